@@ -1,0 +1,50 @@
+/**
+ * Offsets of quotes count Unicode code points, as Web Annotation asks; JavaScript counts UTF-16 units.
+ * This is the one place where the two meet.
+ */
+
+const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff
+const isLowSurrogate = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff
+
+/** True where the UTF-16 index `index` falls between the two halves of one code point. */
+const splitsPair = (text: string, index: number): boolean =>
+  index > 0 &&
+  index < text.length &&
+  isHighSurrogate(text.charCodeAt(index - 1)) &&
+  isLowSurrogate(text.charCodeAt(index))
+
+/** Number of code points before the UTF-16 index `index`. */
+export const toCodePoints = (text: string, index: number): number => {
+  let count = 0
+  for (let unit = 0; unit < index; unit++) if (!splitsPair(text, unit)) count++
+  return count
+}
+
+/**
+ * UTF-16 index of the code point numbered `offset` (0-based).
+ * @throws RangeError where the text is shorter.
+ */
+export const toUnits = (text: string, offset: number): number => {
+  let unit = 0
+  for (let point = 0; point < offset; point++) {
+    if (unit >= text.length)
+      throw new RangeError(`The text ends before code point ${offset}.`)
+    unit += splitsPair(text, unit + 1) ? 2 : 1
+  }
+  return unit
+}
+
+/** The code points from `start` (inclusive) to `end` (exclusive). */
+export const sliceCodePoints = (text: string, start: number, end: number): string =>
+  text.slice(toUnits(text, start), toUnits(text, end))
+
+export const codePointLength = (text: string): number => toCodePoints(text, text.length)
+
+/** UTF-16 indices of every occurrence of `part`, overlapping ones too, that does not split a code point. */
+export const occurrences = (text: string, part: string): readonly number[] => {
+  const found: number[] = []
+  if (part === '') return found
+  for (let at = text.indexOf(part); at !== -1; at = text.indexOf(part, at + 1))
+    if (!splitsPair(text, at) && !splitsPair(text, at + part.length)) found.push(at)
+  return found
+}

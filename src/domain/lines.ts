@@ -1,0 +1,13 @@
+import type { Dataset, Line, Statement } from './dataset.ts'
+import { lineId } from './ids.ts'
+
+/** The lines of one statement, one an object, in the order of its objects. */
+export const linesOf = (statement: Statement): readonly Line[] =>
+  statement.object.map((to) => ({
+    id: lineId(statement.object.length === 1 ? statement.id : `${statement.id}~${to}`),
+    statement,
+    from: statement.subject,
+    to,
+  }))
+
+export const allLines = (dataset: Dataset): readonly Line[] => dataset.statements.flatMap(linesOf)
