@@ -27,8 +27,7 @@ export const toCodePoints = (text: string, index: number): number => {
 export const toUnits = (text: string, offset: number): number => {
   let unit = 0
   for (let point = 0; point < offset; point++) {
-    if (unit >= text.length)
-      throw new RangeError(`The text ends before code point ${offset}.`)
+    if (unit >= text.length) throw new RangeError(`The text ends before code point ${offset}.`)
     unit += splitsPair(text, unit + 1) ? 2 : 1
   }
   return unit

@@ -1,4 +1,12 @@
-import type { EntityId, FamilyId, KindId, LineId, RelationId, SourceId, StatementId } from './ids.ts'
+import type {
+  EntityId,
+  FamilyId,
+  KindId,
+  LineId,
+  RelationId,
+  SourceId,
+  StatementId,
+} from './ids.ts'
 import type { KindType } from './kinds.ts'
 import type { Family, Layer, Polarity, RelationType } from './relations.ts'
 
@@ -138,7 +146,8 @@ export interface Source {
   readonly id: SourceId
   readonly file: string | null
   readonly sha256: string
-  readonly text: string
+  /** Null where a file was read back from a format that carries quotes but not the text. */
+  readonly text: string | null
   readonly title: string
   /** EDTF. */
   readonly published: string | null
@@ -173,6 +182,8 @@ export interface Dataset {
   readonly title: string
   readonly summary: string
   readonly evidence: Evidence
+  /** Cut out of a larger dataset, so that it does not cover its sources. */
+  readonly part: boolean
   readonly sources: readonly Source[]
   readonly entities: readonly Entity[]
   readonly statements: readonly Statement[]

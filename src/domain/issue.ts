@@ -11,6 +11,8 @@ export interface Issue {
   readonly what: string
   /** The way out, in one sentence without its full stop. */
   readonly wayOut: string
+  /** What was looked for in vain, and in which text or list of ids, so that the nearest match can be named. */
+  readonly near?: { readonly sought: string; readonly within: string | readonly string[] }
 }
 
 /** `where: what. Way out.` */

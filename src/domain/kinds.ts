@@ -103,5 +103,4 @@ export const KINDS: readonly KindType[] = [
 ]
 
 /** Spare kind for a dataset's own kinds and for foreign files. */
-export const kindOfOwn = (id: string, label = id): KindType =>
-  row(id, label, label, null, null, '')
+export const kindOfOwn = (id: string, label = id): KindType => row(id, label, label, null, null, '')

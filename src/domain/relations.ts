@@ -34,12 +34,12 @@ export interface RelationType {
   readonly definition: string
 }
 
-const family = (
-  id: string,
-  label: string,
-  definition: string,
-  shownAtFirst = true,
-): Family => ({ id: familyId(id), label, definition, shownAtFirst })
+const family = (id: string, label: string, definition: string, shownAtFirst = true): Family => ({
+  id: familyId(id),
+  label,
+  definition,
+  shownAtFirst,
+})
 
 /** All built-in families, in legend order. */
 export const FAMILIES = [
@@ -50,7 +50,11 @@ export const FAMILIES = [
   family('coerce', 'coerces', 'Ties cut, talks written off.'),
   family('mediate', 'mediates', 'Mediation, offers of it, hosting, calls for dialogue.'),
   family('talk', 'talks', 'Negotiations, contacts, visits, agreements.'),
-  family('ally', 'allies & ties', 'Formal alliances; and, counted apart, closer ties, praise and aid.'),
+  family(
+    'ally',
+    'allies & ties',
+    'Formal alliances; and, counted apart, closer ties, praise and aid.',
+  ),
   family('comment', 'comments', 'Announcements, views, hopes, tolls, news relayed.'),
   family('structure', 'structure', 'Offices, membership, place: what frames the crisis.', false),
 ] as const satisfies readonly Family[]

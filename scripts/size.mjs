@@ -1,0 +1,169 @@
+/**
+ * The size budget: every byte that travels until the graph answers, measured from the built files as
+ * `serve.mjs` sends them. Counted are the page, the scripts and styles that it loads at once, the
+ * chunks that the sources mark as fetched at the start, the fonts for Latin letters and the first
+ * dataset. A face that the first view does not use counts too. `node scripts/size.mjs` prints the list.
+ *
+ * A chunk or worker that is fetched without waiting for the reader carries the mark
+ * `/* fetched at start *\/` inside its `import(…)` or `new URL(…)`.
+ */
+import { existsSync, readFileSync } from 'node:fs'
+import { join, posix, relative, sep } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { filesBelow, ROOT } from './files.mjs'
+import { say } from './run.mjs'
+import { wireBytes } from './serve.mjs'
+
+/** Bytes on the wire. */
+export const BUDGET = 350_000
+
+const LATIN_A = 0x41
+
+/**
+ * @typedef {{ file: string, src?: string, isEntry?: boolean, imports?: string[], css?: string[] }} Chunk
+ */
+
+/**
+ * True where a `unicode-range` list such as `U+0000-00FF, U+0131` holds the code point.
+ * @param {string} list
+ * @param {number} point
+ */
+export const rangeHolds = (list, point) =>
+  list.split(',').some((part) => {
+    const [from = '', to] = part.trim().replace(/^U\+/i, '').split('-')
+    const start = Number.parseInt(from.replaceAll('?', '0'), 16)
+    const end = Number.parseInt(to ?? from.replaceAll('?', 'F'), 16)
+    return start <= point && point <= end
+  })
+
+/**
+ * The font files of a style sheet that text in Latin letters may fetch, as written in it: the first
+ * source of each face.
+ * @param {string} css
+ */
+export const latinFonts = (css) =>
+  [...css.matchAll(/@font-face\s*\{([^}]*)\}/g)].flatMap(([, face = '']) => {
+    const range = /unicode-range:([^;}]*)/.exec(face)?.[1]
+    const file = /url\(["']?([^"')]+)["']?\)/.exec(face)?.[1]
+    return file !== undefined && (range === undefined || rangeHolds(range, LATIN_A)) ? [file] : []
+  })
+
+/**
+ * Modules that the sources mark as fetched at the start, as paths from the project's folder.
+ * @param {string} root
+ */
+const markedModules = (root) =>
+  filesBelow(join(root, 'src')).flatMap((path) =>
+    [
+      ...readFileSync(path, 'utf8').matchAll(/\/\*\s*fetched at start\s*\*\/\s*['"]([^'"]+)['"]/g),
+    ].map(([, target = '']) =>
+      posix.join(posix.dirname(relative(root, path).split(sep).join('/')), target),
+    ),
+  )
+
+/**
+ * The chunk with everything that it imports at once.
+ * @param {Map<string, Chunk>} manifest
+ * @param {string} key
+ * @param {Set<string>} seen
+ * @returns {string[]} files below `dist`
+ */
+const filesOfChunk = (manifest, key, seen) => {
+  const chunk = manifest.get(key)
+  if (chunk === undefined || seen.has(key)) return []
+  seen.add(key)
+  return [
+    chunk.file,
+    ...(chunk.css ?? []),
+    ...(chunk.imports ?? []).flatMap((name) => filesOfChunk(manifest, name, seen)),
+  ]
+}
+
+/**
+ * A worker is not in the manifest: its file carries the name of its module.
+ * @param {string} dist
+ * @param {string} module
+ */
+const workerFiles = (dist, module) => {
+  const name = posix.basename(module).replace(/\.\w+$/, '')
+  return filesBelow(join(dist, 'assets'))
+    .map((path) => relative(dist, path).split(sep).join('/'))
+    .filter((path) => path.startsWith(`assets/${name}-`) && path.endsWith('.js'))
+}
+
+/**
+ * Files that the page itself names: preloads of data, icons, anything beside scripts and styles.
+ * @param {string} html
+ */
+const filesOfPage = (html) =>
+  [...html.matchAll(/(?:href|src)="\.?\/?([^"#?:]+)"/g)].map(([, path = '']) =>
+    decodeURIComponent(path),
+  )
+
+/**
+ * @param {string} dist
+ * @returns {string[]}
+ */
+const dataFiles = (dist) => {
+  const list = 'graph-data/index.json'
+  const [first] = JSON.parse(readFileSync(join(dist, list), 'utf8'))
+  const files = first === undefined ? [] : filesBelow(join(dist, first.path))
+  return [list, ...files.map((path) => relative(dist, path).split(sep).join('/'))]
+}
+
+/**
+ * What travels until the graph answers.
+ * @param {string} [root]
+ * @returns {{ file: string, bytes: number }[]} largest first, bytes on the wire
+ * @throws where a marked module has no built file
+ */
+export const firstLoad = (root = ROOT) => {
+  const dist = join(root, 'dist')
+  /** @type {Map<string, Chunk>} */
+  const manifest = new Map(
+    Object.entries(JSON.parse(readFileSync(join(dist, '.vite', 'manifest.json'), 'utf8'))),
+  )
+  const entries = [...manifest].filter(([, chunk]) => chunk.isEntry).map(([key]) => key)
+  const seen = new Set()
+  const marked = markedModules(root).flatMap((module) => {
+    const files = manifest.has(module)
+      ? filesOfChunk(manifest, module, seen)
+      : workerFiles(dist, module)
+    if (files.length === 0 && !seen.has(module))
+      throw new Error(
+        `"${module}" is marked as fetched at the start, but no built file is its own.`,
+      )
+    return files
+  })
+  const code = [...entries.flatMap((key) => filesOfChunk(manifest, key, seen)), ...marked]
+  const page = filesOfPage(readFileSync(join(dist, 'index.html'), 'utf8'))
+  const fonts = [...code, ...page]
+    .filter((file) => file.endsWith('.css'))
+    .flatMap((file) =>
+      latinFonts(readFileSync(join(dist, file), 'utf8')).map((font) =>
+        posix.join(posix.dirname(file), font),
+      ),
+    )
+  const all = new Set(['index.html', ...page, ...code, ...fonts, ...dataFiles(dist)])
+  return [...all]
+    .filter((file) => existsSync(join(dist, file)))
+    .map((file) => ({ file, bytes: wireBytes(file, readFileSync(join(dist, file))).length }))
+    .sort((a, b) => b.bytes - a.bytes)
+}
+
+const kilobytes = (/** @type {number} */ bytes) => `${(bytes / 1000).toFixed(1)} kB`
+
+/** Prints the list. True where the sum keeps to the budget. */
+export const checkSize = () => {
+  const files = firstLoad()
+  const sum = files.reduce((total, { bytes }) => total + bytes, 0)
+  for (const { file, bytes } of files)
+    process.stdout.write(`${kilobytes(bytes).padStart(10)}  ${file}\n`)
+  process.stdout.write(`${kilobytes(sum).padStart(10)}  until the graph answers\n`)
+  if (sum <= BUDGET) return true
+  say(`The first load takes ${kilobytes(sum)}: the budget is ${kilobytes(BUDGET)}.`)
+  return false
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
+  process.exitCode = checkSize() ? 0 : 1

@@ -1,0 +1,143 @@
+/**
+ * Puts the datasets of `graph-data/` beside the built page, byte for byte, with an `index.json` that
+ * lists them, and serves the same in development.
+ */
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+
+const FOLDER = 'graph-data'
+
+/** @param {string} folder */
+const subfolders = (folder) =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort()
+
+/** @param {string} folder */
+const filesIn = (folder) => {
+  const isFolder = statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false
+  if (!isFolder) return []
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => entry.name)
+    .sort()
+}
+
+/**
+ * The files of one dataset that the page may fetch, as paths below `graph-data/`.
+ * @param {string} root
+ * @param {string} id
+ */
+const filesOfDataset = (root, id) => [
+  ...filesIn(join(root, FOLDER, id))
+    .filter((name) => name === 'graph.json')
+    .map((name) => `${id}/${name}`),
+  ...filesIn(join(root, FOLDER, id, 'sources')).map((name) => `${id}/sources/${name}`),
+]
+
+/**
+ * The title that a dataset gives itself. A file that cannot be read is listed under its folder's
+ * name, so that opening it can say what is wrong with it.
+ * @param {string} root
+ * @param {string} id
+ */
+const titleOf = (root, id) => {
+  try {
+    const title = JSON.parse(readFileSync(join(root, FOLDER, id, 'graph.json'), 'utf8'))?.title
+    return typeof title === 'string' && title !== '' ? title : id
+  } catch {
+    return id
+  }
+}
+
+/**
+ * One entry a folder of `graph-data/`, in the order of their names.
+ * @param {string} root
+ */
+export const datasetIndex = (root) =>
+  subfolders(join(root, FOLDER)).map((id) => ({
+    id,
+    title: titleOf(root, id),
+    path: `${FOLDER}/${id}/`,
+  }))
+
+/** @param {string} root */
+const indexText = (root) => `${JSON.stringify(datasetIndex(root))}\n`
+
+/** @param {string} path */
+const contentType = (path) =>
+  path.endsWith('.json') ? 'application/json; charset=utf-8' : 'text/plain; charset=utf-8'
+
+/**
+ * `aland/graph.json` for `/graph-data/aland/graph.json?t=1`, empty for what is not below the folder.
+ * @param {string} url
+ */
+const pathBelowFolder = (url) => {
+  try {
+    const path = decodeURIComponent(url.split(/[?#]/, 1)[0] ?? '')
+    return path.startsWith(`/${FOLDER}/`) ? path.slice(FOLDER.length + 2) : ''
+  } catch {
+    return ''
+  }
+}
+
+/** @returns {import('vite').Plugin} */
+export const graphData = () => {
+  let root = process.cwd()
+
+  return {
+    name: 'attest-graph-data',
+
+    configResolved(config) {
+      root = resolve(config.root)
+    },
+
+    configureServer(server) {
+      server.middlewares.use((request, response, next) => {
+        const below = pathBelowFolder(request.url ?? '/')
+        const known = subfolders(join(root, FOLDER)).flatMap((id) => filesOfDataset(root, id))
+        if (below !== 'index.json' && !known.includes(below)) {
+          next()
+          return
+        }
+        response.setHeader('Content-Type', contentType(below))
+        response.setHeader('Cache-Control', 'no-cache')
+        response.end(
+          below === 'index.json' ? indexText(root) : readFileSync(join(root, FOLDER, below)),
+        )
+      })
+    },
+
+    generateBundle() {
+      for (const id of subfolders(join(root, FOLDER)))
+        for (const path of filesOfDataset(root, id))
+          this.emitFile({
+            type: 'asset',
+            fileName: `${FOLDER}/${path}`,
+            source: readFileSync(join(root, FOLDER, path)),
+          })
+      this.emitFile({
+        type: 'asset',
+        fileName: `${FOLDER}/index.json`,
+        source: indexText(root),
+      })
+    },
+
+    /** The first dataset is what the page opens with: its files travel while the script is read. */
+    transformIndexHtml() {
+      const [first] = subfolders(join(root, FOLDER))
+      const paths = ['index.json', ...(first === undefined ? [] : filesOfDataset(root, first))]
+      return paths.map((path) => ({
+        tag: 'link',
+        attrs: {
+          rel: 'preload',
+          as: 'fetch',
+          crossorigin: 'anonymous',
+          href: `./${FOLDER}/${path.split('/').map(encodeURIComponent).join('/')}`,
+        },
+        injectTo: 'head',
+      }))
+    },
+  }
+}

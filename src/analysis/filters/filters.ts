@@ -1,0 +1,52 @@
+import type { Dataset } from '../../domain/dataset.ts'
+import type { EntityId } from '../../domain/ids.ts'
+import { STRUCTURE } from '../../domain/relations.ts'
+import { FACET_IDS, type FacetId } from './facets.ts'
+
+/** What the user has switched off: plain data, so that address, undo and tests come free. */
+export interface Filters {
+  readonly off: { readonly [F in FacetId]: ReadonlySet<string> }
+  readonly hidden: ReadonlySet<EntityId>
+  /** Keep nodes that no line in view touches. */
+  readonly keepLoose: boolean
+}
+
+const NONE: ReadonlySet<string> = new Set()
+
+/** Filters that hide nothing. */
+export const NO_FILTERS: Filters = {
+  off: { relation: NONE, kind: NONE, status: NONE, stance: NONE, voice: NONE },
+  hidden: new Set(),
+  keepLoose: false,
+}
+
+/** The filters of a dataset just opened: structure, places and outlets are off. */
+export const filtersAtFirst = (dataset: Dataset): Filters => {
+  const families = new Set(dataset.families.filter((f) => !f.shownAtFirst).map((f) => f.id))
+  return {
+    ...NO_FILTERS,
+    off: {
+      ...NO_FILTERS.off,
+      relation: new Set(dataset.relations.filter((r) => families.has(r.family)).map((r) => r.id)),
+      kind: new Set(dataset.kinds.filter((k) => !k.shownAtFirst).map((k) => k.id)),
+    },
+  }
+}
+
+/** The same filters with one facet's switched-off values replaced. */
+export const withOff = (filters: Filters, facet: FacetId, off: ReadonlySet<string>): Filters => ({
+  ...filters,
+  off: { ...filters.off, [facet]: off },
+})
+
+const sameSet = <T>(one: ReadonlySet<T>, other: ReadonlySet<T>): boolean =>
+  one === other || (one.size === other.size && [...one].every((value) => other.has(value)))
+
+export const sameFilters = (one: Filters, other: Filters): boolean =>
+  one.keepLoose === other.keepLoose &&
+  sameSet(one.hidden, other.hidden) &&
+  FACET_IDS.every((facet) => sameSet(one.off[facet], other.off[facet]))
+
+/** True while every relation type of the structure family is off. */
+export const structureIsOff = (dataset: Dataset, filters: Filters): boolean =>
+  dataset.relations.every((r) => r.family !== STRUCTURE || filters.off.relation.has(r.id))

@@ -1,0 +1,9 @@
+import { LAYOUTS } from '../layouts/index.ts'
+import type { LayoutAnswer, LayoutOrder } from './layoutJob.ts'
+
+self.addEventListener('message', ({ data }: MessageEvent<LayoutOrder>) => {
+  const layout = LAYOUTS.find(({ id }) => id === data.layout)
+  const answer: LayoutAnswer =
+    layout === undefined ? null : layout.compute(data.input, data.parameters)
+  self.postMessage(answer)
+})

@@ -1,0 +1,52 @@
+import type { Positions } from '../../../domain/dataset.ts'
+import { footprint } from '../../geometry/box.ts'
+import { force } from '../force.ts'
+import type { Layout, LayoutInput, LayoutParameters } from '../layout.ts'
+import { createRandom } from '../random.ts'
+import { settle } from '../settle.ts'
+import { anneal, type Effort } from './anneal.ts'
+import { planFor } from './frame.ts'
+import type { Plan } from './plan.ts'
+import { polesOf } from './poles.ts'
+
+const EFFORTS = { quick: { tries: 24, moves: 240 }, full: { tries: 60, moves: 5000 } } as const
+const WHOLE_EFFORT_UP_TO = 50
+
+/** A move costs more where there is more: beyond some size the search gets shorter, not longer. */
+const effortFor = (effort: LayoutParameters['effort'], bodies: number): Effort => {
+  const { tries, moves } = EFFORTS[effort]
+  const share = Math.min(1, (WHOLE_EFFORT_UP_TO / Math.max(1, bodies)) ** 2)
+  return { tries: Math.ceil(tries * share), moves: Math.ceil(moves * share) }
+}
+
+const wishesOf = (plan: Plan) =>
+  plan.bodies
+    .filter((body) => body.part.role !== 'pole')
+    .sort((one, other) => other.ties.length - one.ties.length)
+    .map((body) => [body.node, [body.x, body.y]] as const)
+
+const compute = (input: LayoutInput, parameters: LayoutParameters): Positions => {
+  const poles = parameters.poles ?? polesOf(input)
+  const plan = poles === null ? null : planFor(input, poles)
+  if (plan === null) return force.compute(input, parameters)
+  anneal(plan, effortFor(parameters.effort, plan.bodies.length), createRandom(parameters.seed))
+  const fixed = plan.bodies.filter((body) => body.part.role === 'pole')
+  const poleBoxes = fixed.map((body) => footprint(body.node, [body.x, body.y]))
+  const settled = settle(wishesOf(plan), [...poleBoxes, plan.corridorBox])
+  return new Map([
+    ...fixed.map((body) => [body.node.id, [body.x, body.y]] as const),
+    ...settled,
+  ])
+}
+
+/** Whether the dispute layout has something to stand on: two parties with hostile statements between them. */
+export const hasPoles = (input: Pick<LayoutInput, 'nodes' | 'links'>): boolean =>
+  polesOf(input) !== null
+
+export const dispute: Layout = {
+  id: 'dispute',
+  label: 'Dispute',
+  description:
+    'The two main parties stand apart with nothing but their own statements between them; those who deal with both stand above, others below, each party’s people behind it.',
+  compute,
+}

@@ -1,0 +1,74 @@
+import { toUnits } from '../domain/codePoints.ts'
+import type { Dataset, Source } from '../domain/dataset.ts'
+import type { StatementId } from '../domain/ids.ts'
+
+/** A run of a source's text over which the same statements quote it; offsets in UTF-16 units. */
+export interface Run {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  /** Empty where nothing quotes it. */
+  readonly statements: readonly StatementId[]
+}
+
+export interface Paragraph {
+  readonly start: number
+  readonly runs: readonly Run[]
+}
+
+interface Span {
+  readonly start: number
+  readonly end: number
+  readonly statement: StatementId
+}
+
+/** UTF-16 units of a quote: what slicing the text in JavaScript takes. */
+export const unitsOf = (
+  text: string,
+  place: { readonly start: number; readonly end: number },
+): { readonly start: number; readonly end: number } => ({
+  start: toUnits(text, place.start),
+  end: toUnits(text, place.end),
+})
+
+/**
+ * Cuts a source into paragraphs, and each paragraph wherever a quote begins or ends, so that overlapping quotes all keep their marks.
+ * `cuts` are further places to cut at, in UTF-16 units. The runs of all paragraphs, with the line breaks between them, are the whole text.
+ */
+export const passages = (
+  dataset: Dataset,
+  source: Source,
+  cuts: readonly number[] = [],
+): readonly Paragraph[] => {
+  const text = source.text ?? ''
+  const spans = dataset.statements.flatMap((statement) =>
+    statement.quotes
+      .filter((quote) => quote.source === source.id)
+      .map((quote): Span => ({ ...unitsOf(text, quote), statement: statement.id })),
+  )
+  const edges = [...new Set([...cuts, ...spans.flatMap(({ start, end }) => [start, end])])]
+  edges.sort((a, b) => a - b)
+  const paragraphs: Paragraph[] = []
+  let start = 0
+  for (const line of text.split('\n')) {
+    const end = start + line.length
+    if (line.trim() !== '') {
+      const bounds = [start, ...edges.filter((edge) => edge > start && edge < end), end]
+      paragraphs.push({
+        start,
+        runs: bounds.slice(1).map((to, at) => {
+          const from = bounds[at] ?? start
+          const quoting = spans.filter((span) => span.start < to && from < span.end)
+          return {
+            start: from,
+            end: to,
+            text: text.slice(from, to),
+            statements: [...new Set(quoting.map(({ statement }) => statement))],
+          }
+        }),
+      })
+    }
+    start = end + 1
+  }
+  return paragraphs
+}

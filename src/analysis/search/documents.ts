@@ -1,0 +1,107 @@
+import type { Dataset, Entity, Statement } from '../../domain/dataset.ts'
+import type { EntityId, FamilyId, KindId, RelationId, StatementId } from '../../domain/ids.ts'
+import type { RelationType } from '../../domain/relations.ts'
+
+/** What was found: enough to show it in a list and to go there. */
+export type Hit =
+  | {
+      readonly kind: 'entity'
+      readonly id: EntityId
+      readonly label: string
+      readonly detail: string
+    }
+  | {
+      readonly kind: 'statement'
+      readonly id: StatementId
+      readonly label: string
+      readonly detail: string
+      /** The quote that the query meets, or the first one; empty where there is none. */
+      readonly quote: string
+    }
+  | {
+      readonly kind: 'relation'
+      readonly id: RelationId
+      readonly label: string
+      readonly detail: string
+    }
+
+/** The fields of a document, the weightiest first; a hit in an earlier one is listed earlier. */
+export const FIELDS = ['name', 'alias', 'role', 'relation', 'family', 'quote', 'sentence'] as const
+export type Field = (typeof FIELDS)[number]
+
+export interface SearchDocument {
+  readonly fields: Readonly<Partial<Record<Field, string>>>
+  readonly quotes: readonly string[]
+  readonly hit: (quote: string) => Hit
+}
+
+const entityDocument = (
+  entity: Entity,
+  kindLabels: ReadonlyMap<KindId, string>,
+): SearchDocument => ({
+  fields: {
+    name: entity.name,
+    alias: entity.aliases.join('\n'),
+    role: entity.role ?? '',
+  },
+  quotes: [],
+  hit: () => ({
+    kind: 'entity',
+    id: entity.id,
+    label: entity.name.trim() === '' ? entity.id : entity.name,
+    detail: entity.role ?? kindLabels.get(entity.kind) ?? entity.kind,
+  }),
+})
+
+const relationDocument = (
+  relation: RelationType,
+  familyLabels: ReadonlyMap<FamilyId, string>,
+): SearchDocument => {
+  const family = familyLabels.get(relation.family) ?? relation.family
+  return {
+    fields: { relation: relation.label, family },
+    quotes: [],
+    hit: () => ({ kind: 'relation', id: relation.id, label: relation.label, detail: family }),
+  }
+}
+
+const statementDocument = (
+  statement: Statement,
+  sentence: string,
+  relationLabels: ReadonlyMap<RelationId, string>,
+): SearchDocument => {
+  const quotes = statement.quotes.map((quote) => quote.exact)
+  const relation = relationLabels.get(statement.relation) ?? statement.relation
+  return {
+    fields: {
+      role: statement.role ?? '',
+      quote: quotes.join('\n'),
+      sentence,
+    },
+    quotes,
+    hit: (quote) => ({
+      kind: 'statement',
+      id: statement.id,
+      label: sentence,
+      detail: `${relation}, ${statement.status}`,
+      quote,
+    }),
+  }
+}
+
+/** Everything that can be found: entities, relation types, statements. */
+export const documentsOf = (
+  dataset: Dataset,
+  sentence: (statement: Statement) => string,
+): readonly SearchDocument[] => {
+  const kindLabels = new Map(dataset.kinds.map((kind) => [kind.id, kind.label]))
+  const familyLabels = new Map(dataset.families.map((family) => [family.id, family.label]))
+  const relationLabels = new Map(dataset.relations.map((type) => [type.id, type.label]))
+  return [
+    ...dataset.entities.map((entity) => entityDocument(entity, kindLabels)),
+    ...dataset.relations.map((relation) => relationDocument(relation, familyLabels)),
+    ...dataset.statements.map((statement) =>
+      statementDocument(statement, sentence(statement), relationLabels),
+    ),
+  ]
+}

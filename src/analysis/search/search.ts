@@ -1,0 +1,123 @@
+import MiniSearch, { type SearchResult } from 'minisearch'
+import type { Dataset, Statement } from '../../domain/dataset.ts'
+import { documentsOf, FIELDS, type Field, type Hit, type SearchDocument } from './documents.ts'
+import { isUnspaced, tokensOfQuery, tokensOfText } from './fold.ts'
+
+export type { Hit } from './documents.ts'
+
+export interface Search {
+  /** The best hits, at most `limit` (20); none for a query without letters or digits. */
+  readonly find: (query: string, limit?: number) => readonly Hit[]
+}
+
+interface Indexed {
+  readonly id: number
+  readonly fields: SearchDocument['fields']
+}
+
+/** How many letters of a token may be wrong. */
+type Tolerance = (token: string) => number | false
+
+const tight: Tolerance = (token) => {
+  const { length } = token
+  if (length < 4 || isUnspaced(token)) return false
+  return length < 7 ? 1 : 2
+}
+
+/** Two letters that changed places count as two mistakes. */
+const loose: Tolerance = (token) => (token.length > 4 && !isUnspaced(token) ? 2 : tight(token))
+
+/** The next attempt is made only where the one before it found nothing. */
+const ATTEMPTS = [
+  { combineWith: 'AND', fuzzy: tight },
+  { combineWith: 'AND', fuzzy: loose },
+  { combineWith: 'OR', fuzzy: loose },
+] as const
+
+const createIndex = (documents: readonly SearchDocument[]): MiniSearch<Indexed> => {
+  const index = new MiniSearch<Indexed>({
+    fields: [...FIELDS],
+    extractField: (document, name) => {
+      if (name === 'id') return document.id
+      const field = FIELDS.find((known) => known === name)
+      return field === undefined ? undefined : document.fields[field]
+    },
+    tokenize: tokensOfText,
+    processTerm: (term) => term,
+    searchOptions: { prefix: true, tokenize: tokensOfQuery },
+  })
+  index.addAll(documents.map(({ fields }, id) => ({ id, fields })))
+  return index
+}
+
+/** Place of a field in the order of hits; what was only nearly met comes after all that was met. */
+const rankOfField = (name: string, met: boolean): number =>
+  FIELDS.findIndex((field: Field) => field === name) + (met ? 0 : FIELDS.length)
+
+/** A query that is an entity's whole name finds that entity first. */
+const isWholeName = ({ fields }: SearchDocument, tokens: string): boolean =>
+  fields.name !== undefined && tokensOfQuery(fields.name).join(' ') === tokens
+
+/** The rank of the token that the document meets worst, each in its best field. */
+const rankOf = ({ match, queryTerms }: SearchResult): number => {
+  const terms = Object.entries(match)
+  const ranks = queryTerms.map((token) =>
+    Math.min(
+      ...terms.flatMap(([term, fields]) =>
+        fields.map((field) => rankOfField(field, term.startsWith(token))),
+      ),
+    ),
+  )
+  return Math.max(...ranks)
+}
+
+const quoteMeeting = (quotes: readonly string[], terms: readonly string[]): string => {
+  const meets = (quote: string): number => {
+    const folded = new Set(tokensOfText(quote))
+    return terms.filter((term) => folded.has(term)).length
+  }
+  const [first = '', ...others] = quotes
+  return others.reduce((best, quote) => (meets(quote) > meets(best) ? quote : best), first)
+}
+
+/**
+ * Finds entities, relation types and statements by names, aliases, roles, labels, words of quotes and
+ * of sentences; without regard to case and accents, from the first letters on, and with a few letters
+ * wrong. Names come before aliases, roles, relations, quotes; what was met before what was nearly met.
+ * `sentence` gives a statement in words. The index is built when first asked.
+ */
+export const createSearch = (
+  dataset: Dataset,
+  sentence: (statement: Statement) => string,
+): Search => {
+  let built: { documents: readonly SearchDocument[]; index: MiniSearch<Indexed> } | null = null
+  const ready = () => {
+    if (built === null) {
+      const documents = documentsOf(dataset, sentence)
+      built = { documents, index: createIndex(documents) }
+    }
+    return built
+  }
+
+  const find: Search['find'] = (query, limit = 20) => {
+    const tokens = tokensOfQuery(query).join(' ')
+    if (tokens === '') return []
+    const { documents, index } = ready()
+    for (const attempt of ATTEMPTS) {
+      const results = index
+        .search(query, attempt)
+        .flatMap((result) => {
+          const document = documents[Number(result.id)]
+          if (document === undefined) return []
+          return [{ result, document, rank: isWholeName(document, tokens) ? -1 : rankOf(result) }]
+        })
+        .sort((one, other) => one.rank - other.rank || other.result.score - one.result.score)
+      if (results.length > 0)
+        return results
+          .slice(0, limit)
+          .map(({ result, document }) => document.hit(quoteMeeting(document.quotes, result.terms)))
+    }
+    return []
+  }
+  return { find }
+}

@@ -1,0 +1,118 @@
+import { rename, rm, writeFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import type { Dataset } from '../domain/dataset.ts'
+import { createWords } from '../domain/words.ts'
+import { closure } from '../graph/closure.ts'
+import { subset } from '../graph/subset.ts'
+import { EXPORT_FORMATS, type ExportFormat } from '../io/exports/index.ts'
+import { readGraphFile } from '../io/imports/index.ts'
+import { familyColour, THEMES } from '../view/theme.ts'
+import { type CliIo, DONE, FAULTS, UsageError } from './cliIo.ts'
+import { type Filter, readFilter, statementsThatPass } from './filter.ts'
+import { faultLines, readPath } from './readPath.ts'
+
+const USAGE =
+  'npm run --silent graph -- convert <in> <out> [--filter name=a,b]… (names: relation family kind status stance entity after before)'
+
+interface Call {
+  readonly from: string
+  readonly to: string
+  readonly format: ExportFormat
+  readonly filters: readonly Filter[]
+}
+
+/** The format that the ending of a path asks for; `.zip` alone will do for `.csv.zip`. */
+const formatFor = (path: string): ExportFormat => {
+  const name = path.toLowerCase()
+  const format = EXPORT_FORMATS.find(
+    ({ id, extension }) => name.endsWith(extension) || (id === 'csv' && name.endsWith('.zip')),
+  )
+  if (format === undefined)
+    throw new UsageError(
+      `The ending of ${path} names no format that can be written. Use one of ${EXPORT_FORMATS.map(({ extension }) => extension).join(', ')}.`,
+    )
+  return format
+}
+
+const readCall = (args: readonly string[]): Call => {
+  const words: string[] = []
+  const filters: Filter[] = []
+  for (let at = 0; at < args.length; at++) {
+    const arg = args[at] ?? ''
+    if (arg === '--filter') filters.push(readFilter(args[++at] ?? ''))
+    else if (arg.startsWith('--filter=')) filters.push(readFilter(arg.slice('--filter='.length)))
+    else if (arg.startsWith('-'))
+      throw new UsageError(`The option ${arg} is not known. Usage: ${USAGE}`)
+    else words.push(arg)
+  }
+  const [from, to, extra] = words
+  if (from === undefined || to === undefined)
+    throw new UsageError(
+      `The path to ${from === undefined ? 'read' : 'write'} is missing. Usage: ${USAGE}`,
+    )
+  if (extra !== undefined)
+    throw new UsageError(`"${extra}" is one argument too many. Usage: ${USAGE}`)
+  return { from, to, format: formatFor(to), filters }
+}
+
+/** Whole or not at all: an older file of that name stays until the new one is complete. */
+const writeWhole = async (path: string, bytes: Uint8Array): Promise<void> => {
+  const unfinished = `${path}.unfinished`
+  try {
+    await writeFile(unfinished, bytes)
+    await rename(unfinished, path)
+  } catch (error) {
+    await rm(unfinished, { force: true }).catch(() => undefined)
+    const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : ''
+    throw new UsageError(
+      `The file ${path} cannot be written${code}. Give a path in a folder that exists and may be written to.`,
+    )
+  }
+}
+
+const written = (dataset: Dataset, format: ExportFormat): Uint8Array<ArrayBuffer> => {
+  const words = createWords(dataset)
+  return format.write(dataset, {
+    words: (statement) => words.sentence(statement),
+    positions: dataset.layout.landscape,
+    colourOf: (family) => familyColour(THEMES.light, family),
+  })
+}
+
+/** What reading the file again would find wrong; a file that does not open again must not be left behind. */
+const faultsOnReading = (dataset: Dataset, path: string, bytes: Uint8Array): readonly string[] => {
+  const again = readGraphFile(basename(path), bytes)
+  if (again.issues.length > 0) return faultLines(again.issues)
+  const same =
+    again.dataset?.statements.length === dataset.statements.length &&
+    again.dataset.entities.length === dataset.entities.length
+  return same ? [] : ['Not all of it could be read again.']
+}
+
+/**
+ * `convert <in> <out> [--filter name=a,b]…`: writes the format of the ending, whole or filtered. What is
+ * filtered takes along all that answers it. Nothing is written where the input has faults.
+ */
+export const runConvert = async (args: readonly string[], io: CliIo): Promise<number> => {
+  const { from, to, format, filters } = readCall(args)
+  const { dataset, issues } = await readPath(from)
+  if (dataset === null || issues.length > 0) {
+    for (const line of faultLines(issues)) io.err(line)
+    return FAULTS
+  }
+  const matched = new Set(statementsThatPass(dataset, filters).map(({ id }) => id))
+  const { all, added } = closure(dataset, matched)
+  const part = filters.length === 0 ? dataset : subset(dataset, all)
+  const bytes = written(part, format)
+  const faults = faultsOnReading(part, to, bytes)
+  if (faults.length > 0) {
+    for (const line of faults) io.err(line)
+    io.err(
+      `${to} would not open again and was not written. This is the program’s mistake, not yours.`,
+    )
+    return FAULTS
+  }
+  await writeWhole(to, bytes)
+  io.err(`${matched.size} matched, ${added.size} added by closure`)
+  return DONE
+}

@@ -1,0 +1,47 @@
+import type { Dataset, Entity, Statement } from '../domain/dataset.ts'
+import { plain } from '../io/parse/shown.ts'
+import { readArguments } from './arguments.ts'
+import { type CliIo, DONE, FAULTS, UsageError } from './cliIo.ts'
+import { faultLines, readPath } from './readPath.ts'
+
+const USAGE = 'npm run --silent graph -- list statements|entities <path> [--json]'
+
+const row = (...cells: readonly string[]): string => cells.map(plain).join('\t')
+
+/** What can be listed: its records, and the line of one where no JSON is asked for. */
+const LISTS = new Map<string, (dataset: Dataset) => readonly (readonly [unknown, string])[]>([
+  [
+    'statements',
+    ({ statements }) =>
+      statements.map((one: Statement) => [
+        one,
+        row(one.id, one.subject, one.relation, one.object.join(','), one.status, one.stance),
+      ]),
+  ],
+  [
+    'entities',
+    ({ entities }) => entities.map((one: Entity) => [one, row(one.id, one.kind, one.name)]),
+  ],
+])
+
+/** `list statements|entities <path> [--json]`: the records in built form. */
+export const runList = async (args: readonly string[], io: CliIo): Promise<number> => {
+  const { words, json } = readArguments(args, USAGE, ['list ("statements" or "entities")', 'path'])
+  const [name = '', path = ''] = words
+  const list = LISTS.get(name)
+  if (list === undefined) throw new UsageError(`There is no list of "${name}". Usage: ${USAGE}`)
+  const { dataset, issues } = await readPath(path)
+  if (issues.length > 0) for (const line of faultLines(issues)) io.err(line)
+  if (dataset === null) return FAULTS
+  const records = list(dataset)
+  if (json)
+    io.out(
+      JSON.stringify(
+        records.map(([record]) => record),
+        null,
+        2,
+      ),
+    )
+  else for (const [, line] of records) io.out(line)
+  return issues.length === 0 ? DONE : FAULTS
+}

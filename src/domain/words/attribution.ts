@@ -1,0 +1,177 @@
+import type { Attribution, Statement } from '../dataset.ts'
+import { atDateInWords } from '../dates.ts'
+import type { EntityId } from '../ids.ts'
+import { clause, doingOf, happeningInWords, subjectOf, type Telling, tenseOf } from './clause.ts'
+import type { Lookup } from './lookup.ts'
+import { listed, type Phrase, plain } from './phrase.ts'
+import { inTense } from './verbs.ts'
+
+const dateOf = (on: string | null): string => (on === null ? '' : ` ${atDateInWords(on)}`)
+
+/** "says", "said on 28 October 2025", "reports". */
+const verbOf = (lookup: Lookup, { by, role, on }: Attribution): string => {
+  const verb = role === 'outlet' ? 'reports' : 'says'
+  return inTense(verb, on === null ? 'present' : 'past', lookup.isPlural(by)) + dateOf(on)
+}
+
+/** "A says that ", "A said on 28 October 2025 that ". */
+const saying = (lookup: Lookup, link: Attribution, telling: Telling): Phrase => [
+  ...lookup.named(link.by),
+  ...plain(` ${verbOf(lookup, telling.dated ? link : { ...link, on: null })} that `),
+]
+
+/** The links between the origin and the source: ", as the Harbour Gazette reports". */
+const passedOn = (lookup: Lookup, links: readonly Attribution[]): Phrase =>
+  links.flatMap((link) =>
+    link.role === 'outlet'
+      ? [...plain(', as '), ...lookup.named(link.by), ...plain(` ${verbOf(lookup, link)}`)]
+      : [...plain(', according to '), ...lookup.named(link.by), ...plain(dateOf(link.on))],
+  )
+
+const unique = (ids: readonly EntityId[]): readonly EntityId[] => [...new Set(ids)]
+
+const denyIn = (lookup: Lookup, by: readonly EntityId[], on: string | null): string => {
+  const [first] = by
+  const plural = by.length > 1 || (first !== undefined && lookup.isPlural(first))
+  return inTense('denies', on === null ? 'present' : 'past', plural) + dateOf(on)
+}
+
+/** "A denies that …": the denial is the only voice that such a statement has. */
+const denial = (lookup: Lookup, statement: Statement, telling: Telling): Phrase => {
+  const denials = lookup.denialsOf(statement.id)
+  const [origin, ...rest] = statement.said
+  const deniers = unique(denials.map(({ subject }) => subject))
+  if (deniers.length === 0 && origin === undefined)
+    return [...plain('it is denied that '), ...clause(lookup, statement, telling)]
+  const by = deniers.length === 0 && origin !== undefined ? [origin.by] : deniers
+  const own = origin !== undefined && by.includes(origin.by)
+  const [only = null] = by.length === 1 ? by : []
+  const when = (own ? origin.on : null) ?? denials[0]?.when?.edtf ?? null
+  const date = only === null ? null : when
+  return [
+    ...(origin !== undefined && !own ? saying(lookup, origin, telling) : []),
+    ...listed(by.map(lookup.named)),
+    ...plain(` ${denyIn(lookup, by, telling.dated ? date : null)} that `),
+    ...clause(lookup, statement, { ...telling, speaker: only, content: false }),
+    ...(telling.dated ? passedOn(lookup, rest) : []),
+  ]
+}
+
+/** A saying that its own speaker vouches for needs no second "says": "A, speaking on …, accused B". */
+const ownSaying = (
+  lookup: Lookup,
+  statement: Statement,
+  origin: Attribution,
+  telling: Telling,
+): Phrase => {
+  const date = telling.dated ? happeningInWords(statement) : ''
+  const speaking = telling.dated && origin.on !== null && origin.on !== statement.when?.edtf
+  return [
+    ...plain(date === '' ? '' : `${date} `),
+    ...subjectOf(lookup, statement, telling),
+    ...plain(speaking ? `, speaking${dateOf(origin.on)}, ` : ' '),
+    ...doingOf(lookup, statement, telling, tenseOf(statement)),
+  ]
+}
+
+/** "A speaks of having consulted B": a person's account of themselves, without a pronoun. */
+const ownDeed = (
+  lookup: Lookup,
+  statement: Statement,
+  origin: Attribution,
+  telling: Telling,
+): Phrase => {
+  const on = telling.dated ? origin.on : null
+  const happening = telling.dated ? happeningInWords(statement) : ''
+  return [
+    ...lookup.named(origin.by),
+    ...plain(` ${inTense('speaks', on === null ? 'present' : 'past', false)}${dateOf(on)} of `),
+    ...doingOf(lookup, statement, { ...telling, content: false }, 'having'),
+    ...plain(happening === '' ? '' : ` ${happening}`),
+  ]
+}
+
+const withOrigin = (
+  lookup: Lookup,
+  statement: Statement,
+  origin: Attribution,
+  telling: Telling,
+): Phrase => {
+  const { subject, layer, status } = statement
+  if (origin.by === subject && layer === 'speech' && status === 'reported')
+    return ownSaying(lookup, statement, origin, telling)
+  if (origin.by === subject && lookup.isPerson(subject) && tenseOf(statement) === 'past')
+    return ownDeed(lookup, statement, origin, telling)
+  const inner = { ...telling, speaker: origin.by }
+  return [...saying(lookup, origin, telling), ...clause(lookup, statement, inner)]
+}
+
+/** The statement with everybody who stands between it and the source's own voice. */
+export const attributed = (lookup: Lookup, statement: Statement, telling: Telling): Phrase => {
+  const [origin, ...rest] = statement.said
+  if (statement.status === 'denied') return denial(lookup, statement, telling)
+  if (origin !== undefined)
+    return [
+      ...withOrigin(lookup, statement, origin, telling),
+      ...(telling.dated ? passedOn(lookup, rest) : []),
+    ]
+  const told = clause(lookup, statement, telling)
+  return statement.status === 'claimed'
+    ? [...plain('it is claimed, by a speaker who is not named, that '), ...told]
+    : told
+}
+
+/** "A denies it", "the Harbour Gazette reports that A denies it". */
+const answer = (lookup: Lookup, reply: Statement, active: string, what: string): Phrase => {
+  const [origin, ...rest] = reply.said
+  const tense = reply.status === 'proposed' ? 'future' : 'present'
+  const whole = { speaker: null, dated: true, content: false }
+  return [
+    ...plain('; '),
+    ...(origin === undefined || origin.by === reply.subject ? [] : saying(lookup, origin, whole)),
+    ...lookup.named(reply.subject),
+    ...plain(` ${inTense(active, tense, lookup.isPlural(reply.subject))} ${what}`),
+    ...passedOn(lookup, rest),
+  ]
+}
+
+/** One answer a subject: of several, the one that came through the fewest hands. */
+const oneEach = (replies: readonly Statement[]): readonly Statement[] => {
+  const best = new Map<EntityId, Statement>()
+  for (const reply of replies) {
+    const known = best.get(reply.subject)
+    if (reply.status !== 'denied' && (known === undefined || reply.said.length < known.said.length))
+      best.set(reply.subject, reply)
+  }
+  return [...best.values()]
+}
+
+/** Who denies it, or what it alleges, and who takes no position: "; A denies it". */
+export const answers = (lookup: Lookup, statement: Statement): Phrase => {
+  if (statement.status === 'denied') return []
+  const alleged = lookup.statements(statement.asserts)
+  const denials = oneEach([
+    ...lookup.denialsOf(statement.id),
+    ...alleged.flatMap(({ id }) => lookup.denialsOf(id)),
+  ])
+  const declinings = oneEach(lookup.decliningsOf(statement.id))
+  const deniesAll = (by: EntityId): boolean => {
+    const denied = (id: Statement['id']): boolean =>
+      lookup.denialsOf(id).some(({ subject }) => subject === by)
+    return denied(statement.id) || alleged.every(({ id }) => denied(id))
+  }
+  return [
+    ...denials.flatMap((reply) =>
+      answer(lookup, reply, 'denies', deniesAll(reply.subject) ? 'it' : 'part of it'),
+    ),
+    ...declinings.flatMap((reply) => answer(lookup, reply, 'neither confirms nor denies', 'it')),
+  ]
+}
+
+/** " (denied by A and B)". */
+export const deniersInBrackets = (lookup: Lookup, statement: Statement): Phrase => {
+  const denials = lookup.denialsOf(statement.id)
+  if (statement.status === 'denied' || denials.length === 0) return []
+  const names = unique(denials.map(({ subject }) => subject)).map(lookup.named)
+  return [...plain(' (denied by '), ...listed(names), ...plain(')')]
+}

@@ -1,0 +1,44 @@
+import type { Dataset, Quote, Statement } from '../dataset.ts'
+import type { EntityId } from '../ids.ts'
+import { answers, attributed, deniersInBrackets } from './attribution.ts'
+import { chainInWords, citationInWords } from './chain.ts'
+import { turnedTo } from './clause.ts'
+import { createLookup } from './lookup.ts'
+import { closed, opened, type Phrase, textOf } from './phrase.ts'
+
+/** Statements in plain words. No text for a claim lacks its speaker. */
+export interface Words {
+  /** The sentence in parts, so that names can be links. */
+  readonly phrase: (statement: Statement) => Phrase
+  /** The same, told from `end`, where the relation is symmetric and `end` takes part in it. */
+  readonly phraseFrom: (statement: Statement, end: EntityId) => Phrase
+  /** One attributed sentence with its full stop, and who denies it. */
+  readonly sentence: (statement: Statement) => string
+  /** Who stands between the statement and the source, origin first. */
+  readonly chain: (statement: Statement) => string
+  /** The quote with whoever speaks it, its source, place and hash. */
+  readonly citation: (statement: Statement, quote: Quote) => string
+  /** For a line's tooltip: speaker, claim and deniers, without dates, content or full stop. */
+  readonly short: (statement: Statement) => string
+}
+
+const WHOLE = { speaker: null, dated: true, content: true }
+const BRIEF = { speaker: null, dated: false, content: false }
+
+/** The words of every statement of `dataset`. */
+export const createWords = (dataset: Dataset): Words => {
+  const lookup = createLookup(dataset)
+  const phrase = (statement: Statement): Phrase =>
+    closed(opened([...attributed(lookup, statement, WHOLE), ...answers(lookup, statement)]))
+  return {
+    phrase,
+    phraseFrom: (statement, end) => phrase(turnedTo(lookup, statement, end)),
+    sentence: (statement) => textOf(phrase(statement)),
+    chain: (statement) => chainInWords(lookup, statement),
+    citation: (statement, quote) => citationInWords(lookup, statement, quote),
+    short: (statement) =>
+      textOf(
+        opened([...attributed(lookup, statement, BRIEF), ...deniersInBrackets(lookup, statement)]),
+      ),
+  }
+}

@@ -1,0 +1,65 @@
+import type { Dataset, Entity, Statement } from '../dataset.ts'
+import type { EntityId, RelationId, SourceId, StatementId } from '../ids.ts'
+import { kindId } from '../ids.ts'
+import { isPlural } from './number.ts'
+import type { Phrase } from './phrase.ts'
+
+/** What the words of a statement need to know about the rest of its dataset. */
+export interface Lookup {
+  readonly kindOf: (id: EntityId) => string
+  readonly isPlural: (id: EntityId) => boolean
+  readonly isPerson: (id: EntityId) => boolean
+  /** The name as a link; the id where there is no name. */
+  readonly named: (id: EntityId) => Phrase
+  /** The verb of a relation type in the third person. */
+  readonly activeOf: (id: RelationId) => string
+  readonly isSymmetric: (id: RelationId) => boolean
+  /** Those of the ids that the dataset holds, in their order. */
+  readonly statements: (ids: readonly StatementId[]) => readonly Statement[]
+  readonly denialsOf: (id: StatementId) => readonly Statement[]
+  readonly decliningsOf: (id: StatementId) => readonly Statement[]
+  readonly source: (id: SourceId) => Dataset['sources'][number] | null
+}
+
+const PERSON = kindId('person')
+
+const byTarget = (
+  statements: readonly Statement[],
+  targets: (statement: Statement) => readonly StatementId[],
+): ReadonlyMap<StatementId, readonly Statement[]> => {
+  const found = new Map<StatementId, Statement[]>()
+  for (const statement of statements)
+    for (const target of targets(statement)) {
+      const known = found.get(target)
+      if (known === undefined) found.set(target, [statement])
+      else known.push(statement)
+    }
+  return found
+}
+
+export const createLookup = (dataset: Dataset): Lookup => {
+  const entities = new Map<EntityId, Entity>(dataset.entities.map((entity) => [entity.id, entity]))
+  const statements = new Map(dataset.statements.map((statement) => [statement.id, statement]))
+  const relations = new Map(dataset.relations.map((relation) => [relation.id, relation]))
+  const sources = new Map(dataset.sources.map((source) => [source.id, source]))
+  const denials = byTarget(dataset.statements, (statement) => statement.denies)
+  const declinings = byTarget(dataset.statements, (statement) => statement.declines)
+  return {
+    kindOf: (id) => entities.get(id)?.kind ?? '',
+    isPlural: (id) => {
+      const entity = entities.get(id)
+      return entity !== undefined && isPlural(entity)
+    },
+    isPerson: (id) => entities.get(id)?.kind === PERSON,
+    named: (id) => {
+      const name = entities.get(id)?.name ?? ''
+      return [{ text: name.trim() === '' ? id : name, entity: id }]
+    },
+    activeOf: (id) => relations.get(id)?.active ?? id,
+    isSymmetric: (id) => relations.get(id)?.symmetric ?? false,
+    statements: (ids) => ids.flatMap((id) => statements.get(id) ?? []),
+    denialsOf: (id) => denials.get(id) ?? [],
+    decliningsOf: (id) => declinings.get(id) ?? [],
+    source: (id) => sources.get(id) ?? null,
+  }
+}

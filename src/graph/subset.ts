@@ -1,0 +1,94 @@
+import type { Dataset, Entity, Positions, Statement } from '../domain/dataset.ts'
+import type { EntityId, StatementId } from '../domain/ids.ts'
+import { pointsAt } from './closure.ts'
+
+/** Every entity that a statement names, in whatever role. */
+const namedIn = (statement: Statement): readonly EntityId[] => [
+  statement.subject,
+  ...statement.object,
+  ...statement.said.map((attribution) => attribution.by),
+  ...statement.re,
+  ...statement.place,
+  ...statement.through,
+  ...statement.onBehalfOf,
+]
+
+/** The ids given and all that they roll up to. */
+const withChains = (
+  ids: Iterable<EntityId>,
+  byId: ReadonlyMap<EntityId, Entity>,
+): ReadonlySet<EntityId> => {
+  const found = new Set<EntityId>()
+  for (const id of ids) {
+    let next: EntityId | null = id
+    while (next !== null && !found.has(next)) {
+      found.add(next)
+      next = byId.get(next)?.rollsUpTo ?? null
+    }
+  }
+  return found
+}
+
+/** The statement without links that lead out of the part; marked where one had to go. */
+const cutLinks = (statement: Statement, kept: ReadonlySet<StatementId>): Statement => {
+  if (pointsAt(statement).every((id) => kept.has(id))) return statement
+  const inside = (ids: readonly StatementId[]): readonly StatementId[] =>
+    ids.filter((id) => kept.has(id))
+  return {
+    ...statement,
+    asserts: inside(statement.asserts),
+    denies: inside(statement.denies),
+    declines: inside(statement.declines),
+    respondsTo: inside(statement.respondsTo),
+    acknowledges: inside(statement.acknowledges),
+    truncated: true,
+  }
+}
+
+const cutPositions = (
+  positions: Positions | null,
+  kept: ReadonlySet<EntityId>,
+): Positions | null =>
+  positions === null ? null : new Map([...positions].filter(([id]) => kept.has(id)))
+
+/**
+ * The part of a dataset that the given statements make up: they, every entity that they name
+ * and what those roll up to, and the vocabulary that occurs. `alsoEntities` come along unasked.
+ * Sources stay whole. What is computed (stance, contested) stays as it is in the whole.
+ * Without `closure` first, links that lead out are cut and their statements marked `truncated`.
+ */
+export const subset = (
+  dataset: Dataset,
+  statements: ReadonlySet<StatementId>,
+  alsoEntities: ReadonlySet<EntityId> = new Set(),
+): Dataset => {
+  const keptStatements = dataset.statements.filter((statement) => statements.has(statement.id))
+  const byId = new Map(dataset.entities.map((entity) => [entity.id, entity]))
+  const ids = withChains([...keptStatements.flatMap(namedIn), ...alsoEntities], byId)
+  const entities = dataset.entities.filter((entity) => ids.has(entity.id))
+  const everyStatement = keptStatements.length === dataset.statements.length
+  const everything = everyStatement && entities.length === dataset.entities.length
+
+  const relations = new Set(keptStatements.map((statement) => statement.relation))
+  const families = new Set(keptStatements.map((statement) => statement.family))
+  const kinds = new Set(entities.map((entity) => entity.kind))
+  const vocabulary = (from: Pick<Dataset, 'families' | 'relations' | 'kinds'>) => ({
+    families: from.families.filter((family) => families.has(family.id)),
+    relations: from.relations.filter((relation) => relations.has(relation.id)),
+    kinds: from.kinds.filter((kind) => kinds.has(kind.id)),
+  })
+  return {
+    ...dataset,
+    ...(everything ? {} : { ...vocabulary(dataset), own: vocabulary(dataset.own) }),
+    part: dataset.part || !everything,
+    entities,
+    statements: everyStatement
+      ? dataset.statements
+      : keptStatements.map((statement) => cutLinks(statement, statements)),
+    noRelation: everyStatement ? dataset.noRelation : [],
+    layout: {
+      landscape: cutPositions(dataset.layout.landscape, ids),
+      portrait: cutPositions(dataset.layout.portrait, ids),
+    },
+  }
+}

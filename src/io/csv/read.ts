@@ -1,0 +1,63 @@
+import Papa from 'papaparse'
+import { UnreadableFileError } from '../../domain/issue.ts'
+
+export interface CsvTable {
+  readonly header: readonly string[]
+  readonly rows: readonly CsvRow[]
+}
+
+export interface CsvRow {
+  /** 1 is the first row below the header. */
+  readonly number: number
+  readonly cells: readonly string[]
+}
+
+/** The first line and its ending, quoted line breaks passed over. */
+const firstLine = (text: string): { readonly line: string; readonly ending: string } => {
+  let quoted = false
+  for (let at = 0; at < text.length; at++) {
+    const mark = text[at]
+    if (mark === '"') quoted = !quoted
+    else if (!quoted && (mark === '\n' || mark === '\r'))
+      return {
+        line: text.slice(0, at),
+        ending: mark === '\n' ? '\n' : text[at + 1] === '\n' ? '\r\n' : '\r',
+      }
+  }
+  return { line: text, ending: '\n' }
+}
+
+const delimiterOf = (line: string): string => {
+  const bare = line.replace(/"[^"]*"/g, '')
+  const found = [',', ';', '\t'].map((mark) => ({ mark, count: bare.split(mark).length }))
+  return found.reduce((best, one) => (one.count > best.count ? one : best)).mark
+}
+
+/**
+ * Reads CSV with a header; comma, semicolon or tab between cells, any line ending, a byte order mark or none.
+ * Every cell stays text. Empty lines are passed over.
+ * @throws UnreadableFileError where a quoted cell does not end, or a row is longer than the header.
+ */
+export const readCsv = (name: string, text: string): CsvTable => {
+  const body = text.startsWith('﻿') ? text.slice(1) : text
+  const { line, ending } = firstLine(body)
+  const { data, errors } = Papa.parse<string[]>(body, {
+    delimiter: delimiterOf(line),
+    newline: ending === '\r\n' ? '\r\n' : ending === '\r' ? '\r' : '\n',
+  })
+  const [error] = errors
+  if (error !== undefined)
+    throw new UnreadableFileError(
+      `In ${name}, row ${error.row ?? 0}, a quoted cell does not end where it should. Get the whole file, or save it again as CSV.`,
+    )
+  const [header = [], ...rows] = data
+  const filled = rows
+    .map((cells, index) => ({ number: index + 1, cells }))
+    .filter(({ cells }) => cells.length > 1 || cells[0] !== '')
+  const long = filled.find(({ cells }) => cells.length > header.length)
+  if (long !== undefined)
+    throw new UnreadableFileError(
+      `In ${name}, row ${long.number} has ${long.cells.length} cells, but the header names ${header.length}. Put cells that hold a comma into double quotes.`,
+    )
+  return { header, rows: filled }
+}

@@ -1,0 +1,30 @@
+import type { Dataset, Positions, Statement } from '../../domain/dataset.ts'
+import type { FamilyId } from '../../domain/ids.ts'
+
+/** What a file shows that the dataset does not hold itself. */
+export interface ExportContext {
+  /** The attributed sentence of a statement. */
+  words(statement: Statement): string
+  /** Positions as on the screen (y grows downwards), or null. */
+  readonly positions: Positions | null
+  /** The colour of a family's lines, as `#rrggbb`. */
+  colourOf(family: FamilyId): string
+}
+
+export interface ExportFormat {
+  readonly id: 'json' | 'csv' | 'gexf' | 'graphml'
+  readonly label: string
+  /** With its dot. */
+  readonly extension: string
+  readonly mime: string
+  readonly description: string
+  /** What does not come back when the file is read again; one phrase each. */
+  readonly loses: readonly string[]
+  write(dataset: Dataset, context: ExportContext): Uint8Array<ArrayBuffer>
+}
+
+/** What every format but JSON leaves out. */
+export const WITHOUT_TEXT =
+  'the full text of the sources (quotes keep their exact words, offsets and hash)'
+
+export const encodeText = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text)

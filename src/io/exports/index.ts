@@ -1,0 +1,15 @@
+import { CSV_FORMAT } from './csv.ts'
+import type { ExportFormat } from './format.ts'
+import { GEXF_FORMAT } from './gexf.ts'
+import { GRAPHML_FORMAT } from './graphml.ts'
+import { JSON_FORMAT } from './json.ts'
+
+export type { ExportContext, ExportFormat } from './format.ts'
+
+/** All formats that are written, in the order of the dialog. One line adds a format. */
+export const EXPORT_FORMATS: readonly ExportFormat[] = [
+  JSON_FORMAT,
+  CSV_FORMAT,
+  GEXF_FORMAT,
+  GRAPHML_FORMAT,
+]

@@ -1,0 +1,12 @@
+import { toAuthored } from '../parse/authored.ts'
+import { type ExportFormat, encodeText } from './format.ts'
+
+export const JSON_FORMAT: ExportFormat = {
+  id: 'json',
+  label: 'JSON',
+  extension: '.json',
+  mime: 'application/json',
+  description: 'Everything, the text of the sources included: opens again exactly as it is.',
+  loses: [],
+  write: (dataset) => encodeText(`${JSON.stringify(toAuthored(dataset), null, 2)}\n`),
+}

@@ -1,0 +1,33 @@
+import { UnreadableFileError } from '../../domain/issue.ts'
+
+const decode = (name: string, bytes: Uint8Array, encoding: string): string => {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+  } catch {
+    throw new UnreadableFileError(
+      `The file ${name} is not text in ${encoding.toUpperCase()}. Save it again as UTF-8.`,
+    )
+  }
+}
+
+/** By its byte order mark, which is taken off. */
+const markedEncoding = (bytes: Uint8Array): string => {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
+}
+
+/**
+ * Bytes as text: UTF-8, or UTF-16 with a byte order mark.
+ * @throws UnreadableFileError where a byte does not fit; nothing is replaced.
+ */
+export const decodeText = (name: string, bytes: Uint8Array): string =>
+  decode(name, bytes, markedEncoding(bytes))
+
+/** The same for XML, which may declare another encoding in its first line. */
+export const decodeXml = (name: string, bytes: Uint8Array): string => {
+  const marked = markedEncoding(bytes)
+  if (marked !== 'utf-8') return decode(name, bytes, marked)
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 200))
+  const declared = /^(?:ï»¿)?<\?xml[^>]*?encoding=["']([\w.-]+)["']/.exec(start)?.[1]
+  return decode(name, bytes, declared?.toLowerCase() ?? 'utf-8')
+}

@@ -1,0 +1,79 @@
+import type { Dataset, Entity, Statement } from '../../domain/dataset.ts'
+import type { Issue } from '../../domain/issue.ts'
+import { shown } from '../parse/shown.ts'
+import { reveal } from '../xml/escape.ts'
+import { isRecord, parseJson, type RawEdge, type RawGraph, type RawNode } from './raw.ts'
+
+/** The cells that a person is likely to edit in another program, and what they ought to say. */
+const entityCells = (entity: Entity): readonly (readonly [string, string])[] => [
+  ['label', entity.name],
+  ['kind', entity.kind],
+]
+
+const statementCells = (statement: Statement): readonly (readonly [string, string])[] => [
+  ['relation', statement.relation],
+  ['status', statement.status],
+  ['quote', (statement.quotes.find((quote) => !quote.context) ?? statement.quotes[0])?.exact ?? ''],
+]
+
+const differences = (
+  where: string,
+  told: RawNode['cells'],
+  expected: readonly (readonly [string, string])[],
+): readonly Issue[] =>
+  expected.flatMap(([column, truth]) => {
+    const cell = told.get(column)
+    if (typeof cell !== 'string' || reveal(cell) === truth) return []
+    return [
+      {
+        rule: 'cell-differs',
+        where,
+        what: `The column "${column}" says ${shown(reveal(cell))}, and its "json" says ${shown(truth)}`,
+        wayOut: 'Make the change in the dataset itself; "json" was believed',
+      },
+    ]
+  })
+
+const idOf = ({ cells }: RawNode | RawEdge): string | null => {
+  const json = cells.get('json')
+  const record = typeof json === 'string' ? parseJson(json) : null
+  return isRecord(record) && typeof record.id === 'string' ? record.id : null
+}
+
+/** Where a file of ours contradicts itself: a cell was edited beside its `json`, or one line of a statement removed. */
+export const compareWithCells = (dataset: Dataset, raw: RawGraph): readonly Issue[] => {
+  const entities = new Map<string | null, Entity>(dataset.entities.map((one) => [one.id, one]))
+  const statements = new Map<string | null, Statement>(
+    dataset.statements.map((one) => [one.id, one]),
+  )
+  const linesSeen = new Map<string | null, number>()
+  const ofNodes = raw.nodes.flatMap((node) => {
+    const entity = entities.get(idOf(node))
+    if (entity === undefined) return []
+    const cells = node.label === null ? node.cells : new Map(node.cells).set('label', node.label)
+    return differences(`entity ${shown(entity.id)}`, cells, entityCells(entity))
+  })
+  const ofEdges = raw.edges.flatMap((edge) => {
+    const id = idOf(edge)
+    const statement = statements.get(id)
+    if (statement === undefined) return []
+    const seen = linesSeen.get(id) ?? 0
+    linesSeen.set(id, seen + 1)
+    return seen > 0
+      ? []
+      : differences(`statement ${shown(statement.id)}`, edge.cells, statementCells(statement))
+  })
+  const missing = dataset.statements.flatMap((statement) => {
+    const seen = linesSeen.get(statement.id) ?? 0
+    if (seen === statement.object.length) return []
+    return [
+      {
+        rule: 'line-missing',
+        where: `statement ${shown(statement.id)}`,
+        what: `The file has ${seen} of its ${statement.object.length} edges`,
+        wayOut: 'Change the objects in the dataset itself; all of them were read from "json"',
+      },
+    ]
+  })
+  return [...ofNodes, ...ofEdges, ...missing]
+}

@@ -1,0 +1,131 @@
+import type { Dataset, Positions, Stance, Statement } from '../../domain/dataset.ts'
+import { STANCES, VOICES } from '../../domain/dataset.ts'
+import { entityId } from '../../domain/ids.ts'
+import type { Issue } from '../../domain/issue.ts'
+import { parseDataset } from '../parse/parse.ts'
+import { shown } from '../parse/shown.ts'
+import { compareWithCells } from './compare.ts'
+import { headFor } from './headless.ts'
+import { isRecord, parseJson, type RawEdge, type RawGraph, type RawNode } from './raw.ts'
+
+type Fields = Readonly<Record<string, unknown>>
+
+/** The record that our writers put into the column `json`, or null. */
+const recordOf = ({ cells }: RawNode | RawEdge, field: string): Fields | null => {
+  const text = cells.get('json')
+  const value = typeof text === 'string' ? parseJson(text) : null
+  return isRecord(value) && typeof value.id === 'string' && field in value ? value : null
+}
+
+const entityRecord = (node: RawNode): Fields | null => recordOf(node, 'kind')
+const statementRecord = (edge: RawEdge): Fields | null => recordOf(edge, 'relation')
+
+/** Whether our own writers made the file, however other programs may have handled it since. */
+export const isOwn = ({ head, nodes, edges }: RawGraph): boolean =>
+  head !== null ||
+  nodes.some((node) => entityRecord(node) !== null) ||
+  edges.some((edge) => statementRecord(edge) !== null)
+
+/** What loading works out itself, and so does not stand in the authored form. */
+const COMPUTED = new Set(['family', 'layer', 'polarity', 'stance', 'stances', 'contested', 'voice'])
+
+/** A record of the built form in authored form. */
+const authored = (record: Fields): Fields =>
+  Object.fromEntries(
+    Object.entries(record).filter(([name, value]) => value !== null && !COMPUTED.has(name)),
+  )
+
+const withoutRecord = (what: string, id: string): Issue => ({
+  rule: 'record-missing',
+  where: `${what} ${shown(id)}`,
+  what: 'It has no "json" like the others of this file, so that nothing proves it',
+  wayOut: 'Remove it, or add it to the dataset itself; it was left out',
+})
+
+/** Each statement once, in the order of the file, though it has an edge an object. */
+const firstById = (records: readonly Fields[]): readonly Fields[] =>
+  [...new Map(records.toReversed().map((record) => [record.id, record])).values()].toReversed()
+
+const isStance = (value: unknown): value is Stance => STANCES.some((stance) => stance === value)
+
+/**
+ * Stance and voice as they were when the file was written: without the text, and in a part,
+ * they cannot all be worked out anew.
+ */
+const withStanceOf = (statement: Statement, record: Fields | undefined): Statement => {
+  const { stances, contested, voice } = record ?? {}
+  const holding = Array.isArray(stances) ? stances.filter(isStance) : []
+  const [stance] = holding
+  if (stance === undefined || typeof contested !== 'boolean') return statement
+  return {
+    ...statement,
+    stance,
+    stances: holding,
+    contested,
+    voice: VOICES.find((one) => one === voice) ?? statement.voice,
+  }
+}
+
+/** The positions in the file, where every node has one. */
+export const positionsOf = (nodes: readonly RawNode[]): Positions | null => {
+  const placed = new Map(
+    nodes.flatMap(({ id, position }) => (position === null ? [] : [[id, position] as const])),
+  )
+  if (nodes.length === 0 || placed.size < nodes.length) return null
+  return new Map([...placed].map(([id, position]) => [entityId(id), position]))
+}
+
+/**
+ * Reads back what our own writers wrote. The records in `json` are the truth; a cell beside them that says
+ * something else is an issue.
+ */
+export const readOwn = (
+  name: string,
+  raw: RawGraph,
+): { readonly dataset: Dataset | null; readonly issues: readonly Issue[] } => {
+  const entities = raw.nodes.map((node) => ({ node, record: entityRecord(node) }))
+  const edges = raw.edges.map((edge) => ({ edge, record: statementRecord(edge) }))
+  const records = firstById(edges.flatMap(({ record }) => (record === null ? [] : [record])))
+  const issues = [
+    ...raw.issues,
+    ...entities.flatMap(({ node, record }) =>
+      record === null ? [withoutRecord('node', node.id)] : [],
+    ),
+    ...edges.flatMap(({ edge, record }) =>
+      record === null ? [withoutRecord('edge', edge.id ?? `${edge.from} ${edge.to}`)] : [],
+    ),
+  ]
+  const nodeRecords = entities.flatMap(({ record }) => (record === null ? [] : [record]))
+  const { dataset, issues: faults } = parseDataset(
+    {
+      ...headFor(name, raw, nodeRecords, records),
+      entities: nodeRecords.map(authored),
+      statements: records.map(authored),
+    },
+    new Map(),
+  )
+  if (dataset === null) return { dataset: null, issues: [...issues, ...faults] }
+  const byId = new Map<unknown, Fields>(records.map((record) => [record.id, record]))
+  const placed = new Map(
+    entities.map(({ node, record }) => [
+      typeof record?.id === 'string' ? record.id : node.id,
+      node.position,
+    ]),
+  )
+  const moved =
+    positionsOf(
+      dataset.entities.map((entity) => ({
+        id: entity.id,
+        label: null,
+        cells: new Map(),
+        parent: null,
+        position: placed.get(entity.id) ?? null,
+      })),
+    ) ?? dataset.layout.landscape
+  const whole: Dataset = {
+    ...dataset,
+    statements: dataset.statements.map((one) => withStanceOf(one, byId.get(one.id))),
+    layout: { ...dataset.layout, landscape: moved },
+  }
+  return { dataset: whole, issues: [...issues, ...compareWithCells(whole, raw)] }
+}

@@ -1,0 +1,78 @@
+import type { Point } from '../../domain/dataset.ts'
+import type { Issue } from '../../domain/issue.ts'
+
+/** A value as a file gives it: typed where the file states a type and the value keeps it, else text. */
+export type RawValue = string | number | boolean | readonly unknown[]
+
+export interface RawNode {
+  /** Empty where the file gives none. */
+  readonly id: string
+  readonly label: string | null
+  readonly cells: ReadonlyMap<string, RawValue>
+  /** The node that it is nested in. */
+  readonly parent: string | null
+  /** y grows downwards. */
+  readonly position: Point | null
+}
+
+export interface RawEdge {
+  readonly id: string | null
+  readonly from: string
+  readonly to: string
+  readonly directed: boolean
+  readonly label: string | null
+  readonly cells: ReadonlyMap<string, RawValue>
+}
+
+/** A graph as its file tells it, before anything is made of it. */
+export interface RawGraph {
+  /** What our own writers put at the head, as parsed JSON; null in any other file. */
+  readonly head: unknown
+  readonly title: string | null
+  readonly nodes: readonly RawNode[]
+  readonly edges: readonly RawEdge[]
+  readonly issues: readonly Issue[]
+}
+
+export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** JSON as parsed, or null where the text is none. */
+export const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+/** The head that our writers leave, or null. */
+export const readHead = (text: string): unknown => {
+  const head = parseJson(text)
+  return isRecord(head) && head.format === 'attest' ? head : null
+}
+
+const WHOLE = new Set(['int', 'integer', 'long', 'short', 'byte', 'biginteger'])
+const BROKEN = new Set(['float', 'double', 'bigdecimal', 'decimal'])
+
+/**
+ * A value by the type that the file declares for it. What the type cannot hold without change
+ * (`abc`, `007`, whole numbers beyond 2^53) stays the text that it is.
+ */
+export const typedValue = (type: string, text: string): RawValue => {
+  const kind = type.toLowerCase()
+  const bare = text.trim()
+  if (kind === 'boolean') {
+    if (/^(true|1)$/i.test(bare)) return true
+    return /^(false|0)$/i.test(bare) ? false : text
+  }
+  if (WHOLE.has(kind)) {
+    const value = Number(bare)
+    return Number.isSafeInteger(value) && String(value) === bare ? value : text
+  }
+  if (BROKEN.has(kind)) {
+    const value = Number(bare)
+    return bare !== '' && Number.isFinite(value) && !Object.is(value, -0) ? value : text
+  }
+  return text
+}

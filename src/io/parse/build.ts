@@ -1,0 +1,63 @@
+import type { Dataset } from '../../domain/dataset.ts'
+import { KINDS } from '../../domain/kinds.ts'
+import { FAMILIES, type Family, RELATIONS } from '../../domain/relations.ts'
+import { type BareStatement, withStances } from '../../domain/stance.ts'
+import { builtNoRelation, builtQuote, type Draft } from './draft.ts'
+import { occurring } from './vocabulary.ts'
+
+const present = <T>(item: T | null): item is T => item !== null
+
+const bareStatements = (draft: Draft): readonly BareStatement[] =>
+  draft.statements.flatMap((statement) => {
+    const { type, ...rest } = statement
+    if (type === null) return []
+    return [
+      {
+        ...rest,
+        relation: type.id,
+        family: type.family,
+        layer: type.layer,
+        polarity: type.polarity,
+        quotes: statement.quotes
+          .map((quote) => builtQuote(quote, statement, draft))
+          .filter(present),
+      },
+    ]
+  })
+
+/** The last stage of reading. Expects a draft in which no rule is broken. */
+export const build = (draft: Draft): Dataset => {
+  const { authored, vocabulary, entities } = draft
+  const sources = draft.sources.map(({ source }) => source)
+  const statements = withStances(bareStatements(draft), entities, sources)
+  const { own } = vocabulary
+  return {
+    id: authored.id,
+    title: authored.title,
+    summary: authored.summary ?? '',
+    evidence: authored.evidence ?? 'required',
+    part: draft.part,
+    sources,
+    entities,
+    statements,
+    noRelation: draft.noRelation.map(builtNoRelation).filter(present),
+    families: occurring<Family>(
+      FAMILIES,
+      own.families,
+      statements.map((statement) => statement.family),
+    ),
+    relations: occurring(
+      RELATIONS,
+      own.relations,
+      statements.map((statement) => statement.relation),
+    ),
+    kinds: occurring(
+      KINDS,
+      own.kinds,
+      entities.map((entity) => entity.kind),
+    ),
+    own,
+    layout: draft.layout,
+    stories: authored.stories ?? [],
+  }
+}

@@ -1,0 +1,238 @@
+import type { Entity, NoRelation, Positions, Quote, Statement } from '../../domain/dataset.ts'
+import { type EntityId, entityId, kindId, sourceId, statementId } from '../../domain/ids.ts'
+import {
+  type Anchor,
+  type AnchorFault,
+  anchor,
+  type QuotedSpan,
+  quotedSpans,
+  speechOf,
+} from '../../domain/quotes.ts'
+import type { RelationType } from '../../domain/relations.ts'
+import type { BareStatement } from '../../domain/stance.ts'
+import type { AuthoredDataset, AuthoredEntity, AuthoredStatement } from './schema.ts'
+import { type DraftSource, readSources } from './sources.ts'
+import { readVocabulary, type Vocabulary } from './vocabulary.ts'
+
+/** Exact words that ask for their place; `source` is null where several sources leave it open. */
+export interface DraftPassage {
+  readonly exact: string
+  readonly source: string | null
+  /** Null where the source has no text at hand. */
+  readonly place: Anchor | AnchorFault | null
+}
+
+export interface DraftQuote extends DraftPassage {
+  readonly speech: Quote['speech'] | null
+  readonly context: boolean
+}
+
+/** A statement in built form except for what other records decide: its relation's row, its quotes' places. */
+export interface DraftStatement
+  extends Omit<BareStatement, 'quotes' | 'relation' | 'family' | 'layer' | 'polarity'> {
+  readonly relation: string
+  readonly type: RelationType | null
+  readonly quotes: readonly DraftQuote[]
+}
+
+export interface DraftNoRelation extends DraftPassage {
+  readonly reason: string
+}
+
+/** A dataset whose fields have their types, with defaults filled in; the rules have yet to be asked. */
+export interface Draft {
+  readonly authored: AuthoredDataset
+  /** Whether every statement must be proved by a quote. */
+  readonly required: boolean
+  readonly part: boolean
+  readonly vocabulary: Vocabulary
+  readonly sources: readonly DraftSource[]
+  readonly entities: readonly Entity[]
+  readonly statements: readonly DraftStatement[]
+  readonly noRelation: readonly DraftNoRelation[]
+  readonly layout: { readonly landscape: Positions | null; readonly portrait: Positions | null }
+  /** The quoted spans of a source, in code points. */
+  readonly spansOf: (source: string) => readonly QuotedSpan[]
+}
+
+export const isPlaced = (place: Anchor | AnchorFault | null): place is Anchor =>
+  place !== null && !('fault' in place)
+
+const list = <T>(value: T | readonly T[] | undefined): readonly T[] => {
+  if (value === undefined) return []
+  return Array.isArray(value) ? value : [value as T]
+}
+
+const readEntity = (authored: AuthoredEntity): Entity => ({
+  id: entityId(authored.id),
+  kind: kindId(authored.kind),
+  name: authored.name,
+  aliases: authored.aliases ?? [],
+  role: authored.role ?? null,
+  rollsUpTo: authored.rollsUpTo == null ? null : entityId(authored.rollsUpTo),
+  wikidata: authored.wikidata ?? null,
+  unnamed: authored.unnamed ?? false,
+  alleged: authored.alleged ?? false,
+  date: authored.date ?? null,
+  note: authored.note ?? null,
+  attributes: attributesOf(authored),
+})
+
+const attributesOf = (authored: AuthoredEntity | AuthoredStatement): Statement['attributes'] =>
+  authored.attributes === undefined ? null : (authored.attributes as Record<string, unknown>)
+
+const readWhen = (authored: AuthoredStatement['when']): Statement['when'] => {
+  if (authored == null) return null
+  if (typeof authored === 'string') return { edtf: authored, basis: 'stated', asWritten: null }
+  return {
+    edtf: authored.edtf,
+    basis: authored.basis ?? 'stated',
+    asWritten: authored.asWritten ?? null,
+  }
+}
+
+const readSaid = (authored: AuthoredStatement['said']): Statement['said'] =>
+  list(authored).map((link) => {
+    const full = typeof link === 'string' ? { by: link } : link
+    return {
+      by: entityId(full.by),
+      role: full.role ?? 'speaker',
+      on: full.on ?? null,
+      venue: full.venue ?? null,
+    }
+  })
+
+const readAsNamed = (authored: AuthoredStatement['asNamed']): Statement['asNamed'] =>
+  authored == null
+    ? null
+    : {
+        subject: authored.subject ?? null,
+        object: authored.object ?? null,
+        through: authored.through ?? null,
+      }
+
+type Passage = {
+  readonly exact: string
+  readonly nth?: number | undefined
+  readonly source?: string | undefined
+}
+type Locate = (passage: Passage) => DraftPassage
+
+const readStatement = (
+  authored: AuthoredStatement,
+  vocabulary: Vocabulary,
+  locate: Locate,
+): DraftStatement => {
+  const entities = (value: string | readonly string[] | undefined): readonly EntityId[] =>
+    list(value).map(entityId)
+  const statements = (value: string | readonly string[] | undefined) => list(value).map(statementId)
+  return {
+    id: statementId(authored.id),
+    relation: authored.relation,
+    type: vocabulary.relations.get(authored.relation) ?? null,
+    subject: entityId(authored.subject),
+    object: entities(authored.object),
+    status: authored.status ?? 'reported',
+    said: readSaid(authored.said),
+    when: readWhen(authored.when),
+    quotes: list(authored.quotes).map((quote) => {
+      const full = typeof quote === 'string' ? { exact: quote } : quote
+      return { ...locate(full), speech: full.speech ?? null, context: full.context ?? false }
+    }),
+    asserts: statements(authored.asserts),
+    denies: statements(authored.denies),
+    declines: statements(authored.declines),
+    respondsTo: statements(authored.respondsTo),
+    acknowledges: statements(authored.acknowledges),
+    re: entities(authored.re),
+    place: entities(authored.place),
+    through: entities(authored.through),
+    onBehalfOf: entities(authored.onBehalfOf),
+    asNamed: readAsNamed(authored.asNamed),
+    toll: (authored.toll ?? []).map((toll) => ({ ...toll, count: toll.count ?? null })),
+    role: authored.role ?? null,
+    inference: authored.inference ?? null,
+    note: authored.note ?? null,
+    truncated: authored.truncated ?? false,
+    attributes: attributesOf(authored),
+  }
+}
+
+const readPositions = (authored: unknown): Positions | null =>
+  authored == null
+    ? null
+    : new Map(
+        Object.entries(authored as Record<string, [number, number]>).map(([id, point]) => [
+          entityId(id),
+          [point[0], point[1]],
+        ]),
+      )
+
+/** The second stage of reading: defaults filled in, words looked up in their sources. */
+export const readDraft = (authored: AuthoredDataset, files: ReadonlyMap<string, string>): Draft => {
+  const sources = readSources(authored, files)
+  const vocabulary = readVocabulary(authored)
+  const texts = new Map<string, string>()
+  for (const { source } of sources)
+    if (source.text !== null && !texts.has(source.id)) texts.set(source.id, source.text)
+  const only = sources.length === 1 ? (sources[0]?.source.id ?? null) : null
+
+  const locate: Locate = ({ exact, nth, source }) => {
+    const id = source ?? only
+    const text = id === null ? undefined : texts.get(id)
+    return { exact, source: id, place: text === undefined ? null : anchor(text, exact, nth) }
+  }
+  const spans = new Map<string, readonly QuotedSpan[]>()
+  const spansOf = (source: string): readonly QuotedSpan[] => {
+    const known = spans.get(source) ?? quotedSpans(texts.get(source) ?? '')
+    spans.set(source, known)
+    return known
+  }
+  return {
+    authored,
+    required: authored.evidence !== 'none',
+    part: authored.part ?? false,
+    vocabulary,
+    sources,
+    entities: authored.entities.map(readEntity),
+    statements: authored.statements.map((one) => readStatement(one, vocabulary, locate)),
+    noRelation: (authored.noRelation ?? []).map((one) => ({ ...locate(one), reason: one.reason })),
+    layout: {
+      landscape: readPositions(authored.layout?.landscape),
+      portrait: readPositions(authored.layout?.portrait),
+    },
+    spansOf,
+  }
+}
+
+/** A quote in built form, or null where its words have no place. */
+export const builtQuote = (
+  quote: DraftQuote,
+  statement: DraftStatement,
+  draft: Draft,
+): Quote | null => {
+  const { place } = quote
+  if (quote.source === null || !isPlaced(place)) return null
+  const spoken = statement.said.length > 0 || statement.type?.layer === 'speech'
+  return {
+    source: sourceId(quote.source),
+    exact: quote.exact,
+    ...place,
+    speech: quote.speech ?? speechOf(draft.spansOf(quote.source), place.start, place.end, spoken),
+    context: quote.context,
+  }
+}
+
+/** A passage without a statement in built form, or null where its words have no place. */
+export const builtNoRelation = (passage: DraftNoRelation): NoRelation | null => {
+  const { exact, source, place, reason } = passage
+  if (source === null || !isPlaced(place)) return null
+  return {
+    exact,
+    nth: place.nth,
+    source: sourceId(source),
+    start: place.start,
+    end: place.end,
+    reason,
+  }
+}

@@ -1,0 +1,75 @@
+import search from 'approx-string-match'
+import { sliceCodePoints, toCodePoints } from '../../domain/codePoints.ts'
+import type { Issue } from '../../domain/issue.ts'
+import { nearest } from './nearest.ts'
+import { plain, shown } from './shown.ts'
+
+/** Beyond this many issues the rest is left as it is: nobody reads it before mending the first. */
+const MOST = 100
+const LONGEST_QUOTE = 400
+const LONGEST_TEXT = 1_000_000
+
+// Signs that a keyboard types in place of others, one UTF-16 unit for one, so that offsets stay.
+const ALIKE = new Map(
+  Object.entries({ '‘': "'", '’': "'", '“': '"', '”': '"', '–': '-', '—': '-', '\u00a0': ' ' }),
+)
+const typed = (text: string): string =>
+  text.replace(/[‘’“”–—\u00a0]/g, (sign) => ALIKE.get(sign) ?? sign)
+
+const differing = (sought: string, found: string): string => {
+  for (let at = 0; at < sought.length; at++)
+    if (sought.charAt(at) !== found.charAt(at))
+      return `it writes ${found.charAt(at)} where the quote has ${sought.charAt(at)}`
+  return ''
+}
+
+const bestPlace = (sought: string, text: string): { start: number; end: number } | null => {
+  const most = Math.min(32, Math.floor(sought.length * 0.4))
+  const matches = search(text, sought, most)
+  const [first, ...rest] = matches
+  if (first === undefined) return null
+  return rest.reduce((best, match) => (match.errors < best.errors ? match : best), first)
+}
+
+const explainQuote = (issue: Issue, sought: string, text: string): Issue => {
+  if (sought === '' || sought.length > LONGEST_QUOTE || text.length > LONGEST_TEXT) return issue
+  const twin = typed(text).indexOf(typed(sought))
+  if (twin !== -1) {
+    const found = text.slice(twin, twin + sought.length)
+    return {
+      ...issue,
+      what: `${issue.what}; the nearest there are ${shown(found)}`,
+      wayOut: `Copy them from the source: ${plain(differing(sought, found))}`,
+    }
+  }
+  const place = bestPlace(typed(sought), typed(text))
+  if (place === null) return { ...issue, what: `${issue.what}, nor anything near to them` }
+  const start = toCodePoints(text, place.start)
+  const end = toCodePoints(text, place.end)
+  const words = sliceCodePoints(text, start, end)
+  return {
+    ...issue,
+    what: `${issue.what}; the nearest there are ${shown(words)} (characters ${start} to ${end})`,
+  }
+}
+
+const explainId = (issue: Issue, sought: string, ids: readonly string[]): Issue => {
+  const [near] = nearest(sought, ids)
+  return near === undefined
+    ? issue
+    : { ...issue, what: `${issue.what}; the nearest is ${shown(near)}` }
+}
+
+/**
+ * Adds the nearest match to the issues that looked for something in vain, for a person to read.
+ * Loaded only when there are faults to show; never used to match a quote.
+ */
+export const explain = (issues: readonly Issue[]): readonly Issue[] =>
+  issues.map((issue, at) => {
+    if (issue.near === undefined) return issue
+    const { near, ...bare } = issue
+    if (at >= MOST) return bare
+    return typeof near.within === 'string'
+      ? explainQuote(bare, near.sought, near.within)
+      : explainId(bare, near.sought, near.within)
+  })

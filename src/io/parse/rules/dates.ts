@@ -1,0 +1,91 @@
+import { parseEdtf } from '../../../domain/edtf.ts'
+import type { Draft, DraftStatement } from '../draft.ts'
+import { shown } from '../shown.ts'
+import { EVERYWHERE, inStatement, place, rule } from './rule.ts'
+
+interface Dated {
+  readonly where: string
+  readonly date: string
+}
+
+const statementDates = (draft: Draft, statement: DraftStatement): readonly Dated[] => [
+  ...(statement.when === null
+    ? []
+    : [{ where: inStatement(draft, statement, 'when'), date: statement.when.edtf }]),
+  ...statement.said.flatMap((link, at) =>
+    link.on === null
+      ? []
+      : [{ where: inStatement(draft, statement, `said[${at}].on`), date: link.on }],
+  ),
+]
+
+export const dateForm = rule(
+  'date-form',
+  'Dates are written in EDTF: a day, a month, a year, or an interval of these.',
+  EVERYWHERE,
+  (draft) =>
+    [
+      ...draft.sources.flatMap(({ source }) =>
+        source.published === null
+          ? []
+          : [{ where: place(draft, `source ${source.id}`, 'published'), date: source.published }],
+      ),
+      ...draft.entities.flatMap((entity) =>
+        entity.date === null
+          ? []
+          : [{ where: place(draft, `entity ${entity.id}`, 'date'), date: entity.date }],
+      ),
+      ...draft.statements.flatMap((statement) => statementDates(draft, statement)),
+    ]
+      .filter(({ date }) => parseEdtf(date) === null)
+      .map(({ where, date }) => ({
+        where,
+        what: `${shown(date)} is no date`,
+        wayOut:
+          'Write 2031-05-03, 2031-05, 2031, 2031-05-01/2031-05-03, 2031-05-01/.. or ../2031-05-03',
+      })),
+)
+
+/** The first possible days of a date and, of an interval, of its end. */
+const firstDays = (edtf: string): readonly string[] =>
+  parseEdtf(edtf) === null
+    ? []
+    : edtf.split('/').flatMap((part) => {
+        const from = parseEdtf(part)?.from ?? null
+        return from === null ? [] : [from]
+      })
+
+/** The last day on which a source of the statement can have been published, or null where one gives none. */
+const lastPublication = (draft: Draft, statement: DraftStatement): string | null => {
+  const quoted = new Set(statement.quotes.map((quote) => quote.source))
+  const days = draft.sources
+    .filter(({ source }) => quoted.has(source.id))
+    .map(({ source }) =>
+      source.published === null ? null : (parseEdtf(source.published)?.to ?? null),
+    )
+  if (days.includes(null)) return null
+  return days.reduce(
+    (last, day) => (last === null || (day !== null && day > last) ? day : last),
+    null,
+  )
+}
+
+export const dateAfterPublication = rule(
+  'date-after-publication',
+  'Nothing is dated after the publication of its source, unless it is proposed.',
+  EVERYWHERE,
+  (draft) =>
+    draft.statements
+      .filter((statement) => statement.status !== 'proposed')
+      .flatMap((statement) => {
+        const published = lastPublication(draft, statement)
+        if (published === null) return []
+        return statementDates(draft, statement)
+          .filter(({ date }) => firstDays(date).some((day) => day > published))
+          .map(({ where, date }) => ({
+            where,
+            what: `The date ${shown(date)} lies after the publication of the source (${published})`,
+            wayOut: 'Correct the date, or give the status "proposed" to what was planned',
+          }))
+      }),
+)

@@ -1,0 +1,61 @@
+import type { Draft } from '../draft.ts'
+import { shown } from '../shown.ts'
+import { EVERYWHERE, place, rule, WITH_EVIDENCE } from './rule.ts'
+
+const namedEntities = (draft: Draft): ReadonlySet<string> =>
+  new Set([
+    ...draft.statements.flatMap((statement) => [
+      statement.subject,
+      ...statement.object,
+      ...statement.re,
+      ...statement.place,
+      ...statement.through,
+      ...statement.onBehalfOf,
+      ...statement.said.map(({ by }) => by),
+    ]),
+    ...draft.entities.flatMap(({ rollsUpTo }) => (rollsUpTo === null ? [] : [rollsUpTo])),
+  ])
+
+export const looseEntity = rule(
+  'loose-entity',
+  'Every entity takes part in a statement in some role, or speaks; the rule rests in a part of a dataset.',
+  WITH_EVIDENCE,
+  (draft) => {
+    if (draft.part) return []
+    const named = namedEntities(draft)
+    return draft.entities
+      .filter(({ id }) => !named.has(id))
+      .map(({ id }) => ({
+        where: place(draft, `entity ${id}`),
+        what: `No statement names the entity ${shown(id)}`,
+        wayOut: 'Add a statement about it, or remove it',
+      }))
+  },
+)
+
+export const rollUpCycle = rule(
+  'roll-up-cycle',
+  'No entity rolls up to itself, directly or through others.',
+  EVERYWHERE,
+  (draft) => {
+    const parents = new Map<string, string | null>(
+      draft.entities.map(({ id, rollsUpTo }) => [id, rollsUpTo]),
+    )
+    const returns = (id: string): boolean => {
+      const passed = new Set<string>()
+      for (let at = parents.get(id) ?? null; at !== null; at = parents.get(at) ?? null) {
+        if (at === id) return true
+        if (passed.has(at)) return false
+        passed.add(at)
+      }
+      return false
+    }
+    return draft.entities
+      .filter(({ id }) => returns(id))
+      .map(({ id }) => ({
+        where: place(draft, `entity ${id}`, 'rollsUpTo'),
+        what: `The entity ${shown(id)} rolls up to itself`,
+        wayOut: 'Correct one of the links of the circle',
+      }))
+  },
+)

@@ -1,0 +1,46 @@
+import { uncoveredSentence } from './coverage.ts'
+import { dateAfterPublication, dateForm } from './dates.ts'
+import { looseEntity, rollUpCycle } from './entities.ts'
+import { duplicateId, idForm, unresolvedId } from './ids.ts'
+import {
+  cutSpeech,
+  directSpeech,
+  quoteAbsent,
+  quotePlace,
+  quoteRequired,
+  quoteSource,
+} from './quotes.ts'
+import type { Rule } from './rule.ts'
+import { sourceHash, sourceText } from './sources.ts'
+import {
+  denialRequired,
+  linkRequired,
+  selfLoop,
+  speakerRequired,
+  symmetricObject,
+} from './statements.ts'
+
+/** Every rule, in the order in which its faults are listed. One line adds a rule. */
+export const RULES: readonly Rule[] = [
+  sourceText,
+  sourceHash,
+  idForm,
+  duplicateId,
+  unresolvedId,
+  quoteSource,
+  quoteAbsent,
+  quotePlace,
+  quoteRequired,
+  directSpeech,
+  cutSpeech,
+  symmetricObject,
+  selfLoop,
+  speakerRequired,
+  denialRequired,
+  linkRequired,
+  dateForm,
+  dateAfterPublication,
+  looseEntity,
+  rollUpCycle,
+  uncoveredSentence,
+]

@@ -1,0 +1,99 @@
+import type { Draft, DraftStatement } from '../draft.ts'
+import { shown } from '../shown.ts'
+import { EVERYWHERE, inStatement, rule, WITH_EVIDENCE } from './rule.ts'
+
+export const symmetricObject = rule(
+  'symmetric-object',
+  'A symmetric relation has one object.',
+  EVERYWHERE,
+  (draft) =>
+    draft.statements
+      .filter((statement) => statement.type?.symmetric === true && statement.object.length !== 1)
+      .map((statement) => ({
+        where: inStatement(draft, statement, 'object'),
+        what: `The relation ${shown(statement.relation)} is symmetric, and the statement has ${statement.object.length} objects`,
+        wayOut: 'Write one statement a pair',
+      })),
+)
+
+export const selfLoop = rule(
+  'self-loop',
+  'No statement has its subject as its object.',
+  WITH_EVIDENCE,
+  (draft) =>
+    draft.statements
+      .filter((statement) => statement.object.includes(statement.subject))
+      .map((statement) => ({
+        where: inStatement(draft, statement, 'object'),
+        what: `The subject ${shown(statement.subject)} is also its object`,
+        wayOut: 'Correct one of the two',
+      })),
+)
+
+const needsSpeaker = (statement: DraftStatement): boolean =>
+  statement.status === 'claimed' || statement.status === 'denied'
+
+export const speakerRequired = rule(
+  'speaker-required',
+  'What is claimed or denied says who says so.',
+  EVERYWHERE,
+  (draft) =>
+    draft.statements
+      .filter((statement) => needsSpeaker(statement) && statement.said.length === 0)
+      .map((statement) => ({
+        where: inStatement(draft, statement, 'said'),
+        what: `The status is "${statement.status}", and nobody is named who says so`,
+        wayOut: 'Name the speaker in "said", or correct the status',
+      })),
+)
+
+export const denialRequired = rule(
+  'denial-required',
+  'What appears only as denied is denied by some statement.',
+  EVERYWHERE,
+  (draft) => {
+    const denied = new Set(draft.statements.flatMap((statement) => statement.denies))
+    return draft.statements
+      .filter(({ id, status, truncated }) => status === 'denied' && !truncated && !denied.has(id))
+      .map((statement) => ({
+        where: inStatement(draft, statement, 'status'),
+        what: 'The status is "denied", and no statement denies it',
+        wayOut: `Add ${shown(statement.id)} to "denies" of the statement that denies it, or correct the status`,
+      }))
+  },
+)
+
+type Link = 'asserts' | 'denies' | 'declines' | 'respondsTo'
+
+const NEEDED = new Map<string, Link>([
+  ['accuses', 'asserts'],
+  ['denies', 'denies'],
+  ['declines-comment', 'declines'],
+  ['welcomes', 'respondsTo'],
+])
+
+/** A charge without content of its own ("bad faith") says so in its note. */
+const isExcused = (statement: DraftStatement): boolean =>
+  statement.truncated || (statement.relation === 'accuses' && statement.note !== null)
+
+const lacksLink = (statement: DraftStatement): boolean => {
+  const link = NEEDED.get(statement.relation)
+  return link !== undefined && statement[link].length === 0 && !isExcused(statement)
+}
+
+const linkWayOut = (statement: DraftStatement): string =>
+  statement.relation === 'accuses'
+    ? 'Name the statements that it asserts, or say in "note" that the charge has no content of its own'
+    : 'Name the statements that it is about'
+
+export const linkRequired = rule(
+  'link-required',
+  'An accusation names what it asserts, a denial what it denies, a refusal to comment what it declines, a welcome what it responds to.',
+  WITH_EVIDENCE,
+  (draft: Draft) =>
+    draft.statements.filter(lacksLink).map((statement) => ({
+      where: inStatement(draft, statement, NEEDED.get(statement.relation)),
+      what: `The relation ${shown(statement.relation)} needs the field "${NEEDED.get(statement.relation)}", and it is empty`,
+      wayOut: linkWayOut(statement),
+    })),
+)

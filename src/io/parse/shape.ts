@@ -1,0 +1,175 @@
+import type * as z from 'zod/mini'
+import type { Issue } from '../../domain/issue.ts'
+import {
+  AuthoredDataset,
+  AuthoredEntity,
+  AuthoredSource,
+  AuthoredStatement,
+  FORMAT,
+  VERSION,
+} from './schema.ts'
+import { plain, shown } from './shown.ts'
+
+type Path = readonly PropertyKey[]
+
+const RECORDS = new Map<PropertyKey, { readonly name: string; readonly fields: readonly string[] }>(
+  [
+    ['sources', { name: 'source', fields: Object.keys(AuthoredSource.shape) }],
+    ['entities', { name: 'entity', fields: Object.keys(AuthoredEntity.shape) }],
+    ['statements', { name: 'statement', fields: Object.keys(AuthoredStatement.shape) }],
+  ],
+)
+
+const child = (value: unknown, key: PropertyKey): unknown =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+    ? (value as Record<PropertyKey, unknown>)[key]
+    : undefined
+
+const valueAt = (input: unknown, path: Path): unknown => path.reduce(child, input)
+
+const asField = (path: Path): string =>
+  path.reduce<string>((text, key) => {
+    if (typeof key === 'number') return `${text}[${key}]`
+    return text === '' ? plain(String(key)) : `${text}.${plain(String(key))}`
+  }, '')
+
+/** `dataset, statement id, field`, with the position in the list where the record has no id. */
+const whereOf = (input: unknown, path: Path): string => {
+  const [list, index, ...field] = path
+  const dataset = child(input, 'id')
+  const first = typeof dataset === 'string' ? [plain(dataset)] : []
+  const record = list === undefined ? undefined : RECORDS.get(list)
+  const id = child(valueAt(input, path.slice(0, 2)), 'id')
+  const rest =
+    record !== undefined && typeof index === 'number' && typeof id === 'string'
+      ? [`${record.name} ${plain(id)}`, asField(field)]
+      : [asField(path)]
+  const parts = [...first, ...rest].filter((part) => part !== '')
+  return parts.length === 0 ? 'dataset' : parts.join(', ')
+}
+
+const EXPECTED = new Map<string, string>([
+  ['string', 'text'],
+  ['array', 'a list'],
+  ['object', 'an object'],
+  ['boolean', 'true or false'],
+  ['number', 'a number'],
+  ['int', 'a whole number'],
+])
+
+type ZodIssue = z.core.$ZodIssue
+
+/** The issues of the alternative that the value was most likely meant as. */
+const unfold = (issue: ZodIssue): readonly ZodIssue[] => {
+  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue]
+  const meant = issue.errors.find((errors) =>
+    errors.every((inner) => inner.code !== 'invalid_type' || inner.path.length > 0),
+  )
+  if (meant === undefined) return [issue]
+  return meant.flatMap((inner) =>
+    unfold({ ...inner, path: [...issue.path, ...inner.path] } as ZodIssue),
+  )
+}
+
+const expectation = (issue: ZodIssue): string => {
+  switch (issue.code) {
+    case 'invalid_type':
+      return EXPECTED.get(issue.expected) ?? issue.expected
+    case 'invalid_value':
+      return issue.values.map(shown).join(' or ')
+    case 'too_small':
+      return issue.origin === 'string' || issue.origin === 'array'
+        ? 'at least one'
+        : `${issue.minimum} or more`
+    case 'invalid_union':
+      return [
+        ...new Set(issue.errors.flatMap((errors) => errors.slice(0, 1).map(expectation))),
+      ].join(' or ')
+    default:
+      return issue.message
+  }
+}
+
+const unknownField = (input: unknown, path: Path, key: string): Issue => {
+  const [list] = path
+  const record = list === undefined ? undefined : RECORDS.get(list)
+  const fields =
+    path.length === 0
+      ? Object.keys(AuthoredDataset.shape)
+      : path.length === 2
+        ? record?.fields
+        : undefined
+  return {
+    rule: 'shape',
+    where: whereOf(input, path),
+    what: `${shown(key)} is no field of this record`,
+    wayOut: 'Correct its name or remove it',
+    ...(fields === undefined ? {} : { near: { sought: key, within: fields } }),
+  }
+}
+
+const toIssues = (input: unknown, issue: ZodIssue): readonly Issue[] => {
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => unknownField(input, issue.path, key))
+  const value = valueAt(input, issue.path)
+  const expected = expectation(issue)
+  if (value === undefined) {
+    const field = String(issue.path.at(-1) ?? 'dataset')
+    return [
+      {
+        rule: 'shape',
+        where: whereOf(input, issue.path.slice(0, -1)),
+        what: `The field "${plain(field)}" is missing`,
+        wayOut: `Add it: ${expected}`,
+      },
+    ]
+  }
+  const isEmpty = issue.code === 'too_small' && expected === 'at least one'
+  return [
+    {
+      rule: 'shape',
+      where: whereOf(input, issue.path),
+      what: isEmpty ? 'The value is empty' : `The value is ${shown(value)}`,
+      wayOut: isEmpty ? 'Give at least one character or item' : `Write ${expected} there`,
+    },
+  ]
+}
+
+const envelope = (input: unknown): Issue | null => {
+  const fault = (what: string, wayOut: string): Issue => ({
+    rule: 'format',
+    where: 'dataset',
+    what,
+    wayOut,
+  })
+  if (typeof input !== 'object' || input === null || Array.isArray(input))
+    return fault(`A dataset is an object, and this is ${shown(input)}`, 'Open a graph.json file')
+  const format = child(input, 'format')
+  const version = child(input, 'version')
+  if (format !== FORMAT)
+    return fault(
+      `The field "format" is ${shown(format)}, so this is no dataset of this program`,
+      `Open a dataset, or write "format": "${FORMAT}" if it is one`,
+    )
+  if (version === VERSION) return null
+  return typeof version === 'number' && version > VERSION
+    ? fault(
+        `The dataset has version ${version}, and this program reads version ${VERSION}`,
+        'Open it with a newer version of the program',
+      )
+    : fault(`The field "version" is ${shown(version)}`, `Write "version": ${VERSION}`)
+}
+
+/** The first stage of reading: whether every field is there, known and of its type. */
+export const readShape = (
+  input: unknown,
+): { readonly authored: AuthoredDataset | null; readonly issues: readonly Issue[] } => {
+  const wrong = envelope(input)
+  if (wrong !== null) return { authored: null, issues: [wrong] }
+  const result = AuthoredDataset.safeParse(input)
+  if (result.success) return { authored: result.data, issues: [] }
+  return {
+    authored: null,
+    issues: result.error.issues.flatMap(unfold).flatMap((issue) => toIssues(input, issue)),
+  }
+}

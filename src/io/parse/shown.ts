@@ -1,0 +1,22 @@
+const LONGEST = 80
+
+/** Control characters and marks that turn the direction of writing; they would break or falsify a line of output. */
+const UNSAFE = /[\p{Cc}\u2028\u2029\p{Bidi_Control}]/gu
+
+/** Text on one line, with what a terminal would act on written as `\uXXXX`. */
+export const plain = (text: string): string =>
+  text.replace(UNSAFE, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+
+const short = (text: string): string => {
+  if (text.length <= LONGEST) return text
+  const points = Array.from(text.slice(0, 2 * LONGEST + 2))
+  return points.length <= LONGEST ? text : `${points.slice(0, LONGEST).join('')}…`
+}
+
+/** A value as a message names it: text in quotation marks, cut where it is long. */
+export const shown = (value: unknown): string => {
+  if (typeof value === 'string') return `"${plain(short(value))}"`
+  if (Array.isArray(value)) return 'a list'
+  if (typeof value === 'object' && value !== null) return 'an object'
+  return value === undefined ? 'missing' : String(value)
+}

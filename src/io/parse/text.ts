@@ -1,0 +1,51 @@
+import { codePointLength } from '../../domain/codePoints.ts'
+import { UnreadableFileError } from '../../domain/issue.ts'
+import { jsonFault } from './jsonFault.ts'
+import { plain, shown } from './shown.ts'
+
+/** The text of UTF-8 bytes, every byte of it (a byte order mark too), or null where they are not UTF-8. */
+export const decodeUtf8 = (bytes: Uint8Array): string | null => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+const lineAndColumn = (text: string, at: number): string => {
+  const before = text.slice(0, at).split('\n')
+  return `line ${before.length}, column ${codePointLength(before.at(-1) ?? '') + 1}`
+}
+
+const parseJson = (text: string): { readonly value: unknown } | null => {
+  try {
+    return { value: JSON.parse(text) }
+  } catch {
+    return null
+  }
+}
+
+/**
+ * The value of a JSON file.
+ * @throws UnreadableFileError where the bytes are not UTF-8 or not JSON, or where an object gives a field
+ * twice; `name` is what the reader calls the file.
+ */
+export const readJson = (name: string, bytes: Uint8Array): unknown => {
+  const text = decodeUtf8(bytes)?.replace(/^\uFEFF/, '')
+  if (text === undefined)
+    throw new UnreadableFileError(
+      `${plain(name)} is not text in UTF-8, so it cannot be read as JSON. Save it as UTF-8 and try again.`,
+    )
+  const parsed = parseJson(text)
+  const fault = jsonFault(text)
+  const where = fault === null ? '' : ` (${lineAndColumn(text, fault.at)})`
+  if (parsed === null)
+    throw new UnreadableFileError(
+      `${plain(name)} is not valid JSON${where}. Correct it there, or open another file.`,
+    )
+  if (fault !== null && fault.field !== null)
+    throw new UnreadableFileError(
+      `${plain(name)} gives the field ${shown(fault.field)} twice in one record${where}. Keep one of the two.`,
+    )
+  return parsed.value
+}

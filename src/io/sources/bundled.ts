@@ -1,0 +1,71 @@
+import type { Dataset } from '../../domain/dataset.ts'
+import { type Issue, UnreadableFileError } from '../../domain/issue.ts'
+import { parseDataset } from '../parse/parse.ts'
+
+/** A dataset that came with the program: `path` is its folder, relative to the page. */
+export interface Bundled {
+  readonly id: string
+  readonly title: string
+  readonly path: string
+}
+
+const INDEX = 'graph-data/index.json'
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+const get = async (path: string): Promise<Response> => {
+  let answer: Response
+  try {
+    answer = await fetch(path)
+  } catch {
+    throw new UnreadableFileError(
+      `${path} could not be fetched. Check that the server still runs, and reload the page.`,
+    )
+  }
+  if (!answer.ok)
+    throw new UnreadableFileError(
+      `${path} could not be fetched (status ${answer.status}). Build the program again, so that its data stands beside it.`,
+    )
+  return answer
+}
+
+const getJson = async (path: string): Promise<unknown> => {
+  const answer = await get(path)
+  const body = await answer.text()
+  try {
+    return JSON.parse(body)
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new UnreadableFileError(
+      `${path} is no JSON (${why}). Mend it, and check it with: npm run --silent graph -- check`,
+    )
+  }
+}
+
+/** The datasets that came with the program, in the order in which they are offered. */
+export const listBundled = async (): Promise<readonly Bundled[]> => {
+  const index = await getJson(INDEX)
+  const rows = Array.isArray(index) ? index.filter(isRecord) : []
+  return rows.map((row) => ({ id: text(row.id), title: text(row.title), path: text(row.path) }))
+}
+
+/**
+ * Fetches and checks one of them with its sources.
+ * @throws UnreadableFileError where a file is missing or is no JSON
+ */
+export const loadBundled = async (
+  path: string,
+): Promise<{ dataset: Dataset | null; issues: readonly Issue[] }> => {
+  const graph = await getJson(`${path}graph.json`)
+  const sources = isRecord(graph) && Array.isArray(graph.sources) ? graph.sources : []
+  const files = sources.filter(isRecord).map((source) => text(source.file))
+  const texts = await Promise.all(
+    files
+      .filter((file) => /^[\w./-]+$/.test(file) && !file.includes('..'))
+      .map(async (file) => [file, await (await get(`${path}${file}`)).text()] as const),
+  )
+  return parseDataset(graph, new Map(texts))
+}

@@ -1,0 +1,80 @@
+import { SaxesParser } from 'saxes'
+import { UnreadableFileError } from '../../domain/issue.ts'
+
+/** An element as read. Names are local names: programs disagree on prefixes and namespaces. */
+export interface XmlElement {
+  readonly name: string
+  readonly attributes: ReadonlyMap<string, string>
+  readonly children: readonly XmlElement[]
+  /** All character data directly inside, in one piece. */
+  readonly text: string
+}
+
+export interface XmlDocument {
+  readonly root: XmlElement
+  /** Processing instructions: target and body. */
+  readonly instructions: ReadonlyMap<string, string>
+}
+
+interface Building {
+  readonly name: string
+  readonly attributes: ReadonlyMap<string, string>
+  readonly children: XmlElement[]
+  text: string
+}
+
+const DEEPEST = 200
+
+const localName = (name: string): string => name.slice(name.indexOf(':') + 1)
+
+/**
+ * Reads a whole XML document, strictly: the same parser in a page, a worker and Node.
+ * @throws UnreadableFileError where it is cut off, not well-formed, too deeply nested, or has a
+ * DOCTYPE, whose entities can fill any memory or fetch files.
+ */
+export const readXml = (text: string): XmlDocument => {
+  const parser = new SaxesParser({ xmlns: false })
+  const open: Building[] = []
+  const instructions = new Map<string, string>()
+  let root: Building | null = null
+  parser.on('error', (error) => {
+    throw new UnreadableFileError(
+      `The XML breaks off or is not well-formed (${error.message.replace(/\.$/, '')}). Get the whole file, or have the program that made it write it again.`,
+    )
+  })
+  parser.on('doctype', () => {
+    throw new UnreadableFileError(
+      'The file has a DOCTYPE, which can pull in other files, and is not opened. Take the <!DOCTYPE …> line out, or save the graph anew.',
+    )
+  })
+  parser.on('processinginstruction', ({ target, body }) => instructions.set(target, body))
+  parser.on('opentag', (tag) => {
+    if (open.length >= DEEPEST)
+      throw new UnreadableFileError(
+        `The XML is nested more than ${DEEPEST} elements deep, which no graph file needs. Check that it is the right file.`,
+      )
+    const element: Building = {
+      name: localName(tag.name),
+      attributes: new Map(Object.entries(tag.attributes)),
+      children: [],
+      text: '',
+    }
+    open.at(-1)?.children.push(element)
+    root ??= element
+    open.push(element)
+  })
+  const addText = (piece: string): void => {
+    const element = open.at(-1)
+    if (element !== undefined) element.text += piece
+  }
+  parser.on('text', addText)
+  parser.on('cdata', addText)
+  parser.on('closetag', () => open.pop())
+  parser.write(text).close()
+  if (root === null)
+    throw new UnreadableFileError('The file holds no XML element. Check that it is the right file.')
+  return { root, instructions }
+}
+
+export const childrenNamed = (element: XmlElement, name: string): readonly XmlElement[] =>
+  element.children.filter((child) => child.name === name)

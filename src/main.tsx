@@ -1,0 +1,50 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { UnreadableFileError } from './domain/issue.ts'
+import { listBundled, loadBundled } from './io/sources/bundled.ts'
+import { createWorkspace } from './state/workspace.ts'
+import { Announcer } from './ui/announce.tsx'
+import { App } from './ui/App.tsx'
+import { Failure, Faults } from './ui/frame/Faults.tsx'
+import { t } from './ui/messages/index.ts'
+import { WorkspaceProvider } from './ui/workspace.tsx'
+import './ui/styles/index.css'
+
+const host = document.getElementById('root')
+if (host === null) throw new Error('index.html has no element with the id “root”.')
+const root = createRoot(host)
+document.documentElement.lang = t.languageTag
+document.documentElement.dir = t.direction
+
+const open = async (): Promise<void> => {
+  const bundled = await listBundled()
+  const asked = new URLSearchParams(window.location.search).get('dataset')
+  const chosen = bundled.find(({ id }) => id === asked) ?? bundled[0]
+  if (chosen === undefined) {
+    root.render(<Failure sentence={t.noDataset} />)
+    return
+  }
+  const { dataset, issues } = await loadBundled(chosen.path)
+  if (dataset === null) {
+    const { explain } = await import('./io/parse/explain.ts')
+    root.render(<Faults title={chosen.title} issues={explain(issues)} />)
+    return
+  }
+  document.title = `${dataset.title} · ${t.appName}`
+  const workspace = createWorkspace(dataset, window.location.hash)
+  root.render(
+    <StrictMode>
+      <WorkspaceProvider workspace={workspace}>
+        <Announcer>
+          <App />
+        </Announcer>
+      </WorkspaceProvider>
+    </StrictMode>,
+  )
+}
+
+open().catch((error: unknown) => {
+  const sentence = error instanceof UnreadableFileError ? error.message : t.couldNotOpen
+  root.render(<Failure sentence={sentence} />)
+  if (!(error instanceof UnreadableFileError)) throw error
+})

@@ -1,0 +1,173 @@
+import type { FacetId } from '../analysis/filters/facets.ts'
+import { type Filters, filtersAtFirst, withOff } from '../analysis/filters/filters.ts'
+import type { Dataset, Point } from '../domain/dataset.ts'
+import type { EntityId, StatementId } from '../domain/ids.ts'
+import {
+  type AppState,
+  NOTHING_SELECTED,
+  type Reading,
+  type Selection,
+  type Sheet,
+  type ThemeChoice,
+} from './appState.ts'
+
+/**
+ * Everything a user can do that changes the state, as plain data.
+ * `undo`: undone by Undo, step by step; `address`: undone by the browser's Back; `none`: nothing to take back.
+ */
+export type Command =
+  | { readonly name: 'show-values'; readonly facet: FacetId; readonly values: readonly string[] }
+  | { readonly name: 'hide-values'; readonly facet: FacetId; readonly values: readonly string[] }
+  | { readonly name: 'show-only'; readonly facet: FacetId; readonly values: readonly string[] }
+  | { readonly name: 'keep-loose'; readonly keep: boolean }
+  | { readonly name: 'clear-filters' }
+  | { readonly name: 'reset-filters' }
+  | { readonly name: 'hide-entities'; readonly entities: readonly EntityId[] }
+  | { readonly name: 'show-hidden' }
+  | { readonly name: 'move'; readonly entity: EntityId; readonly to: Point }
+  | {
+      readonly name: 'arrange'
+      readonly layout: string | null
+      readonly positions: ReadonlyMap<EntityId, Point>
+    }
+  | { readonly name: 'unfold'; readonly strand: string }
+  | { readonly name: 'fold'; readonly strand: string }
+  | { readonly name: 'select'; readonly selection: Selection }
+  | { readonly name: 'read'; readonly reading: Reading | null }
+  | { readonly name: 'open-sheet'; readonly sheet: Sheet | null }
+  | { readonly name: 'choose-theme'; readonly theme: ThemeChoice }
+
+export type CommandName = Command['name']
+
+/** How each command is taken back. */
+export const TAKEN_BACK: { readonly [N in CommandName]: 'undo' | 'address' | 'none' } = {
+  'show-values': 'undo',
+  'hide-values': 'undo',
+  'show-only': 'undo',
+  'keep-loose': 'undo',
+  'clear-filters': 'undo',
+  'reset-filters': 'undo',
+  'hide-entities': 'undo',
+  'show-hidden': 'undo',
+  move: 'undo',
+  arrange: 'undo',
+  unfold: 'undo',
+  fold: 'undo',
+  select: 'address',
+  read: 'address',
+  'open-sheet': 'none',
+  'choose-theme': 'none',
+}
+
+const without = <T>(set: ReadonlySet<T>, gone: readonly T[]): ReadonlySet<T> => {
+  const left = new Set(set)
+  for (const value of gone) left.delete(value)
+  return left
+}
+
+const offOf = (filters: Filters, facet: FacetId): ReadonlySet<string> => filters.off[facet]
+
+/** All values of a facet that the dataset knows: what "only this" switches off around it. */
+export type ValuesOf = (facet: FacetId) => readonly string[]
+
+/** The state after a command. A command that changes nothing gives back the same object. */
+export const apply = (
+  state: AppState,
+  command: Command,
+  dataset: Dataset,
+  valuesOf: ValuesOf,
+): AppState => {
+  const { filters } = state
+  switch (command.name) {
+    case 'show-values': {
+      const off = offOf(filters, command.facet)
+      if (!command.values.some((value) => off.has(value))) return state
+      return { ...state, filters: withOff(filters, command.facet, without(off, command.values)) }
+    }
+    case 'hide-values': {
+      const off = offOf(filters, command.facet)
+      if (command.values.every((value) => off.has(value))) return state
+      const more = new Set([...off, ...command.values])
+      return { ...state, filters: withOff(filters, command.facet, more) }
+    }
+    case 'show-only': {
+      const off = new Set(without(new Set(valuesOf(command.facet)), command.values))
+      return { ...state, filters: withOff(filters, command.facet, off) }
+    }
+    case 'keep-loose':
+      if (filters.keepLoose === command.keep) return state
+      return { ...state, filters: { ...filters, keepLoose: command.keep } }
+    case 'clear-filters':
+      return {
+        ...state,
+        filters: {
+          off: {
+            relation: new Set(),
+            kind: new Set(),
+            status: new Set(),
+            stance: new Set(),
+            voice: new Set(),
+          },
+          hidden: new Set(),
+          keepLoose: filters.keepLoose,
+        },
+      }
+    case 'reset-filters':
+      return { ...state, filters: filtersAtFirst(dataset) }
+    case 'hide-entities':
+      if (command.entities.length === 0) return state
+      return {
+        ...state,
+        filters: { ...filters, hidden: new Set([...filters.hidden, ...command.entities]) },
+        selection: NOTHING_SELECTED,
+      }
+    case 'show-hidden':
+      if (filters.hidden.size === 0) return state
+      return { ...state, filters: { ...filters, hidden: new Set() } }
+    case 'move':
+      return {
+        ...state,
+        arrangement: {
+          ...state.arrangement,
+          moved: new Map(state.arrangement.moved).set(command.entity, command.to),
+        },
+      }
+    case 'arrange':
+      return { ...state, arrangement: { layout: command.layout, moved: command.positions } }
+    case 'unfold':
+      return { ...state, unfolded: new Set(state.unfolded).add(command.strand) }
+    case 'fold':
+      return { ...state, unfolded: without(state.unfolded, [command.strand]) }
+    case 'select':
+      if (command.selection === state.selection) return state
+      return { ...state, selection: command.selection }
+    case 'read':
+      return { ...state, reading: command.reading }
+    case 'open-sheet':
+      return { ...state, sheet: command.sheet }
+    case 'choose-theme':
+      return { ...state, theme: command.theme }
+  }
+}
+
+/** Adds to or takes from a selection, as Shift, Ctrl and Cmd do. */
+export const toggled = (selection: Selection, picked: Selection): Selection => {
+  const flip = <T>(all: readonly T[], some: readonly T[]): readonly T[] =>
+    some.length > 0 && some.every((one) => all.includes(one))
+      ? all.filter((one) => !some.includes(one))
+      : [...all, ...some.filter((one) => !all.includes(one))]
+  return {
+    entities: flip(selection.entities, picked.entities),
+    statements: flip(selection.statements, picked.statements),
+  }
+}
+
+export const selectEntity = (entity: EntityId): Command => ({
+  name: 'select',
+  selection: { entities: [entity], statements: [] },
+})
+
+export const selectStatements = (statements: readonly StatementId[]): Command => ({
+  name: 'select',
+  selection: { entities: [], statements },
+})

@@ -1,0 +1,77 @@
+import type { AppState } from './appState.ts'
+import { type Command, TAKEN_BACK } from './commands.ts'
+
+/** The part of the state that Undo brings back. */
+type Undoable = Pick<AppState, 'filters' | 'arrangement' | 'unfolded'>
+
+export interface Step {
+  readonly command: Command
+  readonly before: Undoable
+  readonly after: Undoable
+}
+
+/** What can be undone and redone, nearest step last. */
+export interface History {
+  readonly past: readonly Step[]
+  readonly future: readonly Step[]
+}
+
+export const NO_HISTORY: History = { past: [], future: [] }
+
+const LONGEST = 200
+
+const undoable = ({ filters, arrangement, unfolded }: AppState): Undoable => ({
+  filters,
+  arrangement,
+  unfolded,
+})
+
+/** Two drags of one node in a row are one step. */
+const continues = (last: Step | undefined, command: Command): last is Step =>
+  last !== undefined &&
+  last.command.name === 'move' &&
+  command.name === 'move' &&
+  last.command.entity === command.entity
+
+/** The history after `command` has turned `before` into `after`. */
+export const remember = (
+  history: History,
+  command: Command,
+  before: AppState,
+  after: AppState,
+): History => {
+  if (TAKEN_BACK[command.name] !== 'undo' || before === after) return history
+  const last = history.past.at(-1)
+  const step: Step = { command, before: undoable(before), after: undoable(after) }
+  if (continues(last, command))
+    return { past: [...history.past.slice(0, -1), { ...step, before: last.before }], future: [] }
+  return { past: [...history.past, step].slice(-LONGEST), future: [] }
+}
+
+export interface Travel {
+  readonly state: AppState
+  readonly history: History
+  readonly step: Step
+}
+
+/** One step back, or null where there is none. */
+export const undo = (state: AppState, history: History): Travel | null => {
+  const step = history.past.at(-1)
+  if (step === undefined) return null
+  return {
+    state: { ...state, ...step.before },
+    history: { past: history.past.slice(0, -1), future: [...history.future, step] },
+    step,
+  }
+}
+
+/** One step forward again, or null where there is none. */
+export const redo = (state: AppState, history: History): Travel | null => {
+  const step = history.future.at(-1)
+  if (step === undefined) return null
+  return {
+    state: { ...state, ...step.after },
+    history: { past: [...history.past, step], future: history.future.slice(0, -1) },
+    step,
+  }
+}

@@ -1,0 +1,122 @@
+import { FACET_IDS, FACETS } from '../analysis/filters/facets.ts'
+import { type Filters, filtersAtFirst, sameFilters, withOff } from '../analysis/filters/filters.ts'
+import type { Dataset } from '../domain/dataset.ts'
+import {
+  type AppState,
+  type Reading,
+  SHEETS,
+  type Selection,
+  stateAtFirst,
+  THEMES,
+} from './appState.ts'
+
+/**
+ * The part of the address after `#`: what differs from the state in which the dataset opens.
+ * Values stand as ids, joined by commas; unknown keys and ids are passed over, so no address can break the page.
+ */
+const LIST = ','
+const LONGEST = 20_000
+
+const write = (values: Iterable<string>): string =>
+  [...values].map(encodeURIComponent).sort().join(LIST)
+
+const decode = (text: string): string | null => {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return null
+  }
+}
+
+const read = (text: string): readonly string[] =>
+  text === '' ? [] : text.split(LIST).flatMap((part) => decode(part) ?? [])
+
+/** The fragment for a state, without `#`; empty where nothing differs from the opening state. */
+export const toFragment = (state: AppState, dataset: Dataset): string => {
+  const first = stateAtFirst(dataset)
+  const parts: string[] = []
+  const put = (key: string, value: string): void => {
+    parts.push(`${key}=${value}`)
+  }
+  for (const facet of FACET_IDS) {
+    const off = state.filters.off[facet]
+    const before = first.filters.off[facet]
+    const same = off.size === before.size && [...off].every((value) => before.has(value))
+    if (!same) put(`no-${facet}`, write(off))
+  }
+  if (state.filters.hidden.size > 0) put('hidden', write(state.filters.hidden))
+  if (state.filters.keepLoose) put('loose', 'keep')
+  const { entities, statements } = state.selection
+  if (entities.length + statements.length > 0)
+    put('select', [...entities, ...statements].map(encodeURIComponent).join(LIST))
+  if (state.unfolded.size > 0) put('unfolded', write(state.unfolded))
+  if (state.reading !== null) {
+    const { source, statement, quote } = state.reading
+    put('read', [source, statement ?? '', quote].map(encodeURIComponent).join(LIST))
+  }
+  if (state.theme !== 'system') put('theme', state.theme)
+  if (state.sheet !== null) put('panel', state.sheet)
+  return parts.join('&')
+}
+
+const oneOf = <T extends string>(all: readonly T[], text: string | undefined): T | null =>
+  all.find((one) => one === text) ?? null
+
+/** The state that a fragment asks for, as far as it makes sense for the dataset. Never throws. */
+export const fromFragment = (fragment: string, dataset: Dataset): AppState => {
+  const state = stateAtFirst(dataset)
+  const text = fragment.replace(/^#/, '')
+  if (text === '' || text.length > LONGEST) return state
+  const values = new Map<string, string>()
+  for (const part of text.split('&')) {
+    const at = part.indexOf('=')
+    if (at > 0) values.set(part.slice(0, at), part.slice(at + 1))
+  }
+  const entities = new Map(dataset.entities.map((entity) => [String(entity.id), entity.id]))
+  const statements = new Map(dataset.statements.map((one) => [String(one.id), one]))
+  let filters: Filters = filtersAtFirst(dataset)
+  for (const facet of FACETS) {
+    const off = values.get(`no-${facet.id}`)
+    if (off === undefined) continue
+    const known = new Set(facet.values(dataset))
+    filters = withOff(filters, facet.id, new Set(read(off).filter((value) => known.has(value))))
+  }
+  const hidden = read(values.get('hidden') ?? '').flatMap((id) => entities.get(id) ?? [])
+  const picked = read(values.get('select') ?? '')
+  const selection: Selection = {
+    entities: [...new Set(picked.flatMap((id) => entities.get(id) ?? []))],
+    statements: [...new Set(picked.flatMap((id) => statements.get(id)?.id ?? []))],
+  }
+  return {
+    ...state,
+    filters: { ...filters, hidden: new Set(hidden), keepLoose: values.get('loose') === 'keep' },
+    selection,
+    unfolded: new Set(read(values.get('unfolded') ?? '')),
+    reading: readReading(values.get('read'), dataset),
+    theme: oneOf(THEMES, values.get('theme')) ?? 'system',
+    sheet: oneOf(SHEETS, values.get('panel')),
+  }
+}
+
+const readReading = (text: string | undefined, dataset: Dataset): Reading | null => {
+  if (text === undefined) return null
+  const [sourceId, statementId, quoteText] = read(text)
+  const source = dataset.sources.find((one) => one.id === sourceId)
+  if (source === undefined || source.text === null) return null
+  const statement = dataset.statements.find((one) => one.id === statementId)
+  const quote = Number(quoteText)
+  return {
+    source: source.id,
+    statement: statement?.id ?? null,
+    quote:
+      statement !== undefined && Number.isInteger(quote) && quote >= 0
+        ? Math.min(quote, Math.max(0, statement.quotes.length - 1))
+        : 0,
+  }
+}
+
+/** True where the address of both states is the same: no new step for Back. */
+export const sameAddress = (one: AppState, other: AppState, dataset: Dataset): boolean =>
+  one === other ||
+  (sameFilters(one.filters, other.filters) &&
+    toFragment(one, dataset) === toFragment(other, dataset))

@@ -1,0 +1,73 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { FACETS } from '../analysis/filters/facets.ts'
+import type { Dataset } from '../domain/dataset.ts'
+import type { AppState } from './appState.ts'
+import { apply, type Command } from './commands.ts'
+import { type History, NO_HISTORY, redo, remember, undo } from './history.ts'
+
+/** What the user was just told: the last command done, undone or redone. */
+export interface Notice {
+  readonly what: 'done' | 'undone' | 'redone'
+  readonly command: Command
+  /** Counts up, so that the same notice twice is two notices. */
+  readonly number: number
+}
+
+export interface Session {
+  readonly app: AppState
+  readonly history: History
+  readonly notice: Notice | null
+}
+
+export interface Store extends StoreApi<Session> {
+  readonly run: (command: Command) => void
+  readonly undo: () => void
+  readonly redo: () => void
+  /** Takes a state over as it is, for the browser's Back and Forward. */
+  readonly goTo: (app: AppState) => void
+}
+
+/** The one store of a dataset that is open. */
+export const createAppStore = (dataset: Dataset, app: AppState): Store => {
+  const values = new Map(FACETS.map((facet) => [facet.id, facet.values(dataset)]))
+  const store = createStore<Session>(() => ({ app, history: NO_HISTORY, notice: null }))
+  const tell = (what: Notice['what'], command: Command): Notice => ({
+    what,
+    command,
+    number: (store.getState().notice?.number ?? 0) + 1,
+  })
+  return {
+    ...store,
+    run(command) {
+      const before = store.getState()
+      const after = apply(before.app, command, dataset, (facet) => values.get(facet) ?? [])
+      if (after === before.app) return
+      store.setState({
+        app: after,
+        history: remember(before.history, command, before.app, after),
+        notice: tell('done', command),
+      })
+    },
+    undo() {
+      const travel = undo(store.getState().app, store.getState().history)
+      if (travel === null) return
+      store.setState({
+        app: travel.state,
+        history: travel.history,
+        notice: tell('undone', travel.step.command),
+      })
+    },
+    redo() {
+      const travel = redo(store.getState().app, store.getState().history)
+      if (travel === null) return
+      store.setState({
+        app: travel.state,
+        history: travel.history,
+        notice: tell('redone', travel.step.command),
+      })
+    },
+    goTo(next) {
+      store.setState({ app: next })
+    },
+  }
+}

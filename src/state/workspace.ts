@@ -1,0 +1,80 @@
+import { buildFilterIndex, type FilterIndex, type Visible, visible } from '../analysis/filters/visible.ts'
+import type { Filters } from '../analysis/filters/filters.ts'
+import type { Dataset, Entity, Source, Statement } from '../domain/dataset.ts'
+import type { EntityId, SourceId, StatementId } from '../domain/ids.ts'
+import type { RelationType } from '../domain/relations.ts'
+import { createWords, type Words } from '../domain/words.ts'
+import type { AppState } from './appState.ts'
+import { fromFragment } from './location.ts'
+import { createAppStore, type Store } from './store.ts'
+
+/** A dataset that is open: its facts, what is looked up in them again and again, and the store. */
+export interface Workspace {
+  readonly dataset: Dataset
+  readonly index: FilterIndex
+  readonly words: Words
+  readonly store: Store
+  readonly entity: (id: EntityId) => Entity | undefined
+  readonly statement: (id: StatementId) => Statement | undefined
+  readonly source: (id: SourceId) => Source | undefined
+  readonly relation: (statement: Statement) => RelationType | undefined
+  /** Statements that point at one: who denies, declines, asserts or answers it. */
+  readonly pointingAt: (id: StatementId, field: LinkField) => readonly Statement[]
+  /** What the filters let through; the last answer is kept. */
+  readonly visible: (filters: Filters) => Visible
+  /** The statements that the filters let through, in the order of the dataset; the last answer is kept. */
+  readonly statementsInView: (filters: Filters) => readonly Statement[]
+}
+
+export const LINK_FIELDS = ['asserts', 'denies', 'declines', 'respondsTo', 'acknowledges'] as const
+export type LinkField = (typeof LINK_FIELDS)[number]
+
+/** Remembers the last call: enough where the argument is a part of the state. */
+const lastCall = <Argument, Result>(
+  compute: (argument: Argument) => Result,
+): ((argument: Argument) => Result) => {
+  let last: { readonly argument: Argument; readonly result: Result } | null = null
+  return (argument) => {
+    if (last === null || last.argument !== argument) last = { argument, result: compute(argument) }
+    return last.result
+  }
+}
+
+/** Opens a dataset in the state that an address fragment asks for. */
+export const createWorkspace = (dataset: Dataset, fragment: string): Workspace => {
+  const index = buildFilterIndex(dataset)
+  const entities = new Map(dataset.entities.map((entity) => [entity.id, entity]))
+  const statements = new Map(dataset.statements.map((statement) => [statement.id, statement]))
+  const sources = new Map(dataset.sources.map((source) => [source.id, source]))
+  const relations = new Map(dataset.relations.map((relation) => [relation.id, relation]))
+  const pointing = new Map<string, Statement[]>()
+  for (const statement of dataset.statements)
+    for (const field of LINK_FIELDS)
+      for (const target of statement[field]) {
+        const key = `${field} ${target}`
+        const known = pointing.get(key)
+        if (known === undefined) pointing.set(key, [statement])
+        else known.push(statement)
+      }
+  const see = lastCall((filters: Filters) => visible(index, filters))
+  const app: AppState = fromFragment(fragment, dataset)
+  return {
+    dataset,
+    index,
+    words: createWords(dataset),
+    store: createAppStore(dataset, app),
+    entity: (id) => entities.get(id),
+    statement: (id) => statements.get(id),
+    source: (id) => sources.get(id),
+    relation: (statement) => relations.get(statement.relation),
+    pointingAt: (id, field) => pointing.get(`${field} ${id}`) ?? [],
+    visible: see,
+    statementsInView: lastCall((filters: Filters) => {
+      const { mask } = see(filters)
+      const shown = new Set(
+        index.lines.filter((_, row) => mask[row] === 1).map((line) => line.statement),
+      )
+      return [...shown]
+    }),
+  }
+}

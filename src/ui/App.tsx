@@ -1,0 +1,209 @@
+import { FileText, List, ListFilter, X } from 'lucide-react'
+import {
+  lazy,
+  type MouseEvent,
+  type ReactNode,
+  Suspense,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+} from 'react'
+import type { EntityId } from '../domain/ids.ts'
+import { isSelected, NOTHING_SELECTED, type Sheet } from '../state/appState.ts'
+import type { Renderer } from '../view/renderer.ts'
+import { useAnnounce } from './announce.tsx'
+import { commandWords } from './commandWords.ts'
+import { EvidencePanel } from './evidence/EvidencePanel.tsx'
+import { PanelBoundary } from './frame/PanelBoundary.tsx'
+import { Shortcuts } from './frame/Shortcuts.tsx'
+import { TopBar } from './frame/TopBar.tsx'
+import { GraphRegion } from './graph/GraphRegion.tsx'
+import { useScene } from './graph/useScene.ts'
+import { Legend } from './legend/Legend.tsx'
+import { t } from './messages/index.ts'
+import { useMedia, useTheme } from './theme.ts'
+import { useAddress } from './useAddress.ts'
+import { useApp, useRun, useWorkspace } from './workspace.tsx'
+
+const Reader = lazy(async () => ({ default: (await import('./source/Reader.tsx')).Reader }))
+const ExportDialog = lazy(async () => ({
+  default: (await import('./export/ExportDialog.tsx')).ExportDialog,
+}))
+
+const PORTRAIT = '(max-aspect-ratio: 4/5)'
+
+const typing = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable ||
+    target.matches('input:not([type=checkbox], [type=radio]), textarea, select'))
+
+/** Says in the toast what was undone or redone. */
+const useUndoNotice = (): void => {
+  const workspace = useWorkspace()
+  const announce = useAnnounce()
+  useEffect(
+    () =>
+      workspace.store.subscribe(({ notice }, before) => {
+        if (notice === before.notice || notice === null || notice.what === 'done') return
+        const words = commandWords(notice.command, workspace)
+        announce(notice.what === 'undone' ? t.undone(words) : t.redone(words))
+      }),
+    [workspace, announce],
+  )
+}
+
+const SheetButton = ({
+  sheet,
+  name,
+  children,
+}: {
+  readonly sheet: Sheet
+  readonly name: string
+  readonly children: ReactNode
+}) => {
+  const open = useApp((app) => app.sheet)
+  const run = useRun()
+  return (
+    <button
+      type="button"
+      aria-expanded={open === sheet}
+      onClick={() => run({ name: 'open-sheet', sheet: open === sheet ? null : sheet })}
+    >
+      {children}
+      {name}
+    </button>
+  )
+}
+
+/** The window: canvas in the middle, legend and evidence beside it, the source above the canvas. */
+export const App = () => {
+  const workspace = useWorkspace()
+  const { source, store } = workspace
+  const run = useRun()
+  const theme = useTheme()
+  const portrait = useMedia(PORTRAIT)
+  const orientation = portrait ? 'portrait' : 'landscape'
+  const scene = useScene(orientation)
+  const reading = useApp((app) => app.reading)
+  const sheet = useApp((app) => app.sheet)
+  const selected = useApp((app) => isSelected(app.selection))
+  const renderer = useRef<Renderer>(null)
+  const [exporting, setExporting] = useState(false)
+  const [helping, setHelping] = useState(false)
+  useAddress(workspace)
+  useUndoNotice()
+  const read = reading === null ? undefined : source(reading.source)
+
+  useEffect(() => {
+    document.documentElement.dataset.theme = theme.name
+  }, [theme])
+
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (exporting || helping || typing(event.target)) return
+    const command = event.ctrlKey || event.metaKey
+    if (command && event.key.toLowerCase() === 'z') {
+      event.preventDefault()
+      if (event.shiftKey) store.redo()
+      else store.undo()
+    } else if (command && event.key.toLowerCase() === 'y') {
+      event.preventDefault()
+      store.redo()
+    } else if (event.key === '?' && !command) setHelping(true)
+    else if (event.key === 'Escape') {
+      if (reading !== null) run({ name: 'read', reading: null })
+      else if (sheet !== null) run({ name: 'open-sheet', sheet: null })
+      else if (selected) run({ name: 'select', selection: NOTHING_SELECTED })
+    }
+  })
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => onKey(event)
+    document.addEventListener('keydown', listen)
+    return () => document.removeEventListener('keydown', listen)
+  }, [])
+
+  const showFound = (entities: readonly EntityId[]): void => {
+    requestAnimationFrame(() => renderer.current?.fit(entities, 'glide'))
+  }
+
+  return (
+    <div className="app" data-sheet={sheet ?? 'none'}>
+      <nav className="skip-links" aria-label={t.skipToGraph}>
+        <a href="#graph-canvas" onClick={focusTarget}>{t.skipToGraph}</a>
+        <a href="#mirror" onClick={focusTarget}>{t.skipToList}</a>
+        <a href="#evidence" onClick={focusTarget}>{t.skipToEvidence}</a>
+      </nav>
+      <TopBar
+        onFound={showFound}
+        onExport={() => setExporting(true)}
+        onShortcuts={() => setHelping(true)}
+      />
+      <section className="panel legend-panel" aria-label={t.legend}>
+        <SheetHead name={t.legend} />
+        <PanelBoundary>
+          <Legend />
+        </PanelBoundary>
+      </section>
+      <main className="stage">
+        <PanelBoundary>
+          <GraphRegion scene={scene} orientation={orientation} renderer={renderer} />
+        </PanelBoundary>
+        {reading !== null && read !== undefined && (
+          <PanelBoundary>
+            <Suspense fallback={null}>
+              <Reader source={read} reading={reading} />
+            </Suspense>
+          </PanelBoundary>
+        )}
+      </main>
+      <section className="panel evidence-panel" id="evidence" aria-label={t.evidence} tabIndex={-1}>
+        <SheetHead name={t.evidence} />
+        <PanelBoundary>
+          <EvidencePanel scene={scene} />
+        </PanelBoundary>
+      </section>
+      <nav className="sheet-bar" aria-label={t.panels}>
+        <SheetButton sheet="legend" name={t.legend}>
+          <ListFilter aria-hidden="true" />
+        </SheetButton>
+        <SheetButton sheet="list" name={t.list}>
+          <List aria-hidden="true" />
+        </SheetButton>
+        <SheetButton sheet="evidence" name={t.evidence}>
+          <FileText aria-hidden="true" />
+        </SheetButton>
+      </nav>
+      {exporting && (
+        <Suspense fallback={null}>
+          <ExportDialog orientation={orientation} onClose={() => setExporting(false)} />
+        </Suspense>
+      )}
+      {helping && <Shortcuts onClose={() => setHelping(false)} />}
+    </div>
+  )
+}
+
+/** A skip link moves the focus and leaves the address alone. */
+const focusTarget = (event: MouseEvent<HTMLAnchorElement>): void => {
+  event.preventDefault()
+  const target = document.querySelector<HTMLElement>(event.currentTarget.hash)
+  const inner = target?.querySelector<HTMLElement>('button[tabindex="0"]')
+  ;(inner ?? target)?.focus()
+}
+
+const SheetHead = ({ name }: { readonly name: string }) => {
+  const run = useRun()
+  return (
+    <div className="panel-head">
+      <h2>{name}</h2>
+      <button
+        type="button"
+        className="quiet sheet-close"
+        aria-label={`${t.close}: ${name}`}
+        onClick={() => run({ name: 'open-sheet', sheet: null })}
+      >
+        <X aria-hidden="true" />
+      </button>
+    </div>
+  )
+}

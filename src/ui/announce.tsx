@@ -1,0 +1,23 @@
+import { createContext, type ReactNode, useCallback, useContext, useState } from 'react'
+
+const Context = createContext<(words: string) => void>(() => {})
+
+/** Says something in the toast, which screen readers hear. */
+export const useAnnounce = (): ((words: string) => void) => useContext(Context)
+
+/** Holds the toast: one short sentence at a time, replaced by the next. */
+export const Announcer = ({ children }: { readonly children: ReactNode }) => {
+  const [said, setSaid] = useState({ words: '', number: 0 })
+  const announce = useCallback(
+    (words: string) => setSaid(({ number }) => ({ words, number: number + 1 })),
+    [],
+  )
+  return (
+    <Context value={announce}>
+      {children}
+      <div className="toast" role="status" aria-live="polite">
+        {said.words !== '' && <p key={said.number}>{said.words}</p>}
+      </div>
+    </Context>
+  )
+}

@@ -1,0 +1,56 @@
+import type { Command } from '../state/commands.ts'
+import type { Workspace } from '../state/workspace.ts'
+import { t } from './messages/index.ts'
+
+/** What a command is called where it can be undone, such as “hide Iran”. */
+export const commandWords = (command: Command, { dataset, entity }: Workspace): string => {
+  switch (command.name) {
+    case 'show-values':
+    case 'hide-values':
+    case 'show-only':
+      return t.commandNames[command.name](valueNames(command, dataset))
+    case 'hide-entities':
+      return t.commandNames['hide-entities'](
+        command.entities.map((id) => entity(id)?.name ?? id).join(', '),
+      )
+    case 'move':
+      return t.commandNames.move(entity(command.entity)?.name ?? command.entity)
+    default:
+      return t.commandNames[command.name]
+  }
+}
+
+type ValuesCommand = Extract<Command, { readonly values: readonly string[] }>
+
+const labelOf = (facet: ValuesCommand['facet'], value: string, dataset: Workspace['dataset']): string => {
+  const named = (words: object): string => {
+    const found = Object.entries(words).find(([key]) => key === value)?.[1]
+    return typeof found === 'string' ? found : value
+  }
+  switch (facet) {
+    case 'relation':
+      return dataset.relations.find(({ id }) => id === value)?.label ?? value
+    case 'kind':
+      return dataset.kinds.find(({ id }) => id === value)?.plural ?? value
+    case 'status':
+      return named(t.status)
+    case 'stance':
+      return named(t.stance)
+    case 'voice':
+      return named(t.voice)
+  }
+}
+
+const valueNames = ({ facet, values }: ValuesCommand, dataset: Workspace['dataset']): string => {
+  const distinct = [...new Set(values)]
+  if (facet === 'relation') {
+    const family = dataset.families.find(({ id }) => {
+      const types = dataset.relations.filter((relation) => relation.family === id)
+      return types.length === distinct.length && types.every((type) => distinct.includes(type.id))
+    })
+    if (family !== undefined) return family.label
+  }
+  return distinct.length > 3
+    ? t.severalValues(distinct.length)
+    : distinct.map((value) => labelOf(facet, value, dataset)).join(', ')
+}

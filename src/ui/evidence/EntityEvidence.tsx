@@ -1,0 +1,80 @@
+import { EyeOff } from 'lucide-react'
+import { useState } from 'react'
+import type { Entity } from '../../domain/dataset.ts'
+import { KindIcon } from '../Icons.tsx'
+import { t } from '../messages/index.ts'
+import { useApp, useRun, useWorkspace } from '../workspace.tsx'
+import { EntityLink } from './EntityName.tsx'
+import { StatementGroups } from './StatementGroups.tsx'
+
+/** Everything the sources say about one entity. */
+export const EntityEvidence = ({ entity }: { readonly entity: Entity }) => {
+  const { dataset, statementsInView } = useWorkspace()
+  const filters = useApp((app) => app.filters)
+  const run = useRun()
+  const [withHidden, setWithHidden] = useState(false)
+  const kind = dataset.kinds.find(({ id }) => id === entity.kind)
+  const about = dataset.statements.filter(
+    ({ subject, object, said }) =>
+      subject === entity.id || object.includes(entity.id) || said.some(({ by }) => by === entity.id),
+  )
+  const inView = new Set(statementsInView(filters))
+  const shown = withHidden ? about : about.filter((statement) => inView.has(statement))
+  const hidden = about.filter((statement) => !inView.has(statement)).length
+  return (
+    <>
+      <header className="entity-head">
+        <p className="kind">
+          <KindIcon kind={entity.kind} />
+          {kind?.label}
+          {entity.unnamed && ` · ${t.unnamed}`}
+          {entity.alleged && ` · ${t.alleged}`}
+        </p>
+        <h3>
+          <bdi>{entity.name}</bdi>
+        </h3>
+        {entity.role !== null && <p>{entity.role}</p>}
+        <dl className="facts">
+          {entity.rollsUpTo !== null && (
+            <>
+              <dt>{t.rollsUpTo}</dt>
+              <dd>
+                <EntityLink id={entity.rollsUpTo} />
+              </dd>
+            </>
+          )}
+          {entity.aliases.length > 0 && (
+            <>
+              <dt>{t.alsoNamed}</dt>
+              <dd>{entity.aliases.map((alias) => `“${alias}”`).join(', ')}</dd>
+            </>
+          )}
+          {entity.note !== null && (
+            <>
+              <dt>{t.note}</dt>
+              <dd>{entity.note}</dd>
+            </>
+          )}
+        </dl>
+        <button
+          type="button"
+          className="quiet"
+          onClick={() => run({ name: 'hide-entities', entities: [entity.id] })}
+        >
+          <EyeOff aria-hidden="true" />
+          {t.hideNode(entity.name)}
+        </button>
+      </header>
+      {shown.length === 0 && <p className="soft">{t.noStatements}</p>}
+      <StatementGroups statements={shown} around={entity.id} />
+      {hidden > 0 && (
+        <p className="soft hidden-note">
+          {!withHidden && t.hiddenStatements(hidden)}{' '}
+          <button type="button" className="quiet" onClick={() => setWithHidden(!withHidden)}>
+            {withHidden ? t.hideHiddenStatements : t.showHiddenStatements}
+          </button>
+        </p>
+      )}
+    </>
+  )
+}

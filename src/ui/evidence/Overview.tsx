@@ -1,0 +1,78 @@
+import { useMemo } from 'react'
+import { coverage, coverageCounts } from '../../domain/coverage.ts'
+import { dateInWords } from '../../domain/dates.ts'
+import { STATUSES } from '../../domain/dataset.ts'
+import { StanceIcon, StatusIcon } from '../Icons.tsx'
+import { t } from '../messages/index.ts'
+import { useRun, useWorkspace } from '../workspace.tsx'
+
+/** What the panel says while nothing is selected: what this is, how to read it, where it comes from. */
+export const Overview = () => {
+  const { dataset } = useWorkspace()
+  const run = useRun()
+  const counts = useMemo(() => coverageCounts(coverage(dataset)), [dataset])
+  return (
+    <div className="overview">
+      <h3 className="dataset-title">{dataset.title}</h3>
+      <p className="lead">{dataset.summary}</p>
+      <p className="hint">{t.overviewHint}</p>
+      <h4>{t.howToRead}</h4>
+      <dl className="key">
+        {STATUSES.map((status) => (
+          <div key={status}>
+            <dt>
+              <StatusIcon status={status} />
+              {t.status[status]}
+            </dt>
+            <dd>{t.statusMeaning[status]}</dd>
+          </div>
+        ))}
+        {(['denied', 'mutual', 'withheld'] as const).map((stance) => (
+          <div key={stance}>
+            <dt>
+              <StanceIcon stance={stance} />
+              {t.stance[stance]}
+            </dt>
+            <dd>{t.stanceMeaning[stance]}</dd>
+          </div>
+        ))}
+      </dl>
+      {dataset.sources.length > 0 && (
+        <>
+          <h4>{t.sources}</h4>
+          <ul className="sources">
+            {dataset.sources.map((source) => (
+              <li key={source.id}>
+                <cite>{source.title}</cite>
+                <p className="soft">
+                  {t.sourceMeta([
+                    source.publisher ?? t.noPublisher,
+                    ...(source.published === null
+                      ? []
+                      : [t.published(dateInWords(source.published))]),
+                  ])}
+                </p>
+                {source.text !== null && (
+                  <button
+                    type="button"
+                    onClick={() =>
+                      run({
+                        name: 'read',
+                        reading: { source: source.id, statement: null, quote: 0 },
+                      })
+                    }
+                  >
+                    {t.readSource}
+                  </button>
+                )}
+              </li>
+            ))}
+          </ul>
+          {counts.sentences > 0 && (
+            <p className="soft">{t.coverage(counts.quoted, counts.sentences)}</p>
+          )}
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,61 @@
+import { BookOpenText, Copy } from 'lucide-react'
+import type { Quote, Statement } from '../../domain/dataset.ts'
+import { useAnnounce } from '../announce.tsx'
+import { t } from '../messages/index.ts'
+import { useRun, useWorkspace } from '../workspace.tsx'
+
+interface Props {
+  readonly statement: Statement
+  readonly quote: Quote
+  readonly number: number
+}
+
+/** The exact words, and the two ways on from them: to their place, and out with their citation. */
+export const QuoteBlock = ({ statement, quote, number }: Props) => {
+  const { words, source } = useWorkspace()
+  const run = useRun()
+  const announce = useAnnounce()
+  const readable = source(quote.source)?.text !== null
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(words.citation(statement, quote))
+      announce(t.quoteCopied)
+    } catch {
+      announce(t.copyFailed)
+    }
+  }
+  return (
+    <figure className="quote">
+      <blockquote>
+        <p dir="auto">{quote.exact}</p>
+      </blockquote>
+      <figcaption>
+        <span className="speech">
+          {t.speech[quote.speech]}
+          {quote.context && ` · ${t.context}`}
+        </span>
+        <span className="quote-tools">
+          {readable ? (
+            <button
+              type="button"
+              onClick={() =>
+                run({
+                  name: 'read',
+                  reading: { source: quote.source, statement: statement.id, quote: number },
+                })
+              }
+            >
+              <BookOpenText aria-hidden="true" />
+              {t.showInSource}
+            </button>
+          ) : (
+            <span className="soft">{t.sourceTextMissing}</span>
+          )}
+          <button type="button" aria-label={t.copyQuote} title={t.copyQuote} onClick={copy}>
+            <Copy aria-hidden="true" />
+          </button>
+        </span>
+      </figcaption>
+    </figure>
+  )
+}

@@ -1,0 +1,129 @@
+import type { ReactNode } from 'react'
+import type { Statement } from '../../domain/dataset.ts'
+import { dateInWords } from '../../domain/dates.ts'
+import { selectStatements } from '../../state/commands.ts'
+import { StanceIcon, StatusIcon } from '../Icons.tsx'
+import { t } from '../messages/index.ts'
+import { useRun, useWorkspace } from '../workspace.tsx'
+import { PhraseText } from './EntityName.tsx'
+import { QuoteBlock } from './QuoteBlock.tsx'
+
+const Linked = ({
+  title,
+  statements,
+}: {
+  readonly title: string
+  readonly statements: readonly Statement[]
+}) => {
+  const { words } = useWorkspace()
+  const run = useRun()
+  if (statements.length === 0) return null
+  return (
+    <div className="linked">
+      <h5>{title}</h5>
+      <ul>
+        {statements.map((statement) => (
+          <li key={statement.id}>
+            <button type="button" onClick={() => run(selectStatements([statement.id]))}>
+              {words.sentence(statement)}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+const Fact = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (
+  <>
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </>
+)
+
+/** One statement with its proof: sentence, quotes, chain, clocks, and what speaks for and against it. */
+export const StatementCard = ({ statement }: { readonly statement: Statement }) => {
+  const { words, statement: find, pointingAt, source } = useWorkspace()
+  const { when, said, asNamed, stance, status } = statement
+  const found = (ids: Statement['asserts']): readonly Statement[] =>
+    ids.flatMap((id) => find(id) ?? [])
+  const saidOn = said.flatMap(({ on, venue }) =>
+    on === null && venue === null
+      ? []
+      : [[on === null ? null : dateInWords(on), venue].filter((part) => part !== null).join(', ')],
+  )
+  const published = [...new Set(statement.quotes.map((quote) => quote.source))]
+    .map((id) => source(id)?.published ?? null)
+    .filter((date) => date !== null)
+    .map(dateInWords)
+  const named = [asNamed?.subject, asNamed?.through, asNamed?.object].filter(
+    (name) => name !== null && name !== undefined,
+  )
+  return (
+    <article className="statement" data-status={status} data-family={statement.family}>
+      <p className="sentence">
+        <PhraseText phrase={words.phrase(statement)} />
+      </p>
+      <p className="badges">
+        <span className="badge">
+          <StatusIcon status={status} />
+          {t.status[status]}
+        </span>
+        {(statement.contested || stance !== 'uncontested') && (
+          <span className="badge" data-contested={statement.contested}>
+            <StanceIcon stance={stance} />
+            {t.stance[stance]}
+          </span>
+        )}
+      </p>
+      {statement.quotes.length === 0 ? (
+        <p className="soft">{t.noEvidence}</p>
+      ) : (
+        statement.quotes.map((quote, number) => (
+          <QuoteBlock
+            key={`${quote.source} ${quote.start}`}
+            statement={statement}
+            quote={quote}
+            number={number}
+          />
+        ))
+      )}
+      <dl className="facts">
+        <Fact name={t.chain}>{words.chain(statement)}</Fact>
+        <Fact name={t.happened}>
+          {when === null ? (
+            <span className="soft">{t.undated}</span>
+          ) : (
+            <>
+              {dateInWords(when.edtf)}
+              {when.basis === 'computed' && <span className="soft"> · {t.worked}</span>}
+              {when.asWritten !== null && (
+                <span className="soft"> · {t.asWritten(when.asWritten)}</span>
+              )}
+            </>
+          )}
+        </Fact>
+        {saidOn.length > 0 && <Fact name={t.said}>{saidOn.join('; ')}</Fact>}
+        {published.length > 0 && <Fact name={t.publishedLabel}>{published.join('; ')}</Fact>}
+        {named.length > 0 && (
+          <Fact name={t.asNamed}>{named.map((name) => `“${name}”`).join(', ')}</Fact>
+        )}
+        {statement.toll.length > 0 && (
+          <Fact name={t.toll}>{statement.toll.map((toll) => toll.asWorded).join('; ')}</Fact>
+        )}
+        {statement.inference !== null && <Fact name={t.inference}>{statement.inference}</Fact>}
+        {statement.note !== null && <Fact name={t.note}>{statement.note}</Fact>}
+      </dl>
+      <Linked title={t.deniedBy} statements={pointingAt(statement.id, 'denies')} />
+      <Linked title={t.declinedBy} statements={pointingAt(statement.id, 'declines')} />
+      <Linked title={t.asserts} statements={found(statement.asserts)} />
+      <Linked title={t.assertedBy} statements={pointingAt(statement.id, 'asserts')} />
+      <Linked title={t.denies} statements={found(statement.denies)} />
+      <Linked title={t.declines} statements={found(statement.declines)} />
+      <Linked title={t.respondsTo} statements={found(statement.respondsTo)} />
+      <Linked title={t.answeredBy} statements={pointingAt(statement.id, 'respondsTo')} />
+      <Linked title={t.acknowledges} statements={found(statement.acknowledges)} />
+      {statement.truncated && <p className="soft">{t.truncated}</p>}
+    </article>
+  )
+}

@@ -1,0 +1,68 @@
+import type { Statement } from '../../domain/dataset.ts'
+import type { EntityId } from '../../domain/ids.ts'
+import { FamilyIcon } from '../Icons.tsx'
+import { t } from '../messages/index.ts'
+import { useTheme } from '../theme.ts'
+import { useWorkspace } from '../workspace.tsx'
+import { StatementCard } from './StatementCard.tsx'
+
+interface Group {
+  readonly key: string
+  readonly title: string
+  readonly statements: readonly Statement[]
+}
+
+const gather = (
+  statements: readonly Statement[],
+  titleOf: (statement: Statement) => string,
+): readonly Group[] => {
+  const groups = new Map<string, Statement[]>()
+  for (const statement of statements) {
+    const title = titleOf(statement)
+    const known = groups.get(title)
+    if (known === undefined) groups.set(title, [statement])
+    else known.push(statement)
+  }
+  return [...groups].map(([title, held]) => ({ key: title, title, statements: held }))
+}
+
+interface Props {
+  readonly statements: readonly Statement[]
+  /** Groups by counterpart of this entity; null: by the two ends. */
+  readonly around: EntityId | null
+}
+
+/** Statements grouped by counterpart, then by relation. */
+export const StatementGroups = ({ statements, around }: Props) => {
+  const { entity, relation } = useWorkspace()
+  const theme = useTheme()
+  const name = (id: EntityId): string => entity(id)?.name ?? id
+  const counterpart = ({ subject, object }: Statement): string =>
+    around === null
+      ? `${name(subject)} → ${object.map(name).join(', ')}`
+      : around === subject
+        ? object.map(name).join(', ')
+        : name(subject)
+  return gather(statements, counterpart).map((pair) => (
+    <section key={pair.key} className="counterpart" aria-label={pair.title}>
+      <h3>
+        <bdi>{pair.title}</bdi>
+        <span className="count">{t.statements(pair.statements.length)}</span>
+      </h3>
+      {gather(pair.statements, (statement) => relation(statement)?.label ?? '').map((group) => {
+        const [first] = group.statements
+        return (
+          <section key={group.key} className="relation-group" aria-label={group.title}>
+            <h4>
+              {first !== undefined && <FamilyIcon family={first.family} theme={theme} />}
+              {group.title}
+            </h4>
+            {group.statements.map((statement) => (
+              <StatementCard key={statement.id} statement={statement} />
+            ))}
+          </section>
+        )
+      })}
+    </section>
+  ))
+}

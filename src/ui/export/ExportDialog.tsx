@@ -1,0 +1,131 @@
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import type { Orientation } from '../../domain/dataset.ts'
+import { download } from '../../io/download.ts'
+import { isSelected } from '../../state/appState.ts'
+import { planExport, SCOPES, type Scope } from '../../state/exportScope.ts'
+import { useAnnounce } from '../announce.tsx'
+import { t } from '../messages/index.ts'
+import { useTheme } from '../theme.ts'
+import { useApp, useWorkspace } from '../workspace.tsx'
+import { FORMATS } from './formats.ts'
+
+interface Props {
+  readonly orientation: Orientation
+  readonly onClose: () => void
+}
+
+const today = (): string => new Date().toLocaleDateString('sv')
+
+/** Chooses what leaves and as what; says beforehand what the file will hold. */
+export const ExportDialog = ({ orientation, onClose }: Props) => {
+  const workspace = useWorkspace()
+  const app = useApp((state) => state)
+  const theme = useTheme()
+  const announce = useAnnounce()
+  const dialog = useRef<HTMLDialogElement>(null)
+  const [formatId, setFormatId] = useState('json')
+  const [scope, setScope] = useState<Scope>('shown')
+  const [withNeighbours, setWithNeighbours] = useState(true)
+  const [saving, setSaving] = useState(false)
+  const [failure, setFailure] = useState<string | null>(null)
+  useEffect(() => dialog.current?.showModal(), [])
+  const plan = planExport(workspace, app, scope, withNeighbours)
+  const format = FORMATS.find(({ id }) => id === formatId)
+  const nothing = plan.matched.size === 0 && plan.entities.size === 0
+
+  const save = async (event: FormEvent): Promise<void> => {
+    event.preventDefault()
+    if (format === undefined || nothing) return
+    setSaving(true)
+    setFailure(null)
+    try {
+      const bytes = await format.write({ workspace, app, plan, orientation, theme, today: today() })
+      const name = `${workspace.dataset.id}-${scope}${format.extension}`
+      download(name, bytes, format.mime)
+      announce(t.saved(name))
+      dialog.current?.close()
+    } catch (error) {
+      setFailure(error instanceof Error ? error.message : String(error))
+    } finally {
+      setSaving(false)
+    }
+  }
+
+  return (
+    <dialog ref={dialog} aria-label={t.exportTitle} onClose={onClose}>
+      <h2>{t.exportTitle}</h2>
+      <form className="export-form" onSubmit={save}>
+        <fieldset>
+          <legend>{t.exportScope}</legend>
+          {SCOPES.map((one) => (
+            <label key={one} className="choice">
+              <input
+                type="radio"
+                name="scope"
+                value={one}
+                checked={scope === one}
+                disabled={one === 'selected' && !isSelected(app.selection)}
+                onChange={() => setScope(one)}
+              />
+              {t.scopes[one]}
+              {one === 'selected' && !isSelected(app.selection) && (
+                <span className="soft">{t.nothingSelected}</span>
+              )}
+            </label>
+          ))}
+          {scope === 'selected' && (
+            <label className="choice">
+              <input
+                type="checkbox"
+                checked={withNeighbours}
+                onChange={(event) => setWithNeighbours(event.target.checked)}
+              />
+              {t.withNeighbours}
+            </label>
+          )}
+        </fieldset>
+        <fieldset>
+          <legend>{t.exportFormat}</legend>
+          {FORMATS.map(({ id, label, description }) => (
+            <label key={id} className="choice">
+              <input
+                type="radio"
+                name="format"
+                value={id}
+                aria-label={label}
+                aria-describedby={`format-${id}`}
+                checked={formatId === id}
+                onChange={() => setFormatId(id)}
+              />
+              {label}
+              <span className="soft" id={`format-${id}`}>
+                {description}
+              </span>
+            </label>
+          ))}
+        </fieldset>
+        <p role="status">
+          {nothing ? t.nothingToExport : t.willHold(plan.matched.size, plan.closed.added.size)}
+        </p>
+        {format !== undefined && format.loses.length > 0 && (
+          <p className="soft">
+            {t.loses}: {format.loses.join('; ')}.
+          </p>
+        )}
+        {failure !== null && (
+          <p className="error" role="alert">
+            {t.exportFailed(failure)}
+          </p>
+        )}
+        <div className="dialog-foot">
+          <button type="button" onClick={() => dialog.current?.close()}>
+            {t.close}
+          </button>
+          <button type="submit" className="primary" disabled={nothing || saving}>
+            {saving ? t.saving : t.save}
+          </button>
+        </div>
+      </form>
+    </dialog>
+  )
+}

@@ -1,0 +1,147 @@
+import type { Dataset, Orientation } from '../../domain/dataset.ts'
+import { dateInWords } from '../../domain/dates.ts'
+import { subset } from '../../graph/subset.ts'
+import { EXPORT_FORMATS } from '../../io/exports/index.ts'
+import type { AppState } from '../../state/appState.ts'
+import type { ExportPlan } from '../../state/exportScope.ts'
+import type { Workspace } from '../../state/workspace.ts'
+import { polesOfDataset } from '../../view/layoutInput.ts'
+import { pictureStatements } from '../../view/pictures/metadata.ts'
+import { fontOf } from '../../view/pictures/paint.ts'
+import { composePicture } from '../../view/pictures/picture.ts'
+import { toPng } from '../../view/pictures/png.ts'
+import { toSvg } from '../../view/pictures/svg.ts'
+import { buildFrame, selectScene } from '../../view/scene.ts'
+import { strandLabels } from '../../view/strandLabel.ts'
+import { familyColour, THEMES, type Theme } from '../../view/theme.ts'
+import { t } from '../messages/index.ts'
+
+/** What a file is made from. */
+export interface Order {
+  readonly workspace: Workspace
+  readonly app: AppState
+  readonly plan: ExportPlan
+  readonly orientation: Orientation
+  readonly theme: Theme
+  /** EDTF. */
+  readonly today: string
+}
+
+/** A format of the dialog: data and pictures alike. */
+export interface Format {
+  readonly id: string
+  readonly label: string
+  readonly description: string
+  readonly loses: readonly string[]
+  readonly extension: string
+  readonly mime: string
+  write(order: Order): Promise<Uint8Array<ArrayBuffer>>
+}
+
+const positionsFor = ({ workspace, app, orientation }: Order) => {
+  const { layout } = workspace.dataset
+  const shipped = layout[orientation] ?? layout.landscape ?? layout.portrait
+  return new Map([...(shipped ?? []), ...app.arrangement.moved])
+}
+
+const partOf = ({ workspace, plan }: Order): Dataset =>
+  subset(workspace.dataset, plan.closed.all, plan.entities)
+
+const dataFormats: readonly Format[] = EXPORT_FORMATS.map((format) => ({
+  ...format,
+  write: async (order) =>
+    format.write(partOf(order), {
+      words: order.workspace.words.sentence,
+      positions: positionsFor(order),
+      colourOf: (family) => familyColour(THEMES.light, family),
+    }),
+}))
+
+const measureWith = (canvas: OffscreenCanvasRenderingContext2D | null) =>
+  (text: string, size: number, weight: number): number => {
+    if (canvas === null) return text.length * size * 0.52
+    canvas.font = fontOf(size, weight)
+    return canvas.measureText(text).width
+  }
+
+/** Picture and metadata from the scene of the plan; nothing is read off the screen. */
+const draw = async (order: Order) => {
+  const { workspace, app, plan, theme, today } = order
+  const { dataset, index, words, entity } = workspace
+  await Promise.all([document.fonts.load(fontOf(12, 400)), document.fonts.load(fontOf(12, 600))])
+  const mask = Uint8Array.from(index.lines, ({ statement }) =>
+    plan.closed.all.has(statement.id) ? 1 : 0,
+  )
+  const unfolded = app.unfolded
+  const frame = buildFrame(index, positionsFor(order), polesOfDataset(dataset), unfolded)
+  const scene = selectScene(
+    frame,
+    index,
+    mask,
+    ({ id }) => plan.entities.has(id) && plan.matched.size < dataset.statements.length,
+    unfolded,
+    strandLabels(dataset),
+  )
+  const statements = dataset.statements.filter(({ id }) => plan.closed.all.has(id))
+  const families = new Set(statements.map(({ family }) => family))
+  const sources = dataset.sources.map(({ id, title, published, sha256 }) => ({
+    id,
+    title,
+    published: published === null ? t.undated : dateInWords(published),
+    sha256,
+  }))
+  const exportedOn = dateInWords(today)
+  const picture = composePicture({
+    scene,
+    theme,
+    title: dataset.title,
+    subtitle: t.pictureSubtitle(statements.length, dataset.statements.length),
+    families: dataset.families.filter(({ id }) => families.has(id)),
+    kinds: dataset.own.kinds,
+    sources,
+    notes: statements.filter(({ contested }) => contested).map(words.sentence),
+    exportedOn,
+    measure: measureWith(new OffscreenCanvas(1, 1).getContext('2d')),
+  })
+  const metadata = {
+    title: dataset.title,
+    description: `${dataset.summary} ${t.pictureSubtitle(statements.length, dataset.statements.length)}`,
+    exportedOn,
+    sources,
+    statements: pictureStatements(statements, {
+      sources: dataset.sources,
+      nameOf: (id) => entity(id)?.name ?? id,
+      sentenceOf: words.sentence,
+    }),
+  }
+  return { picture, metadata }
+}
+
+/** All formats of the dialog. */
+export const FORMATS: readonly Format[] = [
+  ...dataFormats,
+  {
+    id: 'png',
+    label: 'PNG',
+    description: t.pictureFormats.png,
+    loses: [],
+    extension: '.png',
+    mime: 'image/png',
+    write: async (order) => {
+      const { picture, metadata } = await draw(order)
+      return new Uint8Array(await toPng(picture, metadata))
+    },
+  },
+  {
+    id: 'svg',
+    label: 'SVG',
+    description: t.pictureFormats.svg,
+    loses: [],
+    extension: '.svg',
+    mime: 'image/svg+xml',
+    write: async (order) => {
+      const { picture, metadata } = await draw(order)
+      return new TextEncoder().encode(toSvg(picture, metadata))
+    },
+  },
+]

@@ -1,0 +1,160 @@
+import { Search } from 'lucide-react'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import type { Hit, Search as SearchIndex } from '../../analysis/search/search.ts'
+import type { EntityId, StatementId } from '../../domain/ids.ts'
+import { type Command, selectEntity, selectStatements } from '../../state/commands.ts'
+import { t } from '../messages/index.ts'
+import { useRun, useWorkspace } from '../workspace.tsx'
+
+interface Props {
+  /** Brings what was found into view, once it is drawn. */
+  readonly onFound: (entities: readonly EntityId[]) => void
+}
+
+const MOST = 12
+
+/** Find over names, relations and quotes. The index is built when the field is first used. */
+export const Find = ({ onFound }: Props) => {
+  const { dataset, words, statement } = useWorkspace()
+  const run = useRun()
+  const field = useRef<HTMLInputElement>(null)
+  const id = useId()
+  const [query, setQuery] = useState('')
+  const [search, setSearch] = useState<SearchIndex | null>(null)
+  const [at, setAt] = useState(0)
+  const [open, setOpen] = useState(false)
+  const trimmed = query.trim()
+  const hits = search === null || trimmed === '' ? [] : search.find(trimmed, MOST)
+  const shown = open && trimmed !== '' && search !== null
+
+  const prepare = async (): Promise<void> => {
+    if (search !== null) return
+    const { createSearch } = await import('../../analysis/search/search.ts')
+    setSearch(createSearch(dataset, words.sentence))
+  }
+
+  useEffect(() => {
+    const focusOnSlash = (event: globalThis.KeyboardEvent): void => {
+      const { target } = event
+      const typing =
+        target instanceof HTMLElement &&
+        (target.isContentEditable || target.matches('input:not([type=checkbox], [type=radio]), textarea, select'))
+      if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return
+      event.preventDefault()
+      field.current?.focus()
+    }
+    document.addEventListener('keydown', focusOnSlash)
+    return () => document.removeEventListener('keydown', focusOnSlash)
+  }, [])
+
+  /** Statements that a hit stands for, made visible before they are selected. */
+  const statementsOf = (hit: Hit): readonly StatementId[] => {
+    if (hit.kind === 'statement') return [hit.id]
+    if (hit.kind === 'relation')
+      return dataset.statements.filter((one) => one.relation === hit.id).map((one) => one.id)
+    return []
+  }
+
+  const choose = (hit: Hit): void => {
+    const ids = statementsOf(hit)
+    const found = ids.flatMap((one) => statement(one) ?? [])
+    const kinds = new Map(dataset.entities.map((entity) => [entity.id, entity.kind]))
+    const ends =
+      hit.kind === 'entity' ? [hit.id] : found.flatMap(({ subject, object }) => [subject, ...object])
+    const commands: readonly Command[] = [
+      {
+        name: 'show-values',
+        facet: 'kind',
+        values: ends.flatMap((end) => kinds.get(end) ?? []),
+      },
+      ...(found.length === 0
+        ? []
+        : ([
+            { name: 'show-values', facet: 'relation', values: found.map((one) => one.relation) },
+            { name: 'show-values', facet: 'status', values: found.map((one) => one.status) },
+            { name: 'show-values', facet: 'stance', values: found.map((one) => one.stance) },
+            { name: 'show-values', facet: 'voice', values: found.map((one) => one.voice) },
+          ] as const)),
+      hit.kind === 'entity' ? selectEntity(hit.id) : selectStatements(ids),
+      { name: 'open-sheet', sheet: 'evidence' },
+    ]
+    for (const command of commands) run(command)
+    setOpen(false)
+    onFound(ends)
+  }
+
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (event.key === 'Escape') {
+      setOpen(false)
+      setQuery('')
+      field.current?.blur()
+    }
+    if (event.key === 'Enter') {
+      const hit = hits[at]
+      if (hit !== undefined) choose(hit)
+    }
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (step === undefined || hits.length === 0) return
+    event.preventDefault()
+    setAt((at + step + hits.length) % hits.length)
+  }
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: “search” as an element is not known to all readers yet
+    <div className="find" role="search">
+      <Search aria-hidden="true" />
+      <input
+        ref={field}
+        type="search"
+        aria-label={t.find}
+        placeholder={t.findPlaceholder}
+        autoComplete="off"
+        spellCheck={false}
+        aria-controls={`${id}-results`}
+        aria-activedescendant={shown && hits.length > 0 ? `${id}-${at}` : undefined}
+        value={query}
+        onFocus={() => {
+          setOpen(true)
+          void prepare()
+        }}
+        onBlur={() => setOpen(false)}
+        onChange={(event) => {
+          setQuery(event.target.value)
+          setAt(0)
+          setOpen(true)
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <kbd aria-hidden="true">/</kbd>
+      <div className="results" hidden={!shown}>
+        {hits.length === 0 ? (
+          <p className="soft">{t.nothingFound(trimmed)}</p>
+        ) : (
+          <div id={`${id}-results`} role="listbox" aria-label={t.results}>
+            {hits.map((hit, index) => (
+              // biome-ignore lint/a11y/useKeyWithClickEvents: the field above takes the keys
+              <div
+                key={`${hit.kind} ${hit.id}`}
+                id={`${id}-${index}`}
+                role="option"
+                tabIndex={-1}
+                aria-selected={index === at}
+                onMouseDown={(event) => event.preventDefault()}
+                onClick={() => choose(hit)}
+              >
+                <span className="kind">{t.resultKinds[hit.kind]}</span>
+                <span className="result-label">
+                  <bdi>{hit.label}</bdi>
+                </span>
+                <span className="soft">{hit.detail}</span>
+              </div>
+            ))}
+          </div>
+        )}
+      </div>
+      <span role="status" className="visually-hidden">
+        {shown ? t.resultCount(hits.length) : ''}
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,40 @@
+import { describeIssue, type Issue } from '../../domain/issue.ts'
+import { t } from '../messages/index.ts'
+
+/** What stands in place of a graph whose data has faults: all of them, readable. */
+export const Faults = ({
+  title,
+  issues,
+}: {
+  readonly title: string
+  readonly issues: readonly Issue[]
+}) => (
+  <main className="faults">
+    <h1>{t.faultsTitle(title)}</h1>
+    <p>{t.faultsIntro(issues.length)}</p>
+    <ol>
+      {issues.map((issue) => (
+        <li key={describeIssue(issue)}>
+          <code>{issue.where}</code>
+          <p>
+            {issue.what}. <strong>{issue.wayOut}.</strong>
+          </p>
+        </li>
+      ))}
+    </ol>
+    <button type="button" onClick={() => window.location.reload()}>
+      {t.reload}
+    </button>
+  </main>
+)
+
+/** What stands in place of a graph that could not be fetched or read at all: one sentence. */
+export const Failure = ({ sentence }: { readonly sentence: string }) => (
+  <main className="faults" role="alert">
+    <h1>{t.appName}</h1>
+    <p>{sentence}</p>
+    <button type="button" onClick={() => window.location.reload()}>
+      {t.reload}
+    </button>
+  </main>
+)

@@ -1,0 +1,115 @@
+import { Download, Keyboard, Link2, Moon, Redo2, Sun, SunMoon, Undo2 } from 'lucide-react'
+import type { EntityId } from '../../domain/ids.ts'
+import { THEMES, type ThemeChoice } from '../../state/appState.ts'
+import { useAnnounce } from '../announce.tsx'
+import { commandWords } from '../commandWords.ts'
+import { Find } from '../find/Find.tsx'
+import { t } from '../messages/index.ts'
+import { useApp, useRun, useSession, useWorkspace } from '../workspace.tsx'
+
+interface Props {
+  readonly onFound: (entities: readonly EntityId[]) => void
+  readonly onExport: () => void
+  readonly onShortcuts: () => void
+}
+
+const THEME_ICONS = { system: SunMoon, light: Sun, dark: Moon } as const
+
+const ThemeButton = () => {
+  const theme = useApp((app) => app.theme)
+  const run = useRun()
+  const Icon = THEME_ICONS[theme]
+  const next: ThemeChoice = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'system'
+  const name = `${t.theme}: ${t.themes[theme]}`
+  return (
+    <button
+      type="button"
+      aria-label={name}
+      title={name}
+      onClick={() => run({ name: 'choose-theme', theme: next })}
+    >
+      <Icon aria-hidden="true" />
+    </button>
+  )
+}
+
+const HistoryButtons = () => {
+  const workspace = useWorkspace()
+  const { store } = workspace
+  const past = useSession(({ history }) => history.past.at(-1))
+  const future = useSession(({ history }) => history.future.at(-1))
+  const undo = t.undo(past === undefined ? null : commandWords(past.command, workspace))
+  const redo = t.redo(future === undefined ? null : commandWords(future.command, workspace))
+  return (
+    <>
+      <button
+        type="button"
+        aria-label={undo}
+        title={undo}
+        aria-disabled={past === undefined}
+        onClick={store.undo}
+      >
+        <Undo2 aria-hidden="true" />
+      </button>
+      <button
+        type="button"
+        aria-label={redo}
+        title={redo}
+        aria-disabled={future === undefined}
+        onClick={store.redo}
+      >
+        <Redo2 aria-hidden="true" />
+      </button>
+    </>
+  )
+}
+
+/** Name, Find, and the actions that belong to no region. */
+export const TopBar = ({ onFound, onExport, onShortcuts }: Props) => {
+  const { dataset } = useWorkspace()
+  const announce = useAnnounce()
+  const copyLink = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(window.location.href)
+      announce(t.linkCopied)
+    } catch {
+      announce(t.copyFailed)
+    }
+  }
+  return (
+    <header className="top-bar">
+      <div className="brand">
+        <svg viewBox="0 0 24 24" aria-hidden="true" className="logo">
+          <path d="M4 19 12 4l8 15" />
+          <path d="M8.5 13.5h7" className="dash" />
+          <circle cx="12" cy="4" r="2.2" />
+          <circle cx="4" cy="19" r="2.2" />
+          <circle cx="20" cy="19" r="2.2" />
+        </svg>
+        <span className="app-name">{t.appName}</span>
+        <h1>{dataset.title}</h1>
+      </div>
+      <Find onFound={onFound} />
+      <div className="actions">
+        <HistoryButtons />
+        <button type="button" aria-label={t.copyLink} title={t.copyLink} onClick={copyLink}>
+          <Link2 aria-hidden="true" />
+        </button>
+        <ThemeButton />
+        <button
+          type="button"
+          className="wide-only"
+          aria-label={t.shortcuts}
+          title={t.shortcuts}
+          onClick={onShortcuts}
+        >
+          <Keyboard aria-hidden="true" />
+        </button>
+        <button type="button" className="primary" aria-label={t.export} onClick={onExport}>
+          <Download aria-hidden="true" />
+          <span className="wide-only">{t.export}</span>
+        </button>
+      </div>
+    </header>
+  )
+}

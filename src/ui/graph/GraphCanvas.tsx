@@ -1,0 +1,99 @@
+import { type RefObject, useEffect, useEffectEvent, useRef } from 'react'
+import { NOTHING_SELECTED, type Selection } from '../../state/appState.ts'
+import { toggled } from '../../state/commands.ts'
+import { createCytoscapeRenderer } from '../../view/cytoscape/index.ts'
+import type { Hit, Look, Renderer } from '../../view/renderer.ts'
+import type { Scene } from '../../view/scene.ts'
+import { t } from '../messages/index.ts'
+import { useApp, useRun } from '../workspace.tsx'
+
+interface Props {
+  readonly scene: Scene
+  readonly look: Look
+  readonly renderer: RefObject<Renderer | null>
+}
+
+const STEP = 60
+
+/** The canvas: mounts the renderer once, hands it each scene, and turns what happens on it into commands. */
+export const GraphCanvas = ({ scene, look, renderer }: Props) => {
+  const host = useRef<HTMLDivElement>(null)
+  const run = useRun()
+  const selection = useApp((app) => app.selection)
+
+  const onPick = useEffectEvent((hit: Hit, adding: boolean) => {
+    const picked: Selection =
+      hit === null
+        ? NOTHING_SELECTED
+        : hit.kind === 'node'
+          ? { entities: [hit.id], statements: [] }
+          : {
+              entities: [],
+              statements:
+                scene.strands
+                  .find((strand) => strand.id === hit.id)
+                  ?.statements.map((statement) => statement.id) ?? [],
+            }
+    if (hit === null && adding) return
+    run({ name: 'select', selection: adding ? toggled(selection, picked) : picked })
+    if (hit !== null) run({ name: 'open-sheet', sheet: 'evidence' })
+  })
+
+  useEffect(() => {
+    if (host.current === null) return
+    const made = createCytoscapeRenderer(host.current, {
+      onPick: (hit, adding) => onPick(hit, adding),
+      onMove: (entity, to) => run({ name: 'move', entity, to }),
+    })
+    renderer.current = made
+    return () => {
+      made.destroy()
+      renderer.current = null
+    }
+  }, [renderer, run])
+
+  const fitted = useRef(false)
+  useEffect(() => {
+    renderer.current?.render(scene, look)
+    if (!fitted.current && scene.nodes.length > 0) {
+      fitted.current = true
+      renderer.current?.fit(null, 'jump')
+      performance.mark('attest:graph-painted')
+    }
+    performance.mark('attest:scene-rendered')
+  }, [renderer, scene, look])
+
+  const keys: Readonly<Record<string, () => void>> = {
+    ArrowLeft: () => renderer.current?.panBy(STEP, 0),
+    ArrowRight: () => renderer.current?.panBy(-STEP, 0),
+    ArrowUp: () => renderer.current?.panBy(0, STEP),
+    ArrowDown: () => renderer.current?.panBy(0, -STEP),
+    '+': () => renderer.current?.zoomBy(1.25),
+    '=': () => renderer.current?.zoomBy(1.25),
+    '-': () => renderer.current?.zoomBy(0.8),
+    f: () => renderer.current?.fit(null, 'glide'),
+    F: () => renderer.current?.fit([...look.selected.nodes], 'glide'),
+    h: () => run({ name: 'hide-entities', entities: selection.entities }),
+    H: () => run({ name: 'show-hidden' }),
+  }
+
+  return (
+    <div
+      ref={host}
+      id="graph-canvas"
+      className="graph-canvas"
+      role="application"
+      aria-label={t.graphCanvas}
+      aria-describedby="graph-help"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keys itself
+      tabIndex={0}
+      onKeyDown={(event) => {
+        if (event.ctrlKey || event.metaKey || event.altKey) return
+        const act = Object.hasOwn(keys, event.key) ? keys[event.key] : undefined
+        if (act === undefined) return
+        event.preventDefault()
+        act()
+      }}
+    />
+  )
+}

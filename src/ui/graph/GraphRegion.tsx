@@ -1,0 +1,113 @@
+import { Expand, List, Minus, Plus } from 'lucide-react'
+import { type RefObject, useMemo, useState } from 'react'
+import type { Orientation } from '../../domain/dataset.ts'
+import type { EntityId } from '../../domain/ids.ts'
+import { isSelected } from '../../state/appState.ts'
+import type { Renderer } from '../../view/renderer.ts'
+import type { Scene } from '../../view/scene.ts'
+import { ShownLine, useHiddenBy } from '../legend/ShownLine.tsx'
+import { t } from '../messages/index.ts'
+import { useMedia, useTheme } from '../theme.ts'
+import { useApp, useRun, useWorkspace } from '../workspace.tsx'
+import { GraphCanvas } from './GraphCanvas.tsx'
+import { LayoutMenu } from './LayoutMenu.tsx'
+import { MirrorList } from './MirrorList.tsx'
+
+interface Props {
+  readonly scene: Scene
+  readonly orientation: Orientation
+  readonly renderer: RefObject<Renderer | null>
+}
+
+const EmptyNotice = () => {
+  const hiddenBy = useHiddenBy()
+  const run = useRun()
+  return (
+    <div className="empty-notice">
+      <h2>{t.nothingShown}</h2>
+      <p>{t.nothingShownWhy(hiddenBy.length > 0 ? t.hiddenBy(hiddenBy) : t.everythingOff)}</p>
+      <button type="button" className="primary" onClick={() => run({ name: 'clear-filters' })}>
+        {t.clear}
+      </button>
+    </div>
+  )
+}
+
+/** The canvas with its tools, the line that says what is shown, and the lists that mirror it. */
+export const GraphRegion = ({ scene, orientation, renderer }: Props) => {
+  const { visible } = useWorkspace()
+  const filters = useApp((app) => app.filters)
+  const selection = useApp((app) => app.selection)
+  const theme = useTheme()
+  const stillMotion = useMedia('(prefers-reduced-motion: reduce)')
+  const [listOpen, setListOpen] = useState(false)
+  const selected = useMemo(() => {
+    const statements = new Set(selection.statements)
+    return {
+      nodes: new Set<EntityId>(selection.entities),
+      strands: new Set(
+        scene.strands
+          .filter((strand) => strand.statements.some(({ id }) => statements.has(id)))
+          .map((strand) => strand.id),
+      ),
+    }
+  }, [selection, scene])
+  const look = useMemo(() => ({ theme, selected, stillMotion }), [theme, selected, stillMotion])
+  const fitSelection = (): void => {
+    const ends = scene.strands
+      .filter((strand) => selected.strands.has(strand.id))
+      .flatMap(({ from, to }) => [from, to])
+    renderer.current?.fit([...selected.nodes, ...ends], 'glide')
+  }
+  return (
+    <section className="graph-region" aria-label={t.graph}>
+      <p id="graph-help" className="visually-hidden">
+        {t.graphHelp}
+      </p>
+      <GraphCanvas scene={scene} look={look} renderer={renderer} />
+      {visible(filters).shown === 0 && <EmptyNotice />}
+      <div className="graph-tools" role="toolbar" aria-label={t.graph}>
+        <button
+          type="button"
+          aria-label={t.zoomIn}
+          title={t.zoomIn}
+          onClick={() => renderer.current?.zoomBy(1.25)}
+        >
+          <Plus aria-hidden="true" />
+        </button>
+        <button
+          type="button"
+          aria-label={t.zoomOut}
+          title={t.zoomOut}
+          onClick={() => renderer.current?.zoomBy(0.8)}
+        >
+          <Minus aria-hidden="true" />
+        </button>
+        <button
+          type="button"
+          aria-label={isSelected(selection) ? t.fitSelection : t.fit}
+          title={isSelected(selection) ? t.fitSelection : t.fit}
+          onClick={() =>
+            isSelected(selection) ? fitSelection() : renderer.current?.fit(null, 'glide')
+          }
+        >
+          <Expand aria-hidden="true" />
+        </button>
+        <LayoutMenu scene={scene} orientation={orientation} renderer={renderer} />
+        <button
+          type="button"
+          aria-label={t.list}
+          title={t.relationsInView}
+          aria-expanded={listOpen}
+          onClick={() => setListOpen(!listOpen)}
+        >
+          <List aria-hidden="true" />
+        </button>
+      </div>
+      <div className="mirror-frame" id="mirror" data-open={listOpen}>
+        <MirrorList scene={scene} />
+      </div>
+      <ShownLine />
+    </section>
+  )
+}

@@ -1,0 +1,86 @@
+import { Waypoints } from 'lucide-react'
+import { type RefObject, useRef, useState } from 'react'
+import { startLayout } from '../../analysis/jobs/layoutJob.ts'
+import type { Orientation } from '../../domain/dataset.ts'
+import { layoutInput } from '../../view/layoutInput.ts'
+import type { Renderer } from '../../view/renderer.ts'
+import type { Scene } from '../../view/scene.ts'
+import { t } from '../messages/index.ts'
+import { useApp, useRun, useWorkspace } from '../workspace.tsx'
+
+interface Props {
+  readonly scene: Scene
+  readonly orientation: Orientation
+  readonly renderer: RefObject<Renderer | null>
+}
+
+/** Lays out what is shown, in a worker; the old positions come back by Undo or by “original layout”. */
+export const LayoutMenu = ({ scene, orientation, renderer }: Props) => {
+  const { dataset } = useWorkspace()
+  const arrangement = useApp((app) => app.arrangement)
+  const run = useRun()
+  const menu = useRef<HTMLDivElement>(null)
+  const [busy, setBusy] = useState<(() => void) | null>(null)
+  const [failed, setFailed] = useState(false)
+  const close = (): void => menu.current?.hidePopover()
+  const layOut = async (layout: string): Promise<void> => {
+    close()
+    busy?.()
+    const job = startLayout({
+      layout,
+      input: layoutInput(dataset, scene, orientation),
+      parameters: { poles: null, effort: 'quick', seed: 1 },
+    })
+    setBusy(() => job.cancel)
+    setFailed(false)
+    try {
+      const positions = await job.positions
+      if (positions === null) return
+      run({ name: 'arrange', layout, positions })
+      setTimeout(() => renderer.current?.fit(null, 'glide'), 0)
+    } catch {
+      setFailed(true)
+    } finally {
+      setBusy(null)
+    }
+  }
+  return (
+    <>
+      <button
+        type="button"
+        aria-label={t.layouts}
+        title={t.layouts}
+        popoverTarget="layout-menu"
+        className="layout-button"
+      >
+        <Waypoints aria-hidden="true" />
+      </button>
+      <div id="layout-menu" ref={menu} popover="auto" className="menu">
+        {t.layoutChoices.map(([id, label, hint]) => (
+          <button key={id} type="button" title={hint} onClick={() => layOut(id)}>
+            {label}
+          </button>
+        ))}
+        <button
+          type="button"
+          disabled={arrangement.layout === null && arrangement.moved.size === 0}
+          onClick={() => {
+            close()
+            run({ name: 'arrange', layout: null, positions: new Map() })
+          }}
+        >
+          {t.layoutShipped}
+        </button>
+      </div>
+      <span role="status" className="busy">
+        {busy !== null && t.layoutRunning}
+        {failed && t.layoutFailed}
+      </span>
+      {busy !== null && (
+        <button type="button" className="cancel" onClick={() => { busy(); setBusy(null) }}>
+          {t.cancel}
+        </button>
+      )}
+    </>
+  )
+}

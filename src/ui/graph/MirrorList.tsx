@@ -1,0 +1,86 @@
+import { type KeyboardEvent, useMemo } from 'react'
+import type { Scene } from '../../view/scene.ts'
+import { t } from '../messages/index.ts'
+import { useApp, useRun, useWorkspace } from '../workspace.tsx'
+
+/** Arrow keys, Home and End move the focus among the buttons of one list. */
+const moveFocus = (event: KeyboardEvent<HTMLUListElement>): void => {
+  const buttons = [...event.currentTarget.querySelectorAll('button')]
+  const at = buttons.findIndex((button) => button === document.activeElement)
+  const last = buttons.length - 1
+  const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: last }[event.key]
+  if (next === undefined) return
+  event.preventDefault()
+  const target = buttons[Math.max(0, Math.min(last, next))]
+  if (target === undefined) return
+  for (const button of buttons) button.tabIndex = -1
+  target.tabIndex = 0
+  target.focus()
+}
+
+/** The lines and nodes in view once more as lists: the canvas for the keyboard and the screen reader. */
+export const MirrorList = ({ scene }: { readonly scene: Scene }) => {
+  const { dataset, statementsInView, words } = useWorkspace()
+  const filters = useApp((app) => app.filters)
+  const selection = useApp((app) => app.selection)
+  const run = useRun()
+  const statements = statementsInView(filters)
+  const kinds = useMemo(() => new Map(dataset.kinds.map((kind) => [kind.id, kind.label])), [dataset])
+  const lines = useMemo(() => {
+    const counts = new Map<string, number>()
+    for (const { from, to, statements: held } of scene.strands)
+      for (const end of new Set([from, to])) counts.set(end, (counts.get(end) ?? 0) + held.length)
+    return counts
+  }, [scene])
+  const sentences = useMemo(
+    () => new Map(dataset.statements.map((statement) => [statement.id, words.sentence(statement)])),
+    [dataset, words],
+  )
+  const picked = new Set(selection.statements)
+  return (
+    <div className="mirror">
+      <p className="hint">{t.listHint}</p>
+      <h3 id="relations-in-view">{t.relationsInView}</h3>
+      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: arrow keys move among its buttons */}
+      <ul aria-labelledby="relations-in-view" onKeyDown={moveFocus}>
+        {statements.map((statement, at) => (
+          <li key={statement.id}>
+            <button
+              type="button"
+              tabIndex={at === 0 ? 0 : -1}
+              aria-current={picked.has(statement.id) ? 'true' : undefined}
+              onClick={() => {
+                run({
+                  name: 'select',
+                  selection: { entities: [], statements: [statement.id] },
+                })
+                run({ name: 'open-sheet', sheet: 'evidence' })
+              }}
+            >
+              {sentences.get(statement.id)}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <h3 id="actors-in-view">{t.actorsInView}</h3>
+      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: arrow keys move among its buttons */}
+      <ul aria-labelledby="actors-in-view" onKeyDown={moveFocus}>
+        {scene.nodes.map(({ entity }, at) => (
+          <li key={entity.id}>
+            <button
+              type="button"
+              tabIndex={at === 0 ? 0 : -1}
+              aria-current={selection.entities.includes(entity.id) ? 'true' : undefined}
+              onClick={() => {
+                run({ name: 'select', selection: { entities: [entity.id], statements: [] } })
+                run({ name: 'open-sheet', sheet: 'evidence' })
+              }}
+            >
+              {t.actorItem(entity.name, kinds.get(entity.kind) ?? '', lines.get(entity.id) ?? 0)}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,71 @@
+import { type ReactNode, useId } from 'react'
+import type { FacetId } from '../../analysis/filters/facets.ts'
+import type { Count } from '../../analysis/filters/visible.ts'
+import { t } from '../messages/index.ts'
+import { useRun } from '../workspace.tsx'
+
+export interface FacetValueProps {
+  /** Accessible name, such as “Status: claimed”. */
+  readonly name: string
+  readonly label: string
+  readonly facet: FacetId
+  /** One value; or all relation types of a family. */
+  readonly values: readonly string[]
+  readonly count: Count
+  readonly off: ReadonlySet<string>
+  readonly hint: string
+  readonly icon?: ReactNode
+  /** A row with “only” behind it, or a chip that stands with others on a line. */
+  readonly form: 'row' | 'chip'
+}
+
+/** One entry of the legend: a checkbox with its live count. Alt-click and Alt+Enter show it alone. */
+export const FacetValue = (props: FacetValueProps) => {
+  const { name, label, facet, values, count, off, hint, icon, form } = props
+  const run = useRun()
+  const id = useId()
+  const offCount = values.filter((value) => off.has(value)).length
+  const on = offCount === 0
+  const only = (): void => run({ name: 'show-only', facet, values })
+  return (
+    <div className={`facet-${form}`} data-on={offCount < values.length} title={hint}>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the checkbox inside takes Alt+Enter */}
+      <label
+        htmlFor={id}
+        onClick={(event) => {
+          if (!event.altKey) return
+          event.preventDefault()
+          only()
+        }}
+      >
+        <input
+          id={id}
+          type="checkbox"
+          aria-label={name}
+          aria-describedby={`${id}-count`}
+          checked={on}
+          ref={(box) => {
+            if (box !== null) box.indeterminate = !on && offCount < values.length
+          }}
+          onChange={() => run({ name: on ? 'hide-values' : 'show-values', facet, values })}
+          onKeyDown={(event) => {
+            if (event.altKey && event.key === 'Enter') only()
+          }}
+        />
+        {icon}
+        <span className="facet-label">{label}</span>
+        <span className="count" aria-hidden="true">
+          {t.countShort(count.shown, count.all)}
+        </span>
+      </label>
+      <span id={`${id}-count`} className="visually-hidden">
+        {t.count(count.shown, count.all)}
+      </span>
+      {form === 'row' && (
+        <button type="button" className="only" aria-label={t.onlyThis(name)} onClick={only}>
+          {t.only}
+        </button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,161 @@
+import type { ReactNode } from 'react'
+import { FACETS, type FacetId } from '../../analysis/filters/facets.ts'
+import { STANCES, STATUSES, VOICES } from '../../domain/dataset.ts'
+import { KindIcon, StanceIcon, StatusIcon } from '../Icons.tsx'
+import { t } from '../messages/index.ts'
+import { useTheme } from '../theme.ts'
+import { useApp, useRun, useWorkspace } from '../workspace.tsx'
+import { FacetValue } from './FacetValue.tsx'
+import { FamilyValue } from './FamilyValue.tsx'
+
+interface Entry {
+  readonly value: string
+  readonly label: string
+  readonly hint: string
+  readonly icon: ReactNode
+}
+
+const Section = ({
+  facet,
+  title,
+  children,
+}: {
+  readonly facet: FacetId
+  readonly title: string
+  readonly children: ReactNode
+}) => {
+  const run = useRun()
+  const { dataset } = useWorkspace()
+  const values = FACETS.find(({ id }) => id === facet)?.values(dataset) ?? []
+  return (
+    <section className="legend-section" aria-label={title}>
+      <div className="legend-head">
+        <h3>{title}</h3>
+        <button
+          type="button"
+          className="quiet"
+          aria-label={t.allOf(title)}
+          onClick={() => run({ name: 'show-values', facet, values })}
+        >
+          {t.all}
+        </button>
+        <button
+          type="button"
+          className="quiet"
+          aria-label={t.noneOf(title)}
+          onClick={() => run({ name: 'hide-values', facet, values })}
+        >
+          {t.none}
+        </button>
+      </div>
+      {children}
+    </section>
+  )
+}
+
+/** The legend, which is the filter: every entry a checkbox with a live count. */
+export const Legend = () => {
+  const { dataset, visible } = useWorkspace()
+  const filters = useApp((app) => app.filters)
+  const run = useRun()
+  const theme = useTheme()
+  const { counts } = visible(filters)
+  const facetSection = (facet: Exclude<FacetId, 'relation'>, entries: readonly Entry[]) => (
+    <Section facet={facet} title={t.facet[facet]}>
+      {entries
+        .filter(({ value }) => (counts[facet].get(value)?.all ?? 0) > 0)
+        .map(({ value, label, hint, icon }) => (
+          <FacetValue
+            key={value}
+            name={`${t.facetPrefix[facet]}: ${label}`}
+            label={label}
+            icon={icon}
+            facet={facet}
+            values={[value]}
+            count={counts[facet].get(value) ?? { shown: 0, all: 0 }}
+            off={filters.off[facet]}
+            hint={hint}
+            form="row"
+          />
+        ))}
+    </Section>
+  )
+  const contestedOff = STANCES.filter((stance) => stance !== 'denied' && stance !== 'mutual')
+  const onlyContested =
+    contestedOff.every((stance) => filters.off.stance.has(stance)) &&
+    !filters.off.stance.has('denied') &&
+    !filters.off.stance.has('mutual')
+  return (
+    <div className="legend">
+      <p className="hint">{t.legendHint}</p>
+      <Section facet="relation" title={t.families}>
+        {dataset.families.map((family) => (
+          <FamilyValue
+            key={family.id}
+            family={family}
+            relations={dataset.relations.filter((relation) => relation.family === family.id)}
+            counts={counts.relation}
+            off={filters.off.relation}
+            theme={theme}
+          />
+        ))}
+      </Section>
+      {facetSection(
+        'status',
+        STATUSES.map((status) => ({
+          value: status,
+          label: t.status[status],
+          hint: t.statusMeaning[status],
+          icon: <StatusIcon status={status} />,
+        })),
+      )}
+      {facetSection(
+        'stance',
+        STANCES.map((stance) => ({
+          value: stance,
+          label: t.stance[stance],
+          hint: t.stanceMeaning[stance],
+          icon: <StanceIcon stance={stance} />,
+        })),
+      )}
+      <label className="switch">
+        <input
+          type="checkbox"
+          checked={onlyContested}
+          onChange={() =>
+            onlyContested
+              ? run({ name: 'show-values', facet: 'stance', values: STANCES })
+              : run({ name: 'show-only', facet: 'stance', values: ['denied', 'mutual'] })
+          }
+        />
+        {t.onlyContested}
+      </label>
+      {facetSection(
+        'voice',
+        VOICES.map((voice) => ({
+          value: voice,
+          label: t.voice[voice],
+          hint: t.voiceMeaning[voice],
+          icon: null,
+        })),
+      )}
+      {facetSection(
+        'kind',
+        dataset.kinds.map((kind) => ({
+          value: kind.id,
+          label: kind.label,
+          hint: kind.definition,
+          icon: <KindIcon kind={kind.id} />,
+        })),
+      )}
+      <label className="switch">
+        <input
+          type="checkbox"
+          checked={filters.keepLoose}
+          onChange={(event) => run({ name: 'keep-loose', keep: event.target.checked })}
+        />
+        {t.keepLoose}
+      </label>
+    </div>
+  )
+}

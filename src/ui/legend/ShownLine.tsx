@@ -1,0 +1,46 @@
+import { FACET_IDS } from '../../analysis/filters/facets.ts'
+import { NO_FILTERS, sameFilters } from '../../analysis/filters/filters.ts'
+import { t } from '../messages/index.ts'
+import { useApp, useRun, useWorkspace } from '../workspace.tsx'
+
+/** What hides the statements that are not shown, in words; an entry a facet. */
+export const useHiddenBy = (): readonly string[] => {
+  const { visible } = useWorkspace()
+  const filters = useApp((app) => app.filters)
+  const { hiddenBy, hiddenByHand } = visible(filters)
+  return [
+    ...FACET_IDS.filter((facet) => hiddenBy[facet] > 0).map((facet) =>
+      t.hiddenPart(t.facet[facet], hiddenBy[facet]),
+    ),
+    ...(hiddenByHand > 0 ? [t.hiddenPart(t.hiddenByHand, hiddenByHand)] : []),
+  ]
+}
+
+/** “n of m statements shown”, what hides the rest, and the ways back. */
+export const ShownLine = () => {
+  const { visible } = useWorkspace()
+  const filters = useApp((app) => app.filters)
+  const run = useRun()
+  const { shown, total } = visible(filters)
+  const hiddenBy = useHiddenBy()
+  const clean = sameFilters({ ...filters, keepLoose: false }, NO_FILTERS)
+  return (
+    <div className="shown-line">
+      <p role="status">
+        <strong>{t.shown(shown, total)}</strong>
+        {hiddenBy.length > 0 && <span className="soft"> {t.hiddenBy(hiddenBy)}</span>}
+      </p>
+      <button
+        type="button"
+        className="quiet"
+        disabled={clean}
+        onClick={() => run({ name: 'clear-filters' })}
+      >
+        {t.clear}
+      </button>
+      <button type="button" className="quiet" onClick={() => run({ name: 'reset-filters' })}>
+        {t.resetFilters}
+      </button>
+    </div>
+  )
+}

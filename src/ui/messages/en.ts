@@ -1,0 +1,326 @@
+import type { FacetId } from '../../analysis/filters/facets.ts'
+import type { AttributionRole, Speech, Stance, Status, Voice } from '../../domain/dataset.ts'
+import type { Precision } from '../../domain/edtf.ts'
+
+const plural = (count: number, one: string, many: string): string =>
+  `${count} ${count === 1 ? one : many}`
+
+const statements = (count: number): string => plural(count, 'statement', 'statements')
+
+const facet: { readonly [F in FacetId]: string } = {
+  relation: 'Relations',
+  kind: 'Kinds',
+  status: 'Status',
+  stance: 'Stance',
+  voice: 'Voice',
+}
+
+const status: { readonly [S in Status]: string } = {
+  reported: 'reported',
+  claimed: 'claimed',
+  denied: 'denied',
+  proposed: 'proposed',
+}
+
+const statusMeaning: { readonly [S in Status]: string } = {
+  reported: 'The source tells it in its own voice.',
+  claimed: 'Only somebody in the source says so.',
+  denied: 'The source has it only as something a party denies.',
+  proposed: 'Offered, announced, scheduled or expected.',
+}
+
+const stance: { readonly [S in Stance]: string } = {
+  denied: 'denied',
+  withheld: 'position withheld',
+  mutual: 'mutual',
+  answered: 'answered',
+  unanswered: 'no answer in this source',
+  uncontested: 'uncontested',
+}
+
+const stanceMeaning: { readonly [S in Stance]: string } = {
+  denied: 'Somebody in the source denies it.',
+  withheld: 'Somebody was asked, or expected, to take a position and did not.',
+  mutual: 'Both sides accuse each other of the same.',
+  answered: 'Somebody responds to it without denying it.',
+  unanswered: 'A claim or demand that the source leaves without an answer.',
+  uncontested: 'Nobody in the source speaks against it.',
+}
+
+const voice: { readonly [V in Voice]: string } = {
+  named: 'named person',
+  institution: 'institution',
+  unnamed: 'unnamed',
+  narrator: 'the source itself',
+}
+
+const voiceMeaning: { readonly [V in Voice]: string } = {
+  named: 'A person with a name carries it.',
+  institution: 'A country, government, agency, group or outlet carries it.',
+  unnamed: 'Officials, analysts or others without a name carry it.',
+  narrator: 'The writer’s own voice carries it.',
+}
+
+const speech: { readonly [S in Speech]: string } = {
+  narration: 'the writer’s words',
+  indirect: 'reported speech',
+  direct: 'direct speech',
+  mixed: 'partly direct speech',
+}
+
+const role: { readonly [R in AttributionRole]: string } = {
+  speaker: 'said by',
+  source: 'according to',
+  document: 'in',
+  outlet: 'reported by',
+}
+
+const precision: { readonly [P in Precision]: string } = { day: 'day', month: 'month', year: 'year' }
+
+/** All words of the interface. Words about the data (names, sentences) come from the data. */
+export const messages = {
+  appName: 'Attest',
+  tagline: 'Every line shows its evidence',
+  languageTag: 'en',
+  direction: 'ltr',
+  statements,
+  precision,
+
+  loading: 'Opening the graph …',
+  noDataset:
+    'No dataset stands beside the program. Put one into graph-data, build again, and reload the page.',
+  couldNotOpen: 'The graph could not be opened because of a fault in the program. Reload the page.',
+  skipToGraph: 'Skip to the graph',
+  skipToList: 'Skip to the list of relations',
+  skipToEvidence: 'Skip to the evidence',
+
+  undo: (what: string | null) => (what === null ? 'Nothing to undo' : `Undo ${what}`),
+  redo: (what: string | null) => (what === null ? 'Nothing to redo' : `Redo ${what}`),
+  undone: (what: string) => `Undone: ${what}`,
+  redone: (what: string) => `Done again: ${what}`,
+  copyLink: 'Copy link',
+  linkCopied: 'The link to this view is copied.',
+  copyFailed: 'The browser did not allow copying. Select the text and copy it by hand.',
+  theme: 'Theme',
+  themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+  export: 'Export',
+  shortcuts: 'Keyboard shortcuts',
+  close: 'Close',
+  dataset: 'Dataset',
+  panels: 'Panels',
+
+  legend: 'Legend',
+  legendHint: 'Click to hide or show. Alt-click, or “only”, shows this alone.',
+  only: 'only',
+  onlyThis: (name: string) => `Only ${name}`,
+  all: 'All',
+  none: 'None',
+  allOf: (name: string) => `Show all of ${name}`,
+  noneOf: (name: string) => `Hide all of ${name}`,
+  families: 'Relations',
+  facet,
+  status,
+  statusMeaning,
+  stance,
+  stanceMeaning,
+  voice,
+  voiceMeaning,
+  family: 'Family',
+  relation: 'Relation',
+  kind: 'Kind',
+  facetPrefix: { relation: 'Relation', kind: 'Kind', status: 'Status', stance: 'Stance', voice: 'Voice' },
+  count: (shown: number, all: number) => `${shown} of ${all} statements shown`,
+  countShort: (shown: number, all: number) => (shown === all ? `${all}` : `${shown}/${all}`),
+  expandFamily: (name: string) => `Relation types of ${name}`,
+  alliances: (alliances: number, ties: number) =>
+    `${plural(alliances, 'formal alliance', 'formal alliances')}, ${plural(ties, 'tie', 'ties')} short of one`,
+  keepLoose: 'Keep nodes without a line',
+  onlyContested: 'Only contested',
+  clear: 'Clear',
+  clearFilters: 'Clear all filters',
+  resetFilters: 'Back to the opening view',
+
+  shown: (shown: number, total: number) => `${shown} of ${total} statements shown`,
+  hiddenBy: (parts: readonly string[]) => `Hidden by ${parts.join(', ')}`,
+  hiddenPart: (name: string, count: number) => `${name.toLowerCase()} (${count})`,
+  hiddenByHand: 'nodes hidden by hand',
+  nothingShown: 'Nothing is shown',
+  nothingShownWhy: (why: string) => `${why}. Clear the filters to see the statements again.`,
+  everythingOff: 'The filters hide every statement',
+
+  graph: 'Graph',
+  graphCanvas: 'Network of the relations in view',
+  graphHelp:
+    'Arrow keys move the view, plus and minus zoom, F fits. The lists “Relations in view” and “Actors in view” hold the same lines and nodes for the keyboard.',
+  fit: 'Fit all',
+  fitSelection: 'Fit the selection',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  layouts: 'Lay out',
+  layoutChoices: [
+    ['dispute', 'By dispute', 'The two main parties face each other; bridges above, third parties below.'],
+    ['force', 'By force', 'Neighbours stand near each other.'],
+  ],
+  cancel: 'Cancel',
+  layoutShipped: 'Original layout',
+  layoutRunning: 'Laying out …',
+  layoutFailed: 'The layout could not be computed. The positions stay as they were.',
+  relationsInView: 'Relations in view',
+  actorsInView: 'Actors in view',
+  list: 'List',
+  listHint: 'Arrow keys move, Enter opens the evidence.',
+  actorItem: (name: string, kind: string, lines: number) =>
+    `${name}, ${kind}, ${plural(lines, 'statement', 'statements')} in view`,
+  moreInView: (count: number) => `and ${count} more`,
+
+  evidence: 'Evidence',
+  overviewHint: 'Click a line or a node: its statements, quotes and sources appear here.',
+  howToRead: 'How to read the picture',
+  readSource: 'Read the source',
+  sources: 'Sources',
+  published: (date: string) => `published ${date}`,
+  coverage: (quoted: number, sentences: number) =>
+    `${quoted} of ${sentences} sentences of the source carry a statement; the others are listed with the reason.`,
+  unnamed: 'unnamed',
+  alleged: 'exists only in a claim',
+  alsoNamed: 'In the source also',
+  rollsUpTo: 'Belongs to',
+  aboutEntity: 'Statements',
+  hiddenStatements: (count: number) =>
+    `${statements(count)} more about this ${count === 1 ? 'is' : 'are'} hidden by the filters.`,
+  showHiddenStatements: 'Show them here',
+  hideHiddenStatements: 'Leave them out again',
+  noStatements: 'No statement about this is in view.',
+  selectedMany: (nodes: number, lines: number) =>
+    [
+      ...(nodes > 0 ? [plural(nodes, 'node', 'nodes')] : []),
+      ...(lines > 0 ? [statements(lines)] : []),
+    ].join(' and ') + ' selected',
+  clearSelection: 'Clear the selection',
+  hideNode: (name: string) => `Hide ${name}`,
+  showHidden: (count: number) => `Show ${plural(count, 'hidden node', 'hidden nodes')}`,
+  unfold: 'Draw its statements as separate lines',
+  fold: 'Draw its statements as one line',
+  showInSource: 'Show in source',
+  copyQuote: 'Copy quote with citation',
+  quoteCopied: 'The quote is copied with its citation.',
+  noEvidence: 'No evidence in this file.',
+  sourceTextMissing: 'The file does not carry the text of its source.',
+  happened: 'Happened',
+  said: 'Said',
+  publishedLabel: 'Published',
+  undated: 'no date in the source',
+  worked: 'worked out',
+  asWritten: (words: string) => `written as “${words}”`,
+  chain: 'Chain',
+  asNamed: 'As the source names them',
+  asserts: 'What it asserts',
+  assertedBy: 'Asserted by',
+  denies: 'What it denies',
+  deniedBy: 'Denied by',
+  declines: 'On what no position is taken',
+  declinedBy: 'Position withheld by',
+  respondsTo: 'Responds to',
+  answeredBy: 'Answered by',
+  acknowledges: 'Acknowledges',
+  toll: 'Figures as given by the speaker',
+  inference: 'Worked out by the coder',
+  note: 'Note',
+  context: 'context',
+  truncated: 'What it points at was cut off when this file was exported.',
+  speech,
+  role,
+  contested: 'contested',
+
+  source: 'Source',
+  closeSource: 'Close the source',
+  sourceMeta: (parts: readonly string[]) => parts.join(' · '),
+  passage: (count: number) => `Quoted by ${statements(count)}`,
+  passageOf: (current: number, all: number) => `Quote ${current} of ${all}`,
+  previousQuote: 'Previous quote',
+  nextQuote: 'Next quote',
+  noPublisher: 'publisher not given',
+  unusedSentence: (reason: string) => `Carries no statement: ${reason}`,
+
+  find: 'Find',
+  findPlaceholder: 'Find a name, a relation, a quote',
+  results: 'Results',
+  resultCount: (count: number) =>
+    count === 0 ? 'Nothing found' : plural(count, 'result', 'results'),
+  nothingFound: (query: string) =>
+    `Nothing is found for “${query}”. Try fewer letters, or another spelling.`,
+  hiddenResult: 'hidden by the filters',
+  resultKinds: { entity: 'Node', statement: 'Statement', relation: 'Relation' },
+
+  exportTitle: 'Export',
+  exportFormat: 'Format',
+  exportScope: 'What',
+  scopes: {
+    shown: 'What is shown',
+    selected: 'What is selected',
+    all: 'Everything',
+  },
+  withNeighbours: 'With the neighbours of the selection',
+  nothingSelected: 'Nothing is selected.',
+  willHold: (matched: number, added: number) =>
+    added === 0
+      ? `${statements(matched)} will be in the file.`
+      : `${statements(matched)} will be in the file, and ${added} more that ${added === 1 ? 'asserts, denies, declines or answers' : 'assert, deny, decline or answer'} them, so that no claim travels without its denial.`,
+  nothingToExport: 'No statement is in this selection. Choose another, or clear the filters.',
+  loses: 'Left out by this format',
+  save: 'Save',
+  saving: 'Writing …',
+  saved: (name: string) => `${name} is saved.`,
+  exportFailed: (why: string) => `The file could not be written: ${why}`,
+  pictureSubtitle: (held: number, all: number) => `${held} of ${statements(all)}`,
+  pictureFormats: {
+    png: 'A picture for print, with title, legend, sources and date.',
+    svg: 'A drawing whose text stays text, with statements and quotes inside.',
+  },
+
+  faultsTitle: (title: string) => `${title} cannot be shown yet`,
+  faultsIntro: (count: number) =>
+    `${plural(count, 'fault was', 'faults were')} found in its data. Nothing is drawn from data with faults.`,
+  brokenPanel: 'This part of the page has failed.',
+  tryAgain: 'Try again',
+  reload: 'Reload the page',
+
+  commandNames: {
+    'show-values': (names: string) => `show ${names}`,
+    'hide-values': (names: string) => `hide ${names}`,
+    'show-only': (names: string) => `show only ${names}`,
+    'keep-loose': 'nodes without a line',
+    'clear-filters': 'clear all filters',
+    'reset-filters': 'back to the opening view',
+    'hide-entities': (names: string) => `hide ${names}`,
+    'show-hidden': 'show hidden nodes',
+    move: (name: string) => `move ${name}`,
+    arrange: 'new layout',
+    unfold: 'draw lines apart',
+    fold: 'draw as one line',
+    select: 'selection',
+    read: 'reading',
+    'open-sheet': 'panel',
+    'choose-theme': 'theme',
+  },
+  severalValues: (count: number) => `${count} entries`,
+
+  shortcutList: [
+    ['/', 'Find'],
+    ['F', 'Fit all'],
+    ['Shift + F', 'Fit the selection'],
+    ['+  −', 'Zoom in, zoom out'],
+    ['Arrow keys', 'Move the view'],
+    ['H', 'Hide the selected nodes'],
+    ['Shift + H', 'Show hidden nodes'],
+    ['Esc', 'Close, or clear the selection'],
+    ['Ctrl / Cmd + Z', 'Undo'],
+    ['Ctrl / Cmd + Shift + Z', 'Redo'],
+    ['Alt + click', 'Legend: show only this'],
+    ['Shift + click', 'Add to the selection'],
+    ['?', 'This list'],
+  ],
+  shortcutNote: 'Letters work while the graph has the focus; / and ? work outside of text fields.',
+} as const
+
+export type Messages = typeof messages

@@ -1,0 +1,161 @@
+import { ChevronLeft, ChevronRight, X } from 'lucide-react'
+import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
+import { type Paragraph, passages, type Run, unitsOf } from '../../analysis/passages.ts'
+import { dateInWords } from '../../domain/dates.ts'
+import type { Source } from '../../domain/dataset.ts'
+import type { StatementId } from '../../domain/ids.ts'
+import type { Reading } from '../../state/appState.ts'
+import { t } from '../messages/index.ts'
+import { useApp, useRun, useWorkspace } from '../workspace.tsx'
+
+interface Lit {
+  readonly start: number
+  readonly end: number
+}
+
+const moveFocus = (event: KeyboardEvent<HTMLElement>): void => {
+  const marks = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-mark]')]
+  const at = marks.findIndex((mark) => mark === document.activeElement)
+  const next = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1 }[
+    event.key
+  ]
+  if (at === -1 || next === undefined) return
+  event.preventDefault()
+  marks[next]?.focus()
+}
+
+/** Runs of one paragraph: before, within and after the passage that is lit. */
+const Runs = ({ paragraph, lit }: { readonly paragraph: Paragraph; readonly lit: Lit | null }) => {
+  const run = useRun()
+  const selected = useApp((app) => app.selection.statements)
+  const select = (statements: readonly StatementId[]): void => {
+    run({ name: 'select', selection: { entities: [], statements } })
+    run({ name: 'open-sheet', sheet: 'evidence' })
+  }
+  const mark = ({ start, text, statements }: Run) =>
+    statements.length === 0 ? (
+      <span key={start}>{text}</span>
+    ) : (
+      <span
+        key={start}
+        data-mark
+        className="mark"
+        role="button"
+        tabIndex={-1}
+        aria-pressed={statements.some((id) => selected.includes(id))}
+        aria-description={t.passage(statements.length)}
+        onClick={() => select(statements)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' && event.key !== ' ') return
+          event.preventDefault()
+          select(statements)
+        }}
+      >
+        {text}
+      </span>
+    )
+  const part = (from: number, to: number) =>
+    paragraph.runs.filter((one) => one.start >= from && one.end <= to).map(mark)
+  const inside =
+    lit !== null && paragraph.runs.some((one) => one.start >= lit.start && one.end <= lit.end)
+  if (lit === null || !inside) return paragraph.runs.map(mark)
+  return (
+    <>
+      {part(0, lit.start)}
+      <mark className="passage" tabIndex={-1} data-lit>
+        {part(lit.start, lit.end)}
+      </mark>
+      {part(lit.end, Number.POSITIVE_INFINITY)}
+    </>
+  )
+}
+
+/** A source, whole, with every quoted passage marked; from a mark to its statements and back. */
+export const Reader = ({ source, reading }: { readonly source: Source; readonly reading: Reading }) => {
+  const { dataset, statement: find } = useWorkspace()
+  const run = useRun()
+  const article = useRef<HTMLDivElement>(null)
+  const statement = reading.statement === null ? undefined : find(reading.statement)
+  const quotes = statement?.quotes.filter((quote) => quote.source === source.id) ?? []
+  const quote = statement?.quotes[reading.quote]
+  const lit = useMemo(
+    () => (quote === undefined || source.text === null ? null : unitsOf(source.text, quote)),
+    [quote, source],
+  )
+  const paragraphs = useMemo(
+    () => passages(dataset, source, lit === null ? [] : [lit.start, lit.end]),
+    [dataset, source, lit],
+  )
+  useEffect(() => {
+    const passage = article.current?.querySelector<HTMLElement>(
+      lit === null ? '[data-mark]' : '[data-lit]',
+    )
+    if (passage === null || passage === undefined) return
+    passage.focus({ preventScroll: true })
+    passage.scrollIntoView({ block: 'center' })
+  }, [lit])
+  const step = (by: number): void =>
+    run({ name: 'read', reading: { ...reading, quote: reading.quote + by } })
+  return (
+    <section className="reader" aria-label={t.source}>
+      <header className="reader-head">
+        <div>
+          <p className="kind">{t.source}</p>
+          <h2>
+            <cite>{source.title}</cite>
+          </h2>
+          <p className="soft">
+            {t.sourceMeta([
+              source.publisher ?? t.noPublisher,
+              ...(source.published === null ? [] : [t.published(dateInWords(source.published))]),
+              `sha-256 ${source.sha256.slice(0, 12)}…`,
+            ])}
+          </p>
+        </div>
+        <button
+          type="button"
+          aria-label={t.closeSource}
+          title={t.closeSource}
+          onClick={() => run({ name: 'read', reading: null })}
+        >
+          <X aria-hidden="true" />
+        </button>
+      </header>
+      {quotes.length > 1 && (
+        <div className="quote-steps">
+          <button
+            type="button"
+            aria-label={t.previousQuote}
+            disabled={reading.quote === 0}
+            onClick={() => step(-1)}
+          >
+            <ChevronLeft aria-hidden="true" />
+          </button>
+          {t.passageOf(reading.quote + 1, quotes.length)}
+          <button
+            type="button"
+            aria-label={t.nextQuote}
+            disabled={reading.quote >= quotes.length - 1}
+            onClick={() => step(1)}
+          >
+            <ChevronRight aria-hidden="true" />
+          </button>
+        </div>
+      )}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: arrow keys move among the marks inside */}
+      <div
+        className="reader-text"
+        ref={article}
+        lang={source.language ?? undefined}
+        dir="auto"
+        onKeyDown={moveFocus}
+      >
+        {paragraphs.map((paragraph) => (
+          <p key={paragraph.start}>
+            <Runs paragraph={paragraph} lit={lit} />
+          </p>
+        ))}
+      </div>
+    </section>
+  )
+}

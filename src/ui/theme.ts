@@ -1,0 +1,24 @@
+import { useSyncExternalStore } from 'react'
+import { THEMES, type Theme } from '../view/theme.ts'
+import { useApp } from './workspace.tsx'
+
+const watch = (query: string) => (changed: () => void) => {
+  const list = window.matchMedia(query)
+  list.addEventListener('change', changed)
+  return () => list.removeEventListener('change', changed)
+}
+
+/** Whether a media query holds now; follows its changes. */
+export const useMedia = (query: string): boolean =>
+  useSyncExternalStore(watch(query), () => window.matchMedia(query).matches)
+
+/** The theme in use: the user's choice, or the system's. */
+export const useTheme = (): Theme => {
+  const choice = useApp((app) => app.theme)
+  const dark = useMedia('(prefers-color-scheme: dark)')
+  return THEMES[choice === 'system' ? (dark ? 'dark' : 'light') : choice]
+}
+
+/** Windows too narrow for panels beside the canvas: panels become sheets. */
+export const NARROW = '(max-width: 63.99rem)'
+export const PHONE = '(max-width: 40rem)'

@@ -1,0 +1,38 @@
+import { useEffect } from 'react'
+import { fromFragment, toFragment } from '../state/location.ts'
+import { TAKEN_BACK } from '../state/commands.ts'
+import type { Workspace } from '../state/workspace.ts'
+
+/**
+ * Keeps the address and the state in step: each change of the state is a step for Back,
+ * and Back and Forward bring the state of their address. Where nodes stand is no part of an address and stays.
+ */
+export const useAddress = ({ dataset, store }: Workspace): void => {
+  useEffect(() => {
+    const address = (): string => {
+      const fragment = toFragment(store.getState().app, dataset)
+      return `${window.location.pathname}${window.location.search}${fragment === '' ? '' : `#${fragment}`}`
+    }
+    const current = (): string =>
+      `${window.location.pathname}${window.location.search}${window.location.hash}`
+    const follow = store.subscribe((session, before) => {
+      if (session.app === before.app) return
+      const next = address()
+      if (next === current()) return
+      const command = session.notice === before.notice ? null : session.notice?.command
+      if (command === null || command === undefined) return
+      if (TAKEN_BACK[command.name] === 'none') window.history.replaceState(null, '', next)
+      else window.history.pushState(null, '', next)
+    })
+    const goBack = (): void => {
+      const { app } = store.getState()
+      const asked = fromFragment(window.location.hash, dataset)
+      store.goTo({ ...asked, arrangement: app.arrangement })
+    }
+    window.addEventListener('popstate', goBack)
+    return () => {
+      follow()
+      window.removeEventListener('popstate', goBack)
+    }
+  }, [dataset, store])
+}

@@ -1,0 +1,271 @@
+import cytoscape, { type Core, type EventObject, type SingularElementReturnValue } from 'cytoscape'
+import type { EntityId } from '../../domain/ids.ts'
+import { diff } from '../diff.ts'
+import type { Wanted } from '../labels.ts'
+import type { Hit, Look, Renderer, RendererEvents } from '../renderer.ts'
+import type { Scene, SceneNode, SceneStrand } from '../scene.ts'
+import { nodeElement, nodeKey, sameNode, sameStrand, strandElement, strandKey } from './elements.ts'
+import { createOverlay, type View } from './overlay.ts'
+import { stylesheet } from './stylesheet.ts'
+
+const MARGIN = 28
+const CLOSEST_FIT = 1.6
+const NEAREST = 6
+const FARTHEST = 0.08
+const GLIDE = 420
+
+const EMPTY: Scene = { nodes: [], strands: [] }
+
+/** Draws scenes with cytoscape: nodes and lines its own, words and marks on a layer above. */
+export const createCytoscapeRenderer = (
+  container: HTMLElement,
+  events: RendererEvents,
+): Renderer => {
+  const stage = document.createElement('div')
+  stage.className = 'graph-stage'
+  container.append(stage)
+  const cy: Core = cytoscape({
+    container: stage,
+    boxSelectionEnabled: false,
+    autounselectify: true,
+    minZoom: FARTHEST,
+    maxZoom: NEAREST,
+  })
+  const overlay = createOverlay(container)
+  let scene = EMPTY
+  let look: Look | null = null
+  let hovered: Hit = null
+  let lifted: EntityId | null = null
+  let wanted: Wanted = { nodes: new Set(), strands: new Set() }
+  const nodeById = new Map<string, SceneNode>()
+  const strandById = new Map<string, SceneStrand>()
+
+  const view = (): View => ({ zoom: cy.zoom(), pan: cy.pan() })
+
+  const near = (hit: Hit): { nodes: ReadonlySet<string>; strands: ReadonlySet<string> } | null => {
+    if (hit === null) return null
+    const strands = scene.strands.filter((strand) =>
+      hit.kind === 'strand'
+        ? strand.id === hit.id
+        : strand.from === hit.id || strand.to === hit.id,
+    )
+    return {
+      strands: new Set(strands.map((strand) => strand.id)),
+      nodes: new Set([
+        ...strands.flatMap((strand) => [strand.from, strand.to]),
+        ...(hit.kind === 'node' ? [hit.id] : []),
+      ]),
+    }
+  }
+  let lit = near(null)
+
+  const drawWords = (): void => {
+    if (look === null) return
+    const bright = lit
+    overlay.draw(
+      {
+        scene,
+        theme: look.theme,
+        wanted,
+        lifted,
+        dimmed: {
+          node: (node) => bright !== null && !bright.nodes.has(node.id),
+          strand: (strand) => bright !== null && !bright.strands.has(strand.id),
+        },
+      },
+      view(),
+    )
+  }
+
+  const want = (): void => {
+    if (look === null) return
+    const { selected } = look
+    wanted =
+      hovered === null
+        ? selected
+        : {
+            nodes: new Set([...selected.nodes, ...(hovered.kind === 'node' ? [hovered.id] : [])]),
+            strands: new Set([
+              ...selected.strands,
+              ...(hovered.kind === 'strand' ? [hovered.id] : []),
+            ]),
+          }
+  }
+
+  const hover = (hit: Hit): void => {
+    if (hit?.kind === hovered?.kind && hit?.id === hovered?.id) return
+    hovered = hit
+    lit = near(hit)
+    want()
+    const bright = lit
+    cy.batch(() => {
+      for (const node of scene.nodes)
+        cy.getElementById(nodeKey(node.id)).toggleClass('dim', bright !== null && !bright.nodes.has(node.id))
+      for (const strand of scene.strands)
+        cy.getElementById(strandKey(strand.id)).toggleClass(
+          'dim',
+          bright !== null && !bright.strands.has(strand.id),
+        )
+    })
+    stage.style.cursor = hit === null ? '' : 'pointer'
+    drawWords()
+  }
+
+  const hitOf = (event: EventObject): Hit => {
+    const { x, y } = event.renderedPosition
+    const word = overlay.hit(x, y, view())
+    if (word !== null) return word
+    if (event.target === cy) return null
+    const target: SingularElementReturnValue = event.target
+    const id = target.id()
+    const node = nodeById.get(id)
+    if (node !== undefined) return { kind: 'node', id: node.id }
+    const strand = strandById.get(id)
+    return strand === undefined ? null : { kind: 'strand', id: strand.id }
+  }
+
+  const adding = (event: EventObject): boolean => {
+    const { originalEvent } = event
+    return originalEvent instanceof MouseEvent
+      ? originalEvent.shiftKey || originalEvent.ctrlKey || originalEvent.metaKey
+      : false
+  }
+
+  cy.on('tap', (event) => events.onPick(hitOf(event), adding(event)))
+  cy.on('mousemove', (event) => {
+    if (lifted === null) hover(hitOf(event))
+  })
+  cy.on('mouseout', (event) => {
+    if (event.target === cy) hover(null)
+  })
+  stage.addEventListener('mouseleave', () => hover(null))
+  cy.on('grab', 'node', (event) => {
+    const node = nodeById.get(event.target.id())
+    if (node !== undefined) hover({ kind: 'node', id: node.id })
+  })
+  cy.on('drag', 'node', (event) => {
+    lifted = nodeById.get(event.target.id())?.id ?? null
+  })
+  cy.on('dragfree', 'node', (event) => {
+    const node = nodeById.get(event.target.id())
+    lifted = null
+    if (node === undefined) return
+    const { x, y } = event.target.position()
+    events.onMove(node.id, [Math.round(x), Math.round(y)])
+  })
+  cy.on('render', drawWords)
+  const watcher = new ResizeObserver(() => {
+    cy.resize()
+    overlay.resize()
+    drawWords()
+  })
+  watcher.observe(container)
+  const redrawWithFonts = (): void => drawWords()
+  document.fonts?.addEventListener('loadingdone', redrawWithFonts)
+
+  return {
+    render(next, nextLook) {
+      const themeChanged = look?.theme !== nextLook.theme
+      const nodes = diff<EntityId, SceneNode>(scene.nodes, next.nodes, sameNode)
+      const strands = diff<string, SceneStrand>(scene.strands, next.strands, sameStrand)
+      const recoloured = themeChanged
+        ? next.strands.filter((strand) => !strands.added.includes(strand))
+        : strands.changed
+      const before = look
+      cy.batch(() => {
+        if (themeChanged) cy.style(stylesheet(nextLook.theme))
+        for (const { id } of strands.gone) cy.getElementById(strandKey(id)).remove()
+        for (const { id } of nodes.gone) cy.getElementById(nodeKey(id)).remove()
+        for (const node of nodes.changed) {
+          const element = cy.getElementById(nodeKey(node.id))
+          const { data } = nodeElement(node)
+          element.data(data)
+          if (nextLook.stillMotion || element.grabbed() || nodes.changed.length < 2)
+            element.position({ x: node.at[0], y: node.at[1] })
+          else
+            element.animate({ position: { x: node.at[0], y: node.at[1] } }, { duration: GLIDE })
+        }
+        cy.add([
+          ...nodes.added.map(nodeElement),
+          ...strands.added.map((strand) => strandElement(strand, nextLook.theme)),
+        ])
+        for (const strand of recoloured)
+          cy.getElementById(strandKey(strand.id)).data(strandElement(strand, nextLook.theme).data)
+        for (const { id } of next.nodes) {
+          const on = nextLook.selected.nodes.has(id)
+          if (on !== before?.selected.nodes.has(id))
+            cy.getElementById(nodeKey(id)).toggleClass('selected', on)
+        }
+        for (const { id } of next.strands) {
+          const on = nextLook.selected.strands.has(id)
+          if (on !== before?.selected.strands.has(id))
+            cy.getElementById(strandKey(id)).toggleClass('selected', on)
+        }
+      })
+      scene = next
+      look = nextLook
+      nodeById.clear()
+      strandById.clear()
+      for (const node of next.nodes) nodeById.set(nodeKey(node.id), node)
+      for (const strand of next.strands) strandById.set(strandKey(strand.id), strand)
+      if (hovered !== null) {
+        const still =
+          hovered.kind === 'node'
+            ? nodeById.has(nodeKey(hovered.id))
+            : strandById.has(strandKey(hovered.id))
+        const again = hovered
+        hovered = null
+        hover(still ? again : null)
+        if (!still) {
+          lit = null
+          cy.elements().removeClass('dim')
+        }
+      }
+      want()
+      drawWords()
+    },
+    fit(ids, motion) {
+      const nodes =
+        ids === null
+          ? cy.nodes()
+          : ids.reduce(
+              (all, id) => all.union(cy.getElementById(nodeKey(id))),
+              cy.collection(),
+            )
+      if (nodes.length === 0 || cy.width() === 0) return
+      const box = nodes.boundingBox({})
+      const zoom = Math.min(
+        CLOSEST_FIT,
+        Math.max(
+          FARTHEST,
+          Math.min((cy.width() - 2 * MARGIN) / box.w, (cy.height() - 2 * MARGIN) / box.h),
+        ),
+      )
+      const target = {
+        zoom,
+        pan: {
+          x: cy.width() / 2 - (zoom * (box.x1 + box.x2)) / 2,
+          y: cy.height() / 2 - (zoom * (box.y1 + box.y2)) / 2,
+        },
+      }
+      if (motion === 'jump' || look?.stillMotion !== false) cy.viewport(target)
+      else cy.animate(target, { duration: GLIDE })
+    },
+    zoomBy(factor) {
+      cy.zoom({
+        level: cy.zoom() * factor,
+        renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 },
+      })
+    },
+    panBy(x, y) {
+      cy.panBy({ x, y })
+    },
+    destroy() {
+      watcher.disconnect()
+      document.fonts?.removeEventListener('loadingdone', redrawWithFonts)
+      cy.destroy()
+      overlay.destroy()
+      stage.remove()
+    },
+  }
+}

@@ -1,0 +1,114 @@
+import type { EntityId } from '../../domain/ids.ts'
+import { type Labels, type Measure, placeLabels, type Wanted } from '../labels.ts'
+import { fontOf, paint } from '../pictures/paint.ts'
+import { type Dimmed, labelShapes } from '../pictures/shapes.ts'
+import type { Box } from '../routes.ts'
+import type { Hit } from '../renderer.ts'
+import type { Scene } from '../scene.ts'
+import type { Theme } from '../theme.ts'
+
+/** What the layer of words shows: the scene, how it looks, and where the view stands. */
+export interface OverlayInput {
+  readonly scene: Scene
+  readonly theme: Theme
+  readonly wanted: Wanted
+  readonly dimmed: Dimmed
+  /** Nodes that are being dragged have left their place in the scene. */
+  readonly lifted: EntityId | null
+}
+
+export interface View {
+  readonly zoom: number
+  readonly pan: { readonly x: number; readonly y: number }
+}
+
+export interface Overlay {
+  draw(input: OverlayInput, view: View): void
+  /** The element whose words stand at a point, in pixels from the layer's corner. */
+  hit(x: number, y: number, view: View): Hit
+  resize(): void
+  destroy(): void
+}
+
+const contains = (box: Box, x: number, y: number): boolean =>
+  x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height
+
+/**
+ * A canvas above cytoscape's own that carries all words and marks, in pixels of the screen:
+ * sharp and no smaller than legible at any zoom, and none over another.
+ */
+export const createOverlay = (container: HTMLElement): Overlay => {
+  const element = document.createElement('canvas')
+  element.className = 'graph-words'
+  element.setAttribute('aria-hidden', 'true')
+  container.append(element)
+  const canvas = element.getContext('2d')
+  const widths = new Map<string, number>()
+  const measure: Measure = (text, size, weight) => {
+    const key = `${weight}|${text}`
+    const known = widths.get(key)
+    if (known !== undefined) return known * size
+    if (canvas === null) return text.length * size * 0.5
+    canvas.font = fontOf(100, weight)
+    const width = canvas.measureText(text).width / 100
+    widths.set(key, width)
+    return width * size
+  }
+  let placed: { scene: Scene; zoom: number; wanted: Wanted; labels: Labels } | null = null
+  const labelsFor = (scene: Scene, zoom: number, wanted: Wanted): Labels => {
+    if (placed !== null && placed.scene === scene && placed.zoom === zoom && placed.wanted === wanted)
+      return placed.labels
+    const labels = placeLabels(scene, zoom, measure, wanted)
+    placed = { scene, zoom, wanted, labels }
+    return labels
+  }
+  const resize = (): void => {
+    const ratio = window.devicePixelRatio
+    element.width = Math.round(container.clientWidth * ratio)
+    element.height = Math.round(container.clientHeight * ratio)
+  }
+  resize()
+  const forget = (): void => {
+    widths.clear()
+    placed = null
+  }
+  document.fonts?.addEventListener('loadingdone', forget)
+  return {
+    resize,
+    draw({ scene, theme, wanted, dimmed, lifted }, { zoom, pan }) {
+      if (canvas === null) return
+      const ratio = window.devicePixelRatio
+      canvas.setTransform(1, 0, 0, 1, 0, 0)
+      canvas.clearRect(0, 0, element.width, element.height)
+      canvas.setTransform(ratio, 0, 0, ratio, pan.x * ratio, pan.y * ratio)
+      const labels = labelsFor(scene, zoom, wanted)
+      const still: Labels =
+        lifted === null
+          ? labels
+          : {
+              nodes: labels.nodes.filter(({ node }) => node.id !== lifted),
+              strands: labels.strands.filter(
+                ({ strand }) => strand.from !== lifted && strand.to !== lifted,
+              ),
+              marks: labels.marks.filter(
+                ({ strand }) => strand.from !== lifted && strand.to !== lifted,
+              ),
+            }
+      paint(canvas, labelShapes(still, theme, dimmed))
+    },
+    hit(x, y, { pan }) {
+      if (placed === null) return null
+      const [px, py] = [x - pan.x, y - pan.y]
+      const node = placed.labels.nodes.find(({ box }) => contains(box, px, py))
+      if (node !== undefined) return { kind: 'node', id: node.node.id }
+      const strand = placed.labels.strands.find(({ box }) => contains(box, px, py))
+      if (strand !== undefined) return { kind: 'strand', id: strand.strand.id }
+      const mark = placed.labels.marks.find(({ at }) => Math.hypot(at[0] - px, at[1] - py) <= 9)
+      return mark === undefined ? null : { kind: 'strand', id: mark.strand.id }
+    },
+    destroy() {
+      document.fonts?.removeEventListener('loadingdone', forget)
+      element.remove()
+    },
+  }
+}

@@ -1,0 +1,213 @@
+import { STATUSES, type Stance, type Status } from '../../domain/dataset.ts'
+import { KINDS, type KindType } from '../../domain/kinds.ts'
+import type { Family } from '../../domain/relations.ts'
+import { glyphOf, glyphPath } from '../glyphs.ts'
+import type { Measure } from '../labels.ts'
+import type { Scene } from '../scene.ts'
+import { familyColour, STATUS_DASH, type Theme } from '../theme.ts'
+import { circle, type Shape, STANCE_SIGN } from './shapes.ts'
+import { printable } from './text.ts'
+
+/** Shapes below a given height, and where they end. */
+export interface Block {
+  readonly shapes: readonly Shape[]
+  readonly bottom: number
+}
+
+export interface LegendInput {
+  readonly scene: Scene
+  readonly theme: Theme
+  readonly families: readonly Pick<Family, 'id' | 'label'>[]
+  readonly kinds: readonly Pick<KindType, 'id' | 'label'>[]
+  readonly measure: Measure
+}
+
+const STATUS_WORDS: { readonly [S in Status]: string } = {
+  reported: 'reported: the source says so itself',
+  claimed: 'claimed: only somebody in the source says so',
+  denied: 'denied: told only as what a party denies',
+  proposed: 'proposed: offered, announced or expected',
+}
+
+const SIGN_WORDS: ReadonlyMap<Stance, string> = new Map<Stance, string>([
+  ['denied', 'denied by somebody'],
+  ['mutual', 'accusations run both ways'],
+  ['withheld', 'asked, no position taken'],
+])
+
+const SIZE = 12
+const HEADING_WIDTH = 96
+const SAMPLE = 34
+const GAP = 26
+const LINE = 23
+
+/** One entry: what is drawn before its words, around a middle line, and how much room that takes. */
+interface Entry {
+  readonly words: string
+  readonly width: number
+  readonly sample: (x: number, middle: number) => readonly Shape[]
+}
+
+const lineSample =
+  (colour: string, dash: readonly number[], arrow: boolean): Entry['sample'] =>
+  (x, y) => [
+    {
+      form: 'path',
+      d: `M${x} ${y}H${x + SAMPLE - (arrow ? 6 : 0)}`,
+      stroke: colour,
+      width: 2.2,
+      dash,
+    },
+    ...(arrow ? [{ form: 'path', d: `M${x + SAMPLE} ${y}l-9 -4v8z`, fill: colour } as const] : []),
+  ]
+
+const familyEntries = ({ families, theme }: LegendInput): readonly Entry[] =>
+  families.map(({ id, label }) => ({
+    words: label,
+    width: SAMPLE,
+    sample: lineSample(familyColour(theme, id), [], true),
+  }))
+
+const statusEntries = ({ theme }: LegendInput): readonly Entry[] =>
+  STATUSES.map((status) => ({
+    words: STATUS_WORDS[status],
+    width: SAMPLE,
+    sample: lineSample(theme.edge, STATUS_DASH[status], false),
+  }))
+
+const signEntries = ({ scene, theme }: LegendInput): readonly Entry[] => {
+  const occurring = new Set(scene.strands.map((strand) => strand.mark))
+  return [...SIGN_WORDS]
+    .filter(([stance]) => occurring.has(stance))
+    .map(([stance, words]) => ({
+      words,
+      width: 15,
+      sample: (x, y) => [
+        {
+          form: 'path',
+          d: circle(x + 7.5, y, 7),
+          fill: theme.ground,
+          stroke: theme.edge,
+          width: 1.3,
+        },
+        {
+          form: 'text',
+          text: STANCE_SIGN[stance],
+          x: x + 7.5,
+          y: y + 4,
+          size: 11,
+          weight: 600,
+          fill: theme.edge,
+          anchor: 'middle',
+        },
+      ],
+    }))
+}
+
+const glyphEntry = (
+  { theme }: LegendInput,
+  words: string,
+  [width, height]: readonly [number, number],
+  glyph: Parameters<typeof glyphPath>[0],
+  look: { readonly fill?: string; readonly dash?: readonly number[]; readonly width?: number },
+): Entry => ({
+  words,
+  width,
+  sample: (x, y) => [
+    {
+      form: 'path',
+      d: glyphPath(glyph, width, height, x + width / 2, y),
+      fill: theme.node,
+      stroke: theme.edge,
+      width: 1.3,
+      ...look,
+    },
+  ],
+})
+
+/** Outlines of small symbols; a kind that is not listed is drawn like a country, wider than high. */
+const SMALL: ReadonlySet<string> = new Set(['person', 'event', 'place'])
+
+const nodeEntries = (input: LegendInput): readonly Entry[] => {
+  const { scene, theme, kinds } = input
+  const labels = new Map([...KINDS, ...kinds].map(({ id, label }) => [id, label]))
+  const occurring = new Set(scene.nodes.map(({ entity }) => entity.kind))
+  const ordered = [...labels.keys()].filter((kind) => occurring.has(kind))
+  const others = [...occurring].filter((kind) => !labels.has(kind))
+  const entries = [...ordered, ...others].map((kind) =>
+    glyphEntry(
+      input,
+      (labels.get(kind) ?? kind).toLowerCase(),
+      SMALL.has(kind) ? [13, 13] : [20, 13],
+      glyphOf(kind),
+      {},
+    ),
+  )
+  const vague = scene.nodes.some(({ entity }) => entity.unnamed || entity.alleged)
+  const pole = scene.nodes.find((node) => node.pole)
+  return [
+    ...entries,
+    ...(vague
+      ? [
+          glyphEntry(
+            input,
+            'unnamed, or exists only in a claim',
+            [20, 13],
+            { form: 'ellipse' },
+            { dash: [3, 3] },
+          ),
+        ]
+      : []),
+    ...(pole === undefined
+      ? []
+      : [glyphEntry(input, 'a main party', [20, 13], pole.glyph, { fill: theme.pole, width: 2 })]),
+  ]
+}
+
+const row = (
+  heading: string,
+  entries: readonly Entry[],
+  { theme, measure }: LegendInput,
+  left: number,
+  top: number,
+  width: number,
+): Block => {
+  if (entries.length === 0) return { shapes: [], bottom: top }
+  const begin = left + HEADING_WIDTH
+  const shapes: Shape[] = []
+  let [x, y] = [begin, top]
+  const write = (text: string, at: number, fill: string, weight: number): void => {
+    shapes.push({ form: 'text', text, x: at, y: y + 15, size: SIZE, weight, fill, anchor: 'start' })
+  }
+  write(heading, left, theme.inkSoft, 400)
+  for (const { words, width: sampleWidth, sample } of entries) {
+    const text = printable(words)
+    const taken = sampleWidth + 7 + measure(text, SIZE, 400)
+    if (x > begin && x + taken > left + width) {
+      x = begin
+      y += LINE
+    }
+    shapes.push(...sample(x, y + 11))
+    write(text, x + sampleWidth + 7, theme.ink, 400)
+    x += taken + GAP
+  }
+  return { shapes, bottom: y + LINE }
+}
+
+/** What colours, patterns, signs and outlines mean, in rows from `top` down. */
+export const drawLegend = (input: LegendInput, left: number, top: number, width: number): Block => {
+  const rows: readonly (readonly [string, readonly Entry[]])[] = [
+    ['Relations', familyEntries(input)],
+    ['Line pattern', statusEntries(input)],
+    ['Disputed', signEntries(input)],
+    ['Nodes', nodeEntries(input)],
+  ]
+  const shapes: Shape[] = []
+  let bottom = top
+  for (const [heading, entries] of rows) {
+    const block = row(heading, entries, input, left, bottom, width)
+    shapes.push(...block.shapes)
+    bottom = block.bottom
+  }
+  return { shapes, bottom }
+}

@@ -1,0 +1,93 @@
+import type { Attribution, Source, Stance, Statement, Status } from '../../domain/dataset.ts'
+import type { EntityId, SourceId, StatementId } from '../../domain/ids.ts'
+
+/** A source as a picture names it; `published` in words, null where the source gives no date. */
+export interface PictureSource {
+  readonly id: SourceId
+  readonly title: string
+  readonly published: string | null
+  readonly sha256: string
+}
+
+/** A statement as it travels in a picture: enough to check it again. */
+export interface PictureStatement {
+  readonly id: StatementId
+  /** The attributed sentence; for a claim it names who says so. */
+  readonly sentence: string
+  readonly status: Status
+  readonly stance: Stance
+  readonly contested: boolean
+  readonly said: readonly PictureAttribution[]
+  readonly quotes: readonly PictureQuote[]
+}
+
+export interface PictureAttribution extends Attribution {
+  readonly name: string
+}
+
+/** `start` and `end` count code points; null `sha256`: the dataset does not hold the source. */
+export interface PictureQuote {
+  readonly exact: string
+  readonly start: number
+  readonly end: number
+  readonly source: SourceId
+  readonly sha256: string | null
+}
+
+export interface PictureMetadata {
+  readonly title: string
+  /** What stands in for the picture where it cannot be seen. */
+  readonly description: string
+  readonly exportedOn: string
+  readonly sources: readonly PictureSource[]
+  readonly statements: readonly PictureStatement[]
+}
+
+/** Where names, hashes and words of statements come from. */
+export interface StatementFacts {
+  readonly sources: readonly Pick<Source, 'id' | 'sha256'>[]
+  readonly nameOf: (entity: EntityId) => string
+  readonly sentenceOf: (statement: Statement) => string
+}
+
+/** Statements as a picture carries them. */
+export const pictureStatements = (
+  statements: readonly Statement[],
+  { sources, nameOf, sentenceOf }: StatementFacts,
+): readonly PictureStatement[] => {
+  const hashes = new Map(sources.map((source) => [source.id, source.sha256]))
+  return statements.map((statement) => ({
+    id: statement.id,
+    sentence: sentenceOf(statement),
+    status: statement.status,
+    stance: statement.stance,
+    contested: statement.contested,
+    said: statement.said.map((link) => ({ ...link, name: nameOf(link.by) })),
+    quotes: statement.quotes.map(({ exact, start, end, source }) => ({
+      exact,
+      start,
+      end,
+      source,
+      sha256: hashes.get(source) ?? null,
+    })),
+  }))
+}
+
+/** Characters that mean something in XML or that XML cannot hold, and marks that turn the direction of writing. */
+const ESCAPED = /[<>&\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufffe\uffff]/g
+
+/**
+ * The metadata as JSON that can stand anywhere in XML as it is: what XML would read as markup
+ * is written `\uXXXX`, so that it reads back exactly.
+ */
+export const metadataJson = (metadata: PictureMetadata): string => {
+  const { title, description, exportedOn, sources, statements } = metadata
+  return JSON.stringify({
+    program: 'Attest',
+    title,
+    description,
+    exportedOn,
+    sources,
+    statements,
+  }).replace(ESCAPED, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+}

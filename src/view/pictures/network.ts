@@ -1,0 +1,105 @@
+import { type Curve, samples } from '../curves.ts'
+import { type Labels, type Measure, placeLabels } from '../labels.ts'
+import type { Box } from '../routes.ts'
+import type { Scene } from '../scene.ts'
+import type { Theme } from '../theme.ts'
+import { type Shape, sceneShapes } from './shapes.ts'
+
+/** A scene set into a page. */
+export interface Network {
+  readonly shapes: readonly Shape[]
+  readonly height: number
+  /** How many nodes stand without their name, for lack of room. */
+  readonly nameless: number
+}
+
+const LARGEST_ZOOM = 1.8
+/** Of the height to the width. */
+const TALLEST = 1.15
+/** Rounds that look for the fit; those after the first few only shrink, so that they come to rest. */
+const ROUNDS = 14
+const GROWING_ROUNDS = 5
+/** Room for line ends and outlines beyond the bare geometry. */
+const RIM = 6
+
+const around = (boxes: readonly Box[]): Box => {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const { x, y, width, height } of boxes) {
+    left = Math.min(left, x)
+    top = Math.min(top, y)
+    right = Math.max(right, x + width)
+    bottom = Math.max(bottom, y + height)
+  }
+  return { x: left, y: top, width: right - left, height: bottom - top }
+}
+
+/** Everything that is drawn, in pixels at `zoom`. */
+const extent = (scene: Scene, labels: Labels, zoom: number): Box =>
+  around([
+    ...scene.nodes.map(({ at, width, height }) => ({
+      x: (at[0] - width / 2) * zoom,
+      y: (at[1] - height / 2) * zoom,
+      width: width * zoom,
+      height: height * zoom,
+    })),
+    ...scene.strands.flatMap((strand) =>
+      samples(strand.route.curve, 13).map(([x, y]) => ({
+        x: x * zoom,
+        y: y * zoom,
+        width: 0,
+        height: 0,
+      })),
+    ),
+    ...labels.nodes.map((label) => label.box),
+    ...labels.strands.map((label) => label.box),
+  ])
+
+const movedCurve = (curve: Curve, x: number, y: number): Curve => ({
+  start: [curve.start[0] + x, curve.start[1] + y],
+  pieces: curve.pieces.map(([control, end]) => [
+    [control[0] + x, control[1] + y],
+    [end[0] + x, end[1] + y],
+  ]),
+})
+
+const moved = (scene: Scene, x: number, y: number): Scene => ({
+  nodes: scene.nodes.map((node) => ({ ...node, at: [node.at[0] + x, node.at[1] + y] })),
+  strands: scene.strands.map((strand) => ({
+    ...strand,
+    route: { ...strand.route, curve: movedCurve(strand.route.curve, x, y) },
+  })),
+})
+
+/**
+ * Draws a scene below `top`, between `left` and `left + width`, as large as it fits there.
+ * Names and words keep their size while the network grows, so the fit is found by rounds.
+ */
+export const drawNetwork = (
+  scene: Scene,
+  theme: Theme,
+  measure: Measure,
+  [left, top]: readonly [left: number, top: number],
+  width: number,
+): Network => {
+  if (scene.nodes.length === 0) return { shapes: [], height: 0, nameless: 0 }
+  const room = width - 2 * RIM
+  let zoom = 1
+  let box = extent(scene, placeLabels(scene, zoom, measure), zoom)
+  for (let round = 0; round < ROUNDS; round++) {
+    const factor = Math.min(room / box.width, (room * TALLEST) / box.height)
+    const next = Math.min(round < GROWING_ROUNDS ? LARGEST_ZOOM : zoom, zoom * factor)
+    if (Math.abs(next / zoom - 1) < 0.002) break
+    zoom = next
+    box = extent(scene, placeLabels(scene, zoom, measure), zoom)
+  }
+  const x = left + (width - box.width) / 2 - box.x
+  const y = top + RIM - box.y
+  const placed = moved(scene, x / zoom, y / zoom)
+  const labels = placeLabels(placed, zoom, measure)
+  return {
+    shapes: sceneShapes(placed, labels, theme, zoom),
+    height: box.height + 2 * RIM,
+    nameless:
+      scene.nodes.filter((node) => node.size.labelLines.length > 0).length - labels.nodes.length,
+  }
+}

@@ -1,0 +1,172 @@
+import type { Measure } from '../labels.ts'
+import type { Theme } from '../theme.ts'
+import type { Block } from './legend.ts'
+import type { PictureSource } from './metadata.ts'
+import type { Shape } from './shapes.ts'
+import { printable, wrap } from './text.ts'
+
+const SIZE = 11
+const LINE = 15
+const MOST_NOTES = 24
+/** A note is cut only where it fills a paragraph that nobody writes. */
+const MOST_LINES = 14
+const GUTTER = 48
+const INDENT = 24
+/** Lines end early, so that a typeface a little wider than the measured one stays in its column. */
+const SLACK = 0.96
+const MOST_SOURCES = 6
+const HASH_PREFIX = 12
+
+interface Note {
+  readonly number: string
+  readonly lines: readonly string[]
+}
+
+/** How many of the notes go into the first column, so that both are about equally long. */
+const firstColumn = (notes: readonly Note[]): number => {
+  const all = notes.reduce((sum, note) => sum + note.lines.length, 0)
+  let count = 0
+  let lines = 0
+  while (count < notes.length && lines < all / 2) lines += notes[count++]?.lines.length ?? 0
+  return count
+}
+
+const drawColumn = (notes: readonly Note[], theme: Theme, left: number, top: number): Block => {
+  const shapes: Shape[] = []
+  let y = top
+  for (const { number, lines } of notes) {
+    const text = (words: string, x: number, fill: string): Shape => ({
+      form: 'text',
+      text: words,
+      x,
+      y: y + 11,
+      size: SIZE,
+      weight: 400,
+      fill,
+      anchor: 'start',
+    })
+    shapes.push(text(number, left, theme.inkSoft))
+    for (const line of lines) {
+      shapes.push(text(line, left + INDENT, theme.ink))
+      y += LINE
+    }
+    y += 4
+  }
+  return { shapes, bottom: y }
+}
+
+/**
+ * The notes of a picture in two columns, numbered, and remarks below them.
+ * At most 24 notes; how many more there are is said.
+ */
+export const drawNotes = (
+  notes: readonly string[],
+  remarks: readonly string[],
+  theme: Theme,
+  measure: Measure,
+  [left, top]: readonly [left: number, top: number],
+  width: number,
+): Block => {
+  const shapes: Shape[] = []
+  let bottom = top
+  const write = (text: string, weight: number, fill: string): void => {
+    shapes.push({
+      form: 'text',
+      text,
+      x: left,
+      y: bottom + 14,
+      size: SIZE + 1,
+      weight,
+      fill,
+      anchor: 'start',
+    })
+    bottom += LINE + 7
+  }
+  if (notes.length > 0) {
+    write('Contested statements, and who makes them', 600, theme.ink)
+    const column = (width - GUTTER) / 2
+    const lettering = { size: SIZE, weight: 400, measure }
+    const numbered = notes.slice(0, MOST_NOTES).map((note, at) => ({
+      number: `${at + 1}`,
+      lines: wrap(note, (column - INDENT) * SLACK, lettering, MOST_LINES),
+    }))
+    const split = firstColumn(numbered)
+    const one = drawColumn(numbered.slice(0, split), theme, left, bottom)
+    const other = drawColumn(numbered.slice(split), theme, left + column + GUTTER, bottom)
+    shapes.push(...one.shapes, ...other.shapes)
+    bottom = Math.max(one.bottom, other.bottom)
+  }
+  const more = notes.length - MOST_NOTES
+  if (more > 0) write(`And ${more} more in the data exports.`, 400, theme.inkSoft)
+  for (const remark of remarks) write(remark, 400, theme.inkSoft)
+  return { shapes, bottom }
+}
+
+const sourceInWords = ({ title, published, sha256 }: PictureSource): string => {
+  const date = published === null ? 'no date of publication given' : `published ${published}`
+  return `${printable(title)}, ${date} (sha-256 ${sha256.slice(0, HASH_PREFIX)}…)`
+}
+
+interface FooterInput {
+  readonly sources: readonly PictureSource[]
+  readonly exportedOn: string
+  readonly theme: Theme
+  readonly measure: Measure
+}
+
+/** Sources on the left; the date of the export and the program's name on the right. */
+export const drawFooter = (
+  { sources, exportedOn, theme, measure }: FooterInput,
+  left: number,
+  top: number,
+  width: number,
+): Block => {
+  const right = `Exported on ${printable(exportedOn)}`
+  const taken = measure(right, SIZE, 400) + measure('Attest', SIZE, 600) + 40
+  const more = sources.length - MOST_SOURCES
+  const lines = [
+    ...sources
+      .slice(0, MOST_SOURCES)
+      .flatMap((source, at) =>
+        wrap(
+          `${at === 0 ? (sources.length === 1 ? 'Source: ' : 'Sources: ') : ''}${sourceInWords(source)}`,
+          (width - taken) * SLACK,
+          { size: SIZE, weight: 400, measure },
+          3,
+        ),
+      ),
+    ...(more > 0 ? [`And ${more} more in the data exports.`] : []),
+  ]
+  const text = (
+    words: string,
+    x: number,
+    y: number,
+    more: { anchor: 'start' | 'end'; weight: number; fill: string },
+  ): Shape => ({
+    form: 'text',
+    text: words,
+    x,
+    y,
+    size: SIZE,
+    ...more,
+  })
+  const end = left + width
+  return {
+    shapes: [
+      ...lines.map((line, at) =>
+        text(line, left, top + 13 + at * LINE, {
+          anchor: 'start',
+          weight: 400,
+          fill: theme.inkSoft,
+        }),
+      ),
+      text(right, end - measure('Attest', SIZE, 600) - 12, top + 13, {
+        anchor: 'end',
+        weight: 400,
+        fill: theme.inkSoft,
+      }),
+      text('Attest', end, top + 13, { anchor: 'end', weight: 600, fill: theme.ink }),
+    ],
+    bottom: top + 13 + Math.max(1, lines.length) * LINE,
+  }
+}

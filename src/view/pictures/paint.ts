@@ -1,0 +1,44 @@
+import type { Shape } from './shapes.ts'
+
+/** The typefaces of pictures and of the canvas: bundled ones first, then what the machine has. */
+export const TYPEFACE = '"IBM Plex Sans", "IBM Plex Sans Arabic", system-ui, sans-serif'
+
+export const fontOf = (size: number, weight: number, italic = false): string =>
+  `${italic ? 'italic ' : ''}${weight} ${size}px ${TYPEFACE}`
+
+/** Paints shapes on a canvas, in its current transform. */
+export const paint = (
+  canvas: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D,
+  shapes: readonly Shape[],
+): void => {
+  canvas.lineJoin = 'round'
+  for (const shape of shapes) {
+    canvas.globalAlpha = shape.opacity ?? 1
+    if (shape.form === 'path') {
+      const path = new Path2D(shape.d)
+      if (shape.fill !== undefined) {
+        canvas.fillStyle = shape.fill
+        canvas.fill(path)
+      }
+      if (shape.stroke !== undefined) {
+        canvas.strokeStyle = shape.stroke
+        canvas.lineWidth = shape.width ?? 1
+        canvas.setLineDash([...(shape.dash ?? [])])
+        canvas.stroke(path)
+      }
+      continue
+    }
+    canvas.font = fontOf(shape.size, shape.weight, shape.italic)
+    canvas.textAlign = shape.anchor === 'middle' ? 'center' : shape.anchor
+    canvas.textBaseline = 'alphabetic'
+    if (shape.halo !== undefined) {
+      canvas.strokeStyle = shape.halo
+      canvas.lineWidth = 3.5
+      canvas.setLineDash([])
+      canvas.strokeText(shape.text, shape.x, shape.y)
+    }
+    canvas.fillStyle = shape.fill
+    canvas.fillText(shape.text, shape.x, shape.y)
+  }
+  canvas.globalAlpha = 1
+}

@@ -1,0 +1,149 @@
+import type { KindType } from '../../domain/kinds.ts'
+import type { Family } from '../../domain/relations.ts'
+import type { Measure } from '../labels.ts'
+import type { Scene } from '../scene.ts'
+import type { Theme } from '../theme.ts'
+import { type Block, drawLegend } from './legend.ts'
+import type { PictureSource } from './metadata.ts'
+import { drawNetwork } from './network.ts'
+import { drawFooter, drawNotes } from './notes.ts'
+import type { Shape } from './shapes.ts'
+import { printable, wrap } from './text.ts'
+
+/** A page with the network and all that a reader needs beside it. Lengths in pixels. */
+export interface Picture {
+  readonly width: number
+  readonly height: number
+  /** From back to front. */
+  readonly shapes: readonly Shape[]
+}
+
+export interface PictureInput {
+  readonly scene: Scene
+  readonly theme: Theme
+  readonly title: string
+  readonly subtitle: string
+  /** Those that occur, in legend order. */
+  readonly families: readonly Pick<Family, 'id' | 'label'>[]
+  /** The dataset's own kinds; the built-in ones are known. */
+  readonly kinds?: readonly Pick<KindType, 'id' | 'label'>[]
+  readonly sources: readonly PictureSource[]
+  /** Attributed sentences on what is contested. */
+  readonly notes: readonly string[]
+  /** A date in words. */
+  readonly exportedOn: string
+  readonly measure: Measure
+  /** Of the page; 1600 where it is left out. */
+  readonly width?: number
+}
+
+const PAGE_WIDTH = 1600
+const MARGIN = 48
+
+const rule = (left: number, y: number, width: number, theme: Theme): Shape => ({
+  form: 'path',
+  d: `M${left} ${y}h${width}`,
+  stroke: theme.inkSoft,
+  width: 0.75,
+  opacity: 0.5,
+})
+
+const drawHead = (
+  { title, subtitle, theme, measure }: PictureInput,
+  top: number,
+  width: number,
+): Block => {
+  const titleLines = wrap(title, width, { size: 24, weight: 600, measure }, 3)
+  const subtitleLines = wrap(subtitle, width, { size: 13.5, weight: 400, measure }, 3)
+  const shapes: Shape[] = []
+  let y = top
+  for (const text of titleLines) {
+    y += 30
+    shapes.push({
+      form: 'text',
+      text,
+      x: MARGIN,
+      y: y - 8,
+      size: 24,
+      weight: 600,
+      fill: theme.ink,
+      anchor: 'start',
+    })
+  }
+  for (const text of subtitleLines) {
+    y += 20
+    shapes.push({
+      form: 'text',
+      text,
+      x: MARGIN,
+      y: y - 6,
+      size: 13.5,
+      weight: 400,
+      fill: theme.inkSoft,
+      anchor: 'start',
+    })
+  }
+  return { shapes, bottom: y }
+}
+
+const emptyNetwork = ({ theme }: PictureInput, y: number, middle: number): Block => ({
+  shapes: [
+    {
+      form: 'text',
+      text: 'No statement is shown.',
+      x: middle,
+      y: y + 64,
+      size: 14,
+      weight: 400,
+      fill: theme.inkSoft,
+      anchor: 'middle',
+    },
+  ],
+  bottom: y + 110,
+})
+
+const withoutNames = (count: number): string =>
+  count === 1
+    ? 'One node stands without its name, for lack of room; the data exports name it.'
+    : `${count} nodes stand without their names, for lack of room; the data exports name them.`
+
+/**
+ * Composes the page: title, network, legend, notes, and a footer with sources and date.
+ * Made from the scene alone, so it does not depend on the screen, its zoom or its size.
+ */
+export const composePicture = (input: PictureInput): Picture => {
+  const { scene, theme, measure } = input
+  const width = input.width ?? PAGE_WIDTH
+  const inner = width - 2 * MARGIN
+  const head = drawHead(input, MARGIN - 10, inner)
+  const network = drawNetwork(scene, theme, measure, [MARGIN, head.bottom + 22], inner)
+  const middle: Block =
+    scene.nodes.length === 0
+      ? emptyNetwork(input, head.bottom, width / 2)
+      : { shapes: network.shapes, bottom: head.bottom + 22 + network.height }
+  const legendTop = middle.bottom + 26
+  const legend = drawLegend({ ...input, kinds: input.kinds ?? [] }, MARGIN, legendTop + 12, inner)
+  const remarks = network.nameless === 0 ? [] : [withoutNames(network.nameless)]
+  const notes = drawNotes(input.notes, remarks, theme, measure, [MARGIN, legend.bottom + 18], inner)
+  const footerTop = notes.bottom + 14
+  const footer = drawFooter(input, MARGIN, footerTop + 6, inner)
+  const height = Math.ceil(footer.bottom + MARGIN - 14)
+  const shapes: readonly Shape[] = [
+    { form: 'path', d: `M0 0h${width}v${height}h${-width}z`, fill: theme.ground },
+    ...head.shapes,
+    ...middle.shapes,
+    rule(MARGIN, legendTop, inner, theme),
+    ...legend.shapes,
+    ...(notes.shapes.length === 0 ? [] : [rule(MARGIN, legend.bottom + 8, inner, theme)]),
+    ...notes.shapes,
+    rule(MARGIN, footerTop, inner, theme),
+    ...footer.shapes,
+  ]
+  return {
+    width,
+    height,
+    shapes: shapes.map((shape) =>
+      shape.form === 'text' ? { ...shape, text: printable(shape.text) } : shape,
+    ),
+  }
+}

@@ -1,0 +1,131 @@
+import { metadataJson, type PictureMetadata } from './metadata.ts'
+import type { Picture } from './picture.ts'
+import type { About, Shape } from './shapes.ts'
+import { printable } from './text.ts'
+
+/** Bundled faces are not in the file: where they are missing, one of about the same width steps in. */
+const FONT_FAMILY =
+  "'IBM Plex Sans', 'IBM Plex Sans Arabic', 'Helvetica Neue', Arial, system-ui, sans-serif"
+
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+  ['"', '&quot;'],
+  ["'", '&#39;'],
+])
+
+/** Text for an element or an attribute in double quotes. */
+const escaped = (text: string): string =>
+  printable(text).replace(/[&<>"']/g, (letter) => ENTITIES.get(letter) ?? '')
+
+const decimal = (value: number): string => String(Math.round(value * 100) / 100)
+
+const LONG_NUMBER = /-?\d*\.?\d+(?:e[-+]?\d+)?/gi
+const tidyPath = (d: string): string => d.replace(LONG_NUMBER, (text) => decimal(Number(text)))
+
+type Attribute = readonly [name: string, value: string | number | undefined]
+
+const attributes = (list: readonly Attribute[]): string =>
+  list
+    .flatMap(([name, value]) => {
+      if (value === undefined) return []
+      return ` ${name}="${typeof value === 'number' ? decimal(value) : escaped(value)}"`
+    })
+    .join('')
+
+const element = (shape: Shape): string => {
+  if (shape.form === 'path') {
+    const { d, fill, stroke, width, dash, opacity } = shape
+    return `<path${attributes([
+      ['d', tidyPath(d)],
+      ['fill', fill ?? 'none'],
+      ['stroke', stroke],
+      ['stroke-width', stroke === undefined ? undefined : (width ?? 1)],
+      ['stroke-linejoin', stroke === undefined ? undefined : 'round'],
+      ['stroke-dasharray', dash === undefined || dash.length === 0 ? undefined : dash.join(' ')],
+      ['opacity', opacity],
+    ])}/>`
+  }
+  const { text, x, y, size, weight, fill, anchor, italic, halo, opacity } = shape
+  return `<text${attributes([
+    ['x', x],
+    ['y', y],
+    ['font-size', size],
+    ['font-weight', weight],
+    ['font-style', italic === true ? 'italic' : undefined],
+    ['fill', fill],
+    ['text-anchor', anchor === 'start' ? undefined : anchor],
+    ['stroke', halo],
+    ['stroke-width', halo === undefined ? undefined : 3.5],
+    ['stroke-linejoin', halo === undefined ? undefined : 'round'],
+    ['paint-order', halo === undefined ? undefined : 'stroke'],
+    ['opacity', opacity],
+  ])}>${escaped(text)}</text>`
+}
+
+/** Ids are parted by spaces; a space inside a foreign id is percent-encoded. */
+const listed = (ids: readonly string[]): string =>
+  ids.map((id) => id.replace(/[\s%]/gu, encodeURIComponent)).join(' ')
+
+type Sentences = ReadonlyMap<string, string>
+
+const groupStart = (about: About, sentences: Sentences): string => {
+  const [name, value, words] =
+    about.kind === 'node'
+      ? ['data-entity', about.entity, about.name]
+      : [
+          'data-statements',
+          listed(about.statements),
+          about.statements.flatMap((id) => sentences.get(id) ?? []).join(' '),
+        ]
+  const title = words === '' ? '' : `<title>${escaped(words)}</title>`
+  return `<g${attributes([[name, value]])}>${title}`
+}
+
+const sameThing = (one: About | undefined, other: About | undefined): boolean => {
+  if (one === undefined || other === undefined) return one === other
+  if (one.kind === 'node') return other.kind === 'node' && one.entity === other.entity
+  return other.kind === 'strand' && one.strand === other.strand
+}
+
+/** One line a shape; neighbours about the same node or strand share a group. */
+const body = (shapes: readonly Shape[], sentences: Sentences): readonly string[] => {
+  const lines: string[] = []
+  let about: About | undefined
+  for (const shape of shapes) {
+    if (!sameThing(about, shape.about)) {
+      if (about !== undefined) lines.push('</g>')
+      if (shape.about !== undefined) lines.push(groupStart(shape.about, sentences))
+      about = shape.about
+    }
+    lines.push(element(shape))
+  }
+  return about === undefined ? lines : [...lines, '</g>']
+}
+
+/**
+ * Writes a picture as SVG 1.1: text stays text, and `<metadata>` holds the statements as JSON.
+ * The file has no script, no link, no style and nothing from elsewhere, whatever the data says.
+ */
+export const toSvg = (picture: Picture, metadata: PictureMetadata): string => {
+  const { width, height, shapes } = picture
+  const sentences = new Map(metadata.statements.map(({ id, sentence }) => [id, sentence]))
+  return `${[
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<svg${attributes([
+      ['xmlns', 'http://www.w3.org/2000/svg'],
+      ['width', width],
+      ['height', height],
+      ['viewBox', `0 0 ${decimal(width)} ${decimal(height)}`],
+      ['role', 'img'],
+      ['aria-labelledby', 'picture-title picture-description'],
+      ['font-family', FONT_FAMILY],
+    ])}>`,
+    `<title id="picture-title">${escaped(metadata.title)}</title>`,
+    `<desc id="picture-description">${escaped(metadata.description)}</desc>`,
+    `<metadata>${metadataJson(metadata)}</metadata>`,
+    ...body(shapes, sentences),
+    '</svg>',
+  ].join('\n')}\n`
+}

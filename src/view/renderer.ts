@@ -1,0 +1,40 @@
+import type { Point } from '../domain/dataset.ts'
+import type { EntityId } from '../domain/ids.ts'
+import type { Wanted } from './labels.ts'
+import type { Scene } from './scene.ts'
+import type { StrandId } from './strands.ts'
+import type { Theme } from './theme.ts'
+
+/** A node or a strand under the pointer; null: the empty canvas. */
+export type Hit =
+  | { readonly kind: 'node'; readonly id: EntityId }
+  | { readonly kind: 'strand'; readonly id: StrandId }
+  | null
+
+/** What a renderer tells the world. Positions are in units of the model, `at` in pixels of the page. */
+export interface RendererEvents {
+  /** A click or tap; `adding` with Shift, Ctrl or Cmd. */
+  readonly onPick: (hit: Hit, adding: boolean) => void
+  /** A node was dragged and let go. */
+  readonly onMove: (entity: EntityId, to: Point) => void
+}
+
+/** How a scene looks now, beside what is in it. */
+export interface Look {
+  readonly theme: Theme
+  readonly selected: Wanted
+  readonly stillMotion: boolean
+}
+
+/** Draws scenes. One folder an implementation; a contract test holds for all. */
+export interface Renderer {
+  /** Draws the scene, touching only what differs from the last one. */
+  render(scene: Scene, look: Look): void
+  /** Brings nodes (all: null) into view with a margin, never closer than zoom 1.6. */
+  fit(nodes: readonly EntityId[] | null, motion: 'glide' | 'jump'): void
+  /** Multiplies the zoom around the middle of the view. */
+  zoomBy(factor: number): void
+  /** Moves the view by pixels. */
+  panBy(x: number, y: number): void
+  destroy(): void
+}

@@ -1,0 +1,185 @@
+import type { Point } from '../domain/dataset.ts'
+import type { EntityId } from '../domain/ids.ts'
+import { type Curve, curveOf, loopCurve, type Station, samples, type Way, wayOf } from './curves.ts'
+import { pairOf, type Strand, type StrandId } from './strands.ts'
+
+/** An upright rectangle. */
+export interface Box {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** A node that lines should pass by: its body and, where it hangs outside, its label. */
+export interface Obstacle extends Station {
+  readonly id: EntityId
+  readonly label: Box | null
+}
+
+export interface Route {
+  readonly way: Way
+  readonly curve: Curve
+}
+
+/** Distance between lanes: wide where two ends share many strands, so that each has room for its name. */
+const laneGap = (count: number): number => (count > 3 ? 25 : 19)
+
+/** Sideways shifts that are tried, in parts of the length, the straight way first. */
+const SHIFTS = [0, 0.09, -0.09, 0.18, -0.18, 0.28, -0.28, 0.4, -0.4]
+const SAMPLES = 22
+const THROUGH_NODE = 40
+const THROUGH_LABEL = 14
+const THROUGH_CORRIDOR = 10
+/** What a bend costs, per part of the length: a straight line unless something stands in the way. */
+const PER_SHIFT = 60
+
+const inside = ([x, y]: Point, box: Box, margin: number): boolean =>
+  x > box.x - margin &&
+  x < box.x + box.width + margin &&
+  y > box.y - margin &&
+  y < box.y + box.height + margin
+
+const bodyOf = (node: Station): Box => ({
+  x: node.at[0] - node.width / 2,
+  y: node.at[1] - node.height / 2,
+  width: node.width,
+  height: node.height,
+})
+
+/** Strands between one pair in the order of their lanes, seen with the pair's first end on the left. */
+const lanes = (strands: readonly Strand[], first: EntityId): readonly Strand[] => [
+  ...strands.filter((strand) => !strand.symmetric && strand.from === first),
+  ...strands.filter((strand) => strand.symmetric),
+  ...strands.filter((strand) => !strand.symmetric && strand.from !== first),
+]
+
+/**
+ * Finds a way for every strand: parallel ones in lanes, one direction above and the other below,
+ * each pair bent as a whole where its straight way would run through a node, a label or the corridor between two other ends.
+ * Depends on positions alone and never on filters, so that filtering moves no line.
+ */
+export const routeStrands = (
+  strands: readonly Strand[],
+  obstacles: ReadonlyMap<EntityId, Obstacle>,
+): ReadonlyMap<StrandId, Route> => {
+  const pairs = new Map<string, Strand[]>()
+  for (const strand of strands) {
+    const key = pairOf(strand.from, strand.to)
+    const group = pairs.get(key)
+    if (group === undefined) pairs.set(key, [strand])
+    else group.push(strand)
+  }
+  const corridor = findCorridor([...pairs.values()], obstacles)
+  const routes = new Map<StrandId, Route>()
+  for (const group of pairs.values()) {
+    const [any] = group
+    if (any === undefined) continue
+    const one = obstacles.get(any.from)
+    const other = obstacles.get(any.to)
+    if (one === undefined || other === undefined) continue
+    if (one === other) {
+      group.forEach((strand, lane) => {
+        routes.set(strand.id, loopRoute(one, lane))
+      })
+      continue
+    }
+    const upright = Math.abs(one.at[0] - other.at[0]) < Math.abs(one.at[1] - other.at[1])
+    const axis = upright ? 1 : 0
+    const [first, second] = one.at[axis] <= other.at[axis] ? [one, other] : [other, one]
+    const length = Math.hypot(second.at[0] - first.at[0], second.at[1] - first.at[1])
+    const ordered = lanes(group, first.id)
+    const gap = Math.min(laneGap(ordered.length), (length * 1.2) / ordered.length)
+    const flat = ordered.length > 3
+    const shift = bestShift(first, second, length, obstacles, corridor)
+    ordered.forEach((strand, at) => {
+      const lane = (at - (ordered.length - 1) / 2) * gap
+      const offset = (shift * length + lane) * (strand.from === first.id ? 1 : -1)
+      const way = wayOf(offset, length, flat)
+      const [from, to] = strand.from === first.id ? [first, second] : [second, first]
+      routes.set(strand.id, { way, curve: curveOf(from, to, way) })
+    })
+  }
+  return routes
+}
+
+/** How far the first line from a node to itself reaches beyond the node. */
+const LOOP = 34
+
+/**
+ * cytoscape draws loops by a rule of its own: 1.4 times the first distance, a third more for each further one.
+ * The curve follows that rule, so that words and marks stand on the line.
+ */
+const loopRoute = (node: Obstacle, lane: number): Route => {
+  const reach = Math.max(node.width, node.height) / 2 + LOOP
+  const way = { weights: [0.5], distances: [reach / 1.4] }
+  return { way, curve: loopCurve(node, reach * (1 + lane / 3)) }
+}
+
+interface Corridor {
+  readonly box: Box
+  readonly ends: ReadonlySet<EntityId>
+}
+
+/** The room of the pair with the most strands, where only they may run. */
+const findCorridor = (
+  groups: readonly (readonly Strand[])[],
+  obstacles: ReadonlyMap<EntityId, Obstacle>,
+): Corridor | null => {
+  const busiest = groups.reduce<readonly Strand[]>(
+    (most, group) =>
+      group.length > most.length && group.some((strand) => strand.from !== strand.to)
+        ? group
+        : most,
+    [],
+  )
+  const [strand] = busiest
+  if (strand === undefined || busiest.length < 4) return null
+  const one = obstacles.get(strand.from)
+  const other = obstacles.get(strand.to)
+  if (one === undefined || other === undefined) return null
+  const spread = (busiest.length * laneGap(busiest.length)) / 2
+  const upright = Math.abs(one.at[0] - other.at[0]) < Math.abs(one.at[1] - other.at[1])
+  const x = Math.min(one.at[0], other.at[0])
+  const y = Math.min(one.at[1], other.at[1])
+  const width = Math.abs(one.at[0] - other.at[0])
+  const height = Math.abs(one.at[1] - other.at[1])
+  return {
+    ends: new Set([strand.from, strand.to]),
+    box: upright
+      ? { x: x - spread, y: y + height * 0.2, width: 2 * spread, height: height * 0.6 }
+      : { x: x + width * 0.2, y: y - spread, width: width * 0.6, height: 2 * spread },
+  }
+}
+
+const bestShift = (
+  first: Obstacle,
+  second: Obstacle,
+  length: number,
+  obstacles: ReadonlyMap<EntityId, Obstacle>,
+  corridor: Corridor | null,
+): number => {
+  if (corridor?.ends.has(first.id) && corridor.ends.has(second.id)) return 0
+  const others = [...obstacles.values()].filter(
+    (node) => node.id !== first.id && node.id !== second.id,
+  )
+  let best = 0
+  let least = Number.POSITIVE_INFINITY
+  for (const shift of SHIFTS) {
+    const points = samples(curveOf(first, second, wayOf(shift * length, length, false)), SAMPLES)
+    let cost = Math.abs(shift) * PER_SHIFT
+    for (const node of others) {
+      const body = bodyOf(node)
+      if (points.some((point) => inside(point, body, 5))) cost += THROUGH_NODE
+      const { label } = node
+      if (label !== null && points.some((point) => inside(point, label, 1))) cost += THROUGH_LABEL
+    }
+    if (corridor !== null)
+      cost += THROUGH_CORRIDOR * points.filter((point) => inside(point, corridor.box, 0)).length
+    if (cost < least) {
+      least = cost
+      best = shift
+    }
+  }
+  return best
+}

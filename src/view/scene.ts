@@ -1,0 +1,130 @@
+import type { FilterIndex } from '../analysis/filters/visible.ts'
+import { type NodeSize, poleSizeOf, sizeOf } from '../analysis/geometry/size.ts'
+import type { Entity, Positions, Stance } from '../domain/dataset.ts'
+import type { EntityId } from '../domain/ids.ts'
+import { type Glyph, glyphOf } from './glyphs.ts'
+import { type Obstacle, type Route, routeStrands } from './routes.ts'
+import { foldIntoStrands, type Strand, type StrandId } from './strands.ts'
+
+/** What to draw, in no renderer's words. All lengths in units of the model: pixels at zoom 1. */
+export interface Scene {
+  readonly nodes: readonly SceneNode[]
+  readonly strands: readonly SceneStrand[]
+}
+
+export interface SceneNode extends Obstacle {
+  readonly entity: Entity
+  readonly glyph: Glyph
+  readonly size: NodeSize
+  /** One of the two main parties of the dispute. */
+  readonly pole: boolean
+  /** How many lines of the whole dataset touch it: what its label's importance goes by. */
+  readonly weight: number
+}
+
+export interface SceneStrand extends Strand {
+  readonly route: Route
+  /** What stands on the line; for a claim always with its speaker. */
+  readonly label: string
+  /** The gravest stance among its contested statements, or null. */
+  readonly mark: Stance | null
+  readonly contested: number
+}
+
+/** Everything that does not depend on filters: where nodes stand and which way each strand takes. */
+export interface Frame {
+  readonly nodes: ReadonlyMap<EntityId, SceneNode>
+  /** Strands over all lines, whatever the filters say. */
+  readonly routes: ReadonlyMap<StrandId, Route>
+}
+
+/** Words on a strand, made from the statements that are shown. */
+export type StrandLabel = (strand: Strand) => string
+
+const symmetricIn = (
+  index: FilterIndex,
+): ((statement: Strand['statements'][number]) => boolean) => {
+  const symmetric = new Set(
+    index.dataset.relations.filter((relation) => relation.symmetric).map((relation) => relation.id),
+  )
+  return (statement) => symmetric.has(statement.relation)
+}
+
+/** Places every entity and routes every strand. */
+export const buildFrame = (
+  index: FilterIndex,
+  positions: Positions,
+  poles: ReadonlySet<EntityId>,
+  unfolded: ReadonlySet<StrandId>,
+): Frame => {
+  const weights = new Map<EntityId, number>()
+  for (const { from, to } of index.lines)
+    for (const end of [from, to]) weights.set(end, (weights.get(end) ?? 0) + 1)
+  const nodes = new Map<EntityId, SceneNode>()
+  for (const entity of index.dataset.entities) {
+    const at = positions.get(entity.id)
+    if (at === undefined) continue
+    const pole = poles.has(entity.id)
+    const size = pole ? poleSizeOf(entity.name) : sizeOf(entity.kind, entity.name)
+    const { width, height } = size
+    nodes.set(entity.id, {
+      id: entity.id,
+      entity,
+      at,
+      size,
+      pole,
+      width,
+      height,
+      glyph: glyphOf(entity.kind),
+      weight: weights.get(entity.id) ?? 0,
+      label:
+        size.labelPlacement === 'inside'
+          ? null
+          : {
+              x: at[0] - size.labelWidth / 2,
+              y: at[1] + height / 2 + 2,
+              width: size.labelWidth,
+              height: size.labelHeight,
+            },
+    })
+  }
+  const strands = foldIntoStrands(index.lines, symmetricIn(index), unfolded)
+  return { nodes, routes: routeStrands(strands, nodes) }
+}
+
+const MARKED: readonly Stance[] = ['denied', 'mutual', 'withheld']
+
+/**
+ * The part of a frame that the filters let through. Nodes without a line in view are left out,
+ * but for those in `kept`.
+ * @param mask one byte a line of the index
+ */
+export const selectScene = (
+  frame: Frame,
+  index: FilterIndex,
+  mask: Uint8Array,
+  kept: (entity: Entity) => boolean,
+  unfolded: ReadonlySet<StrandId>,
+  label: StrandLabel,
+): Scene => {
+  const lines = index.lines.filter((_, row) => mask[row] === 1)
+  const touched = new Set(lines.flatMap(({ from, to }) => [from, to]))
+  const strands = foldIntoStrands(lines, symmetricIn(index), unfolded).flatMap((strand) => {
+    const route = frame.routes.get(strand.id)
+    if (route === undefined) return []
+    const stances = new Set(strand.statements.flatMap((statement) => statement.stances))
+    return [
+      {
+        ...strand,
+        route,
+        label: label(strand),
+        mark: MARKED.find((stance) => stances.has(stance)) ?? null,
+        contested: strand.statements.filter((statement) => statement.contested).length,
+      },
+    ]
+  })
+  return {
+    nodes: [...frame.nodes.values()].filter((node) => touched.has(node.id) || kept(node.entity)),
+    strands,
+  }
+}

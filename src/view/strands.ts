@@ -1,0 +1,66 @@
+import type { Line, Statement, Status } from '../domain/dataset.ts'
+import type { EntityId, FamilyId } from '../domain/ids.ts'
+
+/**
+ * `from>to:family:status`, or, unfolded, with `:statement` behind it. Symmetric strands put their ends in order
+ * and write `from=to`. What separates the parts is percent-encoded where a foreign id holds it.
+ */
+export type StrandId = string
+
+/**
+ * Statements of one family and status between the same two ends: one line on the canvas.
+ * A strand never mixes statuses, so that a claim is never drawn as a fact.
+ */
+export interface Strand {
+  readonly id: StrandId
+  /** The id of the folded strand that it belongs to; its own where it is not unfolded. */
+  readonly folded: StrandId
+  readonly from: EntityId
+  readonly to: EntityId
+  readonly family: FamilyId
+  readonly status: Status
+  readonly symmetric: boolean
+  /** In the order of the dataset; never empty. */
+  readonly statements: readonly Statement[]
+}
+
+const part = (id: string): string => id.replace(/[%:=>|]/g, encodeURIComponent)
+
+/** Whether a strand's statements read the same from both ends. */
+export type IsSymmetric = (statement: Statement) => boolean
+
+/**
+ * Folds lines into strands, in order of first appearance.
+ * Strands whose id is in `unfolded` come apart into one a statement.
+ */
+export const foldIntoStrands = (
+  lines: readonly Line[],
+  isSymmetric: IsSymmetric,
+  unfolded: ReadonlySet<StrandId>,
+): readonly Strand[] => {
+  const strands = new Map<StrandId, Strand>()
+  for (const { statement, from: first, to: second } of lines) {
+    const symmetric = isSymmetric(statement)
+    const [from, to] = symmetric && first > second ? [second, first] : [first, second]
+    const arrow = symmetric ? '=' : '>'
+    const folded = `${part(from)}${arrow}${part(to)}:${part(statement.family)}:${statement.status}`
+    const id = unfolded.has(folded) ? `${folded}:${part(statement.id)}` : folded
+    const known = strands.get(id)
+    const statements = known === undefined ? [statement] : [...known.statements, statement]
+    strands.set(id, {
+      id,
+      folded,
+      from,
+      to,
+      family: statement.family,
+      status: statement.status,
+      symmetric,
+      statements,
+    })
+  }
+  return [...strands.values()]
+}
+
+/** Both ends in a fixed order: the same for all strands between them. */
+export const pairOf = (one: EntityId, other: EntityId): string =>
+  one < other ? `${part(one)}|${part(other)}` : `${part(other)}|${part(one)}`

@@ -1,0 +1,110 @@
+import type { Status } from '../domain/dataset.ts'
+import type { FamilyId } from '../domain/ids.ts'
+import { FAMILIES } from '../domain/relations.ts'
+
+export type ThemeName = 'light' | 'dark'
+
+type BuiltInFamily =
+  | 'accuse'
+  | 'deny'
+  | 'attack'
+  | 'back'
+  | 'coerce'
+  | 'mediate'
+  | 'talk'
+  | 'ally'
+  | 'comment'
+  | 'structure'
+
+/** The colours of one theme, as CSS colours. */
+export interface Theme {
+  readonly name: ThemeName
+  readonly ground: string
+  readonly ink: string
+  readonly inkSoft: string
+  readonly node: string
+  readonly pole: string
+  readonly edge: string
+  readonly accent: string
+  readonly families: { readonly [F in BuiltInFamily]: string }
+  /** For families that a dataset or a foreign file brings along, in order of appearance. */
+  readonly spare: readonly string[]
+}
+
+/**
+ * Hostile families are warm, cooperative ones cool, the rest neutral; within each, lightness differs too,
+ * so that neighbours stay apart without red and green. Words on lines take these colours, so each has a contrast
+ * of at least 4.5 to the ground.
+ */
+export const THEMES: { readonly [N in ThemeName]: Theme } = {
+  light: {
+    name: 'light',
+    ground: '#faf8f4',
+    ink: '#1d1f24',
+    inkSoft: '#5b5e66',
+    node: '#ffffff',
+    pole: '#f0ece3',
+    edge: '#3a3d45',
+    accent: '#0b57d0',
+    families: {
+      accuse: '#bb5112',
+      deny: '#7048b6',
+      attack: '#8c1327',
+      back: '#8e6b00',
+      coerce: '#be408a',
+      mediate: '#007f75',
+      talk: '#2f74b6',
+      ally: '#1c3f8f',
+      comment: '#615c53',
+      structure: '#75716b',
+    },
+    spare: ['#bb5112', '#2f74b6', '#007f75', '#7048b6', '#be408a', '#8e6b00', '#1c3f8f', '#8c1327'],
+  },
+  dark: {
+    name: 'dark',
+    ground: '#15181d',
+    ink: '#eceae4',
+    inkSoft: '#a3a6ad',
+    node: '#23272e',
+    pole: '#2f343d',
+    edge: '#b9bcc3',
+    accent: '#8ab4f8',
+    families: {
+      accuse: '#f0915a',
+      deny: '#b99af2',
+      attack: '#e5566b',
+      back: '#d9b23f',
+      coerce: '#ee8ac8',
+      mediate: '#3fc4b3',
+      talk: '#74b8f5',
+      ally: '#8495f0',
+      comment: '#a19b91',
+      structure: '#85827a',
+    },
+    spare: ['#f0915a', '#74b8f5', '#3fc4b3', '#b99af2', '#ee8ac8', '#d9b23f', '#8495f0', '#e5566b'],
+  },
+}
+
+const BUILT_IN: ReadonlySet<string> = new Set(FAMILIES.map((family) => family.id))
+const isBuiltIn = (family: string, theme: Theme): family is BuiltInFamily =>
+  BUILT_IN.has(family) && family in theme.families
+
+/** The colour of a family; one that is not built in takes a spare colour that depends on its name alone. */
+export const familyColour = (theme: Theme, family: FamilyId): string => {
+  const name: string = family
+  if (isBuiltIn(name, theme)) return theme.families[name]
+  let hash = 0
+  for (const letter of family) hash = (hash * 31 + (letter.codePointAt(0) ?? 0)) % 9973
+  return theme.spare[hash % theme.spare.length] ?? theme.edge
+}
+
+/** The dash pattern of a status, in pixels at zoom 1; empty: solid. */
+export const STATUS_DASH: { readonly [S in Status]: readonly number[] } = {
+  reported: [],
+  claimed: [6, 4],
+  denied: [1.5, 4],
+  proposed: [14, 5],
+}
+
+/** Line width, in pixels at zoom 1, of a strand of `count` statements. */
+export const strandWidth = (count: number): number => Math.min(7, 1.4 * Math.sqrt(count) + 0.2)

@@ -1,0 +1,215 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { createSearch } from '../../src/analysis/search/search.ts'
+import type { Dataset } from '../../src/domain/dataset.ts'
+import { createWords } from '../../src/domain/words.ts'
+import { builtDataset, builtEntity, builtQuote, builtStatement, link } from '../helpers/built.ts'
+
+const ENTITIES = [
+  builtEntity('turkiye', 'country', 'Türkiye'),
+  builtEntity('norvia', 'country', 'Norvia', { aliases: ['Tidewater', 'the northern state'] }),
+  builtEntity('tidewater-press', 'news-outlet', 'Tidewater Press'),
+  builtEntity('mara-voss', 'person', 'Mara Voss', { role: 'Harbour Minister' }),
+  builtEntity('lodz', 'place', 'Łódź', { aliases: ['Ørsted’s Quay'] }),
+  builtEntity('proto', 'organization', '__proto__', { aliases: ['constructor'] }),
+  builtEntity('kabul', 'place', 'كابُل'),
+  builtEntity('beijing', 'place', '北京'),
+  builtEntity('tallinn', 'place', 'Tallinn'),
+]
+
+const STATEMENTS = [
+  builtStatement('smuggling', 'norvia', 'accuses', 'turkiye', {
+    quotes: [
+      builtQuote('the harbour was closed overnight'),
+      builtQuote('barges that smuggled copper past the tidewater gates'),
+    ],
+  }),
+  builtStatement('copper', 'turkiye', 'denies', 'norvia', {
+    quotes: [builtQuote('no copper ever left')],
+  }),
+  builtStatement('explosion', 'norvia', 'attacks', 'lodz', {
+    status: 'claimed',
+    said: [link('mara-voss')],
+    quotes: [builtQuote('在城里发生爆炸')],
+  }),
+]
+
+const searchIn = (dataset: Dataset) => createSearch(dataset, createWords(dataset).sentence)
+const dataset = builtDataset(ENTITIES, STATEMENTS)
+const { find } = searchIn(dataset)
+
+const first = (query: string): string | undefined => find(query)[0]?.id
+const found = (query: string): string[] => find(query).map((hit) => `${hit.kind}:${hit.id}`)
+
+describe('search', () => {
+  test('finds a name from its first letters, in any case', () => {
+    expect(first('MAR')).toBe('mara-voss')
+    expect(first('voss mara')).toBe('mara-voss')
+  })
+
+  test.each(['norvai', 'norva', 'norviia', 'Nrovia', 'nurvia'])(
+    'finds Norvia through the slip "%s"',
+    (query) => {
+      expect(first(query)).toBe('norvia')
+    },
+  )
+
+  test('finds a short name whose letters changed places', () => {
+    expect(first('tidewatre')).toBe('tidewater-press')
+    expect(first('vsos')).toBeUndefined()
+    expect(first('tallnin')).toBe('tallinn')
+  })
+
+  test.each([
+    ['turkiye', 'turkiye'],
+    ['TÜRKİYE', 'turkiye'],
+    ['türkıye', 'turkiye'],
+    ['lodz', 'lodz'],
+    ['orsteds quay', 'lodz'],
+    ['ørsted', 'lodz'],
+  ])('does without accents and strokes: "%s"', (query, id) => {
+    expect(first(query)).toBe(id)
+  })
+
+  test('finds an alias, a role', () => {
+    expect(first('northern state')).toBe('norvia')
+    expect(first('harbour minister')).toBe('mara-voss')
+  })
+
+  test('finds relation types by their own label, then those of the family', () => {
+    const relations = find('backs covertly')
+    expect(relations.every((hit) => hit.kind === 'relation')).toBe(true)
+    expect(relations.map((hit) => hit.id)).toContain('sponsors')
+    expect(find('accuses')[0]).toEqual({
+      kind: 'relation',
+      id: 'accuses',
+      label: 'accuses',
+      detail: 'accuses',
+    })
+    expect(found('accuses')).toContain('relation:demands')
+  })
+
+  test('finds a statement by words of a quote, and gives that quote', () => {
+    expect(find('smuggled copper')).toEqual([
+      {
+        kind: 'statement',
+        id: 'smuggling',
+        label: 'Norvia accused Türkiye.',
+        detail: 'accuses, reported',
+        quote: 'barges that smuggled copper past the tidewater gates',
+      },
+    ])
+  })
+
+  test('finds a statement by words of its sentence', () => {
+    expect(found('voss says attacked')).toEqual(['statement:explosion'])
+  })
+
+  test('puts names before aliases, aliases before relations, relations before quotes', () => {
+    expect(found('tidewater')).toEqual([
+      'entity:tidewater-press',
+      'entity:norvia',
+      'statement:smuggling',
+    ])
+    const mixed = searchIn(
+      builtDataset(
+        [
+          builtEntity('a', 'country', 'Osmark', { aliases: ['hosts'] }),
+          builtEntity('b', 'country', 'Hosts'),
+        ],
+        [builtStatement('c', 'a', 'attacks', 'b', { quotes: [builtQuote('hosts hosts hosts')] })],
+      ),
+    )
+    expect(mixed.find('hosts').map((hit) => hit.id)).toEqual(['b', 'a', 'hosts', 'c'])
+  })
+
+  test('puts the whole name before a longer one that says it twice', () => {
+    const twice = searchIn(
+      builtDataset(
+        [
+          builtEntity('a', 'person', 'Emir of Osmark', {
+            role: 'Emir of Osmark',
+            aliases: ['Osmark'],
+          }),
+          builtEntity('b', 'country', 'Osmark'),
+        ],
+        [],
+      ),
+    )
+    expect(twice.find('osmark').map((hit) => hit.id)).toEqual(['b', 'a'])
+  })
+
+  test('puts what was met before what was nearly met', () => {
+    const near = searchIn(
+      builtDataset(
+        [builtEntity('a', 'country', 'Barged')],
+        [builtStatement('b', 'a', 'borders', 'a', { quotes: [builtQuote('a barger came')] })],
+      ),
+    )
+    expect(near.find('barger').map((hit) => hit.id)).toEqual(['b', 'a'])
+  })
+
+  test('finds Arabic without vowel signs and across keyboards', () => {
+    expect(first('كابل')).toBe('kabul')
+    expect(first('کابل')).toBe('kabul')
+  })
+
+  test('finds words of a script without spaces inside a run', () => {
+    expect(first('北京')).toBe('beijing')
+    expect(found('爆炸')).toEqual(['statement:explosion'])
+    expect(found('炸')).toEqual(['statement:explosion'])
+    expect(found('炸爆')).toEqual([])
+  })
+
+  test('treats names of an object’s insides as words', () => {
+    expect(first('__proto__')).toBe('proto')
+    expect(first('constructor')).toBe('proto')
+    expect(found('hasOwnProperty')).toEqual([])
+  })
+
+  test('gives nothing for an empty query or one without a word', () => {
+    for (const query of ['', '   ', '“…”', '—', '\u0301']) expect(find(query)).toEqual([])
+  })
+
+  test('gives at most as many hits as asked for', () => {
+    expect(find('norvia')).toHaveLength(4)
+    expect(find('norvia', 2)).toHaveLength(2)
+    expect(find('norvia', 0)).toEqual([])
+  })
+
+  test('asks for every word, also where letters changed places', () => {
+    expect(found('smuggeld coppre')).toEqual(['statement:smuggling'])
+  })
+
+  test('does with part of the words where no record holds them all', () => {
+    expect(first('norvia zzzzzz')).toBe('norvia')
+  })
+
+  test('puts no sentence together before it is asked', () => {
+    let asked = 0
+    const search = createSearch(dataset, () => {
+      asked++
+      return ''
+    })
+    expect(asked).toBe(0)
+    search.find('norvia')
+    search.find('voss')
+    expect(asked).toBe(STATEMENTS.length)
+  })
+
+  test('finds every entity by its whole name, whatever the name holds', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.string({ unit: 'binary', minLength: 1 }), { minLength: 1, maxLength: 5 }),
+        (names) => {
+          const entities = names.map((name, at) => builtEntity(`e${at}`, 'country', name))
+          const { find: findName } = searchIn(builtDataset(entities, []))
+          for (const [at, name] of names.entries()) {
+            const ids = findName(name, Infinity).map((hit) => String(hit.id))
+            if (/[a-z0-9]/i.test(name)) expect(ids).toContain(`e${at}`)
+          }
+        },
+      ),
+    )
+  })
+})

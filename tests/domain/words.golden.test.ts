@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest'
+import { STATUSES, type Statement, type Status } from '../../src/domain/dataset.ts'
+import { statementId } from '../../src/domain/ids.ts'
+import { RELATIONS, type RelationType } from '../../src/domain/relations.ts'
+import { createWords } from '../../src/domain/words.ts'
+import { builtDataset, builtEntity, builtStatement, link } from '../helpers/built.ts'
+
+const ENTITIES = [
+  builtEntity('norvia', 'country', 'Norvia'),
+  builtEntity('estaria', 'country', 'Estaria'),
+  builtEntity('osmark', 'country', 'Osmark'),
+  builtEntity('red-fern', 'armed-group', 'Red Fern'),
+  builtEntity('officials', 'collective', 'Osmark officials', { unnamed: true }),
+  builtEntity('mara-voss', 'person', 'Mara Voss'),
+  builtEntity('gazette', 'news-outlet', 'Harbour Gazette'),
+  builtEntity('lake-talks', 'event', 'Lake talks'),
+  builtEntity('ferry-fire', 'event', 'ferry fire'),
+  builtEntity('lake-truce', 'instrument', 'Lake truce'),
+  builtEntity('quiet-shore', 'instrument', 'quiet shore policy'),
+  builtEntity('north-bay', 'place', 'North Bay'),
+]
+
+/** Subject, objects and what else a type needs to read as it would in a dataset. */
+const CASES: ReadonlyMap<string, [string, string | readonly string[], Partial<Statement>?]> =
+  new Map<string, [string, string | readonly string[], Partial<Statement>?]>([
+    ['accuses', ['norvia', 'estaria', { asserts: [statementId('alleged')] }]],
+    ['denies', ['estaria', 'norvia', { denies: [statementId('disputed')] }]],
+    ['declines-comment', ['estaria', 'norvia', { declines: [statementId('disputed')] }]],
+    ['responsible-for', ['norvia', 'ferry-fire']],
+    ['harbours', ['norvia', 'red-fern']],
+    ['sponsors', ['norvia', 'red-fern']],
+    ['proxy-for', ['red-fern', 'estaria']],
+    ['writes-off', ['norvia', 'lake-talks']],
+    ['mediates', ['osmark', ['norvia', 'estaria']]],
+    ['offers-mediation', ['osmark', ['norvia', 'estaria']]],
+    ['urges', ['osmark', ['norvia', 'estaria']]],
+    ['hosts', ['osmark', 'lake-talks']],
+    ['agrees-with', ['norvia', 'estaria', { re: ENTITIES.slice(9, 10).map(({ id }) => id) }]],
+    ['announces', ['norvia', 'lake-truce']],
+    ['expresses-hope', ['osmark', ['norvia', 'estaria']]],
+    ['comments-on', ['mara-voss', 'lake-truce']],
+    [
+      'reports-toll',
+      [
+        'norvia',
+        'ferry-fire',
+        { toll: [{ who: 'crew', outcome: 'dead', count: 3, asWorded: '3 crew died' }] },
+      ],
+    ],
+    ['reports', ['gazette', 'norvia']],
+    ['tells', ['mara-voss', 'gazette']],
+    ['holds-office', ['mara-voss', 'norvia', { role: 'Harbour Minister' }]],
+    ['affiliated-with', ['mara-voss', 'gazette']],
+    ['part-of', ['lake-truce', 'lake-talks']],
+    ['governs', ['red-fern', 'norvia']],
+    ['located-in', ['lake-talks', 'north-bay']],
+    ['involved-in', ['norvia', 'ferry-fire']],
+    ['linked-to', ['ferry-fire', 'red-fern']],
+    ['led-to', ['ferry-fire', 'lake-talks']],
+    ['affects', ['ferry-fire', 'norvia']],
+    ['pursues', ['norvia', 'quiet-shore']],
+  ])
+
+const CHAINS: readonly [string, Statement['said']][] = [
+  ['nobody', []],
+  ['speaker', [link('officials')]],
+  ['speaker, outlet', [link('officials'), link('gazette', { role: 'outlet' })]],
+]
+
+const rowsOf = (type: RelationType): string[] =>
+  STATUSES.flatMap((status: Status) =>
+    CHAINS.map(([chain, said]) => {
+      const [subject, object, more] = CASES.get(type.id) ?? ['norvia', 'estaria']
+      const statement = builtStatement('it', subject, type.id, object, { ...more, status, said })
+      const dataset = builtDataset(ENTITIES, [
+        statement,
+        builtStatement('alleged', 'estaria', 'harbours', 'red-fern', { status: 'claimed' }),
+        builtStatement('disputed', 'estaria', 'attacks', 'norvia', {
+          status: 'claimed',
+          said: [link('norvia')],
+        }),
+        ...(status === 'denied'
+          ? [builtStatement('no', 'estaria', 'denies', 'norvia', { denies: [statement.id] })]
+          : []),
+      ])
+      const { sentence, short } = createWords(dataset)
+      return `| ${status} | ${chain} | ${sentence(statement)} | ${short(statement)} |`
+    }),
+  )
+
+test('every relation type reads as a sentence in every status and chain', async () => {
+  const sections = RELATIONS.map((type) =>
+    [
+      `## ${type.id}`,
+      '',
+      '| status | said by | sentence | short |',
+      '| --- | --- | --- | --- |',
+      ...rowsOf(type),
+      '',
+    ].join('\n'),
+  )
+  const page = ['# Sentences of every relation type', '', ...sections].join('\n')
+  await expect(page).toMatchFileSnapshot('../golden/words.md')
+})

@@ -1,0 +1,62 @@
+import { expect, it } from 'vitest'
+import { openApp } from './helpers/browser.ts'
+
+it('opens the app in silence', async () => {
+  const app = await openApp()
+  await app.expectSilent()
+  await app.close()
+})
+
+it('hears what a page says', async () => {
+  const app = await openApp()
+  await app.page.evaluate(() => console.info('planted'))
+  await expect(app.expectSilent()).rejects.toThrow('info: planted')
+  await app.close()
+})
+
+it('hears an error that nothing caught', async () => {
+  const app = await openApp()
+  await app.page.evaluate(() => {
+    queueMicrotask(() => {
+      throw new Error('planted')
+    })
+  })
+  await expect(app.expectSilent()).rejects.toThrow('planted')
+  await app.close()
+})
+
+it('hears a broken policy', async () => {
+  const app = await openApp()
+  await app.page.evaluate(() => {
+    const script = document.createElement('script')
+    script.textContent = 'window.planted = true'
+    document.body.append(script)
+  })
+  await expect.poll(() => app.violations).toContain('script-src-elem: inline')
+  expect(await app.page.evaluate(() => 'planted' in window)).toBe(false)
+  await app.close()
+})
+
+it('hears a request to another origin', async () => {
+  const app = await openApp()
+  await app.page.goto('http://127.0.0.1:9/planted').catch(() => null)
+  expect(app.foreignRequests).toEqual(['http://127.0.0.1:9/planted'])
+  await app.close()
+})
+
+it('opens with the size and the preferences asked for', async () => {
+  const app = await openApp('', {
+    width: 390,
+    height: 700,
+    colorScheme: 'dark',
+    reducedMotion: 'reduce',
+  })
+  const seen = await app.page.evaluate(() => ({
+    width: innerWidth,
+    height: innerHeight,
+    dark: matchMedia('(prefers-color-scheme: dark)').matches,
+    still: matchMedia('(prefers-reduced-motion: reduce)').matches,
+  }))
+  expect(seen).toEqual({ width: 390, height: 700, dark: true, still: true })
+  await app.close()
+})

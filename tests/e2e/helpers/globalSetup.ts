@@ -1,0 +1,30 @@
+import { join } from 'node:path'
+import { chromium } from 'playwright-core'
+import type { TestProject } from 'vitest/node'
+import { ensureBuild } from '../../../scripts/build.mjs'
+import { launchOptions } from '../../../scripts/chromium.mjs'
+import { ROOT } from '../../../scripts/files.mjs'
+import { serve } from '../../../scripts/serve.mjs'
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** Address of the built page, with a slash at its end. */
+    appUrl: string
+    /** Where the test files find the one browser. */
+    browserEndpoint: string
+  }
+}
+
+/** One build, one server and one browser for all browser tests. */
+export default async (project: TestProject) => {
+  if (!(await ensureBuild())) throw new Error('The page could not be built: see above.')
+  const server = await serve({ folder: join(ROOT, 'dist'), port: 0 })
+  const browser = await chromium.launchServer(launchOptions())
+  project.provide('appUrl', server.url)
+  project.provide('browserEndpoint', browser.wsEndpoint())
+
+  return async () => {
+    await browser.close()
+    await server.close()
+  }
+}

@@ -1,0 +1,132 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Dataset } from '../../../src/domain/dataset.ts'
+import { EXPORT_FORMATS } from '../../../src/io/exports/index.ts'
+import { IMPORT_FORMATS, readGraphFile } from '../../../src/io/imports/index.ts'
+import { anyAuthored, anyForeign } from '../../helpers/anyDataset.ts'
+import { aDataset, anEntity, aStatement, parsed } from '../../helpers/dataset.ts'
+import { contextOf, throughFile, withoutText, written } from '../../helpers/exported.ts'
+
+const throughJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
+
+/** A foreign graph from text, so that `__proto__` becomes a key and not a prototype. */
+const foreign = (json: string): Dataset =>
+  parsed(JSON.parse(`{"format":"attest","version":1,"id":"f","title":"F","evidence":"none",${json}}`))
+
+describe.each(EXPORT_FORMATS)('a dataset written as $label', ({ id, extension, write }) => {
+  const expected = (dataset: Dataset): Dataset => (id === 'json' ? dataset : withoutText(dataset))
+
+  it('reads back with every statement, entity and quote, whatever is in it', () => {
+    fc.assert(
+      fc.property(anyAuthored, (authored) => {
+        const dataset = parsed(throughJson(authored))
+        expect(throughFile(id, dataset)).toEqual(expected(dataset))
+      }),
+    )
+  })
+
+  it('reads back as the same foreign graph, __proto__ and all', () => {
+    fc.assert(
+      fc.property(anyForeign, (authored) => {
+        const dataset = parsed(throughJson(authored))
+        const again = throughFile(id, dataset)
+        expect(again).toEqual(dataset)
+        expect(JSON.stringify(again)).toBe(JSON.stringify(dataset))
+      }),
+    )
+  })
+
+  it('reads back a second time from what the first reading gave', () => {
+    fc.assert(
+      fc.property(anyAuthored, (authored) => {
+        const once = throughFile(id, parsed(throughJson(authored)))
+        expect(throughFile(id, once)).toEqual(once)
+        expect(throughFile('json', once)).toEqual(once)
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  it('keeps attributes named like parts of every object, and the prototype of objects clean', () => {
+    const dataset = foreign(
+      '"entities":[{"id":"__proto__","kind":"constructor","name":"toString","attributes":{"__proto__":{"x":1},"constructor":2,"hasOwnProperty":"no","label":"L","json":"J","":0}},{"id":"constructor","kind":"valueOf","name":"b"}],"statements":[{"id":"e","relation":"__proto__","subject":"__proto__","object":"constructor","attributes":{"__proto__":3,"source":"s","id":"i"}},{"id":"loop","relation":"x","subject":"constructor","object":"constructor"}]',
+    )
+    const again = throughFile(id, dataset)
+    expect(JSON.stringify(again)).toBe(JSON.stringify(dataset))
+    expect('x' in {}).toBe(false)
+  })
+
+  it('gives the same bytes each time', () => {
+    const dataset = parsed(aDataset())
+    expect(write(dataset, contextOf(dataset))).toEqual(write(dataset, contextOf(dataset)))
+  })
+
+  it('is read by the format of its ending', () => {
+    const reader = IMPORT_FORMATS.find((one) => one.extensions.includes(extension))
+    expect(reader?.id).toBe(id)
+  })
+
+  it('keeps own families, relations and kinds, coverage, stories and positions', () => {
+    const dataset = parsed(
+      aDataset({
+        families: [{ id: 'food' }],
+        relationTypes: [{ id: 'feeds-with', family: 'food', layer: 'act', symmetric: true }],
+        kinds: [{ id: 'herd', plural: 'herds', shownAtFirst: false }],
+        entities: [anEntity('aland', { kind: 'herd' }), anEntity('borduria')],
+        statements: [aStatement('meal', { relation: 'feeds-with' })],
+        noRelation: [{ exact: 'Talks Stall', reason: 'A headline.' }],
+        stories: [{ title: 'A walk' }],
+        layout: { landscape: { aland: [1.5, -2], borduria: [0, 0] }, portrait: { aland: [3, 4] } },
+      }),
+    )
+    expect(throughFile(id, dataset)).toEqual(expected(dataset))
+  })
+
+  it('keeps the stance of a part that its statements alone no longer show', () => {
+    const whole = parsed(throughJson(aDataset()))
+    const dataset: Dataset = {
+      ...whole,
+      statements: whole.statements.map((one) => ({
+        ...one,
+        stance: 'mutual' as const,
+        stances: ['mutual' as const],
+        contested: true,
+      })),
+    }
+    const [again] = throughFile(id, dataset).statements
+    // JSON is the authored form: what is computed is computed anew.
+    expect(again?.stance).toBe(id === 'json' ? 'uncontested' : 'mutual')
+    expect(again?.contested).toBe(id !== 'json')
+  })
+
+  it('of no statements and no entities reads back as that', () => {
+    const dataset = foreign('"entities":[],"statements":[]')
+    expect(throughFile(id, dataset)).toEqual(dataset)
+  })
+
+  it('is refused whole wherever it is cut off', () => {
+    const bytes = written(id, parsed(aDataset()))
+    for (const share of [0, 0.1, 0.3, 0.5, 0.7, 0.9, 0.99]) {
+      const cut = bytes.slice(0, Math.floor(bytes.length * share))
+      expect(() => readGraphFile(`cut${extension}`, cut)).toThrow(/whole file|valid JSON/)
+    }
+  })
+})
+
+describe('the list of formats', () => {
+  it('has different ids and endings, and says what each is and loses', () => {
+    expect(new Set(EXPORT_FORMATS.map(({ id }) => id)).size).toBe(EXPORT_FORMATS.length)
+    expect(new Set(EXPORT_FORMATS.map(({ extension }) => extension)).size).toBe(EXPORT_FORMATS.length)
+    for (const { label, description, mime, extension } of EXPORT_FORMATS) {
+      expect(label).not.toBe('')
+      expect(description).toMatch(/\.$/)
+      expect(mime).toMatch(/^application\//)
+      expect(extension).toMatch(/^\./)
+    }
+  })
+
+  it('names the text of the sources as a loss of every format but JSON', () => {
+    for (const { id, loses } of EXPORT_FORMATS)
+      expect(loses.some((loss) => loss.includes('text of the sources'))).toBe(id !== 'json')
+  })
+})

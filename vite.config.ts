@@ -1,0 +1,24 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { CSP_DEVELOPMENT } from './scripts/csp.mjs'
+import { buildStamp } from './scripts/vite/buildStamp.mjs'
+import { cspMeta } from './scripts/vite/cspMeta.mjs'
+import { graphData } from './scripts/vite/graphData.mjs'
+
+export default defineConfig({
+  base: './',
+  plugins: [react(), graphData(), cspMeta(), buildStamp()],
+  worker: { format: 'es' },
+  build: {
+    target: 'es2023',
+    // Inlined assets would become data: addresses, which the policy does not allow for fonts.
+    assetsInlineLimit: 0,
+    // The polyfill is an extra script for browsers older than the target.
+    modulePreload: { polyfill: false },
+    manifest: true,
+  },
+  server: {
+    host: '127.0.0.1',
+    headers: { 'Content-Security-Policy': CSP_DEVELOPMENT },
+  },
+})

@@ -1,0 +1,40 @@
+import { defineConfig } from 'vitest/config'
+
+const BROWSER_TESTS = 'tests/e2e/**/*.test.ts'
+const UI_TESTS = 'tests/ui/**/*.test.{ts,tsx}'
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/**/*.test.ts'],
+          exclude: [BROWSER_TESTS, UI_TESTS],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: 'ui',
+          environment: 'jsdom',
+          include: [UI_TESTS],
+          setupFiles: ['tests/setup.ts'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          environment: 'node',
+          include: [BROWSER_TESTS],
+          globalSetup: ['tests/e2e/helpers/globalSetup.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
