@@ -129,7 +129,7 @@ const bench = async () => {
       )
     }
     const kilobytes = ((loads[0]?.bytes ?? 0) / 1000).toFixed(1)
-    process.stdout.write(`\n${kilobytes} kB travelled in a cold load, headers included\n`)
+    process.stdout.write(`\n${kilobytes} kB had travelled by the first sight, headers included\n`)
     return 0
   } finally {
     await browser.close()

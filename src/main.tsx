@@ -1,10 +1,16 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { startLayout } from './analysis/jobs/layoutJob.ts'
+import { layoutInput } from './analysis/layouts/input.ts'
+import { DEFAULT_PARAMETERS } from './analysis/layouts/layout.ts'
+import { polesOfDataset } from './analysis/layouts/poles.ts'
+import type { Dataset } from './domain/dataset.ts'
 import { UnreadableFileError } from './domain/issue.ts'
+import { allLines } from './domain/lines.ts'
 import { listBundled, loadBundled } from './io/sources/bundled.ts'
 import { createWorkspace } from './state/workspace.ts'
-import { Announcer } from './ui/announce.tsx'
 import { App } from './ui/App.tsx'
+import { Announcer } from './ui/announce.tsx'
 import { Failure, Faults } from './ui/frame/Faults.tsx'
 import { t } from './ui/messages/index.ts'
 import { WorkspaceProvider } from './ui/workspace.tsx'
@@ -15,6 +21,18 @@ if (host === null) throw new Error('index.html has no element with the id “roo
 const root = createRoot(host)
 document.documentElement.lang = t.languageTag
 document.documentElement.dir = t.direction
+
+/** A dataset that brings no positions is laid out once, in a worker, before it is shown. */
+const placed = async (dataset: Dataset): Promise<Dataset> => {
+  if (dataset.layout.landscape !== null || dataset.layout.portrait !== null) return dataset
+  const poles = polesOfDataset(dataset)
+  const landscape = await startLayout({
+    layout: poles === null ? 'force' : 'dispute',
+    input: layoutInput(dataset, dataset.entities, allLines(dataset), poles ?? [], 'landscape'),
+    parameters: DEFAULT_PARAMETERS,
+  }).positions
+  return { ...dataset, layout: { landscape, portrait: null } }
+}
 
 const open = async (): Promise<void> => {
   const bundled = await listBundled()
@@ -31,7 +49,7 @@ const open = async (): Promise<void> => {
     return
   }
   document.title = `${dataset.title} · ${t.appName}`
-  const workspace = createWorkspace(dataset, window.location.hash)
+  const workspace = createWorkspace(await placed(dataset), window.location.hash)
   root.render(
     <StrictMode>
       <WorkspaceProvider workspace={workspace}>

@@ -4,8 +4,8 @@ import type { Dataset } from '../domain/dataset.ts'
 import {
   type AppState,
   type Reading,
-  SHEETS,
   type Selection,
+  SHEETS,
   stateAtFirst,
   THEMES,
 } from './appState.ts'

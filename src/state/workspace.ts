@@ -1,5 +1,10 @@
-import { buildFilterIndex, type FilterIndex, type Visible, visible } from '../analysis/filters/visible.ts'
 import type { Filters } from '../analysis/filters/filters.ts'
+import {
+  buildFilterIndex,
+  type FilterIndex,
+  type Visible,
+  visible,
+} from '../analysis/filters/visible.ts'
 import type { Dataset, Entity, Source, Statement } from '../domain/dataset.ts'
 import type { EntityId, SourceId, StatementId } from '../domain/ids.ts'
 import type { RelationType } from '../domain/relations.ts'

@@ -1,14 +1,5 @@
 import { FileText, List, ListFilter, X } from 'lucide-react'
-import {
-  lazy,
-  type MouseEvent,
-  type ReactNode,
-  Suspense,
-  useEffect,
-  useEffectEvent,
-  useRef,
-  useState,
-} from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { EntityId } from '../domain/ids.ts'
 import { isSelected, NOTHING_SELECTED, type Sheet } from '../state/appState.ts'
 import type { Renderer } from '../view/renderer.ts'
@@ -17,6 +8,7 @@ import { commandWords } from './commandWords.ts'
 import { EvidencePanel } from './evidence/EvidencePanel.tsx'
 import { PanelBoundary } from './frame/PanelBoundary.tsx'
 import { Shortcuts } from './frame/Shortcuts.tsx'
+import { SkipLinks } from './frame/SkipLinks.tsx'
 import { TopBar } from './frame/TopBar.tsx'
 import { GraphRegion } from './graph/GraphRegion.tsx'
 import { useScene } from './graph/useScene.ts'
@@ -128,11 +120,7 @@ export const App = () => {
 
   return (
     <div className="app" data-sheet={sheet ?? 'none'}>
-      <nav className="skip-links" aria-label={t.skipToGraph}>
-        <a href="#graph-canvas" onClick={focusTarget}>{t.skipToGraph}</a>
-        <a href="#mirror" onClick={focusTarget}>{t.skipToList}</a>
-        <a href="#evidence" onClick={focusTarget}>{t.skipToEvidence}</a>
-      </nav>
+      <SkipLinks />
       <TopBar
         onFound={showFound}
         onExport={() => setExporting(true)}
@@ -181,14 +169,6 @@ export const App = () => {
       {helping && <Shortcuts onClose={() => setHelping(false)} />}
     </div>
   )
-}
-
-/** A skip link moves the focus and leaves the address alone. */
-const focusTarget = (event: MouseEvent<HTMLAnchorElement>): void => {
-  event.preventDefault()
-  const target = document.querySelector<HTMLElement>(event.currentTarget.hash)
-  const inner = target?.querySelector<HTMLElement>('button[tabindex="0"]')
-  ;(inner ?? target)?.focus()
 }
 
 const SheetHead = ({ name }: { readonly name: string }) => {

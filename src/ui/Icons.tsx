@@ -1,24 +1,24 @@
-import type { FamilyId, KindId } from '../domain/ids.ts'
 import type { Stance, Status } from '../domain/dataset.ts'
+import type { FamilyId, KindId } from '../domain/ids.ts'
 import { glyphOf, glyphPath } from '../view/glyphs.ts'
-import { STANCE_SIGN } from '../view/pictures/shapes.ts'
+import { hasSign, signPath } from '../view/signs.ts'
 import { familyColour, STATUS_DASH, type Theme } from '../view/theme.ts'
 
 /** The outline of a kind, as on the canvas. */
 export const KindIcon = ({ kind }: { readonly kind: KindId }) => (
   <svg className="icon kind-icon" viewBox="-10 -8 20 16" aria-hidden="true">
-    <path
-      d={glyphPath(
-        glyphOf(kind),
-        kind === 'country' || kind === 'government' ? 19 : 13,
-        13,
-      )}
-    />
+    <path d={glyphPath(glyphOf(kind), kind === 'country' || kind === 'government' ? 19 : 13, 13)} />
   </svg>
 )
 
 /** A line in a family's colour. */
-export const FamilyIcon = ({ family, theme }: { readonly family: FamilyId; readonly theme: Theme }) => (
+export const FamilyIcon = ({
+  family,
+  theme,
+}: {
+  readonly family: FamilyId
+  readonly theme: Theme
+}) => (
   <svg className="icon line-icon" viewBox="0 0 24 12" aria-hidden="true">
     <path d="M1 6H17" stroke={familyColour(theme, family)} strokeWidth="2.4" />
     <path d="M23 6L16 2.6V9.4Z" fill={familyColour(theme, family)} />
@@ -39,7 +39,8 @@ export const StatusIcon = ({ status }: { readonly status: Status }) => (
 
 /** The sign of a stance, as in the middle of a line. */
 export const StanceIcon = ({ stance }: { readonly stance: Stance }) => (
-  <span className="icon stance-icon" data-sign={STANCE_SIGN[stance] !== ''} aria-hidden="true">
-    {STANCE_SIGN[stance]}
-  </span>
+  <svg className="icon stance-icon" viewBox="-8 -8 16 16" aria-hidden="true">
+    {hasSign(stance) && <circle r="7" />}
+    <path d={signPath(stance, 0, 0, 7)} />
+  </svg>
 )

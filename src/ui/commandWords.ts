@@ -22,7 +22,11 @@ export const commandWords = (command: Command, { dataset, entity }: Workspace): 
 
 type ValuesCommand = Extract<Command, { readonly values: readonly string[] }>
 
-const labelOf = (facet: ValuesCommand['facet'], value: string, dataset: Workspace['dataset']): string => {
+const labelOf = (
+  facet: ValuesCommand['facet'],
+  value: string,
+  dataset: Workspace['dataset'],
+): string => {
   const named = (words: object): string => {
     const found = Object.entries(words).find(([key]) => key === value)?.[1]
     return typeof found === 'string' ? found : value

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
-import { fromFragment, toFragment } from '../state/location.ts'
 import { TAKEN_BACK } from '../state/commands.ts'
+import { fromFragment, toFragment } from '../state/location.ts'
 import type { Workspace } from '../state/workspace.ts'
 
 /**

@@ -22,11 +22,15 @@ export interface Way {
 const FLAT_FROM = 22
 const STEEPNESS = 0.75
 
-/** The way of a line that passes `offset` to the right of the straight line in its middle. */
-export const wayOf = (offset: number, length: number, flat: boolean): Way => {
-  if (!flat || Math.abs(offset) < FLAT_FROM || length === 0)
+/**
+ * The way of a line that passes `offset` to the right of the straight line in its middle.
+ * `clear` is how far from either centre a control point of a flat way must stay at least, so that it falls on no node.
+ */
+export const wayOf = (offset: number, length: number, flat: boolean, clear = 0): Way => {
+  const least = length === 0 ? 1 : clear / length
+  if (!flat || Math.abs(offset) < FLAT_FROM || least > 0.36)
     return { weights: [0.5], distances: [2 * offset] }
-  const weight = Math.min(0.36, Math.max(0.14, (Math.abs(offset) * STEEPNESS) / length))
+  const weight = Math.min(0.36, Math.max(0.14, least, (Math.abs(offset) * STEEPNESS) / length))
   return { weights: [weight, 1 - weight], distances: [offset, offset] }
 }
 

@@ -45,7 +45,8 @@ const LINE_HEIGHT = 1.22
 const MARK_RADIUS = 7
 const PLATE = 4
 
-const scaled = (size: number, zoom: number): number =>
+/** Size of letters at a zoom, in pixels: it follows the zoom, but less than it, and never below `SMALLEST`. */
+export const fontSize = (size: number, zoom: number): number =>
   Math.min(LARGEST, Math.max(SMALLEST, size * Math.min(zoom, 1) ** 0.35 * Math.max(zoom, 1) ** 0.6))
 
 const overlaps = (one: Box, other: Box): boolean =>
@@ -105,7 +106,7 @@ export const placeLabels = (
     const box = bodies.get(node.id)
     if (box === undefined) continue
     const inside = node.size.labelPlacement === 'inside'
-    const size = scaled(node.size.labelPx, zoom)
+    const size = fontSize(node.size.labelPx, zoom)
     const weight = inside ? 600 : 400
     const lines = node.size.labelLines
     if (lines.length === 0) continue
@@ -145,7 +146,7 @@ export const placeLabels = (
       b.statements.length - a.statements.length ||
       (a.id < b.id ? -1 : 1),
   )
-  const size = scaled(STRAND_SIZE, zoom)
+  const size = fontSize(STRAND_SIZE, zoom)
   for (const strand of strands) {
     const { curve } = strand.route
     const middle = pointOn(curve, 0.5)

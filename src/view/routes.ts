@@ -91,11 +91,12 @@ export const routeStrands = (
     const ordered = lanes(group, first.id)
     const gap = Math.min(laneGap(ordered.length), (length * 1.2) / ordered.length)
     const flat = ordered.length > 3
+    const clear = Math.max(first.width, second.width) / 2 + 12
     const shift = bestShift(first, second, length, obstacles, corridor)
     ordered.forEach((strand, at) => {
       const lane = (at - (ordered.length - 1) / 2) * gap
       const offset = (shift * length + lane) * (strand.from === first.id ? 1 : -1)
-      const way = wayOf(offset, length, flat)
+      const way = wayOf(offset, length, flat, clear)
       const [from, to] = strand.from === first.id ? [first, second] : [second, first]
       routes.set(strand.id, { way, curve: curveOf(from, to, way) })
     })

@@ -41,7 +41,9 @@ export const strandLabels = (dataset: Dataset): StrandLabel => {
       case 'denied':
         return `${listed(denies.length > 0 ? denies : says)} denies: ${what(strand)}`
       case 'proposed':
-        return says.length === 0 ? `planned: ${what(strand)}` : `${listed(says)}, planned: ${what(strand)}`
+        return says.length === 0
+          ? `planned: ${what(strand)}`
+          : `${listed(says)}, planned: ${what(strand)}`
     }
   }
 }

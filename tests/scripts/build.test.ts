@@ -136,6 +136,20 @@ it('knows the letters of a unicode range', () => {
   expect(rangeHolds('U+41', 0x41)).toBe(true)
 })
 
-it('counts a face without a range as Latin', () => {
-  expect(latinFonts('@font-face{src:url("a.woff2") format("woff2")}')).toEqual(['a.woff2'])
+const face = (family: string, file: string, more = ''): string =>
+  `@font-face{font-family:"${family}";${more}src:url(${file}) format("woff2")}`
+
+it('counts the upright Latin faces of families that come first, one without a range too', () => {
+  const faces =
+    face('Plain Sans', 'a.woff2') +
+    face('Plain Sans', 'a-italic.woff2', 'font-style:italic;') +
+    face('Plain Sans', 'a-greek.woff2', 'unicode-range:U+370-3FF;') +
+    face('Plain Sans Wide', 'b.woff2') +
+    face('Serif', 'c.woff2', 'unicode-range:U+0-FF;') +
+    face('Unused', 'd.woff2')
+  for (const list of ['Plain Sans,Plain Sans Wide,serif', '"Plain Sans", "Plain Sans Wide", serif'])
+    expect(latinFonts(`${faces}:root{--sans:${list}}p{font:400 1rem/1 Serif}`)).toEqual([
+      'a.woff2',
+      'c.woff2',
+    ])
 })

@@ -26,11 +26,14 @@ const IDEOGRAPH = 1000
 const SEMIBOLD = 1.04
 
 const advanceOf = new Map(
-  ADVANCES.flatMap(([advance, characters]) => [...characters].map((one) => [one, advance] as const)),
+  ADVANCES.flatMap(([advance, characters]) =>
+    [...characters].map((one) => [one, advance] as const),
+  ),
 )
 
 const MARK = /^\p{Mark}$/u
-const WIDE = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}]$/u
+const WIDE =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}]$/u
 
 const advance = (character: string): number => {
   const known = advanceOf.get(character)

@@ -1,4 +1,4 @@
-import Graph from 'graphology'
+import { UndirectedGraph } from 'graphology'
 import forceAtlas2 from 'graphology-layout-forceatlas2'
 import type { Point, Positions } from '../../domain/dataset.ts'
 import { footprint } from '../geometry/box.ts'
@@ -15,8 +15,7 @@ const ROOM = 1.9
 const byId = (one: LayoutNode, other: LayoutNode): number => (one.id < other.id ? -1 : 1)
 
 /** Scales places so that as much area is theirs as nodes and labels ask for. */
-const spread = (nodes: readonly LayoutNode[], places: ReadonlyMap<string, Point>) => {
-  const points = nodes.map((node) => places.get(node.id) ?? ([0, 0] as const))
+const spread = (nodes: readonly LayoutNode[], points: readonly Point[]) => {
   const xs = points.map(([x]) => x)
   const ys = points.map(([, y]) => y)
   const middleX = xs.reduce((sum, x) => sum + x, 0) / Math.max(1, xs.length)
@@ -36,21 +35,26 @@ const spread = (nodes: readonly LayoutNode[], places: ReadonlyMap<string, Point>
 
 const compute = (input: LayoutInput, parameters: LayoutParameters): Positions => {
   const nodes = [...input.nodes].sort(byId)
+  const keys = new Map(nodes.map((node, index) => [node.id, `n${index}`]))
   const random = createRandom(parameters.seed)
-  const graph = new Graph({ type: 'undirected', multi: false })
-  nodes.forEach((node, index) => {
+  const graph = new UndirectedGraph()
+  nodes.forEach((_, index) => {
     const radius = 12 * Math.sqrt(index + 0.5)
-    const jitter = random() * 0.5
-    graph.mergeNode(node.id, {
-      x: radius * Math.cos(index * TURN + jitter),
-      y: radius * Math.sin(index * TURN + jitter),
-    })
+    const angle = index * TURN + random() * 0.5
+    graph.addNode(`n${index}`, { x: radius * Math.cos(angle), y: radius * Math.sin(angle) })
   })
-  const links = [...input.links].sort((one, other) =>
-    one.from + one.to < other.from + other.to ? -1 : 1,
+  const pairs = new Set(
+    input.links.flatMap(({ from, to }) => {
+      const one = keys.get(from)
+      const other = keys.get(to)
+      if (one === undefined || other === undefined || one === other) return []
+      return one < other ? `${one} ${other}` : `${other} ${one}`
+    }),
   )
-  for (const { from, to } of links)
-    if (from !== to && graph.hasNode(from) && graph.hasNode(to)) graph.mergeEdge(from, to)
+  for (const pair of [...pairs].sort()) {
+    const [one = '', other = ''] = pair.split(' ')
+    graph.addEdge(one, other)
+  }
   const moved =
     nodes.length < 2
       ? {}
@@ -63,10 +67,13 @@ const compute = (input: LayoutInput, parameters: LayoutParameters): Positions =>
             scalingRatio: 10,
           },
         })
-  const places = new Map(
-    Object.entries(moved).map(([id, { x, y }]): [string, Point] => [id, [x, y]]),
+  const wishes = spread(
+    nodes,
+    nodes.map((_, index): Point => {
+      const place = moved[`n${index}`]
+      return place === undefined ? [0, 0] : [place.x, place.y]
+    }),
   )
-  const wishes = spread(nodes, places)
   return settle(
     nodes.map((node, index) => [node, wishes[index] ?? [0, 0]] as const),
     [],
@@ -77,6 +84,7 @@ const compute = (input: LayoutInput, parameters: LayoutParameters): Positions =>
 export const force: Layout = {
   id: 'force',
   label: 'Force',
-  description: 'Linked nodes draw together, others push apart. For graphs without two main parties.',
+  description:
+    'Linked nodes draw together, others push apart. For graphs without two main parties.',
   compute,
 }

@@ -4,8 +4,48 @@ export interface JsonFault {
   readonly field: string | null
 }
 
-const TOKEN =
-  /[ \t\n\r]*(?:(?<sign>[{}[\],:])|(?<text>"(?:[^"\\\p{Cc}]+|[\u007f-\u009f]+|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-]))/uy
+const LITERAL = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-])/y
+const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y
+
+const matchAt = (pattern: RegExp, text: string, at: number): number => {
+  pattern.lastIndex = at
+  return pattern.exec(text)?.[0].length ?? 0
+}
+
+/** Offset behind the string that opens at `at`, or null where it has no end or holds what no string may. */
+const stringEnd = (text: string, at: number): number | null => {
+  let end = at + 1
+  while (end < text.length && text.charAt(end) !== '"') {
+    const step = text.charAt(end) === '\\' ? matchAt(ESCAPE, text, end) : 1
+    if (step === 0 || text.charAt(end) < ' ') return null
+    end += step
+  }
+  return end < text.length ? end + 1 : null
+}
+
+const skipSpace = (text: string, at: number): number => {
+  let end = at
+  while (end < text.length && ' \t\n\r'.includes(text.charAt(end))) end++
+  return end
+}
+
+interface Token {
+  readonly end: number
+  /** One of {}[],: or undefined. */
+  readonly sign: string | undefined
+  readonly isText: boolean
+}
+
+const tokenAt = (text: string, at: number): Token | null => {
+  const first = text.charAt(at)
+  if (first !== '' && '{}[],:'.includes(first)) return { end: at + 1, sign: first, isText: false }
+  if (first === '"') {
+    const end = stringEnd(text, at)
+    return end === null ? null : { end, sign: undefined, isText: true }
+  }
+  const length = matchAt(LITERAL, text, at)
+  return length === 0 ? null : { end: at + length, sign: undefined, isText: false }
+}
 
 type Expected = 'value' | 'value or end' | 'key' | 'key or end' | 'colon' | 'comma or end'
 
@@ -30,15 +70,15 @@ export const jsonFault = (text: string): JsonFault | null => {
   let expected: Expected = 'value'
   let at = 0
   do {
-    TOKEN.lastIndex = at
-    const token = TOKEN.exec(text)
-    const start = at + (/^[ \t\n\r]*/.exec(text.slice(at, at + 1000))?.[0].length ?? 0)
-    const { sign, text: word } = token?.groups ?? {}
-    if (token === null || !FITS[expected](sign, word !== undefined)) return { at: start, field: null }
-    at += token[0].length
+    const start = skipSpace(text, at)
+    const token = tokenAt(text, start)
+    if (token === null || !FITS[expected](token.sign, token.isText))
+      return { at: start, field: null }
+    const { sign } = token
     const top = open.at(-1)
-    if (word !== undefined && top instanceof Set && expected.startsWith('key')) {
-      const field = String(JSON.parse(word))
+    at = token.end
+    if (token.isText && top instanceof Set && expected.startsWith('key')) {
+      const field = String(JSON.parse(text.slice(start, at)))
       if (top.has(field)) return { at: start, field }
       top.add(field)
       expected = 'colon'
@@ -47,11 +87,12 @@ export const jsonFault = (text: string): JsonFault | null => {
     else if (sign === '{' || sign === '[') {
       open.push(sign === '{' ? new Set() : null)
       expected = sign === '{' ? 'key or end' : 'value or end'
-    } else if (sign === '}' || sign === ']') {
-      if ((sign === '}') !== (open.pop() instanceof Set)) return { at: start, field: null }
+    } else {
+      if (sign !== undefined && (sign === '}') !== open.pop() instanceof Set)
+        return { at: start, field: null }
       expected = 'comma or end'
-    } else expected = 'comma or end'
+    }
   } while (open.length > 0)
-  const rest = /^[ \t\n\r]*/.exec(text.slice(at))?.[0].length ?? 0
-  return at + rest === text.length ? null : { at: at + rest, field: null }
+  const end = skipSpace(text, at)
+  return end === text.length ? null : { at: end, field: null }
 }

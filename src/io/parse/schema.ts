@@ -82,6 +82,12 @@ const toll = z.strictObject({
   asWorded: text,
 })
 
+const asNamed = z.strictObject({
+  subject: nullable(text),
+  object: nullable(text),
+  through: nullable(text),
+})
+
 export const AuthoredStatement = z.strictObject({
   id,
   relation: id,
@@ -100,9 +106,7 @@ export const AuthoredStatement = z.strictObject({
   place: ids,
   through: ids,
   onBehalfOf: ids,
-  asNamed: nullable(
-    z.strictObject({ subject: nullable(text), object: nullable(text), through: nullable(text) }),
-  ),
+  asNamed: nullable(asNamed),
   toll: z.optional(z.array(toll)),
   role: nullable(text),
   inference: nullable(text),
@@ -123,6 +127,13 @@ export const AuthoredSource = z.strictObject({
   url: nullable(url),
   language: nullable(text),
   licence: nullable(text),
+})
+
+const noRelation = z.strictObject({
+  exact: text,
+  nth: z.optional(count),
+  source: z.optional(id),
+  reason: text,
 })
 
 const family = z.strictObject({
@@ -157,6 +168,11 @@ const kind = z.strictObject({
   shownAtFirst: z.optional(z.boolean()),
 })
 
+const layout = z.strictObject({
+  landscape: z.optional(positions),
+  portrait: z.optional(positions),
+})
+
 /** What stands in `graph.json`: the folder form (sources with `file`) and the one-file form (with `text`). */
 export const AuthoredDataset = z.strictObject({
   $schema: z.optional(text),
@@ -170,17 +186,11 @@ export const AuthoredDataset = z.strictObject({
   sources: z.optional(z.array(AuthoredSource)),
   entities: z.array(AuthoredEntity),
   statements: z.array(AuthoredStatement),
-  noRelation: z.optional(
-    z.array(
-      z.strictObject({ exact: text, nth: z.optional(count), source: z.optional(id), reason: text }),
-    ),
-  ),
+  noRelation: z.optional(z.array(noRelation)),
   families: z.optional(z.array(family)),
   relationTypes: z.optional(z.array(relationType)),
   kinds: z.optional(z.array(kind)),
-  layout: z.optional(
-    z.strictObject({ landscape: z.optional(positions), portrait: z.optional(positions) }),
-  ),
+  layout: z.optional(layout),
   stories: z.optional(z.array(z.unknown())),
 })
 
@@ -188,3 +198,21 @@ export type AuthoredDataset = z.infer<typeof AuthoredDataset>
 export type AuthoredEntity = z.infer<typeof AuthoredEntity>
 export type AuthoredStatement = z.infer<typeof AuthoredStatement>
 export type AuthoredSource = z.infer<typeof AuthoredSource>
+
+/** Every sort of record in a dataset, by the name that its documentation uses. */
+export const AUTHORED_RECORDS = {
+  dataset: AuthoredDataset,
+  source: AuthoredSource,
+  entity: AuthoredEntity,
+  statement: AuthoredStatement,
+  quote,
+  said: attribution,
+  when,
+  asNamed,
+  toll,
+  noRelation,
+  layout,
+  relationType,
+  family,
+  kind,
+} as const

@@ -16,7 +16,9 @@ export const EntityEvidence = ({ entity }: { readonly entity: Entity }) => {
   const kind = dataset.kinds.find(({ id }) => id === entity.kind)
   const about = dataset.statements.filter(
     ({ subject, object, said }) =>
-      subject === entity.id || object.includes(entity.id) || said.some(({ by }) => by === entity.id),
+      subject === entity.id ||
+      object.includes(entity.id) ||
+      said.some(({ by }) => by === entity.id),
   )
   const inView = new Set(statementsInView(filters))
   const shown = withHidden ? about : about.filter((statement) => inView.has(statement))

@@ -1,5 +1,5 @@
-import type { Phrase } from '../../domain/words.ts'
 import type { EntityId } from '../../domain/ids.ts'
+import type { Phrase } from '../../domain/words.ts'
 import { selectEntity } from '../../state/commands.ts'
 import { useRun, useWorkspace } from '../workspace.tsx'
 

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { coverage, coverageCounts } from '../../domain/coverage.ts'
-import { dateInWords } from '../../domain/dates.ts'
 import { STATUSES } from '../../domain/dataset.ts'
+import { dateInWords } from '../../domain/dates.ts'
 import { StanceIcon, StatusIcon } from '../Icons.tsx'
 import { t } from '../messages/index.ts'
 import { useRun, useWorkspace } from '../workspace.tsx'

@@ -1,3 +1,4 @@
+import { polesOfDataset } from '../../analysis/layouts/poles.ts'
 import type { Dataset, Orientation } from '../../domain/dataset.ts'
 import { dateInWords } from '../../domain/dates.ts'
 import { subset } from '../../graph/subset.ts'
@@ -5,7 +6,6 @@ import { EXPORT_FORMATS } from '../../io/exports/index.ts'
 import type { AppState } from '../../state/appState.ts'
 import type { ExportPlan } from '../../state/exportScope.ts'
 import type { Workspace } from '../../state/workspace.ts'
-import { polesOfDataset } from '../../view/layoutInput.ts'
 import { pictureStatements } from '../../view/pictures/metadata.ts'
 import { fontOf } from '../../view/pictures/paint.ts'
 import { composePicture } from '../../view/pictures/picture.ts'
@@ -57,7 +57,8 @@ const dataFormats: readonly Format[] = EXPORT_FORMATS.map((format) => ({
     }),
 }))
 
-const measureWith = (canvas: OffscreenCanvasRenderingContext2D | null) =>
+const measureWith =
+  (canvas: OffscreenCanvasRenderingContext2D | null) =>
   (text: string, size: number, weight: number): number => {
     if (canvas === null) return text.length * size * 0.52
     canvas.font = fontOf(size, weight)
@@ -73,7 +74,12 @@ const draw = async (order: Order) => {
     plan.closed.all.has(statement.id) ? 1 : 0,
   )
   const unfolded = app.unfolded
-  const frame = buildFrame(index, positionsFor(order), polesOfDataset(dataset), unfolded)
+  const frame = buildFrame(
+    index,
+    positionsFor(order),
+    new Set(polesOfDataset(dataset) ?? []),
+    unfolded,
+  )
   const scene = selectScene(
     frame,
     index,

@@ -38,7 +38,8 @@ export const Find = ({ onFound }: Props) => {
       const { target } = event
       const typing =
         target instanceof HTMLElement &&
-        (target.isContentEditable || target.matches('input:not([type=checkbox], [type=radio]), textarea, select'))
+        (target.isContentEditable ||
+          target.matches('input:not([type=checkbox], [type=radio]), textarea, select'))
       if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return
       event.preventDefault()
       field.current?.focus()
@@ -60,7 +61,9 @@ export const Find = ({ onFound }: Props) => {
     const found = ids.flatMap((one) => statement(one) ?? [])
     const kinds = new Map(dataset.entities.map((entity) => [entity.id, entity.kind]))
     const ends =
-      hit.kind === 'entity' ? [hit.id] : found.flatMap(({ subject, object }) => [subject, ...object])
+      hit.kind === 'entity'
+        ? [hit.id]
+        : found.flatMap(({ subject, object }) => [subject, ...object])
     const commands: readonly Command[] = [
       {
         name: 'show-values',
@@ -125,7 +128,9 @@ export const Find = ({ onFound }: Props) => {
         }}
         onKeyDown={onKeyDown}
       />
-      <kbd aria-hidden="true">/</kbd>
+      <span className="key-hint" aria-hidden="true">
+        /
+      </span>
       <div className="results" hidden={!shown}>
         {hits.length === 0 ? (
           <p className="soft">{t.nothingFound(trimmed)}</p>

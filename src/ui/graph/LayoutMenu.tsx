@@ -1,8 +1,10 @@
 import { Waypoints } from 'lucide-react'
 import { type RefObject, useRef, useState } from 'react'
 import { startLayout } from '../../analysis/jobs/layoutJob.ts'
+import { layoutInput } from '../../analysis/layouts/input.ts'
+import { DEFAULT_PARAMETERS } from '../../analysis/layouts/layout.ts'
+import { polesOfDataset } from '../../analysis/layouts/poles.ts'
 import type { Orientation } from '../../domain/dataset.ts'
-import { layoutInput } from '../../view/layoutInput.ts'
 import type { Renderer } from '../../view/renderer.ts'
 import type { Scene } from '../../view/scene.ts'
 import { t } from '../messages/index.ts'
@@ -16,7 +18,8 @@ interface Props {
 
 /** Lays out what is shown, in a worker; the old positions come back by Undo or by “original layout”. */
 export const LayoutMenu = ({ scene, orientation, renderer }: Props) => {
-  const { dataset } = useWorkspace()
+  const { dataset, index, visible } = useWorkspace()
+  const filters = useApp((app) => app.filters)
   const arrangement = useApp((app) => app.arrangement)
   const run = useRun()
   const menu = useRef<HTMLDivElement>(null)
@@ -26,17 +29,24 @@ export const LayoutMenu = ({ scene, orientation, renderer }: Props) => {
   const layOut = async (layout: string): Promise<void> => {
     close()
     busy?.()
+    const { mask } = visible(filters)
     const job = startLayout({
       layout,
-      input: layoutInput(dataset, scene, orientation),
-      parameters: { poles: null, effort: 'quick', seed: 1 },
+      input: layoutInput(
+        dataset,
+        scene.nodes.map(({ entity }) => entity),
+        index.lines.filter((_, row) => mask[row] === 1),
+        polesOfDataset(dataset) ?? [],
+        orientation,
+      ),
+      parameters: DEFAULT_PARAMETERS,
     })
     setBusy(() => job.cancel)
     setFailed(false)
     try {
       const positions = await job.positions
       if (positions === null) return
-      run({ name: 'arrange', layout, positions })
+      run({ name: 'arrange', layout, positions: new Map([...arrangement.moved, ...positions]) })
       setTimeout(() => renderer.current?.fit(null, 'glide'), 0)
     } catch {
       setFailed(true)
@@ -77,7 +87,14 @@ export const LayoutMenu = ({ scene, orientation, renderer }: Props) => {
         {failed && t.layoutFailed}
       </span>
       {busy !== null && (
-        <button type="button" className="cancel" onClick={() => { busy(); setBusy(null) }}>
+        <button
+          type="button"
+          className="cancel"
+          onClick={() => {
+            busy()
+            setBusy(null)
+          }}
+        >
           {t.cancel}
         </button>
       )}

@@ -6,7 +6,7 @@ import { useApp, useRun, useWorkspace } from '../workspace.tsx'
 /** Arrow keys, Home and End move the focus among the buttons of one list. */
 const moveFocus = (event: KeyboardEvent<HTMLUListElement>): void => {
   const buttons = [...event.currentTarget.querySelectorAll('button')]
-  const at = buttons.findIndex((button) => button === document.activeElement)
+  const at = buttons.findIndex((button) => button.matches(':focus'))
   const last = buttons.length - 1
   const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: last }[event.key]
   if (next === undefined) return
@@ -25,7 +25,10 @@ export const MirrorList = ({ scene }: { readonly scene: Scene }) => {
   const selection = useApp((app) => app.selection)
   const run = useRun()
   const statements = statementsInView(filters)
-  const kinds = useMemo(() => new Map(dataset.kinds.map((kind) => [kind.id, kind.label])), [dataset])
+  const kinds = useMemo(
+    () => new Map(dataset.kinds.map((kind) => [kind.id, kind.label])),
+    [dataset],
+  )
   const lines = useMemo(() => {
     const counts = new Map<string, number>()
     for (const { from, to, statements: held } of scene.strands)
@@ -41,7 +44,6 @@ export const MirrorList = ({ scene }: { readonly scene: Scene }) => {
     <div className="mirror">
       <p className="hint">{t.listHint}</p>
       <h3 id="relations-in-view">{t.relationsInView}</h3>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: arrow keys move among its buttons */}
       <ul aria-labelledby="relations-in-view" onKeyDown={moveFocus}>
         {statements.map((statement, at) => (
           <li key={statement.id}>
@@ -63,7 +65,6 @@ export const MirrorList = ({ scene }: { readonly scene: Scene }) => {
         ))}
       </ul>
       <h3 id="actors-in-view">{t.actorsInView}</h3>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: arrow keys move among its buttons */}
       <ul aria-labelledby="actors-in-view" onKeyDown={moveFocus}>
         {scene.nodes.map(({ entity }, at) => (
           <li key={entity.id}>

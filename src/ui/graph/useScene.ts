@@ -1,15 +1,13 @@
 import { useMemo } from 'react'
+import { polesOfDataset } from '../../analysis/layouts/poles.ts'
 import type { Orientation, Positions } from '../../domain/dataset.ts'
-import { polesOfDataset } from '../../view/layoutInput.ts'
 import { buildFrame, type Scene, selectScene } from '../../view/scene.ts'
 import { strandLabels } from '../../view/strandLabel.ts'
 import { useApp, useWorkspace } from '../workspace.tsx'
 
 /** Positions shipped for a window of this shape, with what the user has moved on top. */
-const positionsOf = (
-  shipped: Positions | null,
-  moved: Positions,
-): Positions => new Map([...(shipped ?? []), ...moved])
+const positionsOf = (shipped: Positions | null, moved: Positions): Positions =>
+  new Map([...(shipped ?? []), ...moved])
 
 /** The scene that follows from the dataset and what the user has asked for. */
 export const useScene = (orientation: Orientation): Scene => {
@@ -18,10 +16,9 @@ export const useScene = (orientation: Orientation): Scene => {
   const moved = useApp((app) => app.arrangement.moved)
   const unfolded = useApp((app) => app.unfolded)
   const selected = useApp((app) => app.selection.entities)
-  const poles = useMemo(() => polesOfDataset(dataset), [dataset])
+  const poles = useMemo(() => new Set(polesOfDataset(dataset) ?? []), [dataset])
   const label = useMemo(() => strandLabels(dataset), [dataset])
-  const shipped =
-    dataset.layout[orientation] ?? dataset.layout.landscape ?? dataset.layout.portrait
+  const shipped = dataset.layout[orientation] ?? dataset.layout.landscape ?? dataset.layout.portrait
   const frame = useMemo(
     () => buildFrame(index, positionsOf(shipped, moved), poles, unfolded),
     [index, shipped, moved, poles, unfolded],

@@ -75,7 +75,11 @@ const role: { readonly [R in AttributionRole]: string } = {
   outlet: 'reported by',
 }
 
-const precision: { readonly [P in Precision]: string } = { day: 'day', month: 'month', year: 'year' }
+const precision: { readonly [P in Precision]: string } = {
+  day: 'day',
+  month: 'month',
+  year: 'year',
+}
 
 /** All words of the interface. Words about the data (names, sentences) come from the data. */
 export const messages = {
@@ -90,6 +94,7 @@ export const messages = {
   noDataset:
     'No dataset stands beside the program. Put one into graph-data, build again, and reload the page.',
   couldNotOpen: 'The graph could not be opened because of a fault in the program. Reload the page.',
+  skipLinks: 'Skip links',
   skipToGraph: 'Skip to the graph',
   skipToList: 'Skip to the list of relations',
   skipToEvidence: 'Skip to the evidence',
@@ -128,7 +133,13 @@ export const messages = {
   family: 'Family',
   relation: 'Relation',
   kind: 'Kind',
-  facetPrefix: { relation: 'Relation', kind: 'Kind', status: 'Status', stance: 'Stance', voice: 'Voice' },
+  facetPrefix: {
+    relation: 'Relation',
+    kind: 'Kind',
+    status: 'Status',
+    stance: 'Stance',
+    voice: 'Voice',
+  },
   count: (shown: number, all: number) => `${shown} of ${all} statements shown`,
   countShort: (shown: number, all: number) => (shown === all ? `${all}` : `${shown}/${all}`),
   expandFamily: (name: string) => `Relation types of ${name}`,
@@ -158,7 +169,11 @@ export const messages = {
   zoomOut: 'Zoom out',
   layouts: 'Lay out',
   layoutChoices: [
-    ['dispute', 'By dispute', 'The two main parties face each other; bridges above, third parties below.'],
+    [
+      'dispute',
+      'By dispute',
+      'The two main parties face each other; bridges above, third parties below.',
+    ],
     ['force', 'By force', 'Neighbours stand near each other.'],
   ],
   cancel: 'Cancel',
@@ -191,11 +206,13 @@ export const messages = {
   showHiddenStatements: 'Show them here',
   hideHiddenStatements: 'Leave them out again',
   noStatements: 'No statement about this is in view.',
-  selectedMany: (nodes: number, lines: number) =>
-    [
+  selectedMany: (nodes: number, lines: number) => {
+    const parts = [
       ...(nodes > 0 ? [plural(nodes, 'node', 'nodes')] : []),
       ...(lines > 0 ? [statements(lines)] : []),
-    ].join(' and ') + ' selected',
+    ]
+    return `${parts.join(' and ')} selected`
+  },
   clearSelection: 'Clear the selection',
   hideNode: (name: string) => `Hide ${name}`,
   showHidden: (count: number) => `Show ${plural(count, 'hidden node', 'hidden nodes')}`,

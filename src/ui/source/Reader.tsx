@@ -1,8 +1,8 @@
 import { ChevronLeft, ChevronRight, X } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
 import { type Paragraph, passages, type Run, unitsOf } from '../../analysis/passages.ts'
-import { dateInWords } from '../../domain/dates.ts'
 import type { Source } from '../../domain/dataset.ts'
+import { dateInWords } from '../../domain/dates.ts'
 import type { StatementId } from '../../domain/ids.ts'
 import type { Reading } from '../../state/appState.ts'
 import { t } from '../messages/index.ts'
@@ -15,7 +15,7 @@ interface Lit {
 
 const moveFocus = (event: KeyboardEvent<HTMLElement>): void => {
   const marks = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-mark]')]
-  const at = marks.findIndex((mark) => mark === document.activeElement)
+  const at = marks.findIndex((mark) => mark.matches(':focus'))
   const next = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1 }[
     event.key
   ]
@@ -36,6 +36,7 @@ const Runs = ({ paragraph, lit }: { readonly paragraph: Paragraph; readonly lit:
     statements.length === 0 ? (
       <span key={start}>{text}</span>
     ) : (
+      // biome-ignore lint/a11y/useSemanticElements: a button cannot break across lines
       <span
         key={start}
         data-mark
@@ -71,7 +72,13 @@ const Runs = ({ paragraph, lit }: { readonly paragraph: Paragraph; readonly lit:
 }
 
 /** A source, whole, with every quoted passage marked; from a mark to its statements and back. */
-export const Reader = ({ source, reading }: { readonly source: Source; readonly reading: Reading }) => {
+export const Reader = ({
+  source,
+  reading,
+}: {
+  readonly source: Source
+  readonly reading: Reading
+}) => {
   const { dataset, statement: find } = useWorkspace()
   const run = useRun()
   const article = useRef<HTMLDivElement>(null)
@@ -87,12 +94,13 @@ export const Reader = ({ source, reading }: { readonly source: Source; readonly 
     [dataset, source, lit],
   )
   useEffect(() => {
-    const passage = article.current?.querySelector<HTMLElement>(
-      lit === null ? '[data-mark]' : '[data-lit]',
-    )
-    if (passage === null || passage === undefined) return
+    const frame = article.current
+    const passage = frame?.querySelector<HTMLElement>(lit === null ? '[data-mark]' : '[data-lit]')
+    if (frame === null || passage === null || passage === undefined) return
     passage.focus({ preventScroll: true })
-    passage.scrollIntoView({ block: 'center' })
+    // Not scrollIntoView, which would scroll the window's frame along with the text.
+    const above = passage.getBoundingClientRect().top - frame.getBoundingClientRect().top
+    frame.scrollTop += above - frame.clientHeight / 3
   }, [lit])
   const step = (by: number): void =>
     run({ name: 'read', reading: { ...reading, quote: reading.quote + by } })

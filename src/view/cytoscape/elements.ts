@@ -24,18 +24,18 @@ export const nodeElement = (node: SceneNode): ElementDefinition => ({
 
 export const strandElement = (strand: SceneStrand, theme: Theme): ElementDefinition => ({
   group: 'edges',
-    data: {
-      id: strandKey(strand.id),
-      source: nodeKey(strand.from),
-      target: nodeKey(strand.to),
-      colour: familyColour(theme, strand.family),
-      width: strandWidth(strand.statements.length),
-      status: strand.status,
-      distances: [...strand.route.way.distances],
-      weights: [...strand.route.way.weights],
-      sourceArrow: strand.symmetric ? 'triangle' : 'none',
-    },
-  })
+  data: {
+    id: strandKey(strand.id),
+    source: nodeKey(strand.from),
+    target: nodeKey(strand.to),
+    colour: familyColour(theme, strand.family),
+    width: strandWidth(strand.statements.length),
+    status: strand.status,
+    distances: [...strand.route.way.distances],
+    weights: [...strand.route.way.weights],
+    sourceArrow: strand.symmetric ? 'triangle' : 'none',
+  },
+})
 
 /** True where drawing `other` instead of `one` would change nothing of the node. */
 export const sameNode = (one: SceneNode, other: SceneNode): boolean =>
@@ -47,5 +47,4 @@ export const sameNode = (one: SceneNode, other: SceneNode): boolean =>
     one.entity === other.entity)
 
 export const sameStrand = (one: SceneStrand, other: SceneStrand): boolean =>
-  one === other ||
-  (one.route === other.route && one.statements.length === other.statements.length)
+  one === other || (one.route === other.route && one.statements.length === other.statements.length)

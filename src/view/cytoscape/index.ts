@@ -1,15 +1,15 @@
 import cytoscape, { type Core, type EventObject, type SingularElementReturnValue } from 'cytoscape'
 import type { EntityId } from '../../domain/ids.ts'
 import { diff } from '../diff.ts'
+import { fitView, type View } from '../fit.ts'
 import type { Wanted } from '../labels.ts'
 import type { Hit, Look, Renderer, RendererEvents } from '../renderer.ts'
 import type { Scene, SceneNode, SceneStrand } from '../scene.ts'
 import { nodeElement, nodeKey, sameNode, sameStrand, strandElement, strandKey } from './elements.ts'
-import { createOverlay, type View } from './overlay.ts'
+import { createOverlay } from './overlay.ts'
 import { stylesheet } from './stylesheet.ts'
 
-const MARGIN = 28
-const CLOSEST_FIT = 1.6
+const MARGIN = 20
 const NEAREST = 6
 const FARTHEST = 0.08
 const GLIDE = 420
@@ -45,9 +45,7 @@ export const createCytoscapeRenderer = (
   const near = (hit: Hit): { nodes: ReadonlySet<string>; strands: ReadonlySet<string> } | null => {
     if (hit === null) return null
     const strands = scene.strands.filter((strand) =>
-      hit.kind === 'strand'
-        ? strand.id === hit.id
-        : strand.from === hit.id || strand.to === hit.id,
+      hit.kind === 'strand' ? strand.id === hit.id : strand.from === hit.id || strand.to === hit.id,
     )
     return {
       strands: new Set(strands.map((strand) => strand.id)),
@@ -100,7 +98,10 @@ export const createCytoscapeRenderer = (
     const bright = lit
     cy.batch(() => {
       for (const node of scene.nodes)
-        cy.getElementById(nodeKey(node.id)).toggleClass('dim', bright !== null && !bright.nodes.has(node.id))
+        cy.getElementById(nodeKey(node.id)).toggleClass(
+          'dim',
+          bright !== null && !bright.nodes.has(node.id),
+        )
       for (const strand of scene.strands)
         cy.getElementById(strandKey(strand.id)).toggleClass(
           'dim',
@@ -182,8 +183,7 @@ export const createCytoscapeRenderer = (
           element.data(data)
           if (nextLook.stillMotion || element.grabbed() || nodes.changed.length < 2)
             element.position({ x: node.at[0], y: node.at[1] })
-          else
-            element.animate({ position: { x: node.at[0], y: node.at[1] } }, { duration: GLIDE })
+          else element.animate({ position: { x: node.at[0], y: node.at[1] } }, { duration: GLIDE })
         }
         cy.add([
           ...nodes.added.map(nodeElement),
@@ -225,29 +225,10 @@ export const createCytoscapeRenderer = (
       drawWords()
     },
     fit(ids, motion) {
-      const nodes =
-        ids === null
-          ? cy.nodes()
-          : ids.reduce(
-              (all, id) => all.union(cy.getElementById(nodeKey(id))),
-              cy.collection(),
-            )
-      if (nodes.length === 0 || cy.width() === 0) return
-      const box = nodes.boundingBox({})
-      const zoom = Math.min(
-        CLOSEST_FIT,
-        Math.max(
-          FARTHEST,
-          Math.min((cy.width() - 2 * MARGIN) / box.w, (cy.height() - 2 * MARGIN) / box.h),
-        ),
-      )
-      const target = {
-        zoom,
-        pan: {
-          x: cy.width() / 2 - (zoom * (box.x1 + box.x2)) / 2,
-          y: cy.height() / 2 - (zoom * (box.y1 + box.y2)) / 2,
-        },
-      }
+      const chosen = ids === null ? null : new Set(ids)
+      const nodes = scene.nodes.filter((node) => chosen === null || chosen.has(node.id))
+      const target = fitView(nodes, cy.width(), cy.height(), MARGIN)
+      if (target === null) return
       if (motion === 'jump' || look?.stillMotion !== false) cy.viewport(target)
       else cy.animate(target, { duration: GLIDE })
     },

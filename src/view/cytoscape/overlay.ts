@@ -1,9 +1,10 @@
 import type { EntityId } from '../../domain/ids.ts'
+import type { View } from '../fit.ts'
 import { type Labels, type Measure, placeLabels, type Wanted } from '../labels.ts'
 import { fontOf, paint } from '../pictures/paint.ts'
 import { type Dimmed, labelShapes } from '../pictures/shapes.ts'
-import type { Box } from '../routes.ts'
 import type { Hit } from '../renderer.ts'
+import type { Box } from '../routes.ts'
 import type { Scene } from '../scene.ts'
 import type { Theme } from '../theme.ts'
 
@@ -15,11 +16,6 @@ export interface OverlayInput {
   readonly dimmed: Dimmed
   /** Nodes that are being dragged have left their place in the scene. */
   readonly lifted: EntityId | null
-}
-
-export interface View {
-  readonly zoom: number
-  readonly pan: { readonly x: number; readonly y: number }
 }
 
 export interface Overlay {
@@ -56,7 +52,12 @@ export const createOverlay = (container: HTMLElement): Overlay => {
   }
   let placed: { scene: Scene; zoom: number; wanted: Wanted; labels: Labels } | null = null
   const labelsFor = (scene: Scene, zoom: number, wanted: Wanted): Labels => {
-    if (placed !== null && placed.scene === scene && placed.zoom === zoom && placed.wanted === wanted)
+    if (
+      placed !== null &&
+      placed.scene === scene &&
+      placed.zoom === zoom &&
+      placed.wanted === wanted
+    )
       return placed.labels
     const labels = placeLabels(scene, zoom, measure, wanted)
     placed = { scene, zoom, wanted, labels }

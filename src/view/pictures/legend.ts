@@ -4,8 +4,9 @@ import type { Family } from '../../domain/relations.ts'
 import { glyphOf, glyphPath } from '../glyphs.ts'
 import type { Measure } from '../labels.ts'
 import type { Scene } from '../scene.ts'
+import { signPath } from '../signs.ts'
 import { familyColour, STATUS_DASH, type Theme } from '../theme.ts'
-import { circle, type Shape, STANCE_SIGN } from './shapes.ts'
+import { circle, type Shape } from './shapes.ts'
 import { printable } from './text.ts'
 
 /** Shapes below a given height, and where they end. */
@@ -90,16 +91,7 @@ const signEntries = ({ scene, theme }: LegendInput): readonly Entry[] => {
           stroke: theme.edge,
           width: 1.3,
         },
-        {
-          form: 'text',
-          text: STANCE_SIGN[stance],
-          x: x + 7.5,
-          y: y + 4,
-          size: 11,
-          weight: 600,
-          fill: theme.edge,
-          anchor: 'middle',
-        },
+        { form: 'path', d: signPath(stance, x + 7.5, y, 7), stroke: theme.edge, width: 1.3 },
       ],
     }))
 }

@@ -1,10 +1,10 @@
-import type { Stance } from '../../domain/dataset.ts'
 import type { EntityId, StatementId } from '../../domain/ids.ts'
 import { type Curve, curvePath, pointOn, shortened } from '../curves.ts'
 import { glyphPath } from '../glyphs.ts'
 import { type Labels, MARK_SIZE, type NodeLabel, type StrandLabel, textStart } from '../labels.ts'
 import type { Box } from '../routes.ts'
 import type { Scene, SceneNode, SceneStrand } from '../scene.ts'
+import { signPath } from '../signs.ts'
 import type { StrandId } from '../strands.ts'
 import { familyColour, STATUS_DASH, strandWidth, type Theme } from '../theme.ts'
 
@@ -45,16 +45,6 @@ export type Shape =
       readonly opacity?: number
       readonly about?: About
     }
-
-/** The sign of a stance, in the middle of a line. */
-export const STANCE_SIGN: { readonly [S in Stance]: string } = {
-  denied: '≠',
-  withheld: '?',
-  mutual: '⇄',
-  answered: '',
-  unanswered: '',
-  uncontested: '',
-}
 
 const plate = ({ x, y, width, height }: Box, radius: number): string =>
   `M${x + radius} ${y}h${width - 2 * radius}q${radius} 0 ${radius} ${radius}v${height - 2 * radius}q0 ${radius} ${-radius} ${radius}h${2 * radius - width}q${-radius} 0 ${-radius} ${-radius}v${2 * radius - height}q0 ${-radius} ${radius} ${-radius}z`
@@ -130,14 +120,10 @@ const markShapes = (
       ...faint(dim),
     },
     {
-      form: 'text',
-      text: STANCE_SIGN[strand.mark],
-      x,
-      y: y + 4,
-      size: 11,
-      weight: 600,
-      fill: colour,
-      anchor: 'middle',
+      form: 'path',
+      d: signPath(strand.mark, x, y, MARK_SIZE),
+      stroke: colour,
+      width: 1.5,
       ...faint(dim),
     },
   ]

@@ -55,7 +55,7 @@ const setDown = (plan: Plan, tries: number, random: () => number): void => {
   }
 }
 
-/** A triangular bell around 0, from -1 to 1: no logarithm, so the same in every engine. */
+/** A triangular bell around 0, from -1 to 1. */
 const bell = (random: () => number): number => random() - random()
 
 const pick = <T>(list: readonly T[], random: () => number): T | undefined =>
@@ -69,16 +69,15 @@ export const anneal = (plan: Plan, effort: Effort, random: () => number): void =
   setDown(plan, effort.tries, random)
   const free = plan.bodies.filter((body) => !isPole(body))
   const rounds = effort.moves * free.length
-  const cooling = (COLD / HOT) ** (1 / Math.max(1, rounds))
-  let heat = HOT
   for (let round = 0; round < rounds; round++) {
-    heat *= cooling
-    const progress = round / rounds
+    const left = 1 - round / rounds
+    const heat = COLD + HOT * left * left * left
     const body = pick(free, random)
     if (body === undefined) return
     const { x, y } = body
     const kind = random()
-    const allowed = -heat * Math.log(1 - random())
+    const luck = random()
+    const allowed = 3 * heat * luck * luck
     if (kind < 0.15) {
       const other = pick(free, random)
       if (other === undefined || other === body) continue
@@ -97,7 +96,7 @@ export const anneal = (plan: Plan, effort: Effort, random: () => number): void =
       const [farX, farY] = anywhere(body, plan, random)
       moveTo(body, farX, farY, plan.corridor)
     } else {
-      const step = 4 + (1 - progress) * (1 - progress) * plan.halfWidth * 0.6
+      const step = 4 + left * left * plan.halfWidth * 0.6
       moveTo(body, x + bell(random) * step, y + bell(random) * step, plan.corridor)
     }
     if (costOf(body, plan, before + allowed) > before + allowed) moveTo(body, x, y, plan.corridor)

@@ -1,0 +1,48 @@
+/**
+ * Works out where the nodes of a dataset stand and writes it into its `graph.json`:
+ * `npm run layout -- graph-data/<dataset>`. The same data gives the same positions.
+ */
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { LAYOUTS } from '../src/analysis/layouts/index.ts'
+import { DEFAULT_PARAMETERS } from '../src/analysis/layouts/layout.ts'
+import { layOutWhole } from '../src/analysis/layouts/whole.ts'
+import { UsageError } from '../src/cli/cliIo.ts'
+import { readPath } from '../src/cli/readPath.ts'
+import { describeIssue } from '../src/domain/issue.ts'
+import { withLayout } from './layoutText.ts'
+
+const fail = (code: number, ...lines: readonly string[]): number => {
+  for (const line of lines) console.error(line)
+  return code
+}
+
+const main = async (folder: string | undefined): Promise<number> => {
+  if (folder === undefined)
+    return fail(2, 'No dataset is named. Give its folder: npm run layout -- graph-data/<dataset>.')
+  const { dataset, issues } = await readPath(folder)
+  if (dataset === null)
+    return fail(1, ...issues.map(describeIssue), `${folder} has faults. Mend them first.`)
+  const [layout] = LAYOUTS
+  if (layout === undefined) return fail(1, 'There is no layout.')
+  const parameters = { ...DEFAULT_PARAMETERS, effort: 'full' } as const
+  const positions = {
+    landscape: layOutWhole(dataset, layout, 'landscape', parameters),
+    portrait: layOutWhole(dataset, layout, 'portrait', parameters),
+  }
+  const file = join(folder, 'graph.json')
+  const order = dataset.entities.map((entity) => entity.id)
+  const text = withLayout(await readFile(file, 'utf8'), positions, order)
+  if (text === null)
+    return fail(1, `${file} is not indented by two spaces. Format it, or take out its "layout".`)
+  await writeFile(file, text)
+  console.log(`${order.length} positions for each orientation written to ${file}.`)
+  return 0
+}
+
+try {
+  process.exitCode = await main(process.argv[2])
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error
+  process.exitCode = fail(2, error.message)
+}

@@ -1,0 +1,202 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { entityId } from '../../src/domain/ids.ts'
+import { type Labels, MARK_SIZE, placeLabels, SMALLEST, textStart } from '../../src/view/labels.ts'
+import { estimate } from '../../src/view/pictures/text.ts'
+import type { Box } from '../../src/view/routes.ts'
+import type { Scene } from '../../src/view/scene.ts'
+import { builtEntity, builtStatement } from '../helpers/built.ts'
+import { dispute, ENTITIES, positions, sceneOf, stance } from './pictures/invented.ts'
+
+const overlaps = (one: Box, other: Box): boolean =>
+  one.x < other.x + other.width &&
+  other.x < one.x + one.width &&
+  one.y < other.y + other.height &&
+  other.y < one.y + one.height
+
+const place = (scene: Scene, zoom = 1, wanted?: Parameters<typeof placeLabels>[3]): Labels =>
+  placeLabels(scene, zoom, estimate, wanted)
+
+const boxesOf = ({ nodes, strands }: Labels): readonly Box[] =>
+  [...nodes, ...strands].map(({ box }) => box)
+
+const expectApart = (boxes: readonly Box[]): void => {
+  boxes.forEach((box, at) => {
+    for (const other of boxes.slice(at + 1)) expect(overlaps(box, other)).toBe(false)
+  })
+}
+
+const crowd = (count: number): Scene => {
+  const people = Array.from({ length: count }, (_, at) =>
+    builtEntity(`p${at}`, 'person', `Delegate ${at}`),
+  )
+  const heap = people.map(({ id }, at) => [id, [at % 5, at % 3]] as const)
+  return sceneOf(dispute(people, []), positions(heap))
+}
+
+describe('labels', () => {
+  it('name every node where there is room', () => {
+    const labels = place(sceneOf(), 1.4)
+    expect(new Set(labels.nodes.map(({ node }) => node.id))).toEqual(
+      new Set(ENTITIES.map(({ id }) => id)),
+    )
+  })
+
+  it('never cover one another, at any zoom', () => {
+    for (const zoom of [0.1, 0.3, 0.6, 1, 1.7, 4]) {
+      expectApart(boxesOf(place(sceneOf(), zoom)))
+      expectApart(boxesOf(place(crowd(20), zoom)))
+    }
+  })
+
+  it('never cover a node that they do not name', () => {
+    const scene = sceneOf()
+    for (const zoom of [0.3, 1, 2])
+      for (const label of place(scene, zoom).nodes)
+        for (const { id, at, width, height } of scene.nodes) {
+          const body = {
+            x: (at[0] - width / 2) * zoom,
+            y: (at[1] - height / 2) * zoom,
+            width: width * zoom,
+            height: height * zoom,
+          }
+          if (id !== label.node.id) expect(overlaps(label.box, body)).toBe(false)
+        }
+  })
+
+  it('are never smaller than what can be read', () => {
+    for (const zoom of [0.05, 0.2, 1, 3]) {
+      const labels = place(sceneOf(), zoom)
+      for (const { size } of [...labels.nodes, ...labels.strands])
+        expect(size).toBeGreaterThanOrEqual(SMALLEST)
+    }
+  })
+
+  it('leave out what has no room, the least important first', () => {
+    const people = ['z-busy', 'a-idle'].map((id) =>
+      builtEntity(id, 'person', `Delegate ${id} of the lake`),
+    )
+    const far = builtEntity('far', 'country', 'Farland')
+    const scene = sceneOf(
+      dispute([...people, far], [builtStatement('s', 'z-busy', 'visits', 'far')]),
+      positions([
+        ['a-idle', [0, 0]],
+        ['z-busy', [1, 1]],
+        ['far', [900, 0]],
+      ]),
+    )
+    const [first] = place(scene).nodes.filter(({ node }) => node.id !== 'far')
+    expect(first?.node.id).toBe('z-busy')
+    const { nodes } = place(crowd(20))
+    expect(nodes.length).toBeLessThan(20)
+  })
+
+  it('are written for what is wanted, room or not', () => {
+    const scene = crowd(20)
+    const all = new Set(scene.nodes.map(({ id }) => id))
+    expect(place(scene, 1, { nodes: all, strands: new Set() }).nodes).toHaveLength(20)
+    const strand = 'aland>borduria:accuse:reported'
+    const tiny = place(sceneOf(), 0.05, { nodes: new Set(), strands: new Set([strand]) })
+    expect(tiny.strands.map((label) => label.strand.id)).toEqual([strand])
+  })
+
+  it('stand inside the nodes of countries and outside those of others', () => {
+    for (const { node, inside, box } of place(sceneOf()).nodes) {
+      expect(inside).toBe(node.entity.kind === 'country')
+      if (inside) expect(box.x + box.width / 2).toBeCloseTo(node.at[0])
+    }
+  })
+
+  it('pass over nodes without a name', () => {
+    const nameless = [builtEntity('x', 'person', ''), builtEntity('y', 'person', 'Y')]
+    const scene = sceneOf(
+      dispute(nameless, []),
+      positions([
+        ['x', [0, 0]],
+        ['y', [0, 6]],
+      ]),
+    )
+    expect(place(scene).nodes.map(({ node }) => node.id)).toEqual(['y'])
+  })
+
+  it('of a line that is too short for its words are left out, and its mark stays', () => {
+    const near = positions([
+      ['aland', [0, 0]],
+      ['borduria', [130, 0]],
+    ])
+    const labels = place(sceneOf(dispute(), near))
+    expect(labels.strands.filter(({ strand }) => strand.mark === 'mutual')).toEqual([])
+    expect(labels.marks.filter(({ strand }) => strand.mark === 'mutual')).toHaveLength(2)
+  })
+})
+
+describe('marks of contested lines', () => {
+  const SCENE = sceneOf()
+
+  it('stand on every contested line and on no other, at any zoom', () => {
+    const contested = SCENE.strands.filter(({ mark }) => mark !== null).map(({ id }) => id)
+    expect(contested).toHaveLength(3)
+    for (const zoom of [0.05, 0.4, 1, 3])
+      expect(new Set(place(SCENE, zoom).marks.map(({ strand }) => strand.id))).toEqual(
+        new Set(contested),
+      )
+  })
+
+  it('stand on the plate of their line’s words, before the words', () => {
+    const labels = place(SCENE, 1.5)
+    for (const label of labels.strands) {
+      const mark = labels.marks.find(({ strand }) => strand.id === label.strand.id)
+      if (mark === undefined) {
+        expect(textStart(label) - label.box.x).toBeLessThan(6)
+        continue
+      }
+      expect(mark.at[0] - MARK_SIZE).toBeGreaterThanOrEqual(label.box.x)
+      expect(mark.at[0] + MARK_SIZE).toBeLessThan(textStart(label))
+    }
+  })
+
+  it('do not cover one another where lines run close', () => {
+    const statements = Array.from({ length: 6 }, (_, at) =>
+      builtStatement(
+        `s${at}`,
+        'aland',
+        at % 2 === 0 ? 'accuses' : 'attacks',
+        `p${at}`,
+        stance('denied'),
+      ),
+    )
+    const people = statements.map((_, at) => builtEntity(`p${at}`, 'person', `P${at}`))
+    const scene = sceneOf(
+      dispute([...ENTITIES.slice(0, 1), ...people], statements),
+      positions([['aland', [0, 0]], ...people.map(({ id }, at) => [id, [260, at * 12]] as const)]),
+    )
+    const { marks } = place(scene)
+    marks.forEach(({ at: [x, y] }, index) => {
+      for (const other of marks.slice(index + 1))
+        expect(Math.hypot(other.at[0] - x, other.at[1] - y)).toBeGreaterThanOrEqual(
+          2 * MARK_SIZE - 0.01,
+        )
+    })
+  })
+})
+
+describe('placing labels', () => {
+  it('gives finite boxes whatever the names and places', () => {
+    const name = fc.string({ unit: 'binary', maxLength: 40 })
+    const spot = fc.integer({ min: -500, max: 500 })
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(name, spot, spot), { maxLength: 8 }),
+        fc.double({ min: 0.05, max: 6, noNaN: true }),
+        (nodes, zoom) => {
+          const people = nodes.map(([text], at) => builtEntity(`p${at}`, 'person', text))
+          const at = nodes.map(([, x, y], index) => [entityId(`p${index}`), [x, y]] as const)
+          const labels = place(sceneOf(dispute(people, []), new Map(at)), zoom)
+          for (const box of boxesOf(labels))
+            expect(Object.values(box).every(Number.isFinite)).toBe(true)
+          expectApart(boxesOf(labels))
+        },
+      ),
+    )
+  })
+})

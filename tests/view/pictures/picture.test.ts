@@ -1,0 +1,242 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { kindId } from '../../../src/domain/ids.ts'
+import { composePicture, type Picture } from '../../../src/view/pictures/picture.ts'
+import { estimate, printable } from '../../../src/view/pictures/text.ts'
+import { familyColour, STATUS_DASH, THEMES } from '../../../src/view/theme.ts'
+import { builtEntity, builtSource, builtStatement } from '../../helpers/built.ts'
+import {
+  dispute,
+  ENTITIES,
+  inputOf,
+  pathShapes,
+  positions,
+  STATEMENTS,
+  sceneOf,
+  stance,
+  textShapes,
+  wordsOf,
+} from './invented.ts'
+
+const EMPTY = { nodes: [], strands: [] }
+const wholeText = (picture: Picture): string => wordsOf(picture.shapes).join('\n')
+
+/** Left and right end of every line of text, by the widths that the picture was composed with. */
+const spans = (picture: Picture): readonly (readonly [number, number])[] =>
+  textShapes(picture.shapes).map(({ text, x, size, weight, anchor }) => {
+    const width = estimate(text, size, weight)
+    const left = x - (anchor === 'middle' ? width / 2 : anchor === 'end' ? width : 0)
+    return [left, left + width]
+  })
+
+const expectInside = (picture: Picture): void => {
+  for (const [left, right] of spans(picture)) {
+    expect(left).toBeGreaterThanOrEqual(0)
+    expect(right).toBeLessThanOrEqual(picture.width)
+  }
+  for (const { y } of textShapes(picture.shapes)) {
+    expect(y).toBeGreaterThan(0)
+    expect(y).toBeLessThan(picture.height)
+  }
+}
+
+describe('a picture', () => {
+  const picture = composePicture(inputOf(sceneOf()))
+  const text = wholeText(picture)
+
+  it('carries title, count, source with date and hash, date of export and name', () => {
+    expect(text).toContain('The dispute over the lake')
+    expect(text).toContain('10 of 10 statements shown')
+    expect(text).toContain('Source: The Lake Report, published 20 May 2031 (sha-256 ')
+    expect(text).toContain(builtSource().sha256.slice(0, 12))
+    expect(text).toContain('Exported on 21 May 2031')
+    expect(wordsOf(picture.shapes)).toContain('Attest')
+  })
+
+  it('names every node', () => {
+    const label = text.replaceAll('\n', ' ')
+    for (const { name } of ENTITIES) expect(label).toContain(name)
+  })
+
+  it('explains every family that it is told of, in its colour', () => {
+    for (const { id, label } of dispute().families) {
+      expect(wordsOf(picture.shapes)).toContain(label)
+      expect(pathShapes(picture.shapes).map(({ stroke }) => stroke)).toContain(
+        familyColour(THEMES.light, id),
+      )
+    }
+  })
+
+  it('explains the patterns of all four statuses', () => {
+    for (const status of ['reported', 'claimed', 'denied', 'proposed'] as const) {
+      expect(text).toContain(`${status}: `)
+      expect(pathShapes(picture.shapes).map(({ dash }) => dash)).toContainEqual(STATUS_DASH[status])
+    }
+  })
+
+  it('explains the signs that occur and no others', () => {
+    expect(text).toContain('denied by somebody')
+    expect(text).toContain('accusations run both ways')
+    expect(text).not.toContain('no position taken')
+  })
+
+  it('explains the outlines that occur and no others', () => {
+    for (const word of ['country', 'person', 'armed group', 'event', 'collective'])
+      expect(wordsOf(picture.shapes)).toContain(word)
+    expect(wordsOf(picture.shapes)).not.toContain('agency')
+    expect(text).toContain('unnamed, or exists only in a claim')
+    expect(text).toContain('a main party')
+  })
+
+  it('numbers its notes', () => {
+    const words = wordsOf(picture.shapes)
+    expect(words).toContain('2')
+    expect(text).toContain('Alandian officials say that Borduria harbours River Front.')
+  })
+
+  it('keeps all words on the page', () => {
+    expectInside(picture)
+  })
+
+  it('lays a ground under everything else', () => {
+    expect(picture.shapes[0]).toMatchObject({
+      d: `M0 0h${picture.width}v${picture.height}h-${picture.width}z`,
+      fill: THEMES.light.ground,
+    })
+  })
+
+  it('is 1600 wide unless told otherwise, and fits narrower pages too', () => {
+    expect(picture.width).toBe(1600)
+    const narrow = composePicture(inputOf(sceneOf(), { width: 900 }))
+    expect(narrow.width).toBe(900)
+    expectInside(narrow)
+  })
+
+  it('does not depend on where the scene lies', () => {
+    const moved = [...positions()].map(([id, [x, y]]) => [id, [x + 4096, y - 2048]] as const)
+    const other = composePicture(inputOf(sceneOf(dispute(), new Map(moved))))
+    expect(wholeText(other)).toBe(text)
+    textShapes(other.shapes).forEach(({ x, y }, at) => {
+      expect(x).toBeCloseTo(textShapes(picture.shapes)[at]?.x ?? Number.NaN, 1)
+      expect(y).toBeCloseTo(textShapes(picture.shapes)[at]?.y ?? Number.NaN, 1)
+    })
+  })
+
+  it('says what each line and node of the network stands for', () => {
+    const about = picture.shapes.flatMap((shape) => shape.about ?? [])
+    const statements = about.flatMap((one) => (one.kind === 'strand' ? one.statements : []))
+    const entities = about.flatMap((one) => (one.kind === 'node' ? [one.entity] : []))
+    expect(new Set(statements)).toEqual(new Set(STATEMENTS.map(({ id }) => id)))
+    expect(new Set(entities)).toEqual(new Set(ENTITIES.map(({ id }) => id)))
+  })
+})
+
+describe('a picture of little', () => {
+  it('says that nothing is shown', () => {
+    const text = wholeText(composePicture(inputOf(EMPTY, { notes: [], families: [] })))
+    expect(text).toContain('No statement is shown.')
+    expect(text).not.toContain('Contested statements')
+    expect(text).toContain('reported: ')
+  })
+
+  it('draws a lone node no larger than twice its size', () => {
+    const scene = sceneOf(dispute([builtEntity('aland', 'country', 'Aland')], []))
+    const picture = composePicture(inputOf(scene, { notes: [] }))
+    expect(picture.height).toBeLessThan(600)
+    expectInside(picture)
+  })
+
+  it('is no taller than a page where nodes stand one below another', () => {
+    const column = positions([
+      ['aland', [0, 0]],
+      ['borduria', [0, 4000]],
+    ])
+    const picture = composePicture(inputOf(sceneOf(dispute(), column)))
+    expect(picture.height).toBeLessThan(1.6 * picture.width)
+    expectInside(picture)
+  })
+})
+
+describe('a picture of much', () => {
+  it('shows 24 notes and says how many more there are', () => {
+    const notes = Array.from({ length: 30 }, (_, at) => `Note ${at + 1} of the lake.`)
+    const text = wholeText(composePicture(inputOf(sceneOf(), { notes })))
+    expect(text).toContain('Note 24 of the lake.')
+    expect(text).not.toContain('Note 25')
+    expect(text).toContain('And 6 more in the data exports.')
+  })
+
+  it('shows six sources and says how many more there are', () => {
+    const [source] = inputOf(EMPTY).sources
+    const sources = Array.from({ length: 8 }, (_, at) => ({
+      ...(source ?? { id: builtSource().id, sha256: '', published: null }),
+      title: `Report ${at + 1}`,
+      published: at === 0 ? null : '20 May 2031',
+    }))
+    const text = wholeText(composePicture(inputOf(sceneOf(), { sources })))
+    expect(text).toContain('Sources: Report 1, no date of publication given')
+    expect(text).toContain('Report 6')
+    expect(text).not.toContain('Report 7')
+    expect(text).toContain('And 2 more in the data exports.')
+  })
+
+  it('says how many nodes stand without their name', () => {
+    const crowd = Array.from({ length: 12 }, (_, at) =>
+      builtEntity(`p${at}`, 'person', `Delegate number ${at}`),
+    )
+    const place = positions(crowd.map(({ id }) => [id, [0, 0]]))
+    const picture = composePicture(inputOf(sceneOf(dispute(crowd, []), place)))
+    const named = wordsOf(picture.shapes).filter((words) => words.startsWith('Delegate')).length
+    expect(named).toBeLessThan(12)
+    expect(wholeText(picture)).toContain(`${12 - named} nodes stand without their names`)
+  })
+
+  it('fills both columns of notes about equally', () => {
+    const notes = ['long '.repeat(200), ...Array.from({ length: 8 }, () => 'Short.')]
+    const shapes = textShapes(composePicture(inputOf(sceneOf(), { notes })).shapes)
+    const number = (text: string) => shapes.find((shape) => shape.text === text)?.x ?? 0
+    expect(number('1')).toBeLessThan(100)
+    expect(number('2')).toBeGreaterThan(700)
+    expect(number('9')).toBeGreaterThan(700)
+  })
+})
+
+describe('a picture of foreign data', () => {
+  it('names kinds of the dataset’s own by their label, and by their id where they have none', () => {
+    const entities = [builtEntity('ship', 'vessel', 'Ferry'), builtEntity('b', 'buoy', 'Buoy')]
+    const place = positions([
+      ['ship', [0, 0]],
+      ['b', [200, 0]],
+    ])
+    const kinds = [{ id: kindId('vessel'), label: 'Ship' }]
+    const words = wordsOf(
+      composePicture(inputOf(sceneOf(dispute(entities, []), place), { kinds })).shapes,
+    )
+    expect(words).toContain('ship')
+    expect(words).toContain('buoy')
+  })
+
+  it('explains that a position was not taken where that occurs', () => {
+    const statements = [builtStatement('s', 'aland', 'accuses', 'borduria', stance('withheld'))]
+    const text = wholeText(composePicture(inputOf(sceneOf(dispute(ENTITIES, statements)))))
+    expect(text).toContain('no position taken')
+    expect(text).not.toContain('denied by somebody')
+  })
+
+  it('stays on the page and free of control characters, whatever the texts', () => {
+    const hostile = fc.string({ unit: 'binary', maxLength: 300 })
+    fc.assert(
+      fc.property(hostile, hostile, hostile, hostile, (title, name, note, label) => {
+        const entities = ENTITIES.map((entity, at) => (at === 3 ? { ...entity, name } : entity))
+        const scene = sceneOf(dispute(entities), positions(), () => label.slice(0, 60))
+        const picture = composePicture(
+          inputOf(scene, { title, notes: [note], exportedOn: 'today' }),
+        )
+        for (const text of wordsOf(picture.shapes)) expect(printable(text)).toBe(text)
+        expect(Number.isFinite(picture.height)).toBe(true)
+        expectInside(picture)
+      }),
+      { numRuns: 25 },
+    )
+  })
+})

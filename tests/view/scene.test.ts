@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import { buildFilterIndex } from '../../src/analysis/filters/visible.ts'
+import type { Entity } from '../../src/domain/dataset.ts'
+import { entityId } from '../../src/domain/ids.ts'
+import { buildFrame, type Scene, selectScene } from '../../src/view/scene.ts'
+import { builtStatement } from '../helpers/built.ts'
+import { allOf, dispute, ENTITIES, positions, sceneOf, stance } from './pictures/invented.ts'
+
+const DATASET = dispute()
+const INDEX = buildFilterIndex(DATASET)
+const FRAME = buildFrame(INDEX, positions(), new Set([entityId('aland')]), new Set())
+
+const select = (mask: Uint8Array, kept: (entity: Entity) => boolean = () => false): Scene =>
+  selectScene(FRAME, INDEX, mask, kept, new Set(), ({ id }) => id)
+
+const maskOf = (ids: readonly string[]): Uint8Array =>
+  Uint8Array.from(INDEX.lines, ({ statement }) => (ids.includes(statement.id) ? 1 : 0))
+
+describe('a scene', () => {
+  it('shows the lines of the mask and the nodes that they touch', () => {
+    const scene = select(maskOf(['hosts-1']))
+    expect(scene.strands.map(({ statements }) => statements.map(({ id }) => id))).toEqual([
+      ['hosts-1'],
+    ])
+    expect(scene.nodes.map(({ id }) => id)).toEqual(['syldavia', 'talks'])
+  })
+
+  it('keeps nodes without a line where it is told to', () => {
+    const scene = select(maskOf([]), ({ kind }) => kind === 'country')
+    expect(scene.nodes.map(({ id }) => id)).toEqual(['aland', 'borduria', 'syldavia'])
+    expect(scene.strands).toEqual([])
+  })
+
+  it('leaves nodes and lines where they were when filters change', () => {
+    const all = select(allOf(INDEX))
+    const few = select(maskOf(['accuses-1', 'attacks-1']))
+    for (const node of few.nodes) expect(all.nodes).toContain(node)
+    for (const strand of few.strands)
+      expect(all.strands.find(({ id }) => id === strand.id)?.route).toBe(strand.route)
+  })
+
+  it('counts on a strand only what the mask lets through', () => {
+    const [strand] = select(maskOf(['attacks-1'])).strands
+    expect(strand?.statements).toHaveLength(1)
+  })
+
+  it('marks a strand with the gravest stance among its statements', () => {
+    const statements = [
+      builtStatement('a', 'aland', 'accuses', 'borduria', stance('withheld')),
+      builtStatement('b', 'aland', 'accuses', 'borduria', stance('denied')),
+      builtStatement('c', 'aland', 'accuses', 'borduria', stance('unanswered')),
+      builtStatement('d', 'aland', 'attacks', 'borduria', stance('answered')),
+    ]
+    const { strands } = sceneOf(dispute(ENTITIES, statements))
+    expect(strands.map(({ mark, contested }) => [mark, contested])).toEqual([
+      ['denied', 1],
+      [null, 0],
+    ])
+  })
+
+  it('knows the main parties and weighs nodes by their lines', () => {
+    const { nodes } = select(allOf(INDEX))
+    expect(nodes.filter(({ pole }) => pole).map(({ id }) => id)).toEqual(['aland'])
+    expect(nodes.find(({ id }) => id === 'talks')?.weight).toBe(1)
+    expect(nodes.find(({ id }) => id === 'borduria')?.weight).toBe(5)
+  })
+
+  it('leaves out entities without a place', () => {
+    const frame = buildFrame(INDEX, positions([['aland', [0, 0]]]), new Set(), new Set())
+    expect([...frame.nodes.keys()]).toEqual(['aland'])
+    expect(frame.routes.size).toBe(0)
+  })
+})
