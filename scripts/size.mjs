@@ -63,13 +63,13 @@ const comesFirst = (rules, family) =>
 export const latinFonts = (css) => {
   const rules = css.replaceAll(FACES, '')
   return [...css.matchAll(FACES)].flatMap(([, face = '']) => {
-    const valueOf = (/** @type {string} */ name) =>
+    const descriptor = (/** @type {string} */ name) =>
       new RegExp(`${name}:\\s*["']?([^;}"']*)`).exec(face)?.[1]?.trim()
-    const range = valueOf('unicode-range')
+    const range = descriptor('unicode-range')
     const isFetched =
       (range === undefined || rangeHolds(range, LATIN_A)) &&
-      valueOf('font-style') !== 'italic' &&
-      comesFirst(rules, valueOf('font-family') ?? '')
+      descriptor('font-style') !== 'italic' &&
+      comesFirst(rules, descriptor('font-family') ?? '')
     const file = /url\(["']?([^"')]+)["']?\)/.exec(face)?.[1]
     return file !== undefined && isFetched ? [file] : []
   })

@@ -107,7 +107,7 @@ export const withStances = (
     const { id } = statement
     const holding = new Set<Stance>()
     if (denied.has(id)) holding.add('denied')
-    if (!denied.has(id) && declined.has(id)) holding.add('withheld')
+    if (declined.has(id)) holding.add('withheld')
     if (mutual.has(id)) holding.add('mutual')
     if (!denied.has(id) && answered.has(id)) holding.add('answered')
     if (holding.size === 0) {

@@ -1,7 +1,8 @@
-import type { FacetId } from '../analysis/filters/facets.ts'
+import { FACETS, type FacetId } from '../analysis/filters/facets.ts'
 import { type Filters, filtersAtFirst, withOff } from '../analysis/filters/filters.ts'
 import type { Dataset, Point } from '../domain/dataset.ts'
 import type { EntityId, StatementId } from '../domain/ids.ts'
+import { linesOf } from '../domain/lines.ts'
 import {
   type AppState,
   NOTHING_SELECTED,
@@ -19,6 +20,12 @@ export type Command =
   | { readonly name: 'show-values'; readonly facet: FacetId; readonly values: readonly string[] }
   | { readonly name: 'hide-values'; readonly facet: FacetId; readonly values: readonly string[] }
   | { readonly name: 'show-only'; readonly facet: FacetId; readonly values: readonly string[] }
+  | {
+      /** Switches on whatever hides these, so that what was found can be seen. */
+      readonly name: 'reveal'
+      readonly entities: readonly EntityId[]
+      readonly statements: readonly StatementId[]
+    }
   | { readonly name: 'keep-loose'; readonly keep: boolean }
   | { readonly name: 'clear-filters' }
   | { readonly name: 'reset-filters' }
@@ -44,6 +51,7 @@ export const TAKEN_BACK: { readonly [N in CommandName]: 'undo' | 'address' | 'no
   'show-values': 'undo',
   'hide-values': 'undo',
   'show-only': 'undo',
+  reveal: 'undo',
   'keep-loose': 'undo',
   'clear-filters': 'undo',
   'reset-filters': 'undo',
@@ -66,6 +74,33 @@ const without = <T>(set: ReadonlySet<T>, gone: readonly T[]): ReadonlySet<T> => 
 }
 
 const offOf = (filters: Filters, facet: FacetId): ReadonlySet<string> => filters.off[facet]
+
+/** The filters with everything switched on that hides these entities, statements and their ends. */
+const reveal = (
+  filters: Filters,
+  entities: readonly EntityId[],
+  statements: readonly StatementId[],
+  dataset: Dataset,
+): Filters => {
+  const kinds = new Map(dataset.entities.map((entity) => [entity.id, entity.kind]))
+  const kindOf = (entity: EntityId): string => kinds.get(entity) ?? ''
+  const wanted = new Set(statements)
+  const lines = dataset.statements.filter(({ id }) => wanted.has(id)).flatMap(linesOf)
+  const ends = [...entities, ...lines.flatMap(({ from, to }) => [from, to])]
+  const shown = FACETS.reduce((before, facet) => {
+    const needed = [
+      ...lines.flatMap((line) => facet.valuesOf(line, kindOf)),
+      ...(facet.id === 'kind' ? entities.map(kindOf) : []),
+    ]
+    const off = before.off[facet.id]
+    return needed.some((value) => off.has(value))
+      ? withOff(before, facet.id, without(off, needed))
+      : before
+  }, filters)
+  return ends.some((end) => shown.hidden.has(end))
+    ? { ...shown, hidden: without(shown.hidden, ends) }
+    : shown
+}
 
 /** All values of a facet that the dataset knows: what "only this" switches off around it. */
 export type ValuesOf = (facet: FacetId) => readonly string[]
@@ -93,6 +128,10 @@ export const apply = (
     case 'show-only': {
       const off = new Set(without(new Set(valuesOf(command.facet)), command.values))
       return { ...state, filters: withOff(filters, command.facet, off) }
+    }
+    case 'reveal': {
+      const revealed = reveal(filters, command.entities, command.statements, dataset)
+      return revealed === filters ? state : { ...state, filters: revealed }
     }
     case 'keep-loose':
       if (filters.keepLoose === command.keep) return state

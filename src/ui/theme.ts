@@ -18,7 +18,3 @@ export const useTheme = (): Theme => {
   const dark = useMedia('(prefers-color-scheme: dark)')
   return THEMES[choice === 'system' ? (dark ? 'dark' : 'light') : choice]
 }
-
-/** Windows too narrow for panels beside the canvas: panels become sheets. */
-export const NARROW = '(max-width: 63.99rem)'
-export const PHONE = '(max-width: 40rem)'

@@ -38,6 +38,8 @@ describe('a way', () => {
     expect(pointOn(curve, 0.5)[1]).toBeGreaterThan(20)
     const back = curveOf(station(200, 0), station(0, 0), wayOf(30, 200, false))
     expect(pointOn(back, 0.5)[1]).toBeLessThan(-20)
+    const down = curveOf(station(0, 0), station(0, 200), wayOf(30, 200, false))
+    expect(pointOn(down, 0.5)[0]).toBeLessThan(-20)
   })
 
   it('is straight without an offset', () => {

@@ -9,10 +9,16 @@ import { settle } from './settle.ts'
 const ITERATIONS = { quick: 200, full: 600 } as const
 /** From here on the pull of far nodes is approximated (Barnes–Hut). */
 const APPROXIMATE_FROM = 300
+const FEWEST_ITERATIONS = 40
 const TURN = Math.PI * (3 - Math.sqrt(5))
 const ROOM = 1.9
 
 const byId = (one: LayoutNode, other: LayoutNode): number => (one.id < other.id ? -1 : 1)
+
+const iterationsFor = (effort: LayoutParameters['effort'], nodes: number): number => {
+  const share = Math.min(1, APPROXIMATE_FROM / Math.max(1, nodes))
+  return Math.max(FEWEST_ITERATIONS, Math.round(ITERATIONS[effort] * share))
+}
 
 /** Scales places so that as much area is theirs as nodes and labels ask for. */
 const spread = (nodes: readonly LayoutNode[], points: readonly Point[]) => {
@@ -59,7 +65,7 @@ const compute = (input: LayoutInput, parameters: LayoutParameters): Positions =>
     nodes.length < 2
       ? {}
       : forceAtlas2(graph, {
-          iterations: ITERATIONS[parameters.effort],
+          iterations: iterationsFor(parameters.effort, nodes.length),
           settings: {
             ...forceAtlas2.inferSettings(graph),
             barnesHutOptimize: nodes.length > APPROXIMATE_FROM,

@@ -62,12 +62,13 @@ const FITS: { readonly [E in Expected]: (sign: string | undefined, isText: boole
 }
 
 /**
- * The first place at which a text is not JSON, or at which an object gives one field twice, of which
- * `JSON.parse` would keep the last in silence. Null where there is none.
+ * The first place at which a text is not JSON or, where it is, at which an object gives one field twice:
+ * `JSON.parse` would keep the last of the two in silence. Null where there is no such place.
  */
 export const jsonFault = (text: string): JsonFault | null => {
   const open: Open[] = []
   let expected: Expected = 'value'
+  let twice: JsonFault | null = null
   let at = 0
   do {
     const start = skipSpace(text, at)
@@ -79,7 +80,7 @@ export const jsonFault = (text: string): JsonFault | null => {
     at = token.end
     if (token.isText && top instanceof Set && expected.startsWith('key')) {
       const field = String(JSON.parse(text.slice(start, at)))
-      if (top.has(field)) return { at: start, field }
+      if (top.has(field)) twice ??= { at: start, field }
       top.add(field)
       expected = 'colon'
     } else if (sign === ':') expected = 'value'
@@ -94,5 +95,5 @@ export const jsonFault = (text: string): JsonFault | null => {
     }
   } while (open.length > 0)
   const end = skipSpace(text, at)
-  return end === text.length ? null : { at: end, field: null }
+  return end === text.length ? twice : { at: end, field: null }
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Statement } from '../../domain/dataset.ts'
 import { dateInWords } from '../../domain/dates.ts'
 import { selectStatements } from '../../state/commands.ts'
+import { hasSign } from '../../view/signs.ts'
 import { StanceIcon, StatusIcon } from '../Icons.tsx'
 import { t } from '../messages/index.ts'
 import { useRun, useWorkspace } from '../workspace.tsx'
@@ -71,7 +72,7 @@ export const StatementCard = ({ statement }: { readonly statement: Statement }) 
         </span>
         {(statement.contested || stance !== 'uncontested') && (
           <span className="badge" data-contested={statement.contested}>
-            <StanceIcon stance={stance} />
+            {hasSign(stance) && <StanceIcon stance={stance} />}
             {t.stance[stance]}
           </span>
         )}

@@ -2,8 +2,8 @@ import { Search } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import type { Hit, Search as SearchIndex } from '../../analysis/search/search.ts'
 import type { EntityId, StatementId } from '../../domain/ids.ts'
-import { type Command, selectEntity, selectStatements } from '../../state/commands.ts'
 import { t } from '../messages/index.ts'
+import { useShowEvidence } from '../useShowEvidence.ts'
 import { useRun, useWorkspace } from '../workspace.tsx'
 
 interface Props {
@@ -17,6 +17,7 @@ const MOST = 12
 export const Find = ({ onFound }: Props) => {
   const { dataset, words, statement } = useWorkspace()
   const run = useRun()
+  const show = useShowEvidence()
   const field = useRef<HTMLInputElement>(null)
   const id = useId()
   const [query, setQuery] = useState('')
@@ -59,29 +60,16 @@ export const Find = ({ onFound }: Props) => {
   const choose = (hit: Hit): void => {
     const ids = statementsOf(hit)
     const found = ids.flatMap((one) => statement(one) ?? [])
-    const kinds = new Map(dataset.entities.map((entity) => [entity.id, entity.kind]))
     const ends =
       hit.kind === 'entity'
         ? [hit.id]
         : found.flatMap(({ subject, object }) => [subject, ...object])
-    const commands: readonly Command[] = [
-      {
-        name: 'show-values',
-        facet: 'kind',
-        values: ends.flatMap((end) => kinds.get(end) ?? []),
-      },
-      ...(found.length === 0
-        ? []
-        : ([
-            { name: 'show-values', facet: 'relation', values: found.map((one) => one.relation) },
-            { name: 'show-values', facet: 'status', values: found.map((one) => one.status) },
-            { name: 'show-values', facet: 'stance', values: found.map((one) => one.stance) },
-            { name: 'show-values', facet: 'voice', values: found.map((one) => one.voice) },
-          ] as const)),
-      hit.kind === 'entity' ? selectEntity(hit.id) : selectStatements(ids),
-      { name: 'open-sheet', sheet: 'evidence' },
-    ]
-    for (const command of commands) run(command)
+    run({ name: 'reveal', entities: hit.kind === 'entity' ? [hit.id] : [], statements: ids })
+    show(
+      hit.kind === 'entity'
+        ? { entities: [hit.id], statements: [] }
+        : { entities: [], statements: ids },
+    )
     setOpen(false)
     onFound(ends)
   }

@@ -5,6 +5,7 @@ import { createCytoscapeRenderer } from '../../view/cytoscape/index.ts'
 import type { Hit, Look, Renderer } from '../../view/renderer.ts'
 import type { Scene } from '../../view/scene.ts'
 import { t } from '../messages/index.ts'
+import { useShowEvidence } from '../useShowEvidence.ts'
 import { useApp, useRun } from '../workspace.tsx'
 
 interface Props {
@@ -19,6 +20,7 @@ const STEP = 60
 export const GraphCanvas = ({ scene, look, renderer }: Props) => {
   const host = useRef<HTMLDivElement>(null)
   const run = useRun()
+  const show = useShowEvidence()
   const selection = useApp((app) => app.selection)
 
   const onPick = useEffectEvent((hit: Hit, adding: boolean) => {
@@ -35,8 +37,8 @@ export const GraphCanvas = ({ scene, look, renderer }: Props) => {
                   ?.statements.map((statement) => statement.id) ?? [],
             }
     if (hit === null && adding) return
-    run({ name: 'select', selection: adding ? toggled(selection, picked) : picked })
-    if (hit !== null) run({ name: 'open-sheet', sheet: 'evidence' })
+    if (hit === null) run({ name: 'select', selection: picked })
+    else show(adding ? toggled(selection, picked) : picked)
   })
 
   useEffect(() => {

@@ -1,5 +1,5 @@
 import { Expand, List, Minus, Plus } from 'lucide-react'
-import { type RefObject, useMemo, useState } from 'react'
+import { type RefObject, useMemo } from 'react'
 import type { Orientation } from '../../domain/dataset.ts'
 import type { EntityId } from '../../domain/ids.ts'
 import { isSelected } from '../../state/appState.ts'
@@ -40,7 +40,8 @@ export const GraphRegion = ({ scene, orientation, renderer }: Props) => {
   const selection = useApp((app) => app.selection)
   const theme = useTheme()
   const stillMotion = useMedia('(prefers-reduced-motion: reduce)')
-  const [listOpen, setListOpen] = useState(false)
+  const listOpen = useApp((app) => app.sheet === 'list')
+  const run = useRun()
   const selected = useMemo(() => {
     const statements = new Set(selection.statements)
     return {
@@ -99,7 +100,7 @@ export const GraphRegion = ({ scene, orientation, renderer }: Props) => {
           aria-label={t.list}
           title={t.relationsInView}
           aria-expanded={listOpen}
-          onClick={() => setListOpen(!listOpen)}
+          onClick={() => run({ name: 'open-sheet', sheet: listOpen ? null : 'list' })}
         >
           <List aria-hidden="true" />
         </button>

@@ -1,7 +1,8 @@
 import { type KeyboardEvent, useMemo } from 'react'
 import type { Scene } from '../../view/scene.ts'
 import { t } from '../messages/index.ts'
-import { useApp, useRun, useWorkspace } from '../workspace.tsx'
+import { useShowEvidence } from '../useShowEvidence.ts'
+import { useApp, useWorkspace } from '../workspace.tsx'
 
 /** Arrow keys, Home and End move the focus among the buttons of one list. */
 const moveFocus = (event: KeyboardEvent<HTMLUListElement>): void => {
@@ -23,7 +24,7 @@ export const MirrorList = ({ scene }: { readonly scene: Scene }) => {
   const { dataset, statementsInView, words } = useWorkspace()
   const filters = useApp((app) => app.filters)
   const selection = useApp((app) => app.selection)
-  const run = useRun()
+  const show = useShowEvidence()
   const statements = statementsInView(filters)
   const kinds = useMemo(
     () => new Map(dataset.kinds.map((kind) => [kind.id, kind.label])),
@@ -51,13 +52,7 @@ export const MirrorList = ({ scene }: { readonly scene: Scene }) => {
               type="button"
               tabIndex={at === 0 ? 0 : -1}
               aria-current={picked.has(statement.id) ? 'true' : undefined}
-              onClick={() => {
-                run({
-                  name: 'select',
-                  selection: { entities: [], statements: [statement.id] },
-                })
-                run({ name: 'open-sheet', sheet: 'evidence' })
-              }}
+              onClick={() => show({ entities: [], statements: [statement.id] })}
             >
               {sentences.get(statement.id)}
             </button>
@@ -72,10 +67,7 @@ export const MirrorList = ({ scene }: { readonly scene: Scene }) => {
               type="button"
               tabIndex={at === 0 ? 0 : -1}
               aria-current={selection.entities.includes(entity.id) ? 'true' : undefined}
-              onClick={() => {
-                run({ name: 'select', selection: { entities: [entity.id], statements: [] } })
-                run({ name: 'open-sheet', sheet: 'evidence' })
-              }}
+              onClick={() => show({ entities: [entity.id], statements: [] })}
             >
               {t.actorItem(entity.name, kinds.get(entity.kind) ?? '', lines.get(entity.id) ?? 0)}
             </button>

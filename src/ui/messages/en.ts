@@ -306,6 +306,7 @@ export const messages = {
     'show-values': (names: string) => `show ${names}`,
     'hide-values': (names: string) => `hide ${names}`,
     'show-only': (names: string) => `show only ${names}`,
+    reveal: 'show what was found',
     'keep-loose': 'nodes without a line',
     'clear-filters': 'clear all filters',
     'reset-filters': 'back to the opening view',

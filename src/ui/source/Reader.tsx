@@ -6,6 +6,7 @@ import { dateInWords } from '../../domain/dates.ts'
 import type { StatementId } from '../../domain/ids.ts'
 import type { Reading } from '../../state/appState.ts'
 import { t } from '../messages/index.ts'
+import { useShowEvidence } from '../useShowEvidence.ts'
 import { useApp, useRun, useWorkspace } from '../workspace.tsx'
 
 interface Lit {
@@ -26,12 +27,9 @@ const moveFocus = (event: KeyboardEvent<HTMLElement>): void => {
 
 /** Runs of one paragraph: before, within and after the passage that is lit. */
 const Runs = ({ paragraph, lit }: { readonly paragraph: Paragraph; readonly lit: Lit | null }) => {
-  const run = useRun()
+  const show = useShowEvidence()
   const selected = useApp((app) => app.selection.statements)
-  const select = (statements: readonly StatementId[]): void => {
-    run({ name: 'select', selection: { entities: [], statements } })
-    run({ name: 'open-sheet', sheet: 'evidence' })
-  }
+  const select = (statements: readonly StatementId[]): void => show({ entities: [], statements })
   const mark = ({ start, text, statements }: Run) =>
     statements.length === 0 ? (
       <span key={start}>{text}</span>

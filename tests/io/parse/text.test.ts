@@ -28,7 +28,11 @@ describe('reading JSON', () => {
     ['cut off', bytes('{"a": "b'), 'a.json is not valid JSON (line 1, column 7).'],
     ['empty', bytes(''), 'a.json is not valid JSON (line 1, column 1).'],
     ['followed by more', bytes('{}\n{}'), 'a.json is not valid JSON (line 2, column 1).'],
-    ['lossy', bytes('{"a":1,\n"😀":{},"\\u0061":2}'), 'gives the field "a" twice in one record (line 2, column 8).'],
+    [
+      'lossy',
+      bytes('{"a":1,\n"😀":{},"\\u0061":2}'),
+      'gives the field "a" twice in one record (line 2, column 8).',
+    ],
     ['not UTF-8', LATIN_1, 'a.json is not text in UTF-8'],
   ])('refuses what is %s in plain sentences', (_name, content, message) => {
     const read = () => readJson('a.json', content)
@@ -48,7 +52,12 @@ describe('the place of a fault in JSON', () => {
 
   it('is found exactly where JSON.parse finds that there is one', () => {
     const damaged = fc
-      .tuple(fc.json(), fc.nat(), fc.nat(3), fc.constantFrom('', ',', '}', '"', '\\', '1', '\n', '\u0001'))
+      .tuple(
+        fc.json(),
+        fc.nat(),
+        fc.nat(3),
+        fc.constantFrom('', ',', '}', '"', '\\', '1', '\n', '\u0001'),
+      )
       .map(([json, at, drop, put]) => {
         const start = at % json.length
         return json.slice(0, start) + put + json.slice(start + drop)

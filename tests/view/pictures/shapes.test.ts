@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { placeLabels } from '../../../src/view/labels.ts'
+import { familyId } from '../../../src/domain/ids.ts'
+import { MARK_SIZE, placeLabels } from '../../../src/view/labels.ts'
 import {
   labelShapes,
   NONE_DIMMED,
@@ -7,7 +8,8 @@ import {
   sceneShapes,
 } from '../../../src/view/pictures/shapes.ts'
 import { estimate } from '../../../src/view/pictures/text.ts'
-import { THEMES } from '../../../src/view/theme.ts'
+import { signPath } from '../../../src/view/signs.ts'
+import { familyColour, THEMES } from '../../../src/view/theme.ts'
 import { pathShapes, sceneOf, textShapes } from './invented.ts'
 
 const SCENE = sceneOf()
@@ -63,9 +65,14 @@ describe('the shapes of a scene', () => {
   })
 
   it('sign a contested line in the colour of its family', () => {
-    const signs = textShapes(ofStrand('borduria>front:back:claimed')).map(({ text }) => text)
-    expect(signs).toContain('≠')
-    expect(signs).toContain('Alandian officials: harbours')
+    const colour = familyColour(THEMES.light, familyId('back'))
+    const shapes = ofStrand('borduria>front:back:claimed')
+    const mark = LABELS.marks.find(({ strand }) => strand.id === 'borduria>front:back:claimed')
+    const sign = signPath('denied', ...(mark?.at ?? [0, 0]), MARK_SIZE)
+    expect(pathShapes(shapes).find(({ d }) => d === sign)?.stroke).toBe(colour)
+    expect(textShapes(shapes).map(({ text, fill }) => [text, fill])).toEqual([
+      ['Alandian officials: harbours', colour],
+    ])
   })
 })
 

@@ -7,8 +7,15 @@ export interface Effort {
   readonly moves: number
 }
 
-const HOT = 100
-const COLD = 3
+/** What a move may cost at most, about, at the start and at the end. */
+const HOT = 160
+const COLD = 1
+/** Shares of all moves. */
+const SWAPS = 0.15
+const FRESH_STARTS = 0.08
+/** The longest steps at the start, in halves of the width, and at the end, in units. */
+const FIRST_STEP = 0.6
+const LAST_STEP = 4
 
 const isPole = (body: Body): boolean => body.part.role === 'pole'
 
@@ -61,6 +68,31 @@ const bell = (random: () => number): number => random() - random()
 const pick = <T>(list: readonly T[], random: () => number): T | undefined =>
   list[Math.floor(random() * list.length)]
 
+/** Exchanges the places of two bodies, unless that costs more than is allowed. */
+const trySwap = (one: Body, other: Body, plan: Plan, allowed: number): void => {
+  const { x, y } = one
+  const there = { x: other.x, y: other.y }
+  const before = costOf(one, plan) + costOf(other, plan)
+  moveTo(one, there.x, there.y, plan.corridor)
+  moveTo(other, x, y, plan.corridor)
+  if (costOf(one, plan) + costOf(other, plan) - before <= allowed) return
+  moveTo(one, x, y, plan.corridor)
+  moveTo(other, there.x, there.y, plan.corridor)
+}
+
+/** Moves a body to another place, unless that costs more than is allowed. */
+const tryMove = (
+  body: Body,
+  [x, y]: readonly [number, number],
+  plan: Plan,
+  allowed: number,
+): void => {
+  const from = { x: body.x, y: body.y }
+  const limit = costOf(body, plan) + allowed
+  moveTo(body, x, y, plan.corridor)
+  if (costOf(body, plan, limit) > limit) moveTo(body, from.x, from.y, plan.corridor)
+}
+
 /**
  * Moves the bodies of a plan, in place, towards a picture that costs less: simulated annealing with
  * steps that shrink, fresh starts elsewhere, and swaps of two bodies. Poles stay where they are.
@@ -71,34 +103,20 @@ export const anneal = (plan: Plan, effort: Effort, random: () => number): void =
   const rounds = effort.moves * free.length
   for (let round = 0; round < rounds; round++) {
     const left = 1 - round / rounds
-    const heat = COLD + HOT * left * left * left
-    const body = pick(free, random)
-    if (body === undefined) return
-    const { x, y } = body
-    const kind = random()
     const luck = random()
-    const allowed = 3 * heat * luck * luck
-    if (kind < 0.15) {
+    const allowed = 3 * (COLD + HOT * left * left * left) * luck * luck
+    const body = pick(free, random)
+    const kind = random()
+    if (body === undefined) continue
+    if (kind < SWAPS) {
       const other = pick(free, random)
-      if (other === undefined || other === body) continue
-      const there = { x: other.x, y: other.y }
-      const before = costOf(body, plan) + costOf(other, plan)
-      moveTo(body, there.x, there.y, plan.corridor)
-      moveTo(other, x, y, plan.corridor)
-      if (costOf(body, plan) + costOf(other, plan) - before > allowed) {
-        moveTo(body, x, y, plan.corridor)
-        moveTo(other, there.x, there.y, plan.corridor)
-      }
-      continue
+      if (other !== undefined && other !== body) trySwap(body, other, plan, allowed)
+    } else if (kind < SWAPS + FRESH_STARTS)
+      tryMove(body, anywhere(body, plan, random), plan, allowed)
+    else {
+      const step = LAST_STEP + left * left * plan.halfWidth * FIRST_STEP
+      const place = [body.x + bell(random) * step, body.y + bell(random) * step] as const
+      tryMove(body, place, plan, allowed)
     }
-    const before = costOf(body, plan)
-    if (kind < 0.23) {
-      const [farX, farY] = anywhere(body, plan, random)
-      moveTo(body, farX, farY, plan.corridor)
-    } else {
-      const step = 4 + left * left * plan.halfWidth * 0.6
-      moveTo(body, x + bell(random) * step, y + bell(random) * step, plan.corridor)
-    }
-    if (costOf(body, plan, before + allowed) > before + allowed) moveTo(body, x, y, plan.corridor)
   }
 }
