@@ -46,9 +46,6 @@ const passagesOf = (
 const share = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
   [...one].some((item) => other.has(item))
 
-const runsAgainst = (one: BareStatement, other: BareStatement): boolean =>
-  one.object.includes(other.subject) && other.object.includes(one.subject)
-
 /** Accusations that are met by one of the same matter that runs the other way. */
 const mutualAccusations = (
   accusations: readonly BareStatement[],
@@ -69,7 +66,7 @@ const mutualAccusations = (
       .filter((one) =>
         one.object
           .flatMap((party) => bySubject.get(party) ?? [])
-          .some((other) => runsAgainst(one, other) && sameMatter(one, other)),
+          .some((other) => other.object.includes(one.subject) && sameMatter(one, other)),
       )
       .map((one) => one.id),
   )
@@ -107,7 +104,7 @@ export const withStances = (
     const { id } = statement
     const holding = new Set<Stance>()
     if (denied.has(id)) holding.add('denied')
-    if (declined.has(id)) holding.add('withheld')
+    if (!denied.has(id) && declined.has(id)) holding.add('withheld')
     if (mutual.has(id)) holding.add('mutual')
     if (!denied.has(id) && answered.has(id)) holding.add('answered')
     if (holding.size === 0) {

@@ -22,14 +22,25 @@ export interface Way {
 const FLAT_FROM = 22
 const STEEPNESS = 0.75
 
+/** Room between a node and the nearest control point. */
+const CLEAR = 12
+
 /**
  * The way of a line that passes `offset` to the right of the straight line in its middle.
- * `clear` is how far from either centre a control point of a flat way must stay at least, so that it falls on no node.
+ * `reach` is how far the nodes at its start and end reach towards each other: no control point may fall on them,
+ * and the middle is that of the part between them.
  */
-export const wayOf = (offset: number, length: number, flat: boolean, clear = 0): Way => {
-  const least = length === 0 ? 1 : clear / length
+export const wayOf = (
+  offset: number,
+  length: number,
+  flat: boolean,
+  reach: readonly [start: number, end: number] = [0, 0],
+): Way => {
+  const [start, end] = reach
+  if (length <= start + end) return { weights: [0.5], distances: [2 * offset] }
+  const least = (Math.max(start, end) + CLEAR) / length
   if (!flat || Math.abs(offset) < FLAT_FROM || least > 0.36)
-    return { weights: [0.5], distances: [2 * offset] }
+    return { weights: [(start + length - end) / (2 * length)], distances: [2 * offset] }
   const weight = Math.min(0.36, Math.max(0.14, least, (Math.abs(offset) * STEEPNESS) / length))
   return { weights: [weight, 1 - weight], distances: [offset, offset] }
 }
@@ -56,17 +67,55 @@ const away = (station: Station, towards: Point): Point => {
   return [station.at[0] + x, station.at[1] + y]
 }
 
-/** The curve of a way, from border to border. */
-export const curveOf = (from: Station, to: Station, way: Way): Curve => {
+/** How far a node reaches from its centre towards a point. */
+export const reachOf = (station: Station, towards: Point): number => {
+  const [x, y] = away(station, towards)
+  return Math.hypot(x - station.at[0], y - station.at[1])
+}
+
+const controlsOf = (from: Station, to: Station, way: Way): readonly Point[] => {
   const [ax, ay] = from.at
   const [bx, by] = to.at
   const length = Math.hypot(bx - ax, by - ay) || 1
   const normal: Point = [-(by - ay) / length, (bx - ax) / length]
-  const controls = way.weights.map((weight, at): Point => {
+  return way.weights.map((weight, at): Point => {
     const distance = way.distances[at] ?? 0
     const [x, y] = between(from.at, to.at, weight)
     return [x + normal[0] * distance, y + normal[1] * distance]
   })
+}
+
+const isOn = ({ at, width, height }: Station, [x, y]: Point): boolean =>
+  Math.abs(x - at[0]) < width / 2 + 4 && Math.abs(y - at[1]) < height / 2 + 4
+
+const NUDGE = 0.03
+
+/**
+ * The way with its control points moved towards the middle until none falls on either node:
+ * from such a point no line could leave the node.
+ */
+export const clearOf = (from: Station, to: Station, way: Way): Way => {
+  let clear = way
+  for (let step = 0; step < 16; step++) {
+    const controls = controlsOf(from, to, clear)
+    if (!controls.some((control) => isOn(from, control) || isOn(to, control))) return clear
+    clear = {
+      weights: clear.weights.map((weight, at) => {
+        const control = controls[at]
+        if (control === undefined || !(isOn(from, control) || isOn(to, control))) return weight
+        return weight < 0.5 || (weight === 0.5 && isOn(from, control))
+          ? weight + NUDGE
+          : weight - NUDGE
+      }),
+      distances: clear.distances,
+    }
+  }
+  return way
+}
+
+/** The curve of a way, from border to border. */
+export const curveOf = (from: Station, to: Station, way: Way): Curve => {
+  const controls = controlsOf(from, to, way)
   const first = controls[0] ?? to.at
   const last = controls.at(-1) ?? from.at
   const end = away(to, last)

@@ -44,6 +44,7 @@ const STRAND_SIZE = 11.5
 const LINE_HEIGHT = 1.22
 const MARK_RADIUS = 7
 const PLATE = 4
+const LABEL_GAP = 2
 
 /** Size of letters at a zoom, in pixels: it follows the zoom, but less than it, and never below `SMALLEST`. */
 export const fontSize = (size: number, zoom: number): number =>
@@ -61,6 +62,30 @@ const body = (node: SceneNode, zoom: number): Box => ({
   width: node.width * zoom,
   height: node.height * zoom,
 })
+
+/** What the nodes and the names below them take up at a zoom, in pixels of the picture. */
+export const extentOf = (nodes: readonly SceneNode[], zoom: number): Box => {
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity]
+  for (const { at, size } of nodes) {
+    const letters = fontSize(size.labelPx, zoom) / size.labelPx
+    const halfWidth = Math.max(size.width * zoom, size.labelWidth * letters) / 2
+    const below = size.labelPlacement === 'below' ? LABEL_GAP + size.labelHeight * letters : 0
+    left = Math.min(left, at[0] * zoom - halfWidth)
+    right = Math.max(right, at[0] * zoom + halfWidth)
+    top = Math.min(top, at[1] * zoom - (size.height * zoom) / 2)
+    bottom = Math.max(bottom, at[1] * zoom + (size.height * zoom) / 2 + below)
+  }
+  return { x: left, y: top, width: right - left, height: bottom - top }
+}
+
+/** Letters may be a little wider than estimated. */
+const SLACK = 6
+
+const within = (box: Box, page: Box): boolean =>
+  box.x >= page.x - SLACK &&
+  box.x + box.width <= page.x + page.width + SLACK &&
+  box.y >= page.y - SLACK &&
+  box.y + box.height <= page.y + page.height + SLACK
 
 /** What must have its label: the user has picked it, or points at it. */
 export interface Wanted {
@@ -84,6 +109,7 @@ const places = (node: Box, width: number, height: number): readonly Box[] => {
 
 /**
  * Decides which labels are written and where, so that none covers another or a node: the most important first.
+ * What is wanted and found no room is written all the same, in place of what it covers; no other label moves for it.
  * Depends on zoom and not on panning, so that labels stay while the view moves.
  */
 export const placeLabels = (
@@ -94,10 +120,11 @@ export const placeLabels = (
 ): Labels => {
   const bodies = new Map(scene.nodes.map((node) => [node.id, body(node, zoom)]))
   const taken: Box[] = []
+  const forced: Box[] = []
   const nodeLabels: NodeLabel[] = []
+  const page = extentOf(scene.nodes, zoom)
   const byImportance = [...scene.nodes].sort(
     (a, b) =>
-      Number(wanted.nodes.has(b.id)) - Number(wanted.nodes.has(a.id)) ||
       Number(b.size.labelPlacement === 'inside') - Number(a.size.labelPlacement === 'inside') ||
       b.weight - a.weight ||
       (a.id < b.id ? -1 : 1),
@@ -124,6 +151,7 @@ export const placeLabels = (
       : places(box, width, height)
     const free = options.find(
       (option) =>
+        (inside || within(option, page)) &&
         !taken.some((other) => overlaps(option, other)) &&
         !scene.nodes.some((other) => {
           const otherBody = bodies.get(other.id)
@@ -132,7 +160,8 @@ export const placeLabels = (
     )
     const place = free ?? (wanted.nodes.has(node.id) ? options[0] : undefined)
     if (place === undefined) continue
-    taken.push(place)
+    if (free === undefined) forced.push(place)
+    else taken.push(place)
     nodeLabels.push({ node, inside, lines, box: place, size, weight })
   }
   const bodyBoxes = [...bodies.values()]
@@ -141,10 +170,7 @@ export const placeLabels = (
   const strandLabels: StrandLabel[] = []
   const marks: StrandMark[] = []
   const strands = [...scene.strands].sort(
-    (a, b) =>
-      Number(wanted.strands.has(b.id)) - Number(wanted.strands.has(a.id)) ||
-      b.statements.length - a.statements.length ||
-      (a.id < b.id ? -1 : 1),
+    (a, b) => b.statements.length - a.statements.length || (a.id < b.id ? -1 : 1),
   )
   const size = fontSize(STRAND_SIZE, zoom)
   for (const strand of strands) {
@@ -175,7 +201,8 @@ export const placeLabels = (
         ? { x: middle[0] * zoom - width / 2, y: middle[1] * zoom - height / 2, width, height }
         : undefined)
     if (place !== undefined) {
-      taken.push(place)
+      if (spot === undefined) forced.push(place)
+      else taken.push(place)
       strandLabels.push({ strand, lines: [strand.label], box: place, size, weight: 500 })
     }
     if (marked) {
@@ -187,7 +214,13 @@ export const placeLabels = (
       if (place === undefined) taken.push(markBox(at))
     }
   }
-  return { nodes: nodeLabels, strands: strandLabels, marks }
+  const clear = ({ box }: Placed): boolean =>
+    forced.includes(box) || !forced.some((other) => overlaps(box, other))
+  return {
+    nodes: nodeLabels.filter((label) => wanted.nodes.has(label.node.id) || clear(label)),
+    strands: strandLabels.filter((label) => wanted.strands.has(label.strand.id) || clear(label)),
+    marks,
+  }
 }
 
 const markBox = ([x, y]: Point): Box => ({

@@ -1,6 +1,16 @@
 import type { Point } from '../domain/dataset.ts'
 import type { EntityId } from '../domain/ids.ts'
-import { type Curve, curveOf, loopCurve, type Station, samples, type Way, wayOf } from './curves.ts'
+import {
+  type Curve,
+  clearOf,
+  curveOf,
+  loopCurve,
+  reachOf,
+  type Station,
+  samples,
+  type Way,
+  wayOf,
+} from './curves.ts'
 import { pairOf, type Strand, type StrandId } from './strands.ts'
 
 /** An upright rectangle. */
@@ -91,13 +101,16 @@ export const routeStrands = (
     const ordered = lanes(group, first.id)
     const gap = Math.min(laneGap(ordered.length), (length * 1.2) / ordered.length)
     const flat = ordered.length > 3
-    const clear = Math.max(first.width, second.width) / 2 + 12
+    const near = reachOf(first, second.at)
+    const far = reachOf(second, first.at)
     const shift = bestShift(first, second, length, obstacles, corridor)
     ordered.forEach((strand, at) => {
       const lane = (at - (ordered.length - 1) / 2) * gap
-      const offset = (shift * length + lane) * (strand.from === first.id ? 1 : -1)
-      const way = wayOf(offset, length, flat, clear)
-      const [from, to] = strand.from === first.id ? [first, second] : [second, first]
+      const onward = strand.from === first.id
+      const offset = (shift * length + lane) * (onward ? 1 : -1)
+      const [from, to] = onward ? [first, second] : [second, first]
+      const reach = onward ? ([near, far] as const) : ([far, near] as const)
+      const way = clearOf(from, to, wayOf(offset, length, flat, reach))
       routes.set(strand.id, { way, curve: curveOf(from, to, way) })
     })
   }

@@ -50,8 +50,8 @@ const STROKES: ReadonlyMap<Stance, readonly (readonly (readonly [number, number]
         [0, 0.2],
       ],
       [
-        [0, 0.46],
-        [0, 0.5],
+        [0, 0.4],
+        [0, 0.58],
       ],
     ],
   ],

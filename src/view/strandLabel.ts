@@ -1,7 +1,23 @@
-import type { Dataset, Statement } from '../domain/dataset.ts'
+import type { Dataset, Stance, Statement } from '../domain/dataset.ts'
 import type { EntityId } from '../domain/ids.ts'
 import type { StrandLabel } from './scene.ts'
 import type { Strand } from './strands.ts'
+
+const MARKED: readonly (readonly [Stance, string])[] = [
+  ['denied', 'denied'],
+  ['mutual', 'mutual'],
+  ['withheld', 'position withheld'],
+]
+
+/** The word that goes with the mark on a line, and how many statements it is about where not all. */
+const stanceWord = ({ statements }: Strand): string => {
+  for (const [stance, word] of MARKED) {
+    const held = statements.filter(({ stances }) => stances.includes(stance)).length
+    if (held === statements.length) return ` · ${word}`
+    if (held > 0) return ` · ${held} ${word}`
+  }
+  return ''
+}
 
 /**
  * What stands on a line: its relation, or its family where it holds several, how many statements it folds,
@@ -22,12 +38,14 @@ export const strandLabels = (dataset: Dataset): StrandLabel => {
     if (first === undefined) return ''
     return distinct.length === 1 ? nameOf(first) : `${nameOf(first)} +${distinct.length - 1}`
   }
-  const what = ({ statements, family }: Strand): string => {
+  const what = (strand: Strand): string => {
+    const { statements, family } = strand
     const distinct = new Set(statements.map((statement) => statement.relation))
     const [only] = distinct
     const word =
       distinct.size === 1 && only !== undefined ? relations.get(only) : families.get(family)
-    return statements.length === 1 ? (word ?? '') : `${word ?? ''} ×${statements.length}`
+    const count = statements.length === 1 ? '' : ` ×${statements.length}`
+    return `${word ?? ''}${count}${stanceWord(strand)}`
   }
   return (strand) => {
     const { status, statements } = strand

@@ -100,6 +100,7 @@ describe('quoted spans', () => {
     ['“No end here\nand none” there', []],
     ['“lost and “found”', ['“found”']],
     ['a 6" pipe and a 9" pipe', []],
+    ['a 6"wide board, a "real" one', ['"real"']],
     ['("in brackets")', ['"in brackets"']],
     ['“outer "inner" outer”', ['“outer "inner" outer”']],
     ['', []],

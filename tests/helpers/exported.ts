@@ -1,6 +1,10 @@
 import type { Dataset, Positions } from '../../src/domain/dataset.ts'
 import { createWords } from '../../src/domain/words.ts'
-import { EXPORT_FORMATS, type ExportContext, type ExportFormat } from '../../src/io/exports/index.ts'
+import {
+  EXPORT_FORMATS,
+  type ExportContext,
+  type ExportFormat,
+} from '../../src/io/exports/index.ts'
 import { readGraphFile } from '../../src/io/imports/index.ts'
 
 export const contextOf = (

@@ -119,6 +119,18 @@ describe('labels', () => {
     expect(place(scene).nodes.map(({ node }) => node.id)).toEqual(['y'])
   })
 
+  it('are no wider than the line that they name', () => {
+    const scene = sceneOf(
+      dispute(ENTITIES, [builtStatement('s', 'ottokar', 'visits', 'front')]),
+      positions([
+        ['ottokar', [0, 0]],
+        ['front', [0, 150]],
+      ]),
+      () => 'a name much wider than its line is long',
+    )
+    expect(place(scene).strands).toEqual([])
+  })
+
   it('of a line that is too short for its words are left out, and its mark stays', () => {
     const near = positions([
       ['aland', [0, 0]],

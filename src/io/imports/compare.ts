@@ -16,6 +16,10 @@ const statementCells = (statement: Statement): readonly (readonly [string, strin
   ['quote', (statement.quotes.find((quote) => !quote.context) ?? statement.quotes[0])?.exact ?? ''],
 ]
 
+/** Other programs turn line ends and tabs into others, or into spaces, when they save a file. */
+const sameWords = (one: string, other: string): boolean =>
+  one.split(/\s+/).join(' ').trim() === other.split(/\s+/).join(' ').trim()
+
 const differences = (
   where: string,
   told: RawNode['cells'],
@@ -23,7 +27,7 @@ const differences = (
 ): readonly Issue[] =>
   expected.flatMap(([column, truth]) => {
     const cell = told.get(column)
-    if (typeof cell !== 'string' || reveal(cell) === truth) return []
+    if (typeof cell !== 'string' || sameWords(reveal(cell), truth)) return []
     return [
       {
         rule: 'cell-differs',

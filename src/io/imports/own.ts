@@ -66,6 +66,14 @@ const withStanceOf = (statement: Statement, record: Fields | undefined): Stateme
   }
 }
 
+/** A file from which somebody took statements is a part, and whoever is left alone by that is told. */
+const parsePart = (input: Fields): ReturnType<typeof parseDataset> => {
+  const whole = parseDataset(input, new Map())
+  if (!whole.issues.some(({ rule }) => rule === 'loose-entity')) return whole
+  const part = parseDataset({ ...input, part: true }, new Map())
+  return part.dataset === null ? whole : { dataset: part.dataset, issues: whole.issues }
+}
+
 /** The positions in the file, where every node has one. */
 export const positionsOf = (nodes: readonly RawNode[]): Positions | null => {
   const placed = new Map(
@@ -96,14 +104,11 @@ export const readOwn = (
     ),
   ]
   const nodeRecords = entities.flatMap(({ record }) => (record === null ? [] : [record]))
-  const { dataset, issues: faults } = parseDataset(
-    {
-      ...headFor(name, raw, nodeRecords, records),
-      entities: nodeRecords.map(authored),
-      statements: records.map(authored),
-    },
-    new Map(),
-  )
+  const { dataset, issues: faults } = parsePart({
+    ...headFor(name, raw, nodeRecords, records),
+    entities: nodeRecords.map(authored),
+    statements: records.map(authored),
+  })
   if (dataset === null) return { dataset: null, issues: [...issues, ...faults] }
   const byId = new Map<unknown, Fields>(records.map((record) => [record.id, record]))
   const placed = new Map(
@@ -127,5 +132,5 @@ export const readOwn = (
     statements: dataset.statements.map((one) => withStanceOf(one, byId.get(one.id))),
     layout: { ...dataset.layout, landscape: moved },
   }
-  return { dataset: whole, issues: [...issues, ...compareWithCells(whole, raw)] }
+  return { dataset: whole, issues: [...issues, ...faults, ...compareWithCells(whole, raw)] }
 }

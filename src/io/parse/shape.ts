@@ -59,12 +59,16 @@ const EXPECTED = new Map<string, string>([
 
 type ZodIssue = z.core.$ZodIssue
 
+/** Whether an issue says that the value itself, and not something inside it, has another type. */
+const isOtherType = (issue: ZodIssue): boolean =>
+  issue.path.length === 0 &&
+  (issue.code === 'invalid_type' ||
+    (issue.code === 'invalid_union' && issue.errors.every((errors) => errors.some(isOtherType))))
+
 /** The issues of the alternative that the value was most likely meant as. */
 const unfold = (issue: ZodIssue): readonly ZodIssue[] => {
   if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue]
-  const meant = issue.errors.find((errors) =>
-    errors.every((inner) => inner.code !== 'invalid_type' || inner.path.length > 0),
-  )
+  const meant = issue.errors.find((errors) => !errors.some(isOtherType))
   if (meant === undefined) return [issue]
   return meant.flatMap((inner) =>
     unfold({ ...inner, path: [...issue.path, ...inner.path] } as ZodIssue),

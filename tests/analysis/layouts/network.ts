@@ -75,34 +75,44 @@ export const quarrel = (orientation: Orientation = 'landscape', strands = 3): La
 const KINDS = ['country', 'government', 'person', 'agency', 'armed-group', 'event', 'collective']
 const FAMILIES = ['accuse', 'mediate', 'comment', 'talk']
 
-/** Networks of up to 40 nodes with names of any length, links to nodes that are missing, and loops. */
-export const networks: fc.Arbitrary<LayoutInput> = fc
-  .record({
-    names: fc.uniqueArray(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }), {
-      maxLength: 40,
-    }),
-    ends: fc.array(
-      fc.tuple(
-        fc.nat(40),
-        fc.nat(40),
-        fc.constantFrom(...FAMILIES),
-        fc.integer({ min: 1, max: 9 }),
-      ),
-      { maxLength: 60 },
-    ),
-    above: fc.array(fc.option(fc.nat(40)), { minLength: 40, maxLength: 40 }),
-    orientation: fc.constantFrom('landscape' as const, 'portrait' as const),
+const drawn = fc.record({
+  names: fc.uniqueArray(fc.string({ unit: 'binary', minLength: 1, maxLength: 60 }), {
+    maxLength: 38,
+    size: 'max',
+  }),
+  ends: fc.array(
+    fc.tuple(fc.nat(45), fc.nat(45), fc.constantFrom(...FAMILIES), fc.integer({ min: 1, max: 9 })),
+    { maxLength: 70, size: 'max' },
+  ),
+  above: fc.array(fc.option(fc.nat(38), { freq: 1 }), { minLength: 38, maxLength: 38 }),
+  orientation: fc.constantFrom('landscape' as const, 'portrait' as const),
+})
+
+const network = (
+  { names, ends, above, orientation }: typeof drawn extends fc.Arbitrary<infer T> ? T : never,
+  first: readonly LayoutNode[],
+): LayoutInput => {
+  const ids = [...first.map(({ id }) => id as string), ...names]
+  const name = (at: number): string => ids[at] ?? 'nobody'
+  const nodes = names.map((id, at) => {
+    const parent = above[at] ?? null
+    return aNode(id, KINDS[at % KINDS.length], parent === null ? null : name(parent))
   })
-  .map(({ names, ends, above, orientation }) => {
-    const name = (at: number): string => names[at] ?? 'nobody'
-    const nodes = names.map((id, at) => {
-      const parent = above[at] ?? null
-      return aNode(id, KINDS[at % KINDS.length], parent === null ? null : name(parent))
-    })
-    const links = ends.map(([from, to, family, count]) =>
-      aLink(name(from), name(to), family, count),
-    )
-    return aNetwork(nodes, links, orientation)
+  const links = ends.map(([from, to, family, count]) => aLink(name(from), name(to), family, count))
+  return aNetwork([...first, ...nodes], links, orientation)
+}
+
+/** Networks of up to 38 nodes with hostile names, with loops and links to nodes that are missing. */
+export const networks: fc.Arbitrary<LayoutInput> = drawn.map((parts) => network(parts, []))
+
+/** The same around two parties that quarrel more than any others. */
+export const quarrels: fc.Arbitrary<LayoutInput> = fc
+  .tuple(drawn, fc.integer({ min: 1, max: 14 }))
+  .filter(([{ names }]) => !names.includes('aland') && !names.includes('borduria'))
+  .map(([parts, strands]) => {
+    const input = network(parts, [aPole('aland'), aPole('borduria')])
+    const quarrel = Array.from({ length: strands }, () => aLink('aland', 'borduria', 'accuse', 999))
+    return { ...input, links: [...input.links, ...quarrel] }
   })
 
 export const boxesOf = (input: LayoutInput, positions: Positions): readonly Box[] =>

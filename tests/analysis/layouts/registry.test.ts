@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { LAYOUTS } from '../../../src/analysis/layouts/index.ts'
 import { DEFAULT_PARAMETERS } from '../../../src/analysis/layouts/layout.ts'
-import { aLink, aNetwork, aNode, aPole, networks, overlaps, quarrel } from './network.ts'
+import { aLink, aNetwork, aNode, aPole, networks, overlaps, quarrel, quarrels } from './network.ts'
 
 const orientations = ['landscape', 'portrait'] as const
 
@@ -51,19 +51,19 @@ describe.each(LAYOUTS)('the layout $id', (layout) => {
 
   it('places every node in whole numbers, and no two on each other, whatever the network', () => {
     fc.assert(
-      fc.property(networks, fc.integer(), (input, seed) => {
+      fc.property(fc.oneof(networks, quarrels), fc.integer(), (input, seed) => {
         const positions = layout.compute(input, { ...DEFAULT_PARAMETERS, seed })
         expect([...positions.keys()].sort()).toEqual(input.nodes.map((node) => node.id).sort())
         for (const point of positions.values()) expect(point.every(Number.isInteger)).toBe(true)
         expect(overlaps(input, positions)).toEqual([])
       }),
-      { numRuns: 25 },
+      { numRuns: 30 },
     )
   })
 
   it('gives the same positions for the same seed, in whatever order nodes and links come', () => {
     fc.assert(
-      fc.property(networks, (input) => {
+      fc.property(fc.oneof(networks, quarrels), (input) => {
         const turned = {
           ...input,
           nodes: input.nodes.toReversed(),

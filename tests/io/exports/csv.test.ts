@@ -1,5 +1,5 @@
-import { unzipSync } from 'fflate'
 import fc from 'fast-check'
+import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { reviveCell, safeCell } from '../../../src/io/csv/cells.ts'
 import { readCsv } from '../../../src/io/csv/read.ts'
@@ -60,26 +60,41 @@ describe('a cell', () => {
 
 describe('a CSV table', () => {
   const cell = fc.oneof(
-    fc.string({ unit: 'binary' }).map((text) => text.toWellFormed()),
-    fc.constantFrom('', 'a,b', '"', '""', 'x"y', '\n', '\r', '\r\n', 'a;b', '\t', ' padded ', '__proto__'),
+    fc.string({ unit: 'binary' }).map((text) => text.replace(/\p{Cs}/gu, '')),
+    fc.constantFrom(
+      '',
+      'a,b',
+      '"',
+      '""',
+      'x"y',
+      '\n',
+      '\r',
+      '\r\n',
+      'a;b',
+      '\t',
+      ' padded ',
+      '__proto__',
+    ),
   )
 
   it('comes back cell by cell', () => {
     fc.assert(
-      fc.property(
-        fc.array(fc.tuple(cell, cell), { maxLength: 6 }),
-        (rows) => {
-          const { header, rows: again } = readCsv('t.csv', writeCsv([['id', '__proto__'], ...rows]))
-          expect(header).toEqual(['id', '__proto__'])
-          expect(again.map(({ cells }) => cells.map(reviveCell))).toEqual(rows)
-        },
-      ),
+      fc.property(fc.array(fc.tuple(cell, cell), { maxLength: 6 }), (rows) => {
+        const { header, rows: again } = readCsv('t.csv', writeCsv([['id', '__proto__'], ...rows]))
+        expect(header).toEqual(['id', '__proto__'])
+        expect(again.map(({ cells }) => cells.map(reviveCell))).toEqual(rows)
+      }),
       { numRuns: 500 },
     )
   })
 
   it('ends every row with CRLF, doubles quotes and has no byte order mark', () => {
-    expect(writeCsv([['a', 'b'], ['x,y', 'say "z"']])).toBe('a,b\r\n"x,y","say ""z"""\r\n')
+    expect(
+      writeCsv([
+        ['a', 'b'],
+        ['x,y', 'say "z"'],
+      ]),
+    ).toBe('a,b\r\n"x,y","say ""z"""\r\n')
   })
 
   it.each([
@@ -126,7 +141,9 @@ describe('the zip', () => {
 
   it('holds no cell that runs as a formula, and reads the names back unchanged', () => {
     const dataset = parsed(
-      aDataset({ entities: [anEntity('aland', { name: '=1+1' }), anEntity('borduria', { name: "'x" })] }),
+      aDataset({
+        entities: [anEntity('aland', { name: '=1+1' }), anEntity('borduria', { name: "'x" })],
+      }),
     )
     expect(files(written('csv', dataset)).get('nodes.csv')).toContain("\r\naland,'=1+1,country")
     expect(throughFile('csv', dataset)).toEqual(withoutText(dataset))

@@ -11,7 +11,9 @@ const throughJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value
 
 /** A foreign graph from text, so that `__proto__` becomes a key and not a prototype. */
 const foreign = (json: string): Dataset =>
-  parsed(JSON.parse(`{"format":"attest","version":1,"id":"f","title":"F","evidence":"none",${json}}`))
+  parsed(
+    JSON.parse(`{"format":"attest","version":1,"id":"f","title":"F","evidence":"none",${json}}`),
+  )
 
 describe.each(EXPORT_FORMATS)('a dataset written as $label', ({ id, extension, write }) => {
   const expected = (dataset: Dataset): Dataset => (id === 'json' ? dataset : withoutText(dataset))
@@ -116,7 +118,9 @@ describe.each(EXPORT_FORMATS)('a dataset written as $label', ({ id, extension, w
 describe('the list of formats', () => {
   it('has different ids and endings, and says what each is and loses', () => {
     expect(new Set(EXPORT_FORMATS.map(({ id }) => id)).size).toBe(EXPORT_FORMATS.length)
-    expect(new Set(EXPORT_FORMATS.map(({ extension }) => extension)).size).toBe(EXPORT_FORMATS.length)
+    expect(new Set(EXPORT_FORMATS.map(({ extension }) => extension)).size).toBe(
+      EXPORT_FORMATS.length,
+    )
     for (const { label, description, mime, extension } of EXPORT_FORMATS) {
       expect(label).not.toBe('')
       expect(description).toMatch(/\.$/)

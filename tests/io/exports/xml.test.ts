@@ -12,9 +12,11 @@ import { branch, leaf } from '../../../src/io/xml/write.ts'
 
 const hostile = fc.oneof(
   fc.string({ unit: 'binary' }),
-  fc.array(fc.constantFrom('_', 'x', '0', '00', 'A', '_x0041_', '\u0000', '\ud800', '\ufffe'), {
-    maxLength: 12,
-  }).map((pieces) => pieces.join('')),
+  fc
+    .array(fc.constantFrom('_', 'x', '0', '00', 'A', '_x0041_', '\u0000', '\ud800', '\ufffe'), {
+      maxLength: 12,
+    })
+    .map((pieces) => pieces.join('')),
 )
 
 /** Every UTF-16 unit, alone between two letters. */
@@ -98,7 +100,10 @@ describe('XML', () => {
     ['<a>'.repeat(300), 'deep'],
   ])('%s is refused in one sentence', (text, word) => {
     expect(() => readXml(text)).toThrow(
-      expect.objectContaining({ name: 'UnreadableFileError', message: expect.stringContaining(word) }),
+      expect.objectContaining({
+        name: 'UnreadableFileError',
+        message: expect.stringContaining(word),
+      }),
     )
   })
 

@@ -193,6 +193,42 @@ describe('reading a dataset', () => {
     )
   })
 
+  it('takes an entity as named in whatever role a statement, a speaker or a roll-up gives it', () => {
+    const named = (fields: object, entity: object = {}) => {
+      const { issues } = parseDataset(
+        aDataset({
+          part: false,
+          entities: [...aDataset().entities.slice(1), anEntity('aland', entity), anEntity('x')],
+          statements: [aStatement('meeting', fields)],
+        }),
+        NO_FILES,
+      )
+      return !issues.some(({ rule }) => rule === 'loose-entity')
+    }
+    expect(named({})).toBe(false)
+    for (const role of ['re', 'place', 'through', 'onBehalfOf', 'said', 'object'])
+      expect([role, named({ relation: 'visits', [role]: ['borduria', 'x'] })]).toEqual([role, true])
+    expect(named({}, { rollsUpTo: 'x' })).toBe(true)
+  })
+
+  it('refuses ids by which two lines, or a line and a record, would bear one name', () => {
+    const foreign = (statements: readonly object[], more: readonly object[] = []) =>
+      parseDataset(
+        {
+          ...aDataset({ evidence: 'none', sources: [] }),
+          entities: [...aDataset().entities, anEntity('c'), ...more],
+          statements,
+        },
+        NO_FILES,
+      ).issues.map(({ rule }) => rule)
+    const both = { id: 's', relation: 'x', subject: 'c', object: ['aland', 'borduria'] }
+    const other = { id: 's~aland', relation: 'x', subject: 'c', object: 'aland' }
+    expect(foreign([both])).toEqual([])
+    expect(foreign([both, other])).toEqual(['duplicate-id'])
+    expect(foreign([both], [anEntity('s~borduria')])).toEqual(['duplicate-id'])
+    expect(foreign([{ ...both, object: 'aland' }, other])).toEqual([])
+  })
+
   it('lets a statement whose closure was cut off go without the links that it needs', () => {
     const cut = { truncated: true, said: ['aland'] }
     const statements = [

@@ -1,4 +1,4 @@
-import type { Orientation } from '../../../domain/dataset.ts'
+import type { Orientation, Point } from '../../../domain/dataset.ts'
 import type { EntityId } from '../../../domain/ids.ts'
 import { corridorBetween, corridorHalf } from '../../geometry/corridor.ts'
 import type { LayoutInput } from '../layout.ts'
@@ -15,6 +15,8 @@ const AIR = 11
 const LINK_SHARE = 1.42
 /** What a node with its label and the links beside it need of a margin along the corridor. */
 const GUTTER = 170
+/** Least free space behind a pole in a wide picture. */
+const PASSAGE = 40
 /** Room behind a pole that its own people should at least have. */
 const BACKYARD = 90
 
@@ -58,12 +60,13 @@ export const planFor = (input: LayoutInput, poles: readonly [EntityId, EntityId]
   const thickest = level ? widest : Math.max(first.node.height, second.node.height)
   const length = level ? frame.width : frame.height
   const poleAlong = Math.ceil(Math.max(LEAST_REACH, length * REACH_SHARE) + thickest / 2)
-  const [farX, farY] = level ? [poleAlong, 0] : [0, poleAlong]
-  const corridor = corridorBetween(first.node, [-farX, -farY], second.node, [farX, farY], half)
+  const near: Point = level ? [-poleAlong, 0] : [0, -poleAlong]
+  const far: Point = level ? [poleAlong, 0] : [0, poleAlong]
+  const corridor = corridorBetween(first.node, near, second.node, far, half)
   if (corridor === null) return null
-  moveTo(first, -farX, -farY, corridor)
-  moveTo(second, farX, farY, corridor)
-  const outer = poleAlong + thickest / 2
+  moveTo(first, ...near, corridor)
+  moveTo(second, ...far, corridor)
+  const outer = poleAlong + thickest / 2 + (input.orientation === 'landscape' ? PASSAGE : 0)
   const halfWidth = Math.max(frame.width / 2, level ? outer : half)
   const halfHeight = Math.max(frame.height / 2, level ? half : outer)
   return planOf({

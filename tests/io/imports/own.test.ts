@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs'
+import { unzipSync, zipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { readGraphFile } from '../../../src/io/imports/index.ts'
+import { parsed } from '../../helpers/dataset.ts'
+import { bytesOf, withoutText, written } from '../../helpers/exported.ts'
+
+const dataset = parsed(JSON.parse(readFileSync('tests/fixtures/rules/complete.valid.json', 'utf8')))
+
+const textOf = (id: 'gexf' | 'graphml'): string => new TextDecoder().decode(written(id, dataset))
+
+/** The file after a change that another program or a person made. */
+const changed = (id: 'gexf' | 'graphml', from: string | RegExp, to: string) => {
+  const text = textOf(id)
+  const after = text.replace(from, to)
+  if (after === text) throw new Error('The file has nothing to change there.')
+  return readGraphFile(`changed.${id}`, bytesOf(after))
+}
+
+describe('a file of ours', () => {
+  it('keeps quotes with their places, chains, stance and links without the text', () => {
+    const { dataset: again, issues } = readGraphFile('g.graphml', written('graphml', dataset))
+    expect(issues).toEqual([])
+    expect(again).toEqual(withoutText(dataset))
+    expect(again?.statements.find(({ id }) => id === 'arming')).toMatchObject({
+      stance: 'denied',
+      contested: true,
+      voice: 'institution',
+      said: [{ by: 'aland' }],
+      quotes: [{ exact: 'arming rebels', start: 48, end: 61, nth: 1 }],
+    })
+  })
+
+  it('that another program has robbed of its head opens with what is left', () => {
+    const { dataset: again, issues } = changed('gexf', /<\?attest.*\?>\n/, '')
+    expect(issues).toEqual([])
+    expect(again?.statements).toEqual(dataset.statements)
+    expect(again?.entities).toEqual(dataset.entities)
+    expect(again).toMatchObject({
+      id: 'changed',
+      evidence: 'required',
+      part: true,
+      sources: [{ id: 'report', sha256: dataset.sources[0]?.sha256, text: null }],
+    })
+  })
+
+  it('takes the positions that another program gave it', () => {
+    const text = textOf('gexf').replaceAll(
+      '</attvalues>\n</node>',
+      '</attvalues>\n<viz:position x="3" y="4"/></node>',
+    )
+    const { dataset: again } = readGraphFile('g.gexf', bytesOf(text))
+    expect(new Set([...(again?.layout.landscape?.values() ?? [])].map(String))).toEqual(
+      new Set(['3,-4']),
+    )
+  })
+
+  it.each([
+    ['node', '>Aland<', '>Elsewhere<', 'cell-differs'],
+    ['relation', '>sponsors<', '>harbours<', 'cell-differs'],
+    ['status', '>claimed<', '>reported<', 'cell-differs'],
+    ['quote', '>arming rebels<', '>arming them<', 'cell-differs'],
+  ])(
+    'of which the %s was edited beside its json is reported, and json is believed',
+    (_, from, to, rule) => {
+      const { dataset: again, issues } = changed('graphml', from, to)
+      expect(issues.map((one) => one.rule)).toEqual([rule])
+      expect(again).toEqual(withoutText(dataset))
+    },
+  )
+
+  it('from which a statement went whole opens as a part, and says whom it leaves alone', () => {
+    const { dataset: again, issues } = changed(
+      'graphml',
+      /<edge id="meeting"[\s\S]*?<\/edge>\n/,
+      '',
+    )
+    expect(issues.map(({ rule, where }) => [rule, where])).toEqual([
+      ['loose-entity', 'sample, entity cobalt'],
+    ])
+    expect(again?.part).toBe(true)
+    expect(again?.statements).toHaveLength(dataset.statements.length - 1)
+  })
+
+  it('from which a denial went while its claim stayed does not open', () => {
+    const { dataset: again, issues } = changed('graphml', '"denies":["arming"]', '"denies":[]')
+    expect(again).toBeNull()
+    expect(issues.map(({ rule }) => rule)).toContain('link-required')
+  })
+
+  it('with a node or edge without json reports it and reads the rest', () => {
+    const { dataset: again, issues } = changed(
+      'graphml',
+      '</graph>',
+      '<node id="new"/><edge source="new" target="aland"/></graph>',
+    )
+    expect(issues.map(({ rule }) => rule)).toEqual(['record-missing', 'record-missing'])
+    expect(again).toEqual(withoutText(dataset))
+  })
+
+  it.each([
+    ['a quote that is longer than its place', '"end":61', '"end":60', 'given-place'],
+    [
+      'a link to a statement that is not there',
+      '"denies":["arming"]',
+      '"denies":["gone"]',
+      'unresolved-id',
+    ],
+    ['a field that is no field', '"truncated":false', '"innerHTML":"x"', 'shape'],
+  ])('whose json was made to hold %s does not open', (_, from, to, rule) => {
+    const { dataset: again, issues } = changed('graphml', from, to)
+    expect(again).toBeNull()
+    expect(issues.map((one) => one.rule)).toContain(rule)
+  })
+
+  it('whose json claims a stance that there is none gets the computed one', () => {
+    const { dataset: again } = changed('graphml', '"stances":["denied"]', '"stances":["guilty"]')
+    expect(again?.statements.find(({ id }) => id === 'arming')?.stance).toBe('denied')
+  })
+
+  it('as tables may have been saved again by a spreadsheet, with a byte order mark and LF', () => {
+    const files = unzipSync(written('csv', dataset))
+    const again = zipSync(
+      Object.fromEntries(
+        Object.entries(files).map(([name, content]) => [
+          name,
+          bytesOf(`\ufeff${new TextDecoder().decode(content).replaceAll('\r\n', '\n')}`),
+        ]),
+      ),
+    )
+    const { dataset: read, issues } = readGraphFile('g.csv.zip', again)
+    expect(issues).toEqual([])
+    expect(read?.statements).toEqual(dataset.statements)
+  })
+})
