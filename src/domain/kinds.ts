@@ -101,6 +101,3 @@ export const KINDS: readonly KindType[] = [
   ),
   row('place', 'Place', 'Places', 'Address', 'Place', 'A city, a region, a border.', false),
 ]
-
-/** Spare kind for a dataset's own kinds and for foreign files. */
-export const kindOfOwn = (id: string, label = id): KindType => row(id, label, label, null, null, '')

@@ -1,5 +1,5 @@
 import { FACET_IDS, FACETS } from '../analysis/filters/facets.ts'
-import { type Filters, filtersAtFirst, sameFilters, withOff } from '../analysis/filters/filters.ts'
+import { type Filters, filtersAtFirst, withOff } from '../analysis/filters/filters.ts'
 import type { Dataset } from '../domain/dataset.ts'
 import {
   type AppState,
@@ -114,9 +114,3 @@ const readReading = (text: string | undefined, dataset: Dataset): Reading | null
         : 0,
   }
 }
-
-/** True where the address of both states is the same: no new step for Back. */
-export const sameAddress = (one: AppState, other: AppState, dataset: Dataset): boolean =>
-  one === other ||
-  (sameFilters(one.filters, other.filters) &&
-    toFragment(one, dataset) === toFragment(other, dataset))

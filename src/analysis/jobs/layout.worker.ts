@@ -1,5 +1,5 @@
 import { LAYOUTS } from '../layouts/index.ts'
-import type { LayoutAnswer, LayoutOrder } from './layoutJob.ts'
+import type { LayoutAnswer, LayoutOrder } from './layoutOrder.ts'
 
 self.addEventListener('message', ({ data }: MessageEvent<LayoutOrder>) => {
   const layout = LAYOUTS.find(({ id }) => id === data.layout)

@@ -1,14 +1,4 @@
-import type { Positions } from '../../domain/dataset.ts'
-import type { LayoutInput, LayoutParameters } from '../layouts/layout.ts'
-
-export interface LayoutOrder {
-  readonly layout: string
-  readonly input: LayoutInput
-  readonly parameters: LayoutParameters
-}
-
-/** Null where no layout has that id. */
-export type LayoutAnswer = Positions | null
+import type { LayoutAnswer, LayoutOrder } from './layoutOrder.ts'
 
 /** A layout that is being computed off the main thread. */
 export interface LayoutJob {

@@ -65,11 +65,14 @@ const measureWith =
     return canvas.measureText(text).width
   }
 
+/** All faces that a picture writes with. */
+const FACES = [fontOf(12, 400), fontOf(12, 500), fontOf(12, 600), fontOf(12, 400, true)]
+
 /** Picture and metadata from the scene of the plan; nothing is read off the screen. */
 const draw = async (order: Order) => {
   const { workspace, app, plan, theme, today } = order
   const { dataset, index, words, entity } = workspace
-  await Promise.all([document.fonts.load(fontOf(12, 400)), document.fonts.load(fontOf(12, 600))])
+  await Promise.all(FACES.map((face) => document.fonts.load(face)))
   const mask = Uint8Array.from(index.lines, ({ statement }) =>
     plan.closed.all.has(statement.id) ? 1 : 0,
   )
@@ -93,7 +96,7 @@ const draw = async (order: Order) => {
   const sources = dataset.sources.map(({ id, title, published, sha256 }) => ({
     id,
     title,
-    published: published === null ? t.undated : dateInWords(published),
+    published: published === null ? null : dateInWords(published),
     sha256,
   }))
   const exportedOn = dateInWords(today)

@@ -340,5 +340,3 @@ export const messages = {
   ],
   shortcutNote: 'Letters work while the graph has the focus; / and ? work outside of text fields.',
 } as const
-
-export type Messages = typeof messages

@@ -148,26 +148,22 @@ describe('GraphML of another program', () => {
     expect(dataset.statements[0]?.id).toBe('__proto__')
   })
 
-  it('keeps what a declared type cannot hold as the text that it is', () => {
-    const values = ['9007199254740993', '12', 'abc', '1e400', 'NaN', '-0', '2.50']
+  it.each([
+    ['long', [12, '9007199254740993', 'abc', '1e400', 'NaN', '-0', '2.50', '007']],
+    ['double', [12, 9007199254740992, 'abc', '1e400', 'NaN', '-0', 2.5, 7]],
+    ['boolean', ['12', '9007199254740993', 'abc', '1e400', 'NaN', '-0', '2.50', '007']],
+  ])('keeps what the declared type %s cannot hold as the text that it is', (type, expected) => {
+    const values = ['12', '9007199254740993', 'abc', '1e400', 'NaN', '-0', '2.50', '007']
     const { dataset } = opened(
       'g.graphml',
       graphml(
         values
           .map((value, at) => `<node id="${at}"><data key="d0">${value}</data></node>`)
           .join(''),
-        '<key id="d0" for="node" attr.name="n" attr.type="long"/>',
+        `<key id="d0" for="node" attr.name="n" attr.type="${type}"/>`,
       ),
     )
-    expect(dataset.entities.map(({ attributes }) => attributes?.n)).toEqual([
-      '9007199254740993',
-      12,
-      'abc',
-      '1e400',
-      'NaN',
-      '-0',
-      '2.50',
-    ])
+    expect(dataset.entities.map(({ attributes }) => attributes?.n)).toEqual(expected)
   })
 })
 

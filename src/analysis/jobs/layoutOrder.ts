@@ -1,0 +1,12 @@
+import type { Positions } from '../../domain/dataset.ts'
+import type { LayoutInput, LayoutParameters } from '../layouts/layout.ts'
+
+/** What the worker is asked for. */
+export interface LayoutOrder {
+  readonly layout: string
+  readonly input: LayoutInput
+  readonly parameters: LayoutParameters
+}
+
+/** Null where no layout has that id. */
+export type LayoutAnswer = Positions | null
