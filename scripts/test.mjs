@@ -16,8 +16,12 @@ import { NOTHING, ONE_FAILED, sumOf, tallyOf } from './tally.mjs'
 
 const REPORTS = join(ROOT, '.attest')
 
-/** @type {{ output: 'inherit' }} */
-const SHOWN = { output: 'inherit' }
+/**
+ * A check shows what it prints, and fails when it hangs: a test that never yields cannot be ended from
+ * within.
+ * @type {{ output: 'inherit', limit: number }}
+ */
+const SHOWN = { output: 'inherit', limit: 600_000 }
 
 /**
  * @param {string} project

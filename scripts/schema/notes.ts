@@ -5,6 +5,9 @@ type Notes = {
   readonly [R in keyof Records]: { readonly [F in keyof Records[R]['shape']]: string }
 }
 
+const PLACE =
+  'Its place, in code points, and what stands around it: only where the text of the source is left out.'
+
 /** What each field of a dataset means: the text of the JSON Schema and of the data contract. */
 export const FIELD_NOTES: Notes = {
   dataset: {
@@ -30,7 +33,7 @@ export const FIELD_NOTES: Notes = {
   source: {
     id: 'Id; quotes name it where there are several sources.',
     file: 'Path of the text from the dataset’s folder (folder form). Either this or "text".',
-    text: 'The text itself (one-file form). Either this or "file".',
+    text: 'The text itself (one-file form). Either this or "file". Null in a file that was read back from a format without texts: its quotes then give their own places.',
     sha256:
       'SHA-256 of the text in UTF-8, in hexadecimal. The dataset does not open with another text.',
     title: 'Title as printed.',
@@ -86,6 +89,10 @@ export const FIELD_NOTES: Notes = {
   quote: {
     exact: 'The words, character by character.',
     nth: 'Which of their places is meant, from 1, where they stand several times (overlapping ones counted).',
+    start: PLACE,
+    end: PLACE,
+    prefix: PLACE,
+    suffix: PLACE,
     source: 'Id of the source. Default: the only one.',
     speech:
       '"narration", "indirect", "direct" or "mixed". Default: read from the quotation marks of the source.',
@@ -116,6 +123,10 @@ export const FIELD_NOTES: Notes = {
   noRelation: {
     exact: 'The sentence, or a part of it.',
     nth: 'Which of its places is meant, from 1, where the words stand several times.',
+    start: PLACE,
+    end: PLACE,
+    prefix: PLACE,
+    suffix: PLACE,
     source: 'Id of the source. Default: the only one.',
     reason: 'Why it carries no statement.',
   },

@@ -1,4 +1,7 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { run } from '../../scripts/run.mjs'
 import { matchesLock, nodeFault } from '../../scripts/setup.mjs'
 import { sumOf, tallyOf } from '../../scripts/tally.mjs'
 import { temporaryFolder } from './temporary.ts'
@@ -91,3 +94,35 @@ it('counts what was skipped as failed where nothing may be skipped', () => {
   expect(sumOf(tallies, false)).toEqual({ passed: 3, failed: 1, skipped: 2 })
   expect(sumOf(tallies, true)).toEqual({ passed: 3, failed: 3, skipped: 0 })
 })
+
+/** False for one that ended but was not yet collected, too. */
+const isRunning = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0)
+  } catch {
+    return false
+  }
+  const status = `/proc/${pid}/status`
+  return !(existsSync(status) && /^State:\tZ/m.test(readFileSync(status, 'utf8')))
+}
+
+it.runIf(process.platform !== 'win32')(
+  'ends a program that hangs, with what it started',
+  async () => {
+    const folder = temporaryFolder(
+      new Map([
+        ['parent.mjs', "import { fork } from 'node:child_process'; fork(process.argv[2])"],
+        [
+          'child.mjs',
+          "import { writeFileSync } from 'node:fs'; import { join } from 'node:path'\n" +
+            "writeFileSync(join(import.meta.dirname, 'pid'), String(process.pid)); for (;;);",
+        ],
+      ]),
+    )
+    const pidFile = join(folder, 'pid')
+    const args = [join(folder, 'parent.mjs'), join(folder, 'child.mjs')]
+    expect(await run(process.execPath, args, { output: 'ignore', limit: 2000 })).toBe(null)
+    const pid = Number(readFileSync(pidFile, 'utf8'))
+    await expect.poll(() => isRunning(pid)).toBe(false)
+  },
+)

@@ -57,7 +57,7 @@ const compute = (input: LayoutInput, parameters: LayoutParameters): Positions =>
       return one < other ? `${one} ${other}` : `${other} ${one}`
     }),
   )
-  for (const pair of [...pairs]) {
+  for (const pair of [...pairs].sort()) {
     const [one = '', other = ''] = pair.split(' ')
     graph.addEdge(one, other)
   }

@@ -5,6 +5,7 @@ import type { Issue } from '../../domain/issue.ts'
 import { parseDataset } from '../parse/parse.ts'
 import { shown } from '../parse/shown.ts'
 import { compareWithCells } from './compare.ts'
+import { cutLayout, cutLooseLinks } from './cut.ts'
 import { headFor } from './headless.ts'
 import { isRecord, parseJson, type RawEdge, type RawGraph, type RawNode } from './raw.ts'
 
@@ -74,14 +75,9 @@ const parsePart = (input: Fields): ReturnType<typeof parseDataset> => {
   return part.dataset === null ? whole : { dataset: part.dataset, issues: whole.issues }
 }
 
-/** The positions in the file, where every node has one. */
-export const positionsOf = (nodes: readonly RawNode[]): Positions | null => {
-  const placed = new Map(
-    nodes.flatMap(({ id, position }) => (position === null ? [] : [[id, position] as const])),
-  )
-  if (nodes.length === 0 || placed.size < nodes.length) return null
-  return new Map([...placed].map(([id, position]) => [entityId(id), position]))
-}
+/** Positions that another program gave count where every node has one. */
+const placesAll = (positions: Positions, { entities }: Dataset): boolean =>
+  entities.length > 0 && entities.every(({ id }) => positions.has(id))
 
 /**
  * Reads back what our own writers wrote. The records in `json` are the truth; a cell beside them that says
@@ -93,9 +89,12 @@ export const readOwn = (
 ): { readonly dataset: Dataset | null; readonly issues: readonly Issue[] } => {
   const entities = raw.nodes.map((node) => ({ node, record: entityRecord(node) }))
   const edges = raw.edges.map((edge) => ({ edge, record: statementRecord(edge) }))
-  const records = firstById(edges.flatMap(({ record }) => (record === null ? [] : [record])))
+  const { records, issues: cuts } = cutLooseLinks(
+    firstById(edges.flatMap(({ record }) => (record === null ? [] : [record]))),
+  )
   const issues = [
     ...raw.issues,
+    ...cuts,
     ...entities.flatMap(({ node, record }) =>
       record === null ? [withoutRecord('node', node.id)] : [],
     ),
@@ -104,33 +103,29 @@ export const readOwn = (
     ),
   ]
   const nodeRecords = entities.flatMap(({ record }) => (record === null ? [] : [record]))
+  const head = headFor(name, raw, nodeRecords, records)
   const { dataset, issues: faults } = parsePart({
-    ...headFor(name, raw, nodeRecords, records),
+    ...cutLayout(
+      head,
+      nodeRecords.map(({ id }) => id),
+    ),
     entities: nodeRecords.map(authored),
     statements: records.map(authored),
   })
   if (dataset === null) return { dataset: null, issues: [...issues, ...faults] }
   const byId = new Map<unknown, Fields>(records.map((record) => [record.id, record]))
-  const placed = new Map(
-    entities.map(({ node, record }) => [
-      typeof record?.id === 'string' ? record.id : node.id,
-      node.position,
-    ]),
+  const placed: Positions = new Map(
+    entities.flatMap(({ node, record }) =>
+      node.position === null || typeof record?.id !== 'string'
+        ? []
+        : [[entityId(record.id), node.position] as const],
+    ),
   )
-  const moved =
-    positionsOf(
-      dataset.entities.map((entity) => ({
-        id: entity.id,
-        label: null,
-        cells: new Map(),
-        parent: null,
-        position: placed.get(entity.id) ?? null,
-      })),
-    ) ?? dataset.layout.landscape
+  const { landscape } = dataset.layout
   const whole: Dataset = {
     ...dataset,
     statements: dataset.statements.map((one) => withStanceOf(one, byId.get(one.id))),
-    layout: { ...dataset.layout, landscape: moved },
+    layout: { ...dataset.layout, landscape: placesAll(placed, dataset) ? placed : landscape },
   }
   return { dataset: whole, issues: [...issues, ...faults, ...compareWithCells(whole, raw)] }
 }

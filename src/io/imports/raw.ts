@@ -72,7 +72,9 @@ export const typedValue = (type: string, text: string): RawValue => {
   }
   if (BROKEN.has(kind)) {
     const value = Number(bare)
-    return bare !== '' && Number.isFinite(value) && !Object.is(value, -0) ? value : text
+    const exact =
+      Number.isFinite(value) && (!/^[+-]?\d+$/.test(bare) || Number.isSafeInteger(value))
+    return bare !== '' && exact && !Object.is(value, -0) ? value : text
   }
   return text
 }

@@ -48,13 +48,25 @@ const shelfOf = (sources: readonly Source[]): Shelf => {
   }
 }
 
+type Placed = Pick<Quote, 'exact' | 'nth' | 'source' | 'start' | 'end'> &
+  Partial<Pick<Quote, 'prefix' | 'suffix'>>
+
+/** Where the words stand, for a source whose text is not at hand; any other says so itself. */
+const placeOf = ({ start, end, prefix, suffix }: Placed): Fields => ({
+  start,
+  end,
+  ...(prefix === undefined ? {} : { prefix }),
+  ...(suffix === undefined ? {} : { suffix }),
+})
+
 /** `nth` is left out only where the text shows that the words stand once. */
-const passage = (at: Pick<Quote, 'exact' | 'nth' | 'source'>, shelf: Shelf): Fields => {
+const passage = (at: Placed, shelf: Shelf): Fields => {
   const text = shelf.textOf(at.source)
   const once = text !== null && occurrences(text, at.exact).length === 1
   return {
     exact: at.exact,
     ...(once ? {} : { nth: at.nth }),
+    ...(text === null ? placeOf(at) : {}),
     ...(shelf.only ? {} : { source: at.source }),
   }
 }
@@ -138,7 +150,7 @@ const kindOf = (kind: KindType): Fields => ({
 
 /**
  * Writes a dataset in authored one-file form, without what equals its default. Reading it back gives the
- * same dataset except for `file`; a source whose `text` is null must be given its text first.
+ * same dataset except for `file`. Where a source's `text` is null, its quotes say where they stand.
  */
 export const toAuthored = (dataset: Dataset): unknown => {
   const shelf = shelfOf(dataset.sources)

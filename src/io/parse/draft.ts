@@ -18,8 +18,10 @@ import { readVocabulary, type Vocabulary } from './vocabulary.ts'
 export interface DraftPassage {
   readonly exact: string
   readonly source: string | null
-  /** Null where the source has no text at hand. */
+  /** As looked up in the text or, where that is not at hand, as given; null where neither can be. */
   readonly place: Anchor | AnchorFault | null
+  /** Whether the dataset gives the place itself. */
+  readonly given: boolean
 }
 
 export interface DraftQuote extends DraftPassage {
@@ -115,8 +117,17 @@ type Passage = {
   readonly exact: string
   readonly nth?: number | undefined
   readonly source?: string | undefined
+  readonly start?: number | undefined
+  readonly end?: number | undefined
+  readonly prefix?: string | undefined
+  readonly suffix?: string | undefined
 }
 type Locate = (passage: Passage) => DraftPassage
+
+const givenPlace = ({ nth, start, end, prefix, suffix }: Passage): Anchor | null =>
+  start === undefined || end === undefined
+    ? null
+    : { start, end, prefix: prefix ?? '', suffix: suffix ?? '', nth: nth ?? 1 }
 
 const readStatement = (
   authored: AuthoredStatement,
@@ -177,10 +188,17 @@ export const readDraft = (authored: AuthoredDataset, files: ReadonlyMap<string, 
     if (source.text !== null && !texts.has(source.id)) texts.set(source.id, source.text)
   const only = sources.length === 1 ? (sources[0]?.source.id ?? null) : null
 
-  const locate: Locate = ({ exact, nth, source }) => {
-    const id = source ?? only
+  const locate: Locate = (passage) => {
+    const { exact, nth } = passage
+    const id = passage.source ?? only
     const text = id === null ? undefined : texts.get(id)
-    return { exact, source: id, place: text === undefined ? null : anchor(text, exact, nth) }
+    const given = givenPlace(passage)
+    return {
+      exact,
+      source: id,
+      place: text === undefined ? given : anchor(text, exact, nth),
+      given: given !== null,
+    }
   }
   const spans = new Map<string, readonly QuotedSpan[]>()
   const spansOf = (source: string): readonly QuotedSpan[] => {

@@ -61,9 +61,20 @@ const attribution = z.strictObject({
   venue: nullable(text),
 })
 
+const offset = z.int().check(z.gte(0))
+
+/** Where words stand; given only where the text of their source is not at hand. */
+const place = {
+  start: z.optional(offset),
+  end: z.optional(offset),
+  prefix: z.optional(text),
+  suffix: z.optional(text),
+}
+
 const quote = z.strictObject({
   exact: text,
   nth: z.optional(count),
+  ...place,
   source: z.optional(id),
   speech: z.optional(z.enum(SPEECHES)),
   context: z.optional(z.boolean()),
@@ -132,6 +143,7 @@ export const AuthoredSource = z.strictObject({
 const noRelation = z.strictObject({
   exact: text,
   nth: z.optional(count),
+  ...place,
   source: z.optional(id),
   reason: text,
 })

@@ -81,8 +81,8 @@ describe('the dispute layout', () => {
     )
   })
 
-  it('keeps the corridor empty of nodes that deal with both poles alone', () => {
-    const guests = Array.from({ length: 14 }, (_, index) => aNode(`guest ${index}`, 'event'))
+  it('keeps the corridor empty of a crowd that deals with both poles alone', () => {
+    const guests = Array.from({ length: 150 }, (_, index) => aNode(`guest ${index}`, 'event'))
     const base = quarrel('landscape', 12)
     const input = aNetwork(
       [...base.nodes, ...guests],
@@ -101,6 +101,27 @@ describe('the dispute layout', () => {
     expect(at(positions, 'northern rebels')[1]).toBeGreaterThan(0)
     expect(at(positions, 'minister of aland')[0]).toBeLessThan(-168)
     expect(at(positions, 'army of borduria')[0]).toBeGreaterThan(168)
+  })
+
+  it('stands all bridges on one side of the axis and all other parties on the other', () => {
+    const names = ['elder', 'friend', 'guest', 'host', 'judge']
+    const bridges = names.map((name) => aNode(`${name} of both`))
+    const others = names.map((name) => aNode(`${name} of one`))
+    const base = quarrel()
+    const input = aNetwork(
+      [...base.nodes, ...bridges, ...others],
+      [
+        ...base.links,
+        ...bridges.flatMap(({ id }) => [
+          aLink(id, 'aland', 'mediate'),
+          aLink(id, 'borduria', 'mediate'),
+        ]),
+        ...others.map(({ id }) => aLink(id, 'aland', 'mediate')),
+      ],
+    )
+    const positions = compute(input)
+    for (const { id } of bridges) expect(at(positions, id)[1]).toBeLessThan(0)
+    for (const { id } of others) expect(at(positions, id)[1]).toBeGreaterThan(0)
   })
 
   it('turns by a quarter in a tall window: first pole above, bridges right, other parties left', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { boundsOf, gapBetween } from '../../../src/analysis/geometry/box.ts'
+import { dispute } from '../../../src/analysis/layouts/dispute/dispute.ts'
 import { LAYOUTS } from '../../../src/analysis/layouts/index.ts'
 import { layoutInput, linesShownAtFirst } from '../../../src/analysis/layouts/input.ts'
 import { DEFAULT_PARAMETERS } from '../../../src/analysis/layouts/layout.ts'
@@ -24,6 +25,7 @@ const quarrel = (): Dataset =>
         anEntity('harbour', { kind: 'place' }),
         anEntity('courier', { kind: 'news-outlet' }),
         anEntity('meeting-in-cobalt', { kind: 'event' }),
+        anEntity('clash', { kind: 'event' }),
         anEntity('ministry', { kind: 'agency', rollsUpTo: 'aland' }),
       ],
       statements: [
@@ -40,6 +42,16 @@ const quarrel = (): Dataset =>
         }),
         aStatement('speech', { relation: 'tells', subject: 'kovar', object: 'courier' }),
         aStatement('trip', { relation: 'visits', subject: 'kovar', object: 'borduria' }),
+        aStatement('clash-of-aland', {
+          relation: 'involved-in',
+          subject: 'aland',
+          object: 'clash',
+        }),
+        aStatement('clash-of-borduria', {
+          relation: 'involved-in',
+          subject: 'borduria',
+          object: 'clash',
+        }),
         aStatement('office', { relation: 'part-of', subject: 'ministry', object: 'aland' }),
         aStatement('site', {
           relation: 'located-in',
@@ -111,8 +123,14 @@ describe.each(LAYOUTS)('laying out a whole dataset by $id', (layout) => {
   it('places entities where nothing at all is shown at first', () => {
     const dataset = quarrel()
     const bare = { ...dataset, statements: [] }
-    expect(layOutWhole(bare, layout, 'landscape', DEFAULT_PARAMETERS).size).toBe(9)
+    expect(layOutWhole(bare, layout, 'landscape', DEFAULT_PARAMETERS).size).toBe(10)
   })
+})
+
+it('the rest stays out of the corridor too, though it may belong to both poles', () => {
+  const positions = layOutWhole(quarrel(), dispute, 'landscape', DEFAULT_PARAMETERS)
+  const [x, y] = positions.get(entityId('clash')) ?? [0, 0]
+  expect(Math.abs(x) > 168 || Math.abs(y) > 80).toBe(true)
 })
 
 describe('placing the rest', () => {

@@ -1,11 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { entityId } from '../../../src/domain/ids.ts'
 import { readGraphFile } from '../../../src/io/imports/index.ts'
 import { parsed } from '../../helpers/dataset.ts'
 import { bytesOf, withoutText, written } from '../../helpers/exported.ts'
 
 const dataset = parsed(JSON.parse(readFileSync('tests/fixtures/rules/complete.valid.json', 'utf8')))
+
+const PLACES = new Map([
+  [entityId('aland'), [0, 0]],
+  [entityId('talks'), [9, 9]],
+] as const)
 
 const textOf = (id: 'gexf' | 'graphml'): string => new TextDecoder().decode(written(id, dataset))
 
@@ -82,7 +88,33 @@ describe('a file of ours', () => {
     expect(again?.statements).toHaveLength(dataset.statements.length - 1)
   })
 
-  it('from which a denial went while its claim stayed does not open', () => {
+  it('from which a statement went that others point at opens with those marked as cut', () => {
+    const { dataset: again, issues } = changed('graphml', /<edge id="arming"[\s\S]*?<\/edge>\n/, '')
+    expect(issues.map(({ rule, where }) => [rule, where])).toEqual([
+      ['link-cut', 'statement "accusation", asserts'],
+      ['link-cut', 'statement "denial", denies'],
+      ['loose-entity', 'sample, entity rebels'],
+    ])
+    expect(again?.statements.map(({ id, truncated }) => [id, truncated])).toEqual([
+      ['accusation', true],
+      ['denial', true],
+      ['over', false],
+      ['meeting', false],
+    ])
+  })
+
+  it('from which a node went with all its edges opens without its saved position', () => {
+    const placed = { ...dataset, layout: { ...dataset.layout, portrait: PLACES } }
+    const text = new TextDecoder()
+      .decode(written('graphml', placed))
+      .replace(/<edge id="over"[\s\S]*?<\/edge>\n/, '')
+      .replace(/<node id="talks"[\s\S]*?<\/node>\n/, '')
+    const { dataset: again, issues } = readGraphFile('g.graphml', bytesOf(text))
+    expect(issues.map(({ where }) => where)).toEqual(['sample, entity ana-kovar'])
+    expect([...(again?.layout.portrait?.keys() ?? [])]).toEqual(['aland'])
+  })
+
+  it('from which the content of a denial went while the denial stayed does not open', () => {
     const { dataset: again, issues } = changed('graphml', '"denies":["arming"]', '"denies":[]')
     expect(again).toBeNull()
     expect(issues.map(({ rule }) => rule)).toContain('link-required')
@@ -100,12 +132,7 @@ describe('a file of ours', () => {
 
   it.each([
     ['a quote that is longer than its place', '"end":61', '"end":60', 'given-place'],
-    [
-      'a link to a statement that is not there',
-      '"denies":["arming"]',
-      '"denies":["gone"]',
-      'unresolved-id',
-    ],
+    ['a subject who is not there', '"subject":"ana-kovar"', '"subject":"gone"', 'unresolved-id'],
     ['a field that is no field', '"truncated":false', '"innerHTML":"x"', 'shape'],
   ])('whose json was made to hold %s does not open', (_, from, to, rule) => {
     const { dataset: again, issues } = changed('graphml', from, to)

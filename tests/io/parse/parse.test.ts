@@ -163,6 +163,27 @@ describe('reading a dataset', () => {
     expect(issues.map(({ rule }) => rule)).toEqual(['source-hash'])
   })
 
+  it('takes places on trust only where the text is null, and only where every quote gives one', () => {
+    const placed = { exact: 'the two met in Cobalt', start: 160, end: 181 }
+    const textless = (source: object, quotes: object[]) =>
+      parseDataset(
+        {
+          ...aDataset({ statements: [aStatement('x')] }),
+          ...source,
+          statements: [{ ...aStatement('x'), quotes }],
+        },
+        NO_FILES,
+      ).issues.map(({ rule }) => rule)
+    const [source] = aDataset().sources ?? []
+    const bare = { sources: [{ ...source, text: null }] }
+    expect(textless(bare, [placed])).toEqual([])
+    expect(textless(bare, [placed, { exact: 'in Cobalt' }])).toEqual(['source-text'])
+    expect(textless({ sources: [{ ...source, text: undefined }] }, [placed])).toEqual([
+      'source-text',
+    ])
+    expect(textless({}, [placed])).toEqual(['given-place'])
+  })
+
   it('lists all faults, not only the first', () => {
     const { dataset, issues } = parseDataset(
       aDataset({

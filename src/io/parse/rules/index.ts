@@ -2,6 +2,7 @@ import { uncoveredSentence } from './coverage.ts'
 import { dateAfterPublication, dateForm } from './dates.ts'
 import { looseEntity, rollUpCycle } from './entities.ts'
 import { duplicateId, idForm, unresolvedId } from './ids.ts'
+import { givenPlace } from './places.ts'
 import {
   cutSpeech,
   directSpeech,
@@ -30,6 +31,7 @@ export const RULES: readonly Rule[] = [
   quoteSource,
   quoteAbsent,
   quotePlace,
+  givenPlace,
   quoteRequired,
   directSpeech,
   cutSpeech,

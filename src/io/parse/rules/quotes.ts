@@ -3,12 +3,12 @@ import { type Draft, type DraftPassage, type DraftStatement, isPlaced } from '..
 import { shown } from '../shown.ts'
 import { EVERYWHERE, type Finding, inStatement, place, rule, WITH_EVIDENCE } from './rule.ts'
 
-interface Passage {
+export interface Passage {
   readonly where: string
   readonly passage: DraftPassage
 }
 
-const passages = (draft: Draft): readonly Passage[] => [
+export const passages = (draft: Draft): readonly Passage[] => [
   ...draft.statements.flatMap((statement) =>
     statement.quotes.map((passage, at) => ({
       where: inStatement(draft, statement, `quotes[${at}]`),
@@ -115,7 +115,7 @@ type Look = (
 const eachQuote = (draft: Draft, look: Look): readonly Finding[] =>
   draft.statements.flatMap((statement) =>
     statement.quotes.flatMap((quote, at) => {
-      if (!isPlaced(quote.place)) return []
+      if (!isPlaced(quote.place) || quote.given) return []
       const found = look(statement, quote, quote.place.start, quote.place.end)
       return found === null
         ? []

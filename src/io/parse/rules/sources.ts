@@ -9,6 +9,7 @@ const TEXT_FAULTS: {
   } | null
 } = {
   found: null,
+  'left-out': null,
   'without-text': {
     what: () => 'The source has no text, so that its quotes cannot be checked',
     wayOut: 'Give either "file" (beside the dataset) or "text" (in it)',

@@ -1,0 +1,58 @@
+import type { Issue } from '../../domain/issue.ts'
+import { shown } from '../parse/shown.ts'
+import { isRecord } from './raw.ts'
+
+type Fields = Readonly<Record<string, unknown>>
+
+const LINKS = ['asserts', 'denies', 'declines', 'respondsTo', 'acknowledges']
+
+const linkCut = (statement: unknown, field: string, target: unknown): Issue => ({
+  rule: 'link-cut',
+  where: `statement ${shown(statement)}, ${field}`,
+  what: `The statement ${shown(target)} is no longer in the file`,
+  wayOut: 'Save the file with it, or accept the part as it is; the link was left out',
+})
+
+/**
+ * Statement records of which some were taken out of the file by another program: links to those are
+ * left out, each with an issue, and the statement is marked `truncated`.
+ */
+export const cutLooseLinks = (
+  records: readonly Fields[],
+): { readonly records: readonly Fields[]; readonly issues: readonly Issue[] } => {
+  const ids = new Set(records.map(({ id }) => id))
+  const issues: Issue[] = []
+  const cut = records.map((record) => {
+    const loose = LINKS.flatMap((field) => {
+      const targets: unknown = record[field]
+      if (!Array.isArray(targets)) return []
+      const kept = targets.filter((target: unknown) => ids.has(target))
+      if (kept.length === targets.length) return []
+      for (const target of targets)
+        if (!ids.has(target)) issues.push(linkCut(record.id, field, target))
+      return [[field, kept] as const]
+    })
+    return loose.length === 0
+      ? record
+      : { ...record, ...Object.fromEntries(loose), truncated: true }
+  })
+  return { records: cut, issues }
+}
+
+const cutPositions = (positions: unknown, nodes: ReadonlySet<unknown>): unknown =>
+  isRecord(positions)
+    ? Object.fromEntries(Object.entries(positions).filter(([id]) => nodes.has(id)))
+    : positions
+
+/** The head without the saved positions of nodes that are no longer in the file. */
+export const cutLayout = (head: Fields, nodeIds: readonly unknown[]): Fields => {
+  const { layout } = head
+  if (!isRecord(layout)) return head
+  const nodes = new Set(nodeIds)
+  return {
+    ...head,
+    layout: Object.fromEntries(
+      Object.entries(layout).map(([shape, positions]) => [shape, cutPositions(positions, nodes)]),
+    ),
+  }
+}
