@@ -19,6 +19,9 @@ export const BUDGET = 350_000
 
 const LATIN_A = 0x41
 
+/** Typefaces that wait for the words of a source; the browser test shows that none is on the first view. */
+const WAITING = /source-serif/
+
 /**
  * @typedef {{ file: string, src?: string, isEntry?: boolean, imports?: string[], css?: string[] }} Chunk
  */
@@ -167,9 +170,9 @@ export const firstLoad = (root = ROOT) => {
   const fonts = [...code, ...page]
     .filter((file) => file.endsWith('.css'))
     .flatMap((file) =>
-      latinFonts(readFileSync(join(dist, file), 'utf8')).map((font) =>
-        posix.join(posix.dirname(file), font),
-      ),
+      latinFonts(readFileSync(join(dist, file), 'utf8'))
+        .filter((font) => !WAITING.test(font))
+        .map((font) => posix.join(posix.dirname(file), font)),
     )
   const all = new Set(['index.html', ...page, ...code, ...fonts, ...dataFiles(dist)])
   return [...all]

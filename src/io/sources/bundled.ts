@@ -1,6 +1,7 @@
 import type { Dataset } from '../../domain/dataset.ts'
 import { type Issue, UnreadableFileError } from '../../domain/issue.ts'
 import { parseDataset } from '../parse/parse.ts'
+import { decodeUtf8, readJson } from '../parse/text.ts'
 
 /** A dataset that came with the program: `path` is its folder, relative to the page. */
 export interface Bundled {
@@ -32,22 +33,21 @@ const get = async (path: string): Promise<Response> => {
   return answer
 }
 
-const getJson = async (path: string): Promise<unknown> => {
-  const answer = await get(path)
-  const body = await answer.text()
-  try {
-    return JSON.parse(body)
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
+const getBytes = async (path: string): Promise<Uint8Array> =>
+  new Uint8Array(await (await get(path)).arrayBuffer())
+
+const getText = async (path: string): Promise<string> => {
+  const text = decodeUtf8(await getBytes(path))
+  if (text === null)
     throw new UnreadableFileError(
-      `${path} is no JSON (${why}). Mend it, and check it with: npm run --silent graph -- check`,
+      `${path} is not text in UTF-8. Save it as UTF-8, and build again.`,
     )
-  }
+  return text
 }
 
 /** The datasets that came with the program, in the order in which they are offered. */
 export const listBundled = async (): Promise<readonly Bundled[]> => {
-  const index = await getJson(INDEX)
+  const index = readJson(INDEX, await getBytes(INDEX))
   const rows = Array.isArray(index) ? index.filter(isRecord) : []
   return rows.map((row) => ({ id: text(row.id), title: text(row.title), path: text(row.path) }))
 }
@@ -59,13 +59,13 @@ export const listBundled = async (): Promise<readonly Bundled[]> => {
 export const loadBundled = async (
   path: string,
 ): Promise<{ dataset: Dataset | null; issues: readonly Issue[] }> => {
-  const graph = await getJson(`${path}graph.json`)
+  const graph = readJson(`${path}graph.json`, await getBytes(`${path}graph.json`))
   const sources = isRecord(graph) && Array.isArray(graph.sources) ? graph.sources : []
   const files = sources.filter(isRecord).map((source) => text(source.file))
   const texts = await Promise.all(
     files
-      .filter((file) => /^[\w./-]+$/.test(file) && !file.includes('..'))
-      .map(async (file) => [file, await (await get(`${path}${file}`)).text()] as const),
+      .filter((file) => file !== '' && !file.startsWith('/') && !file.split('/').includes('..'))
+      .map(async (file) => [file, await getText(`${path}${encodeURI(file)}`)] as const),
   )
   return parseDataset(graph, new Map(texts))
 }

@@ -7,15 +7,16 @@ const PRICE = {
   overlap: 1500,
   inCorridor: 3000,
   outsidePerUnit: 12,
-  tieOutsidePerUnit: 4,
+  tieOutsidePerUnit: 8,
   wrongZonePerUnit: 5,
+  asidePerUnit: 0.8,
   notAtRim: 260,
   tightGap: 0.22,
   crowding: 420,
   lengthPerUnit: 0.08,
   longPerUnit: 0.0005,
   kinPerUnit: 0.22,
-  bowPerUnit: 1,
+  bowPerUnit: 1.2,
   throughCorridor: 700,
   throughNode: 260,
   throughLabel: 200,
@@ -29,6 +30,8 @@ const COMFORT = 20
 const CLEARANCE = 5
 const ZONE_MARGIN = 14
 const RIM = 0.82
+/** Bridges belong within this part of the way to a pole, seen from the middle. */
+const ARC = 0.7
 
 /** Along and across the axis of the poles; across is negative on the side of the bridges. */
 export const axisOf = ({ level }: Pick<Plan, 'level'>, x: number, y: number) =>
@@ -38,7 +41,10 @@ const zoneCost = (body: Body, plan: Plan): number => {
   const { u, v } = axisOf(plan, body.x, body.y)
   const { role, side } = body.part
   const edge = plan.corridor.half + ZONE_MARGIN
-  if (role === 'bridge') return Math.max(0, v + edge) * PRICE.wrongZonePerUnit
+  if (role === 'bridge') {
+    const aside = Math.max(0, Math.abs(u) - plan.poleAlong * ARC)
+    return Math.max(0, v + edge) * PRICE.wrongZonePerUnit + aside * PRICE.asidePerUnit
+  }
   if (role === 'third') return Math.max(0, edge - v) * PRICE.wrongZonePerUnit
   if (role === 'satellite') return Math.max(0, plan.behind - side * u) * PRICE.wrongZonePerUnit
   if (role === 'onlooker') {
