@@ -15,7 +15,7 @@ export const Announcer = ({ children }: { readonly children: ReactNode }) => {
   return (
     <Context value={announce}>
       {children}
-      <div className="toast" role="status" aria-live="polite">
+      <div className="toast" aria-live="polite">
         {said.words !== '' && <p key={said.number}>{said.words}</p>}
       </div>
     </Context>

@@ -104,7 +104,7 @@ export const ExportDialog = ({ orientation, onClose }: Props) => {
             </label>
           ))}
         </fieldset>
-        <p role="status">
+        <p aria-live="polite">
           {nothing ? t.nothingToExport : t.willHold(plan.matched.size, plan.closed.added.size)}
         </p>
         {format !== undefined && format.loses.length > 0 && (

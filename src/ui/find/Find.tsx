@@ -145,7 +145,7 @@ export const Find = ({ onFound }: Props) => {
           </div>
         )}
       </div>
-      <span role="status" className="visually-hidden">
+      <span aria-live="polite" className="visually-hidden">
         {shown ? t.resultCount(hits.length) : ''}
       </span>
     </div>

@@ -82,7 +82,7 @@ export const LayoutMenu = ({ scene, orientation, renderer }: Props) => {
           {t.layoutShipped}
         </button>
       </div>
-      <span role="status" className="busy">
+      <span aria-live="polite" className="busy">
         {busy !== null && t.layoutRunning}
         {failed && t.layoutFailed}
       </span>

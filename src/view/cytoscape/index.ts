@@ -16,6 +16,10 @@ const GLIDE = 420
 
 const EMPTY: Scene = { nodes: [], strands: [] }
 
+// While a node is dragged or glides over another, lines between them have no way for a moment;
+// cytoscape would write each of them to the console.
+cytoscape.warnings(false)
+
 /** Draws scenes with cytoscape: nodes and lines its own, words and marks on a layer above. */
 export const createCytoscapeRenderer = (
   container: HTMLElement,
