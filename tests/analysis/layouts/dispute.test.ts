@@ -170,6 +170,12 @@ describe('the dispute layout', () => {
     expect([...compute(input)]).toEqual([...force.compute(input, DEFAULT_PARAMETERS)])
   })
 
+  it('gives what the force layout gives where there are too many nodes to be read', () => {
+    const crowd = Array.from({ length: 200 }, (_, index) => aNode(`party ${index}`, 'person'))
+    const input = aNetwork([...quarrel().nodes, ...crowd], quarrel().links)
+    expect([...compute(input)]).toEqual([...force.compute(input, DEFAULT_PARAMETERS)])
+  })
+
   it('gives what the force layout gives where a chosen pole is not in the network', () => {
     const poles = [entityId('aland'), entityId('nowhere')] as const
     const parameters = { ...DEFAULT_PARAMETERS, poles }

@@ -12,12 +12,14 @@ import type { Plan } from './plan.ts'
 import { polesOf } from './poles.ts'
 
 const EFFORTS = {
-  quick: { tries: 16, moves: 160, runs: 1 },
+  quick: { tries: 16, moves: 140, runs: 1 },
   full: { tries: 60, moves: 3500, runs: 3 },
 } as const
 /** Keeps the runs of one seed apart from those of the next. */
 const SEED_STEP = 7919
 const WHOLE_EFFORT_UP_TO = 50
+/** The search costs more than the square of the nodes, and no larger picture of this sort can be read. */
+const MOST_NODES = 200
 
 /** A move costs more where there is more: beyond some size the search gets shorter, not longer. */
 const effortFor = (effort: LayoutParameters['effort'], bodies: number): Effort => {
@@ -55,7 +57,8 @@ const solve = (
 
 const compute = (input: LayoutInput, parameters: LayoutParameters): Positions => {
   const poles = parameters.poles ?? polesOf(input)
-  const plan = poles === null ? null : solve(input, poles, parameters)
+  const plan =
+    poles === null || input.nodes.length > MOST_NODES ? null : solve(input, poles, parameters)
   if (plan === null) return force.compute(input, parameters)
   const fixed = plan.bodies.filter((body) => body.part.role === 'pole')
   const poleBoxes = fixed.map((body) => footprint(body.node, [body.x, body.y]))
@@ -71,6 +74,6 @@ export const dispute: Layout = {
   id: 'dispute',
   label: 'Dispute',
   description:
-    'The two main parties stand apart with nothing but their own statements between them; those who deal with both stand above, others below, each party’s people behind it.',
+    'The two main parties stand apart with nothing but their own statements between them; those who deal with both stand above, others below, each party’s people behind it. Where there are no such parties, or more than 200 nodes, it is the force layout.',
   compute,
 }
