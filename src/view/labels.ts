@@ -1,6 +1,7 @@
 import type { Point } from '../domain/dataset.ts'
 import type { EntityId } from '../domain/ids.ts'
 import { curveLength, pointOn, samples } from './curves.ts'
+import { createRoom, overlaps, type Room } from './room.ts'
 import type { Box } from './routes.ts'
 import type { Scene, SceneNode, SceneStrand } from './scene.ts'
 import type { StrandId } from './strands.ts'
@@ -44,17 +45,13 @@ const STRAND_SIZE = 11.5
 const LINE_HEIGHT = 1.22
 const MARK_RADIUS = 7
 const PLATE = 4
+/** What a mark takes beside the words, with the gap between. */
+const MARK_ROOM = 2 * MARK_RADIUS + 4
 const LABEL_GAP = 2
 
 /** Size of letters at a zoom, in pixels: it follows the zoom, but less than it, and never below `SMALLEST`. */
 export const fontSize = (size: number, zoom: number): number =>
   Math.min(LARGEST, Math.max(SMALLEST, size * Math.min(zoom, 1) ** 0.35 * Math.max(zoom, 1) ** 0.6))
-
-const overlaps = (one: Box, other: Box): boolean =>
-  one.x < other.x + other.width &&
-  other.x < one.x + one.width &&
-  one.y < other.y + other.height &&
-  other.y < one.y + one.height
 
 const body = (node: SceneNode, zoom: number): Box => ({
   x: (node.at[0] - node.width / 2) * zoom,
@@ -107,6 +104,99 @@ const places = (node: Box, width: number, height: number): readonly Box[] => {
   ]
 }
 
+/** What was placed, and which of it stands where there was no room. */
+interface Writing<Label> {
+  readonly labels: readonly Label[]
+  readonly forced: readonly Box[]
+}
+
+const writeNodes = (
+  scene: Scene,
+  zoom: number,
+  measure: Measure,
+  wanted: Wanted,
+  room: Room,
+  bodies: ReadonlyMap<EntityId, Box>,
+): Writing<NodeLabel> => {
+  const labels: NodeLabel[] = []
+  const forced: Box[] = []
+  const page = extentOf(scene.nodes, zoom)
+  const byImportance = [...scene.nodes].sort(
+    (a, b) =>
+      Number(b.size.labelPlacement === 'inside') - Number(a.size.labelPlacement === 'inside') ||
+      b.weight - a.weight ||
+      (a.id < b.id ? -1 : 1),
+  )
+  for (const node of byImportance) {
+    const own = bodies.get(node.id)
+    const lines = node.size.labelLines
+    if (own === undefined || lines.length === 0) continue
+    const inside = node.size.labelPlacement === 'inside'
+    const size = fontSize(node.size.labelPx, zoom)
+    const weight = inside ? 600 : 400
+    const width = Math.max(...lines.map((line) => measure(line, size, weight)))
+    const height = lines.length * size * LINE_HEIGHT
+    const centre: Point = [own.x + own.width / 2, own.y + own.height / 2]
+    const options = inside ? [around(centre, width, height)] : places(own, width, height)
+    const free = options.find(
+      (option) => (inside || within(option, page)) && room.isFree(option, own),
+    )
+    const box = free ?? (wanted.nodes.has(node.id) ? options[0] : undefined)
+    if (box === undefined) continue
+    if (free === undefined) forced.push(box)
+    else room.take(box)
+    labels.push({ node, inside, lines, box, size, weight })
+  }
+  return { labels, forced }
+}
+
+/** Where along a line its words may stand: the middle first. */
+const SPOTS = [0.5, 0.42, 0.58, 0.34, 0.66]
+
+const writeStrands = (
+  scene: Scene,
+  zoom: number,
+  measure: Measure,
+  wanted: Wanted,
+  room: Room,
+): Writing<StrandLabel> & { readonly marks: readonly StrandMark[] } => {
+  const labels: StrandLabel[] = []
+  const forced: Box[] = []
+  const marks: StrandMark[] = []
+  const byImportance = [...scene.strands].sort(
+    (a, b) => b.statements.length - a.statements.length || (a.id < b.id ? -1 : 1),
+  )
+  const size = fontSize(STRAND_SIZE, zoom)
+  const height = size * LINE_HEIGHT + 3
+  for (const strand of byImportance) {
+    const { curve } = strand.route
+    const marked = strand.mark !== null
+    const width = measure(strand.label, size, 500) + 2 * PLATE + (marked ? MARK_ROOM : 0)
+    const [middle, ...others] = SPOTS.map((part) => {
+      const [x, y] = pointOn(curve, part)
+      return around([x * zoom, y * zoom], width, height)
+    })
+    if (middle === undefined) continue
+    const long = curveLength(curve) * zoom > width + 24
+    const free = long ? [middle, ...others].find((spot) => room.isFree(spot)) : undefined
+    const box = free ?? (wanted.strands.has(strand.id) ? middle : undefined)
+    if (box !== undefined) {
+      if (free === undefined) forced.push(box)
+      else room.take(box)
+      labels.push({ strand, lines: [strand.label], box, size, weight: 500 })
+    }
+    if (!marked) continue
+    if (box !== undefined) {
+      marks.push({ strand, at: [box.x + PLATE + MARK_RADIUS, box.y + height / 2] })
+      continue
+    }
+    const at = freeSpot(strand, zoom, room)
+    marks.push({ strand, at })
+    room.take(markBox(at))
+  }
+  return { labels, forced, marks }
+}
+
 /**
  * Decides which labels are written and where, so that none covers another or a node: the most important first.
  * What is wanted and found no room is written all the same, in place of what it covers; no other label moves for it.
@@ -119,142 +209,41 @@ export const placeLabels = (
   wanted: Wanted = NOTHING,
 ): Labels => {
   const bodies = new Map(scene.nodes.map((node) => [node.id, body(node, zoom)]))
-  const taken: Box[] = []
-  const forced: Box[] = []
-  const nodeLabels: NodeLabel[] = []
-  const page = extentOf(scene.nodes, zoom)
-  const byImportance = [...scene.nodes].sort(
-    (a, b) =>
-      Number(b.size.labelPlacement === 'inside') - Number(a.size.labelPlacement === 'inside') ||
-      b.weight - a.weight ||
-      (a.id < b.id ? -1 : 1),
-  )
-  for (const node of byImportance) {
-    const box = bodies.get(node.id)
-    if (box === undefined) continue
-    const inside = node.size.labelPlacement === 'inside'
-    const size = fontSize(node.size.labelPx, zoom)
-    const weight = inside ? 600 : 400
-    const lines = node.size.labelLines
-    if (lines.length === 0) continue
-    const width = Math.max(...lines.map((line) => measure(line, size, weight)))
-    const height = lines.length * size * LINE_HEIGHT
-    const options: readonly Box[] = inside
-      ? [
-          {
-            x: box.x + box.width / 2 - width / 2,
-            y: box.y + box.height / 2 - height / 2,
-            width,
-            height,
-          },
-        ]
-      : places(box, width, height)
-    const free = options.find(
-      (option) =>
-        (inside || within(option, page)) &&
-        !taken.some((other) => overlaps(option, other)) &&
-        !scene.nodes.some((other) => {
-          const otherBody = bodies.get(other.id)
-          return other !== node && otherBody !== undefined && overlaps(option, otherBody)
-        }),
-    )
-    const place = free ?? (wanted.nodes.has(node.id) ? options[0] : undefined)
-    if (place === undefined) continue
-    if (free === undefined) forced.push(place)
-    else taken.push(place)
-    nodeLabels.push({ node, inside, lines, box: place, size, weight })
-  }
-  const bodyBoxes = [...bodies.values()]
-  const isFree = (box: Box): boolean =>
-    !taken.some((other) => overlaps(box, other)) && !bodyBoxes.some((other) => overlaps(box, other))
-  const strandLabels: StrandLabel[] = []
-  const marks: StrandMark[] = []
-  const strands = [...scene.strands].sort(
-    (a, b) => b.statements.length - a.statements.length || (a.id < b.id ? -1 : 1),
-  )
-  const size = fontSize(STRAND_SIZE, zoom)
-  for (const strand of strands) {
-    const { curve } = strand.route
-    const middle = pointOn(curve, 0.5)
-    const marked = strand.mark !== null
-    const textWidth = measure(strand.label, size, 500)
-    const width = textWidth + 2 * PLATE + (marked ? 2 * MARK_RADIUS + 4 : 0)
-    const height = size * LINE_HEIGHT + 3
-    const room = curveLength(curve) * zoom
-    const spot =
-      width < room - 24
-        ? [0.5, 0.42, 0.58, 0.34, 0.66]
-            .map((part) => pointOn(curve, part))
-            .map(
-              ([x, y]): Box => ({
-                x: x * zoom - width / 2,
-                y: y * zoom - height / 2,
-                width,
-                height,
-              }),
-            )
-            .find(isFree)
-        : undefined
-    const place =
-      spot ??
-      (wanted.strands.has(strand.id)
-        ? { x: middle[0] * zoom - width / 2, y: middle[1] * zoom - height / 2, width, height }
-        : undefined)
-    if (place !== undefined) {
-      if (spot === undefined) forced.push(place)
-      else taken.push(place)
-      strandLabels.push({ strand, lines: [strand.label], box: place, size, weight: 500 })
-    }
-    if (marked) {
-      const at: Point =
-        place === undefined
-          ? (freeMiddle(strand, zoom, taken, bodyBoxes) ?? [middle[0] * zoom, middle[1] * zoom])
-          : [place.x + PLATE + MARK_RADIUS, place.y + height / 2]
-      marks.push({ strand, at })
-      if (place === undefined) taken.push(markBox(at))
-    }
-  }
-  const clear = ({ box }: Placed): boolean =>
-    forced.includes(box) || !forced.some((other) => overlaps(box, other))
+  const room = createRoom([...bodies.values()])
+  const nodes = writeNodes(scene, zoom, measure, wanted, room, bodies)
+  const strands = writeStrands(scene, zoom, measure, wanted, room)
+  const forced = [...nodes.forced, ...strands.forced]
+  const isClear = ({ box }: Placed): boolean => !forced.some((other) => overlaps(box, other))
   return {
-    nodes: nodeLabels.filter((label) => wanted.nodes.has(label.node.id) || clear(label)),
-    strands: strandLabels.filter((label) => wanted.strands.has(label.strand.id) || clear(label)),
-    marks,
+    nodes: nodes.labels.filter((label) => wanted.nodes.has(label.node.id) || isClear(label)),
+    strands: strands.labels.filter(
+      (label) => wanted.strands.has(label.strand.id) || isClear(label),
+    ),
+    marks: strands.marks,
   }
 }
 
-const markBox = ([x, y]: Point): Box => ({
-  x: x - MARK_RADIUS,
-  y: y - MARK_RADIUS,
-  width: 2 * MARK_RADIUS,
-  height: 2 * MARK_RADIUS,
+const around = ([x, y]: Point, width: number, height: number): Box => ({
+  x: x - width / 2,
+  y: y - height / 2,
+  width,
+  height,
 })
 
-/** The spot nearest the middle of a line where its mark covers no label and no node. */
-const freeMiddle = (
-  strand: SceneStrand,
-  zoom: number,
-  taken: readonly Box[],
-  bodies: readonly Box[],
-): Point | null => {
-  const points = samples(strand.route.curve, 21)
-  const order = points.map((_, at) => at).sort((a, b) => Math.abs(a - 10) - Math.abs(b - 10))
-  for (const at of order) {
-    const point = points[at]
-    if (point === undefined) continue
-    const place: Point = [point[0] * zoom, point[1] * zoom]
-    const box = markBox(place)
-    if (
-      !taken.some((other) => overlaps(box, other)) &&
-      !bodies.some((other) => overlaps(box, other))
-    )
-      return place
-  }
-  return null
+const markBox = (at: Point): Box => around(at, 2 * MARK_RADIUS, 2 * MARK_RADIUS)
+
+/** The spot nearest the middle of a line where its mark covers no label and no node; else the middle. */
+const freeSpot = (strand: SceneStrand, zoom: number, room: Room): Point => {
+  const points = samples(strand.route.curve, 21).map(([x, y]): Point => [x * zoom, y * zoom])
+  const outward = points
+    .map((point, at) => ({ point, far: Math.abs(at - 10) }))
+    .sort((a, b) => a.far - b.far)
+  const free = outward.find(({ point }) => room.isFree(markBox(point)))
+  return (free ?? outward[0])?.point ?? [0, 0]
 }
 
 /** Room inside a strand's plate before its words: past the mark, where there is one. */
 export const textStart = (label: StrandLabel): number =>
-  label.box.x + PLATE + (label.strand.mark === null ? 0 : 2 * MARK_RADIUS + 4)
+  label.box.x + PLATE + (label.strand.mark === null ? 0 : MARK_ROOM)
 
 export const MARK_SIZE = MARK_RADIUS
