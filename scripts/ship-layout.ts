@@ -1,7 +1,7 @@
 /**
  * Works out where the nodes of a dataset stand and writes it into its `graph.json`:
- * `npm run layout -- graph-data/<dataset> [seed]`. The same data and seed give the same positions;
- * another seed gives another picture, to choose by eye.
+ * `npm run layout -- graph-data/<dataset> [seed] [seed for tall windows]`. The same data and seed give
+ * the same positions; another seed gives another picture, to choose by eye.
  */
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -18,21 +18,26 @@ const fail = (code: number, ...lines: readonly string[]): number => {
   return code
 }
 
-const main = async (folder: string | undefined, seedText = '1'): Promise<number> => {
+const main = async (
+  folder: string | undefined,
+  wide = '1',
+  tall: string = wide,
+): Promise<number> => {
   if (folder === undefined)
     return fail(2, 'No dataset is named. Give its folder: npm run layout -- graph-data/<dataset>.')
-  const seed = Number(seedText)
-  if (!Number.isInteger(seed))
-    return fail(2, `The seed "${seedText}" is not a whole number. Give one, or none.`)
+  const wrong = [wide, tall].find((text) => !Number.isInteger(Number(text)))
+  if (wrong !== undefined)
+    return fail(2, `The seed "${wrong}" is not a whole number. Give one, or none.`)
   const { dataset, issues } = await readPath(folder)
   if (dataset === null)
     return fail(1, ...issues.map(describeIssue), `${folder} has faults. Mend them first.`)
   const [layout] = LAYOUTS
   if (layout === undefined) return fail(1, 'There is no layout.')
-  const parameters = { ...DEFAULT_PARAMETERS, effort: 'full', seed } as const
+  const from = (seed: string) =>
+    ({ ...DEFAULT_PARAMETERS, effort: 'full', seed: Number(seed) }) as const
   const positions = {
-    landscape: layOutWhole(dataset, layout, 'landscape', parameters),
-    portrait: layOutWhole(dataset, layout, 'portrait', parameters),
+    landscape: layOutWhole(dataset, layout, 'landscape', from(wide)),
+    portrait: layOutWhole(dataset, layout, 'portrait', from(tall)),
   }
   const file = join(folder, 'graph.json')
   const order = dataset.entities.map((entity) => entity.id)
@@ -45,7 +50,7 @@ const main = async (folder: string | undefined, seedText = '1'): Promise<number>
 }
 
 try {
-  process.exitCode = await main(process.argv[2], process.argv[3])
+  process.exitCode = await main(process.argv[2], process.argv[3], process.argv[4])
 } catch (error) {
   if (!(error instanceof UsageError)) throw error
   process.exitCode = fail(2, error.message)
