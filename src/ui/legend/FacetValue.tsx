@@ -19,6 +19,9 @@ export interface FacetValueProps {
   readonly form: 'row' | 'chip'
 }
 
+/** React hears the change of a checkbox from its click. */
+const withAlt = (event: Event): boolean => event instanceof MouseEvent && event.altKey
+
 /** One entry of the legend: a checkbox with its live count. Alt-click and Alt+Enter show it alone. */
 export const FacetValue = (props: FacetValueProps) => {
   const { name, label, facet, values, count, off, hint, icon, form } = props
@@ -27,13 +30,14 @@ export const FacetValue = (props: FacetValueProps) => {
   const offCount = values.filter((value) => off.has(value)).length
   const on = offCount === 0
   const only = (): void => run({ name: 'show-only', facet, values })
+  const toggle = (): void => run({ name: on ? 'hide-values' : 'show-values', facet, values })
   return (
     <div className={`facet-${form}`} data-on={offCount < values.length} title={hint}>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the checkbox inside takes Alt+Enter */}
       <label
         htmlFor={id}
         onClick={(event) => {
-          if (!event.altKey) return
+          if (!event.altKey || event.target instanceof HTMLInputElement) return
           event.preventDefault()
           only()
         }}
@@ -47,7 +51,7 @@ export const FacetValue = (props: FacetValueProps) => {
           ref={(box) => {
             if (box !== null) box.indeterminate = !on && offCount < values.length
           }}
-          onChange={() => run({ name: on ? 'hide-values' : 'show-values', facet, values })}
+          onChange={({ nativeEvent }) => (withAlt(nativeEvent) ? only() : toggle())}
           onKeyDown={(event) => {
             if (event.altKey && event.key === 'Enter') only()
           }}

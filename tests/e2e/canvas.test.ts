@@ -1,0 +1,151 @@
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { THEMES } from '../../src/view/theme.ts'
+import { openApp, waitForGraph } from './helpers/browser.ts'
+import { type Spot, spotsOf } from './helpers/pixels.ts'
+import { shownCounts } from './helpers/tasks.ts'
+
+const WIDE = { width: 1440, height: 900 }
+
+const opened = async (path = '') => {
+  const app = await openApp(path, WIDE)
+  await waitForGraph(app.page)
+  await app.page.evaluate(() => document.fonts.ready)
+  return app
+}
+
+const canvasBox = async (page: Page) => {
+  const box = await page.getByRole('application').boundingBox()
+  if (box === null) throw new Error('The canvas has no box.')
+  return box
+}
+
+/** The box around the corridor, where lines run level and apart. */
+const corridor = async (page: Page) => {
+  const { x, y, width, height } = await canvasBox(page)
+  return { x: x + width * 0.3, y: y + height * 0.25, width: width * 0.4, height: height * 0.4 }
+}
+
+const evidence = (page: Page) => page.getByRole('region', { name: 'Evidence' })
+
+/** Of several spots of one colour, one with no other of them close by above or below: a line, not letters. */
+const onALine = async (page: Page, colour: string): Promise<Spot> => {
+  const spots = await spotsOf(page, colour, await corridor(page))
+  const single = spots.find(
+    (one) =>
+      spots.filter((other) => Math.abs(other.x - one.x) < 30 && Math.abs(other.y - one.y) < 8)
+        .length >= 4,
+  )
+  if (single === undefined) throw new Error(`No line of the colour ${colour} is in the corridor.`)
+  return single
+}
+
+it('opens the evidence of a line at a click on its pixels', async () => {
+  const { page, expectSilent } = await opened()
+  const { talk, coerce } = THEMES.light.families
+  const spot = await onALine(page, talk)
+  await page.mouse.click(spot.x, spot.y)
+  await evidence(page).locator('[data-family="talk"]').first().waitFor()
+  expect(await evidence(page).getByRole('blockquote').count()).toBeGreaterThan(0)
+  // Off the line: what is hovered dims the rest.
+  await page.mouse.move(2, 2)
+  const other = await onALine(page, coerce)
+  await page.mouse.click(other.x, other.y)
+  await evidence(page).getByText('1 statement selected').waitFor()
+  expect(await evidence(page).locator('[data-family="coerce"]').count()).toBe(1)
+  await expectSilent()
+})
+
+it('takes a click close to a line for the line', async () => {
+  const { page } = await opened()
+  const spot = await onALine(page, THEMES.light.families.coerce)
+  await page.mouse.click(spot.x, spot.y + 4)
+  await evidence(page).locator('[data-family="coerce"]').waitFor()
+})
+
+it('drags a node, names the step, and brings it back', async () => {
+  const { page, expectSilent } = await opened()
+  const { x, y, width, height } = await canvasBox(page)
+  // The pole on the right is the largest pale patch of its half.
+  const patch = await spotsOf(
+    page,
+    THEMES.light.pole,
+    { x: x + width / 2, y: y + height * 0.3, width: width / 2, height: height * 0.4 },
+    1,
+  )
+  expect(patch.length).toBeGreaterThan(4)
+  const middle = {
+    x: patch.reduce((sum, spot) => sum + spot.x, 0) / patch.length,
+    y: Math.max(...patch.map((spot) => spot.y)) - 6,
+  }
+  await page.mouse.move(middle.x, middle.y)
+  await page.mouse.down()
+  await page.mouse.move(middle.x + 20, middle.y + 30, { steps: 5 })
+  await page.mouse.up()
+  await page.getByRole('button', { name: 'Undo move Pakistan' }).click()
+  await page.getByRole('button', { name: 'Redo move Pakistan' }).waitFor()
+  await page.mouse.click(middle.x, middle.y)
+  await evidence(page).getByRole('heading', { name: 'Pakistan', level: 3 }).first().waitFor()
+  await expectSilent()
+})
+
+it('clears the selection at a click on the empty canvas', async () => {
+  const { page } = await opened('#select=india')
+  await evidence(page).getByRole('heading', { name: 'India', level: 3 }).first().waitFor()
+  const { x, y } = await canvasBox(page)
+  await page.mouse.click(x + 6, y + 6)
+  await evidence(page).getByText('How to read the picture').waitFor()
+})
+
+it('moves no node when a family is hidden, and nothing when panels open', async () => {
+  const { page } = await opened()
+  const box = await canvasBox(page)
+  const left = { x: box.x, y: box.y, width: box.width / 2, height: box.height }
+  const poles = () => spotsOf(page, THEMES.light.pole, left, 1)
+  const before = await poles()
+  await page.getByRole('checkbox', { name: 'Family: mediates' }).uncheck()
+  await page.getByRole('checkbox', { name: 'Family: comments' }).uncheck()
+  expect(await poles()).toEqual(before)
+  await page.getByRole('list', { name: 'Relations in view' }).getByRole('button').first().focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Show in source' }).first().click()
+  await page.getByRole('region', { name: 'Source' }).waitFor()
+  expect(await canvasBox(page)).toEqual(box)
+  await page.keyboard.press('Escape')
+  await page.getByRole('region', { name: 'Source' }).waitFor({ state: 'detached' })
+  await page.getByRole('application').focus()
+  expect(await poles()).toEqual(before)
+})
+
+it('lays out what is shown on request, and goes back to the original positions', async () => {
+  const { page, expectSilent } = await opened()
+  await page.getByRole('button', { name: 'Lay out' }).click()
+  await page.getByRole('button', { name: 'By force' }).click()
+  await page.getByRole('button', { name: 'Undo new layout' }).waitFor()
+  await page.getByRole('button', { name: 'Lay out' }).click()
+  await page.getByRole('button', { name: 'Original layout' }).click()
+  await page.getByRole('button', { name: 'Undo new layout' }).click()
+  await page.getByRole('button', { name: 'Undo new layout' }).click()
+  await page.getByRole('button', { name: 'Nothing to undo' }).waitFor()
+  await expectSilent()
+})
+
+it('takes keys while the canvas has the focus, and none from a field', async () => {
+  const { page, expectSilent } = await opened('#select=india')
+  const canvas = page.getByRole('application')
+  await canvas.focus()
+  for (const key of ['+', '-', 'f', 'F', 'ArrowLeft', 'ArrowDown']) await page.keyboard.press(key)
+  const before = await shownCounts(page)
+  await page.getByRole('searchbox', { name: 'Find' }).fill('h')
+  expect(await shownCounts(page)).toEqual(before)
+  await canvas.focus()
+  await page.keyboard.press('h')
+  await expect.poll(async () => (await shownCounts(page)).shown).toBeLessThan(before.shown)
+  await page.getByRole('button', { name: 'Undo hide India' }).waitFor()
+  await page.keyboard.press('Shift+H')
+  await expect.poll(async () => (await shownCounts(page)).shown).toBe(before.shown)
+  await page.keyboard.press('?')
+  await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor()
+  await page.keyboard.press('Escape')
+  await expectSilent()
+})
