@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { THEMES } from '../../src/view/theme.ts'
 import { openApp, waitForGraph } from './helpers/browser.ts'
-import { type Spot, spotsOf } from './helpers/pixels.ts'
+import { type Spot, thinnedSpots } from './helpers/spots.ts'
 import { shownCounts } from './helpers/tasks.ts'
 
 const WIDE = { width: 1440, height: 900 }
@@ -30,7 +30,7 @@ const evidence = (page: Page) => page.getByRole('region', { name: 'Evidence' })
 
 /** Of several spots of one colour, one with no other of them close by above or below: a line, not letters. */
 const onALine = async (page: Page, colour: string): Promise<Spot> => {
-  const spots = await spotsOf(page, colour, await corridor(page))
+  const spots = await thinnedSpots(page, colour, await corridor(page))
   const single = spots.find(
     (one) =>
       spots.filter((other) => Math.abs(other.x - one.x) < 30 && Math.abs(other.y - one.y) < 8)
@@ -67,7 +67,7 @@ it('drags a node, names the step, and brings it back', async () => {
   const { page, expectSilent } = await opened()
   const { x, y, width, height } = await canvasBox(page)
   // The pole on the right is the largest pale patch of its half.
-  const patch = await spotsOf(
+  const patch = await thinnedSpots(
     page,
     THEMES.light.pole,
     { x: x + width / 2, y: y + height * 0.3, width: width / 2, height: height * 0.4 },
@@ -101,7 +101,7 @@ it('moves no node when a family is hidden, and nothing when panels open', async 
   const { page } = await opened()
   const box = await canvasBox(page)
   const left = { x: box.x, y: box.y, width: box.width / 2, height: box.height }
-  const poles = () => spotsOf(page, THEMES.light.pole, left, 1)
+  const poles = () => thinnedSpots(page, THEMES.light.pole, left, 1)
   const before = await poles()
   await page.getByRole('checkbox', { name: 'Family: mediates' }).uncheck()
   await page.getByRole('checkbox', { name: 'Family: comments' }).uncheck()

@@ -1,0 +1,75 @@
+import { expect, it } from 'vitest'
+import { openApp, waitForGraph } from './helpers/browser.ts'
+import { shownCounts } from './helpers/tasks.ts'
+
+it('restores filters, selection, theme and the open source from the address', async () => {
+  const { page } = await openApp()
+  await waitForGraph(page)
+  await page.getByRole('checkbox', { name: 'Family: mediates' }).uncheck()
+  await page.getByRole('list', { name: 'Relations in view' }).getByRole('button').nth(4).focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Show in source' }).first().click()
+  await page.getByRole('region', { name: 'Source' }).waitFor()
+  await page.getByRole('button', { name: /^Theme/ }).click()
+  await page.getByRole('button', { name: /^Theme/ }).click()
+  const state = async (at: typeof page) => ({
+    counts: await shownCounts(at),
+    heading: await at
+      .getByRole('region', { name: 'Evidence' })
+      .getByRole('heading')
+      .allTextContents(),
+    theme: await at.locator('html').getAttribute('data-theme'),
+    passage: await at.locator('mark').textContent(),
+  })
+  const before = await state(page)
+  expect(before.theme).toBe('dark')
+  const again = await openApp(new URL(page.url()).hash)
+  await waitForGraph(again.page)
+  await again.page.getByRole('region', { name: 'Source' }).waitFor()
+  expect(await state(again.page)).toEqual(before)
+  await again.expectSilent()
+})
+
+it('goes back and forward step by step', async () => {
+  const { page, expectSilent } = await openApp()
+  await waitForGraph(page)
+  const first = await shownCounts(page)
+  await page.getByRole('checkbox', { name: 'Family: talks' }).uncheck()
+  const second = await shownCounts(page)
+  await page.getByRole('list', { name: 'Actors in view' }).getByRole('button').first().focus()
+  await page.keyboard.press('Enter')
+  const evidence = page.getByRole('region', { name: 'Evidence' })
+  await evidence.getByText('1 node selected').waitFor()
+  await page.goBack()
+  await evidence.getByText('How to read the picture').waitFor()
+  expect(await shownCounts(page)).toEqual(second)
+  await page.goBack()
+  await expect.poll(() => shownCounts(page)).toEqual(first)
+  await page.goForward()
+  await expect.poll(() => shownCounts(page)).toEqual(second)
+  await expectSilent()
+})
+
+it.each([
+  '#no-relation=%E0%A4%A&select=%',
+  '#select=nobody,__proto__,constructor&read=nowhere,nothing,NaN',
+  '#read=iran-steps-in,claim-proxy,999999999999',
+  `#${'no-kind=x&'.repeat(3000)}`,
+  '#theme=<script>&panel=javascript:alert(1)&no-status=reported,,,,',
+  '?dataset=../../etc/passwd',
+])('opens whatever the address says: %s', async (address) => {
+  const { page, expectSilent } = await openApp(address)
+  await waitForGraph(page)
+  expect((await shownCounts(page)).total).toBeGreaterThan(0)
+  await expectSilent()
+})
+
+it('copies the link and says so', async () => {
+  const { page, context, expectSilent } = await openApp('#no-status=claimed')
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await waitForGraph(page)
+  await page.getByRole('button', { name: 'Copy link' }).click()
+  await page.getByText('The link to this view is copied.').waitFor()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url())
+  await expectSilent()
+})

@@ -1,0 +1,60 @@
+import { expect, it } from 'vitest'
+import { openApp, waitForGraph } from './helpers/browser.ts'
+
+const opened = async () => {
+  const app = await openApp()
+  await waitForGraph(app.page)
+  return app
+}
+
+it('finds a misspelt name from the slash key on, and brings it into the evidence', async () => {
+  const { page, expectSilent } = await opened()
+  await page.keyboard.press('/')
+  await page.keyboard.type('pakstan')
+  const first = page.getByRole('option').first()
+  await first.waitFor()
+  expect(await first.textContent()).toContain('Pakistan')
+  await page.keyboard.press('Enter')
+  await page
+    .getByRole('region', { name: 'Evidence' })
+    .getByRole('heading', { name: 'Pakistan', level: 3 })
+    .first()
+    .waitFor()
+  await expectSilent()
+})
+
+it('finds words of a quote and leads to the statement that they prove', async () => {
+  const { page, expectSilent } = await opened()
+  await page.getByRole('searchbox', { name: 'Find' }).fill('brotherly friendly country')
+  const option = page.getByRole('option').filter({ hasText: 'Andrabi' }).first()
+  await option.click()
+  await page
+    .getByRole('region', { name: 'Evidence' })
+    .getByRole('blockquote')
+    .filter({ hasText: 'brotherly, friendly country' })
+    .first()
+    .waitFor()
+  await expectSilent()
+})
+
+it('shows what it found even where the filters hid it, in one step that can be undone', async () => {
+  const { page, expectSilent } = await opened()
+  const places = page.getByRole('checkbox', { name: 'Kind: Place' })
+  expect(await places.isChecked()).toBe(false)
+  await page.getByRole('searchbox', { name: 'Find' }).fill('Istanbul')
+  await page
+    .getByRole('option')
+    .filter({ has: page.getByText('Istanbul', { exact: true }) })
+    .first()
+    .click()
+  await expect.poll(() => places.isChecked()).toBe(true)
+  await page.getByRole('button', { name: 'Undo show what was found' }).click()
+  expect(await places.isChecked()).toBe(false)
+  await expectSilent()
+})
+
+it('says so when nothing is found', async () => {
+  const { page } = await opened()
+  await page.getByRole('searchbox', { name: 'Find' }).fill('qqqqzzzz')
+  await page.getByText('Nothing is found for “qqqqzzzz”.', { exact: false }).waitFor()
+})
