@@ -30,7 +30,7 @@ it('shows one entry alone by Alt-click, by Alt+Enter and by “only”', async (
   const { page, expectSilent } = await opened()
   await box(page, 'Relation: demands').click({ modifiers: ['Alt'] })
   expect((await shownCounts(page)).shown).toBe(1)
-  await page.getByRole('button', { name: 'Show all of Relations' }).click()
+  await page.getByRole('button', { name: 'All of Relations' }).click()
   await box(page, 'Family: mediates').focus()
   await page.keyboard.press('Alt+Enter')
   expect(await box(page, 'Family: accuses').isChecked()).toBe(false)
@@ -69,7 +69,7 @@ it('counts structure only while it is on', async () => {
 
 it('says why the canvas is empty, and offers the way back', async () => {
   const { page, expectSilent } = await opened()
-  await page.getByRole('button', { name: 'Hide all of Status' }).click()
+  await page.getByRole('button', { name: 'None of Status' }).click()
   await page.getByRole('heading', { name: 'Nothing is shown' }).waitFor()
   const region = page.getByRole('region', { name: 'Graph' })
   await region.getByRole('button', { name: 'Clear' }).first().click()

@@ -44,7 +44,7 @@ export const StatementGroups = ({ statements, around }: Props) => {
         ? object.map(name).join(', ')
         : name(subject)
   return gather(statements, counterpart).map((pair) => (
-    <section key={pair.key} className="counterpart" aria-label={pair.title}>
+    <div key={pair.key} className="counterpart">
       <h3>
         <bdi>{pair.title}</bdi>
         <span className="count">{t.statements(pair.statements.length)}</span>
@@ -52,7 +52,7 @@ export const StatementGroups = ({ statements, around }: Props) => {
       {gather(pair.statements, (statement) => relation(statement)?.label ?? '').map((group) => {
         const [first] = group.statements
         return (
-          <section key={group.key} className="relation-group" aria-label={group.title}>
+          <div key={group.key} className="relation-group">
             <h4>
               {first !== undefined && <FamilyIcon family={first.family} theme={theme} />}
               {group.title}
@@ -60,9 +60,9 @@ export const StatementGroups = ({ statements, around }: Props) => {
             {group.statements.map((statement) => (
               <StatementCard key={statement.id} statement={statement} />
             ))}
-          </section>
+          </div>
         )
       })}
-    </section>
+    </div>
   ))
 }

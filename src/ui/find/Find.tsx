@@ -101,7 +101,7 @@ export const Find = ({ onFound }: Props) => {
         placeholder={t.findPlaceholder}
         autoComplete="off"
         spellCheck={false}
-        aria-controls={`${id}-results`}
+        aria-controls={shown && hits.length > 0 ? `${id}-results` : undefined}
         aria-activedescendant={shown && hits.length > 0 ? `${id}-${at}` : undefined}
         value={query}
         onFocus={() => {

@@ -44,7 +44,7 @@ export const MirrorList = ({ scene }: { readonly scene: Scene }) => {
   return (
     <div className="mirror">
       <p className="hint">{t.listHint}</p>
-      <h3 id="relations-in-view">{t.relationsInView}</h3>
+      <h2 id="relations-in-view">{t.relationsInView}</h2>
       <ul aria-labelledby="relations-in-view" onKeyDown={moveFocus}>
         {statements.map((statement, at) => (
           <li key={statement.id}>
@@ -59,7 +59,7 @@ export const MirrorList = ({ scene }: { readonly scene: Scene }) => {
           </li>
         ))}
       </ul>
-      <h3 id="actors-in-view">{t.actorsInView}</h3>
+      <h2 id="actors-in-view">{t.actorsInView}</h2>
       <ul aria-labelledby="actors-in-view" onKeyDown={moveFocus}>
         {scene.nodes.map(({ entity }, at) => (
           <li key={entity.id}>

@@ -31,7 +31,7 @@ const Runs = ({ paragraph, lit }: { readonly paragraph: Paragraph; readonly lit:
   const selected = useApp((app) => app.selection.statements)
   const select = (statements: readonly StatementId[]): void => show({ entities: [], statements })
   const mark = ({ start, text, statements }: Run) =>
-    statements.length === 0 ? (
+    statements.length === 0 || text.trim() === '' ? (
       <span key={start}>{text}</span>
     ) : (
       // biome-ignore lint/a11y/useSemanticElements: a button cannot break across lines

@@ -1,0 +1,62 @@
+import { expect, it } from 'vitest'
+import { openApp } from './helpers/browser.ts'
+
+const GRAPH = '**/graph-data/*/graph.json'
+
+/** Opens the app with its dataset changed on the way. */
+const openFaulty = async (change: (json: string) => { status?: number; body: string }) => {
+  const app = await openApp()
+  await app.page.route(GRAPH, async (route) => {
+    const original = await (await route.fetch()).text()
+    const { status = 200, body } = change(original)
+    await route.fulfill({ status, body, contentType: 'application/json' })
+  })
+  await app.page.reload()
+  return app
+}
+
+const replaced = (json: string, from: string, to: string): string => {
+  if (!json.includes(from)) throw new Error(`The dataset no longer holds ${from}.`)
+  return json.replace(from, to)
+}
+
+it('lists every fault of a dataset in words instead of a blank page', async () => {
+  const { page, pageErrors, violations } = await openFaulty((json) => ({
+    body: replaced(
+      replaced(
+        json,
+        '"proxy-for", "subject": "afghan-taliban"',
+        '"proxy-of", "subject": "afghan-talibn"',
+      ),
+      'both countries agreed to a ceasefire on October 15',
+      'both countries agreed to a cease-fire on October 15',
+    ),
+  }))
+  await page.getByRole('heading', { name: /cannot be shown yet/ }).waitFor()
+  const faults = page.getByRole('listitem')
+  expect(await faults.count()).toBeGreaterThanOrEqual(2)
+  await faults.filter({ hasText: 'proxy-of' }).first().waitFor()
+  await page.getByRole('button', { name: 'Reload the page' }).waitFor()
+  expect(pageErrors).toEqual([])
+  expect(violations).toEqual([])
+})
+
+it('says in one sentence that a file is no JSON, and where', async () => {
+  const { page, pageErrors } = await openFaulty((json) => ({
+    body: json.slice(0, json.length / 2),
+  }))
+  await page
+    .getByRole('alert')
+    .getByText(/not valid JSON/)
+    .waitFor()
+  expect(pageErrors).toEqual([])
+})
+
+it('says in one sentence that a file is missing', async () => {
+  const { page, pageErrors } = await openFaulty(() => ({ status: 404, body: '' }))
+  await page
+    .getByRole('alert')
+    .getByText(/could not be fetched \(status 404\)/)
+    .waitFor()
+  expect(pageErrors).toEqual([])
+})
