@@ -219,7 +219,10 @@ export const placeLabels = (
     strands: strands.labels.filter(
       (label) => wanted.strands.has(label.strand.id) || isClear(label),
     ),
-    marks: strands.marks,
+    marks: strands.marks.filter(
+      ({ strand, at }) =>
+        wanted.strands.has(strand.id) || !forced.some((box) => overlaps(markBox(at), box)),
+    ),
   }
 }
 
