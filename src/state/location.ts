@@ -17,8 +17,15 @@ import {
 const LIST = ','
 const LONGEST = 20_000
 
-const write = (values: Iterable<string>): string =>
-  [...values].map(encodeURIComponent).sort().join(LIST)
+/** Half a surrogate pair, which a foreign id may hold and no address can. */
+const LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+
+/** An id as it stands in an address. */
+const spelt = (id: string): string => id.replace(LONE, '\ufffd')
+
+const encode = (id: string): string => encodeURIComponent(spelt(id))
+
+const write = (values: Iterable<string>): string => [...values].map(encode).sort().join(LIST)
 
 const decode = (text: string): string | null => {
   try {
@@ -48,11 +55,11 @@ export const toFragment = (state: AppState, dataset: Dataset): string => {
   if (state.filters.keepLoose) put('loose', 'keep')
   const { entities, statements } = state.selection
   if (entities.length + statements.length > 0)
-    put('select', [...entities, ...statements].map(encodeURIComponent).join(LIST))
+    put('select', [...entities, ...statements].map(encode).join(LIST))
   if (state.unfolded.size > 0) put('unfolded', write(state.unfolded))
   if (state.reading !== null) {
     const { source, statement, quote } = state.reading
-    put('read', [source, statement ?? '', quote].map(encodeURIComponent).join(LIST))
+    put('read', [source, statement ?? '', String(quote)].map(encode).join(LIST))
   }
   if (state.theme !== 'system') put('theme', state.theme)
   if (state.sheet !== null) put('panel', state.sheet)
@@ -72,14 +79,18 @@ export const fromFragment = (fragment: string, dataset: Dataset): AppState => {
     const at = part.indexOf('=')
     if (at > 0) values.set(part.slice(0, at), part.slice(at + 1))
   }
-  const entities = new Map(dataset.entities.map((entity) => [String(entity.id), entity.id]))
-  const statements = new Map(dataset.statements.map((one) => [String(one.id), one]))
+  const entities = new Map(dataset.entities.map((entity) => [spelt(entity.id), entity.id]))
+  const statements = new Map(dataset.statements.map((one) => [spelt(one.id), one]))
   let filters: Filters = filtersAtFirst(dataset)
   for (const facet of FACETS) {
     const off = values.get(`no-${facet.id}`)
     if (off === undefined) continue
-    const known = new Set(facet.values(dataset))
-    filters = withOff(filters, facet.id, new Set(read(off).filter((value) => known.has(value))))
+    const known = new Map(facet.values(dataset).map((value) => [spelt(value), value]))
+    filters = withOff(
+      filters,
+      facet.id,
+      new Set(read(off).flatMap((value) => known.get(value) ?? [])),
+    )
   }
   const hidden = read(values.get('hidden') ?? '').flatMap((id) => entities.get(id) ?? [])
   const picked = read(values.get('select') ?? '')
@@ -101,9 +112,9 @@ export const fromFragment = (fragment: string, dataset: Dataset): AppState => {
 const readReading = (text: string | undefined, dataset: Dataset): Reading | null => {
   if (text === undefined) return null
   const [sourceId, statementId, quoteText] = read(text)
-  const source = dataset.sources.find((one) => one.id === sourceId)
+  const source = dataset.sources.find((one) => spelt(one.id) === sourceId)
   if (source === undefined || source.text === null) return null
-  const statement = dataset.statements.find((one) => one.id === statementId)
+  const statement = dataset.statements.find((one) => spelt(one.id) === statementId)
   const quote = Number(quoteText)
   return {
     source: source.id,

@@ -5,7 +5,7 @@ import {
   sliceCodePoints,
   toUnits,
 } from '../../src/domain/codePoints.ts'
-import { SPEECHES, STATUSES } from '../../src/domain/dataset.ts'
+import { type Dataset, SPEECHES, STATUSES } from '../../src/domain/dataset.ts'
 import { KINDS } from '../../src/domain/kinds.ts'
 import { cutSpan, quotedSpans } from '../../src/domain/quotes.ts'
 import { RELATIONS } from '../../src/domain/relations.ts'
@@ -15,6 +15,7 @@ import type {
   AuthoredStatement,
 } from '../../src/io/parse/schema.ts'
 import { hashOf } from '../../src/io/parse/sources.ts'
+import { parsed } from './dataset.ts'
 
 /** Text as nobody would write it: lone surrogates, control characters, formulas, names of prototypes. */
 export const hostileText = fc.oneof(
@@ -245,3 +246,8 @@ export const anyForeign: fc.Arbitrary<AuthoredDataset> = fc
       })),
     }
   })
+
+/** Any dataset in built form: with evidence, or a foreign graph. */
+export const anyDataset: fc.Arbitrary<Dataset> = fc
+  .oneof(anyAuthored, anyForeign)
+  .map((authored) => parsed(authored))

@@ -87,7 +87,9 @@ export const sample = (): Dataset =>
         }),
       ],
       layout: {
-        landscape: Object.fromEntries(ENTITIES.map(({ id }, at) => [id, [at * 220, (at % 3) * 160]])),
+        landscape: Object.fromEntries(
+          ENTITIES.map(({ id }, at) => [id, [at * 220, (at % 3) * 160]]),
+        ),
       },
     }),
   )

@@ -63,6 +63,7 @@ export const ExportDialog = ({ orientation, onClose }: Props) => {
                 type="radio"
                 name="scope"
                 value={one}
+                aria-label={t.scopes[one]}
                 checked={scope === one}
                 disabled={one === 'selected' && !isSelected(app.selection)}
                 onChange={() => setScope(one)}

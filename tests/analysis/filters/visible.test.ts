@@ -1,0 +1,124 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { FACET_IDS, FACETS } from '../../../src/analysis/filters/facets.ts'
+import {
+  type Filters,
+  filtersAtFirst,
+  NO_FILTERS,
+  structureIsOff,
+  withOff,
+} from '../../../src/analysis/filters/filters.ts'
+import { buildFilterIndex, visible } from '../../../src/analysis/filters/visible.ts'
+import type { Dataset } from '../../../src/domain/dataset.ts'
+import { linesOf } from '../../../src/domain/lines.ts'
+import { anyDataset } from '../../helpers/anyDataset.ts'
+
+/** A dataset with filters that switch off some of each facet and hide some nodes. */
+const anyFiltered = anyDataset.chain((dataset) =>
+  fc
+    .tuple(
+      fc.tuple(...FACETS.map((facet) => fc.subarray([...facet.values(dataset)]))),
+      fc.subarray(
+        dataset.entities.map(({ id }) => id),
+        {
+          maxLength: Math.min(2, dataset.entities.length),
+        },
+      ),
+    )
+    .map(([offs, hidden]) => ({
+      dataset,
+      filters: FACETS.reduce<Filters>(
+        (filters, facet, at) => withOff(filters, facet.id, new Set(offs[at])),
+        { ...NO_FILTERS, hidden: new Set(hidden) },
+      ),
+    })),
+)
+
+/** The slow and plain way to say which facets let a line through. */
+const plainly = (dataset: Dataset, filters: Filters) => {
+  const kinds = new Map(dataset.entities.map(({ id, kind }) => [id, String(kind)]))
+  return dataset.statements.flatMap((statement) =>
+    linesOf(statement).map((line) => {
+      const valuesOf = (facet: (typeof FACETS)[number]) =>
+        facet.valuesOf(line, (id) => kinds.get(id) ?? '')
+      return {
+        statement,
+        values: new Map(FACETS.map((facet) => [facet.id, valuesOf(facet)])),
+        byHand: filters.hidden.has(line.from) || filters.hidden.has(line.to),
+        failing: FACETS.filter((facet) =>
+          valuesOf(facet).some((value) => filters.off[facet.id].has(value)),
+        ).map(({ id }) => id),
+      }
+    }),
+  )
+}
+
+const statementsIn = (rows: readonly { readonly statement: object }[]): number =>
+  new Set(rows.map(({ statement }) => statement)).size
+
+describe('filters', () => {
+  it('hide nothing while they are idle', () => {
+    fc.assert(
+      fc.property(anyDataset, (dataset) => {
+        const { mask, shown, total } = visible(buildFilterIndex(dataset), NO_FILTERS)
+        expect(mask.every((bit) => bit === 1)).toBe(true)
+        expect(shown).toBe(dataset.statements.length)
+        expect(total).toBe(dataset.statements.length)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('agree with the plain way on what is shown, counted and hidden', () => {
+    fc.assert(
+      fc.property(anyFiltered, ({ dataset, filters }) => {
+        const seen = visible(buildFilterIndex(dataset), filters)
+        const rows = plainly(dataset, filters)
+        const passes = (row: (typeof rows)[number]) => row.failing.length === 0 && !row.byHand
+        expect([...seen.mask]).toEqual(rows.map((row) => (passes(row) ? 1 : 0)))
+        expect(seen.shown).toBe(statementsIn(rows.filter(passes)))
+        const counted = structureIsOff(dataset, filters)
+          ? rows.filter(({ statement }) => statement.family !== 'structure')
+          : rows
+        expect(seen.total).toBe(statementsIn(counted))
+        expect(seen.hiddenByHand).toBe(statementsIn(counted.filter(({ byHand }) => byHand)))
+        for (const facet of FACET_IDS) {
+          expect(seen.hiddenBy[facet]).toBe(
+            statementsIn(counted.filter(({ failing }) => failing.includes(facet))),
+          )
+          for (const [value, count] of seen.counts[facet]) {
+            const having = rows.filter(({ values }) => values.get(facet)?.includes(value))
+            expect(count.all).toBe(statementsIn(having))
+            // A value's own facet does not count against it.
+            expect(count.shown).toBe(
+              statementsIn(
+                having.filter(
+                  ({ failing, byHand }) => !byHand && failing.every((one) => one === facet),
+                ),
+              ),
+            )
+          }
+        }
+      }),
+      { numRuns: 80 },
+    )
+  })
+
+  it('leave out structure, places and outlets at first, and nothing else', () => {
+    fc.assert(
+      fc.property(anyDataset, (dataset) => {
+        const { off, hidden, keepLoose } = filtersAtFirst(dataset)
+        expect([...off.kind].every((kind) => ['place', 'news-outlet'].includes(kind))).toBe(true)
+        const families = new Set(
+          dataset.relations.filter(({ id }) => off.relation.has(id)).map(({ family }) => family),
+        )
+        expect([...families].every((family) => family === 'structure')).toBe(true)
+        expect([off.status.size, off.stance.size, off.voice.size, hidden.size]).toEqual([
+          0, 0, 0, 0,
+        ])
+        expect(keepLoose).toBe(false)
+      }),
+      { numRuns: 40 },
+    )
+  })
+})

@@ -1,0 +1,231 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, it, vi } from 'vitest'
+import { EvidencePanel } from '../../src/ui/evidence/EvidencePanel.tsx'
+import { ExportDialog } from '../../src/ui/export/ExportDialog.tsx'
+import { Find } from '../../src/ui/find/Find.tsx'
+import { Faults } from '../../src/ui/frame/Faults.tsx'
+import { PanelBoundary } from '../../src/ui/frame/PanelBoundary.tsx'
+import { MirrorList } from '../../src/ui/graph/MirrorList.tsx'
+import { useScene } from '../../src/ui/graph/useScene.ts'
+import { Legend } from '../../src/ui/legend/Legend.tsx'
+import { ShownLine } from '../../src/ui/legend/ShownLine.tsx'
+import { Reader } from '../../src/ui/source/Reader.tsx'
+import { useApp, useWorkspace } from '../../src/ui/workspace.tsx'
+import { mount } from './mount.tsx'
+
+const Evidence = () => <EvidencePanel scene={useScene('landscape')} />
+const Mirror = () => <MirrorList scene={useScene('landscape')} />
+const OpenReader = () => {
+  const { dataset } = useWorkspace()
+  const reading = useApp((app) => app.reading)
+  const [source] = dataset.sources
+  return reading === null || source === undefined ? null : (
+    <Reader source={source} reading={reading} />
+  )
+}
+
+describe('the legend', () => {
+  it('counts what each entry shows, and hides it at a click', async () => {
+    const { user } = mount(
+      <>
+        <Legend />
+        <ShownLine />
+      </>,
+    )
+    const family = screen.getByRole('checkbox', { name: 'Family: accuses' })
+    expect(family).toBeChecked()
+    expect(family).toHaveAccessibleDescription('1 of 1 statements shown')
+    const line = screen.getByRole('status')
+    const before = line.textContent
+    await user.click(family)
+    expect(family).not.toBeChecked()
+    expect(line.textContent).not.toBe(before)
+    expect(line).toHaveTextContent(/Hidden by relations \(1\)/)
+    await user.click(screen.getByRole('button', { name: 'Clear' }))
+    expect(family).toBeChecked()
+    expect(screen.getByRole('button', { name: 'Clear' })).toBeDisabled()
+  })
+
+  it('shows one entry alone', async () => {
+    const { user } = mount(<Legend />)
+    await user.click(screen.getByRole('button', { name: 'Only Status: claimed' }))
+    expect(screen.getByRole('checkbox', { name: 'Status: claimed' })).toBeChecked()
+    expect(screen.getByRole('checkbox', { name: 'Status: reported' })).not.toBeChecked()
+  })
+
+  it('shows a family as mixed while only some of its types are on', async () => {
+    const { user } = mount(<Legend />)
+    const family = screen.getByRole('checkbox', { name: 'Family: accuses' })
+    await user.click(screen.getByRole('checkbox', { name: 'Relation: accuses' }))
+    expect(family).not.toBeChecked()
+  })
+
+  it('keeps only what is contested', async () => {
+    const { user, workspace } = mount(<Legend />)
+    await user.click(screen.getByRole('checkbox', { name: 'Only contested' }))
+    const { filters } = workspace.store.getState().app
+    const shown = workspace.statementsInView(filters)
+    expect(shown.length).toBeGreaterThan(0)
+    expect(shown.every(({ contested }) => contested)).toBe(true)
+  })
+})
+
+describe('the evidence', () => {
+  it('says what the graph is while nothing is selected', () => {
+    mount(<Evidence />)
+    expect(screen.getByText('Aland and Borduria')).toBeVisible()
+    expect(screen.getByText('How to read the picture')).toBeVisible()
+  })
+
+  it('shows a claim with its speaker, its quotes and who denies it', () => {
+    mount(<Evidence />, '#select=claim-arming')
+    const [card] = screen.getAllByRole('article')
+    if (card === undefined) throw new Error('No statement is shown.')
+    expect(card).toHaveTextContent(/Aland says that Borduria sponsors Rebels/)
+    expect(
+      within(card)
+        .getAllByRole('blockquote')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['Borduria of arming rebels', 'the charge'])
+    expect(within(card).getByText('claimed')).toBeVisible()
+    expect(within(card).getByText('Denied by')).toBeVisible()
+    expect(within(card).getByText('no date in the source')).toBeVisible()
+  })
+
+  it('leads from a claim to its denial, and from a name to its node', async () => {
+    const { user, workspace } = mount(<Evidence />, '#select=claim-arming')
+    await user.click(screen.getByRole('button', { name: /^Borduria denied/ }))
+    expect(workspace.store.getState().app.selection.statements).toEqual(['denial'])
+    await user.click(screen.getAllByRole('button', { name: 'Aland' })[0] ?? document.body)
+    expect(workspace.store.getState().app.selection.entities).toEqual(['aland'])
+    expect(screen.getByRole('heading', { name: 'Aland' })).toBeVisible()
+  })
+
+  it('says how many statements about a node the filters hide, and shows them on request', async () => {
+    const { user } = mount(<Evidence />, '#select=aland')
+    expect(screen.getByText(/1 statement more about this is hidden by the filters/)).toBeVisible()
+    const before = screen.getAllByRole('article').length
+    await user.click(screen.getByRole('button', { name: 'Show them here' }))
+    expect(screen.getAllByRole('article').length).toBe(before + 1)
+  })
+
+  it('takes several nodes and lines at once', () => {
+    mount(<Evidence />, '#select=aland,denial')
+    expect(screen.getByText('1 node and 1 statement selected')).toBeVisible()
+  })
+})
+
+describe('the reader', () => {
+  it('marks every quote, overlapping ones too, and puts the focus on the one asked for', () => {
+    mount(<OpenReader />, '#read=report,claim-arming,0')
+    const source = screen.getByRole('region', { name: 'Source' })
+    expect(document.activeElement).toHaveTextContent('Borduria of arming rebels')
+    expect(source).toContainElement(document.activeElement as HTMLElement)
+    expect(source).toHaveTextContent('Kovar called Borduria a patient neighbour, Wire One wrote.')
+    expect(screen.getByText('Quote 1 of 2')).toBeVisible()
+  })
+
+  it('selects the statements of a mark', async () => {
+    const { user, workspace } = mount(<OpenReader />, '#read=report,,0')
+    await user.click(screen.getByRole('button', { name: 'Ledania offered to mediate' }))
+    expect(workspace.store.getState().app.selection.statements).toEqual(['offer'])
+  })
+})
+
+describe('the list beside the canvas', () => {
+  it('holds a sentence for every statement in view and a line for every node', () => {
+    const { workspace } = mount(<Mirror />)
+    const relations = screen.getByRole('list', { name: 'Relations in view' })
+    const { filters } = workspace.store.getState().app
+    expect(within(relations).getAllByRole('listitem').length).toBe(
+      workspace.statementsInView(filters).length,
+    )
+    expect(screen.getByRole('list', { name: 'Actors in view' })).toHaveTextContent(
+      /Borduria, Country, \d+ statements in view/,
+    )
+  })
+
+  it('moves among its items by arrow keys and selects by Enter', async () => {
+    const { user, workspace } = mount(<Mirror />)
+    const [first, second] = within(
+      screen.getByRole('list', { name: 'Relations in view' }),
+    ).getAllByRole('button')
+    first?.focus()
+    await user.keyboard('{ArrowDown}')
+    expect(second).toHaveFocus()
+    await user.keyboard('{Home}')
+    expect(first).toHaveFocus()
+    await user.keyboard('{ArrowUp}')
+    expect(first).toHaveFocus()
+    await user.keyboard('{Enter}')
+    expect(workspace.store.getState().app.selection.statements.length).toBe(1)
+  })
+})
+
+describe('Find', () => {
+  it('finds with a typo and selects by Enter', async () => {
+    const found: string[][] = []
+    const { user, workspace } = mount(<Find onFound={(ids) => found.push([...ids])} />)
+    await user.type(screen.getByRole('searchbox', { name: 'Find' }), 'bordura')
+    await waitFor(() => expect(screen.getAllByRole('option').length).toBeGreaterThan(0))
+    await user.keyboard('{Enter}')
+    expect(workspace.store.getState().app.selection.entities).toEqual(['borduria'])
+    expect(found).toEqual([['borduria']])
+  })
+
+  it('says so when nothing is found', async () => {
+    const { user } = mount(<Find onFound={() => {}} />)
+    await user.type(screen.getByRole('searchbox', { name: 'Find' }), 'qqqq')
+    expect(await screen.findByText(/Nothing is found for “qqqq”/)).toBeVisible()
+  })
+})
+
+describe('the export dialog', () => {
+  it('says beforehand what closure adds, and offers no empty selection', async () => {
+    const { user } = mount(
+      <ExportDialog orientation="landscape" onClose={() => {}} />,
+      '#no-status=reported',
+    )
+    expect(screen.getByRole('radio', { name: 'What is selected' })).toBeDisabled()
+    expect(screen.getByText(/1 statement will be in the file, and 2 more/)).toBeVisible()
+    await user.click(screen.getByRole('radio', { name: 'Everything' }))
+    expect(screen.getByText('7 statements will be in the file.')).toBeVisible()
+    await user.click(screen.getByRole('radio', { name: 'GraphML' }))
+    expect(screen.getByText(/Left out by this format/)).toBeVisible()
+  })
+})
+
+describe('what fails', () => {
+  it('is listed fault by fault, each with its way out', () => {
+    mount(
+      <Faults
+        title="Aland"
+        issues={[
+          { rule: 'a', where: 'x', what: 'One thing is wrong', wayOut: 'Mend it' },
+          { rule: 'b', where: 'y', what: 'Another is', wayOut: 'Mend that' },
+        ]}
+      />,
+    )
+    expect(screen.getByRole('heading', { name: 'Aland cannot be shown yet' })).toBeVisible()
+    expect(screen.getAllByRole('listitem').length).toBe(2)
+    expect(screen.getByText(/Another is\./)).toHaveTextContent('Another is. Mend that.')
+  })
+
+  it('stays inside its panel', () => {
+    const Broken = (): never => {
+      throw new Error('planted')
+    }
+    const heard = vi.spyOn(console, 'error').mockImplementation(() => {})
+    mount(
+      <>
+        <PanelBoundary>
+          <Broken />
+        </PanelBoundary>
+        <p>the rest</p>
+      </>,
+    )
+    heard.mockRestore()
+    expect(screen.getByRole('alert')).toHaveTextContent('This part of the page has failed.')
+    expect(screen.getByText('the rest')).toBeVisible()
+  })
+})
