@@ -5,9 +5,7 @@ import { type ReactNode, StrictMode } from 'react'
 import type { Dataset } from '../../src/domain/dataset.ts'
 import { createWorkspace, type Workspace } from '../../src/state/workspace.ts'
 import { Announcer } from '../../src/ui/announce.tsx'
-import { useScene } from '../../src/ui/graph/useScene.ts'
 import { WorkspaceProvider } from '../../src/ui/workspace.tsx'
-import type { Scene } from '../../src/view/scene.ts'
 import { aDataset, anEntity, aSource, aStatement, parsed } from '../helpers/dataset.ts'
 
 const TEXT = [
@@ -124,7 +122,3 @@ export const mount = (element: ReactNode, fragment = '', dataset = sample()) => 
   )
   return { workspace, user, app: () => workspace.store.getState().app }
 }
-
-/** Gives its children the scene of the workspace around it. */
-export const WithScene = ({ children }: { readonly children: (scene: Scene) => ReactNode }) =>
-  children(useScene('landscape'))

@@ -1,20 +1,42 @@
 import type { Page } from 'playwright-core'
-import type { Spot } from './pixels.ts'
-import { spotsOf } from './pixels.ts'
 
-export type { Spot } from './pixels.ts'
+export interface Spot {
+  readonly x: number
+  readonly y: number
+}
 
-const SQUARE = 12
-
-/** Spots of a colour, the last one of each square of 12 by 12 pixels. */
+/**
+ * Spots of the page that show a colour (each channel within `near`), read off a screenshot,
+ * one in each square of 12 by 12 pixels. `box` limits the search; all in CSS pixels.
+ */
 export const thinnedSpots = async (
   page: Page,
   colour: string,
   box: { x: number; y: number; width: number; height: number },
   near = 10,
 ): Promise<readonly Spot[]> => {
-  const squares = new Map<string, Spot>()
-  for (const spot of await spotsOf(page, colour, box, near))
-    squares.set(`${Math.floor(spot.x / SQUARE)} ${Math.floor(spot.y / SQUARE)}`, spot)
-  return [...squares.values()]
+  const picture = (await page.screenshot({ clip: box })).toString('base64')
+  const spots = await page.evaluate(
+    async ([data, hex, tolerance]) => {
+      const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0))
+      const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
+      const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')
+      if (context === null) throw new Error('The page has no canvas to read the picture with.')
+      context.drawImage(bitmap, 0, 0)
+      const { data: pixels } = context.getImageData(0, 0, bitmap.width, bitmap.height)
+      const wanted = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16))
+      const squares = new Map<string, { x: number; y: number }>()
+      for (let y = 0; y < bitmap.height; y++)
+        for (let x = 0; x < bitmap.width; x++) {
+          const at = (y * bitmap.width + x) * 4
+          const hit = wanted.every(
+            (value, channel) => Math.abs((pixels[at + channel] ?? 0) - value) <= tolerance,
+          )
+          if (hit) squares.set(`${Math.floor(x / 12)} ${Math.floor(y / 12)}`, { x, y })
+        }
+      return [...squares.values()]
+    },
+    [picture, colour, near] as const,
+  )
+  return spots.map(({ x, y }) => ({ x: x + box.x, y: y + box.y }))
 }
