@@ -11,6 +11,9 @@ export const useShowEvidence = (): ((selection: Selection) => void) => {
   const isSheet = useMedia(EVIDENCE_IS_SHEET)
   return (selection) => {
     run({ name: 'select', selection })
-    if (isSheet) run({ name: 'open-sheet', sheet: 'evidence' })
+    if (!isSheet) return
+    // The source lies over the sheets; Back opens it again.
+    run({ name: 'read', reading: null })
+    run({ name: 'open-sheet', sheet: 'evidence' })
   }
 }

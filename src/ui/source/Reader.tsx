@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight, X } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef } from 'react'
 import { type Paragraph, passages, type Run, unitsOf } from '../../analysis/passages.ts'
 import type { Source } from '../../domain/dataset.ts'
 import { dateInWords } from '../../domain/dates.ts'
@@ -23,6 +23,26 @@ const moveFocus = (event: KeyboardEvent<HTMLElement>): void => {
   if (at === -1 || next === undefined) return
   event.preventDefault()
   marks[next]?.focus()
+}
+
+/** When the reader closes, the focus goes back to where it came from; where that is gone, to the evidence. */
+const useFocusBack = (frame: RefObject<HTMLElement | null>): void => {
+  useEffect(() => {
+    const reader = frame.current
+    let origin = document.activeElement
+    const remember = ({ relatedTarget }: FocusEvent): void => {
+      if (relatedTarget instanceof Element && !reader?.contains(relatedTarget))
+        origin = relatedTarget
+    }
+    reader?.addEventListener('focusin', remember)
+    return () => {
+      reader?.removeEventListener('focusin', remember)
+      if (document.activeElement !== document.body) return
+      const left = origin !== document.body && origin?.isConnected
+      const goal = left ? origin : document.getElementById('evidence')
+      if (goal instanceof HTMLElement) goal.focus()
+    }
+  }, [frame])
 }
 
 /** Runs of one paragraph: before, within and after the passage that is lit. */
@@ -79,7 +99,9 @@ export const Reader = ({
 }) => {
   const { dataset, statement: find } = useWorkspace()
   const run = useRun()
+  const frame = useRef<HTMLElement>(null)
   const article = useRef<HTMLDivElement>(null)
+  useFocusBack(frame)
   const statement = reading.statement === null ? undefined : find(reading.statement)
   const quotes = statement?.quotes.filter((quote) => quote.source === source.id) ?? []
   const quote = statement?.quotes[reading.quote]
@@ -92,18 +114,18 @@ export const Reader = ({
     [dataset, source, lit],
   )
   useEffect(() => {
-    const frame = article.current
-    const passage = frame?.querySelector<HTMLElement>(lit === null ? '[data-mark]' : '[data-lit]')
-    if (frame === null || passage === null || passage === undefined) return
+    const text = article.current
+    const passage = text?.querySelector<HTMLElement>(lit === null ? '[data-mark]' : '[data-lit]')
+    if (text === null || passage === null || passage === undefined) return
     passage.focus({ preventScroll: true })
     // Not scrollIntoView, which would scroll the window's frame along with the text.
-    const above = passage.getBoundingClientRect().top - frame.getBoundingClientRect().top
-    frame.scrollTop += above - frame.clientHeight / 3
+    const above = passage.getBoundingClientRect().top - text.getBoundingClientRect().top
+    text.scrollTop += above - text.clientHeight / 3
   }, [lit])
   const step = (by: number): void =>
     run({ name: 'read', reading: { ...reading, quote: reading.quote + by } })
   return (
-    <section className="reader" aria-label={t.source}>
+    <section className="reader" ref={frame} aria-label={t.source}>
       <header className="reader-head">
         <div>
           <p className="kind">{t.source}</p>
