@@ -1,10 +1,11 @@
 import { FACETS, type FacetId } from '../analysis/filters/facets.ts'
-import { type Filters, filtersAtFirst, withOff } from '../analysis/filters/filters.ts'
+import { type Filters, filtersAtFirst, sameFilters, withOff } from '../analysis/filters/filters.ts'
 import type { Dataset, Point } from '../domain/dataset.ts'
 import type { EntityId, StatementId } from '../domain/ids.ts'
 import { linesOf } from '../domain/lines.ts'
 import {
   type AppState,
+  type Arrangement,
   NOTHING_SELECTED,
   type Reading,
   type Selection,
@@ -105,8 +106,50 @@ const reveal = (
 /** All values of a facet that the dataset knows: what "only this" switches off around it. */
 export type ValuesOf = (facet: FacetId) => readonly string[]
 
-/** The state after a command. A command that changes nothing gives back the same object. */
+const sameArrangement = (one: Arrangement, other: Arrangement): boolean =>
+  one.layout === other.layout &&
+  one.moved.size === other.moved.size &&
+  [...one.moved].every(([entity, [x, y]]) => {
+    const at = other.moved.get(entity)
+    return at !== undefined && at[0] === x && at[1] === y
+  })
+
+const sameUnfolded = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
+  one.size === other.size && [...one].every((strand) => other.has(strand))
+
+/** `after` with the objects of `before` wherever they say the same; `before` itself where nothing differs. */
+const settled = (before: AppState, after: AppState): AppState => {
+  const next: AppState = {
+    ...after,
+    filters: sameFilters(before.filters, after.filters) ? before.filters : after.filters,
+    arrangement: sameArrangement(before.arrangement, after.arrangement)
+      ? before.arrangement
+      : after.arrangement,
+    unfolded: sameUnfolded(before.unfolded, after.unfolded) ? before.unfolded : after.unfolded,
+  }
+  const unchanged =
+    next.filters === before.filters &&
+    next.arrangement === before.arrangement &&
+    next.unfolded === before.unfolded &&
+    next.selection === before.selection &&
+    next.reading === before.reading &&
+    next.theme === before.theme &&
+    next.sheet === before.sheet
+  return unchanged ? before : next
+}
+
+/**
+ * The state after a command. A command that changes nothing gives back the same object;
+ * a selection or a reading that is asked for again counts as a change, so that it comes into view again.
+ */
 export const apply = (
+  state: AppState,
+  command: Command,
+  dataset: Dataset,
+  valuesOf: ValuesOf,
+): AppState => settled(state, changed(state, command, dataset, valuesOf))
+
+const changed = (
   state: AppState,
   command: Command,
   dataset: Dataset,

@@ -26,12 +26,19 @@ const undoable = ({ filters, arrangement, unfolded }: AppState): Undoable => ({
   unfolded,
 })
 
-/** Two drags of one node in a row are one step. */
-const continues = (last: Step | undefined, command: Command): last is Step =>
+/** Nothing that Undo brings back differs. */
+const isSame = (one: Undoable, other: Undoable): boolean =>
+  one.filters === other.filters &&
+  one.arrangement === other.arrangement &&
+  one.unfolded === other.unfolded
+
+/** Two drags of one node in a row are one step, unless the address has brought another state between them. */
+const continues = (last: Step | undefined, command: Command, before: Undoable): last is Step =>
   last !== undefined &&
   last.command.name === 'move' &&
   command.name === 'move' &&
-  last.command.entity === command.entity
+  last.command.entity === command.entity &&
+  isSame(last.after, before)
 
 /** The history after `command` has turned `before` into `after`. */
 export const remember = (
@@ -40,10 +47,10 @@ export const remember = (
   before: AppState,
   after: AppState,
 ): History => {
-  if (TAKEN_BACK[command.name] !== 'undo' || before === after) return history
+  if (TAKEN_BACK[command.name] !== 'undo' || isSame(before, after)) return history
   const last = history.past.at(-1)
   const step: Step = { command, before: undoable(before), after: undoable(after) }
-  if (continues(last, command))
+  if (continues(last, command, before))
     return { past: [...history.past.slice(0, -1), { ...step, before: last.before }], future: [] }
   return { past: [...history.past, step].slice(-LONGEST), future: [] }
 }

@@ -15,7 +15,8 @@ import {
  * Values stand as ids, joined by commas; unknown keys and ids are passed over, so no address can break the page.
  */
 const LIST = ','
-const LONGEST = 20_000
+/** In letters. A graph with thousands of relation types needs well over a hundred thousand. */
+const LONGEST = 500_000
 
 /** Half a surrogate pair, which a foreign id may hold and no address can. */
 const LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g

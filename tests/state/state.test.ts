@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { FACETS } from '../../src/analysis/filters/facets.ts'
 import type { Dataset } from '../../src/domain/dataset.ts'
 import { closure } from '../../src/graph/closure.ts'
-import { type AppState, NOTHING_SELECTED, stateAtFirst } from '../../src/state/appState.ts'
+import {
+  type AppState,
+  NOTHING_SELECTED,
+  type Reading,
+  stateAtFirst,
+} from '../../src/state/appState.ts'
 import { apply, type Command, TAKEN_BACK, toggled } from '../../src/state/commands.ts'
 import { planExport } from '../../src/state/exportScope.ts'
 import { fromFragment, toFragment } from '../../src/state/location.ts'
@@ -25,6 +30,14 @@ const fewOf = <T>(items: readonly T[], most: number): fc.Arbitrary<T[]> =>
 const anyCommand = (dataset: Dataset): fc.Arbitrary<Command> => {
   const entities = dataset.entities.map(({ id }) => id)
   const statements = dataset.statements.map(({ id }) => id)
+  const readings = dataset.sources
+    .filter(({ text }) => text !== null)
+    .flatMap(({ id }): Reading[] => [
+      { source: id, statement: null, quote: 0 },
+      ...dataset.statements.flatMap(({ id: statement, quotes }) =>
+        quotes.map((_, quote) => ({ source: id, statement, quote })),
+      ),
+    ])
   const values = fc
     .constantFrom(...FACETS)
     .chain((facet) =>
@@ -45,6 +58,13 @@ const anyCommand = (dataset: Dataset): fc.Arbitrary<Command> => {
     fc
       .tuple(fc.constantFrom(...entities), point)
       .map(([entity, to]): Command => ({ name: 'move', entity, to })),
+    fc
+      .tuple(fc.constantFrom('ring', null), fewOf(entities, 3), point)
+      .map(([layout, some, at]): Command => {
+        const positions = new Map(some.map((entity) => [entity, at]))
+        return { name: 'arrange', layout, positions }
+      }),
+    fc.constantFrom(null, ...readings).map((reading): Command => ({ name: 'read', reading })),
     fc.constantFrom('a', 'b').map((strand): Command => ({ name: 'unfold', strand })),
     fc.constantFrom('a', 'b').map((strand): Command => ({ name: 'fold', strand })),
     fc.tuple(fewOf(entities, 2), fewOf(statements, 2)).map(

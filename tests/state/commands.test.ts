@@ -1,0 +1,196 @@
+import { describe, expect, it } from 'vitest'
+import { FACETS, type FacetId } from '../../src/analysis/filters/facets.ts'
+import { filtersAtFirst, NO_FILTERS } from '../../src/analysis/filters/filters.ts'
+import { entityId, sourceId, statementId } from '../../src/domain/ids.ts'
+import { type AppState, NOTHING_SELECTED, stateAtFirst } from '../../src/state/appState.ts'
+import { apply, type Command, type CommandName, TAKEN_BACK } from '../../src/state/commands.ts'
+import { toFragment } from '../../src/state/location.ts'
+import { createAppStore } from '../../src/state/store.ts'
+import { builtDataset, builtEntity, builtStatement } from '../helpers/built.ts'
+
+const ALAND = entityId('aland')
+const FRONT = entityId('front')
+
+const DATASET = builtDataset(
+  [
+    builtEntity('aland', 'country', 'Aland'),
+    builtEntity('borduria', 'country', 'Borduria'),
+    builtEntity('front', 'armed-group', 'River Front'),
+    builtEntity('cobalt', 'place', 'Cobalt'),
+  ],
+  [
+    builtStatement('accuses-1', 'aland', 'accuses', 'borduria'),
+    builtStatement('attacks-1', 'front', 'attacks', ['aland', 'borduria'], { status: 'claimed' }),
+    builtStatement('part-1', 'cobalt', 'part-of', 'aland'),
+  ],
+)
+
+const valuesOf = (facet: FacetId): readonly string[] =>
+  FACETS.find(({ id }) => id === facet)?.values(DATASET) ?? []
+
+const FIRST = stateAtFirst(DATASET)
+
+const stateAfter = (...commands: readonly Command[]): AppState =>
+  commands.reduce((state, command) => apply(state, command, DATASET, valuesOf), FIRST)
+
+const offAfter = (facet: FacetId, ...commands: readonly Command[]): readonly string[] =>
+  [...stateAfter(...commands).filters.off[facet]].sort()
+
+/** One of each name, and what comes before it so that it changes something. */
+const EACH: { readonly [N in CommandName]: readonly Command[] } = {
+  'show-values': [{ name: 'show-values', facet: 'kind', values: ['place'] }],
+  'hide-values': [{ name: 'hide-values', facet: 'status', values: ['claimed'] }],
+  'show-only': [{ name: 'show-only', facet: 'status', values: ['claimed'] }],
+  reveal: [{ name: 'reveal', entities: [], statements: [statementId('part-1')] }],
+  'keep-loose': [{ name: 'keep-loose', keep: true }],
+  'clear-filters': [{ name: 'clear-filters' }],
+  'reset-filters': [{ name: 'clear-filters' }, { name: 'reset-filters' }],
+  'hide-entities': [{ name: 'hide-entities', entities: [FRONT] }],
+  'show-hidden': [{ name: 'hide-entities', entities: [FRONT] }, { name: 'show-hidden' }],
+  move: [{ name: 'move', entity: ALAND, to: [3, 4] }],
+  arrange: [{ name: 'arrange', layout: 'ring', positions: new Map([[ALAND, [1, 2]]]) }],
+  unfold: [{ name: 'unfold', strand: 's' }],
+  fold: [
+    { name: 'unfold', strand: 's' },
+    { name: 'fold', strand: 's' },
+  ],
+  select: [{ name: 'select', selection: { entities: [ALAND], statements: [] } }],
+  read: [
+    {
+      name: 'read',
+      reading: { source: sourceId('lake-report'), statement: null, quote: 0 },
+    },
+  ],
+  'open-sheet': [{ name: 'open-sheet', sheet: 'legend' }],
+  'choose-theme': [{ name: 'choose-theme', theme: 'dark' }],
+}
+
+const NAMES = Object.keys(TAKEN_BACK) as CommandName[]
+
+describe('every command', () => {
+  it.each(NAMES.filter((name) => TAKEN_BACK[name] === 'undo'))('%s can be undone', (name) => {
+    const store = createAppStore(DATASET, FIRST)
+    const [last, ...before] = [...EACH[name]].reverse()
+    if (last === undefined) throw new Error(`There is no example of ${name}.`)
+    for (const command of before.reverse()) store.run(command)
+    const { app } = store.getState()
+    store.run(last)
+    const done = store.getState().app
+    expect(done).not.toEqual(app)
+    store.undo()
+    expect(store.getState().app).toEqual(app)
+    store.redo()
+    expect(store.getState().app).toEqual(done)
+  })
+
+  it.each(NAMES.filter((name) => TAKEN_BACK[name] !== 'undo'))('%s leaves undo alone', (name) => {
+    const store = createAppStore(DATASET, FIRST)
+    store.run({ name: 'keep-loose', keep: true })
+    const { history } = store.getState()
+    for (const command of EACH[name]) store.run(command)
+    expect(store.getState().history).toBe(history)
+  })
+
+  it.each(NAMES.filter((name) => TAKEN_BACK[name] === 'address'))(
+    '%s makes another address, so that Back takes it back',
+    (name) => expect(toFragment(stateAfter(...EACH[name]), DATASET)).not.toBe(''),
+  )
+
+  it('has an entry that says how it is taken back', () => {
+    expect([...NAMES].sort()).toEqual(Object.keys(EACH).sort())
+  })
+
+  it.each(NAMES)('%s gives back the same state when it is given twice', (name) => {
+    const once = stateAfter(...EACH[name])
+    const last = EACH[name].at(-1)
+    if (last === undefined) throw new Error(`There is no example of ${name}.`)
+    expect(apply(once, last, DATASET, valuesOf)).toBe(once)
+  })
+
+  it('leaves no step to undo where it only changes what is selected', () => {
+    const store = createAppStore(DATASET, FIRST)
+    store.run({ name: 'hide-entities', entities: [FRONT] })
+    store.run({ name: 'select', selection: { entities: [FRONT], statements: [] } })
+    store.run({ name: 'hide-entities', entities: [FRONT] })
+    expect(store.getState().app.selection).toEqual(NOTHING_SELECTED)
+    expect(store.getState().history.past).toHaveLength(1)
+  })
+})
+
+describe('a command', () => {
+  it('hides and shows values of one facet and no other', () => {
+    const hide: Command = { name: 'hide-values', facet: 'status', values: ['claimed', 'denied'] }
+    expect(offAfter('status', hide)).toEqual(['claimed', 'denied'])
+    expect(stateAfter(hide).filters.off.relation).toBe(FIRST.filters.off.relation)
+    const more: Command = { name: 'hide-values', facet: 'status', values: ['proposed'] }
+    expect(offAfter('status', hide, more)).toEqual(['claimed', 'denied', 'proposed'])
+    const show: Command = { name: 'show-values', facet: 'status', values: ['denied'] }
+    expect(offAfter('status', hide, show)).toEqual(['claimed'])
+  })
+
+  it('shows only some values by switching off all others of the facet', () => {
+    const only: Command = { name: 'show-only', facet: 'status', values: ['claimed'] }
+    expect(offAfter('status', only)).toEqual(['denied', 'proposed', 'reported'])
+    expect(offAfter('status', { name: 'show-only', facet: 'status', values: [] })).toHaveLength(4)
+  })
+
+  it('clears all filters but keeps loose nodes as they were, and resets to the opening ones', () => {
+    const keep: Command = { name: 'keep-loose', keep: true }
+    const hide: Command = { name: 'hide-entities', entities: [FRONT] }
+    const cleared = stateAfter(keep, hide, { name: 'clear-filters' })
+    expect(cleared.filters).toEqual({ ...NO_FILTERS, keepLoose: true })
+    expect(stateAfter(keep, hide, { name: 'reset-filters' }).filters).toEqual(
+      filtersAtFirst(DATASET),
+    )
+  })
+
+  it('hides nodes beside those hidden before and lets go of the selection', () => {
+    const hidden = stateAfter(
+      { name: 'select', selection: { entities: [FRONT], statements: [] } },
+      { name: 'hide-entities', entities: [FRONT] },
+      { name: 'hide-entities', entities: [ALAND] },
+    )
+    expect([...hidden.filters.hidden]).toEqual([FRONT, ALAND])
+    expect(hidden.selection).toEqual(NOTHING_SELECTED)
+    expect(FIRST.filters.hidden.size).toBe(0)
+  })
+
+  it('reveals a statement with its relation, its ends and the nodes hidden by hand, and no more', () => {
+    const state = stateAfter(
+      { name: 'hide-entities', entities: [ALAND, FRONT] },
+      { name: 'hide-values', facet: 'status', values: ['reported', 'claimed'] },
+      { name: 'reveal', entities: [], statements: [statementId('part-1')] },
+    )
+    expect(state.filters.off.kind.has('place')).toBe(false)
+    expect(state.filters.off.relation.has('part-of')).toBe(false)
+    expect(state.filters.off.relation.has('located-in')).toBe(
+      FIRST.filters.off.relation.has('located-in'),
+    )
+    expect([...state.filters.off.status]).toEqual(['claimed'])
+    expect([...state.filters.hidden]).toEqual([FRONT])
+  })
+
+  it('reveals an entity with its kind', () => {
+    const state = stateAfter({ name: 'reveal', entities: [entityId('cobalt')], statements: [] })
+    expect(state.filters.off.kind.has('place')).toBe(false)
+    expect(state.filters.off.relation).toBe(FIRST.filters.off.relation)
+  })
+
+  it('moves one node and keeps those moved before; a layout replaces them all', () => {
+    const moved = stateAfter(
+      { name: 'move', entity: ALAND, to: [1, 2] },
+      { name: 'move', entity: FRONT, to: [3, 4] },
+    )
+    expect([...moved.arrangement.moved]).toEqual([
+      [ALAND, [1, 2]],
+      [FRONT, [3, 4]],
+    ])
+    const arranged = apply(
+      moved,
+      { name: 'arrange', layout: null, positions: new Map() },
+      DATASET,
+      valuesOf,
+    )
+    expect(arranged.arrangement).toEqual({ layout: null, moved: new Map() })
+  })
+})
