@@ -92,6 +92,17 @@ export const buildFrame = (
   return { nodes, routes: routeStrands(strands, nodes) }
 }
 
+/** The selected nodes and the ends of the selected strands. */
+export const selectedEnds = (
+  scene: Scene,
+  selected: { readonly nodes: ReadonlySet<EntityId>; readonly strands: ReadonlySet<StrandId> },
+): readonly EntityId[] => [
+  ...selected.nodes,
+  ...scene.strands
+    .filter(({ id }) => selected.strands.has(id))
+    .flatMap(({ from, to }) => [from, to]),
+]
+
 const MARKED: readonly Stance[] = ['denied', 'mutual', 'withheld']
 
 /**

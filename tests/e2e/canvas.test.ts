@@ -149,3 +149,20 @@ it('takes keys while the canvas has the focus, and none from a field', async () 
   await page.keyboard.press('Escape')
   await expectSilent()
 })
+
+it('takes keys after a click on a node, with no Tab before', async () => {
+  const { page, expectSilent } = await opened()
+  const { x, y, width, height } = await canvasBox(page)
+  const [spot] = await thinnedSpots(
+    page,
+    THEMES.light.pole,
+    { x: x + width / 2, y: y + height * 0.3, width: width / 2, height: height * 0.4 },
+    1,
+  )
+  if (spot === undefined) throw new Error('No pole stands on the right.')
+  await page.mouse.click(spot.x, spot.y)
+  await evidence(page).getByRole('heading', { name: 'Pakistan', level: 3 }).first().waitFor()
+  await page.keyboard.press('h')
+  await page.getByRole('button', { name: 'Undo hide Pakistan' }).waitFor()
+  await expectSilent()
+})

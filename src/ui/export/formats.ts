@@ -44,8 +44,15 @@ const positionsFor = ({ workspace, app, orientation }: Order) => {
   return new Map([...(shipped ?? []), ...app.arrangement.moved])
 }
 
-const partOf = ({ workspace, plan }: Order): Dataset =>
-  subset(workspace.dataset, plan.closed.all, plan.entities)
+/** The part that leaves; where nodes were moved, with the places where they stand now. */
+const partOf = (order: Order): Dataset => {
+  const { workspace, app, plan, orientation } = order
+  const part = subset(workspace.dataset, plan.closed.all, plan.entities)
+  if (app.arrangement.moved.size === 0) return part
+  const kept = new Set(part.entities.map(({ id }) => id))
+  const places = new Map([...positionsFor(order)].filter(([id]) => kept.has(id)))
+  return { ...part, layout: { ...part.layout, [orientation]: places } }
+}
 
 const dataFormats: readonly Format[] = EXPORT_FORMATS.map((format) => ({
   ...format,

@@ -3,7 +3,7 @@ import { NOTHING_SELECTED, type Selection } from '../../state/appState.ts'
 import { toggled } from '../../state/commands.ts'
 import { createCytoscapeRenderer } from '../../view/cytoscape/index.ts'
 import type { Hit, Look, Renderer } from '../../view/renderer.ts'
-import type { Scene } from '../../view/scene.ts'
+import { type Scene, selectedEnds } from '../../view/scene.ts'
 import { t } from '../messages/index.ts'
 import { useShowEvidence } from '../useShowEvidence.ts'
 import { useApp, useRun } from '../workspace.tsx'
@@ -36,6 +36,8 @@ export const GraphCanvas = ({ scene, look, renderer }: Props) => {
                   .find((strand) => strand.id === hit.id)
                   ?.statements.map((statement) => statement.id) ?? [],
             }
+    // cytoscape keeps a press from moving the focus; the keys of the canvas need it there.
+    host.current?.focus({ preventScroll: true })
     if (hit === null && adding) return
     if (hit === null) run({ name: 'select', selection: picked })
     else show(adding ? toggled(selection, picked) : picked)
@@ -74,7 +76,7 @@ export const GraphCanvas = ({ scene, look, renderer }: Props) => {
     '=': () => renderer.current?.zoomBy(1.25),
     '-': () => renderer.current?.zoomBy(0.8),
     f: () => renderer.current?.fit(null, 'glide'),
-    F: () => renderer.current?.fit([...look.selected.nodes], 'glide'),
+    F: () => renderer.current?.fit(selectedEnds(scene, look.selected), 'glide'),
     h: () => run({ name: 'hide-entities', entities: selection.entities }),
     H: () => run({ name: 'show-hidden' }),
   }

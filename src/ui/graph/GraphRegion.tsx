@@ -4,7 +4,7 @@ import type { Orientation } from '../../domain/dataset.ts'
 import type { EntityId } from '../../domain/ids.ts'
 import { isSelected } from '../../state/appState.ts'
 import type { Renderer } from '../../view/renderer.ts'
-import type { Scene } from '../../view/scene.ts'
+import { type Scene, selectedEnds } from '../../view/scene.ts'
 import { ShownLine, useHiddenBy } from '../legend/ShownLine.tsx'
 import { t } from '../messages/index.ts'
 import { useMedia, useTheme } from '../theme.ts'
@@ -54,12 +54,7 @@ export const GraphRegion = ({ scene, orientation, renderer }: Props) => {
     }
   }, [selection, scene])
   const look = useMemo(() => ({ theme, selected, stillMotion }), [theme, selected, stillMotion])
-  const fitSelection = (): void => {
-    const ends = scene.strands
-      .filter((strand) => selected.strands.has(strand.id))
-      .flatMap(({ from, to }) => [from, to])
-    renderer.current?.fit([...selected.nodes, ...ends], 'glide')
-  }
+  const fitSelection = (): void => renderer.current?.fit(selectedEnds(scene, selected), 'glide')
   return (
     <section className="graph-region" aria-label={t.graph}>
       <p id="graph-help" className="visually-hidden">

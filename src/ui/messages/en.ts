@@ -195,7 +195,7 @@ export const messages = {
   sources: 'Sources',
   published: (date: string) => `published ${date}`,
   coverage: (quoted: number, sentences: number) =>
-    `${quoted} of ${sentences} sentences of the source carry a statement; the others are listed with the reason.`,
+    `${quoted} of ${sentences} sentences of the source carry a statement; the data set says of each other why not.`,
   unnamed: 'unnamed',
   alleged: 'exists only in a claim',
   alsoNamed: 'In the source also',
@@ -257,7 +257,6 @@ export const messages = {
   previousQuote: 'Previous quote',
   nextQuote: 'Next quote',
   noPublisher: 'publisher not given',
-  unusedSentence: (reason: string) => `Carries no statement: ${reason}`,
 
   find: 'Find',
   findPlaceholder: 'Find a name, a relation, a quote',
