@@ -63,9 +63,9 @@ export interface Visible {
   /** All statements, but those of the structure family while that is off. */
   readonly total: number
   readonly counts: { readonly [F in FacetId]: ReadonlyMap<string, Count> }
-  /** For each facet, how many of `total` it hides (a statement may be hidden by several). */
+  /** For each facet, how many of `total` are not shown and have a line that it hides (a statement may be hidden by several). */
   readonly hiddenBy: { readonly [F in FacetId]: number }
-  /** How many of `total` are hidden because one of their ends was hidden by hand. */
+  /** How many of `total` are not shown and have a line with an end that was hidden by hand. */
   readonly hiddenByHand: number
 }
 
@@ -104,7 +104,9 @@ export const visible = (index: FilterIndex, filters: Filters): Visible => {
     const byHand = filters.hidden.has(line.from) || filters.hidden.has(line.to)
     let failures = byHand ? 2 : 0
     let failed = -1
-    if (byHand && counts && lastHand !== statement) {
+    // Lines of one statement stand together: once one is shown, nothing hides the statement.
+    const mayBeHidden = counts && lastShown !== statement
+    if (byHand && mayBeHidden && lastHand !== statement) {
       lastHand = statement
       hiddenByHand++
     }
@@ -114,7 +116,7 @@ export const visible = (index: FilterIndex, filters: Filters): Visible => {
       if (!column.codes.some((codes) => tally.off[codes[row] ?? 0] === 1)) return
       failures++
       failed = at
-      if (counts && tally.lastHidden !== statement) {
+      if (mayBeHidden && tally.lastHidden !== statement) {
         tally.lastHidden = statement
         tally.hidden++
       }
@@ -124,6 +126,8 @@ export const visible = (index: FilterIndex, filters: Filters): Visible => {
       if (lastShown !== statement) {
         lastShown = statement
         shown++
+        if (lastHand === statement) hiddenByHand--
+        for (const tally of tallies) if (tally.lastHidden === statement) tally.hidden--
       }
     }
     columns.forEach((column, at) => {

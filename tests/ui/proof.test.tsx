@@ -1,0 +1,93 @@
+import { act, screen, within } from '@testing-library/react'
+import { expect, it } from 'vitest'
+import { EvidencePanel } from '../../src/ui/evidence/EvidencePanel.tsx'
+import { useScene } from '../../src/ui/graph/useScene.ts'
+import { Legend } from '../../src/ui/legend/Legend.tsx'
+import { Reader } from '../../src/ui/source/Reader.tsx'
+import { useApp, useWorkspace } from '../../src/ui/workspace.tsx'
+import { aDataset, aStatement, parsed } from '../helpers/dataset.ts'
+import { withoutText } from '../helpers/exported.ts'
+import { mount, sample } from './mount.tsx'
+
+const Evidence = () => <EvidencePanel scene={useScene('landscape')} />
+const OpenReader = () => {
+  const [source] = useWorkspace().dataset.sources
+  const reading = useApp((app) => app.reading)
+  return reading === null || source === undefined ? null : (
+    <Reader source={source} reading={reading} />
+  )
+}
+
+const fact = (name: string) => screen.getByText(name, { selector: 'dt' }).nextElementSibling
+
+it('gives the whole chain of a statement, origin first', () => {
+  mount(<Evidence />, '#select=praise')
+  expect(fact('Chain')).toHaveTextContent('Ana Kovar, reported by Wire One')
+})
+
+it('gives the date of a statement, and the day its source was published', () => {
+  mount(<Evidence />, '#select=meeting')
+  expect(fact('Happened')).toHaveTextContent('3 May 2031')
+  expect(fact('Published')).toHaveTextContent('1 June 2031')
+  expect(fact('Chain')).toHaveTextContent('the source’s own voice')
+})
+
+it('says where a file does not carry the text of its source, and offers no way there', () => {
+  mount(<Evidence />, '#select=charge', withoutText(sample()))
+  expect(screen.getByRole('blockquote')).toHaveTextContent(
+    'Aland accused Borduria of arming rebels',
+  )
+  expect(screen.getByText('The file does not carry the text of its source.')).toBeVisible()
+  expect(screen.queryByRole('button', { name: 'Show in source' })).toBeNull()
+})
+
+it('hides a node from its own evidence', async () => {
+  const { user, workspace } = mount(<Evidence />, '#select=ledania')
+  await user.click(screen.getByRole('button', { name: 'Hide Ledania' }))
+  const { filters, selection } = workspace.store.getState().app
+  expect([...filters.hidden]).toEqual(['ledania'])
+  expect(selection.entities).toEqual([])
+})
+
+it('shows a family as mixed while only some of its types are on', () => {
+  const dataset = parsed(
+    aDataset({
+      statements: [
+        aStatement('warning', { relation: 'warns', quotes: ['Aland accused Borduria'] }),
+        aStatement('mistrust', { relation: 'wary-of', quotes: ['Borduria denied the charge'] }),
+      ],
+    }),
+  )
+  const { workspace } = mount(<Legend />, '', dataset)
+  const family = screen.getByRole('checkbox', { name: 'Family: accuses' })
+  expect(family).not.toBePartiallyChecked()
+  act(() => workspace.store.run({ name: 'hide-values', facet: 'relation', values: ['wary-of'] }))
+  expect(family).toBePartiallyChecked()
+  act(() => workspace.store.run({ name: 'hide-values', facet: 'relation', values: ['warns'] }))
+  expect(family).not.toBePartiallyChecked()
+  expect(family).not.toBeChecked()
+})
+
+it('keeps the whole text where quotes overlap, and gives the common words to both', async () => {
+  const { user, workspace } = mount(<OpenReader />, '#read=report,,0')
+  const source = screen.getByRole('region', { name: 'Source' })
+  const text = workspace.dataset.sources[0]?.text ?? ''
+  const paragraphs = [...source.querySelectorAll('.reader-text p')].map((one) => one.textContent)
+  expect(paragraphs).toEqual(text.split('\n').filter((line) => line !== ''))
+  const common = within(source).getByRole('button', { name: 'Borduria of arming rebels' })
+  expect(common).toHaveAccessibleDescription('Quoted by 2 statements')
+  await user.click(common)
+  const { statements } = workspace.store.getState().app.selection
+  expect(new Set(statements)).toEqual(new Set(['charge', 'claim-arming']))
+})
+
+it('goes from quote to quote of one statement, and lights each', async () => {
+  const { user } = mount(<OpenReader />, '#read=report,claim-arming,0')
+  const lit = () => document.querySelector('mark')?.textContent
+  expect(lit()).toBe('Borduria of arming rebels')
+  expect(screen.getByRole('button', { name: 'Previous quote' })).toBeDisabled()
+  await user.click(screen.getByRole('button', { name: 'Next quote' }))
+  expect(lit()).toBe('the charge')
+  expect(document.querySelector('mark')).toHaveFocus()
+  expect(screen.getByRole('button', { name: 'Next quote' })).toBeDisabled()
+})

@@ -1,0 +1,74 @@
+import { act, screen } from '@testing-library/react'
+import { expect, it, vi } from 'vitest'
+import { entityId } from '../../src/domain/ids.ts'
+import { TopBar } from '../../src/ui/frame/TopBar.tsx'
+import { mount } from './mount.tsx'
+
+const mounted = () => {
+  const onExport = vi.fn()
+  const onShortcuts = vi.fn()
+  const { user, workspace } = mount(
+    <TopBar onFound={() => {}} onExport={onExport} onShortcuts={onShortcuts} />,
+  )
+  return { user, store: workspace.store, onExport, onShortcuts }
+}
+
+it('names the step that Undo takes back and Redo does again', async () => {
+  const { user, store } = mounted()
+  expect(screen.getByRole('button', { name: 'Nothing to undo' })).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  )
+  act(() => store.run({ name: 'hide-values', facet: 'status', values: ['claimed'] }))
+  act(() => store.run({ name: 'hide-entities', entities: [entityId('ledania')] }))
+  act(() => store.run({ name: 'move', entity: entityId('aland'), to: [1, 2] }))
+  for (const step of ['move Aland', 'hide Ledania', 'hide claimed']) {
+    await user.click(screen.getByRole('button', { name: `Undo ${step}` }))
+    expect(screen.getByRole('button', { name: `Redo ${step}` })).toBeVisible()
+  }
+  expect(store.getState().app.filters.off.status.size).toBe(0)
+  await user.click(screen.getByRole('button', { name: 'Redo hide claimed' }))
+  expect(store.getState().app.filters.off.status).toEqual(new Set(['claimed']))
+  act(() => store.run({ name: 'clear-filters' }))
+  expect(screen.getByRole('button', { name: 'Nothing to redo' })).toBeVisible()
+})
+
+it('names a whole family by its own name, and many values by their number', () => {
+  const { store } = mounted()
+  act(() => store.run({ name: 'hide-values', facet: 'relation', values: ['accuses'] }))
+  expect(screen.getByRole('button', { name: 'Undo hide accuses' })).toBeVisible()
+  const kinds = ['country', 'person', 'armed-group', 'place']
+  act(() => store.run({ name: 'show-only', facet: 'kind', values: kinds }))
+  expect(screen.getByRole('button', { name: 'Undo show only 4 entries' })).toBeVisible()
+})
+
+it('goes round the themes', async () => {
+  const { user, store } = mounted()
+  for (const [from, to] of [
+    ['As the system', 'light'],
+    ['Light', 'dark'],
+    ['Dark', 'system'],
+  ] as const) {
+    await user.click(screen.getByRole('button', { name: `Theme: ${from}` }))
+    expect(store.getState().app.theme).toBe(to)
+  }
+})
+
+it('copies the link and says so; says what to do where copying is refused', async () => {
+  const { user } = mounted()
+  await user.click(screen.getByRole('button', { name: 'Copy link' }))
+  expect(await screen.findByText('The link to this view is copied.')).toBeVisible()
+  expect(await navigator.clipboard.readText()).toBe(window.location.href)
+  const refused = vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('no'))
+  await user.click(screen.getByRole('button', { name: 'Copy link' }))
+  refused.mockRestore()
+  expect(await screen.findByText(/did not allow copying/)).toBeVisible()
+})
+
+it('hands on what belongs to no region', async () => {
+  const { user, onExport, onShortcuts } = mounted()
+  await user.click(screen.getByRole('button', { name: 'Export' }))
+  await user.click(screen.getByRole('button', { name: 'Keyboard shortcuts' }))
+  expect(onExport).toHaveBeenCalledOnce()
+  expect(onShortcuts).toHaveBeenCalledOnce()
+})
