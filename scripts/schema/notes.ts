@@ -28,7 +28,7 @@ export const FIELD_NOTES: Notes = {
     relationTypes: 'Relations of the dataset’s own, beside the built-in ones.',
     kinds: 'Kinds of entities of the dataset’s own, beside the built-in ones.',
     layout: 'Positions that ship with the dataset, so that opening it needs no layout run.',
-    stories: 'Walks through the data; carried through unread.',
+    stories: 'Walks through the data, step by step.',
   },
   source: {
     id: 'Id; quotes name it where there are several sources.',
@@ -133,6 +133,19 @@ export const FIELD_NOTES: Notes = {
   layout: {
     landscape: 'Positions for wide windows: ids of entities with [x, y] each.',
     portrait: 'Positions for tall windows, in the same form.',
+  },
+  story: {
+    id: 'Id, unique among the stories.',
+    title: 'What the story is called.',
+    summary: 'One or two sentences on what it tells. Default: none.',
+    steps: 'The steps, in order; at least one.',
+  },
+  storyStep: {
+    title: 'A short heading.',
+    text: 'What the step says, in the author’s words; blank lines part paragraphs.',
+    cites: 'Ids of the statements that the step rests on; at least one.',
+    view: 'Filters, clock and folding, as the address of the program writes them behind "#". Default: the opening view.',
+    focus: 'Ids of the entities to bring into view. Default: all that is shown.',
   },
   relationType: {
     id: 'Id; none of the built-in ones.',

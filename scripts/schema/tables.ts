@@ -14,6 +14,8 @@ const HEADINGS: { readonly [R in keyof typeof FIELD_NOTES]: string } = {
   toll: 'Toll: an item of `toll`',
   noRelation: 'Passage: an item of `noRelation`',
   layout: 'Layout: `layout`',
+  story: 'Story: an item of `stories`',
+  storyStep: 'Step: an item of `steps`',
   relationType: 'Relation: an item of `relationTypes`',
   family: 'Family: an item of `families`',
   kind: 'Kind: an item of `kinds`',

@@ -9,6 +9,7 @@ import type {
 } from './ids.ts'
 import type { KindType } from './kinds.ts'
 import type { Family, Layer, Polarity, RelationType } from './relations.ts'
+import type { Story } from './story.ts'
 
 /** What the source does with a statement: tells it, relays it, only relays its denial, or a plan of it. */
 export const STATUSES = ['reported', 'claimed', 'denied', 'proposed'] as const
@@ -199,8 +200,8 @@ export interface Dataset {
     readonly kinds: readonly KindType[]
   }
   readonly layout: { readonly [O in Orientation]: Positions | null }
-  /** Authored walks through the data, carried through unread. */
-  readonly stories: readonly unknown[]
+  /** Authored walks through the data. */
+  readonly stories: readonly Story[]
 }
 
 /** One (statement, object) pair: what is drawn, and what a row of an edge table is. */

@@ -1,5 +1,6 @@
 import type { Dataset, Entity, Positions, Statement } from '../domain/dataset.ts'
 import type { EntityId, StatementId } from '../domain/ids.ts'
+import type { Story } from '../domain/story.ts'
 import { pointsAt } from './closure.ts'
 
 /** Every entity that a statement names, in whatever role. */
@@ -28,6 +29,15 @@ const withChains = (
   }
   return found
 }
+
+/** Stories without the steps that rest on statements left behind, and without those that then have no step. */
+const cutStories = (stories: readonly Story[], kept: ReadonlySet<StatementId>): readonly Story[] =>
+  stories
+    .map((story) => ({
+      ...story,
+      steps: story.steps.filter(({ cites }) => cites.every((id) => kept.has(id))),
+    }))
+    .filter(({ steps }) => steps.length > 0)
 
 /** The statement without links that lead out of the part; marked where one had to go. */
 const cutLinks = (statement: Statement, kept: ReadonlySet<StatementId>): Statement => {
@@ -86,6 +96,7 @@ export const subset = (
       ? dataset.statements
       : keptStatements.map((statement) => cutLinks(statement, statements)),
     noRelation: everyStatement ? dataset.noRelation : [],
+    stories: everyStatement ? dataset.stories : cutStories(dataset.stories, statements),
     layout: {
       landscape: cutPositions(dataset.layout.landscape, ids),
       portrait: cutPositions(dataset.layout.portrait, ids),

@@ -1,6 +1,9 @@
 import { type Filters, filtersAtFirst } from '../analysis/filters/filters.ts'
+import { type Checks, NO_CHECKS } from '../domain/checks.ts'
+import type { Clock } from '../domain/clocks.ts'
 import type { Dataset, Point } from '../domain/dataset.ts'
 import type { EntityId, SourceId, StatementId } from '../domain/ids.ts'
+import type { Story } from '../domain/story.ts'
 
 /** Ids that the user has picked, in the order of picking. Both empty: nothing is selected. */
 export interface Selection {
@@ -20,7 +23,7 @@ export const THEMES = ['system', 'light', 'dark'] as const
 export type ThemeChoice = (typeof THEMES)[number]
 
 /** Panels that are sheets on narrow windows; at most one is open there. */
-export const SHEETS = ['legend', 'evidence', 'list'] as const
+export const SHEETS = ['legend', 'evidence', 'list', 'timeline'] as const
 export type Sheet = (typeof SHEETS)[number]
 
 /** Positions that replace those shipped with the dataset. */
@@ -30,16 +33,53 @@ export interface Arrangement {
   readonly moved: ReadonlyMap<EntityId, Point>
 }
 
+/** What the panel at the end of the window shows. */
+export const TOOLS = ['evidence', 'compare', 'story', 'sources', 'checks'] as const
+export type Tool = (typeof TOOLS)[number]
+
+/** One side of a comparison: an entity, alone or with all who roll up to it. */
+export interface Side {
+  readonly entity: EntityId
+  readonly withMembers: boolean
+}
+
+/** Two narratives side by side. */
+export interface Comparison {
+  readonly a: Side
+  readonly b: Side
+  readonly view: 'split' | 'overlay'
+}
+
+/** A story that is being told, and which step of it, from 0. */
+export interface Telling {
+  readonly story: string
+  readonly step: number
+  /** What the picture comes back to when the story is closed; null: the opening view. */
+  readonly before: Pick<AppState, 'filters' | 'folded' | 'selection'> | null
+}
+
 /** What the user has asked for. Everything on the screen follows from this and the dataset. */
 export interface AppState {
   readonly filters: Filters
   readonly arrangement: Arrangement
   /** Strands drawn as one line a statement. */
   readonly unfolded: ReadonlySet<string>
+  /** Entities into which all who roll up to them are folded. */
+  readonly folded: ReadonlySet<EntityId>
+  /** The clock of the timeline while no stretch of time is chosen; a chosen stretch brings its own. */
+  readonly clock: Clock
   readonly selection: Selection
   readonly reading: Reading | null
   readonly theme: ThemeChoice
   readonly sheet: Sheet | null
+  readonly tool: Tool
+  /** Whether the timeline is drawn, or only its bar. */
+  readonly timelineOpen: boolean
+  readonly comparison: Comparison | null
+  readonly telling: Telling | null
+  readonly checks: Checks
+  /** Stories of the reader's own, beside those of the dataset. */
+  readonly stories: readonly Story[]
 }
 
 export const NOTHING_SELECTED: Selection = { entities: [], statements: [] }
@@ -49,11 +89,34 @@ export const stateAtFirst = (dataset: Dataset): AppState => ({
   filters: filtersAtFirst(dataset),
   arrangement: { layout: null, moved: new Map() },
   unfolded: new Set(),
+  folded: new Set(),
+  clock: 'happened',
   selection: NOTHING_SELECTED,
   reading: null,
   theme: 'system',
   sheet: null,
+  tool: 'evidence',
+  timelineOpen: true,
+  comparison: null,
+  telling: null,
+  checks: NO_CHECKS,
+  stories: [],
 })
+
+/** The clock that the timeline shows. */
+export const clockOf = ({ filters, clock }: Pick<AppState, 'filters' | 'clock'>): Clock =>
+  filters.time?.clock ?? clock
+
+/** The story that is being told with the step that it stands at, or null. */
+export const toldStep = (
+  dataset: Dataset,
+  { telling, stories }: Pick<AppState, 'telling' | 'stories'>,
+): { readonly story: Story; readonly step: Story['steps'][number]; readonly at: number } | null => {
+  if (telling === null) return null
+  const story = [...dataset.stories, ...stories].find(({ id }) => id === telling.story)
+  const step = story?.steps[telling.step]
+  return story === undefined || step === undefined ? null : { story, step, at: telling.step }
+}
 
 export const isSelected = (selection: Selection): boolean =>
   selection.entities.length > 0 || selection.statements.length > 0

@@ -1,16 +1,30 @@
 import { FACETS, type FacetId } from '../analysis/filters/facets.ts'
-import { type Filters, filtersAtFirst, sameFilters, withOff } from '../analysis/filters/filters.ts'
+import {
+  type Filters,
+  filtersAtFirst,
+  NO_FILTERS,
+  sameFilters,
+  type TimeFilter,
+  withOff,
+} from '../analysis/filters/filters.ts'
+import type { Checks } from '../domain/checks.ts'
+import type { Clock } from '../domain/clocks.ts'
 import type { Dataset, Point } from '../domain/dataset.ts'
 import type { EntityId, StatementId } from '../domain/ids.ts'
 import { linesOf } from '../domain/lines.ts'
+import type { Story } from '../domain/story.ts'
 import {
   type AppState,
   type Arrangement,
+  type Comparison,
+  isSelected,
   NOTHING_SELECTED,
   type Reading,
   type Selection,
   type Sheet,
+  type Telling,
   type ThemeChoice,
+  type Tool,
 } from './appState.ts'
 
 /**
@@ -40,6 +54,31 @@ export type Command =
     }
   | { readonly name: 'unfold'; readonly strand: string }
   | { readonly name: 'fold'; readonly strand: string }
+  | { readonly name: 'fold-members'; readonly entities: readonly EntityId[] }
+  | { readonly name: 'unfold-members'; readonly entities: readonly EntityId[] }
+  | {
+      readonly name: 'set-time'
+      readonly time: TimeFilter | null
+      /** The same for all moves of one drag or one play: together they are one step to undo. */
+      readonly gesture: number
+    }
+  | { readonly name: 'choose-clock'; readonly clock: Clock }
+  | {
+      readonly name: 'check'
+      readonly checks: Checks
+      /** What the step is called where it can be undone: a verdict on a statement, or a file taken in. */
+      readonly what: 'verdict' | 'note' | 'import' | 'clear'
+    }
+  | { readonly name: 'write-stories'; readonly stories: readonly Story[] }
+  | { readonly name: 'compare'; readonly comparison: Comparison | null }
+  | {
+      readonly name: 'tell'
+      readonly telling: Telling | null
+      /** The state that the step asks for. */
+      readonly shows: Pick<AppState, 'filters' | 'folded' | 'selection'>
+    }
+  | { readonly name: 'show-tool'; readonly tool: Tool }
+  | { readonly name: 'open-timeline'; readonly open: boolean }
   | { readonly name: 'select'; readonly selection: Selection }
   | { readonly name: 'read'; readonly reading: Reading | null }
   | { readonly name: 'open-sheet'; readonly sheet: Sheet | null }
@@ -62,6 +101,16 @@ export const TAKEN_BACK: { readonly [N in CommandName]: 'undo' | 'address' | 'no
   arrange: 'undo',
   unfold: 'undo',
   fold: 'undo',
+  'fold-members': 'undo',
+  'unfold-members': 'undo',
+  'set-time': 'undo',
+  'choose-clock': 'undo',
+  check: 'undo',
+  'write-stories': 'undo',
+  compare: 'address',
+  tell: 'address',
+  'show-tool': 'none',
+  'open-timeline': 'none',
   select: 'address',
   read: 'address',
   'open-sheet': 'none',
@@ -114,8 +163,26 @@ const sameArrangement = (one: Arrangement, other: Arrangement): boolean =>
     return at !== undefined && at[0] === x && at[1] === y
   })
 
-const sameUnfolded = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
-  one.size === other.size && [...one].every((strand) => other.has(strand))
+const sameSet = <T>(one: ReadonlySet<T>, other: ReadonlySet<T>): boolean =>
+  one.size === other.size && [...one].every((value) => other.has(value))
+
+const KEYS = [
+  'filters',
+  'arrangement',
+  'unfolded',
+  'folded',
+  'clock',
+  'selection',
+  'reading',
+  'theme',
+  'sheet',
+  'tool',
+  'timelineOpen',
+  'comparison',
+  'telling',
+  'checks',
+  'stories',
+] as const satisfies readonly (keyof AppState)[]
 
 /** `after` with the objects of `before` wherever they say the same; `before` itself where nothing differs. */
 const settled = (before: AppState, after: AppState): AppState => {
@@ -125,16 +192,10 @@ const settled = (before: AppState, after: AppState): AppState => {
     arrangement: sameArrangement(before.arrangement, after.arrangement)
       ? before.arrangement
       : after.arrangement,
-    unfolded: sameUnfolded(before.unfolded, after.unfolded) ? before.unfolded : after.unfolded,
+    unfolded: sameSet(before.unfolded, after.unfolded) ? before.unfolded : after.unfolded,
+    folded: sameSet(before.folded, after.folded) ? before.folded : after.folded,
   }
-  const unchanged =
-    next.filters === before.filters &&
-    next.arrangement === before.arrangement &&
-    next.unfolded === before.unfolded &&
-    next.selection === before.selection &&
-    next.reading === before.reading &&
-    next.theme === before.theme &&
-    next.sheet === before.sheet
+  const unchanged = KEYS.every((key) => next[key] === before[key])
   return unchanged ? before : next
 }
 
@@ -182,17 +243,7 @@ const changed = (
     case 'clear-filters':
       return {
         ...state,
-        filters: {
-          off: {
-            relation: new Set(),
-            kind: new Set(),
-            status: new Set(),
-            stance: new Set(),
-            voice: new Set(),
-          },
-          hidden: new Set(),
-          keepLoose: filters.keepLoose,
-        },
+        filters: { ...NO_FILTERS, keepLoose: filters.keepLoose },
       }
     case 'reset-filters':
       return { ...state, filters: filtersAtFirst(dataset) }
@@ -220,9 +271,54 @@ const changed = (
       return { ...state, unfolded: new Set(state.unfolded).add(command.strand) }
     case 'fold':
       return { ...state, unfolded: without(state.unfolded, [command.strand]) }
+    case 'fold-members':
+      return { ...state, folded: new Set([...state.folded, ...command.entities]) }
+    case 'unfold-members':
+      return { ...state, folded: without(state.folded, command.entities) }
+    case 'set-time':
+      return {
+        ...state,
+        clock: command.time?.clock ?? filters.time?.clock ?? state.clock,
+        filters: { ...filters, time: command.time },
+      }
+    case 'choose-clock':
+      return {
+        ...state,
+        clock: command.clock,
+        filters: {
+          ...filters,
+          time: filters.time === null ? null : { ...filters.time, clock: command.clock },
+        },
+      }
+    case 'check':
+      return { ...state, checks: command.checks }
+    case 'write-stories':
+      return { ...state, stories: command.stories }
+    case 'compare':
+      return {
+        ...state,
+        comparison: command.comparison,
+        telling: command.comparison === null ? state.telling : null,
+      }
+    case 'tell':
+      return {
+        ...state,
+        ...command.shows,
+        telling: command.telling,
+        comparison: null,
+        reading: null,
+      }
+    case 'show-tool':
+      return { ...state, tool: command.tool }
+    case 'open-timeline':
+      return { ...state, timelineOpen: command.open }
     case 'select':
       if (command.selection === state.selection) return state
-      return { ...state, selection: command.selection }
+      return {
+        ...state,
+        selection: command.selection,
+        tool: isSelected(command.selection) ? 'evidence' : state.tool,
+      }
     case 'read':
       return { ...state, reading: command.reading }
     case 'open-sheet':

@@ -2,7 +2,10 @@ import type { AppState } from './appState.ts'
 import { type Command, TAKEN_BACK } from './commands.ts'
 
 /** The part of the state that Undo brings back. */
-type Undoable = Pick<AppState, 'filters' | 'arrangement' | 'unfolded'>
+type Undoable = Pick<
+  AppState,
+  'filters' | 'arrangement' | 'unfolded' | 'folded' | 'clock' | 'checks' | 'stories'
+>
 
 export interface Step {
   readonly command: Command
@@ -20,25 +23,38 @@ export const NO_HISTORY: History = { past: [], future: [] }
 
 const LONGEST = 200
 
-const undoable = ({ filters, arrangement, unfolded }: AppState): Undoable => ({
+const undoable = ({
   filters,
   arrangement,
   unfolded,
-})
+  folded,
+  clock,
+  checks,
+  stories,
+}: AppState): Undoable => ({ filters, arrangement, unfolded, folded, clock, checks, stories })
 
 /** Nothing that Undo brings back differs. */
 const isSame = (one: Undoable, other: Undoable): boolean =>
   one.filters === other.filters &&
   one.arrangement === other.arrangement &&
-  one.unfolded === other.unfolded
+  one.unfolded === other.unfolded &&
+  one.folded === other.folded &&
+  one.clock === other.clock &&
+  one.checks === other.checks &&
+  one.stories === other.stories
 
-/** Two drags of one node in a row are one step, unless the address has brought another state between them. */
+const goesOn = (last: Command, next: Command): boolean => {
+  if (next.name === 'move') return last.name === 'move' && last.entity === next.entity
+  if (next.name === 'set-time') return last.name === 'set-time' && next.gesture === last.gesture
+  return false
+}
+
+/**
+ * Two drags of one node, or two moves of one gesture on the timeline, are one step, unless the address has
+ * brought another state between them.
+ */
 const continues = (last: Step | undefined, command: Command, before: Undoable): last is Step =>
-  last !== undefined &&
-  last.command.name === 'move' &&
-  command.name === 'move' &&
-  last.command.entity === command.entity &&
-  isSame(last.after, before)
+  last !== undefined && goesOn(last.command, command) && isSame(last.after, before)
 
 /** The history after `command` has turned `before` into `after`. */
 export const remember = (

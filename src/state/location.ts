@@ -1,13 +1,24 @@
 import { FACET_IDS, FACETS } from '../analysis/filters/facets.ts'
-import { type Filters, filtersAtFirst, withOff } from '../analysis/filters/filters.ts'
+import {
+  type Filters,
+  filtersAtFirst,
+  type TimeFilter,
+  withOff,
+} from '../analysis/filters/filters.ts'
+import { CLOCKS } from '../domain/clocks.ts'
 import type { Dataset } from '../domain/dataset.ts'
+import { parseEdtf } from '../domain/edtf.ts'
 import {
   type AppState,
+  type Comparison,
   type Reading,
   type Selection,
   SHEETS,
+  type Side,
   stateAtFirst,
+  type Telling,
   THEMES,
+  TOOLS,
 } from './appState.ts'
 
 /**
@@ -39,6 +50,13 @@ const decode = (text: string): string | null => {
 const read = (text: string): readonly string[] =>
   text === '' ? [] : text.split(LIST).flatMap((part) => decode(part) ?? [])
 
+const ALONE = 'alone'
+const MEMBERS = 'members'
+const writeSide = ({ entity, withMembers }: Side): readonly string[] => [
+  entity,
+  withMembers ? MEMBERS : ALONE,
+]
+
 /** The fragment for a state, without `#`; empty where nothing differs from the opening state. */
 export const toFragment = (state: AppState, dataset: Dataset): string => {
   const first = stateAtFirst(dataset)
@@ -54,6 +72,14 @@ export const toFragment = (state: AppState, dataset: Dataset): string => {
   }
   if (state.filters.hidden.size > 0) put('hidden', write(state.filters.hidden))
   if (state.filters.keepLoose) put('loose', 'keep')
+  const { time } = state.filters
+  if (time !== null)
+    put(
+      'time',
+      [time.clock, time.from ?? '', time.to ?? '', time.undated ? 'undated' : ''].join(LIST),
+    )
+  else if (state.clock !== first.clock) put('clock', state.clock)
+  if (state.folded.size > 0) put('folded', write(state.folded))
   const { entities, statements } = state.selection
   if (entities.length + statements.length > 0)
     put('select', [...entities, ...statements].map(encode).join(LIST))
@@ -62,8 +88,16 @@ export const toFragment = (state: AppState, dataset: Dataset): string => {
     const { source, statement, quote } = state.reading
     put('read', [source, statement ?? '', String(quote)].map(encode).join(LIST))
   }
+  if (state.comparison !== null) {
+    const { a, b, view } = state.comparison
+    put('compare', [...[a, b].flatMap(writeSide), view].map(encode).join(LIST))
+  }
+  if (state.telling !== null)
+    put('story', [state.telling.story, String(state.telling.step + 1)].map(encode).join(LIST))
   if (state.theme !== 'system') put('theme', state.theme)
   if (state.sheet !== null) put('panel', state.sheet)
+  if (state.tool !== 'evidence') put('tool', state.tool)
+  if (!state.timelineOpen) put('timeline', 'closed')
   return parts.join('&')
 }
 
@@ -101,13 +135,61 @@ export const fromFragment = (fragment: string, dataset: Dataset): AppState => {
   }
   return {
     ...state,
-    filters: { ...filters, hidden: new Set(hidden), keepLoose: values.get('loose') === 'keep' },
+    filters: {
+      ...filters,
+      hidden: new Set(hidden),
+      keepLoose: values.get('loose') === 'keep',
+      time: readTime(values.get('time')),
+    },
+    folded: new Set(read(values.get('folded') ?? '').flatMap((id) => entities.get(id) ?? [])),
+    clock: oneOf(CLOCKS, values.get('clock')) ?? readTime(values.get('time'))?.clock ?? state.clock,
     selection,
     unfolded: new Set(read(values.get('unfolded') ?? '')),
     reading: readReading(values.get('read'), dataset),
     theme: oneOf(THEMES, values.get('theme')) ?? 'system',
     sheet: oneOf(SHEETS, values.get('panel')),
+    tool: oneOf(TOOLS, values.get('tool')) ?? 'evidence',
+    timelineOpen: values.get('timeline') !== 'closed',
+    comparison: readComparison(values.get('compare'), entities),
+    telling: readTelling(values.get('story')),
   }
+}
+
+const day = (text: string | undefined): string | null => {
+  const span = text === undefined ? null : parseEdtf(text)
+  return span !== null && span.from === text && span.to === text ? text : null
+}
+
+const readTime = (text: string | undefined): TimeFilter | null => {
+  if (text === undefined) return null
+  const [clockName, first, last, undated] = read(text)
+  const clock = oneOf(CLOCKS, clockName)
+  const [from, to] = [day(first), day(last)]
+  if (clock === null || (from === null && to === null)) return null
+  if (from !== null && to !== null && from > to) return null
+  return { clock, from, to, undated: undated === 'undated' }
+}
+
+const readComparison = (
+  text: string | undefined,
+  entities: ReadonlyMap<string, Side['entity']>,
+): Comparison | null => {
+  const [first = '', firstHow, second = '', secondHow, view] = read(text ?? '')
+  const [a, b] = [entities.get(first), entities.get(second)]
+  if (a === undefined || b === undefined || a === b) return null
+  return {
+    a: { entity: a, withMembers: firstHow === MEMBERS },
+    b: { entity: b, withMembers: secondHow === MEMBERS },
+    view: view === 'overlay' ? 'overlay' : 'split',
+  }
+}
+
+/** A step that the story has not is passed over where it is told. */
+const readTelling = (text: string | undefined): Telling | null => {
+  const [story, number] = read(text ?? '')
+  const step = Number(number) - 1
+  if (story === undefined || story === '' || !Number.isInteger(step) || step < 0) return null
+  return { story, step, before: null }
 }
 
 const readReading = (text: string | undefined, dataset: Dataset): Reading | null => {

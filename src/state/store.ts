@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { FACETS } from '../analysis/filters/facets.ts'
 import type { Dataset } from '../domain/dataset.ts'
+import type { StatementId } from '../domain/ids.ts'
 import type { AppState } from './appState.ts'
 import { apply, type Command } from './commands.ts'
 import { type History, NO_HISTORY, redo, remember, undo } from './history.ts'
@@ -13,16 +14,26 @@ export interface Notice {
   readonly number: number
 }
 
+/** What the pointer or the focus rests on for the moment, and where: it lights up everywhere else. Not a state to come back to. */
+export interface Pointed {
+  readonly on: 'canvas' | 'text'
+  readonly statements: readonly StatementId[]
+}
+
+const NOTHING_POINTED: Pointed = { on: 'text', statements: [] }
+
 export interface Session {
   readonly app: AppState
   readonly history: History
   readonly notice: Notice | null
+  readonly pointed: Pointed
 }
 
 export interface Store extends StoreApi<Session> {
   readonly run: (command: Command) => void
   readonly undo: () => void
   readonly redo: () => void
+  readonly point: (pointed: Pointed) => void
   /** Takes a state over as it is, for the browser's Back and Forward. */
   readonly goTo: (app: AppState) => void
 }
@@ -30,7 +41,12 @@ export interface Store extends StoreApi<Session> {
 /** The one store of a dataset that is open. */
 export const createAppStore = (dataset: Dataset, app: AppState): Store => {
   const values = new Map(FACETS.map((facet) => [facet.id, facet.values(dataset)]))
-  const store = createStore<Session>(() => ({ app, history: NO_HISTORY, notice: null }))
+  const store = createStore<Session>(() => ({
+    app,
+    history: NO_HISTORY,
+    notice: null,
+    pointed: NOTHING_POINTED,
+  }))
   const tell = (what: Notice['what'], command: Command): Notice => ({
     what,
     command,
@@ -65,6 +81,11 @@ export const createAppStore = (dataset: Dataset, app: AppState): Store => {
         history: travel.history,
         notice: tell('redone', travel.step.command),
       })
+    },
+    point(pointed) {
+      const { statements } = store.getState().pointed
+      if (pointed.statements.length === 0 && statements.length === 0) return
+      store.setState({ pointed })
     },
     goTo(next) {
       store.setState({ app: next })

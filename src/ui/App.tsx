@@ -1,4 +1,4 @@
-import { FileText, List, ListFilter, X } from 'lucide-react'
+import { ChartGantt, FileText, List, ListFilter, X } from 'lucide-react'
 import { lazy, type ReactNode, Suspense, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { EntityId } from '../domain/ids.ts'
 import { isSelected, NOTHING_SELECTED, type Sheet } from '../state/appState.ts'
@@ -9,6 +9,7 @@ import { EvidencePanel } from './evidence/EvidencePanel.tsx'
 import { PanelBoundary } from './frame/PanelBoundary.tsx'
 import { Shortcuts } from './frame/Shortcuts.tsx'
 import { SkipLinks } from './frame/SkipLinks.tsx'
+import { ToolTabs } from './frame/ToolTabs.tsx'
 import { TopBar } from './frame/TopBar.tsx'
 import { GraphRegion } from './graph/GraphRegion.tsx'
 import { useScene } from './graph/useScene.ts'
@@ -16,8 +17,27 @@ import { Legend } from './legend/Legend.tsx'
 import { t } from './messages/index.ts'
 import { useMedia, useTheme } from './theme.ts'
 import { useAddress } from './useAddress.ts'
+import { useAfterPaint } from './useAfterPaint.ts'
 import { useApp, useRun, useWorkspace } from './workspace.tsx'
 
+const Timeline = lazy(async () => ({
+  default: (await import('./timeline/Timeline.tsx')).Timeline,
+}))
+const Comparing = lazy(async () => ({
+  default: (await import('./compare/Comparing.tsx')).Comparing,
+}))
+const ComparePanel = lazy(async () => ({
+  default: (await import('./compare/ComparePanel.tsx')).ComparePanel,
+}))
+const StoryPanel = lazy(async () => ({
+  default: (await import('./story/StoryPanel.tsx')).StoryPanel,
+}))
+const LibraryPanel = lazy(async () => ({
+  default: (await import('./library/LibraryPanel.tsx')).LibraryPanel,
+}))
+const ChecksPanel = lazy(async () => ({
+  default: (await import('./checks/ChecksPanel.tsx')).ChecksPanel,
+}))
 const Reader = lazy(async () => ({ default: (await import('./source/Reader.tsx')).Reader }))
 const ExportDialog = lazy(async () => ({
   default: (await import('./export/ExportDialog.tsx')).ExportDialog,
@@ -79,6 +99,10 @@ export const App = () => {
   const scene = useScene(orientation)
   const reading = useApp((app) => app.reading)
   const sheet = useApp((app) => app.sheet)
+  const tool = useApp((app) => app.tool)
+  const comparing = useApp((app) => app.comparison !== null)
+  const timelineOpen = useApp((app) => app.timelineOpen)
+  const painted = useAfterPaint()
   const selected = useApp((app) => isSelected(app.selection))
   const renderer = useRef<Renderer>(null)
   const [exporting, setExporting] = useState(false)
@@ -105,6 +129,7 @@ export const App = () => {
     else if (event.key === 'Escape') {
       if (reading !== null) run({ name: 'read', reading: null })
       else if (sheet !== null) run({ name: 'open-sheet', sheet: null })
+      else if (comparing) run({ name: 'compare', comparison: null })
       else if (selected) run({ name: 'select', selection: NOTHING_SELECTED })
     }
   })
@@ -119,7 +144,13 @@ export const App = () => {
   }
 
   return (
-    <div className="app" data-sheet={sheet ?? 'none'}>
+    <div
+      className="app"
+      data-sheet={sheet ?? 'none'}
+      data-tool={tool}
+      data-comparing={comparing}
+      data-timeline={timelineOpen ? 'open' : 'closed'}
+    >
       <SkipLinks />
       <TopBar
         onFound={showFound}
@@ -133,9 +164,18 @@ export const App = () => {
         </PanelBoundary>
       </section>
       <main className="stage">
-        <PanelBoundary>
-          <GraphRegion scene={scene} orientation={orientation} renderer={renderer} />
-        </PanelBoundary>
+        <div className="stage-graph" inert={comparing}>
+          <PanelBoundary>
+            <GraphRegion scene={scene} orientation={orientation} renderer={renderer} />
+          </PanelBoundary>
+        </div>
+        {comparing && (
+          <PanelBoundary>
+            <Suspense fallback={null}>
+              <Comparing />
+            </Suspense>
+          </PanelBoundary>
+        )}
         {reading !== null && read !== undefined && (
           <PanelBoundary>
             <Suspense fallback={null}>
@@ -144,11 +184,37 @@ export const App = () => {
           </PanelBoundary>
         )}
       </main>
-      <section className="panel evidence-panel" id="evidence" aria-label={t.evidence} tabIndex={-1}>
-        <SheetHead name={t.evidence} />
+      <section className="timeline-panel" aria-label={t.timeline}>
+        <SheetHead name={t.timeline} />
         <PanelBoundary>
-          <EvidencePanel scene={scene} />
+          {painted && (
+            <Suspense fallback={null}>
+              <Timeline />
+            </Suspense>
+          )}
         </PanelBoundary>
+      </section>
+      <section
+        className="panel evidence-panel"
+        id="evidence"
+        aria-label={t.tools[tool]}
+        tabIndex={-1}
+      >
+        <div className="panel-head">
+          <ToolTabs />
+          <SheetClose name={t.tools[tool]} />
+        </div>
+        <div id="tool-panel" role="tabpanel" aria-label={t.tools[tool]}>
+          <PanelBoundary key={tool}>
+            <Suspense fallback={null}>
+              {tool === 'evidence' && <EvidencePanel scene={scene} />}
+              {tool === 'compare' && <ComparePanel />}
+              {tool === 'story' && <StoryPanel onFocus={showFound} />}
+              {tool === 'sources' && <LibraryPanel />}
+              {tool === 'checks' && <ChecksPanel />}
+            </Suspense>
+          </PanelBoundary>
+        </div>
       </section>
       <nav className="sheet-bar" aria-label={t.panels}>
         <SheetButton sheet="legend" name={t.legend}>
@@ -157,7 +223,10 @@ export const App = () => {
         <SheetButton sheet="list" name={t.list}>
           <List aria-hidden="true" />
         </SheetButton>
-        <SheetButton sheet="evidence" name={t.evidence}>
+        <SheetButton sheet="timeline" name={t.timeline}>
+          <ChartGantt aria-hidden="true" />
+        </SheetButton>
+        <SheetButton sheet="evidence" name={t.tools[tool]}>
           <FileText aria-hidden="true" />
         </SheetButton>
       </nav>
@@ -171,19 +240,23 @@ export const App = () => {
   )
 }
 
-const SheetHead = ({ name }: { readonly name: string }) => {
+const SheetClose = ({ name }: { readonly name: string }) => {
   const run = useRun()
   return (
-    <div className="panel-head">
-      <h2>{name}</h2>
-      <button
-        type="button"
-        className="quiet sheet-close"
-        aria-label={`${t.close}: ${name}`}
-        onClick={() => run({ name: 'open-sheet', sheet: null })}
-      >
-        <X aria-hidden="true" />
-      </button>
-    </div>
+    <button
+      type="button"
+      className="quiet sheet-close"
+      aria-label={`${t.close}: ${name}`}
+      onClick={() => run({ name: 'open-sheet', sheet: null })}
+    >
+      <X aria-hidden="true" />
+    </button>
   )
 }
+
+const SheetHead = ({ name }: { readonly name: string }) => (
+  <div className="panel-head">
+    <h2>{name}</h2>
+    <SheetClose name={name} />
+  </div>
+)

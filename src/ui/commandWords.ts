@@ -13,6 +13,8 @@ export const commandWords = (command: Command, { dataset, entity }: Workspace): 
       return t.commandNames['hide-entities'](
         command.entities.map((id) => entity(id)?.name ?? id).join(', '),
       )
+    case 'check':
+      return t.commandNames.check[command.what]
     case 'move':
       return t.commandNames.move(entity(command.entity)?.name ?? command.entity)
     default:
@@ -42,6 +44,10 @@ const labelOf = (
       return named(t.stance)
     case 'voice':
       return named(t.voice)
+    case 'speech':
+      return named(t.speech)
+    case 'source':
+      return dataset.sources.find(({ id }) => id === value)?.title ?? value
   }
 }
 

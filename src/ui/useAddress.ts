@@ -21,13 +21,17 @@ export const useAddress = ({ dataset, store }: Workspace): void => {
       if (next === current()) return
       const command = session.notice === before.notice ? null : session.notice?.command
       if (command === null || command === undefined) return
-      if (TAKEN_BACK[command.name] === 'none') window.history.replaceState(null, '', next)
+      const sameGesture =
+        command.name === 'set-time' && session.history.past.length === before.history.past.length
+      if (sameGesture || TAKEN_BACK[command.name] === 'none')
+        window.history.replaceState(null, '', next)
       else window.history.pushState(null, '', next)
     })
     const goBack = (): void => {
       const { app } = store.getState()
       const asked = fromFragment(window.location.hash, dataset)
-      store.goTo({ ...asked, arrangement: app.arrangement })
+      const { arrangement, checks, stories } = app
+      store.goTo({ ...asked, arrangement, checks, stories })
     }
     window.addEventListener('popstate', goBack)
     return () => {

@@ -1,5 +1,6 @@
 import type { Point } from '../domain/dataset.ts'
 import type { EntityId } from '../domain/ids.ts'
+import type { View } from './fit.ts'
 import type { Wanted } from './labels.ts'
 import type { Scene } from './scene.ts'
 import type { StrandId } from './strands.ts'
@@ -15,6 +16,10 @@ export type Hit =
 export interface RendererEvents {
   /** A click or tap; `adding` with Shift, Ctrl or Cmd. */
   readonly onPick: (hit: Hit, adding: boolean) => void
+  /** The pointer came over something else, or left. */
+  readonly onHover: (hit: Hit) => void
+  /** The user moved or zoomed the view; not said of `setView`. */
+  readonly onView: (view: View) => void
   /** A node was dragged and let go. */
   readonly onMove: (entity: EntityId, to: Point) => void
 }
@@ -24,6 +29,10 @@ export interface Look {
   readonly theme: Theme
   readonly selected: Wanted
   readonly stillMotion: boolean
+  /** What stays bright while the rest fades; null: all. What is hovered goes before it. */
+  readonly lit: Wanted | null
+  /** Nodes cannot be dragged. */
+  readonly frozen: boolean
 }
 
 /** Draws scenes. One folder an implementation; a contract test holds for all. */
@@ -36,5 +45,10 @@ export interface Renderer {
   zoomBy(factor: number): void
   /** Moves the view by pixels. */
   panBy(x: number, y: number): void
+  /** Zoom, and where the model's origin stands in pixels. */
+  view(): View
+  setView(view: View): void
+  /** The nodes whose middle is on the canvas now. */
+  nodesInView(): readonly EntityId[]
   destroy(): void
 }

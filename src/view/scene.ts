@@ -1,7 +1,7 @@
 import type { FilterIndex } from '../analysis/filters/visible.ts'
 import { type NodeSize, poleSizeOf, sizeOf } from '../analysis/geometry/size.ts'
 import type { Entity, Positions, Stance } from '../domain/dataset.ts'
-import type { EntityId } from '../domain/ids.ts'
+import type { EntityId, StatementId } from '../domain/ids.ts'
 import { type Glyph, glyphOf } from './glyphs.ts'
 import { type Obstacle, type Route, routeStrands } from './routes.ts'
 import { foldIntoStrands, type Strand, type StrandId } from './strands.ts'
@@ -102,6 +102,20 @@ export const selectedEnds = (
     .filter(({ id }) => selected.strands.has(id))
     .flatMap(({ from, to }) => [from, to]),
 ]
+
+/** The strands that hold some of the statements, with their ends. */
+export const litBy = (
+  scene: Scene,
+  statements: ReadonlySet<StatementId>,
+): { readonly nodes: ReadonlySet<EntityId>; readonly strands: ReadonlySet<StrandId> } => {
+  const strands = scene.strands.filter((strand) =>
+    strand.statements.some(({ id }) => statements.has(id)),
+  )
+  return {
+    strands: new Set(strands.map(({ id }) => id)),
+    nodes: new Set(strands.flatMap(({ from, to }) => [from, to])),
+  }
+}
 
 const MARKED: readonly Stance[] = ['denied', 'mutual', 'withheld']
 

@@ -40,6 +40,17 @@ const HASHABLE = fc.string({
   maxLength: 80,
 })
 
+/** Cites `s0`, which every dataset has. */
+const anyStory = fc.record({
+  id: fc.constantFrom('walk', '__proto__'),
+  title: hostileText,
+  summary: hostileText,
+  steps: fc.array(fc.record({ title: hostileText, text: hostileText, cites: fc.constant('s0') }), {
+    minLength: 1,
+    maxLength: 2,
+  }),
+})
+
 type Quotes = NonNullable<AuthoredStatement['quotes']>
 
 /** Quotes of a text that keep the rules: each slice gets the `nth` that it needs. */
@@ -171,7 +182,7 @@ const datasetOf = (
       statements: fc.tuple(...statements.map((id) => statementOf(id, entities, statements, text))),
       points: fc.option(fc.tuple(...entities.map(() => position))),
       publisher: optional(hostileText),
-      stories: fc.array(fc.jsonValue(), { maxLength: 1 }),
+      stories: fc.array(anyStory, { maxLength: 1 }),
     })
     .map(({ title, summary, fields, rollsUp, points, publisher, stories, ...rest }) => ({
       format: 'attest' as const,

@@ -54,6 +54,67 @@ const EACH: { readonly [N in CommandName]: readonly Command[] } = {
     { name: 'unfold', strand: 's' },
     { name: 'fold', strand: 's' },
   ],
+  'fold-members': [{ name: 'fold-members', entities: [ALAND] }],
+  'unfold-members': [
+    { name: 'fold-members', entities: [ALAND] },
+    { name: 'unfold-members', entities: [ALAND] },
+  ],
+  'set-time': [
+    {
+      name: 'set-time',
+      time: { clock: 'said', from: '2031-05-01', to: null, undated: false },
+      gesture: 1,
+    },
+  ],
+  'choose-clock': [
+    {
+      name: 'set-time',
+      time: { clock: 'said', from: '2031-05-01', to: null, undated: false },
+      gesture: 1,
+    },
+    { name: 'choose-clock', clock: 'published' },
+  ],
+  check: [
+    {
+      name: 'check',
+      checks: {
+        judgements: new Map(),
+        baseline: [
+          { key: 'k', statement: statementId('part-1'), speaker: 'A', relation: 'r', quotes: [] },
+        ],
+      },
+      what: 'import',
+    },
+  ],
+  'write-stories': [
+    {
+      name: 'write-stories',
+      stories: [{ id: 'walk', title: 'A walk', summary: '', steps: [] }],
+    },
+  ],
+  compare: [
+    {
+      name: 'compare',
+      comparison: {
+        a: { entity: ALAND, withMembers: true },
+        b: { entity: FRONT, withMembers: false },
+        view: 'split',
+      },
+    },
+  ],
+  tell: [
+    {
+      name: 'tell',
+      telling: { story: 'walk', step: 0, before: null },
+      shows: {
+        filters: filtersAtFirst(DATASET),
+        folded: new Set(),
+        selection: { entities: [], statements: [] },
+      },
+    },
+  ],
+  'show-tool': [{ name: 'show-tool', tool: 'checks' }],
+  'open-timeline': [{ name: 'open-timeline', open: false }],
   select: [{ name: 'select', selection: { entities: [ALAND], statements: [] } }],
   read: [
     {

@@ -1,31 +1,92 @@
-import { type Dataset, type Line, STANCES, STATUSES, VOICES } from '../../domain/dataset.ts'
+import {
+  type Dataset,
+  type Line,
+  SPEECHES,
+  type Speech,
+  STANCES,
+  STATUSES,
+  type Statement,
+  VOICES,
+} from '../../domain/dataset.ts'
 import type { EntityId } from '../../domain/ids.ts'
 
-export const FACET_IDS = ['relation', 'kind', 'status', 'stance', 'voice'] as const
+export const FACET_IDS = [
+  'relation',
+  'kind',
+  'status',
+  'stance',
+  'voice',
+  'speech',
+  'source',
+] as const
 export type FacetId = (typeof FACET_IDS)[number]
 
 /** A property by which lines are filtered and counted. */
 export interface Facet {
   readonly id: FacetId
+  /** What hides a line that has several values: one of them switched off, or all of them. */
+  readonly hides: 'one' | 'all'
   /** Every value that can occur, in legend order. */
   values(dataset: Dataset): readonly string[]
-  /** The values of one line: it is shown when none of them is switched off. */
+  /** The values of one line. A line without any is never hidden by this facet. */
   valuesOf(line: Line, kindOf: (entity: EntityId) => string): readonly string[]
 }
+
+/** How the source gives the words that prove a statement; null where no quote proves it. */
+export const speechOfStatement = ({ quotes }: Statement): Speech | null => {
+  const given = new Set(quotes.filter(({ context }) => !context).map(({ speech }) => speech))
+  if (given.size === 0) return null
+  const [only = null] = given
+  if (given.size === 1) return only
+  if (given.has('direct') || given.has('mixed')) return 'mixed'
+  return 'indirect'
+}
+
+const provingSources = ({ quotes }: Statement): readonly string[] => [
+  ...new Set(quotes.filter(({ context }) => !context).map(({ source }) => source)),
+]
 
 /** All facets, in legend order. A family is no facet of its own: it is all its relation types. */
 export const FACETS: readonly Facet[] = [
   {
     id: 'relation',
+    hides: 'one',
     values: (dataset) => dataset.relations.map((relation) => relation.id),
     valuesOf: (line) => [line.statement.relation],
   },
   {
     id: 'kind',
+    hides: 'one',
     values: (dataset) => dataset.kinds.map((kind) => kind.id),
     valuesOf: (line, kindOf) => [kindOf(line.from), kindOf(line.to)],
   },
-  { id: 'status', values: () => STATUSES, valuesOf: (line) => [line.statement.status] },
-  { id: 'stance', values: () => STANCES, valuesOf: (line) => [line.statement.stance] },
-  { id: 'voice', values: () => VOICES, valuesOf: (line) => [line.statement.voice] },
+  {
+    id: 'status',
+    hides: 'one',
+    values: () => STATUSES,
+    valuesOf: (line) => [line.statement.status],
+  },
+  {
+    id: 'stance',
+    hides: 'one',
+    values: () => STANCES,
+    valuesOf: (line) => [line.statement.stance],
+  },
+  { id: 'voice', hides: 'one', values: () => VOICES, valuesOf: (line) => [line.statement.voice] },
+  {
+    id: 'speech',
+    hides: 'one',
+    values: () => SPEECHES,
+    valuesOf: (line) => {
+      const speech = speechOfStatement(line.statement)
+      return speech === null ? [] : [speech]
+    },
+  },
+  {
+    // A statement stands as long as one of its sources does.
+    id: 'source',
+    hides: 'all',
+    values: (dataset) => dataset.sources.map((source) => source.id),
+    valuesOf: (line) => provingSources(line.statement),
+  },
 ]

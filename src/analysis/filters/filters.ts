@@ -1,12 +1,28 @@
+import type { Clock } from '../../domain/clocks.ts'
 import type { Dataset } from '../../domain/dataset.ts'
+import type { Day } from '../../domain/edtf.ts'
 import type { EntityId } from '../../domain/ids.ts'
 import { STRUCTURE } from '../../domain/relations.ts'
 import { FACET_IDS, type FacetId } from './facets.ts'
+
+/**
+ * A stretch of one clock, both days included; null: open on that side. With `from` open and `to` given it is
+ * "as of" that day: whatever had begun by then.
+ */
+export interface TimeFilter {
+  readonly clock: Clock
+  readonly from: Day | null
+  readonly to: Day | null
+  /** Keep statements without a date on this clock. */
+  readonly undated: boolean
+}
 
 /** What the user has switched off: plain data, so that address, undo and tests come free. */
 export interface Filters {
   readonly off: { readonly [F in FacetId]: ReadonlySet<string> }
   readonly hidden: ReadonlySet<EntityId>
+  /** Null: all times. */
+  readonly time: TimeFilter | null
   /** Keep nodes that no line in view touches. */
   readonly keepLoose: boolean
 }
@@ -15,8 +31,17 @@ const NONE: ReadonlySet<string> = new Set()
 
 /** Filters that hide nothing. */
 export const NO_FILTERS: Filters = {
-  off: { relation: NONE, kind: NONE, status: NONE, stance: NONE, voice: NONE },
+  off: {
+    relation: NONE,
+    kind: NONE,
+    status: NONE,
+    stance: NONE,
+    voice: NONE,
+    speech: NONE,
+    source: NONE,
+  },
   hidden: new Set(),
+  time: null,
   keepLoose: false,
 }
 
@@ -42,8 +67,18 @@ export const withOff = (filters: Filters, facet: FacetId, off: ReadonlySet<strin
 const sameSet = <T>(one: ReadonlySet<T>, other: ReadonlySet<T>): boolean =>
   one === other || (one.size === other.size && [...one].every((value) => other.has(value)))
 
+const sameTime = (one: TimeFilter | null, other: TimeFilter | null): boolean =>
+  one === other ||
+  (one !== null &&
+    other !== null &&
+    one.clock === other.clock &&
+    one.from === other.from &&
+    one.to === other.to &&
+    one.undated === other.undated)
+
 export const sameFilters = (one: Filters, other: Filters): boolean =>
   one.keepLoose === other.keepLoose &&
+  sameTime(one.time, other.time) &&
   sameSet(one.hidden, other.hidden) &&
   FACET_IDS.every((facet) => sameSet(one.off[facet], other.off[facet]))
 

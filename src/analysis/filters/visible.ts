@@ -1,15 +1,28 @@
+import { type Clock, dateOn, dayNumber } from '../../domain/clocks.ts'
 import type { Dataset, Line } from '../../domain/dataset.ts'
+import { parseEdtf } from '../../domain/edtf.ts'
 import type { EntityId } from '../../domain/ids.ts'
 import { allLines } from '../../domain/lines.ts'
 import { STRUCTURE } from '../../domain/relations.ts'
 import { FACETS, type FacetId } from './facets.ts'
-import { type Filters, structureIsOff } from './filters.ts'
+import { type Filters, structureIsOff, type TimeFilter } from './filters.ts'
 
-/** One facet over all lines: `codes` holds, an array a value that a line has, the index into `values`. */
+/** Where a line has fewer values than others. */
+const NO_VALUE = 0xffff
+
+/** One facet over all lines: `codes` holds, an array a value that a line has, the index into `values`, or `NO_VALUE`. */
 interface FacetColumn {
   readonly id: FacetId
+  readonly hides: 'one' | 'all'
   readonly values: readonly string[]
   readonly codes: readonly Uint16Array[]
+}
+
+/** First and last possible day of every statement on one clock (`dayNumber`; infinite where open); `dated` 0 where it has none. */
+export interface Times {
+  readonly from: Float64Array
+  readonly to: Float64Array
+  readonly dated: Uint8Array
 }
 
 /** What filtering needs of a dataset, built once: columns over its lines. */
@@ -20,6 +33,22 @@ export interface FilterIndex {
   readonly statementOf: Uint32Array
   readonly isStructure: Uint8Array
   readonly columns: readonly FacetColumn[]
+  readonly times: { readonly [C in Clock]: Times }
+}
+
+const timesOn = (dataset: Dataset, clock: Clock): Times => {
+  const published = new Map(dataset.sources.map((source) => [source.id, source.published]))
+  const spans = dataset.statements.map((statement) => {
+    const edtf = dateOn(statement, clock, (source) => published.get(source) ?? null)
+    return edtf === null ? null : parseEdtf(edtf)
+  })
+  const day = (of: string | null | undefined, open: number): number =>
+    of === null || of === undefined ? open : dayNumber(of)
+  return {
+    from: Float64Array.from(spans, (span) => day(span?.from, Number.NEGATIVE_INFINITY)),
+    to: Float64Array.from(spans, (span) => day(span?.to, Number.POSITIVE_INFINITY)),
+    dated: Uint8Array.from(spans, (span) => (span === null ? 0 : 1)),
+  }
 }
 
 export const buildFilterIndex = (dataset: Dataset): FilterIndex => {
@@ -30,15 +59,16 @@ export const buildFilterIndex = (dataset: Dataset): FilterIndex => {
   const columns = FACETS.map((facet): FacetColumn => {
     const values = facet.values(dataset)
     const codeOf = new Map(values.map((value, code) => [value, code]))
-    const width = facet.id === 'kind' ? 2 : 1
-    const codes = Array.from({ length: width }, () => new Uint16Array(lines.length))
-    lines.forEach((line, row) => {
-      facet.valuesOf(line, kindOf).forEach((value, column) => {
+    const given = lines.map((line) => facet.valuesOf(line, kindOf))
+    const width = given.reduce((most, held) => Math.max(most, held.length), 1)
+    const codes = Array.from({ length: width }, () => new Uint16Array(lines.length).fill(NO_VALUE))
+    given.forEach((held, row) => {
+      held.forEach((value, column) => {
         const cells = codes[column]
-        if (cells !== undefined) cells[row] = codeOf.get(value) ?? 0
+        if (cells !== undefined) cells[row] = codeOf.get(value) ?? NO_VALUE
       })
     })
-    return { id: facet.id, values, codes }
+    return { id: facet.id, hides: facet.hides, values, codes }
   })
   return {
     dataset,
@@ -46,6 +76,11 @@ export const buildFilterIndex = (dataset: Dataset): FilterIndex => {
     statementOf: Uint32Array.from(lines, (line) => order.get(line.statement.id) ?? 0),
     isStructure: Uint8Array.from(lines, (line) => (line.statement.family === STRUCTURE ? 1 : 0)),
     columns,
+    times: {
+      happened: timesOn(dataset, 'happened'),
+      said: timesOn(dataset, 'said'),
+      published: timesOn(dataset, 'published'),
+    },
   }
 }
 
@@ -58,6 +93,8 @@ export interface Count {
 export interface Visible {
   /** One byte a line of the index: 1 where it is shown. */
   readonly mask: Uint8Array
+  /** One byte a line: 1 where nothing but the time hides it. What the timeline draws. */
+  readonly beyondTime: Uint8Array
   /** Statements with at least one line shown. */
   readonly shown: number
   /** All statements, but those of the structure family while that is off. */
@@ -67,6 +104,23 @@ export interface Visible {
   readonly hiddenBy: { readonly [F in FacetId]: number }
   /** How many of `total` are not shown and have a line with an end that was hidden by hand. */
   readonly hiddenByHand: number
+  /** How many of `total` are not shown and lie outside of the chosen time. */
+  readonly hiddenByTime: number
+}
+
+/** Whether a statement (its index) lies in a stretch of a clock, for as long as it may have lasted. */
+export const timeTest = (
+  { times }: Pick<FilterIndex, 'times'>,
+  time: TimeFilter | null,
+): ((statement: number) => boolean) => {
+  if (time === null) return () => true
+  const { from, to, dated } = times[time.clock]
+  const first = time.from === null ? Number.NEGATIVE_INFINITY : dayNumber(time.from)
+  const last = time.to === null ? Number.POSITIVE_INFINITY : dayNumber(time.to)
+  return (statement) =>
+    dated[statement] === 1
+      ? (from[statement] ?? 0) <= last && first <= (to[statement] ?? 0)
+      : time.undated
 }
 
 /**
@@ -76,6 +130,8 @@ export interface Visible {
 export const visible = (index: FilterIndex, filters: Filters): Visible => {
   const { lines, columns, statementOf } = index
   const mask = new Uint8Array(lines.length)
+  const beyondTime = new Uint8Array(lines.length)
+  const inTime = timeTest(index, filters.time)
   const withoutStructure = structureIsOff(index.dataset, filters)
   const tallies = columns.map((column) => ({
     off: Uint8Array.from(column.values, (value) => (filters.off[column.id].has(value) ? 1 : 0)),
@@ -89,6 +145,8 @@ export const visible = (index: FilterIndex, filters: Filters): Visible => {
   let shown = 0
   let total = 0
   let hiddenByHand = 0
+  let hiddenByTime = 0
+  let lastTime = -1
   let lastShown = -1
   let lastTotal = -1
   let lastHand = -1
@@ -102,6 +160,7 @@ export const visible = (index: FilterIndex, filters: Filters): Visible => {
       total++
     }
     const byHand = filters.hidden.has(line.from) || filters.hidden.has(line.to)
+    const timely = inTime(statement)
     let failures = byHand ? 2 : 0
     let failed = -1
     // Lines of one statement stand together: once one is shown, nothing hides the statement.
@@ -110,10 +169,22 @@ export const visible = (index: FilterIndex, filters: Filters): Visible => {
       lastHand = statement
       hiddenByHand++
     }
+    if (!timely && mayBeHidden && lastTime !== statement) {
+      lastTime = statement
+      hiddenByTime++
+    }
     columns.forEach((column, at) => {
       const tally = tallies[at]
       if (tally === undefined) return
-      if (!column.codes.some((codes) => tally.off[codes[row] ?? 0] === 1)) return
+      let has = 0
+      let off = 0
+      for (const codes of column.codes) {
+        const code = codes[row] ?? NO_VALUE
+        if (code === NO_VALUE) continue
+        has++
+        off += tally.off[code] ?? 0
+      }
+      if (off === 0 || (column.hides === 'all' && off < has)) return
       failures++
       failed = at
       if (mayBeHidden && tally.lastHidden !== statement) {
@@ -121,12 +192,15 @@ export const visible = (index: FilterIndex, filters: Filters): Visible => {
         tally.hidden++
       }
     })
+    if (failures === 0) beyondTime[row] = 1
+    if (!timely) failures += 2
     if (failures === 0) {
       mask[row] = 1
       if (lastShown !== statement) {
         lastShown = statement
         shown++
         if (lastHand === statement) hiddenByHand--
+        if (lastTime === statement) hiddenByTime--
         for (const tally of tallies) if (tally.lastHidden === statement) tally.hidden--
       }
     }
@@ -135,7 +209,8 @@ export const visible = (index: FilterIndex, filters: Filters): Visible => {
       if (tally === undefined) return
       const passesOthers = failures === 0 || (failures === 1 && failed === at)
       for (const codes of column.codes) {
-        const value = codes[row] ?? 0
+        const value = codes[row] ?? NO_VALUE
+        if (value === NO_VALUE) continue
         if (tally.lastAll[value] !== statement) {
           tally.lastAll[value] = statement
           tally.all[value] = (tally.all[value] ?? 0) + 1
@@ -159,6 +234,7 @@ export const visible = (index: FilterIndex, filters: Filters): Visible => {
   const hiddenOf = (at: number): number => tallies[at]?.hidden ?? 0
   return {
     mask,
+    beyondTime,
     shown,
     total,
     counts: {
@@ -167,6 +243,8 @@ export const visible = (index: FilterIndex, filters: Filters): Visible => {
       status: of('status', countsOf),
       stance: of('stance', countsOf),
       voice: of('voice', countsOf),
+      speech: of('speech', countsOf),
+      source: of('source', countsOf),
     },
     hiddenBy: {
       relation: of('relation', hiddenOf),
@@ -174,7 +252,10 @@ export const visible = (index: FilterIndex, filters: Filters): Visible => {
       status: of('status', hiddenOf),
       stance: of('stance', hiddenOf),
       voice: of('voice', hiddenOf),
+      speech: of('speech', hiddenOf),
+      source: of('source', hiddenOf),
     },
     hiddenByHand,
+    hiddenByTime,
   }
 }

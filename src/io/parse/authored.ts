@@ -11,6 +11,7 @@ import type {
 import type { KindType } from '../../domain/kinds.ts'
 import { type QuotedSpan, quotedSpans, speechOf } from '../../domain/quotes.ts'
 import type { Family, RelationType } from '../../domain/relations.ts'
+import type { Story } from '../../domain/story.ts'
 import { FORMAT, VERSION } from './schema.ts'
 
 type Fields = Record<string, unknown>
@@ -148,6 +149,19 @@ const kindOf = (kind: KindType): Fields => ({
   shownAtFirst: kind.shownAtFirst,
 })
 
+const storyOf = ({ id, title, summary, steps }: Story): Fields => ({
+  id,
+  title,
+  ...(summary === '' ? {} : { summary }),
+  steps: steps.map(({ title: name, text, cites, view, focus }) => ({
+    title: name,
+    text,
+    cites: oneOrMany(cites),
+    ...(view === '' ? {} : { view }),
+    ...(focus.length === 0 ? {} : { focus: oneOrMany(focus) }),
+  })),
+})
+
 /**
  * Writes a dataset in authored one-file form, without what equals its default. Reading it back gives the
  * same dataset except for `file`. Where a source's `text` is null, its quotes say where they stand.
@@ -180,7 +194,7 @@ export const toAuthored = (dataset: Dataset): unknown => {
         reason: one.reason,
       })),
       layout: Object.keys(layout).length === 0 ? null : layout,
-      stories: dataset.stories,
+      stories: dataset.stories.map(storyOf),
     }),
   }
 }

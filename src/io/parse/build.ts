@@ -1,8 +1,11 @@
 import type { Dataset } from '../../domain/dataset.ts'
+import { entityId, statementId } from '../../domain/ids.ts'
 import { KINDS } from '../../domain/kinds.ts'
 import { FAMILIES, type Family, RELATIONS } from '../../domain/relations.ts'
 import { type BareStatement, withStances } from '../../domain/stance.ts'
+import type { Story } from '../../domain/story.ts'
 import { builtNoRelation, builtQuote, type Draft } from './draft.ts'
+import type { AuthoredStory } from './schema.ts'
 import { occurring } from './vocabulary.ts'
 
 const present = <T>(item: T | null): item is T => item !== null
@@ -24,6 +27,22 @@ const bareStatements = (draft: Draft): readonly BareStatement[] =>
       },
     ]
   })
+
+const listed = (ids: string | readonly string[] | undefined): readonly string[] =>
+  ids === undefined ? [] : typeof ids === 'string' ? [ids] : ids
+
+const builtStory = ({ id, title, summary, steps }: AuthoredStory): Story => ({
+  id,
+  title,
+  summary: summary ?? '',
+  steps: steps.map((step) => ({
+    title: step.title,
+    text: step.text,
+    cites: listed(step.cites).map(statementId),
+    view: step.view ?? '',
+    focus: listed(step.focus).map(entityId),
+  })),
+})
 
 /** The last stage of reading. Expects a draft in which no rule is broken. */
 export const build = (draft: Draft): Dataset => {
@@ -58,6 +77,6 @@ export const build = (draft: Draft): Dataset => {
     ),
     own,
     layout: draft.layout,
-    stories: authored.stories ?? [],
+    stories: (authored.stories ?? []).map(builtStory),
   }
 }

@@ -180,6 +180,21 @@ const kind = z.strictObject({
   shownAtFirst: z.optional(z.boolean()),
 })
 
+const storyStep = z.strictObject({
+  title: text,
+  text,
+  cites: oneOrMany(id),
+  view: z.optional(text),
+  focus: ids,
+})
+
+const story = z.strictObject({
+  id,
+  title: text,
+  summary: z.optional(text),
+  steps: z.array(storyStep).check(z.minLength(1)),
+})
+
 const layout = z.strictObject({
   landscape: z.optional(positions),
   portrait: z.optional(positions),
@@ -203,12 +218,13 @@ export const AuthoredDataset = z.strictObject({
   relationTypes: z.optional(z.array(relationType)),
   kinds: z.optional(z.array(kind)),
   layout: z.optional(layout),
-  stories: z.optional(z.array(z.unknown())),
+  stories: z.optional(z.array(story)),
 })
 
 export type AuthoredDataset = z.infer<typeof AuthoredDataset>
 export type AuthoredEntity = z.infer<typeof AuthoredEntity>
 export type AuthoredStatement = z.infer<typeof AuthoredStatement>
+export type AuthoredStory = z.infer<typeof story>
 export type AuthoredSource = z.infer<typeof AuthoredSource>
 
 /** Every sort of record in a dataset, by the name that its documentation uses. */
@@ -224,6 +240,8 @@ export const AUTHORED_RECORDS = {
   toll,
   noRelation,
   layout,
+  story,
+  storyStep,
   relationType,
   family,
   kind,

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useEffectEvent, useRef } from 'react'
+import type { StatementId } from '../../domain/ids.ts'
 import { NOTHING_SELECTED, type Selection } from '../../state/appState.ts'
 import { toggled } from '../../state/commands.ts'
 import { createCytoscapeRenderer } from '../../view/cytoscape/index.ts'
@@ -6,7 +7,7 @@ import type { Hit, Look, Renderer } from '../../view/renderer.ts'
 import { type Scene, selectedEnds } from '../../view/scene.ts'
 import { t } from '../messages/index.ts'
 import { useShowEvidence } from '../useShowEvidence.ts'
-import { useApp, useRun } from '../workspace.tsx'
+import { useApp, useRun, useWorkspace } from '../workspace.tsx'
 
 interface Props {
   readonly scene: Scene
@@ -14,11 +15,24 @@ interface Props {
   readonly renderer: RefObject<Renderer | null>
 }
 
+/** The statements of a node or a strand under the pointer. */
+const under = (scene: Scene, hit: Hit): readonly StatementId[] =>
+  scene.strands
+    .filter((strand) =>
+      hit === null
+        ? false
+        : hit.kind === 'strand'
+          ? strand.id === hit.id
+          : strand.from === hit.id || strand.to === hit.id,
+    )
+    .flatMap(({ statements }) => statements.map(({ id }) => id))
+
 const STEP = 60
 
 /** The canvas: mounts the renderer once, hands it each scene, and turns what happens on it into commands. */
 export const GraphCanvas = ({ scene, look, renderer }: Props) => {
   const host = useRef<HTMLDivElement>(null)
+  const { store } = useWorkspace()
   const run = useRun()
   const show = useShowEvidence()
   const selection = useApp((app) => app.selection)
@@ -43,10 +57,16 @@ export const GraphCanvas = ({ scene, look, renderer }: Props) => {
     else show(adding ? toggled(selection, picked) : picked)
   })
 
+  const onHover = useEffectEvent((hit: Hit) =>
+    store.point({ on: 'canvas', statements: under(scene, hit) }),
+  )
+
   useEffect(() => {
     if (host.current === null) return
     const made = createCytoscapeRenderer(host.current, {
       onPick: (hit, adding) => onPick(hit, adding),
+      onHover: (hit) => onHover(hit),
+      onView: () => {},
       onMove: (entity, to) => run({ name: 'move', entity, to }),
     })
     renderer.current = made

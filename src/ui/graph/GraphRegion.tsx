@@ -2,13 +2,13 @@ import { Expand, List, Minus, Plus } from 'lucide-react'
 import { type RefObject, useMemo } from 'react'
 import type { Orientation } from '../../domain/dataset.ts'
 import type { EntityId } from '../../domain/ids.ts'
-import { isSelected } from '../../state/appState.ts'
+import { isSelected, toldStep } from '../../state/appState.ts'
 import type { Renderer } from '../../view/renderer.ts'
-import { type Scene, selectedEnds } from '../../view/scene.ts'
+import { litBy, type Scene, selectedEnds } from '../../view/scene.ts'
 import { ShownLine, useHiddenBy } from '../legend/ShownLine.tsx'
 import { t } from '../messages/index.ts'
 import { useMedia, useTheme } from '../theme.ts'
-import { useApp, useRun, useWorkspace } from '../workspace.tsx'
+import { useApp, useRun, useSession, useWorkspace } from '../workspace.tsx'
 import { GraphCanvas } from './GraphCanvas.tsx'
 import { LayoutMenu } from './LayoutMenu.tsx'
 import { MirrorList } from './MirrorList.tsx'
@@ -35,7 +35,7 @@ const EmptyNotice = () => {
 
 /** The canvas with its tools, the line that says what is shown, and the lists that mirror it. */
 export const GraphRegion = ({ scene, orientation, renderer }: Props) => {
-  const { visible } = useWorkspace()
+  const { dataset, visible } = useWorkspace()
   const filters = useApp((app) => app.filters)
   const selection = useApp((app) => app.selection)
   const theme = useTheme()
@@ -53,7 +53,19 @@ export const GraphRegion = ({ scene, orientation, renderer }: Props) => {
       ),
     }
   }, [selection, scene])
-  const look = useMemo(() => ({ theme, selected, stillMotion }), [theme, selected, stillMotion])
+  const pointed = useSession((session) => session.pointed)
+  const told = useApp((app) => app.telling)
+  const stories = useApp((app) => app.stories)
+  const lit = useMemo(() => {
+    const cited = toldStep(dataset, { telling: told, stories })?.step.cites ?? []
+    const bright =
+      pointed.on === 'text' && pointed.statements.length > 0 ? pointed.statements : cited
+    return bright.length === 0 ? null : litBy(scene, new Set(bright))
+  }, [dataset, pointed, told, stories, scene])
+  const look = useMemo(
+    () => ({ theme, selected, stillMotion, lit, frozen: false }),
+    [theme, selected, stillMotion, lit],
+  )
   const fitSelection = (): void => renderer.current?.fit(selectedEnds(scene, selected), 'glide')
   return (
     <section className="graph-region" aria-label={t.graph}>

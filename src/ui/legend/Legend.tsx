@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { FACETS, type FacetId } from '../../analysis/filters/facets.ts'
-import { STANCES, STATUSES, VOICES } from '../../domain/dataset.ts'
+import { SPEECHES, STANCES, STATUSES, VOICES } from '../../domain/dataset.ts'
 import { KindIcon, StanceIcon, StatusIcon } from '../Icons.tsx'
 import { t } from '../messages/index.ts'
 import { useTheme } from '../theme.ts'
@@ -139,6 +139,25 @@ export const Legend = () => {
           icon: null,
         })),
       )}
+      {facetSection(
+        'speech',
+        SPEECHES.map((speech) => ({
+          value: speech,
+          label: t.speech[speech],
+          hint: t.speechMeaning[speech],
+          icon: null,
+        })),
+      )}
+      {dataset.sources.length > 1 &&
+        facetSection(
+          'source',
+          dataset.sources.map((source) => ({
+            value: source.id,
+            label: source.title,
+            hint: source.publisher ?? t.noPublisher,
+            icon: null,
+          })),
+        )}
       {facetSection(
         'kind',
         dataset.kinds.map((kind) => ({

@@ -7,11 +7,12 @@ import { useApp, useRun, useWorkspace } from '../workspace.tsx'
 export const useHiddenBy = (): readonly string[] => {
   const { visible } = useWorkspace()
   const filters = useApp((app) => app.filters)
-  const { hiddenBy, hiddenByHand } = visible(filters)
+  const { hiddenBy, hiddenByHand, hiddenByTime } = visible(filters)
   return [
     ...FACET_IDS.filter((facet) => hiddenBy[facet] > 0).map((facet) =>
       t.hiddenPart(t.facet[facet], hiddenBy[facet]),
     ),
+    ...(hiddenByTime > 0 ? [t.hiddenPart(t.hiddenByTime, hiddenByTime)] : []),
     ...(hiddenByHand > 0 ? [t.hiddenPart(t.hiddenByHand, hiddenByHand)] : []),
   ]
 }

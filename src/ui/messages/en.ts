@@ -13,6 +13,8 @@ const facet: { readonly [F in FacetId]: string } = {
   status: 'Status',
   stance: 'Stance',
   voice: 'Voice',
+  speech: 'Speech',
+  source: 'Sources',
 }
 
 const status: { readonly [S in Status]: string } = {
@@ -68,6 +70,13 @@ const speech: { readonly [S in Speech]: string } = {
   mixed: 'partly direct speech',
 }
 
+const speechMeaning: { readonly [S in Speech]: string } = {
+  narration: 'The writer tells it.',
+  indirect: 'The writer says in other words what somebody said.',
+  direct: 'Word for word, between quotation marks.',
+  mixed: 'Partly word for word.',
+}
+
 const role: { readonly [R in AttributionRole]: string } = {
   speaker: 'said by',
   source: 'according to',
@@ -113,6 +122,17 @@ export const messages = {
   close: 'Close',
   dataset: 'Dataset',
   panels: 'Panels',
+  panelShows: 'What this panel shows',
+  tools: {
+    evidence: 'Evidence',
+    compare: 'Compare',
+    story: 'Story',
+    sources: 'Sources',
+    checks: 'Checks',
+  },
+  timeline: 'Timeline',
+  openTimeline: 'Open the timeline',
+  closeTimeline: 'Close the timeline',
 
   legend: 'Legend',
   legendHint: 'Click to hide or show. Alt-click, or “only”, shows this alone.',
@@ -130,6 +150,7 @@ export const messages = {
   stanceMeaning,
   voice,
   voiceMeaning,
+  speechMeaning,
   family: 'Family',
   relation: 'Relation',
   kind: 'Kind',
@@ -139,6 +160,8 @@ export const messages = {
     status: 'Status',
     stance: 'Stance',
     voice: 'Voice',
+    speech: 'Speech',
+    source: 'Source',
   },
   count: (shown: number, all: number) => `${shown} of ${all} statements shown`,
   countShort: (shown: number, all: number) => (shown === all ? `${all}` : `${shown}/${all}`),
@@ -155,6 +178,7 @@ export const messages = {
   hiddenBy: (parts: readonly string[]) => `Hidden by ${parts.join(', ')}`,
   hiddenPart: (name: string, count: number) => `${name.toLowerCase()} (${count})`,
   hiddenByHand: 'nodes hidden by hand',
+  hiddenByTime: 'time',
   nothingShown: 'Nothing is shown',
   nothingShownWhy: (why: string) => `${why}. Clear the filters to see the statements again.`,
   everythingOff: 'The filters hide every statement',
@@ -315,6 +339,16 @@ export const messages = {
     arrange: 'new layout',
     unfold: 'draw lines apart',
     fold: 'draw as one line',
+    'fold-members': 'fold into states',
+    'unfold-members': 'unfold from states',
+    'set-time': 'choice of time',
+    'choose-clock': 'change of clock',
+    check: { verdict: 'verdict', note: 'note', import: 'import of checks', clear: 'clear checks' },
+    'write-stories': 'change of a story',
+    compare: 'comparison',
+    tell: 'story',
+    'show-tool': 'panel',
+    'open-timeline': 'timeline',
     select: 'selection',
     read: 'reading',
     'open-sheet': 'panel',

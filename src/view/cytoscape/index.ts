@@ -46,8 +46,8 @@ export const createCytoscapeRenderer = (
 
   const view = (): View => ({ zoom: cy.zoom(), pan: cy.pan() })
 
-  const near = (hit: Hit): { nodes: ReadonlySet<string>; strands: ReadonlySet<string> } | null => {
-    if (hit === null) return null
+  const near = (hit: Hit): Wanted | null => {
+    if (hit === null) return look?.lit ?? null
     const strands = scene.strands.filter((strand) =>
       hit.kind === 'strand' ? strand.id === hit.id : strand.from === hit.id || strand.to === hit.id,
     )
@@ -59,7 +59,9 @@ export const createCytoscapeRenderer = (
       ]),
     }
   }
-  let lit = near(null)
+  let lit: Wanted | null = null
+  let moved = false
+  let dimmed = false
 
   const drawWords = (): void => {
     if (look === null) return
@@ -99,7 +101,16 @@ export const createCytoscapeRenderer = (
     hovered = hit
     lit = near(hit)
     want()
+    dim()
+    stage.style.cursor = hit === null ? '' : 'pointer'
+    events.onHover(hit)
+    drawWords()
+  }
+
+  const dim = (): void => {
     const bright = lit
+    if (bright === null && !dimmed) return
+    dimmed = bright !== null
     cy.batch(() => {
       for (const node of scene.nodes)
         cy.getElementById(nodeKey(node.id)).toggleClass(
@@ -112,8 +123,6 @@ export const createCytoscapeRenderer = (
           bright !== null && !bright.strands.has(strand.id),
         )
     })
-    stage.style.cursor = hit === null ? '' : 'pointer'
-    drawWords()
   }
 
   const hitOf = (event: EventObject): Hit => {
@@ -159,6 +168,9 @@ export const createCytoscapeRenderer = (
     events.onMove(node.id, [Math.round(x), Math.round(y)])
   })
   cy.on('render', drawWords)
+  cy.on('viewport', () => {
+    if (!moved) events.onView(view())
+  })
   const watcher = new ResizeObserver(() => {
     cy.resize()
     overlay.resize()
@@ -219,12 +231,11 @@ export const createCytoscapeRenderer = (
             : strandById.has(strandKey(hovered.id))
         const again = hovered
         hovered = null
-        hover(still ? again : null)
-        if (!still) {
-          lit = null
-          cy.elements().removeClass('dim')
-        }
+        if (still) hover(again)
       }
+      if (hovered === null) lit = nextLook.lit
+      dim()
+      cy.autoungrabify(nextLook.frozen)
       want()
       drawWords()
     },
@@ -244,6 +255,22 @@ export const createCytoscapeRenderer = (
     },
     panBy(x, y) {
       cy.panBy({ x, y })
+    },
+    view,
+    setView(next) {
+      moved = true
+      cy.viewport(next)
+      moved = false
+    },
+    nodesInView() {
+      const { zoom, pan } = view()
+      const inside = (at: number, length: number): boolean => at >= 0 && at <= length
+      return scene.nodes
+        .filter(
+          ({ at }) =>
+            inside(at[0] * zoom + pan.x, cy.width()) && inside(at[1] * zoom + pan.y, cy.height()),
+        )
+        .map(({ id }) => id)
     },
     destroy() {
       watcher.disconnect()

@@ -82,7 +82,15 @@ describe('counts', () => {
     const { counts, hiddenBy } = seen(off('relation', 'attacks'))
     expect(counts.relation.get('attacks')).toEqual({ shown: 2, all: 2 })
     expect(counts.status.get('claimed')).toEqual({ shown: 0, all: 1 })
-    expect(hiddenBy).toEqual({ relation: 2, kind: 0, status: 0, stance: 0, voice: 0 })
+    expect(hiddenBy).toEqual({
+      relation: 2,
+      kind: 0,
+      status: 0,
+      stance: 0,
+      voice: 0,
+      speech: 0,
+      source: 0,
+    })
   })
 
   it('leave structure out of the total only while all of it is off', () => {

@@ -9,7 +9,10 @@ import {
   withOff,
 } from '../../../src/analysis/filters/filters.ts'
 import { buildFilterIndex, visible } from '../../../src/analysis/filters/visible.ts'
+import { CLOCKS, dateOn } from '../../../src/domain/clocks.ts'
 import type { Dataset } from '../../../src/domain/dataset.ts'
+import { parseEdtf } from '../../../src/domain/edtf.ts'
+import type { SourceId } from '../../../src/domain/ids.ts'
 import { linesOf } from '../../../src/domain/lines.ts'
 import { anyDataset } from '../../helpers/anyDataset.ts'
 
@@ -24,12 +27,20 @@ const anyFiltered = anyDataset.chain((dataset) =>
           maxLength: Math.min(2, dataset.entities.length),
         },
       ),
+      fc.option(
+        fc.record({
+          clock: fc.constantFrom(...CLOCKS),
+          from: fc.constantFrom('2031-05-02', '2031-04-01', null),
+          to: fc.constantFrom('2031-05-03', '2032-01-01', null),
+          undated: fc.boolean(),
+        }),
+      ),
     )
-    .map(([offs, hidden]) => ({
+    .map(([offs, hidden, time]) => ({
       dataset,
       filters: FACETS.reduce<Filters>(
         (filters, facet, at) => withOff(filters, facet.id, new Set(offs[at])),
-        { ...NO_FILTERS, hidden: new Set(hidden) },
+        { ...NO_FILTERS, hidden: new Set(hidden), time },
       ),
     })),
 )
@@ -37,17 +48,29 @@ const anyFiltered = anyDataset.chain((dataset) =>
 /** The slow and plain way to say which facets let a line through. */
 const plainly = (dataset: Dataset, filters: Filters) => {
   const kinds = new Map(dataset.entities.map(({ id, kind }) => [id, String(kind)]))
+  const dates = new Map(dataset.sources.map((source) => [source.id, source.published]))
+  const published = (source: SourceId) => dates.get(source) ?? null
   return dataset.statements.flatMap((statement) =>
     linesOf(statement).map((line) => {
       const valuesOf = (facet: (typeof FACETS)[number]) =>
         facet.valuesOf(line, (id) => kinds.get(id) ?? '')
+      const date = filters.time === null ? null : dateOn(statement, filters.time.clock, published)
+      const span = date === null ? null : parseEdtf(date)
+      const { time } = filters
       return {
         statement,
+        timely:
+          time === null ||
+          (span === null
+            ? time.undated
+            : (time.to === null || span.from === null || span.from <= time.to) &&
+              (time.from === null || span.to === null || time.from <= span.to)),
         values: new Map(FACETS.map((facet) => [facet.id, valuesOf(facet)])),
         byHand: filters.hidden.has(line.from) || filters.hidden.has(line.to),
-        failing: FACETS.filter((facet) =>
-          valuesOf(facet).some((value) => filters.off[facet.id].has(value)),
-        ).map(({ id }) => id),
+        failing: FACETS.filter((facet) => {
+          const off = valuesOf(facet).map((value) => filters.off[facet.id].has(value))
+          return facet.hides === 'one' ? off.some(Boolean) : off.length > 0 && off.every(Boolean)
+        }).map(({ id }) => id),
       }
     }),
   )
@@ -74,7 +97,8 @@ describe('filters', () => {
       fc.property(anyFiltered, ({ dataset, filters }) => {
         const seen = visible(buildFilterIndex(dataset), filters)
         const rows = plainly(dataset, filters)
-        const passes = (row: (typeof rows)[number]) => row.failing.length === 0 && !row.byHand
+        const passes = (row: (typeof rows)[number]) =>
+          row.failing.length === 0 && !row.byHand && row.timely
         expect([...seen.mask]).toEqual(rows.map((row) => (passes(row) ? 1 : 0)))
         expect(seen.shown).toBe(statementsIn(rows.filter(passes)))
         const counted = structureIsOff(dataset, filters)
@@ -84,7 +108,11 @@ describe('filters', () => {
         const shown = new Set(rows.filter(passes).map(({ statement }) => statement))
         const gone = counted.filter(({ statement }) => !shown.has(statement))
         expect(seen.hiddenByHand).toBe(statementsIn(gone.filter(({ byHand }) => byHand)))
-        const reasons = [seen.hiddenByHand, ...Object.values(seen.hiddenBy)]
+        expect(seen.hiddenByTime).toBe(statementsIn(gone.filter(({ timely }) => !timely)))
+        expect([...seen.beyondTime]).toEqual(
+          rows.map(({ failing, byHand }) => (failing.length === 0 && !byHand ? 1 : 0)),
+        )
+        const reasons = [seen.hiddenByHand, seen.hiddenByTime, ...Object.values(seen.hiddenBy)]
         const missing = seen.total - seen.shown
         expect(Math.max(...reasons)).toBeLessThanOrEqual(missing)
         expect(reasons.reduce((sum, one) => sum + one)).toBeGreaterThanOrEqual(missing)
@@ -99,7 +127,8 @@ describe('filters', () => {
             expect(count.shown).toBe(
               statementsIn(
                 having.filter(
-                  ({ failing, byHand }) => !byHand && failing.every((one) => one === facet),
+                  ({ failing, byHand, timely }) =>
+                    !byHand && timely && failing.every((one) => one === facet),
                 ),
               ),
             )

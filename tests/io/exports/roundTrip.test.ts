@@ -84,7 +84,13 @@ describe.each(EXPORT_FORMATS)('a dataset written as $label', ({ id, extension, w
         entities: [anEntity('aland', { kind: 'herd' }), anEntity('borduria')],
         statements: [aStatement('meal', { relation: 'feeds-with' })],
         noRelation: [{ exact: 'Talks Stall', reason: 'A headline.' }],
-        stories: [{ title: 'A walk' }],
+        stories: [
+          {
+            id: 'walk',
+            title: 'A walk',
+            steps: [{ title: 'One', text: 'A meal.', cites: ['meal'] }],
+          },
+        ],
         layout: { landscape: { aland: [1.5, -2], borduria: [0, 0] }, portrait: { aland: [3, 4] } },
       }),
     )

@@ -1,0 +1,22 @@
+import type { EntityId, StatementId } from './ids.ts'
+
+/** One stop of a walk through the data. What it does not cite fades while it is told. */
+export interface StoryStep {
+  readonly title: string
+  /** Paragraphs in the author's words, parted by blank lines. */
+  readonly text: string
+  /** Never empty: what the step rests on. */
+  readonly cites: readonly StatementId[]
+  /** The view as a fragment of the address, without `#`: filters, clock, what is folded. Empty: the opening view. */
+  readonly view: string
+  /** The nodes to bring into view; empty: all that is shown. */
+  readonly focus: readonly EntityId[]
+}
+
+export interface Story {
+  readonly id: string
+  readonly title: string
+  readonly summary: string
+  /** Never empty. */
+  readonly steps: readonly StoryStep[]
+}

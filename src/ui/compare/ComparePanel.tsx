@@ -1,0 +1,2 @@
+/** Chooses two sides; a row a matter in dispute. */
+export const ComparePanel = () => null

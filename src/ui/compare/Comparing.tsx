@@ -1,0 +1,2 @@
+/** Two narratives on one frozen map, above the canvas. */
+export const Comparing = () => null
