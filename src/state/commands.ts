@@ -2,13 +2,15 @@ import { FACETS, type FacetId } from '../analysis/filters/facets.ts'
 import {
   type Filters,
   filtersAtFirst,
+  isInTime,
   NO_FILTERS,
   sameFilters,
   type TimeFilter,
   withOff,
 } from '../analysis/filters/filters.ts'
+import { membersOf } from '../analysis/rollUp.ts'
 import type { Checks } from '../domain/checks.ts'
-import type { Clock } from '../domain/clocks.ts'
+import { type Clock, dateOn } from '../domain/clocks.ts'
 import type { Dataset, Point } from '../domain/dataset.ts'
 import type { EntityId, StatementId } from '../domain/ids.ts'
 import { linesOf } from '../domain/lines.ts'
@@ -147,10 +149,30 @@ const reveal = (
       ? withOff(before, facet.id, without(off, needed))
       : before
   }, filters)
-  return ends.some((end) => shown.hidden.has(end))
+  const open = ends.some((end) => shown.hidden.has(end))
     ? { ...shown, hidden: without(shown.hidden, ends) }
     : shown
+  const { time } = open
+  if (time === null) return open
+  const published = new Map(dataset.sources.map((source) => [source.id, source.published]))
+  const timely = dataset.statements
+    .filter(({ id }) => wanted.has(id))
+    .every((one) =>
+      isInTime(
+        dateOn(one, time.clock, (id) => published.get(id) ?? null),
+        time,
+      ),
+    )
+  return timely ? open : { ...open, time: null }
 }
+
+/** The folded entities that hide these from the canvas. */
+const foldedOver = (
+  folded: ReadonlySet<EntityId>,
+  entities: readonly EntityId[],
+  dataset: Dataset,
+): readonly EntityId[] =>
+  [...folded].filter((one) => membersOf(dataset, one).some((member) => entities.includes(member)))
 
 /** All values of a facet that the dataset knows: what "only this" switches off around it. */
 export type ValuesOf = (facet: FacetId) => readonly string[]
@@ -235,7 +257,8 @@ const changed = (
     }
     case 'reveal': {
       const revealed = reveal(filters, command.entities, command.statements, dataset)
-      return revealed === filters ? state : { ...state, filters: revealed }
+      const folded = without(state.folded, foldedOver(state.folded, command.entities, dataset))
+      return { ...state, filters: revealed, folded }
     }
     case 'keep-loose':
       if (filters.keepLoose === command.keep) return state

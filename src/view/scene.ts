@@ -1,5 +1,6 @@
 import type { FilterIndex } from '../analysis/filters/visible.ts'
 import { type NodeSize, poleSizeOf, sizeOf } from '../analysis/geometry/size.ts'
+import { itself, rolledUp, type StandsFor } from '../analysis/rollUp.ts'
 import type { Entity, Positions, Stance } from '../domain/dataset.ts'
 import type { EntityId, StatementId } from '../domain/ids.ts'
 import { type Glyph, glyphOf } from './glyphs.ts'
@@ -16,6 +17,8 @@ export interface SceneNode extends Obstacle {
   readonly entity: Entity
   readonly glyph: Glyph
   readonly size: NodeSize
+  /** How many others are folded into it. */
+  readonly members: number
   /** One of the two main parties of the dispute. */
   readonly pole: boolean
   /** How many lines of the whole dataset touch it: what its label's importance goes by. */
@@ -36,6 +39,7 @@ export interface Frame {
   readonly nodes: ReadonlyMap<EntityId, SceneNode>
   /** Strands over all lines, whatever the filters say. */
   readonly routes: ReadonlyMap<StrandId, Route>
+  readonly drawn: StandsFor
 }
 
 /** Words on a strand, made from the statements that are shown. */
@@ -50,28 +54,43 @@ const symmetricIn = (
   return (statement) => symmetric.has(statement.relation)
 }
 
-/** Places every entity and routes every strand. */
+/** A folded entity says how many stand behind it. */
+const nameOf = (name: string, members: number): string =>
+  members === 0 ? name : `${name} +${members}`
+
+/** Places every entity that is drawn and routes every strand. */
 export const buildFrame = (
   index: FilterIndex,
   positions: Positions,
   poles: ReadonlySet<EntityId>,
   unfolded: ReadonlySet<StrandId>,
+  drawn: StandsFor = itself,
 ): Frame => {
+  const lines = rolledUp(index.lines, drawn)
+  const members = new Map<EntityId, number>()
+  for (const { id } of index.dataset.entities) {
+    const by = drawn(id)
+    if (by !== id) members.set(by, (members.get(by) ?? 0) + 1)
+  }
+  const mainParties = new Set([...poles].map(drawn))
   const weights = new Map<EntityId, number>()
-  for (const { from, to } of index.lines)
+  for (const { from, to } of lines)
     for (const end of [from, to]) weights.set(end, (weights.get(end) ?? 0) + 1)
   const nodes = new Map<EntityId, SceneNode>()
   for (const entity of index.dataset.entities) {
     const at = positions.get(entity.id)
-    if (at === undefined) continue
-    const pole = poles.has(entity.id)
-    const size = pole ? poleSizeOf(entity.name) : sizeOf(entity.kind, entity.name)
+    if (at === undefined || drawn(entity.id) !== entity.id) continue
+    const pole = mainParties.has(entity.id)
+    const held = members.get(entity.id) ?? 0
+    const name = nameOf(entity.name, held)
+    const size = pole ? poleSizeOf(name) : sizeOf(entity.kind, name)
     const { width, height } = size
     nodes.set(entity.id, {
       id: entity.id,
       entity,
       at,
       size,
+      members: held,
       pole,
       width,
       height,
@@ -88,8 +107,8 @@ export const buildFrame = (
             },
     })
   }
-  const strands = foldIntoStrands(index.lines, symmetricIn(index), unfolded)
-  return { nodes, routes: routeStrands(strands, nodes) }
+  const strands = foldIntoStrands(lines, symmetricIn(index), unfolded)
+  return { nodes, routes: routeStrands(strands, nodes), drawn }
 }
 
 /** The selected nodes and the ends of the selected strands. */
@@ -132,7 +151,10 @@ export const selectScene = (
   unfolded: ReadonlySet<StrandId>,
   label: StrandLabel,
 ): Scene => {
-  const lines = index.lines.filter((_, row) => mask[row] === 1)
+  const lines = rolledUp(
+    index.lines.filter((_, row) => mask[row] === 1),
+    frame.drawn,
+  )
   const touched = new Set(lines.flatMap(({ from, to }) => [from, to]))
   const strands = foldIntoStrands(lines, symmetricIn(index), unfolded).flatMap((strand) => {
     const route = frame.routes.get(strand.id)

@@ -1,6 +1,6 @@
 import type { Clock } from '../../domain/clocks.ts'
 import type { Dataset } from '../../domain/dataset.ts'
-import type { Day } from '../../domain/edtf.ts'
+import { type Day, parseEdtf } from '../../domain/edtf.ts'
 import type { EntityId } from '../../domain/ids.ts'
 import { STRUCTURE } from '../../domain/relations.ts'
 import { FACET_IDS, type FacetId } from './facets.ts'
@@ -66,6 +66,14 @@ export const withOff = (filters: Filters, facet: FacetId, off: ReadonlySet<strin
 
 const sameSet = <T>(one: ReadonlySet<T>, other: ReadonlySet<T>): boolean =>
   one === other || (one.size === other.size && [...one].every((value) => other.has(value)))
+
+/** Whether a date on the filter's clock (EDTF, or null) may lie in its stretch. */
+export const isInTime = (edtf: string | null, { from, to, undated }: TimeFilter): boolean => {
+  const span = edtf === null ? null : parseEdtf(edtf)
+  if (span === null) return undated
+  const begunByEnd = to === null || span.from === null || span.from <= to
+  return begunByEnd && (from === null || span.to === null || from <= span.to)
+}
 
 const sameTime = (one: TimeFilter | null, other: TimeFilter | null): boolean =>
   one === other ||

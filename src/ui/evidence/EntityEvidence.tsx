@@ -1,5 +1,6 @@
-import { EyeOff } from 'lucide-react'
+import { Combine, EyeOff } from 'lucide-react'
 import { useState } from 'react'
+import { membersOf } from '../../analysis/rollUp.ts'
 import type { Entity } from '../../domain/dataset.ts'
 import { KindIcon } from '../Icons.tsx'
 import { t } from '../messages/index.ts'
@@ -9,16 +10,19 @@ import { StatementGroups } from './StatementGroups.tsx'
 
 /** Everything the sources say about one entity. */
 export const EntityEvidence = ({ entity }: { readonly entity: Entity }) => {
-  const { dataset, statementsInView } = useWorkspace()
+  const { dataset, entity: findEntity, statementsInView } = useWorkspace()
   const filters = useApp((app) => app.filters)
   const run = useRun()
   const [withHidden, setWithHidden] = useState(false)
   const kind = dataset.kinds.find(({ id }) => id === entity.kind)
+  const members = membersOf(dataset, entity.id)
+  const isFolded = useApp((app) => app.folded.has(entity.id))
+  const meant = new Set([entity.id, ...(isFolded ? members : [])])
   const about = dataset.statements.filter(
     ({ subject, object, said }) =>
-      subject === entity.id ||
-      object.includes(entity.id) ||
-      said.some(({ by }) => by === entity.id),
+      meant.has(subject) ||
+      object.some((end) => meant.has(end)) ||
+      said.some(({ by }) => meant.has(by)),
   )
   const inView = new Set(statementsInView(filters))
   const shown = withHidden ? about : about.filter((statement) => inView.has(statement))
@@ -58,6 +62,19 @@ export const EntityEvidence = ({ entity }: { readonly entity: Entity }) => {
             </>
           )}
         </dl>
+        {members.length > 0 && (
+          <button
+            type="button"
+            className="quiet"
+            title={t.withMembers(members.map((id) => findEntity(id)?.name ?? id))}
+            onClick={() =>
+              run({ name: isFolded ? 'unfold-members' : 'fold-members', entities: [entity.id] })
+            }
+          >
+            <Combine aria-hidden="true" />
+            {isFolded ? t.unfoldFrom(members.length) : t.foldInto(members.length)}
+          </button>
+        )}
         <button
           type="button"
           className="quiet"
@@ -68,7 +85,7 @@ export const EntityEvidence = ({ entity }: { readonly entity: Entity }) => {
         </button>
       </header>
       {shown.length === 0 && <p className="soft">{t.noStatements}</p>}
-      <StatementGroups statements={shown} around={entity.id} />
+      <StatementGroups statements={shown} around={meant} />
       {hidden > 0 && (
         <p className="soft hidden-note">
           {!withHidden && t.hiddenStatements(hidden)}{' '}

@@ -28,8 +28,8 @@ const gather = (
 
 interface Props {
   readonly statements: readonly Statement[]
-  /** Groups by counterpart of this entity; null: by the two ends. */
-  readonly around: EntityId | null
+  /** Groups by counterpart of these, an entity with whoever is folded into it; null: by the two ends. */
+  readonly around: ReadonlySet<EntityId> | null
 }
 
 /** Statements grouped by counterpart, then by relation. */
@@ -40,7 +40,7 @@ export const StatementGroups = ({ statements, around }: Props) => {
   const counterpart = ({ subject, object }: Statement): string =>
     around === null
       ? `${name(subject)} → ${object.map(name).join(', ')}`
-      : around === subject
+      : around.has(subject)
         ? object.map(name).join(', ')
         : name(subject)
   return gather(statements, counterpart).map((pair) => (

@@ -1,4 +1,5 @@
 import { polesOfDataset } from '../../analysis/layouts/poles.ts'
+import { foldedPositions, standsFor } from '../../analysis/rollUp.ts'
 import type { Dataset, Orientation } from '../../domain/dataset.ts'
 import { dateInWords } from '../../domain/dates.ts'
 import { subset } from '../../graph/subset.ts'
@@ -84,11 +85,14 @@ const draw = async (order: Order) => {
     plan.closed.all.has(statement.id) ? 1 : 0,
   )
   const unfolded = app.unfolded
+  const poles = polesOfDataset(dataset) ?? []
+  const drawn = standsFor(dataset, app.folded)
   const frame = buildFrame(
     index,
-    positionsFor(order),
-    new Set(polesOfDataset(dataset) ?? []),
+    foldedPositions(positionsFor(order), app.arrangement.moved, poles, drawn),
+    new Set(poles),
     unfolded,
+    drawn,
   )
   const scene = selectScene(
     frame,

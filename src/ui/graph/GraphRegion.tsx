@@ -1,5 +1,6 @@
-import { Expand, List, Minus, Plus } from 'lucide-react'
+import { Combine, Expand, List, Minus, Plus } from 'lucide-react'
 import { type RefObject, useMemo } from 'react'
+import { outermost } from '../../analysis/rollUp.ts'
 import type { Orientation } from '../../domain/dataset.ts'
 import type { EntityId } from '../../domain/ids.ts'
 import { isSelected, toldStep } from '../../state/appState.ts'
@@ -66,6 +67,9 @@ export const GraphRegion = ({ scene, orientation, renderer }: Props) => {
     () => ({ theme, selected, stillMotion, lit, frozen: false }),
     [theme, selected, stillMotion, lit],
   )
+  const tops = useMemo(() => outermost(dataset), [dataset])
+  const folded = useApp((app) => app.folded)
+  const allFolded = tops.every((top) => folded.has(top))
   const fitSelection = (): void => renderer.current?.fit(selectedEnds(scene, selected), 'glide')
   return (
     <section className="graph-region" aria-label={t.graph}>
@@ -101,6 +105,19 @@ export const GraphRegion = ({ scene, orientation, renderer }: Props) => {
         >
           <Expand aria-hidden="true" />
         </button>
+        {tops.length > 0 && (
+          <button
+            type="button"
+            aria-label={t.foldAll}
+            title={allFolded ? t.unfoldAll : t.foldAll}
+            aria-pressed={allFolded}
+            onClick={() =>
+              run({ name: allFolded ? 'unfold-members' : 'fold-members', entities: tops })
+            }
+          >
+            <Combine aria-hidden="true" />
+          </button>
+        )}
         <LayoutMenu scene={scene} orientation={orientation} renderer={renderer} />
         <button
           type="button"

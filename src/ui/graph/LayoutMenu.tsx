@@ -4,6 +4,7 @@ import { startLayout } from '../../analysis/jobs/layoutJob.ts'
 import { layoutInput } from '../../analysis/layouts/input.ts'
 import { DEFAULT_PARAMETERS } from '../../analysis/layouts/layout.ts'
 import { polesOfDataset } from '../../analysis/layouts/poles.ts'
+import { rolledUp, standsFor } from '../../analysis/rollUp.ts'
 import type { Orientation } from '../../domain/dataset.ts'
 import type { Renderer } from '../../view/renderer.ts'
 import type { Scene } from '../../view/scene.ts'
@@ -21,6 +22,7 @@ export const LayoutMenu = ({ scene, orientation, renderer }: Props) => {
   const { dataset, index, visible } = useWorkspace()
   const filters = useApp((app) => app.filters)
   const arrangement = useApp((app) => app.arrangement)
+  const folded = useApp((app) => app.folded)
   const run = useRun()
   const menu = useRef<HTMLDivElement>(null)
   const [busy, setBusy] = useState<(() => void) | null>(null)
@@ -30,13 +32,17 @@ export const LayoutMenu = ({ scene, orientation, renderer }: Props) => {
     close()
     busy?.()
     const { mask } = visible(filters)
+    const drawn = standsFor(dataset, folded)
     const job = startLayout({
       layout,
       input: layoutInput(
         dataset,
         scene.nodes.map(({ entity }) => entity),
-        index.lines.filter((_, row) => mask[row] === 1),
-        polesOfDataset(dataset) ?? [],
+        rolledUp(
+          index.lines.filter((_, row) => mask[row] === 1),
+          drawn,
+        ),
+        (polesOfDataset(dataset) ?? []).map(drawn),
         orientation,
       ),
       parameters: DEFAULT_PARAMETERS,

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { polesOfDataset } from '../../analysis/layouts/poles.ts'
+import { foldedPositions, standsFor } from '../../analysis/rollUp.ts'
 import type { Orientation, Positions } from '../../domain/dataset.ts'
 import { buildFrame, type Scene, selectScene } from '../../view/scene.ts'
 import { strandLabels } from '../../view/strandLabel.ts'
@@ -18,10 +19,19 @@ export const useScene = (orientation: Orientation): Scene => {
   const selected = useApp((app) => app.selection.entities)
   const poles = useMemo(() => new Set(polesOfDataset(dataset) ?? []), [dataset])
   const label = useMemo(() => strandLabels(dataset), [dataset])
+  const folded = useApp((app) => app.folded)
+  const drawn = useMemo(() => standsFor(dataset, folded), [dataset, folded])
   const shipped = dataset.layout[orientation] ?? dataset.layout.landscape ?? dataset.layout.portrait
   const frame = useMemo(
-    () => buildFrame(index, positionsOf(shipped, moved), poles, unfolded),
-    [index, shipped, moved, poles, unfolded],
+    () =>
+      buildFrame(
+        index,
+        foldedPositions(positionsOf(shipped, moved), moved, [...poles], drawn),
+        poles,
+        unfolded,
+        drawn,
+      ),
+    [index, shipped, moved, poles, unfolded, drawn],
   )
   return useMemo(() => {
     const { mask } = visible(filters)

@@ -1,5 +1,7 @@
+import { useMemo } from 'react'
 import { FACET_IDS } from '../../analysis/filters/facets.ts'
 import { NO_FILTERS, sameFilters } from '../../analysis/filters/filters.ts'
+import { insideFolded, standsFor } from '../../analysis/rollUp.ts'
 import { t } from '../messages/index.ts'
 import { useApp, useRun, useWorkspace } from '../workspace.tsx'
 
@@ -17,6 +19,19 @@ export const useHiddenBy = (): readonly string[] => {
   ]
 }
 
+/** How many of the statements shown run inside a folded state, where no line can be drawn. */
+const useInsideFolded = (): number => {
+  const { dataset, index, visible } = useWorkspace()
+  const filters = useApp((app) => app.filters)
+  const folded = useApp((app) => app.folded)
+  return useMemo(() => {
+    if (folded.size === 0) return 0
+    const { mask } = visible(filters)
+    const lines = index.lines.filter((_, row) => mask[row] === 1)
+    return insideFolded(lines, standsFor(dataset, folded))
+  }, [dataset, index, visible, filters, folded])
+}
+
 /** “n of m statements shown”, what hides the rest, and the ways back. */
 export const ShownLine = () => {
   const { visible } = useWorkspace()
@@ -24,11 +39,13 @@ export const ShownLine = () => {
   const run = useRun()
   const { shown, total } = visible(filters)
   const hiddenBy = useHiddenBy()
+  const inside = useInsideFolded()
   const clean = sameFilters({ ...filters, keepLoose: false }, NO_FILTERS)
   return (
     <div className="shown-line">
       <p role="status">
         <strong>{t.shown(shown, total)}</strong>
+        {inside > 0 && <span className="soft"> {t.insideFolded(inside)}</span>}
         {hiddenBy.length > 0 && <span className="soft"> {t.hiddenBy(hiddenBy)}</span>}
       </p>
       <button

@@ -4,6 +4,7 @@ import { FACET_IDS, FACETS } from '../../../src/analysis/filters/facets.ts'
 import {
   type Filters,
   filtersAtFirst,
+  isInTime,
   NO_FILTERS,
   structureIsOff,
   withOff,
@@ -11,7 +12,6 @@ import {
 import { buildFilterIndex, visible } from '../../../src/analysis/filters/visible.ts'
 import { CLOCKS, dateOn } from '../../../src/domain/clocks.ts'
 import type { Dataset } from '../../../src/domain/dataset.ts'
-import { parseEdtf } from '../../../src/domain/edtf.ts'
 import type { SourceId } from '../../../src/domain/ids.ts'
 import { linesOf } from '../../../src/domain/lines.ts'
 import { anyDataset } from '../../helpers/anyDataset.ts'
@@ -55,16 +55,10 @@ const plainly = (dataset: Dataset, filters: Filters) => {
       const valuesOf = (facet: (typeof FACETS)[number]) =>
         facet.valuesOf(line, (id) => kinds.get(id) ?? '')
       const date = filters.time === null ? null : dateOn(statement, filters.time.clock, published)
-      const span = date === null ? null : parseEdtf(date)
       const { time } = filters
       return {
         statement,
-        timely:
-          time === null ||
-          (span === null
-            ? time.undated
-            : (time.to === null || span.from === null || span.from <= time.to) &&
-              (time.from === null || span.to === null || time.from <= span.to)),
+        timely: time === null || isInTime(date, time),
         values: new Map(FACETS.map((facet) => [facet.id, valuesOf(facet)])),
         byHand: filters.hidden.has(line.from) || filters.hidden.has(line.to),
         failing: FACETS.filter((facet) => {
