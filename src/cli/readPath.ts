@@ -2,7 +2,6 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Dataset } from '../domain/dataset.ts'
 import { describeIssue, type Issue } from '../domain/issue.ts'
-import { parseDataset } from '../io/parse/parse.ts'
 import { staysInside } from '../io/parse/sources.ts'
 import { decodeUtf8, readJson } from '../io/parse/text.ts'
 import { UsageError } from './cliIo.ts'
@@ -67,7 +66,8 @@ const readAuthored = async (path: string): Promise<ReadPath> => {
     const text = bytes === null ? null : decodeUtf8(bytes)
     if (text !== null) files.set(file, text)
   }
-  return parseDataset(input, files)
+  const { readJsonGraph } = await import('../io/imports/index.ts')
+  return readJsonGraph(basename(path), input, files)
 }
 
 const readOther = async (path: string): Promise<ReadPath> => {
@@ -83,7 +83,7 @@ const readOther = async (path: string): Promise<ReadPath> => {
  */
 export const readPath = async (path: string): Promise<ReadPath> => {
   const file = (await isFolder(path)) ? join(path, 'graph.json') : path
-  const isJson = file.toLowerCase().endsWith('.json')
+  const isJson = file.toLowerCase().endsWith('.json') && !file.toLowerCase().endsWith('.ftm.json')
   const found = await (isJson ? readAuthored(file) : readOther(file))
   if (found.issues.length === 0) return found
   const { explain } = await import('../io/parse/explain.ts')

@@ -14,7 +14,21 @@ describe('formats', () => {
 
   it('gives the same as one JSON document', async () => {
     const rows = JSON.parse((await graph('formats', '--json')).out)
-    expect(rows.map(({ id }: { id: string }) => id)).toEqual(['json', 'csv', 'gexf', 'graphml'])
+    expect(rows.map(({ id }: { id: string }) => id)).toEqual([
+      'json',
+      'csv',
+      'gexf',
+      'graphml',
+      'cx2',
+      'cytoscape',
+      'stix',
+      'jgf',
+      'graphology',
+      'node-link',
+      'ftm',
+      'zip',
+      'gzip',
+    ])
     expect(rows[0]).toMatchObject({ written: { loses: [] }, read: { loses: [] } })
   })
 

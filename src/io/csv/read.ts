@@ -29,12 +29,12 @@ const firstLine = (text: string): { readonly line: string; readonly ending: stri
 
 const delimiterOf = (line: string): string => {
   const bare = line.replace(/"[^"]*"/g, '')
-  const found = [',', ';', '\t'].map((mark) => ({ mark, count: bare.split(mark).length }))
+  const found = [',', ';', '\t', '|'].map((mark) => ({ mark, count: bare.split(mark).length }))
   return found.reduce((best, one) => (one.count > best.count ? one : best)).mark
 }
 
 /**
- * Reads CSV with a header; comma, semicolon or tab between cells, any line ending, a byte order mark or none.
+ * Reads CSV with a header; comma, semicolon, tab or bar between cells, any line ending, a byte order mark or none.
  * Every cell stays text. Empty lines are passed over.
  * @throws UnreadableFileError where a quoted cell does not end, or a row is longer than the header.
  */

@@ -64,7 +64,7 @@ const kindId = (value: string): string =>
 const readNodes = (nodes: readonly RawNode[], issues: Issue[]) => {
   const column = categoryColumn(
     nodes.map((node) => node.cells),
-    ['kind', 'type', 'category', 'class'],
+    ['kind', 'type', 'category', 'class', 'schema'],
   )
   const kept = new Map<string, RawNode>()
   for (const [index, node] of nodes.entries())
@@ -161,7 +161,7 @@ const danglingEnd = (edge: RawEdge, number: number, ids: ReadonlySet<string>): I
 const readEdges = (edges: readonly RawEdge[], ids: ReadonlySet<string>, issues: Issue[]) => {
   const named = categoryColumn(
     edges.map((edge) => edge.cells),
-    ['relation', 'type', 'kind'],
+    ['relation', 'relationship', 'interaction', 'predicate', 'type', 'kind'],
   )
   const labels = new Set(edges.map((edge) => edge.label))
   const taken = new Set(ids)

@@ -9,7 +9,7 @@ type Fields = Readonly<Record<string, unknown>>
 export const idFromName = (name: string): string => {
   const slug = name
     .toLowerCase()
-    .replace(/\.(csv\.zip|zip|gexf|graphml|json|xml)$/, '')
+    .replace(/(\.[a-z0-9]{2,10}){1,2}$/, '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
   return slug === '' ? 'graph' : slug

@@ -1,12 +1,16 @@
 import type { Dataset } from '../../domain/dataset.ts'
 import { type Issue, UnreadableFileError } from '../../domain/issue.ts'
 import { parseDataset } from '../parse/parse.ts'
-import { readJson } from '../parse/text.ts'
+import { plain } from '../parse/shown.ts'
+import { decodeUtf8, readJson } from '../parse/text.ts'
+import { gunzip, LARGEST, unzip } from './archive.ts'
 import { decodeXml } from './bytes.ts'
-import { readCsvZip } from './csv.ts'
+import { readTables } from './csv.ts'
 import { readForeign } from './foreign.ts'
+import { readFtm } from './ftm.ts'
 import { readGexf } from './gexf.ts'
 import { readGraphml } from './graphml.ts'
+import { JSON_DIALECTS } from './json/index.ts'
 import { isOwn, readOwn } from './own.ts'
 import type { RawGraph } from './raw.ts'
 
@@ -18,7 +22,15 @@ export interface ImportResult {
 }
 
 export interface ImportFormat {
-  readonly id: 'json' | 'csv' | 'gexf' | 'graphml'
+  readonly id:
+    | 'json'
+    | 'csv'
+    | 'gexf'
+    | 'graphml'
+    | 'ftm'
+    | 'zip'
+    | 'gzip'
+    | (typeof JSON_DIALECTS)[number]['id']
   readonly label: string
   /** Endings, with their dots, in lower case. */
   readonly extensions: readonly string[]
@@ -31,21 +43,75 @@ export interface ImportFormat {
 const fromRaw = (name: string, raw: RawGraph): ImportResult =>
   isOwn(raw) ? readOwn(name, raw) : readForeign(name, raw)
 
-/** All formats that are read. One line adds a format. */
+/**
+ * A graph from parsed JSON: ours, with the texts of its sources by their paths, or in a dialect of
+ * another program. What is none of these is read as ours, so that its faults are said.
+ * @throws UnreadableFileError where a dialect finds that the file breaks off.
+ */
+export const readJsonGraph = (
+  name: string,
+  input: unknown,
+  files: ReadonlyMap<string, string>,
+): ImportResult => {
+  const dialect = JSON_DIALECTS.find(({ matches }) => matches(input))
+  return dialect === undefined ? parseDataset(input, files) : fromRaw(name, dialect.read(input))
+}
+
+const readJsonFile = (name: string, bytes: Uint8Array): ImportResult =>
+  readJsonGraph(name, readJson(name, bytes), new Map())
+
+const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
+
+/** Our own folder, packed: `graph.json` and the texts beside it. */
+const readFolder = (files: ReadonlyMap<string, Uint8Array>, path: string): ImportResult => {
+  const folder = path.slice(0, path.length - baseName(path).length)
+  const texts = [...files].flatMap(([name, bytes]) => {
+    const text = name.startsWith(folder) && name !== path ? decodeUtf8(bytes) : null
+    return text === null ? [] : [[name.slice(folder.length), text] as const]
+  })
+  const bytes = files.get(path) ?? new Uint8Array()
+  return readJsonGraph(baseName(path), readJson(baseName(path), bytes), new Map(texts))
+}
+
+const TABLES = ['.csv', '.tsv']
+
+const isTable = (path: string): boolean =>
+  TABLES.some((ending) => path.toLowerCase().endsWith(ending))
+
+const readZip = (name: string, bytes: Uint8Array): ImportResult => {
+  const files = unzip(bytes)
+  const paths = [...files.keys()]
+  const folder = paths.find((path) => baseName(path) === 'graph.json')
+  if (folder !== undefined) return readFolder(files, folder)
+  if (paths.some(isTable)) {
+    const tables = [...files]
+      .map(([path, content]) => [baseName(path).toLowerCase(), content] as const)
+      .filter(([path]) => isTable(path) || path === 'dataset.json')
+    return fromRaw(name, readTables(new Map(tables)))
+  }
+  const graphs = paths.filter((path) => importFormatOf(path) !== undefined)
+  const [only] = graphs
+  if (only === undefined || graphs.length > 1)
+    throw new UnreadableFileError(
+      only === undefined
+        ? `The archive ${plain(name)} holds no graph: neither tables nodes.csv and edges.csv nor a file in another format. Put one into it.`
+        : `The archive ${plain(name)} holds ${graphs.length} graphs: ${graphs.slice(0, 5).map(plain).join(', ')}. Unpack it and open one of them.`,
+    )
+  return readGraphFile(baseName(only), files.get(only) ?? new Uint8Array())
+}
+
+/** All formats that are read. One line adds a format; of two with one ending, the first reads the file. */
 export const IMPORT_FORMATS: readonly ImportFormat[] = [
-  {
-    id: 'json',
-    label: 'JSON',
-    extensions: ['.json'],
-    loses: [],
-    read: (name, bytes) => parseDataset(readJson(name, bytes), new Map()),
-  },
+  { id: 'json', label: 'JSON', extensions: ['.json'], loses: [], read: readJsonFile },
   {
     id: 'csv',
-    label: 'CSV (nodes.csv and edges.csv, zipped)',
-    extensions: ['.csv.zip', '.zip'],
+    label: 'CSV or TSV (tables of nodes and edges, one or both zipped)',
+    extensions: ['.csv.zip', ...TABLES],
     loses: ['the difference between an empty cell and none'],
-    read: (name, bytes) => fromRaw(name, readCsvZip(bytes)),
+    read: (name, bytes) =>
+      isTable(name)
+        ? fromRaw(name, readTables(new Map([[name.toLowerCase(), bytes]])))
+        : readZip(name, bytes),
   },
   {
     id: 'gexf',
@@ -61,15 +127,46 @@ export const IMPORT_FORMATS: readonly ImportFormat[] = [
     loses: ['hyperedges, which are reported', 'drawing instructions of yEd other than labels'],
     read: (name, bytes) => fromRaw(name, readGraphml(decodeXml(name, bytes))),
   },
+  ...JSON_DIALECTS.map(({ id, label, loses }) => ({
+    id,
+    label,
+    extensions: ['.json', `.${id}`, ...(id === 'cytoscape' ? ['.cyjs'] : [])],
+    loses,
+    read: readJsonFile,
+  })),
+  {
+    id: 'ftm',
+    label: 'Entities of FollowTheMoney, one in a line',
+    extensions: ['.ftm', '.ftm.json', '.jsonl', '.ndjson', '.ijson'],
+    loses: [],
+    read: (name, bytes) => fromRaw(name, readFtm(name, bytes)),
+  },
+  {
+    id: 'zip',
+    label: 'Zip of one graph in any of these formats',
+    extensions: ['.zip'],
+    loses: [],
+    read: readZip,
+  },
+  {
+    id: 'gzip',
+    label: 'Gzip of a graph in any of these formats',
+    extensions: ['.gz'],
+    loses: [],
+    read: (name, bytes) => readGraphFile(name.replace(/\.gz$/i, ''), gunzip(bytes)),
+  },
 ]
 
-/** The format that a file's name asks for, or undefined. */
+/** The format that a file's name asks for, or undefined. The longest ending decides. */
 export const importFormatOf = (name: string): ImportFormat | undefined =>
-  IMPORT_FORMATS.find(({ extensions }) =>
-    extensions.some((extension) => name.toLowerCase().endsWith(extension)),
-  )
-
-const LARGEST = 400_000_000
+  IMPORT_FORMATS.flatMap((format) =>
+    format.extensions
+      .filter((extension) => name.toLowerCase().endsWith(extension))
+      .map((extension) => ({ format, length: extension.length })),
+  ).reduce<{ format: ImportFormat; length: number } | undefined>(
+    (best, one) => (best === undefined || one.length > best.length ? one : best),
+    undefined,
+  )?.format
 
 /**
  * Opens a graph file by the ending of its name.
@@ -77,14 +174,15 @@ const LARGEST = 400_000_000
  */
 export const readGraphFile = (name: string, bytes: Uint8Array): ImportResult => {
   const format = importFormatOf(name)
-  const endings = IMPORT_FORMATS.map(({ extensions }) => extensions[0]).join(', ')
-  if (format === undefined)
+  if (format === undefined) {
+    const endings = new Set(IMPORT_FORMATS.map(({ extensions }) => extensions[0]))
     throw new UnreadableFileError(
-      `The ending of ${name} names no format that can be opened. Use one of ${endings}.`,
+      `The ending of ${plain(name)} names no format that can be opened. Use one of ${[...endings].join(', ')}.`,
     )
+  }
   if (bytes.length > LARGEST)
     throw new UnreadableFileError(
-      `The file ${name} is larger than ${LARGEST / 1_000_000} MB, too much to open. Save a smaller part of the graph.`,
+      `The file ${plain(name)} is larger than ${LARGEST / 1_000_000} MB, too much to open. Save a smaller part of the graph.`,
     )
   return format.read(name, bytes)
 }

@@ -2,7 +2,12 @@ import type { Point } from '../../domain/dataset.ts'
 import type { Issue } from '../../domain/issue.ts'
 
 /** A value as a file gives it: typed where the file states a type and the value keeps it, else text. */
-export type RawValue = string | number | boolean | readonly unknown[]
+export type RawValue =
+  | string
+  | number
+  | boolean
+  | readonly unknown[]
+  | Readonly<Record<string, unknown>>
 
 export interface RawNode {
   /** Empty where the file gives none. */

@@ -276,9 +276,10 @@ describe('a zip of two tables made by hand', () => {
   })
 
   it.each([
-    [{ 'readme.txt': 'x' }, 'neither'],
-    [{ 'edges.csv': 'a,b\n1,2\n' }, 'no column source'],
-    [{ 'edges.csv': 'source,b\n1,2\n' }, 'no column target'],
+    [{ 'readme.txt': 'x' }, 'holds no graph'],
+    [{ 'a.gexf': '', 'b/b.graphml': '' }, 'holds 2 graphs: a.gexf, b/b.graphml'],
+    [{ 'edges.csv': 'a\n1\n' }, 'no column source'],
+    [{ 'edges.csv': 'source,b,c,d,e\n1,2\n' }, 'no column target'],
     [{ 'nodes.csv': 'x,y\n1,2\n' }, 'no column id'],
     [{ 'nodes.csv': 'id\n"a' }, 'does not end'],
   ])('%j is refused', (files, words) => {

@@ -1,0 +1,124 @@
+import { UnreadableFileError } from '../../../domain/issue.ts'
+import { isRecord, type RawEdge, type RawGraph, type RawNode, type RawValue } from '../raw.ts'
+import {
+  cellsOf,
+  type Fields,
+  fieldsOf,
+  idOf,
+  type JsonDialect,
+  leftOut,
+  placeOf,
+  recordsIn,
+  textOr,
+} from './dialect.ts'
+
+const matches = (value: unknown): boolean =>
+  Array.isArray(value) && isRecord(value[0]) && typeof value[0].CXVersion === 'string'
+
+/** All fragments of an aspect, in order: a file may give an aspect in several. */
+const aspect = (fragments: readonly Fields[], name: string): readonly Fields[] =>
+  fragments.flatMap((fragment) => recordsIn(fragment[name]))
+
+interface Declared {
+  readonly name: string
+  readonly preset: unknown
+}
+
+/** Names by the short form that values stand under, with what holds where a value is absent. */
+const declaredFor = (
+  fragments: readonly Fields[],
+  holder: 'nodes' | 'edges',
+): ReadonlyMap<string, Declared> =>
+  new Map(
+    aspect(fragments, 'attributeDeclarations')
+      .flatMap((block) => Object.entries(fieldsOf(block[holder])))
+      .map(([name, declaration]) => {
+        const { a, v } = fieldsOf(declaration)
+        return [textOr(a) ?? name, { name, preset: v }]
+      }),
+  )
+
+const valuesOf = (
+  element: Fields,
+  declared: ReadonlyMap<string, Declared>,
+): ReadonlyMap<string, RawValue> => {
+  const presets = [...declared.values()].flatMap(({ name, preset }) =>
+    preset === undefined ? [] : [[name, preset] as const],
+  )
+  const own = Object.entries(fieldsOf(element.v)).map(
+    ([short, value]) => [declared.get(short)?.name ?? short, value] as const,
+  )
+  return cellsOf(Object.fromEntries([...presets, ...own]))
+}
+
+/** A file says at its end whether it was written to the end. */
+const checkWhole = (fragments: readonly Fields[]): void => {
+  const [status] = recordsIn(fragments.at(-1)?.status)
+  if (status === undefined)
+    throw new UnreadableFileError(
+      'The CX2 file breaks off: its last part, the status, is missing. Get the whole file.',
+    )
+  if (status.success === false)
+    throw new UnreadableFileError(
+      'The CX2 file says of itself that it could not be written whole. Save it again where it comes from.',
+    )
+}
+
+/** Version 1 of CX names its aspects in the same way but fills them otherwise. */
+const checkVersion = (version: string): void => {
+  if (!version.startsWith('2'))
+    throw new UnreadableFileError(
+      `The file is CX ${version}; CX2 is what can be read. Save it as CX2, or as GraphML.`,
+    )
+}
+
+const DRAWING = ['visualProperties', 'nodeBypasses', 'edgeBypasses', 'visualEditorProperties']
+
+const read = (value: unknown): RawGraph => {
+  const fragments = recordsIn(value)
+  checkVersion(String(fragments[0]?.CXVersion))
+  checkWhole(fragments)
+  const ofNodes = declaredFor(fragments, 'nodes')
+  const ofEdges = declaredFor(fragments, 'edges')
+  const nodes = aspect(fragments, 'nodes').map(
+    (node): RawNode => ({
+      id: idOf(node.id),
+      label: null,
+      cells: valuesOf(node, ofNodes),
+      parent: null,
+      position: placeOf(node.x, node.y),
+    }),
+  )
+  const edges = aspect(fragments, 'edges').map(
+    (edge): RawEdge => ({
+      id: idOf(edge.id) || null,
+      from: idOf(edge.s),
+      to: idOf(edge.t),
+      directed: true,
+      label: null,
+      cells: valuesOf(edge, ofEdges),
+    }),
+  )
+  return {
+    head: null,
+    title: textOr(aspect(fragments, 'networkAttributes')[0]?.name),
+    nodes,
+    edges,
+    issues: DRAWING.filter((name) => aspect(fragments, name).length > 0).map((name) =>
+      leftOut(
+        `aspect ${name}`,
+        'The file brings rules of drawing, which are not applied',
+        'Look at them in Cytoscape',
+      ),
+    ),
+  }
+}
+
+/** CX2, the exchange format of Cytoscape and NDEx. */
+export const CX2: JsonDialect = {
+  id: 'cx2',
+  label: 'CX2',
+  loses: ['visual properties, which are reported', 'attributes of the network but its name'],
+  matches,
+  read,
+}

@@ -1,0 +1,216 @@
+import { UnreadableFileError } from '../../domain/issue.ts'
+import type { CsvTable } from '../csv/read.ts'
+import { plain } from '../parse/shown.ts'
+import type { RawEdge, RawGraph, RawNode, RawValue } from './raw.ts'
+
+/** What the columns of a table of edges or nodes stand for, by their numbers from 0; null where none does. */
+export interface ColumnMapping {
+  readonly rows: 'edges' | 'nodes'
+  readonly id: number | null
+  readonly label: number | null
+  readonly source: number | null
+  readonly target: number | null
+  /** The relation of an edge, the kind of a node. */
+  readonly type: number | null
+  readonly start: number | null
+  readonly end: number | null
+  /** The node that a node is nested in. */
+  readonly parent: number | null
+  /** Cells that say `directed` or `undirected`. */
+  readonly direction: number | null
+  /** What holds where no column says it. */
+  readonly directed: boolean
+}
+
+const NAMES = {
+  source: ['source', 'from', 'subject', 'src', 'start node', 'sourceid', 'source id', 'node1'],
+  target: ['target', 'to', 'object', 'dst', 'end node', 'targetid', 'target id', 'node2'],
+  id: ['id', 'node', 'nodeid', 'node id', 'key', 'identifier', 'edgeid', 'edge id'],
+  label: ['label', 'name', 'title', 'caption'],
+  relation: ['relation', 'relationship', 'predicate', 'interaction', 'edge type', 'type', 'kind'],
+  kind: ['kind', 'category', 'class', 'group', 'type'],
+  start: ['start', 'startdate', 'start date', 'from date', 'since', 'date', 'time'],
+  end: ['end', 'enddate', 'end date', 'to date', 'until', 'date', 'time'],
+  parent: ['parent'],
+} as const
+
+const DIRECTIONS = new Set(['directed', 'undirected', 'mutual'])
+
+const plainName = (name: string): string => name.trim().toLowerCase().replaceAll('_', ' ')
+
+const find = (header: readonly string[], names: readonly string[]): number | null => {
+  const plainNames = header.map(plainName)
+  const at = names.map((name) => plainNames.indexOf(name)).find((index) => index !== -1)
+  return at ?? null
+}
+
+const columnSays = (
+  table: CsvTable,
+  column: number | null,
+  holds: (cell: string) => boolean,
+): boolean =>
+  column !== null &&
+  table.rows.length > 0 &&
+  table.rows.every(({ cells }) => holds(plainName(cells[column] ?? '')))
+
+/** A table whose columns bear no name that is known, and that has two or three of them, is a bare list of edges. */
+const isBareList = ({ header }: CsvTable): boolean =>
+  header.length >= 2 &&
+  header.length <= 4 &&
+  Object.values(NAMES).every((names) => find(header, names) === null)
+
+/** True where the first row seems to hold data, not the names of columns. */
+export const lacksHeader = (table: CsvTable): boolean => {
+  if (!isBareList(table) || table.rows.length === 0) return false
+  const ends = new Set(table.rows.flatMap(({ cells }) => [cells[0] ?? '', cells[1] ?? '']))
+  const numbers = table.header.slice(0, 2).every((cell) => /^-?\d+$/.test(cell.trim()))
+  return numbers || ends.has(table.header[0] ?? '') || ends.has(table.header[1] ?? '')
+}
+
+/** The table with columns that bear numbers for names, and its first row among the others. */
+export const withoutHeader = (table: CsvTable): CsvTable => ({
+  header: table.header.map((_, index) =>
+    index === 0 ? 'source' : index === 1 ? 'target' : `column ${index + 1}`,
+  ),
+  rows: [{ number: 0, cells: table.header }, ...table.rows],
+})
+
+/** A sensible first mapping, which the reader may correct. */
+export const guessMapping = (table: CsvTable): ColumnMapping => {
+  const { header } = table
+  const source = find(header, NAMES.source)
+  const target = find(header, NAMES.target)
+  const nothing = {
+    id: find(header, NAMES.id),
+    label: find(header, NAMES.label),
+    source: null,
+    target: null,
+    start: null,
+    end: null,
+    parent: null,
+    direction: null,
+    directed: true,
+  }
+  if ((source === null || target === null) && !isBareList(table))
+    return {
+      ...nothing,
+      rows: 'nodes',
+      type: find(header, NAMES.kind),
+      parent: find(header, NAMES.parent),
+    }
+  const type = find(header, ['type'])
+  const direction = columnSays(table, type, (cell) => DIRECTIONS.has(cell)) ? type : null
+  const relations = NAMES.relation.filter((name) => name !== 'type' || direction === null)
+  return {
+    ...nothing,
+    rows: 'edges',
+    source: source ?? 0,
+    target: target ?? 1,
+    type: find(header, relations),
+    start: find(header, NAMES.start),
+    end: find(header, NAMES.end),
+    direction,
+  }
+}
+
+const cellAt = (row: readonly string[], column: number | null): string =>
+  column === null ? '' : (row[column] ?? '').trim()
+
+/** Cells that are left as attributes: empty ones are no values, and what was read elsewhere is not said twice. */
+const attributesOf = (
+  table: CsvTable,
+  row: readonly string[],
+  taken: readonly (number | null)[],
+): Map<string, RawValue> =>
+  new Map(
+    table.header.flatMap((name, at) => {
+      const cell = row[at] ?? ''
+      return cell === '' || taken.includes(at) ? [] : [[name, cell] as const]
+    }),
+  )
+
+const withCells = (
+  cells: Map<string, RawValue>,
+  named: readonly (readonly [name: string, cell: string])[],
+): RawNode['cells'] => {
+  for (const [name, cell] of named) if (cell !== '') cells.set(name, cell)
+  return cells
+}
+
+const isDirected = (row: readonly string[], { direction, directed }: ColumnMapping): boolean =>
+  direction === null ? directed : plainName(row[direction] ?? '') === 'directed'
+
+const edgesOf = (table: CsvTable, mapping: ColumnMapping): readonly RawEdge[] => {
+  const { id, source, target, type, start, end, direction } = mapping
+  const taken = [id, source, target, type, start, end, direction]
+  return table.rows.map(({ cells: row }) => {
+    return {
+      id: cellAt(row, mapping.id) || null,
+      from: cellAt(row, mapping.source),
+      to: cellAt(row, mapping.target),
+      directed: isDirected(row, mapping),
+      label: cellAt(row, mapping.label) || null,
+      cells: withCells(attributesOf(table, row, taken), [
+        ['relation', cellAt(row, mapping.type)],
+        ['start', cellAt(row, mapping.start)],
+        ['end', cellAt(row, mapping.end)],
+      ]),
+    }
+  })
+}
+
+const nodesOf = (table: CsvTable, mapping: ColumnMapping): readonly RawNode[] =>
+  table.rows.map(({ cells: row }) => ({
+    id: cellAt(row, mapping.id ?? mapping.label ?? 0),
+    label: cellAt(row, mapping.label) || null,
+    cells: withCells(attributesOf(table, row, [mapping.id, mapping.type, mapping.parent]), [
+      ['kind', cellAt(row, mapping.type)],
+    ]),
+    parent: cellAt(row, mapping.parent) || null,
+    position: null,
+  }))
+
+/** Nodes that a list of edges names, in the order in which it does. */
+const endsOf = (edges: readonly RawEdge[]): readonly RawNode[] =>
+  [...new Set(edges.flatMap(({ from, to }) => [from, to]))]
+    .filter((id) => id !== '')
+    .map((id) => ({ id, label: null, cells: new Map(), parent: null, position: null }))
+
+const missing = (name: string, columns: string): never => {
+  throw new UnreadableFileError(
+    `The table ${plain(name)} has no column ${columns}. Name the columns so in its first row.`,
+  )
+}
+
+export interface NamedTable {
+  /** The file’s. */
+  readonly name: string
+  readonly table: CsvTable
+  readonly mapping: ColumnMapping
+}
+
+/**
+ * A graph from tables of edges and nodes, each read by its mapping. Edges alone name their nodes.
+ * @throws UnreadableFileError where a mapping lacks a column that it needs.
+ */
+export const graphOfTables = (tables: readonly NamedTable[], head: unknown): RawGraph => {
+  for (const { name, mapping } of tables) {
+    if (mapping.rows === 'edges' && (mapping.source === null || mapping.target === null))
+      missing(name, 'source or no column target')
+    if (mapping.rows === 'nodes' && mapping.id === null && mapping.label === null)
+      missing(name, 'id')
+  }
+  const of = (rows: ColumnMapping['rows']) => tables.filter(({ mapping }) => mapping.rows === rows)
+  const edges = of('edges').flatMap(({ table, mapping }) => edgesOf(table, mapping))
+  const lists = of('nodes')
+  return {
+    head,
+    title: null,
+    nodes:
+      lists.length === 0
+        ? endsOf(edges)
+        : lists.flatMap(({ table, mapping }) => nodesOf(table, mapping)),
+    edges,
+    issues: [],
+  }
+}
