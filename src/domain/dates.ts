@@ -1,7 +1,7 @@
 /** Dates in plain English words, without the locale data that changes between engines. */
 import { type Precision, parseEdtf } from './edtf.ts'
 
-const MONTHS = [
+export const MONTHS = [
   'January',
   'February',
   'March',

@@ -1,2 +1,100 @@
-/** Statements on the chosen clock: brush, play, and what has no date. */
-export const Timeline = () => null
+import { useMemo, useState } from 'react'
+import {
+  daysWithNews,
+  extentOf,
+  isAsOf,
+  type Span,
+  spansOn,
+  stepped,
+  timelineOf,
+} from '../../analysis/timeline.ts'
+import { CLOCKS, type Clock, dayOf } from '../../domain/clocks.ts'
+import { clockOf } from '../../state/appState.ts'
+import { timelineWords as words } from '../messages/timeline.ts'
+import '../styles/timeline.css'
+import { useApp, useWorkspace } from '../workspace.tsx'
+import { Axis } from './Axis.tsx'
+import { Lanes } from './Lanes.tsx'
+import { TimelineBar } from './TimelineBar.tsx'
+import { Undated } from './Undated.tsx'
+import { usePlay } from './usePlay.ts'
+import { useWidth } from './useWidth.ts'
+
+const isSpan = (span: Span | null): span is Span => span !== null
+
+/** Everything about the dataset's dates that no filter changes, a clock each. */
+const useDates = () => {
+  const { dataset } = useWorkspace()
+  return useMemo(() => {
+    const on = (clock: Clock) => {
+      const spanOf = spansOn(dataset, clock)
+      return { spanOf, extent: extentOf(dataset.statements.map(spanOf).filter(isSpan)) }
+    }
+    return { happened: on('happened'), said: on('said'), published: on('published') }
+  }, [dataset])
+}
+
+/** Statements on the chosen clock, a lane a family: brush, play, and what has no date. */
+export const Timeline = () => {
+  const { index, visible } = useWorkspace()
+  const filters = useApp((app) => app.filters)
+  const clock = useApp(clockOf)
+  const open = useApp((app) => app.timelineOpen)
+  const dates = useDates()
+  const { beyondTime, shown, total } = visible(filters)
+  const timelines = useMemo(() => {
+    const on = (clock: Clock) => timelineOf(index, beyondTime, clock, dates[clock].spanOf)
+    return { happened: on('happened'), said: on('said'), published: on('published') }
+  }, [index, beyondTime, dates])
+  const timeline = timelines[clock]
+  const { extent } = dates[clock]
+  const [track, setTrack] = useState<HTMLElement | null>(null)
+  const width = useWidth(track)
+  const days = useMemo(
+    () => (extent === null ? [] : daysWithNews(timeline, extent)),
+    [timeline, extent],
+  )
+  const { time } = filters
+  const further = (stretch: typeof time, direction: 1 | -1) =>
+    stretch === null || extent === null ? null : stepped(stretch, days, extent, direction)
+  const fromStart = () => {
+    const [first] = days
+    return first === undefined
+      ? null
+      : { clock, from: null, to: dayOf(first), undated: time?.undated ?? false }
+  }
+  const play = usePlay(
+    () => (further(time, 1) === null ? fromStart() : time),
+    (stretch) => further(stretch, 1),
+  )
+  return (
+    <div className="timeline">
+      <TimelineBar
+        counts={CLOCKS.map((one) => ({ clock: one, dated: timelines[one].dated }))}
+        extent={extent}
+        play={play}
+        back={further(time, -1)}
+        forward={time === null ? fromStart() : further(time, 1)}
+      />
+      <p className="visually-hidden" role="status">
+        {time !== null && words.shownIn(words.stretch(time), shown, total)}
+      </p>
+      {open && (
+        <div className="timeline-body" data-as-of={isAsOf(time)}>
+          {extent === null ? (
+            <p className="soft timeline-none">{words.nothingDated(clock)}</p>
+          ) : (
+            <>
+              <Axis extent={extent} width={width} clock={clock} onTrack={setTrack} />
+              <Lanes lanes={timeline.lanes} extent={extent} width={width} time={time} />
+              {timeline.dated === 0 && (
+                <p className="soft timeline-none">{words.nothingDated(clock)}</p>
+              )}
+            </>
+          )}
+          <Undated clock={clock} statements={timeline.undated} time={time} />
+        </div>
+      )}
+    </div>
+  )
+}

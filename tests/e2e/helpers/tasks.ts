@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 
 /** The line “n of m statements shown”. */
-export const shownLine = (page: Page) => page.getByRole('status').filter({ hasText: 'shown' })
+export const shownLine = (page: Page) =>
+  page.getByRole('region', { name: 'Graph', exact: true }).getByRole('status')
 
 /** The two numbers of that line. */
 export const shownCounts = async (page: Page): Promise<{ shown: number; total: number }> => {

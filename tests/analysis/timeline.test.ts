@@ -1,0 +1,169 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { NO_FILTERS, type TimeFilter } from '../../src/analysis/filters/filters.ts'
+import { buildFilterIndex, visible } from '../../src/analysis/filters/visible.ts'
+import {
+  daysWithNews,
+  extentOf,
+  type Span,
+  spansOn,
+  statementsIn,
+  stepped,
+  ticksOf,
+  timelineOf,
+} from '../../src/analysis/timeline.ts'
+import { CLOCKS, dayNumber } from '../../src/domain/clocks.ts'
+import { anyDataset } from '../helpers/anyDataset.ts'
+import { aDataset, aStatement, parsed } from '../helpers/dataset.ts'
+
+const day = (text: string): number => dayNumber(text)
+
+const span = (from: string | null, to: string | null = from): Span => ({
+  from: from === null ? null : day(from),
+  to: to === null ? null : day(to),
+  precision: 'day',
+})
+
+const timelineWith = (whens: Readonly<Record<string, string | null>>) => {
+  const dataset = parsed(
+    aDataset({
+      statements: Object.entries(whens).map(([id, when]) =>
+        aStatement(id, when === null ? {} : { when }),
+      ),
+    }),
+  )
+  const index = buildFilterIndex(dataset)
+  const { beyondTime } = visible(index, NO_FILTERS)
+  return timelineOf(index, beyondTime, 'happened', spansOn(dataset, 'happened'))
+}
+
+const marksOf = (whens: Readonly<Record<string, string | null>>) =>
+  timelineWith(whens).lanes.flatMap(({ marks }) => marks)
+
+describe('marks', () => {
+  it('stand for statements of one date and status together, in the order of their beginning', () => {
+    const marks = marksOf({ c: '2031-05-04', a: '2031-05-03', b: '2031-05-04' })
+    expect(marks.map(({ statements }) => statements.map(({ id }) => id))).toEqual([
+      ['a'],
+      ['c', 'b'],
+    ])
+  })
+
+  it('keep how exact a date is, and an end that is open', () => {
+    expect(marksOf({ a: '2031-05', b: '2031-05-03/..', c: '2031' })).toMatchObject([
+      { from: day('2031-01-01'), to: day('2031-12-31'), precision: 'year' },
+      { from: day('2031-05-01'), to: day('2031-05-31'), precision: 'month' },
+      { from: day('2031-05-03'), to: null, precision: 'day' },
+    ])
+  })
+
+  it('never stand for what has no date', () => {
+    const timeline = timelineWith({ a: '2031-05-03', b: null })
+    expect(timeline.dated).toBe(1)
+    expect(timeline.undated.map(({ id }) => id)).toEqual(['b'])
+  })
+})
+
+describe('the axis', () => {
+  it('shows all dates', () => {
+    const extent = extentOf([span('2031-05-03'), span('2031-05-20', '2031-06-02')])
+    expect(extent?.from).toBeLessThanOrEqual(day('2031-05-03'))
+    expect(extent?.to).toBeGreaterThanOrEqual(day('2031-06-02'))
+  })
+
+  it('leaves out a few early beginnings that would squeeze the rest into a corner', () => {
+    const many = Array.from({ length: 9 }, (_, at) => span(`2031-05-0${at + 1}`))
+    const extent = extentOf([span('2021-01-01', null), ...many])
+    expect(extent?.from).toBeGreaterThan(day('2031-04-20'))
+    expect(extentOf([span('2021-01-01'), span('2031-05-01')])?.from).toBeLessThan(day('2021-01-02'))
+  })
+
+  it('is none where nothing has a date', () => {
+    expect(extentOf([])).toBeNull()
+  })
+
+  it.each([
+    [60, 600, 'November 2031'],
+    [60, 120, 'Nov 2031'],
+    [700, 600, '2032'],
+    [20_000, 600, '2050'],
+  ])('of %d days in %d pixels says %s', (days, width, label) => {
+    const from = day('2031-10-20')
+    const labels = ticksOf({ from, to: from + days - 1 }, width).map((tick) => tick.label)
+    expect(labels).toContain(label)
+  })
+
+  it('never lets two labels touch', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 40_000 }),
+        fc.integer({ min: 1, max: 60_000 }),
+        fc.integer({ min: 50, max: 2000 }),
+        (from, days, width) => {
+          const extent = { from, to: from + days - 1 }
+          const ticks = ticksOf(extent, width).filter(({ label }) => label !== '')
+          const x = (tick: { readonly day: number }) => ((tick.day - from) / days) * width
+          ticks.slice(1).forEach((tick, at) => {
+            const before = ticks[at]
+            if (before === undefined) return
+            const room = /^\d{1,2}$/.test(before.label) ? 12 : before.label.length * 5
+            expect(x(tick) - x(before)).toBeGreaterThan(room)
+          })
+        },
+      ),
+    )
+  })
+})
+
+describe('a step', () => {
+  const timeline = timelineWith({ a: '2031-05-03', b: '2031-05-03', c: '2031-05-09', d: '2031-06' })
+  const extent = { from: day('2031-05-01'), to: day('2031-06-30') }
+  const days = daysWithNews(timeline, extent)
+  const asOf = (to: string): TimeFilter => ({ clock: 'happened', from: null, to, undated: false })
+
+  it('goes to the next day on which something begins, and ends with the last', () => {
+    const first = stepped(asOf('2031-05-03'), days, extent, 1)
+    expect(first).toEqual(asOf('2031-05-09'))
+    const second = first === null ? null : stepped(first, days, extent, 1)
+    expect(second).toEqual(asOf('2031-06-01'))
+    expect(second === null ? null : stepped(second, days, extent, 1)).toBeNull()
+  })
+
+  it('goes back in the same way', () => {
+    expect(stepped(asOf('2031-05-09'), days, extent, -1)).toEqual(asOf('2031-05-03'))
+    expect(stepped(asOf('2031-05-03'), days, extent, -1)).toBeNull()
+  })
+
+  it('moves a stretch as a whole', () => {
+    expect(stepped({ ...asOf('2031-05-03'), from: '2031-05-01' }, days, extent, 1)).toMatchObject({
+      from: '2031-05-07',
+      to: '2031-05-09',
+    })
+  })
+})
+
+it('shows, for any stretch of any clock, exactly the statements that the filters show', () => {
+  const dates = ['2031-05-01', '2031-05-02', '2031-05-03', '2031-05-31', null]
+  fc.assert(
+    fc.property(
+      anyDataset,
+      fc.constantFrom(...CLOCKS),
+      fc.constantFrom(...dates),
+      fc.constantFrom(...dates),
+      fc.boolean(),
+      (dataset, clock, from, to, undated) => {
+        const time = { clock, from, to, undated }
+        const index = buildFilterIndex(dataset)
+        const { mask, beyondTime, shown } = visible(index, { ...NO_FILTERS, time })
+        const timeline = timelineOf(index, beyondTime, clock, spansOn(dataset, clock))
+        const kept = statementsIn(timeline, time).map(({ id }) => id)
+        const masked = new Set(
+          index.lines.filter((_, row) => mask[row] === 1).map(({ statement }) => statement.id),
+        )
+        expect(new Set(kept)).toEqual(masked)
+        expect(kept).toHaveLength(shown)
+      },
+    ),
+    { numRuns: 60 },
+  )
+})
