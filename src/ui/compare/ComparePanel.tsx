@@ -1,2 +1,198 @@
-/** Chooses two sides; a row a matter in dispute. */
-export const ComparePanel = () => null
+import { ArrowLeftRight, Download, Link } from 'lucide-react'
+import { useState } from 'react'
+import { narrativesToMarkdown } from '../../analysis/narratives/markdown.ts'
+import { membersOf } from '../../analysis/rollUp.ts'
+import { download } from '../../io/download.ts'
+import type { Comparison, Side } from '../../state/appState.ts'
+import { useAnnounce } from '../announce.tsx'
+import { compareWords as words } from '../messages/compare.ts'
+import { t } from '../messages/index.ts'
+import '../styles/compare.css'
+import { useApp, useRun, useWorkspace } from '../workspace.tsx'
+import { MatterCard, Said } from './MatterCard.tsx'
+import { comparisonAtFirst, possibleSides } from './sidesFor.ts'
+import { useNarratives } from './useNarratives.ts'
+
+/** Chooses two sides; then a row a matter in dispute. */
+export const ComparePanel = () => {
+  const { dataset } = useWorkspace()
+  const comparing = useApp((app) => app.comparison)
+  const run = useRun()
+  const [draft, setDraft] = useState(() => comparing ?? comparisonAtFirst(dataset))
+  const comparison = comparing ?? draft
+  if (comparison === null) return <p className="compare soft">{words.noMatters}</p>
+  const choose = (next: Comparison): void => {
+    setDraft(next)
+    if (comparing !== null) run({ name: 'compare', comparison: next })
+  }
+  const same = comparison.a.entity === comparison.b.entity
+  return (
+    <div className="compare">
+      <p className="soft">{words.lead}</p>
+      <div className="sides">
+        <SideChooser
+          label={words.first}
+          side={comparison.a}
+          onChange={(a) => choose({ ...comparison, a })}
+        />
+        <button
+          type="button"
+          className="quiet swap"
+          aria-label={words.swap}
+          title={words.swap}
+          onClick={() => choose({ ...comparison, a: comparison.b, b: comparison.a })}
+        >
+          <ArrowLeftRight aria-hidden="true" />
+        </button>
+        <SideChooser
+          label={words.second}
+          side={comparison.b}
+          onChange={(b) => choose({ ...comparison, b })}
+        />
+      </div>
+      {same ? (
+        <p role="alert">{words.same}</p>
+      ) : (
+        <>
+          <Actions comparison={comparison} />
+          <Matters comparison={comparison} />
+        </>
+      )}
+    </div>
+  )
+}
+
+const SideChooser = ({
+  label,
+  side,
+  onChange,
+}: {
+  readonly label: string
+  readonly side: Side
+  readonly onChange: (side: Side) => void
+}) => {
+  const { dataset, entity } = useWorkspace()
+  const members = membersOf(dataset, side.entity).length
+  return (
+    <div className="side">
+      <label>
+        <span className="soft">{label}</span>
+        <select
+          value={side.entity}
+          onChange={(event) => {
+            const chosen = entity(
+              possibleSides(dataset)[event.target.selectedIndex]?.id ?? side.entity,
+            )
+            if (chosen !== undefined) onChange({ ...side, entity: chosen.id })
+          }}
+        >
+          {possibleSides(dataset).map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      {members > 0 && (
+        <label className="members">
+          <input
+            type="checkbox"
+            checked={side.withMembers}
+            onChange={() => onChange({ ...side, withMembers: !side.withMembers })}
+          />
+          {words.withMembers(members)}
+        </label>
+      )}
+    </div>
+  )
+}
+
+/** Start and end, the form of the canvas, and the ways out. */
+const Actions = ({ comparison }: { readonly comparison: Comparison }) => {
+  const { dataset, words: sentences } = useWorkspace()
+  const run = useRun()
+  const announce = useAnnounce()
+  const comparing = useApp((app) => app.comparison !== null)
+  const { narratives, names } = useNarratives(comparison)
+  const copyLink = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(window.location.href)
+      announce(t.linkCopied)
+    } catch {
+      announce(t.copyFailed)
+    }
+  }
+  const save = (): void => {
+    const text = narrativesToMarkdown(narratives, names, dataset, sentences, words)
+    download(words.fileName, new TextEncoder().encode(text), 'text/markdown;charset=utf-8')
+    announce(t.saved(words.fileName))
+  }
+  return (
+    <div className="compare-actions">
+      <button
+        type="button"
+        className={comparing ? '' : 'primary'}
+        onClick={() => run({ name: 'compare', comparison: comparing ? null : comparison })}
+      >
+        {comparing ? words.end : words.start}
+      </button>
+      {comparing && (
+        <fieldset className="segments">
+          <legend className="visually-hidden">{words.view}</legend>
+          {(['split', 'overlay'] as const).map((view) => (
+            <label key={view} data-checked={comparison.view === view}>
+              <input
+                type="radio"
+                name="compare-view"
+                className="visually-hidden"
+                checked={comparison.view === view}
+                onChange={() => run({ name: 'compare', comparison: { ...comparison, view } })}
+              />
+              {words[view]}
+            </label>
+          ))}
+        </fieldset>
+      )}
+      {comparing && (
+        <button type="button" className="quiet" title={words.link} onClick={copyLink}>
+          <Link aria-hidden="true" />
+          {words.link}
+        </button>
+      )}
+      <button type="button" className="quiet" onClick={save}>
+        <Download aria-hidden="true" />
+        {words.markdown}
+      </button>
+    </div>
+  )
+}
+
+const Matters = ({ comparison }: { readonly comparison: Comparison }) => {
+  const { narratives, names } = useNarratives(comparison)
+  const { matters, says, common } = narratives
+  return (
+    <>
+      <ul className="compare-counts">
+        <li>{words.says(names.a, says.a.length)}</li>
+        <li>{words.says(names.b, says.b.length)}</li>
+        <li>{words.common(common.length)}</li>
+      </ul>
+      <h3>
+        {words.matters} <span className="count">{matters.length}</span>
+      </h3>
+      {matters.length === 0 && <p className="soft">{words.noMatters}</p>}
+      <ol className="matters">
+        {matters.map((matter) => (
+          <li key={matter.head.id}>
+            <MatterCard matter={matter} names={names} />
+          </li>
+        ))}
+      </ol>
+      <h3>
+        {words.commonGround} <span className="count">{common.length}</span>
+      </h3>
+      <p className="soft">{common.length === 0 ? words.noCommon : words.commonHint}</p>
+      <Said statements={common} />
+    </>
+  )
+}

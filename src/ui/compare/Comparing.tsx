@@ -1,2 +1,183 @@
+import { Fragment, useMemo, useRef, useState } from 'react'
+import { polesOfDataset } from '../../analysis/layouts/poles.ts'
+import type { Letter } from '../../analysis/narratives/sides.ts'
+import { foldedPositions, standsFor } from '../../analysis/rollUp.ts'
+import type { Orientation } from '../../domain/dataset.ts'
+import type { Comparison } from '../../state/appState.ts'
+import type { View } from '../../view/fit.ts'
+import type { Renderer } from '../../view/renderer.ts'
+import { buildFrame, litBy } from '../../view/scene.ts'
+import { strandLabels } from '../../view/strandLabel.ts'
+import type { Strand } from '../../view/strands.ts'
+import { compareWords as words } from '../messages/compare.ts'
+import '../styles/compare.css'
+import { useMedia, useTheme } from '../theme.ts'
+import { useApp, useSession, useWorkspace } from '../workspace.tsx'
+import { NarrativeCanvas } from './NarrativeCanvas.tsx'
+import { narrativeScene, type Shown, statementsShown } from './scenes.ts'
+import { useNarratives } from './useNarratives.ts'
+
+/** Halves stand side by side where both are wide enough to be read. */
+const STACKED = '(max-width: 47.99rem)'
+
+const LETTERS: readonly Letter[] = ['a', 'b']
+const SIGN: { readonly [L in Letter]: string } = { a: 'A', b: 'B' }
+const ONLY: { readonly [L in Letter]: Pick<Shown, 'a' | 'b'> } = {
+  a: { a: true, b: false },
+  b: { a: false, b: true },
+}
+
+/** The frame of both halves: who belongs to a side is folded into it, and nothing depends on filters. */
+const useFrame = (comparison: Comparison, orientation: Orientation) => {
+  const { dataset, index } = useWorkspace()
+  const folded = useApp((app) => app.folded)
+  const moved = useApp((app) => app.arrangement.moved)
+  const { a, b } = comparison
+  return useMemo(() => {
+    const poles = polesOfDataset(dataset) ?? []
+    const into = [a, b].filter(({ withMembers }) => withMembers).map(({ entity }) => entity)
+    const drawn = standsFor(dataset, new Set([...folded, ...into]))
+    const shipped = dataset.layout[orientation] ?? dataset.layout.landscape ?? new Map()
+    const positions = new Map([...shipped, ...moved])
+    return buildFrame(
+      index,
+      foldedPositions(positions, moved, poles, drawn),
+      new Set([a.entity, b.entity]),
+      new Set(),
+      drawn,
+    )
+  }, [dataset, index, folded, moved, a, b, orientation])
+}
+
+const Frozen = ({ comparison }: { readonly comparison: Comparison }) => {
+  const { dataset, index, visible } = useWorkspace()
+  const filters = useApp((app) => app.filters)
+  const selection = useApp((app) => app.selection)
+  const pointed = useSession((session) => session.pointed)
+  const theme = useTheme()
+  const stillMotion = useMedia('(prefers-reduced-motion: reduce)')
+  const stacked = useMedia(STACKED)
+  const split = comparison.view === 'split'
+  const frame = useFrame(comparison, split && !stacked ? 'portrait' : 'landscape')
+  const { narratives, names } = useNarratives(comparison)
+  const [shown, setShown] = useState<Shown>({ a: true, b: true, common: true })
+  const renderers = { a: useRef<Renderer>(null), b: useRef<Renderer>(null) }
+  const label = useMemo(() => strandLabels(dataset), [dataset])
+  const { mask } = visible(filters)
+
+  const scenes = useMemo(() => {
+    const lettered = (strand: Strand): string => {
+      const tellers = new Set(strand.statements.map(narratives.sides.tellerOf))
+      const letters = LETTERS.filter((letter) => tellers.has(letter)).map((one) => SIGN[one])
+      return letters.length === 0 ? label(strand) : `${letters.join('+')} · ${label(strand)}`
+    }
+    const of = (part: Shown) =>
+      narrativeScene(frame, index, mask, narratives, part, split ? label : lettered)
+    return split
+      ? {
+          a: of({ ...ONLY.a, common: shown.common }),
+          b: of({ ...ONLY.b, common: shown.common }),
+        }
+      : { a: of(shown), b: null }
+  }, [frame, index, mask, narratives, label, split, shown])
+
+  const looks = useMemo(() => {
+    const chosen = new Set(selection.statements)
+    const of = (scene: typeof scenes.a, part: Shown) => {
+      const own = statementsShown(narratives, part)
+      const bright =
+        pointed.on === 'text' && pointed.statements.length > 0 ? new Set(pointed.statements) : own
+      return {
+        theme,
+        stillMotion,
+        frozen: true,
+        lit: litBy(scene, bright),
+        selected: {
+          nodes: new Set(selection.entities),
+          strands: litBy(scene, chosen).strands,
+        },
+      }
+    }
+    return {
+      a: of(scenes.a, { ...(split ? ONLY.a : shown), common: !split && shown.common }),
+      b: of(scenes.b ?? scenes.a, { ...ONLY.b, common: false }),
+    }
+  }, [scenes, narratives, pointed, selection, theme, stillMotion, split, shown])
+
+  const follow = (letter: Letter) => (view: View) =>
+    renderers[letter === 'a' ? 'b' : 'a'].current?.setView(view)
+  const inView = (ids: ReadonlySet<string>): number =>
+    new Set(
+      index.lines
+        .filter(({ statement }, row) => mask[row] === 1 && ids.has(statement.id))
+        .map(({ statement }) => statement),
+    ).size
+  const countOf = (part: Shown): string => {
+    const ids = statementsShown(narratives, part)
+    return words.shownOf(inView(ids), ids.size)
+  }
+  const half = (letter: Letter) => {
+    const scene = scenes[letter]
+    if (scene === null) return null
+    const name = words.sideSays(names[letter])
+    return (
+      <section className="half" aria-label={name}>
+        <h2>
+          <bdi>{name}</bdi>
+          <span className="count">{countOf({ ...ONLY[letter], common: false })}</span>
+        </h2>
+        <NarrativeCanvas
+          scene={scene}
+          look={looks[letter]}
+          name={words.linesOf(names[letter])}
+          renderer={renderers[letter]}
+          onView={follow(letter)}
+        />
+      </section>
+    )
+  }
+  const toggle = (part: keyof Shown, name: string, count: string) => (
+    <label>
+      <input
+        type="checkbox"
+        checked={shown[part]}
+        onChange={() => setShown({ ...shown, [part]: !shown[part] })}
+      />
+      {name} <span className="count">{count}</span>
+    </label>
+  )
+  return (
+    <div className="comparing" data-view={comparison.view} key={comparison.view}>
+      <fieldset className="compare-key">
+        <legend className="visually-hidden">{words.key}</legend>
+        {!split &&
+          LETTERS.map((letter) => (
+            <span key={letter}>
+              <strong className="letter">{SIGN[letter]}</strong>
+              {toggle(letter, names[letter], countOf({ ...ONLY[letter], common: false }))}
+            </span>
+          ))}
+        {toggle('common', words.commonGround, countOf({ a: false, b: false, common: true }))}
+      </fieldset>
+      {split ? (
+        LETTERS.map((letter) => <Fragment key={letter}>{half(letter)}</Fragment>)
+      ) : (
+        <section className="half" aria-label={words.overlayMap}>
+          <NarrativeCanvas
+            scene={scenes.a}
+            look={looks.a}
+            name={words.overlayMap}
+            renderer={renderers.a}
+            onView={() => {}}
+          />
+        </section>
+      )}
+    </div>
+  )
+}
+
 /** Two narratives on one frozen map, above the canvas. */
-export const Comparing = () => null
+export const Comparing = () => {
+  const comparison = useApp((app) => app.comparison)
+  return comparison === null ? null : <Frozen comparison={comparison} />
+}

@@ -1,13 +1,13 @@
-import { type RefObject, useEffect, useEffectEvent, useRef } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import type { StatementId } from '../../domain/ids.ts'
 import { NOTHING_SELECTED, type Selection } from '../../state/appState.ts'
 import { toggled } from '../../state/commands.ts'
-import { createCytoscapeRenderer } from '../../view/cytoscape/index.ts'
 import type { Hit, Look, Renderer } from '../../view/renderer.ts'
 import { type Scene, selectedEnds } from '../../view/scene.ts'
 import { t } from '../messages/index.ts'
 import { useShowEvidence } from '../useShowEvidence.ts'
 import { useApp, useRun, useWorkspace } from '../workspace.tsx'
+import { useRenderer } from './useRenderer.ts'
 
 interface Props {
   readonly scene: Scene
@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** The statements of a node or a strand under the pointer. */
-const under = (scene: Scene, hit: Hit): readonly StatementId[] =>
+export const under = (scene: Scene, hit: Hit): readonly StatementId[] =>
   scene.strands
     .filter((strand) =>
       hit === null
@@ -26,6 +26,14 @@ const under = (scene: Scene, hit: Hit): readonly StatementId[] =>
           : strand.from === hit.id || strand.to === hit.id,
     )
     .flatMap(({ statements }) => statements.map(({ id }) => id))
+
+/** What a click selects: a node, or all statements of a strand. */
+export const pickedBy = (scene: Scene, hit: Hit): Selection =>
+  hit === null
+    ? NOTHING_SELECTED
+    : hit.kind === 'node'
+      ? { entities: [hit.id], statements: [] }
+      : { entities: [], statements: under(scene, hit) }
 
 const STEP = 60
 
@@ -37,44 +45,21 @@ export const GraphCanvas = ({ scene, look, renderer }: Props) => {
   const show = useShowEvidence()
   const selection = useApp((app) => app.selection)
 
-  const onPick = useEffectEvent((hit: Hit, adding: boolean) => {
-    const picked: Selection =
-      hit === null
-        ? NOTHING_SELECTED
-        : hit.kind === 'node'
-          ? { entities: [hit.id], statements: [] }
-          : {
-              entities: [],
-              statements:
-                scene.strands
-                  .find((strand) => strand.id === hit.id)
-                  ?.statements.map((statement) => statement.id) ?? [],
-            }
+  const onPick = (hit: Hit, adding: boolean): void => {
+    const picked = pickedBy(scene, hit)
     // cytoscape keeps a press from moving the focus; the keys of the canvas need it there.
     host.current?.focus({ preventScroll: true })
     if (hit === null && adding) return
     if (hit === null) run({ name: 'select', selection: picked })
     else show(adding ? toggled(selection, picked) : picked)
+  }
+
+  useRenderer(host, renderer, {
+    onPick,
+    onHover: (hit) => store.point({ on: 'canvas', statements: under(scene, hit) }),
+    onView: () => {},
+    onMove: (entity, to) => run({ name: 'move', entity, to }),
   })
-
-  const onHover = useEffectEvent((hit: Hit) =>
-    store.point({ on: 'canvas', statements: under(scene, hit) }),
-  )
-
-  useEffect(() => {
-    if (host.current === null) return
-    const made = createCytoscapeRenderer(host.current, {
-      onPick: (hit, adding) => onPick(hit, adding),
-      onHover: (hit) => onHover(hit),
-      onView: () => {},
-      onMove: (entity, to) => run({ name: 'move', entity, to }),
-    })
-    renderer.current = made
-    return () => {
-      made.destroy()
-      renderer.current = null
-    }
-  }, [renderer, run])
 
   const fitted = useRef(false)
   useEffect(() => {

@@ -1,0 +1,121 @@
+import type { Dataset, Quote, Statement } from '../../domain/dataset.ts'
+import { dateInWords } from '../../domain/dates.ts'
+import type { EntityId } from '../../domain/ids.ts'
+import { markdownQuote, markdownText } from '../../domain/markdown.ts'
+import type { Words } from '../../domain/words.ts'
+import type { Matter, Silence, ThirdParty } from './matters.ts'
+import type { Narratives } from './narratives.ts'
+import type { Letter } from './sides.ts'
+
+/** Words of the interface that the report shares with the panel. */
+export interface ReportWords {
+  readonly title: (a: string, b: string) => string
+  readonly says: (name: string, count: number) => string
+  readonly common: (count: number) => string
+  readonly about: (names: string) => string
+  readonly silence: (silence: Silence) => string
+  readonly withheld: string
+  readonly thirdSilent: (elsewhere: boolean) => string
+  readonly sources: string
+}
+
+interface Context {
+  readonly dataset: Dataset
+  readonly words: Words
+  readonly report: ReportWords
+  readonly nameOf: (entity: EntityId) => string
+}
+
+/** Proving quotes, each once: statements often share one. */
+export const quotesOnce = (
+  statements: readonly Statement[],
+): readonly { readonly statement: Statement; readonly quote: Quote; readonly number: number }[] => {
+  const seen = new Set<string>()
+  return statements.flatMap((statement) =>
+    statement.quotes.flatMap((quote, number) => {
+      const key = `${quote.source} ${quote.start} ${quote.end}`
+      if (quote.context || seen.has(key)) return []
+      seen.add(key)
+      return [{ statement, quote, number }]
+    }),
+  )
+}
+
+const proved = ({ words }: Context, statements: readonly Statement[]): readonly string[] => [
+  statements.map((statement) => `- ${markdownText(words.sentence(statement))}`).join('\n'),
+  ...quotesOnce(statements).map(
+    ({ statement, quote }) =>
+      `${markdownQuote(quote.exact)}\n>\n> ${markdownText(words.citation(statement, quote))}`,
+  ),
+]
+
+const column = (context: Context, name: string, matter: Matter, letter: Letter) => {
+  const { report } = context
+  const silence = matter.silence[letter]
+  return [
+    `### ${markdownText(name)}${matter.withheld[letter] ? ` (${report.withheld})` : ''}`,
+    ...(silence === null
+      ? proved(context, matter.words[letter])
+      : [`*${report.silence(silence)}*`]),
+  ]
+}
+
+const third = (context: Context, { entity, statements, speaksElsewhere }: ThirdParty) => [
+  `### ${markdownText(context.nameOf(entity))}`,
+  ...(statements.length > 0
+    ? proved(context, statements)
+    : [`*${context.report.thirdSilent(speaksElsewhere)}*`]),
+]
+
+const sourceLine = ({ title, publisher, published, sha256, url }: Dataset['sources'][number]) =>
+  `- ${markdownText(
+    [
+      title,
+      publisher,
+      published === null ? null : dateInWords(published),
+      url,
+      sha256 === '' ? null : `sha-256 ${sha256}`,
+    ]
+      .filter((part) => part !== null)
+      .join(', '),
+  )}`
+
+/**
+ * A comparison as Markdown that stands without the program: both sides in each matter, every quote with its
+ * citation, the sources with their hashes.
+ * @param names - what the two sides are called
+ */
+export const narrativesToMarkdown = (
+  { matters, says, common }: Narratives,
+  names: { readonly [L in Letter]: string },
+  dataset: Dataset,
+  words: Words,
+  report: ReportWords,
+): string => {
+  const entities = new Map(dataset.entities.map(({ id, name }) => [id, name]))
+  const nameOf = (entity: EntityId): string => entities.get(entity) ?? entity
+  const context = { dataset, words, report, nameOf }
+  const parts = [
+    `# ${markdownText(report.title(names.a, names.b))}`,
+    markdownText(dataset.title),
+    [
+      `- ${markdownText(report.says(names.a, says.a.length))}`,
+      `- ${markdownText(report.says(names.b, says.b.length))}`,
+      `- ${markdownText(report.common(common.length))}`,
+    ].join('\n'),
+    ...matters.flatMap((matter, at) => [
+      `## ${at + 1}. ${markdownText(words.short(matter.head))}`,
+      ...(matter.about.length === 0
+        ? []
+        : [markdownText(report.about(matter.about.map(nameOf).join(', ')))]),
+      ...column(context, names.a, matter, 'a'),
+      ...column(context, names.b, matter, 'b'),
+      ...matter.thirds.flatMap((one) => third(context, one)),
+    ]),
+    `## ${markdownText(report.common(common.length))}`,
+    ...(common.length === 0 ? [] : proved(context, common)),
+    `## ${report.sources}`,
+    dataset.sources.map(sourceLine).join('\n'),
+  ]
+  return `${parts.join('\n\n')}\n`
+}

@@ -1,0 +1,235 @@
+import type { Dataset, Statement } from '../../domain/dataset.ts'
+import type { EntityId, StatementId } from '../../domain/ids.ts'
+import { membersOf } from '../rollUp.ts'
+import { type Letter, type Sides, speakerOf } from './sides.ts'
+
+/** Why a side has no words in a matter. */
+export type Silence =
+  /** The other side speaks, and nothing in the source answers it. */
+  | 'no-answer'
+  /** The other side denies something that the source quotes nobody on this side as saying. */
+  | 'no-charge'
+
+export interface ThirdParty {
+  readonly entity: EntityId
+  /** What it says in this matter itself. */
+  readonly statements: readonly Statement[]
+  /** True where it says something elsewhere in the dataset. */
+  readonly speaksElsewhere: boolean
+}
+
+/** Statements of two sides that point at each other, or that only one of them has made. */
+export interface Matter {
+  /** The claim, charge or demand that the matter is about. */
+  readonly head: Statement
+  /** Events and texts that it is about, as the dataset names them (`re`). */
+  readonly about: readonly EntityId[]
+  /** In the order of the dataset. */
+  readonly words: { readonly [L in Letter]: readonly Statement[] }
+  /** Set for a side that says nothing in the matter. */
+  readonly silence: { readonly [L in Letter]: Silence | null }
+  /** A side that was asked or expected to take a position and did not. */
+  readonly withheld: { readonly [L in Letter]: boolean }
+  /** Parties that are drawn into it and belong to neither side. */
+  readonly thirds: readonly ThirdParty[]
+}
+
+const LINKS = ['asserts', 'denies', 'declines', 'respondsTo'] as const
+
+/** Relations that put a question to the other side. */
+const CONTENTIOUS: ReadonlySet<string> = new Set(['accuse', 'deny', 'coerce'])
+
+const PARTIES: ReadonlySet<string> = new Set([
+  'country',
+  'government',
+  'agency',
+  'armed-group',
+  'organization',
+])
+
+const isCharge = (statement: Statement): boolean =>
+  statement.layer === 'speech' && statement.family === 'accuse'
+
+/** Joins what belongs together, by the statements' numbers in the dataset. */
+const groupsOf = (
+  count: number,
+  pairs: readonly (readonly [number, number])[],
+): readonly (readonly number[])[] => {
+  const parent = Array.from({ length: count }, (_, at) => at)
+  const top = (at: number): number => {
+    let one = at
+    while (parent[one] !== one) {
+      parent[one] = parent[parent[one] ?? one] ?? one
+      one = parent[one] ?? one
+    }
+    return one
+  }
+  for (const [one, other] of pairs) parent[top(other)] = top(one)
+  const groups = new Map<number, number[]>()
+  for (let at = 0; at < count; at++) {
+    const group = groups.get(top(at))
+    if (group === undefined) groups.set(top(at), [at])
+    else group.push(at)
+  }
+  return [...groups.values()]
+}
+
+const shares = (one: readonly EntityId[], other: readonly EntityId[]): boolean =>
+  one.some((id) => other.includes(id))
+
+/** Charges of the two sides against each other over the same thing. */
+const isMutual = (one: Statement, other: Statement, { sideOf }: Sides): boolean => {
+  const [from, to] = [sideOf(one.subject), sideOf(other.subject)]
+  const crosses =
+    from !== null &&
+    to !== null &&
+    from !== to &&
+    one.object.some((end) => sideOf(end) === to) &&
+    other.object.some((end) => sideOf(end) === from)
+  if (!crosses) return false
+  if (shares(one.re, other.re) && one.relation === other.relation) return true
+  const mutual = one.stances.includes('mutual') && other.stances.includes('mutual')
+  return mutual && one.re.length === 0 && other.re.length === 0
+}
+
+const ends = ({ subject, object }: Statement): readonly EntityId[] => [subject, ...object]
+
+/** Whether a statement of a side puts something to, or answers, the other side. */
+const isContentious = (statement: Statement, letter: Letter, { sideOf }: Sides): boolean => {
+  const touchesOther = ends(statement).some((end) => {
+    const side = sideOf(end)
+    return side !== null && side !== letter
+  })
+  const answers = statement.denies.length + statement.declines.length > 0
+  return (
+    answers ||
+    (touchesOther && (statement.status === 'claimed' || CONTENTIOUS.has(statement.family)))
+  )
+}
+
+/** Every contested or contentious matter between two sides, as groups of statements of the dataset. */
+export const mattersOf = (dataset: Dataset, sides: Sides): readonly Matter[] => {
+  const { statements } = dataset
+  const kinds = new Map(dataset.entities.map(({ id, kind }) => [id, String(kind)]))
+  const tellers = statements.map((statement) => sides.tellerOf(statement))
+  const order = new Map<StatementId, number>(statements.map(({ id }, at) => [id, at]))
+  const takesPart = (at: number): boolean => tellers[at] === 'a' || tellers[at] === 'b'
+
+  const pairs: (readonly [number, number])[] = []
+  statements.forEach((statement, at) => {
+    if (!takesPart(at)) return
+    for (const field of LINKS)
+      for (const id of statement[field]) {
+        const target = order.get(id)
+        if (target !== undefined && takesPart(target)) pairs.push([at, target])
+      }
+    if (!isCharge(statement)) return
+    statements.forEach((other, otherAt) => {
+      if (
+        otherAt > at &&
+        isCharge(other) &&
+        takesPart(otherAt) &&
+        isMutual(statement, other, sides)
+      )
+        pairs.push([at, otherAt])
+    })
+  })
+
+  const speakers = new Set(statements.flatMap((statement) => speakerOf(statement) ?? []))
+  const matters = groupsOf(statements.length, pairs).flatMap((group): readonly Matter[] => {
+    const members = group.flatMap((at) => {
+      const statement = statements[at]
+      const teller = tellers[at]
+      return statement !== undefined && (teller === 'a' || teller === 'b')
+        ? [{ statement, teller }]
+        : []
+    })
+    if (!members.some(({ statement, teller }) => isContentious(statement, teller, sides))) return []
+    return [matterOf(dataset, members, sides, kinds, speakers)]
+  })
+  const both = ({ words }: Matter): boolean => words.a.length > 0 && words.b.length > 0
+  const size = ({ words }: Matter): number => words.a.length + words.b.length
+  return matters
+    .map((matter, at) => ({ matter, at }))
+    .sort(
+      (one, other) =>
+        Number(both(other.matter)) - Number(both(one.matter)) ||
+        size(other.matter) - size(one.matter) ||
+        one.at - other.at,
+    )
+    .map(({ matter }) => matter)
+}
+
+interface Member {
+  readonly statement: Statement
+  readonly teller: Letter
+}
+
+const matterOf = (
+  dataset: Dataset,
+  members: readonly Member[],
+  { sideOf }: Sides,
+  kinds: ReadonlyMap<EntityId, string>,
+  speakers: ReadonlySet<EntityId>,
+): Matter => {
+  const of = (letter: Letter): readonly Statement[] =>
+    members.filter(({ teller }) => teller === letter).map(({ statement }) => statement)
+  const words = { a: of('a'), b: of('b') }
+  const all = members.map(({ statement }) => statement)
+  const silence = (letter: Letter): Silence | null => {
+    if (words[letter].length > 0) return null
+    const other = words[letter === 'a' ? 'b' : 'a']
+    return other.some(({ denies }) => denies.length > 0) ? 'no-charge' : 'no-answer'
+  }
+  // A country whose government is a side is no third party.
+  const thirds = [...new Set(all.flatMap(ends))].filter(
+    (entity) =>
+      PARTIES.has(kinds.get(entity) ?? '') &&
+      [entity, ...membersOf(dataset, entity)].every((one) => sideOf(one) === null),
+  )
+  return {
+    head: headOf(all),
+    about: [...new Set(all.flatMap(({ re }) => re))],
+    words,
+    silence: { a: silence('a'), b: silence('b') },
+    withheld: {
+      a: words.a.some(({ declines }) => declines.length > 0),
+      b: words.b.some(({ declines }) => declines.length > 0),
+    },
+    thirds: thirds.map((entity) => thirdParty(dataset, entity, all, speakers)),
+  }
+}
+
+/** Answers to the statements of a matter, or statements in it, that a third party has made itself. */
+const thirdParty = (
+  dataset: Dataset,
+  entity: EntityId,
+  matter: readonly Statement[],
+  speakers: ReadonlySet<EntityId>,
+): ThirdParty => {
+  const group = new Set([entity, ...membersOf(dataset, entity)])
+  const ids = new Set(matter.map(({ id }) => id))
+  const statements = dataset.statements.filter((statement) => {
+    const speaker = speakerOf(statement)
+    return (
+      speaker !== null &&
+      group.has(speaker) &&
+      LINKS.some((field) => statement[field].some((id) => ids.has(id)))
+    )
+  })
+  return {
+    entity,
+    statements,
+    speaksElsewhere: statements.length === 0 && [...group].some((one) => speakers.has(one)),
+  }
+}
+
+/** The first claim; else the first charge; else the first statement. */
+const headOf = (statements: readonly Statement[]): Statement => {
+  const head =
+    statements.find(({ status }) => status === 'claimed' || status === 'denied') ??
+    statements.find(isCharge) ??
+    statements[0]
+  if (head === undefined) throw new Error('A matter without statements cannot be made.')
+  return head
+}

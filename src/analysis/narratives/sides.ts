@@ -1,0 +1,55 @@
+import type { Dataset, Statement } from '../../domain/dataset.ts'
+import type { EntityId } from '../../domain/ids.ts'
+import { membersOf } from '../rollUp.ts'
+
+/** One side of a comparison: an entity, alone or with all who roll up to it. */
+export interface SideChoice {
+  readonly entity: EntityId
+  readonly withMembers: boolean
+}
+
+export type Letter = 'a' | 'b'
+
+/** Who speaks a statement: one of the sides, somebody else, or the source in its own voice. */
+export type Teller = Letter | 'third' | 'source'
+
+export interface Sides {
+  readonly members: { readonly [L in Letter]: ReadonlySet<EntityId> }
+  readonly sideOf: (entity: EntityId) => Letter | null
+  readonly tellerOf: (statement: Statement) => Teller
+}
+
+/** The speaker of a statement: the subject of a speech, else the origin of the chain; null: the source itself. */
+export const speakerOf = ({ layer, status, subject, said }: Statement): EntityId | null =>
+  layer === 'speech' && status === 'reported' ? subject : (said[0]?.by ?? null)
+
+const chosen = (dataset: Dataset, { entity, withMembers }: SideChoice): ReadonlySet<EntityId> =>
+  new Set([entity, ...(withMembers ? membersOf(dataset, entity) : [])])
+
+const less = (one: ReadonlySet<EntityId>, other: ReadonlySet<EntityId>): ReadonlySet<EntityId> =>
+  new Set([...one].filter((entity) => !other.has(entity)))
+
+/**
+ * Who belongs to which side. Where one side stands within the other (a ministry and its state), its members
+ * are its own alone. Who speaks on behalf of a side speaks for it.
+ */
+export const sidesOf = (dataset: Dataset, a: SideChoice, b: SideChoice): Sides => {
+  const [all, others] = [chosen(dataset, a), chosen(dataset, b)]
+  const members = {
+    a: others.has(a.entity) ? all : less(all, others),
+    b: all.has(b.entity) ? others : less(others, all),
+  }
+  const sideOf = (entity: EntityId): Letter | null =>
+    members.a.has(entity) ? 'a' : members.b.has(entity) ? 'b' : null
+  return {
+    members,
+    sideOf,
+    tellerOf(statement) {
+      const speaker = speakerOf(statement)
+      if (speaker === null) return 'source'
+      const own = sideOf(speaker)
+      if (own !== null || statement.layer !== 'speech') return own ?? 'third'
+      return statement.onBehalfOf.map(sideOf).find((side) => side !== null) ?? 'third'
+    },
+  }
+}

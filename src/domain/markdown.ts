@@ -1,0 +1,24 @@
+/** Signs that would start a list, a heading or a quotation at the beginning of a line. */
+const LEADING = /^([ \t]*)([-+*=#>~]|\d+[.)])/gm
+const INLINE = /[\\`*_[\]<>|~$&]/g
+
+/**
+ * Foreign text as Markdown that shows exactly these characters: nothing in it becomes markup, a link or HTML.
+ * Line ends become spaces.
+ */
+export const markdownText = (text: string): string =>
+  text
+    .replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ')
+    .replace(INLINE, (sign) => `\\${sign}`)
+    .replace(LEADING, (_, space: string, sign: string) =>
+      sign.length === 1 ? `${space}\\${sign}` : `${space}${sign.slice(0, -1)}\\${sign.slice(-1)}`,
+    )
+    .replace(/(https?|ftp|mailto):/gi, '$1\\:')
+    .replace(/\bwww\./gi, 'www\\.')
+
+/** Foreign text as a block quotation, its line ends kept. */
+export const markdownQuote = (text: string): string =>
+  text
+    .split(/\r\n|[\r\n\u2028\u2029]/)
+    .map((line) => `> ${markdownText(line)}`.trimEnd())
+    .join('\n')

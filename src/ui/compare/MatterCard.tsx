@@ -1,0 +1,110 @@
+import { quotesOnce } from '../../analysis/narratives/markdown.ts'
+import type { Matter } from '../../analysis/narratives/matters.ts'
+import type { Letter } from '../../analysis/narratives/sides.ts'
+import type { Statement } from '../../domain/dataset.ts'
+import { QuoteBlock } from '../evidence/QuoteBlock.tsx'
+import { compareWords as words } from '../messages/compare.ts'
+import { useShowEvidence } from '../useShowEvidence.ts'
+import { useWorkspace } from '../workspace.tsx'
+
+/** Attributed sentences, each a way to its proof, and the exact words behind them, each once. */
+export const Said = ({ statements }: { readonly statements: readonly Statement[] }) => {
+  const { words: sentences, store } = useWorkspace()
+  const show = useShowEvidence()
+  if (statements.length === 0) return null
+  const point = (ids: readonly Statement[]): void =>
+    store.point({ on: 'text', statements: ids.map(({ id }) => id) })
+  return (
+    <>
+      <ul className="said">
+        {statements.map((statement) => (
+          <li key={statement.id} data-statement={statement.id} data-status={statement.status}>
+            <button
+              type="button"
+              onClick={() => show({ entities: [], statements: [statement.id] })}
+              onPointerEnter={() => point([statement])}
+              onPointerLeave={() => point([])}
+              onFocus={() => point([statement])}
+              onBlur={() => point([])}
+            >
+              {sentences.sentence(statement)}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {quotesOnce(statements).map(({ statement, quote, number }) => (
+        <QuoteBlock
+          key={`${quote.source} ${quote.start} ${quote.end}`}
+          statement={statement}
+          quote={quote}
+          number={number}
+        />
+      ))}
+    </>
+  )
+}
+
+const Column = ({
+  matter,
+  letter,
+  name,
+}: {
+  readonly matter: Matter
+  readonly letter: Letter
+  readonly name: string
+}) => {
+  const silence = matter.silence[letter]
+  return (
+    <div className="account">
+      <h5>
+        <bdi>{name}</bdi>
+        {matter.withheld[letter] && <span className="soft"> · {words.withheld}</span>}
+      </h5>
+      {silence === null ? (
+        <Said statements={matter.words[letter]} />
+      ) : (
+        <p className="silence">{words.silence(silence)}</p>
+      )}
+    </div>
+  )
+}
+
+interface Props {
+  readonly matter: Matter
+  readonly names: { readonly [L in Letter]: string }
+}
+
+/** A matter in dispute: one side’s words, the other’s or their absence, and who is drawn into it. */
+export const MatterCard = ({ matter, names }: Props) => {
+  const { words: sentences, entity } = useWorkspace()
+  const about = matter.about.map((id) => entity(id)?.name ?? id).join(', ')
+  return (
+    <article className="matter">
+      <h4 data-statement={matter.head.id}>{sentences.short(matter.head)}</h4>
+      {about !== '' && <p className="soft">{words.about(about)}</p>}
+      <div className="accounts">
+        <Column matter={matter} letter="a" name={names.a} />
+        <Column matter={matter} letter="b" name={names.b} />
+      </div>
+      {matter.thirds.length > 0 && (
+        <div className="thirds">
+          <h5 className="soft">{words.thirdParties}</h5>
+          <ul>
+            {matter.thirds.map((third) => (
+              <li key={third.entity}>
+                <strong>
+                  <bdi>{entity(third.entity)?.name ?? third.entity}</bdi>
+                </strong>
+                {third.statements.length === 0 ? (
+                  <span className="silence">{words.thirdSilent(third.speaksElsewhere)}</span>
+                ) : (
+                  <Said statements={third.statements} />
+                )}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </article>
+  )
+}

@@ -1,0 +1,51 @@
+import type { FilterIndex } from '../../analysis/filters/visible.ts'
+import type { Narratives } from '../../analysis/narratives/narratives.ts'
+import type { StatementId } from '../../domain/ids.ts'
+import { type Frame, type Scene, type StrandLabel, selectScene } from '../../view/scene.ts'
+
+/** What a canvas of the comparison shows: the accounts of these, and the common ground or not. */
+export interface Shown {
+  readonly a: boolean
+  readonly b: boolean
+  readonly common: boolean
+}
+
+/** The statements of the parts that are shown. */
+export const statementsShown = (
+  { says, common }: Narratives,
+  shown: Shown,
+): ReadonlySet<StatementId> =>
+  new Set(
+    [...(shown.a ? says.a : []), ...(shown.b ? says.b : []), ...(shown.common ? common : [])].map(
+      ({ id }) => id,
+    ),
+  )
+
+/**
+ * The part of the frame that a canvas of the comparison draws. Every node of the whole comparison stands in it,
+ * so that both halves are the same map.
+ * @param mask - one byte a line: what the filters let through
+ */
+export const narrativeScene = (
+  frame: Frame,
+  index: FilterIndex,
+  mask: Uint8Array,
+  narratives: Narratives,
+  shown: Shown,
+  label: StrandLabel,
+): Scene => {
+  const drawn = statementsShown(narratives, shown)
+  const all = statementsShown(narratives, { a: true, b: true, common: true })
+  const part = (ids: ReadonlySet<StatementId>): Uint8Array =>
+    mask.map((byte, row) => {
+      const line = index.lines[row]
+      return byte === 1 && line !== undefined && ids.has(line.statement.id) ? 1 : 0
+    })
+  const whole = part(all)
+  const nodes = new Set(
+    index.lines
+      .filter((_, row) => whole[row] === 1)
+      .flatMap(({ from, to }) => [frame.drawn(from), frame.drawn(to)]),
+  )
+  return selectScene(frame, index, part(drawn), ({ id }) => nodes.has(id), new Set(), label)
+}

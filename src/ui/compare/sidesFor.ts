@@ -1,0 +1,38 @@
+import { polesOfDataset } from '../../analysis/layouts/poles.ts'
+import { speakerOf } from '../../analysis/narratives/sides.ts'
+import type { Dataset, Entity } from '../../domain/dataset.ts'
+import type { EntityId } from '../../domain/ids.ts'
+import type { Comparison } from '../../state/appState.ts'
+
+const PARTIES: ReadonlySet<string> = new Set([
+  'country',
+  'government',
+  'agency',
+  'armed-group',
+  'organization',
+])
+
+/** Who can be a side: parties, and whoever says something; the two main parties first, then by name. */
+export const possibleSides = (dataset: Dataset): readonly Entity[] => {
+  const poles: readonly EntityId[] = polesOfDataset(dataset) ?? []
+  const speakers = new Set<EntityId | null>(dataset.statements.map(speakerOf))
+  const rank = ({ id }: Entity): number => {
+    const at = poles.indexOf(id)
+    return at === -1 ? poles.length : at
+  }
+  return dataset.entities
+    .filter(({ id, kind }) => PARTIES.has(kind) || speakers.has(id))
+    .toSorted((one, other) => rank(one) - rank(other) || one.name.localeCompare(other.name, 'en'))
+}
+
+/** The two main parties, with all who belong to them; null where fewer than two can be sides. */
+export const comparisonAtFirst = (dataset: Dataset): Comparison | null => {
+  const [one, other] = polesOfDataset(dataset) ?? possibleSides(dataset).map(({ id }) => id)
+  return one === undefined || other === undefined
+    ? null
+    : {
+        a: { entity: one, withMembers: true },
+        b: { entity: other, withMembers: true },
+        view: 'split',
+      }
+}

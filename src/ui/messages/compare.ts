@@ -1,0 +1,50 @@
+import type { Silence } from '../../analysis/narratives/matters.ts'
+
+const statements = (count: number): string => (count === 1 ? '1 statement' : `${count} statements`)
+
+const SILENCES: { readonly [S in Silence]: string } = {
+  'no-answer': 'No answer in this source.',
+  'no-charge': 'No words of its own in this source.',
+}
+
+/** The words of the comparison; the report in Markdown uses them too. */
+export const compareWords = {
+  lead: 'What two sides say about the same things, on one map that stays still.',
+  first: 'First side',
+  second: 'Second side',
+  withMembers: (count: number): string =>
+    count === 1 ? 'with 1 who speaks for it' : `with ${count} who belong to it`,
+  start: 'Compare',
+  end: 'End comparison',
+  swap: 'Swap sides',
+  view: 'Canvas',
+  split: 'Split',
+  overlay: 'Overlay',
+  link: 'Copy link',
+  markdown: 'Export as Markdown',
+  fileName: 'comparison.md',
+  same: 'Both sides are the same. Choose two different ones.',
+  sideSays: (name: string): string => `What ${name} says`,
+  shownOf: (shown: number, all: number): string =>
+    shown === all ? statements(all) : `${shown} of ${statements(all)} shown`,
+  commonGround: 'Common ground',
+  commonHint:
+    'Told by the source in its own voice about both, or admitted by a side, and contested by neither.',
+  noCommon: 'Nothing in this source is told of both without being contested.',
+  matters: 'Matters in dispute',
+  noMatters: 'Neither side puts anything to the other in this source.',
+  about: (names: string): string => `About: ${names}`,
+  withheld: 'takes no position',
+  silence: (silence: Silence): string => SILENCES[silence],
+  thirdParties: 'Drawn into it',
+  thirdSilent: (elsewhere: boolean): string =>
+    elsewhere ? 'No statement on this in this source.' : 'No statement in this source.',
+  title: (a: string, b: string): string => `${a} and ${b}: two accounts`,
+  says: (name: string, count: number): string => `${name} says: ${statements(count)}`,
+  common: (count: number): string => `Common ground: ${statements(count)}`,
+  sources: 'Sources',
+  linesOf: (name: string): string => `Lines of ${name}`,
+  overlayMap: 'Both accounts on one map',
+  key: 'Key',
+  bothLetters: 'both',
+}

@@ -1,0 +1,202 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { compareNarratives } from '../../../src/analysis/narratives/narratives.ts'
+import type { SideChoice } from '../../../src/analysis/narratives/sides.ts'
+import { readPath } from '../../../src/cli/readPath.ts'
+import { entityId } from '../../../src/domain/ids.ts'
+import { anyDataset } from '../../helpers/anyDataset.ts'
+import { aDataset, anEntity, aSource, aStatement, parsed } from '../../helpers/dataset.ts'
+
+const TEXT =
+  'Aland accused Borduria of arming rebels. Borduria denied the charge. Borduria accused Aland of lying. ' +
+  'Minister Kovar blamed Ledania. Asked about the raid, Aland took no position. The two met. ' +
+  'Borduria said Aland raided it.'
+
+const side = (entity: string, withMembers = true): SideChoice => ({
+  entity: entityId(entity),
+  withMembers,
+})
+
+const dataset = parsed(
+  aDataset({
+    sources: [aSource(TEXT)],
+    entities: [
+      anEntity('aland', { name: 'Aland' }),
+      anEntity('borduria', { name: 'Borduria' }),
+      anEntity('ledania', { name: 'Ledania' }),
+      anEntity('rebels', { kind: 'armed-group', name: 'Rebels' }),
+      anEntity('kovar', { kind: 'person', name: 'Kovar', rollsUpTo: 'aland' }),
+    ],
+    statements: [
+      aStatement('charge', {
+        relation: 'accuses',
+        quotes: ['Aland accused Borduria of arming rebels'],
+        asserts: ['arming'],
+      }),
+      aStatement('arming', {
+        relation: 'sponsors',
+        subject: 'borduria',
+        object: 'rebels',
+        status: 'claimed',
+        said: ['aland'],
+        quotes: ['Borduria of arming rebels'],
+      }),
+      aStatement('denial', {
+        relation: 'denies',
+        subject: 'borduria',
+        object: 'aland',
+        quotes: ['Borduria denied the charge'],
+        denies: ['arming'],
+      }),
+      aStatement('blame', {
+        relation: 'accuses',
+        subject: 'kovar',
+        object: ['ledania', 'borduria'],
+        quotes: ['Minister Kovar blamed Ledania'],
+        note: 'The source does not say of what.',
+      }),
+      aStatement('raid', {
+        relation: 'attacks',
+        subject: 'aland',
+        object: 'borduria',
+        status: 'claimed',
+        said: ['borduria'],
+        quotes: ['Borduria said Aland raided it'],
+      }),
+      aStatement('no-position', {
+        relation: 'declines-comment',
+        subject: 'aland',
+        object: 'borduria',
+        quotes: ['Asked about the raid, Aland took no position'],
+        declines: ['raid'],
+      }),
+      aStatement('meeting', { relation: 'negotiates-with', quotes: ['The two met'] }),
+    ],
+  }),
+)
+
+const compared = compareNarratives(dataset, side('aland'), side('borduria'))
+const ids = (statements: readonly { readonly id: string }[]): readonly string[] =>
+  statements.map(({ id }) => id)
+
+describe('two narratives', () => {
+  it('hold what each side says, its members among it', () => {
+    expect(ids(compared.says.a)).toEqual(['charge', 'arming', 'blame', 'no-position'])
+    expect(ids(compared.says.b)).toEqual(['denial', 'raid'])
+    const alone = compareNarratives(dataset, side('aland', false), side('borduria'))
+    expect(ids(alone.says.a)).not.toContain('blame')
+  })
+
+  it('stand on what the source tells of both and neither contests', () => {
+    expect(ids(compared.common)).toEqual(['meeting'])
+  })
+
+  it('meet in matters: a charge with its claim and its denial', () => {
+    const [matter] = compared.matters
+    expect(matter?.head.id).toBe('arming')
+    expect(ids(matter?.words.a ?? [])).toEqual(['charge', 'arming'])
+    expect(ids(matter?.words.b ?? [])).toEqual(['denial'])
+    expect(matter?.silence).toEqual({ a: null, b: null })
+  })
+
+  it('say where a side takes no position', () => {
+    const matter = compared.matters.find(({ head }) => head.id === 'raid')
+    expect(matter?.withheld).toEqual({ a: true, b: false })
+  })
+
+  it('say where a side has no answer, and who is drawn in without a word', () => {
+    const matter = compared.matters.find(({ head }) => head.id === 'blame')
+    expect(matter?.silence).toEqual({ a: null, b: 'no-answer' })
+    expect(matter?.thirds).toEqual([{ entity: 'ledania', statements: [], speaksElsewhere: false }])
+    expect(compared.matters[0]?.thirds.map(({ entity }) => entity)).toEqual(['rebels'])
+  })
+
+  it('put matters with words on both sides first', () => {
+    const both = compared.matters.map(({ words }) => words.a.length > 0 && words.b.length > 0)
+    expect(both).toEqual([...both].sort((one, other) => Number(other) - Number(one)))
+  })
+
+  it('are empty where nobody disputes anything', () => {
+    const calm = compareNarratives(
+      parsed(aDataset({ statements: [aStatement('talk', { relation: 'negotiates-with' })] })),
+      side('aland'),
+      side('borduria'),
+    )
+    expect(calm.matters).toEqual([])
+    expect(ids(calm.common)).toEqual(['talk'])
+  })
+})
+
+const anyComparison = anyDataset.chain((data) =>
+  fc.record({
+    data: fc.constant(data),
+    a: fc.record({
+      entity: fc.constantFrom(...data.entities.map(({ id }) => id)),
+      withMembers: fc.boolean(),
+    }),
+    b: fc.record({
+      entity: fc.constantFrom(...data.entities.map(({ id }) => id)),
+      withMembers: fc.boolean(),
+    }),
+  }),
+)
+
+describe('any comparison', () => {
+  it('swaps columns and nothing else when the sides are swapped', () => {
+    fc.assert(
+      fc.property(
+        anyComparison.filter(({ a, b }) => a.entity !== b.entity),
+        ({ data, a, b }) => {
+          const one = compareNarratives(data, a, b)
+          const other = compareNarratives(data, b, a)
+          expect(ids(other.says.a)).toEqual(ids(one.says.b))
+          expect(ids(other.common)).toEqual(ids(one.common))
+          expect(
+            other.matters.map(({ head, words, silence }) => [
+              head.id,
+              ids(words.b),
+              ids(words.a),
+              silence.b,
+            ]),
+          ).toEqual(
+            one.matters.map(({ head, words, silence }) => [
+              head.id,
+              ids(words.a),
+              ids(words.b),
+              silence.a,
+            ]),
+          )
+        },
+      ),
+    )
+  })
+
+  it('counts no statement twice, and puts a side’s words in no other column', () => {
+    fc.assert(
+      fc.property(anyComparison, ({ data, a, b }) => {
+        const { matters, says, common } = compareNarratives(data, a, b)
+        const inMatters = matters.flatMap(({ words }) => [...words.a, ...words.b])
+        expect(new Set(inMatters).size).toBe(inMatters.length)
+        for (const { words } of matters) {
+          expect(words.a.every((statement) => says.a.includes(statement))).toBe(true)
+          expect(words.b.every((statement) => says.b.includes(statement))).toBe(true)
+        }
+        expect(common.every(({ contested }) => !contested)).toBe(true)
+      }),
+    )
+  })
+})
+
+it('holds for the crisis: a withheld position, a silent third party, no answer', async () => {
+  const { dataset: crisis } = await readPath('graph-data/pakistan-afghanistan-2025')
+  if (crisis === null) throw new Error('The dataset has faults.')
+  const { matters } = compareNarratives(crisis, side('pakistan'), side('afghan-taliban'))
+  expect(matters.some(({ withheld }) => withheld.a)).toBe(true)
+  expect(matters.some(({ silence }) => silence.a === 'no-answer')).toBe(true)
+  expect(
+    matters
+      .flatMap(({ thirds }) => thirds)
+      .filter(({ entity }) => entity === 'india')
+      .every(({ statements, speaksElsewhere }) => statements.length === 0 && !speaksElsewhere),
+  ).toBe(true)
+})

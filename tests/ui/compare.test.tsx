@@ -1,0 +1,58 @@
+import { screen, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { ComparePanel } from '../../src/ui/compare/ComparePanel.tsx'
+import { mount } from './mount.tsx'
+
+const sides = (app: ReturnType<ReturnType<typeof mount>['app']>) =>
+  app.comparison === null ? null : [app.comparison.a.entity, app.comparison.b.entity]
+
+describe('the comparison', () => {
+  it('begins with the two main parties and starts by a button', async () => {
+    const { user, app } = mount(<ComparePanel />)
+    expect(app().comparison).toBeNull()
+    await user.click(screen.getByRole('button', { name: 'Compare' }))
+    expect(new Set(sides(app()))).toEqual(new Set(['aland', 'borduria']))
+    await user.click(screen.getByRole('button', { name: 'End comparison' }))
+    expect(app().comparison).toBeNull()
+  })
+
+  it('shows a matter with both sides’ words and quotes, each with its way to the source', () => {
+    mount(<ComparePanel />, 'compare=aland,members,borduria,members,split')
+    const matter = screen.getAllByRole('article')[0]
+    if (matter === undefined) throw new Error('There is no matter.')
+    expect(within(matter).getByText('Borduria denied the charge')).toBeVisible()
+    expect(within(matter).getByText('Aland accused Borduria of arming rebels')).toBeVisible()
+    expect(within(matter).getAllByRole('button', { name: 'Show in source' })).toHaveLength(4)
+    expect(within(matter).getByText('No statement in this source.')).toBeVisible()
+  })
+
+  it('swaps columns and nothing else', async () => {
+    const { user, app } = mount(<ComparePanel />, 'compare=aland,members,borduria,members,split')
+    const headings = () =>
+      screen.getAllByRole('heading', { level: 5 }).map((one) => one.textContent)
+    expect(headings().slice(0, 2)).toEqual(['Aland', 'Borduria'])
+    await user.click(screen.getByRole('button', { name: 'Swap sides' }))
+    expect(headings().slice(0, 2)).toEqual(['Borduria', 'Aland'])
+    expect(sides(app())).toEqual(['borduria', 'aland'])
+  })
+
+  it('takes another side, and says so where both are the same', async () => {
+    const { user, app } = mount(<ComparePanel />, 'compare=aland,members,borduria,members,split')
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Second side' }), 'Ledania')
+    expect(sides(app())).toEqual(['aland', 'ledania'])
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Second side' }), 'Aland')
+    expect(screen.getByRole('alert')).toHaveTextContent('Choose two different ones')
+  })
+
+  it('lights the line of the statement that has the focus, and selects it', async () => {
+    const { user, app, workspace } = mount(
+      <ComparePanel />,
+      'compare=aland,members,borduria,members,split',
+    )
+    const claim = screen.getByRole('button', { name: /^Borduria denied/ })
+    claim.focus()
+    expect(workspace.store.getState().pointed.statements).toEqual(['denial'])
+    await user.click(claim)
+    expect(app().selection.statements).toEqual(['denial'])
+  })
+})
