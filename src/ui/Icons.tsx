@@ -1,7 +1,7 @@
 import type { Stance, Status } from '../domain/dataset.ts'
 import type { FamilyId, KindId } from '../domain/ids.ts'
 import { glyphOf, glyphPath } from '../view/glyphs.ts'
-import { hasSign, signPath } from '../view/signs.ts'
+import { figuresPath, hasSign, signPath } from '../view/signs.ts'
 import { familyColour, STATUS_DASH, type Theme } from '../view/theme.ts'
 
 /** The outline of a kind, as on the canvas. */
@@ -42,5 +42,13 @@ export const StanceIcon = ({ stance }: { readonly stance: Stance }) => (
   <svg className="icon stance-icon" viewBox="-8 -8 16 16" aria-hidden="true">
     {hasSign(stance) && <circle r="7" />}
     <path d={signPath(stance, 0, 0, 7)} />
+  </svg>
+)
+
+/** The sign on an event for which speakers give different figures. */
+export const FiguresIcon = () => (
+  <svg className="icon stance-icon" viewBox="-8 -8 16 16" aria-hidden="true">
+    <rect x="-7" y="-7" width="14" height="14" rx="4" />
+    <path d={figuresPath(0, 0, 7)} />
   </svg>
 )

@@ -32,8 +32,15 @@ export interface StrandMark {
   readonly at: Point
 }
 
+/** The sign at the upper corner of a node for which speakers give different figures. */
+export interface NodeBadge {
+  readonly node: SceneNode
+  readonly at: Point
+}
+
 export interface Labels {
   readonly nodes: readonly NodeLabel[]
+  readonly badges: readonly NodeBadge[]
   readonly strands: readonly StrandLabel[]
   readonly marks: readonly StrandMark[]
 }
@@ -209,12 +216,19 @@ export const placeLabels = (
   wanted: Wanted = NOTHING,
 ): Labels => {
   const bodies = new Map(scene.nodes.map((node) => [node.id, body(node, zoom)]))
-  const room = createRoom([...bodies.values()])
+  const badges = scene.nodes
+    .filter((node) => node.figuresDiffer)
+    .map((node): NodeBadge => {
+      const { x, y, width } = body(node, zoom)
+      return { node, at: [x + width + 3, y - 3] }
+    })
+  const room = createRoom([...bodies.values(), ...badges.map(({ at }) => markBox(at))])
   const nodes = writeNodes(scene, zoom, measure, wanted, room, bodies)
   const strands = writeStrands(scene, zoom, measure, wanted, room)
   const forced = [...nodes.forced, ...strands.forced]
   const isClear = ({ box }: Placed): boolean => !forced.some((other) => overlaps(box, other))
   return {
+    badges,
     nodes: nodes.labels.filter((label) => wanted.nodes.has(label.node.id) || isClear(label)),
     strands: strands.labels.filter(
       (label) => wanted.strands.has(label.strand.id) || isClear(label),
@@ -233,7 +247,8 @@ const around = ([x, y]: Point, width: number, height: number): Box => ({
   height,
 })
 
-const markBox = (at: Point): Box => around(at, 2 * MARK_RADIUS, 2 * MARK_RADIUS)
+/** What a mark or a badge takes, in pixels. */
+export const markBox = (at: Point): Box => around(at, 2 * MARK_RADIUS, 2 * MARK_RADIUS)
 
 /** The spot nearest the middle of a line where its mark covers no label and no node; else the middle. */
 const freeSpot = (strand: SceneStrand, zoom: number, room: Room): Point => {

@@ -39,8 +39,15 @@ export interface Look {
 export interface Renderer {
   /** Draws the scene, touching only what differs from the last one. */
   render(scene: Scene, look: Look): void
-  /** Brings nodes (all: null) into view with a margin, never closer than zoom 1.6. */
-  fit(nodes: readonly EntityId[] | null, motion: 'glide' | 'jump'): void
+  /**
+   * Brings nodes (all: null) into view with a margin, never closer than zoom 1.6.
+   * @param free - the pixels of the canvas, from its upper left corner, that nothing covers; absent: all
+   */
+  fit(
+    nodes: readonly EntityId[] | null,
+    motion: 'glide' | 'jump',
+    free?: { readonly width: number; readonly height: number },
+  ): void
   /** Multiplies the zoom around the middle of the view. */
   zoomBy(factor: number): void
   /** Moves the view by pixels. */

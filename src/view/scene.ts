@@ -2,6 +2,7 @@ import type { FilterIndex } from '../analysis/filters/visible.ts'
 import { type NodeSize, poleSizeOf, sizeOf } from '../analysis/geometry/size.ts'
 import { itself, rolledUp, type StandsFor } from '../analysis/rollUp.ts'
 import type { Entity, Positions, Stance } from '../domain/dataset.ts'
+import { figuresOf } from '../domain/figures.ts'
 import type { EntityId, StatementId } from '../domain/ids.ts'
 import { type Glyph, glyphOf } from './glyphs.ts'
 import { type Obstacle, type Route, routeStrands } from './routes.ts'
@@ -23,6 +24,8 @@ export interface SceneNode extends Obstacle {
   readonly pole: boolean
   /** How many lines of the whole dataset touch it: what its label's importance goes by. */
   readonly weight: number
+  /** Speakers give different figures for it, or for what is folded into it. */
+  readonly figuresDiffer: boolean
 }
 
 export interface SceneStrand extends Strand {
@@ -76,6 +79,9 @@ export const buildFrame = (
   const weights = new Map<EntityId, number>()
   for (const { from, to } of lines)
     for (const end of [from, to]) weights.set(end, (weights.get(end) ?? 0) + 1)
+  const differing = new Set(
+    figuresOf(index.dataset).flatMap(({ event, differ }) => (differ ? drawn(event) : [])),
+  )
   const nodes = new Map<EntityId, SceneNode>()
   for (const entity of index.dataset.entities) {
     const at = positions.get(entity.id)
@@ -96,6 +102,7 @@ export const buildFrame = (
       height,
       glyph: glyphOf(entity.kind),
       weight: weights.get(entity.id) ?? 0,
+      figuresDiffer: differing.has(entity.id),
       label:
         size.labelPlacement === 'inside'
           ? null

@@ -21,11 +21,12 @@ const linkInWords = (lookup: Lookup, link: Attribution, at: number): string => {
   return `${how}${nameOf(lookup, link)}${dateOf(link.on, '')}${venue}`
 }
 
+/** What stands for a speaker where the source speaks for itself. */
+export const OWN_VOICE = 'the source’s own voice'
+
 /** "ISPR, reported by Millennium Post": origin first; or "the source’s own voice". */
 export const chainInWords = (lookup: Lookup, { said }: Statement): string =>
-  said.length === 0
-    ? 'the source’s own voice'
-    : said.map((link, at) => linkInWords(lookup, link, at)).join(', ')
+  said.length === 0 ? OWN_VOICE : said.map((link, at) => linkInWords(lookup, link, at)).join(', ')
 
 /** Whose words or deeds the quote is about; nothing where the source speaks for itself. */
 const voiceInWords = (lookup: Lookup, statement: Statement): string | null => {
@@ -62,7 +63,7 @@ const sourceInWords = (lookup: Lookup, quote: Quote): string => {
  */
 export const citationInWords = (lookup: Lookup, statement: Statement, quote: Quote): string => {
   const voice = voiceInWords(lookup, statement)
-  const from = voice === null ? 'the source’s own voice, in' : `${voice}, ${MANNER[quote.speech]}`
+  const from = voice === null ? `${OWN_VOICE}, in` : `${voice}, ${MANNER[quote.speech]}`
   const hash = lookup.source(quote.source)?.sha256 ?? ''
   const where = [
     quote.source,

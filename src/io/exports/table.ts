@@ -1,7 +1,10 @@
 import type { Dataset, Entity, Line, Quote, Statement } from '../../domain/dataset.ts'
 import { parseEdtf } from '../../domain/edtf.ts'
+import { type Figure, figuresOf } from '../../domain/figures.ts'
+import type { EntityId } from '../../domain/ids.ts'
+import { OWN_VOICE } from '../../domain/words/chain.ts'
 import { type AttestGraph, buildGraph } from '../../graph/buildGraph.ts'
-import { carriable } from '../xml/escape.ts'
+import { carriable, carriableJson } from '../xml/escape.ts'
 import { attributeColumns, type Column, flagColumn, jsonColumn, textColumn } from './columns.ts'
 
 /** A graph as nodes and edges with columns: what CSV, GEXF and GraphML have in common. Ids are `carriable`. */
@@ -38,6 +41,32 @@ export const daysOf = ({
 }: Statement): { readonly from: string | null; readonly to: string | null } =>
   (when === null ? null : parseEdtf(when.edtf)) ?? { from: null, to: null }
 
+/** Figures about an event as JSON, each with its speaker; null for everything else. */
+const figuresColumn = (dataset: Dataset): Column<NodeRow> => {
+  const names = new Map(
+    dataset.entities.map(({ id, name }) => [id, name.trim() === '' ? id : name]),
+  )
+  const speakerOf = ({ speaker }: Figure): string =>
+    speaker === null ? OWN_VOICE : (names.get(speaker) ?? speaker)
+  const cells = new Map<EntityId, string>(
+    figuresOf(dataset).map(({ event, outcomes }) => [
+      event,
+      carriableJson(
+        outcomes
+          .flatMap(({ figures }) => figures)
+          .map((figure) => ({
+            statement: figure.statement.id,
+            speaker: speakerOf(figure),
+            who: figure.who,
+            outcome: figure.outcome,
+            asWorded: figure.asWorded,
+          })),
+      ),
+    ]),
+  )
+  return { name: 'figures', type: 'string', cell: ({ entity }) => cells.get(entity.id) ?? null }
+}
+
 const nodeColumnsOf = (dataset: Dataset): readonly Column<NodeRow>[] => {
   const labels = new Map(dataset.kinds.map((kind) => [kind.id, kind.label]))
   return [
@@ -50,6 +79,7 @@ const nodeColumnsOf = (dataset: Dataset): readonly Column<NodeRow>[] => {
     textColumn('wikidata', ({ entity }) => entity.wikidata),
     flagColumn('unnamed', ({ entity }) => entity.unnamed),
     flagColumn('alleged', ({ entity }) => entity.alleged),
+    figuresColumn(dataset),
     jsonColumn('json', ({ entity }) => entity),
   ]
 }

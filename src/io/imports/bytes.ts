@@ -1,11 +1,23 @@
 import { UnreadableFileError } from '../../domain/issue.ts'
 
+/** Only the last character lacks bytes. */
+const breaksOff = (bytes: Uint8Array, encoding: string): boolean => {
+  try {
+    new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true })
+    return true
+  } catch {
+    return false
+  }
+}
+
 const decode = (name: string, bytes: Uint8Array, encoding: string): string => {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes)
   } catch {
     throw new UnreadableFileError(
-      `The file ${name} is not text in ${encoding.toUpperCase()}. Save it again as UTF-8.`,
+      breaksOff(bytes, encoding)
+        ? `The file ${name} breaks off in the middle of a character. Get the whole file, or save it again as UTF-8.`
+        : `The file ${name} is not text in ${encoding.toUpperCase()}. Save it again as UTF-8.`,
     )
   }
 }

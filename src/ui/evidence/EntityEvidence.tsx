@@ -1,12 +1,16 @@
 import { Combine, EyeOff } from 'lucide-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { membersOf } from '../../analysis/rollUp.ts'
 import type { Entity } from '../../domain/dataset.ts'
+import { figuresOf } from '../../domain/figures.ts'
+import { PanelBoundary } from '../frame/PanelBoundary.tsx'
 import { KindIcon } from '../Icons.tsx'
 import { t } from '../messages/index.ts'
 import { useApp, useRun, useWorkspace } from '../workspace.tsx'
 import { EntityLink } from './EntityName.tsx'
 import { StatementGroups } from './StatementGroups.tsx'
+
+const Figures = lazy(async () => ({ default: (await import('./Figures.tsx')).Figures }))
 
 /** Everything the sources say about one entity. */
 export const EntityEvidence = ({ entity }: { readonly entity: Entity }) => {
@@ -24,6 +28,7 @@ export const EntityEvidence = ({ entity }: { readonly entity: Entity }) => {
       object.some((end) => meant.has(end)) ||
       said.some(({ by }) => meant.has(by)),
   )
+  const figures = figuresOf(dataset).filter(({ event }) => meant.has(event))
   const inView = new Set(statementsInView(filters))
   const shown = withHidden ? about : about.filter((statement) => inView.has(statement))
   const hidden = about.filter((statement) => !inView.has(statement)).length
@@ -84,6 +89,13 @@ export const EntityEvidence = ({ entity }: { readonly entity: Entity }) => {
           {t.hideNode(entity.name)}
         </button>
       </header>
+      {figures.map((one) => (
+        <PanelBoundary key={one.event}>
+          <Suspense fallback={null}>
+            <Figures {...one} />
+          </Suspense>
+        </PanelBoundary>
+      ))}
       {shown.length === 0 && <p className="soft">{t.noStatements}</p>}
       <StatementGroups statements={shown} around={meant} />
       {hidden > 0 && (

@@ -2,19 +2,34 @@ import { useMemo } from 'react'
 import { coverage, coverageCounts } from '../../domain/coverage.ts'
 import { STATUSES } from '../../domain/dataset.ts'
 import { dateInWords } from '../../domain/dates.ts'
-import { StanceIcon, StatusIcon } from '../Icons.tsx'
+import { figuresOf } from '../../domain/figures.ts'
+import { tellStep } from '../../state/stories.ts'
+import { FiguresIcon, StanceIcon, StatusIcon } from '../Icons.tsx'
 import { t } from '../messages/index.ts'
 import { useRun, useWorkspace } from '../workspace.tsx'
 
 /** What the panel says while nothing is selected: what this is, how to read it, where it comes from. */
 export const Overview = () => {
-  const { dataset } = useWorkspace()
+  const { dataset, store } = useWorkspace()
   const run = useRun()
+  const [story] = dataset.stories
   const counts = useMemo(() => coverageCounts(coverage(dataset)), [dataset])
   return (
     <div className="overview">
       <h3 className="dataset-title">{dataset.title}</h3>
       <p className="lead">{dataset.summary}</p>
+      {story !== undefined && (
+        <button
+          type="button"
+          className="primary follow-story"
+          onClick={() => {
+            run({ name: 'show-tool', tool: 'story' })
+            run(tellStep(store.getState().app, dataset, story, 0))
+          }}
+        >
+          {t.followStory(story.steps.length)}
+        </button>
+      )}
       <p className="hint">{t.overviewHint}</p>
       <h4>{t.howToRead}</h4>
       <dl className="key">
@@ -36,6 +51,15 @@ export const Overview = () => {
             <dd>{t.stanceMeaning[stance]}</dd>
           </div>
         ))}
+        {figuresOf(dataset).some(({ differ }) => differ) && (
+          <div>
+            <dt>
+              <FiguresIcon />
+              {t.figuresDiffer}
+            </dt>
+            <dd>{t.figuresDifferMeaning}</dd>
+          </div>
+        )}
       </dl>
       {dataset.sources.length > 0 && (
         <>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import type { Statement } from '../../domain/dataset.ts'
 import { dateInWords } from '../../domain/dates.ts'
 import { selectStatements } from '../../state/commands.ts'
@@ -8,6 +8,8 @@ import { t } from '../messages/index.ts'
 import { useRun, useWorkspace } from '../workspace.tsx'
 import { PhraseText } from './EntityName.tsx'
 import { QuoteBlock } from './QuoteBlock.tsx'
+
+const FiguresGiven = lazy(async () => ({ default: (await import('./Figures.tsx')).FiguresGiven }))
 
 const Linked = ({
   title,
@@ -110,7 +112,9 @@ export const StatementCard = ({ statement }: { readonly statement: Statement }) 
           <Fact name={t.asNamed}>{named.map((name) => `“${name}”`).join(', ')}</Fact>
         )}
         {statement.toll.length > 0 && (
-          <Fact name={t.toll}>{statement.toll.map((toll) => toll.asWorded).join('; ')}</Fact>
+          <Suspense fallback={null}>
+            <FiguresGiven statement={statement} />
+          </Suspense>
         )}
         {statement.inference !== null && <Fact name={t.inference}>{statement.inference}</Fact>}
         {statement.note !== null && <Fact name={t.note}>{statement.note}</Fact>}

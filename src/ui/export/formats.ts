@@ -7,6 +7,7 @@ import { EXPORT_FORMATS } from '../../io/exports/index.ts'
 import type { AppState } from '../../state/appState.ts'
 import type { ExportPlan } from '../../state/exportScope.ts'
 import type { Workspace } from '../../state/workspace.ts'
+import { statementsWithFigures } from '../../view/pictures/figures.ts'
 import { pictureStatements } from '../../view/pictures/metadata.ts'
 import { fontOf } from '../../view/pictures/paint.ts'
 import { composePicture } from '../../view/pictures/picture.ts'
@@ -103,6 +104,9 @@ const draw = async (order: Order) => {
     strandLabels(dataset),
   )
   const statements = dataset.statements.filter(({ id }) => plan.closed.all.has(id))
+  const withFigures = statementsWithFigures(dataset, scene, drawn)
+  // In the metadata, whether their lines are drawn or not.
+  const carried = new Set([...plan.closed.all, ...withFigures.map(({ id }) => id)])
   const families = new Set(statements.map(({ family }) => family))
   const sources = dataset.sources.map(({ id, title, published, sha256 }) => ({
     id,
@@ -120,6 +124,7 @@ const draw = async (order: Order) => {
     kinds: dataset.own.kinds,
     sources,
     notes: statements.filter(({ contested }) => contested).map(words.sentence),
+    figures: withFigures.map(words.sentence),
     exportedOn,
     measure: measureWith(new OffscreenCanvas(1, 1).getContext('2d')),
   })
@@ -128,11 +133,14 @@ const draw = async (order: Order) => {
     description: `${dataset.summary} ${t.pictureSubtitle(statements.length, dataset.statements.length)}`,
     exportedOn,
     sources,
-    statements: pictureStatements(statements, {
-      sources: dataset.sources,
-      nameOf: (id) => entity(id)?.name ?? id,
-      sentenceOf: words.sentence,
-    }),
+    statements: pictureStatements(
+      dataset.statements.filter(({ id }) => carried.has(id)),
+      {
+        sources: dataset.sources,
+        nameOf: (id) => entity(id)?.name ?? id,
+        sentenceOf: words.sentence,
+      },
+    ),
   }
   return { picture, metadata }
 }

@@ -61,7 +61,7 @@ export const MirrorList = ({ scene }: { readonly scene: Scene }) => {
       </ul>
       <h2 id="actors-in-view">{t.actorsInView}</h2>
       <ul aria-labelledby="actors-in-view" onKeyDown={moveFocus}>
-        {scene.nodes.map(({ entity }, at) => (
+        {scene.nodes.map(({ entity, figuresDiffer }, at) => (
           <li key={entity.id}>
             <button
               type="button"
@@ -69,7 +69,12 @@ export const MirrorList = ({ scene }: { readonly scene: Scene }) => {
               aria-current={selection.entities.includes(entity.id) ? 'true' : undefined}
               onClick={() => show({ entities: [entity.id], statements: [] })}
             >
-              {t.actorItem(entity.name, kinds.get(entity.kind) ?? '', lines.get(entity.id) ?? 0)}
+              {t.actorItem(
+                entity.name,
+                kinds.get(entity.kind) ?? '',
+                lines.get(entity.id) ?? 0,
+                figuresDiffer,
+              )}
             </button>
           </li>
         ))}

@@ -209,11 +209,12 @@ export const messages = {
   actorsInView: 'Actors in view',
   list: 'List',
   listHint: 'Arrow keys move, Enter opens the evidence.',
-  actorItem: (name: string, kind: string, lines: number) =>
-    `${name}, ${kind}, ${plural(lines, 'statement', 'statements')} in view`,
+  actorItem: (name: string, kind: string, lines: number, figuresDiffer: boolean) =>
+    `${name}, ${kind}, ${plural(lines, 'statement', 'statements')} in view${figuresDiffer ? ', figures differ' : ''}`,
   moreInView: (count: number) => `and ${count} more`,
 
   evidence: 'Evidence',
+  followStory: (steps: number) => `Follow the story in ${plural(steps, 'step', 'steps')}`,
   overviewHint: 'Click a line or a node: its statements, quotes and sources appear here.',
   howToRead: 'How to read the picture',
   readSource: 'Read the source',
@@ -270,7 +271,8 @@ export const messages = {
   respondsTo: 'Responds to',
   answeredBy: 'Answered by',
   acknowledges: 'Acknowledges',
-  toll: 'Figures as given by the speaker',
+  figuresDiffer: 'figures differ',
+  figuresDifferMeaning: 'Speakers give different figures for it; Attest gives none of its own.',
   inference: 'Worked out by the coder',
   note: 'Note',
   context: 'context',

@@ -239,10 +239,15 @@ export const createCytoscapeRenderer = (
       want()
       drawWords()
     },
-    fit(ids, motion) {
+    fit(ids, motion, free) {
       const chosen = ids === null ? null : new Set(ids)
       const nodes = scene.nodes.filter((node) => chosen === null || chosen.has(node.id))
-      const target = fitView(nodes, cy.width(), cy.height(), MARGIN)
+      const target = fitView(
+        nodes,
+        Math.min(cy.width(), free?.width ?? Number.POSITIVE_INFINITY),
+        Math.min(cy.height(), free?.height ?? Number.POSITIVE_INFINITY),
+        MARGIN,
+      )
       if (target === null) return
       if (motion === 'jump' || look?.stillMotion !== false) cy.viewport(target)
       else cy.animate(target, { duration: GLIDE })

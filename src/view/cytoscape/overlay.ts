@@ -1,3 +1,4 @@
+import type { Point } from '../../domain/dataset.ts'
 import type { EntityId } from '../../domain/ids.ts'
 import type { View } from '../fit.ts'
 import { type Labels, type Measure, placeLabels, type Wanted } from '../labels.ts'
@@ -28,6 +29,9 @@ export interface Overlay {
 
 const contains = (box: Box, x: number, y: number): boolean =>
   x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height
+
+/** Within reach of a mark. */
+const near = (at: Point, x: number, y: number): boolean => Math.hypot(at[0] - x, at[1] - y) <= 9
 
 /**
  * A canvas above cytoscape's own that carries all words and marks, in pixels of the screen:
@@ -88,6 +92,7 @@ export const createOverlay = (container: HTMLElement): Overlay => {
           ? labels
           : {
               nodes: labels.nodes.filter(({ node }) => node.id !== lifted),
+              badges: labels.badges.filter(({ node }) => node.id !== lifted),
               strands: labels.strands.filter(
                 ({ strand }) => strand.from !== lifted && strand.to !== lifted,
               ),
@@ -102,9 +107,11 @@ export const createOverlay = (container: HTMLElement): Overlay => {
       const [px, py] = [x - pan.x, y - pan.y]
       const node = placed.labels.nodes.find(({ box }) => contains(box, px, py))
       if (node !== undefined) return { kind: 'node', id: node.node.id }
+      const badge = placed.labels.badges.find(({ at }) => near(at, px, py))
+      if (badge !== undefined) return { kind: 'node', id: badge.node.id }
       const strand = placed.labels.strands.find(({ box }) => contains(box, px, py))
       if (strand !== undefined) return { kind: 'strand', id: strand.strand.id }
-      const mark = placed.labels.marks.find(({ at }) => Math.hypot(at[0] - px, at[1] - py) <= 9)
+      const mark = placed.labels.marks.find(({ at }) => near(at, px, py))
       return mark === undefined ? null : { kind: 'strand', id: mark.strand.id }
     },
     destroy() {

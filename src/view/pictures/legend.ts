@@ -6,7 +6,7 @@ import type { Measure } from '../labels.ts'
 import type { Scene } from '../scene.ts'
 import { signPath } from '../signs.ts'
 import { familyColour, STATUS_DASH, type Theme } from '../theme.ts'
-import { circle, type Shape } from './shapes.ts'
+import { badgeShapes, circle, type Shape } from './shapes.ts'
 import { printable } from './text.ts'
 
 /** Shapes below a given height, and where they end. */
@@ -153,6 +153,15 @@ const nodeEntries = (input: LegendInput): readonly Entry[] => {
     ...(pole === undefined
       ? []
       : [glyphEntry(input, 'a main party', [20, 13], pole.glyph, { fill: theme.pole, width: 2 })]),
+    ...(scene.nodes.some((node) => node.figuresDiffer)
+      ? [
+          {
+            words: 'figures differ between speakers',
+            width: 15,
+            sample: (x: number, y: number) => badgeShapes([x + 7.5, y], theme, false),
+          },
+        ]
+      : []),
   ]
 }
 

@@ -1,5 +1,5 @@
 import { type Curve, samples } from '../curves.ts'
-import { type Labels, type Measure, placeLabels } from '../labels.ts'
+import { type Labels, type Measure, markBox, placeLabels } from '../labels.ts'
 import type { Box } from '../routes.ts'
 import type { Scene } from '../scene.ts'
 import type { Theme } from '../theme.ts'
@@ -52,6 +52,7 @@ const extent = (scene: Scene, labels: Labels, zoom: number): Box =>
     ),
     ...labels.nodes.map((label) => label.box),
     ...labels.strands.map((label) => label.box),
+    ...labels.badges.map(({ at }) => markBox(at)),
   ])
 
 const movedCurve = (curve: Curve, x: number, y: number): Curve => ({

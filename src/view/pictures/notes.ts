@@ -55,12 +55,61 @@ const drawColumn = (notes: readonly Note[], theme: Theme, left: number, top: num
   return { shapes, bottom: y }
 }
 
+/** Notes under one heading. */
+export interface NoteGroup {
+  readonly heading: string
+  readonly notes: readonly string[]
+}
+
+const paragraph = (
+  text: string,
+  left: number,
+  top: number,
+  weight: number,
+  fill: string,
+): Block => ({
+  shapes: [
+    { form: 'text', text, x: left, y: top + 14, size: SIZE + 1, weight, fill, anchor: 'start' },
+  ],
+  bottom: top + LINE + 7,
+})
+
+/** One group: its heading, its notes numbered in two columns, and how many more there are. */
+const drawGroup = (
+  { heading, notes }: NoteGroup,
+  theme: Theme,
+  measure: Measure,
+  [left, top]: readonly [left: number, top: number],
+  width: number,
+): Block => {
+  const head = paragraph(heading, left, top, 600, theme.ink)
+  const column = (width - GUTTER) / 2
+  const lettering = { size: SIZE, weight: 400, measure }
+  const numbered = notes.slice(0, MOST_NOTES).map((note, at) => ({
+    number: `${at + 1}`,
+    lines: wrap(note, (column - INDENT) * SLACK, lettering, MOST_LINES),
+  }))
+  const split = firstColumn(numbered)
+  const one = drawColumn(numbered.slice(0, split), theme, left, head.bottom)
+  const other = drawColumn(numbered.slice(split), theme, left + column + GUTTER, head.bottom)
+  const bottom = Math.max(one.bottom, other.bottom)
+  const more = notes.length - MOST_NOTES
+  const rest =
+    more > 0
+      ? paragraph(`And ${more} more in the data exports.`, left, bottom, 400, theme.inkSoft)
+      : { shapes: [], bottom }
+  return {
+    shapes: [...head.shapes, ...one.shapes, ...other.shapes, ...rest.shapes],
+    bottom: rest.bottom,
+  }
+}
+
 /**
- * The notes of a picture in two columns, numbered, and remarks below them.
- * At most 24 notes; how many more there are is said.
+ * The notes of a picture, group below group, and remarks below them. A group without notes is left out.
+ * At most 24 notes a group; how many more there are is said.
  */
 export const drawNotes = (
-  notes: readonly string[],
+  groups: readonly NoteGroup[],
   remarks: readonly string[],
   theme: Theme,
   measure: Measure,
@@ -69,36 +118,13 @@ export const drawNotes = (
 ): Block => {
   const shapes: Shape[] = []
   let bottom = top
-  const write = (text: string, weight: number, fill: string): void => {
-    shapes.push({
-      form: 'text',
-      text,
-      x: left,
-      y: bottom + 14,
-      size: SIZE + 1,
-      weight,
-      fill,
-      anchor: 'start',
-    })
-    bottom += LINE + 7
+  const add = (block: Block): void => {
+    shapes.push(...block.shapes)
+    bottom = block.bottom
   }
-  if (notes.length > 0) {
-    write('Contested statements, and who makes them', 600, theme.ink)
-    const column = (width - GUTTER) / 2
-    const lettering = { size: SIZE, weight: 400, measure }
-    const numbered = notes.slice(0, MOST_NOTES).map((note, at) => ({
-      number: `${at + 1}`,
-      lines: wrap(note, (column - INDENT) * SLACK, lettering, MOST_LINES),
-    }))
-    const split = firstColumn(numbered)
-    const one = drawColumn(numbered.slice(0, split), theme, left, bottom)
-    const other = drawColumn(numbered.slice(split), theme, left + column + GUTTER, bottom)
-    shapes.push(...one.shapes, ...other.shapes)
-    bottom = Math.max(one.bottom, other.bottom)
-  }
-  const more = notes.length - MOST_NOTES
-  if (more > 0) write(`And ${more} more in the data exports.`, 400, theme.inkSoft)
-  for (const remark of remarks) write(remark, 400, theme.inkSoft)
+  for (const group of groups.filter(({ notes }) => notes.length > 0))
+    add(drawGroup(group, theme, measure, [left, bottom], width))
+  for (const remark of remarks) add(paragraph(remark, left, bottom, 400, theme.inkSoft))
   return { shapes, bottom }
 }
 

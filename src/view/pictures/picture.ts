@@ -6,7 +6,7 @@ import type { Theme } from '../theme.ts'
 import { type Block, drawLegend } from './legend.ts'
 import type { PictureSource } from './metadata.ts'
 import { drawNetwork } from './network.ts'
-import { drawFooter, drawNotes } from './notes.ts'
+import { drawFooter, drawNotes, type NoteGroup } from './notes.ts'
 import type { Shape } from './shapes.ts'
 import { printable, wrap } from './text.ts'
 
@@ -30,6 +30,8 @@ export interface PictureInput {
   readonly sources: readonly PictureSource[]
   /** Attributed sentences on what is contested. */
   readonly notes: readonly string[]
+  /** Attributed sentences with the figures that differ between speakers. */
+  readonly figures?: readonly string[]
   /** A date in words. */
   readonly exportedOn: string
   readonly measure: Measure
@@ -124,7 +126,14 @@ export const composePicture = (input: PictureInput): Picture => {
   const legendTop = middle.bottom + 26
   const legend = drawLegend({ ...input, kinds: input.kinds ?? [] }, MARGIN, legendTop + 12, inner)
   const remarks = network.nameless === 0 ? [] : [withoutNames(network.nameless)]
-  const notes = drawNotes(input.notes, remarks, theme, measure, [MARGIN, legend.bottom + 18], inner)
+  const groups: readonly NoteGroup[] = [
+    { heading: 'Contested statements, and who makes them', notes: input.notes },
+    {
+      heading: 'Figures that differ, each as its speaker gives it; Attest gives none of its own',
+      notes: input.figures ?? [],
+    },
+  ]
+  const notes = drawNotes(groups, remarks, theme, measure, [MARGIN, legend.bottom + 18], inner)
   const footerTop = notes.bottom + 14
   const footer = drawFooter(input, MARGIN, footerTop + 6, inner)
   const height = Math.ceil(footer.bottom + MARGIN - 14)

@@ -1,10 +1,17 @@
 import type { EntityId, StatementId } from '../../domain/ids.ts'
 import { type Curve, curvePath, pointOn, shortened } from '../curves.ts'
 import { glyphPath } from '../glyphs.ts'
-import { type Labels, MARK_SIZE, type NodeLabel, type StrandLabel, textStart } from '../labels.ts'
+import {
+  type Labels,
+  MARK_SIZE,
+  markBox,
+  type NodeLabel,
+  type StrandLabel,
+  textStart,
+} from '../labels.ts'
 import type { Box } from '../routes.ts'
 import type { Scene, SceneNode, SceneStrand } from '../scene.ts'
-import { signPath } from '../signs.ts'
+import { figuresPath, signPath } from '../signs.ts'
 import type { StrandId } from '../strands.ts'
 import { familyColour, STATUS_DASH, strandWidth, type Theme } from '../theme.ts'
 
@@ -129,6 +136,19 @@ const markShapes = (
   ]
 }
 
+/** Shapes of the sign that figures differ: square, so that it is not taken for a mark of a contested line. */
+export const badgeShapes = (
+  [x, y]: readonly [number, number],
+  theme: Theme,
+  dim: boolean,
+): readonly Shape[] => {
+  const look = { stroke: theme.edge, width: 1.3, ...faint(dim) }
+  return [
+    { form: 'path', d: plate(markBox([x, y]), 4), fill: theme.ground, ...look },
+    { form: 'path', d: figuresPath(x, y, MARK_SIZE), ...look },
+  ]
+}
+
 /** Which elements step back. */
 export interface Dimmed {
   readonly node: (node: SceneNode) => boolean
@@ -144,6 +164,7 @@ export const labelShapes = (labels: Labels, theme: Theme, dimmed: Dimmed): reado
   ),
   ...labels.marks.flatMap(({ strand, at }) => markShapes(strand, at, theme, dimmed.strand(strand))),
   ...labels.nodes.flatMap((label) => nodeLabelShapes(label, theme, dimmed.node(label.node))),
+  ...labels.badges.flatMap(({ node, at }) => badgeShapes(at, theme, dimmed.node(node))),
 ]
 
 const scaleCurve = (curve: Curve, zoom: number): Curve => ({
@@ -246,6 +267,9 @@ export const sceneShapes = (
   ),
   ...scene.nodes.flatMap((node) => standingFor(aboutNode(node), nodeShapes(node, theme, zoom))),
   ...labels.nodes.flatMap((label) => standingFor(aboutNode(label.node), platedLabel(label, theme))),
+  ...labels.badges.flatMap(({ node, at }) =>
+    standingFor(aboutNode(node), badgeShapes(at, theme, false)),
+  ),
   ...labels.strands.flatMap((label) =>
     standingFor(aboutStrand(label.strand), strandLabelShapes(label, theme, false)),
   ),

@@ -132,7 +132,7 @@ describe('the zip', () => {
     const found = files(written('csv', parsed(aDataset())))
     expect([...found.keys()]).toEqual(['nodes.csv', 'edges.csv', 'dataset.json'])
     expect(found.get('nodes.csv')?.split('\r\n')[0]).toBe(
-      'id,label,kind,kind_label,aliases,role,rolls_up_to,wikidata,unnamed,alleged,json',
+      'id,label,kind,kind_label,aliases,role,rolls_up_to,wikidata,unnamed,alleged,figures,json',
     )
     expect(found.get('edges.csv')?.split('\r\n')[0]).toBe(
       'id,subject,object,statement,relation,family,polarity,symmetric,status,stance,contested,said,quote,quote_start,quote_end,source,sha256,when_from,when_to,words,json',

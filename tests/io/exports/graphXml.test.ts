@@ -13,6 +13,7 @@ const NODE_KEYS = [
   'wikidata',
   'unnamed',
   'alleged',
+  'figures',
   'json',
 ]
 const EDGE_KEYS = [

@@ -1,0 +1,101 @@
+import type { Dataset, Statement, Toll } from './dataset.ts'
+import { type EntityId, kindId } from './ids.ts'
+
+/** A figure as its speaker gives it. Figures are set side by side: never added up, averaged or ranked. */
+export interface Figure extends Toll {
+  readonly statement: Statement
+  /** Who gives it; null: the source’s own voice. */
+  readonly speaker: EntityId | null
+}
+
+/**
+ * How figures of different speakers for one outcome stand to each other: `number`, some of them differ for the same
+ * group; `group`, they differ, but no two speakers count the same group, so they cannot be compared directly;
+ * null, they agree, or only one speaker gives any.
+ */
+export type Difference = 'number' | 'group' | null
+
+/** The figures for one outcome of an event, in the order of the dataset. */
+export interface OutcomeFigures {
+  /** As first written. */
+  readonly outcome: string
+  readonly figures: readonly Figure[]
+  readonly difference: Difference
+}
+
+/** All figures about one event. */
+export interface EventFigures {
+  readonly event: EntityId
+  readonly outcomes: readonly OutcomeFigures[]
+  /** Speakers give different figures for some outcome. */
+  readonly differ: boolean
+}
+
+const EVENT = kindId('event')
+
+/** Upper and lower case and the width of spaces make no difference. */
+const same = (text: string): string => text.trim().replace(/\s+/g, ' ').toLowerCase()
+
+/** Whoever speaks the statement: of speech its subject, else the origin of its chain. */
+const speakerOf = ({ layer, subject, said }: Statement): EntityId | null =>
+  layer === 'speech' ? subject : (said[0]?.by ?? null)
+
+/** The number; where there is none, the words. */
+const figureIn = ({ count, asWorded }: Figure): string | number => count ?? same(asWorded)
+
+const several = <Item>(items: readonly Item[], read: (item: Item) => unknown): boolean =>
+  new Set(items.map(read)).size > 1
+
+const speakerIn = ({ speaker }: Figure): EntityId | null => speaker
+
+/** In the order in which the keys come first. */
+const groupsOf = (
+  figures: readonly Figure[],
+  key: (figure: Figure) => string,
+): readonly (readonly Figure[])[] => {
+  const groups = new Map<string, Figure[]>()
+  for (const figure of figures) {
+    const name = same(key(figure))
+    const known = groups.get(name)
+    if (known === undefined) groups.set(name, [figure])
+    else known.push(figure)
+  }
+  return [...groups.values()]
+}
+
+const differenceOf = (figures: readonly Figure[]): Difference => {
+  if (!several(figures, speakerIn)) return null
+  const groups = groupsOf(figures, ({ who }) => who)
+  // Where there are two speakers and two values, some two figures differ in both.
+  if (groups.some((group) => several(group, speakerIn) && several(group, figureIn))) return 'number'
+  return groups.length > 1 ? 'group' : null
+}
+
+/**
+ * Figures by event and outcome. A figure is about the events among its statement’s objects; where there is none,
+ * about those that the statement belongs to; where there is none either, about its objects, whatever they are.
+ */
+export const figuresOf = ({ entities, statements }: Dataset): readonly EventFigures[] => {
+  const telling = statements.filter(({ toll }) => toll.length > 0)
+  if (telling.length === 0) return []
+  const events = new Set(entities.filter(({ kind }) => kind === EVENT).map(({ id }) => id))
+  const found = new Map<EntityId, Figure[]>()
+  for (const statement of telling) {
+    const { object, re, toll } = statement
+    const speaker = speakerOf(statement)
+    const about = [object, re].map((ids) => ids.filter((id) => events.has(id)))
+    for (const event of new Set(about.find((ids) => ids.length > 0) ?? object)) {
+      const figures = found.get(event) ?? []
+      found.set(event, figures)
+      figures.push(...toll.map((one) => ({ ...one, statement, speaker })))
+    }
+  }
+  return [...found].map(([event, all]) => {
+    const outcomes = groupsOf(all, ({ outcome }) => outcome).map((figures) => ({
+      outcome: figures[0]?.outcome ?? '',
+      figures,
+      difference: differenceOf(figures),
+    }))
+    return { event, outcomes, differ: outcomes.some(({ difference }) => difference !== null) }
+  })
+}

@@ -1,0 +1,32 @@
+import type { Difference } from '../../domain/figures.ts'
+
+type Differing = Exclude<Difference, null>
+
+/** Said of an outcome; which figure is right is never said. */
+const difference: { readonly [D in Differing]: string } = {
+  number: 'different figures for the same group',
+  group:
+    'different figures; the speakers count different groups, so the figures cannot be compared directly',
+}
+
+/** The words of figures that stand side by side. */
+export const figuresWords = {
+  title: 'Figures, side by side',
+  caption: (event: string) => `For ${event}, each as its speaker gives it.`,
+  speaker: 'Speaker',
+  counted: 'Who was counted',
+  words: 'Exact words',
+  difference,
+  /** Between the speaker and the reader; null: nobody but the source. */
+  chain: (chain: string | null) =>
+    `Chain: ${[chain, 'this source'].filter((part) => part !== null).join(', ')}`,
+  saidOn: (date: string) => `said ${date}`,
+  happened: (date: string) => `happened ${date}`,
+  deniedBy: (names: readonly string[]) => `denied by ${names.join(', ')}`,
+  notInQuote: 'Put so by the coder; the words of the source:',
+  noneOfOurs: 'Attest gives no figure of its own.',
+  given: 'Figures as given by the speaker',
+  givenBy: (who: string, outcome: string, speaker: string) =>
+    `${[who, outcome].filter((word) => word !== '').join(', ')} — ${speaker}`,
+  others: (count: number) => `Other figures for this event: ${count}`,
+} as const

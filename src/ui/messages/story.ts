@@ -1,0 +1,56 @@
+const statements = (count: number): string => (count === 1 ? '1 statement' : `${count} statements`)
+
+const steps = (count: number): string => (count === 1 ? '1 step' : `${count} steps`)
+
+/** The words of the stories, read and written. */
+export const storyWords = {
+  lead: 'A story walks through the data step by step. Each step rests on the statements that it cites; all else fades.',
+  none: 'This dataset has no story yet.',
+  steps,
+  start: 'Start',
+  own: 'Your stories, kept in this browser',
+  position: (at: number, of: number): string => `Step ${at} of ${of}`,
+  stepsOf: (title: string): string => `Steps of ${title}`,
+  goTo: (at: number, title: string): string => `Step ${at}: ${title}`,
+  previous: 'Previous',
+  next: 'Next',
+  end: 'End story',
+  finished: 'End of the story',
+  keys: 'Arrow keys go from step to step.',
+  proof: 'All about this statement',
+  restsOn: (count: number): string => `Rests on ${statements(count)}`,
+  write: 'Write a story',
+  newTitle: 'New story',
+  edit: 'Edit',
+  done: 'Done',
+  remove: 'Delete',
+  title: 'Title',
+  summary: 'Summary',
+  stepTitle: 'Title of the step',
+  stepText: 'Text',
+  newStep: 'New step',
+  addStep: 'Add this view as a step',
+  addStepHow: (selected: number): string =>
+    selected === 0
+      ? 'Select the statements that the step rests on, at least one: click a line, or Shift-click several. Then come back.'
+      : `It will rest on the ${statements(selected)} selected now, and show what the filters, the time and the canvas show now.`,
+  cite: (count: number): string => `Cite the ${statements(count)} selected now as well`,
+  useView: 'Use the present view',
+  dropCitation: 'Do not cite',
+  lastCitation: 'A step cites at least one statement.',
+  moveUp: 'Move up',
+  moveDown: 'Move down',
+  removeStep: 'Remove this step',
+  copyLink: 'Copy link with this story',
+  linkTooLong: 'The story is too long for a link. Save the dataset with it instead.',
+  saveDataset: 'Save dataset with this story',
+  unreadable:
+    'The stories kept in this browser could not be read. They were put aside and nothing else was changed.',
+  notKept: {
+    full: 'The browser has no room left: your stories are not kept. Save the dataset with them.',
+    blocked: 'The browser keeps nothing for this page: save the dataset with your stories.',
+  },
+  otherTab: 'Another tab has changed your stories; they are shown here now.',
+  linked: (title: string): string => `“${title}” came with the link and is kept in this browser.`,
+  linkBroken: 'The story in the link could not be read.',
+}
