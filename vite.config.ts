@@ -16,6 +16,12 @@ export default defineConfig({
     // The polyfill is an extra script for browsers older than the target.
     modulePreload: { polyfill: false },
     manifest: true,
+    rolldownOptions: {
+      output: {
+        // One file for what travels first: what it shares with later chunks would else be cut into many small ones.
+        codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] },
+      },
+    },
   },
   server: {
     host: '127.0.0.1',

@@ -19,6 +19,8 @@ export interface Workspace {
   readonly index: FilterIndex
   readonly words: Words
   readonly store: Store
+  /** The fragment of the address that it was opened with. */
+  readonly opened: string
   readonly entity: (id: EntityId) => Entity | undefined
   readonly statement: (id: StatementId) => Statement | undefined
   readonly source: (id: SourceId) => Source | undefined
@@ -68,6 +70,7 @@ export const createWorkspace = (dataset: Dataset, fragment: string): Workspace =
     index,
     words: createWords(dataset),
     store: createAppStore(dataset, app),
+    opened: fragment,
     entity: (id) => entities.get(id),
     statement: (id) => statements.get(id),
     source: (id) => sources.get(id),

@@ -50,6 +50,22 @@ const typing = (target: EventTarget | null): boolean =>
   (target.isContentEditable ||
     target.matches('input:not([type=checkbox], [type=radio]), textarea, select'))
 
+/** The part of the canvas, from its upper left corner, that no panel lies over; in pixels. */
+const freeCanvas = (): { readonly width: number; readonly height: number } | undefined => {
+  const canvas = document.getElementById('graph-canvas')?.getBoundingClientRect()
+  const panel = document.getElementById('evidence')?.getBoundingClientRect()
+  if (canvas === undefined || panel === undefined) return undefined
+  const covers =
+    panel.left < canvas.right &&
+    panel.right > canvas.left &&
+    panel.top < canvas.bottom &&
+    panel.bottom > canvas.top
+  if (!covers) return undefined
+  return panel.left <= canvas.left
+    ? { width: canvas.width, height: panel.top - canvas.top }
+    : { width: panel.left - canvas.left, height: canvas.height }
+}
+
 /** Says in the toast what was undone or redone. */
 const useUndoNotice = (): void => {
   const workspace = useWorkspace()
@@ -139,8 +155,22 @@ export const App = () => {
     return () => document.removeEventListener('keydown', listen)
   }, [])
 
-  const showFound = (entities: readonly EntityId[]): void => {
-    requestAnimationFrame(() => renderer.current?.fit(entities, 'glide'))
+  const announce = useAnnounce()
+  useEffect(() => {
+    if (!painted) return
+    let ended = false
+    let end = (): void => {}
+    void import('./kept/keep.ts').then(({ keep }) => {
+      if (!ended) end = keep(workspace, announce)
+    })
+    return () => {
+      ended = true
+      end()
+    }
+  }, [painted, workspace, announce])
+
+  const showFound = (entities: readonly EntityId[] | null): void => {
+    requestAnimationFrame(() => renderer.current?.fit(entities, 'glide', freeCanvas()))
   }
 
   return (

@@ -56,3 +56,39 @@ export const cutLayout = (head: Fields, nodeIds: readonly unknown[]): Fields => 
     ),
   }
 }
+
+const listed = (value: unknown): readonly unknown[] =>
+  Array.isArray(value) ? value : value === undefined ? [] : [value]
+
+/**
+ * The head with its stories as far as what they cite is still in the file: a step that cites nothing any more is
+ * left out, with an issue.
+ */
+export const cutStories = (
+  head: Fields,
+  statementIds: readonly unknown[],
+  nodeIds: readonly unknown[],
+): { readonly head: Fields; readonly issues: readonly Issue[] } => {
+  const { stories } = head
+  if (!Array.isArray(stories)) return { head, issues: [] }
+  const statements = new Set(statementIds)
+  const nodes = new Set(nodeIds)
+  const issues: Issue[] = []
+  const cut = stories.filter(isRecord).map((story) => ({
+    ...story,
+    steps: (Array.isArray(story.steps) ? story.steps : []).flatMap((step: unknown, at) => {
+      if (!isRecord(step)) return [step]
+      const cites = listed(step.cites).filter((id) => statements.has(id))
+      const focus = listed(step.focus).filter((id) => nodes.has(id))
+      if (cites.length > 0) return [{ ...step, cites, focus }]
+      issues.push({
+        rule: 'story-cut',
+        where: `story ${shown(story.id)}, step ${at + 1}`,
+        what: 'None of the statements that it cites is in the file any more',
+        wayOut: 'Save the file with them, or accept the part as it is; the step was left out',
+      })
+      return []
+    }),
+  }))
+  return { head: { ...head, stories: cut.filter(({ steps }) => steps.length > 0) }, issues }
+}

@@ -5,7 +5,7 @@ import type { Issue } from '../../domain/issue.ts'
 import { parseDataset } from '../parse/parse.ts'
 import { shown } from '../parse/shown.ts'
 import { compareWithCells } from './compare.ts'
-import { cutLayout, cutLooseLinks } from './cut.ts'
+import { cutLayout, cutLooseLinks, cutStories } from './cut.ts'
 import { headFor } from './headless.ts'
 import { isRecord, parseJson, type RawEdge, type RawGraph, type RawNode } from './raw.ts'
 
@@ -103,16 +103,18 @@ export const readOwn = (
     ),
   ]
   const nodeRecords = entities.flatMap(({ record }) => (record === null ? [] : [record]))
-  const head = headFor(name, raw, nodeRecords, records)
+  const nodeIds = nodeRecords.map(({ id }) => id)
+  const { head, issues: storyCuts } = cutStories(
+    headFor(name, raw, nodeRecords, records),
+    records.map(({ id }) => id),
+    nodeIds,
+  )
   const { dataset, issues: faults } = parsePart({
-    ...cutLayout(
-      head,
-      nodeRecords.map(({ id }) => id),
-    ),
+    ...cutLayout(head, nodeIds),
     entities: nodeRecords.map(authored),
     statements: records.map(authored),
   })
-  if (dataset === null) return { dataset: null, issues: [...issues, ...faults] }
+  if (dataset === null) return { dataset: null, issues: [...issues, ...storyCuts, ...faults] }
   const byId = new Map<unknown, Fields>(records.map((record) => [record.id, record]))
   const placed: Positions = new Map(
     entities.flatMap(({ node, record }) =>
@@ -127,5 +129,5 @@ export const readOwn = (
     statements: dataset.statements.map((one) => withStanceOf(one, byId.get(one.id))),
     layout: { ...dataset.layout, landscape: placesAll(placed, dataset) ? placed : landscape },
   }
-  return { dataset: whole, issues: [...issues, ...faults, ...compareWithCells(whole, raw)] }
+  return { dataset: whole, issues: [...issues, ...storyCuts, ...faults, ...compareWithCells(whole, raw)] }
 }

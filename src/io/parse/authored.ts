@@ -149,7 +149,7 @@ const kindOf = (kind: KindType): Fields => ({
   shownAtFirst: kind.shownAtFirst,
 })
 
-const storyOf = ({ id, title, summary, steps }: Story): Fields => ({
+export const storyOf = ({ id, title, summary, steps }: Story): Fields => ({
   id,
   title,
   ...(summary === '' ? {} : { summary }),

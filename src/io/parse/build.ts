@@ -31,7 +31,7 @@ const bareStatements = (draft: Draft): readonly BareStatement[] =>
 const listed = (ids: string | readonly string[] | undefined): readonly string[] =>
   ids === undefined ? [] : typeof ids === 'string' ? [ids] : ids
 
-const builtStory = ({ id, title, summary, steps }: AuthoredStory): Story => ({
+export const builtStory = ({ id, title, summary, steps }: AuthoredStory): Story => ({
   id,
   title,
   summary: summary ?? '',

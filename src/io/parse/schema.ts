@@ -188,7 +188,7 @@ const storyStep = z.strictObject({
   focus: ids,
 })
 
-const story = z.strictObject({
+export const AuthoredStory = z.strictObject({
   id,
   title: text,
   summary: z.optional(text),
@@ -218,13 +218,13 @@ export const AuthoredDataset = z.strictObject({
   relationTypes: z.optional(z.array(relationType)),
   kinds: z.optional(z.array(kind)),
   layout: z.optional(layout),
-  stories: z.optional(z.array(story)),
+  stories: z.optional(z.array(AuthoredStory)),
 })
 
 export type AuthoredDataset = z.infer<typeof AuthoredDataset>
 export type AuthoredEntity = z.infer<typeof AuthoredEntity>
 export type AuthoredStatement = z.infer<typeof AuthoredStatement>
-export type AuthoredStory = z.infer<typeof story>
+export type AuthoredStory = z.infer<typeof AuthoredStory>
 export type AuthoredSource = z.infer<typeof AuthoredSource>
 
 /** Every sort of record in a dataset, by the name that its documentation uses. */
@@ -240,7 +240,7 @@ export const AUTHORED_RECORDS = {
   toll,
   noRelation,
   layout,
-  story,
+  story: AuthoredStory,
   storyStep,
   relationType,
   family,

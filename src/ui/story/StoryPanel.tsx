@@ -1,5 +1,94 @@
+import { useState } from 'react'
 import type { EntityId } from '../../domain/ids.ts'
+import type { Story } from '../../domain/story.ts'
+import { toldStep } from '../../state/appState.ts'
+import { freeStoryId, storiesOf, tellStep } from '../../state/stories.ts'
+import { storyWords as words } from '../messages/story.ts'
+import '../styles/story.css'
+import { useApp, useRun, useWorkspace } from '../workspace.tsx'
+import { StoryEditor } from './StoryEditor.tsx'
+import { StoryTold } from './StoryTold.tsx'
+
+interface Props {
+  /** Brings nodes into view; null: all. */
+  readonly onFocus: (entities: readonly EntityId[] | null) => void
+}
 
 /** Tells a story step by step, and lets an author write one. */
-export const StoryPanel = (_props: { readonly onFocus: (entities: readonly EntityId[]) => void }) =>
-  null
+export const StoryPanel = ({ onFocus }: Props) => {
+  const { dataset } = useWorkspace()
+  const telling = useApp((app) => app.telling)
+  const stories = useApp((app) => app.stories)
+  const [editing, setEditing] = useState<string | null>(null)
+  const told = toldStep(dataset, { telling, stories })
+  const edited = stories.find(({ id }) => id === editing)
+  if (edited !== undefined) return <StoryEditor story={edited} onDone={() => setEditing(null)} />
+  if (told !== null) return <StoryTold {...told} onFocus={onFocus} />
+  return <StoryList onEdit={setEditing} />
+}
+
+const StoryCard = ({
+  story,
+  onEdit,
+}: {
+  readonly story: Story
+  readonly onEdit: (() => void) | null
+}) => {
+  const { dataset, store } = useWorkspace()
+  const run = useRun()
+  return (
+    <article className="story-card">
+      <h3>{story.title}</h3>
+      {story.summary !== '' && <p>{story.summary}</p>}
+      <div className="story-actions">
+        <button
+          type="button"
+          className="primary"
+          disabled={story.steps.length === 0}
+          onClick={() => run(tellStep(store.getState().app, dataset, story, 0))}
+        >
+          {words.start}
+        </button>
+        <span className="soft">{words.steps(story.steps.length)}</span>
+        {onEdit !== null && (
+          <button type="button" className="quiet" onClick={onEdit}>
+            {words.edit}
+          </button>
+        )}
+      </div>
+    </article>
+  )
+}
+
+const StoryList = ({ onEdit }: { readonly onEdit: (id: string) => void }) => {
+  const { dataset } = useWorkspace()
+  const own = useApp((app) => app.stories)
+  const run = useRun()
+  const write = (): void => {
+    const id = freeStoryId(storiesOf(dataset, { stories: own }))
+    run({
+      name: 'write-stories',
+      stories: [...own, { id, title: words.newTitle, summary: '', steps: [] }],
+    })
+    onEdit(id)
+  }
+  return (
+    <div className="stories">
+      <p className="soft">{dataset.stories.length === 0 ? words.none : words.lead}</p>
+      {dataset.stories.map((story) => (
+        <StoryCard key={story.id} story={story} onEdit={null} />
+      ))}
+      {own.length > 0 && (
+        <>
+          <h4>{words.own}</h4>
+          {own.map((story) => (
+            <StoryCard key={story.id} story={story} onEdit={() => onEdit(story.id)} />
+          ))}
+        </>
+      )}
+      <button type="button" onClick={write}>
+        {words.write}
+      </button>
+    </div>
+  )
+}

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { entityId } from '../../../src/domain/ids.ts'
+import { entityId, statementId } from '../../../src/domain/ids.ts'
 import { readGraphFile } from '../../../src/io/imports/index.ts'
 import { parsed } from '../../helpers/dataset.ts'
 import { bytesOf, withoutText, written } from '../../helpers/exported.ts'
@@ -112,6 +112,36 @@ describe('a file of ours', () => {
     const { dataset: again, issues } = readGraphFile('g.graphml', bytesOf(text))
     expect(issues.map(({ where }) => where)).toEqual(['sample, entity ana-kovar'])
     expect([...(again?.layout.portrait?.keys() ?? [])]).toEqual(['aland'])
+  })
+
+  it('from which a statement went loses the steps of stories that rest on it alone', () => {
+    const step = (title: string, ...cites: string[]) => ({
+      title,
+      text: '',
+      cites: cites.map(statementId),
+      view: '',
+      focus: [],
+    })
+    const told = {
+      ...dataset,
+      stories: [
+        {
+          id: 'walk',
+          title: 'A walk',
+          summary: '',
+          steps: [step('both', 'meeting', 'over'), step('one', 'meeting')],
+        },
+      ],
+    }
+    const text = new TextDecoder()
+      .decode(written('graphml', told))
+      .replace(/<edge id="meeting"[\s\S]*?<\/edge>\n/, '')
+    const { dataset: again, issues } = readGraphFile('g.graphml', bytesOf(text))
+    expect(issues.map(({ rule, where }) => [rule, where])).toContainEqual([
+      'story-cut',
+      'story "walk", step 2',
+    ])
+    expect(again?.stories[0]?.steps.map(({ cites }) => cites)).toEqual([['over']])
   })
 
   it('from which the content of a denial went while the denial stayed does not open', () => {

@@ -20,6 +20,7 @@ import {
   speakerRequired,
   symmetricObject,
 } from './statements.ts'
+import { storyCitation } from './stories.ts'
 
 /** Every rule, in the order in which its faults are listed. One line adds a rule. */
 export const RULES: readonly Rule[] = [
@@ -45,4 +46,5 @@ export const RULES: readonly Rule[] = [
   looseEntity,
   rollUpCycle,
   uncoveredSentence,
+  storyCitation,
 ]

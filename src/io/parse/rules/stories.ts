@@ -1,0 +1,75 @@
+import type { Draft } from '../draft.ts'
+import { shown } from '../shown.ts'
+import { EVERYWHERE, type Finding, place, rule } from './rule.ts'
+
+const listed = (ids: string | readonly string[] | undefined): readonly string[] =>
+  ids === undefined ? [] : typeof ids === 'string' ? [ids] : ids
+
+type AuthoredStory = NonNullable<Draft['authored']['stories']>[number]
+
+const stepFindings = (
+  draft: Draft,
+  story: AuthoredStory,
+  statements: ReadonlySet<string>,
+  entities: ReadonlySet<string>,
+): readonly Finding[] =>
+  story.steps.flatMap((step, at): readonly Finding[] => {
+    const where = (field: string): string =>
+      place(draft, `story ${story.id}`, `step ${at + 1}`, field)
+    const cites = listed(step.cites)
+    return [
+      ...(cites.length === 0
+        ? [
+            {
+              where: where('cites'),
+              what: 'The step cites no statement',
+              wayOut: 'Name the statements that it rests on, or remove the step',
+            },
+          ]
+        : []),
+      ...cites
+        .filter((id) => !statements.has(id))
+        .map((id) => ({
+          where: where('cites'),
+          what: `No statement has the id ${shown(id)}`,
+          wayOut: 'Correct it, or cite another statement',
+          near: { sought: id, within: [...statements] },
+        })),
+      ...listed(step.focus)
+        .filter((id) => !entities.has(id))
+        .map((id) => ({
+          where: where('focus'),
+          what: `No entity has the id ${shown(id)}`,
+          wayOut: 'Correct it, or remove it from the step',
+          near: { sought: id, within: [...entities] },
+        })),
+    ]
+  })
+
+export const storyCitation = rule(
+  'story-citation',
+  'Every step of a story cites at least one statement of the dataset, and no two stories have one id.',
+  EVERYWHERE,
+  (draft) => {
+    const stories = draft.authored.stories ?? []
+    const statements = new Set<string>(draft.statements.map(({ id }) => id))
+    const entities = new Set<string>(draft.entities.map(({ id }) => id))
+    const seen = new Set<string>()
+    return stories.flatMap((story) => {
+      const twice = seen.has(story.id)
+      seen.add(story.id)
+      return [
+        ...(twice
+          ? [
+              {
+                where: place(draft, `story ${story.id}`, 'id'),
+                what: 'Another story has the same id',
+                wayOut: 'Give one of the two another id',
+              },
+            ]
+          : []),
+        ...stepFindings(draft, story, statements, entities),
+      ]
+    })
+  },
+)

@@ -1,0 +1,159 @@
+import { ChevronLeft, ChevronRight } from 'lucide-react'
+import { type KeyboardEvent, useEffect, useEffectEvent, useRef } from 'react'
+import type { EntityId } from '../../domain/ids.ts'
+import type { Story } from '../../domain/story.ts'
+import { endTelling, tellStep } from '../../state/stories.ts'
+import { QuoteBlock } from '../evidence/QuoteBlock.tsx'
+import { storyWords as words } from '../messages/story.ts'
+import { useShowEvidence } from '../useShowEvidence.ts'
+import { useRun, useWorkspace } from '../workspace.tsx'
+
+interface Props {
+  readonly story: Story
+  readonly step: Story['steps'][number]
+  /** The step’s number, from 0. */
+  readonly at: number
+  readonly onFocus: (entities: readonly EntityId[] | null) => void
+}
+
+/** A step of a story: its words, the statements that it rests on with their quotes, and the way on. */
+export const StoryTold = ({ story, step, at, onFocus }: Props) => {
+  const { dataset, store } = useWorkspace()
+  const run = useRun()
+  const heading = useRef<HTMLHeadingElement>(null)
+  const last = story.steps.length - 1
+  const bringIntoView = useEffectEvent((first: boolean) => {
+    onFocus(step.focus.length === 0 ? null : step.focus)
+    if (!first) heading.current?.focus()
+  })
+  const seen = useRef<number | null>(null)
+  useEffect(() => {
+    bringIntoView(seen.current === null)
+    seen.current = at
+  }, [at])
+
+  const goTo = (to: number): void => {
+    if (to !== at && to >= 0 && to <= last) run(tellStep(store.getState().app, dataset, story, to))
+  }
+  const onKey = (event: KeyboardEvent<HTMLElement>): void => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return
+    const targets: Readonly<Record<string, number>> = {
+      ArrowLeft: at - 1,
+      PageUp: at - 1,
+      ArrowRight: at + 1,
+      PageDown: at + 1,
+      Home: 0,
+      End: last,
+    }
+    const to = Object.hasOwn(targets, event.key) ? targets[event.key] : undefined
+    if (to === undefined) return
+    event.preventDefault()
+    goTo(to)
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys are beside the buttons, which do the same
+    <div className="story-told" onKeyDown={onKey}>
+      <p className="story-head">
+        <span>{story.title}</span>
+        <button
+          type="button"
+          className="quiet"
+          onClick={() => run(endTelling(store.getState().app, dataset))}
+        >
+          {words.end}
+        </button>
+      </p>
+      <nav className="story-nav" aria-label={words.stepsOf(story.title)}>
+        <button
+          type="button"
+          aria-label={words.previous}
+          title={words.previous}
+          disabled={at === 0}
+          onClick={() => goTo(at - 1)}
+        >
+          <ChevronLeft aria-hidden="true" />
+        </button>
+        <ol className="dots">
+          {story.steps.map(({ title }, number) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place in the story
+            <li key={number}>
+              <button
+                type="button"
+                aria-label={words.goTo(number + 1, title)}
+                title={words.goTo(number + 1, title)}
+                aria-current={number === at ? 'step' : undefined}
+                onClick={() => goTo(number)}
+              />
+            </li>
+          ))}
+        </ol>
+        <button
+          type="button"
+          className="primary"
+          disabled={at === last}
+          onClick={() => goTo(at + 1)}
+        >
+          {words.next}
+          <ChevronRight aria-hidden="true" />
+        </button>
+      </nav>
+      <h3 ref={heading} tabIndex={-1}>
+        <span className="soft">{words.position(at + 1, story.steps.length)}</span>
+        {step.title}
+      </h3>
+      {step.text.split(/\n{2,}/).map((paragraph) => (
+        <p key={paragraph} className="paragraph" dir="auto">
+          {paragraph}
+        </p>
+      ))}
+      {at === last && <p className="soft">{words.finished}</p>}
+      <Citations key={at} ids={step.cites} />
+    </div>
+  )
+}
+
+/** The cited statements, each with its quote one click away. */
+const Citations = ({ ids }: { readonly ids: Story['steps'][number]['cites'] }) => {
+  const { words: sentences, statement: find, store } = useWorkspace()
+  const show = useShowEvidence()
+  const statements = ids.flatMap((id) => find(id) ?? [])
+  const point = (on: readonly (typeof ids)[number][]): void =>
+    store.point({ on: 'text', statements: on })
+  return (
+    <section className="citations" aria-label={words.restsOn(statements.length)}>
+      <h4>{words.restsOn(statements.length)}</h4>
+      <ul>
+        {statements.map((statement) => (
+          <li key={statement.id} data-statement={statement.id}>
+            <details>
+              {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary opens by itself; this lights lines */}
+              <summary
+                onPointerEnter={() => point([statement.id])}
+                onPointerLeave={() => point([])}
+                onFocus={() => point([statement.id])}
+                onBlur={() => point([])}
+              >
+                {sentences.sentence(statement)}
+              </summary>
+              {statement.quotes.map((quote, number) => (
+                <QuoteBlock
+                  key={`${quote.source} ${quote.start}`}
+                  statement={statement}
+                  quote={quote}
+                  number={number}
+                />
+              ))}
+              <button
+                type="button"
+                className="quiet"
+                onClick={() => show({ entities: [], statements: [statement.id] })}
+              >
+                {words.proof}
+              </button>
+            </details>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

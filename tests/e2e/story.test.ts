@@ -1,0 +1,65 @@
+import { expect, it } from 'vitest'
+import { openApp, waitForGraph } from './helpers/browser.ts'
+
+const WIDE = { width: 1440, height: 900 }
+
+it('is followed to its end by keyboard alone, each step with what it rests on', async () => {
+  const { page, expectSilent } = await openApp('', WIDE)
+  await waitForGraph(page)
+  await page.getByRole('button', { name: /^Follow the story in \d+ steps$/ }).focus()
+  await page.keyboard.press('Enter')
+  const panel = page.getByRole('region', { name: 'Story', exact: true })
+  const heading = panel.getByRole('heading', { name: /^Step \d+ of \d+/ })
+  await heading.waitFor()
+  const count = await panel.getByRole('button', { name: /^Step \d+:/ }).count()
+  expect(count).toBeGreaterThanOrEqual(7)
+  expect(count).toBeLessThanOrEqual(10)
+  await panel.getByRole('button', { name: 'Next' }).focus()
+  for (let step = 1; step <= count; step++) {
+    await panel.getByRole('heading', { name: new RegExp(`^Step ${step} of ${count}`) }).waitFor()
+    const cited = panel.getByRole('region', { name: /^Rests on \d+ statement/ })
+    expect(await cited.getByRole('listitem').count()).toBeGreaterThan(0)
+    expect(page.url()).toContain(`story=eight-steps,${step}`)
+    await page.keyboard.press('ArrowRight')
+  }
+  await panel.getByText('End of the story').waitFor()
+  await panel.getByRole('button', { name: 'End story' }).click()
+  await panel.getByRole('button', { name: 'Start' }).waitFor()
+  await expectSilent()
+})
+
+it('opens at the step of its link, and Back goes a step back', async () => {
+  const { page, expectSilent } = await openApp('#tool=story&story=eight-steps,3', WIDE)
+  const panel = page.getByRole('region', { name: 'Story', exact: true })
+  await panel.getByRole('heading', { name: /^Step 3 of/ }).waitFor()
+  await panel.getByRole('button', { name: 'Next' }).click()
+  await panel.getByRole('heading', { name: /^Step 4 of/ }).waitFor()
+  await page.goBack()
+  await panel.getByRole('heading', { name: /^Step 3 of/ }).waitFor()
+  await expectSilent()
+})
+
+it('is written from selected statements, kept over a reload, and carried by its link', async () => {
+  const { page, expectSilent } = await openApp('#tool=story&select=ceasefire-agreed', WIDE)
+  await waitForGraph(page)
+  const panel = page.getByRole('region', { name: 'Story', exact: true })
+  await panel.getByRole('button', { name: 'Write a story' }).click()
+  await panel.getByRole('textbox', { name: 'Title' }).fill('My walk')
+  await panel.getByRole('button', { name: 'Add this view as a step' }).click()
+  await panel.getByRole('textbox', { name: 'Title of the step' }).fill('The truce')
+  await panel.getByRole('button', { name: 'Done' }).click()
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.reload()
+  await panel.getByRole('heading', { name: 'My walk' }).waitFor()
+  await panel.getByRole('button', { name: 'Edit' }).click()
+  await panel.getByRole('button', { name: 'Copy link with this story' }).click()
+  await page.getByText('The link to this view is copied.').waitFor()
+  const link = await page.evaluate(() => navigator.clipboard.readText())
+
+  const other = await openApp(link.slice(link.indexOf('#')), WIDE)
+  const there = other.page.getByRole('region', { name: 'Story', exact: true })
+  await there.getByRole('heading', { name: /The truce/ }).waitFor()
+  await there.getByRole('region', { name: 'Rests on 1 statement' }).waitFor()
+  await other.expectSilent()
+  await expectSilent()
+})

@@ -1,0 +1,96 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { statementId } from '../../src/domain/ids.ts'
+import type { Story } from '../../src/domain/story.ts'
+import { type AppState, stateAtFirst } from '../../src/state/appState.ts'
+import { apply } from '../../src/state/commands.ts'
+import { fromFragment } from '../../src/state/location.ts'
+import {
+  endTelling,
+  freeStoryId,
+  tellStep,
+  viewOf,
+  withMovedStep,
+  withoutStep,
+} from '../../src/state/stories.ts'
+import { aDataset, aStatement, parsed } from '../helpers/dataset.ts'
+
+const dataset = parsed(
+  aDataset({
+    statements: [aStatement('one'), aStatement('two', { relation: 'negotiates-with' })],
+  }),
+)
+const step = (title: string, view = '') => ({
+  title,
+  text: '',
+  cites: [statementId('one')],
+  view,
+  focus: [],
+})
+const story: Story = {
+  id: 'walk',
+  title: 'A walk',
+  summary: '',
+  steps: [step('first'), step('second', 'no-status=claimed'), step('third')],
+}
+const first = stateAtFirst(dataset)
+const told = (app: AppState, at: number): AppState =>
+  apply(app, tellStep(app, dataset, story, at), dataset, () => [])
+
+describe('telling a story', () => {
+  it('shows the view that the step asks for', () => {
+    expect(told(first, 1).filters.off.status).toEqual(new Set(['claimed']))
+    expect(told(told(first, 1), 2).filters.off.status).toEqual(new Set())
+  })
+
+  it('goes no further than the story has steps', () => {
+    expect(told(first, 9).telling?.step).toBe(2)
+    expect(told(first, -3).telling?.step).toBe(0)
+  })
+
+  it('gives back, at its end, the view from before', () => {
+    const before = fromFragment('no-status=denied&select=one', dataset)
+    const walked = told(told(told(before, 0), 1), 2)
+    const after = apply(walked, endTelling(walked, dataset), dataset, () => [])
+    expect(after.telling).toBeNull()
+    expect(after.filters).toBe(before.filters)
+    expect(after.selection).toBe(before.selection)
+  })
+
+  it('gives back the opening view where the story was opened by a link', () => {
+    const linked = told(fromFragment('story=walk,2', dataset), 1)
+    const after = apply(linked, endTelling(linked, dataset), dataset, () => [])
+    expect(after.filters).toEqual(first.filters)
+  })
+})
+
+describe('writing a story', () => {
+  it('keeps of a view the filters, the clock and what is folded, and nothing else', () => {
+    const view = viewOf(
+      fromFragment('no-status=denied&clock=said&theme=dark&select=one&tool=story', dataset),
+      dataset,
+    )
+    expect(view.split('&').sort()).toEqual(['clock=said', 'no-status=denied'])
+  })
+
+  it('moves a step without losing one, and not beyond the ends', () => {
+    fc.assert(
+      fc.property(fc.nat(4), fc.constantFrom(1 as const, -1 as const), (at, by) => {
+        const moved = withMovedStep(story, at, by).steps
+        expect(new Set(moved)).toEqual(new Set(story.steps))
+        expect(moved).toHaveLength(story.steps.length)
+      }),
+    )
+    expect(withMovedStep(story, 0, 1).steps.map(({ title }) => title)).toEqual([
+      'second',
+      'first',
+      'third',
+    ])
+    expect(withMovedStep(story, 0, -1)).toBe(story)
+    expect(withoutStep(story, 1).steps.map(({ title }) => title)).toEqual(['first', 'third'])
+  })
+
+  it('gives a new story an id that none has', () => {
+    expect(freeStoryId([{ ...story, id: 'own-1' }, story])).toBe('own-2')
+  })
+})

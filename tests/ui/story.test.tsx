@@ -1,0 +1,89 @@
+import { screen, within } from '@testing-library/react'
+import { describe, expect, it, vi } from 'vitest'
+import { statementId } from '../../src/domain/ids.ts'
+import { StoryPanel } from '../../src/ui/story/StoryPanel.tsx'
+import { mount, sample } from './mount.tsx'
+
+const withStory = () => ({
+  ...sample(),
+  stories: [
+    {
+      id: 'walk',
+      title: 'A walk',
+      summary: 'Two stops.',
+      steps: [
+        {
+          title: 'The charge',
+          text: 'Aland charges Borduria.\n\nBorduria denies it.',
+          cites: [statementId('charge'), statementId('denial')],
+          view: '',
+          focus: [],
+        },
+        {
+          title: 'The offer',
+          text: 'Ledania offers help.',
+          cites: [statementId('offer')],
+          view: 'no-status=claimed',
+          focus: [],
+        },
+      ],
+    },
+  ],
+})
+
+const panel = (fragment = '') => {
+  const onFocus = vi.fn()
+  return { ...mount(<StoryPanel onFocus={onFocus} />, fragment, withStory()), onFocus }
+}
+
+describe('a story', () => {
+  it('is told step by step, by buttons, keys and dots, and ends where it began', async () => {
+    const { user, app } = panel()
+    await user.click(screen.getByRole('button', { name: 'Start' }))
+    expect(screen.getByRole('heading', { name: /The charge/ })).toBeVisible()
+    expect(screen.getByRole('button', { name: 'Previous' })).toBeDisabled()
+    await user.click(screen.getByRole('button', { name: 'Next' }))
+    expect(screen.getByRole('heading', { name: /The offer/ })).toHaveFocus()
+    expect(app().filters.off.status).toEqual(new Set(['claimed']))
+    await user.keyboard('{ArrowLeft}')
+    expect(screen.getByRole('heading', { name: /The charge/ })).toHaveFocus()
+    await user.click(screen.getByRole('button', { name: 'Step 2: The offer' }))
+    expect(screen.getByRole('button', { name: 'Step 2: The offer' })).toHaveAttribute(
+      'aria-current',
+      'step',
+    )
+    await user.click(screen.getByRole('button', { name: 'End story' }))
+    expect(app().telling).toBeNull()
+    expect(app().filters.off.status).toEqual(new Set())
+  })
+
+  it('names what each step rests on, with its quotes', async () => {
+    panel('story=walk,1')
+    const rests = screen.getByRole('region', { name: 'Rests on 2 statements' })
+    expect(within(rests).getByText(/^Aland accused Borduria, /)).toBeVisible()
+    expect(within(rests).getByText('Borduria denied the charge')).toBeInTheDocument()
+  })
+
+  it('lets a reader write one of selected statements, step by step, and take it back', async () => {
+    const { user, app, workspace } = panel('select=offer')
+    await user.click(screen.getByRole('button', { name: 'Write a story' }))
+    const title = screen.getByRole('textbox', { name: 'Title' })
+    await user.clear(title)
+    await user.type(title, 'Mine')
+    await user.click(screen.getByRole('button', { name: 'Add this view as a step' }))
+    expect(app().stories).toMatchObject([{ title: 'Mine', steps: [{ cites: ['offer'] }] }])
+    await user.type(screen.getByRole('textbox', { name: 'Text' }), 'Ledania offers help.')
+    await user.tab()
+    expect(app().stories[0]?.steps[0]?.text).toBe('Ledania offers help.')
+    expect(screen.getByRole('button', { name: /^Do not cite/ })).toBeDisabled()
+    workspace.store.undo()
+    expect(app().stories[0]?.steps[0]?.text).toBe('')
+  })
+
+  it('says what to do where nothing is selected', async () => {
+    const { user } = panel()
+    await user.click(screen.getByRole('button', { name: 'Write a story' }))
+    expect(screen.getByRole('button', { name: 'Add this view as a step' })).toBeDisabled()
+    expect(screen.getByText(/^Select the statements that the step rests on/)).toBeVisible()
+  })
+})
