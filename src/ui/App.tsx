@@ -7,7 +7,6 @@ import { useAnnounce } from './announce.tsx'
 import { commandWords } from './commandWords.ts'
 import { EvidencePanel } from './evidence/EvidencePanel.tsx'
 import { PanelBoundary } from './frame/PanelBoundary.tsx'
-import { Shortcuts } from './frame/Shortcuts.tsx'
 import { SkipLinks } from './frame/SkipLinks.tsx'
 import { ToolTabs } from './frame/ToolTabs.tsx'
 import { TopBar } from './frame/TopBar.tsx'
@@ -39,6 +38,9 @@ const ChecksPanel = lazy(async () => ({
   default: (await import('./checks/ChecksPanel.tsx')).ChecksPanel,
 }))
 const Reader = lazy(async () => ({ default: (await import('./source/Reader.tsx')).Reader }))
+const Shortcuts = lazy(async () => ({
+  default: (await import('./frame/Shortcuts.tsx')).Shortcuts,
+}))
 const ExportDialog = lazy(async () => ({
   default: (await import('./export/ExportDialog.tsx')).ExportDialog,
 }))
@@ -265,7 +267,11 @@ export const App = () => {
           <ExportDialog orientation={orientation} onClose={() => setExporting(false)} />
         </Suspense>
       )}
-      {helping && <Shortcuts onClose={() => setHelping(false)} />}
+      {helping && (
+        <Suspense fallback={null}>
+          <Shortcuts onClose={() => setHelping(false)} />
+        </Suspense>
+      )}
     </div>
   )
 }

@@ -4,7 +4,9 @@ import { download } from '../../io/download.ts'
 import { isSelected } from '../../state/appState.ts'
 import { planExport, SCOPES, type Scope } from '../../state/exportScope.ts'
 import { useAnnounce } from '../announce.tsx'
+import { exportWords as words } from '../messages/export.ts'
 import { t } from '../messages/index.ts'
+import '../styles/dialogs.css'
 import { useTheme } from '../theme.ts'
 import { useApp, useWorkspace } from '../workspace.tsx'
 import { FORMATS } from './formats.ts'
@@ -52,25 +54,25 @@ export const ExportDialog = ({ orientation, onClose }: Props) => {
   }
 
   return (
-    <dialog ref={dialog} aria-label={t.exportTitle} onClose={onClose}>
-      <h2>{t.exportTitle}</h2>
+    <dialog ref={dialog} aria-label={words.title} onClose={onClose}>
+      <h2>{words.title}</h2>
       <form className="export-form" onSubmit={save}>
         <fieldset>
-          <legend>{t.exportScope}</legend>
+          <legend>{words.scope}</legend>
           {SCOPES.map((one) => (
             <label key={one} className="choice">
               <input
                 type="radio"
                 name="scope"
                 value={one}
-                aria-label={t.scopes[one]}
+                aria-label={words.scopes[one]}
                 checked={scope === one}
                 disabled={one === 'selected' && !isSelected(app.selection)}
                 onChange={() => setScope(one)}
               />
-              {t.scopes[one]}
+              {words.scopes[one]}
               {one === 'selected' && !isSelected(app.selection) && (
-                <span className="soft">{t.nothingSelected}</span>
+                <span className="soft">{words.nothingSelected}</span>
               )}
             </label>
           ))}
@@ -81,12 +83,12 @@ export const ExportDialog = ({ orientation, onClose }: Props) => {
                 checked={withNeighbours}
                 onChange={(event) => setWithNeighbours(event.target.checked)}
               />
-              {t.withNeighbours}
+              {words.withNeighbours}
             </label>
           )}
         </fieldset>
         <fieldset>
-          <legend>{t.exportFormat}</legend>
+          <legend>{words.format}</legend>
           {FORMATS.map(({ id, label, description }) => (
             <label key={id} className="choice">
               <input
@@ -106,16 +108,18 @@ export const ExportDialog = ({ orientation, onClose }: Props) => {
           ))}
         </fieldset>
         <p aria-live="polite">
-          {nothing ? t.nothingToExport : t.willHold(plan.matched.size, plan.closed.added.size)}
+          {nothing
+            ? words.nothingToExport
+            : words.willHold(plan.matched.size, plan.closed.added.size)}
         </p>
         {format !== undefined && format.loses.length > 0 && (
           <p className="soft">
-            {t.loses}: {format.loses.join('; ')}.
+            {words.loses}: {format.loses.join('; ')}.
           </p>
         )}
         {failure !== null && (
           <p className="error" role="alert">
-            {t.exportFailed(failure)}
+            {words.failed(failure)}
           </p>
         )}
         <div className="dialog-foot">
@@ -123,7 +127,7 @@ export const ExportDialog = ({ orientation, onClose }: Props) => {
             {t.close}
           </button>
           <button type="submit" className="primary" disabled={nothing || saving}>
-            {saving ? t.saving : t.save}
+            {saving ? words.saving : words.save}
           </button>
         </div>
       </form>

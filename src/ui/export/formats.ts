@@ -16,7 +16,7 @@ import { toSvg } from '../../view/pictures/svg.ts'
 import { buildFrame, selectScene } from '../../view/scene.ts'
 import { strandLabels } from '../../view/strandLabel.ts'
 import { familyColour, THEMES, type Theme } from '../../view/theme.ts'
-import { t } from '../messages/index.ts'
+import { exportWords } from '../messages/export.ts'
 
 /** What a file is made from. */
 export interface Order {
@@ -119,7 +119,7 @@ const draw = async (order: Order) => {
     scene,
     theme,
     title: dataset.title,
-    subtitle: t.pictureSubtitle(statements.length, dataset.statements.length),
+    subtitle: exportWords.pictureSubtitle(statements.length, dataset.statements.length),
     families: dataset.families.filter(({ id }) => families.has(id)),
     kinds: dataset.own.kinds,
     sources,
@@ -130,7 +130,7 @@ const draw = async (order: Order) => {
   })
   const metadata = {
     title: dataset.title,
-    description: `${dataset.summary} ${t.pictureSubtitle(statements.length, dataset.statements.length)}`,
+    description: `${dataset.summary} ${exportWords.pictureSubtitle(statements.length, dataset.statements.length)}`,
     exportedOn,
     sources,
     statements: pictureStatements(
@@ -151,7 +151,7 @@ export const FORMATS: readonly Format[] = [
   {
     id: 'png',
     label: 'PNG',
-    description: t.pictureFormats.png,
+    description: exportWords.pictureFormats.png,
     loses: [],
     extension: '.png',
     mime: 'image/png',
@@ -163,7 +163,7 @@ export const FORMATS: readonly Format[] = [
   {
     id: 'svg',
     label: 'SVG',
-    description: t.pictureFormats.svg,
+    description: exportWords.pictureFormats.svg,
     loses: [],
     extension: '.svg',
     mime: 'image/svg+xml',

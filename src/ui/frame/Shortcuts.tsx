@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { t } from '../messages/index.ts'
+import { shortcutWords as words } from '../messages/shortcuts.ts'
+import '../styles/dialogs.css'
 
 /** The list of keys, in a dialog. */
 export const Shortcuts = ({ onClose }: { readonly onClose: () => void }) => {
@@ -9,7 +11,7 @@ export const Shortcuts = ({ onClose }: { readonly onClose: () => void }) => {
     <dialog ref={dialog} aria-label={t.shortcuts} onClose={onClose}>
       <h2>{t.shortcuts}</h2>
       <dl className="keys">
-        {t.shortcutList.map(([keys, what]) => (
+        {words.list.map(([keys, what]) => (
           <div key={keys}>
             <dt>
               <kbd>{keys}</kbd>
@@ -18,7 +20,7 @@ export const Shortcuts = ({ onClose }: { readonly onClose: () => void }) => {
           </div>
         ))}
       </dl>
-      <p className="soft">{t.shortcutNote}</p>
+      <p className="soft">{words.note}</p>
       <form method="dialog">
         <button type="submit">{t.close}</button>
       </form>

@@ -1,6 +1,5 @@
 import type { Silence } from '../../analysis/narratives/matters.ts'
-
-const statements = (count: number): string => (count === 1 ? '1 statement' : `${count} statements`)
+import { statements } from './plural.ts'
 
 const SILENCES: { readonly [S in Silence]: string } = {
   'no-answer': 'No answer in this source.',

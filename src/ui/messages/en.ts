@@ -1,11 +1,7 @@
 import type { FacetId } from '../../analysis/filters/facets.ts'
 import type { AttributionRole, Speech, Stance, Status, Voice } from '../../domain/dataset.ts'
 import type { Precision } from '../../domain/edtf.ts'
-
-const plural = (count: number, one: string, many: string): string =>
-  `${count} ${count === 1 ? one : many}`
-
-const statements = (count: number): string => plural(count, 'statement', 'statements')
+import { plural, statements } from './plural.ts'
 
 const facet: { readonly [F in FacetId]: string } = {
   relation: 'Relations',
@@ -300,31 +296,7 @@ export const messages = {
   hiddenResult: 'hidden by the filters',
   resultKinds: { entity: 'Node', statement: 'Statement', relation: 'Relation' },
 
-  exportTitle: 'Export',
-  exportFormat: 'Format',
-  exportScope: 'What',
-  scopes: {
-    shown: 'What is shown',
-    selected: 'What is selected',
-    all: 'Everything',
-  },
-  withNeighbours: 'With the neighbours of the selection',
-  nothingSelected: 'Nothing is selected.',
-  willHold: (matched: number, added: number) =>
-    added === 0
-      ? `${statements(matched)} will be in the file.`
-      : `${statements(matched)} will be in the file, and ${added} more that ${added === 1 ? 'asserts, denies, declines or answers' : 'assert, deny, decline or answer'} them, so that no claim travels without its denial.`,
-  nothingToExport: 'No statement is in this selection. Choose another, or clear the filters.',
-  loses: 'Left out by this format',
-  save: 'Save',
-  saving: 'Writing …',
   saved: (name: string) => `${name} is saved.`,
-  exportFailed: (why: string) => `The file could not be written: ${why}`,
-  pictureSubtitle: (held: number, all: number) => `${held} of ${statements(all)}`,
-  pictureFormats: {
-    png: 'A picture for print, with title, legend, sources and date.',
-    svg: 'A drawing whose text stays text, with statements and quotes inside.',
-  },
 
   faultsTitle: (title: string) => `${title} cannot be shown yet`,
   faultsIntro: (count: number) =>
@@ -363,21 +335,4 @@ export const messages = {
     'choose-theme': 'theme',
   },
   severalValues: (count: number) => `${count} entries`,
-
-  shortcutList: [
-    ['/', 'Find'],
-    ['F', 'Fit all'],
-    ['Shift + F', 'Fit the selection'],
-    ['+  −', 'Zoom in, zoom out'],
-    ['Arrow keys', 'Move the view'],
-    ['H', 'Hide the selected nodes'],
-    ['Shift + H', 'Show hidden nodes'],
-    ['Esc', 'Close, or clear the selection'],
-    ['Ctrl / Cmd + Z', 'Undo'],
-    ['Ctrl / Cmd + Shift + Z', 'Redo'],
-    ['Alt + click', 'Legend: show only this'],
-    ['Shift + click', 'Add to the selection'],
-    ['?', 'This list'],
-  ],
-  shortcutNote: 'Letters work while the graph has the focus; / and ? work outside of text fields.',
 } as const

@@ -1,6 +1,6 @@
-const statements = (count: number): string => (count === 1 ? '1 statement' : `${count} statements`)
+import { plural, statements } from './plural.ts'
 
-const steps = (count: number): string => (count === 1 ? '1 step' : `${count} steps`)
+const steps = (count: number): string => plural(count, 'step', 'steps')
 
 /** The words of the stories, read and written. */
 export const storyWords = {

@@ -1,8 +1,7 @@
 import type { TimeFilter } from '../../analysis/filters/filters.ts'
 import type { Clock } from '../../domain/clocks.ts'
 import { dateInWords } from '../../domain/dates.ts'
-
-const statements = (count: number): string => (count === 1 ? '1 statement' : `${count} statements`)
+import { statements } from './plural.ts'
 
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
 

@@ -1,0 +1,19 @@
+/** The words of the list of keys. */
+export const shortcutWords = {
+  list: [
+    ['/', 'Find'],
+    ['F', 'Fit all'],
+    ['Shift + F', 'Fit the selection'],
+    ['+  −', 'Zoom in, zoom out'],
+    ['Arrow keys', 'Move the view'],
+    ['H', 'Hide the selected nodes'],
+    ['Shift + H', 'Show hidden nodes'],
+    ['Esc', 'Close, or clear the selection'],
+    ['Ctrl / Cmd + Z', 'Undo'],
+    ['Ctrl / Cmd + Shift + Z', 'Redo'],
+    ['Alt + click', 'Legend: show only this'],
+    ['Shift + click', 'Add to the selection'],
+    ['?', 'This list'],
+  ],
+  note: 'Letters work while the graph has the focus; / and ? work outside of text fields.',
+} as const
