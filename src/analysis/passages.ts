@@ -1,5 +1,6 @@
 import { toUnits } from '../domain/codePoints.ts'
-import type { Dataset, Source } from '../domain/dataset.ts'
+import { type CoveredSentence, coverage } from '../domain/coverage.ts'
+import type { Dataset, Source, Speech, Voice } from '../domain/dataset.ts'
 import type { StatementId } from '../domain/ids.ts'
 
 /** A run of a source's text over which the same statements quote it; offsets in UTF-16 units. */
@@ -9,6 +10,9 @@ export interface Run {
   readonly text: string
   /** Empty where nothing quotes it. */
   readonly statements: readonly StatementId[]
+  /** Whose voice carries it, and how; null where nothing quotes it. */
+  readonly voice: Voice | 'several' | null
+  readonly speech: Speech | 'several' | null
 }
 
 export interface Paragraph {
@@ -20,6 +24,14 @@ interface Span {
   readonly start: number
   readonly end: number
   readonly statement: StatementId
+  readonly voice: Voice
+  readonly speech: Speech
+}
+
+const one = <T>(values: readonly T[]): T | 'several' | null => {
+  const [first, ...others] = new Set(values)
+  if (first === undefined) return null
+  return others.length === 0 ? first : 'several'
 }
 
 /** UTF-16 units of a quote: what slicing the text in JavaScript takes. */
@@ -44,7 +56,14 @@ export const passages = (
   const spans = dataset.statements.flatMap((statement) =>
     statement.quotes
       .filter((quote) => quote.source === source.id)
-      .map((quote): Span => ({ ...unitsOf(text, quote), statement: statement.id })),
+      .map(
+        (quote): Span => ({
+          ...unitsOf(text, quote),
+          statement: statement.id,
+          voice: statement.voice,
+          speech: quote.speech,
+        }),
+      ),
   )
   const edges = [...new Set([...cuts, ...spans.flatMap(({ start, end }) => [start, end])])]
   edges.sort((a, b) => a - b)
@@ -64,6 +83,8 @@ export const passages = (
             end: to,
             text: text.slice(from, to),
             statements: [...new Set(quoting.map(({ statement }) => statement))],
+            voice: one(quoting.map(({ voice }) => voice)),
+            speech: one(quoting.map(({ speech }) => speech)),
           }
         }),
       })
@@ -72,3 +93,20 @@ export const passages = (
   }
   return paragraphs
 }
+
+/** A sentence of a source with its number, from 1, and its place in UTF-16 units. */
+export interface NumberedSentence extends Omit<CoveredSentence, 'start' | 'end'> {
+  readonly number: number
+  readonly start: number
+  readonly end: number
+}
+
+/** The sentences of a source, each with the statements that quote it, or the reason why none does. */
+export const sentencesOf = (dataset: Dataset, source: Source): readonly NumberedSentence[] =>
+  (coverage(dataset).find((one) => one.source === source.id)?.sentences ?? []).map(
+    (sentence, at) => ({
+      ...sentence,
+      ...unitsOf(source.text ?? '', sentence),
+      number: at + 1,
+    }),
+  )

@@ -75,7 +75,7 @@ it('keeps the whole text where quotes overlap, and gives the common words to bot
   const paragraphs = [...source.querySelectorAll('.reader-text p')].map((one) => one.textContent)
   expect(paragraphs).toEqual(text.split('\n').filter((line) => line !== ''))
   const common = within(source).getByRole('button', { name: 'Borduria of arming rebels' })
-  expect(common).toHaveAccessibleDescription('Quoted by 2 statements')
+  expect(common).toHaveAccessibleDescription(/^Quoted by 2 statements; /)
   await user.click(common)
   const { statements } = workspace.store.getState().app.selection
   expect(new Set(statements)).toEqual(new Set(['charge', 'claim-arming']))

@@ -1,4 +1,5 @@
 import { lazy, type ReactNode, Suspense } from 'react'
+import { independentSources } from '../../analysis/sources.ts'
 import type { Statement } from '../../domain/dataset.ts'
 import { dateInWords } from '../../domain/dates.ts'
 import { selectStatements } from '../../state/commands.ts'
@@ -46,7 +47,8 @@ const Fact = ({ name, children }: { readonly name: string; readonly children: Re
 
 /** One statement with its proof: sentence, quotes, chain, clocks, and what speaks for and against it. */
 export const StatementCard = ({ statement }: { readonly statement: Statement }) => {
-  const { words, statement: find, pointingAt, source } = useWorkspace()
+  const { dataset, words, statement: find, pointingAt, source } = useWorkspace()
+  const backing = dataset.sources.length > 1 ? independentSources(dataset, statement) : []
   const { when, said, asNamed, stance, status } = statement
   const found = (ids: Statement['asserts']): readonly Statement[] =>
     ids.flatMap((id) => find(id) ?? [])
@@ -93,6 +95,9 @@ export const StatementCard = ({ statement }: { readonly statement: Statement }) 
       )}
       <dl className="facts">
         <Fact name={t.chain}>{words.chain(statement)}</Fact>
+        {backing.length > 1 && (
+          <Fact name={t.sources}>{t.backedBy(backing.map(({ title }) => title))}</Fact>
+        )}
         <Fact name={t.happened}>
           {when === null ? (
             <span className="soft">{t.undated}</span>

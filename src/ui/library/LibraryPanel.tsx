@@ -1,2 +1,152 @@
+import { BookOpenText, Copy } from 'lucide-react'
+import { useMemo } from 'react'
+import { factsOf, type SourceFacts, withoutSource } from '../../analysis/sources.ts'
+import type { Source } from '../../domain/dataset.ts'
+import { dateInWords } from '../../domain/dates.ts'
+import { useAnnounce } from '../announce.tsx'
+import { t } from '../messages/index.ts'
+import { libraryWords as words } from '../messages/library.ts'
+import '../styles/library.css'
+import { useShowEvidence } from '../useShowEvidence.ts'
+import { useApp, useRun, useWorkspace } from '../workspace.tsx'
+
 /** The sources, what each carries, and what would fall without it. */
-export const LibraryPanel = () => null
+export const LibraryPanel = () => {
+  const { dataset } = useWorkspace()
+  const facts = useMemo(() => factsOf(dataset), [dataset])
+  return (
+    <div className="library">
+      <p className="soft">{facts.length === 0 ? words.none : words.lead}</p>
+      {facts.map((one) => (
+        <SourceCard key={one.source.id} facts={one} alone={facts.length === 1} />
+      ))}
+    </div>
+  )
+}
+
+const metaOf = ({ publisher, published, byline, licence }: Source): readonly string[] => [
+  publisher ?? words.noPublisher,
+  ...(published === null ? [] : [words.published(dateInWords(published))]),
+  ...(byline === null ? [] : [words.by(byline)]),
+  ...(licence === null ? [] : [words.licence(licence)]),
+]
+
+const SourceCard = ({ facts, alone }: { readonly facts: SourceFacts; readonly alone: boolean }) => {
+  const { source, sentences, quoted, statements, quotes } = facts
+  const { dataset } = useWorkspace()
+  const off = useApp((app) => app.filters.off.source)
+  const run = useRun()
+  const announce = useAnnounce()
+  const without = off.has(source.id)
+  const only = !without && dataset.sources.length > 1 && off.size === dataset.sources.length - 1
+  const copyHash = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(source.sha256)
+      announce(words.hashCopied)
+    } catch {
+      announce(t.copyFailed)
+    }
+  }
+  return (
+    <article className="source-card" aria-label={source.title}>
+      <h3>
+        <cite>{source.title}</cite>
+      </h3>
+      <p className="soft">{t.sourceMeta(metaOf(source))}</p>
+      <p>{words.carries(statements, quotes)}</p>
+      <p className="soft">{words.coverage(quoted, sentences)}</p>
+      {sentences > 0 && (
+        <progress value={quoted} max={sentences} aria-label={words.coverage(quoted, sentences)} />
+      )}
+      {source.sha256 !== '' && (
+        <p className="hash">
+          {words.hash} {source.sha256.slice(0, 16)}…
+          <button
+            type="button"
+            className="quiet"
+            aria-label={words.copyHash}
+            title={words.copyHash}
+            onClick={copyHash}
+          >
+            <Copy aria-hidden="true" />
+          </button>
+        </p>
+      )}
+      <div className="source-actions">
+        <button
+          type="button"
+          disabled={source.text === null}
+          onClick={() =>
+            run({ name: 'read', reading: { source: source.id, statement: null, quote: 0 } })
+          }
+        >
+          <BookOpenText aria-hidden="true" />
+          {words.read}
+        </button>
+        {!alone && (
+          <button
+            type="button"
+            aria-pressed={only}
+            onClick={() =>
+              run({
+                name: only ? 'show-values' : 'show-only',
+                facet: 'source',
+                values: only ? dataset.sources.map(({ id }) => id) : [source.id],
+              })
+            }
+          >
+            {words.only}
+          </button>
+        )}
+        <button
+          type="button"
+          aria-pressed={without}
+          onClick={() =>
+            run({
+              name: without ? 'show-values' : 'hide-values',
+              facet: 'source',
+              values: [source.id],
+            })
+          }
+        >
+          {words.without}
+        </button>
+      </div>
+      <Falling source={source} alone={alone} />
+    </article>
+  )
+}
+
+/** What rests on this source and on no other, on demand. */
+const Falling = ({ source, alone }: { readonly source: Source; readonly alone: boolean }) => {
+  const { dataset, words: sentences, store } = useWorkspace()
+  const show = useShowEvidence()
+  const loss = useMemo(() => withoutSource(dataset, source.id), [dataset, source])
+  return (
+    <details>
+      <summary>{words.whatFalls}</summary>
+      <div className="falling">
+        {alone && <p>{words.everything}</p>}
+        <p>{words.falls(loss.falls.length)}</p>
+        <ul>
+          {loss.falls.map((statement) => (
+            <li key={statement.id} data-statement={statement.id}>
+              <button
+                type="button"
+                onClick={() => show({ entities: [], statements: [statement.id] })}
+                onFocus={() => store.point({ on: 'text', statements: [statement.id] })}
+                onBlur={() => store.point({ on: 'text', statements: [] })}
+              >
+                {sentences.sentence(statement)}
+              </button>
+            </li>
+          ))}
+        </ul>
+        {loss.stands.length > 0 && <p className="soft">{words.stands(loss.stands.length)}</p>}
+        {!alone && loss.entities.length > 0 && (
+          <p className="soft">{words.lost(loss.entities.map(({ name }) => name).join(', '))}</p>
+        )}
+      </div>
+    </details>
+  )
+}

@@ -248,6 +248,8 @@ export const messages = {
   showInSource: 'Show in source',
   copyQuote: 'Copy quote with citation',
   quoteCopied: 'The quote is copied with its citation.',
+  backedBy: (titles: readonly string[]) =>
+    `Backed by ${titles.length} independent sources: ${titles.join('; ')}`,
   noEvidence: 'No evidence in this file.',
   sourceTextMissing: 'The file does not carry the text of its source.',
   happened: 'Happened',
@@ -280,7 +282,6 @@ export const messages = {
   source: 'Source',
   closeSource: 'Close the source',
   sourceMeta: (parts: readonly string[]) => parts.join(' · '),
-  passage: (count: number) => `Quoted by ${statements(count)}`,
   passageOf: (current: number, all: number) => `Quote ${current} of ${all}`,
   previousQuote: 'Previous quote',
   nextQuote: 'Next quote',

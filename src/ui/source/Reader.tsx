@@ -1,14 +1,22 @@
 import { ChevronLeft, ChevronRight, X } from 'lucide-react'
-import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef } from 'react'
-import { type Paragraph, passages, type Run, unitsOf } from '../../analysis/passages.ts'
-import type { Source } from '../../domain/dataset.ts'
+import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react'
+import {
+  type NumberedSentence,
+  type Paragraph,
+  passages,
+  type Run,
+  sentencesOf,
+  unitsOf,
+} from '../../analysis/passages.ts'
+import { type Source, VOICES } from '../../domain/dataset.ts'
 import { dateInWords } from '../../domain/dates.ts'
 import type { StatementId } from '../../domain/ids.ts'
 import type { Reading } from '../../state/appState.ts'
 import { t } from '../messages/index.ts'
+import { readerWords as words } from '../messages/reader.ts'
 import '../styles/reader.css'
 import { useShowEvidence } from '../useShowEvidence.ts'
-import { useApp, useRun, useWorkspace } from '../workspace.tsx'
+import { useApp, useRun, useSession, useWorkspace } from '../workspace.tsx'
 
 interface Lit {
   readonly start: number
@@ -46,14 +54,48 @@ const useFocusBack = (frame: RefObject<HTMLElement | null>): void => {
   }, [frame])
 }
 
+/** How many statements a sentence carries; a click selects them. What carries none says why. */
+const SentenceCount = ({ sentence }: { readonly sentence: NumberedSentence }) => {
+  const show = useShowEvidence()
+  const { number, statements, reason } = sentence
+  const count = statements.length
+  return (
+    <button
+      type="button"
+      className="sentence-count"
+      data-mark
+      data-start={sentence.start}
+      data-count={count}
+      tabIndex={number === 1 ? 0 : -1}
+      aria-label={words.sentence(number, count)}
+      aria-description={count === 0 ? (reason ?? words.noReason) : undefined}
+      title={count === 0 ? `${words.sentence(number, 0)}. ${reason ?? words.noReason}` : undefined}
+      aria-disabled={count === 0}
+      onClick={() => {
+        if (count > 0) show({ entities: [], statements })
+      }}
+    />
+  )
+}
+
+interface RunsProps {
+  readonly paragraph: Paragraph
+  readonly lit: Lit | null
+  /** By where they begin. */
+  readonly sentences: ReadonlyMap<number, NumberedSentence>
+}
+
 /** Runs of one paragraph: before, within and after the passage that is lit. */
-const Runs = ({ paragraph, lit }: { readonly paragraph: Paragraph; readonly lit: Lit | null }) => {
+const Runs = ({ paragraph, lit, sentences }: RunsProps) => {
   const show = useShowEvidence()
   const selected = useApp((app) => app.selection.statements)
+  const pointed = useSession(({ pointed }) => (pointed.on === 'canvas' ? pointed.statements : null))
   const select = (statements: readonly StatementId[]): void => show({ entities: [], statements })
-  const mark = ({ start, text, statements }: Run) =>
-    statements.length === 0 || text.trim() === '' ? (
-      <span key={start}>{text}</span>
+  const mark = ({ start, text, statements, voice, speech }: Run) =>
+    voice === null || speech === null || text.trim() === '' ? (
+      <span key={start} data-start={start}>
+        {text}
+      </span>
     ) : (
       // biome-ignore lint/a11y/useSemanticElements: a button cannot break across lines
       <span
@@ -62,8 +104,13 @@ const Runs = ({ paragraph, lit }: { readonly paragraph: Paragraph; readonly lit:
         className="mark"
         role="button"
         tabIndex={-1}
+        data-start={start}
+        data-voice={voice}
+        data-speech={speech}
+        data-pointed={pointed?.some((id) => statements.includes(id)) ?? false}
         aria-pressed={statements.some((id) => selected.includes(id))}
-        aria-description={t.passage(statements.length)}
+        aria-description={words.describe(statements.length, voice, speech)}
+        title={words.describe(statements.length, voice, speech)}
         onClick={() => select(statements)}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' && event.key !== ' ') return
@@ -75,10 +122,17 @@ const Runs = ({ paragraph, lit }: { readonly paragraph: Paragraph; readonly lit:
       </span>
     )
   const part = (from: number, to: number) =>
-    paragraph.runs.filter((one) => one.start >= from && one.end <= to).map(mark)
+    paragraph.runs
+      .filter((one) => one.start >= from && one.end <= to)
+      .flatMap((one) => {
+        const begins = sentences.get(one.start)
+        return begins === undefined
+          ? [mark(one)]
+          : [<SentenceCount key={`count ${one.start}`} sentence={begins} />, mark(one)]
+      })
   const inside =
     lit !== null && paragraph.runs.some((one) => one.start >= lit.start && one.end <= lit.end)
-  if (lit === null || !inside) return paragraph.runs.map(mark)
+  if (lit === null || !inside) return part(0, Number.POSITIVE_INFINITY)
   return (
     <>
       {part(0, lit.start)}
@@ -90,6 +144,64 @@ const Runs = ({ paragraph, lit }: { readonly paragraph: Paragraph; readonly lit:
   )
 }
 
+/** The sentences that carry no statement, each with the coder’s reason. */
+const Unused = ({ sentences }: { readonly sentences: readonly NumberedSentence[] }) => {
+  const unused = sentences.filter(({ statements }) => statements.length === 0)
+  if (unused.length === 0) return <p className="soft unused">{words.noUnused}</p>
+  return (
+    <ol className="unused" aria-label={words.unused}>
+      {unused.map(({ number, text, reason }) => (
+        <li key={number} value={number}>
+          <q dir="auto">{text}</q>
+          <p className="soft">{reason ?? words.noReason}</p>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** What the underlines mean. */
+const VoiceKey = () => (
+  <ul className="voice-key" aria-label={words.key}>
+    {[...VOICES, 'several' as const].map((voice) => (
+      <li key={voice}>
+        <span className="mark" data-voice={voice}>
+          {words.voice[voice]}
+        </span>
+      </li>
+    ))}
+    <li>
+      <span className="mark" data-voice="none" data-speech="direct">
+        {words.directKey}
+      </span>
+    </li>
+  </ul>
+)
+
+/** While the pointer rests on something of the canvas, its first passage comes into view if none is. */
+const useFollowPointed = (article: RefObject<HTMLElement | null>): void => {
+  const { store } = useWorkspace()
+  useEffect(
+    () =>
+      store.subscribe(({ pointed }, before) => {
+        if (pointed === before.pointed || pointed.on !== 'canvas') return
+        requestAnimationFrame(() => {
+          const text = article.current
+          if (text === null) return
+          const frame = text.getBoundingClientRect()
+          const tops = [...text.querySelectorAll('[data-pointed=true]')].map(
+            (mark) => mark.getBoundingClientRect().top,
+          )
+          const [first] = tops
+          if (first === undefined || tops.some((top) => top >= frame.top && top < frame.bottom))
+            return
+          text.scrollTop += first - frame.top - text.clientHeight / 3
+        })
+      }),
+    [store, article],
+  )
+}
+
 /** A source, whole, with every quoted passage marked; from a mark to its statements and back. */
 export const Reader = ({
   source,
@@ -98,8 +210,9 @@ export const Reader = ({
   readonly source: Source
   readonly reading: Reading
 }) => {
-  const { dataset, statement: find } = useWorkspace()
+  const { dataset, statement: find, store } = useWorkspace()
   const run = useRun()
+  const [onlyUnused, setOnlyUnused] = useState(false)
   const frame = useRef<HTMLElement>(null)
   const article = useRef<HTMLDivElement>(null)
   useFocusBack(frame)
@@ -110,10 +223,28 @@ export const Reader = ({
     () => (quote === undefined || source.text === null ? null : unitsOf(source.text, quote)),
     [quote, source],
   )
-  const paragraphs = useMemo(
-    () => passages(dataset, source, lit === null ? [] : [lit.start, lit.end]),
-    [dataset, source, lit],
+  const sentences = useMemo(() => sentencesOf(dataset, source), [dataset, source])
+  const byStart = useMemo(
+    () => new Map(sentences.map((sentence) => [sentence.start, sentence])),
+    [sentences],
   )
+  const paragraphs = useMemo(
+    () =>
+      passages(dataset, source, [
+        ...(lit === null ? [] : [lit.start, lit.end]),
+        ...sentences.flatMap(({ start, end }) => [start, end]),
+      ]),
+    [dataset, source, lit, sentences],
+  )
+  const quoted = sentences.filter(({ statements }) => statements.length > 0).length
+  useFollowPointed(article)
+  /** Lights on the canvas the lines of the sentence under the pointer or the focus. */
+  const point = (place: EventTarget | null): void => {
+    const start = place instanceof Element ? place.closest('[data-start]') : null
+    const at = start instanceof HTMLElement ? Number(start.dataset.start) : -1
+    const sentence = sentences.find((one) => one.start <= at && at < one.end)
+    store.point({ on: 'text', statements: sentence?.statements ?? [] })
+  }
   useEffect(() => {
     const text = article.current
     const passage = text?.querySelector<HTMLElement>(lit === null ? '[data-mark]' : '[data-lit]')
@@ -171,6 +302,14 @@ export const Reader = ({
           </button>
         </div>
       )}
+      <div className="reader-coverage">
+        <p>{words.coverage(quoted, sentences.length, sentences.length - quoted)}</p>
+        <label>
+          <input type="checkbox" checked={onlyUnused} onChange={() => setOnlyUnused(!onlyUnused)} />
+          {words.onlyUnused}
+        </label>
+        {!onlyUnused && <VoiceKey />}
+      </div>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: arrow keys move among the marks inside */}
       <div
         className="reader-text"
@@ -178,12 +317,20 @@ export const Reader = ({
         lang={source.language ?? undefined}
         dir="auto"
         onKeyDown={moveFocus}
+        onPointerOver={(event) => point(event.target)}
+        onPointerLeave={() => point(null)}
+        onFocus={(event) => point(event.target)}
+        onBlur={() => point(null)}
       >
-        {paragraphs.map((paragraph) => (
-          <p key={paragraph.start}>
-            <Runs paragraph={paragraph} lit={lit} />
-          </p>
-        ))}
+        {onlyUnused ? (
+          <Unused sentences={sentences} />
+        ) : (
+          paragraphs.map((paragraph) => (
+            <p key={paragraph.start}>
+              <Runs paragraph={paragraph} lit={lit} sentences={byStart} />
+            </p>
+          ))
+        )}
       </div>
     </section>
   )

@@ -1,0 +1,36 @@
+import type { Speech, Voice } from '../../domain/dataset.ts'
+import { plural, statements } from './plural.ts'
+
+const VOICE_NAMES: { readonly [V in Voice | 'several']: string } = {
+  named: 'a named person',
+  institution: 'an institution',
+  unnamed: 'somebody unnamed',
+  narrator: 'the writer',
+  several: 'several voices',
+}
+
+const SPEECH_NAMES: { readonly [S in Speech | 'several']: string } = {
+  narration: 'narration',
+  indirect: 'reported speech',
+  direct: 'direct speech',
+  mixed: 'partly direct speech',
+  several: 'direct and reported speech',
+}
+
+/** The words of the reader of a source. */
+export const readerWords = {
+  sentence: (number: number, count: number): string =>
+    count === 0 ? `Sentence ${number}: no statement` : `Sentence ${number}: ${statements(count)}`,
+  coverage: (quoted: number, all: number, unused: number): string =>
+    `${quoted} of ${plural(all, 'sentence', 'sentences')} carry statements (${all === 0 ? 0 : Math.round((100 * quoted) / all)} %), ${unused === 1 ? '1 does not' : `${unused} do not`}`,
+  onlyUnused: 'List the sentences without a statement',
+  unused: 'Sentences without a statement, and why',
+  noUnused: 'Every sentence carries a statement.',
+  noReason: 'No reason is given.',
+  key: 'Whose voice',
+  voice: VOICE_NAMES,
+  speech: SPEECH_NAMES,
+  directKey: 'shaded: direct speech',
+  describe: (count: number, voice: Voice | 'several', speech: Speech | 'several'): string =>
+    `Quoted by ${statements(count)}; ${SPEECH_NAMES[speech]}, ${VOICE_NAMES[voice]}`,
+}

@@ -1,0 +1,56 @@
+import { act, screen, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { statementId } from '../../src/domain/ids.ts'
+import { Reader } from '../../src/ui/source/Reader.tsx'
+import { mount, sample } from './mount.tsx'
+
+const opened = () => {
+  const dataset = sample()
+  const [source] = dataset.sources
+  if (source === undefined) throw new Error('The sample has no source.')
+  const reading = { source: source.id, statement: null, quote: 0 }
+  return mount(<Reader source={source} reading={reading} />, '', dataset)
+}
+
+describe('the reader', () => {
+  it('counts the statements of each sentence; a click selects them', async () => {
+    const { user, app } = opened()
+    await user.click(screen.getByRole('button', { name: 'Sentence 2: 2 statements' }))
+    expect(app().selection.statements).toEqual(['charge', 'claim-arming'])
+  })
+
+  it('says whose voice carries a passage, and whether it is direct speech', () => {
+    opened()
+    const praise = screen.getByRole('button', { name: /^Kovar called Borduria/ })
+    expect(praise).toHaveAccessibleDescription(
+      'Quoted by 1 statement; reported speech, a named person',
+    )
+  })
+
+  it('prints its coverage, and lists the sentences that carry nothing', async () => {
+    const { user } = opened()
+    expect(screen.getByText(/^5 of 7 sentences carry statements \(71 %\)/)).toBeVisible()
+    await user.click(screen.getByRole('checkbox', { name: /^List the sentences/ }))
+    const unused = screen.getByRole('list', { name: 'Sentences without a statement, and why' })
+    expect(within(unused).getAllByRole('listitem')).toHaveLength(2)
+  })
+
+  it('lights the lines of the sentence that has the focus', () => {
+    const { workspace } = opened()
+    act(() => screen.getByRole('button', { name: 'Sentence 3: 2 statements' }).focus())
+    expect(workspace.store.getState().pointed).toEqual({
+      on: 'text',
+      statements: ['claim-arming', 'denial'],
+    })
+  })
+
+  it('marks the passages of what the pointer rests on in the canvas', () => {
+    const { workspace } = opened()
+    act(() => workspace.store.point({ on: 'canvas', statements: [statementId('denial')] }))
+    const lit = screen
+      .getAllByRole('button')
+      .filter((one) => one.dataset.pointed === 'true')
+      .map((one) => one.textContent)
+    expect(lit.join('')).toBe('Borduria denied the charge')
+  })
+})
