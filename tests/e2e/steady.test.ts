@@ -21,11 +21,17 @@ const frames = (page: Page, count: number): Promise<void> =>
       await new Promise((resolve) => requestAnimationFrame(resolve))
   }, count)
 
-/** Canvases are drawn anew with edges half a pixel off; a node that moves moves further. */
+/**
+ * Canvases are drawn anew with edges up to two pixels off, each side on its own; the middle of a node
+ * that stays hardly feels it, that of a node that moves moves along.
+ */
 const moved = (one: Shape, other: Shape): boolean =>
-  (['left', 'top', 'right', 'bottom'] as const).some(
-    (side) => Math.abs(one[side] - other[side]) > 1,
-  )
+  Math.hypot(
+    one.left + one.right - other.left - other.right,
+    one.top + one.bottom - other.top - other.bottom,
+  ) /
+    2 >
+  1.5
 
 /** The shapes of `after` that stand where none of `before` stood. */
 const strayed = (before: readonly Shape[], after: readonly Shape[]): readonly Shape[] =>
@@ -95,21 +101,30 @@ it('jumps instead of gliding where motion is not wanted', async () => {
   const fit = page.getByRole('button', { name: 'Fit all' })
   await fit.hover()
   // Click and look within two frames: a glide would still be on its way.
-  const pictures = await page.evaluate(async () => {
+  const changed = await page.evaluate(async () => {
     const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve))
-    const look = () =>
-      [...document.querySelectorAll<HTMLCanvasElement>('.graph-canvas canvas')]
-        .map((canvas) => canvas.toDataURL())
-        .join()
+    const look = () => {
+      const canvases = [...document.querySelectorAll<HTMLCanvasElement>('.graph-canvas canvas')]
+      const { width, height } = canvases[0] ?? { width: 1, height: 1 }
+      const context = new OffscreenCanvas(width, height).getContext('2d')
+      if (context === null) throw new Error('The page has no canvas to look with.')
+      for (const canvas of canvases) context.drawImage(canvas, 0, 0)
+      return context.getImageData(0, 0, width, height).data
+    }
     document.querySelector<HTMLButtonElement>('[aria-label="Fit all"]')?.click()
     await nextFrame()
     await nextFrame()
     const first = look()
     for (let frame = 0; frame < 40; frame++) await nextFrame()
-    return { same: look() === first, drawn: first.length }
+    const last = look()
+    const drawn = last.filter((value, at) => at % 4 === 3 && value > 128).length
+    const other = last.filter(
+      (value, at) => at % 4 === 3 && Math.abs(value - (first[at] ?? 0)) > 128,
+    ).length
+    return { drawn, share: other / drawn }
   })
-  expect(pictures.drawn).toBeGreaterThan(10_000)
-  expect(pictures.same).toBe(true)
+  expect(changed.drawn).toBeGreaterThan(10_000)
+  expect(changed.share).toBeLessThan(0.01)
   expect(strayed(await nodeShapes(page), before)).toEqual([])
   await expectSilent()
 })

@@ -129,5 +129,8 @@ export const readOwn = (
     statements: dataset.statements.map((one) => withStanceOf(one, byId.get(one.id))),
     layout: { ...dataset.layout, landscape: placesAll(placed, dataset) ? placed : landscape },
   }
-  return { dataset: whole, issues: [...issues, ...storyCuts, ...faults, ...compareWithCells(whole, raw)] }
+  return {
+    dataset: whole,
+    issues: [...issues, ...storyCuts, ...faults, ...compareWithCells(whole, raw)],
+  }
 }
