@@ -117,6 +117,27 @@ interface Writing<Label> {
   readonly forced: readonly Box[]
 }
 
+/** Free space that a name inside its node keeps from the outline, both sides together. */
+const INSIDE_AIR = 10
+
+/** A name inside its node: in two lines, about equally long, where one is wider than the node. */
+const linesInside = (
+  lines: readonly string[],
+  own: Box,
+  widthOf: (line: string) => number,
+): readonly string[] => {
+  const [only] = lines
+  if (only === undefined || lines.length > 1 || widthOf(only) <= own.width - INSIDE_AIR)
+    return lines
+  const words = only.split(' ')
+  const splits = words
+    .slice(1)
+    .map((_, at) => [words.slice(0, at + 1).join(' '), words.slice(at + 1).join(' ')] as const)
+    .map((pair) => ({ pair, width: Math.max(...pair.map(widthOf)) }))
+    .sort((one, other) => one.width - other.width)
+  return splits[0]?.pair ?? lines
+}
+
 const writeNodes = (
   scene: Scene,
   zoom: number,
@@ -136,12 +157,13 @@ const writeNodes = (
   )
   for (const node of byImportance) {
     const own = bodies.get(node.id)
-    const lines = node.size.labelLines
-    if (own === undefined || lines.length === 0) continue
+    if (own === undefined || node.size.labelLines.length === 0) continue
     const inside = node.size.labelPlacement === 'inside'
     const size = fontSize(node.size.labelPx, zoom)
     const weight = inside ? 600 : 400
-    const width = Math.max(...lines.map((line) => measure(line, size, weight)))
+    const widthOf = (line: string): number => measure(line, size, weight)
+    const lines = inside ? linesInside(node.size.labelLines, own, widthOf) : node.size.labelLines
+    const width = Math.max(...lines.map(widthOf))
     const height = lines.length * size * LINE_HEIGHT
     const centre: Point = [own.x + own.width / 2, own.y + own.height / 2]
     const options = inside ? [around(centre, width, height)] : places(own, width, height)

@@ -42,6 +42,14 @@ describe('labels', () => {
     )
   })
 
+  it('write a long name inside its node in two lines where one is wider than the node', () => {
+    const borduria = builtEntity('borduria', 'country', 'Borduria and Coast')
+    const scene = sceneOf(dispute([borduria], []), positions([[borduria.id, [0, 0]]]))
+    const linesAt = (zoom: number) => place(scene, zoom).nodes.map(({ lines }) => lines)
+    expect(linesAt(1.2)).toEqual([['Borduria and Coast']])
+    expect(linesAt(0.6)).toEqual([['Borduria', 'and Coast']])
+  })
+
   it('never cover one another, at any zoom', () => {
     for (const zoom of [0.1, 0.3, 0.6, 1, 1.7, 4]) {
       expectApart(boxesOf(place(sceneOf(), zoom)))

@@ -156,8 +156,8 @@ describe('the dispute layout', () => {
       if (bounds === null) throw new Error('nothing was placed')
       return (bounds.right - bounds.left) / (bounds.bottom - bounds.top)
     }
-    expect(shape('landscape')).toBeGreaterThan(0.95)
-    expect(shape('landscape')).toBeLessThan(1.3)
+    expect(shape('landscape')).toBeGreaterThan(1.25)
+    expect(shape('landscape')).toBeLessThan(1.55)
     expect(shape('portrait')).toBeGreaterThan(0.45)
     expect(shape('portrait')).toBeLessThan(0.75)
   })

@@ -6,7 +6,7 @@ import { type Body, bodiesOf, moveTo, type Plan, planOf, strandsBetween } from '
 import { partsOf } from './roles.ts'
 
 /** Width by height that a picture is made for: the canvas of a desk, the screen of a telephone. */
-const ASPECT = { landscape: 1.08, portrait: 0.55 } as const
+const ASPECT = { landscape: 1.4, portrait: 0.55 } as const
 /** Half of the least free distance between the poles: room for the words on their strands. */
 const LEAST_REACH = 168
 const REACH_SHARE = 0.2
