@@ -22,7 +22,7 @@ describe('the comparison', () => {
     if (matter === undefined) throw new Error('There is no matter.')
     expect(within(matter).getByText('Borduria denied the charge')).toBeVisible()
     expect(within(matter).getByText('Aland accused Borduria of arming rebels')).toBeVisible()
-    expect(within(matter).getAllByRole('button', { name: 'Show in source' })).toHaveLength(4)
+    expect(within(matter).getAllByRole('button', { name: 'Show in source' })).toHaveLength(3)
     expect(within(matter).getByText('No statement in this source.')).toBeVisible()
   })
 

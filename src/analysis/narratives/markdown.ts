@@ -26,18 +26,32 @@ interface Context {
   readonly nameOf: (entity: EntityId) => string
 }
 
-/** Proving quotes, each once: statements often share one. */
-export const quotesOnce = (
-  statements: readonly Statement[],
-): readonly { readonly statement: Statement; readonly quote: Quote; readonly number: number }[] => {
-  const seen = new Set<string>()
-  return statements.flatMap((statement) =>
-    statement.quotes.flatMap((quote, number) => {
-      const key = `${quote.source} ${quote.start} ${quote.end}`
-      if (quote.context || seen.has(key)) return []
-      seen.add(key)
-      return [{ statement, quote, number }]
-    }),
+interface Proof {
+  readonly statement: Statement
+  readonly quote: Quote
+  /** Which quote of its statement, from 0. */
+  readonly number: number
+}
+
+const holds = (outer: Quote, inner: Quote): boolean =>
+  outer.source === inner.source && outer.start <= inner.start && inner.end <= outer.end
+
+/**
+ * Proving quotes, each once, in the order of the statements: several often share one, and one that
+ * stands within another is read there.
+ */
+export const quotesOnce = (statements: readonly Statement[]): readonly Proof[] => {
+  const all = statements.flatMap((statement) =>
+    statement.quotes.flatMap((quote, number): readonly Proof[] =>
+      quote.context ? [] : [{ statement, quote, number }],
+    ),
+  )
+  return all.filter(
+    ({ quote }, at) =>
+      !all.some(
+        ({ quote: other }, otherAt) =>
+          otherAt !== at && holds(other, quote) && (otherAt < at || !holds(quote, other)),
+      ),
   )
 }
 

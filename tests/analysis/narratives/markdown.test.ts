@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { narrativesToMarkdown } from '../../../src/analysis/narratives/markdown.ts'
+import { narrativesToMarkdown, quotesOnce } from '../../../src/analysis/narratives/markdown.ts'
 import { compareNarratives } from '../../../src/analysis/narratives/narratives.ts'
 import { markdownQuote, markdownText } from '../../../src/domain/markdown.ts'
 import { createWords } from '../../../src/domain/words.ts'
 import { compareWords } from '../../../src/ui/messages/compare.ts'
 import { anyDataset, hostileText } from '../../helpers/anyDataset.ts'
+import { builtQuote, builtStatement } from '../../helpers/built.ts'
 
 describe('foreign text as Markdown', () => {
   it.each([
@@ -57,13 +58,31 @@ it('holds every proving quote of every matter with its citation, whatever the da
         compareWords,
       )
       for (const { words: said } of narratives.matters)
-        for (const statement of [...said.a, ...said.b]) {
-          expect(text).toContain(markdownText(words.sentence(statement)))
-          for (const quote of statement.quotes)
-            if (!quote.context) expect(text).toContain(markdownQuote(quote.exact))
+        for (const side of [said.a, said.b]) {
+          const shown = quotesOnce(side).map(({ quote }) => quote)
+          for (const { exact } of shown) expect(text).toContain(markdownQuote(exact))
+          for (const statement of side) {
+            expect(text).toContain(markdownText(words.sentence(statement)))
+            for (const { source, start, end, context } of statement.quotes)
+              expect(
+                context ||
+                  shown.some(
+                    (one) => one.source === source && one.start <= start && end <= one.end,
+                  ),
+              ).toBe(true)
+          }
         }
       for (const { sha256 } of dataset.sources) expect(text).toContain(sha256)
     }),
     { numRuns: 60 },
   )
+})
+
+it('writes a quote that stands within another once, where it is read with what surrounds it', () => {
+  const quoted = (id: string, start: number, end: number) =>
+    builtStatement(id, 'aland', 'accuses', 'borduria', {
+      quotes: [builtQuote('They cross the lake'.slice(start, end), { start, end })],
+    })
+  const statements = [quoted('one', 5, 10), quoted('two', 0, 19), quoted('three', 0, 19)]
+  expect(quotesOnce(statements).map(({ statement }) => statement.id)).toEqual(['two'])
 })
