@@ -1,6 +1,7 @@
 /**
- * Puts the datasets of `graph-data/` beside the built page, byte for byte, with an `index.json` that
- * lists them, and serves the same in development.
+ * Puts the datasets of `graph-data/` beside the built page, with an `index.json` that lists them, and
+ * serves the same in development. Texts travel byte for byte, as their hashes demand; a `graph.json`
+ * travels without the blanks that are there for its authors.
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -82,6 +83,20 @@ const pathBelowFolder = (url) => {
   }
 }
 
+/**
+ * A file with a fault travels as it is, so that the page can say what is wrong with it, and where.
+ * @param {string} path below the folder
+ * @param {Buffer} bytes
+ */
+const withoutBlanks = (path, bytes) => {
+  if (!path.endsWith('/graph.json')) return bytes
+  try {
+    return JSON.stringify(JSON.parse(bytes.toString('utf8')))
+  } catch {
+    return bytes
+  }
+}
+
 /** @returns {import('vite').Plugin} */
 export const graphData = () => {
   let root = process.cwd()
@@ -115,7 +130,7 @@ export const graphData = () => {
           this.emitFile({
             type: 'asset',
             fileName: `${FOLDER}/${path}`,
-            source: readFileSync(join(root, FOLDER, path)),
+            source: withoutBlanks(path, readFileSync(join(root, FOLDER, path))),
           })
       this.emitFile({
         type: 'asset',

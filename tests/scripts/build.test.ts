@@ -64,10 +64,11 @@ it('lists every folder of graph-data, one that cannot be read under its own name
   ])
 })
 
-it('puts datasets beside the page byte for byte, and nothing else of their folders', async () => {
+it('puts texts beside the page byte for byte, a graph without blanks, and nothing else of their folders', async () => {
   const root = await built()
   const read = (path: string) => readFileSync(join(root, 'dist', 'graph-data', path), 'utf8')
   expect(read('aland/sources/one two.txt')).toBe(SOURCE)
+  expect(read('aland/graph.json')).toBe('{"title":"The ferries of Aland"}')
   expect(read('borduria/graph.json')).toBe('{ "title": ')
   expect(JSON.parse(read('index.json'))).toEqual(datasetIndex(root))
   expect(() => read('aland/notes.txt')).toThrow('ENOENT')
