@@ -32,16 +32,22 @@ const seen = z.strictObject({
   quotes: z.array(z.string()),
 })
 
-const judgement = z.strictObject({
-  verdict: z.nullable(z.enum(VERDICTS)),
-  note: z.string().check(
-    z.refine((note) => note.length <= LONGEST_NOTE, {
-      error: `at most ${LONGEST_NOTE} characters`,
+const judgement = z
+  .strictObject({
+    verdict: z.nullable(z.enum(VERDICTS)),
+    note: z.string().check(
+      z.refine((note) => note.length <= LONGEST_NOTE, {
+        error: `at most ${LONGEST_NOTE} characters`,
+      }),
+    ),
+    on: z.string().check(z.refine(isDay, { error: 'a day such as "2025-11-17"' })),
+    seen,
+  })
+  .check(
+    z.refine(({ verdict, note }) => verdict !== null || note.trim() !== '', {
+      error: 'a verdict or a note',
     }),
-  ),
-  on: z.string().check(z.refine(isDay, { error: 'a day such as "2025-11-17"' })),
-  seen,
-})
+  )
 
 const File = z.strictObject({
   format: z.unknown(),

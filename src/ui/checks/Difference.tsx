@@ -1,5 +1,6 @@
 import { type Change, differenceOf } from '../../analysis/checks.ts'
 import { type Stretch, wordDiff } from '../../analysis/wordDiff.ts'
+import type { Seen } from '../../domain/checks.ts'
 import { checksWords as words } from '../messages/checks.ts'
 
 const Marked = ({
@@ -63,10 +64,14 @@ export const DifferenceView = ({ change }: { readonly change: Change }) => {
   const { speaker, relation, quotes } = differenceOf(change)
   if (speaker === null && relation === null && quotes.length === 0)
     return <p className="soft">{words.sameWords}</p>
+  // A relation never stands without whoever tells of it.
+  const told = (seen: Seen): string => `${seen.speaker}: ${seen.relation}`
   return (
     <div className="difference">
       {speaker !== null && <Sides name={words.speaker} {...speaker} />}
-      {relation !== null && <Sides name={words.relation} {...relation} />}
+      {relation !== null && (
+        <Sides name={words.relation} before={told(change.before)} now={told(change.now)} />
+      )}
       {quotes.map(({ before, now }) => (
         <Sides key={`${before} ${now}`} name={words.quote} before={before} now={now} quoted />
       ))}

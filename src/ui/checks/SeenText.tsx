@@ -41,12 +41,19 @@ export const SeenText = ({ seen }: { readonly seen: Seen }) => (
   </div>
 )
 
+interface LineProps {
+  readonly judgement: Judgement
+  /** Set before the verdict, where it is not on the words that stand above it. */
+  readonly on?: string
+}
+
 /** Verdict, day and note. */
-export const JudgementLine = ({ judgement }: { readonly judgement: Judgement }) => {
+export const JudgementLine = ({ judgement, on: what }: LineProps) => {
   const { verdict, note, on } = judgement
   return (
     <>
       <p className="judgement">
+        {what !== undefined && <span>{what}</span>}
         <span className="badge">
           <VerdictIcon verdict={verdict} />
           {verdict === null ? words.noteOnly : words.verdict[verdict]}

@@ -42,8 +42,8 @@ export const StaleList = ({ stale, checks }: Props) => {
               ) : (
                 <SentenceButton id={now.statement} />
               )}
-              <JudgementLine judgement={judgement} />
               {now !== null && <DifferenceView change={{ before: judgement.seen, now }} />}
+              <JudgementLine judgement={judgement} on={words.onBefore} />
               <div className="check-actions">
                 {now !== null && (
                   <button

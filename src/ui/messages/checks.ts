@@ -36,6 +36,7 @@ export const checksWords = {
   notKept: 'Not kept in this browser: export your checks before you leave the page.',
   judged: 'Your checks',
   filter: 'Show only',
+  onBefore: 'Was',
   judgedOn: (date: string): string => `on ${date}`,
   noneOf: 'No check of this kind.',
   stale: (count: number): string => `Stale (${count})`,
