@@ -11,8 +11,8 @@ z.config({ jitless: true })
 const FORMAT = 'attest-checks'
 const VERSION = 1
 
-/** Bytes; thousands of judgements are smaller. */
-const LARGEST = 5_000_000
+/** Bytes; tens of thousands of statements are smaller. */
+const LARGEST = 20_000_000
 
 /** Characters of a note, here and where it is written. */
 export const LONGEST_NOTE = 2000

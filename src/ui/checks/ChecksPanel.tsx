@@ -7,7 +7,7 @@ import '../styles/checks.css'
 import { useApp, useWorkspace } from '../workspace.tsx'
 import { CheckFiles } from './CheckFiles.tsx'
 import { Judged } from './Judged.tsx'
-import { useOpenStatement } from './openStatement.ts'
+import { useOpenWithSource } from './openStatement.ts'
 import { Since } from './Since.tsx'
 import { StaleList } from './StaleList.tsx'
 import { useStanding } from './useStanding.ts'
@@ -32,7 +32,7 @@ const Keeping = () => {
 export const ChecksPanel = () => {
   const { checks, now, standing } = useStanding()
   const selected = useApp((app) => app.selection.statements[0] ?? null)
-  const open = useOpenStatement()
+  const open = useOpenWithSource()
   const { kept, stale } = standing
   const done = [...kept.values()].filter(({ verdict }) => verdict !== null).length
   const next = nextUnchecked(now, standing, selected)

@@ -50,7 +50,7 @@ const Sides = ({ name, before, now, quoted = false }: SidesProps) => {
   )
   return (
     <div className="sides">
-      <h5>{name}</h5>
+      <h4>{name}</h4>
       <dl>
         {side(words.before, marked.before, 'del')}
         {side(words.now, marked.now, 'ins')}

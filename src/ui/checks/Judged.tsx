@@ -30,7 +30,7 @@ export const Judged = ({ kept }: { readonly kept: ReadonlyMap<StatementId, Judge
               onClick={() => setOnly(chosen ? null : { kind })}
             >
               <VerdictIcon verdict={kind} />
-              {kind === null ? words.noteOnly : words.verdict[kind]}
+              {kind === null ? words.noteOnly : words.verdict[kind]}{' '}
               <span className="count">{count}</span>
             </button>
           )

@@ -8,7 +8,7 @@ import { useAnnounce } from '../announce.tsx'
 import { checksWords as words } from '../messages/checks.ts'
 import '../styles/checks.css'
 import { useApp, useRun, useWorkspace } from '../workspace.tsx'
-import { takesFocus, useOpenStatement } from './openStatement.ts'
+import { takesFocus, useOpenWithSource } from './openStatement.ts'
 import { today } from './today.ts'
 import { useStanding } from './useStanding.ts'
 import { VerdictIcon } from './VerdictIcon.tsx'
@@ -33,7 +33,7 @@ export const VerdictBar = ({ statement }: { readonly statement: Statement }) => 
   )
   const run = useRun()
   const announce = useAnnounce()
-  const open = useOpenStatement()
+  const open = useOpenWithSource()
   const [writing, setWriting] = useState(false)
   const [stop, setStop] = useState(0)
   const bar = useRef<HTMLDivElement>(null)

@@ -13,18 +13,23 @@ export const takesFocus = (id: StatementId): boolean => {
   return true
 }
 
-/**
- * Opens a statement to be checked: its evidence with the focus on its verdicts, and beside it, where the window has
- * room for both, the passage that proves it.
- */
+/** Opens the evidence of a statement, with the focus on its verdicts. */
 export const useOpenStatement = (): ((id: StatementId) => void) => {
-  const { statement, source } = useWorkspace()
-  const run = useRun()
   const show = useShowEvidence()
-  const isSheet = useMedia(EVIDENCE_IS_SHEET)
   return (id) => {
     awaited = id
     show({ entities: [], statements: [id] })
+  }
+}
+
+/** The same, and beside it, where the window has room for both, the passage that proves the statement. */
+export const useOpenWithSource = (): ((id: StatementId) => void) => {
+  const { statement, source } = useWorkspace()
+  const run = useRun()
+  const open = useOpenStatement()
+  const isSheet = useMedia(EVIDENCE_IS_SHEET)
+  return (id) => {
+    open(id)
     if (isSheet) return
     const quotes = statement(id)?.quotes ?? []
     const quote = Math.max(

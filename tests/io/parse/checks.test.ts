@@ -191,7 +191,7 @@ describe('a file that holds no checks', () => {
       /gives the field "format" twice/,
     ],
     ['brackets without end', bytesOf('['.repeat(200_000)), /^a\.json is not valid JSON/],
-    ['millions of characters', new Uint8Array(5_000_001), /^a\.json is larger than 5 MB/],
+    ['millions of characters', new Uint8Array(20_000_001), /^a\.json is larger than 20 MB/],
     [
       'a prototype',
       bytesOf('{"format":"attest-checks","version":1,"__proto__":{"dataset":"d"}}'),
