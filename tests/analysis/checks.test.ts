@@ -131,6 +131,8 @@ describe('judgements against a dataset that has moved on', () => {
     const beside = charge({ id: statementId('beside'), said: [link('aland')] })
     const all = checksOf(seenOf(charge(), beside), judgementOn(before))
     expect(standingOf(all, seenOf(beside)).stale[0]?.now).toBeNull()
+    const renamed = { ...beside, id: statementId('renamed') }
+    expect(standingOf(all, seenOf(renamed)).stale[0]?.now).toBeNull()
   })
 })
 

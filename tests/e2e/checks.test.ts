@@ -112,6 +112,25 @@ it('a statement is judged by keyboard, kept over a reload, undone, and carried b
   await other.expectSilent()
 })
 
+it('the focus stays on the verdicts when the passage comes later than they', async () => {
+  const { page, expectSilent } = await openApp('#tool=checks', WIDE)
+  await waitForGraph(page)
+  let letThrough = (): void => {}
+  const held = new Promise<void>((resolve) => {
+    letThrough = resolve
+  })
+  await page.route('**/Reader-*.js', async (route) => {
+    await held
+    await route.continue()
+  })
+  await panelOf(page).getByRole('button', { name: 'Next unchecked' }).click()
+  await expect.poll(() => focused(page)).toBe('Verified')
+  letThrough()
+  await page.getByRole('region', { name: 'Source' }).locator('[data-lit]').waitFor()
+  expect(await focused(page)).toBe('Verified')
+  await expectSilent()
+})
+
 it('all statements are gone through by keyboard alone, each beside its passage', async () => {
   const { page, expectSilent } = await openApp('#tool=checks', WIDE)
   await waitForGraph(page)

@@ -66,12 +66,14 @@ export const checksWords = {
   clear: 'Clear all',
   cleared: 'All checks are cleared. Undo brings them back.',
   handedOver: (name: string): string => `${name} was handed to the browser to save.`,
-  imported: (name: string, taken: number, kept: number, stale: number): string =>
-    [
-      `${name}: ${plural(taken, 'check', 'checks')} taken`,
+  imported: (name: string, taken: number, kept: number, stale: number): string => {
+    const parts = [
+      `${plural(taken, 'check', 'checks')} taken`,
       ...(kept > 0 ? [`${kept} of yours kept, since the file holds none newer`] : []),
       stale > 0 ? `${stale} of those taken stale, since their words have changed` : 'none stale',
-    ].join('; ') + '.',
+    ]
+    return `${name}: ${parts.join('; ')}.`
+  },
   otherDataset: (name: string, theirs: string): string =>
     `${name} holds checks of the dataset “${theirs}”, and none of them is about a statement here. Open that dataset and import them there.`,
   unreadable:
