@@ -24,6 +24,16 @@ const moveFocus = (event: KeyboardEvent<HTMLElement>): void => {
   buttons[Math.min(last, Math.max(0, next))]?.focus()
 }
 
+const MARGIN_PX = 12
+
+/** Scrolls the panel until the end of the element shows: the browser is content with a part of it. */
+const bringUp = (element: HTMLElement): void => {
+  const panel = element.closest('.panel')
+  if (panel === null) return
+  const hidden = element.getBoundingClientRect().bottom - panel.getBoundingClientRect().bottom
+  if (hidden > -MARGIN_PX) panel.scrollTop += hidden + MARGIN_PX
+}
+
 /** What the reader found on checking a statement: a verdict, a note, and the way to the next one. */
 export const VerdictBar = ({ statement }: { readonly statement: Statement }) => {
   const { words: sentences } = useWorkspace()
@@ -48,6 +58,7 @@ export const VerdictBar = ({ statement }: { readonly statement: Statement }) => 
     const panel = bar.current?.closest('.panel')
     if (panel !== null && panel !== undefined) panel.scrollTop = 0
     bar.current?.querySelector('button')?.focus()
+    if (bar.current !== null) bringUp(bar.current)
   }, [statement])
 
   const give = (given: Given): void => {
@@ -129,6 +140,7 @@ export const VerdictBar = ({ statement }: { readonly statement: Statement }) => 
             maxLength={LONGEST_NOTE}
             placeholder={words.notePlaceholder}
             value={note}
+            onFocus={({ currentTarget }) => bringUp(currentTarget)}
             onChange={(event) => give({ note: event.target.value })}
             onKeyDown={(event) => {
               if (event.key === 'Escape') closeNote()
