@@ -70,6 +70,37 @@ const STATES: readonly State[] = [
     address: '#select=india&panel=evidence',
     size: { width: 1024, height: 768 },
   },
+  { name: 'no checks', address: '#tool=checks', size: WIDE },
+  {
+    name: 'checks, one of them stale, and a note being written',
+    address: '#select=claim-proxy',
+    size: WIDE,
+    act: async (page) => {
+      const evidence = page.getByRole('region', { name: 'Evidence', exact: true })
+      await evidence.getByRole('button', { name: 'Wrong', exact: true }).click()
+      await evidence.getByRole('button', { name: 'Note', exact: true }).click()
+      await evidence.getByRole('textbox').fill('Why.')
+      expect(await violations(page)).toEqual([])
+      await evidence.getByRole('button', { name: 'Next unchecked' }).click()
+      await evidence.getByRole('button', { name: 'Verified', exact: true }).click()
+      await page.evaluate(() => {
+        const place = Object.keys(localStorage).find((key) => key.startsWith('attest:checks:'))
+        const text = place === undefined ? null : localStorage.getItem(place)
+        if (place === undefined || text === null) throw new Error('Nothing is kept.')
+        const kept = JSON.parse(text)
+        for (const { quotes } of [kept.judgements[0].seen, kept.baseline[0]])
+          quotes[0] = `Before: ${quotes[0]}`
+        kept.judgements[0].seen.key = '0123456789abcdef'
+        kept.baseline[0].key = '0123456789abcdee'
+        localStorage.setItem(place, JSON.stringify(kept))
+      })
+      await page.reload()
+      await page.getByRole('tab', { name: 'Checks' }).click()
+      await page.getByRole('region', { name: 'Stale (1)' }).waitFor()
+      await page.getByText('1 statement changed').click()
+    },
+  },
+  { name: 'a phone with checks', address: '#tool=checks&panel=evidence', size: PHONE },
   { name: 'a phone', size: PHONE },
   { name: 'a phone with the legend', address: '#panel=legend', size: PHONE },
   { name: 'a phone with evidence', address: '#select=claim-proxy&panel=evidence', size: PHONE },

@@ -12,6 +12,10 @@ import { QuoteBlock } from './QuoteBlock.tsx'
 
 const FiguresGiven = lazy(async () => ({ default: (await import('./Figures.tsx')).FiguresGiven }))
 
+const VerdictBar = lazy(async () => ({
+  default: (await import('../own.ts')).VerdictBar,
+}))
+
 const Linked = ({
   title,
   statements,
@@ -134,6 +138,9 @@ export const StatementCard = ({ statement }: { readonly statement: Statement }) 
       <Linked title={t.answeredBy} statements={pointingAt(statement.id, 'respondsTo')} />
       <Linked title={t.acknowledges} statements={found(statement.acknowledges)} />
       {statement.truncated && <p className="soft">{t.truncated}</p>}
+      <Suspense fallback={null}>
+        <VerdictBar statement={statement} />
+      </Suspense>
     </article>
   )
 }
