@@ -3,6 +3,7 @@ import type { EntityId } from '../ids.ts'
 import { answers, attributed, deniersInBrackets } from './attribution.ts'
 import { chainInWords, citationInWords } from './chain.ts'
 import { turnedTo } from './clause.ts'
+import { createLabels, type Labelled } from './label.ts'
 import { createLookup } from './lookup.ts'
 import { closed, opened, type Phrase, textOf } from './phrase.ts'
 
@@ -20,6 +21,8 @@ export interface Words {
   readonly citation: (statement: Statement, quote: Quote) => string
   /** For a line's tooltip: speaker, claim and deniers, without dates, content or full stop. */
   readonly short: (statement: Statement) => string
+  /** For a line, a mark or a heading: relation, count, how contested, and whoever claims, denies or plans it. */
+  readonly label: (of: Labelled) => string
 }
 
 const WHOLE = { speaker: null, dated: true, content: true }
@@ -40,5 +43,6 @@ export const createWords = (dataset: Dataset): Words => {
       textOf(
         opened([...attributed(lookup, statement, BRIEF), ...deniersInBrackets(lookup, statement)]),
       ),
+    label: createLabels(lookup, dataset),
   }
 }

@@ -3,6 +3,7 @@ import { parseEdtf } from '../../domain/edtf.ts'
 import { type Figure, figuresOf } from '../../domain/figures.ts'
 import type { EntityId } from '../../domain/ids.ts'
 import { OWN_VOICE } from '../../domain/words/chain.ts'
+import { createWords } from '../../domain/words.ts'
 import { type AttestGraph, buildGraph } from '../../graph/buildGraph.ts'
 import { carriable, carriableJson } from '../xml/escape.ts'
 import { attributeColumns, type Column, flagColumn, jsonColumn, textColumn } from './columns.ts'
@@ -25,7 +26,7 @@ export interface EdgeRow {
   readonly id: string
   readonly from: string
   readonly to: string
-  /** The label of its relation type. */
+  /** Its relation in words; for whatever is only claimed, denied or proposed by somebody, with who that is. */
   readonly label: string
   readonly line: Line
   readonly attributes: Statement['attributes']
@@ -141,7 +142,7 @@ const RESERVED = ['id', 'subject', 'object', 'target', 'directed', 'type']
 /** All entities as nodes, isolated ones too, and all lines as edges; a foreign file's attributes come behind our columns. */
 export const tableOf = (dataset: Dataset, words: (statement: Statement) => string): GraphTable => {
   const graph: AttestGraph = buildGraph(dataset)
-  const relationLabels = new Map(dataset.relations.map(({ id, label }) => [id, label]))
+  const labelOf = createWords(dataset).label
   const nodes = graph.mapNodes(
     (_key, { entity }): NodeRow => ({
       id: carriable(entity.id),
@@ -150,12 +151,13 @@ export const tableOf = (dataset: Dataset, words: (statement: Statement) => strin
     }),
   )
   const edges = graph.mapEdges((key, { line }): EdgeRow => {
-    const { relation, attributes } = line.statement
+    const { statement } = line
+    const { family, status, attributes } = statement
     return {
       id: carriable(key),
       from: carriable(line.from),
       to: carriable(line.to),
-      label: carriable(relationLabels.get(relation) ?? relation),
+      label: carriable(labelOf({ family, status, statements: [statement] })),
       line,
       attributes,
     }

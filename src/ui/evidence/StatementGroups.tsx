@@ -32,9 +32,9 @@ interface Props {
   readonly around: ReadonlySet<EntityId> | null
 }
 
-/** Statements grouped by counterpart, then by relation. */
+/** Statements grouped by counterpart, then by relation and by whoever claims it. */
 export const StatementGroups = ({ statements, around }: Props) => {
-  const { entity, relation } = useWorkspace()
+  const { entity, words } = useWorkspace()
   const theme = useTheme()
   const name = (id: EntityId): string => entity(id)?.name ?? id
   const counterpart = ({ subject, object }: Statement): string =>
@@ -49,7 +49,7 @@ export const StatementGroups = ({ statements, around }: Props) => {
         <bdi>{pair.title}</bdi>
         <span className="count">{t.statements(pair.statements.length)}</span>
       </h3>
-      {gather(pair.statements, (statement) => relation(statement)?.label ?? '').map((group) => {
+      {gather(pair.statements, (one) => words.label({ ...one, statements: [one] })).map((group) => {
         const [first] = group.statements
         return (
           <div key={group.key} className="relation-group">
