@@ -63,7 +63,7 @@ describe('the sentence of a statement that somebody tells', () => {
       'Estaria council neither confirmed nor denied that it harbours Red Fern, declining to comment on Norvia.',
     )
     expect(sentenceOf(silence, claimOfHaven({ said: [link('norvia')] }))).toBe(
-      'Estaria council neither confirmed nor denied that it harbours Red Fern, a claim of Norvia.',
+      'Estaria council neither confirmed nor denied that it harbours Red Fern, a claim made by Norvia.',
     )
   })
 
@@ -109,7 +109,7 @@ describe('the sentence of a statement that somebody tells', () => {
       'Estaria council denied that it harbours Red Fern, contradicting Norvia.',
     )
     expect(sentenceOf(denialOf('charge'), { ...charge, asserts: [] })).toBe(
-      'Estaria council denied an accusation by Norvia, contradicting Norvia.',
+      'Estaria council denied an accusation by Norvia.',
     )
   })
 
@@ -122,10 +122,10 @@ describe('the sentence of a statement that somebody tells', () => {
       'Norvia accused Estaria council, alleging that Estaria council harbours Red Fern, and 1 more charge.',
     )
     expect(sentenceOf(charge, claimOfHaven(), proxy, denialOf('haven'))).toMatch(
-      /, and 1 more charge; Estaria council denies part of it\.$/,
+      /, and 1 more charge; Estaria council denies part of the charges\.$/,
     )
     expect(sentenceOf(charge, claimOfHaven(), proxy, denialOf('charge'))).toMatch(
-      /, and 1 more charge; Estaria council denies it\.$/,
+      /, and 1 more charge; Estaria council denies the charges\.$/,
     )
   })
 

@@ -1,7 +1,15 @@
 import type { Attribution, Statement } from '../dataset.ts'
 import { atDateInWords } from '../dates.ts'
 import type { EntityId } from '../ids.ts'
-import { clause, doingOf, happeningInWords, subjectOf, type Telling, tenseOf } from './clause.ts'
+import {
+  clause,
+  doingOf,
+  happeningInWords,
+  isAllegation,
+  subjectOf,
+  type Telling,
+  tenseOf,
+} from './clause.ts'
 import type { Lookup } from './lookup.ts'
 import { listed, type Phrase, plain } from './phrase.ts'
 import { inTense } from './verbs.ts'
@@ -146,25 +154,25 @@ const oneEach = (replies: readonly Statement[]): readonly Statement[] => {
   return [...best.values()]
 }
 
-/** Who denies it, or what it alleges, and who takes no position: "; A denies it". */
+type RepliesTo = (id: Statement['id']) => readonly Statement[]
+
+/** Who denies it, or what it alleges, and who takes no position: "; A denies the charge". */
 export const answers = (lookup: Lookup, statement: Statement): Phrase => {
   if (statement.status === 'denied') return []
   const alleged = lookup.statements(statement.asserts)
-  const denials = oneEach([
-    ...lookup.denialsOf(statement.id),
-    ...alleged.flatMap(({ id }) => lookup.denialsOf(id)),
-  ])
-  const declinings = oneEach(lookup.decliningsOf(statement.id))
-  const deniesAll = (by: EntityId): boolean => {
-    const denied = (id: Statement['id']): boolean =>
-      lookup.denialsOf(id).some(({ subject }) => subject === by)
-    return denied(statement.id) || alleged.every(({ id }) => denied(id))
-  }
+  const ofContent = isAllegation(statement) && alleged.length > 0
+  const whole = ofContent ? (alleged.length === 1 ? 'the charge' : 'the charges') : 'it'
+  const part = ofContent ? 'part of the charges' : 'part of it'
+  const inWords = (repliesTo: RepliesTo, active: string): Phrase =>
+    oneEach([statement, ...alleged].flatMap(({ id }) => repliesTo(id))).flatMap((reply) => {
+      const answered = ({ id }: Statement): boolean =>
+        repliesTo(id).some(({ subject }) => subject === reply.subject)
+      const all = answered(statement) || alleged.every(answered)
+      return answer(lookup, reply, active, all ? whole : part)
+    })
   return [
-    ...denials.flatMap((reply) =>
-      answer(lookup, reply, 'denies', deniesAll(reply.subject) ? 'it' : 'part of it'),
-    ),
-    ...declinings.flatMap((reply) => answer(lookup, reply, 'neither confirms nor denies', 'it')),
+    ...inWords(lookup.denialsOf, 'denies'),
+    ...inWords(lookup.decliningsOf, 'neither confirms nor denies'),
   ]
 }
 

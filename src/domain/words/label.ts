@@ -60,8 +60,7 @@ export const createLabels = (
     if (status === 'reported') return what(of)
     const origins = new Set(statements.flatMap(({ said }) => said[0]?.by ?? []))
     const says = namesOf([...origins])
-    if (status === 'proposed')
-      return `${says === '' ? 'planned' : `${says}, planned`}: ${what(of)}`
+    if (status === 'proposed') return `${says === '' ? 'planned' : `${says}, planned`}: ${what(of)}`
     if (status === 'claimed') return `${says === '' ? 'speaker not named' : says}: ${what(of)}`
     const denials = statements.flatMap(({ id }) => lookup.denialsOf(id))
     const deniers = [...new Set(denials.map(({ subject }) => subject))]

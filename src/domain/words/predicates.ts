@@ -7,6 +7,8 @@ import { listed, type Phrase, plain, textOf } from './phrase.ts'
 export interface Predicate {
   readonly active: string
   readonly after: Phrase
+  /** From the other end, where it is not the relation type's own. */
+  readonly inverse?: string
 }
 
 /** `objects` are the statement's objects in words, `A and B`. */
@@ -65,8 +67,15 @@ const PATTERNS: ReadonlyMap<RelationId, Pattern> = new Map<RelationId, Pattern>(
   ],
   [
     relationId('warns'),
-    ({ object }, objects, lookup) => ({
-      active: object.every((id) => isHappening(lookup.kindOf(id))) ? 'warns of' : 'warns',
+    ({ object }, objects, lookup) =>
+      object.every((id) => isHappening(lookup.kindOf(id)))
+        ? { active: 'warns of', after: objects, inverse: 'is warned of by' }
+        : { active: 'warns', after: objects },
+  ],
+  [
+    relationId('infiltrates'),
+    ({ status }, objects) => ({
+      active: status === 'proposed' ? 'penetrates' : 'has penetrated',
       after: objects,
     }),
   ],
@@ -108,10 +117,13 @@ const PATTERNS: ReadonlyMap<RelationId, Pattern> = new Map<RelationId, Pattern>(
 
 export const predicateOf = (statement: Statement, objects: Phrase, lookup: Lookup): Predicate => {
   const { relation, through } = statement
-  const { active, after } = PATTERNS.get(relation)?.(statement, objects, lookup) ?? {
+  const told = PATTERNS.get(relation)?.(statement, objects, lookup) ?? {
     active: lookup.activeOf(relation),
     after: objects,
   }
-  if (through.length === 0) return { active, after }
-  return { active, after: [...after, ...plain(' through '), ...listed(through.map(lookup.named))] }
+  if (through.length === 0) return told
+  return {
+    ...told,
+    after: [...told.after, ...plain(' through '), ...listed(through.map(lookup.named))],
+  }
 }

@@ -43,6 +43,9 @@ export const StatementGroups = ({ statements, around }: Props) => {
       : around.has(subject)
         ? object.map(name).join(', ')
         : name(subject)
+  /** The end from which a statement is told: the entity at hand, where it is done to it. */
+  const end = ({ subject, object }: Statement): EntityId =>
+    (around?.has(subject) === false ? object.find((id) => around.has(id)) : null) ?? subject
   return gather(statements, counterpart).map((pair) => (
     <div key={pair.key} className="counterpart">
       <h3>
@@ -58,7 +61,7 @@ export const StatementGroups = ({ statements, around }: Props) => {
               {group.title}
             </h4>
             {group.statements.map((statement) => (
-              <StatementCard key={statement.id} statement={statement} />
+              <StatementCard key={statement.id} statement={statement} from={end(statement)} />
             ))}
           </div>
         )
