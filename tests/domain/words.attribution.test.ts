@@ -24,7 +24,7 @@ describe('the sentence of a statement that somebody tells', () => {
 
   test('names speaker and outlet', () => {
     expect(sentenceOf(claimOfHaven({ said: [link('officials'), gazette] }))).toBe(
-      'Senior Norvian officials say that Estaria council harbours Red Fern, as Harbour Gazette reports.',
+      'As reported by Harbour Gazette, senior Norvian officials say that Estaria council harbours Red Fern.',
     )
     expect(sentenceOf(claimOfHaven({ said: [gazette] }))).toBe(
       'Harbour Gazette reports that Estaria council harbours Red Fern.',
@@ -34,7 +34,7 @@ describe('the sentence of a statement that somebody tells', () => {
         claimOfHaven({ said: [link('officials'), link('statement', { role: 'document' })] }),
       ),
     ).toBe(
-      'Senior Norvian officials say that Estaria council harbours Red Fern, according to joint statement.',
+      'According to joint statement, senior Norvian officials say that Estaria council harbours Red Fern.',
     )
   })
 
@@ -48,7 +48,7 @@ describe('the sentence of a statement that somebody tells', () => {
     expect(
       sentenceOf(claimOfHaven(), denialOf('haven', { said: [link('estaria'), gazette] })),
     ).toBe(
-      'Senior Norvian officials say that Estaria council harbours Red Fern; Estaria council denies it, as Harbour Gazette reports.',
+      'Senior Norvian officials say that Estaria council harbours Red Fern; as reported by Harbour Gazette, Estaria council denies it.',
     )
   })
 
@@ -76,7 +76,7 @@ describe('the sentence of a statement that somebody tells', () => {
       'Harbour Gazette reports that Estaria council denies that it harbours Red Fern.',
     )
     expect(sentenceOf({ ...denied, said: [link('estaria'), gazette] })).toBe(
-      'Estaria council denies that it harbours Red Fern, as Harbour Gazette reports.',
+      'As reported by Harbour Gazette, Estaria council denies that it harbours Red Fern.',
     )
     expect(sentenceOf({ ...denied, said: [] }, denialOf('haven', { when: on('2031-05-05') }))).toBe(
       'Estaria council denied on 5 May 2031 that it harbours Red Fern.',
@@ -185,10 +185,10 @@ describe('the sentence of a statement that somebody tells', () => {
       said: [link('mara-voss', { on: '2031-05-02' }), gazette],
     })
     expect(sentenceOf(charge)).toBe(
-      'Mara Voss, speaking on 2 May 2031, accused Estaria council, as Harbour Gazette reports.',
+      'As reported by Harbour Gazette, Mara Voss, speaking on 2 May 2031, accused Estaria council.',
     )
     expect(sentenceOf({ ...charge, when: on('2031-05-02') })).toBe(
-      'On 2 May 2031 Mara Voss accused Estaria council, as Harbour Gazette reports.',
+      'As reported by Harbour Gazette, on 2 May 2031 Mara Voss accused Estaria council.',
     )
   })
 

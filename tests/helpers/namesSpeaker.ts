@@ -33,9 +33,7 @@ const speaksNext = (text: string, names: readonly string[]): boolean =>
   [',', 'and'].some((joint) =>
     names.some(
       (name) =>
-        name !== '' &&
-        text.startsWith(joint + name) &&
-        speaksNext(text.slice(joint.length + name.length), names),
+        text.startsWith(joint + name) && speaksNext(text.slice(joint.length + name.length), names),
     ),
   )
 

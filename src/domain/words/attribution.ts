@@ -28,13 +28,16 @@ const saying = (lookup: Lookup, link: Attribution, telling: Telling): Phrase => 
   ...plain(` ${verbOf(lookup, telling.dated ? link : { ...link, on: null })} that `),
 ]
 
-/** The links between the origin and the source: ", as the Harbour Gazette reports". */
+/**
+ * The links between the origin and the source, before the sentence ("as reported by the Harbour Gazette, "): behind
+ * it, they would seem to vouch for the claim.
+ */
 const passedOn = (lookup: Lookup, links: readonly Attribution[]): Phrase =>
-  links.flatMap((link) =>
-    link.role === 'outlet'
-      ? [...plain(', as '), ...lookup.named(link.by), ...plain(` ${verbOf(lookup, link)}`)]
-      : [...plain(', according to '), ...lookup.named(link.by), ...plain(dateOf(link.on))],
-  )
+  links.flatMap(({ by, role, on }) => [
+    ...plain(role === 'outlet' ? 'as reported by ' : 'according to '),
+    ...lookup.named(by),
+    ...plain(`${dateOf(on)}, `),
+  ])
 
 const unique = (ids: readonly EntityId[]): readonly EntityId[] => [...new Set(ids)]
 
@@ -57,11 +60,11 @@ const denial = (lookup: Lookup, statement: Statement, telling: Telling): Phrase 
   const when = (own ? origin.on : null) ?? denials[0]?.when?.edtf ?? null
   const date = only === null ? null : when
   return [
+    ...(telling.dated ? passedOn(lookup, rest) : []),
     ...(origin !== undefined && !own ? saying(lookup, origin, telling) : []),
     ...listed(by.map(lookup.named)),
     ...plain(` ${denyIn(lookup, by, telling.dated ? date : null)} that `),
     ...clause(lookup, statement, { ...telling, speaker: only, content: false }),
-    ...(telling.dated ? passedOn(lookup, rest) : []),
   ]
 }
 
@@ -120,8 +123,8 @@ export const attributed = (lookup: Lookup, statement: Statement, telling: Tellin
   if (statement.status === 'denied') return denial(lookup, statement, telling)
   if (origin !== undefined)
     return [
-      ...withOrigin(lookup, statement, origin, telling),
       ...(telling.dated ? passedOn(lookup, rest) : []),
+      ...withOrigin(lookup, statement, origin, telling),
     ]
   const told = clause(lookup, statement, telling)
   return statement.status === 'claimed'
@@ -136,10 +139,10 @@ const answer = (lookup: Lookup, reply: Statement, active: string, what: string):
   const whole = { speaker: null, dated: true, content: false }
   return [
     ...plain('; '),
+    ...passedOn(lookup, rest),
     ...(origin === undefined || origin.by === reply.subject ? [] : saying(lookup, origin, whole)),
     ...lookup.named(reply.subject),
     ...plain(` ${inTense(active, tense, lookup.isPlural(reply.subject))} ${what}`),
-    ...passedOn(lookup, rest),
   ]
 }
 

@@ -2,7 +2,6 @@ import type { Dataset, Stance, Statement, Status } from '../dataset.ts'
 import type { EntityId, FamilyId } from '../ids.ts'
 import type { Lookup } from './lookup.ts'
 import { listed, type Phrase, plain, textOf } from './phrase.ts'
-import { inTense } from './verbs.ts'
 
 /** Statements of one family and status: what one line, one mark or one heading stands for. Never empty. */
 export interface Labelled {
@@ -16,6 +15,9 @@ const MARKED: readonly (readonly [Stance, string])[] = [
   ['mutual', 'mutual'],
   ['withheld', 'position withheld'],
 ]
+
+/** What stands for a speaker where there is none. */
+const NOBODY = { claimed: 'speaker not named', proposed: 'planned', denied: 'denied' } as const
 
 /** More than these are counted. */
 const MOST_NAMES = 4
@@ -58,16 +60,14 @@ export const createLabels = (
   return (of) => {
     const { status, statements } = of
     if (status === 'reported') return what(of)
-    const origins = new Set(statements.flatMap(({ said }) => said[0]?.by ?? []))
-    const says = namesOf([...origins])
-    if (status === 'proposed') return `${says === '' ? 'planned' : `${says}, planned`}: ${what(of)}`
-    if (status === 'claimed') return `${says === '' ? 'speaker not named' : says}: ${what(of)}`
+    const origins = statements.flatMap(({ said }) => said[0]?.by ?? [])
     const denials = statements.flatMap(({ id }) => lookup.denialsOf(id))
-    const deniers = [...new Set(denials.map(({ subject }) => subject))]
-    const [first, ...others] = deniers.length === 0 ? [...origins] : deniers
-    if (first === undefined) return `denied: ${what(of)}`
-    const relayed = [...origins].filter((id) => id !== first && !others.includes(id))
-    const denies = inTense('denies', 'present', others.length > 0 || lookup.isPlural(first))
-    return `${relayed.length === 0 ? '' : `${namesOf(relayed)}: `}${namesOf([first, ...others])} ${denies}: ${what(of)}`
+    const deniers = status === 'denied' ? denials.map(({ subject }) => subject) : []
+    const by = [...new Set(deniers.length === 0 ? origins : deniers)]
+    const [first, ...others] = by
+    if (first === undefined) return `${NOBODY[status]}: ${what(of)}`
+    const plural = others.length > 0 || lookup.isPlural(first)
+    const how = { claimed: '', proposed: ', planned', denied: plural ? ' deny' : ' denies' }
+    return `${namesOf(by)}${how[status]}: ${what(of)}`
   }
 }
