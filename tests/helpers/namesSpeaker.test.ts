@@ -47,6 +47,13 @@ describe('the lint of speakers', () => {
   it('finds a claim told as a fact inside of a longer text', () => {
     const unattributed = unattributedIn(dataset)
     expect(unattributed('On that day Aland attacked\nBorduria again.')).toEqual(['claim', 'denied'])
-    expect(unattributed('Borduria says that Aland attacked Borduria; Aland denies it.')).toEqual([])
+    for (const text of [
+      'Borduria says that Aland attacked Borduria; Aland denies it.',
+      'Minister Ottokar accused Aland, alleging that on 3 May 2031 Aland attacked Borduria.',
+    ])
+      expect(unattributed(text)).toEqual([])
+    const told = { ...claim, id: statementId('told'), status: 'reported' as const, said: [] }
+    const alsoTold = builtDataset(ENTITIES, [claim, told])
+    expect(unattributedIn(alsoTold)('Aland attacked Borduria.')).toEqual([])
   })
 })

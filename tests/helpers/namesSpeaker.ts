@@ -69,26 +69,32 @@ export const namesSpeaker = (text: string, statement: Statement, dataset: Datase
 export const claimsOf = (dataset: Dataset): readonly Statement[] =>
   dataset.statements.filter((statement) => speakersOf(statement, dataset) !== null)
 
-/**
- * What a claim would read like as a fact ("Pakistan attacked Afghanistan"), from each of its ends. A text that holds
- * it is about the claim.
- */
-const factsOf = (dataset: Dataset) => {
-  const words = createWords(dataset)
-  return claimsOf(dataset).map((statement) => {
-    const told = words.short({ ...statement, status: 'reported', said: [] })
-    return { statement, fact: bare(told.replace(/ \(denied by .*$/s, '')) }
-  })
-}
+/** Whatever is said, denied or alleged follows "that", with a date between or not. */
+const INTRODUCED = /that(?:(?:on|in|from|since|until)[\p{L}\p{N}]{0,40})?$/u
 
-/** Finds, in any text at all, the claims of a dataset that it tells without their speaker; their ids. */
+/** Finds, in any text at all, the claims of a dataset that it tells as facts ("Pakistan attacked Afghanistan"); their ids. */
 export const unattributedIn = (dataset: Dataset): ((text: string) => readonly string[]) => {
-  const facts = factsOf(dataset)
+  const words = createWords(dataset)
+  const factOf = (statement: Statement): string => {
+    const told = words.short({ ...statement, status: 'reported', said: [] })
+    return bare(told.replace(/ \(denied by .*$/s, ''))
+  }
+  const claims = claimsOf(dataset)
+  // What the source tells in its own voice as well may be told without a speaker.
+  const reported = new Set(dataset.statements.filter((one) => !claims.includes(one)).map(factOf))
+  const facts = claims
+    .map((statement) => ({ statement, fact: factOf(statement) }))
+    .filter(({ fact }) => !reported.has(fact))
+  const isTold = (text: string, fact: string): boolean =>
+    text
+      .split(fact)
+      .slice(0, -1)
+      .some((before) => !INTRODUCED.test(before))
   return (text) => {
     const told = bare(text)
     return facts
       .filter(
-        ({ fact, statement }) => told.includes(fact) && !namesSpeaker(text, statement, dataset),
+        ({ fact, statement }) => isTold(told, fact) && !namesSpeaker(text, statement, dataset),
       )
       .map(({ statement }) => statement.id)
   }
