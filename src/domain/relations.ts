@@ -127,7 +127,7 @@ export const RELATIONS: readonly RelationType[] = [
   type('tells', 'comment', 'directed', 'speech', 'neutral', 'verbal', null, null, 'speaks to', 'is spoken to by', 'Official speaks to outlet.'),
   type('holds-office', 'structure', 'directed', 'state', 'neutral', 'structural', null, null, 'holds office in', 'has an office-holder in', 'Person holds a post in object; the post is in role.'),
   type('affiliated-with', 'structure', 'directed', 'state', 'neutral', 'structural', null, null, 'is affiliated with', 'has an affiliate in', 'Person works or writes for object.'),
-  type('part-of', 'structure', 'directed', 'state', 'neutral', 'structural', null, null, 'is part of', 'comprises', 'Subject is a unit, member or stage of object.'),
+  type('part-of', 'structure', 'directed', 'state', 'neutral', 'structural', null, null, 'is part of', 'includes', 'Subject is a unit, member or stage of object.'),
   type('governs', 'structure', 'directed', 'state', 'neutral', 'structural', null, null, 'governs', 'is governed by', 'Subject holds power in object.'),
   type('located-in', 'structure', 'directed', 'state', 'neutral', 'structural', null, null, 'lies in', 'is the place of', 'Event or place (subject) lies in place (object).'),
   type('borders', 'structure', 'symmetric', 'state', 'neutral', 'structural', null, null, 'borders', 'borders', 'Countries share a border.'),

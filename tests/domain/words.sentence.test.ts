@@ -124,9 +124,9 @@ describe('the sentence of a statement', () => {
       const statement = builtStatement('a', subject, 'located-in', object)
       return createWords(builtDataset([...ENTITIES, ...places], [statement])).sentence(statement)
     }
-    expect(told('rounds', 'bay')).toBe('Lake talks, second round take place in North Bay.')
+    expect(told('rounds', 'bay')).toBe('Lake talks, second round took place in North Bay.')
     expect(told('rounds', 'line')).toBe(
-      'Lake talks, second round take place at Norvia-Osmark border.',
+      'Lake talks, second round took place at Norvia-Osmark border.',
     )
     expect(told('bay', 'osmark')).toBe('North Bay lies in Osmark.')
   })
@@ -219,6 +219,11 @@ describe('a relation with a direction, told from its object', () => {
       said: [link('mara-voss')],
     })
     expect(told(visit, 'osmark')).toBe('Mara Voss speaks of having visited Osmark.')
+    const call = builtStatement('call', 'mara-voss', 'consults', 'osmark', {
+      status: 'claimed',
+      said: [link('mara-voss')],
+    })
+    expect(told(call, 'osmark')).toBe('Mara Voss speaks of having consulted Osmark.')
     expect(told(denialOf('haven'), 'norvia', claimOfHaven())).toBe(
       'Estaria council denied that it harbours Red Fern, contradicting Norvia.',
     )

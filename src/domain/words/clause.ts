@@ -122,7 +122,7 @@ export const isAllegation = ({ relation }: Statement): boolean =>
 
 const introduction = (statement: Statement, inverse: boolean): string => {
   const isCharge = isAllegation(statement)
-  if (inverse) return `, the ${isCharge ? 'charge' : 'point'} being that `
+  if (inverse) return `, the ${isCharge ? 'charge' : 'claim'} being that `
   if (isCharge) return ', alleging that '
   const inOtherWords = statement.relation === REPORTS || statement.relation === EXPECTS_OF
   return inOtherWords ? ', namely that ' : ', saying that '
@@ -183,8 +183,9 @@ export const doingOf = (
   const told = dispute ?? predicateOf(statement, objects, lookup)
   const { active, after } = inverse ? turnedRound(lookup, statement, told, objects, telling) : told
   const [first = subject, ...others] = inverse ? object : [subject]
+  const at = told.past === true && tense === 'present' ? 'past' : tense
   return [
-    ...plain(`${inTense(active, tense, others.length > 0 || lookup.isPlural(first))} `),
+    ...plain(`${inTense(active, at, others.length > 0 || lookup.isPlural(first))} `),
     ...after,
     ...(telling.content ? contentOf(lookup, statement, inverse) : []),
   ]

@@ -37,13 +37,13 @@ export const createWords = (dataset: Dataset): Words => {
   const tell = (statement: Statement, telling: Telling): Phrase =>
     closed(opened([...attributed(lookup, statement, telling), ...answers(lookup, statement)]))
   const phrase = (statement: Statement): Phrase => tell(statement, WHOLE)
-  const mayTurn = ({ relation, said, subject, denies, declines }: Statement): boolean =>
-    lookup.inverseOf(relation) !== null &&
-    said[0]?.by !== subject &&
-    denies.length + declines.length === 0
+  const isOwnAccount = ({ said, subject }: Statement): boolean => said[0]?.by === subject
+  const mayTurn = ({ relation, denies, declines }: Statement): boolean =>
+    lookup.inverseOf(relation) !== null && denies.length + declines.length === 0
   return {
     phrase,
     phraseFrom: (statement, end) => {
+      if (isOwnAccount(statement)) return phrase(statement)
       const turned = turnedTo(lookup, statement, end)
       const inverse = turned === statement && statement.object.includes(end) && mayTurn(statement)
       return tell(turned, { ...WHOLE, inverse })

@@ -9,6 +9,8 @@ export interface Predicate {
   readonly after: Phrase
   /** From the other end, where it is not the relation type's own. */
   readonly inverse?: string
+  /** Whether it is over although its relation holds over time: an event has taken place. */
+  readonly past?: boolean
 }
 
 /** `objects` are the statement's objects in words, `A and B`. */
@@ -90,8 +92,9 @@ const PATTERNS: ReadonlyMap<RelationId, Pattern> = new Map<RelationId, Pattern>(
   [
     relationId('located-in'),
     ({ subject }, objects, lookup) => {
-      const verb = lookup.kindOf(subject) === 'event' ? 'takes place' : 'lies'
-      return { active: `${verb} ${AT.test(textOf(objects)) ? 'at' : 'in'}`, after: objects }
+      const past = lookup.kindOf(subject) === 'event'
+      const where = AT.test(textOf(objects)) ? 'at' : 'in'
+      return { active: `${past ? 'takes place' : 'lies'} ${where}`, after: objects, past }
     },
   ],
   [
