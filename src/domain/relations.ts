@@ -108,7 +108,7 @@ export const RELATIONS: readonly RelationType[] = [
   type('suspends-ties', 'coerce', 'directed', 'act', 'hostile', 'material', 'SANCTION', '163', 'suspends ties with', 'has its ties suspended by', 'Subject cuts or suspends trade or other relations with object.'),
   type('writes-off', 'coerce', 'directed', 'speech', 'hostile', 'verbal', 'REJECT', '164', 'writes off', 'is written off by', 'Subject publicly declares talks (object) failed or over.'),
   type('mediates', 'mediate', 'directed', 'act', 'cooperative', 'verbal', 'CONSULT', '045', 'mediates between', 'has a mediator in', 'Subject brokers between the parties listed as objects.'),
-  type('offers-mediation', 'mediate', 'directed', 'speech', 'cooperative', 'verbal', 'AGREE', '039', 'offers to mediate between', 'is offered mediation by', 'Subject offers mediation or help to the parties listed as objects.'),
+  type('offers-mediation', 'mediate', 'directed', 'speech', 'cooperative', 'verbal', 'AGREE', '039', 'offers mediation or help to', 'is offered mediation or help by', 'Subject offers mediation or help to the parties listed as objects.'),
   type('welcomes', 'mediate', 'directed', 'speech', 'cooperative', 'verbal', 'SUPPORT', '038', 'welcomes an offer of', 'has its offer welcomed by', 'Subject accepts or welcomes an offer of object (the offer is in respondsTo).'),
   type('urges', 'mediate', 'directed', 'speech', 'cooperative', 'verbal', 'REQUEST', '027', 'urges', 'is urged by', 'Subject calls on objects to talk or settle; no claim that it mediates.'),
   type('hosts', 'mediate', 'directed', 'act', 'cooperative', 'verbal', 'CONSULT', '043', 'hosts', 'is hosted by', 'Subject hosts the event that is the object.'),

@@ -88,7 +88,7 @@ describe('the sentence of a statement', () => {
     const one = builtStatement('t', 'osmark', 'mediates', 'norvia')
     expect(sentenceOf(one)).toBe('Osmark acted as mediator for Norvia.')
     const offer = builtStatement('t', 'osmark', 'offers-mediation', 'norvia')
-    expect(sentenceOf(offer)).toBe('Osmark offered mediation to Norvia.')
+    expect(sentenceOf(offer)).toBe('Osmark offered mediation or help to Norvia.')
     const talk = builtStatement('t', 'mara-voss', 'accuses', ['norvia', 'estaria'])
     expect(sentenceOf(talk)).toBe('Mara Voss accused Norvia and Estaria council.')
   })

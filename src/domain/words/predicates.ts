@@ -46,13 +46,6 @@ const PATTERNS: ReadonlyMap<RelationId, Pattern> = new Map<RelationId, Pattern>(
     }),
   ],
   [
-    OFFERS_MEDIATION,
-    ({ object }, objects) => ({
-      active: object.length === 1 ? 'offers mediation to' : 'offers to mediate between',
-      after: objects,
-    }),
-  ],
-  [
     relationId('welcomes'),
     ({ respondsTo }, objects, lookup) => {
       const offers = lookup.statements(respondsTo)
