@@ -2,6 +2,7 @@ import { lazy, type ReactNode, Suspense } from 'react'
 import { independentSources } from '../../analysis/sources.ts'
 import type { Statement } from '../../domain/dataset.ts'
 import { dateInWords } from '../../domain/dates.ts'
+import type { EntityId } from '../../domain/ids.ts'
 import { selectStatements } from '../../state/commands.ts'
 import { hasSign } from '../../view/signs.ts'
 import { StanceIcon, StatusIcon } from '../Icons.tsx'
@@ -50,7 +51,14 @@ const Fact = ({ name, children }: { readonly name: string; readonly children: Re
 )
 
 /** One statement with its proof: sentence, quotes, chain, clocks, and what speaks for and against it. */
-export const StatementCard = ({ statement }: { readonly statement: Statement }) => {
+export const StatementCard = ({
+  statement,
+  from,
+}: {
+  readonly statement: Statement
+  /** The end from which it is told. */
+  readonly from: EntityId
+}) => {
   const { dataset, words, statement: find, pointingAt, source } = useWorkspace()
   const backing = dataset.sources.length > 1 ? independentSources(dataset, statement) : []
   const { when, said, asNamed, stance, status } = statement
@@ -71,7 +79,7 @@ export const StatementCard = ({ statement }: { readonly statement: Statement }) 
   return (
     <article className="statement" data-status={status} data-family={statement.family}>
       <p className="sentence">
-        <PhraseText phrase={words.phrase(statement)} />
+        <PhraseText phrase={words.phraseFrom(statement, from)} />
       </p>
       <p className="badges">
         <span className="badge">

@@ -1,6 +1,5 @@
 import type { FacetId } from '../../analysis/filters/facets.ts'
-import type { AttributionRole, Speech, Stance, Status, Voice } from '../../domain/dataset.ts'
-import type { Precision } from '../../domain/edtf.ts'
+import type { Speech, Stance, Status, Voice } from '../../domain/dataset.ts'
 import { plural, statements } from './plural.ts'
 
 const facet: { readonly [F in FacetId]: string } = {
@@ -73,29 +72,13 @@ const speechMeaning: { readonly [S in Speech]: string } = {
   mixed: 'Partly word for word.',
 }
 
-const role: { readonly [R in AttributionRole]: string } = {
-  speaker: 'said by',
-  source: 'according to',
-  document: 'in',
-  outlet: 'reported by',
-}
-
-const precision: { readonly [P in Precision]: string } = {
-  day: 'day',
-  month: 'month',
-  year: 'year',
-}
-
 /** All words of the interface. Words about the data (names, sentences) come from the data. */
 export const messages = {
   appName: 'Attest',
-  tagline: 'Every line shows its evidence',
   languageTag: 'en',
   direction: 'ltr',
   statements,
-  precision,
 
-  loading: 'Opening the graph …',
   noDataset:
     'No dataset stands beside the program. Put one into graph-data, build again, and reload the page.',
   couldNotOpen: 'The graph could not be opened because of a fault in the program. Reload the page.',
@@ -116,7 +99,6 @@ export const messages = {
   export: 'Export',
   shortcuts: 'Keyboard shortcuts',
   close: 'Close',
-  dataset: 'Dataset',
   panels: 'Panels',
   panelShows: 'What this panel shows',
   tools: {
@@ -127,8 +109,6 @@ export const messages = {
     checks: 'Checks',
   },
   timeline: 'Timeline',
-  openTimeline: 'Open the timeline',
-  closeTimeline: 'Close the timeline',
 
   legend: 'Legend',
   legendHint: 'Click to hide or show. Alt-click, or “only”, shows this alone.',
@@ -149,7 +129,6 @@ export const messages = {
   speechMeaning,
   family: 'Family',
   relation: 'Relation',
-  kind: 'Kind',
   facetPrefix: {
     relation: 'Relation',
     kind: 'Kind',
@@ -161,13 +140,11 @@ export const messages = {
   },
   count: (shown: number, all: number) => `${shown} of ${all} statements shown`,
   countShort: (shown: number, all: number) => (shown === all ? `${all}` : `${shown}/${all}`),
-  expandFamily: (name: string) => `Relation types of ${name}`,
   alliances: (alliances: number, ties: number) =>
     `${plural(alliances, 'formal alliance', 'formal alliances')}, ${plural(ties, 'tie', 'ties')} short of one`,
   keepLoose: 'Keep nodes without a line',
   onlyContested: 'Only contested',
   clear: 'Clear',
-  clearFilters: 'Clear all filters',
   resetFilters: 'Back to the opening view',
 
   shown: (shown: number, total: number) => `${shown} of ${total} statements shown`,
@@ -207,9 +184,7 @@ export const messages = {
   listHint: 'Arrow keys move, Enter opens the evidence.',
   actorItem: (name: string, kind: string, lines: number, figuresDiffer: boolean) =>
     `${name}, ${kind}, ${plural(lines, 'statement', 'statements')} in view${figuresDiffer ? ', figures differ' : ''}`,
-  moreInView: (count: number) => `and ${count} more`,
 
-  evidence: 'Evidence',
   followStory: (steps: number) => `Follow the story in ${plural(steps, 'step', 'steps')}`,
   overviewHint: 'Click a line or a node: its statements, quotes and sources appear here.',
   howToRead: 'How to read the picture',
@@ -222,7 +197,6 @@ export const messages = {
   alleged: 'exists only in a claim',
   alsoNamed: 'In the source also',
   rollsUpTo: 'Belongs to',
-  aboutEntity: 'Statements',
   hiddenStatements: (count: number) =>
     `${statements(count)} more about this ${count === 1 ? 'is' : 'are'} hidden by the filters.`,
   showHiddenStatements: 'Show them here',
@@ -276,8 +250,6 @@ export const messages = {
   context: 'context',
   truncated: 'What it points at was cut off when this file was exported.',
   speech,
-  role,
-  contested: 'contested',
 
   source: 'Source',
   closeSource: 'Close the source',
