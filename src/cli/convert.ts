@@ -4,7 +4,7 @@ import type { Dataset } from '../domain/dataset.ts'
 import { createWords } from '../domain/words.ts'
 import { closure } from '../graph/closure.ts'
 import { subset } from '../graph/subset.ts'
-import { EXPORT_FORMATS, type ExportFormat } from '../io/exports/index.ts'
+import { EXPORT_FORMATS, type ExportFormat, endingsOf } from '../io/exports/index.ts'
 import { readGraphFile } from '../io/imports/index.ts'
 import { familyColour, THEMES } from '../view/theme.ts'
 import { type CliIo, DONE, FAULTS, UsageError } from './cliIo.ts'
@@ -21,12 +21,14 @@ interface Call {
   readonly filters: readonly Filter[]
 }
 
-/** The format that the ending of a path asks for; `.zip` alone will do for `.csv.zip`. */
+/** The format that the ending of a path asks for. The longest ending decides. */
 const formatFor = (path: string): ExportFormat => {
   const name = path.toLowerCase()
-  const format = EXPORT_FORMATS.find(
-    ({ id, extension }) => name.endsWith(extension) || (id === 'csv' && name.endsWith('.zip')),
-  )
+  const [format] = EXPORT_FORMATS.flatMap((one) =>
+    endingsOf(one)
+      .filter((ending) => name.endsWith(ending))
+      .map((ending) => ({ ...one, length: ending.length })),
+  ).toSorted((one, other) => other.length - one.length)
   if (format === undefined)
     throw new UsageError(
       `The ending of ${path} names no format that can be written. Use one of ${EXPORT_FORMATS.map(({ extension }) => extension).join(', ')}.`,

@@ -1,4 +1,4 @@
-import { EXPORT_FORMATS } from '../io/exports/index.ts'
+import { EXPORT_FORMATS, endingsOf } from '../io/exports/index.ts'
 import { IMPORT_FORMATS } from '../io/imports/index.ts'
 import { readArguments } from './arguments.ts'
 import { type CliIo, DONE } from './cliIo.ts'
@@ -23,7 +23,9 @@ const formatRows = (): readonly FormatRow[] => {
     return {
       id,
       label: out?.label ?? into?.label ?? id,
-      extensions: into?.extensions ?? (out === undefined ? [] : [out.extension]),
+      extensions: [
+        ...new Set([...(out === undefined ? [] : endingsOf(out)), ...(into?.extensions ?? [])]),
+      ],
       description: out?.description ?? '',
       written: out === undefined ? null : { loses: out.loses },
       read: into === undefined ? null : { loses: into.loses },

@@ -22,7 +22,7 @@ const ids = (path: string): string[] | undefined =>
   readGraphFile(path, readFileSync(path)).dataset?.statements.map(({ id }) => id)
 
 describe('convert', () => {
-  it.each(['.json', '.csv.zip', '.zip', '.gexf', '.graphml'])(
+  it.each(['.json', '.csv.zip', '.zip', '.gexf', '.graphml', '.cyjs', '.cytoscape.json'])(
     'writes %s, which opens without a fault and lists the same statements',
     async (ending) => {
       const out = outPath(ending)
@@ -56,7 +56,7 @@ describe('convert', () => {
 
   it('goes from format to format without losing a statement', async () => {
     let from = VALID
-    for (const ending of ['.gexf', '.csv.zip', '.graphml', '.json', '.gexf']) {
+    for (const ending of ['.gexf', '.csv.zip', '.cyjs', '.graphml', '.json', '.gexf']) {
       const out = outPath(`-${ending}`)
       expect((await graph('convert', from, out)).code).toBe(0)
       from = out
@@ -126,7 +126,7 @@ describe('convert', () => {
     [['convert', VALID], 'The path to write is missing.'],
     [['convert', VALID, 'out.json', 'more'], '"more" is one argument too many.'],
     [['convert', VALID, 'out.json', '--fliter'], 'The option --fliter is not known.'],
-    [['convert', VALID, 'out.pdf'], 'Use one of .json, .csv.zip, .gexf, .graphml.'],
+    [['convert', VALID, 'out.pdf'], 'Use one of .json, .csv.zip, .gexf, .graphml, .cyjs'],
     [['convert', VALID, 'out'], 'names no format that can be written'],
     [['convert', 'nowhere.json', 'out.json'], 'The path nowhere.json does not exist.'],
     [['convert', VALID, 'no/such/folder/out.json'], 'cannot be written (ENOENT)'],

@@ -11,17 +11,28 @@ export interface ExportContext {
   colourOf(family: FamilyId): string
 }
 
+/** The parts of the list that a person chooses from. */
+export const FORMAT_GROUPS = ['data', 'web', 'text', 'picture'] as const
+export type FormatGroup = (typeof FORMAT_GROUPS)[number]
+
 export interface ExportFormat {
-  readonly id: 'json' | 'csv' | 'gexf' | 'graphml'
+  readonly id: 'json' | 'csv' | 'gexf' | 'graphml' | 'cytoscape'
+  readonly group: FormatGroup
   readonly label: string
   /** With its dot. */
   readonly extension: string
+  /** All endings that ask for the format, with their dots; absent: the extension alone. */
+  readonly endings?: readonly string[]
   readonly mime: string
   readonly description: string
   /** What does not come back when the file is read again; one phrase each. */
   readonly loses: readonly string[]
   write(dataset: Dataset, context: ExportContext): Uint8Array<ArrayBuffer>
 }
+
+/** All endings that ask for a format, its own first. */
+export const endingsOf = ({ endings, extension }: ExportFormat): readonly string[] =>
+  endings ?? [extension]
 
 /** What every format but JSON leaves out. */
 export const WITHOUT_TEXT =

@@ -151,6 +151,7 @@ const write = (dataset: Dataset, context: ExportContext): string => {
 
 export const GEXF_FORMAT: ExportFormat = {
   id: 'gexf',
+  group: 'data',
   label: 'GEXF',
   extension: '.gexf',
   mime: 'application/gexf+xml',

@@ -77,6 +77,7 @@ const write = (dataset: Dataset, { words }: ExportContext): string => {
 
 export const GRAPHML_FORMAT: ExportFormat = {
   id: 'graphml',
+  group: 'data',
   label: 'GraphML',
   extension: '.graphml',
   mime: 'application/graphml+xml',

@@ -1,10 +1,11 @@
 import { CSV_FORMAT } from './csv.ts'
+import { CYTOSCAPE_FORMAT } from './cytoscape.ts'
 import type { ExportFormat } from './format.ts'
 import { GEXF_FORMAT } from './gexf.ts'
 import { GRAPHML_FORMAT } from './graphml.ts'
 import { JSON_FORMAT } from './json.ts'
 
-export type { ExportContext, ExportFormat } from './format.ts'
+export { type ExportContext, type ExportFormat, endingsOf } from './format.ts'
 
 /** All formats that are written, in the order of the dialog. One line adds a format. */
 export const EXPORT_FORMATS: readonly ExportFormat[] = [
@@ -12,4 +13,5 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
   CSV_FORMAT,
   GEXF_FORMAT,
   GRAPHML_FORMAT,
+  CYTOSCAPE_FORMAT,
 ]

@@ -3,6 +3,7 @@ import { type ExportFormat, encodeText } from './format.ts'
 
 export const JSON_FORMAT: ExportFormat = {
   id: 'json',
+  group: 'data',
   label: 'JSON',
   extension: '.json',
   mime: 'application/json',
