@@ -5,7 +5,7 @@ import { createWords } from '../domain/words.ts'
 import { closure } from '../graph/closure.ts'
 import { subset } from '../graph/subset.ts'
 import { EXPORT_FORMATS, type ExportFormat, endingsOf } from '../io/exports/index.ts'
-import { readGraphFile } from '../io/imports/index.ts'
+import { importFormatOf, readGraphFile } from '../io/imports/index.ts'
 import { familyColour, THEMES } from '../view/theme.ts'
 import { type CliIo, DONE, FAULTS, UsageError } from './cliIo.ts'
 import { type Filter, readFilter, statementsThatPass } from './filter.ts'
@@ -83,6 +83,7 @@ const written = (dataset: Dataset, format: ExportFormat): Uint8Array<ArrayBuffer
 
 /** What reading the file again would find wrong; a file that does not open again must not be left behind. */
 const faultsOnReading = (dataset: Dataset, path: string, bytes: Uint8Array): readonly string[] => {
+  if (importFormatOf(path) === undefined) return []
   const again = readGraphFile(basename(path), bytes)
   if (again.issues.length > 0) return faultLines(again.issues)
   const same =

@@ -22,20 +22,26 @@ const ids = (path: string): string[] | undefined =>
   readGraphFile(path, readFileSync(path)).dataset?.statements.map(({ id }) => id)
 
 describe('convert', () => {
-  it.each(['.json', '.csv.zip', '.zip', '.gexf', '.graphml', '.cyjs', '.cytoscape.json'])(
-    'writes %s, which opens without a fault and lists the same statements',
-    async (ending) => {
-      const out = outPath(ending)
-      expect(await graph('convert', VALID, out)).toEqual({
-        code: 0,
-        out: '',
-        err: '5 matched, 0 added by closure',
-      })
-      expect(await graph('check', out)).toMatchObject({ code: 0, out: '0 faults' })
-      const { out: listed } = await graph('list', 'statements', out, '--json')
-      expect(JSON.parse(listed)).toEqual(whole.statements)
-    },
-  )
+  it.each([
+    '.json',
+    '.csv.zip',
+    '.zip',
+    '.gexf',
+    '.graphml',
+    '.cyjs',
+    '.cytoscape.json',
+    '.jsonld',
+  ])('writes %s, which opens without a fault and lists the same statements', async (ending) => {
+    const out = outPath(ending)
+    expect(await graph('convert', VALID, out)).toEqual({
+      code: 0,
+      out: '',
+      err: '5 matched, 0 added by closure',
+    })
+    expect(await graph('check', out)).toMatchObject({ code: 0, out: '0 faults' })
+    const { out: listed } = await graph('list', 'statements', out, '--json')
+    expect(JSON.parse(listed)).toEqual(whole.statements)
+  })
 
   it('reads a folder, and what it writes from that in one file has no fault', async () => {
     const [source] = whole.sources

@@ -20,6 +20,8 @@ describe('formats', () => {
       'gexf',
       'graphml',
       'cytoscape',
+      'json-ld',
+      'turtle',
       'cx2',
       'stix',
       'jgf',

@@ -4,6 +4,8 @@ import type { ExportFormat } from './format.ts'
 import { GEXF_FORMAT } from './gexf.ts'
 import { GRAPHML_FORMAT } from './graphml.ts'
 import { JSON_FORMAT } from './json.ts'
+import { JSON_LD_FORMAT } from './rdf/jsonLd.ts'
+import { TURTLE_FORMAT } from './rdf/turtle.ts'
 
 export { type ExportContext, type ExportFormat, endingsOf } from './format.ts'
 
@@ -14,4 +16,6 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
   GEXF_FORMAT,
   GRAPHML_FORMAT,
   CYTOSCAPE_FORMAT,
+  JSON_LD_FORMAT,
+  TURTLE_FORMAT,
 ]

@@ -100,6 +100,12 @@ const readZip = (name: string, bytes: Uint8Array): ImportResult => {
   return readGraphFile(baseName(only), files.get(only) ?? new Uint8Array())
 }
 
+/** Endings beside `.json` and the dialect’s own name. */
+const ALSO: ReadonlyMap<string, readonly string[]> = new Map([
+  ['cytoscape', ['.cyjs']],
+  ['json-ld', ['.jsonld']],
+])
+
 /** All formats that are read. One line adds a format; of two with one ending, the first reads the file. */
 export const IMPORT_FORMATS: readonly ImportFormat[] = [
   { id: 'json', label: 'JSON', extensions: ['.json'], loses: [], read: readJsonFile },
@@ -130,7 +136,7 @@ export const IMPORT_FORMATS: readonly ImportFormat[] = [
   ...JSON_DIALECTS.map(({ id, label, loses }) => ({
     id,
     label,
-    extensions: ['.json', `.${id}`, ...(id === 'cytoscape' ? ['.cyjs'] : [])],
+    extensions: ['.json', `.${id}`, ...(ALSO.get(id) ?? [])],
     loses,
     read: readJsonFile,
   })),

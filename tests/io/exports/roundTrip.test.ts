@@ -15,7 +15,21 @@ const foreign = (json: string): Dataset =>
     JSON.parse(`{"format":"attest","version":1,"id":"f","title":"F","evidence":"none",${json}}`),
   )
 
-describe.each(EXPORT_FORMATS)('a dataset written as $label', ({ id, extension, write }) => {
+/** Formats that are read again; the others are for other programs and for people. */
+const READ = EXPORT_FORMATS.filter(({ id }) => IMPORT_FORMATS.some((one) => one.id === id))
+
+it('reads back JSON, CSV, GEXF, GraphML, Cytoscape JSON and JSON-LD', () => {
+  expect(READ.map(({ id }) => id)).toEqual([
+    'json',
+    'csv',
+    'gexf',
+    'graphml',
+    'cytoscape',
+    'json-ld',
+  ])
+})
+
+describe.each(READ)('a dataset written as $label', ({ id, extension, write }) => {
   const expected = (dataset: Dataset): Dataset => (id === 'json' ? dataset : withoutText(dataset))
 
   it('reads back with every statement, entity and quote, whatever is in it', () => {
@@ -137,7 +151,7 @@ describe('the list of formats', () => {
     for (const { label, description, mime, extension } of EXPORT_FORMATS) {
       expect(label).not.toBe('')
       expect(description).toMatch(/\.$/)
-      expect(mime).toMatch(/^application\//)
+      expect(mime).toMatch(/^(application|text)\//)
       expect(extension).toMatch(/^\./)
     }
   })
