@@ -22,6 +22,7 @@ describe('formats', () => {
       'cytoscape',
       'json-ld',
       'turtle',
+      'markdown',
       'cx2',
       'stix',
       'jgf',

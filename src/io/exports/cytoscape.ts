@@ -5,8 +5,8 @@ import { type ExportContext, type ExportFormat, encodeText, WITHOUT_TEXT } from 
 import { headOf } from './head.ts'
 import { tableOf } from './table.ts'
 
-/** What Cytoscape reads as the ends, the id or the nesting of an element. */
-const TAKEN = ['id', 'source', 'target', 'parent', 'name']
+/** What Cytoscape reads as the ends, the id or the nesting of an element; `value` and `key` are ids to networkx. */
+const TAKEN = ['id', 'source', 'target', 'parent', 'name', 'value', 'key']
 
 /** Where the source of a quote stands, since `source` is the start of an edge here. */
 const QUOTE_SOURCE = 'quote_source'
@@ -44,6 +44,8 @@ const write = (dataset: Dataset, { words, positions }: ExportContext): string =>
     format_version: '1.0',
     generated_by: 'attest',
     target_cytoscapejs_version: '~3.0',
+    directed: true,
+    multigraph: true,
     data: {
       name: carriable(dataset.title),
       description: carriable(dataset.summary),
@@ -56,6 +58,7 @@ const write = (dataset: Dataset, { words, positions }: ExportContext): string =>
           data: dataOf(
             [
               ['id', row.id],
+              ['value', row.id],
               ['name', carriable(row.entity.name)],
             ],
             nodeColumns,
@@ -68,6 +71,7 @@ const write = (dataset: Dataset, { words, positions }: ExportContext): string =>
         data: dataOf(
           [
             ['id', row.id],
+            ['key', row.id],
             ['source', row.from],
             ['target', row.to],
             ['name', row.label],

@@ -16,7 +16,7 @@ export const FORMAT_GROUPS = ['data', 'web', 'text', 'picture'] as const
 export type FormatGroup = (typeof FORMAT_GROUPS)[number]
 
 export interface ExportFormat {
-  readonly id: 'json' | 'csv' | 'gexf' | 'graphml' | 'cytoscape' | 'json-ld' | 'turtle'
+  readonly id: 'json' | 'csv' | 'gexf' | 'graphml' | 'cytoscape' | 'json-ld' | 'turtle' | 'markdown'
   readonly group: FormatGroup
   readonly label: string
   /** With its dot. */

@@ -4,6 +4,7 @@ import type { ExportFormat } from './format.ts'
 import { GEXF_FORMAT } from './gexf.ts'
 import { GRAPHML_FORMAT } from './graphml.ts'
 import { JSON_FORMAT } from './json.ts'
+import { MARKDOWN_FORMAT } from './markdown.ts'
 import { JSON_LD_FORMAT } from './rdf/jsonLd.ts'
 import { TURTLE_FORMAT } from './rdf/turtle.ts'
 
@@ -18,4 +19,5 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
   CYTOSCAPE_FORMAT,
   JSON_LD_FORMAT,
   TURTLE_FORMAT,
+  MARKDOWN_FORMAT,
 ]
