@@ -20,6 +20,7 @@ describe('formats', () => {
       'gexf',
       'graphml',
       'cytoscape',
+      'html',
       'json-ld',
       'turtle',
       'markdown',
@@ -31,6 +32,8 @@ describe('formats', () => {
       'ftm',
       'zip',
       'gzip',
+      'png',
+      'svg',
     ])
     expect(rows[0]).toMatchObject({ written: { loses: [] }, read: { loses: [] } })
   })

@@ -9,6 +9,16 @@ export interface ExportContext {
   readonly positions: Positions | null
   /** The colour of a family's lines, as `#rrggbb`. */
   colourOf(family: FamilyId): string
+  /** What a one-file page is made of; null where the format asks for none. */
+  readonly page: Page | null
+}
+
+/** The built viewer, and what it says of the file that it stands in. */
+export interface Page {
+  readonly script: string
+  readonly styles: string
+  /** EDTF, or null. */
+  readonly exportedOn: string | null
 }
 
 /** The parts of the list that a person chooses from. */
@@ -16,7 +26,16 @@ export const FORMAT_GROUPS = ['data', 'web', 'text', 'picture'] as const
 export type FormatGroup = (typeof FORMAT_GROUPS)[number]
 
 export interface ExportFormat {
-  readonly id: 'json' | 'csv' | 'gexf' | 'graphml' | 'cytoscape' | 'json-ld' | 'turtle' | 'markdown'
+  readonly id:
+    | 'json'
+    | 'csv'
+    | 'gexf'
+    | 'graphml'
+    | 'cytoscape'
+    | 'json-ld'
+    | 'turtle'
+    | 'markdown'
+    | 'html'
   readonly group: FormatGroup
   readonly label: string
   /** With its dot. */
@@ -27,6 +46,17 @@ export interface ExportFormat {
   readonly description: string
   /** What does not come back when the file is read again; one phrase each. */
   readonly loses: readonly string[]
+  write(dataset: Dataset, context: ExportContext): Uint8Array<ArrayBuffer>
+  /** Other versions of the format, on request. */
+  readonly editions?: readonly Edition[]
+  /** True where `write` asks for a `page`. */
+  readonly needsPage?: boolean
+}
+
+/** A version of a format beside its usual one. */
+export interface Edition {
+  readonly id: string
+  readonly label: string
   write(dataset: Dataset, context: ExportContext): Uint8Array<ArrayBuffer>
 }
 

@@ -10,6 +10,7 @@ import { readForeign } from './foreign.ts'
 import { readFtm } from './ftm.ts'
 import { readGexf } from './gexf.ts'
 import { readGraphml } from './graphml.ts'
+import { readPage } from './html.ts'
 import { JSON_DIALECTS } from './json/index.ts'
 import { isOwn, readOwn } from './own.ts'
 import type { RawGraph } from './raw.ts'
@@ -27,6 +28,7 @@ export interface ImportFormat {
     | 'csv'
     | 'gexf'
     | 'graphml'
+    | 'html'
     | 'ftm'
     | 'zip'
     | 'gzip'
@@ -140,6 +142,13 @@ export const IMPORT_FORMATS: readonly ImportFormat[] = [
     loses,
     read: readJsonFile,
   })),
+  {
+    id: 'html',
+    label: 'HTML of Attest',
+    extensions: ['.html', '.htm'],
+    loses: [],
+    read: readPage,
+  },
   {
     id: 'ftm',
     label: 'Entities of FollowTheMoney, one in a line',
