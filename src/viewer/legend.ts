@@ -109,7 +109,9 @@ export const createLegend = (
       ...plain('stance', one),
       label: t.stance[one],
       prefix: t.stances,
-      swatch: stanceSign(one),
+      swatch:
+        stanceSign(one) ??
+        s('svg', { class: 'swatch', width: 16, height: 16, 'aria-hidden': 'true' }),
     }),
   )
   const kinds = dataset.kinds.map(

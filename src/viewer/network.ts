@@ -36,6 +36,8 @@ const NEAREST = 5
 const FARTHEST = 0.06
 const MARGIN = 16
 const STEP = 60
+/** Below this share of its height, a window takes the positions for tall ones. */
+const TALL = 0.8
 /** How far a pointer moves before a press becomes a drag, in pixels. */
 const SLOP = 4
 /** Lines are easier to hit than they are wide. */
@@ -325,7 +327,7 @@ export const createNetwork = (facts: Facts, onPick: (about: About | null) => voi
     show: (next) => {
       const { width, height } = size()
       const opening = frame === null
-      frame ??= buildFrame(index, placesOf(dataset, width < height), poles, NO_STRANDS)
+      frame ??= buildFrame(index, placesOf(dataset, width < height * TALL), poles, NO_STRANDS)
       const changed = look === null || look.mask !== next.mask
       look = next
       if (changed)

@@ -101,8 +101,15 @@ export const createPage = (dataset: Dataset, exportedOn: string | null): void =>
   }
 
   const select = (next: Selection): void => {
+    const last = selection
     selection = next
     show()
+    if (next === null && last !== null) {
+      const [id] = last.kind === 'statements' ? last.ids : []
+      const item = id === undefined ? undefined : items.get(id)
+      ;(item ?? listHead).focus({ preventScroll: item === undefined })
+      return
+    }
     if (next !== null) evidence.focus({ preventScroll: window.innerWidth > 900 })
     if (next !== null && window.innerWidth <= 900) evidence.scrollIntoView({ block: 'start' })
     side.scrollTop = 0
@@ -146,9 +153,10 @@ export const createPage = (dataset: Dataset, exportedOn: string | null): void =>
   const nothing = h('p', { class: 'nothing' }, t.nothing)
   const evidence = h('section', { class: 'evidence', 'aria-label': t.evidence, tabindex: -1 })
   const list = h('ol', { 'aria-label': t.list })
+  const items = new Map<StatementId, HTMLButtonElement>()
   const listMore = h('p', { class: 'soft' })
   const nodes = h('ul', { class: 'nodes' })
-  const listHead = h('h2', {}, t.list)
+  const listHead = h('h2', { tabindex: -1 }, t.list)
   const listed = h(
     'section',
     { class: 'listed', 'aria-label': t.list },
@@ -214,15 +222,13 @@ export const createPage = (dataset: Dataset, exportedOn: string | null): void =>
       ),
     )
     nodes.hidden = entities.length === 0
+    items.clear()
     list.replaceChildren(
-      ...statements.slice(0, MOST_LISTED).map((one) =>
-        h(
-          'li',
-          {},
-          button({ class: 'item' }, () => ways.toStatement(one.id), facts.sentence(one)),
-          badges(one),
-        ),
-      ),
+      ...statements.slice(0, MOST_LISTED).map((one) => {
+        const item = button({ class: 'item' }, () => ways.toStatement(one.id), facts.sentence(one))
+        items.set(one.id, item)
+        return h('li', {}, item, badges(one))
+      }),
     )
     const more = statements.length - MOST_LISTED
     listMore.hidden = more <= 0

@@ -1,4 +1,4 @@
-import { passages, unitsOf } from '../analysis/passages.ts'
+import { passages, type Run, unitsOf } from '../analysis/passages.ts'
 import type { Quote, Source, Statement } from '../domain/dataset.ts'
 import { dateInWords } from '../domain/dates.ts'
 import type { StatementId } from '../domain/ids.ts'
@@ -50,6 +50,22 @@ export const createReader = (
   element.addEventListener('click', (event) => {
     if (event.target === element) element.close()
   })
+  /** What is quoted leads to the statements that quote it. */
+  const passageOf = (run: Run): Node => {
+    if (run.statements.length === 0) return document.createTextNode(run.text)
+    const words = h('span', { class: 'run', role: 'button', tabindex: 0 }, run.text)
+    const pick = (): void => {
+      element.close()
+      onPick(run.statements)
+    }
+    words.addEventListener('click', pick)
+    words.addEventListener('keydown', (event) => {
+      if (event.key !== 'Enter' && event.key !== ' ') return
+      event.preventDefault()
+      pick()
+    })
+    return words
+  }
   return {
     element,
     open: (source, at) => {
@@ -61,46 +77,33 @@ export const createReader = (
           : [h('p', { class: 'soft' }, t.passage), h('p', {}, facts.sentence(at.statement))]),
       )
       const place = at === null ? null : unitsOf(source.text ?? '', at.quote)
-      let marked: HTMLElement | null = null
+      const marks: HTMLElement[] = []
       const paragraphs = passages(
         facts.dataset,
         source,
         place === null ? [] : [place.start, place.end],
-      ).map(({ runs }) =>
-        h(
-          'p',
-          { dir: 'auto' },
-          ...runs.map((run) => {
-            const here = place !== null && run.start < place.end && place.start < run.end
-            if (run.statements.length === 0 && !here) return run.text
-            const words = h(here ? 'mark' : 'span', { class: 'run' }, run.text)
-            if (here) {
-              words.setAttribute('tabindex', '-1')
-              marked ??= words
-            } else {
-              words.setAttribute('role', 'button')
-              words.setAttribute('tabindex', '0')
-            }
-            const pick = (): void => {
-              element.close()
-              onPick(run.statements)
-            }
-            if (run.statements.length > 0) {
-              words.addEventListener('click', pick)
-              words.addEventListener('keydown', (event) => {
-                if (event.key === 'Enter') pick()
-              })
-            }
-            return words
-          }),
-        ),
-      )
+      ).map(({ runs }) => {
+        const paragraph = h('p', { dir: 'auto' })
+        let mark: HTMLElement | null = null
+        for (const run of runs) {
+          const here = place !== null && run.start < place.end && place.start < run.end
+          if (here && mark === null) {
+            mark = h('mark', { tabindex: -1 })
+            marks.push(mark)
+            paragraph.append(mark)
+          }
+          if (!here) mark = null
+          ;(mark ?? paragraph).append(passageOf(run))
+        }
+        return paragraph
+      })
       text.replaceChildren(...paragraphs)
       if (!element.open) element.showModal()
-      const target: HTMLElement = marked ?? text
+      const [marked] = marks
+      const target = marked ?? text
       target.focus({ preventScroll: true })
-      if (marked === null) text.scrollTop = 0
-      else target.scrollIntoView({ block: 'center' })
+      if (marked === undefined) text.scrollTop = 0
+      else marked.scrollIntoView({ block: 'center' })
     },
   }
 }

@@ -60,6 +60,23 @@ describe('convert', () => {
     expect(readGraphFile('x.json', readFileSync(out)).dataset).toEqual(whole)
   })
 
+  it('writes GEXF 1.3 on request, and 1.2draft without', async () => {
+    const [usual, newest] = [outPath('.gexf'), outPath('-13.gexf')]
+    expect((await graph('convert', VALID, usual, '--gexf', '1.2draft')).code).toBe(0)
+    expect((await graph('convert', VALID, newest, '--gexf', '1.3')).code).toBe(0)
+    expect(readFileSync(usual, 'utf8')).toContain('version="1.2"')
+    expect(readFileSync(newest, 'utf8')).toContain('xmlns="http://gexf.net/1.3"')
+    expect(readGraphFile('x.gexf', readFileSync(newest)).dataset?.statements).toEqual(
+      whole.statements,
+    )
+  })
+
+  it.each(['.ttl', '.md'])('writes %s, which is not read again', async (ending) => {
+    const out = outPath(ending)
+    expect((await graph('convert', VALID, out)).code).toBe(0)
+    expect(readFileSync(out, 'utf8')).toContain(whole.statements[0]?.quotes[0]?.exact)
+  })
+
   it('goes from format to format without losing a statement', async () => {
     let from = VALID
     for (const ending of ['.gexf', '.csv.zip', '.cyjs', '.graphml', '.json', '.gexf']) {
@@ -133,6 +150,9 @@ describe('convert', () => {
     [['convert', VALID, 'out.json', 'more'], '"more" is one argument too many.'],
     [['convert', VALID, 'out.json', '--fliter'], 'The option --fliter is not known.'],
     [['convert', VALID, 'out.pdf'], 'Use one of .json, .csv.zip, .gexf, .graphml, .cyjs'],
+    [['convert', VALID, 'out.svg'], 'SVG is drawn by the page'],
+    [['convert', VALID, 'out.json', '--gexf', '1.3'], '--gexf is for files that end in .gexf'],
+    [['convert', VALID, 'out.gexf', '--gexf', '1.1'], 'GEXF "1.1" is not written'],
     [['convert', VALID, 'out'], 'names no format that can be written'],
     [['convert', 'nowhere.json', 'out.json'], 'The path nowhere.json does not exist.'],
     [['convert', VALID, 'no/such/folder/out.json'], 'cannot be written (ENOENT)'],

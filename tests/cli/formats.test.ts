@@ -10,6 +10,9 @@ describe('formats', () => {
     expect(out).toContain('  written, loses: nothing')
     expect(out).toContain('  written, loses: the full text of the sources')
     expect(out).toContain('hyperedges')
+    expect(out).toContain('; on request as version 1.3')
+    expect(out).toContain('svg (.svg): SVG.')
+    expect(out).toContain('  written on the page alone, loses: ')
   })
 
   it('gives the same as one JSON document', async () => {
