@@ -6,11 +6,14 @@ import { expect, it } from 'vitest'
 import { ROOT } from '../../scripts/files.mjs'
 import { HTML_FORMAT } from '../../src/io/exports/html.ts'
 import { readGraphFile } from '../../src/io/imports/index.ts'
+import { aFolder, graph as graphCall } from '../helpers/cli.ts'
 import { aDataset, anEntity, aSource, aStatement, parsed } from '../helpers/dataset.ts'
 import { contextOf } from '../helpers/exported.ts'
 import { openApp, waitForGraph } from './helpers/browser.ts'
 import { saveAs } from './helpers/export.ts'
 import { openFromDisk } from './helpers/pages.ts'
+
+const put = aFolder()
 
 const exported = async (scope: string): Promise<Uint8Array> => {
   const { page, expectSilent, close } = await openApp()
@@ -237,6 +240,28 @@ it('runs and fetches nothing of what stands in the data', async () => {
     ),
   )
   expect(elements).toEqual([0, 0, 0, 0, 0])
+  await expectSilent()
+})
+
+it('is written by the command line too, and opens the same', async () => {
+  const out = put('crisis.html', '')
+  expect((await graphCall('convert', 'graph-data/pakistan-afghanistan-2025', out)).code).toBe(0)
+  const { page, expectSilent } = await openFromDisk(readFileSync(out))
+  expect((await countsOf(page))[0]).toBe(await items(page).count())
+  await expectSilent()
+})
+
+it('lays out a graph that brings no positions', async () => {
+  const from = put(
+    'foreign.graphml',
+    '<graphml><graph edgedefault="directed"><node id="Aland"/><node id="Borduria"/><node id="alone"/><edge source="Aland" target="Borduria"/><edge source="Aland" target="Aland"/></graph></graphml>',
+  )
+  const out = put('foreign.html', '')
+  expect((await graphCall('convert', from, out)).code).toBe(0)
+  const { page, expectSilent } = await openFromDisk(readFileSync(out))
+  expect(await countsOf(page)).toEqual([2, 2])
+  await items(page).first().click()
+  await evidence(page).getByText('No evidence in this file.').waitFor()
   await expectSilent()
 })
 

@@ -35,8 +35,7 @@ export const CSV_FORMAT: ExportFormat = {
   extension: '.csv.zip',
   endings: ['.csv.zip', '.zip'],
   mime: 'application/zip',
-  description:
-    'For spreadsheets and scripts: two tables in UTF-8, zipped. Cells that would run as a formula begin with an apostrophe.',
+  description: 'Two tables in a zip; no cell runs as a formula.',
   loses: [WITHOUT_TEXT, 'colours, and positions other than those saved with the dataset'],
   write,
 }

@@ -92,7 +92,7 @@ export const CYTOSCAPE_FORMAT: ExportFormat = {
   extension: '.cyjs',
   endings: ['.cyjs', '.cytoscape.json'],
   mime: 'application/json',
-  description: 'For Cytoscape and Cytoscape.js: elements with positions, one edge a line.',
+  description: 'For Cytoscape and Cytoscape.js, with positions.',
   loses: [WITHOUT_TEXT, 'colours'],
   write: (dataset, context) => encodeText(write(dataset, context)),
 }

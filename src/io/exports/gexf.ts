@@ -171,7 +171,7 @@ export const GEXF_FORMAT: ExportFormat = {
   label: 'GEXF',
   extension: '.gexf',
   mime: 'application/gexf+xml',
-  description: 'For Gephi and networkx: with positions, colours and dates.',
+  description: 'For Gephi and networkx, with positions and colours.',
   loses: [WITHOUT_TEXT],
   write: (dataset, context) => encodeText(write(dataset, context, USUAL)),
   editions: [

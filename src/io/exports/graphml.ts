@@ -81,7 +81,7 @@ export const GRAPHML_FORMAT: ExportFormat = {
   label: 'GraphML',
   extension: '.graphml',
   mime: 'application/graphml+xml',
-  description: 'For networkx, igraph, yEd, Gephi: one edge a statement and object.',
+  description: 'For networkx, igraph, yEd and Gephi.',
   loses: [WITHOUT_TEXT, 'colours, and positions other than those saved with the dataset'],
   write: (dataset, context) => encodeText(write(dataset, context)),
 }

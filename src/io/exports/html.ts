@@ -92,8 +92,7 @@ export const HTML_FORMAT: ExportFormat = {
   extension: '.html',
   endings: ['.html', '.htm'],
   mime: 'text/html',
-  description:
-    'One file that opens offline in any browser: network, filters, find, quotes, sources.',
+  description: 'One page that opens offline, with quotes and sources.',
   loses: [],
   needsPage: true,
   write: (dataset, context) => encodeText(write(dataset, context)),

@@ -157,7 +157,7 @@ export const MARKDOWN_FORMAT: ExportFormat = {
   extension: '.md',
   endings: ['.md', '.markdown'],
   mime: 'text/markdown',
-  description: 'A report for people: sentences by dispute, each with its quotes as footnotes.',
+  description: 'A report by dispute, with quotes as footnotes.',
   loses: [
     WITHOUT_TEXT,
     'ids, and what is known of nodes beside their names',

@@ -25,7 +25,7 @@ export const PICTURE_FORMATS: readonly PictureFormat[] = [
     label: 'PNG',
     extension: '.png',
     mime: 'image/png',
-    description: 'For print and slides, with title, legend, sources and date.',
+    description: 'For print, with legend, sources and date.',
     loses: LOSES,
   },
   {
@@ -34,7 +34,7 @@ export const PICTURE_FORMATS: readonly PictureFormat[] = [
     label: 'SVG',
     extension: '.svg',
     mime: 'image/svg+xml',
-    description: 'A drawing whose text stays text, with statements and quotes inside.',
+    description: 'A drawing with its statements and quotes inside.',
     loses: LOSES,
   },
 ]

@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { type FormEvent, Fragment, useEffect, useMemo, useRef, useState } from 'react'
 import type { Orientation } from '../../domain/dataset.ts'
 import { download } from '../../io/download.ts'
 import { FORMAT_GROUPS, type FormatGroup } from '../../io/exports/index.ts'
@@ -21,31 +21,62 @@ interface Props {
 
 const today = (): string => new Date().toLocaleDateString('sv')
 
+interface VersionProps {
+  readonly format: Format
+  readonly edition: string | null
+  readonly onChoose: (edition: string | null) => void
+}
+
+/** Which version of a format is written, for one that has several. */
+const Version = ({ format, edition, onChoose }: VersionProps) => (
+  <label className="export-version">
+    {words.version(format.label)}
+    <select
+      value={edition ?? ''}
+      onChange={({ target }) => onChoose(target.value === '' ? null : target.value)}
+    >
+      <option value="">{words.usualVersion}</option>
+      {format.editions?.map(({ id, label }) => (
+        <option key={id} value={id}>
+          {label}
+        </option>
+      ))}
+    </select>
+  </label>
+)
+
 interface GroupProps {
   readonly group: FormatGroup
   readonly chosen: Format
   readonly onChoose: (format: Format) => void
+  readonly edition: string | null
+  readonly onEdition: (edition: string | null) => void
 }
 
-const FormatsOf = ({ group, chosen, onChoose }: GroupProps) => (
+const FormatsOf = ({ group, chosen, onChoose, edition, onEdition }: GroupProps) => (
   <section aria-label={words.groups[group]}>
     <h3>{words.groups[group]}</h3>
     {FORMATS.filter((format) => format.group === group).map((format) => (
-      <label key={format.id} className="choice">
-        <input
-          type="radio"
-          name="format"
-          value={format.id}
-          aria-label={format.label}
-          aria-describedby={`format-${format.id}`}
-          checked={chosen === format}
-          onChange={() => onChoose(format)}
-        />
-        {format.label}
-        <span className="soft" id={`format-${format.id}`}>
-          {format.description}
-        </span>
-      </label>
+      <Fragment key={format.id}>
+        <label className="choice">
+          <input
+            type="radio"
+            name="format"
+            value={format.id}
+            aria-label={format.label}
+            aria-describedby={`format-${format.id}`}
+            checked={chosen === format}
+            onChange={() => onChoose(format)}
+          />
+          {format.label}
+          <span className="soft" id={`format-${format.id}`}>
+            {format.description}
+          </span>
+        </label>
+        {chosen === format && format.editions !== undefined && (
+          <Version format={format} edition={edition} onChoose={onEdition} />
+        )}
+      </Fragment>
     ))}
   </section>
 )
@@ -75,6 +106,7 @@ export const ExportDialog = ({ orientation, onClose }: Props) => {
   )
   const { bytes, failure } = useFile(format, order)
   if (format === undefined) return null
+  const choice = { chosen: format, onChoose: setFormat, edition, onEdition: setEdition }
   const name = `${workspace.dataset.id}-${scope}${format.extension}`
 
   const save = (event: FormEvent): void => {
@@ -125,31 +157,15 @@ export const ExportDialog = ({ orientation, onClose }: Props) => {
           <legend>{words.format}</legend>
           <div className="export-formats">
             <div>
-              <FormatsOf group={FIRST_GROUP} chosen={format} onChoose={setFormat} />
+              <FormatsOf group={FIRST_GROUP} {...choice} />
             </div>
             <div>
               {OTHER_GROUPS.map((group) => (
-                <FormatsOf key={group} group={group} chosen={format} onChoose={setFormat} />
+                <FormatsOf key={group} group={group} {...choice} />
               ))}
             </div>
           </div>
         </fieldset>
-        {format.editions !== undefined && (
-          <label className="export-version">
-            {words.version(format.label)}
-            <select
-              value={edition ?? ''}
-              onChange={({ target }) => setEdition(target.value === '' ? null : target.value)}
-            >
-              <option value="">{words.usualVersion}</option>
-              {format.editions.map(({ id, label }) => (
-                <option key={id} value={id}>
-                  {label}
-                </option>
-              ))}
-            </select>
-          </label>
-        )}
         <div className="export-foot">
           <div aria-live="polite">
             <p>

@@ -38,7 +38,7 @@ export const exportWords = {
     bytes === null ? `${name}, measuring …` : `${name}, ${size(bytes)}`,
   loses: 'Left out by this format',
   losesNothing: 'This format leaves out nothing.',
-  version: (format: string) => `${format} version`,
+  version: (format: string) => `Version of ${format}`,
   usualVersion: '1.2, which all readers share',
   save: 'Save',
 

@@ -37,7 +37,7 @@ export const JSON_LD_FORMAT: ExportFormat = {
   extension: '.jsonld',
   endings: ['.jsonld', '.json-ld'],
   mime: 'application/ld+json',
-  description: 'Linked data: statements with speakers (PROV-O) and quotes (Web Annotation).',
+  description: 'Linked data: PROV-O and Web Annotation.',
   loses: [WITHOUT_TEXT, 'colours, and positions other than those saved with the dataset'],
   write: (dataset, { words }) =>
     encodeText(

@@ -46,7 +46,7 @@ export const TURTLE_FORMAT: ExportFormat = {
   label: 'Turtle',
   extension: '.ttl',
   mime: 'text/turtle',
-  description: 'Linked data for triple stores: the same triples as JSON-LD.',
+  description: 'The same triples as JSON-LD, for triple stores.',
   loses: [WITHOUT_TEXT, 'colours, and positions other than those saved with the dataset'],
   write: (dataset, { words }) =>
     encodeText(
