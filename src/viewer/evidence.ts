@@ -102,7 +102,7 @@ const linked = (
     : h(
         'div',
         { class: 'linked' },
-        h('h4', {}, title),
+        h('h3', {}, title),
         h(
           'ul',
           {},
@@ -135,7 +135,7 @@ const factList = (facts: Facts, statement: Statement): HTMLElement => {
       ? t.undated
       : `${dateInWords(when.edtf)}${when.basis === 'computed' ? ` · ${t.worked}` : ''}`
   const rows: readonly (readonly [string, string | null])[] = [
-    [t.chain, facts.words.chain(statement)],
+    [t.chain, quotes.length + said.length === 0 ? null : facts.words.chain(statement)],
     [t.happened, happened],
     [t.said, saidOn.length === 0 ? null : saidOn.join('; ')],
     [t.publishedLabel, published.length === 0 ? null : published.join('; ')],

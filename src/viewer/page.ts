@@ -27,6 +27,42 @@ const checkedLine = ({ sources, statements }: Dataset): string => {
   return sources.every(({ text }) => text !== null) ? t.checked(quotes) : t.unchecked
 }
 
+const sourceList = (
+  dataset: Dataset,
+  onRead: (source: Dataset['sources'][number]) => void,
+): HTMLElement =>
+  h(
+    'details',
+    { class: 'sources' },
+    h(
+      'summary',
+      {},
+      h('span', {}, t.sources(dataset.sources.length)),
+      dataset.sources.length === 1
+        ? `: ${dataset.sources.map((one) => `${titleOf(one)}, ${one.published === null ? t.noDate : dateInWords(one.published)}`).join()}`
+        : null,
+    ),
+    h(
+      'ul',
+      {},
+      ...dataset.sources.map((source) =>
+        h(
+          'li',
+          {},
+          h('cite', {}, titleOf(source)),
+          h('p', { class: 'soft' }, sourceFacts(source)),
+          source.sha256 === ''
+            ? null
+            : h('p', { class: 'soft hash' }, `${t.hash} `, h('code', {}, source.sha256)),
+          source.text === null
+            ? h('p', { class: 'soft' }, t.textMissing)
+            : button({}, () => onRead(source), t.readSource),
+        ),
+      ),
+    ),
+    h('p', { class: 'soft' }, checkedLine(dataset)),
+  )
+
 const head = (
   facts: Facts,
   exportedOn: string | null,
@@ -44,37 +80,7 @@ const head = (
     h('h1', {}, dataset.title.trim() === '' ? dataset.id : dataset.title),
     dataset.summary === '' ? null : h('p', { class: 'summary' }, dataset.summary),
     h('p', { class: 'soft' }, `${about} · ${t.program}`),
-    h(
-      'details',
-      { class: 'sources' },
-      h(
-        'summary',
-        {},
-        h('span', {}, t.sources(dataset.sources.length)),
-        dataset.sources.length === 1
-          ? `: ${dataset.sources.map((one) => `${titleOf(one)}, ${one.published === null ? t.noDate : dateInWords(one.published)}`).join()}`
-          : null,
-      ),
-      h(
-        'ul',
-        {},
-        ...dataset.sources.map((source) =>
-          h(
-            'li',
-            {},
-            h('cite', {}, titleOf(source)),
-            h('p', { class: 'soft' }, sourceFacts(source)),
-            source.sha256 === ''
-              ? null
-              : h('p', { class: 'soft hash' }, `${t.hash} `, h('code', {}, source.sha256)),
-            source.text === null
-              ? h('p', { class: 'soft' }, t.textMissing)
-              : button({}, () => onRead(source), t.readSource),
-          ),
-        ),
-      ),
-      h('p', { class: 'soft' }, checkedLine(dataset)),
-    ),
+    dataset.sources.length === 0 ? null : sourceList(dataset, onRead),
   )
 }
 

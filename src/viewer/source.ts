@@ -52,7 +52,8 @@ export const createReader = (
   })
   /** What is quoted leads to the statements that quote it. */
   const passageOf = (run: Run): Node => {
-    if (run.statements.length === 0) return document.createTextNode(run.text)
+    if (run.statements.length === 0 || run.text.trim() === '')
+      return document.createTextNode(run.text)
     const words = h('span', { class: 'run', role: 'button', tabindex: 0 }, run.text)
     const pick = (): void => {
       element.close()

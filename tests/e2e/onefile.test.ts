@@ -9,19 +9,26 @@ import { readGraphFile } from '../../src/io/imports/index.ts'
 import { aFolder, graph as graphCall } from '../helpers/cli.ts'
 import { aDataset, anEntity, aSource, aStatement, parsed } from '../helpers/dataset.ts'
 import { contextOf } from '../helpers/exported.ts'
+import { violations } from './helpers/axe.ts'
 import { openApp, waitForGraph } from './helpers/browser.ts'
 import { saveAs } from './helpers/export.ts'
 import { openFromDisk } from './helpers/pages.ts'
 
 const put = aFolder()
 
+const kept = new Map<string, Uint8Array>()
+
+/** The page of a scope, saved from the dialog once. */
 const exported = async (scope: string): Promise<Uint8Array> => {
+  const known = kept.get(scope)
+  if (known !== undefined) return known
   const { page, expectSilent, close } = await openApp()
   await waitForGraph(page)
   const { bytes, name } = await saveAs(page, 'HTML', scope)
   expect(name).toMatch(/\.html$/)
   await expectSilent()
   await close()
+  kept.set(scope, bytes)
   return bytes
 }
 
@@ -115,6 +122,25 @@ it('finds a claim, shows who says and who denies it, and opens its source at the
   await evidence(page).waitFor({ state: 'hidden' })
   await expectSilent()
 })
+
+it.each(['light', 'dark'] as const)(
+  'can be used by everybody, as far as axe can tell: %s, with evidence and source open',
+  async (colorScheme) => {
+    const bytes = await exported('Everything')
+    for (const size of [
+      { width: 1280, height: 800 },
+      { width: 390, height: 844 },
+    ]) {
+      const { page, expectSilent } = await openFromDisk(bytes, { ...size, colorScheme })
+      expect(await violations(page)).toEqual([])
+      await items(page).first().click()
+      expect(await violations(page)).toEqual([])
+      await evidence(page).getByRole('button', { name: 'Show in source' }).first().click()
+      expect(await violations(page)).toEqual([])
+      await expectSilent()
+    }
+  },
+)
 
 /** A point on the canvas where a line, or a node, is what a press would hit. */
 const pointOn = (page: Page, title: RegExp) =>

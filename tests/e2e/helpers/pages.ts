@@ -20,7 +20,11 @@ let count = 0
 /** Opens the bytes of an HTML file from disk in a fresh context without a network. */
 export const openFromDisk = async (
   bytes: Uint8Array,
-  options: { readonly width?: number; readonly height?: number } = {},
+  options: {
+    readonly width?: number
+    readonly height?: number
+    readonly colorScheme?: 'light' | 'dark'
+  } = {},
 ): Promise<Opened> => {
   const path = join(folder, `page${count++}.html`)
   writeFileSync(path, bytes)
@@ -28,6 +32,7 @@ export const openFromDisk = async (
   const context = await (await browser()).newContext({
     viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
     offline: true,
+    colorScheme: options.colorScheme ?? 'light',
     locale: 'en-GB',
   })
   const heard: string[] = []

@@ -145,6 +145,20 @@ describe('Turtle and JSON-LD', () => {
     )
   })
 
+  it('give every id an address of its own, in the signs that an address may have', () => {
+    fc.assert(
+      fc.property(anyDataset, (any) => {
+        const nodes: readonly Record<string, unknown>[] = JSON.parse(
+          new TextDecoder().decode(written('json-ld', any)),
+        )['@graph']
+        const addresses = nodes.map((node) => String(node['@id']))
+        for (const address of addresses)
+          expect(address).toMatch(/^urn:attest:(?:[\w\-.~!*'():]|%[0-9A-F]{2})+$/)
+        expect(new Set(addresses).size).toBe(addresses.length)
+      }),
+    )
+  })
+
   it('of no statements and no entities still read', () => {
     save(
       parsed({
