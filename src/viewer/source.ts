@@ -84,7 +84,7 @@ export const createReader = (
         source,
         place === null ? [] : [place.start, place.end],
       ).map(({ runs }) => {
-        const paragraph = h('p', { dir: 'auto' })
+        const paragraph = h('p', { class: 'paragraph', dir: 'auto' })
         let mark: HTMLElement | null = null
         for (const run of runs) {
           const here = place !== null && run.start < place.end && place.start < run.end
