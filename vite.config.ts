@@ -4,10 +4,11 @@ import { CSP_DEVELOPMENT } from './scripts/csp.mjs'
 import { buildStamp } from './scripts/vite/buildStamp.mjs'
 import { cspMeta } from './scripts/vite/cspMeta.mjs'
 import { graphData } from './scripts/vite/graphData.mjs'
+import { viewer } from './scripts/vite/viewer.mjs'
 
 export default defineConfig({
   base: './',
-  plugins: [react(), graphData(), cspMeta(), buildStamp()],
+  plugins: [react(), graphData(), viewer(), cspMeta(), buildStamp()],
   worker: { format: 'es' },
   build: {
     target: 'es2023',
