@@ -1,0 +1,5 @@
+import { findPaths, type PathsOrder } from '../paths/findPaths.ts'
+
+self.addEventListener('message', ({ data }: MessageEvent<PathsOrder>) => {
+  self.postMessage(findPaths(data))
+})
