@@ -1,5 +1,5 @@
-import { findPaths, type PathsOrder } from '../paths/findPaths.ts'
+import { findPaths, groundOf, type PathsOrder } from '../paths/findPaths.ts'
 
 self.addEventListener('message', ({ data }: MessageEvent<PathsOrder>) => {
-  self.postMessage(findPaths(data))
+  self.postMessage(findPaths(groundOf(data.lines, data.direction), data))
 })

@@ -3,6 +3,7 @@ import {
   type Direction,
   distancesFrom,
   type LineArrays,
+  type Network,
   turned,
   UNREACHED,
 } from './network.ts'
@@ -21,15 +22,35 @@ export type Reach =
   | { readonly by: 'shortest' }
   | { readonly by: 'count'; readonly count: number }
 
-/** What is asked: plain data, so that it can go to a worker. */
-export interface PathsOrder {
-  readonly lines: LineArrays
-  readonly direction: Direction
+/** Lines made ready for many searches. */
+export interface Ground {
+  readonly network: Network
+  readonly back: Network
+  readonly eitherWay: Network
+}
+
+export const groundOf = (lines: LineArrays, direction: Direction): Ground => {
+  const eitherWay = buildNetwork(lines, 'either')
+  if (direction === 'either') return { network: eitherWay, back: eitherWay, eitherWay }
+  return {
+    network: buildNetwork(lines, direction),
+    back: buildNetwork(turned(lines), direction),
+    eitherWay,
+  }
+}
+
+export interface Question {
   /** Nodes; the paths run from the first to the second, common neighbours are those of all. */
   readonly ends: readonly number[]
   readonly reach: Reach
   /** How many routes are kept. */
   readonly most: number
+}
+
+/** What is asked of a worker: plain data. */
+export interface PathsOrder extends Question {
+  readonly lines: LineArrays
+  readonly direction: Direction
 }
 
 export interface PathsAnswer {
@@ -61,10 +82,8 @@ const countedOf = (routes: readonly Route[]): readonly Counted[] => {
 }
 
 /** Paths between two nodes, where two are given, and common neighbours of all. */
-export const findPaths = ({ lines, direction, ends, reach, most }: PathsOrder): PathsAnswer => {
-  const network = buildNetwork(lines, direction)
-  const back = direction === 'either' ? network : buildNetwork(turned(lines), direction)
-  const eitherWay = direction === 'either' ? network : buildNetwork(lines, 'either')
+export const findPaths = (ground: Ground, { ends, reach, most }: Question): PathsAnswer => {
+  const { network, back, eitherWay } = ground
   const common = commonNeighbours(eitherWay, ends)
   const [from, to] = ends
   if (from === undefined || to === undefined || ends.length !== 2)

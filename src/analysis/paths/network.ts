@@ -24,73 +24,75 @@ export interface Network {
   readonly rows: Uint32Array
 }
 
-/** Where each key starts when the values are put in its order; one longer than there are keys. */
-const starts = (keys: Uint32Array, count: number): Uint32Array => {
-  const first = new Uint32Array(count + 1)
-  for (const key of keys) first[key + 1] = (first[key + 1] ?? 0) + 1
-  for (let key = 0; key < count; key++) first[key + 1] = (first[key + 1] ?? 0) + (first[key] ?? 0)
-  return first
+/** The order in which `keys` ascend, those that are equal as `before` has them; after it, where each key ends. */
+const sortedBy = (
+  keys: Uint32Array,
+  before: Uint32Array | null,
+  count: number,
+): { readonly order: Uint32Array; readonly ends: Uint32Array } => {
+  const ends = new Uint32Array(count + 1)
+  for (let at = 0; at < keys.length; at++) {
+    const after = (keys[at] ?? 0) + 1
+    ends[after] = (ends[after] ?? 0) + 1
+  }
+  for (let key = 0; key < count; key++) ends[key + 1] = (ends[key + 1] ?? 0) + (ends[key] ?? 0)
+  const order = new Uint32Array(keys.length)
+  for (let place = 0; place < keys.length; place++) {
+    const at = before === null ? place : (before[place] ?? 0)
+    const key = keys[at] ?? 0
+    const end = ends[key] ?? 0
+    order[end] = at
+    ends[key] = end + 1
+  }
+  return { order, ends }
 }
 
 /** The network of these lines; time and room grow with nodes and lines. */
 export const buildNetwork = (lines: LineArrays, direction: Direction): Network => {
   const { nodes, from, to, symmetric } = lines
+  const tails = new Uint32Array(from.length * 2)
+  const heads = new Uint32Array(from.length * 2)
+  const rowOf = new Uint32Array(from.length * 2)
   let arcs = 0
-  for (let row = 0; row < from.length; row++)
-    if (from[row] !== to[row]) arcs += direction === 'either' || symmetric[row] === 1 ? 2 : 1
-  const tails = new Uint32Array(arcs)
-  const heads = new Uint32Array(arcs)
-  const rowOf = new Uint32Array(arcs)
-  let arc = 0
-  const add = (tail: number, head: number, row: number): void => {
-    tails[arc] = tail
-    heads[arc] = head
-    rowOf[arc] = row
-    arc++
-  }
   for (let row = 0; row < from.length; row++) {
-    const [tail, head] = [from[row] ?? 0, to[row] ?? 0]
+    const tail = from[row] ?? 0
+    const head = to[row] ?? 0
     if (tail === head) continue
-    add(tail, head, row)
-    if (direction === 'either' || symmetric[row] === 1) add(head, tail, row)
+    tails[arcs] = tail
+    heads[arcs] = head
+    rowOf[arcs] = row
+    arcs++
+    if (direction === 'along' && symmetric[row] !== 1) continue
+    tails[arcs] = head
+    heads[arcs] = tail
+    rowOf[arcs] = row
+    arcs++
   }
-  // Two counting sorts, the second of which keeps the order of the first: by tail, then by head, then by row.
-  const atHead = starts(heads, nodes)
-  const byHead = new Uint32Array(arcs)
-  for (let at = 0; at < arcs; at++) {
-    const head = heads[at] ?? 0
-    const place = atHead[head] ?? 0
-    byHead[place] = at
-    atHead[head] = place + 1
-  }
-  const atTail = starts(tails, nodes)
-  const sorted = new Uint32Array(arcs)
-  for (const at of byHead) {
-    const tail = tails[at] ?? 0
-    const place = atTail[tail] ?? 0
-    sorted[place] = at
-    atTail[tail] = place + 1
-  }
+  // By tail, then by head, then by row: two counting sorts, the second of which keeps the order of the first.
+  const byHead = sortedBy(heads.subarray(0, arcs), null, nodes)
+  const { order, ends } = sortedBy(tails.subarray(0, arcs), byHead.order, nodes)
   const firstOf = new Uint32Array(nodes + 1)
   const neighbours = new Uint32Array(arcs)
   const firstRow = new Uint32Array(arcs + 1)
   const rows = new Uint32Array(arcs)
   let slots = 0
-  let lastTail = -1
-  let lastHead = -1
-  sorted.forEach((at, place) => {
-    const tail = tails[at] ?? 0
-    const head = heads[at] ?? 0
-    rows[place] = rowOf[at] ?? 0
-    if (tail === lastTail && head === lastHead) return
-    for (let node = lastTail + 1; node <= tail; node++) firstOf[node] = slots
-    neighbours[slots] = head
-    firstRow[slots] = place
-    slots++
-    lastTail = tail
-    lastHead = head
-  })
-  for (let node = lastTail + 1; node <= nodes; node++) firstOf[node] = slots
+  let place = 0
+  for (let node = 0; node < nodes; node++) {
+    firstOf[node] = slots
+    const end = ends[node] ?? 0
+    let last = node
+    for (; place < end; place++) {
+      const at = order[place] ?? 0
+      const head = heads[at] ?? 0
+      rows[place] = rowOf[at] ?? 0
+      if (head === last) continue
+      last = head
+      neighbours[slots] = head
+      firstRow[slots] = place
+      slots++
+    }
+  }
+  firstOf[nodes] = slots
   firstRow[slots] = arcs
   return {
     nodes,
@@ -109,9 +111,12 @@ export const turned = (lines: LineArrays): LineArrays => ({
 })
 
 /** The lines in a slot, ascending. */
-export const rowsAt = (network: Network, slot: number): readonly number[] => [
-  ...network.rows.subarray(network.firstRow[slot] ?? 0, network.firstRow[slot + 1] ?? 0),
-]
+export const rowsAt = ({ firstRow, rows }: Network, slot: number): readonly number[] => {
+  const held: number[] = []
+  const end = firstRow[slot + 1] ?? 0
+  for (let at = firstRow[slot] ?? 0; at < end; at++) held.push(rows[at] ?? 0)
+  return held
+}
 
 /** The slot of `neighbour` at `node`, or -1. */
 export const slotOf = (

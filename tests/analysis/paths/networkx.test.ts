@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { expect, it } from 'vitest'
-import { findPaths } from '../../../src/analysis/paths/findPaths.ts'
+import { findPaths, groundOf } from '../../../src/analysis/paths/findPaths.ts'
 import { DIRECTIONS } from '../../../src/analysis/paths/network.ts'
 import { randomLines, rowsOf } from '../../helpers/multigraph.ts'
 
@@ -30,9 +30,7 @@ it('networkx counts the same simple paths on the multigraph, length by length', 
     questions.map(({ lines, ...rest }) => ({ ...rest, nodes: lines.nodes, lines: rowsOf(lines) })),
   )
   const ours = questions.map(({ lines, direction, from, to, longest }) => {
-    const { counted } = findPaths({
-      lines,
-      direction,
+    const { counted } = findPaths(groundOf(lines, direction), {
       ends: [from, to],
       reach: { by: 'length', longest },
       most: 0,

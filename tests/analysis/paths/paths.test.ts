@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findPaths, type PathsOrder, type Reach } from '../../../src/analysis/paths/findPaths.ts'
+import {
+  findPaths as findOn,
+  groundOf,
+  type PathsOrder,
+  type Reach,
+} from '../../../src/analysis/paths/findPaths.ts'
 import {
   buildNetwork,
   DIRECTIONS,
@@ -11,6 +16,8 @@ import {
   UNREACHED,
 } from '../../../src/analysis/paths/network.ts'
 import { routesBetween, shortestRoutes } from '../../../src/analysis/paths/routes.ts'
+
+const findPaths = (asked: PathsOrder) => findOn(groundOf(asked.lines, asked.direction), asked)
 
 type Row = readonly [from: number, to: number, symmetric?: 1]
 
