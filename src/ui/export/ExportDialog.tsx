@@ -1,5 +1,6 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { Orientation } from '../../domain/dataset.ts'
+import type { StatementId } from '../../domain/ids.ts'
 import { download } from '../../io/download.ts'
 import { isSelected } from '../../state/appState.ts'
 import { planExport, SCOPES, type Scope } from '../../state/exportScope.ts'
@@ -13,26 +14,33 @@ import { FORMATS } from './formats.ts'
 
 interface Props {
   readonly orientation: Orientation
+  /** These statements and nothing else, instead of a choice of scope. */
+  readonly only?: { readonly name: string; readonly statements: readonly StatementId[] }
   readonly onClose: () => void
 }
 
 const today = (): string => new Date().toLocaleDateString('sv')
 
 /** Chooses what leaves and as what; says beforehand what the file will hold. */
-export const ExportDialog = ({ orientation, onClose }: Props) => {
+export const ExportDialog = ({ orientation, only, onClose }: Props) => {
   const workspace = useWorkspace()
-  const app = useApp((state) => state)
+  const state = useApp((whole) => whole)
+  const app =
+    only === undefined
+      ? state
+      : { ...state, selection: { entities: [], statements: only.statements } }
   const theme = useTheme()
   const announce = useAnnounce()
   const dialog = useRef<HTMLDialogElement>(null)
   const [formatId, setFormatId] = useState('json')
-  const [scope, setScope] = useState<Scope>('shown')
-  const [withNeighbours, setWithNeighbours] = useState(true)
+  const [scope, setScope] = useState<Scope>(only === undefined ? 'shown' : 'selected')
+  const [withNeighbours, setWithNeighbours] = useState(only === undefined)
   const [saving, setSaving] = useState(false)
   const [failure, setFailure] = useState<string | null>(null)
   useEffect(() => dialog.current?.showModal(), [])
   const plan = planExport(workspace, app, scope, withNeighbours)
   const format = FORMATS.find(({ id }) => id === formatId)
+  const title = only?.name ?? words.title
   const nothing = plan.matched.size === 0 && plan.entities.size === 0
 
   const save = async (event: FormEvent): Promise<void> => {
@@ -54,10 +62,10 @@ export const ExportDialog = ({ orientation, onClose }: Props) => {
   }
 
   return (
-    <dialog ref={dialog} aria-label={words.title} onClose={onClose}>
-      <h2>{words.title}</h2>
+    <dialog ref={dialog} aria-label={title} onClose={onClose}>
+      <h2>{title}</h2>
       <form className="export-form" onSubmit={save}>
-        <fieldset>
+        <fieldset hidden={only !== undefined}>
           <legend>{words.scope}</legend>
           {SCOPES.map((one) => (
             <label key={one} className="choice">
