@@ -107,3 +107,21 @@ export const triads = (
     return at === -1 ? 0 : (left[at] ?? 0) - (right[at] ?? 0)
   })
 }
+
+/** What an open triangle would be if its one side that is both were only hostile, or only cooperative. */
+export interface Hinge {
+  readonly side: Side
+  readonly hostile: Balance
+  readonly cooperative: Balance
+}
+
+/** Null where no side is both, or more than one. */
+export const hingeOf = ({ sides }: Triad, signOf: (side: Side) => Sign | null): Hinge | null => {
+  const signs = sides.flatMap((side) => signOf(side) ?? [])
+  const both = sides.filter((side) => signOf(side) === 'both')
+  const [side] = both
+  if (signs.length < 3 || side === undefined || both.length > 1) return null
+  const as = (sign: Sign): Balance =>
+    balanceOf(signs.map((given) => (given === 'both' ? sign : given)))
+  return { side, hostile: as('hostile'), cooperative: as('cooperative') }
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { actorsOf, triads } from '../../src/analysis/triads.ts'
+import { actorsOf, hingeOf, triads } from '../../src/analysis/triads.ts'
 import type { Statement } from '../../src/domain/dataset.ts'
 import { entityId } from '../../src/domain/ids.ts'
 import { linesOf } from '../../src/domain/lines.ts'
@@ -50,6 +50,25 @@ describe('triangles of actors', () => {
     expect(triad).toMatchObject({ reported: 'balanced', withClaims: 'open' })
     expect(triad?.sides[2]).toMatchObject({ reported: 'cooperative', withClaims: 'both' })
     expect(triad?.sides[2].statements.map(({ status }) => status)).toEqual(['reported', 'claimed'])
+  })
+
+  it('say which way they turn where one side is both', () => {
+    const both = [foe('a', 'b'), friend('a', 'b')]
+    const hinge = (rest: readonly Statement[]) => {
+      const [triad] = found([...both, ...rest])
+      return triad === undefined ? undefined : hingeOf(triad, (side) => side.reported)
+    }
+    expect(hinge([friend('b', 'c'), friend('c', 'a')])).toMatchObject({
+      side: { ends: ['a', 'b'] },
+      hostile: 'tension',
+      cooperative: 'balanced',
+    })
+    expect(hinge([foe('b', 'c'), friend('c', 'a')])).toMatchObject({
+      hostile: 'balanced',
+      cooperative: 'tension',
+    })
+    expect(hinge([foe('b', 'c'), friend('b', 'c'), friend('c', 'a')])).toBeNull()
+    expect(hinge([friend('b', 'c'), friend('c', 'a', claimed)])).toBeNull()
   })
 
   it('say that they stand on claims alone where a side has nothing reported', () => {

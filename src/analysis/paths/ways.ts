@@ -30,26 +30,39 @@ export const wayOf = (dataset: Dataset, { lines }: Walked, route: Route): Way =>
   }
 }
 
-/** What a chain of statements rests on beside what the source tells in its own voice. */
+/** The statements of a path along a way: the chosen one of each step, from 0, or the first. */
+export const chainOf = (way: Way, choice: readonly number[]): readonly Statement[] =>
+  way.steps.flatMap((step, at) => step[choice[at] ?? 0] ?? [])
+
+/** What a path rests on beside what the source tells in its own voice. */
 export interface Footing {
+  readonly steps: number
   readonly claimed: number
-  /** Who claims it, each once, in the order of the chain. */
+  /** Who claims it, each once, in the order of the path. */
   readonly claimedBy: readonly EntityId[]
+  /** No other statement of those steps is reported. */
+  readonly onlyClaimed: boolean
   readonly proposed: number
   readonly denied: number
 }
 
-export const footingOf = (chain: readonly Statement[]): Footing => {
+export const footingOf = (way: Way, choice: readonly number[]): Footing => {
+  const chain = chainOf(way, choice)
   const count = (status: Status): number => chain.filter((one) => one.status === status).length
+  const claimed = chain.map(({ status }) => status === 'claimed')
   return {
+    steps: chain.length,
     claimed: count('claimed'),
     claimedBy: [
       ...new Set(
-        chain.flatMap(({ status, said }) =>
-          status === 'claimed' && said[0] !== undefined ? [said[0].by] : [],
+        chain.flatMap(({ said }, at) =>
+          claimed[at] === true && said[0] !== undefined ? [said[0].by] : [],
         ),
       ),
     ],
+    onlyClaimed: way.steps.every(
+      (step, at) => claimed[at] !== true || step.every(({ status }) => status !== 'reported'),
+    ),
     proposed: count('proposed'),
     denied: count('denied'),
   }

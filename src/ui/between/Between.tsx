@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { walked } from '../../analysis/paths/walked.ts'
-import { type Way, wayOf } from '../../analysis/paths/ways.ts'
+import { chainOf, type Way, wayOf } from '../../analysis/paths/ways.ts'
 import { rolledUp, standsFor } from '../../analysis/rollUp.ts'
 import type { StatementId } from '../../domain/ids.ts'
 import { useAnnounce } from '../announce.tsx'
@@ -14,7 +14,7 @@ import { subscribe, takeRequest, timesAsked } from './asked.ts'
 import { Common } from './Common.tsx'
 import { Controls } from './Controls.tsx'
 import { AT_FIRST, offKey, REACHES } from './choices.ts'
-import { chainOf, useRouteName } from './RouteItem.tsx'
+import { useRouteName } from './RouteItem.tsx'
 import { Routes } from './Routes.tsx'
 import { summaryOf } from './summary.ts'
 import { Triangles } from './Triangles.tsx'
@@ -150,7 +150,7 @@ const Between = () => {
       <p className="soft">
         {choices.off.size === 0
           ? words.walked(shown, total)
-          : words.walkedLess(walkedStatements, shown, total)}
+          : words.walkedLess(walkedStatements, shown)}
       </p>
       {walk !== null ? (
         <Walk

@@ -18,13 +18,13 @@ export const Common = ({ paths, entities, onSelect }: Props) => {
   if (paths.last === null) return null
   const { search, answer } = paths.last
   const { lines } = search.walked
-  if (answer.common.length === 0) return <p className="soft">{words.noCommon}</p>
+  if (answer.common.length === 0) return <p className="soft">{words.noCommon(entities.length)}</p>
   const ofRows = (rows: readonly number[]): readonly StatementId[] => [
     ...new Set(rows.flatMap((row) => lines[row]?.statement.id ?? [])),
   ]
   return (
     <div className="common">
-      <h4>{words.common(answer.common.length)}</h4>
+      <h4>{words.common(answer.common.length, entities.length)}</h4>
       <ul>
         {answer.common.slice(0, MOST).map(({ node, lines: toEach }) => {
           const held = toEach.map(ofRows)

@@ -1,15 +1,10 @@
 import { useEffect, useRef } from 'react'
-import { footingOf, type Way } from '../../analysis/paths/ways.ts'
-import type { Statement } from '../../domain/dataset.ts'
+import { chainOf, footingOf, type Way } from '../../analysis/paths/ways.ts'
 import type { EntityId, StatementId } from '../../domain/ids.ts'
 import { useAnnounce } from '../announce.tsx'
 import { betweenWords as words } from '../messages/between.ts'
 import { t } from '../messages/index.ts'
 import { useWorkspace } from '../workspace.tsx'
-
-/** The statements that a path takes: the chosen one of each step, or the first. */
-export const chainOf = (way: Way, choice: readonly number[]): readonly Statement[] =>
-  way.steps.flatMap((step, at) => step[choice[at] ?? 0] ?? [])
 
 /** “A – B – C”. */
 export const useRouteName = (): ((way: Way) => string) => {
@@ -56,7 +51,8 @@ export const RouteItem = ({ way, choice, open, pinned, returning, actions }: Pro
   const name = (id: EntityId | undefined): string =>
     id === undefined ? '' : (entity(id)?.name ?? id)
   const chain = chainOf(way, choice)
-  const footing = footingOf(chain)
+  const footing = footingOf(way, choice)
+  const paths = way.steps.reduce((product, step) => product * step.length, 1)
   const light = (statements: readonly StatementId[]): void =>
     store.point({ on: 'text', statements })
   const ids = chain.map(({ id }) => id)
@@ -102,13 +98,8 @@ export const RouteItem = ({ way, choice, open, pinned, returning, actions }: Pro
             ))}
           </span>{' '}
           <span className="soft">
-            {words.chain(
-              way.steps.length,
-              footing.claimed,
-              footing.claimedBy.map(name),
-              footing.proposed,
-              footing.denied,
-            )}
+            {words.chain(footing, footing.claimedBy.map(name))}
+            {paths > 1 && ` · ${words.pathsAlong(paths)}`}
             {pinned && ` · ${words.pinned}`}
           </span>
         </span>

@@ -1,9 +1,9 @@
 import { lazy, Suspense, useState } from 'react'
-import type { Way } from '../../analysis/paths/ways.ts'
+import { chainOf, type Way } from '../../analysis/paths/ways.ts'
 import type { StatementId } from '../../domain/ids.ts'
 import { betweenWords as words } from '../messages/between.ts'
 import { useMedia } from '../theme.ts'
-import { chainOf, RouteItem } from './RouteItem.tsx'
+import { RouteItem } from './RouteItem.tsx'
 
 const ExportDialog = lazy(async () => ({
   default: (await import('../export/ExportDialog.tsx')).ExportDialog,

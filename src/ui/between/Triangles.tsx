@@ -1,5 +1,13 @@
 import { type ReactNode, useMemo } from 'react'
-import { actorsOf, type Balance, type Side, type Triad, triads } from '../../analysis/triads.ts'
+import {
+  actorsOf,
+  type Balance,
+  hingeOf,
+  type Side,
+  type Sign,
+  type Triad,
+  triads,
+} from '../../analysis/triads.ts'
 import type { Line } from '../../domain/dataset.ts'
 import type { EntityId, StatementId } from '../../domain/ids.ts'
 import { betweenWords as words } from '../messages/between.ts'
@@ -16,6 +24,14 @@ const BALANCES: readonly Balance[] = ['balanced', 'tension', 'open']
 /** Keeps the page quick where hubs have thousands. */
 const MOST = 40
 
+/** “hostile (21 reported, 2 claimed)”, and the same of what is cooperative. */
+const partsOf = ({ statements }: Side): readonly string[] =>
+  (['hostile', 'cooperative'] as const).flatMap((polarity) => {
+    const held = statements.filter((statement) => statement.polarity === polarity)
+    const claimed = held.filter(({ status }) => status === 'claimed').length
+    return held.length === 0 ? [] : [words.sidePart(polarity, held.length - claimed, claimed)]
+  })
+
 /** The triangles on the selected nodes: balanced or in tension, once by reports alone and once with claims. */
 export const Triangles = ({ lines, picked, onSelect }: Props) => {
   const { dataset, entity } = useWorkspace()
@@ -24,6 +40,13 @@ export const Triangles = ({ lines, picked, onSelect }: Props) => {
     [lines, dataset, picked],
   )
   const name = (id: EntityId): string => entity(id)?.name ?? id
+  const endsOf = ({ ends: [one, other] }: Side): string => words.step(name(one), name(other))
+  const hinge = (triad: Triad, signOf: (side: Side) => Sign | null): string => {
+    const found = hingeOf(triad, signOf)
+    return found === null
+      ? ''
+      : `: ${words.hinge(endsOf(found.side), found.hostile, found.cooperative)}`
+  }
   if (found.length === 0) return <p className="soft">{words.noTriangles}</p>
   const tally = (of: (triad: Triad) => Balance | null): string =>
     words.balances(
@@ -51,20 +74,18 @@ export const Triangles = ({ lines, picked, onSelect }: Props) => {
             <h5>{triad.corners.map(name).join(' – ')}</h5>
             <p>
               {words.reported(triad.reported)}
+              {hinge(triad, (side) => side.reported)}
               {triad.reported !== triad.withClaims && (
                 <>
                   <br />
                   {words.withClaims(triad.withClaims)}
+                  {hinge(triad, (side) => side.withClaims)}
                 </>
               )}
             </p>
             {triad.sides.map((side) => (
               <SideOf key={side.ends.join(' ')} side={side} onSelect={onSelect}>
-                {words.side(
-                  words.step(name(side.ends[0]), name(side.ends[1])),
-                  side.reported,
-                  side.withClaims,
-                )}
+                {words.side(endsOf(side), partsOf(side))}
               </SideOf>
             ))}
           </li>
@@ -85,13 +106,9 @@ const SideOf = ({
   readonly children: ReactNode
 }) => {
   const { words: sentences } = useWorkspace()
-  const claimed = side.statements.filter(({ status }) => status === 'claimed').length
   return (
     <details>
-      <summary>
-        {children}{' '}
-        <span className="soft">{words.sideCount(side.statements.length - claimed, claimed)}</span>
-      </summary>
+      <summary>{children}</summary>
       <ul className="sentences">
         {side.statements.map((statement) => (
           <li key={statement.id}>

@@ -1,4 +1,5 @@
-import type { Balance, Sign } from '../../analysis/triads.ts'
+import type { Footing } from '../../analysis/paths/ways.ts'
+import type { Balance } from '../../analysis/triads.ts'
 import { plural, statements } from './plural.ts'
 
 const number = (count: number): string => count.toLocaleString('en')
@@ -17,12 +18,6 @@ const balance: { readonly [B in Balance]: string } = {
   open: 'undecided',
 }
 
-const sign: { readonly [S in Sign]: string } = {
-  cooperative: 'cooperative',
-  hostile: 'hostile',
-  both: 'both hostile and cooperative',
-}
-
 const steps = (count: number): string => plural(count, 'step', 'steps')
 
 /** “one of them only claimed by Aland”; for the one step of a chain, “only claimed by Aland”. */
@@ -38,13 +33,15 @@ export const betweenWords = {
   names: (names: readonly string[]): string => listed(names),
   walked: (shown: number, all: number): string =>
     `Through what is shown: ${shown} of ${statements(all)}.`,
-  walkedLess: (walked: number, shown: number, all: number): string =>
-    `Through ${walked} of the ${shown} statements shown, of ${all}.`,
+  walkedLess: (walked: number, shown: number): string =>
+    `Through ${walked} of the ${statements(shown)} shown.`,
   direct: (count: number): string =>
     count === 0 ? 'No statement joins them directly.' : `${statements(count)} join them directly`,
   directOne: '1 statement joins them directly',
-  common: (count: number): string => `${some(count, 'node touches', 'nodes touch')} all of them`,
-  noCommon: 'No node touches all of them.',
+  common: (count: number, of: number): string =>
+    `${some(count, 'node touches', 'nodes touch')} ${of === 2 ? 'both' : 'all of them'}`,
+  noCommon: (of: number): string =>
+    of === 2 ? 'No node touches both.' : 'No node touches all of them.',
   commonItem: (name: string, parts: readonly string[]): string =>
     `${name}: ${listed(parts)}. Select them.`,
   commonPart: (name: string, count: number): string => `${statements(count)} with ${name}`,
@@ -69,17 +66,15 @@ export const betweenWords = {
   cancelled: 'The search was cancelled. Change a choice above to search again.',
   failed: 'The search for paths has failed. Change a choice above to search again.',
   found: (routes: number, paths: number, complete: boolean): string =>
-    `${complete ? '' : 'At least '}${some(routes, 'route', 'routes')}, ${some(paths, 'path', 'paths')}.`,
-  foundHint:
-    'Where several statements join two ends, each is a path of its own along the same route.',
+    `${complete ? '' : 'At least '}${some(routes, 'route', 'routes')}, ${some(paths, 'path', 'paths')} of statements.`,
   notAll: 'The search was stopped: there are too many to count.',
   onlyFirst: (count: number): string => `The first ${number(count)} routes are listed.`,
   onClaims: (count: number, of: number): string =>
     of === 1
       ? 'It has a step that nobody but a claimant tells.'
       : count === of
-        ? 'All of them need a statement that is only claimed.'
-        : `${some(count, 'of them needs', 'of them need')} a statement that is only claimed.`,
+        ? 'All routes need a statement that is only claimed.'
+        : `${some(count, 'of the routes needs', 'of the routes need')} a statement that is only claimed.`,
   none: (distance: number | null, names: readonly string[]): string =>
     distance === null
       ? `No path leads from ${names.join(' to ')} through these statements.`
@@ -87,22 +82,18 @@ export const betweenWords = {
   routes: 'Routes, the shortest first',
   more: (count: number): string => `Show ${number(count)} more`,
   chain: (
-    count: number,
-    claimed: number,
+    { steps: count, claimed, onlyClaimed, proposed, denied }: Footing,
     claimedBy: readonly string[],
-    proposed: number,
-    denied: number,
-  ): string =>
-    [
+  ): string => {
+    const claim = `${onlyClaimed ? 'only ' : ''}claimed`
+    return [
       steps(count),
-      ...weak(
-        count,
-        claimed,
-        claimedBy.length === 0 ? 'only claimed' : `only claimed by ${listed(claimedBy)}`,
-      ),
+      ...weak(count, claimed, claimedBy.length === 0 ? claim : `${claim} by ${listed(claimedBy)}`),
       ...weak(count, proposed, 'only proposed'),
       ...weak(count, denied, 'told only as denied'),
-    ].join(', '),
+    ].join(', ')
+  },
+  pathsAlong: (count: number): string => some(count, 'path', 'paths'),
   step: (from: string, to: string): string => `${from} – ${to}`,
   oneOf: (at: number, all: number): string => `${at} of ${statements(all)}`,
   otherStatement: (from: string, to: string): string => `Another statement for ${from} – ${to}`,
@@ -125,22 +116,18 @@ export const betweenWords = {
   noTriangles: 'No triangle of hostile or cooperative statements.',
   trianglesHint:
     'Three actors, each pair joined by something hostile or cooperative. Balanced: no side or two sides are hostile. In tension: one side, or all three. Undecided: a side is both; no vote is taken. This says how the statements fit together, not who is right.',
-  balance,
-  sign,
   reported: (of: Balance | null): string =>
     of === null ? 'By what is reported alone: no triangle' : `By what is reported: ${balance[of]}`,
   withClaims: (of: Balance): string => `With the claims: ${balance[of]}`,
-  side: (ends: string, of: Sign | null, withClaims: Sign): string =>
-    of === null
-      ? `${ends}: ${sign[withClaims]}, only by claims`
-      : of === withClaims
-        ? `${ends}: ${sign[of]}`
-        : `${ends}: ${sign[of]}; with claims ${sign[withClaims]}`,
-  sideCount: (reported: number, claimed: number): string =>
-    [
+  /** For the one side that is both: what the triangle is by the one kind, and by the other. */
+  hinge: (ends: string, hostile: Balance, cooperative: Balance): string =>
+    `${balance[hostile]} by what is hostile between ${ends}, ${balance[cooperative]} by what is cooperative`,
+  side: (ends: string, parts: readonly string[]): string => `${ends}: ${parts.join('; ')}`,
+  sidePart: (of: 'hostile' | 'cooperative', reported: number, claimed: number): string =>
+    `${of} (${[
       ...(reported > 0 ? [`${number(reported)} reported`] : []),
       ...(claimed > 0 ? [`${number(claimed)} claimed`] : []),
-    ].join(', '),
+    ].join(', ')})`,
   /** What is reported, and, where they change something, the claims too. */
   tally: (reported: string, withClaims: string): string =>
     reported === withClaims
