@@ -205,7 +205,8 @@ describe('what stands between two nodes', () => {
     const { user, app } = mount(<Evidence />, '#select=aland,borduria', quarrel())
     await user.click(
       await screen.findByRole('button', {
-        name: 'Cobalt: 1 statement with Aland and 1 statement with Borduria. Select them.',
+        name: /^Cobalt\s*1 \+ 1$/,
+        description: 'Select 1 statement with Aland and 1 statement with Borduria',
       }),
     )
     expect(app().selection.statements).toEqual(['praise', 'raid'])

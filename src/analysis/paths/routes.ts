@@ -68,11 +68,14 @@ export const routesBetween = (
     paths += ways * ((firstRow[slot + 1] ?? 0) - (firstRow[slot] ?? 0))
     if (routes.length >= most) return
     slots[depth] = slot
-    const taken = [...slots.subarray(0, depth + 1)]
-    routes.push({
-      nodes: [from, ...taken.map((one) => neighbours[one] ?? 0)],
-      lines: taken.map((one) => rowsAt(network, one)),
-    })
+    const nodes = [from]
+    const lines: (readonly number[])[] = []
+    for (let step = 0; step <= depth; step++) {
+      const taken = slots[step] ?? 0
+      nodes.push(neighbours[taken] ?? 0)
+      lines.push(rowsAt(network, taken))
+    }
+    routes.push({ nodes, lines })
   }
 
   const walk = (node: number, ways: number, depth: number): void => {

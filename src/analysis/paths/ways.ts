@@ -30,9 +30,9 @@ export const wayOf = (dataset: Dataset, { lines }: Walked, route: Route): Way =>
   }
 }
 
-/** The statements of a path along a way: the chosen one of each step, from 0, or the first. */
+/** The statements of a path along a way: the chosen one of each step, from 0, or the first where there is none. */
 export const chainOf = (way: Way, choice: readonly number[]): readonly Statement[] =>
-  way.steps.flatMap((step, at) => step[choice[at] ?? 0] ?? [])
+  way.steps.flatMap((step, at) => step[choice[at] ?? 0] ?? step[0] ?? [])
 
 /** What a path rests on beside what the source tells in its own voice. */
 export interface Footing {

@@ -33,8 +33,7 @@ export const Common = ({ paths, entities, onSelect }: Props) => {
             <li key={node}>
               <button
                 type="button"
-                aria-label={words.commonItem(
-                  name,
+                title={words.commonItem(
                   held.map((ids, at) => words.commonPart(entities[at]?.name ?? '', ids.length)),
                 )}
                 onClick={() => onSelect([...new Set(held.flat())])}

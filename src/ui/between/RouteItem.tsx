@@ -110,7 +110,7 @@ export const RouteItem = ({ way, choice, open, pinned, returning, actions }: Pro
             {chain.map((statement, at) => {
               const all = way.steps[at]?.length ?? 1
               const [from, to] = [name(way.nodes[at]), name(way.nodes[at + 1])]
-              const chosen = choice[at] ?? 0
+              const chosen = way.steps[at]?.indexOf(statement) ?? 0
               return (
                 <li key={way.nodes[at]} data-status={statement.status}>
                   <p>{sentences.sentence(statement)}</p>

@@ -31,7 +31,11 @@ export const Routes = ({ ways, pinned, chosen, left, ...on }: Props) => {
   const [listed, setListed] = useState(PAGE)
   const [exported, setExported] = useState<readonly StatementId[] | null>(null)
   const portrait = useMedia(PORTRAIT)
-  const all = [...pinned.values(), ...ways.filter(({ key }) => !pinned.has(key))]
+  const fresh = new Map(ways.map((way) => [way.key, way]))
+  const all = [
+    ...[...pinned.values()].map((way) => fresh.get(way.key) ?? way),
+    ...ways.filter(({ key }) => !pinned.has(key)),
+  ]
   const choiceOf = (way: Way): readonly number[] => chosen.get(way.key) ?? []
   const toggle = (key: string, isOpen: boolean): void => {
     const next = new Set(open)

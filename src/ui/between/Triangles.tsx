@@ -45,7 +45,7 @@ export const Triangles = ({ lines, picked, onSelect }: Props) => {
     const found = hingeOf(triad, signOf)
     return found === null
       ? ''
-      : `: ${words.hinge(endsOf(found.side), found.hostile, found.cooperative)}`
+      : ` (${words.hinge(endsOf(found.side), found.hostile, found.cooperative)})`
   }
   if (found.length === 0) return <p className="soft">{words.noTriangles}</p>
   const tally = (of: (triad: Triad) => Balance | null): string =>

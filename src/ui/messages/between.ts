@@ -42,8 +42,7 @@ export const betweenWords = {
     `${some(count, 'node touches', 'nodes touch')} ${of === 2 ? 'both' : 'all of them'}`,
   noCommon: (of: number): string =>
     of === 2 ? 'No node touches both.' : 'No node touches all of them.',
-  commonItem: (name: string, parts: readonly string[]): string =>
-    `${name}: ${listed(parts)}. Select them.`,
+  commonItem: (parts: readonly string[]): string => `Select ${listed(parts)}`,
   commonPart: (name: string, count: number): string => `${statements(count)} with ${name}`,
   moreCommon: (count: number): string => `and ${number(count)} more`,
 
