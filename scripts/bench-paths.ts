@@ -81,7 +81,7 @@ const hubsOf = ({ nodes, from, to }: LineArrays): readonly [number, number] => {
 }
 
 const withNetworkx = (lines: LineArrays, from: number, to: number) => {
-  const python = findPython()
+  const python = findPython('networkx')
   if (python === null) return null
   const question = {
     nodes: lines.nodes,
