@@ -27,22 +27,26 @@ const firstLine = (text: string): { readonly line: string; readonly ending: stri
   return { line: text, ending: '\n' }
 }
 
-const delimiterOf = (line: string): string => {
-  const bare = line.replace(/"[^"]*"/g, '')
-  const found = [',', ';', '\t', '|'].map((mark) => ({ mark, count: bare.split(mark).length }))
+export const DELIMITERS = [',', ';', '\t', '|'] as const
+export type Delimiter = (typeof DELIMITERS)[number]
+
+/** The delimiter that cuts the first line into most cells. */
+export const delimiterOf = (text: string): Delimiter => {
+  const bare = firstLine(text).line.replace(/"[^"]*"/g, '')
+  const found = DELIMITERS.map((mark) => ({ mark, count: bare.split(mark).length }))
   return found.reduce((best, one) => (one.count > best.count ? one : best)).mark
 }
 
 /**
  * Reads CSV with a header; comma, semicolon, tab or bar between cells, any line ending, a byte order mark or none.
- * Every cell stays text. Empty lines are passed over.
+ * Every cell stays text. Empty lines are passed over. Without a delimiter, the first line decides.
  * @throws UnreadableFileError where a quoted cell does not end, or a row is longer than the header.
  */
-export const readCsv = (name: string, text: string): CsvTable => {
+export const readCsv = (name: string, text: string, delimiter?: Delimiter): CsvTable => {
   const body = text.startsWith('﻿') ? text.slice(1) : text
-  const { line, ending } = firstLine(body)
+  const { ending } = firstLine(body)
   const { data, errors } = Papa.parse<string[]>(body, {
-    delimiter: delimiterOf(line),
+    delimiter: delimiter ?? delimiterOf(body),
     newline: ending === '\r\n' ? '\r\n' : ending === '\r' ? '\r' : '\n',
   })
   const [error] = errors
