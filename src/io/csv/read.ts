@@ -1,5 +1,6 @@
 import Papa from 'papaparse'
 import { UnreadableFileError } from '../../domain/issue.ts'
+import { DELIMITERS, type Delimiter } from './delimiter.ts'
 
 export interface CsvTable {
   readonly header: readonly string[]
@@ -26,9 +27,6 @@ const firstLine = (text: string): { readonly line: string; readonly ending: stri
   }
   return { line: text, ending: '\n' }
 }
-
-export const DELIMITERS = [',', ';', '\t', '|'] as const
-export type Delimiter = (typeof DELIMITERS)[number]
 
 /** The delimiter that cuts the first line into most cells. */
 export const delimiterOf = (text: string): Delimiter => {

@@ -1,5 +1,6 @@
 import { reviveCell } from '../csv/cells.ts'
-import { type CsvTable, type Delimiter, delimiterOf, readCsv } from '../csv/read.ts'
+import type { Delimiter } from '../csv/delimiter.ts'
+import { type CsvTable, delimiterOf, readCsv } from '../csv/read.ts'
 import { plain } from '../parse/shown.ts'
 import { decodeIn, decodeText, type Encoding, encodingOf } from './bytes.ts'
 import { readHead } from './raw.ts'

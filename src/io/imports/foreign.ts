@@ -275,7 +275,7 @@ const danglingEnd = (edge: RawEdge, number: number, ids: ReadonlySet<string>): I
       )
 }
 
-const valueOf = (edge: RawEdge, column: string | null): string | null => {
+const wordAt = (edge: RawEdge, column: string | null): string | null => {
   const label = column === LABEL ? (edge.label?.trim() ?? '') : ''
   return label === '' ? textAt(edge.cells, column) : label
 }
@@ -318,7 +318,7 @@ const readEdges = (
       )
     if (edge.id !== null) seen.add(edge.id)
     const label = edge.label?.trim() ?? ''
-    const relation = relationFor(valueOf(edge, choices.relation) ?? PLAIN_RELATION, edge.directed)
+    const relation = relationFor(wordAt(edge, choices.relation) ?? PLAIN_RELATION, edge.directed)
     if (relation.own !== null) own.set(relation.id, relation.own)
     count.set(relation.id, (count.get(relation.id) ?? 0) + 1)
     const { when, used, unread } = whenOf(edge.cells, choices)

@@ -148,8 +148,8 @@ export const openGraphFiles = (
   if (only === undefined || graphs.length > 1)
     throw new UnreadableFileError(
       only === undefined
-        ? `The archive ${plain(name)} holds no graph: neither tables nodes.csv and edges.csv nor a file in another format. Put one into it.`
-        : `The archive ${plain(name)} holds ${graphs.length} graphs: ${graphs.slice(0, 5).map(plain).join(', ')}. Unpack it and open one of them.`,
+        ? `${plain(name)} holds no graph: neither tables nodes.csv and edges.csv nor a file in another format. Put one into it.`
+        : `${plain(name)} holds ${graphs.length} graphs: ${graphs.slice(0, 5).map(plain).join(', ')}. Open one of them by itself.`,
     )
   return openGraphFile(baseName(only), files.get(only) ?? new Uint8Array(), tell)
 }

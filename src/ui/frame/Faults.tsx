@@ -1,4 +1,5 @@
 import { describeIssue, type Issue } from '../../domain/issue.ts'
+import { faultWords as words } from '../messages/faults.ts'
 import { t } from '../messages/index.ts'
 
 /** What stands in place of a graph whose data has faults: all of them, readable. */
@@ -10,8 +11,8 @@ export const Faults = ({
   readonly issues: readonly Issue[]
 }) => (
   <main className="faults">
-    <h1>{t.faultsTitle(title)}</h1>
-    <p>{t.faultsIntro(issues.length)}</p>
+    <h1>{words.title(title)}</h1>
+    <p>{words.intro(issues.length)}</p>
     <ol>
       {issues.map((issue) => (
         <li key={describeIssue(issue)}>
@@ -22,17 +23,6 @@ export const Faults = ({
         </li>
       ))}
     </ol>
-    <button type="button" onClick={() => window.location.reload()}>
-      {t.reload}
-    </button>
-  </main>
-)
-
-/** What stands in place of a graph that could not be fetched or read at all: one sentence. */
-export const Failure = ({ sentence }: { readonly sentence: string }) => (
-  <main className="faults" role="alert">
-    <h1>{t.appName}</h1>
-    <p>{sentence}</p>
     <button type="button" onClick={() => window.location.reload()}>
       {t.reload}
     </button>

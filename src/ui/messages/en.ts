@@ -114,6 +114,7 @@ export const messages = {
   theme: 'Theme',
   themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
   export: 'Export',
+  open: 'Open',
   shortcuts: 'Keyboard shortcuts',
   close: 'Close',
   dataset: 'Dataset',
@@ -299,9 +300,6 @@ export const messages = {
 
   saved: (name: string) => `${name} is saved.`,
 
-  faultsTitle: (title: string) => `${title} cannot be shown yet`,
-  faultsIntro: (count: number) =>
-    `${plural(count, 'fault was', 'faults were')} found in its data. Nothing is drawn from data with faults.`,
   brokenPanel: 'This part of the page has failed.',
   tryAgain: 'Try again',
   reload: 'Reload the page',
