@@ -165,6 +165,7 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
     if (!painted) return
     let ended = false
     let end = (): void => {}
+    void import('./evidence/Selected.tsx')
     void import('./kept/keep.ts').then(({ keep }) => {
       if (!ended) end = keep(workspace, announce)
     })

@@ -6,13 +6,14 @@ export const foreignWords = {
     `A graph of another program: ${plural(nodes, 'node', 'nodes')}, ${plural(lines, 'line', 'lines')}.`,
   noEvidence:
     'No evidence in this file: its lines say what the file says, and nothing proves them.',
-  attributes: 'Attributes',
   attributesOf: (name: string) => `Attributes of ${name}`,
   attribute: 'Attribute',
   value: 'Value',
   date: 'Date',
   whatIsWhat: 'Change what stands for what…',
   lost: 'What could not be represented',
+  kept: 'Kept, but not drawn',
+  hint: 'Click a line or a node: its attributes appear here.',
   noLegend:
     'Status, stance and voice are left out: the file does not say who claims or denies its lines.',
 } as const

@@ -1,5 +1,6 @@
 import type { Loss } from '../../io/imports/session.ts'
 import { openWords as words } from '../messages/open.ts'
+import '../styles/losses.css'
 
 /** What was left out or kept aside, a count a sort; each opens into its records. */
 export const Losses = ({ losses }: { readonly losses: readonly Loss[] }) => (

@@ -13,7 +13,7 @@ import '../styles/open.css'
 import { useWorkspace } from '../workspace.tsx'
 import { droppedFiles, holdsFiles } from './dropped.ts'
 import type { Beginning } from './OpenDialog.tsx'
-import { openedAt, openedGraphs, rememberGraph, searchFor } from './opened.ts'
+import { onAskedAgain, openedAt, openedGraphs, rememberGraph, searchFor } from './opened.ts'
 import type { Imported } from './useImport.ts'
 
 const OpenDialog = lazy(async () => ({ default: (await import('./OpenDialog.tsx')).OpenDialog }))
@@ -122,6 +122,7 @@ export const Opening = ({ replace, asked }: Props) => {
   )
   const over = useDrop(begin)
   usePaste(begin)
+  useEffect(() => onAskedAgain(begin), [begin])
 
   // The graph that the page opened with is one of the session’s, under the address that it has now.
   useEffect(() => {

@@ -43,3 +43,18 @@ export const searchFor = (source: GraphSource): string => {
   const [first] = source.files
   return `?${new URLSearchParams({ file: first?.path ?? '' })}`
 }
+
+type Asked = (source: GraphSource) => void
+
+let whoAnswers: Asked | null = null
+
+/** Asks to open a source again, so that another choice can be made of it. */
+export const askAgain: Asked = (source) => whoAnswers?.(source)
+
+/** Takes such wishes; gives what ends it. */
+export const onAskedAgain = (asked: Asked): (() => void) => {
+  whoAnswers = asked
+  return () => {
+    if (whoAnswers === asked) whoAnswers = null
+  }
+}
