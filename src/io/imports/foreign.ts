@@ -321,10 +321,10 @@ const readEdges = (
     const relation = relationFor(wordAt(edge, choices.relation) ?? PLAIN_RELATION, edge.directed)
     if (relation.own !== null) own.set(relation.id, relation.own)
     count.set(relation.id, (count.get(relation.id) ?? 0) + 1)
-    const { when, used, unread } = whenOf(edge.cells, choices)
-    if (unread !== null) notes.push(unreadDate(edge.id ?? id, unread))
     const cells = new Map(edge.cells)
-    if (choices.relation !== LABEL && label !== '') cells.set(LABEL, label)
+    if (label !== '') cells.set(LABEL, label)
+    const { when, used, unread } = whenOf(cells, choices)
+    if (unread !== null) notes.push(unreadDate(edge.id ?? id, unread))
     if (edge.id !== null && edge.id !== '' && edge.id !== id) cells.set('id', edge.id)
     return [
       {

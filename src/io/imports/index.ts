@@ -13,6 +13,7 @@ import { readGraphml } from './graphml.ts'
 import { JSON_DIALECTS } from './json/index.ts'
 import { isOwn, readOwn } from './own.ts'
 import type { RawGraph } from './raw.ts'
+import { nameByContent } from './sniff.ts'
 import { graphOfTables } from './table.ts'
 
 export interface ImportResult {
@@ -166,9 +167,9 @@ export const IMPORT_FORMATS: readonly ImportFormat[] = [
     extensions: ['.csv.zip', ...TABLES],
     loses: ['the difference between an empty cell and none'],
     open: (name, bytes, tell) =>
-      isTable(name)
-        ? openTables(name, new Map([[name.toLowerCase(), bytes]]))
-        : openZip(name, bytes, tell),
+      name.toLowerCase().endsWith('.zip')
+        ? openZip(name, bytes, tell)
+        : openTables(name, new Map([[name.toLowerCase(), bytes]])),
   },
   {
     id: 'gexf',
@@ -226,11 +227,12 @@ export const importFormatOf = (name: string): ImportFormat | undefined =>
   )?.format
 
 /**
- * Opens a graph file by the ending of its name.
+ * Opens a graph file by the ending of its name, or by its content where the ending does not tell.
  * @throws UnreadableFileError with one sentence for the reader, where it is no graph, or no whole one.
  */
 export const openGraphFile = (name: string, bytes: Uint8Array, tell?: Progress): Opened => {
-  const format = importFormatOf(name)
+  const asked = nameByContent(name, bytes, importFormatOf(name)?.extensions)
+  const format = importFormatOf(asked)
   if (format === undefined) {
     const endings = new Set(IMPORT_FORMATS.map(({ extensions }) => extensions[0]))
     throw new UnreadableFileError(

@@ -7,8 +7,8 @@ import { type ReadTable, readTable, type TableReading } from './csv.ts'
 import { type Choices, guessChoices } from './foreign.ts'
 import { finish, type ImportResult, type Opened, openGraphFile, openGraphFiles } from './index.ts'
 import type { RawGraph, RawValue } from './raw.ts'
-import { nameByContent } from './sniff.ts'
-import type { ColumnMapping } from './table.ts'
+import { suggestMapping } from './suggest.ts'
+import { type ColumnMapping, isBareList } from './table.ts'
 
 /** What a long import is at. */
 export type Stage = 'fetch' | 'read' | 'parse' | 'check'
@@ -152,7 +152,11 @@ const attributesIn = (
       if (known.samples.size < MOST_SAMPLES) known.samples.add(inWords(value))
       found.set(name, known)
     }
-  return [...found].map(([name, { count, samples }]) => ({ name, count, samples: [...samples] }))
+  // Looks of another program sort nothing.
+  const isLook = (name: string): number => (name.startsWith('viz_') ? 1 : 0)
+  return [...found]
+    .sort(([one], [other]) => isLook(one) - isLook(other))
+    .map(([name, { count, samples }]) => ({ name, count, samples: [...samples] }))
 }
 
 const edgeCells = ({ edges }: RawGraph): readonly ReadonlyMap<string, RawValue>[] =>
@@ -192,6 +196,23 @@ const checkDepth = ({ dataset }: ImportResult): void => {
     throw new UnreadableFileError(
       `The attributes of ${plain(deep.id)} are nested more than ${DEEPEST} levels deep, which no graph needs. Take them out, and open the file again.`,
     )
+}
+
+const lacksColumns = ({ rows, source, target, id, label }: ColumnMapping): boolean =>
+  rows === 'edges' ? source === null || target === null : id === null && label === null
+
+const suggested = (table: ReadTable): ReadTable =>
+  lacksColumns(table.mapping) || isBareList(table.table)
+    ? { ...table, mapping: suggestMapping(table.table, table.mapping) }
+    : table
+
+/** What is still to be chosen before the tables make a graph, in one sentence; null: nothing. */
+const stillLacking = (tables: readonly ReadTable[]): string | null => {
+  const lacking = tables.find(({ mapping }) => lacksColumns(mapping))
+  if (lacking === undefined) return null
+  return lacking.mapping.rows === 'edges'
+    ? `Choose which two columns of ${plain(lacking.name)} hold the ends of a line: Source and Target.`
+    : `Choose which column of ${plain(lacking.name)} names the nodes: Id.`
 }
 
 const tablePreview = ({ name, table, mapping, reading }: ReadTable): TablePreview => ({
@@ -252,7 +273,11 @@ export const createImport = (tell: Tell): ImportSession => {
       return 'what' in outcome ? outcome : { what: 'dataset', outcome }
     }
     if (opened.what === 'tables') {
-      const outcome = attempt(opened, choicesOfTables(opened.tables))
+      const sentence = stillLacking(opened.tables)
+      const outcome =
+        sentence === null
+          ? attempt(opened, choicesOfTables(opened.tables))
+          : ({ ready: false, sentence } as const)
       if ('what' in outcome) return outcome
       return { what: 'tables', outcome, tables: opened.tables.map(tablePreview) }
     }
@@ -283,7 +308,7 @@ export const createImport = (tell: Tell): ImportSession => {
         const bytes = files.get(name) ?? new Uint8Array()
         const wanted = { ...table.reading, ...reading }
         // Another encoding may hold another delimiter; a chosen delimiter stays.
-        return readTable(name, bytes, wanted)
+        return suggested(readTable(name, bytes, wanted))
       })
       opened = { ...opened, tables }
       return null
@@ -296,14 +321,14 @@ export const createImport = (tell: Tell): ImportSession => {
   return {
     open(files) {
       tell('parse', null)
-      const named = new Map([...files].map(([name, bytes]) => [nameByContent(name, bytes), bytes]))
-      const [first] = named
+      const [first] = files
       const parsed = (share: number): void => tell('parse', share)
       choices = null
       opened =
-        first !== undefined && named.size === 1
+        first !== undefined && files.size === 1
           ? openGraphFile(first[0].slice(first[0].lastIndexOf('/') + 1), first[1], parsed)
-          : openGraphFiles(nameOfAll([...files.keys()]), named, parsed)
+          : openGraphFiles(nameOfAll([...files.keys()]), files, parsed)
+      if (opened.what === 'tables') opened = { ...opened, tables: opened.tables.map(suggested) }
       return look()
     },
     change(change) {

@@ -1,4 +1,3 @@
-import { importFormatOf } from './index.ts'
 import { isRecord, parseJson } from './raw.ts'
 
 const SAMPLE = 8_192
@@ -39,14 +38,19 @@ const endingOf = (text: string): string | null => {
  * The name under which a file is opened: its own, or with the ending that its content asks for where
  * the name has none that is known, or one that several formats share. A table lists one edge or node in
  * a line, its cells apart by commas, semicolons, tabs or bars.
+ * @param known - the endings of the format that the name asks for
  */
-export const nameByContent = (name: string, bytes: Uint8Array): string => {
+export const nameByContent = (
+  name: string,
+  bytes: Uint8Array,
+  known: readonly string[] | undefined,
+): string => {
   const shared = /\.(xml|json|txt)$/i.test(name) && !/\.ftm\.json$/i.test(name)
-  if (!shared && importFormatOf(name) !== undefined) return name
+  if (!shared && known !== undefined) return name
   if (starts(bytes, 0x1f, 0x8b)) return `${name}.gz`
   if (starts(bytes, 0x50, 0x4b, 0x03, 0x04)) return `${name}.zip`
   const text = sample(bytes).trimStart()
   const ending = endingOf(text)
-  if (ending === null || importFormatOf(name)?.extensions.includes(ending) === true) return name
+  if (ending === null || known?.includes(ending) === true) return name
   return `${name}${ending}`
 }

@@ -55,8 +55,8 @@ const columnSays = (
   table.rows.length > 0 &&
   table.rows.every(({ cells }) => holds(plainName(cells[column] ?? '')))
 
-/** A table whose columns bear no name that is known, and that has two or three of them, is a bare list of edges. */
-const isBareList = ({ header }: CsvTable): boolean =>
+/** A table whose columns bear no name that is known, and that has two to four of them, is a bare list of edges. */
+export const isBareList = ({ header }: CsvTable): boolean =>
   header.length >= 2 &&
   header.length <= 4 &&
   Object.values(NAMES).every((names) => find(header, names) === null)

@@ -1,5 +1,4 @@
 import type { Entity, Statement, Attributes as Values } from '../../domain/dataset.ts'
-import { dateInWords } from '../../domain/dates.ts'
 import { foreignWords as words } from '../messages/foreign.ts'
 import { t } from '../messages/index.ts'
 import { Losses } from '../open/Losses.tsx'
@@ -58,19 +57,13 @@ const Overview = () => {
 
 const Card = ({ statement }: { readonly statement: Statement }) => {
   const { words: inWords } = useWorkspace()
-  const { when, attributes } = statement
+  const { attributes } = statement
   return (
     <article className="statement" data-family={statement.family}>
       <p className="sentence">
         <PhraseText phrase={inWords.phrase(statement)} />
       </p>
       <p className="soft">{t.noEvidence}</p>
-      {when !== null && (
-        <dl className="facts">
-          <dt>{words.date}</dt>
-          <dd>{dateInWords(when.edtf)}</dd>
-        </dl>
-      )}
       {attributes !== null && <Attributes values={attributes} of={inWords.short(statement)} />}
     </article>
   )

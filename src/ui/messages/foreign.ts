@@ -9,7 +9,6 @@ export const foreignWords = {
   attributesOf: (name: string) => `Attributes of ${name}`,
   attribute: 'Attribute',
   value: 'Value',
-  date: 'Date',
   whatIsWhat: 'Change what stands for what…',
   lost: 'What could not be represented',
   kept: 'Kept, but not drawn',

@@ -204,9 +204,14 @@ const OpenMenu = ({ replace, asked, onBegin }: MenuProps) => {
   const [, setShownCount] = useState(0)
   const close = (): void => menu.current?.hidePopover()
 
+  // The press that mounts the menu may still be on its way to open it by itself.
   useEffect(() => {
-    if (askedFirst.current) menu.current?.showPopover()
-    askedFirst.current = false
+    if (!askedFirst.current) return
+    const timer = setTimeout(() => {
+      askedFirst.current = false
+      if (menu.current?.matches(':popover-open') === false) menu.current.showPopover()
+    }, 0)
+    return () => clearTimeout(timer)
   }, [])
 
   const onToggle = (): void => {
