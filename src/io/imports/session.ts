@@ -2,7 +2,6 @@ import type { Dataset } from '../../domain/dataset.ts'
 import { type Issue, UnreadableFileError } from '../../domain/issue.ts'
 import { explain } from '../parse/explain.ts'
 import { plain } from '../parse/shown.ts'
-import type { Encoding } from './bytes.ts'
 import { type ReadTable, readTable, type TableReading } from './csv.ts'
 import { type Choices, guessChoices } from './foreign.ts'
 import { finish, type ImportResult, type Opened, openGraphFile, openGraphFiles } from './index.ts'
@@ -356,4 +355,4 @@ const nameOfAll = (paths: readonly string[]): string => {
     : first.slice(first.lastIndexOf('/') + 1)
 }
 
-export type { Choices, ColumnMapping, Encoding, TableReading }
+export type { Choices, ColumnMapping, TableReading }
