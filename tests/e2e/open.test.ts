@@ -201,6 +201,20 @@ it('opens what is pasted, and nothing in it runs', async () => {
   await app.expectSilent()
 })
 
+it('opens rows that are pasted anywhere but into a field', async () => {
+  const { page } = await openApp()
+  await waitForGraph(page)
+  await page.locator('#open-menu').waitFor({ state: 'attached' })
+  await page.evaluate(() => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', 'from\tto\nAnna\tBela\n')
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }))
+  })
+  await dialogOf(page).getByText('2 nodes and 1 line.').waitFor()
+  await openNow(page)
+  await shows(page, '1 of 1 statements shown')
+})
+
 describe('what cannot be opened', () => {
   it('is refused with one sentence each, and what was open stays', async () => {
     const app = await openApp()
@@ -265,6 +279,10 @@ describe('the address', () => {
     await dialogOf(page).getByRole('alert').getByText('stands at another place').waitFor()
     await page.keyboard.press('Escape')
     await shows(page, CRISIS)
+    expect(new URL(page.url()).search).toBe('')
+    await page.getByRole('checkbox', { name: 'Family: accuses' }).uncheck()
+    await page.goBack()
+    await page.getByRole('checkbox', { name: 'Family: accuses', checked: true }).waitFor()
     await app.expectSilent()
   })
 })

@@ -38,7 +38,8 @@ export const delimiterOf = (text: string): Delimiter => {
 /**
  * Reads CSV with a header; comma, semicolon, tab or bar between cells, any line ending, a byte order mark or none.
  * Every cell stays text. Empty lines are passed over. Without a delimiter, the first line decides.
- * @throws UnreadableFileError where a quoted cell does not end, or a row is longer than the header.
+ * @throws UnreadableFileError where a quoted cell does not end, a row is longer than the header, or the last
+ * one alone is shorter and has no end.
  */
 export const readCsv = (name: string, text: string, delimiter?: Delimiter): CsvTable => {
   const body = text.startsWith('﻿') ? text.slice(1) : text
@@ -60,6 +61,16 @@ export const readCsv = (name: string, text: string, delimiter?: Delimiter): CsvT
   if (long !== undefined)
     throw new UnreadableFileError(
       `In ${name}, row ${long.number} has ${long.cells.length} cells, but the header names ${header.length}. Put cells that hold a comma into double quotes.`,
+    )
+  const last = filled.at(-1)
+  const cutOff =
+    last !== undefined &&
+    !/[\r\n]$/.test(body) &&
+    last.cells.length < header.length &&
+    filled.slice(0, -1).every(({ cells }) => cells.length === header.length)
+  if (cutOff && filled.length > 1)
+    throw new UnreadableFileError(
+      `${name} breaks off in its last row, which has ${last.cells.length} of ${header.length} cells. Get the whole file, or fill the row and end it.`,
     )
   return { header, rows: filled }
 }

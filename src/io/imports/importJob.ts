@@ -21,6 +21,12 @@ const tooMuch = (): UnreadableFileError =>
     'The file is too large or too deeply nested for this browser. Save a smaller part of the graph, and open that.',
   )
 
+/** Bytes change hands instead of being copied: nobody needs them here any more. */
+const handedOver = (files: ReadonlyMap<string, Uint8Array>): readonly Transferable[] =>
+  [...new Set([...files.values()].map(({ buffer }) => buffer))].filter(
+    (buffer) => buffer instanceof ArrayBuffer,
+  )
+
 /** Starts the worker, which is loaded with the first import. */
 export const startImport = (tell: Tell): ImportJob => {
   const worker = new Worker(new URL('./import.worker.ts', import.meta.url), { type: 'module' })
@@ -39,7 +45,7 @@ export const startImport = (tell: Tell): ImportJob => {
       () =>
         new Promise<Answer>((resolve, reject) => {
           settle = { resolve, reject }
-          worker.postMessage(order)
+          worker.postMessage(order, order.what === 'open' ? [...handedOver(order.files)] : [])
         }),
     )
     last = answer.catch(() => null)

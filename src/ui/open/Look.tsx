@@ -14,8 +14,8 @@ interface Props {
 }
 
 /** Beyond these a single picture takes long to draw. */
-const MANY_NODES = 2_000
-const MANY_LINES = 6_000
+const MANY_NODES = 1_500
+const MANY_LINES = 5_000
 
 const Tally = ({
   name,

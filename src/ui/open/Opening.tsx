@@ -149,6 +149,15 @@ export const Opening = ({ replace, asked }: Props) => {
     )
   }
 
+  /** An address whose graph did not come is the address of nothing. */
+  const onClose = (): void => {
+    setBeginning(null)
+    const { search, pathname } = window.location
+    if (beginningOf(search) === null || openedAt(search) !== undefined) return
+    window.history.replaceState(null, '', pathname)
+    replace(workspace)
+  }
+
   const goBack = useEffectEvent((): void => {
     const { search, hash } = window.location
     const there = openedAt(search)
@@ -180,11 +189,7 @@ export const Opening = ({ replace, asked }: Props) => {
       )}
       {beginning !== null && (
         <Suspense fallback={null}>
-          <OpenDialog
-            beginning={beginning}
-            onImported={onImported}
-            onClose={() => setBeginning(null)}
-          />
+          <OpenDialog beginning={beginning} onImported={onImported} onClose={onClose} />
         </Suspense>
       )}
     </>

@@ -218,6 +218,7 @@ describe('a refusal', () => {
     ['g.gexf', GEXF.slice(0, 400), 'breaks off'],
     ['g.json', '{"nodes": [', 'not valid JSON'],
     ['g.csv', 'source,target\n"a,b\n', 'does not end'],
+    ['g.csv', 'source,target,since\na,b,2024\nb,c', 'breaks off in its last row'],
     ['picture.png', '\u0089PNG', 'names no format'],
     ['hello', 'hello', 'names no format'],
   ])('of %s is one sentence', (name, text, words) => {
