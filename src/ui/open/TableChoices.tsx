@@ -114,7 +114,7 @@ export const TableChoices = ({ table, busy, onChange }: Props) => {
         </label>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keys */}
-      <div className="preview-rows" tabIndex={0} role="group" aria-label={words.firstRows}>
+      <section className="preview-rows" tabIndex={0} aria-label={words.firstRows}>
         <table>
           <caption className="visually-hidden">{words.firstRows}</caption>
           <thead>
@@ -140,7 +140,7 @@ export const TableChoices = ({ table, busy, onChange }: Props) => {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </section>
   )
 }
