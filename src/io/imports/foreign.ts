@@ -203,7 +203,9 @@ const MOST_FAMILIES = 8
  */
 const inFamilies = (own: readonly OwnRelation[], count: ReadonlyMap<string, number>) => {
   const labels = [...new Set(own.map(({ label }) => label))]
-  if (labels.length < 2) return { relationTypes: own, families: [] }
+  const [only] = labels
+  if (only === undefined) return { relationTypes: own, families: [] }
+  if (labels.length === 1) return { relationTypes: own, families: [{ id: FAMILY, label: only }] }
   const total = (label: string): number =>
     own
       .filter((relation) => relation.label === label)

@@ -100,7 +100,10 @@ const openFolder = (files: ReadonlyMap<string, Uint8Array>, path: string): Opene
   const folder = path.slice(0, path.length - baseName(path).length)
   const texts = [...files].flatMap(([name, bytes]) => {
     const text = name.startsWith(folder) && name !== path ? decodeUtf8(bytes) : null
-    return text === null ? [] : [[name.slice(folder.length), text] as const]
+    if (text === null) return []
+    const within = name.slice(folder.length)
+    // A picker of several files tells nothing of the folder that they stood in.
+    return [[`sources/${within}`, text] as const, [within, text] as const]
   })
   const bytes = files.get(path) ?? new Uint8Array()
   return openJson(baseName(path), readJson(baseName(path), bytes), new Map(texts))

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { gzipSync, zipSync } from 'fflate'
 import { describe, expect, it, vi } from 'vitest'
@@ -188,6 +189,28 @@ describe('an import of tables', () => {
       title: 'mine',
       entities: [{ name: 'Anna', kind: 'woman' }, { name: 'Björn' }],
     })
+  })
+})
+
+describe('our own folder', () => {
+  const DATASET = 'graph-data/pakistan-afghanistan-2025'
+  const SOURCE = 'iran-steps-in-as-pakistan-and-afghanistan-talks-stall.txt'
+  const graph = readFileSync(`${DATASET}/graph.json`)
+  const text = readFileSync(`${DATASET}/sources/${SOURCE}`)
+
+  it.each([
+    ['dropped as a folder', { 'mine/graph.json': graph, [`mine/sources/${SOURCE}`]: text }],
+    ['picked as files', { 'graph.json': graph, [SOURCE]: text }],
+    ['zipped', { 'mine.zip': zipSync({ 'a/graph.json': graph, [`a/sources/${SOURCE}`]: text }) }],
+  ])('%s opens whole', (_, files) => {
+    const { preview, session } = openedAs(files)
+    expect(summaryOf(preview).losses).toEqual([])
+    expect(session.take()?.sources[0]?.text).not.toBeNull()
+  })
+
+  it('without its text is refused with the fault', () => {
+    const { preview } = openedAs({ 'graph.json': graph })
+    expect(preview.what).toBe('faults')
   })
 })
 
