@@ -124,10 +124,26 @@ export const Opening = ({ replace, asked }: Props) => {
   usePaste(begin)
   useEffect(() => onAskedAgain(begin), [begin])
 
+  const goBack = useEffectEvent((): void => {
+    const { search, hash } = window.location
+    const there = openedAt(search)
+    if (there === undefined) window.location.reload()
+    else if (there.workspace !== workspace) {
+      const { store, dataset } = there.workspace
+      const { arrangement, checks, stories } = store.getState().app
+      store.goTo({ ...fromFragment(hash, dataset), arrangement, checks, stories })
+      replace(there.workspace)
+    }
+  })
+
   // The graph that the page opened with is one of the session’s, under the address that it has now.
   useEffect(() => {
     const { search } = window.location
-    if (openedGraphs().some((graph) => graph.workspace === workspace)) return
+    if (openedGraphs().some((graph) => graph.workspace === workspace)) {
+      // Back may have been pressed while the new graph was being drawn.
+      if (openedAt(search) !== undefined) goBack()
+      return
+    }
     const wanted = beginningOf(search)
     rememberGraph({ search: wanted === null ? search : '', workspace, file: null })
     setBeginning(wanted)
@@ -158,17 +174,6 @@ export const Opening = ({ replace, asked }: Props) => {
     replace(workspace)
   }
 
-  const goBack = useEffectEvent((): void => {
-    const { search, hash } = window.location
-    const there = openedAt(search)
-    if (there === undefined) window.location.reload()
-    else if (there.workspace !== workspace) {
-      const { store, dataset } = there.workspace
-      const { arrangement, checks, stories } = store.getState().app
-      store.goTo({ ...fromFragment(hash, dataset), arrangement, checks, stories })
-      replace(there.workspace)
-    }
-  })
   useEffect(() => {
     const listen = (): void => goBack()
     window.addEventListener('popstate', listen)
