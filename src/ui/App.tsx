@@ -14,6 +14,7 @@ import { GraphRegion } from './graph/GraphRegion.tsx'
 import { useScene } from './graph/useScene.ts'
 import { Legend } from './legend/Legend.tsx'
 import { t } from './messages/index.ts'
+import type { Replace } from './open/Opening.tsx'
 import { useMedia, useTheme } from './theme.ts'
 import { useAddress } from './useAddress.ts'
 import { useAfterPaint } from './useAfterPaint.ts'
@@ -41,6 +42,7 @@ const Reader = lazy(async () => ({ default: (await import('./source/Reader.tsx')
 const Shortcuts = lazy(async () => ({
   default: (await import('./frame/Shortcuts.tsx')).Shortcuts,
 }))
+const Opening = lazy(async () => ({ default: (await import('./open/Opening.tsx')).Opening }))
 const ExportDialog = lazy(async () => ({
   default: (await import('./export/ExportDialog.tsx')).ExportDialog,
 }))
@@ -107,7 +109,7 @@ const SheetButton = ({
 }
 
 /** The window: canvas in the middle, legend and evidence beside it, the source above the canvas. */
-export const App = () => {
+export const App = ({ replace }: { readonly replace: Replace }) => {
   const workspace = useWorkspace()
   const { source, store } = workspace
   const run = useRun()
@@ -125,6 +127,7 @@ export const App = () => {
   const renderer = useRef<Renderer>(null)
   const [exporting, setExporting] = useState(false)
   const [helping, setHelping] = useState(false)
+  const [opening, setOpening] = useState(false)
   useAddress(workspace)
   useUndoNotice()
   const read = reading === null ? undefined : source(reading.source)
@@ -134,7 +137,7 @@ export const App = () => {
   }, [theme])
 
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (exporting || helping || typing(event.target)) return
+    if (document.querySelector('dialog[open]') !== null || typing(event.target)) return
     const command = event.ctrlKey || event.metaKey
     if (command && event.key.toLowerCase() === 'z') {
       event.preventDefault()
@@ -162,6 +165,7 @@ export const App = () => {
     if (!painted) return
     let ended = false
     let end = (): void => {}
+    void import('./evidence/Selected.tsx')
     void import('./own.ts').then(({ keep }) => {
       if (!ended) end = keep(workspace, announce)
     })
@@ -186,6 +190,7 @@ export const App = () => {
       <SkipLinks />
       <TopBar
         onFound={showFound}
+        onOpen={() => setOpening(true)}
         onExport={() => setExporting(true)}
         onShortcuts={() => setHelping(true)}
       />
@@ -262,6 +267,11 @@ export const App = () => {
           <FileText aria-hidden="true" />
         </SheetButton>
       </nav>
+      {painted && (
+        <Suspense fallback={null}>
+          <Opening replace={replace} asked={opening} />
+        </Suspense>
+      )}
       {exporting && (
         <Suspense fallback={null}>
           <ExportDialog orientation={orientation} onClose={() => setExporting(false)} />

@@ -6,6 +6,13 @@ import { openApp, waitForGraph } from './helpers/browser.ts'
 const WIDE = { width: 1440, height: 900 }
 const PHONE = { width: 390, height: 844 }
 
+const openDialog = async (page: Page): Promise<void> => {
+  await page.locator('#open-menu').waitFor({ state: 'attached' })
+  await page.getByRole('button', { name: 'Open', exact: true }).click()
+  await page.getByRole('button', { name: 'Paste…' }).click()
+  await page.getByRole('dialog', { name: 'Open a graph' }).waitFor()
+}
+
 interface State {
   readonly name: string
   readonly address?: string
@@ -28,6 +35,37 @@ const STATES: readonly State[] = [
     act: (page) => page.getByRole('button', { name: 'None of Status' }).click(),
   },
   { name: 'the open list', address: '#panel=list', size: WIDE },
+  { name: 'the dialog that opens graphs', size: WIDE, act: (page) => openDialog(page) },
+  {
+    name: 'a table before it is opened',
+    size: PHONE,
+    act: async (page) => {
+      await openDialog(page)
+      await page
+        .getByLabel('Or paste a graph or a table')
+        .fill('from;to;since\nAnna;Bela;2024\nBela;Carl;2025\n')
+      await page.getByRole('button', { name: 'Read what is pasted' }).click()
+      await page.getByText('3 nodes and 2 lines.').waitFor()
+    },
+  },
+  {
+    name: 'a graph without evidence',
+    size: WIDE,
+    act: async (page) => {
+      await openDialog(page)
+      await page
+        .getByLabel('Or paste a graph or a table')
+        .fill(
+          '{"nodes":[{"id":"a","page":"https://example.org"},{"id":"b"}],"links":[{"source":"a","target":"b","weight":2},{"source":"a","target":"c"}]}',
+        )
+      await page.getByRole('button', { name: 'Read what is pasted' }).click()
+      await page.getByRole('dialog').getByRole('button', { name: 'Open', exact: true }).click()
+      await page.getByRole('region', { name: 'What could not be represented' }).waitFor()
+      await page.getByRole('searchbox', { name: 'Find' }).fill('a')
+      await page.getByRole('option').first().click()
+      await page.getByRole('link', { name: 'https://example.org/' }).waitFor()
+    },
+  },
   {
     name: 'the export dialog',
     size: WIDE,

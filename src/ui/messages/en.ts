@@ -79,6 +79,7 @@ export const messages = {
   direction: 'ltr',
   statements,
 
+  loading: 'Opening the graph …',
   noDataset:
     'No dataset stands beside the program. Put one into graph-data, build again, and reload the page.',
   couldNotOpen: 'The graph could not be opened because of a fault in the program. Reload the page.',
@@ -97,6 +98,7 @@ export const messages = {
   theme: 'Theme',
   themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
   export: 'Export',
+  open: 'Open',
   shortcuts: 'Keyboard shortcuts',
   close: 'Close',
   panels: 'Panels',
@@ -271,9 +273,6 @@ export const messages = {
 
   saved: (name: string) => `${name} is saved.`,
 
-  faultsTitle: (title: string) => `${title} cannot be shown yet`,
-  faultsIntro: (count: number) =>
-    `${plural(count, 'fault was', 'faults were')} found in its data. Nothing is drawn from data with faults.`,
   brokenPanel: 'This part of the page has failed.',
   tryAgain: 'Try again',
   reload: 'Reload the page',
