@@ -127,8 +127,7 @@ export const messages = {
     checks: 'Checks',
   },
   timeline: 'Timeline',
-  openTimeline: 'Open the timeline',
-  closeTimeline: 'Close the timeline',
+  table: 'Table',
 
   legend: 'Legend',
   legendHint: 'Click to hide or show. Alt-click, or “only”, shows this alone.',
@@ -329,6 +328,7 @@ export const messages = {
     compare: 'comparison',
     tell: 'story',
     'show-tool': 'panel',
+    'show-below': 'panel',
     'open-timeline': 'timeline',
     select: 'selection',
     read: 'reading',
