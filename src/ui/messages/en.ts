@@ -1,6 +1,5 @@
 import type { FacetId } from '../../analysis/filters/facets.ts'
 import type { AttributionRole, Speech, Stance, Status, Voice } from '../../domain/dataset.ts'
-import type { Precision } from '../../domain/edtf.ts'
 import { plural, statements } from './plural.ts'
 
 const facet: { readonly [F in FacetId]: string } = {
@@ -80,12 +79,6 @@ const role: { readonly [R in AttributionRole]: string } = {
   outlet: 'reported by',
 }
 
-const precision: { readonly [P in Precision]: string } = {
-  day: 'day',
-  month: 'month',
-  year: 'year',
-}
-
 /** All words of the interface. Words about the data (names, sentences) come from the data. */
 export const messages = {
   appName: 'Attest',
@@ -93,7 +86,6 @@ export const messages = {
   languageTag: 'en',
   direction: 'ltr',
   statements,
-  precision,
 
   loading: 'Opening the graph …',
   noDataset:
@@ -160,13 +152,11 @@ export const messages = {
   },
   count: (shown: number, all: number) => `${shown} of ${all} statements shown`,
   countShort: (shown: number, all: number) => (shown === all ? `${all}` : `${shown}/${all}`),
-  expandFamily: (name: string) => `Relation types of ${name}`,
   alliances: (alliances: number, ties: number) =>
     `${plural(alliances, 'formal alliance', 'formal alliances')}, ${plural(ties, 'tie', 'ties')} short of one`,
   keepLoose: 'Keep nodes without a line',
   onlyContested: 'Only contested',
   clear: 'Clear',
-  clearFilters: 'Clear all filters',
   resetFilters: 'Back to the opening view',
 
   shown: (shown: number, total: number) => `${shown} of ${total} statements shown`,
@@ -206,7 +196,6 @@ export const messages = {
   listHint: 'Arrow keys move, Enter opens the evidence.',
   actorItem: (name: string, kind: string, lines: number, figuresDiffer: boolean) =>
     `${name}, ${kind}, ${plural(lines, 'statement', 'statements')} in view${figuresDiffer ? ', figures differ' : ''}`,
-  moreInView: (count: number) => `and ${count} more`,
 
   evidence: 'Evidence',
   followStory: (steps: number) => `Follow the story in ${plural(steps, 'step', 'steps')}`,
@@ -221,7 +210,6 @@ export const messages = {
   alleged: 'exists only in a claim',
   alsoNamed: 'In the source also',
   rollsUpTo: 'Belongs to',
-  aboutEntity: 'Statements',
   hiddenStatements: (count: number) =>
     `${statements(count)} more about this ${count === 1 ? 'is' : 'are'} hidden by the filters.`,
   showHiddenStatements: 'Show them here',

@@ -4,8 +4,8 @@ import { dateInWords } from '../../domain/dates.ts'
 import { parseEdtf } from '../../domain/edtf.ts'
 import type { Workspace } from '../../state/workspace.ts'
 import { hasSign } from '../../view/signs.ts'
-import { familyColour, type Theme } from '../../view/theme.ts'
-import { StanceIcon, StatusIcon } from '../Icons.tsx'
+import type { Theme } from '../../view/theme.ts'
+import { FamilyIcon, StanceIcon, StatusIcon } from '../Icons.tsx'
 import { t } from '../messages/index.ts'
 import { tableWords as words } from '../messages/table.ts'
 import type { GridColumn } from './gridColumn.ts'
@@ -92,17 +92,19 @@ export const statementColumns = (
       cell: (statement) => <Sentence statement={statement} text={sentence(statement)} />,
     }),
     column('subject', 10, ({ subject }) => nameOf(subject)),
-    column('relation', 10, (one) => relation(one)?.label ?? one.relation, {
+    column('relation', 12, (one) => relation(one)?.label ?? one.relation, {
       cell: (one) => (
-        <span className="family-cell" style={{ '--family': familyColour(theme, one.family) }}>
+        <span className="icon-cell">
+          <FamilyIcon family={one.family} theme={theme} />
           {relation(one)?.label ?? one.relation}
         </span>
       ),
     }),
     column('object', 12, ({ object }) => object.map(nameOf).join(', ')),
-    column('family', 8.5, ({ family }) => families.get(family) ?? family, {
+    column('family', 10, ({ family }) => families.get(family) ?? family, {
       cell: ({ family }) => (
-        <span className="family-cell" style={{ '--family': familyColour(theme, family) }}>
+        <span className="icon-cell">
+          <FamilyIcon family={family} theme={theme} />
           {families.get(family) ?? family}
         </span>
       ),
