@@ -236,4 +236,21 @@ describe('the table of nodes', () => {
     await user.click(screen.getByRole('checkbox', { name: 'In: accuses', hidden: true }))
     expect(column(grid, 'In: accuses')[column(grid, 'Name').indexOf('Borduria')]).toBe('1')
   })
+
+  it('puts a measure around the nodes of the canvas on request, and takes it off with the table', async () => {
+    const { user, workspace } = await opened('below=nodes')
+    const rings = () => workspace.store.getState().rings
+    expect(rings()).toBeNull()
+    await user.click(screen.getByRole('button', { name: 'Rings on the canvas: In', hidden: true }))
+    await waitFor(() => expect(rings()?.shares.get(entityId('borduria'))).toBe(1))
+    expect(rings()?.words).toMatch(/^Rings around nodes: In .* does not mean being guilty/)
+    await user.click(screen.getByRole('button', { name: 'Rings: In' }))
+    expect(rings()).toBeNull()
+    await user.click(
+      screen.getByRole('button', { name: 'Rings on the canvas: Betweenness', hidden: true }),
+    )
+    await waitFor(() => expect(rings()).not.toBeNull())
+    await user.click(screen.getByRole('radio', { name: 'Timeline' }))
+    await waitFor(() => expect(rings()).toBeNull())
+  })
 })

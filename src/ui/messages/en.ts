@@ -1,5 +1,5 @@
 import type { FacetId } from '../../analysis/filters/facets.ts'
-import type { AttributionRole, Speech, Stance, Status, Voice } from '../../domain/dataset.ts'
+import type { Speech, Stance, Status, Voice } from '../../domain/dataset.ts'
 import { plural, statements } from './plural.ts'
 
 const facet: { readonly [F in FacetId]: string } = {
@@ -72,22 +72,13 @@ const speechMeaning: { readonly [S in Speech]: string } = {
   mixed: 'Partly word for word.',
 }
 
-const role: { readonly [R in AttributionRole]: string } = {
-  speaker: 'said by',
-  source: 'according to',
-  document: 'in',
-  outlet: 'reported by',
-}
-
 /** All words of the interface. Words about the data (names, sentences) come from the data. */
 export const messages = {
   appName: 'Attest',
-  tagline: 'Every line shows its evidence',
   languageTag: 'en',
   direction: 'ltr',
   statements,
 
-  loading: 'Opening the graph …',
   noDataset:
     'No dataset stands beside the program. Put one into graph-data, build again, and reload the page.',
   couldNotOpen: 'The graph could not be opened because of a fault in the program. Reload the page.',
@@ -108,7 +99,6 @@ export const messages = {
   export: 'Export',
   shortcuts: 'Keyboard shortcuts',
   close: 'Close',
-  dataset: 'Dataset',
   panels: 'Panels',
   panelShows: 'What this panel shows',
   tools: {
@@ -263,8 +253,6 @@ export const messages = {
   context: 'context',
   truncated: 'What it points at was cut off when this file was exported.',
   speech,
-  role,
-  contested: 'contested',
 
   source: 'Source',
   closeSource: 'Close the source',
@@ -281,7 +269,6 @@ export const messages = {
     count === 0 ? 'Nothing found' : plural(count, 'result', 'results'),
   nothingFound: (query: string) =>
     `Nothing is found for “${query}”. Try fewer letters, or another spelling.`,
-  hiddenResult: 'hidden by the filters',
   resultKinds: { entity: 'Node', statement: 'Statement', relation: 'Relation' },
 
   saved: (name: string) => `${name} is saved.`,

@@ -41,6 +41,11 @@ export const tableWords = {
     shown: 'Counts and measures over the lines that the filters show',
     all: 'Counts and measures over every line of the data set',
   },
+  ring: (name: string): string => `Rings on the canvas: ${name}`,
+  ringShown: (name: string): string => `Rings: ${name}`,
+  ringOff: 'No rings on the canvas',
+  ringWords: (name: string, scope: string, meaning: string): string =>
+    `Rings around nodes: ${name} (${scope}), the widest for the largest. ${meaning}`,
   measuring: (name: string): string => `Measuring ${name} …`,
   stopMeasuring: 'Stop',
   resumeMeasuring: 'Measure',

@@ -1,5 +1,6 @@
-import { useMemo, useState } from 'react'
-import { MEASURE_IDS } from '../../analysis/measures/measure.ts'
+import { X } from 'lucide-react'
+import { useEffect, useMemo, useState } from 'react'
+import { MEASURE_IDS, type MeasureId } from '../../analysis/measures/measure.ts'
 import { nodeFigures } from '../../analysis/nodeFigures.ts'
 import { rolledUp, standsFor } from '../../analysis/rollUp.ts'
 import type { Selection } from '../../state/appState.ts'
@@ -75,25 +76,48 @@ const useNodes = (scope: Scope) => {
   return { rows, figures, total: every.length }
 }
 
+const NO_RINGS = { shown: null, show: () => {} }
+
+/** Puts a measure around the nodes of the canvas for as long as the table stands; figures of another network go at once. */
+const useRings = (ring: MeasureId | null, scope: Scope, { values, waiting }: Measured): void => {
+  const { store } = useWorkspace()
+  const known = ring === null || waiting.includes(ring) ? undefined : values.get(ring)
+  useEffect(() => {
+    if (ring === null || known === undefined) return
+    const most = Math.max(0, ...known.values())
+    store.ring({
+      shares: new Map([...known].map(([id, value]) => [id, most === 0 ? 0 : value / most])),
+      words: words.ringWords(
+        words.measure[ring],
+        words.scopes[scope].toLowerCase(),
+        words.measureMeaning[ring],
+      ),
+    })
+    return () => store.ring(null)
+  }, [store, ring, scope, known])
+}
+
 /** Every node in view, a row each, with what is counted and measured about it. */
 export const NodeTable = () => {
   const workspace = useWorkspace()
   const theme = useTheme()
   const selection = useApp((app) => app.selection)
   const [scope, setScope] = useState<Scope>('shown')
+  const [ring, setRing] = useState<MeasureId | null>(null)
   const { rows, figures, total } = useNodes(scope)
   const [view, onView] = useTableView(
     'nodes',
-    shownAtFirst(nodeColumns(workspace, theme, figures, { values: new Map() })),
+    shownAtFirst(nodeColumns(workspace, theme, figures, { values: new Map() }, NO_RINGS)),
   )
   const measured = useMeasures(
     figures,
-    MEASURE_IDS.filter((id) => view.columns.has(id)),
+    MEASURE_IDS.filter((id) => view.columns.has(id) || id === ring),
   )
   const { values } = measured
+  useRings(ring, scope, measured)
   const columns = useMemo(
-    () => nodeColumns(workspace, theme, figures, { values }),
-    [workspace, theme, figures, values],
+    () => nodeColumns(workspace, theme, figures, { values }, { shown: ring, show: setRing }),
+    [workspace, theme, figures, values, ring],
   )
   const picked = useMemo(() => new Set<string>(selection.entities), [selection])
   return (
@@ -127,6 +151,17 @@ export const NodeTable = () => {
           </label>
         ))}
       </div>
+      {ring !== null && (
+        <button
+          type="button"
+          className="ring-shown"
+          title={words.ringOff}
+          onClick={() => setRing(null)}
+        >
+          {words.ringShown(words.measure[ring])}
+          <X aria-hidden="true" />
+        </button>
+      )}
       <Work measured={measured} />
     </Table>
   )

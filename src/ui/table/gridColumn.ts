@@ -9,6 +9,8 @@ export interface GridColumn<Row> extends Column<Row> {
   /** Rem. */
   readonly width: number
   readonly shownAtFirst: boolean
+  /** Shows the column on the canvas, or no longer. */
+  readonly ring?: { readonly on: boolean; readonly toggle: () => void }
   /** What the cell holds where it is more than its text. */
   readonly cell?: (row: Row) => ReactNode
 }

@@ -11,6 +11,12 @@ import type { Measured } from './useMeasures.ts'
 
 export const NAME = 'name'
 
+/** Which measure stands on the canvas. */
+export interface Rings {
+  readonly shown: MeasureId | null
+  readonly show: (measure: MeasureId | null) => void
+}
+
 export interface NodeRow {
   readonly entity: Entity
   /** With how many are folded into it. */
@@ -83,6 +89,7 @@ export const nodeColumns = (
   theme: Theme,
   figures: NodeFigures,
   { values }: Pick<Measured, 'values'>,
+  rings: Rings,
 ): readonly GridColumn<NodeRow>[] => {
   const numbers = new Map(figures.nodes.map((id, number) => [id, number]))
   const kinds = new Map(dataset.kinds.map(({ id, label }) => [id, label]))
@@ -151,6 +158,10 @@ export const nodeColumns = (
       ...(isGroup
         ? {}
         : {
+            ring: {
+              on: rings.shown === id,
+              toggle: () => rings.show(rings.shown === id ? null : id),
+            },
             cell: (row) => {
               const given = value(row)
               if (given === null) return says(row)
