@@ -1,6 +1,6 @@
 /**
  * Brings what a fresh checkout lacks: the packages of the lock file for everything, and a browser and
- * two command-line tools for the tests. Called by itself (`node scripts/setup.mjs`) it brings both.
+ * programs that read our files for the tests. Called by itself (`node scripts/setup.mjs`) it brings both.
  */
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
@@ -86,7 +86,22 @@ const TOOLS = [
   {
     name: 'Python 3 with networkx',
     debian: 'python3-networkx',
-    isThere: () => findPython() !== null,
+    isThere: () => findPython('networkx') !== null,
+  },
+  {
+    name: 'Python 3 with igraph',
+    debian: 'python3-igraph',
+    isThere: () => findPython('igraph') !== null,
+  },
+  {
+    name: 'Python 3 with rdflib',
+    debian: 'python3-rdflib',
+    isThere: () => findPython('rdflib') !== null,
+  },
+  {
+    name: 'rapper',
+    debian: 'raptor2-utils',
+    isThere: () => isOnPath('rapper'),
   },
   {
     name: 'xmllint',

@@ -11,7 +11,7 @@ import { listBundled, loadBundled } from './io/sources/bundled.ts'
 import { createWorkspace } from './state/workspace.ts'
 import { App } from './ui/App.tsx'
 import { Announcer } from './ui/announce.tsx'
-import { Failure, Faults } from './ui/frame/Faults.tsx'
+import { Failure } from './ui/frame/Failure.tsx'
 import { t } from './ui/messages/index.ts'
 import { WorkspaceProvider } from './ui/workspace.tsx'
 import './ui/styles/index.css'
@@ -44,7 +44,10 @@ const open = async (): Promise<void> => {
   }
   const { dataset, issues } = await loadBundled(chosen.path)
   if (dataset === null) {
-    const { explain } = await import('./io/parse/explain.ts')
+    const [{ explain }, { Faults }] = await Promise.all([
+      import('./io/parse/explain.ts'),
+      import('./ui/frame/Faults.tsx'),
+    ])
     root.render(<Faults title={chosen.title} issues={explain(issues)} />)
     return
   }

@@ -28,7 +28,7 @@ const COMMANDS = new Map<string, Entry>([
   [
     'convert',
     {
-      usage: 'convert <in> <out> [--filter name=a,b]…',
+      usage: 'convert <in> <out> [--filter name=a,b]… [--gexf 1.3]',
       load: async () => (await import('./convert.ts')).runConvert,
     },
   ],

@@ -17,6 +17,8 @@ export interface Reading {
   readonly statement: StatementId | null
   /** Which quote of the statement, from 0. */
   readonly quote: number
+  /** The passage comes into view and leaves the focus where it is; by default it takes it. */
+  readonly focusStays?: true
 }
 
 export const THEMES = ['system', 'light', 'dark'] as const

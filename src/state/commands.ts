@@ -70,7 +70,9 @@ export type Command =
       readonly name: 'check'
       readonly checks: Checks
       /** What the step is called where it can be undone: a verdict on a statement, or a file taken in. */
-      readonly what: 'verdict' | 'note' | 'import' | 'clear'
+      readonly what: 'verdict' | 'note' | 'import' | 'clear' | 'seen'
+      /** The statement that was judged or noted; null where the step is about none or about several. */
+      readonly about: StatementId | null
     }
   | { readonly name: 'write-stories'; readonly stories: readonly Story[] }
   | { readonly name: 'compare'; readonly comparison: Comparison | null }

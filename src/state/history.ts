@@ -33,25 +33,31 @@ const undoable = ({
   stories,
 }: AppState): Undoable => ({ filters, arrangement, unfolded, folded, clock, checks, stories })
 
+const PARTS = [
+  'filters',
+  'arrangement',
+  'unfolded',
+  'folded',
+  'clock',
+  'checks',
+  'stories',
+] as const satisfies readonly (keyof Undoable)[]
+
 /** Nothing that Undo brings back differs. */
 const isSame = (one: Undoable, other: Undoable): boolean =>
-  one.filters === other.filters &&
-  one.arrangement === other.arrangement &&
-  one.unfolded === other.unfolded &&
-  one.folded === other.folded &&
-  one.clock === other.clock &&
-  one.checks === other.checks &&
-  one.stories === other.stories
+  PARTS.every((part) => one[part] === other[part])
 
 const goesOn = (last: Command, next: Command): boolean => {
   if (next.name === 'move') return last.name === 'move' && last.entity === next.entity
   if (next.name === 'set-time') return last.name === 'set-time' && next.gesture === last.gesture
+  if (next.name === 'check' && next.what === 'note')
+    return last.name === 'check' && last.what === 'note' && next.about === last.about
   return false
 }
 
 /**
- * Two drags of one node, or two moves of one gesture on the timeline, are one step, unless the address has
- * brought another state between them.
+ * Two drags of one node, two moves of one gesture on the timeline, or the letters of one note are one step,
+ * unless the address has brought another state between them.
  */
 const continues = (last: Step | undefined, command: Command, before: Undoable): last is Step =>
   last !== undefined && goesOn(last.command, command) && isSame(last.after, before)
@@ -77,12 +83,20 @@ export interface Travel {
   readonly step: Step
 }
 
+/** What is kept in the browser may have changed behind a step that did not touch it: that stays as it is. */
+const brought = (state: AppState, from: Undoable, to: Undoable): AppState => ({
+  ...state,
+  ...to,
+  checks: from.checks === to.checks ? state.checks : to.checks,
+  stories: from.stories === to.stories ? state.stories : to.stories,
+})
+
 /** One step back, or null where there is none. */
 export const undo = (state: AppState, history: History): Travel | null => {
   const step = history.past.at(-1)
   if (step === undefined) return null
   return {
-    state: { ...state, ...step.before },
+    state: brought(state, step.after, step.before),
     history: { past: history.past.slice(0, -1), future: [...history.future, step] },
     step,
   }
@@ -93,7 +107,7 @@ export const redo = (state: AppState, history: History): Travel | null => {
   const step = history.future.at(-1)
   if (step === undefined) return null
   return {
-    state: { ...state, ...step.after },
+    state: brought(state, step.before, step.after),
     history: { past: [...history.past, step], future: history.future.slice(0, -1) },
     step,
   }

@@ -33,7 +33,7 @@ const LibraryPanel = lazy(async () => ({
   default: (await import('./library/LibraryPanel.tsx')).LibraryPanel,
 }))
 const ChecksPanel = lazy(async () => ({
-  default: (await import('./checks/ChecksPanel.tsx')).ChecksPanel,
+  default: (await import('./own.ts')).ChecksPanel,
 }))
 const Reader = lazy(async () => ({ default: (await import('./source/Reader.tsx')).Reader }))
 const Shortcuts = lazy(async () => ({
@@ -161,7 +161,7 @@ export const App = () => {
     if (!painted) return
     let ended = false
     let end = (): void => {}
-    void import('./kept/keep.ts').then(({ keep }) => {
+    void import('./own.ts').then(({ keep }) => {
       if (!ended) end = keep(workspace, announce)
     })
     return () => {

@@ -3,7 +3,8 @@ import type { Workspace } from '../state/workspace.ts'
 import { t } from './messages/index.ts'
 
 /** What a command is called where it can be undone, such as “hide Iran”. */
-export const commandWords = (command: Command, { dataset, entity }: Workspace): string => {
+export const commandWords = (command: Command, workspace: Workspace): string => {
+  const { dataset, entity } = workspace
   switch (command.name) {
     case 'show-values':
     case 'hide-values':
@@ -13,8 +14,11 @@ export const commandWords = (command: Command, { dataset, entity }: Workspace): 
       return t.commandNames['hide-entities'](
         command.entities.map((id) => entity(id)?.name ?? id).join(', '),
       )
-    case 'check':
-      return t.commandNames.check[command.what]
+    case 'check': {
+      const what = t.commandNames.check[command.what]
+      const about = command.about === null ? undefined : workspace.statement(command.about)
+      return about === undefined ? what : t.commandNames.checkOf(what, workspace.words.short(about))
+    }
     case 'move':
       return t.commandNames.move(entity(command.entity)?.name ?? command.entity)
     default:

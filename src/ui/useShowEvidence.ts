@@ -3,7 +3,7 @@ import { useMedia } from './theme.ts'
 import { useRun } from './workspace.tsx'
 
 /** Windows in which the evidence lies over the canvas and has to be opened. */
-const EVIDENCE_IS_SHEET = '(max-width: 79.99rem)'
+export const EVIDENCE_IS_SHEET = '(max-width: 79.99rem)'
 
 /** Selects, and brings the evidence forward where it is not on the screen anyway. */
 export const useShowEvidence = (): ((selection: Selection) => void) => {

@@ -22,20 +22,26 @@ const ids = (path: string): string[] | undefined =>
   readGraphFile(path, readFileSync(path)).dataset?.statements.map(({ id }) => id)
 
 describe('convert', () => {
-  it.each(['.json', '.csv.zip', '.zip', '.gexf', '.graphml'])(
-    'writes %s, which opens without a fault and lists the same statements',
-    async (ending) => {
-      const out = outPath(ending)
-      expect(await graph('convert', VALID, out)).toEqual({
-        code: 0,
-        out: '',
-        err: '5 matched, 0 added by closure',
-      })
-      expect(await graph('check', out)).toMatchObject({ code: 0, out: '0 faults' })
-      const { out: listed } = await graph('list', 'statements', out, '--json')
-      expect(JSON.parse(listed)).toEqual(whole.statements)
-    },
-  )
+  it.each([
+    '.json',
+    '.csv.zip',
+    '.zip',
+    '.gexf',
+    '.graphml',
+    '.cyjs',
+    '.cytoscape.json',
+    '.jsonld',
+  ])('writes %s, which opens without a fault and lists the same statements', async (ending) => {
+    const out = outPath(ending)
+    expect(await graph('convert', VALID, out)).toEqual({
+      code: 0,
+      out: '',
+      err: '5 matched, 0 added by closure',
+    })
+    expect(await graph('check', out)).toMatchObject({ code: 0, out: '0 faults' })
+    const { out: listed } = await graph('list', 'statements', out, '--json')
+    expect(JSON.parse(listed)).toEqual(whole.statements)
+  })
 
   it('reads a folder, and what it writes from that in one file has no fault', async () => {
     const [source] = whole.sources
@@ -54,9 +60,26 @@ describe('convert', () => {
     expect(readGraphFile('x.json', readFileSync(out)).dataset).toEqual(whole)
   })
 
+  it('writes GEXF 1.3 on request, and 1.2draft without', async () => {
+    const [usual, newest] = [outPath('.gexf'), outPath('-13.gexf')]
+    expect((await graph('convert', VALID, usual, '--gexf', '1.2draft')).code).toBe(0)
+    expect((await graph('convert', VALID, newest, '--gexf', '1.3')).code).toBe(0)
+    expect(readFileSync(usual, 'utf8')).toContain('version="1.2"')
+    expect(readFileSync(newest, 'utf8')).toContain('xmlns="http://gexf.net/1.3"')
+    expect(readGraphFile('x.gexf', readFileSync(newest)).dataset?.statements).toEqual(
+      whole.statements,
+    )
+  })
+
+  it.each(['.ttl', '.md'])('writes %s, which is not read again', async (ending) => {
+    const out = outPath(ending)
+    expect((await graph('convert', VALID, out)).code).toBe(0)
+    expect(readFileSync(out, 'utf8')).toContain(whole.statements[0]?.quotes[0]?.exact)
+  })
+
   it('goes from format to format without losing a statement', async () => {
     let from = VALID
-    for (const ending of ['.gexf', '.csv.zip', '.graphml', '.json', '.gexf']) {
+    for (const ending of ['.gexf', '.csv.zip', '.cyjs', '.graphml', '.json', '.gexf']) {
       const out = outPath(`-${ending}`)
       expect((await graph('convert', from, out)).code).toBe(0)
       from = out
@@ -126,7 +149,10 @@ describe('convert', () => {
     [['convert', VALID], 'The path to write is missing.'],
     [['convert', VALID, 'out.json', 'more'], '"more" is one argument too many.'],
     [['convert', VALID, 'out.json', '--fliter'], 'The option --fliter is not known.'],
-    [['convert', VALID, 'out.pdf'], 'Use one of .json, .csv.zip, .gexf, .graphml.'],
+    [['convert', VALID, 'out.pdf'], 'Use one of .json, .csv.zip, .gexf, .graphml, .cyjs'],
+    [['convert', VALID, 'out.svg'], 'SVG is drawn by the page'],
+    [['convert', VALID, 'out.json', '--gexf', '1.3'], '--gexf is for files that end in .gexf'],
+    [['convert', VALID, 'out.gexf', '--gexf', '1.1'], 'GEXF "1.1" is not written'],
     [['convert', VALID, 'out'], 'names no format that can be written'],
     [['convert', 'nowhere.json', 'out.json'], 'The path nowhere.json does not exist.'],
     [['convert', VALID, 'no/such/folder/out.json'], 'cannot be written (ENOENT)'],

@@ -10,6 +10,9 @@ describe('formats', () => {
     expect(out).toContain('  written, loses: nothing')
     expect(out).toContain('  written, loses: the full text of the sources')
     expect(out).toContain('hyperedges')
+    expect(out).toContain('; on request as version 1.3')
+    expect(out).toContain('svg (.svg): SVG.')
+    expect(out).toContain('  written on the page alone, loses: ')
   })
 
   it('gives the same as one JSON document', async () => {
@@ -19,8 +22,12 @@ describe('formats', () => {
       'csv',
       'gexf',
       'graphml',
-      'cx2',
       'cytoscape',
+      'html',
+      'json-ld',
+      'turtle',
+      'markdown',
+      'cx2',
       'stix',
       'jgf',
       'graphology',
@@ -28,6 +35,8 @@ describe('formats', () => {
       'ftm',
       'zip',
       'gzip',
+      'png',
+      'svg',
     ])
     expect(rows[0]).toMatchObject({ written: { loses: [] }, read: { loses: [] } })
   })

@@ -24,7 +24,7 @@ describe('the sentence of a statement that somebody tells', () => {
 
   test('names speaker and outlet', () => {
     expect(sentenceOf(claimOfHaven({ said: [link('officials'), gazette] }))).toBe(
-      'Senior Norvian officials say that Estaria council harbours Red Fern, as Harbour Gazette reports.',
+      'As reported by Harbour Gazette, senior Norvian officials say that Estaria council harbours Red Fern.',
     )
     expect(sentenceOf(claimOfHaven({ said: [gazette] }))).toBe(
       'Harbour Gazette reports that Estaria council harbours Red Fern.',
@@ -34,7 +34,7 @@ describe('the sentence of a statement that somebody tells', () => {
         claimOfHaven({ said: [link('officials'), link('statement', { role: 'document' })] }),
       ),
     ).toBe(
-      'Senior Norvian officials say that Estaria council harbours Red Fern, according to joint statement.',
+      'According to joint statement, senior Norvian officials say that Estaria council harbours Red Fern.',
     )
   })
 
@@ -48,7 +48,7 @@ describe('the sentence of a statement that somebody tells', () => {
     expect(
       sentenceOf(claimOfHaven(), denialOf('haven', { said: [link('estaria'), gazette] })),
     ).toBe(
-      'Senior Norvian officials say that Estaria council harbours Red Fern; Estaria council denies it, as Harbour Gazette reports.',
+      'Senior Norvian officials say that Estaria council harbours Red Fern; as reported by Harbour Gazette, Estaria council denies it.',
     )
   })
 
@@ -63,7 +63,7 @@ describe('the sentence of a statement that somebody tells', () => {
       'Estaria council neither confirmed nor denied that it harbours Red Fern, declining to comment on Norvia.',
     )
     expect(sentenceOf(silence, claimOfHaven({ said: [link('norvia')] }))).toBe(
-      'Estaria council neither confirmed nor denied that it harbours Red Fern, a claim of Norvia.',
+      'Estaria council neither confirmed nor denied that it harbours Red Fern, a claim made by Norvia.',
     )
   })
 
@@ -76,7 +76,7 @@ describe('the sentence of a statement that somebody tells', () => {
       'Harbour Gazette reports that Estaria council denies that it harbours Red Fern.',
     )
     expect(sentenceOf({ ...denied, said: [link('estaria'), gazette] })).toBe(
-      'Estaria council denies that it harbours Red Fern, as Harbour Gazette reports.',
+      'As reported by Harbour Gazette, Estaria council denies that it harbours Red Fern.',
     )
     expect(sentenceOf({ ...denied, said: [] }, denialOf('haven', { when: on('2031-05-05') }))).toBe(
       'Estaria council denied on 5 May 2031 that it harbours Red Fern.',
@@ -109,7 +109,7 @@ describe('the sentence of a statement that somebody tells', () => {
       'Estaria council denied that it harbours Red Fern, contradicting Norvia.',
     )
     expect(sentenceOf(denialOf('charge'), { ...charge, asserts: [] })).toBe(
-      'Estaria council denied an accusation by Norvia, contradicting Norvia.',
+      'Estaria council denied an accusation by Norvia.',
     )
   })
 
@@ -122,10 +122,10 @@ describe('the sentence of a statement that somebody tells', () => {
       'Norvia accused Estaria council, alleging that Estaria council harbours Red Fern, and 1 more charge.',
     )
     expect(sentenceOf(charge, claimOfHaven(), proxy, denialOf('haven'))).toMatch(
-      /, and 1 more charge; Estaria council denies part of it\.$/,
+      /, and 1 more charge; Estaria council denies part of the charges\.$/,
     )
     expect(sentenceOf(charge, claimOfHaven(), proxy, denialOf('charge'))).toMatch(
-      /, and 1 more charge; Estaria council denies it\.$/,
+      /, and 1 more charge; Estaria council denies the charges\.$/,
     )
   })
 
@@ -185,10 +185,10 @@ describe('the sentence of a statement that somebody tells', () => {
       said: [link('mara-voss', { on: '2031-05-02' }), gazette],
     })
     expect(sentenceOf(charge)).toBe(
-      'Mara Voss, speaking on 2 May 2031, accused Estaria council, as Harbour Gazette reports.',
+      'As reported by Harbour Gazette, Mara Voss, speaking on 2 May 2031, accused Estaria council.',
     )
     expect(sentenceOf({ ...charge, when: on('2031-05-02') })).toBe(
-      'On 2 May 2031 Mara Voss accused Estaria council, as Harbour Gazette reports.',
+      'As reported by Harbour Gazette, on 2 May 2031 Mara Voss accused Estaria council.',
     )
   })
 

@@ -18,6 +18,7 @@ const ENTITIES = [
   builtEntity('lake-truce', 'instrument', 'Lake truce'),
   builtEntity('quiet-shore', 'instrument', 'quiet shore policy'),
   builtEntity('north-bay', 'place', 'North Bay'),
+  builtEntity('ottilie-brandt', 'person', 'Ottilie Brandt'),
 ]
 
 /** Subject, objects and what else a type needs to read as it would in a dataset. */
@@ -65,6 +66,14 @@ const CHAINS: readonly [string, Statement['said']][] = [
   ['nobody', []],
   ['speaker', [link('officials')]],
   ['speaker, outlet', [link('officials'), link('gazette', { role: 'outlet' })]],
+  [
+    'person on a day, source, outlet on a day',
+    [
+      link('ottilie-brandt', { on: '2031-05-02' }),
+      link('officials', { role: 'source' }),
+      link('gazette', { role: 'outlet', on: '2031-05-03' }),
+    ],
+  ],
 ]
 
 const rowsOf = (type: RelationType): string[] =>
@@ -83,8 +92,14 @@ const rowsOf = (type: RelationType): string[] =>
           ? [builtStatement('no', 'estaria', 'denies', 'norvia', { denies: [statement.id] })]
           : []),
       ])
-      const { sentence, short } = createWords(dataset)
-      return `| ${status} | ${chain} | ${sentence(statement)} | ${short(statement)} |`
+      const { sentence, short, phraseFrom, chain: chainInWords, label } = createWords(dataset)
+      const [end = statement.subject] = statement.object
+      const inverse = phraseFrom(statement, end)
+        .map(({ text }) => text)
+        .join('')
+      const told = [sentence(statement), inverse, short(statement), chainInWords(statement)]
+      const cells = [status, chain, ...told, label({ ...statement, statements: [statement] })]
+      return `| ${cells.join(' | ')} |`
     }),
   )
 
@@ -93,8 +108,8 @@ test('every relation type reads as a sentence in every status and chain', async 
     [
       `## ${type.id}`,
       '',
-      '| status | said by | sentence | short |',
-      '| --- | --- | --- | --- |',
+      '| status | said by | sentence | from the other end | short | chain | label |',
+      '| --- | --- | --- | --- | --- | --- | --- |',
       ...rowsOf(type),
       '',
     ].join('\n'),

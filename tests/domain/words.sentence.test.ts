@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { Statement } from '../../src/domain/dataset.ts'
-import { entityId, familyId, relationId } from '../../src/domain/ids.ts'
+import { entityId, familyId, relationId, statementId } from '../../src/domain/ids.ts'
 import type { RelationType } from '../../src/domain/relations.ts'
 import { createWords } from '../../src/domain/words.ts'
 import { builtDataset, builtEntity, builtStatement, link, on } from '../helpers/built.ts'
-import { ENTITIES, sentenceOf } from './words.fixture.ts'
+import { claimOfHaven, denialOf, ENTITIES, sentenceOf } from './words.fixture.ts'
 
 describe('the sentence of a statement', () => {
   test('opens with the day on which it happened', () => {
@@ -24,6 +24,10 @@ describe('the sentence of a statement', () => {
     expect(sentenceOf(rule)).toBe('Estaria council governs Osmark.')
     expect(sentenceOf({ ...rule, when: on('2021/..') })).toBe(
       'Since 2021 Estaria council has governed Osmark.',
+    )
+    const talk = builtStatement('talk', 'estaria', 'negotiates-with', 'osmark')
+    expect(sentenceOf({ ...talk, when: on('2031-05-02/..') })).toBe(
+      'From 2 May 2031 Estaria council negotiated with Osmark.',
     )
     expect(sentenceOf({ ...rule, when: on('../2030') })).toBe(
       'Until 2030 Estaria council governed Osmark.',
@@ -84,7 +88,7 @@ describe('the sentence of a statement', () => {
     const one = builtStatement('t', 'osmark', 'mediates', 'norvia')
     expect(sentenceOf(one)).toBe('Osmark acted as mediator for Norvia.')
     const offer = builtStatement('t', 'osmark', 'offers-mediation', 'norvia')
-    expect(sentenceOf(offer)).toBe('Osmark offered mediation to Norvia.')
+    expect(sentenceOf(offer)).toBe('Osmark offered mediation or help to Norvia.')
     const talk = builtStatement('t', 'mara-voss', 'accuses', ['norvia', 'estaria'])
     expect(sentenceOf(talk)).toBe('Mara Voss accused Norvia and Estaria council.')
   })
@@ -120,9 +124,9 @@ describe('the sentence of a statement', () => {
       const statement = builtStatement('a', subject, 'located-in', object)
       return createWords(builtDataset([...ENTITIES, ...places], [statement])).sentence(statement)
     }
-    expect(told('rounds', 'bay')).toBe('Lake talks, second round take place in North Bay.')
+    expect(told('rounds', 'bay')).toBe('Lake talks, second round took place in North Bay.')
     expect(told('rounds', 'line')).toBe(
-      'Lake talks, second round take place at Norvia-Osmark border.',
+      'Lake talks, second round took place at Norvia-Osmark border.',
     )
     expect(told('bay', 'osmark')).toBe('North Bay lies in Osmark.')
   })
@@ -153,8 +157,7 @@ describe('the sentence of a statement', () => {
 
 describe('a symmetric relation', () => {
   const clash = builtStatement('clash', 'norvia', 'clashes-with', 'estaria')
-  const attack = builtStatement('attack', 'norvia', 'attacks', 'estaria')
-  const words = createWords(builtDataset(ENTITIES, [clash, attack]))
+  const words = createWords(builtDataset(ENTITIES, [clash]))
   const from = (statement: Statement, end: string): string =>
     words
       .phraseFrom(statement, entityId(end))
@@ -166,9 +169,64 @@ describe('a symmetric relation', () => {
     expect(from(clash, 'estaria')).toBe('Estaria council clashed with Norvia.')
   })
 
-  test('is not turned round where the relation has a direction or the end is elsewhere', () => {
-    expect(from(attack, 'estaria')).toBe('Norvia attacked Estaria council.')
+  test('is not turned round where the end is elsewhere', () => {
     expect(from(clash, 'osmark')).toBe('Norvia clashed with Estaria council.')
+  })
+})
+
+describe('a relation with a direction, told from its object', () => {
+  const told = (statement: Statement, end: string, ...others: readonly Statement[]): string =>
+    createWords(builtDataset(ENTITIES, [statement, ...others]))
+      .phraseFrom(statement, entityId(end))
+      .map((part) => part.text)
+      .join('')
+  const attack = builtStatement('attack', 'norvia', 'attacks', 'estaria')
+
+  test('keeps its tense, its date, its speaker and whatever follows the objects', () => {
+    expect(told(attack, 'estaria')).toBe('Estaria council was attacked by Norvia.')
+    expect(told({ ...attack, when: on('2031-05-02') }, 'estaria')).toBe(
+      'On 2 May 2031 Estaria council was attacked by Norvia.',
+    )
+    const claim = { ...attack, status: 'claimed' as const }
+    expect(told({ ...claim, said: [link('estaria')] }, 'estaria')).toBe(
+      'Estaria council says that it was attacked by Norvia.',
+    )
+    expect(
+      told({ ...claim, said: [link('traders')], through: [entityId('osmark')] }, 'estaria'),
+    ).toBe('Traders say that Estaria council was attacked by Norvia through Osmark.')
+    const urge = builtStatement('urge', 'osmark', 'urges', ['norvia', 'estaria'])
+    expect(told(urge, 'norvia')).toBe(
+      'Norvia and Estaria council were urged by Osmark to talk or settle.',
+    )
+    const warning = builtStatement('warning', 'osmark', 'warns', 'lake-talks')
+    expect(told(warning, 'lake-talks')).toBe('Lake talks were warned of by Osmark.')
+  })
+
+  test('names the charge, and who denies it', () => {
+    const charge = builtStatement('charge', 'norvia', 'accuses', 'estaria', {
+      asserts: [statementId('haven')],
+    })
+    expect(told(charge, 'estaria', claimOfHaven(), denialOf('haven'))).toBe(
+      'Estaria council was accused by Norvia, the charge being that Estaria council harbours Red Fern; Estaria council denies the charge.',
+    )
+  })
+
+  test('stays as it is from its subject, from elsewhere, and where a speaker tells of themselves', () => {
+    expect(told(attack, 'norvia')).toBe('Norvia attacked Estaria council.')
+    expect(told(attack, 'osmark')).toBe('Norvia attacked Estaria council.')
+    const visit = builtStatement('visit', 'mara-voss', 'visits', 'osmark', {
+      status: 'claimed',
+      said: [link('mara-voss')],
+    })
+    expect(told(visit, 'osmark')).toBe('Mara Voss speaks of having visited Osmark.')
+    const call = builtStatement('call', 'mara-voss', 'consults', 'osmark', {
+      status: 'claimed',
+      said: [link('mara-voss')],
+    })
+    expect(told(call, 'osmark')).toBe('Mara Voss speaks of having consulted Osmark.')
+    expect(told(denialOf('haven'), 'norvia', claimOfHaven())).toBe(
+      'Estaria council denied that it harbours Red Fern, contradicting Norvia.',
+    )
   })
 })
 

@@ -17,14 +17,15 @@ describe('the phrase', () => {
     const claim = claimOfHaven({ said: [link('officials'), gazette] })
     const { phrase } = createWords(builtDataset(ENTITIES, [claim]))
     expect(phrase(claim)).toEqual([
-      { text: 'Senior Norvian officials', entity: 'officials' },
+      { text: 'As reported by ' },
+      { text: 'Harbour Gazette', entity: 'gazette' },
+      { text: ', ' },
+      { text: 'senior Norvian officials', entity: 'officials' },
       { text: ' say that ' },
       { text: 'Estaria council', entity: 'estaria' },
       { text: ' harbours ' },
       { text: 'Red Fern', entity: 'red-fern' },
-      { text: ', as ' },
-      { text: 'Harbour Gazette', entity: 'gazette' },
-      { text: ' reports.' },
+      { text: '.' },
     ])
   })
 })
@@ -84,6 +85,20 @@ describe('the citation', () => {
   test('does not put the source’s wording into the speaker’s mouth', () => {
     expect(cite(claimOfHaven({ said: [link('officials'), gazette] }))).toContain(
       '— senior Norvian officials, reported by Harbour Gazette, paraphrased in: The Lake Report',
+    )
+  })
+
+  test('tells a denial as a denial, and a claim with whoever denies it', () => {
+    const denied = {
+      ...claimOfHaven({ said: [link('estaria'), gazette] }),
+      status: 'denied' as const,
+    }
+    expect(cite(denied)).toContain(
+      '— denied by Estaria council, reported by Harbour Gazette, paraphrased in: The Lake Report',
+    )
+    const words = createWords(builtDataset(ENTITIES, [claimOfHaven(), denialOf('haven')]))
+    expect(words.citation(claimOfHaven(), builtQuote('safe haven'))).toContain(
+      '— senior Norvian officials (denied by Estaria council), paraphrased in: The Lake Report',
     )
   })
 

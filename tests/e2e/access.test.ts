@@ -1,28 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { violations } from './helpers/axe.ts'
 import { openApp, waitForGraph } from './helpers/browser.ts'
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-/** What axe finds on the page as it stands: rule, and the elements that break it. */
-const violations = async (page: Page): Promise<readonly string[]> => {
-  await page.evaluate(AXE)
-  return page.evaluate(async () => {
-    const axe: unknown = Reflect.get(window, 'axe')
-    const run: unknown = axe === null || typeof axe !== 'object' ? null : Reflect.get(axe, 'run')
-    if (typeof run !== 'function') throw new Error('axe did not load.')
-    const result: { violations: { id: string; nodes: { html: string }[] }[] } = await run.call(
-      axe,
-      document,
-      { rules: { 'target-size': { enabled: true } } },
-    )
-    return result.violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 140)).join(' | ')}`,
-    )
-  })
-}
 
 const WIDE = { width: 1440, height: 900 }
 const PHONE = { width: 390, height: 844 }
@@ -82,6 +61,37 @@ const STATES: readonly State[] = [
     size: WIDE,
     act: (page) => page.getByRole('button', { name: 'Columns' }).click(),
   },
+  { name: 'no checks', address: '#tool=checks', size: WIDE },
+  {
+    name: 'checks, one of them stale, and a note being written',
+    address: '#select=claim-proxy',
+    size: WIDE,
+    act: async (page) => {
+      const evidence = page.getByRole('region', { name: 'Evidence', exact: true })
+      await evidence.getByRole('button', { name: 'Wrong', exact: true }).click()
+      await evidence.getByRole('button', { name: 'Note', exact: true }).click()
+      await evidence.getByRole('textbox').fill('Why.')
+      expect(await violations(page)).toEqual([])
+      await evidence.getByRole('button', { name: 'Next unchecked' }).click()
+      await evidence.getByRole('button', { name: 'Verified', exact: true }).click()
+      await page.evaluate(() => {
+        const place = Object.keys(localStorage).find((key) => key.startsWith('attest:checks:'))
+        const text = place === undefined ? null : localStorage.getItem(place)
+        if (place === undefined || text === null) throw new Error('Nothing is kept.')
+        const kept = JSON.parse(text)
+        for (const { quotes } of [kept.judgements[0].seen, kept.baseline[0]])
+          quotes[0] = `Before: ${quotes[0]}`
+        kept.judgements[0].seen.key = '0123456789abcdef'
+        kept.baseline[0].key = '0123456789abcdee'
+        localStorage.setItem(place, JSON.stringify(kept))
+      })
+      await page.reload()
+      await page.getByRole('tab', { name: 'Checks' }).click()
+      await page.getByRole('region', { name: 'Stale (1)' }).waitFor()
+      await page.getByText('1 statement changed').click()
+    },
+  },
+  { name: 'a phone with checks', address: '#tool=checks&panel=evidence', size: PHONE },
   { name: 'a phone', size: PHONE },
   { name: 'a phone with the legend', address: '#panel=legend', size: PHONE },
   {

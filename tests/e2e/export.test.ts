@@ -1,35 +1,13 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { closure } from '../../src/graph/closure.ts'
 import { readGraphFile } from '../../src/io/imports/index.ts'
 import { parseDataset } from '../../src/io/parse/parse.ts'
 import { readTextChunks } from '../../src/view/pictures/pngChunks.ts'
 import { openApp, waitForGraph } from './helpers/browser.ts'
+import { saveAs as save } from './helpers/export.ts'
 import { shownCounts } from './helpers/tasks.ts'
 
-const save = async (page: Page, format: string, scope: string) => {
-  await page.getByRole('button', { name: 'Export' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Export' })
-  await dialog.getByRole('radio', { name: scope }).check()
-  await dialog.getByRole('radio', { name: format }).check()
-  const told = await dialog.getByText(/will be in the file/).textContent()
-  const [file] = await Promise.all([
-    page.waitForEvent('download'),
-    dialog.getByRole('button', { name: 'Save' }).click(),
-  ])
-  await dialog.waitFor({ state: 'detached' })
-  const folder = await mkdtemp(join(tmpdir(), 'attest-export-'))
-  const path = join(folder, file.suggestedFilename())
-  await file.saveAs(path)
-  const bytes = new Uint8Array(await readFile(path))
-  await rm(folder, { recursive: true })
-  return { name: file.suggestedFilename(), bytes, told: told ?? '' }
-}
-
-it.each(['JSON', 'CSV', 'GEXF', 'GraphML'])(
+it.each(['JSON', 'CSV', 'GEXF', 'GraphML', 'Cytoscape JSON', 'JSON-LD', 'HTML'])(
   'saves what is shown as %s, with what its claims need beside them',
   async (format) => {
     const { page, expectSilent } = await openApp()

@@ -69,7 +69,7 @@ it('shows all that is said of an entity, and takes several', async () => {
   const { page, expectSilent } = await openApp('#select=khawaja-asif')
   await waitForGraph(page)
   const evidence = page.getByRole('region', { name: 'Evidence' })
-  await evidence.getByRole('heading', { name: 'Khawaja Asif' }).waitFor()
+  await evidence.getByRole('heading', { name: 'Khawaja Asif', exact: true }).waitFor()
   expect(await evidence.getByRole('blockquote').count()).toBeGreaterThan(3)
   await page.goto(`${page.url()},india`)
   await page.reload()

@@ -12,7 +12,12 @@ export const contextOf = (
   positions: Positions | null = dataset.layout.landscape,
 ): ExportContext => {
   const words = createWords(dataset)
-  return { words: (statement) => words.sentence(statement), positions, colourOf: () => '#1a2b3c' }
+  return {
+    words: (statement) => words.sentence(statement),
+    positions,
+    colourOf: () => '#1a2b3c',
+    page: { script: 'void 0', styles: '', exportedOn: null },
+  }
 }
 
 export const formatNamed = (id: ExportFormat['id']): ExportFormat => {

@@ -5,9 +5,17 @@ import sys
 import networkx
 
 
+def open_graph(path):
+    if path.endswith(".gexf"):
+        return networkx.read_gexf(path)
+    if path.endswith(".cyjs"):
+        with open(path, encoding="utf-8") as file:
+            return networkx.cytoscape_graph(json.load(file))
+    return networkx.read_graphml(path)
+
+
 def describe(path):
-    read = networkx.read_gexf if path.endswith(".gexf") else networkx.read_graphml
-    graph = read(path)
+    graph = open_graph(path)
     edges = []
     for source, target, key, data in graph.edges(keys=True, data=True) if graph.is_multigraph() else (
         (source, target, None, data) for source, target, data in graph.edges(data=True)

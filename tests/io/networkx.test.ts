@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,6 +7,7 @@ import { allLines } from '../../src/domain/lines.ts'
 import { readGraphFile } from '../../src/io/imports/index.ts'
 import { aDataset, anEntity, aStatement, parsed } from '../helpers/dataset.ts'
 import { written } from '../helpers/exported.ts'
+import { outside, python } from '../helpers/outside.ts'
 
 const SCRIPT = 'tests/helpers/read_with_networkx.py'
 
@@ -24,22 +24,7 @@ interface Found {
   }[]
 }
 
-const run = (command: string, args: readonly string[], need: string): string => {
-  try {
-    return execFileSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
-  } catch (error) {
-    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
-    if (missing || /No module named 'networkx'/.test(String(error))) throw new Error(need)
-    throw error
-  }
-}
-
-const python = (...args: readonly string[]): string =>
-  run(
-    'python3',
-    [SCRIPT, ...args],
-    'This test reads our files with networkx: install Python 3 with networkx (Debian: apt-get install python3-networkx).',
-  )
+const networkx = (...args: readonly string[]): string => python('networkx', SCRIPT, ...args)
 
 const HOSTILE = 'a\u0000b <i>&amp;</i> "\'\t\r\n]]> \ud800 عربي 東京 😀'
 
@@ -79,7 +64,7 @@ const found = new Map<string, Found>()
 
 beforeAll(() => {
   for (const format of FORMATS) writeFileSync(pathOf(format), written(format, dataset))
-  const all = JSON.parse(python(...FORMATS.map(pathOf)))
+  const all = JSON.parse(networkx(...FORMATS.map(pathOf)))
   for (const [at, format] of FORMATS.entries()) found.set(format, all[at])
 })
 
@@ -143,7 +128,7 @@ describe.each(FORMATS)('%s in networkx', (format) => {
 
   it('saved again by networkx still opens here with every statement', () => {
     const target = join(folder, `saved.${format}`)
-    python('--rewrite', pathOf(format), target)
+    networkx('--rewrite', pathOf(format), target)
     const { dataset: again, issues } = readGraphFile(`saved.${format}`, readFileSync(target))
     expect(issues).toEqual([])
     expect(again?.entities).toEqual(dataset.entities)
@@ -151,7 +136,7 @@ describe.each(FORMATS)('%s in networkx', (format) => {
   })
 
   it('is well-formed for xmllint', () => {
-    run(
+    outside(
       'xmllint',
       ['--noout', pathOf(format)],
       'This test checks our files with xmllint: install it (Debian: apt-get install libxml2-utils).',

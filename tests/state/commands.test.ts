@@ -84,6 +84,7 @@ const EACH: { readonly [N in CommandName]: readonly Command[] } = {
         ],
       },
       what: 'import',
+      about: null,
     },
   ],
   'write-stories': [

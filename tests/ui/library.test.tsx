@@ -48,7 +48,7 @@ it('a statement says which independent sources back it', () => {
   const dataset = parsed(threeSources())
   const meeting = dataset.statements.find(({ id }) => id === 'meeting')
   if (meeting === undefined) throw new Error('The sample has changed.')
-  mount(<StatementCard statement={meeting} />, '', dataset)
+  mount(<StatementCard statement={meeting} from={meeting.subject} />, '', dataset)
   expect(
     screen.getByText('Backed by 2 independent sources: First report; Second report'),
   ).toBeVisible()

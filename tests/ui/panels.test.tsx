@@ -193,6 +193,34 @@ describe('the export dialog', () => {
     await user.click(screen.getByRole('radio', { name: 'GraphML' }))
     expect(screen.getByText(/Left out by this format/)).toBeVisible()
   })
+
+  it('names the file and measures it before it is saved, whatever the format', async () => {
+    const { user } = mount(<ExportDialog orientation="landscape" onClose={() => {}} />)
+    expect(screen.getByRole('button', { name: 'Save' })).toBeDisabled()
+    expect(await screen.findByText(/-shown\.json, (\d+ kB|\d+ bytes)$/)).toBeVisible()
+    expect(screen.getByRole('button', { name: 'Save' })).toBeEnabled()
+    await user.click(screen.getByRole('radio', { name: 'Turtle' }))
+    expect(await screen.findByText(/-shown\.ttl, (\d+ kB|\d+ bytes)$/)).toBeVisible()
+  })
+
+  it('offers another version of GEXF, and of no other format', async () => {
+    const { user } = mount(<ExportDialog orientation="landscape" onClose={() => {}} />)
+    expect(screen.queryByRole('combobox')).toBeNull()
+    await user.click(screen.getByRole('radio', { name: 'GEXF' }))
+    await user.selectOptions(screen.getByRole('combobox', { name: /Version of GEXF/ }), '1.3')
+    expect(screen.getByRole('combobox')).toHaveValue('1.3')
+  })
+
+  it('says what went wrong where a file cannot be written, and saves none', async () => {
+    vi.stubGlobal('fetch', async () => new Response(null, { status: 404 }))
+    const { user } = mount(<ExportDialog orientation="landscape" onClose={() => {}} />)
+    await user.click(screen.getByRole('radio', { name: 'HTML' }))
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'viewer/viewer.js could not be fetched',
+    )
+    expect(screen.getByRole('button', { name: 'Save' })).toBeDisabled()
+    vi.unstubAllGlobals()
+  })
 })
 
 describe('what fails', () => {

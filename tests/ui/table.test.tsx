@@ -5,6 +5,7 @@ import { MEASURES } from '../../src/analysis/measures/index.ts'
 import { entityId, statementId } from '../../src/domain/ids.ts'
 import { selectEntity, selectStatements } from '../../src/state/commands.ts'
 import { Below } from '../../src/ui/below/Below.tsx'
+import { builtDataset, builtEntity, builtStatement } from '../helpers/built.ts'
 import { mount } from './mount.tsx'
 
 /** Does in the page what the worker does beside it. */
@@ -252,5 +253,24 @@ describe('the table of nodes', () => {
     await waitFor(() => expect(rings()).not.toBeNull())
     await user.click(screen.getByRole('radio', { name: 'Timeline' }))
     await waitFor(() => expect(rings()).toBeNull())
+  })
+})
+
+describe('a table of any length', () => {
+  it('keeps only the rows on the screen in the page, and finds the last one by a key', async () => {
+    const dataset = builtDataset(
+      [builtEntity('aland', 'country', 'Aland'), builtEntity('borduria', 'country', 'Borduria')],
+      Array.from({ length: 20_000 }, (_, at) =>
+        builtStatement(`visit-${at}`, 'aland', 'visits', 'borduria'),
+      ),
+    )
+    const { user } = mount(<Below />, 'below=table', dataset)
+    const grid = await screen.findByRole('grid', { name: 'Statements' }, { timeout: 15_000 })
+    expect(grid).toHaveAttribute('aria-rowcount', '20001')
+    expect(grid.querySelectorAll('[aria-rowindex]').length).toBeLessThan(60)
+    within(grid).getByRole('button', { name: 'Subject' }).focus()
+    await user.keyboard('{ArrowDown}{Control>}{End}{/Control}')
+    expect(document.activeElement?.closest('[role=row]')).toHaveAttribute('aria-rowindex', '20001')
+    expect(grid.querySelectorAll('[aria-rowindex]').length).toBeLessThan(60)
   })
 })

@@ -51,14 +51,26 @@ describe('words on a line', () => {
     ])
   })
 
-  it('name the first of several speakers and count the others once each', () => {
+  it('name several speakers, each once', () => {
     expect(
       labelsOf(
         attack('a1', claimed('ottokar')),
         attack('a2', claimed('officials')),
         attack('a3', claimed('ottokar')),
       ),
-    ).toEqual(['Minister Ottokar +1: attacks ×3'])
+    ).toEqual(['Minister Ottokar and Alandian officials: attacks ×3'])
+  })
+
+  it('name four speakers and count the others', () => {
+    const speakers = ['aland', 'borduria', 'ottokar', 'officials', 'x5', 'x6']
+    expect(labelsOf(...speakers.map((by) => attack(`by-${by}`, claimed(by))))).toEqual([
+      'Aland, Borduria, Minister Ottokar, Alandian officials and 2 more: attacks ×6',
+    ])
+  })
+
+  it('say so where nobody is named as a speaker', () => {
+    expect(labelsOf(attack('a1', { status: 'claimed' }))).toEqual(['speaker not named: attacks'])
+    expect(labelsOf(attack('a1', { status: 'denied' }))).toEqual(['denied: attacks'])
   })
 
   it('say who denies what is known only by its denial', () => {
@@ -68,6 +80,8 @@ describe('words on a line', () => {
     expect(labelsOf(attack('a1', { status: 'denied', ...stance('denied') }), denial)[0]).toBe(
       'Borduria denies: attacks · denied',
     )
+    const passedOn = { status: 'denied' as const, said: [link('officials')] }
+    expect(labelsOf(attack('a1', passedOn))).toEqual(['Alandian officials deny: attacks'])
   })
 
   it('say that a plan is a plan, and whose', () => {
@@ -100,7 +114,9 @@ describe('words on a line', () => {
           const words = label(strand)
           const speaker = strand.statements[0]?.said[0]?.by
           if (strand.status === 'claimed' && speaker !== undefined)
-            expect(words.startsWith(names.get(speaker) ?? speaker)).toBe(true)
+            expect(
+              words.startsWith(names.get(speaker)?.trim() ? (names.get(speaker) ?? '') : speaker),
+            ).toBe(true)
           if (strand.statements.some(({ contested }) => contested))
             expect(words).toMatch(/ · (\d+ )?(denied|mutual)$/)
         }

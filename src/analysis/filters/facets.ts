@@ -67,10 +67,11 @@ export const FACETS: readonly Facet[] = [
     valuesOf: (line) => [line.statement.status],
   },
   {
+    // A statement that is denied and mutual stands as long as either is on, so that “only contested” holds it.
     id: 'stance',
-    hides: 'one',
+    hides: 'all',
     values: () => STANCES,
-    valuesOf: (line) => [line.statement.stance],
+    valuesOf: (line) => line.statement.stances,
   },
   { id: 'voice', hides: 'one', values: () => VOICES, valuesOf: (line) => [line.statement.voice] },
   {

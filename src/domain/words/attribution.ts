@@ -1,7 +1,15 @@
 import type { Attribution, Statement } from '../dataset.ts'
 import { atDateInWords } from '../dates.ts'
 import type { EntityId } from '../ids.ts'
-import { clause, doingOf, happeningInWords, subjectOf, type Telling, tenseOf } from './clause.ts'
+import {
+  clause,
+  doingOf,
+  happeningInWords,
+  isAllegation,
+  subjectOf,
+  type Telling,
+  tenseOf,
+} from './clause.ts'
 import type { Lookup } from './lookup.ts'
 import { listed, type Phrase, plain } from './phrase.ts'
 import { inTense } from './verbs.ts'
@@ -20,13 +28,16 @@ const saying = (lookup: Lookup, link: Attribution, telling: Telling): Phrase => 
   ...plain(` ${verbOf(lookup, telling.dated ? link : { ...link, on: null })} that `),
 ]
 
-/** The links between the origin and the source: ", as the Harbour Gazette reports". */
+/**
+ * The links between the origin and the source, before the sentence ("as reported by the Harbour Gazette, "): behind
+ * it, they would seem to vouch for the claim.
+ */
 const passedOn = (lookup: Lookup, links: readonly Attribution[]): Phrase =>
-  links.flatMap((link) =>
-    link.role === 'outlet'
-      ? [...plain(', as '), ...lookup.named(link.by), ...plain(` ${verbOf(lookup, link)}`)]
-      : [...plain(', according to '), ...lookup.named(link.by), ...plain(dateOf(link.on))],
-  )
+  links.flatMap(({ by, role, on }) => [
+    ...plain(role === 'outlet' ? 'as reported by ' : 'according to '),
+    ...lookup.named(by),
+    ...plain(`${dateOf(on)}, `),
+  ])
 
 const unique = (ids: readonly EntityId[]): readonly EntityId[] => [...new Set(ids)]
 
@@ -49,11 +60,11 @@ const denial = (lookup: Lookup, statement: Statement, telling: Telling): Phrase 
   const when = (own ? origin.on : null) ?? denials[0]?.when?.edtf ?? null
   const date = only === null ? null : when
   return [
+    ...(telling.dated ? passedOn(lookup, rest) : []),
     ...(origin !== undefined && !own ? saying(lookup, origin, telling) : []),
     ...listed(by.map(lookup.named)),
     ...plain(` ${denyIn(lookup, by, telling.dated ? date : null)} that `),
     ...clause(lookup, statement, { ...telling, speaker: only, content: false }),
-    ...(telling.dated ? passedOn(lookup, rest) : []),
   ]
 }
 
@@ -112,8 +123,8 @@ export const attributed = (lookup: Lookup, statement: Statement, telling: Tellin
   if (statement.status === 'denied') return denial(lookup, statement, telling)
   if (origin !== undefined)
     return [
-      ...withOrigin(lookup, statement, origin, telling),
       ...(telling.dated ? passedOn(lookup, rest) : []),
+      ...withOrigin(lookup, statement, origin, telling),
     ]
   const told = clause(lookup, statement, telling)
   return statement.status === 'claimed'
@@ -128,10 +139,10 @@ const answer = (lookup: Lookup, reply: Statement, active: string, what: string):
   const whole = { speaker: null, dated: true, content: false }
   return [
     ...plain('; '),
+    ...passedOn(lookup, rest),
     ...(origin === undefined || origin.by === reply.subject ? [] : saying(lookup, origin, whole)),
     ...lookup.named(reply.subject),
     ...plain(` ${inTense(active, tense, lookup.isPlural(reply.subject))} ${what}`),
-    ...passedOn(lookup, rest),
   ]
 }
 
@@ -146,25 +157,25 @@ const oneEach = (replies: readonly Statement[]): readonly Statement[] => {
   return [...best.values()]
 }
 
-/** Who denies it, or what it alleges, and who takes no position: "; A denies it". */
+type RepliesTo = (id: Statement['id']) => readonly Statement[]
+
+/** Who denies it, or what it alleges, and who takes no position: "; A denies the charge". */
 export const answers = (lookup: Lookup, statement: Statement): Phrase => {
   if (statement.status === 'denied') return []
   const alleged = lookup.statements(statement.asserts)
-  const denials = oneEach([
-    ...lookup.denialsOf(statement.id),
-    ...alleged.flatMap(({ id }) => lookup.denialsOf(id)),
-  ])
-  const declinings = oneEach(lookup.decliningsOf(statement.id))
-  const deniesAll = (by: EntityId): boolean => {
-    const denied = (id: Statement['id']): boolean =>
-      lookup.denialsOf(id).some(({ subject }) => subject === by)
-    return denied(statement.id) || alleged.every(({ id }) => denied(id))
-  }
+  const ofContent = isAllegation(statement) && alleged.length > 0
+  const whole = ofContent ? (alleged.length === 1 ? 'the charge' : 'the charges') : 'it'
+  const part = ofContent ? 'part of the charges' : 'part of it'
+  const inWords = (repliesTo: RepliesTo, active: string): Phrase =>
+    oneEach([statement, ...alleged].flatMap(({ id }) => repliesTo(id))).flatMap((reply) => {
+      const answered = ({ id }: Statement): boolean =>
+        repliesTo(id).some(({ subject }) => subject === reply.subject)
+      const all = answered(statement) || alleged.every(answered)
+      return answer(lookup, reply, active, all ? whole : part)
+    })
   return [
-    ...denials.flatMap((reply) =>
-      answer(lookup, reply, 'denies', deniesAll(reply.subject) ? 'it' : 'part of it'),
-    ),
-    ...declinings.flatMap((reply) => answer(lookup, reply, 'neither confirms nor denies', 'it')),
+    ...inWords(lookup.denialsOf, 'denies'),
+    ...inWords(lookup.decliningsOf, 'neither confirms nor denies'),
   ]
 }
 

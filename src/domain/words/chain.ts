@@ -1,5 +1,6 @@
 import type { Attribution, AttributionRole, Quote, Statement } from '../dataset.ts'
 import { atDateInWords, dateInWords } from '../dates.ts'
+import { deniersInBrackets } from './attribution.ts'
 import type { Lookup } from './lookup.ts'
 import { textOf } from './phrase.ts'
 
@@ -30,11 +31,11 @@ export const chainInWords = (lookup: Lookup, { said }: Statement): string =>
 
 /** Whose words or deeds the quote is about; nothing where the source speaks for itself. */
 const voiceInWords = (lookup: Lookup, statement: Statement): string | null => {
-  const { said, layer, subject, when } = statement
+  const { said, layer, status, subject, when } = statement
   const [origin, ...rest] = said
   if (origin !== undefined)
     return [
-      nameOf(lookup, origin) + dateOf(origin.on, ','),
+      `${status === 'denied' ? 'denied by ' : ''}${nameOf(lookup, origin)}${dateOf(origin.on, ',')}`,
       ...rest.map((link, at) => linkInWords(lookup, link, at + 1)),
     ].join(', ')
   if (layer !== 'speech') return null
@@ -63,7 +64,9 @@ const sourceInWords = (lookup: Lookup, quote: Quote): string => {
  */
 export const citationInWords = (lookup: Lookup, statement: Statement, quote: Quote): string => {
   const voice = voiceInWords(lookup, statement)
-  const from = voice === null ? `${OWN_VOICE}, in` : `${voice}, ${MANNER[quote.speech]}`
+  const denied = textOf(deniersInBrackets(lookup, statement))
+  const from =
+    voice === null ? `${OWN_VOICE}${denied}, in` : `${voice}${denied}, ${MANNER[quote.speech]}`
   const hash = lookup.source(quote.source)?.sha256 ?? ''
   const where = [
     quote.source,

@@ -14,31 +14,42 @@ export interface Telling {
   readonly dated: boolean
   /** Whether it goes on to what is alleged or denied. */
   readonly content: boolean
+  /** Told from its objects: "B is attacked by A". */
+  readonly inverse?: boolean
 }
 
 const ACCUSES = relationId('accuses')
 const DEMANDS = relationId('demands')
 const REPORTS = relationId('reports')
+const EXPECTS_OF = relationId('expects-of')
 /** States whose cause lies behind them. */
 const ALWAYS_PAST: ReadonlySet<RelationId> = new Set([relationId('led-to')])
+const LOCATED_IN = relationId('located-in')
+const BUILDS_TIES = relationId('builds-ties-with')
 
 const isOpenEnded = (edtf: string): boolean => {
   const span = parseEdtf(edtf)
   return span !== null && span.to === null
 }
 
+/** What goes on from its first day, as far as is known; an act or a meeting only begins on it. */
+const lasts = ({ layer, relation }: Statement): boolean =>
+  relation === BUILDS_TIES || (layer === 'state' && relation !== LOCATED_IN)
+
 /** Speech and acts are past; what holds is present, unless its time is given. */
-export const tenseOf = ({ status, layer, relation, when }: Statement): Tense => {
+export const tenseOf = (statement: Statement): Tense => {
+  const { status, layer, relation, when } = statement
   if (status === 'proposed') return 'future'
-  if (when !== null && isOpenEnded(when.edtf)) return 'perfect'
+  if (when !== null && isOpenEnded(when.edtf)) return lasts(statement) ? 'perfect' : 'past'
   return layer === 'state' && when === null && !ALWAYS_PAST.has(relation) ? 'present' : 'past'
 }
 
 /** When it happened, or nothing; never when it was said. */
-export const happeningInWords = ({ status, when }: Statement): string => {
+export const happeningInWords = (statement: Statement): string => {
+  const { when } = statement
   if (when === null) return ''
   const words = atDateInWords(when.edtf)
-  return status === 'proposed' && isOpenEnded(when.edtf) ? words.replace(/^since/, 'from') : words
+  return tenseOf(statement) === 'perfect' ? words : words.replace(/^since/, 'from')
 }
 
 /** A symmetric relation told from `end`; any other statement, or one without `end`, as it is. */
@@ -82,8 +93,9 @@ const disputeOf = (
     after: [
       ...(isBareCharge ? lookup.named(first.subject) : clause(lookup, first, inner)),
       ...plain(more(others.length, 'claim')),
-      ...plain(`, ${against} `),
-      ...listed(statement.object.map(lookup.named)),
+      ...(isBareCharge
+        ? []
+        : [...plain(`, ${against} `), ...listed(statement.object.map(lookup.named))]),
     ],
   }
 }
@@ -100,33 +112,62 @@ const disputeIn = (lookup: Lookup, statement: Statement): Predicate | null => {
     statement,
     declined,
     'neither confirms nor denies',
-    isAnswer ? 'a claim of' : 'declining to comment on',
+    isAnswer ? 'a claim made by' : 'declining to comment on',
   )
 }
 
-const isAllegation = ({ relation }: Statement): boolean =>
+/** A charge, or a demand that carries one. */
+export const isAllegation = ({ relation }: Statement): boolean =>
   relation === ACCUSES || relation === DEMANDS
 
-const introduction = (statement: Statement): string => {
-  const { relation, layer } = statement
-  if (isAllegation(statement)) return ', alleging that '
-  const ownWords = layer === 'speech' && relation !== REPORTS
-  return ownWords ? ', saying that ' : ', namely that '
+const introduction = (statement: Statement, inverse: boolean): string => {
+  const isCharge = isAllegation(statement)
+  if (inverse) return `, the ${isCharge ? 'charge' : 'claim'} being that `
+  if (isCharge) return ', alleging that '
+  const inOtherWords = statement.relation === REPORTS || statement.relation === EXPECTS_OF
+  return inOtherWords ? ', namely that ' : ', saying that '
 }
 
 /** ", alleging that A harbours C, and 1 more charge". */
-const contentOf = (lookup: Lookup, statement: Statement): Phrase => {
+const contentOf = (lookup: Lookup, statement: Statement, inverse: boolean): Phrase => {
   const [first, ...others] = lookup.statements(statement.asserts)
-  if (first === undefined) return []
+  // Told of a deed, the content of a claim would stand there without a speaker.
+  if (first === undefined || (statement.layer !== 'speech' && statement.relation !== EXPECTS_OF))
+    return []
   return [
-    ...plain(introduction(statement)),
+    ...plain(introduction(statement, inverse)),
     ...clause(lookup, first, { speaker: null, dated: true, content: false }),
     ...plain(more(others.length, isAllegation(statement) ? 'charge' : 'point')),
   ]
 }
 
-export const subjectOf = (lookup: Lookup, { subject }: Statement, telling: Telling): Phrase =>
-  named(lookup, subject, 'it', 'they', telling)
+const objectsOf = (lookup: Lookup, { object }: Statement, telling: Telling): Phrase => {
+  const [only, ...others] = object
+  return only !== undefined && others.length === 0
+    ? named(lookup, only, 'it', telling.inverse === true ? 'they' : 'them', telling)
+    : listed(object.map(lookup.named))
+}
+
+/** What the verb agrees with, which stands before it. */
+export const subjectOf = (lookup: Lookup, statement: Statement, telling: Telling): Phrase =>
+  telling.inverse === true
+    ? objectsOf(lookup, statement, telling)
+    : named(lookup, statement.subject, 'it', 'they', telling)
+
+/** The predicate from the other end, with whatever follows the objects: "is urged by A to talk". */
+const turnedRound = (
+  lookup: Lookup,
+  { relation, subject }: Statement,
+  { inverse, after }: Predicate,
+  objects: Phrase,
+  telling: Telling,
+): Predicate => ({
+  active: inverse ?? lookup.inverseOf(relation) ?? '',
+  after: [
+    ...named(lookup, subject, 'it', 'them', telling),
+    ...(after[0] === objects[0] ? after.slice(objects.length) : []),
+  ],
+})
 
 /** The clause without its subject and date. */
 export const doingOf = (
@@ -135,17 +176,18 @@ export const doingOf = (
   telling: Telling,
   tense: Tense,
 ): Phrase => {
-  const [object, ...others] = statement.object
-  const objects =
-    object !== undefined && others.length === 0
-      ? named(lookup, object, 'it', 'them', telling)
-      : listed(statement.object.map(lookup.named))
-  const dispute = telling.content ? disputeIn(lookup, statement) : null
-  const { active, after } = dispute ?? predicateOf(statement, objects, lookup)
+  const { subject, object } = statement
+  const inverse = telling.inverse === true
+  const objects = objectsOf(lookup, statement, telling)
+  const dispute = telling.content && !inverse ? disputeIn(lookup, statement) : null
+  const told = dispute ?? predicateOf(statement, objects, lookup)
+  const { active, after } = inverse ? turnedRound(lookup, statement, told, objects, telling) : told
+  const [first = subject, ...others] = inverse ? object : [subject]
+  const at = told.past === true && tense === 'present' ? 'past' : tense
   return [
-    ...plain(`${inTense(active, tense, lookup.isPlural(statement.subject))} `),
+    ...plain(`${inTense(active, at, others.length > 0 || lookup.isPlural(first))} `),
     ...after,
-    ...(telling.content ? contentOf(lookup, statement) : []),
+    ...(telling.content ? contentOf(lookup, statement, inverse) : []),
   ]
 }
 

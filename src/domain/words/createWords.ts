@@ -2,7 +2,8 @@ import type { Dataset, Quote, Statement } from '../dataset.ts'
 import type { EntityId } from '../ids.ts'
 import { answers, attributed, deniersInBrackets } from './attribution.ts'
 import { chainInWords, citationInWords } from './chain.ts'
-import { turnedTo } from './clause.ts'
+import { type Telling, turnedTo } from './clause.ts'
+import { createLabels, type Labelled } from './label.ts'
 import { createLookup } from './lookup.ts'
 import { closed, opened, type Phrase, textOf } from './phrase.ts'
 
@@ -10,7 +11,10 @@ import { closed, opened, type Phrase, textOf } from './phrase.ts'
 export interface Words {
   /** The sentence in parts, so that names can be links. */
   readonly phrase: (statement: Statement) => Phrase
-  /** The same, told from `end`, where the relation is symmetric and `end` takes part in it. */
+  /**
+   * The same, told from `end` ("B was attacked by A"), where `end` is an object. Denials, and what a subject says or
+   * does by its own account, stay as they are.
+   */
   readonly phraseFrom: (statement: Statement, end: EntityId) => Phrase
   /** One attributed sentence with its full stop, and who denies it. */
   readonly sentence: (statement: Statement) => string
@@ -20,6 +24,8 @@ export interface Words {
   readonly citation: (statement: Statement, quote: Quote) => string
   /** For a line's tooltip: speaker, claim and deniers, without dates, content or full stop. */
   readonly short: (statement: Statement) => string
+  /** For a line, a mark or a heading: relation, count, how contested, and whoever claims, denies or plans it. */
+  readonly label: (of: Labelled) => string
 }
 
 const WHOLE = { speaker: null, dated: true, content: true }
@@ -28,11 +34,20 @@ const BRIEF = { speaker: null, dated: false, content: false }
 /** The words of every statement of `dataset`. */
 export const createWords = (dataset: Dataset): Words => {
   const lookup = createLookup(dataset)
-  const phrase = (statement: Statement): Phrase =>
-    closed(opened([...attributed(lookup, statement, WHOLE), ...answers(lookup, statement)]))
+  const tell = (statement: Statement, telling: Telling): Phrase =>
+    closed(opened([...attributed(lookup, statement, telling), ...answers(lookup, statement)]))
+  const phrase = (statement: Statement): Phrase => tell(statement, WHOLE)
+  const isOwnAccount = ({ said, subject }: Statement): boolean => said[0]?.by === subject
+  const mayTurn = ({ relation, denies, declines }: Statement): boolean =>
+    lookup.inverseOf(relation) !== null && denies.length + declines.length === 0
   return {
     phrase,
-    phraseFrom: (statement, end) => phrase(turnedTo(lookup, statement, end)),
+    phraseFrom: (statement, end) => {
+      if (isOwnAccount(statement)) return phrase(statement)
+      const turned = turnedTo(lookup, statement, end)
+      const inverse = turned === statement && statement.object.includes(end) && mayTurn(statement)
+      return tell(turned, { ...WHOLE, inverse })
+    },
     sentence: (statement) => textOf(phrase(statement)),
     chain: (statement) => chainInWords(lookup, statement),
     citation: (statement, quote) => citationInWords(lookup, statement, quote),
@@ -40,5 +55,6 @@ export const createWords = (dataset: Dataset): Words => {
       textOf(
         opened([...attributed(lookup, statement, BRIEF), ...deniersInBrackets(lookup, statement)]),
       ),
+    label: createLabels(lookup, dataset),
   }
 }

@@ -13,6 +13,8 @@ export interface Lookup {
   readonly named: (id: EntityId) => Phrase
   /** The verb of a relation type in the third person. */
   readonly activeOf: (id: RelationId) => string
+  /** The same from the other end; null where the type has no words for it. */
+  readonly inverseOf: (id: RelationId) => string | null
   readonly isSymmetric: (id: RelationId) => boolean
   /** Those of the ids that the dataset holds, in their order. */
   readonly statements: (ids: readonly StatementId[]) => readonly Statement[]
@@ -56,6 +58,10 @@ export const createLookup = (dataset: Dataset): Lookup => {
       return [{ text: name.trim() === '' ? id : name, entity: id }]
     },
     activeOf: (id) => relations.get(id)?.active ?? id,
+    inverseOf: (id) => {
+      const { inverse = '', label = '' } = relations.get(id) ?? {}
+      return inverse === label || inverse === '' ? null : inverse
+    },
     isSymmetric: (id) => relations.get(id)?.symmetric ?? false,
     statements: (ids) => ids.flatMap((id) => statements.get(id) ?? []),
     denialsOf: (id) => denials.get(id) ?? [],

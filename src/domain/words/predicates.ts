@@ -7,6 +7,10 @@ import { listed, type Phrase, plain, textOf } from './phrase.ts'
 export interface Predicate {
   readonly active: string
   readonly after: Phrase
+  /** From the other end, where it is not the relation type's own. */
+  readonly inverse?: string
+  /** Whether it is over although its relation holds over time: an event has taken place. */
+  readonly past?: boolean
 }
 
 /** `objects` are the statement's objects in words, `A and B`. */
@@ -42,13 +46,6 @@ const PATTERNS: ReadonlyMap<RelationId, Pattern> = new Map<RelationId, Pattern>(
     }),
   ],
   [
-    OFFERS_MEDIATION,
-    ({ object }, objects) => ({
-      active: object.length === 1 ? 'offers mediation to' : 'offers to mediate between',
-      after: objects,
-    }),
-  ],
-  [
     relationId('welcomes'),
     ({ respondsTo }, objects, lookup) => {
       const offers = lookup.statements(respondsTo)
@@ -65,8 +62,15 @@ const PATTERNS: ReadonlyMap<RelationId, Pattern> = new Map<RelationId, Pattern>(
   ],
   [
     relationId('warns'),
-    ({ object }, objects, lookup) => ({
-      active: object.every((id) => isHappening(lookup.kindOf(id))) ? 'warns of' : 'warns',
+    ({ object }, objects, lookup) =>
+      object.every((id) => isHappening(lookup.kindOf(id)))
+        ? { active: 'warns of', after: objects, inverse: 'is warned of by' }
+        : { active: 'warns', after: objects },
+  ],
+  [
+    relationId('infiltrates'),
+    ({ status }, objects) => ({
+      active: status === 'proposed' ? 'penetrates' : 'has penetrated',
       after: objects,
     }),
   ],
@@ -81,8 +85,9 @@ const PATTERNS: ReadonlyMap<RelationId, Pattern> = new Map<RelationId, Pattern>(
   [
     relationId('located-in'),
     ({ subject }, objects, lookup) => {
-      const verb = lookup.kindOf(subject) === 'event' ? 'takes place' : 'lies'
-      return { active: `${verb} ${AT.test(textOf(objects)) ? 'at' : 'in'}`, after: objects }
+      const past = lookup.kindOf(subject) === 'event'
+      const where = AT.test(textOf(objects)) ? 'at' : 'in'
+      return { active: `${past ? 'takes place' : 'lies'} ${where}`, after: objects, past }
     },
   ],
   [
@@ -108,10 +113,13 @@ const PATTERNS: ReadonlyMap<RelationId, Pattern> = new Map<RelationId, Pattern>(
 
 export const predicateOf = (statement: Statement, objects: Phrase, lookup: Lookup): Predicate => {
   const { relation, through } = statement
-  const { active, after } = PATTERNS.get(relation)?.(statement, objects, lookup) ?? {
+  const told = PATTERNS.get(relation)?.(statement, objects, lookup) ?? {
     active: lookup.activeOf(relation),
     after: objects,
   }
-  if (through.length === 0) return { active, after }
-  return { active, after: [...after, ...plain(' through '), ...listed(through.map(lookup.named))] }
+  if (through.length === 0) return told
+  return {
+    ...told,
+    after: [...told.after, ...plain(' through '), ...listed(through.map(lookup.named))],
+  }
 }

@@ -30,11 +30,12 @@ const write = (dataset: Dataset, { words }: ExportContext): Uint8Array<ArrayBuff
 
 export const CSV_FORMAT: ExportFormat = {
   id: 'csv',
-  label: 'CSV (two tables, zipped)',
+  group: 'data',
+  label: 'CSV',
   extension: '.csv.zip',
+  endings: ['.csv.zip', '.zip'],
   mime: 'application/zip',
-  description:
-    'For spreadsheets and scripts: nodes.csv and edges.csv in UTF-8. Cells that would run as a formula begin with an apostrophe.',
+  description: 'Two tables in a zip; no cell runs as a formula.',
   loses: [WITHOUT_TEXT, 'colours, and positions other than those saved with the dataset'],
   write,
 }

@@ -9,19 +9,60 @@ export interface ExportContext {
   readonly positions: Positions | null
   /** The colour of a family's lines, as `#rrggbb`. */
   colourOf(family: FamilyId): string
+  /** What a one-file page is made of; null where the format asks for none. */
+  readonly page: Page | null
 }
 
+/** The built viewer, and what it says of the file that it stands in. */
+export interface Page {
+  readonly script: string
+  readonly styles: string
+  /** EDTF, or null. */
+  readonly exportedOn: string | null
+}
+
+/** The parts of the list that a person chooses from. */
+export const FORMAT_GROUPS = ['data', 'web', 'text', 'picture'] as const
+export type FormatGroup = (typeof FORMAT_GROUPS)[number]
+
 export interface ExportFormat {
-  readonly id: 'json' | 'csv' | 'gexf' | 'graphml'
+  readonly id:
+    | 'json'
+    | 'csv'
+    | 'gexf'
+    | 'graphml'
+    | 'cytoscape'
+    | 'json-ld'
+    | 'turtle'
+    | 'markdown'
+    | 'html'
+  readonly group: FormatGroup
   readonly label: string
   /** With its dot. */
   readonly extension: string
+  /** All endings that ask for the format, with their dots; absent: the extension alone. */
+  readonly endings?: readonly string[]
   readonly mime: string
   readonly description: string
   /** What does not come back when the file is read again; one phrase each. */
   readonly loses: readonly string[]
   write(dataset: Dataset, context: ExportContext): Uint8Array<ArrayBuffer>
+  /** Other versions of the format, on request. */
+  readonly editions?: readonly Edition[]
+  /** True where `write` asks for a `page`. */
+  readonly needsPage?: boolean
 }
+
+/** A version of a format beside its usual one. */
+export interface Edition {
+  readonly id: string
+  readonly label: string
+  write(dataset: Dataset, context: ExportContext): Uint8Array<ArrayBuffer>
+}
+
+/** All endings that ask for a format, its own first. */
+export const endingsOf = ({ endings, extension }: ExportFormat): readonly string[] =>
+  endings ?? [extension]
 
 /** What every format but JSON leaves out. */
 export const WITHOUT_TEXT =

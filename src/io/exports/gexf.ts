@@ -76,7 +76,22 @@ const colourOf = (colour: string): string[] => {
 const headInstruction = (dataset: Dataset): string =>
   `<?attest ${carriableJson(headOf(dataset)).replaceAll('?>', '?\\u003e')}?>`
 
-const write = (dataset: Dataset, context: ExportContext): string => {
+/** What one version of the format calls itself; in 1.3 an edge may say what it belongs to. */
+interface Dialect {
+  readonly version: string
+  readonly namespace: string
+  readonly withKind: boolean
+}
+
+/** The one that Gephi, networkx and others have in common. */
+const USUAL: Dialect = {
+  version: '1.2',
+  namespace: 'http://www.gexf.net/1.2draft',
+  withKind: false,
+}
+const NEWEST: Dialect = { version: '1.3', namespace: 'http://gexf.net/1.3', withKind: true }
+
+const write = (dataset: Dataset, context: ExportContext, dialect: Dialect): string => {
   const { nodes, nodeColumns, edges, edgeColumns } = tableOf(dataset, context.words)
   const shownColumns = nodeColumns.filter((column) => column.name !== 'label')
   const meta = branch(
@@ -128,6 +143,7 @@ const write = (dataset: Dataset, context: ExportContext): string => {
               ['target', row.to],
               ['type', 'directed'],
               ['label', row.label],
+              ['kind', dialect.withKind ? carriable(row.line.statement.id) : null],
               ['start', days.from],
               ['end', days.to],
             ],
@@ -140,9 +156,9 @@ const write = (dataset: Dataset, context: ExportContext): string => {
   const root = branch(
     'gexf',
     [
-      ['xmlns', 'http://www.gexf.net/1.2draft'],
-      ['xmlns:viz', 'http://www.gexf.net/1.2draft/viz'],
-      ['version', '1.2'],
+      ['xmlns', dialect.namespace],
+      ['xmlns:viz', `${dialect.namespace}/viz`],
+      ['version', dialect.version],
     ],
     [headInstruction(dataset), meta, graph],
   )
@@ -151,10 +167,18 @@ const write = (dataset: Dataset, context: ExportContext): string => {
 
 export const GEXF_FORMAT: ExportFormat = {
   id: 'gexf',
+  group: 'data',
   label: 'GEXF',
   extension: '.gexf',
   mime: 'application/gexf+xml',
-  description: 'For Gephi and networkx: with positions, colours and dates, as GEXF 1.2.',
+  description: 'For Gephi and networkx, with positions and colours.',
   loses: [WITHOUT_TEXT],
-  write: (dataset, context) => encodeText(write(dataset, context)),
+  write: (dataset, context) => encodeText(write(dataset, context, USUAL)),
+  editions: [
+    {
+      id: '1.3',
+      label: '1.3, which networkx does not read',
+      write: (dataset, context) => encodeText(write(dataset, context, NEWEST)),
+    },
+  ],
 }

@@ -77,10 +77,11 @@ const write = (dataset: Dataset, { words }: ExportContext): string => {
 
 export const GRAPHML_FORMAT: ExportFormat = {
   id: 'graphml',
+  group: 'data',
   label: 'GraphML',
   extension: '.graphml',
   mime: 'application/graphml+xml',
-  description: 'For networkx, igraph, yEd, Gephi: one edge a statement and object.',
+  description: 'For networkx, igraph, yEd and Gephi.',
   loses: [WITHOUT_TEXT, 'colours, and positions other than those saved with the dataset'],
   write: (dataset, context) => encodeText(write(dataset, context)),
 }

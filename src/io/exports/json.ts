@@ -3,10 +3,11 @@ import { type ExportFormat, encodeText } from './format.ts'
 
 export const JSON_FORMAT: ExportFormat = {
   id: 'json',
+  group: 'data',
   label: 'JSON',
   extension: '.json',
   mime: 'application/json',
-  description: 'Everything, the text of the sources included: opens again exactly as it is.',
+  description: 'Everything: opens again exactly as it is.',
   loses: [],
   write: (dataset) => encodeText(`${JSON.stringify(toAuthored(dataset), null, 2)}\n`),
 }

@@ -3,6 +3,7 @@ import { parseEdtf } from '../../domain/edtf.ts'
 import { type Figure, figuresOf } from '../../domain/figures.ts'
 import type { EntityId } from '../../domain/ids.ts'
 import { OWN_VOICE } from '../../domain/words/chain.ts'
+import { createWords, type Words } from '../../domain/words.ts'
 import { type AttestGraph, buildGraph } from '../../graph/buildGraph.ts'
 import { carriable, carriableJson } from '../xml/escape.ts'
 import { attributeColumns, type Column, flagColumn, jsonColumn, textColumn } from './columns.ts'
@@ -25,7 +26,7 @@ export interface EdgeRow {
   readonly id: string
   readonly from: string
   readonly to: string
-  /** The label of its relation type. */
+  /** Its relation in words; for whatever is only claimed, denied or proposed by somebody, with who that is. */
   readonly label: string
   readonly line: Line
   readonly attributes: Statement['attributes']
@@ -41,8 +42,8 @@ export const daysOf = ({
 }: Statement): { readonly from: string | null; readonly to: string | null } =>
   (when === null ? null : parseEdtf(when.edtf)) ?? { from: null, to: null }
 
-/** Figures about an event as JSON, each with its speaker; null for everything else. */
-const figuresColumn = (dataset: Dataset): Column<NodeRow> => {
+/** Figures about an event as JSON, each with its speaker and whoever passed it on; null for everything else. */
+const figuresColumn = (dataset: Dataset, chain: Words['chain']): Column<NodeRow> => {
   const names = new Map(
     dataset.entities.map(({ id, name }) => [id, name.trim() === '' ? id : name]),
   )
@@ -57,6 +58,7 @@ const figuresColumn = (dataset: Dataset): Column<NodeRow> => {
           .map((figure) => ({
             statement: figure.statement.id,
             speaker: speakerOf(figure),
+            ...(figure.statement.said.length === 0 ? {} : { chain: chain(figure.statement) }),
             who: figure.who,
             outcome: figure.outcome,
             asWorded: figure.asWorded,
@@ -67,7 +69,7 @@ const figuresColumn = (dataset: Dataset): Column<NodeRow> => {
   return { name: 'figures', type: 'string', cell: ({ entity }) => cells.get(entity.id) ?? null }
 }
 
-const nodeColumnsOf = (dataset: Dataset): readonly Column<NodeRow>[] => {
+const nodeColumnsOf = (dataset: Dataset, chain: Words['chain']): readonly Column<NodeRow>[] => {
   const labels = new Map(dataset.kinds.map((kind) => [kind.id, kind.label]))
   return [
     textColumn('label', ({ entity }) => entity.name),
@@ -79,7 +81,7 @@ const nodeColumnsOf = (dataset: Dataset): readonly Column<NodeRow>[] => {
     textColumn('wikidata', ({ entity }) => entity.wikidata),
     flagColumn('unnamed', ({ entity }) => entity.unnamed),
     flagColumn('alleged', ({ entity }) => entity.alleged),
-    figuresColumn(dataset),
+    figuresColumn(dataset, chain),
     jsonColumn('json', ({ entity }) => entity),
   ]
 }
@@ -141,7 +143,7 @@ const RESERVED = ['id', 'subject', 'object', 'target', 'directed', 'type']
 /** All entities as nodes, isolated ones too, and all lines as edges; a foreign file's attributes come behind our columns. */
 export const tableOf = (dataset: Dataset, words: (statement: Statement) => string): GraphTable => {
   const graph: AttestGraph = buildGraph(dataset)
-  const relationLabels = new Map(dataset.relations.map(({ id, label }) => [id, label]))
+  const { label: labelOf, chain } = createWords(dataset)
   const nodes = graph.mapNodes(
     (_key, { entity }): NodeRow => ({
       id: carriable(entity.id),
@@ -150,17 +152,18 @@ export const tableOf = (dataset: Dataset, words: (statement: Statement) => strin
     }),
   )
   const edges = graph.mapEdges((key, { line }): EdgeRow => {
-    const { relation, attributes } = line.statement
+    const { statement } = line
+    const { family, status, attributes } = statement
     return {
       id: carriable(key),
       from: carriable(line.from),
       to: carriable(line.to),
-      label: carriable(relationLabels.get(relation) ?? relation),
+      label: carriable(labelOf({ family, status, statements: [statement] })),
       line,
       attributes,
     }
   })
-  const nodeColumns = nodeColumnsOf(dataset)
+  const nodeColumns = nodeColumnsOf(dataset, chain)
   const edgeColumns = edgeColumnsOf(dataset, words)
   return {
     nodes,

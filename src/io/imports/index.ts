@@ -10,6 +10,7 @@ import { readForeign } from './foreign.ts'
 import { readFtm } from './ftm.ts'
 import { readGexf } from './gexf.ts'
 import { readGraphml } from './graphml.ts'
+import { readPage } from './html.ts'
 import { JSON_DIALECTS } from './json/index.ts'
 import { isOwn, readOwn } from './own.ts'
 import type { RawGraph } from './raw.ts'
@@ -27,6 +28,7 @@ export interface ImportFormat {
     | 'csv'
     | 'gexf'
     | 'graphml'
+    | 'html'
     | 'ftm'
     | 'zip'
     | 'gzip'
@@ -100,6 +102,12 @@ const readZip = (name: string, bytes: Uint8Array): ImportResult => {
   return readGraphFile(baseName(only), files.get(only) ?? new Uint8Array())
 }
 
+/** Endings beside `.json` and the dialect’s own name. */
+const ALSO: ReadonlyMap<string, readonly string[]> = new Map([
+  ['cytoscape', ['.cyjs']],
+  ['json-ld', ['.jsonld']],
+])
+
 /** All formats that are read. One line adds a format; of two with one ending, the first reads the file. */
 export const IMPORT_FORMATS: readonly ImportFormat[] = [
   { id: 'json', label: 'JSON', extensions: ['.json'], loses: [], read: readJsonFile },
@@ -130,10 +138,17 @@ export const IMPORT_FORMATS: readonly ImportFormat[] = [
   ...JSON_DIALECTS.map(({ id, label, loses }) => ({
     id,
     label,
-    extensions: ['.json', `.${id}`, ...(id === 'cytoscape' ? ['.cyjs'] : [])],
+    extensions: ['.json', `.${id}`, ...(ALSO.get(id) ?? [])],
     loses,
     read: readJsonFile,
   })),
+  {
+    id: 'html',
+    label: 'HTML of Attest',
+    extensions: ['.html', '.htm'],
+    loses: [],
+    read: readPage,
+  },
   {
     id: 'ftm',
     label: 'Entities of FollowTheMoney, one in a line',

@@ -53,7 +53,7 @@ const isStance = (value: unknown): value is Stance => STANCES.some((stance) => s
  * Stance and voice as they were when the file was written: without the text, and in a part,
  * they cannot all be worked out anew.
  */
-const withStanceOf = (statement: Statement, record: Fields | undefined): Statement => {
+export const withStanceOf = (statement: Statement, record: Fields | undefined): Statement => {
   const { stances, contested, voice } = record ?? {}
   const holding = Array.isArray(stances) ? stances.filter(isStance) : []
   const [stance] = holding

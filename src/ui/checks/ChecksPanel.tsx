@@ -1,2 +1,67 @@
-/** Verdicts of a checker: what is judged, what is stale, and the file that carries them. */
-export const ChecksPanel = () => null
+import { ArrowRight } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { nextUnchecked } from '../../state/checks.ts'
+import { areKept } from '../kept/keepChecks.ts'
+import { checksWords as words } from '../messages/checks.ts'
+import '../styles/checks.css'
+import { useApp, useWorkspace } from '../workspace.tsx'
+import { CheckFiles } from './CheckFiles.tsx'
+import { Judged } from './Judged.tsx'
+import { useOpenWithSource } from './openStatement.ts'
+import { Since } from './Since.tsx'
+import { StaleList } from './StaleList.tsx'
+import { useStanding } from './useStanding.ts'
+
+/** Asks the browser itself whether it keeps the checks, after every change of them. */
+const Keeping = () => {
+  const { dataset } = useWorkspace()
+  const { checks } = useStanding()
+  const [kept, setKept] = useState<boolean | null>(null)
+  useEffect(() => setKept(areKept({ dataset: dataset.id, checks })), [dataset, checks])
+  if (kept === null) return null
+  return kept ? (
+    <p className="soft">{words.kept}</p>
+  ) : (
+    <p className="fault" role="alert">
+      {words.notKept}
+    </p>
+  )
+}
+
+/** Verdicts of a checker: how far they go, what is judged, what is stale, and the file that carries them. */
+export const ChecksPanel = () => {
+  const { checks, now, standing } = useStanding()
+  const selected = useApp((app) => app.selection.statements[0] ?? null)
+  const open = useOpenWithSource()
+  const { kept, stale } = standing
+  const done = [...kept.values()].filter(({ verdict }) => verdict !== null).length
+  const next = nextUnchecked(now, standing, selected)
+  const begun = checks.judgements.size > 0 || checks.baseline.length > 0
+  return (
+    <div className="checks" tabIndex={-1}>
+      <p className="soft">{words.lead}</p>
+      <div className="checks-progress">
+        <p>{words.progress(done, now.length)}</p>
+        <progress value={done} max={now.length} aria-label={words.progress(done, now.length)} />
+        <button
+          type="button"
+          className="primary"
+          disabled={next === null}
+          onClick={() => {
+            if (next !== null) open(next)
+          }}
+        >
+          {words.next}
+          <ArrowRight aria-hidden="true" />
+        </button>
+        <p className="hint">{next === null ? words.allChecked : words.keys}</p>
+      </div>
+      {!begun && <p>{words.empty}</p>}
+      {stale.length > 0 && <StaleList stale={stale} checks={checks} />}
+      {kept.size > 0 && <Judged kept={kept} />}
+      {checks.baseline.length > 0 && <Since checks={checks} now={now} />}
+      {begun && <Keeping />}
+      <CheckFiles checks={checks} now={now} />
+    </div>
+  )
+}

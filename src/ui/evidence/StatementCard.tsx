@@ -2,6 +2,7 @@ import { lazy, type ReactNode, Suspense } from 'react'
 import { independentSources } from '../../analysis/sources.ts'
 import type { Statement } from '../../domain/dataset.ts'
 import { dateInWords } from '../../domain/dates.ts'
+import type { EntityId } from '../../domain/ids.ts'
 import { selectStatements } from '../../state/commands.ts'
 import { hasSign } from '../../view/signs.ts'
 import { StanceIcon, StatusIcon } from '../Icons.tsx'
@@ -11,6 +12,10 @@ import { PhraseText } from './EntityName.tsx'
 import { QuoteBlock } from './QuoteBlock.tsx'
 
 const FiguresGiven = lazy(async () => ({ default: (await import('./Figures.tsx')).FiguresGiven }))
+
+const VerdictBar = lazy(async () => ({
+  default: (await import('../own.ts')).VerdictBar,
+}))
 
 const Linked = ({
   title,
@@ -46,7 +51,14 @@ const Fact = ({ name, children }: { readonly name: string; readonly children: Re
 )
 
 /** One statement with its proof: sentence, quotes, chain, clocks, and what speaks for and against it. */
-export const StatementCard = ({ statement }: { readonly statement: Statement }) => {
+export const StatementCard = ({
+  statement,
+  from,
+}: {
+  readonly statement: Statement
+  /** The end from which it is told. */
+  readonly from: EntityId
+}) => {
   const { dataset, words, statement: find, pointingAt, source } = useWorkspace()
   const backing = dataset.sources.length > 1 ? independentSources(dataset, statement) : []
   const { when, said, asNamed, stance, status } = statement
@@ -67,7 +79,7 @@ export const StatementCard = ({ statement }: { readonly statement: Statement }) 
   return (
     <article className="statement" data-status={status} data-family={statement.family}>
       <p className="sentence">
-        <PhraseText phrase={words.phrase(statement)} />
+        <PhraseText phrase={words.phraseFrom(statement, from)} />
       </p>
       <p className="badges">
         <span className="badge">
@@ -134,6 +146,9 @@ export const StatementCard = ({ statement }: { readonly statement: Statement }) 
       <Linked title={t.answeredBy} statements={pointingAt(statement.id, 'respondsTo')} />
       <Linked title={t.acknowledges} statements={found(statement.acknowledges)} />
       {statement.truncated && <p className="soft">{t.truncated}</p>}
+      <Suspense fallback={null}>
+        <VerdictBar statement={statement} />
+      </Suspense>
     </article>
   )
 }

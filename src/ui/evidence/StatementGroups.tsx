@@ -32,9 +32,9 @@ interface Props {
   readonly around: ReadonlySet<EntityId> | null
 }
 
-/** Statements grouped by counterpart, then by relation. */
+/** Statements grouped by counterpart, then by relation and by whoever claims it. */
 export const StatementGroups = ({ statements, around }: Props) => {
-  const { entity, relation } = useWorkspace()
+  const { entity, words } = useWorkspace()
   const theme = useTheme()
   const name = (id: EntityId): string => entity(id)?.name ?? id
   const counterpart = ({ subject, object }: Statement): string =>
@@ -43,13 +43,16 @@ export const StatementGroups = ({ statements, around }: Props) => {
       : around.has(subject)
         ? object.map(name).join(', ')
         : name(subject)
+  /** The end from which a statement is told: the entity at hand, where it is done to it. */
+  const end = ({ subject, object }: Statement): EntityId =>
+    (around?.has(subject) === false ? object.find((id) => around.has(id)) : null) ?? subject
   return gather(statements, counterpart).map((pair) => (
     <div key={pair.key} className="counterpart">
       <h3>
         <bdi>{pair.title}</bdi>
         <span className="count">{t.statements(pair.statements.length)}</span>
       </h3>
-      {gather(pair.statements, (statement) => relation(statement)?.label ?? '').map((group) => {
+      {gather(pair.statements, (one) => words.label({ ...one, statements: [one] })).map((group) => {
         const [first] = group.statements
         return (
           <div key={group.key} className="relation-group">
@@ -58,7 +61,7 @@ export const StatementGroups = ({ statements, around }: Props) => {
               {group.title}
             </h4>
             {group.statements.map((statement) => (
-              <StatementCard key={statement.id} statement={statement} />
+              <StatementCard key={statement.id} statement={statement} from={end(statement)} />
             ))}
           </div>
         )

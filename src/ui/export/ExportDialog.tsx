@@ -1,15 +1,18 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, Fragment, useEffect, useMemo, useRef, useState } from 'react'
 import type { Orientation } from '../../domain/dataset.ts'
 import { download } from '../../io/download.ts'
+import { FORMAT_GROUPS, type FormatGroup } from '../../io/exports/index.ts'
 import { isSelected } from '../../state/appState.ts'
 import { planExport, SCOPES, type Scope } from '../../state/exportScope.ts'
 import { useAnnounce } from '../announce.tsx'
 import { exportWords as words } from '../messages/export.ts'
 import { t } from '../messages/index.ts'
 import '../styles/dialogs.css'
+import '../styles/export.css'
 import { useTheme } from '../theme.ts'
 import { useApp, useWorkspace } from '../workspace.tsx'
-import { FORMATS } from './formats.ts'
+import { FORMATS, type Format, type Order } from './formats.ts'
+import { useFile } from './useFile.ts'
 
 interface Props {
   readonly orientation: Orientation
@@ -18,64 +21,127 @@ interface Props {
 
 const today = (): string => new Date().toLocaleDateString('sv')
 
-/** Chooses what leaves and as what; says beforehand what the file will hold. */
+interface VersionProps {
+  readonly format: Format
+  readonly edition: string | null
+  readonly onChoose: (edition: string | null) => void
+}
+
+/** Which version of a format is written, for one that has several. */
+const Version = ({ format, edition, onChoose }: VersionProps) => (
+  <label className="export-version">
+    {words.version(format.label)}
+    <select
+      value={edition ?? ''}
+      onChange={({ target }) => onChoose(target.value === '' ? null : target.value)}
+    >
+      <option value="">{words.usualVersion}</option>
+      {format.editions?.map(({ id, label }) => (
+        <option key={id} value={id}>
+          {label}
+        </option>
+      ))}
+    </select>
+  </label>
+)
+
+interface GroupProps {
+  readonly group: FormatGroup
+  readonly chosen: Format
+  readonly onChoose: (format: Format) => void
+  readonly edition: string | null
+  readonly onEdition: (edition: string | null) => void
+}
+
+const FormatsOf = ({ group, chosen, onChoose, edition, onEdition }: GroupProps) => (
+  <section aria-label={words.groups[group]}>
+    <h3>{words.groups[group]}</h3>
+    {FORMATS.filter((format) => format.group === group).map((format) => (
+      <Fragment key={format.id}>
+        <label className="choice">
+          <input
+            type="radio"
+            name="format"
+            value={format.id}
+            aria-label={format.label}
+            aria-describedby={`format-${format.id}`}
+            checked={chosen === format}
+            onChange={() => onChoose(format)}
+          />
+          {format.label}
+          <span className="soft" id={`format-${format.id}`}>
+            {format.description}
+          </span>
+        </label>
+        {chosen === format && format.editions !== undefined && (
+          <Version format={format} edition={edition} onChoose={onEdition} />
+        )}
+      </Fragment>
+    ))}
+  </section>
+)
+
+const [FIRST_GROUP, ...OTHER_GROUPS] = FORMAT_GROUPS
+
+/** Chooses what leaves and as what; says beforehand what the file will hold, and how large it is. */
 export const ExportDialog = ({ orientation, onClose }: Props) => {
   const workspace = useWorkspace()
   const app = useApp((state) => state)
   const theme = useTheme()
   const announce = useAnnounce()
   const dialog = useRef<HTMLDialogElement>(null)
-  const [formatId, setFormatId] = useState('json')
+  const [format, setFormat] = useState<Format | undefined>(FORMATS[0])
+  const [edition, setEdition] = useState<string | null>(null)
   const [scope, setScope] = useState<Scope>('shown')
   const [withNeighbours, setWithNeighbours] = useState(true)
-  const [saving, setSaving] = useState(false)
-  const [failure, setFailure] = useState<string | null>(null)
   useEffect(() => dialog.current?.showModal(), [])
-  const plan = planExport(workspace, app, scope, withNeighbours)
-  const format = FORMATS.find(({ id }) => id === formatId)
+  const plan = useMemo(
+    () => planExport(workspace, app, scope, withNeighbours),
+    [workspace, app, scope, withNeighbours],
+  )
   const nothing = plan.matched.size === 0 && plan.entities.size === 0
+  const order = useMemo<Order | null>(
+    () => (nothing ? null : { workspace, app, plan, orientation, theme, today: today(), edition }),
+    [nothing, workspace, app, plan, orientation, theme, edition],
+  )
+  const { bytes, failure } = useFile(format, order)
+  if (format === undefined) return null
+  const choice = { chosen: format, onChoose: setFormat, edition, onEdition: setEdition }
+  const name = `${workspace.dataset.id}-${scope}${format.extension}`
 
-  const save = async (event: FormEvent): Promise<void> => {
+  const save = (event: FormEvent): void => {
     event.preventDefault()
-    if (format === undefined || nothing) return
-    setSaving(true)
-    setFailure(null)
-    try {
-      const bytes = await format.write({ workspace, app, plan, orientation, theme, today: today() })
-      const name = `${workspace.dataset.id}-${scope}${format.extension}`
-      download(name, bytes, format.mime)
-      announce(t.saved(name))
-      dialog.current?.close()
-    } catch (error) {
-      setFailure(error instanceof Error ? error.message : String(error))
-    } finally {
-      setSaving(false)
-    }
+    if (bytes === null) return
+    download(name, bytes, format.mime)
+    announce(t.saved(name))
+    dialog.current?.close()
   }
 
   return (
-    <dialog ref={dialog} aria-label={words.title} onClose={onClose}>
+    <dialog ref={dialog} className="export-dialog" aria-label={words.title} onClose={onClose}>
       <h2>{words.title}</h2>
       <form className="export-form" onSubmit={save}>
         <fieldset>
           <legend>{words.scope}</legend>
-          {SCOPES.map((one) => (
-            <label key={one} className="choice">
-              <input
-                type="radio"
-                name="scope"
-                value={one}
-                aria-label={words.scopes[one]}
-                checked={scope === one}
-                disabled={one === 'selected' && !isSelected(app.selection)}
-                onChange={() => setScope(one)}
-              />
-              {words.scopes[one]}
-              {one === 'selected' && !isSelected(app.selection) && (
-                <span className="soft">{words.nothingSelected}</span>
-              )}
-            </label>
-          ))}
+          <div className="export-scopes">
+            {SCOPES.map((one) => (
+              <label key={one} className="choice">
+                <input
+                  type="radio"
+                  name="scope"
+                  value={one}
+                  aria-label={words.scopes[one]}
+                  checked={scope === one}
+                  disabled={one === 'selected' && !isSelected(app.selection)}
+                  onChange={() => setScope(one)}
+                />
+                {words.scopes[one]}
+                {one === 'selected' && !isSelected(app.selection) && (
+                  <span className="soft">{words.nothingSelected}</span>
+                )}
+              </label>
+            ))}
+          </div>
           {scope === 'selected' && (
             <label className="choice">
               <input
@@ -89,46 +155,46 @@ export const ExportDialog = ({ orientation, onClose }: Props) => {
         </fieldset>
         <fieldset>
           <legend>{words.format}</legend>
-          {FORMATS.map(({ id, label, description }) => (
-            <label key={id} className="choice">
-              <input
-                type="radio"
-                name="format"
-                value={id}
-                aria-label={label}
-                aria-describedby={`format-${id}`}
-                checked={formatId === id}
-                onChange={() => setFormatId(id)}
-              />
-              {label}
-              <span className="soft" id={`format-${id}`}>
-                {description}
-              </span>
-            </label>
-          ))}
+          <div className="export-formats">
+            <div>
+              <FormatsOf group={FIRST_GROUP} {...choice} />
+            </div>
+            <div>
+              {OTHER_GROUPS.map((group) => (
+                <FormatsOf key={group} group={group} {...choice} />
+              ))}
+            </div>
+          </div>
         </fieldset>
-        <p aria-live="polite">
-          {nothing
-            ? words.nothingToExport
-            : words.willHold(plan.matched.size, plan.closed.added.size)}
-        </p>
-        {format !== undefined && format.loses.length > 0 && (
+        <div className="export-foot">
+          <div aria-live="polite">
+            <p>
+              {nothing
+                ? words.nothingToExport
+                : words.willHold(plan.matched.size, plan.closed.added.size)}
+            </p>
+            {!nothing && failure === null && (
+              <p className="file">{words.fileOf(name, bytes === null ? null : bytes.length)}</p>
+            )}
+          </div>
           <p className="soft">
-            {words.loses}: {format.loses.join('; ')}.
+            {format.loses.length === 0
+              ? words.losesNothing
+              : `${words.loses}: ${format.loses.join('; ')}.`}
           </p>
-        )}
-        {failure !== null && (
-          <p className="error" role="alert">
-            {words.failed(failure)}
-          </p>
-        )}
-        <div className="dialog-foot">
-          <button type="button" onClick={() => dialog.current?.close()}>
-            {t.close}
-          </button>
-          <button type="submit" className="primary" disabled={nothing || saving}>
-            {saving ? words.saving : words.save}
-          </button>
+          {failure !== null && (
+            <p className="error" role="alert">
+              {words.failed(failure)}
+            </p>
+          )}
+          <div className="dialog-foot">
+            <button type="button" onClick={() => dialog.current?.close()}>
+              {t.close}
+            </button>
+            <button type="submit" className="primary" disabled={nothing || bytes === null}>
+              {words.save}
+            </button>
+          </div>
         </div>
       </form>
     </dialog>

@@ -3,7 +3,14 @@ import { foldedPositions, standsFor } from '../../analysis/rollUp.ts'
 import type { Dataset, Orientation } from '../../domain/dataset.ts'
 import { dateInWords } from '../../domain/dates.ts'
 import { subset } from '../../graph/subset.ts'
-import { EXPORT_FORMATS } from '../../io/exports/index.ts'
+import {
+  EXPORT_FORMATS,
+  type ExportFormat,
+  type FormatGroup,
+  type Page,
+} from '../../io/exports/index.ts'
+import { PICTURE_FORMATS, type PictureFormat } from '../../io/exports/pictures.ts'
+import { fetchViewer } from '../../io/sources/viewer.ts'
 import type { AppState } from '../../state/appState.ts'
 import type { ExportPlan } from '../../state/exportScope.ts'
 import type { Workspace } from '../../state/workspace.ts'
@@ -28,16 +35,20 @@ export interface Order {
   readonly theme: Theme
   /** EDTF. */
   readonly today: string
+  /** The version of the format; null: its usual one. */
+  readonly edition: string | null
 }
 
 /** A format of the dialog: data and pictures alike. */
 export interface Format {
   readonly id: string
+  readonly group: FormatGroup
   readonly label: string
   readonly description: string
   readonly loses: readonly string[]
   readonly extension: string
   readonly mime: string
+  readonly editions?: NonNullable<ExportFormat['editions']>
   write(order: Order): Promise<Uint8Array<ArrayBuffer>>
 }
 
@@ -57,14 +68,22 @@ const partOf = (order: Order): Dataset => {
   return { ...part, layout: { ...part.layout, [orientation]: places } }
 }
 
+const pageOn = async (today: string): Promise<Page> => ({
+  ...(await fetchViewer()),
+  exportedOn: today,
+})
+
 const dataFormats: readonly Format[] = EXPORT_FORMATS.map((format) => ({
   ...format,
-  write: async (order) =>
-    format.write(partOf(order), {
+  write: async (order) => {
+    const edition = format.editions?.find(({ id }) => id === order.edition) ?? format
+    return edition.write(partOf(order), {
       words: order.workspace.words.sentence,
       positions: positionsFor(order),
       colourOf: (family) => familyColour(THEMES.light, family),
-    }),
+      page: format.needsPage === true ? await pageOn(order.today) : null,
+    })
+  },
 }))
 
 const measureWith =
@@ -149,31 +168,19 @@ const draw = async (order: Order) => {
   return { picture, metadata }
 }
 
+const PICTURES: { readonly [P in PictureFormat['id']]: Format['write'] } = {
+  png: async (order) => {
+    const { picture, metadata } = await draw(order)
+    return new Uint8Array(await toPng(picture, metadata))
+  },
+  svg: async (order) => {
+    const { picture, metadata } = await draw(order)
+    return new TextEncoder().encode(toSvg(picture, metadata))
+  },
+}
+
 /** All formats of the dialog. */
 export const FORMATS: readonly Format[] = [
   ...dataFormats,
-  {
-    id: 'png',
-    label: 'PNG',
-    description: exportWords.pictureFormats.png,
-    loses: [],
-    extension: '.png',
-    mime: 'image/png',
-    write: async (order) => {
-      const { picture, metadata } = await draw(order)
-      return new Uint8Array(await toPng(picture, metadata))
-    },
-  },
-  {
-    id: 'svg',
-    label: 'SVG',
-    description: exportWords.pictureFormats.svg,
-    loses: [],
-    extension: '.svg',
-    mime: 'image/svg+xml',
-    write: async (order) => {
-      const { picture, metadata } = await draw(order)
-      return new TextEncoder().encode(toSvg(picture, metadata))
-    },
-  },
+  ...PICTURE_FORMATS.map((format) => ({ ...format, write: PICTURES[format.id] })),
 ]

@@ -48,7 +48,7 @@ export const GraphCanvas = ({ scene, look, renderer }: Props) => {
   const onPick = (hit: Hit, adding: boolean): void => {
     const picked = pickedBy(scene, hit)
     // cytoscape keeps a press from moving the focus; the keys of the canvas need it there.
-    host.current?.focus({ preventScroll: true })
+    host.current?.focus({ preventScroll: true, focusVisible: false })
     if (hit === null && adding) return
     if (hit === null) run({ name: 'select', selection: picked })
     else show(adding ? toggled(selection, picked) : picked)

@@ -130,7 +130,6 @@ export const messages = {
   speechMeaning,
   family: 'Family',
   relation: 'Relation',
-  kind: 'Kind',
   facetPrefix: {
     relation: 'Relation',
     kind: 'Kind',
@@ -187,7 +186,6 @@ export const messages = {
   actorItem: (name: string, kind: string, lines: number, figuresDiffer: boolean) =>
     `${name}, ${kind}, ${plural(lines, 'statement', 'statements')} in view${figuresDiffer ? ', figures differ' : ''}`,
 
-  evidence: 'Evidence',
   followStory: (steps: number) => `Follow the story in ${plural(steps, 'step', 'steps')}`,
   overviewHint: 'Click a line or a node: its statements, quotes and sources appear here.',
   howToRead: 'How to read the picture',
@@ -298,7 +296,14 @@ export const messages = {
     'unfold-members': 'unfold from states',
     'set-time': 'choice of time',
     'choose-clock': 'change of clock',
-    check: { verdict: 'verdict', note: 'note', import: 'import of checks', clear: 'clear checks' },
+    check: {
+      verdict: 'verdict',
+      note: 'note',
+      import: 'import of checks',
+      clear: 'clear all checks',
+      seen: 'mark as seen',
+    },
+    checkOf: (what: string, statement: string) => `${what} on “${statement}”`,
     'write-stories': 'change of a story',
     compare: 'comparison',
     tell: 'story',

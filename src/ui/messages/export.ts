@@ -1,9 +1,25 @@
+import type { FormatGroup } from '../../io/exports/index.ts'
 import { statements } from './plural.ts'
+
+const groups: { readonly [G in FormatGroup]: string } = {
+  data: 'Data',
+  web: 'Web',
+  text: 'Text',
+  picture: 'Pictures',
+}
+
+/** `812 bytes`, `84 kB`, `1.2 MB`. */
+const size = (bytes: number): string => {
+  if (bytes < 1000) return `${bytes} bytes`
+  if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} kB`
+  return `${(bytes / 1_000_000).toFixed(1)} MB`
+}
 
 /** The words of the export dialog and of what it writes. */
 export const exportWords = {
   title: 'Export',
   format: 'Format',
+  groups,
   scope: 'What',
   scopes: {
     shown: 'What is shown',
@@ -17,13 +33,15 @@ export const exportWords = {
       ? `${statements(matched)} will be in the file.`
       : `${statements(matched)} will be in the file, and ${added} more that ${added === 1 ? 'asserts, denies, declines or answers' : 'assert, deny, decline or answer'} them, so that no claim travels without its denial.`,
   nothingToExport: 'No statement is in this selection. Choose another, or clear the filters.',
+  file: 'File',
+  fileOf: (name: string, bytes: number | null) =>
+    bytes === null ? `${name}, measuring …` : `${name}, ${size(bytes)}`,
   loses: 'Left out by this format',
+  losesNothing: 'This format leaves out nothing.',
+  version: (format: string) => `Version of ${format}`,
+  usualVersion: '1.2, which all readers share',
   save: 'Save',
-  saving: 'Writing …',
+
   failed: (why: string) => `The file could not be written: ${why}`,
   pictureSubtitle: (held: number, all: number) => `${held} of ${statements(all)}`,
-  pictureFormats: {
-    png: 'A picture for print, with title, legend, sources and date.',
-    svg: 'A drawing whose text stays text, with statements and quotes inside.',
-  },
 } as const

@@ -65,8 +65,7 @@ export const timelineWords = {
     'Arrow keys move by a day, Page keys by a week, Home and End to the ends, Escape chooses all times.',
   lanes: 'Statements by their date, a lane for each family',
   lane: (family: string, count: number): string => `${family}: ${statements(count)}`,
-  several: (date: string, family: string, count: number): string =>
-    `${statements(count)}, ${family}, ${date}`,
+  several: (date: string, label: string): string => `${label}, ${date}`,
   axis: 'Drag to choose a stretch of time',
   shownIn: (words: string, shown: number, total: number): string =>
     `${words}: ${shown} of ${total} statements shown`,

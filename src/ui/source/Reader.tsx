@@ -219,6 +219,7 @@ export const Reader = ({
   const statement = reading.statement === null ? undefined : find(reading.statement)
   const quotes = statement?.quotes.filter((quote) => quote.source === source.id) ?? []
   const quote = statement?.quotes[reading.quote]
+  const focusStays = reading.focusStays === true
   const lit = useMemo(
     () => (quote === undefined || source.text === null ? null : unitsOf(source.text, quote)),
     [quote, source],
@@ -249,11 +250,11 @@ export const Reader = ({
     const text = article.current
     const passage = text?.querySelector<HTMLElement>(lit === null ? '[data-mark]' : '[data-lit]')
     if (text === null || passage === null || passage === undefined) return
-    passage.focus({ preventScroll: true })
+    if (!focusStays) passage.focus({ preventScroll: true })
     // Not scrollIntoView, which would scroll the window's frame along with the text.
     const above = passage.getBoundingClientRect().top - text.getBoundingClientRect().top
     text.scrollTop += above - text.clientHeight / 3
-  }, [lit])
+  }, [lit, focusStays])
   const step = (by: number): void =>
     run({ name: 'read', reading: { ...reading, quote: reading.quote + by } })
   return (

@@ -62,7 +62,7 @@ const moveFocus = (event: KeyboardEvent<HTMLElement>): void => {
 
 /** A lane a family, a mark a date: its sentence is its name, a click selects it, a pointer on it lights its lines. */
 export const Lanes = ({ lanes, extent, width, time }: Props) => {
-  const { dataset } = useWorkspace()
+  const { dataset, words: sentences } = useWorkspace()
   const theme = useTheme()
   const [active, setActive] = useState<string | null>(null)
   const labels = useMemo(
@@ -105,7 +105,7 @@ export const Lanes = ({ lanes, extent, width, time }: Props) => {
                   <MarkButton
                     key={key}
                     mark={mark}
-                    family={name}
+                    label={sentences.label({ ...mark, family })}
                     out={time !== null && !isIn(mark, time)}
                     tabStop={key === stop}
                     onActive={() => setActive(key)}
@@ -140,15 +140,15 @@ const Shade = ({ extent, time }: Pick<Props, 'extent' | 'time'>) => {
 
 interface MarkProps {
   readonly mark: Placed
-  /** The family's name in words. */
-  readonly family: string
+  /** What its statements say in few words, with whoever claims it. */
+  readonly label: string
   /** Outside of the chosen stretch. */
   readonly out: boolean
   readonly tabStop: boolean
   readonly onActive: () => void
 }
 
-const MarkButton = ({ mark, family, out, tabStop, onActive }: MarkProps) => {
+const MarkButton = ({ mark, label, out, tabStop, onActive }: MarkProps) => {
   const { store, words: sentences } = useWorkspace()
   const show = useShowEvidence()
   const selected = useApp((app) =>
@@ -162,9 +162,7 @@ const MarkButton = ({ mark, family, out, tabStop, onActive }: MarkProps) => {
   const [only, ...more] = mark.statements
   const single = only !== undefined && more.length === 0
   const date = spanInWords(mark)
-  const name = single
-    ? sentences.sentence(only)
-    : words.several(date, family, mark.statements.length)
+  const name = single ? sentences.sentence(only) : words.several(date, label)
   const point = (): void => store.point({ on: 'text', statements: ids })
   const leave = (): void => store.point({ on: 'text', statements: [] })
   return (

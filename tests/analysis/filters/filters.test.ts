@@ -8,6 +8,7 @@ import {
   withOff,
 } from '../../../src/analysis/filters/filters.ts'
 import { buildFilterIndex, type Visible, visible } from '../../../src/analysis/filters/visible.ts'
+import { STANCES } from '../../../src/domain/dataset.ts'
 import { entityId } from '../../../src/domain/ids.ts'
 import { builtDataset, builtEntity, builtStatement } from '../../helpers/built.ts'
 
@@ -19,7 +20,10 @@ const DATASET = builtDataset(
     builtEntity('cobalt', 'place', 'Cobalt'),
   ],
   [
-    builtStatement('accuses-1', 'aland', 'accuses', 'borduria', { stance: 'denied' }),
+    builtStatement('accuses-1', 'aland', 'accuses', 'borduria', {
+      stance: 'denied',
+      stances: ['denied'],
+    }),
     builtStatement('attacks-1', 'front', 'attacks', ['aland', 'borduria', 'cobalt'], {
       status: 'claimed',
       voice: 'named',
@@ -147,4 +151,25 @@ describe('filters', () => {
       'attacks-2',
     ])
   })
+})
+
+it('keeps what is contested for a second reason, whatever comes first', () => {
+  const both = builtStatement('both', 'aland', 'accuses', 'borduria', {
+    stance: 'withheld',
+    stances: ['withheld', 'mutual'],
+    contested: true,
+  })
+  const dataset = builtDataset(
+    [builtEntity('aland', 'country', 'Aland'), builtEntity('borduria', 'country', 'Borduria')],
+    [both],
+  )
+  const onlyContested = new Set<string>(
+    STANCES.filter((one) => one !== 'denied' && one !== 'mutual'),
+  )
+  const { shown, counts } = visible(
+    buildFilterIndex(dataset),
+    withOff(NO_FILTERS, 'stance', onlyContested),
+  )
+  expect(shown).toBe(1)
+  expect(counts.stance.get('mutual')).toEqual({ shown: 1, all: 1 })
 })

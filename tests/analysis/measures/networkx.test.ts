@@ -57,7 +57,7 @@ const valuesOf = (id: string, network: Network): readonly number[] => [
 type Theirs = Readonly<Record<string, readonly number[]>>
 const found = new Map<Network, Theirs>()
 beforeAll(() => {
-  const python = findPython()
+  const python = findPython('networkx')
   if (python === null)
     throw new Error(
       'This test measures with networkx: install Python 3 with networkx (Debian: apt-get install python3-networkx).',

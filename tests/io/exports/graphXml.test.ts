@@ -1,7 +1,10 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { readGraphFile } from '../../../src/io/imports/index.ts'
 import { childrenNamed, readXml, type XmlElement } from '../../../src/io/xml/read.ts'
+import { anyDataset } from '../../helpers/anyDataset.ts'
 import { aDataset, anEntity, aStatement, parsed } from '../../helpers/dataset.ts'
-import { contextOf, formatNamed, written } from '../../helpers/exported.ts'
+import { contextOf, formatNamed, withoutText, written } from '../../helpers/exported.ts'
 
 const NODE_KEYS = [
   'label',
@@ -160,6 +163,30 @@ describe('GEXF', () => {
     const { root: bare } = readXml(new TextDecoder().decode(bytes))
     expect(all(bare, 'position')).toEqual([])
     expect(all(bare, 'color')).toEqual([])
+  })
+})
+
+describe('GEXF 1.3', () => {
+  const [newest] = formatNamed('gexf').editions ?? []
+  const bytes = newest?.write(dataset, contextOf(dataset)) ?? new Uint8Array()
+  const { root } = readXml(new TextDecoder().decode(bytes))
+
+  it('says its version, and of every edge the statement that it belongs to', () => {
+    expect(root.attributes.get('version')).toBe('1.3')
+    expect(root.attributes.get('xmlns')).toBe('http://gexf.net/1.3')
+    expect(root.attributes.get('xmlns:viz')).toBe('http://gexf.net/1.3/viz')
+    expect(attribute(all(root, 'edge'), 'kind')).toEqual(['meeting', 'offer', 'offer', 'since'])
+    expect(attribute(all(rootOf('gexf'), 'edge'), 'kind')).toEqual(Array(4).fill(undefined))
+  })
+
+  it('reads back as the same dataset, whatever is in it', () => {
+    fc.assert(
+      fc.property(anyDataset, (any) => {
+        const file = newest?.write(any, contextOf(any)) ?? new Uint8Array()
+        expect(readGraphFile('x.gexf', file).dataset).toEqual(withoutText(any))
+      }),
+      { numRuns: 50 },
+    )
   })
 })
 

@@ -15,8 +15,27 @@ const foreign = (json: string): Dataset =>
     JSON.parse(`{"format":"attest","version":1,"id":"f","title":"F","evidence":"none",${json}}`),
   )
 
-describe.each(EXPORT_FORMATS)('a dataset written as $label', ({ id, extension, write }) => {
-  const expected = (dataset: Dataset): Dataset => (id === 'json' ? dataset : withoutText(dataset))
+/** Formats that carry the text of the sources. */
+const WITH_TEXT: ReadonlySet<string> = new Set(['json', 'html'])
+
+/** Formats that are read again; the others are for other programs and for people. */
+const READ = EXPORT_FORMATS.filter(({ id }) => IMPORT_FORMATS.some((one) => one.id === id))
+
+it('reads back JSON, CSV, GEXF, GraphML, Cytoscape JSON, HTML and JSON-LD', () => {
+  expect(READ.map(({ id }) => id)).toEqual([
+    'json',
+    'csv',
+    'gexf',
+    'graphml',
+    'cytoscape',
+    'html',
+    'json-ld',
+  ])
+})
+
+describe.each(READ)('a dataset written as $label', ({ id, extension, write }) => {
+  const expected = (dataset: Dataset): Dataset =>
+    WITH_TEXT.has(id) ? dataset : withoutText(dataset)
 
   it('reads back with every statement, entity and quote, whatever is in it', () => {
     fc.assert(
@@ -137,13 +156,13 @@ describe('the list of formats', () => {
     for (const { label, description, mime, extension } of EXPORT_FORMATS) {
       expect(label).not.toBe('')
       expect(description).toMatch(/\.$/)
-      expect(mime).toMatch(/^application\//)
+      expect(mime).toMatch(/^(application|text)\//)
       expect(extension).toMatch(/^\./)
     }
   })
 
-  it('names the text of the sources as a loss of every format but JSON', () => {
+  it('names the text of the sources as a loss of every format but JSON and HTML', () => {
     for (const { id, loses } of EXPORT_FORMATS)
-      expect(loses.some((loss) => loss.includes('text of the sources'))).toBe(id !== 'json')
+      expect(loses.some((loss) => loss.includes('text of the sources'))).toBe(!WITH_TEXT.has(id))
   })
 })

@@ -1,4 +1,4 @@
-import { isRecord, type RawEdge, type RawGraph, type RawNode } from '../raw.ts'
+import { isRecord, type RawEdge, type RawGraph, type RawNode, readHead } from '../raw.ts'
 import {
   cellsOf,
   type Fields,
@@ -42,15 +42,24 @@ const nodeOf = (element: Fields): RawNode => {
   }
 }
 
+/** Our own files keep the source of a quote apart from the start of the edge. */
+const withQuoteSource = (cells: RawNode['cells']): RawNode['cells'] => {
+  const source = cells.get('quote_source')
+  return source === undefined || !cells.has('json')
+    ? cells
+    : new Map([...cells, ['source', source]])
+}
+
 const edgeOf = (element: Fields): RawEdge => {
   const data = fieldsOf(element.data)
+  const cells = withClasses(cellsOf(data, ['id', 'source', 'target']), element.classes)
   return {
     id: idOf(data.id) || null,
     from: idOf(data.source),
     to: idOf(data.target),
     directed: true,
     label: textOr(data.label),
-    cells: withClasses(cellsOf(data, ['id', 'source', 'target']), element.classes),
+    cells: withQuoteSource(cells),
   }
 }
 
@@ -66,9 +75,10 @@ const elementsOf = (value: unknown): readonly Fields[] => {
 const read = (value: unknown): RawGraph => {
   const elements = elementsOf(value)
   const top = isRecord(value) ? value : {}
+  const data = fieldsOf(top.data)
   return {
-    head: null,
-    title: textOr(fieldsOf(top.data).name) ?? textOr(fieldsOf(top.data).title),
+    head: readHead(textOr(data.attest) ?? ''),
+    title: textOr(data.name) ?? textOr(data.title),
     nodes: elements.filter((one) => !isEdge(one)).map(nodeOf),
     edges: elements.filter(isEdge).map(edgeOf),
     issues:

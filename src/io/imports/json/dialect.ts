@@ -4,7 +4,7 @@ import { isRecord, type RawGraph, type RawValue } from '../raw.ts'
 
 /** A way in which other programs write a graph as JSON. */
 export interface JsonDialect {
-  readonly id: 'cytoscape' | 'cx2' | 'graphology' | 'node-link' | 'jgf' | 'stix'
+  readonly id: 'cytoscape' | 'cx2' | 'graphology' | 'node-link' | 'jgf' | 'stix' | 'json-ld'
   readonly label: string
   /** What of such a file does not come along; one phrase each. */
   readonly loses: readonly string[]

@@ -3,6 +3,7 @@ import { CYTOSCAPE } from './cytoscape.ts'
 import type { JsonDialect } from './dialect.ts'
 import { GRAPHOLOGY } from './graphology.ts'
 import { JGF } from './jgf.ts'
+import { JSON_LD } from './jsonLd.ts'
 import { NODE_LINK } from './nodeLink.ts'
 import { STIX } from './stix.ts'
 
@@ -10,6 +11,7 @@ import { STIX } from './stix.ts'
 export const JSON_DIALECTS: readonly JsonDialect[] = [
   CX2,
   CYTOSCAPE,
+  JSON_LD,
   STIX,
   JGF,
   GRAPHOLOGY,

@@ -1,0 +1,99 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { utf8ToBytes } from '@noble/hashes/utils.js'
+import type { Dataset } from '../../domain/dataset.ts'
+import { toAuthored } from '../parse/authored.ts'
+import { carriable } from '../xml/escape.ts'
+import { type ExportContext, type ExportFormat, encodeText, type Page } from './format.ts'
+
+/** The element that holds the data of a one-file page. */
+export const DATA_ID = 'attest-data'
+
+/** What a one-file page holds: the whole dataset, and what a part alone no longer shows of its statements. */
+const payloadOf = (
+  dataset: Dataset,
+  { positions }: ExportContext,
+  { exportedOn }: Page,
+): unknown => {
+  const { landscape, portrait } = dataset.layout
+  const placed = landscape === null && portrait === null ? positions : landscape
+  return {
+    dataset: toAuthored({ ...dataset, layout: { landscape: placed, portrait } }),
+    computed: dataset.statements.map(({ id, stances, contested, voice }) => ({
+      id,
+      stances,
+      contested,
+      voice,
+    })),
+    exportedOn,
+  }
+}
+
+/** JSON that can stand in a script element: no tag, no comment and no line end of JavaScript begins in it. */
+const inScript = (value: unknown): string =>
+  JSON.stringify(value).replace(
+    /[<>\u2028\u2029]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+  ['"', '&quot;'],
+])
+
+const escaped = (text: string): string =>
+  carriable(text).replace(/[&<>"]/g, (sign) => ENTITIES.get(sign) ?? sign)
+
+/** The hash of a script or style by which a policy lets it pass, and nothing else. */
+const allowed = (text: string): string =>
+  `'sha256-${btoa(String.fromCharCode(...sha256(utf8ToBytes(text))))}'`
+
+/** A browser would read such a script or style as something else than what was hashed. */
+const standable = (text: string): string => {
+  if (/<\/(?:script|style)|<!--|[\0\r]/i.test(text))
+    throw new Error('The built viewer cannot stand in a page. Build the program again.')
+  return text
+}
+
+const write = (dataset: Dataset, context: ExportContext): string => {
+  const { page } = context
+  if (page === null)
+    throw new Error('The one-file page needs the built viewer. Build the program, and try again.')
+  const script = standable(page.script)
+  const styles = standable(page.styles)
+  const policy = `default-src 'none'; script-src ${allowed(script)}; style-src ${allowed(styles)}; img-src data:; base-uri 'none'; form-action 'none'`
+  const title = dataset.title.trim() === '' ? dataset.id : dataset.title
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="generator" content="Attest">
+<title>${escaped(title)}</title>
+<link rel="icon" href="data:,">
+<style>${styles}</style>
+</head>
+<body>
+<noscript>This page draws a network and its evidence from the data inside it, and needs JavaScript for that. It fetches nothing.</noscript>
+<script type="application/json" id="${DATA_ID}">${inScript(payloadOf(dataset, context, page))}</script>
+<script>${script}</script>
+</body>
+</html>
+`
+}
+
+export const HTML_FORMAT: ExportFormat = {
+  id: 'html',
+  group: 'web',
+  label: 'HTML',
+  extension: '.html',
+  endings: ['.html', '.htm'],
+  mime: 'text/html',
+  description: 'One page that opens offline, with quotes and sources.',
+  loses: [],
+  needsPage: true,
+  write: (dataset, context) => encodeText(write(dataset, context)),
+}

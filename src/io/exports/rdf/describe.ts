@@ -1,0 +1,232 @@
+import type {
+  Attribution,
+  Dataset,
+  Entity,
+  Quote,
+  Source,
+  Statement,
+} from '../../../domain/dataset.ts'
+import { OWN_VOICE } from '../../../domain/words/chain.ts'
+import { carriable, carriableJson } from '../../xml/escape.ts'
+import { headOf } from '../head.ts'
+import type { ClassName, Description, TermName, Value } from './terms.ts'
+
+/** Text that can stand in an address: every sign but letters, digits and a few others is percent-encoded. */
+const encoded = (text: string): string => encodeURIComponent(carriable(text))
+
+interface Addresses {
+  readonly dataset: string
+  readonly entity: (id: string) => string
+  readonly statement: (id: string) => string
+  readonly source: (id: string) => string
+  /** The narrator of a source. */
+  readonly voice: (id: string) => string
+  readonly term: (what: 'relation' | 'family' | 'kind' | 'role', id: string) => string
+}
+
+const addressesOf = (dataset: Dataset): Addresses => {
+  const root = `urn:attest:${encoded(dataset.id)}`
+  return {
+    dataset: root,
+    entity: (id) => `${root}:entity:${encoded(id)}`,
+    statement: (id) => `${root}:statement:${encoded(id)}`,
+    source: (id) => `${root}:source:${encoded(id)}`,
+    voice: (id) => `${root}:source:${encoded(id)}:voice`,
+    term: (what, id) => `urn:attest:${what}:${encoded(id)}`,
+  }
+}
+
+type Property = readonly [TermName, readonly Value[]]
+
+const text = (term: TermName, value: string | null): Property => [
+  term,
+  value === null || value === '' ? [] : [carriable(value)],
+]
+const flag = (term: TermName, value: boolean): Property => [term, value ? [true] : []]
+const to = (term: TermName, ...iris: readonly string[]): Property => [
+  term,
+  [...new Set(iris)].map((iri) => ({ iri })),
+]
+const nodes = (term: TermName, list: readonly Description[]): Property => [
+  term,
+  list.map((node) => ({ node })),
+]
+
+const selectorOf = (quote: Quote): readonly Description[] => [
+  {
+    iri: null,
+    types: ['oa:TextQuoteSelector'],
+    properties: [
+      ['exact', [carriable(quote.exact)]],
+      text('prefix', quote.prefix),
+      text('suffix', quote.suffix),
+    ],
+  },
+  {
+    iri: null,
+    types: ['oa:TextPositionSelector'],
+    properties: [
+      ['start', [quote.start]],
+      ['end', [quote.end]],
+    ],
+  },
+]
+
+const quoteOf = (at: Addresses, quote: Quote): Description => ({
+  iri: null,
+  types: ['oa:SpecificResource'],
+  properties: [
+    to('hasSource', at.source(quote.source)),
+    nodes('hasSelector', selectorOf(quote)),
+    text('speech', quote.speech),
+    flag('context', quote.context),
+  ],
+})
+
+const linkOf = (at: Addresses, link: Attribution, step: number): Description => ({
+  iri: null,
+  types: ['prov:Attribution'],
+  properties: [
+    to('agent', at.entity(link.by)),
+    to('hadRole', at.term('role', link.role)),
+    ['step', [step]],
+    text('on', link.on),
+    text('venue', link.venue),
+  ],
+})
+
+const sourceOf = (at: Addresses, source: Source): readonly Description[] => [
+  {
+    iri: at.source(source.id),
+    types: ['prov:Entity', 'schema:CreativeWork'],
+    properties: [
+      text('name', source.title),
+      text('datePublished', source.published),
+      text('publisher', source.publisher),
+      text('creator', source.byline),
+      text('language', source.language),
+      text('rights', source.licence),
+      text('url', source.url),
+      text('sha256', source.sha256),
+      to('wasAttributedTo', at.voice(source.id)),
+    ],
+  },
+  {
+    iri: at.voice(source.id),
+    types: ['prov:Agent'],
+    properties: [text('name', OWN_VOICE)],
+  },
+]
+
+const entityOf = (
+  at: Addresses,
+  entity: Entity,
+  classes: ReadonlyMap<string, string>,
+): Description => {
+  const own = classes.get(entity.kind)
+  const schema: readonly ClassName[] = own === undefined ? [] : [`schema:${own}`]
+  return {
+    iri: at.entity(entity.id),
+    types: ['attest:Entity', ...schema],
+    properties: [
+      text('name', entity.name),
+      ['alternateName', [...new Set(entity.aliases)].filter((one) => one !== '').map(carriable)],
+      to('kind', at.term('kind', entity.kind)),
+      ...(entity.wikidata !== null && /^Q\d+$/.test(entity.wikidata)
+        ? [to('sameAs', `http://www.wikidata.org/entity/${entity.wikidata}`)]
+        : []),
+      ...(entity.rollsUpTo === null ? [] : [to('rollsUpTo', at.entity(entity.rollsUpTo))]),
+      flag('unnamed', entity.unnamed),
+      flag('alleged', entity.alleged),
+      to('isPartOf', at.dataset),
+      ['json', [carriableJson(entity)]],
+    ],
+  }
+}
+
+const CLAIMS: ReadonlySet<string> = new Set(['claimed', 'denied'])
+
+/**
+ * A statement as a reifier: it names subject, predicate and objects and says who says so, and the bare triple
+ * is not written, so that no program that reads the file takes a claim for a fact.
+ */
+const statementOf = (
+  at: Addresses,
+  statement: Statement,
+  symmetric: boolean,
+  words: (statement: Statement) => string,
+): Description => {
+  const sources = [...new Set(statement.quotes.map(({ source }) => source))]
+  const speakers = statement.said.map(({ by }) => at.entity(by))
+  const links = (term: TermName, ids: readonly string[]): Property =>
+    to(term, ...ids.map(at.statement))
+  return {
+    iri: at.statement(statement.id),
+    types: [
+      'attest:Statement',
+      'prov:Entity',
+      'rdf:Statement',
+      ...(CLAIMS.has(statement.status) ? (['schema:Claim'] as const) : []),
+    ],
+    properties: [
+      text('text', words(statement)),
+      to('subject', at.entity(statement.subject)),
+      to('predicate', at.term('relation', statement.relation)),
+      to('object', ...statement.object.map(at.entity)),
+      to('family', at.term('family', statement.family)),
+      text('polarity', statement.polarity),
+      flag('symmetric', symmetric),
+      text('status', statement.status),
+      text('stance', statement.stance),
+      ['contested', [statement.contested]],
+      text('when', statement.when?.edtf ?? null),
+      to('wasAttributedTo', ...(speakers.length === 0 ? sources.map(at.voice) : speakers)),
+      nodes(
+        'qualifiedAttribution',
+        statement.said.map((link, step) => linkOf(at, link, step + 1)),
+      ),
+      to('wasQuotedFrom', ...sources.map(at.source)),
+      nodes(
+        'hasTarget',
+        statement.quotes.map((quote) => quoteOf(at, quote)),
+      ),
+      links('asserts', statement.asserts),
+      links('denies', statement.denies),
+      links('declines', statement.declines),
+      links('respondsTo', statement.respondsTo),
+      links('acknowledges', statement.acknowledges),
+      to('isPartOf', at.dataset),
+      ['json', [carriableJson(statement)]],
+    ],
+  }
+}
+
+/** A dataset as descriptions: itself, its sources, entities and statements, each with its record as JSON. */
+export const describe = (
+  dataset: Dataset,
+  words: (statement: Statement) => string,
+): readonly Description[] => {
+  const at = addressesOf(dataset)
+  const classes = new Map<string, string>(
+    dataset.kinds.flatMap(({ id, schemaOrg }) =>
+      schemaOrg !== null && /^[A-Za-z]+$/.test(schemaOrg) ? [[id, schemaOrg] as const] : [],
+    ),
+  )
+  const symmetric = new Map(dataset.relations.map((relation) => [relation.id, relation.symmetric]))
+  return [
+    {
+      iri: at.dataset,
+      types: ['schema:Dataset'],
+      properties: [
+        text('name', dataset.title),
+        text('description', dataset.summary),
+        ['json', [carriableJson(headOf(dataset))]],
+      ],
+    },
+    ...dataset.sources.flatMap((source) => sourceOf(at, source)),
+    ...dataset.entities.map((entity) => entityOf(at, entity, classes)),
+    ...dataset.statements.map((statement) =>
+      statementOf(at, statement, symmetric.get(statement.relation) ?? false, words),
+    ),
+  ]
+}

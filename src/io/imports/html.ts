@@ -1,0 +1,57 @@
+import { UnreadableFileError } from '../../domain/issue.ts'
+import { DATA_ID } from '../exports/html.ts'
+import { type Parsed, parseDataset } from '../parse/parse.ts'
+import { plain } from '../parse/shown.ts'
+import { decodeUtf8, readJson } from '../parse/text.ts'
+import { withStanceOf } from './own.ts'
+import { isRecord } from './raw.ts'
+
+/** What a one-file page holds. */
+export interface PageData extends Parsed {
+  /** EDTF, or null. */
+  readonly exportedOn: string | null
+}
+
+/**
+ * The data of a one-file page, checked anew: every quote is looked for in the text of its source.
+ * @throws UnreadableFileError where it is no JSON
+ */
+export const readPageData = (name: string, json: string): PageData => {
+  const payload = readJson(name, new TextEncoder().encode(json))
+  const { dataset: authored, computed, exportedOn } = isRecord(payload) ? payload : {}
+  const { dataset, issues } = parseDataset(authored, new Map())
+  const records = new Map(
+    (Array.isArray(computed) ? computed : []).filter(isRecord).map((one) => [one.id, one] as const),
+  )
+  return {
+    dataset:
+      dataset === null
+        ? null
+        : {
+            ...dataset,
+            statements: dataset.statements.map((one) => withStanceOf(one, records.get(one.id))),
+          },
+    issues,
+    exportedOn: typeof exportedOn === 'string' ? exportedOn : null,
+  }
+}
+
+const START = `<script type="application/json" id="${DATA_ID}">`
+const END = '</script>'
+
+/**
+ * Opens a page that Attest wrote, by its data alone; nothing of the page is run.
+ * @throws UnreadableFileError where it is another page, or no whole one
+ */
+export const readPage = (name: string, bytes: Uint8Array): Parsed => {
+  const html = decodeUtf8(bytes)
+  const start = html?.indexOf(START) ?? -1
+  const whole = html?.trimEnd().endsWith('</html>') ?? false
+  if (html === null || start < 0 || !whole)
+    throw new UnreadableFileError(
+      `${plain(name)} is not a page that Attest has written, or not the whole file. Get the whole file, or open another.`,
+    )
+  const from = start + START.length
+  const { dataset, issues } = readPageData(name, html.slice(from, html.indexOf(END, from)))
+  return { dataset, issues }
+}

@@ -1,0 +1,107 @@
+import { Download, Eraser, Upload } from 'lucide-react'
+import { type ChangeEvent, useRef, useState } from 'react'
+import type { Checks, Seen } from '../../domain/checks.ts'
+import { UnreadableFileError } from '../../domain/issue.ts'
+import { download } from '../../io/download.ts'
+import { type ChecksFile, readChecks, writeChecks } from '../../io/parse/checks.ts'
+import { clearChecks, fitsDataset, mergeChecks } from '../../state/checks.ts'
+import { useAnnounce } from '../announce.tsx'
+import { checksWords as words } from '../messages/checks.ts'
+import { useRun, useWorkspace } from '../workspace.tsx'
+
+interface Props {
+  readonly checks: Checks
+  readonly now: readonly Seen[]
+}
+
+/** The file's checks, or the sentence that says why there are none. */
+const read = async (file: File): Promise<ChecksFile | string> => {
+  try {
+    return readChecks(file.name, new Uint8Array(await file.arrayBuffer()))
+  } catch (error) {
+    if (error instanceof UnreadableFileError) return error.message
+    throw error
+  }
+}
+
+/** The ways out and in: a small file; and the way back to none. */
+export const CheckFiles = ({ checks, now }: Props) => {
+  const { dataset, store } = useWorkspace()
+  const run = useRun()
+  const announce = useAnnounce()
+  const picker = useRef<HTMLInputElement>(null)
+  const [told, setTold] = useState<{ readonly what: string; readonly isFault: boolean } | null>(
+    null,
+  )
+  const empty = checks.judgements.size === 0 && checks.baseline.length === 0
+
+  const save = (): void => {
+    const name = `${dataset.id}.checks.json`
+    const text = writeChecks({ dataset: dataset.id, checks })
+    download(name, new TextEncoder().encode(text), 'application/json')
+    setTold({ what: words.handedOver(name), isFault: false })
+  }
+  const take = async ({ currentTarget }: ChangeEvent<HTMLInputElement>): Promise<void> => {
+    const file = currentTarget.files?.[0]
+    if (file === undefined) return
+    const found = await read(file)
+    // So that the same file can be chosen again.
+    currentTarget.value = ''
+    if (typeof found === 'string') {
+      setTold({ what: found, isFault: true })
+      return
+    }
+    if (
+      found.dataset !== dataset.id &&
+      found.checks.judgements.size > 0 &&
+      !fitsDataset(found.checks, now)
+    ) {
+      setTold({ what: words.otherDataset(file.name, found.dataset), isFault: true })
+      return
+    }
+    const merged = mergeChecks(store.getState().app.checks, found.checks, now)
+    run({ name: 'check', what: 'import', about: null, checks: merged.checks })
+    setTold({
+      what: words.imported(file.name, merged.taken, merged.kept, merged.stale),
+      isFault: false,
+    })
+  }
+  return (
+    <section className="check-files" aria-label={words.file}>
+      <div className="check-actions">
+        <button type="button" disabled={empty} onClick={save}>
+          <Download aria-hidden="true" />
+          {words.exportChecks}
+        </button>
+        <button type="button" onClick={() => picker.current?.click()}>
+          <Upload aria-hidden="true" />
+          {words.importChecks}
+        </button>
+        <button
+          type="button"
+          className="quiet"
+          disabled={empty}
+          onClick={() => {
+            run(clearChecks)
+            setTold(null)
+            announce(words.cleared)
+            picker.current?.closest<HTMLElement>('[tabindex="-1"]')?.focus()
+          }}
+        >
+          <Eraser aria-hidden="true" />
+          {words.clear}
+        </button>
+        <input
+          ref={picker}
+          type="file"
+          hidden
+          accept=".json,application/json"
+          onChange={(event) => void take(event)}
+        />
+      </div>
+      <p className={told?.isFault === true ? 'fault' : 'soft'} role="status">
+        {told?.what}
+      </p>
+    </section>
+  )
+}

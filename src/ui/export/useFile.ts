@@ -1,0 +1,41 @@
+import { useEffect, useState } from 'react'
+import type { Format, Order } from './formats.ts'
+
+/** A file as it would be saved now, or why it cannot be written; both null while it is being written. */
+export interface File {
+  readonly bytes: Uint8Array<ArrayBuffer> | null
+  readonly failure: string | null
+}
+
+const UNWRITTEN: File = { bytes: null, failure: null }
+
+/** Writes the file of an order beforehand, so that its size is known; null asks for none. */
+export const useFile = (format: Format | undefined, order: Order | null): File => {
+  const [written, setWritten] = useState<{
+    readonly format: Format
+    readonly order: Order
+    readonly file: File
+  } | null>(null)
+  useEffect(() => {
+    if (format === undefined || order === null) return
+    let stale = false
+    const keep = (file: File): void => {
+      if (!stale) setWritten({ format, order, file })
+    }
+    // The dialog is painted first, and a choice that is passed over quickly is not written.
+    const timer = setTimeout(() => {
+      format.write(order).then(
+        (bytes) => keep({ bytes, failure: null }),
+        (error: unknown) =>
+          keep({ bytes: null, failure: error instanceof Error ? error.message : String(error) }),
+      )
+    }, 60)
+    return () => {
+      stale = true
+      clearTimeout(timer)
+    }
+  }, [format, order])
+  return written !== null && written.format === format && written.order === order
+    ? written.file
+    : UNWRITTEN
+}

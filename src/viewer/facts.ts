@@ -1,0 +1,77 @@
+import { type Filters, filtersAtFirst, NO_FILTERS } from '../analysis/filters/filters.ts'
+import { buildFilterIndex, type FilterIndex } from '../analysis/filters/visible.ts'
+import { fold } from '../analysis/search/fold.ts'
+import type { Dataset, Entity, Source, Statement } from '../domain/dataset.ts'
+import type { EntityId, SourceId, StatementId } from '../domain/ids.ts'
+import { createWords, type Words } from '../domain/words.ts'
+
+export type LinkField = 'asserts' | 'denies' | 'declines' | 'respondsTo' | 'acknowledges'
+
+/** What is looked up in the data of a page again and again. */
+export interface Facts {
+  readonly dataset: Dataset
+  readonly index: FilterIndex
+  readonly words: Words
+  /** What is hidden at first: in a part, nothing. */
+  readonly first: Filters
+  readonly entity: (id: EntityId) => Entity | undefined
+  readonly statement: (id: StatementId) => Statement | undefined
+  readonly source: (id: SourceId) => Source | undefined
+  /** Statements that point at one. */
+  readonly pointingAt: (id: StatementId, field: LinkField) => readonly Statement[]
+  readonly sentence: (statement: Statement) => string
+  /** Whether all words of a query stand in a statement, its quotes or its names; without accents. */
+  readonly matches: (statement: Statement, query: readonly string[]) => boolean
+}
+
+/** The words that a query asks for. */
+export const wordsOfQuery = (query: string): readonly string[] =>
+  fold(query)
+    .split(/\s+/)
+    .filter((word) => word !== '')
+
+export const createFacts = (dataset: Dataset): Facts => {
+  const words = createWords(dataset)
+  const entities = new Map(dataset.entities.map((one) => [one.id, one]))
+  const statements = new Map(dataset.statements.map((one) => [one.id, one]))
+  const sources = new Map(dataset.sources.map((one) => [one.id, one]))
+  const relations = new Map(dataset.relations.map(({ id, label }) => [id, label]))
+  const sentences = new Map<StatementId, string>()
+  const sentence = (statement: Statement): string => {
+    const known = sentences.get(statement.id) ?? words.sentence(statement)
+    sentences.set(statement.id, known)
+    return known
+  }
+  const haystacks = new Map<StatementId, string>()
+  const haystack = (statement: Statement): string => {
+    const known = haystacks.get(statement.id)
+    if (known !== undefined) return known
+    const { subject, object, said, relation, quotes } = statement
+    const named = [subject, ...object, ...said.map(({ by }) => by)].flatMap((id) => {
+      const entity = entities.get(id)
+      return entity === undefined ? [] : [entity.name, ...entity.aliases]
+    })
+    const text = fold(
+      [
+        sentence(statement),
+        relations.get(relation) ?? '',
+        ...quotes.map(({ exact }) => exact),
+        ...named,
+      ].join('\n'),
+    )
+    haystacks.set(statement.id, text)
+    return text
+  }
+  return {
+    dataset,
+    index: buildFilterIndex(dataset),
+    words,
+    first: dataset.part ? NO_FILTERS : filtersAtFirst(dataset),
+    entity: (id) => entities.get(id),
+    statement: (id) => statements.get(id),
+    source: (id) => sources.get(id),
+    pointingAt: (id, field) => dataset.statements.filter((one) => one[field].includes(id)),
+    sentence,
+    matches: (statement, query) => query.every((word) => haystack(statement).includes(word)),
+  }
+}

@@ -1,0 +1,28 @@
+import { describeIssue } from '../domain/issue.ts'
+import { DATA_ID } from '../io/exports/html.ts'
+import { readPageData } from '../io/imports/html.ts'
+import { h } from './dom.ts'
+import { createPage } from './page.ts'
+import './style.css'
+import { t } from './words.ts'
+
+const broken = (...sentences: readonly string[]): void =>
+  document.body.prepend(
+    h('main', { class: 'broken' }, ...sentences.map((sentence) => h('p', {}, sentence))),
+  )
+
+const open = (): void => {
+  const { dataset, issues, exportedOn } = readPageData(
+    t.program,
+    document.getElementById(DATA_ID)?.textContent ?? '',
+  )
+  if (dataset === null) broken(t.faults, ...issues.map(describeIssue))
+  else createPage(dataset, exportedOn)
+}
+
+try {
+  open()
+} catch (error) {
+  broken(t.broken)
+  throw error
+}

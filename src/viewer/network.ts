@@ -1,0 +1,340 @@
+import { polesOfDataset } from '../analysis/layouts/poles.ts'
+import type { Dataset, Point, Positions } from '../domain/dataset.ts'
+import type { EntityId } from '../domain/ids.ts'
+import { fitView, type View } from '../view/fit.ts'
+import { type Measure, placeLabels } from '../view/labels.ts'
+import { sceneShapes } from '../view/pictures/sceneShapes.ts'
+import type { About, Shape } from '../view/pictures/shapes.ts'
+import { buildFrame, type Frame, type Scene, selectScene } from '../view/scene.ts'
+import { strandLabels } from '../view/strandLabel.ts'
+import type { StrandId } from '../view/strands.ts'
+import type { Theme } from '../view/theme.ts'
+import { h, s } from './dom.ts'
+import type { Facts } from './facts.ts'
+import { t } from './words.ts'
+
+/** What the network shows now. */
+export interface NetworkLook {
+  /** One byte a line of the index. */
+  readonly mask: Uint8Array
+  readonly theme: Theme
+  /** Nodes and statements that stay bright while the rest fades; null: all. */
+  readonly lit: {
+    readonly entities: ReadonlySet<string>
+    readonly statements: ReadonlySet<string>
+  } | null
+}
+
+export interface Network {
+  readonly element: SVGSVGElement
+  readonly show: (look: NetworkLook) => void
+  readonly fitAll: () => void
+  readonly zoomBy: (factor: number) => void
+}
+
+const GAP = 160
+const NEAREST = 5
+const FARTHEST = 0.06
+const MARGIN = 16
+const STEP = 60
+/** Below this share of its height, a window takes the positions for tall ones. */
+const TALL = 0.8
+/** How far a pointer moves before a press becomes a drag, in pixels. */
+const SLOP = 4
+/** Lines are easier to hit than they are wide. */
+const HIT_WIDTH = 14
+const NO_STRANDS: ReadonlySet<StrandId> = new Set()
+const FONT = 'system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif'
+
+/** Where nodes stand; those without a place come in rows below the others. */
+const placesOf = ({ layout, entities }: Dataset, tall: boolean): Positions => {
+  const given = (tall ? layout.portrait : layout.landscape) ?? layout.landscape ?? layout.portrait
+  const places = new Map<EntityId, Point>(given ?? [])
+  const bottom = Math.max(0, ...[...places.values()].map(([, y]) => y + GAP))
+  const homeless = entities.filter(({ id }) => !places.has(id))
+  const columns = Math.max(1, Math.ceil(Math.sqrt(homeless.length)))
+  for (const [at, { id }] of homeless.entries())
+    places.set(id, [(at % columns) * GAP, bottom + Math.floor(at / columns) * GAP])
+  return places
+}
+
+const measureText = (): Measure => {
+  const canvas = h('canvas').getContext('2d')
+  return (text, size, weight) => {
+    if (canvas === null) return text.length * size * 0.55
+    canvas.font = `${weight} ${size}px ${FONT}`
+    return canvas.measureText(text).width
+  }
+}
+
+const rounded = (d: string): string =>
+  d.replace(/-?\d+\.\d{2,}(?:e[-+]?\d+)?/g, (number) =>
+    String(Math.round(Number(number) * 10) / 10),
+  )
+
+const elementOf = (shape: Shape): SVGElement => {
+  if (shape.form === 'path')
+    return s('path', {
+      d: rounded(shape.d),
+      fill: shape.fill ?? 'none',
+      stroke: shape.stroke ?? null,
+      'stroke-width': shape.width ?? null,
+      'stroke-linejoin': 'round',
+      'stroke-dasharray':
+        shape.dash === undefined || shape.dash.length === 0 ? null : shape.dash.join(' '),
+      opacity: shape.opacity ?? null,
+    })
+  return s(
+    'text',
+    {
+      x: Math.round(shape.x * 10) / 10,
+      y: Math.round(shape.y * 10) / 10,
+      'font-size': Math.round(shape.size * 100) / 100,
+      'font-weight': shape.weight,
+      'font-style': shape.italic === true ? 'italic' : null,
+      'text-anchor': shape.anchor,
+      fill: shape.fill,
+      opacity: shape.opacity ?? null,
+    },
+    shape.text,
+  )
+}
+
+const sameThing = (one: About | undefined, other: About | undefined): boolean => {
+  if (one === undefined || other === undefined) return one === other
+  if (one.kind === 'node') return other.kind === 'node' && one.entity === other.entity
+  return other.kind === 'strand' && one.strand === other.strand
+}
+
+/** Draws the network into an SVG element that pans and zooms. `onPick` is told what was pressed; null: nothing. */
+export const createNetwork = (facts: Facts, onPick: (about: About | null) => void): Network => {
+  const { dataset, index } = facts
+  const measure = measureText()
+  const label = strandLabels(dataset)
+  // What was exported without any statement is there to be seen; in a whole dataset it would be in the way.
+  const ends = new Set(dataset.statements.flatMap(({ subject, object }) => [subject, ...object]))
+  const loose = new Set(
+    dataset.entities.flatMap(({ id }) => (dataset.part && !ends.has(id) ? [id] : [])),
+  )
+  const poles = new Set(polesOfDataset(dataset) ?? [])
+  const layer = s('g')
+  const element = s(
+    'svg',
+    {
+      class: 'network',
+      role: 'application',
+      tabindex: 0,
+      'aria-label': t.network,
+      'aria-describedby': 'network-help',
+      'font-family': FONT,
+    },
+    layer,
+  )
+  let frame: Frame | null = null
+  let scene: Scene = { nodes: [], strands: [] }
+  let look: NetworkLook | null = null
+  let view: View = { zoom: 1, pan: { x: 0, y: 0 } }
+  let drawnZoom = 1
+  let touched = false
+  let timer = 0
+  const parts: { readonly group: SVGGElement; readonly about: About }[] = []
+  const aboutOf = new WeakMap<Element, About>()
+
+  const place = (): void => {
+    const scale = view.zoom / drawnZoom
+    layer.setAttribute('transform', `translate(${view.pan.x} ${view.pan.y}) scale(${scale})`)
+  }
+
+  const isLit = (about: About): boolean => {
+    const lit = look?.lit ?? null
+    if (lit === null) return true
+    return about.kind === 'node'
+      ? lit.entities.has(about.entity)
+      : about.statements.some((id) => lit.statements.has(id))
+  }
+
+  const titleOf = (about: About): string =>
+    about.kind === 'node'
+      ? about.name
+      : about.statements
+          .flatMap((id) => facts.statement(id) ?? [])
+          .map(facts.words.short)
+          .join('\n')
+
+  const draw = (): void => {
+    if (look === null) return
+    const { theme } = look
+    drawnZoom = view.zoom
+    const lit = look.lit
+    const labels = placeLabels(scene, drawnZoom, measure, {
+      nodes: new Set(
+        lit === null ? [] : scene.nodes.flatMap(({ id }) => (lit.entities.has(id) ? [id] : [])),
+      ),
+      strands: new Set(
+        lit === null
+          ? []
+          : scene.strands.flatMap(({ id, statements }) =>
+              statements.some((one) => lit.statements.has(one.id)) ? [id] : [],
+            ),
+      ),
+    })
+    parts.length = 0
+    const children: SVGElement[] = []
+    let about: About | undefined
+    let group: SVGGElement | null = null
+    const titled = new Set<string>()
+    for (const shape of sceneShapes(scene, labels, theme, drawnZoom)) {
+      if (shape.about === undefined) continue
+      if (group === null || !sameThing(about, shape.about)) {
+        about = shape.about
+        group = s('g', { class: isLit(about) ? null : 'faint' }, s('title', {}, titleOf(about)))
+        aboutOf.set(group, about)
+        parts.push({ group, about })
+        children.push(group)
+        const key = about.kind === 'node' ? `node ${about.entity}` : `strand ${about.strand}`
+        if (about.kind === 'strand' && shape.form === 'path' && !titled.has(key))
+          group.append(
+            s('path', {
+              d: rounded(shape.d),
+              fill: 'none',
+              stroke: 'transparent',
+              'stroke-width': HIT_WIDTH,
+              'pointer-events': 'stroke',
+            }),
+          )
+        titled.add(key)
+      }
+      group.append(elementOf(shape))
+    }
+    layer.replaceChildren(...children)
+    place()
+  }
+
+  const setView = (next: View): void => {
+    const zoom = Math.min(NEAREST, Math.max(FARTHEST, next.zoom))
+    view = { zoom, pan: next.pan }
+    place()
+    if (zoom === drawnZoom) return
+    clearTimeout(timer)
+    timer = window.setTimeout(draw, 90)
+  }
+
+  const zoomAt = (factor: number, x: number, y: number): void => {
+    touched = true
+    const zoom = Math.min(NEAREST, Math.max(FARTHEST, view.zoom * factor))
+    const scale = zoom / view.zoom
+    setView({ zoom, pan: { x: x - (x - view.pan.x) * scale, y: y - (y - view.pan.y) * scale } })
+  }
+
+  const size = (): { width: number; height: number } => {
+    const { width, height } = element.getBoundingClientRect()
+    return { width, height }
+  }
+
+  const fitAll = (): void => {
+    const { width, height } = size()
+    const fitted = fitView(scene.nodes, width, height, MARGIN)
+    if (fitted === null) return
+    view = fitted
+    draw()
+  }
+
+  const pan = (x: number, y: number): void => {
+    touched = true
+    setView({ zoom: view.zoom, pan: { x: view.pan.x + x, y: view.pan.y + y } })
+  }
+
+  const pointers = new Map<number, { x: number; y: number }>()
+  let pressed: { readonly about: About | null; readonly x: number; readonly y: number } | null =
+    null
+
+  const aboutAt = (target: EventTarget | null): About | null => {
+    const group = target instanceof Element ? target.closest('g') : null
+    return group === null ? null : (aboutOf.get(group) ?? null)
+  }
+  const pointOf = (event: MouseEvent): { x: number; y: number } => {
+    const box = element.getBoundingClientRect()
+    return { x: event.clientX - box.left, y: event.clientY - box.top }
+  }
+
+  element.addEventListener('pointerdown', (event) => {
+    if (event.button !== 0) return
+    element.setPointerCapture(event.pointerId)
+    const at = pointOf(event)
+    pointers.set(event.pointerId, at)
+    pressed = pointers.size === 1 ? { about: aboutAt(event.target), ...at } : null
+  })
+  element.addEventListener('pointermove', (event) => {
+    const before = pointers.get(event.pointerId)
+    if (before === undefined) return
+    const at = pointOf(event)
+    const [other] = [...pointers].flatMap(([id, point]) => (id === event.pointerId ? [] : [point]))
+    if (other !== undefined) {
+      const was = Math.hypot(before.x - other.x, before.y - other.y) || 1
+      const now = Math.hypot(at.x - other.x, at.y - other.y) || 1
+      zoomAt(now / was, (at.x + other.x) / 2, (at.y + other.y) / 2)
+    } else if (pressed === null || Math.hypot(at.x - pressed.x, at.y - pressed.y) > SLOP) {
+      pressed = null
+      pan(at.x - before.x, at.y - before.y)
+    } else return
+    pointers.set(event.pointerId, at)
+  })
+  const release = (event: PointerEvent): void => {
+    pointers.delete(event.pointerId)
+    if (event.type === 'pointerup' && pressed !== null) onPick(pressed.about)
+    pressed = null
+  }
+  element.addEventListener('pointerup', release)
+  element.addEventListener('pointercancel', release)
+  element.addEventListener(
+    'wheel',
+    (event) => {
+      event.preventDefault()
+      const { x, y } = pointOf(event)
+      zoomAt(Math.exp(-event.deltaY * (event.deltaMode === 0 ? 0.0016 : 0.05)), x, y)
+    },
+    { passive: false },
+  )
+  const zoomBy = (factor: number): void => {
+    const { width, height } = size()
+    zoomAt(factor, width / 2, height / 2)
+  }
+  const KEYS: ReadonlyMap<string, () => void> = new Map([
+    ['ArrowLeft', () => pan(STEP, 0)],
+    ['ArrowRight', () => pan(-STEP, 0)],
+    ['ArrowUp', () => pan(0, STEP)],
+    ['ArrowDown', () => pan(0, -STEP)],
+    ['+', () => zoomBy(1.25)],
+    ['=', () => zoomBy(1.25)],
+    ['-', () => zoomBy(0.8)],
+    ['f', fitAll],
+    ['F', fitAll],
+  ])
+  element.addEventListener('keydown', (event) => {
+    const act = event.ctrlKey || event.metaKey || event.altKey ? undefined : KEYS.get(event.key)
+    if (act === undefined) return
+    event.preventDefault()
+    act()
+  })
+  new ResizeObserver(() => {
+    if (touched || frame === null) return
+    fitAll()
+  }).observe(element)
+
+  return {
+    element,
+    fitAll,
+    zoomBy,
+    show: (next) => {
+      const { width, height } = size()
+      const opening = frame === null
+      frame ??= buildFrame(index, placesOf(dataset, width < height * TALL), poles, NO_STRANDS)
+      const changed = look === null || look.mask !== next.mask
+      look = next
+      if (changed)
+        scene = selectScene(frame, index, next.mask, ({ id }) => loose.has(id), NO_STRANDS, label)
+      if (opening) fitAll()
+      else draw()
+    },
+  }
+}

@@ -1,0 +1,59 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Page } from 'playwright-core'
+import { afterAll, expect } from 'vitest'
+import { browser } from './browser.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'attest-page-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** A page opened from disk, with all that it said, threw, asked for or was refused. */
+export interface Opened {
+  readonly page: Page
+  readonly expectSilent: () => Promise<void>
+}
+
+let count = 0
+
+/** Opens the bytes of an HTML file from disk in a fresh context without a network. */
+export const openFromDisk = async (
+  bytes: Uint8Array,
+  options: {
+    readonly width?: number
+    readonly height?: number
+    readonly colorScheme?: 'light' | 'dark'
+  } = {},
+): Promise<Opened> => {
+  const path = join(folder, `page${count++}.html`)
+  writeFileSync(path, bytes)
+  const address = pathToFileURL(path).href
+  const context = await (await browser()).newContext({
+    viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
+    offline: true,
+    colorScheme: options.colorScheme ?? 'light',
+    locale: 'en-GB',
+  })
+  const heard: string[] = []
+  context.on('console', (message) => heard.push(`console: ${message.text()}`))
+  context.on('weberror', (error) => heard.push(`error: ${String(error.error())}`))
+  context.on('dialog', (dialog) => {
+    heard.push(`dialog: ${dialog.message()}`)
+    void dialog.dismiss()
+  })
+  context.on('request', (request) => {
+    if (request.url() !== address && !request.url().startsWith('data:'))
+      heard.push(`request: ${request.url()}`)
+  })
+  const page = await context.newPage()
+  await page.goto(address)
+  return {
+    page,
+    expectSilent: async () => {
+      const planted = await page.evaluate(() => 'planted' in window)
+      expect({ heard, planted }).toEqual({ heard: [], planted: false })
+      await context.close()
+    },
+  }
+}

@@ -1,0 +1,299 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { ROOT } from '../../scripts/files.mjs'
+import { HTML_FORMAT } from '../../src/io/exports/html.ts'
+import { readGraphFile } from '../../src/io/imports/index.ts'
+import { aFolder, graph as graphCall } from '../helpers/cli.ts'
+import { aDataset, anEntity, aSource, aStatement, parsed } from '../helpers/dataset.ts'
+import { contextOf } from '../helpers/exported.ts'
+import { violations } from './helpers/axe.ts'
+import { openApp, waitForGraph } from './helpers/browser.ts'
+import { saveAs } from './helpers/export.ts'
+import { openFromDisk } from './helpers/pages.ts'
+
+const put = aFolder()
+
+const kept = new Map<string, Uint8Array>()
+
+/** The page of a scope, saved from the dialog once. */
+const exported = async (scope: string): Promise<Uint8Array> => {
+  const known = kept.get(scope)
+  if (known !== undefined) return known
+  const { page, expectSilent, close } = await openApp()
+  await waitForGraph(page)
+  const { bytes, name } = await saveAs(page, 'HTML', scope)
+  expect(name).toMatch(/\.html$/)
+  await expectSilent()
+  await close()
+  kept.set(scope, bytes)
+  return bytes
+}
+
+const graph = (page: Page) => page.getByRole('region', { name: 'Graph', exact: true })
+const shownLine = (page: Page) => graph(page).getByRole('status')
+const items = (page: Page) =>
+  page.getByRole('list', { name: 'Relations in view' }).getByRole('button')
+const evidence = (page: Page) => page.getByRole('region', { name: 'Evidence' })
+
+const countsOf = async (page: Page): Promise<readonly number[]> => {
+  const [, shown, total] = /(\d+) of (\d+)/.exec((await shownLine(page).textContent()) ?? '') ?? []
+  return [Number(shown), Number(total)]
+}
+
+it('is saved from the dialog, opens from disk without a network, and is small', async () => {
+  const bytes = await exported('Everything')
+  expect(bytes.length).toBeLessThan(1_500_000)
+  const { dataset, issues } = readGraphFile('crisis.html', bytes)
+  expect(issues).toEqual([])
+  expect(dataset?.part).toBe(false)
+  const { page, expectSilent } = await openFromDisk(bytes)
+  expect(await page.title()).toBe(dataset?.title)
+  await page.getByRole('heading', { level: 1, name: dataset?.title ?? '' }).waitFor()
+  expect(await page.getByText(/exported on/).textContent()).toContain('Attest')
+  const [shown = 0, total = 0] = await countsOf(page)
+  expect(shown).toBeGreaterThan(0)
+  expect(await items(page).count()).toBe(shown)
+  expect(total).toBe(dataset?.statements.filter(({ family }) => family !== 'structure').length)
+  await page
+    .getByText('Source:')
+    .or(page.locator('summary', { hasText: 'Source' }))
+    .first()
+    .click()
+  await page.getByText(dataset?.sources[0]?.sha256 ?? '').waitFor()
+  await page.getByText(/quotes stand word for word/).waitFor()
+  await expectSilent()
+})
+
+it('lets its one script pass by its hash, and nothing else', async () => {
+  const html = new TextDecoder().decode(await exported('Everything'))
+  const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? ''
+  expect(policy).toContain("default-src 'none'")
+  expect(policy).not.toMatch(/unsafe|https?:|\*/)
+  const scripts = [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, text = '']) => text)
+  expect(scripts).toHaveLength(1)
+  const hash = createHash('sha256')
+    .update(scripts[0] ?? '')
+    .digest('base64')
+  expect(policy).toContain(`script-src 'sha256-${hash}'`)
+})
+
+it('filters, and counts what it shows', async () => {
+  const { page, expectSilent } = await openFromDisk(await exported('Everything'))
+  const [all = 0] = await countsOf(page)
+  await page.getByRole('checkbox', { name: 'Family: accuses' }).uncheck()
+  const [without = 0] = await countsOf(page)
+  expect(without).toBeLessThan(all)
+  expect(await items(page).count()).toBe(without)
+  await page.getByRole('checkbox', { name: 'Family: accuses' }).check()
+  await page.getByRole('checkbox', { name: 'Only contested' }).check()
+  const [contested = 0] = await countsOf(page)
+  expect(contested).toBeLessThan(without)
+  await page.getByRole('checkbox', { name: 'Status: claimed' }).uncheck()
+  expect((await countsOf(page))[0]).toBeLessThan(contested)
+  await page.getByRole('button', { name: 'Clear all filters' }).click()
+  const [shown, total] = await countsOf(page)
+  expect(shown).toBe(total)
+  await expectSilent()
+})
+
+it('finds a claim, shows who says and who denies it, and opens its source at the quote', async () => {
+  const { page, expectSilent } = await openFromDisk(await exported('Everything'))
+  await page.keyboard.press('/')
+  await page.keyboard.type('proxy for índia')
+  await expect.poll(() => items(page).count()).toBeLessThan(6)
+  await items(page).filter({ hasText: 'Pakistani officials say' }).click()
+  await evidence(page).getByText('Kabul as acting like a proxy for India').waitFor()
+  await evidence(page).getByText('claimed', { exact: true }).waitFor()
+  await evidence(page).getByRole('heading', { name: 'Denied by' }).waitFor()
+  await evidence(page).getByRole('button', { name: 'Show in source' }).first().click()
+  const reader = page.getByRole('dialog')
+  expect(await reader.locator('mark').allTextContents()).toEqual([
+    'Kabul as acting like a proxy for India',
+  ])
+  expect(await reader.locator('mark').evaluate((mark) => document.activeElement === mark)).toBe(
+    true,
+  )
+  await page.keyboard.press('Escape')
+  await reader.waitFor({ state: 'hidden' })
+  await page.keyboard.press('Escape')
+  await evidence(page).waitFor({ state: 'hidden' })
+  await expectSilent()
+})
+
+it.each(['light', 'dark'] as const)(
+  'can be used by everybody, as far as axe can tell: %s, with evidence and source open',
+  async (colorScheme) => {
+    const bytes = await exported('Everything')
+    for (const size of [
+      { width: 1280, height: 800 },
+      { width: 390, height: 844 },
+    ]) {
+      const { page, expectSilent } = await openFromDisk(bytes, { ...size, colorScheme })
+      expect(await violations(page)).toEqual([])
+      await items(page).first().click()
+      expect(await violations(page)).toEqual([])
+      await evidence(page).getByRole('button', { name: 'Show in source' }).first().click()
+      expect(await violations(page)).toEqual([])
+      await expectSilent()
+    }
+  },
+)
+
+/** A point on the canvas where a line, or a node, is what a press would hit. */
+const pointOn = (page: Page, title: RegExp) =>
+  page.evaluate((source) => {
+    const wanted = new RegExp(source)
+    const svg = document.querySelector('svg.network')
+    const box = svg?.getBoundingClientRect()
+    if (box === undefined) return null
+    for (let y = box.top + 4; y < box.bottom; y += 5)
+      for (let x = box.left + 4; x < box.right; x += 5) {
+        const group = document.elementFromPoint(x, y)?.closest('g')
+        if (wanted.test(group?.querySelector('title')?.textContent ?? '')) return { x, y }
+      }
+    return null
+  }, title.source)
+
+it('answers a press on a line and on a node with their statements, and on the ground with the list', async () => {
+  const { page, expectSilent } = await openFromDisk(await exported('Everything'))
+  const line = await pointOn(page, /^Khawaja Asif says that India attacked Pakistan/)
+  if (line === null) throw new Error('No such line is on the canvas.')
+  await page.mouse.click(line.x, line.y)
+  await evidence(page)
+    .getByText(/low-intensity war against Pakistan/)
+    .waitFor()
+  const node = await pointOn(page, /^Iran$/)
+  if (node === null) throw new Error('No such node is on the canvas.')
+  await page.mouse.click(node.x, node.y)
+  await evidence(page).getByRole('heading', { name: 'Iran' }).waitFor()
+  await evidence(page).getByRole('button', { name: 'Back to the list' }).click()
+  await items(page).first().waitFor()
+  await expectSilent()
+})
+
+it('pans and zooms by pointer, wheel and keys', async () => {
+  const { page, expectSilent } = await openFromDisk(await exported('Everything'))
+  const network = page.getByRole('application', { name: /Network/ })
+  const place = () => network.locator('> g').getAttribute('transform')
+  const first = await place()
+  const box = await network.boundingBox()
+  if (box === null) throw new Error('The network has no box.')
+  await page.mouse.move(box.x + 12, box.y + 12)
+  await page.mouse.down()
+  await page.mouse.move(box.x + 60, box.y + 40, { steps: 4 })
+  await page.mouse.up()
+  const panned = await place()
+  expect(panned).not.toBe(first)
+  await page.mouse.wheel(0, -300)
+  await expect.poll(place).not.toBe(panned)
+  await network.focus()
+  await page.keyboard.press('f')
+  await expect.poll(place).toBe(first)
+  await expectSilent()
+})
+
+it('works on a small screen: nothing is wider than it, and the list leads to the proof', async () => {
+  const bytes = await exported('What is shown')
+  const { page, expectSilent } = await openFromDisk(bytes, { width: 390, height: 844 })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+  await items(page).first().click()
+  await evidence(page).getByRole('button', { name: 'Show in source' }).first().click()
+  await page.getByRole('dialog').locator('mark').first().waitFor()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+  await expectSilent()
+})
+
+const EVIL = [
+  '</script><script>window.planted=1</script>',
+  '<img src=x onerror="window.planted=1">',
+  '<!--<script>',
+  '</style><svg onload="window.planted=1">',
+  '"><iframe srcdoc="<script>parent.planted=1</script>">',
+  'javascript:window.planted=1',
+  '\u2028\u2029\u0000\u001b[31m \ud83d `',
+]
+
+it('runs and fetches nothing of what stands in the data', async () => {
+  const evil = EVIL.join(' ')
+  const text = `Aland met Borduria. ${evil.replace(/[“”"]/g, "'")} It went on.`
+  const dataset = parsed(
+    aDataset({
+      title: evil,
+      summary: evil,
+      sources: [
+        {
+          ...aSource(text),
+          title: evil,
+          url: 'https://aland.invalid/<script>planted=1</script>',
+          publisher: evil,
+        },
+      ],
+      entities: [
+        anEntity('aland', { name: evil, aliases: EVIL, role: evil }),
+        anEntity('borduria', { name: EVIL[0] ?? '' }),
+      ],
+      statements: [
+        aStatement('meeting', {
+          quotes: [`Aland met Borduria. ${EVIL[0]}`],
+          note: evil,
+          inference: evil,
+          said: [{ by: 'aland', venue: evil }],
+        }),
+      ],
+    }),
+  )
+  const viewer = (name: string): string => readFileSync(join(ROOT, 'dist/viewer', name), 'utf8')
+  const bytes = HTML_FORMAT.write(dataset, {
+    ...contextOf(dataset),
+    page: { script: viewer('viewer.js'), styles: viewer('viewer.css'), exportedOn: null },
+  })
+  const { page, expectSilent } = await openFromDisk(bytes)
+  await items(page).first().click()
+  await evidence(page)
+    .getByText(EVIL[0] ?? '')
+    .first()
+    .waitFor()
+  await evidence(page).getByRole('button', { name: 'Show in source' }).click()
+  await page.getByRole('dialog').locator('mark').first().waitFor()
+  await page.keyboard.press('Escape')
+  await page.locator('summary').first().click()
+  const elements = await page.evaluate(() =>
+    ['img', 'iframe', 'a', 'script[src]', 'object'].map(
+      (name) => document.querySelectorAll(name).length,
+    ),
+  )
+  expect(elements).toEqual([0, 0, 0, 0, 0])
+  await expectSilent()
+})
+
+it('is written by the command line too, and opens the same', async () => {
+  const out = put('crisis.html', '')
+  expect((await graphCall('convert', 'graph-data/pakistan-afghanistan-2025', out)).code).toBe(0)
+  const { page, expectSilent } = await openFromDisk(readFileSync(out))
+  expect((await countsOf(page))[0]).toBe(await items(page).count())
+  await expectSilent()
+})
+
+it('lays out a graph that brings no positions', async () => {
+  const from = put(
+    'foreign.graphml',
+    '<graphml><graph edgedefault="directed"><node id="Aland"/><node id="Borduria"/><node id="alone"/><edge source="Aland" target="Borduria"/><edge source="Aland" target="Aland"/></graph></graphml>',
+  )
+  const out = put('foreign.html', '')
+  expect((await graphCall('convert', from, out)).code).toBe(0)
+  const { page, expectSilent } = await openFromDisk(readFileSync(out))
+  expect(await countsOf(page)).toEqual([2, 2])
+  await items(page).first().click()
+  await evidence(page).getByText('No evidence in this file.').waitFor()
+  await expectSilent()
+})
+
+it('says what is wrong with its data where somebody changed a word of the source', async () => {
+  const html = new TextDecoder().decode(await exported('Everything'))
+  const changed = html.replace('acting like a proxy', 'acting as a proxy')
+  const { page } = await openFromDisk(new TextEncoder().encode(changed))
+  await page.getByText('The data of this page has faults and is not shown:').waitFor()
+})

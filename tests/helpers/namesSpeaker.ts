@@ -1,0 +1,101 @@
+/** The lint of everything that the program says about a claim: it names whoever speaks. */
+import type { Dataset, Statement } from '../../src/domain/dataset.ts'
+import type { EntityId } from '../../src/domain/ids.ts'
+import { createWords } from '../../src/domain/words.ts'
+
+/** Letters, digits and signs alone, in lower case: what survives every file format and every line break. */
+export const bare = (text: string): string =>
+  text
+    .replace(/[^\p{L}\p{M}\p{N}\p{P}\p{S}]+|\ufffd/gu, '')
+    .toLowerCase()
+    .normalize('NFC')
+
+/** What follows a name that speaks: "says", "denies that", "speaks of", ":" on a line. */
+const SPEAKS =
+  /^(?:(?:says?|said|reports?|reported|den(?:y|ies|ied)|spe(?:ak|aks)|spoke)|:|,planned:)/
+/** What stands before a name that speaks. */
+const SPOKEN_BY = /(?:accordingto|—|claimedby|deniedby)$/
+
+/** Whoever may stand as the speaker of a statement; null where it needs none. */
+const speakersOf = (statement: Statement, dataset: Dataset): readonly EntityId[] | null => {
+  const { status, said, id } = statement
+  const origins = said.slice(0, 1).map(({ by }) => by)
+  if (status === 'reported') return null
+  if (status === 'proposed') return origins.length === 0 ? null : origins
+  if (status === 'claimed') return origins
+  const deniers = dataset.statements.filter(({ denies }) => denies.includes(id))
+  return [...deniers.map(({ subject }) => subject), ...origins]
+}
+
+/** Whether a verb of saying comes next, or after further names: ", B and C say". */
+const speaksNext = (text: string, names: readonly string[]): boolean =>
+  SPEAKS.test(text.replace(/^and\d+more/, '')) ||
+  [',', 'and'].some((joint) =>
+    names.some(
+      (name) =>
+        text.startsWith(joint + name) && speaksNext(text.slice(joint.length + name.length), names),
+    ),
+  )
+
+const speaksIn = (text: string, name: string, names: readonly string[]): boolean => {
+  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
+    if (SPOKEN_BY.test(text.slice(0, at))) return true
+    if (speaksNext(text.slice(at + name.length), names)) return true
+    if (at >= text.length) return false
+  }
+  return false
+}
+
+/** A name as the program shows it: the id stands for a blank one. */
+const nameIn = (dataset: Dataset, id: EntityId): string => {
+  const name = dataset.entities.find((entity) => entity.id === id)?.name ?? ''
+  return bare(name.trim() === '' ? id : name)
+}
+
+/**
+ * Whether a text about `statement` says whose claim it is: whoever claims, plans or denies it is named where a
+ * speaker stands, not only as one of the parties. True of what the source tells in its own voice.
+ */
+export const namesSpeaker = (text: string, statement: Statement, dataset: Dataset): boolean => {
+  const speakers = speakersOf(statement, dataset)
+  if (speakers === null) return true
+  const told = bare(text)
+  if (speakers.length === 0) return /notnamed|isdenied|denied:/.test(told)
+  const names = dataset.entities.map(({ id }) => nameIn(dataset, id))
+  return speakers.some((id) => speaksIn(told, nameIn(dataset, id), names))
+}
+
+/** Statements that need a speaker. */
+export const claimsOf = (dataset: Dataset): readonly Statement[] =>
+  dataset.statements.filter((statement) => speakersOf(statement, dataset) !== null)
+
+/** Whatever is said, denied or alleged follows "that", with a date between or not. */
+const INTRODUCED = /that(?:(?:on|in|from|since|until)[\p{L}\p{N}]{0,40})?$/u
+
+/** Finds, in any text at all, the claims of a dataset that it tells as facts ("Pakistan attacked Afghanistan"); their ids. */
+export const unattributedIn = (dataset: Dataset): ((text: string) => readonly string[]) => {
+  const words = createWords(dataset)
+  const factOf = (statement: Statement): string => {
+    const told = words.short({ ...statement, status: 'reported', said: [] })
+    return bare(told.replace(/ \(denied by .*$/s, ''))
+  }
+  const claims = claimsOf(dataset)
+  // What the source tells in its own voice as well may be told without a speaker.
+  const reported = new Set(dataset.statements.filter((one) => !claims.includes(one)).map(factOf))
+  const facts = claims
+    .map((statement) => ({ statement, fact: factOf(statement) }))
+    .filter(({ fact }) => !reported.has(fact))
+  const isTold = (text: string, fact: string): boolean =>
+    text
+      .split(fact)
+      .slice(0, -1)
+      .some((before) => !INTRODUCED.test(before))
+  return (text) => {
+    const told = bare(text)
+    return facts
+      .filter(
+        ({ fact, statement }) => isTold(told, fact) && !namesSpeaker(text, statement, dataset),
+      )
+      .map(({ statement }) => statement.id)
+  }
+}

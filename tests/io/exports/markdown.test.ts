@@ -1,0 +1,139 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { disputesOf } from '../../../src/graph/disputes.ts'
+import { anyDataset } from '../../helpers/anyDataset.ts'
+import { aDataset, anEntity, aStatement, parsed } from '../../helpers/dataset.ts'
+import { written } from '../../helpers/exported.ts'
+
+const dataset = parsed(
+  aDataset({
+    summary: 'Two parties and a lake.',
+    entities: [
+      anEntity('aland', { name: 'Aland' }),
+      anEntity('borduria', { name: 'Borduria' }),
+      anEntity('rebels', { kind: 'armed-group', name: '<b>Rebels</b> [x](http://y)' }),
+      anEntity('kovar', { kind: 'person', name: 'Ana Kovar' }),
+    ],
+    statements: [
+      aStatement('meeting', { when: '2031-05-03' }),
+      aStatement('charge', {
+        relation: 'accuses',
+        asserts: 'arming',
+        quotes: ['Aland accused Borduria of arming rebels'],
+      }),
+      aStatement('arming', {
+        relation: 'sponsors',
+        subject: 'borduria',
+        object: 'rebels',
+        status: 'claimed',
+        said: ['aland'],
+        quotes: ['Borduria of arming rebels'],
+      }),
+      aStatement('denial', {
+        relation: 'denies',
+        subject: 'borduria',
+        object: 'aland',
+        denies: 'arming',
+        quotes: ['Borduria denied the charge'],
+      }),
+    ],
+  }),
+)
+
+const reportOf = (of = dataset): string => new TextDecoder().decode(written('markdown', of))
+const [, disputesPart = '', restPart = ''] = reportOf().split(/^## (?:Matters|Outside).*$/m)
+
+describe('the Markdown report', () => {
+  it('puts what is in dispute first, under a heading that names who says so and who denies it', () => {
+    expect(disputesPart).toMatch(/^### 1\. Aland says that .*\(denied by Borduria\)$/m)
+    expect(disputesPart.match(/^- /gm)).toHaveLength(3)
+    expect(restPart).toContain('### talks\n\n- On 3 May 2031 ')
+  })
+
+  it('gives each statement one sentence, its status and its stance', () => {
+    const line = disputesPart.split('\n').find((one) => one.includes('*(claimed, denied)*'))
+    expect(line).toMatch(/^- Aland says that Borduria sponsors .*; Borduria denies it\.\[\^\d\]/)
+  })
+
+  it('holds the exact words, their place and the whole hash of their source in a footnote', () => {
+    const [quote] = dataset.statements[2]?.quotes ?? []
+    const hash = dataset.sources[0]?.sha256
+    expect(reportOf()).toContain(
+      `“Borduria of arming rebels” — Talks Stall In Aland, 1 June 2031, characters ${quote?.start}–${quote?.end}, sha-256 ${hash} (reported speech).`,
+    )
+  })
+
+  it('numbers footnotes in the order of the report, each mark with its note and each note with its mark', () => {
+    fc.assert(
+      fc.property(anyDataset, (any) => {
+        const report = reportOf(any)
+        const marks = [...report.matchAll(/(?<!\\)\[\^(\d+)\](?!:)/g)].map(([, at]) => Number(at))
+        const notes = [...report.matchAll(/^\[\^(\d+)\]:/gm)].map(([, at]) => Number(at))
+        expect([...new Set(marks)]).toEqual(notes)
+        expect(notes).toEqual(notes.map((_, at) => at + 1))
+        expect(report.match(/^- .*\*\([a-z ,]+\)\*$/gm) ?? []).toHaveLength(any.statements.length)
+      }),
+    )
+  })
+
+  it('lets no word of the data become markup', () => {
+    const report = reportOf()
+    expect(report).toContain('\\<b\\>Rebels\\</b\\> \\[x\\](http\\://y)')
+    fc.assert(
+      fc.property(anyDataset, (any) => {
+        expect(reportOf(any)).not.toMatch(/(?<!\\)</)
+      }),
+    )
+  })
+
+  it('names nodes that no statement is about', () => {
+    expect(reportOf()).toContain('## Without a statement here\n\n- Ana Kovar')
+  })
+
+  it('says where a file has no evidence', () => {
+    const foreign = parsed({
+      format: 'attest',
+      version: 1,
+      id: 'f',
+      title: 'F',
+      evidence: 'none',
+      entities: [{ id: 'a', kind: 'x', name: 'A' }],
+      statements: [{ id: 'e', relation: 'knows', subject: 'a', object: 'a' }],
+    })
+    expect(reportOf(foreign)).toContain('No evidence in this file.')
+  })
+})
+
+describe('disputes', () => {
+  it('hold every statement once, with the rest, and never one that nobody contests', () => {
+    fc.assert(
+      fc.property(anyDataset, (any) => {
+        const { disputes, rest } = disputesOf(any)
+        const placed = [...disputes.flatMap(({ statements }) => statements), ...rest]
+        expect(placed.map(({ id }) => id).toSorted()).toEqual(
+          any.statements.map(({ id }) => id).toSorted(),
+        )
+        for (const { head, statements } of disputes) expect(statements).toContain(head)
+        for (const one of rest) expect(one.contested).toBe(false)
+      }),
+    )
+  })
+
+  it('join two accusations that run both ways', () => {
+    const mutual = parsed(
+      aDataset({
+        statements: [
+          aStatement('one', { relation: 'accuses', note: 'x', re: ['aland'] }),
+          aStatement('two', {
+            relation: 'accuses',
+            subject: 'borduria',
+            object: 'aland',
+            note: 'x',
+            re: ['aland'],
+          }),
+        ],
+      }),
+    )
+    expect(disputesOf(mutual).disputes.map(({ statements }) => statements.length)).toEqual([2])
+  })
+})
