@@ -79,6 +79,19 @@ it('scrolls to what is picked elsewhere, and shows the evidence of a row', async
   await expectSilent()
 })
 
+it('takes a range by Shift and click, and copies its rows and not its words', async () => {
+  const { page, context, expectSilent } = await openApp('#below=table', WIDE)
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await waitForGraph(page)
+  const rows = page.getByRole('grid', { name: 'Statements' }).getByRole('rowheader')
+  await rows.nth(0).click()
+  await rows.nth(2).click({ modifiers: ['Shift'] })
+  await page.getByText('3 statements selected').waitFor()
+  await page.keyboard.press('Control+c')
+  await page.getByText('3 rows copied as a table.').waitFor()
+  await expectSilent()
+})
+
 it('measures in a worker, and all measures come', async () => {
   const { page, expectSilent } = await openApp('#below=nodes', WIDE)
   await waitForGraph(page)

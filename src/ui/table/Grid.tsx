@@ -132,8 +132,10 @@ export const Grid = <Row,>({
     const row = cell === null ? undefined : rows[cell.row]
     if (cell === null || row === undefined) return
     setActive(cell)
-    if (event.shiftKey) selectUpTo(cell.row)
-    else if (event.ctrlKey || event.metaKey) toggle(row)
+    if (event.shiftKey) {
+      follow.current = true
+      selectUpTo(cell.row)
+    } else if (event.ctrlKey || event.metaKey) toggle(row)
     else selectAlone(row)
   }
 
@@ -212,6 +214,10 @@ export const Grid = <Row,>({
         '--first': `${columns[0]?.width ?? 0}rem`,
       }}
       onClick={onClick}
+      onMouseDown={(event) => {
+        // Else the words between the two rows are selected, and copied instead of the rows.
+        if (event.shiftKey && cellOf(event.target) !== null) event.preventDefault()
+      }}
       onKeyDown={onKey}
       onDoubleClick={(event) => {
         const row = rows[cellOf(event.target)?.row ?? HEADER]

@@ -7,7 +7,7 @@ import type { Selection } from '../../state/appState.ts'
 import { tableWords as words } from '../messages/table.ts'
 import { useTheme } from '../theme.ts'
 import { useApp, useWorkspace } from '../workspace.tsx'
-import { NAME, type NodeRow, nodeColumns } from './nodeColumns.tsx'
+import { largest, NAME, type NodeRow, nodeColumns } from './nodeColumns.tsx'
 import { Table } from './Table.tsx'
 import { type Measured, useMeasures } from './useMeasures.ts'
 import { shownAtFirst, useTableView } from './view.ts'
@@ -84,7 +84,7 @@ const useRings = (ring: MeasureId | null, scope: Scope, { values, waiting }: Mea
   const known = ring === null || waiting.includes(ring) ? undefined : values.get(ring)
   useEffect(() => {
     if (ring === null || known === undefined) return
-    const most = Math.max(0, ...known.values())
+    const most = largest(known)
     store.ring({
       shares: new Map([...known].map(([id, value]) => [id, most === 0 ? 0 : value / most])),
       words: words.ringWords(
@@ -105,10 +105,10 @@ export const NodeTable = () => {
   const [scope, setScope] = useState<Scope>('shown')
   const [ring, setRing] = useState<MeasureId | null>(null)
   const { rows, figures, total } = useNodes(scope)
-  const [view, onView] = useTableView(
-    'nodes',
+  const [atFirst] = useState(() =>
     shownAtFirst(nodeColumns(workspace, theme, figures, { values: new Map() }, NO_RINGS)),
   )
+  const [view, onView] = useTableView('nodes', atFirst)
   const measured = useMeasures(
     figures,
     MEASURE_IDS.filter((id) => view.columns.has(id) || id === ring),

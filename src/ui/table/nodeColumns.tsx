@@ -35,6 +35,13 @@ const ORDER: readonly MeasureId[] = [
   'component',
 ]
 
+/** 0 where there is none. */
+export const largest = (values: ReadonlyMap<unknown, number> | undefined): number => {
+  let most = 0
+  for (const value of values?.values() ?? []) most = Math.max(most, value)
+  return most
+}
+
 /** Whole numbers as they are, shares with three digits. */
 const spelt = (value: number): string =>
   Number.isInteger(value) ? String(value) : value.toFixed(3)
@@ -137,7 +144,7 @@ export const nodeColumns = (
       const given = value(row)
       return given === null ? words.noValue : spelt(given)
     }
-    const most = Math.max(0, ...(known?.values() ?? []))
+    const most = largest(known)
     const isGroup = MEASURES.some((one) => one.id === id && one.gives === 'group')
     const partsOf = (row: NodeRow): readonly Part[] =>
       figures.families.map(({ family, into, outOf }) => ({
