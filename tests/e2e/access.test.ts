@@ -92,6 +92,16 @@ const STATES: readonly State[] = [
     },
   },
   { name: 'a phone with checks', address: '#tool=checks&panel=evidence', size: PHONE },
+  {
+    name: 'what stands between two nodes',
+    address: '#select=pakistan,afghan-taliban',
+    size: WIDE,
+    act: async (page) => {
+      await page.getByText('Through every relation and status shown').click()
+      await page.getByRole('button', { name: /^Pakistan – India – Afghan Taliban/ }).click()
+      await page.getByText(/^\d+ triangles/).click()
+    },
+  },
   { name: 'a phone', size: PHONE },
   { name: 'a phone with the legend', address: '#panel=legend', size: PHONE },
   {

@@ -1,11 +1,15 @@
 import { Split, X } from 'lucide-react'
+import { lazy, Suspense } from 'react'
 import { isSelected, NOTHING_SELECTED } from '../../state/appState.ts'
 import type { Scene } from '../../view/scene.ts'
+import { loadBetween } from '../between/load.ts'
 import { t } from '../messages/index.ts'
 import { useApp, useRun, useWorkspace } from '../workspace.tsx'
 import { EntityEvidence } from './EntityEvidence.tsx'
 import { Overview } from './Overview.tsx'
 import { StatementGroups } from './StatementGroups.tsx'
+
+const Between = lazy(loadBetween)
 
 /** One line can be drawn as one a statement, and back. */
 const Unfolding = ({ scene }: { readonly scene: Scene }) => {
@@ -39,7 +43,7 @@ export const EvidencePanel = ({ scene }: { readonly scene: Scene }) => {
   const statements = selection.statements.flatMap((id) => statement(id) ?? [])
   if (!isSelected(selection)) return <Overview />
   return (
-    <div className="selection" key={[...selection.entities, ...selection.statements].join(' ')}>
+    <div className="selection">
       <div className="selection-head">
         <p>{t.selectedMany(entities.length, statements.length)}</p>
         {statements.length > 0 && <Unfolding scene={scene} />}
@@ -53,6 +57,11 @@ export const EvidencePanel = ({ scene }: { readonly scene: Scene }) => {
           <X aria-hidden="true" />
         </button>
       </div>
+      {entities.length > 1 && (
+        <Suspense fallback={null}>
+          <Between key={selection.entities.join(' ')} />
+        </Suspense>
+      )}
       {statements.length > 0 && <StatementGroups statements={statements} around={null} />}
       {entities.map((one) => (
         <EntityEvidence key={one.id} entity={one} />

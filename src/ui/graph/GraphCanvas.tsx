@@ -4,6 +4,8 @@ import { NOTHING_SELECTED, type Selection } from '../../state/appState.ts'
 import { toggled } from '../../state/commands.ts'
 import type { Hit, Look, Renderer } from '../../view/renderer.ts'
 import { type Scene, selectedEnds } from '../../view/scene.ts'
+import { useAnnounce } from '../announce.tsx'
+import { loadBetween } from '../between/load.ts'
 import { t } from '../messages/index.ts'
 import { useShowEvidence } from '../useShowEvidence.ts'
 import { useApp, useRun, useWorkspace } from '../workspace.tsx'
@@ -43,6 +45,7 @@ export const GraphCanvas = ({ scene, look, renderer }: Props) => {
   const { store } = useWorkspace()
   const run = useRun()
   const show = useShowEvidence()
+  const announce = useAnnounce()
   const selection = useApp((app) => app.selection)
 
   const onPick = (hit: Hit, adding: boolean): void => {
@@ -84,6 +87,7 @@ export const GraphCanvas = ({ scene, look, renderer }: Props) => {
     F: () => renderer.current?.fit(selectedEnds(scene, look.selected), 'glide'),
     h: () => run({ name: 'hide-entities', entities: selection.entities }),
     H: () => run({ name: 'show-hidden' }),
+    p: () => void loadBetween().then(({ bring }) => bring(selection, show, announce)),
   }
 
   return (

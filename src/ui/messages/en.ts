@@ -182,7 +182,7 @@ export const messages = {
   relationsInView: 'Relations in view',
   actorsInView: 'Actors in view',
   list: 'List',
-  listHint: 'Arrow keys move, Enter opens the evidence.',
+  listHint: 'Arrow keys move, Enter opens the evidence, Shift + Enter adds.',
   actorItem: (name: string, kind: string, lines: number, figuresDiffer: boolean) =>
     `${name}, ${kind}, ${plural(lines, 'statement', 'statements')} in view${figuresDiffer ? ', figures differ' : ''}`,
 
