@@ -39,6 +39,10 @@ export interface Arrangement {
 export const TOOLS = ['evidence', 'compare', 'story', 'sources', 'checks'] as const
 export type Tool = (typeof TOOLS)[number]
 
+/** What stands below the canvas: the timeline, the table of statements, or the table of nodes. */
+export const BELOW = ['timeline', 'table', 'nodes'] as const
+export type Below = (typeof BELOW)[number]
+
 /** One side of a comparison: an entity, alone or with all who roll up to it. */
 export interface Side {
   readonly entity: EntityId
@@ -75,7 +79,8 @@ export interface AppState {
   readonly theme: ThemeChoice
   readonly sheet: Sheet | null
   readonly tool: Tool
-  /** Whether the timeline is drawn, or only its bar. */
+  readonly below: Below
+  /** Whether what stands below the canvas is drawn, or only its bar. */
   readonly timelineOpen: boolean
   readonly comparison: Comparison | null
   readonly telling: Telling | null
@@ -98,6 +103,7 @@ export const stateAtFirst = (dataset: Dataset): AppState => ({
   theme: 'system',
   sheet: null,
   tool: 'evidence',
+  below: 'timeline',
   timelineOpen: true,
   comparison: null,
   telling: null,

@@ -18,6 +18,7 @@ import type { Story } from '../domain/story.ts'
 import {
   type AppState,
   type Arrangement,
+  type Below,
   type Comparison,
   isSelected,
   NOTHING_SELECTED,
@@ -82,6 +83,7 @@ export type Command =
       readonly shows: Pick<AppState, 'filters' | 'folded' | 'selection'>
     }
   | { readonly name: 'show-tool'; readonly tool: Tool }
+  | { readonly name: 'show-below'; readonly below: Below }
   | { readonly name: 'open-timeline'; readonly open: boolean }
   | { readonly name: 'select'; readonly selection: Selection }
   | { readonly name: 'read'; readonly reading: Reading | null }
@@ -114,6 +116,7 @@ export const TAKEN_BACK: { readonly [N in CommandName]: 'undo' | 'address' | 'no
   compare: 'address',
   tell: 'address',
   'show-tool': 'none',
+  'show-below': 'none',
   'open-timeline': 'none',
   select: 'address',
   read: 'address',
@@ -201,6 +204,7 @@ const KEYS = [
   'theme',
   'sheet',
   'tool',
+  'below',
   'timelineOpen',
   'comparison',
   'telling',
@@ -335,6 +339,8 @@ const changed = (
       }
     case 'show-tool':
       return { ...state, tool: command.tool }
+    case 'show-below':
+      return { ...state, below: command.below, timelineOpen: true }
     case 'open-timeline':
       return { ...state, timelineOpen: command.open }
     case 'select':

@@ -10,6 +10,7 @@ import type { Dataset } from '../domain/dataset.ts'
 import { parseEdtf } from '../domain/edtf.ts'
 import {
   type AppState,
+  BELOW,
   type Comparison,
   type Reading,
   type Selection,
@@ -97,6 +98,7 @@ export const toFragment = (state: AppState, dataset: Dataset): string => {
   if (state.theme !== 'system') put('theme', state.theme)
   if (state.sheet !== null) put('panel', state.sheet)
   if (state.tool !== 'evidence') put('tool', state.tool)
+  if (state.below !== 'timeline') put('below', state.below)
   if (!state.timelineOpen) put('timeline', 'closed')
   return parts.join('&')
 }
@@ -149,6 +151,7 @@ export const fromFragment = (fragment: string, dataset: Dataset): AppState => {
     theme: oneOf(THEMES, values.get('theme')) ?? 'system',
     sheet: oneOf(SHEETS, values.get('panel')),
     tool: oneOf(TOOLS, values.get('tool')) ?? 'evidence',
+    below: oneOf(BELOW, values.get('below')) ?? 'timeline',
     timelineOpen: values.get('timeline') !== 'closed',
     comparison: readComparison(values.get('compare'), entities),
     telling: readTelling(values.get('story')),

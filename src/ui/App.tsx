@@ -20,9 +20,7 @@ import { useAddress } from './useAddress.ts'
 import { useAfterPaint } from './useAfterPaint.ts'
 import { useApp, useRun, useWorkspace } from './workspace.tsx'
 
-const Timeline = lazy(async () => ({
-  default: (await import('./timeline/Timeline.tsx')).Timeline,
-}))
+const Below = lazy(async () => ({ default: (await import('./below/Below.tsx')).Below }))
 const Comparing = lazy(async () => ({
   default: (await import('./compare/Comparing.tsx')).Comparing,
 }))
@@ -121,6 +119,7 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
   const sheet = useApp((app) => app.sheet)
   const tool = useApp((app) => app.tool)
   const comparing = useApp((app) => app.comparison !== null)
+  const below = useApp((app) => (app.below === 'timeline' ? t.timeline : t.table))
   const timelineOpen = useApp((app) => app.timelineOpen)
   const painted = useAfterPaint()
   const selected = useApp((app) => isSelected(app.selection))
@@ -221,12 +220,12 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
           </PanelBoundary>
         )}
       </main>
-      <section className="timeline-panel" aria-label={t.timeline}>
-        <SheetHead name={t.timeline} />
+      <section className="timeline-panel" aria-label={below}>
+        <SheetHead name={below} />
         <PanelBoundary>
           {painted && (
             <Suspense fallback={null}>
-              <Timeline />
+              <Below />
             </Suspense>
           )}
         </PanelBoundary>

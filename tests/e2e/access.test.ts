@@ -87,6 +87,18 @@ const STATES: readonly State[] = [
     address: '#select=india&panel=evidence',
     size: { width: 1024, height: 768 },
   },
+  {
+    name: 'the table of statements with its filters',
+    address: '#below=table&select=claim-proxy',
+    size: WIDE,
+    act: (page) => page.getByRole('button', { name: 'Filter by column' }).click(),
+  },
+  {
+    name: 'the table of nodes with its columns',
+    address: '#below=nodes',
+    size: WIDE,
+    act: (page) => page.getByRole('button', { name: 'Columns' }).click(),
+  },
   { name: 'no checks', address: '#tool=checks', size: WIDE },
   {
     name: 'checks, one of them stale, and a note being written',
@@ -130,6 +142,12 @@ const STATES: readonly State[] = [
   },
   { name: 'a phone', size: PHONE },
   { name: 'a phone with the legend', address: '#panel=legend', size: PHONE },
+  {
+    name: 'a phone with the table',
+    address: '#below=table&panel=timeline',
+    size: PHONE,
+    act: (page) => page.getByRole('grid').waitFor(),
+  },
   { name: 'a phone with evidence', address: '#select=claim-proxy&panel=evidence', size: PHONE },
 ]
 

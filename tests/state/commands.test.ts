@@ -115,6 +115,7 @@ const EACH: { readonly [N in CommandName]: readonly Command[] } = {
     },
   ],
   'show-tool': [{ name: 'show-tool', tool: 'checks' }],
+  'show-below': [{ name: 'show-below', below: 'nodes' }],
   'open-timeline': [{ name: 'open-timeline', open: false }],
   select: [{ name: 'select', selection: { entities: [ALAND], statements: [] } }],
   read: [

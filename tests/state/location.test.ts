@@ -5,7 +5,7 @@ import { NO_FILTERS, withOff } from '../../src/analysis/filters/filters.ts'
 import type { Dataset } from '../../src/domain/dataset.ts'
 import { entityId, relationId, sourceId, statementId } from '../../src/domain/ids.ts'
 import { RELATIONS, type RelationType } from '../../src/domain/relations.ts'
-import { type AppState, SHEETS, stateAtFirst, THEMES } from '../../src/state/appState.ts'
+import { type AppState, BELOW, SHEETS, stateAtFirst, THEMES } from '../../src/state/appState.ts'
 import { fromFragment, toFragment } from '../../src/state/location.ts'
 import {
   builtDataset,
@@ -55,6 +55,7 @@ const anyState: fc.Arbitrary<AppState> = fc
     ),
     theme: fc.constantFrom(...THEMES),
     sheet: fc.constantFrom(null, ...SHEETS),
+    below: fc.constantFrom(...BELOW),
   })
   .map(({ offs, hidden, keepLoose, entities, statements, unfolded, ...rest }) => ({
     ...FIRST,

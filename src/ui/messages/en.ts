@@ -79,7 +79,6 @@ export const messages = {
   direction: 'ltr',
   statements,
 
-  loading: 'Opening the graph …',
   noDataset:
     'No dataset stands beside the program. Put one into graph-data, build again, and reload the page.',
   couldNotOpen: 'The graph could not be opened because of a fault in the program. Reload the page.',
@@ -111,6 +110,7 @@ export const messages = {
     checks: 'Checks',
   },
   timeline: 'Timeline',
+  table: 'Table',
 
   legend: 'Legend',
   legendHint: 'Click to hide or show. Alt-click, or “only”, shows this alone.',
@@ -268,7 +268,6 @@ export const messages = {
     count === 0 ? 'Nothing found' : plural(count, 'result', 'results'),
   nothingFound: (query: string) =>
     `Nothing is found for “${query}”. Try fewer letters, or another spelling.`,
-  hiddenResult: 'hidden by the filters',
   resultKinds: { entity: 'Node', statement: 'Statement', relation: 'Relation' },
 
   saved: (name: string) => `${name} is saved.`,
@@ -307,6 +306,7 @@ export const messages = {
     compare: 'comparison',
     tell: 'story',
     'show-tool': 'panel',
+    'show-below': 'panel',
     'open-timeline': 'timeline',
     select: 'selection',
     read: 'reading',

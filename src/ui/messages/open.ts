@@ -48,6 +48,7 @@ const sorts: ReadonlyMap<string, string> = new Map([
 
 /** The words of the menu and the dialog that open graphs. */
 export const openWords = {
+  opening: 'Opening the graph …',
   title: 'Open a graph',
   menuFile: 'Open a file…',
   menuPaste: 'Paste…',

@@ -105,7 +105,7 @@ export const Look = ({ preview, busy, onChange, onBack, onOpen }: Props) => (
       </button>
     </div>
     <span className="visually-hidden" aria-live="polite">
-      {busy && t.loading}
+      {busy && words.opening}
     </span>
   </form>
 )
