@@ -1,5 +1,4 @@
 import type { Change, Outcome, Preview, Summary } from '../../io/imports/session.ts'
-import { t } from '../messages/index.ts'
 import { openWords as words } from '../messages/open.ts'
 import { GraphChoices } from './GraphChoices.tsx'
 import { Losses } from './Losses.tsx'
