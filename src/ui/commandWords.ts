@@ -1,22 +1,34 @@
+import type { EntityId } from '../domain/ids.ts'
 import type { Command } from '../state/commands.ts'
 import type { Workspace } from '../state/workspace.ts'
 import { t } from './messages/index.ts'
 
 /** What a command is called where it can be undone, such as “hide Iran”. */
 export const commandWords = (command: Command, { dataset, entity }: Workspace): string => {
+  const names = (ids: readonly EntityId[]): string => {
+    const all = ids.map((id) => entity(id)?.name ?? id)
+    return all.length > 3 ? t.severalValues(all.length) : all.join(', ')
+  }
   switch (command.name) {
     case 'show-values':
     case 'hide-values':
     case 'show-only':
       return t.commandNames[command.name](valueNames(command, dataset))
     case 'hide-entities':
-      return t.commandNames['hide-entities'](
-        command.entities.map((id) => entity(id)?.name ?? id).join(', '),
-      )
+    case 'unpin':
+      return t.commandNames[command.name](names(command.entities))
+    case 'focus':
+      return command.focus === null
+        ? t.commandNames.unfocus
+        : t.commandNames.focus(names(command.focus.entities))
+    case 'reveal':
+      return command.around === undefined
+        ? t.commandNames.reveal
+        : t.commandNames.neighbours(names([command.around]))
     case 'check':
       return t.commandNames.check[command.what]
     case 'move':
-      return t.commandNames.move(entity(command.entity)?.name ?? command.entity)
+      return t.commandNames.move(names([command.entity]))
     default:
       return t.commandNames[command.name]
   }
@@ -51,7 +63,10 @@ const labelOf = (
   }
 }
 
-const valueNames = ({ facet, values }: ValuesCommand, dataset: Workspace['dataset']): string => {
+export const valueNames = (
+  { facet, values }: ValuesCommand,
+  dataset: Workspace['dataset'],
+): string => {
   const distinct = [...new Set(values)]
   if (facet === 'relation') {
     const family = dataset.families.find(({ id }) => {
