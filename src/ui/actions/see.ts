@@ -11,7 +11,8 @@ const PAN: ReadonlyMap<string, readonly [number, number]> = new Map([
   ['ArrowDown', [0, -STEP]],
 ])
 
-const about = (reach: Reach): string => namesOf(reach.workspace, nodesOf(reach), w.nodes)
+const about = ({ workspace, picked }: Reach): string =>
+  picked.statements.length > 0 ? w.it : namesOf(workspace, picked.entities, w.nodes)
 
 /** Brings what is picked into view where some of it is not, and rings it. */
 const locate = (reach: Reach): void => {

@@ -7,12 +7,14 @@ import { t } from '../messages/index.ts'
 import '../styles/dialogs.css'
 import '../styles/hands.css'
 
-const Rows = ({ rows }: { readonly rows: readonly (readonly [string, string])[] }) => (
+const Rows = ({ rows }: { readonly rows: readonly (readonly [readonly string[], string])[] }) => (
   <dl className="keys">
     {rows.map(([keys, what]) => (
       <div key={what}>
         <dt>
-          <kbd>{keys}</kbd>
+          {keys.map((one) => (
+            <kbd key={one}>{one}</kbd>
+          ))}
         </dt>
         <dd>{what}</dd>
       </div>
@@ -26,7 +28,7 @@ export const Shortcuts = ({ onClose }: { readonly onClose: () => void }) => {
   useEffect(() => dialog.current?.showModal(), [])
   const groups = GROUPS.flatMap((group) => {
     const rows = ACTIONS.filter((action) => action.group === group && action.keys.length > 0).map(
-      (action) => [keysInWords(action).join(', '), action.title] as const,
+      (action) => [keysInWords(action), action.title] as const,
     )
     return rows.length === 0 ? [] : [{ group, rows }]
   })
@@ -50,7 +52,7 @@ export const Shortcuts = ({ onClose }: { readonly onClose: () => void }) => {
         </section>
       </div>
       <p className="soft">{w.note}</p>
-      <form method="dialog">
+      <form method="dialog" className="dialog-foot">
         <button type="submit">{t.close}</button>
       </form>
     </dialog>

@@ -5,6 +5,7 @@ import { allActions } from '../actions/index.ts'
 import { keysInWords } from '../actions/keyWords.ts'
 import { actionWords as w } from '../messages/actions.ts'
 import { t } from '../messages/index.ts'
+import '../styles/dialogs.css'
 
 /** Actions that only a key makes sense of, and the palette itself. */
 const NOT_HERE = ['pan', 'escape', 'palette']
@@ -43,9 +44,8 @@ export const Palette = ({ reach, onClose }: Props) => {
       ),
     [entries],
   )
-  const found = rank(query)
-    .flatMap((place) => entries[place] ?? [])
-    .slice(0, MOST)
+  const all = rank(query).flatMap((place) => entries[place] ?? [])
+  const found = all.slice(0, MOST)
   const trimmed = query.trim()
 
   const choose = (action: Action, why: string | null): void => {
@@ -136,7 +136,7 @@ export const Palette = ({ reach, onClose }: Props) => {
         {found.length === 0 && <p className="soft">{w.noAction(trimmed)}</p>}
         <div className="palette-foot">
           <span role="status" className="soft">
-            {w.actionCount(found.length)}
+            {w.actionCount(found.length, all.length)}
           </span>
           <button type="button" onClick={() => dialog.current?.close()}>
             {t.close}
