@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { openApp, waitForGraph } from './helpers/browser.ts'
+import { focusCanvas, waitForHands } from './helpers/canvas.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -56,6 +57,41 @@ const STATES: readonly State[] = [
       await page.getByRole('button', { name: 'Export' }).click()
       await page.getByRole('dialog', { name: 'Export' }).waitFor()
     },
+  },
+  {
+    name: 'the open menu of a node',
+    address: '#select=iran',
+    size: WIDE,
+    act: async (page) => {
+      await waitForHands(page)
+      await focusCanvas(page)
+      await page.keyboard.press('Shift+F10')
+      await page.getByRole('menu').waitFor()
+    },
+  },
+  {
+    name: 'the palette',
+    size: WIDE,
+    act: async (page) => {
+      await waitForHands(page)
+      await page.keyboard.press('Control+k')
+      await page.getByRole('option').first().waitFor()
+    },
+  },
+  {
+    name: 'the list of keys',
+    size: WIDE,
+    act: async (page) => {
+      await waitForHands(page)
+      await page.keyboard.press('?')
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    name: 'a focus with its crumb',
+    address: '#focus=1,iran',
+    size: WIDE,
+    act: (page) => page.getByRole('button', { name: /^Within 1 step/ }).waitFor(),
   },
   {
     name: 'results of Find',
