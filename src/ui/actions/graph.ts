@@ -190,6 +190,7 @@ export const entityActions = ({ workspace: { dataset } }: Reach): readonly Actio
         run({ name: 'reveal', entities: [id], statements: [] })
         screen.show({ entities: [id], statements: [] })
         screen.find([id])
+        screen.focus('#graph-canvas')
       },
     }),
   )

@@ -30,6 +30,9 @@ const Unfolding = ({ scene }: { readonly scene: Scene }) => {
   )
 }
 
+/** Nodes whose evidence is written out; of a rectangle over all of them nobody reads more. */
+const MOST = 12
+
 /** The proof of what is selected; with nothing selected, what this graph is. */
 export const EvidencePanel = ({ scene }: { readonly scene: Scene }) => {
   const { entity, statement } = useWorkspace()
@@ -54,9 +57,10 @@ export const EvidencePanel = ({ scene }: { readonly scene: Scene }) => {
         </button>
       </div>
       {statements.length > 0 && <StatementGroups statements={statements} around={null} />}
-      {entities.map((one) => (
+      {entities.slice(0, MOST).map((one) => (
         <EntityEvidence key={one.id} entity={one} />
       ))}
+      {entities.length > MOST && <p className="soft">{t.moreInView(entities.length - MOST)}</p>}
     </div>
   )
 }

@@ -37,7 +37,8 @@ import { useSaid } from './useSaid.ts'
 import { useUndoNotice } from './useUndoNotice.ts'
 import '../styles/hands.css'
 
-const Palette = lazy(async () => ({ default: (await import('./Palette.tsx')).Palette }))
+const loadPalette = async () => ({ default: (await import('./Palette.tsx')).Palette })
+const Palette = lazy(loadPalette)
 
 export interface HandsProps {
   readonly scene: Scene
@@ -87,6 +88,10 @@ export const Hands = (props: HandsProps) => {
   const said = useSaid()
   useRovingToolbar(toolbar)
   useUndoNotice()
+  // Whoever presses its key types on at once.
+  useEffect(() => {
+    void loadPalette()
+  }, [])
 
   const screen: Screen = {
     openExport: onExport,

@@ -35,6 +35,15 @@ export const nodeNear = async (page: Page, across: number, down: number): Promis
   return nearest
 }
 
+/** How far the node lies at most that stands farthest from all of `before`, in pixels. */
+export const strayedBy = (before: readonly Spot[], after: readonly Spot[]): number =>
+  Math.max(
+    0,
+    ...after.map((spot) =>
+      Math.min(...before.map((other) => Math.hypot(spot.x - other.x, spot.y - other.y))),
+    ),
+  )
+
 export const focusCanvas = (page: Page): Promise<void> => page.getByRole('application').focus()
 
 export const evidence = (page: Page) => page.getByRole('region', { name: 'Evidence' })
