@@ -3,7 +3,7 @@ import type { EntityId } from '../../domain/ids.ts'
 import { pinnedIn } from '../../state/appState.ts'
 import type { SceneStrand } from '../../view/scene.ts'
 import { actionWords as w } from '../messages/actions.ts'
-import { t } from '../messages/index.ts'
+import { layoutWords } from '../messages/layouts.ts'
 import { type Action, anAction, type Reach } from './action.ts'
 
 const pinnedOf = ({ app, picked }: Reach): readonly EntityId[] => {
@@ -115,7 +115,7 @@ export const arrangeActions: readonly Action[] = [
     run: ({ app, run }) => run({ name: 'unfold-members', entities: [...app.folded] }),
   }),
   // The menu of layouts shows how far it is and cancels: the action chooses in it.
-  ...t.layoutChoices.map(([id, label], at) =>
+  ...layoutWords.choices.map(([id, label], at) =>
     anAction('arrange', {
       id: `layout ${id}`,
       title: w.layout(label),

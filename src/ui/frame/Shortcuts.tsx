@@ -25,7 +25,11 @@ const Rows = ({ rows }: { readonly rows: readonly (readonly [readonly string[], 
 /** The list of keys, in a dialog: made from the actions that take them. */
 export const Shortcuts = ({ onClose }: { readonly onClose: () => void }) => {
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => dialog.current?.showModal(), [])
+  useEffect(() => {
+    dialog.current?.showModal()
+    // Not the button at its end: a long list would open scrolled down to it.
+    dialog.current?.focus()
+  }, [])
   const groups = GROUPS.flatMap((group) => {
     const rows = ACTIONS.filter((action) => action.group === group && action.keys.length > 0).map(
       (action) => [keysInWords(action), action.title] as const,
@@ -33,7 +37,13 @@ export const Shortcuts = ({ onClose }: { readonly onClose: () => void }) => {
     return rows.length === 0 ? [] : [{ group, rows }]
   })
   return (
-    <dialog ref={dialog} className="key-list" aria-label={t.shortcuts} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      tabIndex={-1}
+      className="key-list"
+      aria-label={t.shortcuts}
+      onClose={onClose}
+    >
       <h2>{t.shortcuts}</h2>
       <div className="key-groups">
         {groups.map(({ group, rows }) => (

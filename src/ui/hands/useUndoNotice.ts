@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { useAnnounce } from '../announce.tsx'
 import { commandWords } from '../commandWords.ts'
-import { t } from '../messages/index.ts'
+import { actionWords as w } from '../messages/actions.ts'
 import { useWorkspace } from '../workspace.tsx'
 
 /** Says in the toast what was undone or redone. */
@@ -13,7 +13,7 @@ export const useUndoNotice = (): void => {
       workspace.store.subscribe(({ notice }, before) => {
         if (notice === before.notice || notice === null || notice.what === 'done') return
         const words = commandWords(notice.command, workspace)
-        announce(notice.what === 'undone' ? t.undone(words) : t.redone(words))
+        announce(notice.what === 'undone' ? w.undone(words) : w.redone(words))
       }),
     [workspace, announce],
   )

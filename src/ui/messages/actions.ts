@@ -168,7 +168,9 @@ export const actionWords = {
   withinOf: (depth: number, names: string) =>
     `Within ${plural(depth, 'step', 'steps')} of ${names}`,
 
-  // What the live region says.
+  // What the toast and the live region say.
+  undone: (what: string) => `Undone: ${what}`,
+  redone: (what: string) => `Done again: ${what}`,
   hidden: (names: string) => `${names} hidden`,
   shown: (names: string) => `${names} shown`,
   onlyShown: (names: string) => `Only ${names} shown`,

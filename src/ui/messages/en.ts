@@ -106,8 +106,6 @@ export const messages = {
 
   undo: (what: string | null) => (what === null ? 'Nothing to undo' : `Undo ${what}`),
   redo: (what: string | null) => (what === null ? 'Nothing to redo' : `Redo ${what}`),
-  undone: (what: string) => `Undone: ${what}`,
-  redone: (what: string) => `Done again: ${what}`,
   copyLink: 'Copy link',
   linkCopied: 'The link to this view is copied.',
   copyFailed: 'The browser did not allow copying. Select the text and copy it by hand.',
@@ -190,18 +188,7 @@ export const messages = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   layouts: 'Lay out',
-  layoutChoices: [
-    [
-      'dispute',
-      'By dispute',
-      'The two main parties face each other; bridges above, third parties below.',
-    ],
-    ['force', 'By force', 'Neighbours stand near each other.'],
-  ],
   cancel: 'Cancel',
-  layoutShipped: 'Original layout',
-  layoutRunning: 'Laying out …',
-  layoutFailed: 'The layout could not be computed. The positions stay as they were.',
   relationsInView: 'Relations in view',
   actorsInView: 'Actors in view',
   list: 'List',
