@@ -38,7 +38,9 @@ describe('the menu', () => {
     await page.keyboard.press('End')
     await page.keyboard.press('Escape')
     await menu(page).waitFor({ state: 'detached' })
-    await focusCanvas(page)
+    // A press of the mouse has the focus on the graph too.
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('graph-canvas')
+    await page.mouse.move(2, 2)
     await page.keyboard.press('Shift+F10')
     await page.getByRole('menu', { name: 'Actions for the graph' }).waitFor()
     await page.keyboard.press('Escape')

@@ -26,9 +26,11 @@ const Rows = ({ rows }: { readonly rows: readonly (readonly [readonly string[], 
 export const Shortcuts = ({ onClose }: { readonly onClose: () => void }) => {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
-    dialog.current?.showModal()
-    // Not the button at its end: a long list would open scrolled down to it.
-    dialog.current?.focus()
+    if (dialog.current === null) return
+    dialog.current.showModal()
+    // Not the button at its end: a long list would stand scrolled down to it.
+    dialog.current.focus()
+    dialog.current.scrollTop = 0
   }, [])
   const groups = GROUPS.flatMap((group) => {
     const rows = ACTIONS.filter((action) => action.group === group && action.keys.length > 0).map(

@@ -133,6 +133,8 @@ export const Hands = (props: HandsProps) => {
 
   const openMenu = (picked: Selection, at: At): void => {
     card.dismiss()
+    // The renderer takes the focus away with each press; it comes back here when the menu closes.
+    if (document.activeElement === document.body) host?.focus({ preventScroll: true })
     setMenu({ at, picked: meant(picked, store.getState().app.selection) })
   }
   /** Where a menu belongs that no pointer asked for: beside what is selected, or in the middle. */

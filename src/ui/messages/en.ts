@@ -182,7 +182,7 @@ export const messages = {
   graph: 'Graph',
   graphCanvas: 'Network of the relations in view',
   graphHelp:
-    'Arrow keys move the view, plus and minus zoom, F fits. The lists “Relations in view” and “Actors in view” hold the same lines and nodes for the keyboard.',
+    'Arrow keys move the view, plus and minus zoom, F fits, Shift+F10 opens the menu. The lists “Relations in view” and “Actors in view” hold the same lines and nodes for the keyboard.',
   fit: 'Fit all',
   fitSelection: 'Fit the selection',
   zoomIn: 'Zoom in',
@@ -192,7 +192,7 @@ export const messages = {
   relationsInView: 'Relations in view',
   actorsInView: 'Actors in view',
   list: 'List',
-  listHint: 'Arrow keys move, Enter opens the evidence.',
+  listHint: 'Arrow keys move and walk to neighbours, Enter opens the evidence.',
   actorItem: (name: string, kind: string, lines: number, figuresDiffer: boolean) =>
     `${name}, ${kind}, ${plural(lines, 'statement', 'statements')} in view${figuresDiffer ? ', figures differ' : ''}`,
   moreInView: (count: number) => `and ${count} more`,
