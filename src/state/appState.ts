@@ -32,8 +32,15 @@ export type Sheet = (typeof SHEETS)[number]
 export interface Arrangement {
   /** The layout that was asked for, or null for the shipped one. */
   readonly layout: string | null
+  /** What the layout gave, or what its nodes were dragged to. */
   readonly moved: ReadonlyMap<EntityId, Point>
+  /** What the layout alone gave: where a node goes back to. */
+  readonly placed: ReadonlyMap<EntityId, Point>
 }
+
+/** The nodes that were dragged away from where the layout, or the dataset, put them. */
+export const pinnedIn = ({ moved, placed }: Arrangement): readonly EntityId[] =>
+  [...moved.keys()].filter((id) => moved.get(id) !== placed.get(id))
 
 /** What the panel at the end of the window shows. */
 export const TOOLS = ['evidence', 'compare', 'story', 'sources', 'checks'] as const
@@ -94,7 +101,7 @@ export const NOTHING_SELECTED: Selection = { entities: [], statements: [] }
 /** The state in which a dataset opens when the address says nothing else. */
 export const stateAtFirst = (dataset: Dataset): AppState => ({
   filters: filtersAtFirst(dataset),
-  arrangement: { layout: null, moved: new Map() },
+  arrangement: { layout: null, moved: new Map(), placed: new Map() },
   unfolded: new Set(),
   folded: new Set(),
   clock: 'happened',

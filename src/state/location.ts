@@ -1,6 +1,8 @@
 import { FACET_IDS, FACETS } from '../analysis/filters/facets.ts'
 import {
+  DEPTHS,
   type Filters,
+  type Focus,
   filtersAtFirst,
   type TimeFilter,
   withOff,
@@ -72,6 +74,8 @@ export const toFragment = (state: AppState, dataset: Dataset): string => {
     if (!same) put(`no-${facet}`, write(off))
   }
   if (state.filters.hidden.size > 0) put('hidden', write(state.filters.hidden))
+  const { focus } = state.filters
+  if (focus !== null) put('focus', [String(focus.depth), ...focus.entities].map(encode).join(LIST))
   if (state.filters.keepLoose) put('loose', 'keep')
   const { time } = state.filters
   if (time !== null)
@@ -140,6 +144,7 @@ export const fromFragment = (fragment: string, dataset: Dataset): AppState => {
     filters: {
       ...filters,
       hidden: new Set(hidden),
+      focus: readFocus(values.get('focus'), entities),
       keepLoose: values.get('loose') === 'keep',
       time: readTime(values.get('time')),
     },
@@ -173,10 +178,16 @@ const readTime = (text: string | undefined): TimeFilter | null => {
   return { clock, from, to, undated: undated === 'undated' }
 }
 
-const readComparison = (
-  text: string | undefined,
-  entities: ReadonlyMap<string, Side['entity']>,
-): Comparison | null => {
+type Entities = ReadonlyMap<string, Side['entity']>
+
+const readFocus = (text: string | undefined, known: Entities): Focus | null => {
+  const [steps, ...ids] = read(text ?? '')
+  const depth = DEPTHS.find((one) => String(one) === steps)
+  const entities = [...new Set(ids.flatMap((id) => known.get(id) ?? []))]
+  return depth === undefined || entities.length === 0 ? null : { depth, entities }
+}
+
+const readComparison = (text: string | undefined, entities: Entities): Comparison | null => {
   const [first = '', firstHow, second = '', secondHow, view] = read(text ?? '')
   const [a, b] = [entities.get(first), entities.get(second)]
   if (a === undefined || b === undefined || a === b) return null

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { violations } from './helpers/axe.ts'
 import { openApp, waitForGraph } from './helpers/browser.ts'
+import { focusCanvas, waitForHands } from './helpers/canvas.ts'
 
 const WIDE = { width: 1440, height: 900 }
 const PHONE = { width: 390, height: 844 }
@@ -73,6 +74,41 @@ const STATES: readonly State[] = [
       await page.getByRole('button', { name: 'Export' }).click()
       await page.getByRole('dialog', { name: 'Export' }).waitFor()
     },
+  },
+  {
+    name: 'the open menu of a node',
+    address: '#select=iran',
+    size: WIDE,
+    act: async (page) => {
+      await waitForHands(page)
+      await focusCanvas(page)
+      await page.keyboard.press('Shift+F10')
+      await page.getByRole('menu').waitFor()
+    },
+  },
+  {
+    name: 'the palette',
+    size: WIDE,
+    act: async (page) => {
+      await waitForHands(page)
+      await page.keyboard.press('Control+k')
+      await page.getByRole('option').first().waitFor()
+    },
+  },
+  {
+    name: 'the list of keys',
+    size: WIDE,
+    act: async (page) => {
+      await waitForHands(page)
+      await page.keyboard.press('?')
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    name: 'a focus with its crumb',
+    address: '#focus=1,iran',
+    size: WIDE,
+    act: (page) => page.getByRole('button', { name: /^Within 1 step/ }).waitFor(),
   },
   {
     name: 'results of Find',

@@ -33,6 +33,9 @@ const Unfolding = ({ scene }: { readonly scene: Scene }) => {
   )
 }
 
+/** Nodes whose evidence is written out; of a rectangle over all of them nobody reads more. */
+const MOST = 12
+
 /** The proof of what is selected. Loaded once the graph stands, and before the first click. */
 export const Selected = ({ scene }: { readonly scene: Scene }) => {
   const { entity, statement } = useWorkspace()
@@ -61,9 +64,10 @@ export const Selected = ({ scene }: { readonly scene: Scene }) => {
         </Suspense>
       )}
       {statements.length > 0 && <StatementGroups statements={statements} around={null} />}
-      {entities.map((one) => (
+      {entities.slice(0, MOST).map((one) => (
         <EntityEvidence key={one.id} entity={one} />
       ))}
+      {entities.length > MOST && <p className="soft">{t.moreInView(entities.length - MOST)}</p>}
     </div>
   )
 }

@@ -44,7 +44,8 @@ export const useScene = (orientation: Orientation): Scene => {
       mask,
       (entity) =>
         !filters.hidden.has(entity.id) &&
-        (picked.has(entity.id) || (filters.keepLoose && !filters.off.kind.has(entity.kind))),
+        (picked.has(entity.id) ||
+          (filters.keepLoose && filters.focus === null && !filters.off.kind.has(entity.kind))),
       unfolded,
       label,
     )

@@ -29,7 +29,6 @@ const weak = (of: number, count: number, how: string): readonly string[] =>
 /** The words for what stands between selected nodes. */
 export const betweenWords = {
   title: 'Between them',
-  selectTwo: 'Select two nodes first: Shift and a click, or Shift + Enter in the list, adds one.',
   names: (names: readonly string[]): string => listed(names),
   walked: (shown: number, all: number): string =>
     `Through what is shown: ${shown} of ${statements(all)}.`,
