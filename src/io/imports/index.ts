@@ -1,9 +1,9 @@
 import type { Dataset } from '../../domain/dataset.ts'
 import { type Issue, UnreadableFileError } from '../../domain/issue.ts'
 import { parseDataset } from '../parse/parse.ts'
-import { plain } from '../parse/shown.ts'
+import { briefly, plain } from '../parse/shown.ts'
 import { decodeUtf8, readJson } from '../parse/text.ts'
-import { gunzip, LARGEST, unzip } from './archive.ts'
+import { checkLayers, gunzip, LARGEST, unzip } from './archive.ts'
 import { decodeXml } from './bytes.ts'
 import { readTables } from './csv.ts'
 import { readForeign } from './foreign.ts'
@@ -36,8 +36,8 @@ export interface ImportFormat {
   readonly extensions: readonly string[]
   /** What of another program's file does not come along; one phrase each. */
   readonly loses: readonly string[]
-  /** `name` is the file's, without its folder. */
-  read(name: string, bytes: Uint8Array): ImportResult
+  /** `name` is the file's, without its folder; `layers` counts the archives around it. */
+  read(name: string, bytes: Uint8Array, layers: number): ImportResult
 }
 
 const fromRaw = (name: string, raw: RawGraph): ImportResult =>
@@ -78,7 +78,8 @@ const TABLES = ['.csv', '.tsv']
 const isTable = (path: string): boolean =>
   TABLES.some((ending) => path.toLowerCase().endsWith(ending))
 
-const readZip = (name: string, bytes: Uint8Array): ImportResult => {
+const readZip = (name: string, bytes: Uint8Array, layers: number): ImportResult => {
+  checkLayers(name, layers + 1)
   const files = unzip(bytes)
   const paths = [...files.keys()]
   const folder = paths.find((path) => baseName(path) === 'graph.json')
@@ -95,9 +96,9 @@ const readZip = (name: string, bytes: Uint8Array): ImportResult => {
     throw new UnreadableFileError(
       only === undefined
         ? `The archive ${plain(name)} holds no graph: neither tables nodes.csv and edges.csv nor a file in another format. Put one into it.`
-        : `The archive ${plain(name)} holds ${graphs.length} graphs: ${graphs.slice(0, 5).map(plain).join(', ')}. Unpack it and open one of them.`,
+        : `The archive ${plain(name)} holds ${graphs.length} graphs: ${graphs.slice(0, 5).map(briefly).join(', ')}. Unpack it and open one of them.`,
     )
-  return readGraphFile(baseName(only), files.get(only) ?? new Uint8Array())
+  return readPacked(baseName(only), files.get(only) ?? new Uint8Array(), layers + 1)
 }
 
 /** All formats that are read. One line adds a format; of two with one ending, the first reads the file. */
@@ -108,10 +109,10 @@ export const IMPORT_FORMATS: readonly ImportFormat[] = [
     label: 'CSV or TSV (tables of nodes and edges, one or both zipped)',
     extensions: ['.csv.zip', ...TABLES],
     loses: ['the difference between an empty cell and none'],
-    read: (name, bytes) =>
+    read: (name, bytes, layers) =>
       isTable(name)
         ? fromRaw(name, readTables(new Map([[name.toLowerCase(), bytes]])))
-        : readZip(name, bytes),
+        : readZip(name, bytes, layers),
   },
   {
     id: 'gexf',
@@ -153,7 +154,10 @@ export const IMPORT_FORMATS: readonly ImportFormat[] = [
     label: 'Gzip of a graph in any of these formats',
     extensions: ['.gz'],
     loses: [],
-    read: (name, bytes) => readGraphFile(name.replace(/\.gz$/i, ''), gunzip(bytes)),
+    read: (name, bytes, layers) => {
+      checkLayers(name, layers + 1)
+      return readPacked(name.replace(/\.gz$/i, ''), gunzip(bytes), layers + 1)
+    },
   },
 ]
 
@@ -172,7 +176,10 @@ export const importFormatOf = (name: string): ImportFormat | undefined =>
  * Opens a graph file by the ending of its name.
  * @throws UnreadableFileError with one sentence for the reader, where it is no graph, or no whole one.
  */
-export const readGraphFile = (name: string, bytes: Uint8Array): ImportResult => {
+export const readGraphFile = (name: string, bytes: Uint8Array): ImportResult =>
+  readPacked(name, bytes, 0)
+
+const readPacked = (name: string, bytes: Uint8Array, layers: number): ImportResult => {
   const format = importFormatOf(name)
   if (format === undefined) {
     const endings = new Set(IMPORT_FORMATS.map(({ extensions }) => extensions[0]))
@@ -184,5 +191,5 @@ export const readGraphFile = (name: string, bytes: Uint8Array): ImportResult => 
     throw new UnreadableFileError(
       `The file ${plain(name)} is larger than ${LARGEST / 1_000_000} MB, too much to open. Save a smaller part of the graph.`,
     )
-  return format.read(name, bytes)
+  return format.read(name, bytes, layers)
 }
