@@ -4,7 +4,16 @@ export interface JsonFault {
   readonly field: string | null
 }
 
+/** A piece of a text, in UTF-16 offsets. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
 const LITERAL = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-])/y
+const QUOTE = 34
+const BACKSLASH = 92
+const SPACE = 32
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y
 
 const matchAt = (pattern: RegExp, text: string, at: number): number => {
@@ -15,12 +24,14 @@ const matchAt = (pattern: RegExp, text: string, at: number): number => {
 /** Offset behind the string that opens at `at`, or null where it has no end or holds what no string may. */
 const stringEnd = (text: string, at: number): number | null => {
   let end = at + 1
-  while (end < text.length && text.charAt(end) !== '"') {
-    const step = text.charAt(end) === '\\' ? matchAt(ESCAPE, text, end) : 1
-    if (step === 0 || text.charAt(end) < ' ') return null
+  for (;;) {
+    const unit = text.charCodeAt(end)
+    if (unit === QUOTE) return end + 1
+    const step = unit === BACKSLASH ? matchAt(ESCAPE, text, end) : 1
+    // Behind the end of the text stands NaN, which is not at least a space either.
+    if (step === 0 || !(unit >= SPACE)) return null
     end += step
   }
-  return end < text.length ? end + 1 : null
 }
 
 const skipSpace = (text: string, at: number): number => {
@@ -34,6 +45,14 @@ interface Token {
   /** One of {}[],: or undefined. */
   readonly sign: string | undefined
   readonly isText: boolean
+}
+
+/** Whether a number would not come back as it is written: whole with too many digits, or beyond any size. */
+const isInexact = (literal: string): boolean => {
+  if (literal.length < 16 && !/[eE]/.test(literal)) return false
+  const value = Number(literal)
+  if (Number.isNaN(value)) return false
+  return !Number.isFinite(value) || (/^-?\d+$/.test(literal) && String(value) !== literal)
 }
 
 const tokenAt = (text: string, at: number): Token | null => {
@@ -63,9 +82,10 @@ const FITS: { readonly [E in Expected]: (sign: string | undefined, isText: boole
 
 /**
  * The first place at which a text is not JSON or, where it is, at which an object gives one field twice:
- * `JSON.parse` would keep the last of the two in silence. Null where there is no such place.
+ * `JSON.parse` would keep the last of the two in silence. Null where there is no such place. Numbers that
+ * `JSON.parse` would change are added to `inexact`.
  */
-export const jsonFault = (text: string): JsonFault | null => {
+export const jsonFault = (text: string, inexact: Span[] = []): JsonFault | null => {
   const open: Open[] = []
   let expected: Expected = 'value'
   let twice: JsonFault | null = null
@@ -89,6 +109,8 @@ export const jsonFault = (text: string): JsonFault | null => {
       open.push(sign === '{' ? new Set() : null)
       expected = sign === '{' ? 'key or end' : 'value or end'
     } else {
+      if (sign === undefined && !token.isText && isInexact(text.slice(start, at)))
+        inexact.push({ start, end: at })
       if (sign !== undefined && (sign === '}') !== open.pop() instanceof Set)
         return { at: start, field: null }
       expected = 'comma or end'
