@@ -34,9 +34,25 @@ const delimiterOf = (line: string): string => {
 }
 
 /**
+ * Whether the last row, or the header where there is no row, was cut. A cut behind a line end or within the
+ * last cell of a row cannot be told from a table that ends there.
+ */
+const breaksOff = (body: string, header: readonly string[], rows: readonly CsvRow[]): boolean => {
+  if (/[\r\n]$/.test(body)) return false
+  const last = rows.at(-1)
+  if (last === undefined) return true
+  return (
+    rows.length > 1 &&
+    last.cells.length < header.length &&
+    rows.slice(0, -1).every(({ cells }) => cells.length === header.length)
+  )
+}
+
+/**
  * Reads CSV with a header; comma, semicolon, tab or bar between cells, any line ending, a byte order mark or none.
  * Every cell stays text. Empty lines are passed over.
- * @throws UnreadableFileError where a quoted cell does not end, or a row is longer than the header.
+ * @throws UnreadableFileError where a quoted cell does not end, or a row is longer than the header or
+ * cut short.
  */
 export const readCsv = (name: string, text: string): CsvTable => {
   const body = text.startsWith('﻿') ? text.slice(1) : text
@@ -58,6 +74,10 @@ export const readCsv = (name: string, text: string): CsvTable => {
   if (long !== undefined)
     throw new UnreadableFileError(
       `In ${name}, row ${long.number} has ${long.cells.length} cells, but the header names ${header.length}. Put cells that hold a comma into double quotes.`,
+    )
+  if (breaksOff(body, header, filled))
+    throw new UnreadableFileError(
+      `The table ${name} breaks off in its last row, which has fewer cells than the others and no line end. Get the whole file, or complete the row.`,
     )
   return { header, rows: filled }
 }

@@ -1,3 +1,4 @@
+import { UnreadableFileError } from '../../domain/issue.ts'
 import { reviveCell } from '../csv/cells.ts'
 import { type CsvTable, readCsv } from '../csv/read.ts'
 import { plain } from '../parse/shown.ts'
@@ -14,14 +15,38 @@ const revived = (table: CsvTable): CsvTable =>
       }
     : table
 
+/** Whether bytes that are not all UTF-8 are so for the most part: then some were damaged. */
+const isDamagedUtf8 = (bytes: Uint8Array): boolean => {
+  const text = new TextDecoder('utf-8').decode(bytes)
+  const strange = text.match(/[^\0-\x7f]/gu) ?? []
+  const replaced = strange.filter((letter) => letter === '\ufffd').length
+  return strange.length > 2 * replaced
+}
+
 /** Tables come from spreadsheets, which write UTF-8 or the letters of Western Windows. */
 const decodeTable = (name: string, bytes: Uint8Array): string => {
   try {
-    return decodeText(name, bytes)
+    const text = decodeText(name, bytes)
+    if (!text.includes('\0')) return text
+    throw new UnreadableFileError(
+      `The table ${plain(name)} holds NUL characters, as UTF-16 without a mark at its beginning does. Save it again as UTF-8.`,
+    )
   } catch (error) {
-    if (bytes.includes(0)) throw error
+    if (bytes.includes(0) || isDamagedUtf8(bytes)) throw error
     return new TextDecoder('windows-1252').decode(bytes)
   }
+}
+
+/** A file that was written twice names its columns twice. */
+const checkOnce = (name: string, { header, rows }: CsvTable): void => {
+  const again = rows.find(
+    ({ cells }) =>
+      cells.length === header.length && cells.every((cell, index) => cell === header[index]),
+  )
+  if (again !== undefined)
+    throw new UnreadableFileError(
+      `In ${plain(name)}, row ${again.number} names the columns once more, as if the file were in it twice. Take the row out, and what follows it if it is the same again.`,
+    )
 }
 
 /**
@@ -30,7 +55,9 @@ const decodeTable = (name: string, bytes: Uint8Array): string => {
  */
 export const tableOf = (name: string, bytes: Uint8Array): CsvTable => {
   const table = revived(readCsv(plain(name), decodeTable(name, bytes)))
-  return lacksHeader(table) ? withoutHeader(table) : table
+  if (lacksHeader(table)) return withoutHeader(table)
+  checkOnce(name, table)
+  return table
 }
 
 /**

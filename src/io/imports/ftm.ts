@@ -1,5 +1,5 @@
-import { UnreadableFileError } from '../../domain/issue.ts'
-import { plain } from '../parse/shown.ts'
+import { type Issue, UnreadableFileError } from '../../domain/issue.ts'
+import { briefly, plain } from '../parse/shown.ts'
 import { decodeText } from './bytes.ts'
 import { cellsOf, type Fields, fieldsOf, idOf, leftOut, textOr } from './json/dialect.ts'
 import { isRecord, parseJson, type RawEdge, type RawGraph, type RawNode } from './raw.ts'
@@ -76,11 +76,15 @@ const nodeOf = (entity: Fields): RawNode => ({
   position: null,
 })
 
-/** A line for each pair of the ends: a membership may name several of each. */
+/** Lines of one entity: a short file could otherwise ask for more than any memory holds. */
+const MOST_PAIRS = 10_000
+
+/** A line for each pair of the ends: a membership may name several of each. None where they are too many. */
 const edgesOf = (entity: Fields, ends: Ends): readonly RawEdge[] => {
-  const pairs = valuesOf(entity, ends.from).flatMap((from) =>
-    valuesOf(entity, ends.to).map((to) => ({ from, to })),
-  )
+  const froms = valuesOf(entity, ends.from)
+  const tos = valuesOf(entity, ends.to)
+  if (froms.length * tos.length > MOST_PAIRS) return []
+  const pairs = froms.flatMap((from) => tos.map((to) => ({ from, to })))
   const cells = new Map([
     ...propertyCells(entity, [ends.from, ends.to]),
     ['relation', textOr(entity.schema) ?? ''],
@@ -124,6 +128,17 @@ const entitiesIn = (name: string, text: string): readonly Fields[] =>
     return [entity]
   })
 
+const withoutLine = (entity: Fields, ends: Ends): Issue => {
+  const where = `entity ${briefly(idOf(entity.id))}`
+  return [ends.from, ends.to].every((end) => valuesOf(entity, end).length > 0)
+    ? leftOut(where, `It joins more than ${MOST_PAIRS} pairs of entities`, 'Split it')
+    : leftOut(
+        where,
+        `It is to join two entities but does not name both as ${ends.from} and ${ends.to}`,
+        'Give it both',
+      )
+}
+
 /**
  * Reads entities of FollowTheMoney, one in a line, as OpenSanctions and Aleph write them.
  * @throws UnreadableFileError where a line is no whole entity.
@@ -145,15 +160,7 @@ export const readFtm = (name: string, bytes: Uint8Array): RawGraph => {
       ...things.flatMap((entity) => referencesOf(entity, ids)),
     ],
     issues: edges.flatMap(({ entity, ends, lines }) =>
-      ends === undefined || lines.length > 0
-        ? []
-        : [
-            leftOut(
-              `entity ${idOf(entity.id)}`,
-              `It is to join two entities but does not name both as ${ends.from} and ${ends.to}`,
-              'Give it both',
-            ),
-          ],
+      ends === undefined || lines.length > 0 ? [] : [withoutLine(entity, ends)],
     ),
   }
 }

@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes'
 import { UnreadableFileError } from '../../domain/issue.ts'
+import { briefly } from '../parse/shown.ts'
 
 /** An element as read. Names are local names: programs disagree on prefixes and namespaces. */
 export interface XmlElement {
@@ -39,7 +40,7 @@ export const readXml = (text: string): XmlDocument => {
   let root: Building | null = null
   parser.on('error', (error) => {
     throw new UnreadableFileError(
-      `The XML breaks off or is not well-formed (${error.message.replace(/\.$/, '')}). Get the whole file, or have the program that made it write it again.`,
+      `The XML breaks off or is not well-formed (${briefly(error.message.replace(/\.$/, ''))}). Get the whole file, or have the program that made it write it again.`,
     )
   })
   parser.on('doctype', () => {

@@ -1,5 +1,6 @@
 import type { Point } from '../../../domain/dataset.ts'
 import type { Issue } from '../../../domain/issue.ts'
+import { briefly } from '../../parse/shown.ts'
 import { isRecord, type RawGraph, type RawValue } from '../raw.ts'
 
 /** A way in which other programs write a graph as JSON. */
@@ -50,7 +51,7 @@ export const placeOf = (x: unknown, y: unknown): Point | null =>
 /** What a file has and no graph here can show. */
 export const leftOut = (where: string, what: string, wayOut: string): Issue => ({
   rule: 'left-out',
-  where,
+  where: briefly(where),
   what,
   wayOut: `${wayOut}; it was left out`,
 })
