@@ -42,7 +42,6 @@ const breaksOff = (body: string, header: readonly string[], rows: readonly CsvRo
   const last = rows.at(-1)
   if (last === undefined) return true
   return (
-    rows.length > 1 &&
     last.cells.length < header.length &&
     rows.slice(0, -1).every(({ cells }) => cells.length === header.length)
   )
