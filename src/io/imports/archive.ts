@@ -91,8 +91,14 @@ const endOf = (view: DataView): number => {
   return broken('zip')
 }
 
-const pathOf = (bytes: Uint8Array, isUtf8: boolean): string =>
-  new TextDecoder(isUtf8 ? 'utf-8' : 'latin1').decode(bytes).replaceAll('\\', '/')
+const pathOf = (bytes: Uint8Array, isUtf8: boolean): string => {
+  const path = new TextDecoder(isUtf8 ? 'utf-8' : 'latin1').decode(bytes).replaceAll('\\', '/')
+  if (path.startsWith('/') || path.split('/').includes('..'))
+    throw new UnreadableFileError(
+      `The archive names a file outside of itself, ${shown(path)}, and is not opened. Pack the graph anew.`,
+    )
+  return path
+}
 
 const entriesOf = (bytes: Uint8Array): readonly Entry[] => {
   const view = viewOf(bytes)
@@ -130,10 +136,6 @@ const checkEntries = (entries: readonly Entry[], size: number): void => {
   let unpacked = 0
   let packed = 0
   for (const entry of entries) {
-    if (entry.path.startsWith('/') || entry.path.split('/').includes('..'))
-      throw new UnreadableFileError(
-        `The archive names a file outside of itself, ${shown(entry.path)}, and is not opened. Pack the graph anew.`,
-      )
     if (paths.has(entry.path))
       throw new UnreadableFileError(
         `The archive holds two files called ${shown(entry.path)}. Take one of them out.`,
