@@ -155,6 +155,6 @@ export const GEXF_FORMAT: ExportFormat = {
   extension: '.gexf',
   mime: 'application/gexf+xml',
   description: 'For Gephi and networkx: with positions, colours and dates, as GEXF 1.2.',
-  loses: [WITHOUT_TEXT],
+  loses: [WITHOUT_TEXT, 'positions saved with the dataset, where the screen shows others'],
   write: (dataset, context) => encodeText(write(dataset, context)),
 }

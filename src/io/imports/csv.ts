@@ -36,6 +36,18 @@ const decodeTable = (name: string, bytes: Uint8Array): string => {
   }
 }
 
+/** Two columns of one name would be one attribute: the second is called `name (2)`. */
+const numbered = (header: readonly string[]): readonly string[] => {
+  const taken = new Set(header)
+  const counts = new Map<string, number>()
+  return header.map((name) => {
+    let count = (counts.get(name) ?? 0) + 1
+    while (count > 1 && taken.has(`${name} (${count})`)) count++
+    counts.set(name, count)
+    return count === 1 ? name : `${name} (${count})`
+  })
+}
+
 /** A file that was written twice names its columns twice. */
 const checkOnce = (name: string, { header, rows }: CsvTable): void => {
   const again = rows.find(
@@ -56,7 +68,7 @@ export const tableOf = (name: string, bytes: Uint8Array): CsvTable => {
   const table = revived(readCsv(plain(name), decodeTable(name, bytes)))
   if (lacksHeader(table)) return withoutHeader(table)
   checkOnce(name, table)
-  return table
+  return { ...table, header: numbered(table.header) }
 }
 
 /**

@@ -70,7 +70,7 @@ const nodeOf = (entity: Fields): RawNode => ({
   cells: new Map([
     ...propertyCells(entity, []),
     ['schema', textOr(entity.schema) ?? 'Thing'],
-    ...(Array.isArray(entity.datasets) ? [['datasets', entity.datasets] as const] : []),
+    ...cellsOf(entity, ['id', 'schema', 'properties', 'caption']),
   ]),
   parent: null,
   position: null,
@@ -86,6 +86,7 @@ const edgesOf = (entity: Fields, ends: Ends): readonly RawEdge[] => {
   if (froms.length * tos.length > MOST_PAIRS) return []
   const pairs = froms.flatMap((from) => tos.map((to) => ({ from, to })))
   const cells = new Map([
+    ...cellsOf(entity, ['id', 'schema', 'properties']),
     ...propertyCells(entity, [ends.from, ends.to]),
     ['relation', textOr(entity.schema) ?? ''],
     ...datesOf(entity),

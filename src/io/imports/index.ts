@@ -10,6 +10,7 @@ import { readForeign } from './foreign.ts'
 import { readFtm } from './ftm.ts'
 import { readGexf } from './gexf.ts'
 import { readGraphml } from './graphml.ts'
+import { NULLS } from './json/dialect.ts'
 import { JSON_DIALECTS } from './json/index.ts'
 import { isOwn, readOwn } from './own.ts'
 import type { RawGraph } from './raw.ts'
@@ -108,7 +109,7 @@ export const IMPORT_FORMATS: readonly ImportFormat[] = [
     id: 'csv',
     label: 'CSV or TSV (tables of nodes and edges, one or both zipped)',
     extensions: ['.csv.zip', ...TABLES],
-    loses: ['the difference between an empty cell and none'],
+    loses: ['the difference between an empty cell and none', 'spaces around ids and names'],
     read: (name, bytes, layers) =>
       isTable(name)
         ? fromRaw(name, readTables(new Map([[name.toLowerCase(), bytes]])))
@@ -118,14 +119,24 @@ export const IMPORT_FORMATS: readonly ImportFormat[] = [
     id: 'gexf',
     label: 'GEXF 1.0 to 1.3',
     extensions: ['.gexf'],
-    loses: ['positions, where not every node has one'],
+    loses: [
+      'positions, where not every node has one, and their third coordinate',
+      'the opacity of colours',
+      'what the head says but the title, or the description where there is no title',
+      'parents of a node but the first, which it lies in',
+    ],
     read: (name, bytes) => fromRaw(name, readGexf(decodeXml(name, bytes))),
   },
   {
     id: 'graphml',
     label: 'GraphML',
     extensions: ['.graphml', '.xml'],
-    loses: ['hyperedges, which are reported', 'drawing instructions of yEd other than labels'],
+    loses: [
+      'hyperedges, which are reported',
+      'drawing instructions of yEd other than labels',
+      'attributes of the graph but its name',
+      'ports of nodes, except that edges keep their names',
+    ],
     read: (name, bytes) => fromRaw(name, readGraphml(decodeXml(name, bytes))),
   },
   ...JSON_DIALECTS.map(({ id, label, loses }) => ({
@@ -139,14 +150,14 @@ export const IMPORT_FORMATS: readonly ImportFormat[] = [
     id: 'ftm',
     label: 'Entities of FollowTheMoney, one in a line',
     extensions: ['.ftm', '.ftm.json', '.jsonl', '.ndjson', '.ijson'],
-    loses: [],
+    loses: [NULLS],
     read: (name, bytes) => fromRaw(name, readFtm(name, bytes)),
   },
   {
     id: 'zip',
     label: 'Zip of one graph in any of these formats',
     extensions: ['.zip'],
-    loses: [],
+    loses: ['files of the archive that are no part of the graph'],
     read: readZip,
   },
   {

@@ -16,8 +16,10 @@ import {
   idOf,
   type JsonDialect,
   leftOut,
+  NULLS,
   placeOf,
   recordsIn,
+  strayItems,
   textOr,
 } from './dialect.ts'
 
@@ -118,13 +120,19 @@ const read = (value: unknown): RawGraph => {
     title: textOr(aspect(fragments, 'networkAttributes')[0]?.name),
     nodes,
     edges,
-    issues: DRAWING.filter((name) => aspect(fragments, name).length > 0).map((name) =>
-      leftOut(
-        `aspect ${name}`,
-        'The file brings rules of drawing, which are not applied',
-        'Look at them in Cytoscape',
+    issues: [
+      ...fragments.flatMap((fragment) => [
+        ...strayItems('nodes', fragment.nodes),
+        ...strayItems('edges', fragment.edges),
+      ]),
+      ...DRAWING.filter((name) => aspect(fragments, name).length > 0).map((name) =>
+        leftOut(
+          `aspect ${name}`,
+          'The file brings rules of drawing, which are not applied',
+          'Look at them in Cytoscape',
+        ),
       ),
-    ),
+    ],
   }
 }
 
@@ -132,7 +140,13 @@ const read = (value: unknown): RawGraph => {
 export const CX2: JsonDialect = {
   id: 'cx2',
   label: 'CX2',
-  loses: ['visual properties, which are reported', 'attributes of the network but its name'],
+  loses: [
+    'visual properties, which are reported',
+    'attributes of the network but its name',
+    'the third coordinate of positions',
+    'aspects that only one program knows',
+    NULLS,
+  ],
   matches,
   read,
 }

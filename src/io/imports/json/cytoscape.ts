@@ -6,8 +6,10 @@ import {
   idOf,
   type JsonDialect,
   leftOut,
+  NULLS,
   placeOf,
   recordsIn,
+  strayItems,
   textOr,
 } from './dialect.ts'
 
@@ -63,6 +65,11 @@ const elementsOf = (value: unknown): readonly Fields[] => {
   ]
 }
 
+const straysOf = (elements: unknown) =>
+  isRecord(elements)
+    ? [...strayItems('nodes', elements.nodes), ...strayItems('edges', elements.edges)]
+    : strayItems('elements', elements)
+
 const read = (value: unknown): RawGraph => {
   const elements = elementsOf(value)
   const top = isRecord(value) ? value : {}
@@ -71,8 +78,9 @@ const read = (value: unknown): RawGraph => {
     title: textOr(fieldsOf(top.data).name) ?? textOr(fieldsOf(top.data).title),
     nodes: elements.filter((one) => !isEdge(one)).map(nodeOf),
     edges: elements.filter(isEdge).map(edgeOf),
-    issues:
-      Array.isArray(top.style) && top.style.length > 0
+    issues: [
+      ...straysOf(isRecord(value) ? value.elements : value),
+      ...(Array.isArray(top.style) && top.style.length > 0
         ? [
             leftOut(
               'style',
@@ -80,7 +88,8 @@ const read = (value: unknown): RawGraph => {
               'Look at them in Cytoscape',
             ),
           ]
-        : [],
+        : []),
+    ],
   }
 }
 
@@ -88,7 +97,13 @@ const read = (value: unknown): RawGraph => {
 export const CYTOSCAPE: JsonDialect = {
   id: 'cytoscape',
   label: 'Cytoscape JSON',
-  loses: ['styles, which are reported', 'what was selected, locked or grabbed', 'scratch data'],
+  loses: [
+    'styles, which are reported',
+    'what was selected, locked or grabbed',
+    'scratch data',
+    'the view, and attributes of the network but its name',
+    NULLS,
+  ],
   matches,
   read,
 }
