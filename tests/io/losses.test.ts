@@ -1,3 +1,4 @@
+import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import type { Dataset, Positions } from '../../src/domain/dataset.ts'
 import { entityId } from '../../src/domain/ids.ts'
@@ -5,7 +6,6 @@ import { EXPORT_FORMATS } from '../../src/io/exports/index.ts'
 import { IMPORT_FORMATS, readGraphFile } from '../../src/io/imports/index.ts'
 import { aDataset, anEntity, aStatement, parsed } from '../helpers/dataset.ts'
 import { bytesOf, contextOf } from '../helpers/exported.ts'
-import { zipSync } from 'fflate'
 
 /** Every place at which two values differ, as `sources[].text`; numbers of lists are left out. */
 const differences = (one: unknown, other: unknown, path = ''): readonly string[] => {
@@ -203,10 +203,7 @@ const SAMPLES: readonly Sample[] = [
     name: 'kept-name.json',
     file: '{"graphs":[{"label":"kept-title","metadata":{"lost-field":"lost-value"},"nodes":{"kept-a":{"label":"kept-label","metadata":{"kept-column":"kept-value","lost-null":null}},"kept-b":{}},"edges":[{"id":"kept-e","source":"kept-a","target":"kept-b","relation":"kept-relation"}],"hyperedges":[{"nodes":["lost-hyper"]}]},{"label":"lost-graph","nodes":{}}]}',
     losses: [
-      [
-        'hyperedges and all graphs but the first, which are reported',
-        ['lost-hyper', 'lost-graph'],
-      ],
+      ['hyperedges and all graphs but the first, which are reported', ['lost-hyper', 'lost-graph']],
       ['attributes of the graph but its name', ['lost-field', 'lost-value']],
       NULLS,
     ],
@@ -237,9 +234,7 @@ const SAMPLES: readonly Sample[] = [
       'kept-inner.json': bytesOf('{"nodes":[{"id":"kept-a"}],"links":[]}'),
       'lost-readme.txt': bytesOf('lost-words'),
     }),
-    losses: [
-      ['files of the archive that are no part of the graph', ['lost-readme', 'lost-words']],
-    ],
+    losses: [['files of the archive that are no part of the graph', ['lost-readme', 'lost-words']]],
     reported: [],
   },
 ]
@@ -259,10 +254,7 @@ describe('what a reader declares lost', () => {
     const told = toldBy(dataset)
     for (const word of sample.losses.flatMap(([, words]) => words)) expect(told).not.toContain(word)
     const text = typeof sample.file === 'string' ? sample.file : 'kept-a'
-    for (const [word] of text.matchAll(/kept-[\w-]+/g)) {
-      // A mark of STIX is named by the objects that bear it; a name of a file stands in the title.
-      expect(told, word).toContain(word)
-    }
+    for (const [word] of text.matchAll(/kept-[\w-]+/g)) expect(told, word).toContain(word)
   })
 
   it('is nothing where a format declares nothing', () => {
