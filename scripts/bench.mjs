@@ -8,6 +8,8 @@
  *
  * The server runs on the same machine, so the network costs nothing here; the size budget speaks for
  * it.
+ *
+ * `npm run bench -- reading` measures how long files take to read, beside networkx, and nothing else.
  */
 import { cpus } from 'node:os'
 import { join } from 'node:path'
@@ -15,6 +17,7 @@ import { chromium } from 'playwright-core'
 import { ensureBuild } from './build.mjs'
 import { launchOptions } from './chromium.mjs'
 import { ROOT } from './files.mjs'
+import { benchReading } from './reading/bench.mjs'
 import { say } from './run.mjs'
 import { serve } from './serve.mjs'
 
@@ -137,7 +140,14 @@ const bench = async () => {
   }
 }
 
-process.exitCode = await bench().catch((error) => {
+const all = async () => {
+  if (process.argv[2] === 'reading') return benchReading()
+  const code = await bench()
+  process.stdout.write('\n')
+  return Math.max(code, await benchReading())
+}
+
+process.exitCode = await all().catch((error) => {
   say(`The measurement stopped: ${error instanceof Error ? error.message : String(error)}`)
   return 1
 })
