@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useMemo } from 'react'
+import { isolated } from '../../domain/bidi.ts'
 import type { Scene } from '../../view/scene.ts'
 import { t } from '../messages/index.ts'
 import { useShowEvidence } from '../useShowEvidence.ts'
@@ -70,7 +71,7 @@ export const MirrorList = ({ scene }: { readonly scene: Scene }) => {
               onClick={() => show({ entities: [entity.id], statements: [] })}
             >
               {t.actorItem(
-                entity.name,
+                isolated(entity.name),
                 kinds.get(entity.kind) ?? '',
                 lines.get(entity.id) ?? 0,
                 figuresDiffer,
