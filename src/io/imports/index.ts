@@ -2,7 +2,7 @@ import type { Dataset } from '../../domain/dataset.ts'
 import { type Issue, UnreadableFileError } from '../../domain/issue.ts'
 import { parseDataset } from '../parse/parse.ts'
 import { briefly, plain } from '../parse/shown.ts'
-import { decodeUtf8, readJson } from '../parse/text.ts'
+import { decodeUtf8 } from '../parse/text.ts'
 import { checkLayers, gunzip, LARGEST, unzip } from './archive.ts'
 import { decodeXml } from './bytes.ts'
 import { readTables } from './csv.ts'
@@ -12,6 +12,7 @@ import { readGexf } from './gexf.ts'
 import { readGraphml } from './graphml.ts'
 import { NULLS } from './json/dialect.ts'
 import { JSON_DIALECTS } from './json/index.ts'
+import { readJsonFile } from './jsonFile.ts'
 import { isOwn, readOwn } from './own.ts'
 import type { RawGraph } from './raw.ts'
 
@@ -58,8 +59,8 @@ export const readJsonGraph = (
   return dialect === undefined ? parseDataset(input, files) : fromRaw(name, dialect.read(input))
 }
 
-const readJsonFile = (name: string, bytes: Uint8Array): ImportResult =>
-  readJsonGraph(name, readJson(name, bytes), new Map())
+const readJson = (name: string, bytes: Uint8Array): ImportResult =>
+  readJsonGraph(name, readJsonFile(name, bytes), new Map())
 
 const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
 
@@ -71,7 +72,7 @@ const readFolder = (files: ReadonlyMap<string, Uint8Array>, path: string): Impor
     return text === null ? [] : [[name.slice(folder.length), text] as const]
   })
   const bytes = files.get(path) ?? new Uint8Array()
-  return readJsonGraph(baseName(path), readJson(baseName(path), bytes), new Map(texts))
+  return readJsonGraph(baseName(path), readJsonFile(baseName(path), bytes), new Map(texts))
 }
 
 const TABLES = ['.csv', '.tsv']
@@ -104,7 +105,7 @@ const readZip = (name: string, bytes: Uint8Array, layers: number): ImportResult 
 
 /** All formats that are read. One line adds a format; of two with one ending, the first reads the file. */
 export const IMPORT_FORMATS: readonly ImportFormat[] = [
-  { id: 'json', label: 'JSON', extensions: ['.json'], loses: [], read: readJsonFile },
+  { id: 'json', label: 'JSON', extensions: ['.json'], loses: [], read: readJson },
   {
     id: 'csv',
     label: 'CSV or TSV (tables of nodes and edges, one or both zipped)',
@@ -144,7 +145,7 @@ export const IMPORT_FORMATS: readonly ImportFormat[] = [
     label,
     extensions: ['.json', `.${id}`, ...(id === 'cytoscape' ? ['.cyjs'] : [])],
     loses,
-    read: readJsonFile,
+    read: readJson,
   })),
   {
     id: 'ftm',

@@ -1,6 +1,6 @@
 import type { Point } from '../../domain/dataset.ts'
 import { type Issue, UnreadableFileError } from '../../domain/issue.ts'
-import { isTooDeep } from '../parse/depth.ts'
+import { isTooDeep } from './depth.ts'
 
 /** A value as a file gives it: typed where the file states a type and the value keeps it, else text. */
 export type RawValue =

@@ -4,11 +4,8 @@ export interface JsonFault {
   readonly field: string | null
 }
 
-/** A piece of a text, in UTF-16 offsets. */
-export interface Span {
-  readonly start: number
-  readonly end: number
-}
+/** Told where a number, `true`, `false` or `null` stands, in UTF-16 offsets. */
+export type OnLiteral = (start: number, end: number) => void
 
 const LITERAL = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-])/y
 const QUOTE = 34
@@ -47,14 +44,6 @@ interface Token {
   readonly isText: boolean
 }
 
-/** Whether a number would not come back as it is written: whole with too many digits, or beyond any size. */
-const isInexact = (literal: string): boolean => {
-  if (literal.length < 16 && !/[eE]/.test(literal)) return false
-  const value = Number(literal)
-  if (Number.isNaN(value)) return false
-  return !Number.isFinite(value) || (/^-?\d+$/.test(literal) && String(value) !== literal)
-}
-
 const tokenAt = (text: string, at: number): Token | null => {
   const first = text.charAt(at)
   if (first !== '' && '{}[],:'.includes(first)) return { end: at + 1, sign: first, isText: false }
@@ -82,10 +71,10 @@ const FITS: { readonly [E in Expected]: (sign: string | undefined, isText: boole
 
 /**
  * The first place at which a text is not JSON or, where it is, at which an object gives one field twice:
- * `JSON.parse` would keep the last of the two in silence. Null where there is no such place. Numbers that
- * `JSON.parse` would change are added to `inexact`.
+ * `JSON.parse` would keep the last of the two in silence. Null where there is no such place. `onLiteral` is told of
+ * each literal on the way.
  */
-export const jsonFault = (text: string, inexact: Span[] = []): JsonFault | null => {
+export const jsonFault = (text: string, onLiteral?: OnLiteral): JsonFault | null => {
   const open: Open[] = []
   let expected: Expected = 'value'
   let twice: JsonFault | null = null
@@ -109,8 +98,7 @@ export const jsonFault = (text: string, inexact: Span[] = []): JsonFault | null 
       open.push(sign === '{' ? new Set() : null)
       expected = sign === '{' ? 'key or end' : 'value or end'
     } else {
-      if (sign === undefined && !token.isText && isInexact(text.slice(start, at)))
-        inexact.push({ start, end: at })
+      if (sign === undefined && !token.isText) onLiteral?.(start, at)
       if (sign !== undefined && (sign === '}') !== open.pop() instanceof Set)
         return { at: start, field: null }
       expected = 'comma or end'

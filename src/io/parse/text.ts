@@ -1,7 +1,6 @@
 import { codePointLength } from '../../domain/codePoints.ts'
 import { UnreadableFileError } from '../../domain/issue.ts'
-import { DEEPEST, isTooDeep } from './depth.ts'
-import { jsonFault, type Span } from './jsonFault.ts'
+import { jsonFault, type OnLiteral } from './jsonFault.ts'
 import { plain, shown } from './shown.ts'
 
 /** The text of UTF-8 bytes, every byte of it (a byte order mark too), or null where they are not UTF-8. */
@@ -18,17 +17,6 @@ const lineAndColumn = (text: string, at: number): string => {
   return `line ${before.length}, column ${codePointLength(before.at(-1) ?? '') + 1}`
 }
 
-/** Numbers in quotation marks. */
-const quoted = (text: string, numbers: readonly Span[]): string => {
-  const pieces: string[] = []
-  let at = 0
-  for (const { start, end } of numbers) {
-    pieces.push(text.slice(at, start), `"${text.slice(start, end)}"`)
-    at = end
-  }
-  return [...pieces, text.slice(at)].join('')
-}
-
 const parseJson = (text: string): { readonly value: unknown } | null => {
   try {
     return { value: JSON.parse(text) }
@@ -38,24 +26,25 @@ const parseJson = (text: string): { readonly value: unknown } | null => {
 }
 
 /**
- * The value of a JSON file. A number that cannot be held as it is written (whole with too many digits, or
- * beyond any size) stays the text that it is.
- * @throws UnreadableFileError where the bytes are not UTF-8 or not JSON, where they are nested too deeply, or
- * where an object gives a field twice; `name` is what the reader calls the file.
+ * The text of a JSON file, without a byte order mark.
+ * @throws UnreadableFileError where the bytes are not UTF-8; `name` is what the reader calls the file.
  */
-export const readJson = (name: string, bytes: Uint8Array): unknown => {
+export const jsonText = (name: string, bytes: Uint8Array): string => {
   const text = decodeUtf8(bytes)?.replace(/^\uFEFF/, '')
   if (text === undefined)
     throw new UnreadableFileError(
       `${plain(name)} is not text in UTF-8, so it cannot be read as JSON. Save it as UTF-8 and try again.`,
     )
-  if (isTooDeep(text))
-    throw new UnreadableFileError(
-      `${plain(name)} is nested more than ${DEEPEST} deep, which no graph needs. Check that it is the right file.`,
-    )
+  return text
+}
+
+/**
+ * The value of a JSON text; `onLiteral` is told of each number and word that is no string.
+ * @throws UnreadableFileError where it is not JSON, or where an object gives a field twice.
+ */
+export const jsonValue = (name: string, text: string, onLiteral?: OnLiteral): unknown => {
   const parsed = parseJson(text)
-  const inexact: Span[] = []
-  const fault = jsonFault(text, inexact)
+  const fault = jsonFault(text, onLiteral)
   const where = fault === null ? '' : ` (${lineAndColumn(text, fault.at)})`
   if (parsed === null)
     throw new UnreadableFileError(
@@ -65,5 +54,13 @@ export const readJson = (name: string, bytes: Uint8Array): unknown => {
     throw new UnreadableFileError(
       `${plain(name)} gives the field ${shown(fault.field)} twice in one record${where}. Keep one of the two.`,
     )
-  return inexact.length === 0 ? parsed.value : JSON.parse(quoted(text, inexact))
+  return parsed.value
 }
+
+/**
+ * The value of a JSON file.
+ * @throws UnreadableFileError where the bytes are not UTF-8 or not JSON, or where an object gives a field
+ * twice; `name` is what the reader calls the file.
+ */
+export const readJson = (name: string, bytes: Uint8Array): unknown =>
+  jsonValue(name, jsonText(name, bytes))
