@@ -6,6 +6,7 @@ export interface LargeFile {
   readonly what: string
   readonly name: string
   readonly make: (random: Random) => Uint8Array
+  /** `answer`: too large to open in some sizes; it is enough that it is refused in one sentence. */
   readonly must: 'open' | 'be refused' | 'answer'
 }
 
@@ -146,6 +147,12 @@ export const largeFiles = (quick: boolean): readonly LargeFile[] => {
       name: 'line.csv',
       make: () => encode(['id', ...pieces(megabytes * 100_000, (at) => `,"c${at}"`), '\na\n']),
       must: 'answer',
+    },
+    {
+      what: 'GraphML of 3,000,001 elements',
+      name: 'elements.graphml',
+      make: () => encode(['<graphml><graph>', ...pieces(3_000_001, () => '<a/>')]),
+      must: 'be refused',
     },
     {
       what: 'file beyond the largest size',

@@ -55,7 +55,7 @@ const mutualAccusations = (
   sources: readonly SourceText[],
 ): ReadonlySet<StatementId> => {
   const bySubject = new Map<EntityId, BareStatement[]>()
-  for (const one of accusations.filter(hasMatter)) {
+  for (const one of accusations) {
     const others = bySubject.get(one.subject) ?? []
     others.push(one)
     bySubject.set(one.subject, others)
@@ -69,7 +69,6 @@ const mutualAccusations = (
   }
   return new Set(
     accusations
-      .filter(hasMatter)
       .filter((one) =>
         one.object
           .flatMap((party) => bySubject.get(party) ?? [])
@@ -104,7 +103,7 @@ export const withStances = (
   const denied = new Set(statements.flatMap((statement) => statement.denies))
   const declined = new Set(statements.flatMap((statement) => statement.declines))
   const answered = new Set(statements.flatMap((statement) => statement.respondsTo))
-  const mutual = mutualAccusations(statements.filter(isAccusation), sources)
+  const mutual = mutualAccusations(statements.filter(isAccusation).filter(hasMatter), sources)
   const isParty = (id: EntityId): boolean => ACTOR_KINDS.has(byId.get(id)?.kind ?? '')
 
   return statements.map((statement) => {

@@ -3,6 +3,7 @@ import { reviveCell } from '../csv/cells.ts'
 import { type CsvTable, readCsv } from '../csv/read.ts'
 import { plain } from '../parse/shown.ts'
 import { decodeText } from './bytes.ts'
+import { checkValues } from './limits.ts'
 import { type RawGraph, readHead } from './raw.ts'
 import { graphOfTables, guessMapping, lacksHeader, withoutHeader } from './table.ts'
 
@@ -36,6 +37,13 @@ const decodeTable = (name: string, bytes: Uint8Array): string => {
   }
 }
 
+/** As many cells as the table can have: whatever may stand between two of them, counted. */
+const cellsAtMost = (text: string): number => {
+  let count = 0
+  for (let at = 0; at < text.length; at++) if (',;\t|\r\n'.includes(text.charAt(at))) count++
+  return count
+}
+
 /** Two columns of one name would be one attribute: the second is called `name (2)`. */
 const numbered = (header: readonly string[]): readonly string[] => {
   const taken = new Set(header)
@@ -65,7 +73,9 @@ const checkOnce = (name: string, { header, rows }: CsvTable): void => {
  * @throws UnreadableFileError where it is no whole table.
  */
 export const tableOf = (name: string, bytes: Uint8Array): CsvTable => {
-  const table = revived(readCsv(plain(name), decodeTable(name, bytes)))
+  const text = decodeTable(name, bytes)
+  checkValues(cellsAtMost(text))
+  const table = revived(readCsv(plain(name), text))
   if (lacksHeader(table)) return withoutHeader(table)
   checkOnce(name, table)
   return { ...table, header: numbered(table.header) }

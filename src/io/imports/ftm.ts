@@ -1,6 +1,7 @@
 import { type Issue, UnreadableFileError } from '../../domain/issue.ts'
 import { briefly, plain } from '../parse/shown.ts'
 import { decodeText } from './bytes.ts'
+import { isTooDeep } from './depth.ts'
 import { cellsOf, type Fields, fieldsOf, idOf, leftOut, textOr } from './json/dialect.ts'
 import { isRecord, parseJson, type RawEdge, type RawGraph, type RawNode } from './raw.ts'
 
@@ -118,8 +119,10 @@ const referencesOf = (entity: Fields, ids: ReadonlySet<string>): readonly RawEdg
 
 const endsOf = (entity: Fields): Ends | undefined => EDGES.get(textOr(entity.schema) ?? '')
 
-const entitiesIn = (name: string, text: string): readonly Fields[] =>
-  text.split(/\r?\n/).flatMap((line, index) => {
+const entitiesIn = (name: string, text: string): readonly Fields[] => {
+  // Each line is looked at for its depth; the whole, for how much there is.
+  isTooDeep(text)
+  return text.split(/\r?\n/).flatMap((line, index) => {
     if (line.trim() === '') return []
     const entity = parseJson(line)
     if (!isRecord(entity) || idOf(entity.id) === '' || textOr(entity.schema) === null)
@@ -128,6 +131,7 @@ const entitiesIn = (name: string, text: string): readonly Fields[] =>
       )
     return [entity]
   })
+}
 
 const withoutLine = (entity: Fields, ends: Ends): Issue => {
   const where = `entity ${briefly(idOf(entity.id))}`

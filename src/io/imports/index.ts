@@ -13,8 +13,9 @@ import { readGraphml } from './graphml.ts'
 import { NULLS } from './json/dialect.ts'
 import { JSON_DIALECTS } from './json/index.ts'
 import { readJsonFile } from './jsonFile.ts'
+import { checkRecords } from './limits.ts'
 import { isOwn, readOwn } from './own.ts'
-import type { RawGraph } from './raw.ts'
+import { isRecord, type RawGraph } from './raw.ts'
 
 export interface ImportResult {
   /** Null where the file is a graph whose data has faults. */
@@ -42,8 +43,12 @@ export interface ImportFormat {
   read(name: string, bytes: Uint8Array, layers: number): ImportResult
 }
 
-const fromRaw = (name: string, raw: RawGraph): ImportResult =>
-  isOwn(raw) ? readOwn(name, raw) : readForeign(name, raw)
+const fromRaw = (name: string, raw: RawGraph): ImportResult => {
+  checkRecords(raw.nodes.length + raw.edges.length)
+  return isOwn(raw) ? readOwn(name, raw) : readForeign(name, raw)
+}
+
+const lengthOf = (list: unknown): number => (Array.isArray(list) ? list.length : 0)
 
 /**
  * A graph from parsed JSON: ours, with the texts of its sources by their paths, or in a dialect of
@@ -55,6 +60,7 @@ export const readJsonGraph = (
   input: unknown,
   files: ReadonlyMap<string, string>,
 ): ImportResult => {
+  if (isRecord(input)) checkRecords(lengthOf(input.entities) + lengthOf(input.statements))
   const dialect = JSON_DIALECTS.find(({ matches }) => matches(input))
   return dialect === undefined ? parseDataset(input, files) : fromRaw(name, dialect.read(input))
 }

@@ -90,7 +90,7 @@ export const typedValue = (type: string, text: string): RawValue => {
 export type Preset = readonly [name: string, value: RawValue]
 
 /** A short file could fill any memory with what it does not write out. */
-const MOST_PRESETS = 5_000_000
+const MOST_PRESETS = 2_000_000
 
 /**
  * Sets presets in the cells of one record after the other.

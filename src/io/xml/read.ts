@@ -25,6 +25,8 @@ interface Building {
 }
 
 const DEEPEST = 200
+/** About half a kilobyte of memory each. */
+const MOST_ELEMENTS = 3_000_000
 
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1)
 
@@ -38,6 +40,7 @@ export const readXml = (text: string): XmlDocument => {
   const open: Building[] = []
   const instructions = new Map<string, string>()
   let root: Building | null = null
+  let count = 0
   parser.on('error', (error) => {
     throw new UnreadableFileError(
       `The XML breaks off or is not well-formed (${briefly(error.message.replace(/\.$/, ''))}). Get the whole file, or have the program that made it write it again.`,
@@ -53,6 +56,11 @@ export const readXml = (text: string): XmlDocument => {
     if (open.length >= DEEPEST)
       throw new UnreadableFileError(
         `The XML is nested more than ${DEEPEST} elements deep, which no graph file needs. Check that it is the right file.`,
+      )
+    count++
+    if (count > MOST_ELEMENTS)
+      throw new UnreadableFileError(
+        `The XML has more than ${MOST_ELEMENTS.toLocaleString('en')} elements, too many to open. Save a smaller part of the graph.`,
       )
     const element: Building = {
       name: localName(tag.name),

@@ -96,17 +96,17 @@ describe('XML', () => {
   })
 
   it('that sets default values without end is refused', () => {
-    const nodes = many(20_000, (at) => `<node id="${at}"/>`)
-    const gexf = `<gexf><graph><attributes class="node">${many(20_000, (at) => `<attribute id="${at}" title="t${at}"><default>x</default></attribute>`)}</attributes><nodes>${nodes}</nodes></graph></gexf>`
-    const graphml = `<graphml>${many(20_000, (at) => `<key id="k${at}"><default>x</default></key>`)}<graph>${nodes}</graph></graphml>`
+    const nodes = many(1500, (at) => `<node id="${at}"/>`)
+    const gexf = `<gexf><graph><attributes class="node">${many(1500, (at) => `<attribute id="${at}" title="t${at}"><default>x</default></attribute>`)}</attributes><nodes>${nodes}</nodes></graph></gexf>`
+    const graphml = `<graphml>${many(1500, (at) => `<key id="k${at}"><default>x</default></key>`)}<graph>${nodes}</graph></graphml>`
     const cx2 = JSON.stringify([
       { CXVersion: '2.0' },
       {
         attributeDeclarations: [
-          { nodes: Object.fromEntries(Array.from({ length: 20_000 }, (_, at) => [at, { v: 1 }])) },
+          { nodes: Object.fromEntries(Array.from({ length: 1500 }, (_, at) => [at, { v: 1 }])) },
         ],
       },
-      { nodes: Array.from({ length: 20_000 }, (_, id) => ({ id })) },
+      { nodes: Array.from({ length: 1500 }, (_, id) => ({ id })) },
       { status: [{ success: true }] },
     ])
     expect(refusal('g.gexf', gexf)).toContain('by default')
@@ -171,6 +171,20 @@ describe('JSON', () => {
     expect('polluted' in {}).toBe(false)
   })
 
+  it.each([
+    '{"nodes":[{"id":"a"},"b",null],"links":[]}',
+    '{"elements":{"nodes":[{"data":{"id":"a"}},7]}}',
+    '{"elements":{"nodes":[{"data":{"id":"a"}}],"edges":{"e":1}}}',
+    '{"options":{},"nodes":[{"key":"a"}],"edges":["e"]}',
+    '{"graph":{"nodes":[{"id":"a"},[]],"edges":[]}}',
+    '{"type":"bundle","objects":[{"type":"identity","id":"a"},"b"]}',
+    '[{"CXVersion":"2.0"},{"nodes":[{"id":"a"},"b"]},{"status":[{"success":true}]}]',
+  ])('%s opens with a word about what is no record', (text) => {
+    const { dataset, issues } = opened('g.json', text)
+    expect(dataset.entities).toHaveLength(1)
+    expect(issues).toMatchObject([{ rule: 'left-out' }])
+  })
+
   it('with a line of a million letters opens', () => {
     const name = 'x'.repeat(1_000_000)
     const { dataset } = opened('g.json', JSON.stringify({ nodes: [{ id: 'a', name }], links: [] }))
@@ -179,10 +193,10 @@ describe('JSON', () => {
 })
 
 describe('tables', () => {
-  it('with a line of a million cells open', () => {
+  it('with a line of 300,000 cells open', () => {
     const { dataset } = opened(
       'nodes.csv',
-      `id,${many(1_000_000, (at) => `"c${at}"`, ',')}\n${many(300, (at) => `n${at}\n`)}`,
+      `id,${many(300_000, (at) => `"c${at}"`, ',')}\n${many(300, (at) => `n${at}\n`)}`,
     )
     expect(dataset.entities).toHaveLength(300)
   })
@@ -281,10 +295,10 @@ describe('archives', () => {
   const zip = zipSync({ 'g.gexf': bytesOf(GRAPH) })
 
   it('that unpack to far more than their size are refused before they are unpacked', () => {
-    const bomb = zipSync({ 'g.gexf': new Uint8Array(60_000_000) }, { level: 9 })
+    const bomb = zipSync({ 'g.gexf': new Uint8Array(21_000_000) }, { level: 9 })
     expect(refusal('g.zip', bomb)).toContain('250 times its size')
     expect(refusal('g.zip', overlapping(1_000_000, 2000))).toContain('times its size')
-    const gzip = gzipSync(new Uint8Array(60_000_000), { level: 9 })
+    const gzip = gzipSync(new Uint8Array(21_000_000), { level: 9 })
     expect(refusal('g.gexf.gz', gzip)).toContain('250 times its size')
   })
 
@@ -350,6 +364,23 @@ describe('archives', () => {
     const parts = [GRAPH.slice(0, half), GRAPH.slice(half)].map((part) => gzipSync(bytesOf(part)))
     expect(opened('g.gexf.gz', joined(...parts)).dataset.entities).toHaveLength(1)
     expect(refusal('g.gexf.gz', joined(...parts).subarray(0, -3))).toContain('breaks off')
+  })
+})
+
+describe('what would fill any memory', () => {
+  it('is refused where the nodes and edges are too many, with how many can be', () => {
+    const nodes = `{"id":1}${',{}'.repeat(600_001)}`
+    expect(refusal('g.json', `{"nodes":[${nodes}],"links":[]}`)).toContain('600,000 are the most')
+    expect(
+      refusal('g.json', `{"format":"attest","version":1,"entities":[${nodes}],"statements":[]}`),
+    ).toContain('600,000 are the most')
+  })
+
+  it('is refused before it is read where the values are too many', () => {
+    const commas = ','.repeat(20_000_001)
+    expect(refusal('g.json', `[${commas}`)).toContain('20,000,000 values')
+    expect(refusal('g.csv', commas)).toContain('20,000,000 values')
+    expect(refusal('g.ftm', commas)).toContain('20,000,000 values')
   })
 })
 

@@ -46,13 +46,12 @@ export const rollUpCycle = rule(
     const passed = new Set<string>()
     for (const { id } of draft.entities) {
       const chain = new Set<string>()
-      let at: string | null = id
-      while (at !== null && !passed.has(at)) {
+      let at: string | null | undefined = id
+      for (; at && !passed.has(at); at = parents.get(at)) {
         passed.add(at)
         chain.add(at)
-        at = parents.get(at) ?? null
       }
-      for (; at !== null && chain.delete(at); at = parents.get(at) ?? null) circling.add(at)
+      for (; at && chain.delete(at); at = parents.get(at)) circling.add(at)
     }
     return draft.entities
       .filter(({ id }) => circling.has(id))
