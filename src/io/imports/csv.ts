@@ -3,7 +3,7 @@ import { reviveCell } from '../csv/cells.ts'
 import { type CsvTable, readCsv } from '../csv/read.ts'
 import { plain } from '../parse/shown.ts'
 import { decodeText } from './bytes.ts'
-import { checkValues } from './limits.ts'
+import { checkColumns, checkValues } from './limits.ts'
 import { type RawGraph, readHead } from './raw.ts'
 import { graphOfTables, guessMapping, lacksHeader, withoutHeader } from './table.ts'
 
@@ -76,6 +76,7 @@ export const tableOf = (name: string, bytes: Uint8Array): CsvTable => {
   const text = decodeTable(name, bytes)
   checkValues(cellsAtMost(text))
   const table = revived(readCsv(plain(name), text))
+  checkColumns(table.header.length)
   if (lacksHeader(table)) return withoutHeader(table)
   checkOnce(name, table)
   return { ...table, header: numbered(table.header) }

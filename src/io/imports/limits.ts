@@ -5,6 +5,9 @@ const MOST_RECORDS = 600_000
 /** Values, cells and elements, of which a record has several. */
 const MOST_VALUES = 20_000_000
 
+/** Spreadsheets have 16,384. */
+const MOST_COLUMNS = 500_000
+
 const told = (count: number): string => count.toLocaleString('en')
 
 /** @throws UnreadableFileError where a file has more nodes and edges than fit into memory. */
@@ -20,5 +23,13 @@ export const checkValues = (count: number): void => {
   if (count > MOST_VALUES)
     throw new UnreadableFileError(
       `The file holds more than ${told(MOST_VALUES)} values, too many to open. Save a smaller part of the graph.`,
+    )
+}
+
+/** @throws UnreadableFileError where a table has more columns than any that holds a graph. */
+export const checkColumns = (count: number): void => {
+  if (count > MOST_COLUMNS)
+    throw new UnreadableFileError(
+      `The table has more than ${told(MOST_COLUMNS)} columns, too many to open. Check that it is the right file.`,
     )
 }

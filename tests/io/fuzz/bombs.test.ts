@@ -201,6 +201,10 @@ describe('tables', () => {
     expect(dataset.entities).toHaveLength(300)
   })
 
+  it('with more columns than any that holds a graph are refused', () => {
+    expect(refusal('nodes.csv', `id${',a'.repeat(500_001)}\n`)).toContain('500,000 columns')
+  })
+
   it('with a cell of a million letters, quotes and line ends open', () => {
     const cell = 'a"\n'.repeat(300_000)
     const { dataset } = opened('nodes.csv', `id,note\nn,"${cell.replaceAll('"', '""')}"\n`)
