@@ -8,6 +8,9 @@
  *
  * The server runs on the same machine, so the network costs nothing here; the size budget speaks for
  * it.
+ *
+ * Then, and alone on request: `npm run bench -- reading`, how long files take to read, beside networkx;
+ * `npm run bench -- paths`, the search for paths beside graphology and networkx.
  */
 import { cpus } from 'node:os'
 import { join } from 'node:path'
@@ -15,7 +18,8 @@ import { chromium } from 'playwright-core'
 import { ensureBuild } from './build.mjs'
 import { launchOptions } from './chromium.mjs'
 import { ROOT } from './files.mjs'
-import { say } from './run.mjs'
+import { benchReading } from './reading/bench.mjs'
+import { runTool, say } from './run.mjs'
 import { serve } from './serve.mjs'
 
 const RUNS = 7
@@ -137,7 +141,28 @@ const bench = async () => {
   }
 }
 
-process.exitCode = await bench().catch((error) => {
+/** @type {Record<string, () => Promise<number>>} */
+const PARTS = {
+  screen: bench,
+  reading: benchReading,
+  paths: async () => (await runTool('tsx', ['scripts/bench-paths.ts'], { output: 'inherit' })) ?? 1,
+}
+
+const all = async () => {
+  const [, , asked] = process.argv
+  const names = asked === undefined ? Object.keys(PARTS) : [asked]
+  let worst = 0
+  for (const name of names) {
+    const part = PARTS[name]
+    if (part === undefined)
+      throw new Error(`There is no part "${name}". Name one of ${Object.keys(PARTS).join(', ')}.`)
+    worst = Math.max(worst, await part())
+    process.stdout.write('\n')
+  }
+  return worst
+}
+
+process.exitCode = await all().catch((error) => {
   say(`The measurement stopped: ${error instanceof Error ? error.message : String(error)}`)
   return 1
 })

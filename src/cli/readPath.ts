@@ -2,8 +2,9 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Dataset } from '../domain/dataset.ts'
 import { describeIssue, type Issue } from '../domain/issue.ts'
+import { readJsonFile } from '../io/imports/jsonFile.ts'
 import { staysInside } from '../io/parse/sources.ts'
-import { decodeUtf8, readJson } from '../io/parse/text.ts'
+import { decodeUtf8 } from '../io/parse/text.ts'
 import { UsageError } from './cliIo.ts'
 
 /** What was found at a path. The issues name the nearest match where something was looked for in vain. */
@@ -59,7 +60,7 @@ const filesOf = (input: unknown): readonly string[] => {
 }
 
 const readAuthored = async (path: string): Promise<ReadPath> => {
-  const input = readJson(basename(path), await bytesAt(path))
+  const input = readJsonFile(basename(path), await bytesAt(path))
   const files = new Map<string, string>()
   for (const file of filesOf(input)) {
     const bytes = await readFile(join(dirname(path), file)).catch(() => null)

@@ -2,6 +2,7 @@ import { type CoverageCounts, coverage, coverageCounts } from '../domain/coverag
 import type { Dataset } from '../domain/dataset.ts'
 import type { Issue } from '../domain/issue.ts'
 import { allLines } from '../domain/lines.ts'
+import { plain } from '../io/parse/shown.ts'
 import { readArguments } from './arguments.ts'
 import { type CliIo, DONE, FAULTS } from './cliIo.ts'
 import { faultLines, readPath } from './readPath.ts'
@@ -53,7 +54,7 @@ const asLines = (stats: Stats): readonly string[] =>
   Object.entries(stats).flatMap(([name, value]) =>
     typeof value === 'number'
       ? [`${name} ${value}`]
-      : [name, ...Object.entries(value).map(([id, count]) => `  ${id} ${count}`)],
+      : [name, ...Object.entries(value).map(([id, count]) => `  ${plain(id)} ${count}`)],
   )
 
 /** `stats <path> [--json]`. Nothing is printed of a dataset that does not open. */

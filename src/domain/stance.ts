@@ -46,14 +46,20 @@ const passagesOf = (
 const share = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
   [...one].some((item) => other.has(item))
 
+/** What an accusation is about can only be told by whom it concerns and by what proves it. */
+const hasMatter = ({ re, quotes }: BareStatement): boolean => re.length > 0 || quotes.length > 0
+
 /** Accusations that are met by one of the same matter that runs the other way. */
 const mutualAccusations = (
   accusations: readonly BareStatement[],
   sources: readonly SourceText[],
 ): ReadonlySet<StatementId> => {
   const bySubject = new Map<EntityId, BareStatement[]>()
-  for (const one of accusations)
-    bySubject.set(one.subject, [...(bySubject.get(one.subject) ?? []), one])
+  for (const one of accusations) {
+    const others = bySubject.get(one.subject) ?? []
+    others.push(one)
+    bySubject.set(one.subject, others)
+  }
   const known = new Map<SourceId, readonly Sentence[]>()
   const sameMatter = (one: BareStatement, other: BareStatement): boolean => {
     if (share(new Set(one.re), new Set(other.re))) return true
@@ -97,7 +103,7 @@ export const withStances = (
   const denied = new Set(statements.flatMap((statement) => statement.denies))
   const declined = new Set(statements.flatMap((statement) => statement.declines))
   const answered = new Set(statements.flatMap((statement) => statement.respondsTo))
-  const mutual = mutualAccusations(statements.filter(isAccusation), sources)
+  const mutual = mutualAccusations(statements.filter(isAccusation).filter(hasMatter), sources)
   const isParty = (id: EntityId): boolean => ACTOR_KINDS.has(byId.get(id)?.kind ?? '')
 
   return statements.map((statement) => {

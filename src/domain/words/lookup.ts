@@ -1,3 +1,4 @@
+import { isolated } from '../bidi.ts'
 import type { Dataset, Entity, Statement } from '../dataset.ts'
 import type { EntityId, RelationId, SourceId, StatementId } from '../ids.ts'
 import { kindId } from '../ids.ts'
@@ -55,7 +56,7 @@ export const createLookup = (dataset: Dataset): Lookup => {
     isPerson: (id) => entities.get(id)?.kind === PERSON,
     named: (id) => {
       const name = entities.get(id)?.name ?? ''
-      return [{ text: name.trim() === '' ? id : name, entity: id }]
+      return [{ text: isolated(name.trim() === '' ? id : name), entity: id }]
     },
     activeOf: (id) => relations.get(id)?.active ?? id,
     inverseOf: (id) => {

@@ -36,10 +36,24 @@ export const delimiterOf = (text: string): Delimiter => {
 }
 
 /**
+ * Whether the last row, or the header where there is no row, was cut. A cut behind a line end or within the
+ * last cell of a row cannot be told from a table that ends there.
+ */
+const breaksOff = (body: string, header: readonly string[], rows: readonly CsvRow[]): boolean => {
+  if (/[\r\n]$/.test(body)) return false
+  const last = rows.at(-1)
+  if (last === undefined) return true
+  return (
+    last.cells.length < header.length &&
+    rows.slice(0, -1).every(({ cells }) => cells.length === header.length)
+  )
+}
+
+/**
  * Reads CSV with a header; comma, semicolon, tab or bar between cells, any line ending, a byte order mark or none.
  * Every cell stays text. Empty lines are passed over. Without a delimiter, the first line decides.
- * @throws UnreadableFileError where a quoted cell does not end, a row is longer than the header, or the last
- * one alone is shorter and has no end.
+ * @throws UnreadableFileError where a quoted cell does not end, or a row is longer than the header or
+ * cut short.
  */
 export const readCsv = (name: string, text: string, delimiter?: Delimiter): CsvTable => {
   const body = text.startsWith('﻿') ? text.slice(1) : text
@@ -62,15 +76,9 @@ export const readCsv = (name: string, text: string, delimiter?: Delimiter): CsvT
     throw new UnreadableFileError(
       `In ${name}, row ${long.number} has ${long.cells.length} cells, but the header names ${header.length}. Put cells that hold a comma into double quotes.`,
     )
-  const last = filled.at(-1)
-  const cutOff =
-    last !== undefined &&
-    !/[\r\n]$/.test(body) &&
-    last.cells.length < header.length &&
-    filled.slice(0, -1).every(({ cells }) => cells.length === header.length)
-  if (cutOff && filled.length > 1)
+  if (breaksOff(body, header, filled))
     throw new UnreadableFileError(
-      `${name} breaks off in its last row, which has ${last.cells.length} of ${header.length} cells. Get the whole file, or fill the row and end it.`,
+      `${name} breaks off in its last row, which has ${filled.at(-1)?.cells.length ?? 0} of ${header.length} cells and no line end. Get the whole file, or complete the row.`,
     )
   return { header, rows: filled }
 }

@@ -93,6 +93,10 @@ export const CYTOSCAPE_FORMAT: ExportFormat = {
   endings: ['.cyjs', '.cytoscape.json'],
   mime: 'application/json',
   description: 'For Cytoscape and Cytoscape.js, with positions.',
-  loses: [WITHOUT_TEXT, 'colours'],
+  loses: [
+    WITHOUT_TEXT,
+    'colours',
+    'positions saved with the dataset, where the screen shows others',
+  ],
   write: (dataset, context) => encodeText(write(dataset, context)),
 }

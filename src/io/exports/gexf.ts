@@ -172,7 +172,7 @@ export const GEXF_FORMAT: ExportFormat = {
   extension: '.gexf',
   mime: 'application/gexf+xml',
   description: 'For Gephi and networkx, with positions and colours.',
-  loses: [WITHOUT_TEXT],
+  loses: [WITHOUT_TEXT, 'positions saved with the dataset, where the screen shows others'],
   write: (dataset, context) => encodeText(write(dataset, context, USUAL)),
   editions: [
     {

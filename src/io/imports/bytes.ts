@@ -1,4 +1,5 @@
 import { UnreadableFileError } from '../../domain/issue.ts'
+import { plain } from '../parse/shown.ts'
 
 /** Only the last character lacks bytes. */
 const breaksOff = (bytes: Uint8Array, encoding: string): boolean => {
@@ -16,8 +17,8 @@ const decode = (name: string, bytes: Uint8Array, encoding: string): string => {
   } catch {
     throw new UnreadableFileError(
       breaksOff(bytes, encoding)
-        ? `The file ${name} breaks off in the middle of a character. Get the whole file, or save it again as UTF-8.`
-        : `The file ${name} is not text in ${encoding.toUpperCase()}. Save it again as UTF-8.`,
+        ? `The file ${plain(name)} breaks off in the middle of a character. Get the whole file, or save it again as UTF-8.`
+        : `The file ${plain(name)} is not text in ${encoding.toUpperCase()}. Save it again as UTF-8.`,
     )
   }
 }
@@ -41,7 +42,12 @@ export const decodeXml = (name: string, bytes: Uint8Array): string => {
   if (marked !== 'utf-8') return decode(name, bytes, marked)
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 200))
   const declared = /^(?:ï»¿)?<\?xml[^>]*?encoding=["']([\w.-]+)["']/.exec(start)?.[1]
-  return decode(name, bytes, declared?.toLowerCase() ?? 'utf-8')
+  // What declares UTF-16 in single bytes was saved anew by a program that left the first line as it was.
+  return decode(
+    name,
+    bytes,
+    declared === undefined || /^utf-?16/i.test(declared) ? 'utf-8' : declared,
+  )
 }
 
 /** Encodings that a table may be read in, as `TextDecoder` names them. */

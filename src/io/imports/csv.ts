@@ -1,8 +1,10 @@
+import { UnreadableFileError } from '../../domain/issue.ts'
 import { reviveCell } from '../csv/cells.ts'
 import type { Delimiter } from '../csv/delimiter.ts'
 import { type CsvTable, delimiterOf, readCsv } from '../csv/read.ts'
 import { plain } from '../parse/shown.ts'
 import { decodeIn, decodeText, type Encoding, encodingOf } from './bytes.ts'
+import { checkColumns, checkValues } from './limits.ts'
 import { readHead } from './raw.ts'
 import {
   type ColumnMapping,
@@ -48,6 +50,44 @@ const mappingFor = (name: string, table: CsvTable): ColumnMapping => {
 }
 
 /**
+ * Whether bytes that are not all UTF-8 are so in part: then some were damaged. Letters of Western Windows stand
+ * next to each other in the order of a character of UTF-8 almost never.
+ */
+const isDamagedUtf8 = (bytes: Uint8Array): boolean =>
+  /[^\0-\x7f\ufffd]/.test(new TextDecoder('utf-8').decode(bytes))
+
+/** As many cells as the table can have: whatever may stand between two of them, counted. */
+const cellsAtMost = (text: string): number => {
+  let count = 0
+  for (let at = 0; at < text.length; at++) if (',;\t|\r\n'.includes(text.charAt(at))) count++
+  return count
+}
+
+/** Two columns of one name would be one attribute: the second is called `name (2)`. */
+const toldApart = (header: readonly string[]): readonly string[] => {
+  const taken = new Set(header)
+  const counts = new Map<string, number>()
+  return header.map((name) => {
+    let count = (counts.get(name) ?? 0) + 1
+    while (count > 1 && taken.has(`${name} (${count})`)) count++
+    counts.set(name, count)
+    return count === 1 ? name : `${name} (${count})`
+  })
+}
+
+/** A file that was written twice names its columns twice. */
+const checkOnce = (name: string, { header, rows }: CsvTable): void => {
+  const again = rows.find(
+    ({ cells }) =>
+      cells.length === header.length && cells.every((cell, index) => cell === header[index]),
+  )
+  if (again !== undefined)
+    throw new UnreadableFileError(
+      `In ${plain(name)}, row ${again.number} names the columns once more, as if the file were in it twice. Take the row out, and what follows it if it is the same again.`,
+    )
+}
+
+/**
  * A table as its file gives it: what `wanted` does not say of encoding, delimiter and header is found,
  * and the columns are guessed.
  * @throws UnreadableFileError where it is no whole table.
@@ -58,12 +98,21 @@ export const readTable = (
   wanted: Partial<TableReading> = {},
 ): ReadTable => {
   const encoding = wanted.encoding ?? encodingOf(name, bytes)
-  const text = decodeIn(plain(name), bytes, encoding)
+  const damaged =
+    wanted.encoding === undefined && encoding === 'windows-1252' && isDamagedUtf8(bytes)
+  const text = damaged ? decodeText(name, bytes) : decodeIn(plain(name), bytes, encoding)
+  checkValues(cellsAtMost(text))
   const delimiter = wanted.delimiter ?? delimiterOf(text.replace(/^\ufeff/, ''))
   const whole = revived(readCsv(plain(name), text, delimiter))
+  checkColumns(whole.header.length)
   const bare = lacksHeader(whole)
   const header = wanted.header ?? !bare
-  const table = header ? whole : bare ? withoutHeader(whole) : numbered(whole)
+  if (header) checkOnce(name, whole)
+  const table = header
+    ? { ...whole, header: toldApart(whole.header) }
+    : bare
+      ? withoutHeader(whole)
+      : numbered(whole)
   return {
     name,
     table,

@@ -252,17 +252,27 @@ const whenOf = (cells: Cells, choices: Choices): Dated => {
   return { when, used: kept.filter((name) => name !== null), unread: null }
 }
 
-const spareId = (wanted: string, taken: ReadonlySet<string>): string => {
-  if (!taken.has(wanted)) return wanted
-  let count = 2
-  while (taken.has(`${wanted}-${count}`)) count++
-  return `${wanted}-${count}`
+/** Gives ids that are not taken; a number behind the id that was wanted goes on where it left off. */
+const spareIds = (taken: Set<string>): ((wanted: string) => string) => {
+  const counts = new Map<string, number>()
+  return (wanted) => {
+    if (!taken.has(wanted)) return wanted
+    let count = counts.get(wanted) ?? 2
+    while (taken.has(`${wanted}-${count}`)) count++
+    counts.set(wanted, count)
+    return `${wanted}-${count}`
+  }
 }
 
 /** Edge ids and node ids share one space here; programs number both from 0. The file's own id is kept as an attribute. */
-const statementIdFor = (edge: RawEdge, number: number, taken: ReadonlySet<string>): string => {
-  if (edge.id !== null && edge.id !== '' && !taken.has(edge.id)) return edge.id
-  return spareId(`edge-${edge.id === null || edge.id === '' ? number : edge.id}`, taken)
+const statementIds = (taken: Set<string>): ((edge: RawEdge, number: number) => string) => {
+  const spareId = spareIds(taken)
+  return (edge, number) => {
+    const own = edge.id === null || edge.id === '' ? null : edge.id
+    const id = own !== null && !taken.has(own) ? own : spareId(`edge-${own ?? number}`)
+    taken.add(id)
+    return id
+  }
 }
 
 const danglingEnd = (edge: RawEdge, number: number, ids: ReadonlySet<string>): Issue | null => {
@@ -297,7 +307,7 @@ const readEdges = (
   issues: Issue[],
   notes: Issue[],
 ) => {
-  const taken = new Set(ids)
+  const statementIdFor = statementIds(new Set(ids))
   const seen = new Set<string>()
   const own = new Map<string, OwnRelation>()
   const count = new Map<string, number>()
@@ -307,8 +317,7 @@ const readEdges = (
       issues.push(dangling)
       return []
     }
-    const id = statementIdFor(edge, index + 1, taken)
-    taken.add(id)
+    const id = statementIdFor(edge, index + 1)
     if (edge.id !== null && seen.has(edge.id))
       issues.push(
         issue(

@@ -1,6 +1,7 @@
-import { UnreadableFileError } from '../../domain/issue.ts'
-import { plain } from '../parse/shown.ts'
+import { type Issue, UnreadableFileError } from '../../domain/issue.ts'
+import { briefly, plain } from '../parse/shown.ts'
 import { decodeText } from './bytes.ts'
+import { isTooDeep } from './depth.ts'
 import { cellsOf, type Fields, fieldsOf, idOf, leftOut, textOr } from './json/dialect.ts'
 import { isRecord, parseJson, type RawEdge, type RawGraph, type RawNode } from './raw.ts'
 
@@ -70,18 +71,23 @@ const nodeOf = (entity: Fields): RawNode => ({
   cells: new Map([
     ...propertyCells(entity, []),
     ['schema', textOr(entity.schema) ?? 'Thing'],
-    ...(Array.isArray(entity.datasets) ? [['datasets', entity.datasets] as const] : []),
+    ...cellsOf(entity, ['id', 'schema', 'properties', 'caption']),
   ]),
   parent: null,
   position: null,
 })
 
-/** A line for each pair of the ends: a membership may name several of each. */
+/** Lines of one entity: a short file could otherwise ask for more than any memory holds. */
+const MOST_PAIRS = 10_000
+
+/** A line for each pair of the ends: a membership may name several of each. None where they are too many. */
 const edgesOf = (entity: Fields, ends: Ends): readonly RawEdge[] => {
-  const pairs = valuesOf(entity, ends.from).flatMap((from) =>
-    valuesOf(entity, ends.to).map((to) => ({ from, to })),
-  )
+  const froms = valuesOf(entity, ends.from)
+  const tos = valuesOf(entity, ends.to)
+  if (froms.length * tos.length > MOST_PAIRS) return []
+  const pairs = froms.flatMap((from) => tos.map((to) => ({ from, to })))
   const cells = new Map([
+    ...cellsOf(entity, ['id', 'schema', 'properties']),
     ...propertyCells(entity, [ends.from, ends.to]),
     ['relation', textOr(entity.schema) ?? ''],
     ...datesOf(entity),
@@ -113,8 +119,10 @@ const referencesOf = (entity: Fields, ids: ReadonlySet<string>): readonly RawEdg
 
 const endsOf = (entity: Fields): Ends | undefined => EDGES.get(textOr(entity.schema) ?? '')
 
-const entitiesIn = (name: string, text: string): readonly Fields[] =>
-  text.split(/\r?\n/).flatMap((line, index) => {
+const entitiesIn = (name: string, text: string): readonly Fields[] => {
+  // Each line is looked at for its depth; the whole, for how much there is.
+  isTooDeep(text)
+  return text.split(/\r?\n/).flatMap((line, index) => {
     if (line.trim() === '') return []
     const entity = parseJson(line)
     if (!isRecord(entity) || idOf(entity.id) === '' || textOr(entity.schema) === null)
@@ -123,6 +131,18 @@ const entitiesIn = (name: string, text: string): readonly Fields[] =>
       )
     return [entity]
   })
+}
+
+const withoutLine = (entity: Fields, ends: Ends): Issue => {
+  const where = `entity ${briefly(idOf(entity.id))}`
+  return [ends.from, ends.to].every((end) => valuesOf(entity, end).length > 0)
+    ? leftOut(where, `It joins more than ${MOST_PAIRS} pairs of entities`, 'Split it')
+    : leftOut(
+        where,
+        `It is to join two entities but does not name both as ${ends.from} and ${ends.to}`,
+        'Give it both',
+      )
+}
 
 /**
  * Reads entities of FollowTheMoney, one in a line, as OpenSanctions and Aleph write them.
@@ -145,15 +165,7 @@ export const readFtm = (name: string, bytes: Uint8Array): RawGraph => {
       ...things.flatMap((entity) => referencesOf(entity, ids)),
     ],
     issues: edges.flatMap(({ entity, ends, lines }) =>
-      ends === undefined || lines.length > 0
-        ? []
-        : [
-            leftOut(
-              `entity ${idOf(entity.id)}`,
-              `It is to join two entities but does not name both as ${ends.from} and ${ends.to}`,
-              'Give it both',
-            ),
-          ],
+      ends === undefined || lines.length > 0 ? [] : [withoutLine(entity, ends)],
     ),
   }
 }

@@ -3,6 +3,8 @@ import { UnreadableFileError } from '../../domain/issue.ts'
 import { shown } from '../parse/shown.ts'
 import { childrenNamed, readXml, type XmlElement } from '../xml/read.ts'
 import {
+  type Preset,
+  presetSetter,
   type RawEdge,
   type RawGraph,
   type RawNode,
@@ -14,29 +16,30 @@ import {
 interface Declared {
   readonly title: string
   readonly type: string
-  readonly preset: string | null
 }
 
-type Declarations = ReadonlyMap<string, Declared>
+interface Declarations {
+  readonly byId: ReadonlyMap<string, Declared>
+  readonly presets: readonly Preset[]
+}
 
 /** All declarations of a class: programs write one block for fixed and one for changing attributes. */
-const declarationsOf = (graph: XmlElement, domain: 'node' | 'edge'): Declarations =>
-  new Map(
-    childrenNamed(graph, 'attributes')
-      .filter((block) => block.attributes.get('class') === domain)
-      .flatMap((block) => childrenNamed(block, 'attribute'))
-      .map((element) => {
-        const id = element.attributes.get('id') ?? ''
-        return [
-          id,
-          {
-            title: element.attributes.get('title') ?? id,
-            type: element.attributes.get('type') ?? 'string',
-            preset: childrenNamed(element, 'default')[0]?.text ?? null,
-          },
-        ]
-      }),
-  )
+const declarationsOf = (graph: XmlElement, domain: 'node' | 'edge'): Declarations => {
+  const byId = new Map<string, Declared>()
+  const presets = new Map<string, Preset>()
+  for (const block of childrenNamed(graph, 'attributes')) {
+    if (block.attributes.get('class') !== domain) continue
+    for (const element of childrenNamed(block, 'attribute')) {
+      const id = element.attributes.get('id') ?? ''
+      const title = element.attributes.get('title') ?? id
+      const type = element.attributes.get('type') ?? 'string'
+      const preset = childrenNamed(element, 'default')[0]?.text
+      byId.set(id, { title, type })
+      if (preset !== undefined) presets.set(id, [title, typedValue(type, preset)])
+    }
+  }
+  return { byId, presets: [...presets.values()] }
+}
 
 const timesOf = (element: XmlElement): readonly (readonly [string, string])[] =>
   ['start', 'end', 'startopen', 'endopen'].flatMap((name) => {
@@ -49,17 +52,18 @@ const setValues = (
   element: XmlElement,
   declared: Declarations,
 ): void => {
-  for (const { title, type, preset } of declared.values())
-    if (preset !== null) cells.set(title, typedValue(type, preset))
   const changing = new Map<string, unknown[]>()
   for (const entry of childrenNamed(element, 'attvalues').flatMap((block) => block.children)) {
     const id = entry.attributes.get('for') ?? entry.attributes.get('id') ?? ''
-    const { title, type } = declared.get(id) ?? { title: id, type: 'string' }
+    const { title, type } = declared.byId.get(id) ?? { title: id, type: 'string' }
     const value = typedValue(type, entry.attributes.get('value') ?? '')
     const times = timesOf(entry)
     if (times.length === 0) cells.set(title, value)
-    else
-      changing.set(title, [...(changing.get(title) ?? []), { value, ...Object.fromEntries(times) }])
+    else {
+      const values = changing.get(title) ?? []
+      values.push({ value, ...Object.fromEntries(times) })
+      changing.set(title, values)
+    }
   }
   for (const [title, values] of changing) cells.set(title, values)
 }
@@ -101,9 +105,14 @@ const positionOf = (element: XmlElement): Point | null => {
   return Number.isFinite(x) && Number.isFinite(y) ? [x, 0 - y] : null
 }
 
-const cellsOf = (element: XmlElement, declared: Declarations): Map<string, RawValue> => {
+const cellsOf = (
+  element: XmlElement,
+  declared: Declarations,
+  setPresets: ReturnType<typeof presetSetter>,
+): Map<string, RawValue> => {
   const cells = new Map<string, RawValue>(timesOf(element))
   setLooks(cells, element)
+  setPresets(cells, declared.presets)
   setValues(cells, element, declared)
   return cells
 }
@@ -122,6 +131,7 @@ export const readGexf = (text: string, tell?: (share: number) => void): RawGraph
     )
   const ofNodes = declarationsOf(graph, 'node')
   const ofEdges = declarationsOf(graph, 'edge')
+  const setPresets = presetSetter()
   const usual = graph.attributes.get('defaultedgetype') ?? 'undirected'
   const nodes: RawNode[] = []
   const edges: RawEdge[] = []
@@ -133,7 +143,7 @@ export const readGexf = (text: string, tell?: (share: number) => void): RawGraph
       nodes.push({
         id,
         label: element.attributes.get('label') ?? null,
-        cells: cellsOf(element, ofNodes),
+        cells: cellsOf(element, ofNodes, setPresets),
         parent: element.attributes.get('pid') ?? parent,
         position: positionOf(element),
       })
@@ -146,7 +156,7 @@ export const readGexf = (text: string, tell?: (share: number) => void): RawGraph
       childrenNamed(list, 'edge'),
     )) {
       const { attributes } = element
-      const cells = cellsOf(element, ofEdges)
+      const cells = cellsOf(element, ofEdges, setPresets)
       const weight = attributes.get('weight')
       if (weight !== undefined) cells.set('weight', typedValue('double', weight))
       const kind = attributes.get('kind')

@@ -3,6 +3,8 @@ import { type Issue, UnreadableFileError } from '../../domain/issue.ts'
 import { shown } from '../parse/shown.ts'
 import { childrenNamed, readXml, type XmlElement } from '../xml/read.ts'
 import {
+  type Preset,
+  presetSetter,
   type RawEdge,
   type RawGraph,
   type RawNode,
@@ -14,32 +16,42 @@ import {
 interface Key {
   readonly name: string
   readonly type: string
-  readonly domain: string
-  readonly preset: string | null
   /** Drawing instructions of yEd: of these, only the label is read. */
   readonly drawing: boolean
 }
 
-type Keys = ReadonlyMap<string, Key>
 type Domain = 'graph' | 'node' | 'edge'
 
-const keysOf = (root: XmlElement): Keys =>
-  new Map(
-    childrenNamed(root, 'key').map((element) => {
-      const id = element.attributes.get('id') ?? ''
-      const drawing = element.attributes.get('yfiles.type')
-      return [
-        id,
-        {
-          name: element.attributes.get('attr.name') ?? drawing ?? id,
-          type: element.attributes.get('attr.type') ?? 'string',
-          domain: element.attributes.get('for') ?? 'all',
-          preset: childrenNamed(element, 'default')[0]?.text ?? null,
-          drawing: drawing !== undefined,
-        },
-      ]
-    }),
-  )
+interface Keys {
+  readonly byId: ReadonlyMap<string, Key>
+  readonly presets: { readonly [D in Domain]: readonly Preset[] }
+}
+
+const keysOf = (root: XmlElement): Keys => {
+  const byId = new Map<string, Key>()
+  const presets = new Map<string, { readonly domain: string; readonly preset: Preset }>()
+  for (const element of childrenNamed(root, 'key')) {
+    const id = element.attributes.get('id') ?? ''
+    const drawing = element.attributes.get('yfiles.type')
+    const name = element.attributes.get('attr.name') ?? drawing ?? id
+    const type = element.attributes.get('attr.type') ?? 'string'
+    const preset = childrenNamed(element, 'default')[0]?.text
+    byId.set(id, { name, type, drawing: drawing !== undefined })
+    if (preset !== undefined && drawing === undefined)
+      presets.set(id, {
+        domain: element.attributes.get('for') ?? 'all',
+        preset: [name, typedValue(type, preset)],
+      })
+  }
+  const presetsFor = (domain: Domain): readonly Preset[] =>
+    [...presets.values()]
+      .filter((one) => one.domain === 'all' || one.domain === domain)
+      .map(({ preset }) => preset)
+  return {
+    byId,
+    presets: { graph: presetsFor('graph'), node: presetsFor('node'), edge: presetsFor('edge') },
+  }
+}
 
 const findLabel = (element: XmlElement): string | null => {
   if (/^(Node|Edge)Label$/.test(element.name)) return element.text.trim()
@@ -50,18 +62,19 @@ const findLabel = (element: XmlElement): string | null => {
   return null
 }
 
-const isFor = (key: Key, domain: Domain): boolean => key.domain === 'all' || key.domain === domain
-
-const cellsOf = (element: XmlElement, keys: Keys, domain: Domain): Map<string, RawValue> => {
+const cellsOf = (
+  element: XmlElement,
+  keys: Keys,
+  domain: Domain,
+  setPresets: ReturnType<typeof presetSetter>,
+): Map<string, RawValue> => {
   const cells = new Map<string, RawValue>()
-  for (const key of keys.values())
-    if (key.preset !== null && !key.drawing && isFor(key, domain))
-      cells.set(key.name, typedValue(key.type, key.preset))
+  setPresets(cells, keys.presets[domain])
   for (const child of element.children) {
     if (child.name === 'desc') cells.set('desc', child.text)
     if (child.name !== 'data') continue
     const id = child.attributes.get('key') ?? ''
-    const key = keys.get(id)
+    const key = keys.byId.get(id)
     if (key?.drawing === true) {
       const label = findLabel(child)
       if (label !== null && !cells.has('label')) cells.set('label', label)
@@ -132,6 +145,7 @@ export const readGraphml = (text: string, tell?: (share: number) => void): RawGr
       `The file is no GraphML: its outermost element is ${shown(root.name)}${root.name === 'graphml' ? ' without a <graph>' : ''}. Check that it is the right file.`,
     )
   const keys = keysOf(root)
+  const setPresets = presetSetter()
   const nodes: RawNode[] = []
   const edges: RawEdge[] = []
   const issues: Issue[] = []
@@ -141,7 +155,7 @@ export const readGraphml = (text: string, tell?: (share: number) => void): RawGr
       const { attributes } = element
       if (element.name === 'node') {
         const id = attributes.get('id') ?? ''
-        const cells = cellsOf(element, keys, 'node')
+        const cells = cellsOf(element, keys, 'node', setPresets)
         const ports = portsOf(element)
         if (ports.length > 0) cells.set('ports', ports)
         nodes.push({
@@ -154,7 +168,7 @@ export const readGraphml = (text: string, tell?: (share: number) => void): RawGr
         for (const inner of childrenNamed(element, 'graph')) readGraph(inner, id)
       } else if (element.name === 'edge') {
         const direction = attributes.get('directed')
-        const cells = cellsOf(element, keys, 'edge')
+        const cells = cellsOf(element, keys, 'edge', setPresets)
         edges.push({
           id: attributes.get('id') ?? null,
           from: attributes.get('source') ?? '',
@@ -169,7 +183,7 @@ export const readGraphml = (text: string, tell?: (share: number) => void): RawGr
   }
   const graphs = childrenNamed(root, 'graph')
   for (const graph of graphs) readGraph(graph, null)
-  const graphCells = cellsOf(top, keys, 'graph')
+  const graphCells = cellsOf(top, keys, 'graph', setPresets)
   return {
     head: readHead(textOf(graphCells, 'dataset') ?? ''),
     title: textOf(graphCells, 'title') ?? textOf(graphCells, 'name'),

@@ -1,9 +1,9 @@
 import type { Dataset } from '../../domain/dataset.ts'
 import { type Issue, UnreadableFileError } from '../../domain/issue.ts'
 import { parseDataset } from '../parse/parse.ts'
-import { plain } from '../parse/shown.ts'
-import { decodeUtf8, readJson } from '../parse/text.ts'
-import { gunzip, LARGEST, unzip } from './archive.ts'
+import { briefly, plain } from '../parse/shown.ts'
+import { decodeUtf8 } from '../parse/text.ts'
+import { checkLayers, gunzip, LARGEST, unzip } from './archive.ts'
 import { decodeXml } from './bytes.ts'
 import { headOf, type ReadTable, readTable } from './csv.ts'
 import { type Choices, readForeign } from './foreign.ts'
@@ -11,9 +11,12 @@ import { readFtm } from './ftm.ts'
 import { readGexf } from './gexf.ts'
 import { readGraphml } from './graphml.ts'
 import { readPage } from './html.ts'
+import { NULLS } from './json/dialect.ts'
 import { JSON_DIALECTS } from './json/index.ts'
+import { readJsonFile } from './jsonFile.ts'
+import { checkRecords } from './limits.ts'
 import { isOwn, readOwn } from './own.ts'
-import type { RawGraph } from './raw.ts'
+import { isRecord, type RawGraph } from './raw.ts'
 import { nameByContent } from './sniff.ts'
 import { graphOfTables } from './table.ts'
 
@@ -60,21 +63,27 @@ export interface ImportFormat {
   readonly extensions: readonly string[]
   /** What of another program's file does not come along; one phrase each. */
   readonly loses: readonly string[]
-  /** `name` is the file's, without its folder. */
-  open(name: string, bytes: Uint8Array, tell?: Progress): Opened
+  /** `name` is the file's, without its folder; `layers` counts the archives around it. */
+  open(name: string, bytes: Uint8Array, tell: Progress | undefined, layers: number): Opened
 }
 
-const fromRaw = (name: string, raw: RawGraph): Opened =>
-  isOwn(raw) ? { what: 'dataset', result: readOwn(name, raw) } : { what: 'graph', name, raw }
+const fromRaw = (name: string, raw: RawGraph): Opened => {
+  checkRecords(raw.nodes.length + raw.edges.length)
+  return isOwn(raw) ? { what: 'dataset', result: readOwn(name, raw) } : { what: 'graph', name, raw }
+}
+
+const lengthOf = (list: unknown): number => (Array.isArray(list) ? list.length : 0)
 
 /** The dataset of what was opened, by the choices of the reader or by those that suggest themselves. */
 export const finish = (opened: Opened, choices?: Choices): ImportResult => {
   if (opened.what === 'dataset') return opened.result
   const raw = opened.what === 'graph' ? opened.raw : graphOfTables(opened.tables, null)
+  checkRecords(raw.nodes.length + raw.edges.length)
   return readForeign(opened.name, raw, choices)
 }
 
 const openJson = (name: string, input: unknown, files: ReadonlyMap<string, string>): Opened => {
+  if (isRecord(input)) checkRecords(lengthOf(input.entities) + lengthOf(input.statements))
   const dialect = JSON_DIALECTS.find(({ matches }) => matches(input))
   return dialect === undefined
     ? { what: 'dataset', result: parseDataset(input, files) }
@@ -93,7 +102,7 @@ export const readJsonGraph = (
 ): ImportResult => finish(openJson(name, input, files))
 
 const openJsonFile = (name: string, bytes: Uint8Array): Opened =>
-  openJson(name, readJson(name, bytes), new Map())
+  openJson(name, readJsonFile(name, bytes), new Map())
 
 const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
 
@@ -108,7 +117,7 @@ const openFolder = (files: ReadonlyMap<string, Uint8Array>, path: string): Opene
     return [[`sources/${within}`, text] as const, [within, text] as const]
   })
   const bytes = files.get(path) ?? new Uint8Array()
-  return openJson(baseName(path), readJson(baseName(path), bytes), new Map(texts))
+  return openJson(baseName(path), readJsonFile(baseName(path), bytes), new Map(texts))
 }
 
 const TABLES = ['.csv', '.tsv']
@@ -139,6 +148,7 @@ export const openGraphFiles = (
   name: string,
   files: ReadonlyMap<string, Uint8Array>,
   tell?: Progress,
+  layers = 0,
 ): Opened => {
   const paths = [...files.keys()]
   const folder = paths.find((path) => baseName(path) === 'graph.json')
@@ -155,9 +165,9 @@ export const openGraphFiles = (
     throw new UnreadableFileError(
       only === undefined
         ? `${plain(name)} holds no graph: neither tables nodes.csv and edges.csv nor a file in another format. Put one into it.`
-        : `${plain(name)} holds ${graphs.length} graphs: ${graphs.slice(0, 5).map(plain).join(', ')}. Open one of them by itself.`,
+        : `${plain(name)} holds ${graphs.length} graphs: ${graphs.slice(0, 5).map(briefly).join(', ')}. Open one of them by itself.`,
     )
-  return openGraphFile(baseName(only), files.get(only) ?? new Uint8Array(), tell)
+  return openGraphFile(baseName(only), files.get(only) ?? new Uint8Array(), tell, layers)
 }
 
 /** Endings beside `.json` and the dialect’s own name. */
@@ -166,8 +176,10 @@ const ALSO: ReadonlyMap<string, readonly string[]> = new Map([
   ['json-ld', ['.jsonld']],
 ])
 
-const openZip = (name: string, bytes: Uint8Array, tell?: Progress): Opened =>
-  openGraphFiles(name, unzip(bytes), tell)
+const openZip: ImportFormat['open'] = (name, bytes, tell, layers) => {
+  checkLayers(name, layers + 1)
+  return openGraphFiles(name, unzip(bytes), tell, layers + 1)
+}
 
 /** All formats that are read. One line adds a format; of two with one ending, the first reads the file. */
 export const IMPORT_FORMATS: readonly ImportFormat[] = [
@@ -176,24 +188,33 @@ export const IMPORT_FORMATS: readonly ImportFormat[] = [
     id: 'csv',
     label: 'CSV or TSV (tables of nodes and edges, one or both zipped)',
     extensions: ['.csv.zip', ...TABLES],
-    loses: ['the difference between an empty cell and none'],
-    open: (name, bytes, tell) =>
+    loses: ['the difference between an empty cell and none', 'spaces around ids and names'],
+    open: (name, bytes, tell, layers) =>
       name.toLowerCase().endsWith('.zip')
-        ? openZip(name, bytes, tell)
+        ? openZip(name, bytes, tell, layers)
         : openTables(name, new Map([[name.toLowerCase(), bytes]])),
   },
   {
     id: 'gexf',
     label: 'GEXF 1.0 to 1.3',
     extensions: ['.gexf'],
-    loses: ['positions, where not every node has one'],
+    loses: [
+      'positions, where not every node has one, and their third coordinate',
+      'the opacity of colours',
+      'what the head says but the title, or the description where there is no title',
+      'parents of a node but the first, which it lies in',
+    ],
     open: (name, bytes, tell) => fromRaw(name, readGexf(decodeXml(name, bytes), tell)),
   },
   {
     id: 'graphml',
     label: 'GraphML',
     extensions: ['.graphml', '.xml'],
-    loses: ['hyperedges, which are reported', 'drawing instructions of yEd other than labels'],
+    loses: [
+      'hyperedges, which are reported',
+      'drawing instructions of yEd other than labels',
+      'attributes of the graph but its name',
+    ],
     open: (name, bytes, tell) => fromRaw(name, readGraphml(decodeXml(name, bytes), tell)),
   },
   ...JSON_DIALECTS.map(({ id, label, loses }) => ({
@@ -214,14 +235,14 @@ export const IMPORT_FORMATS: readonly ImportFormat[] = [
     id: 'ftm',
     label: 'Entities of FollowTheMoney, one in a line',
     extensions: ['.ftm', '.ftm.json', '.jsonl', '.ndjson', '.ijson'],
-    loses: [],
+    loses: [NULLS],
     open: (name, bytes) => fromRaw(name, readFtm(name, bytes)),
   },
   {
     id: 'zip',
     label: 'Zip of one graph in any of these formats',
     extensions: ['.zip'],
-    loses: [],
+    loses: ['files of the archive that are no part of the graph'],
     open: openZip,
   },
   {
@@ -229,7 +250,10 @@ export const IMPORT_FORMATS: readonly ImportFormat[] = [
     label: 'Gzip of a graph in any of these formats',
     extensions: ['.gz'],
     loses: [],
-    open: (name, bytes, tell) => openGraphFile(name.replace(/\.gz$/i, ''), gunzip(bytes), tell),
+    open: (name, bytes, tell, layers) => {
+      checkLayers(name, layers + 1)
+      return openGraphFile(name.replace(/\.gz$/i, ''), gunzip(bytes), tell, layers + 1)
+    },
   },
 ]
 
@@ -248,7 +272,12 @@ export const importFormatOf = (name: string): ImportFormat | undefined =>
  * Opens a graph file by the ending of its name, or by its content where the ending does not tell.
  * @throws UnreadableFileError with one sentence for the reader, where it is no graph, or no whole one.
  */
-export const openGraphFile = (name: string, bytes: Uint8Array, tell?: Progress): Opened => {
+export const openGraphFile = (
+  name: string,
+  bytes: Uint8Array,
+  tell?: Progress,
+  layers = 0,
+): Opened => {
   const asked = nameByContent(name, bytes, importFormatOf(name)?.extensions)
   const format = importFormatOf(asked)
   if (format === undefined) {
@@ -261,7 +290,7 @@ export const openGraphFile = (name: string, bytes: Uint8Array, tell?: Progress):
     throw new UnreadableFileError(
       `The file ${plain(name)} is larger than ${LARGEST / 1_000_000} MB, too much to open. Save a smaller part of the graph.`,
     )
-  return format.open(name, bytes, tell)
+  return format.open(name, bytes, tell, layers)
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Point } from '../../domain/dataset.ts'
-import type { Issue } from '../../domain/issue.ts'
+import { type Issue, UnreadableFileError } from '../../domain/issue.ts'
+import { isTooDeep } from './depth.ts'
 
 /** A value as a file gives it: typed where the file states a type and the value keeps it, else text. */
 export type RawValue =
@@ -42,8 +43,9 @@ export interface RawGraph {
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** JSON as parsed, or null where the text is none. */
+/** JSON as parsed, or null where the text is none, or nested too deeply to be kept. */
 export const parseJson = (text: string): unknown => {
+  if (isTooDeep(text)) return null
   try {
     return JSON.parse(text)
   } catch {
@@ -82,4 +84,29 @@ export const typedValue = (type: string, text: string): RawValue => {
     return bare !== '' && exact && !Object.is(value, -0) ? value : text
   }
   return text
+}
+
+/** A value that holds for every node, or every edge, that does not give its own. */
+export type Preset = readonly [name: string, value: RawValue]
+
+/** A short file could fill any memory with what it does not write out. */
+const MOST_PRESETS = 2_000_000
+
+/**
+ * Sets presets in the cells of one record after the other.
+ * @throws UnreadableFileError where one file sets more of them than a graph has values.
+ */
+export const presetSetter = (): ((
+  cells: Map<string, RawValue>,
+  presets: readonly Preset[],
+) => void) => {
+  let count = 0
+  return (cells, presets) => {
+    count += presets.length
+    if (count > MOST_PRESETS)
+      throw new UnreadableFileError(
+        `The file gives ${presets.length} attributes a value by default, too many for so many nodes and edges. Write out the values that differ, and take the others out.`,
+      )
+    for (const [name, value] of presets) cells.set(name, value)
+  }
 }

@@ -179,24 +179,6 @@ const choicesOfTables = (tables: readonly ReadTable[]): Choices => {
   }
 }
 
-/** Cloning a value between threads fails where it is nested deeper than this. */
-const DEEPEST = 500
-
-const tooDeep = (value: unknown, depth = 0): boolean => {
-  if (typeof value !== 'object' || value === null) return false
-  if (depth > DEEPEST) return true
-  return Object.values(value).some((inner) => tooDeep(inner, depth + 1))
-}
-
-const checkDepth = ({ dataset }: ImportResult): void => {
-  const records = [...(dataset?.entities ?? []), ...(dataset?.statements ?? [])]
-  const deep = records.find(({ attributes }) => tooDeep(attributes))
-  if (deep !== undefined)
-    throw new UnreadableFileError(
-      `The attributes of ${plain(deep.id)} are nested more than ${DEEPEST} levels deep, which no graph needs. Take them out, and open the file again.`,
-    )
-}
-
 const lacksColumns = ({ rows, source, target, id, label }: ColumnMapping): boolean =>
   rows === 'edges' ? source === null || target === null : id === null && label === null
 
@@ -244,7 +226,6 @@ export const createImport = (tell: Tell): ImportSession => {
   let taken: Dataset | null = null
 
   const finished = (result: ImportResult): Outcome | Preview => {
-    checkDepth(result)
     taken = result.dataset
     if (result.dataset !== null)
       return {

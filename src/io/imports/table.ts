@@ -127,9 +127,9 @@ const attributesOf = (
   taken: readonly (number | null)[],
 ): Map<string, RawValue> =>
   new Map(
-    table.header.flatMap((name, at) => {
-      const cell = row[at] ?? ''
-      return cell === '' || taken.includes(at) ? [] : [[name, cell] as const]
+    row.flatMap((cell, at) => {
+      const name = table.header[at]
+      return cell === '' || name === undefined || taken.includes(at) ? [] : [[name, cell] as const]
     }),
   )
 

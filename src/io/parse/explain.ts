@@ -53,6 +53,9 @@ const explainQuote = (issue: Issue, sought: string, text: string): Issue => {
   }
 }
 
+/** Ids that are looked through in all: each look compares letter by letter. */
+const MOST_IDS = 500_000
+
 const explainId = (issue: Issue, sought: string, ids: readonly string[]): Issue => {
   const [near] = nearest(sought, ids)
   return near === undefined
@@ -64,12 +67,14 @@ const explainId = (issue: Issue, sought: string, ids: readonly string[]): Issue 
  * Adds the nearest match to the issues that looked for something in vain, for a person to read.
  * Loaded only when there are faults to show; never used to match a quote.
  */
-export const explain = (issues: readonly Issue[]): readonly Issue[] =>
-  issues.map((issue, at) => {
+export const explain = (issues: readonly Issue[]): readonly Issue[] => {
+  let looked = 0
+  return issues.map((issue, at) => {
     if (issue.near === undefined) return issue
     const { near, ...bare } = issue
     if (at >= MOST) return bare
-    return typeof near.within === 'string'
-      ? explainQuote(bare, near.sought, near.within)
-      : explainId(bare, near.sought, near.within)
+    if (typeof near.within === 'string') return explainQuote(bare, near.sought, near.within)
+    looked += near.within.length
+    return looked > MOST_IDS ? bare : explainId(bare, near.sought, near.within)
   })
+}

@@ -4,7 +4,13 @@ export interface JsonFault {
   readonly field: string | null
 }
 
+/** Told where a number, `true`, `false` or `null` stands, in UTF-16 offsets. */
+export type OnLiteral = (start: number, end: number) => void
+
 const LITERAL = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-])/y
+const QUOTE = 34
+const BACKSLASH = 92
+const SPACE = 32
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y
 
 const matchAt = (pattern: RegExp, text: string, at: number): number => {
@@ -15,12 +21,14 @@ const matchAt = (pattern: RegExp, text: string, at: number): number => {
 /** Offset behind the string that opens at `at`, or null where it has no end or holds what no string may. */
 const stringEnd = (text: string, at: number): number | null => {
   let end = at + 1
-  while (end < text.length && text.charAt(end) !== '"') {
-    const step = text.charAt(end) === '\\' ? matchAt(ESCAPE, text, end) : 1
-    if (step === 0 || text.charAt(end) < ' ') return null
+  for (;;) {
+    const unit = text.charCodeAt(end)
+    if (unit === QUOTE) return end + 1
+    const step = unit === BACKSLASH ? matchAt(ESCAPE, text, end) : 1
+    // Behind the end of the text stands NaN, which is not at least a space either.
+    if (step === 0 || !(unit >= SPACE)) return null
     end += step
   }
-  return end < text.length ? end + 1 : null
 }
 
 const skipSpace = (text: string, at: number): number => {
@@ -63,9 +71,10 @@ const FITS: { readonly [E in Expected]: (sign: string | undefined, isText: boole
 
 /**
  * The first place at which a text is not JSON or, where it is, at which an object gives one field twice:
- * `JSON.parse` would keep the last of the two in silence. Null where there is no such place.
+ * `JSON.parse` would keep the last of the two in silence. Null where there is no such place. `onLiteral` is told of
+ * each literal on the way.
  */
-export const jsonFault = (text: string): JsonFault | null => {
+export const jsonFault = (text: string, onLiteral?: OnLiteral): JsonFault | null => {
   const open: Open[] = []
   let expected: Expected = 'value'
   let twice: JsonFault | null = null
@@ -89,6 +98,7 @@ export const jsonFault = (text: string): JsonFault | null => {
       open.push(sign === '{' ? new Set() : null)
       expected = sign === '{' ? 'key or end' : 'value or end'
     } else {
+      if (sign === undefined && !token.isText) onLiteral?.(start, at)
       if (sign !== undefined && (sign === '}') !== open.pop() instanceof Set)
         return { at: start, field: null }
       expected = 'comma or end'

@@ -8,7 +8,7 @@ import {
   FORMAT,
   VERSION,
 } from './schema.ts'
-import { plain, shown } from './shown.ts'
+import { briefly, shown } from './shown.ts'
 
 type Path = readonly PropertyKey[]
 
@@ -30,19 +30,19 @@ const valueAt = (input: unknown, path: Path): unknown => path.reduce(child, inpu
 const asField = (path: Path): string =>
   path.reduce<string>((text, key) => {
     if (typeof key === 'number') return `${text}[${key}]`
-    return text === '' ? plain(String(key)) : `${text}.${plain(String(key))}`
+    return text === '' ? briefly(String(key)) : `${text}.${briefly(String(key))}`
   }, '')
 
 /** `dataset, statement id, field`, with the position in the list where the record has no id. */
 const whereOf = (input: unknown, path: Path): string => {
   const [list, index, ...field] = path
   const dataset = child(input, 'id')
-  const first = typeof dataset === 'string' ? [plain(dataset)] : []
+  const first = typeof dataset === 'string' ? [briefly(dataset)] : []
   const record = list === undefined ? undefined : RECORDS.get(list)
   const id = child(valueAt(input, path.slice(0, 2)), 'id')
   const rest =
     record !== undefined && typeof index === 'number' && typeof id === 'string'
-      ? [`${record.name} ${plain(id)}`, asField(field)]
+      ? [`${record.name} ${briefly(id)}`, asField(field)]
       : [asField(path)]
   const parts = [...first, ...rest].filter((part) => part !== '')
   return parts.length === 0 ? 'dataset' : parts.join(', ')
@@ -123,7 +123,7 @@ const toIssues = (input: unknown, issue: ZodIssue): readonly Issue[] => {
       {
         rule: 'shape',
         where: whereOf(input, issue.path.slice(0, -1)),
-        what: `The field "${plain(field)}" is missing`,
+        what: `The field "${briefly(field)}" is missing`,
         wayOut: `Add it: ${expected}`,
       },
     ]

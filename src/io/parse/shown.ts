@@ -13,6 +13,9 @@ const short = (text: string): string => {
   return points.length <= LONGEST ? text : `${points.slice(0, LONGEST).join('')}…`
 }
 
+/** Text as `plain` gives it, cut where it is long. */
+export const briefly = (text: string): string => plain(short(text))
+
 /** A value as a message names it: text in quotation marks, cut where it is long. */
 export const shown = (value: unknown): string => {
   if (typeof value === 'string') return `"${plain(short(value))}"`

@@ -1,6 +1,6 @@
 import { codePointLength } from '../../domain/codePoints.ts'
 import { UnreadableFileError } from '../../domain/issue.ts'
-import { jsonFault } from './jsonFault.ts'
+import { jsonFault, type OnLiteral } from './jsonFault.ts'
 import { plain, shown } from './shown.ts'
 
 /** The text of UTF-8 bytes, every byte of it (a byte order mark too), or null where they are not UTF-8. */
@@ -26,18 +26,25 @@ const parseJson = (text: string): { readonly value: unknown } | null => {
 }
 
 /**
- * The value of a JSON file.
- * @throws UnreadableFileError where the bytes are not UTF-8 or not JSON, or where an object gives a field
- * twice; `name` is what the reader calls the file.
+ * The text of a JSON file, without a byte order mark.
+ * @throws UnreadableFileError where the bytes are not UTF-8; `name` is what the reader calls the file.
  */
-export const readJson = (name: string, bytes: Uint8Array): unknown => {
+export const jsonText = (name: string, bytes: Uint8Array): string => {
   const text = decodeUtf8(bytes)?.replace(/^\uFEFF/, '')
   if (text === undefined)
     throw new UnreadableFileError(
       `${plain(name)} is not text in UTF-8, so it cannot be read as JSON. Save it as UTF-8 and try again.`,
     )
+  return text
+}
+
+/**
+ * The value of a JSON text; `onLiteral` is told of each number and word that is no string.
+ * @throws UnreadableFileError where it is not JSON, or where an object gives a field twice.
+ */
+export const jsonValue = (name: string, text: string, onLiteral?: OnLiteral): unknown => {
   const parsed = parseJson(text)
-  const fault = jsonFault(text)
+  const fault = jsonFault(text, onLiteral)
   const where = fault === null ? '' : ` (${lineAndColumn(text, fault.at)})`
   if (parsed === null)
     throw new UnreadableFileError(
@@ -49,3 +56,11 @@ export const readJson = (name: string, bytes: Uint8Array): unknown => {
     )
   return parsed.value
 }
+
+/**
+ * The value of a JSON file.
+ * @throws UnreadableFileError where the bytes are not UTF-8 or not JSON, or where an object gives a field
+ * twice; `name` is what the reader calls the file.
+ */
+export const readJson = (name: string, bytes: Uint8Array): unknown =>
+  jsonValue(name, jsonText(name, bytes))

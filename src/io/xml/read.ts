@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes'
 import { UnreadableFileError } from '../../domain/issue.ts'
+import { briefly } from '../parse/shown.ts'
 
 /** An element as read. Names are local names: programs disagree on prefixes and namespaces. */
 export interface XmlElement {
@@ -24,6 +25,8 @@ interface Building {
 }
 
 const DEEPEST = 200
+/** About half a kilobyte of memory each. */
+const MOST_ELEMENTS = 3_000_000
 
 /** In letters: what is handed to the parser at once, so that it can tell how far it has come. */
 const STEP = 1_000_000
@@ -40,9 +43,10 @@ export const readXml = (text: string, tell?: (share: number) => void): XmlDocume
   const open: Building[] = []
   const instructions = new Map<string, string>()
   let root: Building | null = null
+  let count = 0
   parser.on('error', (error) => {
     throw new UnreadableFileError(
-      `The XML breaks off or is not well-formed (${error.message.replace(/\.$/, '')}). Get the whole file, or have the program that made it write it again.`,
+      `The XML breaks off or is not well-formed (${briefly(error.message.replace(/\.$/, ''))}). Get the whole file, or have the program that made it write it again.`,
     )
   })
   parser.on('doctype', () => {
@@ -55,6 +59,11 @@ export const readXml = (text: string, tell?: (share: number) => void): XmlDocume
     if (open.length >= DEEPEST)
       throw new UnreadableFileError(
         `The XML is nested more than ${DEEPEST} elements deep, which no graph file needs. Check that it is the right file.`,
+      )
+    count++
+    if (count > MOST_ELEMENTS)
+      throw new UnreadableFileError(
+        `The XML has more than ${MOST_ELEMENTS.toLocaleString('en')} elements, too many to open. Save a smaller part of the graph.`,
       )
     const element: Building = {
       name: localName(tag.name),

@@ -1,6 +1,7 @@
 import { Combine, EyeOff } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { membersOf } from '../../analysis/rollUp.ts'
+import { isolated } from '../../domain/bidi.ts'
 import type { Entity } from '../../domain/dataset.ts'
 import { figuresOf } from '../../domain/figures.ts'
 import { PanelBoundary } from '../frame/PanelBoundary.tsx'
@@ -58,7 +59,7 @@ export const EntityEvidence = ({ entity }: { readonly entity: Entity }) => {
           {entity.aliases.length > 0 && (
             <>
               <dt>{t.alsoNamed}</dt>
-              <dd>{entity.aliases.map((alias) => `“${alias}”`).join(', ')}</dd>
+              <dd>{entity.aliases.map((alias) => `“${isolated(alias)}”`).join(', ')}</dd>
             </>
           )}
           {entity.note !== null && (

@@ -1,4 +1,5 @@
 import { BookOpenText } from 'lucide-react'
+import { isolated } from '../../domain/bidi.ts'
 import type { Statement } from '../../domain/dataset.ts'
 import { dateInWords } from '../../domain/dates.ts'
 import { type EventFigures, type Figure, figuresOf } from '../../domain/figures.ts'
@@ -78,8 +79,8 @@ const dateOf = ({ said, when }: Statement): string => {
 const Row = ({ figure }: { readonly figure: Figure }) => {
   const { entity, pointingAt, words: dataWords } = useWorkspace()
   const { statement, speaker, who } = figure
-  const deniers = pointingAt(statement.id, 'denies').map(
-    ({ subject }) => entity(subject)?.name ?? subject,
+  const deniers = pointingAt(statement.id, 'denies').map(({ subject }) =>
+    isolated(entity(subject)?.name ?? subject),
   )
   return (
     <tr data-statement={statement.id}>
@@ -160,7 +161,7 @@ export const FiguresGiven = ({ statement }: { readonly statement: Statement }) =
         <ul>
           {own.map((figure, at) => {
             const { speaker, who, outcome } = figure
-            const name = speaker === null ? OWN_VOICE : (entity(speaker)?.name ?? speaker)
+            const name = speaker === null ? OWN_VOICE : isolated(entity(speaker)?.name ?? speaker)
             return (
               // biome-ignore lint/suspicious/noArrayIndexKey: figures of a statement never change places
               <li key={at}>

@@ -1,3 +1,4 @@
+import { isolated } from '../../domain/bidi.ts'
 import type { Statement } from '../../domain/dataset.ts'
 import type { EntityId } from '../../domain/ids.ts'
 import { FamilyIcon } from '../Icons.tsx'
@@ -37,7 +38,7 @@ interface Props {
 export const StatementGroups = ({ statements, around }: Props) => {
   const { dataset, entity, words } = useWorkspace()
   const theme = useTheme()
-  const name = (id: EntityId): string => entity(id)?.name ?? id
+  const name = (id: EntityId): string => isolated(entity(id)?.name ?? id)
   const counterpart = ({ subject, object }: Statement): string =>
     around === null
       ? `${name(subject)} → ${object.map(name).join(', ')}`

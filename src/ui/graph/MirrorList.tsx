@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, useMemo } from 'react'
+import { isolated } from '../../domain/bidi.ts'
 import type { Selection } from '../../state/appState.ts'
 import { toggled } from '../../state/commands.ts'
 import type { Scene } from '../../view/scene.ts'
@@ -75,7 +76,7 @@ export const MirrorList = ({ scene }: { readonly scene: Scene }) => {
               onClick={(event) => pick(event, { entities: [entity.id], statements: [] })}
             >
               {t.actorItem(
-                entity.name,
+                isolated(entity.name),
                 kinds.get(entity.kind) ?? '',
                 lines.get(entity.id) ?? 0,
                 figuresDiffer,

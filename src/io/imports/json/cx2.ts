@@ -1,5 +1,14 @@
 import { UnreadableFileError } from '../../../domain/issue.ts'
-import { isRecord, type RawEdge, type RawGraph, type RawNode, type RawValue } from '../raw.ts'
+import { briefly } from '../../parse/shown.ts'
+import {
+  isRecord,
+  type Preset,
+  presetSetter,
+  type RawEdge,
+  type RawGraph,
+  type RawNode,
+  type RawValue,
+} from '../raw.ts'
 import {
   cellsOf,
   type Fields,
@@ -7,8 +16,10 @@ import {
   idOf,
   type JsonDialect,
   leftOut,
+  NULLS,
   placeOf,
   recordsIn,
+  strayItems,
   textOr,
 } from './dialect.ts'
 
@@ -20,35 +31,39 @@ const aspect = (fragments: readonly Fields[], name: string): readonly Fields[] =
   fragments.flatMap((fragment) => recordsIn(fragment[name]))
 
 interface Declared {
-  readonly name: string
-  readonly preset: unknown
+  /** Names by the short form that values stand under. */
+  readonly names: ReadonlyMap<string, string>
+  /** What holds where a value is absent. */
+  readonly presets: readonly Preset[]
 }
 
-/** Names by the short form that values stand under, with what holds where a value is absent. */
-const declaredFor = (
-  fragments: readonly Fields[],
-  holder: 'nodes' | 'edges',
-): ReadonlyMap<string, Declared> =>
-  new Map(
-    aspect(fragments, 'attributeDeclarations')
-      .flatMap((block) => Object.entries(fieldsOf(block[holder])))
-      .map(([name, declaration]) => {
-        const { a, v } = fieldsOf(declaration)
-        return [textOr(a) ?? name, { name, preset: v }]
-      }),
+const declaredFor = (fragments: readonly Fields[], holder: 'nodes' | 'edges'): Declared => {
+  const declarations = aspect(fragments, 'attributeDeclarations').flatMap((block) =>
+    Object.entries(fieldsOf(block[holder])).map(([name, declaration]) => {
+      const { a, v } = fieldsOf(declaration)
+      return { name, short: textOr(a) ?? name, preset: v }
+    }),
   )
+  return {
+    names: new Map(declarations.map(({ name, short }) => [short, name])),
+    presets: [
+      ...cellsOf(Object.fromEntries(declarations.map(({ name, preset }) => [name, preset]))),
+    ],
+  }
+}
 
 const valuesOf = (
   element: Fields,
-  declared: ReadonlyMap<string, Declared>,
+  { names, presets }: Declared,
+  setPresets: ReturnType<typeof presetSetter>,
 ): ReadonlyMap<string, RawValue> => {
-  const presets = [...declared.values()].flatMap(({ name, preset }) =>
-    preset === undefined ? [] : [[name, preset] as const],
-  )
+  const cells = new Map<string, RawValue>()
+  setPresets(cells, presets)
   const own = Object.entries(fieldsOf(element.v)).map(
-    ([short, value]) => [declared.get(short)?.name ?? short, value] as const,
+    ([short, value]) => [names.get(short) ?? short, value] as const,
   )
-  return cellsOf(Object.fromEntries([...presets, ...own]))
+  for (const [name, value] of cellsOf(Object.fromEntries(own))) cells.set(name, value)
+  return cells
 }
 
 /** A file says at its end whether it was written to the end. */
@@ -68,7 +83,7 @@ const checkWhole = (fragments: readonly Fields[]): void => {
 const checkVersion = (version: string): void => {
   if (!version.startsWith('2'))
     throw new UnreadableFileError(
-      `The file is CX ${version}; CX2 is what can be read. Save it as CX2, or as GraphML.`,
+      `The file is CX ${briefly(version)}; CX2 is what can be read. Save it as CX2, or as GraphML.`,
     )
 }
 
@@ -78,13 +93,14 @@ const read = (value: unknown): RawGraph => {
   const fragments = recordsIn(value)
   checkVersion(String(fragments[0]?.CXVersion))
   checkWhole(fragments)
+  const setPresets = presetSetter()
   const ofNodes = declaredFor(fragments, 'nodes')
   const ofEdges = declaredFor(fragments, 'edges')
   const nodes = aspect(fragments, 'nodes').map(
     (node): RawNode => ({
       id: idOf(node.id),
       label: null,
-      cells: valuesOf(node, ofNodes),
+      cells: valuesOf(node, ofNodes, setPresets),
       parent: null,
       position: placeOf(node.x, node.y),
     }),
@@ -96,7 +112,7 @@ const read = (value: unknown): RawGraph => {
       to: idOf(edge.t),
       directed: true,
       label: null,
-      cells: valuesOf(edge, ofEdges),
+      cells: valuesOf(edge, ofEdges, setPresets),
     }),
   )
   return {
@@ -104,13 +120,19 @@ const read = (value: unknown): RawGraph => {
     title: textOr(aspect(fragments, 'networkAttributes')[0]?.name),
     nodes,
     edges,
-    issues: DRAWING.filter((name) => aspect(fragments, name).length > 0).map((name) =>
-      leftOut(
-        `aspect ${name}`,
-        'The file brings rules of drawing, which are not applied',
-        'Look at them in Cytoscape',
+    issues: [
+      ...fragments.flatMap((fragment) => [
+        ...strayItems('nodes', fragment.nodes),
+        ...strayItems('edges', fragment.edges),
+      ]),
+      ...DRAWING.filter((name) => aspect(fragments, name).length > 0).map((name) =>
+        leftOut(
+          `aspect ${name}`,
+          'The file brings rules of drawing, which are not applied',
+          'Look at them in Cytoscape',
+        ),
       ),
-    ),
+    ],
   }
 }
 
@@ -118,7 +140,13 @@ const read = (value: unknown): RawGraph => {
 export const CX2: JsonDialect = {
   id: 'cx2',
   label: 'CX2',
-  loses: ['visual properties, which are reported', 'attributes of the network but its name'],
+  loses: [
+    'visual properties, which are reported',
+    'attributes of the network but its name',
+    'the third coordinate of positions',
+    'aspects that only one program knows',
+    NULLS,
+  ],
   matches,
   read,
 }

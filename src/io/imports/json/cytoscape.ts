@@ -6,8 +6,10 @@ import {
   idOf,
   type JsonDialect,
   leftOut,
+  NULLS,
   placeOf,
   recordsIn,
+  strayItems,
   textOr,
 } from './dialect.ts'
 
@@ -72,6 +74,11 @@ const elementsOf = (value: unknown): readonly Fields[] => {
   ]
 }
 
+const straysOf = (elements: unknown) =>
+  isRecord(elements)
+    ? [...strayItems('nodes', elements.nodes), ...strayItems('edges', elements.edges)]
+    : strayItems('elements', elements)
+
 const read = (value: unknown): RawGraph => {
   const elements = elementsOf(value)
   const top = isRecord(value) ? value : {}
@@ -81,8 +88,9 @@ const read = (value: unknown): RawGraph => {
     title: textOr(data.name) ?? textOr(data.title),
     nodes: elements.filter((one) => !isEdge(one)).map(nodeOf),
     edges: elements.filter(isEdge).map(edgeOf),
-    issues:
-      Array.isArray(top.style) && top.style.length > 0
+    issues: [
+      ...straysOf(isRecord(value) ? value.elements : value),
+      ...(Array.isArray(top.style) && top.style.length > 0
         ? [
             leftOut(
               'style',
@@ -90,7 +98,8 @@ const read = (value: unknown): RawGraph => {
               'Look at them in Cytoscape',
             ),
           ]
-        : [],
+        : []),
+    ],
   }
 }
 
@@ -98,7 +107,13 @@ const read = (value: unknown): RawGraph => {
 export const CYTOSCAPE: JsonDialect = {
   id: 'cytoscape',
   label: 'Cytoscape JSON',
-  loses: ['styles, which are reported', 'what was selected, locked or grabbed', 'scratch data'],
+  loses: [
+    'styles, which are reported',
+    'what was selected, locked or grabbed',
+    'scratch data',
+    'the view, and attributes of the network but its name',
+    NULLS,
+  ],
   matches,
   read,
 }

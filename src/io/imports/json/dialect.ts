@@ -1,5 +1,6 @@
 import type { Point } from '../../../domain/dataset.ts'
 import type { Issue } from '../../../domain/issue.ts'
+import { briefly } from '../../parse/shown.ts'
 import { isRecord, type RawGraph, type RawValue } from '../raw.ts'
 
 /** A way in which other programs write a graph as JSON. */
@@ -41,6 +42,29 @@ export const cellsOf = (record: Fields, without: readonly string[] = []): Map<st
     ),
   )
 
+/**
+ * What a list of records holds that is none, or a list that is none: left out, and said. A field that is not
+ * there is an empty list.
+ */
+export const strayItems = (name: string, value: unknown): readonly Issue[] => {
+  if (value === undefined || value === null) return []
+  if (!Array.isArray(value))
+    return [leftOut(name, 'It is no list of records', 'Write it as a list, a record for each')]
+  const strays = value.filter((item) => !isRecord(item)).length
+  return strays === 0
+    ? []
+    : [
+        leftOut(
+          name,
+          `${strays} of its ${value.length} items are no records`,
+          'Write each as a record with its id, or its ends',
+        ),
+      ]
+}
+
+/** What no dialect keeps. */
+export const NULLS = 'attributes whose value is null'
+
 /** A place in model units, or null where one of the two is no finite number. */
 export const placeOf = (x: unknown, y: unknown): Point | null =>
   typeof x === 'number' && typeof y === 'number' && Number.isFinite(x) && Number.isFinite(y)
@@ -50,7 +74,7 @@ export const placeOf = (x: unknown, y: unknown): Point | null =>
 /** What a file has and no graph here can show. */
 export const leftOut = (where: string, what: string, wayOut: string): Issue => ({
   rule: 'left-out',
-  where,
+  where: briefly(where),
   what,
   wayOut: `${wayOut}; it was left out`,
 })

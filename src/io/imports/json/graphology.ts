@@ -1,5 +1,15 @@
 import { isRecord, type RawEdge, type RawGraph, type RawNode } from '../raw.ts'
-import { cellsOf, fieldsOf, idOf, type JsonDialect, placeOf, recordsIn, textOr } from './dialect.ts'
+import {
+  cellsOf,
+  fieldsOf,
+  idOf,
+  type JsonDialect,
+  NULLS,
+  placeOf,
+  recordsIn,
+  strayItems,
+  textOr,
+} from './dialect.ts'
 
 const matches = (value: unknown): boolean =>
   isRecord(value) &&
@@ -39,7 +49,7 @@ const read = (value: unknown): RawGraph => {
         cells: cellsOf(attributes),
       }
     }),
-    issues: [],
+    issues: [...strayItems('nodes', top.nodes), ...strayItems('edges', top.edges)],
   }
 }
 
@@ -47,7 +57,7 @@ const read = (value: unknown): RawGraph => {
 export const GRAPHOLOGY: JsonDialect = {
   id: 'graphology',
   label: 'graphology JSON',
-  loses: ['attributes of the graph but its name'],
+  loses: ['attributes of the graph but its name', NULLS],
   matches,
   read,
 }

@@ -7,7 +7,9 @@ import {
   idOf,
   type JsonDialect,
   leftOut,
+  NULLS,
   recordsIn,
+  strayItems,
   textOr,
 } from './dialect.ts'
 
@@ -62,6 +64,8 @@ const read = (value: unknown): RawGraph => {
     nodes: nodesOf(graph).map(nodeOf),
     edges: recordsIn(graph.edges).map((edge) => edgeOf(edge, graph.directed)),
     issues: [
+      ...(isRecord(graph.nodes) ? [] : strayItems('nodes', graph.nodes)),
+      ...strayItems('edges', graph.edges),
       ...hyperedges(graph),
       ...others.map((other, index) =>
         leftOut(
@@ -78,7 +82,11 @@ const read = (value: unknown): RawGraph => {
 export const JGF: JsonDialect = {
   id: 'jgf',
   label: 'JSON Graph Format',
-  loses: ['hyperedges and all graphs but the first, which are reported'],
+  loses: [
+    'hyperedges and all graphs but the first, which are reported',
+    'attributes of the graph but its name',
+    NULLS,
+  ],
   matches,
   read,
 }

@@ -5,8 +5,10 @@ import {
   fieldsOf,
   idOf,
   type JsonDialect,
+  NULLS,
   placeOf,
   recordsIn,
+  strayItems,
   textOr,
 } from './dialect.ts'
 
@@ -78,7 +80,7 @@ const read = (value: unknown): RawGraph => {
     title: textOr(graph.name) ?? textOr(graph.title) ?? textOr(top.name) ?? textOr(top.title),
     nodes,
     edges,
-    issues: [],
+    issues: [...strayItems('nodes', top.nodes), ...strayItems('links', linksOf(top))],
   }
 }
 
@@ -86,7 +88,7 @@ const read = (value: unknown): RawGraph => {
 export const NODE_LINK: JsonDialect = {
   id: 'node-link',
   label: 'Node-link JSON',
-  loses: ['attributes of the graph but its name'],
+  loses: ['attributes of the graph but its name', NULLS],
   matches,
   read,
 }

@@ -6,7 +6,9 @@ import {
   idOf,
   type JsonDialect,
   leftOut,
+  NULLS,
   recordsIn,
+  strayItems,
   textOr,
 } from './dialect.ts'
 
@@ -44,6 +46,9 @@ const datesOf = (object: Fields): readonly (readonly [string, string])[] =>
     ] as const
   ).flatMap(([name, time]) => (time === null ? [] : [[name, time.slice(0, 10)] as const]))
 
+/** What a relationship or a sighting joins; its other references stay attributes. */
+const ENDS = ['source_ref', 'target_ref', 'sighting_of_ref', 'where_sighted_refs']
+
 const line = (from: string, to: string, relation: string, object: Fields | null): RawEdge => ({
   id: object === null ? null : idOf(object.id),
   from,
@@ -51,9 +56,7 @@ const line = (from: string, to: string, relation: string, object: Fields | null)
   directed: true,
   label: null,
   cells: new Map([
-    ...(object === null
-      ? []
-      : cellsOf(object, ['id', 'type', 'relationship_type', ...referenceFields(object)])),
+    ...(object === null ? [] : cellsOf(object, ['id', 'type', 'relationship_type', ...ENDS])),
     ['relation', relation],
     ...(object === null ? [] : datesOf(object)),
   ]),
@@ -92,15 +95,18 @@ const read = (value: unknown): RawGraph => {
     title: null,
     nodes: drawn.filter(({ type }) => !LINES.has(String(type))).map(nodeOf),
     edges: drawn.flatMap(linesOf),
-    issues: objects
-      .filter(({ type }) => APART.has(String(type)))
-      .map((object) =>
-        leftOut(
-          `object ${idOf(object.id)}`,
-          `It is a ${String(object.type)}, which speaks about other objects and is no part of the network`,
-          'Its id is kept where objects name it',
+    issues: [
+      ...strayItems('objects', fieldsOf(value).objects),
+      ...objects
+        .filter(({ type }) => APART.has(String(type)))
+        .map((object) =>
+          leftOut(
+            `object ${idOf(object.id)}`,
+            `It is a ${String(object.type)}, which speaks about other objects and is no part of the network`,
+            'Its id is kept where objects name it',
+          ),
         ),
-      ),
+    ],
   }
 }
 
@@ -108,7 +114,7 @@ const read = (value: unknown): RawGraph => {
 export const STIX: JsonDialect = {
   id: 'stix',
   label: 'STIX 2.1 bundle',
-  loses: ['marking and extension definitions, which are reported'],
+  loses: ['marking and extension definitions, which are reported', 'the id of the bundle', NULLS],
   matches,
   read,
 }

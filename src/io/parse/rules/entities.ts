@@ -41,17 +41,20 @@ export const rollUpCycle = rule(
     const parents = new Map<string, string | null>(
       draft.entities.map(({ id, rollsUpTo }) => [id, rollsUpTo]),
     )
-    const returns = (id: string): boolean => {
-      const passed = new Set<string>()
-      for (let at = parents.get(id) ?? null; at !== null; at = parents.get(at) ?? null) {
-        if (at === id) return true
-        if (passed.has(at)) return false
+    const circling = new Set<string>()
+    // Each entity is passed once, whatever chains lead to it.
+    const passed = new Set<string>()
+    for (const { id } of draft.entities) {
+      const chain = new Set<string>()
+      let at: string | null | undefined = id
+      for (; at && !passed.has(at); at = parents.get(at)) {
         passed.add(at)
+        chain.add(at)
       }
-      return false
+      for (; at && chain.delete(at); at = parents.get(at)) circling.add(at)
     }
     return draft.entities
-      .filter(({ id }) => returns(id))
+      .filter(({ id }) => circling.has(id))
       .map(({ id }) => ({
         where: place(draft, `entity ${id}`, 'rollsUpTo'),
         what: `The entity ${shown(id)} rolls up to itself`,

@@ -128,7 +128,8 @@ const shelf = (ids: Iterable<string>): Shelf => {
 const shelfOf = (items: readonly { readonly id: string }[]): Shelf =>
   shelf(items.map(({ id }) => id))
 
-const statementReferences = (
+/** Those that lead nowhere: to say where each stands takes longer than to look it up. */
+const looseReferences = (
   draft: Draft,
   statement: DraftStatement,
   known: Known,
@@ -139,7 +140,9 @@ const statementReferences = (
     what: string,
     among: Shelf,
   ): readonly Reference[] =>
-    ids.map((id) => ({ where: inStatement(draft, statement, field), id, what, known: among }))
+    ids
+      .filter((id) => !among.has(id))
+      .map((id) => ({ where: inStatement(draft, statement, field), id, what, known: among }))
   const entities = (field: string, ids: readonly string[]) =>
     refer(field, ids, 'entity', known.entities)
   const statements = (field: string, ids: readonly string[]) =>
@@ -236,7 +239,7 @@ export const unresolvedId = rule(
     }
     return [
       ...otherReferences(draft, known),
-      ...draft.statements.flatMap((statement) => statementReferences(draft, statement, known)),
+      ...draft.statements.flatMap((statement) => looseReferences(draft, statement, known)),
     ]
       .filter((reference) => !reference.known.has(reference.id))
       .map((reference) => ({

@@ -1,6 +1,6 @@
 import type { Issue } from '../../../domain/issue.ts'
 import type { Draft, DraftStatement } from '../draft.ts'
-import { plain } from '../shown.ts'
+import { briefly } from '../shown.ts'
 
 /** A promise about every dataset that opens, and how it is checked. */
 export interface Rule {
@@ -34,7 +34,7 @@ export const WITH_EVIDENCE = false
 
 /** `dataset, part, part`: where a finding stands. */
 export const place = (draft: Draft, ...parts: readonly string[]): string =>
-  [draft.authored.id, ...parts].map(plain).join(', ')
+  [draft.authored.id, ...parts].map(briefly).join(', ')
 
 export const inStatement = (draft: Draft, statement: DraftStatement, field?: string): string =>
   place(draft, `statement ${statement.id}`, ...(field === undefined ? [] : [field]))

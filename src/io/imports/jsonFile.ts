@@ -1,0 +1,46 @@
+import { UnreadableFileError } from '../../domain/issue.ts'
+import { plain } from '../parse/shown.ts'
+import { jsonText, jsonValue } from '../parse/text.ts'
+import { DEEPEST, isTooDeep } from './depth.ts'
+
+interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** Whether a number would not come back as it is written: whole with too many digits, or beyond any size. */
+const isInexact = (literal: string): boolean => {
+  if (literal.length < 16 && !/e\+?\d{3}/i.test(literal)) return false
+  const value = Number(literal)
+  if (Number.isNaN(value)) return false
+  return !Number.isFinite(value) || (/^-?\d+$/.test(literal) && String(value) !== literal)
+}
+
+/** Numbers in quotation marks. */
+const quoted = (text: string, numbers: readonly Span[]): string => {
+  const pieces: string[] = []
+  let at = 0
+  for (const { start, end } of numbers) {
+    pieces.push(text.slice(at, start), `"${text.slice(start, end)}"`)
+    at = end
+  }
+  return [...pieces, text.slice(at)].join('')
+}
+
+/**
+ * The value of a JSON file that anybody may have made. A number that cannot be held as it is written (whole
+ * with too many digits, or beyond any size) stays the text that it is.
+ * @throws UnreadableFileError where `readJson` does, and where the file is nested too deeply.
+ */
+export const readJsonFile = (name: string, bytes: Uint8Array): unknown => {
+  const text = jsonText(name, bytes)
+  if (isTooDeep(text))
+    throw new UnreadableFileError(
+      `${plain(name)} is nested more than ${DEEPEST} deep, which no graph needs. Check that it is the right file.`,
+    )
+  const inexact: Span[] = []
+  const value = jsonValue(name, text, (start, end) => {
+    if (isInexact(text.slice(start, end))) inexact.push({ start, end })
+  })
+  return inexact.length === 0 ? value : JSON.parse(quoted(text, inexact))
+}
