@@ -1,3 +1,4 @@
+import { carriable, carriableJson } from '../../domain/carriable.ts'
 import type { Dataset, Entity, Line, Quote, Statement } from '../../domain/dataset.ts'
 import { parseEdtf } from '../../domain/edtf.ts'
 import { type Figure, figuresOf } from '../../domain/figures.ts'
@@ -5,7 +6,6 @@ import type { EntityId } from '../../domain/ids.ts'
 import { OWN_VOICE } from '../../domain/words/chain.ts'
 import { createWords, type Words } from '../../domain/words.ts'
 import { type AttestGraph, buildGraph } from '../../graph/buildGraph.ts'
-import { carriable, carriableJson } from '../xml/escape.ts'
 import { attributeColumns, type Column, flagColumn, jsonColumn, textColumn } from './columns.ts'
 
 /** A graph as nodes and edges with columns: what CSV, GEXF and GraphML have in common. Ids are `carriable`. */

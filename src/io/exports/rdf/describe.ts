@@ -1,3 +1,4 @@
+import { carriable, carriableJson } from '../../../domain/carriable.ts'
 import type {
   Attribution,
   Dataset,
@@ -7,7 +8,6 @@ import type {
   Statement,
 } from '../../../domain/dataset.ts'
 import { OWN_VOICE } from '../../../domain/words/chain.ts'
-import { carriable, carriableJson } from '../../xml/escape.ts'
 import { headOf } from '../head.ts'
 import type { ClassName, Description, TermName, Value } from './terms.ts'
 
