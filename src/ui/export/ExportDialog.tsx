@@ -11,7 +11,7 @@ import '../styles/dialogs.css'
 import '../styles/export.css'
 import { useTheme } from '../theme.ts'
 import { useApp, useWorkspace } from '../workspace.tsx'
-import { FORMATS, type Format, type Order } from './formats.ts'
+import { carriesStories, FORMATS, type Format, type Order, ownStories } from './formats.ts'
 import { useFile } from './useFile.ts'
 
 interface Props {
@@ -94,6 +94,7 @@ export const ExportDialog = ({ orientation, onClose }: Props) => {
   const [edition, setEdition] = useState<string | null>(null)
   const [scope, setScope] = useState<Scope>('shown')
   const [withNeighbours, setWithNeighbours] = useState(true)
+  const [withOwnStories, setWithOwnStories] = useState(true)
   useEffect(() => dialog.current?.showModal(), [])
   const plan = useMemo(
     () => planExport(workspace, app, scope, withNeighbours),
@@ -101,11 +102,24 @@ export const ExportDialog = ({ orientation, onClose }: Props) => {
   )
   const nothing = plan.matched.size === 0 && plan.entities.size === 0
   const order = useMemo<Order | null>(
-    () => (nothing ? null : { workspace, app, plan, orientation, theme, today: today(), edition }),
-    [nothing, workspace, app, plan, orientation, theme, edition],
+    () =>
+      nothing
+        ? null
+        : {
+            workspace,
+            app,
+            plan,
+            orientation,
+            theme,
+            today: today(),
+            edition,
+            withOwnStories,
+          },
+    [nothing, workspace, app, plan, orientation, theme, edition, withOwnStories],
   )
   const { bytes, failure } = useFile(format, order)
   if (format === undefined) return null
+  const own = ownStories(workspace.dataset, app).length
   const choice = { chosen: format, onChoose: setFormat, edition, onEdition: setEdition }
   const name = `${workspace.dataset.id}-${scope}${format.extension}`
 
@@ -150,6 +164,16 @@ export const ExportDialog = ({ orientation, onClose }: Props) => {
                 onChange={(event) => setWithNeighbours(event.target.checked)}
               />
               {words.withNeighbours}
+            </label>
+          )}
+          {own > 0 && carriesStories(format) && (
+            <label className="choice">
+              <input
+                type="checkbox"
+                checked={withOwnStories}
+                onChange={(event) => setWithOwnStories(event.target.checked)}
+              />
+              {words.withOwnStories(own)}
             </label>
           )}
         </fieldset>
