@@ -243,6 +243,14 @@ it('shows of a step what its view lets through, and afterwards what was shown be
 it('sets the figures about an event side by side, each with its speaker, and signs the event', async () => {
   const { page, expectSilent } = await openFromDisk(await exported('Everything'))
   await page.getByText('Figures differ between speakers').waitFor()
+  const shapesOf = (name: string) =>
+    page
+      .locator('.network > g > g')
+      .filter({ has: page.getByText(name, { exact: true }) })
+      .locator('path')
+  expect(await shapesOf('Fighting of 11–12 October').count()).toBe(
+    (await shapesOf('Explosions in Kabul').count()) + 2,
+  )
   await page.getByRole('searchbox', { name: 'Find' }).fill('Fighting of 11')
   await page
     .getByRole('button', { name: /^Fighting of 11–12 October$/ })
