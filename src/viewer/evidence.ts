@@ -1,5 +1,5 @@
 import { independentSources } from '../analysis/sources.ts'
-import type { Quote, Statement } from '../domain/dataset.ts'
+import type { Entity, Quote, Statement } from '../domain/dataset.ts'
 import { dateInWords } from '../domain/dates.ts'
 import { button, h } from './dom.ts'
 import type { Facts, LinkField } from './facts.ts'
@@ -143,4 +143,26 @@ export const statementCard = (facts: Facts, statement: Statement, ways: Ways): H
     linked(facts, t.acknowledges, known('acknowledges'), ways),
     statement.truncated ? h('p', { class: 'soft' }, t.truncated) : null,
   )
+}
+
+/** What is known of an entity beside its name and kind. */
+export const entityFacts = (
+  facts: Facts,
+  { rollsUpTo, aliases, note }: Entity,
+  ways: Ways,
+): readonly HTMLElement[] => {
+  const rows: readonly (readonly [string, Node | string | null])[] = [
+    [
+      t.belongsTo,
+      rollsUpTo === null
+        ? null
+        : button({ class: 'link name' }, () => ways.toEntity(rollsUpTo), facts.name(rollsUpTo)),
+    ],
+    [t.alsoNamed, aliases.length === 0 ? null : aliases.map((alias) => `“${alias}”`).join(', ')],
+    [t.note, note],
+  ]
+  const known = rows.flatMap(([name, value]) =>
+    value === null ? [] : [h('dt', {}, name), h('dd', { dir: 'auto' }, value)],
+  )
+  return known.length === 0 ? [] : [h('dl', { class: 'facts' }, ...known)]
 }

@@ -2,18 +2,18 @@ import type { Filters } from '../analysis/filters/filters.ts'
 import { type Visible, visible } from '../analysis/filters/visible.ts'
 import { fold } from '../analysis/search/fold.ts'
 import type { Dataset, Quote, Statement } from '../domain/dataset.ts'
-import { dateInWords } from '../domain/dates.ts'
 import { figuresOf } from '../domain/figures.ts'
 import type { EntityId, StatementId } from '../domain/ids.ts'
 import { THEMES } from '../view/theme.ts'
 import { button, h } from './dom.ts'
-import { statementCard } from './evidence.ts'
-import { createFacts, type Facts, wordsOfQuery } from './facts.ts'
+import { entityFacts, statementCard } from './evidence.ts'
+import { createFacts, wordsOfQuery } from './facts.ts'
 import { figuresTable } from './figures.ts'
+import { head } from './head.ts'
 import { createLegend } from './legend.ts'
 import { badges } from './marks.ts'
 import { createNetwork } from './network.ts'
-import { createReader, sourceFacts, titleOf } from './source.ts'
+import { createReader } from './source.ts'
 import { shownBy, stepByKey, stepOf, storyList, storyTold, type Telling } from './story.ts'
 import type { Ways } from './ways.ts'
 import { t } from './words.ts'
@@ -27,70 +27,6 @@ type Selection =
 const MOST_LISTED = 400
 const NONE_FOLDED: ReadonlySet<EntityId> = new Set()
 
-const checkedLine = ({ sources, statements }: Dataset): string => {
-  const quotes = statements.reduce((sum, one) => sum + one.quotes.length, 0)
-  if (quotes === 0) return t.noQuotes
-  return sources.every(({ text }) => text !== null) ? t.checked(quotes) : t.unchecked
-}
-
-const sourceList = (
-  dataset: Dataset,
-  onRead: (source: Dataset['sources'][number]) => void,
-): HTMLElement =>
-  h(
-    'details',
-    { class: 'sources' },
-    h(
-      'summary',
-      {},
-      h('span', {}, t.sources(dataset.sources.length)),
-      dataset.sources.length === 1
-        ? `: ${dataset.sources.map((one) => `${titleOf(one)}, ${one.published === null ? t.noDate : dateInWords(one.published)}`).join()}`
-        : null,
-    ),
-    h(
-      'ul',
-      {},
-      ...dataset.sources.map((source) =>
-        h(
-          'li',
-          {},
-          h('cite', {}, titleOf(source)),
-          h('p', { class: 'soft' }, sourceFacts(source)),
-          source.sha256 === ''
-            ? null
-            : h('p', { class: 'soft hash' }, `${t.hash} `, h('code', {}, source.sha256)),
-          source.text === null
-            ? h('p', { class: 'soft' }, t.textMissing)
-            : button({}, () => onRead(source), t.readSource),
-        ),
-      ),
-    ),
-    h('p', { class: 'soft' }, checkedLine(dataset)),
-  )
-
-/** What is known of an entity beside its name and kind. */
-const entityFacts = (
-  facts: Facts,
-  { rollsUpTo, aliases, note }: Dataset['entities'][number],
-  ways: Ways,
-): readonly HTMLElement[] => {
-  const rows: readonly (readonly [string, Node | string | null])[] = [
-    [
-      t.belongsTo,
-      rollsUpTo === null
-        ? null
-        : button({ class: 'link name' }, () => ways.toEntity(rollsUpTo), facts.name(rollsUpTo)),
-    ],
-    [t.alsoNamed, aliases.length === 0 ? null : aliases.map((alias) => `“${alias}”`).join(', ')],
-    [t.note, note],
-  ]
-  const known = rows.flatMap(([name, value]) =>
-    value === null ? [] : [h('dt', {}, name), h('dd', { dir: 'auto' }, value)],
-  )
-  return known.length === 0 ? [] : [h('dl', { class: 'facts' }, ...known)]
-}
-
 /** Keys that something else than a story answers: a field, the network, a held modifier. */
 const isKeyTaken = (event: KeyboardEvent): boolean =>
   event.altKey ||
@@ -98,27 +34,6 @@ const isKeyTaken = (event: KeyboardEvent): boolean =>
   event.metaKey ||
   event.shiftKey ||
   (event.target instanceof Element && event.target.closest('input, .network') !== null)
-
-const head = (
-  facts: Facts,
-  exportedOn: string | null,
-  onRead: (source: Dataset['sources'][number]) => void,
-): HTMLElement => {
-  const { dataset } = facts
-  const about = [
-    t.holds(dataset.statements.length, dataset.entities.length),
-    ...(dataset.part ? [t.part] : []),
-    ...(exportedOn === null ? [] : [t.exportedOn(dateInWords(exportedOn))]),
-  ].join(' · ')
-  return h(
-    'header',
-    { class: 'head' },
-    h('h1', {}, dataset.title.trim() === '' ? dataset.id : dataset.title),
-    dataset.summary === '' ? null : h('p', { class: 'summary' }, dataset.summary),
-    h('p', { class: 'soft' }, `${about} · ${t.program}`),
-    dataset.sources.length === 0 ? null : sourceList(dataset, onRead),
-  )
-}
 
 /** Builds the whole page from its data. */
 export const createPage = (dataset: Dataset, exportedOn: string | null): void => {
@@ -184,7 +99,7 @@ export const createPage = (dataset: Dataset, exportedOn: string | null): void =>
     network.fitTo(step.focus)
     side.scrollTop = 0
     told.querySelector('h2')?.focus({ preventScroll: true })
-    if (small.matches) graph.scrollIntoView({ block: 'start' })
+    if (small.matches) told.scrollIntoView({ block: 'start' })
   }
   const endStory = (): void => {
     const ended = telling?.story
@@ -254,7 +169,8 @@ export const createPage = (dataset: Dataset, exportedOn: string | null): void =>
     list,
     listMore,
   )
-  const side = h('div', { class: 'side' }, evidence, told, stories, listed)
+  // On a small screen the side comes below the network, where nobody would look for a story first.
+  const side = h('div', { class: 'side' }, evidence, told, small.matches ? null : stories, listed)
 
   const selected = (shown: readonly Statement[]): readonly Statement[] => {
     if (selection === null) return []
@@ -407,7 +323,7 @@ export const createPage = (dataset: Dataset, exportedOn: string | null): void =>
     { class: 'page' },
     head(facts, exportedOn, (source) => reader.open(source, null)),
     h('search', { class: 'find' }, find, foundLine),
-    h('main', { class: 'body' }, legendBox, graph, side),
+    h('main', { class: 'body' }, small.matches ? stories : null, legendBox, graph, side),
     reader.element,
   )
   document.body.prepend(page)
