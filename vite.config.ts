@@ -15,7 +15,7 @@ export default defineConfig({
     // Inlined assets would become data: addresses, which the policy does not allow for fonts.
     assetsInlineLimit: 0,
     // The polyfill is an extra script for browsers older than the target.
-    modulePreload: { polyfill: false },
+    modulePreload: false,
     manifest: true,
     // cytoscape and react alone are larger than the default; scripts/size.mjs holds the budget.
     chunkSizeWarningLimit: 1000,

@@ -1,14 +1,9 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { startLayout } from './analysis/jobs/layoutJob.ts'
-import { layoutInput } from './analysis/layouts/input.ts'
-import { DEFAULT_PARAMETERS } from './analysis/layouts/layout.ts'
-import { polesOfDataset } from './analysis/layouts/poles.ts'
-import type { Dataset } from './domain/dataset.ts'
+import { startPlacing } from './analysis/jobs/placeJob.ts'
 import { UnreadableFileError } from './domain/issue.ts'
-import { allLines } from './domain/lines.ts'
 import { listBundled, loadBundled } from './io/sources/bundled.ts'
-import { createWorkspace } from './state/workspace.ts'
+import { createWorkspace, type Workspace } from './state/workspace.ts'
 import { App } from './ui/App.tsx'
 import { Announcer } from './ui/announce.tsx'
 import { Failure } from './ui/frame/Failure.tsx'
@@ -22,22 +17,35 @@ const root = createRoot(host)
 document.documentElement.lang = t.languageTag
 document.documentElement.dir = t.direction
 
-/** A dataset that brings no positions is laid out once, in a worker, before it is shown. */
-const placed = async (dataset: Dataset): Promise<Dataset> => {
-  if (dataset.layout.landscape !== null || dataset.layout.portrait !== null) return dataset
-  const poles = polesOfDataset(dataset)
-  const landscape = await startLayout({
-    layout: poles === null ? 'force' : 'dispute',
-    input: layoutInput(dataset, dataset.entities, allLines(dataset), poles ?? [], 'landscape'),
-    parameters: DEFAULT_PARAMETERS,
-  }).positions
-  return { ...dataset, layout: { landscape, portrait: null } }
+let shown = 0
+
+const show = (workspace: Workspace, address?: string): void => {
+  if (address !== undefined) window.history.pushState(null, '', address)
+  document.title = `${workspace.dataset.title} · ${t.appName}`
+  root.render(
+    <StrictMode>
+      <WorkspaceProvider workspace={workspace}>
+        <Announcer>
+          <App key={shown++} replace={show} />
+        </Announcer>
+      </WorkspaceProvider>
+    </StrictMode>,
+  )
 }
 
 const open = async (): Promise<void> => {
+  const asked = new URLSearchParams(window.location.search)
+  const data = asked.get('data')
+  if (data !== null) {
+    const { openAddress } = await import('./ui/open/openAddress.tsx')
+    const workspace = await openAddress(root, data)
+    if (workspace !== null) {
+      show(workspace)
+      return
+    }
+  }
   const bundled = await listBundled()
-  const asked = new URLSearchParams(window.location.search).get('dataset')
-  const chosen = bundled.find(({ id }) => id === asked) ?? bundled[0]
+  const chosen = bundled.find(({ id }) => id === asked.get('dataset')) ?? bundled[0]
   if (chosen === undefined) {
     root.render(<Failure sentence={t.noDataset} />)
     return
@@ -51,17 +59,7 @@ const open = async (): Promise<void> => {
     root.render(<Faults title={chosen.title} issues={explain(issues)} />)
     return
   }
-  document.title = `${dataset.title} · ${t.appName}`
-  const workspace = createWorkspace(await placed(dataset), window.location.hash)
-  root.render(
-    <StrictMode>
-      <WorkspaceProvider workspace={workspace}>
-        <Announcer>
-          <App />
-        </Announcer>
-      </WorkspaceProvider>
-    </StrictMode>,
-  )
+  show(createWorkspace(await startPlacing(dataset).placed, window.location.hash))
 }
 
 open().catch((error: unknown) => {

@@ -32,12 +32,23 @@ export type Sheet = (typeof SHEETS)[number]
 export interface Arrangement {
   /** The layout that was asked for, or null for the shipped one. */
   readonly layout: string | null
+  /** What the layout gave, or what its nodes were dragged to. */
   readonly moved: ReadonlyMap<EntityId, Point>
+  /** What the layout alone gave: where a node goes back to. */
+  readonly placed: ReadonlyMap<EntityId, Point>
 }
+
+/** The nodes that were dragged away from where the layout, or the dataset, put them. */
+export const pinnedIn = ({ moved, placed }: Arrangement): readonly EntityId[] =>
+  [...moved.keys()].filter((id) => moved.get(id) !== placed.get(id))
 
 /** What the panel at the end of the window shows. */
 export const TOOLS = ['evidence', 'compare', 'story', 'sources', 'checks'] as const
 export type Tool = (typeof TOOLS)[number]
+
+/** What stands below the canvas: the timeline, the table of statements, or the table of nodes. */
+export const BELOW = ['timeline', 'table', 'nodes'] as const
+export type Below = (typeof BELOW)[number]
 
 /** One side of a comparison: an entity, alone or with all who roll up to it. */
 export interface Side {
@@ -75,7 +86,8 @@ export interface AppState {
   readonly theme: ThemeChoice
   readonly sheet: Sheet | null
   readonly tool: Tool
-  /** Whether the timeline is drawn, or only its bar. */
+  readonly below: Below
+  /** Whether what stands below the canvas is drawn, or only its bar. */
   readonly timelineOpen: boolean
   readonly comparison: Comparison | null
   readonly telling: Telling | null
@@ -89,7 +101,7 @@ export const NOTHING_SELECTED: Selection = { entities: [], statements: [] }
 /** The state in which a dataset opens when the address says nothing else. */
 export const stateAtFirst = (dataset: Dataset): AppState => ({
   filters: filtersAtFirst(dataset),
-  arrangement: { layout: null, moved: new Map() },
+  arrangement: { layout: null, moved: new Map(), placed: new Map() },
   unfolded: new Set(),
   folded: new Set(),
   clock: 'happened',
@@ -98,6 +110,7 @@ export const stateAtFirst = (dataset: Dataset): AppState => ({
   theme: 'system',
   sheet: null,
   tool: 'evidence',
+  below: 'timeline',
   timelineOpen: true,
   comparison: null,
   telling: null,

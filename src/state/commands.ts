@@ -1,6 +1,7 @@
 import { FACETS, type FacetId } from '../analysis/filters/facets.ts'
 import {
   type Filters,
+  type Focus,
   filtersAtFirst,
   isInTime,
   NO_FILTERS,
@@ -18,9 +19,11 @@ import type { Story } from '../domain/story.ts'
 import {
   type AppState,
   type Arrangement,
+  type Below,
   type Comparison,
   isSelected,
   NOTHING_SELECTED,
+  pinnedIn,
   type Reading,
   type Selection,
   type Sheet,
@@ -42,13 +45,17 @@ export type Command =
       readonly name: 'reveal'
       readonly entities: readonly EntityId[]
       readonly statements: readonly StatementId[]
+      /** Whose neighbours these are: a focus is widened by it, so that they are within reach. */
+      readonly around?: EntityId
     }
+  | { readonly name: 'focus'; readonly focus: Focus | null }
   | { readonly name: 'keep-loose'; readonly keep: boolean }
   | { readonly name: 'clear-filters' }
   | { readonly name: 'reset-filters' }
   | { readonly name: 'hide-entities'; readonly entities: readonly EntityId[] }
   | { readonly name: 'show-hidden' }
   | { readonly name: 'move'; readonly entity: EntityId; readonly to: Point }
+  | { readonly name: 'unpin'; readonly entities: readonly EntityId[] }
   | {
       readonly name: 'arrange'
       readonly layout: string | null
@@ -82,6 +89,7 @@ export type Command =
       readonly shows: Pick<AppState, 'filters' | 'folded' | 'selection'>
     }
   | { readonly name: 'show-tool'; readonly tool: Tool }
+  | { readonly name: 'show-below'; readonly below: Below }
   | { readonly name: 'open-timeline'; readonly open: boolean }
   | { readonly name: 'select'; readonly selection: Selection }
   | { readonly name: 'read'; readonly reading: Reading | null }
@@ -96,12 +104,14 @@ export const TAKEN_BACK: { readonly [N in CommandName]: 'undo' | 'address' | 'no
   'hide-values': 'undo',
   'show-only': 'undo',
   reveal: 'undo',
+  focus: 'undo',
   'keep-loose': 'undo',
   'clear-filters': 'undo',
   'reset-filters': 'undo',
   'hide-entities': 'undo',
   'show-hidden': 'undo',
   move: 'undo',
+  unpin: 'undo',
   arrange: 'undo',
   unfold: 'undo',
   fold: 'undo',
@@ -114,6 +124,7 @@ export const TAKEN_BACK: { readonly [N in CommandName]: 'undo' | 'address' | 'no
   compare: 'address',
   tell: 'address',
   'show-tool': 'none',
+  'show-below': 'none',
   'open-timeline': 'none',
   select: 'address',
   read: 'address',
@@ -168,6 +179,18 @@ const reveal = (
   return timely ? open : { ...open, time: null }
 }
 
+/** A focus that holds what is revealed: widened by whose neighbours it is, ended by what lies elsewhere. */
+const widened = (
+  focus: Focus | null,
+  { entities, statements, around }: Extract<Command, { readonly name: 'reveal' }>,
+): Focus | null => {
+  if (focus === null || around === undefined)
+    return statements.length === 0 && entities.every((id) => focus?.entities.includes(id))
+      ? focus
+      : null
+  return { ...focus, entities: [...new Set([...focus.entities, around])] }
+}
+
 /** The folded entities that hide these from the canvas. */
 const foldedOver = (
   folded: ReadonlySet<EntityId>,
@@ -201,6 +224,7 @@ const KEYS = [
   'theme',
   'sheet',
   'tool',
+  'below',
   'timelineOpen',
   'comparison',
   'telling',
@@ -258,10 +282,17 @@ const changed = (
       return { ...state, filters: withOff(filters, command.facet, off) }
     }
     case 'reveal': {
-      const revealed = reveal(filters, command.entities, command.statements, dataset)
+      const revealed = reveal(
+        { ...filters, focus: widened(filters.focus, command) },
+        command.entities,
+        command.statements,
+        dataset,
+      )
       const folded = without(state.folded, foldedOver(state.folded, command.entities, dataset))
       return { ...state, filters: revealed, folded }
     }
+    case 'focus':
+      return { ...state, filters: { ...filters, focus: command.focus } }
     case 'keep-loose':
       if (filters.keepLoose === command.keep) return state
       return { ...state, filters: { ...filters, keepLoose: command.keep } }
@@ -290,8 +321,25 @@ const changed = (
           moved: new Map(state.arrangement.moved).set(command.entity, command.to),
         },
       }
-    case 'arrange':
-      return { ...state, arrangement: { layout: command.layout, moved: command.positions } }
+    case 'unpin': {
+      const { placed } = state.arrangement
+      const moved = new Map(state.arrangement.moved)
+      for (const id of command.entities) {
+        const at = placed.get(id)
+        if (at === undefined) moved.delete(id)
+        else moved.set(id, at)
+      }
+      return { ...state, arrangement: { ...state.arrangement, moved } }
+    }
+    case 'arrange': {
+      const { layout, positions } = command
+      const moved = new Map(positions)
+      // What was placed by hand stays there, but in the layout of the dataset.
+      if (layout !== null)
+        for (const id of pinnedIn(state.arrangement))
+          moved.set(id, state.arrangement.moved.get(id) ?? [0, 0])
+      return { ...state, arrangement: { layout, moved, placed: positions } }
+    }
     case 'unfold':
       return { ...state, unfolded: new Set(state.unfolded).add(command.strand) }
     case 'fold':
@@ -335,6 +383,8 @@ const changed = (
       }
     case 'show-tool':
       return { ...state, tool: command.tool }
+    case 'show-below':
+      return { ...state, below: command.below, timelineOpen: true }
     case 'open-timeline':
       return { ...state, timelineOpen: command.open }
     case 'select':

@@ -12,6 +12,7 @@ import { CLOCKS } from '../domain/clocks.ts'
 import type { Dataset } from '../domain/dataset.ts'
 import {
   type AppState,
+  BELOW,
   type Comparison,
   type Reading,
   type Selection,
@@ -49,6 +50,8 @@ export const toFragment = (state: AppState, dataset: Dataset): string => {
     if (!same) put(`no-${facet}`, write(off))
   }
   if (state.filters.hidden.size > 0) put('hidden', write(state.filters.hidden))
+  const { focus } = state.filters
+  if (focus !== null) put('focus', [String(focus.depth), ...focus.entities].map(encode).join(LIST))
   if (state.filters.keepLoose) put('loose', 'keep')
   const { time } = state.filters
   if (time !== null)
@@ -75,6 +78,7 @@ export const toFragment = (state: AppState, dataset: Dataset): string => {
   if (state.theme !== 'system') put('theme', state.theme)
   if (state.sheet !== null) put('panel', state.sheet)
   if (state.tool !== 'evidence') put('tool', state.tool)
+  if (state.below !== 'timeline') put('below', state.below)
   if (!state.timelineOpen) put('timeline', 'closed')
   return parts.join('&')
 }
@@ -103,6 +107,7 @@ export const fromFragment = (fragment: string, dataset: Dataset): AppState => {
     theme: oneOf(THEMES, values.get('theme')) ?? 'system',
     sheet: oneOf(SHEETS, values.get('panel')),
     tool: oneOf(TOOLS, values.get('tool')) ?? 'evidence',
+    below: oneOf(BELOW, values.get('below')) ?? 'timeline',
     timelineOpen: values.get('timeline') !== 'closed',
     comparison: readComparison(values.get('compare'), entities),
     telling: readTelling(values.get('story')),

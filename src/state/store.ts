@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { FACETS } from '../analysis/filters/facets.ts'
 import type { Dataset } from '../domain/dataset.ts'
-import type { StatementId } from '../domain/ids.ts'
+import type { EntityId, StatementId } from '../domain/ids.ts'
 import type { AppState } from './appState.ts'
 import { apply, type Command } from './commands.ts'
 import { type History, NO_HISTORY, redo, remember, undo } from './history.ts'
@@ -20,6 +20,14 @@ export interface Pointed {
   readonly statements: readonly StatementId[]
 }
 
+/** Rings around nodes while a measure is looked at. Not a state to come back to. */
+export interface Rings {
+  /** Parts of the largest figure, from 0 to 1. */
+  readonly shares: ReadonlyMap<EntityId, number>
+  /** What they show and what that does not mean. */
+  readonly words: string
+}
+
 const NOTHING_POINTED: Pointed = { on: 'text', statements: [] }
 
 export interface Session {
@@ -27,6 +35,7 @@ export interface Session {
   readonly history: History
   readonly notice: Notice | null
   readonly pointed: Pointed
+  readonly rings: Rings | null
 }
 
 export interface Store extends StoreApi<Session> {
@@ -34,6 +43,7 @@ export interface Store extends StoreApi<Session> {
   readonly undo: () => void
   readonly redo: () => void
   readonly point: (pointed: Pointed) => void
+  readonly ring: (rings: Rings | null) => void
   /** Takes a state over as it is, for the browser's Back and Forward. */
   readonly goTo: (app: AppState) => void
 }
@@ -46,6 +56,7 @@ export const createAppStore = (dataset: Dataset, app: AppState): Store => {
     history: NO_HISTORY,
     notice: null,
     pointed: NOTHING_POINTED,
+    rings: null,
   }))
   const tell = (what: Notice['what'], command: Command): Notice => ({
     what,
@@ -86,6 +97,9 @@ export const createAppStore = (dataset: Dataset, app: AppState): Store => {
       const { statements } = store.getState().pointed
       if (pointed.statements.length === 0 && statements.length === 0) return
       store.setState({ pointed })
+    },
+    ring(rings) {
+      store.setState({ rings })
     },
     goTo(next) {
       store.setState({ app: next })

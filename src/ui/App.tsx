@@ -1,10 +1,9 @@
 import { ChartGantt, FileText, List, ListFilter, X } from 'lucide-react'
-import { lazy, type ReactNode, Suspense, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
 import type { EntityId } from '../domain/ids.ts'
-import { isSelected, NOTHING_SELECTED, type Sheet } from '../state/appState.ts'
+import type { Sheet } from '../state/appState.ts'
 import type { Renderer } from '../view/renderer.ts'
 import { useAnnounce } from './announce.tsx'
-import { commandWords } from './commandWords.ts'
 import { EvidencePanel } from './evidence/EvidencePanel.tsx'
 import { PanelBoundary } from './frame/PanelBoundary.tsx'
 import { SkipLinks } from './frame/SkipLinks.tsx'
@@ -14,14 +13,13 @@ import { GraphRegion } from './graph/GraphRegion.tsx'
 import { useScene } from './graph/useScene.ts'
 import { Legend } from './legend/Legend.tsx'
 import { t } from './messages/index.ts'
+import type { Replace } from './open/Opening.tsx'
 import { useMedia, useTheme } from './theme.ts'
 import { useAddress } from './useAddress.ts'
 import { useAfterPaint } from './useAfterPaint.ts'
 import { useApp, useRun, useWorkspace } from './workspace.tsx'
 
-const Timeline = lazy(async () => ({
-  default: (await import('./timeline/Timeline.tsx')).Timeline,
-}))
+const Below = lazy(async () => ({ default: (await import('./below/Below.tsx')).Below }))
 const Comparing = lazy(async () => ({
   default: (await import('./compare/Comparing.tsx')).Comparing,
 }))
@@ -38,19 +36,16 @@ const ChecksPanel = lazy(async () => ({
   default: (await import('./own.ts')).ChecksPanel,
 }))
 const Reader = lazy(async () => ({ default: (await import('./source/Reader.tsx')).Reader }))
+const Hands = lazy(async () => ({ default: (await import('./hands/Hands.tsx')).Hands }))
 const Shortcuts = lazy(async () => ({
   default: (await import('./frame/Shortcuts.tsx')).Shortcuts,
 }))
+const Opening = lazy(async () => ({ default: (await import('./open/Opening.tsx')).Opening }))
 const ExportDialog = lazy(async () => ({
   default: (await import('./export/ExportDialog.tsx')).ExportDialog,
 }))
 
 const PORTRAIT = '(max-aspect-ratio: 4/5)'
-
-const typing = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable ||
-    target.matches('input:not([type=checkbox], [type=radio]), textarea, select'))
 
 /** The part of the canvas, from its upper left corner, that no panel lies over; in pixels. */
 const freeCanvas = (): { readonly width: number; readonly height: number } | undefined => {
@@ -66,21 +61,6 @@ const freeCanvas = (): { readonly width: number; readonly height: number } | und
   return panel.left <= canvas.left
     ? { width: canvas.width, height: panel.top - canvas.top }
     : { width: panel.left - canvas.left, height: canvas.height }
-}
-
-/** Says in the toast what was undone or redone. */
-const useUndoNotice = (): void => {
-  const workspace = useWorkspace()
-  const announce = useAnnounce()
-  useEffect(
-    () =>
-      workspace.store.subscribe(({ notice }, before) => {
-        if (notice === before.notice || notice === null || notice.what === 'done') return
-        const words = commandWords(notice.command, workspace)
-        announce(notice.what === 'undone' ? t.undone(words) : t.redone(words))
-      }),
-    [workspace, announce],
-  )
 }
 
 const SheetButton = ({
@@ -107,10 +87,9 @@ const SheetButton = ({
 }
 
 /** The window: canvas in the middle, legend and evidence beside it, the source above the canvas. */
-export const App = () => {
+export const App = ({ replace }: { readonly replace: Replace }) => {
   const workspace = useWorkspace()
-  const { source, store } = workspace
-  const run = useRun()
+  const { source } = workspace
   const theme = useTheme()
   const portrait = useMedia(PORTRAIT)
   const orientation = portrait ? 'portrait' : 'landscape'
@@ -119,40 +98,25 @@ export const App = () => {
   const sheet = useApp((app) => app.sheet)
   const tool = useApp((app) => app.tool)
   const comparing = useApp((app) => app.comparison !== null)
+  const below = useApp((app) => (app.below === 'timeline' ? t.timeline : t.table))
   const timelineOpen = useApp((app) => app.timelineOpen)
   const painted = useAfterPaint()
-  const selected = useApp((app) => isSelected(app.selection))
   const renderer = useRef<Renderer>(null)
   const [exporting, setExporting] = useState(false)
   const [helping, setHelping] = useState(false)
+  const [opening, setOpening] = useState(false)
   useAddress(workspace)
-  useUndoNotice()
   const read = reading === null ? undefined : source(reading.source)
 
   useEffect(() => {
     document.documentElement.dataset.theme = theme.name
   }, [theme])
 
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (exporting || helping || typing(event.target)) return
-    const command = event.ctrlKey || event.metaKey
-    if (command && event.key.toLowerCase() === 'z') {
-      event.preventDefault()
-      if (event.shiftKey) store.redo()
-      else store.undo()
-    } else if (command && event.key.toLowerCase() === 'y') {
-      event.preventDefault()
-      store.redo()
-    } else if (event.key === '?' && !command) setHelping(true)
-    else if (event.key === 'Escape') {
-      if (reading !== null) run({ name: 'read', reading: null })
-      else if (sheet !== null) run({ name: 'open-sheet', sheet: null })
-      else if (comparing) run({ name: 'compare', comparison: null })
-      else if (selected) run({ name: 'select', selection: NOTHING_SELECTED })
-    }
-  })
+  const early = useRef<KeyboardEvent[] | null>([])
   useEffect(() => {
-    const listen = (event: KeyboardEvent): void => onKey(event)
+    const listen = (event: KeyboardEvent): void => {
+      early.current?.push(event)
+    }
     document.addEventListener('keydown', listen)
     return () => document.removeEventListener('keydown', listen)
   }, [])
@@ -162,6 +126,7 @@ export const App = () => {
     if (!painted) return
     let ended = false
     let end = (): void => {}
+    void import('./evidence/Selected.tsx')
     void import('./own.ts').then(({ keep }) => {
       if (!ended) end = keep(workspace, announce)
     })
@@ -186,6 +151,7 @@ export const App = () => {
       <SkipLinks />
       <TopBar
         onFound={showFound}
+        onOpen={() => setOpening(true)}
         onExport={() => setExporting(true)}
         onShortcuts={() => setHelping(true)}
       />
@@ -216,12 +182,12 @@ export const App = () => {
           </PanelBoundary>
         )}
       </main>
-      <section className="timeline-panel" aria-label={t.timeline}>
-        <SheetHead name={t.timeline} />
+      <section className="timeline-panel" aria-label={below}>
+        <SheetHead name={below} />
         <PanelBoundary>
           {painted && (
             <Suspense fallback={null}>
-              <Timeline />
+              <Below />
             </Suspense>
           )}
         </PanelBoundary>
@@ -262,6 +228,20 @@ export const App = () => {
           <FileText aria-hidden="true" />
         </SheetButton>
       </nav>
+      {painted && (
+        <Suspense fallback={null}>
+          <Opening replace={replace} asked={opening} />
+          <Hands
+            scene={scene}
+            orientation={orientation}
+            renderer={renderer}
+            early={early}
+            onFound={showFound}
+            onExport={() => setExporting(true)}
+            onShortcuts={() => setHelping(true)}
+          />
+        </Suspense>
+      )}
       {exporting && (
         <Suspense fallback={null}>
           <ExportDialog orientation={orientation} onClose={() => setExporting(false)} />

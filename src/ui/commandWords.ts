@@ -1,3 +1,4 @@
+import type { EntityId } from '../domain/ids.ts'
 import type { Command } from '../state/commands.ts'
 import type { Workspace } from '../state/workspace.ts'
 import { t } from './messages/index.ts'
@@ -5,22 +6,33 @@ import { t } from './messages/index.ts'
 /** What a command is called where it can be undone, such as “hide Iran”. */
 export const commandWords = (command: Command, workspace: Workspace): string => {
   const { dataset, entity } = workspace
+  const names = (ids: readonly EntityId[]): string => {
+    const all = ids.map((id) => entity(id)?.name ?? id)
+    return all.length > 3 ? t.severalValues(all.length) : all.join(', ')
+  }
   switch (command.name) {
     case 'show-values':
     case 'hide-values':
     case 'show-only':
       return t.commandNames[command.name](valueNames(command, dataset))
     case 'hide-entities':
-      return t.commandNames['hide-entities'](
-        command.entities.map((id) => entity(id)?.name ?? id).join(', '),
-      )
+    case 'unpin':
+      return t.commandNames[command.name](names(command.entities))
+    case 'focus':
+      return command.focus === null
+        ? t.commandNames.unfocus
+        : t.commandNames.focus(names(command.focus.entities))
+    case 'reveal':
+      return command.around === undefined
+        ? t.commandNames.reveal
+        : t.commandNames.neighbours(names([command.around]))
     case 'check': {
       const what = t.commandNames.check[command.what]
       const about = command.about === null ? undefined : workspace.statement(command.about)
       return about === undefined ? what : t.commandNames.checkOf(what, workspace.words.short(about))
     }
     case 'move':
-      return t.commandNames.move(entity(command.entity)?.name ?? command.entity)
+      return t.commandNames.move(names([command.entity]))
     default:
       return t.commandNames[command.name]
   }
@@ -55,7 +67,10 @@ const labelOf = (
   }
 }
 
-const valueNames = ({ facet, values }: ValuesCommand, dataset: Workspace['dataset']): string => {
+export const valueNames = (
+  { facet, values }: ValuesCommand,
+  dataset: Workspace['dataset'],
+): string => {
   const distinct = [...new Set(values)]
   if (facet === 'relation') {
     const family = dataset.families.find(({ id }) => {

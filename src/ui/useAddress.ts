@@ -9,6 +9,7 @@ import type { Workspace } from '../state/workspace.ts'
  */
 export const useAddress = ({ dataset, store }: Workspace): void => {
   useEffect(() => {
+    const { search } = window.location
     const address = (): string => {
       const fragment = toFragment(store.getState().app, dataset)
       return `${window.location.pathname}${window.location.search}${fragment === '' ? '' : `#${fragment}`}`
@@ -28,6 +29,8 @@ export const useAddress = ({ dataset, store }: Workspace): void => {
       else window.history.pushState(null, '', next)
     })
     const goBack = (): void => {
+      // The address of another graph.
+      if (window.location.search !== search) return
       const { app } = store.getState()
       const asked = fromFragment(window.location.hash, dataset)
       const { arrangement, checks, stories } = app

@@ -55,6 +55,11 @@ export interface Renderer {
   /** Zoom, and where the model's origin stands in pixels. */
   view(): View
   setView(view: View): void
+  /** What the pointer rests on, and what the last press began on. */
+  hovered(): Hit
+  pressed(): Hit
+  /** The press that lasts ends without being a click. */
+  spendPress(): void
   /** The nodes whose middle is on the canvas now. */
   nodesInView(): readonly EntityId[]
   destroy(): void

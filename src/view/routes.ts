@@ -44,6 +44,27 @@ const THROUGH_CORRIDOR = 10
 /** What a bend costs, per part of the length: a straight line unless something stands in the way. */
 const PER_SHIFT = 60
 
+/** From so many nodes on, lines run straight: nobody follows one around a node among thousands. */
+const MANY_NODES = 2_000
+
+/** The smallest box that holds the points. */
+const around = (points: readonly Point[]): Box => {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const [x, y] of points) {
+    left = Math.min(left, x)
+    top = Math.min(top, y)
+    right = Math.max(right, x)
+    bottom = Math.max(bottom, y)
+  }
+  return { x: left, y: top, width: right - left, height: bottom - top }
+}
+
+const meet = (one: Box, other: Box, margin: number): boolean =>
+  one.x < other.x + other.width + margin &&
+  other.x < one.x + one.width + margin &&
+  one.y < other.y + other.height + margin &&
+  other.y < one.y + one.height + margin
+
 const inside = ([x, y]: Point, box: Box, margin: number): boolean =>
   x > box.x - margin &&
   x < box.x + box.width + margin &&
@@ -174,19 +195,24 @@ const bestShift = (
   corridor: Corridor | null,
 ): number => {
   if (corridor?.ends.has(first.id) && corridor.ends.has(second.id)) return 0
+  if (obstacles.size > MANY_NODES) return 0
   const others = [...obstacles.values()].filter(
     (node) => node.id !== first.id && node.id !== second.id,
   )
   let best = 0
   let least = Number.POSITIVE_INFINITY
   for (const shift of SHIFTS) {
+    // They come in the order of what they cost at least.
+    if (least <= Math.abs(shift) * PER_SHIFT) break
     const points = samples(curveOf(first, second, wayOf(shift * length, length, false)), SAMPLES)
     let cost = Math.abs(shift) * PER_SHIFT
+    const way = around(points)
     for (const node of others) {
       const body = bodyOf(node)
-      if (points.some((point) => inside(point, body, 5))) cost += THROUGH_NODE
+      if (meet(way, body, 5) && points.some((point) => inside(point, body, 5))) cost += THROUGH_NODE
       const { label } = node
-      if (label !== null && points.some((point) => inside(point, label, 1))) cost += THROUGH_LABEL
+      if (label !== null && meet(way, label, 1) && points.some((point) => inside(point, label, 1)))
+        cost += THROUGH_LABEL
     }
     if (corridor !== null)
       cost += THROUGH_CORRIDOR * points.filter((point) => inside(point, corridor.box, 0)).length

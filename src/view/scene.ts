@@ -26,6 +26,8 @@ export interface SceneNode extends Obstacle {
   readonly weight: number
   /** Speakers give different figures for it, or for what is folded into it. */
   readonly figuresDiffer: boolean
+  /** Width of the ring around it; 0: none. */
+  readonly ring: number
 }
 
 export interface SceneStrand extends Strand {
@@ -103,6 +105,7 @@ export const buildFrame = (
       glyph: glyphOf(entity.kind),
       weight: weights.get(entity.id) ?? 0,
       figuresDiffer: differing.has(entity.id),
+      ring: 0,
       label:
         size.labelPlacement === 'inside'
           ? null

@@ -2,9 +2,17 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { violations } from './helpers/axe.ts'
 import { openApp, waitForGraph } from './helpers/browser.ts'
+import { focusCanvas, waitForHands } from './helpers/canvas.ts'
 
 const WIDE = { width: 1440, height: 900 }
 const PHONE = { width: 390, height: 844 }
+
+const openDialog = async (page: Page): Promise<void> => {
+  await page.locator('#open-menu').waitFor({ state: 'attached' })
+  await page.getByRole('button', { name: 'Open', exact: true }).click()
+  await page.getByRole('button', { name: 'Paste…' }).click()
+  await page.getByRole('dialog', { name: 'Open a graph' }).waitFor()
+}
 
 interface State {
   readonly name: string
@@ -28,6 +36,37 @@ const STATES: readonly State[] = [
     act: (page) => page.getByRole('button', { name: 'None of Status' }).click(),
   },
   { name: 'the open list', address: '#panel=list', size: WIDE },
+  { name: 'the dialog that opens graphs', size: WIDE, act: (page) => openDialog(page) },
+  {
+    name: 'a table before it is opened',
+    size: PHONE,
+    act: async (page) => {
+      await openDialog(page)
+      await page
+        .getByLabel('Or paste a graph or a table')
+        .fill('from;to;since\nAnna;Bela;2024\nBela;Carl;2025\n')
+      await page.getByRole('button', { name: 'Read what is pasted' }).click()
+      await page.getByText('3 nodes and 2 lines.').waitFor()
+    },
+  },
+  {
+    name: 'a graph without evidence',
+    size: WIDE,
+    act: async (page) => {
+      await openDialog(page)
+      await page
+        .getByLabel('Or paste a graph or a table')
+        .fill(
+          '{"nodes":[{"id":"a","page":"https://example.org"},{"id":"b"}],"links":[{"source":"a","target":"b","weight":2},{"source":"a","target":"c"}]}',
+        )
+      await page.getByRole('button', { name: 'Read what is pasted' }).click()
+      await page.getByRole('dialog').getByRole('button', { name: 'Open', exact: true }).click()
+      await page.getByRole('region', { name: 'What could not be represented' }).waitFor()
+      await page.getByRole('searchbox', { name: 'Find' }).fill('a')
+      await page.getByRole('option').first().click()
+      await page.getByRole('link', { name: 'https://example.org/' }).waitFor()
+    },
+  },
   {
     name: 'the export dialog',
     size: WIDE,
@@ -35,6 +74,41 @@ const STATES: readonly State[] = [
       await page.getByRole('button', { name: 'Export' }).click()
       await page.getByRole('dialog', { name: 'Export' }).waitFor()
     },
+  },
+  {
+    name: 'the open menu of a node',
+    address: '#select=iran',
+    size: WIDE,
+    act: async (page) => {
+      await waitForHands(page)
+      await focusCanvas(page)
+      await page.keyboard.press('Shift+F10')
+      await page.getByRole('menu').waitFor()
+    },
+  },
+  {
+    name: 'the palette',
+    size: WIDE,
+    act: async (page) => {
+      await waitForHands(page)
+      await page.keyboard.press('Control+k')
+      await page.getByRole('option').first().waitFor()
+    },
+  },
+  {
+    name: 'the list of keys',
+    size: WIDE,
+    act: async (page) => {
+      await waitForHands(page)
+      await page.keyboard.press('?')
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    name: 'a focus with its crumb',
+    address: '#focus=1,iran',
+    size: WIDE,
+    act: (page) => page.getByRole('button', { name: /^Within 1 step/ }).waitFor(),
   },
   {
     name: 'results of Find',
@@ -48,6 +122,18 @@ const STATES: readonly State[] = [
     name: 'the middle window with evidence',
     address: '#select=india&panel=evidence',
     size: { width: 1024, height: 768 },
+  },
+  {
+    name: 'the table of statements with its filters',
+    address: '#below=table&select=claim-proxy',
+    size: WIDE,
+    act: (page) => page.getByRole('button', { name: 'Filter by column' }).click(),
+  },
+  {
+    name: 'the table of nodes with its columns',
+    address: '#below=nodes',
+    size: WIDE,
+    act: (page) => page.getByRole('button', { name: 'Columns' }).click(),
   },
   { name: 'no checks', address: '#tool=checks', size: WIDE },
   {
@@ -80,8 +166,24 @@ const STATES: readonly State[] = [
     },
   },
   { name: 'a phone with checks', address: '#tool=checks&panel=evidence', size: PHONE },
+  {
+    name: 'what stands between two nodes',
+    address: '#select=pakistan,afghan-taliban',
+    size: WIDE,
+    act: async (page) => {
+      await page.getByText('Through every relation and status shown').click()
+      await page.getByRole('button', { name: /^Pakistan – India – Afghan Taliban/ }).click()
+      await page.getByText(/^\d+ triangles/).click()
+    },
+  },
   { name: 'a phone', size: PHONE },
   { name: 'a phone with the legend', address: '#panel=legend', size: PHONE },
+  {
+    name: 'a phone with the table',
+    address: '#below=table&panel=timeline',
+    size: PHONE,
+    act: (page) => page.getByRole('grid').waitFor(),
+  },
   { name: 'a phone with evidence', address: '#select=claim-proxy&panel=evidence', size: PHONE },
 ]
 

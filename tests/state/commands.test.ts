@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { FACETS, type FacetId } from '../../src/analysis/filters/facets.ts'
 import { filtersAtFirst, NO_FILTERS } from '../../src/analysis/filters/filters.ts'
 import { entityId, sourceId, statementId } from '../../src/domain/ids.ts'
-import { type AppState, NOTHING_SELECTED, stateAtFirst } from '../../src/state/appState.ts'
+import {
+  type AppState,
+  NOTHING_SELECTED,
+  pinnedIn,
+  stateAtFirst,
+} from '../../src/state/appState.ts'
 import { apply, type Command, type CommandName, TAKEN_BACK } from '../../src/state/commands.ts'
 import { toFragment } from '../../src/state/location.ts'
 import { createAppStore } from '../../src/state/store.ts'
@@ -42,12 +47,17 @@ const EACH: { readonly [N in CommandName]: readonly Command[] } = {
   'hide-values': [{ name: 'hide-values', facet: 'status', values: ['claimed'] }],
   'show-only': [{ name: 'show-only', facet: 'status', values: ['claimed'] }],
   reveal: [{ name: 'reveal', entities: [], statements: [statementId('part-1')] }],
+  focus: [{ name: 'focus', focus: { depth: 1, entities: [ALAND] } }],
   'keep-loose': [{ name: 'keep-loose', keep: true }],
   'clear-filters': [{ name: 'clear-filters' }],
   'reset-filters': [{ name: 'clear-filters' }, { name: 'reset-filters' }],
   'hide-entities': [{ name: 'hide-entities', entities: [FRONT] }],
   'show-hidden': [{ name: 'hide-entities', entities: [FRONT] }, { name: 'show-hidden' }],
   move: [{ name: 'move', entity: ALAND, to: [3, 4] }],
+  unpin: [
+    { name: 'move', entity: ALAND, to: [3, 4] },
+    { name: 'unpin', entities: [ALAND] },
+  ],
   arrange: [{ name: 'arrange', layout: 'ring', positions: new Map([[ALAND, [1, 2]]]) }],
   unfold: [{ name: 'unfold', strand: 's' }],
   fold: [
@@ -115,6 +125,7 @@ const EACH: { readonly [N in CommandName]: readonly Command[] } = {
     },
   ],
   'show-tool': [{ name: 'show-tool', tool: 'checks' }],
+  'show-below': [{ name: 'show-below', below: 'nodes' }],
   'open-timeline': [{ name: 'open-timeline', open: false }],
   select: [{ name: 'select', selection: { entities: [ALAND], statements: [] } }],
   read: [
@@ -238,7 +249,7 @@ describe('a command', () => {
     expect(state.filters.off.relation).toBe(FIRST.filters.off.relation)
   })
 
-  it('moves one node and keeps those moved before; a layout replaces them all', () => {
+  it('moves one node and keeps those moved before; the original layout takes them all back', () => {
     const moved = stateAfter(
       { name: 'move', entity: ALAND, to: [1, 2] },
       { name: 'move', entity: FRONT, to: [3, 4] },
@@ -253,6 +264,48 @@ describe('a command', () => {
       DATASET,
       valuesOf,
     )
-    expect(arranged.arrangement).toEqual({ layout: null, moved: new Map() })
+    expect(arranged.arrangement).toEqual({ layout: null, moved: new Map(), placed: new Map() })
+  })
+
+  it('lets a layout leave where it is what was dragged, and brings it back on request', () => {
+    const dragged = stateAfter(
+      { name: 'move', entity: FRONT, to: [9, 9] },
+      {
+        name: 'arrange',
+        layout: 'ring',
+        positions: new Map([
+          [ALAND, [1, 2]],
+          [FRONT, [3, 4]],
+        ]),
+      },
+      { name: 'move', entity: ALAND, to: [8, 8] },
+    )
+    expect(dragged.arrangement.moved.get(FRONT)).toEqual([9, 9])
+    expect(pinnedIn(dragged.arrangement)).toEqual([ALAND, FRONT])
+    const back = apply(dragged, { name: 'unpin', entities: [ALAND, FRONT] }, DATASET, valuesOf)
+    expect([...back.arrangement.moved]).toEqual([
+      [ALAND, [1, 2]],
+      [FRONT, [3, 4]],
+    ])
+    expect(pinnedIn(back.arrangement)).toEqual([])
+    const shipped = stateAfter(
+      { name: 'move', entity: ALAND, to: [1, 2] },
+      { name: 'unpin', entities: [ALAND] },
+    )
+    expect(shipped.arrangement.moved.size).toBe(0)
+  })
+
+  it('widens a focus by whose neighbours are revealed, and ends it for what lies elsewhere', () => {
+    const focus: Command = { name: 'focus', focus: { depth: 1, entities: [ALAND] } }
+    const statements = [statementId('attacks-1')]
+    const around = stateAfter(focus, { name: 'reveal', entities: [], statements, around: FRONT })
+    expect(around.filters.focus?.entities).toEqual([ALAND, FRONT])
+    expect(stateAfter(focus, { name: 'reveal', entities: [], statements }).filters.focus).toBeNull()
+    expect(
+      stateAfter(focus, { name: 'reveal', entities: [FRONT], statements: [] }).filters.focus,
+    ).toBeNull()
+    const same = stateAfter(focus, { name: 'reveal', entities: [ALAND], statements: [] })
+    expect(same.filters.focus?.entities).toEqual([ALAND])
+    expect(stateAfter(focus, { name: 'clear-filters' }).filters.focus).toBeNull()
   })
 })

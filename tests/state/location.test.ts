@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { FACETS } from '../../src/analysis/filters/facets.ts'
-import { NO_FILTERS, withOff } from '../../src/analysis/filters/filters.ts'
+import { DEPTHS, NO_FILTERS, withOff } from '../../src/analysis/filters/filters.ts'
 import type { Dataset } from '../../src/domain/dataset.ts'
 import { entityId, relationId, sourceId, statementId } from '../../src/domain/ids.ts'
 import { RELATIONS, type RelationType } from '../../src/domain/relations.ts'
-import { type AppState, SHEETS, stateAtFirst, THEMES } from '../../src/state/appState.ts'
+import { type AppState, BELOW, SHEETS, stateAtFirst, THEMES } from '../../src/state/appState.ts'
 import { fromFragment, toFragment } from '../../src/state/location.ts'
 import {
   builtDataset,
@@ -45,6 +45,11 @@ const anyState: fc.Arbitrary<AppState> = fc
     offs: fc.tuple(...FACETS.map((facet) => fc.option(someOf(facet.values(DATASET))))),
     hidden: someOf(DATASET.entities.map(({ id }) => id)),
     keepLoose: fc.boolean(),
+    depth: fc.constantFrom(null, ...DEPTHS),
+    centres: fc.shuffledSubarray(
+      DATASET.entities.map(({ id }) => id),
+      { minLength: 1 },
+    ),
     entities: fc.shuffledSubarray(DATASET.entities.map(({ id }) => id)),
     statements: fc.shuffledSubarray(DATASET.statements.map(({ id }) => id)),
     unfolded: fc.uniqueArray(fc.string({ unit: 'grapheme', minLength: 1 }), { maxLength: 3 }),
@@ -55,8 +60,9 @@ const anyState: fc.Arbitrary<AppState> = fc
     ),
     theme: fc.constantFrom(...THEMES),
     sheet: fc.constantFrom(null, ...SHEETS),
+    below: fc.constantFrom(...BELOW),
   })
-  .map(({ offs, hidden, keepLoose, entities, statements, unfolded, ...rest }) => ({
+  .map(({ offs, hidden, keepLoose, depth, centres, entities, statements, unfolded, ...rest }) => ({
     ...FIRST,
     ...rest,
     filters: {
@@ -65,6 +71,7 @@ const anyState: fc.Arbitrary<AppState> = fc
         FIRST.filters,
       ),
       hidden: new Set(hidden),
+      focus: depth === null ? null : { depth, entities: centres },
       keepLoose,
     },
     selection: { entities, statements },
@@ -82,7 +89,9 @@ const expectValid = (state: AppState, dataset: Dataset): void => {
   expect(selection.statements.every((id) => statements.has(id))).toBe(true)
   expect(new Set(selection.statements).size).toBe(selection.statements.length)
   expect(THEMES).toContain(state.theme)
-  expect([null, ...SHEETS]).toContain(state.sheet)
+  const { focus } = filters
+  if (focus !== null) expect(focus.entities.length).toBeGreaterThan(0)
+  expect((focus?.entities ?? []).every((id) => entities.has(id))).toBe(true)
   if (reading === null) return
   expect(dataset.sources.find(({ id }) => id === reading.source)?.text).toBeTypeOf('string')
   const quotes = reading.statement === null ? 0 : statements.get(reading.statement)?.quotes.length
@@ -132,6 +141,15 @@ describe('an address', () => {
       fc.property(broken, (text) => expectValid(at(text), DATASET)),
       { numRuns: 1000 },
     )
+  })
+
+  it('reads a focus only where its depth and one of its centres make sense', () => {
+    expect(at('#focus=2,aland,atlantis,aland').filters.focus).toEqual({
+      depth: 2,
+      entities: [entityId('aland')],
+    })
+    for (const text of ['4,aland', '0,aland', '2', '2,atlantis', 'aland', ''])
+      expect(at(`#focus=${text}`).filters.focus).toBeNull()
   })
 
   it('passes over ids and keys that the dataset does not know', () => {

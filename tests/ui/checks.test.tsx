@@ -104,7 +104,8 @@ describe('the verdict on a statement', () => {
 
   it('stands on the card of every statement, and leads on only where it is alone', async () => {
     const dataset = sample()
-    mount(<StatementCard statement={statementOf(dataset, 'denial')} />, 'select=aland', dataset)
+    const denial = statementOf(dataset, 'denial')
+    mount(<StatementCard statement={denial} from={denial.subject} />, 'select=aland', dataset)
     expect(await screen.findByRole('button', { name: 'Needs source' })).toBeVisible()
     expect(screen.queryByRole('button', { name: 'Next unchecked' })).toBeNull()
   })

@@ -1,6 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
+import { isSelected } from '../../src/state/appState.ts'
 import { EvidencePanel } from '../../src/ui/evidence/EvidencePanel.tsx'
+import { Selected } from '../../src/ui/evidence/Selected.tsx'
 import { ExportDialog } from '../../src/ui/export/ExportDialog.tsx'
 import { Find } from '../../src/ui/find/Find.tsx'
 import { Faults } from '../../src/ui/frame/Faults.tsx'
@@ -13,7 +15,12 @@ import { Reader } from '../../src/ui/source/Reader.tsx'
 import { useApp, useWorkspace } from '../../src/ui/workspace.tsx'
 import { mount } from './mount.tsx'
 
-const Evidence = () => <EvidencePanel scene={useScene('landscape')} />
+/** The panel with its lazily loaded part at once. */
+const Evidence = () => {
+  const scene = useScene('landscape')
+  const selected = useApp((app) => isSelected(app.selection))
+  return selected ? <Selected scene={scene} /> : <EvidencePanel scene={scene} />
+}
 const Mirror = () => <MirrorList scene={useScene('landscape')} />
 const OpenReader = () => {
   const { dataset } = useWorkspace()

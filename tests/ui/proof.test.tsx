@@ -1,6 +1,6 @@
 import { act, screen, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
-import { EvidencePanel } from '../../src/ui/evidence/EvidencePanel.tsx'
+import { Selected } from '../../src/ui/evidence/Selected.tsx'
 import { useScene } from '../../src/ui/graph/useScene.ts'
 import { Legend } from '../../src/ui/legend/Legend.tsx'
 import { Reader } from '../../src/ui/source/Reader.tsx'
@@ -9,7 +9,7 @@ import { aDataset, aStatement, parsed } from '../helpers/dataset.ts'
 import { withoutText } from '../helpers/exported.ts'
 import { mount, sample } from './mount.tsx'
 
-const Evidence = () => <EvidencePanel scene={useScene('landscape')} />
+const Evidence = () => <Selected scene={useScene('landscape')} />
 const OpenReader = () => {
   const [source] = useWorkspace().dataset.sources
   const reading = useApp((app) => app.reading)

@@ -17,12 +17,25 @@ export interface TimeFilter {
   readonly undated: boolean
 }
 
+/** How many steps a focus may reach. */
+export const DEPTHS = [1, 2, 3] as const
+export type Depth = (typeof DEPTHS)[number]
+
+/** The ego network of some entities: they, all within so many steps of what is shown, and the lines between those. */
+export interface Focus {
+  readonly depth: Depth
+  /** Never empty. */
+  readonly entities: readonly EntityId[]
+}
+
 /** What the user has switched off: plain data, so that address, undo and tests come free. */
 export interface Filters {
   readonly off: { readonly [F in FacetId]: ReadonlySet<string> }
   readonly hidden: ReadonlySet<EntityId>
   /** Null: all times. */
   readonly time: TimeFilter | null
+  /** Null: the whole graph. */
+  readonly focus: Focus | null
   /** Keep nodes that no line in view touches. */
   readonly keepLoose: boolean
 }
@@ -42,6 +55,7 @@ export const NO_FILTERS: Filters = {
   },
   hidden: new Set(),
   time: null,
+  focus: null,
   keepLoose: false,
 }
 
@@ -86,6 +100,7 @@ const sameTime = (one: TimeFilter | null, other: TimeFilter | null): boolean =>
 
 export const sameFilters = (one: Filters, other: Filters): boolean =>
   one.keepLoose === other.keepLoose &&
+  JSON.stringify(one.focus) === JSON.stringify(other.focus) &&
   sameTime(one.time, other.time) &&
   sameSet(one.hidden, other.hidden) &&
   FACET_IDS.every((facet) => sameSet(one.off[facet], other.off[facet]))

@@ -1,8 +1,9 @@
 import { CLOCKS } from '../../domain/clocks.ts'
 import type { Dataset } from '../../domain/dataset.ts'
 import { parseEdtf } from '../../domain/edtf.ts'
+import type { EntityId } from '../../domain/ids.ts'
 import { FACETS } from './facets.ts'
-import { type Filters, type TimeFilter, withOff } from './filters.ts'
+import { DEPTHS, type Filters, type Focus, type TimeFilter, withOff } from './filters.ts'
 
 /**
  * The fragment of the address: what differs from the state in which the dataset opens. Values stand as ids, joined
@@ -62,13 +63,22 @@ const readTime = (text: string | undefined): TimeFilter | null => {
   return { clock, from, to, undated: undated === 'undated' }
 }
 
-/** The entities that a key lists, as far as the dataset knows them. */
-export const readEntities = (
-  text: string | undefined,
-  { entities }: Pick<Dataset, 'entities'>,
-): readonly Dataset['entities'][number]['id'][] => {
+type Entities = Pick<Dataset, 'entities'>
+
+const knownIn = (ids: readonly string[], { entities }: Entities): readonly EntityId[] => {
   const known = new Map(entities.map(({ id }) => [spelt(id), id]))
-  return readList(text ?? '').flatMap((id) => known.get(id) ?? [])
+  return ids.flatMap((id) => known.get(id) ?? [])
+}
+
+/** The entities that a key lists, as far as the dataset knows them. */
+export const readEntities = (text: string | undefined, dataset: Entities): readonly EntityId[] =>
+  knownIn(readList(text ?? ''), dataset)
+
+const readFocus = (text: string | undefined, dataset: Entities): Focus | null => {
+  const [steps, ...ids] = readList(text ?? '')
+  const depth = DEPTHS.find((one) => String(one) === steps)
+  const entities = [...new Set(knownIn(ids, dataset))]
+  return depth === undefined || entities.length === 0 ? null : { depth, entities }
 }
 
 /** The filters that a fragment asks for; where it is silent, those of `first`. Never throws. */
@@ -91,6 +101,7 @@ export const readFilters = (
   return {
     ...filters,
     hidden: new Set(readEntities(values.get('hidden'), dataset)),
+    focus: readFocus(values.get('focus'), dataset),
     keepLoose: values.get('loose') === 'keep',
     time: readTime(values.get('time')),
   }

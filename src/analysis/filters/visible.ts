@@ -5,7 +5,7 @@ import type { EntityId } from '../../domain/ids.ts'
 import { allLines } from '../../domain/lines.ts'
 import { STRUCTURE } from '../../domain/relations.ts'
 import { FACETS, type FacetId } from './facets.ts'
-import { type Filters, structureIsOff, type TimeFilter } from './filters.ts'
+import { type Filters, type Focus, structureIsOff, type TimeFilter } from './filters.ts'
 
 /** Where a line has fewer values than others. */
 const NO_VALUE = 0xffff
@@ -106,6 +106,25 @@ export interface Visible {
   readonly hiddenByHand: number
   /** How many of `total` are not shown and lie outside of the chosen time. */
   readonly hiddenByTime: number
+  /** How many of `total` nothing hides but that they lie farther off than the focus reaches. */
+  readonly hiddenByFocus: number
+}
+
+/** Who lies within a focus, by steps along the lines of a mask. */
+const within = (
+  lines: readonly Line[],
+  mask: Uint8Array,
+  { depth, entities }: Focus,
+): ReadonlySet<EntityId> => {
+  let reached = new Set(entities)
+  for (let step = 0; step < depth; step++) {
+    const next = new Set(reached)
+    lines.forEach(({ from, to }, row) => {
+      if (mask[row] === 1 && (reached.has(from) || reached.has(to))) next.add(from).add(to)
+    })
+    reached = next
+  }
+  return reached
 }
 
 /** Whether a statement (its index) lies in a stretch of a clock, for as long as it may have lasted. */
@@ -123,12 +142,20 @@ export const timeTest = (
       : time.undated
 }
 
+const isFar = ({ from, to }: Line, reached: ReadonlySet<EntityId> | null): boolean =>
+  reached !== null && !(reached.has(from) && reached.has(to))
+
 /**
  * Masks the lines that the filters let through and counts, facet by facet.
  * A line that only one facet hides still counts for that facet's values, so that each number says what a click would bring.
  */
 export const visible = (index: FilterIndex, filters: Filters): Visible => {
   const { lines, columns, statementOf } = index
+  const { focus } = filters
+  // Steps are counted along what all other filters let through.
+  const whole = focus === null ? null : visible(index, { ...filters, focus: null })
+  const reached = focus && whole && within(lines, whole.mask, focus)
+  const reachedAnyTime = focus && whole && within(lines, whole.beyondTime, focus)
   const mask = new Uint8Array(lines.length)
   const beyondTime = new Uint8Array(lines.length)
   const inTime = timeTest(index, filters.time)
@@ -161,7 +188,7 @@ export const visible = (index: FilterIndex, filters: Filters): Visible => {
     }
     const byHand = filters.hidden.has(line.from) || filters.hidden.has(line.to)
     const timely = inTime(statement)
-    let failures = byHand ? 2 : 0
+    let failures = byHand || isFar(line, reachedAnyTime) ? 2 : 0
     let failed = -1
     // Lines of one statement stand together: once one is shown, nothing hides the statement.
     const mayBeHidden = counts && lastShown !== statement
@@ -193,7 +220,7 @@ export const visible = (index: FilterIndex, filters: Filters): Visible => {
       }
     })
     if (failures === 0) beyondTime[row] = 1
-    if (!timely) failures += 2
+    if (!timely || isFar(line, reached)) failures += 2
     if (failures === 0) {
       mask[row] = 1
       if (lastShown !== statement) {
@@ -257,5 +284,6 @@ export const visible = (index: FilterIndex, filters: Filters): Visible => {
     },
     hiddenByHand,
     hiddenByTime,
+    hiddenByFocus: whole === null ? 0 : whole.shown - shown,
   }
 }

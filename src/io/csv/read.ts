@@ -1,5 +1,6 @@
 import Papa from 'papaparse'
 import { UnreadableFileError } from '../../domain/issue.ts'
+import { DELIMITERS, type Delimiter } from './delimiter.ts'
 
 export interface CsvTable {
   readonly header: readonly string[]
@@ -27,22 +28,24 @@ const firstLine = (text: string): { readonly line: string; readonly ending: stri
   return { line: text, ending: '\n' }
 }
 
-const delimiterOf = (line: string): string => {
-  const bare = line.replace(/"[^"]*"/g, '')
-  const found = [',', ';', '\t', '|'].map((mark) => ({ mark, count: bare.split(mark).length }))
+/** The delimiter that cuts the first line into most cells. */
+export const delimiterOf = (text: string): Delimiter => {
+  const bare = firstLine(text).line.replace(/"[^"]*"/g, '')
+  const found = DELIMITERS.map((mark) => ({ mark, count: bare.split(mark).length }))
   return found.reduce((best, one) => (one.count > best.count ? one : best)).mark
 }
 
 /**
  * Reads CSV with a header; comma, semicolon, tab or bar between cells, any line ending, a byte order mark or none.
- * Every cell stays text. Empty lines are passed over.
- * @throws UnreadableFileError where a quoted cell does not end, or a row is longer than the header.
+ * Every cell stays text. Empty lines are passed over. Without a delimiter, the first line decides.
+ * @throws UnreadableFileError where a quoted cell does not end, a row is longer than the header, or the last
+ * one alone is shorter and has no end.
  */
-export const readCsv = (name: string, text: string): CsvTable => {
+export const readCsv = (name: string, text: string, delimiter?: Delimiter): CsvTable => {
   const body = text.startsWith('﻿') ? text.slice(1) : text
-  const { line, ending } = firstLine(body)
+  const { ending } = firstLine(body)
   const { data, errors } = Papa.parse<string[]>(body, {
-    delimiter: delimiterOf(line),
+    delimiter: delimiter ?? delimiterOf(body),
     newline: ending === '\r\n' ? '\r\n' : ending === '\r' ? '\r' : '\n',
   })
   const [error] = errors
@@ -58,6 +61,16 @@ export const readCsv = (name: string, text: string): CsvTable => {
   if (long !== undefined)
     throw new UnreadableFileError(
       `In ${name}, row ${long.number} has ${long.cells.length} cells, but the header names ${header.length}. Put cells that hold a comma into double quotes.`,
+    )
+  const last = filled.at(-1)
+  const cutOff =
+    last !== undefined &&
+    !/[\r\n]$/.test(body) &&
+    last.cells.length < header.length &&
+    filled.slice(0, -1).every(({ cells }) => cells.length === header.length)
+  if (cutOff && filled.length > 1)
+    throw new UnreadableFileError(
+      `${name} breaks off in its last row, which has ${last.cells.length} of ${header.length} cells. Get the whole file, or fill the row and end it.`,
     )
   return { header, rows: filled }
 }

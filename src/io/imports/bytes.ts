@@ -43,3 +43,49 @@ export const decodeXml = (name: string, bytes: Uint8Array): string => {
   const declared = /^(?:ï»¿)?<\?xml[^>]*?encoding=["']([\w.-]+)["']/.exec(start)?.[1]
   return decode(name, bytes, declared?.toLowerCase() ?? 'utf-8')
 }
+
+/** Encodings that a table may be read in, as `TextDecoder` names them. */
+export const ENCODINGS = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1252',
+  'windows-1250',
+  'windows-1251',
+  'windows-1256',
+] as const
+export type Encoding = (typeof ENCODINGS)[number]
+
+const SAMPLE = 4_000
+
+/** UTF-16 without a mark betrays itself by the empty half of each Latin letter. */
+const unmarkedUtf16 = (bytes: Uint8Array): Encoding | null => {
+  const zeros = [0, 0]
+  for (const [at, byte] of bytes.subarray(0, SAMPLE).entries())
+    if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1
+  const [even = 0, odd = 0] = zeros
+  const pairs = Math.min(SAMPLE, bytes.length) / 2
+  if (odd > pairs * 0.4 && even < pairs * 0.1) return 'utf-16le'
+  return even > pairs * 0.4 && odd < pairs * 0.1 ? 'utf-16be' : null
+}
+
+/** Spreadsheets write UTF-8, UTF-16 or the letters of Western Windows. */
+export const encodingOf = (name: string, bytes: Uint8Array): Encoding => {
+  const marked = markedEncoding(bytes)
+  if (marked === 'utf-16le' || marked === 'utf-16be') return marked
+  const unmarked = unmarkedUtf16(bytes)
+  if (unmarked !== null) return unmarked
+  try {
+    decode(name, bytes, 'utf-8')
+    return 'utf-8'
+  } catch {
+    return bytes.includes(0) ? 'utf-8' : 'windows-1252'
+  }
+}
+
+/**
+ * Bytes as text in an encoding that was found or chosen.
+ * @throws UnreadableFileError where a byte does not fit.
+ */
+export const decodeIn = (name: string, bytes: Uint8Array, encoding: Encoding): string =>
+  decode(name, bytes, encoding)

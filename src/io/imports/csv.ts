@@ -1,9 +1,16 @@
 import { reviveCell } from '../csv/cells.ts'
-import { type CsvTable, readCsv } from '../csv/read.ts'
+import type { Delimiter } from '../csv/delimiter.ts'
+import { type CsvTable, delimiterOf, readCsv } from '../csv/read.ts'
 import { plain } from '../parse/shown.ts'
-import { decodeText } from './bytes.ts'
-import { type RawGraph, readHead } from './raw.ts'
-import { graphOfTables, guessMapping, lacksHeader, withoutHeader } from './table.ts'
+import { decodeIn, decodeText, type Encoding, encodingOf } from './bytes.ts'
+import { readHead } from './raw.ts'
+import {
+  type ColumnMapping,
+  guessMapping,
+  lacksHeader,
+  type NamedTable,
+  withoutHeader,
+} from './table.ts'
 
 /** In our own tables a cell that would run as a formula begins with an apostrophe; in others it means itself. */
 const revived = (table: CsvTable): CsvTable =>
@@ -14,43 +21,59 @@ const revived = (table: CsvTable): CsvTable =>
       }
     : table
 
-/** Tables come from spreadsheets, which write UTF-8 or the letters of Western Windows. */
-const decodeTable = (name: string, bytes: Uint8Array): string => {
-  try {
-    return decodeText(name, bytes)
-  } catch (error) {
-    if (bytes.includes(0)) throw error
-    return new TextDecoder('windows-1252').decode(bytes)
+/** How a table stands in its file. */
+export interface TableReading {
+  readonly encoding: Encoding
+  readonly delimiter: Delimiter
+  /** Whether the first row names the columns. */
+  readonly header: boolean
+}
+
+/** A table of a file, read in some way, and what its columns are taken for. */
+export interface ReadTable extends NamedTable {
+  readonly reading: TableReading
+}
+
+/** Columns with numbers for names, the first row among the others. */
+const numbered = (table: CsvTable): CsvTable => ({
+  header: table.header.map((_, index) => `column ${index + 1}`),
+  rows: [{ number: 0, cells: table.header }, ...table.rows],
+})
+
+/** Tables called `nodes` and `edges` are taken at their word, others by their columns. */
+const mappingFor = (name: string, table: CsvTable): ColumnMapping => {
+  const mapping = guessMapping(table)
+  const [, named] = /^(nodes|edges)\.[a-z]+$/.exec(name) ?? []
+  return named === 'nodes' || named === 'edges' ? { ...mapping, rows: named } : mapping
+}
+
+/**
+ * A table as its file gives it: what `wanted` does not say of encoding, delimiter and header is found,
+ * and the columns are guessed.
+ * @throws UnreadableFileError where it is no whole table.
+ */
+export const readTable = (
+  name: string,
+  bytes: Uint8Array,
+  wanted: Partial<TableReading> = {},
+): ReadTable => {
+  const encoding = wanted.encoding ?? encodingOf(name, bytes)
+  const text = decodeIn(plain(name), bytes, encoding)
+  const delimiter = wanted.delimiter ?? delimiterOf(text.replace(/^\ufeff/, ''))
+  const whole = revived(readCsv(plain(name), text, delimiter))
+  const bare = lacksHeader(whole)
+  const header = wanted.header ?? !bare
+  const table = header ? whole : bare ? withoutHeader(whole) : numbered(whole)
+  return {
+    name,
+    table,
+    mapping: mappingFor(name.toLowerCase(), table),
+    reading: { encoding, delimiter, header },
   }
 }
 
-/**
- * A table as its file gives it: encoding, delimiter and header found.
- * @throws UnreadableFileError where it is no whole table.
- */
-export const tableOf = (name: string, bytes: Uint8Array): CsvTable => {
-  const table = revived(readCsv(plain(name), decodeTable(name, bytes)))
-  return lacksHeader(table) ? withoutHeader(table) : table
-}
-
-/**
- * Reads tables of nodes and edges, ours or made by hand; one of the two is enough. Tables called
- * `nodes` and `edges` are taken at their word, others by their columns.
- * @param files - by their names, without folders; `dataset.json` may hold our head.
- * @throws UnreadableFileError where a table is no whole CSV or lacks a column.
- */
-export const readTables = (files: ReadonlyMap<string, Uint8Array>): RawGraph => {
+/** The head that our own tables bring along, or null. */
+export const headOf = (files: ReadonlyMap<string, Uint8Array>): unknown => {
   const head = files.get('dataset.json')
-  const tables = [...files].flatMap(([name, bytes]) => {
-    if (name === 'dataset.json') return []
-    const table = tableOf(name, bytes)
-    const mapping = guessMapping(table)
-    const [, named] = /^(nodes|edges)\.[a-z]+$/.exec(name) ?? []
-    const rows = named === 'nodes' || named === 'edges' ? named : mapping.rows
-    return [{ name, table, mapping: { ...mapping, rows } }]
-  })
-  return graphOfTables(
-    tables,
-    head === undefined ? null : readHead(decodeText('dataset.json', head)),
-  )
+  return head === undefined ? null : readHead(decodeText('dataset.json', head))
 }

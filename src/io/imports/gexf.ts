@@ -113,8 +113,8 @@ const cellsOf = (element: XmlElement, declared: Declarations): Map<string, RawVa
  * Nested nodes are laid flat; each keeps its parent.
  * @throws UnreadableFileError where it is no whole GEXF document.
  */
-export const readGexf = (text: string): RawGraph => {
-  const { root, instructions } = readXml(text)
+export const readGexf = (text: string, tell?: (share: number) => void): RawGraph => {
+  const { root, instructions } = readXml(text, tell)
   const [graph] = childrenNamed(root, 'graph')
   if (root.name !== 'gexf' || graph === undefined)
     throw new UnreadableFileError(

@@ -1,3 +1,4 @@
+import type { Point } from '../../domain/dataset.ts'
 import { type Issue, UnreadableFileError } from '../../domain/issue.ts'
 import { shown } from '../parse/shown.ts'
 import { childrenNamed, readXml, type XmlElement } from '../xml/read.ts'
@@ -73,6 +74,40 @@ const cellsOf = (element: XmlElement, keys: Keys, domain: Domain): Map<string, R
   return cells
 }
 
+/** The middle of a node as yEd draws it; its y axis points downwards like ours. */
+const drawnAt = (element: XmlElement): Point | null => {
+  for (const child of element.children) {
+    if (child.name === 'Geometry') {
+      const [x = Number.NaN, y = Number.NaN, width = 0, height = 0] = [
+        'x',
+        'y',
+        'width',
+        'height',
+      ].map((name) => Number.parseFloat(child.attributes.get(name) ?? 'NaN'))
+      return Number.isFinite(x) && Number.isFinite(y)
+        ? [x + (width || 0) / 2, y + (height || 0) / 2]
+        : null
+    }
+    // The nodes of a nested graph have places of their own.
+    const inner = child.name === 'graph' ? null : drawnAt(child)
+    if (inner !== null) return inner
+  }
+  return null
+}
+
+/** Gephi and igraph write places as the attributes x and y; their y axis points upwards. */
+const positionOf = (element: XmlElement, cells: ReadonlyMap<string, RawValue>): Point | null => {
+  const [x, y] = [cells.get('x'), cells.get('y')]
+  return typeof x === 'number' && typeof y === 'number' ? [x, 0 - y] : drawnAt(element)
+}
+
+/** Names of the places of a node where its edges may end, which the edges then name. */
+const portsOf = (element: XmlElement): readonly string[] =>
+  childrenNamed(element, 'port').flatMap((port) => [
+    port.attributes.get('name') ?? '',
+    ...portsOf(port),
+  ])
+
 const hyperedge = (element: XmlElement): Issue => ({
   rule: 'hyperedge',
   where: `hyperedge ${shown(element.attributes.get('id') ?? '')}`,
@@ -89,8 +124,8 @@ const textOf = (cells: ReadonlyMap<string, RawValue>, name: string): string | nu
  * Reads GraphML, ours and that of other programs. Nested graphs are laid flat; each node keeps its parent.
  * @throws UnreadableFileError where it is no whole GraphML document.
  */
-export const readGraphml = (text: string): RawGraph => {
-  const { root } = readXml(text)
+export const readGraphml = (text: string, tell?: (share: number) => void): RawGraph => {
+  const { root } = readXml(text, tell)
   const [top] = childrenNamed(root, 'graph')
   if (root.name !== 'graphml' || top === undefined)
     throw new UnreadableFileError(
@@ -107,7 +142,15 @@ export const readGraphml = (text: string): RawGraph => {
       if (element.name === 'node') {
         const id = attributes.get('id') ?? ''
         const cells = cellsOf(element, keys, 'node')
-        nodes.push({ id, label: textOf(cells, 'label'), cells, parent, position: null })
+        const ports = portsOf(element)
+        if (ports.length > 0) cells.set('ports', ports)
+        nodes.push({
+          id,
+          label: textOf(cells, 'label') ?? textOf(cells, 'Label'),
+          cells,
+          parent,
+          position: positionOf(element, cells),
+        })
         for (const inner of childrenNamed(element, 'graph')) readGraph(inner, id)
       } else if (element.name === 'edge') {
         const direction = attributes.get('directed')
@@ -117,7 +160,7 @@ export const readGraphml = (text: string): RawGraph => {
           from: attributes.get('source') ?? '',
           to: attributes.get('target') ?? '',
           directed: direction === undefined ? directedByDefault : direction !== 'false',
-          label: textOf(cells, 'label'),
+          label: textOf(cells, 'label') ?? textOf(cells, 'Edge Label'),
           cells,
         })
         for (const inner of childrenNamed(element, 'graph')) readGraph(inner, null)

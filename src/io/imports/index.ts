@@ -5,8 +5,8 @@ import { plain } from '../parse/shown.ts'
 import { decodeUtf8, readJson } from '../parse/text.ts'
 import { gunzip, LARGEST, unzip } from './archive.ts'
 import { decodeXml } from './bytes.ts'
-import { readTables } from './csv.ts'
-import { readForeign } from './foreign.ts'
+import { headOf, type ReadTable, readTable } from './csv.ts'
+import { type Choices, readForeign } from './foreign.ts'
 import { readFtm } from './ftm.ts'
 import { readGexf } from './gexf.ts'
 import { readGraphml } from './graphml.ts'
@@ -14,13 +14,35 @@ import { readPage } from './html.ts'
 import { JSON_DIALECTS } from './json/index.ts'
 import { isOwn, readOwn } from './own.ts'
 import type { RawGraph } from './raw.ts'
+import { nameByContent } from './sniff.ts'
+import { graphOfTables } from './table.ts'
 
 export interface ImportResult {
   /** Null where the file is a graph whose data has faults. */
   readonly dataset: Dataset | null
   /** Faults, and all that was left out of a foreign file. */
   readonly issues: readonly Issue[]
+  /** What of a foreign file is kept but not used; none where absent. */
+  readonly notes?: readonly Issue[]
 }
+
+/**
+ * What files turn out to hold: a dataset of ours, or what something has to be chosen of, with the name
+ * that the graph takes from its file.
+ */
+export type Opened =
+  | { readonly what: 'dataset'; readonly result: ImportResult }
+  | { readonly what: 'graph'; readonly name: string; readonly raw: RawGraph }
+  | {
+      readonly what: 'tables'
+      readonly name: string
+      readonly tables: readonly ReadTable[]
+      /** Of each table, by its name. */
+      readonly files: ReadonlyMap<string, Uint8Array>
+    }
+
+/** How far the reading of a text has come, from 0 to 1. */
+export type Progress = (share: number) => void
 
 export interface ImportFormat {
   readonly id:
@@ -39,11 +61,25 @@ export interface ImportFormat {
   /** What of another program's file does not come along; one phrase each. */
   readonly loses: readonly string[]
   /** `name` is the file's, without its folder. */
-  read(name: string, bytes: Uint8Array): ImportResult
+  open(name: string, bytes: Uint8Array, tell?: Progress): Opened
 }
 
-const fromRaw = (name: string, raw: RawGraph): ImportResult =>
-  isOwn(raw) ? readOwn(name, raw) : readForeign(name, raw)
+const fromRaw = (name: string, raw: RawGraph): Opened =>
+  isOwn(raw) ? { what: 'dataset', result: readOwn(name, raw) } : { what: 'graph', name, raw }
+
+/** The dataset of what was opened, by the choices of the reader or by those that suggest themselves. */
+export const finish = (opened: Opened, choices?: Choices): ImportResult => {
+  if (opened.what === 'dataset') return opened.result
+  const raw = opened.what === 'graph' ? opened.raw : graphOfTables(opened.tables, null)
+  return readForeign(opened.name, raw, choices)
+}
+
+const openJson = (name: string, input: unknown, files: ReadonlyMap<string, string>): Opened => {
+  const dialect = JSON_DIALECTS.find(({ matches }) => matches(input))
+  return dialect === undefined
+    ? { what: 'dataset', result: parseDataset(input, files) }
+    : fromRaw(name, dialect.read(input))
+}
 
 /**
  * A graph from parsed JSON: ours, with the texts of its sources by their paths, or in a dialect of
@@ -54,25 +90,25 @@ export const readJsonGraph = (
   name: string,
   input: unknown,
   files: ReadonlyMap<string, string>,
-): ImportResult => {
-  const dialect = JSON_DIALECTS.find(({ matches }) => matches(input))
-  return dialect === undefined ? parseDataset(input, files) : fromRaw(name, dialect.read(input))
-}
+): ImportResult => finish(openJson(name, input, files))
 
-const readJsonFile = (name: string, bytes: Uint8Array): ImportResult =>
-  readJsonGraph(name, readJson(name, bytes), new Map())
+const openJsonFile = (name: string, bytes: Uint8Array): Opened =>
+  openJson(name, readJson(name, bytes), new Map())
 
 const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
 
-/** Our own folder, packed: `graph.json` and the texts beside it. */
-const readFolder = (files: ReadonlyMap<string, Uint8Array>, path: string): ImportResult => {
+/** Our own folder: `graph.json` and the texts beside it. */
+const openFolder = (files: ReadonlyMap<string, Uint8Array>, path: string): Opened => {
   const folder = path.slice(0, path.length - baseName(path).length)
   const texts = [...files].flatMap(([name, bytes]) => {
     const text = name.startsWith(folder) && name !== path ? decodeUtf8(bytes) : null
-    return text === null ? [] : [[name.slice(folder.length), text] as const]
+    if (text === null) return []
+    const within = name.slice(folder.length)
+    // A picker of several files tells nothing of the folder that they stood in.
+    return [[`sources/${within}`, text] as const, [within, text] as const]
   })
   const bytes = files.get(path) ?? new Uint8Array()
-  return readJsonGraph(baseName(path), readJson(baseName(path), bytes), new Map(texts))
+  return openJson(baseName(path), readJson(baseName(path), bytes), new Map(texts))
 }
 
 const TABLES = ['.csv', '.tsv']
@@ -80,26 +116,48 @@ const TABLES = ['.csv', '.tsv']
 const isTable = (path: string): boolean =>
   TABLES.some((ending) => path.toLowerCase().endsWith(ending))
 
-const readZip = (name: string, bytes: Uint8Array): ImportResult => {
-  const files = unzip(bytes)
+/**
+ * Tables of nodes and edges, ours or made by hand; one of the two is enough.
+ * @param files - by their names, without folders; `dataset.json` may hold our head.
+ */
+const openTables = (name: string, files: ReadonlyMap<string, Uint8Array>): Opened => {
+  const tables = [...files].flatMap(([file, bytes]) =>
+    file === 'dataset.json' ? [] : [readTable(file, bytes)],
+  )
+  const head = headOf(files)
+  const own = head !== null || tables.some(({ table }) => table.header.includes('json'))
+  return own ? fromRaw(name, graphOfTables(tables, head)) : { what: 'tables', name, tables, files }
+}
+
+/**
+ * Several files that belong together, by their paths: our own folder, tables of nodes and edges, or one
+ * graph in any format.
+ * @param name - what the reader calls them all.
+ * @throws UnreadableFileError with one sentence for the reader.
+ */
+export const openGraphFiles = (
+  name: string,
+  files: ReadonlyMap<string, Uint8Array>,
+  tell?: Progress,
+): Opened => {
   const paths = [...files.keys()]
   const folder = paths.find((path) => baseName(path) === 'graph.json')
-  if (folder !== undefined) return readFolder(files, folder)
+  if (folder !== undefined) return openFolder(files, folder)
   if (paths.some(isTable)) {
     const tables = [...files]
       .map(([path, content]) => [baseName(path).toLowerCase(), content] as const)
       .filter(([path]) => isTable(path) || path === 'dataset.json')
-    return fromRaw(name, readTables(new Map(tables)))
+    return openTables(name, new Map(tables))
   }
   const graphs = paths.filter((path) => importFormatOf(path) !== undefined)
   const [only] = graphs
   if (only === undefined || graphs.length > 1)
     throw new UnreadableFileError(
       only === undefined
-        ? `The archive ${plain(name)} holds no graph: neither tables nodes.csv and edges.csv nor a file in another format. Put one into it.`
-        : `The archive ${plain(name)} holds ${graphs.length} graphs: ${graphs.slice(0, 5).map(plain).join(', ')}. Unpack it and open one of them.`,
+        ? `${plain(name)} holds no graph: neither tables nodes.csv and edges.csv nor a file in another format. Put one into it.`
+        : `${plain(name)} holds ${graphs.length} graphs: ${graphs.slice(0, 5).map(plain).join(', ')}. Open one of them by itself.`,
     )
-  return readGraphFile(baseName(only), files.get(only) ?? new Uint8Array())
+  return openGraphFile(baseName(only), files.get(only) ?? new Uint8Array(), tell)
 }
 
 /** Endings beside `.json` and the dialect’s own name. */
@@ -108,67 +166,70 @@ const ALSO: ReadonlyMap<string, readonly string[]> = new Map([
   ['json-ld', ['.jsonld']],
 ])
 
+const openZip = (name: string, bytes: Uint8Array, tell?: Progress): Opened =>
+  openGraphFiles(name, unzip(bytes), tell)
+
 /** All formats that are read. One line adds a format; of two with one ending, the first reads the file. */
 export const IMPORT_FORMATS: readonly ImportFormat[] = [
-  { id: 'json', label: 'JSON', extensions: ['.json'], loses: [], read: readJsonFile },
+  { id: 'json', label: 'JSON', extensions: ['.json'], loses: [], open: openJsonFile },
   {
     id: 'csv',
     label: 'CSV or TSV (tables of nodes and edges, one or both zipped)',
     extensions: ['.csv.zip', ...TABLES],
     loses: ['the difference between an empty cell and none'],
-    read: (name, bytes) =>
-      isTable(name)
-        ? fromRaw(name, readTables(new Map([[name.toLowerCase(), bytes]])))
-        : readZip(name, bytes),
+    open: (name, bytes, tell) =>
+      name.toLowerCase().endsWith('.zip')
+        ? openZip(name, bytes, tell)
+        : openTables(name, new Map([[name.toLowerCase(), bytes]])),
   },
   {
     id: 'gexf',
     label: 'GEXF 1.0 to 1.3',
     extensions: ['.gexf'],
     loses: ['positions, where not every node has one'],
-    read: (name, bytes) => fromRaw(name, readGexf(decodeXml(name, bytes))),
+    open: (name, bytes, tell) => fromRaw(name, readGexf(decodeXml(name, bytes), tell)),
   },
   {
     id: 'graphml',
     label: 'GraphML',
     extensions: ['.graphml', '.xml'],
     loses: ['hyperedges, which are reported', 'drawing instructions of yEd other than labels'],
-    read: (name, bytes) => fromRaw(name, readGraphml(decodeXml(name, bytes))),
+    open: (name, bytes, tell) => fromRaw(name, readGraphml(decodeXml(name, bytes), tell)),
   },
   ...JSON_DIALECTS.map(({ id, label, loses }) => ({
     id,
     label,
     extensions: ['.json', `.${id}`, ...(ALSO.get(id) ?? [])],
     loses,
-    read: readJsonFile,
+    open: openJsonFile,
   })),
   {
     id: 'html',
     label: 'HTML of Attest',
     extensions: ['.html', '.htm'],
     loses: [],
-    read: readPage,
+    open: (name, bytes) => ({ what: 'dataset', result: readPage(name, bytes) }),
   },
   {
     id: 'ftm',
     label: 'Entities of FollowTheMoney, one in a line',
     extensions: ['.ftm', '.ftm.json', '.jsonl', '.ndjson', '.ijson'],
     loses: [],
-    read: (name, bytes) => fromRaw(name, readFtm(name, bytes)),
+    open: (name, bytes) => fromRaw(name, readFtm(name, bytes)),
   },
   {
     id: 'zip',
     label: 'Zip of one graph in any of these formats',
     extensions: ['.zip'],
     loses: [],
-    read: readZip,
+    open: openZip,
   },
   {
     id: 'gzip',
     label: 'Gzip of a graph in any of these formats',
     extensions: ['.gz'],
     loses: [],
-    read: (name, bytes) => readGraphFile(name.replace(/\.gz$/i, ''), gunzip(bytes)),
+    open: (name, bytes, tell) => openGraphFile(name.replace(/\.gz$/i, ''), gunzip(bytes), tell),
   },
 ]
 
@@ -184,11 +245,12 @@ export const importFormatOf = (name: string): ImportFormat | undefined =>
   )?.format
 
 /**
- * Opens a graph file by the ending of its name.
+ * Opens a graph file by the ending of its name, or by its content where the ending does not tell.
  * @throws UnreadableFileError with one sentence for the reader, where it is no graph, or no whole one.
  */
-export const readGraphFile = (name: string, bytes: Uint8Array): ImportResult => {
-  const format = importFormatOf(name)
+export const openGraphFile = (name: string, bytes: Uint8Array, tell?: Progress): Opened => {
+  const asked = nameByContent(name, bytes, importFormatOf(name)?.extensions)
+  const format = importFormatOf(asked)
   if (format === undefined) {
     const endings = new Set(IMPORT_FORMATS.map(({ extensions }) => extensions[0]))
     throw new UnreadableFileError(
@@ -199,5 +261,12 @@ export const readGraphFile = (name: string, bytes: Uint8Array): ImportResult => 
     throw new UnreadableFileError(
       `The file ${plain(name)} is larger than ${LARGEST / 1_000_000} MB, too much to open. Save a smaller part of the graph.`,
     )
-  return format.read(name, bytes)
+  return format.open(name, bytes, tell)
 }
+
+/**
+ * A graph file as a dataset, with the choices that suggest themselves.
+ * @throws UnreadableFileError where `openGraphFile` does, or where a table lacks a column.
+ */
+export const readGraphFile = (name: string, bytes: Uint8Array): ImportResult =>
+  finish(openGraphFile(name, bytes))

@@ -1,7 +1,7 @@
 import { UnreadableFileError } from '../../domain/issue.ts'
 import type { CsvTable } from '../csv/read.ts'
 import { plain } from '../parse/shown.ts'
-import type { RawEdge, RawGraph, RawNode, RawValue } from './raw.ts'
+import { type RawEdge, type RawGraph, type RawNode, type RawValue, typedValue } from './raw.ts'
 
 /** What the columns of a table of edges or nodes stand for, by their numbers from 0; null where none does. */
 export interface ColumnMapping {
@@ -12,6 +12,7 @@ export interface ColumnMapping {
   readonly target: number | null
   /** The relation of an edge, the kind of a node. */
   readonly type: number | null
+  readonly weight: number | null
   readonly start: number | null
   readonly end: number | null
   /** The node that a node is nested in. */
@@ -29,6 +30,7 @@ const NAMES = {
   label: ['label', 'name', 'title', 'caption'],
   relation: ['relation', 'relationship', 'predicate', 'interaction', 'edge type', 'type', 'kind'],
   kind: ['kind', 'category', 'class', 'group', 'type'],
+  weight: ['weight', 'strength'],
   start: ['start', 'startdate', 'start date', 'from date', 'since', 'date', 'time'],
   end: ['end', 'enddate', 'end date', 'to date', 'until', 'date', 'time'],
   parent: ['parent'],
@@ -53,8 +55,8 @@ const columnSays = (
   table.rows.length > 0 &&
   table.rows.every(({ cells }) => holds(plainName(cells[column] ?? '')))
 
-/** A table whose columns bear no name that is known, and that has two or three of them, is a bare list of edges. */
-const isBareList = ({ header }: CsvTable): boolean =>
+/** A table whose columns bear no name that is known, and that has two to four of them, is a bare list of edges. */
+export const isBareList = ({ header }: CsvTable): boolean =>
   header.length >= 2 &&
   header.length <= 4 &&
   Object.values(NAMES).every((names) => find(header, names) === null)
@@ -85,6 +87,7 @@ export const guessMapping = (table: CsvTable): ColumnMapping => {
     label: find(header, NAMES.label),
     source: null,
     target: null,
+    weight: null,
     start: null,
     end: null,
     parent: null,
@@ -107,6 +110,7 @@ export const guessMapping = (table: CsvTable): ColumnMapping => {
     source: source ?? 0,
     target: target ?? 1,
     type: find(header, relations),
+    weight: find(header, NAMES.weight),
     start: find(header, NAMES.start),
     end: find(header, NAMES.end),
     direction,
@@ -131,7 +135,7 @@ const attributesOf = (
 
 const withCells = (
   cells: Map<string, RawValue>,
-  named: readonly (readonly [name: string, cell: string])[],
+  named: readonly (readonly [name: string, cell: RawValue])[],
 ): RawNode['cells'] => {
   for (const [name, cell] of named) if (cell !== '') cells.set(name, cell)
   return cells
@@ -141,8 +145,8 @@ const isDirected = (row: readonly string[], { direction, directed }: ColumnMappi
   direction === null ? directed : plainName(row[direction] ?? '') === 'directed'
 
 const edgesOf = (table: CsvTable, mapping: ColumnMapping): readonly RawEdge[] => {
-  const { id, source, target, type, start, end, direction } = mapping
-  const taken = [id, source, target, type, start, end, direction]
+  const { id, source, target, type, weight, start, end, label, direction } = mapping
+  const taken = [id, source, target, type, weight, start, end, label, direction]
   return table.rows.map(({ cells: row }) => {
     return {
       id: cellAt(row, mapping.id) || null,
@@ -152,6 +156,7 @@ const edgesOf = (table: CsvTable, mapping: ColumnMapping): readonly RawEdge[] =>
       label: cellAt(row, mapping.label) || null,
       cells: withCells(attributesOf(table, row, taken), [
         ['relation', cellAt(row, mapping.type)],
+        ['weight', typedValue('double', cellAt(row, mapping.weight))],
         ['start', cellAt(row, mapping.start)],
         ['end', cellAt(row, mapping.end)],
       ]),

@@ -25,6 +25,9 @@ interface Building {
 
 const DEEPEST = 200
 
+/** In letters: what is handed to the parser at once, so that it can tell how far it has come. */
+const STEP = 1_000_000
+
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1)
 
 /**
@@ -32,7 +35,7 @@ const localName = (name: string): string => name.slice(name.indexOf(':') + 1)
  * @throws UnreadableFileError where it is cut off, not well-formed, too deeply nested, or has a
  * DOCTYPE, whose entities can fill any memory or fetch files.
  */
-export const readXml = (text: string): XmlDocument => {
+export const readXml = (text: string, tell?: (share: number) => void): XmlDocument => {
   const parser = new SaxesParser({ xmlns: false })
   const open: Building[] = []
   const instructions = new Map<string, string>()
@@ -70,7 +73,11 @@ export const readXml = (text: string): XmlDocument => {
   parser.on('text', addText)
   parser.on('cdata', addText)
   parser.on('closetag', () => open.pop())
-  parser.write(text).close()
+  for (let at = 0; at < text.length; at += STEP) {
+    parser.write(text.slice(at, at + STEP))
+    tell?.(Math.min(1, (at + STEP) / text.length))
+  }
+  parser.close()
   if (root === null)
     throw new UnreadableFileError('The file holds no XML element. Check that it is the right file.')
   return { root, instructions }

@@ -8,6 +8,7 @@ import { KindIcon } from '../Icons.tsx'
 import { t } from '../messages/index.ts'
 import { useApp, useRun, useWorkspace } from '../workspace.tsx'
 import { EntityLink } from './EntityName.tsx'
+import { Foreign } from './lazyForeign.ts'
 import { StatementGroups } from './StatementGroups.tsx'
 
 const Figures = lazy(async () => ({ default: (await import('./Figures.tsx')).Figures }))
@@ -67,6 +68,7 @@ export const EntityEvidence = ({ entity }: { readonly entity: Entity }) => {
             </>
           )}
         </dl>
+        {entity.attributes !== null && <Foreign show="entity" entity={entity} />}
         {members.length > 0 && (
           <button
             type="button"

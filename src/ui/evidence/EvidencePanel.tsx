@@ -1,62 +1,16 @@
-import { Split, X } from 'lucide-react'
-import { isSelected, NOTHING_SELECTED } from '../../state/appState.ts'
+import { lazy } from 'react'
+import { isSelected } from '../../state/appState.ts'
 import type { Scene } from '../../view/scene.ts'
-import { t } from '../messages/index.ts'
-import { useApp, useRun, useWorkspace } from '../workspace.tsx'
-import { EntityEvidence } from './EntityEvidence.tsx'
+import { useApp, useWorkspace } from '../workspace.tsx'
+import { Foreign } from './lazyForeign.ts'
 import { Overview } from './Overview.tsx'
-import { StatementGroups } from './StatementGroups.tsx'
 
-/** One line can be drawn as one a statement, and back. */
-const Unfolding = ({ scene }: { readonly scene: Scene }) => {
-  const selected = useApp((app) => app.selection.statements)
-  const unfolded = useApp((app) => app.unfolded)
-  const run = useRun()
-  const strand = scene.strands.find(({ statements }) =>
-    statements.some(({ id }) => selected.includes(id)),
-  )
-  if (strand === undefined) return null
-  const apart = unfolded.has(strand.folded)
-  if (!apart && strand.statements.length === 1) return null
-  return (
-    <button
-      type="button"
-      className="quiet"
-      onClick={() => run({ name: apart ? 'fold' : 'unfold', strand: strand.folded })}
-    >
-      <Split aria-hidden="true" />
-      {apart ? t.fold : t.unfold}
-    </button>
-  )
-}
+const Selected = lazy(async () => ({ default: (await import('./Selected.tsx')).Selected }))
 
 /** The proof of what is selected; with nothing selected, what this graph is. */
 export const EvidencePanel = ({ scene }: { readonly scene: Scene }) => {
-  const { entity, statement } = useWorkspace()
-  const selection = useApp((app) => app.selection)
-  const run = useRun()
-  const entities = selection.entities.flatMap((id) => entity(id) ?? [])
-  const statements = selection.statements.flatMap((id) => statement(id) ?? [])
-  if (!isSelected(selection)) return <Overview />
-  return (
-    <div className="selection" key={[...selection.entities, ...selection.statements].join(' ')}>
-      <div className="selection-head">
-        <p>{t.selectedMany(entities.length, statements.length)}</p>
-        {statements.length > 0 && <Unfolding scene={scene} />}
-        <button
-          type="button"
-          className="quiet"
-          aria-label={t.clearSelection}
-          title={t.clearSelection}
-          onClick={() => run({ name: 'select', selection: NOTHING_SELECTED })}
-        >
-          <X aria-hidden="true" />
-        </button>
-      </div>
-      {statements.length > 0 && <StatementGroups statements={statements} around={null} />}
-      {entities.map((one) => (
-        <EntityEvidence key={one.id} entity={one} />
-      ))}
-    </div>
-  )
+  const { dataset } = useWorkspace()
+  const selected = useApp((app) => isSelected(app.selection))
+  if (selected) return <Selected scene={scene} />
+  return dataset.evidence === 'none' ? <Foreign show="overview" /> : <Overview />
 }

@@ -4,6 +4,7 @@ import { FamilyIcon } from '../Icons.tsx'
 import { t } from '../messages/index.ts'
 import { useTheme } from '../theme.ts'
 import { useWorkspace } from '../workspace.tsx'
+import { Foreign } from './lazyForeign.ts'
 import { StatementCard } from './StatementCard.tsx'
 
 interface Group {
@@ -34,7 +35,7 @@ interface Props {
 
 /** Statements grouped by counterpart, then by relation and by whoever claims it. */
 export const StatementGroups = ({ statements, around }: Props) => {
-  const { entity, words } = useWorkspace()
+  const { dataset, entity, words } = useWorkspace()
   const theme = useTheme()
   const name = (id: EntityId): string => entity(id)?.name ?? id
   const counterpart = ({ subject, object }: Statement): string =>
@@ -60,9 +61,13 @@ export const StatementGroups = ({ statements, around }: Props) => {
               {first !== undefined && <FamilyIcon family={first.family} theme={theme} />}
               {group.title}
             </h4>
-            {group.statements.map((statement) => (
-              <StatementCard key={statement.id} statement={statement} from={end(statement)} />
-            ))}
+            {group.statements.map((statement) =>
+              dataset.evidence === 'none' ? (
+                <Foreign key={statement.id} show="statement" statement={statement} />
+              ) : (
+                <StatementCard key={statement.id} statement={statement} from={end(statement)} />
+              ),
+            )}
           </div>
         )
       })}

@@ -1,5 +1,6 @@
 import { type FormEvent, Fragment, useEffect, useMemo, useRef, useState } from 'react'
 import type { Orientation } from '../../domain/dataset.ts'
+import type { StatementId } from '../../domain/ids.ts'
 import { download } from '../../io/download.ts'
 import { FORMAT_GROUPS, type FormatGroup } from '../../io/exports/index.ts'
 import { isSelected } from '../../state/appState.ts'
@@ -16,6 +17,8 @@ import { useFile } from './useFile.ts'
 
 interface Props {
   readonly orientation: Orientation
+  /** These statements and nothing else, instead of a choice of scope. */
+  readonly only?: { readonly name: string; readonly statements: readonly StatementId[] }
   readonly onClose: () => void
 }
 
@@ -84,22 +87,30 @@ const FormatsOf = ({ group, chosen, onChoose, edition, onEdition }: GroupProps) 
 const [FIRST_GROUP, ...OTHER_GROUPS] = FORMAT_GROUPS
 
 /** Chooses what leaves and as what; says beforehand what the file will hold, and how large it is. */
-export const ExportDialog = ({ orientation, onClose }: Props) => {
+export const ExportDialog = ({ orientation, only, onClose }: Props) => {
   const workspace = useWorkspace()
-  const app = useApp((state) => state)
+  const state = useApp((whole) => whole)
+  const app = useMemo(
+    () =>
+      only === undefined
+        ? state
+        : { ...state, selection: { entities: [], statements: only.statements } },
+    [state, only],
+  )
   const theme = useTheme()
   const announce = useAnnounce()
   const dialog = useRef<HTMLDialogElement>(null)
   const [format, setFormat] = useState<Format | undefined>(FORMATS[0])
   const [edition, setEdition] = useState<string | null>(null)
-  const [scope, setScope] = useState<Scope>('shown')
-  const [withNeighbours, setWithNeighbours] = useState(true)
-  const [withOwnStories, setWithOwnStories] = useState(true)
+  const [scope, setScope] = useState<Scope>(only === undefined ? 'shown' : 'selected')
+  const [withNeighbours, setWithNeighbours] = useState(only === undefined)
+  const [withOwnStories, setWithOwnStories] = useState(only === undefined)
   useEffect(() => dialog.current?.showModal(), [])
   const plan = useMemo(
     () => planExport(workspace, app, scope, withNeighbours),
     [workspace, app, scope, withNeighbours],
   )
+  const title = only?.name ?? words.title
   const nothing = plan.matched.size === 0 && plan.entities.size === 0
   const order = useMemo<Order | null>(
     () =>
@@ -132,10 +143,10 @@ export const ExportDialog = ({ orientation, onClose }: Props) => {
   }
 
   return (
-    <dialog ref={dialog} className="export-dialog" aria-label={words.title} onClose={onClose}>
-      <h2>{words.title}</h2>
+    <dialog ref={dialog} className="export-dialog" aria-label={title} onClose={onClose}>
+      <h2>{title}</h2>
       <form className="export-form" onSubmit={save}>
-        <fieldset>
+        <fieldset hidden={only !== undefined}>
           <legend>{words.scope}</legend>
           <div className="export-scopes">
             {SCOPES.map((one) => (

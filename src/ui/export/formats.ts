@@ -21,6 +21,7 @@ import { fontOf } from '../../view/pictures/paint.ts'
 import { composePicture } from '../../view/pictures/picture.ts'
 import { toPng } from '../../view/pictures/png.ts'
 import { toSvg } from '../../view/pictures/svg.ts'
+import { withRings } from '../../view/rings.ts'
 import { buildFrame, selectScene } from '../../view/scene.ts'
 import { strandLabels } from '../../view/strandLabel.ts'
 import { familyColour, THEMES, type Theme } from '../../view/theme.ts'
@@ -135,7 +136,8 @@ const draw = async (order: Order) => {
     unfolded,
     drawn,
   )
-  const scene = selectScene(
+  const { rings } = workspace.store.getState()
+  const plain = selectScene(
     frame,
     index,
     mask,
@@ -143,6 +145,7 @@ const draw = async (order: Order) => {
     unfolded,
     strandLabels(dataset),
   )
+  const scene = withRings(plain, rings?.shares ?? null)
   const statements = dataset.statements.filter(({ id }) => plan.closed.all.has(id))
   const withFigures = statementsWithFigures(dataset, scene, drawn)
   // In the metadata, whether their lines are drawn or not.
@@ -165,6 +168,7 @@ const draw = async (order: Order) => {
     sources,
     notes: statements.filter(({ contested }) => contested).map(words.sentence),
     figures: withFigures.map(words.sentence),
+    rings: rings?.words ?? null,
     exportedOn,
     measure: measureWith(new OffscreenCanvas(1, 1).getContext('2d')),
   })

@@ -1,4 +1,5 @@
 import { describeIssue, type Issue } from '../../domain/issue.ts'
+import { faultWords as words } from '../messages/faults.ts'
 import { t } from '../messages/index.ts'
 
 /** What stands in place of a graph whose data has faults: all of them, readable. */
@@ -10,8 +11,8 @@ export const Faults = ({
   readonly issues: readonly Issue[]
 }) => (
   <main className="faults">
-    <h1>{t.faultsTitle(title)}</h1>
-    <p>{t.faultsIntro(issues.length)}</p>
+    <h1>{words.title(title)}</h1>
+    <p>{words.intro(issues.length)}</p>
     <ol>
       {issues.map((issue) => (
         <li key={describeIssue(issue)}>

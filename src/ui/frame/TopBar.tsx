@@ -1,4 +1,14 @@
-import { Download, Keyboard, Link2, Moon, Redo2, Sun, SunMoon, Undo2 } from 'lucide-react'
+import {
+  Download,
+  FolderOpen,
+  Keyboard,
+  Link2,
+  Moon,
+  Redo2,
+  Sun,
+  SunMoon,
+  Undo2,
+} from 'lucide-react'
 import type { EntityId } from '../../domain/ids.ts'
 import { THEMES, type ThemeChoice } from '../../state/appState.ts'
 import { useAnnounce } from '../announce.tsx'
@@ -9,6 +19,7 @@ import { useApp, useRun, useSession, useWorkspace } from '../workspace.tsx'
 
 interface Props {
   readonly onFound: (entities: readonly EntityId[]) => void
+  readonly onOpen: () => void
   readonly onExport: () => void
   readonly onShortcuts: () => void
 }
@@ -65,7 +76,7 @@ const HistoryButtons = () => {
 }
 
 /** Name, Find, and the actions that belong to no region. */
-export const TopBar = ({ onFound, onExport, onShortcuts }: Props) => {
+export const TopBar = ({ onFound, onOpen, onExport, onShortcuts }: Props) => {
   const { dataset } = useWorkspace()
   const announce = useAnnounce()
   const copyLink = async (): Promise<void> => {
@@ -91,6 +102,16 @@ export const TopBar = ({ onFound, onExport, onShortcuts }: Props) => {
       </div>
       <Find onFound={onFound} />
       <div className="actions">
+        <button
+          type="button"
+          id="open-button"
+          aria-label={t.open}
+          title={t.open}
+          popoverTarget="open-menu"
+          onClick={onOpen}
+        >
+          <FolderOpen aria-hidden="true" />
+        </button>
         <HistoryButtons />
         <button type="button" aria-label={t.copyLink} title={t.copyLink} onClick={copyLink}>
           <Link2 aria-hidden="true" />

@@ -3,7 +3,7 @@ import type { StatementId } from '../../domain/ids.ts'
 import { NOTHING_SELECTED, type Selection } from '../../state/appState.ts'
 import { toggled } from '../../state/commands.ts'
 import type { Hit, Look, Renderer } from '../../view/renderer.ts'
-import { type Scene, selectedEnds } from '../../view/scene.ts'
+import type { Scene } from '../../view/scene.ts'
 import { t } from '../messages/index.ts'
 import { useShowEvidence } from '../useShowEvidence.ts'
 import { useApp, useRun, useWorkspace } from '../workspace.tsx'
@@ -34,8 +34,6 @@ export const pickedBy = (scene: Scene, hit: Hit): Selection =>
     : hit.kind === 'node'
       ? { entities: [hit.id], statements: [] }
       : { entities: [], statements: under(scene, hit) }
-
-const STEP = 60
 
 /** The canvas: mounts the renderer once, hands it each scene, and turns what happens on it into commands. */
 export const GraphCanvas = ({ scene, look, renderer }: Props) => {
@@ -72,20 +70,6 @@ export const GraphCanvas = ({ scene, look, renderer }: Props) => {
     performance.mark('attest:scene-rendered')
   }, [renderer, scene, look])
 
-  const keys: Readonly<Record<string, () => void>> = {
-    ArrowLeft: () => renderer.current?.panBy(STEP, 0),
-    ArrowRight: () => renderer.current?.panBy(-STEP, 0),
-    ArrowUp: () => renderer.current?.panBy(0, STEP),
-    ArrowDown: () => renderer.current?.panBy(0, -STEP),
-    '+': () => renderer.current?.zoomBy(1.25),
-    '=': () => renderer.current?.zoomBy(1.25),
-    '-': () => renderer.current?.zoomBy(0.8),
-    f: () => renderer.current?.fit(null, 'glide'),
-    F: () => renderer.current?.fit(selectedEnds(scene, look.selected), 'glide'),
-    h: () => run({ name: 'hide-entities', entities: selection.entities }),
-    H: () => run({ name: 'show-hidden' }),
-  }
-
   return (
     <div
       ref={host}
@@ -96,13 +80,6 @@ export const GraphCanvas = ({ scene, look, renderer }: Props) => {
       aria-describedby="graph-help"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keys itself
       tabIndex={0}
-      onKeyDown={(event) => {
-        if (event.ctrlKey || event.metaKey || event.altKey) return
-        const act = Object.hasOwn(keys, event.key) ? keys[event.key] : undefined
-        if (act === undefined) return
-        event.preventDefault()
-        act()
-      }}
     />
   )
 }

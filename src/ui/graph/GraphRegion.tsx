@@ -1,5 +1,5 @@
 import { Combine, Expand, List, Minus, Plus } from 'lucide-react'
-import { type RefObject, useMemo } from 'react'
+import { lazy, type RefObject, Suspense, useMemo } from 'react'
 import { outermost } from '../../analysis/rollUp.ts'
 import type { Orientation } from '../../domain/dataset.ts'
 import type { EntityId } from '../../domain/ids.ts'
@@ -9,16 +9,21 @@ import { litBy, type Scene, selectedEnds } from '../../view/scene.ts'
 import { ShownLine, useHiddenBy } from '../legend/ShownLine.tsx'
 import { t } from '../messages/index.ts'
 import { useMedia, useTheme } from '../theme.ts'
+import { useAfterPaint } from '../useAfterPaint.ts'
 import { useApp, useRun, useSession, useWorkspace } from '../workspace.tsx'
 import { GraphCanvas } from './GraphCanvas.tsx'
-import { LayoutMenu } from './LayoutMenu.tsx'
 import { MirrorList } from './MirrorList.tsx'
+
+const LayoutMenu = lazy(async () => ({ default: (await import('./LayoutMenu.tsx')).LayoutMenu }))
 
 interface Props {
   readonly scene: Scene
   readonly orientation: Orientation
   readonly renderer: RefObject<Renderer | null>
 }
+
+/** Keeps the place of the menu of layouts until it has come. */
+const LayoutPlace = () => <button type="button" disabled aria-label={t.layouts} />
 
 const EmptyNotice = () => {
   const hiddenBy = useHiddenBy()
@@ -43,6 +48,7 @@ export const GraphRegion = ({ scene, orientation, renderer }: Props) => {
   const stillMotion = useMedia('(prefers-reduced-motion: reduce)')
   const listOpen = useApp((app) => app.sheet === 'list')
   const run = useRun()
+  const painted = useAfterPaint()
   const selected = useMemo(() => {
     const statements = new Set(selection.statements)
     return {
@@ -118,7 +124,13 @@ export const GraphRegion = ({ scene, orientation, renderer }: Props) => {
             <Combine aria-hidden="true" />
           </button>
         )}
-        <LayoutMenu scene={scene} orientation={orientation} renderer={renderer} />
+        <Suspense fallback={<LayoutPlace />}>
+          {painted ? (
+            <LayoutMenu scene={scene} orientation={orientation} renderer={renderer} />
+          ) : (
+            <LayoutPlace />
+          )}
+        </Suspense>
         <button
           type="button"
           aria-label={t.list}

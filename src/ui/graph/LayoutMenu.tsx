@@ -9,6 +9,7 @@ import type { Orientation } from '../../domain/dataset.ts'
 import type { Renderer } from '../../view/renderer.ts'
 import type { Scene } from '../../view/scene.ts'
 import { t } from '../messages/index.ts'
+import { layoutWords as words } from '../messages/layouts.ts'
 import { useApp, useRun, useWorkspace } from '../workspace.tsx'
 
 interface Props {
@@ -72,7 +73,7 @@ export const LayoutMenu = ({ scene, orientation, renderer }: Props) => {
         <Waypoints aria-hidden="true" />
       </button>
       <div id="layout-menu" ref={menu} popover="auto" className="menu">
-        {t.layoutChoices.map(([id, label, hint]) => (
+        {words.choices.map(([id, label, hint]) => (
           <button key={id} type="button" title={hint} onClick={() => layOut(id)}>
             {label}
           </button>
@@ -85,12 +86,12 @@ export const LayoutMenu = ({ scene, orientation, renderer }: Props) => {
             run({ name: 'arrange', layout: null, positions: new Map() })
           }}
         >
-          {t.layoutShipped}
+          {words.shipped}
         </button>
       </div>
       <span aria-live="polite" className="busy">
-        {busy !== null && t.layoutRunning}
-        {failed && t.layoutFailed}
+        {busy !== null && words.running}
+        {failed && words.failed}
       </span>
       {busy !== null && (
         <button

@@ -1,4 +1,6 @@
-import { type KeyboardEvent, useMemo } from 'react'
+import { type KeyboardEvent, type MouseEvent, useMemo } from 'react'
+import type { Selection } from '../../state/appState.ts'
+import { toggled } from '../../state/commands.ts'
 import type { Scene } from '../../view/scene.ts'
 import { t } from '../messages/index.ts'
 import { useShowEvidence } from '../useShowEvidence.ts'
@@ -25,6 +27,9 @@ export const MirrorList = ({ scene }: { readonly scene: Scene }) => {
   const filters = useApp((app) => app.filters)
   const selection = useApp((app) => app.selection)
   const show = useShowEvidence()
+  // A click by Enter brings the keys that were held with it.
+  const pick = ({ shiftKey, ctrlKey, metaKey }: MouseEvent, picked: Selection): void =>
+    show(shiftKey || ctrlKey || metaKey ? toggled(selection, picked) : picked)
   const statements = statementsInView(filters)
   const kinds = useMemo(
     () => new Map(dataset.kinds.map((kind) => [kind.id, kind.label])),
@@ -52,7 +57,7 @@ export const MirrorList = ({ scene }: { readonly scene: Scene }) => {
               type="button"
               tabIndex={at === 0 ? 0 : -1}
               aria-current={picked.has(statement.id) ? 'true' : undefined}
-              onClick={() => show({ entities: [], statements: [statement.id] })}
+              onClick={(event) => pick(event, { entities: [], statements: [statement.id] })}
             >
               {sentences.get(statement.id)}
             </button>
@@ -67,7 +72,7 @@ export const MirrorList = ({ scene }: { readonly scene: Scene }) => {
               type="button"
               tabIndex={at === 0 ? 0 : -1}
               aria-current={selection.entities.includes(entity.id) ? 'true' : undefined}
-              onClick={() => show({ entities: [entity.id], statements: [] })}
+              onClick={(event) => pick(event, { entities: [entity.id], statements: [] })}
             >
               {t.actorItem(
                 entity.name,

@@ -2,9 +2,10 @@ import { useMemo } from 'react'
 import { polesOfDataset } from '../../analysis/layouts/poles.ts'
 import { foldedPositions, standsFor } from '../../analysis/rollUp.ts'
 import type { Orientation, Positions } from '../../domain/dataset.ts'
+import { withRings } from '../../view/rings.ts'
 import { buildFrame, type Scene, selectScene } from '../../view/scene.ts'
 import { strandLabels } from '../../view/strandLabel.ts'
-import { useApp, useWorkspace } from '../workspace.tsx'
+import { useApp, useSession, useWorkspace } from '../workspace.tsx'
 
 /** Positions shipped for a window of this shape, with what the user has moved on top. */
 const positionsOf = (shipped: Positions | null, moved: Positions): Positions =>
@@ -33,7 +34,8 @@ export const useScene = (orientation: Orientation): Scene => {
       ),
     [index, shipped, moved, poles, unfolded, drawn],
   )
-  return useMemo(() => {
+  const rings = useSession((session) => session.rings?.shares ?? null)
+  const scene = useMemo(() => {
     const { mask } = visible(filters)
     const picked = new Set(selected)
     return selectScene(
@@ -42,9 +44,11 @@ export const useScene = (orientation: Orientation): Scene => {
       mask,
       (entity) =>
         !filters.hidden.has(entity.id) &&
-        (picked.has(entity.id) || (filters.keepLoose && !filters.off.kind.has(entity.kind))),
+        (picked.has(entity.id) ||
+          (filters.keepLoose && filters.focus === null && !filters.off.kind.has(entity.kind))),
       unfolded,
       label,
     )
   }, [frame, index, visible, filters, selected, unfolded, label])
+  return useMemo(() => withRings(scene, rings), [scene, rings])
 }

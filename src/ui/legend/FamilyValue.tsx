@@ -27,6 +27,8 @@ export const FamilyValue = ({ family, relations, counts, off, theme }: Props) =>
   const of = (id: string): Count => counts.get(id) ?? NONE
   const total = sum(relations.map(({ id }) => of(id)))
   const alliances = of(ALLIANCE).all
+  // A relation of a foreign file has a family of its own, for its colour.
+  const alone = relations.length === 1 && family.definition === ''
   const hint =
     family.id === 'ally'
       ? `${family.definition} ${t.alliances(alliances, total.all - alliances)}.`
@@ -34,7 +36,7 @@ export const FamilyValue = ({ family, relations, counts, off, theme }: Props) =>
   return (
     <div className="family">
       <FacetValue
-        name={`${t.family}: ${family.label}`}
+        name={`${alone ? t.relation : t.family}: ${family.label}`}
         label={family.label}
         icon={<FamilyIcon family={family.id} theme={theme} />}
         facet="relation"
@@ -44,21 +46,23 @@ export const FamilyValue = ({ family, relations, counts, off, theme }: Props) =>
         hint={hint}
         form="row"
       />
-      <div className="chips">
-        {relations.map((relation) => (
-          <FacetValue
-            key={relation.id}
-            name={`${t.relation}: ${relation.label}`}
-            label={relation.label}
-            facet="relation"
-            values={[relation.id]}
-            count={of(relation.id)}
-            off={off}
-            hint={relation.definition}
-            form="chip"
-          />
-        ))}
-      </div>
+      {!alone && (
+        <div className="chips">
+          {relations.map((relation) => (
+            <FacetValue
+              key={relation.id}
+              name={`${t.relation}: ${relation.label}`}
+              label={relation.label}
+              facet="relation"
+              values={[relation.id]}
+              count={of(relation.id)}
+              off={off}
+              hint={relation.definition}
+              form="chip"
+            />
+          ))}
+        </div>
+      )}
     </div>
   )
 }

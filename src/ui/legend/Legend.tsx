@@ -60,26 +60,28 @@ export const Legend = () => {
   const run = useRun()
   const theme = useTheme()
   const { counts } = visible(filters)
-  const facetSection = (facet: Exclude<FacetId, 'relation'>, entries: readonly Entry[]) => (
-    <Section facet={facet} title={t.facet[facet]}>
-      {entries
-        .filter(({ value }) => (counts[facet].get(value)?.all ?? 0) > 0)
-        .map(({ value, label, hint, icon }) => (
-          <FacetValue
-            key={value}
-            name={`${t.facetPrefix[facet]}: ${label}`}
-            label={label}
-            icon={icon}
-            facet={facet}
-            values={[value]}
-            count={counts[facet].get(value) ?? { shown: 0, all: 0 }}
-            off={filters.off[facet]}
-            hint={hint}
-            form="row"
-          />
-        ))}
-    </Section>
-  )
+  const foreign = dataset.evidence === 'none'
+  const facetSection = (facet: Exclude<FacetId, 'relation'>, entries: readonly Entry[]) =>
+    (!foreign || facet === 'kind') && (
+      <Section facet={facet} title={t.facet[facet]}>
+        {entries
+          .filter(({ value }) => (counts[facet].get(value)?.all ?? 0) > 0)
+          .map(({ value, label, hint, icon }) => (
+            <FacetValue
+              key={value}
+              name={`${t.facetPrefix[facet]}: ${label}`}
+              label={label}
+              icon={icon}
+              facet={facet}
+              values={[value]}
+              count={counts[facet].get(value) ?? { shown: 0, all: 0 }}
+              off={filters.off[facet]}
+              hint={hint}
+              form="row"
+            />
+          ))}
+      </Section>
+    )
   const contestedOff = STANCES.filter((stance) => stance !== 'denied' && stance !== 'mutual')
   const onlyContested =
     contestedOff.every((stance) => filters.off.stance.has(stance)) &&
@@ -118,18 +120,20 @@ export const Legend = () => {
           icon: <StanceIcon stance={stance} />,
         })),
       )}
-      <label className="switch">
-        <input
-          type="checkbox"
-          checked={onlyContested}
-          onChange={() =>
-            onlyContested
-              ? run({ name: 'show-values', facet: 'stance', values: STANCES })
-              : run({ name: 'show-only', facet: 'stance', values: ['denied', 'mutual'] })
-          }
-        />
-        {t.onlyContested}
-      </label>
+      {!foreign && (
+        <label className="switch">
+          <input
+            type="checkbox"
+            checked={onlyContested}
+            onChange={() =>
+              onlyContested
+                ? run({ name: 'show-values', facet: 'stance', values: STANCES })
+                : run({ name: 'show-only', facet: 'stance', values: ['denied', 'mutual'] })
+            }
+          />
+          {t.onlyContested}
+        </label>
+      )}
       {facetSection(
         'voice',
         VOICES.map((voice) => ({

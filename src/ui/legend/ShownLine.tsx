@@ -1,20 +1,25 @@
-import { useMemo } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { FACET_IDS } from '../../analysis/filters/facets.ts'
 import { NO_FILTERS, sameFilters } from '../../analysis/filters/filters.ts'
 import { insideFolded, standsFor } from '../../analysis/rollUp.ts'
 import { t } from '../messages/index.ts'
 import { useApp, useRun, useWorkspace } from '../workspace.tsx'
 
+const FocusCrumb = lazy(async () => ({
+  default: (await import('../hands/FocusCrumb.tsx')).FocusCrumb,
+}))
+
 /** What hides the statements that are not shown, in words; an entry a facet. */
 export const useHiddenBy = (): readonly string[] => {
   const { visible } = useWorkspace()
   const filters = useApp((app) => app.filters)
-  const { hiddenBy, hiddenByHand, hiddenByTime } = visible(filters)
+  const { hiddenBy, hiddenByHand, hiddenByTime, hiddenByFocus } = visible(filters)
   return [
     ...FACET_IDS.filter((facet) => hiddenBy[facet] > 0).map((facet) =>
       t.hiddenPart(t.facet[facet], hiddenBy[facet]),
     ),
     ...(hiddenByTime > 0 ? [t.hiddenPart(t.hiddenByTime, hiddenByTime)] : []),
+    ...(hiddenByFocus > 0 ? [t.hiddenPart(t.hiddenByFocus, hiddenByFocus)] : []),
     ...(hiddenByHand > 0 ? [t.hiddenPart(t.hiddenByHand, hiddenByHand)] : []),
   ]
 }
@@ -43,11 +48,17 @@ export const ShownLine = () => {
   const clean = sameFilters({ ...filters, keepLoose: false }, NO_FILTERS)
   return (
     <div className="shown-line">
-      <p role="status">
+      {/* The hands say what has changed: this line would say it a second time. */}
+      <p role="status" aria-live="off">
         <strong>{t.shown(shown, total)}</strong>
         {inside > 0 && <span className="soft"> {t.insideFolded(inside)}</span>}
         {hiddenBy.length > 0 && <span className="soft"> {t.hiddenBy(hiddenBy)}</span>}
       </p>
+      {filters.focus !== null && (
+        <Suspense fallback={null}>
+          <FocusCrumb />
+        </Suspense>
+      )}
       <button
         type="button"
         className="quiet"

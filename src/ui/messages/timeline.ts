@@ -28,6 +28,8 @@ const AS_OF: { readonly [C in Clock]: string } = {
 
 /** The words of the timeline. */
 export const timelineWords = {
+  below: 'Below the canvas',
+  belowChoices: { timeline: 'Timeline', table: 'Table' },
   clocks: 'Clock',
   clock: CLOCK_NAMES,
   clockMeaning: {

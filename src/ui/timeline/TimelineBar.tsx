@@ -11,6 +11,7 @@ import type { TimeFilter } from '../../analysis/filters/filters.ts'
 import { type Extent, isAsOf } from '../../analysis/timeline.ts'
 import { type Clock, dayOf } from '../../domain/clocks.ts'
 import { clockOf } from '../../state/appState.ts'
+import { BelowSwitch } from '../below/BelowSwitch.tsx'
 import { timelineWords as words } from '../messages/timeline.ts'
 import { useApp, useRun } from '../workspace.tsx'
 import { newGesture, type Play } from './usePlay.ts'
@@ -53,6 +54,7 @@ export const TimelineBar = ({ counts, extent, play, back, forward }: Props) => {
       >
         {open ? <ChevronDown aria-hidden="true" /> : <ChevronUp aria-hidden="true" />}
       </button>
+      <BelowSwitch />
       <div className="segments" role="radiogroup" aria-label={words.clocks}>
         {counts.map(({ clock: one, dated }) => (
           <label key={one} title={words.clockMeaning[one]} data-checked={one === clock}>

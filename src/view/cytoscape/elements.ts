@@ -18,6 +18,7 @@ export const nodeElement = (node: SceneNode): ElementDefinition => ({
     corners: node.glyph.form === 'polygon' ? node.glyph.corners.flat() : [-1, -1, 1, 1],
     border: node.entity.unnamed || node.entity.alleged ? 'dashed' : 'solid',
     pole: node.pole,
+    ring: node.ring,
   },
   position: { x: node.at[0], y: node.at[1] },
 })
@@ -44,7 +45,8 @@ export const sameNode = (one: SceneNode, other: SceneNode): boolean =>
     one.at[1] === other.at[1] &&
     one.width === other.width &&
     one.height === other.height &&
-    one.entity === other.entity)
+    one.entity === other.entity &&
+    one.ring === other.ring)
 
 export const sameStrand = (one: SceneStrand, other: SceneStrand): boolean =>
   one === other || (one.route === other.route && one.statements.length === other.statements.length)

@@ -145,7 +145,15 @@ export const createCytoscapeRenderer = (
       : false
   }
 
-  cy.on('tap', (event) => events.onPick(hitOf(event), adding(event)))
+  let pressed: Hit = null
+  let spent = false
+  cy.on('tapstart', (event) => {
+    pressed = hitOf(event)
+    spent = false
+  })
+  cy.on('tap', (event) => {
+    if (!spent) events.onPick(hitOf(event), adding(event))
+  })
   cy.on('mousemove', (event) => {
     if (lifted === null) hover(hitOf(event))
   })
@@ -266,6 +274,11 @@ export const createCytoscapeRenderer = (
       moved = true
       cy.viewport(next)
       moved = false
+    },
+    hovered: () => hovered,
+    pressed: () => pressed,
+    spendPress() {
+      spent = true
     },
     nodesInView() {
       const { zoom, pan } = view()

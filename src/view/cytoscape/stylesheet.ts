@@ -1,5 +1,6 @@
 import type { EdgeSingular, NodeSingular, StylesheetJson } from 'cytoscape'
 import { STATUSES } from '../../domain/dataset.ts'
+import { RING_GAP } from '../rings.ts'
 import { STATUS_DASH, type Theme } from '../theme.ts'
 
 /** The stylesheet of one theme. Everything that differs from element to element stands in its data. */
@@ -23,6 +24,15 @@ export const stylesheet = (theme: Theme): StylesheetJson => [
   },
   { selector: 'node[shape = "round-rectangle"]', style: { 'corner-radius': '10' } },
   { selector: 'node[?pole]', style: { 'background-color': theme.pole, 'border-width': 2 } },
+  {
+    selector: 'node[ring > 0]',
+    style: {
+      'outline-width': 'data(ring)',
+      'outline-offset': RING_GAP,
+      'outline-color': theme.edge,
+      'outline-opacity': 0.25,
+    },
+  },
   {
     selector: 'edge',
     style: {

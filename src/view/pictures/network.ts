@@ -3,7 +3,8 @@ import { type Labels, type Measure, markBox, placeLabels } from '../labels.ts'
 import type { Box } from '../routes.ts'
 import type { Scene } from '../scene.ts'
 import type { Theme } from '../theme.ts'
-import { type Shape, sceneShapes } from './shapes.ts'
+import { sceneShapes } from './sceneShapes.ts'
+import type { Shape } from './shapes.ts'
 
 /** A scene set into a page. */
 export interface Network {

@@ -32,6 +32,8 @@ export interface PictureInput {
   readonly notes: readonly string[]
   /** Attributed sentences with the figures that differ between speakers. */
   readonly figures?: readonly string[]
+  /** What the rings around nodes show, in a sentence; null where there are none. */
+  readonly rings?: string | null
   /** A date in words. */
   readonly exportedOn: string
   readonly measure: Measure
@@ -125,7 +127,10 @@ export const composePicture = (input: PictureInput): Picture => {
       : { shapes: network.shapes, bottom: head.bottom + 22 + network.height }
   const legendTop = middle.bottom + 26
   const legend = drawLegend({ ...input, kinds: input.kinds ?? [] }, MARGIN, legendTop + 12, inner)
-  const remarks = network.nameless === 0 ? [] : [withoutNames(network.nameless)]
+  const remarks = [
+    ...(input.rings == null ? [] : [input.rings]),
+    ...(network.nameless === 0 ? [] : [withoutNames(network.nameless)]),
+  ]
   const groups: readonly NoteGroup[] = [
     { heading: 'Contested statements, and who makes them', notes: input.notes },
     {

@@ -6,6 +6,7 @@ export interface AppOptions {
   readonly height?: number
   readonly colorScheme?: 'light' | 'dark'
   readonly reducedMotion?: 'reduce' | 'no-preference'
+  readonly touch?: boolean
 }
 
 /** A page of the app in a context of its own, with all that it said and asked for. */
@@ -54,6 +55,8 @@ export const openApp = async (path = '', options: AppOptions = {}): Promise<App>
     viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
     colorScheme: options.colorScheme ?? 'light',
     reducedMotion: options.reducedMotion ?? 'no-preference',
+    hasTouch: options.touch ?? false,
+    isMobile: options.touch ?? false,
     locale: 'en-GB',
     timezoneId: 'UTC',
   })

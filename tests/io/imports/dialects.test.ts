@@ -283,7 +283,7 @@ describe('a table alone', () => {
     const { dataset } = opened(name, text)
     expect(dataset.entities.map(({ id }) => id)).toEqual(['a', 'b'])
     expect(dataset.statements).toMatchObject([{ relation: 'knows (undirected)' }])
-    expect(Object.values(dataset.statements[0]?.attributes ?? {})).toContain('2')
+    expect(Object.values(dataset.statements[0]?.attributes ?? {})).toContain(2)
   })
 
   it('of edges without names of columns opens with every row', () => {

@@ -47,7 +47,13 @@ describe('GraphML of another program', () => {
       { id: 'b', name: 'b', kind: 'river', attributes: { weight: 1.5, code: '007' } },
     ])
     expect(dataset.statements).toMatchObject([
-      { id: 'edge-1', relation: 'borders on', family: 'other', polarity: 'neutral', object: ['b'] },
+      {
+        id: 'edge-1',
+        relation: 'borders on',
+        family: 'other-1',
+        polarity: 'neutral',
+        object: ['b'],
+      },
       { id: 'edge-2', relation: 'link', subject: 'a', object: ['a'] },
     ])
     expect(dataset.kinds.map(({ id }) => id)).toEqual(['country', 'river'])

@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { familyId } from '../../../src/domain/ids.ts'
 import { MARK_SIZE, placeLabels } from '../../../src/view/labels.ts'
-import {
-  labelShapes,
-  NONE_DIMMED,
-  type Shape,
-  sceneShapes,
-} from '../../../src/view/pictures/shapes.ts'
+import { sceneShapes } from '../../../src/view/pictures/sceneShapes.ts'
+import { labelShapes, NONE_DIMMED, type Shape } from '../../../src/view/pictures/shapes.ts'
 import { estimate } from '../../../src/view/pictures/text.ts'
 import { signPath } from '../../../src/view/signs.ts'
 import { familyColour, THEMES } from '../../../src/view/theme.ts'

@@ -1,0 +1,33 @@
+import { UnreadableFileError } from '../../domain/issue.ts'
+import type { Tell } from '../imports/session.ts'
+import { type NamedFile, readFiles } from './files.ts'
+import { readPasted } from './pasted.ts'
+import { readUrl } from './url.ts'
+
+/** Where a graph is to come from. It stays good for the session: a file is read again when asked again. */
+export type GraphSource =
+  | { readonly from: 'files'; readonly files: readonly NamedFile[] }
+  | { readonly from: 'text'; readonly text: string }
+  /** As written, absolute or relative to the page. */
+  | { readonly from: 'url'; readonly url: string; readonly page: string }
+
+/**
+ * The bytes of a source by the names of its files.
+ * @throws UnreadableFileError where it cannot be read, or stands at another origin than the page.
+ */
+export const readSource = async (
+  source: GraphSource,
+  tell: Tell,
+  signal: AbortSignal,
+): Promise<ReadonlyMap<string, Uint8Array>> => {
+  const files = await (source.from === 'files'
+    ? readFiles(source.files, tell, signal)
+    : source.from === 'text'
+      ? readPasted(source.text)
+      : readUrl(source.url, source.page, tell, signal))
+  if ([...files.values()].every(({ length }) => length === 0))
+    throw new UnreadableFileError(
+      'There is nothing in it: the file or the text is empty. Choose another.',
+    )
+  return files
+}

@@ -1,0 +1,132 @@
+import { membersOf, outermost } from '../../analysis/rollUp.ts'
+import type { EntityId } from '../../domain/ids.ts'
+import { pinnedIn } from '../../state/appState.ts'
+import type { SceneStrand } from '../../view/scene.ts'
+import { actionWords as w } from '../messages/actions.ts'
+import { layoutWords } from '../messages/layouts.ts'
+import { type Action, anAction, type Reach } from './action.ts'
+
+const pinnedOf = ({ app, picked }: Reach): readonly EntityId[] => {
+  const pinned = new Set(pinnedIn(app.arrangement))
+  return picked.entities.filter((id) => pinned.has(id))
+}
+
+const strandOf = ({ scene, picked }: Reach): SceneStrand | undefined =>
+  scene.strands.find(({ statements }) =>
+    statements.some(({ id }) => picked.statements.includes(id)),
+  )
+
+const membersIn = ({ workspace: { dataset }, picked }: Reach): readonly EntityId[] =>
+  picked.entities.flatMap((id) => membersOf(dataset, id))
+
+const whyNoMembers = (reach: Reach): string | null =>
+  reach.picked.entities.length === 0 ? w.noNode : membersIn(reach).length === 0 ? w.noMembers : null
+
+/** What the nodes picked belong to. */
+const parentsOf = ({ workspace, picked }: Reach): readonly EntityId[] => [
+  ...new Set(picked.entities.flatMap((id) => workspace.entity(id)?.rollsUpTo ?? [])),
+]
+
+export const arrangeActions: readonly Action[] = [
+  anAction('arrange', {
+    id: 'unpin',
+    title: w.unpin,
+    whyNot: (reach) =>
+      reach.picked.entities.length === 0
+        ? w.noNode
+        : pinnedOf(reach).length === 0
+          ? w.notPinned
+          : null,
+    run: (reach) => reach.run({ name: 'unpin', entities: pinnedOf(reach) }),
+  }),
+  anAction('arrange', {
+    id: 'unpin-all',
+    title: w.unpinAll,
+    words: ({ app }) => {
+      const { length } = pinnedIn(app.arrangement)
+      return length === 0 ? w.unpinAll : w.unpinAllCount(length)
+    },
+    whyNot: ({ app }) => (pinnedIn(app.arrangement).length === 0 ? w.nobodyPinned : null),
+    run: ({ app, run }) => run({ name: 'unpin', entities: pinnedIn(app.arrangement) }),
+  }),
+  anAction('arrange', {
+    id: 'apart',
+    title: w.apart,
+    words: (reach) => {
+      const strand = strandOf(reach)
+      return strand !== undefined && reach.app.unfolded.has(strand.folded) ? w.together : w.apart
+    },
+    whyNot: (reach) => {
+      const strand = strandOf(reach)
+      if (strand === undefined) return w.noSelection
+      const apart = reach.app.unfolded.has(strand.folded)
+      return !apart && strand.statements.length === 1 ? w.oneStatement : null
+    },
+    run: (reach) => {
+      const strand = strandOf(reach)
+      if (strand === undefined) return
+      const apart = reach.app.unfolded.has(strand.folded)
+      reach.run({ name: apart ? 'fold' : 'unfold', strand: strand.folded })
+    },
+  }),
+  anAction('arrange', {
+    id: 'fold-members',
+    title: w.foldInto,
+    words: ({ app, picked }) =>
+      picked.entities.some((id) => app.folded.has(id)) ? w.unfoldFrom : w.foldInto,
+    whyNot: whyNoMembers,
+    run: ({ app, picked: { entities }, run }) =>
+      run({
+        name: entities.some((id) => app.folded.has(id)) ? 'unfold-members' : 'fold-members',
+        entities,
+      }),
+  }),
+  anAction('arrange', {
+    id: 'fold-up',
+    title: w.foldUp,
+    words: (reach) => {
+      const [parent, ...others] = parentsOf(reach)
+      const name = parent === undefined ? undefined : reach.workspace.entity(parent)?.name
+      return name === undefined || others.length > 0 ? w.foldUp : w.foldUpInto(name)
+    },
+    whyNot: (reach) =>
+      reach.picked.entities.length === 0
+        ? w.noNode
+        : parentsOf(reach).length === 0
+          ? w.noState
+          : null,
+    run: (reach) => reach.run({ name: 'fold-members', entities: parentsOf(reach) }),
+  }),
+  anAction('arrange', {
+    id: 'fold-all',
+    title: w.foldAll,
+    whyNot: ({ workspace: { dataset }, app }) => {
+      const tops = outermost(dataset)
+      if (tops.length === 0) return w.nothingToFold
+      return tops.every((top) => app.folded.has(top)) ? w.alreadyFolded : null
+    },
+    run: ({ workspace: { dataset }, run }) =>
+      run({ name: 'fold-members', entities: outermost(dataset) }),
+  }),
+  anAction('arrange', {
+    id: 'unfold-all',
+    title: w.unfoldAll,
+    whyNot: ({ app }) => (app.folded.size === 0 ? w.nothingFolded : null),
+    run: ({ app, run }) => run({ name: 'unfold-members', entities: [...app.folded] }),
+  }),
+  // The menu of layouts shows how far it is and cancels: the action chooses in it.
+  ...layoutWords.choices.map(([id, label], at) =>
+    anAction('arrange', {
+      id: `layout ${id}`,
+      title: w.layout(label),
+      run: ({ screen }) => screen.press(`#layout-menu button:nth-of-type(${at + 1})`),
+    }),
+  ),
+  anAction('arrange', {
+    id: 'layout-shipped',
+    title: w.layoutShipped,
+    whyNot: ({ app: { arrangement } }) =>
+      arrangement.layout === null && arrangement.moved.size === 0 ? w.originalAlready : null,
+    run: ({ run }) => run({ name: 'arrange', layout: null, positions: new Map() }),
+  }),
+]

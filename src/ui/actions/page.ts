@@ -1,0 +1,108 @@
+import { THEMES, TOOLS } from '../../state/appState.ts'
+import { commandWords } from '../commandWords.ts'
+import { actionWords as w } from '../messages/actions.ts'
+import { t } from '../messages/index.ts'
+import { type Action, anAction } from './action.ts'
+
+export const pageActions: readonly Action[] = [
+  anAction('page', {
+    id: 'undo',
+    title: w.undo,
+    keys: [{ key: 'z', command: true, where: 'page' }],
+    words: ({ history, workspace }) => {
+      const step = history.past.at(-1)
+      return step === undefined ? w.undo : t.undo(commandWords(step.command, workspace))
+    },
+    whyNot: ({ history }) => (history.past.length === 0 ? w.nothingToUndo : null),
+    run: ({ workspace }) => workspace.store.undo(),
+  }),
+  anAction('page', {
+    id: 'redo',
+    title: w.redo,
+    keys: [
+      { key: 'z', command: true, shift: true, where: 'page' },
+      { key: 'y', command: true, where: 'page' },
+    ],
+    words: ({ history, workspace }) => {
+      const step = history.future.at(-1)
+      return step === undefined ? w.redo : t.redo(commandWords(step.command, workspace))
+    },
+    whyNot: ({ history }) => (history.future.length === 0 ? w.nothingToRedo : null),
+    run: ({ workspace }) => workspace.store.redo(),
+  }),
+  anAction('page', {
+    id: 'palette',
+    title: w.palette,
+    keys: [{ key: 'k', command: true, where: 'anywhere' }],
+    run: ({ screen }) => screen.openPalette(),
+  }),
+  anAction('page', {
+    id: 'shortcuts',
+    title: w.shortcuts,
+    keys: [{ key: '?', where: 'page' }],
+    run: ({ screen }) => screen.openShortcuts(),
+  }),
+  anAction('page', {
+    id: 'find',
+    title: w.find,
+    keys: [{ key: '/', where: 'page' }],
+    run: ({ screen }) => screen.focus('.find input'),
+  }),
+  anAction('page', {
+    id: 'open-file',
+    title: w.openFile,
+    run: ({ screen }) => screen.press('#open-button'),
+  }),
+  anAction('page', {
+    id: 'export',
+    title: w.export,
+    run: ({ screen }) => screen.openExport(),
+  }),
+  anAction('page', {
+    id: 'copy-link',
+    title: w.copyLink,
+    run: ({ screen }) => screen.copy(window.location.href, t.linkCopied),
+  }),
+  ...TOOLS.map((tool) =>
+    anAction('page', {
+      id: `tool ${tool}`,
+      title: w.tool(t.tools[tool]),
+      run: ({ run, screen }) => {
+        run({ name: 'show-tool', tool })
+        run({ name: 'open-sheet', sheet: 'evidence' })
+        screen.focus('#evidence [role=tab][aria-selected=true]')
+      },
+    }),
+  ),
+  anAction('page', {
+    id: 'legend',
+    title: w.legend,
+    run: ({ run, screen }) => {
+      run({ name: 'open-sheet', sheet: 'legend' })
+      screen.focus('.legend-panel button, .legend-panel input')
+    },
+  }),
+  anAction('page', {
+    id: 'list',
+    title: w.list,
+    words: ({ app }) => (app.sheet === 'list' ? w.closeList : w.list),
+    run: ({ app, run, screen }) => {
+      const open = app.sheet === 'list'
+      run({ name: 'open-sheet', sheet: open ? null : 'list' })
+      if (!open) screen.focus('#mirror li button[tabindex="0"]')
+    },
+  }),
+  anAction('page', {
+    id: 'timeline',
+    title: w.openTimeline,
+    words: ({ app }) => (app.timelineOpen ? w.closeTimeline : w.openTimeline),
+    run: ({ app, run }) => run({ name: 'open-timeline', open: !app.timelineOpen }),
+  }),
+  ...THEMES.map((theme) =>
+    anAction('page', {
+      id: `theme ${theme}`,
+      title: w.theme(t.themes[theme]),
+      run: ({ run }) => run({ name: 'choose-theme', theme }),
+    }),
+  ),
+]

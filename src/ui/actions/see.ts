@@ -1,0 +1,76 @@
+import { isSelected } from '../../state/appState.ts'
+import { actionWords as w } from '../messages/actions.ts'
+import { type Action, anAction, namesOf, nodesOf, type Reach } from './action.ts'
+
+const STEP = 60
+
+const PAN: ReadonlyMap<string, readonly [number, number]> = new Map([
+  ['ArrowLeft', [STEP, 0]],
+  ['ArrowRight', [-STEP, 0]],
+  ['ArrowUp', [0, STEP]],
+  ['ArrowDown', [0, -STEP]],
+])
+
+const about = ({ workspace, picked }: Reach): string =>
+  picked.statements.length > 0 ? w.it : namesOf(workspace, picked.entities, w.nodes)
+
+/** Brings what is picked into view where some of it is not, and rings it. */
+const locate = (reach: Reach): void => {
+  const { renderer, screen } = reach
+  const ids = nodesOf(reach)
+  if (ids.length === 0) {
+    renderer?.fit(null, 'jump')
+    return
+  }
+  const inView = new Set(renderer?.nodesInView())
+  if (!ids.every((id) => inView.has(id))) renderer?.fit(ids, 'jump')
+  screen.ring(ids)
+}
+
+export const seeActions: readonly Action[] = [
+  anAction('see', {
+    id: 'fit',
+    title: w.fit,
+    keys: [{ key: 'f', where: 'canvas' }],
+    run: ({ renderer }) => renderer?.fit(null, 'glide'),
+  }),
+  anAction('see', {
+    id: 'fit-selection',
+    title: w.fitSelection,
+    words: (reach) => (isSelected(reach.picked) ? w.fitIt(about(reach)) : w.fitSelection),
+    keys: [{ key: 'f', shift: true, where: 'canvas' }],
+    whyNot: (reach) => (isSelected(reach.picked) ? null : w.noSelection),
+    run: (reach) => reach.renderer?.fit(nodesOf(reach), 'glide'),
+  }),
+  anAction('see', {
+    id: 'locate',
+    title: w.locate,
+    words: (reach) => (isSelected(reach.picked) ? w.locateIt(about(reach)) : w.locate),
+    keys: [{ key: 'l', where: 'canvas' }],
+    run: locate,
+  }),
+  anAction('see', {
+    id: 'zoom-in',
+    title: w.zoomIn,
+    keys: [
+      { key: '+', where: 'canvas' },
+      { key: '=', where: 'canvas' },
+    ],
+    run: ({ renderer }) => renderer?.zoomBy(1.25),
+  }),
+  anAction('see', {
+    id: 'zoom-out',
+    title: w.zoomOut,
+    keys: [{ key: '-', where: 'canvas' }],
+    run: ({ renderer }) => renderer?.zoomBy(0.8),
+  }),
+  anAction('see', {
+    id: 'pan',
+    title: w.pan,
+    keys: [...PAN.keys()].map((key) => ({ key, where: 'canvas' })),
+    run: ({ renderer }, key) => {
+      const by = PAN.get(key)
+      if (by !== undefined) renderer?.panBy(...by)
+    },
+  }),
+]

@@ -1,0 +1,82 @@
+import { neighboursOf } from '../../analysis/neighbours.ts'
+import type { EntityId } from '../../domain/ids.ts'
+import { isSelected, NOTHING_SELECTED } from '../../state/appState.ts'
+import { loadBetween } from '../between/load.ts'
+import { actionWords as w } from '../messages/actions.ts'
+import { type Action, anAction, nodesOf, type Reach } from './action.ts'
+
+/** What is picked with the nodes one line away. */
+const withNeighbours = (reach: Reach): readonly EntityId[] => {
+  const own = nodesOf(reach)
+  const near = own.flatMap((one) => neighboursOf(reach.scene.strands, one))
+  return [...new Set([...own, ...near])]
+}
+
+export const selectActions: readonly Action[] = [
+  anAction('evidence', {
+    id: 'open',
+    title: w.open,
+    whyNot: ({ picked }) => (isSelected(picked) ? null : w.noSelection),
+    run: ({ picked, screen }) => screen.show(picked),
+  }),
+  anAction('select', {
+    id: 'select-all',
+    title: w.selectAll,
+    keys: [{ key: 'a', command: true, where: 'graph' }],
+    whyNot: ({ renderer }) => (renderer?.nodesInView().length === 0 ? w.nothingInView : null),
+    run: ({ renderer, run, screen }) => {
+      const entities = renderer?.nodesInView() ?? []
+      run({ name: 'select', selection: { entities, statements: [] } })
+      screen.announce(w.selected(entities.length))
+    },
+  }),
+  anAction('select', {
+    id: 'add-neighbours',
+    title: w.addNeighbours,
+    keys: [{ key: 'n', where: 'canvas' }],
+    whyNot: (reach) =>
+      !isSelected(reach.picked)
+        ? w.noSelection
+        : withNeighbours(reach).length === reach.picked.entities.length
+          ? w.noNeighbours
+          : null,
+    run: (reach) => {
+      const entities = withNeighbours(reach)
+      const { statements } = reach.picked
+      reach.run({ name: 'select', selection: { entities, statements } })
+      reach.screen.announce(w.selected(entities.length))
+    },
+  }),
+  anAction('select', {
+    id: 'path',
+    title: w.path,
+    keys: [{ key: 'p', where: 'canvas' }],
+    whyNot: ({ picked }) => (picked.entities.length < 2 ? w.selectTwo : null),
+    run: ({ picked, screen }) => {
+      void loadBetween().then(({ bring }) => bring(picked, screen.show))
+    },
+  }),
+  anAction('select', {
+    id: 'box',
+    title: w.box,
+    words: ({ screen }) => (screen.boxing() ? w.boxOff : w.box),
+    run: ({ screen }) => screen.toggleBox(),
+  }),
+  anAction('select', {
+    id: 'escape',
+    title: w.escape,
+    keys: [{ key: 'Escape', where: 'page' }],
+    run: ({ app, run }) => {
+      if (app.reading !== null) run({ name: 'read', reading: null })
+      else if (app.sheet !== null) run({ name: 'open-sheet', sheet: null })
+      else if (app.comparison !== null) run({ name: 'compare', comparison: null })
+      else if (isSelected(app.selection)) run({ name: 'select', selection: NOTHING_SELECTED })
+    },
+  }),
+  anAction('select', {
+    id: 'clear-selection',
+    title: w.clearSelection,
+    whyNot: ({ app }) => (isSelected(app.selection) ? null : w.noSelection),
+    run: ({ run }) => run({ name: 'select', selection: NOTHING_SELECTED }),
+  }),
+]

@@ -1,0 +1,165 @@
+import { useEffect, useRef } from 'react'
+import { chainOf, footingOf, type Way } from '../../analysis/paths/ways.ts'
+import type { EntityId, StatementId } from '../../domain/ids.ts'
+import { useAnnounce } from '../announce.tsx'
+import { betweenWords as words } from '../messages/between.ts'
+import { t } from '../messages/index.ts'
+import { useWorkspace } from '../workspace.tsx'
+
+/** “A – B – C”. */
+export const useRouteName = (): ((way: Way) => string) => {
+  const { entity } = useWorkspace()
+  return ({ nodes }) => nodes.map((id) => entity(id)?.name ?? id).join(' – ')
+}
+
+export interface RouteActions {
+  readonly onOpen: (open: boolean) => void
+  readonly onChoose: (choice: readonly number[]) => void
+  readonly onShow: () => void
+  readonly onWalk: () => void
+  readonly onPin: () => void
+  readonly onExport: () => void
+}
+
+interface Props {
+  readonly way: Way
+  /** Which statement of each step the path takes, from 0. */
+  readonly choice: readonly number[]
+  readonly open: boolean
+  readonly pinned: boolean
+  /** A walk along it has just ended. */
+  readonly returning: boolean
+  readonly actions: RouteActions
+}
+
+const Chevron = () => (
+  <svg viewBox="0 0 24 24" className="chevron" aria-hidden="true">
+    <path d="m9 18 6-6-6-6" />
+  </svg>
+)
+
+const UNTOUCHED: readonly StatementId[] = []
+
+/** A route: closed its nodes and what it rests on, open the sentences of a path along it. */
+export const RouteItem = ({ way, choice, open, pinned, returning, actions }: Props) => {
+  const { entity, words: sentences, store } = useWorkspace()
+  const announce = useAnnounce()
+  const walk = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (returning) walk.current?.focus()
+  }, [returning])
+  const name = (id: EntityId | undefined): string =>
+    id === undefined ? '' : (entity(id)?.name ?? id)
+  const chain = chainOf(way, choice)
+  const footing = footingOf(way, choice)
+  const paths = way.steps.reduce((product, step) => product * step.length, 1)
+  const light = (statements: readonly StatementId[]): void =>
+    store.point({ on: 'text', statements })
+  const ids = chain.map(({ id }) => id)
+  const copy = async (): Promise<void> => {
+    const text = chain
+      .map((statement, at) =>
+        [
+          `${at + 1}. ${sentences.sentence(statement)}`,
+          ...statement.quotes.map((quote) => `   ${sentences.citation(statement, quote)}`),
+        ].join('\n'),
+      )
+      .join('\n')
+    try {
+      await navigator.clipboard.writeText(text)
+      announce(words.copied)
+    } catch {
+      announce(t.copyFailed)
+    }
+  }
+  return (
+    <li
+      className="route"
+      data-pinned={pinned}
+      onPointerEnter={() => light(ids)}
+      onPointerLeave={() => light(UNTOUCHED)}
+    >
+      <button
+        type="button"
+        className="route-head"
+        aria-expanded={open}
+        onClick={() => actions.onOpen(!open)}
+        onFocus={() => light(ids)}
+        onBlur={() => light(UNTOUCHED)}
+      >
+        <Chevron />
+        <span>
+          <span className="route-name">
+            {way.nodes.map((id, at) => (
+              <span key={id}>
+                {at > 0 && ' – '}
+                <bdi>{name(id)}</bdi>
+              </span>
+            ))}
+          </span>{' '}
+          <span className="soft">
+            {words.chain(footing, footing.claimedBy.map(name))}
+            {paths > 1 && ` · ${words.pathsAlong(paths)}`}
+            {pinned && ` · ${words.pinned}`}
+          </span>
+        </span>
+      </button>
+      {open && (
+        <>
+          <ol className="chain">
+            {chain.map((statement, at) => {
+              const all = way.steps[at]?.length ?? 1
+              const [from, to] = [name(way.nodes[at]), name(way.nodes[at + 1])]
+              const chosen = way.steps[at]?.indexOf(statement) ?? 0
+              return (
+                <li key={way.nodes[at]} data-status={statement.status}>
+                  <p>{sentences.sentence(statement)}</p>
+                  {all > 1 && (
+                    <button
+                      type="button"
+                      className="quiet"
+                      aria-label={`${words.otherStatement(from, to)}, ${words.oneOf(chosen + 1, all)}`}
+                      title={words.otherStatement(from, to)}
+                      onClick={() =>
+                        actions.onChoose(
+                          way.steps.map((_, step) =>
+                            step === at ? (chosen + 1) % all : (choice[step] ?? 0),
+                          ),
+                        )
+                      }
+                    >
+                      {words.oneOf(chosen + 1, all)}
+                      <Chevron />
+                    </button>
+                  )}
+                </li>
+              )
+            })}
+          </ol>
+          <div className="route-actions">
+            <button type="button" onClick={actions.onShow}>
+              {words.show}
+            </button>
+            <button ref={walk} type="button" onClick={actions.onWalk}>
+              {words.walk}
+            </button>
+            <button
+              type="button"
+              aria-pressed={pinned}
+              title={words.pinHint}
+              onClick={actions.onPin}
+            >
+              {words.pin}
+            </button>
+            <button type="button" onClick={actions.onExport}>
+              {words.export}
+            </button>
+            <button type="button" onClick={copy}>
+              {words.copy}
+            </button>
+          </div>
+        </>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,84 @@
+import { lazy, Suspense, useState } from 'react'
+import { chainOf, type Way } from '../../analysis/paths/ways.ts'
+import type { StatementId } from '../../domain/ids.ts'
+import { betweenWords as words } from '../messages/between.ts'
+import { useMedia } from '../theme.ts'
+import { RouteItem } from './RouteItem.tsx'
+
+const ExportDialog = lazy(async () => ({
+  default: (await import('../export/ExportDialog.tsx')).ExportDialog,
+}))
+
+const PORTRAIT = '(max-aspect-ratio: 4/5)'
+const PAGE = 12
+
+interface Props {
+  readonly ways: readonly Way[]
+  readonly pinned: ReadonlyMap<string, Way>
+  /** Which statement of each step a route's path takes, by the key of the route. */
+  readonly chosen: ReadonlyMap<string, readonly number[]>
+  /** The route on which a walk has just ended. */
+  readonly left: string | null
+  readonly onChoose: (way: Way, choice: readonly number[]) => void
+  readonly onShow: (way: Way) => void
+  readonly onWalk: (way: Way) => void
+  readonly onPin: (way: Way) => void
+}
+
+/** The routes, those that are pinned first; a page at a time. */
+export const Routes = ({ ways, pinned, chosen, left, ...on }: Props) => {
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
+  const [listed, setListed] = useState(PAGE)
+  const [exported, setExported] = useState<readonly StatementId[] | null>(null)
+  const portrait = useMedia(PORTRAIT)
+  const fresh = new Map(ways.map((way) => [way.key, way]))
+  const all = [
+    ...[...pinned.values()].map((way) => fresh.get(way.key) ?? way),
+    ...ways.filter(({ key }) => !pinned.has(key)),
+  ]
+  const choiceOf = (way: Way): readonly number[] => chosen.get(way.key) ?? []
+  const toggle = (key: string, isOpen: boolean): void => {
+    const next = new Set(open)
+    if (isOpen) next.add(key)
+    else next.delete(key)
+    setOpen(next)
+  }
+  return (
+    <>
+      <ol className="routes" aria-label={words.routes}>
+        {all.slice(0, listed).map((way) => (
+          <RouteItem
+            key={way.key}
+            way={way}
+            choice={choiceOf(way)}
+            open={open.has(way.key)}
+            pinned={pinned.has(way.key)}
+            returning={left === way.key}
+            actions={{
+              onOpen: (isOpen) => toggle(way.key, isOpen),
+              onChoose: (choice) => on.onChoose(way, choice),
+              onShow: () => on.onShow(way),
+              onWalk: () => on.onWalk(way),
+              onPin: () => on.onPin(way),
+              onExport: () => setExported(chainOf(way, choiceOf(way)).map(({ id }) => id)),
+            }}
+          />
+        ))}
+      </ol>
+      {all.length > listed && (
+        <button type="button" onClick={() => setListed(listed + PAGE)}>
+          {words.more(Math.min(PAGE, all.length - listed))}
+        </button>
+      )}
+      {exported !== null && (
+        <Suspense fallback={null}>
+          <ExportDialog
+            orientation={portrait ? 'portrait' : 'landscape'}
+            only={{ name: words.exported, statements: exported }}
+            onClose={() => setExported(null)}
+          />
+        </Suspense>
+      )}
+    </>
+  )
+}

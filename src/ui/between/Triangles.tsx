@@ -1,0 +1,123 @@
+import { type ReactNode, useMemo } from 'react'
+import {
+  actorsOf,
+  type Balance,
+  hingeOf,
+  type Side,
+  type Sign,
+  type Triad,
+  triads,
+} from '../../analysis/triads.ts'
+import type { Line } from '../../domain/dataset.ts'
+import type { EntityId, StatementId } from '../../domain/ids.ts'
+import { betweenWords as words } from '../messages/between.ts'
+import { useWorkspace } from '../workspace.tsx'
+
+interface Props {
+  readonly lines: readonly Line[]
+  readonly picked: readonly EntityId[]
+  readonly onSelect: (statements: readonly StatementId[]) => void
+}
+
+const BALANCES: readonly Balance[] = ['balanced', 'tension', 'open']
+
+/** Keeps the page quick where hubs have thousands. */
+const MOST = 40
+
+/** “hostile (21 reported, 2 claimed)”, and the same of what is cooperative. */
+const partsOf = ({ statements }: Side): readonly string[] =>
+  (['hostile', 'cooperative'] as const).flatMap((polarity) => {
+    const held = statements.filter((statement) => statement.polarity === polarity)
+    const claimed = held.filter(({ status }) => status === 'claimed').length
+    return held.length === 0 ? [] : [words.sidePart(polarity, held.length - claimed, claimed)]
+  })
+
+/** The triangles on the selected nodes: balanced or in tension, once by reports alone and once with claims. */
+export const Triangles = ({ lines, picked, onSelect }: Props) => {
+  const { dataset, entity } = useWorkspace()
+  const found = useMemo(
+    () => triads(lines, actorsOf(dataset), new Set(picked)),
+    [lines, dataset, picked],
+  )
+  const name = (id: EntityId): string => entity(id)?.name ?? id
+  const endsOf = ({ ends: [one, other] }: Side): string => words.step(name(one), name(other))
+  const hinge = (triad: Triad, signOf: (side: Side) => Sign | null): string => {
+    const found = hingeOf(triad, signOf)
+    return found === null
+      ? ''
+      : ` (${words.hinge(endsOf(found.side), found.hostile, found.cooperative)})`
+  }
+  if (found.length === 0) return <p className="soft">{words.noTriangles}</p>
+  const tally = (of: (triad: Triad) => Balance | null): string =>
+    words.balances(
+      BALANCES.flatMap((one) => {
+        const count = found.filter((triad) => of(triad) === one).length
+        return count === 0 ? [] : [[one, count] as const]
+      }),
+    )
+  const reported = tally((triad) => triad.reported)
+  return (
+    <details className="triangles">
+      <summary>
+        {words.triangles(found.length)}
+        <span className="soft">
+          {words.tally(
+            reported,
+            tally((triad) => triad.withClaims),
+          )}
+        </span>
+      </summary>
+      <p className="hint">{words.trianglesHint}</p>
+      <ul>
+        {found.slice(0, MOST).map((triad) => (
+          <li key={triad.corners.join(' ')} className="triangle">
+            <h5>{triad.corners.map(name).join(' – ')}</h5>
+            <p>
+              {words.reported(triad.reported)}
+              {hinge(triad, (side) => side.reported)}
+              {triad.reported !== triad.withClaims && (
+                <>
+                  <br />
+                  {words.withClaims(triad.withClaims)}
+                  {hinge(triad, (side) => side.withClaims)}
+                </>
+              )}
+            </p>
+            {triad.sides.map((side) => (
+              <SideOf key={side.ends.join(' ')} side={side} onSelect={onSelect}>
+                {words.side(endsOf(side), partsOf(side))}
+              </SideOf>
+            ))}
+          </li>
+        ))}
+      </ul>
+      {found.length > MOST && <p className="soft">{words.moreCommon(found.length - MOST)}</p>}
+    </details>
+  )
+}
+
+const SideOf = ({
+  side,
+  onSelect,
+  children,
+}: {
+  readonly side: Side
+  readonly onSelect: Props['onSelect']
+  readonly children: ReactNode
+}) => {
+  const { words: sentences } = useWorkspace()
+  return (
+    <details>
+      <summary>{children}</summary>
+      <ul className="sentences">
+        {side.statements.map((statement) => (
+          <li key={statement.id}>
+            <button type="button" onClick={() => onSelect([statement.id])}>
+              {sentences.sentence(statement)}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}

@@ -1,0 +1,125 @@
+import type { Entity, Statement, Attributes as Values } from '../../domain/dataset.ts'
+import { foreignWords as words } from '../messages/foreign.ts'
+import { t } from '../messages/index.ts'
+import { Losses } from '../open/Losses.tsx'
+import { askAgain, openedAs } from '../open/opened.ts'
+import '../styles/foreign.css'
+import { useWorkspace } from '../workspace.tsx'
+import { PhraseText } from './EntityName.tsx'
+
+type Props =
+  | { readonly show: 'overview' }
+  | { readonly show: 'statement'; readonly statement: Statement }
+  | { readonly show: 'entity'; readonly entity: Entity }
+
+/** What the panel shows of a graph that brings no evidence, in place of what needs some. */
+export const Foreign = (props: Props) => {
+  if (props.show === 'overview') return <Overview />
+  if (props.show === 'statement') return <Card statement={props.statement} />
+  const { attributes, name } = props.entity
+  return attributes === null ? null : <Attributes values={attributes} of={name} />
+}
+
+const Overview = () => {
+  const { dataset, index } = useWorkspace()
+  const opened = openedAs(dataset)
+  const file = opened?.file ?? null
+  return (
+    <div className="overview">
+      <h3 className="dataset-title">
+        <bdi>{dataset.title}</bdi>
+      </h3>
+      <p className="lead">{words.lead(dataset.entities.length, index.lines.length)}</p>
+      {dataset.summary !== '' && <p>{dataset.summary}</p>}
+      <p>{words.noEvidence}</p>
+      <p className="hint">{words.hint}</p>
+      <p className="soft">{words.noLegend}</p>
+      {file !== null && (
+        <button type="button" onClick={() => askAgain(file.source)}>
+          {words.whatIsWhat}
+        </button>
+      )}
+      {file !== null && file.losses.length > 0 && (
+        <section className="lost" aria-label={words.lost}>
+          <h4>{words.lost}</h4>
+          <Losses losses={file.losses} />
+        </section>
+      )}
+      {file !== null && file.notes.length > 0 && (
+        <section className="lost" aria-label={words.kept}>
+          <h4>{words.kept}</h4>
+          <Losses losses={file.notes} />
+        </section>
+      )}
+    </div>
+  )
+}
+
+const Card = ({ statement }: { readonly statement: Statement }) => {
+  const { words: inWords } = useWorkspace()
+  const { attributes } = statement
+  return (
+    <article className="statement" data-family={statement.family}>
+      <p className="sentence">
+        <PhraseText phrase={inWords.phrase(statement)} />
+      </p>
+      <p className="soft">{t.noEvidence}</p>
+      {attributes !== null && <Attributes values={attributes} of={inWords.short(statement)} />}
+    </article>
+  )
+}
+
+/** The address that a value is, where it leads into the web; null where it is anything else. */
+export const webAddress = (value: string): string | null => {
+  if (!/^https?:\/\//i.test(value) || /\s/.test(value) || !URL.canParse(value)) return null
+  const { protocol, username, href } = new URL(value)
+  return /^https?:$/.test(protocol) && username === '' ? href : null
+}
+
+/** A value as text, never as markup; an address of the web is a link that shows where it leads. */
+const Value = ({ value }: { readonly value: unknown }) => {
+  if (Array.isArray(value) && value.every((one) => typeof one !== 'object'))
+    return (
+      <ul>
+        {value.map((one: unknown, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and twins occur
+          <li key={at}>
+            <Value value={one} />
+          </li>
+        ))}
+      </ul>
+    )
+  const text = typeof value === 'object' ? JSON.stringify(value) : String(value)
+  const address = webAddress(text)
+  return address === null ? (
+    <span dir="auto">{text}</span>
+  ) : (
+    <a href={address} target="_blank" rel="noopener noreferrer" referrerPolicy="no-referrer">
+      {address}
+    </a>
+  )
+}
+
+const Attributes = ({ values, of }: { readonly values: Values; readonly of: string }) => (
+  <table className="attributes">
+    <caption className="visually-hidden">{words.attributesOf(of)}</caption>
+    <thead className="visually-hidden">
+      <tr>
+        <th scope="col">{words.attribute}</th>
+        <th scope="col">{words.value}</th>
+      </tr>
+    </thead>
+    <tbody>
+      {Object.entries(values).map(([name, value]) => (
+        <tr key={name}>
+          <th scope="row">
+            <bdi>{name}</bdi>
+          </th>
+          <td>
+            <Value value={value} />
+          </td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+)

@@ -1,0 +1,73 @@
+import { Split, X } from 'lucide-react'
+import { lazy, Suspense } from 'react'
+import { NOTHING_SELECTED } from '../../state/appState.ts'
+import type { Scene } from '../../view/scene.ts'
+import { loadBetween } from '../between/load.ts'
+import { t } from '../messages/index.ts'
+import { useApp, useRun, useWorkspace } from '../workspace.tsx'
+import { EntityEvidence } from './EntityEvidence.tsx'
+import { StatementGroups } from './StatementGroups.tsx'
+
+const Between = lazy(loadBetween)
+
+/** One line can be drawn as one a statement, and back. */
+const Unfolding = ({ scene }: { readonly scene: Scene }) => {
+  const selected = useApp((app) => app.selection.statements)
+  const unfolded = useApp((app) => app.unfolded)
+  const run = useRun()
+  const strand = scene.strands.find(({ statements }) =>
+    statements.some(({ id }) => selected.includes(id)),
+  )
+  if (strand === undefined) return null
+  const apart = unfolded.has(strand.folded)
+  if (!apart && strand.statements.length === 1) return null
+  return (
+    <button
+      type="button"
+      className="quiet"
+      onClick={() => run({ name: apart ? 'fold' : 'unfold', strand: strand.folded })}
+    >
+      <Split aria-hidden="true" />
+      {apart ? t.fold : t.unfold}
+    </button>
+  )
+}
+
+/** Nodes whose evidence is written out; of a rectangle over all of them nobody reads more. */
+const MOST = 12
+
+/** The proof of what is selected. Loaded once the graph stands, and before the first click. */
+export const Selected = ({ scene }: { readonly scene: Scene }) => {
+  const { entity, statement } = useWorkspace()
+  const selection = useApp((app) => app.selection)
+  const run = useRun()
+  const entities = selection.entities.flatMap((id) => entity(id) ?? [])
+  const statements = selection.statements.flatMap((id) => statement(id) ?? [])
+  return (
+    <div className="selection">
+      <div className="selection-head">
+        <p>{t.selectedMany(entities.length, statements.length)}</p>
+        {statements.length > 0 && <Unfolding scene={scene} />}
+        <button
+          type="button"
+          className="quiet"
+          aria-label={t.clearSelection}
+          title={t.clearSelection}
+          onClick={() => run({ name: 'select', selection: NOTHING_SELECTED })}
+        >
+          <X aria-hidden="true" />
+        </button>
+      </div>
+      {entities.length > 1 && (
+        <Suspense fallback={null}>
+          <Between key={selection.entities.join(' ')} />
+        </Suspense>
+      )}
+      {statements.length > 0 && <StatementGroups statements={statements} around={null} />}
+      {entities.slice(0, MOST).map((one) => (
+        <EntityEvidence key={one.id} entity={one} />
+      ))}
+      {entities.length > MOST && <p className="soft">{t.moreInView(entities.length - MOST)}</p>}
+    </div>
+  )
+}

@@ -1,0 +1,313 @@
+import { SquareDashed } from 'lucide-react'
+import {
+  lazy,
+  type RefObject,
+  Suspense,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
+import { createPortal } from 'react-dom'
+import type { Orientation } from '../../domain/dataset.ts'
+import type { EntityId } from '../../domain/ids.ts'
+import { NOTHING_SELECTED, type Selection } from '../../state/appState.ts'
+import type { Renderer } from '../../view/renderer.ts'
+import type { Box } from '../../view/routes.ts'
+import type { Scene } from '../../view/scene.ts'
+import { nodesOf, type Reach, type Screen, type Where } from '../actions/action.ts'
+import { ACTIONS, actionFor, pressedKey } from '../actions/index.ts'
+import { useAnnounce } from '../announce.tsx'
+import { pickedBy } from '../graph/GraphCanvas.tsx'
+import { actionWords as w } from '../messages/actions.ts'
+import { t } from '../messages/index.ts'
+import { useShowEvidence } from '../useShowEvidence.ts'
+import { useWorkspace } from '../workspace.tsx'
+import { isField } from './focusNodes.ts'
+import { HoverCard } from './HoverCard.tsx'
+import { type At, Menu } from './Menu.tsx'
+import { Rings } from './Rings.tsx'
+import { useGestures } from './useGestures.ts'
+import { useHoverCard } from './useHoverCard.ts'
+import { useMirrorKeys } from './useMirrorKeys.ts'
+import { useRovingToolbar } from './useRovingToolbar.ts'
+import { useSaid } from './useSaid.ts'
+import { useUndoNotice } from './useUndoNotice.ts'
+import '../styles/hands.css'
+
+const loadPalette = async () => ({ default: (await import('./Palette.tsx')).Palette })
+const Palette = lazy(loadPalette)
+
+export interface HandsProps {
+  readonly scene: Scene
+  readonly orientation: Orientation
+  readonly renderer: RefObject<Renderer | null>
+  /** Keys pressed before this part had come; null once it takes them itself. */
+  readonly early: RefObject<KeyboardEvent[] | null>
+  readonly onFound: (entities: readonly EntityId[]) => void
+  readonly onExport: () => void
+  readonly onShortcuts: () => void
+}
+
+interface OpenMenu {
+  readonly at: At
+  readonly picked: Selection
+}
+
+/** The elements that the hands reach for. They stand as long as the page does. */
+const elements = () => ({
+  host: document.querySelector<HTMLElement>('#graph-canvas'),
+  mirror: document.querySelector<HTMLElement>('#mirror'),
+  region: document.querySelector<HTMLElement>('.graph-region'),
+  toolbar: document.querySelector<HTMLElement>('.graph-tools'),
+})
+
+/** A node that is selected with others is meant with them. */
+const meant = (picked: Selection, selection: Selection): Selection =>
+  picked.entities.length > 0 && picked.entities.every((id) => selection.entities.includes(id))
+    ? { ...NOTHING_SELECTED, entities: selection.entities }
+    : picked
+
+/** Keys, menus, gestures, hover cards and the palette: what hands do with the graph, attached after the first paint. */
+export const Hands = (props: HandsProps) => {
+  const { scene, orientation, renderer, early, onFound, onExport, onShortcuts } = props
+  const workspace = useWorkspace()
+  const { store } = workspace
+  const announce = useAnnounce()
+  const show = useShowEvidence()
+  const [{ host, mirror, region, toolbar }] = useState(elements)
+  const [menu, setMenu] = useState<OpenMenu | null>(null)
+  const [palette, setPalette] = useState(false)
+  const [boxing, setBoxing] = useState(false)
+  const [box, setBox] = useState<Box | null>(null)
+  const [ringed, setRinged] = useState<readonly EntityId[]>([])
+  const [walked, setWalked] = useState('')
+  const card = useHoverCard(host, scene, renderer)
+  const said = useSaid()
+  useRovingToolbar(toolbar)
+  useUndoNotice()
+  // Whoever presses its key types on at once.
+  useEffect(() => {
+    void loadPalette()
+  }, [])
+
+  const screen: Screen = {
+    openExport: onExport,
+    openShortcuts: onShortcuts,
+    openPalette: () => setPalette(true),
+    boxing: () => boxing,
+    toggleBox: () => setBoxing(!boxing),
+    find: onFound,
+    ring: setRinged,
+    show,
+    announce,
+    copy: async (text, done) => {
+      try {
+        await navigator.clipboard.writeText(text)
+        announce(done)
+      } catch {
+        announce(t.copyFailed)
+      }
+    },
+    // What a command opens is there a frame later.
+    focus: (selector) =>
+      requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus()),
+    press: (selector) => document.querySelector<HTMLElement>(selector)?.click(),
+  }
+  const reachFor = (picked: Selection | null): Reach => {
+    const { app, history } = store.getState()
+    return {
+      workspace,
+      app,
+      history,
+      scene,
+      renderer: renderer.current,
+      orientation,
+      picked: picked ?? app.selection,
+      screen,
+      run: store.run,
+    }
+  }
+
+  const openMenu = (picked: Selection, at: At): void => {
+    card.dismiss()
+    // The renderer takes the focus away with each press; it comes back here when the menu closes.
+    if (document.activeElement === document.body) host?.focus({ preventScroll: true })
+    setMenu({ at, picked: meant(picked, store.getState().app.selection) })
+  }
+  /** Where a menu belongs that no pointer asked for: beside what is selected, or in the middle. */
+  const middle = (): At => {
+    const reach = reachFor(null)
+    const area = host?.getBoundingClientRect() ?? new DOMRect()
+    const [id] = nodesOf(reach)
+    const node = scene.nodes.find((one) => one.id === id)
+    const { zoom, pan } = reach.renderer?.view() ?? { zoom: 1, pan: { x: 0, y: 0 } }
+    const at = node && {
+      x: area.x + node.at[0] * zoom + pan.x,
+      y: area.y + node.at[1] * zoom + pan.y,
+    }
+    const inside =
+      at !== undefined &&
+      at.x > area.left &&
+      at.x < area.right &&
+      at.y > area.top &&
+      at.y < area.bottom
+    return inside ? at : { x: area.x + area.width / 2, y: area.y + area.height / 3 }
+  }
+
+  const placesOf = (target: EventTarget | null): readonly Where[] => {
+    if (isField(target)) return ['anywhere']
+    if (!(target instanceof Node)) return ['anywhere', 'page']
+    if (target === host) return ['anywhere', 'page', 'graph', 'canvas']
+    return mirror?.contains(target) ? ['anywhere', 'page', 'graph'] : ['anywhere', 'page']
+  }
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented || document.querySelector('dialog[open]') !== null) return
+    const wantsMenu = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)
+    if (wantsMenu && event.target === host) {
+      event.preventDefault()
+      openMenu(store.getState().app.selection, middle())
+      return
+    }
+    if (event.key === 'Escape' && card.hovered !== null) {
+      card.dismiss()
+      return
+    }
+    const action = actionFor(event, placesOf(event.target))
+    if (action === undefined) return
+    event.preventDefault()
+    const reach = reachFor(null)
+    const why = action.whyNot(reach)
+    if (why === null) action.run(reach, pressedKey(event))
+    else announce(why)
+  })
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => onKey(event)
+    for (const event of early.current ?? []) listen(event)
+    early.current = null
+    document.addEventListener('keydown', listen)
+    return () => document.removeEventListener('keydown', listen)
+  }, [early])
+
+  const reveal = (): void => {
+    const hit = renderer.current?.pressed() ?? null
+    if (hit?.kind !== 'node') return
+    const action = ACTIONS.find(({ id }) => id === 'reveal')
+    const reach = reachFor(pickedBy(scene, hit))
+    const why = action?.whyNot(reach) ?? null
+    if (why === null) action?.run(reach, '')
+    else announce(why)
+  }
+  const onBoxed = (drawn: Box, adding: boolean): void => {
+    const area = host?.getBoundingClientRect()
+    const view = renderer.current?.view()
+    if (area === undefined || view === undefined) return
+    const entities = scene.nodes
+      .filter(({ at }) => {
+        const x = at[0] * view.zoom + view.pan.x + area.x - drawn.x
+        const y = at[1] * view.zoom + view.pan.y + area.y - drawn.y
+        return x >= 0 && x <= drawn.width && y >= 0 && y <= drawn.height
+      })
+      .map(({ id }) => id)
+    const before = adding ? store.getState().app.selection : NOTHING_SELECTED
+    const next = { ...before, entities: [...new Set([...before.entities, ...entities])] }
+    host?.focus({ preventScroll: true })
+    store.run({ name: 'select', selection: next })
+    announce(w.selected(next.entities.length))
+  }
+  useGestures(host, {
+    boxing: () => boxing,
+    onBox: setBox,
+    onBoxed,
+    onPan: (x, y) => renderer.current?.panBy(x, y),
+    onHold: (x, y) => openMenu(pickedBy(scene, renderer.current?.pressed() ?? null), { x, y }),
+    onDouble: reveal,
+    spendPress: () => renderer.current?.spendPress(),
+    // Pressing and holding opens it by itself.
+    onMenu: (x, y) => {
+      if (menu === null) openMenu(pickedBy(scene, renderer.current?.hovered() ?? null), { x, y })
+    },
+    onPress: () => setRinged([]),
+  })
+  useEffect(() => {
+    host?.classList.toggle('boxing', boxing)
+  }, [host, boxing])
+  useMirrorKeys(mirror, scene, {
+    show,
+    say: setWalked,
+    onMenu: (picked, button) => {
+      const { left, bottom } = button.getBoundingClientRect()
+      openMenu(picked, { x: left + 16, y: bottom })
+    },
+  })
+
+  const closeMenu = useCallback(() => setMenu(null), [])
+  const endRings = useCallback(() => setRinged([]), [])
+  if (region === null || toolbar === null) return null
+  const boxName = boxing ? w.boxOff : w.box
+  return (
+    <>
+      {createPortal(
+        <button
+          type="button"
+          className="box-toggle"
+          aria-label={w.box}
+          title={boxName}
+          aria-pressed={boxing}
+          onClick={() => setBoxing(!boxing)}
+        >
+          <SquareDashed aria-hidden="true" />
+        </button>,
+        toolbar,
+      )}
+      {createPortal(
+        <>
+          {ringed.length > 0 && renderer.current !== null && (
+            <Rings
+              scene={scene}
+              view={renderer.current.view()}
+              entities={ringed}
+              onEnd={endRings}
+            />
+          )}
+          {box !== null && <Rubber box={box} />}
+          {card.hovered !== null && menu === null && (
+            <HoverCard
+              scene={scene}
+              hovered={card.hovered}
+              onEnter={card.onEnter}
+              onLeave={card.onLeave}
+            />
+          )}
+          {menu !== null && <Menu reach={reachFor(menu.picked)} at={menu.at} onClose={closeMenu} />}
+        </>,
+        region,
+      )}
+      {palette && (
+        <Suspense fallback={null}>
+          <Palette reach={reachFor(null)} onClose={() => setPalette(false)} />
+        </Suspense>
+      )}
+      <div aria-live="polite" className="visually-hidden">
+        <p>{said}</p>
+        <p>{walked}</p>
+      </div>
+    </>
+  )
+}
+
+/** The rectangle while it is drawn. */
+const Rubber = ({ box }: { readonly box: Box }) => {
+  const element = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    const { current } = element
+    if (current === null) return
+    current.style.left = `${box.x}px`
+    current.style.top = `${box.y}px`
+    current.style.width = `${box.width}px`
+    current.style.height = `${box.height}px`
+  }, [box])
+  return <div ref={element} className="rubber" aria-hidden="true" />
+}

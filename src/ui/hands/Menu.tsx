@@ -1,0 +1,148 @@
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef } from 'react'
+import type { Reach } from '../actions/action.ts'
+import { keysInWords } from '../actions/keyWords.ts'
+import { menuFor, menuName } from '../actions/menus.ts'
+import { rove } from './focusNodes.ts'
+
+/** Where a menu was asked for, in pixels of the window. */
+export interface At {
+  readonly x: number
+  readonly y: number
+}
+
+interface Props {
+  readonly reach: Reach
+  readonly at: At
+  /** Closes it; the focus has gone back by then, unless the user has put it elsewhere. */
+  readonly onClose: () => void
+}
+
+const GAP = 4
+const STEPS: ReadonlyMap<string, number> = new Map([
+  ['ArrowDown', 1],
+  ['ArrowUp', -1],
+])
+
+/** What can be done with a node, a line or the whole; what cannot be done now says why. */
+export const Menu = ({ reach, at, onClose }: Props) => {
+  const menu = useRef<HTMLDivElement>(null)
+  const back = useRef<Element>(null)
+  const id = useId()
+  const items = (): readonly HTMLElement[] => [
+    ...(menu.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? []),
+  ]
+
+  useLayoutEffect(() => {
+    const element = menu.current
+    if (element === null) return
+    const { width, height } = element.getBoundingClientRect()
+    const clamp = (wanted: number, length: number, room: number): number =>
+      Math.max(GAP, Math.min(wanted, room - length - GAP))
+    element.style.left = `${clamp(at.x, width, window.innerWidth)}px`
+    element.style.top = `${clamp(at.y, height, window.innerHeight)}px`
+  }, [at])
+
+  const close = (): void => {
+    if (back.current instanceof HTMLElement) back.current.focus({ preventScroll: true })
+    onClose()
+  }
+  useEffect(() => {
+    back.current = document.activeElement
+    const first = menu.current?.querySelector<HTMLElement>('[role=menuitem]')
+    first?.focus({ preventScroll: true })
+  }, [])
+  useEffect(() => {
+    const outside = ({ target }: Event): void => {
+      if (target instanceof Node && menu.current?.contains(target)) return
+      onClose()
+    }
+    document.addEventListener('pointerdown', outside, true)
+    window.addEventListener('resize', onClose)
+    return () => {
+      document.removeEventListener('pointerdown', outside, true)
+      window.removeEventListener('resize', onClose)
+    }
+  }, [onClose])
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    event.stopPropagation()
+    const all = items()
+    const now = all.findIndex((item) => item.matches(':focus'))
+    const step = STEPS.get(event.key)
+    if (step !== undefined) {
+      event.preventDefault()
+      rove(all, all[(now + step + all.length) % all.length])
+    } else if (event.key === 'Home' || event.key === 'End') {
+      event.preventDefault()
+      rove(all, event.key === 'Home' ? all[0] : all.at(-1))
+    } else if (event.key === 'Escape' || event.key === 'Tab') {
+      event.preventDefault()
+      close()
+    } else if (event.key.length === 1 && /[\p{L}\p{N}]/u.test(event.key)) {
+      const later = [...all.slice(now + 1), ...all.slice(0, now + 1)]
+      rove(
+        all,
+        later.find((item) => item.textContent?.toLowerCase().startsWith(event.key.toLowerCase())),
+      )
+    }
+  }
+
+  const sections = menuFor(reach)
+  return (
+    <div
+      ref={menu}
+      role="menu"
+      tabIndex={-1}
+      className="hand-menu"
+      aria-label={menuName(reach)}
+      onKeyDown={onKeyDown}
+      onContextMenu={(event) => event.preventDefault()}
+    >
+      {sections.map(({ name, actions }, number) => {
+        const part = `${id}-${number}`
+        return (
+          // biome-ignore lint/a11y/useSemanticElements: a menu has groups, a fieldset is for fields
+          <div key={part} role="group" aria-labelledby={name === null ? undefined : part}>
+            {name !== null && (
+              <p id={part} className="menu-head" role="presentation">
+                <bdi>{name}</bdi>
+              </p>
+            )}
+            {actions.map((action) => {
+              const why = action.whyNot(reach)
+              const keys = keysInWords(action)
+              return (
+                <button
+                  key={action.id}
+                  type="button"
+                  role="menuitem"
+                  tabIndex={-1}
+                  aria-disabled={why !== null}
+                  aria-describedby={why === null ? undefined : `${id}-${action.id}`}
+                  onPointerMove={(event) => event.currentTarget.focus({ preventScroll: true })}
+                  onClick={() => {
+                    if (why !== null) return
+                    close()
+                    action.run(reach, '')
+                  }}
+                >
+                  <span className="item-name">{action.words(reach)}</span>
+                  {keys[0] !== undefined && (
+                    <span className="item-keys" aria-hidden="true">
+                      {keys[0]}
+                    </span>
+                  )}
+                  {why !== null && (
+                    <span className="why-not" id={`${id}-${action.id}`} aria-hidden="true">
+                      {why}
+                    </span>
+                  )}
+                </button>
+              )
+            })}
+          </div>
+        )
+      })}
+    </div>
+  )
+}

@@ -1,0 +1,148 @@
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { rankTexts } from '../../analysis/search/rank.ts'
+import { type Action, GROUPS, type Reach } from '../actions/action.ts'
+import { allActions } from '../actions/index.ts'
+import { keysInWords } from '../actions/keyWords.ts'
+import { actionWords as w } from '../messages/actions.ts'
+import { t } from '../messages/index.ts'
+import '../styles/dialogs.css'
+
+/** Actions that only a key makes sense of, and the palette itself. */
+const NOT_HERE = ['pan', 'escape', 'palette']
+const MOST = 50
+
+interface Props {
+  readonly reach: Reach
+  readonly onClose: () => void
+}
+
+/** Every action of the program by its name, with its key: typed, chosen, done. */
+export const Palette = ({ reach, onClose }: Props) => {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const list = useRef<HTMLDivElement>(null)
+  const id = useId()
+  const [query, setQuery] = useState('')
+  const [at, setAt] = useState(0)
+  useEffect(() => dialog.current?.showModal(), [])
+  // Words and reasons stay as they were when it was opened: nothing changes beneath it.
+  const [entries] = useState(() =>
+    allActions(reach)
+      .filter((action) => !NOT_HERE.includes(action.id))
+      .sort((one, other) => GROUPS.indexOf(one.group) - GROUPS.indexOf(other.group))
+      .map((action) => ({
+        action,
+        words: action.words(reach),
+        why: action.whyNot(reach),
+      })),
+  )
+  const rank = useMemo(
+    () =>
+      rankTexts(
+        entries.map(({ action, words }) =>
+          words === action.title ? words : `${words} ${action.title}`,
+        ),
+      ),
+    [entries],
+  )
+  const all = rank(query).flatMap((place) => entries[place] ?? [])
+  const found = all.slice(0, MOST)
+  const trimmed = query.trim()
+
+  const choose = (action: Action, why: string | null): void => {
+    if (why !== null) return
+    // Closing gives the focus back to where it was; the action may take it on from there.
+    dialog.current?.close()
+    action.run(reach, '')
+  }
+  const go = (to: number): void => {
+    setAt(to)
+    list.current?.children[to]?.scrollIntoView({ block: 'nearest' })
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const { length } = found
+    const step = new Map([
+      ['ArrowDown', at + 1],
+      ['ArrowUp', at - 1],
+      ['PageDown', Math.min(length - 1, at + 8)],
+      ['PageUp', Math.max(0, at - 8)],
+    ]).get(event.key)
+    if (event.key === 'Enter') {
+      event.preventDefault()
+      const entry = found[at]
+      if (entry !== undefined) choose(entry.action, entry.why)
+    } else if (step !== undefined && length > 0) {
+      event.preventDefault()
+      go((step + length) % length)
+    }
+  }
+  return (
+    <dialog
+      ref={dialog}
+      className="palette"
+      aria-label={w.palette}
+      onClose={onClose}
+      onClick={(event) => {
+        if (event.target === dialog.current) dialog.current?.close()
+      }}
+      onKeyDown={(event) => {
+        event.stopPropagation()
+        if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return
+        event.preventDefault()
+        dialog.current?.close()
+      }}
+    >
+      <div className="palette-box">
+        <input
+          type="text"
+          role="combobox"
+          aria-expanded="true"
+          aria-controls={`${id}-list`}
+          aria-activedescendant={found.length > 0 ? `${id}-${at}` : undefined}
+          aria-label={w.searchActions}
+          placeholder={w.searchActions}
+          autoComplete="off"
+          spellCheck={false}
+          value={query}
+          onChange={(event) => {
+            setQuery(event.target.value)
+            setAt(0)
+          }}
+          onKeyDown={onKeyDown}
+        />
+        <div ref={list} id={`${id}-list`} role="listbox" tabIndex={-1} aria-label={w.palette}>
+          {found.map(({ action, words, why }, index) => (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the field above takes the keys
+            <div
+              key={action.id}
+              id={`${id}-${index}`}
+              role="option"
+              tabIndex={-1}
+              aria-selected={index === at}
+              aria-disabled={why !== null}
+              onPointerMove={() => setAt(index)}
+              onClick={() => choose(action, why)}
+            >
+              <span className="item-name">
+                <bdi>{words}</bdi>
+                {why !== null && <span className="why-not"> {why}</span>}
+              </span>
+              {keysInWords(action).map((keys) => (
+                <kbd key={keys}>{keys}</kbd>
+              ))}
+              <span className="group-name">{w.groups[action.group]}</span>
+            </div>
+          ))}
+        </div>
+        {found.length === 0 && <p className="soft">{w.noAction(trimmed)}</p>}
+        <div className="palette-foot">
+          <span role="status" className="soft">
+            {w.actionCount(found.length, all.length)}
+          </span>
+          <button type="button" onClick={() => dialog.current?.close()}>
+            {t.close}
+          </button>
+        </div>
+      </div>
+    </dialog>
+  )
+}

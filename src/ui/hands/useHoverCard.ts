@@ -1,0 +1,137 @@
+import { type RefObject, useEffect, useRef, useState } from 'react'
+import type { Hit, Renderer } from '../../view/renderer.ts'
+import type { Box } from '../../view/routes.ts'
+import type { Scene } from '../../view/scene.ts'
+import type { Hovered } from './HoverCard.tsx'
+
+const REST = 600
+/** Long enough to bring the pointer from the node to its card. */
+const GRACE = 250
+const POINTER = 12
+
+/** The box of a node with its label, or the surroundings of the pointer on a line; in pixels of the window. */
+const targetOf = (
+  hit: NonNullable<Hit>,
+  scene: Scene,
+  renderer: Renderer,
+  canvas: Box,
+  pointer: { readonly x: number; readonly y: number },
+): Box => {
+  const node = hit.kind === 'node' ? scene.nodes.find(({ id }) => id === hit.id) : undefined
+  const around: Box = {
+    x: pointer.x - POINTER,
+    y: pointer.y - POINTER,
+    width: 2 * POINTER,
+    height: 2 * POINTER,
+  }
+  if (node === undefined) return around
+  const { zoom, pan } = renderer.view()
+  const [left, top] = [node.at[0] - node.width / 2, node.at[1] - node.height / 2]
+  const bottom = Math.max(
+    top + node.height,
+    node.label === null ? 0 : node.label.y + node.label.height,
+  )
+  const x = Math.min(around.x, left * zoom + pan.x + canvas.x)
+  const y = Math.min(around.y, top * zoom + pan.y + canvas.y)
+  const right = Math.max(around.x + around.width, (left + node.width) * zoom + pan.x + canvas.x)
+  const end = Math.max(around.y + around.height, bottom * zoom + pan.y + canvas.y)
+  return { x, y, width: right - x, height: end - y }
+}
+
+/** The card of what the mouse rests on; none for touch, none while a button is down. */
+export const useHoverCard = (
+  host: HTMLElement | null,
+  scene: Scene,
+  renderer: RefObject<Renderer | null>,
+) => {
+  const [hovered, setHovered] = useState<Hovered | null>(null)
+  const latest = useRef(scene)
+  useEffect(() => {
+    latest.current = scene
+    setHovered(null)
+  }, [scene])
+  const inside = useRef(false)
+  const dismissed = useRef<string | null>(null)
+  useEffect(() => {
+    if (host === null) return
+    const ending = new AbortController()
+    const { signal } = ending
+    let opening = 0
+    let closing = 0
+    let resting: string | null = null
+    const close = (): void => {
+      clearTimeout(opening)
+      clearTimeout(closing)
+      resting = null
+      setHovered(null)
+    }
+    const nameOf = (hit: Hit): string | null => (hit === null ? null : `${hit.kind} ${hit.id}`)
+    const onMove = (event: PointerEvent): void => {
+      if (event.pointerType !== 'mouse' || event.buttons !== 0) {
+        close()
+        return
+      }
+      const pointer = { x: event.clientX, y: event.clientY }
+      // The renderer hears of this move after us.
+      requestAnimationFrame(() => {
+        const hit = renderer.current?.hovered() ?? null
+        const name = nameOf(hit)
+        if (name === resting) return
+        resting = name
+        if (name !== dismissed.current) dismissed.current = null
+        clearTimeout(opening)
+        clearTimeout(closing)
+        closing = window.setTimeout(() => {
+          if (!inside.current) setHovered(null)
+        }, GRACE)
+        if (hit === null || name === dismissed.current) return
+        opening = window.setTimeout(() => {
+          const { current } = renderer
+          if (current === null || nameOf(current.hovered()) !== name) return
+          const canvas = host.getBoundingClientRect()
+          setHovered({
+            hit,
+            canvas,
+            target: targetOf(hit, latest.current, current, canvas, pointer),
+          })
+        }, REST)
+      })
+    }
+    host.addEventListener('pointermove', onMove, { signal })
+    host.addEventListener('pointerdown', close, { capture: true, signal })
+    host.addEventListener('wheel', close, { capture: true, passive: true, signal })
+    host.addEventListener('keydown', close, { signal })
+    host.addEventListener(
+      'pointerleave',
+      () => {
+        clearTimeout(opening)
+        resting = null
+        closing = window.setTimeout(() => {
+          if (!inside.current) setHovered(null)
+        }, GRACE)
+      },
+      { signal },
+    )
+    return () => {
+      clearTimeout(opening)
+      clearTimeout(closing)
+      ending.abort()
+    }
+  }, [host, renderer])
+  return {
+    hovered,
+    /** Takes the card away until the pointer has been elsewhere. */
+    dismiss: () => {
+      dismissed.current = hovered === null ? null : `${hovered.hit.kind} ${hovered.hit.id}`
+      inside.current = false
+      setHovered(null)
+    },
+    onEnter: () => {
+      inside.current = true
+    },
+    onLeave: () => {
+      inside.current = false
+      setHovered(null)
+    },
+  }
+}

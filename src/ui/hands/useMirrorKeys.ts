@@ -1,0 +1,176 @@
+import { useEffect, useEffectEvent, useRef } from 'react'
+import { neighboursOf } from '../../analysis/neighbours.ts'
+import { fold } from '../../analysis/search/fold.ts'
+import type { EntityId, StatementId } from '../../domain/ids.ts'
+import { NOTHING_SELECTED, type Selection } from '../../state/appState.ts'
+import { toggled } from '../../state/commands.ts'
+import type { Scene } from '../../view/scene.ts'
+import { actionWords as w } from '../messages/actions.ts'
+import { useWorkspace } from '../workspace.tsx'
+import { rove } from './focusNodes.ts'
+
+/** An item of the lists: a statement or a node. */
+type Item =
+  | { readonly list: 'relations'; readonly id: StatementId }
+  | { readonly list: 'actors'; readonly id: EntityId }
+
+const PAUSE = 700
+
+const LISTS = { relations: 'relations-in-view', actors: 'actors-in-view' } as const
+
+const buttonsOf = (mirror: Element, list: Item['list']): readonly HTMLElement[] => [
+  ...mirror.querySelectorAll<HTMLElement>(`ul[aria-labelledby="${LISTS[list]}"] button`),
+]
+
+export const pickedItem = (item: Item): Selection =>
+  item.list === 'actors'
+    ? { ...NOTHING_SELECTED, entities: [item.id] }
+    : { ...NOTHING_SELECTED, statements: [item.id] }
+
+interface Hooks {
+  readonly show: (selection: Selection) => void
+  readonly say: (words: string) => void
+  readonly onMenu: (picked: Selection, button: HTMLElement) => void
+}
+
+/**
+ * The keys of the lists beside the canvas, over those that move in them: Right and Left walk from node to node and
+ * back, first letters find, Shift and Ctrl add, the menu key opens the menu; what has the focus lights up.
+ */
+export const useMirrorKeys = (mirror: HTMLElement | null, scene: Scene, hooks: Hooks): void => {
+  const { store, statementsInView, statement, entity } = useWorkspace()
+  const trail = useRef<Item[]>([])
+  const turns = useRef(new Map<EntityId, number>())
+  const typed = useRef({ letters: '', timer: 0 })
+
+  const itemAt = (target: EventTarget | null): Item | null => {
+    const button = target instanceof Element ? target.closest('li button') : null
+    if (mirror === null || button === null) return null
+    const at = (list: Item['list']): number =>
+      buttonsOf(mirror, list).findIndex((one) => one.isSameNode(button))
+    const node = scene.nodes[at('actors')]
+    if (node !== undefined) return { list: 'actors', id: node.id }
+    const held = statementsInView(store.getState().app.filters)[at('relations')]
+    return held === undefined ? null : { list: 'relations', id: held.id }
+  }
+  const goTo = (item: Item): boolean => {
+    if (mirror === null) return false
+    const all = buttonsOf(mirror, item.list)
+    const at =
+      item.list === 'actors'
+        ? scene.nodes.findIndex(({ id }) => id === item.id)
+        : statementsInView(store.getState().app.filters).findIndex(({ id }) => id === item.id)
+    rove(all, all[at])
+    return all[at] !== undefined
+  }
+  /** The node drawn at an end of a statement: itself, or what it is folded into. */
+  const endOf = (id: StatementId, end: 'from' | 'to'): EntityId | undefined =>
+    scene.strands.find(({ statements }) => statements.some((one) => one.id === id))?.[end] ??
+    (end === 'from' ? statement(id)?.subject : statement(id)?.object[0])
+
+  const walk = (item: Item, forward: boolean): void => {
+    if (item.list === 'relations') {
+      const end = endOf(item.id, forward ? 'to' : 'from')
+      if (end !== undefined && goTo({ list: 'actors', id: end })) trail.current = [item]
+      return
+    }
+    if (!forward) {
+      const before = trail.current.pop()
+      if (before !== undefined) goTo(before)
+      return
+    }
+    const near = neighboursOf(scene.strands, item.id)
+    const turn = (turns.current.get(item.id) ?? 0) % Math.max(1, near.length)
+    const next = near[turn]
+    if (next === undefined) {
+      hooks.say(w.noNeighbours)
+      return
+    }
+    turns.current.set(item.id, turn + 1)
+    trail.current.push(item)
+    goTo({ list: 'actors', id: next })
+    hooks.say(w.connected(entity(item.id)?.name ?? item.id, turn + 1, near.length))
+  }
+
+  const typeAhead = (letter: string, item: Item): void => {
+    if (mirror === null) return
+    const state = typed.current
+    clearTimeout(state.timer)
+    state.letters += fold(letter)
+    state.timer = window.setTimeout(() => {
+      state.letters = ''
+    }, PAUSE)
+    const all = buttonsOf(mirror, item.list)
+    const now = all.findIndex((one) => one.matches(':focus'))
+    const from = state.letters.length > 1 ? now : now + 1
+    const found = [...all.slice(from), ...all.slice(0, from)].find((one) =>
+      fold(one.textContent ?? '').startsWith(state.letters),
+    )
+    rove(all, found)
+  }
+
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    const item = itemAt(event.target)
+    if (item === null || !(event.target instanceof HTMLElement)) return
+    const adding = event.shiftKey || event.ctrlKey || event.metaKey
+    const done = (): void => {
+      event.preventDefault()
+      event.stopPropagation()
+    }
+    if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
+      done()
+      hooks.onMenu(pickedItem(item), event.target)
+    } else if (event.key === 'Enter' && adding) {
+      done()
+      hooks.show(toggled(store.getState().app.selection, pickedItem(item)))
+    } else if (adding || event.altKey) return
+    else if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
+      done()
+      walk(item, (event.key === 'ArrowRight') !== (document.dir === 'rtl'))
+    } else if (event.key.length === 1 && /[\p{L}\p{N}]/u.test(event.key)) {
+      done()
+      typeAhead(event.key, item)
+    } else if (event.key.startsWith('Arrow') || event.key === 'Home' || event.key === 'End') {
+      trail.current = []
+      turns.current.clear()
+    }
+  })
+  const onClick = useEffectEvent((event: MouseEvent) => {
+    const item = itemAt(event.target)
+    if (item === null || !(event.shiftKey || event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    event.stopPropagation()
+    hooks.show(toggled(store.getState().app.selection, pickedItem(item)))
+  })
+  const onMenuEvent = useEffectEvent((event: MouseEvent) => {
+    const item = itemAt(event.target)
+    const button = event.target instanceof Element ? event.target.closest('button') : null
+    if (item === null || button === null) return
+    event.preventDefault()
+    hooks.onMenu(pickedItem(item), button)
+  })
+  const onFocus = useEffectEvent((event: FocusEvent) => {
+    const item = itemAt(event.target)
+    if (item === null) return
+    const statements =
+      item.list === 'relations'
+        ? [item.id]
+        : scene.strands
+            .filter(({ from, to }) => from === item.id || to === item.id)
+            .flatMap(({ statements: held }) => held.map(({ id }) => id))
+    store.point({ on: 'text', statements })
+  })
+  useEffect(() => {
+    if (mirror === null) return
+    const ending = new AbortController()
+    const { signal } = ending
+    mirror.addEventListener('keydown', (event) => onKey(event), { signal })
+    mirror.addEventListener('click', (event) => onClick(event), { capture: true, signal })
+    mirror.addEventListener('contextmenu', (event) => onMenuEvent(event), { signal })
+    mirror.addEventListener('focusin', (event) => onFocus(event), { signal })
+    mirror.addEventListener('focusout', () => store.point({ on: 'text', statements: [] }), {
+      signal,
+    })
+    return () => ending.abort()
+  }, [mirror, store])
+}

@@ -1,0 +1,18 @@
+import { plural } from './plural.ts'
+
+/** Words about graphs of other programs, which bring no evidence. */
+export const foreignWords = {
+  lead: (nodes: number, lines: number) =>
+    `A graph of another program: ${plural(nodes, 'node', 'nodes')}, ${plural(lines, 'line', 'lines')}.`,
+  noEvidence:
+    'No evidence in this file: its lines say what the file says, and nothing proves them.',
+  attributesOf: (name: string) => `Attributes of ${name}`,
+  attribute: 'Attribute',
+  value: 'Value',
+  whatIsWhat: 'Change what stands for what…',
+  lost: 'What could not be represented',
+  kept: 'Kept, but not drawn',
+  hint: 'Click a line or a node: its attributes appear here.',
+  noLegend:
+    'Status, stance and voice are left out: the file does not say who claims or denies its lines.',
+} as const

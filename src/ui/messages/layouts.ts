@@ -1,0 +1,14 @@
+/** The words of the menu of layouts. */
+export const layoutWords = {
+  choices: [
+    [
+      'dispute',
+      'By dispute',
+      'The two main parties face each other; bridges above, third parties below.',
+    ],
+    ['force', 'By force', 'Neighbours stand near each other.'],
+  ],
+  shipped: 'Original layout',
+  running: 'Laying out …',
+  failed: 'The layout could not be computed. The positions stay as they were.',
+} as const

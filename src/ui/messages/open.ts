@@ -1,0 +1,147 @@
+import type { Delimiter } from '../../io/csv/delimiter.ts'
+import type { Encoding } from '../../io/imports/bytes.ts'
+import type { Stage } from '../../io/imports/session.ts'
+import { plural } from './plural.ts'
+
+const stage: { readonly [S in Stage | 'place']: string } = {
+  fetch: 'Fetching …',
+  read: 'Reading the file …',
+  parse: 'Reading the graph …',
+  check: 'Checking the graph …',
+  place: 'Laying out …',
+}
+
+const encoding: { readonly [E in Encoding]: string } = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16, little end first',
+  'utf-16be': 'UTF-16, big end first',
+  'windows-1252': 'Western (Windows 1252, Latin 1)',
+  'windows-1250': 'Central European (Windows 1250)',
+  'windows-1251': 'Cyrillic (Windows 1251)',
+  'windows-1256': 'Arabic (Windows 1256)',
+}
+
+const delimiter: { readonly [D in Delimiter]: string } = {
+  ',': 'comma',
+  ';': 'semicolon',
+  '\t': 'tab',
+  '|': 'bar',
+}
+
+/** What a sort of loss is called, by the name of its rule. */
+const sorts: ReadonlyMap<string, string> = new Map([
+  ['cell-differs', 'cells that contradict their record'],
+  ['colour-kept', 'colours'],
+  ['dangling-edge', 'edges without one of their nodes'],
+  ['date-unread', 'dates in an unknown form'],
+  ['duplicate-id', 'ids given twice'],
+  ['hyperedge', 'hyperedges'],
+  ['id-missing', 'nodes without an id'],
+  ['left-out', 'parts that a graph here cannot hold'],
+  ['line-missing', 'lines that were removed'],
+  ['link-cut', 'links to statements that are not in the file'],
+  ['loose-entity', 'nodes that nothing names'],
+  ['position-partial', 'positions'],
+  ['record-missing', 'records without a proof'],
+  ['unresolved-id', 'parents that are not in the file'],
+])
+
+/** The words of the menu and the dialog that open graphs. */
+export const openWords = {
+  opening: 'Opening the graph …',
+  title: 'Open a graph',
+  menuFile: 'Open a file…',
+  menuPaste: 'Paste…',
+  menuBundled: 'Datasets of this page',
+  menuRecent: 'Opened in this session',
+  current: 'open now',
+
+  drop: 'Drop a file, several, or a folder here',
+  dropOverlay: 'Drop to open',
+  dropOverlayHint: 'What is open now stays until the new graph is ready.',
+  choose: 'Choose a file…',
+  chooseLabel: 'File of a graph',
+  paste: 'Or paste a graph or a table',
+  pasteHint: 'For example rows copied from a spreadsheet',
+  openPasted: 'Read what is pasted',
+  formats:
+    'JSON of Attest, GEXF, GraphML, Cytoscape JSON, CX2, node-link JSON, JSON Graph Format, STIX 2.1, FollowTheMoney, tables (CSV, TSV); zipped or not.',
+  stays: 'Files stay on this machine: nothing is sent anywhere.',
+  again: (name: string) =>
+    `The address of this page was made with “${name}”, which is not on this page. Open it here to see the same view.`,
+  againPasted:
+    'The address of this page was made with a pasted graph, which the page does not keep. Paste it again.',
+  kept: (title: string) => `“${title}” stays open.`,
+
+  stage,
+  progress: 'Progress',
+  faults: (count: number) =>
+    `${plural(count, 'fault was', 'faults were')} found in the data, and nothing is drawn from data with faults.`,
+  firstFaults: (shown: number) => `The first ${shown}:`,
+
+  found: (nodes: number, lines: number) =>
+    `${plural(nodes, 'node', 'nodes')} and ${plural(lines, 'line', 'lines')}.`,
+  dated: (count: number) => `${plural(count, 'line has', 'lines have')} a date.`,
+  placed: 'The positions of the file are used.',
+  unplaced: 'The nodes are laid out when the graph opens.',
+  large:
+    'This is much for one picture: drawing may take long. Filters and Find work, whatever is drawn.',
+  relations: 'Relations',
+  kinds: 'Kinds',
+  more: 'and others',
+  whatIsWhat: 'What stands for what',
+  relationIs: 'Relation',
+  kindIs: 'Kind',
+  labelIs: 'Label',
+  startIs: 'Date',
+  endIs: 'Until',
+  noRelation: 'none: all lines alike',
+  noKind: 'none: all nodes alike',
+  noLabel: 'the file’s own label or id',
+  noStart: 'none',
+  noEnd: 'none: a single date',
+  attribute: (name: string, count: number, samples: readonly string[]) =>
+    `${name} (${count}: ${samples.join(', ')})`,
+
+  table: (rows: number) => plural(rows, 'row', 'rows'),
+  firstRows: 'First rows',
+  rowsAre: 'Each row is',
+  rows: { edges: 'a line', nodes: 'a node' },
+  columns: {
+    source: 'Source',
+    target: 'Target',
+    type: 'Relation',
+    label: 'Label',
+    weight: 'Weight',
+    start: 'Date',
+    end: 'Until',
+    id: 'Id',
+    parent: 'Inside of',
+  },
+  kindColumn: 'Kind',
+  noColumn: '—',
+  direction: 'Direction',
+  directed: 'from source to target',
+  undirected: 'both ways',
+  byColumn: (name: string) => `as “${name}” says`,
+  delimiterIs: 'Cells apart by',
+  delimiter,
+  encodingIs: 'Letters',
+  encoding,
+  header: 'The first row names the columns',
+  column: (at: number) => `column ${at}`,
+
+  losses: 'What cannot be represented',
+  noLosses: 'Everything in the file can be represented.',
+  notes: 'Kept, but not drawn',
+  sort: (rule: string) => sorts.get(rule) ?? rule.replaceAll('-', ' '),
+  firstOf: (shown: number, count: number) => `The first ${shown} of ${count}:`,
+  open: 'Open',
+  back: 'Choose another',
+  opened: (title: string, lost: number) =>
+    lost === 0
+      ? `“${title}” is open.`
+      : `“${title}” is open; ${plural(lost, 'thing', 'things')} in the file could not be represented.`,
+  failed: 'The graph could not be opened because of a fault in the program. What was open stays.',
+  waiting: (name: string) => `Opening ${name}`,
+} as const

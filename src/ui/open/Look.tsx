@@ -1,0 +1,110 @@
+import type { Change, Outcome, Preview, Summary } from '../../io/imports/session.ts'
+import { openWords as words } from '../messages/open.ts'
+import { GraphChoices } from './GraphChoices.tsx'
+import { Losses } from './Losses.tsx'
+import { TableChoices } from './TableChoices.tsx'
+
+interface Props {
+  readonly preview: Exclude<Preview, { readonly what: 'faults' }>
+  readonly busy: boolean
+  readonly onChange: (change: Change) => void
+  readonly onBack: () => void
+  readonly onOpen: () => void
+}
+
+/** Beyond these a single picture takes long to draw. */
+const MANY_NODES = 1_500
+const MANY_LINES = 5_000
+
+const Tally = ({
+  name,
+  counts,
+}: {
+  readonly name: string
+  readonly counts: Summary['relations']
+}) => (
+  <>
+    <dt>{name}</dt>
+    <dd>
+      <ul className="tally">
+        {counts.map(([label, count]) => (
+          <li key={label}>
+            <bdi>{label}</bdi> <span className="count">{count}</span>
+          </li>
+        ))}
+      </ul>
+    </dd>
+  </>
+)
+
+const WhatIsIn = ({ summary }: { readonly summary: Summary }) => {
+  const { nodes, lines, dated, placed, relations, kinds, losses, notes } = summary
+  return (
+    <>
+      <div role="status">
+        <p>
+          <strong>{words.found(nodes, lines)}</strong> {dated > 0 && words.dated(dated)}{' '}
+          {placed ? words.placed : words.unplaced}
+        </p>
+        {(nodes > MANY_NODES || lines > MANY_LINES) && <p className="soft">{words.large}</p>}
+      </div>
+      <dl className="facts">
+        <Tally name={words.relations} counts={relations} />
+        <Tally name={words.kinds} counts={kinds} />
+      </dl>
+      {losses.length === 0 ? (
+        <p className="soft">{words.noLosses}</p>
+      ) : (
+        <section aria-label={words.losses}>
+          <h3>{words.losses}</h3>
+          <Losses losses={losses} />
+        </section>
+      )}
+      {notes.length > 0 && (
+        <section aria-label={words.notes}>
+          <h3>{words.notes}</h3>
+          <Losses losses={notes} />
+        </section>
+      )}
+    </>
+  )
+}
+
+const Result = ({ outcome }: { readonly outcome: Outcome }) =>
+  outcome.ready ? (
+    <WhatIsIn summary={outcome.summary} />
+  ) : (
+    <p className="error" role="alert">
+      {outcome.sentence}
+    </p>
+  )
+
+/** What a file holds and how it is taken, before anything is replaced. */
+export const Look = ({ preview, busy, onChange, onBack, onOpen }: Props) => (
+  <form
+    className="look"
+    aria-busy={busy}
+    onSubmit={(event) => {
+      event.preventDefault()
+      onOpen()
+    }}
+  >
+    {preview.what === 'tables' &&
+      preview.tables.map((table) => (
+        <TableChoices key={table.name} table={table} busy={busy} onChange={onChange} />
+      ))}
+    {preview.what === 'graph' && <GraphChoices {...preview} busy={busy} onChange={onChange} />}
+    <Result outcome={preview.outcome} />
+    <div className="dialog-foot">
+      <button type="button" onClick={onBack}>
+        {words.back}
+      </button>
+      <button type="submit" className="primary" disabled={busy || !preview.outcome.ready}>
+        {words.open}
+      </button>
+    </div>
+    <span className="visually-hidden" aria-live="polite">
+      {busy && words.opening}
+    </span>
+  </form>
+)

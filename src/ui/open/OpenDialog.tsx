@@ -1,0 +1,64 @@
+import { useEffect, useRef } from 'react'
+import type { GraphSource } from '../../io/sources/graphSource.ts'
+import { openWords as words } from '../messages/open.ts'
+import '../styles/dialogs.css'
+import '../styles/open.css'
+import { useWorkspace } from '../workspace.tsx'
+import { Choose } from './Choose.tsx'
+import { Look } from './Look.tsx'
+import { type Imported, useImport } from './useImport.ts'
+import { Working } from './Working.tsx'
+
+/** How the dialog begins: with a source at once, or with the ways in. */
+export type Beginning =
+  | { readonly with: 'source'; readonly source: GraphSource }
+  | { readonly with: 'choice'; readonly focus: 'file' | 'paste'; readonly why: string | null }
+
+interface Props {
+  readonly beginning: Beginning
+  readonly onImported: (imported: Imported) => void
+  readonly onClose: () => void
+}
+
+/** Opens a graph in steps: choose, wait, look, open. Nothing is replaced before the last. */
+export const OpenDialog = ({ beginning, onImported, onClose }: Props) => {
+  const { dataset } = useWorkspace()
+  const dialog = useRef<HTMLDialogElement>(null)
+  const { state, start, change, open, cancel } = useImport(onImported)
+  useEffect(() => dialog.current?.showModal(), [])
+  useEffect(() => {
+    if (beginning.with === 'source') void start(beginning.source)
+  }, [beginning, start])
+  const choice = beginning.with === 'choice' ? beginning : null
+  return (
+    <dialog
+      ref={dialog}
+      className="open-dialog"
+      data-at={state.at}
+      aria-label={words.title}
+      onClose={onClose}
+    >
+      <h2>{words.title}</h2>
+      {state.at === 'choose' && (
+        <Choose
+          refusal={state.refusal}
+          why={state.refusal === null ? (choice?.why ?? null) : null}
+          kept={dataset.title}
+          focus={choice?.focus ?? 'file'}
+          onSource={start}
+          onClose={() => dialog.current?.close()}
+        />
+      )}
+      {state.at === 'work' && <Working stage={state.stage} share={state.share} onCancel={cancel} />}
+      {state.at === 'look' && (
+        <Look
+          preview={state.preview}
+          busy={state.busy}
+          onChange={change}
+          onBack={cancel}
+          onOpen={open}
+        />
+      )}
+    </dialog>
+  )
+}

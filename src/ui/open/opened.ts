@@ -1,0 +1,60 @@
+import type { Dataset } from '../../domain/dataset.ts'
+import type { Summary } from '../../io/imports/session.ts'
+import type { GraphSource } from '../../io/sources/graphSource.ts'
+import type { Workspace } from '../../state/workspace.ts'
+
+/** A graph of this session, with all that its reader has done to it. */
+export interface OpenedGraph {
+  /** The part of the address from `?` to `#`; empty for the dataset that the page opened with. */
+  readonly search: string
+  readonly workspace: Workspace
+  /** Null for a dataset that came with the page. */
+  readonly file: {
+    readonly source: GraphSource
+    readonly losses: Summary['losses']
+    readonly notes: Summary['notes']
+  } | null
+}
+
+/** How many stay at hand; each keeps its data in memory. */
+const MOST = 8
+
+let graphs: readonly OpenedGraph[] = []
+let pasted = 0
+
+/** Those of this session, the last opened first. Kept by the page alone, and gone with it. */
+export const openedGraphs = (): readonly OpenedGraph[] => graphs
+
+/** Keeps a graph at hand; one with the same address is replaced. */
+export const rememberGraph = (graph: OpenedGraph): void => {
+  graphs = [graph, ...graphs.filter(({ search }) => search !== graph.search)].slice(0, MOST)
+}
+
+export const openedAt = (search: string): OpenedGraph | undefined =>
+  graphs.find((graph) => graph.search === search)
+
+export const openedAs = (dataset: Dataset): OpenedGraph | undefined =>
+  graphs.find(({ workspace }) => workspace.dataset === dataset)
+
+/** The address of a graph from this source, from `?` on. */
+export const searchFor = (source: GraphSource): string => {
+  if (source.from === 'url') return `?${new URLSearchParams({ data: source.url })}`
+  if (source.from === 'text') return `?pasted=${++pasted}`
+  const [first] = source.files
+  return `?${new URLSearchParams({ file: first?.path ?? '' })}`
+}
+
+type Asked = (source: GraphSource) => void
+
+let whoAnswers: Asked | null = null
+
+/** Asks to open a source again, so that another choice can be made of it. */
+export const askAgain: Asked = (source) => whoAnswers?.(source)
+
+/** Takes such wishes; gives what ends it. */
+export const onAskedAgain = (asked: Asked): (() => void) => {
+  whoAnswers = asked
+  return () => {
+    if (whoAnswers === asked) whoAnswers = null
+  }
+}

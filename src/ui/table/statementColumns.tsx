@@ -1,0 +1,145 @@
+import { dateOn } from '../../domain/clocks.ts'
+import type { Statement } from '../../domain/dataset.ts'
+import { dateInWords } from '../../domain/dates.ts'
+import { parseEdtf } from '../../domain/edtf.ts'
+import type { Workspace } from '../../state/workspace.ts'
+import { hasSign } from '../../view/signs.ts'
+import type { Theme } from '../../view/theme.ts'
+import { FamilyIcon, StanceIcon, StatusIcon } from '../Icons.tsx'
+import { t } from '../messages/index.ts'
+import { tableWords as words } from '../messages/table.ts'
+import type { GridColumn } from './gridColumn.ts'
+
+/** The column that is always there: without it a claim would stand without its speaker. */
+export const SENTENCE = 'sentence'
+
+/** The first day that a date may mean; undated, or open at its beginning, is null. */
+const firstDay = (edtf: string | null): string | null =>
+  edtf === null ? null : (parseEdtf(edtf)?.from ?? null)
+
+const Sentence = ({
+  statement,
+  text,
+}: {
+  readonly statement: Statement
+  readonly text: string
+}) => (
+  <span className="sentence-cell">
+    {statement.contested && (
+      <span className="contested-mark">
+        {hasSign(statement.stance) && <StanceIcon stance={statement.stance} />}
+        {t.stance[statement.stance]}
+      </span>
+    )}
+    <span className="grid-text" title={text}>
+      <bdi>{text}</bdi>
+    </span>
+  </span>
+)
+
+/** The columns of the table of statements; the first stays. */
+export const statementColumns = (
+  { dataset, words: told, entity, relation, source }: Workspace,
+  theme: Theme,
+): readonly GridColumn<Statement>[] => {
+  const sentences = new Map<Statement, string>()
+  const sentence = (statement: Statement): string => {
+    const known = sentences.get(statement) ?? told.sentence(statement)
+    sentences.set(statement, known)
+    return known
+  }
+  const families = new Map(dataset.families.map(({ id, label }) => [id, label]))
+  const nameOf = (id: Statement['subject']): string => entity(id)?.name ?? id
+  const { column: labels, columnMeaning } = words
+  const column = (
+    id: keyof typeof labels,
+    width: number,
+    text: (statement: Statement) => string,
+    more: Partial<GridColumn<Statement>> = {},
+  ): GridColumn<Statement> => ({
+    id,
+    label: labels[id],
+    gives: 'text',
+    width,
+    shownAtFirst: true,
+    value: text,
+    text,
+    ...more,
+  })
+  const dated = (
+    id: 'happened' | 'said',
+    more: Partial<GridColumn<Statement>> = {},
+  ): GridColumn<Statement> => {
+    const on = (statement: Statement): string | null =>
+      dateOn(statement, id, (one) => source(one)?.published ?? null)
+    return column(
+      id,
+      11,
+      (statement) => {
+        const edtf = on(statement)
+        return edtf === null ? words.noDate : dateInWords(edtf)
+      },
+      {
+        value: (statement) => firstDay(on(statement)),
+        copied: (statement) => on(statement) ?? '',
+        ...more,
+      },
+    )
+  }
+  return [
+    column(SENTENCE, 34, sentence, {
+      meaning: columnMeaning.sentence,
+      cell: (statement) => <Sentence statement={statement} text={sentence(statement)} />,
+    }),
+    column('subject', 10, ({ subject }) => nameOf(subject)),
+    column('relation', 12, (one) => relation(one)?.label ?? one.relation, {
+      cell: (one) => (
+        <span className="icon-cell">
+          <FamilyIcon family={one.family} theme={theme} />
+          {relation(one)?.label ?? one.relation}
+        </span>
+      ),
+    }),
+    column('object', 12, ({ object }) => object.map(nameOf).join(', ')),
+    column('family', 10, ({ family }) => families.get(family) ?? family, {
+      cell: ({ family }) => (
+        <span className="icon-cell">
+          <FamilyIcon family={family} theme={theme} />
+          {families.get(family) ?? family}
+        </span>
+      ),
+    }),
+    column('status', 7.5, ({ status }) => t.status[status], {
+      cell: ({ status }) => (
+        <span className="icon-cell">
+          <StatusIcon status={status} />
+          {t.status[status]}
+        </span>
+      ),
+    }),
+    column('stance', 11.5, ({ stance }) => t.stance[stance], {
+      cell: ({ stance }) => (
+        <span className="icon-cell">
+          {hasSign(stance) && <StanceIcon stance={stance} />}
+          {t.stance[stance]}
+        </span>
+      ),
+    }),
+    column('voice', 8.5, ({ voice }) => t.voice[voice], { shownAtFirst: false }),
+    column('saidBy', 14, told.chain),
+    dated('happened'),
+    dated('said', { shownAtFirst: false }),
+    column('quotes', 5.5, ({ quotes }) => String(quotes.length), {
+      gives: 'number',
+      meaning: columnMeaning.quotes,
+      value: ({ quotes }) => quotes.length,
+    }),
+    column(
+      'source',
+      16,
+      ({ quotes }) =>
+        [...new Set(quotes.map((quote) => source(quote.source)?.title ?? quote.source))].join('; '),
+      { shownAtFirst: false },
+    ),
+  ]
+}

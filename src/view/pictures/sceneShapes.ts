@@ -1,0 +1,144 @@
+import { type Curve, curvePath, pointOn, shortened } from '../curves.ts'
+import { glyphPath } from '../glyphs.ts'
+import type { Labels, NodeLabel } from '../labels.ts'
+import { RING_GAP } from '../rings.ts'
+import type { Scene, SceneNode, SceneStrand } from '../scene.ts'
+import { familyColour, STATUS_DASH, strandWidth, type Theme } from '../theme.ts'
+import {
+  type About,
+  badgeShapes,
+  markShapes,
+  nodeLabelShapes,
+  plate,
+  type Shape,
+  strandLabelShapes,
+} from './shapes.ts'
+
+const scaleCurve = (curve: Curve, zoom: number): Curve => ({
+  start: [curve.start[0] * zoom, curve.start[1] * zoom],
+  pieces: curve.pieces.map(([control, end]) => [
+    [control[0] * zoom, control[1] * zoom],
+    [end[0] * zoom, end[1] * zoom],
+  ]),
+})
+
+/** Path data of an arrowhead whose tip stands at one end of a curve. */
+const arrowHead = (curve: Curve, atEnd: boolean, size: number): string => {
+  const tip = pointOn(curve, atEnd ? 1 : 0)
+  const back = pointOn(curve, atEnd ? 0.97 : 0.03)
+  const length = Math.hypot(tip[0] - back[0], tip[1] - back[1]) || 1
+  const ux = (tip[0] - back[0]) / length
+  const uy = (tip[1] - back[1]) / length
+  const [bx, by] = [tip[0] - ux * size, tip[1] - uy * size]
+  const half = size * 0.42
+  return `M${tip[0]} ${tip[1]}L${bx - uy * half} ${by + ux * half}L${bx + uy * half} ${by - ux * half}Z`
+}
+
+/** Shapes of one strand, without its words. */
+export const strandShapes = (strand: SceneStrand, theme: Theme, zoom: number): readonly Shape[] => {
+  const colour = familyColour(theme, strand.family)
+  const width = strandWidth(strand.statements.length)
+  const curve = scaleCurve(strand.route.curve, zoom)
+  const head = 7 + width * 1.1
+  const covered = head * 0.8
+  return [
+    {
+      form: 'path',
+      d: curvePath(shortened(curve, strand.symmetric ? covered : 0, covered)),
+      stroke: colour,
+      width,
+      dash: STATUS_DASH[strand.status],
+    },
+    { form: 'path', d: arrowHead(curve, true, head), fill: colour },
+    ...(strand.symmetric
+      ? [{ form: 'path', d: arrowHead(curve, false, head), fill: colour } as const]
+      : []),
+  ]
+}
+
+/** Shapes of one node, without its label. */
+export const nodeShapes = (node: SceneNode, theme: Theme, zoom: number): readonly Shape[] => {
+  const around = 2 * RING_GAP + node.ring
+  return [
+    ...(node.ring === 0
+      ? []
+      : [
+          {
+            form: 'path',
+            d: glyphPath(
+              node.glyph,
+              (node.width + around) * zoom,
+              (node.height + around) * zoom,
+              node.at[0] * zoom,
+              node.at[1] * zoom,
+            ),
+            stroke: theme.edge,
+            width: node.ring * zoom,
+            opacity: 0.25,
+          } as const,
+        ]),
+    {
+      form: 'path',
+      d: glyphPath(
+        node.glyph,
+        node.width * zoom,
+        node.height * zoom,
+        node.at[0] * zoom,
+        node.at[1] * zoom,
+      ),
+      fill: node.pole ? theme.pole : theme.node,
+      stroke: theme.edge,
+      width: node.pole ? 2 : 1.4,
+      ...(node.entity.unnamed || node.entity.alleged ? { dash: [3, 3] } : {}),
+    },
+  ]
+}
+
+const standingFor = (about: About, shapes: readonly Shape[]): readonly Shape[] =>
+  shapes.map((shape) => ({ ...shape, about }))
+
+const aboutNode = ({ id, entity }: SceneNode): About => ({
+  kind: 'node',
+  entity: id,
+  name: entity.name,
+})
+
+const aboutStrand = ({ id, statements }: SceneStrand): About => ({
+  kind: 'strand',
+  strand: id,
+  statements: statements.map((statement) => statement.id),
+})
+
+/** A node's label over a plate instead of a rim: not every program that opens an SVG paints rims behind letters. */
+const platedLabel = (label: NodeLabel, theme: Theme): readonly Shape[] => {
+  const words = nodeLabelShapes(label, theme, false).map((shape): Shape => {
+    if (shape.form !== 'text') return shape
+    const { halo: _, ...bare } = shape
+    return bare
+  })
+  if (label.inside) return words
+  return [{ form: 'path', d: plate(label.box, 3), fill: theme.ground, opacity: 0.8 }, ...words]
+}
+
+/** The whole scene, back to front, in pixels at `zoom`; every shape says what it is about. */
+export const sceneShapes = (
+  scene: Scene,
+  labels: Labels,
+  theme: Theme,
+  zoom: number,
+): readonly Shape[] => [
+  ...scene.strands.flatMap((strand) =>
+    standingFor(aboutStrand(strand), strandShapes(strand, theme, zoom)),
+  ),
+  ...scene.nodes.flatMap((node) => standingFor(aboutNode(node), nodeShapes(node, theme, zoom))),
+  ...labels.nodes.flatMap((label) => standingFor(aboutNode(label.node), platedLabel(label, theme))),
+  ...labels.badges.flatMap(({ node, at }) =>
+    standingFor(aboutNode(node), badgeShapes(at, theme, false)),
+  ),
+  ...labels.strands.flatMap((label) =>
+    standingFor(aboutStrand(label.strand), strandLabelShapes(label, theme, false)),
+  ),
+  ...labels.marks.flatMap(({ strand, at }) =>
+    standingFor(aboutStrand(strand), markShapes(strand, at, theme, false)),
+  ),
+]

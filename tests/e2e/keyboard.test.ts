@@ -1,0 +1,147 @@
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { openApp } from './helpers/browser.ts'
+import { evidence, waitForHands } from './helpers/canvas.ts'
+import { shownCounts } from './helpers/tasks.ts'
+
+/** Presses one key until an element with this name has the focus. */
+const press = async (page: Page, key: string, name: string | RegExp): Promise<void> => {
+  const named = (): Promise<string> =>
+    page.evaluate(() => {
+      const { activeElement } = document
+      return activeElement?.getAttribute('aria-label') ?? activeElement?.textContent?.trim() ?? ''
+    })
+  const fits = (found: string): boolean =>
+    typeof name === 'string' ? found === name : name.test(found)
+  for (let times = 0; times < 150; times++) {
+    if (fits(await named())) return
+    await page.keyboard.press(key)
+  }
+  throw new Error(`No ${key} leads to ${name}.`)
+}
+
+const openPalette = async (page: Page): Promise<void> => {
+  await page.keyboard.press('Control+k')
+  await page.getByRole('dialog', { name: 'All actions' }).waitFor()
+}
+
+const opened = async () => {
+  const app = await openApp('', { width: 1440, height: 900 })
+  await waitForHands(app.page)
+  return app
+}
+
+it('finds a node', async () => {
+  const { page, expectSilent } = await opened()
+  await page.keyboard.press('/')
+  await page.keyboard.type('tehran')
+  await page.getByRole('option').first().waitFor()
+  await page.keyboard.press('Enter')
+  await evidence(page).getByRole('heading', { name: 'Iran', level: 3 }).first().waitFor()
+  await expectSilent()
+})
+
+it('filters', async () => {
+  const { page, expectSilent } = await opened()
+  const before = await shownCounts(page)
+  await press(page, 'Tab', 'Family: accuses')
+  await page.keyboard.press(' ')
+  await expect.poll(async () => (await shownCounts(page)).shown).toBeLessThan(before.shown)
+  await expectSilent()
+})
+
+it('proves a line, walking to it from a node and back', async () => {
+  const { page, expectSilent } = await opened()
+  await press(page, 'Tab', 'Skip to the list of relations')
+  await page.keyboard.press('Enter')
+  const focused = (): Promise<string> =>
+    page.evaluate(() => document.activeElement?.textContent ?? '')
+  const sentence = await focused()
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(focused).toMatch(/statements? in view/)
+  const node = await focused()
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(focused).not.toBe(node)
+  await page.getByText(/^Connected to .+, 1 of \d+$/).waitFor({ state: 'attached' })
+  await page.keyboard.press('ArrowLeft')
+  await expect.poll(focused).toBe(node)
+  await page.keyboard.press('ArrowLeft')
+  await expect.poll(focused).toBe(sentence)
+  await page.keyboard.press('Enter')
+  await press(page, 'Tab', 'Show in source')
+  await page.keyboard.press('Enter')
+  await page.getByRole('region', { name: 'Source', exact: true }).waitFor()
+  await expectSilent()
+})
+
+it('finds by first letters in the list, and adds to the selection', async () => {
+  const { page } = await opened()
+  await press(page, 'Tab', 'Skip to the list of relations')
+  await page.keyboard.press('Enter')
+  await press(page, 'Tab', /^Pakistan, Country/)
+  await page.keyboard.type('ind')
+  await page.waitForFunction(() => document.activeElement?.textContent?.startsWith('India'))
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Shift+Enter')
+  await evidence(page).getByText('2 nodes selected').waitFor()
+})
+
+it('compares', async () => {
+  const { page, expectSilent } = await opened()
+  await openPalette(page)
+  await page.keyboard.type('open compare')
+  await page.keyboard.press('Enter')
+  await page.waitForFunction(() => document.activeElement?.role === 'tab')
+  await page.keyboard.press('Tab')
+  await page.getByRole('tab', { name: 'Compare', selected: true }).waitFor()
+  await expectSilent()
+})
+
+it('exports', async () => {
+  const { page, expectSilent } = await opened()
+  await openPalette(page)
+  await page.keyboard.type('export')
+  await page.keyboard.press('Enter')
+  await page.getByRole('dialog', { name: 'Export' }).waitFor()
+  await press(page, 'Tab', 'Save')
+  const [file] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')])
+  expect(file.suggestedFilename()).toMatch(/\.json$/)
+  await expectSilent()
+})
+
+it('hides a node and takes it back', async () => {
+  const { page, expectSilent } = await opened()
+  const before = await shownCounts(page)
+  await openPalette(page)
+  await page.keyboard.type('go to india')
+  await page.keyboard.press('Enter')
+  await evidence(page).getByRole('heading', { name: 'India', level: 3 }).first().waitFor()
+  // Whoever goes to a node is on the graph.
+  await page.waitForFunction(() => document.activeElement?.id === 'graph-canvas')
+  await page.keyboard.press('h')
+  await page.getByRole('button', { name: 'Undo hide India' }).waitFor()
+  await expect.poll(async () => (await shownCounts(page)).shown).toBeLessThan(before.shown)
+  await page.keyboard.press('Control+z')
+  await page.getByText('Undone: hide India').waitFor()
+  await expect.poll(async () => (await shownCounts(page)).shown).toBe(before.shown)
+  await expectSilent()
+})
+
+it('makes each toolbar one stop of Tab, with arrow keys inside', async () => {
+  const { page } = await opened()
+  await press(page, 'Tab', 'Skip to the graph')
+  await page.keyboard.press('Enter')
+  await press(page, 'Tab', 'Zoom in')
+  await page.keyboard.press('ArrowRight')
+  const focused = (): Promise<string | null | undefined> =>
+    page.evaluate(() => document.activeElement?.getAttribute('aria-label'))
+  expect(await focused()).toBe('Zoom out')
+  await page.keyboard.press('Tab')
+  const inTools = await page.evaluate(
+    () => document.activeElement?.closest('.graph-tools') !== null,
+  )
+  expect(inTools).toBe(false)
+  await page.keyboard.press('Shift+Tab')
+  expect(await focused()).toBe('Zoom out')
+})

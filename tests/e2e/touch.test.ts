@@ -1,0 +1,101 @@
+import type { CDPSession, Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { openApp } from './helpers/browser.ts'
+import { canvasBox, nodeNear, nodeSpots, strayedBy, waitForHands } from './helpers/canvas.ts'
+import type { Spot } from './helpers/spots.ts'
+
+const PHONE = { width: 390, height: 844, touch: true }
+
+const opened = async () => {
+  const app = await openApp('', PHONE)
+  await waitForHands(app.page)
+  const fingers = await app.context.newCDPSession(app.page)
+  return { ...app, fingers }
+}
+
+const touch = (
+  fingers: CDPSession,
+  type: 'touchStart' | 'touchMove' | 'touchEnd',
+  ...spots: readonly Spot[]
+) =>
+  fingers.send('Input.dispatchTouchEvent', {
+    type,
+    touchPoints: spots.map(({ x, y }, id) => ({ x, y, id })),
+  })
+
+const menu = (page: Page) => page.getByRole('menu')
+
+it('opens the menu of a node where a finger presses and holds, without a click after', async () => {
+  const { page, fingers, expectSilent } = await opened()
+  const spot = await nodeNear(page, 0.5, 0.5)
+  await touch(fingers, 'touchStart', spot)
+  await page.getByRole('menu', { name: /^Actions for (?!the graph)/ }).waitFor()
+  await touch(fingers, 'touchEnd')
+  for (const item of await page.getByRole('menuitem').all())
+    expect((await item.boundingBox())?.height).toBeGreaterThanOrEqual(44)
+  // The release neither selects the node nor closes the menu.
+  expect(page.url()).not.toContain('select=')
+  expect(await menu(page).count()).toBe(1)
+  expect(await page.getByRole('tooltip').count()).toBe(0)
+  await page.getByRole('menuitem', { name: /^Hide [A-Z]/ }).tap()
+  await menu(page).waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: /^Undo hide / }).waitFor()
+  await expectSilent()
+})
+
+it('opens no menu where the finger moves on', async () => {
+  const { page, fingers } = await opened()
+  const { x, y, width } = await canvasBox(page)
+  await touch(fingers, 'touchStart', { x: x + width / 2, y: y + 20 })
+  await touch(fingers, 'touchMove', { x: x + width / 2 + 40, y: y + 30 })
+  await page.waitForFunction(
+    (start) => performance.now() - start > 700,
+    await page.evaluate(() => performance.now()),
+  )
+  await touch(fingers, 'touchEnd')
+  expect(await menu(page).count()).toBe(0)
+})
+
+it('zooms where two fingers part, in the mode of the rectangle too', async () => {
+  const { page, fingers } = await opened()
+  const spread = async (): Promise<number> => {
+    const spots = await nodeSpots(page)
+    return Math.max(...spots.map(({ x }) => x)) - Math.min(...spots.map(({ x }) => x))
+  }
+  const whole = await spread()
+  const { x, y, width, height } = await canvasBox(page)
+  const middle = { x: x + width / 2, y: y + height / 2 }
+  const at = (far: number): readonly [Spot, Spot] => [
+    { x: middle.x - far, y: middle.y },
+    { x: middle.x + far, y: middle.y },
+  ]
+  for (const boxing of [false, true]) {
+    if (boxing) {
+      await page.getByRole('button', { name: 'Select with a rectangle' }).tap()
+      await page.getByRole('application').focus()
+      await page.keyboard.press('f')
+      await expect.poll(spread).toBeGreaterThan(whole * 0.9)
+    }
+    const before = await spread()
+    await touch(fingers, 'touchStart', ...at(90))
+    for (const far of [80, 70, 60, 50]) await touch(fingers, 'touchMove', ...at(far))
+    await touch(fingers, 'touchEnd')
+    await expect.poll(spread).toBeLessThan(before * 0.8)
+    expect(page.url()).not.toContain('select=')
+  }
+})
+
+it('draws the rectangle with a finger in its mode', async () => {
+  const { page, fingers, expectSilent } = await opened()
+  const before = await nodeSpots(page)
+  await page.getByRole('button', { name: 'Select with a rectangle' }).tap()
+  const { x, y, width, height } = await canvasBox(page)
+  await touch(fingers, 'touchStart', { x: x + 2, y: y + 2 })
+  await touch(fingers, 'touchMove', { x: x + width / 2, y: y + height / 2 })
+  await page.locator('.rubber').waitFor()
+  await touch(fingers, 'touchMove', { x: x + width - 2, y: y + height - 2 })
+  await touch(fingers, 'touchEnd')
+  await page.locator('.toast').getByText(`${before.length} nodes selected`).waitFor()
+  expect(strayedBy(before, await nodeSpots(page))).toBeLessThan(2)
+  await expectSilent()
+})

@@ -1,0 +1,282 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { gzipSync, zipSync } from 'fflate'
+import { describe, expect, it, vi } from 'vitest'
+import { createImport, type Preview } from '../../../src/io/imports/session.ts'
+import { bytesOf } from '../../helpers/exported.ts'
+
+const openedAs = (files: Readonly<Record<string, string | Uint8Array>>) => {
+  const tell = vi.fn()
+  const session = createImport(tell)
+  const map = new Map(
+    Object.entries(files).map(([name, held]) => [
+      name,
+      typeof held === 'string' ? bytesOf(held) : held,
+    ]),
+  )
+  return { session, tell, preview: session.open(map) }
+}
+
+const summaryOf = (preview: Preview) => {
+  if (preview.what === 'faults' || !preview.outcome.ready) throw new Error(JSON.stringify(preview))
+  return preview.outcome.summary
+}
+
+const tablesOf = (preview: Preview) => {
+  if (preview.what !== 'tables') throw new Error(preview.what)
+  return preview.tables
+}
+
+const choicesOf = (preview: Preview) => {
+  if (preview.what !== 'graph') throw new Error(preview.what)
+  return preview.choices
+}
+
+const GEXF = `<gexf><graph defaultedgetype="directed">
+<attributes class="node"><attribute id="0" title="trade" type="string"/></attributes>
+<attributes class="edge"><attribute id="0" title="sort" type="string"/><attribute id="1" title="sent" type="string"/></attributes>
+<nodes><node id="a" label="Ada"><attvalues><attvalue for="0" value="painter"/></attvalues></node><node id="b" label="Bela"/></nodes>
+<edges><edge id="0" source="a" target="b" label="wrote"><attvalues><attvalue for="0" value="letter"/><attvalue for="1" value="1909-05-03T10:00:00Z"/></attvalues></edge>
+<edge id="1" source="b" target="a" label="saw"><attvalues><attvalue for="1" value="spring"/></attvalues></edge>
+<edge id="2" source="b" target="x"/></edges></graph></gexf>`
+
+describe('an import of a graph with attributes', () => {
+  it('shows what suggests itself, its attributes, and what was left out, before anything is taken', () => {
+    const { preview, session } = openedAs({ 'g.gexf': GEXF })
+    expect(preview).toMatchObject({
+      what: 'graph',
+      choices: { relation: 'label', kind: null, label: null, start: null, end: null },
+      nodeAttributes: [{ name: 'trade', count: 1, samples: ['painter'] }],
+      outcome: {
+        ready: true,
+        summary: {
+          nodes: 2,
+          lines: 2,
+          relations: [
+            ['wrote', 1],
+            ['saw', 1],
+          ],
+          losses: [{ rule: 'dangling-edge', count: 1 }],
+        },
+      },
+    })
+    expect(session.take()?.statements).toHaveLength(2)
+  })
+
+  it('takes another attribute for relation, kind, label and date, and says which dates it cannot read', () => {
+    const { preview, session } = openedAs({ 'g.gexf': GEXF })
+    const choices = { ...choicesOf(preview), relation: 'sort', kind: 'trade', start: 'sent' }
+    const after = session.change({ choices })
+    expect(summaryOf(after)).toMatchObject({
+      dated: 1,
+      relations: [
+        ['letter', 1],
+        ['link', 1],
+      ],
+      kinds: [
+        ['painter', 1],
+        ['node', 1],
+      ],
+      notes: [{ rule: 'date-unread', count: 1 }],
+    })
+    const [first, second] = session.take()?.statements ?? []
+    expect(first).toMatchObject({
+      relation: 'letter',
+      when: { edtf: '1909-05-03' },
+      attributes: { label: 'wrote', sent: '1909-05-03T10:00:00Z' },
+    })
+    expect(second?.attributes).toMatchObject({ sent: 'spring', label: 'saw' })
+  })
+
+  it('loses no value, whatever attribute is chosen for whatever', () => {
+    const { preview, session } = openedAs({ 'g.gexf': GEXF })
+    const edge = fc.constantFrom(null, 'label', 'sort', 'sent', 'nowhere')
+    const node = fc.constantFrom(null, 'trade', 'nowhere')
+    fc.assert(
+      fc.property(edge, edge, edge, node, node, (relation, start, end, kind, label) => {
+        const choices = { ...choicesOf(preview), relation, start, end, kind, label }
+        session.change({ choices })
+        const dataset = session.take()
+        const told = JSON.stringify([dataset?.entities, dataset?.statements, dataset?.relations])
+        for (const value of ['painter', 'letter', 'wrote', 'saw', 'spring', '1909-05-03'])
+          expect(told).toContain(value)
+      }),
+    )
+  })
+})
+
+describe('an import of tables', () => {
+  const LATIN = new Uint8Array(
+    [...'Who;Whom;How;When\nAnna;Björn;owes;2024-01-02\nBjörn;Carl;pays;2024-02-02\n'].map((one) =>
+      one.charCodeAt(0),
+    ),
+  )
+
+  it('finds letters, delimiter, and the ends of lines by what the columns share', () => {
+    const { preview, session } = openedAs({ 'Debts.csv': LATIN })
+    expect(tablesOf(preview)).toMatchObject([
+      {
+        name: 'debts.csv',
+        header: ['Who', 'Whom', 'How', 'When'],
+        rowCount: 2,
+        reading: { encoding: 'windows-1252', delimiter: ';', header: true },
+        mapping: { rows: 'edges', source: 0, target: 1, type: 2, start: 3 },
+      },
+    ])
+    expect(session.take()).toMatchObject({
+      title: 'Debts.csv',
+      entities: [{ name: 'Anna' }, { name: 'Björn' }, { name: 'Carl' }],
+      statements: [
+        { relation: 'owes', when: { edtf: '2024-01-02' } },
+        { relation: 'pays', when: { edtf: '2024-02-02' } },
+      ],
+    })
+  })
+
+  it('lets each be chosen otherwise, and says what is still to be chosen', () => {
+    const { preview, session } = openedAs({ 'debts.csv': LATIN })
+    const [table] = tablesOf(preview)
+    if (table === undefined) throw new Error('no table')
+    const name = table.name
+    const without = session.change({ table: { name, mapping: { ...table.mapping, target: null } } })
+    expect(without).toMatchObject({
+      outcome: { ready: false, sentence: expect.stringContaining('Source and Target') },
+    })
+    expect(session.take()).toBeNull()
+    const turned = session.change({
+      table: { name, mapping: { ...table.mapping, source: 1, target: 0, directed: false } },
+    })
+    expect(summaryOf(turned).lines).toBe(2)
+    expect(session.take()?.relations.every(({ symmetric }) => symmetric)).toBe(true)
+    const bare = session.change({ table: { name, reading: { header: false } } })
+    expect(tablesOf(bare)[0]?.rowCount).toBe(3)
+    expect(tablesOf(bare)[0]?.rows[0]).toEqual(['Who', 'Whom', 'How', 'When'])
+    const cut = session.change({ table: { name, reading: { delimiter: '|' } } })
+    expect(cut).toMatchObject({ what: 'tables' })
+  })
+
+  it('takes any number of relations where a column is chosen for them', () => {
+    const rows = Array.from({ length: 150 }, (_, at) => `a${at},b,verb ${at}`).join('\n')
+    const { preview } = openedAs({ 'g.csv': `source,target,relation\n${rows}\n` })
+    expect(summaryOf(preview).relations[0]?.[1]).toBe(1)
+  })
+
+  it.each([
+    ['utf-16le', true],
+    ['utf-16be', true],
+    ['utf-16le', false],
+    ['utf-16be', false],
+  ] as const)('reads %s with a mark: %s', (encoding, marked) => {
+    const text = `${marked ? '\ufeff' : ''}source\ttarget\nAnna\tBjörn\n`
+    const bytes = new Uint8Array(
+      [...text].flatMap((letter) => {
+        const unit = letter.charCodeAt(0)
+        const pair = [unit & 255, unit >> 8]
+        return encoding === 'utf-16le' ? pair : pair.toReversed()
+      }),
+    )
+    const { preview, session } = openedAs({ 'g.txt': bytes })
+    expect(tablesOf(preview)[0]?.reading).toMatchObject({ encoding, delimiter: '\t' })
+    expect(session.take()?.entities.map(({ name }) => name)).toEqual(['Anna', 'Björn'])
+  })
+
+  it('reads nodes and edges that come together', () => {
+    const { session } = openedAs({
+      'mine/nodes.csv': 'id,name,kind\na,Anna,woman\nb,Björn,man\n',
+      'mine/edges.csv': 'source,target\na,b\n',
+    })
+    expect(session.take()).toMatchObject({
+      title: 'mine',
+      entities: [{ name: 'Anna', kind: 'woman' }, { name: 'Björn' }],
+    })
+  })
+})
+
+describe('our own folder', () => {
+  const DATASET = 'graph-data/pakistan-afghanistan-2025'
+  const SOURCE = 'iran-steps-in-as-pakistan-and-afghanistan-talks-stall.txt'
+  const graph = readFileSync(`${DATASET}/graph.json`)
+  const text = readFileSync(`${DATASET}/sources/${SOURCE}`)
+
+  it.each([
+    ['dropped as a folder', { 'mine/graph.json': graph, [`mine/sources/${SOURCE}`]: text }],
+    ['picked as files', { 'graph.json': graph, [SOURCE]: text }],
+    ['zipped', { 'mine.zip': zipSync({ 'a/graph.json': graph, [`a/sources/${SOURCE}`]: text }) }],
+  ])('%s opens whole', (_, files) => {
+    const { preview, session } = openedAs(files)
+    expect(summaryOf(preview).losses).toEqual([])
+    expect(session.take()?.sources[0]?.text).not.toBeNull()
+  })
+
+  it('without its text is refused with the fault', () => {
+    const { preview } = openedAs({ 'graph.json': graph })
+    expect(preview.what).toBe('faults')
+  })
+})
+
+describe('what is pasted or bears another name', () => {
+  const LINKS = '{"nodes":[{"id":"a"},{"id":"b"}],"links":[{"source":"a","target":"b"}]}'
+  const FTM =
+    '{"id":"p","schema":"Person","properties":{"name":["Ana"]}}\n{"id":"c","schema":"Company","properties":{"name":["Co"]}}\n'
+  it.each([
+    ['pasted', LINKS],
+    ['pasted', GEXF],
+    ['pasted', `<?xml version="1.0"?>\n<!-- by hand -->\n${GEXF}`],
+    ['g.xml', GEXF],
+    ['g.txt', 'a\tb\nb\tc\n'],
+    ['pasted', 'a;b\nb;c\n'],
+    ['entities.json', FTM],
+    ['graph', gzipSync(bytesOf(GEXF))],
+    ['graph', zipSync({ 'g.gexf': bytesOf(GEXF) })],
+  ])('%s is read by its content', (name, held) => {
+    const { session } = openedAs({ [name]: held })
+    expect(session.take()?.entities.length).toBeGreaterThan(1)
+  })
+})
+
+describe('a refusal', () => {
+  it.each([
+    ['g.gexf', `<!DOCTYPE gexf>${GEXF}`, 'DOCTYPE'],
+    ['pasted', `<!DOCTYPE gexf [<!ENTITY a "b">]>${GEXF}`, 'DOCTYPE'],
+    ['g.gexf', GEXF.slice(0, 400), 'breaks off'],
+    ['g.json', '{"nodes": [', 'not valid JSON'],
+    ['g.csv', 'source,target\n"a,b\n', 'does not end'],
+    ['g.csv', 'source,target,since\na,b,2024\nb,c', 'breaks off in its last row'],
+    ['picture.png', '\u0089PNG', 'names no format'],
+    ['hello', 'hello', 'names no format'],
+  ])('of %s is one sentence', (name, text, words) => {
+    expect(() => openedAs({ [name]: text })).toThrow(
+      expect.objectContaining({
+        name: 'UnreadableFileError',
+        message: expect.stringContaining(words),
+      }),
+    )
+  })
+
+  it('of our own data lists its faults with the way out', () => {
+    const { preview, session } = openedAs({ 'g.json': '{"format":"attest","version":1,"id":"X"}' })
+    if (preview.what !== 'faults') throw new Error(preview.what)
+    expect(preview.count).toBeGreaterThan(0)
+    expect(preview.faults[0]?.wayOut).not.toBe('')
+    expect(session.take()).toBeNull()
+  })
+
+  it('of attributes nested too deeply names the record', () => {
+    const deep = `${'['.repeat(3_000)}${']'.repeat(3_000)}`
+    const text = `{"nodes":[{"id":"a","x":${deep}}],"links":[]}`
+    const { preview, session } = openedAs({ 'g.json': text })
+    expect(preview).toMatchObject({
+      outcome: { ready: false, sentence: expect.stringContaining('attributes of a are nested') },
+    })
+    expect(session.take()).toBeNull()
+  })
+})
+
+it('tells how far it has come', () => {
+  const { tell } = openedAs({ 'g.gexf': GEXF })
+  expect(tell.mock.calls).toEqual([
+    ['parse', null],
+    ['parse', 1],
+    ['check', null],
+  ])
+})

@@ -1,0 +1,190 @@
+import { describe, expect, it } from 'vitest'
+import { entityId, statementId } from '../../src/domain/ids.ts'
+import { NOTHING_SELECTED, type Selection } from '../../src/state/appState.ts'
+import { createWorkspace } from '../../src/state/workspace.ts'
+import { type Action, GROUPS, type Reach, type Screen } from '../../src/ui/actions/action.ts'
+import { ACTIONS, actionFor, allActions, type Press } from '../../src/ui/actions/index.ts'
+import { keysInWords } from '../../src/ui/actions/keyWords.ts'
+import { menuFor, menuName } from '../../src/ui/actions/menus.ts'
+import { placeBeside } from '../../src/ui/hands/HoverCard.tsx'
+import { saidOf } from '../../src/ui/hands/said.ts'
+import { sample } from './mount.tsx'
+
+const SILENT: Screen = {
+  openExport: () => {},
+  openShortcuts: () => {},
+  openPalette: () => {},
+  boxing: () => false,
+  toggleBox: () => {},
+  find: () => {},
+  ring: () => {},
+  show: () => {},
+  announce: () => {},
+  copy: () => {},
+  focus: () => {},
+  press: () => {},
+}
+
+const workspace = createWorkspace(sample(), '')
+
+const reachOf = (picked: Selection): Reach => ({
+  workspace,
+  app: workspace.store.getState().app,
+  history: workspace.store.getState().history,
+  scene: { nodes: [], strands: [] },
+  renderer: null,
+  orientation: 'landscape',
+  picked,
+  screen: SILENT,
+  run: workspace.store.run,
+})
+
+const press = (key: string, held: Partial<Press> = {}): Press => ({
+  key,
+  code: '',
+  shiftKey: false,
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  ...held,
+})
+
+const PICKED: readonly Selection[] = [
+  NOTHING_SELECTED,
+  { entities: [entityId('aland')], statements: [] },
+  { entities: [entityId('aland'), entityId('ana-kovar')], statements: [] },
+  { entities: [], statements: [statementId('charge')] },
+  { entities: [], statements: [statementId('charge'), statementId('denial')] },
+]
+
+const everywhere = ['anywhere', 'page', 'graph', 'canvas'] as const
+
+describe('the list of actions', () => {
+  it('holds each id once, in a known group, with words and a reason or none', () => {
+    for (const picked of PICKED) {
+      const reach = reachOf(picked)
+      const all = allActions(reach)
+      expect(new Set(all.map(({ id }) => id)).size).toBe(all.length)
+      for (const action of all) {
+        expect(GROUPS).toContain(action.group)
+        expect(action.title).not.toBe('')
+        expect(action.words(reach)).not.toBe('')
+        expect(action.whyNot(reach) ?? 'It can.').toMatch(/^[A-Z].*\.$/)
+      }
+    }
+  })
+
+  it('gives no key to two actions, and every key that the list names does what it says', () => {
+    const keys = ACTIONS.flatMap((action) => action.keys.map((key) => ({ action, key })))
+    for (const { action, key } of keys) {
+      const held = { shiftKey: key.shift === true, ctrlKey: key.command === true }
+      expect(actionFor(press(key.key, held), everywhere)).toBe(action)
+      expect(keysInWords(action).length).toBeGreaterThan(0)
+    }
+  })
+
+  it('offers each entity and each family of the dataset', () => {
+    const ids = allActions(reachOf(NOTHING_SELECTED)).map(({ id }) => id)
+    for (const { id } of workspace.dataset.entities) expect(ids).toContain(`go ${id}`)
+    for (const id of ['show-family accuse', 'hide-family accuse', 'only-family accuse'])
+      expect(ids).toContain(id)
+  })
+})
+
+describe('a key', () => {
+  it('works only where it belongs: bare letters on the canvas, nothing but the palette in a field', () => {
+    expect(actionFor(press('h'), everywhere)?.id).toBe('hide')
+    expect(actionFor(press('h'), ['anywhere', 'page', 'graph'])).toBeUndefined()
+    expect(actionFor(press('z', { ctrlKey: true }), ['anywhere'])).toBeUndefined()
+    expect(actionFor(press('k', { metaKey: true }), ['anywhere'])?.id).toBe('palette')
+  })
+
+  it('tells Shift and Ctrl apart, and leaves Alt to the browser', () => {
+    expect(actionFor(press('H', { shiftKey: true }), everywhere)?.id).toBe('show-hidden')
+    expect(actionFor(press('Z', { ctrlKey: true, shiftKey: true }), everywhere)?.id).toBe('redo')
+    expect(actionFor(press('f', { ctrlKey: true }), everywhere)).toBeUndefined()
+    expect(actionFor(press('h', { altKey: true }), everywhere)).toBeUndefined()
+    expect(actionFor(press('?', { shiftKey: true }), everywhere)?.id).toBe('shortcuts')
+    expect(actionFor(press('+', { shiftKey: true }), everywhere)?.id).toBe('zoom-in')
+  })
+
+  it('works on keyboards of other scripts by the place of the letter', () => {
+    expect(actionFor(press('ا', { code: 'KeyH' }), everywhere)?.id).toBe('hide')
+    expect(actionFor(press('я', { code: 'KeyZ', ctrlKey: true }), everywhere)?.id).toBe('undo')
+  })
+})
+
+const item = (picked: Selection, id: string): Action | undefined =>
+  menuFor(reachOf(picked))
+    .flatMap(({ actions }) => actions)
+    .find((action) => action.id === id)
+
+describe('a menu', () => {
+  it('is of a node, of a line, or of the canvas, and says so', () => {
+    const [canvas, node, nodes, line] = PICKED.map((picked) => menuName(reachOf(picked)))
+    expect(canvas).toBe('Actions for the graph')
+    expect(node).toBe('Actions for Aland')
+    expect(nodes).toBe('Actions for Aland, Ana Kovar')
+    expect(line).toBe('Actions for this statement')
+  })
+
+  it('says why an item cannot be chosen', () => {
+    const [canvas, node, , line, lines] = PICKED
+    const why = (picked: Selection | undefined, id: string): string | null | undefined =>
+      picked && item(picked, id)?.whyNot(reachOf(picked))
+    expect(why(canvas, 'show-hidden')).toBe('No node is hidden by hand.')
+    expect(why(node, 'unpin')).toBe('It stands where the layout put it.')
+    expect(why(node, 'fold-up')).toBe('It belongs to nobody in this graph.')
+    expect(why(line, 'source')).toBeNull()
+    expect(why(lines, 'source')).toBe('Choose a single line, or one statement in the evidence.')
+  })
+
+  it('offers what is hidden around a node family by family, with counts', () => {
+    const picked = { entities: [entityId('cobalt')], statements: [] }
+    const words = menuFor(reachOf(picked))
+      .flatMap(({ actions }) => actions)
+      .filter(({ id }) => id.startsWith('reveal'))
+      .map((action) => action.words(reachOf(picked)))
+    expect(words).toEqual(['All hidden relations (1)', 'structure (1)'])
+  })
+})
+
+it('says aloud what a command has changed', () => {
+  const said = (command: Parameters<typeof saidOf>[0]): string => saidOf(command, workspace)
+  const accuse = workspace.dataset.relations.filter(({ family }) => family === 'accuse')
+  const values = accuse.map(({ id }) => id)
+  expect(said({ name: 'hide-values', facet: 'relation', values })).toBe('Accuses hidden')
+  expect(said({ name: 'show-only', facet: 'status', values: ['claimed'] })).toBe(
+    'Only claimed shown',
+  )
+  expect(said({ name: 'hide-entities', entities: [entityId('aland')] })).toBe('Aland hidden')
+  expect(
+    said({ name: 'focus', focus: { depth: 2, entities: ['aland', 'ana-kovar'].map(entityId) } }),
+  ).toBe('Within 2 steps of Aland')
+  expect(
+    said({
+      name: 'set-time',
+      gesture: 1,
+      time: { clock: 'said', from: null, to: '2031-05-03', undated: false },
+    }),
+  ).toBe('Until 3 May 2031')
+})
+
+it('places a card beside what it is about, never over it, or nowhere', () => {
+  const canvas = { x: 0, y: 0, width: 400, height: 300 }
+  const size = { width: 150, height: 80 }
+  for (let x = 0; x <= 360; x += 20)
+    for (let y = 0; y <= 260; y += 20) {
+      const target = { x, y, width: 40, height: 40 }
+      const at = placeBeside(target, size, canvas)
+      expect(at).not.toBeNull()
+      if (at === null) continue
+      const apart =
+        at.x >= x + 40 || at.x + size.width <= x || at.y >= y + 40 || at.y + size.height <= y
+      expect(apart).toBe(true)
+      expect(at.x >= 0 && at.y >= 0 && at.x + 150 <= 400 && at.y + 80 <= 300).toBe(true)
+    }
+  expect(
+    placeBeside({ x: 0, y: 0, width: 10, height: 10 }, { width: 500, height: 9 }, canvas),
+  ).toBeNull()
+})

@@ -1,0 +1,257 @@
+import { configure, screen, waitFor, within } from '@testing-library/react'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Dataset } from '../../src/domain/dataset.ts'
+import { loadBetween } from '../../src/ui/between/load.ts'
+import { EvidencePanel } from '../../src/ui/evidence/EvidencePanel.tsx'
+import { MirrorList } from '../../src/ui/graph/MirrorList.tsx'
+import { useScene } from '../../src/ui/graph/useScene.ts'
+import { aDataset, anEntity, aStatement, parsed } from '../helpers/dataset.ts'
+import { mount } from './mount.tsx'
+import { answering, orders } from './pathsWorker.ts'
+
+/**
+ * aland – borduria directly (two meetings); aland – cobalt – borduria (praise, and a claim of an attack);
+ * aland – dorn – borduria, reported and claimed side by side on one step; aland – evia – dorn.
+ */
+const quarrel = (): Dataset =>
+  parsed(
+    aDataset({
+      entities: [
+        anEntity('aland', { name: 'Aland' }),
+        anEntity('borduria', { name: 'Borduria' }),
+        anEntity('cobalt', { name: 'Cobalt' }),
+        anEntity('dorn', { name: 'Dorn' }),
+        anEntity('evia', { name: 'Evia' }),
+        anEntity('far', { name: 'Far' }),
+      ],
+      statements: [
+        aStatement('meeting'),
+        aStatement('second-meeting', { relation: 'negotiates-with' }),
+        aStatement('praise', { relation: 'praises', object: 'cobalt' }),
+        aStatement('raid', {
+          relation: 'attacks',
+          subject: 'cobalt',
+          status: 'claimed',
+          said: ['aland'],
+        }),
+        aStatement('visit', { relation: 'visits', object: 'dorn' }),
+        aStatement('help-claimed', {
+          relation: 'aids',
+          subject: 'dorn',
+          status: 'claimed',
+          said: ['evia'],
+        }),
+        aStatement('help', { relation: 'aids', subject: 'dorn' }),
+        aStatement('talk', { object: 'evia' }),
+        aStatement('other-talk', { subject: 'evia', object: 'dorn' }),
+        aStatement('far-talk', { subject: 'far', object: 'evia', relation: 'visits' }),
+      ],
+      layout: {
+        landscape: Object.fromEntries(
+          ['aland', 'borduria', 'cobalt', 'dorn', 'evia', 'far'].map((id, at) => [
+            id,
+            [at * 200, (at % 2) * 150],
+          ]),
+        ),
+      },
+    }),
+  )
+
+const Evidence = () => <EvidencePanel scene={useScene('landscape')} />
+const Mirror = () => <MirrorList scene={useScene('landscape')} />
+
+const section = () => screen.findByRole('region', { name: 'Between them' })
+const routes = async () =>
+  within(await screen.findByRole('list', { name: 'Routes, the shortest first' }))
+const route = async (name: string) =>
+  (await routes()).findByRole('button', {
+    name: new RegExp(`^${name.replaceAll(' – ', '\\s*–\\s*')}\\s*\\d`),
+  })
+
+// What is fetched on demand may take longer than a test waits at first.
+configure({ asyncUtilTimeout: 10_000 })
+beforeAll(async () => {
+  await Promise.all([loadBetween(), import('../../src/ui/export/ExportDialog.tsx')])
+})
+beforeEach(() => {
+  orders.length = 0
+  answering.pending = false
+})
+
+describe('what stands between two nodes', () => {
+  it('lists routes with what they rest on, and counts their paths', async () => {
+    mount(<Evidence />, '#select=aland,borduria', quarrel())
+    expect(await screen.findByText(/^4 routes, 7 paths of statements\./)).toBeVisible()
+    const list = await routes()
+    expect(list.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+      'Aland – Borduria 1 step · 2 paths',
+      'Aland – Cobalt – Borduria 2 steps, one of them only claimed by Aland',
+      'Aland – Dorn – Borduria 2 steps · 2 paths',
+      'Aland – Evia – Dorn – Borduria 3 steps · 2 paths',
+    ])
+    expect(
+      screen.getByText(/1 of the routes needs a statement that is only claimed\.$/),
+    ).toBeVisible()
+    expect(
+      within(await section()).getByText('Through what is shown: 10 of 10 statements.'),
+    ).toBeVisible()
+  })
+
+  it('reads a path as attributed sentences, and another statement of a step at a click', async () => {
+    const { user } = mount(<Evidence />, '#select=aland,borduria', quarrel())
+    await user.click(await route('Aland – Dorn – Borduria'))
+    const chain = () =>
+      within(screen.getByRole('list', { name: 'Routes, the shortest first' }))
+        .getAllByRole('listitem')
+        .filter((item) => item.matches('.chain *'))
+        .map((item) => item.querySelector('p')?.textContent)
+    expect(chain()).toEqual(['Aland visited Dorn.', 'Dorn aided Borduria.'])
+    await user.click(
+      screen.getByRole('button', {
+        name: 'Another statement for Dorn – Borduria, 1 of 2 statements',
+      }),
+    )
+    expect(chain()[1]).toMatch(/^Evia says/)
+    expect(await route('Aland – Dorn – Borduria')).toHaveTextContent(
+      '2 steps, one of them claimed by Evia',
+    )
+  })
+
+  it('selects the statements of a path with the two nodes', async () => {
+    const { user, app } = mount(<Evidence />, '#select=aland,borduria', quarrel())
+    await user.click(await route('Aland – Cobalt – Borduria'))
+    await user.click(screen.getByRole('button', { name: 'Show on the canvas' }))
+    expect(app().selection).toEqual({
+      entities: ['aland', 'borduria'],
+      statements: ['praise', 'raid'],
+    })
+    expect(await section()).toBeVisible()
+    expect(orders.length).toBeLessThanOrEqual(2)
+  })
+
+  it('walks a path statement by statement, with the evidence of each, and comes back', async () => {
+    const { user, app } = mount(<Evidence />, '#select=aland,borduria', quarrel())
+    await user.click(await route('Aland – Cobalt – Borduria'))
+    await user.click(screen.getByRole('button', { name: 'Walk' }))
+    expect(app().selection.statements).toEqual(['praise'])
+    expect(screen.getByRole('button', { name: 'Next' })).toHaveFocus()
+    await user.keyboard('{Enter}')
+    expect(app().selection.statements).toEqual(['raid'])
+    expect(screen.getByText('Step 2 of 2. Its evidence stands below.')).toBeVisible()
+    expect(screen.getByRole('button', { name: 'Next' })).toHaveAttribute('aria-disabled', 'true')
+    await user.click(screen.getByRole('button', { name: 'End the walk' }))
+    expect(app().selection.statements).toEqual(['praise', 'raid'])
+    expect(screen.getByRole('button', { name: 'Walk' })).toHaveFocus()
+  })
+
+  it('keeps a pinned path selected and on top while another is looked at', async () => {
+    const { user, app } = mount(<Evidence />, '#select=aland,borduria', quarrel())
+    await user.click(await route('Aland – Cobalt – Borduria'))
+    await user.click(screen.getByRole('button', { name: 'Pin' }))
+    const [first] = (await routes()).getAllByRole('listitem')
+    expect(first).toHaveTextContent(/^Aland – Cobalt – Borduria.*pinned/)
+    await user.click(await route('Aland – Dorn – Borduria'))
+    await user.click(
+      screen.getAllByRole('button', { name: 'Show on the canvas' })[1] ?? document.body,
+    )
+    expect(app().selection.statements).toEqual(['visit', 'help', 'praise', 'raid'])
+    await user.click(screen.getByRole('button', { name: 'Pin', pressed: true }))
+    expect(app().selection.statements).toEqual([])
+  })
+
+  it('exports the statements of the path and nothing else', async () => {
+    const { user } = mount(<Evidence />, '#select=aland,borduria', quarrel())
+    await user.click(await route('Aland – Cobalt – Borduria'))
+    await user.click(screen.getByRole('button', { name: 'Export' }))
+    const dialog = within(await screen.findByRole('dialog', { name: 'Export this path' }))
+    expect(dialog.getByText('2 statements will be in the file.')).toBeVisible()
+    expect(dialog.queryByRole('radio', { name: 'Everything' })).toBeNull()
+  })
+
+  it('walks only through what is shown and chosen, and says so', async () => {
+    const { user, workspace } = mount(<Evidence />, '#select=aland,borduria', quarrel())
+    await screen.findByText(/^4 routes/)
+    await user.click(screen.getByText('Through every relation and status shown'))
+    await user.click(screen.getByRole('checkbox', { name: 'claimed' }))
+    expect(await screen.findByText('3 routes, 4 paths of statements.')).toBeVisible()
+    expect(screen.getByText('Through 8 of the 10 statements shown.')).toBeVisible()
+    workspace.store.run({ name: 'hide-values', facet: 'relation', values: ['consults'] })
+    expect(await screen.findByText('2 routes, 2 paths of statements.')).toBeVisible()
+  })
+
+  it('follows the arrows, and says how far apart nodes are that no short path joins', async () => {
+    const { user } = mount(<Evidence />, '#select=borduria,far', quarrel())
+    expect(await screen.findByText(/^2 routes|^\d routes/)).toBeVisible()
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Length' }), 'up to 2 steps')
+    expect(
+      await screen.findByText('No path as short as that. The shortest takes 3 steps.'),
+    ).toBeVisible()
+    await user.selectOptions(
+      screen.getByRole('combobox', { name: 'Direction' }),
+      'along the arrows',
+    )
+    expect(await screen.findByText(/^No path (as short|leads from Borduria to Far)/)).toBeVisible()
+  })
+
+  it('can be cancelled while it searches', async () => {
+    answering.pending = true
+    const { user } = mount(<Evidence />, '#select=aland,borduria', quarrel())
+    expect(await screen.findByText('Searching for paths …')).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Cancel' }))
+    expect(screen.getByText(/^The search was cancelled/)).toBeVisible()
+  })
+
+  it('names the neighbours in common, and selects what joins them', async () => {
+    const { user, app } = mount(<Evidence />, '#select=aland,borduria', quarrel())
+    await user.click(
+      await screen.findByRole('button', {
+        name: /^Cobalt\s*1 \+ 1$/,
+        description: 'Select 1 statement with Aland and 1 statement with Borduria',
+      }),
+    )
+    expect(app().selection.statements).toEqual(['praise', 'raid'])
+    await user.click(screen.getByRole('button', { name: '2 statements join them directly' }))
+    expect(app().selection.statements).toEqual(['meeting', 'second-meeting'])
+  })
+})
+
+describe('triangles of selected nodes', () => {
+  it('say what is balanced and what is in tension, claims apart, with their statements', async () => {
+    const { user, app } = mount(<Evidence />, '#select=aland,borduria,cobalt', quarrel())
+    await user.click(await screen.findByText('1 triangle'))
+    const triangle = within(
+      screen.getByText('Aland – Borduria – Cobalt').closest('li') ?? document.body,
+    )
+    expect(triangle.getByText(/By what is reported alone: no triangle/)).toBeVisible()
+    expect(triangle.getByText(/With the claims: in tension/)).toBeVisible()
+    await user.click(triangle.getByText('Borduria – Cobalt: hostile (1 claimed)'))
+    await user.click(triangle.getByRole('button', { name: /^Aland says/ }))
+    expect(app().selection).toEqual({
+      entities: ['aland', 'borduria', 'cobalt'],
+      statements: ['raid'],
+    })
+  })
+})
+
+describe('the key for what stands between', () => {
+  it('moves the focus there and says how many paths there are', async () => {
+    const { workspace } = mount(<Evidence />, '#select=aland,borduria', quarrel())
+    const { bring } = await loadBetween()
+    await section()
+    bring(workspace.store.getState().app.selection, () => {})
+    await waitFor(() => expect(screen.getByRole('heading', { name: 'Between them' })).toHaveFocus())
+    expect(screen.getAllByText(/^4 routes, 7 paths/)).toHaveLength(2)
+  })
+})
+
+it('Shift + Enter in the list adds to the selection, and takes away again', async () => {
+  const { user, app } = mount(<Mirror />, '#select=aland', quarrel())
+  const list = within(screen.getByRole('list', { name: 'Actors in view' }))
+  list.getByRole('button', { name: /^Borduria/ }).focus()
+  await user.keyboard('{Shift>}{Enter}{/Shift}')
+  expect(app().selection.entities).toEqual(['aland', 'borduria'])
+  await user.keyboard('{Shift>}{Enter}{/Shift}')
+  expect(app().selection.entities).toEqual(['aland'])
+  await user.keyboard('{Enter}')
+  expect(app().selection.entities).toEqual(['borduria'])
+})

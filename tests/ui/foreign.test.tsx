@@ -1,0 +1,91 @@
+import { screen, within } from '@testing-library/react'
+import { expect, it } from 'vitest'
+import { readGraphFile } from '../../src/io/imports/index.ts'
+import { webAddress } from '../../src/ui/evidence/Foreign.tsx'
+import { Selected } from '../../src/ui/evidence/Selected.tsx'
+import { useScene } from '../../src/ui/graph/useScene.ts'
+import { Legend } from '../../src/ui/legend/Legend.tsx'
+import { mount } from './mount.tsx'
+
+const NASTY = '<b onclick="alert(1)">bold</b>'
+
+const foreign = () => {
+  const graph = {
+    nodes: [
+      {
+        id: 'a',
+        name: 'Ada',
+        kind: 'painter',
+        page: 'https://example.org/a?b=1',
+        trap: 'javascript:alert(1)',
+        markup: NASTY,
+        years: [1881, 1909],
+        more: { deep: true },
+        __proto__x: 'kept',
+      },
+      { id: 'b', name: 'Bela', kind: 'writer' },
+    ],
+    links: [
+      { source: 'a', target: 'b', relation: 'wrote to', weight: 3 },
+      { source: 'b', target: 'a', relation: 'visited' },
+    ],
+  }
+  const { dataset } = readGraphFile('g.json', new TextEncoder().encode(JSON.stringify(graph)))
+  if (dataset === null) throw new Error('The graph has faults.')
+  return {
+    ...dataset,
+    layout: {
+      landscape: new Map(dataset.entities.map(({ id }, at) => [id, [at * 100, 0] as const])),
+      portrait: null,
+    },
+  }
+}
+
+const Evidence = () => <Selected scene={useScene('landscape')} />
+
+it('shows the attributes of a node as text, and addresses of the web as links in full', async () => {
+  mount(<Evidence />, '#select=a', foreign())
+  const table = await screen.findByRole('table', { name: 'Attributes of Ada' })
+  const cell = (name: string) =>
+    within(within(table).getByRole('rowheader', { name }).closest('tr') ?? table).getByRole('cell')
+  expect(cell('markup')).toHaveTextContent(NASTY)
+  expect(cell('markup').querySelector('b')).toBeNull()
+  expect(cell('trap').querySelector('a')).toBeNull()
+  expect(within(cell('years')).getAllByRole('listitem')).toHaveLength(2)
+  expect(cell('more')).toHaveTextContent('{"deep":true}')
+  const link = within(cell('page')).getByRole('link', { name: 'https://example.org/a?b=1' })
+  expect(link).toHaveAttribute('rel', 'noopener noreferrer')
+})
+
+it('says of each line that nothing proves it, and keeps silent on status and stance', async () => {
+  mount(<Evidence />, '#select=edge-1', foreign())
+  expect(await screen.findByText('No evidence in this file.')).toBeVisible()
+  expect(screen.queryByText('reported')).toBeNull()
+  expect(screen.queryByText('Chain')).toBeNull()
+  expect(screen.getByRole('rowheader', { name: 'weight' })).toBeVisible()
+})
+
+it('gives each relation of the file a row of its own, and leaves out what the file cannot say', () => {
+  mount(<Legend />, '', foreign())
+  expect(screen.getByRole('checkbox', { name: 'Relation: wrote to' })).toBeVisible()
+  expect(screen.getByRole('checkbox', { name: 'Relation: visited' })).toBeVisible()
+  expect(screen.getByRole('checkbox', { name: 'Kind: painter' })).toBeVisible()
+  for (const title of ['Status', 'Stance', 'Voice', 'Speech'])
+    expect(screen.queryByRole('region', { name: title })).toBeNull()
+  expect(screen.queryByRole('checkbox', { name: 'Only contested' })).toBeNull()
+})
+
+it.each([
+  ['https://example.org/a', 'https://example.org/a'],
+  ['HTTP://Example.ORG', 'http://example.org/'],
+  ['https://bücher.example/', 'https://xn--bcher-kva.example/'],
+  ['javascript:alert(1)', null],
+  [' https://example.org', null],
+  ['https://example.org\nx', null],
+  ['https://good.example@evil.example/', null],
+  ['//example.org', null],
+  ['data:text/html,x', null],
+  ['https://', null],
+])('takes %j for the address %j', (value, address) => {
+  expect(webAddress(value)).toBe(address)
+})

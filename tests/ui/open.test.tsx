@@ -1,0 +1,147 @@
+import { render, screen, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { useState } from 'react'
+import { expect, it, vi } from 'vitest'
+import { type Change, createImport, type Preview } from '../../src/io/imports/session.ts'
+import { Choose } from '../../src/ui/open/Choose.tsx'
+import { Look } from '../../src/ui/open/Look.tsx'
+import './mount.tsx'
+
+const opened = (name: string, text: string) => {
+  const session = createImport(() => {})
+  const first = session.open(new Map([[name, new TextEncoder().encode(text)]]))
+  return { session, first }
+}
+
+/** The dialog's look over a real import that runs here instead of in a worker. */
+const Looking = ({
+  session,
+  first,
+  onOpen,
+}: ReturnType<typeof opened> & { readonly onOpen: () => void }) => {
+  const [preview, setPreview] = useState<Preview>(first)
+  if (preview.what === 'faults') throw new Error('faults')
+  return (
+    <Look
+      preview={preview}
+      busy={false}
+      onChange={(change: Change) => setPreview(session.change(change))}
+      onBack={() => {}}
+      onOpen={onOpen}
+    />
+  )
+}
+
+const looking = (name: string, text: string) => {
+  const onOpen = vi.fn()
+  const import_ = opened(name, text)
+  render(<Looking {...import_} onOpen={onOpen} />)
+  return { user: userEvent.setup(), onOpen, session: import_.session }
+}
+
+it('shows the first rows of a table with its columns mapped, and follows each choice', async () => {
+  const { user, session } = looking(
+    'debts.csv',
+    'Source;Target;Type;since\nAnna;Bela;owes;2024\nBela;Carl;pays;2025\n',
+  )
+  const table = screen.getByRole('region', { name: 'debts.csv' })
+  expect(within(table).getByLabelText('Source')).toHaveDisplayValue('Source')
+  expect(within(table).getByLabelText('Relation')).toHaveDisplayValue('Type')
+  expect(within(table).getByLabelText('Date')).toHaveDisplayValue('since')
+  expect(within(table).getByLabelText('Cells apart by')).toHaveDisplayValue('semicolon')
+  expect(within(table).getByLabelText('Letters')).toHaveDisplayValue('UTF-8')
+  expect(within(table).getAllByRole('row')).toHaveLength(3)
+  expect(screen.getByText('3 nodes and 2 lines.')).toBeVisible()
+
+  await user.selectOptions(within(table).getByLabelText('Target'), '—')
+  expect(screen.getByRole('alert')).toHaveTextContent(/Choose which two columns/)
+  expect(screen.getByRole('button', { name: 'Open' })).toBeDisabled()
+  await user.selectOptions(within(table).getByLabelText('Target'), 'Target')
+  await user.selectOptions(within(table).getByLabelText('Direction'), 'both ways')
+  await user.selectOptions(within(table).getByLabelText('Date'), '—')
+  const [relation] = session.take()?.relations ?? []
+  expect(relation?.symmetric).toBe(true)
+  expect(session.take()?.statements.every(({ when }) => when === null)).toBe(true)
+
+  await user.click(within(table).getByRole('checkbox', { name: /first row names/ }))
+  expect(within(table).getAllByRole('row')).toHaveLength(4)
+})
+
+it('lets a reader say which attribute is what, and lists what was left out', async () => {
+  const { user, onOpen, session } = looking(
+    'g.json',
+    JSON.stringify({
+      nodes: [
+        { id: 'a', name: 'Ada', craft: 'painter' },
+        { id: 'b', name: 'Bela', craft: 'writer' },
+      ],
+      links: [
+        { source: 'a', target: 'b', how: 'wrote to' },
+        { source: 'a', target: 'zzz', how: 'wrote to' },
+      ],
+    }),
+  )
+  await user.selectOptions(screen.getByLabelText('Relation'), 'how (2: wrote to)')
+  await user.selectOptions(screen.getByLabelText('Kind'), 'craft (2: painter, writer)')
+  expect(session.take()).toMatchObject({
+    statements: [{ relation: 'wrote to' }],
+    entities: [{ kind: 'painter' }, { kind: 'writer' }],
+  })
+  const losses = screen.getByRole('region', { name: 'What cannot be represented' })
+  expect(within(losses).getByText(/edges without one of their nodes/)).toHaveTextContent('1')
+  await user.click(screen.getByRole('button', { name: 'Open' }))
+  expect(onOpen).toHaveBeenCalledOnce()
+})
+
+it('says what was refused in one sentence, and that the other graph stays', () => {
+  render(
+    <Choose
+      refusal={{ sentence: 'The file has a DOCTYPE.' }}
+      why={null}
+      kept="Aland"
+      focus="file"
+      onSource={() => {}}
+      onClose={() => {}}
+    />,
+  )
+  expect(screen.getByRole('alert')).toHaveTextContent('The file has a DOCTYPE.“Aland” stays open.')
+})
+
+it('lists the faults of our own data where they are', () => {
+  const { first } = opened('g.json', '{"format":"attest","version":1,"id":"No Id"}')
+  if (first.what !== 'faults') throw new Error(first.what)
+  render(
+    <Choose
+      refusal={first}
+      why={null}
+      kept="Aland"
+      focus="file"
+      onSource={() => {}}
+      onClose={() => {}}
+    />,
+  )
+  const faults = within(screen.getByRole('alert')).getAllByRole('listitem')
+  expect(faults).toHaveLength(first.count)
+})
+
+it('hands over chosen files and pasted text', async () => {
+  const onSource = vi.fn()
+  render(
+    <Choose
+      refusal={null}
+      why={null}
+      kept=""
+      focus="paste"
+      onSource={onSource}
+      onClose={() => {}}
+    />,
+  )
+  const user = userEvent.setup()
+  expect(screen.getByLabelText('Or paste a graph or a table')).toHaveFocus()
+  await user.keyboard('a,b')
+  await user.click(screen.getByRole('button', { name: 'Read what is pasted' }))
+  expect(onSource).toHaveBeenLastCalledWith({ from: 'text', text: 'a,b' })
+  const file = new File(['x'], 'g.csv')
+  await user.upload(screen.getByLabelText('File of a graph'), file)
+  expect(onSource).toHaveBeenLastCalledWith({ from: 'files', files: [{ path: 'g.csv', file }] })
+})

@@ -1,0 +1,24 @@
+/** The worker that searches for paths, in this thread: the test environment has none. */
+import { findPaths, groundOf, type PathsOrder } from '../../src/analysis/paths/findPaths.ts'
+
+export const orders: PathsOrder[] = []
+
+/** `pending` leaves every order without an answer. */
+export const answering = { pending: false }
+
+class PathsWorker extends EventTarget {
+  #ended = false
+  postMessage(order: PathsOrder): void {
+    orders.push(order)
+    if (answering.pending) return
+    const data = findPaths(groundOf(order.lines, order.direction), structuredClone(order))
+    queueMicrotask(() => {
+      if (!this.#ended) this.dispatchEvent(new MessageEvent('message', { data }))
+    })
+  }
+  terminate(): void {
+    this.#ended = true
+  }
+}
+
+Object.assign(globalThis, { Worker: PathsWorker })
