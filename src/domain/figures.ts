@@ -1,4 +1,4 @@
-import type { Dataset, Statement, Toll } from './dataset.ts'
+import type { Dataset, Quote, Statement, Toll } from './dataset.ts'
 import { type EntityId, kindId } from './ids.ts'
 
 /** A figure as its speaker gives it. Figures are set side by side: never added up, averaged or ranked. */
@@ -98,4 +98,19 @@ export const figuresOf = ({ entities, statements }: Dataset): readonly EventFigu
     }))
     return { event, outcomes, differ: outcomes.some(({ difference }) => difference !== null) }
   })
+}
+
+/** The quote by which a figure can be read, with its number in its statement; `wordForWord` where it holds the words of the figure. */
+export interface FigureProof {
+  readonly number: number
+  readonly quote: Quote | undefined
+  readonly wordForWord: boolean
+}
+
+/** The quote that holds the words of a figure; where none does, the first that proves the statement. */
+export const proofOfFigure = ({ statement, asWorded }: Figure): FigureProof => {
+  const { quotes } = statement
+  const holding = quotes.findIndex(({ exact }) => asWorded !== '' && exact.includes(asWorded))
+  const number = holding < 0 ? quotes.findIndex(({ context }) => !context) : holding
+  return { number, quote: quotes[number], wordForWord: holding >= 0 }
 }

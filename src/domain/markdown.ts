@@ -1,13 +1,15 @@
+import { carriable } from './carriable.ts'
+
 /** Signs that would start a list, a heading or a quotation at the beginning of a line. */
 const LEADING = /^([ \t]*)([-+*=#>~]|\d+[.)])/gm
 const INLINE = /[\\`*_[\]<>|~$&]/g
 
 /**
  * Foreign text as Markdown that shows exactly these characters: nothing in it becomes markup, a link or HTML.
- * Line ends become spaces.
+ * Line ends become spaces, and what no reader would see (control characters, lone surrogates) is `carriable`.
  */
 export const markdownText = (text: string): string =>
-  text
+  carriable(text)
     .replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ')
     .replace(INLINE, (sign) => `\\${sign}`)
     .replace(LEADING, (_, space: string, sign: string) =>

@@ -30,12 +30,21 @@ const withChains = (
   return found
 }
 
-/** Stories without the steps that rest on statements left behind, and without those that then have no step. */
-const cutStories = (stories: readonly Story[], kept: ReadonlySet<StatementId>): readonly Story[] =>
+/**
+ * Stories without the steps that rest on statements left behind, and without those that then have no step. Entities
+ * left behind are no longer brought into view.
+ */
+const cutStories = (
+  stories: readonly Story[],
+  kept: ReadonlySet<StatementId>,
+  entities: ReadonlySet<EntityId>,
+): readonly Story[] =>
   stories
     .map((story) => ({
       ...story,
-      steps: story.steps.filter(({ cites }) => cites.every((id) => kept.has(id))),
+      steps: story.steps
+        .filter(({ cites }) => cites.every((id) => kept.has(id)))
+        .map((step) => ({ ...step, focus: step.focus.filter((id) => entities.has(id)) })),
     }))
     .filter(({ steps }) => steps.length > 0)
 
@@ -96,7 +105,7 @@ export const subset = (
       ? dataset.statements
       : keptStatements.map((statement) => cutLinks(statement, statements)),
     noRelation: everyStatement ? dataset.noRelation : [],
-    stories: everyStatement ? dataset.stories : cutStories(dataset.stories, statements),
+    stories: everything ? dataset.stories : cutStories(dataset.stories, statements, ids),
     layout: {
       landscape: cutPositions(dataset.layout.landscape, ids),
       portrait: cutPositions(dataset.layout.portrait, ids),

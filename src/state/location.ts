@@ -1,15 +1,15 @@
-import { FACET_IDS, FACETS } from '../analysis/filters/facets.ts'
+import { FACET_IDS } from '../analysis/filters/facets.ts'
 import {
-  DEPTHS,
-  type Filters,
-  type Focus,
-  filtersAtFirst,
-  type TimeFilter,
-  withOff,
-} from '../analysis/filters/filters.ts'
+  LIST,
+  oneOf,
+  readEntities,
+  readFilters,
+  readFragment,
+  readList,
+  spelt,
+} from '../analysis/filters/fragment.ts'
 import { CLOCKS } from '../domain/clocks.ts'
 import type { Dataset } from '../domain/dataset.ts'
-import { parseEdtf } from '../domain/edtf.ts'
 import {
   type AppState,
   BELOW,
@@ -24,34 +24,10 @@ import {
   TOOLS,
 } from './appState.ts'
 
-/**
- * The part of the address after `#`: what differs from the state in which the dataset opens.
- * Values stand as ids, joined by commas; unknown keys and ids are passed over, so no address can break the page.
- */
-const LIST = ','
-/** In letters. A graph with thousands of relation types needs well over a hundred thousand. */
-const LONGEST = 500_000
-
-/** Half a surrogate pair, which a foreign id may hold and no address can. */
-const LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
-
 /** An id as it stands in an address. */
-const spelt = (id: string): string => id.replace(LONE, '\ufffd')
-
 const encode = (id: string): string => encodeURIComponent(spelt(id))
 
 const write = (values: Iterable<string>): string => [...values].map(encode).sort().join(LIST)
-
-const decode = (text: string): string | null => {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return null
-  }
-}
-
-const read = (text: string): readonly string[] =>
-  text === '' ? [] : text.split(LIST).flatMap((part) => decode(part) ?? [])
 
 const ALONE = 'alone'
 const MEMBERS = 'members'
@@ -60,7 +36,7 @@ const writeSide = ({ entity, withMembers }: Side): readonly string[] => [
   withMembers ? MEMBERS : ALONE,
 ]
 
-/** The fragment for a state, without `#`; empty where nothing differs from the opening state. */
+/** The fragment for a state, without `#`: what differs from the state in which the dataset opens; else empty. */
 export const toFragment = (state: AppState, dataset: Dataset): string => {
   const first = stateAtFirst(dataset)
   const parts: string[] = []
@@ -107,51 +83,26 @@ export const toFragment = (state: AppState, dataset: Dataset): string => {
   return parts.join('&')
 }
 
-const oneOf = <T extends string>(all: readonly T[], text: string | undefined): T | null =>
-  all.find((one) => one === text) ?? null
-
 /** The state that a fragment asks for, as far as it makes sense for the dataset. Never throws. */
 export const fromFragment = (fragment: string, dataset: Dataset): AppState => {
   const state = stateAtFirst(dataset)
-  const text = fragment.replace(/^#/, '')
-  if (text === '' || text.length > LONGEST) return state
-  const values = new Map<string, string>()
-  for (const part of text.split('&')) {
-    const at = part.indexOf('=')
-    if (at > 0) values.set(part.slice(0, at), part.slice(at + 1))
-  }
+  const values = readFragment(fragment)
+  if (values.size === 0) return state
   const entities = new Map(dataset.entities.map((entity) => [spelt(entity.id), entity.id]))
   const statements = new Map(dataset.statements.map((one) => [spelt(one.id), one]))
-  let filters: Filters = filtersAtFirst(dataset)
-  for (const facet of FACETS) {
-    const off = values.get(`no-${facet.id}`)
-    if (off === undefined) continue
-    const known = new Map(facet.values(dataset).map((value) => [spelt(value), value]))
-    filters = withOff(
-      filters,
-      facet.id,
-      new Set(read(off).flatMap((value) => known.get(value) ?? [])),
-    )
-  }
-  const hidden = read(values.get('hidden') ?? '').flatMap((id) => entities.get(id) ?? [])
-  const picked = read(values.get('select') ?? '')
+  const filters = readFilters(values, dataset, state.filters)
+  const picked = readList(values.get('select') ?? '')
   const selection: Selection = {
     entities: [...new Set(picked.flatMap((id) => entities.get(id) ?? []))],
     statements: [...new Set(picked.flatMap((id) => statements.get(id)?.id ?? []))],
   }
   return {
     ...state,
-    filters: {
-      ...filters,
-      hidden: new Set(hidden),
-      focus: readFocus(values.get('focus'), entities),
-      keepLoose: values.get('loose') === 'keep',
-      time: readTime(values.get('time')),
-    },
-    folded: new Set(read(values.get('folded') ?? '').flatMap((id) => entities.get(id) ?? [])),
-    clock: oneOf(CLOCKS, values.get('clock')) ?? readTime(values.get('time'))?.clock ?? state.clock,
+    filters,
+    folded: new Set(readEntities(values.get('folded'), dataset)),
+    clock: oneOf(CLOCKS, values.get('clock')) ?? filters.time?.clock ?? state.clock,
     selection,
-    unfolded: new Set(read(values.get('unfolded') ?? '')),
+    unfolded: new Set(readList(values.get('unfolded') ?? '')),
     reading: readReading(values.get('read'), dataset),
     theme: oneOf(THEMES, values.get('theme')) ?? 'system',
     sheet: oneOf(SHEETS, values.get('panel')),
@@ -163,32 +114,11 @@ export const fromFragment = (fragment: string, dataset: Dataset): AppState => {
   }
 }
 
-const day = (text: string | undefined): string | null => {
-  const span = text === undefined ? null : parseEdtf(text)
-  return span !== null && span.from === text && span.to === text ? text : null
-}
-
-const readTime = (text: string | undefined): TimeFilter | null => {
-  if (text === undefined) return null
-  const [clockName, first, last, undated] = read(text)
-  const clock = oneOf(CLOCKS, clockName)
-  const [from, to] = [day(first), day(last)]
-  if (clock === null || (from === null && to === null)) return null
-  if (from !== null && to !== null && from > to) return null
-  return { clock, from, to, undated: undated === 'undated' }
-}
-
-type Entities = ReadonlyMap<string, Side['entity']>
-
-const readFocus = (text: string | undefined, known: Entities): Focus | null => {
-  const [steps, ...ids] = read(text ?? '')
-  const depth = DEPTHS.find((one) => String(one) === steps)
-  const entities = [...new Set(ids.flatMap((id) => known.get(id) ?? []))]
-  return depth === undefined || entities.length === 0 ? null : { depth, entities }
-}
-
-const readComparison = (text: string | undefined, entities: Entities): Comparison | null => {
-  const [first = '', firstHow, second = '', secondHow, view] = read(text ?? '')
+const readComparison = (
+  text: string | undefined,
+  entities: ReadonlyMap<string, Side['entity']>,
+): Comparison | null => {
+  const [first = '', firstHow, second = '', secondHow, view] = readList(text ?? '')
   const [a, b] = [entities.get(first), entities.get(second)]
   if (a === undefined || b === undefined || a === b) return null
   return {
@@ -200,7 +130,7 @@ const readComparison = (text: string | undefined, entities: Entities): Compariso
 
 /** A step that the story has not is passed over where it is told. */
 const readTelling = (text: string | undefined): Telling | null => {
-  const [story, number] = read(text ?? '')
+  const [story, number] = readList(text ?? '')
   const step = Number(number) - 1
   if (story === undefined || story === '' || !Number.isInteger(step) || step < 0) return null
   return { story, step, before: null }
@@ -208,7 +138,7 @@ const readTelling = (text: string | undefined): Telling | null => {
 
 const readReading = (text: string | undefined, dataset: Dataset): Reading | null => {
   if (text === undefined) return null
-  const [sourceId, statementId, quoteText] = read(text)
+  const [sourceId, statementId, quoteText] = readList(text)
   const source = dataset.sources.find((one) => spelt(one.id) === sourceId)
   if (source === undefined || source.text === null) return null
   const statement = dataset.statements.find((one) => spelt(one.id) === statementId)

@@ -1,73 +1,21 @@
-import type { Quote, Statement } from '../domain/dataset.ts'
+import { independentSources } from '../analysis/sources.ts'
+import type { Entity, Quote, Statement } from '../domain/dataset.ts'
 import { dateInWords } from '../domain/dates.ts'
-import type { EntityId, StatementId } from '../domain/ids.ts'
-import { hasSign, signPath } from '../view/signs.ts'
-import { STATUS_DASH } from '../view/theme.ts'
-import { button, h, s } from './dom.ts'
+import { button, h } from './dom.ts'
 import type { Facts, LinkField } from './facts.ts'
+import { figuresGiven } from './figures.ts'
+import { badges } from './marks.ts'
 import { titleOf } from './source.ts'
+import type { Ways } from './ways.ts'
 import { t } from './words.ts'
 
-/** Where a card leads. */
-export interface Ways {
-  readonly toEntity: (entity: EntityId) => void
-  readonly toStatement: (statement: StatementId) => void
-  readonly toQuote: (statement: Statement, quote: Quote) => void
-}
-
-/** A piece of line in the pattern of a status. */
-export const statusSwatch = (status: Statement['status']): SVGSVGElement =>
-  s(
-    'svg',
-    { class: 'swatch', width: 26, height: 10, 'aria-hidden': 'true' },
-    s('path', {
-      d: 'M1 5h24',
-      fill: 'none',
-      stroke: 'currentColor',
-      'stroke-width': 2,
-      'stroke-dasharray': STATUS_DASH[status].length === 0 ? null : STATUS_DASH[status].join(' '),
-    }),
-  )
-
-/** The sign of a stance, or nothing where it has none. */
-export const stanceSign = (stance: Statement['stance']): SVGSVGElement | null =>
-  hasSign(stance)
-    ? s(
-        'svg',
-        {
-          class: 'swatch sign',
-          width: 16,
-          height: 16,
-          viewBox: '0 0 16 16',
-          'aria-hidden': 'true',
-        },
-        s('circle', { cx: 8, cy: 8, r: 7, fill: 'none', stroke: 'currentColor' }),
-        s('path', {
-          d: signPath(stance, 8, 8, 7),
-          fill: 'none',
-          stroke: 'currentColor',
-          'stroke-width': 1.4,
-        }),
-      )
-    : null
-
-/** Status and, where there is something to say, stance. */
-export const badges = ({ status, stance, contested }: Statement): HTMLElement =>
-  h(
-    'span',
-    { class: 'badges' },
-    h('span', { class: 'badge' }, statusSwatch(status), t.status[status]),
-    stance === 'uncontested'
-      ? null
-      : h(
-          'span',
-          { class: contested ? 'badge contested' : 'badge' },
-          stanceSign(stance),
-          t.stance[stance],
-        ),
-  )
-
-const quoteOf = (facts: Facts, statement: Statement, quote: Quote, ways: Ways): HTMLElement => {
+/** The exact words, how the source gives them, and the way to their place. */
+export const quoteOf = (
+  facts: Facts,
+  statement: Statement,
+  quote: Quote,
+  ways: Ways,
+): HTMLElement => {
   const source = facts.source(quote.source)
   const readable = source !== undefined && source.text !== null
   const words = h('p', { dir: 'auto' }, quote.exact)
@@ -116,7 +64,7 @@ const linked = (
         ),
       )
 
-const factList = (facts: Facts, statement: Statement): HTMLElement => {
+const factList = (facts: Facts, statement: Statement, ways: Ways): HTMLElement => {
   const { when, said, quotes, asNamed, toll, inference, note } = statement
   const saidOn = said.flatMap(({ on, venue }) =>
     on === null && venue === null
@@ -133,14 +81,21 @@ const factList = (facts: Facts, statement: Statement): HTMLElement => {
   const happened =
     when === null
       ? t.undated
-      : `${dateInWords(when.edtf)}${when.basis === 'computed' ? ` · ${t.worked}` : ''}`
-  const rows: readonly (readonly [string, string | null])[] = [
+      : [
+          dateInWords(when.edtf),
+          ...(when.basis === 'computed' ? [t.worked] : []),
+          ...(when.asWritten === null ? [] : [t.asWritten(when.asWritten)]),
+        ].join(' · ')
+  const backing =
+    facts.dataset.sources.length > 1 ? independentSources(facts.dataset, statement) : []
+  const rows: readonly (readonly [string, Node | string | null])[] = [
     [t.chain, quotes.length + said.length === 0 ? null : facts.words.chain(statement)],
+    [t.backing, backing.length < 2 ? null : t.backedBy(backing.map(titleOf))],
     [t.happened, happened],
     [t.said, saidOn.length === 0 ? null : saidOn.join('; ')],
     [t.publishedLabel, published.length === 0 ? null : published.join('; ')],
     [t.asNamed, named.length === 0 ? null : named.join(', ')],
-    [t.figures, toll.length === 0 ? null : toll.map(({ asWorded }) => `“${asWorded}”`).join(', ')],
+    [t.figures, toll.length === 0 ? null : figuresGiven(facts, statement, ways)],
     [t.inference, inference],
     [t.note, note],
   ]
@@ -176,7 +131,7 @@ export const statementCard = (facts: Facts, statement: Statement, ways: Ways): H
     ...(statement.quotes.length === 0
       ? [h('p', { class: 'soft' }, t.noEvidence)]
       : statement.quotes.map((quote) => quoteOf(facts, statement, quote, ways))),
-    factList(facts, statement),
+    factList(facts, statement, ways),
     linked(facts, t.deniedBy, pointing('denies'), ways),
     linked(facts, t.declinedBy, pointing('declines'), ways),
     linked(facts, t.asserts, known('asserts'), ways),
@@ -188,4 +143,26 @@ export const statementCard = (facts: Facts, statement: Statement, ways: Ways): H
     linked(facts, t.acknowledges, known('acknowledges'), ways),
     statement.truncated ? h('p', { class: 'soft' }, t.truncated) : null,
   )
+}
+
+/** What is known of an entity beside its name and kind. */
+export const entityFacts = (
+  facts: Facts,
+  { rollsUpTo, aliases, note }: Entity,
+  ways: Ways,
+): readonly HTMLElement[] => {
+  const rows: readonly (readonly [string, Node | string | null])[] = [
+    [
+      t.belongsTo,
+      rollsUpTo === null
+        ? null
+        : button({ class: 'link name' }, () => ways.toEntity(rollsUpTo), facts.name(rollsUpTo)),
+    ],
+    [t.alsoNamed, aliases.length === 0 ? null : aliases.map((alias) => `“${alias}”`).join(', ')],
+    [t.note, note],
+  ]
+  const known = rows.flatMap(([name, value]) =>
+    value === null ? [] : [h('dt', {}, name), h('dd', { dir: 'auto' }, value)],
+  )
+  return known.length === 0 ? [] : [h('dl', { class: 'facts' }, ...known)]
 }

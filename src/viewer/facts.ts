@@ -15,6 +15,8 @@ export interface Facts {
   /** What is hidden at first: in a part, nothing. */
   readonly first: Filters
   readonly entity: (id: EntityId) => Entity | undefined
+  /** The name of an entity; its id where it has none. */
+  readonly name: (id: EntityId) => string
   readonly statement: (id: StatementId) => Statement | undefined
   readonly source: (id: SourceId) => Source | undefined
   /** Statements that point at one. */
@@ -68,6 +70,10 @@ export const createFacts = (dataset: Dataset): Facts => {
     words,
     first: dataset.part ? NO_FILTERS : filtersAtFirst(dataset),
     entity: (id) => entities.get(id),
+    name: (id) => {
+      const name = entities.get(id)?.name ?? ''
+      return name.trim() === '' ? id : name
+    },
     statement: (id) => statements.get(id),
     source: (id) => sources.get(id),
     pointingAt: (id, field) => dataset.statements.filter((one) => one[field].includes(id)),

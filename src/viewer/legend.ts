@@ -1,12 +1,13 @@
-import { FACETS, type FacetId } from '../analysis/filters/facets.ts'
-import { type Filters, NO_FILTERS, withOff } from '../analysis/filters/filters.ts'
+import type { FacetId } from '../analysis/filters/facets.ts'
+import { type Filters, NO_FILTERS, sameFilters, withOff } from '../analysis/filters/filters.ts'
 import type { Count, Visible } from '../analysis/filters/visible.ts'
 import { STANCES, STATUSES } from '../domain/dataset.ts'
+import { figuresOf } from '../domain/figures.ts'
 import { glyphOf, glyphPath } from '../view/glyphs.ts'
 import { familyColour, type Theme } from '../view/theme.ts'
 import { button, h, s } from './dom.ts'
-import { stanceSign, statusSwatch } from './evidence.ts'
 import type { Facts } from './facts.ts'
+import { figuresSign, stanceSign, statusSwatch } from './marks.ts'
 import { t } from './words.ts'
 
 export interface Legend {
@@ -144,6 +145,9 @@ export const createLegend = (
     section(t.statuses, statuses),
     section(t.stances, stances),
     section(t.kinds, kinds),
+    figuresOf(dataset).some(({ differ }) => differ)
+      ? h('p', { class: 'row key' }, figuresSign(), h('span', {}, t.figuresDiffer))
+      : null,
     clear,
   )
   return {
@@ -161,7 +165,7 @@ export const createLegend = (
         row.classList.toggle('off', !on)
       }
       contested.checked = isOnlyContested(now)
-      clear.disabled = FACETS.every(({ id }) => now.off[id].size === 0)
+      clear.disabled = sameFilters(now, NO_FILTERS)
     },
   }
 }

@@ -1,11 +1,12 @@
 import { polesOfDataset } from '../analysis/layouts/poles.ts'
+import { foldedPositions, standsFor } from '../analysis/rollUp.ts'
 import type { Dataset, Point, Positions } from '../domain/dataset.ts'
 import type { EntityId } from '../domain/ids.ts'
 import { fitView, type View } from '../view/fit.ts'
-import { type Measure, placeLabels } from '../view/labels.ts'
+import { type Labels, type Measure, placeLabels } from '../view/labels.ts'
 import { sceneShapes } from '../view/pictures/sceneShapes.ts'
 import type { About, Shape } from '../view/pictures/shapes.ts'
-import { buildFrame, type Frame, type Scene, selectScene } from '../view/scene.ts'
+import { buildFrame, type Frame, type Scene, type SceneStrand, selectScene } from '../view/scene.ts'
 import { strandLabels } from '../view/strandLabel.ts'
 import type { StrandId } from '../view/strands.ts'
 import type { Theme } from '../view/theme.ts'
@@ -18,9 +19,11 @@ export interface NetworkLook {
   /** One byte a line of the index. */
   readonly mask: Uint8Array
   readonly theme: Theme
+  /** Whose members stand folded into one node. */
+  readonly folded: ReadonlySet<EntityId>
   /** Nodes and statements that stay bright while the rest fades; null: all. */
   readonly lit: {
-    readonly entities: ReadonlySet<string>
+    readonly entities: ReadonlySet<EntityId>
     readonly statements: ReadonlySet<string>
   } | null
 }
@@ -29,6 +32,8 @@ export interface Network {
   readonly element: SVGSVGElement
   readonly show: (look: NetworkLook) => void
   readonly fitAll: () => void
+  /** Brings nodes into view; all of them where none is given or shown. */
+  readonly fitTo: (entities: readonly EntityId[]) => void
   readonly zoomBy: (factor: number) => void
 }
 
@@ -45,6 +50,11 @@ const SLOP = 4
 const HIT_WIDTH = 14
 const NO_STRANDS: ReadonlySet<StrandId> = new Set()
 const FONT = 'system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif'
+
+const NOWHERE: Positions = new Map()
+
+const sameMembers = (one: ReadonlySet<EntityId>, other: ReadonlySet<EntityId>): boolean =>
+  one.size === other.size && [...one].every((id) => other.has(id))
 
 /** Where nodes stand; those without a place come in rows below the others. */
 const placesOf = ({ layout, entities }: Dataset, tall: boolean): Positions => {
@@ -130,12 +140,17 @@ export const createNetwork = (facts: Facts, onPick: (about: About | null) => voi
     },
     layer,
   )
+  let places: Positions | null = null
   let frame: Frame | null = null
   let scene: Scene = { nodes: [], strands: [] }
   let look: NetworkLook | null = null
   let view: View = { zoom: 1, pan: { x: 0, y: 0 } }
   let drawnZoom = 1
+  /** The nodes that stay bright, as they are drawn. */
+  let drawnLit: ReadonlySet<EntityId> = new Set()
   let touched = false
+  /** What was last brought into view; empty: all. */
+  let focus: readonly EntityId[] = []
   let timer = 0
   const parts: { readonly group: SVGGElement; readonly about: About }[] = []
   const aboutOf = new WeakMap<Element, About>()
@@ -149,7 +164,7 @@ export const createNetwork = (facts: Facts, onPick: (about: About | null) => voi
     const lit = look?.lit ?? null
     if (lit === null) return true
     return about.kind === 'node'
-      ? lit.entities.has(about.entity)
+      ? drawnLit.has(about.entity)
       : about.statements.some((id) => lit.statements.has(id))
   }
 
@@ -161,23 +176,31 @@ export const createNetwork = (facts: Facts, onPick: (about: About | null) => voi
           .map(facts.words.short)
           .join('\n')
 
+  /**
+   * While something is lit, only lit strands bear words, and only where these cover no node’s name, unless there is
+   * but one of them; the others keep their marks.
+   */
+  const labelsFor = (lit: NetworkLook['lit']): Labels => {
+    const all = placeLabels(scene, drawnZoom, measure)
+    if (lit === null) return all
+    const isLitStrand = ({ statements }: SceneStrand): boolean =>
+      statements.some(({ id }) => lit.statements.has(id))
+    const strands = scene.strands.filter(isLitStrand)
+    const [only, ...others] = strands
+    const bright = placeLabels({ nodes: scene.nodes, strands }, drawnZoom, measure, {
+      nodes: new Set(scene.nodes.flatMap(({ id }) => (drawnLit.has(id) ? [id] : []))),
+      strands: new Set(only === undefined || others.length > 0 ? [] : [only.id]),
+    })
+    const faintMarks = all.marks.filter(({ strand }) => !isLitStrand(strand))
+    return { ...bright, marks: [...faintMarks, ...bright.marks] }
+  }
+
   const draw = (): void => {
     if (look === null) return
     const { theme } = look
     drawnZoom = view.zoom
-    const lit = look.lit
-    const labels = placeLabels(scene, drawnZoom, measure, {
-      nodes: new Set(
-        lit === null ? [] : scene.nodes.flatMap(({ id }) => (lit.entities.has(id) ? [id] : [])),
-      ),
-      strands: new Set(
-        lit === null
-          ? []
-          : scene.strands.flatMap(({ id, statements }) =>
-              statements.some((one) => lit.statements.has(one.id)) ? [id] : [],
-            ),
-      ),
-    })
+    drawnLit = new Set([...(look.lit?.entities ?? [])].map((id) => frame?.drawn(id) ?? id))
+    const labels = labelsFor(look.lit)
     parts.length = 0
     const children: SVGElement[] = []
     let about: About | undefined
@@ -231,12 +254,21 @@ export const createNetwork = (facts: Facts, onPick: (about: About | null) => voi
     return { width, height }
   }
 
-  const fitAll = (): void => {
+  const bring = (nodes: Scene['nodes']): void => {
     const { width, height } = size()
-    const fitted = fitView(scene.nodes, width, height, MARGIN)
+    const fitted = fitView(nodes, width, height, MARGIN)
     if (fitted === null) return
     view = fitted
     draw()
+  }
+  const fitAll = (): void => {
+    focus = []
+    bring(scene.nodes)
+  }
+  const fitFocus = (): void => {
+    const wanted = new Set(focus.map((id) => frame?.drawn(id) ?? id))
+    const nodes = scene.nodes.filter(({ id }) => wanted.has(id))
+    bring(nodes.length === 0 ? scene.nodes : nodes)
   }
 
   const pan = (x: number, y: number): void => {
@@ -318,18 +350,29 @@ export const createNetwork = (facts: Facts, onPick: (about: About | null) => voi
   })
   new ResizeObserver(() => {
     if (touched || frame === null) return
-    fitAll()
+    fitFocus()
   }).observe(element)
 
   return {
     element,
     fitAll,
+    fitTo: (entities) => {
+      focus = entities
+      touched = false
+      fitFocus()
+    },
     zoomBy,
     show: (next) => {
       const { width, height } = size()
       const opening = frame === null
-      frame ??= buildFrame(index, placesOf(dataset, width < height * TALL), poles, NO_STRANDS)
-      const changed = look === null || look.mask !== next.mask
+      places ??= placesOf(dataset, width < height * TALL)
+      const refolded = look === null || !sameMembers(look.folded, next.folded)
+      if (frame === null || refolded) {
+        const drawn = standsFor(dataset, next.folded)
+        const at = foldedPositions(places, NOWHERE, [...poles], drawn)
+        frame = buildFrame(index, at, poles, NO_STRANDS, drawn)
+      }
+      const changed = refolded || look?.mask !== next.mask
       look = next
       if (changed)
         scene = selectScene(frame, index, next.mask, ({ id }) => loose.has(id), NO_STRANDS, label)

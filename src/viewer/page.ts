@@ -2,15 +2,20 @@ import type { Filters } from '../analysis/filters/filters.ts'
 import { type Visible, visible } from '../analysis/filters/visible.ts'
 import { fold } from '../analysis/search/fold.ts'
 import type { Dataset, Quote, Statement } from '../domain/dataset.ts'
-import { dateInWords } from '../domain/dates.ts'
+import { figuresOf } from '../domain/figures.ts'
 import type { EntityId, StatementId } from '../domain/ids.ts'
 import { THEMES } from '../view/theme.ts'
 import { button, h } from './dom.ts'
-import { badges, statementCard, type Ways } from './evidence.ts'
-import { createFacts, type Facts, wordsOfQuery } from './facts.ts'
+import { entityFacts, statementCard } from './evidence.ts'
+import { createFacts, wordsOfQuery } from './facts.ts'
+import { figuresTable } from './figures.ts'
+import { head } from './head.ts'
 import { createLegend } from './legend.ts'
+import { badges } from './marks.ts'
 import { createNetwork } from './network.ts'
-import { createReader, sourceFacts, titleOf } from './source.ts'
+import { createReader } from './source.ts'
+import { shownBy, stepByKey, stepOf, storyList, storyTold, type Telling } from './story.ts'
+import type { Ways } from './ways.ts'
 import { t } from './words.ts'
 
 /** What was pressed: a node, or statements. */
@@ -20,77 +25,28 @@ type Selection =
   | null
 
 const MOST_LISTED = 400
+const NONE_FOLDED: ReadonlySet<EntityId> = new Set()
 
-const checkedLine = ({ sources, statements }: Dataset): string => {
-  const quotes = statements.reduce((sum, one) => sum + one.quotes.length, 0)
-  if (quotes === 0) return t.noQuotes
-  return sources.every(({ text }) => text !== null) ? t.checked(quotes) : t.unchecked
-}
-
-const sourceList = (
-  dataset: Dataset,
-  onRead: (source: Dataset['sources'][number]) => void,
-): HTMLElement =>
-  h(
-    'details',
-    { class: 'sources' },
-    h(
-      'summary',
-      {},
-      h('span', {}, t.sources(dataset.sources.length)),
-      dataset.sources.length === 1
-        ? `: ${dataset.sources.map((one) => `${titleOf(one)}, ${one.published === null ? t.noDate : dateInWords(one.published)}`).join()}`
-        : null,
-    ),
-    h(
-      'ul',
-      {},
-      ...dataset.sources.map((source) =>
-        h(
-          'li',
-          {},
-          h('cite', {}, titleOf(source)),
-          h('p', { class: 'soft' }, sourceFacts(source)),
-          source.sha256 === ''
-            ? null
-            : h('p', { class: 'soft hash' }, `${t.hash} `, h('code', {}, source.sha256)),
-          source.text === null
-            ? h('p', { class: 'soft' }, t.textMissing)
-            : button({}, () => onRead(source), t.readSource),
-        ),
-      ),
-    ),
-    h('p', { class: 'soft' }, checkedLine(dataset)),
-  )
-
-const head = (
-  facts: Facts,
-  exportedOn: string | null,
-  onRead: (source: Dataset['sources'][number]) => void,
-): HTMLElement => {
-  const { dataset } = facts
-  const about = [
-    t.holds(dataset.statements.length, dataset.entities.length),
-    ...(dataset.part ? [t.part] : []),
-    ...(exportedOn === null ? [] : [t.exportedOn(dateInWords(exportedOn))]),
-  ].join(' · ')
-  return h(
-    'header',
-    { class: 'head' },
-    h('h1', {}, dataset.title.trim() === '' ? dataset.id : dataset.title),
-    dataset.summary === '' ? null : h('p', { class: 'summary' }, dataset.summary),
-    h('p', { class: 'soft' }, `${about} · ${t.program}`),
-    dataset.sources.length === 0 ? null : sourceList(dataset, onRead),
-  )
-}
+/** Keys that something else than a story answers: a field, the network, a held modifier. */
+const isKeyTaken = (event: KeyboardEvent): boolean =>
+  event.altKey ||
+  event.ctrlKey ||
+  event.metaKey ||
+  event.shiftKey ||
+  (event.target instanceof Element && event.target.closest('input, .network') !== null)
 
 /** Builds the whole page from its data. */
 export const createPage = (dataset: Dataset, exportedOn: string | null): void => {
   const facts = createFacts(dataset)
   const dark = window.matchMedia('(prefers-color-scheme: dark)')
+  const small = window.matchMedia('(max-width: 900px)')
   let filters = facts.first
   let query = ''
   let selection: Selection = null
+  let folded: ReadonlySet<EntityId> = NONE_FOLDED
+  let telling: Telling | null = null
+  /** The filters to come back to when the story ends. */
+  let before: Filters = filters
   let seen: { readonly filters: Filters; readonly visible: Visible } | null = null
 
   const see = (): Visible => {
@@ -110,6 +66,11 @@ export const createPage = (dataset: Dataset, exportedOn: string | null): void =>
     const last = selection
     selection = next
     show()
+    if (next === null && last !== null && isTold()) {
+      const back = told.querySelector('h2')
+      if (back !== null) back.focus({ preventScroll: true })
+      return
+    }
     if (next === null && last !== null) {
       const [id] = last.kind === 'statements' ? last.ids : []
       const item = id === undefined ? undefined : items.get(id)
@@ -120,6 +81,40 @@ export const createPage = (dataset: Dataset, exportedOn: string | null): void =>
     if (next !== null && window.innerWidth <= 900) evidence.scrollIntoView({ block: 'start' })
     side.scrollTop = 0
   }
+  /** A story has the side to itself unless something is selected or looked for. */
+  const isTold = (): boolean => telling !== null && selection === null && query === ''
+
+  const tell = (next: Telling): void => {
+    const step = stepOf(next)
+    if (step === undefined) return
+    if (telling === null) before = filters
+    telling = next
+    selection = null
+    query = ''
+    find.value = ''
+    const view = shownBy(facts, step)
+    filters = view.filters
+    folded = view.folded
+    show()
+    network.fitTo(step.focus)
+    side.scrollTop = 0
+    told.querySelector('h2')?.focus({ preventScroll: true })
+    if (small.matches) told.scrollIntoView({ block: 'start' })
+  }
+  const endStory = (): void => {
+    const ended = telling?.story
+    telling = null
+    filters = before
+    folded = NONE_FOLDED
+    show()
+    network.fitTo([])
+    const at = ended === undefined ? -1 : dataset.stories.indexOf(ended)
+    stories?.querySelectorAll('button')[at]?.focus()
+  }
+  const goTo = (at: number): void => {
+    if (telling !== null) tell({ ...telling, at })
+  }
+
   const reader = createReader(facts, (ids) => select({ kind: 'statements', ids }))
   const ways: Ways = {
     toEntity: (id) => select({ kind: 'entity', id }),
@@ -163,6 +158,8 @@ export const createPage = (dataset: Dataset, exportedOn: string | null): void =>
   const listMore = h('p', { class: 'soft' })
   const nodes = h('ul', { class: 'nodes' })
   const listHead = h('h2', { tabindex: -1 }, t.list)
+  const stories = storyList(dataset.stories, (story) => tell({ story, at: 0 }))
+  const told = h('section', { class: 'told-box', 'aria-label': t.story })
   const listed = h(
     'section',
     { class: 'listed', 'aria-label': t.list },
@@ -172,14 +169,18 @@ export const createPage = (dataset: Dataset, exportedOn: string | null): void =>
     list,
     listMore,
   )
-  const side = h('div', { class: 'side' }, evidence, listed)
+  // On a small screen the side comes below the network, where nobody would look for a story first.
+  const side = h('div', { class: 'side' }, evidence, told, small.matches ? null : stories, listed)
 
   const selected = (shown: readonly Statement[]): readonly Statement[] => {
     if (selection === null) return []
     if (selection.kind === 'statements')
       return selection.ids.flatMap((id) => facts.statement(id) ?? [])
     const { id } = selection
-    return shown.filter(({ subject, object }) => subject === id || object.includes(id))
+    return shown.filter(
+      ({ subject, object, said }) =>
+        subject === id || object.includes(id) || said.some(({ by }) => by === id),
+    )
   }
 
   const showEvidence = (statements: readonly Statement[]): void => {
@@ -190,7 +191,7 @@ export const createPage = (dataset: Dataset, exportedOn: string | null): void =>
     }
     const entity = selection.kind === 'entity' ? facts.entity(selection.id) : undefined
     const kind = dataset.kinds.find(({ id }) => id === entity?.kind)
-    const told = [
+    const facets = [
       kind?.label ?? null,
       entity?.role ?? null,
       entity?.unnamed === true ? t.unnamed : null,
@@ -205,9 +206,13 @@ export const createPage = (dataset: Dataset, exportedOn: string | null): void =>
           {},
           entity === undefined ? t.evidence : entity.name.trim() === '' ? entity.id : entity.name,
         ),
-        button({}, () => select(null), t.clearSelection),
+        button({}, () => select(null), telling === null ? t.clearSelection : t.backToStory),
       ),
-      h('p', { class: 'soft' }, [...told, t.about(statements.length)].join(' · ')),
+      h('p', { class: 'soft' }, [...facets, t.about(statements.length)].join(' · ')),
+      ...(entity === undefined ? [] : entityFacts(facts, entity, ways)),
+      ...figuresOf(dataset)
+        .filter(({ event }) => event === entity?.id)
+        .map((one) => figuresTable(facts, one, ways)),
       ...(statements.length === 0 ? [h('p', {}, t.noStatements)] : []),
       ...statements.slice(0, MOST_LISTED).map((one) => statementCard(facts, one, ways)),
     )
@@ -217,7 +222,8 @@ export const createPage = (dataset: Dataset, exportedOn: string | null): void =>
     statements: readonly Statement[],
     entities: readonly Dataset['entities'][number][],
   ): void => {
-    listed.hidden = selection !== null
+    listed.hidden = selection !== null || isTold()
+    if (stories !== null) stories.hidden = selection !== null || telling !== null || query !== ''
     nodes.replaceChildren(
       ...entities.map(({ id, name }) =>
         h(
@@ -241,6 +247,13 @@ export const createPage = (dataset: Dataset, exportedOn: string | null): void =>
     listMore.textContent = more > 0 ? t.more(more) : ''
   }
 
+  const showStory = (): void => {
+    told.hidden = !isTold()
+    page.classList.toggle('telling', isTold())
+    if (telling === null) told.replaceChildren()
+    else if (isTold()) told.replaceChildren(storyTold(facts, telling, ways, goTo, endStory))
+  }
+
   const show = (): void => {
     const theme = THEMES[dark.matches ? 'dark' : 'light']
     const now = see()
@@ -261,16 +274,20 @@ export const createPage = (dataset: Dataset, exportedOn: string | null): void =>
     nothing.hidden = now.shown > 0 || dataset.statements.length === 0
     showEvidence(picked)
     showList(found, entities)
-    const lit = selection !== null ? picked : words.length === 0 ? null : found
+    showStory()
+    const step = telling === null ? undefined : stepOf(telling)
+    const cited = step?.cites.flatMap((id) => facts.statement(id) ?? []) ?? null
+    const lit = selection !== null ? picked : words.length === 0 ? cited : found
     network.show({
       mask: now.mask,
       theme,
+      folded,
       lit:
         lit === null
           ? null
           : {
               statements: new Set(lit.map(({ id }) => id)),
-              entities: new Set<string>([
+              entities: new Set<EntityId>([
                 ...(selection?.kind === 'entity' ? [selection.id] : []),
                 ...(selection === null ? entities.map(({ id }) => id) : []),
                 ...lit.flatMap(({ subject, object }) => [subject, ...object]),
@@ -279,7 +296,6 @@ export const createPage = (dataset: Dataset, exportedOn: string | null): void =>
     })
   }
 
-  const small = window.matchMedia('(max-width: 900px)')
   const legendBox = h(
     'details',
     { class: 'legend-box' },
@@ -287,39 +303,40 @@ export const createPage = (dataset: Dataset, exportedOn: string | null): void =>
     legend.element,
   )
   legendBox.open = !small.matches
-  document.body.prepend(
+  const graph = h(
+    'section',
+    { class: 'graph', 'aria-label': t.graph },
+    network.element,
+    nothing,
+    h('p', { id: 'network-help', class: 'visually-hidden' }, t.networkHelp),
     h(
       'div',
-      { class: 'page' },
-      head(facts, exportedOn, (source) => reader.open(source, null)),
-      h('search', { class: 'find' }, find, foundLine),
-      h(
-        'main',
-        { class: 'body' },
-        legendBox,
-        h(
-          'section',
-          { class: 'graph', 'aria-label': t.graph },
-          network.element,
-          nothing,
-          h('p', { id: 'network-help', class: 'visually-hidden' }, t.networkHelp),
-          h(
-            'div',
-            { class: 'foot' },
-            shownLine,
-            button({ 'aria-label': t.zoomOut, title: t.zoomOut }, () => network.zoomBy(0.8), '−'),
-            button({ 'aria-label': t.zoomIn, title: t.zoomIn }, () => network.zoomBy(1.25), '+'),
-            button({}, network.fitAll, t.fit),
-          ),
-        ),
-        side,
-      ),
-      reader.element,
+      { class: 'foot' },
+      shownLine,
+      button({ 'aria-label': t.zoomOut, title: t.zoomOut }, () => network.zoomBy(0.8), '−'),
+      button({ 'aria-label': t.zoomIn, title: t.zoomIn }, () => network.zoomBy(1.25), '+'),
+      button({}, network.fitAll, t.fit),
     ),
   )
+  const page = h(
+    'div',
+    { class: 'page' },
+    head(facts, exportedOn, (source) => reader.open(source, null)),
+    h('search', { class: 'find' }, find, foundLine),
+    h('main', { class: 'body' }, small.matches ? stories : null, legendBox, graph, side),
+    reader.element,
+  )
+  document.body.prepend(page)
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && !reader.element.open && selection !== null) select(null)
     const typing = document.activeElement === find
+    if (telling !== null && isTold() && !reader.element.open && !isKeyTaken(event)) {
+      const to = stepByKey(telling, event.key)
+      if (to !== null) {
+        event.preventDefault()
+        goTo(to)
+      }
+    }
     if (event.key === '/' && !typing && !reader.element.open) {
       event.preventDefault()
       find.focus()

@@ -4,11 +4,13 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { ROOT } from '../../scripts/files.mjs'
+import type { Dataset } from '../../src/domain/dataset.ts'
 import { HTML_FORMAT } from '../../src/io/exports/html.ts'
 import { readGraphFile } from '../../src/io/imports/index.ts'
 import { aFolder, graph as graphCall } from '../helpers/cli.ts'
 import { aDataset, anEntity, aSource, aStatement, parsed } from '../helpers/dataset.ts'
 import { contextOf } from '../helpers/exported.ts'
+import { unattributedIn } from '../helpers/namesSpeaker.ts'
 import { violations } from './helpers/axe.ts'
 import { openApp, waitForGraph } from './helpers/browser.ts'
 import { saveAs } from './helpers/export.ts'
@@ -30,6 +32,15 @@ const exported = async (scope: string): Promise<Uint8Array> => {
   await close()
   kept.set(scope, bytes)
   return bytes
+}
+
+/** A page written here, with the built viewer. */
+const pageOf = (dataset: Dataset): Uint8Array => {
+  const viewer = (name: string): string => readFileSync(join(ROOT, 'dist/viewer', name), 'utf8')
+  return HTML_FORMAT.write(dataset, {
+    ...contextOf(dataset),
+    page: { script: viewer('viewer.js'), styles: viewer('viewer.css'), exportedOn: null },
+  })
 }
 
 const graph = (page: Page) => page.getByRole('region', { name: 'Graph', exact: true })
@@ -142,6 +153,161 @@ it.each(['light', 'dark'] as const)(
   },
 )
 
+const story = (page: Page) => page.getByRole('region', { name: 'Story', exact: true })
+
+it('tells its story by keys, buttons and dots: what is cited stays bright and leads to its quotes', async () => {
+  const { page, expectSilent } = await openFromDisk(await exported('Everything'))
+  const before = await countsOf(page)
+  const network = page.getByRole('application', { name: /Network/ })
+  const place = () => network.locator('> g').getAttribute('transform')
+  const whole = await place()
+  await page.getByRole('button', { name: /^Follow the story in \d+ steps$/ }).focus()
+  await page.keyboard.press('Enter')
+  const steps = await story(page)
+    .getByRole('button', { name: /^Step \d+:/ })
+    .count()
+  expect(steps).toBeGreaterThan(1)
+  expect(await story(page).getByRole('button', { name: 'Previous' }).isDisabled()).toBe(true)
+  for (let step = 1; step <= steps; step++) {
+    await story(page)
+      .getByRole('heading', { name: new RegExp(`^Step ${step} of ${steps}`) })
+      .waitFor()
+    const cited = story(page).getByRole('region', { name: /^Rests on \d+ statement/ })
+    expect(await cited.getByRole('listitem').count()).toBeGreaterThan(0)
+    await page.keyboard.press('ArrowRight')
+  }
+  await story(page).getByText('End of the story').waitFor()
+  await story(page).getByRole('button', { name: 'Step 2:' }).click()
+  expect(await place()).not.toBe(whole)
+  const faint = page.locator('.network g.faint')
+  const bright = page.locator('.network > g > g:not(.faint)')
+  expect(await faint.count()).toBeGreaterThan(await bright.count())
+  const titles = await bright.locator('title').allTextContents()
+  expect(titles.join('\n')).toContain('reported a toll for Fighting of 11–12 October')
+  expect(titles.join('\n')).not.toContain('Iran')
+  await story(page)
+    .getByText(/^Inter-Services Public Relations reported a toll/)
+    .click()
+  await story(page)
+    .getByText(/23 Pakistani troops were martyred/)
+    .last()
+    .waitFor()
+  await story(page).getByRole('button', { name: 'Show in source' }).first().click()
+  await page.getByRole('dialog').locator('mark').first().waitFor()
+  await page.keyboard.press('Escape')
+  await story(page).getByRole('button', { name: 'All about this statement' }).first().click()
+  await evidence(page).getByRole('button', { name: 'Back to the story' }).click()
+  await story(page)
+    .getByRole('heading', { name: /^Step 2 of/ })
+    .waitFor()
+  await story(page).getByRole('button', { name: 'Next' }).click()
+  await story(page)
+    .getByRole('heading', { name: /^Step 3 of/ })
+    .waitFor()
+  expect(await violations(page)).toEqual([])
+  await story(page).getByRole('button', { name: 'End story' }).click()
+  await items(page).first().waitFor()
+  expect(await countsOf(page)).toEqual(before)
+  expect(await faint.count()).toBe(0)
+  await expectSilent()
+})
+
+it('shows of a step what its view lets through, and afterwards what was shown before', async () => {
+  const { dataset } = readGraphFile('crisis.html', await exported('Everything'))
+  const [told] = dataset?.stories ?? []
+  if (dataset === null || told === undefined) throw new Error('There is no story.')
+  const stories = [
+    {
+      ...told,
+      steps: told.steps.slice(0, 2).map((step, at) => ({
+        ...step,
+        view: at === 0 ? 'no-status=claimed' : 'time=happened,2025-10-11,2025-10-12,',
+      })),
+    },
+  ]
+  const bytes = pageOf({ ...dataset, stories })
+  const { page, expectSilent } = await openFromDisk(bytes)
+  const [all = 0] = await countsOf(page)
+  await page.getByRole('button', { name: 'Follow the story in 2 steps' }).click()
+  expect(await page.getByRole('checkbox', { name: 'Status: claimed' }).isChecked()).toBe(false)
+  const [reported = 0] = await countsOf(page)
+  expect(reported).toBeLessThan(all)
+  await page.keyboard.press('ArrowRight')
+  expect(await page.getByRole('checkbox', { name: 'Status: claimed' }).isChecked()).toBe(true)
+  expect((await countsOf(page))[0]).toBeLessThan(reported)
+  await story(page).getByRole('button', { name: 'End story' }).click()
+  expect((await countsOf(page))[0]).toBe(all)
+  await expectSilent()
+})
+
+it('sets the figures about an event side by side, each with its speaker, and signs the event', async () => {
+  const { page, expectSilent } = await openFromDisk(await exported('Everything'))
+  await page.getByText('Figures differ between speakers').waitFor()
+  const shapesOf = (name: string) =>
+    page
+      .locator('.network > g > g')
+      .filter({ has: page.getByText(name, { exact: true }) })
+      .locator('path')
+  expect(await shapesOf('Fighting of 11–12 October').count()).toBe(
+    (await shapesOf('Explosions in Kabul').count()) + 2,
+  )
+  await page.getByRole('searchbox', { name: 'Find' }).fill('Fighting of 11')
+  await page
+    .getByRole('button', { name: /^Fighting of 11–12 October$/ })
+    .first()
+    .click()
+  const table = evidence(page).getByRole('table', { name: /^Figures, side by side/ })
+  const rows = await table.getByRole('rowheader').allTextContents()
+  expect(rows.filter((row) => row.includes('Inter-Services Public Relations'))).toHaveLength(2)
+  expect(rows.filter((row) => row.includes('Unnamed reports'))).toHaveLength(2)
+  expect(await table.textContent()).not.toMatch(/\b(223|293|97)\b/)
+  await table.getByRole('button', { name: 'Show in source' }).nth(1).click()
+  expect(await page.getByRole('dialog').locator('mark').textContent()).toContain(
+    '23 Pakistani troops were martyred',
+  )
+  await expectSilent()
+})
+
+/** Everything that a page says, a piece for each element that holds words of its own, and each name and title. */
+const textsOf = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() =>
+    [...document.body.querySelectorAll('*:not(script):not(style):not(.text *)')].flatMap((one) => [
+      ...(one.children.length === 0 || one.matches('.sentence, summary, p, li')
+        ? [one.textContent ?? '']
+        : []),
+      ...['aria-label', 'title'].flatMap((name) => one.getAttribute(name) ?? []),
+    ]),
+  )
+
+it('tells no claim without its speaker, in no text and no name, in its story neither', async () => {
+  const bytes = await exported('Everything')
+  const { dataset } = readGraphFile('crisis.html', bytes)
+  if (dataset === null) throw new Error('The page has no data.')
+  const unattributed = unattributedIn(dataset)
+  const { page, expectSilent } = await openFromDisk(bytes)
+  await page.getByRole('button', { name: 'Clear all filters' }).click()
+  expect((await textsOf(page)).flatMap(unattributed)).toEqual([])
+  for (const at of [0, 20, 60, 100]) {
+    await items(page).nth(at).click()
+    // A statement’s quotes are the words of the source.
+    const texts = await textsOf(page)
+    const quotes = new Set(await page.locator('blockquote p').allTextContents())
+    expect(texts.filter((text) => !quotes.has(text)).flatMap(unattributed)).toEqual([])
+    await page.keyboard.press('Escape')
+  }
+  await page.getByRole('button', { name: /^Follow the story/ }).click()
+  const count = await story(page)
+    .getByRole('button', { name: /^Step \d+:/ })
+    .count()
+  for (let step = 0; step < count; step++) {
+    const texts = await textsOf(page)
+    const quotes = new Set(await page.locator('blockquote p').allTextContents())
+    expect(texts.filter((text) => !quotes.has(text)).flatMap(unattributed)).toEqual([])
+    await page.keyboard.press('ArrowRight')
+  }
+  await expectSilent()
+})
+
 /** A point on the canvas where a line, or a node, is what a press would hit. */
 const pointOn = (page: Page, title: RegExp) =>
   page.evaluate((source) => {
@@ -235,6 +401,14 @@ it('runs and fetches nothing of what stands in the data', async () => {
         anEntity('aland', { name: evil, aliases: EVIL, role: evil }),
         anEntity('borduria', { name: EVIL[0] ?? '' }),
       ],
+      stories: [
+        {
+          id: 'walk',
+          title: evil,
+          summary: evil,
+          steps: [{ title: evil, text: evil, cites: 'meeting' }],
+        },
+      ],
       statements: [
         aStatement('meeting', {
           quotes: [`Aland met Borduria. ${EVIL[0]}`],
@@ -245,11 +419,7 @@ it('runs and fetches nothing of what stands in the data', async () => {
       ],
     }),
   )
-  const viewer = (name: string): string => readFileSync(join(ROOT, 'dist/viewer', name), 'utf8')
-  const bytes = HTML_FORMAT.write(dataset, {
-    ...contextOf(dataset),
-    page: { script: viewer('viewer.js'), styles: viewer('viewer.css'), exportedOn: null },
-  })
+  const bytes = pageOf(dataset)
   const { page, expectSilent } = await openFromDisk(bytes)
   await items(page).first().click()
   await evidence(page)
@@ -260,6 +430,11 @@ it('runs and fetches nothing of what stands in the data', async () => {
   await page.getByRole('dialog').locator('mark').first().waitFor()
   await page.keyboard.press('Escape')
   await page.locator('summary').first().click()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Follow the story in 1 step' }).click()
+  await story(page)
+    .getByRole('heading', { name: /^Step 1 of 1/ })
+    .waitFor()
   const elements = await page.evaluate(() =>
     ['img', 'iframe', 'a', 'script[src]', 'object'].map(
       (name) => document.querySelectorAll(name).length,

@@ -24,6 +24,32 @@ describe('a part of a dataset', () => {
     expect(names(over.entities)).toEqual(['aland', 'ana-kovar', 'talks'])
   })
 
+  it('tells of its stories the steps whose every statement is in it, and brings into view only nodes that are', () => {
+    const told = parsed(
+      aDataset({
+        entities: [anEntity('aland'), anEntity('borduria'), anEntity('cordia')],
+        statements: [aStatement('meeting'), aStatement('visit', { object: 'cordia' })],
+        stories: [
+          {
+            id: 'walk',
+            title: 'Walk',
+            steps: [
+              { title: 'One', text: 'A', cites: 'meeting', focus: ['aland', 'cordia'] },
+              { title: 'Two', text: 'B', cites: ['meeting', 'visit'] },
+            ],
+          },
+          { id: 'away', title: 'Away', steps: [{ title: 'One', text: 'A', cites: 'visit' }] },
+        ],
+      }),
+    )
+    const cut = part(told, 'meeting')
+    expect(cut.stories.map(({ id, steps }) => [id, steps.map(({ title }) => title)])).toEqual([
+      ['walk', ['One']],
+    ])
+    expect(cut.stories[0]?.steps[0]?.focus).toEqual(['aland'])
+    expect(parseDataset(toAuthored(cut), new Map()).issues).toEqual([])
+  })
+
   it('holds speakers, places, means and matters too', () => {
     const whole = parsed(
       aDataset({

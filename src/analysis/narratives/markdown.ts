@@ -1,7 +1,9 @@
 import type { Dataset, Quote, Statement } from '../../domain/dataset.ts'
 import { dateInWords } from '../../domain/dates.ts'
+import { figuresOf } from '../../domain/figures.ts'
 import type { EntityId } from '../../domain/ids.ts'
 import { markdownQuote, markdownText } from '../../domain/markdown.ts'
+import { figuresInMarkdown } from '../../domain/words/figures.ts'
 import type { Words } from '../../domain/words.ts'
 import type { Matter, Silence, ThirdParty } from './matters.ts'
 import type { Narratives } from './narratives.ts'
@@ -109,6 +111,16 @@ export const narrativesToMarkdown = (
   const entities = new Map(dataset.entities.map(({ id, name }) => [id, name]))
   const nameOf = (entity: EntityId): string => entities.get(entity) ?? entity
   const context = { dataset, words, report, nameOf }
+  const told = new Set([
+    ...says.a,
+    ...says.b,
+    ...common,
+    ...matters.flatMap(({ words: { a, b }, thirds }) => [
+      ...a,
+      ...b,
+      ...thirds.flatMap((third) => third.statements),
+    ]),
+  ])
   const parts = [
     `# ${markdownText(report.title(names.a, names.b))}`,
     markdownText(dataset.title),
@@ -128,6 +140,14 @@ export const narrativesToMarkdown = (
     ]),
     `## ${markdownText(report.common(common.length))}`,
     ...(common.length === 0 ? [] : proved(context, common)),
+    ...figuresInMarkdown(
+      dataset,
+      words,
+      figuresOf(dataset).filter(({ outcomes }) =>
+        outcomes.some(({ figures }) => figures.some(({ statement }) => told.has(statement))),
+      ),
+      ({ statement }, quote) => `\n  > ${markdownText(words.citation(statement, quote))}`,
+    ),
     `## ${report.sources}`,
     dataset.sources.map(sourceLine).join('\n'),
   ]

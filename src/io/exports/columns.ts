@@ -1,5 +1,5 @@
+import { carriable, carriableJson } from '../../domain/carriable.ts'
 import type { Attributes } from '../../domain/dataset.ts'
-import { carriable, carriableJson } from '../xml/escape.ts'
 
 /** A value of a table; null is an empty cell. Text is `carriable`. */
 export type Cell = string | number | boolean | null

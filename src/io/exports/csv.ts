@@ -1,7 +1,7 @@
 import { zipSync } from 'fflate'
+import { carriableJson } from '../../domain/carriable.ts'
 import type { Dataset } from '../../domain/dataset.ts'
 import { writeCsv } from '../csv/write.ts'
-import { carriableJson } from '../xml/escape.ts'
 import type { Column } from './columns.ts'
 import { type ExportContext, type ExportFormat, encodeText, WITHOUT_TEXT } from './format.ts'
 import { headOf } from './head.ts'

@@ -1,5 +1,5 @@
+import { carriable, carriableJson } from '../../domain/carriable.ts'
 import type { Dataset } from '../../domain/dataset.ts'
-import { carriable, carriableJson } from '../xml/escape.ts'
 import { branch, leaf, XML_DECLARATION } from '../xml/write.ts'
 import type { Column } from './columns.ts'
 import { type ExportContext, type ExportFormat, encodeText, WITHOUT_TEXT } from './format.ts'

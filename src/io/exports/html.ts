@@ -1,8 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { utf8ToBytes } from '@noble/hashes/utils.js'
+import { carriable } from '../../domain/carriable.ts'
 import type { Dataset } from '../../domain/dataset.ts'
 import { toAuthored } from '../parse/authored.ts'
-import { carriable } from '../xml/escape.ts'
 import { type ExportContext, type ExportFormat, encodeText, type Page } from './format.ts'
 
 /** The element that holds the data of a one-file page. */

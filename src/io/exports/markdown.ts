@@ -1,10 +1,11 @@
 import type { Dataset, Quote, Speech, Stance, Statement, Status } from '../../domain/dataset.ts'
 import { dateInWords } from '../../domain/dates.ts'
+import { figuresOf } from '../../domain/figures.ts'
 import type { SourceId } from '../../domain/ids.ts'
 import { markdownQuote, markdownText } from '../../domain/markdown.ts'
+import { figuresInMarkdown } from '../../domain/words/figures.ts'
 import { createWords } from '../../domain/words.ts'
 import { disputesOf } from '../../graph/disputes.ts'
-import { carriable } from '../xml/escape.ts'
 import { type ExportContext, type ExportFormat, encodeText, WITHOUT_TEXT } from './format.ts'
 
 const STATUS: Readonly<Record<Status, string>> = {
@@ -30,8 +31,6 @@ const SPEECH: Readonly<Record<Speech, string>> = {
   mixed: 'partly direct speech',
 }
 
-const text = (foreign: string): string => markdownText(carriable(foreign))
-
 /** Footnotes in the order in which they are first asked for; words that prove several statements have one. */
 const createNotes = (dataset: Dataset) => {
   const sources = new Map<SourceId, Dataset['sources'][number]>(
@@ -51,24 +50,24 @@ const createNotes = (dataset: Dataset) => {
       ...(source === undefined || source.sha256 === '' ? [] : [`sha-256 ${source.sha256}`]),
     ]
     const manner = `${SPEECH[quote.speech]}${quote.context ? ', context' : ''}`
-    const citation = `${where.map(text).join(', ')} (${manner}).`
+    const citation = `${where.map(markdownText).join(', ')} (${manner}).`
     return /[\r\n\u2028\u2029]/.test(quote.exact)
-      ? `${citation}\n\n${markdownQuote(carriable(quote.exact)).replace(/^/gm, '    ')}`
-      : `“${text(quote.exact)}” — ${citation}`
+      ? `${citation}\n\n${markdownQuote(quote.exact).replace(/^/gm, '    ')}`
+      : `“${markdownText(quote.exact)}” — ${citation}`
+  }
+  /** `[^1]`. */
+  const mark = (quote: Quote): string => {
+    const key = `${quote.source} ${quote.start} ${quote.end} ${quote.speech} ${quote.context}`
+    const known = numbers.get(key)
+    if (known !== undefined) return `[^${known}]`
+    numbers.set(key, numbers.size + 1)
+    bodies.push(`[^${numbers.size}]: ${bodyOf(quote)}`)
+    return `[^${numbers.size}]`
   }
   return {
     /** `[^1][^2]`. */
-    marks: ({ quotes }: Statement): string =>
-      quotes
-        .map((quote) => {
-          const key = `${quote.source} ${quote.start} ${quote.end} ${quote.speech} ${quote.context}`
-          const known = numbers.get(key)
-          if (known !== undefined) return `[^${known}]`
-          numbers.set(key, numbers.size + 1)
-          bodies.push(`[^${numbers.size}]: ${bodyOf(quote)}`)
-          return `[^${numbers.size}]`
-        })
-        .join(''),
+    marks: ({ quotes }: Statement): string => quotes.map(mark).join(''),
+    mark,
     bodies: (): readonly string[] => bodies,
   }
 }
@@ -82,7 +81,7 @@ const sourceLine = ({
   url,
   sha256,
 }: Dataset['sources'][number]) =>
-  `- ${text(
+  `- ${markdownText(
     [
       title === '' ? id : title,
       publisher,
@@ -105,19 +104,22 @@ const write = (dataset: Dataset, context: ExportContext): string => {
     const standing = [STATUS[statement.status], ...(stance === null ? [] : [stance])].join(', ')
     const proof =
       statement.quotes.length === 0 ? ' No evidence in this file.' : notes.marks(statement)
-    return `- ${text(context.words(statement))}${proof} *(${standing})*`
+    return `- ${markdownText(context.words(statement))}${proof} *(${standing})*`
   }
   const listed = (statements: readonly Statement[]): string => statements.map(item).join('\n')
   const { disputes, rest } = disputesOf(dataset)
   // Before the families: footnotes are numbered in the order of the report.
   const matters = disputes.flatMap(({ head, statements }, at) => [
-    `### ${at + 1}. ${text(words.short(head))}`,
+    `### ${at + 1}. ${markdownText(words.short(head))}`,
     listed(statements),
   ])
   const families = dataset.families.flatMap(({ id, label }) => {
     const statements = rest.filter(({ family }) => family === id)
-    return statements.length === 0 ? [] : [`### ${text(label)}`, listed(statements)]
+    return statements.length === 0 ? [] : [`### ${markdownText(label)}`, listed(statements)]
   })
+  const figures = figuresInMarkdown(dataset, words, figuresOf(dataset), (_, quote) =>
+    notes.mark(quote),
+  )
   const named = new Set(
     dataset.statements.flatMap(({ subject, object, said, re }) => [
       subject,
@@ -128,19 +130,22 @@ const write = (dataset: Dataset, context: ExportContext): string => {
   )
   const alone = dataset.entities.filter(({ id }) => !named.has(id))
   const parts = [
-    `# ${text(dataset.title === '' ? dataset.id : dataset.title)}`,
-    ...(dataset.summary === '' ? [] : [text(dataset.summary)]),
+    `# ${markdownText(dataset.title === '' ? dataset.id : dataset.title)}`,
+    ...(dataset.summary === '' ? [] : [markdownText(dataset.summary)]),
     `${counted(dataset.statements.length)}, ${disputes.length === 1 ? '1 matter' : `${disputes.length} matters`} in dispute. Each sentence names who says so; the footnote holds the exact words and their place in the source, in code points counted from 0.`,
     ...(disputes.length === 0 ? [] : ['## Matters in dispute']),
     ...matters,
     ...(families.length === 0
       ? []
       : [disputes.length === 0 ? '## Statements' : '## Outside of these disputes', ...families]),
+    ...figures,
     ...(alone.length === 0
       ? []
       : [
           '## Without a statement here',
-          alone.map(({ id, name }) => `- ${text(name.trim() === '' ? id : name)}`).join('\n'),
+          alone
+            .map(({ id, name }) => `- ${markdownText(name.trim() === '' ? id : name)}`)
+            .join('\n'),
         ]),
     ...(dataset.sources.length === 0
       ? []

@@ -1,12 +1,10 @@
+import { carriable } from '../../domain/carriable.ts'
 import type { Dataset, Entity, Line, Quote, Statement } from '../../domain/dataset.ts'
 import { parseEdtf } from '../../domain/edtf.ts'
-import { type Figure, figuresOf } from '../../domain/figures.ts'
-import type { EntityId } from '../../domain/ids.ts'
-import { OWN_VOICE } from '../../domain/words/chain.ts'
 import { createWords, type Words } from '../../domain/words.ts'
 import { type AttestGraph, buildGraph } from '../../graph/buildGraph.ts'
-import { carriable, carriableJson } from '../xml/escape.ts'
 import { attributeColumns, type Column, flagColumn, jsonColumn, textColumn } from './columns.ts'
+import { figuresAsJson } from './figures.ts'
 
 /** A graph as nodes and edges with columns: what CSV, GEXF and GraphML have in common. Ids are `carriable`. */
 export interface GraphTable {
@@ -42,30 +40,8 @@ export const daysOf = ({
 }: Statement): { readonly from: string | null; readonly to: string | null } =>
   (when === null ? null : parseEdtf(when.edtf)) ?? { from: null, to: null }
 
-/** Figures about an event as JSON, each with its speaker and whoever passed it on; null for everything else. */
 const figuresColumn = (dataset: Dataset, chain: Words['chain']): Column<NodeRow> => {
-  const names = new Map(
-    dataset.entities.map(({ id, name }) => [id, name.trim() === '' ? id : name]),
-  )
-  const speakerOf = ({ speaker }: Figure): string =>
-    speaker === null ? OWN_VOICE : (names.get(speaker) ?? speaker)
-  const cells = new Map<EntityId, string>(
-    figuresOf(dataset).map(({ event, outcomes }) => [
-      event,
-      carriableJson(
-        outcomes
-          .flatMap(({ figures }) => figures)
-          .map((figure) => ({
-            statement: figure.statement.id,
-            speaker: speakerOf(figure),
-            ...(figure.statement.said.length === 0 ? {} : { chain: chain(figure.statement) }),
-            who: figure.who,
-            outcome: figure.outcome,
-            asWorded: figure.asWorded,
-          })),
-      ),
-    ]),
-  )
+  const cells = figuresAsJson(dataset, chain)
   return { name: 'figures', type: 'string', cell: ({ entity }) => cells.get(entity.id) ?? null }
 }
 

@@ -1,7 +1,7 @@
+import { reveal } from '../../domain/carriable.ts'
 import type { Dataset, Entity, Statement } from '../../domain/dataset.ts'
 import type { Issue } from '../../domain/issue.ts'
 import { shown } from '../parse/shown.ts'
-import { reveal } from '../xml/escape.ts'
 import { isRecord, parseJson, type RawEdge, type RawGraph, type RawNode } from './raw.ts'
 
 /** The cells that a person is likely to edit in another program, and what they ought to say. */

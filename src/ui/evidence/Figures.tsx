@@ -2,7 +2,7 @@ import { BookOpenText } from 'lucide-react'
 import { isolated } from '../../domain/bidi.ts'
 import type { Statement } from '../../domain/dataset.ts'
 import { dateInWords } from '../../domain/dates.ts'
-import { type EventFigures, type Figure, figuresOf } from '../../domain/figures.ts'
+import { type EventFigures, type Figure, figuresOf, proofOfFigure } from '../../domain/figures.ts'
 import { OWN_VOICE } from '../../domain/words/chain.ts'
 import { selectEntity } from '../../state/commands.ts'
 import { StatusIcon } from '../Icons.tsx'
@@ -12,17 +12,9 @@ import { useRun, useWorkspace } from '../workspace.tsx'
 import { EntityLink } from './EntityName.tsx'
 import '../styles/figures.css'
 
-/** The quote that holds the words of a figure; where none does, the first that proves the statement. */
-const proofOf = ({ statement, asWorded }: Figure) => {
-  const { quotes } = statement
-  const holding = quotes.findIndex(({ exact }) => asWorded !== '' && exact.includes(asWorded))
-  const number = holding < 0 ? quotes.findIndex(({ context }) => !context) : holding
-  return { number, quote: quotes[number], wordForWord: holding >= 0 }
-}
-
 /** The words of the source in its type; what the coder put otherwise, in ours, above them. */
 const Worded = ({ figure }: { readonly figure: Figure }) => {
-  const { quote, wordForWord } = proofOf(figure)
+  const { quote, wordForWord } = proofOfFigure(figure)
   if (wordForWord)
     return (
       <q className="figure-words" dir="auto">
@@ -47,7 +39,7 @@ const Worded = ({ figure }: { readonly figure: Figure }) => {
 const ShowInSource = ({ figure }: { readonly figure: Figure }) => {
   const { source } = useWorkspace()
   const run = useRun()
-  const { number, quote } = proofOf(figure)
+  const { number, quote } = proofOfFigure(figure)
   if (quote === undefined) return <span className="soft">{t.noEvidence}</span>
   if ((source(quote.source)?.text ?? null) === null)
     return <span className="soft">{t.sourceTextMissing}</span>

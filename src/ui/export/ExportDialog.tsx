@@ -12,7 +12,7 @@ import '../styles/dialogs.css'
 import '../styles/export.css'
 import { useTheme } from '../theme.ts'
 import { useApp, useWorkspace } from '../workspace.tsx'
-import { FORMATS, type Format, type Order } from './formats.ts'
+import { carriesStories, FORMATS, type Format, type Order, ownStories } from './formats.ts'
 import { useFile } from './useFile.ts'
 
 interface Props {
@@ -104,6 +104,7 @@ export const ExportDialog = ({ orientation, only, onClose }: Props) => {
   const [edition, setEdition] = useState<string | null>(null)
   const [scope, setScope] = useState<Scope>(only === undefined ? 'shown' : 'selected')
   const [withNeighbours, setWithNeighbours] = useState(only === undefined)
+  const [withOwnStories, setWithOwnStories] = useState(only === undefined)
   useEffect(() => dialog.current?.showModal(), [])
   const plan = useMemo(
     () => planExport(workspace, app, scope, withNeighbours),
@@ -112,11 +113,24 @@ export const ExportDialog = ({ orientation, only, onClose }: Props) => {
   const title = only?.name ?? words.title
   const nothing = plan.matched.size === 0 && plan.entities.size === 0
   const order = useMemo<Order | null>(
-    () => (nothing ? null : { workspace, app, plan, orientation, theme, today: today(), edition }),
-    [nothing, workspace, app, plan, orientation, theme, edition],
+    () =>
+      nothing
+        ? null
+        : {
+            workspace,
+            app,
+            plan,
+            orientation,
+            theme,
+            today: today(),
+            edition,
+            withOwnStories,
+          },
+    [nothing, workspace, app, plan, orientation, theme, edition, withOwnStories],
   )
   const { bytes, failure } = useFile(format, order)
   if (format === undefined) return null
+  const own = ownStories(workspace.dataset, app).length
   const choice = { chosen: format, onChoose: setFormat, edition, onEdition: setEdition }
   const name = `${workspace.dataset.id}-${scope}${format.extension}`
 
@@ -161,6 +175,16 @@ export const ExportDialog = ({ orientation, only, onClose }: Props) => {
                 onChange={(event) => setWithNeighbours(event.target.checked)}
               />
               {words.withNeighbours}
+            </label>
+          )}
+          {own > 0 && carriesStories(format) && (
+            <label className="choice">
+              <input
+                type="checkbox"
+                checked={withOwnStories}
+                onChange={(event) => setWithOwnStories(event.target.checked)}
+              />
+              {words.withOwnStories(own)}
             </label>
           )}
         </fieldset>

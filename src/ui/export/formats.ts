@@ -13,6 +13,7 @@ import { PICTURE_FORMATS, type PictureFormat } from '../../io/exports/pictures.t
 import { fetchViewer } from '../../io/sources/viewer.ts'
 import type { AppState } from '../../state/appState.ts'
 import type { ExportPlan } from '../../state/exportScope.ts'
+import { freeStoryId } from '../../state/stories.ts'
 import type { Workspace } from '../../state/workspace.ts'
 import { statementsWithFigures } from '../../view/pictures/figures.ts'
 import { pictureStatements } from '../../view/pictures/metadata.ts'
@@ -35,6 +36,8 @@ export interface Order {
   readonly theme: Theme
   /** EDTF. */
   readonly today: string
+  /** The reader’s own stories leave with the dataset’s. */
+  readonly withOwnStories: boolean
   /** The version of the format; null: its usual one. */
   readonly edition: string | null
 }
@@ -58,10 +61,28 @@ const positionsFor = ({ workspace, app, orientation }: Order) => {
   return new Map([...(shipped ?? []), ...app.arrangement.moved])
 }
 
+/** What carries stories. */
+export const carriesStories = ({ group }: Pick<Format, 'group'>): boolean =>
+  group === 'data' || group === 'web'
+
+/** The reader’s own stories that can be told; an id that is taken becomes a free one. */
+export const ownStories = (dataset: Dataset, { stories }: Pick<AppState, 'stories'>) => {
+  const all = [...dataset.stories]
+  for (const story of stories) {
+    if (story.steps.length === 0) continue
+    const taken = all.some(({ id }) => id === story.id)
+    all.push(taken ? { ...story, id: freeStoryId(all) } : story)
+  }
+  return all.slice(dataset.stories.length)
+}
+
 /** The part that leaves; where nodes were moved, with the places where they stand now. */
 const partOf = (order: Order): Dataset => {
   const { workspace, app, plan, orientation } = order
-  const part = subset(workspace.dataset, plan.closed.all, plan.entities)
+  const { dataset } = workspace
+  const own = order.withOwnStories ? ownStories(dataset, app) : []
+  const stories = [...dataset.stories, ...own]
+  const part = subset({ ...dataset, stories }, plan.closed.all, plan.entities)
   if (app.arrangement.moved.size === 0) return part
   const kept = new Set(part.entities.map(({ id }) => id))
   const places = new Map([...positionsFor(order)].filter(([id]) => kept.has(id)))

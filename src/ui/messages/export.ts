@@ -27,6 +27,8 @@ export const exportWords = {
     all: 'Everything',
   },
   withNeighbours: 'With the neighbours of the selection',
+  withOwnStories: (count: number) =>
+    count === 1 ? 'With your own story' : `With your own ${count} stories`,
   nothingSelected: 'Nothing is selected.',
   willHold: (matched: number, added: number) =>
     added === 0

@@ -1,13 +1,4 @@
-import type { Difference } from '../../domain/figures.ts'
-
-type Differing = Exclude<Difference, null>
-
-/** Said of an outcome; which figure is right is never said. */
-const difference: { readonly [D in Differing]: string } = {
-  number: 'different figures for the same group',
-  group:
-    'different figures; the speakers count different groups, so the figures cannot be compared directly',
-}
+import { DIFFERENCE, NONE_OF_OURS } from '../../domain/words/figures.ts'
 
 /** The words of figures that stand side by side. */
 export const figuresWords = {
@@ -16,7 +7,7 @@ export const figuresWords = {
   speaker: 'Speaker',
   counted: 'Who was counted',
   words: 'Exact words',
-  difference,
+  difference: DIFFERENCE,
   /** Between the speaker and the reader; null: nobody but the source. */
   chain: (chain: string | null) =>
     `Chain: ${[chain, 'this source'].filter((part) => part !== null).join(', ')}`,
@@ -24,7 +15,7 @@ export const figuresWords = {
   happened: (date: string) => `happened ${date}`,
   deniedBy: (names: readonly string[]) => `denied by ${names.join(', ')}`,
   notInQuote: 'Put so by the coder; the words of the source:',
-  noneOfOurs: 'Attest gives no figure of its own.',
+  noneOfOurs: NONE_OF_OURS,
   given: 'Figures as given by the speaker',
   givenBy: (who: string, outcome: string, speaker: string) =>
     `${[who, outcome].filter((word) => word !== '').join(', ')} — ${speaker}`,

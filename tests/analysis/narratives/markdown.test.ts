@@ -20,6 +20,8 @@ describe('foreign text as Markdown', () => {
     ['<img src=x>', '\\<img src=x\\>'],
     ['&lt;', '\\&lt;'],
     ['a\nb', 'a b'],
+    ['a\u0000\u001b[31mb', 'a\\_x0000\\_\\_x001B\\_\\[31mb'],
+    ['\ud83d', '\\_xD83D\\_'],
   ])('%j becomes %j', (text, expected) => {
     expect(markdownText(text)).toBe(expected)
   })
@@ -29,6 +31,7 @@ describe('foreign text as Markdown', () => {
       fc.property(hostileText, (text) => {
         const written = markdownText(text)
         expect(written).not.toMatch(/[\r\n]/)
+        expect(written).not.toMatch(/(?!\t)\p{Cc}|\p{Cs}/u)
         expect(written).not.toMatch(/(^|[^\\])[<[*_`]/)
       }),
     )

@@ -99,9 +99,20 @@ describe('the column of figures', () => {
     expect(JSON.parse(cells[0]?.[1] ?? '')).toEqual(BOTH)
   })
 
-  it.each(['csv', 'graphml', 'gexf'] as const)('is passed over when %s is read again', (format) => {
-    expect(throughFile(format, dataset)).toEqual(withoutText(dataset))
+  it('stands with the event in RDF', () => {
+    const { '@graph': nodes } = JSON.parse(new TextDecoder().decode(written('json-ld', dataset)))
+    const told = nodes.filter(({ figures }: { figures?: string }) => figures !== undefined)
+    expect(told.map(({ name }: { name: string }) => name)).toEqual(['Ferry fire'])
+    expect(JSON.parse(told[0].figures)).toEqual(BOTH)
+    expect(new TextDecoder().decode(written('turtle', dataset))).toContain('attest:figures')
   })
+
+  it.each(['csv', 'graphml', 'gexf', 'json-ld'] as const)(
+    'is passed over when %s is read again',
+    (format) => {
+      expect(throughFile(format, dataset)).toEqual(withoutText(dataset))
+    },
+  )
 
   it('holds no figure without a speaker and no number of ours, whatever the dataset', () => {
     fc.assert(

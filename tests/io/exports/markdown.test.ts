@@ -1,9 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { narrativesToMarkdown } from '../../../src/analysis/narratives/markdown.ts'
+import { compareNarratives } from '../../../src/analysis/narratives/narratives.ts'
+import type { Dataset } from '../../../src/domain/dataset.ts'
+import { createWords } from '../../../src/domain/words.ts'
 import { disputesOf } from '../../../src/graph/disputes.ts'
+import { compareWords } from '../../../src/ui/messages/compare.ts'
 import { anyDataset } from '../../helpers/anyDataset.ts'
-import { aDataset, anEntity, aStatement, parsed } from '../../helpers/dataset.ts'
+import { aDataset, anEntity, aSource, aStatement, parsed } from '../../helpers/dataset.ts'
 import { written } from '../../helpers/exported.ts'
+import { unattributedIn } from '../../helpers/namesSpeaker.ts'
+import { shipped } from '../../helpers/shipped.ts'
 
 const dataset = parsed(
   aDataset({
@@ -101,6 +108,82 @@ describe('the Markdown report', () => {
       statements: [{ id: 'e', relation: 'knows', subject: 'a', object: 'a' }],
     })
     expect(reportOf(foreign)).toContain('No evidence in this file.')
+  })
+})
+
+describe('figures in the report', () => {
+  const text = 'Aland said 3 crew died in the fire. Borduria said that 9 crew died, a report says.'
+  const clashing = parsed(
+    aDataset({
+      sources: [aSource(text)],
+      entities: [
+        anEntity('aland', { name: 'Aland' }),
+        anEntity('borduria', { name: 'Borduria' }),
+        anEntity('fire', { kind: 'event', name: 'Ferry fire' }),
+      ],
+      statements: [
+        aStatement('toll-aland', {
+          relation: 'reports-toll',
+          object: 'fire',
+          quotes: ['Aland said 3 crew died in the fire'],
+          toll: [{ who: 'crew', outcome: 'killed', count: 3, asWorded: '3 crew died' }],
+        }),
+        aStatement('toll-borduria', {
+          relation: 'reports-toll',
+          subject: 'borduria',
+          object: 'fire',
+          quotes: ['Borduria said that 9 crew died'],
+          toll: [{ who: 'crew', outcome: 'killed', count: 9, asWorded: '9 crew died' }],
+        }),
+      ],
+    }),
+  )
+
+  it('stand side by side, each with its speaker, its exact words and the mark of its quote', () => {
+    const [, figures = ''] = reportOf(clashing).split('## Figures, side by side')
+    expect(figures).toContain('### Ferry fire\n\nkilled — different figures for the same group\n')
+    expect(figures).toContain(
+      '- Aland: “3 crew died” — crew; reported[^1]\n- Borduria: “9 crew died” — crew; reported[^2]',
+    )
+    expect(figures).toContain('Attest gives no figure of its own.')
+    expect(reportOf(clashing)).not.toMatch(/\b(6|12)\b/)
+  })
+
+  it('stand in the report of a comparison too, with their citations', () => {
+    const words = createWords(clashing)
+    const [aland, borduria] = clashing.entities
+    if (aland === undefined || borduria === undefined) throw new Error('There are no sides.')
+    const narratives = compareNarratives(
+      clashing,
+      { entity: aland.id, withMembers: true },
+      { entity: borduria.id, withMembers: true },
+    )
+    const report = narrativesToMarkdown(
+      narratives,
+      { a: aland.name, b: borduria.name },
+      clashing,
+      words,
+      compareWords,
+    )
+    expect(report).toMatch(/^- Aland: “3 crew died” — crew; reported\n {2}> “Aland said 3 crew/m)
+    expect(report).toMatch(/^- Borduria: “9 crew died” — crew; reported\n {2}> “Borduria/m)
+  })
+
+  it('are absent where nobody gives any', () => {
+    expect(reportOf()).not.toContain('Figures, side by side')
+  })
+})
+
+describe('claims in the report', () => {
+  const told = (any: Dataset): readonly string[] => {
+    const [body = ''] = reportOf(any).split(/^\[\^1\]:/m)
+    return body.replace(/\\(.)/gsu, '$1').split('\n').slice(1)
+  }
+
+  it('never stand as facts, in no line of it', () => {
+    const silent = unattributedIn(shipped())
+    expect(told(shipped()).flatMap(silent)).toEqual([])
+    expect(silent('Afghan Taliban harbours Tehreek-i-Taliban Pakistan.')).not.toEqual([])
   })
 })
 

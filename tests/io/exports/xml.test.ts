@@ -1,12 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  carriable,
-  carriableJson,
-  escapeAttribute,
-  escapeText,
-  reveal,
-} from '../../../src/io/xml/escape.ts'
+import { carriable, carriableJson, reveal } from '../../../src/domain/carriable.ts'
+import { escapeAttribute, escapeText } from '../../../src/io/xml/escape.ts'
 import { readXml } from '../../../src/io/xml/read.ts'
 import { branch, leaf } from '../../../src/io/xml/write.ts'
 

@@ -1,3 +1,4 @@
+import { carriable, carriableJson } from '../../../domain/carriable.ts'
 import type {
   Attribution,
   Dataset,
@@ -7,7 +8,8 @@ import type {
   Statement,
 } from '../../../domain/dataset.ts'
 import { OWN_VOICE } from '../../../domain/words/chain.ts'
-import { carriable, carriableJson } from '../../xml/escape.ts'
+import { createWords } from '../../../domain/words.ts'
+import { figuresAsJson } from '../figures.ts'
 import { headOf } from '../head.ts'
 import type { ClassName, Description, TermName, Value } from './terms.ts'
 
@@ -122,6 +124,7 @@ const entityOf = (
   at: Addresses,
   entity: Entity,
   classes: ReadonlyMap<string, string>,
+  figures: string | null,
 ): Description => {
   const own = classes.get(entity.kind)
   const schema: readonly ClassName[] = own === undefined ? [] : [`schema:${own}`]
@@ -138,6 +141,7 @@ const entityOf = (
       ...(entity.rollsUpTo === null ? [] : [to('rollsUpTo', at.entity(entity.rollsUpTo))]),
       flag('unnamed', entity.unnamed),
       flag('alleged', entity.alleged),
+      ['figures', figures === null ? [] : [figures]],
       to('isPartOf', at.dataset),
       ['json', [carriableJson(entity)]],
     ],
@@ -212,6 +216,7 @@ export const describe = (
       schemaOrg !== null && /^[A-Za-z]+$/.test(schemaOrg) ? [[id, schemaOrg] as const] : [],
     ),
   )
+  const figures = figuresAsJson(dataset, createWords(dataset).chain)
   const symmetric = new Map(dataset.relations.map((relation) => [relation.id, relation.symmetric]))
   return [
     {
@@ -224,7 +229,9 @@ export const describe = (
       ],
     },
     ...dataset.sources.flatMap((source) => sourceOf(at, source)),
-    ...dataset.entities.map((entity) => entityOf(at, entity, classes)),
+    ...dataset.entities.map((entity) =>
+      entityOf(at, entity, classes, figures.get(entity.id) ?? null),
+    ),
     ...dataset.statements.map((statement) =>
       statementOf(at, statement, symmetric.get(statement.relation) ?? false, words),
     ),

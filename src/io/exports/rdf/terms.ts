@@ -65,6 +65,7 @@ export const TERMS = {
   context: literal('attest:context'),
   unnamed: literal('attest:unnamed'),
   alleged: literal('attest:alleged'),
+  figures: literal('attest:figures'),
   rollsUpTo: toNodes('attest:rollsUpTo'),
   asserts: toNodes('attest:asserts'),
   denies: toNodes('attest:denies'),

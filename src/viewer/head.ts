@@ -1,0 +1,70 @@
+import type { Dataset } from '../domain/dataset.ts'
+import { dateInWords } from '../domain/dates.ts'
+import { button, h } from './dom.ts'
+import type { Facts } from './facts.ts'
+import { sourceFacts, titleOf } from './source.ts'
+import { t } from './words.ts'
+
+const checkedLine = ({ sources, statements }: Dataset): string => {
+  const quotes = statements.reduce((sum, one) => sum + one.quotes.length, 0)
+  if (quotes === 0) return t.noQuotes
+  return sources.every(({ text }) => text !== null) ? t.checked(quotes) : t.unchecked
+}
+
+const sourceList = (
+  dataset: Dataset,
+  onRead: (source: Dataset['sources'][number]) => void,
+): HTMLElement =>
+  h(
+    'details',
+    { class: 'sources' },
+    h(
+      'summary',
+      {},
+      h('span', {}, t.sources(dataset.sources.length)),
+      dataset.sources.length === 1
+        ? `: ${dataset.sources.map((one) => `${titleOf(one)}, ${one.published === null ? t.noDate : dateInWords(one.published)}`).join()}`
+        : null,
+    ),
+    h(
+      'ul',
+      {},
+      ...dataset.sources.map((source) =>
+        h(
+          'li',
+          {},
+          h('cite', {}, titleOf(source)),
+          h('p', { class: 'soft' }, sourceFacts(source)),
+          source.sha256 === ''
+            ? null
+            : h('p', { class: 'soft hash' }, `${t.hash} `, h('code', {}, source.sha256)),
+          source.text === null
+            ? h('p', { class: 'soft' }, t.textMissing)
+            : button({}, () => onRead(source), t.readSource),
+        ),
+      ),
+    ),
+    h('p', { class: 'soft' }, checkedLine(dataset)),
+  )
+
+/** What the page holds, when it was written, and its sources with what was checked of them. */
+export const head = (
+  facts: Facts,
+  exportedOn: string | null,
+  onRead: (source: Dataset['sources'][number]) => void,
+): HTMLElement => {
+  const { dataset } = facts
+  const about = [
+    t.holds(dataset.statements.length, dataset.entities.length),
+    ...(dataset.part ? [t.part] : []),
+    ...(exportedOn === null ? [] : [t.exportedOn(dateInWords(exportedOn))]),
+  ].join(' · ')
+  return h(
+    'header',
+    { class: 'head' },
+    h('h1', {}, dataset.title.trim() === '' ? dataset.id : dataset.title),
+    dataset.summary === '' ? null : h('p', { class: 'summary' }, dataset.summary),
+    h('p', { class: 'soft' }, `${about} · ${t.program}`),
+    dataset.sources.length === 0 ? null : sourceList(dataset, onRead),
+  )
+}
