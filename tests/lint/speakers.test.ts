@@ -296,7 +296,7 @@ const picture: Producer = (dataset) => {
   ]
 }
 
-const unescaped = (markdown: string): string => markdown.replace(/\\(.)/gsu, '$1')
+const unescaped = (markdown: string): string => reveal(markdown.replace(/\\(.)/gsu, '$1'))
 
 /** Heads, rows and citations of the report: each line that holds a claim's sentence, short form or citation. */
 const report: Producer = (dataset) => {
