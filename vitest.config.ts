@@ -31,7 +31,8 @@ export default defineConfig({
           environment: 'node',
           include: [BROWSER_TESTS],
           globalSetup: ['tests/e2e/helpers/globalSetup.ts'],
-          fileParallelism: false,
+          // Pages of their own in one browser; more at a time would only wait for each other.
+          maxWorkers: 2,
           testTimeout: 60_000,
           expect: { poll: { timeout: 15_000 } },
           hookTimeout: 60_000,

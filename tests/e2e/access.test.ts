@@ -187,15 +187,16 @@ const STATES: readonly State[] = [
   { name: 'a phone with evidence', address: '#select=claim-proxy&panel=evidence', size: PHONE },
 ]
 
-describe.each(['light', 'dark'] as const)(
-  'in the %s theme axe finds no fault on',
-  (colorScheme) => {
-    it.each(STATES)('$name', async ({ address = '', size, act }) => {
-      const { page, expectSilent } = await openApp(address, { ...size, colorScheme })
-      await waitForGraph(page)
-      await act?.(page)
-      expect(await violations(page)).toEqual([])
-      await expectSilent()
-    })
-  },
-)
+describe('axe finds no fault on', () => {
+  it.each(STATES)('$name, in either theme', async ({ address = '', size, act }) => {
+    const { page, expectSilent } = await openApp(address, size)
+    await waitForGraph(page)
+    await act?.(page)
+    expect(await violations(page)).toEqual([])
+    // The other theme changes colours and nothing else.
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await page.locator('html[data-theme="dark"]').waitFor()
+    expect(await violations(page, ['color-contrast'])).toEqual([])
+    await expectSilent()
+  })
+})

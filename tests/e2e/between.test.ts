@@ -60,10 +60,9 @@ it('finds out by keyboard alone who stands between two parties, walks a path and
   await section.getByRole('button', { name: 'Export' }).focus()
   await page.keyboard.press('Enter')
   const dialog = page.getByRole('dialog', { name: 'Export this path' })
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    dialog.getByRole('button', { name: 'Save' }).press('Enter'),
-  ])
+  const save = dialog.getByRole('button', { name: 'Save' })
+  await expect.poll(() => save.isEnabled()).toBe(true)
+  const [download] = await Promise.all([page.waitForEvent('download'), save.press('Enter')])
   const folder = await mkdtemp(join(tmpdir(), 'attest-path-'))
   const path = join(folder, download.suggestedFilename())
   await download.saveAs(path)

@@ -25,8 +25,8 @@ it('lists every fault of a dataset in words instead of a blank page', async () =
     body: replaced(
       replaced(
         json,
-        '"proxy-for", "subject": "afghan-taliban"',
-        '"proxy-of", "subject": "afghan-talibn"',
+        '"proxy-for","subject":"afghan-taliban"',
+        '"proxy-of","subject":"afghan-talibn"',
       ),
       'both countries agreed to a ceasefire on October 15',
       'both countries agreed to a cease-fire on October 15',
