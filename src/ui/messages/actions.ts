@@ -136,7 +136,7 @@ export const actionWords = {
     [['Shift, Ctrl or Cmd + click'], 'Add to the selection'],
     [['Double-click'], 'Show what is hidden around a node'],
     [['Shift + drag'], 'Select with a rectangle'],
-    [['Space + drag'], 'Move the view, from a node too'],
+    [['Space + drag'], 'Move the view, even from a node'],
     [['Drag a node'], 'Pin it to another place'],
     [['Right-click', 'Shift + F10', 'Press and hold'], 'Menu'],
     [['Alt + click in the legend'], 'Show only this'],
