@@ -48,6 +48,8 @@ export const FIELD_NOTES: Notes = {
     id: 'Id. Entities and statements share one space of ids.',
     kind: 'Id of a kind, built-in or own.',
     name: 'Name as the source writes it.',
+    inSentence:
+      'The name as it stands within a sentence, with its article and small letters, such as "the lake talks". Default: the name.',
     aliases: 'Other names that the source uses. Default: none.',
     role: 'Office or occupation, in a few words.',
     rollsUpTo: 'Id of the country or body that it folds into when states are looked at.',

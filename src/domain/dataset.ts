@@ -44,6 +44,8 @@ export interface Entity {
   readonly id: EntityId
   readonly kind: KindId
   readonly name: string
+  /** How the name stands within a sentence, such as “the ferries”; null: as it is. */
+  readonly inSentence: string | null
   readonly aliases: readonly string[]
   readonly role: string | null
   /** The country or body that this entity folds into. */

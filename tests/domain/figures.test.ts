@@ -216,7 +216,8 @@ describe('the figures of the October fighting', async () => {
         for (const { asWorded, speaker } of figures)
           if (text.includes(asWorded)) {
             told++
-            expect(text).toContain(names.get(speaker ?? entityId('')))
+            const name = names.get(speaker ?? entityId('')) ?? ''
+            expect(text.toLowerCase()).toContain(name.toLowerCase())
             expect(text).toMatch(/reported a toll|reports/)
           }
     expect(told).toBeGreaterThanOrEqual(figures.length)

@@ -4,7 +4,7 @@ import { STATUSES } from '../../src/domain/dataset.ts'
 import { entityId, statementId } from '../../src/domain/ids.ts'
 import { RELATIONS } from '../../src/domain/relations.ts'
 import { createWords } from '../../src/domain/words.ts'
-import { builtDataset, builtStatement, link, on } from '../helpers/built.ts'
+import { builtDataset, builtEntity, builtStatement, link, on } from '../helpers/built.ts'
 import { claimOfHaven, denialOf, ENTITIES, gazette, sentenceOf } from './words.fixture.ts'
 
 describe('the sentence of a statement that somebody tells', () => {
@@ -273,5 +273,29 @@ describe('any statement', () => {
     const { sentence, short } = createWords(builtDataset(ENTITIES, [denied, denialOf('haven')]))
     expect(sentence(denied)).toContain('Estaria council denies')
     expect(short(denied)).toContain('Estaria council denies')
+  })
+})
+
+describe('a name within a sentence', () => {
+  const harbour = builtEntity('harbour', 'government', 'Harbour council', {
+    inSentence: 'the harbour council',
+  })
+  const raid = builtStatement('raid', 'harbour', 'attacks', 'norvia', {
+    status: 'claimed',
+    said: [link('harbour')],
+  })
+  const words = createWords(builtDataset([...ENTITIES, harbour], [raid]))
+
+  test('has the article and the small letters that belong there', () => {
+    expect(words.sentence(raid)).toBe('The harbour council says that it attacked Norvia.')
+    expect(words.phraseFrom(raid, entityId('norvia'))[0]).toEqual({
+      text: 'The harbour council',
+      entity: 'harbour',
+    })
+  })
+
+  test('stands by itself on a line and in the chain as it is', () => {
+    expect(words.label({ ...raid, statements: [raid] })).toBe('Harbour council: attacks')
+    expect(words.chain(raid)).toBe('Harbour council')
   })
 })

@@ -96,6 +96,7 @@ type EntityFields = Omit<AuthoredEntity, 'id' | 'rollsUpTo'>
 const entityFields: fc.Arbitrary<EntityFields> = fc.record({
   kind: fc.constantFrom(...KINDS.map(({ id }) => id)),
   name: hostileText,
+  inSentence: optional(hostileText),
   aliases: fc.array(hostileText, { maxLength: 2 }),
   role: optional(hostileText),
   wikidata: optional(fc.constant('Q42')),

@@ -20,6 +20,7 @@ export const builtEntity = (
   id: entityId(id),
   kind: kindId(kind),
   name,
+  inSentence: null,
   aliases: [],
   role: null,
   rollsUpTo: null,

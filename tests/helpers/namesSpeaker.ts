@@ -47,9 +47,10 @@ const speaksIn = (text: string, name: string, names: readonly string[]): boolean
 }
 
 /** A name as the program shows it: the id stands for a blank one. */
-const nameIn = (dataset: Dataset, id: EntityId): string => {
-  const name = dataset.entities.find((entity) => entity.id === id)?.name ?? ''
-  return bare(name.trim() === '' ? id : name)
+/** What an entity is called: by itself, and within a sentence. */
+const namesIn = (dataset: Dataset, id: EntityId): readonly string[] => {
+  const { name = '', inSentence = null } = dataset.entities.find((entity) => entity.id === id) ?? {}
+  return [name, inSentence ?? name].map((one) => bare(one.trim() === '' ? id : one))
 }
 
 /**
@@ -61,8 +62,8 @@ export const namesSpeaker = (text: string, statement: Statement, dataset: Datase
   if (speakers === null) return true
   const told = bare(text)
   if (speakers.length === 0) return /notnamed|isdenied|denied:/.test(told)
-  const names = dataset.entities.map(({ id }) => nameIn(dataset, id))
-  return speakers.some((id) => speaksIn(told, nameIn(dataset, id), names))
+  const names = dataset.entities.flatMap(({ id }) => namesIn(dataset, id))
+  return speakers.some((id) => namesIn(dataset, id).some((name) => speaksIn(told, name, names)))
 }
 
 /** Statements that need a speaker. */

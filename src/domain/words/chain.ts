@@ -11,15 +11,13 @@ const PASSED_ON: Readonly<Record<AttributionRole, string>> = {
   outlet: 'reported by',
 }
 
-const nameOf = (lookup: Lookup, { by }: Attribution): string => textOf(lookup.named(by))
-
 const dateOf = (on: string | null, comma: string): string =>
   on === null ? '' : `${comma} ${atDateInWords(on)}`
 
 const linkInWords = (lookup: Lookup, link: Attribution, at: number): string => {
   const venue = link.venue === null ? '' : ` (${link.venue})`
   const how = at === 0 ? '' : `${PASSED_ON[link.role]} `
-  return `${how}${nameOf(lookup, link)}${dateOf(link.on, '')}${venue}`
+  return `${how}${lookup.nameOf(link.by)}${dateOf(link.on, '')}${venue}`
 }
 
 /** What stands for a speaker where the source speaks for itself. */
@@ -35,11 +33,11 @@ const voiceInWords = (lookup: Lookup, statement: Statement): string | null => {
   const [origin, ...rest] = said
   if (origin !== undefined)
     return [
-      `${status === 'denied' ? 'denied by ' : ''}${nameOf(lookup, origin)}${dateOf(origin.on, ',')}`,
+      `${status === 'denied' ? 'denied by ' : ''}${lookup.nameOf(origin.by)}${dateOf(origin.on, ',')}`,
       ...rest.map((link, at) => linkInWords(lookup, link, at + 1)),
     ].join(', ')
   if (layer !== 'speech') return null
-  return textOf(lookup.named(subject)) + dateOf(when?.edtf ?? null, ',')
+  return lookup.nameOf(subject) + dateOf(when?.edtf ?? null, ',')
 }
 
 /** A paraphrase is the source's wording, and is not put into the speaker's mouth. */

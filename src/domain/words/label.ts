@@ -44,7 +44,7 @@ export const createLabels = (
   const families = new Map(vocabulary.families.map(({ id, label }) => [id, label]))
   const namesOf = (ids: readonly EntityId[]): string => {
     const more = ids.length - MOST_NAMES
-    const names: readonly Phrase[] = ids.slice(0, MOST_NAMES).map(lookup.named)
+    const names: readonly Phrase[] = ids.slice(0, MOST_NAMES).map((id) => plain(lookup.nameOf(id)))
     return textOf(listed(more > 0 ? [...names, plain(`${more} more`)] : names))
   }
   const what = (of: Labelled): string => {

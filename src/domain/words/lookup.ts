@@ -10,8 +10,10 @@ export interface Lookup {
   readonly kindOf: (id: EntityId) => string
   readonly isPlural: (id: EntityId) => boolean
   readonly isPerson: (id: EntityId) => boolean
-  /** The name as a link; the id where there is no name. */
+  /** The name as it stands in a sentence, as a link; the id where there is no name. */
   readonly named: (id: EntityId) => Phrase
+  /** The name as it stands by itself. */
+  readonly nameOf: (id: EntityId) => string
   /** The verb of a relation type in the third person. */
   readonly activeOf: (id: RelationId) => string
   /** The same from the other end; null where the type has no words for it. */
@@ -40,6 +42,8 @@ const byTarget = (
   return found
 }
 
+const nameOr = (id: EntityId, name = ''): string => isolated(name.trim() === '' ? id : name)
+
 export const createLookup = (dataset: Dataset): Lookup => {
   const entities = new Map<EntityId, Entity>(dataset.entities.map((entity) => [entity.id, entity]))
   const statements = new Map(dataset.statements.map((statement) => [statement.id, statement]))
@@ -54,10 +58,10 @@ export const createLookup = (dataset: Dataset): Lookup => {
       return entity !== undefined && isPlural(entity)
     },
     isPerson: (id) => entities.get(id)?.kind === PERSON,
-    named: (id) => {
-      const name = entities.get(id)?.name ?? ''
-      return [{ text: isolated(name.trim() === '' ? id : name), entity: id }]
-    },
+    named: (id) => [
+      { text: nameOr(id, entities.get(id)?.inSentence ?? entities.get(id)?.name), entity: id },
+    ],
+    nameOf: (id) => nameOr(id, entities.get(id)?.name),
     activeOf: (id) => relations.get(id)?.active ?? id,
     inverseOf: (id) => {
       const { inverse = '', label = '' } = relations.get(id) ?? {}

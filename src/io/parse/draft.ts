@@ -69,6 +69,7 @@ const readEntity = (authored: AuthoredEntity): Entity => ({
   id: entityId(authored.id),
   kind: kindId(authored.kind),
   name: authored.name,
+  inSentence: authored.inSentence ?? null,
   aliases: authored.aliases ?? [],
   role: authored.role ?? null,
   rollsUpTo: authored.rollsUpTo == null ? null : entityId(authored.rollsUpTo),

@@ -43,6 +43,7 @@ export const AuthoredEntity = z.strictObject({
   id,
   kind: id,
   name: text,
+  inSentence: nullable(text),
   aliases: z.optional(z.array(text)),
   role: nullable(text),
   rollsUpTo: nullable(id),

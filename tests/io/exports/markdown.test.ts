@@ -183,7 +183,7 @@ describe('claims in the report', () => {
   it('never stand as facts, in no line of it', () => {
     const silent = unattributedIn(shipped())
     expect(told(shipped()).flatMap(silent)).toEqual([])
-    expect(silent('Afghan Taliban harbours Tehreek-i-Taliban Pakistan.')).not.toEqual([])
+    expect(silent('The Afghan Taliban harbours Tehreek-i-Taliban Pakistan.')).not.toEqual([])
   })
 })
 
