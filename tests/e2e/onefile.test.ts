@@ -183,7 +183,7 @@ it('tells its story by keys, buttons and dots: what is cited stays bright and le
   const bright = page.locator('.network > g > g:not(.faint)')
   expect(await faint.count()).toBeGreaterThan(await bright.count())
   const titles = await bright.locator('title').allTextContents()
-  expect(titles.join('\n')).toContain('reported a toll for Fighting of 11–12 October')
+  expect(titles.join('\n')).toContain('reported a toll for the fighting of 11–12 October')
   expect(titles.join('\n')).not.toContain('Iran')
   await story(page)
     .getByText(/^Inter-Services Public Relations reported a toll/)
