@@ -45,9 +45,11 @@ const open = async (): Promise<void> => {
     }
   }
   const bundled = await listBundled()
-  const chosen = bundled.find(({ id }) => id === asked.get('dataset')) ?? bundled[0]
+  const name = asked.get('dataset')
+  const chosen = name === null ? bundled[0] : bundled.find(({ id }) => id === name)
   if (chosen === undefined) {
-    root.render(<Failure sentence={t.noDataset} />)
+    const ids = bundled.map(({ id }) => id)
+    root.render(<Failure sentence={name === null ? t.noDataset : t.noSuchDataset(name, ids)} />)
     return
   }
   const { dataset, issues } = await loadBundled(chosen.path)

@@ -302,7 +302,7 @@ const changed = (
         filters: { ...NO_FILTERS, keepLoose: filters.keepLoose },
       }
     case 'reset-filters':
-      return { ...state, filters: filtersAtFirst(dataset) }
+      return { ...state, filters: filtersAtFirst(dataset), clock: 'happened' }
     case 'hide-entities':
       if (command.entities.length === 0) return state
       return {

@@ -1,5 +1,5 @@
 import { ChartGantt, FileText, List, ListFilter, X } from 'lucide-react'
-import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { EntityId } from '../domain/ids.ts'
 import type { Sheet } from '../state/appState.ts'
 import type { Renderer } from '../view/renderer.ts'
@@ -17,6 +17,7 @@ import type { Replace } from './open/Opening.tsx'
 import { useMedia, useTheme } from './theme.ts'
 import { useAddress } from './useAddress.ts'
 import { useAfterPaint } from './useAfterPaint.ts'
+import { EVIDENCE_IS_SHEET } from './useShowEvidence.ts'
 import { useApp, useRun, useWorkspace } from './workspace.tsx'
 
 const Below = lazy(async () => ({ default: (await import('./below/Below.tsx')).Below }))
@@ -111,6 +112,17 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
   useEffect(() => {
     document.documentElement.dataset.theme = theme.name
   }, [theme])
+
+  const narrow = useMedia(EVIDENCE_IS_SHEET)
+  const run = useRun()
+  const bringForward = useEffectEvent(() => {
+    const { sheet: open, tool: asked } = workspace.store.getState().app
+    if (open === null && asked !== 'evidence') run({ name: 'open-sheet', sheet: 'evidence' })
+  })
+  // A link that asks for a story or a comparison means its words, and so does a window that gets narrow.
+  useEffect(() => {
+    if (narrow) bringForward()
+  }, [narrow])
 
   const early = useRef<KeyboardEvent[] | null>([])
   useEffect(() => {

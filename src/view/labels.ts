@@ -182,12 +182,22 @@ const writeNodes = (
 /** Where along a line its words may stand: the middle first. */
 const SPOTS = [0.5, 0.42, 0.58, 0.34, 0.66]
 
+/** So many lines are named whatever their words cover; of more, those whose words cover no node. */
+const FEW = 3
+/** How far from the line, in heights of the words. */
+const BESIDE = [0, -1.1, 1.1, -2.2, 2.2, -3.3, 3.3]
+
+/** Where words may stand that must be written: on the line, else beside it, as near as can be. */
+const onOrBeside = (spots: readonly Box[]): readonly Box[] =>
+  BESIDE.flatMap((far) => spots.map((spot) => ({ ...spot, y: spot.y + far * spot.height })))
+
 const writeStrands = (
   scene: Scene,
   zoom: number,
   measure: Measure,
   wanted: Wanted,
   room: Room,
+  nodes: Room,
 ): Writing<StrandLabel> & { readonly marks: readonly StrandMark[] } => {
   const labels: StrandLabel[] = []
   const forced: Box[] = []
@@ -208,10 +218,15 @@ const writeStrands = (
     if (middle === undefined) continue
     const long = curveLength(curve) * zoom > width + 24
     const free = long ? [middle, ...others].find((spot) => room.isFree(spot)) : undefined
-    const box = free ?? (wanted.strands.has(strand.id) ? middle : undefined)
+    const must = free === undefined && wanted.strands.has(strand.id)
+    const clear = must
+      ? onOrBeside([middle, ...others]).find((spot) => nodes.isFree(spot))
+      : undefined
+    const box = free ?? clear ?? (must && wanted.strands.size <= FEW ? middle : undefined)
     if (box !== undefined) {
       if (free === undefined) forced.push(box)
       else room.take(box)
+      nodes.take(box)
       labels.push({ strand, lines: [strand.label], box, size, weight: 500 })
     }
     if (!marked) continue
@@ -228,7 +243,8 @@ const writeStrands = (
 
 /**
  * Decides which labels are written and where, so that none covers another or a node: the most important first.
- * What is wanted and found no room is written all the same, in place of what it covers; no other label moves for it.
+ * What is wanted and found no room is written all the same, in place of what it covers, nodes and their names last of
+ * all; no other label moves for it.
  * Depends on zoom and not on panning, so that labels stay while the view moves.
  */
 export const placeLabels = (
@@ -246,7 +262,8 @@ export const placeLabels = (
     })
   const room = createRoom([...bodies.values(), ...badges.map(({ at }) => markBox(at))])
   const nodes = writeNodes(scene, zoom, measure, wanted, room, bodies)
-  const strands = writeStrands(scene, zoom, measure, wanted, room)
+  const named = createRoom([...bodies.values(), ...nodes.labels.map(({ box }) => box)])
+  const strands = writeStrands(scene, zoom, measure, wanted, room, named)
   const forced = [...nodes.forced, ...strands.forced]
   const isClear = ({ box }: Placed): boolean => !forced.some((other) => overlaps(box, other))
   return {

@@ -32,8 +32,8 @@ export interface Theme {
 }
 
 /**
- * Hostile families are warm, cooperative ones cool, the rest neutral; within each, lightness differs too,
- * so that neighbours stay apart without red and green. Words on lines take these colours, so each has a contrast
+ * Hostile families are warm, cooperative ones cool, the rest neutral; any two stay apart for eyes without red or
+ * green cones too (a test holds the distance). Words on lines take these colours, so each has a contrast
  * of at least 4.5 to the ground.
  */
 export const THEMES: { readonly [N in ThemeName]: Theme } = {
@@ -47,18 +47,18 @@ export const THEMES: { readonly [N in ThemeName]: Theme } = {
     edge: '#3a3d45',
     accent: '#0b57d0',
     families: {
-      accuse: '#bb5112',
-      deny: '#7048b6',
+      accuse: '#bf4e2e',
+      deny: '#6d47b6',
       attack: '#8c1327',
-      back: '#8e6b00',
-      coerce: '#be408a',
-      mediate: '#007f75',
-      talk: '#2f74b6',
+      back: '#715600',
+      coerce: '#ad388e',
+      mediate: '#0e7f74',
+      talk: '#3774b5',
       ally: '#1c3f8f',
-      comment: '#615c53',
-      structure: '#75716b',
+      comment: '#5c5751',
+      structure: '#746c56',
     },
-    spare: ['#bb5112', '#2f74b6', '#007f75', '#7048b6', '#be408a', '#8e6b00', '#1c3f8f', '#8c1327'],
+    spare: ['#bf4e2e', '#3774b5', '#0e7f74', '#6d47b6', '#ad388e', '#715600', '#1c3f8f', '#8c1327'],
   },
   dark: {
     name: 'dark',
@@ -71,17 +71,17 @@ export const THEMES: { readonly [N in ThemeName]: Theme } = {
     accent: '#8ab4f8',
     families: {
       accuse: '#f0915a',
-      deny: '#b99af2',
-      attack: '#e5566b',
+      deny: '#b68ed8',
+      attack: '#e4556a',
       back: '#d9b23f',
-      coerce: '#ee8ac8',
-      mediate: '#3fc4b3',
-      talk: '#74b8f5',
-      ally: '#8495f0',
-      comment: '#a19b91',
-      structure: '#85827a',
+      coerce: '#ff9ad5',
+      mediate: '#03b9b4',
+      talk: '#72bdfd',
+      ally: '#8495f1',
+      comment: '#a29c8f',
+      structure: '#8b898f',
     },
-    spare: ['#f0915a', '#74b8f5', '#3fc4b3', '#b99af2', '#ee8ac8', '#d9b23f', '#8495f0', '#e5566b'],
+    spare: ['#f0915a', '#72bdfd', '#03b9b4', '#b68ed8', '#ff9ad5', '#d9b23f', '#8495f1', '#e4556a'],
   },
 }
 

@@ -61,7 +61,7 @@ export const t = {
   clear: 'Clear all filters',
   shown: (shown: number, total: number) => `${shown} of ${total} statements shown`,
   counts: (shown: number, all: number) => (shown === all ? `${all}` : `${shown}/${all}`),
-  countsLong: (shown: number, all: number) => `${shown} of ${all} statements shown`,
+  countsLong: (shown: number, all: number) => `${shown} of ${all} shown`,
   graph: 'Graph',
   network: 'Network of the relations in view',
   networkHelp:

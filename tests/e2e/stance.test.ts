@@ -3,12 +3,12 @@ import { expect, it } from 'vitest'
 import { openApp, waitForGraph } from './helpers/browser.ts'
 import { expectInStep, relationsInView, shownCounts } from './helpers/tasks.ts'
 
-/** What the description of a checkbox of the legend counts: "3 of 4 statements shown". */
+/** What the description of a checkbox of the legend counts: "3 of 4 shown". */
 const countOf = async (page: Page, name: string): Promise<number> => {
   const box = page.getByRole('checkbox', { name, exact: true })
   const id = (await box.getAttribute('aria-describedby')) ?? ''
   const text = (await page.locator(`[id="${id}"]`).textContent()) ?? ''
-  return Number(/^(\d+) of \d+ statements shown$/.exec(text)?.[1])
+  return Number(/^(\d+) of \d+ shown$/.exec(text)?.[1])
 }
 
 const VALUES = [

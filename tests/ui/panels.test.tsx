@@ -41,7 +41,7 @@ describe('the legend', () => {
     )
     const family = screen.getByRole('checkbox', { name: 'Family: accuses' })
     expect(family).toBeChecked()
-    expect(family).toHaveAccessibleDescription('1 of 1 statements shown')
+    expect(family).toHaveAccessibleDescription('1 of 1 shown')
     const line = screen.getByRole('status')
     const before = line.textContent
     await user.click(family)

@@ -108,6 +108,29 @@ describe('labels', () => {
     expect(tiny.strands.map((label) => label.strand.id)).toEqual([strand])
   })
 
+  it('of a line that must be named keep off nodes and their names where they can', () => {
+    const [port, bay] = [
+      builtEntity('port', 'country', 'Port'),
+      builtEntity('bay', 'event', 'Storm in the bay'),
+    ]
+    const scene = sceneOf(
+      dispute([port, bay], [builtStatement('s', 'port', 'responsible-for', 'bay')]),
+      positions([
+        ['port', [0, 0]],
+        ['bay', [110, 0]],
+      ]),
+      () => 'Somebody with a long name: responsible for',
+    )
+    const strand = scene.strands[0]?.id ?? ''
+    const { strands } = place(scene, 1, { nodes: new Set(), strands: new Set([strand]) })
+    const [words] = strands
+    if (words === undefined) throw new Error('The line has no words.')
+    for (const { at, width, height } of scene.nodes)
+      expect(
+        overlaps(words.box, { x: at[0] - width / 2, y: at[1] - height / 2, width, height }),
+      ).toBe(false)
+  })
+
   it('stand inside the nodes of countries and outside those of others', () => {
     for (const { node, inside, box } of place(sceneOf()).nodes) {
       expect(inside).toBe(node.entity.kind === 'country')

@@ -3,6 +3,7 @@ import { STATUSES } from '../../src/domain/dataset.ts'
 import { familyId } from '../../src/domain/ids.ts'
 import { FAMILIES } from '../../src/domain/relations.ts'
 import { familyColour, STATUS_DASH, strandWidth, THEMES } from '../../src/view/theme.ts'
+import { ALL_EYES, difference } from '../helpers/colourVision.ts'
 
 /** Relative luminance and contrast as WCAG 2.2 defines them. */
 const luminance = (colour: string): number => {
@@ -34,6 +35,15 @@ describe.each(Object.values(THEMES))('the $name theme', (theme) => {
 
   it('gives every built-in family a colour of its own', () => {
     expect(new Set(FAMILIES.map(({ id }) => familyColour(theme, id))).size).toBe(FAMILIES.length)
+  })
+
+  it.each(ALL_EYES)('keeps any two families apart for eyes with %s', (eyes) => {
+    FAMILIES.forEach(({ id }, at) => {
+      for (const other of FAMILIES.slice(at + 1)) {
+        const [one, two] = [familyColour(theme, id), familyColour(theme, other.id)]
+        expect(difference(one, two, eyes), `${id} and ${other.id}`).toBeGreaterThanOrEqual(12)
+      }
+    })
   })
 
   it('gives a family that is not built in a spare colour, always the same', () => {

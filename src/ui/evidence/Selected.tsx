@@ -15,12 +15,14 @@ const Unfolding = ({ scene }: { readonly scene: Scene }) => {
   const selected = useApp((app) => app.selection.statements)
   const unfolded = useApp((app) => app.unfolded)
   const run = useRun()
-  const strand = scene.strands.find(({ statements }) =>
+  const strands = scene.strands.filter(({ statements }) =>
     statements.some(({ id }) => selected.includes(id)),
   )
-  if (strand === undefined) return null
+  const [strand, ...others] = strands
+  if (strand === undefined || others.some(({ folded }) => folded !== strand.folded)) return null
   const apart = unfolded.has(strand.folded)
-  if (!apart && strand.statements.length === 1) return null
+  const isWhole = strand.statements.length > 1 && strand.statements.length === selected.length
+  if (!apart && !isWhole) return null
   return (
     <button
       type="button"

@@ -4,6 +4,7 @@ import type { Statement } from '../../domain/dataset.ts'
 import { dateInWords } from '../../domain/dates.ts'
 import type { EntityId } from '../../domain/ids.ts'
 import { selectStatements } from '../../state/commands.ts'
+import type { LinkField } from '../../state/workspace.ts'
 import { hasSign } from '../../view/signs.ts'
 import { StanceIcon, StatusIcon } from '../Icons.tsx'
 import { t } from '../messages/index.ts'
@@ -59,11 +60,20 @@ export const StatementCard = ({
   /** The end from which it is told. */
   readonly from: EntityId
 }) => {
-  const { dataset, words, statement: find, pointingAt, source } = useWorkspace()
+  const { dataset, words, entity, statement: find, pointingAt, source } = useWorkspace()
   const backing = dataset.sources.length > 1 ? independentSources(dataset, statement) : []
   const { when, said, asNamed, stance, status } = statement
   const found = (ids: Statement['asserts']): readonly Statement[] =>
     ids.flatMap((id) => find(id) ?? [])
+  /** What points at this statement, each told with this one before the others that it points at. */
+  const pointing = (field: LinkField): readonly Statement[] =>
+    pointingAt(statement.id, field).map((one) => ({
+      ...one,
+      [field]: [statement.id, ...one[field].filter((id) => id !== statement.id)],
+    }))
+  const [origin] = said
+  const speaker = entity(origin?.by ?? statement.subject)
+  const office = origin !== undefined || statement.layer === 'speech' ? speaker?.role : null
   const saidOn = said.flatMap(({ on, venue }) =>
     on === null && venue === null
       ? []
@@ -106,6 +116,11 @@ export const StatementCard = ({
         ))
       )}
       <dl className="facts">
+        {speaker !== undefined && office != null && (
+          <Fact name={t.speaker}>
+            <bdi>{speaker.name}</bdi>, <bdi>{office}</bdi>
+          </Fact>
+        )}
         <Fact name={t.chain}>{words.chain(statement)}</Fact>
         {backing.length > 1 && (
           <Fact name={t.sources}>{t.backedBy(backing.map(({ title }) => title))}</Fact>
@@ -136,14 +151,14 @@ export const StatementCard = ({
         {statement.inference !== null && <Fact name={t.inference}>{statement.inference}</Fact>}
         {statement.note !== null && <Fact name={t.note}>{statement.note}</Fact>}
       </dl>
-      <Linked title={t.deniedBy} statements={pointingAt(statement.id, 'denies')} />
-      <Linked title={t.declinedBy} statements={pointingAt(statement.id, 'declines')} />
+      <Linked title={t.deniedBy} statements={pointing('denies')} />
+      <Linked title={t.declinedBy} statements={pointing('declines')} />
       <Linked title={t.asserts} statements={found(statement.asserts)} />
-      <Linked title={t.assertedBy} statements={pointingAt(statement.id, 'asserts')} />
+      <Linked title={t.assertedBy} statements={pointing('asserts')} />
       <Linked title={t.denies} statements={found(statement.denies)} />
       <Linked title={t.declines} statements={found(statement.declines)} />
       <Linked title={t.respondsTo} statements={found(statement.respondsTo)} />
-      <Linked title={t.answeredBy} statements={pointingAt(statement.id, 'respondsTo')} />
+      <Linked title={t.answeredBy} statements={pointing('respondsTo')} />
       <Linked title={t.acknowledges} statements={found(statement.acknowledges)} />
       {statement.truncated && <p className="soft">{t.truncated}</p>}
       <Suspense fallback={null}>

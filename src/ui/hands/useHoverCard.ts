@@ -98,7 +98,12 @@ export const useHoverCard = (
       })
     }
     host.addEventListener('pointermove', onMove, { signal })
-    host.addEventListener('pointerdown', close, { capture: true, signal })
+    // Whoever clicks has what the card would say before them.
+    const onDown = (): void => {
+      dismissed.current = nameOf(renderer.current?.hovered() ?? null)
+      close()
+    }
+    host.addEventListener('pointerdown', onDown, { capture: true, signal })
     host.addEventListener('wheel', close, { capture: true, passive: true, signal })
     host.addEventListener('keydown', close, { signal })
     host.addEventListener(

@@ -81,6 +81,8 @@ export const messages = {
 
   noDataset:
     'No dataset stands beside the program. Put one into graph-data, build again, and reload the page.',
+  noSuchDataset: (name: string, ids: readonly string[]) =>
+    `There is no dataset “${name}” beside the program. Ask for one of: ${ids.join(', ')}.`,
   couldNotOpen: 'The graph could not be opened because of a fault in the program. Reload the page.',
   skipLinks: 'Skip links',
   skipToGraph: 'Skip to the graph',
@@ -138,7 +140,7 @@ export const messages = {
     speech: 'Speech',
     source: 'Source',
   },
-  count: (shown: number, all: number) => `${shown} of ${all} statements shown`,
+  count: (shown: number, all: number) => `${shown} of ${all} shown`,
   countShort: (shown: number, all: number) => (shown === all ? `${all}` : `${shown}/${all}`),
   alliances: (alliances: number, ties: number) =>
     `${plural(alliances, 'formal alliance', 'formal alliances')}, ${plural(ties, 'tie', 'ties')} short of one`,
@@ -223,6 +225,7 @@ export const messages = {
   undated: 'no date in the source',
   worked: 'worked out',
   asWritten: (words: string) => `written as “${words}”`,
+  speaker: 'Speaker',
   chain: 'Chain',
   asNamed: 'As the source names them',
   asserts: 'What it asserts',

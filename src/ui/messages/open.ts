@@ -65,7 +65,7 @@ export const openWords = {
   pasteHint: 'For example rows copied from a spreadsheet',
   openPasted: 'Read what is pasted',
   formats:
-    'JSON of Attest, GEXF, GraphML, Cytoscape JSON, CX2, node-link JSON, JSON Graph Format, STIX 2.1, FollowTheMoney, tables (CSV, TSV); zipped or not.',
+    'JSON, JSON-LD and HTML of Attest, GEXF, GraphML, Cytoscape JSON, CX2, node-link JSON, graphology JSON, JSON Graph Format, STIX 2.1, FollowTheMoney, tables (CSV, TSV); zipped or not.',
   stays: 'Files stay on this machine: nothing is sent anywhere.',
   again: (name: string) =>
     `The address of this page was made with “${name}”, which is not on this page. Open it here to see the same view.`,

@@ -76,7 +76,7 @@ export const Timeline = () => {
         back={further(time, -1)}
         forward={time === null ? fromStart() : further(time, 1)}
       />
-      <p className="visually-hidden" role="status">
+      <p className="visually-hidden" aria-live="polite">
         {time !== null && words.shownIn(words.stretch(time), shown, total)}
       </p>
       {open && (

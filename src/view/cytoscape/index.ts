@@ -63,19 +63,22 @@ export const createCytoscapeRenderer = (
   let moved = false
   let dimmed = false
 
+  const fades = {
+    node: ({ id }: SceneNode): boolean =>
+      lit !== null && !lit.nodes.has(id) && look?.selected.nodes.has(id) !== true,
+    strand: ({ id }: SceneStrand): boolean =>
+      lit !== null && !lit.strands.has(id) && look?.selected.strands.has(id) !== true,
+  }
+
   const drawWords = (): void => {
     if (look === null) return
-    const bright = lit
     overlay.draw(
       {
         scene,
         theme: look.theme,
         wanted,
         lifted,
-        dimmed: {
-          node: (node) => bright !== null && !bright.nodes.has(node.id),
-          strand: (strand) => bright !== null && !bright.strands.has(strand.id),
-        },
+        dimmed: fades,
       },
       view(),
     )
@@ -108,20 +111,13 @@ export const createCytoscapeRenderer = (
   }
 
   const dim = (): void => {
-    const bright = lit
-    if (bright === null && !dimmed) return
-    dimmed = bright !== null
+    if (lit === null && !dimmed) return
+    dimmed = lit !== null
     cy.batch(() => {
       for (const node of scene.nodes)
-        cy.getElementById(nodeKey(node.id)).toggleClass(
-          'dim',
-          bright !== null && !bright.nodes.has(node.id),
-        )
+        cy.getElementById(nodeKey(node.id)).toggleClass('dim', fades.node(node))
       for (const strand of scene.strands)
-        cy.getElementById(strandKey(strand.id)).toggleClass(
-          'dim',
-          bright !== null && !bright.strands.has(strand.id),
-        )
+        cy.getElementById(strandKey(strand.id)).toggleClass('dim', fades.strand(strand))
     })
   }
 
