@@ -182,10 +182,8 @@ const writeNodes = (
 /** Where along a line its words may stand: the middle first. */
 const SPOTS = [0.5, 0.42, 0.58, 0.34, 0.66]
 
-/** So many lines are named whatever their words cover; of more, those whose words cover no node. */
-const FEW = 3
 /** How far from the line, in heights of the words. */
-const BESIDE = [0, -1.1, 1.1, -2.2, 2.2, -3.3, 3.3]
+const BESIDE = [0, -1.1, 1.1, -2.2, 2.2, -3.3, 3.3, -4.4, 4.4]
 
 /** Where words may stand that must be written: on the line, else beside it, as near as can be. */
 const onOrBeside = (spots: readonly Box[]): readonly Box[] =>
@@ -222,7 +220,7 @@ const writeStrands = (
     const clear = must
       ? onOrBeside([middle, ...others]).find((spot) => nodes.isFree(spot))
       : undefined
-    const box = free ?? clear ?? (must && wanted.strands.size <= FEW ? middle : undefined)
+    const box = free ?? clear
     if (box !== undefined) {
       if (free === undefined) forced.push(box)
       else room.take(box)
@@ -243,8 +241,8 @@ const writeStrands = (
 
 /**
  * Decides which labels are written and where, so that none covers another or a node: the most important first.
- * What is wanted and found no room is written all the same, in place of what it covers, nodes and their names last of
- * all; no other label moves for it.
+ * What is wanted and found no room is written all the same, in place of what it covers; no other label moves for it.
+ * Words of a line never cover a node or its name: where there is no place for them, the evidence has them.
  * Depends on zoom and not on panning, so that labels stay while the view moves.
  */
 export const placeLabels = (
