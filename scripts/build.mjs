@@ -49,7 +49,10 @@ export const isBuilt = (root = ROOT) => {
  * @param {'inherit' | 'stderr'} [output]
  */
 export const build = async (output = 'stderr') =>
-  (await runTool('vite', ['build'], { output, env: { NODE_ENV: 'production' } })) === 0
+  (await runTool('vite', ['build', '--logLevel', 'warn'], {
+    output,
+    env: { NODE_ENV: 'production' },
+  })) === 0
 
 /** Builds `dist` only where it is missing or older than its sources. */
 export const ensureBuild = async () => isBuilt() || (await build())

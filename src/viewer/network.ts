@@ -121,10 +121,18 @@ export const createNetwork = (facts: Facts, onPick: (about: About | null) => voi
   const { dataset, index } = facts
   const measure = measureText()
   const label = strandLabels(dataset)
-  // What was exported without any statement is there to be seen; in a whole dataset it would be in the way.
-  const ends = new Set(dataset.statements.flatMap(({ subject, object }) => [subject, ...object]))
+  // What was exported without any statement is there to be seen; whoever only speaks, or is spoken of beside the two
+  // ends of a line, came along and would be in the way.
+  const named = new Set([
+    ...dataset.entities.flatMap(({ rollsUpTo }) => rollsUpTo ?? []),
+    ...dataset.statements.flatMap(({ subject, object, said, re, place, through, onBehalfOf }) => [
+      subject,
+      ...[object, re, place, through, onBehalfOf].flat(),
+      ...said.map(({ by }) => by),
+    ]),
+  ])
   const loose = new Set(
-    dataset.entities.flatMap(({ id }) => (dataset.part && !ends.has(id) ? [id] : [])),
+    dataset.entities.flatMap(({ id }) => (dataset.part && !named.has(id) ? [id] : [])),
   )
   const poles = new Set(polesOfDataset(dataset) ?? [])
   const layer = s('g')

@@ -22,15 +22,26 @@ const moveFocus = (event: KeyboardEvent<HTMLUListElement>): void => {
   target.focus()
 }
 
+const sameSelection = (one: Selection, other: Selection): boolean =>
+  [...one.entities, ...one.statements].join(' ') ===
+  [...other.entities, ...other.statements].join(' ')
+
 /** The lines and nodes in view once more as lists: the canvas for the keyboard and the screen reader. */
 export const MirrorList = ({ scene }: { readonly scene: Scene }) => {
   const { dataset, statementsInView, words } = useWorkspace()
   const filters = useApp((app) => app.filters)
   const selection = useApp((app) => app.selection)
   const show = useShowEvidence()
-  // A click by Enter brings the keys that were held with it.
-  const pick = ({ shiftKey, ctrlKey, metaKey }: MouseEvent, picked: Selection): void =>
-    show(shiftKey || ctrlKey || metaKey ? toggled(selection, picked) : picked)
+  // A click by Enter brings the keys that were held with it, and no count of clicks.
+  const pick = ({ shiftKey, ctrlKey, metaKey, detail }: MouseEvent, picked: Selection): void => {
+    if (shiftKey || ctrlKey || metaKey) {
+      show(toggled(selection, picked))
+      return
+    }
+    const again = detail === 0 && sameSelection(selection, picked)
+    show(picked)
+    if (again) document.getElementById('evidence')?.focus()
+  }
   const statements = statementsInView(filters)
   const kinds = useMemo(
     () => new Map(dataset.kinds.map((kind) => [kind.id, kind.label])),

@@ -87,7 +87,7 @@ export const Hands = (props: HandsProps) => {
   const card = useHoverCard(host, scene, renderer)
   const said = useSaid()
   useRovingToolbar(toolbar)
-  useUndoNotice()
+  useUndoNotice(renderer)
   // Whoever presses its key types on at once.
   useEffect(() => {
     void loadPalette()

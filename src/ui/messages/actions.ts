@@ -145,7 +145,7 @@ export const actionWords = {
     [['Up, Down, Home, End'], 'Move through the list'],
     [['Right, Left'], 'Walk to a connected node and back'],
     [['First letters'], 'Go to the next name that begins so'],
-    [['Enter'], 'Select'],
+    [['Enter'], 'Select; again: go to the evidence'],
     [['Shift or Ctrl + Enter'], 'Add to the selection'],
   ],
   tableKeys: [

@@ -173,7 +173,8 @@ export const messages = {
   relationsInView: 'Relations in view',
   actorsInView: 'Actors in view',
   list: 'List',
-  listHint: 'Arrow keys move and walk to neighbours, Enter opens the evidence, Shift + Enter adds.',
+  listHint:
+    'Arrow keys move and walk to neighbours, Enter opens the evidence, Enter again goes there, Shift + Enter adds.',
   actorItem: (name: string, kind: string, lines: number, figuresDiffer: boolean) =>
     `${name}, ${kind}, ${plural(lines, 'statement', 'statements')} in view${figuresDiffer ? ', figures differ' : ''}`,
   moreInView: (count: number) => `and ${count} more`,
