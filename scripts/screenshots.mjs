@@ -13,6 +13,7 @@ import { serve } from './serve.mjs'
 const WIDE = { width: 1440, height: 900 }
 const MIDDLE = { width: 1024, height: 768 }
 const PHONE = { width: 390, height: 844 }
+const COMPARISON = '#tool=compare&compare=pakistan,members,afghan-taliban,members,split'
 const PROOF = '#select=claim-proxy&read=iran-steps-in,claim-proxy,0'
 
 /** @type {readonly { name: string, address: string, viewport: { width: number, height: number }, colorScheme: 'light' | 'dark', readme?: true }[]} */
@@ -20,6 +21,7 @@ const PICTURES = [
   { name: 'crisis-light', address: '', viewport: WIDE, colorScheme: 'light', readme: true },
   { name: 'crisis-dark', address: '', viewport: WIDE, colorScheme: 'dark', readme: true },
   { name: 'evidence', address: PROOF, viewport: WIDE, colorScheme: 'light', readme: true },
+  { name: 'compare', address: COMPARISON, viewport: WIDE, colorScheme: 'light', readme: true },
   { name: 'evidence-dark', address: PROOF, viewport: WIDE, colorScheme: 'dark' },
   { name: 'middle-light', address: '', viewport: MIDDLE, colorScheme: 'light' },
   {
@@ -49,6 +51,12 @@ for (const { name, address, viewport, colorScheme, readme } of PICTURES) {
   await page.goto(`${server.url}${address}`)
   await page.waitForFunction(() => performance.getEntriesByName('attest:graph-painted').length > 0)
   if (address.includes('read=')) await page.getByRole('region', { name: 'Source' }).waitFor()
+  if (address === COMPARISON)
+    await page
+      .getByRole('region', { name: /^What .* says$/ })
+      .first()
+      .waitFor()
+  if (viewport !== PHONE) await page.getByRole('slider', { name: 'Last day' }).waitFor()
   await page.evaluate(() => document.fonts.ready.then(() => true))
   // The fonts ask for one more drawing.
   await page.evaluate(

@@ -147,12 +147,10 @@ it('makes each toolbar one stop of Tab, with arrow keys inside', async () => {
 })
 
 it('goes from the list to the evidence when Enter is pressed again', async () => {
-  const { page, expectSilent } = await openApp('', { width: 1440, height: 900 })
-  await waitForGraph(page)
+  const { page, expectSilent } = await opened()
   await page.getByRole('list', { name: 'Relations in view' }).getByRole('button').first().focus()
   await page.keyboard.press('Enter')
-  const evidence = page.getByRole('region', { name: 'Evidence', exact: true })
-  await evidence.getByRole('button', { name: 'Show in source' }).first().waitFor()
+  await evidence(page).getByRole('button', { name: 'Show in source' }).first().waitFor()
   expect(await page.evaluate(() => document.activeElement?.id)).not.toBe('evidence')
   await page.keyboard.press('Enter')
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('evidence')
