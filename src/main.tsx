@@ -19,13 +19,13 @@ document.documentElement.dir = t.direction
 
 let shown = 0
 
-const show = (workspace: Workspace, address?: string): void => {
+const show = (workspace: Workspace, address?: string, first = ''): void => {
   if (address !== undefined) window.history.pushState(null, '', address)
   document.title = `${workspace.dataset.title} · ${t.appName}`
   root.render(
     <StrictMode>
       <WorkspaceProvider workspace={workspace}>
-        <Announcer>
+        <Announcer first={first}>
           <App key={shown++} replace={show} />
         </Announcer>
       </WorkspaceProvider>
@@ -46,10 +46,10 @@ const open = async (): Promise<void> => {
   }
   const bundled = await listBundled()
   const name = asked.get('dataset')
-  const chosen = name === null ? bundled[0] : bundled.find(({ id }) => id === name)
+  const named = bundled.find(({ id }) => id === name)
+  const chosen = named ?? bundled[0]
   if (chosen === undefined) {
-    const ids = bundled.map(({ id }) => id)
-    root.render(<Failure sentence={name === null ? t.noDataset : t.noSuchDataset(name, ids)} />)
+    root.render(<Failure sentence={t.noDataset} />)
     return
   }
   const { dataset, issues } = await loadBundled(chosen.path)
@@ -61,7 +61,12 @@ const open = async (): Promise<void> => {
     root.render(<Faults title={chosen.title} issues={explain(issues)} />)
     return
   }
-  show(createWorkspace(await startPlacing(dataset).placed, window.location.hash))
+  const lacking = name === null || named !== undefined ? '' : t.noSuchDataset(name, chosen.title)
+  show(
+    createWorkspace(await startPlacing(dataset).placed, window.location.hash),
+    undefined,
+    lacking,
+  )
 }
 
 open().catch((error: unknown) => {

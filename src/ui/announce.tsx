@@ -6,8 +6,15 @@ const Context = createContext<(words: string) => void>(() => {})
 export const useAnnounce = (): ((words: string) => void) => useContext(Context)
 
 /** Holds the toast: one short sentence at a time, replaced by the next. */
-export const Announcer = ({ children }: { readonly children: ReactNode }) => {
-  const [said, setSaid] = useState({ words: '', number: 0 })
+export const Announcer = ({
+  children,
+  first = '',
+}: {
+  readonly children: ReactNode
+  /** What is said at once; empty: nothing. */
+  readonly first?: string
+}) => {
+  const [said, setSaid] = useState({ words: first, number: 0 })
   const announce = useCallback(
     (words: string) => setSaid(({ number }) => ({ words, number: number + 1 })),
     [],

@@ -64,6 +64,13 @@ it.each([
   await expectSilent()
 })
 
+it('says so where the dataset that is asked for is not there', async () => {
+  const { page, expectSilent } = await openApp('?dataset=nope')
+  await page.getByText('There is no dataset “nope” beside the program').waitFor()
+  await waitForGraph(page)
+  await expectSilent()
+})
+
 it('copies the link and says so', async () => {
   const { page, context, expectSilent } = await openApp('#no-status=claimed')
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])

@@ -81,8 +81,8 @@ export const messages = {
 
   noDataset:
     'No dataset stands beside the program. Put one into graph-data, build again, and reload the page.',
-  noSuchDataset: (name: string, ids: readonly string[]) =>
-    `There is no dataset “${name}” beside the program. Ask for one of: ${ids.join(', ')}.`,
+  noSuchDataset: (name: string, title: string) =>
+    `There is no dataset “${name}” beside the program: this is “${title}”. See “Open” for what there is.`,
   couldNotOpen: 'The graph could not be opened because of a fault in the program. Reload the page.',
   skipLinks: 'Skip links',
   skipToGraph: 'Skip to the graph',
