@@ -32,7 +32,7 @@ export default defineConfig({
           include: [BROWSER_TESTS],
           globalSetup: ['tests/e2e/helpers/globalSetup.ts'],
           // Pages of their own in one browser; more at a time would only wait for each other.
-          maxWorkers: 3,
+          maxWorkers: 2,
           testTimeout: 60_000,
           expect: { poll: { timeout: 15_000 } },
           hookTimeout: 60_000,
