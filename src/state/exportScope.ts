@@ -1,4 +1,4 @@
-import type { Statement } from '../domain/dataset.ts'
+import type { Dataset, Statement } from '../domain/dataset.ts'
 import type { EntityId, StatementId } from '../domain/ids.ts'
 import { type Closure, closure } from '../graph/closure.ts'
 import type { AppState } from './appState.ts'
@@ -16,6 +16,12 @@ export interface ExportPlan {
   /** Entities that come along although no statement names them. */
   readonly entities: ReadonlySet<EntityId>
 }
+
+/** How many steps of the dataset's stories stay out, because they cite a statement that does. */
+export const stepsLeftOut = ({ stories }: Dataset, { closed }: ExportPlan): number =>
+  stories
+    .flatMap(({ steps }) => steps)
+    .filter(({ cites }) => !cites.every((id) => closed.all.has(id))).length
 
 const selectedStatements = (
   { dataset, statementsInView }: Workspace,

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { entityId, statementId } from '../../src/domain/ids.ts'
 import { NOTHING_SELECTED, type Selection } from '../../src/state/appState.ts'
-import { type ExportPlan, planExport, type Scope } from '../../src/state/exportScope.ts'
+import {
+  type ExportPlan,
+  planExport,
+  type Scope,
+  stepsLeftOut,
+} from '../../src/state/exportScope.ts'
 import { createWorkspace } from '../../src/state/workspace.ts'
 import { builtDataset, builtEntity, builtStatement, link } from '../helpers/built.ts'
 
@@ -106,5 +111,19 @@ describe('the plan of an export', () => {
 
   it('holds nothing where nothing is selected', () => {
     expect(plan('selected', { neighbours: true }).closed.all.size).toBe(0)
+  })
+
+  it('tells how many steps of stories cite what stays behind', () => {
+    const step = (...cites: readonly string[]) => ({
+      title: 'A step',
+      text: '',
+      cites: cites.map(statementId),
+      view: '',
+      focus: [],
+    })
+    const steps = [step('visit'), step('visit', 'part'), step('claim')]
+    const told = { ...DATASET, stories: [{ id: 'walk', title: 'Walk', summary: '', steps }] }
+    expect(stepsLeftOut(told, plan('all'))).toBe(0)
+    expect(stepsLeftOut(told, plan('shown'))).toBe(1)
   })
 })

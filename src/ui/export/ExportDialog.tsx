@@ -4,7 +4,7 @@ import type { StatementId } from '../../domain/ids.ts'
 import { download } from '../../io/download.ts'
 import { FORMAT_GROUPS, type FormatGroup } from '../../io/exports/index.ts'
 import { isSelected } from '../../state/appState.ts'
-import { planExport, SCOPES, type Scope } from '../../state/exportScope.ts'
+import { planExport, SCOPES, type Scope, stepsLeftOut } from '../../state/exportScope.ts'
 import { useAnnounce } from '../announce.tsx'
 import { exportWords as words } from '../messages/export.ts'
 import { t } from '../messages/index.ts'
@@ -131,6 +131,7 @@ export const ExportDialog = ({ orientation, only, onClose }: Props) => {
   const { bytes, failure } = useFile(format, order)
   if (format === undefined) return null
   const own = ownStories(workspace.dataset, app).length
+  const left = carriesStories(format) ? stepsLeftOut(workspace.dataset, plan) : 0
   const choice = { chosen: format, onChoose: setFormat, edition, onEdition: setEdition }
   const name = `${workspace.dataset.id}-${scope}${format.extension}`
 
@@ -208,6 +209,7 @@ export const ExportDialog = ({ orientation, only, onClose }: Props) => {
                 ? words.nothingToExport
                 : words.willHold(plan.matched.size, plan.closed.added.size)}
             </p>
+            {!nothing && left > 0 && <p>{words.stepsLeftOut(left)}</p>}
             {!nothing && failure === null && (
               <p className="file">{words.fileOf(name, bytes === null ? null : bytes.length)}</p>
             )}

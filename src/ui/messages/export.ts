@@ -34,6 +34,10 @@ export const exportWords = {
     added === 0
       ? `${statements(matched)} will be in the file.`
       : `${statements(matched)} will be in the file, and ${added} more that ${added === 1 ? 'asserts, denies, declines or answers' : 'assert, deny, decline or answer'} them, so that no claim travels without its denial.`,
+  stepsLeftOut: (count: number) =>
+    count === 1
+      ? 'One step of a story stays out: it cites a statement that is not in the file.'
+      : `${count} steps of stories stay out: they cite statements that are not in the file.`,
   nothingToExport: 'No statement is in this selection. Choose another, or clear the filters.',
   file: 'File',
   fileOf: (name: string, bytes: number | null) =>
