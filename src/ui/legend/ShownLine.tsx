@@ -13,7 +13,9 @@ const FocusCrumb = lazy(async () => ({
 export const useHiddenBy = (): readonly string[] => {
   const { visible } = useWorkspace()
   const filters = useApp((app) => app.filters)
-  const { hiddenBy, hiddenByHand, hiddenByTime, hiddenByFocus } = visible(filters)
+  const { hiddenBy, hiddenByHand, hiddenByTime, hiddenByFocus, shown, total } = visible(filters)
+  const counts = [...FACET_IDS.map((facet) => hiddenBy[facet]), hiddenByTime, hiddenByFocus]
+  const sum = counts.reduce((all, count) => all + count, hiddenByHand)
   return [
     ...FACET_IDS.filter((facet) => hiddenBy[facet] > 0).map((facet) =>
       t.hiddenPart(t.facet[facet], hiddenBy[facet]),
@@ -21,6 +23,7 @@ export const useHiddenBy = (): readonly string[] => {
     ...(hiddenByTime > 0 ? [t.hiddenPart(t.hiddenByTime, hiddenByTime)] : []),
     ...(hiddenByFocus > 0 ? [t.hiddenPart(t.hiddenByFocus, hiddenByFocus)] : []),
     ...(hiddenByHand > 0 ? [t.hiddenPart(t.hiddenByHand, hiddenByHand)] : []),
+    ...(sum > total - shown ? [t.hiddenTwice] : []),
   ]
 }
 
