@@ -24,14 +24,15 @@ const REPORTS = join(ROOT, '.attest')
 const SHOWN = { output: 'inherit', limit: 600_000 }
 
 /**
- * @param {string} project
+ * @param {...string} projects in one run, which shares its workers
  * @returns {Promise<Tally>}
  */
-const vitest = async (project) => {
-  const path = join(REPORTS, `${project}.json`)
+const vitest = async (...projects) => {
+  const path = join(REPORTS, `${projects.join('-')}.json`)
   rmSync(path, { force: true })
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${path}`]
-  const code = await runTool('vitest', ['run', '--project', project, ...reporters], SHOWN)
+  const chosen = projects.flatMap((project) => ['--project', project])
+  const code = await runTool('vitest', ['run', ...chosen, ...reporters], SHOWN)
   return existsSync(path) ? tallyOf(JSON.parse(readFileSync(path, 'utf8')), code) : ONE_FAILED
 }
 
@@ -65,8 +66,7 @@ const STEPS = [
   })),
   { name: 'build', run: async () => verdict(await build('inherit')) },
   { name: 'size', run: async () => verdict(checkSize()) },
-  { name: 'unit tests', run: () => vitest('unit') },
-  { name: 'interface tests', run: () => vitest('ui') },
+  { name: 'unit and interface tests', run: () => vitest('unit', 'ui') },
   { name: 'browser tests', run: () => vitest('browser') },
 ]
 
