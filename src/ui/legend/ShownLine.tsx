@@ -13,9 +13,7 @@ const FocusCrumb = lazy(async () => ({
 export const useHiddenBy = (): readonly string[] => {
   const { visible } = useWorkspace()
   const filters = useApp((app) => app.filters)
-  const { hiddenBy, hiddenByHand, hiddenByTime, hiddenByFocus, shown, total } = visible(filters)
-  const counts = [...FACET_IDS.map((facet) => hiddenBy[facet]), hiddenByTime, hiddenByFocus]
-  const sum = counts.reduce((all, count) => all + count, hiddenByHand)
+  const { hiddenBy, hiddenByHand, hiddenByTime, hiddenByFocus } = visible(filters)
   return [
     ...FACET_IDS.filter((facet) => hiddenBy[facet] > 0).map((facet) =>
       t.hiddenPart(t.facet[facet], hiddenBy[facet]),
@@ -23,7 +21,6 @@ export const useHiddenBy = (): readonly string[] => {
     ...(hiddenByTime > 0 ? [t.hiddenPart(t.hiddenByTime, hiddenByTime)] : []),
     ...(hiddenByFocus > 0 ? [t.hiddenPart(t.hiddenByFocus, hiddenByFocus)] : []),
     ...(hiddenByHand > 0 ? [t.hiddenPart(t.hiddenByHand, hiddenByHand)] : []),
-    ...(sum > total - shown ? [t.hiddenTwice] : []),
   ]
 }
 

@@ -154,7 +154,6 @@ export const messages = {
   hiddenPart: (name: string, count: number) => `${name.toLowerCase()} (${count})`,
   insideFolded: (count: number) => `${count} of them inside folded states, without a line.`,
   hiddenByHand: 'nodes hidden by hand',
-  hiddenTwice: 'some by more than one',
   hiddenByTime: 'time',
   hiddenByFocus: 'distance',
   nothingShown: 'Nothing is shown',
