@@ -8,14 +8,15 @@ import { App } from './ui/App.tsx'
 import { Announcer } from './ui/announce.tsx'
 import { Failure } from './ui/frame/Failure.tsx'
 import { t } from './ui/messages/index.ts'
+import { language } from './ui/messages/language.ts'
 import { WorkspaceProvider } from './ui/workspace.tsx'
 import './ui/styles/index.css'
 
 const host = document.getElementById('root')
 if (host === null) throw new Error('index.html has no element with the id “root”.')
 const root = createRoot(host)
-document.documentElement.lang = t.languageTag
-document.documentElement.dir = t.direction
+document.documentElement.lang = language.tag
+document.documentElement.dir = language.dir
 
 let shown = 0
 

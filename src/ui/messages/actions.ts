@@ -1,9 +1,39 @@
+import { inLanguage } from './language.ts'
 import { plural, statements } from './plural.ts'
 
 const nodes = (count: number): string => plural(count, 'node', 'nodes')
 
+/** Keys or gestures that do the same, and what they do. */
+type KeyRow = readonly [keys: readonly string[], what: string]
+
+const gestures: readonly KeyRow[] = [
+  [['Click'], 'Select, and open the evidence'],
+  [['Shift, Ctrl or Cmd + click'], 'Add to the selection'],
+  [['Double-click'], 'Show what is hidden around a node'],
+  [['Shift + drag'], 'Select with a rectangle'],
+  [['Space + drag'], 'Move the view, even from a node'],
+  [['Drag a node'], 'Pin it to another place'],
+  [['Right-click', 'Shift + F10', 'Press and hold'], 'Menu'],
+  [['Alt + click in the legend'], 'Show only this'],
+]
+
+const listKeys: readonly KeyRow[] = [
+  [['Up, Down, Home, End'], 'Move through the list'],
+  [['Right, Left'], 'Walk to a connected node and back'],
+  [['First letters'], 'Go to the next name that begins so'],
+  [['Enter'], 'Select; again: go to the evidence'],
+  [['Shift or Ctrl + Enter'], 'Add to the selection'],
+]
+
+const tableKeys: readonly KeyRow[] = [
+  [['Space'], 'Select the row'],
+  [['Shift + arrow keys'], 'Select a range'],
+  [['Ctrl / Cmd + C'], 'Copy the selected rows'],
+  [['Enter'], 'Open the evidence'],
+]
+
 /** The words of all actions, of menus, the palette and the list of keys. */
-export const actionWords = {
+export const actionWords = inLanguage('actions', {
   nodes,
   groups: {
     see: 'The view',
@@ -131,29 +161,9 @@ export const actionWords = {
   },
   shift: 'Shift',
   command: 'Ctrl / Cmd',
-  gestures: [
-    [['Click'], 'Select, and open the evidence'],
-    [['Shift, Ctrl or Cmd + click'], 'Add to the selection'],
-    [['Double-click'], 'Show what is hidden around a node'],
-    [['Shift + drag'], 'Select with a rectangle'],
-    [['Space + drag'], 'Move the view, even from a node'],
-    [['Drag a node'], 'Pin it to another place'],
-    [['Right-click', 'Shift + F10', 'Press and hold'], 'Menu'],
-    [['Alt + click in the legend'], 'Show only this'],
-  ],
-  listKeys: [
-    [['Up, Down, Home, End'], 'Move through the list'],
-    [['Right, Left'], 'Walk to a connected node and back'],
-    [['First letters'], 'Go to the next name that begins so'],
-    [['Enter'], 'Select; again: go to the evidence'],
-    [['Shift or Ctrl + Enter'], 'Add to the selection'],
-  ],
-  tableKeys: [
-    [['Space'], 'Select the row'],
-    [['Shift + arrow keys'], 'Select a range'],
-    [['Ctrl / Cmd + C'], 'Copy the selected rows'],
-    [['Enter'], 'Open the evidence'],
-  ],
+  gestures,
+  listKeys,
+  tableKeys,
   table: 'In the table',
   openFile: 'Open a file, or another dataset',
   mouse: 'Mouse and touch',
@@ -191,4 +201,4 @@ export const actionWords = {
   fromTo: (first: string, last: string) => `From ${first} to ${last}`,
   said: (what: string, shown: string) => `${what}: ${shown}`,
   connected: (other: string, at: number, all: number) => `Connected to ${other}, ${at} of ${all}`,
-} as const
+})

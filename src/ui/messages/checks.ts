@@ -1,4 +1,5 @@
 import type { Verdict } from '../../domain/checks.ts'
+import { inLanguage } from './language.ts'
 import { plural, statements } from './plural.ts'
 
 const verdict: { readonly [V in Verdict]: string } = {
@@ -14,7 +15,7 @@ const verdictMeaning: { readonly [V in Verdict]: string } = {
 }
 
 /** The words of a checker’s verdicts. */
-export const checksWords = {
+export const checksWords = inLanguage('checks', {
   lead: 'Check each statement against its quote and its source. Your verdicts are kept apart from the data: no export of the dataset carries them.',
   empty:
     'Nothing is checked yet. Open a statement and say whether its quote bears it out: verified, wrong, or needs a source. A note can say why.',
@@ -84,4 +85,4 @@ export const checksWords = {
       'The browser keeps nothing for this page: export your checks in the panel “Checks” before you leave.',
   },
   otherTab: 'Another tab has changed your checks; they are shown here now.',
-}
+})

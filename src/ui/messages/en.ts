@@ -1,5 +1,6 @@
 import type { FacetId } from '../../analysis/filters/facets.ts'
 import type { Speech, Stance, Status, Voice } from '../../domain/dataset.ts'
+import { inLanguage } from './language.ts'
 import { plural, statements } from './plural.ts'
 
 const facet: { readonly [F in FacetId]: string } = {
@@ -73,10 +74,8 @@ const speechMeaning: { readonly [S in Speech]: string } = {
 }
 
 /** All words of the interface. Words about the data (names, sentences) come from the data. */
-export const messages = {
+export const messages = inLanguage('start', {
   appName: 'Attest',
-  languageTag: 'en',
-  direction: 'ltr',
   statements,
 
   noDataset:
@@ -311,4 +310,4 @@ export const messages = {
     'choose-theme': 'theme',
   },
   severalValues: (count: number) => `${count} entries`,
-} as const
+})
