@@ -3,12 +3,13 @@ import { createRoot } from 'react-dom/client'
 import { startPlacing } from './analysis/jobs/placeJob.ts'
 import { UnreadableFileError } from './domain/issue.ts'
 import { listBundled, loadBundled } from './io/sources/bundled.ts'
-import { createWorkspace, type Workspace } from './state/workspace.ts'
+import type { Workspace } from './state/workspace.ts'
 import { App } from './ui/App.tsx'
 import { Announcer } from './ui/announce.tsx'
 import { Failure } from './ui/frame/Failure.tsx'
 import { t } from './ui/messages/index.ts'
 import { language } from './ui/messages/language.ts'
+import { openWorkspace } from './ui/messages/vocabulary.ts'
 import { WorkspaceProvider } from './ui/workspace.tsx'
 import './ui/styles/index.css'
 
@@ -63,11 +64,7 @@ const open = async (): Promise<void> => {
     return
   }
   const lacking = name === null || named !== undefined ? '' : t.noSuchDataset(name, chosen.title)
-  show(
-    createWorkspace(await startPlacing(dataset).placed, window.location.hash),
-    undefined,
-    lacking,
-  )
+  show(openWorkspace(await startPlacing(dataset).placed, window.location.hash), undefined, lacking)
 }
 
 open().catch((error: unknown) => {

@@ -3,7 +3,7 @@ import type { EntityId } from '../ids.ts'
 import { answers, attributed, deniersInBrackets } from './attribution.ts'
 import { chainInWords, citationInWords } from './chain.ts'
 import { type Telling, turnedTo } from './clause.ts'
-import { createLabels, type Labelled } from './label.ts'
+import { createLabels, LABEL_WORDS, type Labelled, type LabelWords } from './label.ts'
 import { createLookup } from './lookup.ts'
 import { closed, opened, type Phrase, textOf } from './phrase.ts'
 
@@ -31,8 +31,8 @@ export interface Words {
 const WHOLE = { speaker: null, dated: true, content: true }
 const BRIEF = { speaker: null, dated: false, content: false }
 
-/** The words of every statement of `dataset`. */
-export const createWords = (dataset: Dataset): Words => {
+/** The words of every statement of `dataset`; sentences are English, labels take the words given. */
+export const createWords = (dataset: Dataset, labelWords: LabelWords = LABEL_WORDS): Words => {
   const lookup = createLookup(dataset)
   const tell = (statement: Statement, telling: Telling): Phrase =>
     closed(opened([...attributed(lookup, statement, telling), ...answers(lookup, statement)]))
@@ -55,6 +55,6 @@ export const createWords = (dataset: Dataset): Words => {
       textOf(
         opened([...attributed(lookup, statement, BRIEF), ...deniersInBrackets(lookup, statement)]),
       ),
-    label: createLabels(lookup, dataset),
+    label: createLabels(lookup, dataset, labelWords),
   }
 }

@@ -1,7 +1,9 @@
 import { THEMES, TOOLS } from '../../state/appState.ts'
 import { commandWords } from '../commandWords.ts'
 import { actionWords as w } from '../messages/actions.ts'
+import { chooseLanguage, LANGUAGES } from '../messages/choose.ts'
 import { t } from '../messages/index.ts'
+import { language } from '../messages/language.ts'
 import { type Action, anAction } from './action.ts'
 
 export const pageActions: readonly Action[] = [
@@ -103,6 +105,14 @@ export const pageActions: readonly Action[] = [
       id: `theme ${theme}`,
       title: w.theme(t.themes[theme]),
       run: ({ run }) => run({ name: 'choose-theme', theme }),
+    }),
+  ),
+  ...LANGUAGES.map(([tag, name]) =>
+    anAction('page', {
+      id: `language ${tag}`,
+      title: w.language(name),
+      whyNot: () => (language.tag === tag ? w.languageAlready : null),
+      run: () => chooseLanguage(tag),
     }),
   ),
 ]

@@ -1,7 +1,7 @@
 import type { Judgement, Seen } from '../../domain/checks.ts'
-import { dateInWords } from '../../domain/dates.ts'
 import type { StatementId } from '../../domain/ids.ts'
 import { checksWords as words } from '../messages/checks.ts'
+import { dates } from '../messages/dates.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { useOpenStatement } from './openStatement.ts'
 import { VerdictIcon } from './VerdictIcon.tsx'
@@ -58,7 +58,7 @@ export const JudgementLine = ({ judgement, on: what }: LineProps) => {
           <VerdictIcon verdict={verdict} />
           {verdict === null ? words.noteOnly : words.verdict[verdict]}
         </span>
-        <span className="soft">{words.judgedOn(dateInWords(on))}</span>
+        <span className="soft">{words.judgedOn(dates.inWords(on))}</span>
       </p>
       {note.trim() !== '' && (
         <p className="note-text" dir="auto">

@@ -7,7 +7,6 @@ import type { Comparison } from '../../state/appState.ts'
 import type { View } from '../../view/fit.ts'
 import type { Renderer } from '../../view/renderer.ts'
 import { buildFrame, litBy } from '../../view/scene.ts'
-import { strandLabels } from '../../view/strandLabel.ts'
 import type { Strand } from '../../view/strands.ts'
 import { compareWords as words } from '../messages/compare.ts'
 import '../styles/compare.css'
@@ -50,7 +49,11 @@ const useFrame = (comparison: Comparison, orientation: Orientation) => {
 }
 
 const Frozen = ({ comparison }: { readonly comparison: Comparison }) => {
-  const { dataset, index, visible } = useWorkspace()
+  const {
+    index,
+    visible,
+    words: { label },
+  } = useWorkspace()
   const filters = useApp((app) => app.filters)
   const selection = useApp((app) => app.selection)
   const pointed = useSession((session) => session.pointed)
@@ -62,7 +65,6 @@ const Frozen = ({ comparison }: { readonly comparison: Comparison }) => {
   const { narratives, names } = useNarratives(comparison)
   const [shown, setShown] = useState<Shown>({ a: true, b: true, common: true })
   const renderers = { a: useRef<Renderer>(null), b: useRef<Renderer>(null) }
-  const label = useMemo(() => strandLabels(dataset), [dataset])
   const { mask } = visible(filters)
 
   const scenes = useMemo(() => {

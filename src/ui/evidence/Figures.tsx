@@ -1,11 +1,11 @@
 import { BookOpenText } from 'lucide-react'
 import { isolated } from '../../domain/bidi.ts'
 import type { Statement } from '../../domain/dataset.ts'
-import { dateInWords } from '../../domain/dates.ts'
 import { type EventFigures, type Figure, figuresOf, proofOfFigure } from '../../domain/figures.ts'
 import { OWN_VOICE } from '../../domain/words/chain.ts'
 import { selectEntity } from '../../state/commands.ts'
 import { StatusIcon } from '../Icons.tsx'
+import { dates } from '../messages/dates.ts'
 import { figuresWords as words } from '../messages/figures.ts'
 import { t } from '../messages/index.ts'
 import { useRun, useWorkspace } from '../workspace.tsx'
@@ -63,8 +63,8 @@ const ShowInSource = ({ figure }: { readonly figure: Figure }) => {
 /** The day on which it was said; else the day of which it speaks. */
 const dateOf = ({ said, when }: Statement): string => {
   const on = said.find((link) => link.on !== null)?.on ?? null
-  if (on !== null) return words.saidOn(dateInWords(on))
-  return when === null ? t.undated : words.happened(dateInWords(when.edtf))
+  if (on !== null) return words.saidOn(dates.inWords(on))
+  return when === null ? t.undated : words.happened(dates.inWords(when.edtf))
 }
 
 /** One figure with everything that it must not be parted from. */

@@ -1,12 +1,12 @@
 import { lazy, type ReactNode, Suspense } from 'react'
 import { independentSources } from '../../analysis/sources.ts'
 import type { Statement } from '../../domain/dataset.ts'
-import { dateInWords } from '../../domain/dates.ts'
 import type { EntityId } from '../../domain/ids.ts'
 import { selectStatements } from '../../state/commands.ts'
 import type { LinkField } from '../../state/workspace.ts'
 import { hasSign } from '../../view/signs.ts'
 import { StanceIcon, StatusIcon } from '../Icons.tsx'
+import { dates } from '../messages/dates.ts'
 import { t } from '../messages/index.ts'
 import { useRun, useWorkspace } from '../workspace.tsx'
 import { PhraseText } from './EntityName.tsx'
@@ -77,12 +77,16 @@ export const StatementCard = ({
   const saidOn = said.flatMap(({ on, venue }) =>
     on === null && venue === null
       ? []
-      : [[on === null ? null : dateInWords(on), venue].filter((part) => part !== null).join(', ')],
+      : [
+          [on === null ? null : dates.inWords(on), venue]
+            .filter((part) => part !== null)
+            .join(', '),
+        ],
   )
   const published = [...new Set(statement.quotes.map((quote) => quote.source))]
     .map((id) => source(id)?.published ?? null)
     .filter((date) => date !== null)
-    .map(dateInWords)
+    .map(dates.inWords)
   const named = [asNamed?.subject, asNamed?.through, asNamed?.object].filter(
     (name) => name !== null && name !== undefined,
   )
@@ -130,7 +134,7 @@ export const StatementCard = ({
             <span className="soft">{t.undated}</span>
           ) : (
             <>
-              {dateInWords(when.edtf)}
+              {dates.inWords(when.edtf)}
               {when.basis === 'computed' && <span className="soft"> · {t.worked}</span>}
               {when.asWritten !== null && (
                 <span className="soft"> · {t.asWritten(when.asWritten)}</span>

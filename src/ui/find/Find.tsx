@@ -31,7 +31,7 @@ export const Find = ({ onFound }: Props) => {
   const prepare = async (): Promise<void> => {
     if (search !== null) return
     const { createSearch } = await import('../../analysis/search/search.ts')
-    setSearch(createSearch(dataset, words.sentence))
+    setSearch(createSearch(dataset, words.sentence, (status) => t.status[status]))
   }
 
   useEffect(() => {

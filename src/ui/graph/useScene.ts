@@ -4,7 +4,6 @@ import { foldedPositions, standsFor } from '../../analysis/rollUp.ts'
 import type { Orientation, Positions } from '../../domain/dataset.ts'
 import { withRings } from '../../view/rings.ts'
 import { buildFrame, type Scene, selectScene } from '../../view/scene.ts'
-import { strandLabels } from '../../view/strandLabel.ts'
 import { useApp, useSession, useWorkspace } from '../workspace.tsx'
 
 /** Positions shipped for a window of this shape, with what the user has moved on top. */
@@ -13,13 +12,12 @@ const positionsOf = (shipped: Positions | null, moved: Positions): Positions =>
 
 /** The scene that follows from the dataset and what the user has asked for. */
 export const useScene = (orientation: Orientation): Scene => {
-  const { dataset, index, visible } = useWorkspace()
+  const { dataset, index, visible, words } = useWorkspace()
   const filters = useApp((app) => app.filters)
   const moved = useApp((app) => app.arrangement.moved)
   const unfolded = useApp((app) => app.unfolded)
   const selected = useApp((app) => app.selection.entities)
   const poles = useMemo(() => new Set(polesOfDataset(dataset) ?? []), [dataset])
-  const label = useMemo(() => strandLabels(dataset), [dataset])
   const folded = useApp((app) => app.folded)
   const drawn = useMemo(() => standsFor(dataset, folded), [dataset, folded])
   const shipped = dataset.layout[orientation] ?? dataset.layout.landscape ?? dataset.layout.portrait
@@ -47,8 +45,8 @@ export const useScene = (orientation: Orientation): Scene => {
         (picked.has(entity.id) ||
           (filters.keepLoose && filters.focus === null && !filters.off.kind.has(entity.kind))),
       unfolded,
-      label,
+      words.label,
     )
-  }, [frame, index, visible, filters, selected, unfolded, label])
+  }, [frame, index, visible, filters, selected, unfolded, words.label])
   return useMemo(() => withRings(scene, rings), [scene, rings])
 }

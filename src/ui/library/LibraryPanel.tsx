@@ -2,11 +2,11 @@ import { BookOpenText, Copy } from 'lucide-react'
 import { useMemo } from 'react'
 import { factsOf, type SourceFacts, withoutSource } from '../../analysis/sources.ts'
 import type { Source } from '../../domain/dataset.ts'
-import { dateInWords } from '../../domain/dates.ts'
 import { useAnnounce } from '../announce.tsx'
 import { t } from '../messages/index.ts'
 import { libraryWords as words } from '../messages/library.ts'
 import '../styles/library.css'
+import { dates } from '../messages/dates.ts'
 import { useShowEvidence } from '../useShowEvidence.ts'
 import { useApp, useRun, useWorkspace } from '../workspace.tsx'
 
@@ -26,7 +26,7 @@ export const LibraryPanel = () => {
 
 const metaOf = ({ publisher, published, byline, licence }: Source): readonly string[] => [
   publisher ?? words.noPublisher,
-  ...(published === null ? [] : [words.published(dateInWords(published))]),
+  ...(published === null ? [] : [words.published(dates.inWords(published))]),
   ...(byline === null ? [] : [words.by(byline)]),
   ...(licence === null ? [] : [words.licence(licence)]),
 ]

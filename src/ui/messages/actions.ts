@@ -109,6 +109,8 @@ export const actionWords = inLanguage('actions', {
   export: 'Export',
   copyLink: 'Copy link',
   theme: (name: string) => `Theme: ${name}`,
+  language: (name: string) => `Language: ${name}`,
+  languageAlready: 'The page is in this language already.',
   tool: (name: string) => `Open ${name}`,
   list: 'Open the list of relations and actors',
   closeList: 'Close the list of relations and actors',

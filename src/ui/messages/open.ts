@@ -55,6 +55,7 @@ export const openWords = inLanguage('open', {
   menuPaste: 'Paste…',
   menuBundled: 'Datasets of this page',
   menuRecent: 'Opened in this session',
+  menuLanguage: 'Language',
   current: 'open now',
 
   drop: 'Drop a file, several, or a folder here',

@@ -5,10 +5,13 @@ import { UnreadableFileError } from '../../domain/issue.ts'
 import { type Bundled, listBundled, loadBundled } from '../../io/sources/bundled.ts'
 import type { GraphSource } from '../../io/sources/graphSource.ts'
 import { fromFragment, toFragment } from '../../state/location.ts'
-import { createWorkspace, type Workspace } from '../../state/workspace.ts'
+import type { Workspace } from '../../state/workspace.ts'
 import { useAnnounce } from '../announce.tsx'
+import { chooseLanguage, LANGUAGES } from '../messages/choose.ts'
 import { t } from '../messages/index.ts'
+import { language } from '../messages/language.ts'
 import { openWords as words } from '../messages/open.ts'
+import { openWorkspace } from '../messages/vocabulary.ts'
 import '../styles/open.css'
 import { useWorkspace } from '../workspace.tsx'
 import { droppedFiles, holdsFiles } from './dropped.ts'
@@ -152,7 +155,7 @@ export const Opening = ({ replace, asked }: Props) => {
   const onImported = ({ dataset, source, summary }: Imported): void => {
     const search = searchFor(source)
     const same = search === window.location.search
-    const opened = createWorkspace(dataset, same ? window.location.hash : '')
+    const opened = openWorkspace(dataset, same ? window.location.hash : '')
     const { losses, notes } = summary
     rememberGraph({ search, workspace: opened, file: { source, losses, notes } })
     setBeginning(null)
@@ -243,7 +246,7 @@ const OpenMenu = ({ replace, asked, onBegin }: MenuProps) => {
     try {
       const { dataset } = await loadBundled(path)
       if (dataset === null) throw new UnreadableFileError(words.failed)
-      const opened = createWorkspace(await startPlacing(dataset).placed, '')
+      const opened = openWorkspace(await startPlacing(dataset).placed, '')
       rememberGraph({ search, workspace: opened, file: null })
       show(opened, search)
     } catch (error) {
@@ -311,6 +314,21 @@ const OpenMenu = ({ replace, asked, onBegin }: MenuProps) => {
           ))}
         </>
       )}
+      <h3>{words.menuLanguage}</h3>
+      {LANGUAGES.map(([tag, name]) => (
+        <button
+          key={tag}
+          type="button"
+          lang={tag}
+          aria-current={language.tag === tag}
+          onClick={() => {
+            if (language.tag === tag) close()
+            else chooseLanguage(tag)
+          }}
+        >
+          {name}
+        </button>
+      ))}
       <button type="button" className="visually-hidden" onClick={close}>
         {t.close}
       </button>

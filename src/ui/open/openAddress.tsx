@@ -3,8 +3,9 @@ import { startPlacing } from '../../analysis/jobs/placeJob.ts'
 import { startImport } from '../../io/imports/importJob.ts'
 import type { Stage } from '../../io/imports/session.ts'
 import { type GraphSource, readSource } from '../../io/sources/graphSource.ts'
-import { createWorkspace, type Workspace } from '../../state/workspace.ts'
+import type { Workspace } from '../../state/workspace.ts'
 import { openWords as words } from '../messages/open.ts'
+import { openWorkspace } from '../messages/vocabulary.ts'
 import { rememberGraph } from './opened.ts'
 import { Working } from './Working.tsx'
 
@@ -41,7 +42,7 @@ export const openAddress = async (root: Root, url: string): Promise<Workspace | 
     const dataset = await job.take()
     if (dataset === null) return null
     show('place', null)
-    const workspace = createWorkspace(await startPlacing(dataset).placed, hash)
+    const workspace = openWorkspace(await startPlacing(dataset).placed, hash)
     rememberGraph({ search, workspace, file: { source, losses, notes } })
     return workspace
   }

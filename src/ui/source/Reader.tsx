@@ -9,12 +9,12 @@ import {
   unitsOf,
 } from '../../analysis/passages.ts'
 import { type Source, VOICES } from '../../domain/dataset.ts'
-import { dateInWords } from '../../domain/dates.ts'
 import type { StatementId } from '../../domain/ids.ts'
 import type { Reading } from '../../state/appState.ts'
 import { t } from '../messages/index.ts'
 import { readerWords as words } from '../messages/reader.ts'
 import '../styles/reader.css'
+import { dates } from '../messages/dates.ts'
 import { useShowEvidence } from '../useShowEvidence.ts'
 import { useApp, useRun, useSession, useWorkspace } from '../workspace.tsx'
 
@@ -268,7 +268,7 @@ export const Reader = ({
           <p className="soft">
             {t.sourceMeta([
               source.publisher ?? t.noPublisher,
-              ...(source.published === null ? [] : [t.published(dateInWords(source.published))]),
+              ...(source.published === null ? [] : [t.published(dates.inWords(source.published))]),
               `sha-256 ${source.sha256.slice(0, 12)}…`,
             ])}
           </p>

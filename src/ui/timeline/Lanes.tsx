@@ -2,9 +2,9 @@ import { type KeyboardEvent, useMemo, useState } from 'react'
 import type { TimeFilter } from '../../analysis/filters/filters.ts'
 import { type Extent, isIn, type Lane, type Mark } from '../../analysis/timeline.ts'
 import { dayNumber, dayOf } from '../../domain/clocks.ts'
-import { dateInWords } from '../../domain/dates.ts'
 import type { FamilyId } from '../../domain/ids.ts'
 import { familyColour } from '../../view/theme.ts'
+import { dates } from '../messages/dates.ts'
 import { timelineWords as words } from '../messages/timeline.ts'
 import { useTheme } from '../theme.ts'
 import { useShowEvidence } from '../useShowEvidence.ts'
@@ -21,7 +21,7 @@ interface Props {
 
 const spanInWords = ({ from, to }: Mark): string => {
   const day = (number: number | null): string => (number === null ? '..' : dayOf(number))
-  return dateInWords(from === to ? day(from) : `${day(from)}/${day(to)}`)
+  return dates.inWords(from === to ? day(from) : `${day(from)}/${day(to)}`)
 }
 
 const keyOf = (family: FamilyId, { statements: [first] }: Mark): string =>
