@@ -8,7 +8,7 @@ import {
 import type { Dataset, Entity, Source, Statement } from '../domain/dataset.ts'
 import type { EntityId, SourceId, StatementId } from '../domain/ids.ts'
 import type { RelationType } from '../domain/relations.ts'
-import { createWords, type LabelWords, type Words } from '../domain/words.ts'
+import { createWords, type Wording, type Words } from '../domain/words.ts'
 import type { AppState } from './appState.ts'
 import { fromFragment } from './location.ts'
 import { createAppStore, type Store } from './store.ts'
@@ -47,11 +47,11 @@ const lastCall = <Argument, Result>(
   }
 }
 
-/** Opens a dataset in the state that an address fragment asks for; labels are English where no words are given. */
+/** Opens a dataset in the state that an address fragment asks for; labels and chains are English where no wording is given. */
 export const createWorkspace = (
   dataset: Dataset,
   fragment: string,
-  labelWords?: LabelWords,
+  wording?: Wording,
 ): Workspace => {
   const index = buildFilterIndex(dataset)
   const entities = new Map(dataset.entities.map((entity) => [entity.id, entity]))
@@ -72,7 +72,7 @@ export const createWorkspace = (
   return {
     dataset,
     index,
-    words: createWords(dataset, labelWords),
+    words: createWords(dataset, wording),
     store: createAppStore(dataset, app),
     opened: fragment,
     entity: (id) => entities.get(id),

@@ -1,5 +1,6 @@
 import type { Judgement, Seen } from '../../domain/checks.ts'
 import type { StatementId } from '../../domain/ids.ts'
+import { SENTENCE_LANGUAGE } from '../../domain/words.ts'
 import { checksWords as words } from '../messages/checks.ts'
 import { dates } from '../messages/dates.ts'
 import { useWorkspace } from '../workspace.tsx'
@@ -16,6 +17,7 @@ export const SentenceButton = ({ id }: { readonly id: StatementId }) => {
     <button
       type="button"
       className="sentence-button"
+      lang={SENTENCE_LANGUAGE}
       onClick={() => open(id)}
       onFocus={() => store.point({ on: 'text', statements: [id] })}
       onBlur={() => store.point({ on: 'text', statements: [] })}

@@ -2,6 +2,7 @@ import { lazy, type ReactNode, Suspense } from 'react'
 import { independentSources } from '../../analysis/sources.ts'
 import type { Statement } from '../../domain/dataset.ts'
 import type { EntityId } from '../../domain/ids.ts'
+import { SENTENCE_LANGUAGE } from '../../domain/words.ts'
 import { selectStatements } from '../../state/commands.ts'
 import type { LinkField } from '../../state/workspace.ts'
 import { hasSign } from '../../view/signs.ts'
@@ -34,7 +35,11 @@ const Linked = ({
       <ul>
         {statements.map((statement) => (
           <li key={statement.id}>
-            <button type="button" onClick={() => run(selectStatements([statement.id]))}>
+            <button
+              type="button"
+              lang={SENTENCE_LANGUAGE}
+              onClick={() => run(selectStatements([statement.id]))}
+            >
               {words.sentence(statement)}
             </button>
           </li>
@@ -92,7 +97,7 @@ export const StatementCard = ({
   )
   return (
     <article className="statement" data-status={status} data-family={statement.family}>
-      <p className="sentence">
+      <p className="sentence" lang={SENTENCE_LANGUAGE}>
         <PhraseText phrase={words.phraseFrom(statement, from)} />
       </p>
       <p className="badges">

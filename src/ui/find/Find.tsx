@@ -2,6 +2,7 @@ import { Search } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import type { Hit, Search as SearchIndex } from '../../analysis/search/search.ts'
 import type { EntityId, StatementId } from '../../domain/ids.ts'
+import { SENTENCE_LANGUAGE } from '../../domain/words.ts'
 import { t } from '../messages/index.ts'
 import { useShowEvidence } from '../useShowEvidence.ts'
 import { useRun, useWorkspace } from '../workspace.tsx'
@@ -137,7 +138,9 @@ export const Find = ({ onFound }: Props) => {
               >
                 <span className="kind">{t.resultKinds[hit.kind]}</span>
                 <span className="result-label">
-                  <bdi>{hit.label}</bdi>
+                  <bdi lang={hit.kind === 'statement' ? SENTENCE_LANGUAGE : undefined}>
+                    {hit.label}
+                  </bdi>
                 </span>
                 <span className="soft">{hit.detail}</span>
               </div>

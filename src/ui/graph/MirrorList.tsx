@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type MouseEvent, useMemo } from 'react'
 import { isolated } from '../../domain/bidi.ts'
+import { SENTENCE_LANGUAGE } from '../../domain/words.ts'
 import type { Selection } from '../../state/appState.ts'
 import { toggled } from '../../state/commands.ts'
 import type { Scene } from '../../view/scene.ts'
@@ -69,6 +70,7 @@ export const MirrorList = ({ scene }: { readonly scene: Scene }) => {
               type="button"
               tabIndex={at === 0 ? 0 : -1}
               aria-current={picked.has(statement.id) ? 'true' : undefined}
+              lang={SENTENCE_LANGUAGE}
               onClick={(event) => pick(event, { entities: [], statements: [statement.id] })}
             >
               {sentences.get(statement.id)}

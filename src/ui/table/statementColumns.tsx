@@ -1,6 +1,7 @@
 import { dateOn } from '../../domain/clocks.ts'
 import type { Statement } from '../../domain/dataset.ts'
 import { parseEdtf } from '../../domain/edtf.ts'
+import { SENTENCE_LANGUAGE } from '../../domain/words.ts'
 import type { Workspace } from '../../state/workspace.ts'
 import { hasSign } from '../../view/signs.ts'
 import type { Theme } from '../../view/theme.ts'
@@ -32,7 +33,7 @@ const Sentence = ({
       </span>
     )}
     <span className="grid-text" title={text}>
-      <bdi>{text}</bdi>
+      <bdi lang={SENTENCE_LANGUAGE}>{text}</bdi>
     </span>
   </span>
 )

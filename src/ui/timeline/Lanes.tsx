@@ -3,6 +3,7 @@ import type { TimeFilter } from '../../analysis/filters/filters.ts'
 import { type Extent, isIn, type Lane, type Mark } from '../../analysis/timeline.ts'
 import { dayNumber, dayOf } from '../../domain/clocks.ts'
 import type { FamilyId } from '../../domain/ids.ts'
+import { SENTENCE_LANGUAGE } from '../../domain/words.ts'
 import { familyColour } from '../../view/theme.ts'
 import { dates } from '../messages/dates.ts'
 import { timelineWords as words } from '../messages/timeline.ts'
@@ -77,7 +78,7 @@ export const Lanes = ({ lanes, extent, width, time }: Props) => {
   const stop = active !== null && keys.includes(active) ? active : keys[0]
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
-    <div className="lanes" role="group" aria-label={words.lanes} onKeyDown={moveFocus}>
+    <div className="lanes" dir="ltr" role="group" aria-label={words.lanes} onKeyDown={moveFocus}>
       <Shade extent={extent} time={time} />
       {placed.map(({ family, marks, rows }) => {
         const name = labels.get(family) ?? family
@@ -169,6 +170,7 @@ const MarkButton = ({ mark, label, out, tabStop, onActive }: MarkProps) => {
     <button
       type="button"
       className="mark"
+      lang={single ? SENTENCE_LANGUAGE : undefined}
       data-statement={single ? only.id : undefined}
       data-status={mark.status}
       data-precision={mark.precision}

@@ -1,5 +1,6 @@
 import type { Dataset } from '../../../domain/dataset.ts'
 import type { Vocabulary } from '../vocabulary.ts'
+import { dates } from './dates.ts'
 import { listed, number } from './words.ts'
 
 type Named = readonly [label: string, definition: string]
@@ -15,10 +16,7 @@ const FAMILIES: ReadonlyMap<string, Named> = new Map([
   ['talk', ['Gespräche', 'Verhandlungen, Kontakte, Besuche, Einigungen.']],
   [
     'ally',
-    [
-      'Bündnisse & Annäherung',
-      'Förmliche Bündnisse; und, getrennt gezählt, Annäherung, Lob und Hilfe.',
-    ],
+    ['Bündnis & Nähe', 'Förmliche Bündnisse; und, getrennt gezählt, Annäherung, Lob und Hilfe.'],
   ],
   ['comment', ['Äußerungen', 'Ankündigungen, Einschätzungen, Hoffnungen, Opferzahlen, Meldungen.']],
   ['structure', ['Struktur', 'Ämter, Zugehörigkeit, Orte: der Rahmen der Krise.']],
@@ -217,15 +215,32 @@ const named = (dataset: Dataset): Dataset => {
 
 export const vocabulary: Vocabulary = {
   named,
-  labels: {
-    marks: { denied: 'bestritten', mutual: 'gegenseitig', withheld: 'ohne Stellungnahme' },
-    nobody: { claimed: 'Sprecher nicht genannt', proposed: 'geplant', denied: 'bestritten' },
-    how: (status, plural) =>
-      ({
-        claimed: '',
-        proposed: ', geplant',
-        denied: plural ? ' bestreiten' : ' bestreitet',
-      })[status],
-    listed: (names, more) => listed([...names, ...(more > 0 ? [`${number(more)} weitere`] : [])]),
+  wording: {
+    labels: {
+      marks: { denied: 'bestritten', mutual: 'gegenseitig', withheld: 'ohne Stellungnahme' },
+      nobody: { claimed: 'Sprecher nicht genannt', proposed: 'geplant', denied: 'bestritten' },
+      how: (status, plural) =>
+        ({
+          claimed: '',
+          proposed: ', geplant',
+          denied: plural ? ' bestreiten' : ' bestreitet',
+        })[status],
+      listed: (names, more) => listed([...names, ...(more > 0 ? [`${number(more)} weitere`] : [])]),
+    },
+    chains: {
+      ownVoice: 'die Quelle selbst',
+      passedOn: {
+        speaker: 'weitergegeben von',
+        source: 'zitiert nach',
+        document: 'in',
+        outlet: 'gemeldet von',
+      },
+      at: (edtf) =>
+        /^\d{4}-\d\d-\d\d$/.test(edtf)
+          ? `am ${dates.inWords(edtf)}`
+          : /^\d{4}-\d\d$/.test(edtf)
+            ? `im ${dates.inWords(edtf)}`
+            : dates.inWords(edtf),
+    },
   },
 }
