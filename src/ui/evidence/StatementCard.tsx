@@ -149,9 +149,7 @@ export const StatementCard = ({
         </Fact>
         {saidOn.length > 0 && <Fact name={t.said}>{saidOn.join('; ')}</Fact>}
         {published.length > 0 && <Fact name={t.publishedLabel}>{published.join('; ')}</Fact>}
-        {named.length > 0 && (
-          <Fact name={t.asNamed}>{named.map((name) => `“${name}”`).join(', ')}</Fact>
-        )}
+        {named.length > 0 && <Fact name={t.asNamed}>{named.map(t.quoted).join(', ')}</Fact>}
         {statement.toll.length > 0 && (
           <Suspense fallback={null}>
             <FiguresGiven statement={statement} />

@@ -228,6 +228,7 @@ export const messages = inLanguage('start', {
   speaker: 'Speaker',
   chain: 'Chain',
   asNamed: 'As the source names them',
+  quoted: (name: string) => `“${name}”`,
   asserts: 'What it asserts',
   assertedBy: 'Asserted by',
   denies: 'What it denies',

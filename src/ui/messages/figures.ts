@@ -1,3 +1,4 @@
+import { OWN_VOICE } from '../../domain/words/chain.ts'
 import { DIFFERENCE, NONE_OF_OURS } from '../../domain/words/figures.ts'
 import { inLanguage } from './language.ts'
 
@@ -6,6 +7,7 @@ export const figuresWords = inLanguage('figures', {
   title: 'Figures, side by side',
   caption: (event: string) => `For ${event}, each as its speaker gives it.`,
   speaker: 'Speaker',
+  ownVoice: OWN_VOICE,
   counted: 'Who was counted',
   words: 'Exact words',
   difference: DIFFERENCE,

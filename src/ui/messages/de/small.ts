@@ -46,6 +46,7 @@ export const figures: typeof figuresWords = {
   title: 'Zahlen nebeneinander',
   caption: (event) => `Zu ${event}, jede so, wie ihr Sprecher sie nennt.`,
   speaker: 'Sprecher',
+  ownVoice: 'die Quelle selbst',
   counted: 'Wer gezählt wurde',
   words: 'Wortlaut',
   difference: {

@@ -213,6 +213,7 @@ export const start: typeof messages = {
   speaker: 'Sprecher',
   chain: 'Weg',
   asNamed: 'So nennt es die Quelle',
+  quoted: (name) => `„${name}“`,
   asserts: 'Was damit behauptet wird',
   assertedBy: 'Behauptet von',
   denies: 'Was damit bestritten wird',
