@@ -48,7 +48,7 @@ const chosen =
   [
     new URLSearchParams(globalThis.location?.search).get('lang'),
     kept(),
-    ...navigator.languages.map((tag) => tag.slice(0, 2)),
+    ...(globalThis.window?.navigator.languages ?? []).map((tag) => tag.slice(0, 2)),
   ].find((tag) => tag === 'en' || loaderOf(tag)) ?? 'en'
 
 const translation = await loaderOf(chosen)?.().catch(() => undefined)
