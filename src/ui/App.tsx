@@ -11,6 +11,7 @@ import { ToolTabs } from './frame/ToolTabs.tsx'
 import { TopBar } from './frame/TopBar.tsx'
 import { GraphRegion } from './graph/GraphRegion.tsx'
 import { useScene } from './graph/useScene.ts'
+import { keepOnNeed } from './kept/keepOnNeed.ts'
 import { Legend } from './legend/Legend.tsx'
 import { t } from './messages/index.ts'
 import type { Replace } from './open/Opening.tsx'
@@ -20,7 +21,9 @@ import { useAfterPaint } from './useAfterPaint.ts'
 import { EVIDENCE_IS_SHEET } from './useShowEvidence.ts'
 import { useApp, useRun, useWorkspace } from './workspace.tsx'
 
-const Below = lazy(async () => ({ default: (await import('./below/Below.tsx')).Below }))
+const Below = lazy(async () => ({
+  default: (await import(/* until the first proof */ './below/Below.tsx')).Below,
+}))
 const Comparing = lazy(async () => ({
   default: (await import('./compare/Comparing.tsx')).Comparing,
 }))
@@ -34,14 +37,18 @@ const LibraryPanel = lazy(async () => ({
   default: (await import('./library/LibraryPanel.tsx')).LibraryPanel,
 }))
 const ChecksPanel = lazy(async () => ({
-  default: (await import('./own.ts')).ChecksPanel,
+  default: (await import('./checks/ChecksPanel.tsx')).ChecksPanel,
 }))
 const Reader = lazy(async () => ({ default: (await import('./source/Reader.tsx')).Reader }))
-const Hands = lazy(async () => ({ default: (await import('./hands/Hands.tsx')).Hands }))
+const Hands = lazy(async () => ({
+  default: (await import(/* until the first proof */ './hands/Hands.tsx')).Hands,
+}))
 const Shortcuts = lazy(async () => ({
   default: (await import('./frame/Shortcuts.tsx')).Shortcuts,
 }))
-const Opening = lazy(async () => ({ default: (await import('./open/Opening.tsx')).Opening }))
+const Opening = lazy(async () => ({
+  default: (await import(/* until the first proof */ './open/Opening.tsx')).Opening,
+}))
 const ExportDialog = lazy(async () => ({
   default: (await import('./export/ExportDialog.tsx')).ExportDialog,
 }))
@@ -135,17 +142,7 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
 
   const announce = useAnnounce()
   useEffect(() => {
-    if (!painted) return
-    let ended = false
-    let end = (): void => {}
-    void import('./evidence/Selected.tsx')
-    void import('./own.ts').then(({ keep }) => {
-      if (!ended) end = keep(workspace, announce)
-    })
-    return () => {
-      ended = true
-      end()
-    }
+    if (painted) return keepOnNeed(workspace, announce)
   }, [painted, workspace, announce])
 
   const showFound = (entities: readonly EntityId[] | null): void => {

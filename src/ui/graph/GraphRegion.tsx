@@ -14,7 +14,9 @@ import { useApp, useRun, useSession, useWorkspace } from '../workspace.tsx'
 import { GraphCanvas } from './GraphCanvas.tsx'
 import { MirrorList } from './MirrorList.tsx'
 
-const LayoutMenu = lazy(async () => ({ default: (await import('./LayoutMenu.tsx')).LayoutMenu }))
+const LayoutMenu = lazy(async () => ({
+  default: (await import(/* until the first proof */ './LayoutMenu.tsx')).LayoutMenu,
+}))
 
 interface Props {
   readonly scene: Scene

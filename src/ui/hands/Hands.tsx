@@ -37,8 +37,7 @@ import { useSaid } from './useSaid.ts'
 import { useUndoNotice } from './useUndoNotice.ts'
 import '../styles/hands.css'
 
-const loadPalette = async () => ({ default: (await import('./Palette.tsx')).Palette })
-const Palette = lazy(loadPalette)
+const Palette = lazy(async () => ({ default: (await import('./Palette.tsx')).Palette }))
 
 export interface HandsProps {
   readonly scene: Scene
@@ -88,15 +87,16 @@ export const Hands = (props: HandsProps) => {
   const said = useSaid()
   useRovingToolbar(toolbar)
   useUndoNotice(renderer)
-  // Whoever presses its key types on at once.
-  useEffect(() => {
-    void loadPalette()
-  }, [])
+  // Whoever presses the key of the palette types on at once, and it may still be on its way.
+  const typed = useRef('')
 
   const screen: Screen = {
     openExport: onExport,
     openShortcuts: onShortcuts,
-    openPalette: () => setPalette(true),
+    openPalette: () => {
+      typed.current = ''
+      setPalette(true)
+    },
     boxing: () => boxing,
     toggleBox: () => setBoxing(!boxing),
     find: onFound,
@@ -165,6 +165,13 @@ export const Hands = (props: HandsProps) => {
   }
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || document.querySelector('dialog[open]') !== null) return
+    if (palette) {
+      if (event.key === 'Escape') setPalette(false)
+      else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey)
+        typed.current += event.key
+      event.preventDefault()
+      return
+    }
     const wantsMenu = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)
     if (wantsMenu && event.target === host) {
       event.preventDefault()
@@ -287,7 +294,7 @@ export const Hands = (props: HandsProps) => {
       )}
       {palette && (
         <Suspense fallback={null}>
-          <Palette reach={reachFor(null)} onClose={() => setPalette(false)} />
+          <Palette reach={reachFor(null)} typed={typed} onClose={() => setPalette(false)} />
         </Suspense>
       )}
       <div aria-live="polite" className="visually-hidden">

@@ -50,23 +50,27 @@ export const keepChecks = (
     }))
 
   let told = false
-  const follow = store.subscribe(({ app }, before) => {
-    if (app.checks === before.app.checks) return
-    const fault = kept.write(textOf({ dataset: dataset.id, checks: app.checks }))
+  const write = (checks: Checks): void => {
+    const fault = kept.write(textOf({ dataset: dataset.id, checks }))
     if (fault === null || told) return
     told = true
     announce(words.notKeptNow[fault])
+  }
+  const follow = store.subscribe(({ app }, before) => {
+    if (app.checks !== before.app.checks) write(app.checks)
   })
 
   const text = kept.read()
-  if (text !== null) {
+  const { checks } = store.getState().app
+  if (text === null) {
+    if (checks !== NO_CHECKS) write(checks)
+  } else {
     const found = read(text)
     if (found === null) {
       keptAt(`${placeOf(dataset.id)}:unreadable`).write(text)
       announce(words.unreadable)
     } else {
       // What was judged before the browser’s own was read is the newer.
-      const { checks } = store.getState().app
       take(checks === NO_CHECKS ? found : mergeChecks(checks, found, seenIn(dataset)).checks)
     }
   }

@@ -22,21 +22,26 @@ export const keepStories = (
   const kept = keptAt(`attest:stories:${dataset.id}`)
   const take = (stories: readonly Story[]): void => store.goTo({ ...store.getState().app, stories })
 
-  const text = kept.read()
-  const read = text === null ? [] : readStories(text, dataset)
-  if (read === null) {
-    keptAt(`attest:stories:${dataset.id}:unreadable`).write(text)
-    announce(words.unreadable)
-  } else if (read.length > 0) take(read)
-
   let told = false
-  const follow = store.subscribe(({ app }, before) => {
-    if (app.stories === before.app.stories) return
-    const fault = kept.write(app.stories.length === 0 ? null : writeStories(app.stories))
+  const write = (stories: readonly Story[]): void => {
+    const fault = kept.write(stories.length === 0 ? null : writeStories(stories))
     if (fault === null || told) return
     told = true
     announce(words.notKept[fault])
+  }
+  const follow = store.subscribe(({ app }, before) => {
+    if (app.stories !== before.app.stories) write(app.stories)
   })
+
+  const text = kept.read()
+  const read = text === null ? [] : readStories(text, dataset)
+  const made = store.getState().app.stories
+  if (read === null) {
+    keptAt(`attest:stories:${dataset.id}:unreadable`).write(text)
+    announce(words.unreadable)
+  } else if (read.length > 0)
+    take([...read, ...made.filter(({ id }) => read.every((one) => one.id !== id))])
+  else if (made.length > 0) write(made)
 
   const openLink = (fragment: string): void => {
     const [, packed] = LINKED.exec(fragment) ?? []

@@ -29,6 +29,7 @@ export const createCytoscapeRenderer = (
   stage.className = 'graph-stage'
   container.append(stage)
   const cy: Core = cytoscape({
+    layout: { name: 'preset', fit: false },
     container: stage,
     boxSelectionEnabled: false,
     autounselectify: true,
