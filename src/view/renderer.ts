@@ -55,6 +55,8 @@ export interface Renderer {
   /** Zoom, and where the model's origin stands in pixels. */
   view(): View
   setView(view: View): void
+  /** Moves the view there by itself, as `fit` does; where motion is not wanted, at once. */
+  glideTo(view: View): void
   /** What the pointer rests on, and what the last press began on. */
   hovered(): Hit
   pressed(): Hit

@@ -142,7 +142,11 @@ const Frozen = ({ comparison, orientation }: Props & { readonly comparison: Comp
       <section key={letter} className="half" aria-label={name}>
         <h2>
           <bdi>{name}</bdi>{' '}
-          <span className="count">{countOf({ ...ONLY[letter], common: false })}</span>
+          <span className="count">
+            {narratives.says[letter].length === 0
+              ? words.thirdSilent(false)
+              : countOf({ ...ONLY[letter], common: false })}
+          </span>
         </h2>
         <NarrativeCanvas
           scene={scene}

@@ -17,6 +17,7 @@ import { readerWords as words } from '../messages/reader.ts'
 import '../styles/reader.css'
 import { useShowEvidence } from '../useShowEvidence.ts'
 import { useApp, useRun, useSession, useWorkspace } from '../workspace.tsx'
+import { type Covered, useRoomBeside } from './useRoomBeside.ts'
 
 interface Lit {
   readonly start: number
@@ -206,9 +207,11 @@ const useFollowPointed = (article: RefObject<HTMLElement | null>): void => {
 export const Reader = ({
   source,
   reading,
+  covered,
 }: {
   readonly source: Source
   readonly reading: Reading
+  readonly covered?: Covered
 }) => {
   const { dataset, statement: find, store } = useWorkspace()
   const run = useRun()
@@ -216,6 +219,7 @@ export const Reader = ({
   const frame = useRef<HTMLElement>(null)
   const article = useRef<HTMLDivElement>(null)
   useFocusBack(frame)
+  useRoomBeside(frame, covered, reading)
   const statement = reading.statement === null ? undefined : find(reading.statement)
   const quotes = statement?.quotes.filter((quote) => quote.source === source.id) ?? []
   const quote = statement?.quotes[reading.quote]
@@ -269,7 +273,7 @@ export const Reader = ({
             {t.sourceMeta([
               source.publisher ?? t.noPublisher,
               ...(source.published === null ? [] : [t.published(dateInWords(source.published))]),
-              `sha-256 ${source.sha256.slice(0, 12)}…`,
+              `sha-256\u00a0${source.sha256.slice(0, 12)}…`,
             ])}
           </p>
         </div>

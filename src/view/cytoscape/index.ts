@@ -70,6 +70,11 @@ export const createCytoscapeRenderer = (
       lit !== null && !lit.strands.has(id) && look?.selected.strands.has(id) !== true,
   }
 
+  const glideTo = (target: View): void => {
+    if (look?.stillMotion !== false) cy.viewport(target)
+    else cy.animate(target, { duration: GLIDE })
+  }
+
   const drawWords = (): void => {
     if (look === null) return
     overlay.draw(
@@ -253,9 +258,10 @@ export const createCytoscapeRenderer = (
         MARGIN,
       )
       if (target === null) return
-      if (motion === 'jump' || look?.stillMotion !== false) cy.viewport(target)
-      else cy.animate(target, { duration: GLIDE })
+      if (motion === 'jump') cy.viewport(target)
+      else glideTo(target)
     },
+    glideTo,
     zoomBy(factor) {
       cy.zoom({
         level: cy.zoom() * factor,
