@@ -189,7 +189,7 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
         {reading !== null && read !== undefined && (
           <PanelBoundary>
             <Suspense fallback={null}>
-              <Reader source={read} reading={reading} covered={{ scene, renderer }} />
+              <Reader source={read} reading={reading} />
             </Suspense>
           </PanelBoundary>
         )}

@@ -13,7 +13,7 @@ const FARTHEST = 0.08
 
 /**
  * The closest view, in a window of `width` by `height` pixels, in which all nodes stand with their names inside the margin.
- * `also`: points of the model that have to stand there too. `closest`: the largest zoom, at most 1.6 by default.
+ * `also`: points of the model that have to stand there too.
  * Names keep a legible size at every zoom, so the way there is a search, not a ratio.
  */
 export const fitView = (
@@ -22,14 +22,13 @@ export const fitView = (
   height: number,
   margin: number,
   also: readonly Point[] = [],
-  closest: number = CLOSEST,
 ): View | null => {
   if (nodes.length === 0 || width <= 2 * margin || height <= 2 * margin) return null
   const fits = (zoom: number): boolean => {
     const extent = extentOf(nodes, zoom, also)
     return extent.width <= width - 2 * margin && extent.height <= height - 2 * margin
   }
-  let [far, near] = [FARTHEST, closest]
+  let [far, near] = [FARTHEST, CLOSEST]
   if (fits(near)) far = near
   else
     for (let step = 0; step < 24; step++) {

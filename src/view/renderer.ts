@@ -40,7 +40,7 @@ export interface Renderer {
   /** Draws the scene, touching only what differs from the last one. */
   render(scene: Scene, look: Look): void
   /**
-   * Brings nodes (all: null) into view with a margin, never closer than zoom 1.6.
+   * Brings nodes (all: null) into view with a margin, and the lines between them that stay bright, never closer than zoom 1.6.
    * @param free - the pixels of the canvas, from its upper left corner, that nothing covers; absent: all
    */
   fit(
@@ -55,8 +55,6 @@ export interface Renderer {
   /** Zoom, and where the model's origin stands in pixels. */
   view(): View
   setView(view: View): void
-  /** Moves the view there by itself, as `fit` does; where motion is not wanted, at once. */
-  glideTo(view: View): void
   /** What the pointer rests on, and what the last press began on. */
   hovered(): Hit
   pressed(): Hit

@@ -41,33 +41,3 @@ it.each([
   await source.waitFor()
   await expectSilent()
 })
-
-it('brings what is read about out from under the source, and goes back', async () => {
-  const { page, expectSilent } = await openApp('#select=iran', { width: 1440, height: 900 })
-  await waitForGraph(page)
-  const iran = () =>
-    page.evaluate(() => {
-      const stage = document.querySelector('.graph-stage')
-      const cy = stage === null ? undefined : Reflect.get(stage, '_cyreg')?.cy
-      const x: number = cy.getElementById('n:iran').renderedPosition().x
-      return x + (stage?.getBoundingClientRect().left ?? 0)
-    })
-  const before = await iran()
-  await page.getByRole('button', { name: 'Show in source' }).first().click()
-  const source = page.getByRole('region', { name: 'Source', exact: true })
-  const box = await source.boundingBox()
-  if (box === null) throw new Error('The source is not on the screen.')
-  expect(before).toBeGreaterThan(box.x)
-  // The view glides there; it goes back from where it has come to rest.
-  let at = before
-  await expect
-    .poll(async () => {
-      const [was, now] = [at, await iran()]
-      at = now
-      return now < box.x && was === now
-    })
-    .toBe(true)
-  await source.getByRole('button', { name: 'Close the source' }).click()
-  await expect.poll(async () => Math.abs((await iran()) - before)).toBeLessThan(1)
-  await expectSilent()
-})

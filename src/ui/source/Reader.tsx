@@ -17,7 +17,6 @@ import { readerWords as words } from '../messages/reader.ts'
 import '../styles/reader.css'
 import { useShowEvidence } from '../useShowEvidence.ts'
 import { useApp, useRun, useSession, useWorkspace } from '../workspace.tsx'
-import { type Covered, useRoomBeside } from './useRoomBeside.ts'
 
 interface Lit {
   readonly start: number
@@ -207,11 +206,9 @@ const useFollowPointed = (article: RefObject<HTMLElement | null>): void => {
 export const Reader = ({
   source,
   reading,
-  covered,
 }: {
   readonly source: Source
   readonly reading: Reading
-  readonly covered?: Covered
 }) => {
   const { dataset, statement: find, store } = useWorkspace()
   const run = useRun()
@@ -219,7 +216,6 @@ export const Reader = ({
   const frame = useRef<HTMLElement>(null)
   const article = useRef<HTMLDivElement>(null)
   useFocusBack(frame)
-  useRoomBeside(frame, covered, reading)
   const statement = reading.statement === null ? undefined : find(reading.statement)
   const quotes = statement?.quotes.filter((quote) => quote.source === source.id) ?? []
   const quote = statement?.quotes[reading.quote]

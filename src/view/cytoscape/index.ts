@@ -1,5 +1,6 @@
 import cytoscape, { type Core, type EventObject, type SingularElementReturnValue } from 'cytoscape'
 import type { EntityId } from '../../domain/ids.ts'
+import { samples } from '../curves.ts'
 import { diff } from '../diff.ts'
 import { fitView, type View } from '../fit.ts'
 import type { Wanted } from '../labels.ts'
@@ -44,7 +45,8 @@ export const createCytoscapeRenderer = (
   const nodeById = new Map<string, SceneNode>()
   const strandById = new Map<string, SceneStrand>()
 
-  const view = (): View => ({ zoom: cy.zoom(), pan: cy.pan() })
+  // cytoscape goes on writing into the pan that it gives.
+  const view = (): View => ({ zoom: cy.zoom(), pan: { ...cy.pan() } })
 
   const near = (hit: Hit): Wanted | null => {
     if (hit === null) return look?.lit ?? null
@@ -68,11 +70,6 @@ export const createCytoscapeRenderer = (
       lit !== null && !lit.nodes.has(id) && look?.selected.nodes.has(id) !== true,
     strand: ({ id }: SceneStrand): boolean =>
       lit !== null && !lit.strands.has(id) && look?.selected.strands.has(id) !== true,
-  }
-
-  const glideTo = (target: View): void => {
-    if (look?.stillMotion !== false) cy.viewport(target)
-    else cy.animate(target, { duration: GLIDE })
   }
 
   const drawWords = (): void => {
@@ -256,12 +253,16 @@ export const createCytoscapeRenderer = (
         Math.min(cy.width(), free?.width ?? Number.POSITIVE_INFINITY),
         Math.min(cy.height(), free?.height ?? Number.POSITIVE_INFINITY),
         MARGIN,
+        scene.strands
+          .filter(
+            ({ id, from, to }) => chosen?.has(from) && chosen.has(to) && look?.lit?.strands.has(id),
+          )
+          .flatMap(({ route }) => samples(route.curve, 9)),
       )
       if (target === null) return
-      if (motion === 'jump') cy.viewport(target)
-      else glideTo(target)
+      if (motion === 'jump' || look?.stillMotion !== false) cy.viewport(target)
+      else cy.animate(target, { duration: GLIDE })
     },
-    glideTo,
     zoomBy(factor) {
       cy.zoom({
         level: cy.zoom() * factor,
