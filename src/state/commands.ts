@@ -226,6 +226,7 @@ const KEYS = [
   'tool',
   'below',
   'timelineOpen',
+  'openWhileComparing',
   'comparison',
   'telling',
   'checks',
@@ -371,6 +372,7 @@ const changed = (
       return {
         ...state,
         comparison: command.comparison,
+        openWhileComparing: state.comparison !== null && state.openWhileComparing,
         telling: command.comparison === null ? state.telling : null,
       }
     case 'tell':
@@ -384,9 +386,9 @@ const changed = (
     case 'show-tool':
       return { ...state, tool: command.tool }
     case 'show-below':
-      return { ...state, below: command.below, timelineOpen: true }
+      return { ...withBelow(state, true), below: command.below }
     case 'open-timeline':
-      return { ...state, timelineOpen: command.open }
+      return withBelow(state, command.open)
     case 'select':
       if (command.selection === state.selection) return state
       return {
@@ -397,11 +399,19 @@ const changed = (
     case 'read':
       return { ...state, reading: command.reading }
     case 'open-sheet':
-      return { ...state, sheet: command.sheet }
+      return {
+        ...(command.sheet === 'timeline' ? withBelow(state, true) : state),
+        sheet: command.sheet,
+      }
     case 'choose-theme':
       return { ...state, theme: command.theme }
   }
 }
+
+const withBelow = (state: AppState, open: boolean): AppState =>
+  state.comparison === null
+    ? { ...state, timelineOpen: open }
+    : { ...state, openWhileComparing: open }
 
 /** Adds to or takes from a selection, as Shift, Ctrl and Cmd do. */
 export const toggled = (selection: Selection, picked: Selection): Selection => {

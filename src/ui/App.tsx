@@ -1,7 +1,7 @@
 import { ChartGantt, FileText, List, ListFilter, X } from 'lucide-react'
 import { lazy, type ReactNode, Suspense, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { EntityId } from '../domain/ids.ts'
-import type { Sheet } from '../state/appState.ts'
+import { isBelowOpen, type Sheet } from '../state/appState.ts'
 import type { Renderer } from '../view/renderer.ts'
 import { useAnnounce } from './announce.tsx'
 import { EvidencePanel } from './evidence/EvidencePanel.tsx'
@@ -107,7 +107,7 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
   const tool = useApp((app) => app.tool)
   const comparing = useApp((app) => app.comparison !== null)
   const below = useApp((app) => (app.below === 'timeline' ? t.timeline : t.table))
-  const timelineOpen = useApp((app) => app.timelineOpen)
+  const timelineOpen = useApp(isBelowOpen)
   const painted = useAfterPaint()
   const renderer = useRef<Renderer>(null)
   const [exporting, setExporting] = useState(false)
@@ -179,7 +179,7 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
         {comparing && (
           <PanelBoundary>
             <Suspense fallback={null}>
-              <Comparing />
+              <Comparing orientation={orientation} />
             </Suspense>
           </PanelBoundary>
         )}

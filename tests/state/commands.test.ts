@@ -4,6 +4,7 @@ import { filtersAtFirst, NO_FILTERS } from '../../src/analysis/filters/filters.t
 import { entityId, sourceId, statementId } from '../../src/domain/ids.ts'
 import {
   type AppState,
+  isBelowOpen,
   NOTHING_SELECTED,
   pinnedIn,
   stateAtFirst,
@@ -307,5 +308,28 @@ describe('a command', () => {
     const same = stateAfter(focus, { name: 'reveal', entities: [ALAND], statements: [] })
     expect(same.filters.focus?.entities).toEqual([ALAND])
     expect(stateAfter(focus, { name: 'clear-filters' }).filters.focus).toBeNull()
+  })
+})
+
+describe('what stands below the canvas', () => {
+  const timeline = (open: boolean): Command => ({ name: 'open-timeline', open })
+  const [compare] = EACH.compare
+  if (compare === undefined) throw new Error('There is no comparison.')
+  const end: Command = { name: 'compare', comparison: null }
+
+  it('makes room for a comparison and comes back as it was', () => {
+    expect(isBelowOpen(stateAfter(compare))).toBe(false)
+    expect(isBelowOpen(stateAfter(compare, end))).toBe(true)
+    expect(isBelowOpen(stateAfter(timeline(false), compare, timeline(true), end))).toBe(false)
+  })
+
+  it('opens within a comparison when it is asked for, and stays so when sides are swapped', () => {
+    for (const ask of [
+      timeline(true),
+      { name: 'show-below', below: 'table' },
+      { name: 'open-sheet', sheet: 'timeline' },
+    ] as const)
+      expect(isBelowOpen(stateAfter(compare, ask, compare))).toBe(true)
+    expect(isBelowOpen(stateAfter(compare, timeline(true), end, compare))).toBe(false)
   })
 })
