@@ -15,7 +15,7 @@ const MOST = 12
 
 /** Find over names, relations and quotes. The index is built when the field is first used. */
 export const Find = ({ onFound }: Props) => {
-  const { dataset, words, statement } = useWorkspace()
+  const { dataset, words, statement, store, statementsInView } = useWorkspace()
   const run = useRun()
   const show = useShowEvidence()
   const field = useRef<HTMLInputElement>(null)
@@ -64,7 +64,12 @@ export const Find = ({ onFound }: Props) => {
       hit.kind === 'entity'
         ? [hit.id]
         : found.flatMap(({ subject, object }) => [subject, ...object])
-    run({ name: 'reveal', entities: hit.kind === 'entity' ? [hit.id] : [], statements: ids })
+    const inView = new Set(statementsInView(store.getState().app.filters))
+    run({
+      name: 'reveal',
+      entities: hit.kind === 'entity' ? [hit.id] : [],
+      statements: found.filter((one) => !inView.has(one)).map(({ id }) => id),
+    })
     show(
       hit.kind === 'entity'
         ? { entities: [hit.id], statements: [] }

@@ -41,8 +41,7 @@ const EmptyNotice = () => {
 
 /** The canvas with its tools, the line that says what is shown, and the lists that mirror it. */
 export const GraphRegion = ({ scene, orientation, renderer }: Props) => {
-  const { dataset, visible } = useWorkspace()
-  const filters = useApp((app) => app.filters)
+  const { dataset } = useWorkspace()
   const selection = useApp((app) => app.selection)
   const theme = useTheme()
   const stillMotion = useMedia('(prefers-reduced-motion: reduce)')
@@ -83,7 +82,7 @@ export const GraphRegion = ({ scene, orientation, renderer }: Props) => {
         {t.graphHelp}
       </p>
       <GraphCanvas scene={scene} look={look} renderer={renderer} />
-      {visible(filters).shown === 0 && <EmptyNotice />}
+      {scene.nodes.length === 0 && <EmptyNotice />}
       <div className="graph-tools" role="toolbar" aria-label={t.graph}>
         <button
           type="button"
