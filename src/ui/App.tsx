@@ -14,7 +14,7 @@ import { useScene } from './graph/useScene.ts'
 import { Legend } from './legend/Legend.tsx'
 import { t } from './messages/index.ts'
 import type { Replace } from './open/Opening.tsx'
-import { useMedia, useTheme } from './theme.ts'
+import { FORCED, useMedia, useTheme } from './theme.ts'
 import { useAddress } from './useAddress.ts'
 import { useAfterPaint } from './useAfterPaint.ts'
 import { EVIDENCE_IS_SHEET } from './useShowEvidence.ts'
@@ -40,6 +40,9 @@ const Reader = lazy(async () => ({ default: (await import('./source/Reader.tsx')
 const Hands = lazy(async () => ({ default: (await import('./hands/Hands.tsx')).Hands }))
 const Shortcuts = lazy(async () => ({
   default: (await import('./frame/Shortcuts.tsx')).Shortcuts,
+}))
+const SheetHandle = lazy(async () => ({
+  default: (await import('./frame/SheetHandle.tsx')).SheetHandle,
 }))
 const Opening = lazy(async () => ({ default: (await import('./open/Opening.tsx')).Opening }))
 const ExportDialog = lazy(async () => ({
@@ -112,6 +115,10 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
   useEffect(() => {
     document.documentElement.dataset.theme = theme.name
   }, [theme])
+  const forced = useMedia(FORCED)
+  useEffect(() => {
+    if (forced) void import('./styles/forced.css')
+  }, [forced])
 
   const narrow = useMedia(EVIDENCE_IS_SHEET)
   const run = useRun()
@@ -240,6 +247,14 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
           <FileText aria-hidden="true" />
         </SheetButton>
       </nav>
+      {sheet !== null && sheet !== 'list' && narrow && (
+        <Suspense fallback={null}>
+          <SheetHandle
+            sheet={sheet}
+            name={sheet === 'evidence' ? t.tools[tool] : sheet === 'legend' ? t.legend : below}
+          />
+        </Suspense>
+      )}
       {painted && (
         <Suspense fallback={null}>
           <Opening replace={replace} asked={opening} />

@@ -1,6 +1,8 @@
 import { X } from 'lucide-react'
 import type { Focus } from '../../analysis/filters/filters.ts'
 import type { Session } from '../../state/store.ts'
+import type { Workspace } from '../../state/workspace.ts'
+import { namesOf } from '../actions/action.ts'
 import { actionWords as w } from '../messages/actions.ts'
 import { useApp, useRun, useSession, useWorkspace } from '../workspace.tsx'
 import { focusInWords } from './said.ts'
@@ -20,6 +22,14 @@ const trailOf = ({ app, history }: Pick<Session, 'app' | 'history'>): readonly F
   const seen = JSON.stringify(focus)
   const from = trail.findIndex((one) => JSON.stringify(one) === seen)
   return (from === -1 ? trail : trail.slice(0, from)).slice(-MOST)
+}
+
+const shortOf = (workspace: Workspace, { depth, entities }: Focus): string => {
+  const [first] = entities
+  return w.stepBefore(
+    first === undefined ? w.nothing : namesOf(workspace, entities, w.nodes),
+    depth,
+  )
 }
 
 /** How far the picture reaches from what, the focuses before it, and the way back to the whole. */
@@ -42,9 +52,10 @@ export const FocusCrumb = ({ beside }: { readonly beside: number }) => {
               type="button"
               className="quiet"
               title={focusInWords(workspace, one)}
+              aria-label={focusInWords(workspace, one)}
               onClick={() => run({ name: 'focus', focus: one })}
             >
-              <span>{focusInWords(workspace, one)}</span>
+              <span>{shortOf(workspace, one)}</span>
             </button>
           ))}
           <button
@@ -67,7 +78,7 @@ export const FocusCrumb = ({ beside }: { readonly beside: number }) => {
           aria-label={`${w.beside(beside)}. ${w.besideOff}`}
           onClick={() => run({ name: 'take-away', statements: [...added], hide: [] })}
         >
-          <span>{w.beside(beside)}</span>
+          <span>{w.besideShort(beside)}</span>
           <X aria-hidden="true" />
         </button>
       )}
