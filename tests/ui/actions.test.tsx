@@ -7,6 +7,7 @@ import { toggleNeighbours } from '../../src/ui/actions/graph.ts'
 import { ACTIONS, actionFor, allActions, type Press } from '../../src/ui/actions/index.ts'
 import { keysInWords } from '../../src/ui/actions/keyWords.ts'
 import { menuFor, menuName, relationMenu } from '../../src/ui/actions/menus.ts'
+import { moreActions } from '../../src/ui/actions/more.ts'
 import { placeBeside } from '../../src/ui/hands/HoverCard.tsx'
 import { saidOf } from '../../src/ui/hands/said.ts'
 import { sample } from './mount.tsx'
@@ -65,7 +66,7 @@ describe('the list of actions', () => {
   it('holds each id once, in a known group, with words and a reason or none', () => {
     for (const picked of PICKED) {
       const reach = reachOf(picked)
-      const all = allActions(reach)
+      const all = [...allActions(reach), ...moreActions(reach)]
       expect(new Set(all.map(({ id }) => id)).size).toBe(all.length)
       for (const action of all) {
         expect(GROUPS).toContain(action.group)
