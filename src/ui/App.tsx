@@ -116,9 +116,11 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
     document.documentElement.dataset.theme = theme.name
   }, [theme])
   const forced = useMedia(FORCED)
+  const coarse = useMedia('(pointer: coarse)')
   useEffect(() => {
     if (forced) void import('./styles/forced.css')
-  }, [forced])
+    if (coarse) void import('./styles/touch.css')
+  }, [forced, coarse])
 
   const narrow = useMedia(EVIDENCE_IS_SHEET)
   const run = useRun()

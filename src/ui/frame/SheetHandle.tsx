@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
 import type { Sheet } from '../../state/appState.ts'
 import { sheetWords as w } from '../messages/sheet.ts'
 import { useRun } from '../workspace.tsx'
@@ -91,7 +92,9 @@ export const SheetHandle = ({ sheet, name }: Props) => {
     close()
   }
   const shown = percent ?? FIRST
-  return (
+  const section = panel()
+  if (section === null) return null
+  return createPortal(
     // biome-ignore lint/a11y/useSemanticElements: a rule cannot be moved
     <div
       ref={handle}
@@ -115,6 +118,7 @@ export const SheetHandle = ({ sheet, name }: Props) => {
       onPointerCancel={onEnd}
     >
       <span aria-hidden="true" />
-    </div>
+    </div>,
+    section,
   )
 }

@@ -131,6 +131,7 @@ export const useMirrorKeys = (mirror: HTMLElement | null, scene: Scene, hooks: H
       event.preventDefault()
       event.stopPropagation()
     }
+    if (event.key.length > 1 && event.key !== 'Shift') typed.current.letters = ''
     if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
       done()
       hooks.onMenu(pickedItem(item), event.target)
@@ -141,7 +142,9 @@ export const useMirrorKeys = (mirror: HTMLElement | null, scene: Scene, hooks: H
     else if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
       done()
       walk(item, (event.key === 'ArrowRight') !== (document.dir === 'rtl'))
-    } else if (event.key.length === 1 && /[\p{L}\p{N}]/u.test(event.key)) {
+    } else if (
+      event.key === ' ' ? typed.current.letters !== '' : /^[\p{L}\p{N}]$/u.test(event.key)
+    ) {
       done()
       typeAhead(event.key, item, numberOf(event.target))
     } else if (/^(Arrow|Page)/.test(event.key) || event.key === 'Home' || event.key === 'End') {
