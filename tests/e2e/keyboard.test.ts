@@ -106,12 +106,12 @@ it('finds by first letters in the list, adds to the selection, and compares the 
   await page.keyboard.press('Shift+Enter')
   await evidence(page).getByText('2 nodes selected').waitFor()
   await openPalette(page)
-  await page.getByRole('combobox').fill('compare the two')
+  await page.keyboard.type('compare the two')
   await page.keyboard.press('Enter')
   await page.getByRole('tab', { name: 'Compare', selected: true }).waitFor()
   await expect
     .poll(async () => (await heard(page)).join('\n'))
-    .toMatch(/heading: What India says[^]*heading: What Afghan Taliban says/)
+    .toMatch(/heading: What India says.*heading: What Afghan Taliban says/s)
   await expectSilent()
 })
 

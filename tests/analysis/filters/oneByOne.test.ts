@@ -70,6 +70,11 @@ describe('a statement shown one by one', () => {
     const both = seen({ ...added(statementId('bc'), statementId('ca')), focus })
     expect(both.ids).toEqual(['bc', 'abd', 'ca'])
     expect([both.beside, both.hiddenByFocus]).toEqual([2, 1])
+    const far = { depth: 1, entities: [entityId('cobalt')] } as const
+    expect(seen({ ...added(statementId('bc'), statementId('ca')), focus: far }).ids).toEqual([
+      'bc',
+      'ca',
+    ])
   })
 })
 
