@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { violations } from './helpers/axe.ts'
 import { openApp, waitForGraph } from './helpers/browser.ts'
 
 it('compares two narratives on one frozen map, swaps them, and saves them with their quotes', async () => {
@@ -15,6 +16,8 @@ it('compares two narratives on one frozen map, swaps them, and saves them with t
   await panel.getByText('No answer in this source.').first().waitFor()
   const drawnIn = panel.getByRole('listitem').filter({ hasText: /^India/ })
   expect(await drawnIn.first().textContent()).toContain('No statement in this source.')
+
+  expect(await violations(page)).toEqual([])
 
   const order = () => page.getByRole('region', { name: /^What .* says$/ }).allTextContents()
   const before = await order()

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { violations } from './helpers/axe.ts'
 import { openApp } from './helpers/browser.ts'
 import {
   canvasBox,
@@ -91,7 +92,7 @@ describe('the menu', () => {
     // The menu stays for the next relation.
     await expect.poll(() => page.evaluate(() => document.activeElement?.role)).toBe('menuitem')
     await page.keyboard.press('Escape')
-    const beside = page.getByRole('button', { name: /^\d+ shown although filtered/ })
+    const beside = page.getByRole('button', { name: /^\+\d+ although filtered/ })
     await beside.waitFor()
     expect(page.url()).toContain('added=')
     await page.keyboard.press('Shift+E')
@@ -124,7 +125,8 @@ describe('the menu', () => {
     await focusCanvas(page)
     await page.keyboard.press('1')
     await page.getByRole('button', { name: /^Within 1 step of Iran/ }).waitFor()
-    await page.getByRole('button', { name: 'Built up from Iran', exact: true }).click()
+    expect(await violations(page)).toEqual([])
+    await page.getByRole('button', { name: 'Iran: Built up from Iran' }).click()
     await page.getByRole('button', { name: /^Built up from Iran\. / }).click()
     await expect.poll(() => actors(page).count()).toBeGreaterThan(30)
     await expectSilent()

@@ -52,7 +52,7 @@ export const FocusCrumb = ({ beside }: { readonly beside: number }) => {
               type="button"
               className="quiet"
               title={focusInWords(workspace, one)}
-              aria-label={focusInWords(workspace, one)}
+              aria-label={`${shortOf(workspace, one)}: ${focusInWords(workspace, one)}`}
               onClick={() => run({ name: 'focus', focus: one })}
             >
               <span>{shortOf(workspace, one)}</span>
@@ -78,7 +78,7 @@ export const FocusCrumb = ({ beside }: { readonly beside: number }) => {
           aria-label={`${w.beside(beside)}. ${w.besideOff}`}
           onClick={() => run({ name: 'take-away', statements: [...added], hide: [] })}
         >
-          <span>{w.besideShort(beside)}</span>
+          <span>{w.beside(beside)}</span>
           <X aria-hidden="true" />
         </button>
       )}
