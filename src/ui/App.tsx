@@ -14,7 +14,7 @@ import { useScene } from './graph/useScene.ts'
 import { Legend } from './legend/Legend.tsx'
 import { t } from './messages/index.ts'
 import type { Replace } from './open/Opening.tsx'
-import { FORCED, useMedia, useTheme } from './theme.ts'
+import { useMedia, useTheme } from './theme.ts'
 import { useAddress } from './useAddress.ts'
 import { useAfterPaint } from './useAfterPaint.ts'
 import { EVIDENCE_IS_SHEET } from './useShowEvidence.ts'
@@ -49,6 +49,8 @@ const ExportDialog = lazy(async () => ({
   default: (await import('./export/ExportDialog.tsx')).ExportDialog,
 }))
 
+/** What few windows are asks for style sheets of its own. */
+const ADAPTED = '(forced-colors: active), (pointer: coarse)'
 const PORTRAIT = '(max-aspect-ratio: 4/5)'
 
 /** The part of the canvas, from its upper left corner, that no panel lies over; in pixels. */
@@ -115,12 +117,10 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
   useEffect(() => {
     document.documentElement.dataset.theme = theme.name
   }, [theme])
-  const forced = useMedia(FORCED)
-  const coarse = useMedia('(pointer: coarse)')
+  const adapted = useMedia(ADAPTED)
   useEffect(() => {
-    if (forced) void import('./styles/forced.css')
-    if (coarse) void import('./styles/touch.css')
-  }, [forced, coarse])
+    if (adapted) void import('./frame/adapt.ts')
+  }, [adapted])
 
   const narrow = useMedia(EVIDENCE_IS_SHEET)
   const run = useRun()

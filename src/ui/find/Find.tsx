@@ -36,12 +36,8 @@ export const Find = ({ onFound }: Props) => {
 
   useEffect(() => {
     const focusOnSlash = (event: globalThis.KeyboardEvent): void => {
-      const { target } = event
-      const typing =
-        target instanceof HTMLElement &&
-        (target.isContentEditable ||
-          target.matches('input:not([type=checkbox], [type=radio]), textarea, select'))
-      if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return
+      // Wherever else the focus is, the keys of the page take it there.
+      if (event.key !== '/' || event.target !== document.body || event.ctrlKey) return
       event.preventDefault()
       field.current?.focus()
     }
