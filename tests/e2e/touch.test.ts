@@ -56,6 +56,29 @@ it('opens no menu where the finger moves on', async () => {
   expect(await menu(page).count()).toBe(0)
 })
 
+it('hides neighbours relation by relation from the menu, and shows them at a double tap', async () => {
+  const { page, fingers, expectSilent } = await opened()
+  const spot = await nodeNear(page, 0.5, 0.5)
+  await touch(fingers, 'touchStart', spot)
+  await menu(page).waitFor()
+  await touch(fingers, 'touchEnd')
+  await page.getByRole('menuitem', { name: 'Hide neighbours by relation…' }).tap()
+  await page
+    .getByRole('menuitem', { name: /^[a-z -]+ \(\d+\)$/ })
+    .first()
+    .tap()
+  await page.getByRole('button', { name: /^Undo hide neighbours of / }).waitFor()
+  // A press beside the menu closes it.
+  await page.getByRole('searchbox', { name: 'Find' }).tap()
+  await menu(page).waitFor({ state: 'detached' })
+  for (let tap = 0; tap < 2; tap++) {
+    await touch(fingers, 'touchStart', spot)
+    await touch(fingers, 'touchEnd')
+  }
+  await page.getByRole('button', { name: /^Undo show neighbours of / }).waitFor()
+  await expectSilent()
+})
+
 it('zooms where two fingers part, in the mode of the rectangle too', async () => {
   const { page, fingers } = await opened()
   const spread = async (): Promise<number> => {
