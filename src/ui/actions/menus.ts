@@ -64,7 +64,7 @@ export const relationMenu = (reach: Reach, page: 'expand' | 'collapse'): readonl
     : [
         {
           name: w.takeAwayHead(names),
-          actions: [...named(['take-away-all']), ...takeAwayActions(reach)],
+          actions: [...takeAwayActions(reach), ...named(['take-away-all'])],
         },
       ]
 }

@@ -57,7 +57,7 @@ export const actionWords = {
   nothingAdded: 'Nothing is shown beside the filters.',
   startHere: 'Start from it alone, and add to it',
   startEmpty: 'Start from nothing, and add to it',
-  fromNothing: 'Start from nothing: what Find brings is drawn here',
+  fromNothing: 'From nothing',
   startedFrom: (names: string) => `Built up from ${names}`,
   pin: 'Keep it where it is',
   pinned: 'It is kept where it is already.',
