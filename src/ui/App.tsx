@@ -49,10 +49,15 @@ const Shortcuts = lazy(async () => ({
 const Opening = lazy(async () => ({
   default: (await import(/* until the first proof */ './open/Opening.tsx')).Opening,
 }))
+const SheetHandle = lazy(async () => ({
+  default: (await import('./frame/SheetHandle.tsx')).SheetHandle,
+}))
 const ExportDialog = lazy(async () => ({
   default: (await import('./export/ExportDialog.tsx')).ExportDialog,
 }))
 
+/** What few windows are asks for style sheets of its own. */
+const ADAPTED = '(forced-colors: active), (pointer: coarse)'
 const PORTRAIT = '(max-aspect-ratio: 4/5)'
 
 /** The part of the canvas, from its upper left corner, that no panel lies over; in pixels. */
@@ -119,6 +124,10 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
   useEffect(() => {
     document.documentElement.dataset.theme = theme.name
   }, [theme])
+  const adapted = useMedia(ADAPTED)
+  useEffect(() => {
+    if (adapted) void import('./frame/adapt.ts')
+  }, [adapted])
 
   const narrow = useMedia(EVIDENCE_IS_SHEET)
   const run = useRun()
@@ -237,6 +246,14 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
           <FileText aria-hidden="true" />
         </SheetButton>
       </nav>
+      {sheet !== null && sheet !== 'list' && narrow && (
+        <Suspense fallback={null}>
+          <SheetHandle
+            sheet={sheet}
+            name={sheet === 'evidence' ? t.tools[tool] : sheet === 'legend' ? t.legend : below}
+          />
+        </Suspense>
+      )}
       {painted && (
         <Suspense fallback={null}>
           <Opening replace={replace} asked={opening} />

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
+import { violations } from './helpers/axe.ts'
 import { openApp, waitForGraph } from './helpers/browser.ts'
 
 it('compares two narratives on one frozen map, swaps them, and saves them with their quotes', async () => {
@@ -16,6 +17,8 @@ it('compares two narratives on one frozen map, swaps them, and saves them with t
   await panel.getByText('No answer in this source.').first().waitFor()
   const drawnIn = panel.getByRole('listitem').filter({ hasText: /^India/ })
   expect(await drawnIn.first().textContent()).toContain('No statement in this source.')
+
+  expect(await violations(page)).toEqual([])
 
   const order = () => page.getByRole('region', { name: /^What .* says$/ }).allTextContents()
   const before = await order()

@@ -55,7 +55,9 @@ export const useScene = (orientation: Orientation): Scene => {
       (entity) =>
         !filters.hidden.has(entity.id) &&
         (picked.has(entity.id) ||
-          (filters.keepLoose && filters.focus === null && !filters.off.kind.has(entity.kind))),
+          (filters.focus === null
+            ? filters.keepLoose && !filters.off.kind.has(entity.kind)
+            : filters.focus.depth === 0 && filters.focus.entities.includes(entity.id))),
       unfolded,
       label,
     )

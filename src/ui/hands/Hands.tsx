@@ -18,7 +18,8 @@ import type { Renderer } from '../../view/renderer.ts'
 import type { Box } from '../../view/routes.ts'
 import type { Scene } from '../../view/scene.ts'
 import { nodesOf, type Reach, type Screen, type Where } from '../actions/action.ts'
-import { ACTIONS, actionFor, pressedKey } from '../actions/index.ts'
+import { toggleNeighbours } from '../actions/graph.ts'
+import { actionFor, pressedKey } from '../actions/index.ts'
 import { useAnnounce } from '../announce.tsx'
 import { pickedBy } from '../graph/GraphCanvas.tsx'
 import { actionWords as w } from '../messages/actions.ts'
@@ -27,7 +28,7 @@ import { useShowEvidence } from '../useShowEvidence.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { isField } from './focusNodes.ts'
 import { HoverCard } from './HoverCard.tsx'
-import { type At, Menu } from './Menu.tsx'
+import { type At, Menu, type MenuPage } from './Menu.tsx'
 import { Rings } from './Rings.tsx'
 import { useGestures } from './useGestures.ts'
 import { useHoverCard } from './useHoverCard.ts'
@@ -53,6 +54,7 @@ export interface HandsProps {
 interface OpenMenu {
   readonly at: At
   readonly picked: Selection
+  readonly page: MenuPage
 }
 
 /** The elements that the hands reach for. They stand as long as the page does. */
@@ -97,6 +99,10 @@ export const Hands = (props: HandsProps) => {
       typed.current = ''
       setPalette(true)
     },
+    openMenu: (picked, page) => {
+      if (document.activeElement === document.body) host?.focus({ preventScroll: true })
+      setMenu({ at: menu?.at ?? middle(), picked, page })
+    },
     boxing: () => boxing,
     toggleBox: () => setBoxing(!boxing),
     find: onFound,
@@ -135,7 +141,7 @@ export const Hands = (props: HandsProps) => {
     card.dismiss()
     // The renderer takes the focus away with each press; it comes back here when the menu closes.
     if (document.activeElement === document.body) host?.focus({ preventScroll: true })
-    setMenu({ at, picked: meant(picked, store.getState().app.selection) })
+    setMenu({ at, picked: meant(picked, store.getState().app.selection), page: 'first' })
   }
   /** Where a menu belongs that no pointer asked for: beside what is selected, or in the middle. */
   const middle = (): At => {
@@ -201,11 +207,8 @@ export const Hands = (props: HandsProps) => {
   const reveal = (): void => {
     const hit = renderer.current?.pressed() ?? null
     if (hit?.kind !== 'node') return
-    const action = ACTIONS.find(({ id }) => id === 'reveal')
-    const reach = reachFor(pickedBy(scene, hit))
-    const why = action?.whyNot(reach) ?? null
-    if (why === null) action?.run(reach, '')
-    else announce(why)
+    const why = toggleNeighbours(reachFor(pickedBy(scene, hit)))
+    if (why !== null) announce(why)
   }
   const onBoxed = (drawn: Box, adding: boolean): void => {
     const area = host?.getBoundingClientRect()
@@ -288,7 +291,15 @@ export const Hands = (props: HandsProps) => {
               onLeave={card.onLeave}
             />
           )}
-          {menu !== null && <Menu reach={reachFor(menu.picked)} at={menu.at} onClose={closeMenu} />}
+          {menu !== null && (
+            <Menu
+              key={menu.page}
+              reach={reachFor(menu.picked)}
+              at={menu.at}
+              page={menu.page}
+              onClose={closeMenu}
+            />
+          )}
         </>,
         region,
       )}

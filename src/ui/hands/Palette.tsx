@@ -11,6 +11,7 @@ import { rankTexts } from '../../analysis/search/rank.ts'
 import { type Action, GROUPS, type Reach } from '../actions/action.ts'
 import { allActions } from '../actions/index.ts'
 import { keysInWords } from '../actions/keyWords.ts'
+import { moreActions } from '../actions/more.ts'
 import { actionWords as w } from '../messages/actions.ts'
 import { t } from '../messages/index.ts'
 import '../styles/dialogs.css'
@@ -39,7 +40,7 @@ export const Palette = ({ reach, typed, onClose }: Props) => {
   }, [typed])
   // Words and reasons stay as they were when it was opened: nothing changes beneath it.
   const [entries] = useState(() =>
-    allActions(reach)
+    [...allActions(reach), ...moreActions(reach)]
       .filter((action) => !NOT_HERE.includes(action.id))
       .sort((one, other) => GROUPS.indexOf(one.group) - GROUPS.indexOf(other.group))
       .map((action) => ({
