@@ -61,6 +61,7 @@ const anyState: fc.Arbitrary<AppState> = fc
     theme: fc.constantFrom(...THEMES),
     sheet: fc.constantFrom(null, ...SHEETS),
     below: fc.constantFrom(...BELOW),
+    question: fc.constantFrom(null, 'any,to%3Afamily%3Aattack,any'),
   })
   .map(({ offs, hidden, keepLoose, depth, centres, entities, statements, unfolded, ...rest }) => ({
     ...FIRST,
