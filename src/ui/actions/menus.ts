@@ -11,7 +11,7 @@ export interface Section {
 
 const NODE = [
   ['open', 'copy-name'],
-  ['focus-1', 'focus-2', 'add-neighbours', 'path', 'hide-hanging', 'hide'],
+  ['focus-1', 'focus-2', 'add-neighbours', 'path', 'paths-to', 'ask-from', 'hide-hanging', 'hide'],
   ['fit-selection', 'locate'],
   ['unpin', 'fold-members', 'fold-up'],
   ['undo'],
@@ -25,7 +25,7 @@ const LINE = [
 ] as const
 
 const CANVAS = [
-  ['palette'],
+  ['palette', 'ask'],
   ['fit', 'select-all', 'box'],
   ['show-hidden', 'focus-end', 'clear-filters'],
   ['unpin-all', 'layout-shipped', 'fold-all', 'unfold-all'],

@@ -31,8 +31,8 @@ export const askWords = {
   headings: (from: string, to: string): { readonly [H in Heading]: string } => ({
     to: `${from} → ${to}`,
     from: `${from} ← ${to}`,
-    either: `${from} – ${to}, either way`,
-    mutual: `${from} ⇄ ${to}, both ways`,
+    either: `${from} – ${to}, either`,
+    mutual: `${from} ⇄ ${to}, both`,
   }),
   /** A step of the question written in one line, such as “–accuses→”. */
   arrow: (heading: Heading, label: string): string =>
@@ -50,9 +50,9 @@ export const askWords = {
   nodes: 'This node',
   nodesSelected: 'This node (select another on the canvas to have it here)',
   anyRelation: 'any relation',
-  family: (label: string): string => `${label}: any of these`,
+  family: (label: string): string => `${label} (all)`,
   addStep: 'Add a step',
-  removeStep: 'Remove the last step',
+  removeStep: 'Remove a step',
   statuses: 'Statements that count',
   shownOnly: (shown: number, all: number): string =>
     `Only what is shown: ${shown} of ${statements(all)}`,
