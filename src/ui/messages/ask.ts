@@ -58,7 +58,6 @@ export const askWords = {
     `Only what is shown: ${shown} of ${statements(all)}`,
   asStates: 'Officials and agencies count as their state',
   distinct: 'Different letters are different nodes.',
-  clear: 'Start again',
 
   waiting: 'Choose a ready-made question, or change the one above.',
   noStatus: 'Choose at least one status that counts.',
