@@ -43,7 +43,7 @@ export const pinnedIn = ({ moved, placed }: Arrangement): readonly EntityId[] =>
   [...moved.keys()].filter((id) => moved.get(id) !== placed.get(id))
 
 /** What the panel at the end of the window shows. */
-export const TOOLS = ['evidence', 'compare', 'story', 'sources', 'checks'] as const
+export const TOOLS = ['evidence', 'compare', 'story', 'ask', 'sources', 'checks'] as const
 export type Tool = (typeof TOOLS)[number]
 
 /** What stands below the canvas: the timeline, the table of statements, or the table of nodes. */
@@ -93,6 +93,8 @@ export interface AppState {
   readonly openWhileComparing: boolean
   readonly comparison: Comparison | null
   readonly telling: Telling | null
+  /** The pattern question as `writeQuestion` writes it; read where it is asked, so that no address can break the page. */
+  readonly question: string | null
   readonly checks: Checks
   /** Stories of the reader's own, beside those of the dataset. */
   readonly stories: readonly Story[]
@@ -117,6 +119,7 @@ export const stateAtFirst = (dataset: Dataset): AppState => ({
   openWhileComparing: false,
   comparison: null,
   telling: null,
+  question: null,
   checks: NO_CHECKS,
   stories: [],
 })

@@ -98,6 +98,12 @@ export type Command =
       /** The state that the step asks for. */
       readonly shows: Pick<AppState, 'filters' | 'folded' | 'selection'>
     }
+  | {
+      readonly name: 'ask'
+      readonly question: string | null
+      /** The statements of an answer, or what is selected already. */
+      readonly selection: Selection
+    }
   | { readonly name: 'show-tool'; readonly tool: Tool }
   | { readonly name: 'show-below'; readonly below: Below }
   | { readonly name: 'open-timeline'; readonly open: boolean }
@@ -135,6 +141,7 @@ export const TAKEN_BACK: { readonly [N in CommandName]: 'undo' | 'address' | 'no
   'write-stories': 'undo',
   compare: 'address',
   tell: 'address',
+  ask: 'address',
   'show-tool': 'none',
   'show-below': 'none',
   'open-timeline': 'none',
@@ -239,6 +246,7 @@ const KEYS = [
   'openWhileComparing',
   'comparison',
   'telling',
+  'question',
   'checks',
   'stories',
 ] as const satisfies readonly (keyof AppState)[]
@@ -408,6 +416,10 @@ const changed = (
         comparison: null,
         reading: null,
       }
+    case 'ask': {
+      const { question, selection } = command
+      return { ...state, question, selection, tool: 'ask' }
+    }
     case 'show-tool':
       return { ...state, tool: command.tool }
     case 'show-below':

@@ -135,6 +135,13 @@ const EACH: { readonly [N in CommandName]: readonly Command[] } = {
       },
     },
   ],
+  ask: [
+    {
+      name: 'ask',
+      question: 'any,to,any',
+      selection: { entities: [], statements: [statementId('part-1')] },
+    },
+  ],
   'show-tool': [{ name: 'show-tool', tool: 'checks' }],
   'show-below': [{ name: 'show-below', below: 'nodes' }],
   'open-timeline': [{ name: 'open-timeline', open: false }],

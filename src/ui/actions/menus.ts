@@ -12,7 +12,9 @@ export interface Section {
 const NODE = [
   ['open', 'copy-name'],
   ['reveal', 'expand', 'collapse'],
-  ['focus-1', 'focus-2', 'start-here', 'add-neighbours', 'path', 'hide-hanging', 'hide'],
+  ['focus-1', 'focus-2', 'start-here', 'add-neighbours'],
+  ['path', 'paths-to', 'ask-from'],
+  ['hide-hanging', 'hide'],
   ['fit-selection', 'locate'],
   ['pin', 'unpin', 'fold-members', 'fold-up'],
   ['undo'],
@@ -26,7 +28,7 @@ const LINE = [
 ] as const
 
 const CANVAS = [
-  ['palette'],
+  ['palette', 'ask'],
   ['fit', 'select-all', 'box'],
   ['start-here', 'show-hidden', 'as-filtered', 'focus-end', 'clear-filters'],
   ['unpin-all', 'layout-shipped', 'fold-all', 'unfold-all'],

@@ -104,6 +104,7 @@ export const messages = {
   panelShows: 'What this panel shows',
   tools: {
     evidence: 'Evidence',
+    ask: 'Ask',
     compare: 'Compare',
     story: 'Story',
     sources: 'Sources',
@@ -305,6 +306,7 @@ export const messages = {
     'write-stories': 'change of a story',
     compare: 'comparison',
     tell: 'story',
+    ask: 'question',
     'show-tool': 'panel',
     'show-below': 'panel',
     'open-timeline': 'timeline',
