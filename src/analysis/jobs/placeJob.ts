@@ -17,13 +17,13 @@ export const startPlacing = (dataset: Dataset): PlaceJob => {
   if (dataset.layout.landscape !== null || dataset.layout.portrait !== null)
     return { placed: Promise.resolve(dataset), cancel: () => {} }
   const poles = polesOfDataset(dataset)
-  const { positions, cancel } = startLayout({
+  const { answer, cancel } = startLayout({
     layout: poles === null ? 'force' : 'dispute',
     input: layoutInput(dataset, dataset.entities, allLines(dataset), poles ?? [], 'landscape'),
     parameters: DEFAULT_PARAMETERS,
   })
   return {
-    placed: positions.then((landscape) => ({ ...dataset, layout: { landscape, portrait: null } })),
+    placed: answer.then((landscape) => ({ ...dataset, layout: { landscape, portrait: null } })),
     cancel,
   }
 }

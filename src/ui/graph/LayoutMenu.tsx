@@ -51,7 +51,7 @@ export const LayoutMenu = ({ scene, orientation, renderer }: Props) => {
     setBusy(() => job.cancel)
     setFailed(false)
     try {
-      const positions = await job.positions
+      const positions = await job.answer
       if (positions === null) return
       run({ name: 'arrange', layout, positions: new Map([...arrangement.moved, ...positions]) })
       setTimeout(() => renderer.current?.fit(null, 'glide'), 0)
