@@ -21,9 +21,13 @@ export const startPlacing = (dataset: Dataset): PlaceJob => {
     layout: poles === null ? 'force' : 'dispute',
     input: layoutInput(dataset, dataset.entities, allLines(dataset), poles ?? [], 'landscape'),
     parameters: DEFAULT_PARAMETERS,
+    rest: { nodes: [], links: [] },
   })
   return {
-    placed: answer.then((landscape) => ({ ...dataset, layout: { landscape, portrait: null } })),
+    placed: answer.then((arranged) => ({
+      ...dataset,
+      layout: { landscape: arranged?.positions ?? null, portrait: null },
+    })),
     cancel,
   }
 }
