@@ -9,6 +9,8 @@ import {
   type TimeFilter,
   withOff,
 } from '../analysis/filters/filters.ts'
+import type { Guide } from '../analysis/layouts/guide.ts'
+import type { LineUp } from '../analysis/layouts/lineUp.ts'
 import { membersOf } from '../analysis/rollUp.ts'
 import type { Checks } from '../domain/checks.ts'
 import { type Clock, dateOn } from '../domain/clocks.ts'
@@ -59,6 +61,12 @@ export type Command =
   | {
       readonly name: 'arrange'
       readonly layout: string | null
+      readonly positions: ReadonlyMap<EntityId, Point>
+      readonly guides?: readonly Guide[]
+    }
+  | {
+      readonly name: 'line-up'
+      readonly way: LineUp
       readonly positions: ReadonlyMap<EntityId, Point>
     }
   | { readonly name: 'unfold'; readonly strand: string }
@@ -113,6 +121,7 @@ export const TAKEN_BACK: { readonly [N in CommandName]: 'undo' | 'address' | 'no
   move: 'undo',
   unpin: 'undo',
   arrange: 'undo',
+  'line-up': 'undo',
   unfold: 'undo',
   fold: 'undo',
   'fold-members': 'undo',
@@ -338,7 +347,12 @@ const changed = (
       if (layout !== null)
         for (const id of pinnedIn(state.arrangement))
           moved.set(id, state.arrangement.moved.get(id) ?? [0, 0])
-      return { ...state, arrangement: { layout, moved, placed: positions } }
+      const guides = command.guides?.length ? { guides: command.guides } : {}
+      return { ...state, arrangement: { layout, moved, placed: positions, ...guides } }
+    }
+    case 'line-up': {
+      const moved = new Map([...state.arrangement.moved, ...command.positions])
+      return { ...state, arrangement: { ...state.arrangement, moved } }
     }
     case 'unfold':
       return { ...state, unfolded: new Set(state.unfolded).add(command.strand) }

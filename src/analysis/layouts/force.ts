@@ -4,7 +4,7 @@ import { footprint } from '../geometry/box.ts'
 import type { Layout, LayoutInput, LayoutNode, LayoutParameters } from './layout.ts'
 import { numberOf, type Parameter, SPACE, VARIANT } from './parameters.ts'
 import { createRandom } from './random.ts'
-import { settle } from './settle.ts'
+import { createWalls, settle } from './settle.ts'
 import { type Simulation, simulate } from './simulate.ts'
 
 const TICKS = { quick: 400, full: 900 } as const
@@ -21,6 +21,9 @@ const TURN = Math.PI * (3 - Math.sqrt(5))
 const ROOM = 1.9
 /** Free space that each node asks for beside its own, all in all. */
 const AIR = 24
+/** Between two parts that no link joins, and how far one comes in at a time. */
+const APART = 26
+const STRIDE = 9
 
 const GRAVITY = {
   name: 'gravity',
@@ -59,29 +62,107 @@ const pairsOf = (
     .map((key) => [Math.floor(key / size), key % size] as const)
 }
 
-/** Scales places so that as much area is theirs as nodes and labels ask for. */
+/** The nodes of each connected part by number, the largest part first. */
+const partsOf = (size: number, { from, to }: Pick<Simulation, 'from' | 'to'>) => {
+  const above = Uint32Array.from({ length: size }, (_, node) => node)
+  const topOf = (node: number): number => {
+    let top = node
+    while ((above[top] ?? top) !== top) {
+      above[top] = above[above[top] ?? top] ?? top
+      top = above[top] ?? top
+    }
+    return top
+  }
+  from.forEach((one, link) => {
+    above[topOf(one)] = topOf(to[link] ?? one)
+  })
+  const parts = new Map<number, number[]>()
+  for (let node = 0; node < size; node++) {
+    const top = topOf(node)
+    const known = parts.get(top)
+    if (known === undefined) parts.set(top, [node])
+    else known.push(node)
+  }
+  return [...parts.values()].sort((one, other) => other.length - one.length)
+}
+
+/** Scales the places of a part so that as much area is its own as its nodes and labels ask for. */
 const spread = (
   nodes: readonly LayoutNode[],
+  part: readonly number[],
   { xs, ys }: Pick<Simulation, 'xs' | 'ys'>,
   space: number,
-): void => {
-  const count = Math.max(1, nodes.length)
-  const middleX = xs.reduce((sum, x) => sum + x, 0) / count
-  const middleY = ys.reduce((sum, y) => sum + y, 0) / count
-  let wanted = 0
-  for (const node of nodes) {
-    const box = footprint(node, [0, 0])
+): Point => {
+  let [middleX, middleY, wanted] = [0, 0, 0]
+  for (const node of part) {
+    middleX += (xs[node] ?? 0) / part.length
+    middleY += (ys[node] ?? 0) / part.length
+    const sized = nodes[node]
+    if (sized === undefined) continue
+    const box = footprint(sized, [0, 0])
     wanted += (box.right - box.left + AIR) * (box.bottom - box.top + AIR)
   }
   let squares = 0
-  for (let node = 0; node < nodes.length; node++)
+  for (const node of part)
     squares += ((xs[node] ?? 0) - middleX) ** 2 + ((ys[node] ?? 0) - middleY) ** 2
-  const deviation = Math.sqrt(squares / count)
+  const deviation = Math.sqrt(squares / part.length)
   const scale = deviation === 0 ? 1 : (Math.sqrt(wanted) * ROOM * space) / (deviation * 3)
-  for (let node = 0; node < nodes.length; node++) {
+  for (const node of part) {
     xs[node] = ((xs[node] ?? 0) - middleX) * scale
     ys[node] = ((ys[node] ?? 0) - middleY) * scale
   }
+  return [middleX, middleY]
+}
+
+/**
+ * Brings the parts together: the largest stays in the middle, each other one comes in from outside, from the side on
+ * which it was, until it would touch what is there.
+ */
+const gather = (
+  nodes: readonly LayoutNode[],
+  parts: readonly (readonly number[])[],
+  { xs, ys }: Pick<Simulation, 'xs' | 'ys'>,
+  space: number,
+): void => {
+  const walls = createWalls(APART)
+  let reach = 0
+  parts.forEach((part, rank) => {
+    const [wasX, wasY] = spread(nodes, part, { xs, ys }, space)
+    const boxes = part.flatMap((node) => {
+      const sized = nodes[node]
+      return sized === undefined ? [] : [footprint(sized, [xs[node] ?? 0, ys[node] ?? 0])]
+    })
+    const own = Math.max(
+      ...boxes.map((box) =>
+        Math.hypot(Math.max(-box.left, box.right), Math.max(-box.top, box.bottom)),
+      ),
+    )
+    const angle = Math.hypot(wasX, wasY) > 1 ? Math.atan2(wasY, wasX) : rank * TURN
+    const [dx, dy] = [Math.cos(angle), Math.sin(angle)]
+    const freeAt = (far: number): boolean =>
+      boxes.every(({ left, right, top, bottom }) =>
+        walls.clearOf({
+          left: left + far * dx,
+          right: right + far * dx,
+          top: top + far * dy,
+          bottom: bottom + far * dy,
+        }),
+      )
+    let far = rank === 0 ? 0 : reach + own + APART
+    while (far > STRIDE && freeAt(far - STRIDE)) far -= STRIDE
+    for (const node of part) {
+      xs[node] = (xs[node] ?? 0) + far * dx
+      ys[node] = (ys[node] ?? 0) + far * dy
+    }
+    for (const { left, right, top, bottom } of boxes)
+      walls.add({
+        left: left + far * dx,
+        right: right + far * dx,
+        top: top + far * dy,
+        bottom: bottom + far * dy,
+      })
+    reach = Math.max(reach, far + own)
+  })
 }
 
 /** Stretches the picture like cloth to where some of it is pinned: springs rest at the lengths that they have now. */
@@ -136,7 +217,7 @@ const compute = (input: LayoutInput, { effort, seed, values }: LayoutParameters)
       gravity: GRAVITY_UNIT * numberOf(values, GRAVITY),
       theta: THETA,
     })
-  spread(nodes, simulation, numberOf(values, SPACE))
+  gather(nodes, partsOf(nodes.length, simulation), simulation, numberOf(values, SPACE))
   const { pinned } = input
   if (pinned !== undefined && pinned.size > 0) pull(nodes, simulation, pinned)
   return settle(

@@ -28,10 +28,13 @@ const SHAPE = {
 const ASPECT = { landscape: 1.4, portrait: 0.6 } as const
 /** Width by height of a group set in rows. */
 const BLOCK_ASPECT = 1.6
-const SLACK = 1.25
+/** Widths are tried from this part of the one that the bare blocks ask for, each so much wider than the last. */
+const NARROWEST = 0.8
+const WIDER = 1.1
+const TRIES = 12
 const PADDING = 16
-/** For the name above a group. */
-const NAME = 22
+/** For the name of a group, within its frame above its nodes. */
+const NAME = 30
 const BETWEEN = 30
 
 interface Group {
@@ -127,23 +130,14 @@ const blockOf = ({ title, nodes }: Group, shape: string, space: number): Block =
   }
 }
 
-/** The groups side by side in shelves below each other, each shelf centred. */
-const planned = (input: LayoutInput, { values }: LayoutParameters) => {
-  const space = numberOf(values, SPACE)
-  const shape = choiceOf(values, SHAPE)
-  const blocks = groupsOf(input, choiceOf(values, BY), tiesOf(input)).map((group) =>
-    blockOf(group, shape, space),
-  )
-  const widthOf = ({ bounds }: Block): number => bounds.right - bounds.left + BETWEEN * space
-  const heightOf = ({ bounds }: Block): number => bounds.bottom - bounds.top + NAME
-  const area = blocks.reduce(
-    (sum, block) => sum + widthOf(block) * (heightOf(block) + BETWEEN * space),
-    0,
-  )
-  const width = Math.max(
-    Math.sqrt(area * SLACK * ASPECT[input.orientation]),
-    ...blocks.map(widthOf),
-  )
+const total = (lengths: readonly number[]): number => lengths.reduce((sum, one) => sum + one, 0)
+
+/** Blocks side by side on shelves of a width, in their order. */
+const shelved = (
+  blocks: readonly Block[],
+  widthOf: (block: Block) => number,
+  width: number,
+): readonly (readonly Block[])[] => {
   const shelves: Block[][] = []
   let free = 0
   for (const block of blocks) {
@@ -156,6 +150,34 @@ const planned = (input: LayoutInput, { values }: LayoutParameters) => {
       free -= widthOf(block)
     }
   }
+  return shelves
+}
+
+/** The groups side by side in shelves below each other, each shelf centred. */
+const planned = (input: LayoutInput, { values }: LayoutParameters) => {
+  const space = numberOf(values, SPACE)
+  const shape = choiceOf(values, SHAPE)
+  const blocks = groupsOf(input, choiceOf(values, BY), tiesOf(input)).map((group) =>
+    blockOf(group, shape, space),
+  )
+  const widthOf = ({ bounds }: Block): number => bounds.right - bounds.left + BETWEEN * space
+  const heightOf = ({ bounds }: Block): number =>
+    bounds.bottom - bounds.top + NAME + BETWEEN * space
+  const area = blocks.reduce((sum, block) => sum + widthOf(block) * heightOf(block), 0)
+  const aspect = ASPECT[input.orientation]
+  const least = Math.max(
+    Math.sqrt(area * aspect) * NARROWEST,
+    ...blocks.map((block) => widthOf(block)),
+  )
+  /** How far from the wanted shape these shelves are; 0: not at all. */
+  const misfit = (shelves: readonly (readonly Block[])[]): number => {
+    const wide = Math.max(...shelves.map((shelf) => total(shelf.map(widthOf))))
+    const high = total(shelves.map((shelf) => Math.max(...shelf.map(heightOf))))
+    return Math.abs(Math.log(wide / high / aspect))
+  }
+  const [shelves = []] = Array.from({ length: TRIES }, (_, at) =>
+    shelved(blocks, widthOf, least * WIDER ** at),
+  ).sort((one, other) => misfit(one) - misfit(other))
   const wishes: (readonly [LayoutNode, Point])[] = []
   const frames: { readonly title: GuideTitle; readonly box: Box }[] = []
   let top = 0
@@ -171,13 +193,13 @@ const planned = (input: LayoutInput, { values }: LayoutParameters) => {
         box: {
           left: bounds.left + dx,
           right: bounds.right + dx,
-          top: bounds.top + dy,
+          top: bounds.top + dy - NAME,
           bottom: bounds.bottom + dy,
         },
       })
       left += widthOf(block)
     }
-    top += Math.max(...shelf.map(heightOf)) + BETWEEN * space
+    top += Math.max(...shelf.map(heightOf))
   }
   return { wishes, frames }
 }

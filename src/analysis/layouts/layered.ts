@@ -3,7 +3,7 @@ import type { EntityId } from '../../domain/ids.ts'
 import { boundsOf, footprint } from '../geometry/box.ts'
 import { polesOf } from './dispute/poles.ts'
 import { type Part, partsOf } from './dispute/roles.ts'
-import { areaOf, BELOW, flow } from './flow.ts'
+import { areaOf, flow } from './flow.ts'
 import type { Guide, GuideTitle } from './guide.ts'
 import type { Layout, LayoutInput, LayoutNode, LayoutParameters } from './layout.ts'
 import { choiceOf, numberOf, type Parameter, SPACE } from './parameters.ts'
@@ -20,13 +20,14 @@ const BY = {
 
 /** Width by height that the rows aim at. */
 const ASPECT = { landscape: 1.35, portrait: 0.6 } as const
-/** How much wider than the bare nodes a picture gets: lines are seldom full. */
-const SLACK = 1.5
-const ROW_GAP = 44
+/** Widths are tried from this part of the one that the bare nodes ask for, each so much wider than the last. */
+const NARROWEST = 0.9
+const WIDER = 1.12
+const ROW_GAP = 40
 const SWEEPS = 8
 /** What stands beside and above the nodes of a row, for its name and its rule. */
 const MARGIN = 18
-const NAME = 22
+const NAME = 32
 
 /** From above: who deals with both, the parties and their people, whom it draws in, what it is about, who looks on. */
 const ROLES = ['bridge', 'pole', 'satellite', 'third', 'matter', 'onlooker'] as const
@@ -97,6 +98,11 @@ const rowsOf = (input: LayoutInput, { values, poles }: LayoutParameters, ties: T
   }
 }
 
+/** A row of one line is no wider than this in any case. */
+const WIDEST = 100_000
+
+const betweenRows = (space: number): number => ROW_GAP * space + NAME
+
 interface Placed extends Row {
   readonly top: number
   readonly bottom: number
@@ -107,8 +113,11 @@ const planned = (input: LayoutInput, parameters: LayoutParameters) => {
   const ties = tiesOf(input)
   const { rows, sideOf } = rowsOf(input, parameters, ties)
   const space = numberOf(parameters.values, SPACE)
-  const area = areaOf(input.nodes, space) * SLACK
-  const width = Math.sqrt(area * ASPECT[input.orientation])
+  const aspect = ASPECT[input.orientation]
+  let width = Math.sqrt(areaOf(input.nodes, space) * aspect) * NARROWEST
+  const heightAt = (wide: number): number =>
+    rows.reduce((sum, { nodes }) => sum + flow(nodes, wide, space).height + betweenRows(space), 0)
+  while (width / heightAt(width) < aspect && width < WIDEST) width *= WIDER
   const xs = new Map<EntityId, number>()
   const wishOf = ({ id }: LayoutNode): number => {
     const side = sideOf(id)
@@ -161,7 +170,7 @@ const planned = (input: LayoutInput, parameters: LayoutParameters) => {
     const { at: places, height } = placeRow(orders[at] ?? [], top)
     wishes.push(...places)
     bands.push({ ...row, top, bottom: top + height })
-    top += height + ROW_GAP * space + BELOW
+    top += height + betweenRows(space)
   })
   return { wishes, bands }
 }

@@ -37,12 +37,12 @@ const SCALE = {
 } as const satisfies Parameter
 
 /** Least width of a column: a date has to stand above it. */
-const COLUMN = 118
-const NO_DATE_COLUMN = 150
-const LANE_GAP = 30
+const COLUMN = 96
+const NO_DATE_COLUMN = 240
+const LANE_GAP = 20
 const MARGIN = 14
 /** For the name of a lane, at its start above its nodes. */
-const NAME = 20
+const NAME = 34
 /** For the dates above the lanes. */
 const HEAD = 30
 /** Units of a day on the scale of days, at least; the whole is no wider than so many columns. */

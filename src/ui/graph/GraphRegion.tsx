@@ -1,5 +1,5 @@
-import { Combine, Expand, List, Minus, Plus } from 'lucide-react'
-import { lazy, type RefObject, Suspense, useMemo } from 'react'
+import { Combine, Expand, List, Minus, Plus, Waypoints } from 'lucide-react'
+import { lazy, type RefObject, Suspense, useMemo, useState } from 'react'
 import { outermost } from '../../analysis/rollUp.ts'
 import type { Orientation } from '../../domain/dataset.ts'
 import type { EntityId } from '../../domain/ids.ts'
@@ -9,21 +9,21 @@ import { litBy, type Scene, selectedEnds } from '../../view/scene.ts'
 import { ShownLine, useHiddenBy } from '../legend/ShownLine.tsx'
 import { t } from '../messages/index.ts'
 import { useMedia, useTheme } from '../theme.ts'
-import { useAfterPaint } from '../useAfterPaint.ts'
 import { useApp, useRun, useSession, useWorkspace } from '../workspace.tsx'
 import { GraphCanvas } from './GraphCanvas.tsx'
 import { MirrorList } from './MirrorList.tsx'
 
 const LayoutMenu = lazy(async () => ({ default: (await import('./LayoutMenu.tsx')).LayoutMenu }))
+const GuidesLayer = lazy(async () => ({ default: (await import('./GuidesLayer.tsx')).GuidesLayer }))
+
+/** Room for the names of columns and rows above the graph, in pixels. */
+const GUIDE_NAMES = 36
 
 interface Props {
   readonly scene: Scene
   readonly orientation: Orientation
   readonly renderer: RefObject<Renderer | null>
 }
-
-/** Keeps the place of the menu of layouts until it has come. */
-const LayoutPlace = () => <button type="button" disabled aria-label={t.layouts} />
 
 const EmptyNotice = () => {
   const hiddenBy = useHiddenBy()
@@ -48,7 +48,9 @@ export const GraphRegion = ({ scene, orientation, renderer }: Props) => {
   const stillMotion = useMedia('(prefers-reduced-motion: reduce)')
   const listOpen = useApp((app) => app.sheet === 'list')
   const run = useRun()
-  const painted = useAfterPaint()
+  const [laying, setLaying] = useState(false)
+  const wished = useSession((session) => session.wish !== null)
+  const guides = useApp((app) => app.arrangement.guides)
   const selected = useMemo(() => {
     const statements = new Set(selection.statements)
     return {
@@ -70,8 +72,15 @@ export const GraphRegion = ({ scene, orientation, renderer }: Props) => {
     return bright.length === 0 ? null : litBy(scene, new Set(bright))
   }, [dataset, pointed, told, stories, scene])
   const look = useMemo(
-    () => ({ theme, selected, stillMotion, lit, frozen: false }),
-    [theme, selected, stillMotion, lit],
+    () => ({
+      theme,
+      selected,
+      stillMotion,
+      lit,
+      frozen: false,
+      headroom: guides === undefined ? 0 : GUIDE_NAMES,
+    }),
+    [theme, selected, stillMotion, lit, guides],
   )
   const tops = useMemo(() => outermost(dataset), [dataset])
   const folded = useApp((app) => app.folded)
@@ -83,6 +92,11 @@ export const GraphRegion = ({ scene, orientation, renderer }: Props) => {
         {t.graphHelp}
       </p>
       <GraphCanvas scene={scene} look={look} renderer={renderer} />
+      {guides !== undefined && (
+        <Suspense fallback={null}>
+          <GuidesLayer guides={guides} renderer={renderer} />
+        </Suspense>
+      )}
       {visible(filters).shown === 0 && <EmptyNotice />}
       <div className="graph-tools" role="toolbar" aria-label={t.graph}>
         <button
@@ -124,13 +138,21 @@ export const GraphRegion = ({ scene, orientation, renderer }: Props) => {
             <Combine aria-hidden="true" />
           </button>
         )}
-        <Suspense fallback={<LayoutPlace />}>
-          {painted ? (
-            <LayoutMenu scene={scene} orientation={orientation} renderer={renderer} />
-          ) : (
-            <LayoutPlace />
-          )}
-        </Suspense>
+        <button
+          type="button"
+          aria-label={t.layouts}
+          title={t.layouts}
+          popoverTarget="layout-menu"
+          className="layout-button"
+          onClick={() => setLaying(true)}
+        >
+          <Waypoints aria-hidden="true" />
+        </button>
+        {(laying || wished) && (
+          <Suspense fallback={null}>
+            <LayoutMenu scene={scene} orientation={orientation} renderer={renderer} open={laying} />
+          </Suspense>
+        )}
         <button
           type="button"
           aria-label={t.list}
