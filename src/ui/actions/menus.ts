@@ -12,7 +12,7 @@ export interface Section {
 const NODE = [
   ['open', 'copy-name'],
   ['focus-1', 'focus-2', 'add-neighbours', 'path', 'hide-hanging', 'hide'],
-  ['fit-selection', 'locate'],
+  ['fit-selection', 'locate', 'centre'],
   ['unpin', 'fold-members', 'fold-up'],
   ['undo'],
 ] as const
@@ -26,9 +26,9 @@ const LINE = [
 
 const CANVAS = [
   ['palette'],
-  ['fit', 'select-all', 'box'],
+  ['fit', 'full-size', 'select-all', 'box'],
   ['show-hidden', 'focus-end', 'clear-filters'],
-  ['unpin-all', 'layout-shipped', 'fold-all', 'unfold-all'],
+  ['layouts', 'unpin-all', 'layout-shipped', 'fold-all', 'unfold-all'],
   ['export', 'copy-link'],
   ['undo', 'redo'],
 ] as const

@@ -31,6 +31,7 @@ import { type At, Menu } from './Menu.tsx'
 import { Rings } from './Rings.tsx'
 import { useGestures } from './useGestures.ts'
 import { useHoverCard } from './useHoverCard.ts'
+import { useKeptInView } from './useKeptInView.ts'
 import { useMirrorKeys } from './useMirrorKeys.ts'
 import { useRovingToolbar } from './useRovingToolbar.ts'
 import { useSaid } from './useSaid.ts'
@@ -88,6 +89,7 @@ export const Hands = (props: HandsProps) => {
   const said = useSaid()
   useRovingToolbar(toolbar)
   useUndoNotice(renderer)
+  useKeptInView(host, scene, renderer)
   // Whoever presses its key types on at once.
   useEffect(() => {
     void loadPalette()

@@ -52,7 +52,8 @@ const rows: Readonly<Record<string, string>> = {
 /** The words of the panel of layouts, of their parameters by name, and of what stands behind the graph. */
 export const arrangingWords = {
   title: 'Lay out what is shown',
-  settings: (layout: string) => `Settings: ${layout}`,
+  /** Without the name of the layout as its own button has it, so that the two are told apart. */
+  settings: (layout: string) => `Settings: ${layout.split(' ').at(-1)}`,
   apply: (layout: string) => `Lay out ${layout.charAt(0).toLowerCase()}${layout.slice(1)}`,
   standard: 'Standard settings',
   running: 'Laying out …',
