@@ -1,4 +1,4 @@
-import { Combine, Expand, List, Minus, Plus, Waypoints } from 'lucide-react'
+import { Combine, Expand, List, Minus, Plus } from 'lucide-react'
 import { lazy, type RefObject, Suspense, useMemo, useState } from 'react'
 import { outermost } from '../../analysis/rollUp.ts'
 import type { Orientation } from '../../domain/dataset.ts'
@@ -6,6 +6,7 @@ import type { EntityId } from '../../domain/ids.ts'
 import { isSelected, toldStep } from '../../state/appState.ts'
 import type { Renderer } from '../../view/renderer.ts'
 import { litBy, type Scene, selectedEnds } from '../../view/scene.ts'
+import { LayoutIcon } from '../Icons.tsx'
 import { ShownLine, useHiddenBy } from '../legend/ShownLine.tsx'
 import { t } from '../messages/index.ts'
 import { useMedia, useTheme } from '../theme.ts'
@@ -14,8 +15,6 @@ import { GraphCanvas } from './GraphCanvas.tsx'
 import { MirrorList } from './MirrorList.tsx'
 
 const LayoutMenu = lazy(async () => ({ default: (await import('./LayoutMenu.tsx')).LayoutMenu }))
-const GuidesLayer = lazy(async () => ({ default: (await import('./GuidesLayer.tsx')).GuidesLayer }))
-
 /** Room for the names of columns and rows above the graph, in pixels. */
 const GUIDE_NAMES = 36
 
@@ -49,7 +48,7 @@ export const GraphRegion = ({ scene, orientation, renderer }: Props) => {
   const listOpen = useApp((app) => app.sheet === 'list')
   const run = useRun()
   const [laying, setLaying] = useState(false)
-  const wished = useSession((session) => session.wish !== null)
+  const wish = useSession((session) => session.wish)
   const guides = useApp((app) => app.arrangement.guides)
   const selected = useMemo(() => {
     const statements = new Set(selection.statements)
@@ -92,11 +91,6 @@ export const GraphRegion = ({ scene, orientation, renderer }: Props) => {
         {t.graphHelp}
       </p>
       <GraphCanvas scene={scene} look={look} renderer={renderer} />
-      {guides !== undefined && (
-        <Suspense fallback={null}>
-          <GuidesLayer guides={guides} renderer={renderer} />
-        </Suspense>
-      )}
       {visible(filters).shown === 0 && <EmptyNotice />}
       <div className="graph-tools" role="toolbar" aria-label={t.graph}>
         <button
@@ -146,9 +140,9 @@ export const GraphRegion = ({ scene, orientation, renderer }: Props) => {
           className="layout-button"
           onClick={() => setLaying(true)}
         >
-          <Waypoints aria-hidden="true" />
+          <LayoutIcon />
         </button>
-        {(laying || wished) && (
+        {(laying || wish || guides) && (
           <Suspense fallback={null}>
             <LayoutMenu scene={scene} orientation={orientation} renderer={renderer} open={laying} />
           </Suspense>

@@ -10,6 +10,7 @@ import { arrangingWords as w } from '../messages/arranging.ts'
 import { t } from '../messages/index.ts'
 import { layoutWords as words } from '../messages/layouts.ts'
 import { useApp, useRun, useSession } from '../workspace.tsx'
+import { GuidesLayer } from './GuidesLayer.tsx'
 import { LayoutForm } from './LayoutForm.tsx'
 import { LineUpTools } from './LineUpTools.tsx'
 import { useLayOut } from './useLayOut.ts'
@@ -64,8 +65,10 @@ export const LayoutMenu = ({ scene, orientation, renderer, open }: Props) => {
     [scene],
   )
   const pinned = pinnedIn(arrangement).length
+  const { guides } = arrangement
   return (
     <>
+      {guides !== undefined && <GuidesLayer guides={guides} renderer={renderer} />}
       <div id="layout-menu" ref={menu} popover="auto" className="menu layout-menu">
         <h2>{w.title}</h2>
         {words.choices.map(([id, label, hint]) => {
