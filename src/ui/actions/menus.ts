@@ -26,7 +26,7 @@ const LINE = [
 
 const CANVAS = [
   ['palette'],
-  ['fit', 'full-size', 'select-all', 'box'],
+  ['fit', 'full-size', 'map', 'select-all', 'box'],
   ['show-hidden', 'focus-end', 'clear-filters'],
   ['layouts', 'unpin-all', 'layout-shipped', 'fold-all', 'unfold-all'],
   ['export', 'copy-link'],

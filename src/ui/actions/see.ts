@@ -97,6 +97,12 @@ export const seeActions: readonly Action[] = [
     run: centre,
   }),
   anAction('see', {
+    id: 'map',
+    title: w.map,
+    keys: [{ key: 'm', where: 'canvas' }],
+    run: ({ screen }) => screen.press('.map-toggle'),
+  }),
+  anAction('see', {
     id: 'pan',
     title: w.pan,
     keys: [...PAN.keys()].map((key) => ({ key, where: 'canvas' })),

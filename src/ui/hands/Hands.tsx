@@ -1,4 +1,4 @@
-import { SquareDashed } from 'lucide-react'
+import { Map as MapIcon, SquareDashed } from 'lucide-react'
 import {
   lazy,
   type RefObject,
@@ -40,6 +40,7 @@ import '../styles/hands.css'
 
 const loadPalette = async () => ({ default: (await import('./Palette.tsx')).Palette })
 const Palette = lazy(loadPalette)
+const Minimap = lazy(async () => ({ default: (await import('./Minimap.tsx')).Minimap }))
 
 export interface HandsProps {
   readonly scene: Scene
@@ -82,6 +83,7 @@ export const Hands = (props: HandsProps) => {
   const [menu, setMenu] = useState<OpenMenu | null>(null)
   const [palette, setPalette] = useState(false)
   const [boxing, setBoxing] = useState(false)
+  const [mapped, setMapped] = useState(false)
   const [box, setBox] = useState<Box | null>(null)
   const [ringed, setRinged] = useState<readonly EntityId[]>([])
   const [walked, setWalked] = useState('')
@@ -265,6 +267,19 @@ export const Hands = (props: HandsProps) => {
         toolbar,
       )}
       {createPortal(
+        <button
+          type="button"
+          className="map-toggle"
+          aria-label={w.map}
+          title={mapped ? w.mapOff : w.map}
+          aria-pressed={mapped}
+          onClick={() => setMapped(!mapped)}
+        >
+          <MapIcon aria-hidden="true" />
+        </button>,
+        toolbar,
+      )}
+      {createPortal(
         <>
           {ringed.length > 0 && renderer.current !== null && (
             <Rings
@@ -275,6 +290,11 @@ export const Hands = (props: HandsProps) => {
             />
           )}
           {box !== null && <Rubber box={box} />}
+          {mapped && host !== null && (
+            <Suspense fallback={null}>
+              <Minimap scene={scene} renderer={renderer} host={host} />
+            </Suspense>
+          )}
           {card.hovered !== null && menu === null && (
             <HoverCard
               scene={scene}

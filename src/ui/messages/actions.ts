@@ -32,6 +32,8 @@ export const actionWords = {
   path: 'What stands between the selected nodes',
   selectTwo: 'Select two nodes first: Shift and a click, or Shift + Enter in the list, adds one.',
   box: 'Select with a rectangle',
+  map: 'Overview map',
+  mapOff: 'Close the overview map',
   boxOff: 'End selecting with a rectangle',
   escape: 'Close what is open, or clear the selection',
   clearSelection: 'Clear the selection',
