@@ -22,6 +22,9 @@ export interface SimulationSettings {
 }
 
 const FRICTION = 0.6
+/** After the first ticks bodies move little: what they push then holds for so many ticks, for it costs most. */
+const LIVELY = 20
+const LASTS = 3
 const COLDEST = 0.001
 /** Bodies nearer than this push no harder. */
 const NEAREST = 1
@@ -192,6 +195,8 @@ export const simulate = (
   const bodies = xs.length
   const vx = new Float64Array(bodies)
   const vy = new Float64Array(bodies)
+  const pushX = new Float64Array(bodies)
+  const pushY = new Float64Array(bodies)
   const degree = new Float64Array(bodies)
   for (let link = 0; link < from.length; link++) {
     const [one, other] = [from[link] ?? 0, to[link] ?? 0]
@@ -217,12 +222,17 @@ export const simulate = (
       vx[one] = (vx[one] ?? 0) + dx * pull * (1 - share)
       vy[one] = (vy[one] ?? 0) + dy * pull * (1 - share)
     }
-    tree.build(xs, ys)
+    if (repulsion !== 0 && (tick < LIVELY || tick % LASTS === 0)) {
+      tree.build(xs, ys)
+      for (let body = 0; body < bodies; body++) {
+        const push = tree.pushOn(xs[body] ?? 0, ys[body] ?? 0, theta)
+        pushX[body] = (push[0] ?? 0) * repulsion
+        pushY[body] = (push[1] ?? 0) * repulsion
+      }
+    }
     for (let body = 0; body < bodies; body++) {
-      const [x, y] = [xs[body] ?? 0, ys[body] ?? 0]
-      const push = tree.pushOn(x, y, theta)
-      vx[body] = (vx[body] ?? 0) + ((push[0] ?? 0) * repulsion - x * gravity) * heat
-      vy[body] = (vy[body] ?? 0) + ((push[1] ?? 0) * repulsion - y * gravity) * heat
+      vx[body] = (vx[body] ?? 0) + ((pushX[body] ?? 0) - (xs[body] ?? 0) * gravity) * heat
+      vy[body] = (vy[body] ?? 0) + ((pushY[body] ?? 0) - (ys[body] ?? 0) * gravity) * heat
     }
     for (let body = 0; body < bodies; body++) {
       vx[body] = (vx[body] ?? 0) * FRICTION
