@@ -10,7 +10,8 @@
  * it.
  *
  * Then, and alone on request: `npm run bench -- reading`, how long files take to read, beside networkx;
- * `npm run bench -- paths`, the search for paths beside graphology and networkx.
+ * `npm run bench -- paths`, the search for paths beside graphology and networkx; `npm run bench -- layouts`, the force
+ * layout beside fcose.
  */
 import { cpus } from 'node:os'
 import { join } from 'node:path'
@@ -146,6 +147,8 @@ const PARTS = {
   screen: bench,
   reading: benchReading,
   paths: async () => (await runTool('tsx', ['scripts/bench-paths.ts'], { output: 'inherit' })) ?? 1,
+  layouts: async () =>
+    (await runTool('tsx', ['scripts/bench-layouts.ts'], { output: 'inherit' })) ?? 1,
 }
 
 const all = async () => {

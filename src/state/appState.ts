@@ -1,4 +1,5 @@
 import { type Filters, filtersAtFirst } from '../analysis/filters/filters.ts'
+import type { Guide } from '../analysis/layouts/guide.ts'
 import { type Checks, NO_CHECKS } from '../domain/checks.ts'
 import type { Clock } from '../domain/clocks.ts'
 import type { Dataset, Point } from '../domain/dataset.ts'
@@ -36,6 +37,8 @@ export interface Arrangement {
   readonly moved: ReadonlyMap<EntityId, Point>
   /** What the layout alone gave: where a node goes back to. */
   readonly placed: ReadonlyMap<EntityId, Point>
+  /** What the layout drew behind the graph, to read its places by. */
+  readonly guides?: readonly Guide[]
 }
 
 /** The nodes that were dragged away from where the layout, or the dataset, put them. */

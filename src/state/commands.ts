@@ -8,6 +8,8 @@ import {
   type TimeFilter,
   withOff,
 } from '../analysis/filters/filters.ts'
+import type { Guide } from '../analysis/layouts/guide.ts'
+import type { LineUp } from '../analysis/layouts/lineUp.ts'
 import { membersOf } from '../analysis/rollUp.ts'
 import type { Checks } from '../domain/checks.ts'
 import type { Clock } from '../domain/clocks.ts'
@@ -70,6 +72,12 @@ export type Command =
       readonly name: 'arrange'
       readonly layout: string | null
       readonly positions: ReadonlyMap<EntityId, Point>
+      readonly guides?: readonly Guide[]
+    }
+  | {
+      readonly name: 'line-up'
+      readonly way: LineUp
+      readonly positions: ReadonlyMap<EntityId, Point>
     }
   | { readonly name: 'unfold'; readonly strand: string }
   | { readonly name: 'fold'; readonly strand: string }
@@ -131,6 +139,7 @@ export const TAKEN_BACK: { readonly [N in CommandName]: 'undo' | 'address' | 'no
   pin: 'undo',
   unpin: 'undo',
   arrange: 'undo',
+  'line-up': 'undo',
   unfold: 'undo',
   fold: 'undo',
   'fold-members': 'undo',
@@ -372,7 +381,12 @@ const changed = (
       if (layout !== null)
         for (const id of pinnedIn(state.arrangement))
           moved.set(id, state.arrangement.moved.get(id) ?? [0, 0])
-      return { ...state, arrangement: { layout, moved, placed: positions } }
+      const guides = command.guides?.length ? { guides: command.guides } : {}
+      return { ...state, arrangement: { layout, moved, placed: positions, ...guides } }
+    }
+    case 'line-up': {
+      const moved = new Map([...state.arrangement.moved, ...command.positions])
+      return { ...state, arrangement: { ...state.arrangement, moved } }
     }
     case 'unfold':
       return { ...state, unfolded: new Set(state.unfolded).add(command.strand) }

@@ -15,7 +15,7 @@ const NODE = [
   ['focus-1', 'focus-2', 'start-here', 'add-neighbours'],
   ['path', 'paths-to', 'ask-from'],
   ['hide-hanging', 'hide'],
-  ['fit-selection', 'locate'],
+  ['fit-selection', 'locate', 'centre'],
   ['pin', 'unpin', 'fold-members', 'fold-up'],
   ['undo'],
 ] as const
@@ -29,9 +29,9 @@ const LINE = [
 
 const CANVAS = [
   ['palette', 'ask'],
-  ['fit', 'select-all', 'box'],
+  ['fit', 'full-size', 'map', 'select-all', 'box'],
   ['start-here', 'show-hidden', 'as-filtered', 'focus-end', 'clear-filters'],
-  ['unpin-all', 'layout-shipped', 'fold-all', 'unfold-all'],
+  ['layouts', 'unpin-all', 'layout-shipped', 'fold-all', 'unfold-all'],
   ['export', 'copy-link'],
   ['undo', 'redo'],
 ] as const

@@ -25,6 +25,7 @@ import { withRings } from '../../view/rings.ts'
 import { buildFrame, selectScene } from '../../view/scene.ts'
 import { strandLabels } from '../../view/strandLabel.ts'
 import { familyColour, THEMES, type Theme } from '../../view/theme.ts'
+import { guideWords } from '../graph/guideWords.ts'
 import { exportWords } from '../messages/export.ts'
 
 /** What a file is made from. */
@@ -158,6 +159,7 @@ const draw = async (order: Order) => {
     sha256,
   }))
   const exportedOn = dateInWords(today)
+  const { guides } = app.arrangement
   const picture = composePicture({
     scene,
     theme,
@@ -169,6 +171,9 @@ const draw = async (order: Order) => {
     notes: statements.filter(({ contested }) => contested).map(words.sentence),
     figures: withFigures.map(words.sentence),
     rings: rings?.words ?? null,
+    ...(guides === undefined
+      ? {}
+      : { behind: { guides, wordsOf: (title) => guideWords(workspace, title) } }),
     exportedOn,
     measure: measureWith(new OffscreenCanvas(1, 1).getContext('2d')),
   })

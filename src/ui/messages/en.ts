@@ -289,6 +289,7 @@ export const messages = {
     pin: 'keep in place',
     unpin: (names: string) => `back to its place: ${names}`,
     arrange: 'new layout',
+    'line-up': (way: string) => `${way.endsWith('ly') ? 'space out' : 'align'} ${way}`,
     unfold: 'draw lines apart',
     fold: 'draw as one line',
     'fold-members': 'fold into states',
