@@ -10,8 +10,10 @@ const DATASET = dispute()
 const INDEX = buildFilterIndex(DATASET)
 const FRAME = buildFrame(INDEX, positions(), new Set([entityId('aland')]), new Set())
 
+const label = ({ id }: { readonly id: string }): string => id
+
 const select = (mask: Uint8Array, kept: (entity: Entity) => boolean = () => false): Scene =>
-  selectScene(FRAME, INDEX, mask, kept, new Set(), ({ id }) => id)
+  selectScene(FRAME, INDEX, mask, kept, label)
 
 const maskOf = (ids: readonly string[]): Uint8Array =>
   Uint8Array.from(INDEX.lines, ({ statement }) => (ids.includes(statement.id) ? 1 : 0))

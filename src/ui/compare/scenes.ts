@@ -47,5 +47,5 @@ export const narrativeScene = (
       .filter((_, row) => whole[row] === 1)
       .flatMap(({ from, to }) => [frame.drawn(from), frame.drawn(to)]),
   )
-  return selectScene(frame, index, part(drawn), ({ id }) => nodes.has(id), new Set(), label)
+  return selectScene(frame, index, part(drawn), ({ id }) => nodes.has(id), label)
 }

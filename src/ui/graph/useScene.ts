@@ -46,9 +46,8 @@ export const useScene = (orientation: Orientation): Scene => {
         !filters.hidden.has(entity.id) &&
         (picked.has(entity.id) ||
           (filters.keepLoose && filters.focus === null && !filters.off.kind.has(entity.kind))),
-      unfolded,
       label,
     )
-  }, [frame, index, visible, filters, selected, unfolded, label])
+  }, [frame, index, visible, filters, selected, label])
   return useMemo(() => withRings(scene, rings), [scene, rings])
 }
