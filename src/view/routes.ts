@@ -148,11 +148,7 @@ export const routeStrands = (
       const offset = (shift * length + lane) * (onward ? 1 : -1)
       const [from, to] = onward ? [first, second] : [second, first]
       const findWay = (): Way =>
-        clearOf(
-          from,
-          to,
-          wayOf(offset, length, flat, [reachOf(from, to.at), reachOf(to, from.at)]),
-        )
+        clearOf(from, to, wayOf(offset, length, flat, [reachOf(from, to.at), reachOf(to, from.at)]))
       routes.set(
         strand.id,
         routeFor(offset, findWay, (way) => curveOf(from, to, way)),

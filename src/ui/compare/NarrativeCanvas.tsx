@@ -21,7 +21,7 @@ export const NarrativeCanvas = ({ scene, look, name, renderer, onView }: Props) 
   const host = useRef<HTMLDivElement>(null)
   const { store } = useWorkspace()
   const show = useShowEvidence()
-  useRenderer(host, renderer, {
+  const map = useRenderer(host, renderer, {
     onPick: (hit) => show(pickedBy(scene, hit)),
     onHover: (hit) => store.point({ on: 'canvas', statements: under(scene, hit) }),
     onView,
@@ -29,10 +29,11 @@ export const NarrativeCanvas = ({ scene, look, name, renderer, onView }: Props) 
   })
   const fitted = useRef(false)
   useEffect(() => {
-    renderer.current?.render(scene, look)
-    if (fitted.current || scene.nodes.length === 0) return
+    const current = map ?? renderer.current
+    current?.render(scene, look)
+    if (current === null || fitted.current || scene.nodes.length === 0) return
     fitted.current = true
-    renderer.current?.fit(null, 'jump')
-  }, [renderer, scene, look])
+    current.fit(null, 'jump')
+  }, [renderer, map, scene, look])
   return <div ref={host} className="graph-canvas" role="img" aria-label={name} />
 }
