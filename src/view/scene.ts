@@ -188,26 +188,41 @@ export const selectScene = (
   kept: (entity: Entity) => boolean,
   label: StrandLabel,
 ): Scene => {
-  const shown = new Map<number, Statement[]>()
-  frame.strandOf.forEach((at, row) => {
-    const statement = index.lines[row]?.statement
-    if (at < 0 || mask[row] !== 1 || statement === undefined) return
-    const held = shown.get(at)
-    if (held === undefined) shown.set(at, [statement])
-    else if (held.at(-1) !== statement) held.push(statement)
+  const counts = new Uint32Array(frame.strands.length)
+  const last = new Int32Array(counts.length)
+  const order: number[] = []
+  // The rows of one statement stand together.
+  const eachShown = (see: (at: number, statement: number) => void): void => {
+    last.fill(-1)
+    frame.strandOf.forEach((at, row) => {
+      const statement = index.statementOf[row] ?? -1
+      if (at < 0 || mask[row] !== 1 || last[at] === statement) return
+      last[at] = statement
+      see(at, statement)
+    })
+  }
+  eachShown((at) => {
+    if (counts[at] === 0) order.push(at)
+    counts[at] = (counts[at] ?? 0) + 1
   })
+  const parts = new Map<number, Statement[]>()
+  for (const at of order) if (counts[at] !== frame.strands[at]?.statements.length) parts.set(at, [])
+  if (parts.size > 0)
+    eachShown((at, statement) => {
+      parts.get(at)?.push(...index.dataset.statements.slice(statement, statement + 1))
+    })
   const whole = frame.whole.get(label) ?? []
   frame.whole.set(label, whole)
   const touched = new Set<EntityId>()
   const strands: SceneStrand[] = []
-  for (const [at, statements] of shown) {
+  for (const at of order) {
     const strand = frame.strands[at]
     if (strand === undefined) continue
     touched.add(strand.from).add(strand.to)
     const route = frame.routes.get(strand.id)
     if (route === undefined) continue
-    if (statements.length < strand.statements.length)
-      strands.push(sceneStrand({ ...strand, statements }, route, label))
+    const statements = parts.get(at)
+    if (statements !== undefined) strands.push(sceneStrand({ ...strand, statements }, route, label))
     else {
       whole[at] ??= sceneStrand(strand, route, label)
       strands.push(whole[at])
@@ -217,4 +232,12 @@ export const selectScene = (
     nodes: [...frame.nodes.values()].filter((node) => touched.has(node.id) || kept(node.entity)),
     strands,
   }
+}
+
+/** The scene with these nodes of the frame, in its order; the same where it has them all. */
+export const withNodes = (scene: Scene, frame: Frame, ids: readonly EntityId[]): Scene => {
+  if (ids.every((id) => !frame.nodes.has(id) || scene.nodes.some((node) => node.id === id)))
+    return scene
+  const all = new Set([...ids, ...scene.nodes.map(({ id }) => id)])
+  return { ...scene, nodes: [...frame.nodes.values()].filter(({ id }) => all.has(id)) }
 }

@@ -17,7 +17,7 @@ interface Props {
 
 /** The statements of a node or a strand under the pointer. */
 export const under = (scene: Scene, hit: Hit): readonly StatementId[] =>
-  scene.strands
+  (hit === null ? [] : scene.strands)
     .filter((strand) =>
       hit === null
         ? false

@@ -1,5 +1,5 @@
 import { Combine, Expand, List, Minus, Plus } from 'lucide-react'
-import { lazy, type RefObject, Suspense, useMemo } from 'react'
+import { lazy, memo, type RefObject, Suspense, useMemo } from 'react'
 import { outermost } from '../../analysis/rollUp.ts'
 import type { Orientation } from '../../domain/dataset.ts'
 import type { EntityId } from '../../domain/ids.ts'
@@ -15,6 +15,9 @@ import { GraphCanvas } from './GraphCanvas.tsx'
 import { MirrorList } from './MirrorList.tsx'
 
 const LayoutMenu = lazy(async () => ({ default: (await import('./LayoutMenu.tsx')).LayoutMenu }))
+
+/** What is pointed at changes nothing of the lists. */
+const Mirror = memo(MirrorList)
 
 interface Props {
   readonly scene: Scene
@@ -142,7 +145,7 @@ export const GraphRegion = ({ scene, orientation, renderer }: Props) => {
         </button>
       </div>
       <div className="mirror-frame" id="mirror" data-open={listOpen}>
-        <MirrorList scene={scene} />
+        <Mirror scene={scene} />
       </div>
       <ShownLine />
     </section>

@@ -1,7 +1,7 @@
 import type { View } from '../fit.ts'
-import { type Labels, type Measure, placeLabels, type Wanted } from '../labels.ts'
+import { type Labels, type Measure, markBox, placeLabels, type Wanted } from '../labels.ts'
 import { fontOf, paint } from '../pictures/paint.ts'
-import { labelShapes, NONE_DIMMED } from '../pictures/shapes.ts'
+import { labelShapes, NONE_DIMMED, type Shape } from '../pictures/shapes.ts'
 import type { Hit } from '../renderer.ts'
 import type { Box } from '../routes.ts'
 import type { Scene } from '../scene.ts'
@@ -79,6 +79,8 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
   const layerOf: Layer[] = []
   let nodesView: View | null = null
   let wordsStale = true
+  /** What the layer of words shows. */
+  let written = ''
   let stillView: View | null = null
   let brightView = view
   let labels: { readonly at: Part; readonly zoom: number; readonly placed: Labels } | null = null
@@ -140,6 +142,7 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
     for (const layer of layers) layer.view = null
     nodesView = null
     wordsStale = true
+    written = ''
   }
 
   const putIntoLayer = (slot: number): void => {
@@ -217,19 +220,40 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
     return labels.placed
   }
 
-  const paintLabels = (surface: Surface, what: Labels, colours: Theme): void => {
-    const { canvas } = surface
+  /** Those of which some stands in the window. */
+  const inWindow = (what: Labels): Labels => {
+    const seen = ({ box }: { readonly box: Box }): boolean =>
+      box.x + box.width + view.pan.x > 0 &&
+      box.x + view.pan.x < width &&
+      box.y + box.height + view.pan.y > 0 &&
+      box.y + view.pan.y < height
+    const seenAt = ({ at }: { readonly at: readonly [number, number] }): boolean =>
+      seen({ box: markBox(at) })
+    return {
+      nodes: what.nodes.filter(seen),
+      badges: what.badges.filter(seenAt),
+      strands: what.strands.filter(seen),
+      marks: what.marks.filter(seenAt),
+    }
+  }
+
+  const paintLabels = ({ canvas }: Surface, shapes: readonly Shape[]): void => {
     if (canvas === null) return
     canvas.save()
     canvas.translate(view.pan.x, view.pan.y)
-    paint(canvas, labelShapes(what, colours, NONE_DIMMED))
+    paint(canvas, shapes)
     canvas.restore()
   }
 
   const paintWords = (colours: Theme): void => {
-    wordsLayer.clear()
-    paintLabels(wordsLayer, placed(), colours)
     wordsStale = false
+    const shapes = labelShapes(inWindow(placed()), colours, NONE_DIMMED)
+    // Letters with a rim take longer than all lines: they are painted again only where they differ.
+    const told = JSON.stringify([view.pan, wordsLayer.element.width, shapes])
+    if (told === written) return
+    written = told
+    wordsLayer.clear()
+    paintLabels(wordsLayer, shapes)
   }
 
   /** Words of what is bright: those that stand already, and those of what is pointed at. */
@@ -347,7 +371,8 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
     if (lifted === null) paintStrands(canvas, ground, strands, theme, view, width, height)
     else paintCarried(canvas, theme, lifted)
     paintNodes(canvas, ground, nodes, (slot) => pickedNodes.has(slot), theme, view, width, height)
-    if (lifted === null) paintLabels(bright, brightLabels(nodes, strands), theme)
+    if (lifted === null)
+      paintLabels(bright, labelShapes(inWindow(brightLabels(nodes, strands)), theme, NONE_DIMMED))
   }
 
   /** What the layers show now becomes the still, which moves in their place. */
@@ -453,6 +478,7 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
     forgetWords() {
       widths.clear()
       labels = null
+      written = ''
       wordsStale = true
       schedule()
     },
