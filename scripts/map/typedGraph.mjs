@@ -20,7 +20,7 @@ const SYLLABLES = ['ka', 'lor', 'min', 'ta', 'vel', 'sur', 'da', 'ren', 'pol', '
 const DAY = 86_400_000
 const FIRST_DAY = Date.UTC(2015, 0, 1)
 /** Between nodes of a community, in units of the model. */
-const ROOM = 64
+const ROOM = 104
 
 /** Numbers in [0, 1), the same for the same seed. @param {number} seed */
 const numbersFrom = (seed) => {

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import {
   datedOn,
   daysWithNews,
@@ -46,7 +46,9 @@ export const Timeline = () => {
   const clock = useApp(clockOf)
   const open = useApp((app) => app.timelineOpen)
   const dates = useDates()
-  const { beyondTime, shown, total } = visible(filters)
+  const { beyondTime: latest, shown, total } = visible(filters)
+  // The graph goes first.
+  const beyondTime = useDeferredValue(latest)
   const timeline = useMemo(
     () => timelineOf(index, beyondTime, clock, dates[clock].spanOf),
     [index, beyondTime, clock, dates],

@@ -18,8 +18,9 @@ export interface Doings {
 /** In pixels: what a hand trembles. */
 const STILL = 4
 const STILL_FINGER = 8
-/** Pixels of the wheel for a zoom by ten. */
-const WHEEL = 500
+/** Pixels of the wheel for a zoom by ten, and how many count of one turn: wheels with notches make leaps. */
+const WHEEL = 250
+const MOST_WHEEL = 15
 /** In pixels: a line of a wheel that counts in lines. */
 const WHEEL_LINE = 33
 
@@ -101,7 +102,8 @@ export const attachHands = (stage: HTMLElement, doings: Doings): (() => void) =>
       event.preventDefault()
       const { x, y } = spot(event)
       const pixels = event.deltaMode === 1 ? event.deltaY * WHEEL_LINE : event.deltaY
-      doings.onZoom(10 ** (-pixels / WHEEL), x, y)
+      const turned = Math.max(-MOST_WHEEL, Math.min(MOST_WHEEL, pixels))
+      doings.onZoom(10 ** (-turned / WHEEL), x, y)
     },
     active,
   )

@@ -7,10 +7,15 @@ import { crosses, type Part, partIn } from './window.ts'
 
 type Canvas = CanvasRenderingContext2D
 
-/** From this zoom on lines are drawn with the bends and heads of the small graph. */
+/** From this zoom on lines are drawn with the bends and heads of the small graph, */
 const CLOSE = 0.42
-/** So many lines in the window still leave room for their heads. */
-const MOST_CLOSE = 5_000
+/** where no more than so many are in the window. */
+const MOST_CLOSE = 4_000
+/** From so many lines in the window on they are let through, so that what lies below is seen. */
+const CROWDED = [
+  [12_000, 0.4],
+  [3_000, 0.6],
+] as const
 /** Lines a path: canvases take long over long paths. */
 const BATCH = 64
 /** Widths that are told apart, in statements; a strand takes the last that it reaches. */
@@ -168,23 +173,28 @@ const traceNear = (canvas: Canvas, curve: Curve, covered: number, bothEnds: bool
   })
 }
 
+/** Beyond zoom 1 lines grow less than nodes do. */
+export const growth = (zoom: number): number => Math.max(1, zoom) ** 0.4 / Math.max(1, zoom)
+
 const paintNear = (
   canvas: Canvas,
   ground: Ground,
   slots: readonly number[],
   theme: Theme,
   heads: boolean,
+  zoom: number,
 ): void => {
+  const grown = growth(zoom)
   for (const slot of slots) {
     const strand = ground.strands[slot]
     if (strand === undefined) continue
     const { curve } = strand.route
     const width = ground.widthOf(slot)
-    const head = heads ? 7 + width * 1.1 : 0
+    const head = heads ? (7 + width * 1.1) * grown : 0
     const colour = familyColour(theme, strand.family)
     canvas.strokeStyle = colour
-    canvas.lineWidth = width
-    canvas.setLineDash([...STATUS_DASH[strand.status]])
+    canvas.lineWidth = width * grown
+    canvas.setLineDash(STATUS_DASH[strand.status].map((length) => length * grown))
     canvas.beginPath()
     traceNear(canvas, curve, head * 0.8, strand.symmetric)
     canvas.stroke()
@@ -202,6 +212,33 @@ const paintNear = (
 const widthClass = (statements: number): number =>
   WIDTHS.findLastIndex((least) => statements >= least)
 
+/** How strands are painted: `near` with bends and heads, else from middle to middle. */
+export interface Manner {
+  readonly near: boolean
+  readonly opacity: number
+}
+
+/** The manner in which all strands of a window are painted, whatever layer they are on. */
+export const mannerFor = (ground: Ground, view: View, width: number, height: number): Manner => {
+  const part = partIn(view, width, height, MARGIN)
+  let count = 0
+  for (let slot = 0; slot < ground.strands.length; slot++)
+    if ((ground.shownStrands[slot] ?? 0) > 0 && crosses(ground, slot, part)) count++
+  return {
+    near: view.zoom >= CLOSE && count <= MOST_CLOSE,
+    opacity: CROWDED.find(([least]) => count >= least)?.[1] ?? 1,
+  }
+}
+
+/** The manner for a few strands above the rest. */
+export const mannerAbove = ({ zoom }: View, count: number): Manner => ({
+  near: zoom >= CLOSE && count <= MOST_CLOSE,
+  opacity: 1,
+})
+
+/** Pixels around the window in which something may reach into it. */
+const MARGIN = 8
+
 /**
  * Paints those of the strands that are shown and in the window (in pixels; the canvas is scaled to them):
  * from far as hairs with the dashes of their status, from near with bends and heads.
@@ -214,24 +251,26 @@ export const paintStrands = (
   view: View,
   width: number,
   height: number,
+  { near, opacity }: Manner,
 ): void => {
-  const part = partIn(view, width, height, 8)
-  const window: Part = { left: -8, top: -8, right: width + 8, bottom: height + 8 }
+  const part = partIn(view, width, height, MARGIN)
+  const window: Part = {
+    left: -MARGIN,
+    top: -MARGIN,
+    right: width + MARGIN,
+    bottom: height + MARGIN,
+  }
   const groups = new Map<number, number[]>()
-  const near: number[] = []
-  const loops: number[] = []
-  const close = view.zoom >= CLOSE
-  let count = 0
+  const closely: number[] = []
   for (const slot of slots) {
     const shown = ground.shownStrands[slot] ?? 0
     if (shown === 0) continue
     const loop = ground.ends[slot * 2] === ground.ends[slot * 2 + 1]
-    if (loop) {
-      loops.push(slot)
+    if (!loop && !crosses(ground, slot, part)) continue
+    if (near || loop) {
+      closely.push(slot)
       continue
     }
-    if (!crosses(ground, slot, part)) continue
-    if (close && ++count <= MOST_CLOSE) near.push(slot)
     const key =
       ((ground.family[slot] ?? 0) * STATUSES.length + (ground.status[slot] ?? 0)) * WIDTHS.length +
       widthClass(shown)
@@ -241,18 +280,11 @@ export const paintStrands = (
   }
   const { zoom, pan } = view
   canvas.save()
-  if (close && count <= MOST_CLOSE) {
-    canvas.transform(zoom, 0, 0, zoom, pan.x, pan.y)
-    paintNear(canvas, ground, near, theme, true)
-    paintNear(canvas, ground, loops, theme, true)
-    canvas.restore()
-    return
-  }
+  canvas.globalAlpha = opacity
   canvas.save()
   canvas.transform(zoom, 0, 0, zoom, pan.x, pan.y)
-  paintNear(canvas, ground, loops, theme, false)
+  paintNear(canvas, ground, closely, theme, near, zoom)
   canvas.restore()
-  canvas.setLineDash([])
   for (const [key, group] of groups) {
     const wide = WIDTHS[key % WIDTHS.length] ?? 1
     const rest = Math.floor(key / WIDTHS.length)
@@ -260,8 +292,9 @@ export const paintStrands = (
     const family = ground.families[Math.floor(rest / STATUSES.length)]
     if (family === undefined) continue
     canvas.strokeStyle = familyColour(theme, family)
-    canvas.lineWidth = Math.max(THINNEST, strandWidth(wide) * zoom)
-    const pattern = STATUS_DASH[status].map((length) => length * Math.max(zoom, SHORTEST_DASH))
+    canvas.lineWidth = Math.max(THINNEST, strandWidth(wide) * zoom * growth(zoom))
+    const scale = Math.max(zoom * growth(zoom), SHORTEST_DASH)
+    const pattern = STATUS_DASH[status].map((length) => length * scale)
     canvas.beginPath()
     group.forEach((slot, at) => {
       traceFar(canvas, ground, slot, view, pattern, window)

@@ -4,6 +4,7 @@ import { RING_GAP } from '../rings.ts'
 import type { SceneNode } from '../scene.ts'
 import type { Theme } from '../theme.ts'
 import { BODY, type Ground } from './ground.ts'
+import { growth } from './paintLines.ts'
 import { partIn, touches } from './window.ts'
 
 type Canvas = CanvasRenderingContext2D
@@ -94,8 +95,10 @@ export const paintNodes = (
     const pole = ground.nodes[held[0] ?? 0]?.pole === true
     canvas.fillStyle = pole ? theme.pole : theme.node
     canvas.strokeStyle = outline === 'selected' ? theme.accent : theme.edge
-    canvas.lineWidth =
-      outline === 'selected' ? Math.max(2, 3 * zoom) : Math.max(THINNEST, WIDTH[outline] * zoom)
+    canvas.lineWidth = Math.max(
+      outline === 'selected' ? 2 : THINNEST,
+      WIDTH[outline] * zoom * growth(zoom),
+    )
     canvas.setLineDash(outline === 'dashed' ? [3 * zoom, 3 * zoom] : [])
     canvas.beginPath()
     held.forEach((slot, count) => {

@@ -7,7 +7,7 @@ import type { Box } from '../routes.ts'
 import type { Scene } from '../scene.ts'
 import { familyColour, STATUS_DASH, type Theme } from '../theme.ts'
 import { BODY, type Ground, UNPAINTED } from './ground.ts'
-import { paintStrands } from './paintLines.ts'
+import { growth, type Manner, mannerAbove, mannerFor, paintStrands } from './paintLines.ts'
 import { paintNodes } from './paintNodes.ts'
 import { createGroup, createSurface, place, type Surface, show } from './surface.ts'
 import type { Part } from './window.ts'
@@ -35,6 +35,7 @@ interface Layer {
   /** What `Ground.shownStrands` held for each of its slots when it was painted. */
   painted: Uint16Array
   view: View | null
+  manner: Manner | null
 }
 
 /** Slots that stay bright while the rest fades. */
@@ -79,6 +80,7 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
   const layerOf: Layer[] = []
   let nodesView: View | null = null
   let wordsStale = true
+  let mannered: { readonly view: View; readonly manner: Manner } | null = null
   /** What the layer of words shows. */
   let written = ''
   let stillView: View | null = null
@@ -133,6 +135,7 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
     }
     for (const surface of surfaces()) surface.resize(width, height, ratio)
     stillView = null
+    mannered = null
     everythingStale()
     paintBright()
     schedule()
@@ -155,7 +158,7 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
     while (layers.length <= at) {
       const surface = createSurface(linesGroup)
       surface.resize(width, height, ratio)
-      layers.push({ surface, slots: [], painted: new Uint16Array(0), view: null })
+      layers.push({ surface, slots: [], painted: new Uint16Array(0), view: null, manner: null })
     }
     const layer = layers[at]
     if (layer === undefined) return
@@ -169,7 +172,16 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
 
   const isPainted = (layer: Layer): boolean =>
     sameView(layer.view, view) &&
+    layer.manner?.near === manner().near &&
+    layer.manner.opacity === manner().opacity &&
     layer.slots.every((slot, at) => layer.painted[at] === ground.shownStrands[slot])
+
+  /** Found once for each view and scene: all layers are painted alike. */
+  const manner = (): Manner => {
+    if (mannered === null || !sameView(mannered.view, view))
+      mannered = { view, manner: mannerFor(ground, view, width, height) }
+    return mannered.manner
+  }
 
   /** What is to be painted still, in the order in which it is. */
   const queue = (): readonly (() => void)[] => {
@@ -187,9 +199,10 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
     const { surface, slots } = layer
     surface.clear()
     if (surface.canvas !== null)
-      paintStrands(surface.canvas, ground, slots, colours, view, width, height)
+      paintStrands(surface.canvas, ground, slots, colours, view, width, height, manner())
     layer.painted = Uint16Array.from(slots, (slot) => ground.shownStrands[slot] ?? UNPAINTED)
     layer.view = view
+    layer.manner = manner()
     show(surface.element, true)
   }
 
@@ -314,7 +327,7 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
     canvas.translate(pan.x, pan.y)
     canvas.globalAlpha = 0.28
     canvas.strokeStyle = colours.accent
-    canvas.lineWidth = ground.widthOf(slot) * zoom + Math.max(6, 10 * zoom)
+    canvas.lineWidth = ground.widthOf(slot) * zoom * growth(zoom) + 8
     canvas.lineCap = 'round'
     canvas.beginPath()
     canvas.moveTo(curve.start[0] * zoom, curve.start[1] * zoom)
@@ -368,7 +381,17 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
     const strands = new Set([...(lit?.strands ?? []), ...picked])
     if (nodes.size + strands.size === 0) return
     for (const slot of picked) paintUnderlay(canvas, theme, slot)
-    if (lifted === null) paintStrands(canvas, ground, strands, theme, view, width, height)
+    if (lifted === null)
+      paintStrands(
+        canvas,
+        ground,
+        strands,
+        theme,
+        view,
+        width,
+        height,
+        mannerAbove(view, strands.size),
+      )
     else paintCarried(canvas, theme, lifted)
     paintNodes(canvas, ground, nodes, (slot) => pickedNodes.has(slot), theme, view, width, height)
     if (lifted === null)
@@ -485,6 +508,7 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
     take(scene: Scene) {
       if (ground.take(scene, putIntoLayer)) nodesView = null
       labels = null
+      mannered = null
       wordsStale = true
       for (const layer of layers) {
         const empty = isEmpty(layer)
