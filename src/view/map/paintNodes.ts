@@ -10,8 +10,8 @@ import { partIn, touches } from './window.ts'
 type Canvas = CanvasRenderingContext2D
 
 /** In pixels: a node whose longer side is smaller is a dot. */
-const DOT = 5
-const SMALLEST_DOT = 2
+const DOT = 4
+const SMALLEST_DOT = 1.5
 const BATCH = 64
 const THINNEST = 0.8
 
