@@ -450,7 +450,7 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
     show(still.element, false)
     stillView = null
     if (!sameView(brightView, view)) paintBright()
-    performance.mark('attest:picture-complete')
+    if (theme !== null) performance.mark('attest:picture-complete')
   }
 
   const tick = (): void => {
