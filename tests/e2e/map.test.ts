@@ -17,7 +17,12 @@ const pressALine = async (page: Page): Promise<void> => {
     await evidence(page)
       .getByText(/^\d+ (statement|node)s? selected$/)
       .waitFor()
-    if ((await evidence(page).getByText(/^\d+ statements? selected$/).count()) > 0) return
+    if (
+      (await evidence(page)
+        .getByText(/^\d+ statements? selected$/)
+        .count()) > 0
+    )
+      return
   }
   throw new Error('No line was met.')
 }

@@ -3,8 +3,8 @@ import { createCytoscapeRenderer } from '../../view/cytoscape/index.ts'
 import type { Renderer, RendererEvents } from '../../view/renderer.ts'
 import { useWorkspace } from '../workspace.tsx'
 
-/** Lines and nodes together from which on the map draws. */
-const MANY = 2_000
+/** Nodes and lines together from which on the map draws: cytoscape takes longer than two frames for a step there. */
+const MANY = 1_500
 
 /** Mounts a renderer in `host` for as long as the component stands; gives the map once it has come. */
 export const useRenderer = (
