@@ -75,13 +75,18 @@ export const Lanes = ({ lanes, extent, width, time }: Props) => {
     () => lanes.map((lane) => ({ ...lane, ...placeMarks(lane.marks, extent, width) })),
     [lanes, extent, width],
   )
+  const labelled = useMemo(
+    () =>
+      lanes.map(({ family, marks }) => marks.map((mark) => sentences.label({ ...mark, family }))),
+    [lanes, sentences],
+  )
   const keys = placed.flatMap(({ family, marks }) => marks.map((mark) => keyOf(family, mark)))
   const stop = active !== null && keys.includes(active) ? active : keys[0]
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
     <div className="lanes" role="group" aria-label={words.lanes} onKeyDown={moveFocus}>
       <Shade extent={extent} time={time} />
-      {placed.map(({ family, marks, rows }) => {
+      {placed.map(({ family, marks, rows }, lane) => {
         const name = labels.get(family) ?? family
         const count = marks.reduce((sum, { statements }) => sum + statements.length, 0)
         return (
@@ -101,13 +106,13 @@ export const Lanes = ({ lanes, extent, width, time }: Props) => {
               {name}
             </span>
             <div className="lane-track">
-              {marks.map((mark) => {
+              {marks.map((mark, at) => {
                 const key = keyOf(family, mark)
                 return (
                   <MarkButton
                     key={key}
                     mark={mark}
-                    label={sentences.label({ ...mark, family })}
+                    label={labelled[lane]?.[at] ?? ''}
                     out={time !== null && !isIn(mark, time)}
                     tabStop={key === stop}
                     onActive={() => setActive(key)}
