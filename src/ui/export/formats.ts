@@ -127,14 +127,13 @@ const draw = async (order: Order) => {
   const mask = Uint8Array.from(index.lines, ({ statement }) =>
     plan.closed.all.has(statement.id) ? 1 : 0,
   )
-  const unfolded = app.unfolded
   const poles = polesOfDataset(dataset) ?? []
   const drawn = standsFor(dataset, app.folded)
   const frame = buildFrame(
     index,
     foldedPositions(positionsFor(order), app.arrangement.moved, poles, drawn),
     new Set(poles),
-    unfolded,
+    app.unfolded,
     drawn,
   )
   const { rings } = workspace.store.getState()
@@ -143,7 +142,6 @@ const draw = async (order: Order) => {
     index,
     mask,
     ({ id }) => plan.entities.has(id) && plan.matched.size < dataset.statements.length,
-    unfolded,
     strandLabels(dataset),
   )
   const scene = withRings(plain, rings?.shares ?? null)

@@ -1,5 +1,5 @@
 import { Combine, Expand, List, Minus, Plus } from 'lucide-react'
-import { lazy, type RefObject, Suspense, useMemo, useState } from 'react'
+import { lazy, memo, type RefObject, Suspense, useMemo, useState } from 'react'
 import { outermost } from '../../analysis/rollUp.ts'
 import type { Orientation } from '../../domain/dataset.ts'
 import type { EntityId } from '../../domain/ids.ts'
@@ -19,6 +19,9 @@ const EmptyNotice = lazy(async () => ({ default: (await import('./EmptyNotice.ts
 
 /** Room for the names of columns and rows above the graph, in pixels. */
 const GUIDE_NAMES = 36
+
+/** What is pointed at changes nothing of the lists. */
+const Mirror = memo(MirrorList)
 
 interface Props {
   readonly scene: Scene
@@ -149,7 +152,7 @@ export const GraphRegion = ({ scene, orientation, renderer }: Props) => {
         </button>
       </div>
       <div className="mirror-frame" id="mirror" data-open={listOpen}>
-        <MirrorList scene={scene} />
+        <Mirror scene={scene} />
       </div>
       <ShownLine />
     </section>

@@ -255,11 +255,14 @@ export const createCytoscapeRenderer = (
         Math.min(cy.width(), free?.width ?? Number.POSITIVE_INFINITY),
         Math.min(cy.height(), free?.height ?? Number.POSITIVE_INFINITY) - headroom,
         MARGIN,
-        scene.strands
-          .filter(
-            ({ id, from, to }) => chosen?.has(from) && chosen.has(to) && look?.lit?.strands.has(id),
-          )
-          .flatMap(({ route }) => samples(route.curve, 9)),
+        {
+          also: scene.strands
+            .filter(
+              ({ id, from, to }) =>
+                chosen?.has(from) && chosen.has(to) && look?.lit?.strands.has(id),
+            )
+            .flatMap(({ route }) => samples(route.curve, 9)),
+        },
       )
       if (fitted === null) return
       const target = { ...fitted, pan: { ...fitted.pan, y: fitted.pan.y + headroom } }
