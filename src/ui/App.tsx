@@ -1,7 +1,9 @@
 import { ChartGantt, FileText, List, ListFilter, X } from 'lucide-react'
 import { lazy, type ReactNode, Suspense, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { NO_CHECKS } from '../domain/checks.ts'
 import type { EntityId } from '../domain/ids.ts'
 import type { Sheet } from '../state/appState.ts'
+import { NO_HISTORY } from '../state/history.ts'
 import type { Renderer } from '../view/renderer.ts'
 import { useAnnounce } from './announce.tsx'
 import { EvidencePanel } from './evidence/EvidencePanel.tsx'
@@ -18,7 +20,7 @@ import { useMedia, useTheme } from './theme.ts'
 import { useAddress } from './useAddress.ts'
 import { useAfterPaint } from './useAfterPaint.ts'
 import { EVIDENCE_IS_SHEET } from './useShowEvidence.ts'
-import { useApp, useRun, useWorkspace } from './workspace.tsx'
+import { useApp, useRun, useSession, useWorkspace } from './workspace.tsx'
 
 const Below = lazy(async () => ({ default: (await import('./below/Below.tsx')).Below }))
 const Comparing = lazy(async () => ({
@@ -42,6 +44,7 @@ const Shortcuts = lazy(async () => ({
   default: (await import('./frame/Shortcuts.tsx')).Shortcuts,
 }))
 const Opening = lazy(async () => ({ default: (await import('./open/Opening.tsx')).Opening }))
+const Keeping = lazy(async () => ({ default: (await import('./projects/Keeping.tsx')).Keeping }))
 const ExportDialog = lazy(async () => ({
   default: (await import('./export/ExportDialog.tsx')).ExportDialog,
 }))
@@ -102,6 +105,13 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
   const below = useApp((app) => (app.below === 'timeline' ? t.timeline : t.table))
   const timelineOpen = useApp((app) => app.timelineOpen)
   const painted = useAfterPaint()
+  const keeping = useSession(
+    ({ app, history }) =>
+      history !== NO_HISTORY ||
+      app.checks !== NO_CHECKS ||
+      app.stories.length > 0 ||
+      window.location.search.includes('project='),
+  )
   const renderer = useRef<Renderer>(null)
   const [exporting, setExporting] = useState(false)
   const [helping, setHelping] = useState(false)
@@ -139,8 +149,8 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
     let ended = false
     let end = (): void => {}
     void import('./evidence/Selected.tsx')
-    void import('./own.ts').then(({ keep }) => {
-      if (!ended) end = keep(workspace, announce)
+    void import('./own.ts').then(({ followLinks }) => {
+      if (!ended) end = followLinks(workspace, announce)
     })
     return () => {
       ended = true
@@ -252,6 +262,11 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
             onExport={() => setExporting(true)}
             onShortcuts={() => setHelping(true)}
           />
+        </Suspense>
+      )}
+      {painted && keeping && (
+        <Suspense fallback={null}>
+          <Keeping scene={scene} />
         </Suspense>
       )}
       {exporting && (

@@ -2,4 +2,4 @@
 // chunk in what it loads first.
 export { ChecksPanel } from './checks/ChecksPanel.tsx'
 export { VerdictBar } from './checks/VerdictBar.tsx'
-export { keep } from './kept/keep.ts'
+export { followLinks } from './kept/followLinks.ts'
