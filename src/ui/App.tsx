@@ -105,7 +105,16 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
   const below = useApp((app) => (app.below === 'timeline' ? t.timeline : t.table))
   const timelineOpen = useApp((app) => app.timelineOpen)
   const painted = useAfterPaint()
-  const keeping = useSession(
+  const [kept, setKept] = useState(false)
+  useEffect(() => {
+    // Another tab keeps this dataset.
+    const listen = ({ key }: StorageEvent): void => {
+      if (key === `attest:project:${workspace.dataset.id}`) setKept(true)
+    }
+    window.addEventListener('storage', listen)
+    return () => window.removeEventListener('storage', listen)
+  }, [workspace])
+  const touched = useSession(
     ({ app, history }) =>
       history !== NO_HISTORY ||
       app.checks !== NO_CHECKS ||
@@ -264,7 +273,7 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
           />
         </Suspense>
       )}
-      {painted && keeping && (
+      {painted && (kept || touched) && (
         <Suspense fallback={null}>
           <Keeping scene={scene} />
         </Suspense>

@@ -74,8 +74,10 @@ export const ProjectCard = (props: Props) => {
           {words.counts(dataset.nodes, dataset.statements)}
           <br />
           <time dateTime={changed}>{words.changed(changed, now)}</time>
-          {isOpen && <strong className="project-now">{words.openNow}</strong>}
         </p>
+        <span className="project-state">
+          {isOpen && <strong className="project-now">{words.openNow}</strong>}
+        </span>
         <button
           ref={pencil}
           type="button"

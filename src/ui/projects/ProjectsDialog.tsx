@@ -251,10 +251,8 @@ export const ProjectsDialog = ({ onClose, onFile, shelf = browserShelf }: Props)
                     <bdi className="project-name">{title}</bdi>
                   </a>
                   <div className="project-foot">
-                    <p className="soft">
-                      {words.asItCame}
-                      {isOpen && <strong className="project-now">{words.openNow}</strong>}
-                    </p>
+                    <p className="soft">{words.asItCame}</p>
+                    {isOpen && <strong className="project-now">{words.openNow}</strong>}
                   </div>
                 </li>
               )

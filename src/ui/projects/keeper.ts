@@ -106,6 +106,7 @@ export const startKeeping = ({ workspace, shelf, picture, tell, taken }: Means):
   let timer: ReturnType<typeof setTimeout> | null = null
   let queue: Promise<void> = Promise.resolve()
   let stopped = false
+  let saving = false
 
   const isDirty = (): boolean => {
     if (clean === null) return true
@@ -143,18 +144,23 @@ export const startKeeping = ({ workspace, shelf, picture, tell, taken }: Means):
     const work = workOf(workspace)
     status({ what: 'saving' })
     const pictures = picture()
-    const saved = await shelf.save(
-      {
-        id: project.id,
-        name: nameFor(dataset),
-        origin: project.origin,
-        dataset: countsOf(dataset),
-        pictures,
-        work: encodeWork(work, dataset),
-        text: withDataset || project.revision === null ? datasetText(dataset) : null,
-      },
-      project.revision,
-    )
+    saving = true
+    const saved = await shelf
+      .save(
+        {
+          id: project.id,
+          name: nameFor(dataset),
+          origin: project.origin,
+          dataset: countsOf(dataset),
+          pictures,
+          work: encodeWork(work, dataset),
+          text: withDataset || project.revision === null ? datasetText(dataset) : null,
+        },
+        project.revision,
+      )
+      .finally(() => {
+        saving = false
+      })
     switch (saved.what) {
       case 'gone':
         return write(true)
@@ -172,7 +178,7 @@ export const startKeeping = ({ workspace, shelf, picture, tell, taken }: Means):
         project.unsaved = false
         place.write(null)
         if (project.id === idFor({ from: 'bundled', id: dataset.id })) {
-          flagOf(dataset.id).write('1')
+          flagOf(dataset.id).write(String(saved.revision))
           earlierChecks(dataset.id).write(null)
           earlierStories(dataset.id).write(null)
         }
@@ -226,14 +232,10 @@ export const startKeeping = ({ workspace, shelf, picture, tell, taken }: Means):
     tell('deleted')
   })
 
-  if (clean === null) plan()
-  else if (project.revision === null) status({ what: 'nothing' })
-  else {
-    status({ what: 'kept' })
-    if (project.lacksPicture) plan()
-    // It may have lain aside while another tab went on.
-    void look()
-  }
+  status({ what: project.revision === null ? 'nothing' : 'kept' })
+  if (clean === null || (project.lacksPicture && project.revision !== null)) plan()
+  // It may have lain aside while another tab went on.
+  if (clean !== null) void look()
 
   return {
     flush,
@@ -242,6 +244,8 @@ export const startKeeping = ({ workspace, shelf, picture, tell, taken }: Means):
       place.write(
         JSON.stringify({
           revision: project.revision,
+          // A saving under way may yet be kept, and this goes on from it.
+          saving,
           work: encodeWork(workOf(workspace), dataset),
         }),
       )

@@ -19,14 +19,17 @@ import { Working } from '../open/Working.tsx'
 import { earlierChecks, earlierStories, lastMomentOf } from './places.ts'
 import { idFor, track } from './tracked.ts'
 
-/** What was written down in the last moment before a page went, and on what it goes on from. */
-const lastMoment = (id: string): { readonly revision: unknown; readonly work: string } | null => {
+/** What was written down in the last moment before a page went, if it goes on from what is kept. */
+const lastMoment = (id: string, revision: number | null): string | null => {
   try {
     const value: unknown = JSON.parse(lastMomentOf(id).read() ?? 'null')
     if (typeof value !== 'object' || value === null) return null
     if (!('revision' in value && 'work' in value)) return null
-    const { revision, work } = value
-    return typeof work === 'string' ? { revision, work } : null
+    const underWay = 'saving' in value && value.saving === true
+    const goesOn =
+      value.revision === revision ||
+      (underWay && revision !== null && (value.revision ?? 0) === revision - 1)
+    return goesOn && typeof value.work === 'string' ? value.work : null
   } catch {
     return null
   }
@@ -56,9 +59,8 @@ export const takeUp = async (
   const stored = await shelf.read(id).catch(() => null)
   const base = stored === null ? null : decodeWork(stored.work, dataset)
   const revision = stored?.head.revision ?? null
-  const written = lastMoment(id)
-  const last =
-    written !== null && written.revision === revision ? decodeWork(written.work, dataset) : null
+  const written = lastMoment(id, revision)
+  const last = written === null ? null : decodeWork(written, dataset)
   const work = last ?? base
   if (work === null) {
     store.goTo({ ...store.getState().app, ...earlierOf(dataset) })
