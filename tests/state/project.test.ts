@@ -70,7 +70,7 @@ const workOf = (store: Store) => {
   return { now: keptOf(app, DATASET), history }
 }
 
-const after = (deeds: readonly Deed[]): Store => {
+const storeAfter = (deeds: readonly Deed[]): Store => {
   const store = createAppStore(DATASET, FIRST)
   for (const one of deeds) one(store)
   return store
@@ -89,7 +89,7 @@ describe('a work that is kept', () => {
   it('comes back as it was, and every step can be undone to the first state and done again', () => {
     fc.assert(
       fc.property(fc.array(deed, { maxLength: 30 }), (deeds) => {
-        const store = after(deeds)
+        const store = storeAfter(deeds)
         const again = reloaded(store)
         expect(undoable(again.getState().app)).toEqual(undoable(store.getState().app))
         expect(pinnedIn(again.getState().app.arrangement).length).toBeLessThanOrEqual(
@@ -107,7 +107,7 @@ describe('a work that is kept', () => {
   })
 
   it('names its steps as before', () => {
-    const store = after([running({ name: 'hide-entities', entities: [entityId('front')] })])
+    const store = storeAfter([running({ name: 'hide-entities', entities: [entityId('front')] })])
     expect(reloaded(store).getState().history.past[0]?.command).toEqual({
       name: 'hide-entities',
       entities: ['front'],
@@ -124,7 +124,7 @@ describe('two tabs', () => {
   it('lose nothing that only one of them has changed', () => {
     fc.assert(
       fc.property(fc.array(deed, { maxLength: 6 }), point, (deeds, to) => {
-        const base = after(deeds)
+        const base = storeAfter(deeds)
         const theirs = reloaded(base)
         theirs.run({ name: 'move', entity: entityId('aland'), to: [99, 99] })
         const mine = reloaded(base)
@@ -143,9 +143,9 @@ describe('two tabs', () => {
   })
 
   it('are told where both have changed the same, and Undo brings what the other did', () => {
-    const base = after([])
-    const theirs = after([running({ name: 'move', entity: entityId('aland'), to: [1, 1] })])
-    const mine = after([running({ name: 'move', entity: entityId('aland'), to: [2, 2] })])
+    const base = storeAfter([])
+    const theirs = storeAfter([running({ name: 'move', entity: entityId('aland'), to: [1, 1] })])
+    const mine = storeAfter([running({ name: 'move', entity: entityId('aland'), to: [2, 2] })])
     const merged = mergeWork(keptOf(base.getState().app, DATASET), workOf(mine), workOf(theirs))
     expect(merged.clash).toBe(true)
     const store = createAppStore(DATASET, FIRST)

@@ -79,7 +79,7 @@ export const begin = async (
     origin,
     revision: null,
     base: keptOf(store.getState().app, dataset),
-    unsaved: false,
+    clean: null,
     lacksPicture: true,
   }
   const begun: Begun = { workspace, search: searchOf(project), known: false }
@@ -109,7 +109,7 @@ export const begin = async (
       null,
     )
     if (saved.what === 'kept')
-      track(workspace, { ...project, revision: saved.revision, base: work.now })
+      track(workspace, { ...project, revision: saved.revision, base: work.now, clean: work })
   } catch (error) {
     if (!(error instanceof StorageError)) throw error
   }

@@ -2,7 +2,7 @@ import { NO_CHECKS } from '../../domain/checks.ts'
 import type { Origin } from '../../io/parse/project.ts'
 import { StorageError } from '../../io/storage/database.ts'
 import type { Shelf, Stored } from '../../io/storage/shelf.ts'
-import { type History, isSame, NO_HISTORY, type Undoable } from '../../state/history.ts'
+import { isSame, NO_HISTORY, type Undoable } from '../../state/history.ts'
 import { decodeWork, encodeWork, keptOf, mergeWork, type Work } from '../../state/project.ts'
 import type { Workspace } from '../../state/workspace.ts'
 import type { Thumbnail } from '../../view/pictures/thumbnail.ts'
@@ -74,7 +74,7 @@ const startTracking = (workspace: Workspace): Tracked => {
     origin,
     revision: null,
     base: beforeAll(workspace),
-    unsaved: false,
+    clean: isUntouched(workspace) ? workOf(workspace) : null,
     lacksPicture: true,
   }
   track(workspace, begun)
@@ -91,27 +91,18 @@ const beforeAll = (workspace: Workspace): Undoable =>
  */
 export const startKeeping = ({ workspace, shelf, picture, tell, taken }: Means): Keeper => {
   const { dataset, store } = workspace
-  const known = trackedAs(workspace)
-  const project = known ?? startTracking(workspace)
+  const project = trackedAs(workspace) ?? startTracking(workspace)
   const place = lastMomentOf(project.id)
   /** What needs no saving. */
-  let clean: { readonly now: Undoable; readonly history: History } | null =
-    known === undefined
-      ? isUntouched(workspace)
-        ? workOf(workspace)
-        : null
-      : known.revision === null || known.unsaved
-        ? null
-        : workOf(workspace)
   let timer: ReturnType<typeof setTimeout> | null = null
   let queue: Promise<void> = Promise.resolve()
   let stopped = false
   let saving = false
 
   const isDirty = (): boolean => {
-    if (clean === null) return true
+    if (project.clean === null) return true
     const work = workOf(workspace)
-    return work.history !== clean.history || !isSame(work.now, clean.now)
+    return work.history !== project.clean.history || !isSame(work.now, project.clean.now)
   }
 
   const fail = (why: NotKept): void => status({ what: 'failed', why })
@@ -129,7 +120,7 @@ export const startKeeping = ({ workspace, shelf, picture, tell, taken }: Means):
     project.base = theirs.now
     const next: Work = untouched ? { ...merged.work, history: theirs.history } : merged.work
     take(workspace, next)
-    clean = untouched ? workOf(workspace) : { now: theirs.now, history: theirs.history }
+    project.clean = untouched ? workOf(workspace) : { now: theirs.now, history: theirs.history }
     taken()
     if (merged.clash && !untouched) tell('clash')
     else if (!isSame(shown, next.now)) tell('other-tab')
@@ -174,8 +165,7 @@ export const startKeeping = ({ workspace, shelf, picture, tell, taken }: Means):
         project.revision = saved.revision
         project.base = work.now
         if (pictures !== null) project.lacksPicture = false
-        clean = work
-        project.unsaved = false
+        project.clean = work
         place.write(null)
         if (project.id === idFor({ from: 'bundled', id: dataset.id })) {
           flagOf(dataset.id).write(String(saved.revision))
@@ -227,15 +217,15 @@ export const startKeeping = ({ workspace, shelf, picture, tell, taken }: Means):
     // The next change keeps it anew.
     if (project.revision === null) return
     project.revision = null
-    clean = workOf(workspace)
+    project.clean = workOf(workspace)
     status({ what: 'nothing' })
     tell('deleted')
   })
 
   status({ what: project.revision === null ? 'nothing' : 'kept' })
-  if (clean === null || (project.lacksPicture && project.revision !== null)) plan()
+  if (isDirty() || (project.lacksPicture && project.revision !== null)) plan()
   // It may have lain aside while another tab went on.
-  if (clean !== null) void look()
+  if (project.clean !== null) void look()
 
   return {
     flush,

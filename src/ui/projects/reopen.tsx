@@ -11,7 +11,7 @@ import { browserShelf, type Shelf } from '../../io/storage/shelf.ts'
 import type { AppState } from '../../state/appState.ts'
 import { undoable } from '../../state/history.ts'
 import { toFragment } from '../../state/location.ts'
-import { decodeWork, reopened } from '../../state/project.ts'
+import { decodeWork, keptOf, reopened } from '../../state/project.ts'
 import { createWorkspace, type Workspace } from '../../state/workspace.ts'
 import { projectWords as words } from '../messages/projects.ts'
 import { rememberGraph } from '../open/opened.ts'
@@ -73,7 +73,10 @@ export const takeUp = async (
     origin,
     revision,
     base: base?.now ?? work.history.past[0]?.before ?? undoable(app),
-    unsaved: last !== null,
+    clean:
+      last === null
+        ? { now: keptOf(store.getState().app, dataset), history: work.history }
+        : null,
     lacksPicture: stored?.head.pictures === null,
   })
 }

@@ -2,6 +2,7 @@ import type { Dataset } from '../../domain/dataset.ts'
 import { toAuthored } from '../../io/parse/authored.ts'
 import { LONGEST_NAME, type Origin, type ProjectHead } from '../../io/parse/project.ts'
 import type { Undoable } from '../../state/history.ts'
+import type { Work } from '../../state/project.ts'
 import type { Workspace } from '../../state/workspace.ts'
 
 /** A workspace as the project that it is kept as. */
@@ -12,8 +13,8 @@ export interface Tracked {
   revision: number | null
   /** What that revision holds: where this tab and others part. */
   base: Undoable
-  /** Whether the workspace holds more than that revision, written down in the last moment of a page. */
-  unsaved: boolean
+  /** The work that needs no saving; null: all of it does. What is done before the keeper has come differs from it. */
+  clean: Work | null
   /** Whether its head lacks a picture. */
   lacksPicture: boolean
 }
