@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { openApp, waitForGraph } from './helpers/browser.ts'
+import { kept, revisionOf } from './helpers/kept.ts'
 
 const WIDE = { width: 1440, height: 900 }
 
@@ -14,44 +15,6 @@ const LETTERS = JSON.stringify({
 
 const shows = (page: Page, words: string | RegExp): Promise<void> =>
   page.getByRole('region', { name: 'Graph' }).getByText(words).waitFor()
-
-/** Resolves once the browser has kept as many savings of a project. */
-const kept = (page: Page, revision: number): Promise<unknown> =>
-  page.waitForFunction(
-    (least) =>
-      new Promise<boolean>((resolve) => {
-        const open = indexedDB.open('attest')
-        open.onsuccess = () => {
-          const { result } = open
-          const done = (is: boolean): void => {
-            result.close()
-            resolve(is)
-          }
-          if (!result.objectStoreNames.contains('projects')) return done(false)
-          const all = result.transaction('projects').objectStore('projects').getAll()
-          all.onsuccess = () => done(all.result.some((head) => head.revision >= least))
-          all.onerror = () => done(false)
-        }
-        open.onerror = () => resolve(false)
-      }),
-    revision,
-  )
-
-/** How often the project that was kept most often was kept. */
-const revisionOf = (page: Page): Promise<number> =>
-  page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        const open = indexedDB.open('attest')
-        open.onsuccess = () => {
-          const all = open.result.transaction('projects').objectStore('projects').getAll()
-          all.onsuccess = () => {
-            open.result.close()
-            resolve(Math.max(0, ...all.result.map((head) => head.revision)))
-          }
-        }
-      }),
-  )
 
 const openFile = async (page: Page): Promise<void> => {
   await page.locator('#open-menu').waitFor({ state: 'attached' })

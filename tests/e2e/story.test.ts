@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { openApp, waitForGraph } from './helpers/browser.ts'
+import { kept } from './helpers/kept.ts'
 
 const WIDE = { width: 1440, height: 900 }
 
@@ -49,6 +50,7 @@ it('is written from selected statements, kept over a reload, and carried by its 
   await panel.getByRole('textbox', { name: 'Title of the step' }).fill('The truce')
   await panel.getByRole('button', { name: 'Done' }).click()
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await kept(page, 1)
   await page.reload()
   await panel.getByRole('heading', { name: 'My walk' }).waitFor()
   await panel.getByRole('button', { name: 'Edit' }).click()

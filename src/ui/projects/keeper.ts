@@ -93,6 +93,8 @@ export const startKeeping = ({ workspace, shelf, picture, tell, taken }: Means):
   const { dataset, store } = workspace
   const project = trackedAs(workspace) ?? startTracking(workspace)
   const place = lastMomentOf(project.id)
+  /** The one project of a dataset that came with the page, which needs a flag to be found. */
+  const isLasting = project.id === idFor({ from: 'bundled', id: dataset.id })
   /** What needs no saving. */
   let timer: ReturnType<typeof setTimeout> | null = null
   let queue: Promise<void> = Promise.resolve()
@@ -135,6 +137,8 @@ export const startKeeping = ({ workspace, shelf, picture, tell, taken }: Means):
     const work = workOf(workspace)
     status({ what: 'saving' })
     const pictures = picture()
+    // Before the project itself: a flag without one costs a look, a project without its flag would not be found.
+    if (isLasting && flagOf(dataset.id).read() === null) flagOf(dataset.id).write('0')
     saving = true
     const saved = await shelf
       .save(
@@ -167,7 +171,7 @@ export const startKeeping = ({ workspace, shelf, picture, tell, taken }: Means):
         if (pictures !== null) project.lacksPicture = false
         project.clean = work
         place.write(null)
-        if (project.id === idFor({ from: 'bundled', id: dataset.id })) {
+        if (isLasting) {
           flagOf(dataset.id).write(String(saved.revision))
           earlierChecks(dataset.id).write(null)
           earlierStories(dataset.id).write(null)
@@ -239,7 +243,7 @@ export const startKeeping = ({ workspace, shelf, picture, tell, taken }: Means):
           work: encodeWork(workOf(workspace), dataset),
         }),
       )
-      if (project.id === idFor({ from: 'bundled', id: dataset.id })) flagOf(dataset.id).write('1')
+      if (isLasting && flagOf(dataset.id).read() === null) flagOf(dataset.id).write('0')
     },
     stop() {
       stopped = true

@@ -74,9 +74,7 @@ export const takeUp = async (
     revision,
     base: base?.now ?? work.history.past[0]?.before ?? undoable(app),
     clean:
-      last === null
-        ? { now: keptOf(store.getState().app, dataset), history: work.history }
-        : null,
+      last === null ? { now: keptOf(store.getState().app, dataset), history: work.history } : null,
     lacksPicture: stored?.head.pictures === null,
   })
 }
