@@ -149,15 +149,13 @@ const STATES: readonly State[] = [
       expect(await violations(page)).toEqual([])
       await evidence.getByRole('button', { name: 'Next unchecked' }).click()
       await evidence.getByRole('button', { name: 'Verified', exact: true }).click()
-      await expect.poll(() => workOf(page, (text) => text)).toContain('"verified"')
-      await workOf(page, (text) => {
-        const work = JSON.parse(text)
-        for (const { quotes } of [work.judgements[0].seen, work.baselines[0][0]])
-          quotes[0] = `Before: ${quotes[0]}`
-        work.judgements[0].seen.key = '0123456789abcdef'
-        work.baselines[0][0].key = '0123456789abcdee'
-        return JSON.stringify(work)
-      })
+      await expect.poll(() => workOf(page)).toContain('"verified"')
+      const work = JSON.parse(await workOf(page))
+      for (const { quotes } of [work.judgements[0].seen, work.baselines[0][0]])
+        quotes[0] = `Before: ${quotes[0]}`
+      work.judgements[0].seen.key = '0123456789abcdef'
+      work.baselines[0][0].key = '0123456789abcdee'
+      await workOf(page, JSON.stringify(work))
       await page.reload()
       await page.getByRole('tab', { name: 'Checks' }).click()
       await page.getByRole('region', { name: 'Stale (1)' }).waitFor()

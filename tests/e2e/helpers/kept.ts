@@ -22,27 +22,25 @@ export const revisionOf = (page: Page): Promise<number> =>
 export const kept = (page: Page, revision: number): Promise<void> =>
   expect.poll(() => revisionOf(page)).toBeGreaterThanOrEqual(revision)
 
-/** The work of the only project that is kept, as text, after it was changed; empty where there is none. */
-export const workOf = (page: Page, change: (text: string) => string): Promise<string> =>
-  page.evaluate(async (source) => {
+/** The work of the only project that is kept, as text, empty where there is none; another text takes its place. */
+export const workOf = (page: Page, another: string | null = null): Promise<string> =>
+  page.evaluate(async (next) => {
     const known = await indexedDB.databases()
     if (!known.some(({ name }) => name === 'attest')) return ''
-    // The policy of the page forbids to make a function of text; a script of the test may.
-    const changed: (text: string) => string = new Function(`return ${source}`)()
     return new Promise<string>((resolve) => {
       const open = indexedDB.open('attest')
       open.onsuccess = () => {
         const works = open.result.transaction('works', 'readwrite').objectStore('works')
         const cursor = works.openCursor()
+        let text = ''
         cursor.onsuccess = () => {
-          const at = cursor.result
-          const next = at === null ? '' : changed(at.value)
-          if (at !== null) at.update(next)
-          works.transaction.oncomplete = () => {
-            open.result.close()
-            resolve(next)
-          }
+          text = cursor.result?.value ?? ''
+          if (next !== null) cursor.result?.update(next)
+        }
+        works.transaction.oncomplete = () => {
+          open.result.close()
+          resolve(text)
         }
       }
     })
-  }, change.toString())
+  }, another)
