@@ -89,6 +89,8 @@ export interface AppState {
   readonly below: Below
   /** Whether what stands below the canvas is drawn, or only its bar. */
   readonly timelineOpen: boolean
+  /** The same while two narratives are compared, which need the room. */
+  readonly openWhileComparing: boolean
   readonly comparison: Comparison | null
   readonly telling: Telling | null
   readonly checks: Checks
@@ -112,6 +114,7 @@ export const stateAtFirst = (dataset: Dataset): AppState => ({
   tool: 'evidence',
   below: 'timeline',
   timelineOpen: true,
+  openWhileComparing: false,
   comparison: null,
   telling: null,
   checks: NO_CHECKS,
@@ -132,6 +135,10 @@ export const toldStep = (
   const step = story?.steps[telling.step]
   return story === undefined || step === undefined ? null : { story, step, at: telling.step }
 }
+
+/** Whether what stands below the canvas is drawn now. */
+export const isBelowOpen = ({ comparison, timelineOpen, openWhileComparing }: AppState): boolean =>
+  comparison === null ? timelineOpen : openWhileComparing
 
 export const isSelected = (selection: Selection): boolean =>
   selection.entities.length > 0 || selection.statements.length > 0

@@ -50,6 +50,8 @@ export const toFragment = (state: AppState, dataset: Dataset): string => {
     if (!same) put(`no-${facet}`, write(off))
   }
   if (state.filters.hidden.size > 0) put('hidden', write(state.filters.hidden))
+  for (const key of ['added', 'dropped'] as const)
+    if (state.filters[key].size > 0) put(key, write(state.filters[key]))
   const { focus } = state.filters
   if (focus !== null) put('focus', [String(focus.depth), ...focus.entities].map(encode).join(LIST))
   if (state.filters.keepLoose) put('loose', 'keep')

@@ -97,6 +97,8 @@ const stepCommand = (command: Command): object => {
   switch (command.name) {
     case 'arrange':
       return { name: command.name, layout: command.layout }
+    case 'pin':
+      return { name: command.name, entities: [...command.positions.keys()] }
     case 'check':
       return { name: command.name, what: command.what, about: command.about }
     case 'write-stories':
@@ -175,7 +177,7 @@ const commandOf = (raw: StepCommand, shot: Undoable): Command | null => {
   const entities = (raw.entities ?? []).map(entityId)
   const values = raw.values ?? []
   const facet = oneOf(FACET_IDS, raw.facet)
-  const depth = DEPTHS.find((one) => one === raw.focus?.depth)
+  const depth = ([0, ...DEPTHS] as const).find((one) => one === raw.focus?.depth)
   const { name } = raw
   switch (name) {
     case 'show-values':
@@ -188,6 +190,23 @@ const commandOf = (raw: StepCommand, shot: Undoable): Command | null => {
         entities,
         statements: (raw.statements ?? []).map(statementId),
         ...(raw.around === undefined ? {} : { around: entityId(raw.around) }),
+      }
+    case 'take-away':
+      return {
+        name,
+        statements: (raw.statements ?? []).map(statementId),
+        hide: (raw.hide ?? []).map(statementId),
+        ...(raw.around === undefined ? {} : { around: entityId(raw.around) }),
+      }
+    case 'pin':
+      return {
+        name,
+        positions: new Map(
+          entities.flatMap((id) => {
+            const at = shot.arrangement.moved.get(id)
+            return at === undefined ? [] : [[id, at] as const]
+          }),
+        ),
       }
     case 'focus':
       return {
@@ -322,7 +341,17 @@ const namesView = (fragment: string): boolean =>
   [...readFragment(fragment).keys()].some(
     (key) =>
       key.startsWith('no-') ||
-      ['hidden', 'focus', 'loose', 'time', 'clock', 'folded', 'unfolded'].includes(key),
+      [
+        'hidden',
+        'added',
+        'dropped',
+        'focus',
+        'loose',
+        'time',
+        'clock',
+        'folded',
+        'unfolded',
+      ].includes(key),
   )
 
 /**

@@ -2,7 +2,7 @@ import { ChartGantt, FileText, List, ListFilter, X } from 'lucide-react'
 import { lazy, type ReactNode, Suspense, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { NO_CHECKS } from '../domain/checks.ts'
 import type { EntityId } from '../domain/ids.ts'
-import type { Sheet } from '../state/appState.ts'
+import { isBelowOpen, type Sheet } from '../state/appState.ts'
 import { NO_HISTORY } from '../state/history.ts'
 import type { Renderer } from '../view/renderer.ts'
 import { useAnnounce } from './announce.tsx'
@@ -13,6 +13,7 @@ import { ToolTabs } from './frame/ToolTabs.tsx'
 import { TopBar } from './frame/TopBar.tsx'
 import { GraphRegion } from './graph/GraphRegion.tsx'
 import { useScene } from './graph/useScene.ts'
+import { followOnNeed } from './kept/followOnNeed.ts'
 import { Legend } from './legend/Legend.tsx'
 import { t } from './messages/index.ts'
 import type { Replace } from './open/Opening.tsx'
@@ -22,7 +23,9 @@ import { useAfterPaint } from './useAfterPaint.ts'
 import { EVIDENCE_IS_SHEET } from './useShowEvidence.ts'
 import { useApp, useRun, useSession, useWorkspace } from './workspace.tsx'
 
-const Below = lazy(async () => ({ default: (await import('./below/Below.tsx')).Below }))
+const Below = lazy(async () => ({
+  default: (await import(/* until the first proof */ './below/Below.tsx')).Below,
+}))
 const Comparing = lazy(async () => ({
   default: (await import('./compare/Comparing.tsx')).Comparing,
 }))
@@ -36,19 +39,28 @@ const LibraryPanel = lazy(async () => ({
   default: (await import('./library/LibraryPanel.tsx')).LibraryPanel,
 }))
 const ChecksPanel = lazy(async () => ({
-  default: (await import('./own.ts')).ChecksPanel,
+  default: (await import('./checks/ChecksPanel.tsx')).ChecksPanel,
 }))
 const Reader = lazy(async () => ({ default: (await import('./source/Reader.tsx')).Reader }))
-const Hands = lazy(async () => ({ default: (await import('./hands/Hands.tsx')).Hands }))
+const Hands = lazy(async () => ({
+  default: (await import(/* until the first proof */ './hands/Hands.tsx')).Hands,
+}))
 const Shortcuts = lazy(async () => ({
   default: (await import('./frame/Shortcuts.tsx')).Shortcuts,
 }))
-const Opening = lazy(async () => ({ default: (await import('./open/Opening.tsx')).Opening }))
 const Keeping = lazy(async () => ({ default: (await import('./projects/Keeping.tsx')).Keeping }))
+const Opening = lazy(async () => ({
+  default: (await import(/* until the first proof */ './open/Opening.tsx')).Opening,
+}))
+const SheetHandle = lazy(async () => ({
+  default: (await import('./frame/SheetHandle.tsx')).SheetHandle,
+}))
 const ExportDialog = lazy(async () => ({
   default: (await import('./export/ExportDialog.tsx')).ExportDialog,
 }))
 
+/** What few windows are asks for style sheets of its own. */
+const ADAPTED = '(forced-colors: active), (pointer: coarse)'
 const PORTRAIT = '(max-aspect-ratio: 4/5)'
 
 /** The part of the canvas, from its upper left corner, that no panel lies over; in pixels. */
@@ -103,7 +115,7 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
   const tool = useApp((app) => app.tool)
   const comparing = useApp((app) => app.comparison !== null)
   const below = useApp((app) => (app.below === 'timeline' ? t.timeline : t.table))
-  const timelineOpen = useApp((app) => app.timelineOpen)
+  const timelineOpen = useApp(isBelowOpen)
   const painted = useAfterPaint()
   const [kept, setKept] = useState(false)
   useEffect(() => {
@@ -131,6 +143,10 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
   useEffect(() => {
     document.documentElement.dataset.theme = theme.name
   }, [theme])
+  const adapted = useMedia(ADAPTED)
+  useEffect(() => {
+    if (adapted) void import('./frame/adapt.ts')
+  }, [adapted])
 
   const narrow = useMedia(EVIDENCE_IS_SHEET)
   const run = useRun()
@@ -154,17 +170,7 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
 
   const announce = useAnnounce()
   useEffect(() => {
-    if (!painted) return
-    let ended = false
-    let end = (): void => {}
-    void import('./evidence/Selected.tsx')
-    void import('./own.ts').then(({ followLinks }) => {
-      if (!ended) end = followLinks(workspace, announce)
-    })
-    return () => {
-      ended = true
-      end()
-    }
+    if (painted) return followOnNeed(workspace, announce)
   }, [painted, workspace, announce])
 
   const showFound = (entities: readonly EntityId[] | null): void => {
@@ -201,7 +207,7 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
         {comparing && (
           <PanelBoundary>
             <Suspense fallback={null}>
-              <Comparing />
+              <Comparing orientation={orientation} />
             </Suspense>
           </PanelBoundary>
         )}
@@ -259,6 +265,14 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
           <FileText aria-hidden="true" />
         </SheetButton>
       </nav>
+      {sheet !== null && sheet !== 'list' && narrow && (
+        <Suspense fallback={null}>
+          <SheetHandle
+            sheet={sheet}
+            name={sheet === 'evidence' ? t.tools[tool] : sheet === 'legend' ? t.legend : below}
+          />
+        </Suspense>
+      )}
       {painted && (
         <Suspense fallback={null}>
           <Opening replace={replace} asked={opening} />

@@ -26,6 +26,10 @@ export const commandWords = (command: Command, workspace: Workspace): string => 
       return command.around === undefined
         ? t.commandNames.reveal
         : t.commandNames.neighbours(names([command.around]))
+    case 'take-away':
+      return t.commandNames['take-away'](
+        command.around === undefined ? null : names([command.around]),
+      )
     case 'check': {
       const what = t.commandNames.check[command.what]
       const about = command.about === null ? undefined : workspace.statement(command.about)

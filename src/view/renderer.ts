@@ -40,7 +40,7 @@ export interface Renderer {
   /** Draws the scene, touching only what differs from the last one. */
   render(scene: Scene, look: Look): void
   /**
-   * Brings nodes (all: null) into view with a margin, never closer than zoom 1.6.
+   * Brings nodes (all: null) into view with a margin, and the lines between them that stay bright, never closer than zoom 1.6.
    * @param free - the pixels of the canvas, from its upper left corner, that nothing covers; absent: all
    */
   fit(

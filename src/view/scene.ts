@@ -37,6 +37,8 @@ export interface SceneStrand extends Strand {
   /** The gravest stance among its contested statements, or null. */
   readonly mark: Stance | null
   readonly contested: number
+  /** What its label’s importance goes by: how many statements it holds. */
+  readonly weight: number
 }
 
 /** Everything that does not depend on filters: where nodes stand and which way each strand takes. */
@@ -177,6 +179,7 @@ export const selectScene = (
         label: label(strand),
         mark: MARKED.find((stance) => stances.has(stance)) ?? null,
         contested: strand.statements.filter((statement) => statement.contested).length,
+        weight: strand.statements.length,
       },
     ]
   })

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { violations } from './helpers/axe.ts'
 import { openApp, waitForGraph } from './helpers/browser.ts'
 import { kept } from './helpers/kept.ts'
 
@@ -24,6 +25,7 @@ it('is followed to its end by keyboard alone, each step with what it rests on', 
     await page.keyboard.press('ArrowRight')
   }
   await panel.getByText('End of the story').waitFor()
+  expect(await violations(page)).toEqual([])
   await panel.getByRole('button', { name: 'End story' }).click()
   await panel.getByRole('button', { name: 'Start' }).waitFor()
   await expectSilent()

@@ -4,7 +4,7 @@ import { seenIn } from '../../src/analysis/checks.ts'
 import { entityId } from '../../src/domain/ids.ts'
 import { pinnedIn, stateAtFirst } from '../../src/state/appState.ts'
 import { judge } from '../../src/state/checks.ts'
-import type { Command } from '../../src/state/commands.ts'
+import { type Command, TAKEN_BACK } from '../../src/state/commands.ts'
 import { undoable } from '../../src/state/history.ts'
 import { decodeWork, encodeWork, keptOf, mergeWork, reopened } from '../../src/state/project.ts'
 import { createAppStore, type Store } from '../../src/state/store.ts'
@@ -112,6 +112,38 @@ describe('a work that is kept', () => {
       name: 'hide-entities',
       entities: ['front'],
     })
+  })
+
+  it('names every step that can be undone as before', () => {
+    const store = storeAfter([running({ name: 'keep-loose', keep: true })])
+    const [step] = store.getState().history.past
+    if (step === undefined) throw new Error('Nothing was done.')
+    const names = Object.entries(TAKEN_BACK).flatMap(([name, how]) =>
+      how === 'undo' ? [name as Command['name']] : [],
+    )
+    const bare = {
+      facet: 'kind',
+      values: [],
+      entities: [],
+      statements: [],
+      hide: [],
+      positions: new Map(),
+      entity: entityId('aland'),
+      to: [0, 0],
+      focus: null,
+      strand: 's',
+      time: null,
+      clock: 'said',
+      what: 'note',
+      about: null,
+    }
+    const past = names.map((name) => ({
+      ...step,
+      command: { ...bare, name } as unknown as Command,
+    }))
+    const work = { ...workOf(store), history: { past, future: [] } }
+    const read = decodeWork(encodeWork(work, DATASET), DATASET)
+    expect(read?.history.past.map(({ command }) => command.name)).toEqual(names)
   })
 
   it('is refused where the text is none', () => {

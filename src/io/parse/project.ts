@@ -77,6 +77,7 @@ const StepCommand = z.object({
   values: z.optional(ids),
   entities: z.optional(ids),
   statements: z.optional(ids),
+  hide: z.optional(ids),
   around: z.optional(z.string()),
   focus: z.optional(z.nullable(z.object({ depth: z.number(), entities: ids }))),
   keep: z.optional(z.boolean()),

@@ -12,6 +12,8 @@ export interface Screen {
   openExport(): void
   openShortcuts(): void
   openPalette(): void
+  /** Opens a menu that an action leads to, where its own stood. */
+  openMenu(picked: Selection, page: 'expand' | 'collapse'): void
   /** The rectangle that selects: whether a drag on the canvas draws it. */
   boxing(): boolean
   toggleBox(): void

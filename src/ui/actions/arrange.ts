@@ -27,7 +27,28 @@ const parentsOf = ({ workspace, picked }: Reach): readonly EntityId[] => [
   ...new Set(picked.entities.flatMap((id) => workspace.entity(id)?.rollsUpTo ?? [])),
 ]
 
+/** The nodes picked that no layout may move, with where they stand. */
+const unpinnedOf = (reach: Reach) => {
+  const pinned = new Set(pinnedOf(reach))
+  return reach.scene.nodes.filter(({ id }) => reach.picked.entities.includes(id) && !pinned.has(id))
+}
+
 export const arrangeActions: readonly Action[] = [
+  anAction('arrange', {
+    id: 'pin',
+    title: w.pin,
+    whyNot: (reach) =>
+      reach.picked.entities.length === 0
+        ? w.noNode
+        : unpinnedOf(reach).length === 0
+          ? w.pinned
+          : null,
+    run: (reach) =>
+      reach.run({
+        name: 'pin',
+        positions: new Map(unpinnedOf(reach).map(({ id, at }) => [id, [at[0], at[1]]])),
+      }),
+  }),
   anAction('arrange', {
     id: 'unpin',
     title: w.unpin,

@@ -1,4 +1,4 @@
-import { THEMES, TOOLS } from '../../state/appState.ts'
+import { isBelowOpen, THEMES, TOOLS } from '../../state/appState.ts'
 import { commandWords } from '../commandWords.ts'
 import { actionWords as w } from '../messages/actions.ts'
 import { t } from '../messages/index.ts'
@@ -100,8 +100,8 @@ export const pageActions: readonly Action[] = [
   anAction('page', {
     id: 'timeline',
     title: w.openTimeline,
-    words: ({ app }) => (app.timelineOpen ? w.closeTimeline : w.openTimeline),
-    run: ({ app, run }) => run({ name: 'open-timeline', open: !app.timelineOpen }),
+    words: ({ app }) => (isBelowOpen(app) ? w.closeTimeline : w.openTimeline),
+    run: ({ app, run }) => run({ name: 'open-timeline', open: !isBelowOpen(app) }),
   }),
   ...THEMES.map((theme) =>
     anAction('page', {

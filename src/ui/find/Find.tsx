@@ -15,7 +15,7 @@ const MOST = 12
 
 /** Find over names, relations and quotes. The index is built when the field is first used. */
 export const Find = ({ onFound }: Props) => {
-  const { dataset, words, statement } = useWorkspace()
+  const { dataset, words, statement, store, statementsInView } = useWorkspace()
   const run = useRun()
   const show = useShowEvidence()
   const field = useRef<HTMLInputElement>(null)
@@ -36,12 +36,8 @@ export const Find = ({ onFound }: Props) => {
 
   useEffect(() => {
     const focusOnSlash = (event: globalThis.KeyboardEvent): void => {
-      const { target } = event
-      const typing =
-        target instanceof HTMLElement &&
-        (target.isContentEditable ||
-          target.matches('input:not([type=checkbox], [type=radio]), textarea, select'))
-      if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return
+      // Wherever else the focus is, the keys of the page take it there.
+      if (event.key !== '/' || event.target !== document.body || event.ctrlKey) return
       event.preventDefault()
       field.current?.focus()
     }
@@ -64,7 +60,12 @@ export const Find = ({ onFound }: Props) => {
       hit.kind === 'entity'
         ? [hit.id]
         : found.flatMap(({ subject, object }) => [subject, ...object])
-    run({ name: 'reveal', entities: hit.kind === 'entity' ? [hit.id] : [], statements: ids })
+    const inView = new Set(statementsInView(store.getState().app.filters))
+    run({
+      name: 'reveal',
+      entities: hit.kind === 'entity' ? [hit.id] : [],
+      statements: found.filter((one) => !inView.has(one)).map(({ id }) => id),
+    })
     show(
       hit.kind === 'entity'
         ? { entities: [hit.id], statements: [] }

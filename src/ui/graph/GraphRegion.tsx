@@ -6,7 +6,7 @@ import type { EntityId } from '../../domain/ids.ts'
 import { isSelected, toldStep } from '../../state/appState.ts'
 import type { Renderer } from '../../view/renderer.ts'
 import { litBy, type Scene, selectedEnds } from '../../view/scene.ts'
-import { ShownLine, useHiddenBy } from '../legend/ShownLine.tsx'
+import { ShownLine } from '../legend/ShownLine.tsx'
 import { t } from '../messages/index.ts'
 import { useMedia, useTheme } from '../theme.ts'
 import { useAfterPaint } from '../useAfterPaint.ts'
@@ -14,7 +14,11 @@ import { useApp, useRun, useSession, useWorkspace } from '../workspace.tsx'
 import { GraphCanvas } from './GraphCanvas.tsx'
 import { MirrorList } from './MirrorList.tsx'
 
-const LayoutMenu = lazy(async () => ({ default: (await import('./LayoutMenu.tsx')).LayoutMenu }))
+const LayoutMenu = lazy(async () => ({
+  default: (await import(/* until the first proof */ './LayoutMenu.tsx')).LayoutMenu,
+}))
+
+const EmptyNotice = lazy(async () => ({ default: (await import('./EmptyNotice.tsx')).EmptyNotice }))
 
 interface Props {
   readonly scene: Scene
@@ -25,24 +29,9 @@ interface Props {
 /** Keeps the place of the menu of layouts until it has come. */
 const LayoutPlace = () => <button type="button" disabled aria-label={t.layouts} />
 
-const EmptyNotice = () => {
-  const hiddenBy = useHiddenBy()
-  const run = useRun()
-  return (
-    <div className="empty-notice">
-      <h2>{t.nothingShown}</h2>
-      <p>{t.nothingShownWhy(hiddenBy.length > 0 ? t.hiddenBy(hiddenBy) : t.everythingOff)}</p>
-      <button type="button" className="primary" onClick={() => run({ name: 'clear-filters' })}>
-        {t.clear}
-      </button>
-    </div>
-  )
-}
-
 /** The canvas with its tools, the line that says what is shown, and the lists that mirror it. */
 export const GraphRegion = ({ scene, orientation, renderer }: Props) => {
-  const { dataset, visible } = useWorkspace()
-  const filters = useApp((app) => app.filters)
+  const { dataset } = useWorkspace()
   const selection = useApp((app) => app.selection)
   const theme = useTheme()
   const stillMotion = useMedia('(prefers-reduced-motion: reduce)')
@@ -83,7 +72,11 @@ export const GraphRegion = ({ scene, orientation, renderer }: Props) => {
         {t.graphHelp}
       </p>
       <GraphCanvas scene={scene} look={look} renderer={renderer} />
-      {visible(filters).shown === 0 && <EmptyNotice />}
+      {scene.nodes.length === 0 && (
+        <Suspense fallback={null}>
+          <EmptyNotice />
+        </Suspense>
+      )}
       <div className="graph-tools" role="toolbar" aria-label={t.graph}>
         <button
           type="button"

@@ -11,28 +11,38 @@ import { useApp, useSession, useWorkspace } from '../workspace.tsx'
 const positionsOf = (shipped: Positions | null, moved: Positions): Positions =>
   new Map([...(shipped ?? []), ...moved])
 
+/** Where the canvas has everyone, before any filter. */
+export const useCanvasPositions = (orientation: Orientation): Positions => {
+  const { dataset } = useWorkspace()
+  const moved = useApp((app) => app.arrangement.moved)
+  const folded = useApp((app) => app.folded)
+  const shipped = dataset.layout[orientation] ?? dataset.layout.landscape ?? dataset.layout.portrait
+  return useMemo(
+    () =>
+      foldedPositions(
+        positionsOf(shipped, moved),
+        moved,
+        polesOfDataset(dataset) ?? [],
+        standsFor(dataset, folded),
+      ),
+    [dataset, shipped, moved, folded],
+  )
+}
+
 /** The scene that follows from the dataset and what the user has asked for. */
 export const useScene = (orientation: Orientation): Scene => {
   const { dataset, index, visible } = useWorkspace()
   const filters = useApp((app) => app.filters)
-  const moved = useApp((app) => app.arrangement.moved)
+  const positions = useCanvasPositions(orientation)
   const unfolded = useApp((app) => app.unfolded)
   const selected = useApp((app) => app.selection.entities)
   const poles = useMemo(() => new Set(polesOfDataset(dataset) ?? []), [dataset])
   const label = useMemo(() => strandLabels(dataset), [dataset])
   const folded = useApp((app) => app.folded)
   const drawn = useMemo(() => standsFor(dataset, folded), [dataset, folded])
-  const shipped = dataset.layout[orientation] ?? dataset.layout.landscape ?? dataset.layout.portrait
   const frame = useMemo(
-    () =>
-      buildFrame(
-        index,
-        foldedPositions(positionsOf(shipped, moved), moved, [...poles], drawn),
-        poles,
-        unfolded,
-        drawn,
-      ),
-    [index, shipped, moved, poles, unfolded, drawn],
+    () => buildFrame(index, positions, poles, unfolded, drawn),
+    [index, positions, poles, unfolded, drawn],
   )
   const rings = useSession((session) => session.rings?.shares ?? null)
   const scene = useMemo(() => {
@@ -45,7 +55,9 @@ export const useScene = (orientation: Orientation): Scene => {
       (entity) =>
         !filters.hidden.has(entity.id) &&
         (picked.has(entity.id) ||
-          (filters.keepLoose && filters.focus === null && !filters.off.kind.has(entity.kind))),
+          (filters.focus === null
+            ? filters.keepLoose && !filters.off.kind.has(entity.kind)
+            : filters.focus.depth === 0 && filters.focus.entities.includes(entity.id))),
       unfolded,
       label,
     )

@@ -18,7 +18,8 @@ import type { Renderer } from '../../view/renderer.ts'
 import type { Box } from '../../view/routes.ts'
 import type { Scene } from '../../view/scene.ts'
 import { nodesOf, type Reach, type Screen, type Where } from '../actions/action.ts'
-import { ACTIONS, actionFor, pressedKey } from '../actions/index.ts'
+import { toggleNeighbours } from '../actions/graph.ts'
+import { actionFor, pressedKey } from '../actions/index.ts'
 import { useAnnounce } from '../announce.tsx'
 import { pickedBy } from '../graph/GraphCanvas.tsx'
 import { actionWords as w } from '../messages/actions.ts'
@@ -27,7 +28,7 @@ import { useShowEvidence } from '../useShowEvidence.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { isField } from './focusNodes.ts'
 import { HoverCard } from './HoverCard.tsx'
-import { type At, Menu } from './Menu.tsx'
+import { type At, Menu, type MenuPage } from './Menu.tsx'
 import { Rings } from './Rings.tsx'
 import { useGestures } from './useGestures.ts'
 import { useHoverCard } from './useHoverCard.ts'
@@ -37,8 +38,7 @@ import { useSaid } from './useSaid.ts'
 import { useUndoNotice } from './useUndoNotice.ts'
 import '../styles/hands.css'
 
-const loadPalette = async () => ({ default: (await import('./Palette.tsx')).Palette })
-const Palette = lazy(loadPalette)
+const Palette = lazy(async () => ({ default: (await import('./Palette.tsx')).Palette }))
 
 export interface HandsProps {
   readonly scene: Scene
@@ -54,6 +54,7 @@ export interface HandsProps {
 interface OpenMenu {
   readonly at: At
   readonly picked: Selection
+  readonly page: MenuPage
 }
 
 /** The elements that the hands reach for. They stand as long as the page does. */
@@ -88,15 +89,20 @@ export const Hands = (props: HandsProps) => {
   const said = useSaid()
   useRovingToolbar(toolbar)
   useUndoNotice(renderer)
-  // Whoever presses its key types on at once.
-  useEffect(() => {
-    void loadPalette()
-  }, [])
+  // Whoever presses the key of the palette types on at once, and it may still be on its way.
+  const typed = useRef('')
 
   const screen: Screen = {
     openExport: onExport,
     openShortcuts: onShortcuts,
-    openPalette: () => setPalette(true),
+    openPalette: () => {
+      typed.current = ''
+      setPalette(true)
+    },
+    openMenu: (picked, page) => {
+      if (document.activeElement === document.body) host?.focus({ preventScroll: true })
+      setMenu({ at: menu?.at ?? middle(), picked, page })
+    },
     boxing: () => boxing,
     toggleBox: () => setBoxing(!boxing),
     find: onFound,
@@ -135,7 +141,7 @@ export const Hands = (props: HandsProps) => {
     card.dismiss()
     // The renderer takes the focus away with each press; it comes back here when the menu closes.
     if (document.activeElement === document.body) host?.focus({ preventScroll: true })
-    setMenu({ at, picked: meant(picked, store.getState().app.selection) })
+    setMenu({ at, picked: meant(picked, store.getState().app.selection), page: 'first' })
   }
   /** Where a menu belongs that no pointer asked for: beside what is selected, or in the middle. */
   const middle = (): At => {
@@ -165,6 +171,13 @@ export const Hands = (props: HandsProps) => {
   }
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || document.querySelector('dialog[open]') !== null) return
+    if (palette) {
+      if (event.key === 'Escape') setPalette(false)
+      else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey)
+        typed.current += event.key
+      event.preventDefault()
+      return
+    }
     const wantsMenu = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)
     if (wantsMenu && event.target === host) {
       event.preventDefault()
@@ -194,11 +207,8 @@ export const Hands = (props: HandsProps) => {
   const reveal = (): void => {
     const hit = renderer.current?.pressed() ?? null
     if (hit?.kind !== 'node') return
-    const action = ACTIONS.find(({ id }) => id === 'reveal')
-    const reach = reachFor(pickedBy(scene, hit))
-    const why = action?.whyNot(reach) ?? null
-    if (why === null) action?.run(reach, '')
-    else announce(why)
+    const why = toggleNeighbours(reachFor(pickedBy(scene, hit)))
+    if (why !== null) announce(why)
   }
   const onBoxed = (drawn: Box, adding: boolean): void => {
     const area = host?.getBoundingClientRect()
@@ -281,13 +291,21 @@ export const Hands = (props: HandsProps) => {
               onLeave={card.onLeave}
             />
           )}
-          {menu !== null && <Menu reach={reachFor(menu.picked)} at={menu.at} onClose={closeMenu} />}
+          {menu !== null && (
+            <Menu
+              key={menu.page}
+              reach={reachFor(menu.picked)}
+              at={menu.at}
+              page={menu.page}
+              onClose={closeMenu}
+            />
+          )}
         </>,
         region,
       )}
       {palette && (
         <Suspense fallback={null}>
-          <Palette reach={reachFor(null)} onClose={() => setPalette(false)} />
+          <Palette reach={reachFor(null)} typed={typed} onClose={() => setPalette(false)} />
         </Suspense>
       )}
       <div aria-live="polite" className="visually-hidden">

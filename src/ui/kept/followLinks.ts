@@ -41,7 +41,7 @@ export const followLinks = (
       sheet: 'evidence',
     })
   }
-  openLink(opened)
+  openLink(LINKED.test(opened) ? opened : window.location.hash)
   const onHash = (): void => openLink(window.location.hash)
   window.addEventListener('hashchange', onHash)
   return () => window.removeEventListener('hashchange', onHash)

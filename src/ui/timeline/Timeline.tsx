@@ -9,7 +9,7 @@ import {
   timelineOf,
 } from '../../analysis/timeline.ts'
 import { CLOCKS, type Clock, dayOf } from '../../domain/clocks.ts'
-import { clockOf } from '../../state/appState.ts'
+import { clockOf, isBelowOpen } from '../../state/appState.ts'
 import { timelineWords as words } from '../messages/timeline.ts'
 import '../styles/timeline.css'
 import { useApp, useWorkspace } from '../workspace.tsx'
@@ -39,7 +39,7 @@ export const Timeline = () => {
   const { index, visible } = useWorkspace()
   const filters = useApp((app) => app.filters)
   const clock = useApp(clockOf)
-  const open = useApp((app) => app.timelineOpen)
+  const open = useApp(isBelowOpen)
   const dates = useDates()
   const { beyondTime, shown, total } = visible(filters)
   const timelines = useMemo(() => {

@@ -1,0 +1,6 @@
+/** The words on a canvas that is built up from nothing. */
+export const emptyWords = {
+  title: 'Nothing yet',
+  how: 'What you find with / is drawn here, alone. Its menu, or a double-click, adds its neighbours.',
+  end: 'Show the whole picture',
+} as const

@@ -1,0 +1,6 @@
+/** The words of the handle of a sheet. */
+export const sheetWords = {
+  handle: (name: string) => `Height of the panel: ${name}`,
+  height: (percent: number) => `${percent} percent of the window`,
+  hint: 'Up and down arrow keys change it; down from the lowest closes the panel.',
+} as const
