@@ -19,6 +19,15 @@ document.documentElement.dir = t.direction
 
 let shown = 0
 
+/** Whether the browser keeps anything of a dataset that came with the page. */
+const isKept = (id: string): boolean => {
+  try {
+    return ['project', 'checks', 'stories'].some((what) => localStorage[`attest:${what}:${id}`])
+  } catch {
+    return false
+  }
+}
+
 const show = (workspace: Workspace, address?: string, first = ''): void => {
   if (address !== undefined) window.history.pushState(null, '', address)
   document.title = `${workspace.dataset.title} · ${t.appName}`
@@ -35,6 +44,15 @@ const show = (workspace: Workspace, address?: string, first = ''): void => {
 
 const open = async (): Promise<void> => {
   const asked = new URLSearchParams(window.location.search)
+  const project = asked.get('project')
+  if (project !== null) {
+    const { openProject } = await import('./ui/projects/reopen.tsx')
+    const workspace = await openProject(root, project)
+    if (workspace !== null) {
+      show(workspace)
+      return
+    }
+  }
   const data = asked.get('data')
   if (data !== null) {
     const { openAddress } = await import('./ui/open/openAddress.tsx')
@@ -62,11 +80,9 @@ const open = async (): Promise<void> => {
     return
   }
   const lacking = name === null || named !== undefined ? '' : t.noSuchDataset(name, chosen.title)
-  show(
-    createWorkspace(await startPlacing(dataset).placed, window.location.hash),
-    undefined,
-    lacking,
-  )
+  const workspace = createWorkspace(await startPlacing(dataset).placed, window.location.hash)
+  if (isKept(dataset.id)) await (await import('./ui/projects/reopen.tsx')).takeUpBundled(workspace)
+  show(workspace, undefined, lacking)
 }
 
 open().catch((error: unknown) => {

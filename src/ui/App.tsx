@@ -1,7 +1,9 @@
 import { ChartGantt, FileText, List, ListFilter, X } from 'lucide-react'
 import { lazy, type ReactNode, Suspense, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { NO_CHECKS } from '../domain/checks.ts'
 import type { EntityId } from '../domain/ids.ts'
 import { isBelowOpen, type Sheet } from '../state/appState.ts'
+import { NO_HISTORY } from '../state/history.ts'
 import type { Renderer } from '../view/renderer.ts'
 import { useAnnounce } from './announce.tsx'
 import { EvidencePanel } from './evidence/EvidencePanel.tsx'
@@ -11,7 +13,7 @@ import { ToolTabs } from './frame/ToolTabs.tsx'
 import { TopBar } from './frame/TopBar.tsx'
 import { GraphRegion } from './graph/GraphRegion.tsx'
 import { useScene } from './graph/useScene.ts'
-import { keepOnNeed } from './kept/keepOnNeed.ts'
+import { followOnNeed } from './kept/followOnNeed.ts'
 import { Legend } from './legend/Legend.tsx'
 import { t } from './messages/index.ts'
 import type { Replace } from './open/Opening.tsx'
@@ -19,7 +21,7 @@ import { useMedia, useTheme } from './theme.ts'
 import { useAddress } from './useAddress.ts'
 import { useAfterPaint } from './useAfterPaint.ts'
 import { EVIDENCE_IS_SHEET } from './useShowEvidence.ts'
-import { useApp, useRun, useWorkspace } from './workspace.tsx'
+import { useApp, useRun, useSession, useWorkspace } from './workspace.tsx'
 
 const Below = lazy(async () => ({
   default: (await import(/* until the first proof */ './below/Below.tsx')).Below,
@@ -47,6 +49,7 @@ const Hands = lazy(async () => ({
 const Shortcuts = lazy(async () => ({
   default: (await import('./frame/Shortcuts.tsx')).Shortcuts,
 }))
+const Keeping = lazy(async () => ({ default: (await import('./projects/Keeping.tsx')).Keeping }))
 const Opening = lazy(async () => ({
   default: (await import(/* until the first proof */ './open/Opening.tsx')).Opening,
 }))
@@ -115,6 +118,22 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
   const below = useApp((app) => (app.below === 'timeline' ? t.timeline : t.table))
   const timelineOpen = useApp(isBelowOpen)
   const painted = useAfterPaint()
+  const [kept, setKept] = useState(false)
+  useEffect(() => {
+    // Another tab keeps this dataset.
+    const listen = ({ key }: StorageEvent): void => {
+      if (key === `attest:project:${workspace.dataset.id}`) setKept(true)
+    }
+    window.addEventListener('storage', listen)
+    return () => window.removeEventListener('storage', listen)
+  }, [workspace])
+  const touched = useSession(
+    ({ app, history }) =>
+      history !== NO_HISTORY ||
+      app.checks !== NO_CHECKS ||
+      app.stories.length > 0 ||
+      window.location.search.includes('project='),
+  )
   const renderer = useRef<Renderer>(null)
   const [exporting, setExporting] = useState(false)
   const [helping, setHelping] = useState(false)
@@ -152,7 +171,7 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
 
   const announce = useAnnounce()
   useEffect(() => {
-    if (painted) return keepOnNeed(workspace, announce)
+    if (painted) return followOnNeed(workspace, announce)
   }, [painted, workspace, announce])
 
   const showFound = (entities: readonly EntityId[] | null): void => {
@@ -268,6 +287,11 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
             onExport={() => setExporting(true)}
             onShortcuts={() => setHelping(true)}
           />
+        </Suspense>
+      )}
+      {painted && (kept || touched) && (
+        <Suspense fallback={null}>
+          <Keeping scene={scene} />
         </Suspense>
       )}
       {exporting && (

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { violations } from './helpers/axe.ts'
 import { openApp, waitForGraph } from './helpers/browser.ts'
 import { focusCanvas, waitForHands } from './helpers/canvas.ts'
+import { workOf } from './helpers/kept.ts'
 
 const WIDE = { width: 1440, height: 900 }
 const PHONE = { width: 390, height: 844 }
@@ -148,17 +149,13 @@ const STATES: readonly State[] = [
       expect(await violations(page)).toEqual([])
       await evidence.getByRole('button', { name: 'Next unchecked' }).click()
       await evidence.getByRole('button', { name: 'Verified', exact: true }).click()
-      await page.evaluate(() => {
-        const place = Object.keys(localStorage).find((key) => key.startsWith('attest:checks:'))
-        const text = place === undefined ? null : localStorage.getItem(place)
-        if (place === undefined || text === null) throw new Error('Nothing is kept.')
-        const kept = JSON.parse(text)
-        for (const { quotes } of [kept.judgements[0].seen, kept.baseline[0]])
-          quotes[0] = `Before: ${quotes[0]}`
-        kept.judgements[0].seen.key = '0123456789abcdef'
-        kept.baseline[0].key = '0123456789abcdee'
-        localStorage.setItem(place, JSON.stringify(kept))
-      })
+      await expect.poll(() => workOf(page)).toContain('"verified"')
+      const work = JSON.parse(await workOf(page))
+      for (const { quotes } of [work.judgements[0].seen, work.baselines[0][0]])
+        quotes[0] = `Before: ${quotes[0]}`
+      work.judgements[0].seen.key = '0123456789abcdef'
+      work.baselines[0][0].key = '0123456789abcdee'
+      await workOf(page, JSON.stringify(work))
       await page.reload()
       await page.getByRole('tab', { name: 'Checks' }).click()
       await page.getByRole('region', { name: 'Stale (1)' }).waitFor()

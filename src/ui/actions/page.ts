@@ -54,6 +54,11 @@ export const pageActions: readonly Action[] = [
     run: ({ screen }) => screen.press('#open-button'),
   }),
   anAction('page', {
+    id: 'projects',
+    title: w.projects,
+    run: ({ screen }) => screen.press('#projects-button'),
+  }),
+  anAction('page', {
     id: 'export',
     title: w.export,
     run: ({ screen }) => screen.openExport(),

@@ -195,6 +195,7 @@ export const actionWords = {
   ],
   table: 'In the table',
   openFile: 'Open a file, or another dataset',
+  projects: 'Projects',
   mouse: 'Mouse and touch',
   lists: 'In the lists',
   note: 'Letters and digits work while the graph has the focus; the rest anywhere but in a field.',

@@ -33,6 +33,7 @@ export const checksWords = {
   allChecked: 'Every statement has a verdict.',
   progress: (done: number, all: number): string => `${done} of ${statements(all)} checked`,
   kept: 'Kept in this browser.',
+  beingKept: 'Being kept in this browser …',
   notKept: 'Not kept in this browser: export your checks before you leave the page.',
   judged: 'Your checks',
   filter: 'Show only',
@@ -76,12 +77,4 @@ export const checksWords = {
   },
   otherDataset: (name: string, theirs: string): string =>
     `${name} holds checks of the dataset “${theirs}”, and none of them is about a statement here. Open that dataset and import them there.`,
-  unreadable:
-    'The checks kept in this browser could not be read. They were put aside and nothing else was changed.',
-  notKeptNow: {
-    full: 'The browser has no room left: your checks are not kept. Export them in the panel “Checks”.',
-    blocked:
-      'The browser keeps nothing for this page: export your checks in the panel “Checks” before you leave.',
-  },
-  otherTab: 'Another tab has changed your checks; they are shown here now.',
 }

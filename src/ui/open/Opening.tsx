@@ -1,4 +1,4 @@
-import { ClipboardPaste, FileUp } from 'lucide-react'
+import { ClipboardPaste, FileUp, LayoutGrid } from 'lucide-react'
 import { lazy, Suspense, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { startPlacing } from '../../analysis/jobs/placeJob.ts'
 import { UnreadableFileError } from '../../domain/issue.ts'
@@ -13,9 +13,19 @@ import '../styles/open.css'
 import { useWorkspace } from '../workspace.tsx'
 import { droppedFiles, holdsFiles } from './dropped.ts'
 import type { Beginning } from './OpenDialog.tsx'
-import { onAskedAgain, openedAt, openedGraphs, rememberGraph, searchFor } from './opened.ts'
+import {
+  isAskedFor,
+  onAskedAgain,
+  openedAt,
+  openedGraphs,
+  originOf,
+  rememberGraph,
+} from './opened.ts'
 import type { Imported } from './useImport.ts'
 
+const ProjectsDialog = lazy(async () => ({
+  default: (await import('../projects/ProjectsDialog.tsx')).ProjectsDialog,
+}))
 const OpenDialog = lazy(async () => ({ default: (await import('./OpenDialog.tsx')).OpenDialog }))
 
 /** Puts another workspace in place of the one that is open, as a step for Back where an address is given. */
@@ -35,6 +45,9 @@ const dialogIsOpen = (): boolean => document.querySelector('dialog[open]') !== n
 /** Text that may be a graph: markup, JSON, or several rows of cells. */
 const mayBeGraph = (text: string): boolean =>
   /^\s*[<{[]/.test(text) || /^[^\n]*[,;|\t][^\n]*\n[^\n]*[,;|\t]/.test(text)
+
+/** The address of the list of projects. */
+const isListAsked = (): boolean => window.location.hash === '#projects'
 
 /** What the address asks for that only the reader can give, or that could not be opened; null: nothing. */
 const beginningOf = (search: string): Beginning | null => {
@@ -120,6 +133,19 @@ export const Opening = ({ replace, asked }: Props) => {
     (source: GraphSource): void => setBeginning({ with: 'source', source }),
     [],
   )
+  const [listing, setListing] = useState(isListAsked)
+  useEffect(() => {
+    const listen = (): void => {
+      if (isListAsked()) setListing(true)
+    }
+    window.addEventListener('hashchange', listen)
+    return () => window.removeEventListener('hashchange', listen)
+  }, [])
+  const closeList = (): void => {
+    setListing(false)
+    if (isListAsked())
+      window.history.replaceState(null, '', addressOf(window.location.search, workspace))
+  }
   const over = useDrop(begin)
   usePaste(begin)
   useEffect(() => onAskedAgain(begin), [begin])
@@ -149,20 +175,20 @@ export const Opening = ({ replace, asked }: Props) => {
     setBeginning(wanted)
   }, [workspace])
 
-  const onImported = ({ dataset, source, summary }: Imported): void => {
-    const search = searchFor(source)
-    const same = search === window.location.search
-    const opened = createWorkspace(dataset, same ? window.location.hash : '')
+  const onImported = async ({ dataset, source, summary }: Imported): Promise<void> => {
+    const asked = isAskedFor(source, window.location.search) ? window.location.hash : ''
+    const { begin: beginProject } = await import('../projects/begin.ts')
+    const {
+      workspace: opened,
+      search,
+      known,
+    } = await beginProject(dataset, originOf(source), asked)
     const { losses, notes } = summary
     rememberGraph({ search, workspace: opened, file: { source, losses, notes } })
     setBeginning(null)
     replace(opened, addressOf(search, opened))
-    announce(
-      words.opened(
-        dataset.title,
-        losses.reduce((sum, { count }) => sum + count, 0),
-      ),
-    )
+    const lost = losses.reduce((sum, { count }) => sum + count, 0)
+    announce(known ? words.asLeft(dataset.title) : words.opened(dataset.title, lost))
   }
 
   /** An address whose graph did not come is the address of nothing. */
@@ -182,7 +208,23 @@ export const Opening = ({ replace, asked }: Props) => {
 
   return (
     <>
-      <OpenMenu replace={replace} asked={asked} onBegin={setBeginning} />
+      <OpenMenu
+        replace={replace}
+        asked={asked}
+        onBegin={setBeginning}
+        onProjects={() => setListing(true)}
+      />
+      {listing && (
+        <Suspense fallback={null}>
+          <ProjectsDialog
+            onClose={closeList}
+            onFile={() => {
+              closeList()
+              setBeginning({ with: 'choice', focus: 'file', why: null })
+            }}
+          />
+        </Suspense>
+      )}
       {over && (
         <div className="drop-overlay" aria-hidden="true">
           <div>
@@ -194,7 +236,11 @@ export const Opening = ({ replace, asked }: Props) => {
       )}
       {beginning !== null && (
         <Suspense fallback={null}>
-          <OpenDialog beginning={beginning} onImported={onImported} onClose={onClose} />
+          <OpenDialog
+            beginning={beginning}
+            onImported={(imported) => void onImported(imported)}
+            onClose={onClose}
+          />
         </Suspense>
       )}
     </>
@@ -203,9 +249,10 @@ export const Opening = ({ replace, asked }: Props) => {
 
 interface MenuProps extends Props {
   readonly onBegin: (beginning: Beginning) => void
+  readonly onProjects: () => void
 }
 
-const OpenMenu = ({ replace, asked, onBegin }: MenuProps) => {
+const OpenMenu = ({ replace, asked, onBegin, onProjects }: MenuProps) => {
   const workspace = useWorkspace()
   const announce = useAnnounce()
   const menu = useRef<HTMLDivElement>(null)
@@ -244,6 +291,8 @@ const OpenMenu = ({ replace, asked, onBegin }: MenuProps) => {
       const { dataset } = await loadBundled(path)
       if (dataset === null) throw new UnreadableFileError(words.failed)
       const opened = createWorkspace(await startPlacing(dataset).placed, '')
+      const { takeUpBundled } = await import('../projects/reopen.tsx')
+      await takeUpBundled(opened)
       rememberGraph({ search, workspace: opened, file: null })
       show(opened, search)
     } catch (error) {
@@ -280,6 +329,17 @@ const OpenMenu = ({ replace, asked, onBegin }: MenuProps) => {
       >
         <ClipboardPaste aria-hidden="true" />
         {words.menuPaste}
+      </button>
+      <button
+        type="button"
+        id="projects-button"
+        onClick={() => {
+          close()
+          onProjects()
+        }}
+      >
+        <LayoutGrid aria-hidden="true" />
+        {words.menuProjects}
       </button>
       {bundled.length > 0 && (
         <>

@@ -5,6 +5,8 @@ import type { Stage } from '../../io/imports/session.ts'
 import { type GraphSource, readSource } from '../../io/sources/graphSource.ts'
 import { createWorkspace, type Workspace } from '../../state/workspace.ts'
 import { openWords as words } from '../messages/open.ts'
+import { matchAddress, takeUp } from '../projects/reopen.tsx'
+import { idFor } from '../projects/tracked.ts'
 import { rememberGraph } from './opened.ts'
 import { Working } from './Working.tsx'
 
@@ -42,6 +44,9 @@ export const openAddress = async (root: Root, url: string): Promise<Workspace | 
     if (dataset === null) return null
     show('place', null)
     const workspace = createWorkspace(await startPlacing(dataset).placed, hash)
+    const origin = { from: 'url', url } as const
+    await takeUp(workspace, idFor(origin) ?? '', origin)
+    matchAddress(workspace)
     rememberGraph({ search, workspace, file: { source, losses, notes } })
     return workspace
   }

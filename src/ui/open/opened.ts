@@ -1,5 +1,6 @@
 import type { Dataset } from '../../domain/dataset.ts'
 import type { Summary } from '../../io/imports/session.ts'
+import type { Origin } from '../../io/parse/project.ts'
 import type { GraphSource } from '../../io/sources/graphSource.ts'
 import type { Workspace } from '../../state/workspace.ts'
 
@@ -10,7 +11,8 @@ export interface OpenedGraph {
   readonly workspace: Workspace
   /** Null for a dataset that came with the page. */
   readonly file: {
-    readonly source: GraphSource
+    /** Null where it was opened in an earlier session. */
+    readonly source: GraphSource | null
     readonly losses: Summary['losses']
     readonly notes: Summary['notes']
   } | null
@@ -20,7 +22,6 @@ export interface OpenedGraph {
 const MOST = 8
 
 let graphs: readonly OpenedGraph[] = []
-let pasted = 0
 
 /** Those of this session, the last opened first. Kept by the page alone, and gone with it. */
 export const openedGraphs = (): readonly OpenedGraph[] => graphs
@@ -36,12 +37,19 @@ export const openedAt = (search: string): OpenedGraph | undefined =>
 export const openedAs = (dataset: Dataset): OpenedGraph | undefined =>
   graphs.find(({ workspace }) => workspace.dataset === dataset)
 
-/** The address of a graph from this source, from `?` on. */
-export const searchFor = (source: GraphSource): string => {
-  if (source.from === 'url') return `?${new URLSearchParams({ data: source.url })}`
-  if (source.from === 'text') return `?pasted=${++pasted}`
-  const [first] = source.files
-  return `?${new URLSearchParams({ file: first?.path ?? '' })}`
+/** Where the data of a project comes from that is made of this source. */
+export const originOf = (source: GraphSource): Origin => {
+  if (source.from === 'url') return { from: 'url', url: source.url }
+  if (source.from === 'text') return { from: 'text' }
+  return { from: 'file', name: source.files[0]?.path ?? '' }
+}
+
+/** Whether an address asks for what this source holds, so that its view is meant for it. */
+export const isAskedFor = (source: GraphSource, search: string): boolean => {
+  const asked = new URLSearchParams(search)
+  const origin = originOf(source)
+  if (origin.from === 'url') return asked.get('data') === origin.url
+  return origin.from === 'file' ? asked.get('file') === origin.name : asked.has('pasted')
 }
 
 type Asked = (source: GraphSource) => void
