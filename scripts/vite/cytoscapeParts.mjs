@@ -14,6 +14,9 @@ const LEFT_OUT = new Map([
   ['extensions/renderer/canvas/webgl/drawing-redraw-webgl.mjs', 'export default {}'],
 ])
 
+/** Data of ours is flat: fields within fields, `data('a.b')`, are never asked for. */
+const NO_PATHS = '\0attest-no-paths'
+
 /**
  * Builds cytoscape from the sources in its package, without its layouts, algorithms and WebGL
  * renderer: a third fewer bytes than its bundle. `npm run dev` and the tests in node use the bundle;
@@ -35,7 +38,15 @@ export const cytoscapeParts = () => {
       resolve: { alias: [{ find: /^cytoscape$/, replacement: join(sources, 'index.mjs') }] },
     }),
 
+    resolveId(source, importer) {
+      const isPath = ['lodash/get.js', 'lodash/set.js', 'lodash/toPath.js'].includes(source)
+      return isPath && importer?.startsWith(sources) === true ? NO_PATHS : null
+    },
+
     load(id) {
+      if (id === NO_PATHS)
+        return "export default () => { throw new Error('Data has no paths here.') }"
+
       if (!id.startsWith(sources)) return null
       const module = id
         .slice(sources.length + 1)

@@ -16,7 +16,7 @@ import { useScene } from './graph/useScene.ts'
 import { followOnNeed } from './kept/followOnNeed.ts'
 import { Legend } from './legend/Legend.tsx'
 import { t } from './messages/index.ts'
-import type { Replace } from './open/Opening.tsx'
+import type { Replace } from './open/opened.ts'
 import { useMedia, useTheme } from './theme.ts'
 import { useAddress } from './useAddress.ts'
 import { useAfterPaint } from './useAfterPaint.ts'
@@ -138,6 +138,7 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
   const [exporting, setExporting] = useState(false)
   const [helping, setHelping] = useState(false)
   const [opening, setOpening] = useState(false)
+  const [listing, setListing] = useState(false)
   useAddress(workspace)
   const read = reading === null ? undefined : source(reading.source)
 
@@ -277,7 +278,7 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
       )}
       {painted && (
         <Suspense fallback={null}>
-          <Opening replace={replace} asked={opening} />
+          <Opening replace={replace} asked={opening} listing={listing} onListing={setListing} />
           <Hands
             scene={scene}
             orientation={orientation}
@@ -285,6 +286,7 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
             early={early}
             onFound={showFound}
             onExport={() => setExporting(true)}
+            onProjects={() => setListing(true)}
             onShortcuts={() => setHelping(true)}
           />
         </Suspense>

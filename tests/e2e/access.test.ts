@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { violations } from './helpers/axe.ts'
-import { openApp, waitForGraph } from './helpers/browser.ts'
+import { openApp, waitForGraph, waitForMark } from './helpers/browser.ts'
 import { focusCanvas, waitForHands } from './helpers/canvas.ts'
 import { workOf } from './helpers/kept.ts'
 
@@ -9,7 +9,7 @@ const WIDE = { width: 1440, height: 900 }
 const PHONE = { width: 390, height: 844 }
 
 const openDialog = async (page: Page): Promise<void> => {
-  await page.locator('#open-menu').waitFor({ state: 'attached' })
+  await waitForMark(page, 'attest:opening-attached')
   await page.getByRole('button', { name: 'Open', exact: true }).click()
   await page.getByRole('button', { name: 'Paste…' }).click()
   await page.getByRole('dialog', { name: 'Open a graph' }).waitFor()
@@ -151,10 +151,11 @@ const STATES: readonly State[] = [
       await evidence.getByRole('button', { name: 'Verified', exact: true }).click()
       await expect.poll(() => workOf(page)).toContain('"verified"')
       const work = JSON.parse(await workOf(page))
-      for (const { quotes } of [work.judgements[0].seen, work.baselines[0][0]])
+      const baseline = work.baselines.find((all: readonly unknown[]) => all.length > 0)
+      for (const { quotes } of [work.judgements[0].seen, baseline[0]])
         quotes[0] = `Before: ${quotes[0]}`
       work.judgements[0].seen.key = '0123456789abcdef'
-      work.baselines[0][0].key = '0123456789abcdee'
+      baseline[0].key = '0123456789abcdee'
       await workOf(page, JSON.stringify(work))
       await page.reload()
       await page.getByRole('tab', { name: 'Checks' }).click()

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { openApp, waitForGraph } from './helpers/browser.ts'
+import { openApp, waitForGraph, waitForMark } from './helpers/browser.ts'
 import { kept, revisionOf } from './helpers/kept.ts'
 
 const WIDE = { width: 1440, height: 900 }
@@ -17,7 +17,7 @@ const shows = (page: Page, words: string | RegExp): Promise<void> =>
   page.getByRole('region', { name: 'Graph' }).getByText(words).waitFor()
 
 const openFile = async (page: Page): Promise<void> => {
-  await page.locator('#open-menu').waitFor({ state: 'attached' })
+  await waitForMark(page, 'attest:opening-attached')
   await page.getByRole('button', { name: 'Open', exact: true }).click()
   await page.getByRole('button', { name: 'Open a file…' }).click()
   await page.getByLabel('File of a graph').setInputFiles({

@@ -37,6 +37,20 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
     .array(fc.tuple(entity, point))
     .map((all) => running({ name: 'arrange', layout: 'force', positions: new Map(all) })),
   fc.constant(running({ name: 'arrange', layout: null, positions: new Map() })),
+  fc.tuple(entity, point).map(([id, to]) =>
+    running({
+      name: 'arrange',
+      layout: 'circle',
+      positions: new Map([[id, to]]),
+      guides: [
+        {
+          form: 'ring',
+          box: { left: 0, top: 0, right: 9, bottom: 9 },
+          title: { of: 'group', around: id },
+        },
+      ],
+    }),
+  ),
   entity.map((id) => running({ name: 'hide-entities', entities: [id] })),
   fc.constant(running({ name: 'show-hidden' })),
   fc
@@ -135,6 +149,7 @@ describe('a work that is kept', () => {
       time: null,
       clock: 'said',
       what: 'note',
+      way: 'left',
       about: null,
     }
     const past = names.map((name) => ({

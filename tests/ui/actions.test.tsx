@@ -14,6 +14,7 @@ import { sample } from './mount.tsx'
 
 const SILENT: Screen = {
   openExport: () => {},
+  openProjects: () => {},
   openShortcuts: () => {},
   openPalette: () => {},
   openMenu: () => {},

@@ -85,6 +85,7 @@ const StepCommand = z.object({
   to: z.optional(point),
   layout: z.optional(z.nullable(z.string())),
   strand: z.optional(z.string()),
+  way: z.optional(z.string()),
   time: z.optional(z.nullable(time)),
   clock: z.optional(z.enum(CLOCKS)),
   what: z.optional(z.string()),
@@ -104,6 +105,23 @@ const Shot = z.object({
 })
 export type Shot = z.infer<typeof Shot>
 
+const number = z.number()
+/** What a layout drew behind the graph, and what it names. */
+const Guide = z.object({
+  form: z.enum(['lane', 'column', 'group', 'ring']),
+  box: z.object({ left: number, top: number, right: number, bottom: number }),
+  title: z.union([
+    z.object({ of: z.literal('kind'), kind: z.string() }),
+    z.object({ of: z.literal('family'), family: z.string() }),
+    z.object({ of: z.literal('row'), row: z.string() }),
+    z.object({ of: z.literal('group'), around: z.string() }),
+    z.object({ of: z.literal('date'), edtf: z.string() }),
+    z.object({ of: z.literal('no-date') }),
+    z.object({ of: z.literal('steps'), steps: number }),
+  ]),
+})
+export type GuideRecord = z.infer<typeof Guide>
+
 const Step = z.object({ command: StepCommand, before: Shot, after: Shot })
 
 const Work = z.object({
@@ -120,7 +138,14 @@ const Work = z.object({
       gone: ids,
     }),
   ),
-  arrangements: z.array(z.object({ layout: z.nullable(z.string()), moved: count, placed: count })),
+  arrangements: z.array(
+    z.object({
+      layout: z.nullable(z.string()),
+      moved: count,
+      placed: count,
+      guides: z.optional(z.array(Guide)),
+    }),
+  ),
   judgements: z.array(JudgementShape),
   baselines: z.array(z.array(SeenShape)),
   /** Judgements: what differs from an earlier entry, or from nothing. */

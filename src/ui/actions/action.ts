@@ -10,6 +10,7 @@ import type { Scene } from '../../view/scene.ts'
 /** What only the window can do for an action. */
 export interface Screen {
   openExport(): void
+  openProjects(): void
   openShortcuts(): void
   openPalette(): void
   /** Opens a menu that an action leads to, where its own stood. */

@@ -56,7 +56,7 @@ export const pageActions: readonly Action[] = [
   anAction('page', {
     id: 'projects',
     title: w.projects,
-    run: ({ screen }) => screen.press('#projects-button'),
+    run: ({ screen }) => screen.openProjects(),
   }),
   anAction('page', {
     id: 'export',

@@ -50,6 +50,7 @@ export interface HandsProps {
   readonly early: RefObject<KeyboardEvent[] | null>
   readonly onFound: (entities: readonly EntityId[]) => void
   readonly onExport: () => void
+  readonly onProjects: () => void
   readonly onShortcuts: () => void
 }
 
@@ -75,7 +76,7 @@ const meant = (picked: Selection, selection: Selection): Selection =>
 
 /** Keys, menus, gestures, hover cards and the palette: what hands do with the graph, attached after the first paint. */
 export const Hands = (props: HandsProps) => {
-  const { scene, orientation, renderer, early, onFound, onExport, onShortcuts } = props
+  const { scene, orientation, renderer, early, onFound, onExport, onProjects, onShortcuts } = props
   const workspace = useWorkspace()
   const { store } = workspace
   const announce = useAnnounce()
@@ -98,6 +99,7 @@ export const Hands = (props: HandsProps) => {
 
   const screen: Screen = {
     openExport: onExport,
+    openProjects: onProjects,
     openShortcuts: onShortcuts,
     openPalette: () => {
       typed.current = ''

@@ -4,6 +4,9 @@ import type { Origin } from '../../io/parse/project.ts'
 import type { GraphSource } from '../../io/sources/graphSource.ts'
 import type { Workspace } from '../../state/workspace.ts'
 
+/** Puts another workspace in place of the one that is open, as a step for Back where an address is given. */
+export type Replace = (workspace: Workspace, address?: string) => void
+
 /** A graph of this session, with all that its reader has done to it. */
 export interface OpenedGraph {
   /** The part of the address from `?` to `#`; empty for the dataset that the page opened with. */
