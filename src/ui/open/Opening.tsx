@@ -1,4 +1,4 @@
-import { ClipboardPaste, FileUp, LayoutGrid } from 'lucide-react'
+import { ClipboardPaste, FileUp, FolderOpen } from 'lucide-react'
 import { lazy, Suspense, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { startPlacing } from '../../analysis/jobs/placeJob.ts'
 import { UnreadableFileError } from '../../domain/issue.ts'
@@ -13,14 +13,7 @@ import '../styles/open.css'
 import { useWorkspace } from '../workspace.tsx'
 import { droppedFiles, holdsFiles } from './dropped.ts'
 import type { Beginning } from './OpenDialog.tsx'
-import {
-  isAskedFor,
-  onAskedAgain,
-  openedAt,
-  openedGraphs,
-  originOf,
-  rememberGraph,
-} from './opened.ts'
+import { onAskedAgain, openedAt, openedGraphs, rememberGraph } from './opened.ts'
 import type { Imported } from './useImport.ts'
 
 const ProjectsDialog = lazy(async () => ({
@@ -175,20 +168,12 @@ export const Opening = ({ replace, asked }: Props) => {
     setBeginning(wanted)
   }, [workspace])
 
-  const onImported = async ({ dataset, source, summary }: Imported): Promise<void> => {
-    const asked = isAskedFor(source, window.location.search) ? window.location.hash : ''
-    const { begin: beginProject } = await import('../projects/begin.ts')
-    const {
-      workspace: opened,
-      search,
-      known,
-    } = await beginProject(dataset, originOf(source), asked)
-    const { losses, notes } = summary
-    rememberGraph({ search, workspace: opened, file: { source, losses, notes } })
+  const onImported = async (imported: Imported): Promise<void> => {
+    const { openImported } = await import('../projects/begin.ts')
+    const { workspace: opened, search, said } = await openImported(imported)
     setBeginning(null)
     replace(opened, addressOf(search, opened))
-    const lost = losses.reduce((sum, { count }) => sum + count, 0)
-    announce(known ? words.asLeft(dataset.title) : words.opened(dataset.title, lost))
+    announce(said)
   }
 
   /** An address whose graph did not come is the address of nothing. */
@@ -338,7 +323,7 @@ const OpenMenu = ({ replace, asked, onBegin, onProjects }: MenuProps) => {
           onProjects()
         }}
       >
-        <LayoutGrid aria-hidden="true" />
+        <FolderOpen aria-hidden="true" />
         {words.menuProjects}
       </button>
       {bundled.length > 0 && (
