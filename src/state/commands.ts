@@ -8,6 +8,8 @@ import {
   type TimeFilter,
   withOff,
 } from '../analysis/filters/filters.ts'
+import type { Guide } from '../analysis/layouts/guide.ts'
+import type { LineUp } from '../analysis/layouts/lineUp.ts'
 import { membersOf } from '../analysis/rollUp.ts'
 import type { Checks } from '../domain/checks.ts'
 import type { Clock } from '../domain/clocks.ts'
@@ -70,6 +72,12 @@ export type Command =
       readonly name: 'arrange'
       readonly layout: string | null
       readonly positions: ReadonlyMap<EntityId, Point>
+      readonly guides?: readonly Guide[]
+    }
+  | {
+      readonly name: 'line-up'
+      readonly way: LineUp
+      readonly positions: ReadonlyMap<EntityId, Point>
     }
   | { readonly name: 'unfold'; readonly strand: string }
   | { readonly name: 'fold'; readonly strand: string }
@@ -98,6 +106,12 @@ export type Command =
       /** The state that the step asks for. */
       readonly shows: Pick<AppState, 'filters' | 'folded' | 'selection'>
     }
+  | {
+      readonly name: 'ask'
+      readonly question: string | null
+      /** The statements of an answer, or what is selected already. */
+      readonly selection: Selection
+    }
   | { readonly name: 'show-tool'; readonly tool: Tool }
   | { readonly name: 'show-below'; readonly below: Below }
   | { readonly name: 'open-timeline'; readonly open: boolean }
@@ -125,6 +139,7 @@ export const TAKEN_BACK: { readonly [N in CommandName]: 'undo' | 'address' | 'no
   pin: 'undo',
   unpin: 'undo',
   arrange: 'undo',
+  'line-up': 'undo',
   unfold: 'undo',
   fold: 'undo',
   'fold-members': 'undo',
@@ -135,6 +150,7 @@ export const TAKEN_BACK: { readonly [N in CommandName]: 'undo' | 'address' | 'no
   'write-stories': 'undo',
   compare: 'address',
   tell: 'address',
+  ask: 'address',
   'show-tool': 'none',
   'show-below': 'none',
   'open-timeline': 'none',
@@ -239,6 +255,7 @@ const KEYS = [
   'openWhileComparing',
   'comparison',
   'telling',
+  'question',
   'checks',
   'stories',
 ] as const satisfies readonly (keyof AppState)[]
@@ -364,7 +381,12 @@ const changed = (
       if (layout !== null)
         for (const id of pinnedIn(state.arrangement))
           moved.set(id, state.arrangement.moved.get(id) ?? [0, 0])
-      return { ...state, arrangement: { layout, moved, placed: positions } }
+      const guides = command.guides?.length ? { guides: command.guides } : {}
+      return { ...state, arrangement: { layout, moved, placed: positions, ...guides } }
+    }
+    case 'line-up': {
+      const moved = new Map([...state.arrangement.moved, ...command.positions])
+      return { ...state, arrangement: { ...state.arrangement, moved } }
     }
     case 'unfold':
       return { ...state, unfolded: new Set(state.unfolded).add(command.strand) }
@@ -408,6 +430,10 @@ const changed = (
         comparison: null,
         reading: null,
       }
+    case 'ask': {
+      const { question, selection } = command
+      return { ...state, question, selection, tool: 'ask' }
+    }
     case 'show-tool':
       return { ...state, tool: command.tool }
     case 'show-below':

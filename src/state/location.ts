@@ -77,6 +77,7 @@ export const toFragment = (state: AppState, dataset: Dataset): string => {
   }
   if (state.telling !== null)
     put('story', [state.telling.story, String(state.telling.step + 1)].map(encode).join(LIST))
+  if (state.question !== null) put('ask', state.question)
   if (state.theme !== 'system') put('theme', state.theme)
   if (state.sheet !== null) put('panel', state.sheet)
   if (state.tool !== 'evidence') put('tool', state.tool)
@@ -113,6 +114,7 @@ export const fromFragment = (fragment: string, dataset: Dataset): AppState => {
     timelineOpen: values.get('timeline') !== 'closed',
     comparison: readComparison(values.get('compare'), entities),
     telling: readTelling(values.get('story')),
+    question: values.get('ask') ?? null,
   }
 }
 

@@ -35,6 +35,7 @@ const ComparePanel = lazy(async () => ({
 const StoryPanel = lazy(async () => ({
   default: (await import('./story/StoryPanel.tsx')).StoryPanel,
 }))
+const AskPanel = lazy(async () => ({ default: (await import('./ask/AskPanel.tsx')).AskPanel }))
 const LibraryPanel = lazy(async () => ({
   default: (await import('./library/LibraryPanel.tsx')).LibraryPanel,
 }))
@@ -245,6 +246,7 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
               {tool === 'evidence' && <EvidencePanel scene={scene} />}
               {tool === 'compare' && <ComparePanel />}
               {tool === 'story' && <StoryPanel onFocus={showFound} />}
+              {tool === 'ask' && <AskPanel onFocus={showFound} />}
               {tool === 'sources' && <LibraryPanel />}
               {tool === 'checks' && <ChecksPanel />}
             </Suspense>

@@ -21,14 +21,17 @@ export const fitView = (
   width: number,
   height: number,
   margin: number,
-  also: readonly Point[] = [],
+  {
+    also = [],
+    farthest = FARTHEST,
+  }: { readonly also?: readonly Point[]; readonly farthest?: number } = {},
 ): View | null => {
   if (nodes.length === 0 || width <= 2 * margin || height <= 2 * margin) return null
   const fits = (zoom: number): boolean => {
     const extent = extentOf(nodes, zoom, also)
     return extent.width <= width - 2 * margin && extent.height <= height - 2 * margin
   }
-  let [far, near] = [FARTHEST, CLOSEST]
+  let [far, near] = [farthest, CLOSEST]
   if (fits(near)) far = near
   else
     for (let step = 0; step < 24; step++) {

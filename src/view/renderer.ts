@@ -33,6 +33,8 @@ export interface Look {
   readonly lit: Wanted | null
   /** Nodes cannot be dragged. */
   readonly frozen: boolean
+  /** Pixels that stay free above the graph when all of it is brought into view; absent: 0. */
+  readonly headroom?: number
 }
 
 /** Draws scenes. One folder an implementation; a contract test holds for all. */
@@ -55,6 +57,8 @@ export interface Renderer {
   /** Zoom, and where the model's origin stands in pixels. */
   view(): View
   setView(view: View): void
+  /** Tells of every change of the view, those by `setView` and by gliding too, until the answer is called. */
+  watchView(changed: () => void): () => void
   /** What the pointer rests on, and what the last press began on. */
   hovered(): Hit
   pressed(): Hit

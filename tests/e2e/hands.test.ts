@@ -232,8 +232,9 @@ describe('keys', () => {
   it('find the selection again with L after the view has lost it', async () => {
     const { page } = await opened('#select=iran')
     await focusCanvas(page)
+    const all = (await nodeSpots(page)).length
     for (let times = 0; times < 30; times++) await page.keyboard.press('ArrowLeft')
-    await expect.poll(async () => (await nodeSpots(page)).length).toBe(0)
+    await expect.poll(async () => (await nodeSpots(page)).length).toBeLessThan(all / 2)
     await page.keyboard.press('l')
     await page.locator('.ring').waitFor()
     expect((await nodeSpots(page)).length).toBeGreaterThan(0)

@@ -65,6 +65,7 @@ const EACH: { readonly [N in CommandName]: readonly Command[] } = {
   'show-hidden': [{ name: 'hide-entities', entities: [FRONT] }, { name: 'show-hidden' }],
   move: [{ name: 'move', entity: ALAND, to: [3, 4] }],
   pin: [{ name: 'pin', positions: new Map([[ALAND, [3, 4]]]) }],
+  'line-up': [{ name: 'line-up', way: 'left', positions: new Map([[ALAND, [3, 4]]]) }],
   unpin: [
     { name: 'move', entity: ALAND, to: [3, 4] },
     { name: 'unpin', entities: [ALAND] },
@@ -133,6 +134,13 @@ const EACH: { readonly [N in CommandName]: readonly Command[] } = {
         folded: new Set(),
         selection: { entities: [], statements: [] },
       },
+    },
+  ],
+  ask: [
+    {
+      name: 'ask',
+      question: 'any,to,any',
+      selection: { entities: [], statements: [statementId('part-1')] },
     },
   ],
   'show-tool': [{ name: 'show-tool', tool: 'checks' }],

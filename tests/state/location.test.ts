@@ -63,6 +63,7 @@ const anyState: fc.Arbitrary<AppState> = fc
     theme: fc.constantFrom(...THEMES),
     sheet: fc.constantFrom(null, ...SHEETS),
     below: fc.constantFrom(...BELOW),
+    question: fc.constantFrom(null, 'any,to%3Afamily%3Aattack,any'),
   })
   .map(({ offs, keepLoose, depth, centres, entities, statements, unfolded, ...given }) => {
     const { hidden, added, dropped, ...rest } = given

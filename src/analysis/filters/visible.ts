@@ -1,6 +1,6 @@
 import { type Clock, dateOn, dayNumber } from '../../domain/clocks.ts'
 import type { Dataset, Line } from '../../domain/dataset.ts'
-import { parseEdtf } from '../../domain/edtf.ts'
+import { type DateSpan, parseEdtf } from '../../domain/edtf.ts'
 import type { EntityId } from '../../domain/ids.ts'
 import { allLines } from '../../domain/lines.ts'
 import { STRUCTURE } from '../../domain/relations.ts'
@@ -38,9 +38,13 @@ export interface FilterIndex {
 
 const timesOn = (dataset: Dataset, clock: Clock): Times => {
   const published = new Map(dataset.sources.map((source) => [source.id, source.published]))
+  const read = new Map<string, DateSpan | null>()
   const spans = dataset.statements.map((statement) => {
     const edtf = dateOn(statement, clock, (source) => published.get(source) ?? null)
-    return edtf === null ? null : parseEdtf(edtf)
+    if (edtf === null) return null
+    const known = read.get(edtf) ?? parseEdtf(edtf)
+    read.set(edtf, known)
+    return known
   })
   const day = (of: string | null | undefined, open: number): number =>
     of === null || of === undefined ? open : dayNumber(of)

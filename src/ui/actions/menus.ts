@@ -12,8 +12,10 @@ export interface Section {
 const NODE = [
   ['open', 'copy-name'],
   ['reveal', 'expand', 'collapse'],
-  ['focus-1', 'focus-2', 'start-here', 'add-neighbours', 'path', 'hide-hanging', 'hide'],
-  ['fit-selection', 'locate'],
+  ['focus-1', 'focus-2', 'start-here', 'add-neighbours'],
+  ['path', 'paths-to', 'ask-from'],
+  ['hide-hanging', 'hide'],
+  ['fit-selection', 'locate', 'centre'],
   ['pin', 'unpin', 'fold-members', 'fold-up'],
   ['undo'],
 ] as const
@@ -26,10 +28,10 @@ const LINE = [
 ] as const
 
 const CANVAS = [
-  ['palette'],
-  ['fit', 'select-all', 'box'],
+  ['palette', 'ask'],
+  ['fit', 'full-size', 'map', 'select-all', 'box'],
   ['start-here', 'show-hidden', 'as-filtered', 'focus-end', 'clear-filters'],
-  ['unpin-all', 'layout-shipped', 'fold-all', 'unfold-all'],
+  ['layouts', 'unpin-all', 'layout-shipped', 'fold-all', 'unfold-all'],
   ['export', 'copy-link'],
   ['undo', 'redo'],
 ] as const

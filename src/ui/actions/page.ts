@@ -68,6 +68,16 @@ export const pageActions: readonly Action[] = [
     title: w.copyLink,
     run: ({ screen }) => screen.copy(window.location.href, t.linkCopied),
   }),
+  anAction('page', {
+    id: 'ask',
+    title: w.ask,
+    keys: [{ key: 'q', where: 'canvas' }],
+    run: ({ run, screen }) => {
+      run({ name: 'show-tool', tool: 'ask' })
+      run({ name: 'open-sheet', sheet: 'evidence' })
+      screen.focus('#evidence [role=tab][aria-selected=true]')
+    },
+  }),
   ...TOOLS.map((tool) =>
     anAction('page', {
       id: `tool ${tool}`,

@@ -33,12 +33,12 @@ export const NarrativeCanvas = ({ scene, whole, look, name, renderer, onView, mo
     if (moved.current || canvas === null) return
     const ways = whole.strands.flatMap(({ route }) => samples(route.curve, 9))
     const { clientWidth, clientHeight } = canvas
-    const view = fitView(whole.nodes, clientWidth, clientHeight, MARGIN, ways)
+    const view = fitView(whole.nodes, clientWidth, clientHeight, MARGIN, { also: ways })
     if (view === null) return
     renderer.current?.setView(view)
     onView(view)
   })
-  useRenderer(host, renderer, {
+  const map = useRenderer(host, renderer, {
     onPick: (hit) => show(pickedBy(scene, hit)),
     onHover: (hit) => store.point({ on: 'canvas', statements: under(scene, hit) }),
     onView: (view) => {
@@ -49,12 +49,13 @@ export const NarrativeCanvas = ({ scene, whole, look, name, renderer, onView, mo
   })
   const fitted = useRef(false)
   useEffect(() => {
-    renderer.current?.render(scene, look)
-    if (fitted.current || whole.nodes.length === 0) return
+    const current = map ?? renderer.current
+    current?.render(scene, look)
+    if (current === null || fitted.current || whole.nodes.length === 0) return
     fitted.current = true
     moved.current = false
     showAll()
-  }, [renderer, scene, whole, look, moved])
+  }, [renderer, map, scene, whole, look, moved])
   useEffect(() => {
     const element = host.current
     if (element === null) return

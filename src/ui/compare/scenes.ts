@@ -73,7 +73,7 @@ export const narrativeScene = (
       .filter((_, row) => whole[row] === 1)
       .flatMap(({ from, to }) => [frame.drawn(from), frame.drawn(to)]),
   )
-  const scene = selectScene(frame, index, part(drawn), ({ id }) => nodes.has(id), new Set(), label)
+  const scene = selectScene(frame, index, part(drawn), ({ id }) => nodes.has(id), label)
   const told = litBy(scene, statementsShown(narratives, { ...shown, common: false }))
   return {
     nodes: scene.nodes.map((node) =>

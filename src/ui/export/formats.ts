@@ -25,6 +25,7 @@ import { withRings } from '../../view/rings.ts'
 import { buildFrame, selectScene } from '../../view/scene.ts'
 import { strandLabels } from '../../view/strandLabel.ts'
 import { familyColour, THEMES, type Theme } from '../../view/theme.ts'
+import { guideWords } from '../graph/guideWords.ts'
 import { exportWords } from '../messages/export.ts'
 
 /** What a file is made from. */
@@ -126,14 +127,13 @@ const draw = async (order: Order) => {
   const mask = Uint8Array.from(index.lines, ({ statement }) =>
     plan.closed.all.has(statement.id) ? 1 : 0,
   )
-  const unfolded = app.unfolded
   const poles = polesOfDataset(dataset) ?? []
   const drawn = standsFor(dataset, app.folded)
   const frame = buildFrame(
     index,
     foldedPositions(positionsFor(order), app.arrangement.moved, poles, drawn),
     new Set(poles),
-    unfolded,
+    app.unfolded,
     drawn,
   )
   const { rings } = workspace.store.getState()
@@ -142,7 +142,6 @@ const draw = async (order: Order) => {
     index,
     mask,
     ({ id }) => plan.entities.has(id) && plan.matched.size < dataset.statements.length,
-    unfolded,
     strandLabels(dataset),
   )
   const scene = withRings(plain, rings?.shares ?? null)
@@ -158,6 +157,7 @@ const draw = async (order: Order) => {
     sha256,
   }))
   const exportedOn = dateInWords(today)
+  const { guides } = app.arrangement
   const picture = composePicture({
     scene,
     theme,
@@ -169,6 +169,9 @@ const draw = async (order: Order) => {
     notes: statements.filter(({ contested }) => contested).map(words.sentence),
     figures: withFigures.map(words.sentence),
     rings: rings?.words ?? null,
+    ...(guides === undefined
+      ? {}
+      : { behind: { guides, wordsOf: (title) => guideWords(workspace, title) } }),
     exportedOn,
     measure: measureWith(new OffscreenCanvas(1, 1).getContext('2d')),
   })

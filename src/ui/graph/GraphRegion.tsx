@@ -1,33 +1,33 @@
 import { Combine, Expand, List, Minus, Plus } from 'lucide-react'
-import { lazy, type RefObject, Suspense, useMemo } from 'react'
+import { lazy, memo, type RefObject, Suspense, useMemo, useState } from 'react'
 import { outermost } from '../../analysis/rollUp.ts'
 import type { Orientation } from '../../domain/dataset.ts'
 import type { EntityId } from '../../domain/ids.ts'
 import { isSelected, toldStep } from '../../state/appState.ts'
 import type { Renderer } from '../../view/renderer.ts'
 import { litBy, type Scene, selectedEnds } from '../../view/scene.ts'
+import { LayoutIcon } from '../Icons.tsx'
 import { ShownLine } from '../legend/ShownLine.tsx'
 import { t } from '../messages/index.ts'
 import { useMedia, useTheme } from '../theme.ts'
-import { useAfterPaint } from '../useAfterPaint.ts'
 import { useApp, useRun, useSession, useWorkspace } from '../workspace.tsx'
 import { GraphCanvas } from './GraphCanvas.tsx'
 import { MirrorList } from './MirrorList.tsx'
 
-const LayoutMenu = lazy(async () => ({
-  default: (await import(/* until the first proof */ './LayoutMenu.tsx')).LayoutMenu,
-}))
-
+const LayoutMenu = lazy(async () => ({ default: (await import('./LayoutMenu.tsx')).LayoutMenu }))
 const EmptyNotice = lazy(async () => ({ default: (await import('./EmptyNotice.tsx')).EmptyNotice }))
+
+/** Room for the names of columns and rows above the graph, in pixels. */
+const GUIDE_NAMES = 36
+
+/** What is pointed at changes nothing of the lists. */
+const Mirror = memo(MirrorList)
 
 interface Props {
   readonly scene: Scene
   readonly orientation: Orientation
   readonly renderer: RefObject<Renderer | null>
 }
-
-/** Keeps the place of the menu of layouts until it has come. */
-const LayoutPlace = () => <button type="button" disabled aria-label={t.layouts} />
 
 /** The canvas with its tools, the line that says what is shown, and the lists that mirror it. */
 export const GraphRegion = ({ scene, orientation, renderer }: Props) => {
@@ -37,7 +37,9 @@ export const GraphRegion = ({ scene, orientation, renderer }: Props) => {
   const stillMotion = useMedia('(prefers-reduced-motion: reduce)')
   const listOpen = useApp((app) => app.sheet === 'list')
   const run = useRun()
-  const painted = useAfterPaint()
+  const [laying, setLaying] = useState(false)
+  const wish = useSession((session) => session.wish)
+  const guides = useApp((app) => app.arrangement.guides)
   const selected = useMemo(() => {
     const statements = new Set(selection.statements)
     return {
@@ -59,8 +61,15 @@ export const GraphRegion = ({ scene, orientation, renderer }: Props) => {
     return bright.length === 0 ? null : litBy(scene, new Set(bright))
   }, [dataset, pointed, told, stories, scene])
   const look = useMemo(
-    () => ({ theme, selected, stillMotion, lit, frozen: false }),
-    [theme, selected, stillMotion, lit],
+    () => ({
+      theme,
+      selected,
+      stillMotion,
+      lit,
+      frozen: false,
+      headroom: guides === undefined ? 0 : GUIDE_NAMES,
+    }),
+    [theme, selected, stillMotion, lit, guides],
   )
   const tops = useMemo(() => outermost(dataset), [dataset])
   const folded = useApp((app) => app.folded)
@@ -117,13 +126,21 @@ export const GraphRegion = ({ scene, orientation, renderer }: Props) => {
             <Combine aria-hidden="true" />
           </button>
         )}
-        <Suspense fallback={<LayoutPlace />}>
-          {painted ? (
-            <LayoutMenu scene={scene} orientation={orientation} renderer={renderer} />
-          ) : (
-            <LayoutPlace />
-          )}
-        </Suspense>
+        <button
+          type="button"
+          aria-label={t.layouts}
+          title={t.layouts}
+          popoverTarget="layout-menu"
+          className="layout-button"
+          onClick={() => setLaying(true)}
+        >
+          <LayoutIcon />
+        </button>
+        {(laying || wish || guides) && (
+          <Suspense fallback={null}>
+            <LayoutMenu scene={scene} orientation={orientation} renderer={renderer} open={laying} />
+          </Suspense>
+        )}
         <button
           type="button"
           aria-label={t.list}
@@ -135,7 +152,7 @@ export const GraphRegion = ({ scene, orientation, renderer }: Props) => {
         </button>
       </div>
       <div className="mirror-frame" id="mirror" data-open={listOpen}>
-        <MirrorList scene={scene} />
+        <Mirror scene={scene} />
       </div>
       <ShownLine />
     </section>

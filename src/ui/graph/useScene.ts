@@ -3,7 +3,7 @@ import { polesOfDataset } from '../../analysis/layouts/poles.ts'
 import { foldedPositions, standsFor } from '../../analysis/rollUp.ts'
 import type { Orientation, Positions } from '../../domain/dataset.ts'
 import { withRings } from '../../view/rings.ts'
-import { buildFrame, type Scene, selectScene } from '../../view/scene.ts'
+import { buildFrame, type Scene, selectScene, withNodes } from '../../view/scene.ts'
 import { strandLabels } from '../../view/strandLabel.ts'
 import { useApp, useSession, useWorkspace } from '../workspace.tsx'
 
@@ -45,22 +45,29 @@ export const useScene = (orientation: Orientation): Scene => {
     [index, positions, poles, unfolded, drawn],
   )
   const rings = useSession((session) => session.rings?.shares ?? null)
-  const scene = useMemo(() => {
-    const { mask } = visible(filters)
-    const picked = new Set(selected)
-    return selectScene(
-      frame,
-      index,
-      mask,
-      (entity) =>
-        !filters.hidden.has(entity.id) &&
-        (picked.has(entity.id) ||
+  const whole = useMemo(
+    () =>
+      selectScene(
+        frame,
+        index,
+        visible(filters).mask,
+        ({ id, kind }) =>
+          !filters.hidden.has(id) &&
           (filters.focus === null
-            ? filters.keepLoose && !filters.off.kind.has(entity.kind)
-            : filters.focus.depth === 0 && filters.focus.entities.includes(entity.id))),
-      unfolded,
-      label,
-    )
-  }, [frame, index, visible, filters, selected, unfolded, label])
+            ? filters.keepLoose && !filters.off.kind.has(kind)
+            : filters.focus.depth === 0 && filters.focus.entities.includes(id)),
+        label,
+      ),
+    [frame, index, visible, filters, label],
+  )
+  const scene = useMemo(
+    () =>
+      withNodes(
+        whole,
+        frame,
+        selected.filter((id) => !filters.hidden.has(id)),
+      ),
+    [whole, frame, filters, selected],
+  )
   return useMemo(() => withRings(scene, rings), [scene, rings])
 }

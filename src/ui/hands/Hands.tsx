@@ -1,4 +1,4 @@
-import { SquareDashed } from 'lucide-react'
+import { Map as MapIcon, SquareDashed } from 'lucide-react'
 import {
   lazy,
   type RefObject,
@@ -32,6 +32,7 @@ import { type At, Menu, type MenuPage } from './Menu.tsx'
 import { Rings } from './Rings.tsx'
 import { useGestures } from './useGestures.ts'
 import { useHoverCard } from './useHoverCard.ts'
+import { useKeptInView } from './useKeptInView.ts'
 import { useMirrorKeys } from './useMirrorKeys.ts'
 import { useRovingToolbar } from './useRovingToolbar.ts'
 import { useSaid } from './useSaid.ts'
@@ -39,6 +40,7 @@ import { useUndoNotice } from './useUndoNotice.ts'
 import '../styles/hands.css'
 
 const Palette = lazy(async () => ({ default: (await import('./Palette.tsx')).Palette }))
+const Minimap = lazy(async () => ({ default: (await import('./Minimap.tsx')).Minimap }))
 
 export interface HandsProps {
   readonly scene: Scene
@@ -82,6 +84,7 @@ export const Hands = (props: HandsProps) => {
   const [menu, setMenu] = useState<OpenMenu | null>(null)
   const [palette, setPalette] = useState(false)
   const [boxing, setBoxing] = useState(false)
+  const [mapped, setMapped] = useState(false)
   const [box, setBox] = useState<Box | null>(null)
   const [ringed, setRinged] = useState<readonly EntityId[]>([])
   const [walked, setWalked] = useState('')
@@ -89,6 +92,7 @@ export const Hands = (props: HandsProps) => {
   const said = useSaid()
   useRovingToolbar(toolbar)
   useUndoNotice(renderer)
+  useKeptInView(host, scene, renderer)
   // Whoever presses the key of the palette types on at once, and it may still be on its way.
   const typed = useRef('')
 
@@ -273,6 +277,19 @@ export const Hands = (props: HandsProps) => {
         toolbar,
       )}
       {createPortal(
+        <button
+          type="button"
+          className="map-toggle"
+          aria-label={w.map}
+          title={mapped ? w.mapOff : w.map}
+          aria-pressed={mapped}
+          onClick={() => setMapped(!mapped)}
+        >
+          <MapIcon aria-hidden="true" />
+        </button>,
+        toolbar,
+      )}
+      {createPortal(
         <>
           {ringed.length > 0 && renderer.current !== null && (
             <Rings
@@ -283,6 +300,11 @@ export const Hands = (props: HandsProps) => {
             />
           )}
           {box !== null && <Rubber box={box} />}
+          {mapped && host !== null && (
+            <Suspense fallback={null}>
+              <Minimap scene={scene} renderer={renderer} host={host} />
+            </Suspense>
+          )}
           {card.hovered !== null && menu === null && (
             <HoverCard
               scene={scene}

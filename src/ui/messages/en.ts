@@ -104,6 +104,7 @@ export const messages = {
   panelShows: 'What this panel shows',
   tools: {
     evidence: 'Evidence',
+    ask: 'Ask',
     compare: 'Compare',
     story: 'Story',
     sources: 'Sources',
@@ -288,6 +289,7 @@ export const messages = {
     pin: 'keep in place',
     unpin: (names: string) => `back to its place: ${names}`,
     arrange: 'new layout',
+    'line-up': (way: string) => `${way.endsWith('ly') ? 'space out' : 'align'} ${way}`,
     unfold: 'draw lines apart',
     fold: 'draw as one line',
     'fold-members': 'fold into states',
@@ -305,6 +307,7 @@ export const messages = {
     'write-stories': 'change of a story',
     compare: 'comparison',
     tell: 'story',
+    ask: 'question',
     'show-tool': 'panel',
     'show-below': 'panel',
     'open-timeline': 'timeline',

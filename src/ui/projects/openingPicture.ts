@@ -23,7 +23,6 @@ export const openingPicture = (workspace: Workspace): Thumbnail => {
     index,
     mask,
     () => false,
-    new Set(),
     () => '',
   )
   const picture = thumbnailOf(scene)

@@ -249,18 +249,23 @@ export const createCytoscapeRenderer = (
     fit(ids, motion, free) {
       const chosen = ids === null ? null : new Set(ids)
       const nodes = scene.nodes.filter((node) => chosen === null || chosen.has(node.id))
-      const target = fitView(
+      const headroom = look?.headroom ?? 0
+      const fitted = fitView(
         nodes,
         Math.min(cy.width(), free?.width ?? Number.POSITIVE_INFINITY),
-        Math.min(cy.height(), free?.height ?? Number.POSITIVE_INFINITY),
+        Math.min(cy.height(), free?.height ?? Number.POSITIVE_INFINITY) - headroom,
         MARGIN,
-        scene.strands
-          .filter(
-            ({ id, from, to }) => chosen?.has(from) && chosen.has(to) && look?.lit?.strands.has(id),
-          )
-          .flatMap(({ route }) => samples(route.curve, 9)),
+        {
+          also: scene.strands
+            .filter(
+              ({ id, from, to }) =>
+                chosen?.has(from) && chosen.has(to) && look?.lit?.strands.has(id),
+            )
+            .flatMap(({ route }) => samples(route.curve, 9)),
+        },
       )
-      if (target === null) return
+      if (fitted === null) return
+      const target = { ...fitted, pan: { ...fitted.pan, y: fitted.pan.y + headroom } }
       if (motion === 'jump' || look?.stillMotion !== false) cy.viewport(target)
       else cy.animate(target, { duration: GLIDE })
     },
@@ -278,6 +283,12 @@ export const createCytoscapeRenderer = (
       moved = true
       cy.viewport(next)
       moved = false
+    },
+    watchView(changed) {
+      cy.on('viewport', changed)
+      return () => {
+        cy.off('viewport', changed)
+      }
     },
     hovered: () => hovered,
     pressed: () => pressed,
