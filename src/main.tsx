@@ -44,19 +44,9 @@ const show = (workspace: Workspace, address?: string, first = ''): void => {
 
 const open = async (): Promise<void> => {
   const asked = new URLSearchParams(window.location.search)
-  const project = asked.get('project')
-  if (project !== null) {
-    const { openProject } = await import('./ui/projects/reopen.tsx')
-    const workspace = await openProject(root, project)
-    if (workspace !== null) {
-      show(workspace)
-      return
-    }
-  }
-  const data = asked.get('data')
-  if (data !== null) {
+  if (asked.has('project') || asked.has('data')) {
     const { openAddress } = await import('./ui/open/openAddress.tsx')
-    const workspace = await openAddress(root, data)
+    const workspace = await openAddress(root)
     if (workspace !== null) {
       show(workspace)
       return

@@ -151,11 +151,17 @@ const STATES: readonly State[] = [
       await evidence.getByRole('button', { name: 'Verified', exact: true }).click()
       await expect.poll(() => workOf(page)).toContain('"verified"')
       const work = JSON.parse(await workOf(page))
-      const baseline = work.baselines.find((all: readonly unknown[]) => all.length > 0)
-      for (const { quotes } of [work.judgements[0].seen, baseline[0]])
-        quotes[0] = `Before: ${quotes[0]}`
-      work.judgements[0].seen.key = '0123456789abcdef'
-      baseline[0].key = '0123456789abcdee'
+      const [first] = work.judgements
+      const { key } = first.seen
+      const seen: { key: string; quotes: string[] }[] = [
+        ...work.judgements.map((one: typeof first) => one.seen),
+        ...work.baselines.flat(),
+      ]
+      for (const one of seen)
+        if (one.key === key) {
+          one.quotes[0] = `Before: ${one.quotes[0]}`
+          one.key = '0123456789abcdef'
+        }
       await workOf(page, JSON.stringify(work))
       await page.reload()
       await page.getByRole('tab', { name: 'Checks' }).click()

@@ -1,36 +1,14 @@
-import type { Verdict } from '../../domain/checks.ts'
 import { plural, statements } from './plural.ts'
+import { verdictWords } from './verdicts.ts'
 
-const verdict: { readonly [V in Verdict]: string } = {
-  verified: 'Verified',
-  wrong: 'Wrong',
-  'needs-source': 'Needs source',
-}
-
-const verdictMeaning: { readonly [V in Verdict]: string } = {
-  verified: 'The quote says what the statement says.',
-  wrong: 'The quote does not say what the statement says.',
-  'needs-source': 'The quote alone does not carry the statement.',
-}
-
-/** The words of a checker’s verdicts. */
+/** The words of a checker’s panel. */
 export const checksWords = {
+  ...verdictWords,
   lead: 'Check each statement against its quote and its source. Your verdicts are kept apart from the data: no export of the dataset carries them.',
   empty:
     'Nothing is checked yet. Open a statement and say whether its quote bears it out: verified, wrong, or needs a source. A note can say why.',
   keys: 'Arrow keys move among the verdicts; End goes to “Next unchecked”.',
-  verdict,
-  verdictMeaning,
-  verdictOn: (statement: string): string => `Verdict on: ${statement}`,
-  note: 'Note',
-  noteOn: (statement: string): string => `Note on: ${statement}`,
-  noteOnly: 'Note only',
-  notePlaceholder: 'What you found',
   closeNote: 'Close the note',
-  judgedBefore: (verdict: string): string => `${verdict} – but its words have changed since.`,
-  seeStale: 'See what changed',
-  next: 'Next unchecked',
-  allChecked: 'Every statement has a verdict.',
   progress: (done: number, all: number): string => `${done} of ${statements(all)} checked`,
   kept: 'Kept in this browser.',
   beingKept: 'Being kept in this browser …',

@@ -143,7 +143,6 @@ export const openWords = {
     lost === 0
       ? `“${title}” is open.`
       : `“${title}” is open; ${plural(lost, 'thing', 'things')} in the file could not be represented.`,
-  asLeft: (title: string) => `“${title}” was kept here, and is open as you left it.`,
   failed: 'The graph could not be opened because of a fault in the program. What was open stays.',
   waiting: (name: string) => `Opening ${name}`,
 } as const

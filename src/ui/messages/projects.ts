@@ -96,9 +96,6 @@ export const projectWords = {
       'Another tab has changed the same thing in this project. Yours is shown; Undo brings the other.',
     deleted: 'This project was deleted. What is open stays, and the next change keeps it again.',
   },
-  reopened: (name: string) => `“${name}” is open as you left it.`,
+  asLeft: (title: string) => `“${title}” was kept here, and is open as you left it.`,
   opening: (name: string) => `Opening ${name}`,
-  broken: (name: string) =>
-    `The data of “${name}” could not be read: another program has changed what the browser keeps. Restore it from a backup.`,
-  notHere: 'The project of this address is not kept in this browser.',
 } as const

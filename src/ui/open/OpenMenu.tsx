@@ -1,4 +1,4 @@
-import { ClipboardPaste, FileUp, LayoutGrid } from 'lucide-react'
+import { ClipboardPaste, FileUp, FolderOpen } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { startPlacing } from '../../analysis/jobs/placeJob.ts'
 import { UnreadableFileError } from '../../domain/issue.ts'
@@ -102,7 +102,7 @@ export const OpenMenu = ({ replace, onBegin, onProjects }: Props) => {
           onProjects()
         }}
       >
-        <LayoutGrid aria-hidden="true" />
+        <FolderOpen aria-hidden="true" />
         {words.menuProjects}
       </button>
       {bundled.length > 0 && (

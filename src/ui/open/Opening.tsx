@@ -6,15 +6,7 @@ import { useWorkspace } from '../workspace.tsx'
 import { addressOf } from './addressOf.ts'
 import { droppedFiles, holdsFiles } from './dropped.ts'
 import type { Beginning } from './OpenDialog.tsx'
-import {
-  isAskedFor,
-  onAskedAgain,
-  openedAt,
-  openedGraphs,
-  originOf,
-  type Replace,
-  rememberGraph,
-} from './opened.ts'
+import { onAskedAgain, openedAt, openedGraphs, type Replace, rememberGraph } from './opened.ts'
 import type { Imported } from './useImport.ts'
 
 const OpenMenu = lazy(async () => ({ default: (await import('./OpenMenu.tsx')).OpenMenu }))
@@ -168,23 +160,12 @@ export const Opening = ({ replace, asked, listing, onListing }: Props) => {
     setBeginning(wanted)
   }, [workspace])
 
-  const onImported = async ({ dataset, source, summary }: Imported): Promise<void> => {
-    const asked = isAskedFor(source, window.location.search) ? window.location.hash : ''
-    const [{ begin: beginProject }, { openWords: words }] = await Promise.all([
-      import('../projects/begin.ts'),
-      import('../messages/open.ts'),
-    ])
-    const {
-      workspace: opened,
-      search,
-      known,
-    } = await beginProject(dataset, originOf(source), asked)
-    const { losses, notes } = summary
-    rememberGraph({ search, workspace: opened, file: { source, losses, notes } })
+  const onImported = async (imported: Imported): Promise<void> => {
+    const { openImported } = await import('../projects/begin.ts')
+    const { workspace: opened, search, said } = await openImported(imported)
     setBeginning(null)
     replace(opened, addressOf(search, opened))
-    const lost = losses.reduce((sum, { count }) => sum + count, 0)
-    announce(known ? words.asLeft(dataset.title) : words.opened(dataset.title, lost))
+    announce(said)
   }
 
   /** An address whose graph did not come is the address of nothing. */

@@ -1,6 +1,5 @@
 import type { Dataset } from '../../domain/dataset.ts'
 import type { Summary } from '../../io/imports/session.ts'
-import type { Origin } from '../../io/parse/project.ts'
 import type { GraphSource } from '../../io/sources/graphSource.ts'
 import type { Workspace } from '../../state/workspace.ts'
 
@@ -39,21 +38,6 @@ export const openedAt = (search: string): OpenedGraph | undefined =>
 
 export const openedAs = (dataset: Dataset): OpenedGraph | undefined =>
   graphs.find(({ workspace }) => workspace.dataset === dataset)
-
-/** Where the data of a project comes from that is made of this source. */
-export const originOf = (source: GraphSource): Origin => {
-  if (source.from === 'url') return { from: 'url', url: source.url }
-  if (source.from === 'text') return { from: 'text' }
-  return { from: 'file', name: source.files[0]?.path ?? '' }
-}
-
-/** Whether an address asks for what this source holds, so that its view is meant for it. */
-export const isAskedFor = (source: GraphSource, search: string): boolean => {
-  const asked = new URLSearchParams(search)
-  const origin = originOf(source)
-  if (origin.from === 'url') return asked.get('data') === origin.url
-  return origin.from === 'file' ? asked.get('file') === origin.name : asked.has('pasted')
-}
 
 type Asked = (source: GraphSource) => void
 

@@ -1,11 +1,16 @@
 import { NO_CHECKS } from '../../domain/checks.ts'
 import type { Dataset } from '../../domain/dataset.ts'
 import type { Origin, ProjectHead } from '../../io/parse/project.ts'
+import type { GraphSource } from '../../io/sources/graphSource.ts'
 import { StorageError } from '../../io/storage/database.ts'
 import { browserShelf, type Shelf } from '../../io/storage/shelf.ts'
 import { NO_HISTORY } from '../../state/history.ts'
 import { decodeWork, encodeWork, keptOf, type Work } from '../../state/project.ts'
 import { createWorkspace, type Workspace } from '../../state/workspace.ts'
+import { openWords } from '../messages/open.ts'
+import { projectWords as words } from '../messages/projects.ts'
+import { rememberGraph } from '../open/opened.ts'
+import type { Imported } from '../open/useImport.ts'
 import { earlierOf, takeUp } from './reopen.tsx'
 import {
   countsOf,
@@ -114,4 +119,38 @@ export const begin = async (
     if (!(error instanceof StorageError)) throw error
   }
   return begun
+}
+
+/** Where the data of a project comes from that is made of this source. */
+const originOf = (source: GraphSource): Origin => {
+  if (source.from === 'url') return { from: 'url', url: source.url }
+  if (source.from === 'text') return { from: 'text' }
+  return { from: 'file', name: source.files[0]?.path ?? '' }
+}
+
+/** Whether an address asks for what this source holds, so that its view is meant for it. */
+const isAskedFor = (source: GraphSource, search: string): boolean => {
+  const asked = new URLSearchParams(search)
+  const origin = originOf(source)
+  if (origin.from === 'url') return asked.get('data') === origin.url
+  return origin.from === 'file' ? asked.get('file') === origin.name : asked.has('pasted')
+}
+
+/** Makes a project of what was imported, and a graph of this session; `said` is what the reader is told. */
+export const openImported = async ({
+  dataset,
+  source,
+  summary: { losses, notes },
+}: Imported): Promise<{
+  readonly workspace: Workspace
+  readonly search: string
+  readonly said: string
+}> => {
+  const { search: address, hash } = window.location
+  const asked = isAskedFor(source, address) ? hash : ''
+  const { workspace, search, known } = await begin(dataset, originOf(source), asked)
+  rememberGraph({ search, workspace, file: { source, losses, notes } })
+  const lost = losses.reduce((sum, { count }) => sum + count, 0)
+  const said = known ? words.asLeft(dataset.title) : openWords.opened(dataset.title, lost)
+  return { workspace, search, said }
 }
