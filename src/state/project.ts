@@ -1,13 +1,16 @@
 import { FACET_IDS } from '../analysis/filters/facets.ts'
 import { DEPTHS, type Filters, filtersAtFirst, sameFilters } from '../analysis/filters/filters.ts'
 import { oneOf, readFilters, readFragment } from '../analysis/filters/fragment.ts'
+import type { Guide, GuideTitle } from '../analysis/layouts/guide.ts'
+import { LINE_UPS } from '../analysis/layouts/lineUp.ts'
 import type { Checks, Judgement, Seen } from '../domain/checks.ts'
 import { NO_CHECKS } from '../domain/checks.ts'
 import type { Dataset, Point, Positions } from '../domain/dataset.ts'
-import { type EntityId, entityId, statementId } from '../domain/ids.ts'
+import { type EntityId, entityId, familyId, kindId, statementId } from '../domain/ids.ts'
 import type { Story } from '../domain/story.ts'
 import { builtSeen } from '../io/parse/checks.ts'
 import {
+  type GuideRecord,
   PROJECT_VERSION,
   readWork,
   type Shot,
@@ -97,6 +100,12 @@ const stepCommand = (command: Command): object => {
   switch (command.name) {
     case 'arrange':
       return { name: command.name, layout: command.layout }
+    case 'line-up':
+      return {
+        name: command.name,
+        way: command.way,
+        entities: [...command.positions.keys()],
+      }
     case 'pin':
       return { name: command.name, entities: [...command.positions.keys()] }
     case 'check':
@@ -119,9 +128,9 @@ export const encodeWork = ({ now, history }: Work, dataset: Dataset): string => 
     const { from, set, gone } = shortest(one, last)
     return { from, set: set.map(([id, [x, y]]) => [id, x, y]), gone }
   })
-  const arrangements = listing(({ layout, moved, placed }: Arrangement) => {
+  const arrangements = listing(({ layout, moved, placed, guides }: Arrangement) => {
     const below = positions.at(placed)
-    return { layout, placed: below, moved: positions.at(moved) }
+    return { layout, placed: below, moved: positions.at(moved), guides }
   })
   const judgements = listing((one: Judgement) => one)
   const baselines = listing((one: readonly Seen[]) => one)
@@ -172,6 +181,15 @@ export const encodeWork = ({ now, history }: Work, dataset: Dataset): string => 
 
 // Reading.
 
+/** Where these stood after the step. */
+const placesIn = ({ arrangement }: Undoable, entities: readonly EntityId[]): Positions =>
+  new Map(
+    entities.flatMap((id) => {
+      const at = arrangement.moved.get(id)
+      return at === undefined ? [] : [[id, at] as const]
+    }),
+  )
+
 /** A command of a step as far as this program knows it, or null. */
 const commandOf = (raw: StepCommand, shot: Undoable): Command | null => {
   const entities = (raw.entities ?? []).map(entityId)
@@ -199,15 +217,11 @@ const commandOf = (raw: StepCommand, shot: Undoable): Command | null => {
         ...(raw.around === undefined ? {} : { around: entityId(raw.around) }),
       }
     case 'pin':
-      return {
-        name,
-        positions: new Map(
-          entities.flatMap((id) => {
-            const at = shot.arrangement.moved.get(id)
-            return at === undefined ? [] : [[id, at] as const]
-          }),
-        ),
-      }
+      return { name, positions: placesIn(shot, entities) }
+    case 'line-up': {
+      const way = oneOf(LINE_UPS, raw.way)
+      return way === null ? null : { name, way, positions: placesIn(shot, entities) }
+    }
     case 'focus':
       return {
         name,
@@ -255,6 +269,25 @@ const commandOf = (raw: StepCommand, shot: Undoable): Command | null => {
   }
 }
 
+const titleOf = (title: GuideRecord['title']): GuideTitle => {
+  switch (title.of) {
+    case 'kind':
+      return { of: title.of, kind: kindId(title.kind) }
+    case 'family':
+      return { of: title.of, family: familyId(title.family) }
+    case 'group':
+      return { of: title.of, around: entityId(title.around) }
+    default:
+      return title
+  }
+}
+
+const guideOf = ({ form, box, title }: GuideRecord): Guide => ({
+  form,
+  box,
+  title: titleOf(title),
+})
+
 const build = (record: WorkRecord, dataset: Dataset): Work => {
   const entities = new Set<string>(dataset.entities.map(({ id }) => id))
   const first = filtersAtFirst(dataset)
@@ -280,10 +313,11 @@ const build = (record: WorkRecord, dataset: Dataset): Work => {
   }
   const nowhere: Positions = new Map()
   const arrangements = record.arrangements.map(
-    ({ layout, moved, placed }): Arrangement => ({
+    ({ layout, moved, placed, guides }): Arrangement => ({
       layout,
       moved: positions[moved] ?? nowhere,
       placed: positions[placed] ?? nowhere,
+      ...(guides === undefined ? {} : { guides: guides.map(guideOf) }),
     }),
   )
   const judgements = record.judgements.map(
@@ -416,7 +450,8 @@ const SAME: {
   arrangement: (one, other) =>
     one.layout === other.layout &&
     sameMap(one.moved, other.moved, samePoint) &&
-    sameMap(one.placed, other.placed, samePoint),
+    sameMap(one.placed, other.placed, samePoint) &&
+    sameJson(one.guides, other.guides),
   unfolded: (one, other) => sameJson([...one].sort(), [...other].sort()),
   folded: (one, other) => sameJson([...one].sort(), [...other].sort()),
   clock: (one, other) => one === other,

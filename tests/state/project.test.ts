@@ -33,9 +33,20 @@ const running =
 const deed: fc.Arbitrary<Deed> = fc.oneof(
   fc.tuple(entity, point).map(([id, to]) => running({ name: 'move', entity: id, to })),
   entity.map((id) => running({ name: 'unpin', entities: [id] })),
-  fc
-    .array(fc.tuple(entity, point))
-    .map((all) => running({ name: 'arrange', layout: 'force', positions: new Map(all) })),
+  fc.array(fc.tuple(entity, point)).map((all) =>
+    running({
+      name: 'arrange',
+      layout: 'force',
+      positions: new Map(all),
+      guides: [
+        {
+          form: 'lane',
+          box: { left: 0, top: 0, right: all.length, bottom: 1 },
+          title: { of: 'group', around: entityId('aland') },
+        },
+      ],
+    }),
+  ),
   fc.constant(running({ name: 'arrange', layout: null, positions: new Map() })),
   entity.map((id) => running({ name: 'hide-entities', entities: [id] })),
   fc.constant(running({ name: 'show-hidden' })),
@@ -134,6 +145,7 @@ describe('a work that is kept', () => {
       strand: 's',
       time: null,
       clock: 'said',
+      way: 'left',
       what: 'note',
       about: null,
     }

@@ -70,6 +70,21 @@ const time = z.object({
   undated: z.boolean(),
 })
 
+const Guide = z.object({
+  form: z.enum(['lane', 'column', 'group', 'ring']),
+  box: z.object({ left: z.number(), top: z.number(), right: z.number(), bottom: z.number() }),
+  title: z.union([
+    z.object({ of: z.literal('kind'), kind: z.string() }),
+    z.object({ of: z.literal('family'), family: z.string() }),
+    z.object({ of: z.literal('row'), row: z.string() }),
+    z.object({ of: z.literal('group'), around: z.string() }),
+    z.object({ of: z.literal('date'), edtf: z.string() }),
+    z.object({ of: z.literal('no-date') }),
+    z.object({ of: z.literal('steps'), steps: z.number() }),
+  ]),
+})
+export type GuideRecord = z.infer<typeof Guide>
+
 /** A command without what it carries besides its name and what it is about. */
 const StepCommand = z.object({
   name: z.string(),
@@ -87,6 +102,7 @@ const StepCommand = z.object({
   strand: z.optional(z.string()),
   time: z.optional(z.nullable(time)),
   clock: z.optional(z.enum(CLOCKS)),
+  way: z.optional(z.string()),
   what: z.optional(z.string()),
   about: z.optional(z.nullable(z.string())),
 })
@@ -120,7 +136,14 @@ const Work = z.object({
       gone: ids,
     }),
   ),
-  arrangements: z.array(z.object({ layout: z.nullable(z.string()), moved: count, placed: count })),
+  arrangements: z.array(
+    z.object({
+      layout: z.nullable(z.string()),
+      moved: count,
+      placed: count,
+      guides: z.optional(z.array(Guide)),
+    }),
+  ),
   judgements: z.array(JudgementShape),
   baselines: z.array(z.array(SeenShape)),
   /** Judgements: what differs from an earlier entry, or from nothing. */
