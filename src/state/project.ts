@@ -100,10 +100,14 @@ const stepCommand = (command: Command): object => {
   switch (command.name) {
     case 'arrange':
       return { name: command.name, layout: command.layout }
+    case 'line-up':
+      return {
+        name: command.name,
+        way: command.way,
+        entities: [...command.positions.keys()],
+      }
     case 'pin':
       return { name: command.name, entities: [...command.positions.keys()] }
-    case 'line-up':
-      return { name: command.name, way: command.way, entities: [...command.positions.keys()] }
     case 'check':
       return { name: command.name, what: command.what, about: command.about }
     case 'write-stories':
@@ -177,28 +181,14 @@ export const encodeWork = ({ now, history }: Work, dataset: Dataset): string => 
 
 // Reading.
 
-const placesIn = (shot: Undoable, entities: readonly EntityId[]): Positions =>
+/** Where these stood after the step. */
+const placesIn = ({ arrangement }: Undoable, entities: readonly EntityId[]): Positions =>
   new Map(
     entities.flatMap((id) => {
-      const at = shot.arrangement.moved.get(id)
+      const at = arrangement.moved.get(id)
       return at === undefined ? [] : [[id, at] as const]
     }),
   )
-
-const titleOf = (title: GuideRecord['title']): GuideTitle => {
-  switch (title.of) {
-    case 'kind':
-      return { of: title.of, kind: kindId(title.kind) }
-    case 'family':
-      return { of: title.of, family: familyId(title.family) }
-    case 'group':
-      return { of: title.of, around: entityId(title.around) }
-    default:
-      return title
-  }
-}
-
-const guideOf = ({ title, ...guide }: GuideRecord): Guide => ({ ...guide, title: titleOf(title) })
 
 /** A command of a step as far as this program knows it, or null. */
 const commandOf = (raw: StepCommand, shot: Undoable): Command | null => {
@@ -278,6 +268,25 @@ const commandOf = (raw: StepCommand, shot: Undoable): Command | null => {
       return null
   }
 }
+
+const titleOf = (title: GuideRecord['title']): GuideTitle => {
+  switch (title.of) {
+    case 'kind':
+      return { of: title.of, kind: kindId(title.kind) }
+    case 'family':
+      return { of: title.of, family: familyId(title.family) }
+    case 'group':
+      return { of: title.of, around: entityId(title.around) }
+    default:
+      return title
+  }
+}
+
+const guideOf = ({ form, box, title }: GuideRecord): Guide => ({
+  form,
+  box,
+  title: titleOf(title),
+})
 
 const build = (record: WorkRecord, dataset: Dataset): Work => {
   const entities = new Set<string>(dataset.entities.map(({ id }) => id))
@@ -441,7 +450,8 @@ const SAME: {
   arrangement: (one, other) =>
     one.layout === other.layout &&
     sameMap(one.moved, other.moved, samePoint) &&
-    sameMap(one.placed, other.placed, samePoint),
+    sameMap(one.placed, other.placed, samePoint) &&
+    sameJson(one.guides, other.guides),
   unfolded: (one, other) => sameJson([...one].sort(), [...other].sort()),
   folded: (one, other) => sameJson([...one].sort(), [...other].sort()),
   clock: (one, other) => one === other,

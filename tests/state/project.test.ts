@@ -33,24 +33,21 @@ const running =
 const deed: fc.Arbitrary<Deed> = fc.oneof(
   fc.tuple(entity, point).map(([id, to]) => running({ name: 'move', entity: id, to })),
   entity.map((id) => running({ name: 'unpin', entities: [id] })),
-  fc
-    .array(fc.tuple(entity, point))
-    .map((all) => running({ name: 'arrange', layout: 'force', positions: new Map(all) })),
-  fc.constant(running({ name: 'arrange', layout: null, positions: new Map() })),
-  fc.tuple(entity, point).map(([id, to]) =>
+  fc.array(fc.tuple(entity, point)).map((all) =>
     running({
       name: 'arrange',
-      layout: 'circle',
-      positions: new Map([[id, to]]),
+      layout: 'force',
+      positions: new Map(all),
       guides: [
         {
-          form: 'ring',
-          box: { left: 0, top: 0, right: 9, bottom: 9 },
-          title: { of: 'group', around: id },
+          form: 'lane',
+          box: { left: 0, top: 0, right: all.length, bottom: 1 },
+          title: { of: 'group', around: entityId('aland') },
         },
       ],
     }),
   ),
+  fc.constant(running({ name: 'arrange', layout: null, positions: new Map() })),
   entity.map((id) => running({ name: 'hide-entities', entities: [id] })),
   fc.constant(running({ name: 'show-hidden' })),
   fc
@@ -148,8 +145,8 @@ describe('a work that is kept', () => {
       strand: 's',
       time: null,
       clock: 'said',
-      what: 'note',
       way: 'left',
+      what: 'note',
       about: null,
     }
     const past = names.map((name) => ({

@@ -70,6 +70,21 @@ const time = z.object({
   undated: z.boolean(),
 })
 
+const Guide = z.object({
+  form: z.enum(['lane', 'column', 'group', 'ring']),
+  box: z.object({ left: z.number(), top: z.number(), right: z.number(), bottom: z.number() }),
+  title: z.union([
+    z.object({ of: z.literal('kind'), kind: z.string() }),
+    z.object({ of: z.literal('family'), family: z.string() }),
+    z.object({ of: z.literal('row'), row: z.string() }),
+    z.object({ of: z.literal('group'), around: z.string() }),
+    z.object({ of: z.literal('date'), edtf: z.string() }),
+    z.object({ of: z.literal('no-date') }),
+    z.object({ of: z.literal('steps'), steps: z.number() }),
+  ]),
+})
+export type GuideRecord = z.infer<typeof Guide>
+
 /** A command without what it carries besides its name and what it is about. */
 const StepCommand = z.object({
   name: z.string(),
@@ -85,9 +100,9 @@ const StepCommand = z.object({
   to: z.optional(point),
   layout: z.optional(z.nullable(z.string())),
   strand: z.optional(z.string()),
-  way: z.optional(z.string()),
   time: z.optional(z.nullable(time)),
   clock: z.optional(z.enum(CLOCKS)),
+  way: z.optional(z.string()),
   what: z.optional(z.string()),
   about: z.optional(z.nullable(z.string())),
 })
@@ -104,23 +119,6 @@ const Shot = z.object({
   stories: count,
 })
 export type Shot = z.infer<typeof Shot>
-
-const number = z.number()
-/** What a layout drew behind the graph, and what it names. */
-const Guide = z.object({
-  form: z.enum(['lane', 'column', 'group', 'ring']),
-  box: z.object({ left: number, top: number, right: number, bottom: number }),
-  title: z.union([
-    z.object({ of: z.literal('kind'), kind: z.string() }),
-    z.object({ of: z.literal('family'), family: z.string() }),
-    z.object({ of: z.literal('row'), row: z.string() }),
-    z.object({ of: z.literal('group'), around: z.string() }),
-    z.object({ of: z.literal('date'), edtf: z.string() }),
-    z.object({ of: z.literal('no-date') }),
-    z.object({ of: z.literal('steps'), steps: number }),
-  ]),
-})
-export type GuideRecord = z.infer<typeof Guide>
 
 const Step = z.object({ command: StepCommand, before: Shot, after: Shot })
 
