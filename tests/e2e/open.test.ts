@@ -293,6 +293,7 @@ it('opens with the keyboard alone', async () => {
   await waitForMark(page, 'attest:opening-attached')
   await page.getByRole('button', { name: 'Open', exact: true }).focus()
   await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Open a file…' }).waitFor()
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await dialogOf(page).getByRole('button', { name: 'Choose a file…' }).waitFor()

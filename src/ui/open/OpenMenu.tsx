@@ -28,10 +28,15 @@ export const OpenMenu = ({ replace, onBegin, onProjects }: Props) => {
   const [, setShownCount] = useState(0)
   const close = (): void => menu.current?.hidePopover()
 
-  // The press that mounts the menu may still be on its way to open it by itself.
+  // The first press has found no menu yet; it may still be on its way to open this one by itself.
   useEffect(() => {
     const timer = setTimeout(() => {
-      if (menu.current?.matches(':popover-open') === false) menu.current.showPopover()
+      const source = document.getElementById('open-button')
+      if (source === null || menu.current?.matches(':popover-open') !== false) return
+      menu.current.showPopover({ source })
+      // Whoever pressed Tab meanwhile is on the way past it.
+      if (document.activeElement === source) return
+      menu.current.querySelector('button')?.focus()
     }, 0)
     return () => clearTimeout(timer)
   }, [])
