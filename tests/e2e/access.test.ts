@@ -193,7 +193,7 @@ const STATES: readonly State[] = [
 
 describe('axe finds no fault on', () => {
   it.each(STATES)('$name, in either theme', async ({ address = '', size, act }) => {
-    const { page, expectSilent } = await openApp(address, size)
+    const { page, expectSilent, close } = await openApp(address, size)
     await waitForGraph(page)
     await act?.(page)
     expect(await violations(page)).toEqual([])
@@ -201,5 +201,6 @@ describe('axe finds no fault on', () => {
     await page.locator('html[data-theme="dark"]').waitFor()
     expect(await violations(page)).toEqual([])
     await expectSilent()
+    await close()
   })
 })
