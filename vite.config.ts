@@ -3,12 +3,13 @@ import { defineConfig } from 'vite'
 import { CSP_DEVELOPMENT } from './scripts/csp.mjs'
 import { buildStamp } from './scripts/vite/buildStamp.mjs'
 import { cspMeta } from './scripts/vite/cspMeta.mjs'
+import { cytoscapeParts } from './scripts/vite/cytoscapeParts.mjs'
 import { graphData } from './scripts/vite/graphData.mjs'
 import { viewer } from './scripts/vite/viewer.mjs'
 
 export default defineConfig({
   base: './',
-  plugins: [react(), graphData(), viewer(), cspMeta(), buildStamp()],
+  plugins: [react(), cytoscapeParts(), graphData(), viewer(), cspMeta(), buildStamp()],
   worker: { format: 'es' },
   build: {
     target: 'es2023',

@@ -10,7 +10,8 @@
  * it.
  *
  * Then, and alone on request: `npm run bench -- reading`, how long files take to read, beside networkx;
- * `npm run bench -- paths`, the search for paths beside graphology and networkx.
+ * `npm run bench -- paths`, the search for paths beside graphology and networkx; `npm run bench -- layouts`, the force
+ * layout beside fcose; `npm run bench -- map`, large graphs on the screen beside a bare canvas (`--quick`: one size).
  */
 import { cpus } from 'node:os'
 import { join } from 'node:path'
@@ -18,6 +19,7 @@ import { chromium } from 'playwright-core'
 import { ensureBuild } from './build.mjs'
 import { launchOptions } from './chromium.mjs'
 import { ROOT } from './files.mjs'
+import { benchMap } from './map/bench.mjs'
 import { benchReading } from './reading/bench.mjs'
 import { runTool, say } from './run.mjs'
 import { serve } from './serve.mjs'
@@ -144,8 +146,11 @@ const bench = async () => {
 /** @type {Record<string, () => Promise<number>>} */
 const PARTS = {
   screen: bench,
+  map: benchMap,
   reading: benchReading,
   paths: async () => (await runTool('tsx', ['scripts/bench-paths.ts'], { output: 'inherit' })) ?? 1,
+  layouts: async () =>
+    (await runTool('tsx', ['scripts/bench-layouts.ts'], { output: 'inherit' })) ?? 1,
 }
 
 const all = async () => {

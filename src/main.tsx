@@ -21,6 +21,15 @@ document.documentElement.dir = language.dir
 
 let shown = 0
 
+/** Whether the browser keeps anything of a dataset that came with the page. */
+const isKept = (id: string): boolean => {
+  try {
+    return ['project', 'checks', 'stories'].some((what) => localStorage[`attest:${what}:${id}`])
+  } catch {
+    return false
+  }
+}
+
 const show = (workspace: Workspace, address?: string, first = ''): void => {
   if (address !== undefined) window.history.pushState(null, '', address)
   document.title = `${workspace.dataset.title} · ${t.appName}`
@@ -37,10 +46,9 @@ const show = (workspace: Workspace, address?: string, first = ''): void => {
 
 const open = async (): Promise<void> => {
   const asked = new URLSearchParams(window.location.search)
-  const data = asked.get('data')
-  if (data !== null) {
+  if (asked.has('project') || asked.has('data')) {
     const { openAddress } = await import('./ui/open/openAddress.tsx')
-    const workspace = await openAddress(root, data)
+    const workspace = await openAddress(root)
     if (workspace !== null) {
       show(workspace)
       return
@@ -64,7 +72,9 @@ const open = async (): Promise<void> => {
     return
   }
   const lacking = name === null || named !== undefined ? '' : t.noSuchDataset(name, chosen.title)
-  show(openWorkspace(await startPlacing(dataset).placed, window.location.hash), undefined, lacking)
+  const workspace = openWorkspace(await startPlacing(dataset).placed, window.location.hash)
+  if (isKept(dataset.id)) await (await import('./ui/projects/reopen.tsx')).takeUpBundled(workspace)
+  show(workspace, undefined, lacking)
 }
 
 open().catch((error: unknown) => {

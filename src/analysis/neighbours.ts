@@ -1,26 +1,34 @@
 import type { Dataset, Statement } from '../domain/dataset.ts'
-import type { EntityId, FamilyId } from '../domain/ids.ts'
+import type { EntityId, RelationId } from '../domain/ids.ts'
 
 const ends = ({ subject, object }: Statement): readonly EntityId[] => [subject, ...object]
 
-/**
- * The statements about some entities that are not in view, by family, in the order of the dataset: what “show
- * hidden neighbours” would bring.
- */
+/** The statements about some entities, by relation, in the order given. */
+export const aroundBy = (
+  statements: readonly Statement[],
+  around: ReadonlySet<EntityId>,
+): ReadonlyMap<RelationId, readonly Statement[]> => {
+  const found = new Map<RelationId, Statement[]>()
+  for (const statement of statements) {
+    if (!ends(statement).some((end) => around.has(end))) continue
+    const known = found.get(statement.relation)
+    if (known === undefined) found.set(statement.relation, [statement])
+    else known.push(statement)
+  }
+  return found
+}
+
+/** Those about some entities that are not in view: what “show hidden neighbours” would bring. */
 export const hiddenAround = (
   dataset: Dataset,
   inView: readonly Statement[],
   around: ReadonlySet<EntityId>,
-): ReadonlyMap<FamilyId, readonly Statement[]> => {
+): ReadonlyMap<RelationId, readonly Statement[]> => {
   const shown = new Set(inView)
-  const hidden = new Map<FamilyId, Statement[]>()
-  for (const statement of dataset.statements) {
-    if (shown.has(statement) || !ends(statement).some((end) => around.has(end))) continue
-    const known = hidden.get(statement.family)
-    if (known === undefined) hidden.set(statement.family, [statement])
-    else known.push(statement)
-  }
-  return hidden
+  return aroundBy(
+    dataset.statements.filter((statement) => !shown.has(statement)),
+    around,
+  )
 }
 
 /** A line as it is drawn, between two that are drawn. */

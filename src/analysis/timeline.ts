@@ -48,19 +48,35 @@ export type SpanOf = (statement: Statement) => Span | null
 export const spansOn = (dataset: Dataset, clock: Clock): SpanOf => {
   const published = new Map(dataset.sources.map((source) => [source.id, source.published]))
   const day = (of: string | null): number | null => (of === null ? null : dayNumber(of))
-  const spans = new Map(
-    dataset.statements.map((statement) => {
-      const edtf = dateOn(statement, clock, (id) => published.get(id) ?? null)
-      const span = edtf === null ? null : parseEdtf(edtf)
-      return [
-        statement.id,
-        span === null
-          ? null
-          : { from: day(span.from), to: day(span.to), precision: span.precision },
-      ]
-    }),
-  )
-  return ({ id }) => spans.get(id) ?? null
+  // Many statements share a date: each is read once.
+  const read = new Map<string, Span | null>()
+  const spans = new Map<Statement, Span | null>()
+  for (const statement of dataset.statements) {
+    const edtf = dateOn(statement, clock, (id) => published.get(id) ?? null)
+    if (edtf === null) continue
+    if (!read.has(edtf)) {
+      const span = parseEdtf(edtf)
+      read.set(edtf, span && { from: day(span.from), to: day(span.to), precision: span.precision })
+    }
+    spans.set(statement, read.get(edtf) ?? null)
+  }
+  return (statement) => spans.get(statement) ?? null
+}
+
+/** How many statements of a mask (`Visible.beyondTime`) have a date on a clock. */
+export const datedOn = (
+  { statementOf, times }: FilterIndex,
+  beyondTime: Uint8Array,
+  clock: Clock,
+): number => {
+  const { dated } = times[clock]
+  let [count, last] = [0, -1]
+  statementOf.forEach((statement, row) => {
+    if (beyondTime[row] !== 1 || statement === last) return
+    last = statement
+    count += dated[statement] ?? 0
+  })
+  return count
 }
 
 /** The part of the statements, as a share, that may run in from beyond the edge of the axis. */
@@ -89,8 +105,15 @@ export const extentOf = (spans: readonly Span[]): Extent | null => {
   return { from: from - room, to: last + room }
 }
 
-const keyOf = ({ from, to, precision }: Span, status: Status): string =>
-  `${from} ${to} ${precision} ${status}`
+/** Keys of spans, each written once. */
+const keys = new WeakMap<Span, string>()
+
+const keyOf = (span: Span, status: Status): string => {
+  const { from, to, precision } = span
+  const known = keys.get(span) ?? `${from} ${to} ${precision} `
+  keys.set(span, known)
+  return known + status
+}
 
 const START = Number.NEGATIVE_INFINITY
 
@@ -101,10 +124,11 @@ export const timelineOf = (
   clock: Clock,
   spanOf: SpanOf,
 ): Timeline => {
-  const shown = new Set(
-    index.lines.filter((_, row) => beyondTime[row] === 1).map(({ statement }) => statement),
-  )
-  const lanes = new Map<FamilyId, Map<string, Mark>>()
+  const shown = new Set<Statement>()
+  index.lines.forEach(({ statement }, row) => {
+    if (beyondTime[row] === 1) shown.add(statement)
+  })
+  const lanes = new Map<FamilyId, Map<string, Mark & { readonly statements: Statement[] }>>()
   const undated: Statement[] = []
   for (const statement of shown) {
     const span = spanOf(statement)
@@ -112,15 +136,13 @@ export const timelineOf = (
       undated.push(statement)
       continue
     }
-    const marks = lanes.get(statement.family) ?? new Map<string, Mark>()
+    const marks = lanes.get(statement.family) ?? new Map()
     lanes.set(statement.family, marks)
     const key = keyOf(span, statement.status)
     const known = marks.get(key)
-    marks.set(key, {
-      ...span,
-      status: statement.status,
-      statements: [...(known?.statements ?? []), statement],
-    })
+    if (known === undefined)
+      marks.set(key, { ...span, status: statement.status, statements: [statement] })
+    else known.statements.push(statement)
   }
   return {
     clock,
@@ -140,6 +162,64 @@ export const timelineOf = (
     dated: shown.size - undated.length,
     undated,
   }
+}
+
+/** Months, years and decades. `known`: the period of a day, found once. */
+const PERIODS = [
+  { precision: 'month', years: 0, known: new Map<number, Period>() },
+  { precision: 'year', years: 1, known: new Map<number, Period>() },
+  { precision: 'year', years: 10, known: new Map<number, Period>() },
+] as const
+
+interface Period extends Extent {
+  readonly precision: Precision
+}
+
+/** The whole of the month, year or decade that a day lies in. */
+const periodOf = (day: number, { precision, years, known }: (typeof PERIODS)[number]): Period => {
+  const before = known.get(day)
+  if (before !== undefined) return before
+  const { year, month } = calendarOf(day)
+  const first = years === 0 ? year : year - (year % years)
+  const period =
+    years === 0
+      ? { from: firstOf(year, month), to: nextDay(day, 'month') - 1, precision }
+      : { from: firstOf(first, 0), to: firstOf(first + years, 0) - 1, precision }
+  known.set(day, period)
+  return period
+}
+
+const gatheredBy = (lane: Lane, length: (typeof PERIODS)[number]): Lane => {
+  const marks = new Map<string, Mark & { readonly statements: Statement[] }>()
+  for (const mark of lane.marks) {
+    const period = mark.from === null ? null : periodOf(mark.from, length)
+    const span = period !== null && mark.to !== null && mark.to <= period.to ? period : mark
+    const key = keyOf(span, mark.status)
+    const known = marks.get(key)
+    if (known === undefined)
+      marks.set(key, {
+        from: span.from,
+        to: span.to,
+        precision: span.precision,
+        status: mark.status,
+        statements: [...mark.statements],
+      })
+    else known.statements.push(...mark.statements)
+  }
+  return { ...lane, marks: [...marks.values()] }
+}
+
+/**
+ * The lanes with their marks gathered by months, years or decades until there are no more than `most` of them,
+ * or no longer period would help. Statuses stay apart; what runs over the edge of a period keeps its own mark.
+ */
+export const gathered = (lanes: readonly Lane[], most: number): readonly Lane[] => {
+  const count = (all: readonly Lane[]): number =>
+    all.reduce((sum, { marks }) => sum + marks.length, 0)
+  return PERIODS.reduce<readonly Lane[]>(
+    (best, period) => (count(best) <= most ? best : best.map((lane) => gatheredBy(lane, period))),
+    lanes,
+  )
 }
 
 /** Whether a span may lie in a chosen stretch; the same rule as that of the filters. */
@@ -277,10 +357,12 @@ const nextDay = (day: number, unit: Step['unit']): number => {
   const { year, month } = calendarOf(day)
   const months = unit === 'year' ? 12 - month : 1
   const [nextYear, nextMonth] = [year + Math.floor((month + months) / 12), (month + months) % 12]
-  return dayNumber(
-    `${String(nextYear).padStart(4, '0')}-${String(nextMonth + 1).padStart(2, '0')}-01`,
-  )
+  return firstOf(nextYear, nextMonth)
 }
+
+/** The first day of a month, which counts from 0. */
+const firstOf = (year: number, month: number): number =>
+  dayNumber(`${String(year).padStart(4, '0')}-${String(month + 1).padStart(2, '0')}-01`)
 
 /** The first month of an axis says its year. */
 const withYear = (ticks: readonly Tick[]): readonly Tick[] =>

@@ -1,8 +1,8 @@
 import { type Dataset, STANCES, STATUSES, type Statement } from '../domain/dataset.ts'
 import { parseEdtf } from '../domain/edtf.ts'
 import { KINDS } from '../domain/kinds.ts'
+import { nearest } from '../domain/nearest.ts'
 import { FAMILIES, RELATIONS } from '../domain/relations.ts'
-import { nearest } from '../io/parse/nearest.ts'
 import { UsageError } from './cliIo.ts'
 
 /** What one name of `--filter` asks of a statement. */

@@ -1,4 +1,5 @@
 import { type Filters, filtersAtFirst } from '../analysis/filters/filters.ts'
+import type { Guide } from '../analysis/layouts/guide.ts'
 import { type Checks, NO_CHECKS } from '../domain/checks.ts'
 import type { Clock } from '../domain/clocks.ts'
 import type { Dataset, Point } from '../domain/dataset.ts'
@@ -36,6 +37,8 @@ export interface Arrangement {
   readonly moved: ReadonlyMap<EntityId, Point>
   /** What the layout alone gave: where a node goes back to. */
   readonly placed: ReadonlyMap<EntityId, Point>
+  /** What the layout drew behind the graph, to read its places by. */
+  readonly guides?: readonly Guide[]
 }
 
 /** The nodes that were dragged away from where the layout, or the dataset, put them. */
@@ -43,7 +46,7 @@ export const pinnedIn = ({ moved, placed }: Arrangement): readonly EntityId[] =>
   [...moved.keys()].filter((id) => moved.get(id) !== placed.get(id))
 
 /** What the panel at the end of the window shows. */
-export const TOOLS = ['evidence', 'compare', 'story', 'sources', 'checks'] as const
+export const TOOLS = ['evidence', 'compare', 'story', 'ask', 'sources', 'checks'] as const
 export type Tool = (typeof TOOLS)[number]
 
 /** What stands below the canvas: the timeline, the table of statements, or the table of nodes. */
@@ -89,8 +92,12 @@ export interface AppState {
   readonly below: Below
   /** Whether what stands below the canvas is drawn, or only its bar. */
   readonly timelineOpen: boolean
+  /** The same while two narratives are compared, which need the room. */
+  readonly openWhileComparing: boolean
   readonly comparison: Comparison | null
   readonly telling: Telling | null
+  /** The pattern question as `writeQuestion` writes it; read where it is asked, so that no address can break the page. */
+  readonly question: string | null
   readonly checks: Checks
   /** Stories of the reader's own, beside those of the dataset. */
   readonly stories: readonly Story[]
@@ -112,8 +119,10 @@ export const stateAtFirst = (dataset: Dataset): AppState => ({
   tool: 'evidence',
   below: 'timeline',
   timelineOpen: true,
+  openWhileComparing: false,
   comparison: null,
   telling: null,
+  question: null,
   checks: NO_CHECKS,
   stories: [],
 })
@@ -132,6 +141,10 @@ export const toldStep = (
   const step = story?.steps[telling.step]
   return story === undefined || step === undefined ? null : { story, step, at: telling.step }
 }
+
+/** Whether what stands below the canvas is drawn now. */
+export const isBelowOpen = ({ comparison, timelineOpen, openWhileComparing }: AppState): boolean =>
+  comparison === null ? timelineOpen : openWhileComparing
 
 export const isSelected = (selection: Selection): boolean =>
   selection.entities.length > 0 || selection.statements.length > 0

@@ -3,15 +3,16 @@ import {
   type Filters,
   type Focus,
   filtersAtFirst,
-  isInTime,
   NO_FILTERS,
   sameFilters,
   type TimeFilter,
   withOff,
 } from '../analysis/filters/filters.ts'
+import type { Guide } from '../analysis/layouts/guide.ts'
+import type { LineUp } from '../analysis/layouts/lineUp.ts'
 import { membersOf } from '../analysis/rollUp.ts'
 import type { Checks } from '../domain/checks.ts'
-import { type Clock, dateOn } from '../domain/clocks.ts'
+import type { Clock } from '../domain/clocks.ts'
 import type { Dataset, Point } from '../domain/dataset.ts'
 import type { EntityId, StatementId } from '../domain/ids.ts'
 import { linesOf } from '../domain/lines.ts'
@@ -41,11 +42,21 @@ export type Command =
   | { readonly name: 'hide-values'; readonly facet: FacetId; readonly values: readonly string[] }
   | { readonly name: 'show-only'; readonly facet: FacetId; readonly values: readonly string[] }
   | {
-      /** Switches on whatever hides these, so that what was found can be seen. */
+      /** Shows what was found or asked for: statements one by one, beside the filters; entities with their kind. */
       readonly name: 'reveal'
       readonly entities: readonly EntityId[]
+      /** Such as are not in view; else they would stay when a filter is to hide them. */
       readonly statements: readonly StatementId[]
-      /** Whose neighbours these are: a focus is widened by it, so that they are within reach. */
+      /** Whose neighbours these are. */
+      readonly around?: EntityId
+    }
+  | {
+      /** The way back: these are not shown one by one any more. */
+      readonly name: 'take-away'
+      readonly statements: readonly StatementId[]
+      /** Such as the filters show, and are hidden one by one now. */
+      readonly hide: readonly StatementId[]
+      /** Whose neighbours these are; absent: all that was shown one by one. */
       readonly around?: EntityId
     }
   | { readonly name: 'focus'; readonly focus: Focus | null }
@@ -55,10 +66,17 @@ export type Command =
   | { readonly name: 'hide-entities'; readonly entities: readonly EntityId[] }
   | { readonly name: 'show-hidden' }
   | { readonly name: 'move'; readonly entity: EntityId; readonly to: Point }
+  | { readonly name: 'pin'; readonly positions: ReadonlyMap<EntityId, Point> }
   | { readonly name: 'unpin'; readonly entities: readonly EntityId[] }
   | {
       readonly name: 'arrange'
       readonly layout: string | null
+      readonly positions: ReadonlyMap<EntityId, Point>
+      readonly guides?: readonly Guide[]
+    }
+  | {
+      readonly name: 'line-up'
+      readonly way: LineUp
       readonly positions: ReadonlyMap<EntityId, Point>
     }
   | { readonly name: 'unfold'; readonly strand: string }
@@ -88,6 +106,12 @@ export type Command =
       /** The state that the step asks for. */
       readonly shows: Pick<AppState, 'filters' | 'folded' | 'selection'>
     }
+  | {
+      readonly name: 'ask'
+      readonly question: string | null
+      /** The statements of an answer, or what is selected already. */
+      readonly selection: Selection
+    }
   | { readonly name: 'show-tool'; readonly tool: Tool }
   | { readonly name: 'show-below'; readonly below: Below }
   | { readonly name: 'open-timeline'; readonly open: boolean }
@@ -104,6 +128,7 @@ export const TAKEN_BACK: { readonly [N in CommandName]: 'undo' | 'address' | 'no
   'hide-values': 'undo',
   'show-only': 'undo',
   reveal: 'undo',
+  'take-away': 'undo',
   focus: 'undo',
   'keep-loose': 'undo',
   'clear-filters': 'undo',
@@ -111,8 +136,10 @@ export const TAKEN_BACK: { readonly [N in CommandName]: 'undo' | 'address' | 'no
   'hide-entities': 'undo',
   'show-hidden': 'undo',
   move: 'undo',
+  pin: 'undo',
   unpin: 'undo',
   arrange: 'undo',
+  'line-up': 'undo',
   unfold: 'undo',
   fold: 'undo',
   'fold-members': 'undo',
@@ -123,6 +150,7 @@ export const TAKEN_BACK: { readonly [N in CommandName]: 'undo' | 'address' | 'no
   'write-stories': 'undo',
   compare: 'address',
   tell: 'address',
+  ask: 'address',
   'show-tool': 'none',
   'show-below': 'none',
   'open-timeline': 'none',
@@ -140,55 +168,53 @@ const without = <T>(set: ReadonlySet<T>, gone: readonly T[]): ReadonlySet<T> => 
 
 const offOf = (filters: Filters, facet: FacetId): ReadonlySet<string> => filters.off[facet]
 
-/** The filters with everything switched on that hides these entities, statements and their ends. */
+/** The filters that show these statements one by one, and switch on what hides these entities. */
 const reveal = (
   filters: Filters,
-  entities: readonly EntityId[],
-  statements: readonly StatementId[],
+  { entities, statements }: Extract<Command, { readonly name: 'reveal' }>,
   dataset: Dataset,
 ): Filters => {
-  const kinds = new Map(dataset.entities.map((entity) => [entity.id, entity.kind]))
-  const kindOf = (entity: EntityId): string => kinds.get(entity) ?? ''
   const wanted = new Set(statements)
   const lines = dataset.statements.filter(({ id }) => wanted.has(id)).flatMap(linesOf)
   const ends = [...entities, ...lines.flatMap(({ from, to }) => [from, to])]
-  const shown = FACETS.reduce((before, facet) => {
-    const needed = [
-      ...lines.flatMap((line) => facet.valuesOf(line, kindOf)),
-      ...(facet.id === 'kind' ? entities.map(kindOf) : []),
-    ]
-    const off = before.off[facet.id]
-    return needed.some((value) => off.has(value))
-      ? withOff(before, facet.id, without(off, needed))
-      : before
-  }, filters)
-  const open = ends.some((end) => shown.hidden.has(end))
-    ? { ...shown, hidden: without(shown.hidden, ends) }
-    : shown
-  const { time } = open
-  if (time === null) return open
-  const published = new Map(dataset.sources.map((source) => [source.id, source.published]))
-  const timely = dataset.statements
-    .filter(({ id }) => wanted.has(id))
-    .every((one) =>
-      isInTime(
-        dateOn(one, time.clock, (id) => published.get(id) ?? null),
-        time,
-      ),
-    )
-  return timely ? open : { ...open, time: null }
+  const kinds = dataset.entities.filter(({ id }) => entities.includes(id)).map(({ kind }) => kind)
+  const { focus } = filters
+  return {
+    ...withOff(filters, 'kind', without<string>(filters.off.kind, kinds)),
+    hidden: without(filters.hidden, ends),
+    added: new Set([...filters.added, ...statements]),
+    dropped: without(filters.dropped, statements),
+    focus:
+      focus === null || entities.every((id) => focus.entities.includes(id))
+        ? focus
+        : focus.depth === 0
+          ? { depth: 0, entities: [...new Set([...focus.entities, ...entities])] }
+          : null,
+  }
 }
 
-/** A focus that holds what is revealed: widened by whose neighbours it is, ended by what lies elsewhere. */
-const widened = (
-  focus: Focus | null,
-  { entities, statements, around }: Extract<Command, { readonly name: 'reveal' }>,
-): Focus | null => {
-  if (focus === null || around === undefined)
-    return statements.length === 0 && entities.every((id) => focus?.entities.includes(id))
-      ? focus
-      : null
-  return { ...focus, entities: [...new Set([...focus.entities, around])] }
+/** What was shown one by one goes where a value of its own is hidden. */
+const withoutAdded = (
+  filters: Filters,
+  facet: FacetId,
+  values: readonly string[],
+  dataset: Dataset,
+): Filters => {
+  if (filters.added.size === 0) return filters
+  const kinds = new Map(dataset.entities.map(({ id, kind }) => [id, kind]))
+  const valuesOf = FACETS.find(({ id }) => id === facet)?.valuesOf
+  const gone = dataset.statements.filter((one) =>
+    linesOf(one).some((line) =>
+      valuesOf?.(line, (id) => kinds.get(id) ?? '').some((value) => values.includes(value)),
+    ),
+  )
+  return {
+    ...filters,
+    added: without(
+      filters.added,
+      gone.map(({ id }) => id),
+    ),
+  }
 }
 
 /** The folded entities that hide these from the canvas. */
@@ -226,8 +252,10 @@ const KEYS = [
   'tool',
   'below',
   'timelineOpen',
+  'openWhileComparing',
   'comparison',
   'telling',
+  'question',
   'checks',
   'stories',
 ] as const satisfies readonly (keyof AppState)[]
@@ -275,21 +303,29 @@ const changed = (
       const off = offOf(filters, command.facet)
       if (command.values.every((value) => off.has(value))) return state
       const more = new Set([...off, ...command.values])
-      return { ...state, filters: withOff(filters, command.facet, more) }
+      const hidden = withOff(filters, command.facet, more)
+      return { ...state, filters: withoutAdded(hidden, command.facet, command.values, dataset) }
     }
     case 'show-only': {
       const off = new Set(without(new Set(valuesOf(command.facet)), command.values))
-      return { ...state, filters: withOff(filters, command.facet, off) }
+      const only = withOff(filters, command.facet, off)
+      return { ...state, filters: withoutAdded(only, command.facet, [...off], dataset) }
     }
     case 'reveal': {
-      const revealed = reveal(
-        { ...filters, focus: widened(filters.focus, command) },
-        command.entities,
-        command.statements,
-        dataset,
-      )
+      const revealed = reveal(filters, command, dataset)
       const folded = without(state.folded, foldedOver(state.folded, command.entities, dataset))
       return { ...state, filters: revealed, folded }
+    }
+    case 'take-away': {
+      const { added, dropped } = filters
+      return {
+        ...state,
+        filters: {
+          ...filters,
+          added: without(added, command.statements),
+          dropped: new Set([...dropped, ...command.hide]),
+        },
+      }
     }
     case 'focus':
       return { ...state, filters: { ...filters, focus: command.focus } }
@@ -311,14 +347,21 @@ const changed = (
         selection: NOTHING_SELECTED,
       }
     case 'show-hidden':
-      if (filters.hidden.size === 0) return state
-      return { ...state, filters: { ...filters, hidden: new Set() } }
+      return { ...state, filters: { ...filters, hidden: new Set(), dropped: new Set() } }
     case 'move':
       return {
         ...state,
         arrangement: {
           ...state.arrangement,
           moved: new Map(state.arrangement.moved).set(command.entity, command.to),
+        },
+      }
+    case 'pin':
+      return {
+        ...state,
+        arrangement: {
+          ...state.arrangement,
+          moved: new Map([...state.arrangement.moved, ...command.positions]),
         },
       }
     case 'unpin': {
@@ -338,7 +381,12 @@ const changed = (
       if (layout !== null)
         for (const id of pinnedIn(state.arrangement))
           moved.set(id, state.arrangement.moved.get(id) ?? [0, 0])
-      return { ...state, arrangement: { layout, moved, placed: positions } }
+      const guides = command.guides?.length ? { guides: command.guides } : {}
+      return { ...state, arrangement: { layout, moved, placed: positions, ...guides } }
+    }
+    case 'line-up': {
+      const moved = new Map([...state.arrangement.moved, ...command.positions])
+      return { ...state, arrangement: { ...state.arrangement, moved } }
     }
     case 'unfold':
       return { ...state, unfolded: new Set(state.unfolded).add(command.strand) }
@@ -371,6 +419,7 @@ const changed = (
       return {
         ...state,
         comparison: command.comparison,
+        openWhileComparing: state.comparison !== null && state.openWhileComparing,
         telling: command.comparison === null ? state.telling : null,
       }
     case 'tell':
@@ -381,12 +430,16 @@ const changed = (
         comparison: null,
         reading: null,
       }
+    case 'ask': {
+      const { question, selection } = command
+      return { ...state, question, selection, tool: 'ask' }
+    }
     case 'show-tool':
       return { ...state, tool: command.tool }
     case 'show-below':
-      return { ...state, below: command.below, timelineOpen: true }
+      return { ...withBelow(state, true), below: command.below }
     case 'open-timeline':
-      return { ...state, timelineOpen: command.open }
+      return withBelow(state, command.open)
     case 'select':
       if (command.selection === state.selection) return state
       return {
@@ -397,11 +450,19 @@ const changed = (
     case 'read':
       return { ...state, reading: command.reading }
     case 'open-sheet':
-      return { ...state, sheet: command.sheet }
+      return {
+        ...(command.sheet === 'timeline' ? withBelow(state, true) : state),
+        sheet: command.sheet,
+      }
     case 'choose-theme':
       return { ...state, theme: command.theme }
   }
 }
+
+const withBelow = (state: AppState, open: boolean): AppState =>
+  state.comparison === null
+    ? { ...state, timelineOpen: open }
+    : { ...state, openWhileComparing: open }
 
 /** Adds to or takes from a selection, as Shift, Ctrl and Cmd do. */
 export const toggled = (selection: Selection, picked: Selection): Selection => {

@@ -1,8 +1,8 @@
 import type { AppState } from './appState.ts'
 import { type Command, TAKEN_BACK } from './commands.ts'
 
-/** The part of the state that Undo brings back. */
-type Undoable = Pick<
+/** The part of the state that Undo brings back, and that is kept. */
+export type Undoable = Pick<
   AppState,
   'filters' | 'arrangement' | 'unfolded' | 'folded' | 'clock' | 'checks' | 'stories'
 >
@@ -23,7 +23,8 @@ export const NO_HISTORY: History = { past: [], future: [] }
 
 const LONGEST = 200
 
-const undoable = ({
+/** That part alone. */
+export const undoable = ({
   filters,
   arrangement,
   unfolded,
@@ -33,7 +34,7 @@ const undoable = ({
   stories,
 }: AppState): Undoable => ({ filters, arrangement, unfolded, folded, clock, checks, stories })
 
-const PARTS = [
+export const PARTS = [
   'filters',
   'arrangement',
   'unfolded',
@@ -44,7 +45,7 @@ const PARTS = [
 ] as const satisfies readonly (keyof Undoable)[]
 
 /** Nothing that Undo brings back differs. */
-const isSame = (one: Undoable, other: Undoable): boolean =>
+export const isSame = (one: Undoable, other: Undoable): boolean =>
   PARTS.every((part) => one[part] === other[part])
 
 const goesOn = (last: Command, next: Command): boolean => {

@@ -50,6 +50,8 @@ export const toFragment = (state: AppState, dataset: Dataset): string => {
     if (!same) put(`no-${facet}`, write(off))
   }
   if (state.filters.hidden.size > 0) put('hidden', write(state.filters.hidden))
+  for (const key of ['added', 'dropped'] as const)
+    if (state.filters[key].size > 0) put(key, write(state.filters[key]))
   const { focus } = state.filters
   if (focus !== null) put('focus', [String(focus.depth), ...focus.entities].map(encode).join(LIST))
   if (state.filters.keepLoose) put('loose', 'keep')
@@ -75,6 +77,7 @@ export const toFragment = (state: AppState, dataset: Dataset): string => {
   }
   if (state.telling !== null)
     put('story', [state.telling.story, String(state.telling.step + 1)].map(encode).join(LIST))
+  if (state.question !== null) put('ask', state.question)
   if (state.theme !== 'system') put('theme', state.theme)
   if (state.sheet !== null) put('panel', state.sheet)
   if (state.tool !== 'evidence') put('tool', state.tool)
@@ -111,6 +114,7 @@ export const fromFragment = (fragment: string, dataset: Dataset): AppState => {
     timelineOpen: values.get('timeline') !== 'closed',
     comparison: readComparison(values.get('compare'), entities),
     telling: readTelling(values.get('story')),
+    question: values.get('ask') ?? null,
   }
 }
 

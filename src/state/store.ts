@@ -28,6 +28,11 @@ export interface Rings {
   readonly words: string
 }
 
+/** A layout that was asked for by name: the menu of layouts carries out each new one. Not a state to come back to. */
+export interface Wish {
+  readonly layout: string
+}
+
 const NOTHING_POINTED: Pointed = { on: 'text', statements: [] }
 
 export interface Session {
@@ -36,6 +41,7 @@ export interface Session {
   readonly notice: Notice | null
   readonly pointed: Pointed
   readonly rings: Rings | null
+  readonly wish: Wish | null
 }
 
 export interface Store extends StoreApi<Session> {
@@ -44,6 +50,7 @@ export interface Store extends StoreApi<Session> {
   readonly redo: () => void
   readonly point: (pointed: Pointed) => void
   readonly ring: (rings: Rings | null) => void
+  readonly ask: (wish: Wish) => void
   /** Takes a state over as it is, for the browser's Back and Forward. */
   readonly goTo: (app: AppState) => void
 }
@@ -57,6 +64,7 @@ export const createAppStore = (dataset: Dataset, app: AppState): Store => {
     notice: null,
     pointed: NOTHING_POINTED,
     rings: null,
+    wish: null,
   }))
   const tell = (what: Notice['what'], command: Command): Notice => ({
     what,
@@ -100,6 +108,9 @@ export const createAppStore = (dataset: Dataset, app: AppState): Store => {
     },
     ring(rings) {
       store.setState({ rings })
+    },
+    ask(wish) {
+      store.setState({ wish })
     },
     goTo(next) {
       store.setState({ app: next })

@@ -1,7 +1,9 @@
 import { ChartGantt, FileText, List, ListFilter, X } from 'lucide-react'
 import { lazy, type ReactNode, Suspense, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { NO_CHECKS } from '../domain/checks.ts'
 import type { EntityId } from '../domain/ids.ts'
-import type { Sheet } from '../state/appState.ts'
+import { isBelowOpen, type Sheet } from '../state/appState.ts'
+import { NO_HISTORY } from '../state/history.ts'
 import type { Renderer } from '../view/renderer.ts'
 import { useAnnounce } from './announce.tsx'
 import { EvidencePanel } from './evidence/EvidencePanel.tsx'
@@ -11,16 +13,19 @@ import { ToolTabs } from './frame/ToolTabs.tsx'
 import { TopBar } from './frame/TopBar.tsx'
 import { GraphRegion } from './graph/GraphRegion.tsx'
 import { useScene } from './graph/useScene.ts'
+import { followOnNeed } from './kept/followOnNeed.ts'
 import { Legend } from './legend/Legend.tsx'
 import { t } from './messages/index.ts'
-import type { Replace } from './open/Opening.tsx'
+import type { Replace } from './open/opened.ts'
 import { useMedia, useTheme } from './theme.ts'
 import { useAddress } from './useAddress.ts'
 import { useAfterPaint } from './useAfterPaint.ts'
 import { EVIDENCE_IS_SHEET } from './useShowEvidence.ts'
-import { useApp, useRun, useWorkspace } from './workspace.tsx'
+import { useApp, useRun, useSession, useWorkspace } from './workspace.tsx'
 
-const Below = lazy(async () => ({ default: (await import('./below/Below.tsx')).Below }))
+const Below = lazy(async () => ({
+  default: (await import(/* until the first proof */ './below/Below.tsx')).Below,
+}))
 const Comparing = lazy(async () => ({
   default: (await import('./compare/Comparing.tsx')).Comparing,
 }))
@@ -30,22 +35,33 @@ const ComparePanel = lazy(async () => ({
 const StoryPanel = lazy(async () => ({
   default: (await import('./story/StoryPanel.tsx')).StoryPanel,
 }))
+const AskPanel = lazy(async () => ({ default: (await import('./ask/AskPanel.tsx')).AskPanel }))
 const LibraryPanel = lazy(async () => ({
   default: (await import('./library/LibraryPanel.tsx')).LibraryPanel,
 }))
 const ChecksPanel = lazy(async () => ({
-  default: (await import('./own.ts')).ChecksPanel,
+  default: (await import('./checks/ChecksPanel.tsx')).ChecksPanel,
 }))
 const Reader = lazy(async () => ({ default: (await import('./source/Reader.tsx')).Reader }))
-const Hands = lazy(async () => ({ default: (await import('./hands/Hands.tsx')).Hands }))
+const Hands = lazy(async () => ({
+  default: (await import(/* until the first proof */ './hands/Hands.tsx')).Hands,
+}))
 const Shortcuts = lazy(async () => ({
   default: (await import('./frame/Shortcuts.tsx')).Shortcuts,
 }))
-const Opening = lazy(async () => ({ default: (await import('./open/Opening.tsx')).Opening }))
+const Keeping = lazy(async () => ({ default: (await import('./projects/Keeping.tsx')).Keeping }))
+const Opening = lazy(async () => ({
+  default: (await import(/* until the first proof */ './open/Opening.tsx')).Opening,
+}))
+const SheetHandle = lazy(async () => ({
+  default: (await import('./frame/SheetHandle.tsx')).SheetHandle,
+}))
 const ExportDialog = lazy(async () => ({
   default: (await import('./export/ExportDialog.tsx')).ExportDialog,
 }))
 
+/** What few windows are asks for style sheets of its own. */
+const ADAPTED = '(forced-colors: active), (pointer: coarse)'
 const PORTRAIT = '(max-aspect-ratio: 4/5)'
 
 /** The part of the canvas, from its upper left corner, that no panel lies over; in pixels. */
@@ -100,18 +116,39 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
   const tool = useApp((app) => app.tool)
   const comparing = useApp((app) => app.comparison !== null)
   const below = useApp((app) => (app.below === 'timeline' ? t.timeline : t.table))
-  const timelineOpen = useApp((app) => app.timelineOpen)
+  const timelineOpen = useApp(isBelowOpen)
   const painted = useAfterPaint()
+  const [kept, setKept] = useState(false)
+  useEffect(() => {
+    // Another tab keeps this dataset.
+    const listen = ({ key }: StorageEvent): void => {
+      if (key === `attest:project:${workspace.dataset.id}`) setKept(true)
+    }
+    window.addEventListener('storage', listen)
+    return () => window.removeEventListener('storage', listen)
+  }, [workspace])
+  const touched = useSession(
+    ({ app, history }) =>
+      history !== NO_HISTORY ||
+      app.checks !== NO_CHECKS ||
+      app.stories.length > 0 ||
+      window.location.search.includes('project='),
+  )
   const renderer = useRef<Renderer>(null)
   const [exporting, setExporting] = useState(false)
   const [helping, setHelping] = useState(false)
   const [opening, setOpening] = useState(false)
+  const [listing, setListing] = useState(false)
   useAddress(workspace)
   const read = reading === null ? undefined : source(reading.source)
 
   useEffect(() => {
     document.documentElement.dataset.theme = theme.name
   }, [theme])
+  const adapted = useMedia(ADAPTED)
+  useEffect(() => {
+    if (adapted) void import('./frame/adapt.ts')
+  }, [adapted])
 
   const narrow = useMedia(EVIDENCE_IS_SHEET)
   const run = useRun()
@@ -135,17 +172,7 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
 
   const announce = useAnnounce()
   useEffect(() => {
-    if (!painted) return
-    let ended = false
-    let end = (): void => {}
-    void import('./evidence/Selected.tsx')
-    void import('./own.ts').then(({ keep }) => {
-      if (!ended) end = keep(workspace, announce)
-    })
-    return () => {
-      ended = true
-      end()
-    }
+    if (painted) return followOnNeed(workspace, announce)
   }, [painted, workspace, announce])
 
   const showFound = (entities: readonly EntityId[] | null): void => {
@@ -182,7 +209,7 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
         {comparing && (
           <PanelBoundary>
             <Suspense fallback={null}>
-              <Comparing />
+              <Comparing orientation={orientation} />
             </Suspense>
           </PanelBoundary>
         )}
@@ -220,6 +247,7 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
               {tool === 'evidence' && <EvidencePanel scene={scene} />}
               {tool === 'compare' && <ComparePanel />}
               {tool === 'story' && <StoryPanel onFocus={showFound} />}
+              {tool === 'ask' && <AskPanel onFocus={showFound} />}
               {tool === 'sources' && <LibraryPanel />}
               {tool === 'checks' && <ChecksPanel />}
             </Suspense>
@@ -240,9 +268,17 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
           <FileText aria-hidden="true" />
         </SheetButton>
       </nav>
+      {sheet !== null && sheet !== 'list' && narrow && (
+        <Suspense fallback={null}>
+          <SheetHandle
+            sheet={sheet}
+            name={sheet === 'evidence' ? t.tools[tool] : sheet === 'legend' ? t.legend : below}
+          />
+        </Suspense>
+      )}
       {painted && (
         <Suspense fallback={null}>
-          <Opening replace={replace} asked={opening} />
+          <Opening replace={replace} asked={opening} listing={listing} onListing={setListing} />
           <Hands
             scene={scene}
             orientation={orientation}
@@ -250,8 +286,14 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
             early={early}
             onFound={showFound}
             onExport={() => setExporting(true)}
+            onProjects={() => setListing(true)}
             onShortcuts={() => setHelping(true)}
           />
+        </Suspense>
+      )}
+      {painted && (kept || touched) && (
+        <Suspense fallback={null}>
+          <Keeping scene={scene} />
         </Suspense>
       )}
       {exporting && (

@@ -1,3 +1,4 @@
+import { Icon } from 'lucide-react'
 import type { Stance, Status } from '../domain/dataset.ts'
 import type { FamilyId, KindId } from '../domain/ids.ts'
 import { glyphOf, glyphPath } from '../view/glyphs.ts'
@@ -51,4 +52,20 @@ export const FiguresIcon = () => (
     <rect x="-7" y="-7" width="14" height="14" rx="4" />
     <path d={figuresPath(0, 0, 7)} />
   </svg>
+)
+
+/** Nodes at their places. */
+export const LayoutIcon = () => (
+  <Icon
+    iconNode={[
+      [
+        'path',
+        {
+          key: 0,
+          d: 'M6 12h12M10 6l-4 4M18 14l-4 4M12 2a2 2 0 1 0 .1 0M12 18a2 2 0 1 0 .1 0M20 10a2 2 0 1 0 .1 0M4 10a2 2 0 1 0 .1 0',
+        },
+      ],
+    ]}
+    aria-hidden="true"
+  />
 )

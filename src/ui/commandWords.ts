@@ -26,11 +26,17 @@ export const commandWords = (command: Command, workspace: Workspace): string => 
       return command.around === undefined
         ? t.commandNames.reveal
         : t.commandNames.neighbours(names([command.around]))
+    case 'take-away':
+      return t.commandNames['take-away'](
+        command.around === undefined ? null : names([command.around]),
+      )
     case 'check': {
       const what = t.commandNames.check[command.what]
       const about = command.about === null ? undefined : workspace.statement(command.about)
       return about === undefined ? what : t.commandNames.checkOf(what, workspace.words.short(about))
     }
+    case 'line-up':
+      return t.commandNames['line-up'](command.way)
     case 'move':
       return t.commandNames.move(names([command.entity]))
     default:

@@ -12,9 +12,10 @@ const watch = (query: string) => (changed: () => void) => {
 export const useMedia = (query: string): boolean =>
   useSyncExternalStore(watch(query), () => window.matchMedia(query).matches)
 
-/** The theme in use: the user's choice, or the system's. */
+/** The theme in use: the user's choice, or the system's; always that where the system sets the colours. */
 export const useTheme = (): Theme => {
   const choice = useApp((app) => app.theme)
   const dark = useMedia('(prefers-color-scheme: dark)')
-  return THEMES[choice === 'system' ? (dark ? 'dark' : 'light') : choice]
+  const forced = useMedia('(forced-colors: active)')
+  return THEMES[forced || choice === 'system' ? (dark ? 'dark' : 'light') : choice]
 }

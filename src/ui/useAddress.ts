@@ -29,10 +29,11 @@ export const useAddress = ({ dataset, store }: Workspace): void => {
       else window.history.pushState(null, '', next)
     })
     const goBack = (): void => {
-      // The address of another graph.
-      if (window.location.search !== search) return
+      // The address of another graph, or of the list of projects.
+      const { hash } = window.location
+      if (window.location.search !== search || hash === '#projects') return
       const { app } = store.getState()
-      const asked = fromFragment(window.location.hash, dataset)
+      const asked = fromFragment(hash, dataset)
       const { arrangement, checks, stories } = app
       store.goTo({ ...asked, arrangement, checks, stories })
     }

@@ -1,3 +1,4 @@
+import type { Point } from '../domain/dataset.ts'
 import { extentOf } from './labels.ts'
 import type { SceneNode } from './scene.ts'
 
@@ -12,6 +13,7 @@ const FARTHEST = 0.08
 
 /**
  * The closest view, in a window of `width` by `height` pixels, in which all nodes stand with their names inside the margin.
+ * `also`: points of the model that have to stand there too.
  * Names keep a legible size at every zoom, so the way there is a search, not a ratio.
  */
 export const fitView = (
@@ -19,13 +21,17 @@ export const fitView = (
   width: number,
   height: number,
   margin: number,
+  {
+    also = [],
+    farthest = FARTHEST,
+  }: { readonly also?: readonly Point[]; readonly farthest?: number } = {},
 ): View | null => {
   if (nodes.length === 0 || width <= 2 * margin || height <= 2 * margin) return null
   const fits = (zoom: number): boolean => {
-    const extent = extentOf(nodes, zoom)
+    const extent = extentOf(nodes, zoom, also)
     return extent.width <= width - 2 * margin && extent.height <= height - 2 * margin
   }
-  let [far, near] = [FARTHEST, CLOSEST]
+  let [far, near] = [farthest, CLOSEST]
   if (fits(near)) far = near
   else
     for (let step = 0; step < 24; step++) {
@@ -33,7 +39,7 @@ export const fitView = (
       if (fits(middle)) far = middle
       else near = middle
     }
-  const extent = extentOf(nodes, far)
+  const extent = extentOf(nodes, far, also)
   return {
     zoom: far,
     pan: {

@@ -67,9 +67,22 @@ const body = (node: SceneNode, zoom: number): Box => ({
   height: node.height * zoom,
 })
 
-/** What the nodes and the names below them take up at a zoom, in pixels of the picture. */
-export const extentOf = (nodes: readonly SceneNode[], zoom: number): Box => {
+/**
+ * What the nodes and the names below them take up at a zoom, in pixels of the picture.
+ * @param also - points of the model that belong to it as well
+ */
+export const extentOf = (
+  nodes: readonly SceneNode[],
+  zoom: number,
+  also: readonly Point[] = [],
+): Box => {
   let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity]
+  for (const [x, y] of also) {
+    left = Math.min(left, x * zoom)
+    right = Math.max(right, x * zoom)
+    top = Math.min(top, y * zoom)
+    bottom = Math.max(bottom, y * zoom)
+  }
   for (const { at, size } of nodes) {
     const letters = fontSize(size.labelPx, zoom) / size.labelPx
     const halfWidth = Math.max(size.width * zoom, size.labelWidth * letters) / 2
@@ -120,7 +133,7 @@ interface Writing<Label> {
 /** Free space that a name inside its node keeps from the outline, both sides together. */
 const INSIDE_AIR = 10
 
-/** A name inside its node: in two lines, about equally long, where one is wider than the node. */
+/** A name in two lines, about equally long, where one is wider than its node. */
 const linesInside = (
   lines: readonly string[],
   own: Box,
@@ -136,6 +149,16 @@ const linesInside = (
     .map((pair) => ({ pair, width: Math.max(...pair.map(widthOf)) }))
     .sort((one, other) => one.width - other.width)
   return splits[0]?.pair ?? lines
+}
+
+/** Letters alone are so much lower than the lines that they stand in. */
+const LETTERS = 0.72
+
+/** Whether a name stands within the outline of its node; letters may come up to the outline. */
+const holds = ({ glyph }: SceneNode, own: Box, width: number, lines: number, size: number) => {
+  const height = ((lines - 1) * LINE_HEIGHT + LETTERS) * size
+  const [across, down] = [width / own.width, height / own.height]
+  return glyph.form === 'ellipse' ? across ** 2 + down ** 2 <= 1 : Math.max(across, down) <= 1
 }
 
 const writeNodes = (
@@ -158,17 +181,19 @@ const writeNodes = (
   for (const node of byImportance) {
     const own = bodies.get(node.id)
     if (own === undefined || node.size.labelLines.length === 0) continue
-    const inside = node.size.labelPlacement === 'inside'
+    const party = node.size.labelPlacement === 'inside'
     const size = fontSize(node.size.labelPx, zoom)
-    const weight = inside ? 600 : 400
+    const weight = party ? 600 : 400
     const widthOf = (line: string): number => measure(line, size, weight)
-    const lines = inside ? linesInside(node.size.labelLines, own, widthOf) : node.size.labelLines
+    const folded = party ? linesInside(node.size.labelLines, own, widthOf) : node.size.labelLines
+    const inside = party && holds(node, own, Math.max(...folded.map(widthOf)), folded.length, size)
+    const lines = inside ? folded : node.size.labelLines
     const width = Math.max(...lines.map(widthOf))
     const height = lines.length * size * LINE_HEIGHT
     const centre: Point = [own.x + own.width / 2, own.y + own.height / 2]
     const options = inside ? [around(centre, width, height)] : places(own, width, height)
     const free = options.find(
-      (option) => (inside || within(option, page)) && room.isFree(option, own),
+      (option) => (party || within(option, page)) && room.isFree(option, own),
     )
     const box = free ?? (wanted.nodes.has(node.id) ? options[0] : undefined)
     if (box === undefined) continue
@@ -201,7 +226,7 @@ const writeStrands = (
   const forced: Box[] = []
   const marks: StrandMark[] = []
   const byImportance = [...scene.strands].sort(
-    (a, b) => b.statements.length - a.statements.length || (a.id < b.id ? -1 : 1),
+    (a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1),
   )
   const size = fontSize(STRAND_SIZE, zoom)
   const height = size * LINE_HEIGHT + 3
@@ -287,14 +312,23 @@ const around = ([x, y]: Point, width: number, height: number): Box => ({
 /** What a mark or a badge takes, in pixels. */
 export const markBox = (at: Point): Box => around(at, 2 * MARK_RADIUS, 2 * MARK_RADIUS)
 
-/** The spot nearest the middle of a line where its mark covers no label and no node; else the middle. */
+/** How far beside its line a mark may stand where the line has no room for it. */
+const ASIDE: readonly Point[] = [12, 20].flatMap((far): readonly Point[] => [
+  [far, 0],
+  [-far, 0],
+  [0, far],
+  [0, -far],
+])
+
+/** The spot nearest the middle of a line, or else close beside it, where its mark covers no label and no node; else the middle. */
 const freeSpot = (strand: SceneStrand, zoom: number, room: Room): Point => {
   const points = samples(strand.route.curve, 21).map(([x, y]): Point => [x * zoom, y * zoom])
   const outward = points
     .map((point, at) => ({ point, far: Math.abs(at - 10) }))
     .sort((a, b) => a.far - b.far)
-  const free = outward.find(({ point }) => room.isFree(markBox(point)))
-  return (free ?? outward[0])?.point ?? [0, 0]
+  const on = outward.map(({ point }) => point)
+  const beside = ASIDE.flatMap(([x, y]) => on.map(([px, py]): Point => [px + x, py + y]))
+  return [...on, ...beside].find((point) => room.isFree(markBox(point))) ?? on[0] ?? [0, 0]
 }
 
 /** Room inside a strand's plate before its words: past the mark, where there is one. */

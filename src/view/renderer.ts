@@ -33,6 +33,8 @@ export interface Look {
   readonly lit: Wanted | null
   /** Nodes cannot be dragged. */
   readonly frozen: boolean
+  /** Pixels that stay free above the graph when all of it is brought into view; absent: 0. */
+  readonly headroom?: number
 }
 
 /** Draws scenes. One folder an implementation; a contract test holds for all. */
@@ -40,7 +42,7 @@ export interface Renderer {
   /** Draws the scene, touching only what differs from the last one. */
   render(scene: Scene, look: Look): void
   /**
-   * Brings nodes (all: null) into view with a margin, never closer than zoom 1.6.
+   * Brings nodes (all: null) into view with a margin, and the lines between them that stay bright, never closer than zoom 1.6.
    * @param free - the pixels of the canvas, from its upper left corner, that nothing covers; absent: all
    */
   fit(
@@ -55,6 +57,8 @@ export interface Renderer {
   /** Zoom, and where the model's origin stands in pixels. */
   view(): View
   setView(view: View): void
+  /** Tells of every change of the view, those by `setView` and by gliding too, until the answer is called. */
+  watchView(changed: () => void): () => void
   /** What the pointer rests on, and what the last press began on. */
   hovered(): Hit
   pressed(): Hit

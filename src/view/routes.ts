@@ -27,9 +27,28 @@ export interface Obstacle extends Station {
   readonly label: Box | null
 }
 
+/** Way and curve are found when they are first asked for: among thousands of lines few are looked at closely. */
 export interface Route {
   readonly way: Way
   readonly curve: Curve
+  /** How far to the right of the straight line it passes in its middle; null: it returns to where it began. */
+  readonly offset: number | null
+}
+
+const routeFor = (offset: number | null, findWay: () => Way, draw: (way: Way) => Curve): Route => {
+  let way: Way | undefined
+  let curve: Curve | undefined
+  return {
+    offset,
+    get way() {
+      way ??= findWay()
+      return way
+    },
+    get curve() {
+      curve ??= draw(this.way)
+      return curve
+    },
+  }
 }
 
 /** Distance between lanes: wide where two ends share many strands, so that each has room for its name. */
@@ -122,17 +141,18 @@ export const routeStrands = (
     const ordered = lanes(group, first.id)
     const gap = Math.min(laneGap(ordered.length), (length * 1.2) / ordered.length)
     const flat = ordered.length > 3
-    const near = reachOf(first, second.at)
-    const far = reachOf(second, first.at)
     const shift = bestShift(first, second, length, obstacles, corridor)
     ordered.forEach((strand, at) => {
       const lane = (at - (ordered.length - 1) / 2) * gap
       const onward = strand.from === first.id
       const offset = (shift * length + lane) * (onward ? 1 : -1)
       const [from, to] = onward ? [first, second] : [second, first]
-      const reach = onward ? ([near, far] as const) : ([far, near] as const)
-      const way = clearOf(from, to, wayOf(offset, length, flat, reach))
-      routes.set(strand.id, { way, curve: curveOf(from, to, way) })
+      const findWay = (): Way =>
+        clearOf(from, to, wayOf(offset, length, flat, [reachOf(from, to.at), reachOf(to, from.at)]))
+      routes.set(
+        strand.id,
+        routeFor(offset, findWay, (way) => curveOf(from, to, way)),
+      )
     })
   }
   return routes
@@ -147,8 +167,11 @@ const LOOP = 34
  */
 const loopRoute = (node: Obstacle, lane: number): Route => {
   const reach = Math.max(node.width, node.height) / 2 + LOOP
-  const way = { weights: [0.5], distances: [reach / 1.4] }
-  return { way, curve: loopCurve(node, reach * (1 + lane / 3)) }
+  return routeFor(
+    null,
+    () => ({ weights: [0.5], distances: [reach / 1.4] }),
+    () => loopCurve(node, reach * (1 + lane / 3)),
+  )
 }
 
 interface Corridor {

@@ -1,7 +1,7 @@
 import type { FilterIndex } from '../analysis/filters/visible.ts'
 import { type NodeSize, poleSizeOf, sizeOf } from '../analysis/geometry/size.ts'
 import { itself, rolledUp, type StandsFor } from '../analysis/rollUp.ts'
-import type { Entity, Positions, Stance } from '../domain/dataset.ts'
+import type { Entity, Positions, Stance, Statement } from '../domain/dataset.ts'
 import { figuresOf } from '../domain/figures.ts'
 import type { EntityId, StatementId } from '../domain/ids.ts'
 import { type Glyph, glyphOf } from './glyphs.ts'
@@ -37,6 +37,8 @@ export interface SceneStrand extends Strand {
   /** The gravest stance among its contested statements, or null. */
   readonly mark: Stance | null
   readonly contested: number
+  /** What its label’s importance goes by: how many statements it holds. */
+  readonly weight: number
 }
 
 /** Everything that does not depend on filters: where nodes stand and which way each strand takes. */
@@ -45,6 +47,11 @@ export interface Frame {
   /** Strands over all lines, whatever the filters say. */
   readonly routes: ReadonlyMap<StrandId, Route>
   readonly drawn: StandsFor
+  readonly strands: readonly Strand[]
+  /** Line of the index → its strand; -1: it is drawn nowhere. */
+  readonly strandOf: Int32Array
+  /** Strands of which nothing is hidden, made once for each way of writing their words. */
+  readonly whole: Map<StrandLabel, SceneStrand[]>
 }
 
 /** Words on a strand, made from the statements that are shown. */
@@ -117,8 +124,15 @@ export const buildFrame = (
             },
     })
   }
-  const strands = foldIntoStrands(lines, symmetricIn(index), unfolded)
-  return { nodes, routes: routeStrands(strands, nodes), drawn }
+  const strandOf = new Int32Array(index.lines.length)
+  const strands = foldIntoStrands(
+    index.lines.map((line) => rolledUp([line], drawn)[0]),
+    symmetricIn(index),
+    unfolded,
+    strandOf,
+  )
+  const routes = routeStrands(strands, nodes)
+  return { nodes, routes, drawn, strands, strandOf, whole: new Map() }
 }
 
 /** The selected nodes and the ends of the selected strands. */
@@ -148,9 +162,26 @@ export const litBy = (
 
 const MARKED: readonly Stance[] = ['denied', 'mutual', 'withheld']
 
+const sceneStrand = (strand: Strand, route: Route, label: StrandLabel): SceneStrand => {
+  const stances = new Set(strand.statements.flatMap((statement) => statement.stances))
+  let words: string | undefined
+  return {
+    ...strand,
+    route,
+    // Thousands of lines have no room for their words.
+    get label() {
+      words ??= label(strand)
+      return words
+    },
+    mark: MARKED.find((stance) => stances.has(stance)) ?? null,
+    contested: strand.statements.filter((statement) => statement.contested).length,
+    weight: strand.statements.length,
+  }
+}
+
 /**
  * The part of a frame that the filters let through. Nodes without a line in view are left out,
- * but for those in `kept`.
+ * but for those in `kept`. A strand of which nothing is hidden is the same from scene to scene.
  * @param mask one byte a line of the index
  */
 export const selectScene = (
@@ -158,30 +189,58 @@ export const selectScene = (
   index: FilterIndex,
   mask: Uint8Array,
   kept: (entity: Entity) => boolean,
-  unfolded: ReadonlySet<StrandId>,
   label: StrandLabel,
 ): Scene => {
-  const lines = rolledUp(
-    index.lines.filter((_, row) => mask[row] === 1),
-    frame.drawn,
-  )
-  const touched = new Set(lines.flatMap(({ from, to }) => [from, to]))
-  const strands = foldIntoStrands(lines, symmetricIn(index), unfolded).flatMap((strand) => {
-    const route = frame.routes.get(strand.id)
-    if (route === undefined) return []
-    const stances = new Set(strand.statements.flatMap((statement) => statement.stances))
-    return [
-      {
-        ...strand,
-        route,
-        label: label(strand),
-        mark: MARKED.find((stance) => stances.has(stance)) ?? null,
-        contested: strand.statements.filter((statement) => statement.contested).length,
-      },
-    ]
+  const counts = new Uint32Array(frame.strands.length)
+  const last = new Int32Array(counts.length)
+  const order: number[] = []
+  // The rows of one statement stand together.
+  const eachShown = (see: (at: number, statement: number) => void): void => {
+    last.fill(-1)
+    frame.strandOf.forEach((at, row) => {
+      const statement = index.statementOf[row] ?? -1
+      if (at < 0 || mask[row] !== 1 || last[at] === statement) return
+      last[at] = statement
+      see(at, statement)
+    })
+  }
+  eachShown((at) => {
+    if (counts[at] === 0) order.push(at)
+    counts[at] = (counts[at] ?? 0) + 1
   })
+  const parts = new Map<number, Statement[]>()
+  for (const at of order) if (counts[at] !== frame.strands[at]?.statements.length) parts.set(at, [])
+  if (parts.size > 0)
+    eachShown((at, statement) => {
+      parts.get(at)?.push(...index.dataset.statements.slice(statement, statement + 1))
+    })
+  const whole = frame.whole.get(label) ?? []
+  frame.whole.set(label, whole)
+  const touched = new Set<EntityId>()
+  const strands: SceneStrand[] = []
+  for (const at of order) {
+    const strand = frame.strands[at]
+    if (strand === undefined) continue
+    touched.add(strand.from).add(strand.to)
+    const route = frame.routes.get(strand.id)
+    if (route === undefined) continue
+    const statements = parts.get(at)
+    if (statements !== undefined) strands.push(sceneStrand({ ...strand, statements }, route, label))
+    else {
+      whole[at] ??= sceneStrand(strand, route, label)
+      strands.push(whole[at])
+    }
+  }
   return {
     nodes: [...frame.nodes.values()].filter((node) => touched.has(node.id) || kept(node.entity)),
     strands,
   }
+}
+
+/** The scene with these nodes of the frame, in its order; the same where it has them all. */
+export const withNodes = (scene: Scene, frame: Frame, ids: readonly EntityId[]): Scene => {
+  if (ids.every((id) => !frame.nodes.has(id) || scene.nodes.some((node) => node.id === id)))
+    return scene
+  const all = new Set([...ids, ...scene.nodes.map(({ id }) => id)])
+  return { ...scene, nodes: [...frame.nodes.values()].filter(({ id }) => all.has(id)) }
 }

@@ -30,35 +30,37 @@ const part = (id: string): string => id.replace(/[%:=>|]/g, encodeURIComponent)
 export type IsSymmetric = (statement: Statement) => boolean
 
 /**
- * Folds lines into strands, in order of first appearance.
+ * Folds lines into strands, in order of first appearance; no line, no strand. A statement counts once a strand.
  * Strands whose id is in `unfolded` come apart into one a statement.
+ * @param strandOf - takes, line by line, which of the strands it went into; -1: none
  */
 export const foldIntoStrands = (
-  lines: readonly Line[],
+  lines: readonly (Line | undefined)[],
   isSymmetric: IsSymmetric,
   unfolded: ReadonlySet<StrandId>,
+  strandOf = new Int32Array(lines.length),
 ): readonly Strand[] => {
-  const strands = new Map<StrandId, Strand>()
-  for (const { statement, from: first, to: second } of lines) {
+  const places = new Map<StrandId, number>()
+  const strands: (Strand & { readonly statements: Statement[] })[] = []
+  lines.forEach((line, row) => {
+    strandOf[row] = -1
+    if (line === undefined) return
+    const { statement, from: first, to: second } = line
     const symmetric = isSymmetric(statement)
     const [from, to] = symmetric && first > second ? [second, first] : [first, second]
     const arrow = symmetric ? '=' : '>'
     const folded = `${part(from)}${arrow}${part(to)}:${part(statement.family)}:${statement.status}`
     const id = unfolded.has(folded) ? `${folded}:${part(statement.id)}` : folded
-    const known = strands.get(id)
-    const statements = known === undefined ? [statement] : [...known.statements, statement]
-    strands.set(id, {
-      id,
-      folded,
-      from,
-      to,
-      family: statement.family,
-      status: statement.status,
-      symmetric,
-      statements,
-    })
-  }
-  return [...strands.values()]
+    const place = places.get(id) ?? strands.length
+    strandOf[row] = place
+    const known = strands[place]
+    if (known === undefined) {
+      places.set(id, place)
+      const { family, status } = statement
+      strands.push({ id, folded, from, to, family, status, symmetric, statements: [statement] })
+    } else if (known.statements.at(-1) !== statement) known.statements.push(statement)
+  })
+  return strands
 }
 
 /** Both ends in a fixed order: the same for all strands between them. */

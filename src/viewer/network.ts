@@ -382,8 +382,7 @@ export const createNetwork = (facts: Facts, onPick: (about: About | null) => voi
       }
       const changed = refolded || look?.mask !== next.mask
       look = next
-      if (changed)
-        scene = selectScene(frame, index, next.mask, ({ id }) => loose.has(id), NO_STRANDS, label)
+      if (changed) scene = selectScene(frame, index, next.mask, ({ id }) => loose.has(id), label)
       if (opening) fitAll()
       else draw()
     },

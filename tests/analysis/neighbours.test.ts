@@ -17,12 +17,12 @@ const DATASET = builtDataset(
   ],
 )
 
-it('gathers by family what is hidden around an entity, as subject and as object', () => {
+it('gathers by relation what is hidden around an entity, as subject and as object', () => {
   const inView = DATASET.statements.filter(({ id }) => id === 'one')
   const hidden = hiddenAround(DATASET, inView, new Set([ALAND]))
-  expect([...hidden].map(([family, held]) => [family, held.map(({ id }) => id)])).toEqual([
-    ['attack', ['two']],
-    ['accuse', ['three']],
+  expect([...hidden].map(([relation, held]) => [relation, held.map(({ id }) => id)])).toEqual([
+    ['attacks', ['two']],
+    ['accuses', ['three']],
   ])
   expect(hiddenAround(DATASET, DATASET.statements, new Set([ALAND])).size).toBe(0)
 })

@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { NO_FILTERS, type TimeFilter } from '../../src/analysis/filters/filters.ts'
 import { buildFilterIndex, visible } from '../../src/analysis/filters/visible.ts'
 import {
+  datedOn,
   daysWithNews,
   extentOf,
+  gathered,
   type Span,
   spansOn,
   statementsIn,
@@ -12,7 +14,7 @@ import {
   ticksOf,
   timelineOf,
 } from '../../src/analysis/timeline.ts'
-import { CLOCKS, dayNumber } from '../../src/domain/clocks.ts'
+import { CLOCKS, dayNumber, dayOf } from '../../src/domain/clocks.ts'
 import { anyDataset } from '../helpers/anyDataset.ts'
 import { aDataset, aStatement, parsed } from '../helpers/dataset.ts'
 
@@ -139,6 +141,68 @@ describe('a step', () => {
       from: '2031-05-07',
       to: '2031-05-09',
     })
+  })
+})
+
+describe('marks that are too many', () => {
+  it('are gathered by months, by years and by decades, one status at a time', () => {
+    const lanes = timelineWith({
+      a: '2031-03-03',
+      b: '2031-03-29',
+      c: '2031-05-01',
+      d: '2028-01-31',
+      e: '2031-03-30/2031-04-02',
+    }).lanes
+    const spans = (most: number) =>
+      gathered(lanes, most).flatMap(({ marks }) =>
+        marks.map(({ from, to, precision, statements }) => [
+          from === null ? null : dayOf(from),
+          to === null ? null : dayOf(to),
+          precision,
+          statements.length,
+        ]),
+      )
+    expect(gathered(lanes, 5)).toBe(lanes)
+    expect(spans(4)).toEqual([
+      ['2028-01-01', '2028-01-31', 'month', 1],
+      ['2031-03-01', '2031-03-31', 'month', 2],
+      ['2031-03-30', '2031-04-02', 'day', 1],
+      ['2031-05-01', '2031-05-31', 'month', 1],
+    ])
+    expect(spans(2)).toEqual([
+      ['2028-01-01', '2028-12-31', 'year', 1],
+      ['2031-01-01', '2031-12-31', 'year', 4],
+    ])
+    expect(spans(1)).toEqual([
+      ['2020-01-01', '2029-12-31', 'year', 1],
+      ['2030-01-01', '2039-12-31', 'year', 4],
+    ])
+  })
+
+  it('lose no statement, mix no statuses, and cover the dates of what they hold', () => {
+    fc.assert(
+      fc.property(anyDataset, fc.constantFrom(...CLOCKS), fc.nat(6), (dataset, clock, most) => {
+        const index = buildFilterIndex(dataset)
+        const { beyondTime } = visible(index, NO_FILTERS)
+        const spanOf = spansOn(dataset, clock)
+        const timeline = timelineOf(index, beyondTime, clock, spanOf)
+        const marks = gathered(timeline.lanes, most).flatMap((lane) => lane.marks)
+        const held = marks.flatMap(({ statements }) => statements)
+        const before = timeline.lanes.flatMap((lane) =>
+          lane.marks.flatMap(({ statements }) => statements),
+        )
+        expect(new Set(held)).toEqual(new Set(before))
+        expect(held).toHaveLength(timeline.dated)
+        expect(datedOn(index, beyondTime, clock)).toBe(timeline.dated)
+        for (const mark of marks)
+          for (const statement of mark.statements) {
+            expect(statement.status).toBe(mark.status)
+            const span = spanOf(statement)
+            expect(mark.from ?? -Infinity).toBeLessThanOrEqual(span?.from ?? -Infinity)
+            expect(mark.to ?? Infinity).toBeGreaterThanOrEqual(span?.to ?? Infinity)
+          }
+      }),
+    )
   })
 })
 

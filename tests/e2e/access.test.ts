@@ -1,14 +1,15 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { violations } from './helpers/axe.ts'
-import { openApp, waitForGraph } from './helpers/browser.ts'
+import { openApp, waitForGraph, waitForMark } from './helpers/browser.ts'
 import { focusCanvas, waitForHands } from './helpers/canvas.ts'
+import { workOf } from './helpers/kept.ts'
 
 const WIDE = { width: 1440, height: 900 }
 const PHONE = { width: 390, height: 844 }
 
 const openDialog = async (page: Page): Promise<void> => {
-  await page.locator('#open-menu').waitFor({ state: 'attached' })
+  await waitForMark(page, 'attest:opening-attached')
   await page.getByRole('button', { name: 'Open', exact: true }).click()
   await page.getByRole('button', { name: 'Paste…' }).click()
   await page.getByRole('dialog', { name: 'Open a graph' }).waitFor()
@@ -148,17 +149,20 @@ const STATES: readonly State[] = [
       expect(await violations(page)).toEqual([])
       await evidence.getByRole('button', { name: 'Next unchecked' }).click()
       await evidence.getByRole('button', { name: 'Verified', exact: true }).click()
-      await page.evaluate(() => {
-        const place = Object.keys(localStorage).find((key) => key.startsWith('attest:checks:'))
-        const text = place === undefined ? null : localStorage.getItem(place)
-        if (place === undefined || text === null) throw new Error('Nothing is kept.')
-        const kept = JSON.parse(text)
-        for (const { quotes } of [kept.judgements[0].seen, kept.baseline[0]])
-          quotes[0] = `Before: ${quotes[0]}`
-        kept.judgements[0].seen.key = '0123456789abcdef'
-        kept.baseline[0].key = '0123456789abcdee'
-        localStorage.setItem(place, JSON.stringify(kept))
-      })
+      await expect.poll(() => workOf(page)).toContain('"verified"')
+      const work = JSON.parse(await workOf(page))
+      const [first] = work.judgements
+      const { key } = first.seen
+      const seen: { key: string; quotes: string[] }[] = [
+        ...work.judgements.map((one: typeof first) => one.seen),
+        ...work.baselines.flat(),
+      ]
+      for (const one of seen)
+        if (one.key === key) {
+          one.quotes[0] = `Before: ${one.quotes[0]}`
+          one.key = '0123456789abcdef'
+        }
+      await workOf(page, JSON.stringify(work))
       await page.reload()
       await page.getByRole('tab', { name: 'Checks' }).click()
       await page.getByRole('region', { name: 'Stale (1)' }).waitFor()
@@ -189,7 +193,7 @@ const STATES: readonly State[] = [
 
 describe('axe finds no fault on', () => {
   it.each(STATES)('$name, in either theme', async ({ address = '', size, act }) => {
-    const { page, expectSilent } = await openApp(address, size)
+    const { page, expectSilent, close } = await openApp(address, size)
     await waitForGraph(page)
     await act?.(page)
     expect(await violations(page)).toEqual([])
@@ -197,5 +201,6 @@ describe('axe finds no fault on', () => {
     await page.locator('html[data-theme="dark"]').waitFor()
     expect(await violations(page)).toEqual([])
     await expectSilent()
+    await close()
   })
 })

@@ -1,41 +1,50 @@
-import { expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { BUDGET, firstLoad } from '../../scripts/size.mjs'
-import { openApp, waitForGraph } from './helpers/browser.ts'
+import { openApp } from './helpers/browser.ts'
+import { evidence, nodeNear, waitForHands } from './helpers/canvas.ts'
 
-/**
- * What the page asked for until the graph stood on the screen, and the letters that it is written in.
- * What is asked for later, the timeline first, keeps nobody waiting.
- */
-const fetched = async (): Promise<{ file: string; bytes: number }[]> => {
-  const app = await openApp()
-  await waitForGraph(app.page)
-  const entries = await app.page.evaluate(async () => {
+interface Fetched {
+  readonly file: string
+  readonly bytes: number
+}
+
+/** All that the page has asked for once a click on the middle of the canvas is answered by a quote. */
+const fetchedUntilProof = async (): Promise<readonly Fetched[]> => {
+  const { page, close } = await openApp()
+  await waitForHands(page)
+  await page.waitForLoadState('networkidle')
+  const { x, y } = await nodeNear(page, 0.5, 0.5)
+  await page.mouse.click(x, y)
+  await evidence(page).locator('blockquote').first().waitFor()
+  await page.waitForLoadState('networkidle')
+  const entries = await page.evaluate(async () => {
     await document.fonts.ready
-    const painted = performance.getEntriesByName('attest:graph-painted')[0]?.startTime ?? 0
     return [
       ...performance.getEntriesByType('navigation'),
       ...performance.getEntriesByType('resource'),
-    ]
-      .filter(({ name, startTime }) => startTime <= painted || name.endsWith('.woff2'))
-      .map((entry) => ({
-        path: decodeURIComponent(new URL(entry.name).pathname.slice(1)),
-        bytes: Number(Reflect.get(entry, 'encodedBodySize')),
-      }))
+    ].map((entry) => ({
+      path: decodeURIComponent(new URL(entry.name).pathname.slice(1)),
+      bytes: Number(Reflect.get(entry, 'encodedBodySize')),
+    }))
   })
-  await app.close()
+  await close()
   return entries.map(({ path, bytes }) => ({ file: path === '' ? 'index.html' : path, bytes }))
 }
 
-it('fetches until the graph answers no more bytes than the budget allows', async () => {
-  const files = await fetched()
+let files: readonly Fetched[] = []
+
+beforeAll(async () => {
+  files = await fetchedUntilProof()
+})
+
+it('fetches, until a click on a node is answered by its quotes, no more bytes than the budget allows', () => {
   const sum = files.reduce((total, { bytes }) => total + bytes, 0)
   const list = files.map(({ file, bytes }) => `${bytes} ${file}`).join('\n')
   expect(files.length).toBeGreaterThan(4)
   expect(sum, list).toBeLessThanOrEqual(BUDGET)
 })
 
-it('fetches nothing at the start that the size check does not count', async () => {
+it('fetches nothing until then that the size check does not count', () => {
   const counted = new Map(firstLoad().map(({ file, bytes }) => [file, bytes]))
-  const files = await fetched()
   expect(files.filter(({ file, bytes }) => counted.get(file) !== bytes)).toEqual([])
 })

@@ -122,13 +122,20 @@ it('moves no node when a family is hidden, and nothing when panels open', async 
   expect(wentBy(before, await pole())).toBeLessThan(3)
 })
 
-it('lays out what is shown on request, and goes back to the original positions', async () => {
+it('lays out what is shown on request, as its settings say, and goes back to the original positions', async () => {
   const { page, expectSilent } = await opened()
   await page.getByRole('button', { name: 'Lay out' }).click()
   await page.getByRole('button', { name: 'By force' }).click()
   await page.getByRole('button', { name: 'Undo new layout' }).waitFor()
   await page.getByRole('button', { name: 'Lay out' }).click()
+  await page.getByRole('button', { name: 'Settings: rows' }).click()
+  await page.getByRole('combobox', { name: 'Rows by' }).selectOption('Kind')
+  await page.getByRole('button', { name: 'Lay out in rows' }).click()
+  await page.locator('.guides').waitFor()
   await page.getByRole('button', { name: 'Original layout' }).click()
+  await page.locator('.guides').waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: 'Undo new layout' }).click()
+  await page.locator('.guides').waitFor()
   await page.getByRole('button', { name: 'Undo new layout' }).click()
   await page.getByRole('button', { name: 'Undo new layout' }).click()
   await page.getByRole('button', { name: 'Nothing to undo' }).waitFor()

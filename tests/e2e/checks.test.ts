@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { openApp, waitForGraph } from './helpers/browser.ts'
+import { kept } from './helpers/kept.ts'
 
 const WIDE = { width: 1440, height: 900 }
 const CLAIM = 'claim-proxy'
@@ -49,6 +50,7 @@ it('a statement is judged by keyboard, kept over a reload, undone, and carried b
   await page.keyboard.press('Escape')
   await evidence.getByText('The quote says “like a proxy”.').waitFor()
 
+  await kept(page, 1)
   await page.reload()
   await wrong.waitFor()
   await evidence.getByText('The quote says “like a proxy”.').waitFor()

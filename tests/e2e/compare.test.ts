@@ -1,7 +1,9 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
+import { violations } from './helpers/axe.ts'
 import { openApp, waitForGraph } from './helpers/browser.ts'
 
 it('compares two narratives on one frozen map, swaps them, and saves them with their quotes', async () => {
@@ -15,6 +17,8 @@ it('compares two narratives on one frozen map, swaps them, and saves them with t
   await panel.getByText('No answer in this source.').first().waitFor()
   const drawnIn = panel.getByRole('listitem').filter({ hasText: /^India/ })
   expect(await drawnIn.first().textContent()).toContain('No statement in this source.')
+
+  expect(await violations(page)).toEqual([])
 
   const order = () => page.getByRole('region', { name: /^What .* says$/ }).allTextContents()
   const before = await order()
@@ -48,23 +52,92 @@ it('is brought back by its link, over one map or two, and ends with Escape', asy
   await expectSilent()
 })
 
-it('keeps both halves at one view and moves no node', async () => {
-  const { page } = await openApp(
-    '#tool=compare&compare=pakistan,members,afghan-taliban,members,split',
-    { width: 1440, height: 900 },
+/** Where the nodes of each canvas stand on the screen, the user's own first, by the order of the page. */
+const standing = (page: Page, canvases: string) =>
+  page.evaluate(
+    (selector) =>
+      [...document.querySelectorAll(selector)].map((stage) => {
+        const cy = Reflect.get(stage, '_cyreg')?.cy
+        const nodes: readonly (readonly [string, number, number])[] = cy
+          .nodes()
+          .map((node: { id(): string; renderedPosition(): { x: number; y: number } }) => [
+            node.id(),
+            node.renderedPosition().x,
+            node.renderedPosition().y,
+          ])
+        return nodes
+      }),
+    canvases,
   )
+
+type Standing = Awaited<ReturnType<typeof standing>>[number]
+
+/** How far, in pixels, any node is from where one scale and one shift of the other canvas would put it. */
+const displaced = (from: Standing, to: Standing): number => {
+  const at = new Map(from.map(([id, x, y]) => [id, [x, y] as const]))
+  const pairs = to.map(([id, x, y]) => {
+    const other = at.get(id)
+    if (other === undefined) throw new Error(`${id} is not on the canvas.`)
+    return { x, y, ox: other[0], oy: other[1] }
+  })
+  const widest = pairs.toSorted((one, other) => one.ox - other.ox)
+  const [first, last] = [widest[0], widest.at(-1)]
+  if (first === undefined || last === undefined) throw new Error('There is no node.')
+  const scale = (last.x - first.x) / (last.ox - first.ox)
+  return Math.max(
+    ...pairs.flatMap(({ x, y, ox, oy }) => [
+      Math.abs(first.x + (ox - first.ox) * scale - x),
+      Math.abs(first.y + (oy - first.oy) * scale - y),
+    ]),
+  )
+}
+
+it('lets every node stand where the canvas has it, dragged ones too, and keeps both halves at one view', async () => {
+  const { page, expectSilent } = await openApp('#tool=compare', { width: 1440, height: 900 })
+  await waitForGraph(page)
+  const canvas = '.stage-graph .graph-stage'
+  const turkey = (await standing(page, canvas))[0]?.find(([id]) => id === 'n:turkey')
+  const box = await page.getByRole('application').boundingBox()
+  if (turkey === undefined || box === null) throw new Error('Turkey is not on the screen.')
+  await page.mouse.move(box.x + turkey[1], box.y + turkey[2] - 6)
+  await page.mouse.down()
+  await page.mouse.move(box.x + turkey[1] + 60, box.y + turkey[2] + 40, { steps: 4 })
+  await page.mouse.up()
+  await page.getByRole('button', { name: 'Undo move Turkey' }).waitFor()
+  const panel = page.getByRole('region', { name: 'Compare' })
+  await panel.getByRole('button', { name: 'Compare', exact: true }).click()
   const halves = page.getByRole('region', { name: /^What .* says$/ })
   await halves.nth(1).waitFor()
-  const box = await halves.first().boundingBox()
-  if (box === null) throw new Error('The first half is not on the screen.')
-  await page.mouse.move(box.x + box.width / 2, box.y + box.height * 0.8)
+  await page.getByRole('button', { name: 'Open the timeline' }).waitFor()
+
+  const expectFrozen = async (canvases: number): Promise<void> => {
+    await expect
+      .poll(async () =>
+        (await standing(page, '.half .graph-stage')).map(({ length }) => length > 0),
+      )
+      .toEqual(Array.from({ length: canvases }, () => true))
+    const [own = []] = await standing(page, canvas)
+    for (const half of await standing(page, '.half .graph-stage'))
+      expect(displaced(own, half)).toBeLessThan(0.5)
+  }
+  await expectFrozen(2)
+  const same = async () => new Set((await standing(page, '.half .graph-stage')).map(String)).size
+  await expect.poll(same).toBe(1)
+
+  const half = await halves.first().boundingBox()
+  if (half === null) throw new Error('The first half is not on the screen.')
+  const before = String((await standing(page, '.half .graph-stage'))[1])
+  await page.mouse.move(half.x + half.width / 2, half.y + half.height * 0.8)
   await page.mouse.wheel(0, -300)
-  const views = () =>
-    page.evaluate(() =>
-      [...document.querySelectorAll('.half .graph-stage')].map((stage) => {
-        const cy = Reflect.get(stage, '_cyreg')?.cy
-        return JSON.stringify([cy.zoom(), cy.pan()])
-      }),
-    )
-  await expect.poll(async () => new Set(await views()).size).toBe(1)
+  await expect
+    .poll(async () => String((await standing(page, '.half .graph-stage'))[1]))
+    .not.toBe(before)
+  await expect.poll(same).toBe(1)
+
+  await page.getByText('Overlay', { exact: true }).click()
+  await page.getByRole('region', { name: 'Both accounts on one map' }).waitFor()
+  await expectFrozen(1)
+  await page.getByRole('button', { name: 'End comparison' }).click()
+  await page.getByRole('button', { name: 'Close the timeline' }).waitFor()
+  await expectSilent()
 })

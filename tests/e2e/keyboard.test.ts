@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { openApp } from './helpers/browser.ts'
 import { evidence, waitForHands } from './helpers/canvas.ts'
 import { shownCounts } from './helpers/tasks.ts'
+import { heard } from './helpers/tree.ts'
 
 /** Presses one key until an element with this name has the focus. */
 const press = async (page: Page, key: string, name: string | RegExp): Promise<void> => {
@@ -37,7 +38,8 @@ it('finds a node', async () => {
   await page.keyboard.type('tehran')
   await page.getByRole('option').first().waitFor()
   await page.keyboard.press('Enter')
-  await evidence(page).getByRole('heading', { name: 'Iran', level: 3 }).first().waitFor()
+  await expect.poll(() => heard(page)).toContain('heading: Iran')
+  expect(await heard(page)).toContain('region: Evidence')
   await expectSilent()
 })
 
@@ -47,6 +49,16 @@ it('filters', async () => {
   await press(page, 'Tab', 'Family: accuses')
   await page.keyboard.press(' ')
   await expect.poll(async () => (await shownCounts(page)).shown).toBeLessThan(before.shown)
+  const { shown, total } = await shownCounts(page)
+  await expect
+    .poll(() => heard(page))
+    .toContain(`StaticText: Accuses hidden: ${shown} of ${total} statements shown`)
+  // A step of the timeline is said too.
+  await press(page, 'Tab', /^One step on/)
+  await page.keyboard.press('Enter')
+  await expect
+    .poll(async () => (await heard(page)).join('\n'))
+    .toMatch(/StaticText: (From|Until) [^\n]+: \d+ of \d+ statements shown/)
   await expectSilent()
 })
 
@@ -71,30 +83,50 @@ it('proves a line, walking to it from a node and back', async () => {
   await press(page, 'Tab', 'Show in source')
   await page.keyboard.press('Enter')
   await page.getByRole('region', { name: 'Source', exact: true }).waitFor()
+  // The quote has the focus, and its words are told.
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.textContent ?? ''))
+    .not.toBe('')
+  const quote = await page.evaluate(() => document.activeElement?.textContent ?? '')
+  expect((await heard(page)).join('\n')).toContain(quote)
+  expect(await heard(page)).toContain('region: Source')
   await expectSilent()
 })
 
-it('finds by first letters in the list, and adds to the selection', async () => {
-  const { page } = await opened()
+it('finds by first letters in the list, adds to the selection, and compares the two', async () => {
+  const { page, expectSilent } = await opened()
   await press(page, 'Tab', 'Skip to the list of relations')
   await page.keyboard.press('Enter')
   await press(page, 'Tab', /^Pakistan, Country/)
   await page.keyboard.type('ind')
   await page.waitForFunction(() => document.activeElement?.textContent?.startsWith('India'))
   await page.keyboard.press('Enter')
-  await page.keyboard.press('ArrowDown')
+  await page.keyboard.type('afghan t')
+  await page.waitForFunction(() => document.activeElement?.textContent?.startsWith('Afghan T'))
   await page.keyboard.press('Shift+Enter')
   await evidence(page).getByText('2 nodes selected').waitFor()
+  await openPalette(page)
+  await page.keyboard.type('compare the two')
+  await page.keyboard.press('Enter')
+  await page.getByRole('tab', { name: 'Compare', selected: true }).waitFor()
+  await expect
+    .poll(async () => (await heard(page)).join('\n'))
+    .toMatch(/heading: What India says.*heading: What Afghan Taliban says/s)
+  await expectSilent()
 })
 
-it('compares', async () => {
-  const { page, expectSilent } = await opened()
-  await openPalette(page)
-  await page.keyboard.type('open compare')
+it('finds the way between two nodes', async () => {
+  const app = await openApp('#select=pakistan,iran', { width: 1440, height: 900 })
+  const { page, expectSilent } = app
+  await waitForHands(page)
+  await press(page, 'Tab', 'Skip to the graph')
   await page.keyboard.press('Enter')
-  await page.waitForFunction(() => document.activeElement?.role === 'tab')
-  await page.keyboard.press('Tab')
-  await page.getByRole('tab', { name: 'Compare', selected: true }).waitFor()
+  await page.keyboard.press('p')
+  await expect.poll(async () => (await heard(page)).join('\n')).toMatch(/\d+ (paths?|ways?)/)
+  await page
+    .locator('.toast')
+    .getByText(/path|way/)
+    .waitFor()
   await expectSilent()
 })
 
@@ -104,6 +136,9 @@ it('exports', async () => {
   await page.keyboard.type('export')
   await page.keyboard.press('Enter')
   await page.getByRole('dialog', { name: 'Export' }).waitFor()
+  const told = await heard(page)
+  for (const name of ['dialog: Export', 'radio: JSON', 'button: Save'])
+    expect(told.some((one) => one.startsWith(name))).toBe(true)
   await press(page, 'Tab', 'Save')
   const [file] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')])
   expect(file.suggestedFilename()).toMatch(/\.json$/)

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'fflate'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { openApp, waitForGraph } from './helpers/browser.ts'
+import { openApp, waitForGraph, waitForMark } from './helpers/browser.ts'
 
 const CRISIS = /^\d+ of 96 statements shown/
 
@@ -25,7 +25,7 @@ const LETTERS = `<?xml version="1.0" encoding="UTF-8"?>
 </edges></graph></gexf>`
 
 const openMenu = async (page: Page): Promise<void> => {
-  await page.locator('#open-menu').waitFor({ state: 'attached' })
+  await waitForMark(page, 'attest:opening-attached')
   await page.getByRole('button', { name: 'Open', exact: true }).click()
 }
 
@@ -78,7 +78,7 @@ describe('a GEXF of another program', () => {
     await shows(page, '2 of 2 statements shown')
     expect(await title(page).textContent()).toBe('Letters of a circle')
     expect(await page.title()).toBe('Letters of a circle · Attest')
-    expect(new URL(page.url()).search).toBe('?file=letters.gexf')
+    expect(new URL(page.url()).search).toMatch(/^\?file=letters\.gexf&project=[0-9a-f]{16}$/)
     await page.getByRole('checkbox', { name: 'Relation: letter' }).waitFor()
     await page.getByRole('checkbox', { name: 'Kind: painter' }).waitFor()
     expect(await page.getByRole('region', { name: 'Stance' }).count()).toBe(0)
@@ -144,7 +144,7 @@ it('drops a table anywhere, maps its columns, and opens it', async () => {
   const app = await openApp()
   const { page } = app
   await waitForGraph(page)
-  await page.locator('#open-menu').waitFor({ state: 'attached' })
+  await waitForMark(page, 'attest:opening-attached')
   const held = [
     ...Buffer.from(
       'who;whom;why;since\nAnna;Bj\xf6rn;owes;2024-01-02\nBj\xf6rn;Carl;pays;\n',
@@ -204,7 +204,7 @@ it('opens what is pasted, and nothing in it runs', async () => {
 it('opens rows that are pasted anywhere but into a field', async () => {
   const { page } = await openApp()
   await waitForGraph(page)
-  await page.locator('#open-menu').waitFor({ state: 'attached' })
+  await waitForMark(page, 'attest:opening-attached')
   await page.evaluate(() => {
     const clipboardData = new DataTransfer()
     clipboardData.setData('text/plain', 'from\tto\nAnna\tBela\n')
@@ -290,9 +290,10 @@ describe('the address', () => {
 it('opens with the keyboard alone', async () => {
   const { page } = await openApp()
   await waitForGraph(page)
-  await page.locator('#open-menu').waitFor({ state: 'attached' })
+  await waitForMark(page, 'attest:opening-attached')
   await page.getByRole('button', { name: 'Open', exact: true }).focus()
   await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Open a file…' }).waitFor()
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await dialogOf(page).getByRole('button', { name: 'Choose a file…' }).waitFor()

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
+import { violations } from './helpers/axe.ts'
 import { openApp, waitForGraph } from './helpers/browser.ts'
+import { kept } from './helpers/kept.ts'
 
 const WIDE = { width: 1440, height: 900 }
 
@@ -23,6 +25,7 @@ it('is followed to its end by keyboard alone, each step with what it rests on', 
     await page.keyboard.press('ArrowRight')
   }
   await panel.getByText('End of the story').waitFor()
+  expect(await violations(page)).toEqual([])
   await panel.getByRole('button', { name: 'End story' }).click()
   await panel.getByRole('button', { name: 'Start' }).waitFor()
   await expectSilent()
@@ -49,6 +52,7 @@ it('is written from selected statements, kept over a reload, and carried by its 
   await panel.getByRole('textbox', { name: 'Title of the step' }).fill('The truce')
   await panel.getByRole('button', { name: 'Done' }).click()
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await kept(page, 1)
   await page.reload()
   await panel.getByRole('heading', { name: 'My walk' }).waitFor()
   await panel.getByRole('button', { name: 'Edit' }).click()

@@ -56,6 +56,29 @@ it('opens no menu where the finger moves on', async () => {
   expect(await menu(page).count()).toBe(0)
 })
 
+it('hides neighbours relation by relation from the menu, and shows them at a double tap', async () => {
+  const { page, fingers, expectSilent } = await opened()
+  const spot = await nodeNear(page, 0.5, 0.5)
+  await touch(fingers, 'touchStart', spot)
+  await menu(page).waitFor()
+  await touch(fingers, 'touchEnd')
+  await page.getByRole('menuitem', { name: 'Hide neighbours by relation…' }).tap()
+  await page
+    .getByRole('menuitem', { name: /^[a-z -]+ \(\d+\)$/ })
+    .first()
+    .tap()
+  await page.getByRole('button', { name: /^Undo hide neighbours of / }).waitFor()
+  // A press beside the menu closes it.
+  await page.getByRole('searchbox', { name: 'Find' }).tap()
+  await menu(page).waitFor({ state: 'detached' })
+  for (let tap = 0; tap < 2; tap++) {
+    await touch(fingers, 'touchStart', spot)
+    await touch(fingers, 'touchEnd')
+  }
+  await page.getByRole('button', { name: /^Undo show neighbours of / }).waitFor()
+  await expectSilent()
+})
+
 it('zooms where two fingers part, in the mode of the rectangle too', async () => {
   const { page, fingers } = await opened()
   const spread = async (): Promise<number> => {
@@ -97,5 +120,43 @@ it('draws the rectangle with a finger in its mode', async () => {
   await touch(fingers, 'touchEnd')
   await page.locator('.toast').getByText(`${before.length} nodes selected`).waitFor()
   expect(strayedBy(before, await nodeSpots(page))).toBeLessThan(2)
+  await expectSilent()
+})
+
+it('gives a sheet another height by a finger and by keys, and closes it so, with targets for fingers', async () => {
+  const { page, fingers, expectSilent } = await opened()
+  await page
+    .getByRole('navigation', { name: 'Panels' })
+    .getByRole('button', { name: 'Legend' })
+    .tap()
+  const handle = page.getByRole('separator', { name: /^Height of the panel/ })
+  await handle.waitFor()
+  const height = async (): Promise<number> =>
+    (await page.getByRole('region', { name: 'Legend' }).boundingBox())?.height ?? 0
+  const before = await height()
+  const box = await handle.boundingBox()
+  if (box === null) throw new Error('The handle has no box.')
+  expect(box.height).toBeGreaterThanOrEqual(44)
+  const grip = { x: box.x + box.width / 2, y: box.y + box.height - 8 }
+  await touch(fingers, 'touchStart', grip)
+  await touch(fingers, 'touchMove', { x: grip.x, y: grip.y - 40 })
+  await touch(fingers, 'touchMove', { x: grip.x, y: grip.y - 120 })
+  await touch(fingers, 'touchEnd')
+  await expect.poll(height).toBeGreaterThan(before + 80)
+  await handle.focus()
+  await page.keyboard.press('ArrowDown')
+  await expect.poll(height).toBeLessThan(before + 80)
+  await page.keyboard.press('Home')
+  await expect.poll(height).toBeLessThan(before * 0.6)
+  const small = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('button, [role=tab], [role=separator], .facet-row')]
+      .filter((one) => one.checkVisibility() && one.closest('.mirror-frame, .skip-links') === null)
+      .filter((one) => one.getBoundingClientRect().height < 43.5)
+      .map((one) => one.getAttribute('aria-label') ?? one.textContent),
+  )
+  expect(small).toEqual([])
+  await page.keyboard.press('ArrowDown')
+  await handle.waitFor({ state: 'detached' })
+  await page.getByRole('region', { name: 'Legend' }).waitFor({ state: 'hidden' })
   await expectSilent()
 })

@@ -77,7 +77,7 @@ const scenesOf = (dataset: Dataset) => {
   const all = new Uint8Array(index.lines.length).fill(1)
   const sceneOf = (unfolded: ReadonlySet<string>) => {
     const frame = buildFrame(index, positions, new Set(), unfolded)
-    return selectScene(frame, index, all, () => true, unfolded, strandLabels(dataset))
+    return selectScene(frame, index, all, () => true, strandLabels(dataset))
   }
   const folded = sceneOf(new Set())
   return [folded, sceneOf(new Set(folded.strands.map((strand) => strand.folded)))]

@@ -22,8 +22,8 @@ const project = (): string =>
       [
         'src/main.ts',
         "import './main.css'\n" +
-          "import(/* fetched at start */ './early.ts')\n" +
-          "new Worker(new URL(/* fetched at start */ './helper.ts', import.meta.url), { type: 'module' })\n" +
+          "import(/* until the first proof */ './early.ts')\n" +
+          "new Worker(new URL(/* until the first proof */ './helper.ts', import.meta.url), { type: 'module' })\n" +
           "document.onclick = () => import('./late.ts')\n",
       ],
       ['src/early.ts', "console.info('early')"],

@@ -4,6 +4,7 @@ import { filtersAtFirst, NO_FILTERS } from '../../src/analysis/filters/filters.t
 import { entityId, sourceId, statementId } from '../../src/domain/ids.ts'
 import {
   type AppState,
+  isBelowOpen,
   NOTHING_SELECTED,
   pinnedIn,
   stateAtFirst,
@@ -47,6 +48,15 @@ const EACH: { readonly [N in CommandName]: readonly Command[] } = {
   'hide-values': [{ name: 'hide-values', facet: 'status', values: ['claimed'] }],
   'show-only': [{ name: 'show-only', facet: 'status', values: ['claimed'] }],
   reveal: [{ name: 'reveal', entities: [], statements: [statementId('part-1')] }],
+  'take-away': [
+    { name: 'reveal', entities: [], statements: [statementId('part-1')] },
+    {
+      name: 'take-away',
+      statements: [statementId('part-1')],
+      hide: [statementId('accuses-1')],
+      around: ALAND,
+    },
+  ],
   focus: [{ name: 'focus', focus: { depth: 1, entities: [ALAND] } }],
   'keep-loose': [{ name: 'keep-loose', keep: true }],
   'clear-filters': [{ name: 'clear-filters' }],
@@ -54,6 +64,8 @@ const EACH: { readonly [N in CommandName]: readonly Command[] } = {
   'hide-entities': [{ name: 'hide-entities', entities: [FRONT] }],
   'show-hidden': [{ name: 'hide-entities', entities: [FRONT] }, { name: 'show-hidden' }],
   move: [{ name: 'move', entity: ALAND, to: [3, 4] }],
+  pin: [{ name: 'pin', positions: new Map([[ALAND, [3, 4]]]) }],
+  'line-up': [{ name: 'line-up', way: 'left', positions: new Map([[ALAND, [3, 4]]]) }],
   unpin: [
     { name: 'move', entity: ALAND, to: [3, 4] },
     { name: 'unpin', entities: [ALAND] },
@@ -122,6 +134,13 @@ const EACH: { readonly [N in CommandName]: readonly Command[] } = {
         folded: new Set(),
         selection: { entities: [], statements: [] },
       },
+    },
+  ],
+  ask: [
+    {
+      name: 'ask',
+      question: 'any,to,any',
+      selection: { entities: [], statements: [statementId('part-1')] },
     },
   ],
   'show-tool': [{ name: 'show-tool', tool: 'checks' }],
@@ -228,19 +247,57 @@ describe('a command', () => {
     expect(FIRST.filters.hidden.size).toBe(0)
   })
 
-  it('reveals a statement with its relation, its ends and the nodes hidden by hand, and no more', () => {
-    const state = stateAfter(
+  it('reveals a statement alone, whatever else hides it, with the nodes hidden by hand', () => {
+    const hide: readonly Command[] = [
       { name: 'hide-entities', entities: [ALAND, FRONT] },
       { name: 'hide-values', facet: 'status', values: ['reported', 'claimed'] },
-      { name: 'reveal', entities: [], statements: [statementId('part-1')] },
-    )
-    expect(state.filters.off.kind.has('place')).toBe(false)
-    expect(state.filters.off.relation.has('part-of')).toBe(false)
-    expect(state.filters.off.relation.has('located-in')).toBe(
-      FIRST.filters.off.relation.has('located-in'),
-    )
-    expect([...state.filters.off.status]).toEqual(['claimed'])
-    expect([...state.filters.hidden]).toEqual([FRONT])
+    ]
+    const reveal: Command = { name: 'reveal', entities: [], statements: [statementId('part-1')] }
+    const { filters } = stateAfter(...hide, reveal)
+    expect(filters.off).toEqual(stateAfter(...hide).filters.off)
+    expect([...filters.added]).toEqual(['part-1'])
+    expect([...filters.hidden]).toEqual([FRONT])
+  })
+
+  it('lets what was revealed go where its own value is hidden after that, and nothing else', () => {
+    const reveal: Command = { name: 'reveal', entities: [], statements: [statementId('part-1')] }
+    const added = (...commands: readonly Command[]): readonly string[] => [
+      ...stateAfter(reveal, ...commands).filters.added,
+    ]
+    expect(added({ name: 'hide-values', facet: 'relation', values: ['accuses'] })).toEqual([
+      'part-1',
+    ])
+    const parts = { facet: 'relation', values: ['part-of'] } as const
+    const [on, off]: readonly Command[] = [
+      { name: 'show-values', ...parts },
+      { name: 'hide-values', ...parts },
+    ]
+    if (on === undefined || off === undefined) throw new Error('Two commands are needed.')
+    expect(added(on, off)).toEqual([])
+    expect(added({ name: 'hide-values', facet: 'kind', values: ['country'] })).toEqual([])
+    expect(added({ name: 'show-only', facet: 'status', values: ['reported'] })).toEqual(['part-1'])
+    expect(added({ name: 'show-only', facet: 'status', values: ['claimed'] })).toEqual([])
+    expect(added({ name: 'clear-filters' })).toEqual([])
+  })
+
+  it('takes away what it revealed, hides the rest one by one, and reveals that again', () => {
+    const part = statementId('part-1')
+    const accuses = statementId('accuses-1')
+    const taken = stateAfter(
+      { name: 'reveal', entities: [], statements: [part] },
+      { name: 'take-away', statements: [part, accuses], hide: [accuses] },
+    ).filters
+    expect([[...taken.added], [...taken.dropped]]).toEqual([[], ['accuses-1']])
+    const again = stateAfter(
+      { name: 'take-away', statements: [], hide: [accuses] },
+      { name: 'reveal', entities: [], statements: [accuses] },
+    ).filters
+    expect([...again.dropped]).toEqual([])
+    const shown = stateAfter(
+      { name: 'take-away', statements: [], hide: [accuses] },
+      { name: 'show-hidden' },
+    ).filters
+    expect([...shown.dropped]).toEqual([])
   })
 
   it('reveals an entity with its kind', () => {
@@ -295,17 +352,48 @@ describe('a command', () => {
     expect(shipped.arrangement.moved.size).toBe(0)
   })
 
-  it('widens a focus by whose neighbours are revealed, and ends it for what lies elsewhere', () => {
+  it('keeps a focus for what is revealed one by one, and ends it for a node that lies elsewhere', () => {
     const focus: Command = { name: 'focus', focus: { depth: 1, entities: [ALAND] } }
     const statements = [statementId('attacks-1')]
     const around = stateAfter(focus, { name: 'reveal', entities: [], statements, around: FRONT })
-    expect(around.filters.focus?.entities).toEqual([ALAND, FRONT])
-    expect(stateAfter(focus, { name: 'reveal', entities: [], statements }).filters.focus).toBeNull()
+    expect(around.filters.focus?.entities).toEqual([ALAND])
     expect(
       stateAfter(focus, { name: 'reveal', entities: [FRONT], statements: [] }).filters.focus,
     ).toBeNull()
     const same = stateAfter(focus, { name: 'reveal', entities: [ALAND], statements: [] })
     expect(same.filters.focus?.entities).toEqual([ALAND])
     expect(stateAfter(focus, { name: 'clear-filters' }).filters.focus).toBeNull()
+  })
+
+  it('adds a node that is found to a picture that is built up from nothing', () => {
+    const found = stateAfter(
+      { name: 'focus', focus: { depth: 0, entities: [] } },
+      { name: 'reveal', entities: [ALAND], statements: [] },
+      { name: 'reveal', entities: [FRONT], statements: [] },
+    )
+    expect(found.filters.focus).toEqual({ depth: 0, entities: [ALAND, FRONT] })
+  })
+})
+
+describe('what stands below the canvas', () => {
+  const timeline = (open: boolean): Command => ({ name: 'open-timeline', open })
+  const [compare] = EACH.compare
+  if (compare === undefined) throw new Error('There is no comparison.')
+  const end: Command = { name: 'compare', comparison: null }
+
+  it('makes room for a comparison and comes back as it was', () => {
+    expect(isBelowOpen(stateAfter(compare))).toBe(false)
+    expect(isBelowOpen(stateAfter(compare, end))).toBe(true)
+    expect(isBelowOpen(stateAfter(timeline(false), compare, timeline(true), end))).toBe(false)
+  })
+
+  it('opens within a comparison when it is asked for, and stays so when sides are swapped', () => {
+    for (const ask of [
+      timeline(true),
+      { name: 'show-below', below: 'table' },
+      { name: 'open-sheet', sheet: 'timeline' },
+    ] as const)
+      expect(isBelowOpen(stateAfter(compare, ask, compare))).toBe(true)
+    expect(isBelowOpen(stateAfter(compare, timeline(true), end, compare))).toBe(false)
   })
 })

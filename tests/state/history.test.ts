@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { LINE_UPS } from '../../src/analysis/layouts/lineUp.ts'
 import { entityId } from '../../src/domain/ids.ts'
 import { stateAtFirst } from '../../src/state/appState.ts'
 import type { Command } from '../../src/state/commands.ts'
@@ -48,6 +50,26 @@ describe('the history', () => {
     store.undo()
     expect(store.getState().app.filters).toBe(filters)
     expect(store.getState().app.arrangement.moved.get(ALAND)).toEqual([1, 1])
+  })
+
+  it('lines nodes up in one step, and brings every one of them back', () => {
+    const store = opened()
+    const places = fc.tuple(fc.integer({ min: -99, max: 99 }), fc.integer({ min: -99, max: 99 }))
+    fc.assert(
+      fc.property(fc.constantFrom(...LINE_UPS), places, places, (way, one, other) => {
+        const before = store.getState().app.arrangement
+        const steps = past(store)
+        const positions = new Map([
+          [ALAND, one],
+          [BORDURIA, other],
+        ])
+        store.run({ name: 'line-up', way, positions })
+        const { arrangement } = store.getState().app
+        expect([...arrangement.moved]).toEqual([...before.moved, ...positions].slice(-2))
+        if (past(store) > steps) store.undo()
+        expect(store.getState().app.arrangement).toEqual(before)
+      }),
+    )
   })
 
   it('keeps the last two hundred steps', () => {

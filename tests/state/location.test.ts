@@ -45,7 +45,9 @@ const anyState: fc.Arbitrary<AppState> = fc
     offs: fc.tuple(...FACETS.map((facet) => fc.option(someOf(facet.values(DATASET))))),
     hidden: someOf(DATASET.entities.map(({ id }) => id)),
     keepLoose: fc.boolean(),
-    depth: fc.constantFrom(null, ...DEPTHS),
+    added: someOf(DATASET.statements.map(({ id }) => id)),
+    dropped: someOf(DATASET.statements.map(({ id }) => id)),
+    depth: fc.constantFrom(null, 0 as const, ...DEPTHS),
     centres: fc.shuffledSubarray(
       DATASET.entities.map(({ id }) => id),
       { minLength: 1 },
@@ -61,22 +63,28 @@ const anyState: fc.Arbitrary<AppState> = fc
     theme: fc.constantFrom(...THEMES),
     sheet: fc.constantFrom(null, ...SHEETS),
     below: fc.constantFrom(...BELOW),
+    question: fc.constantFrom(null, 'any,to%3Afamily%3Aattack,any'),
   })
-  .map(({ offs, hidden, keepLoose, depth, centres, entities, statements, unfolded, ...rest }) => ({
-    ...FIRST,
-    ...rest,
-    filters: {
-      ...FACETS.reduce(
-        (filters, { id }, index) => withOff(filters, id, new Set(offs[index] ?? filters.off[id])),
-        FIRST.filters,
-      ),
-      hidden: new Set(hidden),
-      focus: depth === null ? null : { depth, entities: centres },
-      keepLoose,
-    },
-    selection: { entities, statements },
-    unfolded: new Set(unfolded),
-  }))
+  .map(({ offs, keepLoose, depth, centres, entities, statements, unfolded, ...given }) => {
+    const { hidden, added, dropped, ...rest } = given
+    return {
+      ...FIRST,
+      ...rest,
+      filters: {
+        ...FACETS.reduce(
+          (filters, { id }, index) => withOff(filters, id, new Set(offs[index] ?? filters.off[id])),
+          FIRST.filters,
+        ),
+        hidden: new Set(hidden),
+        added: new Set(added),
+        dropped: new Set(dropped),
+        focus: depth === null ? null : { depth, entities: centres },
+        keepLoose,
+      },
+      selection: { entities, statements },
+      unfolded: new Set(unfolded),
+    }
+  })
 
 /** Whatever an address says, the state must be one that the dataset can be in. */
 const expectValid = (state: AppState, dataset: Dataset): void => {
@@ -90,7 +98,8 @@ const expectValid = (state: AppState, dataset: Dataset): void => {
   expect(new Set(selection.statements).size).toBe(selection.statements.length)
   expect(THEMES).toContain(state.theme)
   const { focus } = filters
-  if (focus !== null) expect(focus.entities.length).toBeGreaterThan(0)
+  if (focus !== null && focus.depth > 0) expect(focus.entities.length).toBeGreaterThan(0)
+  expect([...filters.added, ...filters.dropped].every((id) => statements.has(id))).toBe(true)
   expect((focus?.entities ?? []).every((id) => entities.has(id))).toBe(true)
   if (reading === null) return
   expect(dataset.sources.find(({ id }) => id === reading.source)?.text).toBeTypeOf('string')
@@ -148,7 +157,7 @@ describe('an address', () => {
       depth: 2,
       entities: [entityId('aland')],
     })
-    for (const text of ['4,aland', '0,aland', '2', '2,atlantis', 'aland', ''])
+    for (const text of ['4,aland', '2', '2,atlantis', 'aland', ''])
       expect(at(`#focus=${text}`).filters.focus).toBeNull()
   })
 

@@ -3,17 +3,21 @@ import { entityId, statementId } from '../../src/domain/ids.ts'
 import { NOTHING_SELECTED, type Selection } from '../../src/state/appState.ts'
 import { createWorkspace } from '../../src/state/workspace.ts'
 import { type Action, GROUPS, type Reach, type Screen } from '../../src/ui/actions/action.ts'
+import { toggleNeighbours } from '../../src/ui/actions/graph.ts'
 import { ACTIONS, actionFor, allActions, type Press } from '../../src/ui/actions/index.ts'
 import { keysInWords } from '../../src/ui/actions/keyWords.ts'
-import { menuFor, menuName } from '../../src/ui/actions/menus.ts'
+import { menuFor, menuName, relationMenu } from '../../src/ui/actions/menus.ts'
+import { moreActions } from '../../src/ui/actions/more.ts'
 import { placeBeside } from '../../src/ui/hands/HoverCard.tsx'
 import { saidOf } from '../../src/ui/hands/said.ts'
 import { sample } from './mount.tsx'
 
 const SILENT: Screen = {
   openExport: () => {},
+  openProjects: () => {},
   openShortcuts: () => {},
   openPalette: () => {},
+  openMenu: () => {},
   boxing: () => false,
   toggleBox: () => {},
   find: () => {},
@@ -63,7 +67,7 @@ describe('the list of actions', () => {
   it('holds each id once, in a known group, with words and a reason or none', () => {
     for (const picked of PICKED) {
       const reach = reachOf(picked)
-      const all = allActions(reach)
+      const all = [...allActions(reach), ...moreActions(reach)]
       expect(new Set(all.map(({ id }) => id)).size).toBe(all.length)
       for (const action of all) {
         expect(GROUPS).toContain(action.group)
@@ -139,13 +143,35 @@ describe('a menu', () => {
     expect(why(lines, 'source')).toBe('Choose a single line, or one statement in the evidence.')
   })
 
-  it('offers what is hidden around a node family by family, with counts', () => {
+  it('offers what is hidden around a node relation by relation, with counts, and what is shown', () => {
     const picked = { entities: [entityId('cobalt')], statements: [] }
-    const words = menuFor(reachOf(picked))
-      .flatMap(({ actions }) => actions)
-      .filter(({ id }) => id.startsWith('reveal'))
-      .map((action) => action.words(reachOf(picked)))
-    expect(words).toEqual(['All hidden relations (1)', 'structure (1)'])
+    const entries = (page: 'expand' | 'collapse') =>
+      relationMenu(reachOf(picked), page).flatMap(({ actions }) => actions)
+    const words = (page: 'expand' | 'collapse') =>
+      entries(page).map((action) => action.words(reachOf(picked)))
+    const [all, one] = words('expand')
+    expect(all).toBe('Show hidden neighbours (1 statement)')
+    expect(one).toMatch(/^[a-z ]+ \(1\)$/)
+    const store = workspace.store
+    entries('expand')[1]?.run(reachOf(picked), '')
+    expect(store.getState().app.filters.added.size).toBe(1)
+    expect(words('expand')).toHaveLength(1)
+    expect(words('collapse')).toContain(one)
+    entries('collapse')
+      .find((action) => action.words(reachOf(picked)) === one)
+      ?.run(reachOf(picked), '')
+    expect(store.getState().app.filters.added.size).toBe(0)
+    expect(store.getState().app.filters.dropped.size).toBe(0)
+  })
+
+  it('opens at a double-click what is hidden around a node, and takes it away at the next', () => {
+    const picked = { entities: [entityId('cobalt')], statements: [] }
+    const { store } = workspace
+    expect(toggleNeighbours(reachOf(picked))).toBeNull()
+    expect(store.getState().app.filters.added.size).toBe(1)
+    expect(toggleNeighbours(reachOf(picked))).toBeNull()
+    expect(store.getState().app.filters.added.size).toBe(0)
+    expect(toggleNeighbours(reachOf(NOTHING_SELECTED))).toBe('Choose a single node.')
   })
 })
 

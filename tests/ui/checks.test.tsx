@@ -4,16 +4,13 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { seenIn } from '../../src/analysis/checks.ts'
 import { type Checks, type Judgement, NO_CHECKS } from '../../src/domain/checks.ts'
 import type { Dataset } from '../../src/domain/dataset.ts'
-import { readChecks, writeChecks } from '../../src/io/parse/checks.ts'
+import { writeChecks } from '../../src/io/parse/checks.ts'
 import { judge } from '../../src/state/checks.ts'
 import { ChecksPanel } from '../../src/ui/checks/ChecksPanel.tsx'
 import { VerdictBar } from '../../src/ui/checks/VerdictBar.tsx'
 import { commandWords } from '../../src/ui/commandWords.ts'
 import { StatementCard } from '../../src/ui/evidence/StatementCard.tsx'
-import { keepChecks } from '../../src/ui/kept/keepChecks.ts'
 import { mount, sample } from './mount.tsx'
-
-const PLACE = 'attest:checks:sample'
 
 beforeEach(() => {
   window.localStorage.clear()
@@ -284,101 +281,5 @@ describe('the panel of checks', () => {
     await upload(user, new File([text], 'mine.json', { type: 'application/json' }))
     expect(await screen.findByText(message)).toBeVisible()
     expect(app().checks).toBe(before)
-  })
-})
-
-describe('checks kept in the browser', () => {
-  const keeping = (dataset = sample()) => {
-    const said: string[] = []
-    const mounted = mount(<ChecksPanel />, '', dataset)
-    const end = keepChecks(mounted.workspace, (words) => said.push(words))
-    const give = (checks: Checks) =>
-      mounted.workspace.store.run({ name: 'check', what: 'import', about: null, checks })
-    return { ...mounted, said, end, give }
-  }
-
-  it('are there again when the page is opened again', async () => {
-    const first = keeping()
-    first.give(judged(['meeting', 'verified']))
-    expect(await screen.findByText('Kept in this browser.')).toBeVisible()
-    first.end()
-    const second = keeping()
-    expect(second.app().checks).toEqual(first.app().checks)
-    second.end()
-  })
-
-  it('leave the browser when all are cleared', () => {
-    const { give, end } = keeping()
-    give(judged(['meeting', 'verified']))
-    expect(window.localStorage.getItem(PLACE)).not.toBeNull()
-    give(NO_CHECKS)
-    expect(window.localStorage.getItem(PLACE)).toBeNull()
-    end()
-  })
-
-  it.each([
-    [new DOMException('no', 'SecurityError'), /^The browser keeps nothing for this page/],
-    [new DOMException('no', 'QuotaExceededError'), /^The browser has no room left/],
-  ])('are never called kept where the browser refuses', async (fault, message) => {
-    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
-      throw fault
-    })
-    const { give, said, end } = keeping()
-    give(judged(['meeting', 'verified']))
-    expect(await screen.findByRole('alert')).toHaveTextContent(/^Not kept in this browser/)
-    expect(screen.queryByText('Kept in this browser.')).toBeNull()
-    expect(screen.getByRole('button', { name: 'Export checks' })).toBeEnabled()
-    give(judged(['meeting', 'wrong']))
-    expect(said).toEqual([expect.stringMatching(message)])
-    end()
-  })
-
-  it('are put aside where they cannot be read', () => {
-    window.localStorage.setItem(PLACE, '{"format":')
-    const { said, app, end } = keeping()
-    expect(said).toEqual([
-      expect.stringMatching(/^The checks kept in this browser could not be read/),
-    ])
-    expect(window.localStorage.getItem(`${PLACE}:unreadable`)).toBe('{"format":')
-    expect(app().checks).toBe(NO_CHECKS)
-    end()
-  })
-
-  it('follow another tab, and what was judged before cannot undo it', () => {
-    const { app, workspace, said, give, end } = keeping()
-    give(judged(['meeting', 'verified']))
-    const other = writeChecks({ dataset: 'sample', checks: judged(['offer', 'wrong']) })
-    window.localStorage.setItem(PLACE, other)
-    window.dispatchEvent(
-      new StorageEvent('storage', {
-        key: PLACE,
-        newValue: other,
-        storageArea: window.localStorage,
-      }),
-    )
-    expect([...app().checks.judgements.values()]).toMatchObject([{ verdict: 'wrong' }])
-    expect(said).toEqual(['Another tab has changed your checks; they are shown here now.'])
-    workspace.store.undo()
-    expect([...app().checks.judgements.values()]).toMatchObject([{ verdict: 'wrong' }])
-    end()
-  })
-
-  it('do not replace what was judged before they were read', () => {
-    window.localStorage.setItem(
-      PLACE,
-      writeChecks({ dataset: 'sample', checks: judged(['offer', 'wrong']) }),
-    )
-    const mounted = mount(<ChecksPanel />)
-    mounted.workspace.store.run({
-      name: 'check',
-      what: 'verdict',
-      about: null,
-      checks: judged(['meeting', 'verified']),
-    })
-    const end = keepChecks(mounted.workspace, () => {})
-    expect(mounted.app().checks.judgements.size).toBe(2)
-    const kept = window.localStorage.getItem(PLACE) ?? ''
-    expect(readChecks('a', new TextEncoder().encode(kept)).checks.judgements.size).toBe(2)
-    end()
   })
 })

@@ -50,6 +50,14 @@ describe('labels', () => {
     expect(linesAt(0.6)).toEqual([['Borduria', 'and Coast']])
   })
 
+  it('hang a name below its node where the outline does not hold it', () => {
+    const borduria = builtEntity('borduria', 'country', 'Borduria')
+    const scene = sceneOf(dispute([borduria], []), positions([[borduria.id, [0, 0]]]))
+    const insideAt = (zoom: number) => place(scene, zoom).nodes.map(({ inside }) => inside)
+    expect(insideAt(1)).toEqual([true])
+    expect(insideAt(0.4)).toEqual([false])
+  })
+
   it('never cover one another, at any zoom', () => {
     for (const zoom of [0.1, 0.3, 0.6, 1, 1.7, 4]) {
       expectApart(boxesOf(place(sceneOf(), zoom)))

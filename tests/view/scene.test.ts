@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { buildFilterIndex } from '../../src/analysis/filters/visible.ts'
 import type { Entity } from '../../src/domain/dataset.ts'
 import { entityId } from '../../src/domain/ids.ts'
-import { buildFrame, type Scene, selectScene } from '../../src/view/scene.ts'
+import { buildFrame, type Scene, selectScene, withNodes } from '../../src/view/scene.ts'
 import { builtStatement } from '../helpers/built.ts'
 import { allOf, dispute, ENTITIES, positions, sceneOf, stance } from './pictures/invented.ts'
 
@@ -10,8 +10,10 @@ const DATASET = dispute()
 const INDEX = buildFilterIndex(DATASET)
 const FRAME = buildFrame(INDEX, positions(), new Set([entityId('aland')]), new Set())
 
+const label = ({ id }: { readonly id: string }): string => id
+
 const select = (mask: Uint8Array, kept: (entity: Entity) => boolean = () => false): Scene =>
-  selectScene(FRAME, INDEX, mask, kept, new Set(), ({ id }) => id)
+  selectScene(FRAME, INDEX, mask, kept, label)
 
 const maskOf = (ids: readonly string[]): Uint8Array =>
   Uint8Array.from(INDEX.lines, ({ statement }) => (ids.includes(statement.id) ? 1 : 0))
@@ -37,6 +39,28 @@ describe('a scene', () => {
     for (const node of few.nodes) expect(all.nodes).toContain(node)
     for (const strand of few.strands)
       expect(all.strands.find(({ id }) => id === strand.id)?.route).toBe(strand.route)
+  })
+
+  it('keeps a strand of which nothing is hidden the same from scene to scene', () => {
+    const all = select(allOf(INDEX))
+    const few = select(maskOf(['accuses-1', 'hosts-1']))
+    const whole = few.strands.filter(({ id, statements }) =>
+      all.strands.some(
+        (strand) => strand.id === id && strand.statements.length === statements.length,
+      ),
+    )
+    expect(whole.length).toBeGreaterThan(0)
+    for (const strand of whole) expect(all.strands).toContain(strand)
+  })
+
+  it('takes nodes in that it lacks, in the order of the frame, and stays the same where it has them', () => {
+    const scene = select(maskOf(['hosts-1']))
+    expect(withNodes(scene, FRAME, [entityId('talks'), entityId('nobody')])).toBe(scene)
+    expect(withNodes(scene, FRAME, [entityId('aland')]).nodes.map(({ id }) => id)).toEqual([
+      'aland',
+      'syldavia',
+      'talks',
+    ])
   })
 
   it('counts on a strand only what the mask lets through', () => {

@@ -1,7 +1,7 @@
 import type { Clock } from '../../domain/clocks.ts'
 import type { Dataset } from '../../domain/dataset.ts'
 import { type Day, parseEdtf } from '../../domain/edtf.ts'
-import type { EntityId } from '../../domain/ids.ts'
+import type { EntityId, StatementId } from '../../domain/ids.ts'
 import { STRUCTURE } from '../../domain/relations.ts'
 import { FACET_IDS, type FacetId } from './facets.ts'
 
@@ -19,12 +19,13 @@ export interface TimeFilter {
 
 /** How many steps a focus may reach. */
 export const DEPTHS = [1, 2, 3] as const
-export type Depth = (typeof DEPTHS)[number]
+/** With 0 steps a picture is built up from nothing: its nodes alone, and what is added to them. */
+export type Depth = 0 | (typeof DEPTHS)[number]
 
 /** The ego network of some entities: they, all within so many steps of what is shown, and the lines between those. */
 export interface Focus {
   readonly depth: Depth
-  /** Never empty. */
+  /** Empty with depth 0 alone. */
   readonly entities: readonly EntityId[]
 }
 
@@ -32,6 +33,10 @@ export interface Focus {
 export interface Filters {
   readonly off: { readonly [F in FacetId]: ReadonlySet<string> }
   readonly hidden: ReadonlySet<EntityId>
+  /** Shown one by one, whatever else hides them; but not where an end is hidden by hand. */
+  readonly added: ReadonlySet<StatementId>
+  /** Hidden one by one. */
+  readonly dropped: ReadonlySet<StatementId>
   /** Null: all times. */
   readonly time: TimeFilter | null
   /** Null: the whole graph. */
@@ -40,7 +45,7 @@ export interface Filters {
   readonly keepLoose: boolean
 }
 
-const NONE: ReadonlySet<string> = new Set()
+const NONE: ReadonlySet<never> = new Set()
 
 /** Filters that hide nothing. */
 export const NO_FILTERS: Filters = {
@@ -53,7 +58,9 @@ export const NO_FILTERS: Filters = {
     speech: NONE,
     source: NONE,
   },
-  hidden: new Set(),
+  hidden: NONE,
+  added: NONE,
+  dropped: NONE,
   time: null,
   focus: null,
   keepLoose: false,
@@ -103,6 +110,8 @@ export const sameFilters = (one: Filters, other: Filters): boolean =>
   JSON.stringify(one.focus) === JSON.stringify(other.focus) &&
   sameTime(one.time, other.time) &&
   sameSet(one.hidden, other.hidden) &&
+  sameSet(one.added, other.added) &&
+  sameSet(one.dropped, other.dropped) &&
   FACET_IDS.every((facet) => sameSet(one.off[facet], other.off[facet]))
 
 /** True while every relation type of the structure family is off. */

@@ -1,7 +1,7 @@
 import { CLOCKS } from '../../domain/clocks.ts'
 import type { Dataset } from '../../domain/dataset.ts'
 import { parseEdtf } from '../../domain/edtf.ts'
-import type { EntityId } from '../../domain/ids.ts'
+import type { EntityId, StatementId } from '../../domain/ids.ts'
 import { FACETS } from './facets.ts'
 import { DEPTHS, type Filters, type Focus, type TimeFilter, withOff } from './filters.ts'
 
@@ -76,9 +76,17 @@ export const readEntities = (text: string | undefined, dataset: Entities): reado
 
 const readFocus = (text: string | undefined, dataset: Entities): Focus | null => {
   const [steps, ...ids] = readList(text ?? '')
-  const depth = DEPTHS.find((one) => String(one) === steps)
+  const depth = ([0, ...DEPTHS] as const).find((one) => String(one) === steps)
   const entities = [...new Set(knownIn(ids, dataset))]
-  return depth === undefined || entities.length === 0 ? null : { depth, entities }
+  return depth === undefined || (depth > 0 && entities.length === 0) ? null : { depth, entities }
+}
+
+const readStatements = (
+  text: string | undefined,
+  { statements }: Pick<Dataset, 'statements'>,
+): ReadonlySet<StatementId> => {
+  const wanted = new Set(readList(text ?? ''))
+  return new Set(statements.filter(({ id }) => wanted.has(spelt(id))).map(({ id }) => id))
 }
 
 /** The filters that a fragment asks for; where it is silent, those of `first`. Never throws. */
@@ -101,6 +109,8 @@ export const readFilters = (
   return {
     ...filters,
     hidden: new Set(readEntities(values.get('hidden'), dataset)),
+    added: readStatements(values.get('added'), dataset),
+    dropped: readStatements(values.get('dropped'), dataset),
     focus: readFocus(values.get('focus'), dataset),
     keepLoose: values.get('loose') === 'keep',
     time: readTime(values.get('time')),

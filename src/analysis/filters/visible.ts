@@ -1,6 +1,6 @@
 import { type Clock, dateOn, dayNumber } from '../../domain/clocks.ts'
 import type { Dataset, Line } from '../../domain/dataset.ts'
-import { parseEdtf } from '../../domain/edtf.ts'
+import { type DateSpan, parseEdtf } from '../../domain/edtf.ts'
 import type { EntityId } from '../../domain/ids.ts'
 import { allLines } from '../../domain/lines.ts'
 import { STRUCTURE } from '../../domain/relations.ts'
@@ -38,9 +38,13 @@ export interface FilterIndex {
 
 const timesOn = (dataset: Dataset, clock: Clock): Times => {
   const published = new Map(dataset.sources.map((source) => [source.id, source.published]))
+  const read = new Map<string, DateSpan | null>()
   const spans = dataset.statements.map((statement) => {
     const edtf = dateOn(statement, clock, (source) => published.get(source) ?? null)
-    return edtf === null ? null : parseEdtf(edtf)
+    if (edtf === null) return null
+    const known = read.get(edtf) ?? parseEdtf(edtf)
+    read.set(edtf, known)
+    return known
   })
   const day = (of: string | null | undefined, open: number): number =>
     of === null || of === undefined ? open : dayNumber(of)
@@ -93,16 +97,20 @@ export interface Count {
 export interface Visible {
   /** One byte a line of the index: 1 where it is shown. */
   readonly mask: Uint8Array
+  /** The same without what is shown one by one. */
+  readonly passing: Uint8Array
   /** One byte a line: 1 where nothing but the time hides it. What the timeline draws. */
   readonly beyondTime: Uint8Array
   /** Statements with at least one line shown. */
   readonly shown: number
-  /** All statements, but those of the structure family while that is off. */
+  /** How many of those are shown one by one, although something else hides them. */
+  readonly beside: number
+  /** All statements, but those of the structure family while that is off and none of it is shown one by one. */
   readonly total: number
   readonly counts: { readonly [F in FacetId]: ReadonlyMap<string, Count> }
   /** For each facet, how many of `total` are not shown and have a line that it hides (a statement may be hidden by several). */
   readonly hiddenBy: { readonly [F in FacetId]: number }
-  /** How many of `total` are not shown and have a line with an end that was hidden by hand. */
+  /** How many of `total` are not shown and were hidden by hand, or have a line with an end that was. */
   readonly hiddenByHand: number
   /** How many of `total` are not shown and lie outside of the chosen time. */
   readonly hiddenByTime: number
@@ -154,9 +162,10 @@ export const visible = (index: FilterIndex, filters: Filters): Visible => {
   const { focus } = filters
   // Steps are counted along what all other filters let through.
   const whole = focus === null ? null : visible(index, { ...filters, focus: null })
-  const reached = focus && whole && within(lines, whole.mask, focus)
+  const reached = focus && whole && within(lines, whole.passing, focus)
   const reachedAnyTime = focus && whole && within(lines, whole.beyondTime, focus)
   const mask = new Uint8Array(lines.length)
+  const passing = new Uint8Array(lines.length)
   const beyondTime = new Uint8Array(lines.length)
   const inTime = timeTest(index, filters.time)
   const withoutStructure = structureIsOff(index.dataset, filters)
@@ -171,6 +180,9 @@ export const visible = (index: FilterIndex, filters: Filters): Visible => {
   }))
   let shown = 0
   let total = 0
+  let beside = 0
+  let lastPassing = -1
+  let lastBeside = -1
   let hiddenByHand = 0
   let hiddenByTime = 0
   let lastTime = -1
@@ -181,12 +193,15 @@ export const visible = (index: FilterIndex, filters: Filters): Visible => {
     const statement = statementOf[row] ?? 0
     const line = lines[row]
     if (line === undefined) continue
-    const counts = !withoutStructure || index.isStructure[row] === 0
+    const { id } = line.statement
+    const byHand =
+      filters.hidden.has(line.from) || filters.hidden.has(line.to) || filters.dropped.has(id)
+    const added = !byHand && filters.added.has(id)
+    const counts = added || !withoutStructure || index.isStructure[row] === 0
     if (counts && lastTotal !== statement) {
       lastTotal = statement
       total++
     }
-    const byHand = filters.hidden.has(line.from) || filters.hidden.has(line.to)
     const timely = inTime(statement)
     let failures = byHand || isFar(line, reachedAnyTime) ? 2 : 0
     let failed = -1
@@ -219,8 +234,17 @@ export const visible = (index: FilterIndex, filters: Filters): Visible => {
         tally.hidden++
       }
     })
-    if (failures === 0) beyondTime[row] = 1
+    if (failures === 0 || added) beyondTime[row] = 1
     if (!timely || isFar(line, reached)) failures += 2
+    if (failures === 0) {
+      passing[row] = 1
+      if (lastBeside === statement && lastPassing !== statement) beside--
+      lastPassing = statement
+    } else if (added) {
+      failures = 0
+      if (lastBeside !== statement && lastPassing !== statement) beside++
+      lastBeside = statement
+    }
     if (failures === 0) {
       mask[row] = 1
       if (lastShown !== statement) {
@@ -261,8 +285,10 @@ export const visible = (index: FilterIndex, filters: Filters): Visible => {
   const hiddenOf = (at: number): number => tallies[at]?.hidden ?? 0
   return {
     mask,
+    passing,
     beyondTime,
     shown,
+    beside,
     total,
     counts: {
       relation: of('relation', countsOf),

@@ -1,4 +1,4 @@
-import type { Positions } from '../../domain/dataset.ts'
+import type { Arranged, Rest } from '../layouts/arrange.ts'
 import type { LayoutInput, LayoutParameters } from '../layouts/layout.ts'
 
 /** What the worker is asked for. */
@@ -6,7 +6,8 @@ export interface LayoutOrder {
   readonly layout: string
   readonly input: LayoutInput
   readonly parameters: LayoutParameters
+  readonly rest: Rest
 }
 
 /** Null where no layout has that id. */
-export type LayoutAnswer = Positions | null
+export type LayoutAnswer = Arranged | null

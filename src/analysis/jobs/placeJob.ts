@@ -17,13 +17,17 @@ export const startPlacing = (dataset: Dataset): PlaceJob => {
   if (dataset.layout.landscape !== null || dataset.layout.portrait !== null)
     return { placed: Promise.resolve(dataset), cancel: () => {} }
   const poles = polesOfDataset(dataset)
-  const { positions, cancel } = startLayout({
+  const { answer, cancel } = startLayout({
     layout: poles === null ? 'force' : 'dispute',
     input: layoutInput(dataset, dataset.entities, allLines(dataset), poles ?? [], 'landscape'),
     parameters: DEFAULT_PARAMETERS,
+    rest: { nodes: [], links: [] },
   })
   return {
-    placed: positions.then((landscape) => ({ ...dataset, layout: { landscape, portrait: null } })),
+    placed: answer.then((arranged) => ({
+      ...dataset,
+      layout: { landscape: arranged?.positions ?? null, portrait: null },
+    })),
     cancel,
   }
 }

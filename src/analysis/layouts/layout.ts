@@ -1,7 +1,15 @@
+import type { Clock } from '../../domain/clocks.ts'
 import type { Orientation, Positions } from '../../domain/dataset.ts'
 import type { EntityId, FamilyId, KindId } from '../../domain/ids.ts'
 import type { Polarity } from '../../domain/relations.ts'
 import type { Sized } from '../geometry/box.ts'
+import type { Guide } from './guide.ts'
+import type { Parameter, Values } from './parameters.ts'
+
+/** The first and the last date of a node on each clock, as EDTF; null: none. */
+export type NodeDates = Readonly<
+  Record<Clock, { readonly first: string; readonly last: string } | null>
+>
 
 /** A node to be placed; sizes in model units (pixels at zoom 1). */
 export interface LayoutNode extends Sized {
@@ -9,6 +17,8 @@ export interface LayoutNode extends Sized {
   readonly kind: KindId
   readonly rollsUpTo: EntityId | null
   readonly unnamed: boolean
+  /** Absent where the layout was not told of dates. */
+  readonly dates?: NodeDates
 }
 
 /** One strand: `count` statements of one family and status between two nodes. */
@@ -26,6 +36,8 @@ export interface LayoutInput {
   readonly nodes: readonly LayoutNode[]
   readonly links: readonly LayoutLink[]
   readonly orientation: Orientation
+  /** Nodes that stay where they are, see `layOut` in `arrange.ts`; a layout may draw the others towards them. */
+  readonly pinned?: Positions
 }
 
 export interface LayoutParameters {
@@ -35,18 +47,31 @@ export interface LayoutParameters {
   readonly effort: 'quick' | 'full'
   /** The same seed gives the same positions. */
   readonly seed: number
+  /** What was chosen of the parameters that the layout declares; what is not in it has its default. */
+  readonly values: Values
 }
 
-export const DEFAULT_PARAMETERS: LayoutParameters = { poles: null, effort: 'quick', seed: 1 }
+export const DEFAULT_PARAMETERS: LayoutParameters = {
+  poles: null,
+  effort: 'quick',
+  seed: 1,
+  values: new Map(),
+}
 
 /**
  * A way to place nodes: a pure function. Every node of the input gets a finite position, in whole
  * numbers, the middle of its symbol; the same input and parameters give the same positions, in
  * whatever order nodes and links come. Links to nodes that are not there are passed over.
+ * Its words stand in `ui/messages/layouts.ts`.
  */
 export interface Layout {
   readonly id: string
-  readonly label: string
-  readonly description: string
+  readonly parameters: readonly Parameter[]
   readonly compute: (input: LayoutInput, parameters: LayoutParameters) => Positions
+  /** What helps to read the places, drawn behind the graph. */
+  readonly guides?: (
+    input: LayoutInput,
+    parameters: LayoutParameters,
+    positions: Positions,
+  ) => readonly Guide[]
 }

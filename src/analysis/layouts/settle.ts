@@ -11,7 +11,7 @@ const TURN = Math.PI * (3 - Math.sqrt(5))
 const CELL = 160
 
 /** Boxes by the cells that they touch, so that a large graph does not ask each about all. */
-const createWalls = (gap: number) => {
+export const createWalls = (gap: number) => {
   const cells = new Map<string, Box[]>()
   const keys = (box: Box): readonly string[] => {
     const found: string[] = []

@@ -14,7 +14,8 @@ export interface Way {
 
 const STRENGTH: readonly Status[] = ['reported', 'proposed', 'claimed', 'denied']
 
-const strength = ({ status, contested }: Statement): number =>
+/** How far a statement is from what the source tells in its own voice and nobody contests, from 0. */
+export const strength = ({ status, contested }: Statement): number =>
   STRENGTH.indexOf(status) * 2 + (contested ? 1 : 0)
 
 export const wayOf = (dataset: Dataset, { lines }: Walked, route: Route): Way => {

@@ -6,8 +6,15 @@ import { isUnspaced, tokensOfQuery, tokensOfText } from './fold.ts'
 export type { Hit } from './documents.ts'
 
 export interface Search {
-  /** The best hits, at most `limit` (20); none for a query without letters or digits. */
-  readonly find: (query: string, limit?: number) => readonly Hit[]
+  /**
+   * The best hits, at most `limit` (20). For a query without letters or digits none, or, where `keep` says which
+   * documents count, all that do, in their order.
+   */
+  readonly find: (
+    query: string,
+    limit?: number,
+    keep?: (document: SearchDocument) => boolean,
+  ) => readonly Hit[]
 }
 
 interface Indexed {
@@ -100,16 +107,21 @@ export const createSearch = (
     return built
   }
 
-  const find: Search['find'] = (query, limit = 20) => {
+  const find: Search['find'] = (query, limit = 20, keep) => {
     const tokens = tokensOfQuery(query).join(' ')
-    if (tokens === '') return []
+    if (tokens === '' && keep === undefined) return []
     const { documents, index } = ready()
+    if (tokens === '')
+      return documents
+        .filter((document) => keep?.(document) === true)
+        .slice(0, limit)
+        .map(({ hit, quotes }) => hit(quotes[0] ?? ''))
     for (const attempt of ATTEMPTS) {
       const results = index
         .search(query, attempt)
         .flatMap((result) => {
           const document = documents[Number(result.id)]
-          if (document === undefined) return []
+          if (document === undefined || keep?.(document) === false) return []
           return [{ result, document, rank: isWholeName(document, tokens) ? -1 : rankOf(result) }]
         })
         .sort((one, other) => one.rank - other.rank || other.result.score - one.result.score)

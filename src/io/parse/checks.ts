@@ -22,7 +22,8 @@ const isDay = (text: string): boolean => {
   return day !== null && !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === text
 }
 
-const seen = z.strictObject({
+/** A statement as a checker saw it, in JSON. */
+export const SeenShape = z.strictObject({
   key: z
     .string()
     .check(z.refine((key) => /^[0-9a-f]{16}$/.test(key), { error: '16 digits from 0 to f' })),
@@ -32,7 +33,8 @@ const seen = z.strictObject({
   quotes: z.array(z.string()),
 })
 
-const judgement = z
+/** A judgement in JSON. */
+export const JudgementShape = z
   .strictObject({
     verdict: z.nullable(z.enum(VERDICTS)),
     note: z.string().check(
@@ -41,7 +43,7 @@ const judgement = z
       }),
     ),
     on: z.string().check(z.refine(isDay, { error: 'a day such as "2025-11-17"' })),
-    seen,
+    seen: SeenShape,
   })
   .check(
     z.refine(({ verdict, note }) => verdict !== null || note.trim() !== '', {
@@ -53,8 +55,8 @@ const File = z.strictObject({
   format: z.unknown(),
   version: z.unknown(),
   dataset: z.string(),
-  judgements: z.array(judgement),
-  baseline: z.array(seen),
+  judgements: z.array(JudgementShape),
+  baseline: z.array(SeenShape),
 })
 
 /** Checks with the id of the dataset on which they were made. */
@@ -63,7 +65,8 @@ export interface ChecksFile {
   readonly checks: Checks
 }
 
-const builtSeen = (read: z.infer<typeof seen>): Seen => ({
+/** With its id as the program has it. */
+export const builtSeen = (read: z.infer<typeof SeenShape>): Seen => ({
   ...read,
   statement: statementId(read.statement),
 })

@@ -1,7 +1,7 @@
 import search from 'approx-string-match'
 import { sliceCodePoints, toCodePoints } from '../../domain/codePoints.ts'
 import type { Issue } from '../../domain/issue.ts'
-import { nearest } from './nearest.ts'
+import { nearest } from '../../domain/nearest.ts'
 import { plain, shown } from './shown.ts'
 
 /** Beyond this many issues the rest is left as it is: nobody reads it before mending the first. */

@@ -10,8 +10,11 @@ import type { Scene } from '../../view/scene.ts'
 /** What only the window can do for an action. */
 export interface Screen {
   openExport(): void
+  openProjects(): void
   openShortcuts(): void
   openPalette(): void
+  /** Opens a menu that an action leads to, where its own stood. */
+  openMenu(picked: Selection, page: 'expand' | 'collapse'): void
   /** The rectangle that selects: whether a drag on the canvas draws it. */
   boxing(): boolean
   toggleBox(): void

@@ -1,3 +1,4 @@
+import { fewestFor, LINE_UPS, linedUp } from '../../analysis/layouts/lineUp.ts'
 import { membersOf, outermost } from '../../analysis/rollUp.ts'
 import type { EntityId } from '../../domain/ids.ts'
 import { pinnedIn } from '../../state/appState.ts'
@@ -16,6 +17,12 @@ const strandOf = ({ scene, picked }: Reach): SceneStrand | undefined =>
     statements.some(({ id }) => picked.statements.includes(id)),
   )
 
+/** The nodes picked, as far as they are drawn. */
+const standing = ({ scene, picked }: Reach) =>
+  scene.nodes
+    .filter(({ id }) => picked.entities.includes(id))
+    .map(({ id, at, size }) => ({ id, at, sized: size }))
+
 const membersIn = ({ workspace: { dataset }, picked }: Reach): readonly EntityId[] =>
   picked.entities.flatMap((id) => membersOf(dataset, id))
 
@@ -27,7 +34,28 @@ const parentsOf = ({ workspace, picked }: Reach): readonly EntityId[] => [
   ...new Set(picked.entities.flatMap((id) => workspace.entity(id)?.rollsUpTo ?? [])),
 ]
 
+/** The nodes picked that no layout may move, with where they stand. */
+const unpinnedOf = (reach: Reach) => {
+  const pinned = new Set(pinnedOf(reach))
+  return reach.scene.nodes.filter(({ id }) => reach.picked.entities.includes(id) && !pinned.has(id))
+}
+
 export const arrangeActions: readonly Action[] = [
+  anAction('arrange', {
+    id: 'pin',
+    title: w.pin,
+    whyNot: (reach) =>
+      reach.picked.entities.length === 0
+        ? w.noNode
+        : unpinnedOf(reach).length === 0
+          ? w.pinned
+          : null,
+    run: (reach) =>
+      reach.run({
+        name: 'pin',
+        positions: new Map(unpinnedOf(reach).map(({ id, at }) => [id, [at[0], at[1]]])),
+      }),
+  }),
   anAction('arrange', {
     id: 'unpin',
     title: w.unpin,
@@ -114,12 +142,26 @@ export const arrangeActions: readonly Action[] = [
     whyNot: ({ app }) => (app.folded.size === 0 ? w.nothingFolded : null),
     run: ({ app, run }) => run({ name: 'unfold-members', entities: [...app.folded] }),
   }),
-  // The menu of layouts shows how far it is and cancels: the action chooses in it.
-  ...layoutWords.choices.map(([id, label], at) =>
+  // The menu of layouts says that one is under way, and cancels it: the action asks for it there.
+  ...layoutWords.choices.map(([id, label]) =>
     anAction('arrange', {
       id: `layout ${id}`,
       title: w.layout(label),
-      run: ({ screen }) => screen.press(`#layout-menu button:nth-of-type(${at + 1})`),
+      run: ({ workspace }) => workspace.store.ask({ layout: id }),
+    }),
+  ),
+  anAction('arrange', {
+    id: 'layouts',
+    title: w.layouts,
+    run: ({ screen }) => screen.press('.layout-button'),
+  }),
+  ...LINE_UPS.map((way) =>
+    anAction('arrange', {
+      id: `line-up ${way}`,
+      title: w.lineUp[way],
+      whyNot: (reach) =>
+        standing(reach).length < fewestFor(way) ? w.fewNodes(fewestFor(way)) : null,
+      run: (reach) => reach.run({ name: 'line-up', way, positions: linedUp(standing(reach), way) }),
     }),
   ),
   anAction('arrange', {

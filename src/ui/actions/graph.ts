@@ -1,8 +1,8 @@
 import { DEPTHS, type Focus, NO_FILTERS, sameFilters } from '../../analysis/filters/filters.ts'
-import { hangingOn, hiddenAround } from '../../analysis/neighbours.ts'
+import { aroundBy, hangingOn, hiddenAround } from '../../analysis/neighbours.ts'
 import { membersOf } from '../../analysis/rollUp.ts'
 import { STANCES, type Statement } from '../../domain/dataset.ts'
-import type { EntityId, FamilyId } from '../../domain/ids.ts'
+import type { EntityId, RelationId } from '../../domain/ids.ts'
 import { isSelected } from '../../state/appState.ts'
 import { actionWords as w } from '../messages/actions.ts'
 import { type Action, anAction, namesOf, nodesOf, type Reach } from './action.ts'
@@ -15,11 +15,18 @@ const withFolded = ({ workspace: { dataset }, app }: Reach, ids: readonly Entity
 const focusOn = (reach: Reach, depth: Focus['depth']): void =>
   reach.run({ name: 'focus', focus: { depth, entities: withFolded(reach, nodesOf(reach)) } })
 
-/** What is hidden around the one node picked, by family. */
-export const hiddenOf = (reach: Reach): ReadonlyMap<FamilyId, readonly Statement[]> => {
+/** What is hidden around the one node picked, by relation. */
+const hiddenOf = (reach: Reach): ReadonlyMap<RelationId, readonly Statement[]> => {
   const { workspace, app, picked } = reach
   const around = new Set(withFolded(reach, picked.entities))
   return hiddenAround(workspace.dataset, workspace.statementsInView(app.filters), around)
+}
+
+/** What is in view around the one node picked, by relation. */
+const shownOf = (reach: Reach): ReadonlyMap<RelationId, readonly Statement[]> => {
+  const { workspace, app, picked } = reach
+  const around = new Set(withFolded(reach, picked.entities))
+  return aroundBy(workspace.statementsInView(app.filters), around)
 }
 
 const reveal = (reach: Reach, statements: readonly Statement[]): void => {
@@ -32,6 +39,49 @@ const reveal = (reach: Reach, statements: readonly Statement[]): void => {
   })
 }
 
+const takeBack = (
+  reach: Reach,
+  statements: readonly Statement[],
+  hide: readonly Statement[],
+): void => {
+  const [around] = reach.picked.entities
+  reach.run({
+    name: 'take-away',
+    statements: statements.map(({ id }) => id),
+    hide: hide.map(({ id }) => id),
+    ...(around === undefined ? {} : { around }),
+  })
+}
+
+/** Takes statements out of the picture, whether the filters show them or they were shown one by one. */
+const takeAway = (reach: Reach, statements: readonly Statement[]): void => {
+  const { workspace, app } = reach
+  const { passing } = workspace.visible(app.filters)
+  const passes = new Set(
+    workspace.index.lines.filter((_, row) => passing[row] === 1).map(({ statement }) => statement),
+  )
+  takeBack(
+    reach,
+    statements,
+    statements.filter((one) => passes.has(one)),
+  )
+}
+
+/**
+ * Shows what is hidden around a node or, where nothing is, takes away what was shown so.
+ * Gives why it can do neither, or null.
+ */
+export const toggleNeighbours = (reach: Reach): string | null => {
+  const hidden = [...hiddenOf(reach).values()].flat()
+  const added = [...shownOf(reach).values()]
+    .flat()
+    .filter(({ id }) => reach.app.filters.added.has(id))
+  if (hidden.length > 0) reveal(reach, hidden)
+  else if (added.length > 0) takeBack(reach, added, [])
+  else return whyNoReveal(reach)
+  return null
+}
+
 const whyNoReveal = (reach: Reach): string | null => {
   const { picked, workspace } = reach
   if (picked.entities.length !== 1) return w.oneNodeOnly
@@ -39,23 +89,38 @@ const whyNoReveal = (reach: Reach): string | null => {
   return w.nothingHidden(namesOf(workspace, picked.entities, w.nodes))
 }
 
-/** One entry a family of what is hidden around the node picked. */
-export const revealActions = (reach: Reach): readonly Action[] => {
+const byRelation = (
+  reach: Reach,
+  found: ReadonlyMap<RelationId, readonly Statement[]>,
+  does: string,
+  run: (now: Reach, statements: readonly Statement[]) => void,
+): readonly Action[] => {
   if (reach.picked.entities.length !== 1) return []
-  const hidden = hiddenOf(reach)
-  const { families } = reach.workspace.dataset
-  return families.flatMap(({ id, label }) => {
-    const statements = hidden.get(id)
+  return reach.workspace.dataset.relations.flatMap(({ id, label }) => {
+    const statements = found.get(id)
     if (statements === undefined) return []
-    return [
-      anAction('graph', {
-        id: `reveal ${id}`,
-        title: w.revealFamily(label, statements.length),
-        run: (now) => reveal(now, statements),
-      }),
-    ]
+    const title = w.ofRelation(label, statements.length)
+    return [anAction('graph', { id: `${does} ${id}`, title, run: (now) => run(now, statements) })]
   })
 }
+
+/** One entry a relation of what is hidden around the node picked. */
+export const revealActions = (reach: Reach): readonly Action[] =>
+  byRelation(reach, hiddenOf(reach), 'reveal', reveal)
+
+/** One entry a relation of what is in view around the node picked. */
+export const takeAwayActions = (reach: Reach): readonly Action[] =>
+  byRelation(reach, shownOf(reach), 'take-away', takeAway)
+
+const count = (found: ReadonlyMap<RelationId, readonly Statement[]>): number =>
+  [...found.values()].flat().length
+
+const whyNoCollapse = (reach: Reach): string | null =>
+  reach.picked.entities.length !== 1
+    ? w.oneNodeOnly
+    : shownOf(reach).size === 0
+      ? w.noNeighbours
+      : null
 
 const hanging = (reach: Reach): readonly EntityId[] =>
   hangingOn(reach.scene.strands, new Set(reach.picked.entities))
@@ -85,11 +150,44 @@ export const graphActions: readonly Action[] = [
     id: 'reveal',
     title: w.reveal,
     words: (reach) => {
-      const all = [...hiddenOf(reach).values()].flat().length
+      const all = count(hiddenOf(reach))
       return all === 0 ? w.reveal : w.revealCount(all)
     },
     whyNot: whyNoReveal,
     run: (reach) => reveal(reach, [...hiddenOf(reach).values()].flat()),
+  }),
+  anAction('graph', {
+    id: 'expand',
+    title: w.expand,
+    keys: [{ key: 'e', where: 'canvas' }],
+    whyNot: whyNoReveal,
+    run: ({ picked, screen }) => screen.openMenu(picked, 'expand'),
+  }),
+  anAction('graph', {
+    id: 'collapse',
+    title: w.collapse,
+    keys: [{ key: 'e', shift: true, where: 'canvas' }],
+    whyNot: whyNoCollapse,
+    run: ({ picked, screen }) => screen.openMenu(picked, 'collapse'),
+  }),
+  anAction('graph', {
+    id: 'take-away-all',
+    title: w.takeAwayAll,
+    words: (reach) => w.takeAwayCount(count(shownOf(reach))),
+    whyNot: whyNoCollapse,
+    run: (reach) => takeAway(reach, [...shownOf(reach).values()].flat()),
+  }),
+  anAction('graph', {
+    id: 'as-filtered',
+    title: w.asFiltered,
+    whyNot: ({ app }) => (app.filters.added.size === 0 ? w.nothingAdded : null),
+    run: ({ app, run }) => run({ name: 'take-away', statements: [...app.filters.added], hide: [] }),
+  }),
+  anAction('graph', {
+    id: 'start-here',
+    title: w.startHere,
+    words: ({ picked }) => (isSelected(picked) ? w.startHere : w.startEmpty),
+    run: (reach) => focusOn(reach, 0),
   }),
   anAction('graph', {
     id: 'hide-hanging',
@@ -125,7 +223,8 @@ export const graphActions: readonly Action[] = [
       return size === 0 ? w.showHidden : w.showHiddenCount(size)
     },
     keys: [{ key: 'h', shift: true, where: 'canvas' }],
-    whyNot: ({ app }) => (app.filters.hidden.size === 0 ? w.nobodyHidden : null),
+    whyNot: ({ app: { filters } }) =>
+      filters.hidden.size + filters.dropped.size === 0 ? w.nobodyHidden : null,
     run: ({ run }) => run({ name: 'show-hidden' }),
   }),
   anAction('graph', {

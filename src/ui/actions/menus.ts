@@ -1,6 +1,6 @@
 import { actionWords as w } from '../messages/actions.ts'
 import { type Action, namesOf, type Reach } from './action.ts'
-import { lineFamilyActions, revealActions } from './graph.ts'
+import { lineFamilyActions, revealActions, takeAwayActions } from './graph.ts'
 import { ACTIONS } from './index.ts'
 
 /** A part of a menu, set off from the next; with a name where it has one. */
@@ -11,9 +11,12 @@ export interface Section {
 
 const NODE = [
   ['open', 'copy-name'],
-  ['focus-1', 'focus-2', 'add-neighbours', 'path', 'hide-hanging', 'hide'],
-  ['fit-selection', 'locate'],
-  ['unpin', 'fold-members', 'fold-up'],
+  ['reveal', 'expand', 'collapse'],
+  ['focus-1', 'focus-2', 'start-here', 'add-neighbours'],
+  ['path', 'paths-to', 'ask-from'],
+  ['hide-hanging', 'hide'],
+  ['fit-selection', 'locate', 'centre'],
+  ['pin', 'unpin', 'fold-members', 'fold-up'],
   ['undo'],
 ] as const
 
@@ -25,10 +28,10 @@ const LINE = [
 ] as const
 
 const CANVAS = [
-  ['palette'],
-  ['fit', 'select-all', 'box'],
-  ['show-hidden', 'focus-end', 'clear-filters'],
-  ['unpin-all', 'layout-shipped', 'fold-all', 'unfold-all'],
+  ['palette', 'ask'],
+  ['fit', 'full-size', 'map', 'select-all', 'box'],
+  ['start-here', 'show-hidden', 'as-filtered', 'focus-end', 'clear-filters'],
+  ['layouts', 'unpin-all', 'layout-shipped', 'fold-all', 'unfold-all'],
   ['export', 'copy-link'],
   ['undo', 'redo'],
 ] as const
@@ -38,7 +41,7 @@ const named = (ids: readonly string[]): readonly Action[] =>
 
 /** The menu of what is picked: of nodes, of a line, or of the empty canvas. */
 export const menuFor = (reach: Reach): readonly Section[] => {
-  const { picked, workspace } = reach
+  const { picked } = reach
   const plain = (parts: readonly (readonly string[])[]): readonly Section[] =>
     parts.map((ids) => ({ name: null, actions: named(ids) }))
   if (picked.statements.length > 0) {
@@ -52,13 +55,20 @@ export const menuFor = (reach: Reach): readonly Section[] => {
     ]
   }
   if (picked.entities.length === 0) return plain(CANVAS)
-  const [first, ...rest] = plain(NODE)
-  const one = picked.entities.length === 1
-  const hidden: Section = {
-    name: one ? w.revealHead(namesOf(workspace, picked.entities, w.nodes)) : null,
-    actions: [...named(['reveal']), ...revealActions(reach)],
-  }
-  return first === undefined ? [] : [first, hidden, ...rest]
+  return plain(NODE)
+}
+
+/** A menu behind an entry of another: what is hidden, or shown, around the node picked, relation by relation. */
+export const relationMenu = (reach: Reach, page: 'expand' | 'collapse'): readonly Section[] => {
+  const names = namesOf(reach.workspace, reach.picked.entities, w.nodes)
+  return page === 'expand'
+    ? [{ name: w.revealHead(names), actions: [...named(['reveal']), ...revealActions(reach)] }]
+    : [
+        {
+          name: w.takeAwayHead(names),
+          actions: [...takeAwayActions(reach), ...named(['take-away-all'])],
+        },
+      ]
 }
 
 /** What a menu is of, in words. */

@@ -1,4 +1,4 @@
-import { THEMES, TOOLS } from '../../state/appState.ts'
+import { isBelowOpen, THEMES, TOOLS } from '../../state/appState.ts'
 import { commandWords } from '../commandWords.ts'
 import { actionWords as w } from '../messages/actions.ts'
 import { chooseLanguage, LANGUAGES } from '../messages/choose.ts'
@@ -56,6 +56,11 @@ export const pageActions: readonly Action[] = [
     run: ({ screen }) => screen.press('#open-button'),
   }),
   anAction('page', {
+    id: 'projects',
+    title: w.projects,
+    run: ({ screen }) => screen.openProjects(),
+  }),
+  anAction('page', {
     id: 'export',
     title: w.export,
     run: ({ screen }) => screen.openExport(),
@@ -64,6 +69,16 @@ export const pageActions: readonly Action[] = [
     id: 'copy-link',
     title: w.copyLink,
     run: ({ screen }) => screen.copy(window.location.href, t.linkCopied),
+  }),
+  anAction('page', {
+    id: 'ask',
+    title: w.ask,
+    keys: [{ key: 'q', where: 'canvas' }],
+    run: ({ run, screen }) => {
+      run({ name: 'show-tool', tool: 'ask' })
+      run({ name: 'open-sheet', sheet: 'evidence' })
+      screen.focus('#evidence [role=tab][aria-selected=true]')
+    },
   }),
   ...TOOLS.map((tool) =>
     anAction('page', {
@@ -97,8 +112,8 @@ export const pageActions: readonly Action[] = [
   anAction('page', {
     id: 'timeline',
     title: w.openTimeline,
-    words: ({ app }) => (app.timelineOpen ? w.closeTimeline : w.openTimeline),
-    run: ({ app, run }) => run({ name: 'open-timeline', open: !app.timelineOpen }),
+    words: ({ app }) => (isBelowOpen(app) ? w.closeTimeline : w.openTimeline),
+    run: ({ app, run }) => run({ name: 'open-timeline', open: !isBelowOpen(app) }),
   }),
   ...THEMES.map((theme) =>
     anAction('page', {

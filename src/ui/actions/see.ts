@@ -27,6 +27,24 @@ const locate = (reach: Reach): void => {
   screen.ring(ids)
 }
 
+/** Brings what is picked to the middle at the zoom that there is. */
+const centre = (reach: Reach): void => {
+  const { renderer, scene } = reach
+  const picked = new Set(nodesOf(reach))
+  const places = scene.nodes.filter(({ id }) => picked.has(id)).map(({ at }) => at)
+  const area = document.getElementById('graph-canvas')
+  if (renderer === null || places.length === 0 || area === null) return
+  const middle = (axis: 0 | 1): number => {
+    const along = places.map((at) => at[axis])
+    return (Math.min(...along) + Math.max(...along)) / 2
+  }
+  const { zoom, pan } = renderer.view()
+  renderer.panBy(
+    area.clientWidth / 2 - middle(0) * zoom - pan.x,
+    area.clientHeight / 2 - middle(1) * zoom - pan.y,
+  )
+}
+
 export const seeActions: readonly Action[] = [
   anAction('see', {
     id: 'fit',
@@ -63,6 +81,26 @@ export const seeActions: readonly Action[] = [
     title: w.zoomOut,
     keys: [{ key: '-', where: 'canvas' }],
     run: ({ renderer }) => renderer?.zoomBy(0.8),
+  }),
+  anAction('see', {
+    id: 'full-size',
+    title: w.fullSize,
+    keys: [{ key: '*', where: 'canvas' }],
+    run: ({ renderer }) => renderer?.zoomBy(1 / renderer.view().zoom),
+  }),
+  anAction('see', {
+    id: 'centre',
+    title: w.centre,
+    words: (reach) => (isSelected(reach.picked) ? w.centreIt(about(reach)) : w.centre),
+    keys: [{ key: 'c', where: 'canvas' }],
+    whyNot: (reach) => (isSelected(reach.picked) ? null : w.noSelection),
+    run: centre,
+  }),
+  anAction('see', {
+    id: 'map',
+    title: w.map,
+    keys: [{ key: 'm', where: 'canvas' }],
+    run: ({ screen }) => screen.press('.map-toggle'),
   }),
   anAction('see', {
     id: 'pan',

@@ -1,9 +1,10 @@
 import { neighboursOf } from '../../analysis/neighbours.ts'
 import type { EntityId } from '../../domain/ids.ts'
 import { isSelected, NOTHING_SELECTED } from '../../state/appState.ts'
+import { loadAskFrom } from '../ask/load.ts'
 import { loadBetween } from '../between/load.ts'
 import { actionWords as w } from '../messages/actions.ts'
-import { type Action, anAction, nodesOf, type Reach } from './action.ts'
+import { type Action, anAction, namesOf, nodesOf, type Reach } from './action.ts'
 
 /** What is picked with the nodes one line away. */
 const withNeighbours = (reach: Reach): readonly EntityId[] => {
@@ -11,6 +12,9 @@ const withNeighbours = (reach: Reach): readonly EntityId[] => {
   const near = own.flatMap((one) => neighboursOf(reach.scene.strands, one))
   return [...new Set([...own, ...near])]
 }
+
+const whyNotOneNode = ({ picked }: Reach): string | null =>
+  picked.entities.length === 1 ? null : w.oneNodeOnly
 
 export const selectActions: readonly Action[] = [
   anAction('evidence', {
@@ -54,6 +58,37 @@ export const selectActions: readonly Action[] = [
     whyNot: ({ picked }) => (picked.entities.length < 2 ? w.selectTwo : null),
     run: ({ picked, screen }) => {
       void loadBetween().then(({ bring }) => bring(picked, screen.show))
+    },
+  }),
+  anAction('select', {
+    id: 'paths-to',
+    title: w.pathsTo,
+    words: ({ workspace, picked }) =>
+      picked.entities.length === 1
+        ? w.pathsFrom(namesOf(workspace, picked.entities, w.nodes))
+        : w.pathsTo,
+    whyNot: whyNotOneNode,
+    run: ({ workspace, picked, screen }) => {
+      const [from] = picked.entities
+      if (from === undefined) return
+      const name = namesOf(workspace, [from], w.nodes)
+      void loadBetween().then(({ pathsTo }) =>
+        pathsTo(from, name, { store: workspace.store, ...screen }),
+      )
+    },
+  }),
+  anAction('select', {
+    id: 'ask-from',
+    title: w.askFrom,
+    whyNot: whyNotOneNode,
+    run: ({ app, picked, run, screen }) => {
+      const [from] = picked.entities
+      if (from === undefined) return
+      void loadAskFrom().then(({ questionFrom }) => {
+        run({ name: 'ask', question: questionFrom(from), selection: app.selection })
+        run({ name: 'open-sheet', sheet: 'evidence' })
+        screen.focus('#evidence [role=tab][aria-selected=true]')
+      })
     },
   }),
   anAction('select', {

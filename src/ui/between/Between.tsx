@@ -22,6 +22,7 @@ import { type PathSearch, usePaths } from './usePaths.ts'
 import { Walk } from './Walk.tsx'
 
 export { bring } from './bring.ts'
+export { pathsTo } from './pathsTo.ts'
 
 /** Routes that a search keeps. */
 const MOST = 500

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
-import { type PathsJob, startPaths } from '../../analysis/jobs/pathsJob.ts'
+import { startPaths } from '../../analysis/jobs/pathsJob.ts'
+import type { Work } from '../../analysis/jobs/work.ts'
 import type { PathsAnswer, PathsOrder } from '../../analysis/paths/findPaths.ts'
 import type { Walked } from '../../analysis/paths/walked.ts'
 
@@ -18,7 +19,7 @@ export interface Paths {
 
 /** Searches in a worker, again whenever `search` is another object. */
 export const usePaths = (search: PathSearch): Paths => {
-  const job = useRef<PathsJob>(null)
+  const job = useRef<Work>(null)
   const [last, setLast] = useState<Paths['last']>(null)
   const [ended, setEnded] = useState<{
     readonly search: PathSearch

@@ -1,10 +1,10 @@
 import { ArrowRight } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useStore } from 'zustand'
 import { nextUnchecked } from '../../state/checks.ts'
-import { areKept } from '../kept/keepChecks.ts'
 import { checksWords as words } from '../messages/checks.ts'
 import '../styles/checks.css'
-import { useApp, useWorkspace } from '../workspace.tsx'
+import { keepStatus } from '../projects/status.ts'
+import { useApp } from '../workspace.tsx'
 import { CheckFiles } from './CheckFiles.tsx'
 import { Judged } from './Judged.tsx'
 import { useOpenWithSource } from './openStatement.ts'
@@ -12,19 +12,15 @@ import { Since } from './Since.tsx'
 import { StaleList } from './StaleList.tsx'
 import { useStanding } from './useStanding.ts'
 
-/** Asks the browser itself whether it keeps the checks, after every change of them. */
+/** What the keeper knows: kept is what the browser has said it keeps, not what was handed to it. */
 const Keeping = () => {
-  const { dataset } = useWorkspace()
-  const { checks } = useStanding()
-  const [kept, setKept] = useState<boolean | null>(null)
-  useEffect(() => setKept(areKept({ dataset: dataset.id, checks })), [dataset, checks])
-  if (kept === null) return null
-  return kept ? (
-    <p className="soft">{words.kept}</p>
-  ) : (
+  const { what } = useStore(keepStatus)
+  return what === 'failed' ? (
     <p className="fault" role="alert">
       {words.notKept}
     </p>
+  ) : (
+    <p className="soft">{what === 'kept' ? words.kept : words.beingKept}</p>
   )
 }
 

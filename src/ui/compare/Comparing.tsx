@@ -1,23 +1,21 @@
-import { Fragment, useMemo, useRef, useState } from 'react'
-import { polesOfDataset } from '../../analysis/layouts/poles.ts'
+import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Letter } from '../../analysis/narratives/sides.ts'
-import { foldedPositions, standsFor } from '../../analysis/rollUp.ts'
+import { standsFor } from '../../analysis/rollUp.ts'
 import type { Orientation } from '../../domain/dataset.ts'
 import type { Comparison } from '../../state/appState.ts'
 import type { View } from '../../view/fit.ts'
+import { halvesFor, type Size } from '../../view/halves.ts'
 import type { Renderer } from '../../view/renderer.ts'
 import { buildFrame, litBy } from '../../view/scene.ts'
 import type { Strand } from '../../view/strands.ts'
+import { useCanvasPositions } from '../graph/useScene.ts'
 import { compareWords as words } from '../messages/compare.ts'
 import '../styles/compare.css'
 import { useMedia, useTheme } from '../theme.ts'
 import { useApp, useSession, useWorkspace } from '../workspace.tsx'
 import { NarrativeCanvas } from './NarrativeCanvas.tsx'
-import { narrativeScene, type Shown, statementsShown } from './scenes.ts'
+import { everyone, narrativeScene, type Shown, statementsShown } from './scenes.ts'
 import { useNarratives } from './useNarratives.ts'
-
-/** Halves stand side by side where both are wide enough to be read. */
-const STACKED = '(max-width: 47.99rem)'
 
 const LETTERS: readonly Letter[] = ['a', 'b']
 const SIGN: { readonly [L in Letter]: string } = { a: 'A', b: 'B' }
@@ -26,29 +24,41 @@ const ONLY: { readonly [L in Letter]: Pick<Shown, 'a' | 'b'> } = {
   b: { a: false, b: true },
 }
 
-/** The frame of both halves: who belongs to a side is folded into it, and nothing depends on filters. */
+/**
+ * The frame of both halves: everyone stands where the canvas has them, who belongs to a side is folded into it,
+ * and nothing depends on filters.
+ */
 const useFrame = (comparison: Comparison, orientation: Orientation) => {
   const { dataset, index } = useWorkspace()
   const folded = useApp((app) => app.folded)
-  const moved = useApp((app) => app.arrangement.moved)
+  const positions = useCanvasPositions(orientation)
   const { a, b } = comparison
   return useMemo(() => {
-    const poles = polesOfDataset(dataset) ?? []
     const into = [a, b].filter(({ withMembers }) => withMembers).map(({ entity }) => entity)
     const drawn = standsFor(dataset, new Set([...folded, ...into]))
-    const shipped = dataset.layout[orientation] ?? dataset.layout.landscape ?? new Map()
-    const positions = new Map([...shipped, ...moved])
-    return buildFrame(
-      index,
-      foldedPositions(positions, moved, poles, drawn),
-      new Set([a.entity, b.entity]),
-      new Set(),
-      drawn,
-    )
-  }, [dataset, index, folded, moved, a, b, orientation])
+    return buildFrame(index, positions, new Set([a.entity, b.entity]), new Set(), drawn)
+  }, [dataset, index, folded, positions, a, b])
 }
 
-const Frozen = ({ comparison }: { readonly comparison: Comparison }) => {
+/** The size of an element, kept up to date; null until it is measured. */
+const useSize = (host: RefObject<HTMLElement | null>): Size | null => {
+  const [size, setSize] = useState<Size | null>(null)
+  useLayoutEffect(() => {
+    const element = host.current
+    if (element === null) return
+    const measure = (): void => {
+      const { clientWidth: width, clientHeight: height } = element
+      setSize((was) => (was?.width === width && was.height === height ? was : { width, height }))
+    }
+    measure()
+    const observer = new ResizeObserver(measure)
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [host])
+  return size
+}
+
+const Frozen = ({ comparison, orientation }: Props & { readonly comparison: Comparison }) => {
   const {
     index,
     visible,
@@ -59,10 +69,16 @@ const Frozen = ({ comparison }: { readonly comparison: Comparison }) => {
   const pointed = useSession((session) => session.pointed)
   const theme = useTheme()
   const stillMotion = useMedia('(prefers-reduced-motion: reduce)')
-  const stacked = useMedia(STACKED)
   const split = comparison.view === 'split'
-  const frame = useFrame(comparison, split && !stacked ? 'portrait' : 'landscape')
+  const frame = useFrame(comparison, orientation)
   const { narratives, names } = useNarratives(comparison)
+  const stage = useRef<HTMLDivElement>(null)
+  const moved = useRef(false)
+  const size = useSize(stage)
+  const halves = useMemo(
+    () => (size === null ? null : halvesFor(everyone(frame, index, narratives), size)),
+    [frame, index, narratives, size],
+  )
   const [shown, setShown] = useState<Shown>({ a: true, b: true, common: true })
   const renderers = { a: useRef<Renderer>(null), b: useRef<Renderer>(null) }
   const { mask } = visible(filters)
@@ -75,12 +91,14 @@ const Frozen = ({ comparison }: { readonly comparison: Comparison }) => {
     }
     const of = (part: Shown) =>
       narrativeScene(frame, index, mask, narratives, part, split ? label : lettered)
+    const whole = of({ a: true, b: true, common: true })
     return split
       ? {
+          whole,
           a: of({ ...ONLY.a, common: shown.common }),
           b: of({ ...ONLY.b, common: shown.common }),
         }
-      : { a: of(shown), b: null }
+      : { whole, a: of(shown), b: null }
   }, [frame, index, mask, narratives, label, split, shown])
 
   const looks = useMemo(() => {
@@ -123,17 +141,23 @@ const Frozen = ({ comparison }: { readonly comparison: Comparison }) => {
     if (scene === null) return null
     const name = words.sideSays(names[letter])
     return (
-      <section className="half" aria-label={name}>
+      <section key={letter} className="half" aria-label={name}>
         <h2>
-          <bdi>{name}</bdi>
-          <span className="count">{countOf({ ...ONLY[letter], common: false })}</span>
+          <bdi>{name}</bdi>{' '}
+          <span className="count">
+            {narratives.says[letter].length === 0
+              ? words.thirdSilent(false)
+              : countOf({ ...ONLY[letter], common: false })}
+          </span>
         </h2>
         <NarrativeCanvas
           scene={scene}
+          whole={scenes.whole}
           look={looks[letter]}
           name={words.linesOf(names[letter])}
           renderer={renderers[letter]}
           onView={follow(letter)}
+          moved={moved}
         />
       </section>
     )
@@ -161,25 +185,34 @@ const Frozen = ({ comparison }: { readonly comparison: Comparison }) => {
           ))}
         {toggle('common', words.commonGround, countOf({ a: false, b: false, common: true }))}
       </fieldset>
-      {split ? (
-        LETTERS.map((letter) => <Fragment key={letter}>{half(letter)}</Fragment>)
-      ) : (
-        <section className="half" aria-label={words.overlayMap}>
-          <NarrativeCanvas
-            scene={scenes.a}
-            look={looks.a}
-            name={words.overlayMap}
-            renderer={renderers.a}
-            onView={() => {}}
-          />
-        </section>
-      )}
+      <div ref={stage} className="halves" data-halves={split ? halves : 'one'}>
+        {split ? (
+          halves !== null && LETTERS.map(half)
+        ) : (
+          <section className="half" aria-label={words.overlayMap}>
+            <NarrativeCanvas
+              scene={scenes.a}
+              whole={scenes.whole}
+              look={looks.a}
+              name={words.overlayMap}
+              renderer={renderers.a}
+              onView={() => {}}
+              moved={moved}
+            />
+          </section>
+        )}
+      </div>
     </div>
   )
 }
 
+interface Props {
+  /** The arrangement that the canvas draws. */
+  readonly orientation: Orientation
+}
+
 /** Two narratives on one frozen map, above the canvas. */
-export const Comparing = () => {
+export const Comparing = ({ orientation }: Props) => {
   const comparison = useApp((app) => app.comparison)
-  return comparison === null ? null : <Frozen comparison={comparison} />
+  return comparison === null ? null : <Frozen comparison={comparison} orientation={orientation} />
 }

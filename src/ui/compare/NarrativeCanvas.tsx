@@ -1,5 +1,6 @@
-import { type RefObject, useEffect, useRef } from 'react'
-import type { View } from '../../view/fit.ts'
+import { type RefObject, useEffect, useEffectEvent, useRef } from 'react'
+import { samples } from '../../view/curves.ts'
+import { fitView, type View } from '../../view/fit.ts'
 import type { Look, Renderer } from '../../view/renderer.ts'
 import type { Scene } from '../../view/scene.ts'
 import { pickedBy, under } from '../graph/GraphCanvas.tsx'
@@ -9,30 +10,58 @@ import { useWorkspace } from '../workspace.tsx'
 
 interface Props {
   readonly scene: Scene
+  /** What the view holds at first: the same for both halves, so that they stand alike. */
+  readonly whole: Scene
   readonly look: Look
   /** What assistive technology calls it. */
   readonly name: string
   readonly renderer: RefObject<Renderer | null>
   readonly onView: (view: View) => void
+  /** Whether the user has moved the view: until then it holds everyone, however large the canvas becomes. */
+  readonly moved: RefObject<boolean>
 }
 
+const MARGIN = 20
+
 /** A canvas on which nothing can be moved: it shows a scene, and clicks lead to proof as everywhere. */
-export const NarrativeCanvas = ({ scene, look, name, renderer, onView }: Props) => {
+export const NarrativeCanvas = ({ scene, whole, look, name, renderer, onView, moved }: Props) => {
   const host = useRef<HTMLDivElement>(null)
   const { store } = useWorkspace()
   const show = useShowEvidence()
-  useRenderer(host, renderer, {
+  const showAll = useEffectEvent((): void => {
+    const canvas = host.current
+    if (moved.current || canvas === null) return
+    const ways = whole.strands.flatMap(({ route }) => samples(route.curve, 9))
+    const { clientWidth, clientHeight } = canvas
+    const view = fitView(whole.nodes, clientWidth, clientHeight, MARGIN, { also: ways })
+    if (view === null) return
+    renderer.current?.setView(view)
+    onView(view)
+  })
+  const map = useRenderer(host, renderer, {
     onPick: (hit) => show(pickedBy(scene, hit)),
     onHover: (hit) => store.point({ on: 'canvas', statements: under(scene, hit) }),
-    onView,
+    onView: (view) => {
+      moved.current = true
+      onView(view)
+    },
     onMove: () => {},
   })
   const fitted = useRef(false)
   useEffect(() => {
-    renderer.current?.render(scene, look)
-    if (fitted.current || scene.nodes.length === 0) return
+    const current = map ?? renderer.current
+    current?.render(scene, look)
+    if (current === null || fitted.current || whole.nodes.length === 0) return
     fitted.current = true
-    renderer.current?.fit(null, 'jump')
-  }, [renderer, scene, look])
+    moved.current = false
+    showAll()
+  }, [renderer, map, scene, whole, look, moved])
+  useEffect(() => {
+    const element = host.current
+    if (element === null) return
+    const observer = new ResizeObserver(() => showAll())
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [])
   return <div ref={host} className="graph-canvas" role="img" aria-label={name} />
 }

@@ -1,7 +1,14 @@
 import type { FilterIndex } from '../../analysis/filters/visible.ts'
 import type { Narratives } from '../../analysis/narratives/narratives.ts'
 import type { StatementId } from '../../domain/ids.ts'
-import { type Frame, type Scene, type StrandLabel, selectScene } from '../../view/scene.ts'
+import {
+  type Frame,
+  litBy,
+  type Scene,
+  type SceneNode,
+  type StrandLabel,
+  selectScene,
+} from '../../view/scene.ts'
 
 /** What a canvas of the comparison shows: the accounts of these, and the common ground or not. */
 export interface Shown {
@@ -21,9 +28,28 @@ export const statementsShown = (
     ),
   )
 
+/** All who stand in the comparison, whatever the filters say. */
+export const everyone = (
+  frame: Frame,
+  index: FilterIndex,
+  narratives: Narratives,
+): readonly SceneNode[] => {
+  const told = statementsShown(narratives, { a: true, b: true, common: true })
+  const nodes = new Set(
+    index.lines
+      .filter(({ statement }) => told.has(statement.id))
+      .flatMap(({ from, to }) => [frame.drawn(from), frame.drawn(to)]),
+  )
+  return [...frame.nodes.values()].filter(({ id }) => nodes.has(id))
+}
+
+/** More than any node or line has lines or statements. */
+const FIRST = 1e9
+
 /**
  * The part of the frame that a canvas of the comparison draws. Every node of the whole comparison stands in it,
  * so that both halves are the same map.
+ * Names and words of what is told, and not of the common ground, are written first.
  * @param mask - one byte a line: what the filters let through
  */
 export const narrativeScene = (
@@ -47,5 +73,14 @@ export const narrativeScene = (
       .filter((_, row) => whole[row] === 1)
       .flatMap(({ from, to }) => [frame.drawn(from), frame.drawn(to)]),
   )
-  return selectScene(frame, index, part(drawn), ({ id }) => nodes.has(id), new Set(), label)
+  const scene = selectScene(frame, index, part(drawn), ({ id }) => nodes.has(id), label)
+  const told = litBy(scene, statementsShown(narratives, { ...shown, common: false }))
+  return {
+    nodes: scene.nodes.map((node) =>
+      told.nodes.has(node.id) ? { ...node, weight: node.weight + FIRST } : node,
+    ),
+    strands: scene.strands.map((strand) =>
+      told.strands.has(strand.id) ? { ...strand, weight: strand.weight + FIRST } : strand,
+    ),
+  }
 }

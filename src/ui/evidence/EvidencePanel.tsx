@@ -5,7 +5,9 @@ import { useApp, useWorkspace } from '../workspace.tsx'
 import { Foreign } from './lazyForeign.ts'
 import { Overview } from './Overview.tsx'
 
-const Selected = lazy(async () => ({ default: (await import('./Selected.tsx')).Selected }))
+const Selected = lazy(async () => ({
+  default: (await import(/* until the first proof */ './Selected.tsx')).Selected,
+}))
 
 /** The proof of what is selected; with nothing selected, what this graph is. */
 export const EvidencePanel = ({ scene }: { readonly scene: Scene }) => {

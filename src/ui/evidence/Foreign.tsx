@@ -25,6 +25,7 @@ const Overview = () => {
   const { dataset, index } = useWorkspace()
   const opened = openedAs(dataset)
   const file = opened?.file ?? null
+  const source = file?.source ?? null
   return (
     <div className="overview">
       <h3 className="dataset-title">
@@ -35,8 +36,8 @@ const Overview = () => {
       <p>{words.noEvidence}</p>
       <p className="hint">{words.hint}</p>
       <p className="soft">{words.noLegend}</p>
-      {file !== null && (
-        <button type="button" onClick={() => askAgain(file.source)}>
+      {source !== null && (
+        <button type="button" onClick={() => askAgain(source)}>
           {words.whatIsWhat}
         </button>
       )}

@@ -23,6 +23,7 @@ import { toSvg } from '../../view/pictures/svg.ts'
 import { withRings } from '../../view/rings.ts'
 import { buildFrame, selectScene } from '../../view/scene.ts'
 import { familyColour, THEMES, type Theme } from '../../view/theme.ts'
+import { guideWords } from '../graph/guideWords.ts'
 import { dates } from '../messages/dates.ts'
 import { exportWords } from '../messages/export.ts'
 
@@ -125,14 +126,13 @@ const draw = async (order: Order) => {
   const mask = Uint8Array.from(index.lines, ({ statement }) =>
     plan.closed.all.has(statement.id) ? 1 : 0,
   )
-  const unfolded = app.unfolded
   const poles = polesOfDataset(dataset) ?? []
   const drawn = standsFor(dataset, app.folded)
   const frame = buildFrame(
     index,
     foldedPositions(positionsFor(order), app.arrangement.moved, poles, drawn),
     new Set(poles),
-    unfolded,
+    app.unfolded,
     drawn,
   )
   const { rings } = workspace.store.getState()
@@ -141,7 +141,6 @@ const draw = async (order: Order) => {
     index,
     mask,
     ({ id }) => plan.entities.has(id) && plan.matched.size < dataset.statements.length,
-    unfolded,
     words.label,
   )
   const scene = withRings(plain, rings?.shares ?? null)
@@ -157,6 +156,7 @@ const draw = async (order: Order) => {
     sha256,
   }))
   const exportedOn = dates.inWords(today)
+  const { guides } = app.arrangement
   const picture = composePicture({
     scene,
     theme,
@@ -168,6 +168,9 @@ const draw = async (order: Order) => {
     notes: statements.filter(({ contested }) => contested).map(words.sentence),
     figures: withFigures.map(words.sentence),
     rings: rings?.words ?? null,
+    ...(guides === undefined
+      ? {}
+      : { behind: { guides, wordsOf: (title) => guideWords(workspace, title) } }),
     exportedOn,
     measure: measureWith(new OffscreenCanvas(1, 1).getContext('2d')),
   })

@@ -1,48 +1,48 @@
 import { Search } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
-import type { Hit, Search as SearchIndex } from '../../analysis/search/search.ts'
-import type { EntityId, StatementId } from '../../domain/ids.ts'
-import { SENTENCE_LANGUAGE } from '../../domain/words.ts'
+import type { EntityId } from '../../domain/ids.ts'
 import { t } from '../messages/index.ts'
 import { useShowEvidence } from '../useShowEvidence.ts'
 import { useRun, useWorkspace } from '../workspace.tsx'
+import type { FoundList, Item, Listed } from './Found.tsx'
 
 interface Props {
   /** Brings what was found into view, once it is drawn. */
   readonly onFound: (entities: readonly EntityId[]) => void
 }
 
-const MOST = 12
+/** What is fetched when the field is first used. */
+interface Fetched {
+  readonly find: (query: string) => Listed
+  readonly List: typeof FoundList
+}
 
 /** Find over names, relations and quotes. The index is built when the field is first used. */
 export const Find = ({ onFound }: Props) => {
-  const { dataset, words, statement } = useWorkspace()
+  const workspace = useWorkspace()
   const run = useRun()
   const show = useShowEvidence()
   const field = useRef<HTMLInputElement>(null)
   const id = useId()
   const [query, setQuery] = useState('')
-  const [search, setSearch] = useState<SearchIndex | null>(null)
+  const [fetched, setFetched] = useState<Fetched | null>(null)
   const [at, setAt] = useState(0)
   const [open, setOpen] = useState(false)
   const trimmed = query.trim()
-  const hits = search === null || trimmed === '' ? [] : search.find(trimmed, MOST)
-  const shown = open && trimmed !== '' && search !== null
+  const listed = fetched === null || trimmed === '' ? null : fetched.find(query)
+  const items = listed?.items ?? []
+  const shown = open && listed !== null
 
   const prepare = async (): Promise<void> => {
-    if (search !== null) return
-    const { createSearch } = await import('../../analysis/search/search.ts')
-    setSearch(createSearch(dataset, words.sentence, (status) => t.status[status]))
+    if (fetched !== null) return
+    const { createList, FoundList } = await import('./Found.tsx')
+    setFetched({ find: createList(workspace), List: FoundList })
   }
 
   useEffect(() => {
     const focusOnSlash = (event: globalThis.KeyboardEvent): void => {
-      const { target } = event
-      const typing =
-        target instanceof HTMLElement &&
-        (target.isContentEditable ||
-          target.matches('input:not([type=checkbox], [type=radio]), textarea, select'))
-      if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return
+      // Wherever else the focus is, the keys of the page take it there.
+      if (event.key !== '/' || event.target !== document.body || event.ctrlKey) return
       event.preventDefault()
       field.current?.focus()
     }
@@ -50,29 +50,23 @@ export const Find = ({ onFound }: Props) => {
     return () => document.removeEventListener('keydown', focusOnSlash)
   }, [])
 
-  /** Statements that a hit stands for, made visible before they are selected. */
-  const statementsOf = (hit: Hit): readonly StatementId[] => {
-    if (hit.kind === 'statement') return [hit.id]
-    if (hit.kind === 'relation')
-      return dataset.statements.filter((one) => one.relation === hit.id).map((one) => one.id)
-    return []
-  }
-
-  const choose = (hit: Hit): void => {
-    const ids = statementsOf(hit)
-    const found = ids.flatMap((one) => statement(one) ?? [])
-    const ends =
-      hit.kind === 'entity'
-        ? [hit.id]
-        : found.flatMap(({ subject, object }) => [subject, ...object])
-    run({ name: 'reveal', entities: hit.kind === 'entity' ? [hit.id] : [], statements: ids })
-    show(
-      hit.kind === 'entity'
-        ? { entities: [hit.id], statements: [] }
-        : { entities: [], statements: ids },
-    )
+  /** Shows what was found before it is selected; a way to go on goes into the field. */
+  const choose = ({ found, query: next }: Item): void => {
+    if (found === null) {
+      setQuery(next)
+      setAt(0)
+      return
+    }
+    const { entities, statements } = found
+    const ends = statements
+      .flatMap((one) => workspace.statement(one) ?? [])
+      .flatMap(({ subject, object }) => [subject, ...object])
+    const { statementsInView, store } = workspace
+    const inView = new Set(statementsInView(store.getState().app.filters).map(({ id }) => id))
+    run({ name: 'reveal', entities, statements: statements.filter((id) => !inView.has(id)) })
+    show(found)
     setOpen(false)
-    onFound(ends)
+    onFound([...entities, ...ends])
   }
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
@@ -82,13 +76,13 @@ export const Find = ({ onFound }: Props) => {
       field.current?.blur()
     }
     if (event.key === 'Enter') {
-      const hit = hits[at]
-      if (hit !== undefined) choose(hit)
+      const item = items[at]
+      if (item !== undefined) choose(item)
     }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (step === undefined || hits.length === 0) return
+    if (step === undefined || items.length === 0) return
     event.preventDefault()
-    setAt((at + step + hits.length) % hits.length)
+    setAt((at + step + items.length) % items.length)
   }
 
   return (
@@ -102,8 +96,8 @@ export const Find = ({ onFound }: Props) => {
         placeholder={t.findPlaceholder}
         autoComplete="off"
         spellCheck={false}
-        aria-controls={shown && hits.length > 0 ? `${id}-results` : undefined}
-        aria-activedescendant={shown && hits.length > 0 ? `${id}-${at}` : undefined}
+        aria-controls={shown && items.length > 0 ? `${id}-results` : undefined}
+        aria-activedescendant={shown && items.length > 0 ? `${id}-${at}` : undefined}
         value={query}
         onFocus={() => {
           setOpen(true)
@@ -121,35 +115,12 @@ export const Find = ({ onFound }: Props) => {
         /
       </span>
       <div className="results" hidden={!shown}>
-        {hits.length === 0 ? (
-          <p className="soft">{t.nothingFound(trimmed)}</p>
-        ) : (
-          <div id={`${id}-results`} role="listbox" aria-label={t.results}>
-            {hits.map((hit, index) => (
-              // biome-ignore lint/a11y/useKeyWithClickEvents: the field above takes the keys
-              <div
-                key={`${hit.kind} ${hit.id}`}
-                id={`${id}-${index}`}
-                role="option"
-                tabIndex={-1}
-                aria-selected={index === at}
-                onMouseDown={(event) => event.preventDefault()}
-                onClick={() => choose(hit)}
-              >
-                <span className="kind">{t.resultKinds[hit.kind]}</span>
-                <span className="result-label">
-                  <bdi lang={hit.kind === 'statement' ? SENTENCE_LANGUAGE : undefined}>
-                    {hit.label}
-                  </bdi>
-                </span>
-                <span className="soft">{hit.detail}</span>
-              </div>
-            ))}
-          </div>
+        {fetched !== null && listed !== null && (
+          <fetched.List id={id} query={trimmed} listed={listed} at={at} onChoose={choose} />
         )}
       </div>
       <span aria-live="polite" className="visually-hidden">
-        {shown ? t.resultCount(hits.length) : ''}
+        {shown ? t.resultCount(items.length) : ''}
       </span>
     </div>
   )

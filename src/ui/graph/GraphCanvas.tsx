@@ -17,7 +17,7 @@ interface Props {
 
 /** The statements of a node or a strand under the pointer. */
 export const under = (scene: Scene, hit: Hit): readonly StatementId[] =>
-  scene.strands
+  (hit === null ? [] : scene.strands)
     .filter((strand) =>
       hit === null
         ? false
@@ -52,7 +52,7 @@ export const GraphCanvas = ({ scene, look, renderer }: Props) => {
     else show(adding ? toggled(selection, picked) : picked)
   }
 
-  useRenderer(host, renderer, {
+  const map = useRenderer(host, renderer, {
     onPick,
     onHover: (hit) => store.point({ on: 'canvas', statements: under(scene, hit) }),
     onView: () => {},
@@ -61,14 +61,16 @@ export const GraphCanvas = ({ scene, look, renderer }: Props) => {
 
   const fitted = useRef(false)
   useEffect(() => {
-    renderer.current?.render(scene, look)
+    const current = map ?? renderer.current
+    if (current === null) return
+    current.render(scene, look)
     if (!fitted.current && scene.nodes.length > 0) {
       fitted.current = true
-      renderer.current?.fit(null, 'jump')
+      current.fit(null, 'jump')
       performance.mark('attest:graph-painted')
     }
     performance.mark('attest:scene-rendered')
-  }, [renderer, scene, look])
+  }, [renderer, map, scene, look])
 
   return (
     <div

@@ -1,20 +1,27 @@
 import { Combine, Expand, List, Minus, Plus } from 'lucide-react'
-import { lazy, type RefObject, Suspense, useMemo } from 'react'
+import { lazy, memo, type RefObject, Suspense, useMemo, useState } from 'react'
 import { outermost } from '../../analysis/rollUp.ts'
 import type { Orientation } from '../../domain/dataset.ts'
 import type { EntityId } from '../../domain/ids.ts'
 import { isSelected, toldStep } from '../../state/appState.ts'
 import type { Renderer } from '../../view/renderer.ts'
 import { litBy, type Scene, selectedEnds } from '../../view/scene.ts'
-import { ShownLine, useHiddenBy } from '../legend/ShownLine.tsx'
+import { LayoutIcon } from '../Icons.tsx'
+import { ShownLine } from '../legend/ShownLine.tsx'
 import { t } from '../messages/index.ts'
 import { useMedia, useTheme } from '../theme.ts'
-import { useAfterPaint } from '../useAfterPaint.ts'
 import { useApp, useRun, useSession, useWorkspace } from '../workspace.tsx'
 import { GraphCanvas } from './GraphCanvas.tsx'
 import { MirrorList } from './MirrorList.tsx'
 
 const LayoutMenu = lazy(async () => ({ default: (await import('./LayoutMenu.tsx')).LayoutMenu }))
+const EmptyNotice = lazy(async () => ({ default: (await import('./EmptyNotice.tsx')).EmptyNotice }))
+
+/** Room for the names of columns and rows above the graph, in pixels. */
+const GUIDE_NAMES = 36
+
+/** What is pointed at changes nothing of the lists. */
+const Mirror = memo(MirrorList)
 
 interface Props {
   readonly scene: Scene
@@ -22,33 +29,17 @@ interface Props {
   readonly renderer: RefObject<Renderer | null>
 }
 
-/** Keeps the place of the menu of layouts until it has come. */
-const LayoutPlace = () => <button type="button" disabled aria-label={t.layouts} />
-
-const EmptyNotice = () => {
-  const hiddenBy = useHiddenBy()
-  const run = useRun()
-  return (
-    <div className="empty-notice">
-      <h2>{t.nothingShown}</h2>
-      <p>{t.nothingShownWhy(hiddenBy.length > 0 ? t.hiddenBy(hiddenBy) : t.everythingOff)}</p>
-      <button type="button" className="primary" onClick={() => run({ name: 'clear-filters' })}>
-        {t.clear}
-      </button>
-    </div>
-  )
-}
-
 /** The canvas with its tools, the line that says what is shown, and the lists that mirror it. */
 export const GraphRegion = ({ scene, orientation, renderer }: Props) => {
-  const { dataset, visible } = useWorkspace()
-  const filters = useApp((app) => app.filters)
+  const { dataset } = useWorkspace()
   const selection = useApp((app) => app.selection)
   const theme = useTheme()
   const stillMotion = useMedia('(prefers-reduced-motion: reduce)')
   const listOpen = useApp((app) => app.sheet === 'list')
   const run = useRun()
-  const painted = useAfterPaint()
+  const [laying, setLaying] = useState(false)
+  const wish = useSession((session) => session.wish)
+  const guides = useApp((app) => app.arrangement.guides)
   const selected = useMemo(() => {
     const statements = new Set(selection.statements)
     return {
@@ -70,8 +61,15 @@ export const GraphRegion = ({ scene, orientation, renderer }: Props) => {
     return bright.length === 0 ? null : litBy(scene, new Set(bright))
   }, [dataset, pointed, told, stories, scene])
   const look = useMemo(
-    () => ({ theme, selected, stillMotion, lit, frozen: false }),
-    [theme, selected, stillMotion, lit],
+    () => ({
+      theme,
+      selected,
+      stillMotion,
+      lit,
+      frozen: false,
+      headroom: guides === undefined ? 0 : GUIDE_NAMES,
+    }),
+    [theme, selected, stillMotion, lit, guides],
   )
   const tops = useMemo(() => outermost(dataset), [dataset])
   const folded = useApp((app) => app.folded)
@@ -83,7 +81,11 @@ export const GraphRegion = ({ scene, orientation, renderer }: Props) => {
         {t.graphHelp}
       </p>
       <GraphCanvas scene={scene} look={look} renderer={renderer} />
-      {visible(filters).shown === 0 && <EmptyNotice />}
+      {scene.nodes.length === 0 && (
+        <Suspense fallback={null}>
+          <EmptyNotice />
+        </Suspense>
+      )}
       <div className="graph-tools" role="toolbar" aria-label={t.graph}>
         <button
           type="button"
@@ -124,13 +126,21 @@ export const GraphRegion = ({ scene, orientation, renderer }: Props) => {
             <Combine aria-hidden="true" />
           </button>
         )}
-        <Suspense fallback={<LayoutPlace />}>
-          {painted ? (
-            <LayoutMenu scene={scene} orientation={orientation} renderer={renderer} />
-          ) : (
-            <LayoutPlace />
-          )}
-        </Suspense>
+        <button
+          type="button"
+          aria-label={t.layouts}
+          title={t.layouts}
+          popoverTarget="layout-menu"
+          className="layout-button"
+          onClick={() => setLaying(true)}
+        >
+          <LayoutIcon />
+        </button>
+        {(laying || wish || guides) && (
+          <Suspense fallback={null}>
+            <LayoutMenu scene={scene} orientation={orientation} renderer={renderer} open={laying} />
+          </Suspense>
+        )}
         <button
           type="button"
           aria-label={t.list}
@@ -142,7 +152,7 @@ export const GraphRegion = ({ scene, orientation, renderer }: Props) => {
         </button>
       </div>
       <div className="mirror-frame" id="mirror" data-open={listOpen}>
-        <MirrorList scene={scene} />
+        <Mirror scene={scene} />
       </div>
       <ShownLine />
     </section>

@@ -1,83 +1,133 @@
-import { Waypoints } from 'lucide-react'
-import { type RefObject, useRef, useState } from 'react'
-import { startLayout } from '../../analysis/jobs/layoutJob.ts'
-import { layoutInput } from '../../analysis/layouts/input.ts'
-import { DEFAULT_PARAMETERS } from '../../analysis/layouts/layout.ts'
-import { polesOfDataset } from '../../analysis/layouts/poles.ts'
-import { rolledUp, standsFor } from '../../analysis/rollUp.ts'
+import { SlidersHorizontal } from 'lucide-react'
+import { type RefObject, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import { LAYOUTS } from '../../analysis/layouts/index.ts'
+import type { Value, Values } from '../../analysis/layouts/parameters.ts'
 import type { Orientation } from '../../domain/dataset.ts'
+import { pinnedIn } from '../../state/appState.ts'
 import type { Renderer } from '../../view/renderer.ts'
 import type { Scene } from '../../view/scene.ts'
+import { arrangingWords as w } from '../messages/arranging.ts'
 import { t } from '../messages/index.ts'
 import { layoutWords as words } from '../messages/layouts.ts'
-import { useApp, useRun, useWorkspace } from '../workspace.tsx'
+import { useApp, useRun, useSession } from '../workspace.tsx'
+import { GuidesLayer } from './GuidesLayer.tsx'
+import { LayoutForm } from './LayoutForm.tsx'
+import { LineUpTools } from './LineUpTools.tsx'
+import { useLayOut } from './useLayOut.ts'
+import '../styles/layouts.css'
 
 interface Props {
   readonly scene: Scene
   readonly orientation: Orientation
   readonly renderer: RefObject<Renderer | null>
+  /** Whether it opens as soon as it is there. */
+  readonly open: boolean
 }
 
-/** Lays out what is shown, in a worker; the old positions come back by Undo or by “original layout”. */
-export const LayoutMenu = ({ scene, orientation, renderer }: Props) => {
-  const { dataset, index, visible } = useWorkspace()
-  const filters = useApp((app) => app.filters)
+const STANDARD: Values = new Map()
+
+/**
+ * The panel of layouts, and what says that one is under way. The old positions come back by Undo, those of the dataset
+ * by “original layout”.
+ */
+export const LayoutMenu = ({ scene, orientation, renderer, open }: Props) => {
   const arrangement = useApp((app) => app.arrangement)
-  const folded = useApp((app) => app.folded)
+  const wish = useSession((session) => session.wish)
   const run = useRun()
   const menu = useRef<HTMLDivElement>(null)
-  const [busy, setBusy] = useState<(() => void) | null>(null)
-  const [failed, setFailed] = useState(false)
-  const close = (): void => menu.current?.hidePopover()
-  const layOut = async (layout: string): Promise<void> => {
-    close()
-    busy?.()
-    const { mask } = visible(filters)
-    const drawn = standsFor(dataset, folded)
-    const job = startLayout({
-      layout,
-      input: layoutInput(
-        dataset,
-        scene.nodes.map(({ entity }) => entity),
-        rolledUp(
-          index.lines.filter((_, row) => mask[row] === 1),
-          drawn,
-        ),
-        (polesOfDataset(dataset) ?? []).map(drawn),
-        orientation,
-      ),
-      parameters: DEFAULT_PARAMETERS,
-    })
-    setBusy(() => job.cancel)
-    setFailed(false)
-    try {
-      const positions = await job.positions
-      if (positions === null) return
-      run({ name: 'arrange', layout, positions: new Map([...arrangement.moved, ...positions]) })
-      setTimeout(() => renderer.current?.fit(null, 'glide'), 0)
-    } catch {
-      setFailed(true)
-    } finally {
-      setBusy(null)
-    }
+  const { layOut, state, cancel } = useLayOut(scene, orientation, renderer)
+  const [chosen, setChosen] = useState<ReadonlyMap<string, Values>>(new Map())
+  const [shown, setShown] = useState<string | null>(null)
+  const valuesOf = (layout: string): Values => chosen.get(layout) ?? STANDARD
+  const choose = (layout: string, values: Values): void => {
+    setChosen(new Map(chosen).set(layout, values))
   }
+  const set = (layout: string, name: string, value: Value): void =>
+    choose(layout, new Map(valuesOf(layout)).set(name, value))
+
+  const [openAtFirst] = useState(open)
+  useEffect(() => {
+    if (openAtFirst) menu.current?.showPopover()
+  }, [openAtFirst])
+  const grant = useEffectEvent((layout: string) => {
+    void layOut(layout, valuesOf(layout))
+  })
+  useEffect(() => {
+    if (wish !== null) grant(wish.layout)
+  }, [wish])
+
+  const close = (): void => menu.current?.hidePopover()
+  const nodes = useMemo(
+    () =>
+      scene.nodes
+        .map(({ entity }) => entity)
+        .sort((one, other) => one.name.localeCompare(other.name, 'en')),
+    [scene],
+  )
+  const pinned = pinnedIn(arrangement).length
+  const { guides } = arrangement
   return (
     <>
-      <button
-        type="button"
-        aria-label={t.layouts}
-        title={t.layouts}
-        popoverTarget="layout-menu"
-        className="layout-button"
-      >
-        <Waypoints aria-hidden="true" />
-      </button>
-      <div id="layout-menu" ref={menu} popover="auto" className="menu">
-        {words.choices.map(([id, label, hint]) => (
-          <button key={id} type="button" title={hint} onClick={() => layOut(id)}>
-            {label}
-          </button>
-        ))}
+      {guides !== undefined && <GuidesLayer guides={guides} renderer={renderer} />}
+      <div id="layout-menu" ref={menu} popover="auto" className="menu layout-menu">
+        <h2>{w.title}</h2>
+        {words.choices.map(([id, label, hint]) => {
+          const parameters = LAYOUTS.find((layout) => layout.id === id)?.parameters ?? []
+          const unfolded = shown === id
+          return (
+            <div key={id} className="layout-choice" data-open={unfolded}>
+              <button
+                type="button"
+                title={hint}
+                aria-pressed={arrangement.layout === id}
+                onClick={() => {
+                  close()
+                  void layOut(id, valuesOf(id))
+                }}
+              >
+                {label}
+              </button>
+              <button
+                type="button"
+                className="layout-settings"
+                aria-label={w.settings(label)}
+                title={w.settings(label)}
+                aria-expanded={unfolded}
+                onClick={() => setShown(unfolded ? null : id)}
+              >
+                <SlidersHorizontal aria-hidden="true" />
+              </button>
+              {unfolded && (
+                <form
+                  onSubmit={(event) => {
+                    event.preventDefault()
+                    void layOut(id, valuesOf(id))
+                  }}
+                >
+                  <p className="hint">{hint}</p>
+                  <LayoutForm
+                    parameters={parameters}
+                    values={valuesOf(id)}
+                    nodes={nodes}
+                    onChange={(name, value) => set(id, name, value)}
+                  />
+                  <div className="layout-buttons">
+                    <button type="submit" className="primary">
+                      {w.apply(label)}
+                    </button>
+                    <button
+                      type="button"
+                      disabled={valuesOf(id).size === 0}
+                      onClick={() => choose(id, STANDARD)}
+                    >
+                      {w.standard}
+                    </button>
+                  </div>
+                </form>
+              )}
+            </div>
+          )
+        })}
         <button
           type="button"
           disabled={arrangement.layout === null && arrangement.moved.size === 0}
@@ -88,20 +138,15 @@ export const LayoutMenu = ({ scene, orientation, renderer }: Props) => {
         >
           {words.shipped}
         </button>
+        {pinned > 0 && <p className="hint">{w.pinned(pinned)}</p>}
+        <LineUpTools scene={scene} />
       </div>
       <span aria-live="polite" className="busy">
-        {busy !== null && words.running}
-        {failed && words.failed}
+        {state === 'running' && w.running}
+        {state === 'failed' && w.failed}
       </span>
-      {busy !== null && (
-        <button
-          type="button"
-          className="cancel"
-          onClick={() => {
-            busy()
-            setBusy(null)
-          }}
-        >
+      {state === 'running' && (
+        <button type="button" className="cancel" onClick={cancel}>
           {t.cancel}
         </button>
       )}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, useMemo } from 'react'
+import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { isolated } from '../../domain/bidi.ts'
 import { SENTENCE_LANGUAGE } from '../../domain/words.ts'
 import type { Selection } from '../../state/appState.ts'
@@ -8,31 +8,68 @@ import { t } from '../messages/index.ts'
 import { useShowEvidence } from '../useShowEvidence.ts'
 import { useApp, useWorkspace } from '../workspace.tsx'
 
-/** Arrow keys, Home and End move the focus among the buttons of one list. */
-const moveFocus = (event: KeyboardEvent<HTMLUListElement>): void => {
-  const buttons = [...event.currentTarget.querySelectorAll('button')]
-  const at = buttons.findIndex((button) => button.matches(':focus'))
-  const last = buttons.length - 1
-  const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: last }[event.key]
-  if (next === undefined) return
-  event.preventDefault()
-  const target = buttons[Math.max(0, Math.min(last, next))]
-  if (target === undefined) return
-  for (const button of buttons) button.tabIndex = -1
-  target.tabIndex = 0
-  target.focus()
-}
+/** Items of a list that stand in the page at most; the rest comes as the focus, or a click, moves on. */
+const SPAN = 200
+
+/** Brings the item with this number (`detail`, from 0) into the page and focuses it. */
+export const GO = 'attest:go'
 
 const sameSelection = (one: Selection, other: Selection): boolean =>
   [...one.entities, ...one.statements].join(' ') ===
   [...other.entities, ...other.statements].join(' ')
 
-/** The lines and nodes in view once more as lists: the canvas for the keyboard and the screen reader. */
-export const MirrorList = ({ scene }: { readonly scene: Scene }) => {
-  const { dataset, statementsInView, words } = useWorkspace()
-  const filters = useApp((app) => app.filters)
+interface Props<Item> {
+  readonly id: string
+  readonly name: string
+  readonly items: readonly Item[]
+  /** The language of its items, where it is not that of the page. */
+  readonly lang?: string
+  readonly wordsOf: (item: Item) => string
+  readonly pickOf: (item: Item) => Selection
+}
+
+/** A list of any length with one stop of Tab. */
+const Mirrored = <Item extends { readonly id: string }>(props: Props<Item>) => {
+  const { id, name, items, lang, wordsOf, pickOf } = props
   const selection = useApp((app) => app.selection)
   const show = useShowEvidence()
+  const list = useRef<HTMLUListElement>(null)
+  const [stop, setStop] = useState({ at: 0, follow: false })
+  const { length } = items
+  const at = Math.max(0, Math.min(stop.at, length - 1))
+  const first = Math.max(0, Math.min(at - SPAN / 2, length - SPAN))
+  const end = Math.min(length, first + SPAN)
+
+  const shown = useMemo(
+    () => items.slice(first, end).map((item) => ({ item, said: wordsOf(item) })),
+    [items, first, end, wordsOf],
+  )
+
+  useEffect(() => {
+    if (stop.follow) list.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
+  }, [stop])
+  useEffect(() => {
+    const { current } = list
+    const go = (event: Event): void => {
+      if (event instanceof CustomEvent) setStop({ at: Number(event.detail), follow: true })
+    }
+    current?.addEventListener(GO, go)
+    return () => current?.removeEventListener(GO, go)
+  }, [])
+
+  const onKey = (event: KeyboardEvent): void => {
+    const next = {
+      ArrowDown: at + 1,
+      ArrowUp: at - 1,
+      PageDown: at + 10,
+      PageUp: at - 10,
+      Home: 0,
+      End: length - 1,
+    }[event.key]
+    if (next === undefined) return
+    event.preventDefault()
+    setStop({ at: next, follow: true })
+  }
   // A click by Enter brings the keys that were held with it, and no count of clicks.
   const pick = ({ shiftKey, ctrlKey, metaKey, detail }: MouseEvent, picked: Selection): void => {
     if (shiftKey || ctrlKey || metaKey) {
@@ -43,7 +80,43 @@ export const MirrorList = ({ scene }: { readonly scene: Scene }) => {
     show(picked)
     if (again) document.getElementById('evidence')?.focus()
   }
-  const statements = statementsInView(filters)
+  const picked = new Set<string>([...selection.entities, ...selection.statements])
+  const more = (count: number, to: number) =>
+    count > 0 && (
+      <button type="button" className="quiet" onClick={() => setStop({ at: to, follow: true })}>
+        {t.moreInView(count)}
+      </button>
+    )
+  return (
+    <>
+      <h2 id={id}>{name}</h2>
+      {more(first, first - 1)}
+      <ul ref={list} aria-labelledby={id} onKeyDown={onKey}>
+        {shown.map(({ item, said }, place) => (
+          <li key={item.id} aria-setsize={length} aria-posinset={first + place + 1}>
+            <button
+              type="button"
+              data-at={first + place}
+              lang={lang}
+              tabIndex={first + place === at ? 0 : -1}
+              aria-current={picked.has(item.id) ? 'true' : undefined}
+              onFocus={() => setStop({ at: first + place, follow: false })}
+              onClick={(event) => pick(event, pickOf(item))}
+            >
+              {said}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {more(length - end, end)}
+    </>
+  )
+}
+
+/** The lines and nodes in view once more as lists: the canvas for the keyboard and the screen reader. */
+export const MirrorList = ({ scene }: { readonly scene: Scene }) => {
+  const { dataset, statementsInView, words } = useWorkspace()
+  const filters = useApp((app) => app.filters)
   const kinds = useMemo(
     () => new Map(dataset.kinds.map((kind) => [kind.id, kind.label])),
     [dataset],
@@ -54,50 +127,31 @@ export const MirrorList = ({ scene }: { readonly scene: Scene }) => {
       for (const end of new Set([from, to])) counts.set(end, (counts.get(end) ?? 0) + held.length)
     return counts
   }, [scene])
-  const sentences = useMemo(
-    () => new Map(dataset.statements.map((statement) => [statement.id, words.sentence(statement)])),
-    [dataset, words],
-  )
-  const picked = new Set(selection.statements)
   return (
     <div className="mirror">
       <p className="hint">{t.listHint}</p>
-      <h2 id="relations-in-view">{t.relationsInView}</h2>
-      <ul aria-labelledby="relations-in-view" onKeyDown={moveFocus}>
-        {statements.map((statement, at) => (
-          <li key={statement.id}>
-            <button
-              type="button"
-              tabIndex={at === 0 ? 0 : -1}
-              aria-current={picked.has(statement.id) ? 'true' : undefined}
-              lang={SENTENCE_LANGUAGE}
-              onClick={(event) => pick(event, { entities: [], statements: [statement.id] })}
-            >
-              {sentences.get(statement.id)}
-            </button>
-          </li>
-        ))}
-      </ul>
-      <h2 id="actors-in-view">{t.actorsInView}</h2>
-      <ul aria-labelledby="actors-in-view" onKeyDown={moveFocus}>
-        {scene.nodes.map(({ entity, figuresDiffer }, at) => (
-          <li key={entity.id}>
-            <button
-              type="button"
-              tabIndex={at === 0 ? 0 : -1}
-              aria-current={selection.entities.includes(entity.id) ? 'true' : undefined}
-              onClick={(event) => pick(event, { entities: [entity.id], statements: [] })}
-            >
-              {t.actorItem(
-                isolated(entity.name),
-                kinds.get(entity.kind) ?? '',
-                lines.get(entity.id) ?? 0,
-                figuresDiffer,
-              )}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <Mirrored
+        id="relations-in-view"
+        name={t.relationsInView}
+        items={statementsInView(filters)}
+        lang={SENTENCE_LANGUAGE}
+        wordsOf={words.sentence}
+        pickOf={({ id }) => ({ entities: [], statements: [id] })}
+      />
+      <Mirrored
+        id="actors-in-view"
+        name={t.actorsInView}
+        items={scene.nodes}
+        wordsOf={({ entity, figuresDiffer }) =>
+          t.actorItem(
+            isolated(entity.name),
+            kinds.get(entity.kind) ?? '',
+            lines.get(entity.id) ?? 0,
+            figuresDiffer,
+          )
+        }
+        pickOf={({ id }) => ({ entities: [id], statements: [] })}
+      />
     </div>
   )
 }

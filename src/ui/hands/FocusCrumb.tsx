@@ -1,26 +1,87 @@
 import { X } from 'lucide-react'
+import type { Focus } from '../../analysis/filters/filters.ts'
+import type { Session } from '../../state/store.ts'
+import type { Workspace } from '../../state/workspace.ts'
+import { namesOf } from '../actions/action.ts'
 import { actionWords as w } from '../messages/actions.ts'
-import { useApp, useRun, useWorkspace } from '../workspace.tsx'
+import { useApp, useRun, useSession, useWorkspace } from '../workspace.tsx'
 import { focusInWords } from './said.ts'
 import '../styles/hands.css'
 
-/** How far the picture reaches from what, and the way back to the whole. */
-export const FocusCrumb = () => {
+const MOST = 3
+
+/** The focuses that led to this one, first to last; a step that ends a focus begins anew. */
+const trailOf = ({ app, history }: Pick<Session, 'app' | 'history'>): readonly Focus[] => {
+  const trail: Focus[] = []
+  for (const { before, after } of history.past) {
+    if (before.filters.focus === after.filters.focus) continue
+    if (after.filters.focus === null) trail.length = 0
+    else if (before.filters.focus !== null) trail.push(before.filters.focus)
+  }
+  const { focus } = app.filters
+  const seen = JSON.stringify(focus)
+  const from = trail.findIndex((one) => JSON.stringify(one) === seen)
+  return (from === -1 ? trail : trail.slice(0, from)).slice(-MOST)
+}
+
+const shortOf = (workspace: Workspace, { depth, entities }: Focus): string => {
+  const [first] = entities
+  return w.stepBefore(
+    first === undefined ? w.nothing : namesOf(workspace, entities, w.nodes),
+    depth,
+  )
+}
+
+/** How far the picture reaches from what, the focuses before it, and the way back to the whole. */
+export const FocusCrumb = ({ beside }: { readonly beside: number }) => {
   const workspace = useWorkspace()
   const focus = useApp((app) => app.filters.focus)
+  const added = useApp((app) => app.filters.added)
+  const history = useSession((session) => session.history)
   const run = useRun()
-  if (focus === null) return null
-  const words = focusInWords(workspace, focus)
+  const { app } = workspace.store.getState()
+  const trail = focus === null ? [] : trailOf({ app, history })
+  const words = focus === null ? '' : focusInWords(workspace, focus)
   return (
-    <button
-      type="button"
-      className="focus-crumb"
-      title={w.endFocus}
-      aria-label={`${words}. ${w.endFocus}`}
-      onClick={() => run({ name: 'focus', focus: null })}
-    >
-      <span>{words}</span>
-      <X aria-hidden="true" />
-    </button>
+    <>
+      {focus !== null && (
+        <nav className="crumbs" aria-label={w.crumbs}>
+          {trail.map((one) => (
+            <button
+              key={JSON.stringify(one)}
+              type="button"
+              className="quiet"
+              title={focusInWords(workspace, one)}
+              aria-label={`${shortOf(workspace, one)}: ${focusInWords(workspace, one)}`}
+              onClick={() => run({ name: 'focus', focus: one })}
+            >
+              <span>{shortOf(workspace, one)}</span>
+            </button>
+          ))}
+          <button
+            type="button"
+            className="focus-crumb"
+            title={w.endFocus}
+            aria-label={`${words}. ${w.endFocus}`}
+            onClick={() => run({ name: 'focus', focus: null })}
+          >
+            <span>{words}</span>
+            <X aria-hidden="true" />
+          </button>
+        </nav>
+      )}
+      {beside > 0 && (
+        <button
+          type="button"
+          className="focus-crumb"
+          title={w.besideOff}
+          aria-label={`${w.beside(beside)}. ${w.besideOff}`}
+          onClick={() => run({ name: 'take-away', statements: [...added], hide: [] })}
+        >
+          <span>{w.beside(beside)}</span>
+          <X aria-hidden="true" />
+        </button>
+      )}
+    </>
   )
 }

@@ -1,4 +1,4 @@
-import { SquareDashed } from 'lucide-react'
+import { Map as MapIcon, SquareDashed } from 'lucide-react'
 import {
   lazy,
   type RefObject,
@@ -18,7 +18,8 @@ import type { Renderer } from '../../view/renderer.ts'
 import type { Box } from '../../view/routes.ts'
 import type { Scene } from '../../view/scene.ts'
 import { nodesOf, type Reach, type Screen, type Where } from '../actions/action.ts'
-import { ACTIONS, actionFor, pressedKey } from '../actions/index.ts'
+import { toggleNeighbours } from '../actions/graph.ts'
+import { actionFor, pressedKey } from '../actions/index.ts'
 import { useAnnounce } from '../announce.tsx'
 import { pickedBy } from '../graph/GraphCanvas.tsx'
 import { actionWords as w } from '../messages/actions.ts'
@@ -27,18 +28,19 @@ import { useShowEvidence } from '../useShowEvidence.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { isField } from './focusNodes.ts'
 import { HoverCard } from './HoverCard.tsx'
-import { type At, Menu } from './Menu.tsx'
+import { type At, Menu, type MenuPage } from './Menu.tsx'
 import { Rings } from './Rings.tsx'
 import { useGestures } from './useGestures.ts'
 import { useHoverCard } from './useHoverCard.ts'
+import { useKeptInView } from './useKeptInView.ts'
 import { useMirrorKeys } from './useMirrorKeys.ts'
 import { useRovingToolbar } from './useRovingToolbar.ts'
 import { useSaid } from './useSaid.ts'
 import { useUndoNotice } from './useUndoNotice.ts'
 import '../styles/hands.css'
 
-const loadPalette = async () => ({ default: (await import('./Palette.tsx')).Palette })
-const Palette = lazy(loadPalette)
+const Palette = lazy(async () => ({ default: (await import('./Palette.tsx')).Palette }))
+const Minimap = lazy(async () => ({ default: (await import('./Minimap.tsx')).Minimap }))
 
 export interface HandsProps {
   readonly scene: Scene
@@ -48,12 +50,14 @@ export interface HandsProps {
   readonly early: RefObject<KeyboardEvent[] | null>
   readonly onFound: (entities: readonly EntityId[]) => void
   readonly onExport: () => void
+  readonly onProjects: () => void
   readonly onShortcuts: () => void
 }
 
 interface OpenMenu {
   readonly at: At
   readonly picked: Selection
+  readonly page: MenuPage
 }
 
 /** The elements that the hands reach for. They stand as long as the page does. */
@@ -72,7 +76,7 @@ const meant = (picked: Selection, selection: Selection): Selection =>
 
 /** Keys, menus, gestures, hover cards and the palette: what hands do with the graph, attached after the first paint. */
 export const Hands = (props: HandsProps) => {
-  const { scene, orientation, renderer, early, onFound, onExport, onShortcuts } = props
+  const { scene, orientation, renderer, early, onFound, onExport, onProjects, onShortcuts } = props
   const workspace = useWorkspace()
   const { store } = workspace
   const announce = useAnnounce()
@@ -81,6 +85,7 @@ export const Hands = (props: HandsProps) => {
   const [menu, setMenu] = useState<OpenMenu | null>(null)
   const [palette, setPalette] = useState(false)
   const [boxing, setBoxing] = useState(false)
+  const [mapped, setMapped] = useState(false)
   const [box, setBox] = useState<Box | null>(null)
   const [ringed, setRinged] = useState<readonly EntityId[]>([])
   const [walked, setWalked] = useState('')
@@ -88,15 +93,22 @@ export const Hands = (props: HandsProps) => {
   const said = useSaid()
   useRovingToolbar(toolbar)
   useUndoNotice(renderer)
-  // Whoever presses its key types on at once.
-  useEffect(() => {
-    void loadPalette()
-  }, [])
+  useKeptInView(host, scene, renderer)
+  // Whoever presses the key of the palette types on at once, and it may still be on its way.
+  const typed = useRef('')
 
   const screen: Screen = {
     openExport: onExport,
+    openProjects: onProjects,
     openShortcuts: onShortcuts,
-    openPalette: () => setPalette(true),
+    openPalette: () => {
+      typed.current = ''
+      setPalette(true)
+    },
+    openMenu: (picked, page) => {
+      if (document.activeElement === document.body) host?.focus({ preventScroll: true })
+      setMenu({ at: menu?.at ?? middle(), picked, page })
+    },
     boxing: () => boxing,
     toggleBox: () => setBoxing(!boxing),
     find: onFound,
@@ -135,7 +147,7 @@ export const Hands = (props: HandsProps) => {
     card.dismiss()
     // The renderer takes the focus away with each press; it comes back here when the menu closes.
     if (document.activeElement === document.body) host?.focus({ preventScroll: true })
-    setMenu({ at, picked: meant(picked, store.getState().app.selection) })
+    setMenu({ at, picked: meant(picked, store.getState().app.selection), page: 'first' })
   }
   /** Where a menu belongs that no pointer asked for: beside what is selected, or in the middle. */
   const middle = (): At => {
@@ -165,6 +177,13 @@ export const Hands = (props: HandsProps) => {
   }
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || document.querySelector('dialog[open]') !== null) return
+    if (palette) {
+      if (event.key === 'Escape') setPalette(false)
+      else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey)
+        typed.current += event.key
+      event.preventDefault()
+      return
+    }
     const wantsMenu = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)
     if (wantsMenu && event.target === host) {
       event.preventDefault()
@@ -194,11 +213,8 @@ export const Hands = (props: HandsProps) => {
   const reveal = (): void => {
     const hit = renderer.current?.pressed() ?? null
     if (hit?.kind !== 'node') return
-    const action = ACTIONS.find(({ id }) => id === 'reveal')
-    const reach = reachFor(pickedBy(scene, hit))
-    const why = action?.whyNot(reach) ?? null
-    if (why === null) action?.run(reach, '')
-    else announce(why)
+    const why = toggleNeighbours(reachFor(pickedBy(scene, hit)))
+    if (why !== null) announce(why)
   }
   const onBoxed = (drawn: Box, adding: boolean): void => {
     const area = host?.getBoundingClientRect()
@@ -263,6 +279,19 @@ export const Hands = (props: HandsProps) => {
         toolbar,
       )}
       {createPortal(
+        <button
+          type="button"
+          className="map-toggle"
+          aria-label={w.map}
+          title={mapped ? w.mapOff : w.map}
+          aria-pressed={mapped}
+          onClick={() => setMapped(!mapped)}
+        >
+          <MapIcon aria-hidden="true" />
+        </button>,
+        toolbar,
+      )}
+      {createPortal(
         <>
           {ringed.length > 0 && renderer.current !== null && (
             <Rings
@@ -273,6 +302,11 @@ export const Hands = (props: HandsProps) => {
             />
           )}
           {box !== null && <Rubber box={box} />}
+          {mapped && host !== null && (
+            <Suspense fallback={null}>
+              <Minimap scene={scene} renderer={renderer} host={host} />
+            </Suspense>
+          )}
           {card.hovered !== null && menu === null && (
             <HoverCard
               scene={scene}
@@ -281,13 +315,21 @@ export const Hands = (props: HandsProps) => {
               onLeave={card.onLeave}
             />
           )}
-          {menu !== null && <Menu reach={reachFor(menu.picked)} at={menu.at} onClose={closeMenu} />}
+          {menu !== null && (
+            <Menu
+              key={menu.page}
+              reach={reachFor(menu.picked)}
+              at={menu.at}
+              page={menu.page}
+              onClose={closeMenu}
+            />
+          )}
         </>,
         region,
       )}
       {palette && (
         <Suspense fallback={null}>
-          <Palette reach={reachFor(null)} onClose={() => setPalette(false)} />
+          <Palette reach={reachFor(null)} typed={typed} onClose={() => setPalette(false)} />
         </Suspense>
       )}
       <div aria-live="polite" className="visually-hidden">

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef } from 'react'
 import type { Reach } from '../actions/action.ts'
 import { keysInWords } from '../actions/keyWords.ts'
-import { menuFor, menuName } from '../actions/menus.ts'
+import { menuFor, menuName, relationMenu } from '../actions/menus.ts'
 import { rove } from './focusNodes.ts'
 
 /** Where a menu was asked for, in pixels of the window. */
@@ -10,8 +10,12 @@ export interface At {
   readonly y: number
 }
 
+/** The first page, or one that an entry of it leads to: relation by relation. */
+export type MenuPage = 'first' | 'expand' | 'collapse'
+
 interface Props {
   readonly reach: Reach
+  readonly page: MenuPage
   readonly at: At
   /** Closes it; the focus has gone back by then, unless the user has put it elsewhere. */
   readonly onClose: () => void
@@ -24,7 +28,7 @@ const STEPS: ReadonlyMap<string, number> = new Map([
 ])
 
 /** What can be done with a node, a line or the whole; what cannot be done now says why. */
-export const Menu = ({ reach, at, onClose }: Props) => {
+export const Menu = ({ reach, page, at, onClose }: Props) => {
   const menu = useRef<HTMLDivElement>(null)
   const back = useRef<Element>(null)
   const id = useId()
@@ -87,7 +91,13 @@ export const Menu = ({ reach, at, onClose }: Props) => {
     }
   }
 
-  const sections = menuFor(reach)
+  const sections = page === 'first' ? menuFor(reach) : relationMenu(reach, page)
+  // One relation after the other: the entry that was chosen has gone, the next takes the focus.
+  useEffect(() => {
+    if (document.activeElement !== document.body) return
+    const first = menu.current?.querySelector<HTMLElement>('[role=menuitem]')
+    first?.focus({ preventScroll: true })
+  })
   return (
     <div
       ref={menu}
@@ -122,7 +132,7 @@ export const Menu = ({ reach, at, onClose }: Props) => {
                   onPointerMove={(event) => event.currentTarget.focus({ preventScroll: true })}
                   onClick={() => {
                     if (why !== null) return
-                    close()
+                    if (page === 'first') close()
                     action.run(reach, '')
                   }}
                 >

@@ -1,8 +1,17 @@
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type RefObject,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { rankTexts } from '../../analysis/search/rank.ts'
 import { type Action, GROUPS, type Reach } from '../actions/action.ts'
 import { allActions } from '../actions/index.ts'
 import { keysInWords } from '../actions/keyWords.ts'
+import { moreActions } from '../actions/more.ts'
 import { actionWords as w } from '../messages/actions.ts'
 import { t } from '../messages/index.ts'
 import '../styles/dialogs.css'
@@ -13,20 +22,25 @@ const MOST = 50
 
 interface Props {
   readonly reach: Reach
+  /** What was typed before the palette was there. */
+  readonly typed: RefObject<string>
   readonly onClose: () => void
 }
 
 /** Every action of the program by its name, with its key: typed, chosen, done. */
-export const Palette = ({ reach, onClose }: Props) => {
+export const Palette = ({ reach, typed, onClose }: Props) => {
   const dialog = useRef<HTMLDialogElement>(null)
   const list = useRef<HTMLDivElement>(null)
   const id = useId()
   const [query, setQuery] = useState('')
   const [at, setAt] = useState(0)
-  useEffect(() => dialog.current?.showModal(), [])
+  useLayoutEffect(() => {
+    dialog.current?.showModal()
+    setQuery(typed.current)
+  }, [typed])
   // Words and reasons stay as they were when it was opened: nothing changes beneath it.
   const [entries] = useState(() =>
-    allActions(reach)
+    [...allActions(reach), ...moreActions(reach)]
       .filter((action) => !NOT_HERE.includes(action.id))
       .sort((one, other) => GROUPS.indexOf(one.group) - GROUPS.indexOf(other.group))
       .map((action) => ({

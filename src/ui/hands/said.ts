@@ -18,7 +18,9 @@ export const focusInWords = (workspace: Workspace, { depth, entities }: Focus): 
     const above = workspace.entity(id)?.rollsUpTo ?? null
     return above === null || !entities.includes(above)
   })
-  return w.withinOf(depth, namesOf(workspace, said, w.nodes))
+  const names = namesOf(workspace, said, w.nodes)
+  if (depth > 0) return w.withinOf(depth, names)
+  return said.length === 0 ? w.fromNothing : w.startedFrom(names)
 }
 
 const timeInWords = (time: TimeFilter | null): string => {

@@ -5,9 +5,9 @@ import type { EntityId, StatementId } from '../../domain/ids.ts'
 import { NOTHING_SELECTED, type Selection } from '../../state/appState.ts'
 import { toggled } from '../../state/commands.ts'
 import type { Scene } from '../../view/scene.ts'
+import { GO } from '../graph/MirrorList.tsx'
 import { actionWords as w } from '../messages/actions.ts'
 import { useWorkspace } from '../workspace.tsx'
-import { rove } from './focusNodes.ts'
 
 /** An item of the lists: a statement or a node. */
 type Item =
@@ -18,9 +18,8 @@ const PAUSE = 700
 
 const LISTS = { relations: 'relations-in-view', actors: 'actors-in-view' } as const
 
-const buttonsOf = (mirror: Element, list: Item['list']): readonly HTMLElement[] => [
-  ...mirror.querySelectorAll<HTMLElement>(`ul[aria-labelledby="${LISTS[list]}"] button`),
-]
+const listOf = (mirror: Element, list: Item['list']): Element | null =>
+  mirror.querySelector(`ul[aria-labelledby="${LISTS[list]}"]`)
 
 export const pickedItem = (item: Item): Selection =>
   item.list === 'actors'
@@ -38,31 +37,37 @@ interface Hooks {
  * back, first letters find, Shift and Ctrl add, the menu key opens the menu; what has the focus lights up.
  */
 export const useMirrorKeys = (mirror: HTMLElement | null, scene: Scene, hooks: Hooks): void => {
-  const { store, statementsInView, statement, entity } = useWorkspace()
+  const { store, statementsInView, statement, entity, words } = useWorkspace()
   const trail = useRef<Item[]>([])
   const turns = useRef(new Map<EntityId, number>())
   const typed = useRef({ letters: '', timer: 0 })
 
+  const inView = () => statementsInView(store.getState().app.filters)
+  const numberOf = (target: EventTarget | null): number => {
+    const button = target instanceof Element ? target.closest<HTMLElement>('li button') : null
+    return Number(button?.dataset.at ?? Number.NaN)
+  }
   const itemAt = (target: EventTarget | null): Item | null => {
-    const button = target instanceof Element ? target.closest('li button') : null
-    if (mirror === null || button === null) return null
-    const at = (list: Item['list']): number =>
-      buttonsOf(mirror, list).findIndex((one) => one.isSameNode(button))
-    const node = scene.nodes[at('actors')]
+    if (mirror === null || !(target instanceof Node)) return null
+    const at = numberOf(target)
+    const node = listOf(mirror, 'actors')?.contains(target) ? scene.nodes[at] : undefined
     if (node !== undefined) return { list: 'actors', id: node.id }
-    const held = statementsInView(store.getState().app.filters)[at('relations')]
+    const held = listOf(mirror, 'relations')?.contains(target) ? inView()[at] : undefined
     return held === undefined ? null : { list: 'relations', id: held.id }
   }
-  const goTo = (item: Item): boolean => {
-    if (mirror === null) return false
-    const all = buttonsOf(mirror, item.list)
-    const at =
+  const goToNumber = (list: Item['list'], at: number): boolean => {
+    const element = mirror && listOf(mirror, list)
+    if (element === null || at < 0) return false
+    element.dispatchEvent(new CustomEvent(GO, { detail: at }))
+    return true
+  }
+  const goTo = (item: Item): boolean =>
+    goToNumber(
+      item.list,
       item.list === 'actors'
         ? scene.nodes.findIndex(({ id }) => id === item.id)
-        : statementsInView(store.getState().app.filters).findIndex(({ id }) => id === item.id)
-    rove(all, all[at])
-    return all[at] !== undefined
-  }
+        : inView().findIndex(({ id }) => id === item.id),
+    )
   /** The node drawn at an end of a statement: itself, or what it is folded into. */
   const endOf = (id: StatementId, end: 'from' | 'to'): EntityId | undefined =>
     scene.strands.find(({ statements }) => statements.some((one) => one.id === id))?.[end] ??
@@ -92,21 +97,30 @@ export const useMirrorKeys = (mirror: HTMLElement | null, scene: Scene, hooks: H
     hooks.say(w.connected(entity(item.id)?.name ?? item.id, turn + 1, near.length))
   }
 
-  const typeAhead = (letter: string, item: Item): void => {
-    if (mirror === null) return
+  const typeAhead = (letter: string, item: Item, now: number): void => {
     const state = typed.current
     clearTimeout(state.timer)
     state.letters += fold(letter)
     state.timer = window.setTimeout(() => {
       state.letters = ''
     }, PAUSE)
-    const all = buttonsOf(mirror, item.list)
-    const now = all.findIndex((one) => one.matches(':focus'))
+    const names =
+      item.list === 'actors'
+        ? { length: scene.nodes.length, at: (one: number) => scene.nodes[one]?.entity.name }
+        : {
+            length: inView().length,
+            at: (one: number) => {
+              const held = inView()[one]
+              return held && words.sentence(held)
+            },
+          }
     const from = state.letters.length > 1 ? now : now + 1
-    const found = [...all.slice(from), ...all.slice(0, from)].find((one) =>
-      fold(one.textContent ?? '').startsWith(state.letters),
-    )
-    rove(all, found)
+    for (let step = 0; step < names.length; step++) {
+      const one = (from + step) % names.length
+      if (!fold(names.at(one) ?? '').startsWith(state.letters)) continue
+      goToNumber(item.list, one)
+      return
+    }
   }
 
   const onKey = useEffectEvent((event: KeyboardEvent) => {
@@ -117,6 +131,7 @@ export const useMirrorKeys = (mirror: HTMLElement | null, scene: Scene, hooks: H
       event.preventDefault()
       event.stopPropagation()
     }
+    if (event.key.length > 1 && event.key !== 'Shift') typed.current.letters = ''
     if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
       done()
       hooks.onMenu(pickedItem(item), event.target)
@@ -127,10 +142,12 @@ export const useMirrorKeys = (mirror: HTMLElement | null, scene: Scene, hooks: H
     else if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
       done()
       walk(item, (event.key === 'ArrowRight') !== (document.dir === 'rtl'))
-    } else if (event.key.length === 1 && /[\p{L}\p{N}]/u.test(event.key)) {
+    } else if (
+      event.key === ' ' ? typed.current.letters !== '' : /^[\p{L}\p{N}]$/u.test(event.key)
+    ) {
       done()
-      typeAhead(event.key, item)
-    } else if (event.key.startsWith('Arrow') || event.key === 'Home' || event.key === 'End') {
+      typeAhead(event.key, item, numberOf(event.target))
+    } else if (/^(Arrow|Page)/.test(event.key) || event.key === 'Home' || event.key === 'End') {
       trail.current = []
       turns.current.clear()
     }

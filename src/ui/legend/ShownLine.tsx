@@ -42,7 +42,7 @@ export const ShownLine = () => {
   const { visible } = useWorkspace()
   const filters = useApp((app) => app.filters)
   const run = useRun()
-  const { shown, total } = visible(filters)
+  const { shown, total, beside } = visible(filters)
   const hiddenBy = useHiddenBy()
   const inside = useInsideFolded()
   const clean = sameFilters({ ...filters, keepLoose: false }, NO_FILTERS)
@@ -54,9 +54,9 @@ export const ShownLine = () => {
         {inside > 0 && <span className="soft"> {t.insideFolded(inside)}</span>}
         {hiddenBy.length > 0 && <span className="soft"> {t.hiddenBy(hiddenBy)}</span>}
       </p>
-      {filters.focus !== null && (
+      {(filters.focus !== null || beside > 0) && (
         <Suspense fallback={null}>
-          <FocusCrumb />
+          <FocusCrumb beside={beside} />
         </Suspense>
       )}
       <button

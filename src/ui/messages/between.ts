@@ -30,6 +30,8 @@ const weak = (of: number, count: number, how: string): readonly string[] =>
 /** The words for what stands between selected nodes. */
 export const betweenWords = inLanguage('between', {
   title: 'Between them',
+  chooseEnd: (name: string): string =>
+    `Paths from ${name}: choose the other node, on the canvas, in a list or with Find.`,
   names: (names: readonly string[]): string => listed(names),
   walked: (shown: number, all: number): string =>
     `Through what is shown: ${shown} of ${statements(all)}.`,

@@ -53,6 +53,7 @@ export const openWords = inLanguage('open', {
   title: 'Open a graph',
   menuFile: 'Open a file…',
   menuPaste: 'Paste…',
+  menuProjects: 'Projects…',
   menuBundled: 'Datasets of this page',
   menuRecent: 'Opened in this session',
   menuLanguage: 'Language',

@@ -45,13 +45,6 @@ export const storyWords = inLanguage('story', {
   copyLink: 'Copy link with this story',
   linkTooLong: 'The story is too long for a link. Save the dataset with it instead.',
   saveDataset: 'Save dataset with this story',
-  unreadable:
-    'The stories kept in this browser could not be read. They were put aside and nothing else was changed.',
-  notKept: {
-    full: 'The browser has no room left: your stories are not kept. Save the dataset with them.',
-    blocked: 'The browser keeps nothing for this page: save the dataset with your stories.',
-  },
-  otherTab: 'Another tab has changed your stories; they are shown here now.',
   linked: (title: string): string => `“${title}” came with the link and is kept in this browser.`,
   linkBroken: 'The story in the link could not be read.',
 })

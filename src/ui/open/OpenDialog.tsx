@@ -12,7 +12,12 @@ import { Working } from './Working.tsx'
 /** How the dialog begins: with a source at once, or with the ways in. */
 export type Beginning =
   | { readonly with: 'source'; readonly source: GraphSource }
-  | { readonly with: 'choice'; readonly focus: 'file' | 'paste'; readonly why: string | null }
+  | {
+      readonly with: 'choice'
+      readonly focus: 'file' | 'paste'
+      /** The address names a file, or pasted text (null), that only the reader can give again. */
+      readonly why: { readonly missing: string | null } | null
+    }
 
 interface Props {
   readonly beginning: Beginning
@@ -30,6 +35,9 @@ export const OpenDialog = ({ beginning, onImported, onClose }: Props) => {
     if (beginning.with === 'source') void start(beginning.source)
   }, [beginning, start])
   const choice = beginning.with === 'choice' ? beginning : null
+  const missing = choice?.why?.missing
+  const why =
+    missing === undefined ? null : missing === null ? words.againPasted : words.again(missing)
   return (
     <dialog
       ref={dialog}
@@ -42,7 +50,7 @@ export const OpenDialog = ({ beginning, onImported, onClose }: Props) => {
       {state.at === 'choose' && (
         <Choose
           refusal={state.refusal}
-          why={state.refusal === null ? (choice?.why ?? null) : null}
+          why={state.refusal === null ? why : null}
           kept={dataset.title}
           focus={choice?.focus ?? 'file'}
           onSource={start}

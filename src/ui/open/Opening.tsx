@@ -1,33 +1,30 @@
-import { ClipboardPaste, FileUp } from 'lucide-react'
-import { lazy, Suspense, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
-import { startPlacing } from '../../analysis/jobs/placeJob.ts'
-import { UnreadableFileError } from '../../domain/issue.ts'
-import { type Bundled, listBundled, loadBundled } from '../../io/sources/bundled.ts'
+import { lazy, Suspense, useCallback, useEffect, useEffectEvent, useState } from 'react'
 import type { GraphSource } from '../../io/sources/graphSource.ts'
-import { fromFragment, toFragment } from '../../state/location.ts'
-import type { Workspace } from '../../state/workspace.ts'
+import { fromFragment } from '../../state/location.ts'
 import { useAnnounce } from '../announce.tsx'
-import { chooseLanguage, LANGUAGES } from '../messages/choose.ts'
-import { t } from '../messages/index.ts'
-import { language } from '../messages/language.ts'
-import { openWords as words } from '../messages/open.ts'
-import { openWorkspace } from '../messages/vocabulary.ts'
-import '../styles/open.css'
 import { useWorkspace } from '../workspace.tsx'
+import { addressOf } from './addressOf.ts'
 import { droppedFiles, holdsFiles } from './dropped.ts'
 import type { Beginning } from './OpenDialog.tsx'
-import { onAskedAgain, openedAt, openedGraphs, rememberGraph, searchFor } from './opened.ts'
+import { onAskedAgain, openedAt, openedGraphs, type Replace, rememberGraph } from './opened.ts'
 import type { Imported } from './useImport.ts'
 
+const OpenMenu = lazy(async () => ({ default: (await import('./OpenMenu.tsx')).OpenMenu }))
+const DropOverlay = lazy(async () => ({
+  default: (await import('./DropOverlay.tsx')).DropOverlay,
+}))
+const ProjectsDialog = lazy(async () => ({
+  default: (await import('../projects/ProjectsDialog.tsx')).ProjectsDialog,
+}))
 const OpenDialog = lazy(async () => ({ default: (await import('./OpenDialog.tsx')).OpenDialog }))
-
-/** Puts another workspace in place of the one that is open, as a step for Back where an address is given. */
-export type Replace = (workspace: Workspace, address?: string) => void
 
 interface Props {
   readonly replace: Replace
-  /** Whether the button of the menu was pressed before the menu was there. */
+  /** Whether the button of the menu has been pressed: the menu comes with the first press. */
   readonly asked: boolean
+  /** Whether the list of projects is open. */
+  readonly listing: boolean
+  readonly onListing: (listing: boolean) => void
 }
 
 const isTyping = (target: EventTarget | null): boolean =>
@@ -39,6 +36,9 @@ const dialogIsOpen = (): boolean => document.querySelector('dialog[open]') !== n
 const mayBeGraph = (text: string): boolean =>
   /^\s*[<{[]/.test(text) || /^[^\n]*[,;|\t][^\n]*\n[^\n]*[,;|\t]/.test(text)
 
+/** The address of the list of projects. */
+const isListAsked = (): boolean => window.location.hash === '#projects'
+
 /** What the address asks for that only the reader can give, or that could not be opened; null: nothing. */
 const beginningOf = (search: string): Beginning | null => {
   const asked = new URLSearchParams(search)
@@ -46,14 +46,9 @@ const beginningOf = (search: string): Beginning | null => {
   if (url !== null)
     return { with: 'source', source: { from: 'url', url, page: window.location.href } }
   const file = asked.get('file')
-  if (file !== null) return { with: 'choice', focus: 'file', why: words.again(file) }
-  if (asked.has('pasted')) return { with: 'choice', focus: 'paste', why: words.againPasted }
+  if (file !== null) return { with: 'choice', focus: 'file', why: { missing: file } }
+  if (asked.has('pasted')) return { with: 'choice', focus: 'paste', why: { missing: null } }
   return null
-}
-
-const addressOf = (search: string, { dataset, store }: Workspace): string => {
-  const fragment = toFragment(store.getState().app, dataset)
-  return `${window.location.pathname}${search}${fragment === '' ? '' : `#${fragment}`}`
 }
 
 /** Opens what is dropped anywhere on the window, and shows that it may be. */
@@ -115,7 +110,7 @@ const usePaste = (onSource: (source: GraphSource) => void): void => {
 }
 
 /** Everything by which another graph comes into the window: menu, dialog, drop, paste, Back. */
-export const Opening = ({ replace, asked }: Props) => {
+export const Opening = ({ replace, asked, listing, onListing }: Props) => {
   const workspace = useWorkspace()
   const announce = useAnnounce()
   const [beginning, setBeginning] = useState<Beginning | null>(null)
@@ -123,6 +118,19 @@ export const Opening = ({ replace, asked }: Props) => {
     (source: GraphSource): void => setBeginning({ with: 'source', source }),
     [],
   )
+  useEffect(() => {
+    const listen = (): void => {
+      if (isListAsked()) onListing(true)
+    }
+    listen()
+    window.addEventListener('hashchange', listen)
+    return () => window.removeEventListener('hashchange', listen)
+  }, [onListing])
+  const closeList = (): void => {
+    onListing(false)
+    if (isListAsked())
+      window.history.replaceState(null, '', addressOf(window.location.search, workspace))
+  }
   const over = useDrop(begin)
   usePaste(begin)
   useEffect(() => onAskedAgain(begin), [begin])
@@ -152,20 +160,12 @@ export const Opening = ({ replace, asked }: Props) => {
     setBeginning(wanted)
   }, [workspace])
 
-  const onImported = ({ dataset, source, summary }: Imported): void => {
-    const search = searchFor(source)
-    const same = search === window.location.search
-    const opened = openWorkspace(dataset, same ? window.location.hash : '')
-    const { losses, notes } = summary
-    rememberGraph({ search, workspace: opened, file: { source, losses, notes } })
+  const onImported = async (imported: Imported): Promise<void> => {
+    const { openImported } = await import('../projects/begin.ts')
+    const { workspace: opened, search, said } = await openImported(imported)
     setBeginning(null)
     replace(opened, addressOf(search, opened))
-    announce(
-      words.opened(
-        dataset.title,
-        losses.reduce((sum, { count }) => sum + count, 0),
-      ),
-    )
+    announce(said)
   }
 
   /** An address whose graph did not come is the address of nothing. */
@@ -178,6 +178,7 @@ export const Opening = ({ replace, asked }: Props) => {
   }
 
   useEffect(() => {
+    performance.mark('attest:opening-attached')
     const listen = (): void => goBack()
     window.addEventListener('popstate', listen)
     return () => window.removeEventListener('popstate', listen)
@@ -185,153 +186,36 @@ export const Opening = ({ replace, asked }: Props) => {
 
   return (
     <>
-      <OpenMenu replace={replace} asked={asked} onBegin={setBeginning} />
+      {asked && (
+        <Suspense fallback={null}>
+          <OpenMenu replace={replace} onBegin={setBeginning} onProjects={() => onListing(true)} />
+        </Suspense>
+      )}
+      {listing && (
+        <Suspense fallback={null}>
+          <ProjectsDialog
+            onClose={closeList}
+            onFile={() => {
+              closeList()
+              setBeginning({ with: 'choice', focus: 'file', why: null })
+            }}
+          />
+        </Suspense>
+      )}
       {over && (
-        <div className="drop-overlay" aria-hidden="true">
-          <div>
-            <FileUp />
-            <p>{words.dropOverlay}</p>
-            <p className="soft">{words.dropOverlayHint}</p>
-          </div>
-        </div>
+        <Suspense fallback={null}>
+          <DropOverlay />
+        </Suspense>
       )}
       {beginning !== null && (
         <Suspense fallback={null}>
-          <OpenDialog beginning={beginning} onImported={onImported} onClose={onClose} />
+          <OpenDialog
+            beginning={beginning}
+            onImported={(imported) => void onImported(imported)}
+            onClose={onClose}
+          />
         </Suspense>
       )}
     </>
-  )
-}
-
-interface MenuProps extends Props {
-  readonly onBegin: (beginning: Beginning) => void
-}
-
-const OpenMenu = ({ replace, asked, onBegin }: MenuProps) => {
-  const workspace = useWorkspace()
-  const announce = useAnnounce()
-  const menu = useRef<HTMLDivElement>(null)
-  const askedFirst = useRef(asked)
-  const [bundled, setBundled] = useState<readonly Bundled[]>([])
-  const [, setShownCount] = useState(0)
-  const close = (): void => menu.current?.hidePopover()
-
-  // The press that mounts the menu may still be on its way to open it by itself.
-  useEffect(() => {
-    if (!askedFirst.current) return
-    const timer = setTimeout(() => {
-      askedFirst.current = false
-      if (menu.current?.matches(':popover-open') === false) menu.current.showPopover()
-    }, 0)
-    return () => clearTimeout(timer)
-  }, [])
-
-  const onToggle = (): void => {
-    setShownCount((count) => count + 1)
-    if (bundled.length > 0) return
-    listBundled().then(setBundled, () => {})
-  }
-
-  const openBundled = async ({ id, path }: Bundled): Promise<void> => {
-    close()
-    const search = `?${new URLSearchParams({ dataset: id })}`
-    const known = openedGraphs().find(
-      (graph) => graph.file === null && graph.workspace.dataset.id === id,
-    )
-    if (known !== undefined) {
-      show(known.workspace, known.search)
-      return
-    }
-    try {
-      const { dataset } = await loadBundled(path)
-      if (dataset === null) throw new UnreadableFileError(words.failed)
-      const opened = openWorkspace(await startPlacing(dataset).placed, '')
-      rememberGraph({ search, workspace: opened, file: null })
-      show(opened, search)
-    } catch (error) {
-      announce(error instanceof UnreadableFileError ? error.message : words.failed)
-    }
-  }
-
-  const show = (there: Workspace, search: string): void => {
-    close()
-    if (there !== workspace) replace(there, addressOf(search, there))
-  }
-
-  const others = openedGraphs().filter(({ file }) => file !== null)
-  const isNow = (id: string): boolean =>
-    workspace.dataset.id === id && !others.some((one) => one.workspace === workspace)
-  return (
-    <div id="open-menu" ref={menu} popover="auto" className="menu open-menu" onToggle={onToggle}>
-      <button
-        type="button"
-        onClick={() => {
-          close()
-          onBegin({ with: 'choice', focus: 'file', why: null })
-        }}
-      >
-        <FileUp aria-hidden="true" />
-        {words.menuFile}
-      </button>
-      <button
-        type="button"
-        onClick={() => {
-          close()
-          onBegin({ with: 'choice', focus: 'paste', why: null })
-        }}
-      >
-        <ClipboardPaste aria-hidden="true" />
-        {words.menuPaste}
-      </button>
-      {bundled.length > 0 && (
-        <>
-          <h3>{words.menuBundled}</h3>
-          {bundled.map((one) => (
-            <button
-              key={one.id}
-              type="button"
-              aria-current={isNow(one.id)}
-              onClick={() => openBundled(one)}
-            >
-              <bdi>{one.title}</bdi>
-            </button>
-          ))}
-        </>
-      )}
-      {others.length > 0 && (
-        <>
-          <h3>{words.menuRecent}</h3>
-          {others.map((graph) => (
-            <button
-              key={graph.search}
-              type="button"
-              aria-current={graph.workspace === workspace}
-              onClick={() => show(graph.workspace, graph.search)}
-            >
-              <bdi>{graph.workspace.dataset.title}</bdi>
-            </button>
-          ))}
-        </>
-      )}
-      <h3>{words.menuLanguage}</h3>
-      {LANGUAGES.map(([tag, name]) => (
-        <button
-          key={tag}
-          type="button"
-          lang={tag}
-          aria-current={language.tag === tag}
-          onClick={() => {
-            if (language.tag === tag) close()
-            else chooseLanguage(tag)
-          }}
-        >
-          {name}
-        </button>
-      ))}
-      <button type="button" className="visually-hidden" onClick={close}>
-        {t.close}
-      </button>
-    </div>
   )
 }

@@ -6,6 +6,8 @@ import { type GraphSource, readSource } from '../../io/sources/graphSource.ts'
 import type { Workspace } from '../../state/workspace.ts'
 import { openWords as words } from '../messages/open.ts'
 import { openWorkspace } from '../messages/vocabulary.ts'
+import { matchAddress, openProject, takeUp } from '../projects/reopen.tsx'
+import { idFor } from '../projects/tracked.ts'
 import { rememberGraph } from './opened.ts'
 import { Working } from './Working.tsx'
 
@@ -14,7 +16,7 @@ import { Working } from './Working.tsx'
  * a question, or not at all: then the page opens as ever, and its dialog asks, or says why. Null too
  * where the reader has had enough of waiting; then the address forgets the graph.
  */
-export const openAddress = async (root: Root, url: string): Promise<Workspace | null> => {
+const openData = async (root: Root, url: string): Promise<Workspace | null> => {
   const { href, search, hash } = window.location
   const source: GraphSource = { from: 'url', url, page: href }
   const abort = new AbortController()
@@ -43,6 +45,9 @@ export const openAddress = async (root: Root, url: string): Promise<Workspace | 
     if (dataset === null) return null
     show('place', null)
     const workspace = openWorkspace(await startPlacing(dataset).placed, hash)
+    const origin = { from: 'url', url } as const
+    await takeUp(workspace, idFor(origin) ?? '', origin)
+    matchAddress(workspace)
     rememberGraph({ search, workspace, file: { source, losses, notes } })
     return workspace
   }
@@ -53,4 +58,13 @@ export const openAddress = async (root: Root, url: string): Promise<Workspace | 
   } finally {
     job.cancel()
   }
+}
+
+/** Opens what an address names before anything else is shown: a project that is kept here, else a graph of this origin. */
+export const openAddress = async (root: Root): Promise<Workspace | null> => {
+  const asked = new URLSearchParams(window.location.search)
+  const project = asked.get('project')
+  const kept = project === null ? null : await openProject(root, project)
+  const url = asked.get('data')
+  return kept ?? (url === null ? null : openData(root, url))
 }

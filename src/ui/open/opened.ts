@@ -3,6 +3,9 @@ import type { Summary } from '../../io/imports/session.ts'
 import type { GraphSource } from '../../io/sources/graphSource.ts'
 import type { Workspace } from '../../state/workspace.ts'
 
+/** Puts another workspace in place of the one that is open, as a step for Back where an address is given. */
+export type Replace = (workspace: Workspace, address?: string) => void
+
 /** A graph of this session, with all that its reader has done to it. */
 export interface OpenedGraph {
   /** The part of the address from `?` to `#`; empty for the dataset that the page opened with. */
@@ -10,7 +13,8 @@ export interface OpenedGraph {
   readonly workspace: Workspace
   /** Null for a dataset that came with the page. */
   readonly file: {
-    readonly source: GraphSource
+    /** Null where it was opened in an earlier session. */
+    readonly source: GraphSource | null
     readonly losses: Summary['losses']
     readonly notes: Summary['notes']
   } | null
@@ -20,7 +24,6 @@ export interface OpenedGraph {
 const MOST = 8
 
 let graphs: readonly OpenedGraph[] = []
-let pasted = 0
 
 /** Those of this session, the last opened first. Kept by the page alone, and gone with it. */
 export const openedGraphs = (): readonly OpenedGraph[] => graphs
@@ -35,14 +38,6 @@ export const openedAt = (search: string): OpenedGraph | undefined =>
 
 export const openedAs = (dataset: Dataset): OpenedGraph | undefined =>
   graphs.find(({ workspace }) => workspace.dataset === dataset)
-
-/** The address of a graph from this source, from `?` on. */
-export const searchFor = (source: GraphSource): string => {
-  if (source.from === 'url') return `?${new URLSearchParams({ data: source.url })}`
-  if (source.from === 'text') return `?pasted=${++pasted}`
-  const [first] = source.files
-  return `?${new URLSearchParams({ file: first?.path ?? '' })}`
-}
 
 type Asked = (source: GraphSource) => void
 

@@ -269,7 +269,7 @@ export const Reader = ({
             {t.sourceMeta([
               source.publisher ?? t.noPublisher,
               ...(source.published === null ? [] : [t.published(dates.inWords(source.published))]),
-              `sha-256 ${source.sha256.slice(0, 12)}…`,
+              `sha\u2011256\u00a0${source.sha256.slice(0, 12)}…`,
             ])}
           </p>
         </div>

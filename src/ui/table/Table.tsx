@@ -2,7 +2,7 @@ import { ChevronDown, ChevronUp, Copy, FileText, ListFilter, Maximize2 } from 'l
 import { type ReactNode, use, useDeferredValue, useMemo } from 'react'
 import { cellsOf, matchingRows, sortedRows } from '../../analysis/table.ts'
 import { writeTsv } from '../../io/csv/write.ts'
-import type { Selection } from '../../state/appState.ts'
+import { isBelowOpen, type Selection } from '../../state/appState.ts'
 import { toggled } from '../../state/commands.ts'
 import { useAnnounce } from '../announce.tsx'
 import { BelowSwitch } from '../below/BelowSwitch.tsx'
@@ -60,7 +60,7 @@ export const Table = <Row,>({
   const announce = useAnnounce()
   const show = useShowEvidence()
   const coarse = useMedia('(pointer: coarse)')
-  const open = useApp((app) => app.timelineOpen)
+  const open = useApp(isBelowOpen)
   const { tall, setTall } = use(TallContext)
   const selection = useApp((app) => app.selection)
   const shown = useMemo(

@@ -2,8 +2,9 @@ import { type KeyboardEvent, useMemo, useState } from 'react'
 import type { TimeFilter } from '../../analysis/filters/filters.ts'
 import { type Extent, isIn, type Lane, type Mark } from '../../analysis/timeline.ts'
 import { dayNumber, dayOf } from '../../domain/clocks.ts'
-import type { FamilyId } from '../../domain/ids.ts'
+import type { FamilyId, StatementId } from '../../domain/ids.ts'
 import { SENTENCE_LANGUAGE } from '../../domain/words.ts'
+import type { Selection } from '../../state/appState.ts'
 import { familyColour } from '../../view/theme.ts'
 import { dates } from '../messages/dates.ts'
 import { timelineWords as words } from '../messages/timeline.ts'
@@ -65,6 +66,7 @@ const moveFocus = (event: KeyboardEvent<HTMLElement>): void => {
 export const Lanes = ({ lanes, extent, width, time }: Props) => {
   const { dataset, words: sentences } = useWorkspace()
   const theme = useTheme()
+  const show = useShowEvidence()
   const [active, setActive] = useState<string | null>(null)
   const labels = useMemo(
     () => new Map(dataset.families.map(({ id, label }) => [id, label])),
@@ -74,13 +76,18 @@ export const Lanes = ({ lanes, extent, width, time }: Props) => {
     () => lanes.map((lane) => ({ ...lane, ...placeMarks(lane.marks, extent, width) })),
     [lanes, extent, width],
   )
+  const labelled = useMemo(
+    () =>
+      lanes.map(({ family, marks }) => marks.map((mark) => sentences.label({ ...mark, family }))),
+    [lanes, sentences],
+  )
   const keys = placed.flatMap(({ family, marks }) => marks.map((mark) => keyOf(family, mark)))
   const stop = active !== null && keys.includes(active) ? active : keys[0]
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
     <div className="lanes" dir="ltr" role="group" aria-label={words.lanes} onKeyDown={moveFocus}>
       <Shade extent={extent} time={time} />
-      {placed.map(({ family, marks, rows }) => {
+      {placed.map(({ family, marks, rows }, lane) => {
         const name = labels.get(family) ?? family
         const count = marks.reduce((sum, { statements }) => sum + statements.length, 0)
         return (
@@ -100,16 +107,17 @@ export const Lanes = ({ lanes, extent, width, time }: Props) => {
               {name}
             </span>
             <div className="lane-track">
-              {marks.map((mark) => {
+              {marks.map((mark, at) => {
                 const key = keyOf(family, mark)
                 return (
                   <MarkButton
                     key={key}
                     mark={mark}
-                    label={sentences.label({ ...mark, family })}
+                    label={labelled[lane]?.[at] ?? ''}
                     out={time !== null && !isIn(mark, time)}
                     tabStop={key === stop}
                     onActive={() => setActive(key)}
+                    onPick={show}
                   />
                 )
               })}
@@ -147,17 +155,24 @@ interface MarkProps {
   readonly out: boolean
   readonly tabStop: boolean
   readonly onActive: () => void
+  readonly onPick: (selection: Selection) => void
 }
 
-const MarkButton = ({ mark, label, out, tabStop, onActive }: MarkProps) => {
+/** Lists that marks ask about again and again, as sets. */
+const sets = new WeakMap<readonly StatementId[], ReadonlySet<StatementId>>()
+
+const holdsAny = ({ statements }: Mark, ids: readonly StatementId[]): boolean => {
+  if (ids.length === 0) return false
+  const known = sets.get(ids) ?? new Set(ids)
+  sets.set(ids, known)
+  return statements.some(({ id }) => known.has(id))
+}
+
+const MarkButton = ({ mark, label, out, tabStop, onActive, onPick }: MarkProps) => {
   const { store, words: sentences } = useWorkspace()
-  const show = useShowEvidence()
-  const selected = useApp((app) =>
-    mark.statements.some(({ id }) => app.selection.statements.includes(id)),
-  )
+  const selected = useApp((app) => holdsAny(mark, app.selection.statements))
   const lit = useSession(
-    ({ pointed }) =>
-      pointed.on === 'canvas' && mark.statements.some(({ id }) => pointed.statements.includes(id)),
+    ({ pointed }) => pointed.on === 'canvas' && holdsAny(mark, pointed.statements),
   )
   const ids = mark.statements.map(({ id }) => id)
   const [only, ...more] = mark.statements
@@ -182,7 +197,7 @@ const MarkButton = ({ mark, label, out, tabStop, onActive }: MarkProps) => {
       title={single ? `${name} (${date})` : name}
       tabIndex={tabStop ? 0 : -1}
       style={{ insetInlineStart: mark.start, inlineSize: mark.width, '--row': mark.row }}
-      onClick={() => show({ entities: [], statements: ids })}
+      onClick={() => onPick({ entities: [], statements: ids })}
       onFocus={() => {
         onActive()
         point()

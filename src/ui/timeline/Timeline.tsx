@@ -1,7 +1,9 @@
-import { useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import {
+  datedOn,
   daysWithNews,
   extentOf,
+  gathered,
   isAsOf,
   type Span,
   spansOn,
@@ -9,7 +11,7 @@ import {
   timelineOf,
 } from '../../analysis/timeline.ts'
 import { CLOCKS, type Clock, dayOf } from '../../domain/clocks.ts'
-import { clockOf } from '../../state/appState.ts'
+import { clockOf, isBelowOpen } from '../../state/appState.ts'
 import { timelineWords as words } from '../messages/timeline.ts'
 import '../styles/timeline.css'
 import { useApp, useWorkspace } from '../workspace.tsx'
@@ -19,6 +21,9 @@ import { TimelineBar } from './TimelineBar.tsx'
 import { Undated } from './Undated.tsx'
 import { usePlay } from './usePlay.ts'
 import { useWidth } from './useWidth.ts'
+
+/** Nobody looks at more marks one by one. */
+const MOST_MARKS = 600
 
 const isSpan = (span: Span | null): span is Span => span !== null
 
@@ -39,15 +44,21 @@ export const Timeline = () => {
   const { index, visible } = useWorkspace()
   const filters = useApp((app) => app.filters)
   const clock = useApp(clockOf)
-  const open = useApp((app) => app.timelineOpen)
+  const open = useApp(isBelowOpen)
   const dates = useDates()
-  const { beyondTime, shown, total } = visible(filters)
-  const timelines = useMemo(() => {
-    const on = (clock: Clock) => timelineOf(index, beyondTime, clock, dates[clock].spanOf)
-    return { happened: on('happened'), said: on('said'), published: on('published') }
-  }, [index, beyondTime, dates])
-  const timeline = timelines[clock]
+  const { beyondTime: latest, shown, total } = visible(filters)
+  // The graph goes first.
+  const beyondTime = useDeferredValue(latest)
+  const timeline = useMemo(
+    () => timelineOf(index, beyondTime, clock, dates[clock].spanOf),
+    [index, beyondTime, clock, dates],
+  )
+  const counts = useMemo(
+    () => CLOCKS.map((one) => ({ clock: one, dated: datedOn(index, beyondTime, one) })),
+    [index, beyondTime],
+  )
   const { extent } = dates[clock]
+  const lanes = useMemo(() => gathered(timeline.lanes, MOST_MARKS), [timeline])
   const [track, setTrack] = useState<HTMLElement | null>(null)
   const width = useWidth(track)
   const days = useMemo(
@@ -70,7 +81,7 @@ export const Timeline = () => {
   return (
     <div className="timeline">
       <TimelineBar
-        counts={CLOCKS.map((one) => ({ clock: one, dated: timelines[one].dated }))}
+        counts={counts}
         extent={extent}
         play={play}
         back={further(time, -1)}
@@ -86,7 +97,7 @@ export const Timeline = () => {
           ) : (
             <>
               <Axis extent={extent} width={width} clock={clock} onTrack={setTrack} />
-              <Lanes lanes={timeline.lanes} extent={extent} width={width} time={time} />
+              <Lanes lanes={lanes} extent={extent} width={width} time={time} />
               {timeline.dated === 0 && (
                 <p className="soft timeline-none">{words.nothingDated(clock)}</p>
               )}

@@ -10,7 +10,7 @@ import {
 import type { TimeFilter } from '../../analysis/filters/filters.ts'
 import { type Extent, isAsOf } from '../../analysis/timeline.ts'
 import { type Clock, dayOf } from '../../domain/clocks.ts'
-import { clockOf } from '../../state/appState.ts'
+import { clockOf, isBelowOpen } from '../../state/appState.ts'
 import { BelowSwitch } from '../below/BelowSwitch.tsx'
 import { timelineWords as words } from '../messages/timeline.ts'
 import { useApp, useRun } from '../workspace.tsx'
@@ -29,7 +29,7 @@ interface Props {
 /** The line that stays while the timeline is closed: clocks, the chosen stretch in words, play. */
 export const TimelineBar = ({ counts, extent, play, back, forward }: Props) => {
   const run = useRun()
-  const open = useApp((app) => app.timelineOpen)
+  const open = useApp(isBelowOpen)
   const clock = useApp(clockOf)
   const time = useApp((app) => app.filters.time)
   const asOf = isAsOf(time)

@@ -1,5 +1,6 @@
 import cytoscape, { type Core, type EventObject, type SingularElementReturnValue } from 'cytoscape'
 import type { EntityId } from '../../domain/ids.ts'
+import { samples } from '../curves.ts'
 import { diff } from '../diff.ts'
 import { fitView, type View } from '../fit.ts'
 import type { Wanted } from '../labels.ts'
@@ -29,6 +30,7 @@ export const createCytoscapeRenderer = (
   stage.className = 'graph-stage'
   container.append(stage)
   const cy: Core = cytoscape({
+    layout: { name: 'preset', fit: false },
     container: stage,
     boxSelectionEnabled: false,
     autounselectify: true,
@@ -44,7 +46,8 @@ export const createCytoscapeRenderer = (
   const nodeById = new Map<string, SceneNode>()
   const strandById = new Map<string, SceneStrand>()
 
-  const view = (): View => ({ zoom: cy.zoom(), pan: cy.pan() })
+  // cytoscape goes on writing into the pan that it gives.
+  const view = (): View => ({ zoom: cy.zoom(), pan: { ...cy.pan() } })
 
   const near = (hit: Hit): Wanted | null => {
     if (hit === null) return look?.lit ?? null
@@ -246,13 +249,23 @@ export const createCytoscapeRenderer = (
     fit(ids, motion, free) {
       const chosen = ids === null ? null : new Set(ids)
       const nodes = scene.nodes.filter((node) => chosen === null || chosen.has(node.id))
-      const target = fitView(
+      const headroom = look?.headroom ?? 0
+      const fitted = fitView(
         nodes,
         Math.min(cy.width(), free?.width ?? Number.POSITIVE_INFINITY),
-        Math.min(cy.height(), free?.height ?? Number.POSITIVE_INFINITY),
+        Math.min(cy.height(), free?.height ?? Number.POSITIVE_INFINITY) - headroom,
         MARGIN,
+        {
+          also: scene.strands
+            .filter(
+              ({ id, from, to }) =>
+                chosen?.has(from) && chosen.has(to) && look?.lit?.strands.has(id),
+            )
+            .flatMap(({ route }) => samples(route.curve, 9)),
+        },
       )
-      if (target === null) return
+      if (fitted === null) return
+      const target = { ...fitted, pan: { ...fitted.pan, y: fitted.pan.y + headroom } }
       if (motion === 'jump' || look?.stillMotion !== false) cy.viewport(target)
       else cy.animate(target, { duration: GLIDE })
     },
@@ -270,6 +283,12 @@ export const createCytoscapeRenderer = (
       moved = true
       cy.viewport(next)
       moved = false
+    },
+    watchView(changed) {
+      cy.on('viewport', changed)
+      return () => {
+        cy.off('viewport', changed)
+      }
     },
     hovered: () => hovered,
     pressed: () => pressed,

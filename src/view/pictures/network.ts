@@ -1,10 +1,21 @@
+import type { Guide, GuideTitle } from '../../analysis/layouts/guide.ts'
 import { type Curve, samples } from '../curves.ts'
+import { guideShapes } from '../guides.ts'
 import { type Labels, type Measure, markBox, placeLabels } from '../labels.ts'
 import type { Box } from '../routes.ts'
 import type { Scene } from '../scene.ts'
 import type { Theme } from '../theme.ts'
 import { sceneShapes } from './sceneShapes.ts'
 import type { Shape } from './shapes.ts'
+
+/** What the layout of a scene draws behind it. */
+export interface Behind {
+  readonly guides: readonly Guide[]
+  readonly wordsOf: (title: GuideTitle) => string
+}
+
+/** Room above for the names of columns, in pixels. */
+const GUIDE_NAMES = 46
 
 /** A scene set into a page. */
 export interface Network {
@@ -35,8 +46,17 @@ const around = (boxes: readonly Box[]): Box => {
 }
 
 /** Everything that is drawn, in pixels at `zoom`. */
-const extent = (scene: Scene, labels: Labels, zoom: number): Box =>
+const extent = (scene: Scene, labels: Labels, zoom: number, behind: Behind | null): Box =>
   around([
+    ...(behind?.guides ?? []).map(({ form, box }) => {
+      const above = form === 'column' ? GUIDE_NAMES : 0
+      return {
+        x: box.left * zoom,
+        y: box.top * zoom - above,
+        width: (box.right - box.left) * zoom,
+        height: (box.bottom - box.top) * zoom + above,
+      }
+    }),
     ...scene.nodes.map(({ at, width, height }) => ({
       x: (at[0] - width / 2) * zoom,
       y: (at[1] - height / 2) * zoom,
@@ -82,24 +102,36 @@ export const drawNetwork = (
   measure: Measure,
   [left, top]: readonly [left: number, top: number],
   width: number,
+  behind: Behind | null = null,
 ): Network => {
   if (scene.nodes.length === 0) return { shapes: [], height: 0, nameless: 0 }
   const room = width - 2 * RIM
   let zoom = 1
-  let box = extent(scene, placeLabels(scene, zoom, measure), zoom)
+  let box = extent(scene, placeLabels(scene, zoom, measure), zoom, behind)
   for (let round = 0; round < ROUNDS; round++) {
     const factor = Math.min(room / box.width, (room * TALLEST) / box.height)
     const next = Math.min(round < GROWING_ROUNDS ? LARGEST_ZOOM : zoom, zoom * factor)
     if (Math.abs(next / zoom - 1) < 0.002) break
     zoom = next
-    box = extent(scene, placeLabels(scene, zoom, measure), zoom)
+    box = extent(scene, placeLabels(scene, zoom, measure), zoom, behind)
   }
   const x = left + (width - box.width) / 2 - box.x
   const y = top + RIM - box.y
   const placed = moved(scene, x / zoom, y / zoom)
   const labels = placeLabels(placed, zoom, measure)
+  const scenery = sceneShapes(placed, labels, theme, zoom)
   return {
-    shapes: sceneShapes(placed, labels, theme, zoom),
+    shapes:
+      behind === null
+        ? scenery
+        : [
+            ...guideShapes(behind.guides, { zoom, pan: { x, y } }, theme, behind.wordsOf, {
+              ...box,
+              x: box.x + x,
+              y: box.y + y,
+            }),
+            ...scenery,
+          ],
     height: box.height + 2 * RIM,
     nameless:
       scene.nodes.filter((node) => node.size.labelLines.length > 0).length - labels.nodes.length,

@@ -1,7 +1,8 @@
 import type { Shape } from './shapes.ts'
 
 /** The typefaces of pictures and of the canvas: bundled ones first, then what the machine has. */
-export const TYPEFACE = '"IBM Plex Sans", "IBM Plex Sans Arabic", system-ui, sans-serif'
+export const TYPEFACE =
+  '"Attest Sans", "IBM Plex Sans", "IBM Plex Sans Arabic", system-ui, sans-serif'
 
 export const fontOf = (size: number, weight: number, italic = false): string =>
   `${italic ? 'italic ' : ''}${weight} ${size}px ${TYPEFACE}`

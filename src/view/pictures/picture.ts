@@ -5,7 +5,7 @@ import type { Scene } from '../scene.ts'
 import type { Theme } from '../theme.ts'
 import { type Block, drawLegend } from './legend.ts'
 import type { PictureSource } from './metadata.ts'
-import { drawNetwork } from './network.ts'
+import { type Behind, drawNetwork } from './network.ts'
 import { drawFooter, drawNotes, type NoteGroup } from './notes.ts'
 import type { Shape } from './shapes.ts'
 import { printable, wrap } from './text.ts'
@@ -34,6 +34,8 @@ export interface PictureInput {
   readonly figures?: readonly string[]
   /** What the rings around nodes show, in a sentence; null where there are none. */
   readonly rings?: string | null
+  /** What the layout draws behind the network. */
+  readonly behind?: Behind
   /** A date in words. */
   readonly exportedOn: string
   readonly measure: Measure
@@ -120,7 +122,14 @@ export const composePicture = (input: PictureInput): Picture => {
   const width = input.width ?? PAGE_WIDTH
   const inner = width - 2 * MARGIN
   const head = drawHead(input, MARGIN - 10, inner)
-  const network = drawNetwork(scene, theme, measure, [MARGIN, head.bottom + 22], inner)
+  const network = drawNetwork(
+    scene,
+    theme,
+    measure,
+    [MARGIN, head.bottom + 22],
+    inner,
+    input.behind,
+  )
   const middle: Block =
     scene.nodes.length === 0
       ? emptyNetwork(input, head.bottom, width / 2)

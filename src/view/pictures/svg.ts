@@ -34,7 +34,8 @@ const attributes = (list: readonly Attribute[]): string =>
     })
     .join('')
 
-const element = (shape: Shape): string => {
+/** One shape as an element. */
+export const shapeElement = (shape: Shape): string => {
   if (shape.form === 'path') {
     const { d, fill, stroke, width, dash, opacity } = shape
     return `<path${attributes([
@@ -99,7 +100,7 @@ const body = (shapes: readonly Shape[], sentences: Sentences): readonly string[]
       if (shape.about !== undefined) lines.push(groupStart(shape.about, sentences))
       about = shape.about
     }
-    lines.push(element(shape))
+    lines.push(shapeElement(shape))
   }
   return about === undefined ? lines : [...lines, '</g>']
 }

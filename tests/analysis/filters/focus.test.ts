@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   DEPTHS,
+  type Depth,
   type Filters,
   NO_FILTERS,
   sameFilters,
@@ -31,7 +32,7 @@ const DATASET = builtDataset(
 const INDEX = buildFilterIndex(DATASET)
 
 const focused = (
-  depth: 1 | 2 | 3,
+  depth: Depth,
   entities: readonly EntityId[],
   filters: Filters = NO_FILTERS,
 ): Filters => ({ ...filters, focus: { depth, entities } })
@@ -79,6 +80,12 @@ describe('a focus', () => {
     expect(sameFilters(focused(1, [ALAND]), NO_FILTERS)).toBe(false)
     const comma = [entityId('a,b')]
     expect(sameFilters(focused(1, comma), focused(1, [entityId('a'), entityId('b')]))).toBe(false)
+  })
+
+  it('shows with no step the lines between its own nodes alone', () => {
+    expect(shown(focused(0, [ALAND]))).toEqual([])
+    expect(shown(focused(0, [ALAND, ...IDS.slice(2, 3)]))).toEqual(['ac'])
+    expect(shown(focused(0, []))).toEqual([])
   })
 
   it('never shows more than its filters, and more the deeper it goes', () => {

@@ -1,20 +1,44 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { layOut } from '../../../src/analysis/layouts/arrange.ts'
 import { LAYOUTS } from '../../../src/analysis/layouts/index.ts'
-import { DEFAULT_PARAMETERS } from '../../../src/analysis/layouts/layout.ts'
+import { DEFAULT_PARAMETERS, type LayoutNode } from '../../../src/analysis/layouts/layout.ts'
+import { type Parameter, VARIANT, type Value } from '../../../src/analysis/layouts/parameters.ts'
+import { entityId } from '../../../src/domain/ids.ts'
 import { aLink, aNetwork, aNode, aPole, networks, overlaps, quarrel, quarrels } from './network.ts'
+
+const NO_REST = { nodes: [], links: [] }
+
+/** Every second node has a date. */
+const dated = (nodes: readonly LayoutNode[]): readonly LayoutNode[] =>
+  nodes.map((node, at) => {
+    const date = `2031-0${1 + (at % 5)}`
+    return at % 2 === 0
+      ? { ...node, dates: { happened: { first: date, last: date }, said: null, published: null } }
+      : node
+  })
 
 const orientations = ['landscape', 'portrait'] as const
 
 describe('the list of layouts', () => {
-  it('names each by an id of its own and says what it does', () => {
+  it('names each by an id of its own', () => {
     expect(new Set(LAYOUTS.map((layout) => layout.id)).size).toBe(LAYOUTS.length)
-    for (const layout of LAYOUTS) {
-      expect(layout.label).not.toBe('')
-      expect(layout.description).toMatch(/\.$/)
-    }
   })
 })
+
+/** Every value that a parameter can be given in a form, and some that no form gives. */
+const valuesOf = (parameter: Parameter): readonly Value[] => {
+  switch (parameter.type) {
+    case 'number':
+      return [parameter.least, parameter.most, Number.NaN, -1e9, 1e9]
+    case 'choice':
+      return [...parameter.options, 'none of them']
+    case 'switch':
+      return [true, false]
+    case 'node':
+      return [null, entityId('aland'), entityId('nobody')]
+  }
+}
 
 describe.each(LAYOUTS)('the layout $id', (layout) => {
   it('gives nothing for no node', () => {
@@ -80,10 +104,61 @@ describe.each(LAYOUTS)('the layout $id', (layout) => {
     )
   })
 
-  it('changes with the seed', () => {
+  it('declares parameters with names of their own, and standards within their range', () => {
+    const names = layout.parameters.map(({ name }) => name)
+    expect(new Set(names).size).toBe(names.length)
+    for (const parameter of layout.parameters) {
+      if (parameter.type === 'number') {
+        expect(parameter.standard).toBeGreaterThanOrEqual(parameter.least)
+        expect(parameter.standard).toBeLessThanOrEqual(parameter.most)
+      }
+      if (parameter.type === 'choice') expect(parameter.options).toContain(parameter.standard)
+    }
+  })
+
+  it('covers nothing whatever its parameters say, and takes what is out of range for the nearest or the standard', () => {
+    for (const parameter of layout.parameters)
+      for (const value of valuesOf(parameter)) {
+        const values = new Map([[parameter.name, value]])
+        const positions = layout.compute(quarrel(), { ...DEFAULT_PARAMETERS, values })
+        expect(positions.size).toBe(quarrel().nodes.length)
+        expect(overlaps(quarrel(), positions)).toEqual([])
+      }
+  })
+
+  it('changes with its variant, where it has one', () => {
+    if (!layout.parameters.includes(VARIANT)) return
     const one = layout.compute(quarrel(), DEFAULT_PARAMETERS)
-    const other = layout.compute(quarrel(), { ...DEFAULT_PARAMETERS, seed: 2 })
+    const values = new Map([[VARIANT.name, 2]])
+    const other = layout.compute(quarrel(), { ...DEFAULT_PARAMETERS, values })
     expect([...other]).not.toEqual([...one])
+  })
+
+  it('leaves what is pinned alone and covers it with nothing, and knows where it would stand', () => {
+    const { id } = aNode('northern rebels')
+    const at = [30, 10] as const
+    const input = { ...quarrel(), pinned: new Map([[id, at]]) }
+    const { positions } = layOut(layout, input, DEFAULT_PARAMETERS, NO_REST)
+    const drawn = new Map([...positions, [id, at] as const])
+    expect(overlaps(input, drawn)).toEqual([])
+    expect(positions.get(id)).toBeDefined()
+  })
+
+  it('finds a place for what is not shown, over nothing', () => {
+    const hidden = [aNode('hidden', 'place'), aNode('second', 'person'), aNode('third', 'person')]
+    const rest = { nodes: hidden, links: [aLink('hidden', 'aland'), aLink('second', 'hidden')] }
+    const { positions } = layOut(layout, quarrel(), DEFAULT_PARAMETERS, rest)
+    const all = { ...quarrel(), nodes: [...quarrel().nodes, ...hidden] }
+    expect(positions.size).toBe(all.nodes.length)
+    expect(overlaps(all, positions)).toEqual([])
+  })
+
+  it('draws its guides around the nodes, the same each time', () => {
+    const input = { ...quarrel(), nodes: dated(quarrel().nodes) }
+    const once = layOut(layout, input, DEFAULT_PARAMETERS, NO_REST)
+    expect(layOut(layout, input, DEFAULT_PARAMETERS, NO_REST)).toEqual(once)
+    for (const { box } of once.guides)
+      expect([box.left <= box.right, box.top <= box.bottom]).toEqual([true, true])
   })
 
   it('takes ids that objects use themselves', () => {

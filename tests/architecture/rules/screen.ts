@@ -31,6 +31,7 @@ const SCREEN_HOMES = [
   'src/io/storage',
   'src/state/location',
   'src/view/cytoscape/',
+  'src/view/map/',
   'src/ui/',
   'src/viewer/',
   'src/main.tsx',

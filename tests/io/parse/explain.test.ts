@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { describeIssue, type Issue } from '../../../src/domain/issue.ts'
+import { nearest } from '../../../src/domain/nearest.ts'
 import { explain } from '../../../src/io/parse/explain.ts'
-import { nearest } from '../../../src/io/parse/nearest.ts'
 import { parseDataset } from '../../../src/io/parse/parse.ts'
 import { plain, shown } from '../../../src/io/parse/shown.ts'
 import { aDataset, aSource, aStatement } from '../../helpers/dataset.ts'

@@ -93,7 +93,7 @@ export const sceneOf = (
   const index = buildFilterIndex(dataset)
   const poles = new Set([entityId('aland'), entityId('borduria')])
   const frame = buildFrame(index, at, poles, new Set())
-  return selectScene(frame, index, allOf(index), () => true, new Set(), label)
+  return selectScene(frame, index, allOf(index), () => true, label)
 }
 
 export const inputOf = (scene: Scene, more: Partial<PictureInput> = {}): PictureInput => ({

@@ -81,7 +81,7 @@ describe('painting', () => {
   })
 
   it('writes words in the bundled typeface', () => {
-    expect(fontOf(12, 600)).toMatch(/^600 12px "IBM Plex Sans"/)
+    expect(fontOf(12, 600)).toMatch(/^600 12px "Attest Sans"/)
     expect(fontOf(12, 400, true)).toMatch(/^italic 400 12px/)
   })
 })

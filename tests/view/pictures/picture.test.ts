@@ -53,6 +53,25 @@ describe('a picture', () => {
     expect(wordsOf(picture.shapes)).toContain('Attest')
   })
 
+  it('carries what its layout draws behind the nodes, with its names, inside the page', () => {
+    const column = {
+      form: 'column',
+      title: { of: 'no-date' },
+      box: { left: -400, top: -300, right: -400, bottom: 300 },
+    } as const
+    const lane = {
+      form: 'lane',
+      title: { of: 'row', row: 'third' },
+      box: { left: -420, top: -250, right: 500, bottom: 300 },
+    } as const
+    const framed = composePicture({
+      ...inputOf(sceneOf()),
+      behind: { guides: [column, lane], wordsOf: ({ of }) => `guide ${of}` },
+    })
+    expect(wordsOf(framed.shapes)).toEqual(expect.arrayContaining(['guide no-date', 'guide row']))
+    expectInside(framed)
+  })
+
   it('names every node', () => {
     const label = text.replaceAll('\n', ' ')
     for (const { name } of ENTITIES) expect(label).toContain(name)

@@ -3,6 +3,7 @@ import type { EntityId } from '../../../domain/ids.ts'
 import { footprint } from '../../geometry/box.ts'
 import { force } from '../force.ts'
 import type { Layout, LayoutInput, LayoutParameters } from '../layout.ts'
+import { nodeOf, numberOf, type Parameter, VARIANT } from '../parameters.ts'
 import { createRandom } from '../random.ts'
 import { settle } from '../settle.ts'
 import { anneal, type Effort } from './anneal.ts'
@@ -28,6 +29,19 @@ const effortFor = (effort: LayoutParameters['effort'], bodies: number): Effort =
   return { tries: Math.ceil(tries * share), moves: Math.ceil(moves * share) }
 }
 
+const FIRST = { name: 'first', type: 'node', standard: null } as const satisfies Parameter
+const SECOND = { name: 'second', type: 'node', standard: null } as const satisfies Parameter
+
+/** The two parties that were chosen; one alone has no meaning, and neither has one against itself. */
+const chosenPoles = (
+  { nodes }: LayoutInput,
+  { values, poles }: LayoutParameters,
+): LayoutParameters['poles'] => {
+  const first = nodeOf(values, FIRST, nodes)
+  const second = nodeOf(values, SECOND, nodes)
+  return first === null || second === null || first === second ? poles : [first, second]
+}
+
 const wishesOf = (plan: Plan) =>
   plan.bodies
     .filter((body) => body.part.role !== 'pole')
@@ -38,14 +52,15 @@ const wishesOf = (plan: Plan) =>
 const solve = (
   input: LayoutInput,
   poles: readonly [EntityId, EntityId],
-  { effort, seed }: LayoutParameters,
+  { effort, seed, values }: LayoutParameters,
 ): Plan | null => {
+  const start = seed + numberOf(values, VARIANT) - 1
   let best: Plan | null = null
   let least = Number.POSITIVE_INFINITY
   for (let run = 0; run < EFFORTS[effort].runs; run++) {
     const plan = planFor(input, poles)
     if (plan === null) return null
-    anneal(plan, effortFor(effort, plan.bodies.length), createRandom(seed + run * SEED_STEP))
+    anneal(plan, effortFor(effort, plan.bodies.length), createRandom(start + run * SEED_STEP))
     const cost = totalCost(plan)
     if (cost < least) {
       least = cost
@@ -56,7 +71,7 @@ const solve = (
 }
 
 const compute = (input: LayoutInput, parameters: LayoutParameters): Positions => {
-  const poles = parameters.poles ?? polesOf(input)
+  const poles = chosenPoles(input, parameters) ?? polesOf(input)
   const plan =
     poles === null || input.nodes.length > MOST_NODES ? null : solve(input, poles, parameters)
   if (plan === null) return force.compute(input, parameters)
@@ -70,10 +85,13 @@ const compute = (input: LayoutInput, parameters: LayoutParameters): Positions =>
 export const hasPoles = (input: Pick<LayoutInput, 'nodes' | 'links'>): boolean =>
   polesOf(input) !== null
 
+/**
+ * The two main parties stand apart with nothing but their own statements between them; those who deal with both stand
+ * above, others below, each party’s people behind it. Where there are no such parties, or more than 200 nodes, it is
+ * the force layout.
+ */
 export const dispute: Layout = {
   id: 'dispute',
-  label: 'Dispute',
-  description:
-    'The two main parties stand apart with nothing but their own statements between them; those who deal with both stand above, others below, each party’s people behind it. Where there are no such parties, or more than 200 nodes, it is the force layout.',
+  parameters: [FIRST, SECOND, VARIANT],
   compute,
 }

@@ -18,6 +18,8 @@ const weak = (of: number, count: number, how: string): readonly string[] =>
 
 export const between: typeof betweenWords = {
   title: 'Dazwischen',
+  chooseEnd: (name) =>
+    `Pfade von ${name}: Wählen Sie den anderen Knoten, im Graphen, in einer Liste oder mit der Suche.`,
   names: listed,
   walked: (shown, all) => `Über das, was gezeigt wird: ${number(shown)} von ${statements(all)}.`,
   walkedLess: (walked, shown) => `Über ${number(walked)} der gezeigten ${statements(shown)}.`,

@@ -1,11 +1,8 @@
 import type { checksWords } from '../checks.ts'
+import type { verdictWords } from '../verdicts.ts'
 import { form, number, plural, statements } from './words.ts'
 
-export const checks: typeof checksWords = {
-  lead: 'Prüfen Sie jede Aussage an ihrem Zitat und ihrer Quelle. Ihre Urteile stehen getrennt von den Daten: Kein Export des Datensatzes enthält sie.',
-  empty:
-    'Noch ist nichts geprüft. Öffnen Sie eine Aussage, und sagen Sie, ob ihr Zitat sie trägt: bestätigt, falsch oder Quelle fehlt. Eine Notiz kann sagen, warum.',
-  keys: 'Pfeiltasten wechseln zwischen den Urteilen; Ende führt zu „Nächste ungeprüfte“.',
+export const verdicts: typeof verdictWords = {
   verdict: { verified: 'Bestätigt', wrong: 'Falsch', 'needs-source': 'Quelle fehlt' },
   verdictMeaning: {
     verified: 'Das Zitat sagt, was die Aussage sagt.',
@@ -17,13 +14,22 @@ export const checks: typeof checksWords = {
   noteOn: (statement) => `Notiz zu: ${statement}`,
   noteOnly: 'Nur Notiz',
   notePlaceholder: 'Was Sie gefunden haben',
-  closeNote: 'Notiz schließen',
   judgedBefore: (verdict) => `${verdict} – aber der Wortlaut hat sich seither geändert.`,
   seeStale: 'Änderung ansehen',
   next: 'Nächste ungeprüfte',
   allChecked: 'Zu jeder Aussage gibt es ein Urteil.',
+}
+
+export const checks: typeof checksWords = {
+  ...verdicts,
+  lead: 'Prüfen Sie jede Aussage an ihrem Zitat und ihrer Quelle. Ihre Urteile stehen getrennt von den Daten: Kein Export des Datensatzes enthält sie.',
+  empty:
+    'Noch ist nichts geprüft. Öffnen Sie eine Aussage, und sagen Sie, ob ihr Zitat sie trägt: bestätigt, falsch oder Quelle fehlt. Eine Notiz kann sagen, warum.',
+  keys: 'Pfeiltasten wechseln zwischen den Urteilen; Ende führt zu „Nächste ungeprüfte“.',
+  closeNote: 'Notiz schließen',
   progress: (done, all) => `${number(done)} von ${statements(all)} geprüft`,
   kept: 'In diesem Browser gespeichert.',
+  beingKept: 'Wird in diesem Browser gespeichert …',
   notKept:
     'In diesem Browser nicht gespeichert: Exportieren Sie Ihre Prüfungen, bevor Sie die Seite verlassen.',
   judged: 'Ihre Prüfungen',
@@ -74,12 +80,4 @@ export const checks: typeof checksWords = {
   },
   otherDataset: (name, theirs) =>
     `${name} enthält Prüfungen des Datensatzes „${theirs}“, und keine davon betrifft eine Aussage hier. Öffnen Sie jenen Datensatz, und importieren Sie sie dort.`,
-  unreadable:
-    'Die in diesem Browser gespeicherten Prüfungen ließen sich nicht lesen. Sie wurden beiseitegelegt; sonst wurde nichts geändert.',
-  notKeptNow: {
-    full: 'Der Browser hat keinen Platz mehr: Ihre Prüfungen werden nicht gespeichert. Exportieren Sie sie im Bereich „Prüfung“.',
-    blocked:
-      'Der Browser speichert nichts für diese Seite: Exportieren Sie Ihre Prüfungen im Bereich „Prüfung“, bevor Sie sie verlassen.',
-  },
-  otherTab: 'Ein anderer Tab hat Ihre Prüfungen geändert; hier stehen sie nun auch.',
 }

@@ -1,14 +1,29 @@
 import type { Part, Translation } from '../language.ts'
 import { actions } from './actions.ts'
+import { arranging } from './arranging.ts'
+import { ask } from './ask.ts'
 import { between } from './between.ts'
-import { checks } from './checks.ts'
+import { checks, verdicts } from './checks.ts'
 import { compare } from './compare.ts'
 import { dates } from './dates.ts'
 import { exportPart } from './export.ts'
 import { formats } from './formats.ts'
 import { numbers } from './numbers.ts'
 import { open } from './open.ts'
-import { faults, figures, foreign, layouts, library, reader } from './small.ts'
+import { palette } from './palette.ts'
+import { projects } from './projects.ts'
+import {
+  empty,
+  faults,
+  figures,
+  find,
+  foreign,
+  layouts,
+  library,
+  minimap,
+  reader,
+  sheet,
+} from './small.ts'
 import { start } from './start.ts'
 import { story } from './story.ts'
 import { table } from './table.ts'
@@ -18,24 +33,33 @@ import { vocabulary } from './vocabulary.ts'
 /** All parts of the catalogue in German. */
 export const parts: { readonly [P in Part]: object } = {
   actions,
+  arranging,
+  ask,
   between,
   checks,
   compare,
   dates,
+  empty,
   export: exportPart,
   faults,
   figures,
+  find,
   foreign,
   formats,
   layouts,
   library,
+  minimap,
   numbers,
   open,
+  palette,
+  projects,
   reader,
+  sheet,
   start,
   story,
   table,
   timeline,
+  verdicts,
   vocabulary,
 }
 

@@ -24,6 +24,7 @@ export const open: typeof openWords = {
   title: 'Graph öffnen',
   menuFile: 'Datei öffnen …',
   menuPaste: 'Einfügen …',
+  menuProjects: 'Projekte …',
   menuBundled: 'Datensätze dieser Seite',
   menuRecent: 'In dieser Sitzung geöffnet',
   menuLanguage: 'Sprache',

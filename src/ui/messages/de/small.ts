@@ -1,9 +1,13 @@
+import type { emptyWords } from '../empty.ts'
 import type { faultWords } from '../faults.ts'
 import type { figuresWords } from '../figures.ts'
+import type { findWords } from '../find.ts'
 import type { foreignWords } from '../foreign.ts'
 import type { layoutWords } from '../layouts.ts'
 import type { libraryWords } from '../library.ts'
+import type { mapWords } from '../minimap.ts'
 import type { readerWords } from '../reader.ts'
+import type { sheetWords } from '../sheet.ts'
 import { form, number, plural, statements } from './words.ts'
 
 export const faults: typeof faultWords = {
@@ -17,13 +21,66 @@ export const layouts: typeof layoutWords = {
     [
       'dispute',
       'Nach dem Streit',
-      'Die beiden Hauptparteien stehen sich gegenüber; Vermittler oben, Dritte unten.',
+      'Die beiden Hauptparteien stehen sich gegenüber; wer mit beiden zu tun hat, steht oben, wer hineingezogen wird, unten.',
     ],
-    ['force', 'Nach Kräften', 'Nachbarn stehen nahe beieinander.'],
+    ['force', 'Nach Kräften', 'Verbundene Knoten stehen nahe beieinander.'],
+    ['concentric', 'In Ringen', 'Ein Knoten in der Mitte, die anderen auf Ringen darum.'],
+    ['circle', 'Im Kreis', 'Alle Knoten auf einem Ring, verbundene nahe beieinander.'],
+    [
+      'layered',
+      'In Reihen',
+      'Reihen nach der Rolle im Streit, danach, wer auf wen einwirkt, oder nach Art.',
+    ],
+    ['grouped', 'In Gruppen', 'Je eine Art, eine Gemeinschaft oder ein Staat beisammen.'],
+    [
+      'timeline',
+      'Nach Datum',
+      'Spalten für Daten, Bahnen für Arten. Was kein Datum hat, steht für sich, nie auf einem vermuteten Tag.',
+    ],
   ],
   shipped: 'Ursprüngliche Anordnung',
-  running: 'Wird angeordnet …',
-  failed: 'Die Anordnung ließ sich nicht berechnen. Die Plätze bleiben, wie sie waren.',
+}
+
+export const empty: typeof emptyWords = {
+  title: 'Noch nichts',
+  how: 'Was Sie mit / finden, wird hier gezeichnet, allein. Sein Menü oder ein Doppelklick nimmt die Nachbarn hinzu.',
+  end: 'Das ganze Bild zeigen',
+}
+
+export const minimap: typeof mapWords = {
+  map: 'Übersichtskarte',
+  zoom: 'Zoom des Graphen',
+  out: 'Weiter weg',
+  in: 'Näher heran',
+  fit: 'Ganzes Bild',
+  percent: (zoom) => `${number(zoom)} %`,
+  full: (zoom) => `Zoom ist ${number(zoom)} %: auf 100 % setzen`,
+}
+
+export const sheet: typeof sheetWords = {
+  handle: (name) => `Höhe des Bereichs: ${name}`,
+  height: (percent) => `${number(percent)} Prozent des Fensters`,
+  hint: 'Die Pfeiltasten auf und ab ändern sie; ab von der niedrigsten schließt den Bereich.',
+}
+
+const nearest = (near: string | null): string =>
+  near === null ? '' : ` Am nächsten kommt „${near}“.`
+
+export const find: typeof findWords = {
+  all: 'Alle',
+  selectAll: (count) => `Alle ${statements(count)} auswählen`,
+  field: 'Feld',
+  trouble: (trouble) => {
+    switch (trouble.what) {
+      case 'field':
+        return `Ein Feld „${trouble.name}“ gibt es nicht; es wird als Wort gelesen.${nearest(trouble.near)}`
+      case 'value':
+        return `„${trouble.field}:“ kennt kein „${trouble.value}“; es wird übergangen.${nearest(trouble.near)}`
+      case 'date':
+        return `„${trouble.value}“ ist kein Datum für „${trouble.field}:“. Schreiben Sie es als 2025-10-15, 2025-10 oder 2025.`
+    }
+  },
+  hint: 'Mit Feldern eingrenzen: status:claimed  by:Name  relation:accuses  before:2025-11  -status:denied  „genaue Worte“',
 }
 
 export const foreign: typeof foreignWords = {

@@ -8,6 +8,17 @@ const speech = {
   mixed: 'teils wörtliche Rede',
 }
 
+const LINED_UP: ReadonlyMap<string, string> = new Map([
+  ['left', 'linksbündig ausrichten'],
+  ['centre', 'untereinander zentrieren'],
+  ['right', 'rechtsbündig ausrichten'],
+  ['top', 'an der Oberkante ausrichten'],
+  ['middle', 'nebeneinander zentrieren'],
+  ['bottom', 'an der Unterkante ausrichten'],
+  ['horizontally', 'waagerecht verteilen'],
+  ['vertically', 'senkrecht verteilen'],
+])
+
 export const start: typeof messages = {
   appName: 'Attest',
   statements,
@@ -39,6 +50,7 @@ export const start: typeof messages = {
   panelShows: 'Was dieser Bereich zeigt',
   tools: {
     evidence: 'Belege',
+    ask: 'Fragen',
     compare: 'Vergleich',
     story: 'Story',
     sources: 'Quellen',
@@ -135,7 +147,7 @@ export const start: typeof messages = {
   hiddenBy: (parts) => `Ausgeblendet durch ${parts.join(', ')}`,
   hiddenPart: (name, count) => `${name} (${number(count)})`,
   insideFolded: (count) => `${number(count)} davon innerhalb gefalteter Staaten, ohne Linie.`,
-  hiddenByHand: 'von Hand ausgeblendete Knoten',
+  hiddenByHand: 'Wahl von Hand',
   hiddenByTime: 'Zeit',
   hiddenByFocus: 'Entfernung',
   nothingShown: 'Nichts zu sehen',
@@ -261,6 +273,8 @@ export const start: typeof messages = {
     'show-only': (names) => `nur ${names} zeigen`,
     reveal: 'Gefundenes zeigen',
     neighbours: (name) => `Nachbarn von ${name} zeigen`,
+    'take-away': (name) =>
+      name === null ? 'nur, was die Filter zeigen' : `Nachbarn von ${name} ausblenden`,
     focus: (names) => `Fokus auf ${names}`,
     unfocus: 'Ende des Fokus',
     'keep-loose': 'Knoten ohne Linie',
@@ -269,8 +283,10 @@ export const start: typeof messages = {
     'hide-entities': (names) => `${names} ausblenden`,
     'show-hidden': 'ausgeblendete Knoten zeigen',
     move: (name) => `${name} verschieben`,
+    pin: 'am Platz festmachen',
     unpin: (names) => `zurück an den Platz: ${names}`,
     arrange: 'neue Anordnung',
+    'line-up': (way) => LINED_UP.get(way) ?? way,
     unfold: 'Linien einzeln zeichnen',
     fold: 'als eine Linie zeichnen',
     'fold-members': 'in Staaten falten',
@@ -288,6 +304,7 @@ export const start: typeof messages = {
     'write-stories': 'Änderung einer Story',
     compare: 'Vergleich',
     tell: 'Story',
+    ask: 'Frage',
     'show-tool': 'Bereich',
     'show-below': 'Bereich',
     'open-timeline': 'Zeitleiste',

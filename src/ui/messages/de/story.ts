@@ -46,14 +46,6 @@ export const story: typeof storyWords = {
   linkTooLong:
     'Die Story ist zu lang für einen Link. Speichern Sie stattdessen den Datensatz mit ihr.',
   saveDataset: 'Datensatz mit dieser Story speichern',
-  unreadable:
-    'Die in diesem Browser gespeicherten Storys ließen sich nicht lesen. Sie wurden beiseitegelegt; sonst wurde nichts geändert.',
-  notKept: {
-    full: 'Der Browser hat keinen Platz mehr: Ihre Storys werden nicht gespeichert. Speichern Sie den Datensatz mit ihnen.',
-    blocked:
-      'Der Browser speichert nichts für diese Seite: Speichern Sie den Datensatz mit Ihren Storys.',
-  },
-  otherTab: 'Ein anderer Tab hat Ihre Storys geändert; hier stehen sie nun auch.',
   linked: (title) => `„${title}“ kam mit dem Link und ist in diesem Browser gespeichert.`,
   linkBroken: 'Die Story im Link ließ sich nicht lesen.',
 }

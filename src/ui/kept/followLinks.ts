@@ -1,6 +1,5 @@
 import type { Story } from '../../domain/story.ts'
-import { readStories, storyFromLink, writeStories } from '../../io/parse/stories.ts'
-import { keptAt } from '../../io/storage/kept.ts'
+import { storyFromLink, writeStories } from '../../io/parse/stories.ts'
 import { apply } from '../../state/commands.ts'
 import { freeStoryId, storiesOf, tellStep } from '../../state/stories.ts'
 import type { Workspace } from '../../state/workspace.ts'
@@ -12,32 +11,13 @@ const sameStory = (one: Story, other: Story): boolean =>
   writeStories([{ ...one, id: '' }]) === writeStories([{ ...other, id: '' }])
 
 /**
- * Keeps the reader’s own stories in the browser, and takes in those of a link.
+ * Takes in the stories of links.
  * @returns what ends it
  */
-export const keepStories = (
+export const followLinks = (
   { dataset, store, opened }: Workspace,
   announce: (words: string) => void,
 ): (() => void) => {
-  const kept = keptAt(`attest:stories:${dataset.id}`)
-  const take = (stories: readonly Story[]): void => store.goTo({ ...store.getState().app, stories })
-
-  const text = kept.read()
-  const read = text === null ? [] : readStories(text, dataset)
-  if (read === null) {
-    keptAt(`attest:stories:${dataset.id}:unreadable`).write(text)
-    announce(words.unreadable)
-  } else if (read.length > 0) take(read)
-
-  let told = false
-  const follow = store.subscribe(({ app }, before) => {
-    if (app.stories === before.app.stories) return
-    const fault = kept.write(app.stories.length === 0 ? null : writeStories(app.stories))
-    if (fault === null || told) return
-    told = true
-    announce(words.notKept[fault])
-  })
-
   const openLink = (fragment: string): void => {
     const [, packed] = LINKED.exec(fragment) ?? []
     if (packed === undefined) return
@@ -51,7 +31,7 @@ export const keepStories = (
     const known = all.find((one) => sameStory(one, linked))
     const story = known ?? { ...linked, id: freeStoryId(all) }
     if (known === undefined) {
-      take([...app.stories, story])
+      store.goTo({ ...app, stories: [...app.stories, story] })
       announce(words.linked(story.title))
     }
     const now = store.getState().app
@@ -61,19 +41,8 @@ export const keepStories = (
       sheet: 'evidence',
     })
   }
-  openLink(opened)
+  openLink(LINKED.test(opened) ? opened : window.location.hash)
   const onHash = (): void => openLink(window.location.hash)
   window.addEventListener('hashchange', onHash)
-
-  const unwatch = kept.watch((changed) => {
-    const stories = changed === null ? [] : readStories(changed, dataset)
-    if (stories === null) return
-    take(stories)
-    announce(words.otherTab)
-  })
-  return () => {
-    follow()
-    unwatch()
-    window.removeEventListener('hashchange', onHash)
-  }
+  return () => window.removeEventListener('hashchange', onHash)
 }

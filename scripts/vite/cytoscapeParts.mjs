@@ -1,0 +1,69 @@
+import { createRequire } from 'node:module'
+import { dirname, join, sep } from 'node:path'
+
+/** Modules of cytoscape's sources that nothing here calls, and what stands in for each. */
+const LEFT_OUT = new Map([
+  // Positions come from `analysis/layouts`: cytoscape only has to put nodes where they belong.
+  [
+    'extensions/layout/index.mjs',
+    "import preset from './preset.mjs'\nexport default [{ name: 'preset', impl: preset }]",
+  ],
+  // Paths and measures are `analysis/paths` and `analysis/measures`.
+  ['collection/algorithms/index.mjs', 'export default {}'],
+  // The canvas is drawn in two dimensions.
+  ['extensions/renderer/canvas/webgl/drawing-redraw-webgl.mjs', 'export default {}'],
+])
+
+/** Data of ours is flat: fields within fields, `data('a.b')`, are never asked for. */
+const NO_PATHS = '\0attest-no-paths'
+
+/**
+ * Builds cytoscape from the sources in its package, without its layouts, algorithms and WebGL
+ * renderer: a third fewer bytes than its bundle. `npm run dev` and the tests in node use the bundle;
+ * the tests in Chromium see what is built here.
+ * @returns {import('vite').Plugin}
+ * @throws where the package has no such module any more
+ */
+export const cytoscapeParts = () => {
+  const dist = dirname(createRequire(import.meta.url).resolve('cytoscape'))
+  const sources = join(dist, '..', 'src')
+  const met = new Set()
+  return {
+    name: 'attest-cytoscape-parts',
+    apply: 'build',
+    enforce: 'pre',
+
+    config: () => ({
+      define: { 'process.env.VERSION': JSON.stringify('') },
+      resolve: { alias: [{ find: /^cytoscape$/, replacement: join(sources, 'index.mjs') }] },
+    }),
+
+    resolveId(source, importer) {
+      const isPath = ['lodash/get.js', 'lodash/set.js', 'lodash/toPath.js'].includes(source)
+      return isPath && importer?.startsWith(sources) === true ? NO_PATHS : null
+    },
+
+    load(id) {
+      if (id === NO_PATHS)
+        return "export default () => { throw new Error('Data has no paths here.') }"
+
+      if (!id.startsWith(sources)) return null
+      const module = id
+        .slice(sources.length + 1)
+        .split(sep)
+        .join('/')
+      const instead = LEFT_OUT.get(module)
+      if (instead === undefined) return null
+      met.add(module)
+      return instead
+    },
+
+    buildEnd(error) {
+      const missed = [...LEFT_OUT.keys()].filter((module) => !met.has(module))
+      if (error === undefined && missed.length > 0)
+        this.error(
+          `cytoscape no longer has ${missed.join(' and ')}: look at scripts/vite/cytoscapeParts.mjs.`,
+        )
+    },
+  }
+}

@@ -1,0 +1,61 @@
+import type { Point } from '../../domain/dataset.ts'
+import { type Box, footprint } from '../geometry/box.ts'
+import type { LayoutNode } from './layout.ts'
+
+/** Free space between nodes beside each other, and between one line and the next. */
+export const BESIDE = 16
+export const BELOW = 22
+
+export interface Block {
+  readonly width: number
+  readonly height: number
+  /** Places of the nodes, measured from the upper left corner of the block. */
+  readonly places: ReadonlyMap<LayoutNode, Point>
+}
+
+const extent = (node: LayoutNode): Box => footprint(node, [0, 0])
+const widthOf = (node: LayoutNode): number => {
+  const { left, right } = extent(node)
+  return right - left
+}
+
+/** Nodes dealt to so many lines, each in the order given, so that who stands left stays left. */
+const dealt = (nodes: readonly LayoutNode[], lines: number): readonly (readonly LayoutNode[])[] =>
+  Array.from({ length: lines }, (_, line) => nodes.filter((_, at) => at % lines === line))
+
+const lineWidth = (nodes: readonly LayoutNode[], beside: number): number =>
+  nodes.reduce((sum, node) => sum + widthOf(node) + beside, -beside)
+
+/** Sets nodes side by side in as few centred lines as fit into a width; a wider node has a line of its own width. */
+export const flow = (nodes: readonly LayoutNode[], width: number, space: number): Block => {
+  const beside = BESIDE * space
+  const below = BELOW * space
+  let count = 1
+  while (
+    count < nodes.length &&
+    dealt(nodes, count).some((line) => lineWidth(line, beside) > width)
+  )
+    count++
+  const lines = dealt(nodes, count)
+  const whole = Math.max(0, ...lines.map((line) => lineWidth(line, beside)))
+  const places = new Map<LayoutNode, Point>()
+  let top = 0
+  for (const line of lines) {
+    const above = Math.max(0, ...line.map((node) => -extent(node).top))
+    const under = Math.max(0, ...line.map((node) => extent(node).bottom))
+    let x = (whole - lineWidth(line, beside)) / 2
+    for (const node of line) {
+      places.set(node, [x - extent(node).left, top + above])
+      x += widthOf(node) + beside
+    }
+    top += above + under + below
+  }
+  return { width: whole, height: Math.max(0, top - below), places }
+}
+
+/** What nodes with their names cover, and the free space around each of them. */
+export const areaOf = (nodes: readonly LayoutNode[], space: number): number =>
+  nodes.reduce((sum, node) => {
+    const { left, right, top, bottom } = extent(node)
+    return sum + (right - left + BESIDE * space) * (bottom - top + BELOW * space)
+  }, 0)

@@ -1,0 +1,23 @@
+import type { EntityId, FamilyId, KindId } from '../../domain/ids.ts'
+import type { Box } from '../geometry/box.ts'
+
+/** What a guide names. The words belong to the screen. */
+export type GuideTitle =
+  | { readonly of: 'kind'; readonly kind: KindId }
+  | { readonly of: 'family'; readonly family: FamilyId }
+  | { readonly of: 'row'; readonly row: string }
+  /** A group around the one of its members with most lines. */
+  | { readonly of: 'group'; readonly around: EntityId }
+  | { readonly of: 'date'; readonly edtf: string }
+  | { readonly of: 'no-date' }
+  | { readonly of: 'steps'; readonly steps: number }
+
+/**
+ * A part of the plane that a layout gives a meaning, in units of the model. `lane`: a stripe from edge to edge, named
+ * at its start; `column`: one from top to bottom, named above; `group`: a frame, named above; `ring`: an ellipse.
+ */
+export interface Guide {
+  readonly form: 'lane' | 'column' | 'group' | 'ring'
+  readonly box: Box
+  readonly title: GuideTitle
+}

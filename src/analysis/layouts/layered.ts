@@ -1,0 +1,206 @@
+import type { Point, Positions } from '../../domain/dataset.ts'
+import type { EntityId } from '../../domain/ids.ts'
+import { boundsOf, footprint } from '../geometry/box.ts'
+import { polesOf } from './dispute/poles.ts'
+import { type Part, partsOf } from './dispute/roles.ts'
+import { areaOf, flow } from './flow.ts'
+import type { Guide, GuideTitle } from './guide.ts'
+import type { Layout, LayoutInput, LayoutNode, LayoutParameters } from './layout.ts'
+import { choiceOf, numberOf, type Parameter, SPACE } from './parameters.ts'
+import { rankOfKind } from './rank.ts'
+import { settle } from './settle.ts'
+import { byWeight, type Ties, tiesOf } from './ties.ts'
+
+const BY = {
+  name: 'rows',
+  type: 'choice',
+  options: ['role', 'direction', 'kind'],
+  standard: 'role',
+} as const satisfies Parameter
+
+/** Width by height that the rows aim at. */
+const ASPECT = { landscape: 1.35, portrait: 0.6 } as const
+/** Widths are tried from this part of the one that the bare nodes ask for, each so much wider than the last. */
+const NARROWEST = 0.9
+const WIDER = 1.12
+const ROW_GAP = 40
+const SWEEPS = 8
+/** What stands beside and above the nodes of a row, for its name and its rule. */
+const MARGIN = 18
+const NAME = 32
+
+/** From above: who deals with both, the parties and their people, whom it draws in, what it is about, who looks on. */
+const ROLES = ['bridge', 'pole', 'satellite', 'third', 'matter', 'onlooker'] as const
+/** Where there are no two main parties: who only acts, who does both, who is only acted upon, and who neither. */
+const DIRECTIONS = ['acts', 'both', 'acted-upon', 'neither'] as const
+
+interface Row {
+  readonly title: GuideTitle
+  readonly nodes: readonly LayoutNode[]
+}
+
+const named = (
+  rows: readonly string[],
+  rowOf: (node: LayoutNode) => string,
+  nodes: readonly LayoutNode[],
+) =>
+  rows.map(
+    (row): Row => ({
+      title: { of: 'row', row },
+      nodes: nodes.filter((node) => rowOf(node) === row),
+    }),
+  )
+
+const byDirection = (nodes: readonly LayoutNode[], { links }: LayoutInput): readonly Row[] => {
+  const acting = new Set(links.flatMap(({ from, to }) => (from === to ? [] : from)))
+  const receiving = new Set(links.flatMap(({ from, to }) => (from === to ? [] : to)))
+  return named(
+    DIRECTIONS,
+    ({ id }) =>
+      acting.has(id)
+        ? receiving.has(id)
+          ? 'both'
+          : 'acts'
+        : receiving.has(id)
+          ? 'acted-upon'
+          : 'neither',
+    nodes,
+  )
+}
+
+const byKind = (nodes: readonly LayoutNode[]): readonly Row[] =>
+  [...new Set(nodes.map(({ kind }) => kind))]
+    .sort((one, other) => rankOfKind(one) - rankOfKind(other) || (one < other ? -1 : 1))
+    .map((kind) => ({
+      title: { of: 'kind', kind },
+      nodes: nodes.filter((node) => node.kind === kind),
+    }))
+
+/** The parties stand in one row with their people: the first with its own at the start, the second at the end. */
+const rowNameOf = (part: Part | undefined): string =>
+  part === undefined ? 'third' : part.role === 'satellite' ? 'pole' : part.role
+
+const rowsOf = (input: LayoutInput, { values, poles }: LayoutParameters, ties: Ties) => {
+  const nodes = [...input.nodes].sort(byWeight(ties))
+  const by = choiceOf(values, BY)
+  const given = poles?.every((pole) => nodes.some(({ id }) => id === pole)) ? poles : null
+  const main = given ?? polesOf(input)
+  const parts = main === null ? null : partsOf(input, main)
+  const rows =
+    by === 'kind'
+      ? byKind(nodes)
+      : by === 'direction' || parts === null
+        ? byDirection(nodes, input)
+        : named(ROLES, ({ id }) => rowNameOf(parts.get(id)), nodes)
+  return {
+    rows: rows.filter(({ nodes: held }) => held.length > 0),
+    sideOf: (id: EntityId): number => (by === 'role' ? (parts?.get(id)?.side ?? 0) : 0),
+  }
+}
+
+/** A row of one line is no wider than this in any case. */
+const WIDEST = 100_000
+
+const betweenRows = (space: number): number => ROW_GAP * space + NAME
+
+interface Placed extends Row {
+  readonly top: number
+  readonly bottom: number
+}
+
+/** The rows below each other, the nodes of each in the order in which lines cross least. */
+const planned = (input: LayoutInput, parameters: LayoutParameters) => {
+  const ties = tiesOf(input)
+  const { rows, sideOf } = rowsOf(input, parameters, ties)
+  const space = numberOf(parameters.values, SPACE)
+  const aspect = ASPECT[input.orientation]
+  let width = Math.sqrt(areaOf(input.nodes, space) * aspect) * NARROWEST
+  const heightAt = (wide: number): number =>
+    rows.reduce((sum, { nodes }) => sum + flow(nodes, wide, space).height + betweenRows(space), 0)
+  while (width / heightAt(width) < aspect && width < WIDEST) width *= WIDER
+  const xs = new Map<EntityId, number>()
+  const wishOf = ({ id }: LayoutNode): number => {
+    const side = sideOf(id)
+    if (side !== 0) return side * width
+    let [sum, count] = [0, 0]
+    for (const other of ties.neighbours(id)) {
+      const x = xs.get(other)
+      if (x === undefined) continue
+      sum += x
+      count++
+    }
+    return count === 0 ? 0 : sum / count
+  }
+  let orders = rows.map(({ nodes }) => nodes)
+  const placeRow = (nodes: readonly LayoutNode[], top: number) => {
+    const block = flow(nodes, width, space)
+    const at = new Map(
+      [...block.places].map(([node, [x, y]]): readonly [LayoutNode, Point] => [
+        node,
+        [x - block.width / 2, y + top],
+      ]),
+    )
+    for (const [node, [x]] of at) xs.set(node.id, x)
+    return { at, height: block.height }
+  }
+  for (const nodes of orders) placeRow(nodes, 0)
+  for (let sweep = 0; sweep < SWEEPS; sweep++) {
+    const down = sweep % 2 === 0
+    const next = [...orders]
+    const turns = next.map((_, at) => (down ? at : next.length - 1 - at))
+    for (const turn of turns) {
+      const row = next[turn] ?? []
+      const wishes = new Map(row.map((node) => [node, wishOf(node)]))
+      const sorted = row
+        .map((node, rank) => ({ node, rank }))
+        .sort(
+          (one, other) =>
+            (wishes.get(one.node) ?? 0) - (wishes.get(other.node) ?? 0) || one.rank - other.rank,
+        )
+        .map(({ node }) => node)
+      next[turn] = sorted
+      placeRow(sorted, 0)
+    }
+    orders = next
+  }
+  const wishes: (readonly [LayoutNode, Point])[] = []
+  const bands: Placed[] = []
+  let top = 0
+  rows.forEach((row, at) => {
+    const { at: places, height } = placeRow(orders[at] ?? [], top)
+    wishes.push(...places)
+    bands.push({ ...row, top, bottom: top + height })
+    top += height + betweenRows(space)
+  })
+  return { wishes, bands }
+}
+
+const compute = (input: LayoutInput, parameters: LayoutParameters): Positions =>
+  settle(planned(input, parameters).wishes, [])
+
+const guides = (
+  input: LayoutInput,
+  parameters: LayoutParameters,
+  positions: Positions,
+): readonly Guide[] => {
+  const bounds = boundsOf(
+    input.nodes.flatMap((node) => {
+      const at = positions.get(node.id)
+      return at === undefined ? [] : [footprint(node, at)]
+    }),
+  )
+  if (bounds === null) return []
+  return planned(input, parameters).bands.map(({ title, top, bottom }) => ({
+    form: 'lane',
+    title,
+    box: {
+      left: bounds.left - MARGIN,
+      right: bounds.right + MARGIN,
+      top: top - NAME,
+      bottom: bottom + MARGIN,
+    },
+  }))
+}
+
+/** Rows below each other: by the part that a node has in the dispute, by who acts on whom, or by kind. */
+export const layered: Layout = { id: 'layered', parameters: [BY, SPACE], compute, guides }

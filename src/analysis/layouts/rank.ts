@@ -1,0 +1,12 @@
+import type { FamilyId, KindId } from '../../domain/ids.ts'
+import { KINDS } from '../../domain/kinds.ts'
+import { FAMILIES } from '../../domain/relations.ts'
+
+const kinds = new Map(KINDS.map(({ id }, place) => [id, place]))
+const families = new Map<FamilyId, number>(FAMILIES.map(({ id }, place) => [id, place]))
+
+/** The place of a kind in the legend; those of a dataset's own come after the built-in ones. */
+export const rankOfKind = (kind: KindId): number => kinds.get(kind) ?? kinds.size
+
+/** The place of a family in the legend; those of a dataset's own come after the built-in ones. */
+export const rankOfFamily = (family: FamilyId): number => families.get(family) ?? families.size

@@ -1,0 +1,65 @@
+import type { Statement, Status } from '../../domain/dataset.ts'
+import type { StatementId } from '../../domain/ids.ts'
+import type { FilterIndex } from '../filters/visible.ts'
+import { linesMeeting } from '../pattern/terms.ts'
+import type { SearchDocument } from './documents.ts'
+import { type Completion, type Trouble, understand } from './fields.ts'
+import { tokensOfText } from './fold.ts'
+import { createSearch, type Hit } from './search.ts'
+
+export interface Found {
+  readonly hits: readonly Hit[]
+  /** Every statement that a query with fields or phrases meets; empty for words alone. */
+  readonly statements: readonly StatementId[]
+  readonly troubles: readonly Trouble[]
+  readonly completions: readonly Completion[]
+}
+
+/** Whether a document holds these words one after the other. */
+const holds = ({ fields }: SearchDocument, phrase: string): boolean => {
+  const asked = tokensOfText(phrase).join(' ')
+  return (
+    asked !== '' &&
+    Object.values(fields).some((text) => ` ${tokensOfText(text).join(' ')} `.includes(` ${asked} `))
+  )
+}
+
+/**
+ * Finds by words, “phrases” and fields (see `parseQuery`). Fields are conditions on statements; `kind` alone also
+ * finds nodes. `limit` is the most hits; `statusWord` gives a status in words (its id).
+ */
+export const createFinder = (
+  index: FilterIndex,
+  sentence: (statement: Statement) => string,
+  statusWord?: (status: Status) => string,
+): ((text: string, limit: number) => Found) => {
+  const { dataset, lines } = index
+  const search = createSearch(dataset, sentence, statusWord)
+  return (text, limit) => {
+    const { terms, phrases, words, troubles, completions } = understand(text, dataset)
+    if (terms.length === 0 && phrases.length === 0)
+      return { hits: search.find(words, limit), statements: [], troubles, completions }
+    const mask = linesMeeting(dataset, lines, terms)
+    const met = new Set(lines.filter((_, row) => mask[row] === 1).map((line) => line.statement.id))
+    const kinds = new Map(dataset.entities.map(({ id, kind }) => [id, kind]))
+    const onlyKinds = terms.every(({ field }) => field === 'kind')
+    const keep = (document: SearchDocument): boolean => {
+      const hit = document.hit('')
+      const fits =
+        hit.kind === 'statement'
+          ? met.has(hit.id)
+          : hit.kind === 'entity'
+            ? onlyKinds &&
+              terms.every(({ values, not }) => values.includes(kinds.get(hit.id) ?? '') !== not)
+            : terms.length === 0
+      return fits && phrases.every((phrase) => holds(document, phrase.text) !== phrase.not)
+    }
+    const hits = search.find(words, Number.POSITIVE_INFINITY, keep)
+    return {
+      hits: hits.slice(0, limit),
+      statements: hits.flatMap((hit) => (hit.kind === 'statement' ? [hit.id] : [])),
+      troubles,
+      completions,
+    }
+  }
+}

@@ -1,0 +1,231 @@
+import * as z from 'zod/mini'
+import { CLOCKS } from '../../domain/clocks.ts'
+import { UnreadableFileError } from '../../domain/issue.ts'
+import { JudgementShape, SeenShape } from './checks.ts'
+import { plain, shown } from './shown.ts'
+import { readJson } from './text.ts'
+
+z.config({ jitless: true })
+
+/** The version of kept projects that this program writes; it reads every one up to it. */
+export const PROJECT_VERSION = 1
+
+const BACKUP = 'attest-projects'
+
+/** Characters of a name. */
+export const LONGEST_NAME = 200
+
+/** Characters of a picture in a list. */
+const LARGEST_PICTURE = 400_000
+
+const count = z.int().check(z.minimum(0))
+const picture = z.string().check(z.startsWith('<svg '), z.maxLength(LARGEST_PICTURE))
+
+const Origin = z.union([
+  z.object({ from: z.literal('bundled'), id: z.string() }),
+  z.object({ from: z.literal('url'), url: z.string() }),
+  z.object({ from: z.literal('file'), name: z.string() }),
+  z.object({ from: z.literal('text') }),
+])
+/** Where the dataset of a project came from. */
+export type Origin = z.infer<typeof Origin>
+
+const Head = z.object({
+  version: z.literal(PROJECT_VERSION),
+  id: z.string().check(z.minLength(1)),
+  name: z.string().check(z.minLength(1), z.maxLength(LONGEST_NAME)),
+  /** Moments, as `Date.toISOString` writes them. */
+  created: z.iso.datetime(),
+  changed: z.iso.datetime(),
+  /** Counts the times that its work was kept. */
+  revision: count,
+  origin: Origin,
+  dataset: z.object({ id: z.string(), nodes: count, statements: count }),
+  pictures: z.nullable(z.object({ light: picture, dark: picture })),
+  deleted: z.nullable(z.iso.datetime()),
+})
+/** What a list says of a project. */
+export type ProjectHead = Readonly<z.infer<typeof Head>>
+
+/** A project’s head; null where the record is none, or one of a later version. */
+export const readHead = (record: unknown): ProjectHead | null => {
+  const parsed = Head.safeParse(record)
+  return parsed.success ? parsed.data : null
+}
+
+/** Whether a record was written by a later version of the program, which alone may change it. */
+export const isLater = (record: unknown): boolean =>
+  typeof record === 'object' &&
+  record !== null &&
+  'version' in record &&
+  typeof record.version === 'number' &&
+  record.version > PROJECT_VERSION
+
+const ids = z.array(z.string())
+const point = z.tuple([z.number(), z.number()])
+const time = z.object({
+  clock: z.enum(CLOCKS),
+  from: z.nullable(z.string()),
+  to: z.nullable(z.string()),
+  undated: z.boolean(),
+})
+
+const Guide = z.object({
+  form: z.enum(['lane', 'column', 'group', 'ring']),
+  box: z.object({ left: z.number(), top: z.number(), right: z.number(), bottom: z.number() }),
+  title: z.union([
+    z.object({ of: z.literal('kind'), kind: z.string() }),
+    z.object({ of: z.literal('family'), family: z.string() }),
+    z.object({ of: z.literal('row'), row: z.string() }),
+    z.object({ of: z.literal('group'), around: z.string() }),
+    z.object({ of: z.literal('date'), edtf: z.string() }),
+    z.object({ of: z.literal('no-date') }),
+    z.object({ of: z.literal('steps'), steps: z.number() }),
+  ]),
+})
+export type GuideRecord = z.infer<typeof Guide>
+
+/** A command without what it carries besides its name and what it is about. */
+const StepCommand = z.object({
+  name: z.string(),
+  facet: z.optional(z.string()),
+  values: z.optional(ids),
+  entities: z.optional(ids),
+  statements: z.optional(ids),
+  hide: z.optional(ids),
+  around: z.optional(z.string()),
+  focus: z.optional(z.nullable(z.object({ depth: z.number(), entities: ids }))),
+  keep: z.optional(z.boolean()),
+  entity: z.optional(z.string()),
+  to: z.optional(point),
+  layout: z.optional(z.nullable(z.string())),
+  strand: z.optional(z.string()),
+  time: z.optional(z.nullable(time)),
+  clock: z.optional(z.enum(CLOCKS)),
+  way: z.optional(z.string()),
+  what: z.optional(z.string()),
+  about: z.optional(z.nullable(z.string())),
+})
+export type StepCommand = z.infer<typeof StepCommand>
+
+/** Numbers point into the lists of the record. */
+const Shot = z.object({
+  filters: count,
+  arrangement: count,
+  unfolded: count,
+  folded: count,
+  clock: z.enum(CLOCKS),
+  checks: count,
+  stories: count,
+})
+export type Shot = z.infer<typeof Shot>
+
+const Step = z.object({ command: StepCommand, before: Shot, after: Shot })
+
+const Work = z.object({
+  version: z.literal(PROJECT_VERSION),
+  /** Filters as fragments of an address. */
+  filters: z.array(z.string()),
+  /** Sets of ids. */
+  sets: z.array(ids),
+  /** Positions: what differs from an earlier entry, or from nothing. */
+  positions: z.array(
+    z.object({
+      from: z.nullable(count),
+      set: z.array(z.tuple([z.string(), z.number(), z.number()])),
+      gone: ids,
+    }),
+  ),
+  arrangements: z.array(
+    z.object({
+      layout: z.nullable(z.string()),
+      moved: count,
+      placed: count,
+      guides: z.optional(z.array(Guide)),
+    }),
+  ),
+  judgements: z.array(JudgementShape),
+  baselines: z.array(z.array(SeenShape)),
+  /** Judgements: what differs from an earlier entry, or from nothing. */
+  checks: z.array(
+    z.object({ from: z.nullable(count), set: z.array(count), gone: ids, baseline: count }),
+  ),
+  /** Lists of stories, as text. */
+  stories: z.array(z.string()),
+  now: Shot,
+  past: z.array(Step),
+  future: z.array(Step),
+})
+/** What a reader has done to a dataset, with the way back; each thing stands once. */
+export type WorkRecord = z.infer<typeof Work>
+
+/** The record of a work from its text, or null where it holds none. Never throws. */
+export const readWork = (text: string): WorkRecord | null => {
+  try {
+    const parsed = Work.safeParse(JSON.parse(text))
+    return parsed.success ? parsed.data : null
+  } catch {
+    return null
+  }
+}
+
+/** A project as a whole: dataset and work are JSON. */
+export interface WholeProject {
+  readonly head: ProjectHead
+  /** In authored one-file form. */
+  readonly dataset: string
+  readonly work: string
+}
+
+/** Projects as one file that `readBackup` reads back. In pieces, since together they may be longer than a text may be. */
+export const writeBackup = (projects: readonly WholeProject[]): readonly string[] => [
+  `{"format":"${BACKUP}","version":${PROJECT_VERSION},"projects":[`,
+  ...projects.flatMap(({ head, dataset, work }, at) => [
+    `${at === 0 ? '' : ','}\n{"head":${JSON.stringify(head)},\n"work":${work},\n"dataset":`,
+    dataset,
+    '}',
+  ]),
+  ']}\n',
+]
+
+const Backup = z.object({
+  projects: z.array(z.object({ head: z.unknown(), work: z.unknown(), dataset: z.unknown() })),
+})
+
+const field = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? (value as Record<string, unknown>)[name]
+    : undefined
+
+/**
+ * Reads a file of projects. The datasets are not looked into: that is done when one is opened.
+ * @param name what the reader calls the file
+ * @throws UnreadableFileError with one sentence that says what is wrong, where, and what to do
+ */
+export const readBackup = (name: string, bytes: Uint8Array): readonly WholeProject[] => {
+  const file = plain(name)
+  const input = readJson(name, bytes)
+  if (field(input, 'format') !== BACKUP)
+    throw new UnreadableFileError(
+      `${file} holds no projects. Choose a file that was saved with “Back up all”; a graph opens with “Open a file”.`,
+    )
+  const version = field(input, 'version')
+  if (isLater(input))
+    throw new UnreadableFileError(
+      `${file} was saved by a later version of the program (${shown(version)}). Open it with that one.`,
+    )
+  const parsed = Backup.safeParse(input)
+  if (version !== PROJECT_VERSION || !parsed.success)
+    throw new UnreadableFileError(
+      `${file} was changed or cut off since it was saved. Choose another backup.`,
+    )
+  return parsed.data.projects.map(({ head, work, dataset }, at) => {
+    const read = readHead(head)
+    const text = JSON.stringify(work) ?? ''
+    if (read === null || readWork(text) === null || field(dataset, 'format') === undefined)
+      throw new UnreadableFileError(
+        `${file}: project ${at + 1} is damaged, so none was taken in. Choose another backup.`,
+      )
+    return { head: read, work: text, dataset: JSON.stringify(dataset) }
+  })
+}

@@ -1,0 +1,123 @@
+import { FACETS } from '../../analysis/filters/facets.ts'
+import { CLOCKS } from '../../domain/clocks.ts'
+import { BELOW, clockOf } from '../../state/appState.ts'
+import { valueNames } from '../commandWords.ts'
+import { t } from '../messages/index.ts'
+import { paletteWords as w } from '../messages/palette.ts'
+import { type Action, anAction, type Reach } from './action.ts'
+
+/** Show, hide and show alone, for each value of the legend but relations, which have their families. */
+const valueActions = ({ workspace: { dataset } }: Reach): readonly Action[] =>
+  FACETS.filter(({ id }) => id !== 'relation').flatMap((facet) => {
+    const values = facet.values(dataset)
+    if (values.length < 2) return []
+    return values.flatMap((value) => {
+      const what = { facet: facet.id, values: [value] }
+      const name = `${t.facetPrefix[facet.id]}: ${valueNames({ name: 'show-values', ...what }, dataset)}`
+      const isOff = ({ app }: Reach): boolean => app.filters.off[facet.id].has(value)
+      return [
+        anAction('graph', {
+          id: `show ${facet.id} ${value}`,
+          title: w.show(name),
+          whyNot: (reach) => (isOff(reach) ? null : w.shown),
+          run: ({ run }) => run({ name: 'show-values', ...what }),
+        }),
+        anAction('graph', {
+          id: `hide ${facet.id} ${value}`,
+          title: w.hide(name),
+          whyNot: (reach) => (isOff(reach) ? w.hidden : null),
+          run: ({ run }) => run({ name: 'hide-values', ...what }),
+        }),
+        anAction('graph', {
+          id: `only ${facet.id} ${value}`,
+          title: w.only(name),
+          run: ({ run }) => run({ name: 'show-only', ...what }),
+        }),
+      ]
+    })
+  })
+
+/** What has a button of its own and no key: the palette offers it by name. */
+export const moreActions = (reach: Reach): readonly Action[] => [
+  ...valueActions(reach),
+  anAction('graph', {
+    id: 'keep-loose',
+    title: w.keepLoose,
+    words: ({ app }) => (app.filters.keepLoose ? w.dropLoose : w.keepLoose),
+    run: ({ app, run }) => run({ name: 'keep-loose', keep: !app.filters.keepLoose }),
+  }),
+  ...CLOCKS.map((clock) =>
+    anAction('graph', {
+      id: `clock ${clock}`,
+      title: w.clocks[clock],
+      whyNot: ({ app }) => (clockOf(app) === clock ? w.clockAlready : null),
+      run: ({ run }) => run({ name: 'choose-clock', clock }),
+    }),
+  ),
+  anAction('graph', {
+    id: 'all-times',
+    title: w.allTimes,
+    whyNot: ({ app }) => (app.filters.time === null ? w.allTimesAlready : null),
+    run: ({ run }) => run({ name: 'set-time', time: null, gesture: performance.now() }),
+  }),
+  ...BELOW.map((below) =>
+    anAction('page', {
+      id: `below ${below}`,
+      title: w.below[below],
+      whyNot: ({ app }) => (app.timelineOpen && app.below === below ? w.belowAlready : null),
+      run: ({ run, screen }) => {
+        run({ name: 'show-below', below })
+        run({ name: 'open-sheet', sheet: 'timeline' })
+        screen.focus('.timeline-panel :is([role=grid] [tabindex="0"], button)')
+      },
+    }),
+  ),
+  anAction('evidence', {
+    id: 'compare-two',
+    title: w.compareTwo,
+    whyNot: ({ picked }) => (picked.entities.length === 2 ? null : w.selectTwo),
+    run: ({ picked, run }) => {
+      const [a, b] = picked.entities
+      if (a === undefined || b === undefined) return
+      run({ name: 'show-tool', tool: 'compare' })
+      run({
+        name: 'compare',
+        comparison: {
+          a: { entity: a, withMembers: true },
+          b: { entity: b, withMembers: true },
+          view: 'split',
+        },
+      })
+    },
+  }),
+  anAction('evidence', {
+    id: 'end-comparison',
+    title: w.endComparison,
+    whyNot: ({ app }) => (app.comparison === null ? w.noComparison : null),
+    run: ({ run }) => run({ name: 'compare', comparison: null }),
+  }),
+  anAction('evidence', {
+    id: 'judge',
+    title: w.judge,
+    whyNot: ({ picked }) =>
+      picked.statements.length === 1 && picked.entities.length === 0 ? null : w.oneStatement,
+    run: ({ picked, screen }) => {
+      screen.show(picked)
+      screen.focus('.verdict-bar button')
+    },
+  }),
+  ...reach.workspace.dataset.sources.map(({ id, title, text }) =>
+    anAction('evidence', {
+      id: `read ${id}`,
+      title: w.read(title),
+      whyNot: () => (text === null ? w.noText : null),
+      run: ({ run }) => run({ name: 'read', reading: { source: id, statement: null, quote: 0 } }),
+    }),
+  ),
+  anAction('evidence', {
+    id: 'close-source',
+    title: w.closeSource,
+    whyNot: ({ app }) => (app.reading === null ? w.noSource : null),
+    run: ({ run }) => run({ name: 'read', reading: null }),
+  }),
+]

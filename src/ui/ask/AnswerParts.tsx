@@ -1,0 +1,76 @@
+import { footingOf } from '../../analysis/paths/ways.ts'
+import type { Answer } from '../../analysis/pattern/solve.ts'
+import type { StatementId } from '../../domain/ids.ts'
+import { SENTENCE_LANGUAGE } from '../../domain/words.ts'
+import { hasSign } from '../../view/signs.ts'
+import { StanceIcon } from '../Icons.tsx'
+import { askWords as words } from '../messages/ask.ts'
+import { betweenWords } from '../messages/between.ts'
+import { t } from '../messages/index.ts'
+import { useWorkspace } from '../workspace.tsx'
+
+/** “X Pakistan, Y Iran”: who stands for each letter. */
+export const Letters = ({
+  answer,
+  letters,
+}: {
+  readonly answer: Answer
+  readonly letters: readonly string[]
+}) => {
+  const { entity } = useWorkspace()
+  return (
+    <span className="ask-names">
+      {answer.nodes.map((id, at) =>
+        letters.indexOf(letters[at] ?? '') === at ? (
+          <span key={letters[at]} className="ask-name">
+            <span className="ask-letter">{letters[at]}</span> <bdi>
+              {entity(id)?.name ?? id}
+            </bdi>{' '}
+          </span>
+        ) : null,
+      )}
+    </span>
+  )
+}
+
+/** What the answer rests on: how many steps, and which of them nobody but a claimant tells. */
+export const useFooting = (): ((answer: Answer) => string) => {
+  const { entity } = useWorkspace()
+  return (answer) => {
+    const footing = footingOf(answer, [])
+    return betweenWords.chain(
+      footing,
+      footing.claimedBy.map((id) => entity(id)?.name ?? id),
+    )
+  }
+}
+
+/** The answer as sentences with their speakers, one a step. */
+export const Chain = ({ answer }: { readonly answer: Answer }) => {
+  const { words: sentences } = useWorkspace()
+  return (
+    <ol className="chain">
+      {answer.steps.map(([statement, ...others]) =>
+        statement === undefined ? null : (
+          <li key={statement.id} data-status={statement.status}>
+            <p lang={SENTENCE_LANGUAGE}>{sentences.sentence(statement)}</p>
+            {(statement.status !== 'reported' || statement.contested || others.length > 0) && (
+              <p className="ask-mark">
+                {statement.status !== 'reported' && <span>{t.status[statement.status]}</span>}
+                {hasSign(statement.stance) && (
+                  <span>
+                    <StanceIcon stance={statement.stance} /> {t.stance[statement.stance]}
+                  </span>
+                )}
+                {others.length > 0 && <span>{words.moreStatements(others.length)}</span>}
+              </p>
+            )}
+          </li>
+        ),
+      )}
+    </ol>
+  )
+}
+
+export const idsOf = ({ statements }: Answer): readonly StatementId[] =>
+  statements.map(({ id }) => id)

@@ -1,0 +1,130 @@
+import { useEffect, useRef, useState } from 'react'
+import type { Question } from '../../analysis/pattern/question.ts'
+import type { Answer, Answers as Found } from '../../analysis/pattern/solve.ts'
+import type { StatementId } from '../../domain/ids.ts'
+import { askWords as words } from '../messages/ask.ts'
+import { t } from '../messages/index.ts'
+import { useWorkspace } from '../workspace.tsx'
+import { Chain, idsOf, Letters, useFooting } from './AnswerParts.tsx'
+import { lettersOf } from './letters.ts'
+
+const PAGE = 12
+const UNTOUCHED: readonly StatementId[] = []
+
+interface Props {
+  readonly question: Question
+  readonly found: Found
+  /** The answer that was left for the list, so that the focus comes back to it. */
+  readonly left: string | null
+  readonly onOpen: (answer: Answer) => void
+  readonly onSelectAll: (statements: readonly StatementId[]) => void
+  readonly onExport: (statements: readonly StatementId[]) => void
+}
+
+/** The statuses besides “reported” that count. */
+const othersIn = ({ statuses }: Question): readonly string[] =>
+  statuses.filter((status) => status !== 'reported').map((status) => t.status[status])
+
+/** All answers: what is reported apart from what needs more, a page at a time. */
+export const Answers = ({ question, found, left, onOpen, onSelectAll, onExport }: Props) => {
+  const leftAt = found.listed.findIndex(({ key }) => key === left)
+  const [listed, setListed] = useState(Math.max(PAGE, leftAt + 1))
+  const letters = lettersOf(question.places)
+  const others = othersIn(question)
+  const page = found.listed.slice(0, listed)
+  const groups = [
+    { name: words.byReports, answers: page.filter(({ reported }) => reported) },
+    { name: words.byClaims(others), answers: page.filter(({ reported }) => !reported) },
+  ].filter(({ answers }) => answers.length > 0)
+  const all = (): readonly StatementId[] => [...new Set(found.listed.flatMap(idsOf))]
+  const summary =
+    question.statuses.length === 0
+      ? words.noStatus
+      : found.found === 0
+        ? words.none(question.shown, question.asStates)
+        : [
+            words.found(found.found, found.reported, found.complete, others),
+            ...(found.complete ? [] : [words.stopped]),
+            ...(found.listed.length < found.found ? [words.onlyFirst(found.listed.length)] : []),
+          ].join(' ')
+  return (
+    <div className="ask-answers">
+      <p role="status">{summary}</p>
+      {found.listed.length > 0 && (
+        <div className="ask-actions">
+          <button type="button" onClick={() => onSelectAll(all())}>
+            {words.selectAll}
+          </button>
+          <button type="button" onClick={() => onExport(all())}>
+            {words.exportAll}
+          </button>
+        </div>
+      )}
+      {groups.map(({ name, answers }) => (
+        <section key={name} aria-label={name}>
+          <h4>{name}</h4>
+          <ol className="ask-list">
+            {answers.map((answer) => (
+              <AnswerItem
+                key={answer.key}
+                answer={answer}
+                letters={letters}
+                returning={answer.key === left}
+                onOpen={() => onOpen(answer)}
+              />
+            ))}
+          </ol>
+        </section>
+      ))}
+      {found.listed.length > listed && (
+        <button type="button" onClick={() => setListed(listed + PAGE)}>
+          {words.moreAnswers(Math.min(PAGE, found.listed.length - listed))}
+        </button>
+      )}
+    </div>
+  )
+}
+
+const AnswerItem = ({
+  answer,
+  letters,
+  returning,
+  onOpen,
+}: {
+  readonly answer: Answer
+  readonly letters: readonly string[]
+  readonly returning: boolean
+  readonly onOpen: () => void
+}) => {
+  const { store } = useWorkspace()
+  const footing = useFooting()
+  const head = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (returning) head.current?.focus()
+  }, [returning])
+  const light = (statements: readonly StatementId[]): void =>
+    store.point({ on: 'text', statements })
+  return (
+    <li
+      className="ask-answer"
+      onPointerEnter={() => light(idsOf(answer))}
+      onPointerLeave={() => light(UNTOUCHED)}
+    >
+      <button
+        ref={head}
+        type="button"
+        className="ask-head"
+        onClick={() => {
+          light(UNTOUCHED)
+          onOpen()
+        }}
+        onFocus={() => light(idsOf(answer))}
+        onBlur={() => light(UNTOUCHED)}
+      >
+        <Letters answer={answer} letters={letters} />
+        <span className="soft">{footing(answer)}</span>
+      </button>
+      <Chain answer={answer} />
+    </li>
+  )
+}

@@ -1,0 +1,169 @@
+import { lazy, Suspense, useMemo, useState } from 'react'
+import { answersTo } from '../../analysis/pattern/asked.ts'
+import {
+  ANY_STEP,
+  askedAtFirst,
+  type Question,
+  readQuestion,
+  writeQuestion,
+} from '../../analysis/pattern/question.ts'
+import type { Answer } from '../../analysis/pattern/solve.ts'
+import type { EntityId, StatementId } from '../../domain/ids.ts'
+import { NOTHING_SELECTED } from '../../state/appState.ts'
+import { askWords as words } from '../messages/ask.ts'
+import { useMedia } from '../theme.ts'
+import { EVIDENCE_IS_SHEET } from '../useShowEvidence.ts'
+import { useApp, useRun, useWorkspace } from '../workspace.tsx'
+import { idsOf } from './AnswerParts.tsx'
+import { AnswerShown } from './AnswerShown.tsx'
+import { Answers } from './Answers.tsx'
+import { lettersOf, patternInWords } from './letters.ts'
+import { presetsFor } from './presets.ts'
+import { QuestionForm } from './QuestionForm.tsx'
+import '../styles/between.css'
+import '../styles/ask.css'
+
+const ExportDialog = lazy(async () => ({
+  default: (await import('../export/ExportDialog.tsx')).ExportDialog,
+}))
+
+const PORTRAIT = '(max-aspect-ratio: 4/5)'
+
+/** What the form holds before anything was asked. */
+const AT_FIRST: Question = askedAtFirst([{ by: 'actor' }, { by: 'actor' }], [ANY_STEP])
+
+interface Exported {
+  readonly name: string
+  readonly statements: readonly StatementId[]
+}
+
+interface Props {
+  /** Brings nodes into view. */
+  readonly onFocus: (entities: readonly EntityId[]) => void
+}
+
+/** Questions in a pattern: the form, and the answers as a list or one by one. */
+export const AskPanel = ({ onFocus }: Props) => {
+  const { dataset, index, visible, store } = useWorkspace()
+  const text = useApp((app) => app.question)
+  const filters = useApp((app) => app.filters)
+  const selection = useApp((app) => app.selection)
+  const run = useRun()
+  const isSheet = useMedia(EVIDENCE_IS_SHEET)
+  const portrait = useMedia(PORTRAIT)
+  const [opened, setOpened] = useState<string | null>(null)
+  const [left, setLeft] = useState<string | null>(null)
+  const [exported, setExported] = useState<Exported | null>(null)
+  const presets = useMemo(() => presetsFor(dataset), [dataset])
+  const question = useMemo(
+    () => (text === null ? null : readQuestion(text, dataset)),
+    [text, dataset],
+  )
+  const { mask } = visible(filters)
+  const relevant = question?.shown === true ? mask : null
+  const found = useMemo(
+    () => (question === null ? null : answersTo(index, relevant ?? new Uint8Array(), question)),
+    [question, index, relevant],
+  )
+
+  const lit = new Set(selection.entities.length === 0 ? selection.statements : [])
+  const isLit = ({ statements }: Answer): boolean =>
+    statements.length === lit.size && statements.every(({ id }) => lit.has(id))
+  const listed = found?.listed ?? []
+  const litAt = lit.size === 0 ? -1 : listed.findIndex(isLit)
+  const openedAt = listed.findIndex((answer) => answer.key === opened && isLit(answer))
+  const at = openedAt === -1 ? litAt : openedAt
+  const shown = listed[at]
+
+  const ask = (next: Question | null): void => {
+    setLeft(null)
+    run({
+      name: 'ask',
+      question: next === null ? null : writeQuestion(next),
+      selection: store.getState().app.selection,
+    })
+  }
+  const light = (statements: readonly StatementId[]): void => {
+    const inView = new Set(
+      index.lines.filter((_, row) => mask[row] === 1).map(({ statement }) => statement.id),
+    )
+    const outOfView = statements.filter((id) => !inView.has(id))
+    if (outOfView.length > 0) run({ name: 'reveal', entities: [], statements: outOfView })
+    run({ name: 'ask', question: text, selection: { entities: [], statements } })
+  }
+  const open = (answer: Answer | undefined): void => {
+    if (answer === undefined) return
+    setOpened(answer.key)
+    light(idsOf(answer))
+  }
+  const nodesIn = ({ statements }: Answer): readonly EntityId[] => [
+    ...new Set(statements.flatMap(({ subject, object }) => [subject, ...object])),
+  ]
+  const bring = (entities: readonly EntityId[]): void => {
+    if (isSheet) run({ name: 'open-sheet', sheet: null })
+    onFocus(entities)
+  }
+
+  const choices = presets.map(({ id, question: preset }) => (
+    <li key={id}>
+      <button type="button" className="ask-preset" onClick={() => ask(preset)}>
+        {words.preset[id]}
+        <span className="soft">{patternInWords(dataset, preset)}</span>
+      </button>
+    </li>
+  ))
+  return (
+    <div className="ask">
+      {question !== null && found !== null && shown !== undefined ? (
+        <AnswerShown
+          answer={shown}
+          letters={lettersOf(question.places)}
+          place={{ at, of: listed.length }}
+          onGo={(to) => open(listed[to])}
+          onList={() => {
+            setLeft(shown.key)
+            run({ name: 'ask', question: text, selection: NOTHING_SELECTED })
+          }}
+          onShow={() => bring(nodesIn(shown))}
+          onExport={() => setExported({ name: words.exported, statements: idsOf(shown) })}
+        />
+      ) : (
+        <>
+          <p className="soft">{words.lead}</p>
+          {presets.length > 0 && (
+            <details className="ask-presets" open={question === null}>
+              <summary>{words.presets}</summary>
+              <ul>{choices}</ul>
+            </details>
+          )}
+          <QuestionForm question={question ?? AT_FIRST} onChange={ask} />
+          {question === null || found === null ? (
+            <p className="soft">{words.waiting}</p>
+          ) : (
+            <Answers
+              key={text}
+              question={question}
+              found={found}
+              left={left}
+              onOpen={open}
+              onSelectAll={(statements) => {
+                light(statements)
+                bring(listed.flatMap(nodesIn))
+              }}
+              onExport={(statements) => setExported({ name: words.exportedAll, statements })}
+            />
+          )}
+        </>
+      )}
+      {exported !== null && (
+        <Suspense fallback={null}>
+          <ExportDialog
+            orientation={portrait ? 'portrait' : 'landscape'}
+            only={exported}
+            onClose={() => setExported(null)}
+          />
+        </Suspense>
+      )}
+    </div>
+  )
+}

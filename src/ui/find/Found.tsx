@@ -1,0 +1,140 @@
+import type { ReactNode } from 'react'
+import { createFinder } from '../../analysis/search/finder.ts'
+import type { Hit } from '../../analysis/search/search.ts'
+import type { EntityId, StatementId } from '../../domain/ids.ts'
+import { SENTENCE_LANGUAGE } from '../../domain/words.ts'
+import type { Workspace } from '../../state/workspace.ts'
+import { findWords as words } from '../messages/find.ts'
+import { t } from '../messages/index.ts'
+import '../styles/found.css'
+
+/** One line of the list: something found, all statements that were, or a way for the query to go on. */
+export interface Item {
+  readonly key: string
+  readonly kind: string
+  readonly label: string
+  /** The language of the label, where it is not that of the page. */
+  readonly lang?: string
+  readonly detail: string
+  /** What it stands for; null where it only goes on with the query. */
+  readonly found: {
+    readonly entities: readonly EntityId[]
+    readonly statements: readonly StatementId[]
+  } | null
+  readonly query: string
+}
+
+export interface Listed {
+  readonly items: readonly Item[]
+  /** What of the query is not known, in sentences. */
+  readonly troubles: readonly string[]
+  readonly plain: boolean
+}
+
+const MOST = 12
+
+/** Answers each query with the lines of the list. */
+export const createList = ({ dataset, index, words: sentences }: Workspace) => {
+  const find = createFinder(index, sentences.sentence, (status) => t.status[status])
+  const standsFor = (hit: Hit): Item['found'] => {
+    if (hit.kind === 'entity') return { entities: [hit.id], statements: [] }
+    return {
+      entities: [],
+      statements:
+        hit.kind === 'statement'
+          ? [hit.id]
+          : dataset.statements.filter(({ relation }) => relation === hit.id).map(({ id }) => id),
+    }
+  }
+  return (query: string): Listed => {
+    const { hits, statements, troubles, completions } = find(query, MOST)
+    const found = hits.map(
+      (hit): Item => ({
+        key: `${hit.kind} ${hit.id}`,
+        kind: t.resultKinds[hit.kind],
+        label: hit.label,
+        ...(hit.kind === 'statement' ? { lang: SENTENCE_LANGUAGE } : {}),
+        detail: hit.detail,
+        found: standsFor(hit),
+        query,
+      }),
+    )
+    const all: readonly Item[] =
+      statements.length < 2
+        ? []
+        : [
+            {
+              key: 'all',
+              kind: words.all,
+              label: words.selectAll(statements.length),
+              detail: '',
+              found: { entities: [], statements },
+              query,
+            },
+          ]
+    const going = completions.map(
+      ({ label, query: next }): Item => ({
+        key: `field ${label}`,
+        kind: words.field,
+        label,
+        detail: '',
+        found: null,
+        query: next,
+      }),
+    )
+    // Whoever is in the midst of a field goes on with it; a word may be just a word.
+    const isField = /(^|\s)-?[a-z]+:\S*$/i.test(query)
+    return {
+      items: isField ? [...going, ...all, ...found] : [...all, ...found, ...going],
+      troubles: troubles.map(words.trouble),
+      plain: !/[:"“”]/.test(query),
+    }
+  }
+}
+
+interface Props {
+  readonly id: string
+  readonly query: string
+  readonly listed: Listed
+  readonly at: number
+  readonly onChoose: (item: Item) => void
+}
+
+/** The list below the field. */
+export const FoundList = ({ id, query, listed, at, onChoose }: Props): ReactNode => {
+  const { items, troubles, plain } = listed
+  return (
+    <>
+      {troubles.map((trouble) => (
+        <p key={trouble} className="find-trouble">
+          {trouble}
+        </p>
+      ))}
+      {items.length === 0 ? (
+        <p className="soft">{t.nothingFound(query)}</p>
+      ) : (
+        <div id={`${id}-results`} role="listbox" aria-label={t.results}>
+          {items.map((item, index) => (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the field above takes the keys
+            <div
+              key={item.key}
+              id={`${id}-${index}`}
+              role="option"
+              tabIndex={-1}
+              aria-selected={index === at}
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => onChoose(item)}
+            >
+              <span className="kind">{item.kind}</span>
+              <span className="result-label">
+                <bdi lang={item.lang}>{item.label}</bdi>
+              </span>
+              {item.detail !== '' && <span className="soft">{item.detail}</span>}
+            </div>
+          ))}
+        </div>
+      )}
+      {plain && <p className="find-hint soft">{words.hint}</p>}
+    </>
+  )
+}

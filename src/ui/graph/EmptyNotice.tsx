@@ -1,0 +1,29 @@
+import { useHiddenBy } from '../legend/ShownLine.tsx'
+import { emptyWords as w } from '../messages/empty.ts'
+import { t } from '../messages/index.ts'
+import { useApp, useRun } from '../workspace.tsx'
+
+/** What stands on an empty canvas: why it is empty, and the way on or back. */
+export const EmptyNotice = () => {
+  const hiddenBy = useHiddenBy()
+  const focus = useApp((app) => app.filters.focus)
+  const run = useRun()
+  const begins = focus?.entities.length === 0
+  return (
+    <div className="empty-notice">
+      <h2>{begins ? w.title : t.nothingShown}</h2>
+      <p>
+        {begins
+          ? w.how
+          : t.nothingShownWhy(hiddenBy.length > 0 ? t.hiddenBy(hiddenBy) : t.everythingOff)}
+      </p>
+      <button
+        type="button"
+        className="primary"
+        onClick={() => run(begins ? { name: 'focus', focus: null } : { name: 'clear-filters' })}
+      >
+        {begins ? w.end : t.clear}
+      </button>
+    </div>
+  )
+}

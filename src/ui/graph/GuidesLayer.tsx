@@ -1,0 +1,54 @@
+import { type RefObject, useEffect, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
+import type { Guide } from '../../analysis/layouts/guide.ts'
+import { guideShapes } from '../../view/guides.ts'
+import { paint } from '../../view/pictures/paint.ts'
+import type { Renderer } from '../../view/renderer.ts'
+import { useTheme } from '../theme.ts'
+import { useWorkspace } from '../workspace.tsx'
+import { guideWords } from './guideWords.ts'
+import '../styles/guides.css'
+
+interface Props {
+  readonly guides: readonly Guide[]
+  readonly renderer: RefObject<Renderer | null>
+}
+
+/** Rows, columns, groups and rings of a layout with their names, on a canvas of its own behind the graph. */
+export const GuidesLayer = ({ guides, renderer }: Props) => {
+  const workspace = useWorkspace()
+  const theme = useTheme()
+  const layer = useRef<HTMLCanvasElement>(null)
+  const [host] = useState(() => document.getElementById('graph-canvas'))
+  useEffect(() => {
+    const { current: element } = layer
+    const canvas = element?.getContext('2d') ?? null
+    const { current: drawer } = renderer
+    if (element === null || canvas === null || drawer === null || host === null) return
+    const draw = (): void => {
+      const [width, height] = [host.clientWidth, host.clientHeight]
+      const ratio = window.devicePixelRatio
+      element.width = Math.round(width * ratio)
+      element.height = Math.round(height * ratio)
+      canvas.setTransform(ratio, 0, 0, ratio, 0, 0)
+      paint(
+        canvas,
+        guideShapes(guides, drawer.view(), theme, (title) => guideWords(workspace, title), {
+          x: 0,
+          y: 0,
+          width,
+          height,
+        }),
+      )
+    }
+    draw()
+    const watcher = new ResizeObserver(draw)
+    watcher.observe(host)
+    const end = drawer.watchView(draw)
+    return () => {
+      end()
+      watcher.disconnect()
+    }
+  }, [guides, renderer, theme, workspace, host])
+  return host === null ? null : createPortal(<canvas ref={layer} className="guides" />, host)
+}

@@ -1,0 +1,67 @@
+import {
+  AlignCenterHorizontal,
+  AlignCenterVertical,
+  AlignEndHorizontal,
+  AlignEndVertical,
+  AlignHorizontalSpaceBetween,
+  AlignStartHorizontal,
+  AlignStartVertical,
+  AlignVerticalSpaceBetween,
+  type LucideIcon,
+} from 'lucide-react'
+import { fewestFor, LINE_UPS, type LineUp, linedUp } from '../../analysis/layouts/lineUp.ts'
+import type { Scene } from '../../view/scene.ts'
+import { actionWords } from '../messages/actions.ts'
+import { arrangingWords as w } from '../messages/arranging.ts'
+import { useApp, useRun } from '../workspace.tsx'
+
+const ICONS: { readonly [W in LineUp]: LucideIcon } = {
+  left: AlignStartVertical,
+  centre: AlignCenterVertical,
+  right: AlignEndVertical,
+  top: AlignStartHorizontal,
+  middle: AlignCenterHorizontal,
+  bottom: AlignEndHorizontal,
+  horizontally: AlignHorizontalSpaceBetween,
+  vertically: AlignVerticalSpaceBetween,
+}
+
+/** Lines up the selected nodes: shared edges, shared middles, equal gaps. */
+export const LineUpTools = ({ scene }: { readonly scene: Scene }) => {
+  const selected = useApp((app) => app.selection.entities)
+  const run = useRun()
+  const nodes = scene.nodes.filter(({ id }) => selected.includes(id))
+  const why = nodes.length < 2 ? w.selectMore : nodes.length < 3 ? w.selectThree : null
+  return (
+    <fieldset className="line-up">
+      <legend>{w.lineUp}</legend>
+      <div>
+        {LINE_UPS.map((way) => {
+          const Icon = ICONS[way]
+          return (
+            <button
+              key={way}
+              type="button"
+              aria-label={actionWords.lineUp[way]}
+              title={actionWords.lineUp[way]}
+              disabled={nodes.length < fewestFor(way)}
+              onClick={() =>
+                run({
+                  name: 'line-up',
+                  way,
+                  positions: linedUp(
+                    nodes.map(({ id, at, size }) => ({ id, at, sized: size })),
+                    way,
+                  ),
+                })
+              }
+            >
+              <Icon aria-hidden="true" />
+            </button>
+          )
+        })}
+      </div>
+      {why !== null && <p className="hint">{why}</p>}
+    </fieldset>
+  )
+}

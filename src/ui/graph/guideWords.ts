@@ -1,0 +1,27 @@
+import type { GuideTitle } from '../../analysis/layouts/guide.ts'
+import type { Workspace } from '../../state/workspace.ts'
+import { arrangingWords as w } from '../messages/arranging.ts'
+import { dates } from '../messages/dates.ts'
+
+/** What a guide names, in words. */
+export const guideWords = (
+  { dataset, entity }: Pick<Workspace, 'dataset' | 'entity'>,
+  title: GuideTitle,
+): string => {
+  switch (title.of) {
+    case 'kind':
+      return dataset.kinds.find(({ id }) => id === title.kind)?.plural ?? title.kind
+    case 'family':
+      return dataset.families.find(({ id }) => id === title.family)?.label ?? title.family
+    case 'row':
+      return w.rows[title.row] ?? title.row
+    case 'group':
+      return w.around(entity(title.around)?.name ?? title.around)
+    case 'date':
+      return dates.inWords(title.edtf)
+    case 'no-date':
+      return w.noDate
+    case 'steps':
+      return w.steps(title.steps)
+  }
+}

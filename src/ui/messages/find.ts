@@ -1,0 +1,23 @@
+import type { Trouble } from '../../analysis/search/fields.ts'
+import { inLanguage } from './language.ts'
+import { statements } from './plural.ts'
+
+const instead = (near: string | null): string => (near === null ? '' : ` The nearest is “${near}”.`)
+
+/** The words for what Find offers once it is used. */
+export const findWords = inLanguage('find', {
+  all: 'All',
+  selectAll: (count: number): string => `Select all ${statements(count)}`,
+  field: 'Field',
+  trouble: (trouble: Trouble): string => {
+    switch (trouble.what) {
+      case 'field':
+        return `There is no field “${trouble.name}”, so it is read as words.${instead(trouble.near)}`
+      case 'value':
+        return `“${trouble.field}:” knows no “${trouble.value}”, so it is passed over.${instead(trouble.near)}`
+      case 'date':
+        return `“${trouble.value}” is no date for “${trouble.field}:”. Write it as 2025-10-15, 2025-10 or 2025.`
+    }
+  },
+  hint: 'Narrow by field: status:claimed  by:name  relation:accuses  before:2025-11  -status:denied  “exact words”',
+})

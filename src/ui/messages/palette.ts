@@ -1,0 +1,36 @@
+import { inLanguage } from './language.ts'
+
+/** The words of actions that the palette alone offers. */
+export const paletteWords = inLanguage('palette', {
+  show: (value: string) => `Show ${value}`,
+  hide: (value: string) => `Hide ${value}`,
+  only: (value: string) => `Show only ${value}`,
+  shown: 'It is shown already.',
+  hidden: 'It is hidden already.',
+  clocks: {
+    happened: 'Timeline by when it happened',
+    said: 'Timeline by when it was said',
+    published: 'Timeline by when it was published',
+  },
+  clockAlready: 'The timeline shows this clock already.',
+  allTimes: 'Show all times',
+  allTimesAlready: 'All times are shown already.',
+  below: {
+    timeline: 'Open the timeline of statements',
+    table: 'Open the table of statements',
+    nodes: 'Open the table of nodes',
+  },
+  belowAlready: 'It is open already.',
+  keepLoose: 'Keep nodes without a line',
+  dropLoose: 'Leave out nodes without a line',
+  compareTwo: 'Compare the two selected nodes',
+  selectTwo: 'Select two nodes first.',
+  endComparison: 'End the comparison',
+  noComparison: 'Nothing is compared.',
+  read: (title: string) => `Read the source: ${title}`,
+  noText: 'The file does not carry its text.',
+  judge: 'Give a verdict on the selected statement',
+  oneStatement: 'Select one statement first.',
+  closeSource: 'Close the source',
+  noSource: 'No source is open.',
+})

@@ -1,0 +1,166 @@
+import { ClipboardPaste, FileUp, FolderOpen } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import { startPlacing } from '../../analysis/jobs/placeJob.ts'
+import { UnreadableFileError } from '../../domain/issue.ts'
+import { type Bundled, listBundled, loadBundled } from '../../io/sources/bundled.ts'
+import type { Workspace } from '../../state/workspace.ts'
+import { useAnnounce } from '../announce.tsx'
+import { chooseLanguage, LANGUAGES } from '../messages/choose.ts'
+import { t } from '../messages/index.ts'
+import { language } from '../messages/language.ts'
+import { openWords as words } from '../messages/open.ts'
+import { openWorkspace } from '../messages/vocabulary.ts'
+import '../styles/open.css'
+import { useWorkspace } from '../workspace.tsx'
+import { addressOf } from './addressOf.ts'
+import type { Beginning } from './OpenDialog.tsx'
+import { openedGraphs, type Replace, rememberGraph } from './opened.ts'
+
+interface Props {
+  readonly replace: Replace
+  readonly onBegin: (beginning: Beginning) => void
+  readonly onProjects: () => void
+}
+
+/** The ways to another graph: a file, pasted text, projects, what came with the page, what was open before. */
+export const OpenMenu = ({ replace, onBegin, onProjects }: Props) => {
+  const workspace = useWorkspace()
+  const announce = useAnnounce()
+  const menu = useRef<HTMLDivElement>(null)
+  const [bundled, setBundled] = useState<readonly Bundled[]>([])
+  const [, setShownCount] = useState(0)
+  const close = (): void => menu.current?.hidePopover()
+
+  // The first press has found no menu yet; it may still be on its way to open this one by itself.
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      const source = document.getElementById('open-button')
+      if (source === null || menu.current?.matches(':popover-open') !== false) return
+      menu.current.showPopover({ source })
+      // Whoever pressed Tab meanwhile is on the way past it.
+      if (document.activeElement === source) return
+      menu.current.querySelector('button')?.focus()
+    }, 0)
+    return () => clearTimeout(timer)
+  }, [])
+
+  const onToggle = (): void => {
+    setShownCount((count) => count + 1)
+    if (bundled.length > 0) return
+    listBundled().then(setBundled, () => {})
+  }
+
+  const openBundled = async ({ id, path }: Bundled): Promise<void> => {
+    close()
+    const search = `?${new URLSearchParams({ dataset: id })}`
+    const known = openedGraphs().find(
+      (graph) => graph.file === null && graph.workspace.dataset.id === id,
+    )
+    if (known !== undefined) {
+      show(known.workspace, known.search)
+      return
+    }
+    try {
+      const { dataset } = await loadBundled(path)
+      if (dataset === null) throw new UnreadableFileError(words.failed)
+      const opened = openWorkspace(await startPlacing(dataset).placed, '')
+      const { takeUpBundled } = await import('../projects/reopen.tsx')
+      await takeUpBundled(opened)
+      rememberGraph({ search, workspace: opened, file: null })
+      show(opened, search)
+    } catch (error) {
+      announce(error instanceof UnreadableFileError ? error.message : words.failed)
+    }
+  }
+
+  const show = (there: Workspace, search: string): void => {
+    close()
+    if (there !== workspace) replace(there, addressOf(search, there))
+  }
+
+  const others = openedGraphs().filter(({ file }) => file !== null)
+  const isNow = (id: string): boolean =>
+    workspace.dataset.id === id && !others.some((one) => one.workspace === workspace)
+  return (
+    <div id="open-menu" ref={menu} popover="auto" className="menu open-menu" onToggle={onToggle}>
+      <button
+        type="button"
+        onClick={() => {
+          close()
+          onBegin({ with: 'choice', focus: 'file', why: null })
+        }}
+      >
+        <FileUp aria-hidden="true" />
+        {words.menuFile}
+      </button>
+      <button
+        type="button"
+        onClick={() => {
+          close()
+          onBegin({ with: 'choice', focus: 'paste', why: null })
+        }}
+      >
+        <ClipboardPaste aria-hidden="true" />
+        {words.menuPaste}
+      </button>
+      <button
+        type="button"
+        onClick={() => {
+          close()
+          onProjects()
+        }}
+      >
+        <FolderOpen aria-hidden="true" />
+        {words.menuProjects}
+      </button>
+      {bundled.length > 0 && (
+        <>
+          <h3>{words.menuBundled}</h3>
+          {bundled.map((one) => (
+            <button
+              key={one.id}
+              type="button"
+              aria-current={isNow(one.id)}
+              onClick={() => openBundled(one)}
+            >
+              <bdi>{one.title}</bdi>
+            </button>
+          ))}
+        </>
+      )}
+      {others.length > 0 && (
+        <>
+          <h3>{words.menuRecent}</h3>
+          {others.map((graph) => (
+            <button
+              key={graph.search}
+              type="button"
+              aria-current={graph.workspace === workspace}
+              onClick={() => show(graph.workspace, graph.search)}
+            >
+              <bdi>{graph.workspace.dataset.title}</bdi>
+            </button>
+          ))}
+        </>
+      )}
+      <h3>{words.menuLanguage}</h3>
+      {LANGUAGES.map(([tag, name]) => (
+        <button
+          key={tag}
+          type="button"
+          lang={tag}
+          aria-current={language.tag === tag}
+          onClick={() => {
+            if (language.tag === tag) close()
+            else chooseLanguage(tag)
+          }}
+        >
+          {name}
+        </button>
+      ))}
+      <button type="button" className="visually-hidden" onClick={close}>
+        {t.close}
+      </button>
+    </div>
+  )
+}

@@ -1,5 +1,0 @@
-// What is the reader’s own, fetched once the graph stands: one module, so that it is one chunk. The page names every
-// chunk in what it loads first.
-export { ChecksPanel } from './checks/ChecksPanel.tsx'
-export { VerdictBar } from './checks/VerdictBar.tsx'
-export { keep } from './kept/keep.ts'

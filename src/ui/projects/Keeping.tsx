@@ -1,0 +1,103 @@
+import { Save, X } from 'lucide-react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useStore } from 'zustand'
+import { download } from '../../io/download.ts'
+import { PROJECT_VERSION, writeBackup } from '../../io/parse/project.ts'
+import { browserShelf, type Shelf } from '../../io/storage/shelf.ts'
+import { toFragment } from '../../state/location.ts'
+import { encodeWork, keptOf } from '../../state/project.ts'
+import { thumbnailOf } from '../../view/pictures/thumbnail.ts'
+import type { Scene } from '../../view/scene.ts'
+import { useAnnounce } from '../announce.tsx'
+import { projectWords as words } from '../messages/projects.ts'
+import '../styles/keeping.css'
+import { useWorkspace } from '../workspace.tsx'
+import { type Keeper, startKeeping } from './keeper.ts'
+import { keepStatus } from './status.ts'
+import { countsOf, datasetText, freshId, nameFor, trackedAs } from './tracked.ts'
+
+interface Props {
+  readonly scene: Scene
+  readonly shelf?: Shelf
+}
+
+/** Keeps what is open, and says so where it cannot. */
+export const Keeping = ({ scene, shelf = browserShelf }: Props) => {
+  const workspace = useWorkspace()
+  const announce = useAnnounce()
+  const keeper = useRef<Keeper>(null)
+  const picture = useEffectEvent(() => (scene.nodes.length === 0 ? null : thumbnailOf(scene)))
+  useEffect(() => {
+    const { store, dataset } = workspace
+    const mine = startKeeping({
+      workspace,
+      shelf,
+      picture: () => picture(),
+      tell: (news) => announce(words.news[news]),
+      taken: () => {
+        const fragment = toFragment(store.getState().app, dataset)
+        const { pathname, search } = window.location
+        window.history.replaceState(null, '', `${pathname}${search}${fragment && `#${fragment}`}`)
+      },
+    })
+    keeper.current = mine
+    const onHide = (): void => mine.lastMoment()
+    const onVisible = (): void => {
+      if (document.visibilityState === 'hidden') void mine.flush()
+    }
+    window.addEventListener('pagehide', onHide)
+    document.addEventListener('visibilitychange', onVisible)
+    return () => {
+      window.removeEventListener('pagehide', onHide)
+      document.removeEventListener('visibilitychange', onVisible)
+      mine.stop()
+    }
+  }, [workspace, shelf, announce])
+
+  const status = useStore(keepStatus)
+  const [dismissed, setDismissed] = useState<string | null>(null)
+  if (status.what !== 'failed' || dismissed === status.why) return null
+
+  const save = (): void => {
+    const { dataset, store } = workspace
+    const { app, history } = store.getState()
+    const now = new Date().toISOString()
+    const head = {
+      version: PROJECT_VERSION,
+      id: freshId(),
+      name: nameFor(dataset),
+      created: now,
+      changed: now,
+      revision: 1,
+      origin: trackedAs(workspace)?.origin ?? { from: 'bundled', id: dataset.id },
+      dataset: countsOf(dataset),
+      pictures: null,
+      deleted: null,
+    } as const
+    const work = encodeWork({ now: keptOf(app, dataset), history }, dataset)
+    const file = `${dataset.id}.attest-projects.json`
+    const text = writeBackup([{ head, work, dataset: datasetText(dataset) }])
+    download(file, new TextEncoder().encode(text.join('')), 'application/json')
+    announce(words.saved(file))
+  }
+  return (
+    <div className="not-kept">
+      <p role="alert">{words.notKept[status.why]}</p>
+      <button type="button" className="primary" onClick={save}>
+        <Save aria-hidden="true" />
+        {words.saveAsFile}
+      </button>
+      <button type="button" onClick={() => void keeper.current?.flush()}>
+        {words.tryAgain}
+      </button>
+      <button
+        type="button"
+        className="quiet"
+        aria-label={words.dismiss}
+        onClick={() => setDismissed(status.why)}
+      >
+        <X aria-hidden="true" />
+      </button>
+    </div>
+  )
+}

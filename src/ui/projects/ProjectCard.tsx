@@ -1,0 +1,156 @@
+import { Copy, Network, Pencil, Trash2 } from 'lucide-react'
+import { useEffect, useId, useRef, useState } from 'react'
+import { LONGEST_NAME, type ProjectHead } from '../../io/parse/project.ts'
+import { projectWords as words } from '../messages/projects.ts'
+import { useTheme } from '../theme.ts'
+import { searchOf } from './tracked.ts'
+
+/** A small picture, or a sign in its place. It says nothing that does not stand beside it. */
+export const Picture = ({ pictures }: { readonly pictures: ProjectHead['pictures'] }) => {
+  const { name } = useTheme()
+  return (
+    <span className="project-picture">
+      {pictures === null ? (
+        <Network aria-hidden="true" />
+      ) : (
+        <img alt="" src={`data:image/svg+xml,${encodeURIComponent(pictures[name])}`} />
+      )}
+    </span>
+  )
+}
+
+interface Props {
+  readonly head: ProjectHead
+  readonly isOpen: boolean
+  readonly now: number
+  readonly onStay: () => void
+  readonly onRename: (name: string) => void
+  readonly onDuplicate: () => void
+  readonly onDelete: () => void
+}
+
+/** One project: a link that opens it, and what can be done to it. */
+export const ProjectCard = (props: Props) => {
+  const { head, isOpen, now, onStay, onRename, onDuplicate, onDelete } = props
+  const { name, dataset, changed, pictures } = head
+  const [renaming, setRenaming] = useState(false)
+  const pencil = useRef<HTMLButtonElement>(null)
+  const about = useId()
+  const endRenaming = (): void => {
+    setRenaming(false)
+    requestAnimationFrame(() => pencil.current?.focus())
+  }
+  return (
+    <li className="project-card" aria-current={isOpen}>
+      <a
+        href={searchOf(head)}
+        aria-label={words.openProject(name)}
+        aria-describedby={about}
+        onClick={(event) => {
+          if (!isOpen || event.metaKey || event.ctrlKey || event.shiftKey) return
+          event.preventDefault()
+          onStay()
+        }}
+      >
+        <Picture pictures={pictures} />
+        {!renaming && (
+          <bdi className="project-name" title={name}>
+            {name}
+          </bdi>
+        )}
+      </a>
+      {renaming && (
+        <NameForm
+          name={name}
+          onName={(next) => {
+            onRename(next)
+            endRenaming()
+          }}
+          onCancel={endRenaming}
+        />
+      )}
+      <div className="project-foot">
+        <p id={about} className="soft">
+          {words.counts(dataset.nodes, dataset.statements)}
+          <br />
+          <time dateTime={changed}>{words.changed(changed, now)}</time>
+        </p>
+        <span className="project-state">
+          {isOpen && <strong className="project-now">{words.openNow}</strong>}
+        </span>
+        <button
+          ref={pencil}
+          type="button"
+          className="quiet"
+          aria-label={words.renameOf(name)}
+          title={words.rename}
+          onClick={() => setRenaming(true)}
+        >
+          <Pencil aria-hidden="true" />
+        </button>
+        <button
+          type="button"
+          className="quiet"
+          aria-label={words.duplicateOf(name)}
+          title={words.duplicate}
+          onClick={onDuplicate}
+        >
+          <Copy aria-hidden="true" />
+        </button>
+        <button
+          type="button"
+          className="quiet"
+          aria-label={words.deleteOf(name)}
+          title={words.delete}
+          onClick={onDelete}
+        >
+          <Trash2 aria-hidden="true" />
+        </button>
+      </div>
+    </li>
+  )
+}
+
+interface NameFormProps {
+  readonly name: string
+  readonly onName: (name: string) => void
+  readonly onCancel: () => void
+}
+
+const NameForm = ({ name, onName, onCancel }: NameFormProps) => {
+  const [text, setText] = useState(name)
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => input.current?.select(), [])
+  return (
+    <form
+      className="project-rename"
+      onSubmit={(event) => {
+        event.preventDefault()
+        const next = text.trim()
+        if (next === '' || next === name) onCancel()
+        else onName(next)
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        // The dialog stays.
+        event.preventDefault()
+        event.stopPropagation()
+        onCancel()
+      }}
+    >
+      <input
+        ref={input}
+        aria-label={words.nameLabel(name)}
+        value={text}
+        maxLength={LONGEST_NAME}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <button type="submit" disabled={text.trim() === ''}>
+        {words.saveName}
+      </button>
+      <button type="button" className="quiet" onClick={onCancel}>
+        {words.cancel}
+      </button>
+    </form>
+  )
+}

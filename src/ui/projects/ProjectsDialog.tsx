@@ -1,0 +1,265 @@
+import { Archive, ArchiveRestore, FileUp, Undo2, X } from 'lucide-react'
+import { type ChangeEvent, useEffect, useRef, useState } from 'react'
+import { UnreadableFileError } from '../../domain/issue.ts'
+import { download } from '../../io/download.ts'
+import {
+  type ProjectHead,
+  readBackup,
+  type WholeProject,
+  writeBackup,
+} from '../../io/parse/project.ts'
+import { type Bundled, listBundled } from '../../io/sources/bundled.ts'
+import { browserShelf, type Shelf } from '../../io/storage/shelf.ts'
+import { projectWords as words } from '../messages/projects.ts'
+import '../styles/dialogs.css'
+import '../styles/projects.css'
+import { useWorkspace } from '../workspace.tsx'
+import { openingPicture } from './openingPicture.ts'
+import { Picture, ProjectCard } from './ProjectCard.tsx'
+import { idFor, originAt, trackedAs } from './tracked.ts'
+import { useProjects } from './useProjects.ts'
+
+interface Props {
+  readonly onClose: () => void
+  /** A file is to be opened instead. */
+  readonly onFile: () => void
+  readonly shelf?: Shelf
+}
+
+const bytesOf = (pieces: readonly string[]): Uint8Array<ArrayBuffer> => {
+  const encoder = new TextEncoder()
+  const encoded = pieces.map((piece) => encoder.encode(piece))
+  const all = new Uint8Array(encoded.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const piece of encoded) {
+    all.set(piece, at)
+    at += piece.length
+  }
+  return all
+}
+
+/** The projects of a file, or the sentence that says why there are none. */
+const read = async (file: File): Promise<readonly WholeProject[] | string> => {
+  try {
+    return readBackup(file.name, new Uint8Array(await file.arrayBuffer()))
+  } catch (error) {
+    if (error instanceof UnreadableFileError) return error.message
+    throw error
+  }
+}
+
+/** All that is kept, as cards; and the ways in and out. */
+export const ProjectsDialog = ({ onClose, onFile, shelf = browserShelf }: Props) => {
+  const workspace = useWorkspace()
+  const dialog = useRef<HTMLDialogElement>(null)
+  const picker = useRef<HTMLInputElement>(null)
+  const undo = useRef<HTMLButtonElement>(null)
+  const { listed, look, rename, duplicate, remove, bringBack, all, restore } = useProjects(shelf)
+  const [bundled, setBundled] = useState<readonly Bundled[]>([])
+  const [told, setTold] = useState<{ readonly what: string; readonly isFault?: true } | null>(null)
+  const [deleted, setDeleted] = useState<ProjectHead | null>(null)
+  const removed = useRef<string[]>([])
+  const [now] = useState(Date.now)
+  useEffect(() => {
+    if (dialog.current === null) return
+    dialog.current.showModal()
+    dialog.current.focus()
+    let ended = false
+    listBundled().then(
+      (found) => {
+        if (!ended) setBundled(found)
+      },
+      () => {},
+    )
+    return () => {
+      ended = true
+    }
+  }, [])
+  useEffect(() => {
+    if (deleted !== null) undo.current?.focus()
+  }, [deleted])
+
+  const close = (): void => {
+    if (removed.current.length > 0) shelf.clearOut(removed.current).catch(() => {})
+    onClose()
+  }
+  const openId =
+    trackedAs(workspace)?.id ?? idFor(originAt(window.location.search, workspace.dataset))
+  const heads = listed.what === 'projects' ? listed.heads : []
+  const untouched = bundled.filter(
+    ({ id }) => !heads.some((head) => head.id === idFor({ from: 'bundled', id })),
+  )
+
+  const say = (what: string): void => {
+    setDeleted(null)
+    setTold({ what })
+  }
+  const onDelete = async (head: ProjectHead): Promise<void> => {
+    if (!(await remove(head))) return
+    removed.current.push(head.id)
+    setTold({ what: words.deleted(head.name) })
+    setDeleted(head)
+  }
+  const onUndo = async (head: ProjectHead): Promise<void> => {
+    const back = await bringBack(head)
+    removed.current = removed.current.filter((id) => id !== head.id)
+    say(back ? words.cameBack(head.name) : words.tooLate(head.name))
+    dialog.current?.focus()
+  }
+  const backUp = async (): Promise<void> => {
+    const projects = await all()
+    const file = `attest-projects-${new Date().toISOString().slice(0, 10)}.json`
+    download(file, bytesOf(writeBackup(projects)), 'application/json')
+    say(words.backedUp(projects.length, file))
+  }
+  const onPicked = async ({ currentTarget }: ChangeEvent<HTMLInputElement>): Promise<void> => {
+    const file = currentTarget.files?.[0]
+    if (file === undefined) return
+    const found = await read(file)
+    // So that the same file can be chosen again.
+    currentTarget.value = ''
+    if (typeof found === 'string') {
+      setDeleted(null)
+      setTold({ what: found, isFault: true })
+      return
+    }
+    const outcome = await restore(found)
+    if (outcome !== null) say(words.restored(outcome.taken, outcome.known))
+  }
+
+  return (
+    <dialog
+      ref={dialog}
+      tabIndex={-1}
+      className="projects"
+      aria-label={words.title}
+      onClose={close}
+    >
+      <header className="projects-head">
+        <div>
+          <h2>{words.title}</h2>
+          <p className="soft">{words.lead}</p>
+        </div>
+        <div className="projects-ways">
+          <button type="button" disabled={heads.length === 0} onClick={() => void backUp()}>
+            <Archive aria-hidden="true" />
+            {words.backUp}
+          </button>
+          <button type="button" onClick={() => picker.current?.click()}>
+            <ArchiveRestore aria-hidden="true" />
+            {words.restore}
+          </button>
+          <input
+            ref={picker}
+            type="file"
+            hidden
+            aria-label={words.restoreLabel}
+            accept=".json,application/json"
+            onChange={(event) => void onPicked(event)}
+          />
+          <button
+            type="button"
+            className="quiet"
+            aria-label={words.close}
+            onClick={() => dialog.current?.close()}
+          >
+            <X aria-hidden="true" />
+          </button>
+        </div>
+      </header>
+      <div className="projects-told">
+        <p role="status" className={told?.isFault ? 'fault' : ''}>
+          {told?.what}
+        </p>
+        {deleted !== null && (
+          <button
+            ref={undo}
+            type="button"
+            aria-label={words.undoDeleteOf(deleted.name)}
+            onClick={() => void onUndo(deleted)}
+          >
+            <Undo2 aria-hidden="true" />
+            {words.undoDelete}
+          </button>
+        )}
+      </div>
+      {listed.what === 'fault' && (
+        <div className="projects-told">
+          <p role="alert" className="fault">
+            {words.faults[listed.fault]}
+          </p>
+          <button type="button" onClick={() => void look()}>
+            {words.reload}
+          </button>
+        </div>
+      )}
+      {listed.what === 'looking' && <p className="soft">{words.loading}</p>}
+      {listed.what === 'projects' && (
+        <section aria-label={words.yours}>
+          <h3>{words.yours}</h3>
+          {heads.length === 0 && <p className="soft">{words.empty}</p>}
+          {listed.unread > 0 && <p className="soft">{words.unread(listed.unread)}</p>}
+          <ul className="project-cards">
+            {heads.map((head) => (
+              <ProjectCard
+                key={head.id}
+                head={head}
+                isOpen={head.id === openId}
+                now={now}
+                onStay={() => dialog.current?.close()}
+                onRename={(name) =>
+                  void rename(head.id, name).then((done) => {
+                    if (done) say(words.renamed(name))
+                  })
+                }
+                onDuplicate={() =>
+                  void duplicate(head).then((done) => {
+                    if (done) say(words.duplicated(words.copyName(head.name)))
+                  })
+                }
+                onDelete={() => void onDelete(head)}
+              />
+            ))}
+            <li className="project-card project-open">
+              <button type="button" onClick={onFile}>
+                <FileUp aria-hidden="true" />
+                <span>{words.openFile}</span>
+                <span className="soft">{words.openFileHint}</span>
+              </button>
+            </li>
+          </ul>
+        </section>
+      )}
+      {untouched.length > 0 && (
+        <section aria-label={words.datasets}>
+          <h3>{words.datasets}</h3>
+          <ul className="project-cards">
+            {untouched.map(({ id, title }) => {
+              const isOpen = openId === idFor({ from: 'bundled', id })
+              return (
+                <li key={id} className="project-card" aria-current={isOpen}>
+                  <a
+                    href={`?${new URLSearchParams({ dataset: id })}`}
+                    aria-label={words.openProject(title)}
+                    onClick={(event) => {
+                      if (!isOpen || event.metaKey || event.ctrlKey || event.shiftKey) return
+                      event.preventDefault()
+                      dialog.current?.close()
+                    }}
+                  >
+                    <Picture pictures={isOpen ? openingPicture(workspace) : null} />
+                    <bdi className="project-name">{title}</bdi>
+                  </a>
+                  <div className="project-foot">
+                    <p className="soft">{words.asItCame}</p>
+                    {isOpen && <strong className="project-now">{words.openNow}</strong>}
+                  </div>
+                </li>
+              )
+            })}
+          </ul>
+        </section>
+      )}
+    </dialog>
+  )
+}

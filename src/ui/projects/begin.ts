@@ -1,0 +1,157 @@
+import { NO_CHECKS } from '../../domain/checks.ts'
+import type { Dataset } from '../../domain/dataset.ts'
+import type { Origin, ProjectHead } from '../../io/parse/project.ts'
+import type { GraphSource } from '../../io/sources/graphSource.ts'
+import { StorageError } from '../../io/storage/database.ts'
+import { browserShelf, type Shelf } from '../../io/storage/shelf.ts'
+import { NO_HISTORY } from '../../state/history.ts'
+import { decodeWork, encodeWork, keptOf, type Work } from '../../state/project.ts'
+import type { Workspace } from '../../state/workspace.ts'
+import { openWords } from '../messages/open.ts'
+import { projectWords as words } from '../messages/projects.ts'
+import { openWorkspace } from '../messages/vocabulary.ts'
+import { rememberGraph } from '../open/opened.ts'
+import type { Imported } from '../open/useImport.ts'
+import { earlierOf, takeUp } from './reopen.tsx'
+import {
+  countsOf,
+  datasetText,
+  freshId,
+  idFor,
+  isTooLarge,
+  nameFor,
+  searchOf,
+  track,
+} from './tracked.ts'
+
+interface Begun {
+  readonly workspace: Workspace
+  /** The address of the project, from `?` on. */
+  readonly search: string
+  /** Whether it had been kept before, and is open as it was left. */
+  readonly known: boolean
+}
+
+/** The verdicts and stories of the last project of the same dataset: they hang on words and outlive a new version. */
+const inherited = async (
+  dataset: Dataset,
+  heads: readonly ProjectHead[],
+  shelf: Shelf,
+): Promise<Pick<Work['now'], 'checks' | 'stories'>> => {
+  for (const { id } of heads) {
+    const stored = await shelf.read(id)
+    const work = stored === null ? null : decodeWork(stored.work, dataset)
+    if (work !== null && (work.now.checks !== NO_CHECKS || work.now.stories.length > 0))
+      return { checks: work.now.checks, stories: work.now.stories }
+  }
+  return earlierOf(dataset)
+}
+
+/** The project that keeps the same data already. */
+const sameData = async (
+  text: string,
+  heads: readonly ProjectHead[],
+  shelf: Shelf,
+): Promise<ProjectHead | null> => {
+  for (const head of heads) {
+    const { from } = head.origin
+    if (from !== 'file' && from !== 'text') continue
+    if ((await shelf.readWhole(head.id))?.dataset === text) return head
+  }
+  return null
+}
+
+/**
+ * Makes a project of a graph that was just opened from a file or from pasted text. Where the same data is kept
+ * already, that project opens as it was left.
+ * @param fragment of the address that asked for the file; empty where none did
+ */
+export const begin = async (
+  dataset: Dataset,
+  origin: Origin,
+  fragment: string,
+  shelf: Shelf = browserShelf,
+): Promise<Begun> => {
+  const workspace = openWorkspace(dataset, fragment)
+  const { store } = workspace
+  const lasting = idFor(origin)
+  if (lasting !== null) {
+    await takeUp(workspace, lasting, origin, shelf)
+    return { workspace, search: searchOf({ id: lasting, origin }), known: false }
+  }
+  const fresh = freshId()
+  const project = {
+    id: fresh,
+    origin,
+    revision: null,
+    base: keptOf(store.getState().app, dataset),
+    clean: null,
+    lacksPicture: true,
+  }
+  const begun: Begun = { workspace, search: searchOf(project), known: false }
+  // Where it cannot be kept, the keeper says so once the graph stands.
+  track(workspace, project)
+  if (isTooLarge(dataset)) return begun
+  try {
+    const text = datasetText(dataset)
+    const alike = (await shelf.list()).heads.filter((head) => head.dataset.id === dataset.id)
+    const there = await sameData(text, alike, shelf)
+    if (there !== null) {
+      await takeUp(workspace, there.id, there.origin, shelf)
+      return { workspace, search: searchOf(there), known: true }
+    }
+    store.goTo({ ...store.getState().app, ...(await inherited(dataset, alike, shelf)) })
+    const work: Work = { now: keptOf(store.getState().app, dataset), history: NO_HISTORY }
+    const saved = await shelf.save(
+      {
+        id: fresh,
+        name: nameFor(dataset),
+        origin,
+        dataset: countsOf(dataset),
+        pictures: null,
+        work: encodeWork(work, dataset),
+        text,
+      },
+      null,
+    )
+    if (saved.what === 'kept')
+      track(workspace, { ...project, revision: saved.revision, base: work.now, clean: work })
+  } catch (error) {
+    if (!(error instanceof StorageError)) throw error
+  }
+  return begun
+}
+
+/** Where the data of a project comes from that is made of this source. */
+const originOf = (source: GraphSource): Origin => {
+  if (source.from === 'url') return { from: 'url', url: source.url }
+  if (source.from === 'text') return { from: 'text' }
+  return { from: 'file', name: source.files[0]?.path ?? '' }
+}
+
+/** Whether an address asks for what this source holds, so that its view is meant for it. */
+const isAskedFor = (source: GraphSource, search: string): boolean => {
+  const asked = new URLSearchParams(search)
+  const origin = originOf(source)
+  if (origin.from === 'url') return asked.get('data') === origin.url
+  return origin.from === 'file' ? asked.get('file') === origin.name : asked.has('pasted')
+}
+
+/** Makes a project of what was imported, and a graph of this session; `said` is what the reader is told. */
+export const openImported = async ({
+  dataset,
+  source,
+  summary: { losses, notes },
+}: Imported): Promise<{
+  readonly workspace: Workspace
+  readonly search: string
+  readonly said: string
+}> => {
+  const { search: address, hash } = window.location
+  const asked = isAskedFor(source, address) ? hash : ''
+  const { workspace, search, known } = await begin(dataset, originOf(source), asked)
+  rememberGraph({ search, workspace, file: { source, losses, notes } })
+  const lost = losses.reduce((sum, { count }) => sum + count, 0)
+  const said = known ? words.asLeft(dataset.title) : openWords.opened(dataset.title, lost)
+  return { workspace, search, said }
+}

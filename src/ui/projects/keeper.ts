@@ -1,0 +1,255 @@
+import { NO_CHECKS } from '../../domain/checks.ts'
+import type { Origin } from '../../io/parse/project.ts'
+import { StorageError } from '../../io/storage/database.ts'
+import type { Shelf, Stored } from '../../io/storage/shelf.ts'
+import { isSame, NO_HISTORY, type Undoable } from '../../state/history.ts'
+import { decodeWork, encodeWork, keptOf, mergeWork, type Work } from '../../state/project.ts'
+import type { Workspace } from '../../state/workspace.ts'
+import type { Thumbnail } from '../../view/pictures/thumbnail.ts'
+import { earlierChecks, earlierStories, flagOf, lastMomentOf } from './places.ts'
+import { type KeepStatus, keepStatus, type NotKept } from './status.ts'
+import {
+  countsOf,
+  datasetText,
+  idFor,
+  isTooLarge,
+  nameFor,
+  originAt,
+  type Tracked,
+  track,
+  trackedAs,
+} from './tracked.ts'
+
+/** What keeping tells of. */
+export type KeepNews = 'other-tab' | 'clash' | 'deleted'
+
+/** Milliseconds between a change and its saving; further changes do not put it off. */
+const PAUSE = 400
+
+export interface Keeper {
+  /** Saves what is unsaved at once; resolves when it is kept or has failed. */
+  readonly flush: () => Promise<void>
+  /** Writes down what is unsaved in one go, for a page that is about to go. */
+  readonly lastMoment: () => void
+  readonly stop: () => void
+}
+
+interface Means {
+  readonly workspace: Workspace
+  readonly shelf: Shelf
+  /** The picture as it is now; null where there is none yet. */
+  readonly picture: () => Thumbnail | null
+  readonly tell: (news: KeepNews) => void
+  /** Called when another tab’s work was taken over, so that the address can follow. */
+  readonly taken: () => void
+}
+
+/** The work as it stands. */
+const workOf = ({ store, dataset }: Workspace): Work => {
+  const { app, history } = store.getState()
+  return { now: keptOf(app, dataset), history }
+}
+
+const status = (next: KeepStatus): void => keepStatus.setState(next, true)
+
+/** Nothing was done, so that there is nothing to keep. */
+const isUntouched = ({ store }: Workspace): boolean => {
+  const { app, history } = store.getState()
+  return history === NO_HISTORY && app.checks === NO_CHECKS && app.stories.length === 0
+}
+
+/** Puts a work into a workspace; what is selected and read stays. */
+const take = ({ store }: Workspace, { now, history }: Work): void =>
+  store.setState(({ app }) => {
+    if (app.telling === null) return { app: { ...app, ...now }, history }
+    const { filters, folded, ...rest } = now
+    const before = { selection: app.selection, ...app.telling.before, filters, folded }
+    return { app: { ...app, ...rest, telling: { ...app.telling, before } }, history }
+  })
+
+const startTracking = (workspace: Workspace): Tracked => {
+  const origin: Origin = originAt(window.location.search, workspace.dataset)
+  const begun: Tracked = {
+    id: idFor(origin) ?? '',
+    origin,
+    revision: null,
+    base: beforeAll(workspace),
+    clean: isUntouched(workspace) ? workOf(workspace) : null,
+    lacksPicture: true,
+  }
+  track(workspace, begun)
+  return begun
+}
+
+/** What was there before anything was done: what no other can have changed. */
+const beforeAll = (workspace: Workspace): Undoable =>
+  workspace.store.getState().history.past[0]?.before ?? workOf(workspace).now
+
+/**
+ * Keeps a workspace in the browser: each change a moment after it is made, in one transaction; and follows what other
+ * tabs do to the same project.
+ */
+export const startKeeping = ({ workspace, shelf, picture, tell, taken }: Means): Keeper => {
+  const { dataset, store } = workspace
+  const project = trackedAs(workspace) ?? startTracking(workspace)
+  const place = lastMomentOf(project.id)
+  /** The one project of a dataset that came with the page, which needs a flag to be found. */
+  const isLasting = project.id === idFor({ from: 'bundled', id: dataset.id })
+  /** What needs no saving. */
+  let timer: ReturnType<typeof setTimeout> | null = null
+  let queue: Promise<void> = Promise.resolve()
+  let stopped = false
+  let saving = false
+
+  const isDirty = (): boolean => {
+    if (project.clean === null) return true
+    const work = workOf(workspace)
+    return work.history !== project.clean.history || !isSame(work.now, project.clean.now)
+  }
+
+  const fail = (why: NotKept): void => status({ what: 'failed', why })
+
+  /** Takes over what another tab has kept, with what was done here since on top. */
+  const catchUp = ({ head, work }: Stored): void => {
+    if (project.revision === head.revision) return
+    const theirs = decodeWork(work, dataset)
+    if (theirs === null) return
+    const mine = workOf(workspace)
+    const untouched = !isDirty()
+    const merged = mergeWork(project.base, mine, theirs)
+    const shown = mine.now
+    project.revision = head.revision
+    project.base = theirs.now
+    const next: Work = untouched ? { ...merged.work, history: theirs.history } : merged.work
+    take(workspace, next)
+    project.clean = untouched ? workOf(workspace) : { now: theirs.now, history: theirs.history }
+    taken()
+    if (merged.clash && !untouched) tell('clash')
+    else if (!isSame(shown, next.now)) tell('other-tab')
+    if (!untouched) plan()
+  }
+
+  const write = async (withDataset: boolean): Promise<void> => {
+    if (isTooLarge(dataset)) {
+      fail('large')
+      return
+    }
+    const work = workOf(workspace)
+    status({ what: 'saving' })
+    const pictures = picture()
+    // Before the project itself: a flag without one costs a look, a project without its flag would not be found.
+    if (isLasting && flagOf(dataset.id).read() === null) flagOf(dataset.id).write('0')
+    saving = true
+    const saved = await shelf
+      .save(
+        {
+          id: project.id,
+          name: nameFor(dataset),
+          origin: project.origin,
+          dataset: countsOf(dataset),
+          pictures,
+          work: encodeWork(work, dataset),
+          text: withDataset || project.revision === null ? datasetText(dataset) : null,
+        },
+        project.revision,
+      )
+      .finally(() => {
+        saving = false
+      })
+    switch (saved.what) {
+      case 'gone':
+        return write(true)
+      case 'later':
+        fail('later')
+        return
+      case 'newer':
+        catchUp(saved.stored)
+        return write(withDataset)
+      case 'kept':
+        project.revision = saved.revision
+        project.base = work.now
+        if (pictures !== null) project.lacksPicture = false
+        project.clean = work
+        place.write(null)
+        if (isLasting) {
+          flagOf(dataset.id).write(String(saved.revision))
+          earlierChecks(dataset.id).write(null)
+          earlierStories(dataset.id).write(null)
+        }
+        status({ what: 'kept' })
+        if (isDirty()) plan()
+    }
+  }
+
+  const inTurn = (work: () => Promise<void>): Promise<void> => {
+    queue = queue.then(work).catch((error: unknown) => {
+      if (!(error instanceof StorageError)) throw error
+      fail(error.fault)
+    })
+    return queue
+  }
+
+  const flush = (): Promise<void> => {
+    if (timer !== null) clearTimeout(timer)
+    timer = null
+    return inTurn(async () => {
+      if (isDirty() || (project.lacksPicture && project.revision !== null)) await write(false)
+    })
+  }
+
+  const plan = (): void => {
+    if (stopped) return
+    timer ??= setTimeout(() => void flush(), PAUSE)
+  }
+
+  const unfollow = store.subscribe(() => {
+    if (isDirty()) plan()
+  })
+
+  const look = (): Promise<void> =>
+    inTurn(async () => {
+      const stored = await shelf.read(project.id)
+      if (stored !== null) catchUp(stored)
+    })
+
+  const unwatch = shelf.watch(({ id, revision }) => {
+    if (id !== project.id) return
+    if (revision !== null) {
+      if (revision !== project.revision) void look()
+      return
+    }
+    // The next change keeps it anew.
+    if (project.revision === null) return
+    project.revision = null
+    project.clean = workOf(workspace)
+    status({ what: 'nothing' })
+    tell('deleted')
+  })
+
+  status({ what: project.revision === null ? 'nothing' : 'kept' })
+  if (isDirty() || (project.lacksPicture && project.revision !== null)) plan()
+  // It may have lain aside while another tab went on.
+  if (project.clean !== null) void look()
+
+  return {
+    flush,
+    lastMoment() {
+      if (!isDirty() || isTooLarge(dataset)) return
+      place.write(
+        JSON.stringify({
+          revision: project.revision,
+          // A saving under way may yet be kept, and this goes on from it.
+          saving,
+          work: encodeWork(workOf(workspace), dataset),
+        }),
+      )
+      if (isLasting && flagOf(dataset.id).read() === null) flagOf(dataset.id).write('0')
+    },
+    stop() {
+      stopped = true
+      unfollow()
+      unwatch()
+      if (timer !== null) void flush()
+    },
+  }
+}

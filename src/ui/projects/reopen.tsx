@@ -1,0 +1,151 @@
+import type { Root } from 'react-dom/client'
+import { startPlacing } from '../../analysis/jobs/placeJob.ts'
+import { NO_CHECKS } from '../../domain/checks.ts'
+import type { Dataset } from '../../domain/dataset.ts'
+import { startImport } from '../../io/imports/importJob.ts'
+import { readChecks } from '../../io/parse/checks.ts'
+import type { Origin } from '../../io/parse/project.ts'
+import { readStories } from '../../io/parse/stories.ts'
+import { listBundled, loadBundled } from '../../io/sources/bundled.ts'
+import { browserShelf, type Shelf } from '../../io/storage/shelf.ts'
+import type { AppState } from '../../state/appState.ts'
+import { undoable } from '../../state/history.ts'
+import { toFragment } from '../../state/location.ts'
+import { decodeWork, keptOf, reopened } from '../../state/project.ts'
+import type { Workspace } from '../../state/workspace.ts'
+import { projectWords as words } from '../messages/projects.ts'
+import { openWorkspace } from '../messages/vocabulary.ts'
+import { rememberGraph } from '../open/opened.ts'
+import { Working } from '../open/Working.tsx'
+import { earlierChecks, earlierStories, lastMomentOf } from './places.ts'
+import { idFor, track } from './tracked.ts'
+
+/** What was written down in the last moment before a page went, if it goes on from what is kept. */
+const lastMoment = (id: string, revision: number | null): string | null => {
+  try {
+    const value: unknown = JSON.parse(lastMomentOf(id).read() ?? 'null')
+    if (typeof value !== 'object' || value === null) return null
+    if (!('revision' in value && 'work' in value)) return null
+    const underWay = 'saving' in value && value.saving === true
+    const goesOn =
+      value.revision === revision ||
+      (underWay && revision !== null && (value.revision ?? 0) === revision - 1)
+    return goesOn && typeof value.work === 'string' ? value.work : null
+  } catch {
+    return null
+  }
+}
+
+/** The verdicts and stories that an earlier version of the program has kept of a dataset. */
+export const earlierOf = (dataset: Dataset): Pick<AppState, 'checks' | 'stories'> => {
+  const text = earlierChecks(dataset.id).read()
+  const stories = readStories(earlierStories(dataset.id).read() ?? '', dataset) ?? []
+  let checks = NO_CHECKS
+  try {
+    if (text !== null) checks = readChecks('', new TextEncoder().encode(text)).checks
+  } catch {
+    // What cannot be read stays where it is.
+  }
+  return { checks, stories }
+}
+
+/** Puts what is kept of a dataset that can be fetched, or of a project, into the workspace that was made of it. */
+export const takeUp = async (
+  workspace: Workspace,
+  id: string,
+  origin: Origin,
+  shelf: Shelf = browserShelf,
+): Promise<void> => {
+  const { dataset, store, opened } = workspace
+  const stored = await shelf.read(id).catch(() => null)
+  const base = stored === null ? null : decodeWork(stored.work, dataset)
+  const revision = stored?.head.revision ?? null
+  const written = lastMoment(id, revision)
+  const last = written === null ? null : decodeWork(written, dataset)
+  const work = last ?? base
+  if (work === null) {
+    store.goTo({ ...store.getState().app, ...earlierOf(dataset) })
+    return
+  }
+  const { app } = store.getState()
+  store.setState({ app: reopened(app, work, opened), history: work.history })
+  track(workspace, {
+    id,
+    origin,
+    revision,
+    base: base?.now ?? work.history.past[0]?.before ?? undoable(app),
+    clean:
+      last === null ? { now: keptOf(store.getState().app, dataset), history: work.history } : null,
+    lacksPicture: stored?.head.pictures === null,
+  })
+}
+
+/** The address follows what is kept where it named nothing. */
+export const matchAddress = ({ dataset, store, opened }: Workspace): void => {
+  if (opened !== window.location.hash || /story-data=|^#projects$/.test(opened)) return
+  const fragment = toFragment(store.getState().app, dataset)
+  const { pathname, search } = window.location
+  window.history.replaceState(null, '', `${pathname}${search}${fragment && `#${fragment}`}`)
+}
+
+/** A dataset that came with the page, with what is kept of it. */
+export const takeUpBundled = async (workspace: Workspace): Promise<void> => {
+  const origin: Origin = { from: 'bundled', id: workspace.dataset.id }
+  await takeUp(workspace, idFor(origin) ?? '', origin)
+  matchAddress(workspace)
+}
+
+const fromPage = async (id: string): Promise<Dataset | null> => {
+  const found = (await listBundled()).find((one) => one.id === id)
+  return found === undefined ? null : (await loadBundled(found.path)).dataset
+}
+
+/**
+ * Opens the project that an address names, before anything else is shown. Null where it is not kept here, cannot be
+ * read, or the reader has had enough of waiting.
+ */
+export const openProject = async (root: Root, id: string): Promise<Workspace | null> => {
+  const { search, hash } = window.location
+  const whole = await browserShelf.readWhole(id).catch(() => null)
+  if (whole === null) return null
+  const { head } = whole
+  const abort = new AbortController()
+  const show = (stage: 'fetch' | 'read' | 'parse' | 'check' | 'place', share: number | null) => {
+    if (abort.signal.aborted) return
+    root.render(
+      <main className="waiting">
+        <h1>{words.opening(head.name)}</h1>
+        <Working stage={stage} share={share} onCancel={() => abort.abort()} />
+      </main>,
+    )
+  }
+  const cancelled = new Promise<null>((resolve) => {
+    abort.signal.addEventListener('abort', () => resolve(null))
+  })
+  const job = startImport(show)
+  const fromStore = async (): Promise<Dataset | null> => {
+    show('read', null)
+    const preview = await job.open(
+      new Map([['project.json', new TextEncoder().encode(whole.dataset)]]),
+    )
+    return preview.what === 'faults' ? null : job.take()
+  }
+  const open = async (): Promise<Workspace | null> => {
+    const fresh =
+      head.origin.from === 'bundled' ? await fromPage(head.origin.id).catch(() => null) : null
+    const dataset = fresh ?? (await fromStore())
+    if (dataset === null) return null
+    const workspace = openWorkspace(await startPlacing(dataset).placed, hash)
+    await takeUp(workspace, id, head.origin)
+    rememberGraph({ search, workspace, file: { source: null, losses: [], notes: [] } })
+    matchAddress(workspace)
+    return workspace
+  }
+  try {
+    return await Promise.race([open(), cancelled])
+  } catch {
+    return null
+  } finally {
+    job.cancel()
+  }
+}

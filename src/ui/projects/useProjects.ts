@@ -1,0 +1,96 @@
+import { useCallback, useEffect, useState } from 'react'
+import type { ProjectHead, WholeProject } from '../../io/parse/project.ts'
+import { StorageError } from '../../io/storage/database.ts'
+import type { KeepFault } from '../../io/storage/kept.ts'
+import type { Shelf } from '../../io/storage/shelf.ts'
+import { projectWords as words } from '../messages/projects.ts'
+import { flagOf, lastMomentOf } from './places.ts'
+import { freshId, idFor } from './tracked.ts'
+
+/** What the list shows: the projects, or why there are none to show. */
+export type Listed =
+  | { readonly what: 'looking' }
+  | { readonly what: 'fault'; readonly fault: KeepFault }
+  | { readonly what: 'projects'; readonly heads: readonly ProjectHead[]; readonly unread: number }
+
+/** The page looks for a project of its own dataset only where this says that there is one. */
+const flag = ({ id, origin }: Pick<ProjectHead, 'id' | 'origin'>, is: boolean): void => {
+  if (origin.from === 'bundled' && id === idFor(origin)) flagOf(origin.id).write(is ? '1' : null)
+}
+
+/** The projects that are kept, and what can be done to them. */
+export const useProjects = (shelf: Shelf) => {
+  const [listed, setListed] = useState<Listed>({ what: 'looking' })
+  const fail = useCallback((error: unknown): void => {
+    if (!(error instanceof StorageError)) throw error
+    setListed({ what: 'fault', fault: error.fault })
+  }, [])
+  const look = useCallback(
+    (): Promise<void> =>
+      shelf.list().then((found) => setListed({ what: 'projects', ...found }), fail),
+    [shelf, fail],
+  )
+  useEffect(() => {
+    void look()
+    return shelf.watch(() => void look())
+  }, [shelf, look])
+
+  /** Runs a change; false where the browser refused. */
+  const done = async (change: () => Promise<unknown>): Promise<boolean> => {
+    try {
+      await change()
+      await look()
+      return true
+    } catch (error) {
+      fail(error)
+      return false
+    }
+  }
+  return {
+    listed,
+    look,
+    rename: (id: string, name: string) => done(() => shelf.rename(id, name)),
+    duplicate: (head: ProjectHead) =>
+      done(() => shelf.copy(head.id, freshId(), words.copyName(head.name).slice(0, 200))),
+    remove: (head: ProjectHead) =>
+      done(async () => {
+        await shelf.remove(head.id)
+        flag(head, false)
+        lastMomentOf(head.id).write(null)
+      }),
+    bringBack: async (head: ProjectHead): Promise<boolean> => {
+      let back = false
+      await done(async () => {
+        back = await shelf.bringBack(head.id)
+        if (back) flag(head, true)
+      })
+      return back
+    },
+    /** All of them, whole. */
+    all: async (): Promise<readonly WholeProject[]> => {
+      const { heads } = await shelf.list()
+      const whole = await Promise.all(heads.map(({ id }) => shelf.readWhole(id)))
+      return whole.flatMap((one) => one ?? [])
+    },
+    /** Puts those of a file beside what is there; how many were new, and how many are here as they are. */
+    restore: async (
+      projects: readonly WholeProject[],
+    ): Promise<{ readonly taken: number; readonly known: number } | null> => {
+      const come: WholeProject[] = []
+      const restored = await done(async () => {
+        for (const project of projects) {
+          const there = await shelf.read(project.head.id)
+          if (there === null) come.push({ ...project, head: { ...project.head, deleted: null } })
+          else if (
+            there.head.revision !== project.head.revision ||
+            there.head.changed !== project.head.changed
+          )
+            come.push({ ...project, head: { ...project.head, id: freshId(), deleted: null } })
+        }
+        await shelf.add(come)
+        for (const { head } of come) flag(head, true)
+      })
+      return restored ? { taken: come.length, known: projects.length - come.length } : null
+    },
+  }
+}

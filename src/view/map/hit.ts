@@ -1,0 +1,84 @@
+import { samples } from '../curves.ts'
+import type { View } from '../fit.ts'
+import type { Hit } from '../renderer.ts'
+import { BODY, type Ground, LINE } from './ground.ts'
+
+/** In pixels: how far beside a line or a node the pointer may be. */
+const LINE_REACH = 8
+const NODE_REACH = 2
+/** In pixels: half the side of the smallest target that a node is. */
+const SMALLEST = 6
+
+const distance = (x: number, y: number, ax: number, ay: number, bx: number, by: number): number => {
+  const [dx, dy] = [bx - ax, by - ay]
+  const along = ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy || 1)
+  const part = Math.min(1, Math.max(0, along))
+  return Math.hypot(x - ax - dx * part, y - ay - dy * part)
+}
+
+/** How far a point, in units of the model, is from a strand. */
+const distanceTo = (ground: Ground, slot: number, x: number, y: number): number => {
+  const points = samples(ground.strands[slot]?.route.curve ?? { start: [0, 0], pieces: [] }, 25)
+  let least = Number.POSITIVE_INFINITY
+  points.forEach(([ax, ay], at) => {
+    const [bx, by] = points[at + 1] ?? [ax, ay]
+    least = Math.min(least, distance(x, y, ax, ay, bx, by))
+  })
+  return least
+}
+
+/** The node whose middle is nearest, of those at a point in units of the model; null: none. */
+const nodeAt = ({ nodes, bodies, shownNodes }: Ground, x: number, y: number, zoom: number) => {
+  let best: number | null = null
+  let least = Number.POSITIVE_INFINITY
+  const [reach, smallest] = [NODE_REACH / zoom, SMALLEST / zoom]
+  for (let slot = 0; slot < nodes.length; slot++) {
+    if (shownNodes[slot] !== 1) continue
+    const at = slot * BODY
+    const away = Math.abs((bodies[at] ?? 0) - x)
+    if (away > Math.max(smallest, (bodies[at + 2] ?? 0) + reach)) continue
+    const up = Math.abs((bodies[at + 1] ?? 0) - y)
+    if (up > Math.max(smallest, (bodies[at + 3] ?? 0) + reach)) continue
+    const far = Math.hypot(away, up)
+    if (far >= least) continue
+    least = far
+    best = slot
+  }
+  return best
+}
+
+/** The strand nearest to a point in units of the model, within reach; null: none. */
+const strandAt = (ground: Ground, x: number, y: number, zoom: number): number | null => {
+  const { lines, strands, shownStrands, ends } = ground
+  let best: number | null = null
+  let least = Number.POSITIVE_INFINITY
+  for (let slot = 0; slot < strands.length; slot++) {
+    if (shownStrands[slot] === 0) continue
+    const loop = ends[slot * 2] === ends[slot * 2 + 1]
+    const at = slot * LINE
+    const [ax = 0, ay = 0] = [lines[at], lines[at + 1]]
+    const [cx = 0, cy = 0] = [lines[at + 2], lines[at + 3]]
+    const [bx = 0, by = 0] = [lines[at + 4], lines[at + 5]]
+    const reach = LINE_REACH / zoom + ground.widthOf(slot) / 2
+    if (!loop) {
+      if (x < Math.min(ax, bx, cx) - reach || x > Math.max(ax, bx, cx) + reach) continue
+      if (y < Math.min(ay, by, cy) - reach || y > Math.max(ay, by, cy) + reach) continue
+      const bend = Math.hypot(cx - (ax + bx) / 2, cy - (ay + by) / 2)
+      if (distance(x, y, ax, ay, bx, by) > reach + bend) continue
+    } else if (Math.hypot(x - ax, y - ay) > 200) continue
+    const far = distanceTo(ground, slot, x, y)
+    if (far > reach || far >= least) continue
+    least = far
+    best = slot
+  }
+  return best
+}
+
+/** What stands at a point of the window, in pixels: nodes before lines. A scan: a millisecond for 100,000 lines. */
+export const hitAt = (ground: Ground, { zoom, pan }: View, px: number, py: number): Hit => {
+  const [x, y] = [(px - pan.x) / zoom, (py - pan.y) / zoom]
+  const node = ground.nodes[nodeAt(ground, x, y, zoom) ?? -1]
+  if (node !== undefined) return { kind: 'node', id: node.id }
+  const strand = ground.strands[strandAt(ground, x, y, zoom) ?? -1]
+  return strand === undefined ? null : { kind: 'strand', id: strand.id }
+}

@@ -1,0 +1,266 @@
+import type { EntityId } from '../../domain/ids.ts'
+import { fitView, type View } from '../fit.ts'
+import type { Wanted } from '../labels.ts'
+import type { Hit, Look, Renderer, RendererEvents } from '../renderer.ts'
+import type { Scene } from '../scene.ts'
+import { Ground } from './ground.ts'
+import { attachHands } from './hands.ts'
+import { hitAt } from './hit.ts'
+import { createPicture } from './picture.ts'
+
+const MARGIN = 20
+const NEAREST = 6
+const FARTHEST = 0.01
+const GLIDE = 420
+
+const NOTHING: Wanted = { nodes: new Set(), strands: new Set() }
+const EMPTY: Scene = { nodes: [], strands: [] }
+
+const within = (zoom: number): number => Math.min(NEAREST, Math.max(FARTHEST, zoom))
+
+/** Draws scenes of thousands of lines: a layered picture of its own, which moves as a picture and is redrawn at rest. */
+export const createMapRenderer = (container: HTMLElement, events: RendererEvents): Renderer => {
+  const stage = document.createElement('div')
+  stage.className = 'graph-stage'
+  container.append(stage)
+  const ground = new Ground()
+  const picture = createPicture(stage, ground)
+  let scene = EMPTY
+  let look: Look | null = null
+  let view: View = { zoom: 1, pan: { x: 0, y: 0 } }
+  let hovered: Hit = null
+  let pressed: Hit = null
+  let spent = false
+  let gliding = 0
+  let pointer: { readonly x: number; readonly y: number } | null = null
+  let looking = 0
+  const watching = new Set<() => void>()
+
+  const slotsNear = (hit: NonNullable<Hit>): readonly number[] => {
+    if (hit.kind === 'strand') {
+      const slot = ground.strandSlot(hit.id)
+      return slot === undefined ? [] : [slot]
+    }
+    const node = ground.nodeSlot(hit.id)
+    return node === undefined
+      ? []
+      : [...ground.touching(node)].filter((slot) => (ground.shownStrands[slot] ?? 0) > 0)
+  }
+
+  /** What stays bright: the surroundings of what is hovered, else what the look says. */
+  const brighten = (): void => {
+    if (look === null) return
+    const { selected } = look
+    const strands = new Set<number>()
+    const nodes = new Set<number>()
+    const add = (slots: Set<number>, slot: number | undefined): void => {
+      if (slot !== undefined) slots.add(slot)
+    }
+    if (hovered !== null) {
+      for (const slot of slotsNear(hovered)) {
+        strands.add(slot)
+        nodes.add(ground.ends[slot * 2] ?? 0).add(ground.ends[slot * 2 + 1] ?? 0)
+      }
+      if (hovered.kind === 'node') add(nodes, ground.nodeSlot(hovered.id))
+    } else if (look.lit !== null) {
+      for (const id of look.lit.strands) add(strands, ground.strandSlot(id))
+      for (const id of look.lit.nodes) add(nodes, ground.nodeSlot(id))
+    }
+    picture.brighten(
+      hovered === null && look.lit === null ? null : { strands, nodes },
+      hovered === null
+        ? NOTHING
+        : {
+            nodes: new Set(hovered.kind === 'node' ? [hovered.id] : []),
+            strands: new Set(hovered.kind === 'strand' ? [hovered.id] : []),
+          },
+      selected,
+    )
+  }
+
+  const hover = (hit: Hit): void => {
+    if (hit?.kind === hovered?.kind && hit?.id === hovered?.id) return
+    hovered = hit
+    stage.style.cursor = hit === null ? '' : 'pointer'
+    brighten()
+    events.onHover(hit)
+  }
+
+  const at = (x: number, y: number): Hit => picture.wordAt(x, y) ?? hitAt(ground, view, x, y)
+
+  const move = (next: View, told: boolean): void => {
+    view = next
+    hover(null)
+    picture.move(view)
+    if (told) events.onView(view)
+    for (const changed of watching) changed()
+  }
+  const halt = (): void => {
+    cancelAnimationFrame(gliding)
+    gliding = 0
+  }
+  const zoomAt = (factor: number, x: number, y: number): void => {
+    halt()
+    const zoom = within(view.zoom * factor)
+    const scale = zoom / view.zoom
+    move({ zoom, pan: { x: x - (x - view.pan.x) * scale, y: y - (y - view.pan.y) * scale } }, true)
+  }
+  const panBy = (x: number, y: number): void => {
+    halt()
+    move({ zoom: view.zoom, pan: { x: view.pan.x + x, y: view.pan.y + y } }, true)
+  }
+  const glide = (target: View): void => {
+    halt()
+    const from = view
+    let start = 0
+    const step = (now: number): void => {
+      start ||= now
+      const time = Math.min(1, (now - start) / GLIDE)
+      const part = 1 - (1 - time) ** 3
+      const zoom = from.zoom * (target.zoom / from.zoom) ** part
+      // The same point of the map stays still all the way, as if the hand turned the wheel there.
+      const share =
+        target.zoom === from.zoom ? part : (zoom - from.zoom) / (target.zoom - from.zoom)
+      move(
+        {
+          zoom,
+          pan: {
+            x: from.pan.x + (target.pan.x - from.pan.x) * share,
+            y: from.pan.y + (target.pan.y - from.pan.y) * share,
+          },
+        },
+        true,
+      )
+      gliding = time < 1 ? requestAnimationFrame(step) : 0
+    }
+    gliding = requestAnimationFrame(step)
+  }
+
+  const modelAt = (x: number, y: number): readonly [number, number] => [
+    Math.round((x - view.pan.x) / view.zoom),
+    Math.round((y - view.pan.y) / view.zoom),
+  ]
+
+  const detach = attachHands(stage, {
+    hit: at,
+    onPress: (hit) => {
+      pressed = hit
+      spent = false
+    },
+    onPick: (hit, adding) => {
+      if (!spent) events.onPick(hit, adding)
+    },
+    onHover: (x, y) => {
+      pointer = { x, y }
+      if (looking !== 0 || gliding !== 0) return
+      looking = requestAnimationFrame(() => {
+        looking = 0
+        if (pointer !== null && !picture.moving()) hover(at(pointer.x, pointer.y))
+      })
+    },
+    onLeave: () => {
+      pointer = null
+      hover(null)
+    },
+    mayLift: (hit) => hit?.kind === 'node' && look?.frozen === false,
+    onLift: (hit, x, y) => {
+      if (hit?.kind !== 'node') return
+      hover(hit)
+      picture.lift(ground.nodeSlot(hit.id) ?? null, modelAt(x, y))
+    },
+    onDrop: (hit, x, y) => {
+      picture.lift(null, [0, 0])
+      if (hit?.kind === 'node') events.onMove(hit.id, modelAt(x, y))
+    },
+    onPan: panBy,
+    onZoom: zoomAt,
+  })
+  // The hand rests again, and so may the pointer on something.
+  picture.onRest(() => {
+    if (pointer !== null && gliding === 0) hover(at(pointer.x, pointer.y))
+  })
+  const watcher = new ResizeObserver(() => picture.resize())
+  watcher.observe(container)
+  const withFonts = (): void => picture.forgetWords()
+  document.fonts?.addEventListener('loadingdone', withFonts)
+
+  return {
+    render(next, nextLook) {
+      const recoloured = look?.theme !== nextLook.theme
+      const reselected = look?.selected !== nextLook.selected
+      look = nextLook
+      if (next !== scene) {
+        scene = next
+        picture.take(next)
+        const still =
+          hovered === null ||
+          (hovered.kind === 'node'
+            ? ground.shownNodes[ground.nodeSlot(hovered.id) ?? -1] === 1
+            : (ground.shownStrands[ground.strandSlot(hovered.id) ?? -1] ?? 0) > 0)
+        if (!still) hovered = null
+      }
+      picture.look(nextLook.theme, nextLook.selected, recoloured, reselected)
+      brighten()
+    },
+    fit(ids, motion, free) {
+      const chosen = ids === null ? null : new Set(ids)
+      const { width, height } = picture.size()
+      const headroom = look?.headroom ?? 0
+      const fitted = fitView(
+        scene.nodes.filter((node) => chosen === null || chosen.has(node.id)),
+        Math.min(width, free?.width ?? Number.POSITIVE_INFINITY),
+        Math.min(height, free?.height ?? Number.POSITIVE_INFINITY) - headroom,
+        MARGIN,
+        { farthest: FARTHEST },
+      )
+      if (fitted === null) return
+      const target = { ...fitted, pan: { ...fitted.pan, y: fitted.pan.y + headroom } }
+      if (motion === 'jump' || look?.stillMotion !== false) {
+        halt()
+        move(target, true)
+        picture.rest()
+      } else glide(target)
+    },
+    zoomBy(factor) {
+      const { width, height } = picture.size()
+      zoomAt(factor, width / 2, height / 2)
+    },
+    panBy,
+    view: () => view,
+    setView(next) {
+      halt()
+      move(next, false)
+    },
+    watchView(changed) {
+      watching.add(changed)
+      return () => {
+        watching.delete(changed)
+      }
+    },
+    hovered: () => hovered,
+    pressed: () => pressed,
+    spendPress() {
+      spent = true
+    },
+    nodesInView() {
+      const { zoom, pan } = view
+      const { width, height } = picture.size()
+      const inside = (place: number, length: number): boolean => place >= 0 && place <= length
+      return scene.nodes
+        .filter(
+          (node) =>
+            inside(node.at[0] * zoom + pan.x, width) && inside(node.at[1] * zoom + pan.y, height),
+        )
+        .map(({ id }): EntityId => id)
+    },
+    destroy() {
+      halt()
+      cancelAnimationFrame(looking)
+      detach()
+      watcher.disconnect()
+      document.fonts?.removeEventListener('loadingdone', withFonts)
+      picture.destroy()
+      stage.remove()
+    },
+  }
+}

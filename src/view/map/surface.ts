@@ -1,0 +1,62 @@
+import type { View } from '../fit.ts'
+
+/** A canvas over the whole stage, measured in pixels of the page. */
+export interface Surface {
+  readonly element: HTMLCanvasElement
+  readonly canvas: CanvasRenderingContext2D | null
+  resize(width: number, height: number, ratio: number): void
+  clear(): void
+}
+
+/** Lays an element over all of its parent; it takes no presses. */
+const spread = (element: HTMLElement): void => {
+  element.style.position = 'absolute'
+  element.style.inset = '0'
+  element.style.pointerEvents = 'none'
+  element.style.transformOrigin = '0 0'
+}
+
+export const createGroup = (parent: HTMLElement): HTMLElement => {
+  const element = document.createElement('div')
+  spread(element)
+  parent.append(element)
+  return element
+}
+
+export const createSurface = (parent: HTMLElement): Surface => {
+  const element = document.createElement('canvas')
+  element.setAttribute('aria-hidden', 'true')
+  spread(element)
+  element.style.width = '100%'
+  element.style.height = '100%'
+  parent.append(element)
+  const canvas = element.getContext('2d')
+  return {
+    element,
+    canvas,
+    resize(width, height, ratio) {
+      element.width = Math.round(width * ratio)
+      element.height = Math.round(height * ratio)
+      canvas?.setTransform(ratio, 0, 0, ratio, 0, 0)
+    },
+    clear() {
+      canvas?.save()
+      canvas?.setTransform(1, 0, 0, 1, 0, 0)
+      canvas?.clearRect(0, 0, element.width, element.height)
+      canvas?.restore()
+    },
+  }
+}
+
+/** Shows what was painted for one view where it stands in another. */
+export const place = (element: HTMLElement, painted: View, now: View): void => {
+  const scale = now.zoom / painted.zoom
+  const x = now.pan.x - painted.pan.x * scale
+  const y = now.pan.y - painted.pan.y * scale
+  element.style.transform =
+    scale === 1 && x === 0 && y === 0 ? '' : `translate(${x}px, ${y}px) scale(${scale})`
+}
+
+export const show = (element: HTMLElement, on: boolean): void => {
+  element.style.visibility = on ? '' : 'hidden'
+}

@@ -1,0 +1,53 @@
+import type { Scene } from '../scene.ts'
+import { THEMES, type Theme } from '../theme.ts'
+import { nodeShapes, strandShapes } from './sceneShapes.ts'
+import { shapeElement } from './svg.ts'
+
+/** A picture in a list, as SVG without words; one for each theme. */
+export interface Thumbnail {
+  readonly light: string
+  readonly dark: string
+}
+
+/** Pixels at which lines and outlines still read. */
+const WIDTH = 640
+const HEIGHT = 400
+const MARGIN = 16
+
+/** More than these cannot be told apart at that size; the heaviest go first. */
+const MOST = 400
+
+const heaviest = <T>(all: readonly T[], weight: (one: T) => number): readonly T[] =>
+  all.length <= MOST
+    ? all
+    : [...all].sort((one, other) => weight(other) - weight(one)).slice(0, MOST)
+
+const drawn = (scene: Scene, theme: Theme): string => {
+  const nodes = heaviest(scene.nodes, ({ weight }) => weight)
+  const strands = heaviest(scene.strands, ({ statements }) => statements.length)
+  const xs = nodes.flatMap(({ at, width }) => [at[0] - width / 2, at[0] + width / 2])
+  const ys = nodes.flatMap(({ at, height }) => [at[1] - height / 2, at[1] + height / 2])
+  const least = (all: readonly number[]): number => all.reduce((a, b) => Math.min(a, b), Infinity)
+  const most = (all: readonly number[]): number => all.reduce((a, b) => Math.max(a, b), -Infinity)
+  const [left, top] = nodes.length === 0 ? [0, 0] : [least(xs), least(ys)]
+  const [right, bottom] = nodes.length === 0 ? [1, 1] : [most(xs), most(ys)]
+  const zoom = Math.min(
+    1.2,
+    (WIDTH - 2 * MARGIN) / Math.max(1, right - left),
+    (HEIGHT - 2 * MARGIN) / Math.max(1, bottom - top),
+  )
+  const x = WIDTH / 2 - ((left + right) / 2) * zoom
+  const y = HEIGHT / 2 - ((top + bottom) / 2) * zoom
+  const shapes = [
+    ...strands.flatMap((strand) => strandShapes(strand, theme, zoom)),
+    ...nodes.flatMap((node) => nodeShapes(node, theme, zoom)),
+  ]
+  const move = `translate(${Math.round(x)} ${Math.round(y)})`
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}"><g transform="${move}">${shapes.map(shapeElement).join('')}</g></svg>`
+}
+
+/** Draws a scene small, without words. */
+export const thumbnailOf = (scene: Scene): Thumbnail => ({
+  light: drawn(scene, THEMES.light),
+  dark: drawn(scene, THEMES.dark),
+})

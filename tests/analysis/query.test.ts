@@ -1,0 +1,173 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { buildFilterIndex } from '../../src/analysis/filters/visible.ts'
+import { understand } from '../../src/analysis/search/fields.ts'
+import { createFinder, type Found } from '../../src/analysis/search/finder.ts'
+import { parseQuery, printQuery } from '../../src/analysis/search/query.ts'
+import { createWords } from '../../src/domain/words.ts'
+import { hostileText } from '../helpers/anyDataset.ts'
+import { shipped } from '../helpers/shipped.ts'
+
+const dataset = shipped()
+const find = createFinder(buildFilterIndex(dataset), createWords(dataset).sentence)
+const found = (text: string): Found => find(text, 12)
+const statementsOf = (text: string) => {
+  const ids = new Set(found(text).statements)
+  return dataset.statements.filter(({ id }) => ids.has(id))
+}
+
+const anyQuery = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        '-',
+        '"',
+        '“',
+        '”',
+        ':',
+        ',',
+        ' ',
+        'status:',
+        'by:',
+        'denied',
+        'kind:country',
+        '-status:',
+      ),
+      hostileText,
+    ),
+    { maxLength: 10 },
+  )
+  .map((parts) => parts.join(''))
+
+describe('a query', () => {
+  it('is any text at all, and is printed as what reads the same', () => {
+    fc.assert(
+      fc.property(anyQuery, (text) => {
+        const parts = parseQuery(text)
+        expect(parseQuery(printQuery(parts))).toEqual(parts)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('is understood, whatever it is, and every way to go on is understood too', () => {
+    fc.assert(
+      fc.property(anyQuery, (text) => {
+        const { completions } = understand(text, dataset)
+        for (const { query } of completions)
+          expect(understand(query, dataset).troubles.length).toBeLessThanOrEqual(
+            understand(text, dataset).troubles.length,
+          )
+        expect(() => found(text)).not.toThrow()
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it('cuts words, phrases and fields, each of which may be turned round', () => {
+    expect(parseQuery('aland -“over for now” -status:denied,claimed by:"Ana Kovar"')).toEqual([
+      { kind: 'word', text: 'aland' },
+      { kind: 'phrase', text: 'over for now', not: true },
+      { kind: 'field', name: 'status', values: ['denied', 'claimed'], not: true },
+      { kind: 'field', name: 'by', values: ['Ana Kovar'], not: false },
+    ])
+  })
+})
+
+describe('a field', () => {
+  it('keeps statements by status, family, relation and stance', () => {
+    expect(statementsOf('status:denied').map(({ id }) => id)).toEqual(
+      dataset.statements.filter(({ status }) => status === 'denied').map(({ id }) => id),
+    )
+    expect(new Set(statementsOf('family:attacks').map(({ family }) => family))).toEqual(
+      new Set(['attack']),
+    )
+    expect(new Set(statementsOf('relation:accuses').map(({ relation }) => relation))).toEqual(
+      new Set(['accuses']),
+    )
+    expect(statementsOf('stance:contested').every(({ contested }) => contested)).toBe(true)
+    expect(statementsOf('stance:contested').length).toBe(
+      dataset.statements.filter(({ contested }) => contested).length,
+    )
+  })
+
+  it('tells who says something from who it is about', () => {
+    const claims = statementsOf('by:"Khawaja Asif" status:claimed')
+    expect(claims.length).toBeGreaterThan(0)
+    expect(claims.every(({ said }) => said.some(({ by }) => by === 'khawaja-asif'))).toBe(true)
+    expect(statementsOf('speaker:asif').length).toBeGreaterThan(0)
+    expect(statementsOf('from:pakistan').every(({ subject }) => subject === 'pakistan')).toBe(true)
+    expect(statementsOf('to:india').flatMap(({ object }) => object)).toContain('india')
+  })
+
+  it('asks for either of several values, for all fields, and for none where it is turned round', () => {
+    const either = statementsOf('status:claimed,denied')
+    expect(statementsOf('status:claimed status:denied')).toEqual(either)
+    expect(either.length).toBe(
+      statementsOf('status:claimed').length + statementsOf('status:denied').length,
+    )
+    expect(
+      statementsOf('family:attacks -status:claimed').every(({ status }) => status !== 'claimed'),
+    ).toBe(true)
+    expect(statementsOf('-status:claimed,denied').length + either.length).toBe(
+      dataset.statements.length,
+    )
+  })
+
+  it('keeps what may have happened by a date, and nothing undated', () => {
+    const early = statementsOf('before:2025-10')
+    expect(early.length).toBeGreaterThan(0)
+    expect(early.every(({ when }) => when !== null)).toBe(true)
+    expect(statementsOf('after:2025-11').every(({ when }) => when !== null)).toBe(true)
+  })
+
+  it('finds nodes of a kind, by any name of the kind, and keeps to the words beside it', () => {
+    const labels = found('kind:state').hits.flatMap((hit) =>
+      hit.kind === 'entity' ? [hit.label] : [],
+    )
+    expect(labels).toContain('Pakistan')
+    expect(labels).not.toContain('Khawaja Asif')
+    expect(found('kind:person asif').hits[0]?.label).toBe('Khawaja Asif')
+  })
+
+  it('finds exact words one after the other, and leaves out what holds them', () => {
+    expect(found('"brotherly, friendly country"').statements.length).toBeGreaterThan(0)
+    expect(found('"friendly brotherly country"').statements).toEqual([])
+    expect(found('relation:accuses -"proxy"').statements.length).toBeLessThan(
+      found('relation:accuses').statements.length + 1,
+    )
+  })
+
+  it('that is not known is named once, with the nearest one', () => {
+    expect(found('stauts:denied').troubles).toEqual([
+      { what: 'field', name: 'stauts', near: 'status' },
+    ])
+    expect(found('status:denyed').troubles).toEqual([
+      { what: 'value', field: 'status', value: 'denyed', near: 'denied' },
+    ])
+    expect(found('before:November').troubles).toEqual([
+      { what: 'date', field: 'before', value: 'November' },
+    ])
+    expect(found('status:').troubles).toEqual([])
+  })
+
+  it('completes as it is typed: its name, then its values', () => {
+    expect(found('asif sta').completions).toEqual([
+      { label: 'status:', query: 'asif status:' },
+      { label: 'stance:', query: 'asif stance:' },
+    ])
+    expect(found('status:').completions.map(({ label }) => label)).toEqual([
+      'status:reported',
+      'status:claimed',
+      'status:denied',
+      'status:proposed',
+    ])
+    expect(found('-status:reported,cl').completions).toEqual([
+      { label: '-status:claimed', query: '-status:reported,claimed ' },
+    ])
+    expect(found('by:khaw').completions).toEqual([
+      { label: 'by:"Khawaja Asif"', query: 'by:"Khawaja Asif" ' },
+    ])
+    expect(found('status:denied ').completions).toEqual([])
+  })
+})

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest'
+import { openApp, waitForGraph } from './helpers/browser.ts'
+
+it('asks who mediates between parties that attack each other, reads an answer with its proof, and narrows Find by fields', async () => {
+  const { page, expectSilent } = await openApp('', { width: 1440, height: 900 })
+  await waitForGraph(page)
+  await page.getByRole('tab', { name: 'Ask' }).click()
+  await page.getByRole('button', { name: /^Who mediates between parties/ }).click()
+  const panel = page.getByRole('region', { name: 'Ask', exact: true })
+  await panel.getByText(/^\d+ answers, by what is reported\.$/).waitFor()
+  await panel.getByRole('button', { name: /X Turkey/ }).press('Enter')
+  await panel.getByText(/^Answer \d+ of \d+$/).waitFor()
+  await panel
+    .getByText('Turkey mediated between Pakistan and the Afghan Taliban.')
+    .first()
+    .waitFor()
+  await panel.getByRole('blockquote').first().waitFor()
+  expect(page.url()).toContain('ask=')
+  await page.goBack()
+  await panel.getByRole('button', { name: /X Turkey/ }).waitFor()
+
+  const find = page.getByRole('searchbox', { name: 'Find' })
+  await find.fill('status:den')
+  await page.getByRole('option', { name: /status:denied/ }).click()
+  await find.press('Enter')
+  await page.getByText('2 statements selected').waitFor()
+  await find.fill('stauts:denied')
+  await page.getByText('The nearest is “status”.').waitFor()
+  await expectSilent()
+})

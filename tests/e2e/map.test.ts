@@ -1,0 +1,78 @@
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { typedGraph } from '../../scripts/map/typedGraph.mjs'
+import { readGraphFile } from '../../src/io/imports/index.ts'
+import { openApp, waitForGraph, waitForMark } from './helpers/browser.ts'
+import { saveAs } from './helpers/export.ts'
+import { shownCounts } from './helpers/tasks.ts'
+
+const evidence = (page: Page) => page.getByRole('region', { name: 'Evidence' })
+
+/** Presses in the middle of the map, a little further on each time, until a line has its statements beside it. */
+const pressALine = async (page: Page): Promise<void> => {
+  const box = await page.getByRole('application').boundingBox()
+  if (box === null) throw new Error('The canvas has no box.')
+  for (let step = 0; step < 40; step++) {
+    await page.mouse.click(box.x + box.width * 0.5 + step * 5, box.y + box.height * 0.6 - step * 3)
+    await evidence(page)
+      .getByText(/^\d+ (statement|node)s? selected$/)
+      .waitFor()
+    if (
+      (await evidence(page)
+        .getByText(/^\d+ statements? selected$/)
+        .count()) > 0
+    )
+      return
+  }
+  throw new Error('No line was met.')
+}
+
+it('filters, finds, proves, connects, saves and takes back among 20,000 lines as among a hundred', async () => {
+  const graph = typedGraph(5_000, 20_000)
+  const { page, expectSilent } = await openApp('', { width: 1440, height: 900 })
+  await waitForGraph(page)
+  await page.evaluate(() => performance.clearMarks())
+  await page.getByRole('button', { name: 'Open', exact: true }).click()
+  await page.getByRole('button', { name: 'Open a file…' }).click()
+  await page.getByLabel('File of a graph').setInputFiles({
+    name: 'large.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(graph)),
+  })
+  await waitForMark(page, 'attest:picture-complete')
+  const before = await shownCounts(page)
+  expect(before.total).toBe(20_000)
+
+  await page.getByRole('checkbox', { name: 'Family: accuses' }).uncheck()
+  await expect.poll(async () => (await shownCounts(page)).shown).toBeLessThan(before.shown)
+  await page.getByRole('application').focus()
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => shownCounts(page)).toEqual(before)
+
+  await pressALine(page)
+  await evidence(page).getByText('No evidence in this file.').first().waitFor()
+  const held = await evidence(page).locator('article.statement .sentence').first().textContent()
+  expect(graph.entities.some(({ name }) => held?.includes(name))).toBe(true)
+
+  const { subject, object } = graph.statements[0] ?? {}
+  const [one, other] = [subject, object].map((id) => graph.entities.find((one) => one.id === id))
+  if (one === undefined || other === undefined) throw new Error('The first line has no ends.')
+  await page.getByRole('searchbox', { name: 'Find' }).fill(one.name)
+  await page.getByRole('option').first().waitFor()
+  await page.keyboard.press('Enter')
+  await evidence(page).getByRole('heading', { name: one.name, level: 3 }).first().waitFor()
+
+  await page.evaluate((ids) => {
+    window.location.hash = `#select=${ids}`
+  }, `${subject},${object}`)
+  await page.getByText('2 nodes selected').waitFor()
+  await page.getByRole('application').focus()
+  await page.keyboard.press('p')
+  const between = page.getByRole('region', { name: 'Between them' })
+  await expect.poll(() => between.getByRole('status').textContent()).toMatch(/^\d+ routes?, /)
+
+  const { name, bytes } = await saveAs(page, 'GraphML', 'What is selected')
+  const { dataset } = readGraphFile(name, bytes)
+  expect(dataset?.entities.map((entity) => entity.name)).toContain(one.name)
+  await expectSilent()
+})

@@ -1,0 +1,182 @@
+import { mkdtemp, readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { BrowserContext, Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { readBackup } from '../../src/io/parse/project.ts'
+import { openApp, waitForGraph, waitForMark } from './helpers/browser.ts'
+import { kept, revisionOf } from './helpers/kept.ts'
+
+const WIDE = { width: 1440, height: 900 }
+
+const LETTERS = JSON.stringify({
+  nodes: [
+    { id: 'a', label: 'Ada' },
+    { id: 'b', label: 'Bela' },
+  ],
+  links: [{ source: 'a', target: 'b', relation: 'wrote to' }],
+})
+
+const shows = (page: Page, words: string | RegExp): Promise<void> =>
+  page.getByRole('region', { name: 'Graph' }).getByText(words).waitFor()
+
+const openFile = async (page: Page): Promise<void> => {
+  await waitForMark(page, 'attest:opening-attached')
+  await page.getByRole('button', { name: 'Open', exact: true }).click()
+  await page.getByRole('button', { name: 'Open a file…' }).click()
+  await page.getByLabel('File of a graph').setInputFiles({
+    name: 'letters.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(LETTERS),
+  })
+  const open = page.getByRole('dialog', { name: 'Open a graph' })
+  await open.getByRole('button', { name: 'Open', exact: true }).click()
+}
+
+it('a file that was opened is there after a reload with filters and undo, in two tabs and in the list', async () => {
+  const { page, context, expectSilent } = await openApp('', WIDE)
+  await waitForGraph(page)
+  await openFile(page)
+  await shows(page, '1 of 1 statement')
+  // The picture for the list is kept: the keeper is there, and writes down what follows even where the page goes at once.
+  await kept(page, 2)
+  await page
+    .getByRole('checkbox', { name: /^Relation: / })
+    .first()
+    .uncheck()
+  await page.getByRole('button', { name: /^Undo hide/ }).waitFor()
+  await page.reload()
+  await shows(page, '0 of 1 statement')
+  // What was written down is kept by now.
+  await kept(page, 3)
+  const before = await revisionOf(page)
+  await page.getByRole('button', { name: /^Undo hide/ }).click()
+  await shows(page, '1 of 1 statement')
+  await kept(page, before + 1)
+
+  const second = await context.newPage()
+  await second.goto(page.url())
+  await waitForGraph(second)
+  await second
+    .getByRole('checkbox', { name: /^Relation: / })
+    .first()
+    .uncheck()
+  await page.getByText('Another tab has changed this project').waitFor()
+  await shows(page, '0 of 1 statement')
+  await second.close()
+
+  await page.goto(`${page.url().replace(/[?#].*/, '')}#projects`)
+  const list = page.getByRole('dialog', { name: 'Projects' })
+  const card = list.getByRole('link', { name: /^Open letters/i })
+  await card.waitFor()
+  await list.getByRole('button', { name: /^Delete letters/i }).click()
+  await card.waitFor({ state: 'detached' })
+  await list.getByRole('button', { name: /^Undo: delete/ }).click()
+  await card.click()
+  await shows(page, '0 of 1 statement')
+  await expectSilent()
+})
+
+/** A page whose k-th writing never ends, and that writes nothing down on leaving: as if the power were about to go. */
+const doomedPage = async (context: BrowserContext, writing: number): Promise<Page> => {
+  const page = await context.newPage()
+  await page.addInitScript((at) => {
+    const put = IDBObjectStore.prototype.put
+    let count = 0
+    IDBObjectStore.prototype.put = function stuck(value, key) {
+      if (++count < at) return put.call(this, value, key)
+      const again = (): void => {
+        this.get('').onsuccess = again
+      }
+      again()
+      console.log('stuck')
+      return this.get('')
+    }
+    const set = Storage.prototype.setItem
+    Storage.prototype.setItem = function silent(name, value) {
+      if (!name.startsWith('attest:unsaved:')) set.call(this, name, value)
+    }
+  }, writing)
+  return page
+}
+
+const family = (page: Page, name: string) => page.getByRole('checkbox', { name: `Family: ${name}` })
+
+/** Changes something in such a page, and kills it once its writing hangs. */
+const killedWhileSaving = async (
+  context: BrowserContext,
+  address: string,
+  writing: number,
+): Promise<void> => {
+  const doomed = await doomedPage(context, writing)
+  await doomed.goto(address)
+  await waitForGraph(doomed)
+  await Promise.all([
+    doomed.waitForEvent('console', (message) => message.text() === 'stuck'),
+    family(doomed, 'denies').click(),
+  ])
+  await doomed.close({ runBeforeUnload: false })
+}
+
+it('a page that is killed in the middle of its first saving leaves nothing half there', async () => {
+  const { page, context } = await openApp('', WIDE)
+  await waitForGraph(page)
+  const address = page.url().replace(/#.*/, '')
+  await page.close()
+  for (const writing of [1, 2, 3]) await killedWhileSaving(context, address, writing)
+  const again = await context.newPage()
+  await again.goto(address)
+  await waitForGraph(again)
+  expect(await family(again, 'denies').isChecked()).toBe(true)
+  await family(again, 'denies').uncheck()
+  await kept(again, 1)
+  await again.reload()
+  await again.getByRole('button', { name: 'Undo hide denies' }).waitFor()
+  expect(await family(again, 'denies').isChecked()).toBe(false)
+})
+
+it('a page that is killed in the middle of a later saving leaves the whole project as it was', async () => {
+  const { page, context } = await openApp('', WIDE)
+  await waitForGraph(page)
+  await family(page, 'accuses').uncheck()
+  await kept(page, 1)
+  const address = page.url().replace(/#.*/, '')
+  await page.close()
+  for (const writing of [1, 2]) await killedWhileSaving(context, address, writing)
+  const again = await context.newPage()
+  await again.goto(address)
+  await waitForGraph(again)
+  await again.getByRole('button', { name: 'Undo hide accuses' }).waitFor()
+  expect(await family(again, 'accuses').isChecked()).toBe(false)
+  expect(await family(again, 'denies').isChecked()).toBe(true)
+})
+
+it.each([
+  ['blocked', 'SecurityError', /keeps nothing for this page/],
+  ['full', 'QuotaExceededError', /has no room left/],
+])('a storage that is %s is told, and a file holds what was done', async (_, error, sentence) => {
+  const { page, context } = await openApp('', WIDE)
+  const address = page.url()
+  await page.close()
+  const poor = await context.newPage()
+  await poor.addInitScript((name) => {
+    const refuse = (): never => {
+      throw new DOMException('', name)
+    }
+    if (name === 'SecurityError') IDBFactory.prototype.open = refuse
+    else IDBObjectStore.prototype.put = refuse
+  }, error)
+  await poor.goto(address)
+  await waitForGraph(poor)
+  await family(poor, 'denies').uncheck()
+  await poor.getByRole('alert').getByText(sentence).waitFor()
+  const [saved] = await Promise.all([
+    poor.waitForEvent('download'),
+    poor.getByRole('button', { name: 'Save as a file' }).click(),
+  ])
+  const path = join(await mkdtemp(join(tmpdir(), 'projects-')), 'backup.json')
+  await saved.saveAs(path)
+  const [project] = readBackup('backup', await readFile(path))
+  expect(project?.work).toContain('"hide-values"')
+  expect(await family(poor, 'denies').isChecked()).toBe(false)
+})

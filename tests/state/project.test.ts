@@ -1,0 +1,201 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { seenIn } from '../../src/analysis/checks.ts'
+import { entityId } from '../../src/domain/ids.ts'
+import { pinnedIn, stateAtFirst } from '../../src/state/appState.ts'
+import { judge } from '../../src/state/checks.ts'
+import { type Command, TAKEN_BACK } from '../../src/state/commands.ts'
+import { undoable } from '../../src/state/history.ts'
+import { decodeWork, encodeWork, keptOf, mergeWork, reopened } from '../../src/state/project.ts'
+import { createAppStore, type Store } from '../../src/state/store.ts'
+import { builtDataset, builtEntity, builtQuote, builtStatement } from '../helpers/built.ts'
+
+const IDS = ['aland', 'borduria', 'front', '__proto__']
+const DATASET = builtDataset(
+  IDS.map((id) => builtEntity(id, 'country', id)),
+  [
+    builtStatement('one', 'aland', 'accuses', 'borduria', { quotes: [builtQuote('first words')] }),
+    builtStatement('two', 'front', 'attacks', ['aland'], { quotes: [builtQuote('second words')] }),
+  ],
+)
+const NOW = seenIn(DATASET)
+const FIRST = stateAtFirst(DATASET)
+
+const entity = fc.constantFrom(...IDS).map(entityId)
+const point = fc.tuple(fc.integer({ min: -9, max: 9 }), fc.integer({ min: -9, max: 9 }))
+
+type Deed = (store: Store) => void
+const running =
+  (command: Command): Deed =>
+  (store) =>
+    store.run(command)
+
+const deed: fc.Arbitrary<Deed> = fc.oneof(
+  fc.tuple(entity, point).map(([id, to]) => running({ name: 'move', entity: id, to })),
+  entity.map((id) => running({ name: 'unpin', entities: [id] })),
+  fc.array(fc.tuple(entity, point)).map((all) =>
+    running({
+      name: 'arrange',
+      layout: 'force',
+      positions: new Map(all),
+      guides: [
+        {
+          form: 'lane',
+          box: { left: 0, top: 0, right: all.length, bottom: 1 },
+          title: { of: 'group', around: entityId('aland') },
+        },
+      ],
+    }),
+  ),
+  fc.constant(running({ name: 'arrange', layout: null, positions: new Map() })),
+  entity.map((id) => running({ name: 'hide-entities', entities: [id] })),
+  fc.constant(running({ name: 'show-hidden' })),
+  fc
+    .subarray(['claimed', 'reported', 'denied'])
+    .map((values) => running({ name: 'hide-values', facet: 'status', values })),
+  fc.boolean().map((keep) => running({ name: 'keep-loose', keep })),
+  entity.map((id) => running({ name: 'focus', focus: { depth: 2, entities: [id] } })),
+  entity.map((id) => running({ name: 'fold-members', entities: [id] })),
+  fc.constantFrom('s', 't').map((strand) => running({ name: 'unfold', strand })),
+  fc.constantFrom('said', 'published').map((clock) => running({ name: 'choose-clock', clock })),
+  fc.integer({ min: 1, max: 3 }).map((gesture) =>
+    running({
+      name: 'set-time',
+      gesture,
+      time: { clock: 'said', from: `2031-05-0${gesture}`, to: null, undated: true },
+    }),
+  ),
+  fc.tuple(fc.constantFrom(...NOW), fc.constantFrom('wrong', 'verified', null), fc.string()).map(
+    ([seen, verdict, note]): Deed =>
+      (store) => {
+        store.run(judge(store.getState().app.checks, NOW, seen, { verdict }, '2031-06-01'))
+        store.run(judge(store.getState().app.checks, NOW, seen, { note }, '2031-06-02'))
+      },
+  ),
+  fc.constant<Deed>((store) => store.undo()),
+  fc.constant<Deed>((store) => store.redo()),
+)
+
+const workOf = (store: Store) => {
+  const { app, history } = store.getState()
+  return { now: keptOf(app, DATASET), history }
+}
+
+const storeAfter = (deeds: readonly Deed[]): Store => {
+  const store = createAppStore(DATASET, FIRST)
+  for (const one of deeds) one(store)
+  return store
+}
+
+/** The store as it is after the page was closed and opened again. */
+const reloaded = (store: Store): Store => {
+  const work = decodeWork(encodeWork(workOf(store), DATASET), DATASET)
+  if (work === null) throw new Error('What was written could not be read.')
+  const fresh = createAppStore(DATASET, FIRST)
+  fresh.setState({ app: reopened(FIRST, work, ''), history: work.history })
+  return fresh
+}
+
+describe('a work that is kept', () => {
+  it('comes back as it was, and every step can be undone to the first state and done again', () => {
+    fc.assert(
+      fc.property(fc.array(deed, { maxLength: 30 }), (deeds) => {
+        const store = storeAfter(deeds)
+        const again = reloaded(store)
+        expect(undoable(again.getState().app)).toEqual(undoable(store.getState().app))
+        expect(pinnedIn(again.getState().app.arrangement).length).toBeLessThanOrEqual(
+          pinnedIn(store.getState().app.arrangement).length,
+        )
+        const last = undoable(again.getState().app)
+        const { length } = again.getState().history.past
+        for (let step = 0; step < length; step++) again.undo()
+        expect(undoable(again.getState().app)).toEqual(undoable(FIRST))
+        for (let step = 0; step < length; step++) again.redo()
+        expect(undoable(again.getState().app)).toEqual(last)
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it('names its steps as before', () => {
+    const store = storeAfter([running({ name: 'hide-entities', entities: [entityId('front')] })])
+    expect(reloaded(store).getState().history.past[0]?.command).toEqual({
+      name: 'hide-entities',
+      entities: ['front'],
+    })
+  })
+
+  it('names every step that can be undone as before', () => {
+    const store = storeAfter([running({ name: 'keep-loose', keep: true })])
+    const [step] = store.getState().history.past
+    if (step === undefined) throw new Error('Nothing was done.')
+    const names = Object.entries(TAKEN_BACK).flatMap(([name, how]) =>
+      how === 'undo' ? [name as Command['name']] : [],
+    )
+    const bare = {
+      facet: 'kind',
+      values: [],
+      entities: [],
+      statements: [],
+      hide: [],
+      positions: new Map(),
+      entity: entityId('aland'),
+      to: [0, 0],
+      focus: null,
+      strand: 's',
+      time: null,
+      clock: 'said',
+      way: 'left',
+      what: 'note',
+      about: null,
+    }
+    const past = names.map((name) => ({
+      ...step,
+      command: { ...bare, name } as unknown as Command,
+    }))
+    const work = { ...workOf(store), history: { past, future: [] } }
+    const read = decodeWork(encodeWork(work, DATASET), DATASET)
+    expect(read?.history.past.map(({ command }) => command.name)).toEqual(names)
+  })
+
+  it('is refused where the text is none', () => {
+    for (const text of ['', '{}', '{"version":1}', 'null'])
+      expect(decodeWork(text, DATASET)).toBeNull()
+  })
+})
+
+describe('two tabs', () => {
+  it('lose nothing that only one of them has changed', () => {
+    fc.assert(
+      fc.property(fc.array(deed, { maxLength: 6 }), point, (deeds, to) => {
+        const base = storeAfter(deeds)
+        const theirs = reloaded(base)
+        theirs.run({ name: 'move', entity: entityId('aland'), to: [99, 99] })
+        const mine = reloaded(base)
+        mine.run({ name: 'move', entity: entityId('front'), to })
+        mine.run({ name: 'hide-entities', entities: [entityId('front')] })
+        const { work } = mergeWork(
+          keptOf(base.getState().app, DATASET),
+          workOf(mine),
+          workOf(theirs),
+        )
+        expect(work.now.arrangement.moved.get(entityId('aland'))).toEqual([99, 99])
+        expect(work.now.arrangement.moved.get(entityId('front'))).toEqual(to)
+        expect(work.now.filters.hidden.has(entityId('front'))).toBe(true)
+      }),
+    )
+  })
+
+  it('are told where both have changed the same, and Undo brings what the other did', () => {
+    const base = storeAfter([])
+    const theirs = storeAfter([running({ name: 'move', entity: entityId('aland'), to: [1, 1] })])
+    const mine = storeAfter([running({ name: 'move', entity: entityId('aland'), to: [2, 2] })])
+    const merged = mergeWork(keptOf(base.getState().app, DATASET), workOf(mine), workOf(theirs))
+    expect(merged.clash).toBe(true)
+    const store = createAppStore(DATASET, FIRST)
+    store.setState({ app: { ...FIRST, ...merged.work.now }, history: merged.work.history })
+    expect(store.getState().app.arrangement.moved.get(entityId('aland'))).toEqual([2, 2])
+    store.undo()
+    expect(store.getState().app.arrangement.moved.get(entityId('aland'))).toEqual([1, 1])
+  })
+})

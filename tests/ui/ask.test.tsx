@@ -1,0 +1,102 @@
+import { configure, screen, within } from '@testing-library/react'
+import { expect, it } from 'vitest'
+import { buildFilterIndex } from '../../src/analysis/filters/visible.ts'
+import { answersTo } from '../../src/analysis/pattern/asked.ts'
+import { entityId } from '../../src/domain/ids.ts'
+import { AskPanel } from '../../src/ui/ask/AskPanel.tsx'
+import { presetsFor } from '../../src/ui/ask/presets.ts'
+import { pathsTo } from '../../src/ui/between/pathsTo.ts'
+import { shipped } from '../helpers/shipped.ts'
+import { mount } from './mount.tsx'
+
+configure({ asyncUtilTimeout: 10_000 })
+
+const HARBOURS = '#tool=ask&ask=any,to%3Arelation%3Aaccuses,any,to%3Afamily%3Aback,any'
+
+it('has ready-made questions that the crisis answers, each of them', () => {
+  const dataset = shipped()
+  const index = buildFilterIndex(dataset)
+  const presets = presetsFor(dataset)
+  expect(presets.length).toBeGreaterThanOrEqual(4)
+  for (const { id, question } of presets)
+    expect([id, answersTo(index, new Uint8Array(), question).found]).not.toContain(0)
+})
+
+it('tells an answer as sentences with their speakers, and what is only claimed apart from what is reported', async () => {
+  mount(<AskPanel onFocus={() => {}} />, HARBOURS)
+  expect(await screen.findByText('1 answer, only with what is claimed.')).toBeVisible()
+  const claims = within(screen.getByRole('region', { name: 'Only with what is claimed' }))
+  expect(claims.getByText(/^Aland accused Borduria/)).toBeVisible()
+  expect(claims.getByText(/^Aland says that Borduria/)).toBeVisible()
+  expect(claims.getByText('claimed')).toBeVisible()
+  expect(screen.queryByRole('region', { name: 'By what is reported' })).toBeNull()
+})
+
+it('opens an answer with its evidence, lights its statements, and leads back to the list', async () => {
+  const { user, app } = mount(<AskPanel onFocus={() => {}} />, HARBOURS)
+  await user.click(await screen.findByRole('button', { name: /X\s*Aland\s*Y\s*Borduria/ }))
+  expect(app().selection).toEqual({ entities: [], statements: ['charge', 'claim-arming'] })
+  expect(app().tool).toBe('ask')
+  expect(screen.getByText('Answer 1 of 1')).toBeVisible()
+  expect(screen.getAllByRole('blockquote').length).toBeGreaterThan(0)
+  await user.click(screen.getByRole('button', { name: 'All answers' }))
+  expect(app().selection.statements).toEqual([])
+  expect(screen.getByRole('button', { name: /X\s*Aland\s*Y\s*Borduria/ })).toHaveFocus()
+})
+
+it('leaves out what does not count, and says so where nothing is left', async () => {
+  const { user, app } = mount(<AskPanel onFocus={() => {}} />, HARBOURS)
+  await user.click(await screen.findByRole('checkbox', { name: 'claimed' }))
+  expect(screen.getByText(/^No answer in this graph\./)).toBeVisible()
+  expect(app().question).toContain('count%3Areported')
+  await user.click(screen.getByRole('checkbox', { name: 'reported' }))
+  expect(screen.getByText('Choose at least one status that counts.')).toBeVisible()
+})
+
+it('asks by the form alone: places, relations, directions, another step', async () => {
+  const { user } = mount(<AskPanel onFocus={() => {}} />)
+  await user.selectOptions(
+    screen.getByRole('combobox', { name: 'Relation between X and Y' }),
+    'accuses',
+  )
+  expect(await screen.findByText('1 answer, by what is reported.')).toBeVisible()
+  await user.click(screen.getByRole('button', { name: 'Add a step' }))
+  await user.selectOptions(
+    screen.getByRole('combobox', { name: 'Relation between Y and Z' }),
+    'denies',
+  )
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Z: who or what' }), 'X again')
+  expect(screen.getByRole('button', { name: /X\s*Aland\s*Y\s*Borduria/ })).toBeVisible()
+  expect(screen.getByText(/^Borduria denied/)).toBeVisible()
+})
+
+it.each([
+  ['nothing', ''],
+  ['what cannot be read', '%,%E0,kind:x,same:9'],
+  ['far too much', 'any,'.repeat(999)],
+])('opens where the address asks %s', async (_, text) => {
+  mount(<AskPanel onFocus={() => {}} />, `#tool=ask&ask=${text}`)
+  expect(await screen.findByRole('region', { name: 'Question' })).toBeVisible()
+})
+
+it('opens what stands between a node and the next that is chosen', () => {
+  const { workspace, app } = mount(<p />)
+  const said: string[] = []
+  const show = (selection: ReturnType<typeof app>['selection']) =>
+    workspace.store.run({ name: 'select', selection })
+  const from = entityId('aland')
+  const reach = { store: workspace.store, show, announce: (words: string) => said.push(words) }
+  pathsTo(from, 'Aland', reach)
+  expect(app().selection.entities).toEqual(['aland'])
+  expect(said).toEqual([
+    'Paths from Aland: choose the other node, on the canvas, in a list or with Find.',
+  ])
+  show({ entities: [entityId('ledania')], statements: [] })
+  expect(app().selection.entities).toEqual(['aland', 'ledania'])
+  show({ entities: [entityId('cobalt')], statements: [] })
+  expect(app().selection.entities).toEqual(['cobalt'])
+  pathsTo(from, 'Aland', reach)
+  show({ entities: [], statements: [] })
+  show({ entities: [entityId('ledania')], statements: [] })
+  expect(app().selection.entities).toEqual(['ledania'])
+})

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest'
+import { Ground } from '../../../src/view/map/ground.ts'
+import { aroundWindow, wordsFor } from '../../../src/view/map/words.ts'
+import { overlaps } from '../../../src/view/room.ts'
+import { sceneOf } from '../pictures/invented.ts'
+
+const SCENE = sceneOf()
+const NOBODY = { nodes: new Set<never>(), strands: new Set<never>() }
+const measure = (text: string, size: number): number => text.length * size * 0.5
+
+const wordsAt = (zoom: number, x: number) => {
+  const ground = new Ground()
+  ground.take(SCENE, () => {})
+  const part = aroundWindow({ zoom, pan: { x, y: 300 } }, 900, 600)
+  return wordsFor(ground, part, zoom, measure, NOBODY)
+}
+
+it('places words alike while the view moves within half a window', () => {
+  const still = wordsAt(1, 310)
+  expect(still.nodes.length + still.strands.length).toBeGreaterThan(4)
+  expect(wordsAt(1, 320)).toEqual(still)
+})
+
+it('writes no words over others, none below 9 pixels, and a mark on each contested line', () => {
+  for (const zoom of [0.3, 1, 3]) {
+    const { nodes, strands, marks } = wordsAt(zoom, 310)
+    const all = [...nodes, ...strands]
+    all.forEach((one, at) => {
+      expect(one.size).toBeGreaterThanOrEqual(9)
+      for (const other of all.slice(at + 1)) expect(overlaps(one.box, other.box)).toBe(false)
+    })
+    const marked = SCENE.strands.filter(({ mark }) => mark !== null).map(({ id }) => id)
+    expect(marks.map(({ strand }) => strand.id).toSorted()).toEqual(marked.toSorted())
+  }
+})
