@@ -26,8 +26,8 @@ const FILES: ReadonlyMap<string, string> = new Map(
 const SAME =
   /^(Attest|Status|Format|Web|Text|Name|Graph|PageRank|Betweenness|Closeness|UTF-8|Esc|−|—|–|>2, 1\.\.5|Fokus|Legende|Enter|Story|Export|Import|Index)$/
 
-/** Names of months, which Intl gives, and ids. */
-const UNWORDED = /^dates\.months|^layouts\.choices\.\d\.0$/
+/** Names of months, which Intl gives, ids and letters. */
+const UNWORDED = /^dates\.months|^layouts\.choices\.\d\.0$|^ask\.letters$/
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null
