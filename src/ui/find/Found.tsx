@@ -51,7 +51,7 @@ export const createList = ({ dataset, index, words: sentences }: Workspace) => {
     const found = hits.map(
       (hit): Item => ({
         key: `${hit.kind} ${hit.id}`,
-        kind: t.resultKinds[hit.kind],
+        kind: words.resultKinds[hit.kind],
         label: hit.label,
         ...(hit.kind === 'statement' ? { lang: SENTENCE_LANGUAGE } : {}),
         detail: hit.detail,
@@ -111,9 +111,9 @@ export const FoundList = ({ id, query, listed, at, onChoose }: Props): ReactNode
         </p>
       ))}
       {items.length === 0 ? (
-        <p className="soft">{t.nothingFound(query)}</p>
+        <p className="soft">{words.nothingFound(query)}</p>
       ) : (
-        <div id={`${id}-results`} role="listbox" aria-label={t.results}>
+        <div id={`${id}-results`} role="listbox" aria-label={words.results}>
           {items.map((item, index) => (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the field above takes the keys
             <div

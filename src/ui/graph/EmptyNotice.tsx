@@ -11,11 +11,11 @@ export const EmptyNotice = () => {
   const begins = focus?.entities.length === 0
   return (
     <div className="empty-notice">
-      <h2>{begins ? w.title : t.nothingShown}</h2>
+      <h2>{begins ? w.title : w.nothingShown}</h2>
       <p>
         {begins
           ? w.how
-          : t.nothingShownWhy(hiddenBy.length > 0 ? t.hiddenBy(hiddenBy) : t.everythingOff)}
+          : w.nothingShownWhy(hiddenBy.length > 0 ? t.hiddenBy(hiddenBy) : w.everythingOff)}
       </p>
       <button
         type="button"

@@ -3,35 +3,6 @@ import { plural, statements } from './plural.ts'
 
 const nodes = (count: number): string => plural(count, 'node', 'nodes')
 
-/** Keys or gestures that do the same, and what they do. */
-type KeyRow = readonly [keys: readonly string[], what: string]
-
-const gestures: readonly KeyRow[] = [
-  [['Click'], 'Select, and open the evidence'],
-  [['Shift, Ctrl or Cmd + click'], 'Add to the selection'],
-  [['Double-click', 'Double tap'], 'Show what is hidden around a node; again: as it was'],
-  [['Shift + drag'], 'Select with a rectangle'],
-  [['Space + drag'], 'Move the view, even from a node'],
-  [['Drag a node'], 'Pin it to another place'],
-  [['Right-click', 'Shift + F10', 'Press and hold'], 'Menu'],
-  [['Alt + click in the legend'], 'Show only this'],
-]
-
-const listKeys: readonly KeyRow[] = [
-  [['Up, Down, Home, End'], 'Move through the list'],
-  [['Right, Left'], 'Walk to a connected node and back'],
-  [['First letters'], 'Go to the next name that begins so'],
-  [['Enter'], 'Select; again: go to the evidence'],
-  [['Shift or Ctrl + Enter'], 'Add to the selection'],
-]
-
-const tableKeys: readonly KeyRow[] = [
-  [['Space'], 'Select the row'],
-  [['Shift + arrow keys'], 'Select a range'],
-  [['Ctrl / Cmd + C'], 'Copy the selected rows'],
-  [['Enter'], 'Open the evidence'],
-]
-
 /** The words of all actions, of menus, the palette and the list of keys. */
 export const actionWords = inLanguage('actions', {
   nodes,
@@ -202,24 +173,13 @@ export const actionWords = inLanguage('actions', {
   },
   shift: 'Shift',
   command: 'Ctrl / Cmd',
-  gestures,
-  listKeys,
-  tableKeys,
-  table: 'In the table',
   openFile: 'Open a file, or another dataset',
   projects: 'Projects',
-  mouse: 'Mouse and touch',
-  lists: 'In the lists',
-  note: 'Letters and digits work while the graph has the focus; the rest anywhere but in a field.',
 
-  // The menu and the palette.
+  // The menu.
   menuOf: (what: string) => `Actions for ${what}`,
   theGraph: 'the graph',
   aLine: (count: number) => (count === 1 ? 'this statement' : statements(count)),
-  searchActions: 'Name an action, or a node to go to',
-  noAction: (query: string) => `No action is called “${query}”.`,
-  actionCount: (count: number, all: number) =>
-    count === all ? plural(count, 'action', 'actions') : `${count} of ${all} actions`,
 
   // The hover card.
   clickForQuotes: 'Click for the quotes',

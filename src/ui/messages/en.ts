@@ -156,9 +156,6 @@ export const messages = inLanguage('start', {
   hiddenByHand: 'hand',
   hiddenByTime: 'time',
   hiddenByFocus: 'distance',
-  nothingShown: 'Nothing is shown',
-  nothingShownWhy: (why: string) => `${why}. Clear the filters to see the statements again.`,
-  everythingOff: 'The filters hide every statement',
 
   graph: 'Graph',
   graphCanvas: 'Network of the relations in view',
@@ -205,7 +202,6 @@ export const messages = inLanguage('start', {
   },
   clearSelection: 'Clear the selection',
   hideNode: (name: string) => `Hide ${name}`,
-  showHidden: (count: number) => `Show ${plural(count, 'hidden node', 'hidden nodes')}`,
   foldAll: 'Fold officials and agencies into their states',
   unfoldAll: 'Unfold all states',
   foldInto: (count: number) => `Fold ${plural(count, 'member', 'members')} into it`,
@@ -247,22 +243,13 @@ export const messages = inLanguage('start', {
   truncated: 'What it points at was cut off when this file was exported.',
   speech,
 
-  source: 'Source',
-  closeSource: 'Close the source',
   sourceMeta: (parts: readonly string[]) => parts.join(' · '),
-  passageOf: (current: number, all: number) => `Quote ${current} of ${all}`,
-  previousQuote: 'Previous quote',
-  nextQuote: 'Next quote',
   noPublisher: 'publisher not given',
 
   find: 'Find',
   findPlaceholder: 'Find a name, a relation, a quote',
-  results: 'Results',
   resultCount: (count: number) =>
     count === 0 ? 'Nothing found' : plural(count, 'result', 'results'),
-  nothingFound: (query: string) =>
-    `Nothing is found for “${query}”. Try fewer letters, or another spelling.`,
-  resultKinds: { entity: 'Node', statement: 'Statement', relation: 'Relation' },
 
   saved: (name: string) => `${name} is saved.`,
 

@@ -20,4 +20,8 @@ export const findWords = inLanguage('find', {
     }
   },
   hint: 'Narrow by field: status:claimed  by:name  relation:accuses  before:2025-11  -status:denied  “exact words”',
+  results: 'Results',
+  nothingFound: (query: string) =>
+    `Nothing is found for “${query}”. Try fewer letters, or another spelling.`,
+  resultKinds: { entity: 'Node', statement: 'Statement', relation: 'Relation' },
 })

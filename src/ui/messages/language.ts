@@ -23,6 +23,7 @@ export type Part =
   | 'projects'
   | 'reader'
   | 'sheet'
+  | 'shortcuts'
   | 'start'
   | 'story'
   | 'table'

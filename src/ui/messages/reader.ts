@@ -34,4 +34,9 @@ export const readerWords = inLanguage('reader', {
   directKey: 'shaded: direct speech',
   describe: (count: number, voice: Voice | 'several', speech: Speech | 'several'): string =>
     `Quoted by ${statements(count)}; ${SPEECH_NAMES[speech]}, ${VOICE_NAMES[voice]}`,
+  source: 'Source',
+  closeSource: 'Close the source',
+  passageOf: (current: number, all: number) => `Quote ${current} of ${all}`,
+  previousQuote: 'Previous quote',
+  nextQuote: 'Next quote',
 })

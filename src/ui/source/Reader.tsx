@@ -258,10 +258,10 @@ export const Reader = ({
   const step = (by: number): void =>
     run({ name: 'read', reading: { ...reading, quote: reading.quote + by } })
   return (
-    <section className="reader" ref={frame} aria-label={t.source}>
+    <section className="reader" ref={frame} aria-label={words.source}>
       <header className="reader-head">
         <div>
-          <p className="kind">{t.source}</p>
+          <p className="kind">{words.source}</p>
           <h2>
             <cite>{source.title}</cite>
           </h2>
@@ -275,8 +275,8 @@ export const Reader = ({
         </div>
         <button
           type="button"
-          aria-label={t.closeSource}
-          title={t.closeSource}
+          aria-label={words.closeSource}
+          title={words.closeSource}
           onClick={() => run({ name: 'read', reading: null })}
         >
           <X aria-hidden="true" />
@@ -286,16 +286,16 @@ export const Reader = ({
         <div className="quote-steps">
           <button
             type="button"
-            aria-label={t.previousQuote}
+            aria-label={words.previousQuote}
             disabled={reading.quote === 0}
             onClick={() => step(-1)}
           >
             <ChevronLeft aria-hidden="true" />
           </button>
-          {t.passageOf(reading.quote + 1, quotes.length)}
+          {words.passageOf(reading.quote + 1, quotes.length)}
           <button
             type="button"
-            aria-label={t.nextQuote}
+            aria-label={words.nextQuote}
             disabled={reading.quote >= quotes.length - 1}
             onClick={() => step(1)}
           >

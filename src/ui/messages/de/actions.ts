@@ -170,48 +170,12 @@ export const actions: typeof actionWords = {
   },
   shift: 'Umschalt',
   command: 'Strg / Cmd',
-  gestures: [
-    [['Klick'], 'Auswählen und Belege öffnen'],
-    [['Umschalt, Strg oder Cmd + Klick'], 'Zur Auswahl nehmen'],
-    [
-      ['Doppelklick', 'Doppeltippen'],
-      'Zeigen, was um einen Knoten ausgeblendet ist; noch einmal: wie zuvor',
-    ],
-    [['Umschalt + Ziehen'], 'Mit einem Rechteck auswählen'],
-    [['Leertaste + Ziehen'], 'Ansicht verschieben, auch von einem Knoten aus'],
-    [['Knoten ziehen'], 'An einem anderen Platz festmachen'],
-    [['Rechtsklick', 'Umschalt + F10', 'Gedrückt halten'], 'Menü'],
-    [['Alt + Klick in der Legende'], 'Nur dies zeigen'],
-  ],
-  listKeys: [
-    [['Auf, Ab, Pos1, Ende'], 'Durch die Liste gehen'],
-    [['Rechts, Links'], 'Zu einem verbundenen Knoten und zurück gehen'],
-    [['Erste Buchstaben'], 'Zum nächsten Namen, der so beginnt'],
-    [['Enter'], 'Auswählen; noch einmal: zu den Belegen'],
-    [['Umschalt oder Strg + Enter'], 'Zur Auswahl nehmen'],
-  ],
-  tableKeys: [
-    [['Leertaste'], 'Zeile auswählen'],
-    [['Umschalt + Pfeiltasten'], 'Bereich auswählen'],
-    [['Strg / Cmd + C'], 'Ausgewählte Zeilen kopieren'],
-    [['Enter'], 'Belege öffnen'],
-  ],
-  table: 'In der Tabelle',
   openFile: 'Datei oder anderen Datensatz öffnen',
   projects: 'Projekte',
-  mouse: 'Maus und Finger',
-  lists: 'In den Listen',
-  note: 'Buchstaben und Ziffern wirken, solange der Graph den Fokus hat; das Übrige überall außer in Eingabefeldern.',
 
   menuOf: (what) => `Aktionen für ${what}`,
   theGraph: 'den Graphen',
   aLine: (count) => (count === 1 ? 'diese Aussage' : statements(count)),
-  searchActions: 'Aktion nennen oder einen Knoten, zu dem es gehen soll',
-  noAction: (query) => `Keine Aktion heißt „${query}“.`,
-  actionCount: (count, all) =>
-    count === all
-      ? plural(count, 'Aktion', 'Aktionen')
-      : `${number(count)} von ${plural(all, 'Aktion', 'Aktionen')}`,
 
   clickForQuotes: 'Klick zeigt die Zitate',
   more: (count) => `und ${number(count)} weitere ${form(count, 'Aussage', 'Aussagen')}`,

@@ -12,6 +12,7 @@ import { numbers } from './numbers.ts'
 import { open } from './open.ts'
 import { palette } from './palette.ts'
 import { projects } from './projects.ts'
+import { shortcuts } from './shortcuts.ts'
 import {
   empty,
   faults,
@@ -55,6 +56,7 @@ export const parts: { readonly [P in Part]: object } = {
   projects,
   reader,
   sheet,
+  shortcuts,
   start,
   story,
   table,

@@ -1,4 +1,5 @@
 import type { paletteWords } from '../palette.ts'
+import { number, plural } from './words.ts'
 
 export const palette: typeof paletteWords = {
   show: (value) => `${value} zeigen`,
@@ -32,4 +33,10 @@ export const palette: typeof paletteWords = {
   oneStatement: 'Wählen Sie erst eine einzelne Aussage aus.',
   closeSource: 'Quelle schließen',
   noSource: 'Keine Quelle ist offen.',
+  searchActions: 'Aktion nennen oder einen Knoten, zu dem es gehen soll',
+  noAction: (query) => `Keine Aktion heißt „${query}“.`,
+  actionCount: (count, all) =>
+    count === all
+      ? plural(count, 'Aktion', 'Aktionen')
+      : `${number(count)} von ${plural(all, 'Aktion', 'Aktionen')}`,
 }

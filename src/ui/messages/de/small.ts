@@ -45,6 +45,10 @@ export const empty: typeof emptyWords = {
   title: 'Noch nichts',
   how: 'Was Sie mit / finden, wird hier gezeichnet, allein. Sein Menü oder ein Doppelklick nimmt die Nachbarn hinzu.',
   end: 'Das ganze Bild zeigen',
+  nothingShown: 'Nichts zu sehen',
+  nothingShownWhy: (why) =>
+    `${why}. Setzen Sie die Filter zurück, um die Aussagen wieder zu sehen.`,
+  everythingOff: 'Die Filter blenden alle Aussagen aus',
 }
 
 export const minimap: typeof mapWords = {
@@ -81,6 +85,10 @@ export const find: typeof findWords = {
     }
   },
   hint: 'Mit Feldern eingrenzen: status:claimed  by:Name  relation:accuses  before:2025-11  -status:denied  „genaue Worte“',
+  results: 'Ergebnisse',
+  nothingFound: (query) =>
+    `Zu „${query}“ wurde nichts gefunden. Versuchen Sie es mit weniger Buchstaben oder anderer Schreibung.`,
+  resultKinds: { entity: 'Knoten', statement: 'Aussage', relation: 'Beziehung' },
 }
 
 export const foreign: typeof foreignWords = {
@@ -186,4 +194,9 @@ export const reader: typeof readerWords = {
   directKey: 'getönt: wörtliche Rede',
   describe: (count, voice, speech) =>
     `Zitiert von ${statements(count)}; ${SPEECHES[speech]}, ${VOICES[voice]}`,
+  source: 'Quelle',
+  closeSource: 'Quelle schließen',
+  passageOf: (current, all) => `Zitat ${number(current)} von ${number(all)}`,
+  previousQuote: 'Voriges Zitat',
+  nextQuote: 'Nächstes Zitat',
 }

@@ -150,10 +150,6 @@ export const start: typeof messages = {
   hiddenByHand: 'Wahl von Hand',
   hiddenByTime: 'Zeit',
   hiddenByFocus: 'Entfernung',
-  nothingShown: 'Nichts zu sehen',
-  nothingShownWhy: (why) =>
-    `${why}. Setzen Sie die Filter zurück, um die Aussagen wieder zu sehen.`,
-  everythingOff: 'Die Filter blenden alle Aussagen aus',
 
   graph: 'Graph',
   graphCanvas: 'Netz der gezeigten Beziehungen',
@@ -201,7 +197,6 @@ export const start: typeof messages = {
   },
   clearSelection: 'Auswahl aufheben',
   hideNode: (name) => `${name} ausblenden`,
-  showHidden: (count) => `${plural(count, 'ausgeblendeten', 'ausgeblendete')} Knoten zeigen`,
   foldAll: 'Amtsträger und Behörden in ihre Staaten falten',
   unfoldAll: 'Alle Staaten entfalten',
   foldInto: (count) => `${plural(count, 'Mitglied', 'Mitglieder')} hineinfalten`,
@@ -244,22 +239,13 @@ export const start: typeof messages = {
   truncated: 'Worauf sie verweist, wurde beim Export dieser Datei abgeschnitten.',
   speech,
 
-  source: 'Quelle',
-  closeSource: 'Quelle schließen',
   sourceMeta: (parts) => parts.join(' · '),
-  passageOf: (current, all) => `Zitat ${number(current)} von ${number(all)}`,
-  previousQuote: 'Voriges Zitat',
-  nextQuote: 'Nächstes Zitat',
   noPublisher: 'ohne Angabe des Herausgebers',
 
   find: 'Suchen',
   findPlaceholder: 'Name, Beziehung oder Zitat suchen',
-  results: 'Ergebnisse',
   resultCount: (count) =>
     count === 0 ? 'Nichts gefunden' : plural(count, 'Ergebnis', 'Ergebnisse'),
-  nothingFound: (query) =>
-    `Zu „${query}“ wurde nichts gefunden. Versuchen Sie es mit weniger Buchstaben oder anderer Schreibung.`,
-  resultKinds: { entity: 'Knoten', statement: 'Aussage', relation: 'Beziehung' },
 
   saved: (name) => `${name} ist gespeichert.`,
 
