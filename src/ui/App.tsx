@@ -1,5 +1,5 @@
 import { ChartGantt, FileText, List, ListFilter, X } from 'lucide-react'
-import { lazy, type ReactNode, Suspense, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { NO_CHECKS } from '../domain/checks.ts'
 import type { EntityId } from '../domain/ids.ts'
 import { isBelowOpen, type Sheet } from '../state/appState.ts'
@@ -8,6 +8,7 @@ import type { Renderer } from '../view/renderer.ts'
 import { useAnnounce } from './announce.tsx'
 import { EvidencePanel } from './evidence/EvidencePanel.tsx'
 import { PanelBoundary } from './frame/PanelBoundary.tsx'
+import { part } from './frame/part.tsx'
 import { SkipLinks } from './frame/SkipLinks.tsx'
 import { ToolTabs } from './frame/ToolTabs.tsx'
 import { TopBar } from './frame/TopBar.tsx'
@@ -23,42 +24,26 @@ import { useAfterPaint } from './useAfterPaint.ts'
 import { EVIDENCE_IS_SHEET } from './useShowEvidence.ts'
 import { useApp, useRun, useSession, useWorkspace } from './workspace.tsx'
 
-const Below = lazy(async () => ({
-  default: (await import(/* until the first proof */ './below/Below.tsx')).Below,
-}))
-const Comparing = lazy(async () => ({
-  default: (await import('./compare/Comparing.tsx')).Comparing,
-}))
-const ComparePanel = lazy(async () => ({
-  default: (await import('./compare/ComparePanel.tsx')).ComparePanel,
-}))
-const StoryPanel = lazy(async () => ({
-  default: (await import('./story/StoryPanel.tsx')).StoryPanel,
-}))
-const AskPanel = lazy(async () => ({ default: (await import('./ask/AskPanel.tsx')).AskPanel }))
-const LibraryPanel = lazy(async () => ({
-  default: (await import('./library/LibraryPanel.tsx')).LibraryPanel,
-}))
-const ChecksPanel = lazy(async () => ({
-  default: (await import('./checks/ChecksPanel.tsx')).ChecksPanel,
-}))
-const Reader = lazy(async () => ({ default: (await import('./source/Reader.tsx')).Reader }))
-const Hands = lazy(async () => ({
-  default: (await import(/* until the first proof */ './hands/Hands.tsx')).Hands,
-}))
-const Shortcuts = lazy(async () => ({
-  default: (await import('./frame/Shortcuts.tsx')).Shortcuts,
-}))
-const Keeping = lazy(async () => ({ default: (await import('./projects/Keeping.tsx')).Keeping }))
-const Opening = lazy(async () => ({
-  default: (await import(/* until the first proof */ './open/Opening.tsx')).Opening,
-}))
-const SheetHandle = lazy(async () => ({
-  default: (await import('./frame/SheetHandle.tsx')).SheetHandle,
-}))
-const ExportDialog = lazy(async () => ({
-  default: (await import('./export/ExportDialog.tsx')).ExportDialog,
-}))
+const Below = part(
+  async () => (await import(/* until the first proof */ './below/Below.tsx')).Below,
+)
+const Comparing = part(async () => (await import('./compare/Comparing.tsx')).Comparing)
+const ComparePanel = part(async () => (await import('./compare/ComparePanel.tsx')).ComparePanel)
+const StoryPanel = part(async () => (await import('./story/StoryPanel.tsx')).StoryPanel)
+const AskPanel = part(async () => (await import('./ask/AskPanel.tsx')).AskPanel)
+const LibraryPanel = part(async () => (await import('./library/LibraryPanel.tsx')).LibraryPanel)
+const ChecksPanel = part(async () => (await import('./checks/ChecksPanel.tsx')).ChecksPanel)
+const Reader = part(async () => (await import('./source/Reader.tsx')).Reader)
+const Hands = part(
+  async () => (await import(/* until the first proof */ './hands/Hands.tsx')).Hands,
+)
+const Shortcuts = part(async () => (await import('./frame/Shortcuts.tsx')).Shortcuts)
+const Keeping = part(async () => (await import('./projects/Keeping.tsx')).Keeping)
+const Opening = part(
+  async () => (await import(/* until the first proof */ './open/Opening.tsx')).Opening,
+)
+const SheetHandle = part(async () => (await import('./frame/SheetHandle.tsx')).SheetHandle)
+const ExportDialog = part(async () => (await import('./export/ExportDialog.tsx')).ExportDialog)
 
 /** What few windows are asks for style sheets of its own. */
 const ADAPTED = '(forced-colors: active), (pointer: coarse)'
@@ -206,30 +191,12 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
             <GraphRegion scene={scene} orientation={orientation} renderer={renderer} />
           </PanelBoundary>
         </div>
-        {comparing && (
-          <PanelBoundary>
-            <Suspense fallback={null}>
-              <Comparing orientation={orientation} />
-            </Suspense>
-          </PanelBoundary>
-        )}
-        {reading !== null && read !== undefined && (
-          <PanelBoundary>
-            <Suspense fallback={null}>
-              <Reader source={read} reading={reading} />
-            </Suspense>
-          </PanelBoundary>
-        )}
+        {comparing && <Comparing orientation={orientation} />}
+        {reading !== null && read !== undefined && <Reader source={read} reading={reading} />}
       </main>
       <section className="timeline-panel" aria-label={below}>
         <SheetHead name={below} />
-        <PanelBoundary>
-          {painted && (
-            <Suspense fallback={null}>
-              <Below />
-            </Suspense>
-          )}
-        </PanelBoundary>
+        {painted && <Below />}
       </section>
       <section
         className="panel evidence-panel"
@@ -243,14 +210,12 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
         </div>
         <div id="tool-panel" role="tabpanel" aria-label={t.tools[tool]}>
           <PanelBoundary key={tool}>
-            <Suspense fallback={null}>
-              {tool === 'evidence' && <EvidencePanel scene={scene} />}
-              {tool === 'compare' && <ComparePanel />}
-              {tool === 'story' && <StoryPanel onFocus={showFound} />}
-              {tool === 'ask' && <AskPanel onFocus={showFound} />}
-              {tool === 'sources' && <LibraryPanel />}
-              {tool === 'checks' && <ChecksPanel />}
-            </Suspense>
+            {tool === 'evidence' && <EvidencePanel scene={scene} />}
+            {tool === 'compare' && <ComparePanel />}
+            {tool === 'story' && <StoryPanel onFocus={showFound} />}
+            {tool === 'ask' && <AskPanel onFocus={showFound} />}
+            {tool === 'sources' && <LibraryPanel />}
+            {tool === 'checks' && <ChecksPanel />}
           </PanelBoundary>
         </div>
       </section>
@@ -269,15 +234,13 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
         </SheetButton>
       </nav>
       {sheet !== null && sheet !== 'list' && narrow && (
-        <Suspense fallback={null}>
-          <SheetHandle
-            sheet={sheet}
-            name={sheet === 'evidence' ? t.tools[tool] : sheet === 'legend' ? t.legend : below}
-          />
-        </Suspense>
+        <SheetHandle
+          sheet={sheet}
+          name={sheet === 'evidence' ? t.tools[tool] : sheet === 'legend' ? t.legend : below}
+        />
       )}
       {painted && (
-        <Suspense fallback={null}>
+        <>
           <Opening replace={replace} asked={opening} listing={listing} onListing={setListing} />
           <Hands
             scene={scene}
@@ -289,23 +252,11 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
             onProjects={() => setListing(true)}
             onShortcuts={() => setHelping(true)}
           />
-        </Suspense>
+        </>
       )}
-      {painted && (kept || touched) && (
-        <Suspense fallback={null}>
-          <Keeping scene={scene} />
-        </Suspense>
-      )}
-      {exporting && (
-        <Suspense fallback={null}>
-          <ExportDialog orientation={orientation} onClose={() => setExporting(false)} />
-        </Suspense>
-      )}
-      {helping && (
-        <Suspense fallback={null}>
-          <Shortcuts onClose={() => setHelping(false)} />
-        </Suspense>
-      )}
+      {painted && (kept || touched) && <Keeping scene={scene} />}
+      {exporting && <ExportDialog orientation={orientation} onClose={() => setExporting(false)} />}
+      {helping && <Shortcuts onClose={() => setHelping(false)} />}
     </div>
   )
 }

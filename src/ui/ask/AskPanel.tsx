@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { answersTo } from '../../analysis/pattern/asked.ts'
 import {
   ANY_STEP,
@@ -22,10 +22,9 @@ import { presetsFor } from './presets.ts'
 import { QuestionForm } from './QuestionForm.tsx'
 import '../styles/between.css'
 import '../styles/ask.css'
+import { part } from '../frame/part.tsx'
 
-const ExportDialog = lazy(async () => ({
-  default: (await import('../export/ExportDialog.tsx')).ExportDialog,
-}))
+const ExportDialog = part(async () => (await import('../export/ExportDialog.tsx')).ExportDialog)
 
 const PORTRAIT = '(max-aspect-ratio: 4/5)'
 
@@ -156,13 +155,11 @@ export const AskPanel = ({ onFocus }: Props) => {
         </>
       )}
       {exported !== null && (
-        <Suspense fallback={null}>
-          <ExportDialog
-            orientation={portrait ? 'portrait' : 'landscape'}
-            only={exported}
-            onClose={() => setExported(null)}
-          />
-        </Suspense>
+        <ExportDialog
+          orientation={portrait ? 'portrait' : 'landscape'}
+          only={exported}
+          onClose={() => setExported(null)}
+        />
       )}
     </div>
   )

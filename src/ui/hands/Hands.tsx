@@ -1,8 +1,6 @@
 import { Map as MapIcon, SquareDashed } from 'lucide-react'
 import {
-  lazy,
   type RefObject,
-  Suspense,
   useCallback,
   useEffect,
   useEffectEvent,
@@ -38,9 +36,10 @@ import { useRovingToolbar } from './useRovingToolbar.ts'
 import { useSaid } from './useSaid.ts'
 import { useUndoNotice } from './useUndoNotice.ts'
 import '../styles/hands.css'
+import { part } from '../frame/part.tsx'
 
-const Palette = lazy(async () => ({ default: (await import('./Palette.tsx')).Palette }))
-const Minimap = lazy(async () => ({ default: (await import('./Minimap.tsx')).Minimap }))
+const Palette = part(async () => (await import('./Palette.tsx')).Palette)
+const Minimap = part(async () => (await import('./Minimap.tsx')).Minimap)
 
 export interface HandsProps {
   readonly scene: Scene
@@ -302,11 +301,7 @@ export const Hands = (props: HandsProps) => {
             />
           )}
           {box !== null && <Rubber box={box} />}
-          {mapped && host !== null && (
-            <Suspense fallback={null}>
-              <Minimap scene={scene} renderer={renderer} host={host} />
-            </Suspense>
-          )}
+          {mapped && host !== null && <Minimap scene={scene} renderer={renderer} host={host} />}
           {card.hovered !== null && menu === null && (
             <HoverCard
               scene={scene}
@@ -328,9 +323,7 @@ export const Hands = (props: HandsProps) => {
         region,
       )}
       {palette && (
-        <Suspense fallback={null}>
-          <Palette reach={reachFor(null)} typed={typed} onClose={() => setPalette(false)} />
-        </Suspense>
+        <Palette reach={reachFor(null)} typed={typed} onClose={() => setPalette(false)} />
       )}
       <div aria-live="polite" className="visually-hidden">
         <p>{said}</p>

@@ -1,13 +1,12 @@
-import { lazy, Suspense, useMemo } from 'react'
+import { useMemo } from 'react'
 import { FACET_IDS } from '../../analysis/filters/facets.ts'
 import { NO_FILTERS, sameFilters } from '../../analysis/filters/filters.ts'
 import { insideFolded, standsFor } from '../../analysis/rollUp.ts'
+import { part } from '../frame/part.tsx'
 import { t } from '../messages/index.ts'
 import { useApp, useRun, useWorkspace } from '../workspace.tsx'
 
-const FocusCrumb = lazy(async () => ({
-  default: (await import('../hands/FocusCrumb.tsx')).FocusCrumb,
-}))
+const FocusCrumb = part(async () => (await import('../hands/FocusCrumb.tsx')).FocusCrumb)
 
 /** What hides the statements that are not shown, in words; an entry a facet. */
 export const useHiddenBy = (): readonly string[] => {
@@ -54,11 +53,7 @@ export const ShownLine = () => {
         {inside > 0 && <span className="soft"> {t.insideFolded(inside)}</span>}
         {hiddenBy.length > 0 && <span className="soft"> {t.hiddenBy(hiddenBy)}</span>}
       </p>
-      {(filters.focus !== null || beside > 0) && (
-        <Suspense fallback={null}>
-          <FocusCrumb beside={beside} />
-        </Suspense>
-      )}
+      {(filters.focus !== null || beside > 0) && <FocusCrumb beside={beside} />}
       <button
         type="button"
         className="quiet"

@@ -267,6 +267,7 @@ export const messages = {
   saved: (name: string) => `${name} is saved.`,
 
   brokenPanel: 'This part of the page has failed.',
+  lackingPart: 'A part of the page did not come. Reload it when the connection is back.',
   tryAgain: 'Try again',
   reload: 'Reload the page',
 
