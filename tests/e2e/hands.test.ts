@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Page, Route } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { violations } from './helpers/axe.ts'
 import { openApp } from './helpers/browser.ts'
@@ -154,6 +154,32 @@ describe('the palette', () => {
     await expect.poll(async () => (await shownCounts(page)).shown).toBeLessThan(before.shown)
     await expect.poll(() => said(page).textContent()).toMatch(/^Accuses hidden: \d+ of 96/)
     await expectSilent()
+  })
+
+  it('keeps what is typed while it is on its way, and gives the keys back where it does not come', async () => {
+    const { page } = await opened()
+    const held: Route[] = []
+    await page.route('**/assets/Palette-*.js', (route) => void held.push(route))
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('hide acx')
+    await page.keyboard.press('Backspace')
+    await page.keyboard.type('cuses')
+    await expect.poll(() => held.length).toBe(1)
+    await held[0]?.continue()
+    const field = page.getByRole('combobox', { name: 'Name an action, or a node to go to' })
+    await field.waitFor()
+    expect(await field.inputValue()).toBe('hide accuses')
+    await page.getByRole('option', { name: 'Hide accuses' }).waitFor()
+
+    const other = await opened()
+    await other.page.route('**/assets/Palette-*.js', (route) => route.abort())
+    await other.page.keyboard.press('Control+k')
+    await other.page
+      .getByText(/A part of the page did not come/)
+      .first()
+      .waitFor()
+    await other.page.keyboard.press('?')
+    await other.page.getByRole('dialog', { name: /keys|shortcuts/i }).waitFor()
   })
 
   it('goes to a node by its name, and opens from a field too', async () => {

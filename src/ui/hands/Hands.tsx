@@ -38,7 +38,8 @@ import { useUndoNotice } from './useUndoNotice.ts'
 import '../styles/hands.css'
 import { part } from '../frame/part.tsx'
 
-const Palette = part(async () => (await import('./Palette.tsx')).Palette)
+const loadPalette = async () => (await import('./Palette.tsx')).Palette
+const Palette = part(loadPalette)
 const Minimap = part(async () => (await import('./Minimap.tsx')).Minimap)
 
 export interface HandsProps {
@@ -103,6 +104,10 @@ export const Hands = (props: HandsProps) => {
     openPalette: () => {
       typed.current = ''
       setPalette(true)
+      loadPalette().catch(() => {
+        setPalette(false)
+        announce(t.lackingPart)
+      })
     },
     openMenu: (picked, page) => {
       if (document.activeElement === document.body) host?.focus({ preventScroll: true })
@@ -178,6 +183,7 @@ export const Hands = (props: HandsProps) => {
     if (event.defaultPrevented || document.querySelector('dialog[open]') !== null) return
     if (palette) {
       if (event.key === 'Escape') setPalette(false)
+      else if (event.key === 'Backspace') typed.current = typed.current.slice(0, -1)
       else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey)
         typed.current += event.key
       event.preventDefault()
