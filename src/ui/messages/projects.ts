@@ -84,6 +84,10 @@ export const projectWords = {
     large: 'This graph is too large to be kept in the browser. Save what you have done as a file.',
     later:
       'A later version of the program keeps this project, and this one must not change it. Reload the page, or save what you have done as a file.',
+    unread:
+      'What is kept of this project cannot be read and stays as it is, so what you do now is not kept. Save it as a file, or delete the project.',
+    broken:
+      'A fault in the program keeps what you do from being kept. Save it as a file, and reload the page.',
   },
   saveAsFile: 'Save as a file',
   tryAgain: 'Try again',

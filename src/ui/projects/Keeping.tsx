@@ -56,6 +56,8 @@ export const Keeping = ({ scene, shelf = browserShelf }: Props) => {
 
   const status = useStore(keepStatus)
   const [dismissed, setDismissed] = useState<string | null>(null)
+  // The same fault later on is news again.
+  if (status.what === 'kept' && dismissed !== null) setDismissed(null)
   if (status.what !== 'failed' || dismissed === status.why) return null
 
   const save = (): void => {
