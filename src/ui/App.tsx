@@ -1,10 +1,20 @@
 import { ChartGantt, FileText, List, ListFilter, X } from 'lucide-react'
-import { lazy, type ReactNode, Suspense, useEffect, useEffectEvent, useRef, useState } from 'react'
+import {
+  type ComponentType,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+} from 'react'
 import { NO_CHECKS } from '../domain/checks.ts'
 import type { EntityId } from '../domain/ids.ts'
 import { isBelowOpen, type Sheet } from '../state/appState.ts'
 import { NO_HISTORY } from '../state/history.ts'
 import type { Renderer } from '../view/renderer.ts'
+import type { Scene } from '../view/scene.ts'
 import { useAnnounce } from './announce.tsx'
 import { EvidencePanel } from './evidence/EvidencePanel.tsx'
 import { PanelBoundary } from './frame/PanelBoundary.tsx'
@@ -49,7 +59,6 @@ const Hands = lazy(async () => ({
 const Shortcuts = lazy(async () => ({
   default: (await import('./frame/Shortcuts.tsx')).Shortcuts,
 }))
-const Keeping = lazy(async () => ({ default: (await import('./projects/Keeping.tsx')).Keeping }))
 const Opening = lazy(async () => ({
   default: (await import(/* until the first proof */ './open/Opening.tsx')).Opening,
 }))
@@ -134,6 +143,28 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
       app.stories.length > 0 ||
       window.location.search.includes('project='),
   )
+  const announce = useAnnounce()
+  const keeping = painted && (kept || touched)
+  const [Keeping, setKeeping] = useState<ComponentType<{ readonly scene: Scene }> | null>(null)
+  useEffect(() => {
+    if (!keeping) return
+    // Until the keeper has come, what was done stands nowhere else: the browser asks before the page goes.
+    const ask = (event: Event): void => event.preventDefault()
+    window.addEventListener('beforeunload', ask)
+    const load = (told?: true): void => {
+      import('./projects/Keeping.tsx').then(
+        (come) => {
+          window.removeEventListener('beforeunload', ask)
+          setKeeping(() => come.Keeping)
+        },
+        () => {
+          if (!told) announce(t.keeperMissing)
+          setTimeout(load, 3000, true)
+        },
+      )
+    }
+    load()
+  }, [keeping, announce])
   const renderer = useRef<Renderer>(null)
   const [exporting, setExporting] = useState(false)
   const [helping, setHelping] = useState(false)
@@ -170,7 +201,6 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
     return () => document.removeEventListener('keydown', listen)
   }, [])
 
-  const announce = useAnnounce()
   useEffect(() => {
     if (painted) return followOnNeed(workspace, announce)
   }, [painted, workspace, announce])
@@ -277,8 +307,14 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
         </Suspense>
       )}
       {painted && (
+        <PanelBoundary>
+          <Suspense fallback={null}>
+            <Opening replace={replace} asked={opening} listing={listing} onListing={setListing} />
+          </Suspense>
+        </PanelBoundary>
+      )}
+      {painted && (
         <Suspense fallback={null}>
-          <Opening replace={replace} asked={opening} listing={listing} onListing={setListing} />
           <Hands
             scene={scene}
             orientation={orientation}
@@ -291,21 +327,15 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
           />
         </Suspense>
       )}
-      {painted && (kept || touched) && (
+      <PanelBoundary>
+        {Keeping !== null && <Keeping scene={scene} />}
         <Suspense fallback={null}>
-          <Keeping scene={scene} />
+          {exporting && (
+            <ExportDialog orientation={orientation} onClose={() => setExporting(false)} />
+          )}
+          {helping && <Shortcuts onClose={() => setHelping(false)} />}
         </Suspense>
-      )}
-      {exporting && (
-        <Suspense fallback={null}>
-          <ExportDialog orientation={orientation} onClose={() => setExporting(false)} />
-        </Suspense>
-      )}
-      {helping && (
-        <Suspense fallback={null}>
-          <Shortcuts onClose={() => setHelping(false)} />
-        </Suspense>
-      )}
+      </PanelBoundary>
     </div>
   )
 }
