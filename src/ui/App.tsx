@@ -307,14 +307,10 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
         </Suspense>
       )}
       {painted && (
-        <PanelBoundary>
-          <Suspense fallback={null}>
-            <Opening replace={replace} asked={opening} listing={listing} onListing={setListing} />
-          </Suspense>
-        </PanelBoundary>
-      )}
-      {painted && (
         <Suspense fallback={null}>
+          <PanelBoundary>
+            <Opening replace={replace} asked={opening} listing={listing} onListing={setListing} />
+          </PanelBoundary>
           <Hands
             scene={scene}
             orientation={orientation}

@@ -156,7 +156,7 @@ it('asks before it goes while what keeps the work cannot be fetched, and keeps i
   await waitForGraph(page)
   await page.route(/\/Keeping-[^/]*\.js/, (route) => route.abort())
   await family(page, 'denies').uncheck()
-  await page.getByText('Nothing is kept while you are offline.').waitFor()
+  await page.getByText('Nothing is kept while offline.').waitFor()
   const asked = new Promise<string>((resolve) => {
     page.once('dialog', (dialog) => void dialog.dismiss().then(() => resolve(dialog.type())))
   })

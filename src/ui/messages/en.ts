@@ -268,7 +268,7 @@ export const messages = {
 
   brokenPanel: 'This part of the page has failed.',
   tryAgain: 'Try again',
-  keeperMissing: 'Nothing is kept while you are offline.',
+  keeperMissing: 'Nothing is kept while offline.',
   reload: 'Reload the page',
 
   commandNames: {

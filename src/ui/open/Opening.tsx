@@ -209,11 +209,7 @@ export const Opening = ({ replace, asked, listing, onListing }: Props) => {
       )}
       {beginning !== null && (
         <Suspense fallback={null}>
-          <OpenDialog
-            beginning={beginning}
-            onImported={(imported) => void onImported(imported)}
-            onClose={onClose}
-          />
+          <OpenDialog beginning={beginning} onImported={onImported} onClose={onClose} />
         </Suspense>
       )}
     </>
