@@ -57,9 +57,7 @@ export const memoryShelf = (...first: readonly WholeProject[]): MemoryShelf => {
       projects.set(id, { head, work, dataset: text ?? there?.dataset ?? '' })
       return { what: 'kept', revision }
     },
-    rename: async (id, name) => {
-      change(id, { name })
-    },
+    rename: async (id, name) => change(id, { name }),
     async copy(id, copyId, name) {
       const there = present(id)
       if (there === null) return null

@@ -54,6 +54,7 @@ export const projectWords = {
   undoDeleteOf: (name: string) => `Undo: delete ${name}`,
   cameBack: (name: string) => `“${name}” is back.`,
   tooLate: (name: string) => `“${name}” was cleared out in another tab and cannot come back.`,
+  gone: (name: string) => `“${name}” was deleted in another tab.`,
   renamed: (name: string) => `It is called “${name}” now.`,
   duplicated: (name: string) => `“${name}” stands beside it.`,
   backedUp: (count: number, file: string) =>
