@@ -4,6 +4,7 @@ import { NO_HISTORY, undoable } from '../../src/state/history.ts'
 import { decodeWork, encodeWork } from '../../src/state/project.ts'
 import { createWorkspace, type Workspace } from '../../src/state/workspace.ts'
 import { type Keeper, startKeeping } from '../../src/ui/projects/keeper.ts'
+import { takeUp } from '../../src/ui/projects/reopen.tsx'
 import { keepStatus } from '../../src/ui/projects/status.ts'
 import { aHead, type MemoryShelf, memoryShelf } from '../helpers/memoryShelf.ts'
 import { sample } from './mount.tsx'
@@ -82,6 +83,17 @@ it('leaves alone a work that it cannot read, and says that nothing is kept', asy
   expect(keepStatus.getState()).toEqual({ what: 'failed', why: 'unread' })
   expect(save).toHaveBeenCalledTimes(1)
   expect(shelf.projects.get(ID)?.work).toBe('{}')
+})
+
+it('opens a project whose work it cannot read without keeping it under another name', async () => {
+  const workspace = createWorkspace(DATASET, '')
+  const shelf = memoryShelf({ head: aHead('letters'), work: '{}', dataset: '{}' })
+  await takeUp(workspace, 'letters', { from: 'file', name: 'letters.json' }, shelf)
+  keeping(workspace, shelf)
+  hide(workspace, 'accuses')
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(keepStatus.getState()).toEqual({ what: 'failed', why: 'unread' })
+  expect([...shelf.projects.keys()]).toEqual(['letters'])
 })
 
 it('goes on keeping after a fault of the program, which stands until something is kept', async () => {

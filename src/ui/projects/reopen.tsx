@@ -62,11 +62,16 @@ export const takeUp = async (
   const written = lastMoment(id, revision)
   const last = written === null ? null : decodeWork(written, dataset)
   const work = last ?? base
+  const { app, history } = store.getState()
   if (work === null) {
-    store.goTo({ ...store.getState().app, ...earlierOf(dataset) })
+    store.goTo({ ...app, ...earlierOf(dataset) })
+    if (stored === null) return
+    // What cannot be read stays as it is, and nothing is kept in its place or under another name.
+    const now = keptOf(store.getState().app, dataset)
+    const clean = { now, history }
+    track(workspace, { id, origin, revision: null, base: now, clean, lacksPicture: false })
     return
   }
-  const { app } = store.getState()
   store.setState({ app: reopened(app, work, opened), history: work.history })
   track(workspace, {
     id,
