@@ -4,7 +4,7 @@ import { readBackup, type WholeProject, writeBackup } from '../../src/io/parse/p
 import { StorageError } from '../../src/io/storage/database.ts'
 import { stateAtFirst } from '../../src/state/appState.ts'
 import { NO_HISTORY, undoable } from '../../src/state/history.ts'
-import { encodeWork } from '../../src/state/project.ts'
+import { encodeWork } from '../../src/state/project/encode.ts'
 import { ProjectsDialog } from '../../src/ui/projects/ProjectsDialog.tsx'
 import { aHead, type MemoryShelf, memoryShelf } from '../helpers/memoryShelf.ts'
 import { mount, sample } from './mount.tsx'
