@@ -102,5 +102,4 @@ export const projectWords = {
     deleted: 'This project was deleted. What is open stays, and the next change keeps it again.',
   },
   asLeft: (title: string) => `“${title}” was kept here, and is open as you left it.`,
-  opening: (name: string) => `Opening ${name}`,
 } as const

@@ -13,7 +13,7 @@ import { openWords } from '../messages/open.ts'
 import { projectWords as words } from '../messages/projects.ts'
 import { rememberGraph } from '../open/opened.ts'
 import type { Imported } from '../open/useImport.ts'
-import { earlierOf, takeUp } from './reopen.tsx'
+import { earlierOf, takeUp } from './reopen.ts'
 import {
   countsOf,
   datasetText,
