@@ -45,7 +45,7 @@ const show = (workspace: Workspace, address?: string, first = ''): void => {
 const open = async (): Promise<void> => {
   const asked = new URLSearchParams(window.location.search)
   if (asked.has('project') || asked.has('data')) {
-    const { openAddress } = await import('./ui/open/openAddress.tsx')
+    const { openAddress } = await import('./ui/open/openAddress.ts')
     const workspace = await openAddress(root)
     if (workspace !== null) {
       show(workspace)
@@ -71,7 +71,7 @@ const open = async (): Promise<void> => {
   }
   const lacking = name === null || named !== undefined ? '' : t.noSuchDataset(name, chosen.title)
   const workspace = createWorkspace(await startPlacing(dataset).placed, window.location.hash)
-  if (isKept(dataset.id)) await (await import('./ui/projects/reopen.tsx')).takeUpBundled(workspace)
+  if (isKept(dataset.id)) await (await import('./ui/projects/reopen.ts')).takeUpBundled(workspace)
   show(workspace, undefined, lacking)
 }
 

@@ -1,9 +1,7 @@
 import { ChartGantt, FileText, List, ListFilter, X } from 'lucide-react'
 import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react'
-import { NO_CHECKS } from '../domain/checks.ts'
 import type { EntityId } from '../domain/ids.ts'
 import { isBelowOpen, type Sheet } from '../state/appState.ts'
-import { NO_HISTORY } from '../state/history.ts'
 import type { Renderer } from '../view/renderer.ts'
 import { useAnnounce } from './announce.tsx'
 import { EvidencePanel } from './evidence/EvidencePanel.tsx'
@@ -18,11 +16,12 @@ import { followOnNeed } from './kept/followOnNeed.ts'
 import { Legend } from './legend/Legend.tsx'
 import { t } from './messages/index.ts'
 import type { Replace } from './open/opened.ts'
+import { useKeeper } from './projects/useKeeper.ts'
 import { useMedia, useTheme } from './theme.ts'
 import { useAddress } from './useAddress.ts'
 import { useAfterPaint } from './useAfterPaint.ts'
 import { EVIDENCE_IS_SHEET } from './useShowEvidence.ts'
-import { useApp, useRun, useSession, useWorkspace } from './workspace.tsx'
+import { useApp, useRun, useWorkspace } from './workspace.tsx'
 
 const Below = part(
   async () => (await import(/* until the first proof */ './below/Below.tsx')).Below,
@@ -38,7 +37,6 @@ const Hands = part(
   async () => (await import(/* until the first proof */ './hands/Hands.tsx')).Hands,
 )
 const Shortcuts = part(async () => (await import('./frame/Shortcuts.tsx')).Shortcuts)
-const Keeping = part(async () => (await import('./projects/Keeping.tsx')).Keeping)
 const Opening = part(
   async () => (await import(/* until the first proof */ './open/Opening.tsx')).Opening,
 )
@@ -103,22 +101,8 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
   const below = useApp((app) => (app.below === 'timeline' ? t.timeline : t.table))
   const timelineOpen = useApp(isBelowOpen)
   const painted = useAfterPaint()
-  const [kept, setKept] = useState(false)
-  useEffect(() => {
-    // Another tab keeps this dataset.
-    const listen = ({ key }: StorageEvent): void => {
-      if (key === `attest:project:${workspace.dataset.id}`) setKept(true)
-    }
-    window.addEventListener('storage', listen)
-    return () => window.removeEventListener('storage', listen)
-  }, [workspace])
-  const touched = useSession(
-    ({ app, history }) =>
-      history !== NO_HISTORY ||
-      app.checks !== NO_CHECKS ||
-      app.stories.length > 0 ||
-      window.location.search.includes('project='),
-  )
+  const announce = useAnnounce()
+  const Keeper = useKeeper()
   const renderer = useRef<Renderer>(null)
   const [exporting, setExporting] = useState(false)
   const [helping, setHelping] = useState(false)
@@ -155,7 +139,6 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
     return () => document.removeEventListener('keydown', listen)
   }, [])
 
-  const announce = useAnnounce()
   useEffect(() => {
     if (painted) return followOnNeed(workspace, announce)
   }, [painted, workspace, announce])
@@ -254,7 +237,11 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
           />
         </>
       )}
-      {painted && (kept || touched) && <Keeping scene={scene} />}
+      {Keeper !== null && (
+        <PanelBoundary>
+          <Keeper scene={scene} />
+        </PanelBoundary>
+      )}
       {exporting && <ExportDialog orientation={orientation} onClose={() => setExporting(false)} />}
       {helping && <Shortcuts onClose={() => setHelping(false)} />}
     </div>

@@ -5,7 +5,7 @@ interface Props {
   readonly children: ReactNode
 }
 
-/** A part of the page could not be fetched. Browsers remember that, so that only another loading of the page asks again. */
+/** A part of the page could not be fetched. Not every browser asks for it again, but every one does that loads the page again. */
 export class PartError extends Error {}
 
 /** Keeps a fault of ours inside its panel, and says so. */

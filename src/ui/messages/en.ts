@@ -269,6 +269,8 @@ export const messages = {
   brokenPanel: 'This part of the page has failed.',
   lackingPart: 'A part of the page did not come. Reload it when the connection is back.',
   tryAgain: 'Try again',
+  keeperMissing:
+    'Nothing is kept yet: a part of the page did not come. It is being asked for again.',
   reload: 'Reload the page',
 
   commandNames: {

@@ -47,6 +47,11 @@ export const OpenMenu = ({ replace, onBegin, onProjects }: Props) => {
     listBundled().then(setBundled, () => {})
   }
 
+  const closing = (deed: () => void) => (): void => {
+    close()
+    deed()
+  }
+
   const openBundled = async ({ id, path }: Bundled): Promise<void> => {
     close()
     const search = `?${new URLSearchParams({ dataset: id })}`
@@ -61,7 +66,7 @@ export const OpenMenu = ({ replace, onBegin, onProjects }: Props) => {
       const { dataset } = await loadBundled(path)
       if (dataset === null) throw new UnreadableFileError(words.failed)
       const opened = createWorkspace(await startPlacing(dataset).placed, '')
-      const { takeUpBundled } = await import('../projects/reopen.tsx')
+      const { takeUpBundled } = await import('../projects/reopen.ts')
       await takeUpBundled(opened)
       rememberGraph({ search, workspace: opened, file: null })
       show(opened, search)
@@ -82,31 +87,19 @@ export const OpenMenu = ({ replace, onBegin, onProjects }: Props) => {
     <div id="open-menu" ref={menu} popover="auto" className="menu open-menu" onToggle={onToggle}>
       <button
         type="button"
-        onClick={() => {
-          close()
-          onBegin({ with: 'choice', focus: 'file', why: null })
-        }}
+        onClick={closing(() => onBegin({ with: 'choice', focus: 'file', why: null }))}
       >
         <FileUp aria-hidden="true" />
         {words.menuFile}
       </button>
       <button
         type="button"
-        onClick={() => {
-          close()
-          onBegin({ with: 'choice', focus: 'paste', why: null })
-        }}
+        onClick={closing(() => onBegin({ with: 'choice', focus: 'paste', why: null }))}
       >
         <ClipboardPaste aria-hidden="true" />
         {words.menuPaste}
       </button>
-      <button
-        type="button"
-        onClick={() => {
-          close()
-          onProjects()
-        }}
-      >
+      <button type="button" onClick={closing(onProjects)}>
         <FolderOpen aria-hidden="true" />
         {words.menuProjects}
       </button>

@@ -199,11 +199,7 @@ export const Opening = ({ replace, asked, listing, onListing }: Props) => {
       )}
       {over && <DropOverlay />}
       {beginning !== null && (
-        <OpenDialog
-          beginning={beginning}
-          onImported={(imported) => void onImported(imported)}
-          onClose={onClose}
-        />
+        <OpenDialog beginning={beginning} onImported={onImported} onClose={onClose} />
       )}
     </>
   )
