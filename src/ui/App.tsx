@@ -323,8 +323,8 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
           />
         </Suspense>
       )}
+      <PanelBoundary>{Keeping !== null && <Keeping scene={scene} />}</PanelBoundary>
       <PanelBoundary>
-        {Keeping !== null && <Keeping scene={scene} />}
         <Suspense fallback={null}>
           {exporting && (
             <ExportDialog orientation={orientation} onClose={() => setExporting(false)} />
