@@ -8,6 +8,7 @@ import { App } from './ui/App.tsx'
 import { Announcer } from './ui/announce.tsx'
 import { Failure } from './ui/frame/Failure.tsx'
 import { t } from './ui/messages/index.ts'
+import { earlierChecks, earlierStories, flagOf } from './ui/projects/places.ts'
 import { WorkspaceProvider } from './ui/workspace.tsx'
 import './ui/styles/index.css'
 
@@ -20,13 +21,8 @@ document.documentElement.dir = t.direction
 let shown = 0
 
 /** Whether the browser keeps anything of a dataset that came with the page. */
-const isKept = (id: string): boolean => {
-  try {
-    return ['project', 'checks', 'stories'].some((what) => localStorage[`attest:${what}:${id}`])
-  } catch {
-    return false
-  }
-}
+const isKept = (id: string): boolean =>
+  [flagOf, earlierChecks, earlierStories].some((placeFor) => placeFor(id).read() !== null)
 
 const show = (workspace: Workspace, address?: string, first = ''): void => {
   if (address !== undefined) window.history.pushState(null, '', address)

@@ -124,6 +124,58 @@ it('says nothing of the graph that was open before', async () => {
   expect(keepStatus.getState().what).toBe('nothing')
 })
 
+it('shows what another tab has kept, and saves nothing where nothing was done here', async () => {
+  const workspace = createWorkspace(DATASET, '')
+  const shelf = memoryShelf()
+  keeping(workspace, shelf)
+  hide(workspace, 'accuses')
+  await vi.runAllTimersAsync()
+  const other = createWorkspace(DATASET, '')
+  hide(other, 'denies')
+  const { app, history } = other.store.getState()
+  const work = encodeWork({ now: undoable(app), history }, DATASET)
+  shelf.projects.set(ID, { head: aHead(ID, { revision: 8 }), work, dataset: '{}' })
+  await shelf.rename(ID, 'Ours')
+  await vi.runAllTimersAsync()
+  expect([...workspace.store.getState().app.filters.off.relation]).toContain('denies')
+  expect(shelf.projects.get(ID)?.head.revision).toBe(8)
+})
+
+it('leaves a deleted project alone, and goes on with all that was done once it is brought back', async () => {
+  const workspace = createWorkspace(DATASET, '')
+  const shelf = memoryShelf()
+  keeping(workspace, shelf)
+  hide(workspace, 'accuses')
+  await vi.runAllTimersAsync()
+  hide(workspace, 'denies')
+  await shelf.remove(ID)
+  await vi.runAllTimersAsync()
+  expect(await shelf.read(ID)).toBeNull()
+  expect(steps(shelf)).toBe(1)
+  await shelf.bringBack(ID)
+  await vi.runAllTimersAsync()
+  const kept = decodeWork(shelf.projects.get(ID)?.work ?? '', DATASET)
+  expect([...(kept?.now.filters.off.relation ?? [])]).toEqual(
+    expect.arrayContaining(['accuses', 'denies']),
+  )
+  expect(steps(shelf)).toBe(2)
+  expect(keepStatus.getState().what).toBe('kept')
+})
+
+it('keeps a deleted project anew with the next change', async () => {
+  const workspace = createWorkspace(DATASET, '')
+  const shelf = memoryShelf()
+  keeping(workspace, shelf)
+  hide(workspace, 'accuses')
+  await vi.runAllTimersAsync()
+  await shelf.remove(ID)
+  expect(keepStatus.getState().what).toBe('nothing')
+  hide(workspace, 'denies')
+  await vi.runAllTimersAsync()
+  expect((await shelf.read(ID))?.head.deleted).toBeNull()
+  expect(steps(shelf)).toBe(2)
+})
+
 it('puts what another tab has kept together with what was done here', async () => {
   const workspace = createWorkspace(DATASET, '')
   const first = undoable(stateAtFirst(DATASET))

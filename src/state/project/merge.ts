@@ -119,12 +119,11 @@ export const mergeWork = (base: Undoable, mine: Work, theirs: Work): Merged => {
     stories: stories.value,
   }
   const last = mine.history.past.at(-1) ?? mine.history.future.at(-1)
-  const { past, future } = theirs.history
   const history: History =
     last === undefined || isSame(now, theirs.now)
-      ? { past, future }
+      ? theirs.history
       : {
-          past: [...past, { command: last.command, before: theirs.now, after: now }],
+          past: [...theirs.history.past, { command: last.command, before: theirs.now, after: now }],
           future: [],
         }
   return {

@@ -123,13 +123,12 @@ export const startKeeping = ({ workspace, shelf, picture, tell, taken }: Means):
     const shown = mine.now
     project.revision = head.revision
     project.base = theirs.now
-    const next: Work = untouched ? { ...merged.work, history: theirs.history } : merged.work
-    take(workspace, next)
-    project.clean = untouched ? workOf(workspace) : { now: theirs.now, history: theirs.history }
+    take(workspace, merged.work)
+    project.clean = theirs
     taken()
     if (merged.clash && !untouched) tell('clash')
-    else if (!isSame(shown, next.now)) tell('other-tab')
-    if (!untouched) plan()
+    else if (!isSame(shown, merged.work.now)) tell('other-tab')
+    if (isDirty()) plan()
     return true
   }
 
