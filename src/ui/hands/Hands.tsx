@@ -22,6 +22,7 @@ import { useAnnounce } from '../announce.tsx'
 import { pickedBy } from '../graph/GraphCanvas.tsx'
 import { actionWords as w } from '../messages/actions.ts'
 import { t } from '../messages/index.ts'
+import { useCopy } from '../useCopy.ts'
 import { useShowEvidence } from '../useShowEvidence.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { isField } from './focusNodes.ts'
@@ -80,6 +81,7 @@ export const Hands = (props: HandsProps) => {
   const workspace = useWorkspace()
   const { store } = workspace
   const announce = useAnnounce()
+  const copy = useCopy()
   const show = useShowEvidence()
   const [{ host, mirror, region, toolbar }] = useState(elements)
   const [menu, setMenu] = useState<OpenMenu | null>(null)
@@ -119,14 +121,7 @@ export const Hands = (props: HandsProps) => {
     ring: setRinged,
     show,
     announce,
-    copy: async (text, done) => {
-      try {
-        await navigator.clipboard.writeText(text)
-        announce(done)
-      } catch {
-        announce(t.copyFailed)
-      }
-    },
+    copy,
     // What a command opens is there a frame later.
     focus: (selector) =>
       requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus()),
