@@ -203,6 +203,7 @@ describe('no text on the screen about a claim lacks its speaker', () => {
         expect(unattributed(line)).toEqual([])
       await user.click(screen.getByRole('button', { name: 'Next answer' }))
     }
+    copied.mockRestore()
   })
 
   it('in what would fall without a source', async () => {
