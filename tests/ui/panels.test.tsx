@@ -53,6 +53,22 @@ describe('the legend', () => {
     expect(screen.getByRole('button', { name: 'Clear' })).toBeDisabled()
   })
 
+  it('says so where a statement is hidden by several, as their counts add up to more than is hidden', async () => {
+    const { user } = mount(
+      <>
+        <Legend />
+        <ShownLine />
+      </>,
+    )
+    const line = screen.getByRole('status')
+    await user.click(screen.getByRole('checkbox', { name: 'Family: accuses' }))
+    expect(line).not.toHaveTextContent(' by both')
+    await user.click(screen.getByRole('checkbox', { name: 'Status: reported' }))
+    expect(line).toHaveTextContent(/Hidden by relations \(1\), status \(5\), 1 by both$/)
+    await user.click(screen.getByRole('checkbox', { name: 'Stance: uncontested' }))
+    expect(line).toHaveTextContent(/stance \(4\), some by several$/)
+  })
+
   it('shows one entry alone', async () => {
     const { user } = mount(<Legend />)
     await user.click(screen.getByRole('button', { name: 'Only Status: claimed' }))

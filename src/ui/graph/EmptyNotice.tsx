@@ -15,7 +15,7 @@ export const EmptyNotice = () => {
       <p>
         {begins
           ? w.how
-          : t.nothingShownWhy(hiddenBy.length > 0 ? t.hiddenBy(hiddenBy) : t.everythingOff)}
+          : t.nothingShownWhy(hiddenBy === '' ? t.everythingOff : hiddenBy)}
       </p>
       <button
         type="button"

@@ -142,7 +142,8 @@ export const messages = {
     source: 'Source',
   },
   count: (shown: number, all: number) => `${shown} of ${all} shown`,
-  countShort: (shown: number, all: number) => (shown === all ? `${all}` : `${shown}/${all}`),
+  /** May break behind its stroke. */
+  countShort: (shown: number, all: number) => (shown === all ? `${all}` : `${shown}/\u200b${all}`),
   alliances: (alliances: number, ties: number) =>
     `${plural(alliances, 'formal alliance', 'formal alliances')}, ${plural(ties, 'tie', 'ties')} short of one`,
   keepLoose: 'Keep nodes without a line',
@@ -151,7 +152,12 @@ export const messages = {
   resetFilters: 'Back to the opening view',
 
   shown: (shown: number, total: number) => `${shown} of ${total} statements shown`,
-  hiddenBy: (parts: readonly string[]) => `Hidden by ${parts.join(', ')}`,
+  /** Each part counts alone; `again`: how often a statement counts in one more. */
+  hiddenBy: (parts: readonly string[], again: number) => {
+    const by = `Hidden by ${parts.join(', ')}`
+    if (again === 0) return by
+    return parts.length > 2 ? `${by}, some by several` : `${by}, ${again} by both`
+  },
   hiddenPart: (name: string, count: number) => `${name.toLowerCase()} (${count})`,
   insideFolded: (count: number) => `${count} of them inside folded states, without a line.`,
   hiddenByHand: 'hand',
