@@ -20,6 +20,7 @@ import type { Replace } from './open/opened.ts'
 import { useMedia, useTheme } from './theme.ts'
 import { useAddress } from './useAddress.ts'
 import { useAfterPaint } from './useAfterPaint.ts'
+import { usePart } from './usePart.ts'
 import { EVIDENCE_IS_SHEET } from './useShowEvidence.ts'
 import { useApp, useRun, useSession, useWorkspace } from './workspace.tsx'
 
@@ -43,22 +44,13 @@ const ChecksPanel = lazy(async () => ({
   default: (await import('./checks/ChecksPanel.tsx')).ChecksPanel,
 }))
 const Reader = lazy(async () => ({ default: (await import('./source/Reader.tsx')).Reader }))
-const Hands = lazy(async () => ({
-  default: (await import(/* until the first proof */ './hands/Hands.tsx')).Hands,
-}))
-const Shortcuts = lazy(async () => ({
-  default: (await import('./frame/Shortcuts.tsx')).Shortcuts,
-}))
-const Keeping = lazy(async () => ({ default: (await import('./projects/Keeping.tsx')).Keeping }))
-const Opening = lazy(async () => ({
-  default: (await import(/* until the first proof */ './open/Opening.tsx')).Opening,
-}))
-const SheetHandle = lazy(async () => ({
-  default: (await import('./frame/SheetHandle.tsx')).SheetHandle,
-}))
-const ExportDialog = lazy(async () => ({
-  default: (await import('./export/ExportDialog.tsx')).ExportDialog,
-}))
+const loadHands = async () => (await import(/* until the first proof */ './hands/Hands.tsx')).Hands
+const loadShortcuts = async () => (await import('./frame/Shortcuts.tsx')).Shortcuts
+const loadKeeping = async () => (await import('./projects/Keeping.tsx')).Keeping
+const loadOpening = async () =>
+  (await import(/* until the first proof */ './open/Opening.tsx')).Opening
+const loadSheetHandle = async () => (await import('./frame/SheetHandle.tsx')).SheetHandle
+const loadExportDialog = async () => (await import('./export/ExportDialog.tsx')).ExportDialog
 
 /** What few windows are asks for style sheets of its own. */
 const ADAPTED = '(forced-colors: active), (pointer: coarse)'
@@ -171,6 +163,13 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
   }, [])
 
   const announce = useAnnounce()
+  const withHandle = sheet !== null && sheet !== 'list' && narrow
+  const SheetHandle = usePart(loadSheetHandle, withHandle)
+  const Opening = usePart(loadOpening, painted)
+  const Hands = usePart(loadHands, painted)
+  const Keeping = usePart(loadKeeping, painted && (kept || touched))
+  const ExportDialog = usePart(loadExportDialog, exporting, () => setExporting(false))
+  const Shortcuts = usePart(loadShortcuts, helping, () => setHelping(false))
   useEffect(() => {
     if (painted) return followOnNeed(workspace, announce)
   }, [painted, workspace, announce])
@@ -268,44 +267,32 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
           <FileText aria-hidden="true" />
         </SheetButton>
       </nav>
-      {sheet !== null && sheet !== 'list' && narrow && (
-        <Suspense fallback={null}>
-          <SheetHandle
-            sheet={sheet}
-            name={sheet === 'evidence' ? t.tools[tool] : sheet === 'legend' ? t.legend : below}
-          />
-        </Suspense>
+      {withHandle && SheetHandle !== null && (
+        <SheetHandle
+          sheet={sheet}
+          name={sheet === 'evidence' ? t.tools[tool] : sheet === 'legend' ? t.legend : below}
+        />
       )}
-      {painted && (
-        <Suspense fallback={null}>
-          <Opening replace={replace} asked={opening} listing={listing} onListing={setListing} />
-          <Hands
-            scene={scene}
-            orientation={orientation}
-            renderer={renderer}
-            early={early}
-            onFound={showFound}
-            onExport={() => setExporting(true)}
-            onProjects={() => setListing(true)}
-            onShortcuts={() => setHelping(true)}
-          />
-        </Suspense>
+      {Opening !== null && (
+        <Opening replace={replace} asked={opening} listing={listing} onListing={setListing} />
       )}
-      {painted && (kept || touched) && (
-        <Suspense fallback={null}>
-          <Keeping scene={scene} />
-        </Suspense>
+      {Hands !== null && (
+        <Hands
+          scene={scene}
+          orientation={orientation}
+          renderer={renderer}
+          early={early}
+          onFound={showFound}
+          onExport={() => setExporting(true)}
+          onProjects={() => setListing(true)}
+          onShortcuts={() => setHelping(true)}
+        />
       )}
-      {exporting && (
-        <Suspense fallback={null}>
-          <ExportDialog orientation={orientation} onClose={() => setExporting(false)} />
-        </Suspense>
+      {Keeping !== null && <Keeping scene={scene} />}
+      {exporting && ExportDialog !== null && (
+        <ExportDialog orientation={orientation} onClose={() => setExporting(false)} />
       )}
-      {helping && (
-        <Suspense fallback={null}>
-          <Shortcuts onClose={() => setHelping(false)} />
-        </Suspense>
-      )}
+      {helping && Shortcuts !== null && <Shortcuts onClose={() => setHelping(false)} />}
     </div>
   )
 }

@@ -1,13 +1,12 @@
-import { lazy, Suspense, useMemo } from 'react'
+import { useMemo } from 'react'
 import { FACET_IDS } from '../../analysis/filters/facets.ts'
 import { NO_FILTERS, sameFilters } from '../../analysis/filters/filters.ts'
 import { insideFolded, standsFor } from '../../analysis/rollUp.ts'
 import { t } from '../messages/index.ts'
+import { usePart } from '../usePart.ts'
 import { useApp, useRun, useWorkspace } from '../workspace.tsx'
 
-const FocusCrumb = lazy(async () => ({
-  default: (await import('../hands/FocusCrumb.tsx')).FocusCrumb,
-}))
+const loadFocusCrumb = async () => (await import('../hands/FocusCrumb.tsx')).FocusCrumb
 
 /** What hides the statements that are not shown, in words; empty where nothing does. */
 export const useHiddenBy = (): string => {
@@ -49,6 +48,8 @@ export const ShownLine = () => {
   const { shown, total, beside } = visible(filters)
   const hiddenBy = useHiddenBy()
   const inside = useInsideFolded()
+  const crumbs = filters.focus !== null || beside > 0
+  const FocusCrumb = usePart(loadFocusCrumb, crumbs)
   const clean = sameFilters({ ...filters, keepLoose: false }, NO_FILTERS)
   return (
     <div className="shown-line">
@@ -58,11 +59,7 @@ export const ShownLine = () => {
         {inside > 0 && <span className="soft"> {t.insideFolded(inside)}</span>}
         {hiddenBy !== '' && <span className="soft"> {hiddenBy}</span>}
       </p>
-      {(filters.focus !== null || beside > 0) && (
-        <Suspense fallback={null}>
-          <FocusCrumb beside={beside} />
-        </Suspense>
-      )}
+      {crumbs && FocusCrumb !== null && <FocusCrumb beside={beside} />}
       <button
         type="button"
         className="quiet"

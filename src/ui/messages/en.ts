@@ -274,6 +274,7 @@ export const messages = {
 
   brokenPanel: 'This part of the page has failed.',
   tryAgain: 'Try again',
+  lostPart: 'A part of the page could not be fetched. Try again, or reload the page.',
   reload: 'Reload the page',
 
   commandNames: {
