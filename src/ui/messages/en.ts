@@ -212,7 +212,6 @@ export const messages = {
   },
   clearSelection: 'Clear the selection',
   hideNode: (name: string) => `Hide ${name}`,
-  showHidden: (count: number) => `Show ${plural(count, 'hidden node', 'hidden nodes')}`,
   foldAll: 'Fold officials and agencies into their states',
   unfoldAll: 'Unfold all states',
   foldInto: (count: number) => `Fold ${plural(count, 'member', 'members')} into it`,
@@ -254,21 +253,13 @@ export const messages = {
   speech,
 
   source: 'Source',
-  closeSource: 'Close the source',
   sourceMeta: (parts: readonly string[]) => parts.join(' · '),
-  passageOf: (current: number, all: number) => `Quote ${current} of ${all}`,
-  previousQuote: 'Previous quote',
-  nextQuote: 'Next quote',
   noPublisher: 'publisher not given',
 
   find: 'Find',
   findPlaceholder: 'Find a name, a relation, a quote',
-  results: 'Results',
   resultCount: (count: number) =>
     count === 0 ? 'Nothing found' : plural(count, 'result', 'results'),
-  nothingFound: (query: string) =>
-    `Nothing is found for “${query}”. Try fewer letters, or another spelling.`,
-  resultKinds: { entity: 'Node', statement: 'Statement', relation: 'Relation' },
 
   saved: (name: string) => `${name} is saved.`,
 
