@@ -94,27 +94,6 @@ const sameArrangement = (one: Arrangement, other: Arrangement): boolean =>
     return at !== undefined && at[0] === x && at[1] === y
   })
 
-const KEYS = [
-  'filters',
-  'arrangement',
-  'unfolded',
-  'folded',
-  'clock',
-  'selection',
-  'reading',
-  'theme',
-  'sheet',
-  'tool',
-  'below',
-  'timelineOpen',
-  'openWhileComparing',
-  'comparison',
-  'telling',
-  'question',
-  'checks',
-  'stories',
-] as const satisfies readonly (keyof AppState)[]
-
 /** `after` with the objects of `before` wherever they say the same; `before` itself where nothing differs. */
 const settled = (before: AppState, after: AppState): AppState => {
   const next: AppState = {
@@ -126,8 +105,8 @@ const settled = (before: AppState, after: AppState): AppState => {
     unfolded: sameSet(before.unfolded, after.unfolded) ? before.unfolded : after.unfolded,
     folded: sameSet(before.folded, after.folded) ? before.folded : after.folded,
   }
-  const unchanged = KEYS.every((key) => next[key] === before[key])
-  return unchanged ? before : next
+  const was = new Map<string, unknown>(Object.entries(before))
+  return Object.entries(next).every(([key, value]) => was.get(key) === value) ? before : next
 }
 
 /**
