@@ -23,7 +23,7 @@ export const useHiddenBy = (): string => {
   const sum = parts.reduce((all, [, count]) => all + count, 0)
   return t.hiddenBy(
     parts.map(([name, count]) => t.hiddenPart(name, count)),
-    sum - (total - shown),
+    sum > total - shown,
   )
 }
 

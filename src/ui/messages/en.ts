@@ -142,8 +142,7 @@ export const messages = {
     source: 'Source',
   },
   count: (shown: number, all: number) => `${shown} of ${all} shown`,
-  /** May break behind its stroke. */
-  countShort: (shown: number, all: number) => (shown === all ? `${all}` : `${shown}/\u200b${all}`),
+  countShort: (shown: number, all: number) => (shown === all ? `${all}` : `${shown}/${all}`),
   alliances: (alliances: number, ties: number) =>
     `${plural(alliances, 'formal alliance', 'formal alliances')}, ${plural(ties, 'tie', 'ties')} short of one`,
   keepLoose: 'Keep nodes without a line',
@@ -152,12 +151,9 @@ export const messages = {
   resetFilters: 'Back to the opening view',
 
   shown: (shown: number, total: number) => `${shown} of ${total} statements shown`,
-  /** Each part counts alone; `again`: how often a statement counts in one more. */
-  hiddenBy: (parts: readonly string[], again: number) => {
-    const by = `Hidden by ${parts.join(', ')}`
-    if (again === 0) return by
-    return parts.length > 2 ? `${by}, some by several` : `${by}, ${again} by both`
-  },
+  /** Each part counts alone; where some statement counts in several it is hidden by any of them. */
+  hiddenBy: (parts: readonly string[], overlap: boolean) =>
+    `Hidden by ${overlap ? 'any of ' : ''}${parts.join(', ')}`,
   hiddenPart: (name: string, count: number) => `${name.toLowerCase()} (${count})`,
   insideFolded: (count: number) => `${count} of them inside folded states, without a line.`,
   hiddenByHand: 'hand',
