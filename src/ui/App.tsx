@@ -20,6 +20,7 @@ import { useKeeper } from './projects/useKeeper.ts'
 import { useMedia, useTheme } from './theme.ts'
 import { useAddress } from './useAddress.ts'
 import { useAfterPaint } from './useAfterPaint.ts'
+import { usePart } from './usePart.ts'
 import { EVIDENCE_IS_SHEET } from './useShowEvidence.ts'
 import { useApp, useRun, useWorkspace } from './workspace.tsx'
 
@@ -33,15 +34,12 @@ const AskPanel = part(async () => (await import('./ask/AskPanel.tsx')).AskPanel)
 const LibraryPanel = part(async () => (await import('./library/LibraryPanel.tsx')).LibraryPanel)
 const ChecksPanel = part(async () => (await import('./checks/ChecksPanel.tsx')).ChecksPanel)
 const Reader = part(async () => (await import('./source/Reader.tsx')).Reader)
-const Hands = part(
-  async () => (await import(/* until the first proof */ './hands/Hands.tsx')).Hands,
-)
-const Shortcuts = part(async () => (await import('./frame/Shortcuts.tsx')).Shortcuts)
-const Opening = part(
-  async () => (await import(/* until the first proof */ './open/Opening.tsx')).Opening,
-)
-const SheetHandle = part(async () => (await import('./frame/SheetHandle.tsx')).SheetHandle)
-const ExportDialog = part(async () => (await import('./export/ExportDialog.tsx')).ExportDialog)
+const loadHands = async () => (await import(/* until the first proof */ './hands/Hands.tsx')).Hands
+const loadShortcuts = async () => (await import('./frame/Shortcuts.tsx')).Shortcuts
+const loadOpening = async () =>
+  (await import(/* until the first proof */ './open/Opening.tsx')).Opening
+const loadSheetHandle = async () => (await import('./frame/SheetHandle.tsx')).SheetHandle
+const loadExportDialog = async () => (await import('./export/ExportDialog.tsx')).ExportDialog
 
 /** What few windows are asks for style sheets of its own. */
 const ADAPTED = '(forced-colors: active), (pointer: coarse)'
@@ -139,6 +137,12 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
     return () => document.removeEventListener('keydown', listen)
   }, [])
 
+  const withHandle = sheet !== null && sheet !== 'list' && narrow
+  const SheetHandle = usePart(loadSheetHandle, withHandle)
+  const Opening = usePart(loadOpening, painted)
+  const Hands = usePart(loadHands, painted)
+  const ExportDialog = usePart(loadExportDialog, exporting, () => setExporting(false))
+  const Shortcuts = usePart(loadShortcuts, helping, () => setHelping(false))
   useEffect(() => {
     if (painted) return followOnNeed(workspace, announce)
   }, [painted, workspace, announce])
@@ -216,15 +220,19 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
           <FileText aria-hidden="true" />
         </SheetButton>
       </nav>
-      {sheet !== null && sheet !== 'list' && narrow && (
+      {withHandle && SheetHandle !== null && (
         <SheetHandle
           sheet={sheet}
           name={sheet === 'evidence' ? t.tools[tool] : sheet === 'legend' ? t.legend : below}
         />
       )}
-      {painted && (
-        <>
+      {Opening !== null && (
+        <PanelBoundary>
           <Opening replace={replace} asked={opening} listing={listing} onListing={setListing} />
+        </PanelBoundary>
+      )}
+      {Hands !== null && (
+        <PanelBoundary>
           <Hands
             scene={scene}
             orientation={orientation}
@@ -235,15 +243,23 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
             onProjects={() => setListing(true)}
             onShortcuts={() => setHelping(true)}
           />
-        </>
+        </PanelBoundary>
       )}
       {Keeper !== null && (
         <PanelBoundary>
           <Keeper scene={scene} />
         </PanelBoundary>
       )}
-      {exporting && <ExportDialog orientation={orientation} onClose={() => setExporting(false)} />}
-      {helping && <Shortcuts onClose={() => setHelping(false)} />}
+      {exporting && ExportDialog !== null && (
+        <PanelBoundary>
+          <ExportDialog orientation={orientation} onClose={() => setExporting(false)} />
+        </PanelBoundary>
+      )}
+      {helping && Shortcuts !== null && (
+        <PanelBoundary>
+          <Shortcuts onClose={() => setHelping(false)} />
+        </PanelBoundary>
+      )}
     </div>
   )
 }

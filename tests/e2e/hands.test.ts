@@ -1,4 +1,4 @@
-import type { Page, Route } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { violations } from './helpers/axe.ts'
 import { openApp } from './helpers/browser.ts'
@@ -156,32 +156,6 @@ describe('the palette', () => {
     await expectSilent()
   })
 
-  it('keeps what is typed while it is on its way, and gives the keys back where it does not come', async () => {
-    const { page } = await opened()
-    const held: Route[] = []
-    await page.route('**/assets/Palette-*.js', (route) => void held.push(route))
-    await page.keyboard.press('Control+k')
-    await page.keyboard.type('hide acx')
-    await page.keyboard.press('Backspace')
-    await page.keyboard.type('cuses')
-    await expect.poll(() => held.length).toBe(1)
-    await held[0]?.continue()
-    const field = page.getByRole('combobox', { name: 'Name an action, or a node to go to' })
-    await field.waitFor()
-    expect(await field.inputValue()).toBe('hide accuses')
-    await page.getByRole('option', { name: 'Hide accuses' }).waitFor()
-
-    const other = await opened()
-    await other.page.route('**/assets/Palette-*.js', (route) => route.abort())
-    await other.page.keyboard.press('Control+k')
-    await other.page
-      .getByText(/A part of the page did not come/)
-      .first()
-      .waitFor()
-    await other.page.keyboard.press('?')
-    await other.page.getByRole('dialog', { name: /keys|shortcuts/i }).waitFor()
-  })
-
   it('goes to a node by its name, and opens from a field too', async () => {
     const { page } = await opened()
     await page.getByRole('searchbox', { name: 'Find' }).focus()
@@ -273,6 +247,36 @@ describe('keys', () => {
     await page.keyboard.press('h')
     await page.getByText('Select a node first.').waitFor()
     await page.getByRole('button', { name: 'Nothing to undo' }).waitFor()
+  })
+})
+
+describe('a palette that is still on its way', () => {
+  it('takes up the keys that were pressed meanwhile, Backspace and Enter too, and says so where it is lost', async () => {
+    const { page } = await opened()
+    const part = /\/Palette-[^/]*\.js$/
+    await page.route(part, (route) => route.abort())
+    await page.keyboard.press('Control+k')
+    await page.locator('.toast').getByText('could not be fetched').waitFor()
+    await page.unroute(part)
+
+    let release = (): void => {}
+    const held = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    await page.route(part, async (route) => {
+      await held
+      await route.continue()
+    })
+    const asked = page.waitForRequest(part)
+    await page.keyboard.press('Control+k')
+    await asked
+    await page.keyboard.type('zzzz')
+    for (let times = 0; times < 4; times++) await page.keyboard.press('Backspace')
+    await page.keyboard.type('keyboard shortcuts')
+    await page.keyboard.press('Enter')
+    expect(await page.getByRole('dialog').count()).toBe(0)
+    release()
+    await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor()
   })
 })
 

@@ -54,6 +54,20 @@ describe('the legend', () => {
     expect(screen.getByRole('button', { name: 'Clear' })).toBeDisabled()
   })
 
+  it('says so where a statement is hidden by several, as their counts add up to more than is hidden', async () => {
+    const { user } = mount(
+      <>
+        <Legend />
+        <ShownLine />
+      </>,
+    )
+    const line = screen.getByRole('status')
+    await user.click(screen.getByRole('checkbox', { name: 'Family: accuses' }))
+    expect(line).not.toHaveTextContent('any of')
+    await user.click(screen.getByRole('checkbox', { name: 'Status: reported' }))
+    expect(line).toHaveTextContent(/Hidden by any of relations \(1\), status \(5\)$/)
+  })
+
   it('shows one entry alone', async () => {
     const { user } = mount(<Legend />)
     await user.click(screen.getByRole('button', { name: 'Only Status: claimed' }))
@@ -276,7 +290,9 @@ describe('what fails', () => {
         <p>the rest</p>
       </>,
     )
-    expect(await screen.findByRole('alert')).toHaveTextContent('A part of the page did not come.')
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'A part of the page could not be fetched.',
+    )
     heard.mockRestore()
     expect(screen.getByText('the rest')).toBeVisible()
     expect(screen.getByRole('button', { name: 'Reload the page' })).toBeVisible()

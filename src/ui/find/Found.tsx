@@ -4,7 +4,6 @@ import type { Hit } from '../../analysis/search/search.ts'
 import type { EntityId, StatementId } from '../../domain/ids.ts'
 import type { Workspace } from '../../state/workspace.ts'
 import { findWords as words } from '../messages/find.ts'
-import { t } from '../messages/index.ts'
 import '../styles/found.css'
 
 /** One line of the list: something found, all statements that were, or a way for the query to go on. */
@@ -48,7 +47,7 @@ export const createList = ({ dataset, index, words: sentences }: Workspace) => {
     const found = hits.map(
       (hit): Item => ({
         key: `${hit.kind} ${hit.id}`,
-        kind: t.resultKinds[hit.kind],
+        kind: words.kinds[hit.kind],
         label: hit.label,
         detail: hit.detail,
         found: standsFor(hit),
@@ -107,9 +106,9 @@ export const FoundList = ({ id, query, listed, at, onChoose }: Props): ReactNode
         </p>
       ))}
       {items.length === 0 ? (
-        <p className="soft">{t.nothingFound(query)}</p>
+        <p className="soft">{words.nothing(query)}</p>
       ) : (
-        <div id={`${id}-results`} role="listbox" aria-label={t.results}>
+        <div id={`${id}-results`} role="listbox" aria-label={words.results}>
           {items.map((item, index) => (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the field above takes the keys
             <div

@@ -22,7 +22,7 @@ export class PanelBoundary extends Component<Props, { readonly error: unknown }>
     const lacks = error instanceof PartError
     return (
       <div className="broken" role="alert">
-        <p>{lacks ? t.lackingPart : t.brokenPanel}</p>
+        <p>{lacks ? t.lostPart : t.brokenPanel}</p>
         <button
           type="button"
           onClick={() => (lacks ? window.location.reload() : this.setState({ error: null }))}

@@ -12,11 +12,7 @@ export const EmptyNotice = () => {
   return (
     <div className="empty-notice">
       <h2>{begins ? w.title : t.nothingShown}</h2>
-      <p>
-        {begins
-          ? w.how
-          : t.nothingShownWhy(hiddenBy.length > 0 ? t.hiddenBy(hiddenBy) : t.everythingOff)}
-      </p>
+      <p>{begins ? w.how : t.nothingShownWhy(hiddenBy === '' ? t.everythingOff : hiddenBy)}</p>
       <button
         type="button"
         className="primary"

@@ -21,8 +21,8 @@ import { actionFor, pressedKey } from '../actions/index.ts'
 import { useAnnounce } from '../announce.tsx'
 import { pickedBy } from '../graph/GraphCanvas.tsx'
 import { actionWords as w } from '../messages/actions.ts'
-import { t } from '../messages/index.ts'
 import { useCopy } from '../useCopy.ts'
+import { usePart } from '../usePart.ts'
 import { useShowEvidence } from '../useShowEvidence.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { isField } from './focusNodes.ts'
@@ -37,11 +37,9 @@ import { useRovingToolbar } from './useRovingToolbar.ts'
 import { useSaid } from './useSaid.ts'
 import { useUndoNotice } from './useUndoNotice.ts'
 import '../styles/hands.css'
-import { part } from '../frame/part.tsx'
 
 const loadPalette = async () => (await import('./Palette.tsx')).Palette
-const Palette = part(loadPalette)
-const Minimap = part(async () => (await import('./Minimap.tsx')).Minimap)
+const loadMinimap = async () => (await import('./Minimap.tsx')).Minimap
 
 export interface HandsProps {
   readonly scene: Scene
@@ -96,20 +94,22 @@ export const Hands = (props: HandsProps) => {
   useRovingToolbar(toolbar)
   useUndoNotice(renderer)
   useKeptInView(host, scene, renderer)
-  // Whoever presses the key of the palette types on at once, and it may still be on its way.
-  const typed = useRef('')
+  // Whoever presses the key of the palette types on at once, and it may still be on its way. Null: it was not asked for.
+  const typed = useRef<string[] | null>(null)
+  const closePalette = (): void => {
+    typed.current = null
+    setPalette(false)
+  }
+  const Palette = usePart(loadPalette, palette, closePalette)
+  const Minimap = usePart(loadMinimap, mapped, () => setMapped(false))
 
   const screen: Screen = {
     openExport: onExport,
     openProjects: onProjects,
     openShortcuts: onShortcuts,
     openPalette: () => {
-      typed.current = ''
+      typed.current = []
       setPalette(true)
-      loadPalette().catch(() => {
-        setPalette(false)
-        announce(t.lackingPart)
-      })
     },
     openMenu: (picked, page) => {
       if (document.activeElement === document.body) host?.focus({ preventScroll: true })
@@ -176,11 +176,9 @@ export const Hands = (props: HandsProps) => {
   }
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || document.querySelector('dialog[open]') !== null) return
-    if (palette) {
-      if (event.key === 'Escape') setPalette(false)
-      else if (event.key === 'Backspace') typed.current = typed.current.slice(0, -1)
-      else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey)
-        typed.current += event.key
+    if (typed.current !== null) {
+      if (event.key === 'Escape') closePalette()
+      else if (!event.ctrlKey && !event.metaKey) typed.current.push(event.key)
       event.preventDefault()
       return
     }
@@ -302,7 +300,9 @@ export const Hands = (props: HandsProps) => {
             />
           )}
           {box !== null && <Rubber box={box} />}
-          {mapped && host !== null && <Minimap scene={scene} renderer={renderer} host={host} />}
+          {mapped && Minimap !== null && host !== null && (
+            <Minimap scene={scene} renderer={renderer} host={host} />
+          )}
           {card.hovered !== null && menu === null && (
             <HoverCard
               scene={scene}
@@ -323,8 +323,8 @@ export const Hands = (props: HandsProps) => {
         </>,
         region,
       )}
-      {palette && (
-        <Palette reach={reachFor(null)} typed={typed} onClose={() => setPalette(false)} />
+      {palette && Palette !== null && (
+        <Palette reach={reachFor(null)} typed={typed} onClose={closePalette} />
       )}
       <div aria-live="polite" className="visually-hidden">
         <p>{said}</p>

@@ -151,7 +151,9 @@ export const messages = {
   resetFilters: 'Back to the opening view',
 
   shown: (shown: number, total: number) => `${shown} of ${total} statements shown`,
-  hiddenBy: (parts: readonly string[]) => `Hidden by ${parts.join(', ')}`,
+  /** Each part counts alone; where some statement counts in several it is hidden by any of them. */
+  hiddenBy: (parts: readonly string[], overlap: boolean) =>
+    `Hidden by ${overlap ? 'any of ' : ''}${parts.join(', ')}`,
   hiddenPart: (name: string, count: number) => `${name.toLowerCase()} (${count})`,
   insideFolded: (count: number) => `${count} of them inside folded states, without a line.`,
   hiddenByHand: 'hand',
@@ -206,7 +208,6 @@ export const messages = {
   },
   clearSelection: 'Clear the selection',
   hideNode: (name: string) => `Hide ${name}`,
-  showHidden: (count: number) => `Show ${plural(count, 'hidden node', 'hidden nodes')}`,
   foldAll: 'Fold officials and agencies into their states',
   unfoldAll: 'Unfold all states',
   foldInto: (count: number) => `Fold ${plural(count, 'member', 'members')} into it`,
@@ -248,29 +249,21 @@ export const messages = {
   speech,
 
   source: 'Source',
-  closeSource: 'Close the source',
   sourceMeta: (parts: readonly string[]) => parts.join(' · '),
-  passageOf: (current: number, all: number) => `Quote ${current} of ${all}`,
-  previousQuote: 'Previous quote',
-  nextQuote: 'Next quote',
   noPublisher: 'publisher not given',
 
   find: 'Find',
   findPlaceholder: 'Find a name, a relation, a quote',
-  results: 'Results',
   resultCount: (count: number) =>
     count === 0 ? 'Nothing found' : plural(count, 'result', 'results'),
-  nothingFound: (query: string) =>
-    `Nothing is found for “${query}”. Try fewer letters, or another spelling.`,
-  resultKinds: { entity: 'Node', statement: 'Statement', relation: 'Relation' },
 
   saved: (name: string) => `${name} is saved.`,
 
   brokenPanel: 'This part of the page has failed.',
-  lackingPart: 'A part of the page did not come. Reload it when the connection is back.',
   tryAgain: 'Try again',
   keeperMissing:
     'Nothing is kept yet: a part of the page did not come. It is being asked for again.',
+  lostPart: 'A part of the page could not be fetched. Try again, or reload the page.',
   reload: 'Reload the page',
 
   commandNames: {

@@ -5,6 +5,10 @@ const instead = (near: string | null): string => (near === null ? '' : ` The nea
 
 /** The words for what Find offers once it is used. */
 export const findWords = {
+  results: 'Results',
+  nothing: (query: string): string =>
+    `Nothing is found for “${query}”. Try fewer letters, or another spelling.`,
+  kinds: { entity: 'Node', statement: 'Statement', relation: 'Relation' },
   all: 'All',
   selectAll: (count: number): string => `Select all ${statements(count)}`,
   field: 'Field',

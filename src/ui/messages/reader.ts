@@ -19,6 +19,10 @@ const SPEECH_NAMES: { readonly [S in Speech | 'several']: string } = {
 
 /** The words of the reader of a source. */
 export const readerWords = {
+  close: 'Close the source',
+  passageOf: (current: number, all: number) => `Quote ${current} of ${all}`,
+  previous: 'Previous quote',
+  next: 'Next quote',
   sentence: (number: number, count: number): string =>
     count === 0 ? `Sentence ${number}: no statement` : `Sentence ${number}: ${statements(count)}`,
   coverage: (quoted: number, all: number, unused: number): string =>

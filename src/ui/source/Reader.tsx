@@ -275,8 +275,8 @@ export const Reader = ({
         </div>
         <button
           type="button"
-          aria-label={t.closeSource}
-          title={t.closeSource}
+          aria-label={words.close}
+          title={words.close}
           onClick={() => run({ name: 'read', reading: null })}
         >
           <X aria-hidden="true" />
@@ -286,16 +286,16 @@ export const Reader = ({
         <div className="quote-steps">
           <button
             type="button"
-            aria-label={t.previousQuote}
+            aria-label={words.previous}
             disabled={reading.quote === 0}
             onClick={() => step(-1)}
           >
             <ChevronLeft aria-hidden="true" />
           </button>
-          {t.passageOf(reading.quote + 1, quotes.length)}
+          {words.passageOf(reading.quote + 1, quotes.length)}
           <button
             type="button"
-            aria-label={t.nextQuote}
+            aria-label={words.next}
             disabled={reading.quote >= quotes.length - 1}
             onClick={() => step(1)}
           >
