@@ -11,6 +11,7 @@ import type { Answer } from '../../analysis/pattern/solve.ts'
 import type { EntityId, StatementId } from '../../domain/ids.ts'
 import { NOTHING_SELECTED } from '../../state/appState.ts'
 import { askWords as words } from '../messages/ask.ts'
+import { reveal } from '../reveal.ts'
 import { useMedia } from '../theme.ts'
 import { EVIDENCE_IS_SHEET } from '../useShowEvidence.ts'
 import { useApp, useRun, useWorkspace } from '../workspace.tsx'
@@ -43,7 +44,8 @@ interface Props {
 
 /** Questions in a pattern: the form, and the answers as a list or one by one. */
 export const AskPanel = ({ onFocus }: Props) => {
-  const { dataset, index, visible, store } = useWorkspace()
+  const workspace = useWorkspace()
+  const { dataset, index, visible, store } = workspace
   const text = useApp((app) => app.question)
   const filters = useApp((app) => app.filters)
   const selection = useApp((app) => app.selection)
@@ -83,11 +85,7 @@ export const AskPanel = ({ onFocus }: Props) => {
     })
   }
   const light = (statements: readonly StatementId[]): void => {
-    const inView = new Set(
-      index.lines.filter((_, row) => mask[row] === 1).map(({ statement }) => statement.id),
-    )
-    const outOfView = statements.filter((id) => !inView.has(id))
-    if (outOfView.length > 0) run({ name: 'reveal', entities: [], statements: outOfView })
+    reveal(workspace, [], statements)
     run({ name: 'ask', question: text, selection: { entities: [], statements } })
   }
   const open = (answer: Answer | undefined): void => {
