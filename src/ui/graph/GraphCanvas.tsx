@@ -52,7 +52,7 @@ export const GraphCanvas = ({ scene, look, renderer }: Props) => {
     else show(adding ? toggled(selection, picked) : picked)
   }
 
-  const map = useRenderer(host, renderer, {
+  const drawn = useRenderer(host, renderer, {
     onPick,
     onHover: (hit) => store.point({ on: 'canvas', statements: under(scene, hit) }),
     onView: () => {},
@@ -61,8 +61,8 @@ export const GraphCanvas = ({ scene, look, renderer }: Props) => {
 
   const fitted = useRef(false)
   useEffect(() => {
-    const current = map ?? renderer.current
-    if (current === null) return
+    const { current } = renderer
+    if (!drawn || current === null) return
     current.render(scene, look)
     if (!fitted.current && scene.nodes.length > 0) {
       fitted.current = true
@@ -70,7 +70,7 @@ export const GraphCanvas = ({ scene, look, renderer }: Props) => {
       performance.mark('attest:graph-painted')
     }
     performance.mark('attest:scene-rendered')
-  }, [renderer, map, scene, look])
+  }, [renderer, drawn, scene, look])
 
   return (
     <div
