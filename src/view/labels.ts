@@ -321,7 +321,7 @@ const ASIDE: readonly Point[] = [12, 20].flatMap((far): readonly Point[] => [
 ])
 
 /** The spot nearest the middle of a line, or else close beside it, where its mark covers no label and no node; else the middle. */
-const freeSpot = (strand: SceneStrand, zoom: number, room: Room): Point => {
+export const freeSpot = (strand: SceneStrand, zoom: number, room: Room): Point => {
   const points = samples(strand.route.curve, 21).map(([x, y]): Point => [x * zoom, y * zoom])
   const outward = points
     .map((point, at) => ({ point, far: Math.abs(at - 10) }))

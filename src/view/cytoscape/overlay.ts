@@ -1,8 +1,8 @@
 import type { Point } from '../../domain/dataset.ts'
 import type { EntityId } from '../../domain/ids.ts'
 import type { View } from '../fit.ts'
-import { type Labels, type Measure, placeLabels, type Wanted } from '../labels.ts'
-import { fontOf, paint } from '../pictures/paint.ts'
+import { type Labels, placeLabels, type Wanted } from '../labels.ts'
+import { createRuler, paint } from '../pictures/paint.ts'
 import { type Dimmed, labelShapes } from '../pictures/shapes.ts'
 import type { Hit } from '../renderer.ts'
 import type { Box } from '../routes.ts'
@@ -43,17 +43,7 @@ export const createOverlay = (container: HTMLElement): Overlay => {
   element.setAttribute('aria-hidden', 'true')
   container.append(element)
   const canvas = element.getContext('2d')
-  const widths = new Map<string, number>()
-  const measure: Measure = (text, size, weight) => {
-    const key = `${weight}|${text}`
-    const known = widths.get(key)
-    if (known !== undefined) return known * size
-    if (canvas === null) return text.length * size * 0.5
-    canvas.font = fontOf(100, weight)
-    const width = canvas.measureText(text).width / 100
-    widths.set(key, width)
-    return width * size
-  }
+  const ruler = createRuler(canvas)
   let placed: { scene: Scene; zoom: number; wanted: Wanted; labels: Labels } | null = null
   const labelsFor = (scene: Scene, zoom: number, wanted: Wanted): Labels => {
     if (
@@ -63,7 +53,7 @@ export const createOverlay = (container: HTMLElement): Overlay => {
       placed.wanted === wanted
     )
       return placed.labels
-    const labels = placeLabels(scene, zoom, measure, wanted)
+    const labels = placeLabels(scene, zoom, ruler.measure, wanted)
     placed = { scene, zoom, wanted, labels }
     return labels
   }
@@ -74,7 +64,7 @@ export const createOverlay = (container: HTMLElement): Overlay => {
   }
   resize()
   const forget = (): void => {
-    widths.clear()
+    ruler.forget()
     placed = null
   }
   document.fonts?.addEventListener('loadingdone', forget)
