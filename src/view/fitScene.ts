@@ -23,7 +23,7 @@ export const fitScene = (
   const headroom = look?.headroom ?? 0
   const bright = look?.lit?.strands
   const fitted = fitView(
-    nodes.filter(({ id }) => chosen === null || chosen.has(id)),
+    nodes.filter(({ id }) => chosen?.has(id) ?? true),
     Math.min(width, free?.width ?? width),
     Math.min(height, free?.height ?? height) - headroom,
     MARGIN,

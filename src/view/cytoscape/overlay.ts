@@ -1,11 +1,10 @@
-import type { Point } from '../../domain/dataset.ts'
 import type { EntityId } from '../../domain/ids.ts'
 import type { View } from '../fit.ts'
+import { labelHit } from '../labelHit.ts'
 import { type Labels, placeLabels, type Wanted } from '../labels.ts'
 import { createRuler, paint } from '../pictures/paint.ts'
 import { type Dimmed, labelShapes } from '../pictures/shapes.ts'
 import type { Hit } from '../renderer.ts'
-import type { Box } from '../routes.ts'
 import type { Scene } from '../scene.ts'
 import type { Theme } from '../theme.ts'
 
@@ -26,12 +25,6 @@ export interface Overlay {
   resize(): void
   destroy(): void
 }
-
-const contains = (box: Box, x: number, y: number): boolean =>
-  x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height
-
-/** Within reach of a mark. */
-const near = (at: Point, x: number, y: number): boolean => Math.hypot(at[0] - x, at[1] - y) <= 9
 
 /**
  * A canvas above cytoscape's own that carries all words and marks, in pixels of the screen:
@@ -92,18 +85,7 @@ export const createOverlay = (container: HTMLElement): Overlay => {
             }
       paint(canvas, labelShapes(still, theme, dimmed))
     },
-    hit(x, y, { pan }) {
-      if (placed === null) return null
-      const [px, py] = [x - pan.x, y - pan.y]
-      const node = placed.labels.nodes.find(({ box }) => contains(box, px, py))
-      if (node !== undefined) return { kind: 'node', id: node.node.id }
-      const badge = placed.labels.badges.find(({ at }) => near(at, px, py))
-      if (badge !== undefined) return { kind: 'node', id: badge.node.id }
-      const strand = placed.labels.strands.find(({ box }) => contains(box, px, py))
-      if (strand !== undefined) return { kind: 'strand', id: strand.strand.id }
-      const mark = placed.labels.marks.find(({ at }) => near(at, px, py))
-      return mark === undefined ? null : { kind: 'strand', id: mark.strand.id }
-    },
+    hit: (x, y, { pan }) => placed && labelHit(placed.labels, x - pan.x, y - pan.y),
     destroy() {
       document.fonts?.removeEventListener('loadingdone', forget)
       element.remove()

@@ -1,8 +1,9 @@
+import type { View } from '../fit.ts'
+import { labelHit } from '../labelHit.ts'
 import type { Labels, Wanted } from '../labels.ts'
 import { createRuler, paint } from '../pictures/paint.ts'
 import type { Shape } from '../pictures/shapes.ts'
 import type { Hit } from '../renderer.ts'
-import type { Box } from '../routes.ts'
 import type { Ground } from './ground.ts'
 import type { Canvas } from './surface.ts'
 import type { Page, Pane, Part } from './window.ts'
@@ -13,13 +14,6 @@ const samePart = (one: Part, other: Part): boolean =>
   one.top === other.top &&
   one.right === other.right &&
   one.bottom === other.bottom
-
-const holds = (box: Box, x: number, y: number): boolean =>
-  x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height
-
-/** Within reach of a mark. */
-const near = (at: readonly [number, number], x: number, y: number): boolean =>
-  Math.hypot(at[0] - x, at[1] - y) <= 9
 
 const NO_LABELS: Labels = { nodes: [], badges: [], strands: [], marks: [] }
 
@@ -70,17 +64,8 @@ export const createLettering = (ground: Ground, canvas: Canvas | null) => {
       labels = null
     },
     /** The element whose words stand at a point, in pixels of the stage. */
-    hit({ zoom, pan }: Page['view'], x: number, y: number): Hit {
-      if (labels === null || labels.zoom !== zoom) return null
-      const [px, py] = [x - pan.x, y - pan.y]
-      const { nodes, badges, strands, marks } = labels.placed
-      const node =
-        nodes.find(({ box }) => holds(box, px, py)) ?? badges.find(({ at }) => near(at, px, py))
-      if (node !== undefined) return { kind: 'node', id: node.node.id }
-      const strand =
-        strands.find(({ box }) => holds(box, px, py)) ?? marks.find(({ at }) => near(at, px, py))
-      return strand === undefined ? null : { kind: 'strand', id: strand.strand.id }
-    },
+    hit: ({ zoom, pan }: View, x: number, y: number): Hit =>
+      labels?.zoom === zoom ? labelHit(labels.placed, x - pan.x, y - pan.y) : null,
   }
 }
 

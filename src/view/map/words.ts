@@ -1,5 +1,6 @@
 import type { Point } from '../../domain/dataset.ts'
 import {
+  bodyOf,
   freeSpot,
   type Labels,
   type Measure,
@@ -11,7 +12,7 @@ import {
 import { createRoom } from '../room.ts'
 import type { Box } from '../routes.ts'
 import type { Scene, SceneNode, SceneStrand } from '../scene.ts'
-import { BODY, type Ground, LINE } from './ground.ts'
+import { type Ground, LINE } from './ground.ts'
 import { crosses, type Page, type Pane, type Part, partIn, touches } from './window.ts'
 
 /** Of the nodes around the window so many, the most important, may have their names. */
@@ -196,7 +197,7 @@ export const wordsAbove = (
     ...more.marks,
   ]
   const room = createRoom([
-    ...[...nodes].map((slot) => bodyOf(ground, slot, zoom)),
+    ...[...nodes].flatMap((slot) => ground.nodes[slot] ?? []).map((node) => bodyOf(node, zoom)),
     ...[...words.nodes, ...words.strands].map(({ box }) => box),
     ...marks.map(({ at }) => markBox(at)),
   ])
@@ -206,15 +207,4 @@ export const wordsAbove = (
     marks.push({ strand, at })
   }
   return { ...words, badges: here.badges, marks }
-}
-
-const bodyOf = ({ bodies }: Ground, slot: number, zoom: number): Box => {
-  const at = slot * BODY
-  const [x = 0, y = 0, halfWidth = 0, halfHeight = 0] = bodies.subarray(at, at + BODY)
-  return {
-    x: (x - halfWidth) * zoom,
-    y: (y - halfHeight) * zoom,
-    width: 2 * halfWidth * zoom,
-    height: 2 * halfHeight * zoom,
-  }
 }
