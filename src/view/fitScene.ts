@@ -24,8 +24,8 @@ export const fitScene = (
   const bright = look?.lit?.strands
   const fitted = fitView(
     nodes.filter(({ id }) => chosen?.has(id) ?? true),
-    Math.min(width, free?.width ?? width),
-    Math.min(height, free?.height ?? height) - headroom,
+    free?.width ?? width,
+    (free?.height ?? height) - headroom,
     MARGIN,
     {
       also: strands

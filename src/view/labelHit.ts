@@ -13,7 +13,7 @@ export const labelHit = ({ nodes, badges, strands, marks }: Labels, x: number, y
   const isNear = ({ at }: { readonly at: Point }): boolean =>
     Math.hypot(at[0] - x, at[1] - y) <= REACH
   const named = nodes.find(holds) ?? badges.find(isNear)
-  if (named !== undefined) return { kind: 'node', id: named.node.id }
+  if (named) return { kind: 'node', id: named.node.id }
   const told = strands.find(holds) ?? marks.find(isNear)
-  return told === undefined ? null : { kind: 'strand', id: told.strand.id }
+  return told ? { kind: 'strand', id: told.strand.id } : null
 }

@@ -111,6 +111,15 @@ describe.each([
     expect(heard).not.toHaveBeenCalled()
   })
 
+  it('takes a view as far away as it says', () => {
+    const { renderer } = mounted()
+    const far = { zoom: renderer.farthest, pan: { x: 10, y: 20 } }
+    renderer.setView(far)
+    expect(renderer.view()).toEqual(far)
+    renderer.zoomBy(0.5)
+    expect(renderer.view().zoom).toBe(renderer.farthest)
+  })
+
   it('keeps the view through a filter', () => {
     const { renderer } = mounted()
     const before = renderer.view()

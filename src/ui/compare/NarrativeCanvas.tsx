@@ -30,12 +30,16 @@ export const NarrativeCanvas = ({ scene, whole, look, name, renderer, onView, mo
   const show = useShowEvidence()
   const showAll = useEffectEvent((): void => {
     const canvas = host.current
-    if (moved.current || canvas === null) return
+    const { current } = renderer
+    if (moved.current || canvas === null || current === null) return
     const ways = whole.strands.flatMap(({ route }) => samples(route.curve, 9))
     const { clientWidth, clientHeight } = canvas
-    const view = fitView(whole.nodes, clientWidth, clientHeight, MARGIN, { also: ways })
+    const view = fitView(whole.nodes, clientWidth, clientHeight, MARGIN, {
+      also: ways,
+      farthest: current.farthest,
+    })
     if (view === null) return
-    renderer.current?.setView(view)
+    current.setView(view)
     onView(view)
   })
   const drawn = useRenderer(host, renderer, {

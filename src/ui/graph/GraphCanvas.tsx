@@ -17,15 +17,13 @@ interface Props {
 
 /** The statements of a node or a strand under the pointer. */
 export const under = (scene: Scene, hit: Hit): readonly StatementId[] =>
-  (hit === null ? [] : scene.strands)
-    .filter((strand) =>
-      hit === null
-        ? false
-        : hit.kind === 'strand'
-          ? strand.id === hit.id
-          : strand.from === hit.id || strand.to === hit.id,
-    )
-    .flatMap(({ statements }) => statements.map(({ id }) => id))
+  hit === null
+    ? []
+    : scene.strands
+        .filter(({ id, from, to }) =>
+          hit.kind === 'strand' ? id === hit.id : from === hit.id || to === hit.id,
+        )
+        .flatMap(({ statements }) => statements.map(({ id }) => id))
 
 /** What a click selects: a node, or all statements of a strand. */
 export const pickedBy = (scene: Scene, hit: Hit): Selection =>

@@ -50,8 +50,8 @@ export const createCytoscapeRenderer = (
 
   const near = (hit: Hit): Wanted | null => {
     if (hit === null) return look?.lit ?? null
-    const strands = scene.strands.filter((strand) =>
-      hit.kind === 'strand' ? strand.id === hit.id : strand.from === hit.id || strand.to === hit.id,
+    const strands = scene.strands.filter(({ id, from, to }) =>
+      hit.kind === 'strand' ? id === hit.id : from === hit.id || to === hit.id,
     )
     return {
       strands: new Set(strands.map((strand) => strand.id)),
@@ -257,6 +257,7 @@ export const createCytoscapeRenderer = (
         renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 },
       })
     },
+    farthest: FARTHEST,
     panBy(x, y) {
       cy.panBy({ x, y })
     },

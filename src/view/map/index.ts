@@ -223,6 +223,7 @@ export const createMapRenderer = (container: HTMLElement, events: RendererEvents
       zoomAt(factor, width / 2, height / 2)
     },
     panBy,
+    farthest: FARTHEST,
     view: () => view,
     setView(next) {
       halt()
