@@ -60,12 +60,11 @@ const LABEL_GAP = 2
 export const fontSize = (size: number, zoom: number): number =>
   Math.min(LARGEST, Math.max(SMALLEST, size * Math.min(zoom, 1) ** 0.35 * Math.max(zoom, 1) ** 0.6))
 
-const body = (node: SceneNode, zoom: number): Box => ({
-  x: (node.at[0] - node.width / 2) * zoom,
-  y: (node.at[1] - node.height / 2) * zoom,
-  width: node.width * zoom,
-  height: node.height * zoom,
-})
+/** What a node takes up at a zoom, before panning. */
+export const bodyOf = (
+  { at: [x, y], width, height }: Pick<SceneNode, 'at' | 'width' | 'height'>,
+  zoom: number,
+): Box => around([x * zoom, y * zoom], width * zoom, height * zoom)
 
 /**
  * What the nodes and the names below them take up at a zoom, in pixels of the picture.
@@ -276,11 +275,11 @@ export const placeLabels = (
   measure: Measure,
   wanted: Wanted = NOTHING,
 ): Labels => {
-  const bodies = new Map(scene.nodes.map((node) => [node.id, body(node, zoom)]))
+  const bodies = new Map(scene.nodes.map((node) => [node.id, bodyOf(node, zoom)]))
   const badges = scene.nodes
     .filter((node) => node.figuresDiffer)
     .map((node): NodeBadge => {
-      const { x, y, width } = body(node, zoom)
+      const { x, y, width } = bodyOf(node, zoom)
       return { node, at: [x + width + 3, y - 3] }
     })
   const room = createRoom([...bodies.values(), ...badges.map(({ at }) => markBox(at))])
@@ -321,7 +320,7 @@ const ASIDE: readonly Point[] = [12, 20].flatMap((far): readonly Point[] => [
 ])
 
 /** The spot nearest the middle of a line, or else close beside it, where its mark covers no label and no node; else the middle. */
-const freeSpot = (strand: SceneStrand, zoom: number, room: Room): Point => {
+export const freeSpot = (strand: SceneStrand, zoom: number, room: Room): Point => {
   const points = samples(strand.route.curve, 21).map(([x, y]): Point => [x * zoom, y * zoom])
   const outward = points
     .map((point, at) => ({ point, far: Math.abs(at - 10) }))

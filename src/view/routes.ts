@@ -66,8 +66,14 @@ const PER_SHIFT = 60
 /** From so many nodes on, lines run straight: nobody follows one around a node among thousands. */
 const MANY_NODES = 2_000
 
-/** The smallest box that holds the points. */
-const around = (points: readonly Point[]): Box => {
+/** Two corners of a box. */
+export const cornersOf = ({ x, y, width, height }: Box): readonly Point[] => [
+  [x, y],
+  [x + width, y + height],
+]
+
+/** The smallest box that holds the points, of which there is one at least. */
+export const boxAround = (points: readonly Point[]): Box => {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
   for (const [x, y] of points) {
     left = Math.min(left, x)
@@ -229,7 +235,7 @@ const bestShift = (
     if (least <= Math.abs(shift) * PER_SHIFT) break
     const points = samples(curveOf(first, second, wayOf(shift * length, length, false)), SAMPLES)
     let cost = Math.abs(shift) * PER_SHIFT
-    const way = around(points)
+    const way = boxAround(points)
     for (const node of others) {
       const body = bodyOf(node)
       if (meet(way, body, 5) && points.some((point) => inside(point, body, 5))) cost += THROUGH_NODE
