@@ -51,6 +51,9 @@ for (const { name, address, viewport, colorScheme, readme } of PICTURES) {
   await page.goto(`${server.url}${address}`)
   await page.waitForFunction(() => performance.getEntriesByName('attest:graph-painted').length > 0)
   if (address.includes('read=')) await page.getByRole('region', { name: 'Source' }).waitFor()
+  // The last that comes of the proof of a statement.
+  if (address.includes('select='))
+    await page.getByRole('button', { name: 'Verified', exact: true }).waitFor()
   if (address === COMPARISON)
     await page
       .getByRole('region', { name: /^What .* says$/ })

@@ -10,6 +10,7 @@ import { Failure } from './ui/frame/Failure.tsx'
 import { t } from './ui/messages/index.ts'
 import { language } from './ui/messages/language.ts'
 import { openWorkspace } from './ui/messages/vocabulary.ts'
+import { earlierChecks, earlierStories, flagOf } from './ui/projects/places.ts'
 import { WorkspaceProvider } from './ui/workspace.tsx'
 import './ui/styles/index.css'
 
@@ -22,13 +23,8 @@ document.documentElement.dir = language.dir
 let shown = 0
 
 /** Whether the browser keeps anything of a dataset that came with the page. */
-const isKept = (id: string): boolean => {
-  try {
-    return ['project', 'checks', 'stories'].some((what) => localStorage[`attest:${what}:${id}`])
-  } catch {
-    return false
-  }
-}
+const isKept = (id: string): boolean =>
+  [flagOf, earlierChecks, earlierStories].some((placeFor) => placeFor(id).read() !== null)
 
 const show = (workspace: Workspace, address?: string, first = ''): void => {
   if (address !== undefined) window.history.pushState(null, '', address)
@@ -47,7 +43,7 @@ const show = (workspace: Workspace, address?: string, first = ''): void => {
 const open = async (): Promise<void> => {
   const asked = new URLSearchParams(window.location.search)
   if (asked.has('project') || asked.has('data')) {
-    const { openAddress } = await import('./ui/open/openAddress.tsx')
+    const { openAddress } = await import('./ui/open/openAddress.ts')
     const workspace = await openAddress(root)
     if (workspace !== null) {
       show(workspace)
@@ -73,7 +69,7 @@ const open = async (): Promise<void> => {
   }
   const lacking = name === null || named !== undefined ? '' : t.noSuchDataset(name, chosen.title)
   const workspace = openWorkspace(await startPlacing(dataset).placed, window.location.hash)
-  if (isKept(dataset.id)) await (await import('./ui/projects/reopen.tsx')).takeUpBundled(workspace)
+  if (isKept(dataset.id)) await (await import('./ui/projects/reopen.ts')).takeUpBundled(workspace)
   show(workspace, undefined, lacking)
 }
 

@@ -2,8 +2,9 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import { FACETS } from '../analysis/filters/facets.ts'
 import type { Dataset } from '../domain/dataset.ts'
 import type { EntityId, StatementId } from '../domain/ids.ts'
+import { apply } from './apply.ts'
 import type { AppState } from './appState.ts'
-import { apply, type Command } from './commands.ts'
+import type { Command } from './commands.ts'
 import { type History, NO_HISTORY, redo, remember, undo } from './history.ts'
 
 /** What the user was just told: the last command done, undone or redone. */

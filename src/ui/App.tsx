@@ -1,13 +1,12 @@
 import { ChartGantt, FileText, List, ListFilter, X } from 'lucide-react'
-import { lazy, type ReactNode, Suspense, useEffect, useEffectEvent, useRef, useState } from 'react'
-import { NO_CHECKS } from '../domain/checks.ts'
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { EntityId } from '../domain/ids.ts'
 import { isBelowOpen, type Sheet } from '../state/appState.ts'
-import { NO_HISTORY } from '../state/history.ts'
 import type { Renderer } from '../view/renderer.ts'
 import { useAnnounce } from './announce.tsx'
 import { EvidencePanel } from './evidence/EvidencePanel.tsx'
 import { PanelBoundary } from './frame/PanelBoundary.tsx'
+import { part } from './frame/part.tsx'
 import { SkipLinks } from './frame/SkipLinks.tsx'
 import { ToolTabs } from './frame/ToolTabs.tsx'
 import { TopBar } from './frame/TopBar.tsx'
@@ -17,48 +16,30 @@ import { followOnNeed } from './kept/followOnNeed.ts'
 import { Legend } from './legend/Legend.tsx'
 import { t } from './messages/index.ts'
 import type { Replace } from './open/opened.ts'
+import { useKeeper } from './projects/useKeeper.ts'
 import { useMedia, useTheme } from './theme.ts'
 import { useAddress } from './useAddress.ts'
 import { useAfterPaint } from './useAfterPaint.ts'
+import { usePart } from './usePart.ts'
 import { EVIDENCE_IS_SHEET } from './useShowEvidence.ts'
-import { useApp, useRun, useSession, useWorkspace } from './workspace.tsx'
+import { useApp, useRun, useWorkspace } from './workspace.tsx'
 
-const Below = lazy(async () => ({
-  default: (await import(/* until the first proof */ './below/Below.tsx')).Below,
-}))
-const Comparing = lazy(async () => ({
-  default: (await import('./compare/Comparing.tsx')).Comparing,
-}))
-const ComparePanel = lazy(async () => ({
-  default: (await import('./compare/ComparePanel.tsx')).ComparePanel,
-}))
-const StoryPanel = lazy(async () => ({
-  default: (await import('./story/StoryPanel.tsx')).StoryPanel,
-}))
-const AskPanel = lazy(async () => ({ default: (await import('./ask/AskPanel.tsx')).AskPanel }))
-const LibraryPanel = lazy(async () => ({
-  default: (await import('./library/LibraryPanel.tsx')).LibraryPanel,
-}))
-const ChecksPanel = lazy(async () => ({
-  default: (await import('./checks/ChecksPanel.tsx')).ChecksPanel,
-}))
-const Reader = lazy(async () => ({ default: (await import('./source/Reader.tsx')).Reader }))
-const Hands = lazy(async () => ({
-  default: (await import(/* until the first proof */ './hands/Hands.tsx')).Hands,
-}))
-const Shortcuts = lazy(async () => ({
-  default: (await import('./frame/Shortcuts.tsx')).Shortcuts,
-}))
-const Keeping = lazy(async () => ({ default: (await import('./projects/Keeping.tsx')).Keeping }))
-const Opening = lazy(async () => ({
-  default: (await import(/* until the first proof */ './open/Opening.tsx')).Opening,
-}))
-const SheetHandle = lazy(async () => ({
-  default: (await import('./frame/SheetHandle.tsx')).SheetHandle,
-}))
-const ExportDialog = lazy(async () => ({
-  default: (await import('./export/ExportDialog.tsx')).ExportDialog,
-}))
+const Below = part(
+  async () => (await import(/* until the first proof */ './below/Below.tsx')).Below,
+)
+const Comparing = part(async () => (await import('./compare/Comparing.tsx')).Comparing)
+const ComparePanel = part(async () => (await import('./compare/ComparePanel.tsx')).ComparePanel)
+const StoryPanel = part(async () => (await import('./story/StoryPanel.tsx')).StoryPanel)
+const AskPanel = part(async () => (await import('./ask/AskPanel.tsx')).AskPanel)
+const LibraryPanel = part(async () => (await import('./library/LibraryPanel.tsx')).LibraryPanel)
+const ChecksPanel = part(async () => (await import('./checks/ChecksPanel.tsx')).ChecksPanel)
+const Reader = part(async () => (await import('./source/Reader.tsx')).Reader)
+const loadHands = async () => (await import(/* until the first proof */ './hands/Hands.tsx')).Hands
+const loadShortcuts = async () => (await import('./frame/Shortcuts.tsx')).Shortcuts
+const loadOpening = async () =>
+  (await import(/* until the first proof */ './open/Opening.tsx')).Opening
+const loadSheetHandle = async () => (await import('./frame/SheetHandle.tsx')).SheetHandle
+const loadExportDialog = async () => (await import('./export/ExportDialog.tsx')).ExportDialog
 
 /** What few windows are asks for style sheets of its own. */
 const ADAPTED = '(forced-colors: active), (pointer: coarse)'
@@ -118,22 +99,8 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
   const below = useApp((app) => (app.below === 'timeline' ? t.timeline : t.table))
   const timelineOpen = useApp(isBelowOpen)
   const painted = useAfterPaint()
-  const [kept, setKept] = useState(false)
-  useEffect(() => {
-    // Another tab keeps this dataset.
-    const listen = ({ key }: StorageEvent): void => {
-      if (key === `attest:project:${workspace.dataset.id}`) setKept(true)
-    }
-    window.addEventListener('storage', listen)
-    return () => window.removeEventListener('storage', listen)
-  }, [workspace])
-  const touched = useSession(
-    ({ app, history }) =>
-      history !== NO_HISTORY ||
-      app.checks !== NO_CHECKS ||
-      app.stories.length > 0 ||
-      window.location.search.includes('project='),
-  )
+  const announce = useAnnounce()
+  const Keeper = useKeeper()
   const renderer = useRef<Renderer>(null)
   const [exporting, setExporting] = useState(false)
   const [helping, setHelping] = useState(false)
@@ -170,7 +137,12 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
     return () => document.removeEventListener('keydown', listen)
   }, [])
 
-  const announce = useAnnounce()
+  const withHandle = sheet !== null && sheet !== 'list' && narrow
+  const SheetHandle = usePart(loadSheetHandle, withHandle)
+  const Opening = usePart(loadOpening, painted)
+  const Hands = usePart(loadHands, painted)
+  const ExportDialog = usePart(loadExportDialog, exporting, () => setExporting(false))
+  const Shortcuts = usePart(loadShortcuts, helping, () => setHelping(false))
   useEffect(() => {
     if (painted) return followOnNeed(workspace, announce)
   }, [painted, workspace, announce])
@@ -206,30 +178,12 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
             <GraphRegion scene={scene} orientation={orientation} renderer={renderer} />
           </PanelBoundary>
         </div>
-        {comparing && (
-          <PanelBoundary>
-            <Suspense fallback={null}>
-              <Comparing orientation={orientation} />
-            </Suspense>
-          </PanelBoundary>
-        )}
-        {reading !== null && read !== undefined && (
-          <PanelBoundary>
-            <Suspense fallback={null}>
-              <Reader source={read} reading={reading} />
-            </Suspense>
-          </PanelBoundary>
-        )}
+        {comparing && <Comparing orientation={orientation} />}
+        {reading !== null && read !== undefined && <Reader source={read} reading={reading} />}
       </main>
       <section className="timeline-panel" aria-label={below}>
         <SheetHead name={below} />
-        <PanelBoundary>
-          {painted && (
-            <Suspense fallback={null}>
-              <Below />
-            </Suspense>
-          )}
-        </PanelBoundary>
+        {painted && <Below />}
       </section>
       <section
         className="panel evidence-panel"
@@ -243,14 +197,12 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
         </div>
         <div id="tool-panel" role="tabpanel" aria-label={t.tools[tool]}>
           <PanelBoundary key={tool}>
-            <Suspense fallback={null}>
-              {tool === 'evidence' && <EvidencePanel scene={scene} />}
-              {tool === 'compare' && <ComparePanel />}
-              {tool === 'story' && <StoryPanel onFocus={showFound} />}
-              {tool === 'ask' && <AskPanel onFocus={showFound} />}
-              {tool === 'sources' && <LibraryPanel />}
-              {tool === 'checks' && <ChecksPanel />}
-            </Suspense>
+            {tool === 'evidence' && <EvidencePanel scene={scene} />}
+            {tool === 'compare' && <ComparePanel />}
+            {tool === 'story' && <StoryPanel onFocus={showFound} />}
+            {tool === 'ask' && <AskPanel onFocus={showFound} />}
+            {tool === 'sources' && <LibraryPanel />}
+            {tool === 'checks' && <ChecksPanel />}
           </PanelBoundary>
         </div>
       </section>
@@ -268,17 +220,19 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
           <FileText aria-hidden="true" />
         </SheetButton>
       </nav>
-      {sheet !== null && sheet !== 'list' && narrow && (
-        <Suspense fallback={null}>
-          <SheetHandle
-            sheet={sheet}
-            name={sheet === 'evidence' ? t.tools[tool] : sheet === 'legend' ? t.legend : below}
-          />
-        </Suspense>
+      {withHandle && SheetHandle !== null && (
+        <SheetHandle
+          sheet={sheet}
+          name={sheet === 'evidence' ? t.tools[tool] : sheet === 'legend' ? t.legend : below}
+        />
       )}
-      {painted && (
-        <Suspense fallback={null}>
+      {Opening !== null && (
+        <PanelBoundary>
           <Opening replace={replace} asked={opening} listing={listing} onListing={setListing} />
+        </PanelBoundary>
+      )}
+      {Hands !== null && (
+        <PanelBoundary>
           <Hands
             scene={scene}
             orientation={orientation}
@@ -289,22 +243,22 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
             onProjects={() => setListing(true)}
             onShortcuts={() => setHelping(true)}
           />
-        </Suspense>
+        </PanelBoundary>
       )}
-      {painted && (kept || touched) && (
-        <Suspense fallback={null}>
-          <Keeping scene={scene} />
-        </Suspense>
+      {Keeper !== null && (
+        <PanelBoundary>
+          <Keeper scene={scene} />
+        </PanelBoundary>
       )}
-      {exporting && (
-        <Suspense fallback={null}>
+      {exporting && ExportDialog !== null && (
+        <PanelBoundary>
           <ExportDialog orientation={orientation} onClose={() => setExporting(false)} />
-        </Suspense>
+        </PanelBoundary>
       )}
-      {helping && (
-        <Suspense fallback={null}>
+      {helping && Shortcuts !== null && (
+        <PanelBoundary>
           <Shortcuts onClose={() => setHelping(false)} />
-        </Suspense>
+        </PanelBoundary>
       )}
     </div>
   )

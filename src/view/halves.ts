@@ -24,7 +24,9 @@ export const halvesFor = (nodes: readonly SceneNode[], { width, height }: Size):
     ['stacked-above', { width, height: height / 2 - HEADING.height }],
     ['beside', { width: width / 2, height: height - HEADING.height }],
   ]
-  const zoomOf = (room: Size): number => fitView(nodes, room.width, room.height, MARGIN)?.zoom ?? 0
+  // Of a large arrangement too: what no canvas would take any more is told apart still.
+  const zoomOf = (room: Size): number =>
+    fitView(nodes, room.width, room.height, MARGIN, { farthest: 0 })?.zoom ?? 0
   const [best] = rooms
     .map(([halves, room]) => ({ halves, zoom: zoomOf(room) }))
     .toSorted((one, other) => other.zoom - one.zoom)

@@ -1,4 +1,6 @@
 import type { View } from './fit.ts'
+import { bodyOf } from './labels.ts'
+import { boxAround, cornersOf } from './routes.ts'
 import type { SceneNode } from './scene.ts'
 
 /** So many pixels of the picture stay in view, or all of it where it is smaller. */
@@ -21,15 +23,10 @@ export const keptInView = (
   height: number,
 ): View | null => {
   if (nodes.length === 0 || width === 0 || height === 0) return null
-  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity]
-  for (const { at, width: wide, height: high } of nodes) {
-    left = Math.min(left, at[0] - wide / 2)
-    right = Math.max(right, at[0] + wide / 2)
-    top = Math.min(top, at[1] - high / 2)
-    bottom = Math.max(bottom, at[1] + high / 2)
-  }
-  const x = shift(left * zoom + pan.x, right * zoom + pan.x, width)
-  const y = shift(top * zoom + pan.y, bottom * zoom + pan.y, height)
+  const whole = boxAround(nodes.flatMap((node) => cornersOf(bodyOf(node, zoom))))
+  const [left, top] = [whole.x + pan.x, whole.y + pan.y]
+  const x = shift(left, left + whole.width, width)
+  const y = shift(top, top + whole.height, height)
   return Math.abs(x) < NOTHING && Math.abs(y) < NOTHING
     ? null
     : { zoom, pan: { x: pan.x + x, y: pan.y + y } }

@@ -1,8 +1,9 @@
 import type { Point } from '../domain/dataset.ts'
 import type { EntityId } from '../domain/ids.ts'
 import type { View } from './fit.ts'
+import { bodyOf } from './labels.ts'
 import type { Shape } from './pictures/shapes.ts'
-import type { Box } from './routes.ts'
+import { type Box, boxAround, cornersOf } from './routes.ts'
 import type { Scene } from './scene.ts'
 import type { Theme } from './theme.ts'
 
@@ -12,23 +13,14 @@ const SMALLEST = 3
 
 /** How the model lies on the map; the same form as a view of the canvas. */
 export const mapView = ({ nodes }: Pick<Scene, 'nodes'>, width: number, height: number): View => {
-  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity]
-  for (const { at, width: wide, height: high } of nodes) {
-    left = Math.min(left, at[0] - wide / 2)
-    right = Math.max(right, at[0] + wide / 2)
-    top = Math.min(top, at[1] - high / 2)
-    bottom = Math.max(bottom, at[1] + high / 2)
-  }
   if (nodes.length === 0) return { zoom: 1, pan: { x: width / 2, y: height / 2 } }
-  const zoom = Math.min(
-    (width - 2 * MARGIN) / (right - left),
-    (height - 2 * MARGIN) / (bottom - top),
-  )
+  const whole = boxAround(nodes.flatMap((node) => cornersOf(bodyOf(node, 1))))
+  const zoom = Math.min((width - 2 * MARGIN) / whole.width, (height - 2 * MARGIN) / whole.height)
   return {
     zoom,
     pan: {
-      x: width / 2 - ((left + right) / 2) * zoom,
-      y: height / 2 - ((top + bottom) / 2) * zoom,
+      x: width / 2 - (whole.x + whole.width / 2) * zoom,
+      y: height / 2 - (whole.y + whole.height / 2) * zoom,
     },
   }
 }

@@ -54,6 +54,8 @@ export interface Renderer {
   zoomBy(factor: number): void
   /** Moves the view by pixels. */
   panBy(x: number, y: number): void
+  /** The smallest zoom that it takes. */
+  readonly farthest: number
   /** Zoom, and where the model's origin stands in pixels. */
   view(): View
   setView(view: View): void

@@ -66,8 +66,14 @@ const PER_SHIFT = 60
 /** From so many nodes on, lines run straight: nobody follows one around a node among thousands. */
 const MANY_NODES = 2_000
 
-/** The smallest box that holds the points. */
-const around = (points: readonly Point[]): Box => {
+/** Two corners of a box. */
+export const cornersOf = ({ x, y, width, height }: Box): readonly Point[] => [
+  [x, y],
+  [x + width, y + height],
+]
+
+/** The smallest box that holds the points, of which there is one at least. */
+export const boxAround = (points: readonly Point[]): Box => {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
   for (const [x, y] of points) {
     left = Math.min(left, x)
@@ -179,7 +185,10 @@ interface Corridor {
   readonly ends: ReadonlySet<EntityId>
 }
 
-/** The room of the pair with the most strands, where only they may run. */
+/** Nodes that somebody may drag into the corridor, so that it stays one. */
+const MOST_IN_CORRIDOR = 2
+
+/** The room of the pair with the most strands, where only they may run; null where a layout has put others into it. */
 const findCorridor = (
   groups: readonly (readonly Strand[])[],
   obstacles: ReadonlyMap<EntityId, Obstacle>,
@@ -202,12 +211,12 @@ const findCorridor = (
   const y = Math.min(one.at[1], other.at[1])
   const width = Math.abs(one.at[0] - other.at[0])
   const height = Math.abs(one.at[1] - other.at[1])
-  return {
-    ends: new Set([strand.from, strand.to]),
-    box: upright
-      ? { x: x - spread, y: y + height * 0.2, width: 2 * spread, height: height * 0.6 }
-      : { x: x + width * 0.2, y: y - spread, width: width * 0.6, height: 2 * spread },
-  }
+  const box = upright
+    ? { x: x - spread, y: y + height * 0.2, width: 2 * spread, height: height * 0.6 }
+    : { x: x + width * 0.2, y: y - spread, width: width * 0.6, height: 2 * spread }
+  const others = [...obstacles.values()].filter((node) => node !== one && node !== other)
+  if (others.filter(({ at }) => inside(at, box, 0)).length > MOST_IN_CORRIDOR) return null
+  return { ends: new Set([strand.from, strand.to]), box }
 }
 
 const bestShift = (
@@ -229,7 +238,7 @@ const bestShift = (
     if (least <= Math.abs(shift) * PER_SHIFT) break
     const points = samples(curveOf(first, second, wayOf(shift * length, length, false)), SAMPLES)
     let cost = Math.abs(shift) * PER_SHIFT
-    const way = around(points)
+    const way = boxAround(points)
     for (const node of others) {
       const body = bodyOf(node)
       if (meet(way, body, 5) && points.some((point) => inside(point, body, 5))) cost += THROUGH_NODE

@@ -2,19 +2,21 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { NO_FILTERS, type TimeFilter } from '../../src/analysis/filters/filters.ts'
 import { buildFilterIndex, visible } from '../../src/analysis/filters/visible.ts'
+import { gathered } from '../../src/analysis/gathered.ts'
+import { ticksOf } from '../../src/analysis/ticks.ts'
 import {
   datedOn,
   daysWithNews,
   extentOf,
-  gathered,
+  isIn,
   type Span,
   spansOn,
-  statementsIn,
   stepped,
-  ticksOf,
+  type Timeline,
   timelineOf,
 } from '../../src/analysis/timeline.ts'
 import { CLOCKS, dayNumber, dayOf } from '../../src/domain/clocks.ts'
+import type { Statement } from '../../src/domain/dataset.ts'
 import { anyDataset } from '../helpers/anyDataset.ts'
 import { aDataset, aStatement, parsed } from '../helpers/dataset.ts'
 
@@ -41,6 +43,17 @@ const timelineWith = (whens: Readonly<Record<string, string | null>>) => {
 
 const marksOf = (whens: Readonly<Record<string, string | null>>) =>
   timelineWith(whens).lanes.flatMap(({ marks }) => marks)
+
+/** The statements of a timeline that a chosen stretch keeps, undated ones among them where it keeps those. */
+const statementsIn = (
+  { lanes, undated }: Timeline,
+  time: TimeFilter | null,
+): readonly Statement[] => [
+  ...lanes.flatMap(({ marks }) =>
+    marks.filter((mark) => time === null || isIn(mark, time)).flatMap((mark) => mark.statements),
+  ),
+  ...(time === null || time.undated ? undated : []),
+]
 
 describe('marks', () => {
   it('stand for statements of one date and status together, in the order of their beginning', () => {
@@ -179,6 +192,18 @@ describe('marks that are too many', () => {
     ])
   })
 
+  it('stand in the order of their beginning, where one that runs over the edge of a month came before', () => {
+    const { lanes } = timelineWith({
+      over: '2031-01-30/2031-02-02',
+      late: '2031-01-31',
+      after: '2031-02-20',
+      later: '2031-02-21',
+    })
+    const starts = gathered(lanes, 3).flatMap(({ marks }) => marks.map(({ from }) => from))
+    expect(starts).toEqual(starts.toSorted())
+    expect(starts).toHaveLength(3)
+  })
+
   it('lose no statement, mix no statuses, and cover the dates of what they hold', () => {
     fc.assert(
       fc.property(anyDataset, fc.constantFrom(...CLOCKS), fc.nat(6), (dataset, clock, most) => {
@@ -194,6 +219,10 @@ describe('marks that are too many', () => {
         expect(new Set(held)).toEqual(new Set(before))
         expect(held).toHaveLength(timeline.dated)
         expect(datedOn(index, beyondTime, clock)).toBe(timeline.dated)
+        for (const { marks: inLane } of gathered(timeline.lanes, most)) {
+          const starts = inLane.map(({ from }) => from ?? -Infinity)
+          expect(starts).toEqual(starts.toSorted((one, other) => one - other))
+        }
         for (const mark of marks)
           for (const statement of mark.statements) {
             expect(statement.status).toBe(mark.status)

@@ -136,6 +136,30 @@ const STATES: readonly State[] = [
     size: WIDE,
     act: (page) => page.getByRole('button', { name: 'Columns' }).click(),
   },
+  {
+    name: 'the answers to a question',
+    address: '#tool=ask&ask=any,to%3Afamily%3Aback,any',
+    size: WIDE,
+    act: (page) => page.getByRole('region', { name: 'Only with what is claimed' }).waitFor(),
+  },
+  {
+    name: 'the menu of layouts with the settings of one',
+    size: WIDE,
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Lay out' }).click()
+      await page
+        .getByRole('button', { name: /^Settings/ })
+        .first()
+        .click()
+    },
+  },
+  {
+    name: 'the list of projects',
+    address: '#projects',
+    size: WIDE,
+    act: (page) =>
+      page.getByRole('dialog', { name: 'Projects' }).getByRole('link').first().waitFor(),
+  },
   { name: 'no checks', address: '#tool=checks', size: WIDE },
   {
     name: 'checks, one of them stale, and a note being written',

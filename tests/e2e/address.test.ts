@@ -26,7 +26,8 @@ it('restores filters, selection, theme and the open source from the address', as
   const again = await openApp(new URL(page.url()).hash)
   await waitForGraph(again.page)
   await again.page.getByRole('region', { name: 'Source' }).waitFor()
-  expect(await state(again.page)).toEqual(before)
+  // Source and evidence come one by one.
+  await expect.poll(() => state(again.page)).toEqual(before)
   await again.expectSilent()
 })
 

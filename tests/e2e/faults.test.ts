@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { openApp } from './helpers/browser.ts'
+import { kept } from './helpers/kept.ts'
 
 const GRAPH = '**/graph-data/*/graph.json'
 
@@ -59,4 +60,35 @@ it('says in one sentence that a file is missing', async () => {
     .getByText(/could not be fetched \(status 404\)/)
     .waitFor()
   expect(pageErrors).toEqual([])
+})
+
+it('loses nothing where a dialog does not come, and fetches it again when it is asked for again', async () => {
+  const { page } = await openApp('#select=pakistan')
+  const quote = page.getByRole('region', { name: 'Evidence' }).locator('blockquote').first()
+  await quote.waitFor()
+  await page.route('**/assets/ExportDialog-*.js', (route) => route.abort())
+  await page.getByRole('button', { name: 'Export' }).click()
+  await page
+    .getByText(/^A part of the page could not be fetched/)
+    .first()
+    .waitFor()
+  expect(await quote.isVisible()).toBe(true)
+  await page.unroute('**/assets/ExportDialog-*.js')
+  await page.getByRole('button', { name: 'Export' }).click()
+  await page.getByRole('dialog', { name: 'Export' }).waitFor()
+})
+
+it('loses nothing where a panel does not come, and brings all back by loading again', async () => {
+  const { page } = await openApp('#select=pakistan')
+  await page.getByRole('checkbox', { name: 'Family: accuses' }).uncheck()
+  await kept(page, 1)
+  await page.route('**/assets/AskPanel-*.js', (route) => route.abort())
+  await page.getByRole('tab', { name: 'Ask' }).click()
+  const alert = page.getByRole('alert').filter({ hasText: 'could not be fetched' })
+  await alert.waitFor()
+  expect(await page.getByRole('list', { name: 'Actors in view' }).count()).toBe(1)
+  await page.unroute('**/assets/AskPanel-*.js')
+  await alert.getByRole('button', { name: 'Reload the page' }).click()
+  await page.getByRole('button', { name: 'Undo hide accuses' }).waitFor()
+  await page.getByText('Ready-made questions').waitFor()
 })

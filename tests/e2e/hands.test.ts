@@ -250,6 +250,36 @@ describe('keys', () => {
   })
 })
 
+describe('a palette that is still on its way', () => {
+  it('takes up the keys that were pressed meanwhile, Backspace and Enter too, and says so where it is lost', async () => {
+    const { page } = await opened()
+    const part = /\/Palette-[^/]*\.js$/
+    await page.route(part, (route) => route.abort())
+    await page.keyboard.press('Control+k')
+    await page.locator('.toast').getByText('could not be fetched').waitFor()
+    await page.unroute(part)
+
+    let release = (): void => {}
+    const held = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    await page.route(part, async (route) => {
+      await held
+      await route.continue()
+    })
+    const asked = page.waitForRequest(part)
+    await page.keyboard.press('Control+k')
+    await asked
+    await page.keyboard.type('zzzz')
+    for (let times = 0; times < 4; times++) await page.keyboard.press('Backspace')
+    await page.keyboard.type('keyboard shortcuts')
+    await page.keyboard.press('Enter')
+    expect(await page.getByRole('dialog').count()).toBe(0)
+    release()
+    await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor()
+  })
+})
+
 describe('the mouse', () => {
   it('selects with a rectangle by Shift and by its button, and moves no node by it', async () => {
     const { page, expectSilent } = await opened()

@@ -165,6 +165,10 @@ it('drops a table anywhere, maps its columns, and opens it', async () => {
   await table.getByLabel('Source', { exact: true }).selectOption('whom')
   await table.getByLabel('Target', { exact: true }).selectOption('who')
   await table.getByLabel('Relation', { exact: true }).selectOption('why')
+  // The page around it is drawn again, and the choices stay.
+  await page.locator('#graph-canvas').dispatchEvent('dragover', { dataTransfer: data })
+  await page.getByText('Drop to open').waitFor()
+  await page.locator('#graph-canvas').dispatchEvent('dragleave')
   await table.getByLabel('Date', { exact: true }).selectOption('since')
   await openNow(page)
   await shows(page, '2 of 2 statements shown')

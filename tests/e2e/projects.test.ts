@@ -151,6 +151,22 @@ it('a page that is killed in the middle of a later saving leaves the whole proje
   expect(await family(again, 'denies').isChecked()).toBe(true)
 })
 
+it('asks before it goes while what keeps the work cannot be fetched, and keeps it once that has come', async () => {
+  const { page } = await openApp('', WIDE)
+  await waitForGraph(page)
+  await page.route(/\/Keeping-[^/]*\.js/, (route) => route.abort())
+  await family(page, 'denies').uncheck()
+  await page.getByText(/^Nothing is kept yet/).waitFor()
+  const asked = new Promise<string>((resolve) => {
+    page.once('dialog', (dialog) => void dialog.dismiss().then(() => resolve(dialog.type())))
+  })
+  await page.evaluate(() => setTimeout(() => window.location.reload(), 0))
+  expect(await asked).toBe('beforeunload')
+  expect(await family(page, 'denies').isChecked()).toBe(false)
+  await page.unroute(/\/Keeping-[^/]*\.js/)
+  await kept(page, 1)
+})
+
 it.each([
   ['blocked', 'SecurityError', /keeps nothing for this page/],
   ['full', 'QuotaExceededError', /has no room left/],

@@ -49,6 +49,58 @@ it('opens and closes its panels as sheets on a phone', async () => {
   await expectSilent()
 })
 
+interface Covered {
+  readonly above: readonly string[]
+  readonly overlaps: number
+}
+
+/** What of a panel that was scrolled shows above its head, and by how much the row that sticks below lies over it. */
+const covered = (page: Page, panel: string): Promise<Covered> =>
+  page.evaluate((selector) => {
+    const element = document.querySelector(selector)
+    const head = element?.querySelector('.panel-head')
+    if (element === null || head === null || head === undefined) throw new Error('No such panel.')
+    element.scrollTo(0, 200)
+    const { left, right, top, bottom } = head.getBoundingClientRect()
+    const upper = Math.round(element.getBoundingClientRect().top) + 1
+    const above = [0.1, 0.3, 0.7]
+      .flatMap((share) => [upper, (upper + top) / 2].map((y) => [left + share * (right - left), y]))
+      .map(([x = 0, y = 0]) => document.elementFromPoint(x, y))
+      .filter((found) => found !== null && !head.contains(found) && found !== element)
+      .map((found) => found?.className ?? '')
+    const row = element.querySelector('.selection-head')
+    return {
+      above,
+      overlaps: row === null ? 0 : Math.round(bottom - row.getBoundingClientRect().top),
+    }
+  }, panel)
+
+it.each([
+  { ...SIZES[1], touch: false },
+  { ...SIZES[2], touch: false },
+  { ...SIZES[2], touch: true },
+])('keeps the heads of its panels free at a width of $width, touch: $touch', async (window) => {
+  const { page } = await openApp('#select=claim-proxy&panel=evidence', window)
+  await waitForGraph(page)
+  await page.locator('.selection-head').waitFor()
+  const free = { above: [], overlaps: 0 }
+  await expect.poll(() => covered(page, '.evidence-panel')).toEqual(free)
+  if (window.width !== SIZES[2].width) return
+  await page.goto(`${page.url().replace(/#.*/, '')}#panel=legend`)
+  await page.getByRole('checkbox', { name: 'Family: accuses' }).waitFor()
+  await expect.poll(() => covered(page, '.legend-panel')).toEqual(free)
+  await page
+    .getByRole('navigation', { name: 'Panels' })
+    .getByRole('button', { name: 'List' })
+    .click()
+  const list = await page
+    .getByRole('list', { name: 'Relations in view' })
+    .locator('xpath=../..')
+    .boundingBox()
+  const shown = await page.locator('.shown-line').boundingBox()
+  expect((list?.y ?? 0) + (list?.height ?? 0)).toBeLessThanOrEqual((shown?.y ?? 0) + 1)
+})
+
 it('leads past the bars by skip links', async () => {
   const { page } = await openApp('', SIZES[0])
   await waitForGraph(page)

@@ -139,3 +139,7 @@ export const builtDataset = (
   stories: [],
   ...more,
 })
+
+/** Countries with these ids, named as they. */
+export const builtCountries = (ids: readonly string[]) =>
+  ids.map((id) => builtEntity(id, 'country', id))

@@ -1,15 +1,5 @@
+import { createRandom } from '../../src/analysis/layouts/random.ts'
 import type { LineArrays } from '../../src/analysis/paths/network.ts'
-
-/** Numbers in [0, 1), the same for the same seed. */
-export const seeded = (seed: number): (() => number) => {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 0x1_0000_0000
-  }
-}
 
 /**
  * A random multigraph with hubs: low numbers are picked more often the larger `skew` is (1: all alike).
@@ -21,7 +11,7 @@ export const randomLines = (
   lines: number,
   skew: number,
 ): LineArrays => {
-  const next = seeded(seed)
+  const next = createRandom(seed)
   const node = (): number => Math.floor(nodes * next() ** skew)
   return {
     nodes,

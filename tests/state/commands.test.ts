@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { FACETS, type FacetId } from '../../src/analysis/filters/facets.ts'
 import { filtersAtFirst, NO_FILTERS } from '../../src/analysis/filters/filters.ts'
 import { entityId, sourceId, statementId } from '../../src/domain/ids.ts'
+import { apply } from '../../src/state/apply.ts'
 import {
   type AppState,
   isBelowOpen,
@@ -9,7 +10,7 @@ import {
   pinnedIn,
   stateAtFirst,
 } from '../../src/state/appState.ts'
-import { apply, type Command, type CommandName, TAKEN_BACK } from '../../src/state/commands.ts'
+import { type Command, type CommandName, TAKEN_BACK } from '../../src/state/commands.ts'
 import { toFragment } from '../../src/state/location.ts'
 import { createAppStore } from '../../src/state/store.ts'
 import { builtDataset, builtEntity, builtStatement } from '../helpers/built.ts'

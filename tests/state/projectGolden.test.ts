@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { parseDataset } from '../../src/io/parse/parse.ts'
 import { readBackup, writeBackup } from '../../src/io/parse/project.ts'
 import { stateAtFirst } from '../../src/state/appState.ts'
-import { decodeWork, reopened } from '../../src/state/project.ts'
+import { decodeWork } from '../../src/state/project/decode.ts'
+import { reopened } from '../../src/state/project/work.ts'
 import { createAppStore } from '../../src/state/store.ts'
 
 const BYTES = new Uint8Array(readFileSync('tests/golden/project.v1.json'))

@@ -3,13 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { FACETS } from '../../src/analysis/filters/facets.ts'
 import type { Dataset } from '../../src/domain/dataset.ts'
 import { closure } from '../../src/graph/closure.ts'
+import { apply } from '../../src/state/apply.ts'
 import {
   type AppState,
   NOTHING_SELECTED,
   type Reading,
   stateAtFirst,
 } from '../../src/state/appState.ts'
-import { apply, type Command, TAKEN_BACK, toggled } from '../../src/state/commands.ts'
+import { type Command, TAKEN_BACK, toggled } from '../../src/state/commands.ts'
 import { planExport } from '../../src/state/exportScope.ts'
 import { fromFragment, toFragment } from '../../src/state/location.ts'
 import { createAppStore } from '../../src/state/store.ts'

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { statementId } from '../../src/domain/ids.ts'
 import type { Story } from '../../src/domain/story.ts'
+import { apply } from '../../src/state/apply.ts'
 import { type AppState, stateAtFirst } from '../../src/state/appState.ts'
-import { apply } from '../../src/state/commands.ts'
 import { fromFragment } from '../../src/state/location.ts'
 import {
   endTelling,

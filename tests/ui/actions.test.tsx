@@ -78,6 +78,25 @@ describe('the list of actions', () => {
     }
   })
 
+  it('opens the table while two are compared, although it stood open before', () => {
+    const { store } = workspace
+    const side = (entity: string) => ({ entity: entityId(entity), withMembers: true })
+    const table = () => {
+      const reach = reachOf(NOTHING_SELECTED)
+      return moreActions(reach)
+        .find(({ id }) => id === 'below table')
+        ?.whyNot(reach)
+    }
+    store.run({ name: 'show-below', below: 'table' })
+    expect(table()).toBe('It is open already.')
+    store.run({
+      name: 'compare',
+      comparison: { a: side('aland'), b: side('borduria'), view: 'split' },
+    })
+    expect(table()).toBeNull()
+    store.run({ name: 'compare', comparison: null })
+  })
+
   it('gives no key to two actions, and every key that the list names does what it says', () => {
     const keys = ACTIONS.flatMap((action) => action.keys.map((key) => ({ action, key })))
     for (const { action, key } of keys) {

@@ -101,6 +101,14 @@ window.matchMedia ??= (query) =>
     addListener: () => {},
     removeListener: () => {},
   })
+Blob.prototype.stream ??= function stream(this: Blob) {
+  return new ReadableStream({
+    start: async (controller) => {
+      controller.enqueue(new Uint8Array(await this.arrayBuffer()))
+      controller.close()
+    },
+  })
+}
 HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
   this.open = true
 }
@@ -113,12 +121,12 @@ HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
 export const mount = (element: ReactNode, fragment = '', dataset = sample()) => {
   const workspace: Workspace = createWorkspace(dataset, fragment)
   const user = userEvent.setup()
-  render(
+  const { unmount } = render(
     <StrictMode>
       <WorkspaceProvider workspace={workspace}>
         <Announcer>{element}</Announcer>
       </WorkspaceProvider>
     </StrictMode>,
   )
-  return { workspace, user, app: () => workspace.store.getState().app }
+  return { workspace, user, unmount, app: () => workspace.store.getState().app }
 }

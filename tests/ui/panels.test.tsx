@@ -7,6 +7,7 @@ import { ExportDialog } from '../../src/ui/export/ExportDialog.tsx'
 import { Find } from '../../src/ui/find/Find.tsx'
 import { Faults } from '../../src/ui/frame/Faults.tsx'
 import { PanelBoundary } from '../../src/ui/frame/PanelBoundary.tsx'
+import { part } from '../../src/ui/frame/part.tsx'
 import { MirrorList } from '../../src/ui/graph/MirrorList.tsx'
 import { useScene } from '../../src/ui/graph/useScene.ts'
 import { Legend } from '../../src/ui/legend/Legend.tsx'
@@ -51,6 +52,20 @@ describe('the legend', () => {
     await user.click(screen.getByRole('button', { name: 'Clear' }))
     expect(family).toBeChecked()
     expect(screen.getByRole('button', { name: 'Clear' })).toBeDisabled()
+  })
+
+  it('says so where a statement is hidden by several, as their counts add up to more than is hidden', async () => {
+    const { user } = mount(
+      <>
+        <Legend />
+        <ShownLine />
+      </>,
+    )
+    const line = screen.getByRole('status')
+    await user.click(screen.getByRole('checkbox', { name: 'Family: accuses' }))
+    expect(line).not.toHaveTextContent('any of')
+    await user.click(screen.getByRole('checkbox', { name: 'Status: reported' }))
+    expect(line).toHaveTextContent(/Hidden by any of relations \(1\), status \(5\)$/)
   })
 
   it('shows one entry alone', async () => {
@@ -262,5 +277,24 @@ describe('what fails', () => {
     heard.mockRestore()
     expect(screen.getByRole('alert')).toHaveTextContent('This part of the page has failed.')
     expect(screen.getByText('the rest')).toBeVisible()
+  })
+
+  it('says that it did not come, where it could not be fetched', async () => {
+    const Late = part(async () => {
+      throw new Error('planted')
+    })
+    const heard = vi.spyOn(console, 'error').mockImplementation(() => {})
+    mount(
+      <>
+        <Late />
+        <p>the rest</p>
+      </>,
+    )
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'A part of the page could not be fetched.',
+    )
+    heard.mockRestore()
+    expect(screen.getByText('the rest')).toBeVisible()
+    expect(screen.getByRole('button', { name: 'Reload the page' })).toBeVisible()
   })
 })

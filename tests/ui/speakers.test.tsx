@@ -5,6 +5,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { CLOCKS } from '../../src/domain/clocks.ts'
 import type { Quote, Statement } from '../../src/domain/dataset.ts'
 import { tellStep } from '../../src/state/stories.ts'
+import { AskPanel } from '../../src/ui/ask/AskPanel.tsx'
 import { ComparePanel } from '../../src/ui/compare/ComparePanel.tsx'
 import { EvidencePanel } from '../../src/ui/evidence/EvidencePanel.tsx'
 import { Find } from '../../src/ui/find/Find.tsx'
@@ -170,6 +171,39 @@ describe('no text on the screen about a claim lacks its speaker', () => {
         expect(unattributed(text)).toEqual([])
       }
     }
+  })
+
+  it('in what is found by field', async () => {
+    const { user } = open(<Find onFound={vi.fn()} />)
+    for (const query of ['status:claimed', 'stance:denied', 'family:attack']) {
+      await user.clear(screen.getByRole('searchbox'))
+      await user.type(screen.getByRole('searchbox'), query)
+      await waitFor(() => expect(screen.getAllByRole('option').length).toBeGreaterThan(0))
+      for (const option of screen.getAllByRole('option'))
+        expect(unattributed(option.querySelector('.result-label')?.textContent ?? '')).toEqual([])
+    }
+  })
+
+  it('in the answers to a question, in each of them opened, and copied', async () => {
+    // What somebody backs covertly, and whom: each of them a claim.
+    const asked = 'ask=any,to%3Afamily%3Aback,any'
+    const { user } = open(<AskPanel onFocus={() => {}} />, asked)
+    const copied = vi.spyOn(navigator.clipboard, 'writeText')
+    const claimed = await screen.findByRole('region', { name: 'Only with what is claimed' })
+    expectSpeakers()
+    const answers = claimed.querySelectorAll('.ask-head').length
+    expect(answers).toBeGreaterThan(3)
+    await user.click(within(claimed).getAllByRole('button')[0] ?? claimed)
+    for (let at = 0; at < answers; at++) {
+      expect(screen.getAllByRole('article').length).toBeGreaterThan(1)
+      expectSpeakers()
+      await user.click(screen.getByRole('button', { name: 'Copy as text' }))
+      await waitFor(() => expect(copied).toHaveBeenCalledTimes(at + 1))
+      for (const line of copied.mock.lastCall?.[0].split('\n') ?? [])
+        expect(unattributed(line)).toEqual([])
+      await user.click(screen.getByRole('button', { name: 'Next answer' }))
+    }
+    copied.mockRestore()
   })
 
   it('in what would fall without a source', async () => {

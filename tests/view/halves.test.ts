@@ -12,6 +12,8 @@ describe('two halves of a stage', () => {
 
   it('stand side by side where the arrangement is taller than the stage', () => {
     expect(halvesFor(tall, { width: 1200, height: 500 })).toBe('beside')
+    const large = tall.map((node) => ({ ...node, at: [node.at[0] * 90, node.at[1] * 90] as const }))
+    expect(halvesFor(large, { width: 1200, height: 500 })).toBe('beside')
   })
 
   it('have their headings before them where only the height is scarce', () => {

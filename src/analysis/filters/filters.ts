@@ -85,7 +85,8 @@ export const withOff = (filters: Filters, facet: FacetId, off: ReadonlySet<strin
   off: { ...filters.off, [facet]: off },
 })
 
-const sameSet = <T>(one: ReadonlySet<T>, other: ReadonlySet<T>): boolean =>
+/** Whether two sets hold the same. */
+export const sameSet = <T>(one: ReadonlySet<T>, other: ReadonlySet<T>): boolean =>
   one === other || (one.size === other.size && [...one].every((value) => other.has(value)))
 
 /** Whether a date on the filter's clock (EDTF, or null) may lie in its stretch. */

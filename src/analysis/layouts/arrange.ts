@@ -1,6 +1,6 @@
 import type { Point, Positions } from '../../domain/dataset.ts'
 import { boundsOf, footprint, gapBetween } from '../geometry/box.ts'
-import { flow } from './flow.ts'
+import { boxesAt, flow } from './flow.ts'
 import type { Guide } from './guide.ts'
 import type { Layout, LayoutInput, LayoutNode, LayoutParameters } from './layout.ts'
 import { LEAST_GAP, settle } from './settle.ts'
@@ -19,12 +19,6 @@ export interface Arranged {
 const LARGEST_REST = 1500
 /** Between the picture and what stands below it. */
 const APART = 90
-
-const boxesAt = (nodes: readonly LayoutNode[], places: Positions) =>
-  nodes.flatMap((node) => {
-    const at = places.get(node.id)
-    return at === undefined ? [] : [footprint(node, at)]
-  })
 
 /** Moves aside whoever stands where something is pinned, and nobody else. */
 const besidePinned = (

@@ -2,7 +2,7 @@ import type { Positions } from '../../domain/dataset.ts'
 import { force } from './force.ts'
 import type { Layout, LayoutInput, LayoutNode, LayoutParameters } from './layout.ts'
 import { choiceOf, numberOf, type Parameter, SPACE, switchOf } from './parameters.ts'
-import { rankOfKind } from './rank.ts'
+import { byRankOfKind } from './rank.ts'
 import { ringOf, stretchFor } from './rings.ts'
 import { settle } from './settle.ts'
 import { byId, tiesOf } from './ties.ts'
@@ -65,10 +65,7 @@ const ordered = (input: LayoutInput, parameters: LayoutParameters): readonly Lay
   const ties = tiesOf(input)
   const nodes = [...input.nodes].sort(byId)
   const order = choiceOf(parameters.values, ORDER)
-  if (order === 'kind')
-    return nodes.sort(
-      (one, other) => rankOfKind(one.kind) - rankOfKind(other.kind) || byKind(one, other),
-    )
+  if (order === 'kind') return nodes.sort((one, other) => byRankOfKind(one.kind, other.kind))
   if (order === 'weight')
     return nodes.sort((one, other) => ties.weight(other.id) - ties.weight(one.id))
   const near = force.compute(input, { ...parameters, values: new Map() })
@@ -79,9 +76,6 @@ const ordered = (input: LayoutInput, parameters: LayoutParameters): readonly Lay
   nodes.sort((one, other) => angle(one) - angle(other) || byId(one, other))
   return untangled(nodes, ties.neighbours)
 }
-
-const byKind = (one: LayoutNode, other: LayoutNode): number =>
-  one.kind < other.kind ? -1 : one.kind > other.kind ? 1 : 0
 
 const compute = (input: LayoutInput, parameters: LayoutParameters): Positions => {
   const { values } = parameters

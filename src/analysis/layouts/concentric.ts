@@ -1,7 +1,8 @@
 import type { Point, Positions } from '../../domain/dataset.ts'
 import type { EntityId } from '../../domain/ids.ts'
-import { type Box, footprint } from '../geometry/box.ts'
+import type { Box } from '../geometry/box.ts'
 import { STRETCH } from './circle.ts'
+import { heightOf } from './flow.ts'
 import type { Guide } from './guide.ts'
 import type { Layout, LayoutInput, LayoutNode, LayoutParameters } from './layout.ts'
 import { choiceOf, nodeOf, numberOf, type Parameter, SPACE, switchOf } from './parameters.ts'
@@ -101,12 +102,6 @@ const turned = (
     .map(({ node }) => node)
 }
 
-const heightOf = (nodes: readonly LayoutNode[]): number =>
-  nodes.reduce((most, node) => {
-    const { top, bottom } = footprint(node, [0, 0])
-    return Math.max(most, bottom - top)
-  }, 0)
-
 const planned = (input: LayoutInput, parameters: LayoutParameters) => {
   const ties = tiesOf(input)
   const circles = circlesOf(input, parameters, ties)
@@ -118,9 +113,9 @@ const planned = (input: LayoutInput, parameters: LayoutParameters) => {
   const wishes: (readonly [LayoutNode, Point])[] = [[circles.centre, [0, 0]]]
   const radii: { readonly radius: number; readonly steps: number | null }[] = []
   let inner = 0
-  let before = heightOf([circles.centre])
+  let before = heightOf(circles.centre)
   for (const { nodes, steps } of circles.rings) {
-    const height = heightOf(nodes)
+    const height = Math.max(0, ...nodes.map(heightOf))
     const least = inner + ((before + height) / 2 + BETWEEN * space) / Math.min(1, stretch)
     const ring = ringOf(turned(nodes, places, ties), least, stretch, 1)
     for (const [node, at] of ring.places) {

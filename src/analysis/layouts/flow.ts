@@ -1,4 +1,4 @@
-import type { Point } from '../../domain/dataset.ts'
+import type { Point, Positions } from '../../domain/dataset.ts'
 import { type Box, footprint } from '../geometry/box.ts'
 import type { LayoutNode } from './layout.ts'
 
@@ -14,10 +14,25 @@ export interface Block {
 }
 
 const extent = (node: LayoutNode): Box => footprint(node, [0, 0])
-const widthOf = (node: LayoutNode): number => {
+
+/** How wide a node with its name is. */
+export const widthOf = (node: LayoutNode): number => {
   const { left, right } = extent(node)
   return right - left
 }
+
+/** How high a node with its name is. */
+export const heightOf = (node: LayoutNode): number => {
+  const { top, bottom } = extent(node)
+  return bottom - top
+}
+
+/** What nodes with their names cover, as far as they have places. */
+export const boxesAt = (nodes: readonly LayoutNode[], places: Positions): readonly Box[] =>
+  nodes.flatMap((node) => {
+    const at = places.get(node.id)
+    return at === undefined ? [] : [footprint(node, at)]
+  })
 
 /** Nodes dealt to so many lines, each in the order given, so that who stands left stays left. */
 const dealt = (nodes: readonly LayoutNode[], lines: number): readonly (readonly LayoutNode[])[] =>

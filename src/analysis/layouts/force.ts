@@ -1,11 +1,13 @@
 import type { Point, Positions } from '../../domain/dataset.ts'
 import type { EntityId } from '../../domain/ids.ts'
 import { footprint } from '../geometry/box.ts'
+import { component } from '../measures/components.ts'
 import type { Layout, LayoutInput, LayoutNode, LayoutParameters } from './layout.ts'
 import { numberOf, type Parameter, SPACE, VARIANT } from './parameters.ts'
 import { createRandom } from './random.ts'
 import { createWalls, settle } from './settle.ts'
 import { type Simulation, simulate } from './simulate.ts'
+import { byId } from './ties.ts'
 
 const TICKS = { quick: 400, full: 900 } as const
 /** Beyond this many nodes fewer ticks have to do: each costs more, and brings less. */
@@ -35,8 +37,6 @@ const GRAVITY = {
 } as const satisfies Parameter
 const GRAVITY_UNIT = 0.01
 
-const byId = (one: LayoutNode, other: LayoutNode): number => (one.id < other.id ? -1 : 1)
-
 const ticksFor = (effort: LayoutParameters['effort'], nodes: number): number =>
   Math.max(
     FEWEST_TICKS,
@@ -63,26 +63,17 @@ const pairsOf = (
 }
 
 /** The nodes of each connected part by number, the largest part first. */
-const partsOf = (size: number, { from, to }: Pick<Simulation, 'from' | 'to'>) => {
-  const above = Uint32Array.from({ length: size }, (_, node) => node)
-  const topOf = (node: number): number => {
-    let top = node
-    while ((above[top] ?? top) !== top) {
-      above[top] = above[above[top] ?? top] ?? top
-      top = above[top] ?? top
-    }
-    return top
-  }
-  from.forEach((one, link) => {
-    above[topOf(one)] = topOf(to[link] ?? one)
-  })
+const partsOf = (
+  size: number,
+  { from, to }: Pick<Simulation, 'from' | 'to'>,
+): readonly (readonly number[])[] => {
+  const symmetric = new Uint8Array(from.length)
   const parts = new Map<number, number[]>()
-  for (let node = 0; node < size; node++) {
-    const top = topOf(node)
-    const known = parts.get(top)
-    if (known === undefined) parts.set(top, [node])
+  component.compute({ size, from, to, symmetric }).forEach((part, node) => {
+    const known = parts.get(part)
+    if (known === undefined) parts.set(part, [node])
     else known.push(node)
-  }
+  })
   return [...parts.values()].sort((one, other) => other.length - one.length)
 }
 
@@ -165,7 +156,10 @@ const gather = (
   })
 }
 
-/** Stretches the picture like cloth to where some of it is pinned: springs rest at the lengths that they have now. */
+/**
+ * Stretches the picture like cloth to where some of it is pinned: springs rest at the lengths that they have now. What
+ * is pinned draws the others along, and is then where it would stand without its pin.
+ */
 const pull = (
   nodes: readonly LayoutNode[],
   { xs, ys, from, to }: Simulation,
@@ -176,9 +170,11 @@ const pull = (
     const other = to[link] ?? 0
     return Math.hypot((xs[one] ?? 0) - (xs[other] ?? 0), (ys[one] ?? 0) - (ys[other] ?? 0))
   })
+  const free = new Map<number, Point>()
   nodes.forEach(({ id }, node) => {
     const at = pinned.get(id)
     if (at === undefined) return
+    free.set(node, [xs[node] ?? 0, ys[node] ?? 0])
     fixed[node] = 1
     xs[node] = at[0]
     ys[node] = at[1]
@@ -187,6 +183,10 @@ const pull = (
     { xs, ys, from, to, lengths, fixed },
     { ticks: PULLING_TICKS, repulsion: 0, gravity: 0, theta: THETA },
   )
+  for (const [node, [x, y]] of free) {
+    xs[node] = x
+    ys[node] = y
+  }
 }
 
 const compute = (input: LayoutInput, { effort, seed, values }: LayoutParameters): Positions => {

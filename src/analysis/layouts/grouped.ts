@@ -9,6 +9,7 @@ import type { Layout, LayoutInput, LayoutNode, LayoutParameters } from './layout
 import { choiceOf, numberOf, type Parameter, SPACE } from './parameters.ts'
 import { rankOfKind } from './rank.ts'
 import { ringOf } from './rings.ts'
+import type { Row } from './rows.ts'
 import { settle } from './settle.ts'
 import { byId, byWeight, type Ties, tiesOf } from './ties.ts'
 
@@ -37,12 +38,7 @@ const PADDING = 16
 const NAME = 30
 const BETWEEN = 30
 
-interface Group {
-  readonly title: GuideTitle
-  readonly nodes: readonly LayoutNode[]
-}
-
-interface Ranked extends Group {
+interface Ranked extends Row {
   readonly rank: number
 }
 
@@ -78,7 +74,7 @@ const keyOf = (input: LayoutInput, by: string): ((node: LayoutNode) => string) =
 const faceOf = (nodes: readonly LayoutNode[], key: string): EntityId | null =>
   (nodes.find(({ id }) => id === key) ?? nodes[0])?.id ?? null
 
-const groupsOf = (input: LayoutInput, by: string, ties: Ties): readonly Group[] => {
+const groupsOf = (input: LayoutInput, by: string, ties: Ties): readonly Row[] => {
   const nodes = [...input.nodes].sort(byWeight(ties))
   const key = keyOf(input, by)
   const held = new Map<string, LayoutNode[]>()
@@ -116,7 +112,7 @@ interface Block {
   readonly bounds: Box
 }
 
-const blockOf = ({ title, nodes }: Group, shape: string, space: number): Block => {
+const blockOf = ({ title, nodes }: Row, shape: string, space: number): Block => {
   const [centre, ...others] = nodes
   const places =
     shape === 'ring' && centre !== undefined && others.length > 2

@@ -1,13 +1,13 @@
 import type { Point, Positions } from '../../domain/dataset.ts'
 import type { EntityId } from '../../domain/ids.ts'
-import { boundsOf, footprint } from '../geometry/box.ts'
+import { boundsOf } from '../geometry/box.ts'
 import { polesOf } from './dispute/poles.ts'
 import { type Part, partsOf } from './dispute/roles.ts'
-import { areaOf, flow } from './flow.ts'
-import type { Guide, GuideTitle } from './guide.ts'
+import { areaOf, boxesAt, flow } from './flow.ts'
+import type { Guide } from './guide.ts'
 import type { Layout, LayoutInput, LayoutNode, LayoutParameters } from './layout.ts'
 import { choiceOf, numberOf, type Parameter, SPACE } from './parameters.ts'
-import { rankOfKind } from './rank.ts'
+import { type Row, rowsByKind } from './rows.ts'
 import { settle } from './settle.ts'
 import { byWeight, type Ties, tiesOf } from './ties.ts'
 
@@ -25,19 +25,15 @@ const NARROWEST = 0.9
 const WIDER = 1.12
 const ROW_GAP = 40
 const SWEEPS = 8
-/** What stands beside and above the nodes of a row, for its name and its rule. */
+/** What stands beside and above the nodes of a row, for its rule and its name; the name begins left of all nodes. */
 const MARGIN = 18
+const GUTTER = 250
 const NAME = 32
 
 /** From above: who deals with both, the parties and their people, whom it draws in, what it is about, who looks on. */
 const ROLES = ['bridge', 'pole', 'satellite', 'third', 'matter', 'onlooker'] as const
 /** Where there are no two main parties: who only acts, who does both, who is only acted upon, and who neither. */
 const DIRECTIONS = ['acts', 'both', 'acted-upon', 'neither'] as const
-
-interface Row {
-  readonly title: GuideTitle
-  readonly nodes: readonly LayoutNode[]
-}
 
 const named = (
   rows: readonly string[],
@@ -68,14 +64,6 @@ const byDirection = (nodes: readonly LayoutNode[], { links }: LayoutInput): read
   )
 }
 
-const byKind = (nodes: readonly LayoutNode[]): readonly Row[] =>
-  [...new Set(nodes.map(({ kind }) => kind))]
-    .sort((one, other) => rankOfKind(one) - rankOfKind(other) || (one < other ? -1 : 1))
-    .map((kind) => ({
-      title: { of: 'kind', kind },
-      nodes: nodes.filter((node) => node.kind === kind),
-    }))
-
 /** The parties stand in one row with their people: the first with its own at the start, the second at the end. */
 const rowNameOf = (part: Part | undefined): string =>
   part === undefined ? 'third' : part.role === 'satellite' ? 'pole' : part.role
@@ -88,7 +76,7 @@ const rowsOf = (input: LayoutInput, { values, poles }: LayoutParameters, ties: T
   const parts = main === null ? null : partsOf(input, main)
   const rows =
     by === 'kind'
-      ? byKind(nodes)
+      ? rowsByKind(nodes)
       : by === 'direction' || parts === null
         ? byDirection(nodes, input)
         : named(ROLES, ({ id }) => rowNameOf(parts.get(id)), nodes)
@@ -183,18 +171,13 @@ const guides = (
   parameters: LayoutParameters,
   positions: Positions,
 ): readonly Guide[] => {
-  const bounds = boundsOf(
-    input.nodes.flatMap((node) => {
-      const at = positions.get(node.id)
-      return at === undefined ? [] : [footprint(node, at)]
-    }),
-  )
+  const bounds = boundsOf(boxesAt(input.nodes, positions))
   if (bounds === null) return []
   return planned(input, parameters).bands.map(({ title, top, bottom }) => ({
     form: 'lane',
     title,
     box: {
-      left: bounds.left - MARGIN,
+      left: bounds.left - GUTTER,
       right: bounds.right + MARGIN,
       top: top - NAME,
       bottom: bottom + MARGIN,

@@ -3,11 +3,12 @@ import type { Point, Positions } from '../../domain/dataset.ts'
 import type { EntityId, FamilyId } from '../../domain/ids.ts'
 import { boundsOf, footprint } from '../geometry/box.ts'
 import { earlier, startOf } from './dates.ts'
-import { areaOf, BELOW, BESIDE, flow } from './flow.ts'
+import { areaOf, BELOW, BESIDE, boxesAt, flow, heightOf, widthOf } from './flow.ts'
 import type { Guide, GuideTitle } from './guide.ts'
 import type { Layout, LayoutInput, LayoutNode, LayoutParameters } from './layout.ts'
 import { choiceOf, numberOf, type Parameter, SPACE } from './parameters.ts'
-import { rankOfFamily, rankOfKind } from './rank.ts'
+import { byRankOfFamily } from './rank.ts'
+import { type Row, rowsByKind } from './rows.ts'
 import { settle } from './settle.ts'
 import { byWeight, tiesOf } from './ties.ts'
 
@@ -51,11 +52,6 @@ const WIDEST = 40
 /** Width by height that the columns of what has no date aim at. */
 const LOOSE_ASPECT = 0.5
 
-interface Lane {
-  readonly title: GuideTitle
-  readonly nodes: readonly LayoutNode[]
-}
-
 /** The family of most of the statements that a node stands in. */
 const mainFamily = ({ links }: LayoutInput): ((id: EntityId) => FamilyId | null) => {
   const counts = new Map<EntityId, Map<FamilyId, number>>()
@@ -67,31 +63,24 @@ const mainFamily = ({ links }: LayoutInput): ((id: EntityId) => FamilyId | null)
     }
   return (id) => {
     const [most] = [...(counts.get(id) ?? [])].sort(
-      ([one, a], [other, b]) =>
-        b - a || rankOfFamily(one) - rankOfFamily(other) || (one < other ? -1 : 1),
+      ([one, a], [other, b]) => b - a || byRankOfFamily(one, other),
     )
     return most?.[0] ?? null
   }
 }
 
-const lanesOf = (input: LayoutInput, by: string): readonly Lane[] => {
+const lanesOf = (input: LayoutInput, by: string): readonly Row[] => {
   const nodes = [...input.nodes].sort(byWeight(tiesOf(input)))
-  if (by === 'kind')
-    return [...new Set(nodes.map(({ kind }) => kind))]
-      .sort((one, other) => rankOfKind(one) - rankOfKind(other) || (one < other ? -1 : 1))
-      .map((kind) => ({
-        title: { of: 'kind', kind },
-        nodes: nodes.filter((node) => node.kind === kind),
-      }))
+  if (by === 'kind') return rowsByKind(nodes)
   const familyOf = mainFamily(input)
   const families = new Map(nodes.map((node) => [node, familyOf(node.id)]))
   const occurring = [...new Set(families.values())]
     .filter((family) => family !== null)
-    .sort((one, other) => rankOfFamily(one) - rankOfFamily(other) || (one < other ? -1 : 1))
+    .sort(byRankOfFamily)
   const rest = nodes.filter((node) => families.get(node) === null)
   return [
     ...occurring.map(
-      (family): Lane => ({
+      (family): Row => ({
         title: { of: 'family', family },
         nodes: nodes.filter((node) => families.get(node) === family),
       }),
@@ -196,16 +185,6 @@ const planned = (input: LayoutInput, { values }: LayoutParameters) => {
   }
 }
 
-const widthOf = (node: LayoutNode): number => {
-  const { left, right } = footprint(node, [0, 0])
-  return right - left
-}
-
-const heightOf = (node: LayoutNode): number => {
-  const { top, bottom } = footprint(node, [0, 0])
-  return bottom - top
-}
-
 const compute = (input: LayoutInput, parameters: LayoutParameters): Positions =>
   settle(planned(input, parameters).wishes, [])
 
@@ -215,12 +194,7 @@ const guides = (
   positions: Positions,
 ): readonly Guide[] => {
   const { bands, dates, loose, bottom } = planned(input, parameters)
-  const bounds = boundsOf(
-    input.nodes.flatMap((node) => {
-      const at = positions.get(node.id)
-      return at === undefined ? [] : [footprint(node, at)]
-    }),
-  )
+  const bounds = boundsOf(boxesAt(input.nodes, positions))
   if (bounds === null) return []
   const column = (left: number, right: number) => ({
     left,

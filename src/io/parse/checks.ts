@@ -3,7 +3,7 @@ import { type Checks, type Judgement, type Seen, VERDICTS } from '../../domain/c
 import { statementId } from '../../domain/ids.ts'
 import { UnreadableFileError } from '../../domain/issue.ts'
 import { plain, shown } from './shown.ts'
-import { readJson } from './text.ts'
+import { field, readJson } from './text.ts'
 
 z.config({ jitless: true })
 
@@ -70,11 +70,6 @@ export const builtSeen = (read: z.infer<typeof SeenShape>): Seen => ({
   ...read,
   statement: statementId(read.statement),
 })
-
-const field = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-    ? (value as Record<string, unknown>)[name]
-    : undefined
 
 const EXPECTED = new Map<string, string>([
   ['string', 'text'],

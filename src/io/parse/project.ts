@@ -3,7 +3,7 @@ import { CLOCKS } from '../../domain/clocks.ts'
 import { UnreadableFileError } from '../../domain/issue.ts'
 import { JudgementShape, SeenShape } from './checks.ts'
 import { plain, shown } from './shown.ts'
-import { readJson } from './text.ts'
+import { field, readJson } from './text.ts'
 
 z.config({ jitless: true })
 
@@ -191,11 +191,6 @@ export const writeBackup = (projects: readonly WholeProject[]): readonly string[
 const Backup = z.object({
   projects: z.array(z.object({ head: z.unknown(), work: z.unknown(), dataset: z.unknown() })),
 })
-
-const field = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-    ? (value as Record<string, unknown>)[name]
-    : undefined
 
 /**
  * Reads a file of projects. The datasets are not looked into: that is done when one is opened.

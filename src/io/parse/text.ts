@@ -64,3 +64,9 @@ export const jsonValue = (name: string, text: string, onLiteral?: OnLiteral): un
  */
 export const readJson = (name: string, bytes: Uint8Array): unknown =>
   jsonValue(name, jsonText(name, bytes))
+
+/** What stands in a field of a JSON value; undefined where that is no object, or lacks it. */
+export const field = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? (value as Record<string, unknown>)[name]
+    : undefined

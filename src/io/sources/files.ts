@@ -24,6 +24,23 @@ const readOne = async (
   }
 }
 
+/**
+ * What `read` makes of one file of this machine, or the sentence that says why it cannot be read.
+ * @param read may throw an UnreadableFileError
+ */
+export const readOrSay = async <T>(
+  file: File,
+  read: (name: string, bytes: Uint8Array) => T,
+): Promise<T | string> => {
+  try {
+    const one = { path: file.name, file }
+    return read(file.name, await readOne(one, () => {}, new AbortController().signal))
+  } catch (error) {
+    if (error instanceof UnreadableFileError) return error.message
+    throw error
+  }
+}
+
 /** Files of this machine, read piece by piece. */
 export const readFiles = async (
   files: readonly NamedFile[],

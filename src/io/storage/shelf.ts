@@ -56,7 +56,8 @@ export interface Shelf {
    * @param known the revision that the work goes on from; null where it begins
    */
   readonly save: (saving: Saving, known: number | null) => Promise<Saved>
-  readonly rename: (id: string, name: string) => Promise<void>
+  /** False where it is not there (any more). */
+  readonly rename: (id: string, name: string) => Promise<boolean>
   /** A copy under another id; null where there is nothing to copy. */
   readonly copy: (id: string, copyId: string, name: string) => Promise<ProjectHead | null>
   /** Out of the list, until `bringBack` or `clearOut`. */
@@ -191,6 +192,7 @@ export const browserShelf: Shelf = {
   async rename(id, name) {
     const head = await change(id, (before) => ({ ...before, name }))
     if (head !== null) tell({ id, revision: head.revision })
+    return head !== null
   },
   async copy(id, copyId, name) {
     const head = await transact('readwrite', async ({ get, put }) => {

@@ -6,6 +6,7 @@ import type { SceneStrand } from '../../view/scene.ts'
 import { actionWords as w } from '../messages/actions.ts'
 import { layoutWords } from '../messages/layouts.ts'
 import { type Action, anAction, type Reach } from './action.ts'
+import { whyNone } from './common.ts'
 
 const pinnedOf = ({ app, picked }: Reach): readonly EntityId[] => {
   const pinned = new Set(pinnedIn(app.arrangement))
@@ -26,8 +27,7 @@ const standing = ({ scene, picked }: Reach) =>
 const membersIn = ({ workspace: { dataset }, picked }: Reach): readonly EntityId[] =>
   picked.entities.flatMap((id) => membersOf(dataset, id))
 
-const whyNoMembers = (reach: Reach): string | null =>
-  reach.picked.entities.length === 0 ? w.noNode : membersIn(reach).length === 0 ? w.noMembers : null
+const whyNoMembers = (reach: Reach): string | null => whyNone(reach, membersIn(reach), w.noMembers)
 
 /** What the nodes picked belong to. */
 const parentsOf = ({ workspace, picked }: Reach): readonly EntityId[] => [
@@ -44,12 +44,7 @@ export const arrangeActions: readonly Action[] = [
   anAction('arrange', {
     id: 'pin',
     title: w.pin,
-    whyNot: (reach) =>
-      reach.picked.entities.length === 0
-        ? w.noNode
-        : unpinnedOf(reach).length === 0
-          ? w.pinned
-          : null,
+    whyNot: (reach) => whyNone(reach, unpinnedOf(reach), w.pinned),
     run: (reach) =>
       reach.run({
         name: 'pin',
@@ -59,12 +54,7 @@ export const arrangeActions: readonly Action[] = [
   anAction('arrange', {
     id: 'unpin',
     title: w.unpin,
-    whyNot: (reach) =>
-      reach.picked.entities.length === 0
-        ? w.noNode
-        : pinnedOf(reach).length === 0
-          ? w.notPinned
-          : null,
+    whyNot: (reach) => whyNone(reach, pinnedOf(reach), w.notPinned),
     run: (reach) => reach.run({ name: 'unpin', entities: pinnedOf(reach) }),
   }),
   anAction('arrange', {
@@ -117,12 +107,7 @@ export const arrangeActions: readonly Action[] = [
       const name = parent === undefined ? undefined : reach.workspace.entity(parent)?.name
       return name === undefined || others.length > 0 ? w.foldUp : w.foldUpInto(name)
     },
-    whyNot: (reach) =>
-      reach.picked.entities.length === 0
-        ? w.noNode
-        : parentsOf(reach).length === 0
-          ? w.noState
-          : null,
+    whyNot: (reach) => whyNone(reach, parentsOf(reach), w.noState),
     run: (reach) => reach.run({ name: 'fold-members', entities: parentsOf(reach) }),
   }),
   anAction('arrange', {

@@ -6,6 +6,7 @@ import type { EntityId, RelationId } from '../../domain/ids.ts'
 import { isSelected } from '../../state/appState.ts'
 import { actionWords as w } from '../messages/actions.ts'
 import { type Action, anAction, namesOf, nodesOf, type Reach } from './action.ts'
+import { whyNone } from './common.ts'
 
 /** The nodes picked, each with whoever is folded into it: their lines are drawn as its own. */
 const withFolded = ({ workspace: { dataset }, app }: Reach, ids: readonly EntityId[]) => [
@@ -196,12 +197,7 @@ export const graphActions: readonly Action[] = [
       const { length } = hanging(reach)
       return length === 0 ? w.hanging : w.hangingCount(length)
     },
-    whyNot: (reach) =>
-      reach.picked.entities.length === 0
-        ? w.noNode
-        : hanging(reach).length === 0
-          ? w.nobodyHangs
-          : null,
+    whyNot: (reach) => whyNone(reach, hanging(reach), w.nobodyHangs),
     run: (reach) => reach.run({ name: 'hide-entities', entities: hanging(reach) }),
   }),
   anAction('graph', {

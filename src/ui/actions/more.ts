@@ -1,10 +1,11 @@
 import { FACETS } from '../../analysis/filters/facets.ts'
 import { CLOCKS } from '../../domain/clocks.ts'
-import { BELOW, clockOf } from '../../state/appState.ts'
+import { BELOW, clockOf, isBelowOpen } from '../../state/appState.ts'
 import { valueNames } from '../commandWords.ts'
 import { t } from '../messages/index.ts'
 import { paletteWords as w } from '../messages/palette.ts'
 import { type Action, anAction, type Reach } from './action.ts'
+import { bringForward } from './common.ts'
 
 /** Show, hide and show alone, for each value of the legend but relations, which have their families. */
 const valueActions = ({ workspace: { dataset } }: Reach): readonly Action[] =>
@@ -64,11 +65,10 @@ export const moreActions = (reach: Reach): readonly Action[] => [
     anAction('page', {
       id: `below ${below}`,
       title: w.below[below],
-      whyNot: ({ app }) => (app.timelineOpen && app.below === below ? w.belowAlready : null),
-      run: ({ run, screen }) => {
-        run({ name: 'show-below', below })
-        run({ name: 'open-sheet', sheet: 'timeline' })
-        screen.focus('.timeline-panel :is([role=grid] [tabindex="0"], button)')
+      whyNot: ({ app }) => (isBelowOpen(app) && app.below === below ? w.belowAlready : null),
+      run: (reach) => {
+        reach.run({ name: 'show-below', below })
+        bringForward(reach, 'timeline', '.timeline-panel :is([role=grid] [tabindex="0"], button)')
       },
     }),
   ),

@@ -1,10 +1,16 @@
-import { isBelowOpen, THEMES, TOOLS } from '../../state/appState.ts'
+import { isBelowOpen, THEMES, TOOLS, type Tool } from '../../state/appState.ts'
 import { commandWords } from '../commandWords.ts'
 import { actionWords as w } from '../messages/actions.ts'
 import { chooseLanguage, LANGUAGES } from '../messages/choose.ts'
 import { t } from '../messages/index.ts'
 import { language } from '../messages/language.ts'
-import { type Action, anAction } from './action.ts'
+import { type Action, anAction, type Reach } from './action.ts'
+import { bringForward, TAB } from './common.ts'
+
+const showTool = (reach: Reach, tool: Tool): void => {
+  reach.run({ name: 'show-tool', tool })
+  bringForward(reach, 'evidence', TAB)
+}
 
 export const pageActions: readonly Action[] = [
   anAction('page', {
@@ -74,30 +80,19 @@ export const pageActions: readonly Action[] = [
     id: 'ask',
     title: w.ask,
     keys: [{ key: 'q', where: 'canvas' }],
-    run: ({ run, screen }) => {
-      run({ name: 'show-tool', tool: 'ask' })
-      run({ name: 'open-sheet', sheet: 'evidence' })
-      screen.focus('#evidence [role=tab][aria-selected=true]')
-    },
+    run: (reach) => showTool(reach, 'ask'),
   }),
   ...TOOLS.map((tool) =>
     anAction('page', {
       id: `tool ${tool}`,
       title: w.tool(t.tools[tool]),
-      run: ({ run, screen }) => {
-        run({ name: 'show-tool', tool })
-        run({ name: 'open-sheet', sheet: 'evidence' })
-        screen.focus('#evidence [role=tab][aria-selected=true]')
-      },
+      run: (reach) => showTool(reach, tool),
     }),
   ),
   anAction('page', {
     id: 'legend',
     title: w.legend,
-    run: ({ run, screen }) => {
-      run({ name: 'open-sheet', sheet: 'legend' })
-      screen.focus('.legend-panel button, .legend-panel input')
-    },
+    run: (reach) => bringForward(reach, 'legend', '.legend-panel button, .legend-panel input'),
   }),
   anAction('page', {
     id: 'list',

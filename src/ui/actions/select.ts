@@ -5,6 +5,7 @@ import { loadAskFrom } from '../ask/load.ts'
 import { loadBetween } from '../between/load.ts'
 import { actionWords as w } from '../messages/actions.ts'
 import { type Action, anAction, namesOf, nodesOf, type Reach } from './action.ts'
+import { bringForward, onceThere, TAB } from './common.ts'
 
 /** What is picked with the nodes one line away. */
 const withNeighbours = (reach: Reach): readonly EntityId[] => {
@@ -57,7 +58,7 @@ export const selectActions: readonly Action[] = [
     keys: [{ key: 'p', where: 'canvas' }],
     whyNot: ({ picked }) => (picked.entities.length < 2 ? w.selectTwo : null),
     run: ({ picked, screen }) => {
-      void loadBetween().then(({ bring }) => bring(picked, screen.show))
+      onceThere(loadBetween(), screen, ({ bring }) => bring(picked, screen.show))
     },
   }),
   anAction('select', {
@@ -72,7 +73,7 @@ export const selectActions: readonly Action[] = [
       const [from] = picked.entities
       if (from === undefined) return
       const name = namesOf(workspace, [from], w.nodes)
-      void loadBetween().then(({ pathsTo }) =>
+      onceThere(loadBetween(), screen, ({ pathsTo }) =>
         pathsTo(from, name, { store: workspace.store, ...screen }),
       )
     },
@@ -81,13 +82,13 @@ export const selectActions: readonly Action[] = [
     id: 'ask-from',
     title: w.askFrom,
     whyNot: whyNotOneNode,
-    run: ({ app, picked, run, screen }) => {
-      const [from] = picked.entities
+    run: (reach) => {
+      const [from] = reach.picked.entities
       if (from === undefined) return
-      void loadAskFrom().then(({ questionFrom }) => {
-        run({ name: 'ask', question: questionFrom(from), selection: app.selection })
-        run({ name: 'open-sheet', sheet: 'evidence' })
-        screen.focus('#evidence [role=tab][aria-selected=true]')
+      onceThere(loadAskFrom(), reach.screen, ({ questionFrom }) => {
+        const { selection } = reach.workspace.store.getState().app
+        reach.run({ name: 'ask', question: questionFrom(from), selection })
+        bringForward(reach, 'evidence', TAB)
       })
     },
   }),

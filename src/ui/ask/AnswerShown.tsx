@@ -1,10 +1,10 @@
 import { ChevronLeft, ChevronRight, List } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import type { Answer } from '../../analysis/pattern/solve.ts'
-import { useAnnounce } from '../announce.tsx'
+import { chainText } from '../between/chainText.ts'
 import { StatementGroups } from '../evidence/StatementGroups.tsx'
 import { askWords as words } from '../messages/ask.ts'
-import { t } from '../messages/index.ts'
+import { useCopy } from '../useCopy.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { Chain, Letters, useFooting } from './AnswerParts.tsx'
 
@@ -22,28 +22,18 @@ interface Props {
 /** One answer, with the proof of each of its statements. */
 export const AnswerShown = ({ answer, letters, place, onGo, onList, onShow, onExport }: Props) => {
   const { words: sentences } = useWorkspace()
-  const announce = useAnnounce()
+  const copyText = useCopy()
   const footing = useFooting()
   const heading = useRef<HTMLHeadingElement>(null)
   const { at, of } = place
   // Whoever steps on with the buttons stays on them.
   useEffect(() => heading.current?.focus({ preventScroll: true }), [])
   const copy = async (): Promise<void> => {
-    const text = answer.steps
-      .flatMap(([statement]) => statement ?? [])
-      .map((statement, step) =>
-        [
-          `${step + 1}. ${sentences.sentence(statement)}`,
-          ...statement.quotes.map((quote) => `   ${sentences.citation(statement, quote)}`),
-        ].join('\n'),
-      )
-      .join('\n')
-    try {
-      await navigator.clipboard.writeText(text)
-      announce(words.copied)
-    } catch {
-      announce(t.copyFailed)
-    }
+    const text = chainText(
+      sentences,
+      answer.steps.flatMap(([statement]) => statement ?? []),
+    )
+    await copyText(text, words.copied)
   }
   return (
     <article className="ask-shown">

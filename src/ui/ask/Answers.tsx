@@ -62,7 +62,7 @@ export const Answers = ({ question, found, left, onOpen, onSelectAll, onExport }
       )}
       {groups.map(({ name, answers }) => (
         <section key={name} aria-label={name}>
-          <h4>{name}</h4>
+          <h3>{name}</h3>
           <ol className="ask-list">
             {answers.map((answer) => (
               <AnswerItem

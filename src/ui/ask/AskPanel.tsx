@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { answersTo } from '../../analysis/pattern/asked.ts'
 import {
   ANY_STEP,
@@ -11,6 +11,7 @@ import type { Answer } from '../../analysis/pattern/solve.ts'
 import type { EntityId, StatementId } from '../../domain/ids.ts'
 import { NOTHING_SELECTED } from '../../state/appState.ts'
 import { askWords as words } from '../messages/ask.ts'
+import { reveal } from '../reveal.ts'
 import { useMedia } from '../theme.ts'
 import { EVIDENCE_IS_SHEET } from '../useShowEvidence.ts'
 import { useApp, useRun, useWorkspace } from '../workspace.tsx'
@@ -22,10 +23,9 @@ import { presetsFor } from './presets.ts'
 import { QuestionForm } from './QuestionForm.tsx'
 import '../styles/between.css'
 import '../styles/ask.css'
+import { part } from '../frame/part.tsx'
 
-const ExportDialog = lazy(async () => ({
-  default: (await import('../export/ExportDialog.tsx')).ExportDialog,
-}))
+const ExportDialog = part(async () => (await import('../export/ExportDialog.tsx')).ExportDialog)
 
 const PORTRAIT = '(max-aspect-ratio: 4/5)'
 
@@ -44,7 +44,8 @@ interface Props {
 
 /** Questions in a pattern: the form, and the answers as a list or one by one. */
 export const AskPanel = ({ onFocus }: Props) => {
-  const { dataset, index, visible, store } = useWorkspace()
+  const workspace = useWorkspace()
+  const { dataset, index, visible, store } = workspace
   const text = useApp((app) => app.question)
   const filters = useApp((app) => app.filters)
   const selection = useApp((app) => app.selection)
@@ -84,11 +85,7 @@ export const AskPanel = ({ onFocus }: Props) => {
     })
   }
   const light = (statements: readonly StatementId[]): void => {
-    const inView = new Set(
-      index.lines.filter((_, row) => mask[row] === 1).map(({ statement }) => statement.id),
-    )
-    const outOfView = statements.filter((id) => !inView.has(id))
-    if (outOfView.length > 0) run({ name: 'reveal', entities: [], statements: outOfView })
+    reveal(workspace, [], statements)
     run({ name: 'ask', question: text, selection: { entities: [], statements } })
   }
   const open = (answer: Answer | undefined): void => {
@@ -156,13 +153,11 @@ export const AskPanel = ({ onFocus }: Props) => {
         </>
       )}
       {exported !== null && (
-        <Suspense fallback={null}>
-          <ExportDialog
-            orientation={portrait ? 'portrait' : 'landscape'}
-            only={exported}
-            onClose={() => setExported(null)}
-          />
-        </Suspense>
+        <ExportDialog
+          orientation={portrait ? 'portrait' : 'landscape'}
+          only={exported}
+          onClose={() => setExported(null)}
+        />
       )}
     </div>
   )

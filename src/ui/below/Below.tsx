@@ -1,13 +1,17 @@
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Timeline } from '../timeline/Timeline.tsx'
 import { useApp } from '../workspace.tsx'
 import { BelowSwitch } from './BelowSwitch.tsx'
 import '../styles/timeline.css'
+import { part } from '../frame/part.tsx'
 import { TallContext } from './tall.ts'
 
-const TablePanel = lazy(async () => ({
-  default: (await import('../table/TablePanel.tsx')).TablePanel,
-}))
+const TablePanel = part(
+  async () => (await import('../table/TablePanel.tsx')).TablePanel,
+  <div className="timeline-bar">
+    <BelowSwitch />
+  </div>,
+)
 
 /** What stands below the canvas: the timeline, or a table of the same statements. */
 export const Below = () => {
@@ -16,16 +20,8 @@ export const Below = () => {
   const size = useMemo(() => ({ tall, setTall }), [tall])
   if (below === 'timeline') return <Timeline />
   return (
-    <Suspense
-      fallback={
-        <div className="timeline-bar">
-          <BelowSwitch />
-        </div>
-      }
-    >
-      <TallContext value={size}>
-        <TablePanel />
-      </TallContext>
-    </Suspense>
+    <TallContext value={size}>
+      <TablePanel />
+    </TallContext>
   )
 }

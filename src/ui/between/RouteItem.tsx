@@ -2,10 +2,10 @@ import { useEffect, useRef } from 'react'
 import { chainOf, footingOf, type Way } from '../../analysis/paths/ways.ts'
 import type { EntityId, StatementId } from '../../domain/ids.ts'
 import { SENTENCE_LANGUAGE } from '../../domain/words.ts'
-import { useAnnounce } from '../announce.tsx'
 import { betweenWords as words } from '../messages/between.ts'
-import { t } from '../messages/index.ts'
+import { useCopy } from '../useCopy.ts'
 import { useWorkspace } from '../workspace.tsx'
+import { chainText } from './chainText.ts'
 
 /** “A – B – C”. */
 export const useRouteName = (): ((way: Way) => string) => {
@@ -44,7 +44,7 @@ const UNTOUCHED: readonly StatementId[] = []
 /** A route: closed its nodes and what it rests on, open the sentences of a path along it. */
 export const RouteItem = ({ way, choice, open, pinned, returning, actions }: Props) => {
   const { entity, words: sentences, store } = useWorkspace()
-  const announce = useAnnounce()
+  const copyText = useCopy()
   const walk = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     if (returning) walk.current?.focus()
@@ -58,20 +58,7 @@ export const RouteItem = ({ way, choice, open, pinned, returning, actions }: Pro
     store.point({ on: 'text', statements })
   const ids = chain.map(({ id }) => id)
   const copy = async (): Promise<void> => {
-    const text = chain
-      .map((statement, at) =>
-        [
-          `${at + 1}. ${sentences.sentence(statement)}`,
-          ...statement.quotes.map((quote) => `   ${sentences.citation(statement, quote)}`),
-        ].join('\n'),
-      )
-      .join('\n')
-    try {
-      await navigator.clipboard.writeText(text)
-      announce(words.copied)
-    } catch {
-      announce(t.copyFailed)
-    }
+    await copyText(chainText(sentences, chain), words.copied)
   }
   return (
     <li

@@ -1,13 +1,12 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { chainOf, type Way } from '../../analysis/paths/ways.ts'
 import type { StatementId } from '../../domain/ids.ts'
+import { part } from '../frame/part.tsx'
 import { betweenWords as words } from '../messages/between.ts'
 import { useMedia } from '../theme.ts'
 import { RouteItem } from './RouteItem.tsx'
 
-const ExportDialog = lazy(async () => ({
-  default: (await import('../export/ExportDialog.tsx')).ExportDialog,
-}))
+const ExportDialog = part(async () => (await import('../export/ExportDialog.tsx')).ExportDialog)
 
 const PORTRAIT = '(max-aspect-ratio: 4/5)'
 const PAGE = 12
@@ -71,13 +70,11 @@ export const Routes = ({ ways, pinned, chosen, left, ...on }: Props) => {
         </button>
       )}
       {exported !== null && (
-        <Suspense fallback={null}>
-          <ExportDialog
-            orientation={portrait ? 'portrait' : 'landscape'}
-            only={{ name: words.exported, statements: exported }}
-            onClose={() => setExported(null)}
-          />
-        </Suspense>
+        <ExportDialog
+          orientation={portrait ? 'portrait' : 'landscape'}
+          only={{ name: words.exported, statements: exported }}
+          onClose={() => setExported(null)}
+        />
       )}
     </>
   )

@@ -1,11 +1,12 @@
 import { Download, Eraser, Upload } from 'lucide-react'
-import { type ChangeEvent, useRef, useState } from 'react'
+import { useState } from 'react'
 import type { Checks, Seen } from '../../domain/checks.ts'
-import { UnreadableFileError } from '../../domain/issue.ts'
 import { download } from '../../io/download.ts'
-import { type ChecksFile, readChecks, writeChecks } from '../../io/parse/checks.ts'
+import { readChecks, writeChecks } from '../../io/parse/checks.ts'
+import { readOrSay } from '../../io/sources/files.ts'
 import { clearChecks, fitsDataset, mergeChecks } from '../../state/checks.ts'
 import { useAnnounce } from '../announce.tsx'
+import { FileButton } from '../FileButton.tsx'
 import { checksWords as words } from '../messages/checks.ts'
 import { useRun, useWorkspace } from '../workspace.tsx'
 
@@ -14,22 +15,11 @@ interface Props {
   readonly now: readonly Seen[]
 }
 
-/** The file's checks, or the sentence that says why there are none. */
-const read = async (file: File): Promise<ChecksFile | string> => {
-  try {
-    return readChecks(file.name, new Uint8Array(await file.arrayBuffer()))
-  } catch (error) {
-    if (error instanceof UnreadableFileError) return error.message
-    throw error
-  }
-}
-
 /** The ways out and in: a small file; and the way back to none. */
 export const CheckFiles = ({ checks, now }: Props) => {
   const { dataset, store } = useWorkspace()
   const run = useRun()
   const announce = useAnnounce()
-  const picker = useRef<HTMLInputElement>(null)
   const [told, setTold] = useState<{ readonly what: string; readonly isFault: boolean } | null>(
     null,
   )
@@ -41,12 +31,8 @@ export const CheckFiles = ({ checks, now }: Props) => {
     download(name, new TextEncoder().encode(text), 'application/json')
     setTold({ what: words.handedOver(name), isFault: false })
   }
-  const take = async ({ currentTarget }: ChangeEvent<HTMLInputElement>): Promise<void> => {
-    const file = currentTarget.files?.[0]
-    if (file === undefined) return
-    const found = await read(file)
-    // So that the same file can be chosen again.
-    currentTarget.value = ''
+  const take = async (file: File): Promise<void> => {
+    const found = await readOrSay(file, readChecks)
     if (typeof found === 'string') {
       setTold({ what: found, isFault: true })
       return
@@ -73,31 +59,24 @@ export const CheckFiles = ({ checks, now }: Props) => {
           <Download aria-hidden="true" />
           {words.exportChecks}
         </button>
-        <button type="button" onClick={() => picker.current?.click()}>
+        <FileButton fileLabel={words.importLabel} onFile={(file) => void take(file)}>
           <Upload aria-hidden="true" />
           {words.importChecks}
-        </button>
+        </FileButton>
         <button
           type="button"
           className="quiet"
           disabled={empty}
-          onClick={() => {
+          onClick={({ currentTarget }) => {
             run(clearChecks)
             setTold(null)
             announce(words.cleared)
-            picker.current?.closest<HTMLElement>('[tabindex="-1"]')?.focus()
+            currentTarget.closest<HTMLElement>('[tabindex="-1"]')?.focus()
           }}
         >
           <Eraser aria-hidden="true" />
           {words.clear}
         </button>
-        <input
-          ref={picker}
-          type="file"
-          hidden
-          accept=".json,application/json"
-          onChange={(event) => void take(event)}
-        />
       </div>
       <p className={told?.isFault === true ? 'fault' : 'soft'} role="status">
         {told?.what}

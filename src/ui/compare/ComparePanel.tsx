@@ -8,6 +8,7 @@ import { useAnnounce } from '../announce.tsx'
 import { compareWords as words } from '../messages/compare.ts'
 import { t } from '../messages/index.ts'
 import '../styles/compare.css'
+import { useCopy } from '../useCopy.ts'
 import { useApp, useRun, useWorkspace } from '../workspace.tsx'
 import { MatterCard, Said } from './MatterCard.tsx'
 import { comparisonAtFirst, possibleSides } from './sidesFor.ts'
@@ -112,15 +113,11 @@ const Actions = ({ comparison }: { readonly comparison: Comparison }) => {
   const { dataset, words: sentences } = useWorkspace()
   const run = useRun()
   const announce = useAnnounce()
+  const copyText = useCopy()
   const comparing = useApp((app) => app.comparison !== null)
   const { narratives, names } = useNarratives(comparison)
   const copyLink = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(window.location.href)
-      announce(t.linkCopied)
-    } catch {
-      announce(t.copyFailed)
-    }
+    await copyText(window.location.href, t.linkCopied)
   }
   const save = (): void => {
     const text = narrativesToMarkdown(narratives, names, dataset, sentences, words)

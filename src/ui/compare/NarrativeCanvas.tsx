@@ -30,15 +30,19 @@ export const NarrativeCanvas = ({ scene, whole, look, name, renderer, onView, mo
   const show = useShowEvidence()
   const showAll = useEffectEvent((): void => {
     const canvas = host.current
-    if (moved.current || canvas === null) return
+    const { current } = renderer
+    if (moved.current || canvas === null || current === null) return
     const ways = whole.strands.flatMap(({ route }) => samples(route.curve, 9))
     const { clientWidth, clientHeight } = canvas
-    const view = fitView(whole.nodes, clientWidth, clientHeight, MARGIN, { also: ways })
+    const view = fitView(whole.nodes, clientWidth, clientHeight, MARGIN, {
+      also: ways,
+      farthest: current.farthest,
+    })
     if (view === null) return
-    renderer.current?.setView(view)
+    current.setView(view)
     onView(view)
   })
-  const map = useRenderer(host, renderer, {
+  const drawn = useRenderer(host, renderer, {
     onPick: (hit) => show(pickedBy(scene, hit)),
     onHover: (hit) => store.point({ on: 'canvas', statements: under(scene, hit) }),
     onView: (view) => {
@@ -49,13 +53,14 @@ export const NarrativeCanvas = ({ scene, whole, look, name, renderer, onView, mo
   })
   const fitted = useRef(false)
   useEffect(() => {
-    const current = map ?? renderer.current
-    current?.render(scene, look)
-    if (current === null || fitted.current || whole.nodes.length === 0) return
+    const { current } = renderer
+    if (!drawn || current === null) return
+    current.render(scene, look)
+    if (fitted.current || whole.nodes.length === 0) return
     fitted.current = true
     moved.current = false
     showAll()
-  }, [renderer, map, scene, whole, look, moved])
+  }, [renderer, drawn, scene, whole, look, moved])
   useEffect(() => {
     const element = host.current
     if (element === null) return

@@ -1,10 +1,10 @@
 import { Combine, EyeOff } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { membersOf } from '../../analysis/rollUp.ts'
 import { isolated } from '../../domain/bidi.ts'
 import type { Entity } from '../../domain/dataset.ts'
 import { figuresOf } from '../../domain/figures.ts'
-import { PanelBoundary } from '../frame/PanelBoundary.tsx'
+import { part } from '../frame/part.tsx'
 import { KindIcon } from '../Icons.tsx'
 import { t } from '../messages/index.ts'
 import { useApp, useRun, useWorkspace } from '../workspace.tsx'
@@ -12,7 +12,7 @@ import { EntityLink } from './EntityName.tsx'
 import { Foreign } from './lazyForeign.ts'
 import { StatementGroups } from './StatementGroups.tsx'
 
-const Figures = lazy(async () => ({ default: (await import('./Figures.tsx')).Figures }))
+const Figures = part(async () => (await import('./Figures.tsx')).Figures)
 
 /** Everything the sources say about one entity. */
 export const EntityEvidence = ({ entity }: { readonly entity: Entity }) => {
@@ -93,11 +93,7 @@ export const EntityEvidence = ({ entity }: { readonly entity: Entity }) => {
         </button>
       </header>
       {figures.map((one) => (
-        <PanelBoundary key={one.event}>
-          <Suspense fallback={null}>
-            <Figures {...one} />
-          </Suspense>
-        </PanelBoundary>
+        <Figures key={one.event} {...one} />
       ))}
       {shown.length === 0 && <p className="soft">{t.noStatements}</p>}
       <StatementGroups statements={shown} around={meant} />

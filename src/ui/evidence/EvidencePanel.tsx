@@ -1,13 +1,13 @@
-import { lazy } from 'react'
 import { isSelected } from '../../state/appState.ts'
 import type { Scene } from '../../view/scene.ts'
+import { part } from '../frame/part.tsx'
 import { useApp, useWorkspace } from '../workspace.tsx'
 import { Foreign } from './lazyForeign.ts'
 import { Overview } from './Overview.tsx'
 
-const Selected = lazy(async () => ({
-  default: (await import(/* until the first proof */ './Selected.tsx')).Selected,
-}))
+const Selected = part(
+  async () => (await import(/* until the first proof */ './Selected.tsx')).Selected,
+)
 
 /** The proof of what is selected; with nothing selected, what this graph is. */
 export const EvidencePanel = ({ scene }: { readonly scene: Scene }) => {

@@ -1,7 +1,7 @@
 import { BookOpenText, Copy } from 'lucide-react'
 import type { Quote, Statement } from '../../domain/dataset.ts'
-import { useAnnounce } from '../announce.tsx'
 import { t } from '../messages/index.ts'
+import { useCopy } from '../useCopy.ts'
 import { useRun, useWorkspace } from '../workspace.tsx'
 
 interface Props {
@@ -14,15 +14,10 @@ interface Props {
 export const QuoteBlock = ({ statement, quote, number }: Props) => {
   const { words, source } = useWorkspace()
   const run = useRun()
-  const announce = useAnnounce()
+  const copyText = useCopy()
   const readable = source(quote.source)?.text !== null
   const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(words.citation(statement, quote))
-      announce(t.quoteCopied)
-    } catch {
-      announce(t.copyFailed)
-    }
+    await copyText(words.citation(statement, quote), t.quoteCopied)
   }
   return (
     <figure className="quote">

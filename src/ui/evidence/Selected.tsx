@@ -1,14 +1,14 @@
 import { Split, X } from 'lucide-react'
-import { lazy, Suspense } from 'react'
 import { NOTHING_SELECTED } from '../../state/appState.ts'
 import type { Scene } from '../../view/scene.ts'
 import { loadBetween } from '../between/load.ts'
+import { part } from '../frame/part.tsx'
 import { t } from '../messages/index.ts'
 import { useApp, useRun, useWorkspace } from '../workspace.tsx'
 import { EntityEvidence } from './EntityEvidence.tsx'
 import { StatementGroups } from './StatementGroups.tsx'
 
-const Between = lazy(loadBetween)
+const Between = part(async () => (await loadBetween()).default)
 
 /** One line can be drawn as one a statement, and back. */
 const Unfolding = ({ scene }: { readonly scene: Scene }) => {
@@ -60,11 +60,7 @@ export const Selected = ({ scene }: { readonly scene: Scene }) => {
           <X aria-hidden="true" />
         </button>
       </div>
-      {entities.length > 1 && (
-        <Suspense fallback={null}>
-          <Between key={selection.entities.join(' ')} />
-        </Suspense>
-      )}
+      {entities.length > 1 && <Between key={selection.entities.join(' ')} />}
       {statements.length > 0 && <StatementGroups statements={statements} around={null} />}
       {entities.slice(0, MOST).map((one) => (
         <EntityEvidence key={one.id} entity={one} />

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense } from 'react'
+import type { ReactNode } from 'react'
 import { independentSources } from '../../analysis/sources.ts'
 import type { Statement } from '../../domain/dataset.ts'
 import type { EntityId } from '../../domain/ids.ts'
@@ -6,6 +6,7 @@ import { SENTENCE_LANGUAGE } from '../../domain/words.ts'
 import { selectStatements } from '../../state/commands.ts'
 import type { LinkField } from '../../state/workspace.ts'
 import { hasSign } from '../../view/signs.ts'
+import { part } from '../frame/part.tsx'
 import { StanceIcon, StatusIcon } from '../Icons.tsx'
 import { dates } from '../messages/dates.ts'
 import { t } from '../messages/index.ts'
@@ -13,11 +14,11 @@ import { useRun, useWorkspace } from '../workspace.tsx'
 import { PhraseText } from './EntityName.tsx'
 import { QuoteBlock } from './QuoteBlock.tsx'
 
-const FiguresGiven = lazy(async () => ({ default: (await import('./Figures.tsx')).FiguresGiven }))
+const FiguresGiven = part(async () => (await import('./Figures.tsx')).FiguresGiven)
 
-const VerdictBar = lazy(async () => ({
-  default: (await import(/* until the first proof */ '../checks/VerdictBar.tsx')).VerdictBar,
-}))
+const VerdictBar = part(
+  async () => (await import(/* until the first proof */ '../checks/VerdictBar.tsx')).VerdictBar,
+)
 
 const Linked = ({
   title,
@@ -150,11 +151,7 @@ export const StatementCard = ({
         {saidOn.length > 0 && <Fact name={t.said}>{saidOn.join('; ')}</Fact>}
         {published.length > 0 && <Fact name={t.publishedLabel}>{published.join('; ')}</Fact>}
         {named.length > 0 && <Fact name={t.asNamed}>{named.map(t.quoted).join(', ')}</Fact>}
-        {statement.toll.length > 0 && (
-          <Suspense fallback={null}>
-            <FiguresGiven statement={statement} />
-          </Suspense>
-        )}
+        {statement.toll.length > 0 && <FiguresGiven statement={statement} />}
         {statement.inference !== null && <Fact name={t.inference}>{statement.inference}</Fact>}
         {statement.note !== null && <Fact name={t.note}>{statement.note}</Fact>}
       </dl>
@@ -168,9 +165,7 @@ export const StatementCard = ({
       <Linked title={t.answeredBy} statements={pointing('respondsTo')} />
       <Linked title={t.acknowledges} statements={found(statement.acknowledges)} />
       {statement.truncated && <p className="soft">{t.truncated}</p>}
-      <Suspense fallback={null}>
-        <VerdictBar statement={statement} />
-      </Suspense>
+      <VerdictBar statement={statement} />
     </article>
   )
 }

@@ -1,3 +1,3 @@
-import { lazy } from 'react'
+import { part } from '../frame/part.tsx'
 
-export const Foreign = lazy(async () => ({ default: (await import('./Foreign.tsx')).Foreign }))
+export const Foreign = part(async () => (await import('./Foreign.tsx')).Foreign)

@@ -2,8 +2,9 @@ import { Search } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import type { EntityId } from '../../domain/ids.ts'
 import { t } from '../messages/index.ts'
+import { reveal } from '../reveal.ts'
 import { useShowEvidence } from '../useShowEvidence.ts'
-import { useRun, useWorkspace } from '../workspace.tsx'
+import { useWorkspace } from '../workspace.tsx'
 import type { FoundList, Item, Listed } from './Found.tsx'
 
 interface Props {
@@ -20,7 +21,6 @@ interface Fetched {
 /** Find over names, relations and quotes. The index is built when the field is first used. */
 export const Find = ({ onFound }: Props) => {
   const workspace = useWorkspace()
-  const run = useRun()
   const show = useShowEvidence()
   const field = useRef<HTMLInputElement>(null)
   const id = useId()
@@ -61,9 +61,7 @@ export const Find = ({ onFound }: Props) => {
     const ends = statements
       .flatMap((one) => workspace.statement(one) ?? [])
       .flatMap(({ subject, object }) => [subject, ...object])
-    const { statementsInView, store } = workspace
-    const inView = new Set(statementsInView(store.getState().app.filters).map(({ id }) => id))
-    run({ name: 'reveal', entities, statements: statements.filter((id) => !inView.has(id)) })
+    reveal(workspace, entities, statements)
     show(found)
     setOpen(false)
     onFound([...entities, ...ends])

@@ -51,7 +51,7 @@ export const createList = ({ dataset, index, words: sentences }: Workspace) => {
     const found = hits.map(
       (hit): Item => ({
         key: `${hit.kind} ${hit.id}`,
-        kind: words.resultKinds[hit.kind],
+        kind: words.kinds[hit.kind],
         label: hit.label,
         ...(hit.kind === 'statement' ? { lang: SENTENCE_LANGUAGE } : {}),
         detail: hit.detail,
@@ -111,7 +111,7 @@ export const FoundList = ({ id, query, listed, at, onChoose }: Props): ReactNode
         </p>
       ))}
       {items.length === 0 ? (
-        <p className="soft">{words.nothingFound(query)}</p>
+        <p className="soft">{words.nothing(query)}</p>
       ) : (
         <div id={`${id}-results`} role="listbox" aria-label={words.results}>
           {items.map((item, index) => (

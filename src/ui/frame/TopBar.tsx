@@ -11,10 +11,10 @@ import {
 } from 'lucide-react'
 import type { EntityId } from '../../domain/ids.ts'
 import { THEMES, type ThemeChoice } from '../../state/appState.ts'
-import { useAnnounce } from '../announce.tsx'
 import { commandWords } from '../commandWords.ts'
 import { Find } from '../find/Find.tsx'
 import { t } from '../messages/index.ts'
+import { useCopy } from '../useCopy.ts'
 import { useApp, useRun, useSession, useWorkspace } from '../workspace.tsx'
 
 interface Props {
@@ -78,14 +78,9 @@ const HistoryButtons = () => {
 /** Name, Find, and the actions that belong to no region. */
 export const TopBar = ({ onFound, onOpen, onExport, onShortcuts }: Props) => {
   const { dataset } = useWorkspace()
-  const announce = useAnnounce()
+  const copyText = useCopy()
   const copyLink = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(window.location.href)
-      announce(t.linkCopied)
-    } catch {
-      announce(t.copyFailed)
-    }
+    await copyText(window.location.href, t.linkCopied)
   }
   return (
     <header className="top-bar">

@@ -12,11 +12,7 @@ export const EmptyNotice = () => {
   return (
     <div className="empty-notice">
       <h2>{begins ? w.title : w.nothingShown}</h2>
-      <p>
-        {begins
-          ? w.how
-          : w.nothingShownWhy(hiddenBy.length > 0 ? t.hiddenBy(hiddenBy) : w.everythingOff)}
-      </p>
+      <p>{begins ? w.how : w.nothingShownWhy(hiddenBy === '' ? w.everythingOff : hiddenBy)}</p>
       <button
         type="button"
         className="primary"

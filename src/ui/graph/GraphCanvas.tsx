@@ -17,15 +17,13 @@ interface Props {
 
 /** The statements of a node or a strand under the pointer. */
 export const under = (scene: Scene, hit: Hit): readonly StatementId[] =>
-  (hit === null ? [] : scene.strands)
-    .filter((strand) =>
-      hit === null
-        ? false
-        : hit.kind === 'strand'
-          ? strand.id === hit.id
-          : strand.from === hit.id || strand.to === hit.id,
-    )
-    .flatMap(({ statements }) => statements.map(({ id }) => id))
+  hit === null
+    ? []
+    : scene.strands
+        .filter(({ id, from, to }) =>
+          hit.kind === 'strand' ? id === hit.id : from === hit.id || to === hit.id,
+        )
+        .flatMap(({ statements }) => statements.map(({ id }) => id))
 
 /** What a click selects: a node, or all statements of a strand. */
 export const pickedBy = (scene: Scene, hit: Hit): Selection =>
@@ -52,7 +50,7 @@ export const GraphCanvas = ({ scene, look, renderer }: Props) => {
     else show(adding ? toggled(selection, picked) : picked)
   }
 
-  const map = useRenderer(host, renderer, {
+  const drawn = useRenderer(host, renderer, {
     onPick,
     onHover: (hit) => store.point({ on: 'canvas', statements: under(scene, hit) }),
     onView: () => {},
@@ -61,8 +59,8 @@ export const GraphCanvas = ({ scene, look, renderer }: Props) => {
 
   const fitted = useRef(false)
   useEffect(() => {
-    const current = map ?? renderer.current
-    if (current === null) return
+    const { current } = renderer
+    if (!drawn || current === null) return
     current.render(scene, look)
     if (!fitted.current && scene.nodes.length > 0) {
       fitted.current = true
@@ -70,7 +68,7 @@ export const GraphCanvas = ({ scene, look, renderer }: Props) => {
       performance.mark('attest:graph-painted')
     }
     performance.mark('attest:scene-rendered')
-  }, [renderer, map, scene, look])
+  }, [renderer, drawn, scene, look])
 
   return (
     <div

@@ -1,11 +1,12 @@
 import { Combine, Expand, List, Minus, Plus } from 'lucide-react'
-import { lazy, memo, type RefObject, Suspense, useMemo, useState } from 'react'
+import { memo, type RefObject, useMemo, useState } from 'react'
 import { outermost } from '../../analysis/rollUp.ts'
 import type { Orientation } from '../../domain/dataset.ts'
 import type { EntityId } from '../../domain/ids.ts'
 import { isSelected, toldStep } from '../../state/appState.ts'
 import type { Renderer } from '../../view/renderer.ts'
 import { litBy, type Scene, selectedEnds } from '../../view/scene.ts'
+import { part } from '../frame/part.tsx'
 import { LayoutIcon } from '../Icons.tsx'
 import { ShownLine } from '../legend/ShownLine.tsx'
 import { t } from '../messages/index.ts'
@@ -14,8 +15,8 @@ import { useApp, useRun, useSession, useWorkspace } from '../workspace.tsx'
 import { GraphCanvas } from './GraphCanvas.tsx'
 import { MirrorList } from './MirrorList.tsx'
 
-const LayoutMenu = lazy(async () => ({ default: (await import('./LayoutMenu.tsx')).LayoutMenu }))
-const EmptyNotice = lazy(async () => ({ default: (await import('./EmptyNotice.tsx')).EmptyNotice }))
+const LayoutMenu = part(async () => (await import('./LayoutMenu.tsx')).LayoutMenu)
+const EmptyNotice = part(async () => (await import('./EmptyNotice.tsx')).EmptyNotice)
 
 /** Room for the names of columns and rows above the graph, in pixels. */
 const GUIDE_NAMES = 36
@@ -81,11 +82,7 @@ export const GraphRegion = ({ scene, orientation, renderer }: Props) => {
         {t.graphHelp}
       </p>
       <GraphCanvas scene={scene} look={look} renderer={renderer} />
-      {scene.nodes.length === 0 && (
-        <Suspense fallback={null}>
-          <EmptyNotice />
-        </Suspense>
-      )}
+      {scene.nodes.length === 0 && <EmptyNotice />}
       <div className="graph-tools" role="toolbar" aria-label={t.graph}>
         <button
           type="button"
@@ -137,9 +134,7 @@ export const GraphRegion = ({ scene, orientation, renderer }: Props) => {
           <LayoutIcon />
         </button>
         {(laying || wish || guides) && (
-          <Suspense fallback={null}>
-            <LayoutMenu scene={scene} orientation={orientation} renderer={renderer} open={laying} />
-          </Suspense>
+          <LayoutMenu scene={scene} orientation={orientation} renderer={renderer} open={laying} />
         )}
         <button
           type="button"

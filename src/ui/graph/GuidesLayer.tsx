@@ -8,6 +8,7 @@ import { useTheme } from '../theme.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { guideWords } from './guideWords.ts'
 import '../styles/guides.css'
+import { drawnWith } from './drawnWith.ts'
 
 interface Props {
   readonly guides: readonly Guide[]
@@ -41,14 +42,7 @@ export const GuidesLayer = ({ guides, renderer }: Props) => {
         }),
       )
     }
-    draw()
-    const watcher = new ResizeObserver(draw)
-    watcher.observe(host)
-    const end = drawer.watchView(draw)
-    return () => {
-      end()
-      watcher.disconnect()
-    }
+    return drawnWith(drawer, host, draw)
   }, [guides, renderer, theme, workspace, host])
   return host === null ? null : createPortal(<canvas ref={layer} className="guides" />, host)
 }

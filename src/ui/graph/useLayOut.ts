@@ -1,4 +1,4 @@
-import { type RefObject, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { startLayout } from '../../analysis/jobs/layoutJob.ts'
 import { withDates } from '../../analysis/layouts/dates.ts'
 import { layoutInput, linksOf } from '../../analysis/layouts/input.ts'
@@ -18,7 +18,10 @@ interface LayOut {
   readonly cancel: () => void
 }
 
-/** Lays out what is shown, in a worker; a second call ends the first. */
+/**
+ * Lays out what is shown, in a worker. A second call ends the first, and so does whatever else arranges the nodes
+ * meanwhile: the original layout, Undo.
+ */
 export const useLayOut = (
   scene: Scene,
   orientation: Orientation,
@@ -31,6 +34,14 @@ export const useLayOut = (
   const run = useRun()
   const job = useRef<(() => void) | null>(null)
   const [state, setState] = useState<LayOut['state']>('idle')
+  const cancel = (): void => {
+    job.current?.()
+    job.current = null
+    setState((held) => (held === 'running' ? 'idle' : held))
+  }
+  const { placed } = arrangement
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what ends the work is that other places are there.
+  useEffect(() => cancel, [placed])
 
   const layOut: LayOut['layOut'] = async (layout, values) => {
     job.current?.()
@@ -79,7 +90,7 @@ export const useLayOut = (
       run({
         name: 'arrange',
         layout,
-        positions: new Map([...arrangement.placed, ...positions]),
+        positions: new Map([...placed, ...positions]),
         guides,
       })
       setTimeout(() => renderer.current?.fit(null, 'glide'), 0)
@@ -87,12 +98,5 @@ export const useLayOut = (
       setState('failed')
     }
   }
-  return {
-    layOut,
-    state,
-    cancel: () => {
-      job.current?.()
-      setState('idle')
-    },
-  }
+  return { layOut, state, cancel }
 }

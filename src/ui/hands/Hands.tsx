@@ -1,8 +1,6 @@
 import { Map as MapIcon, SquareDashed } from 'lucide-react'
 import {
-  lazy,
   type RefObject,
-  Suspense,
   useCallback,
   useEffect,
   useEffectEvent,
@@ -23,7 +21,8 @@ import { actionFor, pressedKey } from '../actions/index.ts'
 import { useAnnounce } from '../announce.tsx'
 import { pickedBy } from '../graph/GraphCanvas.tsx'
 import { actionWords as w } from '../messages/actions.ts'
-import { t } from '../messages/index.ts'
+import { useCopy } from '../useCopy.ts'
+import { usePart } from '../usePart.ts'
 import { useShowEvidence } from '../useShowEvidence.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { isField } from './focusNodes.ts'
@@ -39,8 +38,8 @@ import { useSaid } from './useSaid.ts'
 import { useUndoNotice } from './useUndoNotice.ts'
 import '../styles/hands.css'
 
-const Palette = lazy(async () => ({ default: (await import('./Palette.tsx')).Palette }))
-const Minimap = lazy(async () => ({ default: (await import('./Minimap.tsx')).Minimap }))
+const loadPalette = async () => (await import('./Palette.tsx')).Palette
+const loadMinimap = async () => (await import('./Minimap.tsx')).Minimap
 
 export interface HandsProps {
   readonly scene: Scene
@@ -80,6 +79,7 @@ export const Hands = (props: HandsProps) => {
   const workspace = useWorkspace()
   const { store } = workspace
   const announce = useAnnounce()
+  const copy = useCopy()
   const show = useShowEvidence()
   const [{ host, mirror, region, toolbar }] = useState(elements)
   const [menu, setMenu] = useState<OpenMenu | null>(null)
@@ -94,15 +94,21 @@ export const Hands = (props: HandsProps) => {
   useRovingToolbar(toolbar)
   useUndoNotice(renderer)
   useKeptInView(host, scene, renderer)
-  // Whoever presses the key of the palette types on at once, and it may still be on its way.
-  const typed = useRef('')
+  // Whoever presses the key of the palette types on at once, and it may still be on its way. Null: it was not asked for.
+  const typed = useRef<string[] | null>(null)
+  const closePalette = (): void => {
+    typed.current = null
+    setPalette(false)
+  }
+  const Palette = usePart(loadPalette, palette, closePalette)
+  const Minimap = usePart(loadMinimap, mapped, () => setMapped(false))
 
   const screen: Screen = {
     openExport: onExport,
     openProjects: onProjects,
     openShortcuts: onShortcuts,
     openPalette: () => {
-      typed.current = ''
+      typed.current = []
       setPalette(true)
     },
     openMenu: (picked, page) => {
@@ -115,14 +121,7 @@ export const Hands = (props: HandsProps) => {
     ring: setRinged,
     show,
     announce,
-    copy: async (text, done) => {
-      try {
-        await navigator.clipboard.writeText(text)
-        announce(done)
-      } catch {
-        announce(t.copyFailed)
-      }
-    },
+    copy,
     // What a command opens is there a frame later.
     focus: (selector) =>
       requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus()),
@@ -177,10 +176,9 @@ export const Hands = (props: HandsProps) => {
   }
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || document.querySelector('dialog[open]') !== null) return
-    if (palette) {
-      if (event.key === 'Escape') setPalette(false)
-      else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey)
-        typed.current += event.key
+    if (typed.current !== null) {
+      if (event.key === 'Escape') closePalette()
+      else if (!event.ctrlKey && !event.metaKey) typed.current.push(event.key)
       event.preventDefault()
       return
     }
@@ -302,10 +300,8 @@ export const Hands = (props: HandsProps) => {
             />
           )}
           {box !== null && <Rubber box={box} />}
-          {mapped && host !== null && (
-            <Suspense fallback={null}>
-              <Minimap scene={scene} renderer={renderer} host={host} />
-            </Suspense>
+          {mapped && Minimap !== null && host !== null && (
+            <Minimap scene={scene} renderer={renderer} host={host} />
           )}
           {card.hovered !== null && menu === null && (
             <HoverCard
@@ -327,10 +323,8 @@ export const Hands = (props: HandsProps) => {
         </>,
         region,
       )}
-      {palette && (
-        <Suspense fallback={null}>
-          <Palette reach={reachFor(null)} typed={typed} onClose={() => setPalette(false)} />
-        </Suspense>
+      {palette && Palette !== null && (
+        <Palette reach={reachFor(null)} typed={typed} onClose={closePalette} />
       )}
       <div aria-live="polite" className="visually-hidden">
         <p>{said}</p>

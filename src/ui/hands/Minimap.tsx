@@ -9,6 +9,7 @@ import { mapWords as w } from '../messages/minimap.ts'
 import { useTheme } from '../theme.ts'
 import { useApp } from '../workspace.tsx'
 import '../styles/minimap.css'
+import { drawnWith } from '../graph/drawnWith.ts'
 
 interface Props {
   readonly scene: Scene
@@ -49,14 +50,7 @@ export const Minimap = ({ scene, renderer, host }: Props) => {
       paint(canvas, [...shapes, ...frameShape(frame, theme)])
       setPercent(Math.round(view.zoom * 100))
     }
-    draw()
-    const watcher = new ResizeObserver(draw)
-    watcher.observe(host)
-    const end = drawer.watchView(draw)
-    return () => {
-      end()
-      watcher.disconnect()
-    }
+    return drawnWith(drawer, host, draw)
   }, [scene, renderer, host, theme, selected])
 
   const spot = ({ clientX, clientY, currentTarget }: PointerEvent): Point => {

@@ -1,6 +1,7 @@
 import {
   type KeyboardEvent,
   type RefObject,
+  useEffectEvent,
   useId,
   useLayoutEffect,
   useMemo,
@@ -23,9 +24,20 @@ const MOST = 50
 
 interface Props {
   readonly reach: Reach
-  /** What was typed before the palette was there. */
-  readonly typed: RefObject<string>
+  /** The keys that were pressed before the palette was there. */
+  readonly typed: RefObject<string[] | null>
   readonly onClose: () => void
+}
+
+/** What these keys write into a field, and whether Enter then sent it off. */
+const wordsOf = (keys: readonly string[]): { readonly words: string; readonly sent: boolean } => {
+  const end = keys.indexOf('Enter')
+  const words: string[] = []
+  for (const key of end === -1 ? keys : keys.slice(0, end)) {
+    if (key === 'Backspace') words.pop()
+    else if ([...key].length === 1) words.push(key)
+  }
+  return { words: words.join(''), sent: end !== -1 }
 }
 
 /** Every action of the program by its name, with its key: typed, chosen, done. */
@@ -35,10 +47,6 @@ export const Palette = ({ reach, typed, onClose }: Props) => {
   const id = useId()
   const [query, setQuery] = useState('')
   const [at, setAt] = useState(0)
-  useLayoutEffect(() => {
-    dialog.current?.showModal()
-    setQuery(typed.current)
-  }, [typed])
   // Words and reasons stay as they were when it was opened: nothing changes beneath it.
   const [entries] = useState(() =>
     [...allActions(reach), ...moreActions(reach)]
@@ -69,6 +77,15 @@ export const Palette = ({ reach, typed, onClose }: Props) => {
     dialog.current?.close()
     action.run(reach, '')
   }
+  const open = useEffectEvent(() => {
+    dialog.current?.showModal()
+    const { words, sent } = wordsOf(typed.current ?? [])
+    typed.current = [...words]
+    setQuery(words)
+    const first = entries[rank(words)[0] ?? -1]
+    if (sent && first !== undefined) choose(first.action, first.why)
+  })
+  useLayoutEffect(() => open(), [])
   const go = (to: number): void => {
     setAt(to)
     list.current?.children[to]?.scrollIntoView({ block: 'nearest' })

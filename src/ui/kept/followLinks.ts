@@ -1,6 +1,6 @@
 import type { Story } from '../../domain/story.ts'
 import { storyFromLink, writeStories } from '../../io/parse/stories.ts'
-import { apply } from '../../state/commands.ts'
+import { apply } from '../../state/apply.ts'
 import { freeStoryId, storiesOf, tellStep } from '../../state/stories.ts'
 import type { Workspace } from '../../state/workspace.ts'
 import { storyWords as words } from '../messages/story.ts'

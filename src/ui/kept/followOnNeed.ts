@@ -1,4 +1,5 @@
 import type { Workspace } from '../../state/workspace.ts'
+import { t } from '../messages/index.ts'
 
 /** Takes in stories of links once an address holds one; until then nothing is fetched for it. Gives what ends it. */
 export const followOnNeed = (
@@ -9,9 +10,12 @@ export const followOnNeed = (
   let end = (): void => {}
   const start = (): void => {
     window.removeEventListener('hashchange', start)
-    void import('./followLinks.ts').then(({ followLinks }) => {
-      if (!ended) end = followLinks(workspace, announce)
-    })
+    import('./followLinks.ts').then(
+      ({ followLinks }) => {
+        if (!ended) end = followLinks(workspace, announce)
+      },
+      () => announce(t.brokenPanel),
+    )
   }
   window.addEventListener('hashchange', start)
   if (workspace.opened.includes('story-data=')) start()

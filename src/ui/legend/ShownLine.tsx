@@ -1,27 +1,30 @@
-import { lazy, Suspense, useMemo } from 'react'
+import { useMemo } from 'react'
 import { FACET_IDS } from '../../analysis/filters/facets.ts'
 import { NO_FILTERS, sameFilters } from '../../analysis/filters/filters.ts'
 import { insideFolded, standsFor } from '../../analysis/rollUp.ts'
 import { t } from '../messages/index.ts'
+import { usePart } from '../usePart.ts'
 import { useApp, useRun, useWorkspace } from '../workspace.tsx'
 
-const FocusCrumb = lazy(async () => ({
-  default: (await import('../hands/FocusCrumb.tsx')).FocusCrumb,
-}))
+const loadFocusCrumb = async () => (await import('../hands/FocusCrumb.tsx')).FocusCrumb
 
-/** What hides the statements that are not shown, in words; an entry a facet. */
-export const useHiddenBy = (): readonly string[] => {
+/** What hides the statements that are not shown, in words; empty where nothing does. */
+export const useHiddenBy = (): string => {
   const { visible } = useWorkspace()
   const filters = useApp((app) => app.filters)
-  const { hiddenBy, hiddenByHand, hiddenByTime, hiddenByFocus } = visible(filters)
-  return [
-    ...FACET_IDS.filter((facet) => hiddenBy[facet] > 0).map((facet) =>
-      t.hiddenPart(t.facet[facet], hiddenBy[facet]),
-    ),
-    ...(hiddenByTime > 0 ? [t.hiddenPart(t.hiddenByTime, hiddenByTime)] : []),
-    ...(hiddenByFocus > 0 ? [t.hiddenPart(t.hiddenByFocus, hiddenByFocus)] : []),
-    ...(hiddenByHand > 0 ? [t.hiddenPart(t.hiddenByHand, hiddenByHand)] : []),
-  ]
+  const { shown, total, hiddenBy, hiddenByHand, hiddenByTime, hiddenByFocus } = visible(filters)
+  const parts = [
+    ...FACET_IDS.map((facet) => [t.facet[facet], hiddenBy[facet]] as const),
+    [t.hiddenByTime, hiddenByTime] as const,
+    [t.hiddenByFocus, hiddenByFocus] as const,
+    [t.hiddenByHand, hiddenByHand] as const,
+  ].filter(([, count]) => count > 0)
+  if (parts.length === 0) return ''
+  const sum = parts.reduce((all, [, count]) => all + count, 0)
+  return t.hiddenBy(
+    parts.map(([name, count]) => t.hiddenPart(name, count)),
+    sum > total - shown,
+  )
 }
 
 /** How many of the statements shown run inside a folded state, where no line can be drawn. */
@@ -45,6 +48,8 @@ export const ShownLine = () => {
   const { shown, total, beside } = visible(filters)
   const hiddenBy = useHiddenBy()
   const inside = useInsideFolded()
+  const crumbs = filters.focus !== null || beside > 0
+  const FocusCrumb = usePart(loadFocusCrumb, crumbs)
   const clean = sameFilters({ ...filters, keepLoose: false }, NO_FILTERS)
   return (
     <div className="shown-line">
@@ -52,13 +57,9 @@ export const ShownLine = () => {
       <p role="status" aria-live="off">
         <strong>{t.shown(shown, total)}</strong>
         {inside > 0 && <span className="soft"> {t.insideFolded(inside)}</span>}
-        {hiddenBy.length > 0 && <span className="soft"> {t.hiddenBy(hiddenBy)}</span>}
+        {hiddenBy !== '' && <span className="soft"> {hiddenBy}</span>}
       </p>
-      {(filters.focus !== null || beside > 0) && (
-        <Suspense fallback={null}>
-          <FocusCrumb beside={beside} />
-        </Suspense>
-      )}
+      {crumbs && FocusCrumb !== null && <FocusCrumb beside={beside} />}
       <button
         type="button"
         className="quiet"

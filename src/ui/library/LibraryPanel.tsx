@@ -3,11 +3,11 @@ import { useMemo } from 'react'
 import { factsOf, type SourceFacts, withoutSource } from '../../analysis/sources.ts'
 import type { Source } from '../../domain/dataset.ts'
 import { SENTENCE_LANGUAGE } from '../../domain/words.ts'
-import { useAnnounce } from '../announce.tsx'
+import { dates } from '../messages/dates.ts'
 import { t } from '../messages/index.ts'
 import { libraryWords as words } from '../messages/library.ts'
 import '../styles/library.css'
-import { dates } from '../messages/dates.ts'
+import { useCopy } from '../useCopy.ts'
 import { useShowEvidence } from '../useShowEvidence.ts'
 import { useApp, useRun, useWorkspace } from '../workspace.tsx'
 
@@ -37,16 +37,11 @@ const SourceCard = ({ facts, alone }: { readonly facts: SourceFacts; readonly al
   const { dataset } = useWorkspace()
   const off = useApp((app) => app.filters.off.source)
   const run = useRun()
-  const announce = useAnnounce()
+  const copyText = useCopy()
   const without = off.has(source.id)
   const only = !without && dataset.sources.length > 1 && off.size === dataset.sources.length - 1
   const copyHash = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(source.sha256)
-      announce(words.hashCopied)
-    } catch {
-      announce(t.copyFailed)
-    }
+    await copyText(source.sha256, words.hashCopied)
   }
   return (
     <article className="source-card" aria-label={source.title}>

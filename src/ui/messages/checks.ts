@@ -44,6 +44,7 @@ export const checksWords = {
     file: 'As a file',
     exportChecks: 'Export checks',
     importChecks: 'Import checks',
+    importLabel: 'File of checks',
     clear: 'Clear all',
     cleared: 'All checks are cleared. Undo brings them back.',
     handedOver: (name: string): string => `${name} was handed to the browser to save.`,

@@ -150,7 +150,9 @@ export const messages = inLanguage('start', {
   resetFilters: 'Back to the opening view',
 
   shown: (shown: number, total: number) => `${shown} of ${total} statements shown`,
-  hiddenBy: (parts: readonly string[]) => `Hidden by ${parts.join(', ')}`,
+  /** Each part counts alone; where some statement counts in several it is hidden by any of them. */
+  hiddenBy: (parts: readonly string[], overlap: boolean) =>
+    `Hidden by ${overlap ? 'any of ' : ''}${parts.join(', ')}`,
   hiddenPart: (name: string, count: number) => `${name.toLowerCase()} (${count})`,
   insideFolded: (count: number) => `${count} of them inside folded states, without a line.`,
   hiddenByHand: 'hand',
@@ -255,6 +257,9 @@ export const messages = inLanguage('start', {
 
   brokenPanel: 'This part of the page has failed.',
   tryAgain: 'Try again',
+  keeperMissing:
+    'Nothing is kept yet: a part of the page did not come. It is being asked for again.',
+  lostPart: 'A part of the page could not be fetched. Try again, or reload the page.',
   reload: 'Reload the page',
 
   commandNames: {

@@ -6,6 +6,10 @@ const instead = (near: string | null): string => (near === null ? '' : ` The nea
 
 /** The words for what Find offers once it is used. */
 export const findWords = inLanguage('find', {
+  results: 'Results',
+  nothing: (query: string): string =>
+    `Nothing is found for “${query}”. Try fewer letters, or another spelling.`,
+  kinds: { entity: 'Node', statement: 'Statement', relation: 'Relation' },
   all: 'All',
   selectAll: (count: number): string => `Select all ${statements(count)}`,
   field: 'Field',
@@ -20,8 +24,4 @@ export const findWords = inLanguage('find', {
     }
   },
   hint: 'Narrow by field: status:claimed  by:name  relation:accuses  before:2025-11  -status:denied  “exact words”',
-  results: 'Results',
-  nothingFound: (query: string) =>
-    `Nothing is found for “${query}”. Try fewer letters, or another spelling.`,
-  resultKinds: { entity: 'Node', statement: 'Statement', relation: 'Relation' },
 })

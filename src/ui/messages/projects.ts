@@ -55,6 +55,7 @@ export const projectWords = inLanguage('projects', {
   undoDeleteOf: (name: string) => `Undo: delete ${name}`,
   cameBack: (name: string) => `“${name}” is back.`,
   tooLate: (name: string) => `“${name}” was cleared out in another tab and cannot come back.`,
+  gone: (name: string) => `“${name}” was deleted in another tab.`,
   renamed: (name: string) => `It is called “${name}” now.`,
   duplicated: (name: string) => `“${name}” stands beside it.`,
   backedUp: (count: number, file: string) =>
@@ -85,6 +86,10 @@ export const projectWords = inLanguage('projects', {
     large: 'This graph is too large to be kept in the browser. Save what you have done as a file.',
     later:
       'A later version of the program keeps this project, and this one must not change it. Reload the page, or save what you have done as a file.',
+    unread:
+      'What is kept of this project cannot be read and stays as it is, so what you do now is not kept. Save it as a file, or delete the project.',
+    broken:
+      'A fault in the program keeps what you do from being kept. Save it as a file, and reload the page.',
   },
   saveAsFile: 'Save as a file',
   tryAgain: 'Try again',
@@ -98,5 +103,4 @@ export const projectWords = inLanguage('projects', {
     deleted: 'This project was deleted. What is open stays, and the next change keeps it again.',
   },
   asLeft: (title: string) => `“${title}” was kept here, and is open as you left it.`,
-  opening: (name: string) => `Opening ${name}`,
 })

@@ -20,6 +20,11 @@ const SPEECH_NAMES: { readonly [S in Speech | 'several']: string } = {
 
 /** The words of the reader of a source. */
 export const readerWords = inLanguage('reader', {
+  source: 'Source',
+  close: 'Close the source',
+  passageOf: (current: number, all: number) => `Quote ${current} of ${all}`,
+  previous: 'Previous quote',
+  next: 'Next quote',
   sentence: (number: number, count: number): string =>
     count === 0 ? `Sentence ${number}: no statement` : `Sentence ${number}: ${statements(count)}`,
   coverage: (quoted: number, all: number, unused: number): string =>
@@ -34,9 +39,4 @@ export const readerWords = inLanguage('reader', {
   directKey: 'shaded: direct speech',
   describe: (count: number, voice: Voice | 'several', speech: Speech | 'several'): string =>
     `Quoted by ${statements(count)}; ${SPEECH_NAMES[speech]}, ${VOICE_NAMES[voice]}`,
-  source: 'Source',
-  closeSource: 'Close the source',
-  passageOf: (current: number, all: number) => `Quote ${current} of ${all}`,
-  previousQuote: 'Previous quote',
-  nextQuote: 'Next quote',
 })

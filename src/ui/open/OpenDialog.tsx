@@ -21,7 +21,7 @@ export type Beginning =
 
 interface Props {
   readonly beginning: Beginning
-  readonly onImported: (imported: Imported) => void
+  readonly onImported: (imported: Imported) => Promise<void>
   readonly onClose: () => void
 }
 

@@ -50,6 +50,11 @@ export const OpenMenu = ({ replace, onBegin, onProjects }: Props) => {
     listBundled().then(setBundled, () => {})
   }
 
+  const closing = (deed: () => void) => (): void => {
+    close()
+    deed()
+  }
+
   const openBundled = async ({ id, path }: Bundled): Promise<void> => {
     close()
     const search = `?${new URLSearchParams({ dataset: id })}`
@@ -64,7 +69,7 @@ export const OpenMenu = ({ replace, onBegin, onProjects }: Props) => {
       const { dataset } = await loadBundled(path)
       if (dataset === null) throw new UnreadableFileError(words.failed)
       const opened = openWorkspace(await startPlacing(dataset).placed, '')
-      const { takeUpBundled } = await import('../projects/reopen.tsx')
+      const { takeUpBundled } = await import('../projects/reopen.ts')
       await takeUpBundled(opened)
       rememberGraph({ search, workspace: opened, file: null })
       show(opened, search)
@@ -85,31 +90,19 @@ export const OpenMenu = ({ replace, onBegin, onProjects }: Props) => {
     <div id="open-menu" ref={menu} popover="auto" className="menu open-menu" onToggle={onToggle}>
       <button
         type="button"
-        onClick={() => {
-          close()
-          onBegin({ with: 'choice', focus: 'file', why: null })
-        }}
+        onClick={closing(() => onBegin({ with: 'choice', focus: 'file', why: null }))}
       >
         <FileUp aria-hidden="true" />
         {words.menuFile}
       </button>
       <button
         type="button"
-        onClick={() => {
-          close()
-          onBegin({ with: 'choice', focus: 'paste', why: null })
-        }}
+        onClick={closing(() => onBegin({ with: 'choice', focus: 'paste', why: null }))}
       >
         <ClipboardPaste aria-hidden="true" />
         {words.menuPaste}
       </button>
-      <button
-        type="button"
-        onClick={() => {
-          close()
-          onProjects()
-        }}
-      >
+      <button type="button" onClick={closing(onProjects)}>
         <FolderOpen aria-hidden="true" />
         {words.menuProjects}
       </button>

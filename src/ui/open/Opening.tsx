@@ -1,7 +1,8 @@
-import { lazy, Suspense, useCallback, useEffect, useEffectEvent, useState } from 'react'
+import { useCallback, useEffect, useEffectEvent, useState } from 'react'
 import type { GraphSource } from '../../io/sources/graphSource.ts'
 import { fromFragment } from '../../state/location.ts'
 import { useAnnounce } from '../announce.tsx'
+import { part } from '../frame/part.tsx'
 import { useWorkspace } from '../workspace.tsx'
 import { addressOf } from './addressOf.ts'
 import { droppedFiles, holdsFiles } from './dropped.ts'
@@ -9,14 +10,12 @@ import type { Beginning } from './OpenDialog.tsx'
 import { onAskedAgain, openedAt, openedGraphs, type Replace, rememberGraph } from './opened.ts'
 import type { Imported } from './useImport.ts'
 
-const OpenMenu = lazy(async () => ({ default: (await import('./OpenMenu.tsx')).OpenMenu }))
-const DropOverlay = lazy(async () => ({
-  default: (await import('./DropOverlay.tsx')).DropOverlay,
-}))
-const ProjectsDialog = lazy(async () => ({
-  default: (await import('../projects/ProjectsDialog.tsx')).ProjectsDialog,
-}))
-const OpenDialog = lazy(async () => ({ default: (await import('./OpenDialog.tsx')).OpenDialog }))
+const OpenMenu = part(async () => (await import('./OpenMenu.tsx')).OpenMenu)
+const DropOverlay = part(async () => (await import('./DropOverlay.tsx')).DropOverlay)
+const ProjectsDialog = part(
+  async () => (await import('../projects/ProjectsDialog.tsx')).ProjectsDialog,
+)
+const OpenDialog = part(async () => (await import('./OpenDialog.tsx')).OpenDialog)
 
 interface Props {
   readonly replace: Replace
@@ -187,34 +186,20 @@ export const Opening = ({ replace, asked, listing, onListing }: Props) => {
   return (
     <>
       {asked && (
-        <Suspense fallback={null}>
-          <OpenMenu replace={replace} onBegin={setBeginning} onProjects={() => onListing(true)} />
-        </Suspense>
+        <OpenMenu replace={replace} onBegin={setBeginning} onProjects={() => onListing(true)} />
       )}
       {listing && (
-        <Suspense fallback={null}>
-          <ProjectsDialog
-            onClose={closeList}
-            onFile={() => {
-              closeList()
-              setBeginning({ with: 'choice', focus: 'file', why: null })
-            }}
-          />
-        </Suspense>
+        <ProjectsDialog
+          onClose={closeList}
+          onFile={() => {
+            closeList()
+            setBeginning({ with: 'choice', focus: 'file', why: null })
+          }}
+        />
       )}
-      {over && (
-        <Suspense fallback={null}>
-          <DropOverlay />
-        </Suspense>
-      )}
+      {over && <DropOverlay />}
       {beginning !== null && (
-        <Suspense fallback={null}>
-          <OpenDialog
-            beginning={beginning}
-            onImported={(imported) => void onImported(imported)}
-            onClose={onClose}
-          />
-        </Suspense>
+        <OpenDialog beginning={beginning} onImported={onImported} onClose={onClose} />
       )}
     </>
   )

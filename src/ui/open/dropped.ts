@@ -43,8 +43,13 @@ export const droppedFiles = async (data: DataTransfer): Promise<readonly NamedFi
   const entries = [...data.items].flatMap((item) => item.webkitGetAsEntry?.() ?? [])
   if (!entries.some(({ isDirectory }) => isDirectory)) return plain
   const found: NamedFile[] = []
-  for (const entry of entries) found.push(...(await filesBelow(entry)))
-  return found
+  try {
+    for (const entry of entries) found.push(...(await filesBelow(entry)))
+  } catch {
+    found.length = 0
+  }
+  // Whoever reads a folder as a file is told that it cannot be read.
+  return found.length > 0 ? found : plain
 }
 
 export const holdsFiles = (data: DataTransfer | null): data is DataTransfer =>

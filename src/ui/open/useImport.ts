@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { type PlaceJob, startPlacing } from '../../analysis/jobs/placeJob.ts'
 import type { Dataset } from '../../domain/dataset.ts'
 import { type Issue, UnreadableFileError } from '../../domain/issue.ts'
@@ -50,7 +50,9 @@ const nothingToChoose = (preview: Preview): boolean =>
  * One import from its source to a dataset with positions: read, looked at, changed, opened. A new one
  * ends the last; so does the end of the component.
  */
-export const useImport = (onImported: (imported: Imported) => void) => {
+export const useImport = (onImported: (imported: Imported) => Promise<void>) => {
+  // Another callback is no reason to begin anew.
+  const imported = useEffectEvent(onImported)
   const [state, setState] = useState<ImportState>({ at: 'choose', refusal: null })
   const running = useRef<Running | null>(null)
   useEffect(() => () => end(running.current), [])
@@ -72,14 +74,14 @@ export const useImport = (onImported: (imported: Imported) => void) => {
         mine.placing = startPlacing(dataset)
         const placed = await mine.placing.placed
         if (running.current !== mine) return
+        await imported({ dataset: placed, source: mine.source, summary })
+        if (running.current === mine) running.current = null
         end(mine)
-        running.current = null
-        onImported({ dataset: placed, source: mine.source, summary })
       } catch (error) {
         refuse(mine, { sentence: sentenceOf(error) })
       }
     },
-    [onImported, refuse],
+    [refuse],
   )
 
   const show = useCallback(

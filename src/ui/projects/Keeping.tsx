@@ -5,7 +5,8 @@ import { download } from '../../io/download.ts'
 import { PROJECT_VERSION, writeBackup } from '../../io/parse/project.ts'
 import { browserShelf, type Shelf } from '../../io/storage/shelf.ts'
 import { toFragment } from '../../state/location.ts'
-import { encodeWork, keptOf } from '../../state/project.ts'
+import { encodeWork } from '../../state/project/encode.ts'
+import { keptOf } from '../../state/project/work.ts'
 import { thumbnailOf } from '../../view/pictures/thumbnail.ts'
 import type { Scene } from '../../view/scene.ts'
 import { useAnnounce } from '../announce.tsx'
@@ -56,6 +57,8 @@ export const Keeping = ({ scene, shelf = browserShelf }: Props) => {
 
   const status = useStore(keepStatus)
   const [dismissed, setDismissed] = useState<string | null>(null)
+  // The same fault later on is news again.
+  if (status.what === 'kept' && dismissed !== null) setDismissed(null)
   if (status.what !== 'failed' || dismissed === status.why) return null
 
   const save = (): void => {

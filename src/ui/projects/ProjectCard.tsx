@@ -1,5 +1,5 @@
 import { Copy, Network, Pencil, Trash2 } from 'lucide-react'
-import { useEffect, useId, useRef, useState } from 'react'
+import { type ReactNode, type Ref, useEffect, useId, useRef, useState } from 'react'
 import { LONGEST_NAME, type ProjectHead } from '../../io/parse/project.ts'
 import { projectWords as words } from '../messages/projects.ts'
 import { useTheme } from '../theme.ts'
@@ -18,6 +18,53 @@ export const Picture = ({ pictures }: { readonly pictures: ProjectHead['pictures
     </span>
   )
 }
+
+interface LinkProps {
+  readonly href: string
+  readonly name: string
+  /** The id of what describes it. */
+  readonly about?: string
+  readonly isOpen: boolean
+  readonly onStay: () => void
+  readonly children: ReactNode
+}
+
+/** The way into what a card stands for; where that is open already, back to it. */
+export const CardLink = ({ href, name, about, isOpen, onStay, children }: LinkProps) => (
+  <a
+    href={href}
+    aria-label={words.openProject(name)}
+    aria-describedby={about}
+    onClick={(event) => {
+      if (!isOpen || event.metaKey || event.ctrlKey || event.shiftKey) return
+      event.preventDefault()
+      onStay()
+    }}
+  >
+    {children}
+  </a>
+)
+
+interface DeedProps {
+  readonly label: string
+  readonly title: string
+  readonly onClick: () => void
+  readonly ref?: Ref<HTMLButtonElement>
+  readonly children: ReactNode
+}
+
+const Deed = ({ label, title, onClick, ref, children }: DeedProps) => (
+  <button
+    ref={ref}
+    type="button"
+    className="quiet"
+    aria-label={label}
+    title={title}
+    onClick={onClick}
+  >
+    {children}
+  </button>
+)
 
 interface Props {
   readonly head: ProjectHead
@@ -42,23 +89,14 @@ export const ProjectCard = (props: Props) => {
   }
   return (
     <li className="project-card" aria-current={isOpen}>
-      <a
-        href={searchOf(head)}
-        aria-label={words.openProject(name)}
-        aria-describedby={about}
-        onClick={(event) => {
-          if (!isOpen || event.metaKey || event.ctrlKey || event.shiftKey) return
-          event.preventDefault()
-          onStay()
-        }}
-      >
+      <CardLink href={searchOf(head)} name={name} about={about} isOpen={isOpen} onStay={onStay}>
         <Picture pictures={pictures} />
         {!renaming && (
           <bdi className="project-name" title={name}>
             {name}
           </bdi>
         )}
-      </a>
+      </CardLink>
       {renaming && (
         <NameForm
           name={name}
@@ -78,34 +116,20 @@ export const ProjectCard = (props: Props) => {
         <span className="project-state">
           {isOpen && <strong className="project-now">{words.openNow}</strong>}
         </span>
-        <button
+        <Deed
           ref={pencil}
-          type="button"
-          className="quiet"
-          aria-label={words.renameOf(name)}
+          label={words.renameOf(name)}
           title={words.rename}
           onClick={() => setRenaming(true)}
         >
           <Pencil aria-hidden="true" />
-        </button>
-        <button
-          type="button"
-          className="quiet"
-          aria-label={words.duplicateOf(name)}
-          title={words.duplicate}
-          onClick={onDuplicate}
-        >
+        </Deed>
+        <Deed label={words.duplicateOf(name)} title={words.duplicate} onClick={onDuplicate}>
           <Copy aria-hidden="true" />
-        </button>
-        <button
-          type="button"
-          className="quiet"
-          aria-label={words.deleteOf(name)}
-          title={words.delete}
-          onClick={onDelete}
-        >
+        </Deed>
+        <Deed label={words.deleteOf(name)} title={words.delete} onClick={onDelete}>
           <Trash2 aria-hidden="true" />
-        </button>
+        </Deed>
       </div>
     </li>
   )
@@ -120,7 +144,11 @@ interface NameFormProps {
 const NameForm = ({ name, onName, onCancel }: NameFormProps) => {
   const [text, setText] = useState(name)
   const input = useRef<HTMLInputElement>(null)
-  useEffect(() => input.current?.select(), [])
+  useEffect(() => {
+    // Not every browser moves the focus to what is selected.
+    input.current?.focus()
+    input.current?.select()
+  }, [])
   return (
     <form
       className="project-rename"

@@ -1,21 +1,17 @@
 import { Archive, ArchiveRestore, FileUp, Undo2, X } from 'lucide-react'
-import { type ChangeEvent, useEffect, useRef, useState } from 'react'
-import { UnreadableFileError } from '../../domain/issue.ts'
+import { useEffect, useRef, useState } from 'react'
 import { download } from '../../io/download.ts'
-import {
-  type ProjectHead,
-  readBackup,
-  type WholeProject,
-  writeBackup,
-} from '../../io/parse/project.ts'
+import { type ProjectHead, readBackup, writeBackup } from '../../io/parse/project.ts'
 import { type Bundled, listBundled } from '../../io/sources/bundled.ts'
+import { readOrSay } from '../../io/sources/files.ts'
 import { browserShelf, type Shelf } from '../../io/storage/shelf.ts'
+import { FileButton } from '../FileButton.tsx'
 import { projectWords as words } from '../messages/projects.ts'
 import '../styles/dialogs.css'
 import '../styles/projects.css'
 import { useWorkspace } from '../workspace.tsx'
 import { openingPicture } from './openingPicture.ts'
-import { Picture, ProjectCard } from './ProjectCard.tsx'
+import { CardLink, Picture, ProjectCard } from './ProjectCard.tsx'
 import { idFor, originAt, trackedAs } from './tracked.ts'
 import { useProjects } from './useProjects.ts'
 
@@ -38,88 +34,78 @@ const bytesOf = (pieces: readonly string[]): Uint8Array<ArrayBuffer> => {
   return all
 }
 
-/** The projects of a file, or the sentence that says why there are none. */
-const read = async (file: File): Promise<readonly WholeProject[] | string> => {
-  try {
-    return readBackup(file.name, new Uint8Array(await file.arrayBuffer()))
-  } catch (error) {
-    if (error instanceof UnreadableFileError) return error.message
-    throw error
-  }
+/** What the dialog says last. */
+interface Told {
+  readonly what: string
+  readonly isFault?: true
+  /** What was deleted and can come back. */
+  readonly deleted?: ProjectHead
 }
 
 /** All that is kept, as cards; and the ways in and out. */
 export const ProjectsDialog = ({ onClose, onFile, shelf = browserShelf }: Props) => {
   const workspace = useWorkspace()
   const dialog = useRef<HTMLDialogElement>(null)
-  const picker = useRef<HTMLInputElement>(null)
   const undo = useRef<HTMLButtonElement>(null)
   const { listed, look, rename, duplicate, remove, bringBack, all, restore } = useProjects(shelf)
   const [bundled, setBundled] = useState<readonly Bundled[]>([])
-  const [told, setTold] = useState<{ readonly what: string; readonly isFault?: true } | null>(null)
-  const [deleted, setDeleted] = useState<ProjectHead | null>(null)
+  const [told, setTold] = useState<Told | null>(null)
+  const deleted = told?.deleted
   const removed = useRef<string[]>([])
   const [now] = useState(Date.now)
   useEffect(() => {
     if (dialog.current === null) return
     dialog.current.showModal()
     dialog.current.focus()
-    let ended = false
-    listBundled().then(
-      (found) => {
-        if (!ended) setBundled(found)
-      },
-      () => {},
-    )
-    return () => {
-      ended = true
-    }
+    listBundled().then(setBundled, () => {})
   }, [])
   useEffect(() => {
-    if (deleted !== null) undo.current?.focus()
+    if (deleted !== undefined) undo.current?.focus()
   }, [deleted])
+  // Where the browser refuses, what was deleted goes the next time.
+  useEffect(() => () => void shelf.clearOut(removed.current).catch(() => {}), [shelf])
 
-  const close = (): void => {
-    if (removed.current.length > 0) shelf.clearOut(removed.current).catch(() => {})
-    onClose()
-  }
   const openId =
     trackedAs(workspace)?.id ?? idFor(originAt(window.location.search, workspace.dataset))
   const heads = listed.what === 'projects' ? listed.heads : []
-  const untouched = bundled.filter(
-    ({ id }) => !heads.some((head) => head.id === idFor({ from: 'bundled', id })),
-  )
+  const untouched =
+    listed.what === 'looking'
+      ? []
+      : bundled.filter(
+          ({ id }) => !heads.some((head) => head.id === idFor({ from: 'bundled', id })),
+        )
 
-  const say = (what: string): void => {
-    setDeleted(null)
-    setTold({ what })
+  const say = (what: string): void => setTold({ what })
+  const onRename = async ({ id, name }: ProjectHead, next: string): Promise<void> => {
+    const done = await rename(id, next)
+    if (done !== null) say(done ? words.renamed(next) : words.gone(name))
+  }
+  const onDuplicate = async (head: ProjectHead): Promise<void> => {
+    const copy = await duplicate(head)
+    if (copy !== null) say(copy === false ? words.gone(head.name) : words.duplicated(copy))
   }
   const onDelete = async (head: ProjectHead): Promise<void> => {
     if (!(await remove(head))) return
     removed.current.push(head.id)
-    setTold({ what: words.deleted(head.name) })
-    setDeleted(head)
+    setTold({ what: words.deleted(head.name), deleted: head })
   }
   const onUndo = async (head: ProjectHead): Promise<void> => {
     const back = await bringBack(head)
+    if (back === null) return
     removed.current = removed.current.filter((id) => id !== head.id)
     say(back ? words.cameBack(head.name) : words.tooLate(head.name))
     dialog.current?.focus()
   }
   const backUp = async (): Promise<void> => {
     const projects = await all()
+    if (projects === null) return
     const file = `attest-projects-${new Date().toISOString().slice(0, 10)}.json`
     download(file, bytesOf(writeBackup(projects)), 'application/json')
     say(words.backedUp(projects.length, file))
   }
-  const onPicked = async ({ currentTarget }: ChangeEvent<HTMLInputElement>): Promise<void> => {
-    const file = currentTarget.files?.[0]
-    if (file === undefined) return
-    const found = await read(file)
-    // So that the same file can be chosen again.
-    currentTarget.value = ''
+  const onPicked = async (file: File): Promise<void> => {
+    const found = await readOrSay(file, readBackup)
     if (typeof found === 'string') {
-      setDeleted(null)
       setTold({ what: found, isFault: true })
       return
     }
@@ -133,7 +119,7 @@ export const ProjectsDialog = ({ onClose, onFile, shelf = browserShelf }: Props)
       tabIndex={-1}
       className="projects"
       aria-label={words.title}
-      onClose={close}
+      onClose={onClose}
     >
       <header className="projects-head">
         <div>
@@ -145,18 +131,10 @@ export const ProjectsDialog = ({ onClose, onFile, shelf = browserShelf }: Props)
             <Archive aria-hidden="true" />
             {words.backUp}
           </button>
-          <button type="button" onClick={() => picker.current?.click()}>
+          <FileButton fileLabel={words.restoreLabel} onFile={(file) => void onPicked(file)}>
             <ArchiveRestore aria-hidden="true" />
             {words.restore}
-          </button>
-          <input
-            ref={picker}
-            type="file"
-            hidden
-            aria-label={words.restoreLabel}
-            accept=".json,application/json"
-            onChange={(event) => void onPicked(event)}
-          />
+          </FileButton>
           <button
             type="button"
             className="quiet"
@@ -171,7 +149,7 @@ export const ProjectsDialog = ({ onClose, onFile, shelf = browserShelf }: Props)
         <p role="status" className={told?.isFault ? 'fault' : ''}>
           {told?.what}
         </p>
-        {deleted !== null && (
+        {deleted !== undefined && (
           <button
             ref={undo}
             type="button"
@@ -207,16 +185,8 @@ export const ProjectsDialog = ({ onClose, onFile, shelf = browserShelf }: Props)
                 isOpen={head.id === openId}
                 now={now}
                 onStay={() => dialog.current?.close()}
-                onRename={(name) =>
-                  void rename(head.id, name).then((done) => {
-                    if (done) say(words.renamed(name))
-                  })
-                }
-                onDuplicate={() =>
-                  void duplicate(head).then((done) => {
-                    if (done) say(words.duplicated(words.copyName(head.name)))
-                  })
-                }
+                onRename={(name) => void onRename(head, name)}
+                onDuplicate={() => void onDuplicate(head)}
                 onDelete={() => void onDelete(head)}
               />
             ))}
@@ -238,18 +208,15 @@ export const ProjectsDialog = ({ onClose, onFile, shelf = browserShelf }: Props)
               const isOpen = openId === idFor({ from: 'bundled', id })
               return (
                 <li key={id} className="project-card" aria-current={isOpen}>
-                  <a
+                  <CardLink
                     href={`?${new URLSearchParams({ dataset: id })}`}
-                    aria-label={words.openProject(title)}
-                    onClick={(event) => {
-                      if (!isOpen || event.metaKey || event.ctrlKey || event.shiftKey) return
-                      event.preventDefault()
-                      dialog.current?.close()
-                    }}
+                    name={title}
+                    isOpen={isOpen}
+                    onStay={() => dialog.current?.close()}
                   >
                     <Picture pictures={isOpen ? openingPicture(workspace) : null} />
                     <bdi className="project-name">{title}</bdi>
-                  </a>
+                  </CardLink>
                   <div className="project-foot">
                     <p className="soft">{words.asItCame}</p>
                     {isOpen && <strong className="project-now">{words.openNow}</strong>}

@@ -5,14 +5,16 @@ import type { GraphSource } from '../../io/sources/graphSource.ts'
 import { StorageError } from '../../io/storage/database.ts'
 import { browserShelf, type Shelf } from '../../io/storage/shelf.ts'
 import { NO_HISTORY } from '../../state/history.ts'
-import { decodeWork, encodeWork, keptOf, type Work } from '../../state/project.ts'
+import { decodeWork } from '../../state/project/decode.ts'
+import { encodeWork } from '../../state/project/encode.ts'
+import { keptOf, type Work } from '../../state/project/work.ts'
 import type { Workspace } from '../../state/workspace.ts'
 import { openWords } from '../messages/open.ts'
 import { projectWords as words } from '../messages/projects.ts'
 import { openWorkspace } from '../messages/vocabulary.ts'
 import { rememberGraph } from '../open/opened.ts'
 import type { Imported } from '../open/useImport.ts'
-import { earlierOf, takeUp } from './reopen.tsx'
+import { earlierOf, takeUp } from './reopen.ts'
 import {
   countsOf,
   datasetText,

@@ -3,7 +3,10 @@ import type { Origin } from '../../io/parse/project.ts'
 import { StorageError } from '../../io/storage/database.ts'
 import type { Shelf, Stored } from '../../io/storage/shelf.ts'
 import { isSame, NO_HISTORY, type Undoable } from '../../state/history.ts'
-import { decodeWork, encodeWork, keptOf, mergeWork, type Work } from '../../state/project.ts'
+import { decodeWork } from '../../state/project/decode.ts'
+import { encodeWork } from '../../state/project/encode.ts'
+import { mergeWork } from '../../state/project/merge.ts'
+import { keptOf, type Work } from '../../state/project/work.ts'
 import type { Workspace } from '../../state/workspace.ts'
 import type { Thumbnail } from '../../view/pictures/thumbnail.ts'
 import { earlierChecks, earlierStories, flagOf, lastMomentOf } from './places.ts'
@@ -50,8 +53,6 @@ const workOf = ({ store, dataset }: Workspace): Work => {
   return { now: keptOf(app, dataset), history }
 }
 
-const status = (next: KeepStatus): void => keepStatus.setState(next, true)
-
 /** Nothing was done, so that there is nothing to keep. */
 const isUntouched = ({ store }: Workspace): boolean => {
   const { app, history } = store.getState()
@@ -95,7 +96,6 @@ export const startKeeping = ({ workspace, shelf, picture, tell, taken }: Means):
   const place = lastMomentOf(project.id)
   /** The one project of a dataset that came with the page, which needs a flag to be found. */
   const isLasting = project.id === idFor({ from: 'bundled', id: dataset.id })
-  /** What needs no saving. */
   let timer: ReturnType<typeof setTimeout> | null = null
   let queue: Promise<void> = Promise.resolve()
   let stopped = false
@@ -107,26 +107,29 @@ export const startKeeping = ({ workspace, shelf, picture, tell, taken }: Means):
     return work.history !== project.clean.history || !isSame(work.now, project.clean.now)
   }
 
+  const status = (next: KeepStatus): void => {
+    if (!stopped) keepStatus.setState(next, true)
+  }
   const fail = (why: NotKept): void => status({ what: 'failed', why })
 
-  /** Takes over what another tab has kept, with what was done here since on top. */
-  const catchUp = ({ head, work }: Stored): void => {
-    if (project.revision === head.revision) return
+  /** Takes over what another tab has kept, with what was done here since on top; false where it cannot be read. */
+  const catchUp = ({ head, work }: Stored): boolean => {
+    if (project.revision === head.revision) return true
     const theirs = decodeWork(work, dataset)
-    if (theirs === null) return
+    if (theirs === null) return false
     const mine = workOf(workspace)
     const untouched = !isDirty()
     const merged = mergeWork(project.base, mine, theirs)
     const shown = mine.now
     project.revision = head.revision
     project.base = theirs.now
-    const next: Work = untouched ? { ...merged.work, history: theirs.history } : merged.work
-    take(workspace, next)
-    project.clean = untouched ? workOf(workspace) : { now: theirs.now, history: theirs.history }
+    take(workspace, merged.work)
+    project.clean = theirs
     taken()
     if (merged.clash && !untouched) tell('clash')
-    else if (!isSame(shown, next.now)) tell('other-tab')
-    if (!untouched) plan()
+    else if (!isSame(shown, merged.work.now)) tell('other-tab')
+    if (isDirty()) plan()
+    return true
   }
 
   const write = async (withDataset: boolean): Promise<void> => {
@@ -135,7 +138,6 @@ export const startKeeping = ({ workspace, shelf, picture, tell, taken }: Means):
       return
     }
     const work = workOf(workspace)
-    status({ what: 'saving' })
     const pictures = picture()
     // Before the project itself: a flag without one costs a look, a project without its flag would not be found.
     if (isLasting && flagOf(dataset.id).read() === null) flagOf(dataset.id).write('0')
@@ -163,8 +165,9 @@ export const startKeeping = ({ workspace, shelf, picture, tell, taken }: Means):
         fail('later')
         return
       case 'newer':
-        catchUp(saved.stored)
-        return write(withDataset)
+        if (catchUp(saved.stored)) return write(withDataset)
+        fail('unread')
+        return
       case 'kept':
         project.revision = saved.revision
         project.base = work.now
@@ -182,11 +185,13 @@ export const startKeeping = ({ workspace, shelf, picture, tell, taken }: Means):
   }
 
   const inTurn = (work: () => Promise<void>): Promise<void> => {
-    queue = queue.then(work).catch((error: unknown) => {
+    const turn = queue.then(work).catch((error: unknown) => {
+      fail(error instanceof StorageError ? error.fault : 'broken')
       if (!(error instanceof StorageError)) throw error
-      fail(error.fault)
     })
-    return queue
+    // The next turn comes all the same.
+    queue = turn.catch(() => {})
+    return turn
   }
 
   const flush = (): Promise<void> => {
@@ -199,6 +204,8 @@ export const startKeeping = ({ workspace, shelf, picture, tell, taken }: Means):
 
   const plan = (): void => {
     if (stopped) return
+    // A fault stands until something is kept.
+    if (keepStatus.getState().what !== 'failed') status({ what: 'saving' })
     timer ??= setTimeout(() => void flush(), PAUSE)
   }
 
@@ -227,7 +234,11 @@ export const startKeeping = ({ workspace, shelf, picture, tell, taken }: Means):
   })
 
   status({ what: project.revision === null ? 'nothing' : 'kept' })
-  if (isDirty() || (project.lacksPicture && project.revision !== null)) plan()
+  if (isDirty()) {
+    // It has waited for the keeper to come.
+    status({ what: 'saving' })
+    void flush()
+  } else if (project.lacksPicture && project.revision !== null) plan()
   // It may have lain aside while another tab went on.
   if (project.clean !== null) void look()
 
@@ -246,6 +257,7 @@ export const startKeeping = ({ workspace, shelf, picture, tell, taken }: Means):
       if (isLasting && flagOf(dataset.id).read() === null) flagOf(dataset.id).write('0')
     },
     stop() {
+      status({ what: 'nothing' })
       stopped = true
       unfollow()
       unwatch()

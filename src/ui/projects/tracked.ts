@@ -2,7 +2,7 @@ import type { Dataset } from '../../domain/dataset.ts'
 import { toAuthored } from '../../io/parse/authored.ts'
 import { LONGEST_NAME, type Origin, type ProjectHead } from '../../io/parse/project.ts'
 import type { Undoable } from '../../state/history.ts'
-import type { Work } from '../../state/project.ts'
+import type { Work } from '../../state/project/work.ts'
 import type { Workspace } from '../../state/workspace.ts'
 
 /** A workspace as the project that it is kept as. */

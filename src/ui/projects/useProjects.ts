@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { ProjectHead, WholeProject } from '../../io/parse/project.ts'
+import { LONGEST_NAME, type ProjectHead, type WholeProject } from '../../io/parse/project.ts'
 import { StorageError } from '../../io/storage/database.ts'
 import type { KeepFault } from '../../io/storage/kept.ts'
 import type { Shelf } from '../../io/storage/shelf.ts'
@@ -35,49 +35,53 @@ export const useProjects = (shelf: Shelf) => {
     return shelf.watch(() => void look())
   }, [shelf, look])
 
-  /** Runs a change; false where the browser refused. */
-  const done = async (change: () => Promise<unknown>): Promise<boolean> => {
+  /** What a change or a question gives; null where the browser refused, which the list then says. */
+  const done = async <T>(work: () => Promise<T>): Promise<T | null> => {
     try {
-      await change()
+      const result = await work()
       await look()
-      return true
+      return result
     } catch (error) {
       fail(error)
-      return false
+      return null
     }
   }
   return {
     listed,
     look,
+    /** False where it was deleted meanwhile. */
     rename: (id: string, name: string) => done(() => shelf.rename(id, name)),
+    /** The name of the copy; false where it was deleted meanwhile. */
     duplicate: (head: ProjectHead) =>
-      done(() => shelf.copy(head.id, freshId(), words.copyName(head.name).slice(0, 200))),
+      done(async () => {
+        const name = words.copyName(head.name.slice(0, LONGEST_NAME - words.copyName('').length))
+        return (await shelf.copy(head.id, freshId(), name)) !== null && name
+      }),
     remove: (head: ProjectHead) =>
       done(async () => {
         await shelf.remove(head.id)
         flag(head, false)
         lastMomentOf(head.id).write(null)
+        return true
       }),
-    bringBack: async (head: ProjectHead): Promise<boolean> => {
-      let back = false
-      await done(async () => {
-        back = await shelf.bringBack(head.id)
+    /** False where it was cleared out meanwhile. */
+    bringBack: (head: ProjectHead) =>
+      done(async () => {
+        const back = await shelf.bringBack(head.id)
         if (back) flag(head, true)
-      })
-      return back
-    },
+        return back
+      }),
     /** All of them, whole. */
-    all: async (): Promise<readonly WholeProject[]> => {
-      const { heads } = await shelf.list()
-      const whole = await Promise.all(heads.map(({ id }) => shelf.readWhole(id)))
-      return whole.flatMap((one) => one ?? [])
-    },
+    all: () =>
+      done(async (): Promise<readonly WholeProject[]> => {
+        const { heads } = await shelf.list()
+        const whole = await Promise.all(heads.map(({ id }) => shelf.readWhole(id)))
+        return whole.flatMap((one) => one ?? [])
+      }),
     /** Puts those of a file beside what is there; how many were new, and how many are here as they are. */
-    restore: async (
-      projects: readonly WholeProject[],
-    ): Promise<{ readonly taken: number; readonly known: number } | null> => {
-      const come: WholeProject[] = []
-      const restored = await done(async () => {
+    restore: (projects: readonly WholeProject[]) =>
+      done(async () => {
+        const come: WholeProject[] = []
         for (const project of projects) {
           const there = await shelf.read(project.head.id)
           if (there === null) come.push({ ...project, head: { ...project.head, deleted: null } })
@@ -89,8 +93,7 @@ export const useProjects = (shelf: Shelf) => {
         }
         await shelf.add(come)
         for (const { head } of come) flag(head, true)
-      })
-      return restored ? { taken: come.length, known: projects.length - come.length } : null
-    },
+        return { taken: come.length, known: projects.length - come.length }
+      }),
   }
 }

@@ -275,8 +275,8 @@ export const Reader = ({
         </div>
         <button
           type="button"
-          aria-label={words.closeSource}
-          title={words.closeSource}
+          aria-label={words.close}
+          title={words.close}
           onClick={() => run({ name: 'read', reading: null })}
         >
           <X aria-hidden="true" />
@@ -286,7 +286,7 @@ export const Reader = ({
         <div className="quote-steps">
           <button
             type="button"
-            aria-label={words.previousQuote}
+            aria-label={words.previous}
             disabled={reading.quote === 0}
             onClick={() => step(-1)}
           >
@@ -295,7 +295,7 @@ export const Reader = ({
           {words.passageOf(reading.quote + 1, quotes.length)}
           <button
             type="button"
-            aria-label={words.nextQuote}
+            aria-label={words.next}
             disabled={reading.quote >= quotes.length - 1}
             onClick={() => step(1)}
           >

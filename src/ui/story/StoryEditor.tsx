@@ -10,6 +10,7 @@ import { storiesOf, viewOf, withMovedStep, withoutStep, withStep } from '../../s
 import { useAnnounce } from '../announce.tsx'
 import { t } from '../messages/index.ts'
 import { storyWords as words } from '../messages/story.ts'
+import { useCopy } from '../useCopy.ts'
 import { useApp, useRun, useWorkspace } from '../workspace.tsx'
 
 type Step = Story['steps'][number]
@@ -223,6 +224,7 @@ const WaysOut = ({ story, onDone }: Props) => {
   const stories = useApp((app) => app.stories)
   const run = useRun()
   const announce = useAnnounce()
+  const copyText = useCopy()
   const copyLink = async (): Promise<void> => {
     const opening = toFragment(
       { ...store.getState().app, telling: null, selection: { entities: [], statements: [] } },
@@ -234,12 +236,7 @@ const WaysOut = ({ story, onDone }: Props) => {
       announce(words.linkTooLong)
       return
     }
-    try {
-      await navigator.clipboard.writeText(link)
-      announce(t.linkCopied)
-    } catch {
-      announce(t.copyFailed)
-    }
+    await copyText(link, t.linkCopied)
   }
   const saveDataset = (): void => {
     const whole = { ...dataset, stories: storiesOf(dataset, { stories: [story] }) }

@@ -4,12 +4,11 @@ import { cellsOf, matchingRows, sortedRows } from '../../analysis/table.ts'
 import { writeTsv } from '../../io/csv/write.ts'
 import { isBelowOpen, type Selection } from '../../state/appState.ts'
 import { toggled } from '../../state/commands.ts'
-import { useAnnounce } from '../announce.tsx'
 import { BelowSwitch } from '../below/BelowSwitch.tsx'
 import { TallContext } from '../below/tall.ts'
-import { t } from '../messages/index.ts'
 import { tableWords as words } from '../messages/table.ts'
 import { useMedia } from '../theme.ts'
+import { useCopy } from '../useCopy.ts'
 import { useShowEvidence } from '../useShowEvidence.ts'
 import { useApp, useRun } from '../workspace.tsx'
 import { ColumnMenu } from './ColumnMenu.tsx'
@@ -57,7 +56,7 @@ export const Table = <Row,>({
   children,
 }: Props<Row>) => {
   const run = useRun()
-  const announce = useAnnounce()
+  const copyText = useCopy()
   const show = useShowEvidence()
   const coarse = useMedia('(pointer: coarse)')
   const open = useApp(isBelowOpen)
@@ -83,12 +82,7 @@ export const Table = <Row,>({
   const taken = chosen.length > 0 ? chosen : sorted
   const copy = async (): Promise<void> => {
     const table = [shown.map(({ label }) => label), ...cellsOf(taken, shown)]
-    try {
-      await navigator.clipboard.writeText(writeTsv(table))
-      announce(words.copied(taken.length))
-    } catch {
-      announce(t.copyFailed)
-    }
+    await copyText(writeTsv(table), words.copied(taken.length))
   }
   return (
     <div className="table" data-tall={tall && open}>

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useMemo, useRef } from 'react'
 import type { TimeFilter } from '../../analysis/filters/filters.ts'
-import { type Extent, isAsOf, ticksOf } from '../../analysis/timeline.ts'
+import { ticksOf } from '../../analysis/ticks.ts'
+import { type Extent, isAsOf } from '../../analysis/timeline.ts'
 import { type Clock, dayNumber, dayOf } from '../../domain/clocks.ts'
 import { dates } from '../messages/dates.ts'
 import { timelineWords as words } from '../messages/timeline.ts'

@@ -1,9 +1,9 @@
 import { useDeferredValue, useMemo, useState } from 'react'
+import { gathered } from '../../analysis/gathered.ts'
 import {
   datedOn,
   daysWithNews,
   extentOf,
-  gathered,
   isAsOf,
   type Span,
   spansOn,

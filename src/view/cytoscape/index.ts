@@ -1,8 +1,8 @@
 import cytoscape, { type Core, type EventObject, type SingularElementReturnValue } from 'cytoscape'
 import type { EntityId } from '../../domain/ids.ts'
-import { samples } from '../curves.ts'
 import { diff } from '../diff.ts'
-import { fitView, type View } from '../fit.ts'
+import type { View } from '../fit.ts'
+import { fitScene } from '../fitScene.ts'
 import type { Wanted } from '../labels.ts'
 import type { Hit, Look, Renderer, RendererEvents } from '../renderer.ts'
 import type { Scene, SceneNode, SceneStrand } from '../scene.ts'
@@ -10,7 +10,6 @@ import { nodeElement, nodeKey, sameNode, sameStrand, strandElement, strandKey } 
 import { createOverlay } from './overlay.ts'
 import { stylesheet } from './stylesheet.ts'
 
-const MARGIN = 20
 const NEAREST = 6
 const FARTHEST = 0.08
 const GLIDE = 420
@@ -51,8 +50,8 @@ export const createCytoscapeRenderer = (
 
   const near = (hit: Hit): Wanted | null => {
     if (hit === null) return look?.lit ?? null
-    const strands = scene.strands.filter((strand) =>
-      hit.kind === 'strand' ? strand.id === hit.id : strand.from === hit.id || strand.to === hit.id,
+    const strands = scene.strands.filter(({ id, from, to }) =>
+      hit.kind === 'strand' ? id === hit.id : from === hit.id || to === hit.id,
     )
     return {
       strands: new Set(strands.map((strand) => strand.id)),
@@ -90,16 +89,17 @@ export const createCytoscapeRenderer = (
   const want = (): void => {
     if (look === null) return
     const { selected } = look
-    wanted =
+    const brought =
       hovered === null
-        ? selected
+        ? { nodes: look.lit?.nodes ?? [], strands: [] }
         : {
-            nodes: new Set([...selected.nodes, ...(hovered.kind === 'node' ? [hovered.id] : [])]),
-            strands: new Set([
-              ...selected.strands,
-              ...(hovered.kind === 'strand' ? [hovered.id] : []),
-            ]),
+            nodes: hovered.kind === 'node' ? [hovered.id] : [],
+            strands: hovered.kind === 'strand' ? [hovered.id] : [],
           }
+    wanted = {
+      nodes: new Set([...selected.nodes, ...brought.nodes]),
+      strands: new Set([...selected.strands, ...brought.strands]),
+    }
   }
 
   const hover = (hit: Hit): void => {
@@ -247,25 +247,8 @@ export const createCytoscapeRenderer = (
       drawWords()
     },
     fit(ids, motion, free) {
-      const chosen = ids === null ? null : new Set(ids)
-      const nodes = scene.nodes.filter((node) => chosen === null || chosen.has(node.id))
-      const headroom = look?.headroom ?? 0
-      const fitted = fitView(
-        nodes,
-        Math.min(cy.width(), free?.width ?? Number.POSITIVE_INFINITY),
-        Math.min(cy.height(), free?.height ?? Number.POSITIVE_INFINITY) - headroom,
-        MARGIN,
-        {
-          also: scene.strands
-            .filter(
-              ({ id, from, to }) =>
-                chosen?.has(from) && chosen.has(to) && look?.lit?.strands.has(id),
-            )
-            .flatMap(({ route }) => samples(route.curve, 9)),
-        },
-      )
-      if (fitted === null) return
-      const target = { ...fitted, pan: { ...fitted.pan, y: fitted.pan.y + headroom } }
+      const target = fitScene(scene, ids, look, cy.width(), cy.height(), free, FARTHEST)
+      if (target === null) return
       if (motion === 'jump' || look?.stillMotion !== false) cy.viewport(target)
       else cy.animate(target, { duration: GLIDE })
     },
@@ -275,6 +258,7 @@ export const createCytoscapeRenderer = (
         renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 },
       })
     },
+    farthest: FARTHEST,
     panBy(x, y) {
       cy.panBy({ x, y })
     },

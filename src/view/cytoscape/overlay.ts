@@ -1,11 +1,10 @@
-import type { Point } from '../../domain/dataset.ts'
 import type { EntityId } from '../../domain/ids.ts'
 import type { View } from '../fit.ts'
-import { type Labels, type Measure, placeLabels, type Wanted } from '../labels.ts'
-import { fontOf, paint } from '../pictures/paint.ts'
+import { labelHit } from '../labelHit.ts'
+import { type Labels, placeLabels, type Wanted } from '../labels.ts'
+import { createRuler, paint } from '../pictures/paint.ts'
 import { type Dimmed, labelShapes } from '../pictures/shapes.ts'
 import type { Hit } from '../renderer.ts'
-import type { Box } from '../routes.ts'
 import type { Scene } from '../scene.ts'
 import type { Theme } from '../theme.ts'
 
@@ -27,12 +26,6 @@ export interface Overlay {
   destroy(): void
 }
 
-const contains = (box: Box, x: number, y: number): boolean =>
-  x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height
-
-/** Within reach of a mark. */
-const near = (at: Point, x: number, y: number): boolean => Math.hypot(at[0] - x, at[1] - y) <= 9
-
 /**
  * A canvas above cytoscape's own that carries all words and marks, in pixels of the screen:
  * sharp and no smaller than legible at any zoom, and none over another.
@@ -43,17 +36,7 @@ export const createOverlay = (container: HTMLElement): Overlay => {
   element.setAttribute('aria-hidden', 'true')
   container.append(element)
   const canvas = element.getContext('2d')
-  const widths = new Map<string, number>()
-  const measure: Measure = (text, size, weight) => {
-    const key = `${weight}|${text}`
-    const known = widths.get(key)
-    if (known !== undefined) return known * size
-    if (canvas === null) return text.length * size * 0.5
-    canvas.font = fontOf(100, weight)
-    const width = canvas.measureText(text).width / 100
-    widths.set(key, width)
-    return width * size
-  }
+  const ruler = createRuler(canvas)
   let placed: { scene: Scene; zoom: number; wanted: Wanted; labels: Labels } | null = null
   const labelsFor = (scene: Scene, zoom: number, wanted: Wanted): Labels => {
     if (
@@ -63,7 +46,7 @@ export const createOverlay = (container: HTMLElement): Overlay => {
       placed.wanted === wanted
     )
       return placed.labels
-    const labels = placeLabels(scene, zoom, measure, wanted)
+    const labels = placeLabels(scene, zoom, ruler.measure, wanted)
     placed = { scene, zoom, wanted, labels }
     return labels
   }
@@ -74,7 +57,7 @@ export const createOverlay = (container: HTMLElement): Overlay => {
   }
   resize()
   const forget = (): void => {
-    widths.clear()
+    ruler.forget()
     placed = null
   }
   document.fonts?.addEventListener('loadingdone', forget)
@@ -102,18 +85,7 @@ export const createOverlay = (container: HTMLElement): Overlay => {
             }
       paint(canvas, labelShapes(still, theme, dimmed))
     },
-    hit(x, y, { pan }) {
-      if (placed === null) return null
-      const [px, py] = [x - pan.x, y - pan.y]
-      const node = placed.labels.nodes.find(({ box }) => contains(box, px, py))
-      if (node !== undefined) return { kind: 'node', id: node.node.id }
-      const badge = placed.labels.badges.find(({ at }) => near(at, px, py))
-      if (badge !== undefined) return { kind: 'node', id: badge.node.id }
-      const strand = placed.labels.strands.find(({ box }) => contains(box, px, py))
-      if (strand !== undefined) return { kind: 'strand', id: strand.strand.id }
-      const mark = placed.labels.marks.find(({ at }) => near(at, px, py))
-      return mark === undefined ? null : { kind: 'strand', id: mark.strand.id }
-    },
+    hit: (x, y, { pan }) => placed && labelHit(placed.labels, x - pan.x, y - pan.y),
     destroy() {
       document.fonts?.removeEventListener('loadingdone', forget)
       element.remove()

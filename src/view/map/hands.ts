@@ -60,12 +60,16 @@ export const attachHands = (stage: HTMLElement, doings: Doings): (() => void) =>
     press.lastX = x
     press.lastY = y
   }
-  const end = (adding: boolean): void => {
+  /** The press ends without being a click: what it carries stays where it is. */
+  const letGo = (): Press | null => {
     const done = press
     press = null
-    if (done === null) return
-    if (done.does === 'lift') doings.onDrop(done.hit, done.lastX, done.lastY)
-    if (done.does === 'nothing') doings.onPick(done.hit, adding)
+    if (done?.does === 'lift') doings.onDrop(done.hit, done.lastX, done.lastY)
+    return done
+  }
+  const end = (adding: boolean): void => {
+    const done = letGo()
+    if (done?.does === 'nothing') doings.onPick(done.hit, adding)
   }
 
   stage.addEventListener(
@@ -126,7 +130,7 @@ export const attachHands = (stage: HTMLElement, doings: Doings): (() => void) =>
       event.preventDefault()
       fingers = two(event.touches)
       const [first] = event.touches
-      if (fingers !== null) press = null
+      if (fingers !== null) letGo()
       else if (first !== undefined) {
         const { x, y } = spot(first)
         begin(x, y)
@@ -163,7 +167,7 @@ export const attachHands = (stage: HTMLElement, doings: Doings): (() => void) =>
     'touchcancel',
     () => {
       fingers = null
-      press = null
+      letGo()
     },
     { signal },
   )

@@ -1,6 +1,6 @@
 import type { EntityId } from '../../domain/ids.ts'
-import { fitView, type View } from '../fit.ts'
-import type { Wanted } from '../labels.ts'
+import type { View } from '../fit.ts'
+import { fitScene } from '../fitScene.ts'
 import type { Hit, Look, Renderer, RendererEvents } from '../renderer.ts'
 import type { Scene } from '../scene.ts'
 import { Ground } from './ground.ts'
@@ -8,12 +8,10 @@ import { attachHands } from './hands.ts'
 import { hitAt } from './hit.ts'
 import { createPicture } from './picture.ts'
 
-const MARGIN = 20
 const NEAREST = 6
 const FARTHEST = 0.01
 const GLIDE = 420
 
-const NOTHING: Wanted = { nodes: new Set(), strands: new Set() }
 const EMPTY: Scene = { nodes: [], strands: [] }
 
 const within = (zoom: number): number => Math.min(NEAREST, Math.max(FARTHEST, zoom))
@@ -50,7 +48,6 @@ export const createMapRenderer = (container: HTMLElement, events: RendererEvents
   /** What stays bright: the surroundings of what is hovered, else what the look says. */
   const brighten = (): void => {
     if (look === null) return
-    const { selected } = look
     const strands = new Set<number>()
     const nodes = new Set<number>()
     const add = (slots: Set<number>, slot: number | undefined): void => {
@@ -66,16 +63,14 @@ export const createMapRenderer = (container: HTMLElement, events: RendererEvents
       for (const id of look.lit.strands) add(strands, ground.strandSlot(id))
       for (const id of look.lit.nodes) add(nodes, ground.nodeSlot(id))
     }
-    picture.brighten(
-      hovered === null && look.lit === null ? null : { strands, nodes },
-      hovered === null
-        ? NOTHING
-        : {
-            nodes: new Set(hovered.kind === 'node' ? [hovered.id] : []),
-            strands: new Set(hovered.kind === 'strand' ? [hovered.id] : []),
-          },
-      selected,
-    )
+    picture.brighten({
+      lit: hovered === null && look.lit === null ? null : { strands, nodes },
+      selected: look.selected,
+      pointed: {
+        nodes: new Set(hovered?.kind === 'node' ? [hovered.id] : []),
+        strands: new Set(hovered?.kind === 'strand' ? [hovered.id] : []),
+      },
+    })
   }
 
   const hover = (hit: Hit): void => {
@@ -181,6 +176,17 @@ export const createMapRenderer = (container: HTMLElement, events: RendererEvents
   })
   const watcher = new ResizeObserver(() => picture.resize())
   watcher.observe(container)
+  /** A window that is brought to another screen, or zoomed, has other pixels at the same size. */
+  let screen: MediaQueryList | null = null
+  const watchScreen = (): void => {
+    screen = window.matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`)
+    screen.addEventListener('change', withScreen, { once: true })
+  }
+  const withScreen = (): void => {
+    picture.resize()
+    watchScreen()
+  }
+  watchScreen()
   const withFonts = (): void => picture.forgetWords()
   document.fonts?.addEventListener('loadingdone', withFonts)
 
@@ -203,18 +209,9 @@ export const createMapRenderer = (container: HTMLElement, events: RendererEvents
       brighten()
     },
     fit(ids, motion, free) {
-      const chosen = ids === null ? null : new Set(ids)
       const { width, height } = picture.size()
-      const headroom = look?.headroom ?? 0
-      const fitted = fitView(
-        scene.nodes.filter((node) => chosen === null || chosen.has(node.id)),
-        Math.min(width, free?.width ?? Number.POSITIVE_INFINITY),
-        Math.min(height, free?.height ?? Number.POSITIVE_INFINITY) - headroom,
-        MARGIN,
-        { farthest: FARTHEST },
-      )
-      if (fitted === null) return
-      const target = { ...fitted, pan: { ...fitted.pan, y: fitted.pan.y + headroom } }
+      const target = fitScene(scene, ids, look, width, height, free, FARTHEST)
+      if (target === null) return
       if (motion === 'jump' || look?.stillMotion !== false) {
         halt()
         move(target, true)
@@ -226,6 +223,7 @@ export const createMapRenderer = (container: HTMLElement, events: RendererEvents
       zoomAt(factor, width / 2, height / 2)
     },
     panBy,
+    farthest: FARTHEST,
     view: () => view,
     setView(next) {
       halt()
@@ -258,6 +256,7 @@ export const createMapRenderer = (container: HTMLElement, events: RendererEvents
       cancelAnimationFrame(looking)
       detach()
       watcher.disconnect()
+      screen?.removeEventListener('change', withScreen)
       document.fonts?.removeEventListener('loadingdone', withFonts)
       picture.destroy()
       stage.remove()

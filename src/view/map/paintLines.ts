@@ -1,11 +1,10 @@
-import { STATUSES } from '../../domain/dataset.ts'
+import { STATUSES, type Status } from '../../domain/dataset.ts'
 import type { Curve } from '../curves.ts'
 import type { View } from '../fit.ts'
-import { familyColour, STATUS_DASH, strandWidth, type Theme } from '../theme.ts'
+import { familyColour, STATUS_DASH, strandWidth } from '../theme.ts'
 import { type Ground, LINE } from './ground.ts'
-import { crosses, type Part, partIn } from './window.ts'
-
-type Canvas = CanvasRenderingContext2D
+import { type Canvas, inBatches } from './surface.ts'
+import { crosses, type Page, type Part, partIn } from './window.ts'
 
 /** From this zoom on lines are drawn with the bends and heads of the small graph, */
 const CLOSE = 0.42
@@ -16,8 +15,6 @@ const CROWDED = [
   [12_000, 0.4],
   [3_000, 0.6],
 ] as const
-/** Lines a path: canvases take long over long paths. */
-const BATCH = 64
 /** Widths that are told apart, in statements; a strand takes the last that it reaches. */
 const WIDTHS = [1, 2, 4, 8, 16, 25]
 /** In pixels: no line gets thinner. */
@@ -176,13 +173,20 @@ const traceNear = (canvas: Canvas, curve: Curve, covered: number, bothEnds: bool
 /** Beyond zoom 1 lines grow less than nodes do. */
 export const growth = (zoom: number): number => Math.max(1, zoom) ** 0.4 / Math.max(1, zoom)
 
+/** In pixels: the width of a line that is so wide at zoom 1. */
+export const hairWidth = (width: number, zoom: number): number =>
+  Math.max(THINNEST, width * zoom * growth(zoom))
+
+/** In pixels: the dashes of a status, at no zoom so short that they run together. */
+export const dashes = (status: Status, zoom: number): number[] => {
+  const scale = Math.max(zoom * growth(zoom), SHORTEST_DASH)
+  return STATUS_DASH[status].map((length) => length * scale)
+}
+
 const paintNear = (
-  canvas: Canvas,
-  ground: Ground,
+  { canvas, ground, theme, view: { zoom } }: Page,
   slots: readonly number[],
-  theme: Theme,
   heads: boolean,
-  zoom: number,
 ): void => {
   const grown = growth(zoom)
   for (const slot of slots) {
@@ -193,8 +197,8 @@ const paintNear = (
     const head = heads ? (7 + width * 1.1) * grown : 0
     const colour = familyColour(theme, strand.family)
     canvas.strokeStyle = colour
-    canvas.lineWidth = width * grown
-    canvas.setLineDash(STATUS_DASH[strand.status].map((length) => length * grown))
+    canvas.lineWidth = hairWidth(width, zoom) / zoom
+    canvas.setLineDash(dashes(strand.status, zoom).map((length) => length / zoom))
     canvas.beginPath()
     traceNear(canvas, curve, head * 0.8, strand.symmetric)
     canvas.stroke()
@@ -219,13 +223,16 @@ export interface Manner {
 }
 
 /** The manner in which all strands of a window are painted, whatever layer they are on. */
-export const mannerFor = (ground: Ground, view: View, width: number, height: number): Manner => {
-  const part = partIn(view, width, height, MARGIN)
+export const mannerFor = ({
+  ground,
+  ...window
+}: Pick<Page, 'ground' | 'view' | 'width' | 'height'>): Manner => {
+  const part = partIn(window, MARGIN)
   let count = 0
   for (let slot = 0; slot < ground.strands.length; slot++)
     if ((ground.shownStrands[slot] ?? 0) > 0 && crosses(ground, slot, part)) count++
   return {
-    near: view.zoom >= CLOSE && count <= MOST_CLOSE,
+    near: window.view.zoom >= CLOSE && count <= MOST_CLOSE,
     opacity: CROWDED.find(([least]) => count >= least)?.[1] ?? 1,
   }
 }
@@ -240,20 +247,16 @@ export const mannerAbove = ({ zoom }: View, count: number): Manner => ({
 const MARGIN = 8
 
 /**
- * Paints those of the strands that are shown and in the window (in pixels; the canvas is scaled to them):
+ * Paints those of the strands that are shown and in the window:
  * from far as hairs with the dashes of their status, from near with bends and heads.
  */
 export const paintStrands = (
-  canvas: Canvas,
-  ground: Ground,
+  page: Page,
   slots: Iterable<number>,
-  theme: Theme,
-  view: View,
-  width: number,
-  height: number,
   { near, opacity }: Manner,
 ): void => {
-  const part = partIn(view, width, height, MARGIN)
+  const { canvas, ground, theme, view, width, height } = page
+  const part = partIn(page, MARGIN)
   const window: Part = {
     left: -MARGIN,
     top: -MARGIN,
@@ -283,7 +286,7 @@ export const paintStrands = (
   canvas.globalAlpha = opacity
   canvas.save()
   canvas.transform(zoom, 0, 0, zoom, pan.x, pan.y)
-  paintNear(canvas, ground, closely, theme, near, zoom)
+  paintNear(page, closely, near)
   canvas.restore()
   for (const [key, group] of groups) {
     const wide = WIDTHS[key % WIDTHS.length] ?? 1
@@ -292,17 +295,14 @@ export const paintStrands = (
     const family = ground.families[Math.floor(rest / STATUSES.length)]
     if (family === undefined) continue
     canvas.strokeStyle = familyColour(theme, family)
-    canvas.lineWidth = Math.max(THINNEST, strandWidth(wide) * zoom * growth(zoom))
-    const scale = Math.max(zoom * growth(zoom), SHORTEST_DASH)
-    const pattern = STATUS_DASH[status].map((length) => length * scale)
-    canvas.beginPath()
-    group.forEach((slot, at) => {
-      traceFar(canvas, ground, slot, view, pattern, window)
-      if (at % BATCH !== BATCH - 1) return
-      canvas.stroke()
-      canvas.beginPath()
-    })
-    canvas.stroke()
+    canvas.lineWidth = hairWidth(strandWidth(wide), zoom)
+    const pattern = dashes(status, zoom)
+    inBatches(
+      canvas,
+      group,
+      (slot) => traceFar(canvas, ground, slot, view, pattern, window),
+      () => canvas.stroke(),
+    )
   }
   canvas.restore()
 }

@@ -1,19 +1,17 @@
-import type { View } from '../fit.ts'
 import type { Glyph } from '../glyphs.ts'
 import { RING_GAP } from '../rings.ts'
 import type { SceneNode } from '../scene.ts'
-import type { Theme } from '../theme.ts'
-import { BODY, type Ground } from './ground.ts'
+import { BODY } from './ground.ts'
 import { growth } from './paintLines.ts'
-import { partIn, touches } from './window.ts'
-
-type Canvas = CanvasRenderingContext2D
+import { type Canvas, inBatches } from './surface.ts'
+import { type Page, partIn, touches } from './window.ts'
 
 /** In pixels: a node whose longer side is smaller is a dot. */
 const DOT = 4
 const SMALLEST_DOT = 1.5
-const BATCH = 64
 const THINNEST = 0.8
+/** In pixels: no dash of an outline gets shorter. */
+const SHORTEST_DASH = 1.6
 
 const trace = (
   canvas: Canvas,
@@ -52,21 +50,17 @@ const outlineOf = (node: SceneNode, selected: boolean): Outline => {
 const WIDTH: { readonly [O in Outline]: number } = { plain: 1.4, dashed: 1.4, pole: 2, selected: 3 }
 
 /**
- * Paints those of the nodes that are shown and in the window (in pixels; the canvas is scaled to them),
- * with the outlines of the small graph, or as dots where they are too small for one.
+ * Paints those of the nodes that are shown and in the window, with the outlines of the small graph, or as dots where they are too small for one.
  */
 export const paintNodes = (
-  canvas: Canvas,
-  ground: Ground,
+  page: Page,
   slots: Iterable<number>,
   selected: (slot: number) => boolean,
-  theme: Theme,
-  view: View,
-  width: number,
-  height: number,
 ): void => {
-  const { zoom, pan } = view
-  const part = partIn(view, width, height, 8)
+  const { canvas, ground, theme } = page
+  const { zoom, pan } = page.view
+  const part = partIn(page, 8)
+  const dash = Math.max(3 * zoom, SHORTEST_DASH)
   const groups = new Map<string, { readonly outline: Outline; readonly slots: number[] }>()
   canvas.save()
   canvas.fillStyle = theme.edge
@@ -78,7 +72,7 @@ export const paintNodes = (
     const halfWidth = (ground.bodies[at + 2] ?? 0) * zoom
     const halfHeight = (ground.bodies[at + 3] ?? 0) * zoom
     const outline = outlineOf(node, selected(slot))
-    if (node.ring > 0) paintRing(canvas, node, theme, view)
+    if (node.ring > 0) paintRing(page, node)
     if (outline !== 'selected' && 2 * Math.max(halfWidth, halfHeight) < DOT) {
       const [w, h] = [Math.max(SMALLEST_DOT, 2 * halfWidth), Math.max(SMALLEST_DOT, 2 * halfHeight)]
       const x = (ground.bodies[at] ?? 0) * zoom + pan.x
@@ -99,33 +93,35 @@ export const paintNodes = (
       outline === 'selected' ? 2 : THINNEST,
       WIDTH[outline] * zoom * growth(zoom),
     )
-    canvas.setLineDash(outline === 'dashed' ? [3 * zoom, 3 * zoom] : [])
-    canvas.beginPath()
-    held.forEach((slot, count) => {
-      const node = ground.nodes[slot]
-      if (node === undefined) return
-      const at = slot * BODY
-      trace(
-        canvas,
-        node.glyph,
-        (ground.bodies[at] ?? 0) * zoom + pan.x,
-        (ground.bodies[at + 1] ?? 0) * zoom + pan.y,
-        Math.max((ground.bodies[at + 2] ?? 0) * zoom, outline === 'selected' ? 4 : 0),
-        Math.max((ground.bodies[at + 3] ?? 0) * zoom, outline === 'selected' ? 4 : 0),
-        10 * zoom,
-      )
-      if (count % BATCH !== BATCH - 1) return
-      canvas.fill()
-      canvas.stroke()
-      canvas.beginPath()
-    })
-    canvas.fill()
-    canvas.stroke()
+    canvas.setLineDash(outline === 'dashed' ? [dash, dash] : [])
+    const least = outline === 'selected' ? 4 : 0
+    inBatches(
+      canvas,
+      held,
+      (slot) => {
+        const node = ground.nodes[slot]
+        if (node === undefined) return
+        const at = slot * BODY
+        trace(
+          canvas,
+          node.glyph,
+          (ground.bodies[at] ?? 0) * zoom + pan.x,
+          (ground.bodies[at + 1] ?? 0) * zoom + pan.y,
+          Math.max((ground.bodies[at + 2] ?? 0) * zoom, least),
+          Math.max((ground.bodies[at + 3] ?? 0) * zoom, least),
+          10 * zoom,
+        )
+      },
+      () => {
+        canvas.fill()
+        canvas.stroke()
+      },
+    )
   }
   canvas.restore()
 }
 
-const paintRing = (canvas: Canvas, node: SceneNode, theme: Theme, { zoom, pan }: View): void => {
+const paintRing = ({ canvas, theme, view: { zoom, pan } }: Page, node: SceneNode): void => {
   const beyond = RING_GAP + node.ring / 2
   canvas.save()
   canvas.globalAlpha = 0.25

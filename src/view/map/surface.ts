@@ -1,9 +1,11 @@
 import type { View } from '../fit.ts'
 
+export type Canvas = CanvasRenderingContext2D
+
 /** A canvas over the whole stage, measured in pixels of the page. */
 export interface Surface {
   readonly element: HTMLCanvasElement
-  readonly canvas: CanvasRenderingContext2D | null
+  readonly canvas: Canvas | null
   resize(width: number, height: number, ratio: number): void
   clear(): void
 }
@@ -59,4 +61,21 @@ export const place = (element: HTMLElement, painted: View, now: View): void => {
 
 export const show = (element: HTMLElement, on: boolean): void => {
   element.style.visibility = on ? '' : 'hidden'
+}
+
+/** So many of them a path: canvases take long over long paths. */
+const BATCH = 64
+
+/** Traces all of them, and paints what was traced path by path. */
+export const inBatches = <T>(
+  canvas: Canvas,
+  all: readonly T[],
+  trace: (one: T) => void,
+  paint: () => void,
+): void => {
+  for (let start = 0; start < all.length; start += BATCH) {
+    canvas.beginPath()
+    for (const one of all.slice(start, start + BATCH)) trace(one)
+    paint()
+  }
 }

@@ -1,5 +1,24 @@
 import type { View } from '../fit.ts'
+import type { Theme } from '../theme.ts'
 import { BODY, type Ground, LINE } from './ground.ts'
+import type { Canvas } from './surface.ts'
+
+/** A window of so many pixels onto the map. */
+export interface Pane {
+  readonly view: View
+  readonly width: number
+  readonly height: number
+}
+
+/** What is painted: what a window shows of a ground, on a canvas scaled to its pixels. */
+export interface Page extends Pane {
+  readonly canvas: Canvas
+  readonly ground: Ground
+  readonly theme: Theme
+}
+
+export const sameView = (one: View | null, other: View): boolean =>
+  one !== null && one.zoom === other.zoom && one.pan.x === other.pan.x && one.pan.y === other.pan.y
 
 /** A part of the map, in units of the model. */
 export interface Part {
@@ -9,8 +28,8 @@ export interface Part {
   readonly bottom: number
 }
 
-/** What a window of so many pixels shows, with `margin` pixels around it. */
-export const partIn = ({ zoom, pan }: View, width: number, height: number, margin = 0): Part => ({
+/** What a window shows, with `margin` pixels around it. */
+export const partIn = ({ view: { zoom, pan }, width, height }: Pane, margin = 0): Part => ({
   left: (-pan.x - margin) / zoom,
   top: (-pan.y - margin) / zoom,
   right: (width + margin - pan.x) / zoom,

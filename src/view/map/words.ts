@@ -1,8 +1,19 @@
-import type { View } from '../fit.ts'
-import { type Labels, type Measure, placeLabels, type Wanted } from '../labels.ts'
+import type { Point } from '../../domain/dataset.ts'
+import {
+  bodyOf,
+  freeSpot,
+  type Labels,
+  type Measure,
+  markBox,
+  placeLabels,
+  type StrandMark,
+  type Wanted,
+} from '../labels.ts'
+import { createRoom } from '../room.ts'
+import type { Box } from '../routes.ts'
 import type { Scene, SceneNode, SceneStrand } from '../scene.ts'
 import { type Ground, LINE } from './ground.ts'
-import { crosses, type Part, touches } from './window.ts'
+import { crosses, type Page, type Pane, type Part, partIn, touches } from './window.ts'
 
 /** Of the nodes around the window so many, the most important, may have their names. */
 const MOST_NODES = 500
@@ -17,7 +28,7 @@ const SHORTEST = 70
  * The part of the map for which words are placed together: the window and half of one around it, in steps of half
  * a window, so that words stay while the view moves.
  */
-export const aroundWindow = ({ zoom, pan }: View, width: number, height: number): Part => {
+export const aroundWindow = ({ view: { zoom, pan }, width, height }: Pane): Part => {
   const [stepX, stepY] = [Math.max(1, width / 2), Math.max(1, height / 2)]
   const column = Math.floor(-pan.x / stepX)
   const row = Math.floor(-pan.y / stepY)
@@ -40,6 +51,11 @@ const nodesIn = (ground: Ground, part: Part, wanted: Wanted): readonly SceneNode
   return nodes
 }
 
+const mostContested = (strands: readonly SceneStrand[]): readonly SceneStrand[] =>
+  strands
+    .toSorted((one, other) => other.contested - one.contested || (one.id < other.id ? -1 : 1))
+    .slice(0, MOST_MARKS)
+
 const strandsIn = (
   ground: Ground,
   part: Part,
@@ -60,12 +76,11 @@ const strandsIn = (
       strands.push(strand)
   })
   if (count <= MOST_STRANDS) return strands
-  const marked = strands
-    .filter((strand) => strand.mark !== null && !wanted.strands.has(strand.id))
-    .sort((one, other) => other.contested - one.contested || (one.id < other.id ? -1 : 1))
   return [
     ...strands.filter((strand) => wanted.strands.has(strand.id)),
-    ...marked.slice(0, MOST_MARKS),
+    ...mostContested(
+      strands.filter((strand) => strand.mark !== null && !wanted.strands.has(strand.id)),
+    ),
   ]
 }
 
@@ -85,4 +100,111 @@ export const wordsFor = (
     strands: strandsIn(ground, part, zoom, wanted),
   }
   return placeLabels(scene, zoom, measure, wanted)
+}
+
+/** Those of which some stands in the window. */
+export const labelsIn = ({ view: { pan }, width, height }: Pane, labels: Labels): Labels => {
+  const seen = ({ box }: { readonly box: Box }): boolean =>
+    box.x + box.width + pan.x > 0 &&
+    box.x + pan.x < width &&
+    box.y + box.height + pan.y > 0 &&
+    box.y + pan.y < height
+  const seenAt = ({ at }: { readonly at: Point }): boolean => seen({ box: markBox(at) })
+  return {
+    nodes: labels.nodes.filter(seen),
+    badges: labels.badges.filter(seenAt),
+    strands: labels.strands.filter(seen),
+    marks: labels.marks.filter(seenAt),
+  }
+}
+
+/** Bright lines that are contested, have no mark yet and cross the window: all, or the most contested of very many. */
+const bareIn = (
+  { ground, ...pane }: Pick<Page, 'ground' | keyof Pane>,
+  strands: ReadonlySet<number>,
+  marked: readonly StrandMark[],
+): readonly SceneStrand[] => {
+  const part = partIn(pane)
+  const known = new Set(marked.map(({ strand }) => strand.id))
+  const bare = [...strands].flatMap((slot) => {
+    const strand = ground.strands[slot]
+    return strand === undefined ||
+      strand.mark === null ||
+      known.has(strand.id) ||
+      ground.shownStrands[slot] === 0 ||
+      !crosses(ground, slot, part)
+      ? []
+      : [strand]
+  })
+  return bare.length <= MOST_STRANDS ? bare : mostContested(bare)
+}
+
+/**
+ * The words of what is bright: those of it that stand already, and those of what is pointed at. A contested line
+ * among it has its mark, whether it has one of those that stand or not.
+ * @param bright - slots
+ */
+export const wordsAbove = (
+  page: Pick<Page, 'ground' | keyof Pane>,
+  standing: Labels,
+  {
+    nodes,
+    strands,
+  }: { readonly nodes: ReadonlySet<number>; readonly strands: ReadonlySet<number> },
+  pointed: Wanted,
+  measure: Measure,
+): Labels => {
+  const { ground, view } = page
+  const { zoom } = view
+  const ofNode = ({ node }: { readonly node: SceneNode }): boolean =>
+    nodes.has(ground.nodeSlot(node.id) ?? -1)
+  const ofStrand = ({ strand }: { readonly strand: SceneStrand }): boolean =>
+    strands.has(ground.strandSlot(strand.id) ?? -1)
+  const here: Labels = {
+    nodes: standing.nodes.filter(ofNode),
+    badges: standing.badges.filter(ofNode),
+    strands: standing.strands.filter(ofStrand),
+    marks: standing.marks.filter(ofStrand),
+  }
+  const missing = {
+    nodes: new Set(
+      [...pointed.nodes].filter((id) => !here.nodes.some(({ node }) => node.id === id)),
+    ),
+    strands: new Set(
+      [...pointed.strands].filter((id) => !here.strands.some(({ strand }) => strand.id === id)),
+    ),
+  }
+  const asked = [...missing.strands].flatMap((id) => ground.strandSlot(id) ?? [])
+  const ends = new Set([
+    ...[...missing.nodes].flatMap((id) => ground.nodeSlot(id) ?? []),
+    ...asked.flatMap((slot) => [...ground.ends.subarray(slot * 2, slot * 2 + 2)]),
+  ])
+  const more = placeLabels(
+    {
+      nodes: [...ends].flatMap((slot) => ground.nodes[slot] ?? []),
+      strands: asked.flatMap((slot) => ground.strands[slot] ?? []),
+    },
+    zoom,
+    measure,
+    missing,
+  )
+  const words = {
+    nodes: [...here.nodes, ...more.nodes.filter(({ node }) => missing.nodes.has(node.id))],
+    strands: [...here.strands, ...more.strands],
+  }
+  const marks = [
+    ...here.marks.filter(({ strand }) => !missing.strands.has(strand.id)),
+    ...more.marks,
+  ]
+  const room = createRoom([
+    ...[...nodes].flatMap((slot) => ground.nodes[slot] ?? []).map((node) => bodyOf(node, zoom)),
+    ...[...words.nodes, ...words.strands].map(({ box }) => box),
+    ...marks.map(({ at }) => markBox(at)),
+  ])
+  for (const strand of bareIn(page, strands, marks)) {
+    const at = freeSpot(strand, zoom, room)
+    room.take(markBox(at))
+    marks.push({ strand, at })
+  }
+  return { ...words, badges: here.badges, marks }
 }

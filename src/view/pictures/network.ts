@@ -1,8 +1,9 @@
 import type { Guide, GuideTitle } from '../../analysis/layouts/guide.ts'
+import type { Point } from '../../domain/dataset.ts'
 import { type Curve, samples } from '../curves.ts'
 import { guideShapes } from '../guides.ts'
-import { type Labels, type Measure, markBox, placeLabels } from '../labels.ts'
-import type { Box } from '../routes.ts'
+import { bodyOf, type Labels, type Measure, markBox, placeLabels } from '../labels.ts'
+import { type Box, boxAround, cornersOf } from '../routes.ts'
 import type { Scene } from '../scene.ts'
 import type { Theme } from '../theme.ts'
 import { sceneShapes } from './sceneShapes.ts'
@@ -34,46 +35,27 @@ const GROWING_ROUNDS = 5
 /** Room for line ends and outlines beyond the bare geometry. */
 const RIM = 6
 
-const around = (boxes: readonly Box[]): Box => {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
-  for (const { x, y, width, height } of boxes) {
-    left = Math.min(left, x)
-    top = Math.min(top, y)
-    right = Math.max(right, x + width)
-    bottom = Math.max(bottom, y + height)
-  }
-  return { x: left, y: top, width: right - left, height: bottom - top }
-}
-
 /** Everything that is drawn, in pixels at `zoom`. */
 const extent = (scene: Scene, labels: Labels, zoom: number, behind: Behind | null): Box =>
-  around([
-    ...(behind?.guides ?? []).map(({ form, box }) => {
-      const above = form === 'column' ? GUIDE_NAMES : 0
-      return {
-        x: box.left * zoom,
-        y: box.top * zoom - above,
-        width: (box.right - box.left) * zoom,
-        height: (box.bottom - box.top) * zoom + above,
-      }
-    }),
-    ...scene.nodes.map(({ at, width, height }) => ({
-      x: (at[0] - width / 2) * zoom,
-      y: (at[1] - height / 2) * zoom,
-      width: width * zoom,
-      height: height * zoom,
-    })),
+  boxAround([
     ...scene.strands.flatMap((strand) =>
-      samples(strand.route.curve, 13).map(([x, y]) => ({
-        x: x * zoom,
-        y: y * zoom,
-        width: 0,
-        height: 0,
-      })),
+      samples(strand.route.curve, 13).map(([x, y]): Point => [x * zoom, y * zoom]),
     ),
-    ...labels.nodes.map((label) => label.box),
-    ...labels.strands.map((label) => label.box),
-    ...labels.badges.map(({ at }) => markBox(at)),
+    ...[
+      ...(behind?.guides ?? []).map(({ form, box }) => {
+        const above = form === 'column' ? GUIDE_NAMES : 0
+        return {
+          x: box.left * zoom,
+          y: box.top * zoom - above,
+          width: (box.right - box.left) * zoom,
+          height: (box.bottom - box.top) * zoom + above,
+        }
+      }),
+      ...scene.nodes.map((node) => bodyOf(node, zoom)),
+      ...labels.nodes.map((label) => label.box),
+      ...labels.strands.map((label) => label.box),
+      ...labels.badges.map(({ at }) => markBox(at)),
+    ].flatMap(cornersOf),
   ])
 
 const movedCurve = (curve: Curve, x: number, y: number): Curve => ({

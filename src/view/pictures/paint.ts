@@ -1,3 +1,4 @@
+import type { Measure } from '../labels.ts'
 import type { Shape } from './shapes.ts'
 
 /** The typefaces of pictures and of the canvas: bundled ones first, then what the machine has. */
@@ -6,6 +7,26 @@ export const TYPEFACE =
 
 export const fontOf = (size: number, weight: number, italic = false): string =>
   `${italic ? 'italic ' : ''}${weight} ${size}px ${TYPEFACE}`
+
+/** Measures text on a canvas, each only once until its letters are forgotten: widths grow with the size. */
+export const createRuler = (
+  canvas: CanvasRenderingContext2D | null,
+): { readonly measure: Measure; readonly forget: () => void } => {
+  const widths = new Map<string, number>()
+  return {
+    measure: (text, size, weight) => {
+      const key = `${weight}|${text}`
+      const known = widths.get(key)
+      if (known !== undefined) return known * size
+      if (canvas === null) return text.length * size * 0.5
+      canvas.font = fontOf(100, weight)
+      const width = canvas.measureText(text).width / 100
+      widths.set(key, width)
+      return width * size
+    },
+    forget: () => widths.clear(),
+  }
+}
 
 /** Paints shapes on a canvas, in its current transform. */
 export const paint = (

@@ -1,3 +1,5 @@
+import { bodyOf } from '../labels.ts'
+import { boxAround, cornersOf } from '../routes.ts'
 import type { Scene } from '../scene.ts'
 import { THEMES, type Theme } from '../theme.ts'
 import { nodeShapes, strandShapes } from './sceneShapes.ts'
@@ -25,19 +27,15 @@ const heaviest = <T>(all: readonly T[], weight: (one: T) => number): readonly T[
 const drawn = (scene: Scene, theme: Theme): string => {
   const nodes = heaviest(scene.nodes, ({ weight }) => weight)
   const strands = heaviest(scene.strands, ({ statements }) => statements.length)
-  const xs = nodes.flatMap(({ at, width }) => [at[0] - width / 2, at[0] + width / 2])
-  const ys = nodes.flatMap(({ at, height }) => [at[1] - height / 2, at[1] + height / 2])
-  const least = (all: readonly number[]): number => all.reduce((a, b) => Math.min(a, b), Infinity)
-  const most = (all: readonly number[]): number => all.reduce((a, b) => Math.max(a, b), -Infinity)
-  const [left, top] = nodes.length === 0 ? [0, 0] : [least(xs), least(ys)]
-  const [right, bottom] = nodes.length === 0 ? [1, 1] : [most(xs), most(ys)]
+  const corners = nodes.flatMap((node) => cornersOf(bodyOf(node, 1)))
+  const whole = boxAround(nodes.length === 0 ? [[0, 0]] : corners)
   const zoom = Math.min(
     1.2,
-    (WIDTH - 2 * MARGIN) / Math.max(1, right - left),
-    (HEIGHT - 2 * MARGIN) / Math.max(1, bottom - top),
+    (WIDTH - 2 * MARGIN) / Math.max(1, whole.width),
+    (HEIGHT - 2 * MARGIN) / Math.max(1, whole.height),
   )
-  const x = WIDTH / 2 - ((left + right) / 2) * zoom
-  const y = HEIGHT / 2 - ((top + bottom) / 2) * zoom
+  const x = WIDTH / 2 - (whole.x + whole.width / 2) * zoom
+  const y = HEIGHT / 2 - (whole.y + whole.height / 2) * zoom
   const shapes = [
     ...strands.flatMap((strand) => strandShapes(strand, theme, zoom)),
     ...nodes.flatMap((node) => nodeShapes(node, theme, zoom)),

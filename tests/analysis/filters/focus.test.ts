@@ -10,25 +10,22 @@ import {
 } from '../../../src/analysis/filters/filters.ts'
 import { buildFilterIndex, visible } from '../../../src/analysis/filters/visible.ts'
 import { type EntityId, entityId } from '../../../src/domain/ids.ts'
-import { builtDataset, builtEntity, builtStatement } from '../../helpers/built.ts'
+import { builtCountries, builtDataset, builtStatement } from '../../helpers/built.ts'
 
 const NAMES = ['aland', 'borduria', 'cobalt', 'dale', 'edge', 'far'] as const
 const IDS = NAMES.map((name) => entityId(name))
 
 /** A chain aland – borduria – cobalt – dale – edge, a second line in it, and far alone with a structure line. */
-const DATASET = builtDataset(
-  NAMES.map((name) => builtEntity(name, 'country', name)),
-  [
-    builtStatement('ab', 'aland', 'accuses', 'borduria'),
-    builtStatement('bc', 'cobalt', 'attacks', 'borduria', {
-      when: { edtf: '2031-05-03', basis: 'stated', asWritten: null },
-    }),
-    builtStatement('ac', 'aland', 'praises', 'cobalt'),
-    builtStatement('cd', 'cobalt', 'accuses', 'dale'),
-    builtStatement('de', 'dale', 'accuses', 'edge'),
-    builtStatement('af', 'far', 'part-of', 'aland'),
-  ],
-)
+const DATASET = builtDataset(builtCountries(NAMES), [
+  builtStatement('ab', 'aland', 'accuses', 'borduria'),
+  builtStatement('bc', 'cobalt', 'attacks', 'borduria', {
+    when: { edtf: '2031-05-03', basis: 'stated', asWritten: null },
+  }),
+  builtStatement('ac', 'aland', 'praises', 'cobalt'),
+  builtStatement('cd', 'cobalt', 'accuses', 'dale'),
+  builtStatement('de', 'dale', 'accuses', 'edge'),
+  builtStatement('af', 'far', 'part-of', 'aland'),
+])
 const INDEX = buildFilterIndex(DATASET)
 
 const focused = (

@@ -3,25 +3,22 @@ import { describe, expect, it } from 'vitest'
 import { type Filters, NO_FILTERS, withOff } from '../../../src/analysis/filters/filters.ts'
 import { buildFilterIndex, visible } from '../../../src/analysis/filters/visible.ts'
 import { entityId, type StatementId, statementId } from '../../../src/domain/ids.ts'
-import { builtDataset, builtEntity, builtStatement } from '../../helpers/built.ts'
+import { builtCountries, builtDataset, builtStatement } from '../../helpers/built.ts'
 
 const NAMES = ['aland', 'borduria', 'cobalt', 'dale'] as const
 const IDS = NAMES.map((name) => entityId(name))
 const STATEMENTS = ['ab', 'bc', 'abd', 'ca', 'da'] as const
 const ALL = STATEMENTS.map((id) => statementId(id))
 
-const DATASET = builtDataset(
-  NAMES.map((name) => builtEntity(name, 'country', name)),
-  [
-    builtStatement('ab', 'aland', 'accuses', 'borduria'),
-    builtStatement('bc', 'borduria', 'attacks', 'cobalt', {
-      when: { edtf: '2031-05-03', basis: 'stated', asWritten: null },
-    }),
-    builtStatement('abd', 'aland', 'mediates', ['borduria', 'dale']),
-    builtStatement('ca', 'cobalt', 'part-of', 'aland'),
-    builtStatement('da', 'dale', 'part-of', 'aland'),
-  ],
-)
+const DATASET = builtDataset(builtCountries(NAMES), [
+  builtStatement('ab', 'aland', 'accuses', 'borduria'),
+  builtStatement('bc', 'borduria', 'attacks', 'cobalt', {
+    when: { edtf: '2031-05-03', basis: 'stated', asWritten: null },
+  }),
+  builtStatement('abd', 'aland', 'mediates', ['borduria', 'dale']),
+  builtStatement('ca', 'cobalt', 'part-of', 'aland'),
+  builtStatement('da', 'dale', 'part-of', 'aland'),
+])
 const INDEX = buildFilterIndex(DATASET)
 const FIRST = withOff(NO_FILTERS, 'relation', new Set(['part-of', 'attacks']))
 

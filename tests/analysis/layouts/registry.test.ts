@@ -141,7 +141,9 @@ describe.each(LAYOUTS)('the layout $id', (layout) => {
     const { positions } = layOut(layout, input, DEFAULT_PARAMETERS, NO_REST)
     const drawn = new Map([...positions, [id, at] as const])
     expect(overlaps(input, drawn)).toEqual([])
-    expect(positions.get(id)).toBeDefined()
+    const [x, y] = positions.get(id) ?? [0, 0]
+    const [freeX, freeY] = layout.compute(quarrel(), DEFAULT_PARAMETERS).get(id) ?? [9e9, 9e9]
+    expect(Math.hypot(x - freeX, y - freeY)).toBeLessThan(60)
   })
 
   it('finds a place for what is not shown, over nothing', () => {

@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import { afterAll, expect, inject } from 'vitest'
+import { afterAll, expect, inject, onTestFinished } from 'vitest'
 
 export interface AppOptions {
   readonly width?: number
@@ -42,6 +42,15 @@ afterAll(async () => {
   connection = null
 })
 
+/** A page ends with the test that opened it; one that is opened for all tests of a file ends with the file. */
+const closeAfterTest = (close: () => Promise<void>): void => {
+  try {
+    onTestFinished(close)
+  } catch {
+    // No test is under way.
+  }
+}
+
 const isForeign = (url: string, origin: string): boolean =>
   !url.startsWith('data:') && !url.startsWith('about:') && new URL(url).origin !== origin
 
@@ -61,6 +70,10 @@ export const openApp = async (path = '', options: AppOptions = {}): Promise<App>
     timezoneId: 'UTC',
   })
   open.add(context)
+  const close = async (): Promise<void> => {
+    if (open.delete(context)) await context.close()
+  }
+  closeAfterTest(close)
 
   const consoleMessages: string[] = []
   const pageErrors: string[] = []
@@ -107,10 +120,7 @@ export const openApp = async (path = '', options: AppOptions = {}): Promise<App>
       ]
       expect(heard, `The page was not silent:\n${heard.join('\n')}\n`).toEqual([])
     },
-    close: async () => {
-      open.delete(context)
-      await context.close()
-    },
+    close,
   }
 }
 

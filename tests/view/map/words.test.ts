@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { Ground } from '../../../src/view/map/ground.ts'
-import { aroundWindow, wordsFor } from '../../../src/view/map/words.ts'
+import { aroundWindow, wordsAbove, wordsFor } from '../../../src/view/map/words.ts'
 import { overlaps } from '../../../src/view/room.ts'
 import { sceneOf } from '../pictures/invented.ts'
 
@@ -11,7 +11,7 @@ const measure = (text: string, size: number): number => text.length * size * 0.5
 const wordsAt = (zoom: number, x: number) => {
   const ground = new Ground()
   ground.take(SCENE, () => {})
-  const part = aroundWindow({ zoom, pan: { x, y: 300 } }, 900, 600)
+  const part = aroundWindow({ view: { zoom, pan: { x, y: 300 } }, width: 900, height: 600 })
   return wordsFor(ground, part, zoom, measure, NOBODY)
 }
 
@@ -31,5 +31,20 @@ it('writes no words over others, none below 9 pixels, and a mark on each contest
     })
     const marked = SCENE.strands.filter(({ mark }) => mark !== null).map(({ id }) => id)
     expect(marks.map(({ strand }) => strand.id).toSorted()).toEqual(marked.toSorted())
+  }
+})
+
+it('gives each contested line that is bright its mark, in place of none or beside those that stand', () => {
+  const ground = new Ground()
+  ground.take(SCENE, () => {})
+  const page = { ground, view: { zoom: 1, pan: { x: 310, y: 300 } }, width: 900, height: 600 }
+  const bright = { nodes: new Set<number>(), strands: new Set(ground.strands.keys()) }
+  const marked = SCENE.strands.filter(({ mark }) => mark !== null).map(({ id }) => id)
+  expect(marked.length).toBeGreaterThan(2)
+  const standing = wordsAt(1, 310)
+  for (const marks of [[], standing.marks.slice(0, 1), standing.marks]) {
+    const pointed = { nodes: new Set<never>(), strands: new Set(marked.slice(0, 1)) }
+    const above = wordsAbove(page, { ...standing, marks }, bright, pointed, measure)
+    expect(above.marks.map(({ strand }) => strand.id).toSorted()).toEqual(marked.toSorted())
   }
 })

@@ -61,6 +61,7 @@ export const checks: typeof checksWords = {
   file: 'Als Datei',
   exportChecks: 'Prüfungen exportieren',
   importChecks: 'Prüfungen importieren',
+  importLabel: 'Datei mit Prüfungen',
   clear: 'Alle löschen',
   cleared: 'Alle Prüfungen sind gelöscht. „Rückgängig“ holt sie zurück.',
   handedOver: (name) => `${name} wurde dem Browser zum Speichern übergeben.`,

@@ -57,6 +57,7 @@ export const projects: typeof projectWords = {
   tooLate: (name) =>
     `„${name}“ wurde in einem anderen Tab endgültig gelöscht und kommt nicht zurück.`,
   renamed: (name) => `Es heißt jetzt „${name}“.`,
+  gone: (name) => `„${name}“ wurde in einem anderen Tab gelöscht.`,
   duplicated: (name) => `„${name}“ steht daneben.`,
   backedUp: (count, file) =>
     `${projectsOf(count)} dem Browser übergeben, um ${form(count, 'es', 'sie')} als ${file} zu speichern.`,
@@ -85,6 +86,10 @@ export const projects: typeof projectWords = {
       'Dieser Graph ist zu groß, um im Browser gespeichert zu werden. Speichern Sie, was Sie getan haben, als Datei.',
     later:
       'Eine spätere Version des Programms speichert dieses Projekt, und diese darf es nicht ändern. Laden Sie die Seite neu, oder speichern Sie, was Sie getan haben, als Datei.',
+    unread:
+      'Was von diesem Projekt gespeichert ist, lässt sich nicht lesen und bleibt, wie es ist; was Sie jetzt tun, wird deshalb nicht gespeichert. Speichern Sie es als Datei, oder löschen Sie das Projekt.',
+    broken:
+      'Ein Fehler im Programm verhindert, dass gespeichert wird, was Sie tun. Speichern Sie es als Datei, und laden Sie die Seite neu.',
   },
   saveAsFile: 'Als Datei speichern',
   tryAgain: 'Noch einmal versuchen',
@@ -100,5 +105,4 @@ export const projects: typeof projectWords = {
   },
   asLeft: (title) =>
     `„${title}“ war hier gespeichert und ist so offen, wie Sie es verlassen haben.`,
-  opening: (name) => `${name} wird geöffnet`,
 }

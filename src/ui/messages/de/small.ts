@@ -86,9 +86,9 @@ export const find: typeof findWords = {
   },
   hint: 'Mit Feldern eingrenzen: status:claimed  by:Name  relation:accuses  before:2025-11  -status:denied  „genaue Worte“',
   results: 'Ergebnisse',
-  nothingFound: (query) =>
+  nothing: (query) =>
     `Zu „${query}“ wurde nichts gefunden. Versuchen Sie es mit weniger Buchstaben oder anderer Schreibung.`,
-  resultKinds: { entity: 'Knoten', statement: 'Aussage', relation: 'Beziehung' },
+  kinds: { entity: 'Knoten', statement: 'Aussage', relation: 'Beziehung' },
 }
 
 export const foreign: typeof foreignWords = {
@@ -195,8 +195,8 @@ export const reader: typeof readerWords = {
   describe: (count, voice, speech) =>
     `Zitiert von ${statements(count)}; ${SPEECHES[speech]}, ${VOICES[voice]}`,
   source: 'Quelle',
-  closeSource: 'Quelle schließen',
+  close: 'Quelle schließen',
   passageOf: (current, all) => `Zitat ${number(current)} von ${number(all)}`,
-  previousQuote: 'Voriges Zitat',
-  nextQuote: 'Nächstes Zitat',
+  previous: 'Voriges Zitat',
+  next: 'Nächstes Zitat',
 }

@@ -144,7 +144,8 @@ export const start: typeof messages = {
   resetFilters: 'Anfangsansicht',
 
   shown: (shown, total) => `${number(shown)} von ${statements(total)} gezeigt`,
-  hiddenBy: (parts) => `Ausgeblendet durch ${parts.join(', ')}`,
+  hiddenBy: (parts, overlap) =>
+    `Ausgeblendet durch ${overlap ? 'eines oder mehrere von: ' : ''}${parts.join(', ')}`,
   hiddenPart: (name, count) => `${name} (${number(count)})`,
   insideFolded: (count) => `${number(count)} davon innerhalb gefalteter Staaten, ohne Linie.`,
   hiddenByHand: 'Wahl von Hand',
@@ -251,6 +252,10 @@ export const start: typeof messages = {
 
   brokenPanel: 'Dieser Teil der Seite ist ausgefallen.',
   tryAgain: 'Noch einmal versuchen',
+  keeperMissing:
+    'Noch wird nichts gespeichert: Ein Teil der Seite ist nicht angekommen und wird noch einmal angefordert.',
+  lostPart:
+    'Ein Teil der Seite war nicht zu laden. Versuchen Sie es noch einmal, oder laden Sie die Seite neu.',
   reload: 'Seite neu laden',
 
   commandNames: {

@@ -2,7 +2,6 @@ import type { Root } from 'react-dom/client'
 import { startPlacing } from '../../analysis/jobs/placeJob.ts'
 import { NO_CHECKS } from '../../domain/checks.ts'
 import type { Dataset } from '../../domain/dataset.ts'
-import { startImport } from '../../io/imports/importJob.ts'
 import { readChecks } from '../../io/parse/checks.ts'
 import type { Origin } from '../../io/parse/project.ts'
 import { readStories } from '../../io/parse/stories.ts'
@@ -11,12 +10,12 @@ import { browserShelf, type Shelf } from '../../io/storage/shelf.ts'
 import type { AppState } from '../../state/appState.ts'
 import { undoable } from '../../state/history.ts'
 import { toFragment } from '../../state/location.ts'
-import { decodeWork, keptOf, reopened } from '../../state/project.ts'
+import { decodeWork } from '../../state/project/decode.ts'
+import { keptOf, reopened } from '../../state/project/work.ts'
 import type { Workspace } from '../../state/workspace.ts'
-import { projectWords as words } from '../messages/projects.ts'
 import { openWorkspace } from '../messages/vocabulary.ts'
 import { rememberGraph } from '../open/opened.ts'
-import { Working } from '../open/Working.tsx'
+import { openWaiting } from '../open/waiting.tsx'
 import { earlierChecks, earlierStories, lastMomentOf } from './places.ts'
 import { idFor, track } from './tracked.ts'
 
@@ -63,11 +62,16 @@ export const takeUp = async (
   const written = lastMoment(id, revision)
   const last = written === null ? null : decodeWork(written, dataset)
   const work = last ?? base
+  const { app, history } = store.getState()
   if (work === null) {
-    store.goTo({ ...store.getState().app, ...earlierOf(dataset) })
+    store.goTo({ ...app, ...earlierOf(dataset) })
+    if (stored === null) return
+    // What cannot be read stays as it is, and nothing is kept in its place or under another name.
+    const now = keptOf(store.getState().app, dataset)
+    const clean = { now, history }
+    track(workspace, { id, origin, revision: null, base: now, clean, lacksPicture: false })
     return
   }
-  const { app } = store.getState()
   store.setState({ app: reopened(app, work, opened), history: work.history })
   track(workspace, {
     id,
@@ -109,43 +113,23 @@ export const openProject = async (root: Root, id: string): Promise<Workspace | n
   const whole = await browserShelf.readWhole(id).catch(() => null)
   if (whole === null) return null
   const { head } = whole
-  const abort = new AbortController()
-  const show = (stage: 'fetch' | 'read' | 'parse' | 'check' | 'place', share: number | null) => {
-    if (abort.signal.aborted) return
-    root.render(
-      <main className="waiting">
-        <h1>{words.opening(head.name)}</h1>
-        <Working stage={stage} share={share} onCancel={() => abort.abort()} />
-      </main>,
-    )
-  }
-  const cancelled = new Promise<null>((resolve) => {
-    abort.signal.addEventListener('abort', () => resolve(null))
-  })
-  const job = startImport(show)
-  const fromStore = async (): Promise<Dataset | null> => {
-    show('read', null)
-    const preview = await job.open(
-      new Map([['project.json', new TextEncoder().encode(whole.dataset)]]),
-    )
-    return preview.what === 'faults' ? null : job.take()
-  }
-  const open = async (): Promise<Workspace | null> => {
+  return openWaiting(root, head.name, async (job, show, signal) => {
+    const fromStore = async (): Promise<Dataset | null> => {
+      show('read', null)
+      const preview = await job.open(
+        new Map([['project.json', new TextEncoder().encode(whole.dataset)]]),
+      )
+      return preview.what === 'faults' ? null : job.take()
+    }
     const fresh =
       head.origin.from === 'bundled' ? await fromPage(head.origin.id).catch(() => null) : null
     const dataset = fresh ?? (await fromStore())
     if (dataset === null) return null
     const workspace = openWorkspace(await startPlacing(dataset).placed, hash)
+    if (signal.aborted) return null
     await takeUp(workspace, id, head.origin)
     rememberGraph({ search, workspace, file: { source: null, losses: [], notes: [] } })
     matchAddress(workspace)
     return workspace
-  }
-  try {
-    return await Promise.race([open(), cancelled])
-  } catch {
-    return null
-  } finally {
-    job.cancel()
-  }
+  })
 }

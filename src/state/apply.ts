@@ -1,0 +1,292 @@
+import { FACETS, type FacetId } from '../analysis/filters/facets.ts'
+import {
+  type Filters,
+  filtersAtFirst,
+  NO_FILTERS,
+  sameFilters,
+  sameSet,
+  withOff,
+} from '../analysis/filters/filters.ts'
+import { membersOf } from '../analysis/rollUp.ts'
+import type { Dataset } from '../domain/dataset.ts'
+import type { EntityId } from '../domain/ids.ts'
+import { linesOf } from '../domain/lines.ts'
+import {
+  type AppState,
+  type Arrangement,
+  isSelected,
+  NOTHING_SELECTED,
+  pinnedIn,
+} from './appState.ts'
+import type { Command } from './commands.ts'
+
+const without = <T>(set: ReadonlySet<T>, gone: readonly T[]): ReadonlySet<T> => {
+  const left = new Set(set)
+  for (const value of gone) left.delete(value)
+  return left
+}
+
+/** The filters that show these statements one by one, and switch on what hides these entities. */
+const reveal = (
+  filters: Filters,
+  { entities, statements }: Extract<Command, { readonly name: 'reveal' }>,
+  dataset: Dataset,
+): Filters => {
+  const wanted = new Set(statements)
+  const lines = dataset.statements.filter(({ id }) => wanted.has(id)).flatMap(linesOf)
+  const ends = [...entities, ...lines.flatMap(({ from, to }) => [from, to])]
+  const kinds = dataset.entities.filter(({ id }) => entities.includes(id)).map(({ kind }) => kind)
+  const { focus } = filters
+  return {
+    ...withOff(filters, 'kind', without<string>(filters.off.kind, kinds)),
+    hidden: without(filters.hidden, ends),
+    added: new Set([...filters.added, ...statements]),
+    dropped: without(filters.dropped, statements),
+    focus:
+      focus === null || entities.every((id) => focus.entities.includes(id))
+        ? focus
+        : focus.depth === 0
+          ? { depth: 0, entities: [...new Set([...focus.entities, ...entities])] }
+          : null,
+  }
+}
+
+/** What was shown one by one goes where a value of its own is hidden. */
+const withoutAdded = (
+  filters: Filters,
+  facet: FacetId,
+  values: readonly string[],
+  dataset: Dataset,
+): Filters => {
+  if (filters.added.size === 0) return filters
+  const kinds = new Map(dataset.entities.map(({ id, kind }) => [id, kind]))
+  const valuesOf = FACETS.find(({ id }) => id === facet)?.valuesOf
+  const gone = dataset.statements.filter((one) =>
+    linesOf(one).some((line) =>
+      valuesOf?.(line, (id) => kinds.get(id) ?? '').some((value) => values.includes(value)),
+    ),
+  )
+  return {
+    ...filters,
+    added: without(
+      filters.added,
+      gone.map(({ id }) => id),
+    ),
+  }
+}
+
+/** The folded entities that hide these from the canvas. */
+const foldedOver = (
+  folded: ReadonlySet<EntityId>,
+  entities: readonly EntityId[],
+  dataset: Dataset,
+): readonly EntityId[] =>
+  [...folded].filter((one) => membersOf(dataset, one).some((member) => entities.includes(member)))
+
+/** All values of a facet that the dataset knows: what "only this" switches off around it. */
+export type ValuesOf = (facet: FacetId) => readonly string[]
+
+const sameArrangement = (one: Arrangement, other: Arrangement): boolean =>
+  one.layout === other.layout &&
+  one.moved.size === other.moved.size &&
+  [...one.moved].every(([entity, [x, y]]) => {
+    const at = other.moved.get(entity)
+    return at !== undefined && at[0] === x && at[1] === y
+  })
+
+/** `after` with the objects of `before` wherever they say the same; `before` itself where nothing differs. */
+const settled = (before: AppState, after: AppState): AppState => {
+  const next: AppState = {
+    ...after,
+    filters: sameFilters(before.filters, after.filters) ? before.filters : after.filters,
+    arrangement: sameArrangement(before.arrangement, after.arrangement)
+      ? before.arrangement
+      : after.arrangement,
+    unfolded: sameSet(before.unfolded, after.unfolded) ? before.unfolded : after.unfolded,
+    folded: sameSet(before.folded, after.folded) ? before.folded : after.folded,
+  }
+  const was = new Map<string, unknown>(Object.entries(before))
+  return Object.entries(next).every(([key, value]) => was.get(key) === value) ? before : next
+}
+
+/**
+ * The state after a command. A command that changes nothing gives back the same object;
+ * a selection or a reading that is asked for again counts as a change, so that it comes into view again.
+ */
+export const apply = (
+  state: AppState,
+  command: Command,
+  dataset: Dataset,
+  valuesOf: ValuesOf,
+): AppState => settled(state, changed(state, command, dataset, valuesOf))
+
+const changed = (
+  state: AppState,
+  command: Command,
+  dataset: Dataset,
+  valuesOf: ValuesOf,
+): AppState => {
+  const { filters } = state
+  switch (command.name) {
+    case 'show-values': {
+      const off = filters.off[command.facet]
+      if (!command.values.some((value) => off.has(value))) return state
+      return { ...state, filters: withOff(filters, command.facet, without(off, command.values)) }
+    }
+    case 'hide-values': {
+      const off = filters.off[command.facet]
+      if (command.values.every((value) => off.has(value))) return state
+      const more = new Set([...off, ...command.values])
+      const hidden = withOff(filters, command.facet, more)
+      return { ...state, filters: withoutAdded(hidden, command.facet, command.values, dataset) }
+    }
+    case 'show-only': {
+      const off = new Set(without(new Set(valuesOf(command.facet)), command.values))
+      const only = withOff(filters, command.facet, off)
+      return { ...state, filters: withoutAdded(only, command.facet, [...off], dataset) }
+    }
+    case 'reveal': {
+      const revealed = reveal(filters, command, dataset)
+      const folded = without(state.folded, foldedOver(state.folded, command.entities, dataset))
+      return { ...state, filters: revealed, folded }
+    }
+    case 'take-away': {
+      const { added, dropped } = filters
+      return {
+        ...state,
+        filters: {
+          ...filters,
+          added: without(added, command.statements),
+          dropped: new Set([...dropped, ...command.hide]),
+        },
+      }
+    }
+    case 'focus':
+      return { ...state, filters: { ...filters, focus: command.focus } }
+    case 'keep-loose':
+      if (filters.keepLoose === command.keep) return state
+      return { ...state, filters: { ...filters, keepLoose: command.keep } }
+    case 'clear-filters':
+      return {
+        ...state,
+        filters: { ...NO_FILTERS, keepLoose: filters.keepLoose },
+      }
+    case 'reset-filters':
+      return { ...state, filters: filtersAtFirst(dataset), clock: 'happened' }
+    case 'hide-entities':
+      if (command.entities.length === 0) return state
+      return {
+        ...state,
+        filters: { ...filters, hidden: new Set([...filters.hidden, ...command.entities]) },
+        selection: NOTHING_SELECTED,
+      }
+    case 'show-hidden':
+      return { ...state, filters: { ...filters, hidden: new Set(), dropped: new Set() } }
+    case 'move':
+      return {
+        ...state,
+        arrangement: {
+          ...state.arrangement,
+          moved: new Map(state.arrangement.moved).set(command.entity, command.to),
+        },
+      }
+    case 'pin':
+    case 'line-up': {
+      const moved = new Map([...state.arrangement.moved, ...command.positions])
+      return { ...state, arrangement: { ...state.arrangement, moved } }
+    }
+    case 'unpin': {
+      const { placed } = state.arrangement
+      const moved = new Map(state.arrangement.moved)
+      for (const id of command.entities) {
+        const at = placed.get(id)
+        if (at === undefined) moved.delete(id)
+        else moved.set(id, at)
+      }
+      return { ...state, arrangement: { ...state.arrangement, moved } }
+    }
+    case 'arrange': {
+      const { layout, positions } = command
+      const moved = new Map(positions)
+      // What was placed by hand stays there, but in the layout of the dataset.
+      if (layout !== null)
+        for (const id of pinnedIn(state.arrangement))
+          moved.set(id, state.arrangement.moved.get(id) ?? [0, 0])
+      const guides = command.guides?.length ? { guides: command.guides } : {}
+      return { ...state, arrangement: { layout, moved, placed: positions, ...guides } }
+    }
+    case 'unfold':
+      return { ...state, unfolded: new Set(state.unfolded).add(command.strand) }
+    case 'fold':
+      return { ...state, unfolded: without(state.unfolded, [command.strand]) }
+    case 'fold-members':
+      return { ...state, folded: new Set([...state.folded, ...command.entities]) }
+    case 'unfold-members':
+      return { ...state, folded: without(state.folded, command.entities) }
+    case 'set-time':
+      return {
+        ...state,
+        clock: command.time?.clock ?? filters.time?.clock ?? state.clock,
+        filters: { ...filters, time: command.time },
+      }
+    case 'choose-clock':
+      return {
+        ...state,
+        clock: command.clock,
+        filters: {
+          ...filters,
+          time: filters.time === null ? null : { ...filters.time, clock: command.clock },
+        },
+      }
+    case 'check':
+      return { ...state, checks: command.checks }
+    case 'write-stories':
+      return { ...state, stories: command.stories }
+    case 'compare':
+      return {
+        ...state,
+        comparison: command.comparison,
+        openWhileComparing: state.comparison !== null && state.openWhileComparing,
+        telling: command.comparison === null ? state.telling : null,
+      }
+    case 'tell':
+      return {
+        ...state,
+        ...command.shows,
+        telling: command.telling,
+        comparison: null,
+        reading: null,
+      }
+    case 'ask': {
+      const { question, selection } = command
+      return { ...state, question, selection, tool: 'ask' }
+    }
+    case 'show-tool':
+      return { ...state, tool: command.tool }
+    case 'show-below':
+      return { ...withBelow(state, true), below: command.below }
+    case 'open-timeline':
+      return withBelow(state, command.open)
+    case 'select':
+      if (command.selection === state.selection) return state
+      return {
+        ...state,
+        selection: command.selection,
+        tool: isSelected(command.selection) ? 'evidence' : state.tool,
+      }
+    case 'read':
+      return { ...state, reading: command.reading }
+    case 'open-sheet':
+      return {
+        ...(command.sheet === 'timeline' ? withBelow(state, true) : state),
+        sheet: command.sheet,
+      }
+    case 'choose-theme':
+      return { ...state, theme: command.theme }
+  }
+}
+
+const withBelow = (state: AppState, open: boolean): AppState =>
+  state.comparison === null
+    ? { ...state, timelineOpen: open }
+    : { ...state, openWhileComparing: open }

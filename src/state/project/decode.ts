@@ -1,0 +1,208 @@
+import { FACET_IDS } from '../../analysis/filters/facets.ts'
+import { DEPTHS, filtersAtFirst } from '../../analysis/filters/filters.ts'
+import { oneOf, readFilters, readFragment } from '../../analysis/filters/fragment.ts'
+import type { Guide, GuideTitle } from '../../analysis/layouts/guide.ts'
+import { LINE_UPS } from '../../analysis/layouts/lineUp.ts'
+import { type Checks, type Judgement, NO_CHECKS } from '../../domain/checks.ts'
+import type { Dataset, Point, Positions } from '../../domain/dataset.ts'
+import { type EntityId, entityId, familyId, kindId, statementId } from '../../domain/ids.ts'
+import { builtSeen } from '../../io/parse/checks.ts'
+import {
+  type GuideRecord,
+  readWork,
+  type Shot,
+  type StepCommand,
+  type WorkRecord,
+} from '../../io/parse/project.ts'
+import { readStories } from '../../io/parse/stories.ts'
+import { type Arrangement, stateAtFirst } from '../appState.ts'
+import type { Command } from '../commands.ts'
+import { type Step, type Undoable, undoable } from '../history.ts'
+import type { Work } from './work.ts'
+
+/** Where these stood after the step. */
+const placesIn = ({ arrangement }: Undoable, entities: readonly EntityId[]): Positions =>
+  new Map(
+    entities.flatMap((id) => {
+      const at = arrangement.moved.get(id)
+      return at === undefined ? [] : [[id, at] as const]
+    }),
+  )
+
+/** A command of a step as far as this program knows it, or null. */
+const commandOf = (raw: StepCommand, shot: Undoable): Command | null => {
+  const entities = (raw.entities ?? []).map(entityId)
+  const values = raw.values ?? []
+  const facet = oneOf(FACET_IDS, raw.facet)
+  const depth = ([0, ...DEPTHS] as const).find((one) => one === raw.focus?.depth)
+  const { name } = raw
+  switch (name) {
+    case 'show-values':
+    case 'hide-values':
+    case 'show-only':
+      return facet === null ? null : { name, facet, values }
+    case 'reveal':
+      return {
+        name,
+        entities,
+        statements: (raw.statements ?? []).map(statementId),
+        ...(raw.around === undefined ? {} : { around: entityId(raw.around) }),
+      }
+    case 'take-away':
+      return {
+        name,
+        statements: (raw.statements ?? []).map(statementId),
+        hide: (raw.hide ?? []).map(statementId),
+        ...(raw.around === undefined ? {} : { around: entityId(raw.around) }),
+      }
+    case 'pin':
+      return { name, positions: placesIn(shot, entities) }
+    case 'line-up': {
+      const way = oneOf(LINE_UPS, raw.way)
+      return way === null ? null : { name, way, positions: placesIn(shot, entities) }
+    }
+    case 'focus':
+      return {
+        name,
+        focus:
+          raw.focus === null || raw.focus === undefined || depth === undefined
+            ? null
+            : { depth, entities: raw.focus.entities.map(entityId) },
+      }
+    case 'keep-loose':
+      return { name, keep: raw.keep ?? false }
+    case 'clear-filters':
+    case 'reset-filters':
+    case 'show-hidden':
+      return { name }
+    case 'hide-entities':
+    case 'unpin':
+    case 'fold-members':
+    case 'unfold-members':
+      return { name, entities }
+    case 'move':
+      return raw.entity === undefined || raw.to === undefined
+        ? null
+        : { name, entity: entityId(raw.entity), to: raw.to }
+    case 'arrange':
+      return { name, layout: raw.layout ?? null, positions: new Map() }
+    case 'unfold':
+    case 'fold':
+      return { name, strand: raw.strand ?? '' }
+    case 'set-time':
+      // Another gesture than any that will be made.
+      return { name, time: raw.time ?? null, gesture: -1 }
+    case 'choose-clock':
+      return { name, clock: raw.clock ?? 'happened' }
+    case 'check':
+      return {
+        name,
+        checks: shot.checks,
+        what: oneOf(['verdict', 'note', 'import', 'clear', 'seen'] as const, raw.what) ?? 'verdict',
+        about: typeof raw.about === 'string' ? statementId(raw.about) : null,
+      }
+    case 'write-stories':
+      return { name, stories: shot.stories }
+    default:
+      return null
+  }
+}
+
+const titleOf = (title: GuideRecord['title']): GuideTitle => {
+  switch (title.of) {
+    case 'kind':
+      return { of: title.of, kind: kindId(title.kind) }
+    case 'family':
+      return { of: title.of, family: familyId(title.family) }
+    case 'group':
+      return { of: title.of, around: entityId(title.around) }
+    default:
+      return title
+  }
+}
+
+const guideOf = ({ form, box, title }: GuideRecord): Guide => ({
+  form,
+  box,
+  title: titleOf(title),
+})
+
+const build = (record: WorkRecord, dataset: Dataset): Work => {
+  const entities = new Set<string>(dataset.entities.map(({ id }) => id))
+  const first = filtersAtFirst(dataset)
+  const filters = record.filters.map((text) => readFilters(readFragment(text), dataset, first))
+  const ids = record.sets.map((all) => new Set(all))
+  const known = record.sets.map(
+    (all) => new Set(all.filter((id) => entities.has(id)).map(entityId)),
+  )
+  // A node that stands where its layout put it has the same point in both.
+  const points = new Map<string, Point>()
+  const pointAt = (x: number, y: number): Point => {
+    const key = `${x} ${y}`
+    const point = points.get(key) ?? ([x, y] as const)
+    points.set(key, point)
+    return point
+  }
+  const positions: ReadonlyMap<EntityId, Point>[] = []
+  for (const { from, set, gone } of record.positions) {
+    const map = new Map(from === null ? [] : positions[from])
+    for (const id of gone) map.delete(entityId(id))
+    for (const [id, x, y] of set) if (entities.has(id)) map.set(entityId(id), pointAt(x, y))
+    positions.push(map)
+  }
+  const nowhere: Positions = new Map()
+  const arrangements = record.arrangements.map(
+    ({ layout, moved, placed, guides }): Arrangement => ({
+      layout,
+      moved: positions[moved] ?? nowhere,
+      placed: positions[placed] ?? nowhere,
+      ...(guides === undefined ? {} : { guides: guides.map(guideOf) }),
+    }),
+  )
+  const judgements = record.judgements.map(
+    (one): Judgement => ({ ...one, seen: builtSeen(one.seen) }),
+  )
+  const baselines = record.baselines.map((all) => all.map(builtSeen))
+  const checks: Checks[] = []
+  for (const { from, set, gone, baseline } of record.checks) {
+    const map = new Map(from === null ? [] : checks[from]?.judgements)
+    for (const key of gone) map.delete(key)
+    for (const at of set) {
+      const judgement = judgements[at]
+      if (judgement !== undefined) map.set(judgement.seen.key, judgement)
+    }
+    const seen = baselines[baseline] ?? []
+    checks.push(
+      map.size === 0 && seen.length === 0 ? NO_CHECKS : { judgements: map, baseline: seen },
+    )
+  }
+  const stories = record.stories.map((text) => readStories(text, dataset) ?? [])
+  const opening = undoable(stateAtFirst(dataset))
+  const shot = (one: Shot): Undoable => ({
+    filters: filters[one.filters] ?? opening.filters,
+    arrangement: arrangements[one.arrangement] ?? opening.arrangement,
+    unfolded: ids[one.unfolded] ?? opening.unfolded,
+    folded: known[one.folded] ?? opening.folded,
+    clock: one.clock,
+    checks: checks[one.checks] ?? opening.checks,
+    stories: stories[one.stories] ?? opening.stories,
+  })
+  const step = ({ command, before, after }: WorkRecord['past'][number]): readonly Step[] => {
+    const end = shot(after)
+    const read = commandOf(command, end)
+    return read === null ? [] : [{ command: read, before: shot(before), after: end }]
+  }
+  return {
+    now: shot(record.now),
+    history: { past: record.past.flatMap(step), future: record.future.flatMap(step) },
+  }
+}
+
+/**
+ * A work from its text, as far as it fits the dataset: what that does not know is passed over. Null where the text
+ * holds none. Never throws.
+ */
+export const decodeWork = (text: string, dataset: Dataset): Work | null => {
+  const record = readWork(text)
+  return record === null ? null : build(record, dataset)
+}

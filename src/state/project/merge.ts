@@ -1,0 +1,135 @@
+import { sameFilters } from '../../analysis/filters/filters.ts'
+import type { Point } from '../../domain/dataset.ts'
+import { type History, isSame, type PARTS, type Undoable } from '../history.ts'
+import type { Work } from './work.ts'
+
+/** Two works that went different ways from one, put together. */
+export interface Merged {
+  readonly work: Work
+  /** Both have changed the same thing: what was done here stands, and Undo brings the other. */
+  readonly clash: boolean
+}
+
+const mergedMap = <K, V>(
+  base: ReadonlyMap<K, V>,
+  mine: ReadonlyMap<K, V>,
+  theirs: ReadonlyMap<K, V>,
+  same: (one: V | undefined, other: V | undefined) => boolean,
+): { readonly map: ReadonlyMap<K, V>; readonly clash: boolean } => {
+  const map = new Map(theirs)
+  let clash = false
+  for (const key of new Set([...base.keys(), ...mine.keys()])) {
+    const value = mine.get(key)
+    if (same(value, base.get(key))) continue
+    if (!same(theirs.get(key), base.get(key)) && !same(theirs.get(key), value)) clash = true
+    if (value === undefined) map.delete(key)
+    else map.set(key, value)
+  }
+  return { map, clash }
+}
+
+const samePoint = (one: Point | undefined, other: Point | undefined): boolean =>
+  one === other || (one?.[0] === other?.[0] && one?.[1] === other?.[1])
+
+const sameJson = (one: unknown, other: unknown): boolean =>
+  one === other || JSON.stringify(one) === JSON.stringify(other)
+
+const sameMap = <V>(
+  one: ReadonlyMap<unknown, V>,
+  other: ReadonlyMap<unknown, V>,
+  same: (one: V | undefined, other: V | undefined) => boolean,
+): boolean =>
+  one.size === other.size && [...one].every(([key, value]) => same(value, other.get(key)))
+
+const SAME: {
+  readonly [P in (typeof PARTS)[number]]: (one: Undoable[P], other: Undoable[P]) => boolean
+} = {
+  filters: sameFilters,
+  arrangement: (one, other) =>
+    one.layout === other.layout &&
+    sameMap(one.moved, other.moved, samePoint) &&
+    sameMap(one.placed, other.placed, samePoint) &&
+    sameJson(one.guides, other.guides),
+  unfolded: (one, other) => sameJson([...one].sort(), [...other].sort()),
+  folded: (one, other) => sameJson([...one].sort(), [...other].sort()),
+  clock: (one, other) => one === other,
+  checks: (one, other) =>
+    sameMap(one.judgements, other.judgements, sameJson) && sameJson(one.baseline, other.baseline),
+  stories: sameJson,
+}
+
+const settled = <P extends (typeof PARTS)[number]>(
+  part: P,
+  base: Undoable,
+  mine: Undoable,
+  theirs: Undoable,
+): { readonly value: Undoable[P]; readonly clash: boolean } => {
+  const same = SAME[part]
+  if (same(mine[part], base[part]) || same(mine[part], theirs[part]))
+    return { value: theirs[part], clash: false }
+  return { value: mine[part], clash: !same(theirs[part], base[part]) }
+}
+
+const mergedArrangement = (base: Undoable, mine: Undoable, theirs: Undoable) => {
+  const whole = settled('arrangement', base, mine, theirs)
+  const [before, own, other] = [base.arrangement, mine.arrangement, theirs.arrangement]
+  const onlyDragged = [own, other].every(
+    ({ layout, placed }) => layout === before.layout && sameMap(placed, before.placed, samePoint),
+  )
+  if (!whole.clash || !onlyDragged) return whole
+  const { map, clash } = mergedMap(before.moved, own.moved, other.moved, samePoint)
+  return { value: { ...other, moved: map }, clash }
+}
+
+const mergedChecks = (base: Undoable, mine: Undoable, theirs: Undoable) => {
+  const whole = settled('checks', base, mine, theirs)
+  if (!whole.clash) return whole
+  const { map, clash } = mergedMap(
+    base.checks.judgements,
+    mine.checks.judgements,
+    theirs.checks.judgements,
+    sameJson,
+  )
+  const own = !sameJson(mine.checks.baseline, base.checks.baseline)
+  const { baseline } = own ? mine.checks : theirs.checks
+  return { value: { judgements: map, baseline }, clash }
+}
+
+/**
+ * Puts what was done here since `base` over what another tab has kept since. What each alone has changed is there
+ * afterwards; of what both have changed, what was done here, as one step that Undo takes back.
+ * @param base what both went on from
+ */
+export const mergeWork = (base: Undoable, mine: Work, theirs: Work): Merged => {
+  const parts = [base, mine.now, theirs.now] as const
+  const filters = settled('filters', ...parts)
+  const arrangement = mergedArrangement(...parts)
+  const unfolded = settled('unfolded', ...parts)
+  const folded = settled('folded', ...parts)
+  const clock = settled('clock', ...parts)
+  const checks = mergedChecks(...parts)
+  const stories = settled('stories', ...parts)
+  const now: Undoable = {
+    filters: filters.value,
+    arrangement: arrangement.value,
+    unfolded: unfolded.value,
+    folded: folded.value,
+    clock: clock.value,
+    checks: checks.value,
+    stories: stories.value,
+  }
+  const last = mine.history.past.at(-1) ?? mine.history.future.at(-1)
+  const history: History =
+    last === undefined || isSame(now, theirs.now)
+      ? theirs.history
+      : {
+          past: [...theirs.history.past, { command: last.command, before: theirs.now, after: now }],
+          future: [],
+        }
+  return {
+    work: { now, history },
+    clash: [filters, arrangement, unfolded, folded, clock, checks, stories].some(
+      (one) => one.clash,
+    ),
+  }
+}

@@ -1,0 +1,60 @@
+import { sameFilters } from '../../analysis/filters/filters.ts'
+import { readFragment } from '../../analysis/filters/fragment.ts'
+import type { Dataset } from '../../domain/dataset.ts'
+import { type AppState, NOTHING_SELECTED, stateAtFirst } from '../appState.ts'
+import { type History, type Undoable, undoable } from '../history.ts'
+
+/** What is kept of a reader’s work on a dataset: where it stands, and the way back. */
+export interface Work {
+  readonly now: Undoable
+  readonly history: History
+}
+
+const openings = new WeakMap<Dataset, AppState>()
+
+/** The same object for each call, so that nothing seems to change where nothing does. */
+const openingOf = (dataset: Dataset): AppState => {
+  const opening = openings.get(dataset) ?? stateAtFirst(dataset)
+  openings.set(dataset, opening)
+  return opening
+}
+
+/** What is to be kept of a state. While a story is told, that is the view that it comes back to. */
+export const keptOf = (app: AppState, dataset: Dataset): Undoable => {
+  if (app.telling === null) return undoable(app)
+  const { filters, folded } = app.telling.before ?? openingOf(dataset)
+  return { ...undoable(app), filters, folded }
+}
+
+/** Whether a fragment names a view: filters, what is folded or drawn apart, the clock. */
+const namesView = (fragment: string): boolean =>
+  [...readFragment(fragment).keys()].some(
+    (key) =>
+      key.startsWith('no-') ||
+      [
+        'hidden',
+        'added',
+        'dropped',
+        'focus',
+        'loose',
+        'time',
+        'clock',
+        'folded',
+        'unfolded',
+      ].includes(key),
+  )
+
+/**
+ * The state in which a kept work opens under an address: what the address names goes before what is kept.
+ * @param app the state that the address alone asks for
+ */
+export const reopened = (app: AppState, { now }: Work, fragment: string): AppState => {
+  const { arrangement, checks, stories, ...view } = now
+  const own = { ...app, arrangement, checks, stories }
+  if (app.telling !== null) {
+    const before = { filters: now.filters, folded: now.folded, selection: NOTHING_SELECTED }
+    return { ...own, telling: { ...app.telling, before } }
+  }
+  if (!namesView(fragment)) return { ...own, ...view }
+  return { ...own, filters: sameFilters(app.filters, now.filters) ? now.filters : app.filters }
+}

@@ -1,0 +1,44 @@
+import type { EntityId } from '../domain/ids.ts'
+import { samples } from './curves.ts'
+import { fitView, type View } from './fit.ts'
+import type { Look, Renderer } from './renderer.ts'
+import type { Scene } from './scene.ts'
+
+const MARGIN = 20
+/** Of more lines than these none stands out far enough to be looked after, and looking takes too long. */
+const MOST_LINES = 3_000
+
+/**
+ * The view that brings nodes (all: null) of a scene onto a canvas of `width` by `height` pixels, with the lines
+ * between them, of chosen nodes those that stay bright: within what is free of it, below the room that a look keeps. Null: there is none.
+ */
+export const fitScene = (
+  { nodes, strands }: Scene,
+  ids: readonly EntityId[] | null,
+  look: Pick<Look, 'headroom' | 'lit'> | null,
+  width: number,
+  height: number,
+  free: Parameters<Renderer['fit']>[2],
+  farthest: number,
+): View | null => {
+  const chosen = ids === null ? null : new Set(ids)
+  const headroom = look?.headroom ?? 0
+  const bright = look?.lit?.strands
+  const fitted = fitView(
+    nodes.filter(({ id }) => chosen?.has(id) ?? true),
+    free?.width ?? width,
+    (free?.height ?? height) - headroom,
+    MARGIN,
+    {
+      also: strands
+        .filter(({ id, from, to }) =>
+          chosen === null
+            ? strands.length <= MOST_LINES
+            : chosen.has(from) && chosen.has(to) && bright?.has(id),
+        )
+        .flatMap(({ route }) => samples(route.curve, 9)),
+      farthest,
+    },
+  )
+  return fitted && { ...fitted, pan: { ...fitted.pan, y: fitted.pan.y + headroom } }
+}

@@ -1,0 +1,88 @@
+import type { Wanted } from '../labels.ts'
+import { labelShapes, NONE_DIMMED } from '../pictures/shapes.ts'
+import { familyColour } from '../theme.ts'
+import { BODY } from './ground.ts'
+import { type Lettering, paintShapes } from './lettering.ts'
+import { dashes, hairWidth, mannerAbove, paintStrands } from './paintLines.ts'
+import { paintNodes } from './paintNodes.ts'
+import type { Page } from './window.ts'
+
+/** What stands above the layers. */
+export interface Emphasis {
+  /** Slots that stay bright while the rest fades; null: nothing fades. */
+  readonly lit: {
+    readonly strands: ReadonlySet<number>
+    readonly nodes: ReadonlySet<number>
+  } | null
+  readonly selected: Wanted
+  /** What has its words whether there is room or not. */
+  readonly pointed: Wanted
+  /** Slot of a node that is carried about; null: none. */
+  readonly lifted: number | null
+}
+
+const paintUnderlay = ({ canvas, ground, theme, view }: Page, slot: number): void => {
+  const curve = ground.strands[slot]?.route.curve
+  if (curve === undefined || ground.shownStrands[slot] === 0) return
+  const { zoom, pan } = view
+  canvas.save()
+  canvas.translate(pan.x, pan.y)
+  canvas.globalAlpha = 0.28
+  canvas.strokeStyle = theme.accent
+  canvas.lineWidth = hairWidth(ground.widthOf(slot), zoom) + 8
+  canvas.lineCap = 'round'
+  canvas.beginPath()
+  canvas.moveTo(curve.start[0] * zoom, curve.start[1] * zoom)
+  for (const [control, end] of curve.pieces)
+    canvas.quadraticCurveTo(control[0] * zoom, control[1] * zoom, end[0] * zoom, end[1] * zoom)
+  canvas.stroke()
+  canvas.restore()
+}
+
+/** Lines of a node that is carried about run straight to where it is. */
+const paintCarried = ({ canvas, ground, theme, view }: Page, node: number): void => {
+  const { zoom, pan } = view
+  const middle = (slot: number): readonly [number, number] => [
+    (ground.bodies[slot * BODY] ?? 0) * zoom + pan.x,
+    (ground.bodies[slot * BODY + 1] ?? 0) * zoom + pan.y,
+  ]
+  canvas.save()
+  for (const slot of ground.touching(node)) {
+    const strand = ground.strands[slot]
+    if (strand === undefined || ground.shownStrands[slot] === 0) continue
+    canvas.strokeStyle = familyColour(theme, strand.family)
+    canvas.lineWidth = hairWidth(ground.widthOf(slot), zoom)
+    canvas.setLineDash(dashes(strand.status, zoom))
+    canvas.beginPath()
+    canvas.moveTo(...middle(ground.ends[slot * 2] ?? 0))
+    canvas.lineTo(...middle(ground.ends[slot * 2 + 1] ?? 0))
+    canvas.stroke()
+  }
+  canvas.restore()
+}
+
+/** Paints what is bright, what is selected and what is carried, with its words. */
+export const paintAbove = (
+  page: Page,
+  { lit, selected, pointed, lifted }: Emphasis,
+  lettering: Lettering,
+  moving: boolean,
+): void => {
+  const { ground, theme, view } = page
+  const pickedNodes = new Set([...selected.nodes].flatMap((id) => ground.nodeSlot(id) ?? []))
+  const picked = new Set([...selected.strands].flatMap((id) => ground.strandSlot(id) ?? []))
+  const nodes = new Set([
+    ...(lit?.nodes ?? []),
+    ...pickedNodes,
+    ...[...picked].flatMap((slot) => [...ground.ends.subarray(slot * 2, slot * 2 + 2)]),
+  ])
+  const strands = new Set([...(lit?.strands ?? []), ...picked])
+  if (nodes.size + strands.size === 0) return
+  for (const slot of picked) paintUnderlay(page, slot)
+  if (lifted === null) paintStrands(page, strands, mannerAbove(view, strands.size))
+  else paintCarried(page, lifted)
+  paintNodes(page, nodes, (slot) => pickedNodes.has(slot))
+  if (lifted !== null) return
+  const labels = lettering.above(page, { nodes, strands }, pointed, selected, moving)
+  paintShapes(page, labelShapes(labels, theme, NONE_DIMMED))
+}

@@ -1,0 +1,72 @@
+import type { View } from '../fit.ts'
+import { labelHit } from '../labelHit.ts'
+import type { Labels, Wanted } from '../labels.ts'
+import { createRuler, paint } from '../pictures/paint.ts'
+import type { Shape } from '../pictures/shapes.ts'
+import type { Hit } from '../renderer.ts'
+import type { Ground } from './ground.ts'
+import type { Canvas } from './surface.ts'
+import type { Page, Pane, Part } from './window.ts'
+import { aroundWindow, labelsIn, wordsAbove, wordsFor } from './words.ts'
+
+const samePart = (one: Part, other: Part): boolean =>
+  one.left === other.left &&
+  one.top === other.top &&
+  one.right === other.right &&
+  one.bottom === other.bottom
+
+const NO_LABELS: Labels = { nodes: [], badges: [], strands: [], marks: [] }
+
+/** Paints words and marks, which are placed before panning. */
+export const paintShapes = (
+  { canvas, view: { pan } }: Pick<Page, 'canvas' | 'view'>,
+  shapes: readonly Shape[],
+): void => {
+  canvas.save()
+  canvas.translate(pan.x, pan.y)
+  paint(canvas, shapes)
+  canvas.restore()
+}
+
+/** The words and marks of a map, placed once for a part of it at a zoom. */
+export const createLettering = (ground: Ground, canvas: Canvas | null) => {
+  const ruler = createRuler(canvas)
+  let labels: { readonly at: Part; readonly zoom: number; readonly placed: Labels } | null = null
+  const placed = (pane: Pane, wanted: Wanted): Labels => {
+    const at = aroundWindow(pane)
+    const { zoom } = pane.view
+    if (labels === null || labels.zoom !== zoom || !samePart(labels.at, at))
+      labels = { at, zoom, placed: wordsFor(ground, at, zoom, ruler.measure, wanted) }
+    return labels.placed
+  }
+  return {
+    /** Those in the window. Another `wanted` counts from the next `forget` on. */
+    seen: (pane: Pane, wanted: Wanted): Labels => labelsIn(pane, placed(pane, wanted)),
+    /** Those of what is bright above the rest; while the view moves, what was placed before it did. */
+    above(
+      page: Page,
+      bright: { readonly nodes: ReadonlySet<number>; readonly strands: ReadonlySet<number> },
+      pointed: Wanted,
+      wanted: Wanted,
+      moving: boolean,
+    ): Labels {
+      const known = labels?.zoom === page.view.zoom ? labels.placed : NO_LABELS
+      const standing = moving ? known : placed(page, wanted)
+      return labelsIn(page, wordsAbove(page, standing, bright, pointed, ruler.measure))
+    },
+    /** The scene or what is wanted of it is another. */
+    forget() {
+      labels = null
+    },
+    /** Letters may be of another font. */
+    forgetWidths() {
+      ruler.forget()
+      labels = null
+    },
+    /** The element whose words stand at a point, in pixels of the stage. */
+    hit: ({ zoom, pan }: View, x: number, y: number): Hit =>
+      labels?.zoom === zoom ? labelHit(labels.placed, x - pan.x, y - pan.y) : null,
+  }
+}
+
+export type Lettering = ReturnType<typeof createLettering>

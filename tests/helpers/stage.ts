@@ -1,0 +1,106 @@
+/** A stage at the edge of the browser, for renderers in jsdom: sizes, frames when asked for, canvases that note what is drawn. */
+import { vi } from 'vitest'
+
+export interface Stroke {
+  readonly canvas: HTMLCanvasElement
+  readonly what: 'stroke' | 'fill' | 'text' | 'clear' | 'image'
+  readonly dash: readonly number[]
+  readonly colour: string
+  readonly words: string
+}
+
+export const createStage = (width: number, height: number) => {
+  const strokes: Stroke[] = []
+  let now = 0
+  let frames: FrameRequestCallback[] = []
+  vi.stubGlobal('Path2D', class {})
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe() {}
+      unobserve() {}
+      disconnect() {}
+    },
+  )
+  const screens = new EventTarget()
+  vi.stubGlobal('matchMedia', () => screens)
+  vi.stubGlobal('requestAnimationFrame', (frame: FrameRequestCallback) => frames.push(frame))
+  vi.stubGlobal('cancelAnimationFrame', () => {})
+  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(width)
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(height)
+  vi.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockReturnValue(width)
+  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(height)
+  vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockReturnValue(
+    new DOMRect(0, 0, width, height),
+  )
+  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockImplementation(function (
+    this: HTMLCanvasElement,
+  ) {
+    const state: { dash: readonly number[]; colour: string } = { dash: [], colour: '' }
+    const note =
+      (what: Stroke['what']) =>
+      (words?: unknown): void => {
+        strokes.push({
+          canvas: this,
+          what,
+          ...state,
+          words: typeof words === 'string' ? words : '',
+        })
+      }
+    const known: Record<string, unknown> = {
+      stroke: note('stroke'),
+      fill: note('fill'),
+      fillText: note('text'),
+      clearRect: note('clear'),
+      drawImage: note('image'),
+      setLineDash: (dash: readonly number[]) => {
+        state.dash = dash
+      },
+      measureText: (text: string) => ({ width: text.length * 50 }),
+    }
+    return new Proxy(known, {
+      get: (own, name) => own[String(name)] ?? (() => {}),
+      set: (_, name, value) => {
+        if (name === 'strokeStyle') state.colour = String(value)
+        return true
+      },
+    }) as never
+  } as never)
+  const style = document.createElement('style')
+  style.textContent = ['left', 'right', 'top', 'bottom']
+    .map((side) => `.graph-stage { padding-${side}: 0px; border-${side}-width: 0px }`)
+    .join('')
+  const host = document.createElement('div')
+  document.body.append(style, host)
+  const frame = (): void => {
+    now += 16
+    const due = frames
+    frames = []
+    for (const each of due) each(now)
+  }
+  return {
+    host,
+    strokes,
+    screens,
+    /** Runs one frame. */
+    frame,
+    /** Runs frames until none is asked for, or many have passed. */
+    settle(): void {
+      for (let count = 0; frames.length > 0 && count < 60; count++) frame()
+    },
+    mouse(type: string, x: number, y: number, more: MouseEventInit = {}): void {
+      // The innermost element, as in a browser.
+      const target = host.querySelector('.graph-stage canvas') ?? host
+      const event = new MouseEvent(type, {
+        bubbles: true,
+        cancelable: true,
+        clientX: x,
+        clientY: y,
+        ...more,
+      })
+      // jsdom leaves it 0.
+      Object.defineProperty(event, 'which', { value: 1 })
+      target.dispatchEvent(event)
+    },
+  }
+}

@@ -1,0 +1,192 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { stateAtFirst } from '../../src/state/appState.ts'
+import { NO_HISTORY, undoable } from '../../src/state/history.ts'
+import { decodeWork } from '../../src/state/project/decode.ts'
+import { encodeWork } from '../../src/state/project/encode.ts'
+import { createWorkspace, type Workspace } from '../../src/state/workspace.ts'
+import { type Keeper, startKeeping } from '../../src/ui/projects/keeper.ts'
+import { takeUp } from '../../src/ui/projects/reopen.ts'
+import { keepStatus } from '../../src/ui/projects/status.ts'
+import { aHead, type MemoryShelf, memoryShelf } from '../helpers/memoryShelf.ts'
+import { sample } from './mount.tsx'
+
+const DATASET = sample()
+const PICTURE = { light: '<svg />', dark: '<svg />' }
+const ID = `bundled:${DATASET.id}`
+
+let keeper: Keeper | null = null
+
+beforeEach(() => {
+  window.localStorage.clear()
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  keeper?.stop()
+  vi.useRealTimers()
+})
+
+const keeping = (workspace: Workspace, shelf: MemoryShelf, picture = () => PICTURE): Keeper => {
+  keeper = startKeeping({ workspace, shelf, picture, tell: () => {}, taken: () => {} })
+  return keeper
+}
+
+const hide = ({ store }: Workspace, relation: string): void =>
+  store.run({ name: 'hide-values', facet: 'relation', values: [relation] })
+
+const steps = (shelf: MemoryShelf): number =>
+  decodeWork(shelf.projects.get(ID)?.work ?? '', DATASET)?.history.past.length ?? 0
+
+it('saves at once what was done before the keeper came', async () => {
+  const workspace = createWorkspace(DATASET, '')
+  const shelf = memoryShelf()
+  hide(workspace, 'accuses')
+  keeping(workspace, shelf)
+  await vi.advanceTimersByTimeAsync(0)
+  expect(steps(shelf)).toBe(1)
+  expect(keepStatus.getState().what).toBe('kept')
+})
+
+it('says that a change is kept once the shelf has said so, and not before', async () => {
+  const workspace = createWorkspace(DATASET, '')
+  const shelf = memoryShelf()
+  keeping(workspace, shelf)
+  hide(workspace, 'accuses')
+  await vi.runAllTimersAsync()
+  expect(keepStatus.getState().what).toBe('kept')
+
+  let end = (): void => {}
+  const slow = new Promise<void>((resolve) => {
+    end = resolve
+  })
+  const { save } = shelf
+  vi.spyOn(shelf, 'save').mockImplementation(async (...args) => {
+    await slow
+    return save(...args)
+  })
+  hide(workspace, 'denies')
+  expect(keepStatus.getState().what).toBe('saving')
+  await vi.runAllTimersAsync()
+  expect(keepStatus.getState().what).toBe('saving')
+  expect(steps(shelf)).toBe(1)
+  end()
+  await vi.runAllTimersAsync()
+  expect(keepStatus.getState().what).toBe('kept')
+  expect(steps(shelf)).toBe(2)
+})
+
+it('leaves alone a work that it cannot read, and says that nothing is kept', async () => {
+  const workspace = createWorkspace(DATASET, '')
+  const shelf = memoryShelf({ head: aHead(ID, { revision: 7 }), work: '{}', dataset: '{}' })
+  const save = vi.spyOn(shelf, 'save')
+  keeping(workspace, shelf)
+  hide(workspace, 'accuses')
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(keepStatus.getState()).toEqual({ what: 'failed', why: 'unread' })
+  expect(save).toHaveBeenCalledTimes(1)
+  expect(shelf.projects.get(ID)?.work).toBe('{}')
+})
+
+it('opens a project whose work it cannot read without keeping it under another name', async () => {
+  const workspace = createWorkspace(DATASET, '')
+  const shelf = memoryShelf({ head: aHead('letters'), work: '{}', dataset: '{}' })
+  await takeUp(workspace, 'letters', { from: 'file', name: 'letters.json' }, shelf)
+  keeping(workspace, shelf)
+  hide(workspace, 'accuses')
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(keepStatus.getState()).toEqual({ what: 'failed', why: 'unread' })
+  expect([...shelf.projects.keys()]).toEqual(['letters'])
+})
+
+it('goes on keeping after a fault of the program, which stands until something is kept', async () => {
+  const workspace = createWorkspace(DATASET, '')
+  const shelf = memoryShelf()
+  const picture = vi.fn(() => PICTURE)
+  const mine = keeping(workspace, shelf, picture)
+  picture.mockImplementationOnce(() => {
+    throw new Error('no picture')
+  })
+  hide(workspace, 'accuses')
+  await expect(mine.flush()).rejects.toThrow('no picture')
+  expect(keepStatus.getState()).toEqual({ what: 'failed', why: 'broken' })
+  hide(workspace, 'denies')
+  expect(keepStatus.getState()).toEqual({ what: 'failed', why: 'broken' })
+  await vi.runAllTimersAsync()
+  expect(keepStatus.getState().what).toBe('kept')
+  expect(steps(shelf)).toBe(2)
+})
+
+it('says nothing of the graph that was open before', async () => {
+  const workspace = createWorkspace(DATASET, '')
+  const mine = keeping(workspace, memoryShelf())
+  hide(workspace, 'accuses')
+  mine.stop()
+  await vi.runAllTimersAsync()
+  expect(keepStatus.getState().what).toBe('nothing')
+})
+
+it('shows what another tab has kept, and saves nothing where nothing was done here', async () => {
+  const workspace = createWorkspace(DATASET, '')
+  const shelf = memoryShelf()
+  keeping(workspace, shelf)
+  hide(workspace, 'accuses')
+  await vi.runAllTimersAsync()
+  const other = createWorkspace(DATASET, '')
+  hide(other, 'denies')
+  const { app, history } = other.store.getState()
+  const work = encodeWork({ now: undoable(app), history }, DATASET)
+  shelf.projects.set(ID, { head: aHead(ID, { revision: 8 }), work, dataset: '{}' })
+  await shelf.rename(ID, 'Ours')
+  await vi.runAllTimersAsync()
+  expect([...workspace.store.getState().app.filters.off.relation]).toContain('denies')
+  expect(shelf.projects.get(ID)?.head.revision).toBe(8)
+})
+
+it('leaves a deleted project alone, and goes on with all that was done once it is brought back', async () => {
+  const workspace = createWorkspace(DATASET, '')
+  const shelf = memoryShelf()
+  keeping(workspace, shelf)
+  hide(workspace, 'accuses')
+  await vi.runAllTimersAsync()
+  hide(workspace, 'denies')
+  await shelf.remove(ID)
+  await vi.runAllTimersAsync()
+  expect(await shelf.read(ID)).toBeNull()
+  expect(steps(shelf)).toBe(1)
+  await shelf.bringBack(ID)
+  await vi.runAllTimersAsync()
+  const kept = decodeWork(shelf.projects.get(ID)?.work ?? '', DATASET)
+  expect([...(kept?.now.filters.off.relation ?? [])]).toEqual(
+    expect.arrayContaining(['accuses', 'denies']),
+  )
+  expect(steps(shelf)).toBe(2)
+  expect(keepStatus.getState().what).toBe('kept')
+})
+
+it('keeps a deleted project anew with the next change', async () => {
+  const workspace = createWorkspace(DATASET, '')
+  const shelf = memoryShelf()
+  keeping(workspace, shelf)
+  hide(workspace, 'accuses')
+  await vi.runAllTimersAsync()
+  await shelf.remove(ID)
+  expect(keepStatus.getState().what).toBe('nothing')
+  hide(workspace, 'denies')
+  await vi.runAllTimersAsync()
+  expect((await shelf.read(ID))?.head.deleted).toBeNull()
+  expect(steps(shelf)).toBe(2)
+})
+
+it('puts what another tab has kept together with what was done here', async () => {
+  const workspace = createWorkspace(DATASET, '')
+  const first = undoable(stateAtFirst(DATASET))
+  const theirs = { ...first, clock: 'said' } as const
+  const work = encodeWork({ now: theirs, history: NO_HISTORY }, DATASET)
+  const shelf = memoryShelf({ head: aHead(ID, { revision: 3 }), work, dataset: '{}' })
+  hide(workspace, 'accuses')
+  keeping(workspace, shelf)
+  await vi.runAllTimersAsync()
+  const { app } = workspace.store.getState()
+  expect(app.clock).toBe('said')
+  expect(app.filters.off.relation.has('accuses')).toBe(true)
+  expect(shelf.projects.get(ID)?.head.revision).toBe(4)
+})

@@ -1,0 +1,168 @@
+import { screen } from '@testing-library/react'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { readBackup, type WholeProject, writeBackup } from '../../src/io/parse/project.ts'
+import { StorageError } from '../../src/io/storage/database.ts'
+import { stateAtFirst } from '../../src/state/appState.ts'
+import { NO_HISTORY, undoable } from '../../src/state/history.ts'
+import { encodeWork } from '../../src/state/project/encode.ts'
+import { ProjectsDialog } from '../../src/ui/projects/ProjectsDialog.tsx'
+import { aHead, type MemoryShelf, memoryShelf } from '../helpers/memoryShelf.ts'
+import { mount, sample } from './mount.tsx'
+
+const DATASET = sample()
+const WORK = encodeWork({ now: undoable(stateAtFirst(DATASET)), history: NO_HISTORY }, DATASET)
+const project = (id: string, more = {}): WholeProject => ({
+  head: aHead(id, more),
+  work: WORK,
+  dataset: '{"format":"attest"}',
+})
+
+beforeEach(() => {
+  window.localStorage.clear()
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('offline')))
+})
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.restoreAllMocks()
+})
+
+const dialog = async (shelf: MemoryShelf) => {
+  const mounted = mount(<ProjectsDialog onClose={() => {}} onFile={() => {}} shelf={shelf} />)
+  await screen.findByRole('region', { name: 'Your projects' })
+  return mounted
+}
+
+const button = (name: string | RegExp) => screen.getByRole('button', { name })
+const open = (name: string) => screen.queryByRole('link', { name: `Open ${name}` })
+const told = () => screen.getByRole('status')
+
+it('lists what is kept, each with its size, as a link to it', async () => {
+  await dialog(
+    memoryShelf(
+      project('letters'),
+      project('debts'),
+      project('gone', { deleted: '2031-06-02T10:00:00.000Z' }),
+    ),
+  )
+  expect(open('letters')).toHaveAttribute('href', '?file=letters.json&project=letters')
+  expect(open('letters')).toHaveAccessibleDescription(/^2 nodes · 1 statement/)
+  expect(open('debts')).toBeVisible()
+  expect(open('gone')).toBeNull()
+})
+
+it('renames a project, and says so once that is kept', async () => {
+  const shelf = memoryShelf(project('letters'))
+  const { user } = await dialog(shelf)
+  await user.click(button('Rename letters'))
+  const field = screen.getByRole('textbox', { name: 'New name of letters' })
+  await user.clear(field)
+  await user.type(field, '  Old letters {Enter}')
+  expect(await screen.findByRole('link', { name: 'Open Old letters' })).toBeVisible()
+  expect(told()).toHaveTextContent('It is called “Old letters” now.')
+  expect(shelf.projects.get('letters')?.head.name).toBe('Old letters')
+})
+
+it('duplicates a project, and does not say so where another tab has deleted it', async () => {
+  const shelf = memoryShelf(project('letters'))
+  const { user } = await dialog(shelf)
+  await user.click(button('Duplicate letters'))
+  expect(await screen.findByRole('link', { name: 'Open letters (copy)' })).toBeVisible()
+  expect(told()).toHaveTextContent('“letters (copy)” stands beside it.')
+  shelf.projects.delete('letters')
+  await user.click(button('Duplicate letters'))
+  await vi.waitFor(() => expect(told()).toHaveTextContent('“letters” was deleted in another tab.'))
+  expect([...shelf.projects.values()].map(({ head }) => head.name)).toEqual(['letters (copy)'])
+})
+
+it('deletes a project and brings it back', async () => {
+  const shelf = memoryShelf(project('letters'))
+  const { user } = await dialog(shelf)
+  await user.click(button('Delete letters'))
+  expect(told()).toHaveTextContent('“letters” is deleted.')
+  expect(open('letters')).toBeNull()
+  expect(button('Undo: delete letters')).toHaveFocus()
+  await user.click(button('Undo: delete letters'))
+  expect(open('letters')).toBeVisible()
+  expect(told()).toHaveTextContent('“letters” is back.')
+})
+
+it('says that a deleted project cannot come back where another tab has cleared it out', async () => {
+  const shelf = memoryShelf(project('letters'))
+  const { user } = await dialog(shelf)
+  await user.click(button('Delete letters'))
+  shelf.projects.clear()
+  await user.click(button('Undo: delete letters'))
+  expect(told()).toHaveTextContent(/was cleared out in another tab and cannot come back\.$/)
+})
+
+it('clears out what was deleted once it is gone from the screen', async () => {
+  const shelf = memoryShelf(project('letters'), project('debts'))
+  const { user, unmount } = await dialog(shelf)
+  await user.click(button('Delete letters'))
+  expect(shelf.projects.has('letters')).toBe(true)
+  unmount()
+  await vi.waitFor(() => expect([...shelf.projects.keys()]).toEqual(['debts']))
+})
+
+it('hands all projects over as one file, and restores from it what is not there', async () => {
+  const shelf = memoryShelf(project('letters'), project('debts'))
+  const { user } = await dialog(shelf)
+  const handed: Blob[] = []
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue()
+  vi.stubGlobal(
+    'URL',
+    class extends URL {
+      static override createObjectURL(blob: Blob): string {
+        handed.push(blob)
+        return 'blob:backup'
+      }
+    },
+  )
+  await user.click(button('Back up all'))
+  await vi.waitFor(() => expect(told()).toHaveTextContent(/^2 projects handed to the browser/))
+  const bytes = new Uint8Array((await handed[0]?.arrayBuffer()) ?? [])
+  const name = 'backup.json'
+  expect(readBackup(name, bytes).map(({ head }) => head.id)).toEqual(['letters', 'debts'])
+
+  shelf.projects.delete('debts')
+  const changed = project('letters', { name: 'letters since', revision: 2 })
+  shelf.projects.set('letters', changed)
+  await user.upload(screen.getByLabelText('File of a backup'), new File([bytes], name))
+  await vi.waitFor(() => expect(told()).toHaveTextContent('2 projects restored.'))
+  expect(shelf.projects.get('letters')).toEqual(changed)
+  expect([...shelf.projects.values()].map(({ head }) => head.name).sort()).toEqual([
+    'debts',
+    'letters',
+    'letters since',
+  ])
+  await user.upload(screen.getByLabelText('File of a backup'), new File([bytes], name))
+  await vi.waitFor(() => expect(told()).toHaveTextContent(/1 was here already/))
+})
+
+it('refuses a damaged backup in one sentence, and takes nothing of it', async () => {
+  const shelf = memoryShelf(project('letters'))
+  const { user } = await dialog(shelf)
+  const [text] = [writeBackup([project('debts'), { ...project('notes'), work: '{}' }]).join('')]
+  await user.upload(screen.getByLabelText('File of a backup'), new File([text], 'mine.json'))
+  await vi.waitFor(() =>
+    expect(told()).toHaveTextContent(
+      'mine.json: project 2 is damaged, so none was taken in. Choose another backup.',
+    ),
+  )
+  expect([...shelf.projects.keys()]).toEqual(['letters'])
+})
+
+it.each([
+  ['Back up all', 'list'],
+  ['Rename letters', 'rename'],
+  ['Duplicate letters', 'copy'],
+  ['Delete letters', 'remove'],
+] as const)('says where the browser refuses: %s', async (name, method) => {
+  const shelf = memoryShelf(project('letters'))
+  const { user } = await dialog(shelf)
+  vi.spyOn(shelf, method).mockRejectedValue(new StorageError('blocked'))
+  await user.click(button(name))
+  if (method === 'rename') await user.keyboard('Old{Enter}')
+  expect(await screen.findByRole('alert')).toHaveTextContent(/^This browser keeps nothing/)
+  expect(told()).toBeEmptyDOMElement()
+})

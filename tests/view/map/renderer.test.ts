@@ -1,0 +1,127 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { STATUSES } from '../../../src/domain/dataset.ts'
+import { createMapRenderer } from '../../../src/view/map/index.ts'
+import { dashes } from '../../../src/view/map/paintLines.ts'
+import type { Look, RendererEvents } from '../../../src/view/renderer.ts'
+import type { Scene } from '../../../src/view/scene.ts'
+import { THEMES } from '../../../src/view/theme.ts'
+import { createStage } from '../../helpers/stage.ts'
+import { sceneOf } from '../pictures/invented.ts'
+
+const SCENE = sceneOf()
+const LOOK: Look = {
+  theme: THEMES.light,
+  selected: { nodes: new Set(), strands: new Set() },
+  stillMotion: true,
+  lit: null,
+  frozen: false,
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+})
+afterEach(() => {
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+  vi.unstubAllGlobals()
+  document.body.replaceChildren()
+})
+
+const mounted = (scene: Scene = SCENE) => {
+  const stage = createStage(900, 600)
+  const events = {
+    onPick: vi.fn<RendererEvents['onPick']>(),
+    onHover: vi.fn<RendererEvents['onHover']>(),
+    onView: vi.fn<RendererEvents['onView']>(),
+    onMove: vi.fn<RendererEvents['onMove']>(),
+  }
+  const map = createMapRenderer(stage.host, events)
+  map.render(scene, LOOK)
+  map.fit(null, 'jump')
+  stage.settle()
+  const canvases = [...stage.host.querySelectorAll('canvas')]
+  return { ...stage, stage, map, events, still: canvases.at(-2), bright: canvases.at(-1) }
+}
+
+const [node] = SCENE.nodes
+if (node === undefined) throw new Error('There is no node.')
+const pointOf = ({ map }: ReturnType<typeof mounted>) => {
+  const { zoom, pan } = map.view()
+  return [node.at[0] * zoom + pan.x, node.at[1] * zoom + pan.y] as const
+}
+
+const without = (family: string): Scene => ({
+  nodes: SCENE.nodes,
+  strands: SCENE.strands.filter((strand) => strand.family !== family),
+})
+
+describe('the map', () => {
+  it('has a mark above each contested line that is selected, as soon as it is', () => {
+    const { map, strokes, bright } = mounted()
+    const strand = SCENE.strands.find(({ mark }) => mark === 'denied')
+    if (strand === undefined) throw new Error('No line is denied.')
+    strokes.length = 0
+    map.render(SCENE, { ...LOOK, selected: { nodes: new Set(), strands: new Set([strand.id]) } })
+    const above = strokes.filter(({ canvas }) => canvas === bright)
+    expect(above.some(({ words }) => words === strand.label)).toBe(true)
+  })
+
+  it('takes a line out of the picture that moves, too, once a filter hides it', () => {
+    const { map, strokes, still, frame } = mounted()
+    map.panBy(5, 0)
+    frame()
+    strokes.length = 0
+    map.render(without('accuse'), LOOK)
+    for (let count = 0; count < 6; count++) {
+      map.panBy(5, 0)
+      frame()
+    }
+    expect(strokes.some(({ canvas, what }) => canvas === still && what === 'image')).toBe(true)
+    map.destroy()
+  })
+
+  it('draws no claim solid, at any zoom', () => {
+    const { map, strokes, settle } = mounted()
+    for (const zoom of [0.01, 0.1, 0.45, 1, 4])
+      for (const status of STATUSES.filter((one) => one !== 'reported'))
+        expect(Math.min(...dashes(status, zoom))).toBeGreaterThan(0.8)
+    for (const zoom of [0.45, 1, 4]) {
+      strokes.length = 0
+      map.setView({ zoom, pan: { x: 450 - 390 * zoom, y: 300 - 85 * zoom } })
+      vi.runAllTimers()
+      settle()
+      // Outlines of nodes have dashes and gaps of one length.
+      const dashed = strokes.filter(({ what, dash: [on, off] }) => what === 'stroke' && on !== off)
+      expect(dashed.length).toBeGreaterThan(0)
+      for (const { dash } of dashed) expect(Math.min(...dash) * zoom).toBeGreaterThan(0.8)
+    }
+  })
+
+  it('is sharp on another screen that it is brought to', () => {
+    const { settle, stage } = mounted()
+    vi.stubGlobal('devicePixelRatio', 2)
+    stage.screens.dispatchEvent(new Event('change'))
+    settle()
+    for (const { width } of stage.host.querySelectorAll('canvas')) expect(width).toBe(1_800)
+  })
+
+  it('leaves a node where it was carried when the hand is interrupted', () => {
+    const all = mounted()
+    const [x, y] = pointOf(all)
+    const finger = (type: string, ...at: readonly (readonly [number, number])[]): void => {
+      const event = new Event(type, { bubbles: true, cancelable: true })
+      Object.assign(event, { touches: at.map(([clientX, clientY]) => ({ clientX, clientY })) })
+      all.host.querySelector('.graph-stage')?.dispatchEvent(event)
+    }
+    finger('touchstart', [x, y])
+    finger('touchmove', [x + 40, y])
+    finger('touchcancel')
+    expect(all.events.onMove.mock.lastCall?.[0]).toBe(node.id)
+    finger('touchstart', [x, y])
+    finger('touchmove', [x + 40, y])
+    finger('touchstart', [x + 40, y], [x + 90, y])
+    expect(all.events.onMove).toHaveBeenCalledTimes(2)
+    expect(all.events.onPick).not.toHaveBeenCalled()
+  })
+})

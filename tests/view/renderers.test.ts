@@ -1,0 +1,192 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { samples } from '../../src/view/curves.ts'
+import { createCytoscapeRenderer } from '../../src/view/cytoscape/index.ts'
+import { createMapRenderer } from '../../src/view/map/index.ts'
+import type { Look, RendererEvents } from '../../src/view/renderer.ts'
+import type { Scene, SceneStrand } from '../../src/view/scene.ts'
+import { THEMES } from '../../src/view/theme.ts'
+import { createStage } from '../helpers/stage.ts'
+import { sceneOf } from './pictures/invented.ts'
+
+const SCENE = sceneOf()
+const WIDTH = 900
+const HEIGHT = 600
+const LOOK: Look = {
+  theme: THEMES.light,
+  selected: { nodes: new Set(), strands: new Set() },
+  stillMotion: true,
+  lit: null,
+  frozen: false,
+}
+const [NODE] = SCENE.nodes
+if (NODE === undefined) throw new Error('There is no node.')
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+})
+afterEach(() => {
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+  vi.unstubAllGlobals()
+  document.body.replaceChildren()
+})
+
+describe.each([
+  ['cytoscape', createCytoscapeRenderer],
+  ['the map', createMapRenderer],
+])('a renderer: %s', (_, create) => {
+  const mounted = (look: Look = LOOK, scene: Scene = SCENE) => {
+    const stage = createStage(WIDTH, HEIGHT)
+    const events = {
+      onPick: vi.fn<RendererEvents['onPick']>(),
+      onHover: vi.fn<RendererEvents['onHover']>(),
+      onView: vi.fn<RendererEvents['onView']>(),
+      onMove: vi.fn<RendererEvents['onMove']>(),
+    }
+    const renderer = create(stage.host, events)
+    renderer.render(scene, look)
+    renderer.fit(null, 'jump')
+    stage.settle()
+    vi.runAllTimers()
+    events.onView.mockClear()
+    const place = ([x, y]: readonly [number, number]): readonly [number, number] => {
+      const { zoom, pan } = renderer.view()
+      return [x * zoom + pan.x, y * zoom + pan.y]
+    }
+    return { ...stage, renderer, events, place }
+  }
+
+  it('brings everything into view, and says which nodes are', () => {
+    const { renderer } = mounted()
+    expect(renderer.nodesInView().toSorted()).toEqual(SCENE.nodes.map(({ id }) => id).toSorted())
+    renderer.setView({ zoom: 1, pan: { x: -9_000, y: 0 } })
+    expect(renderer.nodesInView()).toEqual([])
+  })
+
+  it('brings chosen nodes into view with the bright lines between them, below what stays free', () => {
+    const pair = SCENE.nodes.slice(0, 2).map(({ id }) => id)
+    const bend = (strand: SceneStrand): SceneStrand => {
+      const { curve } = strand.route
+      const pieces = curve.pieces.map(([[x, y], end]) => [[x, y + 900], end] as const)
+      return { ...strand, route: { ...strand.route, curve: { ...curve, pieces } } }
+    }
+    const scene = { ...SCENE, strands: SCENE.strands.map(bend) }
+    const between = scene.strands.filter(({ from, to }) => pair.includes(from) && pair.includes(to))
+    const { renderer, place } = mounted(
+      {
+        ...LOOK,
+        headroom: 80,
+        lit: { nodes: new Set(pair), strands: new Set(between.map(({ id }) => id)) },
+      },
+      scene,
+    )
+    renderer.fit(pair, 'jump', { width: 400, height: 260 })
+    expect(between.length).toBeGreaterThan(1)
+    for (const { route } of between)
+      for (const point of samples(route.curve, 9)) {
+        const [x, y] = place(point)
+        expect(x).toBeGreaterThanOrEqual(0)
+        expect(x).toBeLessThanOrEqual(400)
+        expect(y).toBeGreaterThanOrEqual(80)
+        expect(y).toBeLessThanOrEqual(260)
+      }
+  })
+
+  it('tells of what the user moved and not of a view that was set; watchers hear of both', () => {
+    const { renderer, events } = mounted()
+    const heard = vi.fn()
+    const stop = renderer.watchView(heard)
+    renderer.setView({ zoom: 0.7, pan: { x: 12, y: 34 } })
+    expect(renderer.view()).toEqual({ zoom: 0.7, pan: { x: 12, y: 34 } })
+    expect(events.onView).not.toHaveBeenCalled()
+    expect(heard).toHaveBeenCalled()
+    renderer.panBy(5, -4)
+    expect(events.onView).toHaveBeenLastCalledWith({ zoom: 0.7, pan: { x: 17, y: 30 } })
+    renderer.zoomBy(2)
+    expect(renderer.view().zoom).toBeCloseTo(1.4)
+    heard.mockClear()
+    stop()
+    renderer.panBy(1, 1)
+    expect(heard).not.toHaveBeenCalled()
+  })
+
+  it('takes a view as far away as it says', () => {
+    const { renderer } = mounted()
+    const far = { zoom: renderer.farthest, pan: { x: 10, y: 20 } }
+    renderer.setView(far)
+    expect(renderer.view()).toEqual(far)
+    renderer.zoomBy(0.5)
+    expect(renderer.view().zoom).toBe(renderer.farthest)
+  })
+
+  it('keeps the view through a filter', () => {
+    const { renderer } = mounted()
+    const before = renderer.view()
+    renderer.render({ nodes: SCENE.nodes.slice(1), strands: [] }, LOOK)
+    expect(renderer.view()).toEqual(before)
+  })
+
+  it('takes a click on a node as a pick, on nothing as none, and a press that is spent as neither', () => {
+    const { renderer, events, place, mouse } = mounted()
+    const click = (x: number, y: number, more: MouseEventInit = {}): void => {
+      mouse('mousemove', x, y, more)
+      mouse('mousedown', x, y, more)
+      mouse('mouseup', x, y, more)
+      vi.runAllTimers()
+    }
+    const [x, y] = place(NODE.at)
+    click(x, y)
+    expect(events.onPick).toHaveBeenLastCalledWith({ kind: 'node', id: NODE.id }, false)
+    expect(renderer.pressed()).toEqual({ kind: 'node', id: NODE.id })
+    click(x, y, { shiftKey: true })
+    expect(events.onPick).toHaveBeenLastCalledWith({ kind: 'node', id: NODE.id }, true)
+    click(2, 2)
+    expect(events.onPick).toHaveBeenLastCalledWith(null, false)
+    events.onPick.mockClear()
+    mouse('mousedown', x, y)
+    renderer.spendPress()
+    mouse('mouseup', x, y)
+    vi.runAllTimers()
+    expect(events.onPick).not.toHaveBeenCalled()
+  })
+
+  it('tells what the pointer is on, and that it left', () => {
+    const { renderer, events, place, mouse, settle } = mounted()
+    mouse('mousemove', ...place(NODE.at))
+    settle()
+    expect(renderer.hovered()).toEqual({ kind: 'node', id: NODE.id })
+    expect(events.onHover).toHaveBeenLastCalledWith({ kind: 'node', id: NODE.id })
+    mouse('mousemove', 2, 2)
+    settle()
+    expect(events.onHover).toHaveBeenLastCalledWith(null)
+  })
+
+  it('tells where a node was dragged, in units of the model, and drags none that is frozen', () => {
+    const { renderer, events, place, mouse, settle } = mounted()
+    const drag = (): void => {
+      const [x, y] = place(NODE.at)
+      mouse('mousemove', x, y)
+      mouse('mousedown', x, y)
+      for (const step of [10, 20, 30, 40]) mouse('mousemove', x + step, y, { buttons: 1 })
+      mouse('mouseup', x + 40, y)
+      settle()
+    }
+    drag()
+    const { zoom } = renderer.view()
+    const [id, to = [0, 0]] = events.onMove.mock.lastCall ?? []
+    expect(id).toBe(NODE.id)
+    expect(to[0] - NODE.at[0]).toBeGreaterThan(25 / zoom)
+    expect(Math.abs(to[1] - NODE.at[1])).toBeLessThan(2 / zoom)
+    events.onMove.mockClear()
+    renderer.render(SCENE, { ...LOOK, frozen: true })
+    drag()
+    expect(events.onMove).not.toHaveBeenCalled()
+  })
+
+  it('leaves nothing behind', () => {
+    const { renderer, host } = mounted()
+    renderer.destroy()
+    expect(host.childElementCount).toBe(0)
+  })
+})
