@@ -26,6 +26,7 @@ import { familyColour, THEMES, type Theme } from '../../view/theme.ts'
 import { guideWords } from '../graph/guideWords.ts'
 import { dates } from '../messages/dates.ts'
 import { exportWords } from '../messages/export.ts'
+import { pictureWords } from '../messages/pictures.ts'
 
 /** What a file is made from. */
 export interface Order {
@@ -163,7 +164,7 @@ const draw = async (order: Order) => {
     title: dataset.title,
     subtitle: exportWords.pictureSubtitle(statements.length, dataset.statements.length),
     families: dataset.families.filter(({ id }) => families.has(id)),
-    kinds: dataset.own.kinds,
+    kinds: dataset.kinds,
     sources,
     notes: statements.filter(({ contested }) => contested).map(words.sentence),
     figures: withFigures.map(words.sentence),
@@ -172,6 +173,7 @@ const draw = async (order: Order) => {
       ? {}
       : { behind: { guides, wordsOf: (title) => guideWords(workspace, title) } }),
     exportedOn,
+    words: pictureWords,
     measure: measureWith(new OffscreenCanvas(1, 1).getContext('2d')),
   })
   const metadata = {

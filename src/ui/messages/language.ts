@@ -20,6 +20,7 @@ export type Part =
   | 'numbers'
   | 'open'
   | 'palette'
+  | 'pictures'
   | 'projects'
   | 'reader'
   | 'sheet'

@@ -22,6 +22,7 @@ import {
   layouts,
   library,
   minimap,
+  pictures,
   reader,
   sheet,
 } from './small.ts'
@@ -53,6 +54,7 @@ export const parts: { readonly [P in Part]: object } = {
   numbers,
   open,
   palette,
+  pictures,
   projects,
   reader,
   sheet,

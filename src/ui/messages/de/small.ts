@@ -6,6 +6,7 @@ import type { foreignWords } from '../foreign.ts'
 import type { layoutWords } from '../layouts.ts'
 import type { libraryWords } from '../library.ts'
 import type { mapWords } from '../minimap.ts'
+import type { pictureWords } from '../pictures.ts'
 import type { readerWords } from '../reader.ts'
 import type { sheetWords } from '../sheet.ts'
 import { form, number, plural, statements } from './words.ts'
@@ -199,4 +200,38 @@ export const reader: typeof readerWords = {
   passageOf: (current, all) => `Zitat ${number(current)} von ${number(all)}`,
   previous: 'Voriges Zitat',
   next: 'Nächstes Zitat',
+}
+
+export const pictures: typeof pictureWords = {
+  relations: 'Beziehungen',
+  pattern: 'Strichart',
+  disputed: 'Umstritten',
+  nodes: 'Knoten',
+  status: {
+    reported: 'berichtet: die Quelle sagt es selbst',
+    claimed: 'behauptet: nur jemand in der Quelle sagt es',
+    denied: 'bestritten: nur als das erzählt, was eine Partei bestreitet',
+    proposed: 'in Aussicht: angeboten, angekündigt oder erwartet',
+  },
+  sign: {
+    denied: 'von jemandem bestritten',
+    mutual: 'Vorwürfe in beide Richtungen',
+    withheld: 'gefragt, ohne Stellungnahme',
+  },
+  vague: 'ohne Namen, oder nur in einer Behauptung vorhanden',
+  pole: 'eine Hauptpartei',
+  figuresDiffer: 'Zahlen weichen je nach Sprecher ab',
+  empty: 'Keine Aussage wird gezeigt.',
+  withoutNames: (count) =>
+    count === 1
+      ? 'Ein Knoten steht aus Platzmangel ohne seinen Namen; die Datenexporte nennen ihn.'
+      : `${number(count)} Knoten stehen aus Platzmangel ohne ihre Namen; die Datenexporte nennen sie.`,
+  contested: 'Umstrittene Aussagen, und von wem sie stammen',
+  figures: 'Abweichende Zahlen, jede wie ihr Sprecher sie nennt; Attest nennt keine eigene',
+  more: (count) => `Und ${number(count)} weitere in den Datenexporten.`,
+  sources: (count) => form(count, 'Quelle', 'Quellen'),
+  published: (date) => `veröffentlicht ${date}`,
+  noDate: 'ohne Datum der Veröffentlichung',
+  exportedOn: (date) => `Exportiert am ${date}`,
+  kind: (label) => label,
 }
