@@ -26,6 +26,7 @@ import { familyColour, THEMES, type Theme } from '../../view/theme.ts'
 import { guideWords } from '../graph/guideWords.ts'
 import { dates } from '../messages/dates.ts'
 import { exportWords } from '../messages/export.ts'
+import { language } from '../messages/language.ts'
 import { pictureWords } from '../messages/pictures.ts'
 
 /** What a file is made from. */
@@ -93,6 +94,7 @@ const partOf = (order: Order): Dataset => {
 const pageOn = async (today: string): Promise<Page> => ({
   ...(await fetchViewer()),
   exportedOn: today,
+  language: language.tag === 'de' ? 'de' : 'en',
 })
 
 const dataFormats: readonly Format[] = EXPORT_FORMATS.map((format) => ({
