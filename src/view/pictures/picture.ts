@@ -162,8 +162,10 @@ export const composePicture = (input: PictureInput): Picture => {
   return {
     width,
     height,
-    shapes: shapes.map((shape) =>
-      shape.form === 'text' ? { ...shape, text: printable(shape.text) } : shape,
-    ),
+    shapes: shapes.map((shape) => {
+      if (shape.form !== 'text') return shape
+      const text = printable(shape.text)
+      return { ...shape, text, length: measure(text, shape.size, shape.weight) }
+    }),
   }
 }
