@@ -4,7 +4,7 @@ import { type Command, TAKEN_BACK } from './commands.ts'
 /** The part of the state that Undo brings back, and that is kept. */
 export type Undoable = Pick<
   AppState,
-  'filters' | 'arrangement' | 'unfolded' | 'folded' | 'clock' | 'checks' | 'stories'
+  'filters' | 'arrangement' | 'unfolded' | 'folded' | 'bubbles' | 'clock' | 'checks' | 'stories'
 >
 
 export interface Step {
@@ -29,16 +29,27 @@ export const undoable = ({
   arrangement,
   unfolded,
   folded,
+  bubbles,
   clock,
   checks,
   stories,
-}: AppState): Undoable => ({ filters, arrangement, unfolded, folded, clock, checks, stories })
+}: AppState): Undoable => ({
+  filters,
+  arrangement,
+  unfolded,
+  folded,
+  bubbles,
+  clock,
+  checks,
+  stories,
+})
 
 export const PARTS = [
   'filters',
   'arrangement',
   'unfolded',
   'folded',
+  'bubbles',
   'clock',
   'checks',
   'stories',

@@ -12,6 +12,8 @@ import { foldIntoStrands, type Strand, type StrandId } from './strands.ts'
 export interface Scene {
   readonly nodes: readonly SceneNode[]
   readonly strands: readonly SceneStrand[]
+  /** Which node is drawn for an entity, where it is not its own. */
+  readonly standIn?: (id: EntityId) => EntityId
 }
 
 export interface SceneNode extends Obstacle {
@@ -28,6 +30,8 @@ export interface SceneNode extends Obstacle {
   readonly figuresDiffer: boolean
   /** Width of the ring around it; 0: none. */
   readonly ring: number
+  /** The path of the bubble that it is; absent where it is an entity. */
+  readonly bubble?: string
 }
 
 export interface SceneStrand extends Strand {
@@ -39,6 +43,11 @@ export interface SceneStrand extends Strand {
   readonly contested: number
   /** What its label’s importance goes by: how many statements it holds. */
   readonly weight: number
+  /**
+   * What its width goes by, in statements, where it holds far more, gathered from many nodes; such a strand has no heads,
+   * for it holds both directions.
+   */
+  readonly bulk?: number
 }
 
 /** Everything that does not depend on filters: where nodes stand and which way each strand takes. */

@@ -52,6 +52,7 @@ const SAME: {
     sameJson(one.guides, other.guides),
   unfolded: (one, other) => sameJson([...one].sort(), [...other].sort()),
   folded: (one, other) => sameJson([...one].sort(), [...other].sort()),
+  bubbles: (one, other) => one === other,
   clock: (one, other) => one === other,
   checks: (one, other) =>
     sameMap(one.judgements, other.judgements, sameJson) && sameJson(one.baseline, other.baseline),
@@ -106,6 +107,7 @@ export const mergeWork = (base: Undoable, mine: Work, theirs: Work): Merged => {
   const arrangement = mergedArrangement(...parts)
   const unfolded = settled('unfolded', ...parts)
   const folded = settled('folded', ...parts)
+  const bubbles = settled('bubbles', ...parts)
   const clock = settled('clock', ...parts)
   const checks = mergedChecks(...parts)
   const stories = settled('stories', ...parts)
@@ -114,6 +116,7 @@ export const mergeWork = (base: Undoable, mine: Work, theirs: Work): Merged => {
     arrangement: arrangement.value,
     unfolded: unfolded.value,
     folded: folded.value,
+    bubbles: bubbles.value,
     clock: clock.value,
     checks: checks.value,
     stories: stories.value,
@@ -128,7 +131,7 @@ export const mergeWork = (base: Undoable, mine: Work, theirs: Work): Merged => {
         }
   return {
     work: { now, history },
-    clash: [filters, arrangement, unfolded, folded, clock, checks, stories].some(
+    clash: [filters, arrangement, unfolded, folded, bubbles, clock, checks, stories].some(
       (one) => one.clash,
     ),
   }

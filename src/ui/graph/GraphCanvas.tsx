@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react'
-import type { StatementId } from '../../domain/ids.ts'
+import type { EntityId, StatementId } from '../../domain/ids.ts'
 import { NOTHING_SELECTED, type Selection } from '../../state/appState.ts'
 import { toggled } from '../../state/commands.ts'
 import type { Hit, Look, Renderer } from '../../view/renderer.ts'
@@ -25,6 +25,10 @@ export const under = (scene: Scene, hit: Hit): readonly StatementId[] =>
         )
         .flatMap(({ statements }) => statements.map(({ id }) => id))
 
+/** The bubble that a node is; undefined: it is an entity. */
+export const bubbleOf = (scene: Scene, node: EntityId): string | undefined =>
+  scene.standIn && scene.nodes.find(({ id }) => id === node)?.bubble
+
 /** What a click selects: a node, or all statements of a strand. */
 export const pickedBy = (scene: Scene, hit: Hit): Selection =>
   hit === null
@@ -46,13 +50,16 @@ export const GraphCanvas = ({ scene, look, renderer }: Props) => {
     // cytoscape keeps a press from moving the focus; the keys of the canvas need it there.
     host.current?.focus({ preventScroll: true, focusVisible: false })
     if (hit === null && adding) return
-    if (hit === null) run({ name: 'select', selection: picked })
+    const bubble = picked.entities[0] && bubbleOf(scene, picked.entities[0])
+    if (bubble) run({ name: 'gather', bubbles: `${store.getState().app.bubbles},${bubble}` })
+    else if (hit === null) run({ name: 'select', selection: picked })
     else show(adding ? toggled(selection, picked) : picked)
   }
 
   const drawn = useRenderer(host, renderer, {
     onPick,
-    onHover: (hit) => store.point({ on: 'canvas', statements: under(scene, hit) }),
+    onHover: (hit) =>
+      store.point({ on: 'canvas', statements: scene.standIn ? [] : under(scene, hit) }),
     onView: () => {},
     onMove: (entity, to) => run({ name: 'move', entity, to }),
   })

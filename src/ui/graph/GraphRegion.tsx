@@ -1,5 +1,5 @@
 import { Combine, Expand, List, Minus, Plus } from 'lucide-react'
-import { memo, type RefObject, useMemo, useState } from 'react'
+import { memo, type ReactNode, type RefObject, useMemo, useState } from 'react'
 import { outermost } from '../../analysis/rollUp.ts'
 import type { Orientation } from '../../domain/dataset.ts'
 import type { EntityId } from '../../domain/ids.ts'
@@ -14,6 +14,7 @@ import { useMedia, useTheme } from '../theme.ts'
 import { useApp, useRun, useSession, useWorkspace } from '../workspace.tsx'
 import { GraphCanvas } from './GraphCanvas.tsx'
 import { MirrorList } from './MirrorList.tsx'
+import { NOTHING } from './useScene.ts'
 
 const LayoutMenu = part(async () => (await import('./LayoutMenu.tsx')).LayoutMenu)
 const EmptyNotice = part(async () => (await import('./EmptyNotice.tsx')).EmptyNotice)
@@ -28,23 +29,28 @@ interface Props {
   readonly scene: Scene
   readonly orientation: Orientation
   readonly renderer: RefObject<Renderer | null>
+  /** What lies over the canvas. */
+  readonly children?: ReactNode
 }
 
 /** The canvas with its tools, the line that says what is shown, and the lists that mirror it. */
-export const GraphRegion = ({ scene, orientation, renderer }: Props) => {
+export const GraphRegion = ({ scene, orientation, renderer, children }: Props) => {
   const { dataset } = useWorkspace()
   const selection = useApp((app) => app.selection)
   const theme = useTheme()
   const stillMotion = useMedia('(prefers-reduced-motion: reduce)')
   const listOpen = useApp((app) => app.sheet === 'list')
   const run = useRun()
+  const frozen = Boolean(children)
   const [laying, setLaying] = useState(false)
   const wish = useSession((session) => session.wish)
   const guides = useApp((app) => app.arrangement.guides)
   const selected = useMemo(() => {
     const statements = new Set(selection.statements)
     return {
-      nodes: new Set<EntityId>(selection.entities),
+      nodes: new Set<EntityId>(
+        scene.standIn ? selection.entities.map(scene.standIn) : selection.entities,
+      ),
       strands: new Set(
         scene.strands
           .filter((strand) => strand.statements.some(({ id }) => statements.has(id)))
@@ -67,10 +73,10 @@ export const GraphRegion = ({ scene, orientation, renderer }: Props) => {
       selected,
       stillMotion,
       lit,
-      frozen: false,
+      frozen,
       headroom: guides === undefined ? 0 : GUIDE_NAMES,
     }),
-    [theme, selected, stillMotion, lit, guides],
+    [theme, selected, stillMotion, lit, guides, frozen],
   )
   const tops = useMemo(() => outermost(dataset), [dataset])
   const folded = useApp((app) => app.folded)
@@ -82,7 +88,8 @@ export const GraphRegion = ({ scene, orientation, renderer }: Props) => {
         {t.graphHelp}
       </p>
       <GraphCanvas scene={scene} look={look} renderer={renderer} />
-      {scene.nodes.length === 0 && <EmptyNotice />}
+      {children}
+      {scene.nodes.length === 0 && scene !== NOTHING && <EmptyNotice />}
       <div className="graph-tools" role="toolbar" aria-label={t.graph}>
         <button
           type="button"

@@ -26,6 +26,8 @@ interface Props<Item> {
   readonly lang?: string
   readonly wordsOf: (item: Item) => string
   readonly pickOf: (item: Item) => Selection
+  /** Does something else where an item is no thing to select. */
+  readonly instead?: (item: Item) => boolean
 }
 
 /** A list of any length with one stop of Tab. */

@@ -6,6 +6,8 @@ import { withRings } from '../../view/rings.ts'
 import { buildFrame, type Scene, selectScene, withNodes } from '../../view/scene.ts'
 import { useApp, useSession, useWorkspace } from '../workspace.tsx'
 
+const NOWHERE: Positions = new Map()
+
 /** Positions shipped for a window of this shape, with what the user has moved on top. */
 const positionsOf = (shipped: Positions | null, moved: Positions): Positions =>
   new Map([...(shipped ?? []), ...moved])
@@ -16,35 +18,46 @@ export const useCanvasPositions = (orientation: Orientation): Positions => {
   const moved = useApp((app) => app.arrangement.moved)
   const folded = useApp((app) => app.folded)
   const shipped = dataset.layout[orientation] ?? dataset.layout.landscape ?? dataset.layout.portrait
-  return useMemo(
-    () =>
-      foldedPositions(
-        positionsOf(shipped, moved),
-        moved,
-        polesOfDataset(dataset) ?? [],
-        standsFor(dataset, folded),
-      ),
-    [dataset, shipped, moved, folded],
-  )
+  const inBubbles = useApp((app) => app.bubbles !== null)
+  return useMemo(() => {
+    if (inBubbles) return NOWHERE
+    return foldedPositions(
+      positionsOf(shipped, moved),
+      moved,
+      polesOfDataset(dataset) ?? [],
+      standsFor(dataset, folded),
+    )
+  }, [dataset, shipped, moved, folded, inBubbles])
 }
 
-/** The scene that follows from the dataset and what the user has asked for. */
-export const useScene = (orientation: Orientation): Scene => {
+/** While bubbles are being found. */
+export const NOTHING: Scene = { nodes: [], strands: [] }
+
+/**
+ * The scene that follows from the dataset and what the user has asked for.
+ * @param inBubbles - the picture in bubbles, where that is asked for and there
+ */
+export const useScene = (orientation: Orientation, inBubbles: Scene | null = null): Scene => {
   const { dataset, index, visible, words } = useWorkspace()
   const filters = useApp((app) => app.filters)
   const positions = useCanvasPositions(orientation)
   const unfolded = useApp((app) => app.unfolded)
   const selected = useApp((app) => app.selection.entities)
-  const poles = useMemo(() => new Set(polesOfDataset(dataset) ?? []), [dataset])
+  const bubbles = useApp((app) => app.bubbles !== null)
+  const poles = useMemo(
+    () => new Set((!bubbles && polesOfDataset(dataset)) || []),
+    [dataset, bubbles],
+  )
   const folded = useApp((app) => app.folded)
   const drawn = useMemo(() => standsFor(dataset, folded), [dataset, folded])
   const frame = useMemo(
-    () => buildFrame(index, positions, poles, unfolded, drawn),
-    [index, positions, poles, unfolded, drawn],
+    () => (bubbles ? null : buildFrame(index, positions, poles, unfolded, drawn)),
+    [index, positions, poles, unfolded, drawn, bubbles],
   )
   const rings = useSession((session) => session.rings?.shares ?? null)
   const whole = useMemo(
     () =>
+      frame &&
       selectScene(
         frame,
         index,
@@ -60,12 +73,14 @@ export const useScene = (orientation: Orientation): Scene => {
   )
   const scene = useMemo(
     () =>
-      withNodes(
-        whole,
-        frame,
-        selected.filter((id) => !filters.hidden.has(id)),
-      ),
-    [whole, frame, filters, selected],
+      whole && frame
+        ? withNodes(
+            whole,
+            frame,
+            selected.filter((id) => !filters.hidden.has(id)),
+          )
+        : (inBubbles ?? NOTHING),
+    [whole, frame, filters, selected, inBubbles],
   )
   return useMemo(() => withRings(scene, rings), [scene, rings])
 }

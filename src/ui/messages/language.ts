@@ -4,6 +4,7 @@ export type Part =
   | 'arranging'
   | 'ask'
   | 'between'
+  | 'bubbles'
   | 'checks'
   | 'compare'
   | 'dates'

@@ -120,7 +120,10 @@ export class Ground {
         moved(slot)
       }
       this.strands[slot] = strand
-      this.shownStrands[slot] = Math.min(strand.statements.length, UNPAINTED - 1)
+      this.shownStrands[slot] = Math.min(
+        Math.ceil(strand.bulk ?? strand.statements.length),
+        UNPAINTED - 1,
+      )
     }
   }
 

@@ -3,6 +3,7 @@ import { actions } from './actions.ts'
 import { arranging } from './arranging.ts'
 import { ask } from './ask.ts'
 import { between } from './between.ts'
+import { bubbles } from './bubbles.ts'
 import { checks, verdicts } from './checks.ts'
 import { compare } from './compare.ts'
 import { dates } from './dates.ts'
@@ -38,6 +39,7 @@ export const parts: { readonly [P in Part]: object } = {
   arranging,
   ask,
   between,
+  bubbles,
   checks,
   compare,
   dates,

@@ -1,0 +1,36 @@
+import type { Bubble } from '../../analysis/aggregate/bubble.ts'
+import type { Workspace } from '../../state/workspace.ts'
+import type { BubbleName } from '../../view/bubbles.ts'
+import { bubbleWords as w } from '../messages/bubbles.ts'
+
+/** What a bubble is called, honestly: what its nodes have in common, and how many they are. */
+export const bubbleName = (
+  { dataset, entity }: Pick<Workspace, 'dataset' | 'entity'>,
+  { is, members }: Bubble,
+): BubbleName => {
+  const { length } = members
+  const nameOf = (id: Parameters<typeof entity>[0]): string => entity(id)?.name ?? id
+  const counted = (name: string, line = name): BubbleName => ({
+    name: w.counted(name, length),
+    lines: [line, w.nodes(length)],
+  })
+  switch (is.of) {
+    case 'community': {
+      const name = nameOf(is.around)
+      return counted(w.community(name), w.around(name))
+    }
+    case 'kind': {
+      const kind = dataset.kinds.find(({ id }) => id === is.kind)
+      const name = w.ofKind(length, kind?.plural ?? is.kind)
+      return { name, lines: [name] }
+    }
+    case 'state':
+      return counted(w.ofState(nameOf(is.state)), nameOf(is.state))
+    case 'stateless':
+      return counted(w.stateless)
+    case 'others':
+      return counted(w.others)
+    case 'rest':
+      return counted(w.rest)
+  }
+}

@@ -1,0 +1,56 @@
+import type { GatheredBy } from '../../analysis/aggregate/asked.ts'
+import { inLanguage } from './language.ts'
+import { plural, statements } from './plural.ts'
+
+const number = (count: number): string => count.toLocaleString('en')
+
+const by: { readonly [B in GatheredBy]: string } = {
+  community: 'Communities',
+  kind: 'Kinds',
+  state: 'States',
+}
+
+/** The words of the picture in bubbles. */
+export const bubbleWords = inLanguage('bubbles', {
+  title: 'Bubbles',
+  hint: 'Many nodes drawn as one; a click opens a bubble.',
+  bubblesOf: 'Bubbles of',
+  by,
+  allNodes: 'All nodes',
+  allNodesHint: (nodes: number, lines: number) =>
+    `Draw each of ${number(nodes)} nodes and ${number(lines)} lines${lines > 100_000 ? '; this takes a while' : ''}`,
+  off: 'Draw every node by itself',
+  offAlready: 'Every node is drawn by itself.',
+  alreadyBy: 'These bubbles are drawn already.',
+  noStates: 'Nobody here rolls up to a state.',
+  layoutFirst: 'Bubbles have places of their own. Draw all nodes to lay them out.',
+  back: 'Back',
+  backFrom: (name: string) => `Close ${name}`,
+  open: (name: string) => `Open ${name}`,
+  openFor: (name: string, bubble: string) => `${name} is in a bubble: open ${bubble}`,
+  reading: 'Reading the lines …',
+  dividing: (nodes: number) => `Finding communities among ${number(nodes)} nodes …`,
+  soFar: (groups: number) => `${number(groups)} groups so far`,
+  failed: 'The communities could not be found.',
+  byKindInstead: 'Bubbles of kinds',
+  strands: (drawn: number, all: number) =>
+    drawn < all
+      ? `The ${number(drawn)} strongest of ${plural(all, 'strand', 'strands')}.`
+      : `${plural(all, 'strand', 'strands')}.`,
+  weaker: (count: number) => `${number(count)} statements in weaker strands are not drawn.`,
+  inside: (count: number) => `${number(count)} within bubbles.`,
+  inTable: 'The table and the list have them all.',
+  nodes: (count: number) => `${number(count)} nodes`,
+  community: (name: string) => `Community around ${name}`,
+  around: (name: string) => `Around ${name}`,
+  ofState: (name: string) => `${name} and who rolls up to it`,
+  stateless: 'Without a state',
+  others: 'In smaller groups',
+  rest: 'With fewer lines',
+  counted: (name: string, count: number) => `${name}, ${number(count)} nodes`,
+  ofKind: (count: number, kinds: string) => `${number(count)} ${kinds}`,
+  card: (inside: number) => `${statements(inside)} within. A click opens it.`,
+  listOf: 'Statements selected',
+  more: (count: number) => `${number(count)} more`,
+  many: (count: number) => `${number(count)} statements, in the order of the file.`,
+})

@@ -1,0 +1,46 @@
+import type { bubbleWords } from '../bubbles.ts'
+import { number, plural, statements } from './words.ts'
+
+export const bubbles: typeof bubbleWords = {
+  title: 'Blasen',
+  hint: 'Viele Knoten als einer gezeichnet; ein Klick öffnet eine Blase.',
+  bubblesOf: 'Blasen aus',
+  by: { community: 'Gemeinschaften', kind: 'Arten', state: 'Staaten' },
+  allNodes: 'Alle Knoten',
+  allNodesHint: (nodes, lines) =>
+    `Jeden von ${number(nodes)} Knoten und ${number(lines)} Linien zeichnen${lines > 100_000 ? '; das dauert eine Weile' : ''}`,
+  off: 'Jeden Knoten für sich zeichnen',
+  offAlready: 'Jeder Knoten ist für sich gezeichnet.',
+  alreadyBy: 'Diese Blasen sind schon gezeichnet.',
+  noStates: 'Niemand hier gehört zu einem Staat.',
+  layoutFirst: 'Blasen haben ihre eigenen Plätze. Zeichnen Sie alle Knoten, um sie anzuordnen.',
+  back: 'Zurück',
+  backFrom: (name) => `${name} schließen`,
+  open: (name) => `${name} öffnen`,
+  openFor: (name, bubble) => `${name} liegt in einer Blase: ${bubble} öffnen`,
+  reading: 'Linien werden gelesen …',
+  dividing: (nodes) => `Gemeinschaften unter ${number(nodes)} Knoten werden gesucht …`,
+  soFar: (groups) => `bisher ${number(groups)} Gruppen`,
+  failed: 'Die Gemeinschaften ließen sich nicht finden.',
+  byKindInstead: 'Blasen aus Arten',
+  strands: (drawn, all) =>
+    drawn < all
+      ? `Die ${number(drawn)} stärksten von ${plural(all, 'Strang', 'Strängen')}.`
+      : `${plural(all, 'Strang', 'Stränge')}.`,
+  weaker: (count) => `${statements(count)} in schwächeren Strängen sind nicht gezeichnet.`,
+  inside: (count) => `${number(count)} innerhalb von Blasen.`,
+  inTable: 'Tabelle und Liste enthalten sie alle.',
+  nodes: (count) => plural(count, 'Knoten', 'Knoten'),
+  community: (name) => `Gemeinschaft um ${name}`,
+  around: (name) => `Um ${name}`,
+  ofState: (name) => `${name} und wer dazugehört`,
+  stateless: 'Ohne Staat',
+  others: 'In kleineren Gruppen',
+  rest: 'Mit weniger Linien',
+  counted: (name, count) => `${name}, ${plural(count, 'Knoten', 'Knoten')}`,
+  ofKind: (count, kinds) => `${number(count)} ${kinds}`,
+  card: (inside) => `${statements(inside)} darin. Ein Klick öffnet sie.`,
+  listOf: 'Ausgewählte Aussagen',
+  more: (count) => `${number(count)} weitere`,
+  many: (count) => `${statements(count)}, in der Reihenfolge der Datei.`,
+}
