@@ -45,6 +45,7 @@ export const idForm = rule(
 )
 
 const repeated = (draft: Draft, named: readonly Named[]): readonly Finding[] => {
+  if (new Set(named.map(({ id }) => id)).size === named.length) return []
   const first = new Map<string, string>()
   return named.flatMap(({ id, what }) => {
     const other = first.get(id)
@@ -61,8 +62,12 @@ const repeated = (draft: Draft, named: readonly Named[]): readonly Finding[] => 
   })
 }
 
+/** Most statements have one object, which stands twice nowhere. */
+const withSeveral = (draft: Draft): readonly DraftStatement[] =>
+  draft.statements.filter(({ object }) => object.length > 1)
+
 const repeatedObjects = (draft: Draft): readonly Finding[] =>
-  draft.statements.flatMap((statement) =>
+  withSeveral(draft).flatMap((statement) =>
     [...new Set(statement.object.filter((id, at) => statement.object.indexOf(id) !== at))].map(
       (id) => ({
         where: inStatement(draft, statement, 'object'),
@@ -74,11 +79,12 @@ const repeatedObjects = (draft: Draft): readonly Finding[] =>
 
 /** A statement with several objects is drawn as lines named `<statement>~<object>`. */
 const repeatedLines = (draft: Draft): readonly Finding[] => {
-  const taken = new Set(recordIds(draft).map(({ id }) => id))
-  return draft.statements.flatMap((statement) =>
+  const several = withSeveral(draft)
+  const taken = new Set(several.length === 0 ? [] : recordIds(draft).map(({ id }) => id))
+  return several.flatMap((statement) =>
     [...new Set(statement.object)]
       .map((object) => `${statement.id}~${object}`)
-      .filter((line) => statement.object.length > 1 && taken.has(line))
+      .filter((line) => taken.has(line))
       .map((line) => ({
         where: inStatement(draft, statement, 'object'),
         what: `Its line would be named ${shown(line)}, and that is already an id`,
@@ -109,6 +115,7 @@ interface Reference {
 
 /** The ids that may be referred to; the list is for naming the nearest one. */
 interface Shelf {
+  readonly size: number
   readonly ids: readonly string[]
   readonly has: (id: string) => boolean
 }
@@ -122,13 +129,36 @@ interface Known {
 
 const shelf = (ids: Iterable<string>): Shelf => {
   const set = new Set(ids)
-  return { ids: [...set], has: (id) => set.has(id) }
+  return {
+    size: set.size,
+    get ids() {
+      return [...set]
+    },
+    has: (id) => set.has(id),
+  }
 }
 
 const shelfOf = (items: readonly { readonly id: string }[]): Shelf =>
   shelf(items.map(({ id }) => id))
 
-/** Those that lead nowhere: to say where each stands takes longer than to look it up. */
+/** Whether none leads nowhere: to say where each stands takes longer than to look it up. */
+const areFound = (statement: DraftStatement, known: Known): boolean =>
+  known.relations.has(statement.relation) &&
+  known.entities.has(statement.subject) &&
+  statement.said.every(({ by }) => known.entities.has(by)) &&
+  [statement.object, statement.re, statement.place, statement.through, statement.onBehalfOf].every(
+    (ids) => ids.every(known.entities.has),
+  ) &&
+  [
+    statement.asserts,
+    statement.denies,
+    statement.declines,
+    statement.respondsTo,
+    statement.acknowledges,
+  ].every((ids) => ids.every(known.statements.has)) &&
+  statement.quotes.length === 0
+
+/** Those that lead nowhere. */
 const looseReferences = (
   draft: Draft,
   statement: DraftStatement,
@@ -165,7 +195,7 @@ const looseReferences = (
     ...statements('respondsTo', statement.respondsTo),
     ...statements('acknowledges', statement.acknowledges),
     ...statement.quotes.flatMap((quote, at) =>
-      known.sources.ids.length > 0 && quote.source !== null
+      known.sources.size > 0 && quote.source !== null
         ? refer(`quotes[${at}].source`, [quote.source], 'source', known.sources)
         : [],
     ),
@@ -178,13 +208,17 @@ const otherReferences = (draft: Draft, known: Known): readonly Reference[] => {
   const familyIds = shelf(families.keys())
   return [
     ...draft.entities.flatMap((entity) => [
-      {
-        where: place(draft, `entity ${entity.id}`, 'kind'),
-        id: entity.kind,
-        what: 'kind',
-        known: kindIds,
-      },
-      ...(entity.rollsUpTo === null
+      ...(kindIds.has(entity.kind)
+        ? []
+        : [
+            {
+              where: place(draft, `entity ${entity.id}`, 'kind'),
+              id: entity.kind,
+              what: 'kind',
+              known: kindIds,
+            },
+          ]),
+      ...(entity.rollsUpTo === null || known.entities.has(entity.rollsUpTo)
         ? []
         : [
             {
@@ -202,7 +236,7 @@ const otherReferences = (draft: Draft, known: Known): readonly Reference[] => {
       known: familyIds,
     })),
     ...draft.noRelation.flatMap((passage, at) =>
-      passage.source === null || known.sources.ids.length === 0
+      passage.source === null || known.sources.size === 0
         ? []
         : [
             {
@@ -214,12 +248,14 @@ const otherReferences = (draft: Draft, known: Known): readonly Reference[] => {
           ],
     ),
     ...(['landscape', 'portrait'] as const).flatMap((orientation) =>
-      [...(draft.layout[orientation]?.keys() ?? [])].map((id) => ({
-        where: place(draft, `layout.${orientation}`),
-        id,
-        what: 'entity',
-        known: known.entities,
-      })),
+      [...(draft.layout[orientation]?.keys() ?? [])]
+        .filter((id) => !known.entities.has(id))
+        .map((id) => ({
+          where: place(draft, `layout.${orientation}`),
+          id,
+          what: 'entity',
+          known: known.entities,
+        })),
     ),
   ]
 }
@@ -239,7 +275,9 @@ export const unresolvedId = rule(
     }
     return [
       ...otherReferences(draft, known),
-      ...draft.statements.flatMap((statement) => looseReferences(draft, statement, known)),
+      ...draft.statements
+        .filter((statement) => !areFound(statement, known))
+        .flatMap((statement) => looseReferences(draft, statement, known)),
     ]
       .filter((reference) => !reference.known.has(reference.id))
       .map((reference) => ({
