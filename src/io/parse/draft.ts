@@ -4,6 +4,7 @@ import {
   entityId,
   kindId,
   relationId,
+  type StatementId,
   sourceId,
   statementId,
 } from '../../domain/ids.ts'
@@ -56,6 +57,8 @@ export interface Draft {
   readonly statements: readonly DraftStatement[]
   readonly noRelation: readonly DraftNoRelation[]
   readonly layout: { readonly landscape: Positions | null; readonly portrait: Positions | null }
+  /** Ids of the records, for looking up. */
+  readonly ids: { readonly entities: ReadonlySet<string>; readonly statements: ReadonlySet<string> }
   /** The quoted spans of a source, in code points. */
   readonly spansOf: (source: string) => readonly QuotedSpan[]
 }
@@ -141,20 +144,22 @@ const givenPlace = ({ nth, start, end, prefix, suffix }: Passage): Anchor | null
     ? null
     : { start, end, prefix: prefix ?? '', suffix: suffix ?? '', nth: nth ?? 1 }
 
+const entitiesIn = (value: string | readonly string[] | undefined): readonly EntityId[] =>
+  list(value, entityId)
+const statementsIn = (value: string | readonly string[] | undefined): readonly StatementId[] =>
+  list(value, statementId)
+
 const readStatement = (
   authored: AuthoredStatement,
   { relations }: Vocabulary,
   locate: Locate,
 ): DraftStatement => {
-  const entities = (value: string | readonly string[] | undefined): readonly EntityId[] =>
-    list(value, entityId)
-  const statements = (value: string | readonly string[] | undefined) => list(value, statementId)
   const type = relations.get(authored.relation)
   return {
     id: statementId(authored.id),
     relation: relationId(authored.relation),
     subject: entityId(authored.subject),
-    object: entities(authored.object),
+    object: entitiesIn(authored.object),
     status: authored.status ?? 'reported',
     said: readSaid(authored.said),
     when: readWhen(authored.when),
@@ -162,15 +167,15 @@ const readStatement = (
       const full = typeof quote === 'string' ? { exact: quote } : quote
       return { ...locate(full), speech: full.speech ?? null, context: full.context ?? false }
     }),
-    asserts: statements(authored.asserts),
-    denies: statements(authored.denies),
-    declines: statements(authored.declines),
-    respondsTo: statements(authored.respondsTo),
-    acknowledges: statements(authored.acknowledges),
-    re: entities(authored.re),
-    place: entities(authored.place),
-    through: entities(authored.through),
-    onBehalfOf: entities(authored.onBehalfOf),
+    asserts: statementsIn(authored.asserts),
+    denies: statementsIn(authored.denies),
+    declines: statementsIn(authored.declines),
+    respondsTo: statementsIn(authored.respondsTo),
+    acknowledges: statementsIn(authored.acknowledges),
+    re: entitiesIn(authored.re),
+    place: entitiesIn(authored.place),
+    through: entitiesIn(authored.through),
+    onBehalfOf: entitiesIn(authored.onBehalfOf),
     asNamed: readAsNamed(authored.asNamed),
     toll: list(authored.toll, (toll) => ({ ...toll, count: toll.count ?? null })),
     role: authored.role ?? null,
@@ -226,14 +231,20 @@ export const readDraft = (authored: AuthoredDataset, files: ReadonlyMap<string, 
     spans.set(source, known)
     return known
   }
+  const entities = authored.entities.map(readEntity)
+  const statements = authored.statements.map((one) => readStatement(one, vocabulary, locate))
   return {
     authored,
     required: authored.evidence !== 'none',
     part: authored.part ?? false,
     vocabulary,
     sources,
-    entities: authored.entities.map(readEntity),
-    statements: authored.statements.map((one) => readStatement(one, vocabulary, locate)),
+    entities,
+    statements,
+    ids: {
+      entities: new Set(entities.map(({ id }) => id)),
+      statements: new Set(statements.map(({ id }) => id)),
+    },
     noRelation: (authored.noRelation ?? []).map((one) => ({ ...locate(one), reason: one.reason })),
     layout: {
       landscape: readPositions(authored.layout?.landscape),

@@ -16,14 +16,11 @@ const wrongDates = (
 ): readonly Dated[] => {
   const { when, said } = statement
   const wrong: Dated[] = []
-  const look = (date: string | null, field: () => string): void => {
-    if (date !== null && isWrong(date))
-      wrong.push({ where: inStatement(draft, statement, field()), date })
-  }
-  look(when?.edtf ?? null, () => 'when')
-  said.forEach(({ on }, at) => {
-    look(on, () => `said[${at}].on`)
-  })
+  if (when !== null && isWrong(when.edtf))
+    wrong.push({ where: inStatement(draft, statement, 'when'), date: when.edtf })
+  for (const [at, { on }] of said.length === 0 ? [] : said.entries())
+    if (on !== null && isWrong(on))
+      wrong.push({ where: inStatement(draft, statement, `said[${at}].on`), date: on })
   return wrong
 }
 
@@ -80,7 +77,6 @@ const firstDays = (edtf: string): readonly string[] =>
 
 /** The last day on which a source of the statement can have been published, or null where one gives none. */
 const lastPublication = (draft: Draft, statement: DraftStatement): string | null => {
-  if (statement.quotes.length === 0) return null
   const quoted = new Set(statement.quotes.map((quote) => quote.source))
   const days = draft.sources
     .filter(({ source }) => quoted.has(source.id))
@@ -100,7 +96,7 @@ export const dateAfterPublication = rule(
   EVERYWHERE,
   (draft) =>
     draft.statements
-      .filter((statement) => statement.status !== 'proposed')
+      .filter(({ status, quotes }) => status !== 'proposed' && quotes.length > 0)
       .flatMap((statement) => {
         const published = lastPublication(draft, statement)
         if (published === null) return []

@@ -44,8 +44,20 @@ export const idForm = rule(
       })),
 )
 
+/** Whether some record has the id of another one. */
+const isRepeated = ({ ids, entities, statements }: Draft): boolean => {
+  const [few, many] =
+    ids.entities.size < ids.statements.size
+      ? [ids.entities, ids.statements]
+      : [ids.statements, ids.entities]
+  return (
+    ids.entities.size < entities.length ||
+    ids.statements.size < statements.length ||
+    [...few].some((id) => many.has(id))
+  )
+}
+
 const repeated = (draft: Draft, named: readonly Named[]): readonly Finding[] => {
-  if (new Set(named.map(({ id }) => id)).size === named.length) return []
   const first = new Map<string, string>()
   return named.flatMap(({ id, what }) => {
     const other = first.get(id)
@@ -79,12 +91,12 @@ const repeatedObjects = (draft: Draft): readonly Finding[] =>
 
 /** A statement with several objects is drawn as lines named `<statement>~<object>`. */
 const repeatedLines = (draft: Draft): readonly Finding[] => {
-  const several = withSeveral(draft)
-  const taken = new Set(several.length === 0 ? [] : recordIds(draft).map(({ id }) => id))
-  return several.flatMap((statement) =>
+  const isTaken = (line: string): boolean =>
+    draft.ids.statements.has(line) || draft.ids.entities.has(line)
+  return withSeveral(draft).flatMap((statement) =>
     [...new Set(statement.object)]
       .map((object) => `${statement.id}~${object}`)
-      .filter((line) => taken.has(line))
+      .filter(isTaken)
       .map((line) => ({
         where: inStatement(draft, statement, 'object'),
         what: `Its line would be named ${shown(line)}, and that is already an id`,
@@ -98,8 +110,8 @@ export const duplicateId = rule(
   'No id is given twice: entities and statements share one space of ids, sources have their own.',
   EVERYWHERE,
   (draft) => [
-    ...[sourceIds(draft), recordIds(draft), ...ownIds(draft)].flatMap((named) =>
-      repeated(draft, named),
+    ...[sourceIds(draft), isRepeated(draft) ? recordIds(draft) : [], ...ownIds(draft)].flatMap(
+      (named) => repeated(draft, named),
     ),
     ...repeatedObjects(draft),
     ...repeatedLines(draft),
@@ -127,8 +139,9 @@ interface Known {
   readonly relations: Shelf
 }
 
-const shelf = (ids: Iterable<string>): Shelf => {
-  const set = new Set(ids)
+const shelf = (ids: Iterable<string>): Shelf => shelfOf(new Set(ids))
+
+const shelfOf = (set: ReadonlySet<string>): Shelf => {
   return {
     size: set.size,
     get ids() {
@@ -138,25 +151,17 @@ const shelf = (ids: Iterable<string>): Shelf => {
   }
 }
 
-const shelfOf = (items: readonly { readonly id: string }[]): Shelf =>
-  shelf(items.map(({ id }) => id))
+const ENTITY_FIELDS = ['object', 're', 'place', 'through', 'onBehalfOf'] as const
+const STATEMENT_FIELDS = ['asserts', 'denies', 'declines', 'respondsTo', 'acknowledges'] as const
 
 /** Whether none leads nowhere: to say where each stands takes longer than to look it up. */
 const areFound = (statement: DraftStatement, known: Known): boolean =>
   known.relations.has(statement.relation) &&
   known.entities.has(statement.subject) &&
+  statement.quotes.length === 0 &&
   statement.said.every(({ by }) => known.entities.has(by)) &&
-  [statement.object, statement.re, statement.place, statement.through, statement.onBehalfOf].every(
-    (ids) => ids.every(known.entities.has),
-  ) &&
-  [
-    statement.asserts,
-    statement.denies,
-    statement.declines,
-    statement.respondsTo,
-    statement.acknowledges,
-  ].every((ids) => ids.every(known.statements.has)) &&
-  statement.quotes.length === 0
+  ENTITY_FIELDS.every((field) => statement[field].every(known.entities.has)) &&
+  STATEMENT_FIELDS.every((field) => statement[field].every(known.statements.has))
 
 /** Those that lead nowhere. */
 const looseReferences = (
@@ -268,9 +273,9 @@ export const unresolvedId = rule(
   EVERYWHERE,
   (draft) => {
     const known: Known = {
-      entities: shelfOf(draft.entities),
-      statements: shelfOf(draft.statements),
-      sources: shelfOf(draft.sources.map(({ source }) => source)),
+      entities: shelfOf(draft.ids.entities),
+      statements: shelfOf(draft.ids.statements),
+      sources: shelf(draft.sources.map(({ source }) => source.id)),
       relations: shelf(draft.vocabulary.relations.keys()),
     }
     return [
