@@ -10,4 +10,11 @@ export const linesOf = (statement: Statement): readonly Line[] =>
     to,
   }))
 
-export const allLines = (dataset: Dataset): readonly Line[] => dataset.statements.flatMap(linesOf)
+const known = new WeakMap<Dataset, readonly Line[]>()
+
+/** The lines of all statements, in their order; the same list each time. */
+export const allLines = (dataset: Dataset): readonly Line[] => {
+  const lines = known.get(dataset) ?? dataset.statements.flatMap(linesOf)
+  known.set(dataset, lines)
+  return lines
+}

@@ -57,7 +57,7 @@ export const createWorkspace = (dataset: Dataset, fragment: string): Workspace =
   const pointing = new Map<string, Statement[]>()
   for (const statement of dataset.statements)
     for (const field of LINK_FIELDS)
-      for (const target of new Set(statement[field])) {
+      for (const target of statement[field].length > 0 ? new Set(statement[field]) : []) {
         const key = `${field} ${target}`
         const known = pointing.get(key)
         if (known === undefined) pointing.set(key, [statement])

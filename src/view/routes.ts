@@ -11,7 +11,7 @@ import {
   type Way,
   wayOf,
 } from './curves.ts'
-import { pairOf, type Strand, type StrandId } from './strands.ts'
+import type { Strand, StrandId } from './strands.ts'
 
 /** An upright rectangle. */
 export interface Box {
@@ -35,21 +35,39 @@ export interface Route {
   readonly offset: number | null
 }
 
-const routeFor = (offset: number | null, findWay: () => Way, draw: (way: Way) => Curve): Route => {
-  let way: Way | undefined
-  let curve: Curve | undefined
-  return {
-    offset,
-    get way() {
-      way ??= findWay()
-      return way
-    },
-    get curve() {
-      curve ??= draw(this.way)
-      return curve
-    },
+/** From one node to another. */
+class Passage implements Route {
+  readonly offset: number
+  #way: Way | null = null
+  #curve: Curve | null = null
+  readonly #from: Obstacle
+  readonly #to: Obstacle
+  readonly #flat: boolean
+  constructor(from: Obstacle, to: Obstacle, offset: number, flat: boolean) {
+    this.#from = from
+    this.#to = to
+    this.offset = offset
+    this.#flat = flat
+  }
+  get way(): Way {
+    this.#way ??= wayBetween(this.#from, this.#to, this.offset, this.#flat)
+    return this.#way
+  }
+  get curve(): Curve {
+    this.#curve ??= curveOf(this.#from, this.#to, this.way)
+    return this.#curve
   }
 }
+
+const wayBetween = (from: Obstacle, to: Obstacle, offset: number, flat: boolean): Way =>
+  clearOf(
+    from,
+    to,
+    wayOf(offset, lengthBetween(from, to), flat, [reachOf(from, to.at), reachOf(to, from.at)]),
+  )
+
+const lengthBetween = ({ at: [x, y] }: Obstacle, { at }: Obstacle): number =>
+  Math.hypot(at[0] - x, at[1] - y)
 
 /** Distance between lanes: wide where two ends share many strands, so that each has room for its name. */
 const laneGap = (count: number): number => (count > 3 ? 25 : 19)
@@ -104,11 +122,34 @@ const bodyOf = (node: Station): Box => ({
 })
 
 /** Strands between one pair in the order of their lanes, seen with the pair's first end on the left. */
-const lanes = (strands: readonly Strand[], first: EntityId): readonly Strand[] => [
-  ...strands.filter((strand) => !strand.symmetric && strand.from === first),
-  ...strands.filter((strand) => strand.symmetric),
-  ...strands.filter((strand) => !strand.symmetric && strand.from !== first),
-]
+const lanes = (strands: readonly Strand[], first: EntityId): readonly Strand[] =>
+  strands.length === 1
+    ? strands
+    : [
+        ...strands.filter((strand) => !strand.symmetric && strand.from === first),
+        ...strands.filter((strand) => strand.symmetric),
+        ...strands.filter((strand) => !strand.symmetric && strand.from !== first),
+      ]
+
+/** The strands between the same two ends together, in order of first appearance. */
+const byPair = (strands: readonly Strand[]): readonly (readonly Strand[])[] => {
+  const pairs = new Map<EntityId, Map<EntityId, Strand[]>>()
+  const groups: Strand[][] = []
+  for (const strand of strands) {
+    const [one, other] =
+      strand.from < strand.to ? [strand.from, strand.to] : [strand.to, strand.from]
+    const row = pairs.get(one) ?? new Map<EntityId, Strand[]>()
+    if (row.size === 0) pairs.set(one, row)
+    const group = row.get(other)
+    if (group !== undefined) group.push(strand)
+    else {
+      const begun = [strand]
+      row.set(other, begun)
+      groups.push(begun)
+    }
+  }
+  return groups
+}
 
 /**
  * Finds a way for every strand: parallel ones in lanes, one direction above and the other below,
@@ -119,16 +160,10 @@ export const routeStrands = (
   strands: readonly Strand[],
   obstacles: ReadonlyMap<EntityId, Obstacle>,
 ): ReadonlyMap<StrandId, Route> => {
-  const pairs = new Map<string, Strand[]>()
-  for (const strand of strands) {
-    const key = pairOf(strand.from, strand.to)
-    const group = pairs.get(key)
-    if (group === undefined) pairs.set(key, [strand])
-    else group.push(strand)
-  }
-  const corridor = findCorridor([...pairs.values()], obstacles)
+  const groups = byPair(strands)
+  const corridor = findCorridor(groups, obstacles)
   const routes = new Map<StrandId, Route>()
-  for (const group of pairs.values()) {
+  for (const group of groups) {
     const [any] = group
     if (any === undefined) continue
     const one = obstacles.get(any.from)
@@ -143,7 +178,7 @@ export const routeStrands = (
     const upright = Math.abs(one.at[0] - other.at[0]) < Math.abs(one.at[1] - other.at[1])
     const axis = upright ? 1 : 0
     const [first, second] = one.at[axis] <= other.at[axis] ? [one, other] : [other, one]
-    const length = Math.hypot(second.at[0] - first.at[0], second.at[1] - first.at[1])
+    const length = lengthBetween(first, second)
     const ordered = lanes(group, first.id)
     const gap = Math.min(laneGap(ordered.length), (length * 1.2) / ordered.length)
     const flat = ordered.length > 3
@@ -153,12 +188,7 @@ export const routeStrands = (
       const onward = strand.from === first.id
       const offset = (shift * length + lane) * (onward ? 1 : -1)
       const [from, to] = onward ? [first, second] : [second, first]
-      const findWay = (): Way =>
-        clearOf(from, to, wayOf(offset, length, flat, [reachOf(from, to.at), reachOf(to, from.at)]))
-      routes.set(
-        strand.id,
-        routeFor(offset, findWay, (way) => curveOf(from, to, way)),
-      )
+      routes.set(strand.id, new Passage(from, to, offset, flat))
     })
   }
   return routes
@@ -173,11 +203,11 @@ const LOOP = 34
  */
 const loopRoute = (node: Obstacle, lane: number): Route => {
   const reach = Math.max(node.width, node.height) / 2 + LOOP
-  return routeFor(
-    null,
-    () => ({ weights: [0.5], distances: [reach / 1.4] }),
-    () => loopCurve(node, reach * (1 + lane / 3)),
-  )
+  return {
+    offset: null,
+    way: { weights: [0.5], distances: [reach / 1.4] },
+    curve: loopCurve(node, reach * (1 + lane / 3)),
+  }
 }
 
 interface Corridor {

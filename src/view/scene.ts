@@ -32,7 +32,7 @@ export interface SceneNode extends Obstacle {
 
 export interface SceneStrand extends Strand {
   readonly route: Route
-  /** What stands on the line; for a claim always with its speaker. */
+  /** What stands on the line; for a claim always with its speaker. A copy by `…` needs it said: `label: strand.label`. */
   readonly label: string
   /** The gravest stance among its contested statements, or null. */
   readonly mark: Stance | null
@@ -126,7 +126,7 @@ export const buildFrame = (
   }
   const strandOf = new Int32Array(index.lines.length)
   const strands = foldIntoStrands(
-    index.lines.map((line) => rolledUp([line], drawn)[0]),
+    drawn === itself ? lines : index.lines.map((line) => rolledUp([line], drawn)[0]),
     symmetricIn(index),
     unfolded,
     strandOf,
@@ -162,20 +162,42 @@ export const litBy = (
 
 const MARKED: readonly Stance[] = ['denied', 'mutual', 'withheld']
 
-const sceneStrand = (strand: Strand, route: Route, label: StrandLabel): SceneStrand => {
-  const stances = new Set(strand.statements.flatMap((statement) => statement.stances))
-  let words: string | undefined
-  return {
-    ...strand,
-    route,
-    // Thousands of lines have no room for their words.
-    get label() {
-      words ??= label(strand)
-      return words
-    },
-    mark: MARKED.find((stance) => stances.has(stance)) ?? null,
-    contested: strand.statements.filter((statement) => statement.contested).length,
-    weight: strand.statements.length,
+/** Its words are found when they are first asked for: thousands of lines have no room for theirs. */
+class DrawnStrand implements SceneStrand {
+  readonly id: StrandId
+  readonly folded: StrandId
+  readonly from: EntityId
+  readonly to: EntityId
+  readonly family: SceneStrand['family']
+  readonly status: SceneStrand['status']
+  readonly symmetric: boolean
+  readonly statements: readonly Statement[]
+  readonly route: Route
+  readonly mark: Stance | null
+  readonly contested: number
+  readonly weight: number
+  readonly #words: StrandLabel
+  #label: string | null = null
+  constructor(strand: Strand, statements: readonly Statement[], route: Route, words: StrandLabel) {
+    const isHeld = (stance: Stance): boolean =>
+      statements.some(({ stances }) => stances.includes(stance))
+    this.id = strand.id
+    this.folded = strand.folded
+    this.from = strand.from
+    this.to = strand.to
+    this.family = strand.family
+    this.status = strand.status
+    this.symmetric = strand.symmetric
+    this.statements = statements
+    this.route = route
+    this.mark = MARKED.find(isHeld) ?? null
+    this.contested = statements.filter(({ contested }) => contested).length
+    this.weight = statements.length
+    this.#words = words
+  }
+  get label(): string {
+    this.#label ??= this.#words(this)
+    return this.#label
   }
 }
 
@@ -225,9 +247,9 @@ export const selectScene = (
     const route = frame.routes.get(strand.id)
     if (route === undefined) continue
     const statements = parts.get(at)
-    if (statements !== undefined) strands.push(sceneStrand({ ...strand, statements }, route, label))
+    if (statements !== undefined) strands.push(new DrawnStrand(strand, statements, route, label))
     else {
-      whole[at] ??= sceneStrand(strand, route, label)
+      whole[at] ??= new DrawnStrand(strand, strand.statements, route, label)
       strands.push(whole[at])
     }
   }

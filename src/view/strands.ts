@@ -62,7 +62,3 @@ export const foldIntoStrands = (
   })
   return strands
 }
-
-/** Both ends in a fixed order: the same for all strands between them. */
-export const pairOf = (one: EntityId, other: EntityId): string =>
-  one < other ? `${part(one)}|${part(other)}` : `${part(other)}|${part(one)}`
