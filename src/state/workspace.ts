@@ -1,13 +1,15 @@
 import type { Filters } from '../analysis/filters/filters.ts'
 import {
-  buildFilterIndex,
   type FilterIndex,
+  filterIndexSteps,
   type Visible,
   visible,
 } from '../analysis/filters/visible.ts'
+import { poleSteps } from '../analysis/layouts/poles.ts'
 import type { Dataset, Entity, Source, Statement } from '../domain/dataset.ts'
 import type { EntityId, SourceId, StatementId } from '../domain/ids.ts'
 import type { RelationType } from '../domain/relations.ts'
+import { atOnce, each, type Steps } from '../domain/steps.ts'
 import { createWords, type Words } from '../domain/words.ts'
 import type { AppState } from './appState.ts'
 import { fromFragment } from './location.ts'
@@ -17,6 +19,8 @@ import { createAppStore, type Store } from './store.ts'
 export interface Workspace {
   readonly dataset: Dataset
   readonly index: FilterIndex
+  /** The two main parties of the dispute; none where there is no such pair. */
+  readonly poles: ReadonlySet<EntityId>
   readonly words: Words
   readonly store: Store
   /** The fragment of the address that it was opened with. */
@@ -48,14 +52,19 @@ const lastCall = <Argument, Result>(
 }
 
 /** Opens a dataset in the state that an address fragment asks for. */
-export const createWorkspace = (dataset: Dataset, fragment: string): Workspace => {
-  const index = buildFilterIndex(dataset)
+export const createWorkspace = (dataset: Dataset, fragment: string): Workspace =>
+  atOnce(workspaceSteps(dataset, fragment))
+
+/** The same step by step. */
+export const workspaceSteps = function* (dataset: Dataset, fragment: string): Steps<Workspace> {
+  const index = yield* filterIndexSteps(dataset)
+  const poles = new Set((yield* poleSteps(dataset)) ?? [])
   const entities = new Map(dataset.entities.map((entity) => [entity.id, entity]))
   const statements = new Map(dataset.statements.map((statement) => [statement.id, statement]))
   const sources = new Map(dataset.sources.map((source) => [source.id, source]))
   const relations = new Map(dataset.relations.map((relation) => [relation.id, relation]))
   const pointing = new Map<string, Statement[]>()
-  for (const statement of dataset.statements)
+  yield* each(dataset.statements, (statement) => {
     for (const field of LINK_FIELDS)
       for (const target of statement[field].length > 0 ? new Set(statement[field]) : []) {
         const key = `${field} ${target}`
@@ -63,12 +72,17 @@ export const createWorkspace = (dataset: Dataset, fragment: string): Workspace =
         if (known === undefined) pointing.set(key, [statement])
         else known.push(statement)
       }
+  })
   const see = lastCall((filters: Filters) => visible(index, filters))
+  yield
+  const words = createWords(dataset)
+  yield
   const app: AppState = fromFragment(fragment, dataset)
   return {
     dataset,
     index,
-    words: createWords(dataset),
+    poles,
+    words,
     store: createAppStore(dataset, app),
     opened: fragment,
     entity: (id) => entities.get(id),

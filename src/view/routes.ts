@@ -1,5 +1,6 @@
 import type { Point } from '../domain/dataset.ts'
 import type { EntityId } from '../domain/ids.ts'
+import { atOnce, each, type Steps } from '../domain/steps.ts'
 import {
   type Curve,
   clearOf,
@@ -132,10 +133,10 @@ const lanes = (strands: readonly Strand[], first: EntityId): readonly Strand[] =
       ]
 
 /** The strands between the same two ends together, in order of first appearance. */
-const byPair = (strands: readonly Strand[]): readonly (readonly Strand[])[] => {
+const byPair = function* (strands: readonly Strand[]): Steps<readonly (readonly Strand[])[]> {
   const pairs = new Map<EntityId, Map<EntityId, Strand[]>>()
   const groups: Strand[][] = []
-  for (const strand of strands) {
+  yield* each(strands, (strand) => {
     const [one, other] =
       strand.from < strand.to ? [strand.from, strand.to] : [strand.to, strand.from]
     const row = pairs.get(one) ?? new Map<EntityId, Strand[]>()
@@ -147,7 +148,7 @@ const byPair = (strands: readonly Strand[]): readonly (readonly Strand[])[] => {
       row.set(other, begun)
       groups.push(begun)
     }
-  }
+  })
   return groups
 }
 
@@ -159,21 +160,27 @@ const byPair = (strands: readonly Strand[]): readonly (readonly Strand[])[] => {
 export const routeStrands = (
   strands: readonly Strand[],
   obstacles: ReadonlyMap<EntityId, Obstacle>,
-): ReadonlyMap<StrandId, Route> => {
-  const groups = byPair(strands)
+): ReadonlyMap<StrandId, Route> => atOnce(routeSteps(strands, obstacles))
+
+/** The same step by step. */
+export const routeSteps = function* (
+  strands: readonly Strand[],
+  obstacles: ReadonlyMap<EntityId, Obstacle>,
+): Steps<ReadonlyMap<StrandId, Route>> {
+  const groups = yield* byPair(strands)
   const corridor = findCorridor(groups, obstacles)
   const routes = new Map<StrandId, Route>()
-  for (const group of groups) {
+  yield* each(groups, (group) => {
     const [any] = group
-    if (any === undefined) continue
+    if (any === undefined) return
     const one = obstacles.get(any.from)
     const other = obstacles.get(any.to)
-    if (one === undefined || other === undefined) continue
+    if (one === undefined || other === undefined) return
     if (one === other) {
       group.forEach((strand, lane) => {
         routes.set(strand.id, loopRoute(one, lane))
       })
-      continue
+      return
     }
     const upright = Math.abs(one.at[0] - other.at[0]) < Math.abs(one.at[1] - other.at[1])
     const axis = upright ? 1 : 0
@@ -190,7 +197,7 @@ export const routeStrands = (
       const [from, to] = onward ? [first, second] : [second, first]
       routes.set(strand.id, new Passage(from, to, offset, flat))
     })
-  }
+  })
   return routes
 }
 

@@ -4,9 +4,10 @@ import { itself, rolledUp, type StandsFor } from '../analysis/rollUp.ts'
 import type { Entity, Positions, Stance, Statement } from '../domain/dataset.ts'
 import { figuresOf } from '../domain/figures.ts'
 import type { EntityId, StatementId } from '../domain/ids.ts'
+import { atOnce, each, type Steps } from '../domain/steps.ts'
 import { type Glyph, glyphOf } from './glyphs.ts'
-import { type Obstacle, type Route, routeStrands } from './routes.ts'
-import { foldIntoStrands, type Strand, type StrandId } from './strands.ts'
+import { type Obstacle, type Route, routeSteps } from './routes.ts'
+import { foldSteps, type Strand, type StrandId } from './strands.ts'
 
 /** What to draw, in no renderer's words. All lengths in units of the model: pixels at zoom 1. */
 export interface Scene {
@@ -70,14 +71,36 @@ const symmetricIn = (
 const nameOf = (name: string, members: number): string =>
   members === 0 ? name : `${name} +${members}`
 
+type FrameOf = readonly [
+  index: FilterIndex,
+  positions: Positions,
+  poles: ReadonlySet<EntityId>,
+  unfolded: ReadonlySet<StrandId>,
+  drawn?: StandsFor,
+]
+
+const prepared = new WeakMap<FilterIndex, { readonly of: FrameOf; readonly frame: Frame }>()
+
+/** Builds a frame step by step and has it ready for whoever asks for the same. */
+export const prepareFrame = function* (...of: FrameOf): Steps<Frame> {
+  const frame = yield* frameSteps(...of)
+  prepared.set(of[0], { of, frame })
+  return frame
+}
+
 /** Places every entity that is drawn and routes every strand. */
-export const buildFrame = (
+export const buildFrame = (...of: FrameOf): Frame => {
+  const ready = prepared.get(of[0])
+  return ready?.of.every((one, at) => one === of[at]) ? ready.frame : atOnce(frameSteps(...of))
+}
+
+const frameSteps = function* (
   index: FilterIndex,
   positions: Positions,
   poles: ReadonlySet<EntityId>,
   unfolded: ReadonlySet<StrandId>,
   drawn: StandsFor = itself,
-): Frame => {
+): Steps<Frame> {
   const lines = rolledUp(index.lines, drawn)
   const members = new Map<EntityId, number>()
   for (const { id } of index.dataset.entities) {
@@ -86,15 +109,17 @@ export const buildFrame = (
   }
   const mainParties = new Set([...poles].map(drawn))
   const weights = new Map<EntityId, number>()
-  for (const { from, to } of lines)
-    for (const end of [from, to]) weights.set(end, (weights.get(end) ?? 0) + 1)
+  yield* each(lines, ({ from, to }) => {
+    weights.set(from, (weights.get(from) ?? 0) + 1)
+    weights.set(to, (weights.get(to) ?? 0) + 1)
+  })
   const differing = new Set(
     figuresOf(index.dataset).flatMap(({ event, differ }) => (differ ? drawn(event) : [])),
   )
   const nodes = new Map<EntityId, SceneNode>()
-  for (const entity of index.dataset.entities) {
+  yield* each(index.dataset.entities, (entity) => {
     const at = positions.get(entity.id)
-    if (at === undefined || drawn(entity.id) !== entity.id) continue
+    if (at === undefined || drawn(entity.id) !== entity.id) return
     const pole = mainParties.has(entity.id)
     const held = members.get(entity.id) ?? 0
     const name = nameOf(entity.name, held)
@@ -123,15 +148,15 @@ export const buildFrame = (
               height: size.labelHeight,
             },
     })
-  }
+  })
   const strandOf = new Int32Array(index.lines.length)
-  const strands = foldIntoStrands(
+  const strands = yield* foldSteps(
     drawn === itself ? lines : index.lines.map((line) => rolledUp([line], drawn)[0]),
     symmetricIn(index),
     unfolded,
     strandOf,
   )
-  const routes = routeStrands(strands, nodes)
+  const routes = yield* routeSteps(strands, nodes)
   return { nodes, routes, drawn, strands, strandOf, whole: new Map() }
 }
 

@@ -2,8 +2,9 @@ import { type Clock, dateOn, dayNumber } from '../../domain/clocks.ts'
 import type { Dataset, Line } from '../../domain/dataset.ts'
 import { parseEdtf } from '../../domain/edtf.ts'
 import type { EntityId } from '../../domain/ids.ts'
-import { allLines } from '../../domain/lines.ts'
+import { lineSteps } from '../../domain/lines.ts'
 import { STRUCTURE } from '../../domain/relations.ts'
+import { atOnce, each, type Steps } from '../../domain/steps.ts'
 import { FACETS, type Facet, type FacetId } from './facets.ts'
 import { type Filters, type Focus, structureIsOff, type TimeFilter } from './filters.ts'
 
@@ -36,14 +37,14 @@ export interface FilterIndex {
   readonly times: { readonly [C in Clock]: Times }
 }
 
-const timesOn = (dataset: Dataset, clock: Clock): Times => {
+const timesOn = function* (dataset: Dataset, clock: Clock): Steps<Times> {
   const { length } = dataset.statements
   const published = new Map(dataset.sources.map((source) => [source.id, source.published]))
   const read = new Map<string, readonly [from: number, to: number]>()
   const from = new Float64Array(length).fill(Number.NEGATIVE_INFINITY)
   const to = new Float64Array(length).fill(Number.POSITIVE_INFINITY)
   const dated = new Uint8Array(length)
-  dataset.statements.forEach((statement, row) => {
+  yield* each(dataset.statements, (statement, row) => {
     const edtf = dateOn(statement, clock, (source) => published.get(source) ?? null)
     if (edtf === null) return
     let days = read.get(edtf)
@@ -63,17 +64,17 @@ const timesOn = (dataset: Dataset, clock: Clock): Times => {
   return { from, to, dated }
 }
 
-const columnOf = (
+const columnOf = function* (
   facet: Facet,
   dataset: Dataset,
   lines: readonly Line[],
   kindOf: (entity: EntityId) => string,
-): FacetColumn => {
+): Steps<FacetColumn> {
   const values = facet.values(dataset)
   const codeOf = new Map(values.map((value, code) => [value, code]))
   const column = (): Uint16Array => new Uint16Array(lines.length).fill(NO_VALUE)
   const codes = [column()]
-  lines.forEach((line, row) => {
+  yield* each(lines, (line, row) => {
     facet.valuesOf(line, kindOf).forEach((value, at) => {
       codes[at] ??= column()
       codes[at][row] = codeOf.get(value) ?? NO_VALUE
@@ -82,10 +83,13 @@ const columnOf = (
   return { id: facet.id, hides: facet.hides, values, codes }
 }
 
-export const buildFilterIndex = (dataset: Dataset): FilterIndex => {
-  const lines = allLines(dataset)
+/** The same step by step. */
+export const filterIndexSteps = function* (dataset: Dataset): Steps<FilterIndex> {
+  const lines = yield* lineSteps(dataset)
   const kinds = new Map(dataset.entities.map((entity) => [entity.id, entity.kind]))
   const kindOf = (entity: EntityId): string => kinds.get(entity) ?? ''
+  const columns: FacetColumn[] = []
+  for (const facet of FACETS) columns.push(yield* columnOf(facet, dataset, lines, kindOf))
   let at = 0
   return {
     dataset,
@@ -95,14 +99,16 @@ export const buildFilterIndex = (dataset: Dataset): FilterIndex => {
       return at
     }),
     isStructure: Uint8Array.from(lines, (line) => (line.statement.family === STRUCTURE ? 1 : 0)),
-    columns: FACETS.map((facet) => columnOf(facet, dataset, lines, kindOf)),
+    columns,
     times: {
-      happened: timesOn(dataset, 'happened'),
-      said: timesOn(dataset, 'said'),
-      published: timesOn(dataset, 'published'),
+      happened: yield* timesOn(dataset, 'happened'),
+      said: yield* timesOn(dataset, 'said'),
+      published: yield* timesOn(dataset, 'published'),
     },
   }
 }
+
+export const buildFilterIndex = (dataset: Dataset): FilterIndex => atOnce(filterIndexSteps(dataset))
 
 /** Statements with a value: those that pass every other facet, and all there are. */
 export interface Count {

@@ -2,6 +2,7 @@ import type { Dataset, Entity, Line, Orientation } from '../../domain/dataset.ts
 import type { EntityId, RelationId } from '../../domain/ids.ts'
 import { allLines } from '../../domain/lines.ts'
 import type { Polarity } from '../../domain/relations.ts'
+import { atOnce, each, type Steps } from '../../domain/steps.ts'
 import { lanesOf } from '../geometry/lanes.ts'
 import { poleSizeOf, sizeOf } from '../geometry/size.ts'
 import type { LayoutInput, LayoutLink, LayoutNode } from './layout.ts'
@@ -44,17 +45,17 @@ const numbering = (): ((text: string) => number) => {
 const ENDS = 2 ** 24
 
 /**
- * Folds lines into strands: (from, to, family, status), the ends of symmetric relations in order. A strand is
+ * Folds lines into strands, step by step: (from, to, family, status), the ends of symmetric relations in order. A strand is
  * hostile where any of its statements is, else cooperative where any is.
  */
-export const foldLines = (
+export const foldingSteps = function* (
   lines: readonly Line[],
   symmetric: ReadonlySet<RelationId>,
-): readonly Folded[] => {
+): Steps<readonly Folded[]> {
   const [endOf, familyOf, statusOf] = [numbering(), numbering(), numbering()]
   const rows: Map<number, number>[] = []
   const folded: { -readonly [Name in keyof Folded]: Folded[Name] }[] = []
-  for (const { statement, from: subject, to: object } of lines) {
+  yield* each(lines, ({ statement, from: subject, to: object }) => {
     const { family, polarity, status } = statement
     const both = symmetric.has(statement.relation)
     const [from, to] = both && subject > object ? [object, subject] : [subject, object]
@@ -70,7 +71,7 @@ export const foldLines = (
       known.count++
       known.symmetric &&= both
     }
-  }
+  })
   return folded
 }
 
@@ -79,7 +80,7 @@ export const linksOf = (
   lines: readonly Line[],
   symmetric: ReadonlySet<RelationId>,
 ): readonly LayoutLink[] => {
-  const folded = foldLines(lines, symmetric)
+  const folded = atOnce(foldingSteps(lines, symmetric))
   const lanes = lanesOf(folded)
   return folded.map(({ symmetric: _, ...link }, index) => ({ ...link, lane: lanes[index] ?? 0 }))
 }

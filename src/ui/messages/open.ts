@@ -3,12 +3,13 @@ import type { Encoding } from '../../io/imports/bytes.ts'
 import type { Stage } from '../../io/imports/session.ts'
 import { plural } from './plural.ts'
 
-const stage: { readonly [S in Stage | 'place']: string } = {
+const stage: { readonly [S in Stage | 'place' | 'build']: string } = {
   fetch: 'Fetching …',
   read: 'Reading the file …',
   parse: 'Reading the graph …',
   check: 'Checking the graph …',
   place: 'Laying out …',
+  build: 'Preparing the picture …',
 }
 
 const encoding: { readonly [E in Encoding]: string } = {

@@ -12,8 +12,9 @@ import { undoable } from '../../state/history.ts'
 import { toFragment } from '../../state/location.ts'
 import { decodeWork } from '../../state/project/decode.ts'
 import { keptOf, reopened } from '../../state/project/work.ts'
-import { createWorkspace, type Workspace } from '../../state/workspace.ts'
+import type { Workspace } from '../../state/workspace.ts'
 import { rememberGraph } from '../open/opened.ts'
+import { openWorkspace, preparePicture } from '../open/prepare.ts'
 import { openWaiting } from '../open/waiting.tsx'
 import { earlierChecks, earlierStories, lastMomentOf } from './places.ts'
 import { idFor, track } from './tracked.ts'
@@ -124,11 +125,14 @@ export const openProject = async (root: Root, id: string): Promise<Workspace | n
       head.origin.from === 'bundled' ? await fromPage(head.origin.id).catch(() => null) : null
     const dataset = fresh ?? (await fromStore())
     if (dataset === null) return null
-    const workspace = createWorkspace(await startPlacing(dataset).placed, hash)
+    const placed = await startPlacing(dataset).placed
+    show('build', null)
+    const workspace = await openWorkspace(placed, hash, signal)
     if (signal.aborted) return null
     await takeUp(workspace, id, head.origin)
     rememberGraph({ search, workspace, file: { source: null, losses: [], notes: [] } })
     matchAddress(workspace)
+    await preparePicture(workspace, signal)
     return workspace
   })
 }
