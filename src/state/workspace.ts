@@ -10,7 +10,7 @@ import type { Dataset, Entity, Source, Statement } from '../domain/dataset.ts'
 import type { EntityId, SourceId, StatementId } from '../domain/ids.ts'
 import type { RelationType } from '../domain/relations.ts'
 import { atOnce, each, type Steps } from '../domain/steps.ts'
-import { createWords, type Words } from '../domain/words.ts'
+import { createWords, type Wording, type Words } from '../domain/words.ts'
 import type { AppState } from './appState.ts'
 import { fromFragment } from './location.ts'
 import { createAppStore, type Store } from './store.ts'
@@ -51,12 +51,16 @@ const lastCall = <Argument, Result>(
   }
 }
 
-/** Opens a dataset in the state that an address fragment asks for. */
-export const createWorkspace = (dataset: Dataset, fragment: string): Workspace =>
-  atOnce(workspaceSteps(dataset, fragment))
+/** Opens a dataset in the state that an address fragment asks for; labels and chains are English where no wording is given. */
+export const createWorkspace = (dataset: Dataset, fragment: string, wording?: Wording): Workspace =>
+  atOnce(workspaceSteps(dataset, fragment, wording))
 
 /** The same step by step. */
-export const workspaceSteps = function* (dataset: Dataset, fragment: string): Steps<Workspace> {
+export const workspaceSteps = function* (
+  dataset: Dataset,
+  fragment: string,
+  wording?: Wording,
+): Steps<Workspace> {
   const index = yield* filterIndexSteps(dataset)
   const poles = new Set((yield* poleSteps(dataset)) ?? [])
   const entities = new Map(dataset.entities.map((entity) => [entity.id, entity]))
@@ -75,7 +79,7 @@ export const workspaceSteps = function* (dataset: Dataset, fragment: string): St
   })
   const see = lastCall((filters: Filters) => visible(index, filters))
   yield
-  const words = createWords(dataset)
+  const words = createWords(dataset, wording)
   yield
   const app: AppState = fromFragment(fragment, dataset)
   return {

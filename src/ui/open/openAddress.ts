@@ -5,7 +5,7 @@ import type { Workspace } from '../../state/workspace.ts'
 import { matchAddress, openProject, takeUp } from '../projects/reopen.ts'
 import { idFor } from '../projects/tracked.ts'
 import { rememberGraph } from './opened.ts'
-import { openWorkspace, preparePicture } from './prepare.ts'
+import { openInSlices, preparePicture } from './prepare.ts'
 import { openWaiting } from './waiting.tsx'
 
 /**
@@ -27,7 +27,7 @@ const openData = (root: Root, url: string): Promise<Workspace | null> => {
     show('place', null)
     const placed = await startPlacing(dataset).placed
     show('build', null)
-    const workspace = await openWorkspace(placed, hash, signal)
+    const workspace = await openInSlices(placed, hash, signal)
     if (signal.aborted) return null
     const origin = { from: 'url', url } as const
     await takeUp(workspace, idFor(origin) ?? '', origin)

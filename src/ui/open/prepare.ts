@@ -5,16 +5,18 @@ import type { Steps } from '../../domain/steps.ts'
 import { type Workspace, workspaceSteps } from '../../state/workspace.ts'
 import { prepareFrame } from '../../view/scene.ts'
 import { PORTRAIT, selectShown, shippedPositions, withMoved } from '../graph/useScene.ts'
+import { vocabulary } from '../messages/vocabulary.ts'
 
 /**
- * A workspace as `createWorkspace` makes it, without a stop of the page.
+ * A workspace as `openWorkspace` makes it, without a stop of the page.
  * @throws the reason of the signal, once it is aborted
  */
-export const openWorkspace = (
+export const openInSlices = (
   dataset: Dataset,
   fragment: string,
   signal?: AbortSignal,
-): Promise<Workspace> => inSlices(workspaceSteps(dataset, fragment), signal)
+): Promise<Workspace> =>
+  inSlices(workspaceSteps(vocabulary.named(dataset), fragment, vocabulary.wording), signal)
 
 const pictureSteps = function* (workspace: Workspace): Steps<void> {
   const { dataset, index, poles, store } = workspace

@@ -12,7 +12,7 @@ import type { Workspace } from '../../state/workspace.ts'
 import { openWords } from '../messages/open.ts'
 import { projectWords as words } from '../messages/projects.ts'
 import { rememberGraph } from '../open/opened.ts'
-import { openWorkspace, preparePicture } from '../open/prepare.ts'
+import { openInSlices, preparePicture } from '../open/prepare.ts'
 import type { Imported } from '../open/useImport.ts'
 import { earlierOf, takeUp } from './reopen.ts'
 import { countsOf, freshId, idFor, isTooLarge, nameFor, searchOf, track } from './tracked.ts'
@@ -69,7 +69,7 @@ export const begin = async (
   fragment: string,
   shelf: Shelf = browserShelf,
 ): Promise<Begun> => {
-  const workspace = await openWorkspace(dataset, fragment, signal)
+  const workspace = await openInSlices(dataset, fragment, signal)
   const { store } = workspace
   const lasting = idFor(origin)
   if (lasting !== null) {

@@ -14,7 +14,7 @@ import { decodeWork } from '../../state/project/decode.ts'
 import { keptOf, reopened } from '../../state/project/work.ts'
 import type { Workspace } from '../../state/workspace.ts'
 import { rememberGraph } from '../open/opened.ts'
-import { openWorkspace, preparePicture } from '../open/prepare.ts'
+import { openInSlices, preparePicture } from '../open/prepare.ts'
 import { openWaiting } from '../open/waiting.tsx'
 import { earlierChecks, earlierStories, lastMomentOf } from './places.ts'
 import { idFor, track } from './tracked.ts'
@@ -127,7 +127,7 @@ export const openProject = async (root: Root, id: string): Promise<Workspace | n
     if (dataset === null) return null
     const placed = await startPlacing(dataset).placed
     show('build', null)
-    const workspace = await openWorkspace(placed, hash, signal)
+    const workspace = await openInSlices(placed, hash, signal)
     if (signal.aborted) return null
     await takeUp(workspace, id, head.origin)
     rememberGraph({ search, workspace, file: { source: null, losses: [], notes: [] } })
