@@ -1,9 +1,9 @@
 import type { Filters } from '../analysis/filters/filters.ts'
 import {
   buildFilterIndex,
+  createFiltering,
   type FilterIndex,
   type Visible,
-  visible,
 } from '../analysis/filters/visible.ts'
 import type { Dataset, Entity, Source, Statement } from '../domain/dataset.ts'
 import type { EntityId, SourceId, StatementId } from '../domain/ids.ts'
@@ -63,7 +63,7 @@ export const createWorkspace = (dataset: Dataset, fragment: string): Workspace =
         if (known === undefined) pointing.set(key, [statement])
         else known.push(statement)
       }
-  const see = lastCall((filters: Filters) => visible(index, filters))
+  const see = createFiltering(index)
   const app: AppState = fromFragment(fragment, dataset)
   return {
     dataset,
