@@ -79,10 +79,15 @@ export const createWorkspace = (dataset: Dataset, fragment: string): Workspace =
     visible: see,
     statementsInView: lastCall((filters: Filters) => {
       const { mask } = see(filters)
-      const shown = new Set(
-        index.lines.filter((_, row) => mask[row] === 1).map((line) => line.statement),
-      )
-      return [...shown]
+      const shown: Statement[] = []
+      let last = -1
+      index.statementOf.forEach((at, row) => {
+        const statement = dataset.statements[at]
+        if (mask[row] !== 1 || at === last || statement === undefined) return
+        last = at
+        shown.push(statement)
+      })
+      return shown
     }),
   }
 }

@@ -42,15 +42,8 @@ export const GraphRegion = ({ scene, orientation, renderer }: Props) => {
   const wish = useSession((session) => session.wish)
   const guides = useApp((app) => app.arrangement.guides)
   const selected = useMemo(() => {
-    const statements = new Set(selection.statements)
-    return {
-      nodes: new Set<EntityId>(selection.entities),
-      strands: new Set(
-        scene.strands
-          .filter((strand) => strand.statements.some(({ id }) => statements.has(id)))
-          .map((strand) => strand.id),
-      ),
-    }
+    const { strands } = litBy(scene, new Set(selection.statements))
+    return { nodes: new Set<EntityId>(selection.entities), strands }
   }, [selection, scene])
   const pointed = useSession((session) => session.pointed)
   const told = useApp((app) => app.telling)

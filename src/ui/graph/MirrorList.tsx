@@ -2,7 +2,7 @@ import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useSta
 import { isolated } from '../../domain/bidi.ts'
 import type { Selection } from '../../state/appState.ts'
 import { toggled } from '../../state/commands.ts'
-import type { Scene } from '../../view/scene.ts'
+import { type Scene, statementsAt } from '../../view/scene.ts'
 import { t } from '../messages/index.ts'
 import { useShowEvidence } from '../useShowEvidence.ts'
 import { useApp, useWorkspace } from '../workspace.tsx'
@@ -117,12 +117,7 @@ export const MirrorList = ({ scene }: { readonly scene: Scene }) => {
     () => new Map(dataset.kinds.map((kind) => [kind.id, kind.label])),
     [dataset],
   )
-  const lines = useMemo(() => {
-    const counts = new Map<string, number>()
-    for (const { from, to, statements: held } of scene.strands)
-      for (const end of new Set([from, to])) counts.set(end, (counts.get(end) ?? 0) + held.length)
-    return counts
-  }, [scene])
+  const lines = useMemo(() => statementsAt(scene), [scene])
   return (
     <div className="mirror">
       <p className="hint">{t.listHint}</p>
@@ -141,7 +136,7 @@ export const MirrorList = ({ scene }: { readonly scene: Scene }) => {
           t.actorItem(
             isolated(entity.name),
             kinds.get(entity.kind) ?? '',
-            lines.get(entity.id) ?? 0,
+            lines(entity.id),
             figuresDiffer,
           )
         }

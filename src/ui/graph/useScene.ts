@@ -3,7 +3,7 @@ import { polesOfDataset } from '../../analysis/layouts/poles.ts'
 import { foldedPositions, standsFor } from '../../analysis/rollUp.ts'
 import type { Orientation, Positions } from '../../domain/dataset.ts'
 import { withRings } from '../../view/rings.ts'
-import { buildFrame, type Scene, selectScene, withNodes } from '../../view/scene.ts'
+import { buildFrame, NOBODY, type Scene, selectScene, withNodes } from '../../view/scene.ts'
 import { strandLabels } from '../../view/strandLabel.ts'
 import { useApp, useSession, useWorkspace } from '../workspace.tsx'
 
@@ -51,11 +51,13 @@ export const useScene = (orientation: Orientation): Scene => {
         frame,
         index,
         visible(filters).mask,
-        ({ id, kind }) =>
-          !filters.hidden.has(id) &&
-          (filters.focus === null
-            ? filters.keepLoose && !filters.off.kind.has(kind)
-            : filters.focus.depth === 0 && filters.focus.entities.includes(id)),
+        filters.focus === null && !filters.keepLoose
+          ? NOBODY
+          : ({ id, kind }) =>
+              !filters.hidden.has(id) &&
+              (filters.focus === null
+                ? !filters.off.kind.has(kind)
+                : filters.focus.depth === 0 && filters.focus.entities.includes(id)),
         label,
       ),
     [frame, index, visible, filters, label],
