@@ -1,7 +1,7 @@
 import type { FilterIndex } from '../analysis/filters/visible.ts'
 import { type NodeSize, poleSizeOf, sizeOf } from '../analysis/geometry/size.ts'
 import { itself, rolledUp, type StandsFor } from '../analysis/rollUp.ts'
-import type { Entity, Positions, Stance } from '../domain/dataset.ts'
+import type { Entity, Positions, Stance, Statement } from '../domain/dataset.ts'
 import { figuresOf } from '../domain/figures.ts'
 import type { EntityId, StatementId } from '../domain/ids.ts'
 import { type Glyph, glyphOf } from './glyphs.ts'
@@ -155,6 +155,10 @@ export const buildFrame = (
 
 const MARKED: readonly Stance[] = ['denied', 'mutual', 'withheld']
 
+/** Whether a statement puts a mark on the strand that shows it. */
+export const isMarked = ({ stances }: Statement): boolean =>
+  stances.some((stance) => MARKED.includes(stance))
+
 const sceneStrand = (strand: Strand, route: Route, label: StrandLabel): SceneStrand => {
   const stances = new Set(strand.statements.flatMap((statement) => statement.stances))
   let words: string | undefined
@@ -282,11 +286,12 @@ export const selectScene = (
   const strandAt = (at: number): SceneStrand | undefined => {
     const strand = frame.strands[at]
     if (strand === undefined || strands[at] === 0) return undefined
-    const known = own.get(at)
+    const isWhole = strands[at] === strand.statements.length
+    const known = isWhole ? whole[at] : own.get(at)
     if (known !== undefined) return known
     const route = frame.routes.get(strand.id)
     if (route === undefined) return undefined
-    if (strands[at] === strand.statements.length) {
+    if (isWhole) {
       whole[at] ??= sceneStrand(strand, route, label)
       return whole[at]
     }

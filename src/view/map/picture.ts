@@ -228,7 +228,7 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
       schedule()
     },
     take(scene: Scene) {
-      if (ground.take(scene, layers.put)) nodesView = null
+      if (ground.take(scene, layers.move, layers.count)) nodesView = null
       lettering.forget()
       mannered = null
       wordsStale = true
