@@ -71,6 +71,9 @@ const keptFor = <Key extends object, Value>(make: (key: Key) => Value): ((key: K
   }
 }
 
+/** With more marks than this only the lanes in sight are painted. */
+const MANY = 150
+
 const NONE: readonly StatementId[] = []
 const NO_MARKS: ReadonlySet<Mark> = new Set()
 
@@ -103,7 +106,13 @@ export const Lanes = ({ lanes, extent, width, time }: Props) => {
     held || first === undefined || mark === undefined ? active : keyOf(first.family, mark)
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
-    <div className="lanes" role="group" aria-label={words.lanes} onKeyDown={moveFocus}>
+    <div
+      className="lanes"
+      role="group"
+      aria-label={words.lanes}
+      data-many={lanes.reduce((sum, { marks }) => sum + marks.length, 0) > MANY}
+      onKeyDown={moveFocus}
+    >
       <Shade extent={extent} time={time} />
       {lanes.map((lane) => (
         <LaneOf
