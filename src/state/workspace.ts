@@ -1,9 +1,9 @@
 import type { Filters } from '../analysis/filters/filters.ts'
 import {
+  createFiltering,
   type FilterIndex,
   filterIndexSteps,
   type Visible,
-  visible,
 } from '../analysis/filters/visible.ts'
 import { poleSteps } from '../analysis/layouts/poles.ts'
 import type { Dataset, Entity, Source, Statement } from '../domain/dataset.ts'
@@ -77,7 +77,7 @@ export const workspaceSteps = function* (
         else known.push(statement)
       }
   })
-  const see = lastCall((filters: Filters) => visible(index, filters))
+  const see = createFiltering(index)
   yield
   const words = createWords(dataset, wording)
   yield
@@ -97,10 +97,15 @@ export const workspaceSteps = function* (
     visible: see,
     statementsInView: lastCall((filters: Filters) => {
       const { mask } = see(filters)
-      const shown = new Set(
-        index.lines.filter((_, row) => mask[row] === 1).map((line) => line.statement),
-      )
-      return [...shown]
+      const shown: Statement[] = []
+      let last = -1
+      index.statementOf.forEach((at, row) => {
+        const statement = dataset.statements[at]
+        if (mask[row] !== 1 || at === last || statement === undefined) return
+        last = at
+        shown.push(statement)
+      })
+      return shown
     }),
   }
 }

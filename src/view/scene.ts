@@ -8,11 +8,29 @@ import { atOnce, each, type Steps } from '../domain/steps.ts'
 import { type Glyph, glyphOf } from './glyphs.ts'
 import { type Obstacle, type Route, routeSteps } from './routes.ts'
 import { foldSteps, type Strand, type StrandId } from './strands.ts'
+import { createSums } from './sums.ts'
 
 /** What to draw, in no renderer's words. All lengths in units of the model: pixels at zoom 1. */
 export interface Scene {
   readonly nodes: readonly SceneNode[]
   readonly strands: readonly SceneStrand[]
+  /** The same in numbers; absent where it is not a part of a frame as it is. */
+  readonly shown?: Shown
+}
+
+/** What a scene shows of its frame, from which nodes and strands are made when they are asked for. */
+export interface Shown {
+  readonly frame: Frame
+  /** All nodes of the frame, in its order. */
+  readonly nodes: readonly SceneNode[]
+  /** Node of the frame → 1 where it is in the scene. */
+  readonly isShown: Uint8Array
+  /** Strand of the frame → how many of its statements are shown. */
+  readonly strands: Uint32Array
+  /** Node of the frame → how many statements are shown at it. */
+  readonly weights: Uint32Array
+  /** A strand of the frame as the scene has it; undefined where it is not in it. */
+  readonly strand: (at: number) => SceneStrand | undefined
 }
 
 export interface SceneNode extends Obstacle {
@@ -160,32 +178,11 @@ const frameSteps = function* (
   return { nodes, routes, drawn, strands, strandOf, whole: new Map() }
 }
 
-/** The selected nodes and the ends of the selected strands. */
-export const selectedEnds = (
-  scene: Scene,
-  selected: { readonly nodes: ReadonlySet<EntityId>; readonly strands: ReadonlySet<StrandId> },
-): readonly EntityId[] => [
-  ...selected.nodes,
-  ...scene.strands
-    .filter(({ id }) => selected.strands.has(id))
-    .flatMap(({ from, to }) => [from, to]),
-]
-
-/** The strands that hold some of the statements, with their ends. */
-export const litBy = (
-  scene: Scene,
-  statements: ReadonlySet<StatementId>,
-): { readonly nodes: ReadonlySet<EntityId>; readonly strands: ReadonlySet<StrandId> } => {
-  const strands = scene.strands.filter((strand) =>
-    strand.statements.some(({ id }) => statements.has(id)),
-  )
-  return {
-    strands: new Set(strands.map(({ id }) => id)),
-    nodes: new Set(strands.flatMap(({ from, to }) => [from, to])),
-  }
-}
-
 const MARKED: readonly Stance[] = ['denied', 'mutual', 'withheld']
+
+/** Whether a statement puts a mark on the strand that shows it. */
+export const isMarked = ({ stances }: Statement): boolean =>
+  stances.some((stance) => MARKED.includes(stance))
 
 /** Its words are found when they are first asked for: thousands of lines have no room for theirs. */
 class DrawnStrand implements SceneStrand {
@@ -226,9 +223,86 @@ class DrawnStrand implements SceneStrand {
   }
 }
 
+/** What is looked up in a frame again and again. */
+interface Parts {
+  readonly nodes: readonly SceneNode[]
+  readonly nodeAt: ReadonlyMap<EntityId, number>
+  /** Strand → the nodes at its ends; -1: one without a place. */
+  readonly ends: Int32Array
+  readonly sums: ReturnType<typeof createSums>
+  /** Strands as they last were in a scene, and in which. */
+  readonly made: (
+    | { readonly strand: SceneStrand; readonly label: StrandLabel; readonly number: number }
+    | undefined
+  )[]
+  readonly strandAt: () => ReadonlyMap<StrandId, number>
+  readonly byNode: () => ReadonlyMap<EntityId, readonly number[]>
+  readonly byStatement: () => ReadonlyMap<StatementId, readonly number[]>
+  readonly rowsOf: () => readonly (readonly number[])[]
+}
+
+const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
+const listed = <Key>(
+  frame: Frame,
+  keysOf: (strand: Strand) => Iterable<Key>,
+): ReadonlyMap<Key, readonly number[]> => {
+  const places = new Map<Key, number[]>()
+  frame.strands.forEach((strand, at) => {
+    for (const key of keysOf(strand)) {
+      const known = places.get(key)
+      if (known === undefined) places.set(key, [at])
+      else known.push(at)
+    }
+  })
+  return places
+}
+
+const partsOfFrames = new WeakMap<Frame, Parts>()
+
+const partsOf = (frame: Frame, statementOf: Uint32Array): Parts => {
+  const known = partsOfFrames.get(frame)
+  if (known !== undefined) return known
+  const nodes = [...frame.nodes.values()]
+  const nodeAt = new Map(nodes.map(({ id }, at) => [id, at]))
+  const ends = Int32Array.from(
+    frame.strands.flatMap(({ from, to }) => [nodeAt.get(from) ?? -1, nodeAt.get(to) ?? -1]),
+  )
+  const { strandOf } = frame
+  const parts: Parts = {
+    nodes,
+    nodeAt,
+    ends,
+    sums: createSums({ strandOf, statementOf, ends, nodes: nodes.length }),
+    made: [],
+    strandAt: once(() => new Map(frame.strands.map(({ id }, at) => [id, at]))),
+    byNode: once(() => listed(frame, ({ from, to }) => new Set([from, to]))),
+    byStatement: once(() => listed(frame, ({ statements }) => statements.map(({ id }) => id))),
+    rowsOf: once(() => {
+      const rows: number[][] = frame.strands.map(() => [])
+      strandOf.forEach((strand, row) => {
+        rows[strand]?.push(row)
+      })
+      return rows
+    }),
+  }
+  partsOfFrames.set(frame, parts)
+  return parts
+}
+
+/** Told to `selectScene`: no node without a line in view is kept. */
+export const NOBODY = (): boolean => false
+
 /**
  * The part of a frame that the filters let through. Nodes without a line in view are left out,
  * but for those in `kept`. A strand of which nothing is hidden is the same from scene to scene.
+ * Nodes and strands are made when they are first asked for: `shown` says the same in numbers.
  * @param mask one byte a line of the index
  */
 export const selectScene = (
@@ -238,56 +312,157 @@ export const selectScene = (
   kept: (entity: Entity) => boolean,
   label: StrandLabel,
 ): Scene => {
-  const counts = new Uint32Array(frame.strands.length)
-  const last = new Int32Array(counts.length)
-  const order: number[] = []
-  // The rows of one statement stand together.
-  const eachShown = (see: (at: number, statement: number) => void): void => {
-    last.fill(-1)
-    frame.strandOf.forEach((at, row) => {
-      const statement = index.statementOf[row] ?? -1
-      if (at < 0 || mask[row] !== 1 || last[at] === statement) return
-      last[at] = statement
-      see(at, statement)
-    })
-  }
-  eachShown((at) => {
-    if (counts[at] === 0) order.push(at)
-    counts[at] = (counts[at] ?? 0) + 1
-  })
-  const parts = new Map<number, Statement[]>()
-  for (const at of order) if (counts[at] !== frame.strands[at]?.statements.length) parts.set(at, [])
-  if (parts.size > 0)
-    eachShown((at, statement) => {
-      parts.get(at)?.push(...index.dataset.statements.slice(statement, statement + 1))
+  const parts = partsOf(frame, index.statementOf)
+  const { number, strands, nodes: weights } = parts.sums.next(mask)
+  const isShown = new Uint8Array(weights.length)
+  for (let at = 0; at < weights.length; at++) if (weights[at] !== 0) isShown[at] = 1
+  if (kept !== NOBODY)
+    parts.nodes.forEach(({ entity }, at) => {
+      if (isShown[at] === 0 && kept(entity)) isShown[at] = 1
     })
   const whole = frame.whole.get(label) ?? []
   frame.whole.set(label, whole)
-  const touched = new Set<EntityId>()
-  const strands: SceneStrand[] = []
-  for (const at of order) {
-    const strand = frame.strands[at]
-    if (strand === undefined) continue
-    touched.add(strand.from).add(strand.to)
-    const route = frame.routes.get(strand.id)
-    if (route === undefined) continue
-    const statements = parts.get(at)
-    if (statements !== undefined) strands.push(new DrawnStrand(strand, statements, route, label))
-    else {
-      whole[at] ??= new DrawnStrand(strand, strand.statements, route, label)
-      strands.push(whole[at])
-    }
+
+  const partial = (strand: Strand, at: number, route: Route): SceneStrand => {
+    const rows = parts.rowsOf()[at] ?? []
+    const held = new Set(rows.flatMap((row) => (mask[row] === 1 ? [index.statementOf[row]] : [])))
+    const statements = [...held].flatMap((one) => index.dataset.statements[one ?? -1] ?? [])
+    return new DrawnStrand(strand, statements, route, label)
   }
+  const own = new Map<number, SceneStrand>()
+  const strandAt = (at: number): SceneStrand | undefined => {
+    const strand = frame.strands[at]
+    if (strand === undefined || strands[at] === 0) return undefined
+    const isWhole = strands[at] === strand.statements.length
+    const known = isWhole ? whole[at] : own.get(at)
+    if (known !== undefined) return known
+    const route = frame.routes.get(strand.id)
+    if (route === undefined) return undefined
+    if (isWhole) {
+      whole[at] ??= new DrawnStrand(strand, strand.statements, route, label)
+      return whole[at]
+    }
+    const changed = parts.sums.changedIn(at)
+    const before = parts.made[at]
+    // What another scene holds since counts for that one alone.
+    const isNow = changed <= number
+    const made =
+      isNow && before !== undefined && before.label === label && before.number >= changed
+        ? before.strand
+        : partial(strand, at, route)
+    if (isNow) parts.made[at] = { strand: made, label, number }
+    own.set(at, made)
+    return made
+  }
+  return sceneOf({ frame, nodes: parts.nodes, isShown, strands, weights, strand: strandAt }, mask)
+}
+
+const sceneOf = (shown: Shown, mask: Uint8Array): Scene => {
+  const nodes = once(() => shown.nodes.filter((_, at) => shown.isShown[at] === 1))
+  const strands = once(() => {
+    const { strandOf } = shown.frame
+    const met = new Uint8Array(shown.strands.length)
+    const made: SceneStrand[] = []
+    strandOf.forEach((at, row) => {
+      if (at < 0 || mask[row] !== 1 || met[at] === 1) return
+      met[at] = 1
+      const strand = shown.strand(at)
+      if (strand !== undefined) made.push(strand)
+    })
+    return made
+  })
   return {
-    nodes: [...frame.nodes.values()].filter((node) => touched.has(node.id) || kept(node.entity)),
-    strands,
+    shown,
+    get nodes() {
+      return nodes()
+    },
+    get strands() {
+      return strands()
+    },
   }
 }
 
-/** The scene with these nodes of the frame, in its order; the same where it has them all. */
+/** A scene of `selectScene` with these nodes of its frame, in its order; the same where it has them all. */
 export const withNodes = (scene: Scene, frame: Frame, ids: readonly EntityId[]): Scene => {
-  if (ids.every((id) => !frame.nodes.has(id) || scene.nodes.some((node) => node.id === id)))
-    return scene
-  const all = new Set([...ids, ...scene.nodes.map(({ id }) => id)])
-  return { ...scene, nodes: [...frame.nodes.values()].filter(({ id }) => all.has(id)) }
+  const { shown } = scene
+  const known = partsOfFrames.get(frame)
+  if (shown?.frame !== frame || known === undefined) return scene
+  const places = ids.flatMap((id) => known.nodeAt.get(id) ?? [])
+  if (places.every((at) => shown.isShown[at] === 1)) return scene
+  const isShown = shown.isShown.slice()
+  for (const at of places) isShown[at] = 1
+  return {
+    shown: { ...shown, isShown },
+    nodes: shown.nodes.filter((_, at) => isShown[at] === 1),
+    get strands() {
+      return scene.strands
+    },
+  }
+}
+
+/** The strands at some places of a frame that a scene has. */
+const strandsFrom = (shown: Shown, places: Iterable<number>): readonly SceneStrand[] =>
+  [...places].flatMap((at) => shown.strand(at) ?? [])
+
+const partsIn = (shown: Shown | undefined): Parts | undefined =>
+  shown && partsOfFrames.get(shown.frame)
+
+/** The strands of a scene that touch a node. */
+export const strandsAt = (scene: Scene, id: EntityId): readonly SceneStrand[] => {
+  const { shown } = scene
+  const parts = partsIn(shown)
+  return shown === undefined || parts === undefined
+    ? scene.strands.filter(({ from, to }) => from === id || to === id)
+    : strandsFrom(shown, parts.byNode().get(id) ?? [])
+}
+
+/** A strand of a scene by its id. */
+export const strandIn = (scene: Scene, id: StrandId): SceneStrand | undefined => {
+  const parts = partsIn(scene.shown)
+  return parts === undefined
+    ? scene.strands.find((strand) => strand.id === id)
+    : scene.shown?.strand(parts.strandAt().get(id) ?? -1)
+}
+
+/** How many statements a scene shows at a node: gives a look-up. */
+export const statementsAt = (scene: Scene): ((id: EntityId) => number) => {
+  const parts = partsIn(scene.shown)
+  if (parts !== undefined) return (id) => scene.shown?.weights[parts.nodeAt.get(id) ?? -1] ?? 0
+  const counts = new Map<EntityId, number>()
+  for (const { from, to, statements } of scene.strands)
+    for (const end of new Set([from, to]))
+      counts.set(end, (counts.get(end) ?? 0) + statements.length)
+  return (id) => counts.get(id) ?? 0
+}
+
+/** The selected nodes and the ends of the selected strands. */
+export const selectedEnds = (
+  scene: Scene,
+  selected: { readonly nodes: ReadonlySet<EntityId>; readonly strands: ReadonlySet<StrandId> },
+): readonly EntityId[] => [
+  ...selected.nodes,
+  ...[...selected.strands].flatMap((id) => {
+    const strand = strandIn(scene, id)
+    return strand === undefined ? [] : [strand.from, strand.to]
+  }),
+]
+
+/** The strands that hold some of the statements, with their ends. */
+export const litBy = (
+  scene: Scene,
+  statements: ReadonlySet<StatementId>,
+): { readonly nodes: ReadonlySet<EntityId>; readonly strands: ReadonlySet<StrandId> } => {
+  const parts = partsIn(scene.shown)
+  const some =
+    scene.shown === undefined || parts === undefined
+      ? scene.strands
+      : strandsFrom(
+          scene.shown,
+          new Set([...statements].flatMap((id) => parts.byStatement().get(id) ?? [])),
+        )
+  const strands = some.filter((strand) => strand.statements.some(({ id }) => statements.has(id)))
+  return {
+    strands: new Set(strands.map(({ id }) => id)),
+    nodes: new Set(strands.flatMap(({ from, to }) => [from, to])),
+  }
 }

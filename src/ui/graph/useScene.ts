@@ -4,7 +4,14 @@ import { foldedPositions, standsFor } from '../../analysis/rollUp.ts'
 import type { Dataset, Orientation, Positions } from '../../domain/dataset.ts'
 import type { Workspace } from '../../state/workspace.ts'
 import { withRings } from '../../view/rings.ts'
-import { buildFrame, type Frame, type Scene, selectScene, withNodes } from '../../view/scene.ts'
+import {
+  buildFrame,
+  type Frame,
+  NOBODY,
+  type Scene,
+  selectScene,
+  withNodes,
+} from '../../view/scene.ts'
 import { useApp, useSession, useWorkspace } from '../workspace.tsx'
 
 /** A window in which portrait positions are used. */
@@ -32,11 +39,13 @@ export const selectShown = (
     frame,
     index,
     visible(filters).mask,
-    ({ id, kind }) =>
-      !filters.hidden.has(id) &&
-      (filters.focus === null
-        ? filters.keepLoose && !filters.off.kind.has(kind)
-        : filters.focus.depth === 0 && filters.focus.entities.includes(id)),
+    filters.focus === null && !filters.keepLoose
+      ? NOBODY
+      : ({ id, kind }) =>
+          !filters.hidden.has(id) &&
+          (filters.focus === null
+            ? !filters.off.kind.has(kind)
+            : filters.focus.depth === 0 && filters.focus.entities.includes(id)),
     words.label,
   )
 
