@@ -1,5 +1,6 @@
 import { STANCES, STATUSES } from '../../domain/dataset.ts'
 import type { EntityId, FamilyId } from '../../domain/ids.ts'
+import type { Steps } from '../../domain/steps.ts'
 import type { FilterIndex } from '../filters/visible.ts'
 import { outermost, standsFor } from '../rollUp.ts'
 
@@ -30,7 +31,7 @@ const MARKED = STANCES.map((stance) => ['denied', 'mutual', 'withheld'].includes
 const SLICE = 12_000
 
 /** Reads the columns piece by piece: each step takes a few milliseconds, the last gives them. */
-export function* groundOf(index: FilterIndex): Generator<undefined, Ground> {
+export const groundOf = function* (index: FilterIndex): Steps<Ground> {
   const { dataset, lines } = index
   const rowOf = new Map<EntityId, number>()
   for (const { id } of dataset.entities) {

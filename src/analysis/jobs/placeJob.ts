@@ -1,5 +1,6 @@
 import type { Dataset } from '../../domain/dataset.ts'
 import { allLines } from '../../domain/lines.ts'
+import { BUBBLES_FROM } from '../aggregate/asked.ts'
 import { layoutInput } from '../layouts/input.ts'
 import { DEFAULT_PARAMETERS } from '../layouts/layout.ts'
 import { polesOfDataset } from '../layouts/poles.ts'
@@ -12,9 +13,16 @@ export interface PlaceJob {
   readonly cancel: () => void
 }
 
-/** Lays out a dataset that brings no positions, in a worker; one that brings them stays as it is. */
+/**
+ * Lays out a dataset that brings no positions, in a worker; one that brings them stays as it is, and so does one that
+ * opens in bubbles.
+ */
 export const startPlacing = (dataset: Dataset): PlaceJob => {
-  if (dataset.layout.landscape !== null || dataset.layout.portrait !== null)
+  if (
+    dataset.layout.landscape !== null ||
+    dataset.layout.portrait !== null ||
+    dataset.statements.length >= BUBBLES_FROM
+  )
     return { placed: Promise.resolve(dataset), cancel: () => {} }
   const poles = polesOfDataset(dataset)
   const { answer, cancel } = startLayout({

@@ -18,6 +18,7 @@ import {
 } from '../../analysis/aggregate/bubble.ts'
 import { type Ground, groundOf, linesWithin } from '../../analysis/aggregate/ground.ts'
 import { startDividing } from '../../analysis/jobs/divideJob.ts'
+import { inSlices } from '../../analysis/jobs/slices.ts'
 import type { Workspace } from '../../state/workspace.ts'
 
 /** What was found out about a workspace, kept so that opening again, Undo and Redo search nothing twice. */
@@ -56,11 +57,6 @@ export const missingIn = (
 export const bubbleAt = (contents: Contents, path: BubblePath): Bubble | undefined =>
   contents.get(around(path))?.bubbles.find((bubble) => bubble.path === path)
 
-const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0))
-
-/** Milliseconds of reading before the page gets a breath. */
-const STRETCH = 12
-
 /**
  * Finds out what is missing for the picture that is asked for, in slices here and in a worker.
  * @param tell - hears of each step
@@ -75,22 +71,13 @@ export const search = (
   const held = knownOf(workspace)
   let stopped = false
   let stopJob = (): void => {}
-  const read = async (): Promise<Ground | null> => {
-    if (held.ground !== null) return held.ground
-    tell({ what: 'reading' })
-    const steps = groundOf(workspace.index)
-    let since = performance.now()
-    for (;;) {
-      const step = steps.next()
-      if (step.done === true) {
-        held.ground = step.value
-        return step.value
-      }
-      if (performance.now() - since < STRETCH) continue
-      await breath()
-      if (stopped) return null
-      since = performance.now()
+  const ending = new AbortController()
+  const read = async (): Promise<Ground> => {
+    if (held.ground === null) {
+      tell({ what: 'reading' })
+      held.ground = await inSlices(groundOf(workspace.index), ending.signal)
     }
+    return held.ground
   }
   const communities = async (ground: Ground, members: Uint32Array): Promise<Float64Array> => {
     const of = (groups: number | null): Progress => ({
@@ -126,7 +113,7 @@ export const search = (
   }
   const run = async (): Promise<void> => {
     const ground = await read()
-    if (ground === null || stopped) return
+    if (stopped) return
     const contents = held.contents.get(asked.by) ?? new Map<BubblePath | null, Content>()
     held.contents.set(asked.by, contents)
     for (;;) {
@@ -144,6 +131,7 @@ export const search = (
   return {
     cancel: () => {
       stopped = true
+      ending.abort()
       stopJob()
     },
   }

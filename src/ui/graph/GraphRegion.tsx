@@ -25,6 +25,16 @@ const GUIDE_NAMES = 36
 /** What is pointed at changes nothing of the lists. */
 const Mirror = memo(MirrorList)
 
+/** The same elements each time: nothing renders them again. */
+const ICONS = {
+  plus: <Plus aria-hidden="true" />,
+  minus: <Minus aria-hidden="true" />,
+  expand: <Expand aria-hidden="true" />,
+  combine: <Combine aria-hidden="true" />,
+  list: <List aria-hidden="true" />,
+  layout: <LayoutIcon />,
+} as const
+
 interface Props {
   readonly scene: Scene
   readonly orientation: Orientation
@@ -46,17 +56,9 @@ export const GraphRegion = ({ scene, orientation, renderer, children }: Props) =
   const wish = useSession((session) => session.wish)
   const guides = useApp((app) => app.arrangement.guides)
   const selected = useMemo(() => {
-    const statements = new Set(selection.statements)
-    return {
-      nodes: new Set<EntityId>(
-        scene.standIn ? selection.entities.map(scene.standIn) : selection.entities,
-      ),
-      strands: new Set(
-        scene.strands
-          .filter((strand) => strand.statements.some(({ id }) => statements.has(id)))
-          .map((strand) => strand.id),
-      ),
-    }
+    const { strands } = litBy(scene, new Set(selection.statements))
+    const { standIn = (id: EntityId) => id } = scene
+    return { nodes: new Set(selection.entities.map(standIn)), strands }
   }, [selection, scene])
   const pointed = useSession((session) => session.pointed)
   const told = useApp((app) => app.telling)
@@ -97,7 +99,7 @@ export const GraphRegion = ({ scene, orientation, renderer, children }: Props) =
           title={t.zoomIn}
           onClick={() => renderer.current?.zoomBy(1.25)}
         >
-          <Plus aria-hidden="true" />
+          {ICONS.plus}
         </button>
         <button
           type="button"
@@ -105,7 +107,7 @@ export const GraphRegion = ({ scene, orientation, renderer, children }: Props) =
           title={t.zoomOut}
           onClick={() => renderer.current?.zoomBy(0.8)}
         >
-          <Minus aria-hidden="true" />
+          {ICONS.minus}
         </button>
         <button
           type="button"
@@ -115,7 +117,7 @@ export const GraphRegion = ({ scene, orientation, renderer, children }: Props) =
             isSelected(selection) ? fitSelection() : renderer.current?.fit(null, 'glide')
           }
         >
-          <Expand aria-hidden="true" />
+          {ICONS.expand}
         </button>
         {tops.length > 0 && (
           <button
@@ -127,7 +129,7 @@ export const GraphRegion = ({ scene, orientation, renderer, children }: Props) =
               run({ name: allFolded ? 'unfold-members' : 'fold-members', entities: tops })
             }
           >
-            <Combine aria-hidden="true" />
+            {ICONS.combine}
           </button>
         )}
         <button
@@ -138,7 +140,7 @@ export const GraphRegion = ({ scene, orientation, renderer, children }: Props) =
           className="layout-button"
           onClick={() => setLaying(true)}
         >
-          <LayoutIcon />
+          {ICONS.layout}
         </button>
         {(laying || wish || guides) && (
           <LayoutMenu scene={scene} orientation={orientation} renderer={renderer} open={laying} />
@@ -150,7 +152,7 @@ export const GraphRegion = ({ scene, orientation, renderer, children }: Props) =
           aria-expanded={listOpen}
           onClick={() => run({ name: 'open-sheet', sheet: listOpen ? null : 'list' })}
         >
-          <List aria-hidden="true" />
+          {ICONS.list}
         </button>
       </div>
       <div className="mirror-frame" id="mirror" data-open={listOpen}>
