@@ -187,7 +187,12 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
           <PanelBoundary>
             <GraphRegion scene={scene} orientation={orientation} renderer={renderer}>
               {bubbles && (
-                <Bubbles orientation={orientation} renderer={renderer} onScene={setInBubbles} />
+                <Bubbles
+                  orientation={orientation}
+                  renderer={renderer}
+                  shown={inBubbles}
+                  onScene={setInBubbles}
+                />
               )}
             </GraphRegion>
           </PanelBoundary>

@@ -7,7 +7,7 @@ import { textWidth, wrapLabel } from '../analysis/geometry/text.ts'
 import { type Entity, type Point, STANCES, STATUSES, type Statement } from '../domain/dataset.ts'
 import { type EntityId, entityId, kindId } from '../domain/ids.ts'
 import { glyphOf } from './glyphs.ts'
-import { routeStrands } from './routes.ts'
+import { type Box, routeStrands } from './routes.ts'
 import type { Scene, SceneNode, SceneStrand, StrandLabel } from './scene.ts'
 import type { Strand } from './strands.ts'
 
@@ -34,7 +34,9 @@ export interface BubbleFrame {
 }
 
 /** Strands with an end in a bubble that are drawn at most, the strongest first; what is left out is said. */
-const MOST_GATHERED = 110
+const MOST_GATHERED = 72
+/** Of them between the same two pieces; beyond, the strands of a pair are a bush in which none can be followed. */
+const MOST_A_PAIR = 3
 /** Of each bubble and node so many are drawn in any case. */
 const OWN_STRONGEST = 1
 /** Strands between single nodes that are drawn at most. */
@@ -45,21 +47,38 @@ const LABEL_PX = 12.5
 const LINE_HEIGHT = 1.2
 const RING = 4
 
+/** A smaller bubble has its name below. */
+const HOLDS_NAME = 36
+
 const discSize = ({ lines }: BubbleName, radius: number): NodeSize => {
-  const labelLines = lines.flatMap((line) => wrapLabel(line, LABEL_PX, Math.max(70, radius * 1.7)))
+  const inside = radius >= HOLDS_NAME
+  const most = inside ? Math.max(64, radius * 1.3) : 104
+  const labelLines = lines.flatMap((line) => wrapLabel(line, LABEL_PX, most))
+  const widths = labelLines.map((line) =>
+    textWidth(line, LABEL_PX, inside ? 'semibold' : 'regular'),
+  )
   return {
     width: 2 * radius,
     height: 2 * radius,
     labelLines,
     labelPx: LABEL_PX,
-    labelWeight: 'semibold',
-    labelWidth: Math.ceil(
-      Math.max(0, ...labelLines.map((line) => textWidth(line, LABEL_PX, 'semibold'))),
-    ),
+    labelWeight: inside ? 'semibold' : 'regular',
+    labelWidth: Math.ceil(Math.max(0, ...widths)),
     labelHeight: Math.ceil(labelLines.length * LABEL_PX * LINE_HEIGHT),
-    labelPlacement: 'inside',
+    labelPlacement: inside ? 'inside' : 'below',
   }
 }
+
+/** What the name below a node takes. */
+const labelBelow = ([x, y]: Point, size: NodeSize): Box | null =>
+  size.labelPlacement === 'inside'
+    ? null
+    : {
+        x: x - size.labelWidth / 2,
+        y: y + size.height / 2 + 2,
+        width: size.labelWidth,
+        height: size.labelHeight,
+      }
 
 const BUBBLE = kindId('bubble')
 
@@ -108,7 +127,7 @@ const bubbleNode = (
     figuresDiffer: false,
     ring: RING,
     bubble: bubble.path,
-    label: null,
+    label: labelBelow(at, size),
   }
 }
 
@@ -127,15 +146,7 @@ const singleNode = (entity: Entity, at: Point, weight: number): SceneNode => {
     weight,
     figuresDiffer: false,
     ring: 0,
-    label:
-      size.labelPlacement === 'inside'
-        ? null
-        : {
-            x: at[0] - size.labelWidth / 2,
-            y: at[1] + size.height / 2 + 2,
-            width: size.labelWidth,
-            height: size.labelHeight,
-          },
+    label: labelBelow(at, size),
   }
 }
 
@@ -237,6 +248,7 @@ export interface BubbleScene extends Scene {
 const strongest = (
   { strands, gathers, nodes }: BubbleFrame,
   counts: Uint32Array,
+  all: boolean,
 ): readonly number[] => {
   const shown: number[] = []
   counts.forEach((count, strand) => {
@@ -245,10 +257,17 @@ const strongest = (
   shown.sort((one, other) => (counts[other] ?? 0) - (counts[one] ?? 0) || one - other)
   const left = new Map(nodes.map(({ id }) => [id, OWN_STRONGEST]))
   let [gathered, single] = [MOST_GATHERED, MOST_SINGLE]
+  const pairs = new Map<string, number>()
   return shown.filter((strand) => {
     const one = strands[strand]
     if (one === undefined) return false
     if (gathers[strand] !== 1) return --single >= 0
+    if (all) return true
+    // Strands with a bubble at an end have their ends in order.
+    const pair = JSON.stringify([one.from, one.to])
+    const before = pairs.get(pair) ?? 0
+    pairs.set(pair, before + 1)
+    if (before >= MOST_A_PAIR) return false
     const own = [one.from, one.to].filter((end) => (left.get(end) ?? 0) > 0)
     for (const end of [one.from, one.to]) left.set(end, (left.get(end) ?? 0) - 1)
     return own.length > 0 || --gathered >= 0
@@ -259,12 +278,14 @@ const strongest = (
  * The part of the picture that the filters let through. A piece without a line in view is left out, but for those in
  * `kept`.
  * @param mask - one byte a line of the index
+ * @param all - draw the weak strands too
  */
 export const bubbleScene = (
   frame: BubbleFrame,
   mask: Uint8Array,
   kept: (node: SceneNode, isBubble: boolean) => boolean,
   label: StrandLabel,
+  all: boolean,
 ): BubbleScene => {
   const { ground, gathered, strandOf, strands, nodes, paths, gathers } = frame
   const { index, from, to, contested, mark } = ground
@@ -293,7 +314,7 @@ export const bubbleScene = (
     disputed[strand] = (disputed[strand] ?? 0) + (contested[line] ?? 0)
     gravest[strand] = Math.min(gravest[strand] ?? NO_MARK, mark[line] ?? NO_MARK)
   }
-  const order = strongest(frame, counts)
+  const order = strongest(frame, counts, all)
   const held = new Map<number, Statement[]>(order.map((strand) => [strand, []]))
   last.fill(-1)
   for (let line = 0; line < mask.length; line++) {

@@ -11,10 +11,13 @@ export type BubblePath = string
 /** The aggregated picture that was asked for. */
 export interface Asked {
   readonly by: GatheredBy
+  /** Weak strands are drawn too. */
+  readonly all: boolean
   /** In the order of opening; what lies in another comes after it. */
   readonly open: readonly BubblePath[]
 }
 
+const ALL = 'all'
 const PATH = /^\d+(\.\d+)*$/
 
 /** From how many statements on a graph opens in bubbles. */
@@ -29,8 +32,9 @@ export const around = (path: BubblePath): BubblePath | null => {
 const isWithin = (path: BubblePath, outer: BubblePath): boolean =>
   path === outer || path.startsWith(`${outer}.`)
 
-/** As it stands in the state and in addresses: `community,2,2.0`. */
-export const writeAsked = ({ by, open }: Asked): string => [by, ...open].join(',')
+/** As it stands in the state and in addresses: `community,2,2.0`, with `all` among the rest where all strands are drawn. */
+export const writeAsked = ({ by, all, open }: Asked): string =>
+  [by, ...(all ? [ALL] : []), ...open].join(',')
 
 /** Reads what `writeAsked` wrote; null where it makes no sense. What is open in a closed bubble is passed over. */
 export const readAsked = (text: string): Asked | null => {
@@ -43,17 +47,17 @@ export const readAsked = (text: string): Asked | null => {
     if (!PATH.test(path) || open.includes(path)) continue
     if (outer === null || open.includes(outer)) open.push(path)
   }
-  return { by, open }
+  return { by, all: rest.includes(ALL), open }
 }
 
 /** The same with a bubble opened. */
-export const withOpen = ({ by, open }: Asked, path: BubblePath): Asked => ({
-  by,
-  open: open.includes(path) ? open : [...open, path],
+export const withOpen = (asked: Asked, path: BubblePath): Asked => ({
+  ...asked,
+  open: asked.open.includes(path) ? asked.open : [...asked.open, path],
 })
 
 /** The same with a bubble closed, and what is open within it. */
-export const withClosed = ({ by, open }: Asked, path: BubblePath): Asked => ({
-  by,
-  open: open.filter((one) => !isWithin(one, path)),
+export const withClosed = (asked: Asked, path: BubblePath): Asked => ({
+  ...asked,
+  open: asked.open.filter((one) => !isWithin(one, path)),
 })

@@ -37,6 +37,9 @@ export const MOST_BUBBLES = 36
 export const DRAWN_SINGLY = 120
 /** A community with a smaller part of the nodes gets no bubble of its own. */
 const SMALLEST_PART = 1 / 500
+const SMALLEST = 5
+const SMALLEST_OF_FEW = 3
+const FEW = 200
 /** Where one bubble would hold such a part, the division says nothing. */
 const NEARLY_ALL = 0.9
 const NOBODY = new Uint32Array()
@@ -93,7 +96,10 @@ export const divided = (
     if (known === undefined) groups.set(code, [row])
     else known.push(row)
   })
-  const least = by === 'community' ? Math.max(2, members.length * SMALLEST_PART) : 1
+  const least =
+    by === 'community'
+      ? Math.max(members.length < FEW ? SMALLEST_OF_FEW : SMALLEST, members.length * SMALLEST_PART)
+      : 1
   const ordered = [...groups].sort(
     ([, one], [, other]) => other.length - one.length || (one[0] ?? 0) - (other[0] ?? 0),
   )

@@ -20,15 +20,16 @@ export interface Places {
 }
 
 /** Of the largest bubble at first. */
-const LARGEST = 92
+const LARGEST = 104
 const SMALLEST = 20
 /** Room around a node with its name. */
 const SINGLE = 34
-/** Free space between two bubbles, and between what lies in an open one and its edge. */
-const GAP = 46
+/** Free space between what lies in an open bubble and its edge. */
 const EDGE = 26
+/** Free space between two bubbles: few leave more room for their strands. */
+const gapOf = (bubbles: number): number => 44 + 420 / Math.max(4, bubbles)
 /** A picture is so much wider than high, or the reverse. */
-const STRETCH = 1.22
+const STRETCH = 1.45
 /** Springs of a piece: to those that it has most to do with. */
 const SPRINGS = 3
 const TICKS = 260
@@ -108,7 +109,7 @@ const spread = (
   const xs = new Float64Array(count)
   const ys = new Float64Array(count)
   const alone = content.bubbles.length === 0
-  const gap = alone ? 0 : GAP
+  const gap = alone ? 0 : gapOf(count)
   const area = radii.reduce((sum, radius) => sum + (radius + gap / 2) ** 2, 0)
   const reach = Math.sqrt(area) * 1.35
   const wide = Math.sqrt(stretch)

@@ -31,10 +31,12 @@ import '../styles/bubbles.css'
 interface Props {
   readonly orientation: Orientation
   readonly renderer: RefObject<Renderer | null>
+  /** The picture in bubbles that the canvas has. */
+  readonly shown: Scene | null
   readonly onScene: (scene: Scene) => void
 }
 
-const WHOLE: Asked = { by: 'community', open: [] }
+const WHOLE: Asked = { by: 'community', all: false, open: [] }
 
 /** What is known for the picture, found out where it is not. */
 const useContents = (asked: Asked) => {
@@ -72,7 +74,7 @@ const NOTHING_KNOWN: Contents = new Map()
  * The picture in bubbles: finds out what is in them, hands their scene to the canvas, and shows what is open, with the
  * ways back.
  */
-export const Bubbles = ({ orientation, renderer, onScene }: Props) => {
+export const Bubbles = ({ orientation, renderer, shown, onScene }: Props) => {
   const workspace = useWorkspace()
   const { dataset, entity, index, visible, words } = workspace
   const run = useRun()
@@ -100,7 +102,7 @@ export const Bubbles = ({ orientation, renderer, onScene }: Props) => {
   const stood = useRef<Asked | null>(null)
   const standing = useMemo(() => {
     if (ground === null || placing === null || contents.get(null) === undefined) return null
-    const { open } = missing ? (stood.current ?? { open: [] }) : asked
+    const { open } = missing ? (stood.current ?? { all: false, open: [] }) : asked
     const pieces = gathered(ground, contents, open)
     const places = placing(contents, open)
     const frame = buildBubbleFrame(ground, pieces, places, (bubble) =>
@@ -139,8 +141,9 @@ export const Bubbles = ({ orientation, renderer, onScene }: Props) => {
         filters.keepLoose &&
         (isBubble || (!filters.hidden.has(id) && !filters.off.kind.has(kind))),
       (strand) => words.label({ ...strand, names: 1 }),
+      asked.all,
     )
-  }, [standing, visible, filters, words])
+  }, [standing, visible, filters, words, asked.all])
   const show = useEffectEvent(onScene)
   useEffect(() => {
     if (scene !== null) show(scene)
@@ -153,9 +156,9 @@ export const Bubbles = ({ orientation, renderer, onScene }: Props) => {
   const bring = useEffectEvent(() => {
     const was = before.current
     before.current = asked
-    if (was === null || standing === null) return
-    const fresh = asked.open.find((path) => !was.open.includes(path))
-    const same = was.by === asked.by && was.open.length === asked.open.length
+    if (standing === null) return
+    const fresh = asked.open.findLast((path) => was?.open.includes(path) !== true)
+    const same = was?.by === asked.by && was.open.length === asked.open.length
     if (same && fresh === undefined) return
     const inner = fresh === undefined ? undefined : contents.get(fresh)
     const paths = new Set(inner?.bubbles.map(({ path }) => path))
@@ -165,11 +168,11 @@ export const Bubbles = ({ orientation, renderer, onScene }: Props) => {
       ),
       ...Array.from(inner?.singles ?? []).flatMap((row) => dataset.entities[row]?.id ?? []),
     ]
-    setTimeout(() => renderer.current?.fit(ids.length === 0 ? null : ids, 'glide'), 0)
+    renderer.current?.fit(ids.length === 0 ? null : ids, 'glide')
   })
   useEffect(() => {
-    if (!missing && standing !== null) bring()
-  }, [missing, standing])
+    if (!missing && scene !== null && shown === scene) bring()
+  }, [missing, scene, shown])
 
   const go = (next: Asked | null): void =>
     run({ name: 'gather', bubbles: next === null ? null : writeAsked(next) })
@@ -181,7 +184,7 @@ export const Bubbles = ({ orientation, renderer, onScene }: Props) => {
   const cancel = (): void => {
     const last = asked.open.at(-1)
     if (last !== undefined) close(last)
-    else go({ by: 'kind', open: [] })
+    else go({ by: 'kind', all: false, open: [] })
   }
   const drawAll = (): void => {
     const { layout } = dataset
@@ -223,7 +226,7 @@ export const Bubbles = ({ orientation, renderer, onScene }: Props) => {
               value={asked.by}
               onChange={({ target }) => {
                 const by = GATHERED_BY.find((one) => one === target.value)
-                if (by !== undefined) go({ by, open: [] })
+                if (by !== undefined) go({ by, all: false, open: [] })
               }}
             >
               {GATHERED_BY.filter((by) => by !== 'state' || hasStates || asked.by === by).map(
@@ -254,6 +257,16 @@ export const Bubbles = ({ orientation, renderer, onScene }: Props) => {
           >
             {w.allNodes}
           </button>
+          {progress === null && (asked.all || (scene !== null && scene.drawn < scene.all)) && (
+            <button
+              type="button"
+              className="quiet"
+              aria-pressed={asked.all}
+              onClick={() => go({ ...asked, all: !asked.all })}
+            >
+              {w.allStrands}
+            </button>
+          )}
         </div>
         {asked.open.length > 0 && (
           <ul className="bubble-crumbs">
@@ -292,9 +305,11 @@ export const Bubbles = ({ orientation, renderer, onScene }: Props) => {
           {failed && <p>{w.failed}</p>}
           {progress === null && scene !== null && (
             <p className="soft">
-              {w.strands(scene.drawn, scene.all)}
-              {scene.weaker > 0 && ` ${w.weaker(scene.weaker)}`}
-              {scene.inside > 0 && ` ${w.inside(scene.inside)}`}
+              {[
+                w.strands(scene.drawn, scene.all),
+                ...(scene.weaker > 0 ? [w.weaker(scene.weaker)] : []),
+                ...(scene.inside > 0 ? [w.inside(scene.inside)] : []),
+              ].join(' · ')}
             </p>
           )}
         </div>
@@ -307,7 +322,7 @@ export const Bubbles = ({ orientation, renderer, onScene }: Props) => {
           </div>
         )}
         {failed && (
-          <button type="button" onClick={() => go({ by: 'kind', open: [] })}>
+          <button type="button" onClick={() => go({ by: 'kind', all: false, open: [] })}>
             {w.byKindInstead}
           </button>
         )}

@@ -21,6 +21,8 @@ const EmptyNotice = part(async () => (await import('./EmptyNotice.tsx')).EmptyNo
 
 /** Room for the names of columns and rows above the graph, in pixels. */
 const GUIDE_NAMES = 36
+/** The same for what stands over bubbles. */
+const BUBBLE_BAR = 76
 
 /** What is pointed at changes nothing of the lists. */
 const Mirror = memo(MirrorList)
@@ -76,7 +78,7 @@ export const GraphRegion = ({ scene, orientation, renderer, children }: Props) =
       stillMotion,
       lit,
       frozen,
-      headroom: guides === undefined ? 0 : GUIDE_NAMES,
+      headroom: frozen ? BUBBLE_BAR : guides === undefined ? 0 : GUIDE_NAMES,
     }),
     [theme, selected, stillMotion, lit, guides, frozen],
   )

@@ -35,10 +35,11 @@ export const bubbleWords = inLanguage('bubbles', {
   byKindInstead: 'Bubbles of kinds',
   strands: (drawn: number, all: number) =>
     drawn < all
-      ? `The ${number(drawn)} strongest of ${plural(all, 'strand', 'strands')}.`
-      : `${plural(all, 'strand', 'strands')}.`,
-  weaker: (count: number) => `${number(count)} statements in weaker strands are not drawn.`,
-  inside: (count: number) => `${number(count)} within bubbles.`,
+      ? `The ${number(drawn)} strongest of ${number(all)} strands`
+      : plural(all, 'strand', 'strands'),
+  allStrands: 'All strands',
+  weaker: (count: number) => `${number(count)} statements in weaker ones, not drawn`,
+  inside: (count: number) => `${number(count)} within bubbles`,
   inTable: 'The table and the list have them all.',
   nodes: (count: number) => `${number(count)} nodes`,
   community: (name: string) => `Community around ${name}`,

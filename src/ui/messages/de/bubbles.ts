@@ -25,10 +25,11 @@ export const bubbles: typeof bubbleWords = {
   byKindInstead: 'Blasen aus Arten',
   strands: (drawn, all) =>
     drawn < all
-      ? `Die ${number(drawn)} stärksten von ${plural(all, 'Strang', 'Strängen')}.`
-      : `${plural(all, 'Strang', 'Stränge')}.`,
-  weaker: (count) => `${statements(count)} in schwächeren Strängen sind nicht gezeichnet.`,
-  inside: (count) => `${number(count)} innerhalb von Blasen.`,
+      ? `Die ${number(drawn)} stärksten von ${number(all)} Strängen`
+      : plural(all, 'Strang', 'Stränge'),
+  allStrands: 'Alle Stränge',
+  weaker: (count) => `${statements(count)} in schwächeren, nicht gezeichnet`,
+  inside: (count) => `${number(count)} innerhalb von Blasen`,
   inTable: 'Tabelle und Liste enthalten sie alle.',
   nodes: (count) => plural(count, 'Knoten', 'Knoten'),
   community: (name) => `Gemeinschaft um ${name}`,
