@@ -34,7 +34,7 @@ export interface BubbleFrame {
 }
 
 /** Strands with an end in a bubble that are drawn at most, the strongest first; what is left out is said. */
-const MOST_GATHERED = 72
+const MOST_GATHERED = 60
 /** Of them between the same two pieces; beyond, the strands of a pair are a bush in which none can be followed. */
 const MOST_A_PAIR = 3
 /** Of each bubble and node so many are drawn in any case. */
@@ -48,11 +48,11 @@ const LINE_HEIGHT = 1.2
 const RING = 4
 
 /** A smaller bubble has its name below. */
-const HOLDS_NAME = 36
+const HOLDS_NAME = 44
 
 const discSize = ({ lines }: BubbleName, radius: number): NodeSize => {
   const inside = radius >= HOLDS_NAME
-  const most = inside ? Math.max(64, radius * 1.3) : 104
+  const most = inside ? Math.max(58, radius * 0.98) : 104
   const labelLines = lines.flatMap((line) => wrapLabel(line, LABEL_PX, most))
   const widths = labelLines.map((line) =>
     textWidth(line, LABEL_PX, inside ? 'semibold' : 'regular'),

@@ -475,3 +475,7 @@ export const litBy = (
     nodes: new Set(strands.flatMap(({ from, to }) => [from, to])),
   }
 }
+
+/** The node of a scene that is a bubble, by its id; undefined: there is none, or it is an entity. */
+export const bubbleIn = (scene: Scene, id: EntityId | undefined): SceneNode | undefined =>
+  scene.standIn && scene.nodes.find((node) => node.id === id && node.bubble)

@@ -252,6 +252,7 @@ export const Bubbles = ({ orientation, renderer, shown, onScene }: Props) => {
           <button
             type="button"
             className="quiet"
+            data-all
             title={w.allNodesHint(dataset.entities.length, index.lines.length)}
             onClick={drawAll}
           >

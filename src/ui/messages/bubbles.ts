@@ -1,6 +1,6 @@
 import type { GatheredBy } from '../../analysis/aggregate/asked.ts'
 import { inLanguage } from './language.ts'
-import { plural, statements } from './plural.ts'
+import { plural } from './plural.ts'
 
 const number = (count: number): string => count.toLocaleString('en')
 
@@ -16,6 +16,7 @@ export const bubbleWords = inLanguage('bubbles', {
   hint: 'Many nodes drawn as one; a click opens a bubble.',
   bubblesOf: 'Bubbles of',
   by,
+  gather: (what: string) => `Bubbles of ${what.toLowerCase()}`,
   allNodes: 'All nodes',
   allNodesHint: (nodes: number, lines: number) =>
     `Draw each of ${number(nodes)} nodes and ${number(lines)} lines${lines > 100_000 ? '; this takes a while' : ''}`,
@@ -26,7 +27,6 @@ export const bubbleWords = inLanguage('bubbles', {
   layoutFirst: 'Bubbles have places of their own. Draw all nodes to lay them out.',
   back: 'Back',
   backFrom: (name: string) => `Close ${name}`,
-  open: (name: string) => `Open ${name}`,
   openFor: (name: string, bubble: string) => `${name} is in a bubble: open ${bubble}`,
   reading: 'Reading the lines …',
   dividing: (nodes: number) => `Finding communities among ${number(nodes)} nodes …`,
@@ -40,7 +40,6 @@ export const bubbleWords = inLanguage('bubbles', {
   allStrands: 'All strands',
   weaker: (count: number) => `${number(count)} statements in weaker ones, not drawn`,
   inside: (count: number) => `${number(count)} within bubbles`,
-  inTable: 'The table and the list have them all.',
   nodes: (count: number) => `${number(count)} nodes`,
   community: (name: string) => `Community around ${name}`,
   around: (name: string) => `Around ${name}`,
@@ -50,8 +49,8 @@ export const bubbleWords = inLanguage('bubbles', {
   rest: 'With fewer lines',
   counted: (name: string, count: number) => `${name}, ${number(count)} nodes`,
   ofKind: (count: number, kinds: string) => `${number(count)} ${kinds}`,
-  card: (inside: number) => `${statements(inside)} within. A click opens it.`,
-  listOf: 'Statements selected',
-  more: (count: number) => `${number(count)} more`,
-  many: (count: number) => `${number(count)} statements, in the order of the file.`,
+  page: (first: number, last: number, all: number) =>
+    `${number(first)} to ${number(last)} of ${number(all)} statements`,
+  before: 'Earlier',
+  after: 'Further',
 })
