@@ -33,8 +33,11 @@ export interface BubbleFrame {
   readonly gathers: Uint8Array
 }
 
-/** Strands with an end in a bubble that are drawn at most, the strongest first; what is left out is said. */
-const MOST_GATHERED = 60
+/**
+ * Strands with an end in a bubble that are drawn at most, the strongest first: between what lies open, within each open
+ * bubble, and from one of these to another. What is left out is said.
+ */
+const MOST = { outside: 60, within: 40, across: 24 } as const
 /** Of them between the same two pieces; beyond, the strands of a pair are a bush in which none can be followed. */
 const MOST_A_PAIR = 3
 /** Of each bubble and node so many are drawn in any case. */
@@ -246,7 +249,7 @@ export interface BubbleScene extends Scene {
 
 /** The strands that are drawn, the strongest first: of each piece its own strongest, then the strongest of all. */
 const strongest = (
-  { strands, gathers, nodes }: BubbleFrame,
+  { strands, gathers, nodes, gathered: { roomOf } }: BubbleFrame,
   counts: Uint32Array,
   all: boolean,
 ): readonly number[] => {
@@ -255,22 +258,27 @@ const strongest = (
     if (count > 0) shown.push(strand)
   })
   shown.sort((one, other) => (counts[other] ?? 0) - (counts[one] ?? 0) || one - other)
-  const left = new Map(nodes.map(({ id }) => [id, OWN_STRONGEST]))
-  let [gathered, single] = [MOST_GATHERED, MOST_SINGLE]
-  const pairs = new Map<string, number>()
+  const rooms = new Map(nodes.map(({ id }, piece) => [id, roomOf[piece] ?? null]))
+  const taken = new Map<unknown, number>()
+  /** Whether there is room for one more of these. */
+  const hasRoom = (of: unknown, most: number): boolean => {
+    const before = taken.get(of) ?? 0
+    if (before >= most) return false
+    taken.set(of, before + 1)
+    return true
+  }
   return shown.filter((strand) => {
     const one = strands[strand]
     if (one === undefined) return false
-    if (gathers[strand] !== 1) return --single >= 0
+    if (gathers[strand] !== 1) return hasRoom('single', MOST_SINGLE)
     if (all) return true
     // Strands with a bubble at an end have their ends in order.
-    const pair = JSON.stringify([one.from, one.to])
-    const before = pairs.get(pair) ?? 0
-    pairs.set(pair, before + 1)
-    if (before >= MOST_A_PAIR) return false
-    const own = [one.from, one.to].filter((end) => (left.get(end) ?? 0) > 0)
-    for (const end of [one.from, one.to]) left.set(end, (left.get(end) ?? 0) - 1)
-    return own.length > 0 || --gathered >= 0
+    if (!hasRoom(JSON.stringify([one.from, one.to]), MOST_A_PAIR)) return false
+    const own = [one.from, one.to].filter((end) => hasRoom(end, OWN_STRONGEST))
+    if (own.length > 0) return true
+    const [from = null, to = null] = [rooms.get(one.from), rooms.get(one.to)]
+    if (from !== to) return hasRoom('across', MOST.across)
+    return from === null ? hasRoom(null, MOST.outside) : hasRoom(`in ${from}`, MOST.within)
   })
 }
 

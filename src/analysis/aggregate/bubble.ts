@@ -1,5 +1,5 @@
 import type { EntityId, KindId } from '../../domain/ids.ts'
-import type { BubblePath, GatheredBy } from './asked.ts'
+import { around, type BubblePath, type GatheredBy } from './asked.ts'
 import { byKind, byState, type Ground } from './ground.ts'
 
 /** What the nodes of a bubble have in common. */
@@ -145,6 +145,8 @@ export interface Gathered {
   readonly singles: readonly number[]
   /** Row → its piece. */
   readonly pieceOf: Int32Array
+  /** Piece → the open bubble that it lies in; null: in none. */
+  readonly roomOf: readonly (BubblePath | null)[]
   /** The open bubbles, outer before inner. */
   readonly opened: readonly Bubble[]
 }
@@ -158,19 +160,24 @@ export const gathered = (
   const bubbles: Bubble[] = []
   const opened: Bubble[] = []
   const singles: number[] = []
-  const visit = (content: Content): void => {
+  const roomsOfSingles: (BubblePath | null)[] = []
+  const visit = (content: Content, room: BubblePath | null): void => {
     for (const bubble of content.bubbles) {
       const inner = open.includes(bubble.path) ? contents.get(bubble.path) : undefined
       if (inner === undefined) bubbles.push(bubble)
       else {
         opened.push(bubble)
-        visit(inner)
+        visit(inner, bubble.path)
       }
     }
-    singles.push(...content.singles)
+    for (const row of content.singles) {
+      singles.push(row)
+      roomsOfSingles.push(room)
+    }
   }
   const whole = contents.get(null)
-  if (whole !== undefined) visit(whole)
+  if (whole !== undefined) visit(whole, null)
+  const roomOf = [...bubbles.map(({ path }) => around(path)), ...roomsOfSingles]
   const pieceOf = new Int32Array(ground.degree.length).fill(-1)
   bubbles.forEach(({ members }, piece) => {
     for (const row of members) pieceOf[row] = piece
@@ -178,7 +185,7 @@ export const gathered = (
   singles.forEach((row, at) => {
     pieceOf[row] = bubbles.length + at
   })
-  return { bubbles, singles, pieceOf, opened }
+  return { bubbles, singles, pieceOf, roomOf, opened }
 }
 
 /** Nobody. */

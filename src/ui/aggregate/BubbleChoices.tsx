@@ -11,7 +11,7 @@ export const BubbleChoices = ({ close }: { readonly close: () => void }) => {
   const by = text === null ? null : readAsked(text)?.by
   const states = outermost(dataset).length > 0
   return (
-    <div role="group" aria-label={w.title} className="bubble-choices">
+    <section aria-label={w.title} className="bubble-choices">
       <h2>{w.title}</h2>
       <p className="hint">{w.hint}</p>
       {GATHERED_BY.map((one) => (
@@ -29,6 +29,6 @@ export const BubbleChoices = ({ close }: { readonly close: () => void }) => {
           {w.by[one]}
         </button>
       ))}
-    </div>
+    </section>
   )
 }

@@ -38,9 +38,9 @@ export const bubbleWords = inLanguage('bubbles', {
       ? `The ${number(drawn)} strongest of ${number(all)} strands`
       : plural(all, 'strand', 'strands'),
   allStrands: 'All strands',
-  weaker: (count: number) => `${number(count)} statements in weaker ones, not drawn`,
+  weaker: (count: number) => `${number(count)} statements in weaker ones`,
   inside: (count: number) => `${number(count)} within bubbles`,
-  nodes: (count: number) => `${number(count)} nodes`,
+  nodes: (count: number) => `${number(count)}\u00a0nodes`,
   community: (name: string) => `Community around ${name}`,
   around: (name: string) => `Around ${name}`,
   ofState: (name: string) => `${name} and who rolls up to it`,

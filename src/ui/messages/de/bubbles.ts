@@ -28,9 +28,9 @@ export const bubbles: typeof bubbleWords = {
       ? `Die ${number(drawn)} stärksten von ${number(all)} Strängen`
       : plural(all, 'Strang', 'Stränge'),
   allStrands: 'Alle Stränge',
-  weaker: (count) => `${statements(count)} in schwächeren, nicht gezeichnet`,
+  weaker: (count) => `${statements(count)} in schwächeren`,
   inside: (count) => `${number(count)} innerhalb von Blasen`,
-  nodes: (count) => plural(count, 'Knoten', 'Knoten'),
+  nodes: (count) => plural(count, 'Knoten', 'Knoten').replace(' ', '\u00a0'),
   community: (name) => `Gemeinschaft um ${name}`,
   around: (name) => `Um ${name}`,
   ofState: (name) => `${name} und wer dazugehört`,
