@@ -127,7 +127,7 @@ export const fromFragment = (fragment: string, dataset: Dataset): AppState => {
 }
 
 const readBubbles = (text: string | undefined, first: string | null): string | null =>
-  text === undefined ? first : text === NO_BUBBLES ? null : text
+  text === NO_BUBBLES ? null : /^(community|kind|state)\b/.test(text ?? '') ? (text ?? null) : first
 
 const readComparison = (
   text: string | undefined,

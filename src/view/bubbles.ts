@@ -14,6 +14,7 @@ import type { Strand } from './strands.ts'
 /** What a bubble is called: in a sentence, and in the lines that stand on it. */
 export interface BubbleName {
   readonly name: string
+  /** The first is broken where it is long. */
   readonly lines: readonly string[]
 }
 
@@ -34,10 +35,10 @@ export interface BubbleFrame {
 }
 
 /**
- * Strands with an end in a bubble that are drawn at most, the strongest first: between what lies open, within each open
- * bubble, and from one of these to another. What is left out is said.
+ * Strands with an end in a bubble that are drawn at most, the strongest first: where nothing is open; else outside of
+ * what is, within each open bubble, and from one of these to another. What is left out is said.
  */
-const MOST = { outside: 60, within: 40, across: 24 } as const
+const MOST = { whole: 60, outside: 20, within: 40, across: 24 } as const
 /** Of them between the same two pieces; beyond, the strands of a pair are a bush in which none can be followed. */
 const MOST_A_PAIR = 3
 /** Of each bubble and node so many are drawn in any case. */
@@ -56,7 +57,8 @@ const HOLDS_NAME = 44
 const discSize = ({ lines }: BubbleName, radius: number): NodeSize => {
   const inside = radius >= HOLDS_NAME
   const most = inside ? Math.max(58, radius * 0.98) : 104
-  const labelLines = lines.flatMap((line) => wrapLabel(line, LABEL_PX, most))
+  const [name = '', ...others] = lines
+  const labelLines = [...wrapLabel(name, LABEL_PX, most), ...others]
   const widths = labelLines.map((line) =>
     textWidth(line, LABEL_PX, inside ? 'semibold' : 'regular'),
   )
@@ -249,7 +251,7 @@ export interface BubbleScene extends Scene {
 
 /** The strands that are drawn, the strongest first: of each piece its own strongest, then the strongest of all. */
 const strongest = (
-  { strands, gathers, nodes, gathered: { roomOf } }: BubbleFrame,
+  { strands, gathers, nodes, gathered: { roomOf, opened } }: BubbleFrame,
   counts: Uint32Array,
   all: boolean,
 ): readonly number[] => {
@@ -278,7 +280,8 @@ const strongest = (
     if (own.length > 0) return true
     const [from = null, to = null] = [rooms.get(one.from), rooms.get(one.to)]
     if (from !== to) return hasRoom('across', MOST.across)
-    return from === null ? hasRoom(null, MOST.outside) : hasRoom(`in ${from}`, MOST.within)
+    if (from !== null) return hasRoom(`in ${from}`, MOST.within)
+    return hasRoom('outside', opened.length === 0 ? MOST.whole : MOST.outside)
   })
 }
 

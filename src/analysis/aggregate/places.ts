@@ -36,7 +36,7 @@ const TICKS = 260
 const GOLDEN = Math.PI * (3 - Math.sqrt(5))
 const ROUNDS = 400
 
-/** Radius of a bubble: its area goes by the number of its members. @param most - of the largest bubble */
+/** Radius of a bubble: its area goes by the number of its members. @param most - of the largest bubble that is one group */
 export const radiusFor = (members: number, most: number): number =>
   Math.max(SMALLEST, LARGEST * Math.sqrt(members / Math.max(1, most)))
 
@@ -199,7 +199,10 @@ export const createPlacing = (
     const singles = new Map<number, Point>()
     const rooms = new Map<BubblePath, Disc>()
     const whole = contents.get(null)
-    const most = Math.max(1, ...(whole?.bubbles ?? []).map(({ members }) => members.length))
+    const most = Math.max(
+      1,
+      ...(whole?.bubbles ?? []).map(({ is, members }) => (is.of === 'others' ? 1 : members.length)),
+    )
     const innerOf = ({ path }: Bubble): Content | undefined =>
       open.includes(path) ? contents.get(path) : undefined
     const spreadOf = (content: Content, stretch: number) => {

@@ -173,11 +173,13 @@ export const community: Measure = {
 }
 
 /** How much coarser each further division is, and how often one is tried. */
-const COARSER = 1.7
-const COARSEST = 14
+const COARSER = 1.3
+const COARSEST = 24
 /** The largest of few communities may hold such a part of all nodes; beyond it the division says nothing. */
 const TOO_LARGE = 0.4
-/** A division is few enough where its `most` largest communities hold such a part of all nodes. */
+/** A community as small is joined with no other at any resolution, for mostly it is a part of its own. */
+const APART = 5
+/** A division is few enough where its `most` largest communities hold such a part of the nodes that can be joined. */
 const NEARLY_ALL = 0.96
 
 const largestFirst = (groups: Uint32Array, size: number): readonly number[] => {
@@ -202,10 +204,11 @@ export const fewCommunities = (
   let { groups } = fine
   let sizes = largestFirst(groups, fine.level.size)
   const nodes = neighbours.size
+  const joinable = sizes.reduce((sum, size) => sum + (size > APART ? size : 0), 0)
   let resolution = 1
   for (let step = 0; step < COARSEST; step++) {
     const held = sizes.slice(0, most).reduce((sum, size) => sum + size, 0)
-    if (held >= NEARLY_ALL * nodes) break
+    if (held >= NEARLY_ALL * joinable) break
     resolution /= COARSER
     const coarse = joined(fine.level, random, resolution, tell)
     const next = fine.groups.map((group) => coarse.groups[group] ?? 0)

@@ -1,19 +1,18 @@
-import { useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import type { Statement } from '../../domain/dataset.ts'
-import type { EntityId } from '../../domain/ids.ts'
 import { bubbleWords as w } from '../messages/bubbles.ts'
-import { StatementGroups } from './StatementGroups.tsx'
 
 /** Statements that stand in the panel together. */
 const PAGE = 50
 
 interface Props {
   readonly statements: readonly Statement[]
-  readonly around: ReadonlySet<EntityId> | null
+  /** What shows a page of them. */
+  readonly children: (page: readonly Statement[]) => ReactNode
 }
 
 /** Very many statements, a page at a time. */
-export const Paged = ({ statements, around }: Props) => {
+export const Paged = ({ statements, children }: Props) => {
   const [place, setPlace] = useState({ statements, first: 0 })
   // What else is selected begins at its beginning.
   const first = place.statements === statements ? place.first : 0
@@ -22,7 +21,6 @@ export const Paged = ({ statements, around }: Props) => {
   const go = (to: number): void => {
     setPlace({ statements, first: to })
     top.current?.focus()
-    top.current?.scrollIntoView({ block: 'start' })
   }
   const turn = (
     <p className="pages">
@@ -49,7 +47,7 @@ export const Paged = ({ statements, around }: Props) => {
       <p ref={top} tabIndex={-1} className="soft">
         {w.page(first + 1, end, statements.length)}
       </p>
-      <StatementGroups statements={statements.slice(first, end)} around={around} />
+      {children(statements.slice(first, end))}
       {turn}
     </>
   )

@@ -41,8 +41,12 @@ const MOST = 200
 const Paged = part(async () => (await import('./Paged.tsx')).Paged)
 
 /** Statements grouped by counterpart, then by relation and by whoever claims it. */
-export const StatementGroups = (props: Props) =>
-  props.statements.length > MOST ? <Paged {...props} /> : <Groups {...props} />
+export const StatementGroups = ({ statements, around }: Props) =>
+  statements.length > MOST ? (
+    <Paged statements={statements}>{(page) => <Groups statements={page} around={around} />}</Paged>
+  ) : (
+    <Groups statements={statements} around={around} />
+  )
 
 const Groups = ({ statements, around }: Props) => {
   const { dataset, entity, words } = useWorkspace()

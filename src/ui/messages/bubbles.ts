@@ -40,7 +40,7 @@ export const bubbleWords = inLanguage('bubbles', {
   allStrands: 'All strands',
   weaker: (count: number) => `${number(count)} statements in weaker ones`,
   inside: (count: number) => `${number(count)} within bubbles`,
-  nodes: (count: number) => `${number(count)}\u00a0nodes`,
+  nodes: (count: number) => `${number(count)} nodes`,
   community: (name: string) => `Community around ${name}`,
   around: (name: string) => `Around ${name}`,
   ofState: (name: string) => `${name} and who rolls up to it`,

@@ -30,7 +30,7 @@ export const bubbles: typeof bubbleWords = {
   allStrands: 'Alle Stränge',
   weaker: (count) => `${statements(count)} in schwächeren`,
   inside: (count) => `${number(count)} innerhalb von Blasen`,
-  nodes: (count) => plural(count, 'Knoten', 'Knoten').replace(' ', '\u00a0'),
+  nodes: (count) => plural(count, 'Knoten', 'Knoten'),
   community: (name) => `Gemeinschaft um ${name}`,
   around: (name) => `Um ${name}`,
   ofState: (name) => `${name} und wer dazugehört`,
