@@ -13,7 +13,7 @@ it('gathers 5,000 nodes into communities, opens one, proves a line in it, and go
     buffer: Buffer.from(JSON.stringify(typedGraph(5_000, 20_000))),
   })
   await page.getByRole('heading', { name: '5000 nodes, 20000 lines' }).first().waitFor()
-  await page.getByRole('button', { name: 'Layouts' }).click()
+  await page.getByRole('button', { name: 'Lay out' }).click()
   await page.getByRole('button', { name: 'Communities' }).click()
   const bar = page.getByRole('navigation', { name: 'Bubbles' })
   const said = bar.getByRole('status')
@@ -37,6 +37,7 @@ it('gathers 5,000 nodes into communities, opens one, proves a line in it, and go
   await evidence.getByText('No evidence in this file.').waitFor()
   expect(await evidence.locator('article.statement .sentence').textContent()).toBe(sentence)
 
+  await page.getByRole('button', { name: 'List', exact: true }).first().click()
   await bar.getByRole('button', { name: 'Back' }).click()
   await expect.poll(() => said.textContent()).toBe(closed)
   await page.getByRole('application').focus()
