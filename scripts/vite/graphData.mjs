@@ -55,15 +55,17 @@ const titleOf = (root, id) => {
 }
 
 /**
- * The SHA-256 of a `graph.json`, as it travels, whose shape the schema finds to be right: the page need not ask it again.
- * Empty where it does not, so that the page says what is wrong.
- * @param {string | Buffer} text
+ * The SHA-256 of a `graph.json`, as it travels, in which there is no fault: the page need not look for one again.
+ * Empty where there is, so that the page says what is wrong.
+ * @param {ReadonlyMap<string, string | Buffer>} files of one dataset, by their paths in its folder
  */
-const hashOfShaped = async (text) => {
-  const { readShape } = await tsImport('../../src/io/parse/shape.ts', import.meta.url)
+const hashOfFaultless = async (files) => {
+  const { parseDataset } = await tsImport('../../src/io/parse/parse.ts', import.meta.url)
+  const graph = files.get('graph.json') ?? ''
   try {
-    const { issues } = readShape(JSON.parse(String(text)))
-    return issues.length === 0 ? createHash('sha256').update(text).digest('hex') : ''
+    const texts = new Map([...files].map(([path, text]) => [path, String(text)]))
+    const { dataset } = parseDataset(JSON.parse(String(graph)), texts)
+    return dataset === null ? '' : createHash('sha256').update(graph).digest('hex')
   } catch {
     return ''
   }
@@ -144,13 +146,13 @@ export const graphData = () => {
     async generateBundle() {
       const index = []
       for (const entry of datasetIndex(root)) {
-        let sha256 = ''
+        const files = new Map()
         for (const path of filesOfDataset(root, entry.id)) {
           const source = withoutBlanks(path, readFileSync(join(root, FOLDER, path)))
-          if (path.endsWith('/graph.json')) sha256 = await hashOfShaped(source)
+          files.set(path.slice(entry.id.length + 1), source)
           this.emitFile({ type: 'asset', fileName: `${FOLDER}/${path}`, source })
         }
-        index.push({ ...entry, sha256 })
+        index.push({ ...entry, sha256: await hashOfFaultless(files) })
       }
       this.emitFile({
         type: 'asset',

@@ -78,7 +78,7 @@ it('puts texts beside the page byte for byte, a graph without blanks, and nothin
   expect(() => read('aland/notes.txt')).toThrow('ENOENT')
 })
 
-it('names the hash of a graph whose shape is right, and of no other', async () => {
+it('names the hash of a graph without a fault, and of no other', async () => {
   const graph = { ...aDataset(), title: 'Right' }
   const root = await built(
     project([['graph-data/right/graph.json', JSON.stringify(graph, null, 2)]]),

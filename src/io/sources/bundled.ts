@@ -1,6 +1,6 @@
 import type { Dataset } from '../../domain/dataset.ts'
 import { type Issue, UnreadableFileError } from '../../domain/issue.ts'
-import { readShaped } from '../parse/readAuthored.ts'
+import { readKnown } from '../parse/readKnown.ts'
 import { hashOfBytes } from '../parse/sources.ts'
 import { decodeUtf8, readJson } from '../parse/text.ts'
 
@@ -9,7 +9,7 @@ export interface Bundled {
   readonly id: string
   readonly title: string
   readonly path: string
-  /** Of the `graph.json` whose shape the build has found to be right; empty: it has not. */
+  /** Of the `graph.json` in which, with its sources, the build has found no fault; empty: it has. */
   readonly sha256: string
 }
 
@@ -61,8 +61,8 @@ export const listBundled = async (): Promise<readonly Bundled[]> => {
 }
 
 /**
- * Fetches and checks one of them with its sources. The schema is asked, and fetched, only where the file is not the
- * one that the build has asked it about.
+ * Fetches and checks one of them with its sources. Schema and rules are asked, and fetched, only where anything is not
+ * as the build has checked it.
  * @throws UnreadableFileError where a file is missing or is no JSON
  */
 export const loadBundled = async ({
@@ -81,7 +81,8 @@ export const loadBundled = async ({
       .filter((file) => file !== '' && !file.startsWith('/') && !file.split('/').includes('..'))
       .map(async (file) => [file, await getText(`${path}${encodeURI(file)}`)] as const),
   )
-  if (sha256 !== '' && hashOfBytes(bytes) === sha256) return readShaped(graph, new Map(texts))
+  const known = hashOfBytes(bytes) === sha256 ? readKnown(graph, new Map(texts)) : null
+  if (known !== null) return { dataset: known, issues: [] }
   const { parseDataset } = await import('../parse/parse.ts')
   return parseDataset(graph, new Map(texts))
 }
