@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { isolated } from '../../domain/bidi.ts'
+import { SENTENCE_LANGUAGE } from '../../domain/words.ts'
 import type { Selection } from '../../state/appState.ts'
 import { toggled } from '../../state/commands.ts'
 import type { Scene } from '../../view/scene.ts'
@@ -21,13 +22,15 @@ interface Props<Item> {
   readonly id: string
   readonly name: string
   readonly items: readonly Item[]
+  /** The language of its items, where it is not that of the page. */
+  readonly lang?: string
   readonly wordsOf: (item: Item) => string
   readonly pickOf: (item: Item) => Selection
 }
 
 /** A list of any length with one stop of Tab. */
 const Mirrored = <Item extends { readonly id: string }>(props: Props<Item>) => {
-  const { id, name, items, wordsOf, pickOf } = props
+  const { id, name, items, lang, wordsOf, pickOf } = props
   const selection = useApp((app) => app.selection)
   const show = useShowEvidence()
   const list = useRef<HTMLUListElement>(null)
@@ -94,6 +97,7 @@ const Mirrored = <Item extends { readonly id: string }>(props: Props<Item>) => {
             <button
               type="button"
               data-at={first + place}
+              lang={lang}
               tabIndex={first + place === at ? 0 : -1}
               aria-current={picked.has(item.id) ? 'true' : undefined}
               onFocus={() => setStop({ at: first + place, follow: false })}
@@ -130,6 +134,7 @@ export const MirrorList = ({ scene }: { readonly scene: Scene }) => {
         id="relations-in-view"
         name={t.relationsInView}
         items={statementsInView(filters)}
+        lang={SENTENCE_LANGUAGE}
         wordsOf={words.sentence}
         pickOf={({ id }) => ({ entities: [], statements: [id] })}
       />

@@ -2,10 +2,11 @@ import { type KeyboardEvent, useMemo, useState } from 'react'
 import type { TimeFilter } from '../../analysis/filters/filters.ts'
 import { type Extent, isIn, type Lane, type Mark } from '../../analysis/timeline.ts'
 import { dayNumber, dayOf } from '../../domain/clocks.ts'
-import { dateInWords } from '../../domain/dates.ts'
 import type { FamilyId, StatementId } from '../../domain/ids.ts'
+import { SENTENCE_LANGUAGE } from '../../domain/words.ts'
 import type { Selection } from '../../state/appState.ts'
 import { familyColour } from '../../view/theme.ts'
+import { dates } from '../messages/dates.ts'
 import { timelineWords as words } from '../messages/timeline.ts'
 import { useTheme } from '../theme.ts'
 import { useShowEvidence } from '../useShowEvidence.ts'
@@ -22,7 +23,7 @@ interface Props {
 
 const spanInWords = ({ from, to }: Mark): string => {
   const day = (number: number | null): string => (number === null ? '..' : dayOf(number))
-  return dateInWords(from === to ? day(from) : `${day(from)}/${day(to)}`)
+  return dates.inWords(from === to ? day(from) : `${day(from)}/${day(to)}`)
 }
 
 const keyOf = (family: FamilyId, { statements: [first] }: Mark): string =>
@@ -84,7 +85,7 @@ export const Lanes = ({ lanes, extent, width, time }: Props) => {
   const stop = active !== null && keys.includes(active) ? active : keys[0]
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
-    <div className="lanes" role="group" aria-label={words.lanes} onKeyDown={moveFocus}>
+    <div className="lanes" dir="ltr" role="group" aria-label={words.lanes} onKeyDown={moveFocus}>
       <Shade extent={extent} time={time} />
       {placed.map(({ family, marks, rows }, lane) => {
         const name = labels.get(family) ?? family
@@ -184,6 +185,7 @@ const MarkButton = ({ mark, label, out, tabStop, onActive, onPick }: MarkProps) 
     <button
       type="button"
       className="mark"
+      lang={single ? SENTENCE_LANGUAGE : undefined}
       data-statement={single ? only.id : undefined}
       data-status={mark.status}
       data-precision={mark.precision}
