@@ -2,7 +2,8 @@
  * `npm run bench -- map [nodes lines] [--quick] [--json path]`: what a reader waits for in large graphs, in the built
  * page in Chromium, beside a bare canvas in the same page that draws every line and node anew, beside force-graph,
  * sigma and cytoscape as it comes, and beside JSON.parse, zod and graphology for the reading. All take turns in each
- * round, on a page of their own (the peers in every other round), so that what else the machine does meets all of them. `--quick`: one size, two rounds.
+ * round, on a page of their own (the peers in every other round), so that what else the machine does meets all of them.
+ * `--quick`: one size, two rounds. A size has five rounds, or as many as fit into its time.
  *
  * p50, p95: milliseconds from the deed to the second frame after it, or between two frames. Shown: until the whole
  * picture stands there (the mark `attest:picture-complete`). CPU: milliseconds of all processes of the browser, a deed.
@@ -91,14 +92,7 @@ const medians = (records) => {
  * @param {number} seconds
  * @returns {Promise<import('./report.mjs').Size>}
  */
-const measure = async (
-  { browser, clock, url, peers },
-  nodes,
-  lines,
-  rounds,
-  seconds,
-  peerRounds,
-) => {
+const measure = async ({ browser, clock, url, peers }, nodes, lines, rounds, seconds) => {
   const quotes = nodes <= MOST_QUOTED
   const begun = Date.now()
   const fileOf = (/** @type {ReturnType<typeof typedGraph>} */ graph) => {
