@@ -13,31 +13,29 @@ const splitsPair = (text: string, index: number): boolean =>
   isHighSurrogate(text.charCodeAt(index - 1)) &&
   isLowSurrogate(text.charCodeAt(index))
 
-/** UTF-16 units from one known place of a text to the next. */
+/** UTF-16 units from one place whose number is kept to the next. */
 const STRIDE = 1024
-const MOST_TEXTS = 64
-const known = new Map<string, Uint32Array>()
+const kept = new Map<string, number[]>()
 
-/** How many code points stand before every `STRIDE`-th unit: kept, as texts are asked about once for each quote. */
-const countsOf = (text: string): Uint32Array => {
-  const before = known.get(text)
-  if (before !== undefined) return before
-  const counts = new Uint32Array(Math.floor(text.length / STRIDE) + 1)
-  let count = 0
-  for (let unit = 0; unit < text.length; unit++) {
-    if (unit % STRIDE === 0) counts[unit / STRIDE] = count
-    if (!splitsPair(text, unit)) count++
+/** The code points before every `STRIDE`-th unit: kept, as a text is asked about once for each of its quotes. */
+const countsOf = (text: string): readonly number[] => {
+  let counts = kept.get(text)
+  if (counts === undefined) {
+    counts = []
+    for (let unit = 0, count = 0; unit <= text.length; unit++) {
+      if (unit % STRIDE === 0) counts.push(count)
+      if (!splitsPair(text, unit)) count++
+    }
+    if (kept.size > 64) kept.clear()
+    kept.set(text, counts)
   }
-  if (text.length % STRIDE === 0) counts[text.length / STRIDE] = count
-  if (known.size === MOST_TEXTS) known.clear()
-  if (text.length > STRIDE) known.set(text, counts)
   return counts
 }
 
 /** Number of code points before the UTF-16 index `index`. */
 export const toCodePoints = (text: string, index: number): number => {
-  const stride = index > STRIDE ? Math.floor(Math.min(index, text.length) / STRIDE) : 0
-  let count = stride === 0 ? 0 : (countsOf(text)[stride] ?? 0)
+  const stride = Math.floor(index / STRIDE)
+  let count = stride > 0 ? (countsOf(text)[stride] ?? 0) : 0
   for (let unit = stride * STRIDE; unit < index; unit++) if (!splitsPair(text, unit)) count++
   return count
 }
@@ -47,17 +45,8 @@ export const toCodePoints = (text: string, index: number): number => {
  * @throws RangeError where the text is shorter.
  */
 export const toUnits = (text: string, offset: number): number => {
-  let stride = 0
-  if (offset > STRIDE) {
-    const counts = countsOf(text)
-    // A stride holds at most as many code points as units.
-    stride = Math.min(Math.floor(offset / STRIDE), counts.length - 1)
-    while ((counts[stride + 1] ?? Infinity) <= offset) stride++
-  }
-  let unit = stride * STRIDE
-  let point = stride === 0 ? 0 : (countsOf(text)[stride] ?? 0)
-  if (splitsPair(text, unit)) unit++
-  for (; point < offset; point++) {
+  let unit = 0
+  for (let point = 0; point < offset; point++) {
     if (unit >= text.length) throw new RangeError(`The text ends before code point ${offset}.`)
     unit += splitsPair(text, unit + 1) ? 2 : 1
   }
