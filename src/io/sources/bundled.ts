@@ -1,6 +1,7 @@
 import type { Dataset } from '../../domain/dataset.ts'
 import { type Issue, UnreadableFileError } from '../../domain/issue.ts'
-import { parseDataset } from '../parse/parse.ts'
+import { checkDataset } from '../parse/check.ts'
+import { AuthoredDataset } from '../parse/schema.ts'
 import { decodeUtf8, readJson } from '../parse/text.ts'
 
 /** A dataset that came with the program: `path` is its folder, relative to the page. */
@@ -67,5 +68,8 @@ export const loadBundled = async (
       .filter((file) => file !== '' && !file.startsWith('/') && !file.split('/').includes('..'))
       .map(async (file) => [file, await getText(`${path}${encodeURI(file)}`)] as const),
   )
+  const shaped = AuthoredDataset.safeParse(graph)
+  if (shaped.success) return checkDataset(shaped.data, new Map(texts))
+  const { parseDataset } = await import('../parse/parse.ts')
   return parseDataset(graph, new Map(texts))
 }
