@@ -11,7 +11,8 @@
  *
  * Then, and alone on request: `npm run bench -- reading`, how long files take to read, beside networkx;
  * `npm run bench -- paths`, the search for paths beside graphology and networkx; `npm run bench -- layouts`, the force
- * layout beside fcose; `npm run bench -- map`, large graphs on the screen beside a bare canvas (`--quick`: one size).
+ * layout beside fcose; `npm run bench -- map [nodes lines] [--quick] [--json path]`, large graphs on the screen beside
+ * a bare canvas, force-graph, sigma and cytoscape as it comes (`--quick`: one size, two rounds).
  */
 import { cpus } from 'node:os'
 import { join } from 'node:path'

@@ -3,11 +3,13 @@ import { createRoot } from 'react-dom/client'
 import { startPlacing } from './analysis/jobs/placeJob.ts'
 import { UnreadableFileError } from './domain/issue.ts'
 import { listBundled, loadBundled } from './io/sources/bundled.ts'
-import { createWorkspace, type Workspace } from './state/workspace.ts'
+import type { Workspace } from './state/workspace.ts'
 import { App } from './ui/App.tsx'
 import { Announcer } from './ui/announce.tsx'
 import { Failure } from './ui/frame/Failure.tsx'
 import { t } from './ui/messages/index.ts'
+import { language } from './ui/messages/language.ts'
+import { openWorkspace } from './ui/messages/vocabulary.ts'
 import { earlierChecks, earlierStories, flagOf } from './ui/projects/places.ts'
 import { WorkspaceProvider } from './ui/workspace.tsx'
 import './ui/styles/index.css'
@@ -15,8 +17,8 @@ import './ui/styles/index.css'
 const host = document.getElementById('root')
 if (host === null) throw new Error('index.html has no element with the id “root”.')
 const root = createRoot(host)
-document.documentElement.lang = t.languageTag
-document.documentElement.dir = t.direction
+document.documentElement.lang = language.tag
+document.documentElement.dir = language.dir
 
 let shown = 0
 
@@ -66,7 +68,7 @@ const open = async (): Promise<void> => {
     return
   }
   const lacking = name === null || named !== undefined ? '' : t.noSuchDataset(name, chosen.title)
-  const workspace = createWorkspace(await startPlacing(dataset).placed, window.location.hash)
+  const workspace = openWorkspace(await startPlacing(dataset).placed, window.location.hash)
   if (isKept(dataset.id)) await (await import('./ui/projects/reopen.ts')).takeUpBundled(workspace)
   show(workspace, undefined, lacking)
 }

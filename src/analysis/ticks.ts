@@ -1,4 +1,4 @@
-import { MONTHS } from '../domain/dates.ts'
+import { MONTH_NAMES, type MonthNames } from '../domain/dates.ts'
 import { calendarOf, nextDay } from './calendar.ts'
 import type { Extent } from './timeline.ts'
 
@@ -25,9 +25,9 @@ const STEPS = [
 
 type Step = (typeof STEPS)[number]
 
-const tickAt = (day: number, { unit, every }: Step): Tick | null => {
+const tickAt = (day: number, { unit, every }: Step, months: MonthNames): Tick | null => {
   const { year, month, date } = calendarOf(day)
-  const name = MONTHS[month] ?? ''
+  const name = months.long[month] ?? ''
   if (unit === 'day') {
     if (date === 1) return { day, label: `${name} ${year}`, major: true }
     const fits = every === 1 || (date % every === 1 && date <= 31 - every / 2)
@@ -36,7 +36,7 @@ const tickAt = (day: number, { unit, every }: Step): Tick | null => {
   if (date !== 1) return null
   if (unit === 'month') {
     if (month === 0) return { day, label: String(year), major: true }
-    return month % every === 0 ? { day, label: name.slice(0, 3), major: false } : null
+    return month % every === 0 ? { day, label: months.short[month] ?? '', major: false } : null
   }
   return month === 0 && year % every === 0
     ? { day, label: String(year), major: year % (every * 5) === 0 }
@@ -56,7 +56,11 @@ const CLOSEST = { day: 26, month: 32, year: 44 } as const
  * Ticks with words in them, as close as the width (in pixels) lets them stand without touching.
  * A tick without room for its label has an empty one.
  */
-export const ticksOf = (extent: Extent, width: number): readonly Tick[] => {
+export const ticksOf = (
+  extent: Extent,
+  width: number,
+  months: MonthNames = MONTH_NAMES,
+): readonly Tick[] => {
   const days = extent.to - extent.from + 1
   const perDay = width / days
   const step =
@@ -65,10 +69,10 @@ export const ticksOf = (extent: Extent, width: number): readonly Tick[] => {
   if (step === undefined || width <= 0) return []
   const ticks: Tick[] = []
   for (let day = extent.from; day <= extent.to; day = nextDay(day, step.unit)) {
-    const tick = tickAt(day, step)
+    const tick = tickAt(day, step, months)
     if (tick !== null) ticks.push(tick)
   }
-  return labelled(step.unit === 'month' ? withYear(ticks) : ticks, perDay, extent)
+  return labelled(step.unit === 'month' ? withYear(ticks) : ticks, perDay, extent, months)
 }
 
 /** The first month of an axis says its year. */
@@ -80,11 +84,18 @@ const withYear = (ticks: readonly Tick[]): readonly Tick[] =>
   )
 
 /** Labels that would touch another are left out, those of minor ticks first. */
-const labelled = (ticks: readonly Tick[], perDay: number, extent: Extent): readonly Tick[] => {
+const labelled = (
+  ticks: readonly Tick[],
+  perDay: number,
+  extent: Extent,
+  months: MonthNames,
+): readonly Tick[] => {
   const x = ({ day }: Tick): number => (day - extent.from) * perDay
   const first = ticks.find(({ major }) => major)
   // An axis that begins within a month still says which.
-  const named = nameOfStart(extent).filter((name) => first === undefined || x(first) > roomOf(name))
+  const named = nameOfStart(extent, months).filter(
+    (name) => first === undefined || x(first) > roomOf(name),
+  )
   const all = [...named, ...ticks]
   const kept: Tick[] = []
   for (const tick of [...all.filter(({ major }) => major), ...all.filter(({ major }) => !major)]) {
@@ -96,8 +107,8 @@ const labelled = (ticks: readonly Tick[], perDay: number, extent: Extent): reado
   return all.map((tick) => (kept.includes(tick) ? tick : { ...tick, label: '' }))
 }
 
-const nameOfStart = ({ from, to }: Extent): readonly Tick[] => {
+const nameOfStart = ({ from, to }: Extent, months: MonthNames): readonly Tick[] => {
   const { year, month } = calendarOf(from)
-  const label = to - from > 400 ? String(year) : `${MONTHS[month] ?? ''} ${year}`
+  const label = to - from > 400 ? String(year) : `${months.long[month] ?? ''} ${year}`
   return [{ day: from, label, major: true }]
 }

@@ -1,7 +1,7 @@
 /** Dates in plain English words, without the locale data that changes between engines. */
 import { type Precision, parseEdtf } from './edtf.ts'
 
-export const MONTHS = [
+const MONTHS = [
   'January',
   'February',
   'March',
@@ -15,6 +15,17 @@ export const MONTHS = [
   'November',
   'December',
 ]
+
+/** Names of the months, January first. */
+export interface MonthNames {
+  readonly long: readonly string[]
+  readonly short: readonly string[]
+}
+
+export const MONTH_NAMES: MonthNames = {
+  long: MONTHS,
+  short: MONTHS.map((name) => name.slice(0, 3)),
+}
 
 interface Fields {
   readonly year: string

@@ -8,7 +8,7 @@ import {
 import type { Dataset, Entity, Source, Statement } from '../domain/dataset.ts'
 import type { EntityId, SourceId, StatementId } from '../domain/ids.ts'
 import type { RelationType } from '../domain/relations.ts'
-import { createWords, type Words } from '../domain/words.ts'
+import { createWords, type Wording, type Words } from '../domain/words.ts'
 import type { AppState } from './appState.ts'
 import { fromFragment } from './location.ts'
 import { createAppStore, type Store } from './store.ts'
@@ -47,8 +47,12 @@ const lastCall = <Argument, Result>(
   }
 }
 
-/** Opens a dataset in the state that an address fragment asks for. */
-export const createWorkspace = (dataset: Dataset, fragment: string): Workspace => {
+/** Opens a dataset in the state that an address fragment asks for; labels and chains are English where no wording is given. */
+export const createWorkspace = (
+  dataset: Dataset,
+  fragment: string,
+  wording?: Wording,
+): Workspace => {
   const index = buildFilterIndex(dataset)
   const entities = new Map(dataset.entities.map((entity) => [entity.id, entity]))
   const statements = new Map(dataset.statements.map((statement) => [statement.id, statement]))
@@ -68,7 +72,7 @@ export const createWorkspace = (dataset: Dataset, fragment: string): Workspace =
   return {
     dataset,
     index,
-    words: createWords(dataset),
+    words: createWords(dataset, wording),
     store: createAppStore(dataset, app),
     opened: fragment,
     entity: (id) => entities.get(id),

@@ -5,10 +5,12 @@ import type { Look, Renderer } from './renderer.ts'
 import type { Scene } from './scene.ts'
 
 const MARGIN = 20
+/** Of more lines than these none stands out far enough to be looked after, and looking takes too long. */
+const MOST_LINES = 3_000
 
 /**
  * The view that brings nodes (all: null) of a scene onto a canvas of `width` by `height` pixels, with the lines
- * between chosen ones that stay bright: within what is free of it, below the room that a look keeps. Null: there is none.
+ * between them, of chosen nodes those that stay bright: within what is free of it, below the room that a look keeps. Null: there is none.
  */
 export const fitScene = (
   { nodes, strands }: Scene,
@@ -29,7 +31,11 @@ export const fitScene = (
     MARGIN,
     {
       also: strands
-        .filter(({ id, from, to }) => chosen?.has(from) && chosen.has(to) && bright?.has(id))
+        .filter(({ id, from, to }) =>
+          chosen === null
+            ? strands.length <= MOST_LINES
+            : chosen.has(from) && chosen.has(to) && bright?.has(id),
+        )
         .flatMap(({ route }) => samples(route.curve, 9)),
       farthest,
     },

@@ -103,7 +103,7 @@ const within = (box: Box, page: Box): boolean =>
   box.y >= page.y - SLACK &&
   box.y + box.height <= page.y + page.height + SLACK
 
-/** What must have its label: the user has picked it, or points at it. */
+/** What must have its label: the user has picked it, points at it, or a text that is read cites it. */
 export interface Wanted {
   readonly nodes: ReadonlySet<EntityId>
   readonly strands: ReadonlySet<StrandId>
@@ -122,6 +122,14 @@ const places = (node: Box, width: number, height: number): readonly Box[] => {
     { x: node.x - width - 4, y: centre - height / 2, width, height },
   ]
 }
+
+/** Where a label may hang that must be written and finds its places taken: from either edge of its node, below or above. */
+const corners = (node: Box, width: number, height: number): readonly Box[] =>
+  [2, 8].flatMap((far) =>
+    [node.y + node.height + far, node.y - height - far].flatMap((y) =>
+      [node.x, node.x + node.width - width].map((x) => ({ x, y, width, height })),
+    ),
+  )
 
 /** What was placed, and which of it stands where there was no room. */
 interface Writing<Label> {
@@ -170,6 +178,8 @@ const writeNodes = (
 ): Writing<NodeLabel> => {
   const labels: NodeLabel[] = []
   const forced: Box[] = []
+  /** What a name that is forced must not cover where it can be helped. */
+  const kept = scene.nodes.flatMap(({ id }) => (wanted.nodes.has(id) ? (bodies.get(id) ?? []) : []))
   const page = extentOf(scene.nodes, zoom)
   const byImportance = [...scene.nodes].sort(
     (a, b) =>
@@ -191,11 +201,18 @@ const writeNodes = (
     const height = lines.length * size * LINE_HEIGHT
     const centre: Point = [own.x + own.width / 2, own.y + own.height / 2]
     const options = inside ? [around(centre, width, height)] : places(own, width, height)
+    const must = wanted.nodes.has(node.id)
+    const clear = (option: Box): boolean =>
+      !kept.some((other) => other !== own && overlaps(option, other))
     const free = options.find(
-      (option) => (party || within(option, page)) && room.isFree(option, own),
+      (option) =>
+        (party || within(option, page)) && room.isFree(option, own) && (!must || clear(option)),
     )
-    const box = free ?? (wanted.nodes.has(node.id) ? options[0] : undefined)
+    const box =
+      free ??
+      (must ? ([...options, ...corners(own, width, height)].find(clear) ?? options[0]) : undefined)
     if (box === undefined) continue
+    if (must) kept.push(box)
     if (free === undefined) forced.push(box)
     else room.take(box)
     labels.push({ node, inside, lines, box, size, weight })

@@ -185,7 +185,10 @@ interface Corridor {
   readonly ends: ReadonlySet<EntityId>
 }
 
-/** The room of the pair with the most strands, where only they may run. */
+/** Nodes that somebody may drag into the corridor, so that it stays one. */
+const MOST_IN_CORRIDOR = 2
+
+/** The room of the pair with the most strands, where only they may run; null where a layout has put others into it. */
 const findCorridor = (
   groups: readonly (readonly Strand[])[],
   obstacles: ReadonlyMap<EntityId, Obstacle>,
@@ -208,12 +211,12 @@ const findCorridor = (
   const y = Math.min(one.at[1], other.at[1])
   const width = Math.abs(one.at[0] - other.at[0])
   const height = Math.abs(one.at[1] - other.at[1])
-  return {
-    ends: new Set([strand.from, strand.to]),
-    box: upright
-      ? { x: x - spread, y: y + height * 0.2, width: 2 * spread, height: height * 0.6 }
-      : { x: x + width * 0.2, y: y - spread, width: width * 0.6, height: 2 * spread },
-  }
+  const box = upright
+    ? { x: x - spread, y: y + height * 0.2, width: 2 * spread, height: height * 0.6 }
+    : { x: x + width * 0.2, y: y - spread, width: width * 0.6, height: 2 * spread }
+  const others = [...obstacles.values()].filter((node) => node !== one && node !== other)
+  if (others.filter(({ at }) => inside(at, box, 0)).length > MOST_IN_CORRIDOR) return null
+  return { ends: new Set([strand.from, strand.to]), box }
 }
 
 const bestShift = (

@@ -116,6 +116,31 @@ describe('labels', () => {
     expect(tiny.strands.map((label) => label.strand.id)).toEqual([strand])
   })
 
+  it('that must be written keep off each other where they can', () => {
+    const scene = sceneOf(
+      dispute(
+        [
+          builtEntity('talks', 'event', 'Talks on the lake'),
+          builtEntity('storm', 'event', 'Storm in the bay'),
+          builtEntity('visit', 'event', 'Visit to the port'),
+        ],
+        [],
+      ),
+      positions([
+        ['talks', [0, 0]],
+        ['storm', [30, 0]],
+        ['visit', [60, 0]],
+      ]),
+    )
+    const { nodes } = place(scene, 1, {
+      nodes: new Set(scene.nodes.map(({ id }) => id)),
+      strands: new Set(),
+    })
+    expect(nodes).toHaveLength(3)
+    for (const one of nodes)
+      for (const other of nodes) expect(one !== other && overlaps(one.box, other.box)).toBe(false)
+  })
+
   it('of a line that must be named keep off nodes and their names where they can', () => {
     const [port, bay] = [
       builtEntity('port', 'country', 'Port'),

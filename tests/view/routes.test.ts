@@ -117,6 +117,19 @@ describe('routes', () => {
     expect(inCorridor(beside)).toBeLessThanOrEqual(inCorridor(alone))
   })
 
+  it('bend for no corridor where a layout has put others into it', () => {
+    const crossing: Told = ['c', 'aids', 'd']
+    const offset = (others: readonly Obstacle[]): number | null | undefined =>
+      routed(
+        [...HOSTS_OF_LANES, crossing],
+        [...PAIR, node('c', 90, -260), node('d', 90, 260), ...others],
+      ).get('c>d:ally:reported')?.offset
+    const others = [node('e', 160, 40), node('f', 240, -40), node('g', 280, 40)]
+    expect(offset([])).not.toBe(0)
+    expect(offset(others.slice(0, 2))).not.toBe(0)
+    expect(offset(others)).toBe(0)
+  })
+
   it('draw a loop for a line from a node to itself', () => {
     const { curve, way } = only(routed([['a', 'attacks', 'a']], PAIR))
     expect(curveLength(curve)).toBeGreaterThan(50)

@@ -25,8 +25,9 @@ const NARROWEST = 0.9
 const WIDER = 1.12
 const ROW_GAP = 40
 const SWEEPS = 8
-/** What stands beside and above the nodes of a row, for its name and its rule. */
+/** What stands beside and above the nodes of a row, for its rule and its name; the name begins left of all nodes. */
 const MARGIN = 18
+const GUTTER = 250
 const NAME = 32
 
 /** From above: who deals with both, the parties and their people, whom it draws in, what it is about, who looks on. */
@@ -176,7 +177,7 @@ const guides = (
     form: 'lane',
     title,
     box: {
-      left: bounds.left - MARGIN,
+      left: bounds.left - GUTTER,
       right: bounds.right + MARGIN,
       top: top - NAME,
       bottom: bottom + MARGIN,

@@ -1,4 +1,4 @@
-import type { Dataset, Entity, Statement } from '../../domain/dataset.ts'
+import type { Dataset, Entity, Statement, Status } from '../../domain/dataset.ts'
 import type { EntityId, FamilyId, KindId, RelationId, StatementId } from '../../domain/ids.ts'
 import type { RelationType } from '../../domain/relations.ts'
 
@@ -69,6 +69,7 @@ const statementDocument = (
   statement: Statement,
   sentence: string,
   relationLabels: ReadonlyMap<RelationId, string>,
+  statusWord: (status: Status) => string,
 ): SearchDocument => {
   const quotes = statement.quotes.map((quote) => quote.exact)
   const relation = relationLabels.get(statement.relation) ?? statement.relation
@@ -83,7 +84,7 @@ const statementDocument = (
       kind: 'statement',
       id: statement.id,
       label: sentence,
-      detail: `${relation}, ${statement.status}`,
+      detail: `${relation}, ${statusWord(statement.status)}`,
       quote,
     }),
   }
@@ -93,6 +94,7 @@ const statementDocument = (
 export const documentsOf = (
   dataset: Dataset,
   sentence: (statement: Statement) => string,
+  statusWord: (status: Status) => string = (status) => status,
 ): readonly SearchDocument[] => {
   const kindLabels = new Map(dataset.kinds.map((kind) => [kind.id, kind.label]))
   const familyLabels = new Map(dataset.families.map((family) => [family.id, family.label]))
@@ -101,7 +103,7 @@ export const documentsOf = (
     ...dataset.entities.map((entity) => entityDocument(entity, kindLabels)),
     ...dataset.relations.map((relation) => relationDocument(relation, familyLabels)),
     ...dataset.statements.map((statement) =>
-      statementDocument(statement, sentence(statement), relationLabels),
+      statementDocument(statement, sentence(statement), relationLabels, statusWord),
     ),
   ]
 }

@@ -1,4 +1,4 @@
-import type { Statement } from '../../domain/dataset.ts'
+import type { Statement, Status } from '../../domain/dataset.ts'
 import type { StatementId } from '../../domain/ids.ts'
 import type { FilterIndex } from '../filters/visible.ts'
 import { linesMeeting } from '../pattern/terms.ts'
@@ -26,14 +26,15 @@ const holds = ({ fields }: SearchDocument, phrase: string): boolean => {
 
 /**
  * Finds by words, “phrases” and fields (see `parseQuery`). Fields are conditions on statements; `kind` alone also
- * finds nodes. `limit` is the most hits.
+ * finds nodes. `limit` is the most hits; `statusWord` gives a status in words (its id).
  */
 export const createFinder = (
   index: FilterIndex,
   sentence: (statement: Statement) => string,
+  statusWord?: (status: Status) => string,
 ): ((text: string, limit: number) => Found) => {
   const { dataset, lines } = index
-  const search = createSearch(dataset, sentence)
+  const search = createSearch(dataset, sentence, statusWord)
   return (text, limit) => {
     const { terms, phrases, words, troubles, completions } = understand(text, dataset)
     if (terms.length === 0 && phrases.length === 0)

@@ -1,5 +1,5 @@
 import MiniSearch, { type SearchResult } from 'minisearch'
-import type { Dataset, Statement } from '../../domain/dataset.ts'
+import type { Dataset, Statement, Status } from '../../domain/dataset.ts'
 import { documentsOf, FIELDS, type Field, type Hit, type SearchDocument } from './documents.ts'
 import { isUnspaced, tokensOfQuery, tokensOfText } from './fold.ts'
 
@@ -91,16 +91,17 @@ const quoteMeeting = (quotes: readonly string[], terms: readonly string[]): stri
  * Finds entities, relation types and statements by names, aliases, roles, labels, words of quotes and
  * of sentences; without regard to case and accents, from the first letters on, and with a few letters
  * wrong. Names come before aliases, roles, relations, quotes; what was met before what was nearly met.
- * `sentence` gives a statement in words. The index is built when first asked.
+ * `sentence` gives a statement in words, `statusWord` its status (its id). The index is built when first asked.
  */
 export const createSearch = (
   dataset: Dataset,
   sentence: (statement: Statement) => string,
+  statusWord?: (status: Status) => string,
 ): Search => {
   let built: { documents: readonly SearchDocument[]; index: MiniSearch<Indexed> } | null = null
   const ready = () => {
     if (built === null) {
-      const documents = documentsOf(dataset, sentence)
+      const documents = documentsOf(dataset, sentence, statusWord)
       built = { documents, index: createIndex(documents) }
     }
     return built

@@ -4,28 +4,48 @@ import { deniersInBrackets } from './attribution.ts'
 import type { Lookup } from './lookup.ts'
 import { textOf } from './phrase.ts'
 
-const PASSED_ON: Readonly<Record<AttributionRole, string>> = {
-  speaker: 'relayed by',
-  source: 'cited from',
-  document: 'in',
-  outlet: 'reported by',
-}
-
-const dateOf = (on: string | null, comma: string): string =>
-  on === null ? '' : `${comma} ${atDateInWords(on)}`
-
-const linkInWords = (lookup: Lookup, link: Attribution, at: number): string => {
-  const venue = link.venue === null ? '' : ` (${link.venue})`
-  const how = at === 0 ? '' : `${PASSED_ON[link.role]} `
-  return `${how}${lookup.nameOf(link.by)}${dateOf(link.on, '')}${venue}`
+/** The words of chains beside names. */
+export interface ChainWords {
+  /** What stands for a speaker where the source speaks for itself. */
+  readonly ownVoice: string
+  readonly passedOn: Readonly<Record<AttributionRole, string>>
+  /** A date, EDTF, as it follows a name. */
+  readonly at: (edtf: string) => string
 }
 
 /** What stands for a speaker where the source speaks for itself. */
 export const OWN_VOICE = 'the source’s own voice'
 
+export const CHAIN_WORDS: ChainWords = {
+  ownVoice: OWN_VOICE,
+  passedOn: {
+    speaker: 'relayed by',
+    source: 'cited from',
+    document: 'in',
+    outlet: 'reported by',
+  },
+  at: atDateInWords,
+}
+
+const dateOf = (on: string | null, comma: string): string =>
+  on === null ? '' : `${comma} ${atDateInWords(on)}`
+
+const linkInWords = (
+  lookup: Lookup,
+  link: Attribution,
+  at: number,
+  words: ChainWords = CHAIN_WORDS,
+): string => {
+  const venue = link.venue === null ? '' : ` (${link.venue})`
+  const how = at === 0 ? '' : `${words.passedOn[link.role]} `
+  return `${how}${lookup.nameOf(link.by)}${link.on === null ? '' : ` ${words.at(link.on)}`}${venue}`
+}
+
 /** "ISPR, reported by Millennium Post": origin first; or "the source’s own voice". */
-export const chainInWords = (lookup: Lookup, { said }: Statement): string =>
-  said.length === 0 ? OWN_VOICE : said.map((link, at) => linkInWords(lookup, link, at)).join(', ')
+export const chainInWords = (lookup: Lookup, { said }: Statement, words: ChainWords): string =>
+  said.length === 0
+    ? words.ownVoice
+    : said.map((link, at) => linkInWords(lookup, link, at, words)).join(', ')
 
 /** Whose words or deeds the quote is about; nothing where the source speaks for itself. */
 const voiceInWords = (lookup: Lookup, statement: Statement): string | null => {

@@ -1,9 +1,9 @@
 import type { Dataset, Quote, Statement } from '../dataset.ts'
 import type { EntityId } from '../ids.ts'
 import { answers, attributed, deniersInBrackets } from './attribution.ts'
-import { chainInWords, citationInWords } from './chain.ts'
+import { CHAIN_WORDS, type ChainWords, chainInWords, citationInWords } from './chain.ts'
 import { type Telling, turnedTo } from './clause.ts'
-import { createLabels, type Labelled } from './label.ts'
+import { createLabels, LABEL_WORDS, type Labelled, type LabelWords } from './label.ts'
 import { createLookup } from './lookup.ts'
 import { closed, opened, type Phrase, textOf } from './phrase.ts'
 
@@ -31,8 +31,16 @@ export interface Words {
 const WHOLE = { speaker: null, dated: true, content: true }
 const BRIEF = { speaker: null, dated: false, content: false }
 
-/** The words of every statement of `dataset`. */
-export const createWords = (dataset: Dataset): Words => {
+/** What labels and chains are made of, beside names and relations. */
+export interface Wording {
+  readonly labels: LabelWords
+  readonly chains: ChainWords
+}
+
+export const WORDING: Wording = { labels: LABEL_WORDS, chains: CHAIN_WORDS }
+
+/** The words of every statement of `dataset`; sentences and citations are English, labels and chains take the wording given. */
+export const createWords = (dataset: Dataset, { labels, chains }: Wording = WORDING): Words => {
   const lookup = createLookup(dataset)
   const tell = (statement: Statement, telling: Telling): Phrase =>
     closed(opened([...attributed(lookup, statement, telling), ...answers(lookup, statement)]))
@@ -49,12 +57,12 @@ export const createWords = (dataset: Dataset): Words => {
       return tell(turned, { ...WHOLE, inverse })
     },
     sentence: (statement) => textOf(phrase(statement)),
-    chain: (statement) => chainInWords(lookup, statement),
+    chain: (statement) => chainInWords(lookup, statement, chains),
     citation: (statement, quote) => citationInWords(lookup, statement, quote),
     short: (statement) =>
       textOf(
         opened([...attributed(lookup, statement, BRIEF), ...deniersInBrackets(lookup, statement)]),
       ),
-    label: createLabels(lookup, dataset),
+    label: createLabels(lookup, dataset, labels),
   }
 }

@@ -1,7 +1,7 @@
 import type { Dataset, Stance, Statement, Status } from '../dataset.ts'
 import type { EntityId, FamilyId } from '../ids.ts'
 import type { Lookup } from './lookup.ts'
-import { listed, type Phrase, plain, textOf } from './phrase.ts'
+import { listed, plain, textOf } from './phrase.ts'
 
 /** Statements of one family and status: what one line, one mark or one heading stands for. Never empty. */
 export interface Labelled {
@@ -10,21 +10,36 @@ export interface Labelled {
   readonly statements: readonly Statement[]
 }
 
-const MARKED: readonly (readonly [Stance, string])[] = [
-  ['denied', 'denied'],
-  ['mutual', 'mutual'],
-  ['withheld', 'position withheld'],
-]
+const MARKED = ['denied', 'mutual', 'withheld'] as const satisfies readonly Stance[]
 
-/** What stands for a speaker where there is none. */
-const NOBODY = { claimed: 'speaker not named', proposed: 'planned', denied: 'denied' } as const
+/** The words of labels beside names and relations. */
+export interface LabelWords {
+  /** The word that goes with the mark on a line. */
+  readonly marks: { readonly [S in (typeof MARKED)[number]]: string }
+  /** What stands for a speaker where there is none. */
+  readonly nobody: { readonly [S in Exclude<Status, 'reported'>]: string }
+  /** What follows the names of whoever carries it. */
+  readonly how: (status: Exclude<Status, 'reported'>, plural: boolean) => string
+  /** Names in a row, of which `more` are left out. */
+  readonly listed: (names: readonly string[], more: number) => string
+}
+
+export const LABEL_WORDS: LabelWords = {
+  marks: { denied: 'denied', mutual: 'mutual', withheld: 'position withheld' },
+  nobody: { claimed: 'speaker not named', proposed: 'planned', denied: 'denied' },
+  how: (status, plural) =>
+    ({ claimed: '', proposed: ', planned', denied: plural ? ' deny' : ' denies' })[status],
+  listed: (names, more) =>
+    textOf(listed([...names, ...(more > 0 ? [`${more} more`] : [])].map((name) => plain(name)))),
+}
 
 /** More than these are counted. */
 const MOST_NAMES = 4
 
 /** The word that goes with the mark on a line, and how many statements it is about where not all. */
-const stanceWord = ({ statements }: Labelled): string => {
-  for (const [stance, word] of MARKED) {
+const stanceWord = ({ statements }: Labelled, marks: LabelWords['marks']): string => {
+  for (const stance of MARKED) {
+    const word = marks[stance]
     const held = statements.filter(({ stances }) => stances.includes(stance)).length
     if (held === statements.length) return ` · ${word}`
     if (held > 0) return ` · ${held} ${word}`
@@ -39,14 +54,12 @@ const stanceWord = ({ statements }: Labelled): string => {
 export const createLabels = (
   lookup: Lookup,
   vocabulary: Pick<Dataset, 'relations' | 'families'>,
+  words: LabelWords,
 ): ((of: Labelled) => string) => {
   const relations = new Map(vocabulary.relations.map(({ id, label }) => [id, label]))
   const families = new Map(vocabulary.families.map(({ id, label }) => [id, label]))
-  const namesOf = (ids: readonly EntityId[]): string => {
-    const more = ids.length - MOST_NAMES
-    const names: readonly Phrase[] = ids.slice(0, MOST_NAMES).map((id) => plain(lookup.nameOf(id)))
-    return textOf(listed(more > 0 ? [...names, plain(`${more} more`)] : names))
-  }
+  const namesOf = (ids: readonly EntityId[]): string =>
+    words.listed(ids.slice(0, MOST_NAMES).map(lookup.nameOf), Math.max(0, ids.length - MOST_NAMES))
   const what = (of: Labelled): string => {
     const { statements, family } = of
     const [only, ...others] = new Set(statements.map(({ relation }) => relation))
@@ -55,7 +68,7 @@ export const createLabels = (
         ? (relations.get(only) ?? only)
         : (families.get(family) ?? family)
     const count = statements.length === 1 ? '' : ` ×${statements.length}`
-    return `${word}${count}${stanceWord(of)}`
+    return `${word}${count}${stanceWord(of, words.marks)}`
   }
   return (of) => {
     const { status, statements } = of
@@ -65,9 +78,8 @@ export const createLabels = (
     const deniers = status === 'denied' ? denials.map(({ subject }) => subject) : []
     const by = [...new Set(deniers.length === 0 ? origins : deniers)]
     const [first, ...others] = by
-    if (first === undefined) return `${NOBODY[status]}: ${what(of)}`
+    if (first === undefined) return `${words.nobody[status]}: ${what(of)}`
     const plural = others.length > 0 || lookup.isPlural(first)
-    const how = { claimed: '', proposed: ', planned', denied: plural ? ' deny' : ' denies' }
-    return `${namesOf(by)}${how[status]}: ${what(of)}`
+    return `${namesOf(by)}${words.how(status, plural)}: ${what(of)}`
   }
 }

@@ -1,7 +1,9 @@
 import { isBelowOpen, THEMES, TOOLS, type Tool } from '../../state/appState.ts'
 import { commandWords } from '../commandWords.ts'
 import { actionWords as w } from '../messages/actions.ts'
+import { chooseLanguage, LANGUAGES } from '../messages/choose.ts'
 import { t } from '../messages/index.ts'
+import { language } from '../messages/language.ts'
 import { type Action, anAction, type Reach } from './action.ts'
 import { bringForward, TAB } from './common.ts'
 
@@ -113,6 +115,14 @@ export const pageActions: readonly Action[] = [
       id: `theme ${theme}`,
       title: w.theme(t.themes[theme]),
       run: ({ run }) => run({ name: 'choose-theme', theme }),
+    }),
+  ),
+  ...LANGUAGES.map(([tag, name]) =>
+    anAction('page', {
+      id: `language ${tag}`,
+      title: w.language(name),
+      whyNot: () => (language.tag === tag ? w.languageAlready : null),
+      run: () => chooseLanguage(tag),
     }),
   ),
 ]

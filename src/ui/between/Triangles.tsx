@@ -10,6 +10,7 @@ import {
 } from '../../analysis/triads.ts'
 import type { Line } from '../../domain/dataset.ts'
 import type { EntityId, StatementId } from '../../domain/ids.ts'
+import { SENTENCE_LANGUAGE } from '../../domain/words.ts'
 import { betweenWords as words } from '../messages/between.ts'
 import { useWorkspace } from '../workspace.tsx'
 
@@ -112,7 +113,7 @@ const SideOf = ({
       <ul className="sentences">
         {side.statements.map((statement) => (
           <li key={statement.id}>
-            <button type="button" onClick={() => onSelect([statement.id])}>
+            <button type="button" lang={SENTENCE_LANGUAGE} onClick={() => onSelect([statement.id])}>
               {sentences.sentence(statement)}
             </button>
           </li>

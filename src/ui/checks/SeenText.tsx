@@ -1,7 +1,8 @@
 import type { Judgement, Seen } from '../../domain/checks.ts'
-import { dateInWords } from '../../domain/dates.ts'
 import type { StatementId } from '../../domain/ids.ts'
+import { SENTENCE_LANGUAGE } from '../../domain/words.ts'
 import { checksWords as words } from '../messages/checks.ts'
+import { dates } from '../messages/dates.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { useOpenStatement } from './openStatement.ts'
 import { VerdictIcon } from './VerdictIcon.tsx'
@@ -16,6 +17,7 @@ export const SentenceButton = ({ id }: { readonly id: StatementId }) => {
     <button
       type="button"
       className="sentence-button"
+      lang={SENTENCE_LANGUAGE}
       onClick={() => open(id)}
       onFocus={() => store.point({ on: 'text', statements: [id] })}
       onBlur={() => store.point({ on: 'text', statements: [] })}
@@ -58,7 +60,7 @@ export const JudgementLine = ({ judgement, on: what }: LineProps) => {
           <VerdictIcon verdict={verdict} />
           {verdict === null ? words.noteOnly : words.verdict[verdict]}
         </span>
-        <span className="soft">{words.judgedOn(dateInWords(on))}</span>
+        <span className="soft">{words.judgedOn(dates.inWords(on))}</span>
       </p>
       {note.trim() !== '' && (
         <p className="note-text" dir="auto">

@@ -7,6 +7,7 @@ import { type Given, judge, nextUnchecked } from '../../state/checks.ts'
 import { useAnnounce } from '../announce.tsx'
 import { verdictWords as words } from '../messages/verdicts.ts'
 import '../styles/checks.css'
+import { onward } from '../arrows.ts'
 import { useApp, useRun, useWorkspace } from '../workspace.tsx'
 import { takesFocus, useOpenWithSource } from './openStatement.ts'
 import { today } from './today.ts'
@@ -18,7 +19,7 @@ const moveFocus = (event: KeyboardEvent<HTMLElement>): void => {
   const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>('button')]
   const at = buttons.findIndex((button) => button.matches(':focus'))
   const last = buttons.length - 1
-  const next = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: last }[event.key]
+  const next = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: last }[onward(event.key)]
   if (at === -1 || next === undefined) return
   event.preventDefault()
   buttons[Math.min(last, Math.max(0, next))]?.focus()

@@ -7,7 +7,6 @@ import type { View } from '../../view/fit.ts'
 import { halvesFor, type Size } from '../../view/halves.ts'
 import type { Renderer } from '../../view/renderer.ts'
 import { buildFrame, litBy } from '../../view/scene.ts'
-import { strandLabels } from '../../view/strandLabel.ts'
 import type { Strand } from '../../view/strands.ts'
 import { useCanvasPositions } from '../graph/useScene.ts'
 import { compareWords as words } from '../messages/compare.ts'
@@ -60,7 +59,11 @@ const useSize = (host: RefObject<HTMLElement | null>): Size | null => {
 }
 
 const Frozen = ({ comparison, orientation }: Props & { readonly comparison: Comparison }) => {
-  const { dataset, index, visible } = useWorkspace()
+  const {
+    index,
+    visible,
+    words: { label },
+  } = useWorkspace()
   const filters = useApp((app) => app.filters)
   const selection = useApp((app) => app.selection)
   const pointed = useSession((session) => session.pointed)
@@ -78,7 +81,6 @@ const Frozen = ({ comparison, orientation }: Props & { readonly comparison: Comp
   )
   const [shown, setShown] = useState<Shown>({ a: true, b: true, common: true })
   const renderers = { a: useRef<Renderer>(null), b: useRef<Renderer>(null) }
-  const label = useMemo(() => strandLabels(dataset), [dataset])
   const { mask } = visible(filters)
 
   const scenes = useMemo(() => {

@@ -2,6 +2,7 @@ import { quotesOnce } from '../../analysis/narratives/markdown.ts'
 import type { Matter } from '../../analysis/narratives/matters.ts'
 import type { Letter } from '../../analysis/narratives/sides.ts'
 import type { Statement } from '../../domain/dataset.ts'
+import { SENTENCE_LANGUAGE } from '../../domain/words.ts'
 import { QuoteBlock } from '../evidence/QuoteBlock.tsx'
 import { compareWords as words } from '../messages/compare.ts'
 import { useShowEvidence } from '../useShowEvidence.ts'
@@ -21,6 +22,7 @@ export const Said = ({ statements }: { readonly statements: readonly Statement[]
           <li key={statement.id} data-statement={statement.id} data-status={statement.status}>
             <button
               type="button"
+              lang={SENTENCE_LANGUAGE}
               onClick={() => show({ entities: [], statements: [statement.id] })}
               onPointerEnter={() => point([statement])}
               onPointerLeave={() => point([])}
@@ -80,7 +82,9 @@ export const MatterCard = ({ matter, names }: Props) => {
   const about = matter.about.map((id) => entity(id)?.name ?? id).join(', ')
   return (
     <article className="matter">
-      <h4 data-statement={matter.head.id}>{sentences.short(matter.head)}</h4>
+      <h4 lang={SENTENCE_LANGUAGE} data-statement={matter.head.id}>
+        {sentences.short(matter.head)}
+      </h4>
       {about !== '' && <p className="soft">{words.about(about)}</p>}
       <div className="accounts">
         <Column matter={matter} letter="a" name={names.a} />

@@ -59,7 +59,7 @@ export const EntityEvidence = ({ entity }: { readonly entity: Entity }) => {
           {entity.aliases.length > 0 && (
             <>
               <dt>{t.alsoNamed}</dt>
-              <dd>{entity.aliases.map((alias) => `“${isolated(alias)}”`).join(', ')}</dd>
+              <dd>{entity.aliases.map((alias) => t.quoted(isolated(alias))).join(', ')}</dd>
             </>
           )}
           {entity.note !== null && (

@@ -1,11 +1,10 @@
 import { BookOpenText } from 'lucide-react'
 import { isolated } from '../../domain/bidi.ts'
 import type { Statement } from '../../domain/dataset.ts'
-import { dateInWords } from '../../domain/dates.ts'
 import { type EventFigures, type Figure, figuresOf, proofOfFigure } from '../../domain/figures.ts'
-import { OWN_VOICE } from '../../domain/words/chain.ts'
 import { selectEntity } from '../../state/commands.ts'
 import { StatusIcon } from '../Icons.tsx'
+import { dates } from '../messages/dates.ts'
 import { figuresWords as words } from '../messages/figures.ts'
 import { t } from '../messages/index.ts'
 import { useRun, useWorkspace } from '../workspace.tsx'
@@ -63,8 +62,8 @@ const ShowInSource = ({ figure }: { readonly figure: Figure }) => {
 /** The day on which it was said; else the day of which it speaks. */
 const dateOf = ({ said, when }: Statement): string => {
   const on = said.find((link) => link.on !== null)?.on ?? null
-  if (on !== null) return words.saidOn(dateInWords(on))
-  return when === null ? t.undated : words.happened(dateInWords(when.edtf))
+  if (on !== null) return words.saidOn(dates.inWords(on))
+  return when === null ? t.undated : words.happened(dates.inWords(when.edtf))
 }
 
 /** One figure with everything that it must not be parted from. */
@@ -77,7 +76,7 @@ const Row = ({ figure }: { readonly figure: Figure }) => {
   return (
     <tr data-statement={statement.id}>
       <th scope="row">
-        {speaker === null ? OWN_VOICE : <EntityLink id={speaker} />}
+        {speaker === null ? words.ownVoice : <EntityLink id={speaker} />}
         <span className="figure-chain">
           {speaker !== null && (
             <span>
@@ -153,7 +152,8 @@ export const FiguresGiven = ({ statement }: { readonly statement: Statement }) =
         <ul>
           {own.map((figure, at) => {
             const { speaker, who, outcome } = figure
-            const name = speaker === null ? OWN_VOICE : isolated(entity(speaker)?.name ?? speaker)
+            const name =
+              speaker === null ? words.ownVoice : isolated(entity(speaker)?.name ?? speaker)
             return (
               // biome-ignore lint/suspicious/noArrayIndexKey: figures of a statement never change places
               <li key={at}>

@@ -1,10 +1,10 @@
 import { useMemo } from 'react'
 import { coverage, coverageCounts } from '../../domain/coverage.ts'
 import { STATUSES } from '../../domain/dataset.ts'
-import { dateInWords } from '../../domain/dates.ts'
 import { figuresOf } from '../../domain/figures.ts'
 import { tellStep } from '../../state/stories.ts'
 import { FiguresIcon, StanceIcon, StatusIcon } from '../Icons.tsx'
+import { dates } from '../messages/dates.ts'
 import { t } from '../messages/index.ts'
 import { useRun, useWorkspace } from '../workspace.tsx'
 
@@ -73,7 +73,7 @@ export const Overview = () => {
                     source.publisher ?? t.noPublisher,
                     ...(source.published === null
                       ? []
-                      : [t.published(dateInWords(source.published))]),
+                      : [t.published(dates.inWords(source.published))]),
                   ])}
                 </p>
                 {source.text !== null && (

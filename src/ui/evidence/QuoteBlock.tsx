@@ -22,7 +22,9 @@ export const QuoteBlock = ({ statement, quote, number }: Props) => {
   return (
     <figure className="quote">
       <blockquote>
-        <p dir="auto">{quote.exact}</p>
+        <p dir="auto" lang={source(quote.source)?.language ?? undefined}>
+          {quote.exact}
+        </p>
       </blockquote>
       <figcaption>
         <span className="speech">

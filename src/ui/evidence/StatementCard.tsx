@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react'
 import { independentSources } from '../../analysis/sources.ts'
 import type { Statement } from '../../domain/dataset.ts'
-import { dateInWords } from '../../domain/dates.ts'
 import type { EntityId } from '../../domain/ids.ts'
+import { SENTENCE_LANGUAGE } from '../../domain/words.ts'
 import { selectStatements } from '../../state/commands.ts'
 import type { LinkField } from '../../state/workspace.ts'
 import { hasSign } from '../../view/signs.ts'
 import { part } from '../frame/part.tsx'
 import { StanceIcon, StatusIcon } from '../Icons.tsx'
+import { dates } from '../messages/dates.ts'
 import { t } from '../messages/index.ts'
 import { useRun, useWorkspace } from '../workspace.tsx'
 import { PhraseText } from './EntityName.tsx'
@@ -35,7 +36,11 @@ const Linked = ({
       <ul>
         {statements.map((statement) => (
           <li key={statement.id}>
-            <button type="button" onClick={() => run(selectStatements([statement.id]))}>
+            <button
+              type="button"
+              lang={SENTENCE_LANGUAGE}
+              onClick={() => run(selectStatements([statement.id]))}
+            >
               {words.sentence(statement)}
             </button>
           </li>
@@ -78,18 +83,22 @@ export const StatementCard = ({
   const saidOn = said.flatMap(({ on, venue }) =>
     on === null && venue === null
       ? []
-      : [[on === null ? null : dateInWords(on), venue].filter((part) => part !== null).join(', ')],
+      : [
+          [on === null ? null : dates.inWords(on), venue]
+            .filter((part) => part !== null)
+            .join(', '),
+        ],
   )
   const published = [...new Set(statement.quotes.map((quote) => quote.source))]
     .map((id) => source(id)?.published ?? null)
     .filter((date) => date !== null)
-    .map(dateInWords)
+    .map(dates.inWords)
   const named = [asNamed?.subject, asNamed?.through, asNamed?.object].filter(
     (name) => name !== null && name !== undefined,
   )
   return (
     <article className="statement" data-status={status} data-family={statement.family}>
-      <p className="sentence">
+      <p className="sentence" lang={SENTENCE_LANGUAGE}>
         <PhraseText phrase={words.phraseFrom(statement, from)} />
       </p>
       <p className="badges">
@@ -131,7 +140,7 @@ export const StatementCard = ({
             <span className="soft">{t.undated}</span>
           ) : (
             <>
-              {dateInWords(when.edtf)}
+              {dates.inWords(when.edtf)}
               {when.basis === 'computed' && <span className="soft"> · {t.worked}</span>}
               {when.asWritten !== null && (
                 <span className="soft"> · {t.asWritten(when.asWritten)}</span>
@@ -141,9 +150,7 @@ export const StatementCard = ({
         </Fact>
         {saidOn.length > 0 && <Fact name={t.said}>{saidOn.join('; ')}</Fact>}
         {published.length > 0 && <Fact name={t.publishedLabel}>{published.join('; ')}</Fact>}
-        {named.length > 0 && (
-          <Fact name={t.asNamed}>{named.map((name) => `“${name}”`).join(', ')}</Fact>
-        )}
+        {named.length > 0 && <Fact name={t.asNamed}>{named.map(t.quoted).join(', ')}</Fact>}
         {statement.toll.length > 0 && <FiguresGiven statement={statement} />}
         {statement.inference !== null && <Fact name={t.inference}>{statement.inference}</Fact>}
         {statement.note !== null && <Fact name={t.note}>{statement.note}</Fact>}

@@ -7,6 +7,7 @@ import { isSelected } from '../../state/appState.ts'
 import { planExport, SCOPES, type Scope, stepsLeftOut } from '../../state/exportScope.ts'
 import { useAnnounce } from '../announce.tsx'
 import { exportWords as words } from '../messages/export.ts'
+import { formatWords } from '../messages/formats.ts'
 import { t } from '../messages/index.ts'
 import '../styles/dialogs.css'
 import '../styles/export.css'
@@ -41,7 +42,7 @@ const Version = ({ format, edition, onChoose }: VersionProps) => (
       <option value="">{words.usualVersion}</option>
       {format.editions?.map(({ id, label }) => (
         <option key={id} value={id}>
-          {label}
+          {formatWords.said(label)}
         </option>
       ))}
     </select>
@@ -73,7 +74,7 @@ const FormatsOf = ({ group, chosen, onChoose, edition, onEdition }: GroupProps) 
           />
           {format.label}
           <span className="soft" id={`format-${format.id}`}>
-            {format.description}
+            {formatWords.said(format.description)}
           </span>
         </label>
         {chosen === format && format.editions !== undefined && (
@@ -217,7 +218,7 @@ export const ExportDialog = ({ orientation, only, onClose }: Props) => {
           <p className="soft">
             {format.loses.length === 0
               ? words.losesNothing
-              : `${words.loses}: ${format.loses.join('; ')}.`}
+              : `${words.loses}: ${format.loses.map(formatWords.said).join('; ')}.`}
           </p>
           {failure !== null && (
             <p className="error" role="alert">

@@ -1,7 +1,6 @@
 import { polesOfDataset } from '../../analysis/layouts/poles.ts'
 import { foldedPositions, standsFor } from '../../analysis/rollUp.ts'
 import type { Dataset, Orientation } from '../../domain/dataset.ts'
-import { dateInWords } from '../../domain/dates.ts'
 import { subset } from '../../graph/subset.ts'
 import {
   EXPORT_FORMATS,
@@ -23,10 +22,12 @@ import { toPng } from '../../view/pictures/png.ts'
 import { toSvg } from '../../view/pictures/svg.ts'
 import { withRings } from '../../view/rings.ts'
 import { buildFrame, selectScene } from '../../view/scene.ts'
-import { strandLabels } from '../../view/strandLabel.ts'
 import { familyColour, THEMES, type Theme } from '../../view/theme.ts'
 import { guideWords } from '../graph/guideWords.ts'
+import { dates } from '../messages/dates.ts'
 import { exportWords } from '../messages/export.ts'
+import { language } from '../messages/language.ts'
+import { pictureWords } from '../messages/pictures.ts'
 
 /** What a file is made from. */
 export interface Order {
@@ -93,6 +94,7 @@ const partOf = (order: Order): Dataset => {
 const pageOn = async (today: string): Promise<Page> => ({
   ...(await fetchViewer()),
   exportedOn: today,
+  language: language.tag === 'de' ? 'de' : 'en',
 })
 
 const dataFormats: readonly Format[] = EXPORT_FORMATS.map((format) => ({
@@ -142,7 +144,7 @@ const draw = async (order: Order) => {
     index,
     mask,
     ({ id }) => plan.entities.has(id) && plan.matched.size < dataset.statements.length,
-    strandLabels(dataset),
+    words.label,
   )
   const scene = withRings(plain, rings?.shares ?? null)
   const statements = dataset.statements.filter(({ id }) => plan.closed.all.has(id))
@@ -153,10 +155,10 @@ const draw = async (order: Order) => {
   const sources = dataset.sources.map(({ id, title, published, sha256 }) => ({
     id,
     title,
-    published: published === null ? null : dateInWords(published),
+    published: published === null ? null : dates.inWords(published),
     sha256,
   }))
-  const exportedOn = dateInWords(today)
+  const exportedOn = dates.inWords(today)
   const { guides } = app.arrangement
   const picture = composePicture({
     scene,
@@ -164,7 +166,7 @@ const draw = async (order: Order) => {
     title: dataset.title,
     subtitle: exportWords.pictureSubtitle(statements.length, dataset.statements.length),
     families: dataset.families.filter(({ id }) => families.has(id)),
-    kinds: dataset.own.kinds,
+    kinds: dataset.kinds,
     sources,
     notes: statements.filter(({ contested }) => contested).map(words.sentence),
     figures: withFigures.map(words.sentence),
@@ -173,6 +175,7 @@ const draw = async (order: Order) => {
       ? {}
       : { behind: { guides, wordsOf: (title) => guideWords(workspace, title) } }),
     exportedOn,
+    words: pictureWords,
     measure: measureWith(new OffscreenCanvas(1, 1).getContext('2d')),
   })
   const metadata = {

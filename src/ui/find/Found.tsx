@@ -2,8 +2,10 @@ import type { ReactNode } from 'react'
 import { createFinder } from '../../analysis/search/finder.ts'
 import type { Hit } from '../../analysis/search/search.ts'
 import type { EntityId, StatementId } from '../../domain/ids.ts'
+import { SENTENCE_LANGUAGE } from '../../domain/words.ts'
 import type { Workspace } from '../../state/workspace.ts'
 import { findWords as words } from '../messages/find.ts'
+import { t } from '../messages/index.ts'
 import '../styles/found.css'
 
 /** One line of the list: something found, all statements that were, or a way for the query to go on. */
@@ -11,6 +13,8 @@ export interface Item {
   readonly key: string
   readonly kind: string
   readonly label: string
+  /** The language of the label, where it is not that of the page. */
+  readonly lang?: string
   readonly detail: string
   /** What it stands for; null where it only goes on with the query. */
   readonly found: {
@@ -31,7 +35,7 @@ const MOST = 12
 
 /** Answers each query with the lines of the list. */
 export const createList = ({ dataset, index, words: sentences }: Workspace) => {
-  const find = createFinder(index, sentences.sentence)
+  const find = createFinder(index, sentences.sentence, (status) => t.status[status])
   const standsFor = (hit: Hit): Item['found'] => {
     if (hit.kind === 'entity') return { entities: [hit.id], statements: [] }
     return {
@@ -49,6 +53,7 @@ export const createList = ({ dataset, index, words: sentences }: Workspace) => {
         key: `${hit.kind} ${hit.id}`,
         kind: words.kinds[hit.kind],
         label: hit.label,
+        ...(hit.kind === 'statement' ? { lang: SENTENCE_LANGUAGE } : {}),
         detail: hit.detail,
         found: standsFor(hit),
         query,
@@ -122,7 +127,7 @@ export const FoundList = ({ id, query, listed, at, onChoose }: Props): ReactNode
             >
               <span className="kind">{item.kind}</span>
               <span className="result-label">
-                <bdi>{item.label}</bdi>
+                <bdi lang={item.lang}>{item.label}</bdi>
               </span>
               {item.detail !== '' && <span className="soft">{item.detail}</span>}
             </div>

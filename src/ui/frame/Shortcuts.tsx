@@ -4,6 +4,7 @@ import { ACTIONS } from '../actions/index.ts'
 import { keysInWords } from '../actions/keyWords.ts'
 import { actionWords as w } from '../messages/actions.ts'
 import { t } from '../messages/index.ts'
+import { shortcutWords as words } from '../messages/shortcuts.ts'
 import '../styles/dialogs.css'
 import '../styles/hands.css'
 
@@ -54,20 +55,20 @@ export const Shortcuts = ({ onClose }: { readonly onClose: () => void }) => {
             <Rows rows={rows} />
           </section>
         ))}
-        <section aria-label={w.mouse}>
-          <h3>{w.mouse}</h3>
-          <Rows rows={w.gestures} />
+        <section aria-label={words.mouse}>
+          <h3>{words.mouse}</h3>
+          <Rows rows={words.gestures} />
         </section>
-        <section aria-label={w.lists}>
-          <h3>{w.lists}</h3>
-          <Rows rows={w.listKeys} />
+        <section aria-label={words.lists}>
+          <h3>{words.lists}</h3>
+          <Rows rows={words.listKeys} />
         </section>
-        <section aria-label={w.table}>
-          <h3>{w.table}</h3>
-          <Rows rows={w.tableKeys} />
+        <section aria-label={words.table}>
+          <h3>{words.table}</h3>
+          <Rows rows={words.tableKeys} />
         </section>
       </div>
-      <p className="soft">{w.note}</p>
+      <p className="soft">{words.note}</p>
       <form method="dialog" className="dialog-foot">
         <button type="submit">{t.close}</button>
       </form>

@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import { TOOLS, type Tool } from '../../state/appState.ts'
+import { onward } from '../arrows.ts'
 import { t } from '../messages/index.ts'
 import { useApp, useRun } from '../workspace.tsx'
 
@@ -10,7 +11,7 @@ export const ToolTabs = () => {
   const open = useApp((app) => app.tool)
   const run = useRun()
   const onKey = (event: KeyboardEvent<HTMLElement>): void => {
-    const by = STEPS[event.key]
+    const by = STEPS[onward(event.key)]
     if (by === undefined) return
     event.preventDefault()
     const tabs = [...event.currentTarget.querySelectorAll<HTMLElement>('[role=tab]')]

@@ -11,8 +11,8 @@ export const EmptyNotice = () => {
   const begins = focus?.entities.length === 0
   return (
     <div className="empty-notice">
-      <h2>{begins ? w.title : t.nothingShown}</h2>
-      <p>{begins ? w.how : t.nothingShownWhy(hiddenBy === '' ? t.everythingOff : hiddenBy)}</p>
+      <h2>{begins ? w.title : w.nothingShown}</h2>
+      <p>{begins ? w.how : w.nothingShownWhy(hiddenBy === '' ? w.everythingOff : hiddenBy)}</p>
       <button
         type="button"
         className="primary"

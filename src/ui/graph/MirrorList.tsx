@@ -9,6 +9,7 @@ import {
   useState,
 } from 'react'
 import { isolated } from '../../domain/bidi.ts'
+import { SENTENCE_LANGUAGE } from '../../domain/words.ts'
 import type { Selection } from '../../state/appState.ts'
 import { toggled } from '../../state/commands.ts'
 import { type Scene, type SceneNode, statementsAt } from '../../view/scene.ts'
@@ -32,12 +33,15 @@ interface Props<Item> {
   readonly id: string
   readonly name: string
   readonly items: readonly Item[]
+  /** The language of its items, where it is not that of the page. */
+  readonly lang?: string
   readonly wordsOf: (item: Item) => string
   readonly pickOf: (item: Item) => Selection
 }
 
 interface OneProps {
   readonly said: string
+  readonly lang: string | undefined
   /** From 0. */
   readonly at: number
   readonly of: number
@@ -47,11 +51,12 @@ interface OneProps {
   readonly onClick: (event: MouseEvent, at: number) => void
 }
 
-const One = memo(({ said, at, of, stop, picked, onFocus, onClick }: OneProps) => (
+const One = memo(({ said, lang, at, of, stop, picked, onFocus, onClick }: OneProps) => (
   <li aria-setsize={of} aria-posinset={at + 1}>
     <button
       type="button"
       data-at={at}
+      lang={lang}
       tabIndex={stop ? 0 : -1}
       aria-current={picked ? 'true' : undefined}
       onFocus={() => onFocus(at)}
@@ -64,7 +69,7 @@ const One = memo(({ said, at, of, stop, picked, onFocus, onClick }: OneProps) =>
 
 /** A list of any length with one stop of Tab. */
 const Mirrored = <Item extends { readonly id: string }>(props: Props<Item>) => {
-  const { id, name, items, wordsOf, pickOf } = props
+  const { id, name, items, lang, wordsOf, pickOf } = props
   const selection = useApp((app) => app.selection)
   const show = useShowEvidence()
   const list = useRef<HTMLUListElement>(null)
@@ -140,6 +145,7 @@ const Mirrored = <Item extends { readonly id: string }>(props: Props<Item>) => {
           <One
             key={item.id}
             said={said}
+            lang={lang}
             at={first + place}
             of={length}
             stop={first + place === at}
@@ -180,6 +186,7 @@ export const MirrorList = ({ scene }: { readonly scene: Scene }) => {
         id="relations-in-view"
         name={t.relationsInView}
         items={statementsInView(filters)}
+        lang={SENTENCE_LANGUAGE}
         wordsOf={words.sentence}
         pickOf={({ id }) => ({ entities: [], statements: [id] })}
       />

@@ -1,7 +1,7 @@
 import type { GuideTitle } from '../../analysis/layouts/guide.ts'
-import { dateInWords } from '../../domain/dates.ts'
 import type { Workspace } from '../../state/workspace.ts'
 import { arrangingWords as w } from '../messages/arranging.ts'
+import { dates } from '../messages/dates.ts'
 
 /** What a guide names, in words. */
 export const guideWords = (
@@ -18,7 +18,7 @@ export const guideWords = (
     case 'group':
       return w.around(entity(title.around)?.name ?? title.around)
     case 'date':
-      return dateInWords(title.edtf)
+      return dates.inWords(title.edtf)
     case 'no-date':
       return w.noDate
     case 'steps':

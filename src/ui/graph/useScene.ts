@@ -4,7 +4,6 @@ import { foldedPositions, standsFor } from '../../analysis/rollUp.ts'
 import type { Orientation, Positions } from '../../domain/dataset.ts'
 import { withRings } from '../../view/rings.ts'
 import { buildFrame, NOBODY, type Scene, selectScene, withNodes } from '../../view/scene.ts'
-import { strandLabels } from '../../view/strandLabel.ts'
 import { useApp, useSession, useWorkspace } from '../workspace.tsx'
 
 /** Positions shipped for a window of this shape, with what the user has moved on top. */
@@ -31,13 +30,12 @@ export const useCanvasPositions = (orientation: Orientation): Positions => {
 
 /** The scene that follows from the dataset and what the user has asked for. */
 export const useScene = (orientation: Orientation): Scene => {
-  const { dataset, index, visible } = useWorkspace()
+  const { dataset, index, visible, words } = useWorkspace()
   const filters = useApp((app) => app.filters)
   const positions = useCanvasPositions(orientation)
   const unfolded = useApp((app) => app.unfolded)
   const selected = useApp((app) => app.selection.entities)
   const poles = useMemo(() => new Set(polesOfDataset(dataset) ?? []), [dataset])
-  const label = useMemo(() => strandLabels(dataset), [dataset])
   const folded = useApp((app) => app.folded)
   const drawn = useMemo(() => standsFor(dataset, folded), [dataset, folded])
   const frame = useMemo(
@@ -58,9 +56,9 @@ export const useScene = (orientation: Orientation): Scene => {
               (filters.focus === null
                 ? !filters.off.kind.has(kind)
                 : filters.focus.depth === 0 && filters.focus.entities.includes(id)),
-        label,
+        words.label,
       ),
-    [frame, index, visible, filters, label],
+    [frame, index, visible, filters, words.label],
   )
   const scene = useMemo(
     () =>

@@ -1,4 +1,5 @@
 import { type PointerEvent, useLayoutEffect, useRef } from 'react'
+import { SENTENCE_LANGUAGE } from '../../domain/words.ts'
 import type { Hit } from '../../view/renderer.ts'
 import type { Box } from '../../view/routes.ts'
 import type { Scene } from '../../view/scene.ts'
@@ -85,7 +86,9 @@ export const HoverCard = ({ scene, hovered, onEnter, onLeave }: Props) => {
         <>
           {statements.slice(0, MOST).map((statement) => (
             <div key={statement.id}>
-              <p className="sentence">{words.sentence(statement)}</p>
+              <p className="sentence" lang={SENTENCE_LANGUAGE}>
+                {words.sentence(statement)}
+              </p>
               <p className="soft">
                 {t.status[statement.status]} · {t.stance[statement.stance]}
               </p>

@@ -15,6 +15,7 @@ import { keysInWords } from '../actions/keyWords.ts'
 import { moreActions } from '../actions/more.ts'
 import { actionWords as w } from '../messages/actions.ts'
 import { t } from '../messages/index.ts'
+import { paletteWords as words } from '../messages/palette.ts'
 import '../styles/dialogs.css'
 
 /** Actions that only a key makes sense of, and the palette itself. */
@@ -129,8 +130,8 @@ export const Palette = ({ reach, typed, onClose }: Props) => {
           aria-expanded="true"
           aria-controls={`${id}-list`}
           aria-activedescendant={found.length > 0 ? `${id}-${at}` : undefined}
-          aria-label={w.searchActions}
-          placeholder={w.searchActions}
+          aria-label={words.searchActions}
+          placeholder={words.searchActions}
           autoComplete="off"
           spellCheck={false}
           value={query}
@@ -164,10 +165,10 @@ export const Palette = ({ reach, typed, onClose }: Props) => {
             </div>
           ))}
         </div>
-        {found.length === 0 && <p className="soft">{w.noAction(trimmed)}</p>}
+        {found.length === 0 && <p className="soft">{words.noAction(trimmed)}</p>}
         <div className="palette-foot">
           <span role="status" className="soft">
-            {w.actionCount(found.length, all.length)}
+            {words.actionCount(found.length, all.length)}
           </span>
           <button type="button" onClick={() => dialog.current?.close()}>
             {t.close}

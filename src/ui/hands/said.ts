@@ -1,11 +1,11 @@
 import type { Focus, TimeFilter } from '../../analysis/filters/filters.ts'
-import { dateInWords } from '../../domain/dates.ts'
 import type { EntityId } from '../../domain/ids.ts'
 import type { Command } from '../../state/commands.ts'
 import type { Workspace } from '../../state/workspace.ts'
 import { namesOf } from '../actions/action.ts'
 import { commandWords, valueNames } from '../commandWords.ts'
 import { actionWords as w } from '../messages/actions.ts'
+import { dates } from '../messages/dates.ts'
 
 const capital = (words: string): string => {
   const [first = '', ...rest] = words
@@ -26,8 +26,10 @@ export const focusInWords = (workspace: Workspace, { depth, entities }: Focus): 
 const timeInWords = (time: TimeFilter | null): string => {
   if (time === null) return w.allTimes
   const { from, to } = time
-  if (from === null) return to === null ? w.allTimes : w.until(dateInWords(to))
-  return to === null ? w.since(dateInWords(from)) : w.fromTo(dateInWords(from), dateInWords(to))
+  if (from === null) return to === null ? w.allTimes : w.until(dates.inWords(to))
+  return to === null
+    ? w.since(dates.inWords(from))
+    : w.fromTo(dates.inWords(from), dates.inWords(to))
 }
 
 /** What a command has changed, as it is said aloud: “Accuses hidden”. */

@@ -2,7 +2,8 @@ import { BookOpenText, Copy } from 'lucide-react'
 import { useMemo } from 'react'
 import { factsOf, type SourceFacts, withoutSource } from '../../analysis/sources.ts'
 import type { Source } from '../../domain/dataset.ts'
-import { dateInWords } from '../../domain/dates.ts'
+import { SENTENCE_LANGUAGE } from '../../domain/words.ts'
+import { dates } from '../messages/dates.ts'
 import { t } from '../messages/index.ts'
 import { libraryWords as words } from '../messages/library.ts'
 import '../styles/library.css'
@@ -26,7 +27,7 @@ export const LibraryPanel = () => {
 
 const metaOf = ({ publisher, published, byline, licence }: Source): readonly string[] => [
   publisher ?? words.noPublisher,
-  ...(published === null ? [] : [words.published(dateInWords(published))]),
+  ...(published === null ? [] : [words.published(dates.inWords(published))]),
   ...(byline === null ? [] : [words.by(byline)]),
   ...(licence === null ? [] : [words.licence(licence)]),
 ]
@@ -128,6 +129,7 @@ const Falling = ({ source, alone }: { readonly source: Source; readonly alone: b
             <li key={statement.id} data-statement={statement.id}>
               <button
                 type="button"
+                lang={SENTENCE_LANGUAGE}
                 onClick={() => show({ entities: [], statements: [statement.id] })}
                 onFocus={() => store.point({ on: 'text', statements: [statement.id] })}
                 onBlur={() => store.point({ on: 'text', statements: [] })}

@@ -1,9 +1,10 @@
+import { inLanguage } from './language.ts'
 import { plural, statements } from './plural.ts'
 
 const nodes = (count: number): string => plural(count, 'node', 'nodes')
 
 /** The words of all actions, of menus, the palette and the list of keys. */
-export const actionWords = {
+export const actionWords = inLanguage('actions', {
   nodes,
   groups: {
     see: 'The view',
@@ -117,6 +118,8 @@ export const actionWords = {
   export: 'Export',
   copyLink: 'Copy link',
   theme: (name: string) => `Theme: ${name}`,
+  language: (name: string) => `Language: ${name}`,
+  languageAlready: 'The page is in this language already.',
   tool: (name: string) => `Open ${name}`,
   list: 'Open the list of relations and actors',
   closeList: 'Close the list of relations and actors',
@@ -170,44 +173,13 @@ export const actionWords = {
   },
   shift: 'Shift',
   command: 'Ctrl / Cmd',
-  gestures: [
-    [['Click'], 'Select, and open the evidence'],
-    [['Shift, Ctrl or Cmd + click'], 'Add to the selection'],
-    [['Double-click', 'Double tap'], 'Show what is hidden around a node; again: as it was'],
-    [['Shift + drag'], 'Select with a rectangle'],
-    [['Space + drag'], 'Move the view, even from a node'],
-    [['Drag a node'], 'Pin it to another place'],
-    [['Right-click', 'Shift + F10', 'Press and hold'], 'Menu'],
-    [['Alt + click in the legend'], 'Show only this'],
-  ],
-  listKeys: [
-    [['Up, Down, Home, End'], 'Move through the list'],
-    [['Right, Left'], 'Walk to a connected node and back'],
-    [['First letters'], 'Go to the next name that begins so'],
-    [['Enter'], 'Select; again: go to the evidence'],
-    [['Shift or Ctrl + Enter'], 'Add to the selection'],
-  ],
-  tableKeys: [
-    [['Space'], 'Select the row'],
-    [['Shift + arrow keys'], 'Select a range'],
-    [['Ctrl / Cmd + C'], 'Copy the selected rows'],
-    [['Enter'], 'Open the evidence'],
-  ],
-  table: 'In the table',
   openFile: 'Open a file, or another dataset',
   projects: 'Projects',
-  mouse: 'Mouse and touch',
-  lists: 'In the lists',
-  note: 'Letters and digits work while the graph has the focus; the rest anywhere but in a field.',
 
-  // The menu and the palette.
+  // The menu.
   menuOf: (what: string) => `Actions for ${what}`,
   theGraph: 'the graph',
   aLine: (count: number) => (count === 1 ? 'this statement' : statements(count)),
-  searchActions: 'Name an action, or a node to go to',
-  noAction: (query: string) => `No action is called “${query}”.`,
-  actionCount: (count: number, all: number) =>
-    count === all ? plural(count, 'action', 'actions') : `${count} of ${all} actions`,
 
   // The hover card.
   clickForQuotes: 'Click for the quotes',
@@ -231,4 +203,4 @@ export const actionWords = {
   fromTo: (first: string, last: string) => `From ${first} to ${last}`,
   said: (what: string, shown: string) => `${what}: ${shown}`,
   connected: (other: string, at: number, all: number) => `Connected to ${other}, ${at} of ${all}`,
-} as const
+})

@@ -1,3 +1,4 @@
+import { inLanguage } from './language.ts'
 import { plural } from './plural.ts'
 
 interface Spoken {
@@ -50,7 +51,7 @@ const rows: Readonly<Record<string, string>> = {
 }
 
 /** The words of the panel of layouts, of their parameters by name, and of what stands behind the graph. */
-export const arrangingWords = {
+export const arrangingWords = inLanguage('arranging', {
   title: 'Lay out what is shown',
   /** Without the name of the layout as its own button has it, so that the two are told apart. */
   settings: (layout: string) => `Settings: ${layout.split(' ').at(-1)}`,
@@ -70,4 +71,4 @@ export const arrangingWords = {
   lineUp: 'Line up the selected nodes',
   selectMore: 'Select two nodes or more first: Shift and a click adds one.',
   selectThree: 'Spacing needs three nodes or more.',
-} as const
+})

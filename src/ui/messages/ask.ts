@@ -1,4 +1,5 @@
 import type { Heading } from '../../analysis/pattern/question.ts'
+import { inLanguage } from './language.ts'
 import { plural, statements } from './plural.ts'
 
 const number = (count: number): string => count.toLocaleString('en')
@@ -11,7 +12,7 @@ const either = (names: readonly string[]): string =>
     : `${names.slice(0, -1).join(', ')} or ${names[names.length - 1] ?? ''}`
 
 /** The words for questions in a pattern and their answers. */
-export const askWords = {
+export const askWords = inLanguage('ask', {
   lead: 'Ask who does what to whom. Each answer is a chain of statements with their speakers.',
   presets: 'Ready-made questions',
   preset: {
@@ -100,4 +101,4 @@ export const askWords = {
   copy: 'Copy as text',
   copied: 'The answer is copied with its citations.',
   evidence: (count: number): string => `Evidence: ${plural(count, 'statement', 'statements')}`,
-} as const
+})

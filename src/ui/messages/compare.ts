@@ -1,4 +1,5 @@
 import type { Silence } from '../../analysis/narratives/matters.ts'
+import { inLanguage } from './language.ts'
 import { statements } from './plural.ts'
 
 const SILENCES: { readonly [S in Silence]: string } = {
@@ -7,7 +8,7 @@ const SILENCES: { readonly [S in Silence]: string } = {
 }
 
 /** The words of the comparison; the report in Markdown uses them too. */
-export const compareWords = {
+export const compareWords = inLanguage('compare', {
   lead: 'What two sides say about the same things, on one map that stays still.',
   first: 'First side',
   second: 'Second side',
@@ -46,4 +47,4 @@ export const compareWords = {
   overlayMap: 'Both accounts on one map',
   key: 'Key',
   bothLetters: 'both',
-}
+})

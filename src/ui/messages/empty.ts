@@ -1,6 +1,11 @@
-/** The words on a canvas that is built up from nothing. */
-export const emptyWords = {
+import { inLanguage } from './language.ts'
+
+/** The words on an empty canvas: built up from nothing, or with all filtered out. */
+export const emptyWords = inLanguage('empty', {
   title: 'Nothing yet',
   how: 'What you find with / is drawn here, alone. Its menu, or a double-click, adds its neighbours.',
   end: 'Show the whole picture',
-} as const
+  nothingShown: 'Nothing is shown',
+  nothingShownWhy: (why: string) => `${why}. Clear the filters to see the statements again.`,
+  everythingOff: 'The filters hide every statement',
+})

@@ -1,5 +1,6 @@
 import type { FacetId } from '../../analysis/filters/facets.ts'
 import type { Speech, Stance, Status, Voice } from '../../domain/dataset.ts'
+import { inLanguage } from './language.ts'
 import { plural, statements } from './plural.ts'
 
 const facet: { readonly [F in FacetId]: string } = {
@@ -73,10 +74,8 @@ const speechMeaning: { readonly [S in Speech]: string } = {
 }
 
 /** All words of the interface. Words about the data (names, sentences) come from the data. */
-export const messages = {
+export const messages = inLanguage('start', {
   appName: 'Attest',
-  languageTag: 'en',
-  direction: 'ltr',
   statements,
 
   noDataset:
@@ -159,9 +158,6 @@ export const messages = {
   hiddenByHand: 'hand',
   hiddenByTime: 'time',
   hiddenByFocus: 'distance',
-  nothingShown: 'Nothing is shown',
-  nothingShownWhy: (why: string) => `${why}. Clear the filters to see the statements again.`,
-  everythingOff: 'The filters hide every statement',
 
   graph: 'Graph',
   graphCanvas: 'Network of the relations in view',
@@ -231,6 +227,7 @@ export const messages = {
   speaker: 'Speaker',
   chain: 'Chain',
   asNamed: 'As the source names them',
+  quoted: (name: string) => `“${name}”`,
   asserts: 'What it asserts',
   assertedBy: 'Asserted by',
   denies: 'What it denies',
@@ -248,7 +245,6 @@ export const messages = {
   truncated: 'What it points at was cut off when this file was exported.',
   speech,
 
-  source: 'Source',
   sourceMeta: (parts: readonly string[]) => parts.join(' · '),
   noPublisher: 'publisher not given',
 
@@ -313,4 +309,4 @@ export const messages = {
     'choose-theme': 'theme',
   },
   severalValues: (count: number) => `${count} entries`,
-} as const
+})

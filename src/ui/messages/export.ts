@@ -1,4 +1,5 @@
 import type { FormatGroup } from '../../io/exports/index.ts'
+import { inLanguage } from './language.ts'
 import { statements } from './plural.ts'
 
 const groups: { readonly [G in FormatGroup]: string } = {
@@ -16,7 +17,7 @@ const size = (bytes: number): string => {
 }
 
 /** The words of the export dialog and of what it writes. */
-export const exportWords = {
+export const exportWords = inLanguage('export', {
   title: 'Export',
   format: 'Format',
   groups,
@@ -50,4 +51,4 @@ export const exportWords = {
 
   failed: (why: string) => `The file could not be written: ${why}`,
   pictureSubtitle: (held: number, all: number) => `${held} of ${statements(all)}`,
-} as const
+})

@@ -1,10 +1,13 @@
+import { OWN_VOICE } from '../../domain/words/chain.ts'
 import { DIFFERENCE, NONE_OF_OURS } from '../../domain/words/figures.ts'
+import { inLanguage } from './language.ts'
 
 /** The words of figures that stand side by side. */
-export const figuresWords = {
+export const figuresWords = inLanguage('figures', {
   title: 'Figures, side by side',
   caption: (event: string) => `For ${event}, each as its speaker gives it.`,
   speaker: 'Speaker',
+  ownVoice: OWN_VOICE,
   counted: 'Who was counted',
   words: 'Exact words',
   difference: DIFFERENCE,
@@ -20,4 +23,4 @@ export const figuresWords = {
   givenBy: (who: string, outcome: string, speaker: string) =>
     `${[who, outcome].filter((word) => word !== '').join(', ')} — ${speaker}`,
   others: (count: number) => `Other figures for this event: ${count}`,
-} as const
+})

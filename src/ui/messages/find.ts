@@ -1,10 +1,11 @@
 import type { Trouble } from '../../analysis/search/fields.ts'
+import { inLanguage } from './language.ts'
 import { statements } from './plural.ts'
 
 const instead = (near: string | null): string => (near === null ? '' : ` The nearest is “${near}”.`)
 
 /** The words for what Find offers once it is used. */
-export const findWords = {
+export const findWords = inLanguage('find', {
   results: 'Results',
   nothing: (query: string): string =>
     `Nothing is found for “${query}”. Try fewer letters, or another spelling.`,
@@ -23,4 +24,4 @@ export const findWords = {
     }
   },
   hint: 'Narrow by field: status:claimed  by:name  relation:accuses  before:2025-11  -status:denied  “exact words”',
-} as const
+})

@@ -1,7 +1,8 @@
+import { inLanguage } from './language.ts'
 import { plural } from './plural.ts'
 
 /** Words about graphs of other programs, which bring no evidence. */
-export const foreignWords = {
+export const foreignWords = inLanguage('foreign', {
   lead: (nodes: number, lines: number) =>
     `A graph of another program: ${plural(nodes, 'node', 'nodes')}, ${plural(lines, 'line', 'lines')}.`,
   noEvidence:
@@ -15,4 +16,4 @@ export const foreignWords = {
   hint: 'Click a line or a node: its attributes appear here.',
   noLegend:
     'Status, stance and voice are left out: the file does not say who claims or denies its lines.',
-} as const
+})

@@ -1,7 +1,8 @@
+import { inLanguage } from './language.ts'
 import { plural, statements } from './plural.ts'
 
 /** The words of the library of sources. */
-export const libraryWords = {
+export const libraryWords = inLanguage('library', {
   lead: 'What the dataset rests on. Leave a source out to see what stands without it.',
   none: 'This dataset has no sources: its lines have no evidence.',
   noPublisher: 'publisher not given',
@@ -29,4 +30,4 @@ export const libraryWords = {
       ? '1 statement stands, proved by another source.'
       : `${count} statements stand, proved by other sources.`,
   lost: (names: string): string => `Nothing would be said of: ${names}.`,
-}
+})

@@ -1,5 +1,7 @@
+import { inLanguage } from './language.ts'
+
 /** The words of the overview map. */
-export const mapWords = {
+export const mapWords = inLanguage('minimap', {
   map: 'Overview map',
   zoom: 'Zoom of the graph',
   out: 'Farther',
@@ -7,4 +9,4 @@ export const mapWords = {
   fit: 'Whole picture',
   percent: (zoom: number) => `${zoom} %`,
   full: (zoom: number) => `Zoom is ${zoom} %: set it to 100 %`,
-} as const
+})

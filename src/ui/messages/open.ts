@@ -1,6 +1,7 @@
 import type { Delimiter } from '../../io/csv/delimiter.ts'
 import type { Encoding } from '../../io/imports/bytes.ts'
 import type { Stage } from '../../io/imports/session.ts'
+import { inLanguage } from './language.ts'
 import { plural } from './plural.ts'
 
 const stage: { readonly [S in Stage | 'place']: string } = {
@@ -47,7 +48,7 @@ const sorts: ReadonlyMap<string, string> = new Map([
 ])
 
 /** The words of the menu and the dialog that open graphs. */
-export const openWords = {
+export const openWords = inLanguage('open', {
   opening: 'Opening the graph …',
   title: 'Open a graph',
   menuFile: 'Open a file…',
@@ -55,6 +56,7 @@ export const openWords = {
   menuProjects: 'Projects…',
   menuBundled: 'Datasets of this page',
   menuRecent: 'Opened in this session',
+  menuLanguage: 'Language',
   current: 'open now',
 
   drop: 'Drop a file, several, or a folder here',
@@ -145,4 +147,4 @@ export const openWords = {
       : `“${title}” is open; ${plural(lost, 'thing', 'things')} in the file could not be represented.`,
   failed: 'The graph could not be opened because of a fault in the program. What was open stays.',
   waiting: (name: string) => `Opening ${name}`,
-} as const
+})

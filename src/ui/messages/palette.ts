@@ -1,5 +1,8 @@
-/** The words of actions that the palette alone offers. */
-export const paletteWords = {
+import { inLanguage } from './language.ts'
+import { plural } from './plural.ts'
+
+/** The words of the palette, and of actions that it alone offers. */
+export const paletteWords = inLanguage('palette', {
   show: (value: string) => `Show ${value}`,
   hide: (value: string) => `Hide ${value}`,
   only: (value: string) => `Show only ${value}`,
@@ -31,4 +34,8 @@ export const paletteWords = {
   oneStatement: 'Select one statement first.',
   closeSource: 'Close the source',
   noSource: 'No source is open.',
-} as const
+  searchActions: 'Name an action, or a node to go to',
+  noAction: (query: string) => `No action is called “${query}”.`,
+  actionCount: (count: number, all: number) =>
+    count === all ? plural(count, 'action', 'actions') : `${count} of ${all} actions`,
+})

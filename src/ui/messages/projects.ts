@@ -1,3 +1,4 @@
+import { inLanguage } from './language.ts'
 import { plural, statements } from './plural.ts'
 
 const moments = new Intl.RelativeTimeFormat('en', { numeric: 'auto' })
@@ -20,7 +21,7 @@ const ago = (moment: string, now: number): string => {
 }
 
 /** The words of projects: what is kept, and where it cannot be. */
-export const projectWords = {
+export const projectWords = inLanguage('projects', {
   title: 'Projects',
   lead: 'What you open, arrange, filter, judge and note is kept in this browser, and nowhere else.',
   empty:
@@ -102,4 +103,4 @@ export const projectWords = {
     deleted: 'This project was deleted. What is open stays, and the next change keeps it again.',
   },
   asLeft: (title: string) => `“${title}” was kept here, and is open as you left it.`,
-} as const
+})

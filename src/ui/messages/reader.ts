@@ -1,4 +1,5 @@
 import type { Speech, Voice } from '../../domain/dataset.ts'
+import { inLanguage } from './language.ts'
 import { plural, statements } from './plural.ts'
 
 const VOICE_NAMES: { readonly [V in Voice | 'several']: string } = {
@@ -18,7 +19,8 @@ const SPEECH_NAMES: { readonly [S in Speech | 'several']: string } = {
 }
 
 /** The words of the reader of a source. */
-export const readerWords = {
+export const readerWords = inLanguage('reader', {
+  source: 'Source',
   close: 'Close the source',
   passageOf: (current: number, all: number) => `Quote ${current} of ${all}`,
   previous: 'Previous quote',
@@ -37,4 +39,4 @@ export const readerWords = {
   directKey: 'shaded: direct speech',
   describe: (count: number, voice: Voice | 'several', speech: Speech | 'several'): string =>
     `Quoted by ${statements(count)}; ${SPEECH_NAMES[speech]}, ${VOICE_NAMES[voice]}`,
-}
+})

@@ -1,6 +1,8 @@
+import { inLanguage } from './language.ts'
+
 /** The words of the handle of a sheet. */
-export const sheetWords = {
+export const sheetWords = inLanguage('sheet', {
   handle: (name: string) => `Height of the panel: ${name}`,
   height: (percent: number) => `${percent} percent of the window`,
   hint: 'Up and down arrow keys change it; down from the lowest closes the panel.',
-} as const
+})

@@ -1,9 +1,10 @@
+import { inLanguage } from './language.ts'
 import { plural, statements } from './plural.ts'
 
 const steps = (count: number): string => plural(count, 'step', 'steps')
 
 /** The words of the stories, read and written. */
-export const storyWords = {
+export const storyWords = inLanguage('story', {
   lead: 'A story walks through the data step by step. Each step rests on the statements that it cites; all else fades.',
   none: 'This dataset has no story yet.',
   steps,
@@ -46,4 +47,4 @@ export const storyWords = {
   saveDataset: 'Save dataset with this story',
   linked: (title: string): string => `“${title}” came with the link and is kept in this browser.`,
   linkBroken: 'The story in the link could not be read.',
-}
+})

@@ -1,10 +1,11 @@
 import type { MeasureId } from '../../analysis/measures/measure.ts'
+import { inLanguage } from './language.ts'
 import { plural } from './plural.ts'
 
 const rows = (count: number): string => plural(count, 'row', 'rows')
 
 /** The words of the tables. */
-export const tableWords = {
+export const tableWords = inLanguage('table', {
   tables: 'Rows of the table',
   statements: 'Statements',
   nodes: 'Nodes',
@@ -114,4 +115,4 @@ export const tableWords = {
     component:
       'Groups without any line between them, largest first: no line means that the sources tell of none, not that there is none.',
   } satisfies { readonly [M in MeasureId]: string },
-}
+})

@@ -1,6 +1,7 @@
 import type { TimeFilter } from '../../analysis/filters/filters.ts'
 import type { Clock } from '../../domain/clocks.ts'
 import { dateInWords } from '../../domain/dates.ts'
+import { inLanguage } from './language.ts'
 import { statements } from './plural.ts'
 
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
@@ -27,7 +28,7 @@ const AS_OF: { readonly [C in Clock]: string } = {
 }
 
 /** The words of the timeline. */
-export const timelineWords = {
+export const timelineWords = inLanguage('timeline', {
   below: 'Below the canvas',
   belowChoices: { timeline: 'Timeline', table: 'Table' },
   clocks: 'Clock',
@@ -71,4 +72,4 @@ export const timelineWords = {
     `${words}: ${shown} of ${total} statements shown`,
   nothingDated: (clock: Clock): string =>
     `None of the statements that the filters let through has a date on this clock (${CLOCK_NAMES[clock].toLowerCase()}).`,
-}
+})

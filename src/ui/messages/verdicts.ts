@@ -1,4 +1,5 @@
 import type { Verdict } from '../../domain/checks.ts'
+import { inLanguage } from './language.ts'
 
 const verdict: { readonly [V in Verdict]: string } = {
   verified: 'Verified',
@@ -13,7 +14,7 @@ const verdictMeaning: { readonly [V in Verdict]: string } = {
 }
 
 /** The words beside a statement that is judged. */
-export const verdictWords = {
+export const verdictWords = inLanguage('verdicts', {
   verdict,
   verdictMeaning,
   verdictOn: (statement: string): string => `Verdict on: ${statement}`,
@@ -25,4 +26,4 @@ export const verdictWords = {
   seeStale: 'See what changed',
   next: 'Next unchecked',
   allChecked: 'Every statement has a verdict.',
-}
+})

@@ -3,10 +3,13 @@ import { useEffect, useRef, useState } from 'react'
 import { startPlacing } from '../../analysis/jobs/placeJob.ts'
 import { UnreadableFileError } from '../../domain/issue.ts'
 import { type Bundled, listBundled, loadBundled } from '../../io/sources/bundled.ts'
-import { createWorkspace, type Workspace } from '../../state/workspace.ts'
+import type { Workspace } from '../../state/workspace.ts'
 import { useAnnounce } from '../announce.tsx'
+import { chooseLanguage, LANGUAGES } from '../messages/choose.ts'
 import { t } from '../messages/index.ts'
+import { language } from '../messages/language.ts'
 import { openWords as words } from '../messages/open.ts'
+import { openWorkspace } from '../messages/vocabulary.ts'
 import '../styles/open.css'
 import { useWorkspace } from '../workspace.tsx'
 import { addressOf } from './addressOf.ts'
@@ -65,7 +68,7 @@ export const OpenMenu = ({ replace, onBegin, onProjects }: Props) => {
     try {
       const { dataset } = await loadBundled(path)
       if (dataset === null) throw new UnreadableFileError(words.failed)
-      const opened = createWorkspace(await startPlacing(dataset).placed, '')
+      const opened = openWorkspace(await startPlacing(dataset).placed, '')
       const { takeUpBundled } = await import('../projects/reopen.ts')
       await takeUpBundled(opened)
       rememberGraph({ search, workspace: opened, file: null })
@@ -133,6 +136,21 @@ export const OpenMenu = ({ replace, onBegin, onProjects }: Props) => {
           ))}
         </>
       )}
+      <h3>{words.menuLanguage}</h3>
+      {LANGUAGES.map(([tag, name]) => (
+        <button
+          key={tag}
+          type="button"
+          lang={tag}
+          aria-current={language.tag === tag}
+          onClick={() => {
+            if (language.tag === tag) close()
+            else chooseLanguage(tag)
+          }}
+        >
+          {name}
+        </button>
+      ))}
       <button type="button" className="visually-hidden" onClick={close}>
         {t.close}
       </button>

@@ -1,7 +1,8 @@
 import type { Root } from 'react-dom/client'
 import { startPlacing } from '../../analysis/jobs/placeJob.ts'
 import { type GraphSource, readSource } from '../../io/sources/graphSource.ts'
-import { createWorkspace, type Workspace } from '../../state/workspace.ts'
+import type { Workspace } from '../../state/workspace.ts'
+import { openWorkspace } from '../messages/vocabulary.ts'
 import { matchAddress, openProject, takeUp } from '../projects/reopen.ts'
 import { idFor } from '../projects/tracked.ts'
 import { rememberGraph } from './opened.ts'
@@ -24,7 +25,7 @@ const openData = (root: Root, url: string): Promise<Workspace | null> => {
     const dataset = await job.take()
     if (dataset === null) return null
     show('place', null)
-    const workspace = createWorkspace(await startPlacing(dataset).placed, hash)
+    const workspace = openWorkspace(await startPlacing(dataset).placed, hash)
     if (signal.aborted) return null
     const origin = { from: 'url', url } as const
     await takeUp(workspace, idFor(origin) ?? '', origin)

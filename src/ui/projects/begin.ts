@@ -8,9 +8,10 @@ import { NO_HISTORY } from '../../state/history.ts'
 import { decodeWork } from '../../state/project/decode.ts'
 import { encodeWork } from '../../state/project/encode.ts'
 import { keptOf, type Work } from '../../state/project/work.ts'
-import { createWorkspace, type Workspace } from '../../state/workspace.ts'
+import type { Workspace } from '../../state/workspace.ts'
 import { openWords } from '../messages/open.ts'
 import { projectWords as words } from '../messages/projects.ts'
+import { openWorkspace } from '../messages/vocabulary.ts'
 import { rememberGraph } from '../open/opened.ts'
 import type { Imported } from '../open/useImport.ts'
 import { earlierOf, takeUp } from './reopen.ts'
@@ -73,7 +74,7 @@ export const begin = async (
   fragment: string,
   shelf: Shelf = browserShelf,
 ): Promise<Begun> => {
-  const workspace = createWorkspace(dataset, fragment)
+  const workspace = openWorkspace(dataset, fragment)
   const { store } = workspace
   const lasting = idFor(origin)
   if (lasting !== null) {

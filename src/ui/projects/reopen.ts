@@ -12,7 +12,8 @@ import { undoable } from '../../state/history.ts'
 import { toFragment } from '../../state/location.ts'
 import { decodeWork } from '../../state/project/decode.ts'
 import { keptOf, reopened } from '../../state/project/work.ts'
-import { createWorkspace, type Workspace } from '../../state/workspace.ts'
+import type { Workspace } from '../../state/workspace.ts'
+import { openWorkspace } from '../messages/vocabulary.ts'
 import { rememberGraph } from '../open/opened.ts'
 import { openWaiting } from '../open/waiting.tsx'
 import { earlierChecks, earlierStories, lastMomentOf } from './places.ts'
@@ -124,7 +125,7 @@ export const openProject = async (root: Root, id: string): Promise<Workspace | n
       head.origin.from === 'bundled' ? await fromPage(head.origin.id).catch(() => null) : null
     const dataset = fresh ?? (await fromStore())
     if (dataset === null) return null
-    const workspace = createWorkspace(await startPlacing(dataset).placed, hash)
+    const workspace = openWorkspace(await startPlacing(dataset).placed, hash)
     if (signal.aborted) return null
     await takeUp(workspace, id, head.origin)
     rememberGraph({ search, workspace, file: { source: null, losses: [], notes: [] } })

@@ -9,12 +9,12 @@ import {
   unitsOf,
 } from '../../analysis/passages.ts'
 import { type Source, VOICES } from '../../domain/dataset.ts'
-import { dateInWords } from '../../domain/dates.ts'
 import type { StatementId } from '../../domain/ids.ts'
 import type { Reading } from '../../state/appState.ts'
 import { t } from '../messages/index.ts'
 import { readerWords as words } from '../messages/reader.ts'
 import '../styles/reader.css'
+import { dates } from '../messages/dates.ts'
 import { useShowEvidence } from '../useShowEvidence.ts'
 import { useApp, useRun, useSession, useWorkspace } from '../workspace.tsx'
 
@@ -258,17 +258,17 @@ export const Reader = ({
   const step = (by: number): void =>
     run({ name: 'read', reading: { ...reading, quote: reading.quote + by } })
   return (
-    <section className="reader" ref={frame} aria-label={t.source}>
+    <section className="reader" ref={frame} aria-label={words.source}>
       <header className="reader-head">
         <div>
-          <p className="kind">{t.source}</p>
+          <p className="kind">{words.source}</p>
           <h2>
             <cite>{source.title}</cite>
           </h2>
           <p className="soft">
             {t.sourceMeta([
               source.publisher ?? t.noPublisher,
-              ...(source.published === null ? [] : [t.published(dateInWords(source.published))]),
+              ...(source.published === null ? [] : [t.published(dates.inWords(source.published))]),
               `sha\u2011256\u00a0${source.sha256.slice(0, 12)}…`,
             ])}
           </p>

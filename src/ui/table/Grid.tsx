@@ -10,6 +10,7 @@ import {
   useState,
 } from 'react'
 import { rangeOf } from '../../analysis/table.ts'
+import { onward } from '../arrows.ts'
 import { Filter, HEADER, Header } from './GridHead.tsx'
 import type { GridColumn } from './gridColumn.ts'
 import { useRowWindow } from './useRowWindow.ts'
@@ -169,7 +170,8 @@ export const Grid = <Row,>({
       Home: [command ? 0 : cell.row, 0],
       End: [command ? rows.length - 1 : cell.row, lastColumn],
     }
-    const move = Object.hasOwn(moves, event.key) ? moves[event.key] : undefined
+    const key = onward(event.key)
+    const move = Object.hasOwn(moves, key) ? moves[key] : undefined
     if (move !== undefined) {
       event.preventDefault()
       goTo(move[0], move[1], event.shiftKey && cell.row > HEADER)

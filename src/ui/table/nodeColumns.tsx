@@ -5,6 +5,7 @@ import type { Entity } from '../../domain/dataset.ts'
 import type { Workspace } from '../../state/workspace.ts'
 import { familyColour, type Theme } from '../../view/theme.ts'
 import { KindIcon } from '../Icons.tsx'
+import { numbers } from '../messages/numbers.ts'
 import { tableWords as words } from '../messages/table.ts'
 import type { GridColumn } from './gridColumn.ts'
 import type { Measured } from './useMeasures.ts'
@@ -43,8 +44,7 @@ export const largest = (values: ReadonlyMap<unknown, number> | undefined): numbe
 }
 
 /** Whole numbers as they are, shares with three digits. */
-const spelt = (value: number): string =>
-  Number.isInteger(value) ? String(value) : value.toFixed(3)
+const spelt = (value: number): string => numbers.fixed(value, Number.isInteger(value) ? 0 : 3)
 
 const Bar = ({ text, share }: { readonly text: string; readonly share: number }) => (
   <span className="bar-cell">

@@ -1,11 +1,12 @@
 import { dateOn } from '../../domain/clocks.ts'
 import type { Statement } from '../../domain/dataset.ts'
-import { dateInWords } from '../../domain/dates.ts'
 import { parseEdtf } from '../../domain/edtf.ts'
+import { SENTENCE_LANGUAGE } from '../../domain/words.ts'
 import type { Workspace } from '../../state/workspace.ts'
 import { hasSign } from '../../view/signs.ts'
 import type { Theme } from '../../view/theme.ts'
 import { FamilyIcon, StanceIcon, StatusIcon } from '../Icons.tsx'
+import { dates } from '../messages/dates.ts'
 import { t } from '../messages/index.ts'
 import { tableWords as words } from '../messages/table.ts'
 import type { GridColumn } from './gridColumn.ts'
@@ -32,7 +33,7 @@ const Sentence = ({
       </span>
     )}
     <span className="grid-text" title={text}>
-      <bdi>{text}</bdi>
+      <bdi lang={SENTENCE_LANGUAGE}>{text}</bdi>
     </span>
   </span>
 )
@@ -77,7 +78,7 @@ export const statementColumns = (
       11,
       (statement) => {
         const edtf = on(statement)
-        return edtf === null ? words.noDate : dateInWords(edtf)
+        return edtf === null ? words.noDate : dates.inWords(edtf)
       },
       {
         value: (statement) => firstDay(on(statement)),

@@ -3,7 +3,7 @@ import type { TimeFilter } from '../../analysis/filters/filters.ts'
 import { ticksOf } from '../../analysis/ticks.ts'
 import { type Extent, isAsOf } from '../../analysis/timeline.ts'
 import { type Clock, dayNumber, dayOf } from '../../domain/clocks.ts'
-import { dateInWords } from '../../domain/dates.ts'
+import { dates } from '../messages/dates.ts'
 import { timelineWords as words } from '../messages/timeline.ts'
 import { useApp, useRun } from '../workspace.tsx'
 import { newGesture } from './usePlay.ts'
@@ -31,7 +31,7 @@ interface Drag {
 export const Axis = ({ extent, width, clock, onTrack }: Props) => {
   const run = useRun()
   const time = useApp((app) => app.filters.time)
-  const ticks = useMemo(() => ticksOf(extent, width), [extent, width])
+  const ticks = useMemo(() => ticksOf(extent, width, dates.months), [extent, width])
   const track = useRef<HTMLDivElement>(null)
   const drag = useRef<Drag | null>(null)
   const keys = useRef<{ readonly key: string; readonly gesture: number } | null>(null)
@@ -150,7 +150,7 @@ export const Axis = ({ extent, width, clock, onTrack }: Props) => {
         aria-valuemax={extent.to}
         aria-valuenow={day}
         aria-valuetext={
-          open ? (grip === 'from' ? words.openStart : words.openEnd) : dateInWords(dayOf(day))
+          open ? (grip === 'from' ? words.openStart : words.openEnd) : dates.inWords(dayOf(day))
         }
         aria-describedby="timeline-handle-help"
         style={{ insetInlineStart: part(grip === 'from' ? day : day + 1) }}

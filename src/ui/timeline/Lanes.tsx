@@ -2,10 +2,11 @@ import { type KeyboardEvent, memo, useMemo, useState } from 'react'
 import type { TimeFilter } from '../../analysis/filters/filters.ts'
 import { type Extent, isIn, type Lane, type Mark } from '../../analysis/timeline.ts'
 import { dayNumber, dayOf } from '../../domain/clocks.ts'
-import { dateInWords } from '../../domain/dates.ts'
 import type { FamilyId, StatementId } from '../../domain/ids.ts'
+import { SENTENCE_LANGUAGE } from '../../domain/words.ts'
 import type { Selection } from '../../state/appState.ts'
 import { familyColour } from '../../view/theme.ts'
+import { dates } from '../messages/dates.ts'
 import { timelineWords as words } from '../messages/timeline.ts'
 import { useTheme } from '../theme.ts'
 import { useShowEvidence } from '../useShowEvidence.ts'
@@ -22,7 +23,7 @@ interface Props {
 
 const spanInWords = ({ from, to }: Mark): string => {
   const day = (number: number | null): string => (number === null ? '..' : dayOf(number))
-  return dateInWords(from === to ? day(from) : `${day(from)}/${day(to)}`)
+  return dates.inWords(from === to ? day(from) : `${day(from)}/${day(to)}`)
 }
 
 const keyOf = (family: FamilyId, { statements: [first] }: Mark): string =>
@@ -108,6 +109,7 @@ export const Lanes = ({ lanes, extent, width, time }: Props) => {
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
     <div
       className="lanes"
+      dir="ltr"
       role="group"
       aria-label={words.lanes}
       data-many={lanes.reduce((sum, { marks }) => sum + marks.length, 0) > MANY}
@@ -240,6 +242,7 @@ const MarkButton = memo((props: MarkProps) => {
     <button
       type="button"
       className="mark"
+      lang={single ? SENTENCE_LANGUAGE : undefined}
       data-statement={single ? only.id : undefined}
       data-status={mark.status}
       data-precision={mark.precision}

@@ -89,16 +89,17 @@ export const createCytoscapeRenderer = (
   const want = (): void => {
     if (look === null) return
     const { selected } = look
-    wanted =
+    const brought =
       hovered === null
-        ? selected
+        ? { nodes: look.lit?.nodes ?? [], strands: [] }
         : {
-            nodes: new Set([...selected.nodes, ...(hovered.kind === 'node' ? [hovered.id] : [])]),
-            strands: new Set([
-              ...selected.strands,
-              ...(hovered.kind === 'strand' ? [hovered.id] : []),
-            ]),
+            nodes: hovered.kind === 'node' ? [hovered.id] : [],
+            strands: hovered.kind === 'strand' ? [hovered.id] : [],
           }
+    wanted = {
+      nodes: new Set([...selected.nodes, ...brought.nodes]),
+      strands: new Set([...selected.strands, ...brought.strands]),
+    }
   }
 
   const hover = (hit: Hit): void => {

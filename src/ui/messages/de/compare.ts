@@ -1,0 +1,47 @@
+import type { compareWords } from '../compare.ts'
+import { number, statements } from './words.ts'
+
+export const compare: typeof compareWords = {
+  lead: 'Was zwei Seiten über dasselbe sagen, auf einer Karte, die stehen bleibt.',
+  first: 'Erste Seite',
+  second: 'Zweite Seite',
+  withMembers: (count) =>
+    count === 1 ? 'mit 1, der für sie spricht' : `mit ${number(count)}, die zu ihr gehören`,
+  start: 'Vergleichen',
+  end: 'Vergleich beenden',
+  swap: 'Seiten tauschen',
+  view: 'Darstellung',
+  split: 'Geteilt',
+  overlay: 'Übereinander',
+  link: 'Link kopieren',
+  markdown: 'Als Markdown exportieren',
+  fileName: 'vergleich.md',
+  same: 'Beide Seiten sind gleich. Wählen Sie zwei verschiedene.',
+  sideSays: (name) => `Was ${name} sagt`,
+  shownOf: (shown, all) =>
+    shown === all ? statements(all) : `${number(shown)} von ${statements(all)} gezeigt`,
+  commonGround: 'Gemeinsames',
+  commonHint:
+    'Von der Quelle selbst über beide gesagt oder von einer Seite eingeräumt, und von keiner bestritten.',
+  noCommon: 'Nichts in dieser Quelle wird über beide gesagt, ohne umstritten zu sein.',
+  matters: 'Streitpunkte',
+  noMatters: 'In dieser Quelle hält keine Seite der anderen etwas vor.',
+  about: (names) => `Es geht um: ${names}`,
+  withheld: 'nimmt keine Stellung',
+  silence: (silence) =>
+    ({
+      'no-answer': 'Keine Antwort in dieser Quelle.',
+      'no-charge': 'Keine eigenen Worte in dieser Quelle.',
+    })[silence],
+  thirdParties: 'Hineingezogen',
+  thirdSilent: (elsewhere) =>
+    elsewhere ? 'Keine Aussage dazu in dieser Quelle.' : 'Keine Aussage in dieser Quelle.',
+  title: (a, b) => `${a} und ${b}: zwei Darstellungen`,
+  says: (name, count) => `${name} sagt: ${statements(count)}`,
+  common: (count) => `Gemeinsames: ${statements(count)}`,
+  sources: 'Quellen',
+  linesOf: (name) => `Linien von ${name}`,
+  overlayMap: 'Beide Darstellungen auf einer Karte',
+  key: 'Legende',
+  bothLetters: 'beide',
+}

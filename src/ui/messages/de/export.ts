@@ -1,0 +1,46 @@
+import type { exportWords } from '../export.ts'
+import { form, number, statements } from './words.ts'
+
+/** `812 Bytes`, `84 kB`, `1,2 MB`. */
+const size = (bytes: number): string => {
+  if (bytes < 1000) return `${number(bytes)} ${form(bytes, 'Byte', 'Bytes')}`
+  if (bytes < 1_000_000) return `${number(Math.round(bytes / 1000))} kB`
+  return `${number(Math.round(bytes / 100_000) / 10)} MB`
+}
+
+export const exportPart: typeof exportWords = {
+  title: 'Exportieren',
+  format: 'Format',
+  groups: { data: 'Daten', web: 'Web', text: 'Text', picture: 'Bilder' },
+  scope: 'Was',
+  scopes: {
+    shown: 'Was gezeigt wird',
+    selected: 'Was ausgewählt ist',
+    all: 'Alles',
+  },
+  withNeighbours: 'Mit den Nachbarn der Auswahl',
+  withOwnStories: (count) =>
+    count === 1 ? 'Mit Ihrer eigenen Story' : `Mit Ihren ${number(count)} eigenen Storys`,
+  nothingSelected: 'Nichts ist ausgewählt.',
+  willHold: (matched, added) =>
+    added === 0
+      ? `${statements(matched)} ${form(matched, 'kommt', 'kommen')} in die Datei.`
+      : `${statements(matched)} ${form(matched, 'kommt', 'kommen')} in die Datei, dazu ${number(added)} weitere, die sie ${form(added, 'behauptet, bestreitet, offenlässt oder beantwortet', 'behaupten, bestreiten, offenlassen oder beantworten')}, damit keine Behauptung ohne ihr Dementi reist.`,
+  stepsLeftOut: (count) =>
+    count === 1
+      ? 'Ein Schritt einer Story bleibt draußen: Er führt eine Aussage an, die nicht in der Datei steht.'
+      : `${number(count)} Schritte von Storys bleiben draußen: Sie führen Aussagen an, die nicht in der Datei stehen.`,
+  nothingToExport:
+    'In dieser Auswahl ist keine Aussage. Wählen Sie eine andere, oder setzen Sie die Filter zurück.',
+  file: 'Datei',
+  fileOf: (name, bytes) =>
+    bytes === null ? `${name}, Größe wird ermittelt …` : `${name}, ${size(bytes)}`,
+  loses: 'Was dieses Format auslässt',
+  losesNothing: 'Dieses Format lässt nichts aus.',
+  version: (format) => `Version von ${format}`,
+  usualVersion: '1.2, die alle Programme lesen',
+  save: 'Speichern',
+
+  failed: (why) => `Die Datei ließ sich nicht schreiben: ${why}`,
+  pictureSubtitle: (held, all) => `${number(held)} von ${statements(all)}`,
+}

@@ -1,0 +1,6 @@
+import type { numbers as english } from '../numbers.ts'
+
+export const numbers: typeof english = {
+  fixed: (value, digits) =>
+    value.toLocaleString('de', { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+}

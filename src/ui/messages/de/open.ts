@@ -1,0 +1,134 @@
+import type { openWords } from '../open.ts'
+import { form, number, plural } from './words.ts'
+
+/** Wie eine Art von Verlust heißt, nach dem Namen ihrer Regel. */
+const sorts: ReadonlyMap<string, string> = new Map([
+  ['cell-differs', 'Zellen, die ihrem Datensatz widersprechen'],
+  ['colour-kept', 'Farben'],
+  ['dangling-edge', 'Kanten ohne einen ihrer Knoten'],
+  ['date-unread', 'Daten in unbekannter Schreibweise'],
+  ['duplicate-id', 'doppelt vergebene Kennungen'],
+  ['hyperedge', 'Hyperkanten'],
+  ['id-missing', 'Knoten ohne Kennung'],
+  ['left-out', 'Teile, die ein Graph hier nicht fassen kann'],
+  ['line-missing', 'entfernte Zeilen'],
+  ['link-cut', 'Verweise auf Aussagen, die nicht in der Datei stehen'],
+  ['loose-entity', 'Knoten, die niemand nennt'],
+  ['position-partial', 'Plätze'],
+  ['record-missing', 'Datensätze ohne Beleg'],
+  ['unresolved-id', 'Übergeordnete, die nicht in der Datei stehen'],
+])
+
+export const open: typeof openWords = {
+  opening: 'Graph wird geöffnet …',
+  title: 'Graph öffnen',
+  menuFile: 'Datei öffnen …',
+  menuPaste: 'Einfügen …',
+  menuProjects: 'Projekte …',
+  menuBundled: 'Datensätze dieser Seite',
+  menuRecent: 'In dieser Sitzung geöffnet',
+  menuLanguage: 'Sprache',
+  current: 'jetzt offen',
+
+  drop: 'Legen Sie hier eine Datei, mehrere oder einen Ordner ab',
+  dropOverlay: 'Zum Öffnen ablegen',
+  dropOverlayHint: 'Was offen ist, bleibt, bis der neue Graph bereit ist.',
+  choose: 'Datei wählen …',
+  chooseLabel: 'Datei eines Graphen',
+  paste: 'Oder einen Graphen oder eine Tabelle einfügen',
+  pasteHint: 'Zum Beispiel Zeilen aus einer Tabellenkalkulation',
+  openPasted: 'Eingefügtes lesen',
+  formats:
+    'JSON, JSON-LD und HTML von Attest, GEXF, GraphML, Cytoscape JSON, CX2, Node-Link-JSON, graphology-JSON, JSON Graph Format, STIX 2.1, FollowTheMoney, Tabellen (CSV, TSV); gezippt oder nicht.',
+  stays: 'Dateien bleiben auf diesem Rechner: Nichts wird irgendwohin geschickt.',
+  again: (name) =>
+    `Die Adresse dieser Seite entstand mit „${name}“; diese Datei liegt nicht auf der Seite. Öffnen Sie sie hier, um dieselbe Ansicht zu sehen.`,
+  againPasted:
+    'Die Adresse dieser Seite entstand mit einem eingefügten Graphen, den die Seite nicht aufbewahrt. Fügen Sie ihn noch einmal ein.',
+  kept: (title) => `„${title}“ bleibt offen.`,
+
+  stage: {
+    fetch: 'Wird geholt …',
+    read: 'Datei wird gelesen …',
+    parse: 'Graph wird gelesen …',
+    check: 'Graph wird geprüft …',
+    place: 'Wird angeordnet …',
+  },
+  progress: 'Fortschritt',
+  faults: (count) =>
+    `In den Daten ${form(count, 'wurde', 'wurden')} ${number(count)} Fehler gefunden, und aus Daten mit Fehlern wird nichts gezeichnet.`,
+  firstFaults: (shown) => (shown === 1 ? 'Der erste:' : `Die ersten ${number(shown)}:`),
+
+  found: (nodes, lines) =>
+    `${plural(nodes, 'Knoten', 'Knoten')} und ${plural(lines, 'Linie', 'Linien')}.`,
+  dated: (count) => `${plural(count, 'Linie', 'Linien')} ${form(count, 'hat', 'haben')} ein Datum.`,
+  placed: 'Die Plätze aus der Datei werden verwendet.',
+  unplaced: 'Die Knoten werden beim Öffnen angeordnet.',
+  large:
+    'Das ist viel für ein Bild: Das Zeichnen kann dauern. Filter und Suche wirken, was auch gezeichnet wird.',
+  relations: 'Beziehungen',
+  kinds: 'Arten',
+  more: 'und weitere',
+  whatIsWhat: 'Was wofür steht',
+  relationIs: 'Beziehung',
+  kindIs: 'Art',
+  labelIs: 'Beschriftung',
+  startIs: 'Datum',
+  endIs: 'Bis',
+  noRelation: 'keine: alle Linien gleich',
+  noKind: 'keine: alle Knoten gleich',
+  noLabel: 'Beschriftung oder Kennung aus der Datei',
+  noStart: 'keins',
+  noEnd: 'keins: ein einzelnes Datum',
+  attribute: (name, count, samples) => `${name} (${number(count)}: ${samples.join(', ')})`,
+
+  table: (rows) => plural(rows, 'Zeile', 'Zeilen'),
+  firstRows: 'Erste Zeilen',
+  rowsAre: 'Jede Zeile ist',
+  rows: { edges: 'eine Linie', nodes: 'ein Knoten' },
+  columns: {
+    source: 'Ausgang',
+    target: 'Ziel',
+    type: 'Beziehung',
+    label: 'Beschriftung',
+    weight: 'Gewicht',
+    start: 'Datum',
+    end: 'Bis',
+    id: 'Kennung',
+    parent: 'Innerhalb von',
+  },
+  kindColumn: 'Art',
+  noColumn: '—',
+  direction: 'Richtung',
+  directed: 'vom Ausgang zum Ziel',
+  undirected: 'in beide Richtungen',
+  byColumn: (name) => `wie „${name}“ sagt`,
+  delimiterIs: 'Zellen getrennt durch',
+  delimiter: { ',': 'Komma', ';': 'Semikolon', '\t': 'Tabulator', '|': 'Strich' },
+  encodingIs: 'Zeichensatz',
+  encoding: {
+    'utf-8': 'UTF-8',
+    'utf-16le': 'UTF-16, niederwertiges Byte zuerst',
+    'utf-16be': 'UTF-16, höherwertiges Byte zuerst',
+    'windows-1252': 'Westeuropäisch (Windows 1252, Latin 1)',
+    'windows-1250': 'Mitteleuropäisch (Windows 1250)',
+    'windows-1251': 'Kyrillisch (Windows 1251)',
+    'windows-1256': 'Arabisch (Windows 1256)',
+  },
+  header: 'Die erste Zeile benennt die Spalten',
+  column: (at) => `Spalte ${number(at)}`,
+
+  losses: 'Was sich nicht darstellen lässt',
+  noLosses: 'Alles in der Datei lässt sich darstellen.',
+  notes: 'Behalten, aber nicht gezeichnet',
+  sort: (rule) => sorts.get(rule) ?? rule.replaceAll('-', ' '),
+  firstOf: (shown, count) => `${number(shown)} von ${number(count)}:`,
+  open: 'Öffnen',
+  back: 'Andere wählen',
+  opened: (title, lost) =>
+    lost === 0
+      ? `„${title}“ ist offen.`
+      : `„${title}“ ist offen; ${number(lost)} ${form(lost, 'Angabe', 'Angaben')} der Datei ${form(lost, 'ließ', 'ließen')} sich nicht darstellen.`,
+  failed: 'Der Graph ließ sich wegen eines Programmfehlers nicht öffnen. Was offen war, bleibt.',
+  waiting: (name) => `${name} wird geöffnet`,
+}

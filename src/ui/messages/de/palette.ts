@@ -1,0 +1,42 @@
+import type { paletteWords } from '../palette.ts'
+import { number, plural } from './words.ts'
+
+export const palette: typeof paletteWords = {
+  show: (value) => `${value} zeigen`,
+  hide: (value) => `${value} ausblenden`,
+  only: (value) => `Nur ${value} zeigen`,
+  shown: 'Wird schon gezeigt.',
+  hidden: 'Ist schon ausgeblendet.',
+  clocks: {
+    happened: 'Zeitleiste danach, wann es geschah',
+    said: 'Zeitleiste danach, wann es gesagt wurde',
+    published: 'Zeitleiste danach, wann es veröffentlicht wurde',
+  },
+  clockAlready: 'Die Zeitleiste zeigt diese Uhr schon.',
+  allTimes: 'Alle Zeiten zeigen',
+  allTimesAlready: 'Alle Zeiten werden schon gezeigt.',
+  below: {
+    timeline: 'Zeitleiste der Aussagen öffnen',
+    table: 'Tabelle der Aussagen öffnen',
+    nodes: 'Tabelle der Knoten öffnen',
+  },
+  belowAlready: 'Ist schon offen.',
+  keepLoose: 'Knoten ohne Linie behalten',
+  dropLoose: 'Knoten ohne Linie weglassen',
+  compareTwo: 'Die beiden ausgewählten Knoten vergleichen',
+  selectTwo: 'Wählen Sie erst zwei Knoten aus.',
+  endComparison: 'Vergleich beenden',
+  noComparison: 'Nichts wird verglichen.',
+  read: (title) => `Quelle lesen: ${title}`,
+  noText: 'Die Datei enthält ihren Text nicht.',
+  judge: 'Über die ausgewählte Aussage urteilen',
+  oneStatement: 'Wählen Sie erst eine einzelne Aussage aus.',
+  closeSource: 'Quelle schließen',
+  noSource: 'Keine Quelle ist offen.',
+  searchActions: 'Aktion nennen oder einen Knoten, zu dem es gehen soll',
+  noAction: (query) => `Keine Aktion heißt „${query}“.`,
+  actionCount: (count, all) =>
+    count === all
+      ? plural(count, 'Aktion', 'Aktionen')
+      : `${number(count)} von ${plural(all, 'Aktion', 'Aktionen')}`,
+}

@@ -1,0 +1,7 @@
+import { inLanguage } from './language.ts'
+
+/** Numbers that stand by themselves. */
+export const numbers = inLanguage('numbers', {
+  /** With so many digits behind the point. */
+  fixed: (value: number, digits: number): string => value.toFixed(digits),
+})

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { samples } from '../../src/view/curves.ts'
+import { fitScene } from '../../src/view/fitScene.ts'
+import { builtEntity, builtStatement } from '../helpers/built.ts'
+import { dispute, positions, sceneOf } from './pictures/invented.ts'
+
+describe('the view that brings everything onto the canvas', () => {
+  it('holds lines that bow out beyond all nodes', () => {
+    const names = ['port', 'bay', 'cape', 'isle', 'reef']
+    const row = sceneOf(
+      dispute(
+        names.map((name) => builtEntity(name, 'country', name)),
+        [
+          builtStatement('far', 'port', 'aids', 'reef'),
+          ...names.slice(1).map((name, at) => builtStatement(`s${at}`, 'port', 'visits', name)),
+        ],
+      ),
+      positions(names.map((name, at) => [name, [at * 300, 0]] as const)),
+    )
+    const [width, height] = [1400, 200]
+    const view = fitScene(row, null, null, width, height, undefined, 0.08)
+    if (view === null) throw new Error('There is no view.')
+    const heights = row.strands.flatMap(({ route }) =>
+      samples(route.curve, 30).map(([, y]) => y * view.zoom + view.pan.y),
+    )
+    expect(Math.max(...heights) - Math.min(...heights)).toBeGreaterThan(60)
+    expect(Math.min(...heights)).toBeGreaterThan(0)
+    expect(Math.max(...heights)).toBeLessThan(height)
+  })
+})
