@@ -19,7 +19,7 @@ import { SkipLinks } from './frame/SkipLinks.tsx'
 import { ToolTabs } from './frame/ToolTabs.tsx'
 import { TopBar } from './frame/TopBar.tsx'
 import { GraphRegion } from './graph/GraphRegion.tsx'
-import { useScene } from './graph/useScene.ts'
+import { PORTRAIT, useScene } from './graph/useScene.ts'
 import { followOnNeed } from './kept/followOnNeed.ts'
 import { Legend } from './legend/Legend.tsx'
 import { t } from './messages/index.ts'
@@ -51,7 +51,6 @@ const loadExportDialog = async () => (await import('./export/ExportDialog.tsx'))
 
 /** What few windows are asks for style sheets of its own. */
 const ADAPTED = '(forced-colors: active), (pointer: coarse)'
-const PORTRAIT = '(max-aspect-ratio: 4/5)'
 
 /** The part of the canvas, from its upper left corner, that no panel lies over; in pixels. */
 const freeCanvas = (): { readonly width: number; readonly height: number } | undefined => {

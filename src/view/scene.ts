@@ -4,9 +4,10 @@ import { itself, rolledUp, type StandsFor } from '../analysis/rollUp.ts'
 import type { Entity, Positions, Stance, Statement } from '../domain/dataset.ts'
 import { figuresOf } from '../domain/figures.ts'
 import type { EntityId, StatementId } from '../domain/ids.ts'
+import { atOnce, each, type Steps } from '../domain/steps.ts'
 import { type Glyph, glyphOf } from './glyphs.ts'
-import { type Obstacle, type Route, routeStrands } from './routes.ts'
-import { foldIntoStrands, type Strand, type StrandId } from './strands.ts'
+import { type Obstacle, type Route, routeSteps } from './routes.ts'
+import { foldSteps, type Strand, type StrandId } from './strands.ts'
 import { createSums } from './sums.ts'
 
 /** What to draw, in no renderer's words. All lengths in units of the model: pixels at zoom 1. */
@@ -50,7 +51,7 @@ export interface SceneNode extends Obstacle {
 
 export interface SceneStrand extends Strand {
   readonly route: Route
-  /** What stands on the line; for a claim always with its speaker. */
+  /** What stands on the line; for a claim always with its speaker. A copy by `…` needs it said: `label: strand.label`. */
   readonly label: string
   /** The gravest stance among its contested statements, or null. */
   readonly mark: Stance | null
@@ -88,14 +89,36 @@ const symmetricIn = (
 const nameOf = (name: string, members: number): string =>
   members === 0 ? name : `${name} +${members}`
 
+type FrameOf = readonly [
+  index: FilterIndex,
+  positions: Positions,
+  poles: ReadonlySet<EntityId>,
+  unfolded: ReadonlySet<StrandId>,
+  drawn?: StandsFor,
+]
+
+const prepared = new WeakMap<FilterIndex, { readonly of: FrameOf; readonly frame: Frame }>()
+
+/** Builds a frame step by step and has it ready for whoever asks for the same. */
+export const prepareFrame = function* (...of: FrameOf): Steps<Frame> {
+  const frame = yield* frameSteps(...of)
+  prepared.set(of[0], { of, frame })
+  return frame
+}
+
 /** Places every entity that is drawn and routes every strand. */
-export const buildFrame = (
+export const buildFrame = (...of: FrameOf): Frame => {
+  const ready = prepared.get(of[0])
+  return ready?.of.every((one, at) => one === of[at]) ? ready.frame : atOnce(frameSteps(...of))
+}
+
+const frameSteps = function* (
   index: FilterIndex,
   positions: Positions,
   poles: ReadonlySet<EntityId>,
   unfolded: ReadonlySet<StrandId>,
   drawn: StandsFor = itself,
-): Frame => {
+): Steps<Frame> {
   const lines = rolledUp(index.lines, drawn)
   const members = new Map<EntityId, number>()
   for (const { id } of index.dataset.entities) {
@@ -104,15 +127,17 @@ export const buildFrame = (
   }
   const mainParties = new Set([...poles].map(drawn))
   const weights = new Map<EntityId, number>()
-  for (const { from, to } of lines)
-    for (const end of [from, to]) weights.set(end, (weights.get(end) ?? 0) + 1)
+  yield* each(lines, ({ from, to }) => {
+    weights.set(from, (weights.get(from) ?? 0) + 1)
+    weights.set(to, (weights.get(to) ?? 0) + 1)
+  })
   const differing = new Set(
     figuresOf(index.dataset).flatMap(({ event, differ }) => (differ ? drawn(event) : [])),
   )
   const nodes = new Map<EntityId, SceneNode>()
-  for (const entity of index.dataset.entities) {
+  yield* each(index.dataset.entities, (entity) => {
     const at = positions.get(entity.id)
-    if (at === undefined || drawn(entity.id) !== entity.id) continue
+    if (at === undefined || drawn(entity.id) !== entity.id) return
     const pole = mainParties.has(entity.id)
     const held = members.get(entity.id) ?? 0
     const name = nameOf(entity.name, held)
@@ -141,15 +166,15 @@ export const buildFrame = (
               height: size.labelHeight,
             },
     })
-  }
+  })
   const strandOf = new Int32Array(index.lines.length)
-  const strands = foldIntoStrands(
-    index.lines.map((line) => rolledUp([line], drawn)[0]),
+  const strands = yield* foldSteps(
+    drawn === itself ? lines : index.lines.map((line) => rolledUp([line], drawn)[0]),
     symmetricIn(index),
     unfolded,
     strandOf,
   )
-  const routes = routeStrands(strands, nodes)
+  const routes = yield* routeSteps(strands, nodes)
   return { nodes, routes, drawn, strands, strandOf, whole: new Map() }
 }
 
@@ -159,20 +184,42 @@ const MARKED: readonly Stance[] = ['denied', 'mutual', 'withheld']
 export const isMarked = ({ stances }: Statement): boolean =>
   stances.some((stance) => MARKED.includes(stance))
 
-const sceneStrand = (strand: Strand, route: Route, label: StrandLabel): SceneStrand => {
-  const stances = new Set(strand.statements.flatMap((statement) => statement.stances))
-  let words: string | undefined
-  return {
-    ...strand,
-    route,
-    // Thousands of lines have no room for their words.
-    get label() {
-      words ??= label(strand)
-      return words
-    },
-    mark: MARKED.find((stance) => stances.has(stance)) ?? null,
-    contested: strand.statements.filter((statement) => statement.contested).length,
-    weight: strand.statements.length,
+/** Its words are found when they are first asked for: thousands of lines have no room for theirs. */
+class DrawnStrand implements SceneStrand {
+  readonly id: StrandId
+  readonly folded: StrandId
+  readonly from: EntityId
+  readonly to: EntityId
+  readonly family: SceneStrand['family']
+  readonly status: SceneStrand['status']
+  readonly symmetric: boolean
+  readonly statements: readonly Statement[]
+  readonly route: Route
+  readonly mark: Stance | null
+  readonly contested: number
+  readonly weight: number
+  readonly #words: StrandLabel
+  #label: string | null = null
+  constructor(strand: Strand, statements: readonly Statement[], route: Route, words: StrandLabel) {
+    const isHeld = (stance: Stance): boolean =>
+      statements.some(({ stances }) => stances.includes(stance))
+    this.id = strand.id
+    this.folded = strand.folded
+    this.from = strand.from
+    this.to = strand.to
+    this.family = strand.family
+    this.status = strand.status
+    this.symmetric = strand.symmetric
+    this.statements = statements
+    this.route = route
+    this.mark = MARKED.find(isHeld) ?? null
+    this.contested = statements.filter(({ contested }) => contested).length
+    this.weight = statements.length
+    this.#words = words
+  }
+  get label(): string {
+    this.#label ??= this.#words(this)
+    return this.#label
   }
 }
 
@@ -280,7 +327,7 @@ export const selectScene = (
     const rows = parts.rowsOf()[at] ?? []
     const held = new Set(rows.flatMap((row) => (mask[row] === 1 ? [index.statementOf[row]] : [])))
     const statements = [...held].flatMap((one) => index.dataset.statements[one ?? -1] ?? [])
-    return sceneStrand({ ...strand, statements }, route, label)
+    return new DrawnStrand(strand, statements, route, label)
   }
   const own = new Map<number, SceneStrand>()
   const strandAt = (at: number): SceneStrand | undefined => {
@@ -292,7 +339,7 @@ export const selectScene = (
     const route = frame.routes.get(strand.id)
     if (route === undefined) return undefined
     if (isWhole) {
-      whole[at] ??= sceneStrand(strand, route, label)
+      whole[at] ??= new DrawnStrand(strand, strand.statements, route, label)
       return whole[at]
     }
     const changed = parts.sums.changedIn(at)

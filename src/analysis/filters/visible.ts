@@ -1,9 +1,10 @@
 import { type Clock, dateOn, dayNumber } from '../../domain/clocks.ts'
-import type { Dataset } from '../../domain/dataset.ts'
-import { type DateSpan, parseEdtf } from '../../domain/edtf.ts'
+import type { Dataset, Line } from '../../domain/dataset.ts'
+import { parseEdtf } from '../../domain/edtf.ts'
 import type { EntityId } from '../../domain/ids.ts'
-import { allLines } from '../../domain/lines.ts'
+import { lineSteps } from '../../domain/lines.ts'
 import { STRUCTURE } from '../../domain/relations.ts'
+import { atOnce, each, type Steps } from '../../domain/steps.ts'
 import {
   type Answer,
   answer,
@@ -13,62 +14,83 @@ import {
   type Times,
   type Visible,
 } from './counting.ts'
-import { FACETS } from './facets.ts'
+import { FACETS, type Facet } from './facets.ts'
 import type { Filters } from './filters.ts'
 
 export { type Count, type FilterIndex, timeTest, type Visible } from './counting.ts'
 
-const timesOn = (dataset: Dataset, clock: Clock): Times => {
+const timesOn = function* (dataset: Dataset, clock: Clock): Steps<Times> {
+  const { length } = dataset.statements
   const published = new Map(dataset.sources.map((source) => [source.id, source.published]))
-  const read = new Map<string, DateSpan | null>()
-  const spans = dataset.statements.map((statement) => {
+  const read = new Map<string, readonly [from: number, to: number]>()
+  const from = new Float64Array(length).fill(Number.NEGATIVE_INFINITY)
+  const to = new Float64Array(length).fill(Number.POSITIVE_INFINITY)
+  const dated = new Uint8Array(length)
+  yield* each(dataset.statements, (statement, row) => {
     const edtf = dateOn(statement, clock, (source) => published.get(source) ?? null)
-    if (edtf === null) return null
-    const known = read.get(edtf) ?? parseEdtf(edtf)
-    read.set(edtf, known)
-    return known
+    if (edtf === null) return
+    let days = read.get(edtf)
+    if (days === undefined) {
+      const span = parseEdtf(edtf)
+      if (span === null) return
+      days = [
+        span.from === null ? Number.NEGATIVE_INFINITY : dayNumber(span.from),
+        span.to === null ? Number.POSITIVE_INFINITY : dayNumber(span.to),
+      ]
+      read.set(edtf, days)
+    }
+    from[row] = days[0]
+    to[row] = days[1]
+    dated[row] = 1
   })
-  const day = (of: string | null | undefined, open: number): number =>
-    of === null || of === undefined ? open : dayNumber(of)
-  return {
-    from: Float64Array.from(spans, (span) => day(span?.from, Number.NEGATIVE_INFINITY)),
-    to: Float64Array.from(spans, (span) => day(span?.to, Number.POSITIVE_INFINITY)),
-    dated: Uint8Array.from(spans, (span) => (span === null ? 0 : 1)),
-  }
+  return { from, to, dated }
 }
 
-export const buildFilterIndex = (dataset: Dataset): FilterIndex => {
-  const lines = allLines(dataset)
+const columnOf = function* (
+  facet: Facet,
+  dataset: Dataset,
+  lines: readonly Line[],
+  kindOf: (entity: EntityId) => string,
+): Steps<FacetColumn> {
+  const values = facet.values(dataset)
+  const codeOf = new Map(values.map((value, code) => [value, code]))
+  const column = (): Uint16Array => new Uint16Array(lines.length).fill(NO_VALUE)
+  const codes = [column()]
+  yield* each(lines, (line, row) => {
+    facet.valuesOf(line, kindOf).forEach((value, at) => {
+      codes[at] ??= column()
+      codes[at][row] = codeOf.get(value) ?? NO_VALUE
+    })
+  })
+  return { id: facet.id, hides: facet.hides, values, codes }
+}
+
+/** The same step by step. */
+export const filterIndexSteps = function* (dataset: Dataset): Steps<FilterIndex> {
+  const lines = yield* lineSteps(dataset)
   const kinds = new Map(dataset.entities.map((entity) => [entity.id, entity.kind]))
   const kindOf = (entity: EntityId): string => kinds.get(entity) ?? ''
-  const order = new Map(dataset.statements.map((statement, index) => [statement.id, index]))
-  const columns = FACETS.map((facet): FacetColumn => {
-    const values = facet.values(dataset)
-    const codeOf = new Map(values.map((value, code) => [value, code]))
-    const given = lines.map((line) => facet.valuesOf(line, kindOf))
-    const width = given.reduce((most, held) => Math.max(most, held.length), 1)
-    const codes = Array.from({ length: width }, () => new Uint16Array(lines.length).fill(NO_VALUE))
-    given.forEach((held, row) => {
-      held.forEach((value, column) => {
-        const cells = codes[column]
-        if (cells !== undefined) cells[row] = codeOf.get(value) ?? NO_VALUE
-      })
-    })
-    return { id: facet.id, hides: facet.hides, values, codes }
-  })
+  const columns: FacetColumn[] = []
+  for (const facet of FACETS) columns.push(yield* columnOf(facet, dataset, lines, kindOf))
+  let at = 0
   return {
     dataset,
     lines,
-    statementOf: Uint32Array.from(lines, (line) => order.get(line.statement.id) ?? 0),
+    statementOf: Uint32Array.from(lines, ({ statement }) => {
+      while (dataset.statements[at] !== statement) at++
+      return at
+    }),
     isStructure: Uint8Array.from(lines, (line) => (line.statement.family === STRUCTURE ? 1 : 0)),
     columns,
     times: {
-      happened: timesOn(dataset, 'happened'),
-      said: timesOn(dataset, 'said'),
-      published: timesOn(dataset, 'published'),
+      happened: yield* timesOn(dataset, 'happened'),
+      said: yield* timesOn(dataset, 'said'),
+      published: yield* timesOn(dataset, 'published'),
     },
   }
 }
+
+export const buildFilterIndex = (dataset: Dataset): FilterIndex => atOnce(filterIndexSteps(dataset))
 
 /** What the filters let through, counted from nothing; see `answer`. */
 export const visible = (index: FilterIndex, filters: Filters): Visible =>
