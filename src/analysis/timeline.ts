@@ -1,5 +1,5 @@
 import { CLOCKS, type Clock, dateOn, dayNumber, dayOf } from '../domain/clocks.ts'
-import type { Dataset, Statement, Status } from '../domain/dataset.ts'
+import { type Dataset, STATUSES, type Statement, type Status } from '../domain/dataset.ts'
 import { parseEdtf } from '../domain/edtf.ts'
 import type { FamilyId } from '../domain/ids.ts'
 import type { TimeFilter } from './filters/filters.ts'
@@ -183,10 +183,13 @@ export const createTimeline = (
     const marks = (level.groups[at] ?? [])
       .filter((group) => group.shown > 0)
       .map((group) => group.made ?? markOf(group))
-    // Where several begin together, the one that is read first comes first.
+    // Where several begin together, the one that is read first comes first; in a period each status has its place.
     marks.sort(
       (one, other) =>
-        (one.mark.from ?? START) - (other.mark.from ?? START) || one.first - other.first,
+        (one.mark.from ?? START) - (other.mark.from ?? START) ||
+        (level === levels[0]
+          ? one.first - other.first
+          : STATUSES.indexOf(one.mark.status) - STATUSES.indexOf(other.mark.status)),
     )
     const lane = level.lanes[at] ?? { family, marks: marks.map(({ mark }) => mark) }
     level.lanes[at] = lane
