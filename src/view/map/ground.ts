@@ -43,6 +43,8 @@ const doubled = <A extends Float32Array | Uint8Array | Uint32Array>(
 export class Ground {
   nodes: SceneNode[] = []
   bodies = new Float32Array(0)
+  /** How often nodes were laid down that were new or somewhere else. */
+  laid = 0
   /** Replaced, not changed, with each scene. */
   shownNodes = new Uint8Array(0)
   /** Node slots, the most important first. */
@@ -107,6 +109,7 @@ export class Ground {
       const [was, is] = [before[slot] ?? 0, strands[slot] ?? 0]
       if (was !== is) counted(slot, was, is)
     }
+    if (nodes.laid) this.laid++
     let changed = nodes.laid
     for (let slot = 0; !changed && slot < nodes.shown.length; slot++)
       changed = (this.shownNodes[slot] ?? 0) !== nodes.shown[slot]
