@@ -10,7 +10,7 @@ const FAMILIES: ReadonlyMap<string, Named> = new Map([
   ['accuse', ['Vorwürfe', 'Vorwürfe, Forderungen, Warnungen und Misstrauen.']],
   ['deny', ['Dementis', 'Dementis und verweigerte Stellungnahmen.']],
   ['attack', ['Angriffe', 'Waffengewalt und die Verantwortung dafür.']],
-  ['back', ['verdeckte Hilfe', 'Unterschlupf, Förderung, Stellvertreter, Unterwanderung.']],
+  ['back', ['Verdeckte Hilfe', 'Unterschlupf, Förderung, Stellvertreter, Unterwanderung.']],
   ['coerce', ['Druck', 'Abgebrochene Beziehungen, für gescheitert erklärte Gespräche.']],
   ['mediate', ['Vermittlung', 'Vermittlung, Angebote dazu, Gastgeber, Aufrufe zum Dialog.']],
   ['talk', ['Gespräche', 'Verhandlungen, Kontakte, Besuche, Einigungen.']],
