@@ -53,7 +53,7 @@ export const arranging: typeof arrangingWords = {
   },
   rows: {
     bridge: 'Mit beiden befasst',
-    pole: 'Die beiden Parteien',
+    pole: 'Die beiden Lager',
     third: 'Hineingezogen',
     matter: 'Ereignisse, Dokumente',
     onlooker: 'Sehen zu',
