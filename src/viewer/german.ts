@@ -1,41 +1,10 @@
+import { inWords } from '../domain/german/dates.ts'
+import { number, plural, statements } from '../domain/german/words.ts'
 import type { english } from './english.ts'
-
-const number = (value: number): string =>
-  new Intl.NumberFormat('de', { useGrouping: 'min2' }).format(value)
-
-const form = (count: number, one: string, many: string): string => (count === 1 ? one : many)
-
-const plural = (count: number, one: string, many: string): string =>
-  `${number(count)} ${form(count, one, many)}`
-
-const statements = (count: number): string => plural(count, 'Aussage', 'Aussagen')
-
-/** `2025`, `2025-10` or `2025-10-28` in words; anything else as it stands. */
-const dayInWords = (day: string): string => {
-  if (!/^\d{4}(?:-\d\d){0,2}$/.test(day)) return day
-  const parts = day.split('-').length
-  return new Intl.DateTimeFormat('de', {
-    timeZone: 'UTC',
-    year: 'numeric',
-    ...(parts > 1 ? { month: 'long' } : {}),
-    ...(parts > 2 ? { day: 'numeric' } : {}),
-  }).format(new Date(day))
-}
-
-/** The dative that follows „seit“ and „bis“ where there is a day. */
-const since = (word: string, article: string, day: string): string =>
-  `${word} ${day.length > 7 ? `${article} ` : ''}${dayInWords(day)}`
-
-const date = (edtf: string): string => {
-  const [from = '', to = from] = edtf.split('/')
-  if (from === '..') return since('bis', 'zum', to)
-  if (to === '..') return since('seit', 'dem', from)
-  return from === to ? dayInWords(from) : `${dayInWords(from)} bis ${dayInWords(to)}`
-}
 
 /** All words of a one-file page in German. Words about the data come from the data. */
 export const german: typeof english = {
-  date,
+  date: inWords,
   program: 'Attest',
   status: {
     reported: 'berichtet',
@@ -71,7 +40,7 @@ export const german: typeof english = {
   hash: 'sha-256',
   readSource: 'Quelle lesen',
   find: 'Suchen',
-  findPlaceholder: 'Name, Beziehung oder Worte eines Zitats suchen',
+  findPlaceholder: 'Name, Beziehung oder Zitat suchen',
   found: (count) => (count === 0 ? 'Nichts gefunden' : `${statements(count)} gefunden`),
   legend: 'Legende',
   families: 'Beziehungen',
