@@ -4,12 +4,13 @@ import type { Stage } from '../../io/imports/session.ts'
 import { inLanguageLater } from './language.ts'
 import { plural } from './plural.ts'
 
-const stage: { readonly [S in Stage | 'place']: string } = {
+const stage: { readonly [S in Stage | 'place' | 'build']: string } = {
   fetch: 'Fetching …',
   read: 'Reading the file …',
   parse: 'Reading the graph …',
   check: 'Checking the graph …',
   place: 'Laying out …',
+  build: 'Preparing the picture …',
 }
 
 const encoding: { readonly [E in Encoding]: string } = {

@@ -1,16 +1,14 @@
 import { useDeferredValue, useMemo, useState } from 'react'
-import { gathered } from '../../analysis/gathered.ts'
 import {
-  datedOn,
+  createTimeline,
   daysWithNews,
   extentOf,
   isAsOf,
   type Span,
   spansOn,
   stepped,
-  timelineOf,
 } from '../../analysis/timeline.ts'
-import { CLOCKS, type Clock, dayOf } from '../../domain/clocks.ts'
+import { type Clock, dayOf } from '../../domain/clocks.ts'
 import { clockOf, isBelowOpen } from '../../state/appState.ts'
 import { timelineWords as words } from '../messages/timeline.ts'
 import '../styles/timeline.css'
@@ -49,16 +47,12 @@ export const Timeline = () => {
   const { beyondTime: latest, shown, total } = visible(filters)
   // The graph goes first.
   const beyondTime = useDeferredValue(latest)
-  const timeline = useMemo(
-    () => timelineOf(index, beyondTime, clock, dates[clock].spanOf),
-    [index, beyondTime, clock, dates],
+  const see = useMemo(
+    () => createTimeline(index, clock, dates[clock].spanOf, MOST_MARKS),
+    [index, clock, dates],
   )
-  const counts = useMemo(
-    () => CLOCKS.map((one) => ({ clock: one, dated: datedOn(index, beyondTime, one) })),
-    [index, beyondTime],
-  )
+  const timeline = useMemo(() => see(beyondTime), [see, beyondTime])
   const { extent } = dates[clock]
-  const lanes = useMemo(() => gathered(timeline.lanes, MOST_MARKS), [timeline])
   const [track, setTrack] = useState<HTMLElement | null>(null)
   const width = useWidth(track)
   const days = useMemo(
@@ -81,7 +75,7 @@ export const Timeline = () => {
   return (
     <div className="timeline">
       <TimelineBar
-        counts={counts}
+        counts={timeline.datedOn}
         extent={extent}
         play={play}
         back={further(time, -1)}
@@ -97,7 +91,7 @@ export const Timeline = () => {
           ) : (
             <>
               <Axis extent={extent} width={width} clock={clock} onTrack={setTrack} />
-              <Lanes lanes={lanes} extent={extent} width={width} time={time} />
+              <Lanes lanes={timeline.lanes} extent={extent} width={width} time={time} />
               {timeline.dated === 0 && (
                 <p className="soft timeline-none">{words.nothingDated(clock)}</p>
               )}

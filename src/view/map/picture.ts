@@ -17,6 +17,8 @@ import { sameView } from './window.ts'
 const SLICE = 14
 /** Milliseconds without a move after which the hand rests. */
 const REST = 110
+/** In pixels: canvases are larger than the stage by up to twice this, so that one that gets a little larger or smaller needs no new picture. */
+const GRAIN = 32
 const DIM_LINES = '0.1'
 const DIM_NODES = '0.22'
 const DIM_WORDS = '0.16'
@@ -33,6 +35,7 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
   const bright = createSurface(stage)
   const lettering = createLettering(ground, wordsLayer.canvas)
 
+  /** Of the canvases. */
   let [width, height] = [0, 0]
   /** Pixels of the screen for one of the page. */
   let screen = 0
@@ -41,7 +44,12 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
   let emphasis: Emphasis = { lit: null, selected: NOTHING, pointed: NOTHING, lifted: null }
   let nodesView: View | null = null
   let wordsStale = true
-  let mannered: { readonly view: View; readonly manner: Manner } | null = null
+  /** `outdated`: another scene is there since. */
+  let mannered: {
+    readonly view: View
+    readonly manner: Manner
+    readonly outdated: boolean
+  } | null = null
   /** What the layer of words shows. */
   let written = ''
   /** Null: what is bright has to be painted anew once the layers are. */
@@ -55,11 +63,15 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
 
   const pane = () => ({ view, width, height })
 
+  /** How long a canvas is for a stage of this length that was so long before. */
+  const roomFor = (length: number, before: number): number =>
+    length <= before && length > before - 2 * GRAIN ? before : Math.ceil(length / GRAIN) * GRAIN
+
   const resize = (): void => {
-    width = stage.clientWidth
-    height = stage.clientHeight
+    width = roomFor(stage.clientWidth, width)
+    height = roomFor(stage.clientHeight, height)
     screen = window.devicePixelRatio
-    const ratio = ratioFor(width, height, screen)
+    const ratio = ratioFor(stage.clientWidth, stage.clientHeight, screen)
     layers.resize(width, height, ratio)
     for (const surface of [nodesLayer, wordsLayer, still.surface, bright])
       surface.resize(width, height, ratio)
@@ -82,8 +94,11 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
 
   /** Found once for each view and scene: all layers are painted alike. */
   const manner = (): Manner => {
-    if (mannered === null || !sameView(mannered.view, view))
-      mannered = { view, manner: mannerFor({ ground, ...pane() }) }
+    const same = mannered !== null && sameView(mannered.view, view)
+    if (mannered === null || !same || mannered.outdated) {
+      const before = same ? (mannered?.manner ?? null) : null
+      mannered = { view, manner: mannerFor({ ground, ...pane() }, before), outdated: false }
+    }
     return mannered.manner
   }
 
@@ -203,7 +218,7 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
 
   resize()
   return {
-    size: () => ({ width, height }),
+    size: () => ({ width: stage.clientWidth, height: stage.clientHeight }),
     moving: () => moves,
     /** Called each time the view has come to rest. */
     onRest(listen: () => void) {
@@ -212,8 +227,8 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
     /** Follows the size of the stage, and the pixels of the screen. */
     resize() {
       if (
-        width !== stage.clientWidth ||
-        height !== stage.clientHeight ||
+        width !== roomFor(stage.clientWidth, width) ||
+        height !== roomFor(stage.clientHeight, height) ||
         screen !== window.devicePixelRatio
       )
         resize()
@@ -228,9 +243,9 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
       schedule()
     },
     take(scene: Scene) {
-      if (ground.take(scene, layers.put)) nodesView = null
+      if (ground.take(scene, layers.move, layers.count)) nodesView = null
       lettering.forget()
-      mannered = null
+      if (mannered !== null) mannered = { ...mannered, outdated: true }
       wordsStale = true
       layers.showPainted(view, manner())
       still.outdate()
