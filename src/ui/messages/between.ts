@@ -1,6 +1,6 @@
 import type { Footing } from '../../analysis/paths/ways.ts'
 import type { Balance } from '../../analysis/triads.ts'
-import { inLanguage } from './language.ts'
+import { inLanguageLater } from './language.ts'
 import { plural, statements } from './plural.ts'
 
 const number = (count: number): string => count.toLocaleString('en')
@@ -28,7 +28,7 @@ const weak = (of: number, count: number, how: string): readonly string[] =>
     : [of === 1 ? how : count === 1 ? `one of them ${how}` : `${number(count)} of them ${how}`]
 
 /** The words for what stands between selected nodes. */
-export const betweenWords = inLanguage('between', {
+export const betweenWords = await inLanguageLater('between', {
   title: 'Between them',
   chooseEnd: (name: string): string =>
     `Paths from ${name}: choose the other node, on the canvas, in a list or with Find.`,
