@@ -18,7 +18,7 @@ const SLICE = 14
 /** Milliseconds without a move after which the hand rests. */
 const REST = 110
 /** Milliseconds without another scene after which words find new places. */
-const REPLACE = 180
+const REPLACE = 400
 /** In pixels: the side of a square that is painted anew where a node has come or gone, and what an outline adds. */
 const PATCH = 24
 const RIM = 6
