@@ -353,9 +353,10 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
     look(next: Theme, selected: Wanted, recoloured: boolean, reselected: boolean) {
       theme = next
       emphasis = { ...emphasis, selected }
-      if (reselected) {
-        lettering.forget()
-        wordsStale = true
+      // Until they find new places, the words of what is selected stand above the rest.
+      if (reselected && !wordsStale) {
+        clearTimeout(replacing)
+        replacing = window.setTimeout(replaceWords, REPLACE)
       }
       if (recoloured) {
         everythingStale()
