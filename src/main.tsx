@@ -64,7 +64,7 @@ const open = async (): Promise<void> => {
     root.render(<Failure sentence={t.noDataset} />)
     return
   }
-  const { dataset, issues } = await loadBundled(chosen.path)
+  const { dataset, issues } = await loadBundled(chosen)
   if (dataset === null) {
     const [{ explain }, { Faults }] = await Promise.all([
       import('./io/parse/explain.ts'),

@@ -1,7 +1,16 @@
-import { checkDataset, type Parsed } from './check.ts'
+import type { Dataset } from '../../domain/dataset.ts'
+import type { Issue } from '../../domain/issue.ts'
+import { build } from './build.ts'
+import { readDraft } from './draft.ts'
+import { RULES } from './rules/index.ts'
 import { readShape, type Shaped } from './shape.ts'
 
-export type { Parsed } from './check.ts'
+/** What reading a dataset gives: the dataset, or every fault that keeps it from being one. */
+export interface Parsed {
+  /** Null where there is any issue. */
+  readonly dataset: Dataset | null
+  readonly issues: readonly Issue[]
+}
 
 /**
  * Reads a dataset in authored form: the one place where data is validated. All faults are listed.
@@ -14,5 +23,12 @@ export const parseDataset = (
   isShaped?: Shaped,
 ): Parsed => {
   const { authored, issues } = readShape(input, isShaped)
-  return authored === null ? { dataset: null, issues } : checkDataset(authored, files)
+  if (authored === null) return { dataset: null, issues }
+  const draft = readDraft(authored, files)
+  const faults = RULES.flatMap((rule) =>
+    rule.foreignToo || draft.required ? rule.check(draft) : [],
+  )
+  return faults.length > 0
+    ? { dataset: null, issues: faults }
+    : { dataset: build(draft), issues: [] }
 }
