@@ -4,6 +4,7 @@ import type { Dataset } from '../../domain/dataset.ts'
 import type { Steps } from '../../domain/steps.ts'
 import { type Workspace, workspaceSteps } from '../../state/workspace.ts'
 import { prepareFrame } from '../../view/scene.ts'
+import { MANY } from '../graph/useRenderer.ts'
 import { PORTRAIT, selectShown, shippedPositions, withMoved } from '../graph/useScene.ts'
 import { vocabulary } from '../messages/vocabulary.ts'
 
@@ -36,6 +37,9 @@ const pictureSteps = function* (workspace: Workspace): Steps<void> {
  * @throws the reason of the signal, once it is aborted
  */
 export const preparePicture = async (workspace: Workspace, signal?: AbortSignal): Promise<void> => {
-  if (workspace.store.getState().app.folded.size === 0)
-    await inSlices(pictureSteps(workspace), signal)
+  const { dataset, index, store } = workspace
+  // What draws them is here before they are to be drawn.
+  if (dataset.entities.length + index.lines.length > MANY)
+    await import('../../view/map/index.ts').catch(() => null)
+  if (store.getState().app.folded.size === 0) await inSlices(pictureSteps(workspace), signal)
 }

@@ -101,7 +101,7 @@ export const takeUpBundled = async (workspace: Workspace): Promise<void> => {
 
 const fromPage = async (id: string): Promise<Dataset | null> => {
   const found = (await listBundled()).find((one) => one.id === id)
-  return found === undefined ? null : (await loadBundled(found.path)).dataset
+  return found === undefined ? null : (await loadBundled(found)).dataset
 }
 
 /**
