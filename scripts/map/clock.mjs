@@ -70,7 +70,14 @@ export const createClock = (session) => {
       goesOn = false
     }
   }
-  return { spent, followed }
+  /** Waits until little is going on, or for five seconds: work of before does not count for what comes next. */
+  const quiet = async () => {
+    for (let time = 0; time < 20; time++) {
+      const { cpu } = await spent(() => new Promise((resolve) => setTimeout(resolve, 250)))
+      if (cpu < 60) return
+    }
+  }
+  return { spent, followed, quiet }
 }
 
 /**

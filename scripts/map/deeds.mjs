@@ -126,7 +126,11 @@ export const deeds = () => {
   let spots = []
   const seekSpots = async () => {
     spots = []
-    for (let tries = 0; tries < 400 && spots.length < 12; tries++) {
+    for (
+      let tries = 0;
+      tries < 400 && spots.length < 12 && (tries < 60 || spots.length < 3);
+      tries++
+    ) {
       const spot = { x: width * (0.2 + number() * 0.6), y: height * (0.2 + number() * 0.6) }
       send('mousemove', spot.x, spot.y)
       await frame()
@@ -269,7 +273,7 @@ export const deeds = () => {
         })
         const walls = []
         for (let end = 2; end <= name.length; end++)
-          walls.push(await changed(3_000, () => type(field, name.slice(0, end))))
+          walls.push(await changed(1_500, () => type(field, name.slice(0, end))))
         type(field, '')
         field.blur()
         await later(50)

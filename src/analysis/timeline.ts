@@ -1,5 +1,5 @@
 import { CLOCKS, type Clock, dateOn, dayNumber, dayOf } from '../domain/clocks.ts'
-import type { Dataset, Statement, Status } from '../domain/dataset.ts'
+import { type Dataset, STATUSES, type Statement, type Status } from '../domain/dataset.ts'
 import { parseEdtf } from '../domain/edtf.ts'
 import type { FamilyId } from '../domain/ids.ts'
 import type { TimeFilter } from './filters/filters.ts'
@@ -72,7 +72,7 @@ const BULK = 0.5
  * It depends on the dataset and the clock alone, so that no filter moves it. Null without a date.
  */
 export const extentOf = (spans: readonly Span[]): Extent | null => {
-  const starts = spans.flatMap(({ from, to }) => from ?? to ?? []).sort((one, other) => one - other)
+  const starts = Float64Array.from(spans.flatMap(({ from, to }) => from ?? to ?? [])).sort()
   const [first] = starts
   if (first === undefined) return null
   const last = spans.reduce((latest, { from, to }) => Math.max(latest, to ?? from ?? latest), first)
@@ -127,7 +127,11 @@ export const createTimeline = (
   const { statements, families } = dataset
   const familyAt = new Map(families.map(({ id }, at) => [id, at]))
   const spans = statements.map(spanOf)
-  const days = [...new Set(spans.flatMap((span) => (span === null ? [] : (span.from ?? START))))]
+  // Thousands of statements share some hundreds of dates.
+  const dates = [...new Set(spans)].filter((span) => span !== null)
+  const dateAt = new Map<Span | null, number>(dates.map((span, at) => [span, at]))
+  const dateOf = Int32Array.from(spans, (span) => dateAt.get(span) ?? -1)
+  const days = [...new Set(dates.map((span) => span.from ?? START))]
   days.sort((one, other) => one - other)
   const dayAt = new Map(days.map((day, at) => [day, at]))
   const news = new Uint32Array(days.length)
@@ -140,16 +144,23 @@ export const createTimeline = (
   const levelAt = (coarseness: number): Level => {
     const known = levels[coarseness]
     if (known !== undefined) return known
-    const byKey = new Map<string, Group>()
-    const coarse = new Map<Span, Span>()
+    const coarse = dates.map((span) => gathered(span, coarseness))
+    const numbers = new Map<string, number>()
+    const numberOf = coarse.map(({ from, to, precision }) => {
+      const key = `${from} ${to} ${precision}`
+      const number = numbers.get(key) ?? numbers.size
+      numbers.set(key, number)
+      return number
+    })
+    const byKey = new Map<number, Group>()
     const groups: Group[][] = families.map(() => [])
     const groupOf = statements.map(({ family: id, status }, at) => {
-      const exact = spans[at]
+      const date = dateOf[at] ?? -1
+      const span = coarse[date]
       const family = familyAt.get(id)
-      if (exact === null || exact === undefined || family === undefined) return undefined
-      const span = coarse.get(exact) ?? gathered(exact, coarseness)
-      coarse.set(exact, span)
-      const key = `${family} ${span.from} ${span.to} ${span.precision} ${status}`
+      if (span === undefined || family === undefined) return undefined
+      const place = (numberOf[date] ?? 0) * families.length + family
+      const key = place * STATUSES.length + STATUSES.indexOf(status)
       const found = byKey.get(key)
       const group = found ?? { family, status, span, members: [], shown: 0, made: null }
       if (found === undefined) {
@@ -183,10 +194,13 @@ export const createTimeline = (
     const marks = (level.groups[at] ?? [])
       .filter((group) => group.shown > 0)
       .map((group) => group.made ?? markOf(group))
-    // Where several begin together, the one that is read first comes first.
+    // Where several begin together, the one that is read first comes first; in a period each status has its place.
     marks.sort(
       (one, other) =>
-        (one.mark.from ?? START) - (other.mark.from ?? START) || one.first - other.first,
+        (one.mark.from ?? START) - (other.mark.from ?? START) ||
+        (level === levels[0]
+          ? one.first - other.first
+          : STATUSES.indexOf(one.mark.status) - STATUSES.indexOf(other.mark.status)),
     )
     const lane = level.lanes[at] ?? { family, marks: marks.map(({ mark }) => mark) }
     level.lanes[at] = lane

@@ -64,11 +64,12 @@ export const workspaceSteps = function* (
   const index = yield* filterIndexSteps(dataset)
   const poles = new Set((yield* poleSteps(dataset)) ?? [])
   const entities = new Map(dataset.entities.map((entity) => [entity.id, entity]))
-  const statements = new Map(dataset.statements.map((statement) => [statement.id, statement]))
+  const statements = new Map<StatementId, Statement>()
   const sources = new Map(dataset.sources.map((source) => [source.id, source]))
   const relations = new Map(dataset.relations.map((relation) => [relation.id, relation]))
   const pointing = new Map<string, Statement[]>()
   yield* each(dataset.statements, (statement) => {
+    statements.set(statement.id, statement)
     for (const field of LINK_FIELDS)
       for (const target of statement[field].length > 0 ? new Set(statement[field]) : []) {
         const key = `${field} ${target}`

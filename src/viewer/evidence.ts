@@ -18,7 +18,7 @@ export const quoteOf = (
 ): HTMLElement => {
   const source = facts.source(quote.source)
   const readable = source !== undefined && source.text !== null
-  const words = h('p', { dir: 'auto' }, quote.exact)
+  const words = h('p', { dir: 'auto', lang: source?.language ?? null }, quote.exact)
   if (readable) words.addEventListener('click', () => ways.toQuote(statement, quote))
   return h(
     'figure',

@@ -1,5 +1,16 @@
+import type { Dataset } from '../domain/dataset.ts'
+import { wording as germanWording, named as inGerman } from '../domain/german/vocabulary.ts'
+import { WORDING, type Wording } from '../domain/words.ts'
 import { english } from './english.ts'
 import { german } from './german.ts'
 
+const isGerman = document.documentElement.lang === 'de'
+
 /** The words of the page in the language that it was written in. */
-export const t = document.documentElement.lang === 'de' ? german : english
+export const t = isGerman ? german : english
+
+/** Of labels on lines, and of chains. */
+export const wording: Wording = isGerman ? germanWording : WORDING
+
+/** The dataset with the built-in families, relations and kinds in the language of the page. */
+export const named = (dataset: Dataset): Dataset => (isGerman ? inGerman(dataset) : dataset)

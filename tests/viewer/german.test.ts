@@ -25,7 +25,7 @@ describe('the one-file page in German', () => {
     expect(german.date('2025-10-15')).toBe('15. Oktober 2025')
     expect(german.date('2025-10')).toBe('Oktober 2025')
     expect(german.date('2021')).toBe('2021')
-    expect(german.date('2025-10-11/2025-10-12')).toBe('11. Oktober 2025 bis 12. Oktober 2025')
+    expect(german.date('2025-10-11/2025-10-12')).toBe('11.–12. Oktober 2025')
     expect(german.date('2021/..')).toBe('seit 2021')
     expect(german.date('../2025-10-15')).toBe('bis zum 15. Oktober 2025')
     expect(german.date('soon')).toBe('soon')

@@ -166,7 +166,7 @@ const lookUpsOf = (index: FilterIndex): LookUps => {
 }
 
 /** Whether a statement (its index) lies in a stretch of a clock, for as long as it may have lasted. */
-export const timeTest = (
+const timeTest = (
   { times }: Pick<FilterIndex, 'times'>,
   time: TimeFilter | null,
 ): ((statement: number) => boolean) => {

@@ -17,7 +17,7 @@ import {
 import { FACETS, type Facet } from './facets.ts'
 import type { Filters } from './filters.ts'
 
-export { type Count, type FilterIndex, timeTest, type Visible } from './counting.ts'
+export type { Count, FilterIndex, Visible } from './counting.ts'
 
 const timesOn = function* (dataset: Dataset, clock: Clock): Steps<Times> {
   const { length } = dataset.statements

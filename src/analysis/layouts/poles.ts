@@ -15,8 +15,10 @@ export const poleSteps = function* (dataset: Dataset): Steps<Poles> {
   if (poles === undefined) {
     const lines = yield* lineSteps(dataset)
     const links = yield* foldingSteps(lines, symmetricIn(dataset))
+    yield
     poles = polesOf({ nodes: dataset.entities, links })
     found.set(dataset, poles)
+    yield
   }
   return poles
 }

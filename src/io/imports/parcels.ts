@@ -23,21 +23,21 @@ export type Parcel =
 /** Records in a parcel. */
 const MOST = 4_000
 
-const slices = function* <Item>(items: readonly Item[]): Generator<readonly Item[]> {
-  for (let at = 0; at < items.length; at += MOST) yield items.slice(at, at + MOST)
+const slices = function* <Item>(items: readonly Item[], most: number): Generator<readonly Item[]> {
+  for (let at = 0; at < items.length; at += most) yield items.slice(at, at + most)
 }
 
 const placesIn = (positions: Positions): readonly Place[] =>
   [...positions].map(([id, [x, y]]) => ({ id, x, y }))
 
-/** A dataset in parcels, in the order in which they are put together. */
-export const parcelsOf = function* (dataset: Dataset): Generator<Parcel> {
+/** A dataset in parcels of so many records at most, in the order in which they are put together. */
+export const parcelsOf = function* (dataset: Dataset, most = MOST): Generator<Parcel> {
   const { entities, statements, layout, ...rest } = dataset
   const pack = createPacker()
-  for (const records of slices(entities)) yield { of: 'entities', records: pack(records) }
-  for (const records of slices(statements)) yield { of: 'statements', records: pack(records) }
+  for (const records of slices(entities, most)) yield { of: 'entities', records: pack(records) }
+  for (const records of slices(statements, most)) yield { of: 'statements', records: pack(records) }
   for (const of of ['landscape', 'portrait'] as const)
-    for (const records of slices(placesIn(layout[of] ?? new Map())))
+    for (const records of slices(placesIn(layout[of] ?? new Map()), most))
       yield { of, records: pack(records) }
   const has = { landscape: layout.landscape !== null, portrait: layout.portrait !== null }
   yield { of: 'head', head: { ...rest, layout: has } }

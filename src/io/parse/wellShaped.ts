@@ -26,12 +26,18 @@ const record = (shape: Readonly<Record<string, z.core.$ZodType>>): Test => {
   }
 }
 
+const asks =
+  (schema: z.core.$ZodType): Test =>
+  (value) =>
+    (schema as z.ZodMiniType).safeParse(value).success
+
 /** A test of what a schema asks for: the same answer, many times quicker, and without a word of what is wrong. */
 export const testOf = (schema: z.core.$ZodType): Test => {
   const { def } = (schema as z.core.$ZodTypes)._zod
   const checks = (def.checks ?? []).map((check) => checkOf(check as z.core.$ZodCheck))
   const passes = (value: string | readonly unknown[]): boolean =>
     checks.every((check) => check?.(value) === true)
+  if (checks.includes(null)) return asks(schema)
   switch (def.type) {
     case 'string':
       if ('format' in def) break
@@ -66,7 +72,7 @@ export const testOf = (schema: z.core.$ZodType): Test => {
       if (checks.length > 0) break
       return record(def.shape)
   }
-  return (value) => (schema as z.ZodMiniType).safeParse(value).success
+  return asks(schema)
 }
 
 /** Whether a value is a dataset in authored form, as `AuthoredDataset` says. */

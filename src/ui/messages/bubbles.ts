@@ -1,5 +1,5 @@
 import type { GatheredBy } from '../../analysis/aggregate/asked.ts'
-import { inLanguage } from './language.ts'
+import { inLanguageLater } from './language.ts'
 import { plural } from './plural.ts'
 
 const number = (count: number): string => count.toLocaleString('en')
@@ -11,7 +11,7 @@ const by: { readonly [B in GatheredBy]: string } = {
 }
 
 /** The words of the picture in bubbles. */
-export const bubbleWords = inLanguage('bubbles', {
+export const bubbleWords = await inLanguageLater('bubbles', {
   title: 'Bubbles',
   hint: 'Many nodes drawn as one; a click opens a bubble.',
   bubblesOf: 'Bubbles of',

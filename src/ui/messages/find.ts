@@ -1,11 +1,11 @@
 import type { Trouble } from '../../analysis/search/fields.ts'
-import { inLanguage } from './language.ts'
+import { inLanguageLater } from './language.ts'
 import { statements } from './plural.ts'
 
 const instead = (near: string | null): string => (near === null ? '' : ` The nearest is “${near}”.`)
 
 /** The words for what Find offers once it is used. */
-export const findWords = inLanguage('find', {
+export const findWords = await inLanguageLater('find', {
   results: 'Results',
   nothing: (query: string): string =>
     `Nothing is found for “${query}”. Try fewer letters, or another spelling.`,
@@ -23,5 +23,6 @@ export const findWords = inLanguage('find', {
         return `“${trouble.value}” is no date for “${trouble.field}:”. Write it as 2025-10-15, 2025-10 or 2025.`
     }
   },
+  reading: 'Names are found already; the words of the statements are still being read.',
   hint: 'Narrow by field: status:claimed  by:name  relation:accuses  before:2025-11  -status:denied  “exact words”',
 })

@@ -1,7 +1,7 @@
 import type { Delimiter } from '../../io/csv/delimiter.ts'
 import type { Encoding } from '../../io/imports/bytes.ts'
 import type { Stage } from '../../io/imports/session.ts'
-import { inLanguage } from './language.ts'
+import { inLanguageLater } from './language.ts'
 import { plural } from './plural.ts'
 
 const stage: { readonly [S in Stage | 'place' | 'build']: string } = {
@@ -49,7 +49,7 @@ const sorts: ReadonlyMap<string, string> = new Map([
 ])
 
 /** The words of the menu and the dialog that open graphs. */
-export const openWords = inLanguage('open', {
+export const openWords = await inLanguageLater('open', {
   opening: 'Opening the graph …',
   title: 'Open a graph',
   menuFile: 'Open a file…',

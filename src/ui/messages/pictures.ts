@@ -1,5 +1,5 @@
 import { PICTURE_WORDS } from '../../view/pictures/words.ts'
-import { inLanguage } from './language.ts'
+import { inLanguageLater } from './language.ts'
 
 /** What pictures say beside the data. */
-export const pictureWords = inLanguage('pictures', PICTURE_WORDS)
+export const pictureWords = await inLanguageLater('pictures', PICTURE_WORDS)

@@ -1,9 +1,10 @@
 import { inSlices } from '../../analysis/jobs/slices.ts'
 import { itself } from '../../analysis/rollUp.ts'
 import type { Dataset } from '../../domain/dataset.ts'
-import type { Steps } from '../../domain/steps.ts'
+import { eachRow, type Steps } from '../../domain/steps.ts'
 import { type Workspace, workspaceSteps } from '../../state/workspace.ts'
 import { prepareFrame } from '../../view/scene.ts'
+import { MANY } from '../graph/useRenderer.ts'
 import { PORTRAIT, selectShown, shippedPositions, withMoved } from '../graph/useScene.ts'
 import { vocabulary } from '../messages/vocabulary.ts'
 
@@ -27,7 +28,11 @@ const pictureSteps = function* (workspace: Workspace): Steps<void> {
   yield
   workspace.visible(app.filters)
   yield
-  selectShown(workspace, frame, app.filters)
+  const { shown } = selectShown(workspace, frame, app.filters)
+  yield
+  yield* eachRow(frame.strands.length, (at) => {
+    shown?.strand(at)
+  })
 }
 
 /**
@@ -36,6 +41,10 @@ const pictureSteps = function* (workspace: Workspace): Steps<void> {
  * @throws the reason of the signal, once it is aborted
  */
 export const preparePicture = async (workspace: Workspace, signal?: AbortSignal): Promise<void> => {
-  const { folded, bubbles } = workspace.store.getState().app
+  const { dataset, index, store } = workspace
+  // What draws them is here before they are to be drawn.
+  if (dataset.entities.length + index.lines.length > MANY)
+    await import('../../view/map/index.ts').catch(() => null)
+  const { folded, bubbles } = store.getState().app
   if (folded.size === 0 && bubbles === null) await inSlices(pictureSteps(workspace), signal)
 }

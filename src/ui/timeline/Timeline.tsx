@@ -25,16 +25,13 @@ const MOST_MARKS = 600
 
 const isSpan = (span: Span | null): span is Span => span !== null
 
-/** Everything about the dataset's dates that no filter changes, a clock each. */
-const useDates = () => {
+/** Everything about the dataset's dates on a clock that no filter changes. */
+const useDates = (clock: Clock) => {
   const { dataset } = useWorkspace()
   return useMemo(() => {
-    const on = (clock: Clock) => {
-      const spanOf = spansOn(dataset, clock)
-      return { spanOf, extent: extentOf(dataset.statements.map(spanOf).filter(isSpan)) }
-    }
-    return { happened: on('happened'), said: on('said'), published: on('published') }
-  }, [dataset])
+    const spanOf = spansOn(dataset, clock)
+    return { spanOf, extent: extentOf(dataset.statements.map(spanOf).filter(isSpan)) }
+  }, [dataset, clock])
 }
 
 /** Statements on the chosen clock, a lane a family: brush, play, and what has no date. */
@@ -43,16 +40,15 @@ export const Timeline = () => {
   const filters = useApp((app) => app.filters)
   const clock = useApp(clockOf)
   const open = useApp(isBelowOpen)
-  const dates = useDates()
+  const { spanOf, extent } = useDates(clock)
   const { beyondTime: latest, shown, total } = visible(filters)
   // The graph goes first.
   const beyondTime = useDeferredValue(latest)
   const see = useMemo(
-    () => createTimeline(index, clock, dates[clock].spanOf, MOST_MARKS),
-    [index, clock, dates],
+    () => createTimeline(index, clock, spanOf, MOST_MARKS),
+    [index, clock, spanOf],
   )
   const timeline = useMemo(() => see(beyondTime), [see, beyondTime])
-  const { extent } = dates[clock]
   const [track, setTrack] = useState<HTMLElement | null>(null)
   const width = useWidth(track)
   const days = useMemo(

@@ -7,16 +7,23 @@ import { type Emphasis, paintAbove } from './bright.ts'
 import { BODY, type Ground } from './ground.ts'
 import { createLayers, ratioFor } from './layers.ts'
 import { createLettering, paintShapes } from './lettering.ts'
-import { type Manner, mannerFor } from './paintLines.ts'
+import { isWithin, type Manner, mannerFor, strandsWithin } from './paintLines.ts'
 import { paintNodes } from './paintNodes.ts'
 import { createStill } from './still.ts'
 import { createGroup, createSurface, place, type Surface, show } from './surface.ts'
-import { sameView } from './window.ts'
+import { partIn, sameView, touches } from './window.ts'
 
 /** Milliseconds of painting in one go. */
 const SLICE = 14
 /** Milliseconds without a move after which the hand rests. */
 const REST = 110
+/** Milliseconds without another scene after which words find new places. */
+const REPLACE = 400
+/** In pixels: the side of a square that is painted anew where a node has come or gone, and what an outline adds. */
+const PATCH = 24
+const RIM = 6
+/** Where more than this part of the window is to be painted anew, all of it is. */
+const MOST_PATCHED = 0.5
 /** In pixels: canvases are larger than the stage by up to twice this, so that one that gets a little larger or smaller needs no new picture. */
 const GRAIN = 32
 const DIM_LINES = '0.1'
@@ -44,18 +51,17 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
   let emphasis: Emphasis = { lit: null, selected: NOTHING, pointed: NOTHING, lifted: null }
   let nodesView: View | null = null
   let wordsStale = true
-  /** `outdated`: another scene is there since. */
-  let mannered: {
-    readonly view: View
-    readonly manner: Manner
-    readonly outdated: boolean
-  } | null = null
+  /** `count`: how many strands are in the window. */
+  let mannered: { readonly view: View; readonly manner: Manner; readonly count: number } | null =
+    null
   /** What the layer of words shows. */
   let written = ''
   /** Null: what is bright has to be painted anew once the layers are. */
   let brightView: View | null = null
+  let brightIsBare = false
   let frame = 0
   let resting = 0
+  let replacing = 0
   let moves = false
   /** Where the view was when a new still was begun; null: none is. */
   let target: View | null = null
@@ -94,12 +100,19 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
 
   /** Found once for each view and scene: all layers are painted alike. */
   const manner = (): Manner => {
-    const same = mannered !== null && sameView(mannered.view, view)
-    if (mannered === null || !same || mannered.outdated) {
-      const before = same ? (mannered?.manner ?? null) : null
-      mannered = { view, manner: mannerFor({ ground, ...pane() }, before), outdated: false }
+    if (mannered === null || !sameView(mannered.view, view)) {
+      const count = strandsWithin({ ground, ...pane() })
+      mannered = { view, count, manner: mannerFor(view, count, null) }
     }
     return mannered.manner
+  }
+
+  /** A strand shows more or fewer statements than before. */
+  const count = (slot: number, before: number, after: number): void => {
+    layers.count(slot, before, after)
+    const by = Math.sign(after) - Math.sign(before)
+    if (mannered !== null && by !== 0 && isWithin({ ground, ...pane() }, slot))
+      mannered = { ...mannered, count: mannered.count + by }
   }
 
   /** What is to be painted still, in the order in which it is. */
@@ -122,6 +135,91 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
     nodesView = view
   }
 
+  /**
+   * Paints anew where nodes have come or gone: the rest of the layer stays. `before`: those that were shown. Gives
+   * false where nothing is painted for this view, or too much has changed.
+   */
+  const patchNodes = (before: Uint8Array): boolean => {
+    const { canvas } = nodesLayer
+    if (theme === null || canvas === null || !sameView(nodesView, view)) return false
+    const page = { canvas, ground, theme, ...pane() }
+    const part = partIn(page, PATCH)
+    const columns = Math.ceil(width / PATCH) + 1
+    const rows = Math.ceil(height / PATCH) + 1
+    const isStale = new Uint8Array(columns * rows)
+    /** Goes through the cells of the window that a node reaches into, until one is met. */
+    const meets = (slot: number, meet: (cell: number) => boolean): boolean => {
+      const at = slot * BODY
+      const middle = (ground.bodies[at] ?? 0) * view.zoom + view.pan.x
+      const level = (ground.bodies[at + 1] ?? 0) * view.zoom + view.pan.y
+      const across = (ground.bodies[at + 2] ?? 0) * view.zoom + RIM
+      const down = (ground.bodies[at + 3] ?? 0) * view.zoom + RIM
+      const left = Math.max(0, Math.floor((middle - across) / PATCH))
+      const right = Math.min(columns - 1, Math.floor((middle + across) / PATCH))
+      const bottom = Math.min(rows - 1, Math.floor((level + down) / PATCH))
+      for (let row = Math.max(0, Math.floor((level - down) / PATCH)); row <= bottom; row++)
+        for (let column = left; column <= right; column++)
+          if (meet(row * columns + column)) return true
+      return false
+    }
+    const come: number[] = []
+    let gone = 0
+    for (let slot = 0; slot < ground.nodes.length; slot++) {
+      if ((before[slot] ?? 0) === ground.shownNodes[slot] || !touches(ground, slot, part)) continue
+      if (ground.shownNodes[slot] === 1) come.push(slot)
+      else gone++
+      meets(slot, (cell) => {
+        isStale[cell] = 1
+        return false
+      })
+    }
+    // Nodes hardly ever lie over each other: those that come may lie above.
+    if (gone === 0) {
+      paintNodes(page, come, () => false)
+      return true
+    }
+    const stale: number[] = []
+    isStale.forEach((is, cell) => {
+      if (is === 1) stale.push(cell)
+    })
+    if (stale.length > isStale.length * MOST_PATCHED) return false
+    const slots: number[] = []
+    for (let slot = 0; slot < ground.nodes.length; slot++)
+      if (
+        ground.shownNodes[slot] === 1 &&
+        touches(ground, slot, part) &&
+        meets(slot, (cell) => isStale[cell] === 1)
+      )
+        slots.push(slot)
+    canvas.save()
+    canvas.beginPath()
+    for (const cell of stale)
+      canvas.rect((cell % columns) * PATCH, Math.floor(cell / columns) * PATCH, PATCH, PATCH)
+    canvas.clip()
+    canvas.clearRect(0, 0, width, height)
+    paintNodes(page, slots, () => false)
+    canvas.restore()
+    return true
+  }
+
+  /** Takes words away that stand for nothing any more. */
+  const patchWords = (): void => {
+    const { canvas } = wordsLayer
+    const boxes = lettering.prune()
+    if (canvas === null || boxes.length === 0) return
+    written = ''
+    for (const { x, y, width: wide, height: high } of boxes)
+      canvas.clearRect(x + view.pan.x - 1, y + view.pan.y - 1, wide + 2, high + 2)
+  }
+
+  /** The words find new places once the filters rest. */
+  const replaceWords = (): void => {
+    lettering.forget()
+    wordsStale = true
+    brightView = null
+    schedule()
+  }
+
   const paintWords = (colours: Theme): void => {
     const { canvas, element } = wordsLayer
     wordsStale = false
@@ -136,7 +234,11 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
 
   const paintBright = (): void => {
     const { canvas } = bright
-    bright.clear()
+    const { lit, selected, lifted } = emphasis
+    const nothing =
+      lit === null && lifted === null && selected.nodes.size + selected.strands.size === 0
+    if (!(nothing && brightIsBare)) bright.clear()
+    brightIsBare = nothing
     brightView = view
     place(bright.element, view, view)
     const faded = emphasis.lit !== null
@@ -243,10 +345,22 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
       schedule()
     },
     take(scene: Scene) {
-      if (ground.take(scene, layers.move, layers.count)) nodesView = null
-      lettering.forget()
-      if (mannered !== null) mannered = { ...mannered, outdated: true }
-      wordsStale = true
+      const { laid, shownNodes } = ground
+      const changed = ground.take(scene, layers.move, count)
+      const isHere = ground.laid === laid && !moves && theme !== null
+      if (changed && !(isHere && patchNodes(shownNodes))) nodesView = null
+      clearTimeout(replacing)
+      if (isHere && !wordsStale) {
+        patchWords()
+        replacing = window.setTimeout(replaceWords, REPLACE)
+      } else {
+        lettering.forget()
+        wordsStale = true
+      }
+      if (isHere && mannered !== null && sameView(mannered.view, view)) {
+        const { count: within, manner: last } = mannered
+        mannered = { ...mannered, manner: mannerFor(view, within, last) }
+      } else mannered = null
       layers.showPainted(view, manner())
       still.outdate()
       schedule()
@@ -254,9 +368,10 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
     look(next: Theme, selected: Wanted, recoloured: boolean, reselected: boolean) {
       theme = next
       emphasis = { ...emphasis, selected }
-      if (reselected) {
-        lettering.forget()
-        wordsStale = true
+      // Until they find new places, the words of what is selected stand above the rest.
+      if (reselected && !wordsStale) {
+        clearTimeout(replacing)
+        replacing = window.setTimeout(replaceWords, REPLACE)
       }
       if (recoloured) {
         everythingStale()
@@ -292,6 +407,7 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
     destroy() {
       cancelAnimationFrame(frame)
       clearTimeout(resting)
+      clearTimeout(replacing)
       layered.remove()
       still.surface.element.remove()
       bright.element.remove()

@@ -3,7 +3,6 @@ import type { faultWords } from '../faults.ts'
 import type { figuresWords } from '../figures.ts'
 import type { findWords } from '../find.ts'
 import type { foreignWords } from '../foreign.ts'
-import type { layoutWords } from '../layouts.ts'
 import type { libraryWords } from '../library.ts'
 import type { mapWords } from '../minimap.ts'
 import type { pictureWords } from '../pictures.ts'
@@ -15,31 +14,6 @@ export const faults: typeof faultWords = {
   title: (title) => `${title} kann noch nicht gezeigt werden`,
   intro: (count) =>
     `In den Daten ${form(count, 'wurde', 'wurden')} ${plural(count, 'Fehler', 'Fehler')} gefunden. Aus Daten mit Fehlern wird nichts gezeichnet.`,
-}
-
-export const layouts: typeof layoutWords = {
-  choices: [
-    [
-      'dispute',
-      'Nach dem Streit',
-      'Die beiden Hauptparteien stehen sich gegenüber; wer mit beiden zu tun hat, steht oben, wer hineingezogen wird, unten.',
-    ],
-    ['force', 'Nach Kräften', 'Verbundene Knoten stehen nahe beieinander.'],
-    ['concentric', 'In Ringen', 'Ein Knoten in der Mitte, die anderen auf Ringen darum.'],
-    ['circle', 'Im Kreis', 'Alle Knoten auf einem Ring, verbundene nahe beieinander.'],
-    [
-      'layered',
-      'In Reihen',
-      'Reihen nach der Rolle im Streit, danach, wer auf wen einwirkt, oder nach Art.',
-    ],
-    ['grouped', 'In Gruppen', 'Je eine Art, eine Gemeinschaft oder ein Staat beisammen.'],
-    [
-      'timeline',
-      'Nach Datum',
-      'Spalten für Daten, Bahnen für Arten. Was kein Datum hat, steht für sich, nie auf einem vermuteten Tag.',
-    ],
-  ],
-  shipped: 'Ursprüngliche Anordnung',
 }
 
 export const empty: typeof emptyWords = {
@@ -85,6 +59,7 @@ export const find: typeof findWords = {
         return `„${trouble.value}“ ist kein Datum für „${trouble.field}:“. Schreiben Sie es als 2025-10-15, 2025-10 oder 2025.`
     }
   },
+  reading: 'Namen werden schon gefunden; die Worte der Aussagen werden noch gelesen.',
   hint: 'Mit Feldern eingrenzen: status:claimed  by:Name  relation:accuses  before:2025-11  -status:denied  „genaue Worte“',
   results: 'Ergebnisse',
   nothing: (query) =>
@@ -218,7 +193,7 @@ export const pictures: typeof pictureWords = {
     mutual: 'Vorwürfe in beide Richtungen',
     withheld: 'gefragt, ohne Stellungnahme',
   },
-  vague: 'ohne Namen, oder nur in einer Behauptung vorhanden',
+  vague: 'ungenannt oder nur aus einer Behauptung bekannt',
   pole: 'eine Hauptpartei',
   figuresDiffer: 'Zahlen weichen je nach Sprecher ab',
   empty: 'Keine Aussage wird gezeigt.',
@@ -227,10 +202,10 @@ export const pictures: typeof pictureWords = {
       ? 'Ein Knoten steht aus Platzmangel ohne seinen Namen; die Datenexporte nennen ihn.'
       : `${number(count)} Knoten stehen aus Platzmangel ohne ihre Namen; die Datenexporte nennen sie.`,
   contested: 'Umstrittene Aussagen, und von wem sie stammen',
-  figures: 'Abweichende Zahlen, jede wie ihr Sprecher sie nennt; Attest nennt keine eigene',
+  figures: 'Abweichende Zahlen, jede so, wie ihr Sprecher sie nennt; Attest nennt keine eigene',
   more: (count) => `Und ${number(count)} weitere in den Datenexporten.`,
   sources: (count) => form(count, 'Quelle', 'Quellen'),
-  published: (date) => `veröffentlicht ${date}`,
+  published: (date) => `veröffentlicht: ${date}`,
   noDate: 'ohne Datum der Veröffentlichung',
   exportedOn: (date) => `Exportiert am ${date}`,
   kind: (label) => label,
