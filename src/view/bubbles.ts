@@ -52,11 +52,11 @@ const LINE_HEIGHT = 1.2
 const RING = 4
 
 /** A smaller bubble has its name below. */
-const HOLDS_NAME = 44
+const HOLDS_NAME = 30
 
 const discSize = ({ lines }: BubbleName, radius: number): NodeSize => {
   const inside = radius >= HOLDS_NAME
-  const most = inside ? Math.max(58, radius * 0.98) : 104
+  const most = inside ? Math.max(54, radius * 0.88) : 104
   const [name = '', ...others] = lines
   const labelLines = [...wrapLabel(name, LABEL_PX, most), ...others]
   const widths = labelLines.map((line) =>

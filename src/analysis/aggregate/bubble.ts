@@ -32,7 +32,7 @@ export interface Content {
 }
 
 /** Bubbles that one division makes at most, the one of all others not counted. */
-export const MOST_BUBBLES = 28
+export const MOST_BUBBLES = 22
 /** A bubble of so many nodes opens into its nodes. */
 export const DRAWN_SINGLY = 120
 /** A community with a smaller part of the nodes gets no bubble of its own. */

@@ -20,14 +20,14 @@ export interface Places {
 }
 
 /** Of the largest bubble at first. */
-const LARGEST = 104
+const LARGEST = 120
 const SMALLEST = 20
 /** Room around a node with its name. */
 const SINGLE = 34
 /** Free space between what lies in an open bubble and its edge. */
 const EDGE = 26
 /** Free space between two bubbles: few leave more room for their strands. */
-const gapOf = (bubbles: number): number => 30 + 340 / Math.max(4, bubbles)
+const gapOf = (bubbles: number): number => 24 + 280 / Math.max(4, bubbles)
 /** A picture is so much wider than high, or the reverse. */
 const STRETCH = 1.45
 /** Springs of a piece: to those that it has most to do with. */

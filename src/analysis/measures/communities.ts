@@ -172,9 +172,9 @@ export const community: Measure = {
   },
 }
 
-/** How much coarser each further division is, and how often one is tried. */
-const COARSER = 1.3
-const COARSEST = 24
+/** How much coarser each further division is at first, and how often one is tried. */
+const COARSER = 1.4
+const COARSEST = 18
 /** The largest of few communities may hold such a part of all nodes; beyond it the division says nothing. */
 const TOO_LARGE = 0.4
 /** A community as small is joined with no other at any resolution, for mostly it is a part of its own. */
@@ -206,14 +206,18 @@ export const fewCommunities = (
   const nodes = neighbours.size
   const joinable = sizes.reduce((sum, size) => sum + (size > APART ? size : 0), 0)
   let resolution = 1
-  for (let step = 0; step < COARSEST; step++) {
+  let step = COARSER
+  for (let again = 0; again < COARSEST; again++) {
     const held = sizes.slice(0, most).reduce((sum, size) => sum + size, 0)
     if (held >= NEARLY_ALL * joinable) break
-    resolution /= COARSER
-    const coarse = joined(fine.level, random, resolution, tell)
+    const coarse = joined(fine.level, random, resolution / step, tell)
     const next = fine.groups.map((group) => coarse.groups[group] ?? 0)
     const larger = largestFirst(next, coarse.level.size)
-    if ((larger[0] ?? 0) > Math.max(TOO_LARGE * nodes, sizes[0] ?? 0)) break
+    if ((larger[0] ?? 0) > Math.max(TOO_LARGE * nodes, sizes[0] ?? 0)) {
+      step = Math.sqrt(step)
+      continue
+    }
+    resolution /= step
     groups = next
     sizes = larger
   }

@@ -10,14 +10,19 @@ export const bubbleName = (
 ): BubbleName => {
   const { length } = members
   const nameOf = (id: Parameters<typeof entity>[0]): string => entity(id)?.name ?? id
-  const counted = (name: string, line = name): BubbleName => ({
+  const counted = (name: string): BubbleName => ({
     name: w.counted(name, length),
-    lines: [line, w.nodes(length)],
+    lines: [name, w.nodes(length)],
+  })
+  /** Who stands for the others, as where members are folded into a state. */
+  const headed = (name: string, head: string): BubbleName => ({
+    name: w.counted(name, length),
+    lines: [head, w.andMore(length - 1)],
   })
   switch (is.of) {
     case 'community': {
       const name = nameOf(is.around)
-      return counted(w.community(name), w.around(name))
+      return headed(w.community(name), name)
     }
     case 'kind': {
       const kind = dataset.kinds.find(({ id }) => id === is.kind)
@@ -25,7 +30,7 @@ export const bubbleName = (
       return { name, lines: [name] }
     }
     case 'state':
-      return counted(w.ofState(nameOf(is.state)), nameOf(is.state))
+      return headed(w.ofState(nameOf(is.state)), nameOf(is.state))
     case 'stateless':
       return counted(w.stateless)
     case 'others':

@@ -42,7 +42,7 @@ export const bubbleWords = await inLanguageLater('bubbles', {
   inside: (count: number) => `${number(count)} within bubbles`,
   nodes: (count: number) => `${number(count)} nodes`,
   community: (name: string) => `Community around ${name}`,
-  around: (name: string) => `Around ${name}`,
+  andMore: (count: number) => `+${number(count)}`,
   ofState: (name: string) => `${name} and who rolls up to it`,
   stateless: 'Without a state',
   others: 'In smaller groups',

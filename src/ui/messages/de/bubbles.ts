@@ -32,7 +32,7 @@ export const bubbles: typeof bubbleWords = {
   inside: (count) => `${number(count)} innerhalb von Blasen`,
   nodes: (count) => plural(count, 'Knoten', 'Knoten'),
   community: (name) => `Gemeinschaft um ${name}`,
-  around: (name) => `Um ${name}`,
+  andMore: (count) => `+${number(count)}`,
   ofState: (name) => `${name} und wer dazugehört`,
   stateless: 'Ohne Staat',
   others: 'In kleineren Gruppen',
