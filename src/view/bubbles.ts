@@ -87,10 +87,17 @@ const labelBelow = ([x, y]: Point, size: NodeSize): Box | null =>
 
 const BUBBLE = kindId('bubble')
 
+const prefixes = new WeakMap<Ground, string>()
+
 /** An id that no entity of the dataset has. */
-const idsFor = ({ rowOf }: Ground): ((path: BubblePath) => EntityId) => {
-  let prefix = 'bubble '
-  while ([...rowOf.keys()].some((id) => id.startsWith(prefix))) prefix += ' '
+const idsFor = (ground: Ground): ((path: BubblePath) => EntityId) => {
+  let prefix = prefixes.get(ground) ?? 'bubble '
+  const isTaken = (): boolean => {
+    for (const id of ground.rowOf.keys()) if (id.startsWith(prefix)) return true
+    return false
+  }
+  if (!prefixes.has(ground)) while (isTaken()) prefix += ' '
+  prefixes.set(ground, prefix)
   return (path) => entityId(`${prefix}${path}`)
 }
 

@@ -129,9 +129,12 @@ const spread = (
     let far = 1
     for (let part = 0; part < count; part++) far += Math.hypot(xs[part] ?? 0, ys[part] ?? 0)
     const scale = (reach * 0.67 * count) / far
+    // Who stands far off comes nearer, so that the others need not be drawn small.
     for (let part = 0; part < count; part++) {
-      xs[part] = (xs[part] ?? 0) * scale
-      ys[part] = (ys[part] ?? 0) * scale
+      const away = Math.hypot(xs[part] ?? 0, ys[part] ?? 0) * scale
+      const by = away === 0 ? scale : (scale * reach * Math.tanh(away / reach)) / away
+      xs[part] = (xs[part] ?? 0) * by
+      ys[part] = (ys[part] ?? 0) * by
     }
   } else {
     for (let part = 0; part < count; part++) {

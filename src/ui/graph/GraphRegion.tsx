@@ -121,7 +121,7 @@ export const GraphRegion = ({ scene, orientation, renderer, children }: Props) =
         >
           {ICONS.expand}
         </button>
-        {tops.length > 0 && (
+        {tops.length > 0 && !frozen && (
           <button
             type="button"
             aria-label={t.foldAll}

@@ -55,19 +55,18 @@ export const selectShown = (
 export const shippedPositions = ({ layout }: Dataset, orientation: Orientation): Positions | null =>
   layout[orientation] ?? layout.landscape ?? layout.portrait
 
-/** Where the canvas has everyone, before any filter. */
-export const useCanvasPositions = (orientation: Orientation): Positions => {
+/** Where the canvas has everyone, before any filter; nobody where they are not wanted. */
+export const useCanvasPositions = (orientation: Orientation, wanted = true): Positions => {
   const { dataset, poles } = useWorkspace()
   const moved = useApp((app) => app.arrangement.moved)
   const folded = useApp((app) => app.folded)
   const shipped = shippedPositions(dataset, orientation)
-  const bubbles = useApp((app) => app.bubbles !== null)
   return useMemo(
     () =>
-      bubbles
+      !wanted
         ? NOWHERE
         : foldedPositions(withMoved(shipped, moved), moved, [...poles], standsFor(dataset, folded)),
-    [dataset, poles, shipped, moved, folded, bubbles],
+    [dataset, poles, shipped, moved, folded, wanted],
   )
 }
 
@@ -82,10 +81,10 @@ export const useScene = (orientation: Orientation, inBubbles: Scene | null = nul
   const workspace = useWorkspace()
   const { dataset, index, poles } = workspace
   const filters = useApp((app) => app.filters)
-  const positions = useCanvasPositions(orientation)
+  const bubbles = useApp((app) => app.bubbles !== null)
+  const positions = useCanvasPositions(orientation, !bubbles)
   const unfolded = useApp((app) => app.unfolded)
   const selected = useApp((app) => app.selection.entities)
-  const bubbles = useApp((app) => app.bubbles !== null)
   const folded = useApp((app) => app.folded)
   const drawn = useMemo(() => standsFor(dataset, folded), [dataset, folded])
   const frame = useMemo(
