@@ -40,7 +40,15 @@ const communities = (
 
 /** A graph with the content of all its bubbles, two levels deep. */
 const prepared = (nodes: number, lines: number, seed: number) => {
-  const dataset = parsed(typedGraph(nodes, lines, { seed, positions: false }))
+  const graph = typedGraph(nodes, lines, { seed, positions: false })
+  // Some statements have two objects, and so two lines.
+  const statements = graph.statements.map((one, at) => {
+    const other = graph.statements[(at * 7) % lines]?.object
+    return one.relation === 'mediates' && other !== one.object && other !== one.subject
+      ? { ...one, object: [one.object, other] }
+      : one
+  })
+  const dataset = parsed({ ...graph, statements })
   const index = buildFilterIndex(dataset)
   const ground = atOnce(groundOf(index))
   const contentsBy = (by: GatheredBy): ReadonlyMap<BubblePath | null, Content> => {

@@ -53,10 +53,10 @@ export const LayoutMenu = ({ scene, orientation, renderer, open }: Props) => {
     if (openAtFirst) menu.current?.showPopover()
   }, [openAtFirst])
   const grant = useEffectEvent((layout: string) => {
-    void layOut(layout, valuesOf(layout))
+    if (!bubbles) void layOut(layout, valuesOf(layout))
   })
   useEffect(() => {
-    if (wish !== null && !bubbles) grant(wish.layout)
+    if (wish !== null) grant(wish.layout)
   }, [wish])
 
   const close = (): void => menu.current?.hidePopover()
