@@ -131,6 +131,7 @@ describe('a picture in bubbles', () => {
         expect([whole.weaker, whole.drawn]).toEqual([0, whole.all])
         for (const strand of whole.strands) {
           expect(strand.contested).toBe(strand.statements.filter((one) => one.contested).length)
+          expect(strand.weight).toBe(new Set(strand.statements).size)
           expect(strand.statements.every(({ status }) => status === strand.status)).toBe(true)
         }
         expect(dataset.statements.length).toBe(lines)
@@ -175,6 +176,17 @@ describe('a picture in bubbles', () => {
             Math.hypot(one.at[0] - other.at[0], one.at[1] - other.at[1]),
           ).toBeGreaterThanOrEqual(one.radius + other.radius)
       })
+      for (const [path, room] of places.rooms)
+        for (const { path: other } of pieces.bubbles) {
+          const disc = places.bubbles.get(other)
+          if (disc === undefined || other.startsWith(`${path}.`)) continue
+          const far = Math.hypot(disc.at[0] - room.at[0], disc.at[1] - room.at[1])
+          const isAround = path.startsWith(
+            `${other.slice(0, Math.max(0, other.lastIndexOf('.')))}.`,
+          )
+          if (isAround || !other.includes('.'))
+            expect(far).toBeGreaterThanOrEqual(disc.radius + room.radius - 0.001)
+        }
       for (const { path } of pieces.bubbles) {
         const room = places.rooms.get(path.slice(0, Math.max(0, path.lastIndexOf('.'))))
         const disc = places.bubbles.get(path)
