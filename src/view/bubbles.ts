@@ -56,7 +56,7 @@ const HOLDS_NAME = 30
 
 const discSize = ({ lines }: BubbleName, radius: number): NodeSize => {
   const inside = radius >= HOLDS_NAME
-  const most = inside ? Math.max(54, radius * 0.88) : 104
+  const most = inside ? Math.max(66, radius * 0.92) : 104
   const [name = '', ...others] = lines
   const labelLines = [...wrapLabel(name, LABEL_PX, most), ...others]
   const widths = labelLines.map((line) =>

@@ -190,6 +190,7 @@ export const Bubbles = ({ orientation, renderer, shown, onScene }: Props) => {
     const { layout } = dataset
     const placed = layout.landscape !== null || layout.portrait !== null
     const { arrangement } = workspace.store.getState().app
+    setTimeout(() => renderer.current?.fit(null, 'glide'), 0)
     if (placed || arrangement.moved.size > 0 || standing === null) {
       go(null)
       return
