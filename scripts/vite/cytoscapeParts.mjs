@@ -12,14 +12,20 @@ const LEFT_OUT = new Map([
   ['collection/algorithms/index.mjs', 'export default {}'],
   // The canvas is drawn in two dimensions.
   ['extensions/renderer/canvas/webgl/drawing-redraw-webgl.mjs', 'export default {}'],
+  // No node has an image for its ground.
+  ['extensions/renderer/canvas/drawing-images.mjs', 'export default {}'],
+  // Pictures come from `view/pictures`.
+  ['extensions/renderer/canvas/export-image.mjs', 'export default {}'],
+  // The style sheet is data, no text.
+  ['style/string-sheet.mjs', 'export default {}'],
 ])
 
 /** Data of ours is flat: fields within fields, `data('a.b')`, are never asked for. */
 const NO_PATHS = '\0attest-no-paths'
 
 /**
- * Builds cytoscape from the sources in its package, without its layouts, algorithms and WebGL
- * renderer: a third fewer bytes than its bundle. `npm run dev` and the tests in node use the bundle;
+ * Builds cytoscape from the sources in its package, without its layouts, algorithms, WebGL
+ * renderer and what else is never called: a third fewer bytes than its bundle. `npm run dev` and the tests in node use the bundle;
  * the tests in Chromium see what is built here.
  * @returns {import('vite').Plugin}
  * @throws where the package has no such module any more
