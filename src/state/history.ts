@@ -4,7 +4,7 @@ import { type Command, TAKEN_BACK } from './commands.ts'
 /** The part of the state that Undo brings back, and that is kept. */
 export type Undoable = Pick<
   AppState,
-  'filters' | 'arrangement' | 'unfolded' | 'folded' | 'clock' | 'checks' | 'stories'
+  'filters' | 'arrangement' | 'unfolded' | 'folded' | 'clock' | 'checks' | 'stories' | 'views'
 >
 
 export interface Step {
@@ -32,7 +32,17 @@ export const undoable = ({
   clock,
   checks,
   stories,
-}: AppState): Undoable => ({ filters, arrangement, unfolded, folded, clock, checks, stories })
+  views,
+}: AppState): Undoable => ({
+  filters,
+  arrangement,
+  unfolded,
+  folded,
+  clock,
+  checks,
+  stories,
+  views,
+})
 
 export const PARTS = [
   'filters',
@@ -42,6 +52,7 @@ export const PARTS = [
   'clock',
   'checks',
   'stories',
+  'views',
 ] as const satisfies readonly (keyof Undoable)[]
 
 /** Nothing that Undo brings back differs. */
@@ -90,6 +101,7 @@ const brought = (state: AppState, from: Undoable, to: Undoable): AppState => ({
   ...to,
   checks: from.checks === to.checks ? state.checks : to.checks,
   stories: from.stories === to.stories ? state.stories : to.stories,
+  views: from.views === to.views ? state.views : to.views,
 })
 
 /** One step back, or null where there is none. */

@@ -32,7 +32,7 @@ const CANVAS = [
   ['fit', 'full-size', 'map', 'select-all', 'box'],
   ['start-here', 'show-hidden', 'as-filtered', 'focus-end', 'clear-filters'],
   ['layouts', 'unpin-all', 'layout-shipped', 'fold-all', 'unfold-all'],
-  ['export', 'copy-link'],
+  ['views', 'export', 'copy-link'],
   ['undo', 'redo'],
 ] as const
 

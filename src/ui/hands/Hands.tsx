@@ -1,4 +1,4 @@
-import { Map as MapIcon, SquareDashed } from 'lucide-react'
+import { Bookmark, Map as MapIcon, SquareDashed } from 'lucide-react'
 import {
   type RefObject,
   useCallback,
@@ -39,6 +39,7 @@ import { useUndoNotice } from './useUndoNotice.ts'
 import '../styles/hands.css'
 
 const loadPalette = async () => (await import('./Palette.tsx')).Palette
+const loadViews = async () => (await import('../views/ViewsPanel.tsx')).ViewsPanel
 const loadMinimap = async () => (await import('./Minimap.tsx')).Minimap
 
 export interface HandsProps {
@@ -86,13 +87,14 @@ export const Hands = (props: HandsProps) => {
   const [palette, setPalette] = useState(false)
   const [boxing, setBoxing] = useState(false)
   const [mapped, setMapped] = useState(false)
+  const [viewing, setViewing] = useState(false)
   const [box, setBox] = useState<Box | null>(null)
   const [ringed, setRinged] = useState<readonly EntityId[]>([])
   const [walked, setWalked] = useState('')
   const card = useHoverCard(host, scene, renderer)
   const said = useSaid()
   useRovingToolbar(toolbar)
-  useUndoNotice(renderer)
+  useUndoNotice(renderer, orientation)
   useKeptInView(host, scene, renderer)
   // Whoever presses the key of the palette types on at once, and it may still be on its way. Null: it was not asked for.
   const typed = useRef<string[] | null>(null)
@@ -102,6 +104,7 @@ export const Hands = (props: HandsProps) => {
   }
   const Palette = usePart(loadPalette, palette, closePalette)
   const Minimap = usePart(loadMinimap, mapped, () => setMapped(false))
+  const ViewsPanel = usePart(loadViews, viewing, () => setViewing(false))
 
   const screen: Screen = {
     openExport: onExport,
@@ -188,9 +191,13 @@ export const Hands = (props: HandsProps) => {
       openMenu(store.getState().app.selection, middle())
       return
     }
-    if (event.key === 'Escape' && card.hovered !== null) {
-      card.dismiss()
-      return
+    if (event.key === 'Escape') {
+      // The browser closes it.
+      if (document.querySelector(':popover-open') !== null) return
+      if (card.hovered !== null) {
+        card.dismiss()
+        return
+      }
     }
     const action = actionFor(event, placesOf(event.target))
     if (action === undefined) return
@@ -290,7 +297,21 @@ export const Hands = (props: HandsProps) => {
         toolbar,
       )}
       {createPortal(
+        <button
+          type="button"
+          className="views-button"
+          aria-label={w.views}
+          title={w.views}
+          popoverTarget="views-menu"
+          onClick={() => setViewing(true)}
+        >
+          <Bookmark aria-hidden="true" />
+        </button>,
+        toolbar,
+      )}
+      {createPortal(
         <>
+          {ViewsPanel !== null && <ViewsPanel renderer={renderer} orientation={orientation} />}
           {ringed.length > 0 && renderer.current !== null && (
             <Rings
               scene={scene}

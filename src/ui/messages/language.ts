@@ -29,6 +29,7 @@ export type Part =
   | 'table'
   | 'timeline'
   | 'verdicts'
+  | 'views'
   | 'vocabulary'
 
 /** What the folder of a language gives. */

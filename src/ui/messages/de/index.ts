@@ -29,6 +29,7 @@ import { start } from './start.ts'
 import { story } from './story.ts'
 import { table } from './table.ts'
 import { timeline } from './timeline.ts'
+import { views } from './views.ts'
 import { vocabulary } from './vocabulary.ts'
 
 /** All parts of the catalogue in German. */
@@ -62,6 +63,7 @@ export const parts: { readonly [P in Part]: object } = {
   table,
   timeline,
   verdicts,
+  views,
   vocabulary,
 }
 

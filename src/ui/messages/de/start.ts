@@ -19,6 +19,14 @@ const LINED_UP: ReadonlyMap<string, string> = new Map([
   ['vertically', 'senkrecht verteilen'],
 ])
 
+const VIEWS: ReadonlyMap<string, string> = new Map([
+  ['keep', ' behalten'],
+  ['update', ' erneuern'],
+  ['rename', ' umbenennen'],
+  ['move', ' verschieben'],
+  ['delete', ' löschen'],
+])
+
 export const start: typeof messages = {
   appName: 'Attest',
   statements,
@@ -293,6 +301,7 @@ export const start: typeof messages = {
     },
     checkOf: (what, statement) => `${what} zu „${statement}“`,
     'write-stories': 'Änderung einer Story',
+    view: (what, name) => `Ansicht „${name}“${VIEWS.get(what ?? '') ?? ''}`,
     compare: 'Vergleich',
     tell: 'Story',
     ask: 'Frage',

@@ -1,0 +1,64 @@
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { openApp } from './helpers/browser.ts'
+import { focusCanvas, nodeSpots, strayedBy, waitForHands } from './helpers/canvas.ts'
+import { kept } from './helpers/kept.ts'
+import type { Spot } from './helpers/spots.ts'
+
+const field = (page: Page) => page.getByRole('textbox', { name: 'Name of this view' })
+
+const openViews = async (page: Page): Promise<void> => {
+  await focusCanvas(page)
+  await page.keyboard.press('v')
+  await field(page).and(page.locator(':focus')).waitFor()
+}
+
+/** By key: a pointer over the canvas would fade what it does not point at. */
+const showFirst = async (page: Page): Promise<void> => {
+  for (const key of ['Tab', 'Tab', 'Enter']) await page.keyboard.press(key)
+}
+
+const standsAs = (page: Page, before: readonly Spot[]): Promise<void> =>
+  expect.poll(async () => strayedBy(before, await nodeSpots(page))).toBeLessThan(2)
+
+it('keeps a view by key, brings it back with its zoom, takes that back in one step, and has it after a reload', async () => {
+  const { page, expectSilent } = await openApp('', { width: 1440, height: 900 })
+  await waitForHands(page)
+  const opening = await nodeSpots(page)
+  await openViews(page)
+  await page.keyboard.type('Opening')
+  await page.keyboard.press('Enter')
+  await page.getByText('“Opening” is kept.').waitFor()
+  await page.keyboard.press('Escape')
+
+  const denies = page.getByRole('checkbox', { name: 'Family: denies' })
+  await denies.uncheck()
+  await focusCanvas(page)
+  for (const key of ['+', '+', 'ArrowLeft']) await page.keyboard.press(key)
+  const changed = await nodeSpots(page)
+  expect(strayedBy(opening, changed)).toBeGreaterThan(20)
+
+  await openViews(page)
+  await showFirst(page)
+  await page.getByRole('listitem').filter({ hasText: 'shown now' }).waitFor()
+  await page.keyboard.press('Escape')
+  await standsAs(page, opening)
+  expect(await denies.isChecked()).toBe(true)
+  await page.getByRole('button', { name: 'Undo view “Opening”' }).click()
+  await standsAs(page, changed)
+  expect(await denies.isChecked()).toBe(false)
+  await kept(page, 1)
+
+  await page.reload()
+  await waitForHands(page)
+  await openViews(page)
+  await showFirst(page)
+  await page.keyboard.press('Escape')
+  await standsAs(page, opening)
+  await openViews(page)
+  await page.getByRole('button', { name: 'Change Opening' }).click()
+  await page.getByRole('button', { name: 'Delete', exact: true }).click()
+  await page.getByRole('button', { name: 'Undo: delete Opening' }).click()
+  await page.getByRole('button', { name: 'Show Opening' }).waitFor()
+  await expectSilent()
+})
