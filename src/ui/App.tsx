@@ -39,6 +39,7 @@ const loadShortcuts = async () => (await import('./frame/Shortcuts.tsx')).Shortc
 const loadOpening = async () =>
   (await import(/* until the first proof */ './open/Opening.tsx')).Opening
 const loadSheetHandle = async () => (await import('./frame/SheetHandle.tsx')).SheetHandle
+const loadViews = async () => (await import('./views/ViewsPanel.tsx')).ViewsPanel
 const loadExportDialog = async () => (await import('./export/ExportDialog.tsx')).ExportDialog
 
 /** What few windows are asks for style sheets of its own. */
@@ -102,6 +103,7 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
   const announce = useAnnounce()
   const Keeper = useKeeper()
   const renderer = useRef<Renderer>(null)
+  const [viewing, setViewing] = useState(false)
   const [exporting, setExporting] = useState(false)
   const [helping, setHelping] = useState(false)
   const [opening, setOpening] = useState(false)
@@ -141,6 +143,7 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
   const SheetHandle = usePart(loadSheetHandle, withHandle)
   const Opening = usePart(loadOpening, painted)
   const Hands = usePart(loadHands, painted)
+  const ViewsPanel = usePart(loadViews, viewing, () => setViewing(false))
   const ExportDialog = usePart(loadExportDialog, exporting, () => setExporting(false))
   const Shortcuts = usePart(loadShortcuts, helping, () => setHelping(false))
   useEffect(() => {
@@ -163,6 +166,7 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
       <TopBar
         onFound={showFound}
         onOpen={() => setOpening(true)}
+        onViews={() => setViewing(true)}
         onExport={() => setExporting(true)}
         onShortcuts={() => setHelping(true)}
       />
@@ -248,6 +252,11 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
       {Keeper !== null && (
         <PanelBoundary>
           <Keeper scene={scene} />
+        </PanelBoundary>
+      )}
+      {ViewsPanel !== null && (
+        <PanelBoundary>
+          <ViewsPanel renderer={renderer} orientation={orientation} />
         </PanelBoundary>
       )}
       {exporting && ExportDialog !== null && (

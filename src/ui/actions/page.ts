@@ -68,7 +68,7 @@ export const pageActions: readonly Action[] = [
   }),
   anAction('page', {
     id: 'views',
-    title: w.views,
+    title: t.savedViews,
     keys: [{ key: 'v', where: 'canvas' }],
     run: ({ screen }) => screen.press('.views-button'),
   }),

@@ -1,4 +1,4 @@
-import { Bookmark, Map as MapIcon, SquareDashed } from 'lucide-react'
+import { Map as MapIcon, SquareDashed } from 'lucide-react'
 import {
   type RefObject,
   useCallback,
@@ -39,7 +39,6 @@ import { useUndoNotice } from './useUndoNotice.ts'
 import '../styles/hands.css'
 
 const loadPalette = async () => (await import('./Palette.tsx')).Palette
-const loadViews = async () => (await import('../views/ViewsPanel.tsx')).ViewsPanel
 const loadMinimap = async () => (await import('./Minimap.tsx')).Minimap
 
 export interface HandsProps {
@@ -87,7 +86,6 @@ export const Hands = (props: HandsProps) => {
   const [palette, setPalette] = useState(false)
   const [boxing, setBoxing] = useState(false)
   const [mapped, setMapped] = useState(false)
-  const [viewing, setViewing] = useState(false)
   const [box, setBox] = useState<Box | null>(null)
   const [ringed, setRinged] = useState<readonly EntityId[]>([])
   const [walked, setWalked] = useState('')
@@ -104,7 +102,6 @@ export const Hands = (props: HandsProps) => {
   }
   const Palette = usePart(loadPalette, palette, closePalette)
   const Minimap = usePart(loadMinimap, mapped, () => setMapped(false))
-  const ViewsPanel = usePart(loadViews, viewing, () => setViewing(false))
 
   const screen: Screen = {
     openExport: onExport,
@@ -297,21 +294,7 @@ export const Hands = (props: HandsProps) => {
         toolbar,
       )}
       {createPortal(
-        <button
-          type="button"
-          className="views-button"
-          aria-label={w.views}
-          title={w.views}
-          popoverTarget="views-menu"
-          onClick={() => setViewing(true)}
-        >
-          <Bookmark aria-hidden="true" />
-        </button>,
-        toolbar,
-      )}
-      {createPortal(
         <>
-          {ViewsPanel !== null && <ViewsPanel renderer={renderer} orientation={orientation} />}
           {ringed.length > 0 && renderer.current !== null && (
             <Rings
               scene={scene}

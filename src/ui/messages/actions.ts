@@ -175,7 +175,6 @@ export const actionWords = inLanguage('actions', {
   command: 'Ctrl / Cmd',
   openFile: 'Open a file, or another dataset',
   projects: 'Projects',
-  views: 'Saved views',
 
   // The menu.
   menuOf: (what: string) => `Actions for ${what}`,

@@ -3,7 +3,6 @@ import { plural, statements } from './plural.ts'
 
 /** The words of saved views. */
 export const viewWords = inLanguage('views', {
-  title: 'Saved views',
   lead: 'A view keeps what is on the screen: filters, time, focus, what is folded, where nodes stand and how near, the selection and the comparison.',
   name: 'Name of this view',
   suggestion: (number: number) => `View ${number}`,

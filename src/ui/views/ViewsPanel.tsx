@@ -5,6 +5,7 @@ import type { SavedView } from '../../state/appState.ts'
 import type { Command } from '../../state/commands.ts'
 import { MOST_VIEWS, viewOfNow, withMovedView } from '../../state/views.ts'
 import type { Renderer } from '../../view/renderer.ts'
+import { t } from '../messages/index.ts'
 import { viewWords as w } from '../messages/views.ts'
 import { freshId } from '../projects/tracked.ts'
 import '../styles/views.css'
@@ -114,7 +115,7 @@ export const ViewsPanel = ({ renderer, orientation }: Props) => {
         if (newState === 'closed') setSaid('')
       }}
     >
-      <h2>{w.title}</h2>
+      <h2>{t.savedViews}</h2>
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -154,7 +155,7 @@ export const ViewsPanel = ({ renderer, orientation }: Props) => {
         )}
       </div>
       {views.length > 0 && (
-        <ol aria-label={w.title}>
+        <ol aria-label={t.savedViews}>
           {views.map((view, at) => (
             <ViewRow
               key={view.id}

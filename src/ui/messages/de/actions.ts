@@ -172,7 +172,6 @@ export const actions: typeof actionWords = {
   command: 'Strg / Cmd',
   openFile: 'Datei oder anderen Datensatz öffnen',
   projects: 'Projekte',
-  views: 'Gespeicherte Ansichten',
 
   menuOf: (what) => `Aktionen für ${what}`,
   theGraph: 'den Graphen',

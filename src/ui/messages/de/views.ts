@@ -2,7 +2,6 @@ import type { viewWords } from '../views.ts'
 import { form, listed, number, plural, statements } from './words.ts'
 
 export const views: typeof viewWords = {
-  title: 'Gespeicherte Ansichten',
   lead: 'Eine Ansicht behält, was zu sehen ist: Filter, Zeit, Fokus, was gefaltet ist, wo Knoten stehen und wie nah, die Auswahl und den Vergleich.',
   name: 'Name dieser Ansicht',
   suggestion: (at) => `Ansicht ${number(at)}`,
