@@ -77,6 +77,17 @@ export interface SavedView {
   readonly camera: Camera | null
 }
 
+/** A remark of the reader's own on the canvas: no statement, and from no source. */
+export interface CanvasNote {
+  readonly id: string
+  /** Plain; lines are parted by line feeds. */
+  readonly text: string
+  /** The node or the line that it hangs on and moves with; null: a place of the canvas. */
+  readonly on: { readonly entity: EntityId } | { readonly statement: StatementId } | null
+  /** Its upper left corner in units of the model: from what it hangs on, or from the origin. */
+  readonly at: Point
+}
+
 /** What the panel at the end of the window shows. */
 export const TOOLS = ['evidence', 'compare', 'story', 'ask', 'sources', 'checks'] as const
 export type Tool = (typeof TOOLS)[number]
@@ -135,6 +146,7 @@ export interface AppState {
   readonly stories: readonly Story[]
   /** In the order in which they are listed. */
   readonly views: readonly SavedView[]
+  readonly notes: readonly CanvasNote[]
 }
 
 export const NOTHING_SELECTED: Selection = { entities: [], statements: [] }
@@ -160,6 +172,7 @@ export const stateAtFirst = (dataset: Dataset): AppState => ({
   checks: NO_CHECKS,
   stories: [],
   views: [],
+  notes: [],
 })
 
 /** The clock that the timeline shows. */

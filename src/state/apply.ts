@@ -236,6 +236,8 @@ const changed = (
       return { ...state, stories: command.stories }
     case 'write-views':
       return { ...state, views: command.views }
+    case 'write-notes':
+      return { ...state, notes: command.notes }
     case 'apply-view': {
       const { shows } = command
       return {

@@ -11,6 +11,7 @@ import type {
   AppState,
   Below,
   Camera,
+  CanvasNote,
   Comparison,
   Reading,
   SavedView,
@@ -95,6 +96,13 @@ export type Command =
       readonly about: string
     }
   | {
+      readonly name: 'write-notes'
+      readonly notes: readonly CanvasNote[]
+      readonly what: 'add' | 'edit' | 'move' | 'delete'
+      /** The id of the note. */
+      readonly about: string
+    }
+  | {
       readonly name: 'apply-view'
       /** What the view is called. */
       readonly about: string
@@ -155,6 +163,7 @@ export const TAKEN_BACK: { readonly [N in CommandName]: 'undo' | 'address' | 'no
   check: 'undo',
   'write-stories': 'undo',
   'write-views': 'undo',
+  'write-notes': 'undo',
   'apply-view': 'undo',
   compare: 'address',
   tell: 'address',

@@ -39,6 +39,8 @@ export const commandWords = (command: Command, workspace: Workspace): string => 
       return t.commandNames['line-up'](command.way)
     case 'write-views':
       return t.commandNames.view(command.what, command.about)
+    case 'write-notes':
+      return t.commandNames.note(command.what)
     case 'apply-view':
       return t.commandNames.view(null, command.about)
     case 'move':

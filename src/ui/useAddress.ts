@@ -34,8 +34,8 @@ export const useAddress = ({ dataset, store }: Workspace): void => {
       if (window.location.search !== search || hash === '#projects') return
       const { app } = store.getState()
       const asked = fromFragment(hash, dataset)
-      const { arrangement, checks, stories, views } = app
-      store.goTo({ ...asked, arrangement, checks, stories, views })
+      const { arrangement, checks, stories, views, notes } = app
+      store.goTo({ ...asked, arrangement, checks, stories, views, notes })
     }
     window.addEventListener('popstate', goBack)
     return () => {

@@ -132,6 +132,14 @@ const EACH: { readonly [N in CommandName]: readonly Command[] } = {
       about: 'Mine',
     },
   ],
+  'write-notes': [
+    {
+      name: 'write-notes',
+      notes: [{ id: 'n', text: 'Ask them', on: { entity: ALAND }, at: [8, -3] }],
+      what: 'add',
+      about: 'n',
+    },
+  ],
   'apply-view': [
     {
       name: 'apply-view',

@@ -6,6 +6,7 @@ import { pinnedIn, stateAtFirst } from '../../src/state/appState.ts'
 import { judge } from '../../src/state/checks.ts'
 import { type Command, TAKEN_BACK } from '../../src/state/commands.ts'
 import { undoable } from '../../src/state/history.ts'
+import { notesWith } from '../../src/state/notes.ts'
 import { decodeWork } from '../../src/state/project/decode.ts'
 import { encodeWork } from '../../src/state/project/encode.ts'
 import { mergeWork } from '../../src/state/project/merge.ts'
@@ -97,6 +98,16 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
     const [view] = store.getState().app.views
     if (view !== undefined) store.run(applyView(view, DATASET, CAMERA))
   }),
+  fc
+    .tuple(fc.constantFrom('n', 'm'), fc.string({ minLength: 1, maxLength: 500 }), entity, point)
+    .map(
+      ([id, text, on, at]): Deed =>
+        (store) => {
+          const note = { id, text, on: at[0] > 0 ? { entity: on } : null, at }
+          const notes = notesWith(store.getState().app.notes, note)
+          store.run({ name: 'write-notes', what: 'add', about: id, notes })
+        },
+    ),
   fc.constant<Deed>((store) => store.undo()),
   fc.constant<Deed>((store) => store.redo()),
 )
@@ -238,6 +249,32 @@ describe('two tabs', () => {
       clash: true,
     })
     expect(merged(() => {}, keeping('a', 'Theirs')).names).toEqual(['Theirs'])
+  })
+
+  it('keep the notes that each has written, and are told where both have changed one', () => {
+    const writing =
+      (id: string, text: string): Deed =>
+      (store) => {
+        const notes = notesWith(store.getState().app.notes, { id, text, on: null, at: [0, 0] })
+        store.run({ name: 'write-notes', what: 'edit', about: id, notes })
+      }
+    const base = storeAfter([writing('a', 'Both')])
+    const merged = (mine: Deed, theirs: Deed) => {
+      const [one, other] = [reloaded(base), reloaded(base)]
+      mine(one)
+      theirs(other)
+      const now = keptOf(base.getState().app, DATASET)
+      const { work, clash } = mergeWork(now, workOf(one), workOf(other))
+      return { texts: work.now.notes.map(({ text }) => text), clash }
+    }
+    expect(merged(writing('b', 'Mine'), writing('c', 'Theirs'))).toEqual({
+      texts: ['Both', 'Theirs', 'Mine'],
+      clash: false,
+    })
+    expect(merged(writing('a', 'So'), writing('a', 'Or so'))).toEqual({
+      texts: ['So'],
+      clash: true,
+    })
   })
 
   it('are told where both have changed the same, and Undo brings what the other did', () => {

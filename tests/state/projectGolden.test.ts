@@ -10,7 +10,7 @@ import { applyView } from '../../src/state/views.ts'
 
 const bytesOf = (version: number) =>
   new Uint8Array(readFileSync(`tests/golden/project.v${version}.json`))
-const BYTES = bytesOf(2)
+const BYTES = bytesOf(3)
 
 const only = (version: number) => {
   const [project, ...others] = readBackup('golden.json', bytesOf(version))
@@ -45,16 +45,17 @@ describe('a project of version 1', () => {
     expect({ ...store.getState().app }).toEqual(first)
   })
 
-  it('has no views', () => {
+  it('has no views and no notes', () => {
     const { dataset: text, work } = only(1)
     const { dataset } = parseDataset(JSON.parse(text), new Map())
-    expect(dataset && decodeWork(work, dataset)?.now.views).toEqual([])
+    const now = dataset && decodeWork(work, dataset)?.now
+    expect([now?.views, now?.notes]).toEqual([[], []])
   })
 
   it('stays of its version in a backup of this one', () => {
     const text = writeBackup(readBackup('golden.json', bytesOf(1))).join('')
     const before = JSON.parse(new TextDecoder().decode(bytesOf(1)))
-    expect(JSON.parse(text)).toEqual({ ...before, version: 2 })
+    expect(JSON.parse(text)).toEqual({ ...before, version: 3 })
   })
 })
 
@@ -87,6 +88,45 @@ describe('a project of version 2', () => {
     ).toEqual(['write-views', 'hide-entities', 'write-views', 'apply-view'])
   })
 
+  it('stays of its version in a backup of this one', () => {
+    const text = writeBackup(readBackup('golden.json', bytesOf(2))).join('')
+    const before = JSON.parse(new TextDecoder().decode(bytesOf(2)))
+    expect(JSON.parse(text)).toEqual({ ...before, version: 3 })
+  })
+})
+
+describe('a project of version 3', () => {
+  const opened = (change: (text: string) => string = (text) => text) => {
+    const { dataset: text, work: kept } = only(3)
+    const { dataset } = parseDataset(JSON.parse(text), new Map())
+    const work = dataset && decodeWork(change(kept), dataset)
+    if (dataset === null || work === null) throw new Error('It could not be read.')
+    const store = createAppStore(dataset, stateAtFirst(dataset))
+    store.setState({ app: reopened(stateAtFirst(dataset), work, ''), history: work.history })
+    return store
+  }
+
+  it('opens with its notes, and Undo takes each back', () => {
+    const store = opened()
+    expect(store.getState().app.notes).toEqual([
+      {
+        id: '00000000000000c3',
+        text: 'Whose word?\nAsk.',
+        on: { entity: 'aland' },
+        at: [30, -12],
+      },
+      { id: '00000000000000d4', text: 'When?', on: { statement: 'charge' }, at: [4, 5] },
+      { id: '00000000000000e5', text: 'Later', on: null, at: [-100, 80] },
+    ])
+    store.undo()
+    expect(store.getState().app.notes).toHaveLength(2)
+  })
+
+  it('keeps a note that hangs on what the data has no longer', () => {
+    const store = opened((text) => text.replace('{"entity":"aland"}', '{"entity":"atlantis"}'))
+    expect(store.getState().app.notes[0]).toMatchObject({ on: { entity: 'atlantis' } })
+  })
+
   it('is written as it was read', () => {
     const text = writeBackup(readBackup('golden.json', BYTES)).join('')
     expect(JSON.parse(text)).toEqual(JSON.parse(new TextDecoder().decode(BYTES)))
@@ -99,7 +139,7 @@ describe('a file of projects', () => {
 
   it.each([
     ['another file', { format: 'attest' }, /holds no projects\. Choose/],
-    ['a later version', { ...golden, version: 3 }, /later version of the program \(3\)\. Open it/],
+    ['a later version', { ...golden, version: 4 }, /later version of the program \(4\)\. Open it/],
     ['a cut file', { format: 'attest-projects', version: 1 }, /changed or cut off/],
     [
       'a damaged project',

@@ -8,7 +8,7 @@ import { field, readJson } from './text.ts'
 z.config({ jitless: true })
 
 /** The version of kept projects that this program writes; it reads every one up to it. */
-export const PROJECT_VERSION = 2
+export const PROJECT_VERSION = 3
 
 const BACKUP = 'attest-projects'
 
@@ -120,6 +120,7 @@ const Shot = z.object({
   checks: count,
   stories: count,
   views: z._default(count, 0),
+  notes: z._default(count, 0),
 })
 export type Shot = z.infer<typeof Shot>
 
@@ -141,6 +142,16 @@ const View = z.object({
       orientation: z.enum(['landscape', 'portrait']),
     }),
   ),
+})
+
+/** Characters of a note on the canvas. */
+export const LONGEST_NOTE = 500
+
+const Note = z.object({
+  id: z.string(),
+  text: z.string().check(z.minLength(1), z.maxLength(LONGEST_NOTE)),
+  on: z.nullable(z.union([z.object({ entity: z.string() }), z.object({ statement: z.string() })])),
+  at: point,
 })
 
 const Work = z.object({
@@ -176,6 +187,9 @@ const Work = z.object({
   /** Since version 2; before it there were none. */
   views: z._default(z.array(View), []),
   viewLists: z._default(z.array(z.array(count)), []),
+  /** Since version 3. */
+  notes: z._default(z.array(Note), []),
+  noteLists: z._default(z.array(z.array(count)), []),
   now: Shot,
   past: z.array(Step),
   future: z.array(Step),

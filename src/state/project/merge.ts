@@ -1,6 +1,6 @@
 import { sameFilters } from '../../analysis/filters/filters.ts'
 import type { Point } from '../../domain/dataset.ts'
-import type { Arrangement, SavedView } from '../appState.ts'
+import type { Arrangement, CanvasNote, SavedView } from '../appState.ts'
 import { type History, isSame, type PARTS, type Undoable } from '../history.ts'
 import type { Work } from './work.ts'
 
@@ -71,6 +71,7 @@ const SAME: {
   stories: sameJson,
   views: (one, other) =>
     one.length === other.length && one.every((view, at) => sameView(view, other[at])),
+  notes: sameJson,
 }
 
 const settled = <P extends (typeof PARTS)[number]>(
@@ -110,14 +111,27 @@ const mergedChecks = (base: Undoable, mine: Undoable, theirs: Undoable) => {
   return { value: { judgements: map, baseline }, clash }
 }
 
-const byId = (views: readonly SavedView[]): ReadonlyMap<string, SavedView> =>
-  new Map(views.map((view) => [view.id, view]))
+const byId = <T extends { readonly id: string }>(all: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(all.map((one) => [one.id, one]))
 
 /** Views that only one of both has made or changed are there afterwards, those made here at the end. */
 const mergedViews = (base: Undoable, mine: Undoable, theirs: Undoable) => {
   const whole = settled('views', base, mine, theirs)
   if (!whole.clash) return whole
   const { map, clash } = mergedMap(byId(base.views), byId(mine.views), byId(theirs.views), sameView)
+  return { value: [...map.values()], clash }
+}
+
+/** The same of notes. */
+const mergedNotes = (base: Undoable, mine: Undoable, theirs: Undoable) => {
+  const whole = settled('notes', base, mine, theirs)
+  if (!whole.clash) return whole
+  const { map, clash } = mergedMap(
+    byId<CanvasNote>(base.notes),
+    byId<CanvasNote>(mine.notes),
+    byId<CanvasNote>(theirs.notes),
+    sameJson,
+  )
   return { value: [...map.values()], clash }
 }
 
@@ -136,6 +150,7 @@ export const mergeWork = (base: Undoable, mine: Work, theirs: Work): Merged => {
   const checks = mergedChecks(...parts)
   const stories = settled('stories', ...parts)
   const views = mergedViews(...parts)
+  const notes = mergedNotes(...parts)
   const now: Undoable = {
     filters: filters.value,
     arrangement: arrangement.value,
@@ -145,6 +160,7 @@ export const mergeWork = (base: Undoable, mine: Work, theirs: Work): Merged => {
     checks: checks.value,
     stories: stories.value,
     views: views.value,
+    notes: notes.value,
   }
   const last = mine.history.past.at(-1) ?? mine.history.future.at(-1)
   const history: History =
@@ -156,7 +172,7 @@ export const mergeWork = (base: Undoable, mine: Work, theirs: Work): Merged => {
         }
   return {
     work: { now, history },
-    clash: [filters, arrangement, unfolded, folded, clock, checks, stories, views].some(
+    clash: [filters, arrangement, unfolded, folded, clock, checks, stories, views, notes].some(
       (one) => one.clash,
     ),
   }

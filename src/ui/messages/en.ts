@@ -298,6 +298,7 @@ export const messages = inLanguage('start', {
     },
     checkOf: (what: string, statement: string) => `${what} on “${statement}”`,
     'write-stories': 'change of a story',
+    note: (what: string) => `${what} note`,
     view: (what: string | null, name: string) => `${what === null ? '' : `${what} `}view “${name}”`,
     compare: 'comparison',
     tell: 'story',

@@ -17,6 +17,7 @@ export type Part =
   | 'layouts'
   | 'library'
   | 'minimap'
+  | 'notes'
   | 'numbers'
   | 'open'
   | 'palette'

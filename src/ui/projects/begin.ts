@@ -34,21 +34,21 @@ interface Begun {
   readonly known: boolean
 }
 
-/** The verdicts, stories and views of the last project of the same dataset: they outlive a new version. */
+/** The verdicts, stories, views and notes of the last project of the same dataset: they outlive a new version. */
 const inherited = async (
   dataset: Dataset,
   heads: readonly ProjectHead[],
   shelf: Shelf,
-): Promise<Pick<Work['now'], 'checks' | 'stories' | 'views'>> => {
+): Promise<Pick<Work['now'], 'checks' | 'stories' | 'views' | 'notes'>> => {
   for (const { id } of heads) {
     const stored = await shelf.read(id)
     const work = stored === null ? null : decodeWork(stored.work, dataset)
     if (work === null) continue
-    const { checks, stories, views } = work.now
-    if (checks !== NO_CHECKS || stories.length > 0 || views.length > 0)
-      return { checks, stories, views }
+    const { checks, stories, views, notes } = work.now
+    if (checks !== NO_CHECKS || stories.length + views.length + notes.length > 0)
+      return { checks, stories, views, notes }
   }
-  return { ...earlierOf(dataset), views: [] }
+  return { ...earlierOf(dataset), views: [], notes: [] }
 }
 
 /** The project that keeps the same data already. */

@@ -8,6 +8,7 @@ import { compare } from './compare.ts'
 import { dates } from './dates.ts'
 import { exportPart } from './export.ts'
 import { formats } from './formats.ts'
+import { notes } from './notes.ts'
 import { numbers } from './numbers.ts'
 import { open } from './open.ts'
 import { palette } from './palette.ts'
@@ -51,6 +52,7 @@ export const parts: { readonly [P in Part]: object } = {
   layouts,
   library,
   minimap,
+  notes,
   numbers,
   open,
   palette,

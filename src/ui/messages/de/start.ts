@@ -27,6 +27,13 @@ const VIEWS: ReadonlyMap<string, string> = new Map([
   ['delete', ' löschen'],
 ])
 
+const NOTES: ReadonlyMap<string, string> = new Map([
+  ['add', 'Notiz anlegen'],
+  ['edit', 'Notiz ändern'],
+  ['move', 'Notiz verschieben'],
+  ['delete', 'Notiz löschen'],
+])
+
 export const start: typeof messages = {
   appName: 'Attest',
   statements,
@@ -302,6 +309,7 @@ export const start: typeof messages = {
     },
     checkOf: (what, statement) => `${what} zu „${statement}“`,
     'write-stories': 'Änderung einer Story',
+    note: (what) => NOTES.get(what) ?? '',
     view: (what, name) => `Ansicht „${name}“${VIEWS.get(what ?? '') ?? ''}`,
     compare: 'Vergleich',
     tell: 'Story',
