@@ -2,6 +2,7 @@ import type { Point } from '../domain/dataset.ts'
 import type { EntityId } from '../domain/ids.ts'
 import type { CanvasNote } from '../state/appState.ts'
 import { samples } from './curves.ts'
+import type { View } from './fit.ts'
 import type { Scene, SceneNode, SceneStrand } from './scene.ts'
 
 /** What a note hangs on, as it is drawn. */
@@ -16,7 +17,8 @@ export type Hook =
       readonly middle: Point
     }
 
-const CANVAS: Hook = { kind: 'canvas' }
+/** A place of the canvas. */
+export const CANVAS: Hook = { kind: 'canvas' }
 
 /** What notes hang on in a scene; null for one that hangs on what is not drawn. */
 export const hooksIn = (scene: Scene): ((on: CanvasNote['on']) => Hook | null) => {
@@ -68,9 +70,25 @@ export const anchorOf = (
   }
 }
 
-/** Room between a new note and what it hangs on. */
+/** Room between a new note and what it hangs on, in units of the model. */
 const GAP = 18
+/** In pixels: the width of a note at most, and what stays free between it and the rim of the canvas. */
+const WIDEST = 200
+const RIM = 8
 
-/** Where a new note stands beside what it hangs on. */
-export const besideHook = (hook: Hook): Point =>
-  hook.kind === 'node' ? [hook.node.width / 2 + GAP, GAP - hook.node.height / 2] : [GAP, GAP]
+/**
+ * Where a new note stands: to the right of what it hangs on, or to the left where there is no room.
+ * @param at the place of one that hangs on nothing
+ * @param width of the canvas, in pixels
+ */
+export const roomFor = (hook: Hook, at: Point, { zoom, pan }: View, width: number): Point => {
+  const left = anchorOf(hook)[0] * zoom + pan.x
+  const farthest = width - WIDEST - RIM
+  const within = (x: number): number => (Math.max(RIM, Math.min(x, farthest)) - left) / zoom
+  if (hook.kind === 'canvas') return [within(left + at[0] * zoom), at[1]]
+  const [halfWidth, halfHeight] =
+    hook.kind === 'node' ? [hook.node.width / 2, hook.node.height / 2] : [0, 0]
+  const right = left + (halfWidth + GAP) * zoom
+  const other = left - (halfWidth + GAP) * zoom - WIDEST
+  return [within(right > farthest && other >= RIM ? other : right), GAP - halfHeight]
+}

@@ -37,10 +37,16 @@ const still = (): Renderer => {
   }
 }
 
+const canvas = (): HTMLElement => {
+  const host = document.createElement('div')
+  host.getBoundingClientRect = () => new DOMRect(0, 0, 800, 600)
+  return host
+}
+
 const Layer = ({ picked }: { readonly picked: Selection }) => {
   const scene = useScene('landscape')
   const renderer = useRef<Renderer>(still())
-  const [host] = useState(() => document.createElement('div'))
+  const [host] = useState(canvas)
   const [asked, setAsked] = useState<{ picked: Selection; at: { x: number; y: number } } | null>(
     null,
   )

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { entityId, statementId } from '../../src/domain/ids.ts'
 import { samples } from '../../src/view/curves.ts'
-import { anchorOf, besideHook, hooksIn } from '../../src/view/noteAnchors.ts'
+import { anchorOf, hooksIn, roomFor } from '../../src/view/noteAnchors.ts'
 import { sceneOf } from './pictures/invented.ts'
 
 const SCENE = sceneOf()
@@ -23,7 +23,6 @@ describe('a note', () => {
     if (hook === null) throw new Error('The node is drawn.')
     expect(anchorOf(hook)).toEqual(NODE.at)
     expect(anchorOf(hook, (id) => (id === NODE.id ? [7, 9] : null))).toEqual([7, 9])
-    expect(besideHook(hook)[0]).toBeGreaterThan(NODE.width / 2)
   })
 
   it('on a line is counted from the middle of the line, and moves half as far as one of its ends', () => {
@@ -35,6 +34,20 @@ describe('a note', () => {
     if (from === undefined) throw new Error('Its end is drawn.')
     const moved = anchorOf(hook, (id) => (id === from.id ? [from.at[0] + 40, from.at[1]] : null))
     expect(moved).toEqual([middle[0] + 20, middle[1]])
+  })
+
+  it('begins beside what it hangs on, on the side that has room, and never over the rim of the canvas', () => {
+    const hook = hookOf({ entity: NODE.id })
+    if (hook === null) throw new Error('The node is drawn.')
+    const corner = (atPixel: number, width: number): number => {
+      const view = { zoom: 0.5, pan: { x: atPixel - NODE.at[0] * 0.5, y: 0 } }
+      return atPixel + roomFor(hook, [0, 0], view, width)[0] * 0.5
+    }
+    expect(corner(300, 900)).toBeGreaterThan(300 + NODE.width / 4)
+    expect(corner(850, 900)).toBeLessThan(850 - NODE.width / 4 - 200)
+    expect(corner(150, 300)).toBe(300 - 208)
+    const free = roomFor({ kind: 'canvas' }, [880, 40], { zoom: 1, pan: { x: 0, y: 0 } }, 900)
+    expect(free).toEqual([692, 40])
   })
 
   it('on what is not drawn has no place', () => {

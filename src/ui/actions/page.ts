@@ -68,7 +68,7 @@ export const pageActions: readonly Action[] = [
   }),
   anAction('page', {
     id: 'views',
-    title: t.savedViews,
+    title: t.views,
     keys: [{ key: 'v', where: 'canvas' }],
     run: ({ screen }) => screen.press('.views-button'),
   }),

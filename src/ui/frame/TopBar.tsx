@@ -116,8 +116,8 @@ export const TopBar = ({ onFound, onOpen, onViews, onExport, onShortcuts }: Prop
         <button
           type="button"
           className="views-button wide-only"
-          aria-label={t.savedViews}
-          title={t.savedViews}
+          aria-label={t.views}
+          title={t.views}
           popoverTarget="views-menu"
           onClick={onViews}
         >

@@ -92,7 +92,7 @@ export const messages = inLanguage('start', {
   redo: (what: string | null) => (what === null ? 'Nothing to redo' : `Redo ${what}`),
   copyLink: 'Copy link',
   linkCopied: 'The link to this view is copied.',
-  savedViews: 'Saved views',
+  views: 'Views',
   copyFailed: 'The browser did not allow copying. Select the text and copy it by hand.',
   theme: 'Theme',
   themes: { system: 'As the system', light: 'Light', dark: 'Dark' },

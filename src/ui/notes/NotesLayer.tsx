@@ -10,7 +10,7 @@ import {
 import type { Point } from '../../domain/dataset.ts'
 import type { CanvasNote, Selection } from '../../state/appState.ts'
 import { MOST_NOTES, notesWith, notesWithout } from '../../state/notes.ts'
-import { anchorOf, besideHook, hooksIn } from '../../view/noteAnchors.ts'
+import { anchorOf, CANVAS, hooksIn, roomFor } from '../../view/noteAnchors.ts'
 import type { Renderer } from '../../view/renderer.ts'
 import type { Scene } from '../../view/scene.ts'
 import { useAnnounce } from '../announce.tsx'
@@ -75,19 +75,14 @@ export const NotesLayer = ({ scene, renderer, host, asked, onEnd }: Props) => {
       announce(w.full(MOST_NOTES))
       return
     }
-    const on = onOf(picked)
-    const hook = hookOf(on)
-    const { zoom, pan } = renderer.current?.view() ?? { zoom: 1, pan: { x: 0, y: 0 } }
-    const { x, y } = host.getBoundingClientRect()
-    const free = on === null || hook === null
-    setAdded({
-      id: freshId(),
-      text: '',
-      on: free ? null : on,
-      at: free
-        ? [Math.round((at.x - x - pan.x) / zoom), Math.round((at.y - y - pan.y) / zoom)]
-        : besideHook(hook),
-    })
+    const wanted = onOf(picked)
+    const hook = hookOf(wanted)
+    const on = hook === null ? null : wanted
+    const view = renderer.current?.view() ?? { zoom: 1, pan: { x: 0, y: 0 } }
+    const { x, y, width } = host.getBoundingClientRect()
+    const spot: Point = [(at.x - x - view.pan.x) / view.zoom, (at.y - y - view.pan.y) / view.zoom]
+    const [right, down] = roomFor(hook ?? CANVAS, spot, view, width)
+    setAdded({ id: freshId(), text: '', on, at: [Math.round(right), Math.round(down)] })
   })
   useEffect(() => {
     if (asked !== null) begin(asked)

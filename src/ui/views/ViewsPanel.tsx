@@ -115,7 +115,7 @@ export const ViewsPanel = ({ renderer, orientation }: Props) => {
         if (newState === 'closed') setSaid('')
       }}
     >
-      <h2>{t.savedViews}</h2>
+      <h2>{t.views}</h2>
       <form
         onSubmit={(event) => {
           event.preventDefault()
@@ -155,7 +155,7 @@ export const ViewsPanel = ({ renderer, orientation }: Props) => {
         )}
       </div>
       {views.length > 0 && (
-        <ol aria-label={t.savedViews}>
+        <ol aria-label={t.views}>
           {views.map((view, at) => (
             <ViewRow
               key={view.id}

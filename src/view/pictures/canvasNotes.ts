@@ -28,13 +28,15 @@ export const notesIn = (scene: Scene, notes: readonly CanvasNote[]): readonly Dr
   })
 }
 
-const WIDEST = 200
-const SIZE = 12
-const LINE = 16
-const LABEL = 9.5
+const WIDEST = 220
+const SIZE = 13
+const LINE = 17
+const LABEL = 10
 const LABEL_LINE = 14
 const PAD = 8
 const EDGE = 3
+/** Lines end early, so that a typeface a little wider than the measured one stays on the paper. */
+const SLACK = 0.88
 /** No text within the limit of a note has more. */
 const MOST_LINES = 500
 
@@ -50,7 +52,7 @@ const linesOf = (text: string, measure: Measure): readonly string[] =>
   text
     .split('\n')
     .flatMap((line) =>
-      wrap(line, WIDEST - 2 * PAD, { size: SIZE, weight: 400, measure }, MOST_LINES),
+      wrap(line, (WIDEST - 2 * PAD) * SLACK, { size: SIZE, weight: 400, measure }, MOST_LINES),
     )
 
 /** Where a note stands in pixels, its model drawn at `zoom` from the origin. */
@@ -60,7 +62,7 @@ export const noteBox = ({ text, corner }: DrawnNote, zoom: number, measure: Meas
   return {
     x: corner[0] * zoom,
     y: corner[1] * zoom,
-    width: Math.ceil(Math.max(...widths)) + 2 * PAD,
+    width: Math.ceil(Math.max(...widths) / SLACK) + 2 * PAD,
     height: LABEL_LINE + lines.length * LINE + 2 * PAD,
   }
 }

@@ -53,7 +53,7 @@ export const start: typeof messages = {
   redo: (what) => (what === null ? 'Nichts zu wiederholen' : `Wiederholen: ${what}`),
   copyLink: 'Link kopieren',
   linkCopied: 'Der Link zu dieser Ansicht ist kopiert.',
-  savedViews: 'Gespeicherte Ansichten',
+  views: 'Ansichten',
   copyFailed:
     'Der Browser hat das Kopieren nicht erlaubt. Markieren Sie den Text, und kopieren Sie ihn von Hand.',
   theme: 'Farben',
