@@ -10,8 +10,10 @@
  * it.
  *
  * Then, and alone on request: `npm run bench -- reading`, how long files take to read, beside networkx;
- * `npm run bench -- paths`, the search for paths beside graphology and networkx; `npm run bench -- layouts`, the force
- * layout beside fcose; `npm run bench -- map`, large graphs on the screen beside a bare canvas (`--quick`: one size).
+ * `npm run bench -- paths`, the search for paths beside graphology and networkx; `npm run bench -- measures`, the
+ * measures of nodes beside networkx and igraph; `npm run bench -- layouts`, the force
+ * layout beside fcose; `npm run bench -- map [nodes lines] [--quick] [--json path]`, large graphs on the screen beside
+ * a bare canvas, force-graph, sigma and cytoscape as it comes (`--quick`: one size, two rounds).
  */
 import { cpus } from 'node:os'
 import { join } from 'node:path'
@@ -20,6 +22,7 @@ import { ensureBuild } from './build.mjs'
 import { launchOptions } from './chromium.mjs'
 import { ROOT } from './files.mjs'
 import { benchMap } from './map/bench.mjs'
+import { benchMeasures } from './measures/bench.mjs'
 import { benchReading } from './reading/bench.mjs'
 import { runTool, say } from './run.mjs'
 import { serve } from './serve.mjs'
@@ -149,6 +152,7 @@ const PARTS = {
   map: benchMap,
   reading: benchReading,
   paths: async () => (await runTool('tsx', ['scripts/bench-paths.ts'], { output: 'inherit' })) ?? 1,
+  measures: benchMeasures,
   layouts: async () =>
     (await runTool('tsx', ['scripts/bench-layouts.ts'], { output: 'inherit' })) ?? 1,
 }

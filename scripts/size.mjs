@@ -2,7 +2,8 @@
  * The size budget: every byte that travels until the graph stands on the screen and a click on it is
  * answered by its proof, measured from the built files as `serve.mjs` sends them. Counted are the
  * page, the scripts and styles that it loads at once, the chunks that the sources mark, the fonts for
- * Latin letters and the first dataset. `node scripts/size.mjs` prints the list;
+ * Latin letters and the first dataset. `node scripts/size.mjs` prints the list, `node scripts/size.mjs de`
+ * that of a reader in German;
  * `tests/e2e/budget.test.ts` shows in Chromium that nothing else travels.
  *
  * A chunk or worker that is fetched without waiting for the reader, or for that first click, carries
@@ -144,10 +145,11 @@ const dataFiles = (dist) => {
 /**
  * What travels until the first proof.
  * @param {string} [root]
+ * @param {string} [tag] of the language of the interface, such as `de`; without it English
  * @returns {{ file: string, bytes: number }[]} largest first, bytes on the wire
  * @throws where a marked module has no built file
  */
-export const firstLoad = (root = ROOT) => {
+export const firstLoad = (root = ROOT, tag = 'en') => {
   const dist = join(root, 'dist')
   /** @type {Map<string, Chunk>} */
   const manifest = new Map(
@@ -164,6 +166,7 @@ export const firstLoad = (root = ROOT) => {
     return files
   })
   const code = [...entries.flatMap((key) => filesOfChunk(manifest, key, seen)), ...marked]
+  const words = filesOfChunk(manifest, `src/ui/messages/${tag}/index.ts`, seen)
   const page = filesOfPage(readFileSync(join(dist, 'index.html'), 'utf8'))
   const fonts = [...code, ...page]
     .filter((file) => file.endsWith('.css'))
@@ -172,7 +175,7 @@ export const firstLoad = (root = ROOT) => {
         posix.join(posix.dirname(file), font),
       ),
     )
-  const all = new Set(['index.html', ...page, ...code, ...fonts, ...dataFiles(dist)])
+  const all = new Set(['index.html', ...page, ...code, ...words, ...fonts, ...dataFiles(dist)])
   return [...all]
     .filter((file) => existsSync(join(dist, file)))
     .map((file) => ({ file, bytes: wireBytes(file, readFileSync(join(dist, file))).length }))
@@ -181,13 +184,16 @@ export const firstLoad = (root = ROOT) => {
 
 const kilobytes = (/** @type {number} */ bytes) => `${(bytes / 1000).toFixed(1)} kB`
 
-/** Prints the list. True where the sum keeps to the budget. */
-export const checkSize = () => {
+/**
+ * Prints the list. True where the sum keeps to the budget.
+ * @param {string} [tag] of the language of the interface
+ */
+export const checkSize = (tag) => {
   if (!existsSync(join(ROOT, 'dist', '.vite', 'manifest.json'))) {
     say('There is no built page to measure: run "npm run build" first.')
     return false
   }
-  const files = firstLoad()
+  const files = firstLoad(ROOT, tag)
   const sum = files.reduce((total, { bytes }) => total + bytes, 0)
   for (const { file, bytes } of files)
     process.stdout.write(`${kilobytes(bytes).padStart(10)}  ${file}\n`)
@@ -200,4 +206,4 @@ export const checkSize = () => {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
-  process.exitCode = checkSize() ? 0 : 1
+  process.exitCode = checkSize(process.argv[2]) ? 0 : 1

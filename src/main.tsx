@@ -1,6 +1,6 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { startPlacing } from './analysis/jobs/placeJob.ts'
+import type { Dataset } from './domain/dataset.ts'
 import { UnreadableFileError } from './domain/issue.ts'
 import { listBundled, loadBundled } from './io/sources/bundled.ts'
 import type { Workspace } from './state/workspace.ts'
@@ -40,6 +40,12 @@ const show = (workspace: Workspace, address?: string, first = ''): void => {
   )
 }
 
+/** Most data brings its positions. */
+const placed = async (dataset: Dataset): Promise<Dataset> =>
+  dataset.layout.landscape !== null || dataset.layout.portrait !== null
+    ? dataset
+    : (await import('./analysis/jobs/placeJob.ts')).startPlacing(dataset).placed
+
 const open = async (): Promise<void> => {
   const asked = new URLSearchParams(window.location.search)
   if (asked.has('project') || asked.has('data')) {
@@ -58,7 +64,7 @@ const open = async (): Promise<void> => {
     root.render(<Failure sentence={t.noDataset} />)
     return
   }
-  const { dataset, issues } = await loadBundled(chosen.path)
+  const { dataset, issues } = await loadBundled(chosen)
   if (dataset === null) {
     const [{ explain }, { Faults }] = await Promise.all([
       import('./io/parse/explain.ts'),
@@ -68,7 +74,7 @@ const open = async (): Promise<void> => {
     return
   }
   const lacking = name === null || named !== undefined ? '' : t.noSuchDataset(name, chosen.title)
-  const workspace = openWorkspace(await startPlacing(dataset).placed, window.location.hash)
+  const workspace = openWorkspace(await placed(dataset), window.location.hash)
   if (isKept(dataset.id)) await (await import('./ui/projects/reopen.ts')).takeUpBundled(workspace)
   show(workspace, undefined, lacking)
 }

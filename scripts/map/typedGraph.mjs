@@ -1,3 +1,5 @@
+import { quoteAll } from './quoted.mjs'
+
 const KINDS = ['person', 'organization', 'country', 'event', 'armed-group', 'place', 'news-outlet']
 /** Relations of the built-in families, as often as they are drawn. */
 const RELATIONS = [
@@ -41,14 +43,39 @@ const spiral = (at, room) => {
 }
 
 /**
+ * Leads a line to each node that has none: with evidence, nothing stands alone.
+ * @param {[number, number][]} ends
+ * @param {number} nodes
+ */
+const leadToAll = (ends, nodes) => {
+  const degrees = new Uint32Array(nodes)
+  for (const end of ends.flat()) degrees[end] = (degrees[end] ?? 0) + 1
+  let at = 0
+  for (let node = 0; node < nodes; node++) {
+    if (degrees[node] !== 0) continue
+    while (at < ends.length && (degrees[ends[at]?.[1] ?? 0] ?? 0) < 2) at++
+    const [from, to] = ends[at] ?? []
+    if (from === undefined || to === undefined) return
+    degrees[to] = (degrees[to] ?? 0) - 1
+    ends[at++] = [from, node]
+  }
+}
+
+/**
  * A graph in our own format, the same for the same seed: communities, degrees that follow a power law, parallel
  * lines, built-in relations, days over ten years (one line in ten has none), claims with their speakers, and
- * accounts that are denied. No quotes: it says of itself that it has no evidence.
+ * accounts that are denied.
  * @param {number} nodes
  * @param {number} lines
- * @param {{ seed?: number, positions?: boolean }} [options] `positions`: whether nodes bring their places; default true
+ * @param {{ seed?: number, positions?: boolean, quotes?: boolean }} [options] `positions`: whether nodes bring their
+ *   places; default true. `quotes`: whether each statement has a quote and its source a text; without, the graph says
+ *   of itself that it has no evidence; default false
  */
-export const typedGraph = (nodes, lines, { seed = 7, positions = true } = {}) => {
+export const typedGraph = (
+  nodes,
+  lines,
+  { seed = 7, positions = true, quotes: quoted = false } = {},
+) => {
   const number = numbersFrom(seed)
   const below = (/** @type {number} */ end) => Math.floor(number() * end)
   const pick = (/** @type {readonly string[]} */ list) => list[below(list.length)] ?? ''
@@ -91,6 +118,7 @@ export const typedGraph = (nodes, lines, { seed = 7, positions = true } = {}) =>
     const to = number() < 0.82 ? within(communities[communityOf[from] ?? 0] ?? []) : anywhere()
     if (from !== to) ends.push([from, to])
   }
+  if (quoted) leadToAll(ends, nodes)
   const day = () => new Date(FIRST_DAY + below(3_650) * DAY).toISOString().slice(0, 10)
   const denials = new Map()
   for (let at = 1; at < lines; at++) if (number() < 0.03) denials.set(at, below(at))
@@ -130,15 +158,31 @@ export const typedGraph = (nodes, lines, { seed = 7, positions = true } = {}) =>
       before += members.length
     }
   }
+  const evidence = quoted
+    ? quoteAll(
+        ends.map(
+          ([from, to], at) =>
+            `${entities[from]?.name} ${statements[at]?.relation.replaceAll('-', ' ')} ${entities[to]?.name}:`,
+        ),
+        numbersFrom(seed + 1),
+      )
+    : null
   return {
     format: 'attest',
     version: 1,
     id: `typed-${nodes}-${lines}`,
     title: `${nodes} nodes, ${lines} lines`,
-    evidence: 'none',
-    sources: [],
+    evidence: evidence === null ? 'none' : 'required',
+    sources: evidence?.sources ?? [],
     entities,
-    statements,
+    statements:
+      evidence === null
+        ? statements
+        : statements.map((statement, at) => ({
+            ...statement,
+            ...(statement.relation === 'accuses' ? { note: 'A charge without content.' } : {}),
+            quotes: evidence.quotes[at],
+          })),
     ...(positions ? { layout: { landscape: places } } : {}),
   }
 }

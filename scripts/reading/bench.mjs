@@ -3,12 +3,10 @@
  * beside `networkx` on the same file. Both stay loaded and take turns, so that what else the machine does
  * meets both; the first round warms up and does not count.
  */
-import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
-import { ROOT } from '../files.mjs'
+import { answering } from '../answering.mjs'
 import { findPython } from '../python.mjs'
 import { say } from '../run.mjs'
 import { graphFiles } from './graphFiles.mjs'
@@ -16,29 +14,6 @@ import { graphFiles } from './graphFiles.mjs'
 const RUNS = 9
 /** What the reading may take, in times of networkx. */
 const MOST = 3
-
-/**
- * A program that answers each line with one of its own.
- * @param {string} command
- * @param {readonly string[]} args
- */
-const answering = (command, args) => {
-  const child = spawn(command, args, { cwd: ROOT, stdio: ['pipe', 'pipe', 'inherit'] })
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
-  const next = async () => {
-    const { value, done } = await lines.next()
-    if (done) throw new Error(`${command} ended before it answered.`)
-    return String(value)
-  }
-  return {
-    next,
-    ask: (/** @type {string} */ line) => {
-      child.stdin.write(`${line}\n`)
-      return next()
-    },
-    end: () => child.stdin.end(),
-  }
-}
 
 /** @param {readonly number[]} times */
 const medianOf = (times) =>

@@ -3,8 +3,10 @@
  * serves the same in development. Texts travel byte for byte, as their hashes demand; a `graph.json`
  * travels without the blanks that are there for its authors.
  */
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { tsImport } from 'tsx/esm/api'
 
 const FOLDER = 'graph-data'
 
@@ -49,6 +51,23 @@ const titleOf = (root, id) => {
     return typeof title === 'string' && title !== '' ? title : id
   } catch {
     return id
+  }
+}
+
+/**
+ * The SHA-256 of a `graph.json`, as it travels, in which there is no fault: the page need not look for one again.
+ * Empty where there is, so that the page says what is wrong.
+ * @param {ReadonlyMap<string, string | Buffer>} files of one dataset, by their paths in its folder
+ */
+const hashOfFaultless = async (files) => {
+  const { parseDataset } = await tsImport('../../src/io/parse/parse.ts', import.meta.url)
+  const graph = files.get('graph.json') ?? ''
+  try {
+    const texts = new Map([...files].map(([path, text]) => [path, String(text)]))
+    const { dataset } = parseDataset(JSON.parse(String(graph)), texts)
+    return dataset === null ? '' : createHash('sha256').update(graph).digest('hex')
+  } catch {
+    return ''
   }
 }
 
@@ -124,18 +143,21 @@ export const graphData = () => {
       })
     },
 
-    generateBundle() {
-      for (const id of subfolders(join(root, FOLDER)))
-        for (const path of filesOfDataset(root, id))
-          this.emitFile({
-            type: 'asset',
-            fileName: `${FOLDER}/${path}`,
-            source: withoutBlanks(path, readFileSync(join(root, FOLDER, path))),
-          })
+    async generateBundle() {
+      const index = []
+      for (const entry of datasetIndex(root)) {
+        const files = new Map()
+        for (const path of filesOfDataset(root, entry.id)) {
+          const source = withoutBlanks(path, readFileSync(join(root, FOLDER, path)))
+          files.set(path.slice(entry.id.length + 1), source)
+          this.emitFile({ type: 'asset', fileName: `${FOLDER}/${path}`, source })
+        }
+        index.push({ ...entry, sha256: await hashOfFaultless(files) })
+      }
       this.emitFile({
         type: 'asset',
         fileName: `${FOLDER}/index.json`,
-        source: indexText(root),
+        source: `${JSON.stringify(index)}\n`,
       })
     },
 

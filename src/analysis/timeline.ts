@@ -1,22 +1,17 @@
-import { type Clock, dateOn, dayNumber, dayOf } from '../domain/clocks.ts'
-import type { Dataset, Statement, Status } from '../domain/dataset.ts'
-import { type Precision, parseEdtf } from '../domain/edtf.ts'
+import { CLOCKS, type Clock, dateOn, dayNumber, dayOf } from '../domain/clocks.ts'
+import { type Dataset, STATUSES, type Statement, type Status } from '../domain/dataset.ts'
+import { parseEdtf } from '../domain/edtf.ts'
 import type { FamilyId } from '../domain/ids.ts'
 import type { TimeFilter } from './filters/filters.ts'
 import type { FilterIndex } from './filters/visible.ts'
+import { COARSEST, gathered, type Span } from './periods.ts'
+
+export type { Span } from './periods.ts'
 
 /** Days as `dayNumber` counts them, both included. */
 export interface Extent {
   readonly from: number
   readonly to: number
-}
-
-/** When statements are dated, as far as their source says it. */
-export interface Span {
-  /** Null: open on that side. */
-  readonly from: number | null
-  readonly to: number | null
-  readonly precision: Precision
 }
 
 /** Statements of one family and status with the very same date: one mark. Never empty. */
@@ -36,8 +31,12 @@ export interface Timeline {
   /** In the order of the dataset's families; those without a date here have none. */
   readonly lanes: readonly Lane[]
   readonly dated: number
+  /** How many have a date, clock by clock. */
+  readonly datedOn: { readonly [C in Clock]: number }
   /** What has no date on this clock: never put on a day. */
   readonly undated: readonly Statement[]
+  /** The days on which something begins, ascending, each once; what has no beginning: `START`. */
+  readonly begins: readonly number[]
 }
 
 /** Dates on a clock, statement by statement; null where there is none. */
@@ -62,22 +61,6 @@ export const spansOn = (dataset: Dataset, clock: Clock): SpanOf => {
   return (statement) => spans.get(statement) ?? null
 }
 
-/** How many statements of a mask (`Visible.beyondTime`) have a date on a clock. */
-export const datedOn = (
-  { statementOf, times }: FilterIndex,
-  beyondTime: Uint8Array,
-  clock: Clock,
-): number => {
-  const { dated } = times[clock]
-  let [count, last] = [0, -1]
-  statementOf.forEach((statement, row) => {
-    if (beyondTime[row] !== 1 || statement === last) return
-    last = statement
-    count += dated[statement] ?? 0
-  })
-  return count
-}
-
 /** The part of the statements, as a share, that may run in from beyond the edge of the axis. */
 const BEYOND = 0.2
 
@@ -89,7 +72,7 @@ const BULK = 0.5
  * It depends on the dataset and the clock alone, so that no filter moves it. Null without a date.
  */
 export const extentOf = (spans: readonly Span[]): Extent | null => {
-  const starts = spans.flatMap(({ from, to }) => from ?? to ?? []).sort((one, other) => one - other)
+  const starts = Float64Array.from(spans.flatMap(({ from, to }) => from ?? to ?? [])).sort()
   const [first] = starts
   if (first === undefined) return null
   const last = spans.reduce((latest, { from, to }) => Math.max(latest, to ?? from ?? latest), first)
@@ -104,70 +87,172 @@ export const extentOf = (spans: readonly Span[]): Extent | null => {
   return { from: from - room, to: last + room }
 }
 
-/** Keys of spans, each written once. */
-const keys = new WeakMap<Span, string>()
-
-const keyOf = (span: Span, status: Status): string => {
-  const { from, to, precision } = span
-  const known = keys.get(span) ?? `${from} ${to} ${precision} `
-  keys.set(span, known)
-  return known + status
-}
-
-/** The marks of a lane while they are put together. */
-export type MarksByKey = Map<string, Mark & { readonly statements: Statement[] }>
-
-/** Adds statements to the mark of their span and status. */
-export const putInto = (
-  marks: MarksByKey,
-  span: Span,
-  status: Status,
-  statements: readonly Statement[],
-): void => {
-  const key = keyOf(span, status)
-  const known = marks.get(key)
-  const { from, to, precision } = span
-  if (known !== undefined) known.statements.push(...statements)
-  else marks.set(key, { from, to, precision, status, statements: [...statements] })
-}
-
 const START = Number.NEGATIVE_INFINITY
 
-/** The marks in the order of their beginning. */
-export const inOrder = (marks: MarksByKey): readonly Mark[] =>
-  [...marks.values()].sort((one, other) => (one.from ?? START) - (other.from ?? START))
+/** A mark that may come to be: its statements, whether they are shown or not. */
+interface Group {
+  readonly family: number
+  readonly status: Status
+  readonly span: Span
+  readonly members: number[]
+  /** How many of them are shown. */
+  shown: number
+  /** Null: to be made anew. `first`: the first of its statements. */
+  made: { readonly mark: Mark; readonly first: number } | null
+}
 
-/** The timeline of the statements that pass every filter but the time's (`Visible.beyondTime`). */
-export const timelineOf = (
-  index: FilterIndex,
-  beyondTime: Uint8Array,
+/** All that may come to be marks with dates gathered so coarsely. */
+interface Level {
+  readonly groupOf: readonly (Group | undefined)[]
+  /** By family, in the order of their beginning. */
+  readonly groups: readonly (readonly Group[])[]
+  /** Groups of which something is shown. */
+  filled: number
+  /** By family; null: to be made anew. */
+  readonly lanes: (Lane | null)[]
+}
+
+/**
+ * Gives the timeline of the statements that pass every filter but the time's (`Visible.beyondTime`).
+ * What has not changed since the last call, marks, lanes or all of it, is the same object again.
+ * @param most - with more marks than this they are gathered by months, years or decades, as far as that
+ * helps. Statuses stay apart; what runs over the edge of a period keeps its own mark.
+ */
+export const createTimeline = (
+  { dataset, statementOf, times }: FilterIndex,
   clock: Clock,
   spanOf: SpanOf,
-): Timeline => {
-  const shown = new Set<Statement>()
-  index.lines.forEach(({ statement }, row) => {
-    if (beyondTime[row] === 1) shown.add(statement)
-  })
-  const lanes = new Map<FamilyId, MarksByKey>()
-  const undated: Statement[] = []
-  for (const statement of shown) {
-    const span = spanOf(statement)
-    if (span === null) {
-      undated.push(statement)
-      continue
-    }
-    const marks: MarksByKey = lanes.get(statement.family) ?? new Map()
-    lanes.set(statement.family, marks)
-    putInto(marks, span, statement.status, [statement])
+  most: number,
+): ((beyondTime: Uint8Array) => Timeline) => {
+  const { statements, families } = dataset
+  const familyAt = new Map(families.map(({ id }, at) => [id, at]))
+  const spans = statements.map(spanOf)
+  // Thousands of statements share some hundreds of dates.
+  const dates = [...new Set(spans)].filter((span) => span !== null)
+  const dateAt = new Map<Span | null, number>(dates.map((span, at) => [span, at]))
+  const dateOf = Int32Array.from(spans, (span) => dateAt.get(span) ?? -1)
+  const days = [...new Set(dates.map((span) => span.from ?? START))]
+  days.sort((one, other) => one - other)
+  const dayAt = new Map(days.map((day, at) => [day, at]))
+  const news = new Uint32Array(days.length)
+  const datedOn = { happened: 0, said: 0, published: 0 }
+  let shown = new Uint8Array(statements.length)
+  let count = 0
+  const levels: Level[] = []
+  let last: Timeline | null = null
+
+  const levelAt = (coarseness: number): Level => {
+    const known = levels[coarseness]
+    if (known !== undefined) return known
+    const coarse = dates.map((span) => gathered(span, coarseness))
+    const numbers = new Map<string, number>()
+    const numberOf = coarse.map(({ from, to, precision }) => {
+      const key = `${from} ${to} ${precision}`
+      const number = numbers.get(key) ?? numbers.size
+      numbers.set(key, number)
+      return number
+    })
+    const byKey = new Map<number, Group>()
+    const groups: Group[][] = families.map(() => [])
+    const groupOf = statements.map(({ family: id, status }, at) => {
+      const date = dateOf[at] ?? -1
+      const span = coarse[date]
+      const family = familyAt.get(id)
+      if (span === undefined || family === undefined) return undefined
+      const place = (numberOf[date] ?? 0) * families.length + family
+      const key = place * STATUSES.length + STATUSES.indexOf(status)
+      const found = byKey.get(key)
+      const group = found ?? { family, status, span, members: [], shown: 0, made: null }
+      if (found === undefined) {
+        byKey.set(key, group)
+        groups[family]?.push(group)
+      }
+      group.members.push(at)
+      group.shown += shown[at] ?? 0
+      return group
+    })
+    for (const ofFamily of groups)
+      ofFamily.sort((one, other) => (one.span.from ?? START) - (other.span.from ?? START))
+    const filled = [...byKey.values()].filter((group) => group.shown > 0).length
+    const level: Level = { groupOf, groups, filled, lanes: families.map(() => null) }
+    levels[coarseness] = level
+    return level
   }
-  return {
-    clock,
-    lanes: index.dataset.families.flatMap(({ id }) => {
-      const marks = lanes.get(id)
-      return marks === undefined ? [] : [{ family: id, marks: inOrder(marks) }]
-    }),
-    dated: shown.size - undated.length,
-    undated,
+
+  const markOf = (group: Group): NonNullable<Group['made']> => {
+    const here = group.members.filter((at) => shown[at] === 1)
+    const { from, to, precision } = group.span
+    const held = here.flatMap((at) => statements[at] ?? [])
+    const mark = { from, to, precision, status: group.status, statements: held }
+    group.made ??= { mark, first: here[0] ?? 0 }
+    return group.made
+  }
+
+  const laneOf = (level: Level, at: number): Lane | null => {
+    const family = families[at]?.id
+    if (family === undefined) return null
+    const marks = (level.groups[at] ?? [])
+      .filter((group) => group.shown > 0)
+      .map((group) => group.made ?? markOf(group))
+    // Where several begin together, the one that is read first comes first; in a period each status has its place.
+    marks.sort(
+      (one, other) =>
+        (one.mark.from ?? START) - (other.mark.from ?? START) ||
+        (level === levels[0]
+          ? one.first - other.first
+          : STATUSES.indexOf(one.mark.status) - STATUSES.indexOf(other.mark.status)),
+    )
+    const lane = level.lanes[at] ?? { family, marks: marks.map(({ mark }) => mark) }
+    level.lanes[at] = lane
+    return lane
+  }
+
+  const change = (statement: number, by: 1 | -1): void => {
+    count += by
+    for (const one of CLOCKS) datedOn[one] += (times[one].dated[statement] ?? 0) * by
+    const span = spans[statement]
+    if (span === null || span === undefined) return
+    const day = dayAt.get(span.from ?? START) ?? 0
+    news[day] = (news[day] ?? 0) + by
+    for (const level of levels) {
+      const group = level.groupOf[statement]
+      if (group === undefined) continue
+      if (group.shown === (by === 1 ? 0 : 1)) level.filled += by
+      group.shown += by
+      group.made = null
+      level.lanes[group.family] = null
+    }
+  }
+
+  return (beyondTime) => {
+    const next = new Uint8Array(statements.length)
+    for (let row = 0; row < statementOf.length; row++)
+      if (beyondTime[row] === 1) next[statementOf[row] ?? 0] = 1
+    const before = shown
+    shown = next
+    let changes = last === null
+    for (let statement = 0; statement < next.length; statement++) {
+      if (before[statement] === next[statement]) continue
+      changes = true
+      change(statement, next[statement] === 1 ? 1 : -1)
+    }
+    if (last !== null && !changes) return last
+    let coarseness = 0
+    while (coarseness < COARSEST && levelAt(coarseness).filled > most) coarseness++
+    const level = levelAt(coarseness)
+    const undated = statements.filter((_, at) => next[at] === 1 && spans[at] === null)
+    last = {
+      clock,
+      lanes: families.flatMap((_, at) => {
+        const lane = level.lanes[at] ?? laneOf(level, at)
+        return lane === null || lane.marks.length === 0 ? [] : [lane]
+      }),
+      dated: count - undated.length,
+      datedOn: { ...datedOn },
+      undated,
+      begins: days.filter((_, at) => (news[at] ?? 0) > 0),
+    }
+    return last
   }
 }
 
@@ -177,12 +262,9 @@ export const isIn = ({ from, to }: Span, time: TimeFilter): boolean =>
   (to === null || time.from === null || dayNumber(time.from) <= to)
 
 /** The days on which something begins, ascending, each once; what began before the axis counts for its first day. */
-export const daysWithNews = ({ lanes }: Timeline, extent: Extent): readonly number[] => {
-  const days = lanes.flatMap(({ marks }) =>
-    marks.map(({ from }) => Math.max(from ?? extent.from, extent.from)),
-  )
-  return [...new Set(days)].sort((one, other) => one - other)
-}
+export const daysWithNews = ({ begins }: Timeline, extent: Extent): readonly number[] => [
+  ...new Set(begins.map((day) => Math.max(day, extent.from))),
+]
 
 export const isAsOf = (time: TimeFilter | null): boolean =>
   time !== null && time.from === null && time.to !== null

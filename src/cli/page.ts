@@ -19,7 +19,7 @@ const built = (name: string): Promise<string> =>
 export const builtPage = async (): Promise<Page> => {
   try {
     const [script, styles] = await Promise.all([built('viewer.js'), built('viewer.css')])
-    return { script, styles, exportedOn: null }
+    return { script, styles, exportedOn: null, language: 'en' }
   } catch {
     throw new UsageError(
       'The one-file page holds the built viewer, which is not there yet. Run "npm run build", then call this again.',

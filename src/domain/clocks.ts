@@ -46,6 +46,7 @@ export const dateOn = (
       return on ?? (layer === 'speech' ? (when?.edtf ?? null) : null)
     }
     case 'published': {
+      if (quotes.length === 0) return null
       const proving = quotes.filter((quote) => !quote.context)
       const dates = [...new Set(proving.map((quote) => quote.source))].map(publishedOn)
       return earliest(dates.filter((date) => date !== null))

@@ -13,10 +13,30 @@ const splitsPair = (text: string, index: number): boolean =>
   isHighSurrogate(text.charCodeAt(index - 1)) &&
   isLowSurrogate(text.charCodeAt(index))
 
+/** UTF-16 units from one place whose number is kept to the next. */
+const STRIDE = 1024
+const kept = new Map<string, number[]>()
+
+/** The code points before every `STRIDE`-th unit: kept, as a text is asked about once for each of its quotes. */
+const countsOf = (text: string): readonly number[] => {
+  let counts = kept.get(text)
+  if (counts === undefined) {
+    counts = []
+    for (let unit = 0, count = 0; unit <= text.length; unit++) {
+      if (unit % STRIDE === 0) counts.push(count)
+      if (!splitsPair(text, unit)) count++
+    }
+    if (kept.size > 64) kept.clear()
+    kept.set(text, counts)
+  }
+  return counts
+}
+
 /** Number of code points before the UTF-16 index `index`. */
 export const toCodePoints = (text: string, index: number): number => {
-  let count = 0
-  for (let unit = 0; unit < index; unit++) if (!splitsPair(text, unit)) count++
+  const stride = Math.floor(index / STRIDE)
+  let count = stride > 0 ? (countsOf(text)[stride] ?? 0) : 0
+  for (let unit = stride * STRIDE; unit < index; unit++) if (!splitsPair(text, unit)) count++
   return count
 }
 

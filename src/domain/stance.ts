@@ -9,8 +9,24 @@ import {
 import type { EntityId, SourceId, StatementId } from './ids.ts'
 import { type Sentence, sentences } from './sentences.ts'
 
+/** What is computed about a statement. */
+type Answer = Pick<Statement, 'stance' | 'stances' | 'contested' | 'voice'>
+
 /** A statement before what is computed about it is known. */
-export type BareStatement = Omit<Statement, 'stance' | 'stances' | 'contested' | 'voice'>
+type BareStatement = Omit<Statement, keyof Answer>
+
+/** The same with room for that: among thousands, one object each is made and no second. */
+export type UnansweredStatement = BareStatement & {
+  -readonly [Field in keyof Answer]: Answer[Field]
+}
+
+/** What stands in that room before. */
+export const UNANSWERED: Answer = {
+  stance: 'uncontested',
+  stances: [],
+  contested: false,
+  voice: 'narrator',
+}
 
 /** Kinds that act, and so can be a party that owes an answer. */
 const ACTOR_KINDS: ReadonlySet<string> = new Set([
@@ -90,41 +106,50 @@ export const voiceOf = (
   return entity?.kind === 'person' ? 'named' : 'institution'
 }
 
+/** One list for each stance that stands alone. */
+const ALONE = new Map(STANCES.map((stance) => [stance, [stance]]))
+
 /**
- * Adds to every statement how it is answered (`stance`, `stances`, `contested`) and whose `voice`
- * carries it. Needs all statements of the dataset at once, since an answer is another statement.
+ * Writes into every statement how it is answered (`stance`, `stances`, `contested`) and whose `voice`
+ * carries it, and gives them back. Needs all statements of the dataset at once, since an answer is another statement.
  */
-export const withStances = (
-  statements: readonly BareStatement[],
+export const answered = (
+  statements: readonly UnansweredStatement[],
   entities: readonly Entity[],
   sources: readonly SourceText[],
 ): readonly Statement[] => {
   const byId = new Map(entities.map((entity) => [entity.id, entity]))
-  const denied = new Set(statements.flatMap((statement) => statement.denies))
-  const declined = new Set(statements.flatMap((statement) => statement.declines))
-  const answered = new Set(statements.flatMap((statement) => statement.respondsTo))
+  const targets = (of: (statement: BareStatement) => readonly StatementId[]) => {
+    const found = new Set<StatementId>()
+    for (const statement of statements) for (const id of of(statement)) found.add(id)
+    return found
+  }
+  const denied = targets(({ denies }) => denies)
+  const declined = targets(({ declines }) => declines)
+  const respondedTo = targets(({ respondsTo }) => respondsTo)
   const mutual = mutualAccusations(statements.filter(isAccusation).filter(hasMatter), sources)
   const isParty = (id: EntityId): boolean => ACTOR_KINDS.has(byId.get(id)?.kind ?? '')
 
-  return statements.map((statement) => {
+  for (const statement of statements) {
     const { id } = statement
-    const holding = new Set<Stance>()
-    if (denied.has(id)) holding.add('denied')
-    if (!denied.has(id) && declined.has(id)) holding.add('withheld')
-    if (mutual.has(id)) holding.add('mutual')
-    if (!denied.has(id) && answered.has(id)) holding.add('answered')
-    if (holding.size === 0) {
+    const isDenied = denied.has(id)
+    const isMutual = mutual.has(id)
+    // In the order of `STANCES`.
+    const holding: Stance[] = []
+    if (isDenied) holding.push('denied')
+    if (!isDenied && declined.has(id)) holding.push('withheld')
+    if (isMutual) holding.push('mutual')
+    if (!isDenied && respondedTo.has(id)) holding.push('answered')
+    if (holding.length === 0) {
       const asksForAnswer =
         statement.status === 'claimed' || isAccusation(statement) || isDemand(statement)
-      holding.add(asksForAnswer && statement.object.some(isParty) ? 'unanswered' : 'uncontested')
+      holding.push(asksForAnswer && statement.object.some(isParty) ? 'unanswered' : 'uncontested')
     }
-    const stances = STANCES.filter((stance) => holding.has(stance))
-    return {
-      ...statement,
-      stance: stances[0] ?? 'uncontested',
-      stances,
-      contested: denied.has(id) || mutual.has(id),
-      voice: voiceOf(statement, byId),
-    }
-  })
+    const [stance = 'uncontested', second] = holding
+    statement.stance = stance
+    statement.stances = second === undefined ? (ALONE.get(stance) ?? holding) : holding
+    statement.contested = isDenied || isMutual
+    statement.voice = voiceOf(statement, byId)
+  }
+  return statements
 }

@@ -1,13 +1,15 @@
 import type { Filters } from '../analysis/filters/filters.ts'
 import {
-  buildFilterIndex,
+  createFiltering,
   type FilterIndex,
+  filterIndexSteps,
   type Visible,
-  visible,
 } from '../analysis/filters/visible.ts'
+import { poleSteps } from '../analysis/layouts/poles.ts'
 import type { Dataset, Entity, Source, Statement } from '../domain/dataset.ts'
 import type { EntityId, SourceId, StatementId } from '../domain/ids.ts'
 import type { RelationType } from '../domain/relations.ts'
+import { atOnce, each, type Steps } from '../domain/steps.ts'
 import { createWords, type Wording, type Words } from '../domain/words.ts'
 import type { AppState } from './appState.ts'
 import { fromFragment } from './location.ts'
@@ -17,6 +19,8 @@ import { createAppStore, type Store } from './store.ts'
 export interface Workspace {
   readonly dataset: Dataset
   readonly index: FilterIndex
+  /** The two main parties of the dispute; none where there is no such pair. */
+  readonly poles: ReadonlySet<EntityId>
   readonly words: Words
   readonly store: Store
   /** The fragment of the address that it was opened with. */
@@ -48,31 +52,42 @@ const lastCall = <Argument, Result>(
 }
 
 /** Opens a dataset in the state that an address fragment asks for; labels and chains are English where no wording is given. */
-export const createWorkspace = (
+export const createWorkspace = (dataset: Dataset, fragment: string, wording?: Wording): Workspace =>
+  atOnce(workspaceSteps(dataset, fragment, wording))
+
+/** The same step by step. */
+export const workspaceSteps = function* (
   dataset: Dataset,
   fragment: string,
   wording?: Wording,
-): Workspace => {
-  const index = buildFilterIndex(dataset)
+): Steps<Workspace> {
+  const index = yield* filterIndexSteps(dataset)
+  const poles = new Set((yield* poleSteps(dataset)) ?? [])
   const entities = new Map(dataset.entities.map((entity) => [entity.id, entity]))
-  const statements = new Map(dataset.statements.map((statement) => [statement.id, statement]))
+  const statements = new Map<StatementId, Statement>()
   const sources = new Map(dataset.sources.map((source) => [source.id, source]))
   const relations = new Map(dataset.relations.map((relation) => [relation.id, relation]))
   const pointing = new Map<string, Statement[]>()
-  for (const statement of dataset.statements)
+  yield* each(dataset.statements, (statement) => {
+    statements.set(statement.id, statement)
     for (const field of LINK_FIELDS)
-      for (const target of new Set(statement[field])) {
+      for (const target of statement[field].length > 0 ? new Set(statement[field]) : []) {
         const key = `${field} ${target}`
         const known = pointing.get(key)
         if (known === undefined) pointing.set(key, [statement])
         else known.push(statement)
       }
-  const see = lastCall((filters: Filters) => visible(index, filters))
+  })
+  const see = createFiltering(index)
+  yield
+  const words = createWords(dataset, wording)
+  yield
   const app: AppState = fromFragment(fragment, dataset)
   return {
     dataset,
     index,
-    words: createWords(dataset, wording),
+    poles,
+    words,
     store: createAppStore(dataset, app),
     opened: fragment,
     entity: (id) => entities.get(id),
@@ -83,10 +98,15 @@ export const createWorkspace = (
     visible: see,
     statementsInView: lastCall((filters: Filters) => {
       const { mask } = see(filters)
-      const shown = new Set(
-        index.lines.filter((_, row) => mask[row] === 1).map((line) => line.statement),
-      )
-      return [...shown]
+      const shown: Statement[] = []
+      let last = -1
+      index.statementOf.forEach((at, row) => {
+        const statement = dataset.statements[at]
+        if (mask[row] !== 1 || at === last || statement === undefined) return
+        last = at
+        shown.push(statement)
+      })
+      return shown
     }),
   }
 }

@@ -1,7 +1,15 @@
 import { ChartGantt, FileText, List, ListFilter, X } from 'lucide-react'
-import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react'
+import {
+  memo,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+} from 'react'
 import type { EntityId } from '../domain/ids.ts'
-import { isBelowOpen, type Sheet } from '../state/appState.ts'
+import { isBelowOpen, type Sheet, type Tool } from '../state/appState.ts'
 import type { Renderer } from '../view/renderer.ts'
 import { useAnnounce } from './announce.tsx'
 import { EvidencePanel } from './evidence/EvidencePanel.tsx'
@@ -11,7 +19,7 @@ import { SkipLinks } from './frame/SkipLinks.tsx'
 import { ToolTabs } from './frame/ToolTabs.tsx'
 import { TopBar } from './frame/TopBar.tsx'
 import { GraphRegion } from './graph/GraphRegion.tsx'
-import { useScene } from './graph/useScene.ts'
+import { PORTRAIT, useScene } from './graph/useScene.ts'
 import { followOnNeed } from './kept/followOnNeed.ts'
 import { Legend } from './legend/Legend.tsx'
 import { t } from './messages/index.ts'
@@ -44,7 +52,6 @@ const loadExportDialog = async () => (await import('./export/ExportDialog.tsx'))
 
 /** What few windows are asks for style sheets of its own. */
 const ADAPTED = '(forced-colors: active), (pointer: coarse)'
-const PORTRAIT = '(max-aspect-ratio: 4/5)'
 
 /** The part of the canvas, from its upper left corner, that no panel lies over; in pixels. */
 const freeCanvas = (): { readonly width: number; readonly height: number } | undefined => {
@@ -99,10 +106,10 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
   const comparing = useApp((app) => app.comparison !== null)
   const below = useApp((app) => (app.below === 'timeline' ? t.timeline : t.table))
   const timelineOpen = useApp(isBelowOpen)
-  const painted = useAfterPaint()
   const announce = useAnnounce()
   const Keeper = useKeeper()
   const renderer = useRef<Renderer>(null)
+  const painted = useAfterPaint(() => renderer.current !== null)
   const [viewing, setViewing] = useState(false)
   const [exporting, setExporting] = useState(false)
   const [helping, setHelping] = useState(false)
@@ -150,9 +157,13 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
     if (painted) return followOnNeed(workspace, announce)
   }, [painted, workspace, announce])
 
-  const showFound = (entities: readonly EntityId[] | null): void => {
+  const showFound = useCallback((entities: readonly EntityId[] | null): void => {
     requestAnimationFrame(() => renderer.current?.fit(entities, 'glide', freeCanvas()))
-  }
+  }, [])
+  const open = useCallback(() => setOpening(true), [])
+  const openViews = useCallback(() => setViewing(true), [])
+  const openExport = useCallback(() => setExporting(true), [])
+  const openShortcuts = useCallback(() => setHelping(true), [])
 
   return (
     <div
@@ -162,20 +173,15 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
       data-comparing={comparing}
       data-timeline={timelineOpen ? 'open' : 'closed'}
     >
-      <SkipLinks />
-      <TopBar
+      <Skips />
+      <Bar
         onFound={showFound}
-        onOpen={() => setOpening(true)}
-        onViews={() => setViewing(true)}
-        onExport={() => setExporting(true)}
-        onShortcuts={() => setHelping(true)}
+        onOpen={open}
+        onViews={openViews}
+        onExport={openExport}
+        onShortcuts={openShortcuts}
       />
-      <section className="panel legend-panel" aria-label={t.legend}>
-        <SheetHead name={t.legend} />
-        <PanelBoundary>
-          <Legend />
-        </PanelBoundary>
-      </section>
+      <LegendPanel />
       <main className="stage">
         <div className="stage-graph" inert={comparing}>
           <PanelBoundary>
@@ -187,7 +193,7 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
       </main>
       <section className="timeline-panel" aria-label={below}>
         <SheetHead name={below} />
-        {painted && <Below />}
+        {painted && <Lower />}
       </section>
       <section
         className="panel evidence-panel"
@@ -196,7 +202,7 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
         tabIndex={-1}
       >
         <div className="panel-head">
-          <ToolTabs />
+          <Tabs />
           <SheetClose name={t.tools[tool]} />
         </div>
         <div id="tool-panel" role="tabpanel" aria-label={t.tools[tool]}>
@@ -210,20 +216,7 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
           </PanelBoundary>
         </div>
       </section>
-      <nav className="sheet-bar" aria-label={t.panels}>
-        <SheetButton sheet="legend" name={t.legend}>
-          <ListFilter aria-hidden="true" />
-        </SheetButton>
-        <SheetButton sheet="list" name={t.list}>
-          <List aria-hidden="true" />
-        </SheetButton>
-        <SheetButton sheet="timeline" name={t.timeline}>
-          <ChartGantt aria-hidden="true" />
-        </SheetButton>
-        <SheetButton sheet="evidence" name={t.tools[tool]}>
-          <FileText aria-hidden="true" />
-        </SheetButton>
-      </nav>
+      <SheetBar tool={tool} />
       {withHandle && SheetHandle !== null && (
         <SheetHandle
           sheet={sheet}
@@ -243,9 +236,9 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
             renderer={renderer}
             early={early}
             onFound={showFound}
-            onExport={() => setExporting(true)}
+            onExport={openExport}
             onProjects={() => setListing(true)}
-            onShortcuts={() => setHelping(true)}
+            onShortcuts={openShortcuts}
           />
         </PanelBoundary>
       )}
@@ -293,3 +286,35 @@ const SheetHead = ({ name }: { readonly name: string }) => (
     <SheetClose name={name} />
   </div>
 )
+
+// A filter changes the scene and with it the window: what it does not change stays as it is.
+const Skips = memo(SkipLinks)
+const Bar = memo(TopBar)
+const Tabs = memo(ToolTabs)
+const Lower = memo(Below)
+
+const LegendPanel = memo(() => (
+  <section className="panel legend-panel" aria-label={t.legend}>
+    <SheetHead name={t.legend} />
+    <PanelBoundary>
+      <Legend />
+    </PanelBoundary>
+  </section>
+))
+
+const SheetBar = memo(({ tool }: { readonly tool: Tool }) => (
+  <nav className="sheet-bar" aria-label={t.panels}>
+    <SheetButton sheet="legend" name={t.legend}>
+      <ListFilter aria-hidden="true" />
+    </SheetButton>
+    <SheetButton sheet="list" name={t.list}>
+      <List aria-hidden="true" />
+    </SheetButton>
+    <SheetButton sheet="timeline" name={t.timeline}>
+      <ChartGantt aria-hidden="true" />
+    </SheetButton>
+    <SheetButton sheet="evidence" name={t.tools[tool]}>
+      <FileText aria-hidden="true" />
+    </SheetButton>
+  </nav>
+))

@@ -2,10 +2,21 @@ import { useSyncExternalStore } from 'react'
 import { THEMES, type Theme } from '../view/theme.ts'
 import { useApp } from './workspace.tsx'
 
-const watch = (query: string) => (changed: () => void) => {
-  const list = window.matchMedia(query)
-  list.addEventListener('change', changed)
-  return () => list.removeEventListener('change', changed)
+type Watch = (changed: () => void) => () => void
+
+/** One each, or each render would end the watch and begin another. */
+const watches = new Map<string, Watch>()
+
+const watch = (query: string): Watch => {
+  const known: Watch =
+    watches.get(query) ??
+    ((changed) => {
+      const list = window.matchMedia(query)
+      list.addEventListener('change', changed)
+      return () => list.removeEventListener('change', changed)
+    })
+  watches.set(query, known)
+  return known
 }
 
 /** Whether a media query holds now; follows its changes. */

@@ -1,3 +1,4 @@
+import { useCallback } from 'react'
 import type { Selection } from '../state/appState.ts'
 import { useMedia } from './theme.ts'
 import { useRun } from './workspace.tsx'
@@ -9,11 +10,14 @@ export const EVIDENCE_IS_SHEET = '(max-width: 79.99rem)'
 export const useShowEvidence = (): ((selection: Selection) => void) => {
   const run = useRun()
   const isSheet = useMedia(EVIDENCE_IS_SHEET)
-  return (selection) => {
-    run({ name: 'select', selection })
-    if (!isSheet) return
-    // The source lies over the sheets; Back opens it again.
-    run({ name: 'read', reading: null })
-    run({ name: 'open-sheet', sheet: 'evidence' })
-  }
+  return useCallback(
+    (selection) => {
+      run({ name: 'select', selection })
+      if (!isSheet) return
+      // The source lies over the sheets; Back opens it again.
+      run({ name: 'read', reading: null })
+      run({ name: 'open-sheet', sheet: 'evidence' })
+    },
+    [run, isSheet],
+  )
 }

@@ -11,6 +11,6 @@ export const withRings = (scene: Scene, shares: ReadonlyMap<EntityId, number> | 
   shares === null
     ? scene
     : {
-        ...scene,
+        strands: scene.strands,
         nodes: scene.nodes.map((node) => ({ ...node, ring: (shares.get(node.id) ?? 0) * WIDEST })),
       }

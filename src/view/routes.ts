@@ -1,5 +1,6 @@
 import type { Point } from '../domain/dataset.ts'
 import type { EntityId } from '../domain/ids.ts'
+import { atOnce, each, type Steps } from '../domain/steps.ts'
 import {
   type Curve,
   clearOf,
@@ -11,7 +12,7 @@ import {
   type Way,
   wayOf,
 } from './curves.ts'
-import { pairOf, type Strand, type StrandId } from './strands.ts'
+import type { Strand, StrandId } from './strands.ts'
 
 /** An upright rectangle. */
 export interface Box {
@@ -35,21 +36,39 @@ export interface Route {
   readonly offset: number | null
 }
 
-const routeFor = (offset: number | null, findWay: () => Way, draw: (way: Way) => Curve): Route => {
-  let way: Way | undefined
-  let curve: Curve | undefined
-  return {
-    offset,
-    get way() {
-      way ??= findWay()
-      return way
-    },
-    get curve() {
-      curve ??= draw(this.way)
-      return curve
-    },
+/** From one node to another. */
+class Passage implements Route {
+  readonly offset: number
+  #way: Way | null = null
+  #curve: Curve | null = null
+  readonly #from: Obstacle
+  readonly #to: Obstacle
+  readonly #flat: boolean
+  constructor(from: Obstacle, to: Obstacle, offset: number, flat: boolean) {
+    this.#from = from
+    this.#to = to
+    this.offset = offset
+    this.#flat = flat
+  }
+  get way(): Way {
+    this.#way ??= wayBetween(this.#from, this.#to, this.offset, this.#flat)
+    return this.#way
+  }
+  get curve(): Curve {
+    this.#curve ??= curveOf(this.#from, this.#to, this.way)
+    return this.#curve
   }
 }
+
+const wayBetween = (from: Obstacle, to: Obstacle, offset: number, flat: boolean): Way =>
+  clearOf(
+    from,
+    to,
+    wayOf(offset, lengthBetween(from, to), flat, [reachOf(from, to.at), reachOf(to, from.at)]),
+  )
+
+const lengthBetween = ({ at: [x, y] }: Obstacle, { at }: Obstacle): number =>
+  Math.hypot(at[0] - x, at[1] - y)
 
 /** Distance between lanes: wide where two ends share many strands, so that each has room for its name. */
 const laneGap = (count: number): number => (count > 3 ? 25 : 19)
@@ -104,11 +123,34 @@ const bodyOf = (node: Station): Box => ({
 })
 
 /** Strands between one pair in the order of their lanes, seen with the pair's first end on the left. */
-const lanes = (strands: readonly Strand[], first: EntityId): readonly Strand[] => [
-  ...strands.filter((strand) => !strand.symmetric && strand.from === first),
-  ...strands.filter((strand) => strand.symmetric),
-  ...strands.filter((strand) => !strand.symmetric && strand.from !== first),
-]
+const lanes = (strands: readonly Strand[], first: EntityId): readonly Strand[] =>
+  strands.length === 1
+    ? strands
+    : [
+        ...strands.filter((strand) => !strand.symmetric && strand.from === first),
+        ...strands.filter((strand) => strand.symmetric),
+        ...strands.filter((strand) => !strand.symmetric && strand.from !== first),
+      ]
+
+/** The strands between the same two ends together, in order of first appearance. */
+const byPair = function* (strands: readonly Strand[]): Steps<readonly (readonly Strand[])[]> {
+  const pairs = new Map<EntityId, Map<EntityId, Strand[]>>()
+  const groups: Strand[][] = []
+  yield* each(strands, (strand) => {
+    const [one, other] =
+      strand.from < strand.to ? [strand.from, strand.to] : [strand.to, strand.from]
+    const row = pairs.get(one) ?? new Map<EntityId, Strand[]>()
+    if (row.size === 0) pairs.set(one, row)
+    const group = row.get(other)
+    if (group !== undefined) group.push(strand)
+    else {
+      const begun = [strand]
+      row.set(other, begun)
+      groups.push(begun)
+    }
+  })
+  return groups
+}
 
 /**
  * Finds a way for every strand: parallel ones in lanes, one direction above and the other below,
@@ -118,32 +160,32 @@ const lanes = (strands: readonly Strand[], first: EntityId): readonly Strand[] =
 export const routeStrands = (
   strands: readonly Strand[],
   obstacles: ReadonlyMap<EntityId, Obstacle>,
-): ReadonlyMap<StrandId, Route> => {
-  const pairs = new Map<string, Strand[]>()
-  for (const strand of strands) {
-    const key = pairOf(strand.from, strand.to)
-    const group = pairs.get(key)
-    if (group === undefined) pairs.set(key, [strand])
-    else group.push(strand)
-  }
-  const corridor = findCorridor([...pairs.values()], obstacles)
+): ReadonlyMap<StrandId, Route> => atOnce(routeSteps(strands, obstacles))
+
+/** The same step by step. */
+export const routeSteps = function* (
+  strands: readonly Strand[],
+  obstacles: ReadonlyMap<EntityId, Obstacle>,
+): Steps<ReadonlyMap<StrandId, Route>> {
+  const groups = yield* byPair(strands)
+  const corridor = findCorridor(groups, obstacles)
   const routes = new Map<StrandId, Route>()
-  for (const group of pairs.values()) {
+  yield* each(groups, (group) => {
     const [any] = group
-    if (any === undefined) continue
+    if (any === undefined) return
     const one = obstacles.get(any.from)
     const other = obstacles.get(any.to)
-    if (one === undefined || other === undefined) continue
+    if (one === undefined || other === undefined) return
     if (one === other) {
       group.forEach((strand, lane) => {
         routes.set(strand.id, loopRoute(one, lane))
       })
-      continue
+      return
     }
     const upright = Math.abs(one.at[0] - other.at[0]) < Math.abs(one.at[1] - other.at[1])
     const axis = upright ? 1 : 0
     const [first, second] = one.at[axis] <= other.at[axis] ? [one, other] : [other, one]
-    const length = Math.hypot(second.at[0] - first.at[0], second.at[1] - first.at[1])
+    const length = lengthBetween(first, second)
     const ordered = lanes(group, first.id)
     const gap = Math.min(laneGap(ordered.length), (length * 1.2) / ordered.length)
     const flat = ordered.length > 3
@@ -153,14 +195,9 @@ export const routeStrands = (
       const onward = strand.from === first.id
       const offset = (shift * length + lane) * (onward ? 1 : -1)
       const [from, to] = onward ? [first, second] : [second, first]
-      const findWay = (): Way =>
-        clearOf(from, to, wayOf(offset, length, flat, [reachOf(from, to.at), reachOf(to, from.at)]))
-      routes.set(
-        strand.id,
-        routeFor(offset, findWay, (way) => curveOf(from, to, way)),
-      )
+      routes.set(strand.id, new Passage(from, to, offset, flat))
     })
-  }
+  })
   return routes
 }
 
@@ -173,11 +210,11 @@ const LOOP = 34
  */
 const loopRoute = (node: Obstacle, lane: number): Route => {
   const reach = Math.max(node.width, node.height) / 2 + LOOP
-  return routeFor(
-    null,
-    () => ({ weights: [0.5], distances: [reach / 1.4] }),
-    () => loopCurve(node, reach * (1 + lane / 3)),
-  )
+  return {
+    offset: null,
+    way: { weights: [0.5], distances: [reach / 1.4] },
+    curve: loopCurve(node, reach * (1 + lane / 3)),
+  }
 }
 
 interface Corridor {

@@ -1,5 +1,6 @@
 import type { Line, Statement, Status } from '../domain/dataset.ts'
 import type { EntityId, FamilyId } from '../domain/ids.ts'
+import { atOnce, each, type Steps } from '../domain/steps.ts'
 
 /**
  * `from>to:family:status`, or, unfolded, with `:statement` behind it. Symmetric strands put their ends in order
@@ -32,18 +33,28 @@ export type IsSymmetric = (statement: Statement) => boolean
 /**
  * Folds lines into strands, in order of first appearance; no line, no strand. A statement counts once a strand.
  * Strands whose id is in `unfolded` come apart into one a statement.
- * @param strandOf - takes, line by line, which of the strands it went into; -1: none
  */
 export const foldIntoStrands = (
   lines: readonly (Line | undefined)[],
   isSymmetric: IsSymmetric,
   unfolded: ReadonlySet<StrandId>,
-  strandOf = new Int32Array(lines.length),
-): readonly Strand[] => {
+): readonly Strand[] =>
+  atOnce(foldSteps(lines, isSymmetric, unfolded, new Int32Array(lines.length)))
+
+/**
+ * The same step by step.
+ * @param strandOf - takes, line by line, which of the strands it went into; -1: none
+ */
+export const foldSteps = function* (
+  lines: readonly (Line | undefined)[],
+  isSymmetric: IsSymmetric,
+  unfolded: ReadonlySet<StrandId>,
+  strandOf: Int32Array,
+): Steps<readonly Strand[]> {
   const places = new Map<StrandId, number>()
   const strands: (Strand & { readonly statements: Statement[] })[] = []
-  lines.forEach((line, row) => {
-    strandOf[row] = -1
+  strandOf.fill(-1)
+  yield* each(lines, (line, row) => {
     if (line === undefined) return
     const { statement, from: first, to: second } = line
     const symmetric = isSymmetric(statement)
@@ -62,7 +73,3 @@ export const foldIntoStrands = (
   })
   return strands
 }
-
-/** Both ends in a fixed order: the same for all strands between them. */
-export const pairOf = (one: EntityId, other: EntityId): string =>
-  one < other ? `${part(one)}|${part(other)}` : `${part(other)}|${part(one)}`

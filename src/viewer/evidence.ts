@@ -1,6 +1,6 @@
 import { independentSources } from '../analysis/sources.ts'
 import type { Entity, Quote, Statement } from '../domain/dataset.ts'
-import { dateInWords } from '../domain/dates.ts'
+import { SENTENCE_LANGUAGE } from '../domain/words.ts'
 import { button, h } from './dom.ts'
 import type { Facts, LinkField } from './facts.ts'
 import { figuresGiven } from './figures.ts'
@@ -18,7 +18,7 @@ export const quoteOf = (
 ): HTMLElement => {
   const source = facts.source(quote.source)
   const readable = source !== undefined && source.text !== null
-  const words = h('p', { dir: 'auto' }, quote.exact)
+  const words = h('p', { dir: 'auto', lang: source?.language ?? null }, quote.exact)
   if (readable) words.addEventListener('click', () => ways.toQuote(statement, quote))
   return h(
     'figure',
@@ -58,7 +58,11 @@ const linked = (
             h(
               'li',
               {},
-              button({ class: 'link' }, () => ways.toStatement(one.id), facts.sentence(one)),
+              button(
+                { class: 'link', lang: SENTENCE_LANGUAGE },
+                () => ways.toStatement(one.id),
+                facts.sentence(one),
+              ),
             ),
           ),
         ),
@@ -69,12 +73,12 @@ const factList = (facts: Facts, statement: Statement, ways: Ways): HTMLElement =
   const saidOn = said.flatMap(({ on, venue }) =>
     on === null && venue === null
       ? []
-      : [[on === null ? null : dateInWords(on), venue].filter((part) => part !== null).join(', ')],
+      : [[on === null ? null : t.date(on), venue].filter((part) => part !== null).join(', ')],
   )
   const published = [...new Set(quotes.map(({ source }) => source))]
     .map((id) => facts.source(id)?.published ?? null)
     .filter((date) => date !== null)
-    .map(dateInWords)
+    .map(t.date)
   const named = [asNamed?.subject, asNamed?.through, asNamed?.object].flatMap((name) =>
     name === null || name === undefined ? [] : [`“${name}”`],
   )
@@ -82,7 +86,7 @@ const factList = (facts: Facts, statement: Statement, ways: Ways): HTMLElement =
     when === null
       ? t.undated
       : [
-          dateInWords(when.edtf),
+          t.date(when.edtf),
           ...(when.basis === 'computed' ? [t.worked] : []),
           ...(when.asWritten === null ? [] : [t.asWritten(when.asWritten)]),
         ].join(' · ')
@@ -118,7 +122,7 @@ export const statementCard = (facts: Facts, statement: Statement, ways: Ways): H
     { class: 'card' },
     h(
       'p',
-      { class: 'sentence' },
+      { class: 'sentence', lang: SENTENCE_LANGUAGE },
       ...facts.words
         .phrase(statement)
         .map(({ text, entity }) =>

@@ -4,6 +4,7 @@ import { fold } from '../analysis/search/fold.ts'
 import type { Dataset, Entity, Source, Statement } from '../domain/dataset.ts'
 import type { EntityId, SourceId, StatementId } from '../domain/ids.ts'
 import { createWords, type Words } from '../domain/words.ts'
+import { wording } from './words.ts'
 
 export type LinkField = 'asserts' | 'denies' | 'declines' | 'respondsTo' | 'acknowledges'
 
@@ -33,7 +34,7 @@ export const wordsOfQuery = (query: string): readonly string[] =>
     .filter((word) => word !== '')
 
 export const createFacts = (dataset: Dataset): Facts => {
-  const words = createWords(dataset)
+  const words = createWords(dataset, wording)
   const entities = new Map(dataset.entities.map((one) => [one.id, one]))
   const statements = new Map(dataset.statements.map((one) => [one.id, one]))
   const sources = new Map(dataset.sources.map((one) => [one.id, one]))

@@ -1,5 +1,4 @@
 import type { Statement } from '../domain/dataset.ts'
-import { dateInWords } from '../domain/dates.ts'
 import { type EventFigures, type Figure, figuresOf, proofOfFigure } from '../domain/figures.ts'
 import { OWN_VOICE } from '../domain/words/chain.ts'
 import { DIFFERENCE, NONE_OF_OURS } from '../domain/words/figures.ts'
@@ -26,8 +25,8 @@ const worded = (figure: Figure): readonly (Node | string)[] => {
 /** The day on which it was said; else the day of which it speaks. */
 const dateOf = ({ said, when }: Statement): string => {
   const on = said.find((link) => link.on !== null)?.on ?? null
-  if (on !== null) return t.saidOn(dateInWords(on))
-  return when === null ? t.undated : t.happenedOn(dateInWords(when.edtf))
+  if (on !== null) return t.saidOn(t.date(on))
+  return when === null ? t.undated : t.happenedOn(t.date(when.edtf))
 }
 
 const way = (facts: Facts, figure: Figure, ways: Ways): HTMLElement => {

@@ -1,5 +1,4 @@
 import type { Dataset } from '../domain/dataset.ts'
-import { dateInWords } from '../domain/dates.ts'
 import { button, h } from './dom.ts'
 import type { Facts } from './facts.ts'
 import { sourceFacts, titleOf } from './source.ts'
@@ -23,7 +22,7 @@ const sourceList = (
       {},
       h('span', {}, t.sources(dataset.sources.length)),
       dataset.sources.length === 1
-        ? `: ${dataset.sources.map((one) => `${titleOf(one)}, ${one.published === null ? t.noDate : dateInWords(one.published)}`).join()}`
+        ? `: ${dataset.sources.map((one) => `${titleOf(one)}, ${one.published === null ? t.noDate : t.date(one.published)}`).join()}`
         : null,
     ),
     h(
@@ -57,7 +56,7 @@ export const head = (
   const about = [
     t.holds(dataset.statements.length, dataset.entities.length),
     ...(dataset.part ? [t.part] : []),
-    ...(exportedOn === null ? [] : [t.exportedOn(dateInWords(exportedOn))]),
+    ...(exportedOn === null ? [] : [t.exportedOn(t.date(exportedOn))]),
   ].join(' · ')
   return h(
     'header',

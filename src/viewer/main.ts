@@ -4,7 +4,7 @@ import { readPageData } from '../io/imports/html.ts'
 import { h } from './dom.ts'
 import { createPage } from './page.ts'
 import './style.css'
-import { t } from './words.ts'
+import { named, t } from './words.ts'
 
 const broken = (...sentences: readonly string[]): void =>
   document.body.prepend(
@@ -17,7 +17,7 @@ const open = (): void => {
     document.getElementById(DATA_ID)?.textContent ?? '',
   )
   if (dataset === null) broken(t.faults, ...issues.map(describeIssue))
-  else createPage(dataset, exportedOn)
+  else createPage(named(dataset), exportedOn)
 }
 
 try {

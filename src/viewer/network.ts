@@ -12,7 +12,7 @@ import type { StrandId } from '../view/strands.ts'
 import type { Theme } from '../view/theme.ts'
 import { h, s } from './dom.ts'
 import type { Facts } from './facts.ts'
-import { t } from './words.ts'
+import { t, wording } from './words.ts'
 
 /** What the network shows now. */
 export interface NetworkLook {
@@ -120,7 +120,7 @@ const sameThing = (one: About | undefined, other: About | undefined): boolean =>
 export const createNetwork = (facts: Facts, onPick: (about: About | null) => void): Network => {
   const { dataset, index } = facts
   const measure = measureText()
-  const label = strandLabels(dataset)
+  const label = strandLabels(dataset, wording)
   // What was exported without any statement is there to be seen; whoever only speaks, or is spoken of beside the two
   // ends of a line, came along and would be in the way.
   const named = new Set([

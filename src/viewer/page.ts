@@ -4,6 +4,7 @@ import { fold } from '../analysis/search/fold.ts'
 import type { Dataset, Quote, Statement } from '../domain/dataset.ts'
 import { figuresOf } from '../domain/figures.ts'
 import type { EntityId, StatementId } from '../domain/ids.ts'
+import { SENTENCE_LANGUAGE } from '../domain/words.ts'
 import { THEMES } from '../view/theme.ts'
 import { button, h } from './dom.ts'
 import { entityFacts, statementCard } from './evidence.ts'
@@ -237,7 +238,11 @@ export const createPage = (dataset: Dataset, exportedOn: string | null): void =>
     items.clear()
     list.replaceChildren(
       ...statements.slice(0, MOST_LISTED).map((one) => {
-        const item = button({ class: 'item' }, () => ways.toStatement(one.id), facts.sentence(one))
+        const item = button(
+          { class: 'item', lang: SENTENCE_LANGUAGE },
+          () => ways.toStatement(one.id),
+          facts.sentence(one),
+        )
         items.set(one.id, item)
         return h('li', {}, item, badges(one))
       }),

@@ -1,20 +1,14 @@
 import { passages, type Run, unitsOf } from '../analysis/passages.ts'
 import type { Quote, Source, Statement } from '../domain/dataset.ts'
-import { dateInWords } from '../domain/dates.ts'
 import type { StatementId } from '../domain/ids.ts'
+import { SENTENCE_LANGUAGE } from '../domain/words.ts'
 import { button, h } from './dom.ts'
 import type { Facts } from './facts.ts'
 import { t } from './words.ts'
 
 /** What a source says of itself. */
 export const sourceFacts = ({ publisher, byline, published, url, licence }: Source): string =>
-  [
-    publisher,
-    byline,
-    published === null ? t.noDate : t.published(dateInWords(published)),
-    url,
-    licence,
-  ]
+  [publisher, byline, published === null ? t.noDate : t.published(t.date(published)), url, licence]
     .filter((part) => part !== null && part !== '')
     .join(' · ')
 
@@ -75,7 +69,10 @@ export const createReader = (
       proves.replaceChildren(
         ...(at === null
           ? []
-          : [h('p', { class: 'soft' }, t.passage), h('p', {}, facts.sentence(at.statement))]),
+          : [
+              h('p', { class: 'soft' }, t.passage),
+              h('p', { lang: SENTENCE_LANGUAGE }, facts.sentence(at.statement)),
+            ]),
       )
       const place = at === null ? null : unitsOf(source.text ?? '', at.quote)
       const marks: HTMLElement[] = []

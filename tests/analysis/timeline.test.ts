@@ -2,10 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { NO_FILTERS, type TimeFilter } from '../../src/analysis/filters/filters.ts'
 import { buildFilterIndex, visible } from '../../src/analysis/filters/visible.ts'
-import { gathered } from '../../src/analysis/gathered.ts'
 import { ticksOf } from '../../src/analysis/ticks.ts'
 import {
-  datedOn,
+  createTimeline,
   daysWithNews,
   extentOf,
   isIn,
@@ -13,7 +12,6 @@ import {
   spansOn,
   stepped,
   type Timeline,
-  timelineOf,
 } from '../../src/analysis/timeline.ts'
 import { CLOCKS, dayNumber, dayOf } from '../../src/domain/clocks.ts'
 import type { Statement } from '../../src/domain/dataset.ts'
@@ -28,7 +26,7 @@ const span = (from: string | null, to: string | null = from): Span => ({
   precision: 'day',
 })
 
-const timelineWith = (whens: Readonly<Record<string, string | null>>) => {
+const timelineWith = (whens: Readonly<Record<string, string | null>>, most = Infinity) => {
   const dataset = parsed(
     aDataset({
       statements: Object.entries(whens).map(([id, when]) =>
@@ -38,7 +36,7 @@ const timelineWith = (whens: Readonly<Record<string, string | null>>) => {
   )
   const index = buildFilterIndex(dataset)
   const { beyondTime } = visible(index, NO_FILTERS)
-  return timelineOf(index, beyondTime, 'happened', spansOn(dataset, 'happened'))
+  return createTimeline(index, 'happened', spansOn(dataset, 'happened'), most)(beyondTime)
 }
 
 const marksOf = (whens: Readonly<Record<string, string | null>>) =>
@@ -159,15 +157,15 @@ describe('a step', () => {
 
 describe('marks that are too many', () => {
   it('are gathered by months, by years and by decades, one status at a time', () => {
-    const lanes = timelineWith({
+    const whens = {
       a: '2031-03-03',
       b: '2031-03-29',
       c: '2031-05-01',
       d: '2028-01-31',
       e: '2031-03-30/2031-04-02',
-    }).lanes
+    }
     const spans = (most: number) =>
-      gathered(lanes, most).flatMap(({ marks }) =>
+      timelineWith(whens, most).lanes.flatMap(({ marks }) =>
         marks.map(({ from, to, precision, statements }) => [
           from === null ? null : dayOf(from),
           to === null ? null : dayOf(to),
@@ -175,7 +173,7 @@ describe('marks that are too many', () => {
           statements.length,
         ]),
       )
-    expect(gathered(lanes, 5)).toBe(lanes)
+    expect(spans(5)).toEqual(spans(Infinity))
     expect(spans(4)).toEqual([
       ['2028-01-01', '2028-01-31', 'month', 1],
       ['2031-03-01', '2031-03-31', 'month', 2],
@@ -193,13 +191,15 @@ describe('marks that are too many', () => {
   })
 
   it('stand in the order of their beginning, where one that runs over the edge of a month came before', () => {
-    const { lanes } = timelineWith({
+    const whens = {
       over: '2031-01-30/2031-02-02',
       late: '2031-01-31',
       after: '2031-02-20',
       later: '2031-02-21',
-    })
-    const starts = gathered(lanes, 3).flatMap(({ marks }) => marks.map(({ from }) => from))
+    }
+    const starts = timelineWith(whens, 3).lanes.flatMap(({ marks }) =>
+      marks.map(({ from }) => from),
+    )
     expect(starts).toEqual(starts.toSorted())
     expect(starts).toHaveLength(3)
   })
@@ -210,16 +210,17 @@ describe('marks that are too many', () => {
         const index = buildFilterIndex(dataset)
         const { beyondTime } = visible(index, NO_FILTERS)
         const spanOf = spansOn(dataset, clock)
-        const timeline = timelineOf(index, beyondTime, clock, spanOf)
-        const marks = gathered(timeline.lanes, most).flatMap((lane) => lane.marks)
+        const timeline = createTimeline(index, clock, spanOf, Infinity)(beyondTime)
+        const few = createTimeline(index, clock, spanOf, most)(beyondTime)
+        const marks = few.lanes.flatMap((lane) => lane.marks)
         const held = marks.flatMap(({ statements }) => statements)
         const before = timeline.lanes.flatMap((lane) =>
           lane.marks.flatMap(({ statements }) => statements),
         )
         expect(new Set(held)).toEqual(new Set(before))
         expect(held).toHaveLength(timeline.dated)
-        expect(datedOn(index, beyondTime, clock)).toBe(timeline.dated)
-        for (const { marks: inLane } of gathered(timeline.lanes, most)) {
+        expect(few.datedOn[clock]).toBe(timeline.dated)
+        for (const { marks: inLane } of few.lanes) {
           const starts = inLane.map(({ from }) => from ?? -Infinity)
           expect(starts).toEqual(starts.toSorted((one, other) => one - other))
         }
@@ -248,7 +249,7 @@ it('shows, for any stretch of any clock, exactly the statements that the filters
         const time = { clock, from, to, undated }
         const index = buildFilterIndex(dataset)
         const { mask, beyondTime, shown } = visible(index, { ...NO_FILTERS, time })
-        const timeline = timelineOf(index, beyondTime, clock, spansOn(dataset, clock))
+        const timeline = createTimeline(index, clock, spansOn(dataset, clock), Infinity)(beyondTime)
         const kept = statementsIn(timeline, time).map(({ id }) => id)
         const masked = new Set(
           index.lines.filter((_, row) => mask[row] === 1).map(({ statement }) => statement.id),
@@ -259,4 +260,62 @@ it('shows, for any stretch of any clock, exactly the statements that the filters
     ),
     { numRuns: 60 },
   )
+})
+
+describe('a timeline that goes on from the last', () => {
+  it('is the one from nothing, whatever was shown before', () => {
+    fc.assert(
+      fc.property(
+        anyDataset.chain((dataset) =>
+          fc.record({
+            dataset: fc.constant(dataset),
+            clock: fc.constantFrom(...CLOCKS),
+            most: fc.constantFrom(1, 3, Infinity),
+            masks: fc.array(
+              fc.uint8Array({
+                min: 0,
+                max: 1,
+                minLength: buildFilterIndex(dataset).lines.length,
+                maxLength: buildFilterIndex(dataset).lines.length,
+              }),
+              { minLength: 1, maxLength: 5 },
+            ),
+          }),
+        ),
+        ({ dataset, clock, most, masks }) => {
+          const index = buildFilterIndex(dataset)
+          const spanOf = spansOn(dataset, clock)
+          const see = createTimeline(index, clock, spanOf, most)
+          for (const mask of masks)
+            expect(see(mask)).toEqual(createTimeline(index, clock, spanOf, most)(mask))
+        },
+      ),
+    )
+  })
+
+  it('keeps lanes, marks and itself where nothing of them has changed', () => {
+    const dataset = parsed(
+      aDataset({
+        statements: [
+          aStatement('a', { when: '2031-05-03' }),
+          aStatement('b', { when: '2031-05-04' }),
+          aStatement('c', { when: '2031-05-03', relation: 'mediates' }),
+        ],
+      }),
+    )
+    const see = createTimeline(
+      buildFilterIndex(dataset),
+      'happened',
+      spansOn(dataset, 'happened'),
+      Infinity,
+    )
+    const all = see(Uint8Array.of(1, 1, 1))
+    expect(see(Uint8Array.of(1, 1, 1))).toBe(all)
+    const less = see(Uint8Array.of(1, 0, 1))
+    const laneOf = ({ lanes }: Timeline, statement: string) =>
+      lanes.find(({ marks }) => marks.some(({ statements }) => statements[0]?.id === statement))
+    expect(laneOf(less, 'a')?.marks).toHaveLength(1)
+    expect(laneOf(less, 'a')?.marks[0]).toBe(laneOf(all, 'a')?.marks[0])
+    expect(laneOf(less, 'c')).toBe(laneOf(all, 'c'))
+  })
 })

@@ -15,6 +15,14 @@ it('speaks German in the chrome, and says which sentences are English', async ()
   ).toEqual(['de', 'ltr'])
   await page.getByRole('region', { name: 'Belege', exact: true }).waitFor()
   await page.getByRole('button', { name: 'In der Quelle zeigen' }).first().waitFor()
+  // The words of what nobody opened yet wait.
+  const words = await page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .map(({ name }) => /assets\/(de|later)-/.exec(name)?.[1])
+      .filter((part) => part !== undefined),
+  )
+  expect(words).toEqual(['de'])
   await page.getByRole('checkbox', { name: 'Familie: Vorwürfe' }).waitFor()
   const names = await page.evaluate(() =>
     [...document.querySelectorAll('[aria-label]')]
@@ -28,6 +36,8 @@ it('speaks German in the chrome, and says which sentences are English', async ()
   )
   const spoken = page.locator('.statement .sentence').first()
   expect(await spoken.getAttribute('lang')).toBe('en')
+  await page.getByRole('tab', { name: 'Fragen' }).click()
+  await page.getByText('Wer beschuldigt einander?').waitFor()
   await expectSilent()
 })
 
@@ -43,12 +53,29 @@ it('stands the other way round where words run from right to left, and nothing o
     )
     expect(wide, `${size.width}`).toEqual([])
   }
-  await page.setViewportSize({ width: 1440, height: 900 })
-  const [legend, evidence] = await Promise.all([
-    page.locator('.legend-panel').boundingBox(),
-    page.locator('#evidence').boundingBox(),
-  ])
-  expect(evidence?.x).toBe(0)
-  expect(legend?.x ?? 0).toBeGreaterThan(1000)
+  // The same words, laid out from the left: every part stands where its mirror image would.
+  for (const size of SIZES) {
+    await page.setViewportSize(size)
+    const [turned, straight] = await page.evaluate((width) => {
+      const places = (): readonly (readonly [number, number])[] =>
+        [
+          ...document.querySelectorAll(
+            '.logo, .top-bar button, .find, .find > svg, .sheet-bar button, .stage, .legend-panel, .timeline-panel, #evidence, #evidence h2',
+          ),
+        ]
+          .map((one) => one.getBoundingClientRect())
+          .filter((box) => box.width > 0)
+          .map((box) => [box.left, box.right])
+      const turned = places()
+      document.documentElement.dir = 'ltr'
+      const straight = places().map(([left, right]) => [width - right, width - left])
+      document.documentElement.dir = 'rtl'
+      return [turned, straight].map((boxes) =>
+        boxes.map((box) => box.map((edge) => Math.round(edge))),
+      )
+    }, size.width)
+    expect(turned?.length, `${size.width}`).toBeGreaterThan(6)
+    expect(turned, `${size.width}`).toEqual(straight)
+  }
   await expectSilent()
 })

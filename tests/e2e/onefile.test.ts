@@ -35,11 +35,11 @@ const exported = async (scope: string): Promise<Uint8Array> => {
 }
 
 /** A page written here, with the built viewer. */
-const pageOf = (dataset: Dataset): Uint8Array => {
+const pageOf = (dataset: Dataset, language = 'en'): Uint8Array => {
   const viewer = (name: string): string => readFileSync(join(ROOT, 'dist/viewer', name), 'utf8')
   return HTML_FORMAT.write(dataset, {
     ...contextOf(dataset),
-    page: { script: viewer('viewer.js'), styles: viewer('viewer.css'), exportedOn: null },
+    page: { script: viewer('viewer.js'), styles: viewer('viewer.css'), exportedOn: null, language },
   })
 }
 
@@ -89,6 +89,27 @@ it('lets its one script pass by its hash, and nothing else', async () => {
     .update(scripts[0] ?? '')
     .digest('base64')
   expect(policy).toContain(`script-src 'sha256-${hash}'`)
+})
+
+it('speaks German where it was written in German, and says which words are English', async () => {
+  const { dataset } = readGraphFile('crisis.html', await exported('Everything'))
+  if (dataset === null) throw new Error('The page holds no dataset.')
+  const { page, expectSilent } = await openFromDisk(pageOf(dataset, 'de'))
+  expect(await page.locator('html').getAttribute('lang')).toBe('de')
+  await page
+    .getByRole('status')
+    .filter({ hasText: /von \d+ Aussagen gezeigt/ })
+    .waitFor()
+  await page.getByRole('checkbox', { name: 'Familie: Vorwürfe' }).waitFor()
+  await page.getByText(/Zitate stehen Wort für Wort/).waitFor({ state: 'attached' })
+  const first = page.getByRole('list', { name: 'Gezeigte Beziehungen' }).getByRole('button').first()
+  expect(await first.getAttribute('lang')).toBe('en')
+  await first.click()
+  const proof = page.getByRole('region', { name: 'Belege' })
+  expect(await proof.getByRole('blockquote').count()).toBeGreaterThan(0)
+  expect(await proof.locator('blockquote p').first().getAttribute('lang')).toBe('en')
+  await proof.getByText('17. November 2025').first().waitFor()
+  await expectSilent()
 })
 
 it('filters, and counts what it shows', async () => {

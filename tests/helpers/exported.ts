@@ -16,7 +16,7 @@ export const contextOf = (
     words: (statement) => words.sentence(statement),
     positions,
     colourOf: () => '#1a2b3c',
-    page: { script: 'void 0', styles: '', exportedOn: null },
+    page: { script: 'void 0', styles: '', exportedOn: null, language: 'en' },
   }
 }
 

@@ -24,6 +24,7 @@ import { metadataJson, pictureStatements } from '../../src/view/pictures/metadat
 import { composePicture } from '../../src/view/pictures/picture.ts'
 import { toSvg } from '../../src/view/pictures/svg.ts'
 import { estimate, printable } from '../../src/view/pictures/text.ts'
+import { PICTURE_WORDS } from '../../src/view/pictures/words.ts'
 import { buildFrame, selectScene } from '../../src/view/scene.ts'
 import { strandLabels } from '../../src/view/strandLabel.ts'
 import { THEMES } from '../../src/view/theme.ts'
@@ -233,6 +234,7 @@ const pictureOf = (dataset: Dataset) => {
     notes: contested.map(words.sentence),
     figures: withFigures.map(words.sentence),
     exportedOn: '21 May 2031',
+    words: PICTURE_WORDS,
     measure: estimate,
   })
   const metadata = {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { appendFileSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build, createServer } from 'vite'
@@ -8,13 +9,15 @@ import { firstLoad, latinFonts, rangeHolds } from '../../scripts/size.mjs'
 import { buildStamp } from '../../scripts/vite/buildStamp.mjs'
 import { cspMeta } from '../../scripts/vite/cspMeta.mjs'
 import { datasetIndex, graphData } from '../../scripts/vite/graphData.mjs'
+import { aDataset } from '../helpers/dataset.ts'
 import { temporaryFolder } from './temporary.ts'
 
 const SOURCE = 'The ferry of Aland\r\n sails – at noon.\n'
 
-const project = (): string =>
+const project = (more: readonly (readonly [string, string])[] = []): string =>
   temporaryFolder(
     new Map([
+      ...more,
       [
         'index.html',
         '<!doctype html><html><head><title>A</title></head><body><script type="module" src="/src/main.ts"></script></body></html>',
@@ -43,8 +46,7 @@ const project = (): string =>
     ]),
   )
 
-const built = async (): Promise<string> => {
-  const root = project()
+const built = async (root = project()): Promise<string> => {
   await build({
     root,
     base: './',
@@ -70,8 +72,21 @@ it('puts texts beside the page byte for byte, a graph without blanks, and nothin
   expect(read('aland/sources/one two.txt')).toBe(SOURCE)
   expect(read('aland/graph.json')).toBe('{"title":"The ferries of Aland"}')
   expect(read('borduria/graph.json')).toBe('{ "title": ')
-  expect(JSON.parse(read('index.json'))).toEqual(datasetIndex(root))
+  expect(JSON.parse(read('index.json'))).toEqual(
+    datasetIndex(root).map((entry) => ({ ...entry, sha256: '' })),
+  )
   expect(() => read('aland/notes.txt')).toThrow('ENOENT')
+})
+
+it('names the hash of a graph without a fault, and of no other', async () => {
+  const graph = { ...aDataset(), title: 'Right' }
+  const root = await built(
+    project([['graph-data/right/graph.json', JSON.stringify(graph, null, 2)]]),
+  )
+  const read = (path: string) => readFileSync(join(root, 'dist', 'graph-data', path), 'utf8')
+  const right = createHash('sha256').update(read('right/graph.json')).digest('hex')
+  const hashes = JSON.parse(read('index.json')).map(({ sha256 }: { sha256: string }) => sha256)
+  expect(hashes).toEqual(['', '', right])
 })
 
 it('serves the same files in development', async () => {

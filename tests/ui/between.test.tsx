@@ -76,6 +76,7 @@ beforeAll(async () => {
 beforeEach(() => {
   orders.length = 0
   answering.pending = false
+  answering.incomplete = false
 })
 
 describe('what stands between two nodes', () => {
@@ -193,12 +194,39 @@ describe('what stands between two nodes', () => {
     expect(await screen.findByText(/^No path (as short|leads from Borduria to Far)/)).toBeVisible()
   })
 
-  it('can be cancelled while it searches', async () => {
+  it('says at once what it searches for, can be cancelled, and begins anew where it stood', async () => {
     answering.pending = true
     const { user } = mount(<Evidence />, '#select=aland,borduria', quarrel())
-    expect(await screen.findByText('Searching for paths …')).toBeVisible()
+    const status = await screen.findByText('Searching for paths from Aland to Borduria …')
+    expect(status).toHaveRole('status')
+    expect(screen.getByRole('progressbar', { name: 'The search is under way' })).toBeVisible()
     await user.click(screen.getByRole('button', { name: 'Cancel' }))
-    expect(screen.getByText(/^The search was cancelled/)).toBeVisible()
+    expect(status).toHaveTextContent('The search was cancelled.')
+    expect(screen.queryByRole('progressbar')).toBeNull()
+
+    answering.pending = false
+    expect(screen.getByRole('button', { name: 'Search again' })).toHaveFocus()
+    await user.keyboard('{Enter}')
+    await waitFor(() => expect(status).toHaveTextContent(/^4 routes, 7 paths of statements\./))
+    expect(screen.queryByRole('button', { name: 'Search again' })).toBeNull()
+  })
+
+  it('says in the same place that there is none, and that there are too many to count', async () => {
+    answering.incomplete = true
+    const { user } = mount(<Evidence />, '#select=aland,borduria', quarrel())
+    const status = await screen.findByText(/^At least 4 routes/)
+    expect(status).toHaveTextContent('The search was stopped: there are too many to count.')
+    answering.incomplete = false
+    await user.click(screen.getByText('Through every relation and status shown'))
+    for (const box of within(screen.getByRole('group', { name: 'Relations' })).getAllByRole(
+      'checkbox',
+    ))
+      await user.click(box)
+    await waitFor(() =>
+      expect(status).toHaveTextContent(
+        'No path leads from Aland to Borduria through these statements.',
+      ),
+    )
   })
 
   it('names the neighbours in common, and selects what joins them', async () => {
@@ -240,7 +268,19 @@ describe('the key for what stands between', () => {
     await section()
     bring(workspace.store.getState().app.selection, () => {})
     await waitFor(() => expect(screen.getByRole('heading', { name: 'Between them' })).toHaveFocus())
-    expect(screen.getAllByText(/^4 routes, 7 paths/)).toHaveLength(2)
+    await waitFor(() => expect(screen.getAllByText(/^4 routes, 7 paths/)).toHaveLength(2))
+  })
+
+  it('moves the focus there while the search goes on, and says that it does', async () => {
+    answering.pending = true
+    const { workspace } = mount(<Evidence />, '#select=aland,borduria', quarrel())
+    const { bring } = await loadBetween()
+    await section()
+    bring(workspace.store.getState().app.selection, () => {})
+    await waitFor(() => expect(screen.getByRole('heading', { name: 'Between them' })).toHaveFocus())
+    await waitFor(() =>
+      expect(screen.getAllByText('Searching for paths from Aland to Borduria …')).toHaveLength(2),
+    )
   })
 })
 

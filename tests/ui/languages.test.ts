@@ -7,10 +7,13 @@ import { PICTURE_FORMATS } from '../../src/io/exports/pictures.ts'
 import { LANGUAGES } from '../../src/ui/messages/choose.ts'
 import { dates } from '../../src/ui/messages/de/dates.ts'
 import { formats } from '../../src/ui/messages/de/formats.ts'
-import { parts, translate } from '../../src/ui/messages/de/index.ts'
+import { parts as early, translate } from '../../src/ui/messages/de/index.ts'
+import { parts as later, translate as translateLater } from '../../src/ui/messages/de/later.ts'
 import { vocabulary } from '../../src/ui/messages/de/vocabulary.ts'
 import { mirrored } from '../../src/ui/messages/x-rtl/index.ts'
 import { sample } from './mount.tsx'
+
+const parts = { ...early, ...later }
 
 const files = import.meta.glob<Record<string, unknown>>('../../src/ui/messages/*.ts', {
   eager: true,
@@ -121,7 +124,16 @@ describe('German', () => {
   })
 
   it('leaves what a part has beside the catalogue as it is', () => {
-    expect(translate('faults', { title: () => '', other: 1 })).toMatchObject({ other: 1 })
+    expect(translateLater('faults', { title: () => '', other: 1 })).toMatchObject({ other: 1 })
+  })
+
+  it('leaves a part in English whose file did not come', () => {
+    const english = { title: 'Ask' }
+    expect(translate('ask', english)).toEqual(english)
+  })
+
+  it('gives no part both at the start and later', () => {
+    expect(Object.keys(early).filter((part) => Object.hasOwn(later, part))).toEqual([])
   })
 })
 

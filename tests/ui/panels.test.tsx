@@ -63,9 +63,11 @@ describe('the legend', () => {
     )
     const line = screen.getByRole('status')
     await user.click(screen.getByRole('checkbox', { name: 'Family: accuses' }))
-    expect(line).not.toHaveTextContent('any of')
+    expect(line).not.toHaveTextContent('more than one')
     await user.click(screen.getByRole('checkbox', { name: 'Status: reported' }))
-    expect(line).toHaveTextContent(/Hidden by any of relations \(1\), status \(5\)$/)
+    expect(line).toHaveTextContent(
+      /Hidden by relations \(1\), status \(5\), some by more than one$/,
+    )
   })
 
   it('shows one entry alone', async () => {

@@ -3,15 +3,16 @@ import { findPaths, groundOf, type PathsOrder } from '../../src/analysis/paths/f
 
 export const orders: PathsOrder[] = []
 
-/** `pending` leaves every order without an answer. */
-export const answering = { pending: false }
+/** `pending` leaves every order without an answer; `incomplete` gives up before the end. */
+export const answering = { pending: false, incomplete: false }
 
 class PathsWorker extends EventTarget {
   #ended = false
   postMessage(order: PathsOrder): void {
     orders.push(order)
     if (answering.pending) return
-    const data = findPaths(groundOf(order.lines, order.direction), structuredClone(order))
+    const found = findPaths(groundOf(order.lines, order.direction), structuredClone(order))
+    const data = answering.incomplete ? { ...found, complete: false } : found
     queueMicrotask(() => {
       if (!this.#ended) this.dispatchEvent(new MessageEvent('message', { data }))
     })

@@ -69,7 +69,8 @@ describe.each([
     const bend = (strand: SceneStrand): SceneStrand => {
       const { curve } = strand.route
       const pieces = curve.pieces.map(([[x, y], end]) => [[x, y + 900], end] as const)
-      return { ...strand, route: { ...strand.route, curve: { ...curve, pieces } } }
+      const { offset, way } = strand.route
+      return { ...strand, label: strand.label, route: { offset, way, curve: { ...curve, pieces } } }
     }
     const scene = { ...SCENE, strands: SCENE.strands.map(bend) }
     const between = scene.strands.filter(({ from, to }) => pair.includes(from) && pair.includes(to))

@@ -1,10 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Statement } from '../../src/domain/dataset.ts'
-import { entityId } from '../../src/domain/ids.ts'
 import { linesOf } from '../../src/domain/lines.ts'
 import { RELATIONS } from '../../src/domain/relations.ts'
-import { foldIntoStrands, pairOf, type Strand } from '../../src/view/strands.ts'
+import { foldIntoStrands, type Strand } from '../../src/view/strands.ts'
 import { builtStatement } from '../helpers/built.ts'
 
 const SYMMETRIC = new Set(RELATIONS.filter((type) => type.symmetric).map((type) => type.id))
@@ -114,13 +113,5 @@ describe('strands', () => {
             expect([strand.from, strand.to].sort()).toEqual([subject, object[0]].sort())
       }),
     )
-  })
-})
-
-describe('pairs', () => {
-  it('are the same from both ends and differ for different ends', () => {
-    const [a, b] = [entityId('a'), entityId('b')]
-    expect(pairOf(a, b)).toBe(pairOf(b, a))
-    expect(pairOf(entityId('a|b'), entityId('c'))).not.toBe(pairOf(a, entityId('b|c')))
   })
 })

@@ -34,6 +34,7 @@ export interface Facet {
 
 /** How the source gives the words that prove a statement; null where no quote proves it. */
 export const speechOfStatement = ({ quotes }: Statement): Speech | null => {
+  if (quotes.length === 0) return null
   const given = new Set(quotes.filter(({ context }) => !context).map(({ speech }) => speech))
   if (given.size === 0) return null
   const [only = null] = given
@@ -42,9 +43,10 @@ export const speechOfStatement = ({ quotes }: Statement): Speech | null => {
   return 'indirect'
 }
 
-const provingSources = ({ quotes }: Statement): readonly string[] => [
-  ...new Set(quotes.filter(({ context }) => !context).map(({ source }) => source)),
-]
+const provingSources = ({ quotes }: Statement): readonly string[] =>
+  quotes.length === 0
+    ? []
+    : [...new Set(quotes.filter(({ context }) => !context).map(({ source }) => source))]
 
 /** All facets, in legend order. A family is no facet of its own: it is all its relation types. */
 export const FACETS: readonly Facet[] = [

@@ -31,6 +31,12 @@ const advanceOf = new Map(
   ),
 )
 
+/** The same by code, where it is that of a Latin letter: names are measured by the thousand. */
+const LATIN = 0x250
+const latin = new Uint16Array(LATIN)
+for (const [character, width] of advanceOf)
+  if (character.charCodeAt(0) < LATIN) latin[character.charCodeAt(0)] = width
+
 const MARK = /^\p{Mark}$/u
 const WIDE =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}]$/u
@@ -44,12 +50,24 @@ const advance = (character: string): number => {
 
 export type Weight = 'regular' | 'semibold'
 
-/** Estimated width of one line of text at a font size of `px`, in the same unit. */
-export const textWidth = (text: string, px: number, weight: Weight = 'regular'): number => {
+/** Thousandths of the font size. */
+const advanceIn = (text: string): number => {
   let sum = 0
-  for (const character of text) sum += advance(character)
-  return (sum * px * (weight === 'semibold' ? SEMIBOLD : 1)) / 1000
+  for (let at = 0; at < text.length; at++) {
+    const known = latin[text.charCodeAt(at)] ?? 0
+    if (known === 0) {
+      sum = 0
+      for (const character of text) sum += advance(character)
+      return sum
+    }
+    sum += known
+  }
+  return sum
 }
+
+/** Estimated width of one line of text at a font size of `px`, in the same unit. */
+export const textWidth = (text: string, px: number, weight: Weight = 'regular'): number =>
+  (advanceIn(text) * px * (weight === 'semibold' ? SEMIBOLD : 1)) / 1000
 
 const MOST_LINES = 3
 
@@ -62,17 +80,21 @@ const clip = (line: string, px: number, maxWidth: number): string => {
   return `${characters.join('').trimEnd()}…`
 }
 
-const fill = (words: readonly string[], px: number, maxWidth: number): string[] => {
-  const lines: string[] = []
-  let line = ''
-  for (const word of words) {
-    const longer = line === '' ? word : `${line} ${word}`
-    if (line !== '' && textWidth(longer, px) > maxWidth) {
-      lines.push(line)
+const SPACE = advanceIn(' ')
+
+/** Where each line begins, by the number of its first word. */
+const fill = (advances: readonly number[], px: number, maxWidth: number): readonly number[] => {
+  const starts: number[] = []
+  let line = 0
+  advances.forEach((word, at) => {
+    const longer = line + SPACE + word
+    if (at > 0 && (longer * px) / 1000 <= maxWidth) line = longer
+    else {
+      starts.push(at)
       line = word
-    } else line = longer
-  }
-  return line === '' ? lines : [...lines, line]
+    }
+  })
+  return starts
 }
 
 /**
@@ -82,17 +104,16 @@ const fill = (words: readonly string[], px: number, maxWidth: number): string[] 
  */
 export const wrapLabel = (name: string, px: number, maxWidth: number): readonly string[] => {
   const words = name.split(/\s+/u).filter((word) => word !== '')
-  const filled = fill(words, px, maxWidth)
-  const lines = filled.slice(0, MOST_LINES)
-  if (filled.length > MOST_LINES)
-    lines.splice(MOST_LINES - 1, 1, filled.slice(MOST_LINES - 1).join(' '))
-  else {
+  const advances = words.map(advanceIn)
+  const filled = fill(advances, px, maxWidth)
+  let starts = filled.slice(0, MOST_LINES)
+  if (filled.length > 1 && filled.length <= MOST_LINES) {
     const step = px / 4
     for (let width = maxWidth - step; width > maxWidth / 3; width -= step) {
-      const narrower = fill(words, px, width)
+      const narrower = fill(advances, px, width)
       if (narrower.length > filled.length) break
-      lines.splice(0, lines.length, ...narrower)
+      starts = [...narrower]
     }
   }
-  return lines.map((line) => clip(line, px, maxWidth))
+  return starts.map((start, at) => clip(words.slice(start, starts[at + 1]).join(' '), px, maxWidth))
 }

@@ -2,6 +2,7 @@ import type { Dataset, Entity, Line, Orientation } from '../../domain/dataset.ts
 import type { EntityId, RelationId } from '../../domain/ids.ts'
 import { allLines } from '../../domain/lines.ts'
 import type { Polarity } from '../../domain/relations.ts'
+import { atOnce, each, type Steps } from '../../domain/steps.ts'
 import { lanesOf } from '../geometry/lanes.ts'
 import { poleSizeOf, sizeOf } from '../geometry/size.ts'
 import type { LayoutInput, LayoutLink, LayoutNode } from './layout.ts'
@@ -26,34 +27,60 @@ const sterner = (one: Polarity, other: Polarity): Polarity => {
   return one === 'cooperative' || other === 'cooperative' ? 'cooperative' : 'neutral'
 }
 
+interface Folded extends Omit<LayoutLink, 'lane'> {
+  readonly symmetric: boolean
+}
+
+/** Numbers texts in the order in which they come. */
+const numbering = (): ((text: string) => number) => {
+  const numbers = new Map<string, number>()
+  return (text) => {
+    const known = numbers.get(text) ?? numbers.size
+    numbers.set(text, known)
+    return known
+  }
+}
+
+/** More than there are ends of lines. */
+const ENDS = 2 ** 24
+
 /**
- * Folds lines into one link a strand: (from, to, family, status), the ends of symmetric relations in
- * order. A link is hostile where any of its statements is, else cooperative where any is.
+ * Folds lines into strands, step by step: (from, to, family, status), the ends of symmetric relations in order. A strand is
+ * hostile where any of its statements is, else cooperative where any is.
  */
+export const foldingSteps = function* (
+  lines: readonly Line[],
+  symmetric: ReadonlySet<RelationId>,
+): Steps<readonly Folded[]> {
+  const [endOf, familyOf, statusOf] = [numbering(), numbering(), numbering()]
+  const rows: Map<number, number>[] = []
+  const folded: { -readonly [Name in keyof Folded]: Folded[Name] }[] = []
+  yield* each(lines, ({ statement, from: subject, to: object }) => {
+    const { family, polarity, status } = statement
+    const both = symmetric.has(statement.relation)
+    const [from, to] = both && subject > object ? [object, subject] : [subject, object]
+    const row = endOf(from)
+    rows[row] ??= new Map()
+    const key = (familyOf(family) * 8 + statusOf(status)) * ENDS + endOf(to)
+    const known = folded[rows[row].get(key) ?? -1]
+    if (known === undefined) {
+      rows[row].set(key, folded.length)
+      folded.push({ from, to, family, polarity, count: 1, symmetric: both })
+    } else {
+      known.polarity = sterner(known.polarity, polarity)
+      known.count++
+      known.symmetric &&= both
+    }
+  })
+  return folded
+}
+
+/** The same as links of a layout, each in its lane. */
 export const linksOf = (
   lines: readonly Line[],
   symmetric: ReadonlySet<RelationId>,
 ): readonly LayoutLink[] => {
-  const strands = new Map<string, Omit<LayoutLink, 'lane'> & { readonly symmetric: boolean }>()
-  for (const { statement, from: subject, to: object } of lines) {
-    const turned = symmetric.has(statement.relation) && subject > object
-    const [from, to] = turned ? [object, subject] : [subject, object]
-    const { family, polarity, status } = statement
-    const key = JSON.stringify([from, to, family, status])
-    const known = strands.get(key)
-    strands.set(
-      key,
-      known === undefined
-        ? { from, to, family, polarity, count: 1, symmetric: symmetric.has(statement.relation) }
-        : {
-            ...known,
-            polarity: sterner(known.polarity, polarity),
-            count: known.count + 1,
-            symmetric: known.symmetric && symmetric.has(statement.relation),
-          },
-    )
-  }
-  const folded = [...strands.values()]
+  const folded = atOnce(foldingSteps(lines, symmetric))
   const lanes = lanesOf(folded)
   return folded.map(({ symmetric: _, ...link }, index) => ({ ...link, lane: lanes[index] ?? 0 }))
 }
@@ -73,6 +100,10 @@ const nodeOf = (entity: Entity, poles: ReadonlySet<EntityId>): LayoutNode => {
   }
 }
 
+/** The relations that read the same from both ends. */
+export const symmetricIn = ({ relations }: Dataset): ReadonlySet<RelationId> =>
+  new Set(relations.filter(({ symmetric }) => symmetric).map(({ id }) => id))
+
 /**
  * What a layout is told of a dataset: these entities, and the strands of these lines.
  * `poles` are drawn larger.
@@ -84,13 +115,10 @@ export const layoutInput = (
   poles: readonly EntityId[],
   orientation: Orientation,
 ): LayoutInput => {
-  const symmetric = new Set(
-    dataset.relations.filter((relation) => relation.symmetric).map((relation) => relation.id),
-  )
   const large = new Set(poles)
   return {
     nodes: entities.map((entity) => nodeOf(entity, large)),
-    links: linksOf(lines, symmetric),
+    links: linksOf(lines, symmetricIn(dataset)),
     orientation,
   }
 }

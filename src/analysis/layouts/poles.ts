@@ -1,12 +1,30 @@
 import type { Dataset } from '../../domain/dataset.ts'
 import type { EntityId } from '../../domain/ids.ts'
-import { allLines } from '../../domain/lines.ts'
+import { lineSteps } from '../../domain/lines.ts'
+import { atOnce, type Steps } from '../../domain/steps.ts'
 import { polesOf } from './dispute/poles.ts'
-import { layoutInput } from './input.ts'
+import { foldingSteps, symmetricIn } from './input.ts'
+
+type Poles = readonly [EntityId, EntityId] | null
+
+const found = new WeakMap<Dataset, Poles>()
+
+/** The same step by step. */
+export const poleSteps = function* (dataset: Dataset): Steps<Poles> {
+  let poles = found.get(dataset)
+  if (poles === undefined) {
+    const lines = yield* lineSteps(dataset)
+    const links = yield* foldingSteps(lines, symmetricIn(dataset))
+    yield
+    poles = polesOf({ nodes: dataset.entities, links })
+    found.set(dataset, poles)
+    yield
+  }
+  return poles
+}
 
 /**
  * The two main parties of a dataset; null where nothing hostile runs between two parties.
- * Depends on the dataset alone and never on filters.
+ * Depends on the dataset alone and never on filters; found once.
  */
-export const polesOfDataset = (dataset: Dataset): readonly [EntityId, EntityId] | null =>
-  polesOf(layoutInput(dataset, dataset.entities, allLines(dataset), [], 'landscape'))
+export const polesOfDataset = (dataset: Dataset): Poles => atOnce(poleSteps(dataset))

@@ -19,6 +19,8 @@ export interface Page {
   readonly styles: string
   /** EDTF, or null. */
   readonly exportedOn: string | null
+  /** The language of its words, a BCP 47 tag: the viewer speaks English and German. */
+  readonly language: string
 }
 
 /** The parts of the list that a person chooses from. */

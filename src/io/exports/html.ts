@@ -65,7 +65,7 @@ const write = (dataset: Dataset, context: ExportContext): string => {
   const policy = `default-src 'none'; script-src ${allowed(script)}; style-src ${allowed(styles)}; img-src data:; base-uri 'none'; form-action 'none'`
   const title = dataset.title.trim() === '' ? dataset.id : dataset.title
   return `<!doctype html>
-<html lang="en">
+<html lang="${escaped(page.language)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">

@@ -6,6 +6,7 @@ import { RELATIONS } from '../../domain/relations.ts'
 import { parseDataset } from '../parse/parse.ts'
 import { FORMAT, VERSION } from '../parse/schema.ts'
 import { shown } from '../parse/shown.ts'
+import { isWellShaped } from '../parse/wellShaped.ts'
 import { idFromName } from './headless.ts'
 import type { RawEdge, RawGraph, RawNode, RawValue } from './raw.ts'
 
@@ -423,6 +424,7 @@ export const readForeign = (
         : {}),
     },
     new Map(),
+    isWellShaped,
   )
   return { dataset, issues: [...issues, ...faults], notes: [...undrawn(placed), ...notes] }
 }

@@ -1,5 +1,7 @@
 import { UnreadableFileError } from '../../domain/issue.ts'
+import { authoredText } from '../parse/authored.ts'
 import type { ImportAnswer, ImportOrder } from './importOrder.ts'
+import { parcelsOf } from './parcels.ts'
 import { createImport } from './session.ts'
 
 const send = (answer: ImportAnswer): void => self.postMessage(answer)
@@ -7,9 +9,26 @@ const send = (answer: ImportAnswer): void => self.postMessage(answer)
 const session = createImport((stage, share) => send({ what: 'progress', stage, share }))
 
 const obey = (order: ImportOrder): ImportAnswer => {
-  if (order.what === 'take') return { what: 'taken', dataset: session.take() }
-  const preview = order.what === 'open' ? session.open(order.files) : session.change(order.change)
-  return { what: 'preview', preview }
+  switch (order.what) {
+    case 'open':
+      return { what: 'preview', preview: session.open(order.files) }
+    case 'change':
+      return { what: 'preview', preview: session.change(order.change) }
+    case 'take': {
+      const dataset = session.take()
+      if (dataset !== null)
+        for (const parcel of parcelsOf(dataset)) send({ what: 'parcel', parcel })
+      return { what: 'taken' }
+    }
+    case 'write': {
+      const dataset = session.take()
+      const { landscape } = order
+      if (dataset === null) return { what: 'written', text: null }
+      const placed =
+        landscape === null ? dataset : { ...dataset, layout: { landscape, portrait: null } }
+      return { what: 'written', text: authoredText(placed) }
+    }
+  }
 }
 
 self.addEventListener('message', ({ data }: MessageEvent<ImportOrder>) => {

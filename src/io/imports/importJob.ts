@@ -1,6 +1,7 @@
-import type { Dataset } from '../../domain/dataset.ts'
+import type { Dataset, Positions } from '../../domain/dataset.ts'
 import { UnreadableFileError } from '../../domain/issue.ts'
 import type { ImportAnswer, ImportOrder } from './importOrder.ts'
+import { createAssembly } from './parcels.ts'
 import type { Change, Preview, Tell } from './session.ts'
 
 /** An import that runs off the main thread. One order at a time; the next waits for its answer. */
@@ -8,13 +9,18 @@ export interface ImportJob {
   /** @throws UnreadableFileError with one sentence, where the files are no graph. */
   readonly open: (files: ReadonlyMap<string, Uint8Array>) => Promise<Preview>
   readonly change: (change: Change) => Promise<Preview>
-  /** The dataset of the last preview. Null where it was not ready. */
+  /** The dataset of the last preview, put together as its parts come. Null where it was not ready. */
   readonly take: () => Promise<Dataset | null>
+  /**
+   * The dataset of the last preview as the text that is kept; null where it was not ready.
+   * @param landscape its positions, where it brings none of its own
+   */
+  readonly write: (landscape: Positions | null) => Promise<string | null>
   /** Ends the worker at once; what was asked for stays open for ever. */
   readonly cancel: () => void
 }
 
-type Answer = Exclude<ImportAnswer, { readonly what: 'progress' }>
+type Answer = Exclude<ImportAnswer, { readonly what: 'progress' | 'parcel' }>
 
 const tooMuch = (): UnreadableFileError =>
   new UnreadableFileError(
@@ -30,9 +36,14 @@ const handedOver = (files: ReadonlyMap<string, Uint8Array>): readonly Transferab
 /** Starts the worker, which is loaded with the first import. */
 export const startImport = (tell: Tell): ImportJob => {
   const worker = new Worker(new URL('./import.worker.ts', import.meta.url), { type: 'module' })
+  let cancelled = false
+  let assemble = createAssembly()
+  let whole: Dataset | null = null
   let settle: { resolve: (answer: Answer) => void; reject: (error: Error) => void } | null = null
   worker.addEventListener('message', ({ data }: MessageEvent<ImportAnswer>) => {
+    if (cancelled) return
     if (data.what === 'progress') tell(data.stage, data.share)
+    else if (data.what === 'parcel') whole = assemble(data.parcel)
     else if (data.what === 'refused')
       settle?.reject(data.sentence === null ? tooMuch() : new UnreadableFileError(data.sentence))
     else settle?.resolve(data)
@@ -60,9 +71,18 @@ export const startImport = (tell: Tell): ImportJob => {
     open: (files) => preview({ what: 'open', files }),
     change: (change) => preview({ what: 'change', change }),
     async take() {
-      const answer = await ask({ what: 'take' })
-      return answer.what === 'taken' ? answer.dataset : null
+      whole = null
+      assemble = createAssembly()
+      await ask({ what: 'take' })
+      return whole
     },
-    cancel: () => worker.terminate(),
+    async write(landscape) {
+      const answer = await ask({ what: 'write', landscape })
+      return answer.what === 'written' ? answer.text : null
+    },
+    cancel() {
+      cancelled = true
+      worker.terminate()
+    },
   }
 }

@@ -1,4 +1,5 @@
-import type { Dataset } from '../../domain/dataset.ts'
+import type { Positions } from '../../domain/dataset.ts'
+import type { Parcel } from './parcels.ts'
 import type { Change, Preview, Stage } from './session.ts'
 
 /** What the worker is asked for. */
@@ -6,11 +7,16 @@ export type ImportOrder =
   | { readonly what: 'open'; readonly files: ReadonlyMap<string, Uint8Array> }
   | { readonly what: 'change'; readonly change: Change }
   | { readonly what: 'take' }
+  /** The data of the last preview as it is kept, with these positions where it brings none. */
+  | { readonly what: 'write'; readonly landscape: Positions | null }
 
-/** What it says: any number of times how far it is, then one answer an order. */
+/** What it says: any number of times how far it is, or a part of what was asked for, then one answer an order. */
 export type ImportAnswer =
   | { readonly what: 'progress'; readonly stage: Stage; readonly share: number | null }
   | { readonly what: 'preview'; readonly preview: Preview }
-  | { readonly what: 'taken'; readonly dataset: Dataset | null }
+  | { readonly what: 'parcel'; readonly parcel: Parcel }
+  /** After the last parcel; there was nothing to take where none came. */
+  | { readonly what: 'taken' }
+  | { readonly what: 'written'; readonly text: string | null }
   /** Null where the file is too much for the browser in a way that has no name. */
   | { readonly what: 'refused'; readonly sentence: string | null }

@@ -3,6 +3,7 @@ import { type Issue, UnreadableFileError } from '../../domain/issue.ts'
 import { parseDataset } from '../parse/parse.ts'
 import { briefly, plain } from '../parse/shown.ts'
 import { decodeUtf8 } from '../parse/text.ts'
+import { isWellShaped } from '../parse/wellShaped.ts'
 import { checkLayers, gunzip, LARGEST, unzip } from './archive.ts'
 import { decodeXml } from './bytes.ts'
 import { headOf, type ReadTable, readTable } from './csv.ts'
@@ -86,7 +87,7 @@ const openJson = (name: string, input: unknown, files: ReadonlyMap<string, strin
   if (isRecord(input)) checkRecords(lengthOf(input.entities) + lengthOf(input.statements))
   const dialect = JSON_DIALECTS.find(({ matches }) => matches(input))
   return dialect === undefined
-    ? { what: 'dataset', result: parseDataset(input, files) }
+    ? { what: 'dataset', result: parseDataset(input, files, isWellShaped) }
     : fromRaw(name, dialect.read(input))
 }
 

@@ -1,7 +1,7 @@
 import { UnreadableFileError } from '../../domain/issue.ts'
 import { plain } from '../parse/shown.ts'
 import { jsonText, jsonValue } from '../parse/text.ts'
-import { DEEPEST, isTooDeep } from './depth.ts'
+import { DEEPEST, lookOver } from './depth.ts'
 
 interface Span {
   readonly start: number
@@ -27,6 +27,15 @@ const quoted = (text: string, numbers: readonly Span[]): string => {
   return [...pieces, text.slice(at)].join('')
 }
 
+/** The value of a JSON text; undefined where it is none. */
+const sound = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
 /**
  * The value of a JSON file that anybody may have made. A number that cannot be held as it is written (whole
  * with too many digits, or beyond any size) stays the text that it is.
@@ -34,10 +43,13 @@ const quoted = (text: string, numbers: readonly Span[]): string => {
  */
 export const readJsonFile = (name: string, bytes: Uint8Array): unknown => {
   const text = jsonText(name, bytes)
-  if (isTooDeep(text))
+  const { tooDeep, doubtful } = lookOver(text)
+  if (tooDeep)
     throw new UnreadableFileError(
       `${plain(name)} is nested more than ${DEEPEST} deep, which no graph needs. Check that it is the right file.`,
     )
+  const plainly = doubtful ? undefined : sound(text)
+  if (plainly !== undefined) return plainly
   const inexact: Span[] = []
   const value = jsonValue(name, text, (start, end) => {
     if (isInexact(text.slice(start, end))) inexact.push({ start, end })

@@ -4,6 +4,7 @@ import { entityId } from '../../domain/ids.ts'
 import type { Issue } from '../../domain/issue.ts'
 import { parseDataset } from '../parse/parse.ts'
 import { shown } from '../parse/shown.ts'
+import { isWellShaped } from '../parse/wellShaped.ts'
 import { compareWithCells } from './compare.ts'
 import { cutLayout, cutLooseLinks, cutStories } from './cut.ts'
 import { headFor } from './headless.ts'
@@ -69,9 +70,9 @@ export const withStanceOf = (statement: Statement, record: Fields | undefined): 
 
 /** A file from which somebody took statements is a part, and whoever is left alone by that is told. */
 const parsePart = (input: Fields): ReturnType<typeof parseDataset> => {
-  const whole = parseDataset(input, new Map())
+  const whole = parseDataset(input, new Map(), isWellShaped)
   if (!whole.issues.some(({ rule }) => rule === 'loose-entity')) return whole
-  const part = parseDataset({ ...input, part: true }, new Map())
+  const part = parseDataset({ ...input, part: true }, new Map(), isWellShaped)
   return part.dataset === null ? whole : { dataset: part.dataset, issues: whole.issues }
 }
 

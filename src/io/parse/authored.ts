@@ -198,3 +198,6 @@ export const toAuthored = (dataset: Dataset): unknown => {
     }),
   }
 }
+
+/** The same as the text that is kept. */
+export const authoredText = (dataset: Dataset): string => JSON.stringify(toAuthored(dataset))

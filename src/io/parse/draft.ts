@@ -1,5 +1,13 @@
 import type { Entity, NoRelation, Positions, Quote, Statement } from '../../domain/dataset.ts'
-import { type EntityId, entityId, kindId, sourceId, statementId } from '../../domain/ids.ts'
+import {
+  type EntityId,
+  entityId,
+  kindId,
+  relationId,
+  type StatementId,
+  sourceId,
+  statementId,
+} from '../../domain/ids.ts'
 import {
   type Anchor,
   type AnchorFault,
@@ -8,11 +16,10 @@ import {
   quotedSpans,
   speechOf,
 } from '../../domain/quotes.ts'
-import type { RelationType } from '../../domain/relations.ts'
-import type { BareStatement } from '../../domain/stance.ts'
+import { UNANSWERED, type UnansweredStatement } from '../../domain/stance.ts'
 import type { AuthoredDataset, AuthoredEntity, AuthoredStatement } from './schema.ts'
 import { type DraftSource, readSources } from './sources.ts'
-import { readVocabulary, type Vocabulary } from './vocabulary.ts'
+import { OTHER, readVocabulary, type Vocabulary } from './vocabulary.ts'
 
 /** Exact words that ask for their place; `source` is null where several sources leave it open. */
 export interface DraftPassage {
@@ -29,11 +36,8 @@ export interface DraftQuote extends DraftPassage {
   readonly context: boolean
 }
 
-/** A statement in built form except for what other records decide: its relation's row, its quotes' places. */
-export interface DraftStatement
-  extends Omit<BareStatement, 'quotes' | 'relation' | 'family' | 'layer' | 'polarity'> {
-  readonly relation: string
-  readonly type: RelationType | null
+/** A statement in built form except for what other records decide: its quotes' places, and how it is answered. */
+export interface DraftStatement extends Omit<UnansweredStatement, 'quotes'> {
   readonly quotes: readonly DraftQuote[]
 }
 
@@ -53,6 +57,8 @@ export interface Draft {
   readonly statements: readonly DraftStatement[]
   readonly noRelation: readonly DraftNoRelation[]
   readonly layout: { readonly landscape: Positions | null; readonly portrait: Positions | null }
+  /** Ids of the records, for looking up. */
+  readonly ids: { readonly entities: ReadonlySet<string>; readonly statements: ReadonlySet<string> }
   /** The quoted spans of a source, in code points. */
   readonly spansOf: (source: string) => readonly QuotedSpan[]
 }
@@ -60,9 +66,17 @@ export interface Draft {
 export const isPlaced = (place: Anchor | AnchorFault | null): place is Anchor =>
   place !== null && !('fault' in place)
 
-const list = <T>(value: T | readonly T[] | undefined): readonly T[] => {
-  if (value === undefined) return []
-  return Array.isArray(value) ? value : [value as T]
+/** One list for all that is absent: most fields of most statements are. */
+const NONE: readonly never[] = []
+
+/** The items of a list, or of what stands for a list of one, each read. */
+const list = <T, Read>(
+  value: T | readonly T[] | undefined,
+  read: (item: T) => Read,
+): readonly Read[] => {
+  if (value === undefined) return NONE
+  if (!Array.isArray(value)) return [read(value as T)]
+  return value.length === 0 ? NONE : value.map((item) => read(item))
 }
 
 const readEntity = (authored: AuthoredEntity): Entity => ({
@@ -70,7 +84,7 @@ const readEntity = (authored: AuthoredEntity): Entity => ({
   kind: kindId(authored.kind),
   name: authored.name,
   inSentence: authored.inSentence ?? null,
-  aliases: authored.aliases ?? [],
+  aliases: authored.aliases ?? NONE,
   role: authored.role ?? null,
   rollsUpTo: authored.rollsUpTo == null ? null : entityId(authored.rollsUpTo),
   wikidata: authored.wikidata ?? null,
@@ -95,7 +109,7 @@ const readWhen = (authored: AuthoredStatement['when']): Statement['when'] => {
 }
 
 const readSaid = (authored: AuthoredStatement['said']): Statement['said'] =>
-  list(authored).map((link) => {
+  list(authored, (link) => {
     const full = typeof link === 'string' ? { by: link } : link
     return {
       by: entityId(full.by),
@@ -130,43 +144,53 @@ const givenPlace = ({ nth, start, end, prefix, suffix }: Passage): Anchor | null
     ? null
     : { start, end, prefix: prefix ?? '', suffix: suffix ?? '', nth: nth ?? 1 }
 
+const entitiesIn = (value: string | readonly string[] | undefined): readonly EntityId[] =>
+  list(value, entityId)
+const statementsIn = (value: string | readonly string[] | undefined): readonly StatementId[] =>
+  list(value, statementId)
+
 const readStatement = (
   authored: AuthoredStatement,
-  vocabulary: Vocabulary,
+  { relations }: Vocabulary,
   locate: Locate,
 ): DraftStatement => {
-  const entities = (value: string | readonly string[] | undefined): readonly EntityId[] =>
-    list(value).map(entityId)
-  const statements = (value: string | readonly string[] | undefined) => list(value).map(statementId)
+  const type = relations.get(authored.relation)
   return {
     id: statementId(authored.id),
-    relation: authored.relation,
-    type: vocabulary.relations.get(authored.relation) ?? null,
+    relation: relationId(authored.relation),
     subject: entityId(authored.subject),
-    object: entities(authored.object),
+    object: entitiesIn(authored.object),
     status: authored.status ?? 'reported',
     said: readSaid(authored.said),
     when: readWhen(authored.when),
-    quotes: list(authored.quotes).map((quote) => {
+    quotes: list(authored.quotes, (quote) => {
       const full = typeof quote === 'string' ? { exact: quote } : quote
       return { ...locate(full), speech: full.speech ?? null, context: full.context ?? false }
     }),
-    asserts: statements(authored.asserts),
-    denies: statements(authored.denies),
-    declines: statements(authored.declines),
-    respondsTo: statements(authored.respondsTo),
-    acknowledges: statements(authored.acknowledges),
-    re: entities(authored.re),
-    place: entities(authored.place),
-    through: entities(authored.through),
-    onBehalfOf: entities(authored.onBehalfOf),
+    asserts: statementsIn(authored.asserts),
+    denies: statementsIn(authored.denies),
+    declines: statementsIn(authored.declines),
+    respondsTo: statementsIn(authored.respondsTo),
+    acknowledges: statementsIn(authored.acknowledges),
+    re: entitiesIn(authored.re),
+    place: entitiesIn(authored.place),
+    through: entitiesIn(authored.through),
+    onBehalfOf: entitiesIn(authored.onBehalfOf),
     asNamed: readAsNamed(authored.asNamed),
-    toll: (authored.toll ?? []).map((toll) => ({ ...toll, count: toll.count ?? null })),
+    toll: list(authored.toll, (toll) => ({ ...toll, count: toll.count ?? null })),
     role: authored.role ?? null,
     inference: authored.inference ?? null,
     note: authored.note ?? null,
     truncated: authored.truncated ?? false,
     attributes: attributesOf(authored),
+    // A relation that is not known is a fault of the data.
+    family: type?.family ?? OTHER,
+    layer: type?.layer ?? 'state',
+    polarity: type?.polarity ?? 'neutral',
+    stance: UNANSWERED.stance,
+    stances: UNANSWERED.stances,
+    contested: UNANSWERED.contested,
+    voice: UNANSWERED.voice,
   }
 }
 
@@ -207,14 +231,20 @@ export const readDraft = (authored: AuthoredDataset, files: ReadonlyMap<string, 
     spans.set(source, known)
     return known
   }
+  const entities = authored.entities.map(readEntity)
+  const statements = authored.statements.map((one) => readStatement(one, vocabulary, locate))
   return {
     authored,
     required: authored.evidence !== 'none',
     part: authored.part ?? false,
     vocabulary,
     sources,
-    entities: authored.entities.map(readEntity),
-    statements: authored.statements.map((one) => readStatement(one, vocabulary, locate)),
+    entities,
+    statements,
+    ids: {
+      entities: new Set(entities.map(({ id }) => id)),
+      statements: new Set(statements.map(({ id }) => id)),
+    },
     noRelation: (authored.noRelation ?? []).map((one) => ({ ...locate(one), reason: one.reason })),
     layout: {
       landscape: readPositions(authored.layout?.landscape),
@@ -232,7 +262,7 @@ export const builtQuote = (
 ): Quote | null => {
   const { place } = quote
   if (quote.source === null || !isPlaced(place)) return null
-  const spoken = statement.said.length > 0 || statement.type?.layer === 'speech'
+  const spoken = statement.said.length > 0 || statement.layer === 'speech'
   return {
     source: sourceId(quote.source),
     exact: quote.exact,

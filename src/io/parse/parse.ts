@@ -3,7 +3,7 @@ import type { Issue } from '../../domain/issue.ts'
 import { build } from './build.ts'
 import { readDraft } from './draft.ts'
 import { RULES } from './rules/index.ts'
-import { readShape } from './shape.ts'
+import { readShape, type Shaped } from './shape.ts'
 
 /** What reading a dataset gives: the dataset, or every fault that keeps it from being one. */
 export interface Parsed {
@@ -15,10 +15,14 @@ export interface Parsed {
 /**
  * Reads a dataset in authored form: the one place where data is validated. All faults are listed.
  * `input` is JSON as `JSON.parse` gives it; `files` holds the text of each source by its `file`
- * (empty for the one-file form).
+ * (empty for the one-file form). `isShaped` may know the shape of large data sooner than its schema.
  */
-export const parseDataset = (input: unknown, files: ReadonlyMap<string, string>): Parsed => {
-  const { authored, issues } = readShape(input)
+export const parseDataset = (
+  input: unknown,
+  files: ReadonlyMap<string, string>,
+  isShaped?: Shaped,
+): Parsed => {
+  const { authored, issues } = readShape(input, isShaped)
   if (authored === null) return { dataset: null, issues }
   const draft = readDraft(authored, files)
   const faults = RULES.flatMap((rule) =>

@@ -5,7 +5,10 @@ import { sourceId } from '../../domain/ids.ts'
 import type { AuthoredDataset, AuthoredSource } from './schema.ts'
 
 /** SHA-256 of the UTF-8 bytes of a text, in lower-case hexadecimal. */
-export const hashOf = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)))
+export const hashOf = (text: string): string => hashOfBytes(utf8ToBytes(text))
+
+/** SHA-256 of bytes, in hexadecimal digits. */
+export const hashOfBytes = (bytes: Uint8Array): string => bytesToHex(sha256(bytes))
 
 /** A source as it was written, with the text that was found for it. */
 export interface DraftSource {

@@ -16,7 +16,7 @@ export interface Vocabulary {
 }
 
 /** The family of relations that a foreign file brings along. */
-const OTHER: FamilyId = familyId('other')
+export const OTHER: FamilyId = familyId('other')
 
 type Authored<Field extends 'families' | 'relationTypes' | 'kinds'> = NonNullable<
   AuthoredDataset[Field]

@@ -1,145 +1,36 @@
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
-import { walked } from '../../analysis/paths/walked.ts'
-import { chainOf, type Way, wayOf } from '../../analysis/paths/ways.ts'
-import { rolledUp, standsFor } from '../../analysis/rollUp.ts'
-import type { StatementId } from '../../domain/ids.ts'
-import { useAnnounce } from '../announce.tsx'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { betweenWords as words } from '../messages/between.ts'
-import { t } from '../messages/index.ts'
 import '../styles/between.css'
-import { useMedia } from '../theme.ts'
-import { EVIDENCE_IS_SHEET } from '../useShowEvidence.ts'
-import { useApp, useRun, useWorkspace } from '../workspace.tsx'
+import { useAfterPaint } from '../useAfterPaint.ts'
+import { useWorkspace } from '../workspace.tsx'
 import { subscribe, takeRequest, timesAsked } from './asked.ts'
-import { Common } from './Common.tsx'
-import { Controls } from './Controls.tsx'
-import { AT_FIRST, offKey, REACHES } from './choices.ts'
-import { useRouteName } from './RouteItem.tsx'
-import { Routes } from './Routes.tsx'
-import { summaryOf } from './summary.ts'
-import { Triangles } from './Triangles.tsx'
-import { type PathSearch, usePaths } from './usePaths.ts'
-import { Walk } from './Walk.tsx'
+import { Found } from './Found.tsx'
+import { SearchLine } from './SearchLine.tsx'
 
 export { bring } from './bring.ts'
 export { pathsTo } from './pathsTo.ts'
 
-/** Routes that a search keeps. */
-const MOST = 500
+/** Lines that take a while to be made ready for a search: the section stands there before. */
+const MANY = 4_000
 
 /** What stands between selected nodes: statements, neighbours in common, paths, triangles. */
 const Between = () => {
-  const { dataset, index, visible, entity, store } = useWorkspace()
+  const { index, entity, store } = useWorkspace()
   // Mounted anew for other nodes; what else is selected changes with every step of a walk.
   const [entities] = useState(() =>
     store.getState().app.selection.entities.flatMap((id) => entity(id) ?? []),
   )
-  const filters = useApp((app) => app.filters)
-  const folded = useApp((app) => app.folded)
-  const run = useRun()
-  const announce = useAnnounce()
-  const isSheet = useMedia(EVIDENCE_IS_SHEET)
   const heading = useRef<HTMLHeadingElement>(null)
-  const [choices, setChoices] = useState(AT_FIRST)
-  const [pinned, setPinned] = useState<ReadonlyMap<string, Way>>(new Map())
-  const [chosen, setChosen] = useState<ReadonlyMap<string, readonly number[]>>(new Map())
-  const [walk, setWalk] = useState<{ readonly way: Way; readonly at: number } | null>(null)
-  const [left, setLeft] = useState<string | null>(null)
-
-  const drawn = useMemo(() => standsFor(dataset, folded), [dataset, folded])
-  const ids = useMemo(() => entities.map(({ id }) => drawn(id)), [entities, drawn])
-  const { mask, shown, total } = visible(filters)
-  const inView = useMemo(
-    () =>
-      rolledUp(
-        index.lines.filter((_, row) => mask[row] === 1),
-        drawn,
-      ),
-    [index, mask, drawn],
-  )
-  const lines = useMemo(
-    () =>
-      inView.filter(
-        ({ statement: { family, status } }) =>
-          !choices.off.has(offKey('family', family)) && !choices.off.has(offKey('status', status)),
-      ),
-    [inView, choices.off],
-  )
-  const search = useMemo((): PathSearch => {
-    const ground = walked(dataset, lines)
-    return {
-      walked: ground,
-      order: {
-        lines: ground.arrays,
-        direction: choices.direction,
-        ends: ids.map(ground.numberOf),
-        reach: REACHES[choices.reach],
-        most: MOST,
-      },
-    }
-  }, [dataset, lines, ids, choices.direction, choices.reach])
-  const paths = usePaths(search)
-  const { last } = paths
-
-  const direct = useMemo(() => {
-    const picked = new Set(ids)
-    return [
-      ...new Set(
-        inView
-          .filter(({ from, to }) => from !== to && picked.has(from) && picked.has(to))
-          .map(({ statement }) => statement.id),
-      ),
-    ]
-  }, [inView, ids])
-
-  const select = (statements: readonly StatementId[]): void =>
-    run({ name: 'select', selection: { entities: entities.map(({ id }) => id), statements } })
-  const chainIds = (way: Way): readonly StatementId[] =>
-    chainOf(way, chosen.get(way.key) ?? []).map(({ id }) => id)
-  const withPinned = (
-    statements: readonly StatementId[],
-    kept = pinned,
-  ): readonly StatementId[] => [
-    ...new Set([...statements, ...[...kept.values()].flatMap(chainIds)]),
-  ]
-  const showOnCanvas = (way: Way): void => {
-    select(withPinned(chainIds(way)))
-    if (isSheet) run({ name: 'open-sheet', sheet: null })
-  }
-  const step = (way: Way, at: number): void => {
-    setWalk({ way, at })
-    setLeft(null)
-    select(withPinned(chainIds(way).slice(at, at + 1)))
-  }
-  const togglePin = (way: Way): void => {
-    const kept = new Map(pinned)
-    if (!kept.delete(way.key)) kept.set(way.key, way)
-    setPinned(kept)
-    select(withPinned([], kept))
-  }
+  const [asked, setAsked] = useState(false)
+  const painted = useAfterPaint()
+  const requests = useSyncExternalStore(subscribe, timesAsked)
+  useEffect(() => {
+    if (requests === 0 || !takeRequest()) return
+    heading.current?.focus()
+    setAsked(true)
+  }, [requests])
 
   const names = entities.map(({ name }) => name)
-  const ways = useMemo(
-    () =>
-      last === null
-        ? []
-        : last.answer.routes.map((route) => wayOf(dataset, last.search.walked, route)),
-    [dataset, last],
-  )
-  const summary = summaryOf(paths, ways, names)
-  const requests = useSyncExternalStore(subscribe, timesAsked)
-  const settled = paths.status !== 'searching'
-  useEffect(() => {
-    if (requests === 0 || !settled || !takeRequest()) return
-    heading.current?.focus()
-    announce(summary)
-  }, [requests, settled, summary, announce])
-
-  const routeName = useRouteName()
-  const walkedStatements = useMemo(
-    () => new Set(lines.map(({ statement }) => statement)).size,
-    [lines],
-  )
   return (
     <section className="between" aria-labelledby="between">
       <h3 id="between" ref={heading} tabIndex={-1}>
@@ -148,61 +39,10 @@ const Between = () => {
       <p className="between-names">
         <bdi>{words.names(names)}</bdi>
       </p>
-      <p className="soft">
-        {choices.off.size === 0
-          ? words.walked(shown, total)
-          : words.walkedLess(walkedStatements, shown)}
-      </p>
-      {walk !== null ? (
-        <Walk
-          route={routeName(walk.way)}
-          chain={chainOf(walk.way, chosen.get(walk.way.key) ?? [])}
-          at={walk.at}
-          onStep={(at) => step(walk.way, at)}
-          onEnd={() => {
-            setWalk(null)
-            setLeft(walk.way.key)
-            select(withPinned(chainIds(walk.way)))
-          }}
-        />
+      {painted || index.lines.length < MANY ? (
+        <Found entities={entities} asked={asked} onTold={() => setAsked(false)} />
       ) : (
-        <>
-          {direct.length === 0 ? (
-            <p className="soft">{words.direct(0)}</p>
-          ) : (
-            <button type="button" className="plain" onClick={() => select(direct)}>
-              {direct.length === 1 ? words.directOne : words.direct(direct.length)}
-            </button>
-          )}
-          <Common paths={paths} entities={entities} onSelect={select} />
-          <Triangles lines={inView} picked={ids} onSelect={select} />
-          {entities.length === 2 && (
-            <>
-              <h4>{words.paths}</h4>
-              <Controls lines={inView} choices={choices} onChoose={setChoices} />
-            </>
-          )}
-          {(entities.length === 2 || paths.status !== 'done') && <p role="status">{summary}</p>}
-          {paths.status === 'searching' && (
-            <button type="button" onClick={paths.cancel}>
-              {t.cancel}
-            </button>
-          )}
-        </>
-      )}
-      {entities.length === 2 && (
-        <div hidden={walk !== null} className="routes-frame">
-          <Routes
-            ways={ways}
-            pinned={pinned}
-            chosen={chosen}
-            left={left}
-            onChoose={(way, choice) => setChosen(new Map(chosen).set(way.key, choice))}
-            onShow={showOnCanvas}
-            onWalk={(way) => step(way, 0)}
-            onPin={togglePin}
-          />
-        </div>
+        <SearchLine paths={null} summary={words.searching(names)} />
       )}
     </section>
   )

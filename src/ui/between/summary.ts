@@ -8,7 +8,7 @@ export const summaryOf = (
   ways: readonly Way[],
   names: readonly string[],
 ): string => {
-  if (status === 'searching') return words.searching
+  if (status === 'searching') return words.searching(names)
   if (status === 'cancelled') return words.cancelled
   if (status === 'failed' || last === null) return words.failed
   const { counted, complete, distance, common } = last.answer

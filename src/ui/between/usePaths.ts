@@ -15,16 +15,20 @@ export interface Paths {
   /** The last answer and the search that it belongs to, also while the next is under way. */
   readonly last: { readonly search: PathSearch; readonly answer: PathsAnswer } | null
   readonly cancel: () => void
+  /** Begins the search anew. */
+  readonly again: () => void
 }
 
-/** Searches in a worker, again whenever `search` is another object. */
+/** Searches in a worker, again whenever `search` is another object or it is asked to. */
 export const usePaths = (search: PathSearch): Paths => {
   const job = useRef<Work>(null)
+  const [attempt, setAttempt] = useState(0)
   const [last, setLast] = useState<Paths['last']>(null)
   const [ended, setEnded] = useState<{
     readonly search: PathSearch
     readonly how: 'done' | 'cancelled' | 'failed'
   } | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt begins anew.
   useEffect(() => {
     const started = startPaths(search.order)
     job.current = started
@@ -36,13 +40,17 @@ export const usePaths = (search: PathSearch): Paths => {
       () => setEnded({ search, how: 'failed' }),
     )
     return started.cancel
-  }, [search])
+  }, [search, attempt])
   return {
     status: ended?.search === search ? ended.how : 'searching',
     last,
     cancel: () => {
       job.current?.cancel()
       setEnded({ search, how: 'cancelled' })
+    },
+    again: () => {
+      setEnded(null)
+      setAttempt((count) => count + 1)
     },
   }
 }

@@ -80,7 +80,9 @@ export const narrativeScene = (
       told.nodes.has(node.id) ? { ...node, weight: node.weight + FIRST } : node,
     ),
     strands: scene.strands.map((strand) =>
-      told.strands.has(strand.id) ? { ...strand, weight: strand.weight + FIRST } : strand,
+      told.strands.has(strand.id)
+        ? { ...strand, label: strand.label, weight: strand.weight + FIRST }
+        : strand,
     ),
   }
 }

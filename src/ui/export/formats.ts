@@ -27,6 +27,8 @@ import { familyColour, THEMES, type Theme } from '../../view/theme.ts'
 import { guideWords } from '../graph/guideWords.ts'
 import { dates } from '../messages/dates.ts'
 import { exportWords } from '../messages/export.ts'
+import { language } from '../messages/language.ts'
+import { pictureWords } from '../messages/pictures.ts'
 
 /** What a file is made from. */
 export interface Order {
@@ -95,6 +97,7 @@ const partOf = (order: Order): Dataset => {
 const pageOn = async (today: string): Promise<Page> => ({
   ...(await fetchViewer()),
   exportedOn: today,
+  language: language.tag === 'de' ? 'de' : 'en',
 })
 
 const dataFormats: readonly Format[] = EXPORT_FORMATS.map((format) => ({
@@ -166,7 +169,7 @@ const draw = async (order: Order) => {
     title: dataset.title,
     subtitle: exportWords.pictureSubtitle(statements.length, dataset.statements.length),
     families: dataset.families.filter(({ id }) => families.has(id)),
-    kinds: dataset.own.kinds,
+    kinds: dataset.kinds,
     sources,
     notes: statements.filter(({ contested }) => contested).map(words.sentence),
     figures: withFigures.map(words.sentence),
@@ -174,8 +177,9 @@ const draw = async (order: Order) => {
     ...(guides === undefined
       ? {}
       : { behind: { guides, wordsOf: (title) => guideWords(workspace, title) } }),
-    canvasNotes: order.withNotes ? notesIn(scene, app.notes) : [],
+    canvasNotes: order.withNotes ? notesIn(scene, app.notes, pictureWords.ownNote) : [],
     exportedOn,
+    words: pictureWords,
     measure: measureWith(new OffscreenCanvas(1, 1).getContext('2d')),
   })
   const metadata = {

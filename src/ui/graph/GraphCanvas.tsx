@@ -3,7 +3,7 @@ import type { StatementId } from '../../domain/ids.ts'
 import { NOTHING_SELECTED, type Selection } from '../../state/appState.ts'
 import { toggled } from '../../state/commands.ts'
 import type { Hit, Look, Renderer } from '../../view/renderer.ts'
-import type { Scene } from '../../view/scene.ts'
+import { type Scene, strandIn, strandsAt } from '../../view/scene.ts'
 import { t } from '../messages/index.ts'
 import { useShowEvidence } from '../useShowEvidence.ts'
 import { useApp, useRun, useWorkspace } from '../workspace.tsx'
@@ -16,14 +16,13 @@ interface Props {
 }
 
 /** The statements of a node or a strand under the pointer. */
-export const under = (scene: Scene, hit: Hit): readonly StatementId[] =>
-  hit === null
-    ? []
-    : scene.strands
-        .filter(({ id, from, to }) =>
-          hit.kind === 'strand' ? id === hit.id : from === hit.id || to === hit.id,
-        )
-        .flatMap(({ statements }) => statements.map(({ id }) => id))
+export const under = (scene: Scene, hit: Hit): readonly StatementId[] => {
+  if (hit === null) return []
+  const strand = hit.kind === 'strand' ? strandIn(scene, hit.id) : undefined
+  const strands =
+    hit.kind === 'node' ? strandsAt(scene, hit.id) : strand === undefined ? [] : [strand]
+  return strands.flatMap(({ statements }) => statements.map(({ id }) => id))
+}
 
 /** What a click selects: a node, or all statements of a strand. */
 export const pickedBy = (scene: Scene, hit: Hit): Selection =>

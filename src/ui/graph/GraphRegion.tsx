@@ -24,6 +24,16 @@ const GUIDE_NAMES = 36
 /** What is pointed at changes nothing of the lists. */
 const Mirror = memo(MirrorList)
 
+/** The same elements each time: nothing renders them again. */
+const ICONS = {
+  plus: <Plus aria-hidden="true" />,
+  minus: <Minus aria-hidden="true" />,
+  expand: <Expand aria-hidden="true" />,
+  combine: <Combine aria-hidden="true" />,
+  list: <List aria-hidden="true" />,
+  layout: <LayoutIcon />,
+} as const
+
 interface Props {
   readonly scene: Scene
   readonly orientation: Orientation
@@ -42,15 +52,8 @@ export const GraphRegion = ({ scene, orientation, renderer }: Props) => {
   const wish = useSession((session) => session.wish)
   const guides = useApp((app) => app.arrangement.guides)
   const selected = useMemo(() => {
-    const statements = new Set(selection.statements)
-    return {
-      nodes: new Set<EntityId>(selection.entities),
-      strands: new Set(
-        scene.strands
-          .filter((strand) => strand.statements.some(({ id }) => statements.has(id)))
-          .map((strand) => strand.id),
-      ),
-    }
+    const { strands } = litBy(scene, new Set(selection.statements))
+    return { nodes: new Set<EntityId>(selection.entities), strands }
   }, [selection, scene])
   const pointed = useSession((session) => session.pointed)
   const told = useApp((app) => app.telling)
@@ -90,7 +93,7 @@ export const GraphRegion = ({ scene, orientation, renderer }: Props) => {
           title={t.zoomIn}
           onClick={() => renderer.current?.zoomBy(1.25)}
         >
-          <Plus aria-hidden="true" />
+          {ICONS.plus}
         </button>
         <button
           type="button"
@@ -98,7 +101,7 @@ export const GraphRegion = ({ scene, orientation, renderer }: Props) => {
           title={t.zoomOut}
           onClick={() => renderer.current?.zoomBy(0.8)}
         >
-          <Minus aria-hidden="true" />
+          {ICONS.minus}
         </button>
         <button
           type="button"
@@ -108,7 +111,7 @@ export const GraphRegion = ({ scene, orientation, renderer }: Props) => {
             isSelected(selection) ? fitSelection() : renderer.current?.fit(null, 'glide')
           }
         >
-          <Expand aria-hidden="true" />
+          {ICONS.expand}
         </button>
         {tops.length > 0 && (
           <button
@@ -120,7 +123,7 @@ export const GraphRegion = ({ scene, orientation, renderer }: Props) => {
               run({ name: allFolded ? 'unfold-members' : 'fold-members', entities: tops })
             }
           >
-            <Combine aria-hidden="true" />
+            {ICONS.combine}
           </button>
         )}
         <button
@@ -131,7 +134,7 @@ export const GraphRegion = ({ scene, orientation, renderer }: Props) => {
           className="layout-button"
           onClick={() => setLaying(true)}
         >
-          <LayoutIcon />
+          {ICONS.layout}
         </button>
         {(laying || wish || guides) && (
           <LayoutMenu scene={scene} orientation={orientation} renderer={renderer} open={laying} />
@@ -143,7 +146,7 @@ export const GraphRegion = ({ scene, orientation, renderer }: Props) => {
           aria-expanded={listOpen}
           onClick={() => run({ name: 'open-sheet', sheet: listOpen ? null : 'list' })}
         >
-          <List aria-hidden="true" />
+          {ICONS.list}
         </button>
       </div>
       <div className="mirror-frame" id="mirror" data-open={listOpen}>

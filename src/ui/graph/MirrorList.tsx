@@ -1,15 +1,26 @@
-import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  memo,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { isolated } from '../../domain/bidi.ts'
 import { SENTENCE_LANGUAGE } from '../../domain/words.ts'
 import type { Selection } from '../../state/appState.ts'
 import { toggled } from '../../state/commands.ts'
-import type { Scene } from '../../view/scene.ts'
+import { type Scene, type SceneNode, statementsAt } from '../../view/scene.ts'
 import { t } from '../messages/index.ts'
 import { useShowEvidence } from '../useShowEvidence.ts'
 import { useApp, useWorkspace } from '../workspace.tsx'
 
-/** Items of a list that stand in the page at most; the rest comes as the focus, or a click, moves on. */
-const SPAN = 200
+/** Up to so many items stand in the page whole; */
+const WHOLE = 200
+/** of a longer list so many: the rest comes as the focus, or a click, moves on. */
+const SPAN = 60
 
 /** Brings the item with this number (`detail`, from 0) into the page and focuses it. */
 export const GO = 'attest:go'
@@ -28,6 +39,34 @@ interface Props<Item> {
   readonly pickOf: (item: Item) => Selection
 }
 
+interface OneProps {
+  readonly said: string
+  readonly lang: string | undefined
+  /** From 0. */
+  readonly at: number
+  readonly of: number
+  readonly stop: boolean
+  readonly picked: boolean
+  readonly onFocus: (at: number) => void
+  readonly onClick: (event: MouseEvent, at: number) => void
+}
+
+const One = memo(({ said, lang, at, of, stop, picked, onFocus, onClick }: OneProps) => (
+  <li aria-setsize={of} aria-posinset={at + 1}>
+    <button
+      type="button"
+      data-at={at}
+      lang={lang}
+      tabIndex={stop ? 0 : -1}
+      aria-current={picked ? 'true' : undefined}
+      onFocus={() => onFocus(at)}
+      onClick={(event) => onClick(event, at)}
+    >
+      {said}
+    </button>
+  </li>
+))
+
 /** A list of any length with one stop of Tab. */
 const Mirrored = <Item extends { readonly id: string }>(props: Props<Item>) => {
   const { id, name, items, lang, wordsOf, pickOf } = props
@@ -37,8 +76,9 @@ const Mirrored = <Item extends { readonly id: string }>(props: Props<Item>) => {
   const [stop, setStop] = useState({ at: 0, follow: false })
   const { length } = items
   const at = Math.max(0, Math.min(stop.at, length - 1))
-  const first = Math.max(0, Math.min(at - SPAN / 2, length - SPAN))
-  const end = Math.min(length, first + SPAN)
+  const span = length <= WHOLE ? length : SPAN
+  const first = Math.max(0, Math.min(at - span / 2, length - span))
+  const end = first + span
 
   const shown = useMemo(
     () => items.slice(first, end).map((item) => ({ item, said: wordsOf(item) })),
@@ -80,6 +120,15 @@ const Mirrored = <Item extends { readonly id: string }>(props: Props<Item>) => {
     show(picked)
     if (again) document.getElementById('evidence')?.focus()
   }
+  const latest = useRef((_event: MouseEvent, _at: number): void => {})
+  useEffect(() => {
+    latest.current = (event, place) => {
+      const item = items[place]
+      if (item !== undefined) pick(event, pickOf(item))
+    }
+  })
+  const click = useCallback((event: MouseEvent, place: number) => latest.current(event, place), [])
+  const focus = useCallback((place: number) => setStop({ at: place, follow: false }), [])
   const picked = new Set<string>([...selection.entities, ...selection.statements])
   const more = (count: number, to: number) =>
     count > 0 && (
@@ -93,19 +142,17 @@ const Mirrored = <Item extends { readonly id: string }>(props: Props<Item>) => {
       {more(first, first - 1)}
       <ul ref={list} aria-labelledby={id} onKeyDown={onKey}>
         {shown.map(({ item, said }, place) => (
-          <li key={item.id} aria-setsize={length} aria-posinset={first + place + 1}>
-            <button
-              type="button"
-              data-at={first + place}
-              lang={lang}
-              tabIndex={first + place === at ? 0 : -1}
-              aria-current={picked.has(item.id) ? 'true' : undefined}
-              onFocus={() => setStop({ at: first + place, follow: false })}
-              onClick={(event) => pick(event, pickOf(item))}
-            >
-              {said}
-            </button>
-          </li>
+          <One
+            key={item.id}
+            said={said}
+            lang={lang}
+            at={first + place}
+            of={length}
+            stop={first + place === at}
+            picked={picked.has(item.id)}
+            onFocus={focus}
+            onClick={click}
+          />
         ))}
       </ul>
       {more(length - end, end)}
@@ -121,12 +168,17 @@ export const MirrorList = ({ scene }: { readonly scene: Scene }) => {
     () => new Map(dataset.kinds.map((kind) => [kind.id, kind.label])),
     [dataset],
   )
-  const lines = useMemo(() => {
-    const counts = new Map<string, number>()
-    for (const { from, to, statements: held } of scene.strands)
-      for (const end of new Set([from, to])) counts.set(end, (counts.get(end) ?? 0) + held.length)
-    return counts
-  }, [scene])
+  const lines = useMemo(() => statementsAt(scene), [scene])
+  const wordsOf = useCallback(
+    ({ entity, figuresDiffer }: SceneNode) =>
+      t.actorItem(
+        isolated(entity.name),
+        kinds.get(entity.kind) ?? '',
+        lines(entity.id),
+        figuresDiffer,
+      ),
+    [kinds, lines],
+  )
   return (
     <div className="mirror">
       <p className="hint">{t.listHint}</p>
@@ -142,14 +194,7 @@ export const MirrorList = ({ scene }: { readonly scene: Scene }) => {
         id="actors-in-view"
         name={t.actorsInView}
         items={scene.nodes}
-        wordsOf={({ entity, figuresDiffer }) =>
-          t.actorItem(
-            isolated(entity.name),
-            kinds.get(entity.kind) ?? '',
-            lines.get(entity.id) ?? 0,
-            figuresDiffer,
-          )
-        }
+        wordsOf={wordsOf}
         pickOf={({ id }) => ({ entities: [id], statements: [] })}
       />
     </div>

@@ -4,7 +4,7 @@ import type { Renderer, RendererEvents } from '../../view/renderer.ts'
 import { useWorkspace } from '../workspace.tsx'
 
 /** Nodes and lines together from which on the map draws: cytoscape takes longer than two frames for a step there. */
-const MANY = 1_500
+export const MANY = 1_500
 
 type Create = typeof createCytoscapeRenderer
 

@@ -1,41 +1,78 @@
 import { useMemo } from 'react'
-import { polesOfDataset } from '../../analysis/layouts/poles.ts'
+import type { Filters } from '../../analysis/filters/filters.ts'
 import { foldedPositions, standsFor } from '../../analysis/rollUp.ts'
-import type { Orientation, Positions } from '../../domain/dataset.ts'
+import type { Dataset, Orientation, Positions } from '../../domain/dataset.ts'
+import type { Workspace } from '../../state/workspace.ts'
 import { withRings } from '../../view/rings.ts'
-import { buildFrame, type Scene, selectScene, withNodes } from '../../view/scene.ts'
+import {
+  buildFrame,
+  type Frame,
+  NOBODY,
+  type Scene,
+  selectScene,
+  withNodes,
+} from '../../view/scene.ts'
 import { useApp, useSession, useWorkspace } from '../workspace.tsx'
 
-/** Positions shipped for a window of this shape, with what the user has moved on top. */
-const positionsOf = (shipped: Positions | null, moved: Positions): Positions =>
-  new Map([...(shipped ?? []), ...moved])
+/** A window in which portrait positions are used. */
+export const PORTRAIT = '(max-aspect-ratio: 4/5)'
+
+const merged = new WeakMap<Positions, readonly [shipped: Positions | null, all: Positions]>()
+
+/** Positions with what the user has moved on top; the same for the same. */
+export const withMoved = (shipped: Positions | null, moved: Positions): Positions => {
+  if (moved.size === 0 && shipped !== null) return shipped
+  const known = merged.get(moved)
+  if (known?.[0] === shipped) return known[1]
+  const all = new Map([...(shipped ?? []), ...moved])
+  merged.set(moved, [shipped, all])
+  return all
+}
+
+/** The part of a frame that the filters let through. */
+export const selectShown = (
+  { index, visible, words }: Workspace,
+  frame: Frame,
+  filters: Filters,
+): Scene =>
+  selectScene(
+    frame,
+    index,
+    visible(filters).mask,
+    filters.focus === null && !filters.keepLoose
+      ? NOBODY
+      : ({ id, kind }) =>
+          !filters.hidden.has(id) &&
+          (filters.focus === null
+            ? !filters.off.kind.has(kind)
+            : filters.focus.depth === 0 && filters.focus.entities.includes(id)),
+    words.label,
+  )
+
+/** The positions that a dataset brings for a window of this shape. */
+export const shippedPositions = ({ layout }: Dataset, orientation: Orientation): Positions | null =>
+  layout[orientation] ?? layout.landscape ?? layout.portrait
 
 /** Where the canvas has everyone, before any filter. */
 export const useCanvasPositions = (orientation: Orientation): Positions => {
-  const { dataset } = useWorkspace()
+  const { dataset, poles } = useWorkspace()
   const moved = useApp((app) => app.arrangement.moved)
   const folded = useApp((app) => app.folded)
-  const shipped = dataset.layout[orientation] ?? dataset.layout.landscape ?? dataset.layout.portrait
+  const shipped = shippedPositions(dataset, orientation)
   return useMemo(
-    () =>
-      foldedPositions(
-        positionsOf(shipped, moved),
-        moved,
-        polesOfDataset(dataset) ?? [],
-        standsFor(dataset, folded),
-      ),
-    [dataset, shipped, moved, folded],
+    () => foldedPositions(withMoved(shipped, moved), moved, [...poles], standsFor(dataset, folded)),
+    [dataset, poles, shipped, moved, folded],
   )
 }
 
 /** The scene that follows from the dataset and what the user has asked for. */
 export const useScene = (orientation: Orientation): Scene => {
-  const { dataset, index, visible, words } = useWorkspace()
+  const workspace = useWorkspace()
+  const { dataset, index, poles } = workspace
   const filters = useApp((app) => app.filters)
   const positions = useCanvasPositions(orientation)
   const unfolded = useApp((app) => app.unfolded)
   const selected = useApp((app) => app.selection.entities)
-  const poles = useMemo(() => new Set(polesOfDataset(dataset) ?? []), [dataset])
   const folded = useApp((app) => app.folded)
   const drawn = useMemo(() => standsFor(dataset, folded), [dataset, folded])
   const frame = useMemo(
@@ -43,21 +80,7 @@ export const useScene = (orientation: Orientation): Scene => {
     [index, positions, poles, unfolded, drawn],
   )
   const rings = useSession((session) => session.rings?.shares ?? null)
-  const whole = useMemo(
-    () =>
-      selectScene(
-        frame,
-        index,
-        visible(filters).mask,
-        ({ id, kind }) =>
-          !filters.hidden.has(id) &&
-          (filters.focus === null
-            ? filters.keepLoose && !filters.off.kind.has(kind)
-            : filters.focus.depth === 0 && filters.focus.entities.includes(id)),
-        words.label,
-      ),
-    [frame, index, visible, filters, words.label],
-  )
+  const whole = useMemo(() => selectShown(workspace, frame, filters), [workspace, frame, filters])
   const scene = useMemo(
     () =>
       withNodes(

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react'
+import { memo, type ReactNode, useId, useState } from 'react'
 import type { FacetId } from '../../analysis/filters/facets.ts'
 import type { Count } from '../../analysis/filters/visible.ts'
 import { t } from '../messages/index.ts'
@@ -22,12 +22,15 @@ export interface FacetValueProps {
 /** React hears the change of a checkbox from its click. */
 const withAlt = (event: Event): boolean => event instanceof MouseEvent && event.altKey
 
-/** One entry of the legend: a checkbox with its live count. Alt-click and Alt+Enter show it alone. */
-export const FacetValue = (props: FacetValueProps) => {
-  const { name, label, facet, values, count, off, hint, icon, form } = props
+interface Props extends Omit<FacetValueProps, 'count' | 'off'>, Count {
+  /** How many of the values are switched off. */
+  readonly offCount: number
+}
+
+const Value = memo((props: Props) => {
+  const { name, label, facet, values, shown, all, offCount, hint, icon, form } = props
   const run = useRun()
   const id = useId()
-  const offCount = values.filter((value) => off.has(value)).length
   const on = offCount === 0
   const only = (): void => run({ name: 'show-only', facet, values })
   const toggle = (): void => run({ name: on ? 'hide-values' : 'show-values', facet, values })
@@ -59,11 +62,11 @@ export const FacetValue = (props: FacetValueProps) => {
         {icon}
         <span className="facet-label">{label}</span>
         <span className="count" aria-hidden="true">
-          {t.countShort(count.shown, count.all)}
+          {t.countShort(shown, all)}
         </span>
       </label>
       <span id={`${id}-count`} className="visually-hidden">
-        {t.count(count.shown, count.all)}
+        {t.count(shown, all)}
       </span>
       {form === 'row' && (
         <button type="button" className="only" aria-label={t.onlyThis(name)} onClick={only}>
@@ -72,4 +75,27 @@ export const FacetValue = (props: FacetValueProps) => {
       )}
     </div>
   )
+})
+
+/** The same array as long as its values are the same. */
+const useSame = (values: readonly string[]): readonly string[] => {
+  const [kept, setKept] = useState(values)
+  if (kept === values) return kept
+  if (kept.length === values.length && kept.every((value, at) => value === values[at])) return kept
+  setKept(values)
+  return values
 }
+
+/**
+ * One entry of the legend: a checkbox with its live count. Alt-click and Alt+Enter show it alone.
+ * It is rendered again only where its count or its check is another.
+ */
+export const FacetValue = ({ count, off, values, ...rest }: FacetValueProps) => (
+  <Value
+    {...rest}
+    values={useSame(values)}
+    shown={count.shown}
+    all={count.all}
+    offCount={values.filter((value) => off.has(value)).length}
+  />
+)

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import type { Count, Visible } from '../../analysis/filters/visible.ts'
 import type { Family, RelationType } from '../../domain/relations.ts'
 import type { Theme } from '../../view/theme.ts'
@@ -24,6 +25,7 @@ const sum = (counts: readonly Count[]): Count =>
 
 /** A family of the legend with its relation types. */
 export const FamilyValue = ({ family, relations, counts, off, theme }: Props) => {
+  const icon = useMemo(() => <FamilyIcon family={family.id} theme={theme} />, [family, theme])
   const of = (id: string): Count => counts.get(id) ?? NONE
   const total = sum(relations.map(({ id }) => of(id)))
   const alliances = of(ALLIANCE).all
@@ -38,7 +40,7 @@ export const FamilyValue = ({ family, relations, counts, off, theme }: Props) =>
       <FacetValue
         name={`${alone ? t.relation : t.family}: ${family.label}`}
         label={family.label}
-        icon={<FamilyIcon family={family.id} theme={theme} />}
+        icon={icon}
         facet="relation"
         values={relations.map(({ id }) => id)}
         count={total}

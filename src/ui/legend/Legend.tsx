@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { FACETS, type FacetId } from '../../analysis/filters/facets.ts'
-import { SPEECHES, STANCES, STATUSES, VOICES } from '../../domain/dataset.ts'
+import { type Dataset, SPEECHES, STANCES, STATUSES, VOICES } from '../../domain/dataset.ts'
+import type { RelationType } from '../../domain/relations.ts'
 import { KindIcon, StanceIcon, StatusIcon } from '../Icons.tsx'
 import { t } from '../messages/index.ts'
 import { useTheme } from '../theme.ts'
@@ -53,6 +54,48 @@ const Section = ({
   )
 }
 
+type Listed = Exclude<FacetId, 'relation'>
+
+/** The entries of each facet; their icons are made once. */
+const entriesOf = ({ sources, kinds }: Dataset): { readonly [F in Listed]: readonly Entry[] } => ({
+  status: STATUSES.map((status) => ({
+    value: status,
+    label: t.status[status],
+    hint: t.statusMeaning[status],
+    icon: <StatusIcon status={status} />,
+  })),
+  stance: STANCES.map((stance) => ({
+    value: stance,
+    label: t.stance[stance],
+    hint: t.stanceMeaning[stance],
+    icon: <StanceIcon stance={stance} />,
+  })),
+  voice: VOICES.map((voice) => ({
+    value: voice,
+    label: t.voice[voice],
+    hint: t.voiceMeaning[voice],
+    icon: null,
+  })),
+  speech: SPEECHES.map((speech) => ({
+    value: speech,
+    label: t.speech[speech],
+    hint: t.speechMeaning[speech],
+    icon: null,
+  })),
+  source: sources.map((source) => ({
+    value: source.id,
+    label: source.title,
+    hint: source.publisher ?? t.noPublisher,
+    icon: null,
+  })),
+  kind: kinds.map((kind) => ({
+    value: kind.id,
+    label: kind.label,
+    hint: kind.definition,
+    icon: <KindIcon kind={kind.id} />,
+  })),
+})
+
 /** The legend, which is the filter: every entry a checkbox with a live count. */
 export const Legend = () => {
   const { dataset, visible } = useWorkspace()
@@ -61,10 +104,16 @@ export const Legend = () => {
   const theme = useTheme()
   const { counts } = visible(filters)
   const foreign = dataset.evidence === 'none'
-  const facetSection = (facet: Exclude<FacetId, 'relation'>, entries: readonly Entry[]) =>
+  const entries = useMemo(() => entriesOf(dataset), [dataset])
+  const relationsOf = useMemo(() => {
+    const byFamily = new Map<string, RelationType[]>(dataset.families.map(({ id }) => [id, []]))
+    for (const relation of dataset.relations) byFamily.get(relation.family)?.push(relation)
+    return byFamily
+  }, [dataset])
+  const facetSection = (facet: Listed) =>
     (!foreign || facet === 'kind') && (
       <Section facet={facet} title={t.facet[facet]}>
-        {entries
+        {entries[facet]
           .filter(({ value }) => (counts[facet].get(value)?.all ?? 0) > 0)
           .map(({ value, label, hint, icon }) => (
             <FacetValue
@@ -95,31 +144,15 @@ export const Legend = () => {
           <FamilyValue
             key={family.id}
             family={family}
-            relations={dataset.relations.filter((relation) => relation.family === family.id)}
+            relations={relationsOf.get(family.id) ?? []}
             counts={counts.relation}
             off={filters.off.relation}
             theme={theme}
           />
         ))}
       </Section>
-      {facetSection(
-        'status',
-        STATUSES.map((status) => ({
-          value: status,
-          label: t.status[status],
-          hint: t.statusMeaning[status],
-          icon: <StatusIcon status={status} />,
-        })),
-      )}
-      {facetSection(
-        'stance',
-        STANCES.map((stance) => ({
-          value: stance,
-          label: t.stance[stance],
-          hint: t.stanceMeaning[stance],
-          icon: <StanceIcon stance={stance} />,
-        })),
-      )}
+      {facetSection('status')}
+      {facetSection('stance')}
       {!foreign && (
         <label className="switch">
           <input
@@ -134,43 +167,10 @@ export const Legend = () => {
           {t.onlyContested}
         </label>
       )}
-      {facetSection(
-        'voice',
-        VOICES.map((voice) => ({
-          value: voice,
-          label: t.voice[voice],
-          hint: t.voiceMeaning[voice],
-          icon: null,
-        })),
-      )}
-      {facetSection(
-        'speech',
-        SPEECHES.map((speech) => ({
-          value: speech,
-          label: t.speech[speech],
-          hint: t.speechMeaning[speech],
-          icon: null,
-        })),
-      )}
-      {dataset.sources.length > 1 &&
-        facetSection(
-          'source',
-          dataset.sources.map((source) => ({
-            value: source.id,
-            label: source.title,
-            hint: source.publisher ?? t.noPublisher,
-            icon: null,
-          })),
-        )}
-      {facetSection(
-        'kind',
-        dataset.kinds.map((kind) => ({
-          value: kind.id,
-          label: kind.label,
-          hint: kind.definition,
-          icon: <KindIcon kind={kind.id} />,
-        })),
-      )}
+      {facetSection('voice')}
+      {facetSection('speech')}
+      {dataset.sources.length > 1 && facetSection('source')}
+      {facetSection('kind')}
       <label className="switch">
         <input
           type="checkbox"

@@ -1,4 +1,4 @@
-import { inLanguage } from './language.ts'
+import { inLanguageLater } from './language.ts'
 import { plural } from './plural.ts'
 
 interface Spoken {
@@ -51,7 +51,7 @@ const rows: Readonly<Record<string, string>> = {
 }
 
 /** The words of the panel of layouts, of their parameters by name, and of what stands behind the graph. */
-export const arrangingWords = inLanguage('arranging', {
+export const arrangingWords = await inLanguageLater('arranging', {
   title: 'Lay out what is shown',
   /** Without the name of the layout as its own button has it, so that the two are told apart. */
   settings: (layout: string) => `Settings: ${layout.split(' ').at(-1)}`,

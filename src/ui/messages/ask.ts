@@ -1,5 +1,5 @@
 import type { Heading } from '../../analysis/pattern/question.ts'
-import { inLanguage } from './language.ts'
+import { inLanguageLater } from './language.ts'
 import { plural, statements } from './plural.ts'
 
 const number = (count: number): string => count.toLocaleString('en')
@@ -12,7 +12,7 @@ const either = (names: readonly string[]): string =>
     : `${names.slice(0, -1).join(', ')} or ${names[names.length - 1] ?? ''}`
 
 /** The words for questions in a pattern and their answers. */
-export const askWords = inLanguage('ask', {
+export const askWords = await inLanguageLater('ask', {
   lead: 'Ask who does what to whom. Each answer is a chain of statements with their speakers.',
   presets: 'Ready-made questions',
   preset: {

@@ -1,6 +1,6 @@
 import type { Footing } from '../../analysis/paths/ways.ts'
 import type { Balance } from '../../analysis/triads.ts'
-import { inLanguage } from './language.ts'
+import { inLanguageLater } from './language.ts'
 import { plural, statements } from './plural.ts'
 
 const number = (count: number): string => count.toLocaleString('en')
@@ -28,7 +28,7 @@ const weak = (of: number, count: number, how: string): readonly string[] =>
     : [of === 1 ? how : count === 1 ? `one of them ${how}` : `${number(count)} of them ${how}`]
 
 /** The words for what stands between selected nodes. */
-export const betweenWords = inLanguage('between', {
+export const betweenWords = await inLanguageLater('between', {
   title: 'Between them',
   chooseEnd: (name: string): string =>
     `Paths from ${name}: choose the other node, on the canvas, in a list or with Find.`,
@@ -63,9 +63,14 @@ export const betweenWords = inLanguage('between', {
     off === 0 ? 'Through every relation and status shown' : `Through some only: ${off} left out`,
   families: 'Relations',
   statuses: 'Statuses',
-  searching: 'Searching for paths …',
-  cancelled: 'The search was cancelled. Change a choice above to search again.',
-  failed: 'The search for paths has failed. Change a choice above to search again.',
+  searching: (names: readonly string[]): string =>
+    names.length === 2
+      ? `Searching for paths from ${names.join(' to ')} …`
+      : 'Searching for what touches all of them …',
+  progress: 'The search is under way',
+  again: 'Search again',
+  cancelled: 'The search was cancelled.',
+  failed: 'The search for paths has failed.',
   found: (routes: number, paths: number, complete: boolean): string =>
     `${complete ? '' : 'At least '}${some(routes, 'route', 'routes')}, ${some(paths, 'path', 'paths')} of statements.`,
   notAll: 'The search was stopped: there are too many to count.',

@@ -1,11 +1,11 @@
-import { inLanguage } from './language.ts'
+import { inLanguageLater } from './language.ts'
 import { plural, statements } from './plural.ts'
 import { verdictWords } from './verdicts.ts'
 
 /** The words of a checker’s panel. */
 export const checksWords = {
   ...verdictWords,
-  ...inLanguage('checks', {
+  ...(await inLanguageLater('checks', {
     lead: 'Check each statement against its quote and its source. Your verdicts are kept apart from the data: no export of the dataset carries them.',
     empty:
       'Nothing is checked yet. Open a statement and say whether its quote bears it out: verified, wrong, or needs a source. A note can say why.',
@@ -58,5 +58,5 @@ export const checksWords = {
     },
     otherDataset: (name: string, theirs: string): string =>
       `${name} holds checks of the dataset “${theirs}”, and none of them is about a statement here. Open that dataset and import them there.`,
-  }),
+  })),
 }

@@ -1,5 +1,5 @@
 import type { Silence } from '../../analysis/narratives/matters.ts'
-import { inLanguage } from './language.ts'
+import { inLanguageLater } from './language.ts'
 import { statements } from './plural.ts'
 
 const SILENCES: { readonly [S in Silence]: string } = {
@@ -8,7 +8,7 @@ const SILENCES: { readonly [S in Silence]: string } = {
 }
 
 /** The words of the comparison; the report in Markdown uses them too. */
-export const compareWords = inLanguage('compare', {
+export const compareWords = await inLanguageLater('compare', {
   lead: 'What two sides say about the same things, on one map that stays still.',
   first: 'First side',
   second: 'Second side',

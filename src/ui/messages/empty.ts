@@ -1,7 +1,7 @@
-import { inLanguage } from './language.ts'
+import { inLanguageLater } from './language.ts'
 
 /** The words on an empty canvas: built up from nothing, or with all filtered out. */
-export const emptyWords = inLanguage('empty', {
+export const emptyWords = await inLanguageLater('empty', {
   title: 'Nothing yet',
   how: 'What you find with / is drawn here, alone. Its menu, or a double-click, adds its neighbours.',
   end: 'Show the whole picture',

@@ -151,9 +151,9 @@ export const messages = inLanguage('start', {
   resetFilters: 'Back to the opening view',
 
   shown: (shown: number, total: number) => `${shown} of ${total} statements shown`,
-  /** Each part counts alone; where some statement counts in several it is hidden by any of them. */
+  /** Each part counts all that it hides by itself; `overlap`: some statement counts in several. */
   hiddenBy: (parts: readonly string[], overlap: boolean) =>
-    `Hidden by ${overlap ? 'any of ' : ''}${parts.join(', ')}`,
+    `Hidden by ${parts.join(', ')}${overlap ? ', some by more than one' : ''}`,
   hiddenPart: (name: string, count: number) => `${name.toLowerCase()} (${count})`,
   insideFolded: (count: number) => `${count} of them inside folded states, without a line.`,
   hiddenByHand: 'hand',

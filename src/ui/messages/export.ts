@@ -1,5 +1,5 @@
 import type { FormatGroup } from '../../io/exports/index.ts'
-import { inLanguage } from './language.ts'
+import { inLanguageLater } from './language.ts'
 import { statements } from './plural.ts'
 
 const groups: { readonly [G in FormatGroup]: string } = {
@@ -17,7 +17,7 @@ const size = (bytes: number): string => {
 }
 
 /** The words of the export dialog and of what it writes. */
-export const exportWords = inLanguage('export', {
+export const exportWords = await inLanguageLater('export', {
   title: 'Export',
   format: 'Format',
   groups,

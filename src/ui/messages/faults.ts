@@ -1,8 +1,8 @@
-import { inLanguage } from './language.ts'
+import { inLanguageLater } from './language.ts'
 import { plural } from './plural.ts'
 
 /** The words of the page that lists the faults of a dataset. */
-export const faultWords = inLanguage('faults', {
+export const faultWords = await inLanguageLater('faults', {
   title: (title: string) => `${title} cannot be shown yet`,
   intro: (count: number) =>
     `${plural(count, 'fault was', 'faults were')} found in its data. Nothing is drawn from data with faults.`,

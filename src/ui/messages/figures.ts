@@ -1,9 +1,9 @@
 import { OWN_VOICE } from '../../domain/words/chain.ts'
 import { DIFFERENCE, NONE_OF_OURS } from '../../domain/words/figures.ts'
-import { inLanguage } from './language.ts'
+import { inLanguageLater } from './language.ts'
 
 /** The words of figures that stand side by side. */
-export const figuresWords = inLanguage('figures', {
+export const figuresWords = await inLanguageLater('figures', {
   title: 'Figures, side by side',
   caption: (event: string) => `For ${event}, each as its speaker gives it.`,
   speaker: 'Speaker',

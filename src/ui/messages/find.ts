@@ -1,11 +1,11 @@
 import type { Trouble } from '../../analysis/search/fields.ts'
-import { inLanguage } from './language.ts'
+import { inLanguageLater } from './language.ts'
 import { statements } from './plural.ts'
 
 const instead = (near: string | null): string => (near === null ? '' : ` The nearest is “${near}”.`)
 
 /** The words for what Find offers once it is used. */
-export const findWords = inLanguage('find', {
+export const findWords = await inLanguageLater('find', {
   results: 'Results',
   nothing: (query: string): string =>
     `Nothing is found for “${query}”. Try fewer letters, or another spelling.`,

@@ -1,8 +1,8 @@
-import { inLanguage } from './language.ts'
+import { inLanguageLater } from './language.ts'
 import { plural } from './plural.ts'
 
 /** Words about graphs of other programs, which bring no evidence. */
-export const foreignWords = inLanguage('foreign', {
+export const foreignWords = await inLanguageLater('foreign', {
   lead: (nodes: number, lines: number) =>
     `A graph of another program: ${plural(nodes, 'node', 'nodes')}, ${plural(lines, 'line', 'lines')}.`,
   noEvidence:

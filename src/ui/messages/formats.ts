@@ -1,6 +1,6 @@
-import { inLanguage } from './language.ts'
+import { inLanguageLater } from './language.ts'
 
 /** What a format of the export dialog says of itself, in the language in use. */
-export const formatWords = inLanguage('formats', {
+export const formatWords = await inLanguageLater('formats', {
   said: (english: string): string => english,
 })

@@ -1,8 +1,8 @@
-import { inLanguage } from './language.ts'
+import { inLanguageLater } from './language.ts'
 import { plural, statements } from './plural.ts'
 
 /** The words of the library of sources. */
-export const libraryWords = inLanguage('library', {
+export const libraryWords = await inLanguageLater('library', {
   lead: 'What the dataset rests on. Leave a source out to see what stands without it.',
   none: 'This dataset has no sources: its lines have no evidence.',
   noPublisher: 'publisher not given',

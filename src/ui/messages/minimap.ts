@@ -1,7 +1,7 @@
-import { inLanguage } from './language.ts'
+import { inLanguageLater } from './language.ts'
 
 /** The words of the overview map. */
-export const mapWords = inLanguage('minimap', {
+export const mapWords = await inLanguageLater('minimap', {
   map: 'Overview map',
   zoom: 'Zoom of the graph',
   out: 'Farther',

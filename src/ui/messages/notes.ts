@@ -1,7 +1,7 @@
-import { inLanguage } from './language.ts'
+import { inLanguageLater } from './language.ts'
 
 /** The words of notes on the canvas. */
-export const noteWords = inLanguage('notes', {
+export const noteWords = await inLanguageLater('notes', {
   list: 'Notes on the canvas',
   note: 'Note',
   /** `where`: what it hangs on; null: a place of the canvas. */

@@ -1,7 +1,7 @@
-import { inLanguage } from './language.ts'
+import { inLanguageLater } from './language.ts'
 
 /** Numbers that stand by themselves. */
-export const numbers = inLanguage('numbers', {
+export const numbers = await inLanguageLater('numbers', {
   /** With so many digits behind the point. */
   fixed: (value: number, digits: number): string => value.toFixed(digits),
 })

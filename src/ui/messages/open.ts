@@ -1,15 +1,16 @@
 import type { Delimiter } from '../../io/csv/delimiter.ts'
 import type { Encoding } from '../../io/imports/bytes.ts'
 import type { Stage } from '../../io/imports/session.ts'
-import { inLanguage } from './language.ts'
+import { inLanguageLater } from './language.ts'
 import { plural } from './plural.ts'
 
-const stage: { readonly [S in Stage | 'place']: string } = {
+const stage: { readonly [S in Stage | 'place' | 'build']: string } = {
   fetch: 'Fetching …',
   read: 'Reading the file …',
   parse: 'Reading the graph …',
   check: 'Checking the graph …',
   place: 'Laying out …',
+  build: 'Preparing the picture …',
 }
 
 const encoding: { readonly [E in Encoding]: string } = {
@@ -48,7 +49,7 @@ const sorts: ReadonlyMap<string, string> = new Map([
 ])
 
 /** The words of the menu and the dialog that open graphs. */
-export const openWords = inLanguage('open', {
+export const openWords = await inLanguageLater('open', {
   opening: 'Opening the graph …',
   title: 'Open a graph',
   menuFile: 'Open a file…',

@@ -1,8 +1,8 @@
-import { inLanguage } from './language.ts'
+import { inLanguageLater } from './language.ts'
 import { plural } from './plural.ts'
 
 /** The words of the palette, and of actions that it alone offers. */
-export const paletteWords = inLanguage('palette', {
+export const paletteWords = await inLanguageLater('palette', {
   show: (value: string) => `Show ${value}`,
   hide: (value: string) => `Hide ${value}`,
   only: (value: string) => `Show only ${value}`,

@@ -1,4 +1,4 @@
-import { inLanguage } from './language.ts'
+import { inLanguageLater } from './language.ts'
 import { plural, statements } from './plural.ts'
 
 const moments = new Intl.RelativeTimeFormat('en', { numeric: 'auto' })
@@ -21,7 +21,7 @@ const ago = (moment: string, now: number): string => {
 }
 
 /** The words of projects: what is kept, and where it cannot be. */
-export const projectWords = inLanguage('projects', {
+export const projectWords = await inLanguageLater('projects', {
   title: 'Projects',
   lead: 'What you open, arrange, filter, judge and note is kept in this browser, and nowhere else.',
   empty:

@@ -1,5 +1,5 @@
 import type { Speech, Voice } from '../../domain/dataset.ts'
-import { inLanguage } from './language.ts'
+import { inLanguageLater } from './language.ts'
 import { plural, statements } from './plural.ts'
 
 const VOICE_NAMES: { readonly [V in Voice | 'several']: string } = {
@@ -19,7 +19,7 @@ const SPEECH_NAMES: { readonly [S in Speech | 'several']: string } = {
 }
 
 /** The words of the reader of a source. */
-export const readerWords = inLanguage('reader', {
+export const readerWords = await inLanguageLater('reader', {
   source: 'Source',
   close: 'Close the source',
   passageOf: (current: number, all: number) => `Quote ${current} of ${all}`,

@@ -1,4 +1,4 @@
-import { inLanguage } from './language.ts'
+import { inLanguageLater } from './language.ts'
 
 /** Keys or gestures that do the same, and what they do. */
 type KeyRow = readonly [keys: readonly string[], what: string]
@@ -30,7 +30,7 @@ const tableKeys: readonly KeyRow[] = [
 ]
 
 /** The words of the list of keys that no action has. */
-export const shortcutWords = inLanguage('shortcuts', {
+export const shortcutWords = await inLanguageLater('shortcuts', {
   mouse: 'Mouse and touch',
   gestures,
   lists: 'In the lists',

@@ -1,10 +1,10 @@
-import { inLanguage } from './language.ts'
+import { inLanguageLater } from './language.ts'
 import { plural, statements } from './plural.ts'
 
 const steps = (count: number): string => plural(count, 'step', 'steps')
 
 /** The words of the stories, read and written. */
-export const storyWords = inLanguage('story', {
+export const storyWords = await inLanguageLater('story', {
   lead: 'A story walks through the data step by step. Each step rests on the statements that it cites; all else fades.',
   none: 'This dataset has no story yet.',
   steps,

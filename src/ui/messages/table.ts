@@ -1,11 +1,11 @@
 import type { MeasureId } from '../../analysis/measures/measure.ts'
-import { inLanguage } from './language.ts'
+import { inLanguageLater } from './language.ts'
 import { plural } from './plural.ts'
 
 const rows = (count: number): string => plural(count, 'row', 'rows')
 
 /** The words of the tables. */
-export const tableWords = inLanguage('table', {
+export const tableWords = await inLanguageLater('table', {
   tables: 'Rows of the table',
   statements: 'Statements',
   nodes: 'Nodes',

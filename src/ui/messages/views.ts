@@ -1,8 +1,8 @@
-import { inLanguage } from './language.ts'
+import { inLanguageLater } from './language.ts'
 import { plural, statements } from './plural.ts'
 
 /** The words of saved views. */
-export const viewWords = inLanguage('views', {
+export const viewWords = await inLanguageLater('views', {
   lead: 'A view keeps what is on the screen: filters, time, focus, what is folded, where nodes stand and how near, the selection and the comparison.',
   name: 'Name of this view',
   suggestion: (number: number) => `View ${number}`,

@@ -3,7 +3,7 @@ import { WORDING } from '../../domain/words.ts'
 import { createWorkspace, type Workspace } from '../../state/workspace.ts'
 import { inLanguage } from './language.ts'
 
-const vocabulary = inLanguage('vocabulary', {
+export const vocabulary = inLanguage('vocabulary', {
   /** The dataset with the built-in families, relations and kinds in the language; its own stay as they are. */
   named: (dataset: Dataset): Dataset => dataset,
   wording: WORDING,

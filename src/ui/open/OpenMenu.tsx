@@ -55,8 +55,9 @@ export const OpenMenu = ({ replace, onBegin, onProjects }: Props) => {
     deed()
   }
 
-  const openBundled = async ({ id, path }: Bundled): Promise<void> => {
+  const openBundled = async (bundled: Bundled): Promise<void> => {
     close()
+    const { id } = bundled
     const search = `?${new URLSearchParams({ dataset: id })}`
     const known = openedGraphs().find(
       (graph) => graph.file === null && graph.workspace.dataset.id === id,
@@ -66,7 +67,7 @@ export const OpenMenu = ({ replace, onBegin, onProjects }: Props) => {
       return
     }
     try {
-      const { dataset } = await loadBundled(path)
+      const { dataset } = await loadBundled(bundled)
       if (dataset === null) throw new UnreadableFileError(words.failed)
       const opened = openWorkspace(await startPlacing(dataset).placed, '')
       const { takeUpBundled } = await import('../projects/reopen.ts')

@@ -2,10 +2,10 @@ import type { Root } from 'react-dom/client'
 import { startPlacing } from '../../analysis/jobs/placeJob.ts'
 import { type GraphSource, readSource } from '../../io/sources/graphSource.ts'
 import type { Workspace } from '../../state/workspace.ts'
-import { openWorkspace } from '../messages/vocabulary.ts'
 import { matchAddress, openProject, takeUp } from '../projects/reopen.ts'
 import { idFor } from '../projects/tracked.ts'
 import { rememberGraph } from './opened.ts'
+import { openInSlices, preparePicture } from './prepare.ts'
 import { openWaiting } from './waiting.tsx'
 
 /**
@@ -25,11 +25,14 @@ const openData = (root: Root, url: string): Promise<Workspace | null> => {
     const dataset = await job.take()
     if (dataset === null) return null
     show('place', null)
-    const workspace = openWorkspace(await startPlacing(dataset).placed, hash)
+    const placed = await startPlacing(dataset).placed
+    show('build', null)
+    const workspace = await openInSlices(placed, hash, signal)
     if (signal.aborted) return null
     const origin = { from: 'url', url } as const
     await takeUp(workspace, idFor(origin) ?? '', origin)
     matchAddress(workspace)
+    await preparePicture(workspace, signal)
     rememberGraph({ search, workspace, file: { source, losses, notes } })
     return workspace
   })

@@ -10,7 +10,11 @@ import { openWords as words } from '../messages/open.ts'
 /** Where an import stands. */
 export type ImportState =
   | { readonly at: 'choose'; readonly refusal: Refusal | null }
-  | { readonly at: 'work'; readonly stage: Stage | 'place'; readonly share: number | null }
+  | {
+      readonly at: 'work'
+      readonly stage: Stage | 'place' | 'build'
+      readonly share: number | null
+    }
   | {
       readonly at: 'look'
       readonly preview: Exclude<Preview, { readonly what: 'faults' }>
@@ -25,6 +29,10 @@ export interface Imported {
   readonly dataset: Dataset
   readonly source: GraphSource
   readonly summary: Summary
+  /** The dataset as the text that is kept; null where there is none. */
+  readonly write: () => Promise<string | null>
+  /** Aborted once the reader has had enough. */
+  readonly signal: AbortSignal
 }
 
 interface Running {
@@ -74,7 +82,15 @@ export const useImport = (onImported: (imported: Imported) => Promise<void>) => 
         mine.placing = startPlacing(dataset)
         const placed = await mine.placing.placed
         if (running.current !== mine) return
-        await imported({ dataset: placed, source: mine.source, summary })
+        setState({ at: 'work', stage: 'build', share: null })
+        const landscape = placed === dataset ? null : placed.layout.landscape
+        await imported({
+          dataset: placed,
+          source: mine.source,
+          summary,
+          write: () => mine.job.write(landscape),
+          signal: mine.abort.signal,
+        })
         if (running.current === mine) running.current = null
         end(mine)
       } catch (error) {

@@ -6,7 +6,7 @@ import { openWords as words } from '../messages/open.ts'
 import { Working } from './Working.tsx'
 
 /** Says how far the opening has come. */
-export type Show = (stage: Stage | 'place', share: number | null) => void
+export type Show = (stage: Stage | 'place' | 'build', share: number | null) => void
 
 /**
  * Opens a graph before anything else is shown, under its name and with a way out.

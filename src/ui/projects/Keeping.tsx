@@ -2,6 +2,7 @@ import { Save, X } from 'lucide-react'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { download } from '../../io/download.ts'
+import { authoredText } from '../../io/parse/authored.ts'
 import { PROJECT_VERSION, writeBackup } from '../../io/parse/project.ts'
 import { browserShelf, type Shelf } from '../../io/storage/shelf.ts'
 import { toFragment } from '../../state/location.ts'
@@ -15,7 +16,7 @@ import '../styles/keeping.css'
 import { useWorkspace } from '../workspace.tsx'
 import { type Keeper, startKeeping } from './keeper.ts'
 import { keepStatus } from './status.ts'
-import { countsOf, datasetText, freshId, nameFor, trackedAs } from './tracked.ts'
+import { countsOf, freshId, nameFor, trackedAs } from './tracked.ts'
 
 interface Props {
   readonly scene: Scene
@@ -79,7 +80,7 @@ export const Keeping = ({ scene, shelf = browserShelf }: Props) => {
     } as const
     const work = encodeWork({ now: keptOf(app, dataset), history }, dataset)
     const file = `${dataset.id}.attest-projects.json`
-    const text = writeBackup([{ head, work, dataset: datasetText(dataset) }])
+    const text = writeBackup([{ head, work, dataset: authoredText(dataset) }])
     download(file, new TextEncoder().encode(text.join('')), 'application/json')
     announce(words.saved(file))
   }

@@ -11,20 +11,11 @@ import { keptOf, type Work } from '../../state/project/work.ts'
 import type { Workspace } from '../../state/workspace.ts'
 import { openWords } from '../messages/open.ts'
 import { projectWords as words } from '../messages/projects.ts'
-import { openWorkspace } from '../messages/vocabulary.ts'
 import { rememberGraph } from '../open/opened.ts'
+import { openInSlices, preparePicture } from '../open/prepare.ts'
 import type { Imported } from '../open/useImport.ts'
 import { earlierOf, takeUp } from './reopen.ts'
-import {
-  countsOf,
-  datasetText,
-  freshId,
-  idFor,
-  isTooLarge,
-  nameFor,
-  searchOf,
-  track,
-} from './tracked.ts'
+import { countsOf, freshId, idFor, isTooLarge, nameFor, searchOf, track } from './tracked.ts'
 
 interface Begun {
   readonly workspace: Workspace
@@ -65,18 +56,22 @@ const sameData = async (
   return null
 }
 
+/** How a graph comes that was just read. */
+type Coming = Pick<Imported, 'dataset' | 'write' | 'signal'>
+
 /**
  * Makes a project of a graph that was just opened from a file or from pasted text. Where the same data is kept
  * already, that project opens as it was left.
  * @param fragment of the address that asked for the file; empty where none did
+ * @throws the reason of the signal, once it is aborted
  */
 export const begin = async (
-  dataset: Dataset,
+  { dataset, write, signal }: Coming,
   origin: Origin,
   fragment: string,
   shelf: Shelf = browserShelf,
 ): Promise<Begun> => {
-  const workspace = openWorkspace(dataset, fragment)
+  const workspace = await openInSlices(dataset, fragment, signal)
   const { store } = workspace
   const lasting = idFor(origin)
   if (lasting !== null) {
@@ -97,7 +92,8 @@ export const begin = async (
   track(workspace, project)
   if (isTooLarge(dataset)) return begun
   try {
-    const text = datasetText(dataset)
+    const text = await write()
+    if (text === null) return begun
     const alike = (await shelf.list()).heads.filter((head) => head.dataset.id === dataset.id)
     const there = await sameData(text, alike, shelf)
     if (there !== null) {
@@ -142,18 +138,20 @@ const isAskedFor = (source: GraphSource, search: string): boolean => {
 }
 
 /** Makes a project of what was imported, and a graph of this session; `said` is what the reader is told. */
-export const openImported = async ({
-  dataset,
-  source,
-  summary: { losses, notes },
-}: Imported): Promise<{
+export const openImported = async (
+  imported: Imported,
+): Promise<{
   readonly workspace: Workspace
   readonly search: string
   readonly said: string
 }> => {
+  const { dataset, source, signal } = imported
+  const { losses, notes } = imported.summary
   const { search: address, hash } = window.location
   const asked = isAskedFor(source, address) ? hash : ''
-  const { workspace, search, known } = await begin(dataset, originOf(source), asked)
+  const { workspace, search, known } = await begin(imported, originOf(source), asked)
+  await preparePicture(workspace, signal)
+  signal.throwIfAborted()
   rememberGraph({ search, workspace, file: { source, losses, notes } })
   const lost = losses.reduce((sum, { count }) => sum + count, 0)
   const said = known ? words.asLeft(dataset.title) : openWords.opened(dataset.title, lost)

@@ -1,4 +1,5 @@
 import { NO_CHECKS } from '../../domain/checks.ts'
+import { authoredText } from '../../io/parse/authored.ts'
 import type { Origin } from '../../io/parse/project.ts'
 import { StorageError } from '../../io/storage/database.ts'
 import type { Shelf, Stored } from '../../io/storage/shelf.ts'
@@ -13,7 +14,6 @@ import { earlierChecks, earlierStories, flagOf, lastMomentOf } from './places.ts
 import { type KeepStatus, keepStatus, type NotKept } from './status.ts'
 import {
   countsOf,
-  datasetText,
   idFor,
   isTooLarge,
   nameFor,
@@ -154,7 +154,7 @@ export const startKeeping = ({ workspace, shelf, picture, tell, taken }: Means):
           dataset: countsOf(dataset),
           pictures,
           work: encodeWork(work, dataset),
-          text: withDataset || project.revision === null ? datasetText(dataset) : null,
+          text: withDataset || project.revision === null ? authoredText(dataset) : null,
         },
         project.revision,
       )

@@ -13,8 +13,8 @@ import { toFragment } from '../../state/location.ts'
 import { decodeWork } from '../../state/project/decode.ts'
 import { keptOf, reopened } from '../../state/project/work.ts'
 import type { Workspace } from '../../state/workspace.ts'
-import { openWorkspace } from '../messages/vocabulary.ts'
 import { rememberGraph } from '../open/opened.ts'
+import { openInSlices, preparePicture } from '../open/prepare.ts'
 import { openWaiting } from '../open/waiting.tsx'
 import { earlierChecks, earlierStories, lastMomentOf } from './places.ts'
 import { idFor, track } from './tracked.ts'
@@ -101,7 +101,7 @@ export const takeUpBundled = async (workspace: Workspace): Promise<void> => {
 
 const fromPage = async (id: string): Promise<Dataset | null> => {
   const found = (await listBundled()).find((one) => one.id === id)
-  return found === undefined ? null : (await loadBundled(found.path)).dataset
+  return found === undefined ? null : (await loadBundled(found)).dataset
 }
 
 /**
@@ -125,11 +125,14 @@ export const openProject = async (root: Root, id: string): Promise<Workspace | n
       head.origin.from === 'bundled' ? await fromPage(head.origin.id).catch(() => null) : null
     const dataset = fresh ?? (await fromStore())
     if (dataset === null) return null
-    const workspace = openWorkspace(await startPlacing(dataset).placed, hash)
+    const placed = await startPlacing(dataset).placed
+    show('build', null)
+    const workspace = await openInSlices(placed, hash, signal)
     if (signal.aborted) return null
     await takeUp(workspace, id, head.origin)
     rememberGraph({ search, workspace, file: { source: null, losses: [], notes: [] } })
     matchAddress(workspace)
+    await preparePicture(workspace, signal)
     return workspace
   })
 }

@@ -1,5 +1,4 @@
 import type { Dataset } from '../../domain/dataset.ts'
-import { toAuthored } from '../../io/parse/authored.ts'
 import { LONGEST_NAME, type Origin, type ProjectHead } from '../../io/parse/project.ts'
 import type { Undoable } from '../../state/history.ts'
 import type { Work } from '../../state/project/work.ts'
@@ -69,9 +68,6 @@ export const isTooLarge = ({ entities, statements }: Dataset): boolean =>
 /** What a project of it is called at first. */
 export const nameFor = ({ title, id }: Dataset): string =>
   (title.trim() || id).slice(0, LONGEST_NAME)
-
-/** The dataset as it is kept. */
-export const datasetText = (dataset: Dataset): string => JSON.stringify(toAuthored(dataset))
 
 export const countsOf = ({ id, entities, statements }: Dataset): ProjectHead['dataset'] => ({
   id,

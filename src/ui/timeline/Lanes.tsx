@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useMemo, useState } from 'react'
+import { type KeyboardEvent, memo, useMemo, useState } from 'react'
 import type { TimeFilter } from '../../analysis/filters/filters.ts'
 import { type Extent, isIn, type Lane, type Mark } from '../../analysis/timeline.ts'
 import { dayNumber, dayOf } from '../../domain/clocks.ts'
@@ -62,72 +62,140 @@ const moveFocus = (event: KeyboardEvent<HTMLElement>): void => {
   target.focus()
 }
 
+/** Keeps what was made for a key as long as what it was made for is the same. */
+const keptFor = <Key extends object, Value>(make: (key: Key) => Value): ((key: Key) => Value) => {
+  const kept = new WeakMap<Key, Value>()
+  return (key) => {
+    const value = kept.get(key) ?? make(key)
+    kept.set(key, value)
+    return value
+  }
+}
+
+/** With more marks than this only the lanes in sight are painted. */
+const MANY = 150
+
+const NONE: readonly StatementId[] = []
+const NO_MARKS: ReadonlySet<Mark> = new Set()
+
 /** A lane a family, a mark a date: its sentence is its name, a click selects it, a pointer on it lights its lines. */
 export const Lanes = ({ lanes, extent, width, time }: Props) => {
-  const { dataset, words: sentences } = useWorkspace()
-  const theme = useTheme()
-  const show = useShowEvidence()
   const [active, setActive] = useState<string | null>(null)
-  const labels = useMemo(
-    () => new Map(dataset.families.map(({ id, label }) => [id, label])),
-    [dataset],
-  )
-  const placed = useMemo(
-    () => lanes.map((lane) => ({ ...lane, ...placeMarks(lane.marks, extent, width) })),
-    [lanes, extent, width],
-  )
-  const labelled = useMemo(
+  const selected = useApp((app) => app.selection.statements)
+  const lit = useSession(({ pointed }) => (pointed.on === 'canvas' ? pointed.statements : NONE))
+  const marksOf = useMemo(
     () =>
-      lanes.map(({ family, marks }) => marks.map((mark) => sentences.label({ ...mark, family }))),
-    [lanes, sentences],
+      keptFor(
+        ({ marks }: Lane) =>
+          new Map(marks.flatMap((mark) => mark.statements.map(({ id }) => [id, mark] as const))),
+      ),
+    [],
   )
-  const keys = placed.flatMap(({ family, marks }) => marks.map((mark) => keyOf(family, mark)))
-  const stop = active !== null && keys.includes(active) ? active : keys[0]
+  const marksWith = (ids: readonly StatementId[], lane: Lane): ReadonlySet<Mark> => {
+    if (ids.length === 0) return NO_MARKS
+    const found = ids.flatMap((id) => marksOf(lane).get(id) ?? [])
+    return found.length === 0 ? NO_MARKS : new Set(found)
+  }
+  const keysOf = useMemo(
+    () => keptFor(({ family, marks }: Lane) => new Set(marks.map((mark) => keyOf(family, mark)))),
+    [],
+  )
+  const [first] = lanes
+  const [mark] = first?.marks ?? []
+  const held = active !== null && lanes.some((lane) => keysOf(lane).has(active))
+  const stop =
+    held || first === undefined || mark === undefined ? active : keyOf(first.family, mark)
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
-    <div className="lanes" dir="ltr" role="group" aria-label={words.lanes} onKeyDown={moveFocus}>
+    <div
+      className="lanes"
+      dir="ltr"
+      role="group"
+      aria-label={words.lanes}
+      data-many={lanes.reduce((sum, { marks }) => sum + marks.length, 0) > MANY}
+      onKeyDown={moveFocus}
+    >
       <Shade extent={extent} time={time} />
-      {placed.map(({ family, marks, rows }, lane) => {
-        const name = labels.get(family) ?? family
-        const count = marks.reduce((sum, { statements }) => sum + statements.length, 0)
-        return (
-          // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
-          <div
-            key={family}
-            className="lane"
-            role="group"
-            aria-label={words.lane(name, count)}
-            data-lane={family}
-            style={{
-              '--family': familyColour(theme, family),
-              '--rows': rows,
-            }}
-          >
-            <span className="lane-name" aria-hidden="true">
-              {name}
-            </span>
-            <div className="lane-track">
-              {marks.map((mark, at) => {
-                const key = keyOf(family, mark)
-                return (
-                  <MarkButton
-                    key={key}
-                    mark={mark}
-                    label={labelled[lane]?.[at] ?? ''}
-                    out={time !== null && !isIn(mark, time)}
-                    tabStop={key === stop}
-                    onActive={() => setActive(key)}
-                    onPick={show}
-                  />
-                )
-              })}
-            </div>
-          </div>
-        )
-      })}
+      {lanes.map((lane) => (
+        <LaneOf
+          key={lane.family}
+          lane={lane}
+          extent={extent}
+          width={width}
+          time={time}
+          selected={marksWith(selected, lane)}
+          lit={marksWith(lit, lane)}
+          stop={stop !== null && keysOf(lane).has(stop) ? stop : null}
+          onActive={setActive}
+        />
+      ))}
     </div>
   )
 }
+
+interface LaneProps extends Omit<Props, 'lanes'> {
+  readonly lane: Lane
+  readonly selected: ReadonlySet<Mark>
+  /** Those whose lines the pointer rests on. */
+  readonly lit: ReadonlySet<Mark>
+  /** The mark at which Tab stops; null: at none of this lane. */
+  readonly stop: string | null
+  readonly onActive: (key: string) => void
+}
+
+const LaneOf = memo((props: LaneProps) => {
+  const { lane, extent, width, time, selected, lit, stop, onActive } = props
+  const { dataset, words: sentences } = useWorkspace()
+  const theme = useTheme()
+  const show = useShowEvidence()
+  const { family } = lane
+  const name = dataset.families.find(({ id }) => id === family)?.label ?? family
+  const { marks, rows } = useMemo(
+    () => placeMarks(lane.marks, extent, width),
+    [lane, extent, width],
+  )
+  const labelOf = useMemo(
+    () => keptFor((mark: Mark) => sentences.label({ ...mark, family })),
+    [sentences, family],
+  )
+  const count = marks.reduce((sum, { mark }) => sum + mark.statements.length, 0)
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
+    <div
+      className="lane"
+      role="group"
+      aria-label={words.lane(name, count)}
+      data-lane={family}
+      style={{
+        '--family': familyColour(theme, family),
+        '--rows': rows,
+      }}
+    >
+      <span className="lane-name" aria-hidden="true">
+        {name}
+      </span>
+      <div className="lane-track">
+        {marks.map((placed) => {
+          const key = keyOf(family, placed.mark)
+          return (
+            <MarkButton
+              key={key}
+              name={key}
+              {...placed}
+              label={labelOf(placed.mark)}
+              out={time !== null && !isIn(placed.mark, time)}
+              selected={selected.has(placed.mark)}
+              lit={lit.has(placed.mark)}
+              tabStop={key === stop}
+              onActive={onActive}
+              onPick={show}
+            />
+          )
+        })}
+      </div>
+    </div>
+  )
+})
 
 /** What lies outside of the chosen stretch, dimmed over all lanes. */
 const Shade = ({ extent, time }: Pick<Props, 'extent' | 'time'>) => {
@@ -147,39 +215,28 @@ const Shade = ({ extent, time }: Pick<Props, 'extent' | 'time'>) => {
   )
 }
 
-interface MarkProps {
-  readonly mark: Placed
+interface MarkProps extends Placed {
+  readonly name: string
   /** What its statements say in few words, with whoever claims it. */
   readonly label: string
   /** Outside of the chosen stretch. */
   readonly out: boolean
+  readonly selected: boolean
+  readonly lit: boolean
   readonly tabStop: boolean
-  readonly onActive: () => void
+  readonly onActive: (name: string) => void
   readonly onPick: (selection: Selection) => void
 }
 
-/** Lists that marks ask about again and again, as sets. */
-const sets = new WeakMap<readonly StatementId[], ReadonlySet<StatementId>>()
-
-const holdsAny = ({ statements }: Mark, ids: readonly StatementId[]): boolean => {
-  if (ids.length === 0) return false
-  const known = sets.get(ids) ?? new Set(ids)
-  sets.set(ids, known)
-  return statements.some(({ id }) => known.has(id))
-}
-
-const MarkButton = ({ mark, label, out, tabStop, onActive, onPick }: MarkProps) => {
+const MarkButton = memo((props: MarkProps) => {
+  const { mark, name: key, label, out, selected, lit, tabStop, onActive, onPick } = props
   const { store, words: sentences } = useWorkspace()
-  const selected = useApp((app) => holdsAny(mark, app.selection.statements))
-  const lit = useSession(
-    ({ pointed }) => pointed.on === 'canvas' && holdsAny(mark, pointed.statements),
-  )
-  const ids = mark.statements.map(({ id }) => id)
+  const ids = () => mark.statements.map(({ id }) => id)
   const [only, ...more] = mark.statements
   const single = only !== undefined && more.length === 0
   const date = spanInWords(mark)
   const name = single ? sentences.sentence(only) : words.several(date, label)
-  const point = (): void => store.point({ on: 'text', statements: ids })
+  const point = (): void => store.point({ on: 'text', statements: ids() })
   const leave = (): void => store.point({ on: 'text', statements: [] })
   return (
     <button
@@ -189,17 +246,17 @@ const MarkButton = ({ mark, label, out, tabStop, onActive, onPick }: MarkProps) 
       data-statement={single ? only.id : undefined}
       data-status={mark.status}
       data-precision={mark.precision}
-      data-open={`${mark.opensAtStart ? 'start' : ''} ${mark.opensAtEnd ? 'end' : ''}`.trim()}
+      data-open={`${props.opensAtStart ? 'start' : ''} ${props.opensAtEnd ? 'end' : ''}`.trim()}
       data-out={out}
       data-lit={lit}
       aria-label={name}
       aria-pressed={selected}
       title={single ? `${name} (${date})` : name}
       tabIndex={tabStop ? 0 : -1}
-      style={{ insetInlineStart: mark.start, inlineSize: mark.width, '--row': mark.row }}
-      onClick={() => onPick({ entities: [], statements: ids })}
+      style={{ insetInlineStart: props.start, inlineSize: props.width, '--row': props.row }}
+      onClick={() => onPick({ entities: [], statements: ids() })}
       onFocus={() => {
-        onActive()
+        onActive(key)
         point()
       }}
       onBlur={leave}
@@ -210,4 +267,4 @@ const MarkButton = ({ mark, label, out, tabStop, onActive, onPick }: MarkProps) 
       {!single && <span className="mark-count">{mark.statements.length}</span>}
     </button>
   )
-}
+})

@@ -1,16 +1,14 @@
 import { useDeferredValue, useMemo, useState } from 'react'
-import { gathered } from '../../analysis/gathered.ts'
 import {
-  datedOn,
+  createTimeline,
   daysWithNews,
   extentOf,
   isAsOf,
   type Span,
   spansOn,
   stepped,
-  timelineOf,
 } from '../../analysis/timeline.ts'
-import { CLOCKS, type Clock, dayOf } from '../../domain/clocks.ts'
+import { type Clock, dayOf } from '../../domain/clocks.ts'
 import { clockOf, isBelowOpen } from '../../state/appState.ts'
 import { timelineWords as words } from '../messages/timeline.ts'
 import '../styles/timeline.css'
@@ -27,16 +25,13 @@ const MOST_MARKS = 600
 
 const isSpan = (span: Span | null): span is Span => span !== null
 
-/** Everything about the dataset's dates that no filter changes, a clock each. */
-const useDates = () => {
+/** Everything about the dataset's dates on a clock that no filter changes. */
+const useDates = (clock: Clock) => {
   const { dataset } = useWorkspace()
   return useMemo(() => {
-    const on = (clock: Clock) => {
-      const spanOf = spansOn(dataset, clock)
-      return { spanOf, extent: extentOf(dataset.statements.map(spanOf).filter(isSpan)) }
-    }
-    return { happened: on('happened'), said: on('said'), published: on('published') }
-  }, [dataset])
+    const spanOf = spansOn(dataset, clock)
+    return { spanOf, extent: extentOf(dataset.statements.map(spanOf).filter(isSpan)) }
+  }, [dataset, clock])
 }
 
 /** Statements on the chosen clock, a lane a family: brush, play, and what has no date. */
@@ -45,20 +40,15 @@ export const Timeline = () => {
   const filters = useApp((app) => app.filters)
   const clock = useApp(clockOf)
   const open = useApp(isBelowOpen)
-  const dates = useDates()
+  const { spanOf, extent } = useDates(clock)
   const { beyondTime: latest, shown, total } = visible(filters)
   // The graph goes first.
   const beyondTime = useDeferredValue(latest)
-  const timeline = useMemo(
-    () => timelineOf(index, beyondTime, clock, dates[clock].spanOf),
-    [index, beyondTime, clock, dates],
+  const see = useMemo(
+    () => createTimeline(index, clock, spanOf, MOST_MARKS),
+    [index, clock, spanOf],
   )
-  const counts = useMemo(
-    () => CLOCKS.map((one) => ({ clock: one, dated: datedOn(index, beyondTime, one) })),
-    [index, beyondTime],
-  )
-  const { extent } = dates[clock]
-  const lanes = useMemo(() => gathered(timeline.lanes, MOST_MARKS), [timeline])
+  const timeline = useMemo(() => see(beyondTime), [see, beyondTime])
   const [track, setTrack] = useState<HTMLElement | null>(null)
   const width = useWidth(track)
   const days = useMemo(
@@ -81,7 +71,7 @@ export const Timeline = () => {
   return (
     <div className="timeline">
       <TimelineBar
-        counts={counts}
+        counts={timeline.datedOn}
         extent={extent}
         play={play}
         back={further(time, -1)}
@@ -97,7 +87,7 @@ export const Timeline = () => {
           ) : (
             <>
               <Axis extent={extent} width={width} clock={clock} onTrack={setTrack} />
-              <Lanes lanes={lanes} extent={extent} width={width} time={time} />
+              <Lanes lanes={timeline.lanes} extent={extent} width={width} time={time} />
               {timeline.dated === 0 && (
                 <p className="soft timeline-none">{words.nothingDated(clock)}</p>
               )}

@@ -8,8 +8,8 @@ import {
   X,
 } from 'lucide-react'
 import type { TimeFilter } from '../../analysis/filters/filters.ts'
-import { type Extent, isAsOf } from '../../analysis/timeline.ts'
-import { type Clock, dayOf } from '../../domain/clocks.ts'
+import { type Extent, isAsOf, type Timeline } from '../../analysis/timeline.ts'
+import { CLOCKS, dayOf } from '../../domain/clocks.ts'
 import { clockOf, isBelowOpen } from '../../state/appState.ts'
 import { BelowSwitch } from '../below/BelowSwitch.tsx'
 import { timelineWords as words } from '../messages/timeline.ts'
@@ -17,8 +17,8 @@ import { useApp, useRun } from '../workspace.tsx'
 import { newGesture, type Play } from './usePlay.ts'
 
 interface Props {
-  /** A clock each, with how many statements it dates. */
-  readonly counts: readonly { readonly clock: Clock; readonly dated: number }[]
+  /** How many statements each clock dates. */
+  readonly counts: Timeline['datedOn']
   readonly extent: Extent | null
   readonly play: Play
   /** The stretch a step back and a step on; null where there is none. */
@@ -56,20 +56,20 @@ export const TimelineBar = ({ counts, extent, play, back, forward }: Props) => {
       </button>
       <BelowSwitch />
       <div className="segments" role="radiogroup" aria-label={words.clocks}>
-        {counts.map(({ clock: one, dated }) => (
+        {CLOCKS.map((one) => (
           <label key={one} title={words.clockMeaning[one]} data-checked={one === clock}>
             <input
               type="radio"
               name="clock"
               className="visually-hidden"
               checked={one === clock}
-              aria-label={words.clockName(one, dated)}
+              aria-label={words.clockName(one, counts[one])}
               onChange={() => {
                 play.pause()
                 run({ name: 'choose-clock', clock: one })
               }}
             />
-            {words.clock[one]} <span className="count">{dated}</span>
+            {words.clock[one]} <span className="count">{counts[one]}</span>
           </label>
         ))}
       </div>

@@ -1,6 +1,7 @@
 import type { Extent, Mark } from '../../analysis/timeline.ts'
 
-export interface Placed extends Mark {
+export interface Placed {
+  readonly mark: Mark
   /** Pixels from the beginning of the axis. */
   readonly start: number
   /** Pixels. */
@@ -39,7 +40,7 @@ export const placeMarks = (
     const free = ends.findIndex((end) => end + GAP <= start)
     const row = free === -1 ? ends.length : free
     ends[row] = start + size
-    return { ...mark, start, width: size, row, opensAtStart, opensAtEnd }
+    return { mark, start, width: size, row, opensAtStart, opensAtEnd }
   })
   return { marks: placed, rows: Math.max(1, ends.length) }
 }

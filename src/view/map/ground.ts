@@ -1,7 +1,13 @@
 import { STATUSES } from '../../domain/dataset.ts'
 import type { EntityId, FamilyId } from '../../domain/ids.ts'
-import type { Route } from '../routes.ts'
-import type { Scene, SceneNode, SceneStrand } from '../scene.ts'
+import {
+  type Frame,
+  isMarked,
+  type Scene,
+  type SceneNode,
+  type SceneStrand,
+  type Shown,
+} from '../scene.ts'
 import type { StrandId } from '../strands.ts'
 import { strandWidth } from '../theme.ts'
 
@@ -10,10 +16,16 @@ export const LINE = 6
 /** Numbers of a node in `Ground.bodies`: its middle, half its width, half its height. */
 export const BODY = 4
 
-/** What stands for a strand that has never been painted, or has to be again. */
-export const UNPAINTED = 0xffff
+/** More statements than this are counted as this many. */
+const MOST_COUNTED = 0xffff
 
-const doubled = <A extends Float32Array | Uint8Array | Uint16Array | Uint32Array>(
+/** What of a strand no filter changes. */
+export type Laid = Pick<
+  SceneStrand,
+  'id' | 'from' | 'to' | 'family' | 'status' | 'symmetric' | 'route'
+>
+
+const doubled = <A extends Float32Array | Uint8Array | Uint32Array>(
   array: A,
   make: (length: number) => A,
   room: number,
@@ -31,13 +43,16 @@ const doubled = <A extends Float32Array | Uint8Array | Uint16Array | Uint32Array
 export class Ground {
   nodes: SceneNode[] = []
   bodies = new Float32Array(0)
+  /** How often nodes were laid down that were new or somewhere else. */
+  laid = 0
+  /** Replaced, not changed, with each scene. */
   shownNodes = new Uint8Array(0)
   /** Node slots, the most important first. */
   byImportance = new Uint32Array(0)
 
-  strands: SceneStrand[] = []
+  strands: Laid[] = []
   lines = new Float32Array(0)
-  /** How many statements of a strand are shown. */
+  /** How many statements of a strand are shown. Replaced, not changed, with each scene. */
   shownStrands = new Uint16Array(0)
   status = new Uint8Array(0)
   /** Index into `families`. */
@@ -45,12 +60,21 @@ export class Ground {
   families: FamilyId[] = []
   /** Node slots of its ends. */
   ends = new Uint32Array(0)
+  /** 1 where some of its statements, shown or not, may put a mark on it. */
+  markable = new Uint8Array(0)
 
   readonly #nodeSlots = new Map<EntityId, number>()
   readonly #strandSlots = new Map<StrandId, number>()
   #touching: { readonly starts: Uint32Array; readonly strands: Uint32Array } | null = null
-  /** Route by which the line of a slot was laid down. */
-  #routes: (Route | undefined)[] = []
+  /** The frame whose nodes and strands are all laid down, and where; null: scenes came on their own. */
+  #frame: {
+    readonly of: Frame
+    /** Node and strand of the frame → slot; -1: it has no place. */
+    readonly nodes: Int32Array
+    readonly strands: Int32Array
+  } | null = null
+  /** A strand as the scene has it. */
+  #strandIn: (slot: number) => SceneStrand | undefined = () => undefined
 
   nodeSlot(id: EntityId): number | undefined {
     return this.#nodeSlots.get(id)
@@ -60,34 +84,109 @@ export class Ground {
     return this.#strandSlots.get(id)
   }
 
+  /** A strand with what is shown of it; undefined where nothing is. */
+  strand(slot: number): SceneStrand | undefined {
+    return (this.shownStrands[slot] ?? 0) > 0 ? this.#strandIn(slot) : undefined
+  }
+
   /**
-   * Takes a scene over: what is in it is shown, everything else is not.
-   * `moved` hears of strands whose line is another than before; gives whether anything about nodes has changed.
+   * Takes a scene over: what is in it is shown, everything else is not. Of a scene of the same frame as the last
+   * only what differs is touched.
+   * `moved` hears of strands whose line is another than before, `counted` of those that show more or less than
+   * before; gives whether anything about nodes has changed.
    */
-  take(scene: Scene, moved: (slot: number) => void): boolean {
-    const changed = this.#takeNodes(scene.nodes)
-    this.#takeStrands(scene.strands, moved)
+  take(
+    scene: Scene,
+    moved: (slot: number) => void,
+    counted: (slot: number, before: number, after: number) => void = () => {},
+  ): boolean {
+    const { shown } = scene
+    const [nodes, strands] =
+      shown === undefined ? this.#takeAlone(scene, moved) : this.#takeOf(shown, moved)
+    const before = this.shownStrands
+    this.shownStrands = strands
+    for (let slot = 0; slot < strands.length; slot++) {
+      const [was, is] = [before[slot] ?? 0, strands[slot] ?? 0]
+      if (was !== is) counted(slot, was, is)
+    }
+    if (nodes.laid) this.laid++
+    let changed = nodes.laid
+    for (let slot = 0; !changed && slot < nodes.shown.length; slot++)
+      changed = (this.shownNodes[slot] ?? 0) !== nodes.shown[slot]
+    this.shownNodes = nodes.shown
     return changed
   }
 
-  #takeNodes(nodes: readonly SceneNode[]): boolean {
-    const known = this.nodes.length
-    const before = this.shownNodes.slice()
-    const room = known + nodes.length
+  #takeOf(shown: Shown, moved: (slot: number) => void) {
+    let laid = false
+    if (this.#frame?.of !== shown.frame) {
+      const { frame } = shown
+      laid = this.#layNodes(shown.nodes)
+      this.#makeRoom(frame.strands.length)
+      const places = frame.strands.map((strand) => {
+        const route = frame.routes.get(strand.id)
+        if (route === undefined) return -1
+        const slot = this.#layStrand({ ...strand, route }, moved)
+        this.markable[slot] = strand.statements.some(isMarked) ? 1 : 0
+        return slot
+      })
+      this.#frame = {
+        of: frame,
+        nodes: Int32Array.from(shown.nodes, ({ id }) => this.#nodeSlots.get(id) ?? -1),
+        strands: Int32Array.from(places),
+      }
+    }
+    const { nodes: nodeSlots, strands: strandSlots } = this.#frame
+    const strands = new Uint16Array(this.strands.length)
+    const at = new Int32Array(this.strands.length).fill(-1)
+    for (let place = 0; place < strandSlots.length; place++) {
+      const slot = strandSlots[place] ?? -1
+      if (slot < 0) continue
+      at[slot] = place
+      strands[slot] = Math.min(shown.strands[place] ?? 0, MOST_COUNTED)
+    }
+    const nodes = new Uint8Array(this.nodes.length)
+    for (let place = 0; place < nodeSlots.length; place++)
+      if (shown.isShown[place] === 1) nodes[nodeSlots[place] ?? -1] = 1
+    this.#strandIn = (slot) => shown.strand(at[slot] ?? -1)
+    return [{ shown: nodes, laid }, strands] as const
+  }
+
+  #takeAlone(scene: Scene, moved: (slot: number) => void) {
+    this.#frame = null
+    const laid = this.#layNodes(scene.nodes)
+    const nodes = new Uint8Array(this.nodes.length)
+    for (const { id } of scene.nodes) nodes[this.#nodeSlots.get(id) ?? -1] = 1
+    this.#makeRoom(scene.strands.length)
+    const slots = scene.strands.map((strand) => {
+      const slot = this.#layStrand(strand, moved)
+      this.markable[slot] = strand.mark === null ? 0 : 1
+      return slot
+    })
+    const strands = new Uint16Array(this.strands.length)
+    const held = new Map<number, SceneStrand>()
+    scene.strands.forEach((strand, at) => {
+      const slot = slots[at] ?? -1
+      strands[slot] = Math.min(strand.statements.length, MOST_COUNTED)
+      held.set(slot, strand)
+    })
+    this.#strandIn = (slot) => held.get(slot)
+    return [{ shown: nodes, laid }, strands] as const
+  }
+
+  /** Gives whether any of them was new, or another than before. */
+  #layNodes(nodes: readonly SceneNode[]): boolean {
+    const room = this.nodes.length + nodes.length
     this.bodies = doubled(this.bodies, (length) => new Float32Array(length), room * BODY)
-    this.shownNodes = doubled(this.shownNodes, (length) => new Uint8Array(length), room)
-    this.shownNodes.fill(0)
     let changed = false
     for (const node of nodes) {
       const slot = this.#nodeSlots.get(node.id) ?? this.nodes.length
-      if (this.nodes[slot] !== node) {
-        this.#nodeSlots.set(node.id, slot)
-        this.nodes[slot] = node
-        const { at, width, height } = node
-        this.bodies.set([at[0], at[1], width / 2, height / 2], slot * BODY)
-        changed = true
-      }
-      this.shownNodes[slot] = 1
+      if (this.nodes[slot] === node) continue
+      this.#nodeSlots.set(node.id, slot)
+      this.nodes[slot] = node
+      const { at, width, height } = node
+      this.bodies.set([at[0], at[1], width / 2, height / 2], slot * BODY)
+      changed = true
     }
     if (changed) {
       const all = this.nodes
@@ -98,33 +197,31 @@ export class Ground {
           : Number(b.pole) - Number(a.pole) || b.weight - a.weight || one - other
       })
     }
-    for (let slot = 0; !changed && slot < known; slot++)
-      changed = before[slot] !== this.shownNodes[slot]
     return changed
   }
 
-  #takeStrands(strands: readonly SceneStrand[], moved: (slot: number) => void): void {
-    const room = this.strands.length + strands.length
+  #makeRoom(more: number): void {
+    const room = this.strands.length + more
     this.lines = doubled(this.lines, (length) => new Float32Array(length), room * LINE)
-    this.shownStrands = doubled(this.shownStrands, (length) => new Uint16Array(length), room)
     this.status = doubled(this.status, (length) => new Uint8Array(length), room)
     this.family = doubled(this.family, (length) => new Uint8Array(length), room)
+    this.markable = doubled(this.markable, (length) => new Uint8Array(length), room)
     this.ends = doubled(this.ends, (length) => new Uint32Array(length), room * 2)
-    this.shownStrands.fill(0)
-    for (const strand of strands) {
-      const slot = this.#strandSlots.get(strand.id) ?? this.strands.length
-      if (this.#routes[slot] !== strand.route) {
-        this.#strandSlots.set(strand.id, slot)
-        this.#routes[slot] = strand.route
-        this.#layDown(slot, strand)
-        moved(slot)
-      }
-      this.strands[slot] = strand
-      this.shownStrands[slot] = Math.min(strand.statements.length, UNPAINTED - 1)
-    }
   }
 
-  #layDown(slot: number, strand: SceneStrand): void {
+  /** Gives its slot. */
+  #layStrand(strand: Laid, moved: (slot: number) => void): number {
+    const slot = this.#strandSlots.get(strand.id) ?? this.strands.length
+    const before = this.strands[slot]
+    this.strands[slot] = strand
+    if (before?.route === strand.route) return slot
+    this.#strandSlots.set(strand.id, slot)
+    this.#layDown(slot, strand)
+    moved(slot)
+    return slot
+  }
+
+  #layDown(slot: number, strand: Laid): void {
     const from = this.#nodeSlots.get(strand.from) ?? 0
     const to = this.#nodeSlots.get(strand.to) ?? 0
     this.ends.set([from, to], slot * 2)

@@ -1,5 +1,5 @@
 import type { View } from '../fit.ts'
-import { type Ground, UNPAINTED } from './ground.ts'
+import type { Ground } from './ground.ts'
 import { type Manner, paintStrands } from './paintLines.ts'
 import { createGroup, createSurface, type Surface, show } from './surface.ts'
 import { type Page, sameView } from './window.ts'
@@ -24,8 +24,10 @@ export const ratioFor = (width: number, height: number, ratio: number): number =
 export interface Layer {
   readonly surface: Surface
   readonly slots: number[]
-  /** What `Ground.shownStrands` held for each of its slots when it was painted. */
-  painted: Uint16Array
+  /** How many of its slots are shown, */
+  shown: number
+  /** and how many show something else than what was painted of them. */
+  differ: number
   view: View | null
   manner: Manner | null
 }
@@ -33,79 +35,92 @@ export interface Layer {
 /** The lines of a ground on canvases, one a family as far as memory lets it. */
 export const createLayers = (stage: HTMLElement, ground: Ground) => {
   const group = createGroup(stage)
-  const layers: Layer[] = []
-  /** Slot → its layer. */
-  const layerOf: Layer[] = []
+  /** By family; a layer comes with the first line that is shown on it. */
+  const layers: (Layer | undefined)[] = []
+  /** Slot → its layer, and what `Ground.shownStrands` held for it when that was painted. */
+  const layerOf: (Layer | undefined)[] = []
+  const painted: number[] = []
   let [width, height, ratio, most] = [0, 0, 1, 1]
 
-  const put = (slot: number): void => {
-    const known = layerOf[slot]
-    if (known !== undefined) {
-      known.view = null
-      return
-    }
+  const all = (): readonly Layer[] => layers.flatMap((layer) => layer ?? [])
+
+  const layerFor = (slot: number): Layer => {
     const at = Math.min(ground.family[slot] ?? 0, most - 1)
-    while (layers.length <= at) {
-      const surface = createSurface(group)
-      surface.resize(width, height, ratio)
-      layers.push({ surface, slots: [], painted: new Uint16Array(0), view: null, manner: null })
-    }
-    const layer = layers[at]
-    if (layer === undefined) return
-    layerOf[slot] = layer
-    layer.slots.push(slot)
-    layer.view = null
+    const known = layers[at]
+    if (known !== undefined) return known
+    const surface = createSurface(group)
+    const above = layers.slice(at + 1).find((layer) => layer !== undefined)
+    if (above !== undefined) group.insertBefore(surface.element, above.surface.element)
+    surface.resize(width, height, ratio)
+    const layer = { surface, slots: [], shown: 0, differ: 0, view: null, manner: null }
+    layers[at] = layer
+    return layer
   }
 
-  const isEmpty = ({ slots }: Layer): boolean =>
-    !slots.some((slot) => (ground.shownStrands[slot] ?? 0) > 0)
+  const count = (slot: number, before: number, after: number): void => {
+    const known = layerOf[slot]
+    const layer = known ?? layerFor(slot)
+    if (known === undefined) {
+      layerOf[slot] = layer
+      layer.slots.push(slot)
+      painted[slot] = 0
+    }
+    layer.shown += Math.sign(after) - Math.sign(before)
+    layer.differ += Number(after !== painted[slot]) - Number(before !== painted[slot])
+  }
 
   const isPainted = (layer: Layer, view: View, { near, opacity }: Manner): boolean =>
+    layer.differ === 0 &&
     sameView(layer.view, view) &&
     layer.manner?.near === near &&
-    layer.manner.opacity === opacity &&
-    layer.slots.every((slot, at) => layer.painted[at] === ground.shownStrands[slot])
+    layer.manner.opacity === opacity
 
   return {
     group,
-    all: (): readonly Layer[] => layers,
-    /** Takes a strand in, or has its layer painted again. */
-    put,
+    all,
+    /** A strand runs elsewhere: its layer is painted again. */
+    move(slot: number) {
+      const layer = layerOf[slot]
+      if (layer !== undefined) layer.view = null
+    },
+    /** A strand shows more or fewer statements than before. */
+    count,
     resize(...size: readonly [width: number, height: number, ratio: number]) {
       width = size[0]
       height = size[1]
       ratio = size[2]
       most = mostLayers(width, height, ratio)
       if (layers.length > most) {
-        for (const { surface } of layers) surface.element.remove()
+        for (const { surface } of all()) surface.element.remove()
         layers.length = 0
         layerOf.length = 0
-        ground.strands.forEach((_, slot) => {
-          put(slot)
+        ground.shownStrands.forEach((shown, slot) => {
+          if (shown > 0) count(slot, 0, shown)
         })
       }
-      for (const { surface } of layers) surface.resize(width, height, ratio)
+      for (const { surface } of all()) surface.resize(width, height, ratio)
     },
     /** Those whose lines are not on their canvas as they would be painted now. */
     unpainted: (view: View, manner: Manner): readonly Layer[] =>
-      layers.filter((layer) => !isEmpty(layer) && !isPainted(layer, view, manner)),
+      all().filter((layer) => layer.shown > 0 && !isPainted(layer, view, manner)),
     paint(layer: Layer, page: Omit<Page, 'canvas'>, manner: Manner) {
       const { surface, slots } = layer
       surface.clear()
       if (surface.canvas !== null) paintStrands({ ...page, canvas: surface.canvas }, slots, manner)
-      layer.painted = Uint16Array.from(slots, (slot) => ground.shownStrands[slot] ?? UNPAINTED)
+      for (const slot of slots) painted[slot] = ground.shownStrands[slot] ?? 0
+      layer.differ = 0
       layer.view = page.view
       layer.manner = manner
       show(surface.element, true)
     },
     /** Hides those without a line, and shows the others. */
     showFull() {
-      for (const layer of layers) show(layer.surface.element, !isEmpty(layer))
+      for (const layer of all()) show(layer.surface.element, layer.shown > 0)
     },
     /** Hides those without a line, and shows again whose canvas is as it would be painted now. */
     showPainted(view: View, manner: Manner) {
-      for (const layer of layers) {
-        const empty = isEmpty(layer)
+      for (const layer of all()) {
+        const empty = layer.shown === 0
         if (empty || isPainted(layer, view, manner)) show(layer.surface.element, !empty)
       }
     },

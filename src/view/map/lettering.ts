@@ -1,9 +1,11 @@
 import type { View } from '../fit.ts'
 import { labelHit } from '../labelHit.ts'
-import type { Labels, Wanted } from '../labels.ts'
+import { type Labels, markBox, type Wanted } from '../labels.ts'
 import { createRuler, paint } from '../pictures/paint.ts'
 import type { Shape } from '../pictures/shapes.ts'
 import type { Hit } from '../renderer.ts'
+import type { Box } from '../routes.ts'
+import type { SceneNode, SceneStrand } from '../scene.ts'
 import type { Ground } from './ground.ts'
 import type { Canvas } from './surface.ts'
 import type { Page, Pane, Part } from './window.ts'
@@ -53,6 +55,34 @@ export const createLettering = (ground: Ground, canvas: Canvas | null) => {
       const known = labels?.zoom === page.view.zoom ? labels.placed : NO_LABELS
       const standing = moving ? known : placed(page, wanted)
       return labelsIn(page, wordsAbove(page, standing, bright, pointed, ruler.measure))
+    },
+    /**
+     * Takes out what stands for something that is not shown any more, or for more or less than before; gives the
+     * boxes in which it stood, before panning.
+     */
+    prune(): readonly Box[] {
+      if (labels === null) return []
+      const { placed: all } = labels
+      const isNode = ({ node }: { readonly node: SceneNode }): boolean =>
+        ground.shownNodes[ground.nodeSlot(node.id) ?? -1] === 1
+      const isStrand = ({ strand }: { readonly strand: SceneStrand }): boolean =>
+        ground.strand(ground.strandSlot(strand.id) ?? -1) === strand
+      labels = {
+        ...labels,
+        placed: {
+          nodes: all.nodes.filter(isNode),
+          badges: all.badges.filter(isNode),
+          strands: all.strands.filter(isStrand),
+          marks: all.marks.filter(isStrand),
+        },
+      }
+      const gone = <T>(list: readonly T[], stays: (one: T) => boolean): readonly T[] =>
+        list.filter((one) => !stays(one))
+      return [
+        ...gone(all.nodes, isNode).map(({ box }) => box),
+        ...gone(all.strands, isStrand).map(({ box }) => box),
+        ...[...gone(all.badges, isNode), ...gone(all.marks, isStrand)].map(({ at }) => markBox(at)),
+      ]
     },
     /** The scene or what is wanted of it is another. */
     forget() {

@@ -220,20 +220,32 @@ const widthClass = (statements: number): number =>
 export interface Manner {
   readonly near: boolean
   readonly opacity: number
+  /** How many strands were in the window when it was found. */
+  readonly count: number
 }
 
-/** The manner in which all strands of a window are painted, whatever layer they are on. */
-export const mannerFor = ({
-  ground,
-  ...window
-}: Pick<Page, 'ground' | 'view' | 'width' | 'height'>): Manner => {
+/** With so many times more or fewer strands than before a view is painted in the manner of before. */
+const MUCH_MORE = 1.6
+
+/**
+ * The manner in which all strands of a window are painted, whatever layer they are on.
+ * @param before - the manner of the same view: filters that hide a part of it must not change how the rest
+ * looks, or all of it would have to be painted anew
+ */
+export const mannerFor = (
+  { ground, ...window }: Pick<Page, 'ground' | 'view' | 'width' | 'height'>,
+  before: Manner | null,
+): Manner => {
   const part = partIn(window, MARGIN)
   let count = 0
   for (let slot = 0; slot < ground.strands.length; slot++)
     if ((ground.shownStrands[slot] ?? 0) > 0 && crosses(ground, slot, part)) count++
+  if (before !== null && count <= before.count * MUCH_MORE && count >= before.count / MUCH_MORE)
+    return before
   return {
     near: window.view.zoom >= CLOSE && count <= MOST_CLOSE,
     opacity: CROWDED.find(([least]) => count >= least)?.[1] ?? 1,
+    count,
   }
 }
 
@@ -241,6 +253,7 @@ export const mannerFor = ({
 export const mannerAbove = ({ zoom }: View, count: number): Manner => ({
   near: zoom >= CLOSE && count <= MOST_CLOSE,
   opacity: 1,
+  count,
 })
 
 /** Pixels around the window in which something may reach into it. */
@@ -253,7 +266,7 @@ const MARGIN = 8
 export const paintStrands = (
   page: Page,
   slots: Iterable<number>,
-  { near, opacity }: Manner,
+  { near, opacity }: Omit<Manner, 'count'>,
 ): void => {
   const { canvas, ground, theme, view, width, height } = page
   const part = partIn(page, MARGIN)

@@ -11,12 +11,21 @@ import { type Manner, mannerFor } from './paintLines.ts'
 import { paintNodes } from './paintNodes.ts'
 import { createStill } from './still.ts'
 import { createGroup, createSurface, place, type Surface, show } from './surface.ts'
-import { sameView } from './window.ts'
+import { partIn, sameView, touches } from './window.ts'
 
 /** Milliseconds of painting in one go. */
 const SLICE = 14
 /** Milliseconds without a move after which the hand rests. */
 const REST = 110
+/** Milliseconds without another scene after which words find new places. */
+const REPLACE = 180
+/** In pixels: the side of a square that is painted anew where a node has come or gone, and what an outline adds. */
+const PATCH = 24
+const RIM = 6
+/** With more nodes than this that come and go the whole layer is painted anew. */
+const MOST_PATCHES = 400
+/** In pixels: canvases are larger than the stage by up to twice this, so that one that gets a little larger or smaller needs no new picture. */
+const GRAIN = 32
 const DIM_LINES = '0.1'
 const DIM_NODES = '0.22'
 const DIM_WORDS = '0.16'
@@ -33,6 +42,7 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
   const bright = createSurface(stage)
   const lettering = createLettering(ground, wordsLayer.canvas)
 
+  /** Of the canvases. */
   let [width, height] = [0, 0]
   /** Pixels of the screen for one of the page. */
   let screen = 0
@@ -41,13 +51,20 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
   let emphasis: Emphasis = { lit: null, selected: NOTHING, pointed: NOTHING, lifted: null }
   let nodesView: View | null = null
   let wordsStale = true
-  let mannered: { readonly view: View; readonly manner: Manner } | null = null
+  /** `outdated`: another scene is there since. */
+  let mannered: {
+    readonly view: View
+    readonly manner: Manner
+    readonly outdated: boolean
+  } | null = null
   /** What the layer of words shows. */
   let written = ''
   /** Null: what is bright has to be painted anew once the layers are. */
   let brightView: View | null = null
+  let brightIsBare = false
   let frame = 0
   let resting = 0
+  let replacing = 0
   let moves = false
   /** Where the view was when a new still was begun; null: none is. */
   let target: View | null = null
@@ -55,11 +72,15 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
 
   const pane = () => ({ view, width, height })
 
+  /** How long a canvas is for a stage of this length that was so long before. */
+  const roomFor = (length: number, before: number): number =>
+    length <= before && length > before - 2 * GRAIN ? before : Math.ceil(length / GRAIN) * GRAIN
+
   const resize = (): void => {
-    width = stage.clientWidth
-    height = stage.clientHeight
+    width = roomFor(stage.clientWidth, width)
+    height = roomFor(stage.clientHeight, height)
     screen = window.devicePixelRatio
-    const ratio = ratioFor(width, height, screen)
+    const ratio = ratioFor(stage.clientWidth, stage.clientHeight, screen)
     layers.resize(width, height, ratio)
     for (const surface of [nodesLayer, wordsLayer, still.surface, bright])
       surface.resize(width, height, ratio)
@@ -82,8 +103,11 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
 
   /** Found once for each view and scene: all layers are painted alike. */
   const manner = (): Manner => {
-    if (mannered === null || !sameView(mannered.view, view))
-      mannered = { view, manner: mannerFor({ ground, ...pane() }) }
+    const same = mannered !== null && sameView(mannered.view, view)
+    if (mannered === null || !same || mannered.outdated) {
+      const before = same ? (mannered?.manner ?? null) : null
+      mannered = { view, manner: mannerFor({ ground, ...pane() }, before), outdated: false }
+    }
     return mannered.manner
   }
 
@@ -107,6 +131,83 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
     nodesView = view
   }
 
+  /**
+   * Paints anew where nodes have come or gone: the rest of the layer stays. `before`: those that were shown. Gives
+   * false where nothing is painted for this view, or too much has changed.
+   */
+  const patchNodes = (before: Uint8Array): boolean => {
+    const { canvas } = nodesLayer
+    if (theme === null || canvas === null || !sameView(nodesView, view)) return false
+    const page = { canvas, ground, theme, ...pane() }
+    const part = partIn(page, PATCH)
+    const cells = new Set<number>()
+    const columns = Math.ceil(width / PATCH) + 2
+    /** The cells of the window that a node reaches into, with a rim for its outline. */
+    const cellsOf = (slot: number): readonly number[] => {
+      const at = slot * BODY
+      const [x = 0, y = 0, halfWidth = 0, halfHeight = 0] = ground.bodies.subarray(at, at + BODY)
+      const [middle, level] = [x * view.zoom + view.pan.x, y * view.zoom + view.pan.y]
+      const [across, down] = [halfWidth * view.zoom + RIM, halfHeight * view.zoom + RIM]
+      const held: number[] = []
+      const cell = (length: number): number => Math.floor(length / PATCH) + 1
+      const last = [
+        Math.min(columns - 1, cell(middle + across)),
+        Math.min(Math.ceil(height / PATCH) + 1, cell(level + down)),
+      ] as const
+      for (let row = Math.max(0, cell(level - down)); row <= last[1]; row++)
+        for (let column = Math.max(0, cell(middle - across)); column <= last[0]; column++)
+          held.push(row * columns + column)
+      return held
+    }
+    let changes = 0
+    for (let slot = 0; slot < ground.nodes.length; slot++) {
+      if ((before[slot] ?? 0) === ground.shownNodes[slot] || !touches(ground, slot, part)) continue
+      if (++changes > MOST_PATCHES) return false
+      for (const cell of cellsOf(slot)) cells.add(cell)
+    }
+    if (changes === 0) return true
+    const slots: number[] = []
+    for (let slot = 0; slot < ground.nodes.length; slot++)
+      if (
+        ground.shownNodes[slot] === 1 &&
+        touches(ground, slot, part) &&
+        cellsOf(slot).some((cell) => cells.has(cell))
+      )
+        slots.push(slot)
+    canvas.save()
+    canvas.beginPath()
+    for (const cell of cells)
+      canvas.rect(
+        ((cell % columns) - 1) * PATCH,
+        (Math.floor(cell / columns) - 1) * PATCH,
+        PATCH,
+        PATCH,
+      )
+    canvas.clip()
+    canvas.clearRect(0, 0, width, height)
+    paintNodes(page, slots, () => false)
+    canvas.restore()
+    return true
+  }
+
+  /** Takes words away that stand for nothing any more. */
+  const patchWords = (): void => {
+    const { canvas } = wordsLayer
+    const boxes = lettering.prune()
+    if (canvas === null || boxes.length === 0) return
+    written = ''
+    for (const { x, y, width: wide, height: high } of boxes)
+      canvas.clearRect(x + view.pan.x - 1, y + view.pan.y - 1, wide + 2, high + 2)
+  }
+
+  /** The words find new places once the filters rest. */
+  const replaceWords = (): void => {
+    lettering.forget()
+    wordsStale = true
+    brightView = null
+    schedule()
+  }
+
   const paintWords = (colours: Theme): void => {
     const { canvas, element } = wordsLayer
     wordsStale = false
@@ -121,7 +222,11 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
 
   const paintBright = (): void => {
     const { canvas } = bright
-    bright.clear()
+    const { lit, selected, lifted } = emphasis
+    const nothing =
+      lit === null && lifted === null && selected.nodes.size + selected.strands.size === 0
+    if (!(nothing && brightIsBare)) bright.clear()
+    brightIsBare = nothing
     brightView = view
     place(bright.element, view, view)
     const faded = emphasis.lit !== null
@@ -203,7 +308,7 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
 
   resize()
   return {
-    size: () => ({ width, height }),
+    size: () => ({ width: stage.clientWidth, height: stage.clientHeight }),
     moving: () => moves,
     /** Called each time the view has come to rest. */
     onRest(listen: () => void) {
@@ -212,8 +317,8 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
     /** Follows the size of the stage, and the pixels of the screen. */
     resize() {
       if (
-        width !== stage.clientWidth ||
-        height !== stage.clientHeight ||
+        width !== roomFor(stage.clientWidth, width) ||
+        height !== roomFor(stage.clientHeight, height) ||
         screen !== window.devicePixelRatio
       )
         resize()
@@ -228,10 +333,19 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
       schedule()
     },
     take(scene: Scene) {
-      if (ground.take(scene, layers.put)) nodesView = null
-      lettering.forget()
-      mannered = null
-      wordsStale = true
+      const { laid, shownNodes } = ground
+      const changed = ground.take(scene, layers.move, layers.count)
+      const isHere = ground.laid === laid && !moves && theme !== null
+      if (changed && !(isHere && patchNodes(shownNodes))) nodesView = null
+      clearTimeout(replacing)
+      if (isHere && !wordsStale) {
+        patchWords()
+        replacing = window.setTimeout(replaceWords, REPLACE)
+      } else {
+        lettering.forget()
+        wordsStale = true
+      }
+      if (mannered !== null) mannered = { ...mannered, outdated: true }
       layers.showPainted(view, manner())
       still.outdate()
       schedule()
@@ -277,6 +391,7 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
     destroy() {
       cancelAnimationFrame(frame)
       clearTimeout(resting)
+      clearTimeout(replacing)
       layered.remove()
       still.surface.element.remove()
       bright.element.remove()

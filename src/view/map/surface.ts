@@ -2,7 +2,7 @@ import type { View } from '../fit.ts'
 
 export type Canvas = CanvasRenderingContext2D
 
-/** A canvas over the whole stage, measured in pixels of the page. */
+/** A canvas over the stage, from its upper left corner on, measured in pixels of the page. */
 export interface Surface {
   readonly element: HTMLCanvasElement
   readonly canvas: Canvas | null
@@ -10,10 +10,11 @@ export interface Surface {
   clear(): void
 }
 
-/** Lays an element over all of its parent; it takes no presses. */
+/** Lays an element over its parent; it takes no presses. */
 const spread = (element: HTMLElement): void => {
   element.style.position = 'absolute'
-  element.style.inset = '0'
+  element.style.left = '0'
+  element.style.top = '0'
   element.style.pointerEvents = 'none'
   element.style.transformOrigin = '0 0'
 }
@@ -29,8 +30,6 @@ export const createSurface = (parent: HTMLElement): Surface => {
   const element = document.createElement('canvas')
   element.setAttribute('aria-hidden', 'true')
   spread(element)
-  element.style.width = '100%'
-  element.style.height = '100%'
   parent.append(element)
   const canvas = element.getContext('2d')
   return {
@@ -39,6 +38,8 @@ export const createSurface = (parent: HTMLElement): Surface => {
     resize(width, height, ratio) {
       element.width = Math.round(width * ratio)
       element.height = Math.round(height * ratio)
+      element.style.width = `${width}px`
+      element.style.height = `${height}px`
       canvas?.setTransform(ratio, 0, 0, ratio, 0, 0)
     },
     clear() {

@@ -62,20 +62,26 @@ const strandsIn = (
   zoom: number,
   wanted: Wanted,
 ): readonly SceneStrand[] => {
-  const strands: SceneStrand[] = []
-  let count = 0
-  ground.strands.forEach((strand, slot) => {
-    if (ground.shownStrands[slot] === 0 || !crosses(ground, slot, part)) return
-    count++
+  const slots: number[] = []
+  for (let slot = 0; slot < ground.strands.length; slot++)
+    if (ground.shownStrands[slot] !== 0 && crosses(ground, slot, part)) slots.push(slot)
+  const few = slots.length <= MOST_STRANDS
+  const asked = new Set([...wanted.strands].flatMap((id) => ground.strandSlot(id) ?? []))
+  const strands = slots.flatMap((slot) => {
     const at = slot * LINE
     const length = Math.hypot(
       (ground.lines[at + 4] ?? 0) - (ground.lines[at] ?? 0),
       (ground.lines[at + 5] ?? 0) - (ground.lines[at + 1] ?? 0),
     )
-    if (strand.mark !== null || length * zoom > SHORTEST || wanted.strands.has(strand.id))
-      strands.push(strand)
+    const mayHaveWords =
+      ground.markable[slot] === 1 || asked.has(slot) || (few && length * zoom > SHORTEST)
+    const strand = mayHaveWords ? ground.strand(slot) : undefined
+    return strand === undefined ||
+      (strand.mark === null && !asked.has(slot) && length * zoom <= SHORTEST)
+      ? []
+      : [strand]
   })
-  if (count <= MOST_STRANDS) return strands
+  if (few) return strands
   return [
     ...strands.filter((strand) => wanted.strands.has(strand.id)),
     ...mostContested(
@@ -127,11 +133,10 @@ const bareIn = (
   const part = partIn(pane)
   const known = new Set(marked.map(({ strand }) => strand.id))
   const bare = [...strands].flatMap((slot) => {
-    const strand = ground.strands[slot]
+    const strand = ground.markable[slot] === 1 ? ground.strand(slot) : undefined
     return strand === undefined ||
       strand.mark === null ||
       known.has(strand.id) ||
-      ground.shownStrands[slot] === 0 ||
       !crosses(ground, slot, part)
       ? []
       : [strand]
@@ -182,7 +187,7 @@ export const wordsAbove = (
   const more = placeLabels(
     {
       nodes: [...ends].flatMap((slot) => ground.nodes[slot] ?? []),
-      strands: asked.flatMap((slot) => ground.strands[slot] ?? []),
+      strands: asked.flatMap((slot) => ground.strand(slot) ?? []),
     },
     zoom,
     measure,

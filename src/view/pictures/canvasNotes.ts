@@ -10,21 +10,30 @@ import { wrap } from './text.ts'
 
 /** A note of the reader's own, as it stands in a picture. In units of the model. */
 export interface DrawnNote {
+  /** What it says of itself, above its words. */
+  readonly label: string
   readonly text: string
   readonly corner: Point
   /** What it hangs on; null: a place. */
   readonly hook: Point | null
 }
 
-/** The notes that have a place in a scene. */
-export const notesIn = (scene: Scene, notes: readonly CanvasNote[]): readonly DrawnNote[] => {
+/**
+ * The notes that have a place in a scene.
+ * @param label what each says of itself
+ */
+export const notesIn = (
+  scene: Scene,
+  notes: readonly CanvasNote[],
+  label: string,
+): readonly DrawnNote[] => {
   const hookOf = hooksIn(scene)
   return notes.flatMap(({ text, on, at }) => {
     const hook = hookOf(on)
     if (hook === null) return []
     const anchor = anchorOf(hook)
     const corner: Point = [anchor[0] + at[0], anchor[1] + at[1]]
-    return [{ text, corner, hook: on === null ? null : anchor }]
+    return [{ label, text, corner, hook: on === null ? null : anchor }]
   })
 }
 
@@ -36,7 +45,7 @@ const LABEL_LINE = 14
 const PAD = 8
 const EDGE = 3
 /** Lines end early, so that a typeface a little wider than the measured one stays on the paper. */
-const SLACK = 0.88
+const SLACK = 0.96
 /** No text within the limit of a note has more. */
 const MOST_LINES = 500
 
@@ -44,9 +53,6 @@ const PAPER: { readonly [N in ThemeName]: { readonly paper: string; readonly edg
   light: { paper: '#edf2f5', edge: '#7f97a6' },
   dark: { paper: '#25313a', edge: '#6f8a9b' },
 }
-
-/** What every note says of itself. */
-const SAYS = 'Note, not from a source'
 
 const linesOf = (text: string, measure: Measure): readonly string[] =>
   text
@@ -56,9 +62,13 @@ const linesOf = (text: string, measure: Measure): readonly string[] =>
     )
 
 /** Where a note stands in pixels, its model drawn at `zoom` from the origin. */
-export const noteBox = ({ text, corner }: DrawnNote, zoom: number, measure: Measure): Box => {
+export const noteBox = (
+  { label, text, corner }: DrawnNote,
+  zoom: number,
+  measure: Measure,
+): Box => {
   const lines = linesOf(text, measure)
-  const widths = [measure(SAYS, LABEL, 600), ...lines.map((line) => measure(line, SIZE, 400))]
+  const widths = [measure(label, LABEL, 600), ...lines.map((line) => measure(line, SIZE, 400))]
   return {
     x: corner[0] * zoom,
     y: corner[1] * zoom,
@@ -101,7 +111,7 @@ export const noteShapes = (
     { form: 'path', d: `M${left} ${top}h${box.width}v${EDGE}h${-box.width}z`, fill: edge },
     {
       ...shared,
-      text: SAYS,
+      text: note.label,
       y: top + PAD + LABEL,
       size: LABEL,
       weight: 600,

@@ -1,4 +1,4 @@
-import { STATUSES, type Stance, type Status } from '../../domain/dataset.ts'
+import { STATUSES, type Stance } from '../../domain/dataset.ts'
 import { KINDS, type KindType } from '../../domain/kinds.ts'
 import type { Family } from '../../domain/relations.ts'
 import { glyphOf, glyphPath } from '../glyphs.ts'
@@ -8,6 +8,7 @@ import { signPath } from '../signs.ts'
 import { familyColour, STATUS_DASH, type Theme } from '../theme.ts'
 import { badgeShapes, circle, type Shape } from './shapes.ts'
 import { printable } from './text.ts'
+import type { PictureWords } from './words.ts'
 
 /** Shapes below a given height, and where they end. */
 export interface Block {
@@ -21,20 +22,10 @@ export interface LegendInput {
   readonly families: readonly Pick<Family, 'id' | 'label'>[]
   readonly kinds: readonly Pick<KindType, 'id' | 'label'>[]
   readonly measure: Measure
+  readonly words: PictureWords
 }
 
-const STATUS_WORDS: { readonly [S in Status]: string } = {
-  reported: 'reported: the source says so itself',
-  claimed: 'claimed: only somebody in the source says so',
-  denied: 'denied: told only as what a party denies',
-  proposed: 'proposed: offered, announced or expected',
-}
-
-const SIGN_WORDS: ReadonlyMap<Stance, string> = new Map<Stance, string>([
-  ['denied', 'denied by somebody'],
-  ['mutual', 'accusations run both ways'],
-  ['withheld', 'asked, no position taken'],
-])
+const SIGNED = ['denied', 'mutual', 'withheld'] as const satisfies readonly Stance[]
 
 const SIZE = 12
 const HEADING_WIDTH = 96
@@ -69,31 +60,29 @@ const familyEntries = ({ families, theme }: LegendInput): readonly Entry[] =>
     sample: lineSample(familyColour(theme, id), [], true),
   }))
 
-const statusEntries = ({ theme }: LegendInput): readonly Entry[] =>
+const statusEntries = ({ theme, words }: LegendInput): readonly Entry[] =>
   STATUSES.map((status) => ({
-    words: STATUS_WORDS[status],
+    words: words.status[status],
     width: SAMPLE,
     sample: lineSample(theme.edge, STATUS_DASH[status], false),
   }))
 
-const signEntries = ({ scene, theme }: LegendInput): readonly Entry[] => {
+const signEntries = ({ scene, theme, words }: LegendInput): readonly Entry[] => {
   const occurring = new Set(scene.strands.map((strand) => strand.mark))
-  return [...SIGN_WORDS]
-    .filter(([stance]) => occurring.has(stance))
-    .map(([stance, words]) => ({
-      words,
-      width: 15,
-      sample: (x, y) => [
-        {
-          form: 'path',
-          d: circle(x + 7.5, y, 7),
-          fill: theme.ground,
-          stroke: theme.edge,
-          width: 1.3,
-        },
-        { form: 'path', d: signPath(stance, x + 7.5, y, 7), stroke: theme.edge, width: 1.3 },
-      ],
-    }))
+  return SIGNED.filter((stance) => occurring.has(stance)).map((stance) => ({
+    words: words.sign[stance],
+    width: 15,
+    sample: (x, y) => [
+      {
+        form: 'path',
+        d: circle(x + 7.5, y, 7),
+        fill: theme.ground,
+        stroke: theme.edge,
+        width: 1.3,
+      },
+      { form: 'path', d: signPath(stance, x + 7.5, y, 7), stroke: theme.edge, width: 1.3 },
+    ],
+  }))
 }
 
 const glyphEntry = (
@@ -121,7 +110,7 @@ const glyphEntry = (
 const SMALL: ReadonlySet<string> = new Set(['person', 'event', 'place'])
 
 const nodeEntries = (input: LegendInput): readonly Entry[] => {
-  const { scene, theme, kinds } = input
+  const { scene, theme, kinds, words } = input
   const labels = new Map([...KINDS, ...kinds].map(({ id, label }) => [id, label]))
   const occurring = new Set(scene.nodes.map(({ entity }) => entity.kind))
   const ordered = [...labels.keys()].filter((kind) => occurring.has(kind))
@@ -129,7 +118,7 @@ const nodeEntries = (input: LegendInput): readonly Entry[] => {
   const entries = [...ordered, ...others].map((kind) =>
     glyphEntry(
       input,
-      (labels.get(kind) ?? kind).toLowerCase(),
+      words.kind(labels.get(kind) ?? kind),
       SMALL.has(kind) ? [13, 13] : [20, 13],
       glyphOf(kind),
       {},
@@ -140,23 +129,15 @@ const nodeEntries = (input: LegendInput): readonly Entry[] => {
   return [
     ...entries,
     ...(vague
-      ? [
-          glyphEntry(
-            input,
-            'unnamed, or exists only in a claim',
-            [20, 13],
-            { form: 'ellipse' },
-            { dash: [3, 3] },
-          ),
-        ]
+      ? [glyphEntry(input, words.vague, [20, 13], { form: 'ellipse' }, { dash: [3, 3] })]
       : []),
     ...(pole === undefined
       ? []
-      : [glyphEntry(input, 'a main party', [20, 13], pole.glyph, { fill: theme.pole, width: 2 })]),
+      : [glyphEntry(input, words.pole, [20, 13], pole.glyph, { fill: theme.pole, width: 2 })]),
     ...(scene.nodes.some((node) => node.figuresDiffer)
       ? [
           {
-            words: 'figures differ between speakers',
+            words: words.figuresDiffer,
             width: 15,
             sample: (x: number, y: number) => badgeShapes([x + 7.5, y], theme, false),
           },
@@ -198,10 +179,10 @@ const row = (
 /** What colours, patterns, signs and outlines mean, in rows from `top` down. */
 export const drawLegend = (input: LegendInput, left: number, top: number, width: number): Block => {
   const rows: readonly (readonly [string, readonly Entry[]])[] = [
-    ['Relations', familyEntries(input)],
-    ['Line pattern', statusEntries(input)],
-    ['Disputed', signEntries(input)],
-    ['Nodes', nodeEntries(input)],
+    [input.words.relations, familyEntries(input)],
+    [input.words.pattern, statusEntries(input)],
+    [input.words.disputed, signEntries(input)],
+    [input.words.nodes, nodeEntries(input)],
   ]
   const shapes: Shape[] = []
   let bottom = top

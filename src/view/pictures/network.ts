@@ -78,7 +78,12 @@ const moved = (scene: Scene, x: number, y: number): Scene => ({
   nodes: scene.nodes.map((node) => ({ ...node, at: [node.at[0] + x, node.at[1] + y] })),
   strands: scene.strands.map((strand) => ({
     ...strand,
-    route: { ...strand.route, curve: movedCurve(strand.route.curve, x, y) },
+    label: strand.label,
+    route: {
+      offset: strand.route.offset,
+      way: strand.route.way,
+      curve: movedCurve(strand.route.curve, x, y),
+    },
   })),
 })
 

@@ -4,6 +4,7 @@ import type { Block } from './legend.ts'
 import type { PictureSource } from './metadata.ts'
 import type { Shape } from './shapes.ts'
 import { printable, wrap } from './text.ts'
+import type { PictureWords } from './words.ts'
 
 const SIZE = 11
 const LINE = 15
@@ -55,6 +56,13 @@ const drawColumn = (notes: readonly Note[], theme: Theme, left: number, top: num
   return { shapes, bottom: y }
 }
 
+/** How the words below a picture are written. */
+interface Writing {
+  readonly theme: Theme
+  readonly measure: Measure
+  readonly words: PictureWords
+}
+
 /** Notes under one heading. */
 export interface NoteGroup {
   readonly heading: string
@@ -77,8 +85,7 @@ const paragraph = (
 /** One group: its heading, its notes numbered in two columns, and how many more there are. */
 const drawGroup = (
   { heading, notes }: NoteGroup,
-  theme: Theme,
-  measure: Measure,
+  { theme, measure, words }: Writing,
   [left, top]: readonly [left: number, top: number],
   width: number,
 ): Block => {
@@ -96,7 +103,7 @@ const drawGroup = (
   const more = notes.length - MOST_NOTES
   const rest =
     more > 0
-      ? paragraph(`And ${more} more in the data exports.`, left, bottom, 400, theme.inkSoft)
+      ? paragraph(words.more(more), left, bottom, 400, theme.inkSoft)
       : { shapes: [], bottom }
   return {
     shapes: [...head.shapes, ...one.shapes, ...other.shapes, ...rest.shapes],
@@ -111,8 +118,7 @@ const drawGroup = (
 export const drawNotes = (
   groups: readonly NoteGroup[],
   remarks: readonly string[],
-  theme: Theme,
-  measure: Measure,
+  writing: Writing,
   [left, top]: readonly [left: number, top: number],
   width: number,
 ): Block => {
@@ -123,31 +129,32 @@ export const drawNotes = (
     bottom = block.bottom
   }
   for (const group of groups.filter(({ notes }) => notes.length > 0))
-    add(drawGroup(group, theme, measure, [left, bottom], width))
-  for (const remark of remarks) add(paragraph(remark, left, bottom, 400, theme.inkSoft))
+    add(drawGroup(group, writing, [left, bottom], width))
+  for (const remark of remarks) add(paragraph(remark, left, bottom, 400, writing.theme.inkSoft))
   return { shapes, bottom }
 }
 
-const sourceInWords = ({ title, published, sha256 }: PictureSource): string => {
-  const date = published === null ? 'no date of publication given' : `published ${published}`
+const sourceInWords = (
+  { title, published, sha256 }: PictureSource,
+  words: PictureWords,
+): string => {
+  const date = published === null ? words.noDate : words.published(published)
   return `${printable(title)}, ${date} (sha-256 ${sha256.slice(0, HASH_PREFIX)}…)`
 }
 
-interface FooterInput {
+interface FooterInput extends Writing {
   readonly sources: readonly PictureSource[]
   readonly exportedOn: string
-  readonly theme: Theme
-  readonly measure: Measure
 }
 
 /** Sources on the left; the date of the export and the program's name on the right. */
 export const drawFooter = (
-  { sources, exportedOn, theme, measure }: FooterInput,
+  { sources, exportedOn, theme, measure, words }: FooterInput,
   left: number,
   top: number,
   width: number,
 ): Block => {
-  const right = `Exported on ${printable(exportedOn)}`
+  const right = words.exportedOn(printable(exportedOn))
   const taken = measure(right, SIZE, 400) + measure('Attest', SIZE, 600) + 40
   const more = sources.length - MOST_SOURCES
   const lines = [
@@ -155,22 +162,22 @@ export const drawFooter = (
       .slice(0, MOST_SOURCES)
       .flatMap((source, at) =>
         wrap(
-          `${at === 0 ? (sources.length === 1 ? 'Source: ' : 'Sources: ') : ''}${sourceInWords(source)}`,
+          `${at === 0 ? `${words.sources(sources.length)}: ` : ''}${sourceInWords(source, words)}`,
           (width - taken) * SLACK,
           { size: SIZE, weight: 400, measure },
           3,
         ),
       ),
-    ...(more > 0 ? [`And ${more} more in the data exports.`] : []),
+    ...(more > 0 ? [words.more(more)] : []),
   ]
   const text = (
-    words: string,
+    written: string,
     x: number,
     y: number,
     more: { anchor: 'start' | 'end'; weight: number; fill: string },
   ): Shape => ({
     form: 'text',
-    text: words,
+    text: written,
     x,
     y,
     size: SIZE,

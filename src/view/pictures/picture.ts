@@ -10,6 +10,7 @@ import { type Behind, drawNetwork } from './network.ts'
 import { drawFooter, drawNotes, type NoteGroup } from './notes.ts'
 import type { Shape } from './shapes.ts'
 import { printable, wrap } from './text.ts'
+import type { PictureWords } from './words.ts'
 
 /** A page with the network and all that a reader needs beside it. Lengths in pixels. */
 export interface Picture {
@@ -42,6 +43,7 @@ export interface PictureInput {
   /** A date in words. */
   readonly exportedOn: string
   readonly measure: Measure
+  readonly words: PictureWords
   /** Of the page; 1600 where it is left out. */
   readonly width?: number
 }
@@ -95,11 +97,11 @@ const drawHead = (
   return { shapes, bottom: y }
 }
 
-const emptyNetwork = ({ theme }: PictureInput, y: number, middle: number): Block => ({
+const emptyNetwork = ({ theme, words }: PictureInput, y: number, middle: number): Block => ({
   shapes: [
     {
       form: 'text',
-      text: 'No statement is shown.',
+      text: words.empty,
       x: middle,
       y: y + 64,
       size: 14,
@@ -111,17 +113,12 @@ const emptyNetwork = ({ theme }: PictureInput, y: number, middle: number): Block
   bottom: y + 110,
 })
 
-const withoutNames = (count: number): string =>
-  count === 1
-    ? 'One node stands without its name, for lack of room; the data exports name it.'
-    : `${count} nodes stand without their names, for lack of room; the data exports name them.`
-
 /**
  * Composes the page: title, network, legend, notes, and a footer with sources and date.
  * Made from the scene alone, so it does not depend on the screen, its zoom or its size.
  */
 export const composePicture = (input: PictureInput): Picture => {
-  const { scene, theme, measure } = input
+  const { scene, theme, measure, words } = input
   const width = input.width ?? PAGE_WIDTH
   const inner = width - 2 * MARGIN
   const head = drawHead(input, MARGIN - 10, inner)
@@ -142,16 +139,16 @@ export const composePicture = (input: PictureInput): Picture => {
   const legend = drawLegend({ ...input, kinds: input.kinds ?? [] }, MARGIN, legendTop + 12, inner)
   const remarks = [
     ...(input.rings == null ? [] : [input.rings]),
-    ...(network.nameless === 0 ? [] : [withoutNames(network.nameless)]),
+    ...(network.nameless === 0 ? [] : [words.withoutNames(network.nameless)]),
   ]
   const groups: readonly NoteGroup[] = [
-    { heading: 'Contested statements, and who makes them', notes: input.notes },
+    { heading: words.contested, notes: input.notes },
     {
-      heading: 'Figures that differ, each as its speaker gives it; Attest gives none of its own',
+      heading: words.figures,
       notes: input.figures ?? [],
     },
   ]
-  const notes = drawNotes(groups, remarks, theme, measure, [MARGIN, legend.bottom + 18], inner)
+  const notes = drawNotes(groups, remarks, input, [MARGIN, legend.bottom + 18], inner)
   const footerTop = notes.bottom + 14
   const footer = drawFooter(input, MARGIN, footerTop + 6, inner)
   const height = Math.ceil(footer.bottom + MARGIN - 14)
@@ -169,8 +166,10 @@ export const composePicture = (input: PictureInput): Picture => {
   return {
     width,
     height,
-    shapes: shapes.map((shape) =>
-      shape.form === 'text' ? { ...shape, text: printable(shape.text) } : shape,
-    ),
+    shapes: shapes.map((shape) => {
+      if (shape.form !== 'text') return shape
+      const text = printable(shape.text)
+      return { ...shape, text, length: measure(text, shape.size, shape.weight) }
+    }),
   }
 }

@@ -47,6 +47,8 @@ export type Shape =
       readonly italic?: boolean
       /** A rim in this colour, so that lines behind do not cross the letters. */
       readonly halo?: string
+      /** The measured length, which another typeface is fitted to. */
+      readonly length?: number
       readonly opacity?: number
       readonly about?: About
     }

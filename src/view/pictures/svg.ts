@@ -3,7 +3,7 @@ import type { Picture } from './picture.ts'
 import type { About, Shape } from './shapes.ts'
 import { printable } from './text.ts'
 
-/** Bundled faces are not in the file: where they are missing, one of about the same width steps in. */
+/** Bundled faces are not in the file: where they are missing, another steps in and is fitted to the measured length. */
 const FONT_FAMILY =
   "'IBM Plex Sans', 'IBM Plex Sans Arabic', 'Helvetica Neue', Arial, system-ui, sans-serif"
 
@@ -48,7 +48,7 @@ export const shapeElement = (shape: Shape): string => {
       ['opacity', opacity],
     ])}/>`
   }
-  const { text, x, y, size, weight, fill, anchor, italic, halo, opacity } = shape
+  const { text, x, y, size, weight, fill, anchor, italic, halo, opacity, length } = shape
   return `<text${attributes([
     ['x', x],
     ['y', y],
@@ -62,6 +62,12 @@ export const shapeElement = (shape: Shape): string => {
     ['stroke-linejoin', halo === undefined ? undefined : 'round'],
     ['paint-order', halo === undefined ? undefined : 'stroke'],
     ['opacity', opacity],
+    ...(length === undefined || length <= 0
+      ? []
+      : ([
+          ['textLength', length],
+          ['lengthAdjust', 'spacingAndGlyphs'],
+        ] as const)),
   ])}>${escaped(text)}</text>`
 }
 

@@ -12,7 +12,7 @@ const on = { entity: entityId('aland') }
 
 const drawn = (text: string, at: readonly [number, number] = [30, 10]) =>
   composePicture(
-    inputOf(sceneOf(), { canvasNotes: notesIn(sceneOf(), [{ id: 'n', text, on, at }]) }),
+    inputOf(sceneOf(), { canvasNotes: notesIn(sceneOf(), [{ id: 'n', text, on, at }], SAYS) }),
   )
 
 const textsOf = (picture: ReturnType<typeof drawn>): readonly string[] =>
@@ -50,7 +50,7 @@ describe('a picture with a note of the reader', () => {
       on: { entity: entityId('atlantis') },
       at: [0, 0],
     } as const
-    expect(notesIn(sceneOf(), [gone])).toEqual([])
+    expect(notesIn(sceneOf(), [gone], SAYS)).toEqual([])
   })
 
   it('is well-formed and holds no more elements than a harmless note, whatever is written in it', () => {

@@ -8,6 +8,7 @@ import { type PictureMetadata, pictureStatements } from '../../../src/view/pictu
 import type { PictureInput } from '../../../src/view/pictures/picture.ts'
 import type { Shape } from '../../../src/view/pictures/shapes.ts'
 import { estimate } from '../../../src/view/pictures/text.ts'
+import { PICTURE_WORDS } from '../../../src/view/pictures/words.ts'
 import { buildFrame, type Scene, type StrandLabel, selectScene } from '../../../src/view/scene.ts'
 import { THEMES } from '../../../src/view/theme.ts'
 import {
@@ -112,6 +113,7 @@ export const inputOf = (scene: Scene, more: Partial<PictureInput> = {}): Picture
   ],
   notes: ['Aland accuses Borduria.', 'Alandian officials say that Borduria harbours River Front.'],
   exportedOn: '21 May 2031',
+  words: PICTURE_WORDS,
   measure: estimate,
   ...more,
 })

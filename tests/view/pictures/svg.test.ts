@@ -81,6 +81,8 @@ const ALLOWED = new Map<string, readonly string[]>([
       'stroke-width',
       'stroke-linejoin',
       'paint-order',
+      'textLength',
+      'lengthAdjust',
       'opacity',
     ],
   ],
@@ -196,6 +198,15 @@ describe('an SVG', () => {
     for (const { attributes } of elements)
       for (const name of ['d', 'x', 'y', 'viewBox', 'font-size'])
         expect(attributes.get(name) ?? '').not.toMatch(/\d\.\d{3}|e-?\d|NaN|Infinity/)
+  })
+
+  it('fits every text to the length that was measured, whatever typeface writes it', () => {
+    const texts = elements.filter(({ name }) => name === 'text')
+    expect(texts.length).toBeGreaterThan(5)
+    for (const { attributes } of texts) {
+      expect(Number(attributes.get('textLength'))).toBeGreaterThan(0)
+      expect(attributes.get('lengthAdjust')).toBe('spacingAndGlyphs')
+    }
   })
 
   it('writes a rim behind letters where a shape asks for one', () => {

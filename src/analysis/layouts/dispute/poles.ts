@@ -1,5 +1,7 @@
 import type { EntityId } from '../../../domain/ids.ts'
-import type { LayoutInput, LayoutNode } from '../layout.ts'
+import type { LayoutLink, LayoutNode } from '../layout.ts'
+
+type Member = Pick<LayoutNode, 'id' | 'kind' | 'rollsUpTo'>
 
 const byId = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
 
@@ -7,13 +9,14 @@ const byId = (one: string, other: string): number => (one < other ? -1 : one > o
  * For each node the last one of its chain of `rollsUpTo` within the input: officials, agencies and a
  * government all come to their country. A chain that runs in a circle ends where it would repeat.
  */
-export const partyOf = (nodes: readonly LayoutNode[]): ReadonlyMap<EntityId, EntityId> => {
+export const partyOf = (nodes: readonly Member[]): ReadonlyMap<EntityId, EntityId> => {
   const parents = new Map(nodes.map((node) => [node.id, node.rollsUpTo]))
   return new Map(
-    nodes.map((node) => {
+    nodes.map((node): [EntityId, EntityId] => {
+      if (node.rollsUpTo === null) return [node.id, node.id]
       const seen = new Set<EntityId>([node.id])
       let last = node.id
-      for (let next = node.rollsUpTo; next !== null && !seen.has(next); ) {
+      for (let next: EntityId | null = node.rollsUpTo; next !== null && !seen.has(next); ) {
         seen.add(next)
         last = next
         next = parents.get(next) ?? null
@@ -23,14 +26,14 @@ export const partyOf = (nodes: readonly LayoutNode[]): ReadonlyMap<EntityId, Ent
   )
 }
 
-const isState = (node: LayoutNode): boolean => node.kind === 'country' || node.kind === 'government'
+const isState = (node: Member): boolean => node.kind === 'country' || node.kind === 'government'
 
 /** Of a party's members: states before others, then the one with most strands, then the alphabet. */
 const faceOf = (
   party: EntityId,
   parties: ReadonlyMap<EntityId, EntityId>,
   strands: ReadonlyMap<EntityId, number>,
-  nodes: readonly LayoutNode[],
+  nodes: readonly Member[],
 ): EntityId | null => {
   const members = nodes.filter((node) => parties.get(node.id) === party)
   const states = members.filter(isState)
@@ -45,35 +48,46 @@ const faceOf = (
  * stood for by its state or government; the first in the alphabet comes first. Null where nothing
  * hostile runs between two parties.
  */
-export const polesOf = (
-  input: Pick<LayoutInput, 'nodes' | 'links'>,
-): readonly [EntityId, EntityId] | null => {
-  const parties = partyOf(input.nodes)
+export const polesOf = ({
+  nodes,
+  links,
+}: {
+  readonly nodes: readonly Member[]
+  readonly links: readonly Pick<LayoutLink, 'from' | 'to' | 'polarity' | 'count'>[]
+}): readonly [EntityId, EntityId] | null => {
+  const parties = partyOf(nodes)
   const hostile = new Map<EntityId, Map<EntityId, number>>()
-  for (const link of input.links) {
+  for (const link of links) {
+    if (link.polarity !== 'hostile') continue
     const from = parties.get(link.from)
     const to = parties.get(link.to)
-    if (from === undefined || to === undefined || from === to || link.polarity !== 'hostile')
-      continue
+    if (from === undefined || to === undefined || from === to) continue
     const [one, other] = from < to ? [from, to] : [to, from]
     const row = hostile.get(one) ?? new Map<EntityId, number>()
     row.set(other, (row.get(other) ?? 0) + link.count)
     hostile.set(one, row)
   }
-  const pairs = [...hostile]
-    .flatMap(([one, row]) => [...row].map(([other, count]) => ({ one, other, count })))
-    .sort((a, b) => b.count - a.count || byId(a.one, b.one) || byId(a.other, b.other))
-  const [most] = pairs
-  if (most === undefined) return null
+  let most: readonly [one: EntityId, other: EntityId] | null = null
+  let highest = 0
+  for (const [one, row] of hostile)
+    for (const [other, count] of row) {
+      if (count < highest) continue
+      if (count === highest && most !== null)
+        if ((byId(one, most[0]) || byId(other, most[1])) > 0) continue
+      most = [one, other]
+      highest = count
+    }
+  if (most === null) return null
 
   const strands = new Map<EntityId, number>()
-  for (const link of input.links) {
-    const ends = new Set([parties.get(link.from), parties.get(link.to)])
-    if (!ends.has(most.one) || !ends.has(most.other)) continue
-    for (const end of [link.from, link.to]) strands.set(end, (strands.get(end) ?? 0) + 1)
+  for (const { from, to } of links) {
+    const [one, other] = [parties.get(from), parties.get(to)]
+    if (one === other || (one !== most[0] && one !== most[1])) continue
+    if (other !== most[0] && other !== most[1]) continue
+    for (const end of [from, to]) strands.set(end, (strands.get(end) ?? 0) + 1)
   }
-  const first = faceOf(most.one, parties, strands, input.nodes)
-  const second = faceOf(most.other, parties, strands, input.nodes)
+  const first = faceOf(most[0], parties, strands, nodes)
+  const second = faceOf(most[1], parties, strands, nodes)
   if (first === null || second === null) return null
   return first < second ? [first, second] : [second, first]
 }

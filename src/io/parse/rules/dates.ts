@@ -8,23 +8,42 @@ interface Dated {
   readonly date: string
 }
 
-const statementDates = (draft: Draft, statement: DraftStatement): readonly Dated[] => [
-  ...(statement.when === null
-    ? []
-    : [{ where: inStatement(draft, statement, 'when'), date: statement.when.edtf }]),
-  ...statement.said.flatMap((link, at) =>
-    link.on === null
-      ? []
-      : [{ where: inStatement(draft, statement, `said[${at}].on`), date: link.on }],
-  ),
-]
+/** Those dates of a statement that are wrong: where they stand is asked of few. */
+const wrongDates = (
+  draft: Draft,
+  statement: DraftStatement,
+  isWrong: (date: string) => boolean,
+): readonly Dated[] => {
+  const { when, said } = statement
+  const wrong: Dated[] = []
+  if (when !== null && isWrong(when.edtf))
+    wrong.push({ where: inStatement(draft, statement, 'when'), date: when.edtf })
+  for (const [at, { on }] of said.length === 0 ? [] : said.entries())
+    if (on !== null && isWrong(on))
+      wrong.push({ where: inStatement(draft, statement, `said[${at}].on`), date: on })
+  return wrong
+}
+
+/** The answer for each text, found once. */
+const remembered = <Answer>(find: (text: string) => Answer): ((text: string) => Answer) => {
+  const found = new Map<string, Answer>()
+  return (text) => {
+    let answer = found.get(text)
+    if (answer === undefined) {
+      answer = find(text)
+      found.set(text, answer)
+    }
+    return answer
+  }
+}
 
 export const dateForm = rule(
   'date-form',
   'Dates are written in EDTF: a day, a month, a year, or an interval of these.',
   EVERYWHERE,
-  (draft) =>
-    [
+  (draft) => {
+    const isWrong = remembered((date) => parseEdtf(date) === null)
+    return [
       ...draft.sources.flatMap(({ source }) =>
         source.published === null
           ? []
@@ -35,15 +54,16 @@ export const dateForm = rule(
           ? []
           : [{ where: place(draft, `entity ${entity.id}`, 'date'), date: entity.date }],
       ),
-      ...draft.statements.flatMap((statement) => statementDates(draft, statement)),
+      ...draft.statements.flatMap((statement) => wrongDates(draft, statement, isWrong)),
     ]
-      .filter(({ date }) => parseEdtf(date) === null)
+      .filter(({ date }) => isWrong(date))
       .map(({ where, date }) => ({
         where,
         what: `${shown(date)} is no date`,
         wayOut:
           'Write 2031-05-03, 2031-05, 2031, 2031-05-01/2031-05-03, 2031-05-01/.. or ../2031-05-03',
-      })),
+      }))
+  },
 )
 
 /** The first possible days of a date and, of an interval, of its end. */
@@ -76,16 +96,15 @@ export const dateAfterPublication = rule(
   EVERYWHERE,
   (draft) =>
     draft.statements
-      .filter((statement) => statement.status !== 'proposed')
+      .filter(({ status, quotes }) => status !== 'proposed' && quotes.length > 0)
       .flatMap((statement) => {
         const published = lastPublication(draft, statement)
         if (published === null) return []
-        return statementDates(draft, statement)
-          .filter(({ date }) => firstDays(date).some((day) => day > published))
-          .map(({ where, date }) => ({
-            where,
-            what: `The date ${shown(date)} lies after the publication of the source (${published})`,
-            wayOut: 'Correct the date, or give the status "proposed" to what was planned',
-          }))
+        const isLate = (date: string): boolean => firstDays(date).some((day) => day > published)
+        return wrongDates(draft, statement, isLate).map(({ where, date }) => ({
+          where,
+          what: `The date ${shown(date)} lies after the publication of the source (${published})`,
+          wayOut: 'Correct the date, or give the status "proposed" to what was planned',
+        }))
       }),
 )

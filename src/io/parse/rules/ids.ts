@@ -44,6 +44,19 @@ export const idForm = rule(
       })),
 )
 
+/** Whether some record has the id of another one. */
+const isRepeated = ({ ids, entities, statements }: Draft): boolean => {
+  const [few, many] =
+    ids.entities.size < ids.statements.size
+      ? [ids.entities, ids.statements]
+      : [ids.statements, ids.entities]
+  return (
+    ids.entities.size < entities.length ||
+    ids.statements.size < statements.length ||
+    [...few].some((id) => many.has(id))
+  )
+}
+
 const repeated = (draft: Draft, named: readonly Named[]): readonly Finding[] => {
   const first = new Map<string, string>()
   return named.flatMap(({ id, what }) => {
@@ -61,8 +74,12 @@ const repeated = (draft: Draft, named: readonly Named[]): readonly Finding[] => 
   })
 }
 
+/** Most statements have one object, which stands twice nowhere. */
+const withSeveral = (draft: Draft): readonly DraftStatement[] =>
+  draft.statements.filter(({ object }) => object.length > 1)
+
 const repeatedObjects = (draft: Draft): readonly Finding[] =>
-  draft.statements.flatMap((statement) =>
+  withSeveral(draft).flatMap((statement) =>
     [...new Set(statement.object.filter((id, at) => statement.object.indexOf(id) !== at))].map(
       (id) => ({
         where: inStatement(draft, statement, 'object'),
@@ -74,11 +91,12 @@ const repeatedObjects = (draft: Draft): readonly Finding[] =>
 
 /** A statement with several objects is drawn as lines named `<statement>~<object>`. */
 const repeatedLines = (draft: Draft): readonly Finding[] => {
-  const taken = new Set(recordIds(draft).map(({ id }) => id))
-  return draft.statements.flatMap((statement) =>
+  const isTaken = (line: string): boolean =>
+    draft.ids.statements.has(line) || draft.ids.entities.has(line)
+  return withSeveral(draft).flatMap((statement) =>
     [...new Set(statement.object)]
       .map((object) => `${statement.id}~${object}`)
-      .filter((line) => statement.object.length > 1 && taken.has(line))
+      .filter(isTaken)
       .map((line) => ({
         where: inStatement(draft, statement, 'object'),
         what: `Its line would be named ${shown(line)}, and that is already an id`,
@@ -92,8 +110,8 @@ export const duplicateId = rule(
   'No id is given twice: entities and statements share one space of ids, sources have their own.',
   EVERYWHERE,
   (draft) => [
-    ...[sourceIds(draft), recordIds(draft), ...ownIds(draft)].flatMap((named) =>
-      repeated(draft, named),
+    ...[sourceIds(draft), isRepeated(draft) ? recordIds(draft) : [], ...ownIds(draft)].flatMap(
+      (named) => repeated(draft, named),
     ),
     ...repeatedObjects(draft),
     ...repeatedLines(draft),
@@ -109,6 +127,7 @@ interface Reference {
 
 /** The ids that may be referred to; the list is for naming the nearest one. */
 interface Shelf {
+  readonly size: number
   readonly ids: readonly string[]
   readonly has: (id: string) => boolean
 }
@@ -120,15 +139,31 @@ interface Known {
   readonly relations: Shelf
 }
 
-const shelf = (ids: Iterable<string>): Shelf => {
-  const set = new Set(ids)
-  return { ids: [...set], has: (id) => set.has(id) }
+const shelf = (ids: Iterable<string>): Shelf => shelfOf(new Set(ids))
+
+const shelfOf = (set: ReadonlySet<string>): Shelf => {
+  return {
+    size: set.size,
+    get ids() {
+      return [...set]
+    },
+    has: (id) => set.has(id),
+  }
 }
 
-const shelfOf = (items: readonly { readonly id: string }[]): Shelf =>
-  shelf(items.map(({ id }) => id))
+const ENTITY_FIELDS = ['object', 're', 'place', 'through', 'onBehalfOf'] as const
+const STATEMENT_FIELDS = ['asserts', 'denies', 'declines', 'respondsTo', 'acknowledges'] as const
 
-/** Those that lead nowhere: to say where each stands takes longer than to look it up. */
+/** Whether none leads nowhere: to say where each stands takes longer than to look it up. */
+const areFound = (statement: DraftStatement, known: Known): boolean =>
+  known.relations.has(statement.relation) &&
+  known.entities.has(statement.subject) &&
+  statement.quotes.length === 0 &&
+  statement.said.every(({ by }) => known.entities.has(by)) &&
+  ENTITY_FIELDS.every((field) => statement[field].every(known.entities.has)) &&
+  STATEMENT_FIELDS.every((field) => statement[field].every(known.statements.has))
+
+/** Those that lead nowhere. */
 const looseReferences = (
   draft: Draft,
   statement: DraftStatement,
@@ -165,7 +200,7 @@ const looseReferences = (
     ...statements('respondsTo', statement.respondsTo),
     ...statements('acknowledges', statement.acknowledges),
     ...statement.quotes.flatMap((quote, at) =>
-      known.sources.ids.length > 0 && quote.source !== null
+      known.sources.size > 0 && quote.source !== null
         ? refer(`quotes[${at}].source`, [quote.source], 'source', known.sources)
         : [],
     ),
@@ -178,13 +213,17 @@ const otherReferences = (draft: Draft, known: Known): readonly Reference[] => {
   const familyIds = shelf(families.keys())
   return [
     ...draft.entities.flatMap((entity) => [
-      {
-        where: place(draft, `entity ${entity.id}`, 'kind'),
-        id: entity.kind,
-        what: 'kind',
-        known: kindIds,
-      },
-      ...(entity.rollsUpTo === null
+      ...(kindIds.has(entity.kind)
+        ? []
+        : [
+            {
+              where: place(draft, `entity ${entity.id}`, 'kind'),
+              id: entity.kind,
+              what: 'kind',
+              known: kindIds,
+            },
+          ]),
+      ...(entity.rollsUpTo === null || known.entities.has(entity.rollsUpTo)
         ? []
         : [
             {
@@ -202,7 +241,7 @@ const otherReferences = (draft: Draft, known: Known): readonly Reference[] => {
       known: familyIds,
     })),
     ...draft.noRelation.flatMap((passage, at) =>
-      passage.source === null || known.sources.ids.length === 0
+      passage.source === null || known.sources.size === 0
         ? []
         : [
             {
@@ -214,12 +253,14 @@ const otherReferences = (draft: Draft, known: Known): readonly Reference[] => {
           ],
     ),
     ...(['landscape', 'portrait'] as const).flatMap((orientation) =>
-      [...(draft.layout[orientation]?.keys() ?? [])].map((id) => ({
-        where: place(draft, `layout.${orientation}`),
-        id,
-        what: 'entity',
-        known: known.entities,
-      })),
+      [...(draft.layout[orientation]?.keys() ?? [])]
+        .filter((id) => !known.entities.has(id))
+        .map((id) => ({
+          where: place(draft, `layout.${orientation}`),
+          id,
+          what: 'entity',
+          known: known.entities,
+        })),
     ),
   ]
 }
@@ -232,14 +273,16 @@ export const unresolvedId = rule(
   EVERYWHERE,
   (draft) => {
     const known: Known = {
-      entities: shelfOf(draft.entities),
-      statements: shelfOf(draft.statements),
-      sources: shelfOf(draft.sources.map(({ source }) => source)),
+      entities: shelfOf(draft.ids.entities),
+      statements: shelfOf(draft.ids.statements),
+      sources: shelf(draft.sources.map(({ source }) => source.id)),
       relations: shelf(draft.vocabulary.relations.keys()),
     }
     return [
       ...otherReferences(draft, known),
-      ...draft.statements.flatMap((statement) => looseReferences(draft, statement, known)),
+      ...draft.statements
+        .filter((statement) => !areFound(statement, known))
+        .flatMap((statement) => looseReferences(draft, statement, known)),
     ]
       .filter((reference) => !reference.known.has(reference.id))
       .map((reference) => ({

@@ -8,8 +8,11 @@ export interface Passage {
   readonly passage: DraftPassage
 }
 
+const quoting = (draft: Draft): readonly DraftStatement[] =>
+  draft.statements.filter(({ quotes }) => quotes.length > 0)
+
 export const passages = (draft: Draft): readonly Passage[] => [
-  ...draft.statements.flatMap((statement) =>
+  ...quoting(draft).flatMap((statement) =>
     statement.quotes.map((passage, at) => ({
       where: inStatement(draft, statement, `quotes[${at}]`),
       passage,

@@ -8,7 +8,10 @@ export const symmetricObject = rule(
   EVERYWHERE,
   (draft) =>
     draft.statements
-      .filter((statement) => statement.type?.symmetric === true && statement.object.length !== 1)
+      .filter(
+        ({ relation, object }) =>
+          object.length !== 1 && draft.vocabulary.relations.get(relation)?.symmetric === true,
+      )
       .map((statement) => ({
         where: inStatement(draft, statement, 'object'),
         what: `The relation ${shown(statement.relation)} is symmetric, and the statement has ${statement.object.length} objects`,

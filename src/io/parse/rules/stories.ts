@@ -52,6 +52,7 @@ export const storyCitation = rule(
   EVERYWHERE,
   (draft) => {
     const stories = draft.authored.stories ?? []
+    if (stories.length === 0) return []
     const statements = new Set<string>(draft.statements.map(({ id }) => id))
     const entities = new Set<string>(draft.entities.map(({ id }) => id))
     const seen = new Set<string>()

@@ -52,10 +52,10 @@ export const arranging: typeof arrangingWords = {
     scale: { label: 'Spalten', options: { even: 'Gleicher Abstand', days: 'Abstand nach Tagen' } },
   },
   rows: {
-    bridge: 'Haben mit beiden Parteien zu tun',
-    pole: 'Die beiden Parteien und ihre Leute',
+    bridge: 'Mit beiden befasst',
+    pole: 'Die beiden Lager',
     third: 'Hineingezogen',
-    matter: 'Ereignisse und Instrumente',
+    matter: 'Ereignisse, Dokumente',
     onlooker: 'Sehen zu',
     acts: 'Wirken auf andere ein',
     both: 'Wirken ein, und auf sie wird eingewirkt',

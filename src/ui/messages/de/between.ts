@@ -52,9 +52,14 @@ export const between: typeof betweenWords = {
       : `Nur über einige: ${number(off)} ausgelassen`,
   families: 'Beziehungen',
   statuses: 'Status',
-  searching: 'Pfade werden gesucht …',
-  cancelled: 'Die Suche wurde abgebrochen. Ändern Sie oben eine Wahl, um neu zu suchen.',
-  failed: 'Die Suche nach Pfaden ist gescheitert. Ändern Sie oben eine Wahl, um neu zu suchen.',
+  searching: (names) =>
+    names.length === 2
+      ? `Pfade von ${names.join(' nach ')} werden gesucht …`
+      : 'Gesucht wird, was alle berührt …',
+  progress: 'Die Suche läuft',
+  again: 'Noch einmal suchen',
+  cancelled: 'Die Suche wurde abgebrochen.',
+  failed: 'Die Suche nach Pfaden ist gescheitert.',
   found: (routes, paths, complete) =>
     `${complete ? '' : 'Mindestens '}${plural(routes, 'Route', 'Routen')}, ${plural(paths, 'Pfad', 'Pfade')} aus Aussagen.`,
   notAll: 'Die Suche wurde angehalten: Es sind zu viele, um sie zu zählen.',

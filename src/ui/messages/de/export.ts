@@ -26,7 +26,7 @@ export const exportPart: typeof exportWords = {
   willHold: (matched, added) =>
     added === 0
       ? `${statements(matched)} ${form(matched, 'kommt', 'kommen')} in die Datei.`
-      : `${statements(matched)} ${form(matched, 'kommt', 'kommen')} in die Datei, dazu ${number(added)} weitere, die sie ${form(added, 'behauptet, bestreitet, offenlässt oder beantwortet', 'behaupten, bestreiten, offenlassen oder beantworten')}, damit keine Behauptung ohne ihr Dementi reist.`,
+      : `${statements(matched)} ${form(matched, 'kommt', 'kommen')} in die Datei, dazu ${number(added)} weitere, die sie ${form(added, 'behauptet, bestreitet, offenlässt oder beantwortet', 'behaupten, bestreiten, offenlassen oder beantworten')}, damit keine Behauptung ohne ihr Dementi dasteht.`,
   stepsLeftOut: (count) =>
     count === 1
       ? 'Ein Schritt einer Story bleibt draußen: Er führt eine Aussage an, die nicht in der Datei steht.'

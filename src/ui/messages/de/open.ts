@@ -53,6 +53,7 @@ export const open: typeof openWords = {
     parse: 'Graph wird gelesen …',
     check: 'Graph wird geprüft …',
     place: 'Wird angeordnet …',
+    build: 'Das Bild wird vorbereitet …',
   },
   progress: 'Fortschritt',
   faults: (count) =>

@@ -3,9 +3,9 @@ import type { faultWords } from '../faults.ts'
 import type { figuresWords } from '../figures.ts'
 import type { findWords } from '../find.ts'
 import type { foreignWords } from '../foreign.ts'
-import type { layoutWords } from '../layouts.ts'
 import type { libraryWords } from '../library.ts'
 import type { mapWords } from '../minimap.ts'
+import type { pictureWords } from '../pictures.ts'
 import type { readerWords } from '../reader.ts'
 import type { sheetWords } from '../sheet.ts'
 import { form, number, plural, statements } from './words.ts'
@@ -14,31 +14,6 @@ export const faults: typeof faultWords = {
   title: (title) => `${title} kann noch nicht gezeigt werden`,
   intro: (count) =>
     `In den Daten ${form(count, 'wurde', 'wurden')} ${plural(count, 'Fehler', 'Fehler')} gefunden. Aus Daten mit Fehlern wird nichts gezeichnet.`,
-}
-
-export const layouts: typeof layoutWords = {
-  choices: [
-    [
-      'dispute',
-      'Nach dem Streit',
-      'Die beiden Hauptparteien stehen sich gegenüber; wer mit beiden zu tun hat, steht oben, wer hineingezogen wird, unten.',
-    ],
-    ['force', 'Nach Kräften', 'Verbundene Knoten stehen nahe beieinander.'],
-    ['concentric', 'In Ringen', 'Ein Knoten in der Mitte, die anderen auf Ringen darum.'],
-    ['circle', 'Im Kreis', 'Alle Knoten auf einem Ring, verbundene nahe beieinander.'],
-    [
-      'layered',
-      'In Reihen',
-      'Reihen nach der Rolle im Streit, danach, wer auf wen einwirkt, oder nach Art.',
-    ],
-    ['grouped', 'In Gruppen', 'Je eine Art, eine Gemeinschaft oder ein Staat beisammen.'],
-    [
-      'timeline',
-      'Nach Datum',
-      'Spalten für Daten, Bahnen für Arten. Was kein Datum hat, steht für sich, nie auf einem vermuteten Tag.',
-    ],
-  ],
-  shipped: 'Ursprüngliche Anordnung',
 }
 
 export const empty: typeof emptyWords = {
@@ -199,4 +174,39 @@ export const reader: typeof readerWords = {
   passageOf: (current, all) => `Zitat ${number(current)} von ${number(all)}`,
   previous: 'Voriges Zitat',
   next: 'Nächstes Zitat',
+}
+
+export const pictures: typeof pictureWords = {
+  relations: 'Beziehungen',
+  pattern: 'Strichart',
+  disputed: 'Umstritten',
+  nodes: 'Knoten',
+  status: {
+    reported: 'berichtet: die Quelle sagt es selbst',
+    claimed: 'behauptet: nur jemand in der Quelle sagt es',
+    denied: 'bestritten: nur als das erzählt, was eine Partei bestreitet',
+    proposed: 'in Aussicht: angeboten, angekündigt oder erwartet',
+  },
+  sign: {
+    denied: 'von jemandem bestritten',
+    mutual: 'Vorwürfe in beide Richtungen',
+    withheld: 'gefragt, ohne Stellungnahme',
+  },
+  vague: 'ungenannt oder nur aus einer Behauptung bekannt',
+  pole: 'eine Hauptpartei',
+  figuresDiffer: 'Zahlen weichen je nach Sprecher ab',
+  empty: 'Keine Aussage wird gezeigt.',
+  withoutNames: (count) =>
+    count === 1
+      ? 'Ein Knoten steht aus Platzmangel ohne seinen Namen; die Datenexporte nennen ihn.'
+      : `${number(count)} Knoten stehen aus Platzmangel ohne ihre Namen; die Datenexporte nennen sie.`,
+  ownNote: 'Notiz, aus keiner Quelle',
+  contested: 'Umstrittene Aussagen, und von wem sie stammen',
+  figures: 'Abweichende Zahlen, jede so, wie ihr Sprecher sie nennt; Attest nennt keine eigene',
+  more: (count) => `Und ${number(count)} weitere in den Datenexporten.`,
+  sources: (count) => form(count, 'Quelle', 'Quellen'),
+  published: (date) => `veröffentlicht: ${date}`,
+  noDate: 'ohne Datum der Veröffentlichung',
+  exportedOn: (date) => `Exportiert am ${date}`,
+  kind: (label) => label,
 }

@@ -161,7 +161,7 @@ export const start: typeof messages = {
 
   shown: (shown, total) => `${number(shown)} von ${statements(total)} gezeigt`,
   hiddenBy: (parts, overlap) =>
-    `Ausgeblendet durch ${overlap ? 'eines oder mehrere von: ' : ''}${parts.join(', ')}`,
+    `Ausgeblendet durch ${parts.join(', ')}${overlap ? ', manche durch mehreres' : ''}`,
   hiddenPart: (name, count) => `${name} (${number(count)})`,
   insideFolded: (count) => `${number(count)} davon innerhalb gefalteter Staaten, ohne Linie.`,
   hiddenByHand: 'Wahl von Hand',

@@ -5,8 +5,8 @@ const TURN = '\u202e'
 const END = '\u202c'
 const MARK = '\u200f'
 
-/** Not words: names of files, ids, letters. */
-const KEPT = new Set(['fileName', 'choices', 'inWords', 'fixed', 'letters'])
+/** Not words: names of files, ids, letters; names in the data. */
+const KEPT = new Set(['fileName', 'choices', 'inWords', 'fixed', 'letters', 'listed'])
 
 const turned = (word: string): string =>
   /[\p{L}\p{N}]/u.test(word) ? `${MARK}${TURN}${word}${END}${MARK}` : word

@@ -1,0 +1,28 @@
+/** Work that says where it may rest: at each `yield` others may go first. */
+export type Steps<Result> = Generator<undefined, Result>
+
+/** Does all of it without a rest. */
+export const atOnce = <Result>(steps: Steps<Result>): Result => {
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+  }
+}
+
+/** Rows between two rests. */
+const ROWS = 4_096
+
+/** Does something with each row, with rests between many of them. */
+export const eachRow = function* (count: number, act: (row: number) => void): Steps<void> {
+  for (let row = 0; row < count; row++) {
+    act(row)
+    if ((row + 1) % ROWS === 0) yield
+  }
+}
+
+/** The same with each item of a list. */
+export const each = <Item>(items: readonly Item[], act: (item: Item, row: number) => void) =>
+  eachRow(items.length, (row) => {
+    const item = items[row]
+    if (item !== undefined) act(item, row)
+  })

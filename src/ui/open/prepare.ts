@@ -1,0 +1,45 @@
+import { inSlices } from '../../analysis/jobs/slices.ts'
+import { itself } from '../../analysis/rollUp.ts'
+import type { Dataset } from '../../domain/dataset.ts'
+import type { Steps } from '../../domain/steps.ts'
+import { type Workspace, workspaceSteps } from '../../state/workspace.ts'
+import { prepareFrame } from '../../view/scene.ts'
+import { MANY } from '../graph/useRenderer.ts'
+import { PORTRAIT, selectShown, shippedPositions, withMoved } from '../graph/useScene.ts'
+import { vocabulary } from '../messages/vocabulary.ts'
+
+/**
+ * A workspace as `openWorkspace` makes it, without a stop of the page.
+ * @throws the reason of the signal, once it is aborted
+ */
+export const openInSlices = (
+  dataset: Dataset,
+  fragment: string,
+  signal?: AbortSignal,
+): Promise<Workspace> =>
+  inSlices(workspaceSteps(vocabulary.named(dataset), fragment, vocabulary.wording), signal)
+
+const pictureSteps = function* (workspace: Workspace): Steps<void> {
+  const { dataset, index, poles, store } = workspace
+  const { app } = store.getState()
+  const orientation = window.matchMedia(PORTRAIT).matches ? 'portrait' : 'landscape'
+  const positions = withMoved(shippedPositions(dataset, orientation), app.arrangement.moved)
+  const frame = yield* prepareFrame(index, positions, poles, app.unfolded, itself)
+  yield
+  workspace.visible(app.filters)
+  yield
+  selectShown(workspace, frame, app.filters)
+}
+
+/**
+ * Has everything ready that the first picture of a workspace is made of, so that little is left to do once it is
+ * asked for. What is folded or drawn apart since is made then.
+ * @throws the reason of the signal, once it is aborted
+ */
+export const preparePicture = async (workspace: Workspace, signal?: AbortSignal): Promise<void> => {
+  const { dataset, index, store } = workspace
+  // What draws them is here before they are to be drawn.
+  if (dataset.entities.length + index.lines.length > MANY)
+    await import('../../view/map/index.ts').catch(() => null)
+  if (store.getState().app.folded.size === 0) await inSlices(pictureSteps(workspace), signal)
+}

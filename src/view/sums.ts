@@ -1,0 +1,76 @@
+/** How much a mask shows, in numbers. */
+export interface Sums {
+  /** Counts up from answer to answer. */
+  readonly number: number
+  readonly mask: Uint8Array
+  /** Statements shown of each strand. */
+  readonly strands: Uint32Array
+  /** Statements shown at each node. */
+  readonly nodes: Uint32Array
+}
+
+interface Shape {
+  /** Line → its strand; -1: none. */
+  readonly strandOf: Int32Array
+  /** Line → its statement; ascending. */
+  readonly statementOf: Uint32Array
+  /** Strand → the nodes at its two ends; -1: none. */
+  readonly ends: Int32Array
+  readonly nodes: number
+}
+
+/** Adds masks up, each by what differs from the one before. */
+export const createSums = ({ strandOf, statementOf, ends, nodes }: Shape) => {
+  const count = ends.length / 2
+  /** The answer in which a strand last came to hold something else. */
+  const changedIn = new Uint32Array(count)
+  const [leftIn, cameIn] = [new Uint32Array(count), new Uint32Array(count)]
+  let turn = 0
+  let last: Sums = {
+    number: 0,
+    mask: new Uint8Array(strandOf.length),
+    strands: new Uint32Array(count),
+    nodes: new Uint32Array(nodes),
+  }
+  const next = (mask: Uint8Array): Sums => {
+    if (mask === last.mask) return last
+    const before = last.mask
+    const sums: Sums = {
+      number: last.number + 1,
+      mask,
+      strands: last.strands.slice(),
+      nodes: last.nodes.slice(),
+    }
+    const add = (strand: number, by: 1 | -1): void => {
+      changedIn[strand] = sums.number
+      sums.strands[strand] = (sums.strands[strand] ?? 0) + by
+      const [from = -1, to = -1] = [ends[strand * 2], ends[strand * 2 + 1]]
+      if (from >= 0) sums.nodes[from] = (sums.nodes[from] ?? 0) + by
+      if (to >= 0 && to !== from) sums.nodes[to] = (sums.nodes[to] ?? 0) + by
+    }
+    for (let row = 0; row < strandOf.length; row++) {
+      if (before[row] === mask[row]) continue
+      // The lines of one statement stand together, and count once a strand.
+      const statement = statementOf[row]
+      let first = row
+      while (first > 0 && statementOf[first - 1] === statement) first--
+      turn++
+      for (row = first; row < strandOf.length && statementOf[row] === statement; row++) {
+        const strand = strandOf[row] ?? -1
+        if (strand < 0) continue
+        if (before[row] === 1 && leftIn[strand] !== turn) {
+          leftIn[strand] = turn
+          add(strand, -1)
+        }
+        if (mask[row] === 1 && cameIn[strand] !== turn) {
+          cameIn[strand] = turn
+          add(strand, 1)
+        }
+      }
+      row--
+    }
+    last = sums
+    return sums
+  }
+  return { next, changedIn: (strand: number): number => changedIn[strand] ?? 0 }
+}
