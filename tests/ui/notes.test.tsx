@@ -88,7 +88,7 @@ describe('notes on the canvas', () => {
     await write('Whose word?')
     expect(screen.getByRole('list', { name: 'Notes on the canvas' })).toBeTruthy()
     const note = screen.getByRole('button', { name: 'Note: Whose word?' })
-    expect(note.textContent).toBe('NoteWhose word?')
+    expect(note.textContent).toBe('Note Whose word?')
     expect(app().notes).toMatchObject([{ text: 'Whose word?', on: null, at: [20, 30] }])
   })
 
@@ -183,7 +183,7 @@ describe('notes on the canvas', () => {
       notes: [{ id: 'n', text, on: null, at: [0, 0] }],
     })
     expect((await screen.findByRole('button', { name: /^Note: </ })).textContent).toBe(
-      `Note${text}`,
+      `Note ${text}`,
     )
     expect(document.querySelectorAll('img, script')).toHaveLength(0)
   })

@@ -94,7 +94,7 @@ export const NoteCard = ({ note, where, seen, onEdit, onDelete, onDrag, onMove }
             ?.dispatchEvent(new WheelEvent('wheel', event.nativeEvent))
         }}
       >
-        <span className="note-label">{w.note}</span>
+        <span className="note-label">{w.note}</span>{' '}
         <span className="canvas-note-words" dir="auto">
           {note.text}
         </span>

@@ -66,11 +66,11 @@ export const ViewRow = ({ view, place, open, onOpen, onShow, deeds }: Props) => 
             onClick={onShow}
           >
             <bdi>{name}</bdi>
-            <span id={about} className="soft">
-              {facts.join(' · ')}
-              {isNow && <strong>{w.now}</strong>}
-            </span>
           </button>
+          <p id={about} className="soft">
+            {facts.join(' · ')}
+            {isNow && <strong>{w.now}</strong>}
+          </p>
           <button
             ref={change}
             type="button"

@@ -106,8 +106,9 @@ export const ViewsPanel = ({ renderer, orientation }: Props) => {
     })
   }
   return (
-    <div
+    <section
       ref={panel}
+      aria-label={t.views}
       id="views-menu"
       popover="auto"
       className="menu views-menu"
@@ -182,6 +183,6 @@ export const ViewsPanel = ({ renderer, orientation }: Props) => {
           ))}
         </ol>
       )}
-    </div>
+    </section>
   )
 }
