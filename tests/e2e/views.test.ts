@@ -34,6 +34,8 @@ it('keeps a view by key, brings it back with its zoom, takes that back in one st
   await page.keyboard.press('m')
   const zoom = page.getByRole('button', { name: /^Zoom is/ })
   const zoomIs = () => zoom.textContent()
+  // It says 100 % until it has looked.
+  await page.getByRole('button', { name: /^Zoom is (?!100 )/ }).waitFor()
   const near = await zoomIs()
   const denies = page.getByRole('checkbox', { name: 'Family: denies' })
   await denies.uncheck()
