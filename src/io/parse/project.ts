@@ -119,12 +119,15 @@ const Shot = z.object({
   clock: z.enum(CLOCKS),
   checks: count,
   stories: count,
-  views: z._default(count, 0),
-  notes: z._default(count, 0),
+  views: z.optional(count),
+  notes: z.optional(count),
 })
 export type Shot = z.infer<typeof Shot>
 
 const Step = z.object({ command: StepCommand, before: Shot, after: Shot })
+
+/** Of what a canvas shows; a view divides by it. */
+const SMALLEST_ZOOM = 1e-6
 
 /** What was on the screen, under a name. */
 const View = z.object({
@@ -135,10 +138,10 @@ const View = z.object({
   arrangement: count,
   camera: z.nullable(
     z.object({
-      zoom: z.number().check(z.positive()),
+      zoom: z.number().check(z.minimum(SMALLEST_ZOOM)),
       middle: point,
-      width: z.number(),
-      height: z.number(),
+      width: z.number().check(z.minimum(1)),
+      height: z.number().check(z.minimum(1)),
       orientation: z.enum(['landscape', 'portrait']),
     }),
   ),
@@ -185,11 +188,11 @@ const Work = z.object({
   /** Lists of stories, as text. */
   stories: z.array(z.string()),
   /** Since version 2; before it there were none. */
-  views: z._default(z.array(View), []),
-  viewLists: z._default(z.array(z.array(count)), []),
+  views: z.optional(z.array(View)),
+  viewLists: z.optional(z.array(z.array(count))),
   /** Since version 3. */
-  notes: z._default(z.array(Note), []),
-  noteLists: z._default(z.array(z.array(count)), []),
+  notes: z.optional(z.array(Note)),
+  noteLists: z.optional(z.array(z.array(count))),
   now: Shot,
   past: z.array(Step),
   future: z.array(Step),

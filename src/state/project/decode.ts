@@ -213,15 +213,15 @@ const build = (record: WorkRecord, dataset: Dataset): Work => {
   }
   const stories = record.stories.map((text) => readStories(text, dataset) ?? [])
   const opening = undoable(stateAtFirst(dataset))
-  const views = record.views.map(
+  const views = (record.views ?? []).map(
     ({ arrangement, ...view }): SavedView => ({
       ...view,
       arrangement: arrangements[arrangement] ?? opening.arrangement,
     }),
   )
-  const viewLists = record.viewLists.map((all) => all.flatMap((at) => views[at] ?? []))
+  const viewLists = (record.viewLists ?? []).map((all) => all.flatMap((at) => views[at] ?? []))
   // What a note hangs on may be gone: its words stay.
-  const notes = record.notes.map(
+  const notes = (record.notes ?? []).map(
     ({ on, ...note }): CanvasNote => ({
       ...note,
       on:
@@ -232,7 +232,7 @@ const build = (record: WorkRecord, dataset: Dataset): Work => {
             : { statement: statementId(on.statement) },
     }),
   )
-  const noteLists = record.noteLists.map((all) => all.flatMap((at) => notes[at] ?? []))
+  const noteLists = (record.noteLists ?? []).map((all) => all.flatMap((at) => notes[at] ?? []))
   const shot = (one: Shot): Undoable => ({
     filters: filters[one.filters] ?? opening.filters,
     arrangement: arrangements[one.arrangement] ?? opening.arrangement,
@@ -241,8 +241,8 @@ const build = (record: WorkRecord, dataset: Dataset): Work => {
     clock: one.clock,
     checks: checks[one.checks] ?? opening.checks,
     stories: stories[one.stories] ?? opening.stories,
-    views: viewLists[one.views] ?? opening.views,
-    notes: noteLists[one.notes] ?? opening.notes,
+    views: viewLists[one.views ?? 0] ?? opening.views,
+    notes: noteLists[one.notes ?? 0] ?? opening.notes,
   })
   const step = ({ command, before, after }: WorkRecord['past'][number]): readonly Step[] => {
     const end = shot(after)
