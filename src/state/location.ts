@@ -36,9 +36,12 @@ const writeSide = ({ entity, withMembers }: Side): readonly string[] => [
   withMembers ? MEMBERS : ALONE,
 ]
 
+const firsts = new WeakMap<Dataset, AppState>()
+
 /** The fragment for a state, without `#`: what differs from the state in which the dataset opens; else empty. */
 export const toFragment = (state: AppState, dataset: Dataset): string => {
-  const first = stateAtFirst(dataset)
+  const first = firsts.get(dataset) ?? stateAtFirst(dataset)
+  firsts.set(dataset, first)
   const parts: string[] = []
   const put = (key: string, value: string): void => {
     parts.push(`${key}=${value}`)

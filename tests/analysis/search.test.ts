@@ -197,6 +197,15 @@ describe('search', () => {
     expect(asked).toBe(STATEMENTS.length)
   })
 
+  test('finds names before statements where it is built in parts, and in the end the same', () => {
+    const search = searchIn(dataset)
+    const building = search.building()
+    expect(search.find('norvia')).toEqual([])
+    while (building.next().done !== true);
+    expect(search.find('norvia')).toEqual(searchIn(dataset).find('norvia'))
+    expect(search.find('smuggeld coppre')).toEqual(searchIn(dataset).find('smuggeld coppre'))
+  })
+
   test('finds every entity by its whole name, whatever the name holds', () => {
     fc.assert(
       fc.property(

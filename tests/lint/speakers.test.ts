@@ -99,7 +99,7 @@ const strands: Producer = (dataset) => {
 
 const found: Producer = (dataset) => {
   const byId = new Map(claimsOf(dataset).map((statement) => [statement.id, statement]))
-  return documentsOf(dataset, createWords(dataset).sentence).flatMap((document) => {
+  return [...documentsOf(dataset, createWords(dataset).sentence)].flatMap((document) => {
     const hit = document.hit('')
     const statement = hit.kind === 'statement' ? byId.get(hit.id) : undefined
     return statement === undefined ? [] : [{ by: 'found', statement, text: hit.label }]

@@ -30,15 +30,23 @@ const rank = (strand: Strandlike): number => {
  * order given. The whole stack is centred on the straight line.
  */
 export const lanesOf = (strands: readonly Strandlike[]): readonly number[] => {
-  const pairs = new Map<string, { readonly strand: Strandlike; readonly index: number }[]>()
+  type Members = { readonly strand: Strandlike; readonly index: number }[]
+  const pairs = new Map<string, Map<string, Members>>()
+  const groups: Members[] = []
   strands.forEach((strand, index) => {
-    const key = pairKey(strand.from, strand.to)
-    const members = pairs.get(key) ?? []
+    const { from, to } = strand
+    const [one, other] = from < to ? [from, to] : [to, from]
+    const row = pairs.get(one) ?? new Map<string, Members>()
+    if (row.size === 0) pairs.set(one, row)
+    const members = row.get(other) ?? []
+    if (members.length === 0) {
+      row.set(other, members)
+      groups.push(members)
+    }
     members.push({ strand, index })
-    pairs.set(key, members)
   })
   const lanes = strands.map(() => 0)
-  for (const members of pairs.values()) {
+  for (const members of groups) {
     members.sort((a, b) => rank(a.strand) - rank(b.strand) || a.index - b.index)
     members.forEach(({ strand, index }, place) => {
       const above = (members.length - 1) / 2 - place

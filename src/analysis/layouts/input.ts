@@ -79,10 +79,21 @@ export const foldingSteps = function* (
 export const linksOf = (
   lines: readonly Line[],
   symmetric: ReadonlySet<RelationId>,
-): readonly LayoutLink[] => {
-  const folded = atOnce(foldingSteps(lines, symmetric))
+): readonly LayoutLink[] => atOnce(linkSteps(lines, symmetric))
+
+const linkSteps = function* (
+  lines: readonly Line[],
+  symmetric: ReadonlySet<RelationId>,
+): Steps<readonly LayoutLink[]> {
+  const folded = yield* foldingSteps(lines, symmetric)
+  yield
   const lanes = lanesOf(folded)
-  return folded.map(({ symmetric: _, ...link }, index) => ({ ...link, lane: lanes[index] ?? 0 }))
+  yield
+  const links: LayoutLink[] = []
+  yield* each(folded, ({ from, to, family, polarity, count }, index) => {
+    links.push({ from, to, family, polarity, count, lane: lanes[index] ?? 0 })
+  })
+  return links
 }
 
 const nodeOf = (entity: Entity, poles: ReadonlySet<EntityId>): LayoutNode => {
@@ -114,11 +125,20 @@ export const layoutInput = (
   lines: readonly Line[],
   poles: readonly EntityId[],
   orientation: Orientation,
-): LayoutInput => {
+): LayoutInput => atOnce(layoutInputSteps(dataset, entities, lines, poles, orientation))
+
+/** The same step by step. */
+export const layoutInputSteps = function* (
+  dataset: Dataset,
+  entities: readonly Entity[],
+  lines: readonly Line[],
+  poles: readonly EntityId[],
+  orientation: Orientation,
+): Steps<LayoutInput> {
   const large = new Set(poles)
-  return {
-    nodes: entities.map((entity) => nodeOf(entity, large)),
-    links: linksOf(lines, symmetricIn(dataset)),
-    orientation,
-  }
+  const nodes: LayoutNode[] = []
+  yield* each(entities, (entity) => {
+    nodes.push(nodeOf(entity, large))
+  })
+  return { nodes, links: yield* linkSteps(lines, symmetricIn(dataset)), orientation }
 }

@@ -90,20 +90,17 @@ const statementDocument = (
   }
 }
 
-/** Everything that can be found: entities, relation types, statements. */
-export const documentsOf = (
+/** Everything that can be found, one after another: entities, relation types, statements. */
+export const documentsOf = function* (
   dataset: Dataset,
   sentence: (statement: Statement) => string,
   statusWord: (status: Status) => string = (status) => status,
-): readonly SearchDocument[] => {
+): Generator<SearchDocument> {
   const kindLabels = new Map(dataset.kinds.map((kind) => [kind.id, kind.label]))
   const familyLabels = new Map(dataset.families.map((family) => [family.id, family.label]))
   const relationLabels = new Map(dataset.relations.map((type) => [type.id, type.label]))
-  return [
-    ...dataset.entities.map((entity) => entityDocument(entity, kindLabels)),
-    ...dataset.relations.map((relation) => relationDocument(relation, familyLabels)),
-    ...dataset.statements.map((statement) =>
-      statementDocument(statement, sentence(statement), relationLabels, statusWord),
-    ),
-  ]
+  for (const entity of dataset.entities) yield entityDocument(entity, kindLabels)
+  for (const relation of dataset.relations) yield relationDocument(relation, familyLabels)
+  for (const statement of dataset.statements)
+    yield statementDocument(statement, sentence(statement), relationLabels, statusWord)
 }

@@ -5,7 +5,7 @@ import { linesMeeting } from '../pattern/terms.ts'
 import type { SearchDocument } from './documents.ts'
 import { type Completion, type Trouble, understand } from './fields.ts'
 import { tokensOfText } from './fold.ts'
-import { createSearch, type Hit } from './search.ts'
+import { createSearch, type Hit, type Search } from './search.ts'
 
 export interface Found {
   readonly hits: readonly Hit[]
@@ -24,6 +24,12 @@ const holds = ({ fields }: SearchDocument, phrase: string): boolean => {
   )
 }
 
+export interface Finder {
+  (text: string, limit: number): Found
+  /** As that of `Search`. */
+  readonly building: Search['building']
+}
+
 /**
  * Finds by words, “phrases” and fields (see `parseQuery`). Fields are conditions on statements; `kind` alone also
  * finds nodes. `limit` is the most hits; `statusWord` gives a status in words (its id).
@@ -32,10 +38,10 @@ export const createFinder = (
   index: FilterIndex,
   sentence: (statement: Statement) => string,
   statusWord?: (status: Status) => string,
-): ((text: string, limit: number) => Found) => {
+): Finder => {
   const { dataset, lines } = index
   const search = createSearch(dataset, sentence, statusWord)
-  return (text, limit) => {
+  const find = (text: string, limit: number): Found => {
     const { terms, phrases, words, troubles, completions } = understand(text, dataset)
     if (terms.length === 0 && phrases.length === 0)
       return { hits: search.find(words, limit), statements: [], troubles, completions }
@@ -62,4 +68,5 @@ export const createFinder = (
       completions,
     }
   }
+  return Object.assign(find, { building: search.building })
 }

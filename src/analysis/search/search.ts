@@ -1,11 +1,17 @@
 import MiniSearch, { type SearchResult } from 'minisearch'
 import type { Dataset, Statement, Status } from '../../domain/dataset.ts'
+import { atOnce, type Steps } from '../../domain/steps.ts'
 import { documentsOf, FIELDS, type Field, type Hit, type SearchDocument } from './documents.ts'
 import { isUnspaced, tokensOfQuery, tokensOfText } from './fold.ts'
 
 export type { Hit } from './documents.ts'
 
 export interface Search {
+  /**
+   * The building of the index step by step, names first. From its call on `find` answers from what is there, instead of
+   * building all of it when first asked.
+   */
+  readonly building: () => Steps<void>
   /**
    * The best hits, at most `limit` (20). For a query without letters or digits none, or, where `keep` says which
    * documents count, all that do, in their order.
@@ -41,8 +47,11 @@ const ATTEMPTS = [
   { combineWith: 'OR', fuzzy: loose },
 ] as const
 
-const createIndex = (documents: readonly SearchDocument[]): MiniSearch<Indexed> => {
-  const index = new MiniSearch<Indexed>({
+/** Documents between two rests. */
+const AT_A_TIME = 64
+
+const createIndex = (): MiniSearch<Indexed> =>
+  new MiniSearch<Indexed>({
     fields: [...FIELDS],
     extractField: (document, name) => {
       if (name === 'id') return document.id
@@ -53,9 +62,6 @@ const createIndex = (documents: readonly SearchDocument[]): MiniSearch<Indexed> 
     processTerm: (term) => term,
     searchOptions: { prefix: true, tokenize: tokensOfQuery },
   })
-  index.addAll(documents.map(({ fields }, id) => ({ id, fields })))
-  return index
-}
 
 /** Place of a field in the order of hits; what was only nearly met comes after all that was met. */
 const rankOfField = (name: string, met: boolean): number =>
@@ -98,19 +104,22 @@ export const createSearch = (
   sentence: (statement: Statement) => string,
   statusWord?: (status: Status) => string,
 ): Search => {
-  let built: { documents: readonly SearchDocument[]; index: MiniSearch<Indexed> } | null = null
-  const ready = () => {
-    if (built === null) {
-      const documents = documentsOf(dataset, sentence, statusWord)
-      built = { documents, index: createIndex(documents) }
+  const documents: SearchDocument[] = []
+  const index = createIndex()
+  let inParts = false
+  const fill = function* (): Steps<void> {
+    for (const document of documentsOf(dataset, sentence, statusWord)) {
+      index.add({ id: documents.length, fields: document.fields })
+      documents.push(document)
+      if (documents.length % AT_A_TIME === 0) yield
     }
-    return built
   }
+  const filling = fill()
 
   const find: Search['find'] = (query, limit = 20, keep) => {
     const tokens = tokensOfQuery(query).join(' ')
     if (tokens === '' && keep === undefined) return []
-    const { documents, index } = ready()
+    if (!inParts) atOnce(filling)
     if (tokens === '')
       return documents
         .filter((document) => keep?.(document) === true)
@@ -132,5 +141,11 @@ export const createSearch = (
     }
     return []
   }
-  return { find }
+  return {
+    find,
+    building() {
+      inParts = true
+      return filling
+    },
+  }
 }

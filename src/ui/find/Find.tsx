@@ -36,7 +36,8 @@ export const Find = ({ onFound }: Props) => {
   const prepare = async (): Promise<void> => {
     if (fetched !== null) return
     const { createList, FoundList } = await import('./Found.tsx')
-    setFetched({ find: createList(workspace), List: FoundList })
+    const find = createList(workspace, () => setFetched((known) => known && { ...known }))
+    setFetched({ find, List: FoundList })
   }
 
   useEffect(() => {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { inSlices } from '../../analysis/jobs/slices.ts'
 import { createFinder } from '../../analysis/search/finder.ts'
 import type { Hit } from '../../analysis/search/search.ts'
 import type { EntityId, StatementId } from '../../domain/ids.ts'
@@ -29,13 +30,27 @@ export interface Listed {
   /** What of the query is not known, in sentences. */
   readonly troubles: readonly string[]
   readonly plain: boolean
+  /** Whether only names are found yet. */
+  readonly reading: boolean
 }
 
 const MOST = 12
 
-/** Answers each query with the lines of the list. */
-export const createList = ({ dataset, index, words: sentences }: Workspace) => {
+/** Statements from which on the index is built while the page goes on. */
+const MANY = 2_000
+
+/**
+ * Answers each query with the lines of the list.
+ * @param onRead called where not everything could be found at first, once it can
+ */
+export const createList = ({ dataset, index, words: sentences }: Workspace, onRead: () => void) => {
   const find = createFinder(index, sentences.sentence, (status) => t.status[status])
+  let reading = dataset.statements.length > MANY
+  if (reading)
+    void inSlices(find.building()).then(() => {
+      reading = false
+      onRead()
+    })
   const standsFor = (hit: Hit): Item['found'] => {
     if (hit.kind === 'entity') return { entities: [hit.id], statements: [] }
     return {
@@ -88,6 +103,7 @@ export const createList = ({ dataset, index, words: sentences }: Workspace) => {
       items: isField ? [...going, ...all, ...found] : [...all, ...found, ...going],
       troubles: troubles.map(words.trouble),
       plain: !/[:"“”]/.test(query),
+      reading,
     }
   }
 }
@@ -102,7 +118,7 @@ interface Props {
 
 /** The list below the field. */
 export const FoundList = ({ id, query, listed, at, onChoose }: Props): ReactNode => {
-  const { items, troubles, plain } = listed
+  const { items, troubles, plain, reading } = listed
   return (
     <>
       {troubles.map((trouble) => (
@@ -110,7 +126,7 @@ export const FoundList = ({ id, query, listed, at, onChoose }: Props): ReactNode
           {trouble}
         </p>
       ))}
-      {items.length === 0 ? (
+      {items.length === 0 && reading ? null : items.length === 0 ? (
         <p className="soft">{words.nothing(query)}</p>
       ) : (
         <div id={`${id}-results`} role="listbox" aria-label={words.results}>
@@ -134,6 +150,7 @@ export const FoundList = ({ id, query, listed, at, onChoose }: Props): ReactNode
           ))}
         </div>
       )}
+      {reading && <p className="find-hint soft">{words.reading}</p>}
       {plain && <p className="find-hint soft">{words.hint}</p>}
     </>
   )

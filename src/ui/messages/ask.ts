@@ -1,8 +1,6 @@
 import type { Heading } from '../../analysis/pattern/question.ts'
 import { inLanguageLater } from './language.ts'
-import { plural, statements } from './plural.ts'
-
-const number = (count: number): string => count.toLocaleString('en')
+import { number, plural, statements } from './plural.ts'
 
 const answers = (count: number): string => `${number(count)} ${count === 1 ? 'answer' : 'answers'}`
 

@@ -1,7 +1,7 @@
 import type { FacetId } from '../../analysis/filters/facets.ts'
 import type { Speech, Stance, Status, Voice } from '../../domain/dataset.ts'
 import { inLanguage } from './language.ts'
-import { plural, statements } from './plural.ts'
+import { number, plural, statements } from './plural.ts'
 
 const facet: { readonly [F in FacetId]: string } = {
   relation: 'Relations',
@@ -141,8 +141,9 @@ export const messages = inLanguage('start', {
     speech: 'Speech',
     source: 'Source',
   },
-  count: (shown: number, all: number) => `${shown} of ${all} shown`,
-  countShort: (shown: number, all: number) => (shown === all ? `${all}` : `${shown}/${all}`),
+  count: (shown: number, all: number) => `${number(shown)} of ${number(all)} shown`,
+  countShort: (shown: number, all: number) =>
+    shown === all ? number(all) : `${number(shown)}/${number(all)}`,
   alliances: (alliances: number, ties: number) =>
     `${plural(alliances, 'formal alliance', 'formal alliances')}, ${plural(ties, 'tie', 'ties')} short of one`,
   keepLoose: 'Keep nodes without a line',
@@ -150,12 +151,12 @@ export const messages = inLanguage('start', {
   clear: 'Clear',
   resetFilters: 'Back to the opening view',
 
-  shown: (shown: number, total: number) => `${shown} of ${total} statements shown`,
+  shown: (shown: number, total: number) => `${number(shown)} of ${number(total)} statements shown`,
   /** Each part counts all that it hides by itself; `overlap`: some statement counts in several. */
   hiddenBy: (parts: readonly string[], overlap: boolean) =>
     `Hidden by ${parts.join(', ')}${overlap ? ', some by more than one' : ''}`,
-  hiddenPart: (name: string, count: number) => `${name.toLowerCase()} (${count})`,
-  insideFolded: (count: number) => `${count} of them inside folded states, without a line.`,
+  hiddenPart: (name: string, count: number) => `${name.toLowerCase()} (${number(count)})`,
+  insideFolded: (count: number) => `${number(count)} of them inside folded states, without a line.`,
   hiddenByHand: 'hand',
   hiddenByTime: 'time',
   hiddenByFocus: 'distance',
@@ -177,7 +178,7 @@ export const messages = inLanguage('start', {
     'Arrow keys move and walk to neighbours, Enter opens the evidence, Enter again goes there, Shift + Enter adds.',
   actorItem: (name: string, kind: string, lines: number, figuresDiffer: boolean) =>
     `${name}, ${kind}, ${plural(lines, 'statement', 'statements')} in view${figuresDiffer ? ', figures differ' : ''}`,
-  moreInView: (count: number) => `and ${count} more`,
+  moreInView: (count: number) => `and ${number(count)} more`,
 
   followStory: (steps: number) => `Follow the story in ${plural(steps, 'step', 'steps')}`,
   overviewHint: 'Click a line or a node: its statements, quotes and sources appear here.',

@@ -23,5 +23,6 @@ export const findWords = await inLanguageLater('find', {
         return `“${trouble.value}” is no date for “${trouble.field}:”. Write it as 2025-10-15, 2025-10 or 2025.`
     }
   },
+  reading: 'Names are found already; the words of the statements are still being read.',
   hint: 'Narrow by field: status:claimed  by:name  relation:accuses  before:2025-11  -status:denied  “exact words”',
 })

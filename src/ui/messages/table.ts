@@ -1,6 +1,6 @@
 import type { MeasureId } from '../../analysis/measures/measure.ts'
 import { inLanguageLater } from './language.ts'
-import { plural } from './plural.ts'
+import { number, plural } from './plural.ts'
 
 const rows = (count: number): string => plural(count, 'row', 'rows')
 
@@ -14,7 +14,7 @@ export const tableWords = await inLanguageLater('table', {
   taller: 'Half of the window',
   tableActions: 'Table',
   shown: (shown: number, total: number, what: 'statements' | 'nodes'): string =>
-    `${shown} of ${total} ${what}`,
+    `${number(shown)} of ${number(total)} ${what}`,
   filteredFrom: (inView: number): string => `${rows(inView)} without the column filters`,
   selected: (count: number): string => `${count} selected`,
   none: 'No row passes the filters.',

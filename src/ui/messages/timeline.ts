@@ -2,7 +2,7 @@ import type { TimeFilter } from '../../analysis/filters/filters.ts'
 import type { Clock } from '../../domain/clocks.ts'
 import { dateInWords } from '../../domain/dates.ts'
 import { inLanguage } from './language.ts'
-import { statements } from './plural.ts'
+import { number, statements } from './plural.ts'
 
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
 
@@ -69,7 +69,7 @@ export const timelineWords = inLanguage('timeline', {
   several: (date: string, label: string): string => `${label}, ${date}`,
   axis: 'Drag to choose a stretch of time',
   shownIn: (words: string, shown: number, total: number): string =>
-    `${words}: ${shown} of ${total} statements shown`,
+    `${words}: ${number(shown)} of ${number(total)} statements shown`,
   nothingDated: (clock: Clock): string =>
     `None of the statements that the filters let through has a date on this clock (${CLOCK_NAMES[clock].toLowerCase()}).`,
 })

@@ -25,7 +25,7 @@ const openData = (root: Root, url: string): Promise<Workspace | null> => {
     const dataset = await job.take()
     if (dataset === null) return null
     show('place', null)
-    const placed = await startPlacing(dataset).placed
+    const placed = await startPlacing(dataset, signal).placed
     show('build', null)
     const workspace = await openInSlices(placed, hash, signal)
     if (signal.aborted) return null

@@ -125,7 +125,7 @@ export const openProject = async (root: Root, id: string): Promise<Workspace | n
       head.origin.from === 'bundled' ? await fromPage(head.origin.id).catch(() => null) : null
     const dataset = fresh ?? (await fromStore())
     if (dataset === null) return null
-    const placed = await startPlacing(dataset).placed
+    const placed = await startPlacing(dataset, signal).placed
     show('build', null)
     const workspace = await openInSlices(placed, hash, signal)
     if (signal.aborted) return null

@@ -83,6 +83,10 @@ export const paintAbove = (
   else paintCarried(page, lifted)
   paintNodes(page, nodes, (slot) => pickedNodes.has(slot))
   if (lifted !== null) return
-  const labels = lettering.above(page, { nodes, strands }, pointed, selected, moving)
+  const asked: Wanted = {
+    nodes: new Set([...pointed.nodes, ...selected.nodes]),
+    strands: new Set([...pointed.strands, ...selected.strands]),
+  }
+  const labels = lettering.above(page, { nodes, strands }, asked, selected, moving)
   paintShapes(page, labelShapes(labels, theme, NONE_DIMMED))
 }

@@ -72,6 +72,8 @@ export class Ground {
     /** Node and strand of the frame → slot; -1: it has no place. */
     readonly nodes: Int32Array
     readonly strands: Int32Array
+    /** Slot → strand of the frame; -1: none. */
+    readonly placeOf: Int32Array
   } | null = null
   /** A strand as the scene has it. */
   #strandIn: (slot: number) => SceneStrand | undefined = () => undefined
@@ -130,25 +132,28 @@ export class Ground {
         this.markable[slot] = strand.statements.some(isMarked) ? 1 : 0
         return slot
       })
+      const placeOf = new Int32Array(this.strands.length).fill(-1)
+      places.forEach((slot, place) => {
+        if (slot >= 0) placeOf[slot] = place
+      })
       this.#frame = {
         of: frame,
         nodes: Int32Array.from(shown.nodes, ({ id }) => this.#nodeSlots.get(id) ?? -1),
         strands: Int32Array.from(places),
+        placeOf,
       }
     }
-    const { nodes: nodeSlots, strands: strandSlots } = this.#frame
+    const { nodes: nodeSlots, strands: strandSlots, placeOf } = this.#frame
     const strands = new Uint16Array(this.strands.length)
-    const at = new Int32Array(this.strands.length).fill(-1)
     for (let place = 0; place < strandSlots.length; place++) {
       const slot = strandSlots[place] ?? -1
       if (slot < 0) continue
-      at[slot] = place
       strands[slot] = Math.min(shown.strands[place] ?? 0, MOST_COUNTED)
     }
     const nodes = new Uint8Array(this.nodes.length)
     for (let place = 0; place < nodeSlots.length; place++)
       if (shown.isShown[place] === 1) nodes[nodeSlots[place] ?? -1] = 1
-    this.#strandIn = (slot) => shown.strand(at[slot] ?? -1)
+    this.#strandIn = (slot) => shown.strand(placeOf[slot] ?? -1)
     return [{ shown: nodes, laid }, strands] as const
   }
 

@@ -227,27 +227,38 @@ export interface Manner {
 /** With so many times more or fewer strands than before a view is painted in the manner of before. */
 const MUCH_MORE = 1.6
 
-/**
- * The manner in which all strands of a window are painted, whatever layer they are on.
- * @param before - the manner of the same view: filters that hide a part of it must not change how the rest
- * looks, or all of it would have to be painted anew
- */
-export const mannerFor = (
+/** Whether some of a strand may be in the window. */
+export const isWithin = (
   { ground, ...window }: Pick<Page, 'ground' | 'view' | 'width' | 'height'>,
-  before: Manner | null,
-): Manner => {
+  slot: number,
+): boolean => crosses(ground, slot, partIn(window, MARGIN))
+
+/** How many strands are shown in the window. */
+export const strandsWithin = ({
+  ground,
+  ...window
+}: Pick<Page, 'ground' | 'view' | 'width' | 'height'>): number => {
   const part = partIn(window, MARGIN)
   let count = 0
   for (let slot = 0; slot < ground.strands.length; slot++)
     if ((ground.shownStrands[slot] ?? 0) > 0 && crosses(ground, slot, part)) count++
-  if (before !== null && count <= before.count * MUCH_MORE && count >= before.count / MUCH_MORE)
-    return before
-  return {
-    near: window.view.zoom >= CLOSE && count <= MOST_CLOSE,
-    opacity: CROWDED.find(([least]) => count >= least)?.[1] ?? 1,
-    count,
-  }
+  return count
 }
+
+/**
+ * The manner in which all strands of a window are painted, whatever layer they are on.
+ * @param count - how many are in it
+ * @param before - the manner of the same view: filters that hide a part of it must not change how the rest
+ * looks, or all of it would have to be painted anew
+ */
+export const mannerFor = ({ zoom }: View, count: number, before: Manner | null): Manner =>
+  before !== null && count <= before.count * MUCH_MORE && count >= before.count / MUCH_MORE
+    ? before
+    : {
+        near: zoom >= CLOSE && count <= MOST_CLOSE,
+        opacity: CROWDED.find(([least]) => count >= least)?.[1] ?? 1,
+        count,
+      }
 
 /** The manner for a few strands above the rest. */
 export const mannerAbove = ({ zoom }: View, count: number): Manner => ({

@@ -7,7 +7,7 @@ import { type Emphasis, paintAbove } from './bright.ts'
 import { BODY, type Ground } from './ground.ts'
 import { createLayers, ratioFor } from './layers.ts'
 import { createLettering, paintShapes } from './lettering.ts'
-import { type Manner, mannerFor } from './paintLines.ts'
+import { isWithin, type Manner, mannerFor, strandsWithin } from './paintLines.ts'
 import { paintNodes } from './paintNodes.ts'
 import { createStill } from './still.ts'
 import { createGroup, createSurface, place, type Surface, show } from './surface.ts'
@@ -18,12 +18,12 @@ const SLICE = 14
 /** Milliseconds without a move after which the hand rests. */
 const REST = 110
 /** Milliseconds without another scene after which words find new places. */
-const REPLACE = 180
+const REPLACE = 400
 /** In pixels: the side of a square that is painted anew where a node has come or gone, and what an outline adds. */
 const PATCH = 24
 const RIM = 6
-/** With more nodes than this that come and go the whole layer is painted anew. */
-const MOST_PATCHES = 400
+/** Where more than this part of the window is to be painted anew, all of it is. */
+const MOST_PATCHED = 0.5
 /** In pixels: canvases are larger than the stage by up to twice this, so that one that gets a little larger or smaller needs no new picture. */
 const GRAIN = 32
 const DIM_LINES = '0.1'
@@ -51,12 +51,9 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
   let emphasis: Emphasis = { lit: null, selected: NOTHING, pointed: NOTHING, lifted: null }
   let nodesView: View | null = null
   let wordsStale = true
-  /** `outdated`: another scene is there since. */
-  let mannered: {
-    readonly view: View
-    readonly manner: Manner
-    readonly outdated: boolean
-  } | null = null
+  /** `count`: how many strands are in the window. */
+  let mannered: { readonly view: View; readonly manner: Manner; readonly count: number } | null =
+    null
   /** What the layer of words shows. */
   let written = ''
   /** Null: what is bright has to be painted anew once the layers are. */
@@ -103,12 +100,19 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
 
   /** Found once for each view and scene: all layers are painted alike. */
   const manner = (): Manner => {
-    const same = mannered !== null && sameView(mannered.view, view)
-    if (mannered === null || !same || mannered.outdated) {
-      const before = same ? (mannered?.manner ?? null) : null
-      mannered = { view, manner: mannerFor({ ground, ...pane() }, before), outdated: false }
+    if (mannered === null || !sameView(mannered.view, view)) {
+      const count = strandsWithin({ ground, ...pane() })
+      mannered = { view, count, manner: mannerFor(view, count, null) }
     }
     return mannered.manner
+  }
+
+  /** A strand shows more or fewer statements than before. */
+  const count = (slot: number, before: number, after: number): void => {
+    layers.count(slot, before, after)
+    const by = Math.sign(after) - Math.sign(before)
+    if (mannered !== null && by !== 0 && isWithin({ ground, ...pane() }, slot))
+      mannered = { ...mannered, count: mannered.count + by }
   }
 
   /** What is to be painted still, in the order in which it is. */
@@ -140,49 +144,57 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
     if (theme === null || canvas === null || !sameView(nodesView, view)) return false
     const page = { canvas, ground, theme, ...pane() }
     const part = partIn(page, PATCH)
-    const cells = new Set<number>()
-    const columns = Math.ceil(width / PATCH) + 2
-    /** The cells of the window that a node reaches into, with a rim for its outline. */
-    const cellsOf = (slot: number): readonly number[] => {
+    const columns = Math.ceil(width / PATCH) + 1
+    const rows = Math.ceil(height / PATCH) + 1
+    const isStale = new Uint8Array(columns * rows)
+    /** Goes through the cells of the window that a node reaches into, until one is met. */
+    const meets = (slot: number, meet: (cell: number) => boolean): boolean => {
       const at = slot * BODY
-      const [x = 0, y = 0, halfWidth = 0, halfHeight = 0] = ground.bodies.subarray(at, at + BODY)
-      const [middle, level] = [x * view.zoom + view.pan.x, y * view.zoom + view.pan.y]
-      const [across, down] = [halfWidth * view.zoom + RIM, halfHeight * view.zoom + RIM]
-      const held: number[] = []
-      const cell = (length: number): number => Math.floor(length / PATCH) + 1
-      const last = [
-        Math.min(columns - 1, cell(middle + across)),
-        Math.min(Math.ceil(height / PATCH) + 1, cell(level + down)),
-      ] as const
-      for (let row = Math.max(0, cell(level - down)); row <= last[1]; row++)
-        for (let column = Math.max(0, cell(middle - across)); column <= last[0]; column++)
-          held.push(row * columns + column)
-      return held
+      const middle = (ground.bodies[at] ?? 0) * view.zoom + view.pan.x
+      const level = (ground.bodies[at + 1] ?? 0) * view.zoom + view.pan.y
+      const across = (ground.bodies[at + 2] ?? 0) * view.zoom + RIM
+      const down = (ground.bodies[at + 3] ?? 0) * view.zoom + RIM
+      const left = Math.max(0, Math.floor((middle - across) / PATCH))
+      const right = Math.min(columns - 1, Math.floor((middle + across) / PATCH))
+      const bottom = Math.min(rows - 1, Math.floor((level + down) / PATCH))
+      for (let row = Math.max(0, Math.floor((level - down) / PATCH)); row <= bottom; row++)
+        for (let column = left; column <= right; column++)
+          if (meet(row * columns + column)) return true
+      return false
     }
-    let changes = 0
+    const come: number[] = []
+    let gone = 0
     for (let slot = 0; slot < ground.nodes.length; slot++) {
       if ((before[slot] ?? 0) === ground.shownNodes[slot] || !touches(ground, slot, part)) continue
-      if (++changes > MOST_PATCHES) return false
-      for (const cell of cellsOf(slot)) cells.add(cell)
+      if (ground.shownNodes[slot] === 1) come.push(slot)
+      else gone++
+      meets(slot, (cell) => {
+        isStale[cell] = 1
+        return false
+      })
     }
-    if (changes === 0) return true
+    // Nodes hardly ever lie over each other: those that come may lie above.
+    if (gone === 0) {
+      paintNodes(page, come, () => false)
+      return true
+    }
+    const stale: number[] = []
+    isStale.forEach((is, cell) => {
+      if (is === 1) stale.push(cell)
+    })
+    if (stale.length > isStale.length * MOST_PATCHED) return false
     const slots: number[] = []
     for (let slot = 0; slot < ground.nodes.length; slot++)
       if (
         ground.shownNodes[slot] === 1 &&
         touches(ground, slot, part) &&
-        cellsOf(slot).some((cell) => cells.has(cell))
+        meets(slot, (cell) => isStale[cell] === 1)
       )
         slots.push(slot)
     canvas.save()
     canvas.beginPath()
-    for (const cell of cells)
-      canvas.rect(
-        ((cell % columns) - 1) * PATCH,
-        (Math.floor(cell / columns) - 1) * PATCH,
-        PATCH,
-        PATCH,
-      )
+    for (const cell of stale)
+      canvas.rect((cell % columns) * PATCH, Math.floor(cell / columns) * PATCH, PATCH, PATCH)
     canvas.clip()
     canvas.clearRect(0, 0, width, height)
     paintNodes(page, slots, () => false)
@@ -334,7 +346,7 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
     },
     take(scene: Scene) {
       const { laid, shownNodes } = ground
-      const changed = ground.take(scene, layers.move, layers.count)
+      const changed = ground.take(scene, layers.move, count)
       const isHere = ground.laid === laid && !moves && theme !== null
       if (changed && !(isHere && patchNodes(shownNodes))) nodesView = null
       clearTimeout(replacing)
@@ -345,7 +357,10 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
         lettering.forget()
         wordsStale = true
       }
-      if (mannered !== null) mannered = { ...mannered, outdated: true }
+      if (isHere && mannered !== null && sameView(mannered.view, view)) {
+        const { count: within, manner: last } = mannered
+        mannered = { ...mannered, manner: mannerFor(view, within, last) }
+      } else mannered = null
       layers.showPainted(view, manner())
       still.outdate()
       schedule()
@@ -353,9 +368,10 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
     look(next: Theme, selected: Wanted, recoloured: boolean, reselected: boolean) {
       theme = next
       emphasis = { ...emphasis, selected }
-      if (reselected) {
-        lettering.forget()
-        wordsStale = true
+      // Until they find new places, the words of what is selected stand above the rest.
+      if (reselected && !wordsStale) {
+        clearTimeout(replacing)
+        replacing = window.setTimeout(replaceWords, REPLACE)
       }
       if (recoloured) {
         everythingStale()

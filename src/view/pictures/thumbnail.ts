@@ -26,7 +26,14 @@ const heaviest = <T>(all: readonly T[], weight: (one: T) => number): readonly T[
 
 const drawn = (scene: Scene, theme: Theme): string => {
   const nodes = heaviest(scene.nodes, ({ weight }) => weight)
-  const strands = heaviest(scene.strands, ({ statements }) => statements.length)
+  const { shown } = scene
+  const strands =
+    shown === undefined
+      ? heaviest(scene.strands, ({ statements }) => statements.length)
+      : heaviest(
+          shown.frame.strands.flatMap((_, at) => (shown.strands[at] === 0 ? [] : [at])),
+          (at) => shown.strands[at] ?? 0,
+        ).flatMap((at) => shown.strand(at) ?? [])
   const corners = nodes.flatMap((node) => cornersOf(bodyOf(node, 1)))
   const whole = boxAround(nodes.length === 0 ? [[0, 0]] : corners)
   const zoom = Math.min(

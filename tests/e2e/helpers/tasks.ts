@@ -8,8 +8,9 @@ export const shownLine = (page: Page) =>
 /** The two numbers of that line. */
 export const shownCounts = async (page: Page): Promise<{ shown: number; total: number }> => {
   const text = (await shownLine(page).textContent()) ?? ''
-  const [, shown, total] = /(\d+) of (\d+) statements shown/.exec(text) ?? []
-  return { shown: Number(shown), total: Number(total) }
+  const [, shown, total] = /([\d,]+) of ([\d,]+) statements shown/.exec(text) ?? []
+  const counted = (text: string | undefined): number => Number(text?.replaceAll(',', ''))
+  return { shown: counted(shown), total: counted(total) }
 }
 
 export const relationsInView = (page: Page) =>

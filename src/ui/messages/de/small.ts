@@ -59,6 +59,7 @@ export const find: typeof findWords = {
         return `„${trouble.value}“ ist kein Datum für „${trouble.field}:“. Schreiben Sie es als 2025-10-15, 2025-10 oder 2025.`
     }
   },
+  reading: 'Namen werden schon gefunden; die Worte der Aussagen werden noch gelesen.',
   hint: 'Mit Feldern eingrenzen: status:claimed  by:Name  relation:accuses  before:2025-11  -status:denied  „genaue Worte“',
   results: 'Ergebnisse',
   nothing: (query) =>
