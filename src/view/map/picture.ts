@@ -205,11 +205,12 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
   /** Takes words away that stand for nothing any more. */
   const patchWords = (): void => {
     const { canvas } = wordsLayer
-    const boxes = lettering.prune()
-    if (canvas === null || boxes.length === 0) return
+    const { gone, beside } = lettering.prune()
+    if (canvas === null || theme === null || gone.length === 0) return
     written = ''
-    for (const { x, y, width: wide, height: high } of boxes)
-      canvas.clearRect(x + view.pan.x - 1, y + view.pan.y - 1, wide + 2, high + 2)
+    for (const { x, y, width: wide, height: high } of gone)
+      canvas.clearRect(x + view.pan.x, y + view.pan.y, wide, high)
+    paintShapes({ canvas, view }, labelShapes(beside, theme, NONE_DIMMED))
   }
 
   /** The words find new places once the filters rest. */
