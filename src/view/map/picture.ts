@@ -12,6 +12,7 @@ import { paintNodes } from './paintNodes.ts'
 import { createStill } from './still.ts'
 import { createGroup, createSurface, place, type Surface, show } from './surface.ts'
 import { partIn, sameView, touches } from './window.ts'
+import { MOST_STRANDS } from './words.ts'
 
 /** Milliseconds of painting in one go. */
 const SLICE = 14
@@ -351,7 +352,9 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
       const isHere = ground.laid === laid && !moves && theme !== null
       if (changed && !(isHere && patchNodes(shownNodes))) nodesView = null
       clearTimeout(replacing)
-      if (isHere && !wordsStale) {
+      // Where every contested line has its mark, one that comes has it at once.
+      const isCrowded = mannered !== null && mannered.count > MOST_STRANDS
+      if (isHere && isCrowded && !wordsStale) {
         patchWords()
         replacing = window.setTimeout(replaceWords, REPLACE)
       } else {
