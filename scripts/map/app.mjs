@@ -17,6 +17,7 @@ const LAYOUT = 45_000
 /** The deeds of a round in their order, and the floor of each. */
 const ROUND = /** @type {const} */ ([
   ['floor', 'floor', 'redraw', DEEDS],
+  ['idle', 'bench', 'idle', DEEDS],
   ['relation', 'bench', 'relation', DEEDS],
   ['family', 'bench', 'family', DEEDS],
   ['brush', 'bench', 'brush', DEEDS],

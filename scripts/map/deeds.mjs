@@ -179,6 +179,9 @@ export const deeds = () => {
       seekSpots,
       /** Milliseconds to the first click that is answered. */
       firstClick: () => answered(() => click(0)),
+      /** Nothing: what two frames of the page cost by themselves. */
+      idle: (/** @type {number} */ times, /** @type {number} */ budget) =>
+        timed(times, budget, () => {}, false),
       relation: clicking('Relation: mediates'),
       family: clicking('Family: accuses'),
       /** The handle of the last day is held by the mouse; it is carried over a quarter of all days and back. */

@@ -114,7 +114,13 @@ export const targetsOf = (sizes) => {
         ratio(size.deeds[deed]?.cpu, size.deeds.floorFrames?.cpu),
         0.25,
       )
-      goal(`${deed}, ${name}: p95`, size.deeds[deed]?.p95, TWO_FRAMES, ' ms')
+      // Where the floor misses it as well, the machine had no time for either.
+      goal(
+        `${deed}, ${name}: p95 (of the floor's frames: ${cell(size.deeds.floorFrames?.p95, 0)} ms)`,
+        size.deeds[deed]?.p95,
+        TWO_FRAMES,
+        ' ms',
+      )
     }
   }
   for (const size of sizes) {
@@ -154,6 +160,7 @@ const cell = (/** @type {number | null | undefined} */ value, width = 9) =>
 /** @type {readonly (readonly [string, string, string])[]} */
 const ROWS = [
   ['floor', 'floor, all drawn anew', 'floor'],
+  ['idle', 'nothing', 'floor'],
   ['relation', 'toggle a relation', 'floor'],
   ['family', 'toggle a family', 'floor'],
   ['brush', 'step of the timeline', 'floor'],

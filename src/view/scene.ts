@@ -99,17 +99,27 @@ type FrameOf = readonly [
 
 const prepared = new WeakMap<FilterIndex, { readonly of: FrameOf; readonly frame: Frame }>()
 
-/** Builds a frame step by step and has it ready for whoever asks for the same. */
+const isSame = (one: unknown, other: unknown = itself): boolean =>
+  one === other ||
+  (one instanceof Set &&
+    other instanceof Set &&
+    one.size === other.size &&
+    [...one].every((item) => other.has(item)))
+
+/** Builds a frame step by step and has it ready for whoever next asks for the same. */
 export const prepareFrame = function* (...of: FrameOf): Steps<Frame> {
   const frame = yield* frameSteps(...of)
   prepared.set(of[0], { of, frame })
   return frame
 }
 
-/** Places every entity that is drawn and routes every strand. */
+/** Places every entity that is drawn and routes every strand; the last frame where it is asked for again. */
 export const buildFrame = (...of: FrameOf): Frame => {
   const ready = prepared.get(of[0])
-  return ready?.of.every((one, at) => one === of[at]) ? ready.frame : atOnce(frameSteps(...of))
+  return ready !== undefined &&
+    [0, 1, 2, 3, 4].every((at) => isSame(ready.of[at] ?? itself, of[at]))
+    ? ready.frame
+    : atOnce(prepareFrame(...of))
 }
 
 const frameSteps = function* (

@@ -37,7 +37,9 @@ it('keeps some of twenty thousand relations in the page, says how many there are
   expect(items().length).toBeLessThan(300)
 
   await user.keyboard('{Home}')
-  await user.click(screen.getByRole('button', { name: `and ${(MANY - 60).toLocaleString('en')} more` }))
+  await user.click(
+    screen.getByRole('button', { name: `and ${(MANY - 60).toLocaleString('en')} more` }),
+  )
   expect(focused()?.getAttribute('aria-posinset')).toBe('61')
   expect(list.querySelectorAll('[tabindex="0"]')).toHaveLength(1)
 })

@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { buildFilterIndex } from '../../src/analysis/filters/visible.ts'
+import { itself } from '../../src/analysis/rollUp.ts'
 import type { Entity } from '../../src/domain/dataset.ts'
 import { entityId } from '../../src/domain/ids.ts'
-import { buildFrame, type Scene, selectScene, withNodes } from '../../src/view/scene.ts'
+import { atOnce } from '../../src/domain/steps.ts'
+import {
+  buildFrame,
+  prepareFrame,
+  type Scene,
+  selectScene,
+  withNodes,
+} from '../../src/view/scene.ts'
 import { builtStatement } from '../helpers/built.ts'
 import { allOf, dispute, ENTITIES, positions, sceneOf, stance } from './pictures/invented.ts'
 
@@ -17,6 +25,35 @@ const select = (mask: Uint8Array, kept: (entity: Entity) => boolean = () => fals
 
 const maskOf = (ids: readonly string[]): Uint8Array =>
   Uint8Array.from(INDEX.lines, ({ statement }) => (ids.includes(statement.id) ? 1 : 0))
+
+describe('a frame', () => {
+  const places = positions()
+  const poles = [entityId('aland')]
+
+  it('is the same again while nothing of what it is made of has changed', () => {
+    const frame = buildFrame(INDEX, places, new Set(poles), new Set())
+    expect(buildFrame(INDEX, places, new Set(poles), new Set(), itself)).toBe(frame)
+    const [any] = frame.strands
+    for (const other of [
+      buildFrame(INDEX, positions(), new Set(poles), new Set()),
+      buildFrame(INDEX, places, new Set(), new Set()),
+      buildFrame(INDEX, places, new Set(poles), new Set([any?.id ?? ''])),
+      buildFrame(INDEX, places, new Set(poles), new Set(), () => entityId('aland')),
+    ])
+      expect(other).not.toBe(frame)
+  })
+
+  it('is the same whether it is built at once or step by step', () => {
+    const at = buildFrame(INDEX, places, new Set(poles), new Set())
+    const steps = prepareFrame(INDEX, places, new Set(poles), new Set())
+    const { nodes, strands, strandOf } = atOnce(steps)
+    expect({ nodes, strands, strandOf }).toEqual({
+      nodes: at.nodes,
+      strands: at.strands,
+      strandOf: at.strandOf,
+    })
+  })
+})
 
 describe('a scene', () => {
   it('shows the lines of the mask and the nodes that they touch', () => {
