@@ -8,12 +8,14 @@ import {
   useRef,
   useState,
 } from 'react'
+import type { Filters } from '../../analysis/filters/filters.ts'
 import { isolated } from '../../domain/bidi.ts'
 import { SENTENCE_LANGUAGE } from '../../domain/words.ts'
 import type { Selection } from '../../state/appState.ts'
 import { toggled } from '../../state/commands.ts'
 import { type Scene, type SceneNode, statementsAt } from '../../view/scene.ts'
 import { t } from '../messages/index.ts'
+import { useRested } from '../useRested.ts'
 import { useShowEvidence } from '../useShowEvidence.ts'
 import { useApp, useWorkspace } from '../workspace.tsx'
 
@@ -162,8 +164,18 @@ const Mirrored = <Item extends { readonly id: string }>(props: Props<Item>) => {
 
 /** The lines and nodes in view once more as lists: the canvas for the keyboard and the screen reader. */
 export const MirrorList = ({ scene }: { readonly scene: Scene }) => {
-  const { dataset, statementsInView, words } = useWorkspace()
   const filters = useApp((app) => app.filters)
+  return <Lists scene={useRested(scene)} filters={useRested(filters)} />
+}
+
+interface ListsProps {
+  readonly scene: Scene
+  readonly filters: Filters
+}
+
+const Lists = memo(({ scene, filters }: ListsProps) => {
+  const { dataset, statementsInView, words } = useWorkspace()
+  const statements = useMemo(() => statementsInView(filters), [statementsInView, filters])
   const kinds = useMemo(
     () => new Map(dataset.kinds.map((kind) => [kind.id, kind.label])),
     [dataset],
@@ -185,7 +197,7 @@ export const MirrorList = ({ scene }: { readonly scene: Scene }) => {
       <Mirrored
         id="relations-in-view"
         name={t.relationsInView}
-        items={statementsInView(filters)}
+        items={statements}
         lang={SENTENCE_LANGUAGE}
         wordsOf={words.sentence}
         pickOf={({ id }) => ({ entities: [], statements: [id] })}
@@ -199,4 +211,4 @@ export const MirrorList = ({ scene }: { readonly scene: Scene }) => {
       />
     </div>
   )
-}
+})

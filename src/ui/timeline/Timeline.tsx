@@ -12,6 +12,7 @@ import { type Clock, dayOf } from '../../domain/clocks.ts'
 import { clockOf, isBelowOpen } from '../../state/appState.ts'
 import { timelineWords as words } from '../messages/timeline.ts'
 import '../styles/timeline.css'
+import { useRested } from '../useRested.ts'
 import { useApp, useWorkspace } from '../workspace.tsx'
 import { Axis } from './Axis.tsx'
 import { Lanes } from './Lanes.tsx'
@@ -43,7 +44,7 @@ export const Timeline = () => {
   const { spanOf, extent } = useDates(clock)
   const { beyondTime: latest, shown, total } = visible(filters)
   // The graph goes first.
-  const beyondTime = useDeferredValue(latest)
+  const beyondTime = useDeferredValue(useRested(latest))
   const see = useMemo(
     () => createTimeline(index, clock, spanOf, MOST_MARKS),
     [index, clock, spanOf],

@@ -98,6 +98,40 @@ describe('the map', () => {
     }
   })
 
+  it('takes the mark of a line away at once with the line, and finds new places for words at rest', () => {
+    const { map, strokes, settle } = mounted()
+    strokes.length = 0
+    const marked = SCENE.strands.find(({ mark }) => mark !== null)
+    map.render(without(marked?.family ?? ''), LOOK)
+    settle()
+    expect(strokes.filter(({ what }) => what === 'clear').length).toBeGreaterThan(0)
+    expect(strokes.filter(({ what }) => what === 'text')).toEqual([])
+    vi.runAllTimers()
+    settle()
+    expect(strokes.filter(({ what }) => what === 'text').length).toBeGreaterThan(0)
+  })
+
+  it('paints of its nodes only those around what came or went', () => {
+    const { map, strokes, settle } = mounted()
+    const last = SCENE.nodes.at(-1)
+    const fills = () => strokes.filter(({ what }) => what === 'fill').length
+    const few: Scene = {
+      nodes: SCENE.nodes.slice(0, -1),
+      strands: SCENE.strands.filter(({ from, to }) => from !== last?.id && to !== last?.id),
+    }
+    map.render(few, LOOK)
+    settle()
+    strokes.length = 0
+    map.render({ ...few, nodes: SCENE.nodes }, LOOK)
+    expect(fills()).toBe(1)
+    strokes.length = 0
+    map.render(few, LOOK)
+    expect(strokes.some(({ what }) => what === 'clear')).toBe(true)
+    const patched = fills()
+    settle()
+    expect(fills()).toBe(patched)
+  })
+
   it('is sharp on another screen that it is brought to', () => {
     const { settle, stage } = mounted()
     vi.stubGlobal('devicePixelRatio', 2)
