@@ -72,6 +72,7 @@ export const begin = async (
   shelf: Shelf = browserShelf,
 ): Promise<Begun> => {
   const workspace = await openInSlices(dataset, fragment, signal)
+  await preparePicture(workspace, signal)
   const { store } = workspace
   const lasting = idFor(origin)
   if (lasting !== null) {
@@ -102,6 +103,8 @@ export const begin = async (
     }
     store.goTo({ ...store.getState().app, ...(await inherited(dataset, alike, shelf)) })
     const work: Work = { now: keptOf(store.getState().app, dataset), history: NO_HISTORY }
+    // Of what was cancelled nothing is kept.
+    signal.throwIfAborted()
     const saved = await shelf.save(
       {
         id: fresh,
