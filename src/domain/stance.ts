@@ -128,7 +128,8 @@ export const answered = (
   const declined = targets(({ declines }) => declines)
   const respondedTo = targets(({ respondsTo }) => respondsTo)
   const mutual = mutualAccusations(statements.filter(isAccusation).filter(hasMatter), sources)
-  const isParty = (id: EntityId): boolean => ACTOR_KINDS.has(byId.get(id)?.kind ?? '')
+  const parties = new Set(entities.filter(({ kind }) => ACTOR_KINDS.has(kind)).map(({ id }) => id))
+  const isParty = (id: EntityId): boolean => parties.has(id)
 
   for (const statement of statements) {
     const { id } = statement

@@ -117,19 +117,16 @@ const isSame = (one: unknown, other: unknown = itself): boolean =>
 
 /** Builds a frame step by step and has it ready for whoever next asks for the same. */
 export const prepareFrame = function* (...of: FrameOf): Steps<Frame> {
+  const ready = prepared.get(of[0])
+  if (ready !== undefined && [1, 2, 3, 4].every((at) => isSame(ready.of[at] ?? itself, of[at])))
+    return ready.frame
   const frame = yield* frameSteps(...of)
   prepared.set(of[0], { of, frame })
   return frame
 }
 
 /** Places every entity that is drawn and routes every strand; the last frame where it is asked for again. */
-export const buildFrame = (...of: FrameOf): Frame => {
-  const ready = prepared.get(of[0])
-  return ready !== undefined &&
-    [0, 1, 2, 3, 4].every((at) => isSame(ready.of[at] ?? itself, of[at]))
-    ? ready.frame
-    : atOnce(prepareFrame(...of))
-}
+export const buildFrame = (...of: FrameOf): Frame => atOnce(prepareFrame(...of))
 
 const frameSteps = function* (
   index: FilterIndex,

@@ -45,7 +45,7 @@ describe('a frame', () => {
 
   it('is the same whether it is built at once or step by step', () => {
     const at = buildFrame(INDEX, places, new Set(poles), new Set())
-    const steps = prepareFrame(INDEX, places, new Set(poles), new Set())
+    const steps = prepareFrame(INDEX, positions(), new Set(poles), new Set())
     const { nodes, strands, strandOf } = atOnce(steps)
     expect({ nodes, strands, strandOf }).toEqual({
       nodes: at.nodes,

@@ -25,6 +25,7 @@ export type LaterPart =
   | 'formats'
   | 'library'
   | 'minimap'
+  | 'notes'
   | 'numbers'
   | 'open'
   | 'palette'
@@ -35,6 +36,7 @@ export type LaterPart =
   | 'shortcuts'
   | 'story'
   | 'table'
+  | 'views'
 
 export type Part = EarlyPart | LaterPart
 

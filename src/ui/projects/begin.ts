@@ -25,19 +25,21 @@ interface Begun {
   readonly known: boolean
 }
 
-/** The verdicts and stories of the last project of the same dataset: they hang on words and outlive a new version. */
+/** The verdicts, stories, views and notes of the last project of the same dataset: they outlive a new version. */
 const inherited = async (
   dataset: Dataset,
   heads: readonly ProjectHead[],
   shelf: Shelf,
-): Promise<Pick<Work['now'], 'checks' | 'stories'>> => {
+): Promise<Pick<Work['now'], 'checks' | 'stories' | 'views' | 'notes'>> => {
   for (const { id } of heads) {
     const stored = await shelf.read(id)
     const work = stored === null ? null : decodeWork(stored.work, dataset)
-    if (work !== null && (work.now.checks !== NO_CHECKS || work.now.stories.length > 0))
-      return { checks: work.now.checks, stories: work.now.stories }
+    if (work === null) continue
+    const { checks, stories, views, notes } = work.now
+    if (checks !== NO_CHECKS || stories.length + views.length + notes.length > 0)
+      return { checks, stories, views, notes }
   }
-  return earlierOf(dataset)
+  return { ...earlierOf(dataset), views: [], notes: [] }
 }
 
 /** The project that keeps the same data already. */
@@ -70,6 +72,7 @@ export const begin = async (
   shelf: Shelf = browserShelf,
 ): Promise<Begun> => {
   const workspace = await openInSlices(dataset, fragment, signal)
+  await preparePicture(workspace, signal)
   const { store } = workspace
   const lasting = idFor(origin)
   if (lasting !== null) {
@@ -100,6 +103,8 @@ export const begin = async (
     }
     store.goTo({ ...store.getState().app, ...(await inherited(dataset, alike, shelf)) })
     const work: Work = { now: keptOf(store.getState().app, dataset), history: NO_HISTORY }
+    // Of what was cancelled nothing is kept.
+    signal.throwIfAborted()
     const saved = await shelf.save(
       {
         id: fresh,

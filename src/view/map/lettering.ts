@@ -1,9 +1,11 @@
+import type { Point } from '../../domain/dataset.ts'
 import type { View } from '../fit.ts'
 import { labelHit } from '../labelHit.ts'
 import { type Labels, markBox, type Wanted } from '../labels.ts'
 import { createRuler, paint } from '../pictures/paint.ts'
 import type { Shape } from '../pictures/shapes.ts'
 import type { Hit } from '../renderer.ts'
+import { overlaps } from '../room.ts'
 import type { Box } from '../routes.ts'
 import type { SceneNode, SceneStrand } from '../scene.ts'
 import type { Ground } from './ground.ts'
@@ -16,6 +18,14 @@ const samePart = (one: Part, other: Part): boolean =>
   one.top === other.top &&
   one.right === other.right &&
   one.bottom === other.bottom
+
+/** A pixel more on each side, for what an outline adds. */
+const withRim = ({ x, y, width, height }: Box): Box => ({
+  x: x - 1,
+  y: y - 1,
+  width: width + 2,
+  height: height + 2,
+})
 
 const NO_LABELS: Labels = { nodes: [], badges: [], strands: [], marks: [] }
 
@@ -58,31 +68,42 @@ export const createLettering = (ground: Ground, canvas: Canvas | null) => {
     },
     /**
      * Takes out what stands for something that is not shown any more, or for more or less than before; gives the
-     * boxes in which it stood, before panning.
+     * boxes in which it stood, before panning, and what reaches into them.
      */
-    prune(): readonly Box[] {
-      if (labels === null) return []
+    prune(): { readonly gone: readonly Box[]; readonly beside: Labels } {
+      if (labels === null) return { gone: [], beside: NO_LABELS }
       const { placed: all } = labels
       const isNode = ({ node }: { readonly node: SceneNode }): boolean =>
         ground.shownNodes[ground.nodeSlot(node.id) ?? -1] === 1
       const isStrand = ({ strand }: { readonly strand: SceneStrand }): boolean =>
         ground.strand(ground.strandSlot(strand.id) ?? -1) === strand
-      labels = {
-        ...labels,
-        placed: {
-          nodes: all.nodes.filter(isNode),
-          badges: all.badges.filter(isNode),
-          strands: all.strands.filter(isStrand),
-          marks: all.marks.filter(isStrand),
+      const placed: Labels = {
+        nodes: all.nodes.filter(isNode),
+        badges: all.badges.filter(isNode),
+        strands: all.strands.filter(isStrand),
+        marks: all.marks.filter(isStrand),
+      }
+      labels = { ...labels, placed }
+      const without = <T>(list: readonly T[], stays: (one: T) => boolean): readonly T[] =>
+        list.filter((one) => !stays(one))
+      const gone = [
+        ...[...without(all.nodes, isNode), ...without(all.strands, isStrand)].map(({ box }) => box),
+        ...[...without(all.badges, isNode), ...without(all.marks, isStrand)].map(({ at }) =>
+          markBox(at),
+        ),
+      ].map(withRim)
+      const isHit = (box: Box): boolean => gone.some((other) => overlaps(other, box))
+      const inBox = ({ box }: { readonly box: Box }): boolean => isHit(box)
+      const atPoint = ({ at }: { readonly at: Point }): boolean => isHit(markBox(at))
+      return {
+        gone,
+        beside: {
+          nodes: placed.nodes.filter(inBox),
+          badges: placed.badges.filter(atPoint),
+          strands: placed.strands.filter(inBox),
+          marks: placed.marks.filter(atPoint),
         },
       }
-      const gone = <T>(list: readonly T[], stays: (one: T) => boolean): readonly T[] =>
-        list.filter((one) => !stays(one))
-      return [
-        ...gone(all.nodes, isNode).map(({ box }) => box),
-        ...gone(all.strands, isStrand).map(({ box }) => box),
-        ...[...gone(all.badges, isNode), ...gone(all.marks, isStrand)].map(({ at }) => markBox(at)),
-      ]
     },
     /** The scene or what is wanted of it is another. */
     forget() {

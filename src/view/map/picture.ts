@@ -12,6 +12,7 @@ import { paintNodes } from './paintNodes.ts'
 import { createStill } from './still.ts'
 import { createGroup, createSurface, place, type Surface, show } from './surface.ts'
 import { partIn, sameView, touches } from './window.ts'
+import { MOST_STRANDS } from './words.ts'
 
 /** Milliseconds of painting in one go. */
 const SLICE = 14
@@ -205,11 +206,12 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
   /** Takes words away that stand for nothing any more. */
   const patchWords = (): void => {
     const { canvas } = wordsLayer
-    const boxes = lettering.prune()
-    if (canvas === null || boxes.length === 0) return
+    const { gone, beside } = lettering.prune()
+    if (canvas === null || theme === null || gone.length === 0) return
     written = ''
-    for (const { x, y, width: wide, height: high } of boxes)
-      canvas.clearRect(x + view.pan.x - 1, y + view.pan.y - 1, wide + 2, high + 2)
+    for (const { x, y, width: wide, height: high } of gone)
+      canvas.clearRect(x + view.pan.x, y + view.pan.y, wide, high)
+    paintShapes({ canvas, view }, labelShapes(beside, theme, NONE_DIMMED))
   }
 
   /** The words find new places once the filters rest. */
@@ -350,7 +352,9 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
       const isHere = ground.laid === laid && !moves && theme !== null
       if (changed && !(isHere && patchNodes(shownNodes))) nodesView = null
       clearTimeout(replacing)
-      if (isHere && !wordsStale) {
+      // Where every contested line has its mark, one that comes has it at once.
+      const isCrowded = mannered !== null && mannered.count > MOST_STRANDS
+      if (isHere && isCrowded && !wordsStale) {
         patchWords()
         replacing = window.setTimeout(replaceWords, REPLACE)
       } else {

@@ -18,7 +18,7 @@ import { crosses, type Page, type Pane, type Part, partIn, touches } from './win
 /** Of the nodes around the window so many, the most important, may have their names. */
 const MOST_NODES = 500
 /** With more lines than this around the window only contested ones have words and marks. */
-const MOST_STRANDS = 1_200
+export const MOST_STRANDS = 1_200
 /** So many of those, where all are too many: the most contested. */
 const MOST_MARKS = 36
 /** In pixels: a shorter line has no room for words. */

@@ -99,16 +99,35 @@ describe('the map', () => {
   })
 
   it('takes the mark of a line away at once with the line, and finds new places for words at rest', () => {
-    const { map, strokes, settle } = mounted()
+    const crowd = Array.from({ length: 1_300 }, (_, at) =>
+      SCENE.strands.slice(0, 1).map((strand) => {
+        const { label } = strand
+        return { ...strand, label, id: `${strand.id} ${at}` }
+      }),
+    )
+    const crowded = ({ nodes, strands }: Scene): Scene => ({
+      nodes,
+      strands: [...strands, ...crowd.flat()],
+    })
+    const { map, strokes, settle } = mounted(crowded(SCENE))
     strokes.length = 0
     const marked = SCENE.strands.find(({ mark }) => mark !== null)
-    map.render(without(marked?.family ?? ''), LOOK)
+    map.render(crowded(without(marked?.family ?? '')), LOOK)
     settle()
     expect(strokes.filter(({ what }) => what === 'clear').length).toBeGreaterThan(0)
     expect(strokes.filter(({ what }) => what === 'text')).toEqual([])
     vi.runAllTimers()
     settle()
     expect(strokes.filter(({ what }) => what === 'text').length).toBeGreaterThan(0)
+  })
+
+  it('gives a contested line that comes its mark at once where each has one', () => {
+    const marked = SCENE.strands.find(({ mark }) => mark !== null)
+    const { map, strokes, settle } = mounted(without(marked?.family ?? ''))
+    strokes.length = 0
+    map.render(SCENE, LOOK)
+    settle()
+    expect(strokes.some(({ what }) => what === 'text')).toBe(true)
   })
 
   it('paints of its nodes only those around what came or went', () => {

@@ -151,17 +151,22 @@ const shelfOf = (set: ReadonlySet<string>): Shelf => {
   }
 }
 
-const ENTITY_FIELDS = ['object', 're', 'place', 'through', 'onBehalfOf'] as const
-const STATEMENT_FIELDS = ['asserts', 'denies', 'declines', 'respondsTo', 'acknowledges'] as const
-
 /** Whether none leads nowhere: to say where each stands takes longer than to look it up. */
-const areFound = (statement: DraftStatement, known: Known): boolean =>
-  known.relations.has(statement.relation) &&
-  known.entities.has(statement.subject) &&
+const areFound = (statement: DraftStatement, { entities, statements, relations }: Known): boolean =>
   statement.quotes.length === 0 &&
-  statement.said.every(({ by }) => known.entities.has(by)) &&
-  ENTITY_FIELDS.every((field) => statement[field].every(known.entities.has)) &&
-  STATEMENT_FIELDS.every((field) => statement[field].every(known.statements.has))
+  relations.has(statement.relation) &&
+  entities.has(statement.subject) &&
+  statement.object.every(entities.has) &&
+  statement.said.every(({ by }) => entities.has(by)) &&
+  statement.re.every(entities.has) &&
+  statement.place.every(entities.has) &&
+  statement.through.every(entities.has) &&
+  statement.onBehalfOf.every(entities.has) &&
+  statement.asserts.every(statements.has) &&
+  statement.denies.every(statements.has) &&
+  statement.declines.every(statements.has) &&
+  statement.respondsTo.every(statements.has) &&
+  statement.acknowledges.every(statements.has)
 
 /** Those that lead nowhere. */
 const looseReferences = (

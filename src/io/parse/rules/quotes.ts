@@ -8,8 +8,14 @@ export interface Passage {
   readonly passage: DraftPassage
 }
 
-const quoting = (draft: Draft): readonly DraftStatement[] =>
-  draft.statements.filter(({ quotes }) => quotes.length > 0)
+const quotingIn = new WeakMap<Draft, readonly DraftStatement[]>()
+
+/** The statements with quotes, of which a foreign graph has none. */
+const quoting = (draft: Draft): readonly DraftStatement[] => {
+  const known = quotingIn.get(draft) ?? draft.statements.filter(({ quotes }) => quotes.length > 0)
+  quotingIn.set(draft, known)
+  return known
+}
 
 export const passages = (draft: Draft): readonly Passage[] => [
   ...quoting(draft).flatMap((statement) =>

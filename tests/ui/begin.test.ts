@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import type { Dataset } from '../../src/domain/dataset.ts'
+import { authoredText } from '../../src/io/parse/authored.ts'
+import { begin } from '../../src/ui/projects/begin.ts'
+import { builtDataset, builtEntity, builtStatement } from '../helpers/built.ts'
+import { memoryShelf } from '../helpers/memoryShelf.ts'
+import { sample } from './mount.tsx'
+
+const ORIGIN = { from: 'file', name: 'a.json' } as const
+
+const large = (): Dataset =>
+  builtDataset(
+    Array.from({ length: 2_000 }, (_, at) => builtEntity(`e${at}`, 'person', `Person ${at}`)),
+    Array.from({ length: 12_000 }, (_, at) =>
+      builtStatement(`s${at}`, `e${at % 2_000}`, 'praises', `e${(at * 7 + 1) % 2_000}`),
+    ),
+  )
+
+const coming = (dataset: Dataset, abort: AbortController) => ({
+  dataset,
+  write: () => Promise.resolve(authoredText(dataset)),
+  signal: abort.signal,
+})
+
+describe('a graph that was just read', () => {
+  it('becomes a project, and is that project again when the same data comes once more', async () => {
+    const shelf = memoryShelf()
+    const first = await begin(coming(sample(), new AbortController()), ORIGIN, '', shelf)
+    const second = await begin(coming(sample(), new AbortController()), ORIGIN, '', shelf)
+    expect([first.known, second.known]).toEqual([false, true])
+    expect(shelf.projects.size).toBe(1)
+  })
+
+  it('leaves nothing behind where its reader has had enough while it is made ready', async () => {
+    const shelf = memoryShelf()
+    const abort = new AbortController()
+    const begun = begin(coming(large(), abort), ORIGIN, '', shelf)
+    setTimeout(() => abort.abort())
+    await expect(begun).rejects.toThrow(/abort/i)
+    expect(shelf.projects.size).toBe(0)
+  })
+
+  it('leaves nothing behind where its reader has had enough while it is written', async () => {
+    const shelf = memoryShelf()
+    const abort = new AbortController()
+    const dataset = sample()
+    const write = (): Promise<string> => {
+      abort.abort()
+      return Promise.resolve(authoredText(dataset))
+    }
+    await expect(
+      begin({ dataset, write, signal: abort.signal }, ORIGIN, '', shelf),
+    ).rejects.toThrow(/abort/i)
+    expect(shelf.projects.size).toBe(0)
+  })
+})
