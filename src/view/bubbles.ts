@@ -162,6 +162,29 @@ const singleNode = (entity: Entity, at: Point, weight: number): SceneNode => {
   }
 }
 
+/** More keys than these are looked up by hash. */
+const MOST_CELLS = 8_000_000
+
+/** Numbers by keys below `size`, -1 where there is none: half a million look-ups take no time where they are an array’s. */
+const placesOf = (size: number) => {
+  if (size > MOST_CELLS) {
+    const held = new Map<number, number>()
+    return {
+      get: (key: number): number => held.get(key) ?? -1,
+      set: (key: number, place: number): void => {
+        held.set(key, place)
+      },
+    }
+  }
+  const cells = new Int32Array(size).fill(-1)
+  return {
+    get: (key: number): number => cells[key] ?? -1,
+    set: (key: number, place: number): void => {
+      cells[key] = place
+    },
+  }
+}
+
 /**
  * Places what was gathered and folds the lines between its pieces into strands: with a bubble at one end at least,
  * one a pair, family and status, whatever the direction; between single nodes as elsewhere.
@@ -192,7 +215,7 @@ export const buildBubbleFrame = (
   const pieces = nodes.length
   const { from, to, family, status, symmetric, families } = ground
   const strandOf = new Int32Array(from.length)
-  const found = new Map<number, number>()
+  const found = placesOf(pieces * pieces * families.length * STATUSES.length * 2)
   const strands: Omit<Strand, 'statements'>[] = []
   const gathers: number[] = []
   for (let line = 0; line < from.length; line++) {
@@ -212,7 +235,7 @@ export const buildBubbleFrame = (
         2 +
       way
     let strand = found.get(key)
-    if (strand === undefined) {
+    if (strand < 0) {
       strand = strands.length
       found.set(key, strand)
       const [a, b] = [nodes[start]?.id, nodes[end]?.id]

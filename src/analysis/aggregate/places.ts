@@ -40,16 +40,16 @@ const ROUNDS = 400
 export const radiusFor = (members: number, most: number): number =>
   Math.max(SMALLEST, LARGEST * Math.sqrt(members / Math.max(1, most)))
 
-/** Lines between the parts of a content. @param partOf row → part; -1: none */
-const weightsBetween = (ground: Ground, partOf: Int32Array, parts: number) => {
-  const sums = new Map<number, number>()
+/** Lines between the parts of a content, at the lower part times their number plus the higher. @param partOf row → part; -1: none */
+const weightsBetween = (ground: Ground, partOf: Int32Array, parts: number): Float64Array => {
+  const sums = new Float64Array(parts * parts)
   const { from, to } = ground
   for (let line = 0; line < from.length; line++) {
     const one = partOf[from[line] ?? 0] ?? -1
     const other = partOf[to[line] ?? 0] ?? -1
     if (one < 0 || other < 0 || one === other) continue
     const key = Math.min(one, other) * parts + Math.max(one, other)
-    sums.set(key, (sums.get(key) ?? 0) + 1)
+    sums[key] = (sums[key] ?? 0) + 1
   }
   return sums
 }
@@ -147,13 +147,14 @@ const spread = (
       for (const row of rows) partOf[row] = part
     })
     const near: { readonly other: number; readonly weight: number }[][] = parts.map(() => [])
-    for (const [key, lines] of weightsBetween(ground, partOf, count)) {
+    weightsBetween(ground, partOf, count).forEach((lines, key) => {
+      if (lines === 0) return
       const [one, other] = [Math.floor(key / count), key % count]
       const sizes = (parts[one]?.length ?? 1) * (parts[other]?.length ?? 1)
       const weight = lines / Math.sqrt(sizes)
       near[one]?.push({ other, weight })
       near[other]?.push({ other: one, weight })
-    }
+    })
     const springs = new Set<number>()
     near.forEach((all, one) => {
       const best = all.sort((a, b) => b.weight - a.weight || a.other - b.other).slice(0, SPRINGS)
