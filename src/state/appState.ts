@@ -2,7 +2,7 @@ import { type Filters, filtersAtFirst } from '../analysis/filters/filters.ts'
 import type { Guide } from '../analysis/layouts/guide.ts'
 import { type Checks, NO_CHECKS } from '../domain/checks.ts'
 import type { Clock } from '../domain/clocks.ts'
-import type { Dataset, Point } from '../domain/dataset.ts'
+import type { Dataset, Orientation, Point } from '../domain/dataset.ts'
 import type { EntityId, SourceId, StatementId } from '../domain/ids.ts'
 import type { Story } from '../domain/story.ts'
 
@@ -44,6 +44,49 @@ export interface Arrangement {
 /** The nodes that were dragged away from where the layout, or the dataset, put them. */
 export const pinnedIn = ({ moved, placed }: Arrangement): readonly EntityId[] =>
   [...moved.keys()].filter((id) => moved.get(id) !== placed.get(id))
+
+/** Whether everybody stands where the other has them, by the same layout. */
+export const sameArrangement = (one: Arrangement, other: Arrangement): boolean =>
+  one.layout === other.layout &&
+  one.moved.size === other.moved.size &&
+  [...one.moved].every(([entity, [x, y]]) => {
+    const at = other.moved.get(entity)
+    return at !== undefined && at[0] === x && at[1] === y
+  })
+
+/** What a canvas shows, in words that hold for a canvas of another size too. */
+export interface Camera {
+  readonly zoom: number
+  /** What stands in the middle of the canvas, in units of the model. */
+  readonly middle: Point
+  /** The canvas, in pixels. */
+  readonly width: number
+  readonly height: number
+  /** The positions it was taken over, where nothing was moved. */
+  readonly orientation: Orientation
+}
+
+/** What was on the screen, kept under a name. */
+export interface SavedView {
+  readonly id: string
+  readonly name: string
+  /** Filters, clock, folding, selection and comparison as a fragment of an address: it outlives a change of the data. */
+  readonly fragment: string
+  readonly arrangement: Arrangement
+  /** Null: all that is shown. */
+  readonly camera: Camera | null
+}
+
+/** A remark of the reader's own on the canvas: no statement, and from no source. */
+export interface CanvasNote {
+  readonly id: string
+  /** Plain; lines are parted by line feeds. */
+  readonly text: string
+  /** The node or the line that it hangs on and moves with; null: a place of the canvas. */
+  readonly on: { readonly entity: EntityId } | { readonly statement: StatementId } | null
+  /** Its upper left corner in units of the model: from what it hangs on, or from the origin. */
+  readonly at: Point
+}
 
 /** What the panel at the end of the window shows. */
 export const TOOLS = ['evidence', 'compare', 'story', 'ask', 'sources', 'checks'] as const
@@ -101,6 +144,9 @@ export interface AppState {
   readonly checks: Checks
   /** Stories of the reader's own, beside those of the dataset. */
   readonly stories: readonly Story[]
+  /** In the order in which they are listed. */
+  readonly views: readonly SavedView[]
+  readonly notes: readonly CanvasNote[]
 }
 
 export const NOTHING_SELECTED: Selection = { entities: [], statements: [] }
@@ -125,6 +171,8 @@ export const stateAtFirst = (dataset: Dataset): AppState => ({
   question: null,
   checks: NO_CHECKS,
   stories: [],
+  views: [],
+  notes: [],
 })
 
 /** The clock that the timeline shows. */

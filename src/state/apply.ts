@@ -13,10 +13,10 @@ import type { EntityId } from '../domain/ids.ts'
 import { linesOf } from '../domain/lines.ts'
 import {
   type AppState,
-  type Arrangement,
   isSelected,
   NOTHING_SELECTED,
   pinnedIn,
+  sameArrangement,
 } from './appState.ts'
 import type { Command } from './commands.ts'
 
@@ -85,14 +85,6 @@ const foldedOver = (
 
 /** All values of a facet that the dataset knows: what "only this" switches off around it. */
 export type ValuesOf = (facet: FacetId) => readonly string[]
-
-const sameArrangement = (one: Arrangement, other: Arrangement): boolean =>
-  one.layout === other.layout &&
-  one.moved.size === other.moved.size &&
-  [...one.moved].every(([entity, [x, y]]) => {
-    const at = other.moved.get(entity)
-    return at !== undefined && at[0] === x && at[1] === y
-  })
 
 /** `after` with the objects of `before` wherever they say the same; `before` itself where nothing differs. */
 const settled = (before: AppState, after: AppState): AppState => {
@@ -242,6 +234,20 @@ const changed = (
       return { ...state, checks: command.checks }
     case 'write-stories':
       return { ...state, stories: command.stories }
+    case 'write-views':
+      return { ...state, views: command.views }
+    case 'write-notes':
+      return { ...state, notes: command.notes }
+    case 'apply-view': {
+      const { shows } = command
+      return {
+        ...state,
+        ...shows,
+        telling: null,
+        reading: null,
+        tool: shows.comparison ? 'compare' : isSelected(shows.selection) ? 'evidence' : state.tool,
+      }
+    }
     case 'compare':
       return {
         ...state,

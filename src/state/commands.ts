@@ -10,8 +10,11 @@ import type { Story } from '../domain/story.ts'
 import type {
   AppState,
   Below,
+  Camera,
+  CanvasNote,
   Comparison,
   Reading,
+  SavedView,
   Selection,
   Sheet,
   Telling,
@@ -85,6 +88,31 @@ export type Command =
       readonly about: StatementId | null
     }
   | { readonly name: 'write-stories'; readonly stories: readonly Story[] }
+  | {
+      readonly name: 'write-views'
+      readonly views: readonly SavedView[]
+      readonly what: 'keep' | 'update' | 'rename' | 'move' | 'delete'
+      /** What the view is called. */
+      readonly about: string
+    }
+  | {
+      readonly name: 'write-notes'
+      readonly notes: readonly CanvasNote[]
+      readonly what: 'add' | 'edit' | 'move' | 'delete'
+      /** The id of the note. */
+      readonly about: string
+    }
+  | {
+      readonly name: 'apply-view'
+      /** What the view is called. */
+      readonly about: string
+      readonly shows: Pick<
+        AppState,
+        'filters' | 'arrangement' | 'unfolded' | 'folded' | 'clock' | 'selection' | 'comparison'
+      >
+      /** Where the canvas stood, and where it is to stand; null: all that is shown. */
+      readonly cameras: { readonly from: Camera | null; readonly to: Camera | null }
+    }
   | { readonly name: 'compare'; readonly comparison: Comparison | null }
   | {
       readonly name: 'tell'
@@ -134,6 +162,9 @@ export const TAKEN_BACK: { readonly [N in CommandName]: 'undo' | 'address' | 'no
   'choose-clock': 'undo',
   check: 'undo',
   'write-stories': 'undo',
+  'write-views': 'undo',
+  'write-notes': 'undo',
+  'apply-view': 'undo',
   compare: 'address',
   tell: 'address',
   ask: 'address',

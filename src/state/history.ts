@@ -4,7 +4,15 @@ import { type Command, TAKEN_BACK } from './commands.ts'
 /** The part of the state that Undo brings back, and that is kept. */
 export type Undoable = Pick<
   AppState,
-  'filters' | 'arrangement' | 'unfolded' | 'folded' | 'clock' | 'checks' | 'stories'
+  | 'filters'
+  | 'arrangement'
+  | 'unfolded'
+  | 'folded'
+  | 'clock'
+  | 'checks'
+  | 'stories'
+  | 'views'
+  | 'notes'
 >
 
 export interface Step {
@@ -32,7 +40,19 @@ export const undoable = ({
   clock,
   checks,
   stories,
-}: AppState): Undoable => ({ filters, arrangement, unfolded, folded, clock, checks, stories })
+  views,
+  notes,
+}: AppState): Undoable => ({
+  filters,
+  arrangement,
+  unfolded,
+  folded,
+  clock,
+  checks,
+  stories,
+  views,
+  notes,
+})
 
 export const PARTS = [
   'filters',
@@ -42,6 +62,8 @@ export const PARTS = [
   'clock',
   'checks',
   'stories',
+  'views',
+  'notes',
 ] as const satisfies readonly (keyof Undoable)[]
 
 /** Nothing that Undo brings back differs. */
@@ -50,6 +72,8 @@ export const isSame = (one: Undoable, other: Undoable): boolean =>
 
 const goesOn = (last: Command, next: Command): boolean => {
   if (next.name === 'move') return last.name === 'move' && last.entity === next.entity
+  if (next.name === 'write-notes' && next.what === 'move')
+    return last.name === next.name && last.what === next.what && last.about === next.about
   if (next.name === 'set-time') return last.name === 'set-time' && next.gesture === last.gesture
   if (next.name === 'check' && next.what === 'note')
     return last.name === 'check' && last.what === 'note' && next.about === last.about
@@ -57,7 +81,7 @@ const goesOn = (last: Command, next: Command): boolean => {
 }
 
 /**
- * Two drags of one node, two moves of one gesture on the timeline, or the letters of one note are one step,
+ * Two drags of one node or note, two moves of one gesture on the timeline, or the letters of one note are one step,
  * unless the address has brought another state between them.
  */
 const continues = (last: Step | undefined, command: Command, before: Undoable): last is Step =>
@@ -90,6 +114,8 @@ const brought = (state: AppState, from: Undoable, to: Undoable): AppState => ({
   ...to,
   checks: from.checks === to.checks ? state.checks : to.checks,
   stories: from.stories === to.stories ? state.stories : to.stories,
+  views: from.views === to.views ? state.views : to.views,
+  notes: from.notes === to.notes ? state.notes : to.notes,
 })
 
 /** One step back, or null where there is none. */

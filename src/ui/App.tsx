@@ -47,6 +47,7 @@ const loadShortcuts = async () => (await import('./frame/Shortcuts.tsx')).Shortc
 const loadOpening = async () =>
   (await import(/* until the first proof */ './open/Opening.tsx')).Opening
 const loadSheetHandle = async () => (await import('./frame/SheetHandle.tsx')).SheetHandle
+const loadViews = async () => (await import('./views/ViewsPanel.tsx')).ViewsPanel
 const loadExportDialog = async () => (await import('./export/ExportDialog.tsx')).ExportDialog
 
 /** What few windows are asks for style sheets of its own. */
@@ -109,6 +110,7 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
   const Keeper = useKeeper()
   const renderer = useRef<Renderer>(null)
   const painted = useAfterPaint(() => renderer.current !== null)
+  const [viewing, setViewing] = useState(false)
   const [exporting, setExporting] = useState(false)
   const [helping, setHelping] = useState(false)
   const [opening, setOpening] = useState(false)
@@ -148,6 +150,7 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
   const SheetHandle = usePart(loadSheetHandle, withHandle)
   const Opening = usePart(loadOpening, painted)
   const Hands = usePart(loadHands, painted)
+  const ViewsPanel = usePart(loadViews, viewing, () => setViewing(false))
   const ExportDialog = usePart(loadExportDialog, exporting, () => setExporting(false))
   const Shortcuts = usePart(loadShortcuts, helping, () => setHelping(false))
   useEffect(() => {
@@ -158,6 +161,7 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
     requestAnimationFrame(() => renderer.current?.fit(entities, 'glide', freeCanvas()))
   }, [])
   const open = useCallback(() => setOpening(true), [])
+  const openViews = useCallback(() => setViewing(true), [])
   const openExport = useCallback(() => setExporting(true), [])
   const openShortcuts = useCallback(() => setHelping(true), [])
 
@@ -170,7 +174,13 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
       data-timeline={timelineOpen ? 'open' : 'closed'}
     >
       <Skips />
-      <Bar onFound={showFound} onOpen={open} onExport={openExport} onShortcuts={openShortcuts} />
+      <Bar
+        onFound={showFound}
+        onOpen={open}
+        onViews={openViews}
+        onExport={openExport}
+        onShortcuts={openShortcuts}
+      />
       <LegendPanel />
       <main className="stage">
         <div className="stage-graph" inert={comparing}>
@@ -235,6 +245,11 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
       {Keeper !== null && (
         <PanelBoundary>
           <Keeper scene={scene} />
+        </PanelBoundary>
+      )}
+      {ViewsPanel !== null && (
+        <PanelBoundary>
+          <ViewsPanel renderer={renderer} orientation={orientation} />
         </PanelBoundary>
       )}
       {exporting && ExportDialog !== null && (

@@ -37,6 +37,12 @@ export const commandWords = (command: Command, workspace: Workspace): string => 
     }
     case 'line-up':
       return t.commandNames['line-up'](command.way)
+    case 'write-views':
+      return t.commandNames.view(command.what, command.about)
+    case 'write-notes':
+      return t.commandNames.note(command.what)
+    case 'apply-view':
+      return t.commandNames.view(null, command.about)
     case 'move':
       return t.commandNames.move(names([command.entity]))
     default:

@@ -56,8 +56,8 @@ export const useAddress = ({ dataset, store }: Workspace): void => {
       if (window.location.search !== search || hash === '#projects') return
       const { app } = store.getState()
       const asked = fromFragment(hash, dataset)
-      const { arrangement, checks, stories } = app
-      store.goTo({ ...asked, arrangement, checks, stories })
+      const { arrangement, checks, stories, views, notes } = app
+      store.goTo({ ...asked, arrangement, checks, stories, views, notes })
     }
     window.addEventListener('popstate', goBack)
     window.addEventListener('pagehide', writeNow)

@@ -61,6 +61,8 @@ export interface Renderer {
   setView(view: View): void
   /** Tells of every change of the view, those by `setView` and by gliding too, until the answer is called. */
   watchView(changed: () => void): () => void
+  /** Where a node stands now, while it is dragged or glides too; null: it is not drawn. */
+  placeOf(id: EntityId): Point | null
   /** What the pointer rests on, and what the last press began on. */
   hovered(): Hit
   pressed(): Hit

@@ -54,6 +54,15 @@ it('filters, finds, proves, connects, saves and takes back among 20,000 lines as
   const held = await evidence(page).locator('article.statement .sentence').first().textContent()
   expect(graph.entities.some(({ name }) => held?.includes(name))).toBe(true)
 
+  await page.getByRole('application').focus()
+  await page.keyboard.press('t')
+  await page.getByRole('textbox', { name: 'Text of the note' }).fill('Look again')
+  await page.keyboard.press('Control+Enter')
+  const note = page.getByRole('button', { name: /^Note: Look again, at “/ })
+  const stood = await note.boundingBox()
+  await page.getByRole('button', { name: 'Zoom in' }).click()
+  await expect.poll(() => note.boundingBox()).not.toEqual(stood)
+
   const { subject, object } = graph.statements[0] ?? {}
   const [one, other] = [subject, object].map((id) => graph.entities.find((one) => one.id === id))
   if (one === undefined || other === undefined) throw new Error('The first line has no ends.')

@@ -116,6 +116,46 @@ const EACH: { readonly [N in CommandName]: readonly Command[] } = {
       stories: [{ id: 'walk', title: 'A walk', summary: '', steps: [] }],
     },
   ],
+  'write-views': [
+    {
+      name: 'write-views',
+      views: [
+        {
+          id: 'v',
+          name: 'Mine',
+          fragment: '',
+          arrangement: { layout: null, moved: new Map(), placed: new Map() },
+          camera: null,
+        },
+      ],
+      what: 'keep',
+      about: 'Mine',
+    },
+  ],
+  'write-notes': [
+    {
+      name: 'write-notes',
+      notes: [{ id: 'n', text: 'Ask them', on: { entity: ALAND }, at: [8, -3] }],
+      what: 'add',
+      about: 'n',
+    },
+  ],
+  'apply-view': [
+    {
+      name: 'apply-view',
+      about: 'Mine',
+      shows: {
+        filters: { ...filtersAtFirst(DATASET), keepLoose: true },
+        arrangement: { layout: null, moved: new Map([[ALAND, [3, 4]]]), placed: new Map() },
+        unfolded: new Set(['s']),
+        folded: new Set([ALAND]),
+        clock: 'said',
+        selection: { entities: [], statements: [] },
+        comparison: null,
+      },
+      cameras: { from: null, to: null },
+    },
+  ],
   compare: [
     {
       name: 'compare',

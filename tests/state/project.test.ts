@@ -6,11 +6,13 @@ import { pinnedIn, stateAtFirst } from '../../src/state/appState.ts'
 import { judge } from '../../src/state/checks.ts'
 import { type Command, TAKEN_BACK } from '../../src/state/commands.ts'
 import { undoable } from '../../src/state/history.ts'
+import { notesWith } from '../../src/state/notes.ts'
 import { decodeWork } from '../../src/state/project/decode.ts'
 import { encodeWork } from '../../src/state/project/encode.ts'
 import { mergeWork } from '../../src/state/project/merge.ts'
 import { keptOf, reopened } from '../../src/state/project/work.ts'
 import { createAppStore, type Store } from '../../src/state/store.ts'
+import { applyView, viewOfNow } from '../../src/state/views.ts'
 import { builtDataset, builtEntity, builtQuote, builtStatement } from '../helpers/built.ts'
 
 const IDS = ['aland', 'borduria', 'front', '__proto__']
@@ -26,6 +28,14 @@ const FIRST = stateAtFirst(DATASET)
 
 const entity = fc.constantFrom(...IDS).map(entityId)
 const point = fc.tuple(fc.integer({ min: -9, max: 9 }), fc.integer({ min: -9, max: 9 }))
+
+const CAMERA = {
+  zoom: 0.5,
+  middle: [1.25, -3],
+  width: 800,
+  height: 600,
+  orientation: 'portrait',
+} as const
 
 type Deed = (store: Store) => void
 const running =
@@ -75,6 +85,29 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
         store.run(judge(store.getState().app.checks, NOW, seen, { note }, '2031-06-02'))
       },
   ),
+  fc.tuple(fc.constantFrom('v', 'w'), fc.string({ minLength: 1, maxLength: 9 })).map(
+    ([id, name]): Deed =>
+      (store) => {
+        const { app } = store.getState()
+        const view = viewOfNow(app, DATASET, CAMERA, { id, name })
+        const others = app.views.filter((one) => one.id !== id)
+        store.run({ name: 'write-views', what: 'keep', about: name, views: [...others, view] })
+      },
+  ),
+  fc.constant<Deed>((store) => {
+    const [view] = store.getState().app.views
+    if (view !== undefined) store.run(applyView(view, DATASET, CAMERA))
+  }),
+  fc
+    .tuple(fc.constantFrom('n', 'm'), fc.string({ minLength: 1, maxLength: 500 }), entity, point)
+    .map(
+      ([id, text, on, at]): Deed =>
+        (store) => {
+          const note = { id, text, on: at[0] > 0 ? { entity: on } : null, at }
+          const notes = notesWith(store.getState().app.notes, note)
+          store.run({ name: 'write-notes', what: 'add', about: id, notes })
+        },
+    ),
   fc.constant<Deed>((store) => store.undo()),
   fc.constant<Deed>((store) => store.redo()),
 )
@@ -187,6 +220,61 @@ describe('two tabs', () => {
         expect(work.now.filters.hidden.has(entityId('front'))).toBe(true)
       }),
     )
+  })
+
+  it('keep the views that each has made, and are told where both have changed one', () => {
+    const keeping =
+      (id: string, name: string): Deed =>
+      (store) => {
+        const { app } = store.getState()
+        const view = viewOfNow(app, DATASET, null, { id, name })
+        const others = app.views.filter((one) => one.id !== id)
+        store.run({ name: 'write-views', what: 'keep', about: name, views: [...others, view] })
+      }
+    const base = storeAfter([keeping('a', 'Both')])
+    const now = keptOf(base.getState().app, DATASET)
+    const merged = (mine: Deed, theirs: Deed) => {
+      const [one, other] = [reloaded(base), reloaded(base)]
+      mine(one)
+      theirs(other)
+      const { work, clash } = mergeWork(now, workOf(one), workOf(other))
+      return { names: work.now.views.map(({ name }) => name), clash }
+    }
+    expect(merged(keeping('b', 'Mine'), keeping('c', 'Theirs'))).toEqual({
+      names: ['Both', 'Theirs', 'Mine'],
+      clash: false,
+    })
+    expect(merged(keeping('a', 'So'), keeping('a', 'Or so'))).toEqual({
+      names: ['So'],
+      clash: true,
+    })
+    expect(merged(() => {}, keeping('a', 'Theirs')).names).toEqual(['Theirs'])
+  })
+
+  it('keep the notes that each has written, and are told where both have changed one', () => {
+    const writing =
+      (id: string, text: string): Deed =>
+      (store) => {
+        const notes = notesWith(store.getState().app.notes, { id, text, on: null, at: [0, 0] })
+        store.run({ name: 'write-notes', what: 'edit', about: id, notes })
+      }
+    const base = storeAfter([writing('a', 'Both')])
+    const merged = (mine: Deed, theirs: Deed) => {
+      const [one, other] = [reloaded(base), reloaded(base)]
+      mine(one)
+      theirs(other)
+      const now = keptOf(base.getState().app, DATASET)
+      const { work, clash } = mergeWork(now, workOf(one), workOf(other))
+      return { texts: work.now.notes.map(({ text }) => text), clash }
+    }
+    expect(merged(writing('b', 'Mine'), writing('c', 'Theirs'))).toEqual({
+      texts: ['Both', 'Theirs', 'Mine'],
+      clash: false,
+    })
+    expect(merged(writing('a', 'So'), writing('a', 'Or so'))).toEqual({
+      texts: ['So'],
+      clash: true,
+    })
   })
 
   it('are told where both have changed the same, and Undo brings what the other did', () => {

@@ -6,18 +6,21 @@ import { stateAtFirst } from '../../src/state/appState.ts'
 import { decodeWork } from '../../src/state/project/decode.ts'
 import { reopened } from '../../src/state/project/work.ts'
 import { createAppStore } from '../../src/state/store.ts'
+import { applyView } from '../../src/state/views.ts'
 
-const BYTES = new Uint8Array(readFileSync('tests/golden/project.v1.json'))
+const bytesOf = (version: number) =>
+  new Uint8Array(readFileSync(`tests/golden/project.v${version}.json`))
+const BYTES = bytesOf(3)
 
-const only = () => {
-  const [project, ...others] = readBackup('golden.json', BYTES)
+const only = (version: number) => {
+  const [project, ...others] = readBackup('golden.json', bytesOf(version))
   if (project === undefined || others.length > 0) throw new Error('It holds one project.')
   return project
 }
 
 describe('a project of version 1', () => {
   it('opens with all that was arranged, filtered, judged and noted, and with its way back', () => {
-    const { head, dataset: text, work: kept } = only()
+    const { head, dataset: text, work: kept } = only(1)
     expect(head.name).toBe('My quarrel')
     const { dataset } = parseDataset(JSON.parse(text), new Map())
     if (dataset === null) throw new Error('Its data has faults.')
@@ -42,6 +45,88 @@ describe('a project of version 1', () => {
     expect({ ...store.getState().app }).toEqual(first)
   })
 
+  it('has no views and no notes', () => {
+    const { dataset: text, work } = only(1)
+    const { dataset } = parseDataset(JSON.parse(text), new Map())
+    const now = dataset && decodeWork(work, dataset)?.now
+    expect([now?.views, now?.notes]).toEqual([[], []])
+  })
+
+  it('stays of its version in a backup of this one', () => {
+    const text = writeBackup(readBackup('golden.json', bytesOf(1))).join('')
+    const before = JSON.parse(new TextDecoder().decode(bytesOf(1)))
+    expect(JSON.parse(text)).toEqual({ ...before, version: 3 })
+  })
+})
+
+describe('a project of version 2', () => {
+  it('opens with its views, and each comes back', () => {
+    const { dataset: text, work: kept } = only(2)
+    const { dataset } = parseDataset(JSON.parse(text), new Map())
+    if (dataset === null) throw new Error('Its data has faults.')
+    const work = decodeWork(kept, dataset)
+    if (work === null) throw new Error('Its work could not be read.')
+    const first = stateAtFirst(dataset)
+    const store = createAppStore(dataset, first)
+    store.setState({ app: reopened(first, work, ''), history: work.history })
+    const [dragged, alone] = store.getState().app.views
+    if (dragged === undefined || alone === undefined) throw new Error('It holds two views.')
+    expect(dragged).toMatchObject({
+      name: 'As dragged',
+      camera: { zoom: 0.75, middle: [12.5, -40], width: 800, height: 600 },
+    })
+    store.run(applyView(alone, dataset, null))
+    expect([...store.getState().app.filters.hidden]).toEqual(['borduria'])
+    expect(store.getState().app.selection.entities).toEqual(['aland'])
+    expect([...store.getState().app.arrangement.moved]).toEqual([['aland', [120, -40]]])
+    store.undo()
+    expect(
+      store
+        .getState()
+        .history.past.map(({ command }) => command.name)
+        .slice(-4),
+    ).toEqual(['write-views', 'hide-entities', 'write-views', 'apply-view'])
+  })
+
+  it('stays of its version in a backup of this one', () => {
+    const text = writeBackup(readBackup('golden.json', bytesOf(2))).join('')
+    const before = JSON.parse(new TextDecoder().decode(bytesOf(2)))
+    expect(JSON.parse(text)).toEqual({ ...before, version: 3 })
+  })
+})
+
+describe('a project of version 3', () => {
+  const opened = (change: (text: string) => string = (text) => text) => {
+    const { dataset: text, work: kept } = only(3)
+    const { dataset } = parseDataset(JSON.parse(text), new Map())
+    const work = dataset && decodeWork(change(kept), dataset)
+    if (dataset === null || work === null) throw new Error('It could not be read.')
+    const store = createAppStore(dataset, stateAtFirst(dataset))
+    store.setState({ app: reopened(stateAtFirst(dataset), work, ''), history: work.history })
+    return store
+  }
+
+  it('opens with its notes, and Undo takes each back', () => {
+    const store = opened()
+    expect(store.getState().app.notes).toEqual([
+      {
+        id: '00000000000000c3',
+        text: 'Whose word?\nAsk.',
+        on: { entity: 'aland' },
+        at: [30, -12],
+      },
+      { id: '00000000000000d4', text: 'When?', on: { statement: 'charge' }, at: [4, 5] },
+      { id: '00000000000000e5', text: 'Later', on: null, at: [-100, 80] },
+    ])
+    store.undo()
+    expect(store.getState().app.notes).toHaveLength(2)
+  })
+
+  it('keeps a note that hangs on what the data has no longer', () => {
+    const store = opened((text) => text.replace('{"entity":"aland"}', '{"entity":"atlantis"}'))
+    expect(store.getState().app.notes[0]).toMatchObject({ on: { entity: 'atlantis' } })
+  })
+
   it('is written as it was read', () => {
     const text = writeBackup(readBackup('golden.json', BYTES)).join('')
     expect(JSON.parse(text)).toEqual(JSON.parse(new TextDecoder().decode(BYTES)))
@@ -54,7 +139,7 @@ describe('a file of projects', () => {
 
   it.each([
     ['another file', { format: 'attest' }, /holds no projects\. Choose/],
-    ['a later version', { ...golden, version: 2 }, /later version of the program \(2\)\. Open it/],
+    ['a later version', { ...golden, version: 4 }, /later version of the program \(4\)\. Open it/],
     ['a cut file', { format: 'attest-projects', version: 1 }, /changed or cut off/],
     [
       'a damaged project',

@@ -18,6 +18,7 @@ const SILENT: Screen = {
   openShortcuts: () => {},
   openPalette: () => {},
   openMenu: () => {},
+  addNote: () => {},
   boxing: () => false,
   toggleBox: () => {},
   find: () => {},

@@ -109,6 +109,9 @@ Blob.prototype.stream ??= function stream(this: Blob) {
     },
   })
 }
+HTMLElement.prototype.showPopover ??= function showPopover(this: HTMLElement) {
+  this.style.display = 'block'
+}
 HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
   this.open = true
 }

@@ -8,7 +8,13 @@ const mounted = () => {
   const onExport = vi.fn()
   const onShortcuts = vi.fn()
   const { user, workspace } = mount(
-    <TopBar onFound={() => {}} onOpen={() => {}} onExport={onExport} onShortcuts={onShortcuts} />,
+    <TopBar
+      onFound={() => {}}
+      onOpen={() => {}}
+      onViews={() => {}}
+      onExport={onExport}
+      onShortcuts={onShortcuts}
+    />,
   )
   return { user, store: workspace.store, onExport, onShortcuts }
 }

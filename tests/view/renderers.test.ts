@@ -173,8 +173,15 @@ describe.each([
       mouse('mouseup', x + 40, y)
       settle()
     }
-    drag()
+    const [startX, startY] = place(NODE.at)
+    mouse('mousemove', startX, startY)
+    mouse('mousedown', startX, startY)
+    for (const step of [10, 20, 30, 40]) mouse('mousemove', startX + step, startY, { buttons: 1 })
+    const onTheWay = renderer.placeOf(NODE.id)
+    mouse('mouseup', startX + 40, startY)
+    settle()
     const { zoom } = renderer.view()
+    expect((onTheWay?.[0] ?? 0) - NODE.at[0]).toBeGreaterThan(25 / zoom)
     const [id, to = [0, 0]] = events.onMove.mock.lastCall ?? []
     expect(id).toBe(NODE.id)
     expect(to[0] - NODE.at[0]).toBeGreaterThan(25 / zoom)
@@ -183,6 +190,13 @@ describe.each([
     renderer.render(SCENE, { ...LOOK, frozen: true })
     drag()
     expect(events.onMove).not.toHaveBeenCalled()
+  })
+
+  it('tells where a node stands, and that it is not drawn', () => {
+    const { renderer } = mounted()
+    expect(renderer.placeOf(NODE.id)).toEqual(NODE.at)
+    renderer.render({ nodes: SCENE.nodes.slice(1), strands: [] }, LOOK)
+    expect(renderer.placeOf(NODE.id)).toBeNull()
   })
 
   it('leaves nothing behind', () => {

@@ -8,7 +8,7 @@ import { field, readJson } from './text.ts'
 z.config({ jitless: true })
 
 /** The version of kept projects that this program writes; it reads every one up to it. */
-export const PROJECT_VERSION = 1
+export const PROJECT_VERSION = 3
 
 const BACKUP = 'attest-projects'
 
@@ -30,8 +30,10 @@ const Origin = z.union([
 /** Where the dataset of a project came from. */
 export type Origin = z.infer<typeof Origin>
 
+const Version = z.int().check(z.minimum(1), z.maximum(PROJECT_VERSION))
+
 const Head = z.object({
-  version: z.literal(PROJECT_VERSION),
+  version: Version,
   id: z.string().check(z.minLength(1)),
   name: z.string().check(z.minLength(1), z.maxLength(LONGEST_NAME)),
   /** Moments, as `Date.toISOString` writes them. */
@@ -117,13 +119,46 @@ const Shot = z.object({
   clock: z.enum(CLOCKS),
   checks: count,
   stories: count,
+  views: z.optional(count),
+  notes: z.optional(count),
 })
 export type Shot = z.infer<typeof Shot>
 
 const Step = z.object({ command: StepCommand, before: Shot, after: Shot })
 
+/** Of what a canvas shows; a view divides by it. */
+const SMALLEST_ZOOM = 1e-6
+
+/** What was on the screen, under a name. */
+const View = z.object({
+  id: z.string(),
+  name: z.string().check(z.minLength(1), z.maxLength(LONGEST_NAME)),
+  /** As in an address. */
+  fragment: z.string(),
+  arrangement: count,
+  camera: z.nullable(
+    z.object({
+      zoom: z.number().check(z.minimum(SMALLEST_ZOOM)),
+      middle: point,
+      width: z.number().check(z.minimum(1)),
+      height: z.number().check(z.minimum(1)),
+      orientation: z.enum(['landscape', 'portrait']),
+    }),
+  ),
+})
+
+/** Characters of a note on the canvas. */
+export const LONGEST_NOTE = 500
+
+const Note = z.object({
+  id: z.string(),
+  text: z.string().check(z.minLength(1), z.maxLength(LONGEST_NOTE)),
+  on: z.nullable(z.union([z.object({ entity: z.string() }), z.object({ statement: z.string() })])),
+  at: point,
+})
+
 const Work = z.object({
-  version: z.literal(PROJECT_VERSION),
+  version: Version,
   /** Filters as fragments of an address. */
   filters: z.array(z.string()),
   /** Sets of ids. */
@@ -152,6 +187,12 @@ const Work = z.object({
   ),
   /** Lists of stories, as text. */
   stories: z.array(z.string()),
+  /** Since version 2; before it there were none. */
+  views: z.optional(z.array(View)),
+  viewLists: z.optional(z.array(z.array(count))),
+  /** Since version 3. */
+  notes: z.optional(z.array(Note)),
+  noteLists: z.optional(z.array(z.array(count))),
   now: Shot,
   past: z.array(Step),
   future: z.array(Step),
@@ -210,7 +251,7 @@ export const readBackup = (name: string, bytes: Uint8Array): readonly WholeProje
       `${file} was saved by a later version of the program (${shown(version)}). Open it with that one.`,
     )
   const parsed = Backup.safeParse(input)
-  if (version !== PROJECT_VERSION || !parsed.success)
+  if (!Version.safeParse(version).success || !parsed.success)
     throw new UnreadableFileError(
       `${file} was changed or cut off since it was saved. Choose another backup.`,
     )

@@ -177,6 +177,7 @@ export const browserShelf: Shelf = {
             }
           : {
               ...head,
+              version: PROJECT_VERSION,
               dataset: rest.dataset,
               changed,
               revision,

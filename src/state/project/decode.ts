@@ -15,7 +15,13 @@ import {
   type WorkRecord,
 } from '../../io/parse/project.ts'
 import { readStories } from '../../io/parse/stories.ts'
-import { type Arrangement, stateAtFirst } from '../appState.ts'
+import {
+  type Arrangement,
+  type CanvasNote,
+  NOTHING_SELECTED,
+  type SavedView,
+  stateAtFirst,
+} from '../appState.ts'
 import type { Command } from '../commands.ts'
 import { type Step, type Undoable, undoable } from '../history.ts'
 import type { Work } from './work.ts'
@@ -103,6 +109,35 @@ const commandOf = (raw: StepCommand, shot: Undoable): Command | null => {
       }
     case 'write-stories':
       return { name, stories: shot.stories }
+    case 'write-views':
+      return {
+        name,
+        views: shot.views,
+        what: oneOf(['keep', 'update', 'rename', 'move', 'delete'] as const, raw.what) ?? 'update',
+        about: raw.about ?? '',
+      }
+    case 'write-notes':
+      return {
+        name,
+        notes: shot.notes,
+        what: oneOf(['add', 'edit', 'move', 'delete'] as const, raw.what) ?? 'edit',
+        about: raw.about ?? '',
+      }
+    case 'apply-view':
+      return {
+        name,
+        about: raw.about ?? '',
+        shows: {
+          filters: shot.filters,
+          arrangement: shot.arrangement,
+          unfolded: shot.unfolded,
+          folded: shot.folded,
+          clock: shot.clock,
+          selection: NOTHING_SELECTED,
+          comparison: null,
+        },
+        cameras: { from: null, to: null },
+      }
     default:
       return null
   }
@@ -178,6 +213,26 @@ const build = (record: WorkRecord, dataset: Dataset): Work => {
   }
   const stories = record.stories.map((text) => readStories(text, dataset) ?? [])
   const opening = undoable(stateAtFirst(dataset))
+  const views = (record.views ?? []).map(
+    ({ arrangement, ...view }): SavedView => ({
+      ...view,
+      arrangement: arrangements[arrangement] ?? opening.arrangement,
+    }),
+  )
+  const viewLists = (record.viewLists ?? []).map((all) => all.flatMap((at) => views[at] ?? []))
+  // What a note hangs on may be gone: its words stay.
+  const notes = (record.notes ?? []).map(
+    ({ on, ...note }): CanvasNote => ({
+      ...note,
+      on:
+        on === null
+          ? null
+          : 'entity' in on
+            ? { entity: entityId(on.entity) }
+            : { statement: statementId(on.statement) },
+    }),
+  )
+  const noteLists = (record.noteLists ?? []).map((all) => all.flatMap((at) => notes[at] ?? []))
   const shot = (one: Shot): Undoable => ({
     filters: filters[one.filters] ?? opening.filters,
     arrangement: arrangements[one.arrangement] ?? opening.arrangement,
@@ -186,6 +241,8 @@ const build = (record: WorkRecord, dataset: Dataset): Work => {
     clock: one.clock,
     checks: checks[one.checks] ?? opening.checks,
     stories: stories[one.stories] ?? opening.stories,
+    views: viewLists[one.views ?? 0] ?? opening.views,
+    notes: noteLists[one.notes ?? 0] ?? opening.notes,
   })
   const step = ({ command, before, after }: WorkRecord['past'][number]): readonly Step[] => {
     const end = shot(after)

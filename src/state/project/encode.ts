@@ -4,7 +4,7 @@ import type { Dataset, Positions } from '../../domain/dataset.ts'
 import type { Story } from '../../domain/story.ts'
 import { PROJECT_VERSION, type Shot } from '../../io/parse/project.ts'
 import { writeStories } from '../../io/parse/stories.ts'
-import { type Arrangement, stateAtFirst } from '../appState.ts'
+import { type Arrangement, type CanvasNote, type SavedView, stateAtFirst } from '../appState.ts'
 import type { Command } from '../commands.ts'
 import type { Step, Undoable } from '../history.ts'
 import { toFragment } from '../location.ts'
@@ -75,6 +75,11 @@ const stepCommand = (command: Command): object => {
       return { name: command.name, what: command.what, about: command.about }
     case 'write-stories':
       return { name: command.name }
+    case 'write-notes':
+    case 'write-views':
+      return { name: command.name, what: command.what, about: command.about }
+    case 'apply-view':
+      return { name: command.name, about: command.about }
     case 'set-time':
       return { name: command.name, time: command.time }
     default:
@@ -108,6 +113,16 @@ export const encodeWork = ({ now, history }: Work, dataset: Dataset): string => 
     }
   })
   const stories = listing((one: readonly Story[]) => writeStories(one))
+  const views = listing(({ id, name, fragment, arrangement, camera }: SavedView) => ({
+    id,
+    name,
+    fragment,
+    arrangement: arrangements.at(arrangement),
+    camera,
+  }))
+  const viewLists = listing((all: readonly SavedView[]) => all.map(views.at))
+  const notes = listing((one: CanvasNote) => one)
+  const noteLists = listing((all: readonly CanvasNote[]) => all.map(notes.at))
   const shot = (one: Undoable): Shot => ({
     filters: filters.at(one.filters),
     arrangement: arrangements.at(one.arrangement),
@@ -116,6 +131,8 @@ export const encodeWork = ({ now, history }: Work, dataset: Dataset): string => 
     clock: one.clock,
     checks: checks.at(one.checks),
     stories: stories.at(one.stories),
+    views: viewLists.at(one.views),
+    notes: noteLists.at(one.notes),
   })
   const step = ({ command, before, after }: Step) => ({
     command: stepCommand(command),
@@ -136,6 +153,10 @@ export const encodeWork = ({ now, history }: Work, dataset: Dataset): string => 
     baselines: baselines.records,
     checks: checks.records,
     stories: stories.records,
+    views: views.records,
+    viewLists: viewLists.records,
+    notes: notes.records,
+    noteLists: noteLists.records,
     now: present,
     past,
     future,

@@ -1,5 +1,6 @@
 import { sameFilters } from '../../analysis/filters/filters.ts'
 import type { Point } from '../../domain/dataset.ts'
+import type { Arrangement, CanvasNote, SavedView } from '../appState.ts'
 import { type History, isSame, type PARTS, type Undoable } from '../history.ts'
 import type { Work } from './work.ts'
 
@@ -41,21 +42,36 @@ const sameMap = <V>(
 ): boolean =>
   one.size === other.size && [...one].every(([key, value]) => same(value, other.get(key)))
 
+const sameArrangement = (one: Arrangement, other: Arrangement): boolean =>
+  one.layout === other.layout &&
+  sameMap(one.moved, other.moved, samePoint) &&
+  sameMap(one.placed, other.placed, samePoint) &&
+  sameJson(one.guides, other.guides)
+
+const sameView = (one: SavedView | undefined, other: SavedView | undefined): boolean =>
+  one === other ||
+  (one !== undefined &&
+    other !== undefined &&
+    one.id === other.id &&
+    one.name === other.name &&
+    one.fragment === other.fragment &&
+    sameJson(one.camera, other.camera) &&
+    sameArrangement(one.arrangement, other.arrangement))
+
 const SAME: {
   readonly [P in (typeof PARTS)[number]]: (one: Undoable[P], other: Undoable[P]) => boolean
 } = {
   filters: sameFilters,
-  arrangement: (one, other) =>
-    one.layout === other.layout &&
-    sameMap(one.moved, other.moved, samePoint) &&
-    sameMap(one.placed, other.placed, samePoint) &&
-    sameJson(one.guides, other.guides),
+  arrangement: sameArrangement,
   unfolded: (one, other) => sameJson([...one].sort(), [...other].sort()),
   folded: (one, other) => sameJson([...one].sort(), [...other].sort()),
   clock: (one, other) => one === other,
   checks: (one, other) =>
     sameMap(one.judgements, other.judgements, sameJson) && sameJson(one.baseline, other.baseline),
   stories: sameJson,
+  views: (one, other) =>
+    one.length === other.length && one.every((view, at) => sameView(view, other[at])),
+  notes: sameJson,
 }
 
 const settled = <P extends (typeof PARTS)[number]>(
@@ -95,6 +111,30 @@ const mergedChecks = (base: Undoable, mine: Undoable, theirs: Undoable) => {
   return { value: { judgements: map, baseline }, clash }
 }
 
+const byId = <T extends { readonly id: string }>(all: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(all.map((one) => [one.id, one]))
+
+/** Views that only one of both has made or changed are there afterwards, those made here at the end. */
+const mergedViews = (base: Undoable, mine: Undoable, theirs: Undoable) => {
+  const whole = settled('views', base, mine, theirs)
+  if (!whole.clash) return whole
+  const { map, clash } = mergedMap(byId(base.views), byId(mine.views), byId(theirs.views), sameView)
+  return { value: [...map.values()], clash }
+}
+
+/** The same of notes. */
+const mergedNotes = (base: Undoable, mine: Undoable, theirs: Undoable) => {
+  const whole = settled('notes', base, mine, theirs)
+  if (!whole.clash) return whole
+  const { map, clash } = mergedMap(
+    byId<CanvasNote>(base.notes),
+    byId<CanvasNote>(mine.notes),
+    byId<CanvasNote>(theirs.notes),
+    sameJson,
+  )
+  return { value: [...map.values()], clash }
+}
+
 /**
  * Puts what was done here since `base` over what another tab has kept since. What each alone has changed is there
  * afterwards; of what both have changed, what was done here, as one step that Undo takes back.
@@ -109,6 +149,8 @@ export const mergeWork = (base: Undoable, mine: Work, theirs: Work): Merged => {
   const clock = settled('clock', ...parts)
   const checks = mergedChecks(...parts)
   const stories = settled('stories', ...parts)
+  const views = mergedViews(...parts)
+  const notes = mergedNotes(...parts)
   const now: Undoable = {
     filters: filters.value,
     arrangement: arrangement.value,
@@ -117,6 +159,8 @@ export const mergeWork = (base: Undoable, mine: Work, theirs: Work): Merged => {
     clock: clock.value,
     checks: checks.value,
     stories: stories.value,
+    views: views.value,
+    notes: notes.value,
   }
   const last = mine.history.past.at(-1) ?? mine.history.future.at(-1)
   const history: History =
@@ -128,7 +172,7 @@ export const mergeWork = (base: Undoable, mine: Work, theirs: Work): Merged => {
         }
   return {
     work: { now, history },
-    clash: [filters, arrangement, unfolded, folded, clock, checks, stories].some(
+    clash: [filters, arrangement, unfolded, folded, clock, checks, stories, views, notes].some(
       (one) => one.clash,
     ),
   }

@@ -49,8 +49,8 @@ const namesView = (fragment: string): boolean =>
  * @param app the state that the address alone asks for
  */
 export const reopened = (app: AppState, { now }: Work, fragment: string): AppState => {
-  const { arrangement, checks, stories, ...view } = now
-  const own = { ...app, arrangement, checks, stories }
+  const { arrangement, checks, stories, views, notes, ...view } = now
+  const own = { ...app, arrangement, checks, stories, views, notes }
   if (app.telling !== null) {
     const before = { filters: now.filters, folded: now.folded, selection: NOTHING_SELECTED }
     return { ...own, telling: { ...app.telling, before } }

@@ -15,6 +15,8 @@ export interface Screen {
   openPalette(): void
   /** Opens a menu that an action leads to, where its own stood. */
   openMenu(picked: Selection, page: 'expand' | 'collapse'): void
+  /** Begins a note on what is picked, or where the menu stood. */
+  addNote(picked: Selection): void
   /** The rectangle that selects: whether a drag on the canvas draws it. */
   boxing(): boolean
   toggleBox(): void

@@ -42,6 +42,12 @@ const unpinnedOf = (reach: Reach) => {
 
 export const arrangeActions: readonly Action[] = [
   anAction('arrange', {
+    id: 'add-note',
+    title: w.addNote,
+    keys: [{ key: 't', where: 'canvas' }],
+    run: ({ screen, picked }) => screen.addNote(picked),
+  }),
+  anAction('arrange', {
     id: 'pin',
     title: w.pin,
     whyNot: (reach) => whyNone(reach, unpinnedOf(reach), w.pinned),

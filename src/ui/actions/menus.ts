@@ -10,7 +10,7 @@ export interface Section {
 }
 
 const NODE = [
-  ['open', 'copy-name'],
+  ['open', 'copy-name', 'add-note'],
   ['reveal', 'expand', 'collapse'],
   ['focus-1', 'focus-2', 'start-here', 'add-neighbours'],
   ['path', 'paths-to', 'ask-from'],
@@ -21,18 +21,18 @@ const NODE = [
 ] as const
 
 const LINE = [
-  ['open', 'source', 'copy-quote'],
+  ['open', 'source', 'copy-quote', 'add-note'],
   ['apart', 'focus-1', 'add-neighbours'],
   ['fit-selection', 'locate'],
   ['undo'],
 ] as const
 
 const CANVAS = [
-  ['palette', 'ask'],
+  ['palette', 'ask', 'add-note'],
   ['fit', 'full-size', 'map', 'select-all', 'box'],
   ['start-here', 'show-hidden', 'as-filtered', 'focus-end', 'clear-filters'],
   ['layouts', 'unpin-all', 'layout-shipped', 'fold-all', 'unfold-all'],
-  ['export', 'copy-link'],
+  ['views', 'export', 'copy-link'],
   ['undo', 'redo'],
 ] as const
 

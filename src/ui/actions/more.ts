@@ -5,7 +5,7 @@ import { valueNames } from '../commandWords.ts'
 import { t } from '../messages/index.ts'
 import { paletteWords as w } from '../messages/palette.ts'
 import { type Action, anAction, type Reach } from './action.ts'
-import { bringForward } from './common.ts'
+import { bringForward, onceThere } from './common.ts'
 
 /** Show, hide and show alone, for each value of the legend but relations, which have their families. */
 const valueActions = ({ workspace: { dataset } }: Reach): readonly Action[] =>
@@ -106,6 +106,17 @@ export const moreActions = (reach: Reach): readonly Action[] => [
       screen.focus('.verdict-bar button')
     },
   }),
+  ...reach.app.views.map((view) =>
+    anAction('go', {
+      id: `view ${view.id}`,
+      title: w.view(view.name),
+      run: ({ workspace, renderer, orientation, screen }) =>
+        onceThere(import('../views/showView.ts'), screen, ({ showView }) => {
+          const missing = showView(view, { workspace, renderer, orientation })
+          if (missing !== null) screen.announce(missing)
+        }),
+    }),
+  ),
   ...reach.workspace.dataset.sources.map(({ id, title, text }) =>
     anAction('evidence', {
       id: `read ${id}`,

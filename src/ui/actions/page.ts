@@ -67,6 +67,12 @@ export const pageActions: readonly Action[] = [
     run: ({ screen }) => screen.openProjects(),
   }),
   anAction('page', {
+    id: 'views',
+    title: t.views,
+    keys: [{ key: 'v', where: 'canvas' }],
+    run: ({ screen }) => screen.press('.views-button'),
+  }),
+  anAction('page', {
     id: 'export',
     title: w.export,
     run: ({ screen }) => screen.openExport(),

@@ -106,6 +106,7 @@ export const ExportDialog = ({ orientation, only, onClose }: Props) => {
   const [scope, setScope] = useState<Scope>(only === undefined ? 'shown' : 'selected')
   const [withNeighbours, setWithNeighbours] = useState(only === undefined)
   const [withOwnStories, setWithOwnStories] = useState(only === undefined)
+  const [withNotes, setWithNotes] = useState(only === undefined)
   useEffect(() => dialog.current?.showModal(), [])
   const plan = useMemo(
     () => planExport(workspace, app, scope, withNeighbours),
@@ -126,8 +127,9 @@ export const ExportDialog = ({ orientation, only, onClose }: Props) => {
             today: today(),
             edition,
             withOwnStories,
+            withNotes,
           },
-    [nothing, workspace, app, plan, orientation, theme, edition, withOwnStories],
+    [nothing, workspace, app, plan, orientation, theme, edition, withOwnStories, withNotes],
   )
   const { bytes, failure } = useFile(format, order)
   if (format === undefined) return null
@@ -177,6 +179,16 @@ export const ExportDialog = ({ orientation, only, onClose }: Props) => {
                 onChange={(event) => setWithNeighbours(event.target.checked)}
               />
               {words.withNeighbours}
+            </label>
+          )}
+          {app.notes.length > 0 && format.group === 'picture' && (
+            <label className="choice">
+              <input
+                type="checkbox"
+                checked={withNotes}
+                onChange={(event) => setWithNotes(event.target.checked)}
+              />
+              {words.withNotes}
             </label>
           )}
           {own > 0 && carriesStories(format) && (

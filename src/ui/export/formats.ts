@@ -14,6 +14,7 @@ import type { AppState } from '../../state/appState.ts'
 import type { ExportPlan } from '../../state/exportScope.ts'
 import { freeStoryId } from '../../state/stories.ts'
 import type { Workspace } from '../../state/workspace.ts'
+import { notesIn } from '../../view/pictures/canvasNotes.ts'
 import { statementsWithFigures } from '../../view/pictures/figures.ts'
 import { pictureStatements } from '../../view/pictures/metadata.ts'
 import { fontOf } from '../../view/pictures/paint.ts'
@@ -40,6 +41,8 @@ export interface Order {
   readonly today: string
   /** The reader’s own stories leave with the dataset’s. */
   readonly withOwnStories: boolean
+  /** Pictures show the reader’s notes on the canvas. */
+  readonly withNotes: boolean
   /** The version of the format; null: its usual one. */
   readonly edition: string | null
 }
@@ -174,6 +177,7 @@ const draw = async (order: Order) => {
     ...(guides === undefined
       ? {}
       : { behind: { guides, wordsOf: (title) => guideWords(workspace, title) } }),
+    canvasNotes: order.withNotes ? notesIn(scene, app.notes, pictureWords.ownNote) : [],
     exportedOn,
     words: pictureWords,
     measure: measureWith(new OffscreenCanvas(1, 1).getContext('2d')),

@@ -1,4 +1,5 @@
 import {
+  Bookmark,
   Download,
   FolderOpen,
   Keyboard,
@@ -20,6 +21,7 @@ import { useApp, useRun, useSession, useWorkspace } from '../workspace.tsx'
 interface Props {
   readonly onFound: (entities: readonly EntityId[]) => void
   readonly onOpen: () => void
+  readonly onViews: () => void
   readonly onExport: () => void
   readonly onShortcuts: () => void
 }
@@ -76,7 +78,7 @@ const HistoryButtons = () => {
 }
 
 /** Name, Find, and the actions that belong to no region. */
-export const TopBar = ({ onFound, onOpen, onExport, onShortcuts }: Props) => {
+export const TopBar = ({ onFound, onOpen, onViews, onExport, onShortcuts }: Props) => {
   const { dataset } = useWorkspace()
   const copyText = useCopy()
   const copyLink = async (): Promise<void> => {
@@ -110,6 +112,16 @@ export const TopBar = ({ onFound, onOpen, onExport, onShortcuts }: Props) => {
         <HistoryButtons />
         <button type="button" aria-label={t.copyLink} title={t.copyLink} onClick={copyLink}>
           <Link2 aria-hidden="true" />
+        </button>
+        <button
+          type="button"
+          className="views-button wide-only"
+          aria-label={t.views}
+          title={t.views}
+          popoverTarget="views-menu"
+          onClick={onViews}
+        >
+          <Bookmark aria-hidden="true" />
         </button>
         <ThemeButton />
         <button

@@ -24,7 +24,7 @@ import { actionWords as w } from '../messages/actions.ts'
 import { useCopy } from '../useCopy.ts'
 import { usePart } from '../usePart.ts'
 import { useShowEvidence } from '../useShowEvidence.ts'
-import { useWorkspace } from '../workspace.tsx'
+import { useApp, useWorkspace } from '../workspace.tsx'
 import { isField } from './focusNodes.ts'
 import { HoverCard } from './HoverCard.tsx'
 import { type At, Menu, type MenuPage } from './Menu.tsx'
@@ -39,6 +39,7 @@ import { useUndoNotice } from './useUndoNotice.ts'
 import '../styles/hands.css'
 
 const loadPalette = async () => (await import('./Palette.tsx')).Palette
+const loadNotes = async () => (await import('../notes/NotesLayer.tsx')).NotesLayer
 const loadMinimap = async () => (await import('./Minimap.tsx')).Minimap
 
 export interface HandsProps {
@@ -51,6 +52,12 @@ export interface HandsProps {
   readonly onExport: () => void
   readonly onProjects: () => void
   readonly onShortcuts: () => void
+}
+
+/** A note that is asked for: what it is to hang on, or where it is to stand. */
+interface NoteAsked {
+  readonly picked: Selection
+  readonly at: At
 }
 
 interface OpenMenu {
@@ -86,13 +93,15 @@ export const Hands = (props: HandsProps) => {
   const [palette, setPalette] = useState(false)
   const [boxing, setBoxing] = useState(false)
   const [mapped, setMapped] = useState(false)
+  const [asked, setAsked] = useState<NoteAsked | null>(null)
+  const noted = useApp((app) => app.notes.length > 0)
   const [box, setBox] = useState<Box | null>(null)
   const [ringed, setRinged] = useState<readonly EntityId[]>([])
   const [walked, setWalked] = useState('')
   const card = useHoverCard(host, scene, renderer)
   const said = useSaid()
   useRovingToolbar(toolbar)
-  useUndoNotice(renderer)
+  useUndoNotice(renderer, orientation)
   useKeptInView(host, scene, renderer)
   // Whoever presses the key of the palette types on at once, and it may still be on its way. Null: it was not asked for.
   const typed = useRef<string[] | null>(null)
@@ -102,6 +111,7 @@ export const Hands = (props: HandsProps) => {
   }
   const Palette = usePart(loadPalette, palette, closePalette)
   const Minimap = usePart(loadMinimap, mapped, () => setMapped(false))
+  const Notes = usePart(loadNotes, noted || asked !== null, () => setAsked(null))
 
   const screen: Screen = {
     openExport: onExport,
@@ -115,6 +125,7 @@ export const Hands = (props: HandsProps) => {
       if (document.activeElement === document.body) host?.focus({ preventScroll: true })
       setMenu({ at: menu?.at ?? middle(), picked, page })
     },
+    addNote: (picked) => setAsked({ picked, at: menu?.at ?? middle() }),
     boxing: () => boxing,
     toggleBox: () => setBoxing(!boxing),
     find: onFound,
@@ -188,9 +199,13 @@ export const Hands = (props: HandsProps) => {
       openMenu(store.getState().app.selection, middle())
       return
     }
-    if (event.key === 'Escape' && card.hovered !== null) {
-      card.dismiss()
-      return
+    if (event.key === 'Escape') {
+      // The browser closes it.
+      if (document.querySelector(':popover-open') !== null) return
+      if (card.hovered !== null) {
+        card.dismiss()
+        return
+      }
     }
     const action = actionFor(event, placesOf(event.target))
     if (action === undefined) return
@@ -258,6 +273,7 @@ export const Hands = (props: HandsProps) => {
   })
 
   const closeMenu = useCallback(() => setMenu(null), [])
+  const endAsking = useCallback(() => setAsked(null), [])
   const endRings = useCallback(() => setRinged([]), [])
   if (region === null || toolbar === null) return null
   const boxName = boxing ? w.boxOff : w.box
@@ -298,6 +314,9 @@ export const Hands = (props: HandsProps) => {
               entities={ringed}
               onEnd={endRings}
             />
+          )}
+          {Notes !== null && host !== null && (
+            <Notes scene={scene} renderer={renderer} host={host} asked={asked} onEnd={endAsking} />
           )}
           {box !== null && <Rubber box={box} />}
           {mapped && Minimap !== null && host !== null && (

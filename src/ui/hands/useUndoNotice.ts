@@ -1,23 +1,34 @@
 import { type RefObject, useEffect } from 'react'
+import type { Orientation } from '../../domain/dataset.ts'
 import type { Renderer } from '../../view/renderer.ts'
 import { useAnnounce } from '../announce.tsx'
 import { commandWords } from '../commandWords.ts'
 import { actionWords as w } from '../messages/actions.ts'
 import { useWorkspace } from '../workspace.tsx'
 
-/** Says in the toast what was undone or redone; a layout that goes or comes back is fitted as it was when it was made. */
-export const useUndoNotice = (renderer: RefObject<Renderer | null>): void => {
+/** Says in the toast what was undone or redone; a layout that goes or comes back is fitted as it was when it was made, a view has its camera. */
+export const useUndoNotice = (
+  renderer: RefObject<Renderer | null>,
+  orientation: Orientation,
+): void => {
   const workspace = useWorkspace()
   const announce = useAnnounce()
   useEffect(
     () =>
       workspace.store.subscribe(({ notice }, before) => {
         if (notice === before.notice || notice === null || notice.what === 'done') return
-        const words = commandWords(notice.command, workspace)
-        if (notice.command.name === 'arrange')
-          setTimeout(() => renderer.current?.fit(null, 'glide'), 0)
-        announce(notice.what === 'undone' ? w.undone(words) : w.redone(words))
+        const { command, what } = notice
+        const words = commandWords(command, workspace)
+        if (command.name === 'arrange') setTimeout(() => renderer.current?.fit(null, 'glide'), 0)
+        if (command.name === 'apply-view') {
+          const camera = command.cameras[what === 'undone' ? 'from' : 'to']
+          import('../views/glide.ts').then(
+            ({ glideTo }) => glideTo(renderer.current, camera, orientation),
+            () => {},
+          )
+        }
+        announce(what === 'undone' ? w.undone(words) : w.redone(words))
       }),
-    [workspace, announce, renderer],
+    [workspace, announce, renderer, orientation],
   )
 }

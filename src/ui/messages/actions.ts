@@ -175,6 +175,7 @@ export const actionWords = inLanguage('actions', {
   command: 'Ctrl / Cmd',
   openFile: 'Open a file, or another dataset',
   projects: 'Projects',
+  addNote: 'Add a note',
 
   // The menu.
   menuOf: (what: string) => `Actions for ${what}`,

@@ -30,6 +30,7 @@ export const exportWords = await inLanguageLater('export', {
   withNeighbours: 'With the neighbours of the selection',
   withOwnStories: (count: number) =>
     count === 1 ? 'With your own story' : `With your own ${count} stories`,
+  withNotes: 'With your notes on the canvas',
   nothingSelected: 'Nothing is selected.',
   willHold: (matched: number, added: number) =>
     added === 0

@@ -24,6 +24,7 @@ export type LaterPart =
   | 'formats'
   | 'library'
   | 'minimap'
+  | 'notes'
   | 'numbers'
   | 'open'
   | 'palette'
@@ -34,6 +35,7 @@ export type LaterPart =
   | 'shortcuts'
   | 'story'
   | 'table'
+  | 'views'
 
 export type Part = EarlyPart | LaterPart
 

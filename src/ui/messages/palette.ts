@@ -32,6 +32,7 @@ export const paletteWords = await inLanguageLater('palette', {
   noText: 'The file does not carry its text.',
   judge: 'Give a verdict on the selected statement',
   oneStatement: 'Select one statement first.',
+  view: (name: string) => `Show the view “${name}”`,
   closeSource: 'Close the source',
   noSource: 'No source is open.',
   searchActions: 'Name an action, or a node to go to',

@@ -25,19 +25,21 @@ interface Begun {
   readonly known: boolean
 }
 
-/** The verdicts and stories of the last project of the same dataset: they hang on words and outlive a new version. */
+/** The verdicts, stories, views and notes of the last project of the same dataset: they outlive a new version. */
 const inherited = async (
   dataset: Dataset,
   heads: readonly ProjectHead[],
   shelf: Shelf,
-): Promise<Pick<Work['now'], 'checks' | 'stories'>> => {
+): Promise<Pick<Work['now'], 'checks' | 'stories' | 'views' | 'notes'>> => {
   for (const { id } of heads) {
     const stored = await shelf.read(id)
     const work = stored === null ? null : decodeWork(stored.work, dataset)
-    if (work !== null && (work.now.checks !== NO_CHECKS || work.now.stories.length > 0))
-      return { checks: work.now.checks, stories: work.now.stories }
+    if (work === null) continue
+    const { checks, stories, views, notes } = work.now
+    if (checks !== NO_CHECKS || stories.length + views.length + notes.length > 0)
+      return { checks, stories, views, notes }
   }
-  return earlierOf(dataset)
+  return { ...earlierOf(dataset), views: [], notes: [] }
 }
 
 /** The project that keeps the same data already. */

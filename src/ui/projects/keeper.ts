@@ -56,7 +56,10 @@ const workOf = ({ store, dataset }: Workspace): Work => {
 /** Nothing was done, so that there is nothing to keep. */
 const isUntouched = ({ store }: Workspace): boolean => {
   const { app, history } = store.getState()
-  return history === NO_HISTORY && app.checks === NO_CHECKS && app.stories.length === 0
+  const { checks, stories, views, notes } = app
+  return (
+    history === NO_HISTORY && checks === NO_CHECKS && [...stories, ...views, ...notes].length === 0
+  )
 }
 
 /** Puts a work into a workspace; what is selected and read stays. */

@@ -274,6 +274,11 @@ export const createCytoscapeRenderer = (
         cy.off('viewport', changed)
       }
     },
+    placeOf(id) {
+      const node = cy.getElementById(nodeKey(id))
+      const { x, y } = node.position() ?? {}
+      return x === undefined || y === undefined ? null : [x, y]
+    },
     hovered: () => hovered,
     pressed: () => pressed,
     spendPress() {

@@ -1,3 +1,4 @@
+import type { Point } from '../../domain/dataset.ts'
 import type { EntityId } from '../../domain/ids.ts'
 import type { View } from '../fit.ts'
 import { fitScene } from '../fitScene.ts'
@@ -32,6 +33,7 @@ export const createMapRenderer = (container: HTMLElement, events: RendererEvents
   let gliding = 0
   let pointer: { readonly x: number; readonly y: number } | null = null
   let looking = 0
+  let lifted: { readonly id: EntityId; readonly at: Point } | null = null
   const watching = new Set<() => void>()
 
   const slotsNear = (hit: NonNullable<Hit>): readonly number[] => {
@@ -161,9 +163,11 @@ export const createMapRenderer = (container: HTMLElement, events: RendererEvents
     onLift: (hit, x, y) => {
       if (hit?.kind !== 'node') return
       hover(hit)
-      picture.lift(ground.nodeSlot(hit.id) ?? null, modelAt(x, y))
+      lifted = { id: hit.id, at: modelAt(x, y) }
+      picture.lift(ground.nodeSlot(hit.id) ?? null, lifted.at)
     },
     onDrop: (hit, x, y) => {
+      lifted = null
       picture.lift(null, [0, 0])
       if (hit?.kind === 'node') events.onMove(hit.id, modelAt(x, y))
     },
@@ -234,6 +238,11 @@ export const createMapRenderer = (container: HTMLElement, events: RendererEvents
       return () => {
         watching.delete(changed)
       }
+    },
+    placeOf(id) {
+      if (lifted?.id === id) return lifted.at
+      const slot = ground.nodeSlot(id) ?? -1
+      return ground.shownNodes[slot] === 1 ? (ground.nodes[slot]?.at ?? null) : null
     },
     hovered: () => hovered,
     pressed: () => pressed,

@@ -6,6 +6,7 @@ import { bodyOf, type Labels, type Measure, markBox, placeLabels } from '../labe
 import { type Box, boxAround, cornersOf } from '../routes.ts'
 import type { Scene } from '../scene.ts'
 import type { Theme } from '../theme.ts'
+import { type DrawnNote, noteBox, noteShapes } from './canvasNotes.ts'
 import { sceneShapes } from './sceneShapes.ts'
 import type { Shape } from './shapes.ts'
 
@@ -36,7 +37,13 @@ const GROWING_ROUNDS = 5
 const RIM = 6
 
 /** Everything that is drawn, in pixels at `zoom`. */
-const extent = (scene: Scene, labels: Labels, zoom: number, behind: Behind | null): Box =>
+const extent = (
+  scene: Scene,
+  labels: Labels,
+  zoom: number,
+  behind: Behind | null,
+  notes: readonly Box[],
+): Box =>
   boxAround([
     ...scene.strands.flatMap((strand) =>
       samples(strand.route.curve, 13).map(([x, y]): Point => [x * zoom, y * zoom]),
@@ -55,6 +62,7 @@ const extent = (scene: Scene, labels: Labels, zoom: number, behind: Behind | nul
       ...labels.nodes.map((label) => label.box),
       ...labels.strands.map((label) => label.box),
       ...labels.badges.map(({ at }) => markBox(at)),
+      ...notes,
     ].flatMap(cornersOf),
   ])
 
@@ -90,23 +98,35 @@ export const drawNetwork = (
   [left, top]: readonly [left: number, top: number],
   width: number,
   behind: Behind | null = null,
+  notes: readonly DrawnNote[] = [],
 ): Network => {
   if (scene.nodes.length === 0) return { shapes: [], height: 0, nameless: 0 }
   const room = width - 2 * RIM
   let zoom = 1
-  let box = extent(scene, placeLabels(scene, zoom, measure), zoom, behind)
+  const fits = (at: number): Box =>
+    extent(
+      scene,
+      placeLabels(scene, at, measure),
+      at,
+      behind,
+      notes.map((note) => noteBox(note, at, measure)),
+    )
+  let box = fits(zoom)
   for (let round = 0; round < ROUNDS; round++) {
     const factor = Math.min(room / box.width, (room * TALLEST) / box.height)
     const next = Math.min(round < GROWING_ROUNDS ? LARGEST_ZOOM : zoom, zoom * factor)
     if (Math.abs(next / zoom - 1) < 0.002) break
     zoom = next
-    box = extent(scene, placeLabels(scene, zoom, measure), zoom, behind)
+    box = fits(zoom)
   }
   const x = left + (width - box.width) / 2 - box.x
   const y = top + RIM - box.y
   const placed = moved(scene, x / zoom, y / zoom)
   const labels = placeLabels(placed, zoom, measure)
-  const scenery = sceneShapes(placed, labels, theme, zoom)
+  const scenery = [
+    ...sceneShapes(placed, labels, theme, zoom),
+    ...notes.flatMap((note) => noteShapes(note, zoom, [x, y], theme, measure)),
+  ]
   return {
     shapes:
       behind === null

@@ -3,6 +3,7 @@ import type { Family } from '../../domain/relations.ts'
 import type { Measure } from '../labels.ts'
 import type { Scene } from '../scene.ts'
 import type { Theme } from '../theme.ts'
+import type { DrawnNote } from './canvasNotes.ts'
 import { type Block, drawLegend } from './legend.ts'
 import type { PictureSource } from './metadata.ts'
 import { type Behind, drawNetwork } from './network.ts'
@@ -37,6 +38,8 @@ export interface PictureInput {
   readonly rings?: string | null
   /** What the layout draws behind the network. */
   readonly behind?: Behind
+  /** The reader's own, on the network. */
+  readonly canvasNotes?: readonly DrawnNote[]
   /** A date in words. */
   readonly exportedOn: string
   readonly measure: Measure
@@ -126,6 +129,7 @@ export const composePicture = (input: PictureInput): Picture => {
     [MARGIN, head.bottom + 22],
     inner,
     input.behind,
+    input.canvasNotes,
   )
   const middle: Block =
     scene.nodes.length === 0

@@ -28,6 +28,8 @@ export const PICTURE_WORDS = {
   contested: 'Contested statements, and who makes them',
   figures: 'Figures that differ, each as its speaker gives it; Attest gives none of its own',
   more: (count: number): string => `And ${count} more in the data exports.`,
+  /** What a note of the reader’s own says of itself. */
+  ownNote: 'Note, not from a source',
   sources: (count: number): string => (count === 1 ? 'Source' : 'Sources'),
   published: (date: string): string => `published ${date}`,
   noDate: 'no date of publication given',

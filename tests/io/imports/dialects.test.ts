@@ -1,3 +1,4 @@
+import { gzipSync as gzip } from 'node:zlib'
 import fc from 'fast-check'
 import { gzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
@@ -328,7 +329,7 @@ describe('a packed graph', () => {
   })
 
   it('is refused while a bomb goes off', () => {
-    const bomb = gzipSync(new Uint8Array(401_000_000), { level: 9 })
+    const bomb = new Uint8Array(gzip(new Uint8Array(401_000_000), { level: 1 }))
     expect(() => opened('g.csv.gz', bomb)).toThrow('too much to open')
   })
 })

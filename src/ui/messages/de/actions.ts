@@ -172,6 +172,7 @@ export const actions: typeof actionWords = {
   command: 'Strg / Cmd',
   openFile: 'Datei oder anderen Datensatz öffnen',
   projects: 'Projekte',
+  addNote: 'Notiz anlegen',
 
   menuOf: (what) => `Aktionen für ${what}`,
   theGraph: 'den Graphen',

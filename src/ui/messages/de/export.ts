@@ -21,6 +21,7 @@ export const exportPart: typeof exportWords = {
   withNeighbours: 'Mit den Nachbarn der Auswahl',
   withOwnStories: (count) =>
     count === 1 ? 'Mit Ihrer eigenen Story' : `Mit Ihren ${number(count)} eigenen Storys`,
+  withNotes: 'Mit Ihren Notizen auf der Zeichenfläche',
   nothingSelected: 'Nichts ist ausgewählt.',
   willHold: (matched, added) =>
     added === 0

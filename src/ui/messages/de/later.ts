@@ -6,6 +6,7 @@ import { checks } from './checks.ts'
 import { compare } from './compare.ts'
 import { exportPart } from './export.ts'
 import { formats } from './formats.ts'
+import { notes } from './notes.ts'
 import { numbers } from './numbers.ts'
 import { open } from './open.ts'
 import { palette } from './palette.ts'
@@ -25,6 +26,7 @@ import {
 } from './small.ts'
 import { story } from './story.ts'
 import { table } from './table.ts'
+import { views } from './views.ts'
 
 /** The parts of the catalogue in German that wait for a deed of the reader. */
 export const parts: { readonly [P in LaterPart]: object } = {
@@ -42,6 +44,7 @@ export const parts: { readonly [P in LaterPart]: object } = {
   formats,
   library,
   minimap,
+  notes,
   numbers,
   open,
   palette,
@@ -52,6 +55,7 @@ export const parts: { readonly [P in LaterPart]: object } = {
   shortcuts,
   story,
   table,
+  views,
 }
 
 const byName: ReadonlyMap<string, object> = new Map(Object.entries(parts))

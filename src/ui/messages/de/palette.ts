@@ -31,6 +31,7 @@ export const palette: typeof paletteWords = {
   noText: 'Die Datei enthält ihren Text nicht.',
   judge: 'Über die ausgewählte Aussage urteilen',
   oneStatement: 'Wählen Sie erst eine einzelne Aussage aus.',
+  view: (name) => `Ansicht „${name}“ zeigen`,
   closeSource: 'Quelle schließen',
   noSource: 'Keine Quelle ist offen.',
   searchActions: 'Aktion nennen oder einen Knoten, zu dem es gehen soll',

@@ -201,6 +201,7 @@ export const pictures: typeof pictureWords = {
     count === 1
       ? 'Ein Knoten steht aus Platzmangel ohne seinen Namen; die Datenexporte nennen ihn.'
       : `${number(count)} Knoten stehen aus Platzmangel ohne ihre Namen; die Datenexporte nennen sie.`,
+  ownNote: 'Notiz, aus keiner Quelle',
   contested: 'Umstrittene Aussagen, und von wem sie stammen',
   figures: 'Abweichende Zahlen, jede so, wie ihr Sprecher sie nennt; Attest nennt keine eigene',
   more: (count) => `Und ${number(count)} weitere in den Datenexporten.`,

@@ -19,6 +19,21 @@ const LINED_UP: ReadonlyMap<string, string> = new Map([
   ['vertically', 'senkrecht verteilen'],
 ])
 
+const VIEWS: ReadonlyMap<string, string> = new Map([
+  ['keep', ' behalten'],
+  ['update', ' erneuern'],
+  ['rename', ' umbenennen'],
+  ['move', ' verschieben'],
+  ['delete', ' löschen'],
+])
+
+const NOTES: ReadonlyMap<string, string> = new Map([
+  ['add', 'Notiz anlegen'],
+  ['edit', 'Notiz ändern'],
+  ['move', 'Notiz verschieben'],
+  ['delete', 'Notiz löschen'],
+])
+
 export const start: typeof messages = {
   appName: 'Attest',
   statements,
@@ -38,6 +53,7 @@ export const start: typeof messages = {
   redo: (what) => (what === null ? 'Nichts zu wiederholen' : `Wiederholen: ${what}`),
   copyLink: 'Link kopieren',
   linkCopied: 'Der Link zu dieser Ansicht ist kopiert.',
+  views: 'Ansichten',
   copyFailed:
     'Der Browser hat das Kopieren nicht erlaubt. Markieren Sie den Text, und kopieren Sie ihn von Hand.',
   theme: 'Farben',
@@ -293,6 +309,8 @@ export const start: typeof messages = {
     },
     checkOf: (what, statement) => `${what} zu „${statement}“`,
     'write-stories': 'Änderung einer Story',
+    note: (what) => NOTES.get(what) ?? '',
+    view: (what, name) => `Ansicht „${name}“${VIEWS.get(what ?? '') ?? ''}`,
     compare: 'Vergleich',
     tell: 'Story',
     ask: 'Frage',

@@ -1,0 +1,107 @@
+import { type KeyboardEvent, type PointerEvent, useId, useRef } from 'react'
+import type { Point } from '../../domain/dataset.ts'
+import type { CanvasNote } from '../../state/appState.ts'
+import { noteWords as w } from '../messages/notes.ts'
+
+interface Props {
+  readonly note: CanvasNote
+  /** What it hangs on, in words; null: a place of the canvas. */
+  readonly where: string | null
+  /** Whether what it hangs on is drawn. */
+  readonly seen: boolean
+  readonly onEdit: () => void
+  readonly onDelete: () => void
+  /** While it is dragged: how far, in pixels; null: it is let go. */
+  readonly onDrag: (by: Point | null) => void
+  /** Moved, by pixels. */
+  readonly onMove: (by: Point) => void
+}
+
+/** In pixels: what a hand trembles. */
+const STILL = 4
+const STEP = 12
+const LEAP = 48
+
+const ARROWS: ReadonlyMap<string, Point> = new Map([
+  ['ArrowLeft', [-1, 0]],
+  ['ArrowRight', [1, 0]],
+  ['ArrowUp', [0, -1]],
+  ['ArrowDown', [0, 1]],
+])
+
+/** A note: a click edits it, a drag or the arrow keys move it. */
+export const NoteCard = ({ note, where, seen, onEdit, onDelete, onDrag, onMove }: Props) => {
+  const hint = useId()
+  const drag = useRef<{ readonly x: number; readonly y: number; moved: boolean } | null>(null)
+  const named = w.named(note.text, where)
+
+  const farFrom = ({ clientX, clientY }: PointerEvent): Point => [
+    clientX - (drag.current?.x ?? clientX),
+    clientY - (drag.current?.y ?? clientY),
+  ]
+  const onPointerMove = (event: PointerEvent): void => {
+    const { current } = drag
+    if (current === null) return
+    const by = farFrom(event)
+    current.moved ||= Math.hypot(...by) > STILL
+    if (current.moved) onDrag(by)
+  }
+  const letGo = (event: PointerEvent): void => {
+    const by = farFrom(event)
+    const moved = drag.current?.moved === true
+    onDrag(null)
+    if (moved) onMove(by)
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const arrow = ARROWS.get(event.key)
+    if (arrow !== undefined && seen) {
+      const far = event.shiftKey ? LEAP : STEP
+      onMove([arrow[0] * far, arrow[1] * far])
+    } else if (event.key === 'Delete' || event.key === 'Backspace') onDelete()
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  return (
+    <>
+      <button
+        type="button"
+        className="note"
+        data-note={note.id}
+        aria-label={seen ? named : w.notInView(named)}
+        aria-describedby={hint}
+        onPointerDown={(event) => {
+          if (event.button !== 0 || !seen) return
+          event.currentTarget.setPointerCapture(event.pointerId)
+          drag.current = { x: event.clientX, y: event.clientY, moved: false }
+        }}
+        onPointerMove={onPointerMove}
+        onPointerUp={letGo}
+        onPointerCancel={() => {
+          drag.current = null
+          onDrag(null)
+        }}
+        onClick={() => {
+          const moved = drag.current?.moved === true
+          drag.current = null
+          if (!moved) onEdit()
+        }}
+        onKeyDown={onKeyDown}
+        onWheel={(event) => {
+          // The canvas below zooms.
+          document
+            .querySelector('#graph-canvas > .graph-stage')
+            ?.dispatchEvent(new WheelEvent('wheel', event.nativeEvent))
+        }}
+      >
+        <span className="note-label">{w.note}</span>{' '}
+        <span className="canvas-note-words" dir="auto">
+          {note.text}
+        </span>
+      </button>
+      <span id={hint} hidden>
+        {seen ? w.keys : w.keysUnseen}
+      </span>
+    </>
+  )
+}

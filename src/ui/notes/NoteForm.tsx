@@ -1,0 +1,77 @@
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { LONGEST_NOTE } from '../../io/parse/project.ts'
+import { noteWords as w } from '../messages/notes.ts'
+
+interface Props {
+  readonly text: string
+  readonly onKeep: (text: string) => void
+  readonly onCancel: () => void
+  /** Null for one that is not kept yet. */
+  readonly onDelete: (() => void) | null
+}
+
+/** A note while it is written. */
+export const NoteForm = ({ text: before, onKeep, onCancel, onDelete }: Props) => {
+  const [text, setText] = useState(before)
+  const field = useRef<HTMLTextAreaElement>(null)
+  const fault = useId()
+  const words = text.trim()
+  const tooLong = words.length > LONGEST_NOTE
+  useEffect(() => {
+    const { current } = field
+    current?.focus({ preventScroll: true })
+    current?.setSelectionRange(current.value.length, current.value.length)
+  }, [])
+  const keep = (): void => {
+    if (words !== '' && !tooLong) onKeep(words)
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) keep()
+    else if (event.key === 'Escape') onCancel()
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  return (
+    <form
+      className="note-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        keep()
+      }}
+      onKeyDown={onKeyDown}
+    >
+      <p className="note-label">
+        {w.note} <span>{w.own}</span>
+      </p>
+      <textarea
+        ref={field}
+        aria-label={w.text}
+        aria-invalid={tooLong}
+        aria-describedby={tooLong ? fault : undefined}
+        rows={3}
+        dir="auto"
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      {tooLong && (
+        <p id={fault} role="alert" className="note-fault">
+          {w.tooLong(words.length, LONGEST_NOTE)}
+        </p>
+      )}
+      <div className="note-buttons">
+        <button type="submit" className="primary" disabled={words === '' || tooLong}>
+          {w.save}
+        </button>
+        <button type="button" onClick={onCancel}>
+          {w.cancel}
+        </button>
+        {onDelete !== null && (
+          <button type="button" className="quiet" onClick={onDelete}>
+            {w.delete}
+          </button>
+        )}
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,158 @@
+import { Ellipsis } from 'lucide-react'
+import { useEffect, useId, useRef, useState } from 'react'
+import { LONGEST_NAME } from '../../io/parse/project.ts'
+import type { SavedView } from '../../state/appState.ts'
+import { factsOf, isShownNow } from '../../state/views.ts'
+import { viewWords as w } from '../messages/views.ts'
+import { useApp, useWorkspace } from '../workspace.tsx'
+
+/** What can be done to a view besides showing it. */
+export interface Deeds {
+  readonly update: () => void
+  readonly rename: (name: string) => void
+  readonly copyLink: () => void
+  readonly move: (by: 1 | -1) => void
+  readonly delete: () => void
+}
+
+interface Props {
+  readonly view: SavedView
+  readonly place: { readonly first: boolean; readonly last: boolean }
+  /** Whether what can be done to it is shown. */
+  readonly open: boolean
+  readonly onOpen: (open: boolean) => void
+  readonly onShow: () => void
+  readonly deeds: Deeds
+}
+
+/** A view in the list: its name brings it back. */
+export const ViewRow = ({ view, place, open, onOpen, onShow, deeds }: Props) => {
+  const workspace = useWorkspace()
+  const isNow = useApp((app) => isShownNow(view, app, workspace.dataset))
+  const [renaming, setRenaming] = useState(false)
+  const change = useRef<HTMLButtonElement>(null)
+  const about = useId()
+  const { name } = view
+  const { shown, total, compares, pinned, laidOut, folds } = factsOf(view, workspace)
+  const facts = [
+    w.shown(shown, total),
+    ...(folds ? [w.folds] : []),
+    ...(laidOut ? [w.laidOut] : []),
+    ...(pinned > 0 ? [w.pinned(pinned)] : []),
+    ...(compares ? [w.compares] : []),
+  ]
+  const endRenaming = (): void => {
+    setRenaming(false)
+    requestAnimationFrame(() => change.current?.focus())
+  }
+  return (
+    <li aria-current={isNow ? 'true' : undefined}>
+      {renaming ? (
+        <NameForm
+          name={name}
+          onName={(next) => {
+            deeds.rename(next)
+            endRenaming()
+          }}
+          onCancel={endRenaming}
+        />
+      ) : (
+        <div className="view-head">
+          <button
+            type="button"
+            className="view-show"
+            aria-label={w.show(name)}
+            aria-describedby={about}
+            onClick={onShow}
+          >
+            <bdi>{name}</bdi>
+          </button>
+          <p id={about} className="soft">
+            {facts.join(' · ')}
+            {isNow && <strong>{w.now}</strong>}
+          </p>
+          <button
+            ref={change}
+            type="button"
+            className="view-change"
+            aria-label={w.change(name)}
+            title={w.change(name)}
+            aria-expanded={open}
+            onClick={() => onOpen(!open)}
+          >
+            <Ellipsis aria-hidden="true" />
+          </button>
+        </div>
+      )}
+      {open && !renaming && (
+        <div className="view-deeds">
+          <button type="button" title={w.updateHow} onClick={deeds.update}>
+            {w.update}
+          </button>
+          <button type="button" onClick={() => setRenaming(true)}>
+            {w.rename}
+          </button>
+          <button type="button" onClick={deeds.copyLink}>
+            {w.copyLink}
+          </button>
+          <button type="button" aria-disabled={place.first} onClick={() => deeds.move(-1)}>
+            {w.up}
+          </button>
+          <button type="button" aria-disabled={place.last} onClick={() => deeds.move(1)}>
+            {w.down}
+          </button>
+          <button type="button" onClick={deeds.delete}>
+            {w.delete}
+          </button>
+        </div>
+      )}
+    </li>
+  )
+}
+
+interface NameFormProps {
+  readonly name: string
+  readonly onName: (name: string) => void
+  readonly onCancel: () => void
+}
+
+const NameForm = ({ name, onName, onCancel }: NameFormProps) => {
+  const [text, setText] = useState(name)
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    input.current?.focus()
+    input.current?.select()
+  }, [])
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        const next = text.trim()
+        if (next === '' || next === name) onCancel()
+        else onName(next)
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        // The panel stays.
+        event.preventDefault()
+        event.stopPropagation()
+        onCancel()
+      }}
+    >
+      <input
+        ref={input}
+        aria-label={w.newName(name)}
+        value={text}
+        maxLength={LONGEST_NAME}
+        autoComplete="off"
+        onChange={(event) => setText(event.target.value)}
+      />
+      <button type="submit" className="primary" disabled={text.trim() === ''}>
+        {w.save}
+      </button>
+      <button type="button" onClick={onCancel}>
+        {w.cancel}
+      </button>
+    </form>
+  )
+}

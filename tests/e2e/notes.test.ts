@@ -1,0 +1,54 @@
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { openApp } from './helpers/browser.ts'
+import { nodeNear, waitForHands } from './helpers/canvas.ts'
+import { saveAs } from './helpers/export.ts'
+import { kept } from './helpers/kept.ts'
+
+const noteBox = async (page: Page) => {
+  const box = await page.getByRole('button', { name: /^Note: Whose word\?/ }).boundingBox()
+  if (box === null) throw new Error('The note has no box.')
+  return box
+}
+
+it('a note is hung on a node from its menu, moves with it and by hand, stays, and leaves in a picture as a note', async () => {
+  const { page, expectSilent } = await openApp('', { width: 1440, height: 900 })
+  await waitForHands(page)
+  const pakistan = await nodeNear(page, 0.75, 0.48)
+  await page.mouse.click(pakistan.x, pakistan.y, { button: 'right' })
+  await page.getByRole('menuitem', { name: 'Add a note' }).click()
+  await page.getByRole('textbox', { name: 'Text of the note' }).fill('Whose word?')
+  await page.getByRole('button', { name: 'Keep', exact: true }).click()
+  await page.getByRole('button', { name: 'Note: Whose word?, at Pakistan' }).waitFor()
+  const before = await noteBox(page)
+
+  await page.mouse.move(pakistan.x, pakistan.y)
+  await page.mouse.down()
+  await page.mouse.move(pakistan.x - 60, pakistan.y - 40, { steps: 4 })
+  // It moves while the node is on its way.
+  await expect.poll(async () => (await noteBox(page)).x - before.x).toBeLessThan(-40)
+  await page.mouse.up()
+  await page.getByRole('button', { name: 'Undo move Pakistan' }).click()
+  await expect.poll(async () => Math.abs((await noteBox(page)).x - before.x)).toBeLessThan(2)
+
+  await page.mouse.move(before.x + 20, before.y + 20)
+  await page.mouse.down()
+  await page.mouse.move(before.x + 50, before.y + 80, { steps: 4 })
+  await page.mouse.up()
+  await page.getByRole('button', { name: 'Undo move note' }).waitFor()
+  const moved = await noteBox(page)
+  expect(moved.y - before.y).toBeGreaterThan(50)
+  await kept(page, 1)
+
+  await page.reload()
+  await waitForHands(page)
+  await expect.poll(async () => Math.abs((await noteBox(page)).y - moved.y)).toBeLessThan(2)
+  const { bytes } = await saveAs(page, 'SVG', 'What is shown')
+  const svg = new TextDecoder().decode(bytes)
+  expect(svg).toContain('Note, not from a source')
+  expect(svg).toContain('Whose word?')
+  await page.getByRole('button', { name: 'Note: Whose word?, at Pakistan' }).focus()
+  await page.keyboard.press('Delete')
+  await page.getByRole('button', { name: 'Undo delete note' }).waitFor()
+  await expectSilent()
+})

@@ -1,0 +1,67 @@
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { openApp } from './helpers/browser.ts'
+import { focusCanvas, nodeSpots, strayedBy, waitForHands } from './helpers/canvas.ts'
+import { kept } from './helpers/kept.ts'
+
+const openViews = async (page: Page): Promise<void> => {
+  await focusCanvas(page)
+  await page.keyboard.press('v')
+  await page
+    .getByRole('textbox', { name: 'Name of this view' })
+    .and(page.locator(':focus'))
+    .waitFor()
+}
+
+/** By key: a pointer over the canvas would fade what it does not point at. */
+const showFirst = async (page: Page): Promise<void> => {
+  for (const key of ['Tab', 'Tab', 'Enter']) await page.keyboard.press(key)
+  await page.getByRole('listitem').filter({ hasText: 'shown now' }).waitFor()
+  await page.keyboard.press('Escape')
+}
+
+it('keeps a view by key, brings it back with its zoom, takes that back in one step, and has it after a reload', async () => {
+  const { page, expectSilent } = await openApp('', { width: 1440, height: 900 })
+  await waitForHands(page)
+  const opening = await nodeSpots(page)
+  await openViews(page)
+  await page.keyboard.type('Opening')
+  await page.keyboard.press('Enter')
+  await page.getByText('“Opening” is kept.').waitFor()
+  await page.keyboard.press('Escape')
+
+  await focusCanvas(page)
+  await page.keyboard.press('m')
+  const zoom = page.getByRole('button', { name: /^Zoom is/ })
+  const zoomIs = () => zoom.textContent()
+  // It says 100 % until it has looked.
+  await page.getByRole('button', { name: /^Zoom is (?!100 )/ }).waitFor()
+  const near = await zoomIs()
+  const denies = page.getByRole('checkbox', { name: 'Family: denies' })
+  await denies.uncheck()
+  await focusCanvas(page)
+  for (const key of ['+', '+', 'ArrowLeft']) await page.keyboard.press(key)
+  const nearer = await zoomIs()
+  expect(nearer).not.toBe(near)
+
+  await openViews(page)
+  await showFirst(page)
+  await expect.poll(zoomIs).toBe(near)
+  expect(await denies.isChecked()).toBe(true)
+  await page.getByRole('button', { name: 'Undo view “Opening”' }).click()
+  await expect.poll(zoomIs).toBe(nearer)
+  expect(await denies.isChecked()).toBe(false)
+  await kept(page, 1)
+
+  await page.reload()
+  await waitForHands(page)
+  await openViews(page)
+  await showFirst(page)
+  await expect.poll(async () => strayedBy(opening, await nodeSpots(page))).toBeLessThan(2)
+  await openViews(page)
+  await page.getByRole('button', { name: 'Change Opening' }).click()
+  await page.getByRole('button', { name: 'Delete', exact: true }).click()
+  await page.getByRole('button', { name: 'Undo: delete Opening' }).click()
+  await page.getByRole('button', { name: 'Show Opening' }).waitFor()
+  await expectSilent()
+})

@@ -1,0 +1,190 @@
+import { fireEvent, screen } from '@testing-library/react'
+import { useRef, useState } from 'react'
+import { describe, expect, it, vi } from 'vitest'
+import { entityId, statementId } from '../../src/domain/ids.ts'
+import { NOTHING_SELECTED, type Selection } from '../../src/state/appState.ts'
+import { useScene } from '../../src/ui/graph/useScene.ts'
+import { NotesLayer } from '../../src/ui/notes/NotesLayer.tsx'
+import type { Renderer } from '../../src/view/renderer.ts'
+import { mount } from './mount.tsx'
+
+vi.stubGlobal(
+  'ResizeObserver',
+  class {
+    observe() {}
+    disconnect() {}
+  },
+)
+HTMLElement.prototype.setPointerCapture ??= () => {}
+
+const still = (): Renderer => {
+  const nothing = () => {}
+  return {
+    render: nothing,
+    fit: nothing,
+    zoomBy: nothing,
+    panBy: nothing,
+    farthest: 0.1,
+    view: () => ({ zoom: 2, pan: { x: 0, y: 0 } }),
+    setView: nothing,
+    watchView: () => nothing,
+    placeOf: () => null,
+    hovered: () => null,
+    pressed: () => null,
+    spendPress: nothing,
+    nodesInView: () => [],
+    destroy: nothing,
+  }
+}
+
+const canvas = (): HTMLElement => {
+  const host = document.createElement('div')
+  host.getBoundingClientRect = () => new DOMRect(0, 0, 800, 600)
+  return host
+}
+
+const Layer = ({ picked }: { readonly picked: Selection }) => {
+  const scene = useScene('landscape')
+  const renderer = useRef<Renderer>(still())
+  const [host] = useState(canvas)
+  const [asked, setAsked] = useState<{ picked: Selection; at: { x: number; y: number } } | null>(
+    null,
+  )
+  return (
+    <>
+      <button type="button" onClick={() => setAsked({ picked, at: { x: 40, y: 60 } })}>
+        Ask
+      </button>
+      <NotesLayer
+        scene={scene}
+        renderer={renderer}
+        host={host}
+        asked={asked}
+        onEnd={() => setAsked(null)}
+      />
+    </>
+  )
+}
+
+const mounted = (picked: Selection = NOTHING_SELECTED) => {
+  const layer = mount(<Layer picked={picked} />)
+  const { user } = layer
+  return {
+    ...layer,
+    run: layer.workspace.store.run,
+    undo: layer.workspace.store.undo,
+    write: async (text: string) => {
+      await user.click(screen.getByRole('button', { name: 'Ask' }))
+      await user.type(screen.getByRole('textbox', { name: 'Text of the note' }), text)
+      await user.keyboard('{Control>}{Enter}{/Control}')
+    },
+    note: () => screen.getByRole('button', { name: /^Note: / }),
+  }
+}
+
+describe('notes on the canvas', () => {
+  it('stand in a list of their own, labelled as notes, at the place that was asked for', async () => {
+    const { write, app } = mounted()
+    await write('Whose word?')
+    expect(screen.getByRole('list', { name: 'Notes on the canvas' })).toBeTruthy()
+    const note = screen.getByRole('button', { name: 'Note: Whose word?' })
+    expect(note.textContent).toBe('Note Whose word?')
+    expect(app().notes).toMatchObject([{ text: 'Whose word?', on: null, at: [20, 30] }])
+  })
+
+  it('hang on a node by its name, and on a line by words that name its speaker', async () => {
+    const onNode = mounted({ entities: [entityId('borduria')], statements: [] })
+    await onNode.write('Ask')
+    expect(screen.getByRole('button', { name: 'Note: Ask, at Borduria' })).toBeTruthy()
+    onNode.unmount()
+    const onLine = mounted({ entities: [], statements: [statementId('claim-arming')] })
+    await onLine.write('Ask')
+    expect(screen.getByRole('button', { name: /^Note: Ask, at “.*Aland/ })).toBeTruthy()
+    expect(onLine.app().notes[0]?.on).toEqual({ statement: 'claim-arming' })
+  })
+
+  it('are moved by arrow keys as one step, edited by Enter, deleted by Delete, and each can be undone', async () => {
+    const { write, user, note, app, undo } = mounted()
+    await write('First')
+    note().focus()
+    await user.keyboard('{ArrowRight}{ArrowRight}{Shift>}{ArrowDown}{/Shift}')
+    expect(app().notes[0]?.at).toEqual([32, 54])
+    await user.keyboard('{Enter}')
+    await user.keyboard(' and last{Control>}{Enter}{/Control}')
+    expect(app().notes[0]?.text).toBe('First and last')
+    note().focus()
+    await user.keyboard('{Delete}')
+    expect(app().notes).toEqual([])
+    undo()
+    undo()
+    expect(app().notes[0]?.text).toBe('First')
+    undo()
+    expect(app().notes[0]?.at).toEqual([20, 30])
+    undo()
+    expect(app().notes).toEqual([])
+  })
+
+  it('are moved by a drag, which is no click', async () => {
+    const { write, note, app } = mounted()
+    await write('Drag me')
+    const at = (clientX: number, clientY: number) => ({ clientX, clientY, button: 0 })
+    fireEvent.pointerDown(note(), at(100, 100))
+    fireEvent.pointerMove(note(), at(120, 140))
+    fireEvent.pointerUp(note(), at(120, 140))
+    fireEvent.click(note())
+    expect(app().notes[0]?.at).toEqual([30, 50])
+    expect(screen.queryByRole('textbox')).toBeNull()
+    fireEvent.click(note())
+    expect(screen.getByRole('textbox')).toBeTruthy()
+  })
+
+  it('say so where what they hang on is not in view, and can be edited all the same', async () => {
+    const { write, run, user } = mounted({ entities: [entityId('borduria')], statements: [] })
+    await write('Ask')
+    run({ name: 'hide-entities', entities: [entityId('borduria')] })
+    const note = await screen.findByRole('button', { name: 'Note: Ask, at Borduria, not in view' })
+    note.focus()
+    await user.keyboard('{Enter}')
+    expect(screen.getByRole('textbox')).toBeTruthy()
+  })
+
+  it('hold 500 characters and say so in one sentence, with nothing cut off', async () => {
+    const { user, app } = mounted()
+    await user.click(screen.getByRole('button', { name: 'Ask' }))
+    const field = screen.getByRole('textbox', { name: 'Text of the note' })
+    fireEvent.change(field, { target: { value: 'x'.repeat(501) } })
+    expect(screen.getByRole('alert').textContent).toBe(
+      'A note holds 500 characters; this one has 501. Shorten it.',
+    )
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    expect(app().notes).toEqual([])
+    expect(field).toHaveProperty('value', 'x'.repeat(501))
+  })
+
+  it('are given up by Escape, and another that is asked for leaves what is being written', async () => {
+    const { user, app } = mounted()
+    const ask = screen.getByRole('button', { name: 'Ask' })
+    await user.click(ask)
+    await user.keyboard('Half')
+    await user.click(ask)
+    expect(screen.getByRole('textbox')).toHaveProperty('value', 'Half')
+    await user.keyboard('{Escape}')
+    expect(screen.queryByRole('textbox')).toBeNull()
+    expect(app().notes).toEqual([])
+  })
+
+  it('are text, whatever they hold', async () => {
+    const { run } = mounted()
+    const text = '<img src=x onerror="document.title=1"><script>1</script>'
+    run({
+      name: 'write-notes',
+      what: 'add',
+      about: 'n',
+      notes: [{ id: 'n', text, on: null, at: [0, 0] }],
+    })
+    expect((await screen.findByRole('button', { name: /^Note: </ })).textContent).toBe(
+      `Note ${text}`,
+    )
+    expect(document.querySelectorAll('img, script')).toHaveLength(0)
+  })
+})

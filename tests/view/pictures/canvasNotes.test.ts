@@ -1,0 +1,84 @@
+import fc from 'fast-check'
+import { SaxesParser } from 'saxes'
+import { describe, expect, it } from 'vitest'
+import { entityId } from '../../../src/domain/ids.ts'
+import { notesIn } from '../../../src/view/pictures/canvasNotes.ts'
+import { composePicture } from '../../../src/view/pictures/picture.ts'
+import { toSvg } from '../../../src/view/pictures/svg.ts'
+import { inputOf, metadataOf, sceneOf } from './invented.ts'
+
+const SAYS = 'Note, not from a source'
+const on = { entity: entityId('aland') }
+
+const drawn = (text: string, at: readonly [number, number] = [30, 10]) =>
+  composePicture(
+    inputOf(sceneOf(), { canvasNotes: notesIn(sceneOf(), [{ id: 'n', text, on, at }], SAYS) }),
+  )
+
+const textsOf = (picture: ReturnType<typeof drawn>): readonly string[] =>
+  picture.shapes.flatMap((shape) => (shape.form === 'text' ? [shape.text] : []))
+
+describe('a picture with a note of the reader', () => {
+  it('shows its words line by line, and says of each that it is from no source', () => {
+    const texts = textsOf(drawn('Whose word?\nAsk.'))
+    expect(texts.slice(texts.indexOf(SAYS), texts.indexOf(SAYS) + 3)).toEqual([
+      SAYS,
+      'Whose word?',
+      'Ask.',
+    ])
+  })
+
+  it('grows so that a note far from the network stands inside', () => {
+    for (const at of [
+      [4000, 0],
+      [0, -4000],
+    ] as const) {
+      const { width, height, shapes } = drawn('Far away', at)
+      const note = shapes.find((shape) => shape.form === 'text' && shape.text === SAYS)
+      if (note?.form !== 'text') throw new Error('It is not drawn.')
+      expect(note.x).toBeGreaterThan(0)
+      expect(note.x).toBeLessThan(width - 100)
+      expect(note.y).toBeGreaterThan(0)
+      expect(note.y).toBeLessThan(height)
+    }
+  })
+
+  it('leaves out what hangs on nothing that is drawn', () => {
+    const gone = {
+      id: 'n',
+      text: 'Lost',
+      on: { entity: entityId('atlantis') },
+      at: [0, 0],
+    } as const
+    expect(notesIn(sceneOf(), [gone], SAYS)).toEqual([])
+  })
+
+  it('is well-formed and holds no more elements than a harmless note, whatever is written in it', () => {
+    const elementsIn = (
+      text: string,
+    ): { readonly names: readonly string[]; readonly said: string } => {
+      const names: string[] = []
+      let said = ''
+      const parser = new SaxesParser()
+      parser.on('error', (error) => {
+        throw error
+      })
+      parser.on('opentag', ({ name }) => names.push(name))
+      parser.on('text', (part) => {
+        said += part
+      })
+      parser.write(toSvg(drawn(text), metadataOf())).close()
+      return { names, said }
+    }
+    const harmless = new Set(elementsIn('harmless').names)
+    const hostile = '<script>alert(1)</script>]]><a href="javascript:1">&lt;'
+    expect(elementsIn(hostile).said).toContain('<script>')
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', minLength: 1, maxLength: 60 }), (text) => {
+        for (const name of elementsIn(text).names) expect(harmless).toContain(name)
+      }),
+      { numRuns: 60 },
+    )
+    for (const name of elementsIn(hostile).names) expect(harmless).toContain(name)
+  })
+})
