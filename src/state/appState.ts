@@ -1,3 +1,4 @@
+import { BUBBLES_FROM } from '../analysis/aggregate/asked.ts'
 import { type Filters, filtersAtFirst } from '../analysis/filters/filters.ts'
 import type { Guide } from '../analysis/layouts/guide.ts'
 import { type Checks, NO_CHECKS } from '../domain/checks.ts'
@@ -125,6 +126,8 @@ export interface AppState {
   readonly unfolded: ReadonlySet<string>
   /** Entities into which all who roll up to them are folded. */
   readonly folded: ReadonlySet<EntityId>
+  /** The picture in bubbles, as `writeAsked` writes it, and what is open in it; null: every node by itself. */
+  readonly bubbles: string | null
   /** The clock of the timeline while no stretch of time is chosen; a chosen stretch brings its own. */
   readonly clock: Clock
   readonly selection: Selection
@@ -157,6 +160,7 @@ export const stateAtFirst = (dataset: Dataset): AppState => ({
   arrangement: { layout: null, moved: new Map(), placed: new Map() },
   unfolded: new Set(),
   folded: new Set(),
+  bubbles: dataset.statements.length < BUBBLES_FROM ? null : 'community',
   clock: 'happened',
   selection: NOTHING_SELECTED,
   reading: null,

@@ -215,6 +215,12 @@ const changed = (
       return { ...state, folded: new Set([...state.folded, ...command.entities]) }
     case 'unfold-members':
       return { ...state, folded: without(state.folded, command.entities) }
+    case 'gather': {
+      const { bubbles, positions } = command
+      if (positions === undefined) return { ...state, bubbles }
+      const arrangement = { layout: null, moved: positions, placed: positions }
+      return { ...state, bubbles, arrangement }
+    }
     case 'set-time':
       return {
         ...state,

@@ -73,6 +73,14 @@ export type Command =
   | { readonly name: 'fold-members'; readonly entities: readonly EntityId[] }
   | { readonly name: 'unfold-members'; readonly entities: readonly EntityId[] }
   | {
+      /** Gathers nodes into bubbles, opens and closes them, or draws every node by itself. */
+      readonly name: 'gather'
+      /** As `AppState.bubbles`. */
+      readonly bubbles: string | null
+      /** Places for nodes that have none; what lies elsewhere stays. */
+      readonly positions?: ReadonlyMap<EntityId, Point>
+    }
+  | {
       readonly name: 'set-time'
       readonly time: TimeFilter | null
       /** The same for all moves of one drag or one play: together they are one step to undo. */
@@ -158,6 +166,7 @@ export const TAKEN_BACK: { readonly [N in CommandName]: 'undo' | 'address' | 'no
   fold: 'undo',
   'fold-members': 'undo',
   'unfold-members': 'undo',
+  gather: 'undo',
   'set-time': 'undo',
   'choose-clock': 'undo',
   check: 'undo',

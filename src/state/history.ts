@@ -8,6 +8,7 @@ export type Undoable = Pick<
   | 'arrangement'
   | 'unfolded'
   | 'folded'
+  | 'bubbles'
   | 'clock'
   | 'checks'
   | 'stories'
@@ -37,6 +38,7 @@ export const undoable = ({
   arrangement,
   unfolded,
   folded,
+  bubbles,
   clock,
   checks,
   stories,
@@ -47,6 +49,7 @@ export const undoable = ({
   arrangement,
   unfolded,
   folded,
+  bubbles,
   clock,
   checks,
   stories,
@@ -59,6 +62,7 @@ export const PARTS = [
   'arrangement',
   'unfolded',
   'folded',
+  'bubbles',
   'clock',
   'checks',
   'stories',

@@ -29,6 +29,11 @@ const encode = (id: string): string => encodeURIComponent(spelt(id))
 
 const write = (values: Iterable<string>): string => [...values].map(encode).sort().join(LIST)
 
+/** Instead of bubbles where a dataset opens in them. */
+const NO_BUBBLES = 'none'
+/** More that is selected than an address can hold. */
+const MOST_PICKS = 1_000
+
 const ALONE = 'alone'
 const MEMBERS = 'members'
 const writeSide = ({ entity, withMembers }: Side): readonly string[] => [
@@ -66,8 +71,10 @@ export const toFragment = (state: AppState, dataset: Dataset): string => {
     )
   else if (state.clock !== first.clock) put('clock', state.clock)
   if (state.folded.size > 0) put('folded', write(state.folded))
+  if (state.bubbles !== first.bubbles) put('bubbles', state.bubbles ?? NO_BUBBLES)
   const { entities, statements } = state.selection
-  if (entities.length + statements.length > 0)
+  const picks = entities.length + statements.length
+  if (picks > 0 && picks <= MOST_PICKS)
     put('select', [...entities, ...statements].map(encode).join(LIST))
   if (state.unfolded.size > 0) put('unfolded', write(state.unfolded))
   if (state.reading !== null) {
@@ -106,6 +113,7 @@ export const fromFragment = (fragment: string, dataset: Dataset): AppState => {
     ...state,
     filters,
     folded: new Set(readEntities(values.get('folded'), dataset)),
+    bubbles: readBubbles(values.get('bubbles'), state.bubbles),
     clock: oneOf(CLOCKS, values.get('clock')) ?? filters.time?.clock ?? state.clock,
     selection,
     unfolded: new Set(readList(values.get('unfolded') ?? '')),
@@ -120,6 +128,9 @@ export const fromFragment = (fragment: string, dataset: Dataset): AppState => {
     question: values.get('ask') ?? null,
   }
 }
+
+const readBubbles = (text: string | undefined, first: string | null): string | null =>
+  text === NO_BUBBLES ? null : /^(community|kind|state)\b/.test(text ?? '') ? (text ?? null) : first
 
 const readComparison = (
   text: string | undefined,

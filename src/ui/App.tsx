@@ -11,6 +11,7 @@ import {
 import type { EntityId } from '../domain/ids.ts'
 import { isBelowOpen, type Sheet, type Tool } from '../state/appState.ts'
 import type { Renderer } from '../view/renderer.ts'
+import type { Scene } from '../view/scene.ts'
 import { useAnnounce } from './announce.tsx'
 import { EvidencePanel } from './evidence/EvidencePanel.tsx'
 import { PanelBoundary } from './frame/PanelBoundary.tsx'
@@ -42,6 +43,7 @@ const AskPanel = part(async () => (await import('./ask/AskPanel.tsx')).AskPanel)
 const LibraryPanel = part(async () => (await import('./library/LibraryPanel.tsx')).LibraryPanel)
 const ChecksPanel = part(async () => (await import('./checks/ChecksPanel.tsx')).ChecksPanel)
 const Reader = part(async () => (await import('./source/Reader.tsx')).Reader)
+const Bubbles = part(async () => (await import('./aggregate/Bubbles.tsx')).Bubbles)
 const loadHands = async () => (await import(/* until the first proof */ './hands/Hands.tsx')).Hands
 const loadShortcuts = async () => (await import('./frame/Shortcuts.tsx')).Shortcuts
 const loadOpening = async () =>
@@ -99,7 +101,9 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
   const theme = useTheme()
   const portrait = useMedia(PORTRAIT)
   const orientation = portrait ? 'portrait' : 'landscape'
-  const scene = useScene(orientation)
+  const [inBubbles, setInBubbles] = useState<Scene | null>(null)
+  const scene = useScene(orientation, inBubbles)
+  const bubbles = useApp((app) => app.bubbles !== null)
   const reading = useApp((app) => app.reading)
   const sheet = useApp((app) => app.sheet)
   const tool = useApp((app) => app.tool)
@@ -157,8 +161,14 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
     if (painted) return followOnNeed(workspace, announce)
   }, [painted, workspace, announce])
 
+  const shown = useRef(scene)
+  useEffect(() => {
+    shown.current = scene
+  }, [scene])
   const showFound = useCallback((entities: readonly EntityId[] | null): void => {
-    requestAnimationFrame(() => renderer.current?.fit(entities, 'glide', freeCanvas()))
+    const { standIn } = shown.current
+    const nodes = standIn ? (entities?.map(standIn) ?? null) : entities
+    requestAnimationFrame(() => renderer.current?.fit(nodes, 'glide', freeCanvas()))
   }, [])
   const open = useCallback(() => setOpening(true), [])
   const openViews = useCallback(() => setViewing(true), [])
@@ -185,7 +195,16 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
       <main className="stage">
         <div className="stage-graph" inert={comparing}>
           <PanelBoundary>
-            <GraphRegion scene={scene} orientation={orientation} renderer={renderer} />
+            <GraphRegion scene={scene} orientation={orientation} renderer={renderer}>
+              {bubbles && (
+                <Bubbles
+                  orientation={orientation}
+                  renderer={renderer}
+                  shown={inBubbles}
+                  onScene={setInBubbles}
+                />
+              )}
+            </GraphRegion>
           </PanelBoundary>
         </div>
         {comparing && <Comparing orientation={orientation} />}

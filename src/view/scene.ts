@@ -14,6 +14,8 @@ import { createSums } from './sums.ts'
 export interface Scene {
   readonly nodes: readonly SceneNode[]
   readonly strands: readonly SceneStrand[]
+  /** Which node is drawn for an entity, where it is not its own. */
+  readonly standIn?: (id: EntityId) => EntityId
   /** The same in numbers; absent where it is not a part of a frame as it is. */
   readonly shown?: Shown
 }
@@ -47,6 +49,8 @@ export interface SceneNode extends Obstacle {
   readonly figuresDiffer: boolean
   /** Width of the ring around it; 0: none. */
   readonly ring: number
+  /** The path of the bubble that it is; absent where it is an entity. */
+  readonly bubble?: string
 }
 
 export interface SceneStrand extends Strand {
@@ -58,6 +62,11 @@ export interface SceneStrand extends Strand {
   readonly contested: number
   /** What its label’s importance goes by: how many statements it holds. */
   readonly weight: number
+  /**
+   * What its width goes by, in statements, where it holds far more, gathered from many nodes; such a strand has no heads,
+   * for it holds both directions.
+   */
+  readonly bulk?: number
 }
 
 /** Everything that does not depend on filters: where nodes stand and which way each strand takes. */
@@ -473,3 +482,7 @@ export const litBy = (
     nodes: new Set(strands.flatMap(({ from, to }) => [from, to])),
   }
 }
+
+/** The node of a scene that is a bubble, by its id; undefined: there is none, or it is an entity. */
+export const bubbleIn = (scene: Scene, id: EntityId | undefined): SceneNode | undefined =>
+  scene.standIn && scene.nodes.find((node) => node.id === id && node.bubble)

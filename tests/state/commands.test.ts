@@ -77,6 +77,7 @@ const EACH: { readonly [N in CommandName]: readonly Command[] } = {
     { name: 'unfold', strand: 's' },
     { name: 'fold', strand: 's' },
   ],
+  gather: [{ name: 'gather', bubbles: 'kind' }],
   'fold-members': [{ name: 'fold-members', entities: [ALAND] }],
   'unfold-members': [
     { name: 'fold-members', entities: [ALAND] },

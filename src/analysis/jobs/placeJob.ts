@@ -1,6 +1,7 @@
 import type { Dataset } from '../../domain/dataset.ts'
 import { lineSteps } from '../../domain/lines.ts'
 import type { Steps } from '../../domain/steps.ts'
+import { BUBBLES_FROM } from '../aggregate/asked.ts'
 import { layoutInputSteps } from '../layouts/input.ts'
 import { DEFAULT_PARAMETERS } from '../layouts/layout.ts'
 import { poleSteps } from '../layouts/poles.ts'
@@ -26,9 +27,16 @@ const orderFor = function* (dataset: Dataset): Steps<LayoutOrder> {
   }
 }
 
-/** Lays out a dataset that brings no positions, in a worker; one that brings them stays as it is. */
+/**
+ * Lays out a dataset that brings no positions, in a worker; one that brings them stays as it is, and so does one that
+ * opens in bubbles.
+ */
 export const startPlacing = (dataset: Dataset, signal?: AbortSignal): PlaceJob => {
-  if (dataset.layout.landscape !== null || dataset.layout.portrait !== null)
+  if (
+    dataset.layout.landscape !== null ||
+    dataset.layout.portrait !== null ||
+    dataset.statements.length >= BUBBLES_FROM
+  )
     return { placed: Promise.resolve(dataset), cancel: () => {} }
   const abort = new AbortController()
   const cancel = (): void => abort.abort()

@@ -9,6 +9,7 @@ export type GuideTitle =
   /** A group around the one of its members with most lines. */
   | { readonly of: 'group'; readonly around: EntityId }
   | { readonly of: 'date'; readonly edtf: string }
+  | { readonly of: 'bubble'; readonly name: string }
   | { readonly of: 'no-date' }
   | { readonly of: 'steps'; readonly steps: number }
 

@@ -34,7 +34,7 @@ const shuffled = (size: number, random: () => number): Uint32Array => {
 }
 
 /** Moves single nodes to the community of a neighbour for as long as that raises the modularity. */
-const moved = (level: Level, random: () => number): Uint32Array => {
+const moved = (level: Level, random: () => number, resolution: number): Uint32Array => {
   const { size, starts, targets, weights } = level
   const strengths = strengthsOf(level)
   const total = strengths.reduce((sum, strength) => sum + strength, 0)
@@ -54,7 +54,7 @@ const moved = (level: Level, random: () => number): Uint32Array => {
       const strength = strengths[node] ?? 0
       sums[own] = (sums[own] ?? 0) - strength
       const gain = (group: number): number =>
-        (towards[group] ?? 0) - ((sums[group] ?? 0) * strength) / total
+        (towards[group] ?? 0) - (resolution * (sums[group] ?? 0) * strength) / total
       let best = own
       let most = gain(own) + LEAST_GAIN
       for (const group of near)
@@ -100,16 +100,33 @@ const folded = (
   return { level: { ...neighbours, inner: within }, places }
 }
 
-const louvain = (neighbours: Neighbours, random: () => number): Uint32Array => {
-  let level: Level = { ...neighbours, inner: new Float64Array(neighbours.size) }
-  let groups = Uint32Array.from({ length: neighbours.size }, (_, node) => node)
+/** The groups of nodes, and the last level, on which each group is a node. */
+const joined = (
+  start: Level,
+  random: () => number,
+  resolution: number,
+  tell: (groups: number) => void,
+): { readonly groups: Uint32Array; readonly level: Level } => {
+  let level = start
+  let groups = Uint32Array.from({ length: start.size }, (_, node) => node)
   for (;;) {
-    const { level: next, places } = folded(level, moved(level, random))
+    const { level: next, places } = folded(level, moved(level, random, resolution))
     groups = groups.map((group) => places[group] ?? 0)
-    if (next.size === level.size) return groups
+    tell(next.size)
+    if (next.size === level.size) return { groups, level: next }
     level = next
   }
 }
+
+const levelOf = (neighbours: Neighbours): Level => ({
+  ...neighbours,
+  inner: new Float64Array(neighbours.size),
+})
+
+const nobody = (): void => {}
+
+const louvain = (neighbours: Neighbours, random: () => number): Uint32Array =>
+  joined(levelOf(neighbours), random, 1, nobody).groups
 
 /** Modularity of a division at resolution 1, from -0.5 to 1; 0 where there are no lines. */
 export const modularity = (neighbours: Neighbours, groups: ArrayLike<number>): number => {
@@ -153,4 +170,56 @@ export const community: Measure = {
     }
     return numbered(best)
   },
+}
+
+/** How much coarser each further division is at first, and how often one is tried. */
+const COARSER = 1.4
+const COARSEST = 18
+/** The largest of few communities may hold such a part of all nodes; beyond it the division says nothing. */
+const TOO_LARGE = 0.4
+/** A community as small is joined with no other at any resolution, for mostly it is a part of its own. */
+const APART = 5
+/** A division is few enough where its `most` largest communities hold such a part of the nodes that can be joined. */
+const NEARLY_ALL = 0.96
+
+const largestFirst = (groups: Uint32Array, size: number): readonly number[] => {
+  const counts = new Uint32Array(size)
+  for (const group of groups) counts[group] = (counts[group] ?? 0) + 1
+  return [...counts].sort((one, other) => other - one)
+}
+
+/**
+ * Few communities rather than the best: where Louvain finds more than `most`, its communities are joined at lower and
+ * lower resolutions until the `most` largest hold nearly all nodes, as long as none of them takes in too much.
+ * The seed is fixed. Numbered as `numbered` does.
+ * @param tell - hears after each pass how many groups there are so far
+ */
+export const fewCommunities = (
+  neighbours: Neighbours,
+  most: number,
+  tell: (groups: number) => void = nobody,
+): Float64Array => {
+  const random = createRandom(SEED)
+  const fine = joined(levelOf(neighbours), random, 1, tell)
+  let { groups } = fine
+  let sizes = largestFirst(groups, fine.level.size)
+  const nodes = neighbours.size
+  const joinable = sizes.reduce((sum, size) => sum + (size > APART ? size : 0), 0)
+  let resolution = 1
+  let step = COARSER
+  for (let again = 0; again < COARSEST; again++) {
+    const held = sizes.slice(0, most).reduce((sum, size) => sum + size, 0)
+    if (held >= NEARLY_ALL * joinable) break
+    const coarse = joined(fine.level, random, resolution / step, tell)
+    const next = fine.groups.map((group) => coarse.groups[group] ?? 0)
+    const larger = largestFirst(next, coarse.level.size)
+    if ((larger[0] ?? 0) > Math.max(TOO_LARGE * nodes, sizes[0] ?? 0)) {
+      step = Math.sqrt(step)
+      continue
+    }
+    resolution /= step
+    groups = next
+    sizes = larger
+  }
+  return numbered(groups)
 }

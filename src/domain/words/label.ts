@@ -8,6 +8,8 @@ export interface Labelled {
   readonly family: FamilyId
   readonly status: Status
   readonly statements: readonly Statement[]
+  /** How many names are written out at most, where not four. */
+  readonly names?: number
 }
 
 const MARKED = ['denied', 'mutual', 'withheld'] as const satisfies readonly Stance[]
@@ -58,8 +60,8 @@ export const createLabels = (
 ): ((of: Labelled) => string) => {
   const relations = new Map(vocabulary.relations.map(({ id, label }) => [id, label]))
   const families = new Map(vocabulary.families.map(({ id, label }) => [id, label]))
-  const namesOf = (ids: readonly EntityId[]): string =>
-    words.listed(ids.slice(0, MOST_NAMES).map(lookup.nameOf), Math.max(0, ids.length - MOST_NAMES))
+  const namesOf = (ids: readonly EntityId[], most: number): string =>
+    words.listed(ids.slice(0, most).map(lookup.nameOf), Math.max(0, ids.length - most))
   const what = (of: Labelled): string => {
     const { statements, family } = of
     const [only, ...others] = new Set(statements.map(({ relation }) => relation))
@@ -80,6 +82,6 @@ export const createLabels = (
     const [first, ...others] = by
     if (first === undefined) return `${words.nobody[status]}: ${what(of)}`
     const plural = others.length > 0 || lookup.isPlural(first)
-    return `${namesOf(by)}${words.how(status, plural)}: ${what(of)}`
+    return `${namesOf(by, of.names ?? MOST_NAMES)}${words.how(status, plural)}: ${what(of)}`
   }
 }

@@ -116,6 +116,8 @@ const Shot = z.object({
   arrangement: count,
   unfolded: count,
   folded: count,
+  /** Absent in what was kept before there were any. */
+  bubbles: z.optional(z.nullable(z.string())),
   clock: z.enum(CLOCKS),
   checks: count,
   stories: count,

@@ -95,6 +95,8 @@ const commandOf = (raw: StepCommand, shot: Undoable): Command | null => {
     case 'unfold':
     case 'fold':
       return { name, strand: raw.strand ?? '' }
+    case 'gather':
+      return { name, bubbles: shot.bubbles }
     case 'set-time':
       // Another gesture than any that will be made.
       return { name, time: raw.time ?? null, gesture: -1 }
@@ -238,6 +240,7 @@ const build = (record: WorkRecord, dataset: Dataset): Work => {
     arrangement: arrangements[one.arrangement] ?? opening.arrangement,
     unfolded: ids[one.unfolded] ?? opening.unfolded,
     folded: known[one.folded] ?? opening.folded,
+    bubbles: one.bubbles === undefined ? opening.bubbles : one.bubbles,
     clock: one.clock,
     checks: checks[one.checks] ?? opening.checks,
     stories: stories[one.stories] ?? opening.stories,

@@ -61,6 +61,8 @@ const shortest = <K, V>(
 /** The command as far as its name in words asks for it; `StepCommand` in JSON. */
 const stepCommand = (command: Command): object => {
   switch (command.name) {
+    case 'gather':
+      return { name: command.name }
     case 'arrange':
       return { name: command.name, layout: command.layout }
     case 'line-up':
@@ -128,6 +130,7 @@ export const encodeWork = ({ now, history }: Work, dataset: Dataset): string => 
     arrangement: arrangements.at(one.arrangement),
     unfolded: sets.at(one.unfolded),
     folded: sets.at(one.folded),
+    bubbles: one.bubbles,
     clock: one.clock,
     checks: checks.at(one.checks),
     stories: stories.at(one.stories),

@@ -65,6 +65,7 @@ const SAME: {
   arrangement: sameArrangement,
   unfolded: (one, other) => sameJson([...one].sort(), [...other].sort()),
   folded: (one, other) => sameJson([...one].sort(), [...other].sort()),
+  bubbles: (one, other) => one === other,
   clock: (one, other) => one === other,
   checks: (one, other) =>
     sameMap(one.judgements, other.judgements, sameJson) && sameJson(one.baseline, other.baseline),
@@ -146,6 +147,7 @@ export const mergeWork = (base: Undoable, mine: Work, theirs: Work): Merged => {
   const arrangement = mergedArrangement(...parts)
   const unfolded = settled('unfolded', ...parts)
   const folded = settled('folded', ...parts)
+  const bubbles = settled('bubbles', ...parts)
   const clock = settled('clock', ...parts)
   const checks = mergedChecks(...parts)
   const stories = settled('stories', ...parts)
@@ -156,6 +158,7 @@ export const mergeWork = (base: Undoable, mine: Work, theirs: Work): Merged => {
     arrangement: arrangement.value,
     unfolded: unfolded.value,
     folded: folded.value,
+    bubbles: bubbles.value,
     clock: clock.value,
     checks: checks.value,
     stories: stories.value,
@@ -172,8 +175,17 @@ export const mergeWork = (base: Undoable, mine: Work, theirs: Work): Merged => {
         }
   return {
     work: { now, history },
-    clash: [filters, arrangement, unfolded, folded, clock, checks, stories, views, notes].some(
-      (one) => one.clash,
-    ),
+    clash: [
+      filters,
+      arrangement,
+      unfolded,
+      folded,
+      bubbles,
+      clock,
+      checks,
+      stories,
+      views,
+      notes,
+    ].some((one) => one.clash),
   }
 }

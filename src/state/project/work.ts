@@ -41,6 +41,7 @@ const namesView = (fragment: string): boolean =>
         'clock',
         'folded',
         'unfolded',
+        'bubbles',
       ].includes(key),
   )
 

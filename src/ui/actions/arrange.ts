@@ -138,6 +138,7 @@ export const arrangeActions: readonly Action[] = [
     anAction('arrange', {
       id: `layout ${id}`,
       title: w.layout(label),
+      whyNot: ({ app }) => (app.bubbles === null ? null : w.inBubbles),
       run: ({ workspace }) => workspace.store.ask({ layout: id }),
     }),
   ),

@@ -1,3 +1,4 @@
+import { bubbleIn } from '../../view/scene.ts'
 import { actionWords as w } from '../messages/actions.ts'
 import { type Action, namesOf, type Reach } from './action.ts'
 import { lineFamilyActions, revealActions, takeAwayActions } from './graph.ts'
@@ -19,6 +20,9 @@ const NODE = [
   ['pin', 'unpin', 'fold-members', 'fold-up'],
   ['undo'],
 ] as const
+
+/** A bubble is nobody: what is done to nodes is not done to it. */
+const BUBBLE = [['open'], ['fit-selection', 'centre'], ['undo']] as const
 
 const LINE = [
   ['open', 'source', 'copy-quote', 'add-note'],
@@ -55,7 +59,7 @@ export const menuFor = (reach: Reach): readonly Section[] => {
     ]
   }
   if (picked.entities.length === 0) return plain(CANVAS)
-  return plain(NODE)
+  return plain(bubbleIn(reach.scene, picked.entities[0]) ? BUBBLE : NODE)
 }
 
 /** A menu behind an entry of another: what is hidden, or shown, around the node picked, relation by relation. */
@@ -72,11 +76,12 @@ export const relationMenu = (reach: Reach, page: 'expand' | 'collapse'): readonl
 }
 
 /** What a menu is of, in words. */
-export const menuName = ({ picked, workspace }: Reach): string =>
+export const menuName = ({ picked, workspace, scene }: Reach): string =>
   w.menuOf(
     picked.statements.length > 0
       ? w.aLine(picked.statements.length)
       : picked.entities.length > 0
-        ? namesOf(workspace, picked.entities, w.nodes)
+        ? (bubbleIn(scene, picked.entities[0])?.entity.name ??
+          namesOf(workspace, picked.entities, w.nodes))
         : w.theGraph,
   )

@@ -1,7 +1,10 @@
+import { GATHERED_BY } from '../../analysis/aggregate/asked.ts'
 import { FACETS } from '../../analysis/filters/facets.ts'
+import { outermost } from '../../analysis/rollUp.ts'
 import { CLOCKS } from '../../domain/clocks.ts'
 import { BELOW, clockOf, isBelowOpen } from '../../state/appState.ts'
 import { valueNames } from '../commandWords.ts'
+import { bubbleWords as b } from '../messages/bubbles.ts'
 import { t } from '../messages/index.ts'
 import { paletteWords as w } from '../messages/palette.ts'
 import { type Action, anAction, type Reach } from './action.ts'
@@ -41,6 +44,23 @@ const valueActions = ({ workspace: { dataset } }: Reach): readonly Action[] =>
 /** What has a button of its own and no key: the palette offers it by name. */
 export const moreActions = (reach: Reach): readonly Action[] => [
   ...valueActions(reach),
+  ...GATHERED_BY.map((by) =>
+    anAction('arrange', {
+      id: `bubbles ${by}`,
+      title: b.gather(b.by[by]),
+      whyNot: ({ app, workspace: { dataset } }) => {
+        if (by === 'state' && outermost(dataset).length === 0) return b.noStates
+        return app.bubbles === by ? b.alreadyBy : null
+      },
+      run: ({ run }) => run({ name: 'gather', bubbles: by }),
+    }),
+  ),
+  anAction('arrange', {
+    id: 'bubbles-off',
+    title: b.off,
+    whyNot: ({ app }) => (app.bubbles === null ? b.offAlready : null),
+    run: ({ screen }) => screen.press('.bubble-bar [data-all]'),
+  }),
   anAction('graph', {
     id: 'keep-loose',
     title: w.keepLoose,

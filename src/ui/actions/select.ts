@@ -1,6 +1,7 @@
 import { neighboursOf } from '../../analysis/neighbours.ts'
 import type { EntityId } from '../../domain/ids.ts'
 import { isSelected, NOTHING_SELECTED } from '../../state/appState.ts'
+import { bubbleIn } from '../../view/scene.ts'
 import { loadAskFrom } from '../ask/load.ts'
 import { loadBetween } from '../between/load.ts'
 import { actionWords as w } from '../messages/actions.ts'
@@ -29,8 +30,9 @@ export const selectActions: readonly Action[] = [
     title: w.selectAll,
     keys: [{ key: 'a', command: true, where: 'graph' }],
     whyNot: ({ renderer }) => (renderer?.nodesInView().length === 0 ? w.nothingInView : null),
-    run: ({ renderer, run, screen }) => {
-      const entities = renderer?.nodesInView() ?? []
+    run: ({ renderer, run, scene, screen }) => {
+      const inView = renderer?.nodesInView() ?? []
+      const entities = inView.filter((id) => !bubbleIn(scene, id))
       run({ name: 'select', selection: { entities, statements: [] } })
       screen.announce(w.selected(entities.length))
     },

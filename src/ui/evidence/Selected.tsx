@@ -15,11 +15,13 @@ const Unfolding = ({ scene }: { readonly scene: Scene }) => {
   const selected = useApp((app) => app.selection.statements)
   const unfolded = useApp((app) => app.unfolded)
   const run = useRun()
+  const held = new Set(selected)
   const strands = scene.strands.filter(({ statements }) =>
-    statements.some(({ id }) => selected.includes(id)),
+    statements.some(({ id }) => held.has(id)),
   )
   const [strand, ...others] = strands
-  if (strand === undefined || others.some(({ folded }) => folded !== strand.folded)) return null
+  if (strand === undefined || strand.bulk !== undefined) return null
+  if (others.some(({ folded }) => folded !== strand.folded)) return null
   const apart = unfolded.has(strand.folded)
   const isWhole = strand.statements.length > 1 && strand.statements.length === selected.length
   if (!apart && !isWhole) return null

@@ -1,6 +1,7 @@
 import { isolated } from '../../domain/bidi.ts'
 import type { Statement } from '../../domain/dataset.ts'
 import type { EntityId } from '../../domain/ids.ts'
+import { part } from '../frame/part.tsx'
 import { FamilyIcon } from '../Icons.tsx'
 import { t } from '../messages/index.ts'
 import { useTheme } from '../theme.ts'
@@ -34,8 +35,20 @@ interface Props {
   readonly around: ReadonlySet<EntityId> | null
 }
 
+/** Of more statements than this a page at a time stands in the panel. */
+const MOST = 200
+
+const Paged = part(async () => (await import('./Paged.tsx')).Paged)
+
 /** Statements grouped by counterpart, then by relation and by whoever claims it. */
-export const StatementGroups = ({ statements, around }: Props) => {
+export const StatementGroups = ({ statements, around }: Props) =>
+  statements.length > MOST ? (
+    <Paged statements={statements}>{(page) => <Groups statements={page} around={around} />}</Paged>
+  ) : (
+    <Groups statements={statements} around={around} />
+  )
+
+const Groups = ({ statements, around }: Props) => {
   const { dataset, entity, words } = useWorkspace()
   const theme = useTheme()
   const name = (id: EntityId): string => isolated(entity(id)?.name ?? id)

@@ -1,3 +1,4 @@
+import { readAsked } from '../../analysis/aggregate/asked.ts'
 import { polesOfDataset } from '../../analysis/layouts/poles.ts'
 import { foldedPositions, standsFor } from '../../analysis/rollUp.ts'
 import type { Dataset, Orientation } from '../../domain/dataset.ts'
@@ -14,6 +15,7 @@ import type { AppState } from '../../state/appState.ts'
 import type { ExportPlan } from '../../state/exportScope.ts'
 import { freeStoryId } from '../../state/stories.ts'
 import type { Workspace } from '../../state/workspace.ts'
+import { bubbleScene } from '../../view/bubbles.ts'
 import { notesIn } from '../../view/pictures/canvasNotes.ts'
 import { statementsWithFigures } from '../../view/pictures/figures.ts'
 import { pictureStatements } from '../../view/pictures/metadata.ts'
@@ -23,7 +25,9 @@ import { toPng } from '../../view/pictures/png.ts'
 import { toSvg } from '../../view/pictures/svg.ts'
 import { withRings } from '../../view/rings.ts'
 import { buildFrame, selectScene } from '../../view/scene.ts'
+
 import { familyColour, THEMES, type Theme } from '../../view/theme.ts'
+import { standingOf } from '../aggregate/standing.ts'
 import { guideWords } from '../graph/guideWords.ts'
 import { dates } from '../messages/dates.ts'
 import { exportWords } from '../messages/export.ts'
@@ -134,21 +138,30 @@ const draw = async (order: Order) => {
   )
   const poles = polesOfDataset(dataset) ?? []
   const drawn = standsFor(dataset, app.folded)
-  const frame = buildFrame(
-    index,
-    foldedPositions(positionsFor(order), app.arrangement.moved, poles, drawn),
-    new Set(poles),
-    app.unfolded,
-    drawn,
-  )
+  const inBubbles = app.bubbles === null ? undefined : standingOf(workspace)
   const { rings } = workspace.store.getState()
-  const plain = selectScene(
-    frame,
-    index,
-    mask,
-    ({ id }) => plan.entities.has(id) && plan.matched.size < dataset.statements.length,
-    words.label,
-  )
+  const plain =
+    inBubbles === undefined
+      ? selectScene(
+          buildFrame(
+            index,
+            foldedPositions(positionsFor(order), app.arrangement.moved, poles, drawn),
+            new Set(poles),
+            app.unfolded,
+            drawn,
+          ),
+          index,
+          mask,
+          ({ id }) => plan.entities.has(id) && plan.matched.size < dataset.statements.length,
+          words.label,
+        )
+      : bubbleScene(
+          inBubbles.frame,
+          mask,
+          () => false,
+          (strand) => words.label({ ...strand, names: 1 }),
+          readAsked(app.bubbles ?? '')?.all ?? false,
+        )
   const scene = withRings(plain, rings?.shares ?? null)
   const statements = dataset.statements.filter(({ id }) => plan.closed.all.has(id))
   const withFigures = statementsWithFigures(dataset, scene, drawn)
@@ -162,7 +175,7 @@ const draw = async (order: Order) => {
     sha256,
   }))
   const exportedOn = dates.inWords(today)
-  const { guides } = app.arrangement
+  const guides = inBubbles?.rooms ?? app.arrangement.guides
   const picture = composePicture({
     scene,
     theme,

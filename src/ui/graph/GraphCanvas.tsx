@@ -1,9 +1,9 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import type { StatementId } from '../../domain/ids.ts'
-import { NOTHING_SELECTED, type Selection } from '../../state/appState.ts'
-import { toggled } from '../../state/commands.ts'
+import { type AppState, NOTHING_SELECTED, type Selection } from '../../state/appState.ts'
+import { type Command, toggled } from '../../state/commands.ts'
 import type { Hit, Look, Renderer } from '../../view/renderer.ts'
-import { type Scene, strandIn, strandsAt } from '../../view/scene.ts'
+import { bubbleIn, type Scene, strandIn, strandsAt } from '../../view/scene.ts'
 import { t } from '../messages/index.ts'
 import { useShowEvidence } from '../useShowEvidence.ts'
 import { useApp, useRun, useWorkspace } from '../workspace.tsx'
@@ -22,6 +22,12 @@ export const under = (scene: Scene, hit: Hit): readonly StatementId[] => {
   const strands =
     hit.kind === 'node' ? strandsAt(scene, hit.id) : strand === undefined ? [] : [strand]
   return strands.flatMap(({ statements }) => statements.map(({ id }) => id))
+}
+
+/** The command that opens the bubble that was picked; null where it is none. */
+export const opening = (scene: Scene, picked: Selection, { bubbles }: AppState): Command | null => {
+  const bubble = bubbleIn(scene, picked.entities[0])?.bubble
+  return bubble ? { name: 'gather', bubbles: `${bubbles},${bubble}` } : null
 }
 
 /** What a click selects: a node, or all statements of a strand. */
@@ -45,13 +51,16 @@ export const GraphCanvas = ({ scene, look, renderer }: Props) => {
     // cytoscape keeps a press from moving the focus; the keys of the canvas need it there.
     host.current?.focus({ preventScroll: true, focusVisible: false })
     if (hit === null && adding) return
-    if (hit === null) run({ name: 'select', selection: picked })
+    const opens = opening(scene, picked, store.getState().app)
+    if (opens) run(opens)
+    else if (hit === null) run({ name: 'select', selection: picked })
     else show(adding ? toggled(selection, picked) : picked)
   }
 
   const drawn = useRenderer(host, renderer, {
     onPick,
-    onHover: (hit) => store.point({ on: 'canvas', statements: under(scene, hit) }),
+    onHover: (hit) =>
+      store.point({ on: 'canvas', statements: scene.standIn ? [] : under(scene, hit) }),
     onView: () => {},
     onMove: (entity, to) => run({ name: 'move', entity, to }),
   })

@@ -1,5 +1,5 @@
 import { Combine, Expand, List, Minus, Plus } from 'lucide-react'
-import { memo, type RefObject, useMemo, useState } from 'react'
+import { memo, type ReactNode, type RefObject, useMemo, useState } from 'react'
 import { outermost } from '../../analysis/rollUp.ts'
 import type { Orientation } from '../../domain/dataset.ts'
 import type { EntityId } from '../../domain/ids.ts'
@@ -14,12 +14,15 @@ import { useMedia, useTheme } from '../theme.ts'
 import { useApp, useRun, useSession, useWorkspace } from '../workspace.tsx'
 import { GraphCanvas } from './GraphCanvas.tsx'
 import { MirrorList } from './MirrorList.tsx'
+import { NOTHING } from './useScene.ts'
 
 const LayoutMenu = part(async () => (await import('./LayoutMenu.tsx')).LayoutMenu)
 const EmptyNotice = part(async () => (await import('./EmptyNotice.tsx')).EmptyNotice)
 
 /** Room for the names of columns and rows above the graph, in pixels. */
 const GUIDE_NAMES = 36
+/** The same for what stands over bubbles. */
+const BUBBLE_BAR = 76
 
 /** What is pointed at changes nothing of the lists. */
 const Mirror = memo(MirrorList)
@@ -38,22 +41,26 @@ interface Props {
   readonly scene: Scene
   readonly orientation: Orientation
   readonly renderer: RefObject<Renderer | null>
+  /** What lies over the canvas. */
+  readonly children?: ReactNode
 }
 
 /** The canvas with its tools, the line that says what is shown, and the lists that mirror it. */
-export const GraphRegion = ({ scene, orientation, renderer }: Props) => {
+export const GraphRegion = ({ scene, orientation, renderer, children }: Props) => {
   const { dataset } = useWorkspace()
   const selection = useApp((app) => app.selection)
   const theme = useTheme()
   const stillMotion = useMedia('(prefers-reduced-motion: reduce)')
   const listOpen = useApp((app) => app.sheet === 'list')
   const run = useRun()
+  const frozen = Boolean(children)
   const [laying, setLaying] = useState(false)
   const wish = useSession((session) => session.wish)
   const guides = useApp((app) => app.arrangement.guides)
   const selected = useMemo(() => {
     const { strands } = litBy(scene, new Set(selection.statements))
-    return { nodes: new Set<EntityId>(selection.entities), strands }
+    const { standIn = (id: EntityId) => id } = scene
+    return { nodes: new Set(selection.entities.map(standIn)), strands }
   }, [selection, scene])
   const pointed = useSession((session) => session.pointed)
   const told = useApp((app) => app.telling)
@@ -70,10 +77,10 @@ export const GraphRegion = ({ scene, orientation, renderer }: Props) => {
       selected,
       stillMotion,
       lit,
-      frozen: false,
-      headroom: guides === undefined ? 0 : GUIDE_NAMES,
+      frozen,
+      headroom: frozen ? BUBBLE_BAR : guides === undefined ? 0 : GUIDE_NAMES,
     }),
-    [theme, selected, stillMotion, lit, guides],
+    [theme, selected, stillMotion, lit, guides, frozen],
   )
   const tops = useMemo(() => outermost(dataset), [dataset])
   const folded = useApp((app) => app.folded)
@@ -85,7 +92,8 @@ export const GraphRegion = ({ scene, orientation, renderer }: Props) => {
         {t.graphHelp}
       </p>
       <GraphCanvas scene={scene} look={look} renderer={renderer} />
-      {scene.nodes.length === 0 && <EmptyNotice />}
+      {children}
+      {scene.nodes.length === 0 && scene !== NOTHING && <EmptyNotice />}
       <div className="graph-tools" role="toolbar" aria-label={t.graph}>
         <button
           type="button"
@@ -113,7 +121,7 @@ export const GraphRegion = ({ scene, orientation, renderer }: Props) => {
         >
           {ICONS.expand}
         </button>
-        {tops.length > 0 && (
+        {tops.length > 0 && !frozen && (
           <button
             type="button"
             aria-label={t.foldAll}

@@ -6,7 +6,9 @@ import type { Orientation } from '../../domain/dataset.ts'
 import { pinnedIn } from '../../state/appState.ts'
 import type { Renderer } from '../../view/renderer.ts'
 import type { Scene } from '../../view/scene.ts'
+import { BubbleChoices } from '../aggregate/BubbleChoices.tsx'
 import { arrangingWords as w } from '../messages/arranging.ts'
+import { bubbleWords } from '../messages/bubbles.ts'
 import { t } from '../messages/index.ts'
 import { layoutWords as words } from '../messages/layouts.ts'
 import { useApp, useRun, useSession } from '../workspace.tsx'
@@ -32,6 +34,7 @@ const STANDARD: Values = new Map()
  */
 export const LayoutMenu = ({ scene, orientation, renderer, open }: Props) => {
   const arrangement = useApp((app) => app.arrangement)
+  const bubbles = useApp((app) => app.bubbles !== null)
   const wish = useSession((session) => session.wish)
   const run = useRun()
   const menu = useRef<HTMLDivElement>(null)
@@ -50,7 +53,7 @@ export const LayoutMenu = ({ scene, orientation, renderer, open }: Props) => {
     if (openAtFirst) menu.current?.showPopover()
   }, [openAtFirst])
   const grant = useEffectEvent((layout: string) => {
-    void layOut(layout, valuesOf(layout))
+    if (!bubbles) void layOut(layout, valuesOf(layout))
   })
   useEffect(() => {
     if (wish !== null) grant(wish.layout)
@@ -73,12 +76,13 @@ export const LayoutMenu = ({ scene, orientation, renderer, open }: Props) => {
         <h2>{w.title}</h2>
         {words.choices.map(([id, label, hint]) => {
           const parameters = LAYOUTS.find((layout) => layout.id === id)?.parameters ?? []
-          const unfolded = shown === id
+          const unfolded = shown === id && !bubbles
           return (
             <div key={id} className="layout-choice" data-open={unfolded}>
               <button
                 type="button"
-                title={hint}
+                title={bubbles ? bubbleWords.layoutFirst : hint}
+                disabled={bubbles}
                 aria-pressed={arrangement.layout === id}
                 onClick={() => {
                   close()
@@ -90,6 +94,7 @@ export const LayoutMenu = ({ scene, orientation, renderer, open }: Props) => {
               <button
                 type="button"
                 className="layout-settings"
+                disabled={bubbles}
                 aria-label={w.settings(label)}
                 title={w.settings(label)}
                 aria-expanded={unfolded}
@@ -130,7 +135,7 @@ export const LayoutMenu = ({ scene, orientation, renderer, open }: Props) => {
         })}
         <button
           type="button"
-          disabled={arrangement.layout === null && arrangement.moved.size === 0}
+          disabled={bubbles || (arrangement.layout === null && arrangement.moved.size === 0)}
           onClick={() => {
             close()
             run({ name: 'arrange', layout: null, positions: new Map() })
@@ -138,6 +143,7 @@ export const LayoutMenu = ({ scene, orientation, renderer, open }: Props) => {
         >
           {words.shipped}
         </button>
+        <BubbleChoices close={close} />
         {pinned > 0 && <p className="hint">{w.pinned(pinned)}</p>}
         <LineUpTools scene={scene} />
       </div>

@@ -17,7 +17,7 @@ import { type Scene, type SceneNode, statementsAt } from '../../view/scene.ts'
 import { t } from '../messages/index.ts'
 import { useRested } from '../useRested.ts'
 import { useShowEvidence } from '../useShowEvidence.ts'
-import { useApp, useWorkspace } from '../workspace.tsx'
+import { useApp, useRun, useWorkspace } from '../workspace.tsx'
 
 /** Up to so many items stand in the page whole; */
 const WHOLE = 200
@@ -39,6 +39,8 @@ interface Props<Item> {
   readonly lang?: string
   readonly wordsOf: (item: Item) => string
   readonly pickOf: (item: Item) => Selection
+  /** Does something else where an item is no thing to select. */
+  readonly instead?: (item: Item) => boolean
 }
 
 interface OneProps {
@@ -71,7 +73,7 @@ const One = memo(({ said, lang, at, of, stop, picked, onFocus, onClick }: OnePro
 
 /** A list of any length with one stop of Tab. */
 const Mirrored = <Item extends { readonly id: string }>(props: Props<Item>) => {
-  const { id, name, items, lang, wordsOf, pickOf } = props
+  const { id, name, items, lang, wordsOf, pickOf, instead } = props
   const selection = useApp((app) => app.selection)
   const show = useShowEvidence()
   const list = useRef<HTMLUListElement>(null)
@@ -126,7 +128,7 @@ const Mirrored = <Item extends { readonly id: string }>(props: Props<Item>) => {
   useEffect(() => {
     latest.current = (event, place) => {
       const item = items[place]
-      if (item !== undefined) pick(event, pickOf(item))
+      if (item !== undefined && !instead?.(item)) pick(event, pickOf(item))
     }
   })
   const click = useCallback((event: MouseEvent, place: number) => latest.current(event, place), [])
@@ -175,6 +177,8 @@ interface ListsProps {
 
 const Lists = memo(({ scene, filters }: ListsProps) => {
   const { dataset, statementsInView, words } = useWorkspace()
+  const run = useRun()
+  const bubbles = useApp((app) => app.bubbles)
   const statements = useMemo(() => statementsInView(filters), [statementsInView, filters])
   const kinds = useMemo(
     () => new Map(dataset.kinds.map((kind) => [kind.id, kind.label])),
@@ -182,13 +186,15 @@ const Lists = memo(({ scene, filters }: ListsProps) => {
   )
   const lines = useMemo(() => statementsAt(scene), [scene])
   const wordsOf = useCallback(
-    ({ entity, figuresDiffer }: SceneNode) =>
-      t.actorItem(
-        isolated(entity.name),
-        kinds.get(entity.kind) ?? '',
-        lines(entity.id),
-        figuresDiffer,
-      ),
+    ({ entity, bubble, figuresDiffer }: SceneNode) =>
+      bubble
+        ? entity.name
+        : t.actorItem(
+            isolated(entity.name),
+            kinds.get(entity.kind) ?? '',
+            lines(entity.id),
+            figuresDiffer,
+          ),
     [kinds, lines],
   )
   return (
@@ -208,6 +214,10 @@ const Lists = memo(({ scene, filters }: ListsProps) => {
         items={scene.nodes}
         wordsOf={wordsOf}
         pickOf={({ id }) => ({ entities: [id], statements: [] })}
+        instead={({ bubble }) => {
+          if (bubble) run({ name: 'gather', bubbles: `${bubbles},${bubble}` })
+          return Boolean(bubble)
+        }}
       />
     </div>
   )

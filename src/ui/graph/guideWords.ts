@@ -19,6 +19,8 @@ export const guideWords = (
       return w.around(entity(title.around)?.name ?? title.around)
     case 'date':
       return dates.inWords(title.edtf)
+    case 'bubble':
+      return title.name
     case 'no-date':
       return w.noDate
     case 'steps':

@@ -14,6 +14,8 @@ import {
 } from '../../view/scene.ts'
 import { useApp, useSession, useWorkspace } from '../workspace.tsx'
 
+const NOWHERE: Positions = new Map()
+
 /** A window in which portrait positions are used. */
 export const PORTRAIT = '(max-aspect-ratio: 4/5)'
 
@@ -53,42 +55,57 @@ export const selectShown = (
 export const shippedPositions = ({ layout }: Dataset, orientation: Orientation): Positions | null =>
   layout[orientation] ?? layout.landscape ?? layout.portrait
 
-/** Where the canvas has everyone, before any filter. */
-export const useCanvasPositions = (orientation: Orientation): Positions => {
+/** Where the canvas has everyone, before any filter; nobody where they are not wanted. */
+export const useCanvasPositions = (orientation: Orientation, wanted = true): Positions => {
   const { dataset, poles } = useWorkspace()
   const moved = useApp((app) => app.arrangement.moved)
   const folded = useApp((app) => app.folded)
   const shipped = shippedPositions(dataset, orientation)
   return useMemo(
-    () => foldedPositions(withMoved(shipped, moved), moved, [...poles], standsFor(dataset, folded)),
-    [dataset, poles, shipped, moved, folded],
+    () =>
+      !wanted
+        ? NOWHERE
+        : foldedPositions(withMoved(shipped, moved), moved, [...poles], standsFor(dataset, folded)),
+    [dataset, poles, shipped, moved, folded, wanted],
   )
 }
 
-/** The scene that follows from the dataset and what the user has asked for. */
-export const useScene = (orientation: Orientation): Scene => {
+/** While bubbles are being found. */
+export const NOTHING: Scene = { nodes: [], strands: [] }
+
+/**
+ * The scene that follows from the dataset and what the user has asked for.
+ * @param inBubbles - the picture in bubbles, where that is asked for and there
+ */
+export const useScene = (orientation: Orientation, inBubbles: Scene | null = null): Scene => {
   const workspace = useWorkspace()
   const { dataset, index, poles } = workspace
   const filters = useApp((app) => app.filters)
-  const positions = useCanvasPositions(orientation)
+  const bubbles = useApp((app) => app.bubbles !== null)
+  const positions = useCanvasPositions(orientation, !bubbles)
   const unfolded = useApp((app) => app.unfolded)
   const selected = useApp((app) => app.selection.entities)
   const folded = useApp((app) => app.folded)
   const drawn = useMemo(() => standsFor(dataset, folded), [dataset, folded])
   const frame = useMemo(
-    () => buildFrame(index, positions, poles, unfolded, drawn),
-    [index, positions, poles, unfolded, drawn],
+    () => (bubbles ? null : buildFrame(index, positions, poles, unfolded, drawn)),
+    [index, positions, poles, unfolded, drawn, bubbles],
   )
   const rings = useSession((session) => session.rings?.shares ?? null)
-  const whole = useMemo(() => selectShown(workspace, frame, filters), [workspace, frame, filters])
+  const whole = useMemo(
+    () => frame && selectShown(workspace, frame, filters),
+    [workspace, frame, filters],
+  )
   const scene = useMemo(
     () =>
-      withNodes(
-        whole,
-        frame,
-        selected.filter((id) => !filters.hidden.has(id)),
-      ),
-    [whole, frame, filters, selected],
+      whole && frame
+        ? withNodes(
+            whole,
+            frame,
+            selected.filter((id) => !filters.hidden.has(id)),
+          )
+        : (inBubbles ?? NOTHING),
+    [whole, frame, filters, selected, inBubbles],
   )
   return useMemo(() => withRings(scene, rings), [scene, rings])
 }

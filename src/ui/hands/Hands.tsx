@@ -14,12 +14,12 @@ import type { EntityId } from '../../domain/ids.ts'
 import { NOTHING_SELECTED, type Selection } from '../../state/appState.ts'
 import type { Renderer } from '../../view/renderer.ts'
 import type { Box } from '../../view/routes.ts'
-import type { Scene } from '../../view/scene.ts'
+import { bubbleIn, type Scene } from '../../view/scene.ts'
 import { nodesOf, type Reach, type Screen, type Where } from '../actions/action.ts'
 import { toggleNeighbours } from '../actions/graph.ts'
 import { actionFor, pressedKey } from '../actions/index.ts'
 import { useAnnounce } from '../announce.tsx'
-import { pickedBy } from '../graph/GraphCanvas.tsx'
+import { opening, pickedBy } from '../graph/GraphCanvas.tsx'
 import { actionWords as w } from '../messages/actions.ts'
 import { useCopy } from '../useCopy.ts'
 import { usePart } from '../usePart.ts'
@@ -130,7 +130,11 @@ export const Hands = (props: HandsProps) => {
     toggleBox: () => setBoxing(!boxing),
     find: onFound,
     ring: setRinged,
-    show,
+    show: (picked) => {
+      const opens = opening(scene, picked, store.getState().app)
+      if (opens) store.run(opens)
+      else show(picked)
+    },
     announce,
     copy,
     // What a command opens is there a frame later.
@@ -225,7 +229,7 @@ export const Hands = (props: HandsProps) => {
 
   const reveal = (): void => {
     const hit = renderer.current?.pressed() ?? null
-    if (hit?.kind !== 'node') return
+    if (hit?.kind !== 'node' || bubbleIn(scene, hit.id)) return
     const why = toggleNeighbours(reachFor(pickedBy(scene, hit)))
     if (why !== null) announce(why)
   }
@@ -234,7 +238,8 @@ export const Hands = (props: HandsProps) => {
     const view = renderer.current?.view()
     if (area === undefined || view === undefined) return
     const entities = scene.nodes
-      .filter(({ at }) => {
+      .filter(({ at, bubble }) => {
+        if (bubble) return false
         const x = at[0] * view.zoom + view.pan.x + area.x - drawn.x
         const y = at[1] * view.zoom + view.pan.y + area.y - drawn.y
         return x >= 0 && x <= drawn.width && y >= 0 && y <= drawn.height

@@ -67,7 +67,7 @@ export const HoverCard = ({ scene, hovered, onEnter, onLeave }: Props) => {
     element.style.top = `${at.y}px`
   }, [target, canvas])
   const node = hit.kind === 'node' ? scene.nodes.find(({ id }) => id === hit.id) : undefined
-  const held = scene.strands
+  const held = (node?.bubble === undefined ? scene.strands : [])
     .filter(({ id, from, to }) =>
       hit.kind === 'strand' ? id === hit.id : from === hit.id || to === hit.id,
     )
@@ -102,15 +102,17 @@ export const HoverCard = ({ scene, hovered, onEnter, onLeave }: Props) => {
             <bdi>{node.entity.name}</bdi>
           </p>
           {node.entity.role !== null && <p>{node.entity.role}</p>}
-          <p className="soft">
-            {w.cardNode(kind, statements.length)}
-            {node.entity.unnamed && ` · ${t.unnamed}`}
-            {node.entity.alleged && ` · ${t.alleged}`}
-            {node.figuresDiffer && ` · ${t.figuresDiffer}`}
-          </p>
+          {node.bubble === undefined && (
+            <p className="soft">
+              {w.cardNode(kind, statements.length)}
+              {node.entity.unnamed && ` · ${t.unnamed}`}
+              {node.entity.alleged && ` · ${t.alleged}`}
+              {node.figuresDiffer && ` · ${t.figuresDiffer}`}
+            </p>
+          )}
         </>
       )}
-      <p className="click">{w.clickForQuotes}</p>
+      {node?.bubble === undefined && <p className="click">{w.clickForQuotes}</p>}
     </div>
   )
 }

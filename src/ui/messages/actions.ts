@@ -151,6 +151,7 @@ export const actionWords = inLanguage('actions', {
   oneNodeOnly: 'Choose a single node.',
   nothingToUndo: 'Nothing was changed yet.',
   nothingToRedo: 'Nothing was undone.',
+  inBubbles: 'Draw every node by itself first.',
   alreadyFolded: 'All are folded already.',
   nothingToFold: 'Nobody in this graph belongs to another.',
   nothingFolded: 'Nothing is folded.',

@@ -288,6 +288,7 @@ export const messages = inLanguage('start', {
     fold: 'draw as one line',
     'fold-members': 'fold into states',
     'unfold-members': 'unfold from states',
+    gather: 'change of bubbles',
     'set-time': 'choice of time',
     'choose-clock': 'change of clock',
     check: {

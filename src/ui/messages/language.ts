@@ -13,6 +13,7 @@ export type LaterPart =
   | 'arranging'
   | 'ask'
   | 'between'
+  | 'bubbles'
   | 'checks'
   | 'compare'
   | 'empty'

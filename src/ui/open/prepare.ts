@@ -45,5 +45,6 @@ export const preparePicture = async (workspace: Workspace, signal?: AbortSignal)
   // What draws them is here before they are to be drawn.
   if (dataset.entities.length + index.lines.length > MANY)
     await import('../../view/map/index.ts').catch(() => null)
-  if (store.getState().app.folded.size === 0) await inSlices(pictureSteps(workspace), signal)
+  const { folded, bubbles } = store.getState().app
+  if (folded.size === 0 && bubbles === null) await inSlices(pictureSteps(workspace), signal)
 }

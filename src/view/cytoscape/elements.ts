@@ -30,11 +30,12 @@ export const strandElement = (strand: SceneStrand, theme: Theme): ElementDefinit
     source: nodeKey(strand.from),
     target: nodeKey(strand.to),
     colour: familyColour(theme, strand.family),
-    width: strandWidth(strand.statements.length),
+    width: strandWidth(strand.bulk ?? strand.statements.length),
     status: strand.status,
     distances: [...strand.route.way.distances],
     weights: [...strand.route.way.weights],
-    sourceArrow: strand.symmetric ? 'triangle' : 'none',
+    sourceArrow: strand.symmetric && strand.bulk === undefined ? 'triangle' : 'none',
+    targetArrow: strand.bulk === undefined ? 'triangle' : 'none',
   },
 })
 
@@ -49,4 +50,7 @@ export const sameNode = (one: SceneNode, other: SceneNode): boolean =>
     one.ring === other.ring)
 
 export const sameStrand = (one: SceneStrand, other: SceneStrand): boolean =>
-  one === other || (one.route === other.route && one.statements.length === other.statements.length)
+  one === other ||
+  (one.route === other.route &&
+    one.statements.length === other.statements.length &&
+    one.bulk === other.bulk)

@@ -42,7 +42,7 @@ export const stylesheet = (theme: Theme): StylesheetJson => [
       'control-point-weights': (edge: EdgeSingular) => edge.data('weights'),
       'line-color': 'data(colour)',
       width: 'data(width)',
-      'target-arrow-shape': 'triangle',
+      'target-arrow-shape': (edge: EdgeSingular) => edge.data('targetArrow'),
       'target-arrow-color': 'data(colour)',
       'source-arrow-shape': (edge: EdgeSingular) => edge.data('sourceArrow'),
       'source-arrow-color': 'data(colour)',

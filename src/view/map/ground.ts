@@ -22,7 +22,7 @@ const MOST_COUNTED = 0xffff
 /** What of a strand no filter changes. */
 export type Laid = Pick<
   SceneStrand,
-  'id' | 'from' | 'to' | 'family' | 'status' | 'symmetric' | 'route'
+  'id' | 'from' | 'to' | 'family' | 'status' | 'symmetric' | 'route' | 'bulk'
 >
 
 const doubled = <A extends Float32Array | Uint8Array | Uint32Array>(
@@ -172,7 +172,7 @@ export class Ground {
     const held = new Map<number, SceneStrand>()
     scene.strands.forEach((strand, at) => {
       const slot = slots[at] ?? -1
-      strands[slot] = Math.min(strand.statements.length, MOST_COUNTED)
+      strands[slot] = Math.min(Math.ceil(strand.bulk ?? strand.statements.length), MOST_COUNTED)
       held.set(slot, strand)
     })
     this.#strandIn = (slot) => held.get(slot)

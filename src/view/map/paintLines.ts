@@ -194,7 +194,7 @@ const paintNear = (
     if (strand === undefined) continue
     const { curve } = strand.route
     const width = ground.widthOf(slot)
-    const head = heads ? (7 + width * 1.1) * grown : 0
+    const head = heads && strand.bulk === undefined ? (7 + width * 1.1) * grown : 0
     const colour = familyColour(theme, strand.family)
     canvas.strokeStyle = colour
     canvas.lineWidth = hairWidth(width, zoom) / zoom
@@ -202,7 +202,7 @@ const paintNear = (
     canvas.beginPath()
     traceNear(canvas, curve, head * 0.8, strand.symmetric)
     canvas.stroke()
-    if (!heads) continue
+    if (head === 0) continue
     const [lastControl, tip] = curve.pieces.at(-1) ?? [curve.start, curve.start]
     canvas.fillStyle = colour
     canvas.beginPath()

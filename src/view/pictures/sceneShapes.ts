@@ -37,20 +37,22 @@ const arrowHead = (curve: Curve, atEnd: boolean, size: number): string => {
 /** Shapes of one strand, without its words. */
 export const strandShapes = (strand: SceneStrand, theme: Theme, zoom: number): readonly Shape[] => {
   const colour = familyColour(theme, strand.family)
-  const width = strandWidth(strand.statements.length)
+  const width = strandWidth(strand.bulk ?? strand.statements.length)
   const curve = scaleCurve(strand.route.curve, zoom)
   const head = 7 + width * 1.1
-  const covered = head * 0.8
+  const headless = strand.bulk !== undefined
+  const covered = headless ? 0 : head * 0.8
+  const bothEnds = strand.symmetric && !headless
   return [
     {
       form: 'path',
-      d: curvePath(shortened(curve, strand.symmetric ? covered : 0, covered)),
+      d: curvePath(shortened(curve, bothEnds ? covered : 0, covered)),
       stroke: colour,
       width,
       dash: STATUS_DASH[strand.status],
     },
-    { form: 'path', d: arrowHead(curve, true, head), fill: colour },
-    ...(strand.symmetric
+    ...(headless ? [] : [{ form: 'path', d: arrowHead(curve, true, head), fill: colour } as const]),
+    ...(bothEnds
       ? [{ form: 'path', d: arrowHead(curve, false, head), fill: colour } as const]
       : []),
   ]

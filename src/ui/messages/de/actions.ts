@@ -149,6 +149,7 @@ export const actions: typeof actionWords = {
   oneNodeOnly: 'Wählen Sie einen einzelnen Knoten aus.',
   nothingToUndo: 'Noch wurde nichts geändert.',
   nothingToRedo: 'Nichts wurde rückgängig gemacht.',
+  inBubbles: 'Zeichnen Sie erst jeden Knoten für sich.',
   alreadyFolded: 'Alle sind schon gefaltet.',
   nothingToFold: 'Niemand in diesem Graphen gehört zu jemandem.',
   nothingFolded: 'Nichts ist gefaltet.',

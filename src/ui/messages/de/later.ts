@@ -2,6 +2,7 @@ import type { LaterPart, Translation } from '../language.ts'
 import { arranging } from './arranging.ts'
 import { ask } from './ask.ts'
 import { between } from './between.ts'
+import { bubbles } from './bubbles.ts'
 import { checks } from './checks.ts'
 import { compare } from './compare.ts'
 import { exportPart } from './export.ts'
@@ -33,6 +34,7 @@ export const parts: { readonly [P in LaterPart]: object } = {
   arranging,
   ask,
   between,
+  bubbles,
   checks,
   compare,
   empty,

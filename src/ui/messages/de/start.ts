@@ -298,6 +298,7 @@ export const start: typeof messages = {
     fold: 'als eine Linie zeichnen',
     'fold-members': 'in Staaten falten',
     'unfold-members': 'aus Staaten entfalten',
+    gather: 'Änderung der Blasen',
     'set-time': 'Wahl der Zeit',
     'choose-clock': 'Wechsel der Uhr',
     check: {

@@ -1,0 +1,54 @@
+import { type ReactNode, useRef, useState } from 'react'
+import type { Statement } from '../../domain/dataset.ts'
+import { bubbleWords as w } from '../messages/bubbles.ts'
+
+/** Statements that stand in the panel together. */
+const PAGE = 50
+
+interface Props {
+  readonly statements: readonly Statement[]
+  /** What shows a page of them. */
+  readonly children: (page: readonly Statement[]) => ReactNode
+}
+
+/** Very many statements, a page at a time. */
+export const Paged = ({ statements, children }: Props) => {
+  const [place, setPlace] = useState({ statements, first: 0 })
+  // What else is selected begins at its beginning.
+  const first = place.statements === statements ? place.first : 0
+  const top = useRef<HTMLParagraphElement>(null)
+  const end = Math.min(first + PAGE, statements.length)
+  const go = (to: number): void => {
+    setPlace({ statements, first: to })
+    top.current?.focus()
+  }
+  const turn = (
+    <p className="pages">
+      <button
+        type="button"
+        className="quiet"
+        disabled={first === 0}
+        onClick={() => go(Math.max(0, first - PAGE))}
+      >
+        {w.before}
+      </button>
+      <button
+        type="button"
+        className="quiet"
+        disabled={end === statements.length}
+        onClick={() => go(end)}
+      >
+        {w.after}
+      </button>
+    </p>
+  )
+  return (
+    <>
+      <p ref={top} tabIndex={-1} className="soft">
+        {w.page(first + 1, end, statements.length)}
+      </p>
+      {children(statements.slice(first, end))}
+      {turn}
+    </>
+  )
+}

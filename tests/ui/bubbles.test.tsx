@@ -1,0 +1,95 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { expect, it, vi } from 'vitest'
+import { BubbleChoices } from '../../src/ui/aggregate/BubbleChoices.tsx'
+import { Bubbles } from '../../src/ui/aggregate/Bubbles.tsx'
+import { StatementGroups } from '../../src/ui/evidence/StatementGroups.tsx'
+import type { Scene } from '../../src/view/scene.ts'
+import { aDataset, anEntity, parsed } from '../helpers/dataset.ts'
+import { mount } from './mount.tsx'
+
+it('draws bubbles of kinds, opens one, says what is drawn, and goes back step by step', async () => {
+  let scene: Scene | null = null
+  const { user, workspace, app } = mount(
+    <Bubbles
+      orientation="landscape"
+      renderer={{ current: null }}
+      shown={null}
+      onScene={(next) => {
+        scene = next
+      }}
+    />,
+    'bubbles=kind',
+  )
+  const named = (): readonly string[] | undefined => scene?.nodes.map(({ entity }) => entity.name)
+  await waitFor(() => expect(named()).toContain('3 Countries'))
+  expect(named()).not.toContain('Aland')
+  const bar = within(screen.getByRole('navigation', { name: 'Bubbles' }))
+  expect(bar.getByRole('status').textContent).toMatch(/strands? · \d within bubbles/)
+  expect(bar.queryByRole('button', { name: 'Back' })).toBeNull()
+
+  workspace.store.run({ name: 'gather', bubbles: 'kind,0' })
+  await waitFor(() => expect(named()).toContain('Aland'))
+  await user.click(bar.getByRole('button', { name: 'Back' }))
+  expect(app().bubbles).toBe('kind')
+  await waitFor(() => expect(named()).not.toContain('Aland'))
+  workspace.store.undo()
+  await waitFor(() => expect(named()).toContain('Aland'))
+  await user.click(bar.getByRole('button', { name: 'Close 3 Countries' }))
+  await user.selectOptions(bar.getByRole('combobox', { name: 'Bubbles of' }), 'States')
+  expect(app().bubbles).toBe('state')
+  await waitFor(() => expect(named()).toContain('Aland and who rolls up to it, 2 nodes'))
+  await user.click(bar.getByRole('button', { name: 'All nodes' }))
+  expect(app().bubbles).toBeNull()
+})
+
+it('offers the bubble of what was found', async () => {
+  const { user, app } = mount(
+    <Bubbles
+      orientation="landscape"
+      renderer={{ current: null }}
+      shown={null}
+      onScene={() => {}}
+    />,
+    'bubbles=kind&select=aland',
+  )
+  await user.click(
+    await screen.findByRole('button', { name: 'Aland is in a bubble: open 3 Countries' }),
+  )
+  expect(app().bubbles).toBe('kind,0')
+})
+
+it('is asked for in the panel of layouts', async () => {
+  const close = vi.fn()
+  const { user, app } = mount(<BubbleChoices close={close} />)
+  await user.click(screen.getByRole('button', { name: 'Kinds' }))
+  expect(app().bubbles).toBe('kind')
+  expect(close).toHaveBeenCalledOnce()
+  expect(screen.getByRole('button', { name: 'Kinds' }).getAttribute('aria-pressed')).toBe('true')
+})
+
+it('shows the evidence of very many statements a page at a time', async () => {
+  const dataset = parsed(
+    aDataset({
+      evidence: 'none',
+      sources: [],
+      entities: [anEntity('aland'), anEntity('borduria')],
+      statements: Array.from({ length: 260 }, (_, at) => ({
+        id: `s${at}`,
+        relation: 'consults',
+        subject: 'aland',
+        object: 'borduria',
+      })),
+    }),
+  )
+  const { user } = mount(
+    <StatementGroups statements={dataset.statements} around={null} />,
+    '',
+    dataset,
+  )
+  await screen.findByText('1 to 50 of 260 statements')
+  expect(screen.getByRole('button', { name: 'Earlier' })).toHaveProperty('disabled', true)
+  for (let page = 0; page < 5; page++)
+    await user.click(screen.getByRole('button', { name: 'Further' }))
+  expect(screen.getByText('251 to 260 of 260 statements')).toBe(document.activeElement)
+  expect(screen.getByRole('button', { name: 'Further' })).toHaveProperty('disabled', true)
+})
