@@ -54,7 +54,7 @@ export const ShownLine = () => {
   return (
     <div className="shown-line">
       {/* The hands say what has changed: this line would say it a second time. */}
-      <p role="status" aria-live="off">
+      <p role="status" aria-live="off" title={hiddenBy}>
         <strong>{t.shown(shown, total)}</strong>
         {inside > 0 && <span className="soft"> {t.insideFolded(inside)}</span>}
         {hiddenBy !== '' && <span className="soft"> {hiddenBy}</span>}
