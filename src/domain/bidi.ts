@@ -3,6 +3,12 @@ const OPENS = '\u2066\u2067\u2068'
 const FIRST_STRONG = '\u2068'
 const CLOSE = '\u2069'
 
+/** Whether the first letter that has a direction runs from right to left. */
+export const isRightToLeft = (text: string): boolean =>
+  /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u.test(
+    text,
+  )
+
 /**
  * A text that stands among others, so that no mark in it turns what stands beside it around. The text is
  * kept as it is, marks and all; one without such marks is given back unchanged.

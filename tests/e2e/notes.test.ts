@@ -47,7 +47,24 @@ it('a note is hung on a node from its menu, moves with it and by hand, stays, an
   const svg = new TextDecoder().decode(bytes)
   expect(svg).toContain('Note, not from a source')
   expect(svg).toContain('Whose word?')
-  await page.getByRole('button', { name: 'Note: Whose word?, at Pakistan' }).focus()
+  // Out of the view, the keyboard brings it back in, and it stays where it hangs.
+  const note = page.getByRole('button', { name: 'Note: Whose word?, at Pakistan' })
+  await page.getByRole('application').focus()
+  for (let times = 0; times < 9; times++) await page.keyboard.press('ArrowUp')
+  await page.getByRole('button', { name: 'Zoom in' }).focus()
+  await note.focus()
+  const canvas = await page.getByRole('application').boundingBox()
+  await expect
+    .poll(async () => {
+      const { y, height } = await noteBox(page)
+      return canvas !== null && y >= canvas.y && y + height <= canvas.y + canvas.height
+    })
+    .toBe(true)
+  expect(
+    await page
+      .getByRole('list', { name: 'Notes on the canvas' })
+      .evaluate((list) => list.parentElement?.scrollTop),
+  ).toBe(0)
   await page.keyboard.press('Delete')
   await page.getByRole('button', { name: 'Undo delete note' }).waitFor()
   await expectSilent()

@@ -143,6 +143,9 @@ describe('what stands between two nodes', () => {
     await user.click(screen.getByRole('button', { name: 'End the walk' }))
     expect(app().selection.statements).toEqual(['praise', 'raid'])
     expect(screen.getByRole('button', { name: 'Walk' })).toHaveFocus()
+    await user.keyboard('{Enter}{Escape}')
+    expect(screen.getByRole('button', { name: 'Walk' })).toHaveFocus()
+    expect(app().selection.statements).toEqual(['praise', 'raid'])
   })
 
   it('keeps a pinned path selected and on top while another is looked at', async () => {

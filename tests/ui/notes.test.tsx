@@ -161,7 +161,7 @@ describe('notes on the canvas', () => {
     expect(field).toHaveProperty('value', 'x'.repeat(501))
   })
 
-  it('are given up by Escape, and another that is asked for leaves what is being written', async () => {
+  it('keep what was written by Escape, and another that is asked for leaves what is being written', async () => {
     const { user, app } = mounted()
     const ask = screen.getByRole('button', { name: 'Ask' })
     await user.click(ask)
@@ -170,7 +170,10 @@ describe('notes on the canvas', () => {
     expect(screen.getByRole('textbox')).toHaveProperty('value', 'Half')
     await user.keyboard('{Escape}')
     expect(screen.queryByRole('textbox')).toBeNull()
-    expect(app().notes).toEqual([])
+    expect(app().notes.map(({ text }) => text)).toEqual(['Half'])
+    await user.click(ask)
+    await user.keyboard('{Escape}')
+    expect(app().notes).toHaveLength(1)
   })
 
   it('are text, whatever they hold', async () => {

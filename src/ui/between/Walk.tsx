@@ -19,7 +19,16 @@ export const Walk = ({ route, chain, at, onStep, onEnd }: Props) => {
   const next = useRef<HTMLButtonElement>(null)
   useEffect(() => next.current?.focus(), [])
   return (
-    <section className="walk" aria-label={words.walking(route)}>
+    <section
+      className="walk"
+      aria-label={words.walking(route)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        event.preventDefault()
+        event.stopPropagation()
+        onEnd()
+      }}
+    >
       <h4>{words.walking(route)}</h4>
       <ol className="chain">
         {chain.map((statement, step) => (

@@ -231,6 +231,7 @@ export const ExportDialog = ({ orientation, only, onClose }: Props) => {
             {format.loses.length === 0
               ? words.losesNothing
               : `${words.loses}: ${format.loses.map(formatWords.said).join('; ')}.`}
+            {app.notes.length > 0 && format.group !== 'picture' && ` ${words.notesStay}`}
           </p>
           {failure !== null && (
             <p className="error" role="alert">

@@ -32,9 +32,9 @@ export const betweenWords = await inLanguageLater('between', {
     `Paths from ${name}: choose the other node, on the canvas, in a list or with Find.`,
   names: (names: readonly string[]): string => listed(names),
   walked: (shown: number, all: number): string =>
-    `Through what is shown: ${shown} of ${statements(all)}.`,
+    `Through what is shown: ${number(shown)} of ${statements(all)}.`,
   walkedLess: (walked: number, shown: number): string =>
-    `Through ${walked} of the ${statements(shown)} shown.`,
+    `Through ${number(walked)} of the ${statements(shown)} shown.`,
   direct: (count: number): string =>
     count === 0 ? 'No statement joins them directly.' : `${statements(count)} join them directly`,
   directOne: '1 statement joins them directly',

@@ -31,6 +31,8 @@ export const exportWords = await inLanguageLater('export', {
   withOwnStories: (count: number) =>
     count === 1 ? 'With your own story' : `With your own ${count} stories`,
   withNotes: 'With your notes on the canvas',
+  notesStay:
+    'Your notes on the canvas stay out; pictures show them, and a backup of the project keeps them.',
   nothingSelected: 'Nothing is selected.',
   willHold: (matched: number, added: number) =>
     added === 0

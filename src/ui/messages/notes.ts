@@ -13,6 +13,7 @@ export const noteWords = await inLanguageLater('notes', {
   gone: 'something that is no longer in this graph',
   text: 'Text of the note',
   own: 'Yours, not from a source',
+  writing: 'Ctrl or Cmd + Enter keeps it, and Esc; Enter begins a line.',
   save: 'Keep',
   cancel: 'Cancel',
   delete: 'Delete',

@@ -10,6 +10,8 @@ interface Props {
   /** Whether what it hangs on is drawn. */
   readonly seen: boolean
   readonly onEdit: () => void
+  /** The keyboard has reached it. */
+  readonly onReach: (note: HTMLElement) => void
   readonly onDelete: () => void
   /** While it is dragged: how far, in pixels; null: it is let go. */
   readonly onDrag: (by: Point | null) => void
@@ -30,7 +32,16 @@ const ARROWS: ReadonlyMap<string, Point> = new Map([
 ])
 
 /** A note: a click edits it, a drag or the arrow keys move it. */
-export const NoteCard = ({ note, where, seen, onEdit, onDelete, onDrag, onMove }: Props) => {
+export const NoteCard = ({
+  note,
+  where,
+  seen,
+  onEdit,
+  onReach,
+  onDelete,
+  onDrag,
+  onMove,
+}: Props) => {
   const hint = useId()
   const drag = useRef<{ readonly x: number; readonly y: number; moved: boolean } | null>(null)
   const named = w.named(note.text, where)
@@ -87,6 +98,9 @@ export const NoteCard = ({ note, where, seen, onEdit, onDelete, onDrag, onMove }
           if (!moved) onEdit()
         }}
         onKeyDown={onKeyDown}
+        onFocus={({ currentTarget }) => {
+          if (seen && currentTarget.matches(':focus-visible')) onReach(currentTarget)
+        }}
         onWheel={(event) => {
           // The canvas below zooms.
           document

@@ -15,6 +15,7 @@ export const NoteForm = ({ text: before, onKeep, onCancel, onDelete }: Props) =>
   const [text, setText] = useState(before)
   const field = useRef<HTMLTextAreaElement>(null)
   const fault = useId()
+  const keys = useId()
   const words = text.trim()
   const tooLong = words.length > LONGEST_NOTE
   useEffect(() => {
@@ -27,8 +28,11 @@ export const NoteForm = ({ text: before, onKeep, onCancel, onDelete }: Props) =>
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) keep()
-    else if (event.key === 'Escape') onCancel()
-    else return
+    else if (event.key === 'Escape') {
+      // What was written is worth more than a key.
+      if (words === before || words === '' || tooLong) onCancel()
+      else keep()
+    } else return
     event.preventDefault()
     event.stopPropagation()
   }
@@ -48,7 +52,7 @@ export const NoteForm = ({ text: before, onKeep, onCancel, onDelete }: Props) =>
         ref={field}
         aria-label={w.text}
         aria-invalid={tooLong}
-        aria-describedby={tooLong ? fault : undefined}
+        aria-describedby={tooLong ? fault : keys}
         rows={3}
         dir="auto"
         value={text}
@@ -59,6 +63,9 @@ export const NoteForm = ({ text: before, onKeep, onCancel, onDelete }: Props) =>
           {w.tooLong(words.length, LONGEST_NOTE)}
         </p>
       )}
+      <p id={keys} className="hint">
+        {w.writing}
+      </p>
       <div className="note-buttons">
         <button type="submit" className="primary" disabled={words === '' || tooLong}>
           {w.save}

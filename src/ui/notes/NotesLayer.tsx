@@ -191,6 +191,15 @@ export const NotesLayer = ({ scene, renderer, host, asked, onEnd }: Props) => {
     const found = statement(on.statement)
     return found === undefined ? w.gone : `“${words.short(found)}”`
   }
+  /** Moves the view so that a note that has the focus is seen. */
+  const bringIntoView = (item: HTMLElement): void => {
+    const [note, canvas] = [item.getBoundingClientRect(), host.getBoundingClientRect()]
+    const by = (from: number, to: number, least: number, most: number): number =>
+      from < least + RIM ? least + RIM - from : to > most - RIM ? most - RIM - to : 0
+    const x = by(note.left, note.right, canvas.left, canvas.right)
+    const y = by(note.top, note.bottom, canvas.top, canvas.bottom)
+    if (x !== 0 || y !== 0) renderer.current?.panBy(x, y)
+  }
   const focusNote = (id: string): void => {
     requestAnimationFrame(() => {
       const note = layer.current?.querySelector<HTMLElement>(`[data-note="${id}"]`)
@@ -236,7 +245,7 @@ export const NotesLayer = ({ scene, renderer, host, asked, onEnd }: Props) => {
           <line key={id} />
         ))}
       </svg>
-      <ul ref={layer} aria-label={w.list}>
+      <ul ref={layer} aria-label={w.list} onInput={() => moving.current()}>
         {all.map((note, number) => {
           const { id } = note
           const seen = hooks[number] !== null
@@ -256,6 +265,7 @@ export const NotesLayer = ({ scene, renderer, host, asked, onEnd }: Props) => {
                   where={whereOf(note)}
                   seen={seen}
                   onEdit={() => setEdited(new Set(edited).add(id))}
+                  onReach={bringIntoView}
                   onDelete={() => remove(id)}
                   onDrag={(by) => {
                     dragged.current = by === null ? null : { id, by }

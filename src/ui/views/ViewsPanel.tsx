@@ -58,6 +58,7 @@ export const ViewsPanel = ({ renderer, orientation }: Props) => {
   }, [])
   useEffect(() => {
     if (canUndo) undo.current?.focus()
+    else if (document.activeElement === document.body) field.current?.focus()
   }, [canUndo])
 
   const write = (
@@ -138,7 +139,7 @@ export const ViewsPanel = ({ renderer, orientation }: Props) => {
       </form>
       {views.length === 0 && <p className="hint">{w.lead}</p>}
       <div className="views-told">
-        <p role="status">{said}</p>
+        <p role="status">{deleted === null || canUndo ? said : ''}</p>
         {canUndo && (
           <button
             ref={undo}

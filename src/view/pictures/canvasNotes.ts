@@ -1,3 +1,4 @@
+import { isRightToLeft } from '../../domain/bidi.ts'
 import type { Point } from '../../domain/dataset.ts'
 import type { CanvasNote } from '../../state/appState.ts'
 import type { Measure } from '../labels.ts'
@@ -88,7 +89,8 @@ export const noteShapes = (
   const { paper, edge } = PAPER[theme.name]
   const box = noteBox(note, zoom, measure)
   const [left, top] = [box.x + x, box.y + y]
-  const shared = { form: 'text', x: left + PAD, anchor: 'start' } as const
+  const shared = { form: 'text', anchor: 'start' } as const
+  const turned = isRightToLeft(note.text)
   return [
     ...(note.hook === null
       ? []
@@ -111,6 +113,7 @@ export const noteShapes = (
     { form: 'path', d: `M${left} ${top}h${box.width}v${EDGE}h${-box.width}z`, fill: edge },
     {
       ...shared,
+      x: left + PAD,
       text: note.label,
       y: top + PAD + LABEL,
       size: LABEL,
@@ -120,6 +123,8 @@ export const noteShapes = (
     ...linesOf(note.text, measure).map(
       (text, at): Shape => ({
         ...shared,
+        x: turned ? left + box.width - PAD : left + PAD,
+        ...(turned ? { rtl: true } : {}),
         text,
         y: top + PAD + LABEL_LINE + at * LINE + SIZE,
         size: SIZE,

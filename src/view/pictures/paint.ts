@@ -52,6 +52,7 @@ export const paint = (
     }
     canvas.font = fontOf(shape.size, shape.weight, shape.italic)
     canvas.textAlign = shape.anchor === 'middle' ? 'center' : shape.anchor
+    canvas.direction = shape.rtl === true ? 'rtl' : 'ltr'
     canvas.textBaseline = 'alphabetic'
     if (shape.halo !== undefined) {
       canvas.strokeStyle = shape.halo

@@ -45,6 +45,8 @@ export type Shape =
       readonly fill: string
       readonly anchor: 'start' | 'middle' | 'end'
       readonly italic?: boolean
+      /** It runs from right to left, and `start` is its right end. */
+      readonly rtl?: boolean
       /** A rim in this colour, so that lines behind do not cross the letters. */
       readonly halo?: string
       /** The measured length, which another typeface is fitted to. */

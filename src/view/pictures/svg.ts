@@ -48,7 +48,7 @@ export const shapeElement = (shape: Shape): string => {
       ['opacity', opacity],
     ])}/>`
   }
-  const { text, x, y, size, weight, fill, anchor, italic, halo, opacity, length } = shape
+  const { text, x, y, size, weight, fill, anchor, italic, rtl, halo, opacity, length } = shape
   return `<text${attributes([
     ['x', x],
     ['y', y],
@@ -57,6 +57,7 @@ export const shapeElement = (shape: Shape): string => {
     ['font-style', italic === true ? 'italic' : undefined],
     ['fill', fill],
     ['text-anchor', anchor === 'start' ? undefined : anchor],
+    ['direction', rtl === true ? 'rtl' : undefined],
     ['stroke', halo],
     ['stroke-width', halo === undefined ? undefined : 3.5],
     ['stroke-linejoin', halo === undefined ? undefined : 'round'],

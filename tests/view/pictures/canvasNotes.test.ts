@@ -43,6 +43,18 @@ describe('a picture with a note of the reader', () => {
     }
   })
 
+  it('writes what runs from right to left from the right edge of its paper', () => {
+    const words = 'تعليق للمحرر (AFP 2025).'
+    const shapes = drawn(words).shapes
+    const label = shapes.find((shape) => shape.form === 'text' && shape.text === SAYS)
+    const note = shapes.find((shape) => shape.form === 'text' && shape.text.includes('AFP'))
+    if (note?.form !== 'text' || label?.form !== 'text') throw new Error('It is not drawn.')
+    expect(note.rtl).toBe(true)
+    expect(note.x).toBeGreaterThan(label.x + 100)
+    expect(toSvg(drawn(words), metadataOf())).toContain('direction="rtl"')
+    expect(toSvg(drawn('(AFP) said'), metadataOf())).not.toContain('direction="rtl"')
+  })
+
   it('leaves out what hangs on nothing that is drawn', () => {
     const gone = {
       id: 'n',

@@ -81,6 +81,7 @@ const ALLOWED = new Map<string, readonly string[]>([
       'stroke-width',
       'stroke-linejoin',
       'paint-order',
+      'direction',
       'textLength',
       'lengthAdjust',
       'opacity',

@@ -22,6 +22,8 @@ export const exportPart: typeof exportWords = {
   withOwnStories: (count) =>
     count === 1 ? 'Mit Ihrer eigenen Story' : `Mit Ihren ${number(count)} eigenen Storys`,
   withNotes: 'Mit Ihren Notizen auf der Zeichenfläche',
+  notesStay:
+    'Ihre Notizen auf der Zeichenfläche bleiben draußen; Bilder zeigen sie, und eine Sicherung des Projekts behält sie.',
   nothingSelected: 'Nichts ist ausgewählt.',
   willHold: (matched, added) =>
     added === 0

@@ -11,6 +11,7 @@ export const notes: typeof noteWords = {
   gone: 'etwas, das nicht mehr in diesem Graphen ist',
   text: 'Text der Notiz',
   own: 'Von Ihnen, aus keiner Quelle',
+  writing: 'Strg oder Cmd + Enter behält sie, ebenso Esc; Enter beginnt eine Zeile.',
   save: 'Behalten',
   cancel: 'Abbrechen',
   delete: 'Löschen',
