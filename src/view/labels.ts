@@ -103,6 +103,16 @@ const within = (box: Box, page: Box): boolean =>
   box.y >= page.y - SLACK &&
   box.y + box.height <= page.y + page.height + SLACK
 
+/** Names are wide, and windows have more room to spare above than beside. */
+const SIDEWAYS = 4
+
+/** How far a box reaches out of a page, all sides together. */
+const beyond = (box: Box, page: Box): number =>
+  SIDEWAYS * Math.max(0, page.x - box.x) +
+  SIDEWAYS * Math.max(0, box.x + box.width - page.x - page.width) +
+  Math.max(0, page.y - box.y) +
+  Math.max(0, box.y + box.height - page.y - page.height)
+
 /** What must have its label: the user has picked it, points at it, or a text that is read cites it. */
 export interface Wanted {
   readonly nodes: ReadonlySet<EntityId>
@@ -127,7 +137,7 @@ const places = (node: Box, width: number, height: number): readonly Box[] => {
 const corners = (node: Box, width: number, height: number): readonly Box[] =>
   [2, 8].flatMap((far) =>
     [node.y + node.height + far, node.y - height - far].flatMap((y) =>
-      [node.x, node.x + node.width - width].map((x) => ({ x, y, width, height })),
+      [node.x - 6, node.x + node.width + 6 - width].map((x) => ({ x, y, width, height })),
     ),
   )
 
@@ -208,9 +218,11 @@ const writeNodes = (
       (option) =>
         (party || within(option, page)) && room.isFree(option, own) && (!must || clear(option)),
     )
-    const box =
-      free ??
-      (must ? ([...options, ...corners(own, width, height)].find(clear) ?? options[0]) : undefined)
+    const pressed = (): Box | undefined =>
+      [...options, ...corners(own, width, height)]
+        .filter(clear)
+        .sort((one, other) => beyond(one, page) - beyond(other, page))[0] ?? options[0]
+    const box = free ?? (must ? pressed() : undefined)
     if (box === undefined) continue
     if (must) kept.push(box)
     if (free === undefined) forced.push(box)
