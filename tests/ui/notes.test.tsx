@@ -159,6 +159,9 @@ describe('notes on the canvas', () => {
     await user.keyboard('{Control>}{Enter}{/Control}')
     expect(app().notes).toEqual([])
     expect(field).toHaveProperty('value', 'x'.repeat(501))
+    await user.keyboard('{Escape}')
+    expect(field).toHaveProperty('value', 'x'.repeat(501))
+    expect(field).toBeVisible()
   })
 
   it('keep what was written by Escape, and another that is asked for leaves what is being written', async () => {

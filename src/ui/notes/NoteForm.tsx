@@ -30,7 +30,7 @@ export const NoteForm = ({ text: before, onKeep, onCancel, onDelete }: Props) =>
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) keep()
     else if (event.key === 'Escape') {
       // What was written is worth more than a key.
-      if (words === before || words === '' || tooLong) onCancel()
+      if (words === before || words === '') onCancel()
       else keep()
     } else return
     event.preventDefault()
