@@ -1,7 +1,8 @@
 import { Copy, Network, Pencil, Trash2 } from 'lucide-react'
-import { type ReactNode, type Ref, useEffect, useId, useRef, useState } from 'react'
-import { LONGEST_NAME, type ProjectHead } from '../../io/parse/project.ts'
+import { type ReactNode, type Ref, useId, useRef, useState } from 'react'
+import type { ProjectHead } from '../../io/parse/project.ts'
 import { projectWords as words } from '../messages/projects.ts'
+import { NameForm } from '../NameForm.tsx'
 import { useTheme } from '../theme.ts'
 import { searchOf } from './tracked.ts'
 
@@ -99,6 +100,7 @@ export const ProjectCard = (props: Props) => {
       </CardLink>
       {renaming && (
         <NameForm
+          words={{ field: words.nameLabel(name), save: words.saveName, cancel: words.cancel }}
           name={name}
           onName={(next) => {
             onRename(next)
@@ -132,53 +134,5 @@ export const ProjectCard = (props: Props) => {
         </Deed>
       </div>
     </li>
-  )
-}
-
-interface NameFormProps {
-  readonly name: string
-  readonly onName: (name: string) => void
-  readonly onCancel: () => void
-}
-
-const NameForm = ({ name, onName, onCancel }: NameFormProps) => {
-  const [text, setText] = useState(name)
-  const input = useRef<HTMLInputElement>(null)
-  useEffect(() => {
-    // Not every browser moves the focus to what is selected.
-    input.current?.focus()
-    input.current?.select()
-  }, [])
-  return (
-    <form
-      className="project-rename"
-      onSubmit={(event) => {
-        event.preventDefault()
-        const next = text.trim()
-        if (next === '' || next === name) onCancel()
-        else onName(next)
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return
-        // The dialog stays.
-        event.preventDefault()
-        event.stopPropagation()
-        onCancel()
-      }}
-    >
-      <input
-        ref={input}
-        aria-label={words.nameLabel(name)}
-        value={text}
-        maxLength={LONGEST_NAME}
-        onChange={(event) => setText(event.target.value)}
-      />
-      <button type="submit" disabled={text.trim() === ''}>
-        {words.saveName}
-      </button>
-      <button type="button" className="quiet" onClick={onCancel}>
-        {words.cancel}
-      </button>
-    </form>
   )
 }

@@ -1,9 +1,9 @@
 import { Ellipsis } from 'lucide-react'
-import { useEffect, useId, useRef, useState } from 'react'
-import { LONGEST_NAME } from '../../io/parse/project.ts'
+import { useId, useRef, useState } from 'react'
 import type { SavedView } from '../../state/appState.ts'
 import { factsOf, isShownNow } from '../../state/views.ts'
 import { viewWords as w } from '../messages/views.ts'
+import { NameForm } from '../NameForm.tsx'
 import { useApp, useWorkspace } from '../workspace.tsx'
 
 /** What can be done to a view besides showing it. */
@@ -49,6 +49,7 @@ export const ViewRow = ({ view, place, open, onOpen, onShow, deeds }: Props) => 
     <li aria-current={isNow ? 'true' : undefined}>
       {renaming ? (
         <NameForm
+          words={{ field: w.newName(name), save: w.save, cancel: w.cancel }}
           name={name}
           onName={(next) => {
             deeds.rename(next)
@@ -107,52 +108,5 @@ export const ViewRow = ({ view, place, open, onOpen, onShow, deeds }: Props) => 
         </div>
       )}
     </li>
-  )
-}
-
-interface NameFormProps {
-  readonly name: string
-  readonly onName: (name: string) => void
-  readonly onCancel: () => void
-}
-
-const NameForm = ({ name, onName, onCancel }: NameFormProps) => {
-  const [text, setText] = useState(name)
-  const input = useRef<HTMLInputElement>(null)
-  useEffect(() => {
-    input.current?.focus()
-    input.current?.select()
-  }, [])
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        const next = text.trim()
-        if (next === '' || next === name) onCancel()
-        else onName(next)
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return
-        // The panel stays.
-        event.preventDefault()
-        event.stopPropagation()
-        onCancel()
-      }}
-    >
-      <input
-        ref={input}
-        aria-label={w.newName(name)}
-        value={text}
-        maxLength={LONGEST_NAME}
-        autoComplete="off"
-        onChange={(event) => setText(event.target.value)}
-      />
-      <button type="submit" className="primary" disabled={text.trim() === ''}>
-        {w.save}
-      </button>
-      <button type="button" onClick={onCancel}>
-        {w.cancel}
-      </button>
-    </form>
   )
 }
