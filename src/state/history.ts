@@ -1,20 +1,21 @@
 import type { AppState } from './appState.ts'
 import { type Command, TAKEN_BACK } from './commands.ts'
 
-/** The part of the state that Undo brings back, and that is kept. */
-export type Undoable = Pick<
-  AppState,
-  | 'filters'
-  | 'arrangement'
-  | 'unfolded'
-  | 'folded'
-  | 'bubbles'
-  | 'clock'
-  | 'checks'
-  | 'stories'
-  | 'views'
-  | 'notes'
->
+/** What of the state Undo brings back, and what is kept. */
+export const PARTS = [
+  'filters',
+  'arrangement',
+  'unfolded',
+  'folded',
+  'bubbles',
+  'clock',
+  'checks',
+  'stories',
+  'views',
+  'notes',
+] as const satisfies readonly (keyof AppState)[]
+
+export type Undoable = Pick<AppState, (typeof PARTS)[number]>
 
 export interface Step {
   readonly command: Command
@@ -56,19 +57,6 @@ export const undoable = ({
   views,
   notes,
 })
-
-export const PARTS = [
-  'filters',
-  'arrangement',
-  'unfolded',
-  'folded',
-  'bubbles',
-  'clock',
-  'checks',
-  'stories',
-  'views',
-  'notes',
-] as const satisfies readonly (keyof Undoable)[]
 
 /** Nothing that Undo brings back differs. */
 export const isSame = (one: Undoable, other: Undoable): boolean =>
