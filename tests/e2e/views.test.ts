@@ -27,7 +27,7 @@ it('keeps a view by key, brings it back with its zoom, takes that back in one st
   await openViews(page)
   await page.keyboard.type('Opening')
   await page.keyboard.press('Enter')
-  await page.getByText('“Opening” is kept.').waitFor()
+  await page.getByText('“Opening” stands among the views.').waitFor()
   await page.keyboard.press('Escape')
 
   await focusCanvas(page)

@@ -30,7 +30,7 @@ describe('the panel of saved views', () => {
     await keep('Opening')
     await keep('')
     expect(names()).toEqual(['Show Opening', 'Show View 2'])
-    expect(screen.getByRole('status').textContent).toBe('“View 2” is kept.')
+    expect(screen.getByRole('status').textContent).toBe('“View 2” stands among the views.')
     expect(app().views.map(({ name }) => name)).toEqual(['Opening', 'View 2'])
   })
 

@@ -28,7 +28,7 @@ export const viewWords = await inLanguageLater('views', {
   undo: 'Undo',
   undoDelete: (name: string) => `Undo: delete ${name}`,
   deleted: (name: string) => `“${name}” is deleted.`,
-  kept: (name: string) => `“${name}” is kept.`,
+  kept: (name: string) => `“${name}” stands among the views.`,
   updated: (name: string) => `“${name}” keeps what is on the screen now.`,
   renamed: (name: string) => `It is called “${name}” now.`,
   linkCopied:

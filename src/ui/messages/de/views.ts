@@ -27,7 +27,7 @@ export const views: typeof viewWords = {
   undo: 'Rückgängig',
   undoDelete: (name) => `Rückgängig: ${name} löschen`,
   deleted: (name) => `„${name}“ ist gelöscht.`,
-  kept: (name) => `„${name}“ ist gespeichert.`,
+  kept: (name) => `„${name}“ steht bei den Ansichten.`,
   updated: (name) => `„${name}“ behält, was jetzt zu sehen ist.`,
   renamed: (name) => `Sie heißt jetzt „${name}“.`,
   linkCopied:
