@@ -1,6 +1,7 @@
 import { act } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { Command } from '../../src/state/commands.ts'
+import { linkNow } from '../../src/ui/linkTo.ts'
 import { useAddress } from '../../src/ui/useAddress.ts'
 import { useWorkspace } from '../../src/ui/workspace.tsx'
 import { mount } from './mount.tsx'
@@ -29,7 +30,11 @@ const following = () => {
   const { workspace } = mount(<Following />)
   const pushed = vi.spyOn(window.history, 'pushState')
   const run = (command: Command): void => act(() => workspace.store.run(command))
-  return { run, steps: () => pushed.mock.calls.map(([, , address]) => String(address)) }
+  return {
+    run,
+    link: () => linkNow(workspace),
+    steps: () => pushed.mock.calls.map(([, , address]) => String(address)),
+  }
 }
 
 it('is written at once for one switch, and once for those in quick succession after it', () => {
@@ -62,4 +67,12 @@ it('keeps a step for quick switches before whatever is done next, and when the p
   expect(steps()).toHaveLength(4)
   vi.advanceTimersByTime(1_000)
   expect(steps()).toHaveLength(4)
+})
+
+it('lags behind quick switches, and a link that is copied then does not', () => {
+  const { run, link } = following()
+  run(hide('accuses'))
+  run(hide('sponsors'))
+  expect(window.location.hash).not.toContain('sponsors')
+  expect(link()).toMatch(/#.*accuses.*sponsors/)
 })

@@ -1,5 +1,6 @@
 import { isBelowOpen, THEMES, TOOLS, type Tool } from '../../state/appState.ts'
 import { commandWords } from '../commandWords.ts'
+import { linkNow } from '../linkTo.ts'
 import { actionWords as w } from '../messages/actions.ts'
 import { chooseLanguage, LANGUAGES } from '../messages/choose.ts'
 import { t } from '../messages/index.ts'
@@ -80,7 +81,7 @@ export const pageActions: readonly Action[] = [
   anAction('page', {
     id: 'copy-link',
     title: w.copyLink,
-    run: ({ screen }) => screen.copy(window.location.href, t.linkCopied),
+    run: ({ screen, workspace }) => screen.copy(linkNow(workspace), t.linkCopied),
   }),
   anAction('page', {
     id: 'ask',

@@ -5,6 +5,7 @@ import { membersOf } from '../../analysis/rollUp.ts'
 import { download } from '../../io/download.ts'
 import type { Comparison, Side } from '../../state/appState.ts'
 import { useAnnounce } from '../announce.tsx'
+import { linkNow } from '../linkTo.ts'
 import { compareWords as words } from '../messages/compare.ts'
 import { t } from '../messages/index.ts'
 import '../styles/compare.css'
@@ -110,14 +111,15 @@ const SideChooser = ({
 
 /** Start and end, the form of the canvas, and the ways out. */
 const Actions = ({ comparison }: { readonly comparison: Comparison }) => {
-  const { dataset, words: sentences } = useWorkspace()
+  const workspace = useWorkspace()
+  const { dataset, words: sentences } = workspace
   const run = useRun()
   const announce = useAnnounce()
   const copyText = useCopy()
   const comparing = useApp((app) => app.comparison !== null)
   const { narratives, names } = useNarratives(comparison)
   const copyLink = async (): Promise<void> => {
-    await copyText(window.location.href, t.linkCopied)
+    await copyText(linkNow(workspace), t.linkCopied)
   }
   const save = (): void => {
     const text = narrativesToMarkdown(narratives, names, dataset, sentences, words)

@@ -14,6 +14,7 @@ import type { EntityId } from '../../domain/ids.ts'
 import { THEMES, type ThemeChoice } from '../../state/appState.ts'
 import { commandWords } from '../commandWords.ts'
 import { Find } from '../find/Find.tsx'
+import { linkNow } from '../linkTo.ts'
 import { t } from '../messages/index.ts'
 import { useCopy } from '../useCopy.ts'
 import { useApp, useRun, useSession, useWorkspace } from '../workspace.tsx'
@@ -79,10 +80,11 @@ const HistoryButtons = () => {
 
 /** Name, Find, and the actions that belong to no region. */
 export const TopBar = ({ onFound, onOpen, onViews, onExport, onShortcuts }: Props) => {
-  const { dataset } = useWorkspace()
+  const workspace = useWorkspace()
+  const { dataset } = workspace
   const copyText = useCopy()
   const copyLink = async (): Promise<void> => {
-    await copyText(window.location.href, t.linkCopied)
+    await copyText(linkNow(workspace), t.linkCopied)
   }
   return (
     <header className="top-bar">

@@ -8,6 +8,7 @@ import { storyToLink } from '../../io/parse/stories.ts'
 import { toFragment } from '../../state/location.ts'
 import { storiesOf, viewOf, withMovedStep, withoutStep, withStep } from '../../state/stories.ts'
 import { useAnnounce } from '../announce.tsx'
+import { linkTo } from '../linkTo.ts'
 import { t } from '../messages/index.ts'
 import { storyWords as words } from '../messages/story.ts'
 import { useCopy } from '../useCopy.ts'
@@ -231,7 +232,7 @@ const WaysOut = ({ story, onDone }: Props) => {
       dataset,
     )
     const fragment = [opening, `story-data=${storyToLink(story)}`].filter((part) => part !== '')
-    const link = `${window.location.href.replace(/#.*$/, '')}#${fragment.join('&')}`
+    const link = linkTo(fragment.join('&'))
     if (link.length > LONGEST_LINK) {
       announce(words.linkTooLong)
       return

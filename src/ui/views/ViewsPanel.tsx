@@ -5,6 +5,7 @@ import type { SavedView } from '../../state/appState.ts'
 import type { Command } from '../../state/commands.ts'
 import { MOST_VIEWS, viewOfNow, withMovedView } from '../../state/views.ts'
 import type { Renderer } from '../../view/renderer.ts'
+import { linkTo } from '../linkTo.ts'
 import { t } from '../messages/index.ts'
 import { viewWords as w } from '../messages/views.ts'
 import { freshId } from '../projects/tracked.ts'
@@ -93,7 +94,7 @@ export const ViewsPanel = ({ renderer, orientation }: Props) => {
     setSaid(showView(view, { workspace, renderer: renderer.current, orientation }) ?? '')
   }
   const copyLink = async ({ fragment }: SavedView): Promise<void> => {
-    const link = `${window.location.href.replace(/#.*$/, '')}#${fragment}`
+    const link = linkTo(fragment)
     setDeleted(null)
     if (link.length > LONGEST_LINK) setSaid(w.linkTooLong)
     else await copy(link, w.linkCopied)
