@@ -371,23 +371,25 @@ export const bubbleScene = (
     outside[statement] = 2
     list.push(one)
   }
-  const whole = order.flatMap((strand): readonly Strand[] => {
+  const whole = order.flatMap((strand) => {
     const one = strands[strand]
     const list = held.get(strand)
     return one === undefined || list === undefined || list.length === 0
       ? []
-      : [{ ...one, statements: list }]
+      : [{ strand, one: { ...one, statements: list } }]
   })
   const byId = new Map(nodes.map((node) => [node.id, node]))
-  const routes = routeStrands(whole, byId)
+  const routes = routeStrands(
+    whole.map(({ one }) => one),
+    byId,
+  )
   const most = Math.max(
     1,
     ...order.map((strand) => (gathers[strand] === 1 ? (counts[strand] ?? 0) : 0)),
   )
-  const drawn = order.flatMap((strand, at): readonly SceneStrand[] => {
-    const one = whole[at]
-    const route = one === undefined ? undefined : routes.get(one.id)
-    if (one === undefined || route === undefined) return []
+  const drawn = whole.flatMap(({ strand, one }): readonly SceneStrand[] => {
+    const route = routes.get(one.id)
+    if (route === undefined) return []
     const count = counts[strand] ?? 0
     let words: string | undefined
     return [
