@@ -40,6 +40,17 @@ export const toCodePoints = (text: string, index: number): number => {
   return count
 }
 
+/** What `toCodePoints` gives for places of one text that are asked about in their order, each going on from the last. */
+export const codePointCounter = (text: string): ((index: number) => number) => {
+  // Texts of the Latin alphabet are known to hold no pair without being looked through.
+  if (!/[\ud800-\udbff]/.test(text)) return (index) => index
+  let [unit, count] = [0, 0]
+  return (index) => {
+    for (; unit < index; unit++) if (!splitsPair(text, unit)) count++
+    return count
+  }
+}
+
 /**
  * UTF-16 index of the code point numbered `offset` (0-based).
  * @throws RangeError where the text is shorter.
@@ -51,6 +62,19 @@ export const toUnits = (text: string, offset: number): number => {
     unit += splitsPair(text, unit + 1) ? 2 : 1
   }
   return unit
+}
+
+/**
+ * UTF-16 indices of code points of one text that are asked about in their order, each going on from the last; the
+ * length of the text for those behind its end.
+ */
+export const unitCounter = (text: string): ((offset: number) => number) => {
+  if (!/[\ud800-\udbff]/.test(text)) return (offset) => Math.min(offset, text.length)
+  let [unit, point] = [0, 0]
+  return (offset) => {
+    for (; point < offset && unit < text.length; point++) unit += splitsPair(text, unit + 1) ? 2 : 1
+    return unit
+  }
 }
 
 /** The code points from `start` (inclusive) to `end` (exclusive). */

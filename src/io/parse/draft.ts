@@ -17,6 +17,7 @@ import {
   speechOf,
 } from '../../domain/quotes.ts'
 import { UNANSWERED, type UnansweredStatement } from '../../domain/stance.ts'
+import type { TextSearch } from '../../domain/textSearch.ts'
 import type { AuthoredDataset, AuthoredEntity, AuthoredStatement } from './schema.ts'
 import { type DraftSource, readSources } from './sources.ts'
 import { OTHER, readVocabulary, type Vocabulary } from './vocabulary.ts'
@@ -204,8 +205,12 @@ const readPositions = (authored: unknown): Positions | null =>
         ]),
       )
 
-/** The second stage of reading: defaults filled in, words looked up in their sources. */
-export const readDraft = (authored: AuthoredDataset, files: ReadonlyMap<string, string>): Draft => {
+/** The second stage of reading: defaults filled in, words looked up in their sources by the search that is given. */
+export const readDraft = (
+  authored: AuthoredDataset,
+  files: ReadonlyMap<string, string>,
+  search?: TextSearch,
+): Draft => {
   const sources = readSources(authored, files)
   const vocabulary = readVocabulary(authored)
   const texts = new Map<string, string>()
@@ -221,7 +226,7 @@ export const readDraft = (authored: AuthoredDataset, files: ReadonlyMap<string, 
     return {
       exact,
       source: id,
-      place: text === undefined ? given : anchor(text, exact, nth),
+      place: text === undefined ? given : anchor(text, exact, nth, search),
       given: given !== null,
     }
   }

@@ -152,8 +152,13 @@ const shelfOf = (set: ReadonlySet<string>): Shelf => {
 }
 
 /** Whether none leads nowhere: to say where each stands takes longer than to look it up. */
-const areFound = (statement: DraftStatement, { entities, statements, relations }: Known): boolean =>
-  statement.quotes.length === 0 &&
+const areFound = (
+  statement: DraftStatement,
+  { entities, statements, relations, sources }: Known,
+): boolean =>
+  statement.quotes.every(
+    ({ source }) => source === null || sources.size === 0 || sources.has(source),
+  ) &&
   relations.has(statement.relation) &&
   entities.has(statement.subject) &&
   statement.object.every(entities.has) &&

@@ -1,34 +1,27 @@
 import { cutSpan, isInsideSpan } from '../../../domain/quotes.ts'
-import { type Draft, type DraftPassage, type DraftStatement, isPlaced } from '../draft.ts'
+import { type Draft, type DraftPassage, type DraftQuote, isPlaced } from '../draft.ts'
 import { shown } from '../shown.ts'
 import { EVERYWHERE, type Finding, inStatement, place, rule, WITH_EVIDENCE } from './rule.ts'
 
-export interface Passage {
-  readonly where: string
-  readonly passage: DraftPassage
+/** A finding for each passage in which something is found: where it stands is asked of few. */
+export const eachPassage = (
+  draft: Draft,
+  look: (passage: DraftPassage) => Omit<Finding, 'where'> | null,
+): readonly Finding[] => {
+  const found: Finding[] = []
+  for (const statement of draft.statements)
+    for (let at = 0; at < statement.quotes.length; at++) {
+      const passage = statement.quotes[at]
+      const finding = passage === undefined ? null : look(passage)
+      if (finding !== null)
+        found.push({ where: inStatement(draft, statement, `quotes[${at}]`), ...finding })
+    }
+  for (const [at, passage] of draft.noRelation.entries()) {
+    const finding = look(passage)
+    if (finding !== null) found.push({ where: place(draft, `noRelation[${at}]`), ...finding })
+  }
+  return found
 }
-
-const quotingIn = new WeakMap<Draft, readonly DraftStatement[]>()
-
-/** The statements with quotes, of which a foreign graph has none. */
-const quoting = (draft: Draft): readonly DraftStatement[] => {
-  const known = quotingIn.get(draft) ?? draft.statements.filter(({ quotes }) => quotes.length > 0)
-  quotingIn.set(draft, known)
-  return known
-}
-
-export const passages = (draft: Draft): readonly Passage[] => [
-  ...quoting(draft).flatMap((statement) =>
-    statement.quotes.map((passage, at) => ({
-      where: inStatement(draft, statement, `quotes[${at}]`),
-      passage,
-    })),
-  ),
-  ...draft.noRelation.map((passage, at) => ({
-    where: place(draft, `noRelation[${at}]`),
-    passage,
-  })),
-]
 
 const textOf = (draft: Draft, id: string | null): string =>
   draft.sources.find(({ source }) => source.id === id)?.source.text ?? ''
@@ -38,19 +31,18 @@ export const quoteSource = rule(
   'A quote names its source where the dataset does not have exactly one.',
   EVERYWHERE,
   (draft) =>
-    passages(draft)
-      .filter(({ passage }) => passage.source === null || draft.sources.length === 0)
-      .map(({ where, passage }) => ({
-        where,
-        what:
-          draft.sources.length === 0
-            ? `The words ${shown(passage.exact)} are quoted, and the dataset has no source`
-            : `The words ${shown(passage.exact)} could come from any of several sources`,
-        wayOut:
-          draft.sources.length === 0
-            ? 'Add the source'
-            : 'Name the source of the quote in "source"',
-      })),
+    eachPassage(draft, ({ exact, source }) => {
+      if (source !== null && draft.sources.length > 0) return null
+      return draft.sources.length === 0
+        ? {
+            what: `The words ${shown(exact)} are quoted, and the dataset has no source`,
+            wayOut: 'Add the source',
+          }
+        : {
+            what: `The words ${shown(exact)} could come from any of several sources`,
+            wayOut: 'Name the source of the quote in "source"',
+          }
+    }),
 )
 
 export const quoteAbsent = rule(
@@ -58,18 +50,15 @@ export const quoteAbsent = rule(
   'The words of a quote stand in its source exactly.',
   EVERYWHERE,
   (draft) =>
-    passages(draft).flatMap(({ where, passage }) => {
-      if (passage.place === null || isPlaced(passage.place)) return []
-      if (passage.place.fault !== 'absent') return []
-      return [
-        {
-          where,
-          what: `The words ${shown(passage.exact)} do not stand in the source`,
-          wayOut: 'Copy them from the source character by character',
-          near: { sought: passage.exact, within: textOf(draft, passage.source) },
-        },
-      ]
-    }),
+    eachPassage(draft, ({ exact, source, place: at }) =>
+      at === null || isPlaced(at) || at.fault !== 'absent'
+        ? null
+        : {
+            what: `The words ${shown(exact)} do not stand in the source`,
+            wayOut: 'Copy them from the source character by character',
+            near: { sought: exact, within: textOf(draft, source) },
+          },
+    ),
 )
 
 export const quotePlace = rule(
@@ -77,23 +66,19 @@ export const quotePlace = rule(
   'The words of a quote stand once, or "nth" says which of their places is meant.',
   EVERYWHERE,
   (draft) =>
-    passages(draft).flatMap(({ where, passage }) => {
-      if (passage.place === null || isPlaced(passage.place)) return []
-      if (passage.place.fault === 'absent') return []
-      const { fault, count } = passage.place
-      return [
-        {
-          where,
-          what:
-            fault === 'several'
-              ? `The words ${shown(passage.exact)} stand ${count} times in the source`
-              : `The words ${shown(passage.exact)} stand only ${count === 1 ? 'once' : `${count} times`} in the source`,
-          wayOut:
-            fault === 'several'
-              ? `Quote more words, or give "nth" from 1 to ${count}`
-              : `Give "nth" from 1 to ${count}`,
-        },
-      ]
+    eachPassage(draft, ({ exact, place: at }) => {
+      if (at === null || isPlaced(at) || at.fault === 'absent') return null
+      const { fault, count } = at
+      return {
+        what:
+          fault === 'several'
+            ? `The words ${shown(exact)} stand ${count} times in the source`
+            : `The words ${shown(exact)} stand only ${count === 1 ? 'once' : `${count} times`} in the source`,
+        wayOut:
+          fault === 'several'
+            ? `Quote more words, or give "nth" from 1 to ${count}`
+            : `Give "nth" from 1 to ${count}`,
+      }
     }),
 )
 
@@ -114,30 +99,29 @@ export const quoteRequired = rule(
       })),
 )
 
-type Look = (
-  statement: DraftStatement,
-  quote: DraftStatement['quotes'][number],
-  start: number,
-  end: number,
-) => Omit<Finding, 'where'> | null
-
-const eachQuote = (draft: Draft, look: Look): readonly Finding[] =>
-  draft.statements.flatMap((statement) =>
-    statement.quotes.flatMap((quote, at) => {
-      if (!isPlaced(quote.place) || quote.given) return []
-      const found = look(statement, quote, quote.place.start, quote.place.end)
-      return found === null
-        ? []
-        : [{ where: inStatement(draft, statement, `quotes[${at}]`), ...found }]
-    }),
-  )
+/** A finding for each quote of which something is found at its place in the text. */
+const eachQuote = (
+  draft: Draft,
+  look: (quote: DraftQuote, start: number, end: number) => Omit<Finding, 'where'> | null,
+): readonly Finding[] => {
+  const found: Finding[] = []
+  for (const statement of draft.statements)
+    for (let at = 0; at < statement.quotes.length; at++) {
+      const quote = statement.quotes[at]
+      if (quote === undefined || !isPlaced(quote.place) || quote.given) continue
+      const finding = look(quote, quote.place.start, quote.place.end)
+      if (finding !== null)
+        found.push({ where: inStatement(draft, statement, `quotes[${at}]`), ...finding })
+    }
+  return found
+}
 
 export const directSpeech = rule(
   'direct-speech',
   'A quote marked as direct speech lies wholly inside quotation marks.',
   WITH_EVIDENCE,
   (draft) =>
-    eachQuote(draft, (_statement, quote, start, end) =>
+    eachQuote(draft, (quote, start, end) =>
       quote.speech !== 'direct' || isInsideSpan(draft.spansOf(quote.source ?? ''), start, end)
         ? null
         : {
@@ -152,7 +136,7 @@ export const cutSpeech = rule(
   'No quote crosses exactly one of the two marks of a quoted span.',
   WITH_EVIDENCE,
   (draft) =>
-    eachQuote(draft, (_statement, quote, start, end) =>
+    eachQuote(draft, (quote, start, end) =>
       cutSpan(draft.spansOf(quote.source ?? ''), start, end) === undefined
         ? null
         : {
