@@ -41,6 +41,13 @@ const after = (text: string, start: number): string => {
   return text.slice(start, end)
 }
 
+/** What of a text stands around the words between two UTF-16 indices. */
+export const around = (
+  text: string,
+  start: number,
+  end: number,
+): Pick<Anchor, 'prefix' | 'suffix'> => ({ prefix: before(text, start), suffix: after(text, end) })
+
 /**
  * Finds exact words in a text. Nothing is matched approximately.
  * Occurrences are counted from 1, overlapping ones too; without `nth` the words must occur once.
@@ -60,8 +67,7 @@ export const anchor = (
   return {
     start: search.toCodePoints(text, place),
     end: search.toCodePoints(text, place + exact.length),
-    prefix: before(text, place),
-    suffix: after(text, place + exact.length),
+    ...around(text, place, place + exact.length),
     nth: nth ?? 1,
   }
 }

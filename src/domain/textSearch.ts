@@ -8,6 +8,12 @@ export interface TextSearch {
   readonly toCodePoints: (text: string, index: number) => number
 }
 
+/** A search that remembers its texts. */
+export interface KeptSearch extends TextSearch {
+  /** UTF-16 index of the code point numbered `offset` (0-based). */
+  readonly toUnits: (text: string, offset: number) => number
+}
+
 /** UTF-16 units in a block, of which the index knows where each begins. */
 const BLOCK = 8
 /** Words of so many units hold a whole block of the text, wherever in it they stand. */
@@ -36,16 +42,20 @@ const splitsIn = (text: string): readonly number[] => {
   return found
 }
 
-/** How many of the numbers, which rise, are smaller than `end`. */
-const countBelow = (rising: readonly number[], end: number): number => {
-  let [low, high] = [0, rising.length]
+/** The first of `count` places for which a test holds, which holds for all that follow. */
+const firstOf = (count: number, holds: (at: number) => boolean): number => {
+  let [low, high] = [0, count]
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((rising[middle] ?? 0) < end) low = middle + 1
-    else high = middle
+    if (holds(middle)) high = middle
+    else low = middle + 1
   }
   return low
 }
+
+/** How many of the numbers, which rise, are smaller than `end`. */
+const countBelow = (rising: readonly number[], end: number): number =>
+  firstOf(rising.length, (at) => (rising[at] ?? 0) >= end)
 
 /** Finds words by the blocks of a text that they hold; null where that is no quicker than a plain search. */
 const blocksOf = (text: string): ((part: string) => number[] | null) => {
@@ -84,7 +94,7 @@ interface Known {
  * A search that remembers its texts, for many words of each: what `occurrences` and `toCodePoints` find by going
  * through a text, found in an index of it.
  */
-export const createTextSearch = (): TextSearch => {
+export const createTextSearch = (): KeptSearch => {
   const texts = new Map<string, Known>()
   const knownOf = (text: string): Known => {
     let known = texts.get(text)
@@ -113,6 +123,10 @@ export const createTextSearch = (): TextSearch => {
     toCodePoints(text, index) {
       const { splits } = knownOf(text)
       return index - countBelow(splits, index)
+    },
+    toUnits(text, offset) {
+      const { splits } = knownOf(text)
+      return offset + firstOf(splits.length, (at) => (splits[at] ?? 0) - 1 - at >= offset)
     },
   }
 }

@@ -46,13 +46,18 @@ const namesIn = (records: readonly Fields[]): readonly string[] | null => {
   return names
 }
 
-/** Turns records into columns. One packer writes all that one unpacker reads, in the same order. */
+/**
+ * Turns records into columns. One packer writes all that one unpacker reads, in the same order. `without` names
+ * fields, as in `quotes.exact`, whose values do not come along: there is null in their place.
+ */
 export const createPacker = (): (<Item extends object>(
   records: readonly Item[],
+  without?: ReadonlySet<string>,
 ) => Packed<Item>) => {
   const numbers = new Map<string, number>()
   let fresh: string[] = []
   let [last, lastNumber] = ['', 0]
+  let left: ReadonlySet<string> = new Set()
   const numberOf = (text: string): number => {
     if (lastNumber > 0 && text === last) return lastNumber
     let number = numbers.get(text)
@@ -66,7 +71,8 @@ export const createPacker = (): (<Item extends object>(
     return number
   }
   const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.length === 0
-  const columnOf = (values: readonly unknown[]): Column => {
+  const columnOf = (values: readonly unknown[], path: string): Column => {
+    if (left.has(path)) return { all: null }
     const [first] = values
     if (typeof first !== 'object' || first === null || isEmpty(first)) {
       const same = isEmpty(first) ? isEmpty : (value: unknown) => Object.is(value, first)
@@ -82,7 +88,7 @@ export const createPacker = (): (<Item extends object>(
       const lists: readonly (readonly unknown[])[] = values
       return {
         lengths: Uint32Array.from(lists, ({ length }) => length),
-        items: columnOf(lists.flat()),
+        items: columnOf(lists.flat(), path),
       }
     }
     if (values.every((value) => value === null || isFields(value))) {
@@ -91,22 +97,33 @@ export const createPacker = (): (<Item extends object>(
       if (names !== null)
         return {
           present: Uint8Array.from(values, (value) => (value === null ? 0 : 1)),
-          records: columnsOf(records, names),
+          records: columnsOf(records, names, `${path}.`),
         }
     }
     return { values }
   }
-  const columnsOf = (records: readonly Fields[], names: readonly string[]): Columns => ({
+  const columnsOf = (
+    records: readonly Fields[],
+    names: readonly string[],
+    path: string,
+  ): Columns => ({
     count: records.length,
-    fields: names.map((name) => [name, columnOf(records.map((record) => record[name]))]),
+    fields: names.map((name) => [
+      name,
+      columnOf(
+        records.map((record) => record[name]),
+        path + name,
+      ),
+    ]),
   })
-  return (records) => {
+  return (records, without = new Set()) => {
     const fields: Fields[] = []
     for (const record of records) if (isFields(record)) fields.push(record)
     const names = namesIn(fields)
     if (names === null) throw new Error('Records of one sort differ in their fields.')
     fresh = []
-    const columns = columnsOf(fields, names)
+    left = without
+    const columns = columnsOf(fields, names, '')
     return { columns, texts: fresh }
   }
 }
