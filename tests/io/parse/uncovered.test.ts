@@ -50,7 +50,7 @@ it('the sentences that nothing quotes are those that overlap no passage, however
           { ...authored, sources: authored.sources?.map((one) => ({ ...one, text: written })) },
           new Map(),
         )
-        const places = [...draft.statements.flatMap(({ quotes }) => quotes), ...draft.noRelation]
+        const places = [...draft.asked.flat(), ...draft.noRelation]
           .map(({ place }) => place)
           .flatMap((place) => (place !== null && 'start' in place ? [place] : []))
         const expected = plain

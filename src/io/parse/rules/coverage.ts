@@ -1,6 +1,6 @@
 import { unitCounter } from '../../../domain/codePoints.ts'
 import { type Sentence, sentences } from '../../../domain/sentences.ts'
-import { type Draft, type DraftPassage, isPlaced } from '../draft.ts'
+import { type Draft, isPlaced } from '../draft.ts'
 import { shown } from '../shown.ts'
 import { place, rule, WITH_EVIDENCE } from './rule.ts'
 
@@ -10,16 +10,16 @@ interface Stretch {
 }
 
 /** The places of all passages, by their sources. */
-const placesIn = (draft: Draft): ReadonlyMap<string, Stretch[]> => {
+const placesIn = ({ statements, noRelation }: Draft): ReadonlyMap<string, Stretch[]> => {
   const found = new Map<string, Stretch[]>()
-  const add = ({ source, place: at }: DraftPassage): void => {
-    if (source === null || !isPlaced(at)) return
+  const add = (source: string, at: Stretch): void => {
     const known = found.get(source)
     if (known === undefined) found.set(source, [at])
     else known.push(at)
   }
-  for (const { quotes } of draft.statements) quotes.forEach(add)
-  draft.noRelation.forEach(add)
+  for (const { quotes } of statements) for (const quote of quotes) add(quote.source, quote)
+  for (const { source, place: at } of noRelation)
+    if (source !== null && isPlaced(at)) add(source, at)
   return found
 }
 

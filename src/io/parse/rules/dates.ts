@@ -1,5 +1,5 @@
 import { parseEdtf } from '../../../domain/edtf.ts'
-import type { Draft, DraftStatement } from '../draft.ts'
+import type { Draft, DraftQuote, DraftStatement } from '../draft.ts'
 import { shown } from '../shown.ts'
 import { EVERYWHERE, inStatement, place, rule } from './rule.ts'
 
@@ -89,7 +89,7 @@ const publications = ({ sources }: Draft): ReadonlyMap<string | null, string | n
 
 /** The last day on which a source of the statement can have been published, or null where one gives none. */
 const lastPublication = (
-  { quotes }: DraftStatement,
+  quotes: readonly DraftQuote[],
   published: ReadonlyMap<string | null, string | null>,
 ): string | null => {
   let last: string | null = null
@@ -109,17 +109,16 @@ export const dateAfterPublication = rule(
     const days = publications(draft)
     if ([...days.values()].every((day) => day === null)) return []
     const firstDaysOf = remembered(firstDays)
-    return draft.statements
-      .filter(({ status, quotes }) => status !== 'proposed' && quotes.length > 0)
-      .flatMap((statement) => {
-        const published = lastPublication(statement, days)
-        if (published === null) return []
-        const isLate = (date: string): boolean => firstDaysOf(date).some((day) => day > published)
-        return wrongDates(draft, statement, isLate).map(({ where, date }) => ({
-          where,
-          what: `The date ${shown(date)} lies after the publication of the source (${published})`,
-          wayOut: 'Correct the date, or give the status "proposed" to what was planned',
-        }))
-      })
+    return draft.statements.flatMap((statement, at) => {
+      if (statement.status === 'proposed') return []
+      const published = lastPublication(draft.asked[at] ?? [], days)
+      if (published === null) return []
+      const isLate = (date: string): boolean => firstDaysOf(date).some((day) => day > published)
+      return wrongDates(draft, statement, isLate).map(({ where, date }) => ({
+        where,
+        what: `The date ${shown(date)} lies after the publication of the source (${published})`,
+        wayOut: 'Correct the date, or give the status "proposed" to what was planned',
+      }))
+    })
   },
 )

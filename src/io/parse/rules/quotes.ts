@@ -3,23 +3,32 @@ import { type Draft, type DraftPassage, type DraftQuote, isPlaced } from '../dra
 import { shown } from '../shown.ts'
 import { EVERYWHERE, type Finding, inStatement, place, rule, WITH_EVIDENCE } from './rule.ts'
 
-/** A finding for each passage in which something is found: where it stands is asked of few. */
+type Found = Omit<Finding, 'where'> | null
+
+/** A finding for each quote in which something is found: where it stands is asked of few. */
+const eachAsked = (draft: Draft, look: (quote: DraftQuote) => Found): Finding[] => {
+  const found: Finding[] = []
+  draft.asked.forEach((quotes, of) => {
+    quotes.forEach((quote, at) => {
+      const statement = draft.statements[of]
+      const finding = look(quote)
+      if (finding !== null && statement !== undefined)
+        found.push({ where: inStatement(draft, statement, `quotes[${at}]`), ...finding })
+    })
+  })
+  return found
+}
+
+/** The same for every passage, those that carry no statement too. */
 export const eachPassage = (
   draft: Draft,
-  look: (passage: DraftPassage) => Omit<Finding, 'where'> | null,
+  look: (passage: DraftPassage) => Found,
 ): readonly Finding[] => {
-  const found: Finding[] = []
-  for (const statement of draft.statements)
-    for (let at = 0; at < statement.quotes.length; at++) {
-      const passage = statement.quotes[at]
-      const finding = passage === undefined ? null : look(passage)
-      if (finding !== null)
-        found.push({ where: inStatement(draft, statement, `quotes[${at}]`), ...finding })
-    }
-  for (const [at, passage] of draft.noRelation.entries()) {
+  const found = eachAsked(draft, look)
+  draft.noRelation.forEach((passage, at) => {
     const finding = look(passage)
     if (finding !== null) found.push({ where: place(draft, `noRelation[${at}]`), ...finding })
-  }
+  })
   return found
 }
 
@@ -87,41 +96,38 @@ export const quoteRequired = rule(
   'Every statement has at least one quote that is not merely context.',
   WITH_EVIDENCE,
   (draft) =>
-    draft.statements
-      .filter((statement) => statement.quotes.every((quote) => quote.context))
-      .map((statement) => ({
-        where: inStatement(draft, statement, 'quotes'),
-        what:
-          statement.quotes.length === 0
-            ? 'The statement has no quote'
-            : 'The statement has no quote but context',
-        wayOut: 'Quote the words of the source that prove it, or remove the statement',
-      })),
+    draft.statements.flatMap((statement, at) => {
+      const quotes = draft.asked[at] ?? []
+      return quotes.every((quote) => quote.context)
+        ? [
+            {
+              where: inStatement(draft, statement, 'quotes'),
+              what:
+                quotes.length === 0
+                  ? 'The statement has no quote'
+                  : 'The statement has no quote but context',
+              wayOut: 'Quote the words of the source that prove it, or remove the statement',
+            },
+          ]
+        : []
+    }),
 )
 
-/** A finding for each quote of which something is found at its place in the text. */
-const eachQuote = (
+/** The same for every quote whose place in a text was found. */
+const eachFound = (
   draft: Draft,
-  look: (quote: DraftQuote, start: number, end: number) => Omit<Finding, 'where'> | null,
-): readonly Finding[] => {
-  const found: Finding[] = []
-  for (const statement of draft.statements)
-    for (let at = 0; at < statement.quotes.length; at++) {
-      const quote = statement.quotes[at]
-      if (quote === undefined || !isPlaced(quote.place) || quote.given) continue
-      const finding = look(quote, quote.place.start, quote.place.end)
-      if (finding !== null)
-        found.push({ where: inStatement(draft, statement, `quotes[${at}]`), ...finding })
-    }
-  return found
-}
+  look: (quote: DraftQuote, start: number, end: number) => Found,
+): readonly Finding[] =>
+  eachAsked(draft, (quote) =>
+    !isPlaced(quote.place) || quote.given ? null : look(quote, quote.place.start, quote.place.end),
+  )
 
 export const directSpeech = rule(
   'direct-speech',
   'A quote marked as direct speech lies wholly inside quotation marks.',
   WITH_EVIDENCE,
   (draft) =>
-    eachQuote(draft, (quote, start, end) =>
+    eachFound(draft, (quote, start, end) =>
       quote.speech !== 'direct' || isInsideSpan(draft.spansOf(quote.source ?? ''), start, end)
         ? null
         : {
@@ -136,7 +142,7 @@ export const cutSpeech = rule(
   'No quote crosses exactly one of the two marks of a quoted span.',
   WITH_EVIDENCE,
   (draft) =>
-    eachQuote(draft, (quote, start, end) =>
+    eachFound(draft, (quote, start, end) =>
       cutSpan(draft.spansOf(quote.source ?? ''), start, end) === undefined
         ? null
         : {
