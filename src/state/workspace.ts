@@ -3,6 +3,7 @@ import {
   createFiltering,
   type FilterIndex,
   filterIndexSteps,
+  firstAnswerSteps,
   type Visible,
 } from '../analysis/filters/visible.ts'
 import { poleSteps } from '../analysis/layouts/poles.ts'
@@ -63,7 +64,8 @@ export const workspaceSteps = function* (
 ): Steps<Workspace> {
   const index = yield* filterIndexSteps(dataset)
   const poles = new Set((yield* poleSteps(dataset)) ?? [])
-  const entities = new Map(dataset.entities.map((entity) => [entity.id, entity]))
+  const entities = new Map<EntityId, Entity>()
+  yield* each(dataset.entities, (entity) => entities.set(entity.id, entity))
   const statements = new Map<StatementId, Statement>()
   const sources = new Map(dataset.sources.map((source) => [source.id, source]))
   const relations = new Map(dataset.relations.map((relation) => [relation.id, relation]))
@@ -78,11 +80,10 @@ export const workspaceSteps = function* (
         else known.push(statement)
       }
   })
-  const see = createFiltering(index)
-  yield
   const words = createWords(dataset, wording)
   yield
   const app: AppState = fromFragment(fragment, dataset)
+  const see = createFiltering(index, yield* firstAnswerSteps(index, app.filters))
   return {
     dataset,
     index,

@@ -2,6 +2,7 @@ import type { Clock } from '../../domain/clocks.ts'
 import { dayNumber } from '../../domain/clocks.ts'
 import type { Dataset, Line } from '../../domain/dataset.ts'
 import type { EntityId, StatementId } from '../../domain/ids.ts'
+import { atOnce, eachRow, type Steps } from '../../domain/steps.ts'
 import type { FacetId } from './facets.ts'
 import { type Filters, type Focus, structureIsOff, type TimeFilter } from './filters.ts'
 
@@ -116,6 +117,15 @@ const once = <T>(make: () => T): (() => T) => {
   }
 }
 
+/** The same for what is made step by step. */
+const onceInSteps = <T>(make: () => Steps<T>): (() => Steps<T>) => {
+  let made: { readonly value: T } | null = null
+  return function* () {
+    made ??= { value: yield* make() }
+    return made.value
+  }
+}
+
 /** What is looked up in an index again and again, each made when it is first asked for. */
 const lookUps = (index: FilterIndex) => {
   const { dataset, lines, columns, statementOf } = index
@@ -136,11 +146,11 @@ const lookUps = (index: FilterIndex) => {
   })
   const byValue = columns.map(({ values: all, codes }) => once(() => grouped(all.length, codes)))
   /** Statements that have a value at all. */
-  const all = once(() => {
+  const all = onceInSteps(function* () {
     const counts = new Uint32Array(values)
     const last = new Int32Array(values).fill(-1)
-    columns.forEach(({ codes }, column) => {
-      for (let row = 0; row < lines.length; row++)
+    for (const [column, { codes }] of columns.entries())
+      yield* eachRow(lines.length, (row) => {
         for (const cells of codes) {
           const code = cells[row] ?? NO_VALUE
           if (code === NO_VALUE) continue
@@ -149,7 +159,7 @@ const lookUps = (index: FilterIndex) => {
           last[at] = statementOf[row] ?? -1
           counts[at] = (counts[at] ?? 0) + 1
         }
-    })
+      })
     return counts
   })
   return { offsets, values, rows, statementAt, entityAt, rowsByEntity, byValue, all }
@@ -398,12 +408,16 @@ const whole = (
   index: FilterIndex,
   withoutStructure: boolean,
   why: (row: number) => number,
-): Tally => {
+): Tally => atOnce(wholeSteps(index, withoutStructure, why))
+
+const wholeSteps = function* (
+  index: FilterIndex,
+  withoutStructure: boolean,
+  why: (row: number) => number,
+): Steps<Tally> {
   const tally = new Tally(index, withoutStructure, null)
-  for (let row = 0; row < index.lines.length; row++) tally.set(row, why(row))
-  index.dataset.statements.forEach((_, statement) => {
-    tally.count(statement, 1)
-  })
+  yield* eachRow(index.lines.length, (row) => tally.set(row, why(row)))
+  yield* eachRow(index.dataset.statements.length, (statement) => tally.count(statement, 1))
   return tally
 }
 
@@ -459,6 +473,7 @@ const answered = (
 ): Visible => {
   const { columns } = index
   const { offsets, all } = lookUpsOf(index)
+  const counted = atOnce(all())
   const columnOf = (facet: FacetId): number => columns.findIndex(({ id }) => id === facet)
   const countsOf = (facet: FacetId): ReadonlyMap<string, Count> => {
     const column = columnOf(facet)
@@ -467,7 +482,7 @@ const answered = (
     const counts = new Map<string, Count>()
     columns[column]?.values.forEach((value, code) => {
       const at = (offsets[column] ?? 0) + code
-      const count = { shown: shown.values[at] ?? 0, all: all()[at] ?? 0 }
+      const count = { shown: shown.values[at] ?? 0, all: counted[at] ?? 0 }
       const was = before?.get(value)
       if (was?.shown === count.shown) counts.set(value, was)
       else {
@@ -527,7 +542,30 @@ const isSame = (one: Uint8Array, other: Uint8Array): boolean => {
  */
 export const answer = (index: FilterIndex, filters: Filters, last: Answer | null): Answer => {
   const withoutStructure = structureIsOff(index.dataset, filters)
-  const tally = tallied(index, filters, withoutStructure, last)
+  return told(
+    index,
+    filters,
+    withoutStructure,
+    tallied(index, filters, withoutStructure, last),
+    last,
+  )
+}
+
+/** The first answer of an index, step by step. */
+export const firstAnswerSteps = function* (index: FilterIndex, filters: Filters): Steps<Answer> {
+  const withoutStructure = structureIsOff(index.dataset, filters)
+  yield* lookUpsOf(index).all()
+  const tally = yield* wholeSteps(index, withoutStructure, judge(index, filters))
+  return told(index, filters, withoutStructure, tally, null)
+}
+
+const told = (
+  index: FilterIndex,
+  filters: Filters,
+  withoutStructure: boolean,
+  tally: Tally,
+  last: Answer | null,
+): Answer => {
   const shown =
     filters.focus === null ? tally : focused(index, filters.focus, tally, withoutStructure)
   return {

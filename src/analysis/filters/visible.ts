@@ -18,6 +18,7 @@ import { FACETS, type Facet } from './facets.ts'
 import type { Filters } from './filters.ts'
 
 export type { Count, FilterIndex, Visible } from './counting.ts'
+export { firstAnswerSteps } from './counting.ts'
 
 const timesOn = function* (dataset: Dataset, clock: Clock): Steps<Times> {
   const { length } = dataset.statements
@@ -72,15 +73,19 @@ export const filterIndexSteps = function* (dataset: Dataset): Steps<FilterIndex>
   const kindOf = (entity: EntityId): string => kinds.get(entity) ?? ''
   const columns: FacetColumn[] = []
   for (const facet of FACETS) columns.push(yield* columnOf(facet, dataset, lines, kindOf))
+  const statementOf = new Uint32Array(lines.length)
+  const isStructure = new Uint8Array(lines.length)
   let at = 0
+  yield* each(lines, ({ statement }, row) => {
+    while (dataset.statements[at] !== statement) at++
+    statementOf[row] = at
+    isStructure[row] = statement.family === STRUCTURE ? 1 : 0
+  })
   return {
     dataset,
     lines,
-    statementOf: Uint32Array.from(lines, ({ statement }) => {
-      while (dataset.statements[at] !== statement) at++
-      return at
-    }),
-    isStructure: Uint8Array.from(lines, (line) => (line.statement.family === STRUCTURE ? 1 : 0)),
+    statementOf,
+    isStructure,
     columns,
     times: {
       happened: yield* timesOn(dataset, 'happened'),
@@ -96,9 +101,15 @@ export const buildFilterIndex = (dataset: Dataset): FilterIndex => atOnce(filter
 export const visible = (index: FilterIndex, filters: Filters): Visible =>
   answer(index, filters, null).visible
 
-/** What filters let through, one answer after another: each counts what differs from the last. */
-export const createFiltering = (index: FilterIndex): ((filters: Filters) => Visible) => {
-  let last: Answer | null = null
+/**
+ * What filters let through, one answer after another: each counts what differs from the last.
+ * @param first - an answer to begin with
+ */
+export const createFiltering = (
+  index: FilterIndex,
+  first: Answer | null = null,
+): ((filters: Filters) => Visible) => {
+  let last = first
   return (filters) => {
     if (last?.filters !== filters) last = answer(index, filters, last)
     return last.visible

@@ -33,7 +33,7 @@ export type Parcel =
   | { readonly of: 'head'; readonly head: Head }
 
 /** Records in a parcel. */
-const MOST = 4_000
+const MOST = 1_000
 /** UTF-16 units of the texts in a parcel, if there is more than one. */
 const MOST_TEXT = 500_000
 

@@ -1,14 +1,15 @@
-import { useDeferredValue, useMemo, useState } from 'react'
+import { startTransition, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react'
+import type { FilterIndex } from '../../analysis/filters/visible.ts'
+import { inSlices } from '../../analysis/jobs/slices.ts'
 import {
-  createTimeline,
+  type Dated,
   daysWithNews,
-  extentOf,
   isAsOf,
-  type Span,
-  spansOn,
   stepped,
+  timelineSteps,
 } from '../../analysis/timeline.ts'
 import { type Clock, dayOf } from '../../domain/clocks.ts'
+import { atOnce } from '../../domain/steps.ts'
 import { clockOf, isBelowOpen } from '../../state/appState.ts'
 import { timelineWords as words } from '../messages/timeline.ts'
 import '../styles/timeline.css'
@@ -24,31 +25,58 @@ import { useWidth } from './useWidth.ts'
 /** Nobody looks at more marks one by one. */
 const MOST_MARKS = 600
 
-const isSpan = (span: Span | null): span is Span => span !== null
+/** Beyond so many statements a timeline is made in slices, and stands there once it is ready. */
+const AT_ONCE = 3_000
 
-/** Everything about the dataset's dates on a clock that no filter changes. */
-const useDates = (clock: Clock) => {
-  const { dataset } = useWorkspace()
-  return useMemo(() => {
-    const spanOf = spansOn(dataset, clock)
-    return { spanOf, extent: extentOf(dataset.statements.map(spanOf).filter(isSpan)) }
-  }, [dataset, clock])
+/** What the timeline is made of on a clock; null while it is being made for the first time. */
+const useDated = (clock: Clock): Dated | null => {
+  const { index, dataset, store, visible } = useWorkspace()
+  const isLong = dataset.statements.length > AT_ONCE
+  const steps = useCallback(
+    () => timelineSteps(index, clock, MOST_MARKS, visible(store.getState().app.filters).beyondTime),
+    [index, clock, store, visible],
+  )
+  const now = useMemo(() => (isLong ? null : atOnce(steps())), [isLong, steps])
+  const [later, setLater] = useState<{ index: FilterIndex; dated: Dated } | null>(null)
+  useEffect(() => {
+    if (!isLong) return
+    const leaving = new AbortController()
+    inSlices(steps(), leaving.signal).then(
+      (dated) => startTransition(() => setLater({ index, dated })),
+      (reason) => {
+        if (!leaving.signal.aborted) throw reason
+      },
+    )
+    return () => leaving.abort()
+  }, [isLong, steps, index])
+  return now ?? (later?.index === index ? later.dated : null)
 }
 
 /** Statements on the chosen clock, a lane a family: brush, play, and what has no date. */
 export const Timeline = () => {
-  const { index, visible } = useWorkspace()
+  const { visible } = useWorkspace()
   const filters = useApp((app) => app.filters)
   const clock = useApp(clockOf)
-  const open = useApp(isBelowOpen)
-  const { spanOf, extent } = useDates(clock)
-  const { beyondTime: latest, shown, total } = visible(filters)
   // The graph goes first.
-  const beyondTime = useDeferredValue(useRested(latest))
-  const see = useMemo(
-    () => createTimeline(index, clock, spanOf, MOST_MARKS),
-    [index, clock, spanOf],
+  const beyondTime = useDeferredValue(useRested(visible(filters).beyondTime))
+  const dated = useDated(clock)
+  return dated === null ? (
+    <div className="timeline" aria-busy="true" />
+  ) : (
+    <Ready dated={dated} beyondTime={beyondTime} />
   )
+}
+
+interface ReadyProps {
+  readonly dated: Dated
+  readonly beyondTime: Uint8Array
+}
+
+const Ready = ({ dated: { clock, extent, see }, beyondTime }: ReadyProps) => {
+  const { visible } = useWorkspace()
+  const filters = useApp((app) => app.filters)
+  const open = useApp(isBelowOpen)
+  const { shown, total } = visible(filters)
   const timeline = useMemo(() => see(beyondTime), [see, beyondTime])
   const [track, setTrack] = useState<HTMLElement | null>(null)
   const width = useWidth(track)
