@@ -1,5 +1,6 @@
-import { codePointCounter, occurrences, toCodePoints } from './codePoints.ts'
+import { occurrences, toCodePoints } from './codePoints.ts'
 import type { Speech } from './dataset.ts'
+import { firstOf } from './firstOf.ts'
 import type { TextSearch } from './textSearch.ts'
 
 /** How much of the text before and after a quote is kept beside it, in code points. */
@@ -94,13 +95,12 @@ const pointBefore = (text: string, end: number): string =>
 export const quotedSpans = (text: string): readonly QuotedSpan[] => {
   const spans: QuotedSpan[] = []
   if (!/[“"]/.test(text)) return spans
-  const count = codePointCounter(text)
   let open = -1
   let closing = ''
   for (const { 0: mark, index: at } of text.matchAll(/[\n\r“”"]/g)) {
     if (mark === '\n' || mark === '\r') open = -1
     else if (open >= 0 && mark === closing) {
-      spans.push({ start: count(open), end: count(at) + 1 })
+      spans.push({ start: toCodePoints(text, open), end: toCodePoints(text, at) + 1 })
       open = -1
     } else if (mark === '“') {
       open = at
@@ -118,33 +118,9 @@ export const quotedSpans = (text: string): readonly QuotedSpan[] => {
   return spans
 }
 
-/** The first of the spans for which a test holds, which holds for all that follow. */
-const firstFrom = (spans: readonly QuotedSpan[], holds: (span: QuotedSpan) => boolean): number => {
-  let [low, high] = [0, spans.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const span = spans[middle]
-    if (span !== undefined && holds(span)) high = middle
-    else low = middle + 1
-  }
-  return low
-}
-
-/** The span of which the passage holds exactly one mark, or undefined. */
-export const cutSpan = (
-  spans: readonly QuotedSpan[],
-  start: number,
-  end: number,
-): QuotedSpan | undefined => {
-  const first = spans[firstFrom(spans, (span) => span.end > start)]
-  if (first !== undefined && first.start < start) return first.end <= end ? first : undefined
-  const last = spans[firstFrom(spans, (span) => span.start >= end) - 1]
-  return last !== undefined && last.start >= start && last.end > end ? last : undefined
-}
-
 /** Whether the passage lies wholly inside one pair of quotation marks, the marks included or not. */
 export const isInsideSpan = (spans: readonly QuotedSpan[], start: number, end: number): boolean => {
-  const span = spans[firstFrom(spans, (one) => one.end >= end)]
+  const span = spans[firstOf(spans.length, (at) => (spans[at]?.end ?? 0) >= end)]
   return span !== undefined && span.start <= start
 }
 
@@ -159,7 +135,7 @@ export const speechOf = (
   spoken: boolean,
 ): Speech => {
   if (isInsideSpan(spans, start, end)) return 'direct'
-  const next = spans[firstFrom(spans, (span) => span.start >= start)]
+  const next = spans[firstOf(spans.length, (at) => (spans[at]?.start ?? 0) >= start)]
   if (next !== undefined && next.end <= end) return 'mixed'
   return spoken ? 'indirect' : 'narration'
 }

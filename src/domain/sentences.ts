@@ -1,4 +1,5 @@
-import { codePointCounter } from './codePoints.ts'
+import { toCodePoints } from './codePoints.ts'
+import { firstOf } from './firstOf.ts'
 
 /** A sentence at its place; `start` and `end` count code points from 0, end exclusive. */
 export interface Sentence {
@@ -69,7 +70,6 @@ const breaks = (line: string): readonly number[] => {
  */
 export const sentences = (text: string): readonly Sentence[] => {
   const found: Sentence[] = []
-  const count = codePointCounter(text)
   let before = 0
   for (const line of text.split(/(?<=[\n\r])/)) {
     let from = 0
@@ -78,7 +78,11 @@ export const sentences = (text: string): readonly Sentence[] => {
       const words = piece.trim()
       const start = before + to - piece.trimStart().length
       if (words !== '')
-        found.push({ start: count(start), end: count(start + words.length), text: words })
+        found.push({
+          start: toCodePoints(text, start),
+          end: toCodePoints(text, start + words.length),
+          text: words,
+        })
       from = to
     }
     before += line.length
@@ -87,12 +91,5 @@ export const sentences = (text: string): readonly Sentence[] => {
 }
 
 /** The number of the first sentence that ends behind a place; they stand in their order, apart. */
-export const firstBehind = (ofText: readonly Pick<Sentence, 'end'>[], place: number): number => {
-  let [low, high] = [0, ofText.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((ofText[middle]?.end ?? 0) > place) high = middle
-    else low = middle + 1
-  }
-  return low
-}
+export const firstBehind = (ofText: readonly Pick<Sentence, 'end'>[], place: number): number =>
+  firstOf(ofText.length, (at) => (ofText[at]?.end ?? 0) > place)

@@ -1,4 +1,5 @@
-import { occurrences } from './codePoints.ts'
+import { occurrences, splitsIn, toCodePoints } from './codePoints.ts'
+import { firstOf } from './firstOf.ts'
 
 /** How exact words are looked up in texts. */
 export interface TextSearch {
@@ -29,33 +30,6 @@ const hashAt = (text: string, start: number): number => {
     hash = Math.imul(hash ^ text.charCodeAt(at), 0x9e3779b1)
   return hash ^ (hash >>> 15)
 }
-
-const isHigh = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff
-const isLow = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff
-
-/** The UTF-16 indices that fall between the two halves of a code point, in their order. */
-const splitsIn = (text: string): readonly number[] => {
-  const found: number[] = []
-  if (!/[\ud800-\udbff]/.test(text)) return found
-  for (let at = 1; at < text.length; at++)
-    if (isLow(text.charCodeAt(at)) && isHigh(text.charCodeAt(at - 1))) found.push(at)
-  return found
-}
-
-/** The first of `count` places for which a test holds, which holds for all that follow. */
-const firstOf = (count: number, holds: (at: number) => boolean): number => {
-  let [low, high] = [0, count]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (holds(middle)) high = middle
-    else low = middle + 1
-  }
-  return low
-}
-
-/** How many of the numbers, which rise, are smaller than `end`. */
-const countBelow = (rising: readonly number[], end: number): number =>
-  firstOf(rising.length, (at) => (rising[at] ?? 0) >= end)
 
 /** Finds words by the blocks of a text that they hold; null where that is no quicker than a plain search. */
 const blocksOf = (text: string): ((part: string) => number[] | null) => {
@@ -105,7 +79,8 @@ export const createTextSearch = (): KeptSearch => {
     return known
   }
   const splitsPair = ({ splits }: Known, index: number): boolean =>
-    splits.length > 0 && splits[countBelow(splits, index)] === index
+    splits.length > 0 &&
+    splits[firstOf(splits.length, (at) => (splits[at] ?? 0) >= index)] === index
   return {
     occurrences(text, part) {
       const known = knownOf(text)
@@ -121,8 +96,7 @@ export const createTextSearch = (): KeptSearch => {
         : found.filter((at) => !splitsPair(known, at) && !splitsPair(known, at + part.length))
     },
     toCodePoints(text, index) {
-      const { splits } = knownOf(text)
-      return index - countBelow(splits, index)
+      return toCodePoints(text, index, knownOf(text).splits)
     },
     toUnits(text, offset) {
       const { splits } = knownOf(text)

@@ -1,6 +1,5 @@
 import { startTransition, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import type { FilterIndex } from '../../analysis/filters/visible.ts'
-import { inSlices } from '../../analysis/jobs/slices.ts'
 import {
   type Dated,
   daysWithNews,
@@ -41,12 +40,14 @@ const useDated = (clock: Clock): Dated | null => {
   useEffect(() => {
     if (!isLong) return
     const leaving = new AbortController()
-    inSlices(steps(), leaving.signal).then(
-      (dated) => startTransition(() => setLater({ index, dated })),
-      (reason) => {
-        if (!leaving.signal.aborted) throw reason
-      },
-    )
+    import('../../analysis/jobs/slices.ts')
+      .then(({ inSlices }) => inSlices(steps(), leaving.signal))
+      .then(
+        (dated) => startTransition(() => setLater({ index, dated })),
+        (reason) => {
+          if (!leaving.signal.aborted) throw reason
+        },
+      )
     return () => leaving.abort()
   }, [isLong, steps, index])
   return now ?? (later?.index === index ? later.dated : null)

@@ -1,5 +1,5 @@
-import { unitCounter } from '../../../domain/codePoints.ts'
 import { type Sentence, sentences } from '../../../domain/sentences.ts'
+import { createTextSearch } from '../../../domain/textSearch.ts'
 import { type Draft, isPlaced } from '../draft.ts'
 import { shown } from '../shown.ts'
 import { place, rule, WITH_EVIDENCE } from './rule.ts'
@@ -26,7 +26,8 @@ const placesIn = ({ statements, noRelation }: Draft): ReadonlyMap<string, Stretc
 /** What of a text no place takes in: stretches in code points, in their order; only such as hold more than space. */
 const gapsIn = (text: string, places: readonly Stretch[]): readonly Stretch[] => {
   const gaps: Stretch[] = []
-  const unitOf = unitCounter(text)
+  const { toUnits } = createTextSearch()
+  const unitOf = (offset: number): number => toUnits(text, offset)
   let [start, unit] = [0, 0]
   const closeAt = (end: number): void => {
     const until = unitOf(end)

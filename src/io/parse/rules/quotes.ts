@@ -1,4 +1,5 @@
-import { cutSpan, isInsideSpan } from '../../../domain/quotes.ts'
+import { cutSpan } from '../../../domain/cutSpan.ts'
+import { isInsideSpan } from '../../../domain/quotes.ts'
 import { type Draft, type DraftPassage, type DraftQuote, isPlaced } from '../draft.ts'
 import { shown } from '../shown.ts'
 import { EVERYWHERE, type Finding, inStatement, place, rule, WITH_EVIDENCE } from './rule.ts'
