@@ -1,6 +1,7 @@
 import type { Dataset, NoRelation, Quote } from './dataset.ts'
 import type { SourceId, StatementId } from './ids.ts'
 import { firstBehind, type Sentence, sentences } from './sentences.ts'
+import { atOnce, each, type Steps } from './steps.ts'
 
 /** A sentence with the statements that quote it or, where none does, the reason given for that. */
 export interface CoveredSentence extends Sentence {
@@ -44,36 +45,45 @@ const addTo = <Item>(
 }
 
 /** Sentence by sentence, which statements quote each source. A source without its text has none. */
-export const coverage = (dataset: Covered): readonly SourceCoverage[] => {
-  const found = dataset.sources.map(({ id, text }) => {
+export const coverage = (dataset: Covered): readonly SourceCoverage[] =>
+  atOnce(coverageSteps(dataset))
+
+/** The same step by step. */
+export const coverageSteps = function* (dataset: Covered): Steps<readonly SourceCoverage[]> {
+  const found = []
+  for (const { id, text } of dataset.sources) {
     const ofSource = sentences(text ?? '')
-    return {
-      source: id,
-      ofSource,
-      quoting: ofSource.map((): StatementId[] => []),
-      reasons: ofSource.map((): string[] => []),
-    }
-  })
-  const byId = new Map<SourceId, (typeof found)[number][]>()
+    const quoting = ofSource.map((): StatementId[] => [])
+    const reasons = ofSource.map((): string[] => [])
+    found.push({ source: id, ofSource, quoting, reasons })
+    yield
+  }
+  const byId = new Map<SourceId, typeof found>()
   for (const one of found) byId.set(one.source, [...(byId.get(one.source) ?? []), one])
-  for (const { id, quotes } of dataset.statements)
+  yield* each(dataset.statements, ({ id, quotes }) => {
     for (const quote of quotes)
       for (const { quoting, ofSource } of byId.get(quote.source) ?? [])
         addTo(quoting, ofSource, quote, id)
+  })
   for (const passage of dataset.noRelation)
     for (const { reasons, ofSource } of byId.get(passage.source) ?? [])
       addTo(reasons, ofSource, passage, passage.reason)
-  return found.map(({ source, ofSource, quoting, reasons }) => ({
-    source,
-    sentences: ofSource.map((sentence, at) => {
-      const statements = [...new Set(quoting[at])]
-      return {
-        ...sentence,
-        statements,
-        reason: statements.length === 0 ? (reasons[at]?.[0] ?? null) : null,
-      }
-    }),
-  }))
+  const covered: SourceCoverage[] = []
+  for (const { source, ofSource, quoting, reasons } of found) {
+    covered.push({
+      source,
+      sentences: ofSource.map((sentence, at) => {
+        const statements = [...new Set(quoting[at])]
+        return {
+          ...sentence,
+          statements,
+          reason: statements.length === 0 ? (reasons[at]?.[0] ?? null) : null,
+        }
+      }),
+    })
+    yield
+  }
+  return covered
 }
 
 export const coverageCounts = (covered: readonly SourceCoverage[]): CoverageCounts => {

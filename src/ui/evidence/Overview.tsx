@@ -1,11 +1,12 @@
-import { useMemo } from 'react'
-import { coverage, coverageCounts } from '../../domain/coverage.ts'
+import { useCallback, useMemo } from 'react'
+import { coverageCounts, coverageSteps } from '../../domain/coverage.ts'
 import { STATUSES } from '../../domain/dataset.ts'
 import { figuresOf } from '../../domain/figures.ts'
 import { tellStep } from '../../state/stories.ts'
 import { FiguresIcon, StanceIcon, StatusIcon } from '../Icons.tsx'
 import { dates } from '../messages/dates.ts'
 import { t } from '../messages/index.ts'
+import { useSliced } from '../useSliced.ts'
 import { useRun, useWorkspace } from '../workspace.tsx'
 
 /** What the panel says while nothing is selected: what this is, how to read it, where it comes from. */
@@ -13,7 +14,8 @@ export const Overview = () => {
   const { dataset, store } = useWorkspace()
   const run = useRun()
   const [story] = dataset.stories
-  const counts = useMemo(() => coverageCounts(coverage(dataset)), [dataset])
+  const covered = useSliced(useCallback(() => coverageSteps(dataset), [dataset]))
+  const counts = useMemo(() => covered && coverageCounts(covered), [covered])
   return (
     <div className="overview">
       <h3 className="dataset-title">{dataset.title}</h3>
@@ -92,7 +94,7 @@ export const Overview = () => {
               </li>
             ))}
           </ul>
-          {counts.sentences > 0 && (
+          {counts !== null && counts.sentences > 0 && (
             <p className="soft">{t.coverage(counts.quoted, counts.sentences)}</p>
           )}
         </>

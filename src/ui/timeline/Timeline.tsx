@@ -1,5 +1,4 @@
-import { startTransition, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react'
-import type { FilterIndex } from '../../analysis/filters/visible.ts'
+import { useCallback, useDeferredValue, useMemo, useState } from 'react'
 import {
   type Dated,
   daysWithNews,
@@ -8,11 +7,11 @@ import {
   timelineSteps,
 } from '../../analysis/timeline.ts'
 import { type Clock, dayOf } from '../../domain/clocks.ts'
-import { atOnce } from '../../domain/steps.ts'
 import { clockOf, isBelowOpen } from '../../state/appState.ts'
 import { timelineWords as words } from '../messages/timeline.ts'
 import '../styles/timeline.css'
 import { useRested } from '../useRested.ts'
+import { useSliced } from '../useSliced.ts'
 import { useApp, useWorkspace } from '../workspace.tsx'
 import { Axis } from './Axis.tsx'
 import { Lanes } from './Lanes.tsx'
@@ -24,33 +23,16 @@ import { useWidth } from './useWidth.ts'
 /** Nobody looks at more marks one by one. */
 const MOST_MARKS = 600
 
-/** Beyond so many statements a timeline is made in slices, and stands there once it is ready. */
-const AT_ONCE = 3_000
-
 /** What the timeline is made of on a clock; null while it is being made for the first time. */
 const useDated = (clock: Clock): Dated | null => {
-  const { index, dataset, store, visible } = useWorkspace()
-  const isLong = dataset.statements.length > AT_ONCE
-  const steps = useCallback(
-    () => timelineSteps(index, clock, MOST_MARKS, visible(store.getState().app.filters).beyondTime),
-    [index, clock, store, visible],
+  const { index, store, visible } = useWorkspace()
+  return useSliced(
+    useCallback(
+      () =>
+        timelineSteps(index, clock, MOST_MARKS, visible(store.getState().app.filters).beyondTime),
+      [index, clock, store, visible],
+    ),
   )
-  const now = useMemo(() => (isLong ? null : atOnce(steps())), [isLong, steps])
-  const [later, setLater] = useState<{ index: FilterIndex; dated: Dated } | null>(null)
-  useEffect(() => {
-    if (!isLong) return
-    const leaving = new AbortController()
-    import('../../analysis/jobs/slices.ts')
-      .then(({ inSlices }) => inSlices(steps(), leaving.signal))
-      .then(
-        (dated) => startTransition(() => setLater({ index, dated })),
-        (reason) => {
-          if (!leaving.signal.aborted) throw reason
-        },
-      )
-    return () => leaving.abort()
-  }, [isLong, steps, index])
-  return now ?? (later?.index === index ? later.dated : null)
 }
 
 /** Statements on the chosen clock, a lane a family: brush, play, and what has no date. */
