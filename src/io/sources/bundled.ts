@@ -1,5 +1,6 @@
 import type { Dataset } from '../../domain/dataset.ts'
 import { type Issue, UnreadableFileError } from '../../domain/issue.ts'
+import { told } from '../../domain/told.ts'
 import { readKnown } from '../parse/readKnown.ts'
 import { hashOfBytes } from '../parse/sources.ts'
 import { decodeUtf8, readJson } from '../parse/text.ts'
@@ -26,12 +27,12 @@ const get = async (path: string): Promise<Response> => {
     answer = await fetch(path)
   } catch {
     throw new UnreadableFileError(
-      `${path} could not be fetched. Check that the server still runs, and reload the page.`,
+      told`${path} could not be fetched. Check that the server still runs, and reload the page.`,
     )
   }
   if (!answer.ok)
     throw new UnreadableFileError(
-      `${path} could not be fetched (status ${answer.status}). Build the program again, so that its data stands beside it.`,
+      told`${path} could not be fetched (status ${answer.status}). Build the program again, so that its data stands beside it.`,
     )
   return answer
 }
@@ -43,7 +44,7 @@ const getText = async (path: string): Promise<string> => {
   const text = decodeUtf8(await getBytes(path))
   if (text === null)
     throw new UnreadableFileError(
-      `${path} is not text in UTF-8. Save it as UTF-8, and build again.`,
+      told`${path} is not text in UTF-8. Save it as UTF-8, and build again.`,
     )
   return text
 }

@@ -1,3 +1,5 @@
+import { ToldError } from '../../domain/issue.ts'
+import { told } from '../../domain/told.ts'
 import { metadataJson, type PictureMetadata } from './metadata.ts'
 import { paint } from './paint.ts'
 import type { Picture } from './picture.ts'
@@ -9,7 +11,7 @@ const LONGEST_SIDE = 16_384
 const DOTS_PER_INCH = 300
 
 /** The picture could not be painted; the message is one sentence for the reader, with the way out. */
-export class PictureRefusedError extends Error {
+export class PictureRefusedError extends ToldError {
   override readonly name = 'PictureRefusedError'
 }
 
@@ -48,7 +50,7 @@ export const toPng = async (
     bytes = await render(picture, width, height)
   } catch (cause) {
     throw new PictureRefusedError(
-      `This browser cannot make a picture of ${width} × ${height} pixels; save it as SVG instead, or show fewer statements.`,
+      told`This browser cannot make a picture of ${width} × ${height} pixels; save it as SVG instead, or show fewer statements.`,
       { cause },
     )
   }
