@@ -3,7 +3,7 @@ import { type Issue, UnreadableFileError } from '../../domain/issue.ts'
 import { told } from '../../domain/told.ts'
 import { readKnown } from '../parse/readKnown.ts'
 import { hashOfBytes } from '../parse/sources.ts'
-import { decodeUtf8, readJson } from '../parse/text.ts'
+import { decodeUtf8 } from '../parse/utf8.ts'
 
 /** A dataset that came with the program: `path` is its folder, relative to the page. */
 export interface Bundled {
@@ -49,9 +49,23 @@ const getText = async (path: string): Promise<string> => {
   return text
 }
 
+/** The value of JSON of the build; where it is none, that is said with the words that wait for it. */
+const parsed = async (path: string, bytes: Uint8Array): Promise<unknown> => {
+  try {
+    return JSON.parse(decodeUtf8(bytes) ?? '')
+  } catch {
+    return readAgain(path, bytes)
+  }
+}
+
+const readAgain = async (path: string, bytes: Uint8Array): Promise<unknown> => {
+  const { readJson } = await import('../parse/text.ts')
+  return readJson(path, bytes)
+}
+
 /** The datasets that came with the program, in the order in which they are offered. */
 export const listBundled = async (): Promise<readonly Bundled[]> => {
-  const index = readJson(INDEX, await getBytes(INDEX))
+  const index = await parsed(INDEX, await getBytes(INDEX))
   const rows = Array.isArray(index) ? index.filter(isRecord) : []
   return rows.map((row) => ({
     id: text(row.id),
@@ -73,8 +87,10 @@ export const loadBundled = async ({
   dataset: Dataset | null
   issues: readonly Issue[]
 }> => {
-  const bytes = await getBytes(`${path}graph.json`)
-  const graph = readJson(`${path}graph.json`, bytes)
+  const name = `${path}graph.json`
+  const bytes = await getBytes(name)
+  const isKnown = hashOfBytes(bytes) === sha256
+  const graph = await (isKnown ? parsed : readAgain)(name, bytes)
   const sources = isRecord(graph) && Array.isArray(graph.sources) ? graph.sources : []
   const files = sources.filter(isRecord).map((source) => text(source.file))
   const texts = await Promise.all(
@@ -82,7 +98,7 @@ export const loadBundled = async ({
       .filter((file) => file !== '' && !file.startsWith('/') && !file.split('/').includes('..'))
       .map(async (file) => [file, await getText(`${path}${encodeURI(file)}`)] as const),
   )
-  const known = hashOfBytes(bytes) === sha256 ? readKnown(graph, new Map(texts)) : null
+  const known = isKnown ? readKnown(graph, new Map(texts)) : null
   if (known !== null) return { dataset: known, issues: [] }
   const { parseDataset } = await import('../parse/parse.ts')
   return parseDataset(graph, new Map(texts))
