@@ -365,6 +365,10 @@ export const FILES: ReadonlyMap<string, string> = new Map([
     'Die Seite in einer Datei braucht den gebauten Betrachter. Bauen Sie das Programm, und versuchen Sie es noch einmal.',
   ],
   [
+    'This page draws a network and its evidence from the data inside it, and needs JavaScript for that. It fetches nothing.',
+    'Diese Seite zeichnet ein Netz und seine Belege aus den Daten, die in ihr stehen, und braucht dafür JavaScript. Sie ruft nichts ab.',
+  ],
+  [
     'This browser cannot make a picture of {0} × {1} pixels; save it as SVG instead, or show fewer statements.',
     'Dieser Browser kann kein Bild von {0} × {1} Pixeln machen; speichern Sie es stattdessen als SVG, oder zeigen Sie weniger Aussagen.',
   ],

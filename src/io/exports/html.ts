@@ -81,7 +81,7 @@ const write = (dataset: Dataset, context: ExportContext): string => {
 <style>${styles}</style>
 </head>
 <body>
-<noscript>This page draws a network and its evidence from the data inside it, and needs JavaScript for that. It fetches nothing.</noscript>
+<noscript>${escaped(page.withoutScript)}</noscript>
 <script type="application/json" id="${DATA_ID}">${inScript(payloadOf(dataset, context, page))}</script>
 <script>${script}</script>
 </body>

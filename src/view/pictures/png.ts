@@ -4,6 +4,7 @@ import { metadataJson, type PictureMetadata } from './metadata.ts'
 import { paint } from './paint.ts'
 import type { Picture } from './picture.ts'
 import { insertTextChunks, withResolution } from './pngChunks.ts'
+import { PICTURE_WORDS, type PictureWords } from './words.ts'
 
 /** Beyond these, browsers give an empty canvas. */
 const MOST_PIXELS = 60_000_000
@@ -40,6 +41,7 @@ const render = async (picture: Picture, width: number, height: number): Promise<
 export const toPng = async (
   picture: Picture,
   metadata: PictureMetadata,
+  words: Pick<PictureWords, 'published'> = PICTURE_WORDS,
   scale = 3,
 ): Promise<Uint8Array<ArrayBuffer>> => {
   const factor = paintedScale(picture, scale)
@@ -55,7 +57,7 @@ export const toPng = async (
     )
   }
   const sources = metadata.sources.map(({ title, published, sha256 }) =>
-    [title, ...(published === null ? [] : [`published ${published}`]), `sha-256 ${sha256}`].join(
+    [title, ...(published === null ? [] : [words.published(published)]), `sha-256 ${sha256}`].join(
       ', ',
     ),
   )
