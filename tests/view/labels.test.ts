@@ -50,6 +50,14 @@ describe('labels', () => {
     expect(linesAt(0.6)).toEqual([['Borduria', 'and Coast']])
   })
 
+  it('write a name inside its node in the smallest letters before they take it out', () => {
+    const borduria = builtEntity('borduria', 'country', 'Borduria')
+    const scene = sceneOf(dispute([borduria], []), positions([[borduria.id, [0, 0]]]))
+    const at = (zoom: number) => place(scene, zoom).nodes.map(({ inside, size }) => [inside, size])
+    expect(at(0.58)).toEqual([[true, SMALLEST]])
+    expect(at(1)[0]?.[1]).toBeGreaterThan(SMALLEST)
+  })
+
   it('hang a name below its node where the outline does not hold it', () => {
     const borduria = builtEntity('borduria', 'country', 'Borduria')
     const scene = sceneOf(dispute([borduria], []), positions([[borduria.id, [0, 0]]]))

@@ -19,8 +19,8 @@ import { NOTHING } from './useScene.ts'
 const LayoutMenu = part(async () => (await import('./LayoutMenu.tsx')).LayoutMenu)
 const EmptyNotice = part(async () => (await import('./EmptyNotice.tsx')).EmptyNotice)
 
-/** Room for the names of columns and rows above the graph, in pixels. */
-const GUIDE_NAMES = 36
+/** Room for the names of columns above the graph, in pixels. */
+const GUIDE_NAMES = 46
 /** The same for what stands over bubbles. */
 const BUBBLE_BAR = 76
 
@@ -78,7 +78,12 @@ export const GraphRegion = ({ scene, orientation, renderer, children }: Props) =
       stillMotion,
       lit,
       frozen,
-      headroom: frozen ? BUBBLE_BAR : guides === undefined ? 0 : GUIDE_NAMES,
+      guides,
+      headroom: frozen
+        ? BUBBLE_BAR
+        : guides?.some(({ form }) => form === 'column')
+          ? GUIDE_NAMES
+          : 0,
     }),
     [theme, selected, stillMotion, lit, guides, frozen],
   )
