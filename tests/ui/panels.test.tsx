@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
+import { told } from '../../src/domain/told.ts'
 import { isSelected } from '../../src/state/appState.ts'
 import { EvidencePanel } from '../../src/ui/evidence/EvidencePanel.tsx'
 import { Selected } from '../../src/ui/evidence/Selected.tsx'
@@ -268,8 +269,8 @@ describe('what fails', () => {
       <Faults
         title="Aland"
         issues={[
-          { rule: 'a', where: 'x', what: 'One thing is wrong', wayOut: 'Mend it' },
-          { rule: 'b', where: 'y', what: 'Another is', wayOut: 'Mend that' },
+          { rule: 'a', where: 'x', what: told`One thing is wrong`, wayOut: told`Mend it` },
+          { rule: 'b', where: 'y', what: told`Another is`, wayOut: told`Mend that` },
         ]}
       />,
     )
