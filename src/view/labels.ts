@@ -171,10 +171,14 @@ const linesInside = (
 /** Letters alone are so much lower than the lines that they stand in. */
 const LETTERS = 0.72
 
+/** In the smallest letters a name may cover the ends of an oval, which is better than an empty one with its name beside it. */
+const OVER = 1.16
+
 /** Whether a name stands within the outline of its node; letters may come up to the outline. */
 const holds = ({ glyph }: SceneNode, own: Box, width: number, lines: number, size: number) => {
   const height = ((lines - 1) * LINE_HEIGHT + LETTERS) * size
   const [across, down] = [width / own.width, height / own.height]
+  if (glyph.form === 'ellipse' && size === SMALLEST && lines === 1) return across <= OVER
   return glyph.form === 'ellipse' ? across ** 2 + down ** 2 <= 1 : Math.max(across, down) <= 1
 }
 

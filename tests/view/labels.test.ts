@@ -54,7 +54,8 @@ describe('labels', () => {
     const borduria = builtEntity('borduria', 'country', 'Borduria')
     const scene = sceneOf(dispute([borduria], []), positions([[borduria.id, [0, 0]]]))
     const at = (zoom: number) => place(scene, zoom).nodes.map(({ inside, size }) => [inside, size])
-    expect(at(0.58)).toEqual([[true, SMALLEST]])
+    // Even where its first and last letter cover the ends of the oval.
+    for (const zoom of [0.58, 0.5]) expect(at(zoom)).toEqual([[true, SMALLEST]])
     expect(at(1)[0]?.[1]).toBeGreaterThan(SMALLEST)
   })
 
