@@ -10,8 +10,10 @@ const PAD = 6
 /** Names of columns stand in up to so many lines. */
 const NAME_LINES = 4
 const LINE = SIZE + 2
-/** A frame too small for its name goes without it. */
+/** Width of a letter, about. */
 const LETTER = 6.4
+/** No name of a frame is cut to less, however narrow the frame. */
+const SHORT = 92
 const RADIUS = 10
 const FAINT = 0.55
 /** Columns are many, and cross everything. */
@@ -158,7 +160,7 @@ export const guideShapes = (
           hairline(plate(box, Math.min(RADIUS, box.width / 2, box.height / 2))),
         )
         name(
-          [cut(text, box.width - 2 * PAD - PLATE_PAD)],
+          [cut(text, Math.max(SHORT, box.width - 2 * PAD - PLATE_PAD))],
           box.x + PAD + 2,
           isNamedBelow(guide.box) ? box.y + box.height - PAD : box.y + SIZE + 4,
           'start',

@@ -133,9 +133,14 @@ const places = (node: Box, width: number, height: number): readonly Box[] => {
   ]
 }
 
-/** Where a label may hang that must be written and finds its places taken: from either edge of its node, below or above. */
-const corners = (node: Box, width: number, height: number): readonly Box[] =>
-  [2, 8].flatMap((far) =>
+/** Where a label may hang that finds these places taken: from either edge of its node, below or above. */
+const corners = (
+  node: Box,
+  width: number,
+  height: number,
+  fars: readonly number[],
+): readonly Box[] =>
+  fars.flatMap((far) =>
     [node.y + node.height + far, node.y - height - far].flatMap((y) =>
       [node.x - 6, node.x + node.width + 6 - width].map((x) => ({ x, y, width, height })),
     ),
@@ -171,10 +176,14 @@ const linesInside = (
 /** Letters alone are so much lower than the lines that they stand in. */
 const LETTERS = 0.72
 
+/** In the smallest letters a name may cover the ends of an oval, which is better than an empty one with its name beside it. */
+const OVER = 1.16
+
 /** Whether a name stands within the outline of its node; letters may come up to the outline. */
 const holds = ({ glyph }: SceneNode, own: Box, width: number, lines: number, size: number) => {
   const height = ((lines - 1) * LINE_HEIGHT + LETTERS) * size
   const [across, down] = [width / own.width, height / own.height]
+  if (glyph.form === 'ellipse' && size === SMALLEST && lines === 1) return across <= OVER
   return glyph.form === 'ellipse' ? across ** 2 + down ** 2 <= 1 : Math.max(across, down) <= 1
 }
 
@@ -227,7 +236,9 @@ const writeNodes = (
     const width = Math.max(...lines.map(widthOf))
     const height = lines.length * size * LINE_HEIGHT
     const centre: Point = [own.x + own.width / 2, own.y + own.height / 2]
-    const options = inside ? [around(centre, width, height)] : places(own, width, height)
+    const options = inside
+      ? [around(centre, width, height)]
+      : [...places(own, width, height), ...corners(own, width, height, [2])]
     const must = wanted.nodes.has(node.id)
     const clear = (option: Box): boolean =>
       !kept.some((other) => other !== own && overlaps(option, other))
@@ -239,7 +250,7 @@ const writeNodes = (
         (inside || !taken.some((other) => overlaps(option, other))),
     )
     const pressed = (): Box | undefined =>
-      [...options, ...corners(own, width, height)]
+      [...options, ...corners(own, width, height, [8])]
         .filter(clear)
         .sort((one, other) => beyond(one, page) - beyond(other, page))[0] ?? options[0]
     const box = free ?? (must ? pressed() : undefined)

@@ -63,14 +63,19 @@ export const GraphRegion = ({ scene, orientation, renderer, children }: Props) =
     return { nodes: new Set(selection.entities.map(standIn)), strands }
   }, [selection, scene])
   const pointed = useSession((session) => session.pointed)
+  const held = useSession((session) => session.held)
   const told = useApp((app) => app.telling)
   const stories = useApp((app) => app.stories)
   const lit = useMemo(() => {
     const cited = toldStep(dataset, { telling: told, stories })?.step.cites ?? []
     const bright =
-      pointed.on === 'text' && pointed.statements.length > 0 ? pointed.statements : cited
+      pointed.on === 'text' && pointed.statements.length > 0
+        ? pointed.statements
+        : held.length > 0
+          ? held
+          : cited
     return bright.length === 0 ? null : litBy(scene, new Set(bright))
-  }, [dataset, pointed, told, stories, scene])
+  }, [dataset, pointed, held, told, stories, scene])
   const look = useMemo(
     () => ({
       theme,
