@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { openApp, waitForGraph } from './helpers/browser.ts'
+import { unmirrored } from './helpers/mirror.ts'
 
 const SIZES = [
   { width: 1440, height: 900 },
@@ -97,4 +98,14 @@ it('stands the other way round where words run from right to left, and nothing o
     expect(turned, `${size.width}`).toEqual(straight)
   }
   await expectSilent()
+})
+
+it('is its own mirror image from right to left, but for the canvas and time', async () => {
+  const { page } = await openApp('?lang=x-rtl#select=iran&below=table', SIZES[0])
+  await waitForGraph(page)
+  await page.locator('.statement').first().waitFor()
+  await page.getByRole('grid').waitFor()
+  expect(await unmirrored(page), 'wide').toEqual([])
+  await page.setViewportSize({ width: 390, height: 844 })
+  expect(await unmirrored(page), 'narrow').toEqual([])
 })

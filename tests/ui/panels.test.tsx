@@ -55,6 +55,21 @@ describe('the legend', () => {
     expect(screen.getByRole('button', { name: 'Clear' })).toBeDisabled()
   })
 
+  it('offers the way back to the opening view only where the filters are others', async () => {
+    const { user } = mount(
+      <>
+        <Legend />
+        <ShownLine />
+      </>,
+    )
+    const back = screen.getByRole('button', { name: 'Back to the opening view' })
+    expect(back).toBeDisabled()
+    await user.click(screen.getByRole('checkbox', { name: 'Family: accuses' }))
+    await user.click(back)
+    expect(screen.getByRole('checkbox', { name: 'Family: accuses' })).toBeChecked()
+    expect(back).toBeDisabled()
+  })
+
   it('says so where a statement is hidden by several, as their counts add up to more than is hidden', async () => {
     const { user } = mount(
       <>

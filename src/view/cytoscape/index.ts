@@ -80,6 +80,7 @@ export const createCytoscapeRenderer = (
         theme: look.theme,
         wanted,
         lifted,
+        guides: look.guides,
         dimmed: fades,
       },
       view(),
