@@ -39,6 +39,25 @@ it('speaks German in the chrome, and says which sentences are English', async ()
   expect(await spoken.getAttribute('lang')).toBe('en')
   await page.getByRole('tab', { name: 'Fragen' }).click()
   await page.getByText('Wer beschuldigt einander?').waitFor()
+  // What is wrong with a file is told in the worker, and said here; its words come then.
+  const told = () =>
+    page.evaluate(
+      () =>
+        performance.getEntriesByType('resource').filter(({ name }) => /\/told-/.test(name)).length,
+    )
+  expect(await told()).toBe(0)
+  await page.getByRole('button', { name: 'Öffnen' }).click()
+  await page.getByRole('button', { name: 'Einfügen …' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Graph öffnen' })
+  await dialog
+    .getByRole('textbox')
+    .fill('{"format":"attest","version":1,"id":"a","title":"A","entities":[],"statements":{}}')
+  await dialog.getByRole('button', { name: 'Eingefügtes lesen' }).click()
+  await dialog
+    .getByRole('alert')
+    .getByText('Der Wert ist ein Objekt. Erwartet wird dort: eine Liste.')
+    .waitFor()
+  expect(await told()).toBeGreaterThan(0)
   await expectSilent()
 })
 

@@ -68,6 +68,8 @@ export const openWords = await inLanguageLater('open', {
   paste: 'Or paste a graph or a table',
   pasteHint: 'For example rows copied from a spreadsheet',
   openPasted: 'Read what is pasted',
+  /** What is pasted has no name of its own. */
+  fileName: 'pasted',
   formats:
     'JSON, JSON-LD and HTML of Attest, GEXF, GraphML, Cytoscape JSON, CX2, node-link JSON, graphology JSON, JSON Graph Format, STIX 2.1, FollowTheMoney, tables (CSV, TSV); zipped or not.',
   stays: 'Files stay on this machine: nothing is sent anywhere.',
