@@ -39,7 +39,13 @@ const pageOf = (dataset: Dataset, language = 'en'): Uint8Array => {
   const viewer = (name: string): string => readFileSync(join(ROOT, 'dist/viewer', name), 'utf8')
   return HTML_FORMAT.write(dataset, {
     ...contextOf(dataset),
-    page: { script: viewer('viewer.js'), styles: viewer('viewer.css'), exportedOn: null, language },
+    page: {
+      script: viewer('viewer.js'),
+      styles: viewer('viewer.css'),
+      exportedOn: null,
+      language,
+      withoutScript: '',
+    },
   })
 }
 

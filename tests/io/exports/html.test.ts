@@ -13,7 +13,13 @@ const pageOf = (dataset = parsed(aDataset()), script = SCRIPT): string =>
   new TextDecoder().decode(
     HTML_FORMAT.write(dataset, {
       ...contextOf(dataset),
-      page: { script, styles: STYLES, exportedOn: '2031-06-02', language: 'en' },
+      page: {
+        script,
+        styles: STYLES,
+        exportedOn: '2031-06-02',
+        language: 'en',
+        withoutScript: 'It needs JavaScript.',
+      },
     }),
   )
 
