@@ -71,7 +71,7 @@ export interface Camera {
 export interface SavedView {
   readonly id: string
   readonly name: string
-  /** Filters, clock, folding, selection and comparison as a fragment of an address: it outlives a change of the data. */
+  /** Filters, clock, folding, bubbles, selection and comparison as a fragment of an address: it outlives a change of the data. */
   readonly fragment: string
   readonly arrangement: Arrangement
   /** Null: all that is shown. */
@@ -115,8 +115,11 @@ export interface Telling {
   readonly story: string
   readonly step: number
   /** What the picture comes back to when the story is closed; null: the opening view. */
-  readonly before: Pick<AppState, 'filters' | 'folded' | 'selection'> | null
+  readonly before: Told | null
 }
+
+/** What a step of a story asks for. */
+export type Told = Pick<AppState, 'filters' | 'folded' | 'bubbles' | 'selection'>
 
 /** What the user has asked for. Everything on the screen follows from this and the dataset. */
 export interface AppState {

@@ -112,6 +112,31 @@ describe.each([
     expect(heard).not.toHaveBeenCalled()
   })
 
+  it('glides to a view, tells watchers alone, and is stopped by whoever takes hold of it', () => {
+    const { renderer, events, settle, frame, mouse } = mounted({ ...LOOK, stillMotion: false })
+    const to = { zoom: 0.7, pan: { x: 12, y: 34 } }
+    const heard = vi.fn()
+    renderer.watchView(heard)
+    renderer.setView(to, 'glide')
+    expect(renderer.view()).not.toEqual(to)
+    settle()
+    expect(renderer.view().zoom).toBeCloseTo(0.7)
+    expect(renderer.view().pan.x).toBeCloseTo(12)
+    expect(heard.mock.calls.length).toBeGreaterThan(3)
+    expect(events.onView).not.toHaveBeenCalled()
+    renderer.setView({ zoom: 2, pan: { x: -400, y: 0 } }, 'glide')
+    for (let count = 0; count < 6; count++) frame()
+    mouse('mousedown', 2, 2)
+    const held = renderer.view()
+    expect(held.zoom).toBeGreaterThan(0.7)
+    expect(held.zoom).toBeLessThan(2)
+    settle()
+    expect(renderer.view()).toEqual(held)
+    renderer.render(SCENE, LOOK)
+    renderer.setView(to, 'glide')
+    expect(renderer.view()).toEqual(to)
+  })
+
   it('takes a view as far away as it says', () => {
     const { renderer } = mounted()
     const far = { zoom: renderer.farthest, pan: { x: 10, y: 20 } }

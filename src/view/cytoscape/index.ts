@@ -124,6 +124,25 @@ export const createCytoscapeRenderer = (
     })
   }
 
+  /** Whoever takes hold of the canvas has it. */
+  const halt = (): void => {
+    cy.stop(true)
+    moved = false
+  }
+  const go = (target: View, motion?: 'glide' | 'jump'): void => {
+    cy.stop(true)
+    if (motion !== 'glide' || look?.stillMotion !== false) {
+      cy.viewport(target)
+      moved = false
+    } else
+      cy.animate(target, {
+        duration: GLIDE,
+        complete: () => {
+          moved = false
+        },
+      })
+  }
+
   const hitOf = (event: EventObject): Hit => {
     const { x, y } = event.renderedPosition
     const word = overlay.hit(x, y, view())
@@ -150,6 +169,7 @@ export const createCytoscapeRenderer = (
     pressed = hitOf(event)
     spent = false
   })
+  cy.on('tapstart scrollzoom', halt)
   cy.on('tap', (event) => {
     if (!spent) events.onPick(hitOf(event), adding(event))
   })
@@ -249,10 +269,11 @@ export const createCytoscapeRenderer = (
     fit(ids, motion, free) {
       const target = fitScene(scene, ids, look, cy.width(), cy.height(), free, FARTHEST)
       if (target === null) return
-      if (motion === 'jump' || look?.stillMotion !== false) cy.viewport(target)
-      else cy.animate(target, { duration: GLIDE })
+      moved = false
+      go(target, motion)
     },
     zoomBy(factor) {
+      halt()
       cy.zoom({
         level: cy.zoom() * factor,
         renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 },
@@ -260,13 +281,13 @@ export const createCytoscapeRenderer = (
     },
     farthest: FARTHEST,
     panBy(x, y) {
+      halt()
       cy.panBy({ x, y })
     },
     view,
-    setView(next) {
+    setView(next, motion) {
       moved = true
-      cy.viewport(next)
-      moved = false
+      go(next, motion)
     },
     watchView(changed) {
       cy.on('viewport', changed)

@@ -106,7 +106,7 @@ export const createMapRenderer = (container: HTMLElement, events: RendererEvents
     halt()
     move({ zoom: view.zoom, pan: { x: view.pan.x + x, y: view.pan.y + y } }, true)
   }
-  const glide = (target: View): void => {
+  const glide = (target: View, told: boolean): void => {
     halt()
     const from = view
     let start = 0
@@ -126,7 +126,7 @@ export const createMapRenderer = (container: HTMLElement, events: RendererEvents
             y: from.pan.y + (target.pan.y - from.pan.y) * share,
           },
         },
-        true,
+        told,
       )
       gliding = time < 1 ? requestAnimationFrame(step) : 0
     }
@@ -141,6 +141,8 @@ export const createMapRenderer = (container: HTMLElement, events: RendererEvents
   const detach = attachHands(stage, {
     hit: at,
     onPress: (hit) => {
+      // Whoever takes hold of the canvas has it.
+      halt()
       pressed = hit
       spent = false
     },
@@ -220,7 +222,7 @@ export const createMapRenderer = (container: HTMLElement, events: RendererEvents
         halt()
         move(target, true)
         picture.rest()
-      } else glide(target)
+      } else glide(target, true)
     },
     zoomBy(factor) {
       const { width, height } = picture.size()
@@ -229,9 +231,10 @@ export const createMapRenderer = (container: HTMLElement, events: RendererEvents
     panBy,
     farthest: FARTHEST,
     view: () => view,
-    setView(next) {
+    setView(next, motion) {
       halt()
-      move(next, false)
+      if (motion === 'glide' && look?.stillMotion === false) glide(next, false)
+      else move(next, false)
     },
     watchView(changed) {
       watching.add(changed)
