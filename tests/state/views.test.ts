@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { entityId, statementId } from '../../src/domain/ids.ts'
-import { type AppState, type Camera, type SavedView, stateAtFirst } from '../../src/state/appState.ts'
+import {
+  type AppState,
+  type Camera,
+  type SavedView,
+  stateAtFirst,
+} from '../../src/state/appState.ts'
 import type { Command } from '../../src/state/commands.ts'
 import { createAppStore, type Store } from '../../src/state/store.ts'
 import {
