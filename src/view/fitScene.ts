@@ -2,6 +2,7 @@ import type { EntityId } from '../domain/ids.ts'
 import { samples } from './curves.ts'
 import { fitView, type View } from './fit.ts'
 import type { Look, Renderer } from './renderer.ts'
+import type { Box } from './routes.ts'
 import type { Scene } from './scene.ts'
 
 const MARGIN = 20
@@ -10,7 +11,7 @@ const MOST_LINES = 3_000
 
 /**
  * The view that brings nodes (all: null) of a scene onto a canvas of `width` by `height` pixels, with the lines
- * between them, of chosen nodes those that stay bright: within what is free of it, below the room that a look keeps. Null: there is none.
+ * between them, of chosen nodes those that stay bright, and of all nodes what stands `beside` them: within what is free of it, below the room that a look keeps. Null: there is none.
  */
 export const fitScene = (
   { nodes, strands }: Scene,
@@ -20,6 +21,7 @@ export const fitScene = (
   height: number,
   free: Parameters<Renderer['fit']>[2],
   farthest: number,
+  beside?: (zoom: number) => readonly Box[],
 ): View | null => {
   const chosen = ids === null ? null : new Set(ids)
   const headroom = look?.headroom ?? 0
@@ -37,6 +39,7 @@ export const fitScene = (
             : chosen.has(from) && chosen.has(to) && bright?.has(id),
         )
         .flatMap(({ route }) => samples(route.curve, 9)),
+      beside: ids === null ? beside : undefined,
       farthest,
     },
   )

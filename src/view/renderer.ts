@@ -2,6 +2,7 @@ import type { Point } from '../domain/dataset.ts'
 import type { EntityId } from '../domain/ids.ts'
 import type { View } from './fit.ts'
 import type { Wanted } from './labels.ts'
+import type { Box } from './routes.ts'
 import type { Scene } from './scene.ts'
 import type { StrandId } from './strands.ts'
 import type { Theme } from './theme.ts'
@@ -50,6 +51,11 @@ export interface Renderer {
     motion: 'glide' | 'jump',
     free?: { readonly width: number; readonly height: number },
   ): void
+  /**
+   * What stands above the picture and is counted wherever all nodes are brought into view: boxes at a zoom, in pixels
+   * before panning. By default nothing.
+   */
+  alsoFit(boxes: (zoom: number) => readonly Box[]): void
   /** Multiplies the zoom around the middle of the view. */
   zoomBy(factor: number): void
   /** Moves the view by pixels. */

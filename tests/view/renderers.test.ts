@@ -94,6 +94,28 @@ describe.each([
       }
   })
 
+  it('counts what stands above the picture when all of it is brought into view, not when nodes are', () => {
+    const { renderer } = mounted()
+    const [pair] = [SCENE.nodes.slice(0, 2).map(({ id }) => id)]
+    const before = renderer.view()
+    renderer.fit(pair, 'jump')
+    const near = renderer.view()
+    // A box far to the right, as large at each zoom.
+    const boxAt = (zoom: number) => ({ x: 3_000 * zoom, y: 0, width: 160, height: 40 })
+    renderer.alsoFit((zoom) => [boxAt(zoom)])
+    renderer.fit(pair, 'jump')
+    expect(renderer.view()).toEqual(near)
+    renderer.fit(null, 'jump')
+    const { zoom, pan } = renderer.view()
+    expect(zoom).toBeLessThan(before.zoom)
+    const box = boxAt(zoom)
+    expect(box.x + box.width + pan.x).toBeGreaterThan(WIDTH * 0.9)
+    expect(box.x + box.width + pan.x).toBeLessThanOrEqual(WIDTH)
+    renderer.alsoFit(() => [])
+    renderer.fit(null, 'jump')
+    expect(renderer.view()).toEqual(before)
+  })
+
   it('tells of what the user moved and not of a view that was set; watchers hear of both', () => {
     const { renderer, events } = mounted()
     const heard = vi.fn()

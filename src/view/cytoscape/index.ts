@@ -39,6 +39,7 @@ export const createCytoscapeRenderer = (
   const overlay = createOverlay(container)
   let scene = EMPTY
   let look: Look | null = null
+  let beside: Parameters<Renderer['alsoFit']>[0] | undefined
   let hovered: Hit = null
   let lifted: EntityId | null = null
   let wanted: Wanted = { nodes: new Set(), strands: new Set() }
@@ -267,10 +268,13 @@ export const createCytoscapeRenderer = (
       drawWords()
     },
     fit(ids, motion, free) {
-      const target = fitScene(scene, ids, look, cy.width(), cy.height(), free, FARTHEST)
+      const target = fitScene(scene, ids, look, cy.width(), cy.height(), free, FARTHEST, beside)
       if (target === null) return
       moved = false
       go(target, motion)
+    },
+    alsoFit(boxes) {
+      beside = boxes
     },
     zoomBy(factor) {
       halt()

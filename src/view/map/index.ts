@@ -26,6 +26,7 @@ export const createMapRenderer = (container: HTMLElement, events: RendererEvents
   const picture = createPicture(stage, ground)
   let scene = EMPTY
   let look: Look | null = null
+  let beside: Parameters<Renderer['alsoFit']>[0] | undefined
   let view: View = { zoom: 1, pan: { x: 0, y: 0 } }
   let hovered: Hit = null
   let pressed: Hit = null
@@ -216,13 +217,16 @@ export const createMapRenderer = (container: HTMLElement, events: RendererEvents
     },
     fit(ids, motion, free) {
       const { width, height } = picture.size()
-      const target = fitScene(scene, ids, look, width, height, free, FARTHEST)
+      const target = fitScene(scene, ids, look, width, height, free, FARTHEST, beside)
       if (target === null) return
       if (motion === 'jump' || look?.stillMotion !== false) {
         halt()
         move(target, true)
         picture.rest()
       } else glide(target, true)
+    },
+    alsoFit(boxes) {
+      beside = boxes
     },
     zoomBy(factor) {
       const { width, height } = picture.size()

@@ -5,6 +5,7 @@ import { entityId } from '../../../src/domain/ids.ts'
 import { notesIn } from '../../../src/view/pictures/canvasNotes.ts'
 import { composePicture } from '../../../src/view/pictures/picture.ts'
 import { toSvg } from '../../../src/view/pictures/svg.ts'
+import { overlaps } from '../../../src/view/room.ts'
 import { inputOf, metadataOf, sceneOf } from './invented.ts'
 
 const SAYS = 'Note, not from a source'
@@ -41,6 +42,22 @@ describe('a picture with a note of the reader', () => {
       expect(note.y).toBeGreaterThan(0)
       expect(note.y).toBeLessThan(height)
     }
+  })
+
+  it('lays none of its notes on another', () => {
+    const at = [30, 10] as const
+    const notes = ['First', 'Second', 'Third'].map((text) => ({ id: text, text, on, at }))
+    const { shapes } = composePicture(
+      inputOf(sceneOf(), { canvasNotes: notesIn(sceneOf(), notes, SAYS) }),
+    )
+    const papers = shapes.flatMap((shape) => {
+      if (shape.form !== 'path' || shape.fill !== '#edf2f5') return []
+      const [x = 0, y = 0, width = 0, height = 0] = shape.d.match(/-?[\d.]+/g)?.map(Number) ?? []
+      return [{ x, y, width, height }]
+    })
+    expect(papers).toHaveLength(3)
+    for (const [number, paper] of papers.entries())
+      for (const other of papers.slice(number + 1)) expect(overlaps(paper, other)).toBe(false)
   })
 
   it('writes what runs from right to left from the right edge of its paper', () => {
