@@ -63,6 +63,8 @@ it('a note is hung on a node from its menu, moves with it and by hand, stays, an
   const svg = new TextDecoder().decode(bytes)
   expect(svg).toContain('Note, not from a source')
   expect(svg).toContain('Whose word?')
+  const html = await saveAs(page, 'HTML', 'What is shown')
+  expect(new TextDecoder().decode(html.bytes)).toContain('"notes":[{"text":"Whose word?"')
   // Out of the view, the keyboard brings it back in, and it stays where it hangs.
   const note = page.getByRole('button', { name: 'Note: Whose word?, at Pakistan' })
   await page.getByRole('application').focus()

@@ -1,5 +1,6 @@
 import type { Dataset, Positions, Statement } from '../../domain/dataset.ts'
 import type { FamilyId } from '../../domain/ids.ts'
+import type { OwnNote } from '../../domain/ownNote.ts'
 
 /** What a file shows that the dataset does not hold itself. */
 export interface ExportContext {
@@ -21,6 +22,8 @@ export interface Page {
   readonly exportedOn: string | null
   /** The language of its words, a BCP 47 tag: the viewer speaks English and German. */
   readonly language: string
+  /** The reader’s own notes that stand in it; absent: none. */
+  readonly notes?: readonly OwnNote[]
 }
 
 /** The parts of the list that a person chooses from. */

@@ -32,7 +32,13 @@ export const exportWords = await inLanguageLater('export', {
     count === 1 ? 'With your own story' : `With your own ${count} stories`,
   withNotes: 'With your notes on the canvas',
   notesStay:
-    'Your notes on the canvas stay out; pictures show them, and a backup of the project keeps them.',
+    'Your notes on the canvas stay out; pictures and the HTML page show them, and a backup of the project keeps them.',
+  notesInPage:
+    'Your notes stand in it as yours, not from a source; whoever opens the file as a graph gets the data without them.',
+  notesLeftOut: (count: number) =>
+    count === 1
+      ? 'One of your notes stays out: what it hangs on is not in the file.'
+      : `${count} of your notes stay out: what they hang on is not in the file.`,
   nothingSelected: 'Nothing is selected.',
   willHold: (matched: number, added: number) =>
     added === 0

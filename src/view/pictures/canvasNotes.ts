@@ -1,6 +1,6 @@
 import { isRightToLeft } from '../../domain/bidi.ts'
 import type { Point } from '../../domain/dataset.ts'
-import type { CanvasNote } from '../../state/appState.ts'
+import type { OwnNote } from '../../domain/ownNote.ts'
 import type { Measure } from '../labels.ts'
 import { anchorOf, hooksIn } from '../noteAnchors.ts'
 import { placeNotes } from '../notePlaces.ts'
@@ -16,7 +16,8 @@ export interface DrawnNote {
   readonly label: string
   readonly text: string
   readonly corner: Point
-  /** What it hangs on; null: a place. */
+  readonly on: OwnNote['on']
+  /** Where that is; null: a place of the canvas. */
   readonly hook: Point | null
 }
 
@@ -26,7 +27,7 @@ export interface DrawnNote {
  */
 export const notesIn = (
   scene: Scene,
-  notes: readonly CanvasNote[],
+  notes: readonly OwnNote[],
   label: string,
 ): readonly DrawnNote[] => {
   const hookOf = hooksIn(scene)
@@ -35,7 +36,7 @@ export const notesIn = (
     if (hook === null) return []
     const anchor = anchorOf(hook)
     const corner: Point = [anchor[0] + at[0], anchor[1] + at[1]]
-    return [{ label, text, corner, hook: on === null ? null : anchor }]
+    return [{ label, text, on, corner, hook: on === null ? null : anchor }]
   })
 }
 

@@ -12,9 +12,7 @@ const SAYS = 'Note, not from a source'
 const on = { entity: entityId('aland') }
 
 const drawn = (text: string, at: readonly [number, number] = [30, 10]) =>
-  composePicture(
-    inputOf(sceneOf(), { canvasNotes: notesIn(sceneOf(), [{ id: 'n', text, on, at }], SAYS) }),
-  )
+  composePicture(inputOf(sceneOf(), { canvasNotes: notesIn(sceneOf(), [{ text, on, at }], SAYS) }))
 
 const textsOf = (picture: ReturnType<typeof drawn>): readonly string[] =>
   picture.shapes.flatMap((shape) => (shape.form === 'text' ? [shape.text] : []))
@@ -46,7 +44,7 @@ describe('a picture with a note of the reader', () => {
 
   it('lays none of its notes on another', () => {
     const at = [30, 10] as const
-    const notes = ['First', 'Second', 'Third'].map((text) => ({ id: text, text, on, at }))
+    const notes = ['First', 'Second', 'Third'].map((text) => ({ text, on, at }))
     const { shapes } = composePicture(
       inputOf(sceneOf(), { canvasNotes: notesIn(sceneOf(), notes, SAYS) }),
     )
@@ -74,7 +72,6 @@ describe('a picture with a note of the reader', () => {
 
   it('leaves out what hangs on nothing that is drawn', () => {
     const gone = {
-      id: 'n',
       text: 'Lost',
       on: { entity: entityId('atlantis') },
       at: [0, 0],
