@@ -39,6 +39,7 @@ export const actionWords = inLanguage('actions', {
   box: 'Select with a rectangle',
   map: 'Overview map',
   mapOff: 'Close the overview map',
+  moreActions: 'More actions',
   boxOff: 'End selecting with a rectangle',
   escape: 'Close what is open, or clear the selection',
   clearSelection: 'Clear the selection',
