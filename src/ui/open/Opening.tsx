@@ -142,8 +142,8 @@ export const Opening = ({ replace, asked, listing, onListing }: Props) => {
     if (there === undefined) window.location.reload()
     else if (there.workspace !== workspace) {
       const { store, dataset } = there.workspace
-      const { arrangement, checks, stories } = store.getState().app
-      store.goTo({ ...fromFragment(hash, dataset), arrangement, checks, stories })
+      const { arrangement, checks, stories, views, notes } = store.getState().app
+      store.goTo({ ...fromFragment(hash, dataset), arrangement, checks, stories, views, notes })
       replace(there.workspace)
     }
   })
