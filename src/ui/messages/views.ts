@@ -1,5 +1,5 @@
 import { inLanguageLater } from './language.ts'
-import { plural, statements } from './plural.ts'
+import { number, plural, statements } from './plural.ts'
 
 /** The words of saved views. */
 export const viewWords = await inLanguageLater('views', {
@@ -8,7 +8,7 @@ export const viewWords = await inLanguageLater('views', {
   suggestion: (number: number) => `View ${number}`,
   keep: 'Keep',
   show: (name: string) => `Show ${name}`,
-  shown: (shown: number, total: number) => `${shown} of ${statements(total)}`,
+  shown: (shown: number, total: number) => `${number(shown)} of ${statements(total)}`,
   compares: 'comparison',
   folds: 'folded',
   gathers: 'bubbles',
@@ -35,7 +35,8 @@ export const viewWords = await inLanguageLater('views', {
   linkCopied:
     'The link is copied. It carries filters, time, folding, bubbles, selection and comparison, but not where nodes stand.',
   linkTooLong: 'This view names too much for a link. Back up the project to pass it on.',
-  full: (most: number) => `This project keeps ${most} views already. Delete one to keep another.`,
+  full: (most: number) =>
+    `This project keeps ${number(most)} views already. Delete one to keep another.`,
   missing: (name: string, ids: readonly string[]) =>
-    `“${name}” is shown as far as it can be: ${ids.length > 3 ? `${ids.length} things that it names are` : ids.length === 1 ? `“${ids[0]}” is` : `${ids.map((id) => `“${id}”`).join(', ')} are`} no longer in this graph.`,
+    `“${name}” is shown as far as it can be: ${ids.length > 3 ? `${number(ids.length)} things that it names are` : ids.length === 1 ? `“${ids[0]}” is` : `${ids.map((id) => `“${id}”`).join(', ')} are`} no longer in this graph.`,
 })

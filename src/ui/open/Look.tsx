@@ -1,4 +1,5 @@
 import type { Change, Outcome, Preview, Summary } from '../../io/imports/session.ts'
+import { t } from '../messages/index.ts'
 import { openWords as words } from '../messages/open.ts'
 import { GraphChoices } from './GraphChoices.tsx'
 import { Losses } from './Losses.tsx'
@@ -29,7 +30,7 @@ const Tally = ({
       <ul className="tally">
         {counts.map(([label, count]) => (
           <li key={label}>
-            <bdi>{label}</bdi> <span className="count">{count}</span>
+            <bdi>{label}</bdi> <span className="count">{t.number(count)}</span>
           </li>
         ))}
       </ul>
