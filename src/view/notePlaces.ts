@@ -1,4 +1,7 @@
+import type { Point } from '../domain/dataset.ts'
+import type { View } from './fit.ts'
 import { bodyOf, extentOf, markBox, placeLabels } from './labels.ts'
+import { anchorOf, type Hook, roomFor } from './noteAnchors.ts'
 import { estimate } from './pictures/text.ts'
 import { overlaps } from './room.ts'
 import type { Box } from './routes.ts'
@@ -119,4 +122,50 @@ export const placeNotes = (
 ): readonly Box[] => {
   const board = createBoard(nodes, zoom)
   return wanted.map((box) => board.put(box))
+}
+
+/** A place in pixels before panning, counted from what a note hangs on, in whole units of the model. */
+export const countedFrom = (
+  [x, y]: Point,
+  place: { readonly x: number; readonly y: number },
+  zoom: number,
+): Point => [Math.round(place.x / zoom - x), Math.round(place.y / zoom - y)]
+
+/** Pixels that a new note will take, as far as can be said before. */
+const NEW = { width: 200, height: 76 }
+/** Pixels that stay free between it and the rim of the canvas. */
+const RIM = 8
+/** No note is looked for so far outside. */
+const BEYOND = 4_000
+
+/** The rims of a canvas, as boxes around what is seen of it. */
+const rimsAround = ({ x, y, width, height }: Box): readonly Box[] => [
+  { x: x - BEYOND, y: y - BEYOND, width: BEYOND + RIM, height: height + 2 * BEYOND },
+  { x: x + width - RIM, y: y - BEYOND, width: BEYOND, height: height + 2 * BEYOND },
+  { x: x - BEYOND, y: y - BEYOND, width: width + 2 * BEYOND, height: BEYOND + RIM },
+  { x: x - BEYOND, y: y + height - RIM, width: width + 2 * BEYOND, height: BEYOND },
+]
+
+/**
+ * The place of a new note, counted from what it hangs on: beside that, on no other note, and in view where there is room.
+ * @param point where one that hangs on nothing is wanted, in pixels of the canvas
+ * @param others where the other notes want to be, in pixels before panning
+ */
+export const placeOfNew = (
+  hook: Hook,
+  [x, y]: Point,
+  view: View,
+  canvas: { readonly width: number; readonly height: number },
+  nodes: readonly SceneNode[],
+  others: readonly Box[],
+): Point => {
+  const { zoom, pan } = view
+  const anchor = anchorOf(hook)
+  const spot: Point = [(x - pan.x) / zoom, (y - pan.y) / zoom]
+  const [right, down] = roomFor(hook, spot, view, canvas.width)
+  const board = createBoard(nodes, zoom)
+  for (const box of others) board.put(box)
+  const wanted = { ...NEW, x: (anchor[0] + right) * zoom, y: (anchor[1] + down) * zoom }
+  const place = board.put(wanted, rimsAround({ x: -pan.x, y: -pan.y, ...canvas }))
+  return countedFrom(anchor, place, zoom)
 }

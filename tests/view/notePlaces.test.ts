@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bodyOf, placeLabels } from '../../src/view/labels.ts'
-import { createBoard, placeNotes } from '../../src/view/notePlaces.ts'
+import { CANVAS, hooksIn } from '../../src/view/noteAnchors.ts'
+import { createBoard, placeNotes, placeOfNew } from '../../src/view/notePlaces.ts'
 import { estimate } from '../../src/view/pictures/text.ts'
 import { overlaps } from '../../src/view/room.ts'
 import type { Box } from '../../src/view/routes.ts'
@@ -91,5 +92,46 @@ describe('places of notes', () => {
     const rim = { x: 300, y: -1_000, width: 1_000, height: 2_000 }
     const put = createBoard([], 1).put({ x: 280, y: 0, width: 100, height: 40 }, [rim])
     expect(put).toEqual({ x: 192, y: 0, width: 100, height: 40 })
+  })
+})
+
+describe('a new note', () => {
+  const CARD = { width: 200, height: 76 }
+  const canvas = { width: 900, height: 600 }
+
+  it('comes to lie on no other, wherever it is asked for', () => {
+    fc.assert(
+      fc.property(
+        several,
+        zoom,
+        fc.tuple(fc.integer({ min: 0, max: 900 }), fc.integer({ min: 0, max: 600 })),
+        fc.tuple(fc.integer({ min: -400, max: 400 }), fc.integer({ min: -400, max: 400 })),
+        (others, at, point, [x, y]) => {
+          const view = { zoom: at, pan: { x, y } }
+          const [right, down] = placeOfNew(CANVAS, point, view, canvas, nodes, others)
+          const paper = { x: right * at, y: down * at, ...CARD }
+          for (const other of placeNotes(others, nodes, at))
+            expect(overlaps(paper, other)).toBe(false)
+        },
+      ),
+      { numRuns: 100 },
+    )
+  })
+
+  it('stands beside its node and in view where there is room', () => {
+    const hook = hooksIn({ nodes: [NODE], strands: [] })({ entity: NODE.id })
+    if (hook === null) throw new Error('The node is drawn.')
+    for (const [left, top] of [
+      [450, 300],
+      [10, 10],
+      [890, 590],
+    ] as const) {
+      const view = { zoom: 1, pan: { x: left - NODE.at[0], y: top - NODE.at[1] } }
+      const [right, down] = placeOfNew(hook, [0, 0], view, canvas, [NODE], [])
+      expect(left + right).toBeGreaterThanOrEqual(8)
+      expect(left + right + CARD.width).toBeLessThanOrEqual(892)
+      expect(top + down).toBeGreaterThanOrEqual(8)
+      expect(top + down + CARD.height).toBeLessThanOrEqual(592)
+    }
   })
 })

@@ -10,19 +10,21 @@ import {
 import type { Point } from '../../domain/dataset.ts'
 import type { CanvasNote, Selection } from '../../state/appState.ts'
 import { MOST_NOTES, notesWith, notesWithout } from '../../state/notes.ts'
-import { anchorOf, CANVAS, type Hook, hooksIn, roomFor } from '../../view/noteAnchors.ts'
-import { createBoard, placeNotes } from '../../view/notePlaces.ts'
+import { anchorOf, CANVAS, type Hook, hooksIn } from '../../view/noteAnchors.ts'
+import { countedFrom, placeNotes, placeOfNew } from '../../view/notePlaces.ts'
 import type { Renderer } from '../../view/renderer.ts'
 import type { Box } from '../../view/routes.ts'
 import type { Scene } from '../../view/scene.ts'
 import { useAnnounce } from '../announce.tsx'
-import { drawnWith } from '../graph/drawnWith.ts'
 import { noteWords as w } from '../messages/notes.ts'
 import { freshId } from '../projects/tracked.ts'
 import '../styles/notes.css'
 import { useApp, useRun, useWorkspace } from '../workspace.tsx'
+import { placedAlong } from './alongside.ts'
 import { NoteCard } from './NoteCard.tsx'
 import { NoteForm } from './NoteForm.tsx'
+import { seeAll } from './seeAll.ts'
+import { createSizes, FAR, sizeOf } from './sizes.ts'
 
 /** A note that is asked for: what it is to hang on, or where in the window it is to stand. */
 interface Asked {
@@ -40,52 +42,10 @@ interface Props {
   readonly onEnd: () => void
 }
 
-/** Milliseconds in which nodes reach their places, and some. */
-const ON_THE_WAY = 600
-/** Farther away than this zoom, notes are small signs until they are pointed at. */
-const FAR = 0.4
 /** Pixels between an open note and the rim of the canvas. */
 const RIM = 8
-/** Pixels that a new note will take, as far as can be said before. */
-const NEW = { width: 200, height: 76 }
 /** Steps of an arrow key that a note takes at once where what lies there pushes it back. */
 const MOST_STEPS = 30
-
-interface Size {
-  readonly width: number
-  readonly height: number
-}
-
-/** A note that shows all of its words. */
-const POINTED = ':hover, :focus-visible'
-
-const NOTHING: Size = { width: 0, height: 0 }
-
-/** What a note takes with its words. */
-interface Measured {
-  readonly text: string
-  readonly size: Size
-}
-
-/** Of the zoom, and in pixels: tools that come after the picture change the canvas by no more. */
-const ALIKE = { zoom: 0.06, pan: 48 }
-
-const BEYOND = 4_000
-
-/** The rims of a canvas, as boxes around what is seen of it. */
-const rimsAround = (x: number, y: number, width: number, height: number): readonly Box[] => [
-  { x: x - BEYOND, y: y - BEYOND, width: BEYOND + RIM, height: height + 2 * BEYOND },
-  { x: x + width - RIM, y: y - BEYOND, width: BEYOND, height: height + 2 * BEYOND },
-  { x: x - BEYOND, y: y - BEYOND, width: width + 2 * BEYOND, height: BEYOND + RIM },
-  { x: x - BEYOND, y: y + height - RIM, width: width + 2 * BEYOND, height: BEYOND },
-]
-
-/** A place in pixels before panning, counted from what a note hangs on, in whole units of the model. */
-const countedFrom = (
-  [x, y]: Point,
-  place: { readonly x: number; readonly y: number },
-  zoom: number,
-): Point => [Math.round(place.x / zoom - x), Math.round(place.y / zoom - y)]
 
 const onOf = ({ entities: [entity], statements: [statement] }: Selection): CanvasNote['on'] =>
   statement !== undefined ? { statement } : entity !== undefined ? { entity } : null
@@ -102,9 +62,7 @@ export const NotesLayer = ({ scene, renderer, host, asked, onEnd }: Props) => {
   const tethers = useRef<SVGSVGElement>(null)
   const dragged = useRef<{ readonly id: string; readonly by: Point } | null>(null)
   const moving = useRef<() => void>(() => {})
-  const measured = useRef(new Map<string, Measured>())
-  /** What each takes as a sign from far away. */
-  const sign = useRef<Size | null>(null)
+  const [sizes] = useState(createSizes)
   const [edited, setEdited] = useState<ReadonlySet<string>>(new Set())
   const [added, setAdded] = useState<CanvasNote | null>(null)
   const hookOf = useMemo(() => hooksIn(scene), [scene])
@@ -112,9 +70,6 @@ export const NotesLayer = ({ scene, renderer, host, asked, onEnd }: Props) => {
   const all = added === null ? notes : [...notes, added]
   const hooks = all.map(({ on }) => hookOf(on))
 
-  const sizeOf = (id: string, zoom: number): Size => {
-    return (zoom < FAR ? sign.current : null) ?? measured.current.get(id)?.size ?? NOTHING
-  }
   /** Where each note would stand alone, in pixels before panning; null: it hangs on nothing that is drawn, or is not kept yet. */
   const wantedAt = (zoom: number, changed?: CanvasNote): readonly (Box | null)[] =>
     all.map((one, number) => {
@@ -122,7 +77,7 @@ export const NotesLayer = ({ scene, renderer, host, asked, onEnd }: Props) => {
       if (hook === null || one === added) return null
       const [x, y] = anchorOf(hook, renderer.current?.placeOf)
       const { at } = one.id === changed?.id ? changed : one
-      return { x: (x + at[0]) * zoom, y: (y + at[1]) * zoom, ...sizeOf(one.id, zoom) }
+      return { x: (x + at[0]) * zoom, y: (y + at[1]) * zoom, ...sizes.at(one.id, zoom) }
     })
   /** Where notes stand, by their ids. */
   const placesAt = (zoom: number, changed?: CanvasNote): ReadonlyMap<string, Box> => {
@@ -156,18 +111,11 @@ export const NotesLayer = ({ scene, renderer, host, asked, onEnd }: Props) => {
     const hook = hookOf(wanted)
     const on = hook === null ? null : wanted
     const view = renderer.current?.view() ?? { zoom: 1, pan: { x: 0, y: 0 } }
-    const { zoom, pan } = view
     const { x, y, width, height } = host.getBoundingClientRect()
-    const spot: Point = [(at.x - x - pan.x) / zoom, (at.y - y - pan.y) / zoom]
-    const anchor = anchorOf(hook ?? CANVAS)
-    const [right, down] = roomFor(hook ?? CANVAS, spot, view, width)
-    const board = createBoard(scene.nodes, zoom)
-    for (const box of wantedAt(zoom)) if (box !== null) board.put(box)
-    const place = board.put(
-      { ...NEW, x: (anchor[0] + right) * zoom, y: (anchor[1] + down) * zoom },
-      rimsAround(-pan.x, -pan.y, width, height),
-    )
-    setAdded({ id: freshId(), text: '', on, at: countedFrom(anchor, place, zoom) })
+    const point: Point = [at.x - x, at.y - y]
+    const others = wantedAt(view.zoom).filter((box) => box !== null)
+    const place = placeOfNew(hook ?? CANVAS, point, view, { width, height }, scene.nodes, others)
+    setAdded({ id: freshId(), text: '', on, at: place })
   })
   useEffect(() => {
     if (asked !== null) begin(asked)
@@ -185,46 +133,25 @@ export const NotesLayer = ({ scene, renderer, host, asked, onEnd }: Props) => {
     return () => cancelAnimationFrame(waiting)
   }, [renderer])
 
-  /** Takes the sizes of notes; one that is pointed at shows more of its words than it takes room. */
-  const measure = (list: HTMLElement, items: NodeListOf<HTMLElement>): void => {
-    const isFar = list.dataset.far
-    const isKnown = ({ id, text }: CanvasNote): boolean => measured.current.get(id)?.text === text
-    if (isFar === 'true' && sign.current !== null && notes.every(isKnown)) return
-    const sized = ({ offsetWidth, offsetHeight }: HTMLElement): Size => ({
-      width: offsetWidth,
-      height: offsetHeight,
-    })
-    const cards = all.map((_, at) =>
-      hooks[at] === null ? null : (items[at]?.querySelector<HTMLElement>('.note') ?? null),
-    )
-    const atRest = cards.find((card) => card?.matches(POINTED) === false)
-    if (sign.current === null && atRest) {
-      list.dataset.far = 'true'
-      sign.current = sized(atRest)
-    }
-    list.dataset.far = 'false'
-    notes.forEach((note, at) => {
-      const card = cards[at]
-      if (card && !(isKnown(note) && card.matches(POINTED)))
-        measured.current.set(note.id, { text: note.text, size: sized(card) })
-    })
-    list.dataset.far = isFar
-  }
   const place = useEffectEvent(() => {
     if (drawer === null || layer.current === null) return
     const { zoom, pan } = drawer.view()
     const items = layer.current.querySelectorAll<HTMLElement>(':scope > li')
     const lines = tethers.current?.querySelectorAll('line')
     layer.current.dataset.far = String(zoom < FAR)
-    measure(layer.current, items)
-    const sizes = [...items].map(({ offsetWidth, offsetHeight }) => [offsetWidth, offsetHeight])
+    const cards = notes.map((_, at) =>
+      hooks[at] === null ? null : (items[at]?.querySelector<HTMLElement>('.note') ?? null),
+    )
+    sizes.measure(layer.current, notes, cards)
+    const drawn = [...items].map(sizeOf)
     const places = placesAt(zoom)
     all.forEach(({ id, at, on }, number) => {
       const item = items[number]
       const line = lines?.[number]
       const hook = hooks[number]
-      const [width = 0, height = 0] = sizes[number] ?? []
-      if (item === undefined) return
+      const size = drawn[number]
+      if (item === undefined || size === undefined) return
+      const { width, height } = size
       if (hook === null || hook === undefined) {
         item.style.transform = ''
         line?.setAttribute('visibility', 'hidden')
@@ -254,71 +181,19 @@ export const NotesLayer = ({ scene, renderer, host, asked, onEnd }: Props) => {
     })
   })
 
-  const placesNow = useEffectEvent(placesAt)
-  /**
-   * Notes of a project come after the picture: what is to be seen of it at first is found again with them, unless
-   * somebody has looked elsewhere or done something by then.
-   */
-  const seeAll = useEffectEvent((drawn: Renderer) => {
-    if (asked !== null || store.getState().notice !== null) return
-    const before = drawn.view()
-    const { zoom, pan } = before
-    const outside = [...placesAt(zoom).values()].some(
-      ({ x, y, width, height }) =>
-        x + pan.x < 0 ||
-        y + pan.y < 0 ||
-        x + width + pan.x > host.clientWidth ||
-        y + height + pan.y > host.clientHeight,
-    )
-    if (!outside) return
-    drawn.fit(null, 'jump')
-    const whole = drawn.view()
-    const untouched =
-      Math.abs(zoom / whole.zoom - 1) < ALIKE.zoom &&
-      Math.hypot(pan.x - whole.pan.x, pan.y - whole.pan.y) < ALIKE.pan
-    if (untouched) requestAnimationFrame(() => drawn.fit(null, 'glide'))
-    else drawn.setView(before)
+  const placesNow = useEffectEvent((zoom: number): readonly Box[] => [...placesAt(zoom).values()])
+  const seeAtFirst = useEffectEvent((drawn: Renderer) => {
+    if (asked === null && store.getState().notice === null)
+      seeAll(drawn, host, placesNow(drawn.view().zoom))
   })
-
   useEffect(() => {
     if (drawer === null) return
-    let frame = 0
-    let until = 0
-    let pressed = false
-    const go = (): void => {
-      place()
-      frame = pressed || performance.now() < until ? requestAnimationFrame(go) : 0
-    }
-    const goOn = (): void => {
-      until = performance.now() + ON_THE_WAY
-      if (frame === 0) go()
-    }
-    const ending = new AbortController()
-    const { signal } = ending
-    host.addEventListener(
-      'pointerdown',
-      () => {
-        pressed = true
-        goOn()
-      },
-      { signal },
-    )
-    for (const end of ['pointerup', 'pointercancel'])
-      window.addEventListener(
-        end,
-        () => {
-          pressed = false
-        },
-        { signal },
-      )
-    const release = drawnWith(drawer, host, () => place())
-    seeAll(drawer)
-    drawer.alsoFit((zoom) => [...placesNow(zoom).values()])
-    moving.current = goOn
+    const along = placedAlong(drawer, host, () => place())
+    seeAtFirst(drawer)
+    drawer.alsoFit((zoom) => placesNow(zoom))
+    moving.current = along.goOn
     return () => {
-      cancelAnimationFrame(frame)
-      ending.abort()
-      release()
+      along.end()
       drawer.alsoFit(() => [])
     }
   }, [drawer, host])
