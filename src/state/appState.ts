@@ -1,5 +1,5 @@
 import { BUBBLES_FROM } from '../analysis/aggregate/asked.ts'
-import { type Filters, filtersAtFirst } from '../analysis/filters/filters.ts'
+import { type Filters, filtersAtFirst, sameFilters } from '../analysis/filters/filters.ts'
 import type { Guide } from '../analysis/layouts/guide.ts'
 import { type Checks, NO_CHECKS } from '../domain/checks.ts'
 import type { Clock } from '../domain/clocks.ts'
@@ -176,6 +176,12 @@ export const stateAtFirst = (dataset: Dataset): AppState => ({
   views: [],
   notes: [],
 })
+
+/** Whether the filters and the clock are those with which the dataset opens. */
+export const isFilteredAsAtFirst = (
+  dataset: Dataset,
+  { filters, clock }: Pick<AppState, 'filters' | 'clock'>,
+): boolean => clock === 'happened' && sameFilters(filters, filtersAtFirst(dataset))
 
 /** The clock that the timeline shows. */
 export const clockOf = ({ filters, clock }: Pick<AppState, 'filters' | 'clock'>): Clock =>

@@ -1,3 +1,4 @@
+import type { Point } from '../domain/dataset.ts'
 import type { EntityId } from '../domain/ids.ts'
 import { samples } from './curves.ts'
 import { fitView, type View } from './fit.ts'
@@ -16,7 +17,7 @@ const MOST_LINES = 3_000
 export const fitScene = (
   { nodes, strands }: Scene,
   ids: readonly EntityId[] | null,
-  look: Pick<Look, 'headroom' | 'lit'> | null,
+  look: Pick<Look, 'headroom' | 'lit' | 'guides'> | null,
   width: number,
   height: number,
   free: Parameters<Renderer['fit']>[2],
@@ -32,13 +33,19 @@ export const fitScene = (
     (free?.height ?? height) - headroom,
     MARGIN,
     {
-      also: strands
-        .filter(({ id, from, to }) =>
-          chosen === null
-            ? strands.length <= MOST_LINES
-            : chosen.has(from) && chosen.has(to) && bright?.has(id),
-        )
-        .flatMap(({ route }) => samples(route.curve, 9)),
+      also: [
+        ...(ids === null ? (look?.guides ?? []) : []).flatMap(({ box }): readonly Point[] => [
+          [box.left, box.top],
+          [box.right, box.bottom],
+        ]),
+        ...strands
+          .filter(({ id, from, to }) =>
+            chosen === null
+              ? strands.length <= MOST_LINES
+              : chosen.has(from) && chosen.has(to) && bright?.has(id),
+          )
+          .flatMap(({ route }) => samples(route.curve, 9)),
+      ],
       beside: ids === null ? beside : undefined,
       farthest,
     },

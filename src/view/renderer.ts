@@ -1,3 +1,4 @@
+import type { Guide } from '../analysis/layouts/guide.ts'
 import type { Point } from '../domain/dataset.ts'
 import type { EntityId } from '../domain/ids.ts'
 import type { View } from './fit.ts'
@@ -36,6 +37,8 @@ export interface Look {
   readonly frozen: boolean
   /** Pixels that stay free above the graph when all of it is brought into view; absent: 0. */
   readonly headroom?: number
+  /** What the layout draws behind the graph: it is brought into view too, and its names have their room. */
+  readonly guides?: readonly Guide[] | undefined
 }
 
 /** Draws scenes. One folder an implementation; a contract test holds for all. */

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { openApp, waitForGraph, waitForMark } from './helpers/browser.ts'
+import { unmirrored } from './helpers/mirror.ts'
 
 const SIZES = [
   { width: 1440, height: 900 },
@@ -93,4 +94,14 @@ it('comes back in another language with the focus where that was chosen, and say
   await waitForMark(page, 'attest:opening-attached')
   expect(await page.getByText('Sprache: Deutsch').count()).toBe(0)
   await expectSilent()
+})
+
+it('is its own mirror image from right to left, but for the canvas and time', async () => {
+  const { page } = await openApp('?lang=x-rtl#select=iran&below=table', SIZES[0])
+  await waitForGraph(page)
+  await page.locator('.statement').first().waitFor()
+  await page.getByRole('grid').waitFor()
+  expect(await unmirrored(page), 'wide').toEqual([])
+  await page.setViewportSize({ width: 390, height: 844 })
+  expect(await unmirrored(page), 'narrow').toEqual([])
 })

@@ -46,6 +46,7 @@ const pageOf = (dataset: Dataset, language = 'en', notes: readonly OwnNote[] = [
       exportedOn: null,
       language,
       notes,
+      withoutScript: '',
     },
   })
 }

@@ -3,6 +3,7 @@ import { parseEdtf } from '../../domain/edtf.ts'
 import type { Issue } from '../../domain/issue.ts'
 import { KINDS } from '../../domain/kinds.ts'
 import { RELATIONS } from '../../domain/relations.ts'
+import { type Told, type ToldValue, told } from '../../domain/told.ts'
 import { parseDataset } from '../parse/parse.ts'
 import { FORMAT, VERSION } from '../parse/schema.ts'
 import { shown } from '../parse/shown.ts'
@@ -112,7 +113,7 @@ const attributesOf = (cells: Cells, used: readonly (string | null)[]): unknown =
   return left.length === 0 ? undefined : Object.fromEntries(left)
 }
 
-const issue = (rule: string, where: string, what: string, wayOut: string): Issue => ({
+const issue = (rule: string, where: ToldValue, what: Told, wayOut: Told): Issue => ({
   rule,
   where,
   what,
@@ -140,15 +141,20 @@ const readNodes = (nodes: readonly RawNode[], choices: Choices, issues: Issue[])
   for (const [index, node] of nodes.entries())
     if (node.id === '')
       issues.push(
-        issue('id-missing', `node ${index + 1}`, 'It has no id', 'Give it one; it was left out'),
+        issue(
+          'id-missing',
+          told`node ${index + 1}`,
+          told`It has no id`,
+          told`Give it one; it was left out`,
+        ),
       )
     else if (kept.has(node.id))
       issues.push(
         issue(
           'duplicate-id',
-          `node ${shown(node.id)}`,
-          'Another node has the same id',
-          'Give one of the two another id; only the first was read',
+          told`node ${shown(node.id)}`,
+          told`Another node has the same id`,
+          told`Give one of the two another id; only the first was read`,
         ),
       )
     else kept.set(node.id, node)
@@ -172,9 +178,9 @@ const readNodes = (nodes: readonly RawNode[], choices: Choices, issues: Issue[])
       issues.push(
         issue(
           'unresolved-id',
-          `node ${shown(id)}`,
-          `The node ${shown(parent)} that it is nested in is not in the file`,
-          'Add that node; the link was left out',
+          told`node ${shown(id)}`,
+          told`The node ${shown(parent)} that it is nested in is not in the file`,
+          told`Add that node; the link was left out`,
         ),
       )
   return { entities, ids: new Set(kept.keys()), placed: [...kept.values()] }
@@ -282,9 +288,9 @@ const danglingEnd = (edge: RawEdge, number: number, ids: ReadonlySet<string>): I
     ? null
     : issue(
         'dangling-edge',
-        `edge ${shown(edge.id ?? String(number))}`,
-        `Its end ${shown(end)} is no node of the file`,
-        'Add that node or remove the edge; the edge was left out',
+        told`edge ${shown(edge.id ?? String(number))}`,
+        told`Its end ${shown(end)} is no node of the file`,
+        told`Add that node or remove the edge; the edge was left out`,
       )
 }
 
@@ -296,9 +302,9 @@ const wordAt = (edge: RawEdge, column: string | null): string | null => {
 const unreadDate = (id: string, value: string): Issue =>
   issue(
     'date-unread',
-    `edge ${shown(id)}`,
-    `Its date ${shown(value)} is none that can be read`,
-    'Write it like 2031-05-03, 2031-05 or 2031; it was kept as an attribute',
+    told`edge ${shown(id)}`,
+    told`Its date ${shown(value)} is none that can be read`,
+    told`Write it like 2031-05-03, 2031-05 or 2031; it was kept as an attribute`,
   )
 
 const readEdges = (
@@ -323,9 +329,9 @@ const readEdges = (
       issues.push(
         issue(
           'duplicate-id',
-          `edge ${shown(edge.id)}`,
-          'Another edge has the same id',
-          `Give each edge its own id; this one is now ${shown(id)}`,
+          told`edge ${shown(edge.id)}`,
+          told`Another edge has the same id`,
+          told`Give each edge its own id; this one is now ${shown(id)}`,
         ),
       )
     if (edge.id !== null) seen.add(edge.id)
@@ -366,9 +372,9 @@ const undrawn = (nodes: readonly RawNode[]): readonly Issue[] => {
       ? [
           issue(
             'position-partial',
-            'positions',
-            `Only ${placed} of ${nodes.length} nodes have a position`,
-            'Give each node one; all were placed anew',
+            told`positions`,
+            told`Only ${placed} of ${nodes.length} nodes have a position`,
+            told`Give each node one; all were placed anew`,
           ),
         ]
       : []),
@@ -376,9 +382,9 @@ const undrawn = (nodes: readonly RawNode[]): readonly Issue[] => {
       ? [
           issue(
             'colour-kept',
-            'colours',
-            `The file colours ${coloured} nodes; here colours stand for relations`,
-            'Look at them in the table of a node; they were kept as attributes',
+            told`colours`,
+            told`The file colours ${coloured} nodes; here colours stand for relations`,
+            told`Look at them in the table of a node; they were kept as attributes`,
           ),
         ]
       : []),

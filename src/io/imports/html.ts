@@ -1,10 +1,12 @@
 import { entityId, statementId } from '../../domain/ids.ts'
 import { UnreadableFileError } from '../../domain/issue.ts'
 import type { OwnNote } from '../../domain/ownNote.ts'
+import { told } from '../../domain/told.ts'
 import { DATA_ID } from '../exports/html.ts'
 import { type Parsed, parseDataset } from '../parse/parse.ts'
 import { plain } from '../parse/shown.ts'
-import { decodeUtf8, readJson } from '../parse/text.ts'
+import { readJson } from '../parse/text.ts'
+import { decodeUtf8 } from '../parse/utf8.ts'
 import { withStanceOf } from './own.ts'
 import { isRecord } from './raw.ts'
 
@@ -77,7 +79,7 @@ export const readPage = (name: string, bytes: Uint8Array): Parsed => {
   const whole = html?.trimEnd().endsWith('</html>') ?? false
   if (html === null || start < 0 || !whole)
     throw new UnreadableFileError(
-      `${plain(name)} is not a page that Attest has written, or not the whole file. Get the whole file, or open another.`,
+      told`${plain(name)} is not a page that Attest has written, or not the whole file. Get the whole file, or open another.`,
     )
   const from = start + START.length
   const { dataset, issues } = readPageData(name, html.slice(from, html.indexOf(END, from)))

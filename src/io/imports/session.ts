@@ -1,5 +1,6 @@
 import type { Dataset } from '../../domain/dataset.ts'
 import { type Issue, UnreadableFileError } from '../../domain/issue.ts'
+import { type Told, told } from '../../domain/told.ts'
 import { explain } from '../parse/explain.ts'
 import { plain } from '../parse/shown.ts'
 import { type ReadTable, readTable, type TableReading } from './csv.ts'
@@ -57,7 +58,7 @@ export interface TablePreview {
 /** What the choices so far lead to: a graph, or one sentence why not yet. */
 export type Outcome =
   | { readonly ready: true; readonly summary: Summary }
-  | { readonly ready: false; readonly sentence: string }
+  | { readonly ready: false; readonly sentence: Told }
 
 /** What an import shows before anything is replaced. */
 export type Preview =
@@ -192,12 +193,12 @@ const suggested = (table: ReadTable): ReadTable => {
 }
 
 /** What is still to be chosen before the tables make a graph, in one sentence; null: nothing. */
-const stillLacking = (tables: readonly ReadTable[]): string | null => {
+const stillLacking = (tables: readonly ReadTable[]): Told | null => {
   const lacking = tables.find(({ mapping }) => lacksColumns(mapping))
   if (lacking === undefined) return null
   return lacking.mapping.rows === 'edges'
-    ? `Choose which two columns of ${plain(lacking.name)} hold the ends of a line: Source and Target.`
-    : `Choose which column of ${plain(lacking.name)} names the nodes: Id.`
+    ? told`Choose which two columns of ${plain(lacking.name)} hold the ends of a line: Source and Target.`
+    : told`Choose which column of ${plain(lacking.name)} names the nodes: Id.`
 }
 
 const tablePreview = ({ name, table, mapping, reading }: ReadTable): TablePreview => ({
@@ -244,7 +245,7 @@ export const createImport = (tell: Tell): ImportSession => {
       return finished(finish(what, chosen))
     } catch (error) {
       if (!(error instanceof UnreadableFileError)) throw error
-      return { ready: false, sentence: error.message }
+      return { ready: false, sentence: error.told }
     }
   }
 
@@ -298,7 +299,7 @@ export const createImport = (tell: Tell): ImportSession => {
       return null
     } catch (error) {
       if (!(error instanceof UnreadableFileError)) throw error
-      return { ready: false, sentence: error.message }
+      return { ready: false, sentence: error.told }
     }
   }
 

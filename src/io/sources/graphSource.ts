@@ -1,4 +1,5 @@
 import { UnreadableFileError } from '../../domain/issue.ts'
+import { told } from '../../domain/told.ts'
 import type { Tell } from '../imports/session.ts'
 import { type NamedFile, readFiles } from './files.ts'
 import { readPasted } from './pasted.ts'
@@ -27,7 +28,7 @@ export const readSource = async (
       : readUrl(source.url, source.page, tell, signal))
   if ([...files.values()].every(({ length }) => length === 0))
     throw new UnreadableFileError(
-      'There is nothing in it: the file or the text is empty. Choose another.',
+      told`There is nothing in it: the file or the text is empty. Choose another.`,
     )
   return files
 }

@@ -8,6 +8,7 @@ import {
   type ExportFormat,
   type FormatGroup,
   type Page,
+  WITHOUT_SCRIPT,
 } from '../../io/exports/index.ts'
 import { PICTURE_FORMATS, type PictureFormat } from '../../io/exports/pictures.ts'
 import { fetchViewer } from '../../io/sources/viewer.ts'
@@ -33,6 +34,7 @@ import { dates } from '../messages/dates.ts'
 import { exportWords } from '../messages/export.ts'
 import { language } from '../messages/language.ts'
 import { pictureWords } from '../messages/pictures.ts'
+import { tellLater } from '../messages/tellLater.ts'
 
 /** What a file is made from. */
 export interface Order {
@@ -123,6 +125,7 @@ const pageOf = async ({ app, today, withNotes }: Order, part: Dataset): Promise<
   exportedOn: today,
   language: language.tag === 'de' ? 'de' : 'en',
   notes: withNotes ? notesOf(part, app) : [],
+  withoutScript: await tellLater(WITHOUT_SCRIPT),
 })
 
 const dataFormats: readonly Format[] = EXPORT_FORMATS.map((format) => ({
@@ -237,7 +240,7 @@ const draw = async (order: Order) => {
 const PICTURES: { readonly [P in PictureFormat['id']]: Format['write'] } = {
   png: async (order) => {
     const { picture, metadata } = await draw(order)
-    return new Uint8Array(await toPng(picture, metadata))
+    return new Uint8Array(await toPng(picture, metadata, pictureWords))
   },
   svg: async (order) => {
     const { picture, metadata } = await draw(order)

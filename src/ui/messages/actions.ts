@@ -140,6 +140,7 @@ export const actionWords = inLanguage('actions', {
   nothingHidden: (names: string) => `Nothing about ${names} is hidden.`,
   nothingHiddenHere: 'Nothing about it is hidden.',
   noFilters: 'No filter hides anything.',
+  atFirst: 'The filters are those of the opening view already.',
   noQuote: 'This file holds no quote for it.',
   noText: 'The file does not carry the text of its source.',
   severalLines: 'Choose a single line, or one statement in the evidence.',

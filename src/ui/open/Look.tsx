@@ -1,9 +1,12 @@
 import type { Change, Outcome, Preview, Summary } from '../../io/imports/session.ts'
+import { part } from '../frame/part.tsx'
 import { t } from '../messages/index.ts'
 import { openWords as words } from '../messages/open.ts'
 import { GraphChoices } from './GraphChoices.tsx'
-import { Losses } from './Losses.tsx'
 import { TableChoices } from './TableChoices.tsx'
+
+const Losses = part(async () => (await import('./Losses.tsx')).Losses)
+const NotYet = part(async () => (await import('./Refused.tsx')).NotYet)
 
 interface Props {
   readonly preview: Exclude<Preview, { readonly what: 'faults' }>
@@ -72,13 +75,7 @@ const WhatIsIn = ({ summary }: { readonly summary: Summary }) => {
 }
 
 const Result = ({ outcome }: { readonly outcome: Outcome }) =>
-  outcome.ready ? (
-    <WhatIsIn summary={outcome.summary} />
-  ) : (
-    <p className="error" role="alert">
-      {outcome.sentence}
-    </p>
-  )
+  outcome.ready ? <WhatIsIn summary={outcome.summary} /> : <NotYet sentence={outcome.sentence} />
 
 /** What a file holds and how it is taken, before anything is replaced. */
 export const Look = ({ preview, busy, onChange, onBack, onOpen }: Props) => (

@@ -35,10 +35,12 @@ const moveFocus = (event: KeyboardEvent<HTMLElement>): void => {
   const lanes = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-lane]')].map(
     (lane) => [...lane.querySelectorAll('button')],
   )
-  const at = lanes.findIndex((marks) => marks.some((mark) => mark === document.activeElement))
+  const focused = document.activeElement
+  if (!(focused instanceof HTMLButtonElement)) return
+  const at = lanes.findIndex((marks) => marks.includes(focused))
   const lane = lanes[at]
   if (lane === undefined) return
-  const here = lane.findIndex((mark) => mark === document.activeElement)
+  const here = lane.indexOf(focused)
   const left = (mark: HTMLElement | undefined): number => mark?.getBoundingClientRect().left ?? 0
   const nearest = (marks: readonly HTMLElement[] | undefined): HTMLElement | undefined =>
     marks?.reduce<HTMLElement | undefined>(

@@ -81,6 +81,7 @@ export const createCytoscapeRenderer = (
         theme: look.theme,
         wanted,
         lifted,
+        guides: look.guides,
         dimmed: fades,
       },
       view(),

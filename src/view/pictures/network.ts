@@ -2,6 +2,7 @@ import type { Guide, GuideTitle } from '../../analysis/layouts/guide.ts'
 import type { Point } from '../../domain/dataset.ts'
 import { type Curve, samples } from '../curves.ts'
 import { guideShapes } from '../guides.ts'
+import { headingRooms } from '../headings.ts'
 import { bodyOf, type Labels, type Measure, markBox, placeLabels } from '../labels.ts'
 import { type Box, boxAround, cornersOf } from '../routes.ts'
 import type { Scene } from '../scene.ts'
@@ -106,7 +107,7 @@ export const drawNetwork = (
   const fits = (at: number): Box =>
     extent(
       scene,
-      placeLabels(scene, at, measure),
+      placeLabels(scene, at, measure, undefined, behind ? headingRooms(behind.guides, at) : []),
       at,
       behind,
       noteBoxes(notes, scene.nodes, at, measure),
@@ -122,7 +123,17 @@ export const drawNetwork = (
   const x = left + (width - box.width) / 2 - box.x
   const y = top + RIM - box.y
   const placed = moved(scene, x / zoom, y / zoom)
-  const labels = placeLabels(placed, zoom, measure)
+  const labels = placeLabels(
+    placed,
+    zoom,
+    measure,
+    undefined,
+    (behind === null ? [] : headingRooms(behind.guides, zoom)).map((room) => ({
+      ...room,
+      x: room.x + x,
+      y: room.y + y,
+    })),
+  )
   const scenery = [
     ...sceneShapes(placed, labels, theme, zoom),
     ...noteBoxes(notes, scene.nodes, zoom, measure).flatMap((paper, at) => {
@@ -130,18 +141,15 @@ export const drawNetwork = (
       return note === undefined ? [] : noteShapes(note, paper, zoom, [x, y], theme, measure)
     }),
   ]
+  const guides =
+    behind &&
+    guideShapes(behind.guides, { zoom, pan: { x, y } }, theme, behind.wordsOf, {
+      ...box,
+      x: box.x + x,
+      y: box.y + y,
+    })
   return {
-    shapes:
-      behind === null
-        ? scenery
-        : [
-            ...guideShapes(behind.guides, { zoom, pan: { x, y } }, theme, behind.wordsOf, {
-              ...box,
-              x: box.x + x,
-              y: box.y + y,
-            }),
-            ...scenery,
-          ],
+    shapes: [...(guides?.behind ?? []), ...scenery, ...(guides?.names ?? [])],
     height: box.height + 2 * RIM,
     nameless:
       scene.nodes.filter((node) => node.size.labelLines.length > 0).length - labels.nodes.length,

@@ -16,7 +16,13 @@ const pageOf = (dataset = parsed(aDataset()), script = SCRIPT): string =>
   new TextDecoder().decode(
     HTML_FORMAT.write(dataset, {
       ...contextOf(dataset),
-      page: { script, styles: STYLES, exportedOn: '2031-06-02', language: 'en' },
+      page: {
+        script,
+        styles: STYLES,
+        exportedOn: '2031-06-02',
+        language: 'en',
+        withoutScript: 'It needs JavaScript.',
+      },
     }),
   )
 
@@ -45,7 +51,14 @@ describe('the one-file page', () => {
 
   const withNotes = (notes: readonly OwnNote[]): string => {
     const dataset = parsed(aDataset())
-    const page = { script: SCRIPT, styles: STYLES, exportedOn: null, language: 'en', notes }
+    const page = {
+      script: SCRIPT,
+      styles: STYLES,
+      exportedOn: null,
+      language: 'en',
+      withoutScript: '',
+      notes,
+    }
     return new TextDecoder().decode(HTML_FORMAT.write(dataset, { ...contextOf(dataset), page }))
   }
   const dataIn = (html: string): string =>

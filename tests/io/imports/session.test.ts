@@ -140,7 +140,7 @@ describe('an import of tables', () => {
     const name = table.name
     const without = session.change({ table: { name, mapping: { ...table.mapping, target: null } } })
     expect(without).toMatchObject({
-      outcome: { ready: false, sentence: expect.stringContaining('Source and Target') },
+      outcome: { ready: false, sentence: { form: expect.stringContaining('Source and Target') } },
     })
     expect(session.take()).toBeNull()
     const turned = session.change({

@@ -138,6 +138,7 @@ export const actions: typeof actionWords = {
   nothingHidden: (names) => `Zu ${names} ist nichts ausgeblendet.`,
   nothingHiddenHere: 'Hierzu ist nichts ausgeblendet.',
   noFilters: 'Kein Filter blendet etwas aus.',
+  atFirst: 'Die Filter sind schon die der Anfangsansicht.',
   noQuote: 'Diese Datei enthält kein Zitat dazu.',
   noText: 'Die Datei enthält den Text ihrer Quelle nicht.',
   severalLines: 'Wählen Sie eine einzelne Linie aus oder eine Aussage in den Belegen.',

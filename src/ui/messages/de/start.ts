@@ -8,6 +8,16 @@ const speech = {
   mixed: 'teils wörtliche Rede',
 }
 
+const LAID_OUT: ReadonlyMap<string, string> = new Map([
+  ['dispute', 'nach dem Streit'],
+  ['force', 'nach Verbindungen'],
+  ['concentric', 'in Ringen'],
+  ['circle', 'im Kreis'],
+  ['layered', 'in Reihen'],
+  ['grouped', 'in Gruppen'],
+  ['timeline', 'nach Datum'],
+])
+
 const LINED_UP: ReadonlyMap<string, string> = new Map([
   ['left', 'linksbündig ausrichten'],
   ['centre', 'untereinander zentrieren'],
@@ -293,7 +303,8 @@ export const start: typeof messages = {
     move: (name) => `${name} verschieben`,
     pin: 'am Platz festmachen',
     unpin: (names) => `zurück an den Platz: ${names}`,
-    arrange: 'neue Anordnung',
+    arrange: (layout) =>
+      layout === null ? 'ursprüngliche Anordnung' : `Anordnung ${LAID_OUT.get(layout) ?? layout}`,
     'line-up': (way) => LINED_UP.get(way) ?? way,
     unfold: 'Linien einzeln zeichnen',
     fold: 'als eine Linie zeichnen',
