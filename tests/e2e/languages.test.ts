@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { openApp, waitForGraph } from './helpers/browser.ts'
+import { openApp, waitForGraph, waitForMark } from './helpers/browser.ts'
 import { unmirrored } from './helpers/mirror.ts'
 
 const SIZES = [
@@ -97,6 +97,21 @@ it('stands the other way round where words run from right to left, and nothing o
     expect(turned?.length, `${size.width}`).toBeGreaterThan(6)
     expect(turned, `${size.width}`).toEqual(straight)
   }
+  await expectSilent()
+})
+
+it('comes back in another language with the focus where that was chosen, and says so once', async () => {
+  const { page, expectSilent } = await openApp('', SIZES[0])
+  await waitForGraph(page)
+  const open = (name: string) => page.getByRole('button', { name, exact: true })
+  await open('Open').press('Enter')
+  await page.getByRole('button', { name: 'Deutsch' }).click()
+  await open('Öffnen').and(page.locator(':focus')).waitFor()
+  await page.getByText('Sprache: Deutsch').waitFor()
+  expect(await page.getByText('Sprache: Deutsch').count()).toBe(1)
+  await page.reload()
+  await waitForMark(page, 'attest:opening-attached')
+  expect(await page.getByText('Sprache: Deutsch').count()).toBe(0)
   await expectSilent()
 })
 

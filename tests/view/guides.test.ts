@@ -50,6 +50,15 @@ describe('guides', () => {
     expect(estimate(upper?.text ?? '', 12, 600)).toBeLessThan(120)
   })
 
+  it('of bubbles, which stand within each other, have all names at their upper edges', () => {
+    const bubbles = [aFrame(0, 0, 300, 500), aFrame(50, 300, 120, 150)].map(
+      (guide): Guide => ({ ...guide, title: { of: 'bubble', name: 'Borduria' } }),
+    )
+    const [outer, inner] = textsIn(shapesOf(bubbles, 'Borduria'))
+    expect(outer?.y).toBeLessThan(100 + 30)
+    expect(inner?.y).toBeLessThan(100 + 330)
+  })
+
   it('break the dates of narrow columns, and keep each within its own', () => {
     const texts = textsIn(shapesOf([aColumn(0), aColumn(60), aColumn(120)], '9 May 2031'))
     expect(texts.map(({ text }) => text)).toEqual([

@@ -60,8 +60,8 @@ describe('labels', () => {
   })
 
   it('hang a name from an edge of its node where the places around its middle are taken', () => {
-    const people = Array.from({ length: 5 }, (_, at) =>
-      builtEntity(`p${at}`, 'person', at === 0 ? 'Delegate of Borduria' : 'X'),
+    const people = Array.from({ length: 6 }, (_, at) =>
+      builtEntity(`p${at}`, 'person', at === 0 ? 'Delegate' : 'X'),
     )
     const around = [
       [0, 0],
@@ -69,6 +69,7 @@ describe('labels', () => {
       [26, -18],
       [26, 0],
       [-30, 0],
+      [-200, 0],
     ] as const
     const scene = sceneOf(
       dispute(people, []),
@@ -76,7 +77,7 @@ describe('labels', () => {
     )
     const labels = place(scene)
     const label = labels.nodes.find(({ node }) => node.id === 'p0')
-    expect(label?.box.x).toBeLessThan(-40)
+    expect(label?.box.x).toBeLessThan(-24)
     expect((label?.box.x ?? 0) + (label?.box.width ?? 0)).toBeLessThan(18)
     expectApart(boxesOf(labels))
   })

@@ -27,6 +27,6 @@ export interface Guide {
 /** Whether a frame among these has its name at its lower edge: at the one that is turned away from the middle of all. */
 export const namedBelow = (frames: readonly Box[]): ((frame: Box) => boolean) => {
   const bounds = boundsOf(frames)
-  const middle = bounds === null ? 0 : (bounds.top + bounds.bottom) / 2
+  const middle = bounds === null ? Number.POSITIVE_INFINITY : (bounds.top + bounds.bottom) / 2
   return ({ top }) => top >= middle
 }

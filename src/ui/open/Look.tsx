@@ -2,6 +2,7 @@ import { KINDS } from '../../domain/kinds.ts'
 import { RELATIONS } from '../../domain/relations.ts'
 import type { Change, Outcome, Preview, Summary, Tallied } from '../../io/imports/session.ts'
 import { part } from '../frame/part.tsx'
+import { t } from '../messages/index.ts'
 import { openWords as words } from '../messages/open.ts'
 import { vocabulary } from '../messages/vocabulary.ts'
 import { GraphChoices } from './GraphChoices.tsx'
@@ -47,7 +48,7 @@ const Tally = ({
       <ul className="tally">
         {counts.map((tallied) => (
           <li key={tallied.label}>
-            <bdi>{nameOf(tallied)}</bdi> <span className="count">{tallied.count}</span>
+            <bdi>{nameOf(tallied)}</bdi> <span className="count">{t.number(tallied.count)}</span>
           </li>
         ))}
       </ul>
