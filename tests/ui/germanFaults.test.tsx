@@ -85,11 +85,14 @@ describe('in German', () => {
     const { Look } = await import('../../src/ui/open/Look.tsx')
     const preview = opened(
       'links.json',
-      '{"nodes":[{"id":"a"},{"id":"b"},7],"links":[{"source":"a","target":"b"},{"source":"a","target":"z"}]}',
+      '{"nodes":[{"id":"a","kind":"person"},{"id":"b","kind":"spy"},7],"links":[{"source":"a","target":"b","type":"part-of"},{"source":"a","target":"z"}]}',
     )
     if (preview.what !== 'graph') throw new Error(preview.what)
     const deeds = { onChange: () => {}, onBack: () => {}, onOpen: () => {} }
     const { rerender } = render(<Look preview={preview} busy={false} {...deeds} />)
+    expect(screen.getByText('Teil')).toBeVisible()
+    expect(screen.getByText('Person')).toBeVisible()
+    expect(screen.getByText('spy')).toBeVisible()
     const losses = within(screen.getByRole('region', { name: 'Was sich nicht darstellen lässt' }))
     expect(await losses.findByText(/kein Knoten der Datei/)).toHaveTextContent(
       /^Kante „2“: Ihr Ende „z“ ist kein Knoten der Datei\./,

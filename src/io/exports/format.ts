@@ -1,5 +1,6 @@
 import type { Dataset, Positions, Statement } from '../../domain/dataset.ts'
 import type { FamilyId } from '../../domain/ids.ts'
+import type { OwnNote } from '../../domain/ownNote.ts'
 import { told } from '../../domain/told.ts'
 
 /** What a file shows that the dataset does not hold itself. */
@@ -22,6 +23,8 @@ export interface Page {
   readonly exportedOn: string | null
   /** The language of its words, a BCP 47 tag: the viewer speaks English and German. */
   readonly language: string
+  /** The reader’s own notes that stand in it; absent: none. */
+  readonly notes?: readonly OwnNote[]
   /** What it says where no script runs, in that language: `WITHOUT_SCRIPT`. */
   readonly withoutScript: string
 }

@@ -14,7 +14,7 @@ export const DATA_ID = 'attest-data'
 const payloadOf = (
   dataset: Dataset,
   { positions }: ExportContext,
-  { exportedOn }: Page,
+  { exportedOn, notes = [] }: Page,
 ): unknown => {
   const { landscape, portrait } = dataset.layout
   const placed = landscape === null && portrait === null ? positions : landscape
@@ -27,6 +27,7 @@ const payloadOf = (
       voice,
     })),
     exportedOn,
+    ...(notes.length === 0 ? {} : { notes: notes.map(({ text, on, at }) => ({ text, on, at })) }),
   }
 }
 

@@ -32,13 +32,21 @@ export interface AttributeInfo {
   readonly samples: readonly string[]
 }
 
+/** A relation or kind, and how many there are of it. */
+export interface Tallied {
+  readonly label: string
+  readonly count: number
+  /** Its id, where it is one of the built-in ones, which each language names. */
+  readonly builtIn: string | null
+}
+
 export interface Summary {
   readonly title: string
   readonly nodes: number
   readonly lines: number
-  /** With their numbers, most frequent first; at most `MOST_SHOWN`. */
-  readonly relations: readonly (readonly [label: string, count: number])[]
-  readonly kinds: readonly (readonly [label: string, count: number])[]
+  /** Most frequent first; at most `MOST_SHOWN`. */
+  readonly relations: readonly Tallied[]
+  readonly kinds: readonly Tallied[]
   readonly dated: number
   readonly placed: boolean
   readonly losses: readonly Loss[]
@@ -112,10 +120,24 @@ const lossesOf = (issues: readonly Issue[]): readonly Loss[] => {
   }))
 }
 
-const tally = (labels: readonly string[]): readonly (readonly [label: string, count: number])[] => {
+/** Types that are called alike are one. */
+const tally = (
+  ids: readonly string[],
+  types: readonly { readonly id: string; readonly label: string }[],
+  own: readonly { readonly id: string }[],
+): readonly Tallied[] => {
+  const labels = new Map(types.map(({ id, label }) => [id, label]))
+  const ofItsOwn = new Set(own.map(({ id }) => id))
   const counts = new Map<string, number>()
-  for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1)
-  return [...counts].sort(([, one], [, other]) => other - one).slice(0, MOST_SHOWN)
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1)
+  const rows = new Map<string, Tallied>()
+  for (const [id, count] of counts) {
+    const label = labels.get(id) ?? id
+    const known = rows.get(label)
+    const builtIn = known === undefined && !ofItsOwn.has(id) ? id : null
+    rows.set(label, { label, count: (known?.count ?? 0) + count, builtIn })
+  }
+  return [...rows.values()].sort((one, other) => other.count - one.count).slice(0, MOST_SHOWN)
 }
 
 const summaryOf = (
@@ -123,14 +145,20 @@ const summaryOf = (
   issues: readonly Issue[],
   notes: readonly Issue[],
 ): Summary => {
-  const relations = new Map(dataset.relations.map(({ id, label }) => [id, label]))
-  const kinds = new Map(dataset.kinds.map(({ id, label }) => [id, label]))
   return {
     title: dataset.title,
     nodes: dataset.entities.length,
     lines: dataset.statements.reduce((sum, { object }) => sum + object.length, 0),
-    relations: tally(dataset.statements.map(({ relation }) => relations.get(relation) ?? relation)),
-    kinds: tally(dataset.entities.map(({ kind }) => kinds.get(kind) ?? kind)),
+    relations: tally(
+      dataset.statements.map(({ relation }) => relation),
+      dataset.relations,
+      dataset.own.relations,
+    ),
+    kinds: tally(
+      dataset.entities.map(({ kind }) => kind),
+      dataset.kinds,
+      dataset.own.kinds,
+    ),
     dated: dataset.statements.filter(({ when }) => when !== null).length,
     placed: dataset.layout.landscape !== null || dataset.layout.portrait !== null,
     losses: lossesOf(issues),

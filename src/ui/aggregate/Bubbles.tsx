@@ -16,12 +16,14 @@ import type { Guide } from '../../analysis/layouts/guide.ts'
 import { outermost } from '../../analysis/rollUp.ts'
 import type { Orientation } from '../../domain/dataset.ts'
 import type { EntityId } from '../../domain/ids.ts'
+import { cameraAsked } from '../../state/views.ts'
 import { bubbleScene, buildBubbleFrame } from '../../view/bubbles.ts'
 import type { Renderer } from '../../view/renderer.ts'
 import type { Scene } from '../../view/scene.ts'
 import { GuidesLayer } from '../graph/GuidesLayer.tsx'
 import { bubbleWords as w } from '../messages/bubbles.ts'
 import { t } from '../messages/index.ts'
+import { goTo } from '../views/cameras.ts'
 import { useApp, useRun, useWorkspace } from '../workspace.tsx'
 import { bubbleName } from './bubbleNames.ts'
 import { bubbleAt, knownOf, missingIn, type Progress, search } from './gatherings.ts'
@@ -168,7 +170,10 @@ export const Bubbles = ({ orientation, renderer, shown, onScene }: Props) => {
       ),
       ...Array.from(inner?.singles ?? []).flatMap((row) => dataset.entities[row]?.id ?? []),
     ]
-    renderer.current?.fit(ids.length === 0 ? null : ids, 'glide')
+    const { notice } = workspace.store.getState()
+    const camera = cameraAsked(notice)
+    if (camera !== null) goTo(renderer.current, camera, orientation)
+    else renderer.current?.fit(ids.length === 0 ? null : ids, 'glide')
   })
   useEffect(() => {
     if (!missing && scene !== null && shown === scene) bring()

@@ -47,7 +47,7 @@ export interface Order {
   readonly today: string
   /** The reader’s own stories leave with the dataset’s. */
   readonly withOwnStories: boolean
-  /** Pictures show the reader’s notes on the canvas. */
+  /** Pictures and pages show the reader’s notes on the canvas. */
   readonly withNotes: boolean
   /** The version of the format; null: its usual one. */
   readonly edition: string | null
@@ -63,6 +63,7 @@ export interface Format {
   readonly extension: string
   readonly mime: string
   readonly editions?: NonNullable<ExportFormat['editions']>
+  readonly needsPage?: boolean
   write(order: Order): Promise<Uint8Array<ArrayBuffer>>
 }
 
@@ -71,6 +72,10 @@ const positionsFor = ({ workspace, app, orientation }: Order) => {
   const shipped = layout[orientation] ?? layout.landscape ?? layout.portrait
   return new Map([...(shipped ?? []), ...app.arrangement.moved])
 }
+
+/** What shows the reader’s notes on the canvas. */
+export const carriesNotes = ({ group, needsPage }: Pick<Format, 'group' | 'needsPage'>): boolean =>
+  group === 'picture' || needsPage === true
 
 /** What carries stories. */
 export const carriesStories = ({ group }: Pick<Format, 'group'>): boolean =>
@@ -100,10 +105,26 @@ const partOf = (order: Order): Dataset => {
   return { ...part, layout: { ...part.layout, [orientation]: places } }
 }
 
-const pageOn = async (today: string): Promise<Page> => ({
+/** The notes that leave with a part: those at a place of the canvas, and those on what is in it. */
+const notesOf = ({ entities, statements }: Dataset, { notes }: AppState): AppState['notes'] => {
+  const there = new Set<string>([...entities, ...statements].map(({ id }) => id))
+  return notes.filter(
+    ({ on }) => on === null || there.has('entity' in on ? on.entity : on.statement),
+  )
+}
+
+/** How many notes stay out of a page, because what they hang on does. */
+export const notesLeftOut = (
+  { dataset }: Workspace,
+  app: AppState,
+  { closed, entities }: ExportPlan,
+): number => app.notes.length - notesOf(subset(dataset, closed.all, entities), app).length
+
+const pageOf = async ({ app, today, withNotes }: Order, part: Dataset): Promise<Page> => ({
   ...(await fetchViewer()),
   exportedOn: today,
   language: language.tag === 'de' ? 'de' : 'en',
+  notes: withNotes ? notesOf(part, app) : [],
   withoutScript: await tellLater(WITHOUT_SCRIPT),
 })
 
@@ -111,11 +132,12 @@ const dataFormats: readonly Format[] = EXPORT_FORMATS.map((format) => ({
   ...format,
   write: async (order) => {
     const edition = format.editions?.find(({ id }) => id === order.edition) ?? format
-    return edition.write(partOf(order), {
+    const part = partOf(order)
+    return edition.write(part, {
       words: order.workspace.words.sentence,
       positions: positionsFor(order),
       colourOf: (family) => familyColour(THEMES.light, family),
-      page: format.needsPage === true ? await pageOn(order.today) : null,
+      page: format.needsPage === true ? await pageOf(order, part) : null,
     })
   },
 }))

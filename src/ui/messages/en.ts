@@ -151,6 +151,8 @@ export const messages = inLanguage('start', {
     speech: 'Speech',
     source: 'Source',
   },
+  /** A count that stands by itself. */
+  number,
   count: (shown: number, all: number) => `${number(shown)} of ${number(all)} shown`,
   countShort: (shown: number, all: number) =>
     shown === all ? number(all) : `${number(shown)}/${number(all)}`,
@@ -324,5 +326,5 @@ export const messages = inLanguage('start', {
     'open-sheet': 'panel',
     'choose-theme': 'theme',
   },
-  severalValues: (count: number) => `${count} entries`,
+  severalValues: (count: number) => `${number(count)} entries`,
 })

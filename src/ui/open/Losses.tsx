@@ -1,4 +1,5 @@
 import type { Loss } from '../../io/imports/session.ts'
+import { t } from '../messages/index.ts'
 import { openWords as words } from '../messages/open.ts'
 import { tell } from '../messages/told.ts'
 import '../styles/losses.css'
@@ -10,7 +11,7 @@ export const Losses = ({ losses }: { readonly losses: readonly Loss[] }) => (
       <li key={rule}>
         <details>
           <summary>
-            {words.sort(rule)} <span className="count">{count}</span>
+            {words.sort(rule)} <span className="count">{t.number(count)}</span>
           </summary>
           {examples.length < count && (
             <p className="soft">{words.firstOf(examples.length, count)}</p>

@@ -124,7 +124,7 @@ export const useImport = (onImported: (imported: Imported) => Promise<void>) => 
       running.current = mine
       setState({ at: 'work', stage: 'read', share: null })
       try {
-        const files = await readSource(source, tell, abort.signal)
+        const files = await readSource(source, tell, abort.signal, words.fileName)
         if (running.current !== mine) return
         show(mine, await mine.job.open(files))
       } catch (error) {

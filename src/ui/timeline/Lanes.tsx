@@ -7,6 +7,7 @@ import { SENTENCE_LANGUAGE } from '../../domain/words.ts'
 import type { Selection } from '../../state/appState.ts'
 import { familyColour } from '../../view/theme.ts'
 import { dates } from '../messages/dates.ts'
+import { t } from '../messages/index.ts'
 import { timelineWords as words } from '../messages/timeline.ts'
 import { useTheme } from '../theme.ts'
 import { useShowEvidence } from '../useShowEvidence.ts'
@@ -266,7 +267,7 @@ const MarkButton = memo((props: MarkProps) => {
       onPointerLeave={leave}
     >
       <span className="mark-shape" />
-      {!single && <span className="mark-count">{mark.statements.length}</span>}
+      {!single && <span className="mark-count">{t.number(mark.statements.length)}</span>}
     </button>
   )
 })

@@ -7,7 +7,7 @@ import { bodyOf, type Labels, type Measure, markBox, placeLabels } from '../labe
 import { type Box, boxAround, cornersOf } from '../routes.ts'
 import type { Scene } from '../scene.ts'
 import type { Theme } from '../theme.ts'
-import { type DrawnNote, noteBox, noteShapes } from './canvasNotes.ts'
+import { type DrawnNote, noteBoxes, noteShapes } from './canvasNotes.ts'
 import { sceneShapes } from './sceneShapes.ts'
 import type { Shape } from './shapes.ts'
 
@@ -110,7 +110,7 @@ export const drawNetwork = (
       placeLabels(scene, at, measure, undefined, behind ? headingRooms(behind.guides, at) : []),
       at,
       behind,
-      notes.map((note) => noteBox(note, at, measure)),
+      noteBoxes(notes, scene.nodes, at, measure),
     )
   let box = fits(zoom)
   for (let round = 0; round < ROUNDS; round++) {
@@ -136,7 +136,10 @@ export const drawNetwork = (
   )
   const scenery = [
     ...sceneShapes(placed, labels, theme, zoom),
-    ...notes.flatMap((note) => noteShapes(note, zoom, [x, y], theme, measure)),
+    ...noteBoxes(notes, scene.nodes, zoom, measure).flatMap((paper, at) => {
+      const note = notes[at]
+      return note === undefined ? [] : noteShapes(note, paper, zoom, [x, y], theme, measure)
+    }),
   ]
   const guides =
     behind &&

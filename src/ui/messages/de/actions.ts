@@ -39,6 +39,7 @@ export const actions: typeof actionWords = {
   box: 'Mit einem Rechteck auswählen',
   map: 'Übersichtskarte',
   mapOff: 'Übersichtskarte schließen',
+  moreActions: 'Weitere Aktionen',
   boxOff: 'Auswählen mit dem Rechteck beenden',
   escape: 'Offenes schließen oder Auswahl aufheben',
   clearSelection: 'Auswahl aufheben',

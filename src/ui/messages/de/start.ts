@@ -161,6 +161,7 @@ export const start: typeof messages = {
     source: 'Quelle',
   },
   count: (shown, all) => `${number(shown)} von ${number(all)} gezeigt`,
+  number,
   countShort: (shown, all) => (shown === all ? number(all) : `${number(shown)}/${number(all)}`),
   alliances: (alliances, ties) =>
     `${plural(alliances, 'förmliches Bündnis', 'förmliche Bündnisse')}, ${plural(ties, 'Bindung', 'Bindungen')} darunter`,
