@@ -1,101 +1,10 @@
-import { type Clock, dateOn, dayNumber } from '../../domain/clocks.ts'
-import type { Dataset, Line } from '../../domain/dataset.ts'
-import { parseEdtf } from '../../domain/edtf.ts'
-import type { EntityId } from '../../domain/ids.ts'
-import { lineSteps } from '../../domain/lines.ts'
-import { STRUCTURE } from '../../domain/relations.ts'
-import { atOnce, each, type Steps } from '../../domain/steps.ts'
-import {
-  type Answer,
-  answer,
-  type FacetColumn,
-  type FilterIndex,
-  NO_VALUE,
-  type Times,
-  type Visible,
-} from './counting.ts'
-import { FACETS, type Facet } from './facets.ts'
+import { type Answer, answer, type Visible } from './counting.ts'
+import type { FilterIndex } from './filterIndex.ts'
 import type { Filters } from './filters.ts'
 
-export type { Count, FilterIndex, Visible } from './counting.ts'
+export type { Count, Visible } from './counting.ts'
 export { firstAnswerSteps } from './counting.ts'
-
-const timesOn = function* (dataset: Dataset, clock: Clock): Steps<Times> {
-  const { length } = dataset.statements
-  const published = new Map(dataset.sources.map((source) => [source.id, source.published]))
-  const read = new Map<string, readonly [from: number, to: number]>()
-  const from = new Float64Array(length).fill(Number.NEGATIVE_INFINITY)
-  const to = new Float64Array(length).fill(Number.POSITIVE_INFINITY)
-  const dated = new Uint8Array(length)
-  yield* each(dataset.statements, (statement, row) => {
-    const edtf = dateOn(statement, clock, (source) => published.get(source) ?? null)
-    if (edtf === null) return
-    let days = read.get(edtf)
-    if (days === undefined) {
-      const span = parseEdtf(edtf)
-      if (span === null) return
-      days = [
-        span.from === null ? Number.NEGATIVE_INFINITY : dayNumber(span.from),
-        span.to === null ? Number.POSITIVE_INFINITY : dayNumber(span.to),
-      ]
-      read.set(edtf, days)
-    }
-    from[row] = days[0]
-    to[row] = days[1]
-    dated[row] = 1
-  })
-  return { from, to, dated }
-}
-
-const columnOf = function* (
-  facet: Facet,
-  dataset: Dataset,
-  lines: readonly Line[],
-  kindOf: (entity: EntityId) => string,
-): Steps<FacetColumn> {
-  const values = facet.values(dataset)
-  const codeOf = new Map(values.map((value, code) => [value, code]))
-  const column = (): Uint16Array => new Uint16Array(lines.length).fill(NO_VALUE)
-  const codes = [column()]
-  yield* each(lines, (line, row) => {
-    facet.valuesOf(line, kindOf).forEach((value, at) => {
-      codes[at] ??= column()
-      codes[at][row] = codeOf.get(value) ?? NO_VALUE
-    })
-  })
-  return { id: facet.id, hides: facet.hides, values, codes }
-}
-
-/** The same step by step. */
-export const filterIndexSteps = function* (dataset: Dataset): Steps<FilterIndex> {
-  const lines = yield* lineSteps(dataset)
-  const kinds = new Map(dataset.entities.map((entity) => [entity.id, entity.kind]))
-  const kindOf = (entity: EntityId): string => kinds.get(entity) ?? ''
-  const columns: FacetColumn[] = []
-  for (const facet of FACETS) columns.push(yield* columnOf(facet, dataset, lines, kindOf))
-  const statementOf = new Uint32Array(lines.length)
-  const isStructure = new Uint8Array(lines.length)
-  let at = 0
-  yield* each(lines, ({ statement }, row) => {
-    while (dataset.statements[at] !== statement) at++
-    statementOf[row] = at
-    isStructure[row] = statement.family === STRUCTURE ? 1 : 0
-  })
-  return {
-    dataset,
-    lines,
-    statementOf,
-    isStructure,
-    columns,
-    times: {
-      happened: yield* timesOn(dataset, 'happened'),
-      said: yield* timesOn(dataset, 'said'),
-      published: yield* timesOn(dataset, 'published'),
-    },
-  }
-}
-
-export const buildFilterIndex = (dataset: Dataset): FilterIndex => atOnce(filterIndexSteps(dataset))
+export { buildFilterIndex, type FilterIndex, filterIndexSteps } from './filterIndex.ts'
 
 /** What the filters let through, counted from nothing; see `answer`. */
 export const visible = (index: FilterIndex, filters: Filters): Visible =>

@@ -1,6 +1,8 @@
 import { type Sentence, sentences } from '../../../domain/sentences.ts'
 import { createTextSearch } from '../../../domain/textSearch.ts'
+import { told } from '../../../domain/told.ts'
 import { type Draft, isPlaced } from '../draft.ts'
+import { record } from '../expected.ts'
 import { shown } from '../shown.ts'
 import { place, rule, WITH_EVIDENCE } from './rule.ts'
 
@@ -64,9 +66,9 @@ export const uncoveredSentence = rule(
     const places = placesIn(draft)
     return draft.sources.flatMap(({ source }) =>
       uncoveredIn(source.text ?? '', places.get(source.id) ?? []).map(({ start, end, text }) => ({
-        where: place(draft, `source ${source.id}`, `characters ${start} to ${end}`),
-        what: `No statement quotes the sentence ${shown(text)}`,
-        wayOut: 'Quote it in a statement, or list it under "noRelation" with a reason',
+        where: place(draft, record('source', source.id), told`characters ${start} to ${end}`),
+        what: told`No statement quotes the sentence ${shown(text)}`,
+        wayOut: told`Quote it in a statement, or list it under "noRelation" with a reason`,
       })),
     )
   },

@@ -1,5 +1,6 @@
 import { cutSpan } from '../../../domain/cutSpan.ts'
 import { isInsideSpan } from '../../../domain/quotes.ts'
+import { told } from '../../../domain/told.ts'
 import { type Draft, type DraftPassage, type DraftQuote, isPlaced } from '../draft.ts'
 import { shown } from '../shown.ts'
 import { EVERYWHERE, type Finding, inStatement, place, rule, WITH_EVIDENCE } from './rule.ts'
@@ -45,12 +46,12 @@ export const quoteSource = rule(
       if (source !== null && draft.sources.length > 0) return null
       return draft.sources.length === 0
         ? {
-            what: `The words ${shown(exact)} are quoted, and the dataset has no source`,
-            wayOut: 'Add the source',
+            what: told`The words ${shown(exact)} are quoted, and the dataset has no source`,
+            wayOut: told`Add the source`,
           }
         : {
-            what: `The words ${shown(exact)} could come from any of several sources`,
-            wayOut: 'Name the source of the quote in "source"',
+            what: told`The words ${shown(exact)} could come from any of several sources`,
+            wayOut: told`Name the source of the quote in "source"`,
           }
     }),
 )
@@ -64,8 +65,8 @@ export const quoteAbsent = rule(
       at === null || isPlaced(at) || at.fault !== 'absent'
         ? null
         : {
-            what: `The words ${shown(exact)} do not stand in the source`,
-            wayOut: 'Copy them from the source character by character',
+            what: told`The words ${shown(exact)} do not stand in the source`,
+            wayOut: told`Copy them from the source character by character`,
             near: { sought: exact, within: textOf(draft, source) },
           },
     ),
@@ -82,12 +83,14 @@ export const quotePlace = rule(
       return {
         what:
           fault === 'several'
-            ? `The words ${shown(exact)} stand ${count} times in the source`
-            : `The words ${shown(exact)} stand only ${count === 1 ? 'once' : `${count} times`} in the source`,
+            ? told`The words ${shown(exact)} stand ${count} times in the source`
+            : count === 1
+              ? told`The words ${shown(exact)} stand only once in the source`
+              : told`The words ${shown(exact)} stand only ${count} times in the source`,
         wayOut:
           fault === 'several'
-            ? `Quote more words, or give "nth" from 1 to ${count}`
-            : `Give "nth" from 1 to ${count}`,
+            ? told`Quote more words, or give "nth" from 1 to ${count}`
+            : told`Give "nth" from 1 to ${count}`,
       }
     }),
 )
@@ -105,9 +108,9 @@ export const quoteRequired = rule(
               where: inStatement(draft, statement, 'quotes'),
               what:
                 quotes.length === 0
-                  ? 'The statement has no quote'
-                  : 'The statement has no quote but context',
-              wayOut: 'Quote the words of the source that prove it, or remove the statement',
+                  ? told`The statement has no quote`
+                  : told`The statement has no quote but context`,
+              wayOut: told`Quote the words of the source that prove it, or remove the statement`,
             },
           ]
         : []
@@ -132,8 +135,8 @@ export const directSpeech = rule(
       quote.speech !== 'direct' || isInsideSpan(draft.spansOf(quote.source ?? ''), start, end)
         ? null
         : {
-            what: `The words ${shown(quote.exact)} are marked as direct speech and do not lie inside quotation marks`,
-            wayOut: 'Quote only the words between the marks, or leave "speech" out',
+            what: told`The words ${shown(quote.exact)} are marked as direct speech and do not lie inside quotation marks`,
+            wayOut: told`Quote only the words between the marks, or leave "speech" out`,
           },
     ),
 )
@@ -147,8 +150,8 @@ export const cutSpeech = rule(
       cutSpan(draft.spansOf(quote.source ?? ''), start, end) === undefined
         ? null
         : {
-            what: `The words ${shown(quote.exact)} cut a quoted span in half`,
-            wayOut: 'Take in both of its quotation marks, or neither',
+            what: told`The words ${shown(quote.exact)} cut a quoted span in half`,
+            wayOut: told`Take in both of its quotation marks, or neither`,
           },
     ),
 )
