@@ -113,7 +113,7 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
   const announce = useAnnounce()
   const Keeper = useKeeper()
   const renderer = useRef<Renderer>(null)
-  const painted = useAfterPaint(() => renderer.current !== null)
+  const painted = useAfterPaint(() => renderer.current?.isWhole?.() ?? renderer.current !== null)
   const [viewing, setViewing] = useState(false)
   const [exporting, setExporting] = useState(false)
   const [helping, setHelping] = useState(false)

@@ -1,6 +1,6 @@
-import { useMemo } from 'react'
-import { coverage, coverageCounts } from '../../domain/coverage.ts'
-import { STATUSES } from '../../domain/dataset.ts'
+import { useEffect, useMemo, useState } from 'react'
+import { type CoverageCounts, coverage, coverageCounts } from '../../domain/coverage.ts'
+import { type Dataset, STATUSES } from '../../domain/dataset.ts'
 import { figuresOf } from '../../domain/figures.ts'
 import { tellStep } from '../../state/stories.ts'
 import { FiguresIcon, StanceIcon, StatusIcon } from '../Icons.tsx'
@@ -8,12 +8,31 @@ import { dates } from '../messages/dates.ts'
 import { t } from '../messages/index.ts'
 import { useRun, useWorkspace } from '../workspace.tsx'
 
+/** Statements from which on the graph does not wait for what is counted here. */
+const MANY = 1_000
+
+/** How much of the sources is quoted; null: it is being counted. */
+const useCovered = (dataset: Dataset): CoverageCounts | null => {
+  const many = dataset.statements.length > MANY
+  const [later, setLater] = useState<CoverageCounts | null>(null)
+  useEffect(() => {
+    if (!many) return
+    const ending = new AbortController()
+    import('./coveredInSlices.ts')
+      .then(({ coveredInSlices }) => coveredInSlices(dataset, ending.signal))
+      .then(setLater, () => {})
+    return () => ending.abort()
+  }, [dataset, many])
+  const now = useMemo(() => (many ? null : coverageCounts(coverage(dataset))), [dataset, many])
+  return now ?? later
+}
+
 /** What the panel says while nothing is selected: what this is, how to read it, where it comes from. */
 export const Overview = () => {
   const { dataset, store } = useWorkspace()
   const run = useRun()
   const [story] = dataset.stories
-  const counts = useMemo(() => coverageCounts(coverage(dataset)), [dataset])
+  const counts = useCovered(dataset)
   return (
     <div className="overview">
       <h3 className="dataset-title">{dataset.title}</h3>
@@ -92,7 +111,7 @@ export const Overview = () => {
               </li>
             ))}
           </ul>
-          {counts.sentences > 0 && (
+          {counts !== null && counts.sentences > 0 && (
             <p className="soft">{t.coverage(counts.quoted, counts.sentences)}</p>
           )}
         </>

@@ -9,6 +9,7 @@ import { decodeWork } from '../../state/project/decode.ts'
 import { encodeWork } from '../../state/project/encode.ts'
 import { keptOf, type Work } from '../../state/project/work.ts'
 import type { Workspace } from '../../state/workspace.ts'
+import { idle } from '../idle.ts'
 import { openWords } from '../messages/open.ts'
 import { projectWords as words } from '../messages/projects.ts'
 import { rememberGraph } from '../open/opened.ts'
@@ -165,14 +166,6 @@ export const begin = async (
     },
   }
 }
-
-/** Resolves once the page has nothing more urgent to do, or after a while. */
-const idle = (): Promise<unknown> =>
-  new Promise((resolve) =>
-    'requestIdleCallback' in window
-      ? requestIdleCallback(resolve, { timeout: 4_000 })
-      : setTimeout(resolve, 1_000),
-  )
 
 /** Where the data of a project comes from that is made of this source. */
 const originOf = (source: GraphSource): Origin => {

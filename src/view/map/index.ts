@@ -212,6 +212,7 @@ export const createMapRenderer = (container: HTMLElement, events: RendererEvents
       picture.look(nextLook.theme, nextLook.selected, recoloured, reselected)
       brighten()
     },
+    isWhole: picture.isWhole,
     fit(ids, motion, free) {
       const { width, height } = picture.size()
       const target = fitScene(scene, ids, look, width, height, free, FARTHEST)

@@ -67,6 +67,7 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
   /** Where the view was when a new still was begun; null: none is. */
   let target: View | null = null
   let atRest: () => void = () => {}
+  let wasWhole = false
 
   const pane = () => ({ view, width, height })
 
@@ -286,7 +287,9 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
     show(layered, true)
     still.drop()
     if (!sameView(brightView, view)) paintBright()
-    if (theme !== null) performance.mark('attest:picture-complete')
+    if (theme === null) return
+    wasWhole = true
+    performance.mark('attest:picture-complete')
   }
 
   const tick = (): void => {
@@ -324,6 +327,7 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
   return {
     size: () => ({ width: stage.clientWidth, height: stage.clientHeight }),
     moving: () => moves,
+    isWhole: () => wasWhole,
     /** Called each time the view has come to rest. */
     onRest(listen: () => void) {
       atRest = listen
