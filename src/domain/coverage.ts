@@ -69,8 +69,7 @@ export const coverageSteps = function* (dataset: Covered): Steps<readonly Source
   for (const passage of dataset.noRelation) {
     const [from, to] = reached(texts.get(passage.source) ?? [], passage)
     const given = reasons.get(passage.source)
-    for (let at = from; at < to; at++)
-      if (given?.has(at) === false) given.set(at, passage.reason)
+    for (let at = from; at < to; at++) if (given?.has(at) === false) given.set(at, passage.reason)
   }
   return dataset.sources.map(({ id }) => ({
     source: id,

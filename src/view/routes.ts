@@ -1,6 +1,6 @@
 import type { Point } from '../domain/dataset.ts'
 import type { EntityId } from '../domain/ids.ts'
-import { atOnce, each, type Steps } from '../domain/steps.ts'
+import { atOnce, eachRow, type Steps } from '../domain/steps.ts'
 import {
   type Curve,
   clearOf,
@@ -12,7 +12,8 @@ import {
   type Way,
   wayOf,
 } from './curves.ts'
-import type { Strand, StrandId } from './strands.ts'
+import { createNumbering } from './numbering.ts'
+import type { Strand, StrandId, Strands } from './strands.ts'
 
 /** An upright rectangle. */
 export interface Box {
@@ -122,35 +123,57 @@ const bodyOf = (node: Station): Box => ({
   height: node.height,
 })
 
-/** Strands between one pair in the order of their lanes, seen with the pair's first end on the left. */
-const lanes = (strands: readonly Strand[], first: EntityId): readonly Strand[] =>
+/** Where strands run, as columns; a route is made when it is first asked for, and is the same each time. */
+export interface Ways {
+  /** Strand → 0 where it runs nowhere, for an end has no place. */
+  readonly forms: Uint8Array
+  /** Strand → how far to the right of the straight line it passes in its middle; NaN: it has no such way. */
+  readonly offsets: Float64Array
+  readonly at: (strand: number) => Route | undefined
+}
+
+/** The ends of strands, as numbers of nodes; a number without a node has no place. */
+type Ends = Pick<Strands, 'count' | 'ends' | 'symmetric'>
+
+/** A strand runs nowhere, in one bend, along a lane, or returns to where it began. */
+const [NOWHERE, BENT, FLAT, LOOPED] = [0, 1, 2, 3]
+
+/** Strands of one pair of ends after another. */
+interface Pairs {
+  readonly count: number
+  /** Pair → its first strand, and how many there are. */
+  readonly first: Int32Array
+  readonly sizes: Int32Array
+  /** Strand → the next of its pair; -1: none. */
+  readonly next: Int32Array
+}
+
+/** The strands between the same two ends together, in order of first appearance. */
+const byPair = function* ({ count, ends }: Ends): Steps<Pairs> {
+  const numbering = createNumbering(count)
+  const [first, last] = [new Int32Array(count), new Int32Array(count)]
+  const sizes = new Int32Array(count)
+  const next = new Int32Array(count).fill(-1)
+  yield* eachRow(count, (strand) => {
+    const [a = 0, b = 0] = [ends[strand * 2], ends[strand * 2 + 1]]
+    const pair = numbering.numberOf(Math.min(a, b), Math.max(a, b), 0)
+    if (sizes[pair] === 0) first[pair] = strand
+    else next[last[pair] ?? 0] = strand
+    last[pair] = strand
+    sizes[pair] = (sizes[pair] ?? 0) + 1
+  })
+  return { count: numbering.size, first, sizes, next }
+}
+
+/** Strands between one pair in the order of their lanes, seen with the pair’s first end on the left. */
+const lanes = (strands: readonly number[], first: number, { ends, symmetric }: Ends) =>
   strands.length === 1
     ? strands
     : [
-        ...strands.filter((strand) => !strand.symmetric && strand.from === first),
-        ...strands.filter((strand) => strand.symmetric),
-        ...strands.filter((strand) => !strand.symmetric && strand.from !== first),
+        ...strands.filter((at) => symmetric[at] !== 1 && ends[at * 2] === first),
+        ...strands.filter((at) => symmetric[at] === 1),
+        ...strands.filter((at) => symmetric[at] !== 1 && ends[at * 2] !== first),
       ]
-
-/** The strands between the same two ends together, in order of first appearance. */
-const byPair = function* (strands: readonly Strand[]): Steps<readonly (readonly Strand[])[]> {
-  const pairs = new Map<EntityId, Map<EntityId, Strand[]>>()
-  const groups: Strand[][] = []
-  yield* each(strands, (strand) => {
-    const [one, other] =
-      strand.from < strand.to ? [strand.from, strand.to] : [strand.to, strand.from]
-    const row = pairs.get(one) ?? new Map<EntityId, Strand[]>()
-    if (row.size === 0) pairs.set(one, row)
-    const group = row.get(other)
-    if (group !== undefined) group.push(strand)
-    else {
-      const begun = [strand]
-      row.set(other, begun)
-      groups.push(begun)
-    }
-  })
-  return groups
-}
 
 /**
  * Finds a way for every strand: parallel ones in lanes, one direction above and the other below,
@@ -160,45 +183,106 @@ const byPair = function* (strands: readonly Strand[]): Steps<readonly (readonly 
 export const routeStrands = (
   strands: readonly Strand[],
   obstacles: ReadonlyMap<EntityId, Obstacle>,
-): ReadonlyMap<StrandId, Route> => atOnce(routeSteps(strands, obstacles))
+): ReadonlyMap<StrandId, Route> => {
+  const nodes = [...obstacles.values()]
+  const numbers = new Map(nodes.map(({ id }, at) => [id, at]))
+  const numberOf = (id: EntityId): number => {
+    const number = numbers.get(id) ?? numbers.size
+    numbers.set(id, number)
+    return number
+  }
+  const ways = atOnce(
+    waySteps(
+      {
+        count: strands.length,
+        ends: Int32Array.from(strands.flatMap(({ from, to }) => [numberOf(from), numberOf(to)])),
+        symmetric: Uint8Array.from(strands, (strand) => (strand.symmetric ? 1 : 0)),
+      },
+      nodes,
+    ),
+  )
+  return new Map(
+    strands.flatMap(({ id }, at) => {
+      const route = ways.at(at)
+      return route === undefined ? [] : [[id, route] as const]
+    }),
+  )
+}
 
-/** The same step by step. */
-export const routeSteps = function* (
-  strands: readonly Strand[],
-  obstacles: ReadonlyMap<EntityId, Obstacle>,
-): Steps<ReadonlyMap<StrandId, Route>> {
-  const groups = yield* byPair(strands)
-  const corridor = findCorridor(groups, obstacles)
-  const routes = new Map<StrandId, Route>()
-  yield* each(groups, (group) => {
-    const [any] = group
-    if (any === undefined) return
-    const one = obstacles.get(any.from)
-    const other = obstacles.get(any.to)
+/** The same step by step, as columns. */
+export const waySteps = function* (strands: Ends, nodes: readonly Obstacle[]): Steps<Ways> {
+  const { ends } = strands
+  const pairs = yield* byPair(strands)
+  const corridor = findCorridor(pairs, ends, nodes)
+  const offsets = new Float64Array(strands.count).fill(Number.NaN)
+  /** Strand → in which form it runs, and which of the loops around its node it is. */
+  const forms = new Uint8Array(strands.count)
+  const loops = new Map<number, number>()
+  yield* eachRow(pairs.count, (pair) => {
+    const any = pairs.first[pair] ?? 0
+    const one = nodes[ends[any * 2] ?? -1]
+    const other = nodes[ends[any * 2 + 1] ?? -1]
     if (one === undefined || other === undefined) return
+    const group: number[] = []
+    for (let at = any; at >= 0; at = pairs.next[at] ?? -1) group.push(at)
     if (one === other) {
       group.forEach((strand, lane) => {
-        routes.set(strand.id, loopRoute(one, lane))
+        forms[strand] = LOOPED
+        loops.set(strand, lane)
       })
       return
     }
     const upright = Math.abs(one.at[0] - other.at[0]) < Math.abs(one.at[1] - other.at[1])
     const axis = upright ? 1 : 0
-    const [first, second] = one.at[axis] <= other.at[axis] ? [one, other] : [other, one]
+    const onwards = one.at[axis] <= other.at[axis]
+    const [first, second] = onwards ? [one, other] : [other, one]
+    const start = ends[any * 2 + (onwards ? 0 : 1)] ?? 0
     const length = lengthBetween(first, second)
-    const ordered = lanes(group, first.id)
+    const ordered = lanes(group, start, strands)
     const gap = Math.min(laneGap(ordered.length), (length * 1.2) / ordered.length)
-    const flat = ordered.length > 3
-    const shift = bestShift(first, second, length, obstacles, corridor)
+    const form = ordered.length > 3 ? FLAT : BENT
+    const shift = bestShift(first, second, length, nodes, corridor)
     ordered.forEach((strand, at) => {
       const lane = (at - (ordered.length - 1) / 2) * gap
-      const onward = strand.from === first.id
-      const offset = (shift * length + lane) * (onward ? 1 : -1)
-      const [from, to] = onward ? [first, second] : [second, first]
-      routes.set(strand.id, new Passage(from, to, offset, flat))
+      offsets[strand] = (shift * length + lane) * (ends[strand * 2] === start ? 1 : -1)
+      forms[strand] = form
     })
   })
-  return routes
+  return wayColumns({ ends, nodes, offsets, forms, loops })
+}
+
+/** Columns with the routes that are made of them. */
+const wayColumns = ({
+  ends,
+  nodes,
+  offsets,
+  forms,
+  loops,
+}: {
+  readonly ends: Int32Array
+  readonly nodes: readonly Obstacle[]
+  readonly offsets: Float64Array
+  readonly forms: Uint8Array
+  readonly loops: ReadonlyMap<number, number>
+}): Ways => {
+  const made = new Map<number, Route>()
+  const make = (strand: number): Route | undefined => {
+    const [from, to] = [nodes[ends[strand * 2] ?? -1], nodes[ends[strand * 2 + 1] ?? -1]]
+    const form = forms[strand] ?? NOWHERE
+    if (form === NOWHERE || from === undefined || to === undefined) return undefined
+    return form === LOOPED
+      ? loopRoute(from, loops.get(strand) ?? 0)
+      : new Passage(from, to, offsets[strand] ?? 0, form === FLAT)
+  }
+  return {
+    forms,
+    offsets,
+    at(strand) {
+      const route = made.get(strand) ?? make(strand)
+      if (route !== undefined) made.set(strand, route)
+      return route
+    },
+  }
 }
 
 /** How far the first line from a node to itself reaches beyond the node. */
@@ -227,22 +311,23 @@ const MOST_IN_CORRIDOR = 2
 
 /** The room of the pair with the most strands, where only they may run; null where a layout has put others into it. */
 const findCorridor = (
-  groups: readonly (readonly Strand[])[],
-  obstacles: ReadonlyMap<EntityId, Obstacle>,
+  { count, first, sizes }: Pairs,
+  ends: Int32Array,
+  nodes: readonly Obstacle[],
 ): Corridor | null => {
-  const busiest = groups.reduce<readonly Strand[]>(
-    (most, group) =>
-      group.length > most.length && group.some((strand) => strand.from !== strand.to)
-        ? group
-        : most,
-    [],
-  )
-  const [strand] = busiest
-  if (strand === undefined || busiest.length < 4) return null
-  const one = obstacles.get(strand.from)
-  const other = obstacles.get(strand.to)
+  let busiest = 0
+  let strand = -1
+  for (let pair = 0; pair < count; pair++) {
+    const any = first[pair] ?? 0
+    if ((sizes[pair] ?? 0) <= busiest || ends[any * 2] === ends[any * 2 + 1]) continue
+    busiest = sizes[pair] ?? 0
+    strand = any
+  }
+  if (busiest < 4) return null
+  const one = nodes[ends[strand * 2] ?? -1]
+  const other = nodes[ends[strand * 2 + 1] ?? -1]
   if (one === undefined || other === undefined) return null
-  const spread = (busiest.length * laneGap(busiest.length)) / 2
+  const spread = (busiest * laneGap(busiest)) / 2
   const upright = Math.abs(one.at[0] - other.at[0]) < Math.abs(one.at[1] - other.at[1])
   const x = Math.min(one.at[0], other.at[0])
   const y = Math.min(one.at[1], other.at[1])
@@ -251,23 +336,21 @@ const findCorridor = (
   const box = upright
     ? { x: x - spread, y: y + height * 0.2, width: 2 * spread, height: height * 0.6 }
     : { x: x + width * 0.2, y: y - spread, width: width * 0.6, height: 2 * spread }
-  const others = [...obstacles.values()].filter((node) => node !== one && node !== other)
+  const others = nodes.filter((node) => node !== one && node !== other)
   if (others.filter(({ at }) => inside(at, box, 0)).length > MOST_IN_CORRIDOR) return null
-  return { ends: new Set([strand.from, strand.to]), box }
+  return { ends: new Set([one.id, other.id]), box }
 }
 
 const bestShift = (
   first: Obstacle,
   second: Obstacle,
   length: number,
-  obstacles: ReadonlyMap<EntityId, Obstacle>,
+  obstacles: readonly Obstacle[],
   corridor: Corridor | null,
 ): number => {
   if (corridor?.ends.has(first.id) && corridor.ends.has(second.id)) return 0
-  if (obstacles.size > MANY_NODES) return 0
-  const others = [...obstacles.values()].filter(
-    (node) => node.id !== first.id && node.id !== second.id,
-  )
+  if (obstacles.length > MANY_NODES) return 0
+  const others = obstacles.filter((node) => node.id !== first.id && node.id !== second.id)
   let best = 0
   let least = Number.POSITIVE_INFINITY
   for (const shift of SHIFTS) {

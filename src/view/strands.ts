@@ -1,6 +1,7 @@
-import type { Line, Statement, Status } from '../domain/dataset.ts'
-import type { EntityId, FamilyId } from '../domain/ids.ts'
+import { type Line, STATUSES, type Statement, type Status } from '../domain/dataset.ts'
+import { type EntityId, entityId, type FamilyId } from '../domain/ids.ts'
 import { atOnce, each, type Steps } from '../domain/steps.ts'
+import { createNumbering } from './numbering.ts'
 
 /**
  * `from>to:family:status`, or, unfolded, with `:statement` behind it. Symmetric strands put their ends in order
@@ -27,8 +28,30 @@ export interface Strand {
 
 const part = (id: string): string => id.replace(/[%:=>|]/g, encodeURIComponent)
 
-/** Whether a strand's statements read the same from both ends. */
+/** Whether a strand’s statements read the same from both ends. */
 export type IsSymmetric = (statement: Statement) => boolean
+
+/** Strands as columns, numbered in order of first appearance; one is made an object when it is asked for. */
+export interface Strands {
+  readonly count: number
+  /** Line → its strand; -1: none. */
+  readonly of: Int32Array
+  /** Strand → the numbers of its two ends. */
+  readonly ends: Int32Array
+  /** Strand → its family, an index into `families`. */
+  readonly family: Uint16Array
+  readonly families: readonly FamilyId[]
+  /** Strand → its status, an index into `STATUSES`. */
+  readonly status: Uint8Array
+  /** Strand → 1 where it is. */
+  readonly symmetric: Uint8Array
+  /** Strand → how many statements it holds. */
+  readonly sizes: Uint32Array
+  /** The lines of a strand. */
+  readonly rowsOf: (strand: number) => readonly number[]
+  readonly idOf: (strand: number) => StrandId
+  readonly at: (strand: number) => Strand | undefined
+}
 
 /**
  * Folds lines into strands, in order of first appearance; no line, no strand. A statement counts once a strand.
@@ -38,38 +61,176 @@ export const foldIntoStrands = (
   lines: readonly (Line | undefined)[],
   isSymmetric: IsSymmetric,
   unfolded: ReadonlySet<StrandId>,
-): readonly Strand[] =>
-  atOnce(foldSteps(lines, isSymmetric, unfolded, new Int32Array(lines.length)))
+): readonly Strand[] => {
+  const numbers = new Map<EntityId, number>()
+  const numberOf = (id: EntityId): number => {
+    const number = numbers.get(id) ?? numbers.size
+    numbers.set(id, number)
+    return number
+  }
+  const folded = atOnce(foldSteps(lines, numberOf, isSymmetric, unfolded))
+  return Array.from({ length: folded.count }).flatMap((_, at) => folded.at(at) ?? [])
+}
+
+/** The end that a strand’s id begins with; null where it is no such id. */
+export const startIn = (id: StrandId): EntityId | null => {
+  try {
+    return entityId(decodeURIComponent(/^[^=>]*/.exec(id)?.[0] ?? ''))
+  } catch {
+    return null
+  }
+}
+
+/** The ends of a line as its strand has them. */
+const endsOf = ({ from, to }: Line, symmetric: boolean): readonly [EntityId, EntityId] =>
+  symmetric && from > to ? [to, from] : [from, to]
+
+const foldedId = (line: Line, symmetric: boolean): StrandId => {
+  const [from, to] = endsOf(line, symmetric)
+  const { family, status } = line.statement
+  return `${part(from)}${symmetric ? '=' : '>'}${part(to)}:${part(family)}:${status}`
+}
+
+type Columns = Omit<Strands, 'rowsOf' | 'idOf' | 'at'>
+
+interface Rows {
+  readonly lines: readonly (Line | undefined)[]
+  readonly unfolded: ReadonlySet<StrandId>
+  /** Strand → its first line. */
+  readonly firstRow: Int32Array
+  /** Line → the next of its strand; -1: none. */
+  readonly nextRow: Int32Array
+}
+
+/** Strands with what is read in their columns. */
+const readIn = ({ lines, unfolded, firstRow, nextRow, ...columns }: Columns & Rows): Strands => {
+  const { symmetric } = columns
+  const rowsOf = (strand: number): readonly number[] => {
+    const rows: number[] = []
+    for (let row = firstRow[strand] ?? -1; row >= 0; row = nextRow[row] ?? -1) rows.push(row)
+    return rows
+  }
+  const idIn = (folded: StrandId, line: Line): StrandId =>
+    unfolded.size > 0 && unfolded.has(folded) ? `${folded}:${part(line.statement.id)}` : folded
+  return {
+    ...columns,
+    rowsOf,
+    idOf(strand) {
+      const line = lines[firstRow[strand] ?? -1]
+      return line === undefined ? '' : idIn(foldedId(line, symmetric[strand] === 1), line)
+    },
+    at(strand) {
+      const line = lines[firstRow[strand] ?? -1]
+      if (line === undefined) return undefined
+      const statements: Statement[] = []
+      for (const row of rowsOf(strand)) {
+        const statement = lines[row]?.statement
+        if (statement !== undefined && statements.at(-1) !== statement) statements.push(statement)
+      }
+      const both = symmetric[strand] === 1
+      const [from, to] = endsOf(line, both)
+      const folded = foldedId(line, both)
+      const { family, status } = line.statement
+      return {
+        id: idIn(folded, line),
+        folded,
+        from,
+        to,
+        family,
+        status,
+        symmetric: both,
+        statements,
+      }
+    },
+  }
+}
+
+/** A strand that is unfolded, and one that is still to be made. */
+const SPLIT = -2
+const NEW = -1
 
 /**
- * The same step by step.
- * @param strandOf - takes, line by line, which of the strands it went into; -1: none
+ * The same step by step, as columns.
+ * @param numberOf - numbers an end, from 0
  */
 export const foldSteps = function* (
   lines: readonly (Line | undefined)[],
+  numberOf: (id: EntityId) => number,
   isSymmetric: IsSymmetric,
   unfolded: ReadonlySet<StrandId>,
-  strandOf: Int32Array,
-): Steps<readonly Strand[]> {
-  const places = new Map<StrandId, number>()
-  const strands: (Strand & { readonly statements: Statement[] })[] = []
-  strandOf.fill(-1)
+): Steps<Strands> {
+  const { length } = lines
+  const numbering = createNumbering(length)
+  /** Folded strand → its number, `SPLIT` or `NEW`. */
+  const groups = new Int32Array(length).fill(NEW)
+  const single = new Map<string, number>()
+  const families: FamilyId[] = []
+  const familyAt = new Map<FamilyId, number>()
+  const of = new Int32Array(length).fill(-1)
+  const ends = new Int32Array(length * 2)
+  const family = new Uint16Array(length)
+  const status = new Uint8Array(length)
+  const symmetric = new Uint8Array(length)
+  const sizes = new Uint32Array(length)
+  const firstRow = new Int32Array(length)
+  const lastRow = new Int32Array(length).fill(-1)
+  /** Line → the next of its strand; -1: none. */
+  const nextRow = new Int32Array(length).fill(-1)
+  let count = 0
+
   yield* each(lines, (line, row) => {
     if (line === undefined) return
-    const { statement, from: first, to: second } = line
-    const symmetric = isSymmetric(statement)
-    const [from, to] = symmetric && first > second ? [second, first] : [first, second]
-    const arrow = symmetric ? '=' : '>'
-    const folded = `${part(from)}${arrow}${part(to)}:${part(statement.family)}:${statement.status}`
-    const id = unfolded.has(folded) ? `${folded}:${part(statement.id)}` : folded
-    const place = places.get(id) ?? strands.length
-    strandOf[row] = place
-    const known = strands[place]
-    if (known === undefined) {
-      places.set(id, place)
-      const { family, status } = statement
-      strands.push({ id, folded, from, to, family, status, symmetric, statements: [statement] })
-    } else if (known.statements.at(-1) !== statement) known.statements.push(statement)
+    const { statement } = line
+    const both = isSymmetric(statement)
+    const [from, to] = endsOf(line, both)
+    let familyNumber = familyAt.get(statement.family)
+    if (familyNumber === undefined) {
+      familyNumber = families.push(statement.family) - 1
+      familyAt.set(statement.family, familyNumber)
+    }
+    const state = STATUSES.indexOf(statement.status)
+    const [a, b] = [numberOf(from), numberOf(to)]
+    const known = numbering.size
+    const group = numbering.numberOf(
+      a,
+      b,
+      (familyNumber * STATUSES.length + state) * 2 + (both ? 1 : 0),
+    )
+    if (group === known && unfolded.size > 0 && unfolded.has(foldedId(line, both)))
+      groups[group] = SPLIT
+    let strand = groups[group] ?? NEW
+    const key = strand === SPLIT ? `${group} ${statement.id}` : ''
+    if (strand === SPLIT) strand = single.get(key) ?? NEW
+    if (strand === NEW) {
+      strand = count++
+      if (key === '') groups[group] = strand
+      else single.set(key, strand)
+      firstRow[strand] = row
+      ends[strand * 2] = a
+      ends[strand * 2 + 1] = b
+      family[strand] = familyNumber
+      status[strand] = state
+      symmetric[strand] = both ? 1 : 0
+    }
+    of[row] = strand
+    const last = lastRow[strand] ?? -1
+    if (last >= 0) nextRow[last] = row
+    if (lines[last]?.statement !== statement) sizes[strand] = (sizes[strand] ?? 0) + 1
+    lastRow[strand] = row
   })
-  return strands
+
+  return readIn({
+    lines,
+    unfolded,
+    firstRow: firstRow.slice(0, count),
+    nextRow,
+    count,
+    of,
+    ends: ends.slice(0, count * 2),
+    family: family.slice(0, count),
+    families,
+    status: status.slice(0, count),
+    symmetric: symmetric.slice(0, count),
+    sizes: sizes.slice(0, count),
+  })
 }

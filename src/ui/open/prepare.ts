@@ -1,7 +1,7 @@
 import { inSlices } from '../../analysis/jobs/slices.ts'
 import { itself } from '../../analysis/rollUp.ts'
 import type { Dataset } from '../../domain/dataset.ts'
-import { eachRow, type Steps } from '../../domain/steps.ts'
+import type { Steps } from '../../domain/steps.ts'
 import { type Workspace, workspaceSteps } from '../../state/workspace.ts'
 import { prepareFrame } from '../../view/scene.ts'
 import { MANY } from '../graph/useRenderer.ts'
@@ -28,11 +28,7 @@ const pictureSteps = function* (workspace: Workspace): Steps<void> {
   yield
   workspace.visible(app.filters)
   yield
-  const { shown } = selectShown(workspace, frame, app.filters)
-  yield
-  yield* eachRow(frame.strands.length, (at) => {
-    shown?.strand(at)
-  })
+  selectShown(workspace, frame, app.filters)
 }
 
 /**

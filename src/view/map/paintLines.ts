@@ -183,6 +183,10 @@ export const dashes = (status: Status, zoom: number): number[] => {
   return STATUS_DASH[status].map((length) => length * scale)
 }
 
+/** A status that is not known is that of a claim. */
+export const statusAt = ({ status }: Ground, slot: number): Status =>
+  STATUSES[status[slot] ?? -1] ?? 'claimed'
+
 const paintNear = (
   { canvas, ground, theme, view: { zoom } }: Page,
   slots: readonly number[],
@@ -190,24 +194,25 @@ const paintNear = (
 ): void => {
   const grown = growth(zoom)
   for (const slot of slots) {
-    const strand = ground.strands[slot]
-    if (strand === undefined) continue
-    const { curve } = strand.route
+    const curve = ground.route(slot)?.curve
+    const family = ground.families[ground.family[slot] ?? -1]
+    if (curve === undefined || family === undefined) continue
+    const ends = ground.heads[slot] ?? 0
     const width = ground.widthOf(slot)
-    const head = heads && strand.bulk === undefined ? (7 + width * 1.1) * grown : 0
-    const colour = familyColour(theme, strand.family)
+    const head = heads && ends > 0 ? (7 + width * 1.1) * grown : 0
+    const colour = familyColour(theme, family)
     canvas.strokeStyle = colour
     canvas.lineWidth = hairWidth(width, zoom) / zoom
-    canvas.setLineDash(dashes(strand.status, zoom).map((length) => length / zoom))
+    canvas.setLineDash(dashes(statusAt(ground, slot), zoom).map((length) => length / zoom))
     canvas.beginPath()
-    traceNear(canvas, curve, head * 0.8, strand.symmetric)
+    traceNear(canvas, curve, head * 0.8, ends === 2)
     canvas.stroke()
     if (head === 0) continue
     const [lastControl, tip] = curve.pieces.at(-1) ?? [curve.start, curve.start]
     canvas.fillStyle = colour
     canvas.beginPath()
     traceHead(canvas, tip, lastControl, head)
-    if (strand.symmetric) traceHead(canvas, curve.start, curve.pieces[0]?.[0] ?? curve.start, head)
+    if (ends === 2) traceHead(canvas, curve.start, curve.pieces[0]?.[0] ?? curve.start, head)
     canvas.fill()
   }
   canvas.setLineDash([])
@@ -240,7 +245,7 @@ export const strandsWithin = ({
 }: Pick<Page, 'ground' | 'view' | 'width' | 'height'>): number => {
   const part = partIn(window, MARGIN)
   let count = 0
-  for (let slot = 0; slot < ground.strands.length; slot++)
+  for (let slot = 0; slot < ground.count; slot++)
     if ((ground.shownStrands[slot] ?? 0) > 0 && crosses(ground, slot, part)) count++
   return count
 }

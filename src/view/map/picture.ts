@@ -352,7 +352,11 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
     },
     take(scene: Scene) {
       const { laid, shownNodes } = ground
-      const changed = ground.take(scene, layers.move, count)
+      const changed = ground.take(scene, {
+        laidAnew: layers.forget,
+        moved: layers.move,
+        counted: count,
+      })
       const isHere = ground.laid === laid && !moves && theme !== null
       if (changed && !(isHere && patchNodes(shownNodes))) nodesView = null
       clearTimeout(replacing)

@@ -131,7 +131,8 @@ describe('the map', () => {
   })
 
   it('paints of its nodes only those around what came or went', () => {
-    const { map, strokes, settle } = mounted()
+    // No part of a frame, as the others are not.
+    const { map, strokes, settle } = mounted({ nodes: SCENE.nodes, strands: SCENE.strands })
     const last = SCENE.nodes.at(-1)
     const fills = () => strokes.filter(({ what }) => what === 'fill').length
     const few: Scene = {
