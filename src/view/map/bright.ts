@@ -1,7 +1,7 @@
 import type { Wanted } from '../labels.ts'
 import { labelShapes, NONE_DIMMED } from '../pictures/shapes.ts'
 import { familyColour } from '../theme.ts'
-import { BODY } from './ground.ts'
+import { BODY, type Ground } from './ground.ts'
 import { type Lettering, paintShapes } from './lettering.ts'
 import { dashes, hairWidth, mannerAbove, paintStrands, statusAt } from './paintLines.ts'
 import { paintNodes } from './paintNodes.ts'
@@ -19,6 +19,21 @@ export interface Emphasis {
   readonly pointed: Wanted
   /** Slot of a node that is carried about; null: none. */
   readonly lifted: number | null
+}
+
+/** All that a picture of it depends on beside the view and the theme: the same text, the same picture. */
+export const toldOf = (ground: Ground, { lit, selected, pointed, lifted }: Emphasis): string => {
+  const { shownNodes, shownStrands } = ground
+  return JSON.stringify([
+    [...(lit?.nodes ?? [])].map((slot) => (shownNodes[slot] === 1 ? slot : -1)),
+    [...(lit?.strands ?? [])].map((slot) => [slot, shownStrands[slot]]),
+    [selected, pointed].map(({ nodes, strands }) => [
+      [...nodes].map((id) => [id, shownNodes[ground.nodeSlot(id) ?? -1]]),
+      [...strands].map((id) => [id, shownStrands[ground.strandSlot(id) ?? -1]]),
+    ]),
+    lit === null,
+    lifted,
+  ])
 }
 
 const paintUnderlay = ({ canvas, ground, theme, view }: Page, slot: number): void => {

@@ -82,6 +82,8 @@ export const columnsOf = (frame: Frame): Columns => {
     layLine(lines, slot, one, other, ways.offsets[slot] ?? 0)
     heads[slot] = symmetric[slot] === 1 ? 2 : 1
   }
+  /** Those that were looked for: few are, again and again. */
+  const known = new Map<StrandId, number | undefined>()
   return {
     nodes,
     bodies,
@@ -99,7 +101,11 @@ export const columnsOf = (frame: Frame): Columns => {
     markable,
     routeAt: ways.at,
     idAt: strands.idOf,
-    strandSlot: (id) => strandNumber(frame, id),
+    strandSlot(id) {
+      const slot = known.get(id) ?? strandNumber(frame, id)
+      known.set(id, slot)
+      return slot
+    },
     touching: (node) => touchingFrame(frame)(node),
   }
 }

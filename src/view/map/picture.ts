@@ -3,7 +3,7 @@ import type { Wanted } from '../labels.ts'
 import { labelShapes, NONE_DIMMED } from '../pictures/shapes.ts'
 import type { Scene } from '../scene.ts'
 import type { Theme } from '../theme.ts'
-import { type Emphasis, paintAbove } from './bright.ts'
+import { type Emphasis, paintAbove, toldOf } from './bright.ts'
 import { BODY, type Ground } from './ground.ts'
 import { createLayers, ratioFor } from './layers.ts'
 import { createLettering, paintShapes } from './lettering.ts'
@@ -60,6 +60,7 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
   /** Null: what is bright has to be painted anew once the layers are. */
   let brightView: View | null = null
   let brightIsBare = false
+  let brightTold = ''
   let frame = 0
   let resting = 0
   let replacing = 0
@@ -88,6 +89,7 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
       show(layered, true)
     }
     mannered = null
+    brightView = null
     everythingStale()
     paintBright()
     schedule()
@@ -238,6 +240,9 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
   const paintBright = (): void => {
     const { canvas } = bright
     const { lit, selected, lifted } = emphasis
+    const told = `${toldOf(ground, emphasis)} ${lettering.number()} ${moves} ${ground.laid}`
+    if (sameView(brightView, view) && told === brightTold) return
+    brightTold = told
     const nothing =
       lit === null && lifted === null && selected.nodes.size + selected.strands.size === 0
     if (!(nothing && brightIsBare)) bright.clear()
@@ -386,6 +391,7 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
         replacing = window.setTimeout(replaceWords, REPLACE)
       }
       if (recoloured) {
+        brightView = null
         everythingStale()
         still.outdate()
       }
@@ -402,6 +408,7 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
       const at = node === null ? ground.nodes[put ?? -1]?.at : ([x, y] as const)
       if (put !== null && at !== undefined) ground.bodies.set([at[0], at[1]], put * BODY)
       emphasis = { ...emphasis, lifted: node }
+      brightView = null
       paintBright()
     },
     move(next: View) {

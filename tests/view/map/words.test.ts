@@ -38,7 +38,10 @@ it('gives each contested line that is bright its mark, in place of none or besid
   const ground = new Ground()
   ground.take(SCENE, { laidAnew: () => {}, moved: () => {}, counted: () => {} })
   const page = { ground, view: { zoom: 1, pan: { x: 310, y: 300 } }, width: 900, height: 600 }
-  const bright = { nodes: new Set<number>(), strands: new Set(Array.from({ length: ground.count }, (_, slot) => slot)) }
+  const bright = {
+    nodes: new Set<number>(),
+    strands: new Set(Array.from({ length: ground.count }, (_, slot) => slot)),
+  }
   const marked = SCENE.strands.filter(({ mark }) => mark !== null).map(({ id }) => id)
   expect(marked.length).toBeGreaterThan(2)
   const standing = wordsAt(1, 310)
