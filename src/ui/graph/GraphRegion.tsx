@@ -42,12 +42,14 @@ interface Props {
   readonly scene: Scene
   readonly orientation: Orientation
   readonly renderer: RefObject<Renderer | null>
+  /** Whether the lists that mirror it are there already. */
+  readonly mirrored: boolean
   /** What lies over the canvas. */
   readonly children?: ReactNode
 }
 
 /** The canvas with its tools, the line that says what is shown, and the lists that mirror it. */
-export const GraphRegion = ({ scene, orientation, renderer, children }: Props) => {
+export const GraphRegion = ({ scene, orientation, renderer, mirrored, children }: Props) => {
   const { dataset } = useWorkspace()
   const selection = useApp((app) => app.selection)
   const theme = useTheme()
@@ -159,7 +161,7 @@ export const GraphRegion = ({ scene, orientation, renderer, children }: Props) =
         </button>
       </div>
       <div className="mirror-frame" id="mirror" data-open={listOpen}>
-        <Mirror scene={scene} />
+        {mirrored && <Mirror scene={scene} />}
       </div>
       <ShownLine />
     </section>

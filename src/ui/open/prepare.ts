@@ -4,7 +4,7 @@ import type { Dataset } from '../../domain/dataset.ts'
 import type { Steps } from '../../domain/steps.ts'
 import { type Workspace, workspaceSteps } from '../../state/workspace.ts'
 import { prepareFrame } from '../../view/scene.ts'
-import { MANY } from '../graph/useRenderer.ts'
+import { loadMap, MANY } from '../graph/useRenderer.ts'
 import { PORTRAIT, selectShown, shippedPositions, withMoved } from '../graph/useScene.ts'
 import { vocabulary } from '../messages/vocabulary.ts'
 
@@ -39,8 +39,7 @@ const pictureSteps = function* (workspace: Workspace): Steps<void> {
 export const preparePicture = async (workspace: Workspace, signal?: AbortSignal): Promise<void> => {
   const { dataset, index, store } = workspace
   // What draws them is here before they are to be drawn.
-  if (dataset.entities.length + index.lines.length > MANY)
-    await import('../../view/map/index.ts').catch(() => null)
+  if (dataset.entities.length + index.lines.length > MANY) await loadMap().catch(() => null)
   const { folded, bubbles } = store.getState().app
   if (folded.size === 0 && bubbles === null) await inSlices(pictureSteps(workspace), signal)
 }

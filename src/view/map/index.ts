@@ -221,6 +221,7 @@ export const createMapRenderer = (container: HTMLElement, events: RendererEvents
         halt()
         move(target, true)
         picture.rest()
+        picture.paintFirst()
       } else glide(target)
     },
     zoomBy(factor) {

@@ -297,6 +297,14 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
     performance.mark('attest:picture-complete')
   }
 
+  /** The first picture stands in one frame, but for its words, which come with the next. */
+  const paintFirst = (): void => {
+    if (wasWhole || theme === null || moves) return
+    for (const job of queue().slice(0, wordsStale ? -1 : undefined)) job()
+    layers.showFull()
+    performance.mark('attest:first-picture')
+  }
+
   const tick = (): void => {
     frame = 0
     still.follow(view)
@@ -422,6 +430,7 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
       schedule()
     },
     rest,
+    paintFirst,
     wordAt: (x: number, y: number) => lettering.hit(view, x, y),
     destroy() {
       cancelAnimationFrame(frame)
