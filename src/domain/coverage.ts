@@ -1,7 +1,6 @@
 import type { Dataset, NoRelation, Quote } from './dataset.ts'
 import type { SourceId, StatementId } from './ids.ts'
-import { type Sentence, sentenceSteps } from './sentences.ts'
-import { atOnce, each, type Steps } from './steps.ts'
+import { type Sentence, sentences } from './sentences.ts'
 
 /** A sentence with the statements that quote it or, where none does, the reason given for that. */
 export interface CoveredSentence extends Sentence {
@@ -31,55 +30,33 @@ export interface Covered {
   readonly noRelation: readonly (Place & Pick<NoRelation, 'reason'>)[]
 }
 
-/** Where the sentences stand that a place reaches into: from the first to before the second. */
-const reached = (
-  all: readonly Sentence[],
-  { start, end }: Place,
-): readonly [from: number, to: number] => {
-  let [from, beyond] = [0, all.length]
-  while (from < beyond) {
-    const middle = (from + beyond) >> 1
-    if ((all[middle]?.end ?? 0) > start) beyond = middle
-    else from = middle + 1
-  }
-  let to = from
-  while ((all[to]?.start ?? end) < end) to++
-  return [from, to]
-}
+const overlap = (sentence: Sentence, place: Place): boolean =>
+  place.start < sentence.end && sentence.start < place.end
 
 /** Sentence by sentence, which statements quote each source. A source without its text has none. */
 export const coverage = (dataset: Covered): readonly SourceCoverage[] =>
-  atOnce(coverageSteps(dataset))
-
-/** The same step by step. */
-export const coverageSteps = function* (dataset: Covered): Steps<readonly SourceCoverage[]> {
-  const texts = new Map<SourceId, readonly Sentence[]>()
-  for (const { id, text } of dataset.sources) texts.set(id, yield* sentenceSteps(text ?? ''))
-  const statements = new Map(
-    [...texts].map(([id, all]) => [id, all.map((): StatementId[] => [])] as const),
-  )
-  const reasons = new Map([...texts].map(([id]) => [id, new Map<number, string>()] as const))
-  yield* each(dataset.statements, ({ id, quotes }) => {
-    for (const quote of quotes) {
-      const [from, to] = reached(texts.get(quote.source) ?? [], quote)
-      for (const held of statements.get(quote.source)?.slice(from, to) ?? [])
-        if (held.at(-1) !== id) held.push(id)
+  dataset.sources.map(({ id, text }) => {
+    const quoting = dataset.statements.flatMap((statement) =>
+      statement.quotes
+        .filter((quote) => quote.source === id)
+        .map((quote) => ({ place: quote, statement: statement.id })),
+    )
+    const reasons = dataset.noRelation.filter((passage) => passage.source === id)
+    return {
+      source: id,
+      sentences: sentences(text ?? '').map((sentence) => {
+        const statements = new Set(
+          quoting.filter(({ place }) => overlap(sentence, place)).map((item) => item.statement),
+        )
+        const reason = reasons.find((passage) => overlap(sentence, passage))?.reason ?? null
+        return {
+          ...sentence,
+          statements: [...statements],
+          reason: statements.size === 0 ? reason : null,
+        }
+      }),
     }
   })
-  for (const passage of dataset.noRelation) {
-    const [from, to] = reached(texts.get(passage.source) ?? [], passage)
-    const given = reasons.get(passage.source)
-    for (let at = from; at < to; at++) if (given?.has(at) === false) given.set(at, passage.reason)
-  }
-  return dataset.sources.map(({ id }) => ({
-    source: id,
-    sentences: (texts.get(id) ?? []).map((sentence, at) => {
-      const held = statements.get(id)?.[at] ?? []
-      const reason = reasons.get(id)?.get(at) ?? null
-      return { ...sentence, statements: held, reason: held.length === 0 ? reason : null }
-    }),
-  }))
-}
 
 export const coverageCounts = (covered: readonly SourceCoverage[]): CoverageCounts => {
   const all = covered.flatMap((source) => source.sentences)

@@ -1,5 +1,4 @@
 import { codePointLength } from './codePoints.ts'
-import { atOnce, type Steps } from './steps.ts'
 
 /** A sentence at its place; `start` and `end` count code points from 0, end exclusive. */
 export interface Sentence {
@@ -63,17 +62,10 @@ const breaks = (line: string): readonly number[] => {
  * after . ! ? … and closing quotes or brackets, when white space follows and then a capital letter, a
  * digit or an opening mark. Sentences carry no white space at their ends.
  */
-export const sentences = (text: string): readonly Sentence[] => atOnce(sentenceSteps(text))
-
-/** Lines of a text between two rests. */
-const LINES = 256
-
-/** The same step by step. */
-export const sentenceSteps = function* (text: string): Steps<readonly Sentence[]> {
+export const sentences = (text: string): readonly Sentence[] => {
   const found: Sentence[] = []
   let points = 0
-  for (const [at, line] of text.split(/(?<=[\n\r])/).entries()) {
-    if (at % LINES === LINES - 1) yield
+  for (const line of text.split(/(?<=[\n\r])/)) {
     let from = 0
     for (const to of breaks(line)) {
       const piece = line.slice(from, to)

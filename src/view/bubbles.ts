@@ -7,8 +7,9 @@ import { textWidth, wrapLabel } from '../analysis/geometry/text.ts'
 import { type Entity, type Point, STANCES, STATUSES, type Statement } from '../domain/dataset.ts'
 import { type EntityId, entityId, kindId } from '../domain/ids.ts'
 import { glyphOf } from './glyphs.ts'
-import { type Box, routeStrands } from './routes.ts'
+import type { Box } from './routes.ts'
 import type { Scene, SceneNode, SceneStrand, StrandLabel } from './scene.ts'
+import { routeStrands } from './strandRoutes.ts'
 import type { Strand } from './strands.ts'
 
 /** What a bubble is called: in a sentence, and in the lines that stand on it. */

@@ -2,7 +2,7 @@ import type { FilterIndex } from '../analysis/filters/visible.ts'
 import { itself, rolledUp, type StandsFor } from '../analysis/rollUp.ts'
 import type { Positions, Stance, Statement } from '../domain/dataset.ts'
 import type { EntityId } from '../domain/ids.ts'
-import { atOnce, each, eachRow, type Steps } from '../domain/steps.ts'
+import { atOnce, each, type Steps } from '../domain/steps.ts'
 import { nodeSteps, numberEntities, type SceneNode } from './nodes.ts'
 import { type Ways, waySteps } from './routes.ts'
 import { foldSteps, type IsSymmetric, type StrandId, type Strands } from './strands.ts'
@@ -17,8 +17,6 @@ export interface Frame {
   /** Over all lines, whatever the filters say. Their ends are numbers of entities. */
   readonly strands: Strands
   readonly ways: Ways
-  /** Strand → 1 where some of its statements may put a mark on it. */
-  readonly markable: Uint8Array
 }
 
 const MARKED: readonly Stance[] = ['denied', 'mutual', 'withheld']
@@ -89,11 +87,5 @@ const frameSteps = function* (
     unfolded,
   )
   const ways = yield* waySteps(strands, nodes)
-  const markable = new Uint8Array(strands.count)
-  yield* eachRow(index.lines.length, (row) => {
-    const statement = index.lines[row]?.statement
-    if (statement !== undefined && statement.stances.length > 0 && markOf([statement]) !== null)
-      markable[strands.of[row] ?? -1] = 1
-  })
-  return { nodes, numbers, drawn, strands, ways, markable }
+  return { nodes, numbers, drawn, strands, ways }
 }

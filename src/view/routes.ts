@@ -1,6 +1,6 @@
 import type { Point } from '../domain/dataset.ts'
 import type { EntityId } from '../domain/ids.ts'
-import { atOnce, eachRow, type Steps } from '../domain/steps.ts'
+import { eachRow, type Steps } from '../domain/steps.ts'
 import {
   type Curve,
   clearOf,
@@ -12,8 +12,7 @@ import {
   type Way,
   wayOf,
 } from './curves.ts'
-import { createNumbering } from './numbering.ts'
-import type { Strand, StrandId, Strands } from './strands.ts'
+import { paired, type Strands } from './strands.ts'
 
 /** An upright rectangle. */
 export interface Box {
@@ -125,8 +124,6 @@ const bodyOf = (node: Station): Box => ({
 
 /** Where strands run, as columns; a route is made when it is first asked for, and is the same each time. */
 export interface Ways {
-  /** Strand → 0 where it runs nowhere, for an end has no place. */
-  readonly forms: Uint8Array
   /** Strand → how far to the right of the straight line it passes in its middle; NaN: it has no such way. */
   readonly offsets: Float64Array
   readonly at: (strand: number) => Route | undefined
@@ -134,9 +131,6 @@ export interface Ways {
 
 /** The ends of strands, as numbers of nodes; a number without a node has no place. */
 type Ends = Pick<Strands, 'count' | 'ends' | 'symmetric'>
-
-/** A strand runs nowhere, in one bend, along a lane, or returns to where it began. */
-const [NOWHERE, BENT, FLAT, LOOPED] = [0, 1, 2, 3]
 
 /** Strands of one pair of ends after another. */
 interface Pairs {
@@ -150,19 +144,21 @@ interface Pairs {
 
 /** The strands between the same two ends together, in order of first appearance. */
 const byPair = function* ({ count, ends }: Ends): Steps<Pairs> {
-  const numbering = createNumbering(count)
+  const pairs = new Map<number, number>()
   const [first, last] = [new Int32Array(count), new Int32Array(count)]
   const sizes = new Int32Array(count)
   const next = new Int32Array(count).fill(-1)
   yield* eachRow(count, (strand) => {
     const [a = 0, b = 0] = [ends[strand * 2], ends[strand * 2 + 1]]
-    const pair = numbering.numberOf(Math.min(a, b), Math.max(a, b), 0)
+    const key = paired(Math.min(a, b), Math.max(a, b))
+    const pair = pairs.get(key) ?? pairs.size
+    pairs.set(key, pair)
     if (sizes[pair] === 0) first[pair] = strand
     else next[last[pair] ?? 0] = strand
     last[pair] = strand
     sizes[pair] = (sizes[pair] ?? 0) + 1
   })
-  return { count: numbering.size, first, sizes, next }
+  return { count: pairs.size, first, sizes, next }
 }
 
 /** Strands between one pair in the order of their lanes, seen with the pair’s first end on the left. */
@@ -176,47 +172,18 @@ const lanes = (strands: readonly number[], first: number, { ends, symmetric }: E
       ]
 
 /**
- * Finds a way for every strand: parallel ones in lanes, one direction above and the other below,
+ * Finds a way for every strand, step by step: parallel ones in lanes, one direction above and the other below,
  * each pair bent as a whole where its straight way would run through a node, a label or the corridor between two other ends.
  * Depends on positions alone and never on filters, so that filtering moves no line.
  */
-export const routeStrands = (
-  strands: readonly Strand[],
-  obstacles: ReadonlyMap<EntityId, Obstacle>,
-): ReadonlyMap<StrandId, Route> => {
-  const nodes = [...obstacles.values()]
-  const numbers = new Map(nodes.map(({ id }, at) => [id, at]))
-  const numberOf = (id: EntityId): number => {
-    const number = numbers.get(id) ?? numbers.size
-    numbers.set(id, number)
-    return number
-  }
-  const ways = atOnce(
-    waySteps(
-      {
-        count: strands.length,
-        ends: Int32Array.from(strands.flatMap(({ from, to }) => [numberOf(from), numberOf(to)])),
-        symmetric: Uint8Array.from(strands, (strand) => (strand.symmetric ? 1 : 0)),
-      },
-      nodes,
-    ),
-  )
-  return new Map(
-    strands.flatMap(({ id }, at) => {
-      const route = ways.at(at)
-      return route === undefined ? [] : [[id, route] as const]
-    }),
-  )
-}
-
-/** The same step by step, as columns. */
 export const waySteps = function* (strands: Ends, nodes: readonly Obstacle[]): Steps<Ways> {
   const { ends } = strands
   const pairs = yield* byPair(strands)
   const corridor = findCorridor(pairs, ends, nodes)
   const offsets = new Float64Array(strands.count).fill(Number.NaN)
-  /** Strand → in which form it runs, and which of the loops around its node it is. */
-  const forms = new Uint8Array(strands.count)
+  /** Strand → 1 where it runs along a lane. */
+  const flat = new Uint8Array(strands.count)
+  /** Strand → which of the loops around its node it is. */
   const loops = new Map<number, number>()
   yield* eachRow(pairs.count, (pair) => {
     const any = pairs.first[pair] ?? 0
@@ -227,7 +194,6 @@ export const waySteps = function* (strands: Ends, nodes: readonly Obstacle[]): S
     for (let at = any; at >= 0; at = pairs.next[at] ?? -1) group.push(at)
     if (one === other) {
       group.forEach((strand, lane) => {
-        forms[strand] = LOOPED
         loops.set(strand, lane)
       })
       return
@@ -240,42 +206,34 @@ export const waySteps = function* (strands: Ends, nodes: readonly Obstacle[]): S
     const length = lengthBetween(first, second)
     const ordered = lanes(group, start, strands)
     const gap = Math.min(laneGap(ordered.length), (length * 1.2) / ordered.length)
-    const form = ordered.length > 3 ? FLAT : BENT
     const shift = bestShift(first, second, length, nodes, corridor)
     ordered.forEach((strand, at) => {
       const lane = (at - (ordered.length - 1) / 2) * gap
       offsets[strand] = (shift * length + lane) * (ends[strand * 2] === start ? 1 : -1)
-      forms[strand] = form
+      flat[strand] = ordered.length > 3 ? 1 : 0
     })
   })
-  return wayColumns({ ends, nodes, offsets, forms, loops })
+  return wayColumns(ends, nodes, offsets, flat, loops)
 }
 
 /** Columns with the routes that are made of them. */
-const wayColumns = ({
-  ends,
-  nodes,
-  offsets,
-  forms,
-  loops,
-}: {
-  readonly ends: Int32Array
-  readonly nodes: readonly Obstacle[]
-  readonly offsets: Float64Array
-  readonly forms: Uint8Array
-  readonly loops: ReadonlyMap<number, number>
-}): Ways => {
+const wayColumns = (
+  ends: Int32Array,
+  nodes: readonly Obstacle[],
+  offsets: Float64Array,
+  flat: Uint8Array,
+  loops: ReadonlyMap<number, number>,
+): Ways => {
   const made = new Map<number, Route>()
   const make = (strand: number): Route | undefined => {
     const [from, to] = [nodes[ends[strand * 2] ?? -1], nodes[ends[strand * 2 + 1] ?? -1]]
-    const form = forms[strand] ?? NOWHERE
-    if (form === NOWHERE || from === undefined || to === undefined) return undefined
-    return form === LOOPED
-      ? loopRoute(from, loops.get(strand) ?? 0)
-      : new Passage(from, to, offsets[strand] ?? 0, form === FLAT)
+    if (from === undefined || to === undefined) return undefined
+    const loop = loops.get(strand)
+    return loop === undefined
+      ? new Passage(from, to, offsets[strand] ?? 0, flat[strand] === 1)
+      : loopRoute(from, loop)
   }
   return {
-    forms,
     offsets,
     at(strand) {
       const route = made.get(strand) ?? make(strand)

@@ -1,7 +1,6 @@
-import { type Line, STATUSES, type Statement, type Status } from '../domain/dataset.ts'
+import type { Line, Statement, Status } from '../domain/dataset.ts'
 import { type EntityId, entityId, type FamilyId } from '../domain/ids.ts'
 import { atOnce, each, type Steps } from '../domain/steps.ts'
-import { createNumbering } from './numbering.ts'
 
 /**
  * `from>to:family:status`, or, unfolded, with `:statement` behind it. Symmetric strands put their ends in order
@@ -38,16 +37,12 @@ export interface Strands {
   readonly of: Int32Array
   /** Strand → the numbers of its two ends. */
   readonly ends: Int32Array
-  /** Strand → its family, an index into `families`. */
-  readonly family: Uint16Array
-  readonly families: readonly FamilyId[]
-  /** Strand → its status, an index into `STATUSES`. */
-  readonly status: Uint8Array
   /** Strand → 1 where it is. */
   readonly symmetric: Uint8Array
   /** Strand → how many statements it holds. */
   readonly sizes: Uint32Array
-  /** The lines of a strand. */
+  /** The first of its lines. */
+  readonly lineOf: (strand: number) => Line | undefined
   readonly rowsOf: (strand: number) => readonly number[]
   readonly idOf: (strand: number) => StrandId
   readonly at: (strand: number) => Strand | undefined
@@ -91,7 +86,7 @@ const foldedId = (line: Line, symmetric: boolean): StrandId => {
   return `${part(from)}${symmetric ? '=' : '>'}${part(to)}:${part(family)}:${status}`
 }
 
-type Columns = Omit<Strands, 'rowsOf' | 'idOf' | 'at'>
+type Columns = Omit<Strands, 'lineOf' | 'rowsOf' | 'idOf' | 'at'>
 
 interface Rows {
   readonly lines: readonly (Line | undefined)[]
@@ -104,50 +99,42 @@ interface Rows {
 
 /** Strands with what is read in their columns. */
 const readIn = ({ lines, unfolded, firstRow, nextRow, ...columns }: Columns & Rows): Strands => {
-  const { symmetric } = columns
+  const lineOf = (strand: number): Line | undefined => lines[firstRow[strand] ?? -1]
   const rowsOf = (strand: number): readonly number[] => {
     const rows: number[] = []
     for (let row = firstRow[strand] ?? -1; row >= 0; row = nextRow[row] ?? -1) rows.push(row)
     return rows
   }
-  const idIn = (folded: StrandId, line: Line): StrandId =>
-    unfolded.size > 0 && unfolded.has(folded) ? `${folded}:${part(line.statement.id)}` : folded
+  const idsOf = (strand: number, line: Line): readonly [id: StrandId, folded: StrandId] => {
+    const folded = foldedId(line, columns.symmetric[strand] === 1)
+    return [unfolded.has(folded) ? `${folded}:${part(line.statement.id)}` : folded, folded]
+  }
   return {
     ...columns,
+    lineOf,
     rowsOf,
     idOf(strand) {
-      const line = lines[firstRow[strand] ?? -1]
-      return line === undefined ? '' : idIn(foldedId(line, symmetric[strand] === 1), line)
+      const line = lineOf(strand)
+      return line === undefined ? '' : idsOf(strand, line)[0]
     },
     at(strand) {
-      const line = lines[firstRow[strand] ?? -1]
+      const line = lineOf(strand)
       if (line === undefined) return undefined
-      const statements: Statement[] = []
-      for (const row of rowsOf(strand)) {
-        const statement = lines[row]?.statement
-        if (statement !== undefined && statements.at(-1) !== statement) statements.push(statement)
-      }
-      const both = symmetric[strand] === 1
-      const [from, to] = endsOf(line, both)
-      const folded = foldedId(line, both)
+      const statements = [...new Set(rowsOf(strand).flatMap((row) => lines[row]?.statement ?? []))]
+      const symmetric = columns.symmetric[strand] === 1
+      const [from, to] = endsOf(line, symmetric)
+      const [id, folded] = idsOf(strand, line)
       const { family, status } = line.statement
-      return {
-        id: idIn(folded, line),
-        folded,
-        from,
-        to,
-        family,
-        status,
-        symmetric: both,
-        statements,
-      }
+      return { id, folded, from, to, family, status, symmetric, statements }
     },
   }
 }
 
-/** A strand that is unfolded, and one that is still to be made. */
-const SPLIT = -2
-const NEW = -1
+/** More than there are entities. */
+const MANY = 2 ** 26
+
+/** One number for two. */
+export const paired = (a: number, b: number): number => a * MANY + b
 
 /**
  * The same step by step, as columns.
@@ -160,65 +147,44 @@ export const foldSteps = function* (
   unfolded: ReadonlySet<StrandId>,
 ): Steps<Strands> {
   const { length } = lines
-  const numbering = createNumbering(length)
-  /** Folded strand → its number, `SPLIT` or `NEW`. */
-  const groups = new Int32Array(length).fill(NEW)
-  const single = new Map<string, number>()
-  const families: FamilyId[] = []
-  const familyAt = new Map<FamilyId, number>()
+  /** By family, status and symmetry: two ends, or what an unfolded strand comes apart into → strand. */
+  const known = new Map<string, Map<number | string, number>>()
   const of = new Int32Array(length).fill(-1)
   const ends = new Int32Array(length * 2)
-  const family = new Uint16Array(length)
-  const status = new Uint8Array(length)
   const symmetric = new Uint8Array(length)
   const sizes = new Uint32Array(length)
   const firstRow = new Int32Array(length)
-  const lastRow = new Int32Array(length).fill(-1)
-  /** Line → the next of its strand; -1: none. */
+  const lastRow = new Int32Array(length)
   const nextRow = new Int32Array(length).fill(-1)
   let count = 0
-
   yield* each(lines, (line, row) => {
     if (line === undefined) return
     const { statement } = line
     const both = isSymmetric(statement)
-    const [from, to] = endsOf(line, both)
-    let familyNumber = familyAt.get(statement.family)
-    if (familyNumber === undefined) {
-      familyNumber = families.push(statement.family) - 1
-      familyAt.set(statement.family, familyNumber)
-    }
-    const state = STATUSES.indexOf(statement.status)
-    const [a, b] = [numberOf(from), numberOf(to)]
-    const known = numbering.size
-    const group = numbering.numberOf(
-      a,
-      b,
-      (familyNumber * STATUSES.length + state) * 2 + (both ? 1 : 0),
-    )
-    if (group === known && unfolded.size > 0 && unfolded.has(foldedId(line, both)))
-      groups[group] = SPLIT
-    let strand = groups[group] ?? NEW
-    const key = strand === SPLIT ? `${group} ${statement.id}` : ''
-    if (strand === SPLIT) strand = single.get(key) ?? NEW
-    if (strand === NEW) {
+    const [a = 0, b = 0] = endsOf(line, both).map(numberOf)
+    const kind = `${both} ${statement.status} ${statement.family}`
+    const places = known.get(kind) ?? new Map<number | string, number>()
+    if (places.size === 0) known.set(kind, places)
+    const folded = paired(a, b)
+    const isApart = unfolded.size > 0 && unfolded.has(foldedId(line, both))
+    const key = isApart ? `${folded} ${statement.id}` : folded
+    let strand = places.get(key)
+    if (strand === undefined) {
       strand = count++
-      if (key === '') groups[group] = strand
-      else single.set(key, strand)
+      places.set(key, strand)
       firstRow[strand] = row
       ends[strand * 2] = a
       ends[strand * 2 + 1] = b
-      family[strand] = familyNumber
-      status[strand] = state
-      symmetric[strand] = both ? 1 : 0
+      symmetric[strand] = Number(both)
+      sizes[strand] = 1
+    } else {
+      const last = lastRow[strand] ?? 0
+      nextRow[last] = row
+      if (lines[last]?.statement !== statement) sizes[strand] = (sizes[strand] ?? 0) + 1
     }
     of[row] = strand
-    const last = lastRow[strand] ?? -1
-    if (last >= 0) nextRow[last] = row
-    if (lines[last]?.statement !== statement) sizes[strand] = (sizes[strand] ?? 0) + 1
     lastRow[strand] = row
   })
-
   return readIn({
     lines,
     unfolded,
@@ -227,9 +193,6 @@ export const foldSteps = function* (
     count,
     of,
     ends: ends.slice(0, count * 2),
-    family: family.slice(0, count),
-    families,
-    status: status.slice(0, count),
     symmetric: symmetric.slice(0, count),
     sizes: sizes.slice(0, count),
   })

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { type CoverageCounts, coverage, coverageCounts } from '../../domain/coverage.ts'
 import { type Dataset, STATUSES } from '../../domain/dataset.ts'
 import { figuresOf } from '../../domain/figures.ts'
@@ -6,25 +6,16 @@ import { tellStep } from '../../state/stories.ts'
 import { FiguresIcon, StanceIcon, StatusIcon } from '../Icons.tsx'
 import { dates } from '../messages/dates.ts'
 import { t } from '../messages/index.ts'
+import { useAfterPaint } from '../useAfterPaint.ts'
 import { useRun, useWorkspace } from '../workspace.tsx'
 
 /** Statements from which on the graph does not wait for what is counted here. */
 const MANY = 1_000
 
-/** How much of the sources is quoted; null: it is being counted. */
+/** How much of the sources is quoted; null: it is still to be counted. */
 const useCovered = (dataset: Dataset): CoverageCounts | null => {
-  const many = dataset.statements.length > MANY
-  const [later, setLater] = useState<CoverageCounts | null>(null)
-  useEffect(() => {
-    if (!many) return
-    const ending = new AbortController()
-    import('./coveredInSlices.ts')
-      .then(({ coveredInSlices }) => coveredInSlices(dataset, ending.signal))
-      .then(setLater, () => {})
-    return () => ending.abort()
-  }, [dataset, many])
-  const now = useMemo(() => (many ? null : coverageCounts(coverage(dataset))), [dataset, many])
-  return now ?? later
+  const waits = !useAfterPaint() && dataset.statements.length > MANY
+  return useMemo(() => (waits ? null : coverageCounts(coverage(dataset))), [dataset, waits])
 }
 
 /** What the panel says while nothing is selected: what this is, how to read it, where it comes from. */

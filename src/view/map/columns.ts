@@ -1,10 +1,11 @@
+import type { FilterIndex } from '../../analysis/filters/visible.ts'
+import { STATUSES } from '../../domain/dataset.ts'
 import type { EntityId, FamilyId } from '../../domain/ids.ts'
-import type { Frame } from '../frame.ts'
-import { strandNumber, touchingFrame } from '../inScene.ts'
+import { type Frame, markOf } from '../frame.ts'
+import { strandNumber } from '../inScene.ts'
 import type { Route } from '../routes.ts'
 import type { SceneNode } from '../scene.ts'
 import type { StrandId } from '../strands.ts'
-import type { Touching } from '../touching.ts'
 
 /** Numbers of a strand in `Columns.lines`: where it begins, the point that it is bent towards, where it ends. */
 export const LINE = 6
@@ -31,11 +32,11 @@ export interface Columns {
   readonly heads: Uint8Array
   /** 1 where some of its statements, shown or not, may put a mark on it. */
   readonly markable: Uint8Array
+  /** 1 where both ends have a place; null: everywhere. */
+  readonly isPlaced: Uint8Array | null
   readonly routeAt: (slot: number) => Route | undefined
   readonly idAt: (slot: number) => StrandId
   readonly strandSlot: (id: StrandId) => number | undefined
-  /** Slots of the strands, shown or not, that touch a node. */
-  readonly touching: Touching
 }
 
 export const layBody = (bodies: Float32Array, slot: number, node: SceneNode): void => {
@@ -68,20 +69,35 @@ export const layLine = (
 }
 
 /** All of a frame: the numbers of its nodes and strands are their slots. */
-export const columnsOf = (frame: Frame): Columns => {
-  const { nodes, numbers, strands, ways, markable } = frame
+export const columnsOf = (frame: Frame, { lines: rows }: FilterIndex): Columns => {
+  const { nodes, numbers, strands, ways } = frame
   const bodies = new Float32Array(nodes.length * BODY)
   nodes.forEach((node, slot) => {
     layBody(bodies, slot, node)
   })
-  const { count, ends, status, family, families, symmetric } = strands
+  const { count, ends } = strands
   const lines = new Float32Array(count * LINE)
   const heads = new Uint8Array(count)
+  const status = new Uint8Array(count)
+  const family = new Uint16Array(count)
+  const families: FamilyId[] = []
+  const isPlaced = new Uint8Array(count)
   for (let slot = 0; slot < count; slot++) {
     const [one, other] = [nodes[ends[slot * 2] ?? -1], nodes[ends[slot * 2 + 1] ?? -1]]
+    const statement = strands.lineOf(slot)?.statement
+    if (one === undefined || other === undefined || statement === undefined) continue
+    isPlaced[slot] = 1
     layLine(lines, slot, one, other, ways.offsets[slot] ?? 0)
-    heads[slot] = symmetric[slot] === 1 ? 2 : 1
+    heads[slot] = strands.symmetric[slot] === 1 ? 2 : 1
+    status[slot] = STATUSES.indexOf(statement.status)
+    const at = families.indexOf(statement.family)
+    family[slot] = at < 0 ? families.push(statement.family) - 1 : at
   }
+  const markable = new Uint8Array(count)
+  rows.forEach(({ statement }, row) => {
+    if (statement.stances.length > 0 && markOf([statement]) !== null)
+      markable[strands.of[row] ?? -1] = 1
+  })
   /** Those that were looked for: few are, again and again. */
   const known = new Map<StrandId, number | undefined>()
   return {
@@ -99,6 +115,7 @@ export const columnsOf = (frame: Frame): Columns => {
     families,
     heads,
     markable,
+    isPlaced: isPlaced.includes(0) ? isPlaced : null,
     routeAt: ways.at,
     idAt: strands.idOf,
     strandSlot(id) {
@@ -106,6 +123,5 @@ export const columnsOf = (frame: Frame): Columns => {
       known.set(id, slot)
       return slot
     },
-    touching: (node) => touchingFrame(frame)(node),
   }
 }

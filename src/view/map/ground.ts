@@ -1,4 +1,5 @@
 import type { EntityId, FamilyId } from '../../domain/ids.ts'
+import { touching } from '../inScene.ts'
 import type { Route } from '../routes.ts'
 import type { Frame, Scene, SceneNode, SceneStrand, Shown } from '../scene.ts'
 import type { StrandId } from '../strands.ts'
@@ -68,8 +69,8 @@ export class Ground {
     return this.#columns.routeAt(slot)
   }
   /** Slots of the strands, shown or not, that touch a node. */
-  touching(node: number): Uint32Array {
-    return this.#columns.touching(node)
+  touching(node: number): readonly number[] {
+    return touching(this.ends, node).filter((slot) => slot < this.count)
   }
 
   /** A strand with what is shown of it; undefined where nothing is. */
@@ -98,7 +99,7 @@ export class Ground {
     const anew = shown === undefined ? this.#frame !== null : this.#frame !== shown.frame
     if (anew) {
       this.#frame = shown?.frame ?? null
-      this.#columns = shown === undefined ? new Pieces() : columnsOf(shown.frame)
+      this.#columns = shown === undefined ? new Pieces() : columnsOf(shown.frame, shown.index)
       this.shownStrands = new Uint16Array(0)
       this.shownNodes = new Uint8Array(0)
       laidAnew()
@@ -134,13 +135,12 @@ export class Ground {
     this.markable = columns.markable
   }
 
-  #shownOf({ frame, isShown, strands, strand }: Shown) {
+  #shownOf({ isShown, strands, strand }: Shown) {
     this.#strandIn = strand
-    const { forms } = frame.ways
-    return [
-      isShown,
-      forms.includes(0) ? strands.map((held, at) => (forms[at] === 0 ? 0 : held)) : strands,
-    ] as const
+    const { isPlaced } = this.#columns
+    const drawn =
+      isPlaced === null ? strands : strands.map((held, slot) => held * (isPlaced[slot] ?? 0))
+    return [isShown, drawn] as const
   }
 
   #shownAlone(scene: Scene) {

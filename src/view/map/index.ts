@@ -44,7 +44,7 @@ export const createMapRenderer = (container: HTMLElement, events: RendererEvents
     const node = ground.nodeSlot(hit.id)
     return node === undefined
       ? []
-      : [...ground.touching(node)].filter((slot) => (ground.shownStrands[slot] ?? 0) > 0)
+      : ground.touching(node).filter((slot) => (ground.shownStrands[slot] ?? 0) > 0)
   }
 
   /** What stays bright: the surroundings of what is hovered, else what the look says. */

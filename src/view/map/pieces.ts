@@ -2,7 +2,6 @@ import { STATUSES } from '../../domain/dataset.ts'
 import type { EntityId, FamilyId } from '../../domain/ids.ts'
 import type { Scene, SceneNode, SceneStrand } from '../scene.ts'
 import type { StrandId } from '../strands.ts'
-import { type Touching, touchingIn } from '../touching.ts'
 import { BODY, type Columns, LINE, layBody, layLine } from './columns.ts'
 
 type Numbers = Float32Array | Uint8Array | Uint16Array | Uint32Array
@@ -29,8 +28,8 @@ export class Pieces implements Columns {
   readonly #strands: SceneStrand[] = []
   readonly #nodeSlots = new Map<EntityId, number>()
   readonly #strandSlots = new Map<StrandId, number>()
-  #touching: Touching | null = null
 
+  readonly isPlaced = null
   get count(): number {
     return this.#strands.length
   }
@@ -38,10 +37,6 @@ export class Pieces implements Columns {
   readonly strandSlot = (id: StrandId): number | undefined => this.#strandSlots.get(id)
   readonly routeAt = (slot: number) => this.#strands[slot]?.route
   readonly idAt = (slot: number): StrandId => this.#strands[slot]?.id ?? ''
-  readonly touching = (node: number): Uint32Array => {
-    this.#touching ??= touchingIn(this.ends.subarray(0, this.count * 2), this.nodes.length)
-    return this.#touching(node)
-  }
 
   /** Lays down what is new or another than before; gives whether any node was. */
   lay({ nodes, strands }: Scene, moved: (slot: number) => void): boolean {
@@ -85,7 +80,6 @@ export class Pieces implements Columns {
     this.heads[slot] = strand.bulk !== undefined ? 0 : strand.symmetric ? 2 : 1
     if (before?.route === strand.route) return
     this.#strandSlots.set(strand.id, slot)
-    this.#touching = null
     const from = this.#nodeSlots.get(strand.from) ?? 0
     const to = this.#nodeSlots.get(strand.to) ?? 0
     this.ends.set([from, to], slot * 2)
