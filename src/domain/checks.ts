@@ -4,6 +4,9 @@ import type { StatementId } from './ids.ts'
 export const VERDICTS = ['verified', 'wrong', 'needs-source'] as const
 export type Verdict = (typeof VERDICTS)[number]
 
+/** Characters of a checker’s note, where it is read and where it is written. */
+export const LONGEST_NOTE = 2000
+
 /** Hash of speaker, relation and quotes: it changes when what was judged changes, and not with anything else. */
 export type StatementKey = string
 

@@ -1,5 +1,11 @@
 import * as z from 'zod/mini'
-import { type Checks, type Judgement, type Seen, VERDICTS } from '../../domain/checks.ts'
+import {
+  type Checks,
+  type Judgement,
+  LONGEST_NOTE,
+  type Seen,
+  VERDICTS,
+} from '../../domain/checks.ts'
 import { statementId } from '../../domain/ids.ts'
 import { UnreadableFileError } from '../../domain/issue.ts'
 import { plain, shown } from './shown.ts'
@@ -13,9 +19,6 @@ const VERSION = 1
 
 /** Bytes; tens of thousands of statements are smaller. */
 const LARGEST = 20_000_000
-
-/** Characters of a note, here and where it is written. */
-export const LONGEST_NOTE = 2000
 
 const isDay = (text: string): boolean => {
   const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : null
