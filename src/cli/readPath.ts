@@ -4,7 +4,7 @@ import type { Dataset } from '../domain/dataset.ts'
 import { describeIssue, type Issue } from '../domain/issue.ts'
 import { readJsonFile } from '../io/imports/jsonFile.ts'
 import { staysInside } from '../io/parse/sources.ts'
-import { decodeUtf8 } from '../io/parse/text.ts'
+import { decodeUtf8 } from '../io/parse/utf8.ts'
 import { UsageError } from './cliIo.ts'
 
 /** What was found at a path. The issues name the nearest match where something was looked for in vain. */

@@ -2,15 +2,7 @@ import { codePointLength } from '../../domain/codePoints.ts'
 import { UnreadableFileError } from '../../domain/issue.ts'
 import { jsonFault, type OnLiteral } from './jsonFault.ts'
 import { plain, shown } from './shown.ts'
-
-/** The text of UTF-8 bytes, every byte of it (a byte order mark too), or null where they are not UTF-8. */
-export const decodeUtf8 = (bytes: Uint8Array): string | null => {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch {
-    return null
-  }
-}
+import { decodeUtf8 } from './utf8.ts'
 
 const lineAndColumn = (text: string, at: number): string => {
   const before = text.slice(0, at).split('\n')

@@ -2,7 +2,7 @@ import type { Dataset } from '../../domain/dataset.ts'
 import { type Issue, UnreadableFileError } from '../../domain/issue.ts'
 import { readKnown } from '../parse/readKnown.ts'
 import { hashOfBytes } from '../parse/sources.ts'
-import { decodeUtf8, readJson } from '../parse/text.ts'
+import { decodeUtf8 } from '../parse/utf8.ts'
 
 /** A dataset that came with the program: `path` is its folder, relative to the page. */
 export interface Bundled {
@@ -48,9 +48,19 @@ const getText = async (path: string): Promise<string> => {
   return text
 }
 
+/** What the build has written itself. */
+const getIndex = async (): Promise<unknown> => {
+  const written = await getText(INDEX)
+  try {
+    return JSON.parse(written)
+  } catch {
+    throw new UnreadableFileError(`${INDEX} is not valid JSON. Build the program again.`)
+  }
+}
+
 /** The datasets that came with the program, in the order in which they are offered. */
 export const listBundled = async (): Promise<readonly Bundled[]> => {
-  const index = readJson(INDEX, await getBytes(INDEX))
+  const index = await getIndex()
   const rows = Array.isArray(index) ? index.filter(isRecord) : []
   return rows.map((row) => ({
     id: text(row.id),
@@ -73,7 +83,10 @@ export const loadBundled = async ({
   issues: readonly Issue[]
 }> => {
   const bytes = await getBytes(`${path}graph.json`)
-  const graph = readJson(`${path}graph.json`, bytes)
+  const isKnown = hashOfBytes(bytes) === sha256
+  const graph: unknown = isKnown
+    ? JSON.parse(decodeUtf8(bytes)?.replace(/^\uFEFF/, '') ?? '')
+    : (await import('../parse/text.ts')).readJson(`${path}graph.json`, bytes)
   const sources = isRecord(graph) && Array.isArray(graph.sources) ? graph.sources : []
   const files = sources.filter(isRecord).map((source) => text(source.file))
   const texts = await Promise.all(
@@ -81,7 +94,7 @@ export const loadBundled = async ({
       .filter((file) => file !== '' && !file.startsWith('/') && !file.split('/').includes('..'))
       .map(async (file) => [file, await getText(`${path}${encodeURI(file)}`)] as const),
   )
-  const known = hashOfBytes(bytes) === sha256 ? readKnown(graph, new Map(texts)) : null
+  const known = isKnown ? readKnown(graph, new Map(texts)) : null
   if (known !== null) return { dataset: known, issues: [] }
   const { parseDataset } = await import('../parse/parse.ts')
   return parseDataset(graph, new Map(texts))

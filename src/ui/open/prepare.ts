@@ -38,8 +38,10 @@ const pictureSteps = function* (workspace: Workspace): Steps<void> {
  */
 export const preparePicture = async (workspace: Workspace, signal?: AbortSignal): Promise<void> => {
   const { dataset, index, store } = workspace
-  // What draws them is here before they are to be drawn.
-  if (dataset.entities.length + index.lines.length > MANY) await loadMap().catch(() => null)
+  // What draws them comes meanwhile.
+  const isMany = dataset.entities.length + index.lines.length > MANY
+  const map = isMany ? loadMap().catch(() => null) : null
   const { folded, bubbles } = store.getState().app
   if (folded.size === 0 && bubbles === null) await inSlices(pictureSteps(workspace), signal)
+  await map
 }

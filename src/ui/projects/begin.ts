@@ -83,6 +83,9 @@ export const begin = async (
   fragment: string,
   shelf: Shelf = browserShelf,
 ): Promise<Begun> => {
+  // The list comes meanwhile; a fault of it is told where it is waited for.
+  const listed = shelf.list()
+  listed.catch(() => {})
   const workspace = await openInSlices(dataset, fragment, signal)
   await preparePicture(workspace, signal)
   const { store } = workspace
@@ -109,7 +112,7 @@ export const begin = async (
   let alike: readonly ProjectHead[] = []
   let text: string | null = null
   try {
-    alike = (await shelf.list()).heads.filter((head) => head.dataset.id === dataset.id)
+    alike = (await listed).heads.filter((head) => head.dataset.id === dataset.id)
     if (alike.length > 0) {
       text = await write()
       const there = text === null ? null : await sameData(text, alike, shelf)

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { UnreadableFileError } from '../../../src/domain/issue.ts'
 import { jsonFault } from '../../../src/io/parse/jsonFault.ts'
 import { hashOf, staysInside } from '../../../src/io/parse/sources.ts'
-import { decodeUtf8, readJson } from '../../../src/io/parse/text.ts'
+import { readJson } from '../../../src/io/parse/text.ts'
+import { decodeUtf8 } from '../../../src/io/parse/utf8.ts'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 const LATIN_1 = new Uint8Array([0x22, 0xe9, 0x22])
