@@ -4,8 +4,8 @@ import type { Positions, Stance, Statement } from '../domain/dataset.ts'
 import type { EntityId } from '../domain/ids.ts'
 import { atOnce, each, type Steps } from '../domain/steps.ts'
 import { nodeSteps, numberEntities, type SceneNode } from './nodes.ts'
-import { type Ways, waySteps } from './routes.ts'
 import { foldSteps, type IsSymmetric, type StrandId, type Strands } from './strands.ts'
+import { type Ways, waySteps } from './ways.ts'
 
 /** Everything that does not depend on filters: where nodes stand and which way each strand takes. */
 export interface Frame {

@@ -1,7 +1,8 @@
 import type { EntityId } from '../domain/ids.ts'
 import { atOnce } from '../domain/steps.ts'
-import { type Obstacle, type Route, waySteps } from './routes.ts'
+import type { Obstacle, Route } from './routes.ts'
 import type { Strand, StrandId } from './strands.ts'
+import { waySteps } from './ways.ts'
 
 /** The routes of a few strands, as `waySteps` finds them, by their ids. */
 export const routeStrands = (

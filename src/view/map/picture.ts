@@ -9,9 +9,10 @@ import { createLayers, ratioFor } from './layers.ts'
 import { createLettering, paintShapes } from './lettering.ts'
 import { isWithin, type Manner, mannerFor, strandsWithin } from './paintLines.ts'
 import { paintNodes } from './paintNodes.ts'
+import { patchNodes } from './patchNodes.ts'
 import { createStill } from './still.ts'
 import { createGroup, createSurface, place, type Surface, show } from './surface.ts'
-import { partIn, sameView, touches } from './window.ts'
+import { sameView } from './window.ts'
 import { MOST_STRANDS } from './words.ts'
 
 /** Milliseconds of painting in one go. */
@@ -20,11 +21,6 @@ const SLICE = 14
 const REST = 110
 /** Milliseconds without another scene after which words find new places. */
 const REPLACE = 400
-/** In pixels: the side of a square that is painted anew where a node has come or gone, and what an outline adds. */
-const PATCH = 24
-const RIM = 6
-/** Where more than this part of the window is to be painted anew, all of it is. */
-const MOST_PATCHED = 0.5
 /** In pixels: canvases are larger than the stage by up to twice this, so that one that gets a little larger or smaller needs no new picture. */
 const GRAIN = 32
 const DIM_LINES = '0.1'
@@ -137,73 +133,6 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
     if (canvas !== null)
       paintNodes({ canvas, ground, theme: colours, ...pane() }, ground.nodes.keys(), () => false)
     nodesView = view
-  }
-
-  /**
-   * Paints anew where nodes have come or gone: the rest of the layer stays. `before`: those that were shown. Gives
-   * false where nothing is painted for this view, or too much has changed.
-   */
-  const patchNodes = (before: Uint8Array): boolean => {
-    const { canvas } = nodesLayer
-    if (theme === null || canvas === null || !sameView(nodesView, view)) return false
-    const page = { canvas, ground, theme, ...pane() }
-    const part = partIn(page, PATCH)
-    const columns = Math.ceil(width / PATCH) + 1
-    const rows = Math.ceil(height / PATCH) + 1
-    const isStale = new Uint8Array(columns * rows)
-    /** Goes through the cells of the window that a node reaches into, until one is met. */
-    const meets = (slot: number, meet: (cell: number) => boolean): boolean => {
-      const at = slot * BODY
-      const middle = (ground.bodies[at] ?? 0) * view.zoom + view.pan.x
-      const level = (ground.bodies[at + 1] ?? 0) * view.zoom + view.pan.y
-      const across = (ground.bodies[at + 2] ?? 0) * view.zoom + RIM
-      const down = (ground.bodies[at + 3] ?? 0) * view.zoom + RIM
-      const left = Math.max(0, Math.floor((middle - across) / PATCH))
-      const right = Math.min(columns - 1, Math.floor((middle + across) / PATCH))
-      const bottom = Math.min(rows - 1, Math.floor((level + down) / PATCH))
-      for (let row = Math.max(0, Math.floor((level - down) / PATCH)); row <= bottom; row++)
-        for (let column = left; column <= right; column++)
-          if (meet(row * columns + column)) return true
-      return false
-    }
-    const come: number[] = []
-    let gone = 0
-    for (let slot = 0; slot < ground.nodes.length; slot++) {
-      if ((before[slot] ?? 0) === ground.shownNodes[slot] || !touches(ground, slot, part)) continue
-      if (ground.shownNodes[slot] === 1) come.push(slot)
-      else gone++
-      meets(slot, (cell) => {
-        isStale[cell] = 1
-        return false
-      })
-    }
-    // Nodes hardly ever lie over each other: those that come may lie above.
-    if (gone === 0) {
-      paintNodes(page, come, () => false)
-      return true
-    }
-    const stale: number[] = []
-    isStale.forEach((is, cell) => {
-      if (is === 1) stale.push(cell)
-    })
-    if (stale.length > isStale.length * MOST_PATCHED) return false
-    const slots: number[] = []
-    for (let slot = 0; slot < ground.nodes.length; slot++)
-      if (
-        ground.shownNodes[slot] === 1 &&
-        touches(ground, slot, part) &&
-        meets(slot, (cell) => isStale[cell] === 1)
-      )
-        slots.push(slot)
-    canvas.save()
-    canvas.beginPath()
-    for (const cell of stale)
-      canvas.rect((cell % columns) * PATCH, Math.floor(cell / columns) * PATCH, PATCH, PATCH)
-    canvas.clip()
-    canvas.clearRect(0, 0, width, height)
-    paintNodes(page, slots, () => false)
-    canvas.restore()
-    return true
   }
 
   /** Takes words away that stand for nothing any more. */
@@ -371,7 +300,12 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
         counted: count,
       })
       const isHere = ground.laid === laid && !moves && theme !== null
-      if (changed && !(isHere && patchNodes(shownNodes))) nodesView = null
+      const { canvas } = nodesLayer
+      const page =
+        isHere && theme !== null && canvas !== null && sameView(nodesView, view)
+          ? { canvas, ground, theme, ...pane() }
+          : null
+      if (changed && !(page !== null && patchNodes(page, shownNodes))) nodesView = null
       clearTimeout(replacing)
       // Where every contested line has its mark, one that comes has it at once.
       const isCrowded = mannered !== null && mannered.count > MOST_STRANDS
