@@ -10,7 +10,7 @@ import { DEFAULT_PARAMETERS } from '../src/analysis/layouts/layout.ts'
 import { layOutWhole } from '../src/analysis/layouts/whole.ts'
 import { UsageError } from '../src/cli/cliIo.ts'
 import { readPath } from '../src/cli/readPath.ts'
-import { describeIssue } from '../src/domain/issue.ts'
+import { lineOf } from '../src/domain/issue.ts'
 import { withLayout } from './layoutText.ts'
 
 const fail = (code: number, ...lines: readonly string[]): number => {
@@ -30,7 +30,7 @@ const main = async (
     return fail(2, `The seed "${wrong}" is not a whole number. Give one, or none.`)
   const { dataset, issues } = await readPath(folder)
   if (dataset === null)
-    return fail(1, ...issues.map(describeIssue), `${folder} has faults. Mend them first.`)
+    return fail(1, ...issues.map(lineOf), `${folder} has faults. Mend them first.`)
   const [layout] = LAYOUTS
   if (layout === undefined) return fail(1, 'There is no layout.')
   const from = (seed: string) =>

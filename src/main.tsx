@@ -79,8 +79,11 @@ const open = async (): Promise<void> => {
   show(workspace, undefined, lacking)
 }
 
-open().catch((error: unknown) => {
-  const sentence = error instanceof UnreadableFileError ? error.message : t.couldNotOpen
+open().catch(async (error: unknown) => {
+  const sentence =
+    error instanceof UnreadableFileError
+      ? await (await import('./ui/messages/tellLater.ts')).tellLater(error.told)
+      : t.couldNotOpen
   root.render(<Failure sentence={sentence} />)
   if (!(error instanceof UnreadableFileError)) throw error
 })

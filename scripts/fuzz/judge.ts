@@ -1,5 +1,6 @@
 import type { Dataset } from '../../src/domain/dataset.ts'
-import { type Issue, UnreadableFileError } from '../../src/domain/issue.ts'
+import { type Issue, issueInEnglish, UnreadableFileError } from '../../src/domain/issue.ts'
+import { inEnglish } from '../../src/domain/told.ts'
 import { buildGraph } from '../../src/graph/buildGraph.ts'
 import { readGraphFile } from '../../src/io/imports/index.ts'
 import { explain } from '../../src/io/parse/explain.ts'
@@ -25,7 +26,8 @@ export const messageFault = (message: string): string | null => {
   return withoutWayOut(message) ? 'a message names no way out' : null
 }
 
-const issueFault = ({ where, what, wayOut }: Issue): string | null => {
+const issueFault = (issue: Issue): string | null => {
+  const { where, what, wayOut } = issueInEnglish(issue)
   if (where === '' || what === '' || wayOut === '') return 'an issue lacks a part'
   if (/\.$/.test(what) || /\.$/.test(wayOut)) return 'an issue ends with a full stop of its own'
   return messageFault(`${where}: ${what}. ${wayOut}.`)
@@ -66,7 +68,7 @@ const opens = (name: string, bytes: Uint8Array): Verdict => {
   if (dataset === null)
     return issues.length === 0
       ? { kind: 'fault', fault: 'neither a dataset nor an issue' }
-      : { kind: 'refused', sentences: issues.slice(0, 5).map(({ what }) => what) }
+      : { kind: 'refused', sentences: issues.slice(0, 5).map(({ what }) => inEnglish(what)) }
   const broken = datasetFault(dataset)
   return broken === null ? { kind: 'opened', dataset, issues } : { kind: 'fault', fault: broken }
 }

@@ -115,7 +115,13 @@ export const exported = (id: string, dataset: Dataset): Uint8Array => {
     words: (statement) => words.sentence(statement),
     positions: dataset.layout.landscape,
     colourOf: () => '#1a2b3c',
-    page: { script: 'void 0', styles: '', exportedOn: null, language: 'en' },
+    page: {
+      script: 'void 0',
+      styles: '',
+      exportedOn: null,
+      language: 'en',
+      withoutScript: 'It needs JavaScript.',
+    },
   })
 }
 

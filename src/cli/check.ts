@@ -1,4 +1,4 @@
-import { type Issue, UnreadableFileError } from '../domain/issue.ts'
+import { type SaidIssue, UnreadableFileError } from '../domain/issue.ts'
 import { readArguments } from './arguments.ts'
 import { type CliIo, DONE, FAULTS } from './cliIo.ts'
 import { faultLines, readPath } from './readPath.ts'
@@ -6,7 +6,7 @@ import { faultLines, readPath } from './readPath.ts'
 const USAGE = 'npm run --silent graph -- check <path> [--json]'
 
 /** A file that is no graph at all is a fault like any other here. */
-const issuesAt = async (path: string): Promise<readonly Issue[]> => {
+const issuesAt = async (path: string): Promise<readonly SaidIssue[]> => {
   try {
     return (await readPath(path)).issues
   } catch (error) {

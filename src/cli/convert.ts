@@ -1,6 +1,7 @@
 import { rename, rm, writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Dataset } from '../domain/dataset.ts'
+import { issueInEnglish } from '../domain/issue.ts'
 import { createWords } from '../domain/words.ts'
 import { closure } from '../graph/closure.ts'
 import { subset } from '../graph/subset.ts'
@@ -113,7 +114,7 @@ const written = async (
 const faultsOnReading = (dataset: Dataset, path: string, bytes: Uint8Array): readonly string[] => {
   if (importFormatOf(path) === undefined) return []
   const again = readGraphFile(basename(path), bytes)
-  if (again.issues.length > 0) return faultLines(again.issues)
+  if (again.issues.length > 0) return faultLines(again.issues.map(issueInEnglish))
   const same =
     again.dataset?.statements.length === dataset.statements.length &&
     again.dataset.entities.length === dataset.entities.length

@@ -6,7 +6,8 @@ import { DEFAULT_PARAMETERS } from '../analysis/layouts/layout.ts'
 import { polesOfDataset } from '../analysis/layouts/poles.ts'
 import type { Dataset, Positions } from '../domain/dataset.ts'
 import { allLines } from '../domain/lines.ts'
-import type { Page } from '../io/exports/index.ts'
+import { inEnglish } from '../domain/told.ts'
+import { type Page, WITHOUT_SCRIPT } from '../io/exports/index.ts'
 import { UsageError } from './cliIo.ts'
 
 const built = (name: string): Promise<string> =>
@@ -19,7 +20,13 @@ const built = (name: string): Promise<string> =>
 export const builtPage = async (): Promise<Page> => {
   try {
     const [script, styles] = await Promise.all([built('viewer.js'), built('viewer.css')])
-    return { script, styles, exportedOn: null, language: 'en' }
+    return {
+      script,
+      styles,
+      exportedOn: null,
+      language: 'en',
+      withoutScript: inEnglish(WITHOUT_SCRIPT),
+    }
   } catch {
     throw new UsageError(
       'The one-file page holds the built viewer, which is not there yet. Run "npm run build", then call this again.',

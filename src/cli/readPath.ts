@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Dataset } from '../domain/dataset.ts'
-import { describeIssue, type Issue } from '../domain/issue.ts'
+import { type Issue, issueInEnglish, lineOf, type SaidIssue } from '../domain/issue.ts'
 import { readJsonFile } from '../io/imports/jsonFile.ts'
 import { staysInside } from '../io/parse/sources.ts'
 import { decodeUtf8 } from '../io/parse/utf8.ts'
@@ -9,6 +9,11 @@ import { UsageError } from './cliIo.ts'
 
 /** What was found at a path. The issues name the nearest match where something was looked for in vain. */
 export interface ReadPath {
+  readonly dataset: Dataset | null
+  readonly issues: readonly SaidIssue[]
+}
+
+interface Read {
   readonly dataset: Dataset | null
   readonly issues: readonly Issue[]
 }
@@ -59,7 +64,7 @@ const filesOf = (input: unknown): readonly string[] => {
   )
 }
 
-const readAuthored = async (path: string): Promise<ReadPath> => {
+const readAuthored = async (path: string): Promise<Read> => {
   const input = readJsonFile(basename(path), await bytesAt(path))
   const files = new Map<string, string>()
   for (const file of filesOf(input)) {
@@ -71,7 +76,7 @@ const readAuthored = async (path: string): Promise<ReadPath> => {
   return readJsonGraph(basename(path), input, files)
 }
 
-const readOther = async (path: string): Promise<ReadPath> => {
+const readOther = async (path: string): Promise<Read> => {
   const bytes = await bytesAt(path)
   const { readGraphFile } = await import('../io/imports/index.ts')
   return readGraphFile(basename(path), bytes)
@@ -86,13 +91,13 @@ export const readPath = async (path: string): Promise<ReadPath> => {
   const file = (await isFolder(path)) ? join(path, 'graph.json') : path
   const isJson = file.toLowerCase().endsWith('.json') && !file.toLowerCase().endsWith('.ftm.json')
   const found = await (isJson ? readAuthored(file) : readOther(file))
-  if (found.issues.length === 0) return found
+  if (found.issues.length === 0) return { dataset: found.dataset, issues: [] }
   const { explain } = await import('../io/parse/explain.ts')
-  return { dataset: found.dataset, issues: explain(found.issues) }
+  return { dataset: found.dataset, issues: explain(found.issues).map(issueInEnglish) }
 }
 
 /** The lines that a person reads of issues, the last one being their number. */
-export const faultLines = (issues: readonly Issue[]): readonly string[] => [
-  ...issues.map(describeIssue),
+export const faultLines = (issues: readonly SaidIssue[]): readonly string[] => [
+  ...issues.map(lineOf),
   `${issues.length} faults`,
 ]

@@ -1,6 +1,6 @@
 import { type CoverageCounts, coverage, coverageCounts } from '../domain/coverage.ts'
 import type { Dataset } from '../domain/dataset.ts'
-import type { Issue } from '../domain/issue.ts'
+import type { SaidIssue } from '../domain/issue.ts'
 import { allLines } from '../domain/lines.ts'
 import { plain } from '../io/parse/shown.ts'
 import { readArguments } from './arguments.ts'
@@ -33,7 +33,7 @@ const countBy = (ids: readonly string[]): Counts => {
   return Object.fromEntries(counts)
 }
 
-export const statsOf = (dataset: Dataset, issues: readonly Issue[]): Stats => {
+export const statsOf = (dataset: Dataset, issues: readonly SaidIssue[]): Stats => {
   const { entities, statements } = dataset
   return {
     entities: entities.length,

@@ -1,10 +1,11 @@
 import { BUBBLES_FROM } from '../analysis/aggregate/asked.ts'
-import { type Filters, filtersAtFirst } from '../analysis/filters/filters.ts'
+import { type Filters, filtersAtFirst, sameFilters } from '../analysis/filters/filters.ts'
 import type { Guide } from '../analysis/layouts/guide.ts'
 import { type Checks, NO_CHECKS } from '../domain/checks.ts'
 import type { Clock } from '../domain/clocks.ts'
 import type { Dataset, Orientation, Point } from '../domain/dataset.ts'
 import type { EntityId, SourceId, StatementId } from '../domain/ids.ts'
+import type { OwnNote } from '../domain/ownNote.ts'
 import type { Story } from '../domain/story.ts'
 
 /** Ids that the user has picked, in the order of picking. Both empty: nothing is selected. */
@@ -71,22 +72,16 @@ export interface Camera {
 export interface SavedView {
   readonly id: string
   readonly name: string
-  /** Filters, clock, folding, selection and comparison as a fragment of an address: it outlives a change of the data. */
+  /** Filters, clock, folding, bubbles, selection and comparison as a fragment of an address: it outlives a change of the data. */
   readonly fragment: string
   readonly arrangement: Arrangement
   /** Null: all that is shown. */
   readonly camera: Camera | null
 }
 
-/** A remark of the reader's own on the canvas: no statement, and from no source. */
-export interface CanvasNote {
+/** A remark of the reader's own on the canvas. */
+export interface CanvasNote extends OwnNote {
   readonly id: string
-  /** Plain; lines are parted by line feeds. */
-  readonly text: string
-  /** The node or the line that it hangs on and moves with; null: a place of the canvas. */
-  readonly on: { readonly entity: EntityId } | { readonly statement: StatementId } | null
-  /** Its upper left corner in units of the model: from what it hangs on, or from the origin. */
-  readonly at: Point
 }
 
 /** What the panel at the end of the window shows. */
@@ -115,8 +110,11 @@ export interface Telling {
   readonly story: string
   readonly step: number
   /** What the picture comes back to when the story is closed; null: the opening view. */
-  readonly before: Pick<AppState, 'filters' | 'folded' | 'selection'> | null
+  readonly before: Told | null
 }
+
+/** What a step of a story asks for. */
+export type Told = Pick<AppState, 'filters' | 'folded' | 'bubbles' | 'selection'>
 
 /** What the user has asked for. Everything on the screen follows from this and the dataset. */
 export interface AppState {
@@ -178,6 +176,12 @@ export const stateAtFirst = (dataset: Dataset): AppState => ({
   views: [],
   notes: [],
 })
+
+/** Whether the filters and the clock are those with which the dataset opens. */
+export const isFilteredAsAtFirst = (
+  dataset: Dataset,
+  { filters, clock }: Pick<AppState, 'filters' | 'clock'>,
+): boolean => clock === 'happened' && sameFilters(filters, filtersAtFirst(dataset))
 
 /** The clock that the timeline shows. */
 export const clockOf = ({ filters, clock }: Pick<AppState, 'filters' | 'clock'>): Clock =>

@@ -19,6 +19,7 @@ import type {
   Sheet,
   Telling,
   ThemeChoice,
+  Told,
   Tool,
 } from './appState.ts'
 
@@ -116,7 +117,14 @@ export type Command =
       readonly about: string
       readonly shows: Pick<
         AppState,
-        'filters' | 'arrangement' | 'unfolded' | 'folded' | 'clock' | 'selection' | 'comparison'
+        | 'filters'
+        | 'arrangement'
+        | 'unfolded'
+        | 'folded'
+        | 'bubbles'
+        | 'clock'
+        | 'selection'
+        | 'comparison'
       >
       /** Where the canvas stood, and where it is to stand; null: all that is shown. */
       readonly cameras: { readonly from: Camera | null; readonly to: Camera | null }
@@ -126,7 +134,7 @@ export type Command =
       readonly name: 'tell'
       readonly telling: Telling | null
       /** The state that the step asks for. */
-      readonly shows: Pick<AppState, 'filters' | 'folded' | 'selection'>
+      readonly shows: Told
     }
   | {
       readonly name: 'ask'

@@ -42,6 +42,8 @@ export interface Session {
   readonly notice: Notice | null
   readonly pointed: Pointed
   readonly rings: Rings | null
+  /** Statements that stay bright while the rest fades, whatever the pointer does: a path that is walked or pinned. */
+  readonly held: readonly StatementId[]
   readonly wish: Wish | null
 }
 
@@ -51,6 +53,7 @@ export interface Store extends StoreApi<Session> {
   readonly redo: () => void
   readonly point: (pointed: Pointed) => void
   readonly ring: (rings: Rings | null) => void
+  readonly hold: (statements: readonly StatementId[]) => void
   readonly ask: (wish: Wish) => void
   /** Takes a state over as it is, for the browser's Back and Forward. */
   readonly goTo: (app: AppState) => void
@@ -65,6 +68,7 @@ export const createAppStore = (dataset: Dataset, app: AppState): Store => {
     notice: null,
     pointed: NOTHING_POINTED,
     rings: null,
+    held: [],
     wish: null,
   }))
   const tell = (what: Notice['what'], command: Command): Notice => ({
@@ -109,6 +113,9 @@ export const createAppStore = (dataset: Dataset, app: AppState): Store => {
     },
     ring(rings) {
       store.setState({ rings })
+    },
+    hold(held) {
+      store.setState({ held })
     },
     ask(wish) {
       store.setState({ wish })

@@ -1,12 +1,15 @@
 import type { Dataset } from '../domain/dataset.ts'
 import type { Story } from '../domain/story.ts'
-import { type AppState, NOTHING_SELECTED, stateAtFirst } from './appState.ts'
+import { type AppState, NOTHING_SELECTED, stateAtFirst, type Told } from './appState.ts'
 import type { Command } from './commands.ts'
 import { fromFragment, toFragment } from './location.ts'
 
-type Told = Pick<AppState, 'filters' | 'folded' | 'selection'>
-
-const toldPart = ({ filters, folded, selection }: Told): Told => ({ filters, folded, selection })
+const toldPart = ({ filters, folded, bubbles, selection }: Told): Told => ({
+  filters,
+  folded,
+  bubbles,
+  selection,
+})
 
 /** Goes to a step of a story, from 0; a step that it has not is the nearest that it has. */
 export const tellStep = (
@@ -16,7 +19,7 @@ export const tellStep = (
   step: number,
 ): Command => {
   const at = Math.min(story.steps.length - 1, Math.max(0, step))
-  const shows = fromFragment(story.steps[at]?.view ?? '', dataset)
+  const { filters, folded, bubbles } = fromFragment(story.steps[at]?.view ?? '', dataset)
   return {
     name: 'tell',
     telling: {
@@ -24,7 +27,7 @@ export const tellStep = (
       step: at,
       before: app.telling === null ? toldPart(app) : app.telling.before,
     },
-    shows: { filters: shows.filters, folded: shows.folded, selection: NOTHING_SELECTED },
+    shows: { filters, folded, bubbles, selection: NOTHING_SELECTED },
   }
 }
 
@@ -35,9 +38,9 @@ export const endTelling = ({ telling }: Pick<AppState, 'telling'>, dataset: Data
   shows: toldPart(telling?.before ?? stateAtFirst(dataset)),
 })
 
-/** The view of a step as a fragment: filters, clock and what is folded, and nothing else of the state. */
-export const viewOf = ({ filters, folded, clock }: AppState, dataset: Dataset): string =>
-  toFragment({ ...stateAtFirst(dataset), filters, folded, clock }, dataset)
+/** The view of a step as a fragment: filters, clock, what is folded and the bubbles, and nothing else of the state. */
+export const viewOf = ({ filters, folded, bubbles, clock }: AppState, dataset: Dataset): string =>
+  toFragment({ ...stateAtFirst(dataset), filters, folded, bubbles, clock }, dataset)
 
 /** All stories: the dataset's, then the reader's own. */
 export const storiesOf = (

@@ -12,6 +12,7 @@ import {
 } from './appState.ts'
 import type { Command } from './commands.ts'
 import { fromFragment, toFragment } from './location.ts'
+import type { Notice } from './store.ts'
 import type { Workspace } from './workspace.ts'
 
 /** Views of one project. */
@@ -19,8 +20,8 @@ export const MOST_VIEWS = 100
 
 /** The part of the state that an address carries and a view keeps. */
 const fragmentOf = (app: AppState, dataset: Dataset): string => {
-  const { filters, clock, folded, unfolded, selection, comparison } = app
-  const kept = { filters, clock, folded, unfolded, selection, comparison }
+  const { filters, clock, folded, unfolded, bubbles, selection, comparison } = app
+  const kept = { filters, clock, folded, unfolded, bubbles, selection, comparison }
   return toFragment({ ...stateAtFirst(dataset), ...kept }, dataset)
 }
 
@@ -38,13 +39,33 @@ export const viewOfNow = (
   camera,
 })
 
-/** Whether a view shows what is shown now, wherever the canvas stands. */
+/** Of the zoom, and in pixels: what two cameras that show the same may differ by. */
+const NEAR_ZOOM = 0.02
+const NEAR = 8
+
+/** Whether a canvas that stands at `now` shows nearly what `kept` has seen. */
+const showsTheSame = (kept: Camera, now: Camera): boolean => {
+  const zoom = kept.zoom * Math.min(now.width / kept.width, now.height / kept.height)
+  const [right, down] = [now.middle[0] - kept.middle[0], now.middle[1] - kept.middle[1]]
+  return (
+    now.orientation === kept.orientation &&
+    Math.abs(now.zoom / zoom - 1) <= NEAR_ZOOM &&
+    Math.hypot(right, down) * now.zoom <= NEAR
+  )
+}
+
+/**
+ * Whether a view shows what is shown now.
+ * @param now where the canvas stands; null where it is not drawn: then it counts for nothing
+ */
 export const isShownNow = (
-  { fragment, arrangement }: SavedView,
+  { fragment, arrangement, camera }: SavedView,
   app: AppState,
   dataset: Dataset,
+  now: Camera | null,
 ): boolean =>
   app.telling === null &&
+  (camera === null || now === null || showsTheSame(camera, now)) &&
   sameArrangement(arrangement, app.arrangement) &&
   fragment === fragmentOf(app, dataset)
 
@@ -57,17 +78,23 @@ export const applyView = (
   dataset: Dataset,
   from: Camera | null,
 ): Command => {
-  const { filters, clock, folded, unfolded, selection, comparison } = fromFragment(
+  const { filters, clock, folded, unfolded, bubbles, selection, comparison } = fromFragment(
     fragment,
     dataset,
   )
   return {
     name: 'apply-view',
     about: name,
-    shows: { filters, arrangement, unfolded, folded, clock, selection, comparison },
+    shows: { filters, arrangement, unfolded, folded, bubbles, clock, selection, comparison },
     cameras: { from, to: camera },
   }
 }
+
+/** Where the canvas is to stand after a view was brought back, or taken back by Undo; null: that was another deed, or nobody knows. */
+export const cameraAsked = (notice: Notice | null): Camera | null =>
+  notice?.command.name === 'apply-view'
+    ? notice.command.cameras[notice.what === 'undone' ? 'from' : 'to']
+    : null
 
 /** The ids of nodes, statements, relation types, kinds and sources that a view names and the dataset has not. */
 export const missingIn = ({ fragment }: SavedView, dataset: Dataset): readonly string[] => {
@@ -99,6 +126,8 @@ export interface ViewFacts {
   readonly pinned: number
   readonly laidOut: boolean
   readonly folds: boolean
+  /** Nodes stand as bubbles. */
+  readonly gathers: boolean
 }
 
 const counted = new WeakMap<SavedView, ViewFacts>()
@@ -110,7 +139,7 @@ export const factsOf = (
 ): ViewFacts => {
   const before = counted.get(view)
   if (before !== undefined) return before
-  const { filters, comparison, folded } = fromFragment(view.fragment, dataset)
+  const { filters, comparison, folded, bubbles } = fromFragment(view.fragment, dataset)
   const { shown, total } = visible(index, filters)
   const facts = {
     shown,
@@ -119,6 +148,7 @@ export const factsOf = (
     pinned: pinnedIn(view.arrangement).length,
     laidOut: view.arrangement.layout !== null,
     folds: folded.size > 0,
+    gathers: bubbles !== null,
   }
   counted.set(view, facts)
   return facts

@@ -35,6 +35,8 @@ export const commandWords = (command: Command, workspace: Workspace): string => 
       const about = command.about === null ? undefined : workspace.statement(command.about)
       return about === undefined ? what : t.commandNames.checkOf(what, workspace.words.short(about))
     }
+    case 'arrange':
+      return t.commandNames.arrange(command.layout)
     case 'line-up':
       return t.commandNames['line-up'](command.way)
     case 'write-views':

@@ -26,12 +26,3 @@ export const viewFrom = (camera: Camera, { width, height, orientation }: Canvas)
   const [x, y] = camera.middle
   return { zoom, pan: { x: width / 2 - x * zoom, y: height / 2 - y * zoom } }
 }
-
-/** The view on the way from one to another, `part` from 0 to 1: every point of the model moves straight. */
-export const viewBetween = (from: View, to: View, part: number): View => {
-  const mixed = (one: number, other: number): number => one + (other - one) * part
-  return {
-    zoom: mixed(from.zoom, to.zoom),
-    pan: { x: mixed(from.pan.x, to.pan.x), y: mixed(from.pan.y, to.pan.y) },
-  }
-}

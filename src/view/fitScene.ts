@@ -1,8 +1,10 @@
+import type { Point } from '../domain/dataset.ts'
 import type { EntityId } from '../domain/ids.ts'
 import { samples } from './curves.ts'
 import { fitView, type View } from './fit.ts'
 import { strandCount, strandIn } from './inScene.ts'
 import type { Look, Renderer } from './renderer.ts'
+import type { Box } from './routes.ts'
 import type { Scene } from './scene.ts'
 
 const MARGIN = 20
@@ -11,16 +13,17 @@ const MOST_LINES = 3_000
 
 /**
  * The view that brings nodes (all: null) of a scene onto a canvas of `width` by `height` pixels, with the lines
- * between them, of chosen nodes those that stay bright: within what is free of it, below the room that a look keeps. Null: there is none.
+ * between them, of chosen nodes those that stay bright, and of all nodes what stands `beside` them: within what is free of it, below the room that a look keeps. Null: there is none.
  */
 export const fitScene = (
   scene: Scene,
   ids: readonly EntityId[] | null,
-  look: Pick<Look, 'headroom' | 'lit'> | null,
+  look: Pick<Look, 'headroom' | 'lit' | 'guides'> | null,
   width: number,
   height: number,
   free: Parameters<Renderer['fit']>[2],
   farthest: number,
+  beside?: (zoom: number) => readonly Box[],
 ): View | null => {
   const chosen = ids === null ? null : new Set(ids)
   const headroom = look?.headroom ?? 0
@@ -39,7 +42,14 @@ export const fitScene = (
     (free?.height ?? height) - headroom,
     MARGIN,
     {
-      also: lines.flatMap(({ route }) => samples(route.curve, 9)),
+      also: [
+        ...(ids === null ? (look?.guides ?? []) : []).flatMap(({ box }): readonly Point[] => [
+          [box.left, box.top],
+          [box.right, box.bottom],
+        ]),
+        ...lines.flatMap(({ route }) => samples(route.curve, 9)),
+      ],
+      beside: ids === null ? beside : undefined,
       farthest,
     },
   )

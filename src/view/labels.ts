@@ -133,9 +133,14 @@ const places = (node: Box, width: number, height: number): readonly Box[] => {
   ]
 }
 
-/** Where a label may hang that must be written and finds its places taken: from either edge of its node, below or above. */
-const corners = (node: Box, width: number, height: number): readonly Box[] =>
-  [2, 8].flatMap((far) =>
+/** Where a label may hang that finds these places taken: from either edge of its node, below or above. */
+const corners = (
+  node: Box,
+  width: number,
+  height: number,
+  fars: readonly number[],
+): readonly Box[] =>
+  fars.flatMap((far) =>
     [node.y + node.height + far, node.y - height - far].flatMap((y) =>
       [node.x - 6, node.x + node.width + 6 - width].map((x) => ({ x, y, width, height })),
     ),
@@ -171,11 +176,31 @@ const linesInside = (
 /** Letters alone are so much lower than the lines that they stand in. */
 const LETTERS = 0.72
 
+/** In the smallest letters a name may cover the ends of an oval, which is better than an empty one with its name beside it. */
+const OVER = 1.16
+
 /** Whether a name stands within the outline of its node; letters may come up to the outline. */
 const holds = ({ glyph }: SceneNode, own: Box, width: number, lines: number, size: number) => {
   const height = ((lines - 1) * LINE_HEIGHT + LETTERS) * size
   const [across, down] = [width / own.width, height / own.height]
+  if (glyph.form === 'ellipse' && size === SMALLEST && lines === 1) return across <= OVER
   return glyph.form === 'ellipse' ? across ** 2 + down ** 2 <= 1 : Math.max(across, down) <= 1
+}
+
+/** A name as its node holds it: at its size, else in the smallest letters; null: it does not. */
+const heldBy = (
+  node: SceneNode,
+  own: Box,
+  zoom: number,
+  measure: (line: string, size: number) => number,
+): { readonly lines: readonly string[]; readonly size: number } | null => {
+  for (const size of [fontSize(node.size.labelPx, zoom), SMALLEST]) {
+    const widthOf = (line: string): number => measure(line, size)
+    const lines = linesInside(node.size.labelLines, own, widthOf)
+    if (holds(node, own, Math.max(...lines.map(widthOf)), lines.length, size))
+      return { lines, size }
+  }
+  return null
 }
 
 const writeNodes = (
@@ -185,6 +210,7 @@ const writeNodes = (
   wanted: Wanted,
   room: Room,
   bodies: ReadonlyMap<EntityId, Box>,
+  taken: readonly Box[],
 ): Writing<NodeLabel> => {
   const labels: NodeLabel[] = []
   const forced: Box[] = []
@@ -201,25 +227,30 @@ const writeNodes = (
     const own = bodies.get(node.id)
     if (own === undefined || node.size.labelLines.length === 0) continue
     const party = node.size.labelPlacement === 'inside'
-    const size = fontSize(node.size.labelPx, zoom)
     const weight = party ? 600 : 400
+    const held = party ? heldBy(node, own, zoom, (line, size) => measure(line, size, weight)) : null
+    const inside = held !== null
+    const size = held?.size ?? fontSize(node.size.labelPx, zoom)
     const widthOf = (line: string): number => measure(line, size, weight)
-    const folded = party ? linesInside(node.size.labelLines, own, widthOf) : node.size.labelLines
-    const inside = party && holds(node, own, Math.max(...folded.map(widthOf)), folded.length, size)
-    const lines = inside ? folded : node.size.labelLines
+    const lines = held?.lines ?? node.size.labelLines
     const width = Math.max(...lines.map(widthOf))
     const height = lines.length * size * LINE_HEIGHT
     const centre: Point = [own.x + own.width / 2, own.y + own.height / 2]
-    const options = inside ? [around(centre, width, height)] : places(own, width, height)
+    const options = inside
+      ? [around(centre, width, height)]
+      : [...places(own, width, height), ...corners(own, width, height, [2])]
     const must = wanted.nodes.has(node.id)
     const clear = (option: Box): boolean =>
       !kept.some((other) => other !== own && overlaps(option, other))
     const free = options.find(
       (option) =>
-        (party || within(option, page)) && room.isFree(option, own) && (!must || clear(option)),
+        (party || within(option, page)) &&
+        room.isFree(option, own) &&
+        (!must || clear(option)) &&
+        (inside || !taken.some((other) => overlaps(option, other))),
     )
     const pressed = (): Box | undefined =>
-      [...options, ...corners(own, width, height)]
+      [...options, ...corners(own, width, height, [8])]
         .filter(clear)
         .sort((one, other) => beyond(one, page) - beyond(other, page))[0] ?? options[0]
     const box = free ?? (must ? pressed() : undefined)
@@ -297,12 +328,14 @@ const writeStrands = (
  * What is wanted and found no room is written all the same, in place of what it covers; no other label moves for it.
  * Words of a line never cover a node or its name: where there is no place for them, the evidence has them.
  * Depends on zoom and not on panning, so that labels stay while the view moves.
+ * @param kept - what other names take, in the same pixels
  */
 export const placeLabels = (
   scene: Scene,
   zoom: number,
   measure: Measure,
   wanted: Wanted = NOTHING,
+  kept: readonly Box[] = [],
 ): Labels => {
   const bodies = new Map(scene.nodes.map((node) => [node.id, bodyOf(node, zoom)]))
   const badges = scene.nodes
@@ -312,8 +345,9 @@ export const placeLabels = (
       return { node, at: [x + width + 3, y - 3] }
     })
   const room = createRoom([...bodies.values(), ...badges.map(({ at }) => markBox(at))])
-  const nodes = writeNodes(scene, zoom, measure, wanted, room, bodies)
-  const named = createRoom([...bodies.values(), ...nodes.labels.map(({ box }) => box)])
+  const nodes = writeNodes(scene, zoom, measure, wanted, room, bodies, kept)
+  for (const box of kept) room.take(box)
+  const named = createRoom([...bodies.values(), ...nodes.labels.map(({ box }) => box), ...kept])
   const strands = writeStrands(scene, zoom, measure, wanted, room, named)
   const forced = [...nodes.forced, ...strands.forced]
   const isClear = ({ box }: Placed): boolean => !forced.some((other) => overlaps(box, other))

@@ -1,6 +1,6 @@
 import type { Point } from '../domain/dataset.ts'
 import type { EntityId } from '../domain/ids.ts'
-import type { CanvasNote } from '../state/appState.ts'
+import type { OwnNote } from '../domain/ownNote.ts'
 import { samples } from './curves.ts'
 import type { View } from './fit.ts'
 import type { Scene, SceneNode, SceneStrand } from './scene.ts'
@@ -21,7 +21,7 @@ export type Hook =
 export const CANVAS: Hook = { kind: 'canvas' }
 
 /** What notes hang on in a scene; null for one that hangs on what is not drawn. */
-export const hooksIn = (scene: Scene): ((on: CanvasNote['on']) => Hook | null) => {
+export const hooksIn = (scene: Scene): ((on: OwnNote['on']) => Hook | null) => {
   const nodes = new Map(scene.nodes.map((node) => [node.id, node]))
   let strands: Map<string, SceneStrand> | null = null
   const strandOf = (id: string): SceneStrand | undefined => {

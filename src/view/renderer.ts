@@ -1,7 +1,9 @@
+import type { Guide } from '../analysis/layouts/guide.ts'
 import type { Point } from '../domain/dataset.ts'
 import type { EntityId } from '../domain/ids.ts'
 import type { View } from './fit.ts'
 import type { Wanted } from './labels.ts'
+import type { Box } from './routes.ts'
 import type { Scene } from './scene.ts'
 import type { StrandId } from './strands.ts'
 import type { Theme } from './theme.ts'
@@ -35,6 +37,8 @@ export interface Look {
   readonly frozen: boolean
   /** Pixels that stay free above the graph when all of it is brought into view; absent: 0. */
   readonly headroom?: number
+  /** What the layout draws behind the graph: it is brought into view too, and its names have their room. */
+  readonly guides?: readonly Guide[] | undefined
 }
 
 /** Draws scenes. One folder an implementation; a contract test holds for all. */
@@ -52,6 +56,11 @@ export interface Renderer {
     motion: 'glide' | 'jump',
     free?: { readonly width: number; readonly height: number },
   ): void
+  /**
+   * What stands above the picture and is counted wherever all nodes are brought into view: boxes at a zoom, in pixels
+   * before panning. By default nothing.
+   */
+  alsoFit(boxes: (zoom: number) => readonly Box[]): void
   /** Multiplies the zoom around the middle of the view. */
   zoomBy(factor: number): void
   /** Moves the view by pixels. */
@@ -60,7 +69,8 @@ export interface Renderer {
   readonly farthest: number
   /** Zoom, and where the model's origin stands in pixels. */
   view(): View
-  setView(view: View): void
+  /** Absent: jump. A glide ends where somebody takes hold of the canvas, and jumps where the look keeps motion still. */
+  setView(view: View, motion?: 'glide' | 'jump'): void
   /** Tells of every change of the view, those by `setView` and by gliding too, until the answer is called. */
   watchView(changed: () => void): () => void
   /** Where a node stands now, while it is dragged or glides too; null: it is not drawn. */

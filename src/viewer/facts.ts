@@ -3,6 +3,7 @@ import { buildFilterIndex, type FilterIndex } from '../analysis/filters/visible.
 import { fold } from '../analysis/search/fold.ts'
 import type { Dataset, Entity, Source, Statement } from '../domain/dataset.ts'
 import type { EntityId, SourceId, StatementId } from '../domain/ids.ts'
+import type { OwnNote } from '../domain/ownNote.ts'
 import { createWords, type Words } from '../domain/words.ts'
 import { wording } from './words.ts'
 
@@ -11,6 +12,8 @@ export type LinkField = 'asserts' | 'denies' | 'declines' | 'respondsTo' | 'ackn
 /** What is looked up in the data of a page again and again. */
 export interface Facts {
   readonly dataset: Dataset
+  /** Of whoever wrote the page, in no way a part of the data. */
+  readonly notes: readonly OwnNote[]
   readonly index: FilterIndex
   readonly words: Words
   /** What is hidden at first: in a part, nothing. */
@@ -33,7 +36,7 @@ export const wordsOfQuery = (query: string): readonly string[] =>
     .split(/\s+/)
     .filter((word) => word !== '')
 
-export const createFacts = (dataset: Dataset): Facts => {
+export const createFacts = (dataset: Dataset, notes: readonly OwnNote[]): Facts => {
   const words = createWords(dataset, wording)
   const entities = new Map(dataset.entities.map((one) => [one.id, one]))
   const statements = new Map(dataset.statements.map((one) => [one.id, one]))
@@ -67,6 +70,7 @@ export const createFacts = (dataset: Dataset): Facts => {
   }
   return {
     dataset,
+    notes,
     index: buildFilterIndex(dataset),
     words,
     first: dataset.part ? NO_FILTERS : filtersAtFirst(dataset),

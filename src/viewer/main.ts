@@ -1,10 +1,10 @@
-import { describeIssue } from '../domain/issue.ts'
+import { lineOf, sayIssue } from '../domain/issue.ts'
 import { DATA_ID } from '../io/exports/html.ts'
 import { readPageData } from '../io/imports/html.ts'
 import { h } from './dom.ts'
 import { createPage } from './page.ts'
 import './style.css'
-import { named, t } from './words.ts'
+import { named, t, tell } from './words.ts'
 
 const broken = (...sentences: readonly string[]): void =>
   document.body.prepend(
@@ -12,12 +12,12 @@ const broken = (...sentences: readonly string[]): void =>
   )
 
 const open = (): void => {
-  const { dataset, issues, exportedOn } = readPageData(
+  const { dataset, issues, exportedOn, notes } = readPageData(
     t.program,
     document.getElementById(DATA_ID)?.textContent ?? '',
   )
-  if (dataset === null) broken(t.faults, ...issues.map(describeIssue))
-  else createPage(named(dataset), exportedOn)
+  if (dataset === null) broken(t.faults, ...issues.map((issue) => lineOf(sayIssue(issue, tell))))
+  else createPage(named(dataset), exportedOn, notes)
 }
 
 try {

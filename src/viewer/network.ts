@@ -4,8 +4,10 @@ import type { Dataset, Point, Positions } from '../domain/dataset.ts'
 import type { EntityId } from '../domain/ids.ts'
 import { fitView, type View } from '../view/fit.ts'
 import { type Labels, type Measure, placeLabels } from '../view/labels.ts'
+import { type DrawnNote, noteBoxes, noteShapes, notesIn } from '../view/pictures/canvasNotes.ts'
 import { sceneShapes } from '../view/pictures/sceneShapes.ts'
 import type { About, Shape } from '../view/pictures/shapes.ts'
+import type { Box } from '../view/routes.ts'
 import { buildFrame, type Frame, type Scene, type SceneStrand, selectScene } from '../view/scene.ts'
 import { strandLabels } from '../view/strandLabel.ts'
 import type { StrandId } from '../view/strands.ts'
@@ -42,6 +44,8 @@ const NEAREST = 5
 const FARTHEST = 0.06
 const MARGIN = 16
 const STEP = 60
+/** Below this zoom the words of notes would hide the network. */
+const NOTE_SIGNS = 0.45
 /** Below this share of its height, a window takes the positions for tall ones. */
 const TALL = 0.8
 /** How far a pointer moves before a press becomes a drag, in pixels. */
@@ -105,6 +109,7 @@ const elementOf = (shape: Shape): SVGElement => {
       'text-anchor': shape.anchor,
       fill: shape.fill,
       opacity: shape.opacity ?? null,
+      direction: shape.rtl === true ? 'rtl' : null,
     },
     shape.text,
   )
@@ -151,6 +156,7 @@ export const createNetwork = (facts: Facts, onPick: (about: About | null) => voi
   let places: Positions | null = null
   let frame: Frame | null = null
   let scene: Scene = { nodes: [], strands: [] }
+  let drawnNotes: readonly DrawnNote[] = []
   let look: NetworkLook | null = null
   let view: View = { zoom: 1, pan: { x: 0, y: 0 } }
   let drawnZoom = 1
@@ -174,6 +180,14 @@ export const createNetwork = (facts: Facts, onPick: (about: About | null) => voi
     return about.kind === 'node'
       ? drawnLit.has(about.entity)
       : about.statements.some((id) => lit.statements.has(id))
+  }
+
+  const isLitNote = (on: NonNullable<DrawnNote['on']>): boolean => {
+    const lit = look?.lit ?? null
+    return (
+      lit === null ||
+      ('entity' in on ? lit.entities.has(on.entity) : lit.statements.has(on.statement))
+    )
   }
 
   const titleOf = (about: About): string =>
@@ -201,6 +215,22 @@ export const createNetwork = (facts: Facts, onPick: (about: About | null) => voi
     })
     const faintMarks = all.marks.filter(({ strand }) => !isLitStrand(strand))
     return { ...bright, marks: [...faintMarks, ...bright.marks] }
+  }
+
+  /** From far away a note is only a sign. */
+  const notesAt = (zoom: number): readonly DrawnNote[] =>
+    zoom < NOTE_SIGNS ? drawnNotes.map((note) => ({ ...note, text: '' })) : drawnNotes
+  const papersAt = (zoom: number): readonly Box[] =>
+    noteBoxes(notesAt(zoom), scene.nodes, zoom, measure)
+  const noteGroups = (theme: Theme): readonly SVGGElement[] => {
+    const papers = papersAt(drawnZoom)
+    return notesAt(drawnZoom).flatMap((note, at) => {
+      const paper = papers[at]
+      if (paper === undefined) return []
+      const shapes = noteShapes(note, paper, drawnZoom, [0, 0], theme, measure)
+      const faint = note.on !== null && !isLitNote(note.on)
+      return [s('g', { class: faint ? 'own-note faint' : 'own-note' }, ...shapes.map(elementOf))]
+    })
   }
 
   const draw = (): void => {
@@ -237,7 +267,7 @@ export const createNetwork = (facts: Facts, onPick: (about: About | null) => voi
       }
       group.append(elementOf(shape))
     }
-    layer.replaceChildren(...children)
+    layer.replaceChildren(...children, ...noteGroups(theme))
     place()
   }
 
@@ -264,7 +294,9 @@ export const createNetwork = (facts: Facts, onPick: (about: About | null) => voi
 
   const bring = (nodes: Scene['nodes']): void => {
     const { width, height } = size()
-    const fitted = fitView(nodes, width, height, MARGIN)
+    const fitted = fitView(nodes, width, height, MARGIN, {
+      beside: nodes === scene.nodes ? papersAt : undefined,
+    })
     if (fitted === null) return
     view = fitted
     draw()
@@ -382,7 +414,10 @@ export const createNetwork = (facts: Facts, onPick: (about: About | null) => voi
       }
       const changed = refolded || look?.mask !== next.mask
       look = next
-      if (changed) scene = selectScene(frame, index, next.mask, ({ id }) => loose.has(id), label)
+      if (changed) {
+        scene = selectScene(frame, index, next.mask, ({ id }) => loose.has(id), label)
+        drawnNotes = notesIn(scene, facts.notes, t.ownNote)
+      }
       if (opening) fitAll()
       else draw()
     },

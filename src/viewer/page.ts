@@ -4,6 +4,7 @@ import { fold } from '../analysis/search/fold.ts'
 import type { Dataset, Quote, Statement } from '../domain/dataset.ts'
 import { figuresOf } from '../domain/figures.ts'
 import type { EntityId, StatementId } from '../domain/ids.ts'
+import type { OwnNote } from '../domain/ownNote.ts'
 import { SENTENCE_LANGUAGE } from '../domain/words.ts'
 import { THEMES } from '../view/theme.ts'
 import { button, h } from './dom.ts'
@@ -14,6 +15,7 @@ import { head } from './head.ts'
 import { createLegend } from './legend.ts'
 import { badges } from './marks.ts'
 import { createNetwork } from './network.ts'
+import { noteCard, noteList } from './notes.ts'
 import { createReader } from './source.ts'
 import { shownBy, stepByKey, stepOf, storyList, storyTold, type Telling } from './story.ts'
 import type { Ways } from './ways.ts'
@@ -37,8 +39,12 @@ const isKeyTaken = (event: KeyboardEvent): boolean =>
   (event.target instanceof Element && event.target.closest('input, .network') !== null)
 
 /** Builds the whole page from its data. */
-export const createPage = (dataset: Dataset, exportedOn: string | null): void => {
-  const facts = createFacts(dataset)
+export const createPage = (
+  dataset: Dataset,
+  exportedOn: string | null,
+  ownNotes: readonly OwnNote[],
+): void => {
+  const facts = createFacts(dataset, ownNotes)
   const dark = window.matchMedia('(prefers-color-scheme: dark)')
   const small = window.matchMedia('(max-width: 900px)')
   let filters = facts.first
@@ -160,6 +166,7 @@ export const createPage = (dataset: Dataset, exportedOn: string | null): void =>
   const nodes = h('ul', { class: 'nodes' })
   const listHead = h('h2', { tabindex: -1 }, t.list)
   const stories = storyList(dataset.stories, (story) => tell({ story, at: 0 }))
+  const notes = noteList(facts, ways)
   const told = h('section', { class: 'told-box', 'aria-label': t.story })
   const listed = h(
     'section',
@@ -171,7 +178,15 @@ export const createPage = (dataset: Dataset, exportedOn: string | null): void =>
     listMore,
   )
   // On a small screen the side comes below the network, where nobody would look for a story first.
-  const side = h('div', { class: 'side' }, evidence, told, small.matches ? null : stories, listed)
+  const side = h(
+    'div',
+    { class: 'side' },
+    evidence,
+    told,
+    small.matches ? null : stories,
+    notes,
+    listed,
+  )
 
   const selected = (shown: readonly Statement[]): readonly Statement[] => {
     if (selection === null) return []
@@ -183,6 +198,11 @@ export const createPage = (dataset: Dataset, exportedOn: string | null): void =>
         subject === id || object.includes(id) || said.some(({ by }) => by === id),
     )
   }
+
+  const notesOn = (id: EntityId | StatementId): readonly HTMLElement[] =>
+    facts.notes
+      .filter(({ on }) => on !== null && ('entity' in on ? on.entity : on.statement) === id)
+      .map((note) => noteCard(note))
 
   const showEvidence = (statements: readonly Statement[]): void => {
     evidence.hidden = selection === null
@@ -211,11 +231,14 @@ export const createPage = (dataset: Dataset, exportedOn: string | null): void =>
       ),
       h('p', { class: 'soft' }, [...facets, t.about(statements.length)].join(' · ')),
       ...(entity === undefined ? [] : entityFacts(facts, entity, ways)),
+      ...(entity === undefined ? [] : notesOn(entity.id)),
       ...figuresOf(dataset)
         .filter(({ event }) => event === entity?.id)
         .map((one) => figuresTable(facts, one, ways)),
       ...(statements.length === 0 ? [h('p', {}, t.noStatements)] : []),
-      ...statements.slice(0, MOST_LISTED).map((one) => statementCard(facts, one, ways)),
+      ...statements
+        .slice(0, MOST_LISTED)
+        .flatMap((one) => [statementCard(facts, one, ways), ...notesOn(one.id)]),
     )
   }
 
@@ -224,7 +247,9 @@ export const createPage = (dataset: Dataset, exportedOn: string | null): void =>
     entities: readonly Dataset['entities'][number][],
   ): void => {
     listed.hidden = selection !== null || isTold()
-    if (stories !== null) stories.hidden = selection !== null || telling !== null || query !== ''
+    const busy = selection !== null || telling !== null || query !== ''
+    if (stories !== null) stories.hidden = busy
+    if (notes !== null) notes.hidden = busy
     nodes.replaceChildren(
       ...entities.map(({ id, name }) =>
         h(

@@ -196,11 +196,11 @@ const STATES: readonly State[] = [
   { name: 'a phone with checks', address: '#tool=checks&panel=evidence', size: PHONE },
   {
     name: 'what stands between two nodes',
-    address: '#select=pakistan,afghan-taliban',
+    address: '#select=india,afghan-taliban',
     size: WIDE,
     act: async (page) => {
       await page.getByText('Through every relation and status shown').click()
-      await page.getByRole('button', { name: /^Pakistan – India – Afghan Taliban/ }).click()
+      await page.getByRole('button', { name: /^India – Khawaja Asif – Afghan Taliban/ }).click()
       await page.getByText(/^\d+ triangles/).click()
     },
   },

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { openApp, waitForGraph } from './helpers/browser.ts'
+import { openApp, waitForGraph, waitForMark } from './helpers/browser.ts'
+import { unmirrored } from './helpers/mirror.ts'
 
 const SIZES = [
   { width: 1440, height: 900 },
@@ -38,6 +39,25 @@ it('speaks German in the chrome, and says which sentences are English', async ()
   expect(await spoken.getAttribute('lang')).toBe('en')
   await page.getByRole('tab', { name: 'Fragen' }).click()
   await page.getByText('Wer beschuldigt einander?').waitFor()
+  // What is wrong with a file is told in the worker, and said here; its words come then.
+  const told = () =>
+    page.evaluate(
+      () =>
+        performance.getEntriesByType('resource').filter(({ name }) => /\/told-/.test(name)).length,
+    )
+  expect(await told()).toBe(0)
+  await page.getByRole('button', { name: 'Öffnen' }).click()
+  await page.getByRole('button', { name: 'Einfügen …' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Graph öffnen' })
+  await dialog
+    .getByRole('textbox')
+    .fill('{"format":"attest","version":1,"id":"a","title":"A","entities":[],"statements":{}}')
+  await dialog.getByRole('button', { name: 'Eingefügtes lesen' }).click()
+  await dialog
+    .getByRole('alert')
+    .getByText('Der Wert ist ein Objekt. Erwartet wird dort: eine Liste.')
+    .waitFor()
+  expect(await told()).toBeGreaterThan(0)
   await expectSilent()
 })
 
@@ -78,4 +98,29 @@ it('stands the other way round where words run from right to left, and nothing o
     expect(turned, `${size.width}`).toEqual(straight)
   }
   await expectSilent()
+})
+
+it('comes back in another language with the focus where that was chosen, and says so once', async () => {
+  const { page, expectSilent } = await openApp('', SIZES[0])
+  await waitForGraph(page)
+  const open = (name: string) => page.getByRole('button', { name, exact: true })
+  await open('Open').press('Enter')
+  await page.getByRole('button', { name: 'Deutsch' }).click()
+  await open('Öffnen').and(page.locator(':focus')).waitFor()
+  await page.getByText('Sprache: Deutsch').waitFor()
+  expect(await page.getByText('Sprache: Deutsch').count()).toBe(1)
+  await page.reload()
+  await waitForMark(page, 'attest:opening-attached')
+  expect(await page.getByText('Sprache: Deutsch').count()).toBe(0)
+  await expectSilent()
+})
+
+it('is its own mirror image from right to left, but for the canvas and time', async () => {
+  const { page } = await openApp('?lang=x-rtl#select=iran&below=table', SIZES[0])
+  await waitForGraph(page)
+  await page.locator('.statement').first().waitFor()
+  await page.getByRole('grid').waitFor()
+  expect(await unmirrored(page), 'wide').toEqual([])
+  await page.setViewportSize({ width: 390, height: 844 })
+  expect(await unmirrored(page), 'narrow').toEqual([])
 })

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { ROOT } from '../../scripts/files.mjs'
 import type { Dataset } from '../../src/domain/dataset.ts'
+import type { OwnNote } from '../../src/domain/ownNote.ts'
 import { HTML_FORMAT } from '../../src/io/exports/html.ts'
 import { readGraphFile } from '../../src/io/imports/index.ts'
 import { aFolder, graph as graphCall } from '../helpers/cli.ts'
@@ -35,11 +36,18 @@ const exported = async (scope: string): Promise<Uint8Array> => {
 }
 
 /** A page written here, with the built viewer. */
-const pageOf = (dataset: Dataset, language = 'en'): Uint8Array => {
+const pageOf = (dataset: Dataset, language = 'en', notes: readonly OwnNote[] = []): Uint8Array => {
   const viewer = (name: string): string => readFileSync(join(ROOT, 'dist/viewer', name), 'utf8')
   return HTML_FORMAT.write(dataset, {
     ...contextOf(dataset),
-    page: { script: viewer('viewer.js'), styles: viewer('viewer.css'), exportedOn: null, language },
+    page: {
+      script: viewer('viewer.js'),
+      styles: viewer('viewer.css'),
+      exportedOn: null,
+      language,
+      notes,
+      withoutScript: '',
+    },
   })
 }
 
@@ -173,6 +181,34 @@ it.each(['light', 'dark'] as const)(
     }
   },
 )
+
+it('shows notes of whoever made it as such: in a list, on the network, and beside what they hang on', async () => {
+  const dataset = parsed(aDataset({ statements: [aStatement('one')] }))
+  const [statement] = dataset.statements
+  if (statement === undefined) throw new Error('There is a statement.')
+  const hostile = '<img src=x onerror=alert(1)> & so on'
+  const notes: readonly OwnNote[] = [
+    { text: 'Whose word?', on: { entity: statement.subject }, at: [40, 40] },
+    { text: hostile, on: { statement: statement.id }, at: [0, 60] },
+  ]
+  const { page, expectSilent } = await openFromDisk(pageOf(dataset, 'en', notes))
+  const list = page.getByRole('region', { name: 'Notes' })
+  expect(await list.getByText('Note, not from a source').count()).toBe(2)
+  expect(await list.getByText(hostile).count()).toBe(1)
+  expect(await page.locator('.network text').allTextContents()).toEqual(
+    expect.arrayContaining(['Note, not from a source', 'Whose word?']),
+  )
+  expect(await violations(page)).toEqual([])
+  await list.getByRole('button').last().click()
+  await evidence(page).getByText(hostile).waitFor()
+  expect(await evidence(page).getByText('Whose word?').count()).toBe(0)
+  await page.keyboard.press('Escape')
+  await list.getByRole('button').first().click()
+  await evidence(page).getByText('Whose word?').waitFor()
+  expect(await evidence(page).locator('.card').getByText('Whose word?').count()).toBe(0)
+  expect(await violations(page)).toEqual([])
+  await expectSilent()
+})
 
 const story = (page: Page) => page.getByRole('region', { name: 'Story', exact: true })
 

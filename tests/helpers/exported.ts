@@ -16,7 +16,13 @@ export const contextOf = (
     words: (statement) => words.sentence(statement),
     positions,
     colourOf: () => '#1a2b3c',
-    page: { script: 'void 0', styles: '', exportedOn: null, language: 'en' },
+    page: {
+      script: 'void 0',
+      styles: '',
+      exportedOn: null,
+      language: 'en',
+      withoutScript: 'It needs JavaScript.',
+    },
   }
 }
 

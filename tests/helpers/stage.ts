@@ -12,7 +12,8 @@ export interface Stroke {
 export const createStage = (width: number, height: number) => {
   const strokes: Stroke[] = []
   let now = 0
-  let frames: FrameRequestCallback[] = []
+  let asked = 0
+  const frames = new Map<number, FrameRequestCallback>()
   vi.stubGlobal('Path2D', class {})
   vi.stubGlobal(
     'ResizeObserver',
@@ -24,8 +25,11 @@ export const createStage = (width: number, height: number) => {
   )
   const screens = new EventTarget()
   vi.stubGlobal('matchMedia', () => screens)
-  vi.stubGlobal('requestAnimationFrame', (frame: FrameRequestCallback) => frames.push(frame))
-  vi.stubGlobal('cancelAnimationFrame', () => {})
+  vi.stubGlobal('requestAnimationFrame', (frame: FrameRequestCallback) => {
+    frames.set(++asked, frame)
+    return asked
+  })
+  vi.stubGlobal('cancelAnimationFrame', (id: number) => frames.delete(id))
   vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(width)
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(height)
   vi.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockReturnValue(width)
@@ -74,8 +78,8 @@ export const createStage = (width: number, height: number) => {
   document.body.append(style, host)
   const frame = (): void => {
     now += 16
-    const due = frames
-    frames = []
+    const due = [...frames.values()]
+    frames.clear()
     for (const each of due) each(now)
   }
   return {
@@ -86,7 +90,7 @@ export const createStage = (width: number, height: number) => {
     frame,
     /** Runs frames until none is asked for, or many have passed. */
     settle(): void {
-      for (let count = 0; frames.length > 0 && count < 60; count++) frame()
+      for (let count = 0; frames.size > 0 && count < 60; count++) frame()
     },
     mouse(type: string, x: number, y: number, more: MouseEventInit = {}): void {
       // The innermost element, as in a browser.

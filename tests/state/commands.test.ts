@@ -150,6 +150,7 @@ const EACH: { readonly [N in CommandName]: readonly Command[] } = {
         arrangement: { layout: null, moved: new Map([[ALAND, [3, 4]]]), placed: new Map() },
         unfolded: new Set(['s']),
         folded: new Set([ALAND]),
+        bubbles: 'kind,1',
         clock: 'said',
         selection: { entities: [], statements: [] },
         comparison: null,
@@ -174,6 +175,7 @@ const EACH: { readonly [N in CommandName]: readonly Command[] } = {
       shows: {
         filters: filtersAtFirst(DATASET),
         folded: new Set(),
+        bubbles: 'kind',
         selection: { entities: [], statements: [] },
       },
     },

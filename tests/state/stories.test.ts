@@ -57,6 +57,20 @@ describe('telling a story', () => {
     expect(after.selection).toBe(before.selection)
   })
 
+  it('gathers nodes in bubbles where the step does, and draws each by itself again at its end', () => {
+    const gathered = { ...story, steps: [step('first', 'bubbles=kind,1'), step('second')] }
+    const at = (app: AppState, to: number): AppState =>
+      apply(app, tellStep(app, dataset, gathered, to), dataset, () => [])
+    expect(at(first, 0).bubbles).toBe('kind,1')
+    expect(at(at(first, 0), 1).bubbles).toBeNull()
+    const before = fromFragment('bubbles=community,2', dataset)
+    const walked = at(before, 1)
+    expect(apply(walked, endTelling(walked, dataset), dataset, () => []).bubbles).toBe(
+      'community,2',
+    )
+    expect(viewOf(before, dataset)).toBe('bubbles=community,2')
+  })
+
   it('gives back the opening view where the story was opened by a link', () => {
     const linked = told(fromFragment('story=walk,2', dataset), 1)
     const after = apply(linked, endTelling(linked, dataset), dataset, () => [])

@@ -1,11 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { entityId, statementId } from '../../src/domain/ids.ts'
-import { type AppState, type SavedView, stateAtFirst } from '../../src/state/appState.ts'
+import {
+  type AppState,
+  type Camera,
+  type SavedView,
+  stateAtFirst,
+} from '../../src/state/appState.ts'
 import type { Command } from '../../src/state/commands.ts'
 import { createAppStore, type Store } from '../../src/state/store.ts'
 import {
   applyView,
+  cameraAsked,
   factsOf,
   isShownNow,
   missingIn,
@@ -53,6 +59,9 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     time: { clock: 'said' as const, from: '2031-05-01', to: null, undated: true },
   }),
   fc.constant({ name: 'unfold' as const, strand: 's|t' }),
+  fc
+    .constantFrom(null, 'kind', 'community,all,1,1.0')
+    .map((bubbles) => ({ name: 'gather' as const, bubbles })),
   fc.array(entity).map((entities) => ({
     name: 'select' as const,
     selection: { entities: [...new Set(entities)], statements: [statementId('two')] },
@@ -81,10 +90,20 @@ const picture = ({
   arrangement,
   unfolded,
   folded,
+  bubbles,
   clock,
   selection,
   comparison,
-}: AppState) => ({ filters, arrangement, unfolded, folded, clock, selection, comparison })
+}: AppState) => ({
+  filters,
+  arrangement,
+  unfolded,
+  folded,
+  bubbles,
+  clock,
+  selection,
+  comparison,
+})
 
 const keptOf = (store: Store): SavedView => viewOfNow(store.getState().app, DATASET, null, NAMED)
 
@@ -100,7 +119,7 @@ describe('a saved view', () => {
         store.run(applyView(view, DATASET, null))
         const { app } = store.getState()
         expect(picture(app)).toEqual(shown)
-        expect(isShownNow(view, app, DATASET)).toBe(true)
+        expect(isShownNow(view, app, DATASET, null)).toBe(true)
         const steps = store.getState().history.past.length - history.past.length
         expect(steps).toBeLessThanOrEqual(1)
         if (steps === 0) return
@@ -166,10 +185,55 @@ describe('a saved view', () => {
       { name: 'hide-entities', entities: [entityId('aland')] },
     ] as const) {
       store.run(one)
-      expect(isShownNow(view, store.getState().app, DATASET)).toBe(false)
+      expect(isShownNow(view, store.getState().app, DATASET, null)).toBe(false)
       store.undo()
-      expect(isShownNow(view, store.getState().app, DATASET)).toBe(true)
+      expect(isShownNow(view, store.getState().app, DATASET, null)).toBe(true)
     }
+  })
+
+  it('is what is shown as long as the canvas stands nearly where it stood, on a canvas of another size too', () => {
+    const store = storeAfter([])
+    const { app } = store.getState()
+    const at: Camera = {
+      zoom: 2,
+      middle: [100, -40],
+      width: 800,
+      height: 600,
+      orientation: 'landscape',
+    }
+    const view = viewOfNow(app, DATASET, at, NAMED)
+    const shown = (now: Partial<Camera>): boolean =>
+      isShownNow(view, app, DATASET, { ...at, ...now })
+    expect(shown({})).toBe(true)
+    expect(shown({ zoom: 2.02, middle: [102, -40] })).toBe(true)
+    expect(shown({ zoom: 2.2 })).toBe(false)
+    expect(shown({ middle: [106, -40] })).toBe(false)
+    expect(shown({ width: 400, height: 300 })).toBe(false)
+    expect(shown({ width: 400, height: 300, zoom: 1 })).toBe(true)
+    expect(shown({ orientation: 'portrait' })).toBe(false)
+    expect(isShownNow(view, app, DATASET, null)).toBe(true)
+    expect(isShownNow({ ...view, camera: null }, app, DATASET, { ...at, zoom: 9 })).toBe(true)
+  })
+
+  it('asks for its camera, Undo for the one before it, and no other deed for any', () => {
+    const store = storeAfter([])
+    const camera: Camera = {
+      zoom: 2,
+      middle: [0, 0],
+      width: 80,
+      height: 60,
+      orientation: 'landscape',
+    }
+    const before = { ...camera, zoom: 1 }
+    const view = viewOfNow(store.getState().app, DATASET, camera, NAMED)
+    store.run({ name: 'hide-entities', entities: [entityId('aland')] })
+    expect(cameraAsked(store.getState().notice)).toBeNull()
+    store.run(applyView(view, DATASET, before))
+    expect(cameraAsked(store.getState().notice)).toBe(camera)
+    store.undo()
+    expect(cameraAsked(store.getState().notice)).toBe(before)
+    store.redo()
+    expect(cameraAsked(store.getState().notice)).toBe(camera)
   })
 
   it('says what it shows of the data', () => {
@@ -188,6 +252,7 @@ describe('a saved view', () => {
       pinned: 1,
       laidOut: false,
       folds: true,
+      gathers: false,
     })
   })
 })

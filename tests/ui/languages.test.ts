@@ -97,6 +97,9 @@ describe('German', () => {
       ...[...EXPORT_FORMATS, ...PICTURE_FORMATS].flatMap(({ description, loses }) =>
         [description, ...loses].map((said) => [formats.said(said), said]),
       ),
+      ...EXPORT_FORMATS.flatMap(({ editions = [] }) =>
+        editions.map(({ label }) => [formats.said(label), label]),
+      ),
     ]
     for (const [german, english] of rows) expect(german).not.toBe(english)
   })

@@ -1,4 +1,4 @@
-import { fireEvent, screen } from '@testing-library/react'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { useRef, useState } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import { entityId, statementId } from '../../src/domain/ids.ts'
@@ -6,6 +6,7 @@ import { NOTHING_SELECTED, type Selection } from '../../src/state/appState.ts'
 import { useScene } from '../../src/ui/graph/useScene.ts'
 import { NotesLayer } from '../../src/ui/notes/NotesLayer.tsx'
 import type { Renderer } from '../../src/view/renderer.ts'
+import { overlaps } from '../../src/view/room.ts'
 import { mount } from './mount.tsx'
 
 vi.stubGlobal(
@@ -17,11 +18,17 @@ vi.stubGlobal(
 )
 HTMLElement.prototype.setPointerCapture ??= () => {}
 
+/** What was handed to the renderer to be counted when all is brought into view. */
+let counted: Parameters<Renderer['alsoFit']>[0] = () => []
+
 const still = (): Renderer => {
   const nothing = () => {}
   return {
     render: nothing,
     fit: nothing,
+    alsoFit: (boxes) => {
+      counted = boxes
+    },
     zoomBy: nothing,
     panBy: nothing,
     farthest: 0.1,
@@ -52,7 +59,7 @@ const Layer = ({ picked }: { readonly picked: Selection }) => {
   )
   return (
     <>
-      <button type="button" onClick={() => setAsked({ picked, at: { x: 40, y: 60 } })}>
+      <button type="button" onClick={() => setAsked({ picked, at: { x: 40, y: 80 } })}>
         Ask
       </button>
       <NotesLayer
@@ -89,7 +96,7 @@ describe('notes on the canvas', () => {
     expect(screen.getByRole('list', { name: 'Notes on the canvas' })).toBeTruthy()
     const note = screen.getByRole('button', { name: 'Note: Whose word?' })
     expect(note.textContent).toBe('Note Whose word?')
-    expect(app().notes).toMatchObject([{ text: 'Whose word?', on: null, at: [20, 30] }])
+    expect(app().notes).toMatchObject([{ text: 'Whose word?', on: null, at: [20, 40] }])
   })
 
   it('hang on a node by its name, and on a line by words that name its speaker', async () => {
@@ -108,7 +115,7 @@ describe('notes on the canvas', () => {
     await write('First')
     note().focus()
     await user.keyboard('{ArrowRight}{ArrowRight}{Shift>}{ArrowDown}{/Shift}')
-    expect(app().notes[0]?.at).toEqual([32, 54])
+    expect(app().notes[0]?.at).toEqual([32, 64])
     await user.keyboard('{Enter}')
     await user.keyboard(' and last{Control>}{Enter}{/Control}')
     expect(app().notes[0]?.text).toBe('First and last')
@@ -119,9 +126,38 @@ describe('notes on the canvas', () => {
     undo()
     expect(app().notes[0]?.text).toBe('First')
     undo()
-    expect(app().notes[0]?.at).toEqual([20, 30])
+    expect(app().notes[0]?.at).toEqual([20, 40])
     undo()
     expect(app().notes).toEqual([])
+  })
+
+  it('do not come to lie on each other, are counted by Fit, and step past each other by an arrow key', async () => {
+    vi.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockReturnValue(120)
+    vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(50)
+    const { write, run, app, user } = mounted()
+    await write('First')
+    await write('Second')
+    const [first, second] = app().notes
+    if (first === undefined || second === undefined) throw new Error('There are two notes.')
+    expect(second.at).not.toEqual(first.at)
+    run({
+      name: 'write-notes',
+      what: 'move',
+      about: second.id,
+      notes: [first, { ...second, at: first.at }],
+    })
+    const [one, other] = await waitFor(() => {
+      const [here, there] = counted(2)
+      if (here === undefined || there === undefined) throw new Error('Two are counted.')
+      expect(overlaps(here, there)).toBe(false)
+      return [here, there]
+    })
+    // The nearest place is below: a step up goes past the first.
+    expect(other.y).toBeGreaterThan(one.y)
+    screen.getByRole('button', { name: 'Note: Second' }).focus()
+    await user.keyboard('{ArrowUp}')
+    await waitFor(() => expect(counted(2)[1]?.y).toBeLessThan(other.y))
+    expect(overlaps(one, counted(2)[1] ?? one)).toBe(false)
   })
 
   it('are moved by a drag, which is no click', async () => {
@@ -132,7 +168,7 @@ describe('notes on the canvas', () => {
     fireEvent.pointerMove(note(), at(120, 140))
     fireEvent.pointerUp(note(), at(120, 140))
     fireEvent.click(note())
-    expect(app().notes[0]?.at).toEqual([30, 50])
+    expect(app().notes[0]?.at).toEqual([30, 60])
     expect(screen.queryByRole('textbox')).toBeNull()
     fireEvent.click(note())
     expect(screen.getByRole('textbox')).toBeTruthy()

@@ -54,7 +54,7 @@ it('shows the first rows of a table with its columns mapped, and follows each ch
   expect(screen.getByText('3 nodes and 2 lines.')).toBeVisible()
 
   await user.selectOptions(within(table).getByLabelText('Target'), '—')
-  expect(screen.getByRole('alert')).toHaveTextContent(/Choose which two columns/)
+  expect(await screen.findByRole('alert')).toHaveTextContent(/Choose which two columns/)
   expect(screen.getByRole('button', { name: 'Open' })).toBeDisabled()
   await user.selectOptions(within(table).getByLabelText('Target'), 'Target')
   await user.selectOptions(within(table).getByLabelText('Direction'), 'both ways')
@@ -93,7 +93,7 @@ it('lets a reader say which attribute is what, and lists what was left out', asy
   expect(onOpen).toHaveBeenCalledOnce()
 })
 
-it('says what was refused in one sentence, and that the other graph stays', () => {
+it('says what was refused in one sentence, and that the other graph stays', async () => {
   render(
     <Choose
       refusal={{ sentence: 'The file has a DOCTYPE.' }}
@@ -104,10 +104,12 @@ it('says what was refused in one sentence, and that the other graph stays', () =
       onClose={() => {}}
     />,
   )
-  expect(screen.getByRole('alert')).toHaveTextContent('The file has a DOCTYPE.“Aland” stays open.')
+  expect(await screen.findByRole('alert')).toHaveTextContent(
+    'The file has a DOCTYPE.“Aland” stays open.',
+  )
 })
 
-it('lists the faults of our own data where they are', () => {
+it('lists the faults of our own data where they are', async () => {
   const { first } = opened('g.json', '{"format":"attest","version":1,"id":"No Id"}')
   if (first.what !== 'faults') throw new Error(first.what)
   render(
@@ -120,7 +122,7 @@ it('lists the faults of our own data where they are', () => {
       onClose={() => {}}
     />,
   )
-  const faults = within(screen.getByRole('alert')).getAllByRole('listitem')
+  const faults = within(await screen.findByRole('alert')).getAllByRole('listitem')
   expect(faults).toHaveLength(first.count)
 })
 

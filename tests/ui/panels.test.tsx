@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
+import { told } from '../../src/domain/told.ts'
 import { isSelected } from '../../src/state/appState.ts'
 import { EvidencePanel } from '../../src/ui/evidence/EvidencePanel.tsx'
 import { Selected } from '../../src/ui/evidence/Selected.tsx'
@@ -52,6 +53,21 @@ describe('the legend', () => {
     await user.click(screen.getByRole('button', { name: 'Clear' }))
     expect(family).toBeChecked()
     expect(screen.getByRole('button', { name: 'Clear' })).toBeDisabled()
+  })
+
+  it('offers the way back to the opening view only where the filters are others', async () => {
+    const { user } = mount(
+      <>
+        <Legend />
+        <ShownLine />
+      </>,
+    )
+    const back = screen.getByRole('button', { name: 'Back to the opening view' })
+    expect(back).toBeDisabled()
+    await user.click(screen.getByRole('checkbox', { name: 'Family: accuses' }))
+    await user.click(back)
+    expect(screen.getByRole('checkbox', { name: 'Family: accuses' })).toBeChecked()
+    expect(back).toBeDisabled()
   })
 
   it('says so where a statement is hidden by several, as their counts add up to more than is hidden', async () => {
@@ -253,8 +269,8 @@ describe('what fails', () => {
       <Faults
         title="Aland"
         issues={[
-          { rule: 'a', where: 'x', what: 'One thing is wrong', wayOut: 'Mend it' },
-          { rule: 'b', where: 'y', what: 'Another is', wayOut: 'Mend that' },
+          { rule: 'a', where: 'x', what: told`One thing is wrong`, wayOut: told`Mend it` },
+          { rule: 'b', where: 'y', what: told`Another is`, wayOut: told`Mend that` },
         ]}
       />,
     )

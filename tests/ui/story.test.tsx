@@ -38,7 +38,7 @@ const panel = (fragment = '') => {
 
 describe('a story', () => {
   it('is told step by step, by buttons, keys and dots, and ends where it began', async () => {
-    const { user, app } = panel()
+    const { user, app, onFocus } = panel()
     await user.click(screen.getByRole('button', { name: 'Start' }))
     expect(screen.getByRole('heading', { name: /The charge/ })).toBeVisible()
     expect(screen.getByRole('button', { name: 'Previous' })).toBeDisabled()
@@ -52,8 +52,10 @@ describe('a story', () => {
       'aria-current',
       'step',
     )
+    onFocus.mockClear()
     await user.click(screen.getByRole('button', { name: 'End story' }))
     expect(app().telling).toBeNull()
+    expect(onFocus.mock.calls).toEqual([[null]])
     expect(app().filters.off.status).toEqual(new Set())
   })
 

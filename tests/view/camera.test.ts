@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cameraOf, viewBetween, viewFrom } from '../../src/view/camera.ts'
+import { cameraOf, viewFrom } from '../../src/view/camera.ts'
 
 const CANVAS = { width: 800, height: 600, orientation: 'landscape' } as const
 const VIEW = { zoom: 0.7, pan: { x: -120, y: 33 } }
@@ -29,12 +29,5 @@ describe('a camera', () => {
     expect(viewFrom(camera(), { ...CANVAS, orientation: 'portrait' })).toBeNull()
     expect(viewFrom(camera(), { ...CANVAS, width: 0 })).toBeNull()
     expect(cameraOf(VIEW, { ...CANVAS, height: 0 })).toBeNull()
-  })
-
-  it('moves from one view to another, ends included', () => {
-    const to = { zoom: 2, pan: { x: 10, y: 20 } }
-    expect(viewBetween(VIEW, to, 0)).toEqual(VIEW)
-    expect(viewBetween(VIEW, to, 1)).toEqual(to)
-    expect(viewBetween(VIEW, to, 0.5).pan.x).toBe(-55)
   })
 })

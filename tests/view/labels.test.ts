@@ -50,6 +50,38 @@ describe('labels', () => {
     expect(linesAt(0.6)).toEqual([['Borduria', 'and Coast']])
   })
 
+  it('write a name inside its node in the smallest letters before they take it out', () => {
+    const borduria = builtEntity('borduria', 'country', 'Borduria')
+    const scene = sceneOf(dispute([borduria], []), positions([[borduria.id, [0, 0]]]))
+    const at = (zoom: number) => place(scene, zoom).nodes.map(({ inside, size }) => [inside, size])
+    // Even where its first and last letter cover the ends of the oval.
+    for (const zoom of [0.58, 0.5]) expect(at(zoom)).toEqual([[true, SMALLEST]])
+    expect(at(1)[0]?.[1]).toBeGreaterThan(SMALLEST)
+  })
+
+  it('hang a name from an edge of its node where the places around its middle are taken', () => {
+    const people = Array.from({ length: 6 }, (_, at) =>
+      builtEntity(`p${at}`, 'person', at === 0 ? 'Delegate' : 'X'),
+    )
+    const around = [
+      [0, 0],
+      [26, 18],
+      [26, -18],
+      [26, 0],
+      [-30, 0],
+      [-200, 0],
+    ] as const
+    const scene = sceneOf(
+      dispute(people, []),
+      positions(people.map(({ id }, at) => [id, around[at] ?? [0, 0]] as const)),
+    )
+    const labels = place(scene)
+    const label = labels.nodes.find(({ node }) => node.id === 'p0')
+    expect(label?.box.x).toBeLessThan(-24)
+    expect((label?.box.x ?? 0) + (label?.box.width ?? 0)).toBeLessThan(18)
+    expectApart(boxesOf(labels))
+  })
+
   it('hang a name below its node where the outline does not hold it', () => {
     const borduria = builtEntity('borduria', 'country', 'Borduria')
     const scene = sceneOf(dispute([borduria], []), positions([[borduria.id, [0, 0]]]))

@@ -94,6 +94,28 @@ describe.each([
       }
   })
 
+  it('counts what stands above the picture when all of it is brought into view, not when nodes are', () => {
+    const { renderer } = mounted()
+    const [pair] = [SCENE.nodes.slice(0, 2).map(({ id }) => id)]
+    const before = renderer.view()
+    renderer.fit(pair, 'jump')
+    const near = renderer.view()
+    // A box far to the right, as large at each zoom.
+    const boxAt = (zoom: number) => ({ x: 3_000 * zoom, y: 0, width: 160, height: 40 })
+    renderer.alsoFit((zoom) => [boxAt(zoom)])
+    renderer.fit(pair, 'jump')
+    expect(renderer.view()).toEqual(near)
+    renderer.fit(null, 'jump')
+    const { zoom, pan } = renderer.view()
+    expect(zoom).toBeLessThan(before.zoom)
+    const box = boxAt(zoom)
+    expect(box.x + box.width + pan.x).toBeGreaterThan(WIDTH * 0.9)
+    expect(box.x + box.width + pan.x).toBeLessThanOrEqual(WIDTH)
+    renderer.alsoFit(() => [])
+    renderer.fit(null, 'jump')
+    expect(renderer.view()).toEqual(before)
+  })
+
   it('tells of what the user moved and not of a view that was set; watchers hear of both', () => {
     const { renderer, events } = mounted()
     const heard = vi.fn()
@@ -110,6 +132,31 @@ describe.each([
     stop()
     renderer.panBy(1, 1)
     expect(heard).not.toHaveBeenCalled()
+  })
+
+  it('glides to a view, tells watchers alone, and is stopped by whoever takes hold of it', () => {
+    const { renderer, events, settle, frame, mouse } = mounted({ ...LOOK, stillMotion: false })
+    const to = { zoom: 0.7, pan: { x: 12, y: 34 } }
+    const heard = vi.fn()
+    renderer.watchView(heard)
+    renderer.setView(to, 'glide')
+    expect(renderer.view()).not.toEqual(to)
+    settle()
+    expect(renderer.view().zoom).toBeCloseTo(0.7)
+    expect(renderer.view().pan.x).toBeCloseTo(12)
+    expect(heard.mock.calls.length).toBeGreaterThan(3)
+    expect(events.onView).not.toHaveBeenCalled()
+    renderer.setView({ zoom: 2, pan: { x: -400, y: 0 } }, 'glide')
+    for (let count = 0; count < 6; count++) frame()
+    mouse('mousedown', 2, 2)
+    const held = renderer.view()
+    expect(held.zoom).toBeGreaterThan(0.7)
+    expect(held.zoom).toBeLessThan(2)
+    settle()
+    expect(renderer.view()).toEqual(held)
+    renderer.render(SCENE, LOOK)
+    renderer.setView(to, 'glide')
+    expect(renderer.view()).toEqual(to)
   })
 
   it('takes a view as far away as it says', () => {

@@ -41,17 +41,12 @@ const dealt = (nodes: readonly LayoutNode[], lines: number): readonly (readonly 
 const lineWidth = (nodes: readonly LayoutNode[], beside: number): number =>
   nodes.reduce((sum, node) => sum + widthOf(node) + beside, -beside)
 
-/** Sets nodes side by side in as few centred lines as fit into a width; a wider node has a line of its own width. */
-export const flow = (nodes: readonly LayoutNode[], width: number, space: number): Block => {
-  const beside = BESIDE * space
-  const below = BELOW * space
-  let count = 1
-  while (
-    count < nodes.length &&
-    dealt(nodes, count).some((line) => lineWidth(line, beside) > width)
-  )
-    count++
-  const lines = dealt(nodes, count)
+/** Sets lines of nodes below each other, each centred. */
+export const inLines = (
+  lines: readonly (readonly LayoutNode[])[],
+  beside: number,
+  below: number,
+): Block => {
   const whole = Math.max(0, ...lines.map((line) => lineWidth(line, beside)))
   const places = new Map<LayoutNode, Point>()
   let top = 0
@@ -66,6 +61,18 @@ export const flow = (nodes: readonly LayoutNode[], width: number, space: number)
     top += above + under + below
   }
   return { width: whole, height: Math.max(0, top - below), places }
+}
+
+/** Sets nodes side by side in as few centred lines as fit into a width; a wider node has a line of its own width. */
+export const flow = (nodes: readonly LayoutNode[], width: number, space: number): Block => {
+  const beside = BESIDE * space
+  let count = 1
+  while (
+    count < nodes.length &&
+    dealt(nodes, count).some((line) => lineWidth(line, beside) > width)
+  )
+    count++
+  return inLines(dealt(nodes, count), beside, BELOW * space)
 }
 
 /** What nodes with their names cover, and the free space around each of them. */

@@ -1,10 +1,12 @@
 import type { Point, Positions } from '../../domain/dataset.ts'
 import type { EntityId } from '../../domain/ids.ts'
 import { type Box, boundsOf, footprint, grow } from '../geometry/box.ts'
+import { pairKey } from '../geometry/lanes.ts'
 import { community } from '../measures/communities.ts'
+import { type CourtBlock, courtBoxes, type Extent, sidesOf, type Traffic } from './court.ts'
 import { partyOf } from './dispute/poles.ts'
-import { areaOf, flow } from './flow.ts'
-import type { Guide, GuideTitle } from './guide.ts'
+import { areaOf, flow, heightOf, inLines, widthOf } from './flow.ts'
+import { type Guide, type GuideTitle, namedBelow } from './guide.ts'
 import type { Layout, LayoutInput, LayoutNode, LayoutParameters } from './layout.ts'
 import { choiceOf, numberOf, type Parameter, SPACE } from './parameters.ts'
 import { rankOfKind } from './rank.ts'
@@ -36,7 +38,18 @@ const TRIES = 12
 const PADDING = 16
 /** For the name of a group, within its frame above its nodes. */
 const NAME = 30
-const BETWEEN = 30
+const BETWEEN = 34
+/** A frame is no narrower, so that its name has room at the zoom at which all of it is seen. */
+const LEAST_WIDTH = 150
+/** Free space around nodes within a group. */
+const AIR = 28
+/** More groups than these stand on shelves. */
+const MOST_AROUND = 12
+/** Width by height of a group above or below the court, and of one beside it. */
+const FLAT = 3
+const TALL = 1.1
+/** How often nodes are sorted within their groups by where their neighbours stand. */
+const ROUNDS = 4
 
 interface Ranked extends Row {
   readonly rank: number
@@ -112,17 +125,59 @@ interface Block {
   readonly bounds: Box
 }
 
-const blockOf = ({ title, nodes }: Row, shape: string, space: number): Block => {
-  const [centre, ...others] = nodes
-  const places =
-    shape === 'ring' && centre !== undefined && others.length > 2
-      ? new Map([...ringOf(others, 70, 1.3, space).places, [centre, [0, 0] as const]])
-      : flow(nodes, Math.sqrt(areaOf(nodes, space) * BLOCK_ASPECT), space).places
+/** A frame is so wide at least, for its name. */
+const widened = ({ left, top, right, bottom }: Box): Box => {
+  const more = Math.max(0, LEAST_WIDTH - (right - left)) / 2
+  return { left: left - more, top, right: right + more, bottom }
+}
+
+const framed = (title: GuideTitle, places: ReadonlyMap<LayoutNode, Point>): Block => {
   const bounds = boundsOf([...places].map(([node, at]) => footprint(node, at)))
   return {
     title,
     places,
-    bounds: grow(bounds ?? { left: 0, top: 0, right: 0, bottom: 0 }, PADDING),
+    bounds: widened(grow(bounds ?? { left: 0, top: 0, right: 0, bottom: 0 }, PADDING)),
+  }
+}
+
+const ringed = ({ title, nodes }: Row, space: number): Block | null => {
+  const [centre, ...others] = nodes
+  return centre === undefined || others.length < 3
+    ? null
+    : framed(title, new Map([...ringOf(others, 70, 1.3, space).places, [centre, [0, 0] as const]]))
+}
+
+/** Nodes in lines, each in the order given by `wishes`: who is drawn up stands above, who is drawn left stands left. */
+const blockOf = (
+  group: Row,
+  shape: string,
+  space: number,
+  aspect: number,
+  wishOf: ((node: LayoutNode) => Point) | null,
+): Block => {
+  const ring = shape === 'ring' ? ringed(group, space) : null
+  if (ring !== null) return ring
+  const { title, nodes } = group
+  if (wishOf === null)
+    return framed(title, flow(nodes, Math.sqrt(areaOf(nodes, space) * aspect), space).places)
+  const wishes = new Map(nodes.map((node) => [node, wishOf(node)]))
+  const drawn = (axis: 0 | 1) => (one: LayoutNode, other: LayoutNode) =>
+    (wishes.get(one)?.[axis] ?? 0) - (wishes.get(other)?.[axis] ?? 0) || byId(one, other)
+  const width = Math.sqrt(
+    nodes.reduce((sum, node) => sum + (widthOf(node) + AIR) * (heightOf(node) + AIR), 0) * aspect,
+  )
+  const sorted = [...nodes].sort(drawn(1))
+  for (let count = 1; ; count++) {
+    const lines = Array.from({ length: count }, (_, line) =>
+      sorted
+        .slice(
+          Math.round((line * sorted.length) / count),
+          Math.round(((line + 1) * sorted.length) / count),
+        )
+        .sort(drawn(0)),
+    )
+    const block = inLines(lines, AIR * space, AIR * space)
+    if (block.width <= width * space || count >= nodes.length) return framed(title, block.places)
   }
 }
 
@@ -149,55 +204,149 @@ const shelved = (
   return shelves
 }
 
+interface Planned {
+  readonly wishes: readonly (readonly [LayoutNode, Point])[]
+  readonly frames: readonly { readonly title: GuideTitle; readonly box: Box }[]
+}
+
+/** What runs between the groups. */
+const trafficBetween = (groups: readonly Row[], { links }: LayoutInput): readonly Traffic[] => {
+  const groupOf = new Map(groups.flatMap(({ nodes }, at) => nodes.map(({ id }) => [id, at])))
+  const pairs = new Map<
+    string,
+    { one: number; other: number; count: number; fans: Map<string, number> }
+  >()
+  for (const { from, to, count } of links) {
+    const [a, b] = [groupOf.get(from), groupOf.get(to)]
+    if (a === undefined || b === undefined || a === b) continue
+    const [one, other] = [Math.min(a, b), Math.max(a, b)]
+    const key = `${one} ${other}`
+    const pair = pairs.get(key) ?? { one, other, count: 0, fans: new Map() }
+    pairs.set(key, pair)
+    pair.count += count
+    const ends = pairKey(from, to)
+    pair.fans.set(ends, (pair.fans.get(ends) ?? 0) + 1)
+  }
+  return [...pairs.values()]
+    .map(({ fans, ...pair }) => ({ ...pair, fan: Math.max(...fans.values()) }))
+    .sort((a, b) => a.one - b.one || a.other - b.other)
+}
+
+const extentOf = ({ bounds }: Block): Extent => ({
+  width: bounds.right - bounds.left,
+  height: bounds.bottom - bounds.top + NAME,
+})
+
+/** Blocks in their frames, each with room for its name at the edge where it stands. */
+const furnished = (blocks: readonly Block[], boxes: readonly Box[]): Planned => {
+  const isNamedBelow = namedBelow(boxes)
+  const wishes: (readonly [LayoutNode, Point])[] = []
+  const frames = blocks.flatMap(({ title, places, bounds }, at) => {
+    const box = boxes[at]
+    if (box === undefined) return []
+    const [dx, dy] = [box.left - bounds.left, box.top + (isNamedBelow(box) ? 0 : NAME) - bounds.top]
+    for (const [node, [x, y]] of places) wishes.push([node, [x + dx, y + dy]])
+    return [{ title, box }]
+  })
+  return { wishes, frames }
+}
+
+/** The groups around a free court, which the lines between them cross; names stand at the outer edges. */
+const aroundCourt = (
+  groups: readonly Row[],
+  input: LayoutInput,
+  shape: string,
+  space: number,
+): Planned => {
+  const gap = BETWEEN * space
+  const { neighbours } = tiesOf(input)
+  const groupOf = new Map(groups.flatMap((group) => group.nodes.map(({ id }) => [id, group])))
+  const rough = groups.map((group): CourtBlock => {
+    const sized = (aspect: number): Extent =>
+      extentOf(blockOf(group, shape, space, aspect, () => [0, 0]))
+    return { flat: sized(FLAT), tall: sized(TALL) }
+  })
+  const sides = sidesOf(rough, trafficBetween(groups, input), ASPECT[input.orientation], gap, space)
+  const beside = new Set([...sides.left, ...sides.right])
+  const at = new Map<EntityId, Point>()
+  let boxes = courtBoxes(rough, sides, gap, space)
+  for (const [place, { nodes }] of groups.entries()) {
+    const box = boxes[place]
+    if (box === undefined) continue
+    for (const { id } of nodes) at.set(id, [(box.left + box.right) / 2, (box.top + box.bottom) / 2])
+  }
+  let planned: Planned = { wishes: [], frames: [] }
+  for (let round = 0; round < ROUNDS; round++) {
+    const blocks = groups.map((group, place) =>
+      blockOf(group, shape, space, beside.has(place) ? TALL : FLAT, ({ id }) => {
+        const drawn = [...neighbours(id)].flatMap((other) =>
+          groupOf.get(other) === group ? [] : [at.get(other) ?? [0, 0]],
+        )
+        if (drawn.length === 0) return at.get(id) ?? [0, 0]
+        const towards = (axis: 0 | 1): number => total(drawn.map((to) => to[axis])) / drawn.length
+        return [towards(0), towards(1)]
+      }),
+    )
+    const sized = blocks.map(extentOf)
+    boxes = courtBoxes(
+      sized.map((extent) => ({ flat: extent, tall: extent })),
+      sides,
+      gap,
+      space,
+    )
+    planned = furnished(blocks, boxes)
+    for (const [{ id }, place] of planned.wishes) at.set(id, place)
+  }
+  return planned
+}
+
 /** The groups side by side in shelves below each other, each shelf centred. */
-const planned = (input: LayoutInput, { values }: LayoutParameters) => {
-  const space = numberOf(values, SPACE)
-  const shape = choiceOf(values, SHAPE)
-  const blocks = groupsOf(input, choiceOf(values, BY), tiesOf(input)).map((group) =>
-    blockOf(group, shape, space),
-  )
-  const widthOf = ({ bounds }: Block): number => bounds.right - bounds.left + BETWEEN * space
-  const heightOf = ({ bounds }: Block): number =>
+const onShelves = (
+  groups: readonly Row[],
+  input: LayoutInput,
+  shape: string,
+  space: number,
+): Planned => {
+  const blocks = groups.map((group) => blockOf(group, shape, space, BLOCK_ASPECT, null))
+  const blockWidth = ({ bounds }: Block): number => bounds.right - bounds.left + BETWEEN * space
+  const blockHeight = ({ bounds }: Block): number =>
     bounds.bottom - bounds.top + NAME + BETWEEN * space
-  const area = blocks.reduce((sum, block) => sum + widthOf(block) * heightOf(block), 0)
+  const area = blocks.reduce((sum, block) => sum + blockWidth(block) * blockHeight(block), 0)
   const aspect = ASPECT[input.orientation]
   const least = Math.max(
     Math.sqrt(area * aspect) * NARROWEST,
-    ...blocks.map((block) => widthOf(block)),
+    ...blocks.map((block) => blockWidth(block)),
   )
   /** How far from the wanted shape these shelves are; 0: not at all. */
   const misfit = (shelves: readonly (readonly Block[])[]): number => {
-    const wide = Math.max(...shelves.map((shelf) => total(shelf.map(widthOf))))
-    const high = total(shelves.map((shelf) => Math.max(...shelf.map(heightOf))))
+    const wide = Math.max(...shelves.map((shelf) => total(shelf.map(blockWidth))))
+    const high = total(shelves.map((shelf) => Math.max(...shelf.map(blockHeight))))
     return Math.abs(Math.log(wide / high / aspect))
   }
   const [shelves = []] = Array.from({ length: TRIES }, (_, at) =>
-    shelved(blocks, widthOf, least * WIDER ** at),
+    shelved(blocks, blockWidth, least * WIDER ** at),
   ).sort((one, other) => misfit(one) - misfit(other))
-  const wishes: (readonly [LayoutNode, Point])[] = []
-  const frames: { readonly title: GuideTitle; readonly box: Box }[] = []
+  const boxes: Box[] = []
   let top = 0
   for (const shelf of shelves) {
-    const whole = shelf.reduce((sum, block) => sum + widthOf(block), -BETWEEN * space)
-    let left = -whole / 2
+    let left = -shelf.reduce((sum, block) => sum + blockWidth(block), -BETWEEN * space) / 2
     for (const block of shelf) {
-      const { bounds, title } = block
-      const [dx, dy] = [left - bounds.left, top + NAME - bounds.top]
-      for (const [node, [x, y]] of block.places) wishes.push([node, [x + dx, y + dy]])
-      frames.push({
-        title,
-        box: {
-          left: bounds.left + dx,
-          right: bounds.right + dx,
-          top: bounds.top + dy - NAME,
-          bottom: bounds.bottom + dy,
-        },
-      })
-      left += widthOf(block)
+      const { width, height } = extentOf(block)
+      boxes.push({ left, top, right: left + width, bottom: top + height })
+      left += blockWidth(block)
     }
-    top += Math.max(...shelf.map(heightOf))
+    top += Math.max(...shelf.map(blockHeight))
   }
-  return { wishes, frames }
+  return furnished(shelves.flat(), boxes)
+}
+
+const planned = (input: LayoutInput, { values }: LayoutParameters): Planned => {
+  const space = numberOf(values, SPACE)
+  const shape = choiceOf(values, SHAPE)
+  const groups = groupsOf(input, choiceOf(values, BY), tiesOf(input))
+  return groups.length > MOST_AROUND
+    ? onShelves(groups, input, shape, space)
+    : aroundCourt(groups, input, shape, space)
 }
 
 const compute = (input: LayoutInput, parameters: LayoutParameters): Positions =>

@@ -27,7 +27,7 @@ const ROW_GAP = 40
 const SWEEPS = 8
 /** What stands beside and above the nodes of a row, for its rule and its name; the name begins left of all nodes. */
 const MARGIN = 18
-const GUTTER = 250
+const GUTTER = 220
 const NAME = 32
 
 /** From above: who deals with both, the parties and their people, whom it draws in, what it is about, who looks on. */

@@ -37,20 +37,20 @@ const SCALE = {
   standard: 'even',
 } as const satisfies Parameter
 
-/** Least width of a column: a date has to stand above it. */
-const COLUMN = 96
-const NO_DATE_COLUMN = 240
-const LANE_GAP = 20
+/** Width of a column: a date has to stand above it. Nodes that are wider share it line by line. */
+const COLUMN = 104
+const NO_DATE_COLUMN = 300
+const LANE_GAP = 44
 const MARGIN = 14
-/** For the name of a lane, at its start above its nodes. */
-const NAME = 34
+/** For the names of lanes, left of the first column. */
+const GUTTER = 190
 /** For the dates above the lanes. */
 const HEAD = 30
 /** Units of a day on the scale of days, at least; the whole is no wider than so many columns. */
 const DAY = 6
 const WIDEST = 40
 /** Width by height that the columns of what has no date aim at. */
-const LOOSE_ASPECT = 0.5
+const LOOSE_ASPECT = 1
 
 /** The family of most of the statements that a node stands in. */
 const mainFamily = ({ links }: LayoutInput): ((id: EntityId) => FamilyId | null) => {
@@ -122,15 +122,7 @@ const planned = (input: LayoutInput, { values }: LayoutParameters) => {
   const space = numberOf(values, SPACE)
   const dateOf = ({ dates }: LayoutNode): string | null => dates?.[clock]?.[which] ?? null
   const dates = [...new Set(input.nodes.flatMap((node) => dateOf(node) ?? []))].sort(earlier)
-  const widths = new Map(
-    dates.map((date) => {
-      const widest = Math.max(
-        ...input.nodes.filter((node) => dateOf(node) === date).map(widthOf),
-        COLUMN,
-      )
-      return [date, widest + BESIDE * space]
-    }),
-  )
+  const widths = new Map(dates.map((date) => [date, COLUMN * space]))
   const xs = scaleOf(dates, widths, scale)
   const lanes = lanesOf(input, choiceOf(values, LANES))
   const lastDate = dates.at(-1)
@@ -174,7 +166,7 @@ const planned = (input: LayoutInput, { values }: LayoutParameters) => {
       wishes.push([node, [looseLeft + (looseWidth - block.width) / 2 + x, y + top]])
     bottom = Math.max(bottom, top + block.height)
     bands.push({ title, top, bottom })
-    top = bottom + LANE_GAP * space + NAME
+    top = bottom + LANE_GAP * space
   }
   return {
     wishes,
@@ -208,9 +200,9 @@ const guides = (
         form: 'lane',
         title: band.title,
         box: {
-          left: bounds.left - MARGIN,
+          left: bounds.left - GUTTER,
           right: bounds.right + MARGIN,
-          top: band.top - NAME,
+          top: band.top - MARGIN,
           bottom: band.bottom + MARGIN,
         },
       }),

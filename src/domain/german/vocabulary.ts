@@ -188,7 +188,9 @@ const KINDS: ReadonlyMap<string, readonly [label: string, plural: string, defini
   ])
 
 /** The dataset with the built-in families, relations and kinds in German; its own stay as they are. */
-export const named = (dataset: Dataset): Dataset => {
+export const named = <Named extends Pick<Dataset, 'families' | 'relations' | 'kinds' | 'own'>>(
+  dataset: Named,
+): Named => {
   const { own } = dataset
   const ofItsOwn = new Set<string>(
     [...own.families, ...own.relations, ...own.kinds].map(({ id }) => id),

@@ -1,5 +1,6 @@
 import Papa from 'papaparse'
 import { UnreadableFileError } from '../../domain/issue.ts'
+import { told } from '../../domain/told.ts'
 import { DELIMITERS, type Delimiter } from './delimiter.ts'
 
 export interface CsvTable {
@@ -65,7 +66,7 @@ export const readCsv = (name: string, text: string, delimiter?: Delimiter): CsvT
   const [error] = errors
   if (error !== undefined)
     throw new UnreadableFileError(
-      `In ${name}, row ${error.row ?? 0}, a quoted cell does not end where it should. Get the whole file, or save it again as CSV.`,
+      told`In ${name}, row ${error.row ?? 0}, a quoted cell does not end where it should. Get the whole file, or save it again as CSV.`,
     )
   const [header = [], ...rows] = data
   const filled = rows
@@ -74,11 +75,11 @@ export const readCsv = (name: string, text: string, delimiter?: Delimiter): CsvT
   const long = filled.find(({ cells }) => cells.length > header.length)
   if (long !== undefined)
     throw new UnreadableFileError(
-      `In ${name}, row ${long.number} has ${long.cells.length} cells, but the header names ${header.length}. Put cells that hold a comma into double quotes.`,
+      told`In ${name}, row ${long.number} has ${long.cells.length} cells, but the header names ${header.length}. Put cells that hold a comma into double quotes.`,
     )
   if (breaksOff(body, header, filled))
     throw new UnreadableFileError(
-      `${name} breaks off in its last row, which has ${filled.at(-1)?.cells.length ?? 0} of ${header.length} cells and no line end. Get the whole file, or complete the row.`,
+      told`${name} breaks off in its last row, which has ${filled.at(-1)?.cells.length ?? 0} of ${header.length} cells and no line end. Get the whole file, or complete the row.`,
     )
   return { header, rows: filled }
 }

@@ -1,5 +1,7 @@
 import type { Dataset, Positions, Statement } from '../../domain/dataset.ts'
 import type { FamilyId } from '../../domain/ids.ts'
+import type { OwnNote } from '../../domain/ownNote.ts'
+import { told } from '../../domain/told.ts'
 
 /** What a file shows that the dataset does not hold itself. */
 export interface ExportContext {
@@ -21,7 +23,14 @@ export interface Page {
   readonly exportedOn: string | null
   /** The language of its words, a BCP 47 tag: the viewer speaks English and German. */
   readonly language: string
+  /** The reader’s own notes that stand in it; absent: none. */
+  readonly notes?: readonly OwnNote[]
+  /** What it says where no script runs, in that language: `WITHOUT_SCRIPT`. */
+  readonly withoutScript: string
 }
+
+/** What a one-file page says of itself where no script runs. */
+export const WITHOUT_SCRIPT = told`This page draws a network and its evidence from the data inside it, and needs JavaScript for that. It fetches nothing.`
 
 /** The parts of the list that a person chooses from. */
 export const FORMAT_GROUPS = ['data', 'web', 'text', 'picture'] as const

@@ -2,6 +2,8 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { utf8ToBytes } from '@noble/hashes/utils.js'
 import { carriable } from '../../domain/carriable.ts'
 import type { Dataset } from '../../domain/dataset.ts'
+import { ToldError } from '../../domain/issue.ts'
+import { told } from '../../domain/told.ts'
 import { toAuthored } from '../parse/authored.ts'
 import { type ExportContext, type ExportFormat, encodeText, type Page } from './format.ts'
 
@@ -12,7 +14,7 @@ export const DATA_ID = 'attest-data'
 const payloadOf = (
   dataset: Dataset,
   { positions }: ExportContext,
-  { exportedOn }: Page,
+  { exportedOn, notes = [] }: Page,
 ): unknown => {
   const { landscape, portrait } = dataset.layout
   const placed = landscape === null && portrait === null ? positions : landscape
@@ -25,6 +27,7 @@ const payloadOf = (
       voice,
     })),
     exportedOn,
+    ...(notes.length === 0 ? {} : { notes: notes.map(({ text, on, at }) => ({ text, on, at })) }),
   }
 }
 
@@ -52,14 +55,16 @@ const allowed = (text: string): string =>
 /** A browser would read such a script or style as something else than what was hashed. */
 const standable = (text: string): string => {
   if (/<\/(?:script|style)|<!--|[\0\r]/i.test(text))
-    throw new Error('The built viewer cannot stand in a page. Build the program again.')
+    throw new ToldError(told`The built viewer cannot stand in a page. Build the program again.`)
   return text
 }
 
 const write = (dataset: Dataset, context: ExportContext): string => {
   const { page } = context
   if (page === null)
-    throw new Error('The one-file page needs the built viewer. Build the program, and try again.')
+    throw new ToldError(
+      told`The one-file page needs the built viewer. Build the program, and try again.`,
+    )
   const script = standable(page.script)
   const styles = standable(page.styles)
   const policy = `default-src 'none'; script-src ${allowed(script)}; style-src ${allowed(styles)}; img-src data:; base-uri 'none'; form-action 'none'`
@@ -77,7 +82,7 @@ const write = (dataset: Dataset, context: ExportContext): string => {
 <style>${styles}</style>
 </head>
 <body>
-<noscript>This page draws a network and its evidence from the data inside it, and needs JavaScript for that. It fetches nothing.</noscript>
+<noscript>${escaped(page.withoutScript)}</noscript>
 <script type="application/json" id="${DATA_ID}">${inScript(payloadOf(dataset, context, page))}</script>
 <script>${script}</script>
 </body>

@@ -16,6 +16,7 @@ export {
   FORMAT_GROUPS,
   type FormatGroup,
   type Page,
+  WITHOUT_SCRIPT,
 } from './format.ts'
 
 /** All formats that are written, in the order of the dialog. One line adds a format. */

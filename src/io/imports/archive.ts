@@ -1,5 +1,6 @@
 import { Gunzip, inflateSync } from 'fflate'
 import { UnreadableFileError } from '../../domain/issue.ts'
+import { many, type Told, told } from '../../domain/told.ts'
 import { plain, shown } from '../parse/shown.ts'
 import { crc32 } from './crc.ts'
 
@@ -18,25 +19,25 @@ const MOST_LAYERS = 2
 
 const tooLarge = (): never => {
   throw new UnreadableFileError(
-    `The archive unpacks to more than ${LARGEST / 1_000_000} MB, too much to open. Save a smaller part of the graph.`,
+    told`The archive unpacks to more than ${LARGEST / 1_000_000} MB, too much to open. Save a smaller part of the graph.`,
   )
 }
 
 const tooSteep = (): never => {
   throw new UnreadableFileError(
-    `The archive unpacks to more than ${STEEPEST} times its size, too much to open. Unpack it yourself and open the graph in it.`,
+    told`The archive unpacks to more than ${STEEPEST} times its size, too much to open. Unpack it yourself and open the graph in it.`,
   )
 }
 
-const broken = (kind: string): never => {
+const broken = (kind: 'zip' | 'gzip'): never => {
   throw new UnreadableFileError(
-    `The file is no ${kind} archive, or it breaks off. Get the whole file.`,
+    told`The file is no ${kind} archive, or it breaks off. Get the whole file.`,
   )
 }
 
-const changed = (what: string): never => {
+const changed = (what: Told): never => {
   throw new UnreadableFileError(
-    `What ${what} holds is not what was packed: its checksum differs. Get the file again.`,
+    told`What ${what} holds is not what was packed: its checksum differs. Get the file again.`,
   )
 }
 
@@ -44,7 +45,7 @@ const changed = (what: string): never => {
 export const checkLayers = (name: string, layers: number): void => {
   if (layers > MOST_LAYERS)
     throw new UnreadableFileError(
-      `The file ${plain(name)} is packed more than ${MOST_LAYERS} times. Unpack it yourself and open the graph in it.`,
+      told`The file ${plain(name)} is packed more than ${MOST_LAYERS} times. Unpack it yourself and open the graph in it.`,
     )
 }
 
@@ -95,7 +96,7 @@ const pathOf = (bytes: Uint8Array, isUtf8: boolean): string => {
   const path = new TextDecoder(isUtf8 ? 'utf-8' : 'latin1').decode(bytes).replaceAll('\\', '/')
   if (path.startsWith('/') || path.split('/').includes('..'))
     throw new UnreadableFileError(
-      `The archive names a file outside of itself, ${shown(path)}, and is not opened. Pack the graph anew.`,
+      told`The archive names a file outside of itself, ${shown(path)}, and is not opened. Pack the graph anew.`,
     )
   return path
 }
@@ -106,7 +107,7 @@ const entriesOf = (bytes: Uint8Array): readonly Entry[] => {
   const count = view.getUint16(end + 10, true)
   if (count > MOST_FILES)
     throw new UnreadableFileError(
-      `The archive holds more than ${MOST_FILES.toLocaleString('en')} files, too many for a graph. Unpack it yourself and open the graph in it.`,
+      told`The archive holds more than ${many(MOST_FILES)} files, too many for a graph. Unpack it yourself and open the graph in it.`,
     )
   const entries: Entry[] = []
   let at = view.getUint32(end + 16, true)
@@ -138,11 +139,11 @@ const checkEntries = (entries: readonly Entry[], size: number): void => {
   for (const entry of entries) {
     if (paths.has(entry.path))
       throw new UnreadableFileError(
-        `The archive holds two files called ${shown(entry.path)}. Take one of them out.`,
+        told`The archive holds two files called ${shown(entry.path)}. Take one of them out.`,
       )
     if (entry.encrypted)
       throw new UnreadableFileError(
-        `The file ${shown(entry.path)} of the archive is locked with a password. Unpack it yourself and open the graph in it.`,
+        told`The file ${shown(entry.path)} of the archive is locked with a password. Unpack it yourself and open the graph in it.`,
       )
     paths.add(entry.path)
     unpacked += entry.unpacked
@@ -164,12 +165,12 @@ const contentOf = (bytes: Uint8Array, view: DataView, entry: Entry): Uint8Array 
   const packed = bytes.subarray(start, start + entry.packed)
   if (entry.method !== STORED && entry.method !== DEFLATED)
     throw new UnreadableFileError(
-      `The file ${shown(entry.path)} is packed in a way that cannot be read. Pack it as an ordinary zip.`,
+      told`The file ${shown(entry.path)} is packed in a way that cannot be read. Pack it as an ordinary zip.`,
     )
   const content =
     entry.method === STORED ? packed : inflateSync(packed, { out: new Uint8Array(entry.unpacked) })
   if (content.length !== entry.unpacked || crc32(content) !== entry.checksum)
-    changed(`the file ${shown(entry.path)} of the archive`)
+    changed(told`the file ${shown(entry.path)} of the archive`)
   return content
 }
 
@@ -219,7 +220,7 @@ export const gunzip = (bytes: Uint8Array): Uint8Array => {
   const checkPart = (end: number): void => {
     const view = viewOf(bytes)
     if (end < SHORTEST || view.getUint32(end - 4, true) !== length % 2 ** 32) broken('gzip')
-    if (view.getUint32(end - FOOT, true) !== checksum) changed('the gzip archive')
+    if (view.getUint32(end - FOOT, true) !== checksum) changed(told`the gzip archive`)
     checksum = 0
     length = 0
   }

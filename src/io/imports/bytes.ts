@@ -1,4 +1,5 @@
 import { UnreadableFileError } from '../../domain/issue.ts'
+import { told } from '../../domain/told.ts'
 import { plain } from '../parse/shown.ts'
 
 /** Only the last character lacks bytes. */
@@ -17,8 +18,8 @@ const decode = (name: string, bytes: Uint8Array, encoding: string): string => {
   } catch {
     throw new UnreadableFileError(
       breaksOff(bytes, encoding)
-        ? `The file ${plain(name)} breaks off in the middle of a character. Get the whole file, or save it again as UTF-8.`
-        : `The file ${plain(name)} is not text in ${encoding.toUpperCase()}. Save it again as UTF-8.`,
+        ? told`The file ${plain(name)} breaks off in the middle of a character. Get the whole file, or save it again as UTF-8.`
+        : told`The file ${plain(name)} is not text in ${encoding.toUpperCase()}. Save it again as UTF-8.`,
     )
   }
 }

@@ -1,6 +1,7 @@
 import { reveal } from '../../domain/carriable.ts'
 import type { Dataset, Entity, Statement } from '../../domain/dataset.ts'
 import type { Issue } from '../../domain/issue.ts'
+import { type Told, told } from '../../domain/told.ts'
 import { shown } from '../parse/shown.ts'
 import { isRecord, parseJson, type RawEdge, type RawGraph, type RawNode } from './raw.ts'
 
@@ -21,19 +22,19 @@ const sameWords = (one: string, other: string): boolean =>
   one.split(/\s+/).join(' ').trim() === other.split(/\s+/).join(' ').trim()
 
 const differences = (
-  where: string,
-  told: RawNode['cells'],
+  where: Told,
+  found: RawNode['cells'],
   expected: readonly (readonly [string, string])[],
 ): readonly Issue[] =>
   expected.flatMap(([column, truth]) => {
-    const cell = told.get(column)
+    const cell = found.get(column)
     if (typeof cell !== 'string' || sameWords(reveal(cell), truth)) return []
     return [
       {
         rule: 'cell-differs',
         where,
-        what: `The column "${column}" says ${shown(reveal(cell))}, and its "json" says ${shown(truth)}`,
-        wayOut: 'Make the change in the dataset itself; "json" was believed',
+        what: told`The column "${column}" says ${shown(reveal(cell))}, and its "json" says ${shown(truth)}`,
+        wayOut: told`Make the change in the dataset itself; "json" was believed`,
       },
     ]
   })
@@ -55,7 +56,7 @@ export const compareWithCells = (dataset: Dataset, raw: RawGraph): readonly Issu
     const entity = entities.get(idOf(node))
     if (entity === undefined) return []
     const cells = node.label === null ? node.cells : new Map(node.cells).set('label', node.label)
-    return differences(`entity ${shown(entity.id)}`, cells, entityCells(entity))
+    return differences(told`entity ${shown(entity.id)}`, cells, entityCells(entity))
   })
   const ofEdges = raw.edges.flatMap((edge) => {
     const id = idOf(edge)
@@ -65,7 +66,7 @@ export const compareWithCells = (dataset: Dataset, raw: RawGraph): readonly Issu
     linesSeen.set(id, seen + 1)
     return seen > 0
       ? []
-      : differences(`statement ${shown(statement.id)}`, edge.cells, statementCells(statement))
+      : differences(told`statement ${shown(statement.id)}`, edge.cells, statementCells(statement))
   })
   const missing = dataset.statements.flatMap((statement) => {
     const seen = linesSeen.get(statement.id) ?? 0
@@ -73,9 +74,9 @@ export const compareWithCells = (dataset: Dataset, raw: RawGraph): readonly Issu
     return [
       {
         rule: 'line-missing',
-        where: `statement ${shown(statement.id)}`,
-        what: `The file has ${seen} of its ${statement.object.length} edges`,
-        wayOut: 'Change the objects in the dataset itself; all of them were read from "json"',
+        where: told`statement ${shown(statement.id)}`,
+        what: told`The file has ${seen} of its ${statement.object.length} edges`,
+        wayOut: told`Change the objects in the dataset itself; all of them were read from "json"`,
       },
     ]
   })

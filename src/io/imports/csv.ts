@@ -1,4 +1,5 @@
 import { UnreadableFileError } from '../../domain/issue.ts'
+import { told } from '../../domain/told.ts'
 import { reviveCell } from '../csv/cells.ts'
 import type { Delimiter } from '../csv/delimiter.ts'
 import { type CsvTable, delimiterOf, readCsv } from '../csv/read.ts'
@@ -83,7 +84,7 @@ const checkOnce = (name: string, { header, rows }: CsvTable): void => {
   )
   if (again !== undefined)
     throw new UnreadableFileError(
-      `In ${plain(name)}, row ${again.number} names the columns once more, as if the file were in it twice. Take the row out, and what follows it if it is the same again.`,
+      told`In ${plain(name)}, row ${again.number} names the columns once more, as if the file were in it twice. Take the row out, and what follows it if it is the same again.`,
     )
 }
 

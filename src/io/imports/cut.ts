@@ -1,4 +1,5 @@
 import type { Issue } from '../../domain/issue.ts'
+import { told } from '../../domain/told.ts'
 import { shown } from '../parse/shown.ts'
 import { isRecord } from './raw.ts'
 
@@ -8,9 +9,9 @@ const LINKS = ['asserts', 'denies', 'declines', 'respondsTo', 'acknowledges']
 
 const linkCut = (statement: unknown, field: string, target: unknown): Issue => ({
   rule: 'link-cut',
-  where: `statement ${shown(statement)}, ${field}`,
-  what: `The statement ${shown(target)} is no longer in the file`,
-  wayOut: 'Save the file with it, or accept the part as it is; the link was left out',
+  where: told`statement ${shown(statement)}, ${field}`,
+  what: told`The statement ${shown(target)} is no longer in the file`,
+  wayOut: told`Save the file with it, or accept the part as it is; the link was left out`,
 })
 
 /**
@@ -83,9 +84,9 @@ export const cutStories = (
       if (cites.length > 0) return [{ ...step, cites, focus }]
       issues.push({
         rule: 'story-cut',
-        where: `story ${shown(story.id)}, step ${at + 1}`,
-        what: 'None of the statements that it cites is in the file any more',
-        wayOut: 'Save the file with them, or accept the part as it is; the step was left out',
+        where: told`story ${shown(story.id)}, step ${at + 1}`,
+        what: told`None of the statements that it cites is in the file any more`,
+        wayOut: told`Save the file with them, or accept the part as it is; the step was left out`,
       })
       return []
     }),

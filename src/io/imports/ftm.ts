@@ -1,4 +1,5 @@
 import { type Issue, UnreadableFileError } from '../../domain/issue.ts'
+import { told } from '../../domain/told.ts'
 import { briefly, plain } from '../parse/shown.ts'
 import { decodeText } from './bytes.ts'
 import { isTooDeep } from './depth.ts'
@@ -127,20 +128,20 @@ const entitiesIn = (name: string, text: string): readonly Fields[] => {
     const entity = parseJson(line)
     if (!isRecord(entity) || idOf(entity.id) === '' || textOr(entity.schema) === null)
       throw new UnreadableFileError(
-        `Line ${index + 1} of ${plain(name)} is no whole entity of FollowTheMoney: it needs an id and a schema. Get the whole file, one entity in a line.`,
+        told`Line ${index + 1} of ${plain(name)} is no whole entity of FollowTheMoney: it needs an id and a schema. Get the whole file, one entity in a line.`,
       )
     return [entity]
   })
 }
 
 const withoutLine = (entity: Fields, ends: Ends): Issue => {
-  const where = `entity ${briefly(idOf(entity.id))}`
+  const where = told`entity ${briefly(idOf(entity.id))}`
   return [ends.from, ends.to].every((end) => valuesOf(entity, end).length > 0)
-    ? leftOut(where, `It joins more than ${MOST_PAIRS} pairs of entities`, 'Split it')
+    ? leftOut(where, told`It joins more than ${MOST_PAIRS} pairs of entities`, told`Split it`)
     : leftOut(
         where,
-        `It is to join two entities but does not name both as ${ends.from} and ${ends.to}`,
-        'Give it both',
+        told`It is to join two entities but does not name both as ${ends.from} and ${ends.to}`,
+        told`Give it both`,
       )
 }
 

@@ -1,5 +1,6 @@
 import type { Point } from '../../domain/dataset.ts'
 import { UnreadableFileError } from '../../domain/issue.ts'
+import { told } from '../../domain/told.ts'
 import { shown } from '../parse/shown.ts'
 import { childrenNamed, readXml, type XmlElement } from '../xml/read.ts'
 import {
@@ -127,7 +128,9 @@ export const readGexf = (text: string, tell?: (share: number) => void): RawGraph
   const [graph] = childrenNamed(root, 'graph')
   if (root.name !== 'gexf' || graph === undefined)
     throw new UnreadableFileError(
-      `The file is no GEXF: its outermost element is ${shown(root.name)}${root.name === 'gexf' ? ' without a <graph>' : ''}. Check that it is the right file.`,
+      root.name === 'gexf'
+        ? told`The file is no GEXF: its outermost element is ${shown(root.name)} without a <graph>. Check that it is the right file.`
+        : told`The file is no GEXF: its outermost element is ${shown(root.name)}. Check that it is the right file.`,
     )
   const ofNodes = declarationsOf(graph, 'node')
   const ofEdges = declarationsOf(graph, 'edge')

@@ -1,5 +1,6 @@
 import type { Point } from '../../domain/dataset.ts'
 import { type Issue, UnreadableFileError } from '../../domain/issue.ts'
+import { told } from '../../domain/told.ts'
 import { shown } from '../parse/shown.ts'
 import { childrenNamed, readXml, type XmlElement } from '../xml/read.ts'
 import {
@@ -123,9 +124,9 @@ const portsOf = (element: XmlElement): readonly string[] =>
 
 const hyperedge = (element: XmlElement): Issue => ({
   rule: 'hyperedge',
-  where: `hyperedge ${shown(element.attributes.get('id') ?? '')}`,
-  what: 'It joins any number of nodes at once, which no line can show',
-  wayOut: 'Write it as edges between two nodes each; it was left out',
+  where: told`hyperedge ${shown(element.attributes.get('id') ?? '')}`,
+  what: told`It joins any number of nodes at once, which no line can show`,
+  wayOut: told`Write it as edges between two nodes each; it was left out`,
 })
 
 const textOf = (cells: ReadonlyMap<string, RawValue>, name: string): string | null => {
@@ -142,7 +143,9 @@ export const readGraphml = (text: string, tell?: (share: number) => void): RawGr
   const [top] = childrenNamed(root, 'graph')
   if (root.name !== 'graphml' || top === undefined)
     throw new UnreadableFileError(
-      `The file is no GraphML: its outermost element is ${shown(root.name)}${root.name === 'graphml' ? ' without a <graph>' : ''}. Check that it is the right file.`,
+      root.name === 'graphml'
+        ? told`The file is no GraphML: its outermost element is ${shown(root.name)} without a <graph>. Check that it is the right file.`
+        : told`The file is no GraphML: its outermost element is ${shown(root.name)}. Check that it is the right file.`,
     )
   const keys = keysOf(root)
   const setPresets = presetSetter()

@@ -1,4 +1,7 @@
+import { entityId, statementId } from '../../domain/ids.ts'
 import { UnreadableFileError } from '../../domain/issue.ts'
+import type { OwnNote } from '../../domain/ownNote.ts'
+import { told } from '../../domain/told.ts'
 import { DATA_ID } from '../exports/html.ts'
 import { type Parsed, parseDataset } from '../parse/parse.ts'
 import { plain } from '../parse/shown.ts'
@@ -7,8 +10,23 @@ import { decodeUtf8 } from '../parse/utf8.ts'
 import { withStanceOf } from './own.ts'
 import { isRecord } from './raw.ts'
 
+/** A note of a one-file page; null where it is none. */
+const readNote = (raw: unknown): OwnNote | null => {
+  if (!isRecord(raw) || typeof raw.text !== 'string' || raw.text.trim() === '') return null
+  const [x, y]: readonly unknown[] = Array.isArray(raw.at) ? raw.at : []
+  if (!Number.isFinite(x) || !Number.isFinite(y)) return null
+  const note = { text: raw.text, at: [Number(x), Number(y)] } as const
+  if (raw.on === null) return { ...note, on: null }
+  const { entity, statement } = isRecord(raw.on) ? raw.on : {}
+  if (typeof entity === 'string') return { ...note, on: { entity: entityId(entity) } }
+  if (typeof statement === 'string') return { ...note, on: { statement: statementId(statement) } }
+  return null
+}
+
 /** What a one-file page holds. */
 export interface PageData extends Parsed {
+  /** Of whoever wrote the page; such as hang on what is not in it are passed over. */
+  readonly notes: readonly OwnNote[]
   /** EDTF, or null. */
   readonly exportedOn: string | null
 }
@@ -19,12 +37,23 @@ export interface PageData extends Parsed {
  */
 export const readPageData = (name: string, json: string): PageData => {
   const payload = readJson(name, new TextEncoder().encode(json))
-  const { dataset: authored, computed, exportedOn } = isRecord(payload) ? payload : {}
+  const { dataset: authored, computed, exportedOn, notes } = isRecord(payload) ? payload : {}
   const { dataset, issues } = parseDataset(authored, new Map())
   const records = new Map(
     (Array.isArray(computed) ? computed : []).filter(isRecord).map((one) => [one.id, one] as const),
   )
+  const there = new Set<string>(
+    [...(dataset?.entities ?? []), ...(dataset?.statements ?? [])].map(({ id }) => id),
+  )
+  const hangsOn = ({ on }: OwnNote): string | null =>
+    on === null ? null : 'entity' in on ? on.entity : on.statement
   return {
+    notes: (Array.isArray(notes) ? notes : [])
+      .flatMap((raw) => readNote(raw) ?? [])
+      .filter((note) => {
+        const on = hangsOn(note)
+        return on === null || there.has(on)
+      }),
     dataset:
       dataset === null
         ? null
@@ -50,7 +79,7 @@ export const readPage = (name: string, bytes: Uint8Array): Parsed => {
   const whole = html?.trimEnd().endsWith('</html>') ?? false
   if (html === null || start < 0 || !whole)
     throw new UnreadableFileError(
-      `${plain(name)} is not a page that Attest has written, or not the whole file. Get the whole file, or open another.`,
+      told`${plain(name)} is not a page that Attest has written, or not the whole file. Get the whole file, or open another.`,
     )
   const from = start + START.length
   const { dataset, issues } = readPageData(name, html.slice(from, html.indexOf(END, from)))

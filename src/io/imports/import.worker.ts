@@ -37,7 +37,7 @@ self.addEventListener('message', ({ data }: MessageEvent<ImportOrder>) => {
   } catch (error) {
     // The stack overflows, or memory ends, in what no limit foresaw.
     const unforeseen = error instanceof RangeError || error instanceof DOMException
-    if (error instanceof UnreadableFileError) send({ what: 'refused', sentence: error.message })
+    if (error instanceof UnreadableFileError) send({ what: 'refused', sentence: error.told })
     else if (unforeseen) send({ what: 'refused', sentence: null })
     else throw error
   }

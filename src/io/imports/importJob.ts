@@ -1,5 +1,6 @@
 import type { Dataset, Positions } from '../../domain/dataset.ts'
 import { UnreadableFileError } from '../../domain/issue.ts'
+import { told } from '../../domain/told.ts'
 import type { ImportAnswer, ImportOrder } from './importOrder.ts'
 import { createAssembly } from './parcels.ts'
 import type { Change, Preview, Tell } from './session.ts'
@@ -24,7 +25,7 @@ type Answer = Exclude<ImportAnswer, { readonly what: 'progress' | 'parcel' }>
 
 const tooMuch = (): UnreadableFileError =>
   new UnreadableFileError(
-    'The file is too large or too deeply nested for this browser. Save a smaller part of the graph, and open that.',
+    told`The file is too large or too deeply nested for this browser. Save a smaller part of the graph, and open that.`,
   )
 
 /** Bytes change hands instead of being copied: nobody needs them here any more. */

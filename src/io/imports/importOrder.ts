@@ -1,4 +1,5 @@
 import type { Positions } from '../../domain/dataset.ts'
+import type { Told } from '../../domain/told.ts'
 import type { Parcel } from './parcels.ts'
 import type { Change, Preview, Stage } from './session.ts'
 
@@ -19,4 +20,4 @@ export type ImportAnswer =
   | { readonly what: 'taken' }
   | { readonly what: 'written'; readonly text: string | null }
   /** Null where the file is too much for the browser in a way that has no name. */
-  | { readonly what: 'refused'; readonly sentence: string | null }
+  | { readonly what: 'refused'; readonly sentence: Told | null }

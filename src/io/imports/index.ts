@@ -1,5 +1,6 @@
 import type { Dataset } from '../../domain/dataset.ts'
 import { type Issue, UnreadableFileError } from '../../domain/issue.ts'
+import { told } from '../../domain/told.ts'
 import { parseDataset } from '../parse/parse.ts'
 import { briefly, plain } from '../parse/shown.ts'
 import { decodeUtf8 } from '../parse/utf8.ts'
@@ -7,7 +8,7 @@ import { isWellShaped } from '../parse/wellShaped.ts'
 import { checkLayers, gunzip, LARGEST, unzip } from './archive.ts'
 import { decodeXml } from './bytes.ts'
 import { headOf, type ReadTable, readTable } from './csv.ts'
-import { type Choices, readForeign } from './foreign.ts'
+import { type Choices, readForeign } from './foreign/index.ts'
 import { readFtm } from './ftm.ts'
 import { readGexf } from './gexf.ts'
 import { readGraphml } from './graphml.ts'
@@ -165,8 +166,8 @@ export const openGraphFiles = (
   if (only === undefined || graphs.length > 1)
     throw new UnreadableFileError(
       only === undefined
-        ? `${plain(name)} holds no graph: neither tables nodes.csv and edges.csv nor a file in another format. Put one into it.`
-        : `${plain(name)} holds ${graphs.length} graphs: ${graphs.slice(0, 5).map(briefly).join(', ')}. Open one of them by itself.`,
+        ? told`${plain(name)} holds no graph: neither tables nodes.csv and edges.csv nor a file in another format. Put one into it.`
+        : told`${plain(name)} holds ${graphs.length} graphs: ${graphs.slice(0, 5).map(briefly)}. Open one of them by itself.`,
     )
   return openGraphFile(baseName(only), files.get(only) ?? new Uint8Array(), tell, layers)
 }
@@ -284,12 +285,12 @@ export const openGraphFile = (
   if (format === undefined) {
     const endings = new Set(IMPORT_FORMATS.map(({ extensions }) => extensions[0]))
     throw new UnreadableFileError(
-      `The ending of ${plain(name)} names no format that can be opened. Use one of ${[...endings].join(', ')}.`,
+      told`The ending of ${plain(name)} names no format that can be opened. Use one of ${[...endings].map((ending) => ending ?? '')}.`,
     )
   }
   if (bytes.length > LARGEST)
     throw new UnreadableFileError(
-      `The file ${plain(name)} is larger than ${LARGEST / 1_000_000} MB, too much to open. Save a smaller part of the graph.`,
+      told`The file ${plain(name)} is larger than ${LARGEST / 1_000_000} MB, too much to open. Save a smaller part of the graph.`,
     )
   return format.open(name, bytes, tell, layers)
 }

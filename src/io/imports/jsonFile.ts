@@ -1,4 +1,5 @@
 import { UnreadableFileError } from '../../domain/issue.ts'
+import { told } from '../../domain/told.ts'
 import { plain } from '../parse/shown.ts'
 import { jsonText, jsonValue } from '../parse/text.ts'
 import { DEEPEST, lookOver } from './depth.ts'
@@ -46,7 +47,7 @@ export const readJsonFile = (name: string, bytes: Uint8Array): unknown => {
   const { tooDeep, doubtful } = lookOver(text)
   if (tooDeep)
     throw new UnreadableFileError(
-      `${plain(name)} is nested more than ${DEEPEST} deep, which no graph needs. Check that it is the right file.`,
+      told`${plain(name)} is nested more than ${DEEPEST} deep, which no graph needs. Check that it is the right file.`,
     )
   const plainly = doubtful ? undefined : sound(text)
   if (plainly !== undefined) return plainly

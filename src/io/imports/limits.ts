@@ -1,4 +1,5 @@
 import { UnreadableFileError } from '../../domain/issue.ts'
+import { many, told } from '../../domain/told.ts'
 
 /** Nodes and edges; about 3 kB of memory each while a file is read, and a page has 4 GB. */
 const MOST_RECORDS = 600_000
@@ -8,13 +9,11 @@ const MOST_VALUES = 20_000_000
 /** Spreadsheets have 16,384. */
 const MOST_COLUMNS = 500_000
 
-const told = (count: number): string => count.toLocaleString('en')
-
 /** @throws UnreadableFileError where a file has more nodes and edges than fit into memory. */
 export const checkRecords = (count: number): void => {
   if (count > MOST_RECORDS)
     throw new UnreadableFileError(
-      `The file holds ${told(count)} nodes and edges, and ${told(MOST_RECORDS)} are the most that can be opened. Save a smaller part of the graph.`,
+      told`The file holds ${many(count)} nodes and edges, and ${many(MOST_RECORDS)} are the most that can be opened. Save a smaller part of the graph.`,
     )
 }
 
@@ -22,7 +21,7 @@ export const checkRecords = (count: number): void => {
 export const checkValues = (count: number): void => {
   if (count > MOST_VALUES)
     throw new UnreadableFileError(
-      `The file holds more than ${told(MOST_VALUES)} values, too many to open. Save a smaller part of the graph.`,
+      told`The file holds more than ${many(MOST_VALUES)} values, too many to open. Save a smaller part of the graph.`,
     )
 }
 
@@ -30,6 +29,6 @@ export const checkValues = (count: number): void => {
 export const checkColumns = (count: number): void => {
   if (count > MOST_COLUMNS)
     throw new UnreadableFileError(
-      `The table has more than ${told(MOST_COLUMNS)} columns, too many to open. Check that it is the right file.`,
+      told`The table has more than ${many(MOST_COLUMNS)} columns, too many to open. Check that it is the right file.`,
     )
 }

@@ -2,6 +2,7 @@ import type { Dataset, Positions, Stance, Statement } from '../../domain/dataset
 import { STANCES, VOICES } from '../../domain/dataset.ts'
 import { entityId } from '../../domain/ids.ts'
 import type { Issue } from '../../domain/issue.ts'
+import { type Told, told } from '../../domain/told.ts'
 import { parseDataset } from '../parse/parse.ts'
 import { shown } from '../parse/shown.ts'
 import { isWellShaped } from '../parse/wellShaped.ts'
@@ -37,11 +38,11 @@ const authored = (record: Fields): Fields =>
     Object.entries(record).filter(([name, value]) => value !== null && !COMPUTED.has(name)),
   )
 
-const withoutRecord = (what: string, id: string): Issue => ({
+const withoutRecord = (where: Told): Issue => ({
   rule: 'record-missing',
-  where: `${what} ${shown(id)}`,
-  what: 'It has no "json" like the others of this file, so that nothing proves it',
-  wayOut: 'Remove it, or add it to the dataset itself; it was left out',
+  where,
+  what: told`It has no "json" like the others of this file, so that nothing proves it`,
+  wayOut: told`Remove it, or add it to the dataset itself; it was left out`,
 })
 
 /** Each statement once, in the order of the file, though it has an edge an object. */
@@ -97,10 +98,12 @@ export const readOwn = (
     ...raw.issues,
     ...cuts,
     ...entities.flatMap(({ node, record }) =>
-      record === null ? [withoutRecord('node', node.id)] : [],
+      record === null ? [withoutRecord(told`node ${shown(node.id)}`)] : [],
     ),
     ...edges.flatMap(({ edge, record }) =>
-      record === null ? [withoutRecord('edge', edge.id ?? `${edge.from} ${edge.to}`)] : [],
+      record === null
+        ? [withoutRecord(told`edge ${shown(edge.id ?? `${edge.from} ${edge.to}`)}`)]
+        : [],
     ),
   ]
   const nodeRecords = entities.flatMap(({ record }) => (record === null ? [] : [record]))

@@ -1,5 +1,6 @@
 import type { Point } from '../../domain/dataset.ts'
 import { type Issue, UnreadableFileError } from '../../domain/issue.ts'
+import { told } from '../../domain/told.ts'
 import { isTooDeep } from './depth.ts'
 
 /** A value as a file gives it: typed where the file states a type and the value keeps it, else text. */
@@ -105,7 +106,7 @@ export const presetSetter = (): ((
     count += presets.length
     if (count > MOST_PRESETS)
       throw new UnreadableFileError(
-        `The file gives ${presets.length} attributes a value by default, too many for so many nodes and edges. Write out the values that differ, and take the others out.`,
+        told`The file gives ${presets.length} attributes a value by default, too many for so many nodes and edges. Write out the values that differ, and take the others out.`,
       )
     for (const [name, value] of presets) cells.set(name, value)
   }

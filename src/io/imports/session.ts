@@ -1,9 +1,10 @@
 import type { Dataset } from '../../domain/dataset.ts'
 import { type Issue, UnreadableFileError } from '../../domain/issue.ts'
+import { type Told, told } from '../../domain/told.ts'
 import { explain } from '../parse/explain.ts'
 import { plain } from '../parse/shown.ts'
 import { type ReadTable, readTable, type TableReading } from './csv.ts'
-import { type Choices, guessChoices } from './foreign.ts'
+import { type Choices, guessChoices } from './foreign/index.ts'
 import { finish, type ImportResult, type Opened, openGraphFile, openGraphFiles } from './index.ts'
 import type { RawGraph, RawValue } from './raw.ts'
 import { suggestMapping } from './suggest.ts'
@@ -31,13 +32,21 @@ export interface AttributeInfo {
   readonly samples: readonly string[]
 }
 
+/** A relation or kind, and how many there are of it. */
+export interface Tallied {
+  readonly label: string
+  readonly count: number
+  /** Its id, where it is one of the built-in ones, which each language names. */
+  readonly builtIn: string | null
+}
+
 export interface Summary {
   readonly title: string
   readonly nodes: number
   readonly lines: number
-  /** With their numbers, most frequent first; at most `MOST_SHOWN`. */
-  readonly relations: readonly (readonly [label: string, count: number])[]
-  readonly kinds: readonly (readonly [label: string, count: number])[]
+  /** Most frequent first; at most `MOST_SHOWN`. */
+  readonly relations: readonly Tallied[]
+  readonly kinds: readonly Tallied[]
   readonly dated: number
   readonly placed: boolean
   readonly losses: readonly Loss[]
@@ -57,7 +66,7 @@ export interface TablePreview {
 /** What the choices so far lead to: a graph, or one sentence why not yet. */
 export type Outcome =
   | { readonly ready: true; readonly summary: Summary }
-  | { readonly ready: false; readonly sentence: string }
+  | { readonly ready: false; readonly sentence: Told }
 
 /** What an import shows before anything is replaced. */
 export type Preview =
@@ -111,10 +120,24 @@ const lossesOf = (issues: readonly Issue[]): readonly Loss[] => {
   }))
 }
 
-const tally = (labels: readonly string[]): readonly (readonly [label: string, count: number])[] => {
+/** Types that are called alike are one. */
+const tally = (
+  ids: readonly string[],
+  types: readonly { readonly id: string; readonly label: string }[],
+  own: readonly { readonly id: string }[],
+): readonly Tallied[] => {
+  const labels = new Map(types.map(({ id, label }) => [id, label]))
+  const ofItsOwn = new Set(own.map(({ id }) => id))
   const counts = new Map<string, number>()
-  for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1)
-  return [...counts].sort(([, one], [, other]) => other - one).slice(0, MOST_SHOWN)
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1)
+  const rows = new Map<string, Tallied>()
+  for (const [id, count] of counts) {
+    const label = labels.get(id) ?? id
+    const known = rows.get(label)
+    const builtIn = known === undefined && !ofItsOwn.has(id) ? id : null
+    rows.set(label, { label, count: (known?.count ?? 0) + count, builtIn })
+  }
+  return [...rows.values()].sort((one, other) => other.count - one.count).slice(0, MOST_SHOWN)
 }
 
 const summaryOf = (
@@ -122,14 +145,20 @@ const summaryOf = (
   issues: readonly Issue[],
   notes: readonly Issue[],
 ): Summary => {
-  const relations = new Map(dataset.relations.map(({ id, label }) => [id, label]))
-  const kinds = new Map(dataset.kinds.map(({ id, label }) => [id, label]))
   return {
     title: dataset.title,
     nodes: dataset.entities.length,
     lines: dataset.statements.reduce((sum, { object }) => sum + object.length, 0),
-    relations: tally(dataset.statements.map(({ relation }) => relations.get(relation) ?? relation)),
-    kinds: tally(dataset.entities.map(({ kind }) => kinds.get(kind) ?? kind)),
+    relations: tally(
+      dataset.statements.map(({ relation }) => relation),
+      dataset.relations,
+      dataset.own.relations,
+    ),
+    kinds: tally(
+      dataset.entities.map(({ kind }) => kind),
+      dataset.kinds,
+      dataset.own.kinds,
+    ),
     dated: dataset.statements.filter(({ when }) => when !== null).length,
     placed: dataset.layout.landscape !== null || dataset.layout.portrait !== null,
     losses: lossesOf(issues),
@@ -192,12 +221,12 @@ const suggested = (table: ReadTable): ReadTable => {
 }
 
 /** What is still to be chosen before the tables make a graph, in one sentence; null: nothing. */
-const stillLacking = (tables: readonly ReadTable[]): string | null => {
+const stillLacking = (tables: readonly ReadTable[]): Told | null => {
   const lacking = tables.find(({ mapping }) => lacksColumns(mapping))
   if (lacking === undefined) return null
   return lacking.mapping.rows === 'edges'
-    ? `Choose which two columns of ${plain(lacking.name)} hold the ends of a line: Source and Target.`
-    : `Choose which column of ${plain(lacking.name)} names the nodes: Id.`
+    ? told`Choose which two columns of ${plain(lacking.name)} hold the ends of a line: Source and Target.`
+    : told`Choose which column of ${plain(lacking.name)} names the nodes: Id.`
 }
 
 const tablePreview = ({ name, table, mapping, reading }: ReadTable): TablePreview => ({
@@ -244,7 +273,7 @@ export const createImport = (tell: Tell): ImportSession => {
       return finished(finish(what, chosen))
     } catch (error) {
       if (!(error instanceof UnreadableFileError)) throw error
-      return { ready: false, sentence: error.message }
+      return { ready: false, sentence: error.told }
     }
   }
 
@@ -298,7 +327,7 @@ export const createImport = (tell: Tell): ImportSession => {
       return null
     } catch (error) {
       if (!(error instanceof UnreadableFileError)) throw error
-      return { ready: false, sentence: error.message }
+      return { ready: false, sentence: error.told }
     }
   }
 

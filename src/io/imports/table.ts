@@ -1,4 +1,5 @@
 import { UnreadableFileError } from '../../domain/issue.ts'
+import { told } from '../../domain/told.ts'
 import type { CsvTable } from '../csv/read.ts'
 import { plain } from '../parse/shown.ts'
 import { type RawEdge, type RawGraph, type RawNode, type RawValue, typedValue } from './raw.ts'
@@ -181,12 +182,6 @@ const endsOf = (edges: readonly RawEdge[]): readonly RawNode[] =>
     .filter((id) => id !== '')
     .map((id) => ({ id, label: null, cells: new Map(), parent: null, position: null }))
 
-const missing = (name: string, columns: string): never => {
-  throw new UnreadableFileError(
-    `The table ${plain(name)} has no column ${columns}. Name the columns so in its first row.`,
-  )
-}
-
 export interface NamedTable {
   /** The file’s. */
   readonly name: string
@@ -201,9 +196,13 @@ export interface NamedTable {
 export const graphOfTables = (tables: readonly NamedTable[], head: unknown): RawGraph => {
   for (const { name, mapping } of tables) {
     if (mapping.rows === 'edges' && (mapping.source === null || mapping.target === null))
-      missing(name, 'source or no column target')
+      throw new UnreadableFileError(
+        told`The table ${plain(name)} has no column source or no column target. Name the columns so in its first row.`,
+      )
     if (mapping.rows === 'nodes' && mapping.id === null && mapping.label === null)
-      missing(name, 'id')
+      throw new UnreadableFileError(
+        told`The table ${plain(name)} has no column id. Name the columns so in its first row.`,
+      )
   }
   const of = (rows: ColumnMapping['rows']) => tables.filter(({ mapping }) => mapping.rows === rows)
   const edges = of('edges').flatMap(({ table, mapping }) => edgesOf(table, mapping))

@@ -8,6 +8,8 @@ import {
 } from '../../domain/checks.ts'
 import { statementId } from '../../domain/ids.ts'
 import { UnreadableFileError } from '../../domain/issue.ts'
+import { type Told, type ToldValue, told } from '../../domain/told.ts'
+import { either, expectedIn, expects } from './expected.ts'
 import { plain, shown } from './shown.ts'
 import { field, readJson } from './text.ts'
 
@@ -29,7 +31,7 @@ const isDay = (text: string): boolean => {
 export const SeenShape = z.strictObject({
   key: z
     .string()
-    .check(z.refine((key) => /^[0-9a-f]{16}$/.test(key), { error: '16 digits from 0 to f' })),
+    .check(z.refine((key) => /^[0-9a-f]{16}$/.test(key), expects(told`16 digits from 0 to f`))),
   statement: z.string().check(z.minLength(1)),
   speaker: z.string(),
   relation: z.string(),
@@ -40,18 +42,22 @@ export const SeenShape = z.strictObject({
 export const JudgementShape = z
   .strictObject({
     verdict: z.nullable(z.enum(VERDICTS)),
-    note: z.string().check(
-      z.refine((note) => note.length <= LONGEST_NOTE, {
-        error: `at most ${LONGEST_NOTE} characters`,
-      }),
-    ),
-    on: z.string().check(z.refine(isDay, { error: 'a day such as "2025-11-17"' })),
+    note: z
+      .string()
+      .check(
+        z.refine(
+          (note) => note.length <= LONGEST_NOTE,
+          expects(told`at most ${LONGEST_NOTE} characters`),
+        ),
+      ),
+    on: z.string().check(z.refine(isDay, expects(told`a day such as "2025-11-17"`))),
     seen: SeenShape,
   })
   .check(
-    z.refine(({ verdict, note }) => verdict !== null || note.trim() !== '', {
-      error: 'a verdict or a note',
-    }),
+    z.refine(
+      ({ verdict, note }) => verdict !== null || note.trim() !== '',
+      expects(told`a verdict or a note`),
+    ),
   )
 
 const File = z.strictObject({
@@ -74,17 +80,17 @@ export const builtSeen = (read: z.infer<typeof SeenShape>): Seen => ({
   statement: statementId(read.statement),
 })
 
-const EXPECTED = new Map<string, string>([
-  ['string', 'text'],
-  ['array', 'a list'],
-  ['object', 'an object'],
+const EXPECTED = new Map<string, Told>([
+  ['string', told`text`],
+  ['array', told`a list`],
+  ['object', told`an object`],
 ])
 
-const expectation = (issue: z.core.$ZodIssue): string => {
+const expectation = (issue: z.core.$ZodIssue): ToldValue => {
   if (issue.code === 'invalid_type') return EXPECTED.get(issue.expected) ?? issue.expected
-  if (issue.code === 'invalid_value') return issue.values.map(shown).join(' or ')
-  if (issue.code === 'too_small') return 'at least one character'
-  return issue.message
+  if (issue.code === 'invalid_value') return either(issue.values.map(shown))
+  if (issue.code === 'too_small') return told`at least one character`
+  return expectedIn(issue.message)
 }
 
 /** `judgements 3, seen, key`; lists count from 1, as a reader does. */
@@ -96,14 +102,15 @@ const placeOf = (path: readonly PropertyKey[]): string =>
     .join('')
 
 /** The first fault of a file of checks, in one sentence with its way out. */
-const faultOf = (input: unknown, [issue]: readonly z.core.$ZodIssue[]): string => {
-  if (issue === undefined) return 'it cannot be read. Export the checks again'
-  const where = issue.path.length === 0 ? '' : `${placeOf(issue.path)}: `
+const faultOf = (file: string, input: unknown, [issue]: readonly z.core.$ZodIssue[]): Told => {
+  if (issue === undefined) return told`${file}: it cannot be read. Export the checks again.`
+  const where = issue.path.length === 0 ? file : `${file}: ${placeOf(issue.path)}`
   if (issue.code === 'unrecognized_keys')
-    return `${where}the field ${shown(issue.keys[0])} is unknown. Remove it, or export the checks again`
+    return told`${where}: the field ${shown(issue.keys[0])} is unknown. Remove it, or export the checks again.`
   const found = issue.path.reduce<unknown>((value, part) => field(value, String(part)), input)
-  const what = found === undefined ? 'nothing is given' : `${shown(found)} is given`
-  return `${where}${what}, and ${expectation(issue)} is expected. Correct it, or export the checks again`
+  return found === undefined
+    ? told`${where}: nothing is given, and ${expectation(issue)} is expected. Correct it, or export the checks again.`
+    : told`${where}: ${shown(found)} is given, and ${expectation(issue)} is expected. Correct it, or export the checks again.`
 }
 
 /** Checks as text that `readChecks` reads back, one judgement after the other, for people to read too. */
@@ -129,23 +136,22 @@ export const readChecks = (name: string, bytes: Uint8Array): ChecksFile => {
   const file = plain(name)
   if (bytes.length > LARGEST)
     throw new UnreadableFileError(
-      `${file} is larger than ${LARGEST / 1_000_000} MB, so it is no file of checks. Choose one that was saved with “Export checks”.`,
+      told`${file} is larger than ${LARGEST / 1_000_000} MB, so it is no file of checks. Choose one that was saved with “Export checks”.`,
     )
   const input = readJson(name, bytes)
   if (field(input, 'format') !== FORMAT)
     throw new UnreadableFileError(
-      `${file} holds no checks. Choose a file that was saved with “Export checks”.`,
+      told`${file} holds no checks. Choose a file that was saved with “Export checks”.`,
     )
   const version = field(input, 'version')
   if (version !== VERSION)
     throw new UnreadableFileError(
       typeof version === 'number' && version > VERSION
-        ? `${file} has version ${version} of checks, and this program reads version ${VERSION}. Open it with a newer version of the program.`
-        : `${file}: the field "version" is ${shown(version)}. Write ${VERSION} there, or export the checks again.`,
+        ? told`${file} has version ${version} of checks, and this program reads version ${VERSION}. Open it with a newer version of the program.`
+        : told`${file}: the field "version" is ${shown(version)}. Write ${VERSION} there, or export the checks again.`,
     )
   const parsed = File.safeParse(input)
-  if (!parsed.success)
-    throw new UnreadableFileError(`${file}: ${faultOf(input, parsed.error.issues)}.`)
+  if (!parsed.success) throw new UnreadableFileError(faultOf(file, input, parsed.error.issues))
   const judgements = new Map<string, Judgement>()
   for (const one of parsed.data.judgements) {
     const last = judgements.get(one.seen.key)

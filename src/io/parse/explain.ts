@@ -2,6 +2,7 @@ import search from 'approx-string-match'
 import { sliceCodePoints, toCodePoints } from '../../domain/codePoints.ts'
 import type { Issue } from '../../domain/issue.ts'
 import { nearest } from '../../domain/nearest.ts'
+import { type ToldValue, told } from '../../domain/told.ts'
 import { plain, shown } from './shown.ts'
 
 /** Beyond this many issues the rest is left as it is: nobody reads it before mending the first. */
@@ -16,10 +17,10 @@ const ALIKE = new Map(
 const typed = (text: string): string =>
   text.replace(/[‘’“”–—\u00a0]/g, (sign) => ALIKE.get(sign) ?? sign)
 
-const differing = (sought: string, found: string): string => {
+const differing = (sought: string, found: string): ToldValue => {
   for (let at = 0; at < sought.length; at++)
     if (sought.charAt(at) !== found.charAt(at))
-      return `it writes ${found.charAt(at)} where the quote has ${sought.charAt(at)}`
+      return told`it writes ${plain(found.charAt(at))} where the quote has ${plain(sought.charAt(at))}`
   return ''
 }
 
@@ -38,18 +39,18 @@ const explainQuote = (issue: Issue, sought: string, text: string): Issue => {
     const found = text.slice(twin, twin + sought.length)
     return {
       ...issue,
-      what: `${issue.what}; the nearest there are ${shown(found)}`,
-      wayOut: `Copy them from the source: ${plain(differing(sought, found))}`,
+      what: told`${issue.what}; the nearest there are ${shown(found)}`,
+      wayOut: told`Copy them from the source: ${differing(sought, found)}`,
     }
   }
   const place = bestPlace(typed(sought), typed(text))
-  if (place === null) return { ...issue, what: `${issue.what}, nor anything near to them` }
+  if (place === null) return { ...issue, what: told`${issue.what}, nor anything near to them` }
   const start = toCodePoints(text, place.start)
   const end = toCodePoints(text, place.end)
   const words = sliceCodePoints(text, start, end)
   return {
     ...issue,
-    what: `${issue.what}; the nearest there are ${shown(words)} (characters ${start} to ${end})`,
+    what: told`${issue.what}; the nearest there are ${shown(words)} (characters ${start} to ${end})`,
   }
 }
 
@@ -60,7 +61,7 @@ const explainId = (issue: Issue, sought: string, ids: readonly string[]): Issue 
   const [near] = nearest(sought, ids)
   return near === undefined
     ? issue
-    : { ...issue, what: `${issue.what}; the nearest is ${shown(near)}` }
+    : { ...issue, what: told`${issue.what}; the nearest is ${shown(near)}` }
 }
 
 /**

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { CLOCKS } from '../../domain/clocks.ts'
 import { UnreadableFileError } from '../../domain/issue.ts'
+import { told } from '../../domain/told.ts'
 import { JudgementShape, SeenShape } from './checks.ts'
 import { plain, shown } from './shown.ts'
 import { field, readJson } from './text.ts'
@@ -245,24 +246,24 @@ export const readBackup = (name: string, bytes: Uint8Array): readonly WholeProje
   const input = readJson(name, bytes)
   if (field(input, 'format') !== BACKUP)
     throw new UnreadableFileError(
-      `${file} holds no projects. Choose a file that was saved with “Back up all”; a graph opens with “Open a file”.`,
+      told`${file} holds no projects. Choose a file that was saved with “Back up all”; a graph opens with “Open a file”.`,
     )
   const version = field(input, 'version')
   if (isLater(input))
     throw new UnreadableFileError(
-      `${file} was saved by a later version of the program (${shown(version)}). Open it with that one.`,
+      told`${file} was saved by a later version of the program (${shown(version)}). Open it with that one.`,
     )
   const parsed = Backup.safeParse(input)
   if (!Version.safeParse(version).success || !parsed.success)
     throw new UnreadableFileError(
-      `${file} was changed or cut off since it was saved. Choose another backup.`,
+      told`${file} was changed or cut off since it was saved. Choose another backup.`,
     )
   return parsed.data.projects.map(({ head, work, dataset }, at) => {
     const read = readHead(head)
     const text = JSON.stringify(work) ?? ''
     if (read === null || readWork(text) === null || field(dataset, 'format') === undefined)
       throw new UnreadableFileError(
-        `${file}: project ${at + 1} is damaged, so none was taken in. Choose another backup.`,
+        told`${file}: project ${at + 1} is damaged, so none was taken in. Choose another backup.`,
       )
     return { head: read, work: text, dataset: JSON.stringify(dataset) }
   })

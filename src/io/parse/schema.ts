@@ -1,5 +1,7 @@
 import * as z from 'zod/mini'
 import { ROLES, SPEECHES, STATUSES } from '../../domain/dataset.ts'
+import { told } from '../../domain/told.ts'
+import { expects } from './expected.ts'
 
 // Compiled checks need eval, which the page's content security policy forbids.
 z.config({ jitless: true })
@@ -18,7 +20,7 @@ const count = z.int().check(z.gte(1))
 const isRecord = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 /** Kept as it came, key by key: a record that zod copies would lose a key named `__proto__`. */
-const untouched = z.unknown().check(z.refine(isRecord, { error: 'an object' }))
+const untouched = z.unknown().check(z.refine(isRecord, expects(told`an object`)))
 
 const isPositions = (value: unknown): boolean =>
   value === null ||
@@ -29,15 +31,15 @@ const isPositions = (value: unknown): boolean =>
     ))
 const isUrl = (value: string): boolean => /^https?:\/\//i.test(value)
 const url = text.check(
-  z.refine(isUrl, { error: 'an address that begins with http:// or https://' }),
+  z.refine(isUrl, expects(told`an address that begins with http:// or https://`)),
 )
 const wikidataId = text.check(
-  z.refine((value) => /^Q[1-9]\d*$/.test(value), { error: 'a Wikidata id such as "Q42"' }),
+  z.refine((value) => /^Q[1-9]\d*$/.test(value), expects(told`a Wikidata id such as "Q42"`)),
 )
 
 const positions = z
   .unknown()
-  .check(z.refine(isPositions, { error: 'an object of entity ids with [x, y] each' }))
+  .check(z.refine(isPositions, expects(told`an object of entity ids with [x, y] each`)))
 
 export const AuthoredEntity = z.strictObject({
   id,

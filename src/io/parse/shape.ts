@@ -1,5 +1,7 @@
 import type * as z from 'zod/mini'
 import type { Issue } from '../../domain/issue.ts'
+import { inEnglish, type Told, type ToldValue, told } from '../../domain/told.ts'
+import { either, expectedIn, record as recordNamed } from './expected.ts'
 import {
   AuthoredDataset,
   AuthoredEntity,
@@ -12,13 +14,14 @@ import { briefly, shown } from './shown.ts'
 
 type Path = readonly PropertyKey[]
 
-const RECORDS = new Map<PropertyKey, { readonly name: string; readonly fields: readonly string[] }>(
-  [
-    ['sources', { name: 'source', fields: Object.keys(AuthoredSource.shape) }],
-    ['entities', { name: 'entity', fields: Object.keys(AuthoredEntity.shape) }],
-    ['statements', { name: 'statement', fields: Object.keys(AuthoredStatement.shape) }],
-  ],
-)
+const RECORDS = new Map<
+  PropertyKey,
+  { readonly name: 'source' | 'entity' | 'statement'; readonly fields: readonly string[] }
+>([
+  ['sources', { name: 'source', fields: Object.keys(AuthoredSource.shape) }],
+  ['entities', { name: 'entity', fields: Object.keys(AuthoredEntity.shape) }],
+  ['statements', { name: 'statement', fields: Object.keys(AuthoredStatement.shape) }],
+])
 
 const child = (value: unknown, key: PropertyKey): unknown =>
   typeof value === 'object' && value !== null && Object.hasOwn(value, key)
@@ -34,7 +37,7 @@ const asField = (path: Path): string =>
   }, '')
 
 /** `dataset, statement id, field`, with the position in the list where the record has no id. */
-const whereOf = (input: unknown, path: Path): string => {
+const whereOf = (input: unknown, path: Path): ToldValue => {
   const [list, index, ...field] = path
   const dataset = child(input, 'id')
   const first = typeof dataset === 'string' ? [briefly(dataset)] : []
@@ -42,20 +45,22 @@ const whereOf = (input: unknown, path: Path): string => {
   const id = child(valueAt(input, path.slice(0, 2)), 'id')
   const rest =
     record !== undefined && typeof index === 'number' && typeof id === 'string'
-      ? [`${record.name} ${briefly(id)}`, asField(field)]
+      ? [recordNamed(record.name, id), asField(field)]
       : [asField(path)]
   const parts = [...first, ...rest].filter((part) => part !== '')
-  return parts.length === 0 ? 'dataset' : parts.join(', ')
+  return parts.length === 0 ? told`dataset` : parts
 }
 
-const EXPECTED = new Map<string, string>([
-  ['string', 'text'],
-  ['array', 'a list'],
-  ['object', 'an object'],
-  ['boolean', 'true or false'],
-  ['number', 'a number'],
-  ['int', 'a whole number'],
+const EXPECTED = new Map<string, ToldValue>([
+  ['string', told`text`],
+  ['array', told`a list`],
+  ['object', told`an object`],
+  ['boolean', told`true or false`],
+  ['number', told`a number`],
+  ['int', told`a whole number`],
 ])
+
+const AT_LEAST_ONE = told`at least one`
 
 type ZodIssue = z.core.$ZodIssue
 
@@ -75,22 +80,27 @@ const unfold = (issue: ZodIssue): readonly ZodIssue[] => {
   )
 }
 
-const expectation = (issue: ZodIssue): string => {
+/** Each once, by what it says. */
+const alternatives = (expected: readonly ToldValue[]): readonly ToldValue[] => [
+  ...new Map(expected.map((one) => [inEnglish(one), one])).values(),
+]
+
+const expectation = (issue: ZodIssue): ToldValue => {
   switch (issue.code) {
     case 'invalid_type':
       return EXPECTED.get(issue.expected) ?? issue.expected
     case 'invalid_value':
-      return issue.values.map(shown).join(' or ')
+      return either(issue.values.map(shown))
     case 'too_small':
       return issue.origin === 'string' || issue.origin === 'array'
-        ? 'at least one'
-        : `${issue.minimum} or more`
+        ? AT_LEAST_ONE
+        : told`${Number(issue.minimum)} or more`
     case 'invalid_union':
-      return [
-        ...new Set(issue.errors.flatMap((errors) => errors.slice(0, 1).map(expectation))),
-      ].join(' or ')
+      return either(
+        alternatives(issue.errors.flatMap((errors) => errors.slice(0, 1).map(expectation))),
+      )
     default:
-      return issue.message
+      return expectedIn(issue.message)
   }
 }
 
@@ -106,8 +116,8 @@ const unknownField = (input: unknown, path: Path, key: string): Issue => {
   return {
     rule: 'shape',
     where: whereOf(input, path),
-    what: `${shown(key)} is no field of this record`,
-    wayOut: 'Correct its name or remove it',
+    what: told`${shown(key)} is no field of this record`,
+    wayOut: told`Correct its name or remove it`,
     ...(fields === undefined ? {} : { near: { sought: key, within: fields } }),
   }
 }
@@ -123,45 +133,48 @@ const toIssues = (input: unknown, issue: ZodIssue): readonly Issue[] => {
       {
         rule: 'shape',
         where: whereOf(input, issue.path.slice(0, -1)),
-        what: `The field "${briefly(field)}" is missing`,
-        wayOut: `Add it: ${expected}`,
+        what: told`The field "${briefly(field)}" is missing`,
+        wayOut: told`Add it: ${expected}`,
       },
     ]
   }
-  const isEmpty = issue.code === 'too_small' && expected === 'at least one'
+  const isEmpty = issue.code === 'too_small' && expected === AT_LEAST_ONE
   return [
     {
       rule: 'shape',
       where: whereOf(input, issue.path),
-      what: isEmpty ? 'The value is empty' : `The value is ${shown(value)}`,
-      wayOut: isEmpty ? 'Give at least one character or item' : `Write ${expected} there`,
+      what: isEmpty ? told`The value is empty` : told`The value is ${shown(value)}`,
+      wayOut: isEmpty ? told`Give at least one character or item` : told`Write ${expected} there`,
     },
   ]
 }
 
 const envelope = (input: unknown): Issue | null => {
-  const fault = (what: string, wayOut: string): Issue => ({
+  const fault = (what: Told, wayOut: Told): Issue => ({
     rule: 'format',
-    where: 'dataset',
+    where: told`dataset`,
     what,
     wayOut,
   })
   if (typeof input !== 'object' || input === null || Array.isArray(input))
-    return fault(`A dataset is an object, and this is ${shown(input)}`, 'Open a graph.json file')
+    return fault(
+      told`A dataset is an object, and this is ${shown(input)}`,
+      told`Open a graph.json file`,
+    )
   const format = child(input, 'format')
   const version = child(input, 'version')
   if (format !== FORMAT)
     return fault(
-      `The field "format" is ${shown(format)}, so this is no dataset of this program`,
-      `Open a dataset, or write "format": "${FORMAT}" if it is one`,
+      told`The field "format" is ${shown(format)}, so this is no dataset of this program`,
+      told`Open a dataset, or write "format": "${FORMAT}" if it is one`,
     )
   if (version === VERSION) return null
   return typeof version === 'number' && version > VERSION
     ? fault(
-        `The dataset has version ${version}, and this program reads version ${VERSION}`,
-        'Open it with a newer version of the program',
+        told`The dataset has version ${version}, and this program reads version ${VERSION}`,
+        told`Open it with a newer version of the program`,
       )
-    : fault(`The field "version" is ${shown(version)}`, `Write "version": ${VERSION}`)
+    : fault(told`The field "version" is ${shown(version)}`, told`Write "version": ${VERSION}`)
 }
 
 /** Whether data has the shape that `AuthoredDataset` asks for; may say no where it cannot tell. */

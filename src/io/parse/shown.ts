@@ -1,3 +1,5 @@
+import { type ToldValue, told } from '../../domain/told.ts'
+
 const LONGEST = 80
 
 /** Control characters and marks that turn the direction of writing; they would break or falsify a line of output. */
@@ -17,9 +19,9 @@ const short = (text: string): string => {
 export const briefly = (text: string): string => plain(short(text))
 
 /** A value as a message names it: text in quotation marks, cut where it is long. */
-export const shown = (value: unknown): string => {
-  if (typeof value === 'string') return `"${plain(short(value))}"`
-  if (Array.isArray(value)) return 'a list'
-  if (typeof value === 'object' && value !== null) return 'an object'
-  return value === undefined ? 'missing' : String(value)
+export const shown = (value: unknown): ToldValue => {
+  if (typeof value === 'string') return told`"${plain(short(value))}"`
+  if (Array.isArray(value)) return told`a list`
+  if (typeof value === 'object' && value !== null) return told`an object`
+  return value === undefined ? told`missing` : String(value)
 }

@@ -1,12 +1,13 @@
 import { codePointLength } from '../../domain/codePoints.ts'
 import { UnreadableFileError } from '../../domain/issue.ts'
+import { type ToldValue, told } from '../../domain/told.ts'
 import { jsonFault, type OnLiteral } from './jsonFault.ts'
 import { plain, shown } from './shown.ts'
 import { decodeUtf8 } from './utf8.ts'
 
-const lineAndColumn = (text: string, at: number): string => {
+const lineAndColumn = (text: string, at: number): ToldValue => {
   const before = text.slice(0, at).split('\n')
-  return `line ${before.length}, column ${codePointLength(before.at(-1) ?? '') + 1}`
+  return told`line ${before.length}, column ${codePointLength(before.at(-1) ?? '') + 1}`
 }
 
 const parseJson = (text: string): { readonly value: unknown } | null => {
@@ -25,7 +26,7 @@ export const jsonText = (name: string, bytes: Uint8Array): string => {
   const text = decodeUtf8(bytes)?.replace(/^\uFEFF/, '')
   if (text === undefined)
     throw new UnreadableFileError(
-      `${plain(name)} is not text in UTF-8, so it cannot be read as JSON. Save it as UTF-8 and try again.`,
+      told`${plain(name)} is not text in UTF-8, so it cannot be read as JSON. Save it as UTF-8 and try again.`,
     )
   return text
 }
@@ -37,14 +38,14 @@ export const jsonText = (name: string, bytes: Uint8Array): string => {
 export const jsonValue = (name: string, text: string, onLiteral?: OnLiteral): unknown => {
   const parsed = parseJson(text)
   const fault = jsonFault(text, onLiteral)
-  const where = fault === null ? '' : ` (${lineAndColumn(text, fault.at)})`
+  const where = fault === null ? '' : told` (${lineAndColumn(text, fault.at)})`
   if (parsed === null)
     throw new UnreadableFileError(
-      `${plain(name)} is not valid JSON${where}. Correct it there, or open another file.`,
+      told`${plain(name)} is not valid JSON${where}. Correct it there, or open another file.`,
     )
   if (fault !== null && fault.field !== null)
     throw new UnreadableFileError(
-      `${plain(name)} gives the field ${shown(fault.field)} twice in one record${where}. Keep one of the two.`,
+      told`${plain(name)} gives the field ${shown(fault.field)} twice in one record${where}. Keep one of the two.`,
     )
   return parsed.value
 }

@@ -1,5 +1,6 @@
 import type { Dataset } from '../../domain/dataset.ts'
 import { type Issue, UnreadableFileError } from '../../domain/issue.ts'
+import { told } from '../../domain/told.ts'
 import { readKnown } from '../parse/readKnown.ts'
 import { hashOfBytes } from '../parse/sources.ts'
 import { decodeUtf8 } from '../parse/utf8.ts'
@@ -26,12 +27,12 @@ const get = async (path: string): Promise<Response> => {
     answer = await fetch(path)
   } catch {
     throw new UnreadableFileError(
-      `${path} could not be fetched. Check that the server still runs, and reload the page.`,
+      told`${path} could not be fetched. Check that the server still runs, and reload the page.`,
     )
   }
   if (!answer.ok)
     throw new UnreadableFileError(
-      `${path} could not be fetched (status ${answer.status}). Build the program again, so that its data stands beside it.`,
+      told`${path} could not be fetched (status ${answer.status}). Build the program again, so that its data stands beside it.`,
     )
   return answer
 }
@@ -43,24 +44,28 @@ const getText = async (path: string): Promise<string> => {
   const text = decodeUtf8(await getBytes(path))
   if (text === null)
     throw new UnreadableFileError(
-      `${path} is not text in UTF-8. Save it as UTF-8, and build again.`,
+      told`${path} is not text in UTF-8. Save it as UTF-8, and build again.`,
     )
   return text
 }
 
-/** What the build has written itself. */
-const getIndex = async (): Promise<unknown> => {
-  const written = await getText(INDEX)
+/** The value of JSON of the build; where it is none, that is said with the words that wait for it. */
+const parsed = async (path: string, bytes: Uint8Array): Promise<unknown> => {
   try {
-    return JSON.parse(written)
+    return JSON.parse(decodeUtf8(bytes) ?? '')
   } catch {
-    throw new UnreadableFileError(`${INDEX} is not valid JSON. Build the program again.`)
+    return readAgain(path, bytes)
   }
+}
+
+const readAgain = async (path: string, bytes: Uint8Array): Promise<unknown> => {
+  const { readJson } = await import('../parse/text.ts')
+  return readJson(path, bytes)
 }
 
 /** The datasets that came with the program, in the order in which they are offered. */
 export const listBundled = async (): Promise<readonly Bundled[]> => {
-  const index = await getIndex()
+  const index = await parsed(INDEX, await getBytes(INDEX))
   const rows = Array.isArray(index) ? index.filter(isRecord) : []
   return rows.map((row) => ({
     id: text(row.id),
@@ -82,11 +87,10 @@ export const loadBundled = async ({
   dataset: Dataset | null
   issues: readonly Issue[]
 }> => {
-  const bytes = await getBytes(`${path}graph.json`)
+  const name = `${path}graph.json`
+  const bytes = await getBytes(name)
   const isKnown = hashOfBytes(bytes) === sha256
-  const graph: unknown = isKnown
-    ? JSON.parse(decodeUtf8(bytes)?.replace(/^\uFEFF/, '') ?? '')
-    : (await import('../parse/text.ts')).readJson(`${path}graph.json`, bytes)
+  const graph = await (isKnown ? parsed : readAgain)(name, bytes)
   const sources = isRecord(graph) && Array.isArray(graph.sources) ? graph.sources : []
   const files = sources.filter(isRecord).map((source) => text(source.file))
   const texts = await Promise.all(

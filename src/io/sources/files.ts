@@ -1,4 +1,5 @@
 import { UnreadableFileError } from '../../domain/issue.ts'
+import { type Told, told } from '../../domain/told.ts'
 import type { Tell } from '../imports/session.ts'
 import { plain } from '../parse/shown.ts'
 import { readStream } from './stream.ts'
@@ -19,10 +20,15 @@ const readOne = async (
   } catch (error) {
     if (error instanceof UnreadableFileError || signal.aborted) throw error
     throw new UnreadableFileError(
-      `The file ${plain(path)} could not be read: it was moved, changed or locked meanwhile. Choose it again.`,
+      told`The file ${plain(path)} could not be read: it was moved, changed or locked meanwhile. Choose it again.`,
     )
   }
 }
+
+/** What was read, or why it could not be. */
+export type Found<T> =
+  | { readonly refusal: null; readonly read: T }
+  | { readonly refusal: Told; readonly read: null }
 
 /**
  * What `read` makes of one file of this machine, or the sentence that says why it cannot be read.
@@ -31,12 +37,13 @@ const readOne = async (
 export const readOrSay = async <T>(
   file: File,
   read: (name: string, bytes: Uint8Array) => T,
-): Promise<T | string> => {
+): Promise<Found<T>> => {
   try {
     const one = { path: file.name, file }
-    return read(file.name, await readOne(one, () => {}, new AbortController().signal))
+    const bytes = await readOne(one, () => {}, new AbortController().signal)
+    return { refusal: null, read: read(file.name, bytes) }
   } catch (error) {
-    if (error instanceof UnreadableFileError) return error.message
+    if (error instanceof UnreadableFileError) return { refusal: error.told, read: null }
     throw error
   }
 }

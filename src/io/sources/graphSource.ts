@@ -1,4 +1,5 @@
 import { UnreadableFileError } from '../../domain/issue.ts'
+import { told } from '../../domain/told.ts'
 import type { Tell } from '../imports/session.ts'
 import { type NamedFile, readFiles } from './files.ts'
 import { readPasted } from './pasted.ts'
@@ -13,21 +14,23 @@ export type GraphSource =
 
 /**
  * The bytes of a source by the names of its files.
+ * @param pasted what pasted text is called
  * @throws UnreadableFileError where it cannot be read, or stands at another origin than the page.
  */
 export const readSource = async (
   source: GraphSource,
   tell: Tell,
   signal: AbortSignal,
+  pasted = 'pasted',
 ): Promise<ReadonlyMap<string, Uint8Array>> => {
   const files = await (source.from === 'files'
     ? readFiles(source.files, tell, signal)
     : source.from === 'text'
-      ? readPasted(source.text)
+      ? readPasted(source.text, pasted)
       : readUrl(source.url, source.page, tell, signal))
   if ([...files.values()].every(({ length }) => length === 0))
     throw new UnreadableFileError(
-      'There is nothing in it: the file or the text is empty. Choose another.',
+      told`There is nothing in it: the file or the text is empty. Choose another.`,
     )
   return files
 }

@@ -1,4 +1,5 @@
 import { UnreadableFileError } from '../../domain/issue.ts'
+import { told } from '../../domain/told.ts'
 
 /** Bytes; the most that is taken into memory. Archives have a limit of their own while they unpack. */
 const LARGEST = 400_000_000
@@ -25,7 +26,7 @@ export const readStream = async (
     if (length > LARGEST) {
       await reader.cancel()
       throw new UnreadableFileError(
-        `The file is larger than ${LARGEST / 1_000_000} MB, too much to open. Save a smaller part of the graph.`,
+        told`The file is larger than ${LARGEST / 1_000_000} MB, too much to open. Save a smaller part of the graph.`,
       )
     }
     come(length)

@@ -1,4 +1,5 @@
 import { UnreadableFileError } from '../../domain/issue.ts'
+import { type Told, told } from '../../domain/told.ts'
 import type { Tell } from '../imports/session.ts'
 import { plain } from '../parse/shown.ts'
 import { staysInside } from '../parse/sources.ts'
@@ -16,7 +17,7 @@ const decoded = (path: string): string => {
   }
 }
 
-const refuse = (sentence: string): never => {
+const refuse = (sentence: Told): never => {
   throw new UnreadableFileError(sentence)
 }
 
@@ -29,10 +30,10 @@ export const addressOfData = (written: string, page: string): URL => {
   const base = new URL(page)
   const url = URL.canParse(written, page) ? new URL(written, page) : null
   if (url === null)
-    return refuse(`${plain(written)} is no address. Write the path of a file beside this page.`)
+    return refuse(told`${plain(written)} is no address. Write the path of a file beside this page.`)
   if (url.origin !== base.origin || !/^https?:$/.test(url.protocol) || url.username !== '')
     return refuse(
-      `${plain(url.href)} stands at another place than this page, which asks no other. Save the file and open it from here.`,
+      told`${plain(url.href)} stands at another place than this page, which asks no other. Save the file and open it from here.`,
     )
   return url
 }
@@ -44,10 +45,10 @@ const fetchBytes = async (url: URL, tell: Tell, signal: AbortSignal): Promise<Ui
   )
   signal.throwIfAborted()
   if (answer === null)
-    return refuse(`${where} could not be fetched. Check the connection, and try again.`)
+    return refuse(told`${where} could not be fetched. Check the connection, and try again.`)
   if (!answer.ok || answer.body === null)
     return refuse(
-      `${where} could not be fetched (status ${answer.status}). Check its address, or open a file instead.`,
+      told`${where} could not be fetched (status ${answer.status}). Check its address, or open a file instead.`,
     )
   const total = Number(answer.headers.get('content-length') ?? 0)
   const packed = answer.headers.get('content-encoding') !== null

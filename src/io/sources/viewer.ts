@@ -1,10 +1,11 @@
 import { UnreadableFileError } from '../../domain/issue.ts'
+import { told } from '../../domain/told.ts'
 
 const get = async (path: string): Promise<string> => {
   const answer = await fetch(path).catch(() => null)
   if (answer === null || !answer.ok)
     throw new UnreadableFileError(
-      `${path} could not be fetched. Check that the server still runs, and try again.`,
+      told`${path} could not be fetched. Check that the server still runs, and try again.`,
     )
   return answer.text()
 }

@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes'
 import { UnreadableFileError } from '../../domain/issue.ts'
+import { many, told } from '../../domain/told.ts'
 import { briefly } from '../parse/shown.ts'
 
 /** An element as read. Names are local names: programs disagree on prefixes and namespaces. */
@@ -46,24 +47,24 @@ export const readXml = (text: string, tell?: (share: number) => void): XmlDocume
   let count = 0
   parser.on('error', (error) => {
     throw new UnreadableFileError(
-      `The XML breaks off or is not well-formed (${briefly(error.message.replace(/\.$/, ''))}). Get the whole file, or have the program that made it write it again.`,
+      told`The XML breaks off or is not well-formed (${briefly(error.message.replace(/\.$/, ''))}). Get the whole file, or have the program that made it write it again.`,
     )
   })
   parser.on('doctype', () => {
     throw new UnreadableFileError(
-      'The file has a DOCTYPE, which can pull in other files, and is not opened. Take the <!DOCTYPE …> line out, or save the graph anew.',
+      told`The file has a DOCTYPE, which can pull in other files, and is not opened. Take the <!DOCTYPE …> line out, or save the graph anew.`,
     )
   })
   parser.on('processinginstruction', ({ target, body }) => instructions.set(target, body))
   parser.on('opentag', (tag) => {
     if (open.length >= DEEPEST)
       throw new UnreadableFileError(
-        `The XML is nested more than ${DEEPEST} elements deep, which no graph file needs. Check that it is the right file.`,
+        told`The XML is nested more than ${DEEPEST} elements deep, which no graph file needs. Check that it is the right file.`,
       )
     count++
     if (count > MOST_ELEMENTS)
       throw new UnreadableFileError(
-        `The XML has more than ${MOST_ELEMENTS.toLocaleString('en')} elements, too many to open. Save a smaller part of the graph.`,
+        told`The XML has more than ${many(MOST_ELEMENTS)} elements, too many to open. Save a smaller part of the graph.`,
       )
     const element: Building = {
       name: localName(tag.name),
@@ -88,7 +89,9 @@ export const readXml = (text: string, tell?: (share: number) => void): XmlDocume
   }
   parser.close()
   if (root === null)
-    throw new UnreadableFileError('The file holds no XML element. Check that it is the right file.')
+    throw new UnreadableFileError(
+      told`The file holds no XML element. Check that it is the right file.`,
+    )
   return { root, instructions }
 }
 

@@ -134,6 +134,7 @@ const commandOf = (raw: StepCommand, shot: Undoable): Command | null => {
           arrangement: shot.arrangement,
           unfolded: shot.unfolded,
           folded: shot.folded,
+          bubbles: shot.bubbles,
           clock: shot.clock,
           selection: NOTHING_SELECTED,
           comparison: null,

@@ -22,8 +22,8 @@ const openingOf = (dataset: Dataset): AppState => {
 /** What is to be kept of a state. While a story is told, that is the view that it comes back to. */
 export const keptOf = (app: AppState, dataset: Dataset): Undoable => {
   if (app.telling === null) return undoable(app)
-  const { filters, folded } = app.telling.before ?? openingOf(dataset)
-  return { ...undoable(app), filters, folded }
+  const { filters, folded, bubbles } = app.telling.before ?? openingOf(dataset)
+  return { ...undoable(app), filters, folded, bubbles }
 }
 
 /** Whether a fragment names a view: filters, what is folded or drawn apart, the clock. */
@@ -53,7 +53,8 @@ export const reopened = (app: AppState, { now }: Work, fragment: string): AppSta
   const { arrangement, checks, stories, views, notes, ...view } = now
   const own = { ...app, arrangement, checks, stories, views, notes }
   if (app.telling !== null) {
-    const before = { filters: now.filters, folded: now.folded, selection: NOTHING_SELECTED }
+    const { filters, folded, bubbles } = now
+    const before = { filters, folded, bubbles, selection: NOTHING_SELECTED }
     return { ...own, telling: { ...app.telling, before } }
   }
   if (!namesView(fragment)) return { ...own, ...view }

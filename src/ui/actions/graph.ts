@@ -3,7 +3,7 @@ import { aroundBy, hangingOn, hiddenAround } from '../../analysis/neighbours.ts'
 import { membersOf } from '../../analysis/rollUp.ts'
 import { STANCES, type Statement } from '../../domain/dataset.ts'
 import type { EntityId, RelationId } from '../../domain/ids.ts'
-import { isSelected } from '../../state/appState.ts'
+import { isFilteredAsAtFirst, isSelected } from '../../state/appState.ts'
 import { actionWords as w } from '../messages/actions.ts'
 import { type Action, anAction, namesOf, nodesOf, type Reach } from './action.ts'
 import { whyNone } from './common.ts'
@@ -243,6 +243,8 @@ export const graphActions: readonly Action[] = [
   anAction('graph', {
     id: 'reset-filters',
     title: w.resetFilters,
+    whyNot: ({ app, workspace }) =>
+      isFilteredAsAtFirst(workspace.dataset, app) ? w.atFirst : null,
     run: ({ run }) => run({ name: 'reset-filters' }),
   }),
 ]

@@ -40,14 +40,21 @@ const CANVAS = [
   ['undo', 'redo'],
 ] as const
 
+/** What a narrow window has no button for. */
+const MORE = [['views', 'add-note'], ['copy-link', 'projects'], ['palette']] as const
+
 const named = (ids: readonly string[]): readonly Action[] =>
   ids.flatMap((id) => ACTIONS.find((action) => action.id === id) ?? [])
+
+const plain = (parts: readonly (readonly string[])[]): readonly Section[] =>
+  parts.map((ids) => ({ name: null, actions: named(ids) }))
+
+/** The menu behind the button of a narrow window. */
+export const moreMenu = (): readonly Section[] => plain(MORE)
 
 /** The menu of what is picked: of nodes, of a line, or of the empty canvas. */
 export const menuFor = (reach: Reach): readonly Section[] => {
   const { picked } = reach
-  const plain = (parts: readonly (readonly string[])[]): readonly Section[] =>
-    parts.map((ids) => ({ name: null, actions: named(ids) }))
   if (picked.statements.length > 0) {
     const [first, second, ...rest] = plain(LINE)
     const families = lineFamilyActions(reach)

@@ -15,7 +15,7 @@ import { AT_FIRST, offKey, REACHES } from './choices.ts'
 import { useRouteName } from './RouteItem.tsx'
 import { Routes } from './Routes.tsx'
 import { SearchLine } from './SearchLine.tsx'
-import { summaryOf } from './summary.ts'
+import { summaryOf, toldOf } from './summary.ts'
 import { Triangles } from './Triangles.tsx'
 import { type PathSearch, usePaths } from './usePaths.ts'
 import { Walk } from './Walk.tsx'
@@ -35,7 +35,7 @@ interface Props {
 
 /** What was found between the nodes, and the search for it. */
 export const Found = ({ entities, asked, onTold }: Props) => {
-  const { dataset, index, visible } = useWorkspace()
+  const { dataset, index, visible, store } = useWorkspace()
   const filters = useApp((app) => app.filters)
   const folded = useApp((app) => app.folded)
   const run = useRun()
@@ -119,6 +119,20 @@ export const Found = ({ entities, asked, onTold }: Props) => {
     select(withPinned([], kept))
   }
 
+  // What is walked or pinned stays bright, the rest of the graph fades behind it.
+  const held = useMemo(
+    () =>
+      [...(walk === null ? [] : [walk.way]), ...pinned.values()].flatMap((way) =>
+        chainOf(way, chosen.get(way.key) ?? []).map(({ id }) => id),
+      ),
+    [walk, pinned, chosen],
+  )
+  useEffect(() => {
+    if (held.length === 0) return
+    store.hold(held)
+    return () => store.hold([])
+  }, [held, store])
+
   const names = entities.map(({ name }) => name)
   const ways = useMemo(
     () =>
@@ -130,7 +144,7 @@ export const Found = ({ entities, asked, onTold }: Props) => {
   const summary = summaryOf(paths, ways, names)
   const settled = paths.status !== 'searching'
   const tell = useEffectEvent((): void => {
-    announce(summary)
+    announce(toldOf(summary, paths, names))
     if (settled) onTold()
   })
   useEffect(() => {
@@ -180,7 +194,15 @@ export const Found = ({ entities, asked, onTold }: Props) => {
           {entities.length === 2 && (
             <>
               <h4>{words.paths}</h4>
-              <Controls lines={inView} choices={choices} onChoose={setChoices} />
+              <Controls
+                lines={inView}
+                choices={choices}
+                onChoose={(next) => {
+                  setChoices(next)
+                  // What was said of the search before is not true of this one.
+                  announce('')
+                }}
+              />
             </>
           )}
         </>

@@ -27,3 +27,13 @@ export const summaryOf = (
     ...(onClaims > 0 ? [words.onClaims(onClaims, ways.length)] : []),
   ].join(' ')
 }
+
+/** The same for a notice, which stands for a while apart from the names of the nodes. */
+export const toldOf = (
+  summary: string,
+  { status, last }: Paths,
+  names: readonly string[],
+): string =>
+  status === 'done' && last !== null && last.answer.counted.length > 0 && names.length === 2
+    ? `${words.names(names)}: ${summary}`
+    : summary

@@ -8,6 +8,7 @@ import { clearChecks, fitsDataset, mergeChecks } from '../../state/checks.ts'
 import { useAnnounce } from '../announce.tsx'
 import { FileButton } from '../FileButton.tsx'
 import { checksWords as words } from '../messages/checks.ts'
+import { tellLater } from '../messages/tellLater.ts'
 import { useRun, useWorkspace } from '../workspace.tsx'
 
 interface Props {
@@ -32,9 +33,9 @@ export const CheckFiles = ({ checks, now }: Props) => {
     setTold({ what: words.handedOver(name), isFault: false })
   }
   const take = async (file: File): Promise<void> => {
-    const found = await readOrSay(file, readChecks)
-    if (typeof found === 'string') {
-      setTold({ what: found, isFault: true })
+    const { refusal, read: found } = await readOrSay(file, readChecks)
+    if (refusal !== null) {
+      setTold({ what: await tellLater(refusal), isFault: true })
       return
     }
     if (

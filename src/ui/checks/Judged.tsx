@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { type Judgement, VERDICTS } from '../../domain/checks.ts'
 import type { StatementId } from '../../domain/ids.ts'
 import { checksWords as words } from '../messages/checks.ts'
+import { t } from '../messages/index.ts'
 import { JudgementLine, SentenceButton } from './SeenText.tsx'
 import { VerdictIcon } from './VerdictIcon.tsx'
 
@@ -31,7 +32,7 @@ export const Judged = ({ kept }: { readonly kept: ReadonlyMap<StatementId, Judge
             >
               <VerdictIcon verdict={kind} />
               {kind === null ? words.noteOnly : words.verdict[kind]}{' '}
-              <span className="count">{count}</span>
+              <span className="count">{t.number(count)}</span>
             </button>
           )
         })}

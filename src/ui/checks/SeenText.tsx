@@ -60,7 +60,9 @@ export const JudgementLine = ({ judgement, on: what }: LineProps) => {
           <VerdictIcon verdict={verdict} />
           {verdict === null ? words.noteOnly : words.verdict[verdict]}
         </span>
-        <span className="soft">{words.judgedOn(dates.inWords(on))}</span>
+        <span className="soft">
+          <bdi>{words.judgedOn(dates.inWords(on))}</bdi>
+        </span>
       </p>
       {note.trim() !== '' && (
         <p className="note-text" dir="auto">

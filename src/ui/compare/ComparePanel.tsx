@@ -177,7 +177,7 @@ const Matters = ({ comparison }: { readonly comparison: Comparison }) => {
         <li>{words.common(common.length)}</li>
       </ul>
       <h3>
-        {words.matters} <span className="count">{matters.length}</span>
+        {words.matters} <span className="count">{t.number(matters.length)}</span>
       </h3>
       {matters.length === 0 && <p className="soft">{words.noMatters}</p>}
       <ol className="matters">
@@ -188,7 +188,7 @@ const Matters = ({ comparison }: { readonly comparison: Comparison }) => {
         ))}
       </ol>
       <h3>
-        {words.commonGround} <span className="count">{common.length}</span>
+        {words.commonGround} <span className="count">{t.number(common.length)}</span>
       </h3>
       <p className="soft">{common.length === 0 ? words.noCommon : words.commonHint}</p>
       <Said statements={common} />

@@ -2,7 +2,7 @@ import type { Entity, Statement, Attributes as Values } from '../../domain/datas
 import { SENTENCE_LANGUAGE } from '../../domain/words.ts'
 import { foreignWords as words } from '../messages/foreign.ts'
 import { t } from '../messages/index.ts'
-import { Losses } from '../open/Losses.tsx'
+import { Losses } from '../open/lazyLosses.ts'
 import { askAgain, openedAs } from '../open/opened.ts'
 import '../styles/foreign.css'
 import { useWorkspace } from '../workspace.tsx'

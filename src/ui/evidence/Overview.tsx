@@ -26,8 +26,12 @@ export const Overview = () => {
   const counts = useCovered(dataset)
   return (
     <div className="overview">
-      <h3 className="dataset-title">{dataset.title}</h3>
-      <p className="lead">{dataset.summary}</p>
+      <h3 className="dataset-title" dir="auto">
+        {dataset.title}
+      </h3>
+      <p className="lead" dir="auto">
+        {dataset.summary}
+      </p>
       {story !== undefined && (
         <button
           type="button"
@@ -77,7 +81,7 @@ export const Overview = () => {
           <ul className="sources">
             {dataset.sources.map((source) => (
               <li key={source.id}>
-                <cite>{source.title}</cite>
+                <cite dir="auto">{source.title}</cite>
                 <p className="soft">
                   {t.sourceMeta([
                     source.publisher ?? t.noPublisher,

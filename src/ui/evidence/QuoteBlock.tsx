@@ -35,6 +35,7 @@ export const QuoteBlock = ({ statement, quote, number }: Props) => {
           {readable ? (
             <button
               type="button"
+              title={t.showInSource}
               onClick={() =>
                 run({
                   name: 'read',
@@ -43,7 +44,7 @@ export const QuoteBlock = ({ statement, quote, number }: Props) => {
               }
             >
               <BookOpenText aria-hidden="true" />
-              {t.showInSource}
+              <span>{t.showInSource}</span>
             </button>
           ) : (
             <span className="soft">{t.sourceTextMissing}</span>

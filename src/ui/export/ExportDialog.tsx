@@ -13,7 +13,15 @@ import '../styles/dialogs.css'
 import '../styles/export.css'
 import { useTheme } from '../theme.ts'
 import { useApp, useWorkspace } from '../workspace.tsx'
-import { carriesStories, FORMATS, type Format, type Order, ownStories } from './formats.ts'
+import {
+  carriesNotes,
+  carriesStories,
+  FORMATS,
+  type Format,
+  notesLeftOut,
+  type Order,
+  ownStories,
+} from './formats.ts'
 import { useFile } from './useFile.ts'
 
 interface Props {
@@ -135,6 +143,8 @@ export const ExportDialog = ({ orientation, only, onClose }: Props) => {
   if (format === undefined) return null
   const own = ownStories(workspace.dataset, app).length
   const left = carriesStories(format) ? stepsLeftOut(workspace.dataset, plan) : 0
+  const notesInPage = app.notes.length > 0 && format.needsPage === true && withNotes
+  const notesLeft = notesInPage ? notesLeftOut(workspace, app, plan) : 0
   const choice = { chosen: format, onChoose: setFormat, edition, onEdition: setEdition }
   const name = `${workspace.dataset.id}-${scope}${format.extension}`
 
@@ -181,7 +191,7 @@ export const ExportDialog = ({ orientation, only, onClose }: Props) => {
               {words.withNeighbours}
             </label>
           )}
-          {app.notes.length > 0 && format.group === 'picture' && (
+          {app.notes.length > 0 && carriesNotes(format) && (
             <label className="choice">
               <input
                 type="checkbox"
@@ -223,6 +233,7 @@ export const ExportDialog = ({ orientation, only, onClose }: Props) => {
                 : words.willHold(plan.matched.size, plan.closed.added.size)}
             </p>
             {!nothing && left > 0 && <p>{words.stepsLeftOut(left)}</p>}
+            {!nothing && notesLeft > 0 && <p>{words.notesLeftOut(notesLeft)}</p>}
             {!nothing && failure === null && (
               <p className="file">{words.fileOf(name, bytes === null ? null : bytes.length)}</p>
             )}
@@ -231,7 +242,8 @@ export const ExportDialog = ({ orientation, only, onClose }: Props) => {
             {format.loses.length === 0
               ? words.losesNothing
               : `${words.loses}: ${format.loses.map(formatWords.said).join('; ')}.`}
-            {app.notes.length > 0 && format.group !== 'picture' && ` ${words.notesStay}`}
+            {app.notes.length > 0 && !carriesNotes(format) && ` ${words.notesStay}`}
+            {notesInPage && ` ${words.notesInPage}`}
           </p>
           {failure !== null && (
             <p className="error" role="alert">

@@ -8,6 +8,7 @@ import {
   type ExportFormat,
   type FormatGroup,
   type Page,
+  WITHOUT_SCRIPT,
 } from '../../io/exports/index.ts'
 import { PICTURE_FORMATS, type PictureFormat } from '../../io/exports/pictures.ts'
 import { fetchViewer } from '../../io/sources/viewer.ts'
@@ -33,6 +34,7 @@ import { dates } from '../messages/dates.ts'
 import { exportWords } from '../messages/export.ts'
 import { language } from '../messages/language.ts'
 import { pictureWords } from '../messages/pictures.ts'
+import { tellLater } from '../messages/tellLater.ts'
 
 /** What a file is made from. */
 export interface Order {
@@ -45,7 +47,7 @@ export interface Order {
   readonly today: string
   /** The reader’s own stories leave with the dataset’s. */
   readonly withOwnStories: boolean
-  /** Pictures show the reader’s notes on the canvas. */
+  /** Pictures and pages show the reader’s notes on the canvas. */
   readonly withNotes: boolean
   /** The version of the format; null: its usual one. */
   readonly edition: string | null
@@ -61,6 +63,7 @@ export interface Format {
   readonly extension: string
   readonly mime: string
   readonly editions?: NonNullable<ExportFormat['editions']>
+  readonly needsPage?: boolean
   write(order: Order): Promise<Uint8Array<ArrayBuffer>>
 }
 
@@ -69,6 +72,10 @@ const positionsFor = ({ workspace, app, orientation }: Order) => {
   const shipped = layout[orientation] ?? layout.landscape ?? layout.portrait
   return new Map([...(shipped ?? []), ...app.arrangement.moved])
 }
+
+/** What shows the reader’s notes on the canvas. */
+export const carriesNotes = ({ group, needsPage }: Pick<Format, 'group' | 'needsPage'>): boolean =>
+  group === 'picture' || needsPage === true
 
 /** What carries stories. */
 export const carriesStories = ({ group }: Pick<Format, 'group'>): boolean =>
@@ -98,21 +105,39 @@ const partOf = (order: Order): Dataset => {
   return { ...part, layout: { ...part.layout, [orientation]: places } }
 }
 
-const pageOn = async (today: string): Promise<Page> => ({
+/** The notes that leave with a part: those at a place of the canvas, and those on what is in it. */
+const notesOf = ({ entities, statements }: Dataset, { notes }: AppState): AppState['notes'] => {
+  const there = new Set<string>([...entities, ...statements].map(({ id }) => id))
+  return notes.filter(
+    ({ on }) => on === null || there.has('entity' in on ? on.entity : on.statement),
+  )
+}
+
+/** How many notes stay out of a page, because what they hang on does. */
+export const notesLeftOut = (
+  { dataset }: Workspace,
+  app: AppState,
+  { closed, entities }: ExportPlan,
+): number => app.notes.length - notesOf(subset(dataset, closed.all, entities), app).length
+
+const pageOf = async ({ app, today, withNotes }: Order, part: Dataset): Promise<Page> => ({
   ...(await fetchViewer()),
   exportedOn: today,
   language: language.tag === 'de' ? 'de' : 'en',
+  notes: withNotes ? notesOf(part, app) : [],
+  withoutScript: await tellLater(WITHOUT_SCRIPT),
 })
 
 const dataFormats: readonly Format[] = EXPORT_FORMATS.map((format) => ({
   ...format,
   write: async (order) => {
     const edition = format.editions?.find(({ id }) => id === order.edition) ?? format
-    return edition.write(partOf(order), {
+    const part = partOf(order)
+    return edition.write(part, {
       words: order.workspace.words.sentence,
       positions: positionsFor(order),
       colourOf: (family) => familyColour(THEMES.light, family),
-      page: format.needsPage === true ? await pageOn(order.today) : null,
+      page: format.needsPage === true ? await pageOf(order, part) : null,
     })
   },
 }))
@@ -215,7 +240,7 @@ const draw = async (order: Order) => {
 const PICTURES: { readonly [P in PictureFormat['id']]: Format['write'] } = {
   png: async (order) => {
     const { picture, metadata } = await draw(order)
-    return new Uint8Array(await toPng(picture, metadata))
+    return new Uint8Array(await toPng(picture, metadata, pictureWords))
   },
   svg: async (order) => {
     const { picture, metadata } = await draw(order)

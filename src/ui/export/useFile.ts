@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'react'
+import { ToldError } from '../../domain/issue.ts'
+import { tellLater } from '../messages/tellLater.ts'
 import type { Format, Order } from './formats.ts'
 
 /** A file as it would be saved now, or why it cannot be written; both null while it is being written. */
@@ -6,6 +8,13 @@ export interface File {
   readonly bytes: Uint8Array<ArrayBuffer> | null
   readonly failure: string | null
 }
+
+const whyOf = async (error: unknown): Promise<string> =>
+  error instanceof ToldError
+    ? tellLater(error.told)
+    : error instanceof Error
+      ? error.message
+      : String(error)
 
 const UNWRITTEN: File = { bytes: null, failure: null }
 
@@ -26,8 +35,7 @@ export const useFile = (format: Format | undefined, order: Order | null): File =
     const timer = setTimeout(() => {
       format.write(order).then(
         (bytes) => keep({ bytes, failure: null }),
-        (error: unknown) =>
-          keep({ bytes: null, failure: error instanceof Error ? error.message : String(error) }),
+        async (error: unknown) => keep({ bytes: null, failure: await whyOf(error) }),
       )
     }, 60)
     return () => {

@@ -3,7 +3,8 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import type { EntityId } from '../../domain/ids.ts'
 import { t } from '../messages/index.ts'
 import { reveal } from '../reveal.ts'
-import { useShowEvidence } from '../useShowEvidence.ts'
+import { useMedia } from '../theme.ts'
+import { EVIDENCE_IS_SHEET, useShowEvidence } from '../useShowEvidence.ts'
 import { useWorkspace } from '../workspace.tsx'
 import type { FoundList, Item, Listed } from './Found.tsx'
 
@@ -22,6 +23,7 @@ interface Fetched {
 export const Find = ({ onFound }: Props) => {
   const workspace = useWorkspace()
   const show = useShowEvidence()
+  const short = useMedia(EVIDENCE_IS_SHEET)
   const field = useRef<HTMLInputElement>(null)
   const id = useId()
   const [query, setQuery] = useState('')
@@ -92,7 +94,7 @@ export const Find = ({ onFound }: Props) => {
         ref={field}
         type="search"
         aria-label={t.find}
-        placeholder={t.findPlaceholder}
+        placeholder={short ? t.find : t.findPlaceholder}
         autoComplete="off"
         spellCheck={false}
         aria-controls={shown && items.length > 0 ? `${id}-results` : undefined}

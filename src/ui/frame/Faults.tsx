@@ -1,6 +1,7 @@
 import { describeIssue, type Issue } from '../../domain/issue.ts'
 import { faultWords as words } from '../messages/faults.ts'
 import { t } from '../messages/index.ts'
+import { tell } from '../messages/told.ts'
 
 /** What stands in place of a graph whose data has faults: all of them, readable. */
 export const Faults = ({
@@ -16,9 +17,9 @@ export const Faults = ({
     <ol>
       {issues.map((issue) => (
         <li key={describeIssue(issue)}>
-          <code>{issue.where}</code>
+          <code>{tell(issue.where)}</code>
           <p>
-            {issue.what}. <strong>{issue.wayOut}.</strong>
+            {tell(issue.what)}. <strong>{tell(issue.wayOut)}.</strong>
           </p>
         </li>
       ))}

@@ -20,8 +20,8 @@ import { NOTHING } from './useScene.ts'
 const LayoutMenu = part(async () => (await import('./LayoutMenu.tsx')).LayoutMenu)
 const EmptyNotice = part(async () => (await import('./EmptyNotice.tsx')).EmptyNotice)
 
-/** Room for the names of columns and rows above the graph, in pixels. */
-const GUIDE_NAMES = 36
+/** Room for the names of columns above the graph, in pixels. */
+const GUIDE_NAMES = 46
 /** The same for what stands over bubbles. */
 const BUBBLE_BAR = 76
 
@@ -66,14 +66,19 @@ export const GraphRegion = ({ scene, orientation, renderer, mirrored, children }
     return { nodes: new Set(selection.entities.map(standIn)), strands }
   }, [selection, scene])
   const pointed = useSession((session) => session.pointed)
+  const held = useSession((session) => session.held)
   const told = useApp((app) => app.telling)
   const stories = useApp((app) => app.stories)
   const lit = useMemo(() => {
     const cited = toldStep(dataset, { telling: told, stories })?.step.cites ?? []
     const bright =
-      pointed.on === 'text' && pointed.statements.length > 0 ? pointed.statements : cited
+      pointed.on === 'text' && pointed.statements.length > 0
+        ? pointed.statements
+        : held.length > 0
+          ? held
+          : cited
     return bright.length === 0 ? null : litBy(scene, new Set(bright))
-  }, [dataset, pointed, told, stories, scene])
+  }, [dataset, pointed, held, told, stories, scene])
   const look = useMemo(
     () => ({
       theme,
@@ -81,7 +86,12 @@ export const GraphRegion = ({ scene, orientation, renderer, mirrored, children }
       stillMotion,
       lit,
       frozen,
-      headroom: frozen ? BUBBLE_BAR : guides === undefined ? 0 : GUIDE_NAMES,
+      guides,
+      headroom: frozen
+        ? BUBBLE_BAR
+        : guides?.some(({ form }) => form === 'column')
+          ? GUIDE_NAMES
+          : 0,
     }),
     [theme, selected, stillMotion, lit, guides, frozen],
   )

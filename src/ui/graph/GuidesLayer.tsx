@@ -15,34 +15,47 @@ interface Props {
   readonly renderer: RefObject<Renderer | null>
 }
 
-/** Rows, columns, groups and rings of a layout with their names, on a canvas of its own behind the graph. */
+/** Rows, columns, groups and rings of a layout on a canvas behind the graph, their names on one in front of it. */
 export const GuidesLayer = ({ guides, renderer }: Props) => {
   const workspace = useWorkspace()
   const theme = useTheme()
-  const layer = useRef<HTMLCanvasElement>(null)
+  const behind = useRef<HTMLCanvasElement>(null)
+  const front = useRef<HTMLCanvasElement>(null)
   const [host] = useState(() => document.getElementById('graph-canvas'))
   useEffect(() => {
-    const { current: element } = layer
-    const canvas = element?.getContext('2d') ?? null
     const { current: drawer } = renderer
-    if (element === null || canvas === null || drawer === null || host === null) return
+    if (drawer === null || host === null) return
     const draw = (): void => {
       const [width, height] = [host.clientWidth, host.clientHeight]
       const ratio = window.devicePixelRatio
-      element.width = Math.round(width * ratio)
-      element.height = Math.round(height * ratio)
-      canvas.setTransform(ratio, 0, 0, ratio, 0, 0)
-      paint(
-        canvas,
-        guideShapes(guides, drawer.view(), theme, (title) => guideWords(workspace, title), {
-          x: 0,
-          y: 0,
-          width,
-          height,
-        }),
+      const shapes = guideShapes(
+        guides,
+        drawer.view(),
+        theme,
+        (title) => guideWords(workspace, title),
+        { x: 0, y: 0, width, height },
       )
+      for (const [{ current: element }, painted] of [
+        [behind, shapes.behind],
+        [front, shapes.names],
+      ] as const) {
+        const canvas = element?.getContext('2d') ?? null
+        if (element === null || canvas === null) continue
+        element.width = Math.round(width * ratio)
+        element.height = Math.round(height * ratio)
+        canvas.setTransform(ratio, 0, 0, ratio, 0, 0)
+        paint(canvas, painted)
+      }
     }
     return drawnWith(drawer, host, draw)
   }, [guides, renderer, theme, workspace, host])
-  return host === null ? null : createPortal(<canvas ref={layer} className="guides" />, host)
+  return host === null
+    ? null
+    : createPortal(
+        <>
+          <canvas ref={behind} className="guides" />
+          <canvas ref={front} className="guide-names" />
+        </>,
+        host,
+      )
 }

@@ -3,6 +3,13 @@ import type { Workspace } from '../../state/workspace.ts'
 import { arrangingWords as w } from '../messages/arranging.ts'
 import { dates } from '../messages/dates.ts'
 
+/** With the short names of months: columns are narrow. */
+const shortened = (words: string): string =>
+  dates.months.long.reduce(
+    (short, month, at) => short.replaceAll(month, dates.months.short[at] ?? month),
+    words,
+  )
+
 /** What a guide names, in words. */
 export const guideWords = (
   { dataset, entity }: Pick<Workspace, 'dataset' | 'entity'>,
@@ -18,7 +25,7 @@ export const guideWords = (
     case 'group':
       return w.around(entity(title.around)?.name ?? title.around)
     case 'date':
-      return dates.inWords(title.edtf)
+      return shortened(dates.inWords(title.edtf))
     case 'bubble':
       return title.name
     case 'no-date':

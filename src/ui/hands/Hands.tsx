@@ -1,4 +1,4 @@
-import { Map as MapIcon, SquareDashed } from 'lucide-react'
+import { Ellipsis, Map as MapIcon, SquareDashed } from 'lucide-react'
 import {
   type RefObject,
   useCallback,
@@ -126,7 +126,8 @@ export const Hands = (props: HandsProps) => {
       if (document.activeElement === document.body) host?.focus({ preventScroll: true })
       setMenu({ at: menu?.at ?? middle(), picked, page })
     },
-    addNote: (picked) => setAsked({ picked, at: menu?.at ?? middle() }),
+    addNote: (picked) =>
+      setAsked({ picked, at: menu === null || menu.page === 'more' ? middle() : menu.at }),
     boxing: () => boxing,
     toggleBox: () => setBoxing(!boxing),
     find: onFound,
@@ -308,6 +309,24 @@ export const Hands = (props: HandsProps) => {
           onClick={() => setMapped(!mapped)}
         >
           <MapIcon aria-hidden="true" />
+        </button>,
+        toolbar,
+      )}
+      {createPortal(
+        <button
+          type="button"
+          className="more-toggle"
+          aria-label={w.moreActions}
+          title={w.moreActions}
+          aria-haspopup="menu"
+          aria-expanded={menu?.page === 'more'}
+          onClick={({ currentTarget }) => {
+            const { right: x, bottom: y } = currentTarget.getBoundingClientRect()
+            const picked = store.getState().app.selection
+            setMenu(menu?.page === 'more' ? null : { at: { x, y }, picked, page: 'more' })
+          }}
+        >
+          <Ellipsis aria-hidden="true" />
         </button>,
         toolbar,
       )}

@@ -1,7 +1,8 @@
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef } from 'react'
 import type { Reach } from '../actions/action.ts'
 import { keysInWords } from '../actions/keyWords.ts'
-import { menuFor, menuName, relationMenu } from '../actions/menus.ts'
+import { menuFor, menuName, moreMenu, relationMenu } from '../actions/menus.ts'
+import { actionWords as w } from '../messages/actions.ts'
 import { rove } from './focusNodes.ts'
 
 /** Where a menu was asked for, in pixels of the window. */
@@ -10,8 +11,8 @@ export interface At {
   readonly y: number
 }
 
-/** The first page, or one that an entry of it leads to: relation by relation. */
-export type MenuPage = 'first' | 'expand' | 'collapse'
+/** The first page, one that an entry of it leads to, relation by relation, or the one behind the button of a narrow window. */
+export type MenuPage = 'first' | 'expand' | 'collapse' | 'more'
 
 interface Props {
   readonly reach: Reach
@@ -58,6 +59,8 @@ export const Menu = ({ reach, page, at, onClose }: Props) => {
   useEffect(() => {
     const outside = ({ target }: Event): void => {
       if (target instanceof Node && menu.current?.contains(target)) return
+      // Its button closes it.
+      if (target instanceof Element && target.closest('.more-toggle[aria-expanded="true"]')) return
       onClose()
     }
     document.addEventListener('pointerdown', outside, true)
@@ -91,7 +94,9 @@ export const Menu = ({ reach, page, at, onClose }: Props) => {
     }
   }
 
-  const sections = page === 'first' ? menuFor(reach) : relationMenu(reach, page)
+  const leaves = page === 'first' || page === 'more'
+  const sections =
+    page === 'more' ? moreMenu() : page === 'first' ? menuFor(reach) : relationMenu(reach, page)
   // One relation after the other: the entry that was chosen has gone, the next takes the focus.
   useEffect(() => {
     if (document.activeElement !== document.body) return
@@ -104,7 +109,7 @@ export const Menu = ({ reach, page, at, onClose }: Props) => {
       role="menu"
       tabIndex={-1}
       className="hand-menu"
-      aria-label={menuName(reach)}
+      aria-label={page === 'more' ? w.moreActions : menuName(reach)}
       onKeyDown={onKeyDown}
       onContextMenu={(event) => event.preventDefault()}
     >
@@ -132,7 +137,7 @@ export const Menu = ({ reach, page, at, onClose }: Props) => {
                   onPointerMove={(event) => event.currentTarget.focus({ preventScroll: true })}
                   onClick={() => {
                     if (why !== null) return
-                    if (page === 'first') close()
+                    if (leaves) close()
                     action.run(reach, '')
                   }}
                 >

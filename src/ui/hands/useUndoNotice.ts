@@ -20,13 +20,11 @@ export const useUndoNotice = (
         const { command, what } = notice
         const words = commandWords(command, workspace)
         if (command.name === 'arrange') setTimeout(() => renderer.current?.fit(null, 'glide'), 0)
-        if (command.name === 'apply-view') {
-          const camera = command.cameras[what === 'undone' ? 'from' : 'to']
-          import('../views/glide.ts').then(
-            ({ glideTo }) => glideTo(renderer.current, camera, orientation),
+        if (command.name === 'apply-view')
+          import('../views/cameras.ts').then(
+            ({ goBack }) => goBack(notice, renderer.current, orientation),
             () => {},
           )
-        }
         announce(what === 'undone' ? w.undone(words) : w.redone(words))
       }),
     [workspace, announce, renderer, orientation],

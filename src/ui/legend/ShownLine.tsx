@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { FACET_IDS } from '../../analysis/filters/facets.ts'
 import { NO_FILTERS, sameFilters } from '../../analysis/filters/filters.ts'
 import { insideFolded, standsFor } from '../../analysis/rollUp.ts'
+import { isFilteredAsAtFirst } from '../../state/appState.ts'
 import { t } from '../messages/index.ts'
 import { usePart } from '../usePart.ts'
 import { useApp, useRun, useWorkspace } from '../workspace.tsx'
@@ -42,8 +43,9 @@ const useInsideFolded = (): number => {
 
 /** “n of m statements shown”, what hides the rest, and the ways back. */
 export const ShownLine = () => {
-  const { visible } = useWorkspace()
+  const { dataset, visible } = useWorkspace()
   const filters = useApp((app) => app.filters)
+  const clock = useApp((app) => app.clock)
   const run = useRun()
   const { shown, total, beside } = visible(filters)
   const hiddenBy = useHiddenBy()
@@ -68,7 +70,12 @@ export const ShownLine = () => {
       >
         {t.clear}
       </button>
-      <button type="button" className="quiet" onClick={() => run({ name: 'reset-filters' })}>
+      <button
+        type="button"
+        className="quiet"
+        disabled={isFilteredAsAtFirst(dataset, { filters, clock })}
+        onClick={() => run({ name: 'reset-filters' })}
+      >
         {t.resetFilters}
       </button>
     </div>

@@ -46,7 +46,7 @@ const SourceCard = ({ facts, alone }: { readonly facts: SourceFacts; readonly al
   return (
     <article className="source-card" aria-label={source.title}>
       <h3>
-        <cite>{source.title}</cite>
+        <cite dir="auto">{source.title}</cite>
       </h3>
       <p className="soft">{t.sourceMeta(metaOf(source))}</p>
       <p>{words.carries(statements, quotes)}</p>

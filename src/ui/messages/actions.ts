@@ -1,5 +1,5 @@
 import { inLanguage } from './language.ts'
-import { plural, statements } from './plural.ts'
+import { number, plural, statements } from './plural.ts'
 
 const nodes = (count: number): string => plural(count, 'node', 'nodes')
 
@@ -39,6 +39,7 @@ export const actionWords = inLanguage('actions', {
   box: 'Select with a rectangle',
   map: 'Overview map',
   mapOff: 'Close the overview map',
+  moreActions: 'More actions',
   boxOff: 'End selecting with a rectangle',
   escape: 'Close what is open, or clear the selection',
   clearSelection: 'Clear the selection',
@@ -56,7 +57,7 @@ export const actionWords = inLanguage('actions', {
   endFocus: 'End the focus: show the whole picture',
   reveal: 'Show hidden neighbours',
   revealCount: (count: number) => `Show hidden neighbours (${statements(count)})`,
-  ofRelation: (relation: string, count: number) => `${relation} (${count})`,
+  ofRelation: (relation: string, count: number) => `${relation} (${number(count)})`,
   revealHead: (names: string) => `Hidden around ${names}`,
   takeAwayHead: (names: string) => `Shown around ${names}`,
   expand: 'Show neighbours by relation…',
@@ -71,7 +72,7 @@ export const actionWords = inLanguage('actions', {
   startedFrom: (names: string) => `Built up from ${names}`,
   pin: 'Keep it where it is',
   pinned: 'It is kept where it is already.',
-  beside: (count: number) => `+${count} although filtered`,
+  beside: (count: number) => `+${number(count)} although filtered`,
   stepBefore: (name: string, depth: number) => (depth === 0 ? name : `${name} · ${depth}`),
   nothing: 'nothing',
   besideOff: 'Take away what was shown one by one',
@@ -139,6 +140,7 @@ export const actionWords = inLanguage('actions', {
   nothingHidden: (names: string) => `Nothing about ${names} is hidden.`,
   nothingHiddenHere: 'Nothing about it is hidden.',
   noFilters: 'No filter hides anything.',
+  atFirst: 'The filters are those of the opening view already.',
   noQuote: 'This file holds no quote for it.',
   noText: 'The file does not carry the text of its source.',
   severalLines: 'Choose a single line, or one statement in the evidence.',
@@ -204,5 +206,6 @@ export const actionWords = inLanguage('actions', {
   since: (day: string) => `Since ${day}`,
   fromTo: (first: string, last: string) => `From ${first} to ${last}`,
   said: (what: string, shown: string) => `${what}: ${shown}`,
-  connected: (other: string, at: number, all: number) => `Connected to ${other}, ${at} of ${all}`,
+  connected: (other: string, at: number, all: number) =>
+    `Connected to ${other}, ${number(at)} of ${number(all)}`,
 })

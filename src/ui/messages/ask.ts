@@ -54,7 +54,7 @@ export const askWords = await inLanguageLater('ask', {
   removeStep: 'Remove a step',
   statuses: 'Statements that count',
   shownOnly: (shown: number, all: number): string =>
-    `Only what is shown: ${shown} of ${statements(all)}`,
+    `Only what is shown: ${number(shown)} of ${statements(all)}`,
   asStates: 'Officials and agencies count as their state',
   distinct: 'Different letters are different nodes.',
 

@@ -1,5 +1,5 @@
 import { inLanguageLater } from './language.ts'
-import { plural, statements } from './plural.ts'
+import { number, plural, statements } from './plural.ts'
 import { verdictWords } from './verdicts.ts'
 
 /** The words of a checker’s panel. */
@@ -20,7 +20,7 @@ export const checksWords = {
     onBefore: 'Was',
     judgedOn: (date: string): string => `on ${date}`,
     noneOf: 'No check of this kind.',
-    stale: (count: number): string => `Stale (${count})`,
+    stale: (count: number): string => `Stale (${number(count)})`,
     staleLead:
       'The words of these have changed since you judged them. Look again: keep the verdict, or drop it.',
     gone: 'No longer in the dataset.',

@@ -1,6 +1,6 @@
 import type { Silence } from '../../analysis/narratives/matters.ts'
 import { inLanguageLater } from './language.ts'
-import { statements } from './plural.ts'
+import { number, statements } from './plural.ts'
 
 const SILENCES: { readonly [S in Silence]: string } = {
   'no-answer': 'No answer in this source.',
@@ -13,7 +13,7 @@ export const compareWords = await inLanguageLater('compare', {
   first: 'First side',
   second: 'Second side',
   withMembers: (count: number): string =>
-    count === 1 ? 'with 1 who speaks for it' : `with ${count} who belong to it`,
+    count === 1 ? 'with 1 who speaks for it' : `with ${number(count)} who belong to it`,
   start: 'Compare',
   end: 'End comparison',
   swap: 'Swap sides',
@@ -26,7 +26,7 @@ export const compareWords = await inLanguageLater('compare', {
   same: 'Both sides are the same. Choose two different ones.',
   sideSays: (name: string): string => `What ${name} says`,
   shownOf: (shown: number, all: number): string =>
-    shown === all ? statements(all) : `${shown} of ${statements(all)} shown`,
+    shown === all ? statements(all) : `${number(shown)} of ${statements(all)} shown`,
   commonGround: 'Common ground',
   commonHint:
     'Told by the source in its own voice about both, or admitted by a side, and contested by neither.',

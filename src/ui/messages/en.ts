@@ -73,6 +73,16 @@ const speechMeaning: { readonly [S in Speech]: string } = {
   mixed: 'Partly word for word.',
 }
 
+const LAID_OUT: ReadonlyMap<string, string> = new Map([
+  ['dispute', 'by dispute'],
+  ['force', 'by force'],
+  ['concentric', 'in rings'],
+  ['circle', 'in a circle'],
+  ['layered', 'in rows'],
+  ['grouped', 'in groups'],
+  ['timeline', 'by date'],
+])
+
 /** All words of the interface. Words about the data (names, sentences) come from the data. */
 export const messages = inLanguage('start', {
   appName: 'Attest',
@@ -141,6 +151,8 @@ export const messages = inLanguage('start', {
     speech: 'Speech',
     source: 'Source',
   },
+  /** A count that stands by itself. */
+  number,
   count: (shown: number, all: number) => `${number(shown)} of ${number(all)} shown`,
   countShort: (shown: number, all: number) =>
     shown === all ? number(all) : `${number(shown)}/${number(all)}`,
@@ -282,7 +294,8 @@ export const messages = inLanguage('start', {
     move: (name: string) => `move ${name}`,
     pin: 'keep in place',
     unpin: (names: string) => `back to its place: ${names}`,
-    arrange: 'new layout',
+    arrange: (layout: string | null) =>
+      layout === null ? 'original layout' : `layout ${LAID_OUT.get(layout) ?? layout}`,
     'line-up': (way: string) => `${way.endsWith('ly') ? 'space out' : 'align'} ${way}`,
     unfold: 'draw lines apart',
     fold: 'draw as one line',
@@ -313,5 +326,5 @@ export const messages = inLanguage('start', {
     'open-sheet': 'panel',
     'choose-theme': 'theme',
   },
-  severalValues: (count: number) => `${count} entries`,
+  severalValues: (count: number) => `${number(count)} entries`,
 })

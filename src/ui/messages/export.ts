@@ -1,6 +1,6 @@
 import type { FormatGroup } from '../../io/exports/index.ts'
 import { inLanguageLater } from './language.ts'
-import { statements } from './plural.ts'
+import { number, statements } from './plural.ts'
 
 const groups: { readonly [G in FormatGroup]: string } = {
   data: 'Data',
@@ -29,19 +29,25 @@ export const exportWords = await inLanguageLater('export', {
   },
   withNeighbours: 'With the neighbours of the selection',
   withOwnStories: (count: number) =>
-    count === 1 ? 'With your own story' : `With your own ${count} stories`,
+    count === 1 ? 'With your own story' : `With your own ${number(count)} stories`,
   withNotes: 'With your notes on the canvas',
   notesStay:
-    'Your notes on the canvas stay out; pictures show them, and a backup of the project keeps them.',
+    'Your notes on the canvas stay out; pictures and the HTML page show them, and a backup of the project keeps them.',
+  notesInPage:
+    'Your notes stand in it as yours, not from a source; whoever opens the file as a graph gets the data without them.',
+  notesLeftOut: (count: number) =>
+    count === 1
+      ? 'One of your notes stays out: what it hangs on is not in the file.'
+      : `${number(count)} of your notes stay out: what they hang on is not in the file.`,
   nothingSelected: 'Nothing is selected.',
   willHold: (matched: number, added: number) =>
     added === 0
       ? `${statements(matched)} will be in the file.`
-      : `${statements(matched)} will be in the file, and ${added} more that ${added === 1 ? 'asserts, denies, declines or answers' : 'assert, deny, decline or answer'} them, so that no claim travels without its denial.`,
+      : `${statements(matched)} will be in the file, and ${number(added)} more that ${added === 1 ? 'asserts, denies, declines or answers' : 'assert, deny, decline or answer'} them, so that no claim travels without its denial.`,
   stepsLeftOut: (count: number) =>
     count === 1
       ? 'One step of a story stays out: it cites a statement that is not in the file.'
-      : `${count} steps of stories stay out: they cite statements that are not in the file.`,
+      : `${number(count)} steps of stories stay out: they cite statements that are not in the file.`,
   nothingToExport: 'No statement is in this selection. Choose another, or clear the filters.',
   file: 'File',
   fileOf: (name: string, bytes: number | null) =>
@@ -53,5 +59,5 @@ export const exportWords = await inLanguageLater('export', {
   save: 'Save',
 
   failed: (why: string) => `The file could not be written: ${why}`,
-  pictureSubtitle: (held: number, all: number) => `${held} of ${statements(all)}`,
+  pictureSubtitle: (held: number, all: number) => `${number(held)} of ${statements(all)}`,
 })

@@ -1,6 +1,7 @@
 import { OWN_VOICE } from '../../domain/words/chain.ts'
 import { DIFFERENCE, NONE_OF_OURS } from '../../domain/words/figures.ts'
 import { inLanguageLater } from './language.ts'
+import { number } from './plural.ts'
 
 /** The words of figures that stand side by side. */
 export const figuresWords = await inLanguageLater('figures', {
@@ -22,5 +23,5 @@ export const figuresWords = await inLanguageLater('figures', {
   given: 'Figures as given by the speaker',
   givenBy: (who: string, outcome: string, speaker: string) =>
     `${[who, outcome].filter((word) => word !== '').join(', ')} — ${speaker}`,
-  others: (count: number) => `Other figures for this event: ${count}`,
+  others: (count: number) => `Other figures for this event: ${number(count)}`,
 })

@@ -1,5 +1,5 @@
 import { inLanguageLater } from './language.ts'
-import { plural, statements } from './plural.ts'
+import { number, plural, statements } from './plural.ts'
 
 /** The words of the library of sources. */
 export const libraryWords = await inLanguageLater('library', {
@@ -28,6 +28,6 @@ export const libraryWords = await inLanguageLater('library', {
   stands: (count: number): string =>
     count === 1
       ? '1 statement stands, proved by another source.'
-      : `${count} statements stand, proved by other sources.`,
+      : `${number(count)} statements stand, proved by other sources.`,
   lost: (names: string): string => `Nothing would be said of: ${names}.`,
 })

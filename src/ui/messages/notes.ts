@@ -1,4 +1,5 @@
 import { inLanguageLater } from './language.ts'
+import { number } from './plural.ts'
 
 /** The words of notes on the canvas. */
 export const noteWords = await inLanguageLater('notes', {
@@ -18,7 +19,8 @@ export const noteWords = await inLanguageLater('notes', {
   cancel: 'Cancel',
   delete: 'Delete',
   tooLong: (length: number, most: number) =>
-    `A note holds ${most} characters; this one has ${length}. Shorten it.`,
-  full: (most: number) => `A project holds ${most} notes already. Delete one to add another.`,
+    `A note holds ${number(most)} characters; this one has ${number(length)}. Shorten it.`,
+  full: (most: number) =>
+    `A project holds ${number(most)} notes already. Delete one to add another.`,
   deleted: 'The note is deleted; Undo brings it back.',
 })

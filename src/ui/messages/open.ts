@@ -2,7 +2,7 @@ import type { Delimiter } from '../../io/csv/delimiter.ts'
 import type { Encoding } from '../../io/imports/bytes.ts'
 import type { Stage } from '../../io/imports/session.ts'
 import { inLanguageLater } from './language.ts'
-import { plural } from './plural.ts'
+import { number, plural } from './plural.ts'
 
 const stage: { readonly [S in Stage | 'place' | 'build']: string } = {
   fetch: 'Fetching …',
@@ -68,6 +68,8 @@ export const openWords = await inLanguageLater('open', {
   paste: 'Or paste a graph or a table',
   pasteHint: 'For example rows copied from a spreadsheet',
   openPasted: 'Read what is pasted',
+  /** What is pasted has no name of its own. */
+  fileName: 'pasted',
   formats:
     'JSON, JSON-LD and HTML of Attest, GEXF, GraphML, Cytoscape JSON, CX2, node-link JSON, graphology JSON, JSON Graph Format, STIX 2.1, FollowTheMoney, tables (CSV, TSV); zipped or not.',
   stays: 'Files stay on this machine: nothing is sent anywhere.',
@@ -81,7 +83,7 @@ export const openWords = await inLanguageLater('open', {
   progress: 'Progress',
   faults: (count: number) =>
     `${plural(count, 'fault was', 'faults were')} found in the data, and nothing is drawn from data with faults.`,
-  firstFaults: (shown: number) => `The first ${shown}:`,
+  firstFaults: (shown: number) => `The first ${number(shown)}:`,
 
   found: (nodes: number, lines: number) =>
     `${plural(nodes, 'node', 'nodes')} and ${plural(lines, 'line', 'lines')}.`,
@@ -105,7 +107,7 @@ export const openWords = await inLanguageLater('open', {
   noStart: 'none',
   noEnd: 'none: a single date',
   attribute: (name: string, count: number, samples: readonly string[]) =>
-    `${name} (${count}: ${samples.join(', ')})`,
+    `${name} (${number(count)}: ${samples.join(', ')})`,
 
   table: (rows: number) => plural(rows, 'row', 'rows'),
   firstRows: 'First rows',
@@ -139,7 +141,7 @@ export const openWords = await inLanguageLater('open', {
   noLosses: 'Everything in the file can be represented.',
   notes: 'Kept, but not drawn',
   sort: (rule: string) => sorts.get(rule) ?? rule.replaceAll('-', ' '),
-  firstOf: (shown: number, count: number) => `The first ${shown} of ${count}:`,
+  firstOf: (shown: number, count: number) => `The first ${number(shown)} of ${number(count)}:`,
   open: 'Open',
   back: 'Choose another',
   opened: (title: string, lost: number) =>

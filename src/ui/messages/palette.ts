@@ -1,5 +1,5 @@
 import { inLanguageLater } from './language.ts'
-import { plural } from './plural.ts'
+import { number, plural } from './plural.ts'
 
 /** The words of the palette, and of actions that it alone offers. */
 export const paletteWords = await inLanguageLater('palette', {
@@ -38,5 +38,7 @@ export const paletteWords = await inLanguageLater('palette', {
   searchActions: 'Name an action, or a node to go to',
   noAction: (query: string) => `No action is called “${query}”.`,
   actionCount: (count: number, all: number) =>
-    count === all ? plural(count, 'action', 'actions') : `${count} of ${all} actions`,
+    count === all
+      ? plural(count, 'action', 'actions')
+      : `${number(count)} of ${number(all)} actions`,
 })

@@ -1,6 +1,6 @@
 import type { Speech, Voice } from '../../domain/dataset.ts'
 import { inLanguageLater } from './language.ts'
-import { plural, statements } from './plural.ts'
+import { number, plural, statements } from './plural.ts'
 
 const VOICE_NAMES: { readonly [V in Voice | 'several']: string } = {
   named: 'a named person',
@@ -22,7 +22,7 @@ const SPEECH_NAMES: { readonly [S in Speech | 'several']: string } = {
 export const readerWords = await inLanguageLater('reader', {
   source: 'Source',
   close: 'Close the source',
-  passageOf: (current: number, all: number) => `Quote ${current} of ${all}`,
+  passageOf: (current: number, all: number) => `Quote ${number(current)} of ${number(all)}`,
   previous: 'Previous quote',
   next: 'Next quote',
   sentence: (number: number, count: number): string =>

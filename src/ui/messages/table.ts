@@ -16,7 +16,7 @@ export const tableWords = await inLanguageLater('table', {
   shown: (shown: number, total: number, what: 'statements' | 'nodes'): string =>
     `${number(shown)} of ${number(total)} ${what}`,
   filteredFrom: (inView: number): string => `${rows(inView)} without the column filters`,
-  selected: (count: number): string => `${count} selected`,
+  selected: (count: number): string => `${number(count)} selected`,
   none: 'No row passes the filters.',
   clearFilters: 'Clear the column filters',
   filterColumns: 'Filter by column',
@@ -53,7 +53,7 @@ export const tableWords = await inLanguageLater('table', {
   measuringFailed: 'The measures could not be computed. The rest of the table stands.',
   noValue: '–',
   noDate: 'no date',
-  byFamily: (name: string, count: number): string => `${name} ${count}`,
+  byFamily: (name: string, count: number): string => `${name} ${number(count)}`,
   familyColumn: { into: 'In', outOf: 'Out' },
   familyMeaning: {
     into: (family: string): string =>

@@ -38,7 +38,8 @@ export const timelineWords = inLanguage('timeline', {
     said: 'When it was said, as far as the source says',
     published: 'When the source that proves it was published',
   } satisfies { readonly [C in Clock]: string },
-  clockName: (clock: Clock, dated: number): string => `${CLOCK_NAMES[clock]}, ${dated} dated`,
+  clockName: (clock: Clock, dated: number): string =>
+    `${CLOCK_NAMES[clock]}, ${number(dated)} dated`,
   asOf: 'As of',
   asOfMeaning: (clock: Clock): string => `As of a day: ${AS_OF[clock]}`,
   stretch,

@@ -1,16 +1,17 @@
 import { inLanguageLater } from './language.ts'
-import { plural, statements } from './plural.ts'
+import { number, plural, statements } from './plural.ts'
 
 /** The words of saved views. */
 export const viewWords = await inLanguageLater('views', {
-  lead: 'A view keeps what is on the screen: filters, time, focus, what is folded, where nodes stand and how near, the selection and the comparison.',
+  lead: 'A view keeps what is on the screen: filters, time, focus, what is folded or gathered in bubbles, where nodes stand and how near, the selection and the comparison.',
   name: 'Name of this view',
   suggestion: (number: number) => `View ${number}`,
   keep: 'Keep',
   show: (name: string) => `Show ${name}`,
-  shown: (shown: number, total: number) => `${shown} of ${statements(total)}`,
+  shown: (shown: number, total: number) => `${number(shown)} of ${statements(total)}`,
   compares: 'comparison',
   folds: 'folded',
+  gathers: 'bubbles',
   laidOut: 'own layout',
   pinned: (count: number) => `${plural(count, 'node', 'nodes')} moved`,
   now: 'shown now',
@@ -32,9 +33,10 @@ export const viewWords = await inLanguageLater('views', {
   updated: (name: string) => `“${name}” keeps what is on the screen now.`,
   renamed: (name: string) => `It is called “${name}” now.`,
   linkCopied:
-    'The link is copied. It carries filters, time, folding, selection and comparison, but not where nodes stand.',
+    'The link is copied. It carries filters, time, folding, bubbles, selection and comparison, but not where nodes stand.',
   linkTooLong: 'This view names too much for a link. Back up the project to pass it on.',
-  full: (most: number) => `This project keeps ${most} views already. Delete one to keep another.`,
+  full: (most: number) =>
+    `This project keeps ${number(most)} views already. Delete one to keep another.`,
   missing: (name: string, ids: readonly string[]) =>
-    `“${name}” is shown as far as it can be: ${ids.length > 3 ? `${ids.length} things that it names are` : ids.length === 1 ? `“${ids[0]}” is` : `${ids.map((id) => `“${id}”`).join(', ')} are`} no longer in this graph.`,
+    `“${name}” is shown as far as it can be: ${ids.length > 3 ? `${number(ids.length)} things that it names are` : ids.length === 1 ? `“${ids[0]}” is` : `${ids.map((id) => `“${id}”`).join(', ')} are`} no longer in this graph.`,
 })

@@ -3,9 +3,12 @@ import { WORDING } from '../../domain/words.ts'
 import { createWorkspace, type Workspace } from '../../state/workspace.ts'
 import { inLanguage } from './language.ts'
 
+/** What the types of a dataset are, its own and the built-in ones. */
+export type Types = Pick<Dataset, 'families' | 'relations' | 'kinds' | 'own'>
+
 export const vocabulary = inLanguage('vocabulary', {
   /** The dataset with the built-in families, relations and kinds in the language; its own stay as they are. */
-  named: (dataset: Dataset): Dataset => dataset,
+  named: <Named extends Types>(dataset: Named): Named => dataset,
   wording: WORDING,
 })
 

@@ -15,8 +15,10 @@ interface Props {
   readonly onDelete: () => void
   /** While it is dragged: how far, in pixels; null: it is let go. */
   readonly onDrag: (by: Point | null) => void
-  /** Moved, by pixels. */
+  /** Let go elsewhere, by pixels. */
   readonly onMove: (by: Point) => void
+  /** Sent on by an arrow key, by pixels. */
+  readonly onStep: (by: Point) => void
 }
 
 /** In pixels: what a hand trembles. */
@@ -41,6 +43,7 @@ export const NoteCard = ({
   onDelete,
   onDrag,
   onMove,
+  onStep,
 }: Props) => {
   const hint = useId()
   const drag = useRef<{ readonly x: number; readonly y: number; moved: boolean } | null>(null)
@@ -67,7 +70,7 @@ export const NoteCard = ({
     const arrow = ARROWS.get(event.key)
     if (arrow !== undefined && seen) {
       const far = event.shiftKey ? LEAP : STEP
-      onMove([arrow[0] * far, arrow[1] * far])
+      onStep([arrow[0] * far, arrow[1] * far])
     } else if (event.key === 'Delete' || event.key === 'Backspace') onDelete()
     else return
     event.preventDefault()

@@ -10,17 +10,21 @@ import {
 import type { Point } from '../../domain/dataset.ts'
 import type { CanvasNote, Selection } from '../../state/appState.ts'
 import { MOST_NOTES, notesWith, notesWithout } from '../../state/notes.ts'
-import { anchorOf, CANVAS, hooksIn, roomFor } from '../../view/noteAnchors.ts'
+import { anchorOf, CANVAS, type Hook, hooksIn } from '../../view/noteAnchors.ts'
+import { countedFrom, placeNotes, placeOfNew } from '../../view/notePlaces.ts'
 import type { Renderer } from '../../view/renderer.ts'
+import type { Box } from '../../view/routes.ts'
 import type { Scene } from '../../view/scene.ts'
 import { useAnnounce } from '../announce.tsx'
-import { drawnWith } from '../graph/drawnWith.ts'
 import { noteWords as w } from '../messages/notes.ts'
 import { freshId } from '../projects/tracked.ts'
 import '../styles/notes.css'
 import { useApp, useRun, useWorkspace } from '../workspace.tsx'
+import { placedAlong } from './alongside.ts'
 import { NoteCard } from './NoteCard.tsx'
 import { NoteForm } from './NoteForm.tsx'
+import { seeAll } from './seeAll.ts'
+import { createSizes, FAR, sizeOf } from './sizes.ts'
 
 /** A note that is asked for: what it is to hang on, or where in the window it is to stand. */
 interface Asked {
@@ -38,12 +42,10 @@ interface Props {
   readonly onEnd: () => void
 }
 
-/** Milliseconds in which nodes reach their places, and some. */
-const ON_THE_WAY = 600
-/** Farther away than this zoom, notes are small signs until they are pointed at. */
-const FAR = 0.4
 /** Pixels between an open note and the rim of the canvas. */
 const RIM = 8
+/** Steps of an arrow key that a note takes at once where what lies there pushes it back. */
+const MOST_STEPS = 30
 
 const onOf = ({ entities: [entity], statements: [statement] }: Selection): CanvasNote['on'] =>
   statement !== undefined ? { statement } : entity !== undefined ? { entity } : null
@@ -52,7 +54,7 @@ const onOf = ({ entities: [entity], statements: [statement] }: Selection): Canva
  * The reader’s own notes above the canvas: a list of its own, whose places follow the view and whatever they hang on.
  */
 export const NotesLayer = ({ scene, renderer, host, asked, onEnd }: Props) => {
-  const { entity, statement, words } = useWorkspace()
+  const { entity, statement, store, words } = useWorkspace()
   const notes = useApp((app) => app.notes)
   const run = useRun()
   const announce = useAnnounce()
@@ -60,9 +62,39 @@ export const NotesLayer = ({ scene, renderer, host, asked, onEnd }: Props) => {
   const tethers = useRef<SVGSVGElement>(null)
   const dragged = useRef<{ readonly id: string; readonly by: Point } | null>(null)
   const moving = useRef<() => void>(() => {})
+  const [sizes] = useState(createSizes)
   const [edited, setEdited] = useState<ReadonlySet<string>>(new Set())
   const [added, setAdded] = useState<CanvasNote | null>(null)
   const hookOf = useMemo(() => hooksIn(scene), [scene])
+
+  const all = added === null ? notes : [...notes, added]
+  const hooks = all.map(({ on }) => hookOf(on))
+
+  /** Where each note would stand alone, in pixels before panning; null: it hangs on nothing that is drawn, or is not kept yet. */
+  const wantedAt = (zoom: number, changed?: CanvasNote): readonly (Box | null)[] =>
+    all.map((one, number) => {
+      const hook = hooks[number] ?? null
+      if (hook === null || one === added) return null
+      const [x, y] = anchorOf(hook, renderer.current?.placeOf)
+      const { at } = one.id === changed?.id ? changed : one
+      return { x: (x + at[0]) * zoom, y: (y + at[1]) * zoom, ...sizes.at(one.id, zoom) }
+    })
+  /** Where notes stand, by their ids. */
+  const placesAt = (zoom: number, changed?: CanvasNote): ReadonlyMap<string, Box> => {
+    const wanted = wantedAt(zoom, changed)
+    const places = placeNotes(
+      wanted.filter((box) => box !== null),
+      scene.nodes,
+      zoom,
+    )
+    let next = 0
+    return new Map(
+      all.flatMap(({ id }, number) => {
+        const box = wanted[number] === null ? undefined : places[next++]
+        return box === undefined ? [] : [[id, box] as const]
+      }),
+    )
+  }
 
   const begin = useEffectEvent(({ picked, at }: Asked) => {
     onEnd()
@@ -79,17 +111,15 @@ export const NotesLayer = ({ scene, renderer, host, asked, onEnd }: Props) => {
     const hook = hookOf(wanted)
     const on = hook === null ? null : wanted
     const view = renderer.current?.view() ?? { zoom: 1, pan: { x: 0, y: 0 } }
-    const { x, y, width } = host.getBoundingClientRect()
-    const spot: Point = [(at.x - x - view.pan.x) / view.zoom, (at.y - y - view.pan.y) / view.zoom]
-    const [right, down] = roomFor(hook ?? CANVAS, spot, view, width)
-    setAdded({ id: freshId(), text: '', on, at: [Math.round(right), Math.round(down)] })
+    const { x, y, width, height } = host.getBoundingClientRect()
+    const point: Point = [at.x - x, at.y - y]
+    const others = wantedAt(view.zoom).filter((box) => box !== null)
+    const place = placeOfNew(hook ?? CANVAS, point, view, { width, height }, scene.nodes, others)
+    setAdded({ id: freshId(), text: '', on, at: place })
   })
   useEffect(() => {
     if (asked !== null) begin(asked)
   }, [asked])
-
-  const all = added === null ? notes : [...notes, added]
-  const hooks = all.map(({ on }) => hookOf(on))
 
   // What draws large graphs comes later.
   const [drawer, setDrawer] = useState<Renderer | null>(null)
@@ -106,76 +136,65 @@ export const NotesLayer = ({ scene, renderer, host, asked, onEnd }: Props) => {
   const place = useEffectEvent(() => {
     if (drawer === null || layer.current === null) return
     const { zoom, pan } = drawer.view()
-    layer.current.dataset.far = String(zoom < FAR)
     const items = layer.current.querySelectorAll<HTMLElement>(':scope > li')
     const lines = tethers.current?.querySelectorAll('line')
+    layer.current.dataset.far = String(zoom < FAR)
+    const cards = notes.map((_, at) =>
+      hooks[at] === null ? null : (items[at]?.querySelector<HTMLElement>('.note') ?? null),
+    )
+    sizes.measure(layer.current, notes, cards)
+    const drawn = [...items].map(sizeOf)
+    const places = placesAt(zoom)
     all.forEach(({ id, at, on }, number) => {
       const item = items[number]
       const line = lines?.[number]
       const hook = hooks[number]
-      if (item === undefined) return
+      const size = drawn[number]
+      if (item === undefined || size === undefined) return
+      const { width, height } = size
       if (hook === null || hook === undefined) {
         item.style.transform = ''
         line?.setAttribute('visibility', 'hidden')
         return
       }
       const anchor = anchorOf(hook, drawer.placeOf)
+      const place = places.get(id) ?? {
+        x: (anchor[0] + at[0]) * zoom,
+        y: (anchor[1] + at[1]) * zoom,
+      }
       const [byX, byY] = dragged.current?.id === id ? dragged.current.by : [0, 0]
-      let x = (anchor[0] + at[0]) * zoom + pan.x + byX
-      let y = (anchor[1] + at[1]) * zoom + pan.y + byY
+      let x = place.x + pan.x + byX
+      let y = place.y + pan.y + byY
       if (item.querySelector('form') !== null) {
-        x = Math.max(RIM, Math.min(x, host.clientWidth - item.offsetWidth - RIM))
-        y = Math.max(RIM, Math.min(y, host.clientHeight - item.offsetHeight - RIM))
+        x = Math.max(RIM, Math.min(x, host.clientWidth - width - RIM))
+        y = Math.max(RIM, Math.min(y, host.clientHeight - height - RIM))
       }
       item.style.transform = `translate(${x}px, ${y}px)`
       line?.setAttribute('visibility', on === null ? 'hidden' : 'visible')
       const ends = {
         x1: anchor[0] * zoom + pan.x,
         y1: anchor[1] * zoom + pan.y,
-        x2: x + item.offsetWidth / 2,
-        y2: y + Math.min(item.offsetHeight / 2, 24),
+        x2: x + width / 2,
+        y2: y + Math.min(height / 2, 24),
       }
       for (const [name, value] of Object.entries(ends)) line?.setAttribute(name, String(value))
     })
   })
 
+  const placesNow = useEffectEvent((zoom: number): readonly Box[] => [...placesAt(zoom).values()])
+  const seeAtFirst = useEffectEvent((drawn: Renderer) => {
+    if (asked === null && store.getState().notice === null)
+      seeAll(drawn, host, placesNow(drawn.view().zoom))
+  })
   useEffect(() => {
     if (drawer === null) return
-    let frame = 0
-    let until = 0
-    let pressed = false
-    const go = (): void => {
-      place()
-      frame = pressed || performance.now() < until ? requestAnimationFrame(go) : 0
-    }
-    const goOn = (): void => {
-      until = performance.now() + ON_THE_WAY
-      if (frame === 0) go()
-    }
-    const ending = new AbortController()
-    const { signal } = ending
-    host.addEventListener(
-      'pointerdown',
-      () => {
-        pressed = true
-        goOn()
-      },
-      { signal },
-    )
-    for (const end of ['pointerup', 'pointercancel'])
-      window.addEventListener(
-        end,
-        () => {
-          pressed = false
-        },
-        { signal },
-      )
-    const release = drawnWith(drawer, host, () => place())
-    moving.current = goOn
+    const along = placedAlong(drawer, host, () => place())
+    seeAtFirst(drawer)
+    drawer.alsoFit((zoom) => placesNow(zoom))
+    moving.current = along.goOn
     return () => {
-      cancelAnimationFrame(frame)
-      ending.abort()
-      release()
+      along.end()
+      drawer.alsoFit(() => [])
     }
   }, [drawer, host])
   // Nodes glide to where a new scene has them, and notes with them.
@@ -216,11 +235,23 @@ export const NotesLayer = ({ scene, renderer, host, asked, onEnd }: Props) => {
     announce(w.deleted)
     host.focus({ preventScroll: true })
   }
-  const move = (note: CanvasNote, by: Point): void => {
+  const moved = (note: CanvasNote, hook: Hook, from: Box, by: Point, zoom: number): CanvasNote => {
+    const to = { x: from.x + by[0], y: from.y + by[1] }
+    return { ...note, at: countedFrom(anchorOf(hook, renderer.current?.placeOf), to, zoom) }
+  }
+  /** Moves a note from where it stands, which is not always where it wants to. */
+  const move = (note: CanvasNote, by: Point, how: 'to' | 'past'): void => {
     const { zoom } = renderer.current?.view() ?? { zoom: 1 }
-    const at: Point = [Math.round(note.at[0] + by[0] / zoom), Math.round(note.at[1] + by[1] / zoom)]
-    const moved = { ...note, at }
-    run({ name: 'write-notes', what: 'move', about: note.id, notes: notesWith(notes, moved) })
+    const from = placesAt(zoom).get(note.id)
+    const hook = hookOf(note.on)
+    if (from === undefined || hook === null) return
+    let next = moved(note, hook, from, by, zoom)
+    for (let steps = 2; how === 'past' && steps <= MOST_STEPS; steps++) {
+      const { x, y } = placesAt(zoom, next).get(note.id) ?? from
+      if ((x - from.x) * by[0] + (y - from.y) * by[1] > 0) break
+      next = moved(note, hook, from, [by[0] * steps, by[1] * steps], zoom)
+    }
+    run({ name: 'write-notes', what: 'move', about: note.id, notes: notesWith(notes, next) })
   }
   const keep = (note: CanvasNote, text: string): void => {
     const isNew = added?.id === note.id
@@ -271,7 +302,8 @@ export const NotesLayer = ({ scene, renderer, host, asked, onEnd }: Props) => {
                     dragged.current = by === null ? null : { id, by }
                     moving.current()
                   }}
-                  onMove={(by) => move(note, by)}
+                  onMove={(by) => move(note, by, 'to')}
+                  onStep={(by) => move(note, by, 'past')}
                 />
               )}
             </li>

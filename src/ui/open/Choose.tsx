@@ -1,7 +1,7 @@
 import { FileUp } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
-import { describeIssue } from '../../domain/issue.ts'
 import type { GraphSource } from '../../io/sources/graphSource.ts'
+import { part } from '../frame/part.tsx'
 import { t } from '../messages/index.ts'
 import { openWords as words } from '../messages/open.ts'
 import { namedFiles } from './dropped.ts'
@@ -17,31 +17,7 @@ interface Props {
   readonly onClose: () => void
 }
 
-const Refused = ({ refusal, kept }: { readonly refusal: Refusal; readonly kept: string }) => (
-  <div className="refused" role="alert">
-    {'sentence' in refusal ? (
-      <p>{refusal.sentence}</p>
-    ) : (
-      <>
-        <p>
-          {words.faults(refusal.count)}
-          {refusal.faults.length < refusal.count && ` ${words.firstFaults(refusal.faults.length)}`}
-        </p>
-        <ol>
-          {refusal.faults.map((issue) => (
-            <li key={describeIssue(issue)}>
-              <code>{issue.where}</code>
-              <p>
-                {issue.what}. <strong>{issue.wayOut}.</strong>
-              </p>
-            </li>
-          ))}
-        </ol>
-      </>
-    )}
-    <p className="soft">{words.kept(kept)}</p>
-  </div>
-)
+const Refused = part(async () => (await import('./Refused.tsx')).Refused)
 
 /** The ways in: a file by picker or drop, or pasted text. Says what was refused the last time. */
 export const Choose = ({ refusal, why, kept, focus, onSource, onClose }: Props) => {

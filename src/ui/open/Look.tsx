@@ -1,8 +1,15 @@
-import type { Change, Outcome, Preview, Summary } from '../../io/imports/session.ts'
+import { KINDS } from '../../domain/kinds.ts'
+import { RELATIONS } from '../../domain/relations.ts'
+import type { Change, Outcome, Preview, Summary, Tallied } from '../../io/imports/session.ts'
+import { part } from '../frame/part.tsx'
+import { t } from '../messages/index.ts'
 import { openWords as words } from '../messages/open.ts'
+import { vocabulary } from '../messages/vocabulary.ts'
 import { GraphChoices } from './GraphChoices.tsx'
-import { Losses } from './Losses.tsx'
+import { Losses } from './lazyLosses.ts'
 import { TableChoices } from './TableChoices.tsx'
+
+const NotYet = part(async () => (await import('./Refused.tsx')).NotYet)
 
 interface Props {
   readonly preview: Exclude<Preview, { readonly what: 'faults' }>
@@ -16,6 +23,18 @@ interface Props {
 const MANY_NODES = 1_500
 const MANY_LINES = 5_000
 
+/** The built-in types under their names in the language in use. */
+const { relations, kinds } = vocabulary.named({
+  families: [],
+  relations: RELATIONS,
+  kinds: KINDS,
+  own: { families: [], relations: [], kinds: [] },
+})
+const names = new Map<string, string>([...relations, ...kinds].map(({ id, label }) => [id, label]))
+
+/** Relations and kinds share no id. */
+const nameOf = ({ label, builtIn }: Tallied): string => names.get(builtIn ?? '') ?? label
+
 const Tally = ({
   name,
   counts,
@@ -27,9 +46,9 @@ const Tally = ({
     <dt>{name}</dt>
     <dd>
       <ul className="tally">
-        {counts.map(([label, count]) => (
-          <li key={label}>
-            <bdi>{label}</bdi> <span className="count">{count}</span>
+        {counts.map((tallied) => (
+          <li key={tallied.label}>
+            <bdi>{nameOf(tallied)}</bdi> <span className="count">{t.number(tallied.count)}</span>
           </li>
         ))}
       </ul>
@@ -71,13 +90,7 @@ const WhatIsIn = ({ summary }: { readonly summary: Summary }) => {
 }
 
 const Result = ({ outcome }: { readonly outcome: Outcome }) =>
-  outcome.ready ? (
-    <WhatIsIn summary={outcome.summary} />
-  ) : (
-    <p className="error" role="alert">
-      {outcome.sentence}
-    </p>
-  )
+  outcome.ready ? <WhatIsIn summary={outcome.summary} /> : <NotYet sentence={outcome.sentence} />
 
 /** What a file holds and how it is taken, before anything is replaced. */
 export const Look = ({ preview, busy, onChange, onBack, onOpen }: Props) => (

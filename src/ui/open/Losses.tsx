@@ -1,5 +1,7 @@
 import type { Loss } from '../../io/imports/session.ts'
+import { t } from '../messages/index.ts'
 import { openWords as words } from '../messages/open.ts'
+import { tell } from '../messages/told.ts'
 import '../styles/losses.css'
 
 /** What was left out or kept aside, a count a sort; each opens into its records. */
@@ -9,7 +11,7 @@ export const Losses = ({ losses }: { readonly losses: readonly Loss[] }) => (
       <li key={rule}>
         <details>
           <summary>
-            {words.sort(rule)} <span className="count">{count}</span>
+            {words.sort(rule)} <span className="count">{t.number(count)}</span>
           </summary>
           {examples.length < count && (
             <p className="soft">{words.firstOf(examples.length, count)}</p>
@@ -18,7 +20,7 @@ export const Losses = ({ losses }: { readonly losses: readonly Loss[] }) => (
             {examples.map(({ where, what, wayOut }, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and twins occur
               <li key={at}>
-                <code>{where}</code>: {what}. {wayOut}.
+                <code>{tell(where)}</code>: {tell(what)}. {tell(wayOut)}.
               </li>
             ))}
           </ul>

@@ -9,6 +9,7 @@ import { chooseLanguage, LANGUAGES } from '../messages/choose.ts'
 import { t } from '../messages/index.ts'
 import { language } from '../messages/language.ts'
 import { openWords as words } from '../messages/open.ts'
+import { tellLater } from '../messages/tellLater.ts'
 import { openWorkspace } from '../messages/vocabulary.ts'
 import '../styles/open.css'
 import { useWorkspace } from '../workspace.tsx'
@@ -68,14 +69,17 @@ export const OpenMenu = ({ replace, onBegin, onProjects }: Props) => {
     }
     try {
       const { dataset } = await loadBundled(bundled)
-      if (dataset === null) throw new UnreadableFileError(words.failed)
+      if (dataset === null) {
+        announce(words.failed)
+        return
+      }
       const opened = openWorkspace(await startPlacing(dataset).placed, '')
       const { takeUpBundled } = await import('../projects/reopen.ts')
       await takeUpBundled(opened)
       rememberGraph({ search, workspace: opened, file: null })
       show(opened, search)
     } catch (error) {
-      announce(error instanceof UnreadableFileError ? error.message : words.failed)
+      announce(error instanceof UnreadableFileError ? await tellLater(error.told) : words.failed)
     }
   }
 

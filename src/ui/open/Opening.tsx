@@ -1,8 +1,10 @@
 import { useCallback, useEffect, useEffectEvent, useState } from 'react'
 import type { GraphSource } from '../../io/sources/graphSource.ts'
+import { takeOver } from '../../io/storage/handed.ts'
 import { fromFragment } from '../../state/location.ts'
 import { useAnnounce } from '../announce.tsx'
 import { part } from '../frame/part.tsx'
+import { LANGUAGE_CHOSEN } from '../messages/choose.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { addressOf } from './addressOf.ts'
 import { droppedFiles, holdsFiles } from './dropped.ts'
@@ -146,8 +148,8 @@ export const Opening = ({ replace, asked, listing, onListing }: Props) => {
     if (there === undefined) window.location.reload()
     else if (there.workspace !== workspace) {
       const { store, dataset } = there.workspace
-      const { arrangement, checks, stories } = store.getState().app
-      store.goTo({ ...fromFragment(hash, dataset), arrangement, checks, stories })
+      const { arrangement, checks, stories, views, notes } = store.getState().app
+      store.goTo({ ...fromFragment(hash, dataset), arrangement, checks, stories, views, notes })
       replace(there.workspace)
     }
   })
@@ -181,6 +183,14 @@ export const Opening = ({ replace, asked, listing, onListing }: Props) => {
     window.history.replaceState(null, '', pathname)
     replace(workspace)
   }
+
+  useEffect(() => {
+    if (takeOver() === LANGUAGE_CHOSEN)
+      import('./cameBack.ts').then(
+        ({ cameBack }) => cameBack(announce),
+        () => {},
+      )
+  }, [announce])
 
   useEffect(() => {
     performance.mark('attest:opening-attached')

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { type PlaceJob, startPlacing } from '../../analysis/jobs/placeJob.ts'
 import type { Dataset } from '../../domain/dataset.ts'
 import { type Issue, UnreadableFileError } from '../../domain/issue.ts'
+import type { ToldValue } from '../../domain/told.ts'
 import { type ImportJob, startImport } from '../../io/imports/importJob.ts'
 import type { Change, Preview, Stage, Summary } from '../../io/imports/session.ts'
 import { type GraphSource, readSource } from '../../io/sources/graphSource.ts'
@@ -22,7 +23,7 @@ export type ImportState =
     }
 
 export type Refusal =
-  | { readonly sentence: string }
+  | { readonly sentence: ToldValue }
   | { readonly count: number; readonly faults: readonly Issue[] }
 
 export interface Imported {
@@ -50,8 +51,8 @@ const end = (running: Running | null): void => {
   running?.placing?.cancel()
 }
 
-const sentenceOf = (error: unknown): string =>
-  error instanceof UnreadableFileError ? error.message : words.failed
+const sentenceOf = (error: unknown): ToldValue =>
+  error instanceof UnreadableFileError ? error.told : words.failed
 
 const nothingToChoose = (preview: Preview): boolean =>
   preview.what === 'dataset' && preview.outcome.ready && preview.outcome.summary.losses.length === 0
@@ -127,7 +128,7 @@ export const useImport = (onImported: (imported: Imported) => Promise<void>) => 
       running.current = mine
       setState({ at: 'work', stage: 'read', share: null })
       try {
-        const files = await readSource(source, tell, abort.signal)
+        const files = await readSource(source, tell, abort.signal, words.fileName)
         if (running.current !== mine) return
         show(mine, await mine.job.open(files))
       } catch (error) {

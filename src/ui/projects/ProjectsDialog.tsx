@@ -7,6 +7,7 @@ import { readOrSay } from '../../io/sources/files.ts'
 import { browserShelf, type Shelf } from '../../io/storage/shelf.ts'
 import { FileButton } from '../FileButton.tsx'
 import { projectWords as words } from '../messages/projects.ts'
+import { tellLater } from '../messages/tellLater.ts'
 import '../styles/dialogs.css'
 import '../styles/projects.css'
 import { useWorkspace } from '../workspace.tsx'
@@ -104,9 +105,9 @@ export const ProjectsDialog = ({ onClose, onFile, shelf = browserShelf }: Props)
     say(words.backedUp(projects.length, file))
   }
   const onPicked = async (file: File): Promise<void> => {
-    const found = await readOrSay(file, readBackup)
-    if (typeof found === 'string') {
-      setTold({ what: found, isFault: true })
+    const { refusal, read: found } = await readOrSay(file, readBackup)
+    if (refusal !== null) {
+      setTold({ what: await tellLater(refusal), isFault: true })
       return
     }
     const outcome = await restore(found)

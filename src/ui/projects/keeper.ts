@@ -66,8 +66,8 @@ const isUntouched = ({ store }: Workspace): boolean => {
 const take = ({ store }: Workspace, { now, history }: Work): void =>
   store.setState(({ app }) => {
     if (app.telling === null) return { app: { ...app, ...now }, history }
-    const { filters, folded, ...rest } = now
-    const before = { selection: app.selection, ...app.telling.before, filters, folded }
+    const { filters, folded, bubbles, ...rest } = now
+    const before = { selection: app.selection, ...app.telling.before, filters, folded, bubbles }
     return { app: { ...app, ...rest, telling: { ...app.telling, before } }, history }
   })
 

@@ -38,8 +38,8 @@ const StoryCard = ({
   const run = useRun()
   return (
     <article className="story-card">
-      <h3>{story.title}</h3>
-      {story.summary !== '' && <p>{story.summary}</p>}
+      <h3 dir="auto">{story.title}</h3>
+      {story.summary !== '' && <p dir="auto">{story.summary}</p>}
       <div className="story-actions">
         <button
           type="button"

@@ -6,7 +6,8 @@ import { SENTENCE_LANGUAGE } from '../../domain/words.ts'
 import { endTelling, tellStep } from '../../state/stories.ts'
 import { QuoteBlock } from '../evidence/QuoteBlock.tsx'
 import { storyWords as words } from '../messages/story.ts'
-import { useShowEvidence } from '../useShowEvidence.ts'
+import { useMedia } from '../theme.ts'
+import { EVIDENCE_IS_SHEET, useShowEvidence } from '../useShowEvidence.ts'
 import { useRun, useWorkspace } from '../workspace.tsx'
 
 interface Props {
@@ -14,6 +15,7 @@ interface Props {
   readonly step: Story['steps'][number]
   /** The step’s number, from 0. */
   readonly at: number
+  /** Brings nodes into view; null: all. */
   readonly onFocus: (entities: readonly EntityId[] | null) => void
 }
 
@@ -21,6 +23,7 @@ interface Props {
 export const StoryTold = ({ story, step, at, onFocus }: Props) => {
   const { dataset, store } = useWorkspace()
   const run = useRun()
+  const isSheet = useMedia(EVIDENCE_IS_SHEET)
   const heading = useRef<HTMLHeadingElement>(null)
   const last = story.steps.length - 1
   const bringIntoView = useEffectEvent((first: boolean) => {
@@ -35,6 +38,11 @@ export const StoryTold = ({ story, step, at, onFocus }: Props) => {
 
   const goTo = (to: number): void => {
     if (to !== at && to >= 0 && to <= last) run(tellStep(store.getState().app, dataset, story, to))
+  }
+  const end = (): void => {
+    run(endTelling(store.getState().app, dataset))
+    if (isSheet) run({ name: 'open-sheet', sheet: null })
+    onFocus(null)
   }
   const onKey = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.altKey || event.ctrlKey || event.metaKey) return
@@ -55,12 +63,8 @@ export const StoryTold = ({ story, step, at, onFocus }: Props) => {
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are beside the buttons, which do the same
     <div className="story-told" onKeyDown={onKey}>
       <p className="story-head">
-        <span>{story.title}</span>
-        <button
-          type="button"
-          className="quiet"
-          onClick={() => run(endTelling(store.getState().app, dataset))}
-        >
+        <bdi>{story.title}</bdi>
+        <button type="button" className="quiet" onClick={end}>
           {words.end}
         </button>
       </p>
@@ -100,7 +104,7 @@ export const StoryTold = ({ story, step, at, onFocus }: Props) => {
       </nav>
       <h3 ref={heading} tabIndex={-1}>
         <span className="soft">{words.position(at + 1, story.steps.length)}</span>
-        {step.title}
+        <span dir="auto">{step.title}</span>
       </h3>
       {step.text.split(/\n{2,}/).map((paragraph) => (
         <p key={paragraph} className="paragraph" dir="auto">

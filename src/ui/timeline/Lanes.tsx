@@ -7,6 +7,7 @@ import { SENTENCE_LANGUAGE } from '../../domain/words.ts'
 import type { Selection } from '../../state/appState.ts'
 import { familyColour } from '../../view/theme.ts'
 import { dates } from '../messages/dates.ts'
+import { t } from '../messages/index.ts'
 import { timelineWords as words } from '../messages/timeline.ts'
 import { useTheme } from '../theme.ts'
 import { useShowEvidence } from '../useShowEvidence.ts'
@@ -34,10 +35,12 @@ const moveFocus = (event: KeyboardEvent<HTMLElement>): void => {
   const lanes = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-lane]')].map(
     (lane) => [...lane.querySelectorAll('button')],
   )
-  const at = lanes.findIndex((marks) => marks.some((mark) => mark === document.activeElement))
+  const focused = document.activeElement
+  if (!(focused instanceof HTMLButtonElement)) return
+  const at = lanes.findIndex((marks) => marks.includes(focused))
   const lane = lanes[at]
   if (lane === undefined) return
-  const here = lane.findIndex((mark) => mark === document.activeElement)
+  const here = lane.indexOf(focused)
   const left = (mark: HTMLElement | undefined): number => mark?.getBoundingClientRect().left ?? 0
   const nearest = (marks: readonly HTMLElement[] | undefined): HTMLElement | undefined =>
     marks?.reduce<HTMLElement | undefined>(
@@ -264,7 +267,7 @@ const MarkButton = memo((props: MarkProps) => {
       onPointerLeave={leave}
     >
       <span className="mark-shape" />
-      {!single && <span className="mark-count">{mark.statements.length}</span>}
+      {!single && <span className="mark-count">{t.number(mark.statements.length)}</span>}
     </button>
   )
 })

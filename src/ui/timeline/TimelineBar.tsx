@@ -12,6 +12,7 @@ import { type Extent, isAsOf, type Timeline } from '../../analysis/timeline.ts'
 import { CLOCKS, dayOf } from '../../domain/clocks.ts'
 import { clockOf, isBelowOpen } from '../../state/appState.ts'
 import { BelowSwitch } from '../below/BelowSwitch.tsx'
+import { t } from '../messages/index.ts'
 import { timelineWords as words } from '../messages/timeline.ts'
 import { useApp, useRun } from '../workspace.tsx'
 import { newGesture, type Play } from './usePlay.ts'
@@ -69,7 +70,7 @@ export const TimelineBar = ({ counts, extent, play, back, forward }: Props) => {
                 run({ name: 'choose-clock', clock: one })
               }}
             />
-            {words.clock[one]} <span className="count">{counts[one]}</span>
+            {words.clock[one]} <span className="count">{t.number(counts[one])}</span>
           </label>
         ))}
       </div>

@@ -1,6 +1,7 @@
 import type { TimeFilter } from '../../analysis/filters/filters.ts'
 import type { Clock } from '../../domain/clocks.ts'
 import type { Statement } from '../../domain/dataset.ts'
+import { t } from '../messages/index.ts'
 import { timelineWords as words } from '../messages/timeline.ts'
 import { useShowEvidence } from '../useShowEvidence.ts'
 import { useRun } from '../workspace.tsx'
@@ -27,7 +28,7 @@ export const Undated = ({ clock, statements, time }: Props) => {
         disabled={count === 0}
         onClick={() => show({ entities: [], statements: statements.map(({ id }) => id) })}
       >
-        {words.noDate} <strong className="count">{count}</strong>
+        {words.noDate} <strong className="count">{t.number(count)}</strong>
       </button>
       <label title={words.keepUndated} data-disabled={time === null}>
         <input

@@ -1,10 +1,10 @@
 import { Ellipsis } from 'lucide-react'
 import { useId, useRef, useState } from 'react'
 import type { SavedView } from '../../state/appState.ts'
-import { factsOf, isShownNow } from '../../state/views.ts'
+import { factsOf } from '../../state/views.ts'
 import { viewWords as w } from '../messages/views.ts'
 import { NameForm } from '../NameForm.tsx'
-import { useApp, useWorkspace } from '../workspace.tsx'
+import { useWorkspace } from '../workspace.tsx'
 
 /** What can be done to a view besides showing it. */
 export interface Deeds {
@@ -17,6 +17,7 @@ export interface Deeds {
 
 interface Props {
   readonly view: SavedView
+  readonly isNow: boolean
   readonly place: { readonly first: boolean; readonly last: boolean }
   /** Whether what can be done to it is shown. */
   readonly open: boolean
@@ -26,16 +27,16 @@ interface Props {
 }
 
 /** A view in the list: its name brings it back. */
-export const ViewRow = ({ view, place, open, onOpen, onShow, deeds }: Props) => {
+export const ViewRow = ({ view, isNow, place, open, onOpen, onShow, deeds }: Props) => {
   const workspace = useWorkspace()
-  const isNow = useApp((app) => isShownNow(view, app, workspace.dataset))
   const [renaming, setRenaming] = useState(false)
   const change = useRef<HTMLButtonElement>(null)
   const about = useId()
   const { name } = view
-  const { shown, total, compares, pinned, laidOut, folds } = factsOf(view, workspace)
+  const { shown, total, compares, pinned, laidOut, folds, gathers } = factsOf(view, workspace)
   const facts = [
     w.shown(shown, total),
+    ...(gathers ? [w.gathers] : []),
     ...(folds ? [w.folds] : []),
     ...(laidOut ? [w.laidOut] : []),
     ...(pinned > 0 ? [w.pinned(pinned)] : []),

@@ -1,10 +1,11 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { Orientation } from '../../domain/dataset.ts'
 import { LONGEST_NAME } from '../../io/parse/project.ts'
-import type { SavedView } from '../../state/appState.ts'
+import type { Camera, SavedView } from '../../state/appState.ts'
 import type { Command } from '../../state/commands.ts'
-import { MOST_VIEWS, viewOfNow, withMovedView } from '../../state/views.ts'
+import { isShownNow, MOST_VIEWS, viewOfNow, withMovedView } from '../../state/views.ts'
 import type { Renderer } from '../../view/renderer.ts'
+import { drawnWith } from '../graph/drawnWith.ts'
 import { linkTo } from '../linkTo.ts'
 import { t } from '../messages/index.ts'
 import { viewWords as w } from '../messages/views.ts'
@@ -12,7 +13,7 @@ import { freshId } from '../projects/tracked.ts'
 import '../styles/views.css'
 import { useCopy } from '../useCopy.ts'
 import { useApp, useRun, useSession, useWorkspace } from '../workspace.tsx'
-import { cameraNow } from './glide.ts'
+import { cameraNow, graphCanvas } from './cameras.ts'
 import { showView } from './showView.ts'
 import { ViewRow } from './ViewRow.tsx'
 
@@ -33,11 +34,31 @@ const freeNumber = (views: readonly SavedView[]): number => {
   return number
 }
 
+/** Where the canvas stands, followed while it is asked for. */
+const useCamera = (
+  renderer: RefObject<Renderer | null>,
+  orientation: Orientation,
+  asked: boolean,
+): Camera | null => {
+  const [camera, setCamera] = useState<Camera | null>(null)
+  useEffect(() => {
+    const host = graphCanvas()
+    if (!asked || host === null || renderer.current === null) return
+    return drawnWith(renderer.current, host, () =>
+      setCamera(cameraNow(renderer.current, orientation)),
+    )
+  }, [renderer, orientation, asked])
+  return camera
+}
+
 /** The views of a project: keeps one, brings one back, and looks after them. */
 export const ViewsPanel = ({ renderer, orientation }: Props) => {
   const workspace = useWorkspace()
   const { dataset, store } = workspace
   const views = useApp((app) => app.views)
+  const [open, setOpen] = useState(true)
+  const app = useApp((all) => (open ? all : null))
+  const camera = useCamera(renderer, orientation, open)
   const lastStep = useSession(({ history }) => history.past.at(-1)?.command)
   const run = useRun()
   const copy = useCopy()
@@ -115,6 +136,7 @@ export const ViewsPanel = ({ renderer, orientation }: Props) => {
       popover="auto"
       className="menu views-menu"
       onToggle={({ newState }) => {
+        setOpen(newState === 'open')
         if (newState === 'closed') setSaid('')
       }}
     >
@@ -163,6 +185,7 @@ export const ViewsPanel = ({ renderer, orientation }: Props) => {
             <ViewRow
               key={view.id}
               view={view}
+              isNow={app !== null && isShownNow(view, app, dataset, camera)}
               place={{ first: at === 0, last: at === views.length - 1 }}
               open={changing === view.id}
               onOpen={(open) => setChanging(open ? view.id : null)}

@@ -39,6 +39,7 @@ export const createCytoscapeRenderer = (
   const overlay = createOverlay(container)
   let scene = EMPTY
   let look: Look | null = null
+  let beside: Parameters<Renderer['alsoFit']>[0] | undefined
   let hovered: Hit = null
   let lifted: EntityId | null = null
   let wanted: Wanted = { nodes: new Set(), strands: new Set() }
@@ -80,6 +81,7 @@ export const createCytoscapeRenderer = (
         theme: look.theme,
         wanted,
         lifted,
+        guides: look.guides,
         dimmed: fades,
       },
       view(),
@@ -124,6 +126,25 @@ export const createCytoscapeRenderer = (
     })
   }
 
+  /** Whoever takes hold of the canvas has it. */
+  const halt = (): void => {
+    cy.stop(true)
+    moved = false
+  }
+  const go = (target: View, motion?: 'glide' | 'jump'): void => {
+    cy.stop(true)
+    if (motion !== 'glide' || look?.stillMotion !== false) {
+      cy.viewport(target)
+      moved = false
+    } else
+      cy.animate(target, {
+        duration: GLIDE,
+        complete: () => {
+          moved = false
+        },
+      })
+  }
+
   const hitOf = (event: EventObject): Hit => {
     const { x, y } = event.renderedPosition
     const word = overlay.hit(x, y, view())
@@ -150,6 +171,7 @@ export const createCytoscapeRenderer = (
     pressed = hitOf(event)
     spent = false
   })
+  cy.on('tapstart scrollzoom', halt)
   cy.on('tap', (event) => {
     if (!spent) events.onPick(hitOf(event), adding(event))
   })
@@ -247,12 +269,16 @@ export const createCytoscapeRenderer = (
       drawWords()
     },
     fit(ids, motion, free) {
-      const target = fitScene(scene, ids, look, cy.width(), cy.height(), free, FARTHEST)
+      const target = fitScene(scene, ids, look, cy.width(), cy.height(), free, FARTHEST, beside)
       if (target === null) return
-      if (motion === 'jump' || look?.stillMotion !== false) cy.viewport(target)
-      else cy.animate(target, { duration: GLIDE })
+      moved = false
+      go(target, motion)
+    },
+    alsoFit(boxes) {
+      beside = boxes
     },
     zoomBy(factor) {
+      halt()
       cy.zoom({
         level: cy.zoom() * factor,
         renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 },
@@ -260,13 +286,13 @@ export const createCytoscapeRenderer = (
     },
     farthest: FARTHEST,
     panBy(x, y) {
+      halt()
       cy.panBy({ x, y })
     },
     view,
-    setView(next) {
+    setView(next, motion) {
       moved = true
-      cy.viewport(next)
-      moved = false
+      go(next, motion)
     },
     watchView(changed) {
       cy.on('viewport', changed)

@@ -1,5 +1,7 @@
+import type { Guide } from '../../analysis/layouts/guide.ts'
 import type { EntityId } from '../../domain/ids.ts'
 import type { View } from '../fit.ts'
+import { headingRooms } from '../headings.ts'
 import { labelHit } from '../labelHit.ts'
 import { type Labels, placeLabels, type Wanted } from '../labels.ts'
 import { createRuler, paint } from '../pictures/paint.ts'
@@ -16,6 +18,8 @@ export interface OverlayInput {
   readonly dimmed: Dimmed
   /** Nodes that are being dragged have left their place in the scene. */
   readonly lifted: EntityId | null
+  /** Their names have their room. */
+  readonly guides: readonly Guide[] | undefined
 }
 
 export interface Overlay {
@@ -37,17 +41,26 @@ export const createOverlay = (container: HTMLElement): Overlay => {
   container.append(element)
   const canvas = element.getContext('2d')
   const ruler = createRuler(canvas)
-  let placed: { scene: Scene; zoom: number; wanted: Wanted; labels: Labels } | null = null
-  const labelsFor = (scene: Scene, zoom: number, wanted: Wanted): Labels => {
+  let placed:
+    | (Pick<OverlayInput, 'scene' | 'wanted' | 'guides'> & { zoom: number; labels: Labels })
+    | null = null
+  const labelsFor = ({ scene, wanted, guides }: OverlayInput, zoom: number): Labels => {
     if (
       placed !== null &&
       placed.scene === scene &&
       placed.zoom === zoom &&
-      placed.wanted === wanted
+      placed.wanted === wanted &&
+      placed.guides === guides
     )
       return placed.labels
-    const labels = placeLabels(scene, zoom, ruler.measure, wanted)
-    placed = { scene, zoom, wanted, labels }
+    const labels = placeLabels(
+      scene,
+      zoom,
+      ruler.measure,
+      wanted,
+      guides && headingRooms(guides, zoom),
+    )
+    placed = { scene, zoom, wanted, guides, labels }
     return labels
   }
   const resize = (): void => {
@@ -63,13 +76,14 @@ export const createOverlay = (container: HTMLElement): Overlay => {
   document.fonts?.addEventListener('loadingdone', forget)
   return {
     resize,
-    draw({ scene, theme, wanted, dimmed, lifted }, { zoom, pan }) {
+    draw(input, { zoom, pan }) {
+      const { theme, dimmed, lifted } = input
       if (canvas === null) return
       const ratio = window.devicePixelRatio
       canvas.setTransform(1, 0, 0, 1, 0, 0)
       canvas.clearRect(0, 0, element.width, element.height)
       canvas.setTransform(ratio, 0, 0, ratio, pan.x * ratio, pan.y * ratio)
-      const labels = labelsFor(scene, zoom, wanted)
+      const labels = labelsFor(input, zoom)
       const still: Labels =
         lifted === null
           ? labels

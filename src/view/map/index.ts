@@ -26,6 +26,7 @@ export const createMapRenderer = (container: HTMLElement, events: RendererEvents
   const picture = createPicture(stage, ground)
   let scene = EMPTY
   let look: Look | null = null
+  let beside: Parameters<Renderer['alsoFit']>[0] | undefined
   let view: View = { zoom: 1, pan: { x: 0, y: 0 } }
   let hovered: Hit = null
   let pressed: Hit = null
@@ -106,7 +107,7 @@ export const createMapRenderer = (container: HTMLElement, events: RendererEvents
     halt()
     move({ zoom: view.zoom, pan: { x: view.pan.x + x, y: view.pan.y + y } }, true)
   }
-  const glide = (target: View): void => {
+  const glide = (target: View, told: boolean): void => {
     halt()
     const from = view
     let start = 0
@@ -126,7 +127,7 @@ export const createMapRenderer = (container: HTMLElement, events: RendererEvents
             y: from.pan.y + (target.pan.y - from.pan.y) * share,
           },
         },
-        true,
+        told,
       )
       gliding = time < 1 ? requestAnimationFrame(step) : 0
     }
@@ -141,6 +142,8 @@ export const createMapRenderer = (container: HTMLElement, events: RendererEvents
   const detach = attachHands(stage, {
     hit: at,
     onPress: (hit) => {
+      // Whoever takes hold of the canvas has it.
+      halt()
       pressed = hit
       spent = false
     },
@@ -215,14 +218,17 @@ export const createMapRenderer = (container: HTMLElement, events: RendererEvents
     isWhole: picture.isWhole,
     fit(ids, motion, free) {
       const { width, height } = picture.size()
-      const target = fitScene(scene, ids, look, width, height, free, FARTHEST)
+      const target = fitScene(scene, ids, look, width, height, free, FARTHEST, beside)
       if (target === null) return
       if (motion === 'jump' || look?.stillMotion !== false) {
         halt()
         move(target, true)
         picture.rest()
         picture.paintFirst()
-      } else glide(target)
+      } else glide(target, true)
+    },
+    alsoFit(boxes) {
+      beside = boxes
     },
     zoomBy(factor) {
       const { width, height } = picture.size()
@@ -231,9 +237,10 @@ export const createMapRenderer = (container: HTMLElement, events: RendererEvents
     panBy,
     farthest: FARTHEST,
     view: () => view,
-    setView(next) {
+    setView(next, motion) {
       halt()
-      move(next, false)
+      if (motion === 'glide' && look?.stillMotion === false) glide(next, false)
+      else move(next, false)
     },
     watchView(changed) {
       watching.add(changed)

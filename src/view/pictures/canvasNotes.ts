@@ -1,10 +1,11 @@
 import { isRightToLeft } from '../../domain/bidi.ts'
 import type { Point } from '../../domain/dataset.ts'
-import type { CanvasNote } from '../../state/appState.ts'
+import type { OwnNote } from '../../domain/ownNote.ts'
 import type { Measure } from '../labels.ts'
 import { anchorOf, hooksIn } from '../noteAnchors.ts'
+import { placeNotes } from '../notePlaces.ts'
 import type { Box } from '../routes.ts'
-import type { Scene } from '../scene.ts'
+import type { Scene, SceneNode } from '../scene.ts'
 import type { Theme, ThemeName } from '../theme.ts'
 import type { Shape } from './shapes.ts'
 import { wrap } from './text.ts'
@@ -15,7 +16,8 @@ export interface DrawnNote {
   readonly label: string
   readonly text: string
   readonly corner: Point
-  /** What it hangs on; null: a place. */
+  readonly on: OwnNote['on']
+  /** Where that is; null: a place of the canvas. */
   readonly hook: Point | null
 }
 
@@ -25,7 +27,7 @@ export interface DrawnNote {
  */
 export const notesIn = (
   scene: Scene,
-  notes: readonly CanvasNote[],
+  notes: readonly OwnNote[],
   label: string,
 ): readonly DrawnNote[] => {
   const hookOf = hooksIn(scene)
@@ -34,7 +36,7 @@ export const notesIn = (
     if (hook === null) return []
     const anchor = anchorOf(hook)
     const corner: Point = [anchor[0] + at[0], anchor[1] + at[1]]
-    return [{ label, text, corner, hook: on === null ? null : anchor }]
+    return [{ label, text, on, corner, hook: on === null ? null : anchor }]
   })
 }
 
@@ -62,12 +64,8 @@ const linesOf = (text: string, measure: Measure): readonly string[] =>
       wrap(line, (WIDEST - 2 * PAD) * SLACK, { size: SIZE, weight: 400, measure }, MOST_LINES),
     )
 
-/** Where a note stands in pixels, its model drawn at `zoom` from the origin. */
-export const noteBox = (
-  { label, text, corner }: DrawnNote,
-  zoom: number,
-  measure: Measure,
-): Box => {
+/** Where a note would stand alone in pixels, its model drawn at `zoom` from the origin. */
+const noteBox = ({ label, text, corner }: DrawnNote, zoom: number, measure: Measure): Box => {
   const lines = linesOf(text, measure)
   const widths = [measure(label, LABEL, 600), ...lines.map((line) => measure(line, SIZE, 400))]
   return {
@@ -78,16 +76,29 @@ export const noteBox = (
   }
 }
 
-/** The shapes of a note: paper, what it is, and its words, in another look than all that comes from sources. */
+/** Where notes stand among nodes, in pixels, their model drawn at `zoom` from the origin. */
+export const noteBoxes = (
+  notes: readonly DrawnNote[],
+  nodes: readonly SceneNode[],
+  zoom: number,
+  measure: Measure,
+): readonly Box[] =>
+  placeNotes(
+    notes.map((note) => noteBox(note, zoom, measure)),
+    nodes,
+    zoom,
+  )
+
+/** The shapes of a note that stands in `box`: paper, what it is, and its words, in another look than all that comes from sources. */
 export const noteShapes = (
   note: DrawnNote,
+  box: Box,
   zoom: number,
   [x, y]: Point,
   theme: Theme,
   measure: Measure,
 ): readonly Shape[] => {
   const { paper, edge } = PAPER[theme.name]
-  const box = noteBox(note, zoom, measure)
   const [left, top] = [box.x + x, box.y + y]
   const shared = { form: 'text', anchor: 'start' } as const
   const turned = isRightToLeft(note.text)

@@ -2,11 +2,12 @@ import type { Guide, GuideTitle } from '../../analysis/layouts/guide.ts'
 import type { Point } from '../../domain/dataset.ts'
 import { type Curve, samples } from '../curves.ts'
 import { guideShapes } from '../guides.ts'
+import { headingRooms } from '../headings.ts'
 import { bodyOf, type Labels, type Measure, markBox, placeLabels } from '../labels.ts'
 import { type Box, boxAround, cornersOf } from '../routes.ts'
 import type { Scene } from '../scene.ts'
 import type { Theme } from '../theme.ts'
-import { type DrawnNote, noteBox, noteShapes } from './canvasNotes.ts'
+import { type DrawnNote, noteBoxes, noteShapes } from './canvasNotes.ts'
 import { sceneShapes } from './sceneShapes.ts'
 import type { Shape } from './shapes.ts'
 
@@ -106,10 +107,10 @@ export const drawNetwork = (
   const fits = (at: number): Box =>
     extent(
       scene,
-      placeLabels(scene, at, measure),
+      placeLabels(scene, at, measure, undefined, behind ? headingRooms(behind.guides, at) : []),
       at,
       behind,
-      notes.map((note) => noteBox(note, at, measure)),
+      noteBoxes(notes, scene.nodes, at, measure),
     )
   let box = fits(zoom)
   for (let round = 0; round < ROUNDS; round++) {
@@ -122,23 +123,33 @@ export const drawNetwork = (
   const x = left + (width - box.width) / 2 - box.x
   const y = top + RIM - box.y
   const placed = moved(scene, x / zoom, y / zoom)
-  const labels = placeLabels(placed, zoom, measure)
+  const labels = placeLabels(
+    placed,
+    zoom,
+    measure,
+    undefined,
+    (behind === null ? [] : headingRooms(behind.guides, zoom)).map((room) => ({
+      ...room,
+      x: room.x + x,
+      y: room.y + y,
+    })),
+  )
   const scenery = [
     ...sceneShapes(placed, labels, theme, zoom),
-    ...notes.flatMap((note) => noteShapes(note, zoom, [x, y], theme, measure)),
+    ...noteBoxes(notes, scene.nodes, zoom, measure).flatMap((paper, at) => {
+      const note = notes[at]
+      return note === undefined ? [] : noteShapes(note, paper, zoom, [x, y], theme, measure)
+    }),
   ]
+  const guides =
+    behind &&
+    guideShapes(behind.guides, { zoom, pan: { x, y } }, theme, behind.wordsOf, {
+      ...box,
+      x: box.x + x,
+      y: box.y + y,
+    })
   return {
-    shapes:
-      behind === null
-        ? scenery
-        : [
-            ...guideShapes(behind.guides, { zoom, pan: { x, y } }, theme, behind.wordsOf, {
-              ...box,
-              x: box.x + x,
-              y: box.y + y,
-            }),
-            ...scenery,
-          ],
+    shapes: [...(guides?.behind ?? []), ...scenery, ...(guides?.names ?? [])],
     height: box.height + 2 * RIM,
     nameless:
       scene.nodes.filter((node) => node.size.labelLines.length > 0).length - labels.nodes.length,

@@ -1,7 +1,10 @@
+import { ToldError } from '../../domain/issue.ts'
+import { told } from '../../domain/told.ts'
 import { metadataJson, type PictureMetadata } from './metadata.ts'
 import { paint } from './paint.ts'
 import type { Picture } from './picture.ts'
 import { insertTextChunks, withResolution } from './pngChunks.ts'
+import { PICTURE_WORDS, type PictureWords } from './words.ts'
 
 /** Beyond these, browsers give an empty canvas. */
 const MOST_PIXELS = 60_000_000
@@ -9,7 +12,7 @@ const LONGEST_SIDE = 16_384
 const DOTS_PER_INCH = 300
 
 /** The picture could not be painted; the message is one sentence for the reader, with the way out. */
-export class PictureRefusedError extends Error {
+export class PictureRefusedError extends ToldError {
   override readonly name = 'PictureRefusedError'
 }
 
@@ -38,6 +41,7 @@ const render = async (picture: Picture, width: number, height: number): Promise<
 export const toPng = async (
   picture: Picture,
   metadata: PictureMetadata,
+  words: Pick<PictureWords, 'published'> = PICTURE_WORDS,
   scale = 3,
 ): Promise<Uint8Array<ArrayBuffer>> => {
   const factor = paintedScale(picture, scale)
@@ -48,12 +52,12 @@ export const toPng = async (
     bytes = await render(picture, width, height)
   } catch (cause) {
     throw new PictureRefusedError(
-      `This browser cannot make a picture of ${width} × ${height} pixels; save it as SVG instead, or show fewer statements.`,
+      told`This browser cannot make a picture of ${width} × ${height} pixels; save it as SVG instead, or show fewer statements.`,
       { cause },
     )
   }
   const sources = metadata.sources.map(({ title, published, sha256 }) =>
-    [title, ...(published === null ? [] : [`published ${published}`]), `sha-256 ${sha256}`].join(
+    [title, ...(published === null ? [] : [words.published(published)]), `sha-256 ${sha256}`].join(
       ', ',
     ),
   )

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { entityId } from '../../../src/domain/ids.ts'
+import type { OwnNote } from '../../../src/domain/ownNote.ts'
 import { HTML_FORMAT } from '../../../src/io/exports/html.ts'
+import { readPageData } from '../../../src/io/imports/html.ts'
 import { anyDataset } from '../../helpers/anyDataset.ts'
 import { aDataset, parsed } from '../../helpers/dataset.ts'
 import { contextOf } from '../../helpers/exported.ts'
@@ -13,7 +16,13 @@ const pageOf = (dataset = parsed(aDataset()), script = SCRIPT): string =>
   new TextDecoder().decode(
     HTML_FORMAT.write(dataset, {
       ...contextOf(dataset),
-      page: { script, styles: STYLES, exportedOn: '2031-06-02', language: 'en' },
+      page: {
+        script,
+        styles: STYLES,
+        exportedOn: '2031-06-02',
+        language: 'en',
+        withoutScript: 'It needs JavaScript.',
+      },
     }),
   )
 
@@ -38,6 +47,65 @@ describe('the one-file page', () => {
         expect(html).toContain(`<script>${SCRIPT}</script>`)
       }),
     )
+  })
+
+  const withNotes = (notes: readonly OwnNote[]): string => {
+    const dataset = parsed(aDataset())
+    const page = {
+      script: SCRIPT,
+      styles: STYLES,
+      exportedOn: null,
+      language: 'en',
+      withoutScript: '',
+      notes,
+    }
+    return new TextDecoder().decode(HTML_FORMAT.write(dataset, { ...contextOf(dataset), page }))
+  }
+  const dataIn = (html: string): string =>
+    /<script type="application\/json"[^>]*>(.*?)<\/script>/s.exec(html)?.[1] ?? ''
+
+  it('carries notes of its writer beside the data, and gives them back word for word', () => {
+    const [entity] = parsed(aDataset()).entities
+    if (entity === undefined) throw new Error('There is an entity.')
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.record({
+            text: fc.string({ unit: 'binary', minLength: 1 }).filter((text) => text.trim() !== ''),
+            on: fc.constantFrom(null, { entity: entity.id }),
+            at: fc.tuple(fc.integer(), fc.integer()),
+          }),
+          { maxLength: 5 },
+        ),
+        (notes) => {
+          const html = withNotes(notes)
+          expect(html.match(/<script[\s>]/g)).toHaveLength(2)
+          const data = readPageData('page', dataIn(html))
+          expect(data.notes).toEqual(notes)
+          expect(data.dataset).toEqual(readPageData('page', dataIn(withNotes([]))).dataset)
+        },
+      ),
+    )
+  })
+
+  it('passes over a note that is none, or that hangs on what is not in the page', () => {
+    const html = withNotes([
+      { text: 'Kept', on: null, at: [1, 2] },
+      { text: 'Lost', on: { entity: entityId('atlantis') }, at: [1, 2] },
+    ])
+    const data = JSON.parse(dataIn(html))
+    const broken = [
+      7,
+      null,
+      {},
+      { text: 'No place', on: null },
+      { text: ' ', on: null, at: [0, 0] },
+    ]
+    const notes = [...data.notes, ...broken, { text: 'Where?', on: { line: 'x' }, at: [0, 0] }]
+    expect(readPageData('page', JSON.stringify({ ...data, notes })).notes).toEqual([
+      { text: 'Kept', on: null, at: [1, 2] },
+    ])
+    expect(readPageData('page', JSON.stringify({ ...data, notes: 'none' })).notes).toEqual([])
   })
 
   it('places nodes that the dataset leaves without a place', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { judge } from '../../../scripts/fuzz/judge.ts'
 import { joined } from '../../../scripts/fuzz/mutations.ts'
 import type { Dataset } from '../../../src/domain/dataset.ts'
-import type { Issue } from '../../../src/domain/issue.ts'
+import { type Issue, issueInEnglish } from '../../../src/domain/issue.ts'
 import { bytesOf } from '../../helpers/exported.ts'
 
 const bytes = (content: string | Uint8Array): Uint8Array =>
@@ -248,7 +248,7 @@ describe('entities of FollowTheMoney', () => {
       JSON.stringify({ id: 'o', schema: 'Ownership', properties: { owner: ids, asset: ids } }),
     )
     expect(dataset.statements).toEqual([])
-    expect(issues).toMatchObject([{ rule: 'left-out', where: 'entity o' }])
+    expect(issues.map(issueInEnglish)).toMatchObject([{ rule: 'left-out', where: 'entity o' }])
   })
 })
 

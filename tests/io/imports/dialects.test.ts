@@ -2,6 +2,7 @@ import { gzipSync as gzip } from 'node:zlib'
 import fc from 'fast-check'
 import { gzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { inEnglish } from '../../../src/domain/told.ts'
 import { importFormatOf, readGraphFile } from '../../../src/io/imports/index.ts'
 import { bytesOf } from '../../helpers/exported.ts'
 
@@ -75,7 +76,7 @@ describe('CX2', () => {
       { id: '2', name: 'Raf', attributes: { alive: false } },
     ])
     expect(dataset.statements).toMatchObject([{ relation: 'binds', subject: '1', object: ['2'] }])
-    expect(issues.map(({ where }) => where)).toEqual(['aspect visualProperties'])
+    expect(issues.map(({ where }) => inEnglish(where))).toEqual(['aspect visualProperties'])
   })
 
   it.each([
@@ -195,7 +196,7 @@ describe('JSON Graph Format', () => {
         { label: 'second', nodes: {} },
       ],
     })
-    expect(issues.map(({ where }) => where)).toEqual(['hyperedge h', 'graph second'])
+    expect(issues.map(({ where }) => inEnglish(where))).toEqual(['hyperedge h', 'graph second'])
   })
 })
 
@@ -266,7 +267,7 @@ describe('entities of FollowTheMoney', () => {
       { id: 'o', relation: 'Ownership', subject: 'p', object: ['c'], when: { edtf: '2019-05/..' } },
       { relation: 'addressEntity', subject: 'p', object: ['ad'] },
     ])
-    expect(issues.map(({ where }) => where)).toEqual(['entity d'])
+    expect(issues.map(({ where }) => inEnglish(where))).toEqual(['entity d'])
   })
 
   it('are refused whole where a line breaks off', () => {

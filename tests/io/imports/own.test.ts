@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { entityId, statementId } from '../../../src/domain/ids.ts'
+import { inEnglish } from '../../../src/domain/told.ts'
 import { readGraphFile } from '../../../src/io/imports/index.ts'
 import { parsed } from '../../helpers/dataset.ts'
 import { bytesOf, withoutText, written } from '../../helpers/exported.ts'
@@ -81,7 +82,7 @@ describe('a file of ours', () => {
       /<edge id="meeting"[\s\S]*?<\/edge>\n/,
       '',
     )
-    expect(issues.map(({ rule, where }) => [rule, where])).toEqual([
+    expect(issues.map(({ rule, where }) => [rule, inEnglish(where)])).toEqual([
       ['loose-entity', 'sample, entity cobalt'],
     ])
     expect(again?.part).toBe(true)
@@ -90,7 +91,7 @@ describe('a file of ours', () => {
 
   it('from which a statement went that others point at opens with those marked as cut', () => {
     const { dataset: again, issues } = changed('graphml', /<edge id="arming"[\s\S]*?<\/edge>\n/, '')
-    expect(issues.map(({ rule, where }) => [rule, where])).toEqual([
+    expect(issues.map(({ rule, where }) => [rule, inEnglish(where)])).toEqual([
       ['link-cut', 'statement "accusation", asserts'],
       ['link-cut', 'statement "denial", denies'],
       ['loose-entity', 'sample, entity rebels'],
@@ -110,7 +111,7 @@ describe('a file of ours', () => {
       .replace(/<edge id="over"[\s\S]*?<\/edge>\n/, '')
       .replace(/<node id="talks"[\s\S]*?<\/node>\n/, '')
     const { dataset: again, issues } = readGraphFile('g.graphml', bytesOf(text))
-    expect(issues.map(({ where }) => where)).toEqual(['sample, entity ana-kovar'])
+    expect(issues.map(({ where }) => inEnglish(where))).toEqual(['sample, entity ana-kovar'])
     expect([...(again?.layout.portrait?.keys() ?? [])]).toEqual(['aland'])
   })
 
@@ -137,7 +138,7 @@ describe('a file of ours', () => {
       .decode(written('graphml', told))
       .replace(/<edge id="meeting"[\s\S]*?<\/edge>\n/, '')
     const { dataset: again, issues } = readGraphFile('g.graphml', bytesOf(text))
-    expect(issues.map(({ rule, where }) => [rule, where])).toContainEqual([
+    expect(issues.map(({ rule, where }) => [rule, inEnglish(where)])).toContainEqual([
       'story-cut',
       'story "walk", step 2',
     ])

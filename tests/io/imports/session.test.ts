@@ -53,8 +53,8 @@ describe('an import of a graph with attributes', () => {
           nodes: 2,
           lines: 2,
           relations: [
-            ['wrote', 1],
-            ['saw', 1],
+            { label: 'wrote', count: 1, builtIn: null },
+            { label: 'saw', count: 1, builtIn: null },
           ],
           losses: [{ rule: 'dangling-edge', count: 1 }],
         },
@@ -70,12 +70,12 @@ describe('an import of a graph with attributes', () => {
     expect(summaryOf(after)).toMatchObject({
       dated: 1,
       relations: [
-        ['letter', 1],
-        ['link', 1],
+        { label: 'letter', count: 1, builtIn: null },
+        { label: 'link', count: 1, builtIn: null },
       ],
       kinds: [
-        ['painter', 1],
-        ['node', 1],
+        { label: 'painter', count: 1, builtIn: null },
+        { label: 'node', count: 1, builtIn: null },
       ],
       notes: [{ rule: 'date-unread', count: 1 }],
     })
@@ -140,7 +140,7 @@ describe('an import of tables', () => {
     const name = table.name
     const without = session.change({ table: { name, mapping: { ...table.mapping, target: null } } })
     expect(without).toMatchObject({
-      outcome: { ready: false, sentence: expect.stringContaining('Source and Target') },
+      outcome: { ready: false, sentence: { form: expect.stringContaining('Source and Target') } },
     })
     expect(session.take()).toBeNull()
     const turned = session.change({
@@ -158,7 +158,7 @@ describe('an import of tables', () => {
   it('takes any number of relations where a column is chosen for them', () => {
     const rows = Array.from({ length: 150 }, (_, at) => `a${at},b,verb ${at}`).join('\n')
     const { preview } = openedAs({ 'g.csv': `source,target,relation\n${rows}\n` })
-    expect(summaryOf(preview).relations[0]?.[1]).toBe(1)
+    expect(summaryOf(preview).relations[0]?.count).toBe(1)
   })
 
   it.each([

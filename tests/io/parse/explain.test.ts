@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { describeIssue, type Issue } from '../../../src/domain/issue.ts'
 import { nearest } from '../../../src/domain/nearest.ts'
+import { inEnglish, told } from '../../../src/domain/told.ts'
 import { explain } from '../../../src/io/parse/explain.ts'
 import { parseDataset } from '../../../src/io/parse/parse.ts'
 import { plain, shown } from '../../../src/io/parse/shown.ts'
@@ -40,7 +41,7 @@ describe('explaining a quote that is not there', () => {
   })
 
   it('leaves issues alone that looked for nothing, and long texts unread', () => {
-    const issue: Issue = { rule: 'r', where: 'w', what: 'x', wayOut: 'y' }
+    const issue: Issue = { rule: 'r', where: 'w', what: told`x`, wayOut: told`y` }
     expect(explain([issue])).toEqual([issue])
     const long = { ...issue, near: { sought: 'b', within: 'a'.repeat(1_000_001) } }
     expect(explain([long])).toEqual([issue])
@@ -70,8 +71,8 @@ describe('a value in a message', () => {
   })
 
   it('is cut where it is long, never inside a code point', () => {
-    expect(shown('😀'.repeat(80))).toBe(`"${'😀'.repeat(80)}"`)
-    expect(shown('😀'.repeat(81))).toBe(`"${'😀'.repeat(80)}…"`)
+    expect(inEnglish(shown('😀'.repeat(80)))).toBe(`"${'😀'.repeat(80)}"`)
+    expect(inEnglish(shown('😀'.repeat(81)))).toBe(`"${'😀'.repeat(80)}…"`)
   })
 
   it.each([
@@ -82,6 +83,6 @@ describe('a value in a message', () => {
     [{}, 'an object'],
     ['', '""'],
   ])('%j is told as %s', (value, expected) => {
-    expect(shown(value)).toBe(expected)
+    expect(inEnglish(shown(value))).toBe(expected)
   })
 })

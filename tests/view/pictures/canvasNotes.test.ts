@@ -5,15 +5,14 @@ import { entityId } from '../../../src/domain/ids.ts'
 import { notesIn } from '../../../src/view/pictures/canvasNotes.ts'
 import { composePicture } from '../../../src/view/pictures/picture.ts'
 import { toSvg } from '../../../src/view/pictures/svg.ts'
+import { overlaps } from '../../../src/view/room.ts'
 import { inputOf, metadataOf, sceneOf } from './invented.ts'
 
 const SAYS = 'Note, not from a source'
 const on = { entity: entityId('aland') }
 
 const drawn = (text: string, at: readonly [number, number] = [30, 10]) =>
-  composePicture(
-    inputOf(sceneOf(), { canvasNotes: notesIn(sceneOf(), [{ id: 'n', text, on, at }], SAYS) }),
-  )
+  composePicture(inputOf(sceneOf(), { canvasNotes: notesIn(sceneOf(), [{ text, on, at }], SAYS) }))
 
 const textsOf = (picture: ReturnType<typeof drawn>): readonly string[] =>
   picture.shapes.flatMap((shape) => (shape.form === 'text' ? [shape.text] : []))
@@ -43,6 +42,22 @@ describe('a picture with a note of the reader', () => {
     }
   })
 
+  it('lays none of its notes on another', () => {
+    const at = [30, 10] as const
+    const notes = ['First', 'Second', 'Third'].map((text) => ({ text, on, at }))
+    const { shapes } = composePicture(
+      inputOf(sceneOf(), { canvasNotes: notesIn(sceneOf(), notes, SAYS) }),
+    )
+    const papers = shapes.flatMap((shape) => {
+      if (shape.form !== 'path' || shape.fill !== '#edf2f5') return []
+      const [x = 0, y = 0, width = 0, height = 0] = shape.d.match(/-?[\d.]+/g)?.map(Number) ?? []
+      return [{ x, y, width, height }]
+    })
+    expect(papers).toHaveLength(3)
+    for (const [number, paper] of papers.entries())
+      for (const other of papers.slice(number + 1)) expect(overlaps(paper, other)).toBe(false)
+  })
+
   it('writes what runs from right to left from the right edge of its paper', () => {
     const words = 'تعليق للمحرر (AFP 2025).'
     const shapes = drawn(words).shapes
@@ -57,7 +72,6 @@ describe('a picture with a note of the reader', () => {
 
   it('leaves out what hangs on nothing that is drawn', () => {
     const gone = {
-      id: 'n',
       text: 'Lost',
       on: { entity: entityId('atlantis') },
       at: [0, 0],

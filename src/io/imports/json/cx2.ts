@@ -1,4 +1,5 @@
 import { UnreadableFileError } from '../../../domain/issue.ts'
+import { told } from '../../../domain/told.ts'
 import { briefly } from '../../parse/shown.ts'
 import {
   isRecord,
@@ -71,11 +72,11 @@ const checkWhole = (fragments: readonly Fields[]): void => {
   const [status] = recordsIn(fragments.at(-1)?.status)
   if (status === undefined)
     throw new UnreadableFileError(
-      'The CX2 file breaks off: its last part, the status, is missing. Get the whole file.',
+      told`The CX2 file breaks off: its last part, the status, is missing. Get the whole file.`,
     )
   if (status.success === false)
     throw new UnreadableFileError(
-      'The CX2 file says of itself that it could not be written whole. Save it again where it comes from.',
+      told`The CX2 file says of itself that it could not be written whole. Save it again where it comes from.`,
     )
 }
 
@@ -83,7 +84,7 @@ const checkWhole = (fragments: readonly Fields[]): void => {
 const checkVersion = (version: string): void => {
   if (!version.startsWith('2'))
     throw new UnreadableFileError(
-      `The file is CX ${briefly(version)}; CX2 is what can be read. Save it as CX2, or as GraphML.`,
+      told`The file is CX ${briefly(version)}; CX2 is what can be read. Save it as CX2, or as GraphML.`,
     )
 }
 
@@ -127,9 +128,9 @@ const read = (value: unknown): RawGraph => {
       ]),
       ...DRAWING.filter((name) => aspect(fragments, name).length > 0).map((name) =>
         leftOut(
-          `aspect ${name}`,
-          'The file brings rules of drawing, which are not applied',
-          'Look at them in Cytoscape',
+          told`aspect ${name}`,
+          told`The file brings rules of drawing, which are not applied`,
+          told`Look at them in Cytoscape`,
         ),
       ),
     ],

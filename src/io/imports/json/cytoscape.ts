@@ -1,3 +1,4 @@
+import { told } from '../../../domain/told.ts'
 import { isRecord, type RawEdge, type RawGraph, type RawNode, readHead } from '../raw.ts'
 import {
   cellsOf,
@@ -94,8 +95,8 @@ const read = (value: unknown): RawGraph => {
         ? [
             leftOut(
               'style',
-              'The file brings rules of drawing, which are not applied',
-              'Look at them in Cytoscape',
+              told`The file brings rules of drawing, which are not applied`,
+              told`Look at them in Cytoscape`,
             ),
           ]
         : []),

@@ -1,6 +1,6 @@
 import type { Point } from '../../../domain/dataset.ts'
 import type { Issue } from '../../../domain/issue.ts'
-import { briefly } from '../../parse/shown.ts'
+import { type Told, type ToldValue, told } from '../../../domain/told.ts'
 import { isRecord, type RawGraph, type RawValue } from '../raw.ts'
 
 /** A way in which other programs write a graph as JSON. */
@@ -49,15 +49,17 @@ export const cellsOf = (record: Fields, without: readonly string[] = []): Map<st
 export const strayItems = (name: string, value: unknown): readonly Issue[] => {
   if (value === undefined || value === null) return []
   if (!Array.isArray(value))
-    return [leftOut(name, 'It is no list of records', 'Write it as a list, a record for each')]
+    return [
+      leftOut(name, told`It is no list of records`, told`Write it as a list, a record for each`),
+    ]
   const strays = value.filter((item) => !isRecord(item)).length
   return strays === 0
     ? []
     : [
         leftOut(
           name,
-          `${strays} of its ${value.length} items are no records`,
-          'Write each as a record with its id, or its ends',
+          told`${strays} of its ${value.length} items are no records`,
+          told`Write each as a record with its id, or its ends`,
         ),
       ]
 }
@@ -72,9 +74,9 @@ export const placeOf = (x: unknown, y: unknown): Point | null =>
     : null
 
 /** What a file has and no graph here can show. */
-export const leftOut = (where: string, what: string, wayOut: string): Issue => ({
+export const leftOut = (where: ToldValue, what: Told, wayOut: Told): Issue => ({
   rule: 'left-out',
-  where: briefly(where),
+  where,
   what,
-  wayOut: `${wayOut}; it was left out`,
+  wayOut: told`${wayOut}; it was left out`,
 })

@@ -1,4 +1,6 @@
 import type { Issue } from '../../../domain/issue.ts'
+import { told } from '../../../domain/told.ts'
+import { briefly } from '../../parse/shown.ts'
 import { isRecord, type RawEdge, type RawGraph, type RawNode } from '../raw.ts'
 import {
   cellsOf,
@@ -49,9 +51,9 @@ const edgeOf = (edge: Fields, everywhere: unknown): RawEdge => ({
 const hyperedges = (graph: Fields): readonly Issue[] =>
   recordsIn(graph.hyperedges).map((edge, index) =>
     leftOut(
-      `hyperedge ${idOf(edge.id) || index + 1}`,
-      'It joins any number of nodes at once, which no line can show',
-      'Write it as edges between two nodes each',
+      told`hyperedge ${briefly(idOf(edge.id)) || index + 1}`,
+      told`It joins any number of nodes at once, which no line can show`,
+      told`Write it as edges between two nodes each`,
     ),
   )
 
@@ -69,9 +71,9 @@ const read = (value: unknown): RawGraph => {
       ...hyperedges(graph),
       ...others.map((other, index) =>
         leftOut(
-          `graph ${textOr(other.label) ?? index + 2}`,
-          'The file holds more than one graph, of which the first was read',
-          'Save it as a file of its own',
+          told`graph ${briefly(textOr(other.label) ?? String(index + 2))}`,
+          told`The file holds more than one graph, of which the first was read`,
+          told`Save it as a file of its own`,
         ),
       ),
     ],

@@ -1,3 +1,5 @@
+import { told } from '../../../domain/told.ts'
+import { briefly } from '../../parse/shown.ts'
 import { isRecord, type RawEdge, type RawGraph, type RawNode } from '../raw.ts'
 import {
   cellsOf,
@@ -101,9 +103,9 @@ const read = (value: unknown): RawGraph => {
         .filter(({ type }) => APART.has(String(type)))
         .map((object) =>
           leftOut(
-            `object ${idOf(object.id)}`,
-            `It is a ${String(object.type)}, which speaks about other objects and is no part of the network`,
-            'Its id is kept where objects name it',
+            told`object ${briefly(idOf(object.id))}`,
+            told`It is a ${String(object.type)}, which speaks about other objects and is no part of the network`,
+            told`Its id is kept where objects name it`,
           ),
         ),
     ],

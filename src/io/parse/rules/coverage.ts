@@ -1,5 +1,7 @@
 import { coverage } from '../../../domain/coverage.ts'
+import { told } from '../../../domain/told.ts'
 import { builtNoRelation, builtQuote, type Draft } from '../draft.ts'
+import { record } from '../expected.ts'
 import { shown } from '../shown.ts'
 import { place, rule, WITH_EVIDENCE } from './rule.ts'
 
@@ -24,9 +26,9 @@ export const uncoveredSentence = rule(
           sentences
             .filter(({ statements, reason }) => statements.length === 0 && reason === null)
             .map(({ start, end, text }) => ({
-              where: place(draft, `source ${source}`, `characters ${start} to ${end}`),
-              what: `No statement quotes the sentence ${shown(text)}`,
-              wayOut: 'Quote it in a statement, or list it under "noRelation" with a reason',
+              where: place(draft, record('source', source), `characters ${start} to ${end}`),
+              what: told`No statement quotes the sentence ${shown(text)}`,
+              wayOut: told`Quote it in a statement, or list it under "noRelation" with a reason`,
             })),
         ),
 )

@@ -1,10 +1,12 @@
 import { parseEdtf } from '../../../domain/edtf.ts'
+import { type ToldValue, told } from '../../../domain/told.ts'
 import type { Draft, DraftStatement } from '../draft.ts'
+import { record } from '../expected.ts'
 import { shown } from '../shown.ts'
 import { EVERYWHERE, inStatement, place, rule } from './rule.ts'
 
 interface Dated {
-  readonly where: string
+  readonly where: ToldValue
   readonly date: string
 }
 
@@ -47,21 +49,25 @@ export const dateForm = rule(
       ...draft.sources.flatMap(({ source }) =>
         source.published === null
           ? []
-          : [{ where: place(draft, `source ${source.id}`, 'published'), date: source.published }],
+          : [
+              {
+                where: place(draft, record('source', source.id), 'published'),
+                date: source.published,
+              },
+            ],
       ),
       ...draft.entities.flatMap((entity) =>
         entity.date === null
           ? []
-          : [{ where: place(draft, `entity ${entity.id}`, 'date'), date: entity.date }],
+          : [{ where: place(draft, record('entity', entity.id), 'date'), date: entity.date }],
       ),
       ...draft.statements.flatMap((statement) => wrongDates(draft, statement, isWrong)),
     ]
       .filter(({ date }) => isWrong(date))
       .map(({ where, date }) => ({
         where,
-        what: `${shown(date)} is no date`,
-        wayOut:
-          'Write 2031-05-03, 2031-05, 2031, 2031-05-01/2031-05-03, 2031-05-01/.. or ../2031-05-03',
+        what: told`${shown(date)} is no date`,
+        wayOut: told`Write 2031-05-03, 2031-05, 2031, 2031-05-01/2031-05-03, 2031-05-01/.. or ../2031-05-03`,
       }))
   },
 )
@@ -103,8 +109,8 @@ export const dateAfterPublication = rule(
         const isLate = (date: string): boolean => firstDays(date).some((day) => day > published)
         return wrongDates(draft, statement, isLate).map(({ where, date }) => ({
           where,
-          what: `The date ${shown(date)} lies after the publication of the source (${published})`,
-          wayOut: 'Correct the date, or give the status "proposed" to what was planned',
+          what: told`The date ${shown(date)} lies after the publication of the source (${published})`,
+          wayOut: told`Correct the date, or give the status "proposed" to what was planned`,
         }))
       }),
 )

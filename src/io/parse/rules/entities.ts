@@ -1,4 +1,6 @@
+import { told } from '../../../domain/told.ts'
 import type { Draft } from '../draft.ts'
+import { record } from '../expected.ts'
 import { shown } from '../shown.ts'
 import { EVERYWHERE, place, rule, WITH_EVIDENCE } from './rule.ts'
 
@@ -26,9 +28,9 @@ export const looseEntity = rule(
     return draft.entities
       .filter(({ id }) => !named.has(id))
       .map(({ id }) => ({
-        where: place(draft, `entity ${id}`),
-        what: `No statement names the entity ${shown(id)}`,
-        wayOut: 'Add a statement about it, or remove it',
+        where: place(draft, record('entity', id)),
+        what: told`No statement names the entity ${shown(id)}`,
+        wayOut: told`Add a statement about it, or remove it`,
       }))
   },
 )
@@ -56,9 +58,9 @@ export const rollUpCycle = rule(
     return draft.entities
       .filter(({ id }) => circling.has(id))
       .map(({ id }) => ({
-        where: place(draft, `entity ${id}`, 'rollsUpTo'),
-        what: `The entity ${shown(id)} rolls up to itself`,
-        wayOut: 'Correct one of the links of the circle',
+        where: place(draft, record('entity', id), 'rollsUpTo'),
+        what: told`The entity ${shown(id)} rolls up to itself`,
+        wayOut: told`Correct one of the links of the circle`,
       }))
   },
 )

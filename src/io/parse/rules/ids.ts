@@ -1,27 +1,47 @@
 import { ID_FORM } from '../../../domain/ids.ts'
 import { KINDS } from '../../../domain/kinds.ts'
 import { FAMILIES, RELATIONS } from '../../../domain/relations.ts'
+import { type Told, type ToldValue, told } from '../../../domain/told.ts'
 import type { Draft, DraftStatement } from '../draft.ts'
-import { shown } from '../shown.ts'
+import { record } from '../expected.ts'
+import { briefly, shown } from '../shown.ts'
 import { EVERYWHERE, type Finding, inStatement, place, rule, WITH_EVIDENCE } from './rule.ts'
 
 interface Named {
   readonly id: string
-  readonly what: string
+  readonly what: Sort
 }
+
+type Sort = keyof typeof SORTS
+
+/** What a record is, alone and with its id. */
+const SORTS = {
+  dataset: [told`dataset`, (id: string) => told`dataset ${id}`],
+  source: [told`source`, (id: string) => told`source ${id}`],
+  entity: [told`entity`, (id: string) => told`entity ${id}`],
+  statement: [told`statement`, (id: string) => told`statement ${id}`],
+  'built-in family': [told`built-in family`, (id: string) => told`built-in family ${id}`],
+  'own family': [told`own family`, (id: string) => told`own family ${id}`],
+  'built-in relation': [told`built-in relation`, (id: string) => told`built-in relation ${id}`],
+  'own relation': [told`own relation`, (id: string) => told`own relation ${id}`],
+  'built-in kind': [told`built-in kind`, (id: string) => told`built-in kind ${id}`],
+  'own kind': [told`own kind`, (id: string) => told`own kind ${id}`],
+} as const satisfies Readonly<Record<string, readonly [Told, (id: string) => Told]>>
+
+const recordOf = ({ id, what }: Named): Told => SORTS[what][1](briefly(id))
 
 const sourceIds = (draft: Draft): readonly Named[] =>
   draft.sources.map(({ source }) => ({ id: source.id, what: 'source' }))
 
 /** Entities and statements share one space of ids. */
 const recordIds = (draft: Draft): readonly Named[] => [
-  ...draft.entities.map(({ id }) => ({ id, what: 'entity' })),
-  ...draft.statements.map(({ id }) => ({ id, what: 'statement' })),
+  ...draft.entities.map(({ id }) => ({ id, what: 'entity' as const })),
+  ...draft.statements.map(({ id }) => ({ id, what: 'statement' as const })),
 ]
 
 const ownIds = (draft: Draft): readonly (readonly Named[])[] => {
   const { families, relations, kinds } = draft.vocabulary.own
-  const named = (what: string, items: readonly { readonly id: string }[]): readonly Named[] =>
+  const named = (what: Sort, items: readonly { readonly id: string }[]): readonly Named[] =>
     items.map(({ id }) => ({ id, what }))
   return [
     [...named('built-in family', FAMILIES), ...named('own family', families)],
@@ -35,12 +55,12 @@ export const idForm = rule(
   'Ids consist of lower-case letters and digits in groups joined by single hyphens.',
   WITH_EVIDENCE,
   (draft) =>
-    [{ id: draft.authored.id, what: 'dataset' }, ...sourceIds(draft), ...recordIds(draft)]
+    [{ id: draft.authored.id, what: 'dataset' } as const, ...sourceIds(draft), ...recordIds(draft)]
       .filter(({ id }) => !ID_FORM.test(id))
-      .map(({ id, what }) => ({
-        where: place(draft, `${what} ${id}`),
-        what: `The id ${shown(id)} does not have the form of an id`,
-        wayOut: 'Use lower-case letters, digits and single hyphens between them, as in "talks-2"',
+      .map((named) => ({
+        where: place(draft, recordOf(named)),
+        what: told`The id ${shown(named.id)} does not have the form of an id`,
+        wayOut: told`Use lower-case letters, digits and single hyphens between them, as in "talks-2"`,
       })),
 )
 
@@ -58,17 +78,18 @@ const isRepeated = ({ ids, entities, statements }: Draft): boolean => {
 }
 
 const repeated = (draft: Draft, named: readonly Named[]): readonly Finding[] => {
-  const first = new Map<string, string>()
-  return named.flatMap(({ id, what }) => {
+  const first = new Map<string, Sort>()
+  return named.flatMap((one) => {
+    const { id, what } = one
     const other = first.get(id)
     first.set(id, other ?? what)
     return other === undefined
       ? []
       : [
           {
-            where: place(draft, `${what} ${id}`),
-            what: `The id ${shown(id)} already belongs to another record (${other})`,
-            wayOut: 'Give one of the two another id',
+            where: place(draft, recordOf(one)),
+            what: told`The id ${shown(id)} already belongs to another record (${SORTS[other][0]})`,
+            wayOut: told`Give one of the two another id`,
           },
         ]
   })
@@ -83,8 +104,8 @@ const repeatedObjects = (draft: Draft): readonly Finding[] =>
     [...new Set(statement.object.filter((id, at) => statement.object.indexOf(id) !== at))].map(
       (id) => ({
         where: inStatement(draft, statement, 'object'),
-        what: `The object ${shown(id)} is listed twice`,
-        wayOut: 'List it once',
+        what: told`The object ${shown(id)} is listed twice`,
+        wayOut: told`List it once`,
       }),
     ),
   )
@@ -99,8 +120,8 @@ const repeatedLines = (draft: Draft): readonly Finding[] => {
       .filter(isTaken)
       .map((line) => ({
         where: inStatement(draft, statement, 'object'),
-        what: `Its line would be named ${shown(line)}, and that is already an id`,
-        wayOut: 'Give the statement another id',
+        what: told`Its line would be named ${shown(line)}, and that is already an id`,
+        wayOut: told`Give the statement another id`,
       })),
   )
 }
@@ -119,9 +140,9 @@ export const duplicateId = rule(
 )
 
 interface Reference {
-  readonly where: string
+  readonly where: ToldValue
   readonly id: string
-  readonly what: string
+  readonly what: Referred
   readonly known: Shelf
 }
 
@@ -177,7 +198,7 @@ const looseReferences = (
   const refer = (
     field: string,
     ids: readonly string[],
-    what: string,
+    what: Referred,
     among: Shelf,
   ): readonly Reference[] =>
     ids
@@ -222,9 +243,9 @@ const otherReferences = (draft: Draft, known: Known): readonly Reference[] => {
         ? []
         : [
             {
-              where: place(draft, `entity ${entity.id}`, 'kind'),
+              where: place(draft, record('entity', entity.id), 'kind'),
               id: entity.kind,
-              what: 'kind',
+              what: 'kind' as const,
               known: kindIds,
             },
           ]),
@@ -232,17 +253,17 @@ const otherReferences = (draft: Draft, known: Known): readonly Reference[] => {
         ? []
         : [
             {
-              where: place(draft, `entity ${entity.id}`, 'rollsUpTo'),
+              where: place(draft, record('entity', entity.id), 'rollsUpTo'),
               id: entity.rollsUpTo,
-              what: 'entity',
+              what: 'entity' as const,
               known: known.entities,
             },
           ]),
     ]),
     ...own.relations.map((relation) => ({
-      where: place(draft, `relation ${relation.id}`, 'family'),
+      where: place(draft, told`relation ${briefly(relation.id)}`, 'family'),
       id: relation.family,
-      what: 'family',
+      what: 'family' as const,
       known: familyIds,
     })),
     ...draft.noRelation.flatMap((passage, at) =>
@@ -252,7 +273,7 @@ const otherReferences = (draft: Draft, known: Known): readonly Reference[] => {
             {
               where: place(draft, `noRelation[${at}]`, 'source'),
               id: passage.source,
-              what: 'source',
+              what: 'source' as const,
               known: known.sources,
             },
           ],
@@ -263,14 +284,42 @@ const otherReferences = (draft: Draft, known: Known): readonly Reference[] => {
         .map((id) => ({
           where: place(draft, `layout.${orientation}`),
           id,
-          what: 'entity',
+          what: 'entity' as const,
           known: known.entities,
         })),
     ),
   ]
 }
 
-const OF_DATASET = new Set(['entity', 'statement', 'source'])
+type Referred = keyof typeof LACKING
+
+/** That there is none, and the way out. */
+const LACKING = {
+  entity: [
+    (id: ToldValue) => told`No entity has the id ${id}`,
+    told`Correct it, or add the entity to the dataset`,
+  ],
+  statement: [
+    (id: ToldValue) => told`No statement has the id ${id}`,
+    told`Correct it, or add the statement to the dataset`,
+  ],
+  source: [
+    (id: ToldValue) => told`No source has the id ${id}`,
+    told`Correct it, or add the source to the dataset`,
+  ],
+  relation: [
+    (id: ToldValue) => told`No relation is called ${id}`,
+    told`Correct it, or add the relation to the dataset`,
+  ],
+  kind: [
+    (id: ToldValue) => told`No kind is called ${id}`,
+    told`Correct it, or add the kind to the dataset`,
+  ],
+  family: [
+    (id: ToldValue) => told`No family is called ${id}`,
+    told`Correct it, or add the family to the dataset`,
+  ],
+} as const satisfies Readonly<Record<string, readonly [(id: ToldValue) => Told, Told]>>
 
 export const unresolvedId = rule(
   'unresolved-id',
@@ -292,10 +341,8 @@ export const unresolvedId = rule(
       .filter((reference) => !reference.known.has(reference.id))
       .map((reference) => ({
         where: reference.where,
-        what: OF_DATASET.has(reference.what)
-          ? `No ${reference.what} has the id ${shown(reference.id)}`
-          : `No ${reference.what} is called ${shown(reference.id)}`,
-        wayOut: `Correct it, or add the ${reference.what} to the dataset`,
+        what: LACKING[reference.what][0](shown(reference.id)),
+        wayOut: LACKING[reference.what][1],
         near: { sought: reference.id, within: reference.known.ids },
       }))
   },

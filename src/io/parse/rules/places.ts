@@ -1,4 +1,5 @@
 import { codePointLength } from '../../../domain/codePoints.ts'
+import { told } from '../../../domain/told.ts'
 import { isPlaced } from '../draft.ts'
 import { shown } from '../shown.ts'
 import { passages } from './quotes.ts'
@@ -19,16 +20,16 @@ export const givenPlace = rule(
         return [
           {
             where,
-            what: `The words ${shown(exact)} have a place of their own, and their place in the text is looked up`,
-            wayOut: 'Remove "start", "end", "prefix" and "suffix"',
+            what: told`The words ${shown(exact)} have a place of their own, and their place in the text is looked up`,
+            wayOut: told`Remove "start", "end", "prefix" and "suffix"`,
           },
         ]
       if (!isPlaced(place) || place.end - place.start === codePointLength(exact)) return []
       return [
         {
           where,
-          what: `The place from ${place.start} to ${place.end} is not as long as the words ${shown(exact)}`,
-          wayOut: 'Correct the offsets, counted in code points',
+          what: told`The place from ${place.start} to ${place.end} is not as long as the words ${shown(exact)}`,
+          wayOut: told`Correct the offsets, counted in code points`,
         },
       ]
     })

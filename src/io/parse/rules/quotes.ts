@@ -1,10 +1,11 @@
 import { cutSpan, isInsideSpan } from '../../../domain/quotes.ts'
+import { type ToldValue, told } from '../../../domain/told.ts'
 import { type Draft, type DraftPassage, type DraftStatement, isPlaced } from '../draft.ts'
 import { shown } from '../shown.ts'
 import { EVERYWHERE, type Finding, inStatement, place, rule, WITH_EVIDENCE } from './rule.ts'
 
 export interface Passage {
-  readonly where: string
+  readonly where: ToldValue
   readonly passage: DraftPassage
 }
 
@@ -44,12 +45,12 @@ export const quoteSource = rule(
         where,
         what:
           draft.sources.length === 0
-            ? `The words ${shown(passage.exact)} are quoted, and the dataset has no source`
-            : `The words ${shown(passage.exact)} could come from any of several sources`,
+            ? told`The words ${shown(passage.exact)} are quoted, and the dataset has no source`
+            : told`The words ${shown(passage.exact)} could come from any of several sources`,
         wayOut:
           draft.sources.length === 0
-            ? 'Add the source'
-            : 'Name the source of the quote in "source"',
+            ? told`Add the source`
+            : told`Name the source of the quote in "source"`,
       })),
 )
 
@@ -64,8 +65,8 @@ export const quoteAbsent = rule(
       return [
         {
           where,
-          what: `The words ${shown(passage.exact)} do not stand in the source`,
-          wayOut: 'Copy them from the source character by character',
+          what: told`The words ${shown(passage.exact)} do not stand in the source`,
+          wayOut: told`Copy them from the source character by character`,
           near: { sought: passage.exact, within: textOf(draft, passage.source) },
         },
       ]
@@ -86,12 +87,14 @@ export const quotePlace = rule(
           where,
           what:
             fault === 'several'
-              ? `The words ${shown(passage.exact)} stand ${count} times in the source`
-              : `The words ${shown(passage.exact)} stand only ${count === 1 ? 'once' : `${count} times`} in the source`,
+              ? told`The words ${shown(passage.exact)} stand ${count} times in the source`
+              : count === 1
+                ? told`The words ${shown(passage.exact)} stand only once in the source`
+                : told`The words ${shown(passage.exact)} stand only ${count} times in the source`,
           wayOut:
             fault === 'several'
-              ? `Quote more words, or give "nth" from 1 to ${count}`
-              : `Give "nth" from 1 to ${count}`,
+              ? told`Quote more words, or give "nth" from 1 to ${count}`
+              : told`Give "nth" from 1 to ${count}`,
         },
       ]
     }),
@@ -108,9 +111,9 @@ export const quoteRequired = rule(
         where: inStatement(draft, statement, 'quotes'),
         what:
           statement.quotes.length === 0
-            ? 'The statement has no quote'
-            : 'The statement has no quote but context',
-        wayOut: 'Quote the words of the source that prove it, or remove the statement',
+            ? told`The statement has no quote`
+            : told`The statement has no quote but context`,
+        wayOut: told`Quote the words of the source that prove it, or remove the statement`,
       })),
 )
 
@@ -141,8 +144,8 @@ export const directSpeech = rule(
       quote.speech !== 'direct' || isInsideSpan(draft.spansOf(quote.source ?? ''), start, end)
         ? null
         : {
-            what: `The words ${shown(quote.exact)} are marked as direct speech and do not lie inside quotation marks`,
-            wayOut: 'Quote only the words between the marks, or leave "speech" out',
+            what: told`The words ${shown(quote.exact)} are marked as direct speech and do not lie inside quotation marks`,
+            wayOut: told`Quote only the words between the marks, or leave "speech" out`,
           },
     ),
 )
@@ -156,8 +159,8 @@ export const cutSpeech = rule(
       cutSpan(draft.spansOf(quote.source ?? ''), start, end) === undefined
         ? null
         : {
-            what: `The words ${shown(quote.exact)} cut a quoted span in half`,
-            wayOut: 'Take in both of its quotation marks, or neither',
+            what: told`The words ${shown(quote.exact)} cut a quoted span in half`,
+            wayOut: told`Take in both of its quotation marks, or neither`,
           },
     ),
 )

@@ -1,5 +1,7 @@
 import type { Issue } from '../../../domain/issue.ts'
+import type { ToldValue } from '../../../domain/told.ts'
 import type { Draft, DraftStatement } from '../draft.ts'
+import { record } from '../expected.ts'
 import { briefly } from '../shown.ts'
 
 /** A promise about every dataset that opens, and how it is checked. */
@@ -33,8 +35,10 @@ export const EVERYWHERE = true
 export const WITH_EVIDENCE = false
 
 /** `dataset, part, part`: where a finding stands. */
-export const place = (draft: Draft, ...parts: readonly string[]): string =>
-  [draft.authored.id, ...parts].map(briefly).join(', ')
+export const place = (draft: Draft, ...parts: readonly ToldValue[]): ToldValue => [
+  briefly(draft.authored.id),
+  ...parts,
+]
 
-export const inStatement = (draft: Draft, statement: DraftStatement, field?: string): string =>
-  place(draft, `statement ${statement.id}`, ...(field === undefined ? [] : [field]))
+export const inStatement = (draft: Draft, statement: DraftStatement, field?: string): ToldValue =>
+  place(draft, record('statement', statement.id), ...(field === undefined ? [] : [field]))

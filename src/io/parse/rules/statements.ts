@@ -1,3 +1,4 @@
+import { type Told, told } from '../../../domain/told.ts'
 import type { Draft, DraftStatement } from '../draft.ts'
 import { shown } from '../shown.ts'
 import { EVERYWHERE, inStatement, rule, WITH_EVIDENCE } from './rule.ts'
@@ -14,8 +15,8 @@ export const symmetricObject = rule(
       )
       .map((statement) => ({
         where: inStatement(draft, statement, 'object'),
-        what: `The relation ${shown(statement.relation)} is symmetric, and the statement has ${statement.object.length} objects`,
-        wayOut: 'Write one statement a pair',
+        what: told`The relation ${shown(statement.relation)} is symmetric, and the statement has ${statement.object.length} objects`,
+        wayOut: told`Write one statement a pair`,
       })),
 )
 
@@ -28,8 +29,8 @@ export const selfLoop = rule(
       .filter((statement) => statement.object.includes(statement.subject))
       .map((statement) => ({
         where: inStatement(draft, statement, 'object'),
-        what: `The subject ${shown(statement.subject)} is also its object`,
-        wayOut: 'Correct one of the two',
+        what: told`The subject ${shown(statement.subject)} is also its object`,
+        wayOut: told`Correct one of the two`,
       })),
 )
 
@@ -45,8 +46,8 @@ export const speakerRequired = rule(
       .filter((statement) => needsSpeaker(statement) && statement.said.length === 0)
       .map((statement) => ({
         where: inStatement(draft, statement, 'said'),
-        what: `The status is "${statement.status}", and nobody is named who says so`,
-        wayOut: 'Name the speaker in "said", or correct the status',
+        what: told`The status is "${statement.status}", and nobody is named who says so`,
+        wayOut: told`Name the speaker in "said", or correct the status`,
       })),
 )
 
@@ -60,8 +61,8 @@ export const denialRequired = rule(
       .filter(({ id, status, truncated }) => status === 'denied' && !truncated && !denied.has(id))
       .map((statement) => ({
         where: inStatement(draft, statement, 'status'),
-        what: 'The status is "denied", and no statement denies it',
-        wayOut: `Add ${shown(statement.id)} to "denies" of the statement that denies it, or correct the status`,
+        what: told`The status is "denied", and no statement denies it`,
+        wayOut: told`Add ${shown(statement.id)} to "denies" of the statement that denies it, or correct the status`,
       }))
   },
 )
@@ -84,10 +85,10 @@ const lacksLink = (statement: DraftStatement): boolean => {
   return link !== undefined && statement[link].length === 0 && !isExcused(statement)
 }
 
-const linkWayOut = (statement: DraftStatement): string =>
+const linkWayOut = (statement: DraftStatement): Told =>
   statement.relation === 'accuses'
-    ? 'Name the statements that it asserts, or say in "note" that the charge has no content of its own'
-    : 'Name the statements that it is about'
+    ? told`Name the statements that it asserts, or say in "note" that the charge has no content of its own`
+    : told`Name the statements that it is about`
 
 export const linkRequired = rule(
   'link-required',
@@ -96,7 +97,7 @@ export const linkRequired = rule(
   (draft: Draft) =>
     draft.statements.filter(lacksLink).map((statement) => ({
       where: inStatement(draft, statement, NEEDED.get(statement.relation)),
-      what: `The relation ${shown(statement.relation)} needs the field "${NEEDED.get(statement.relation)}", and it is empty`,
+      what: told`The relation ${shown(statement.relation)} needs the field "${NEEDED.get(statement.relation) ?? ''}", and it is empty`,
       wayOut: linkWayOut(statement),
     })),
 )

@@ -1,4 +1,6 @@
+import { type ToldValue, told } from '../../../domain/told.ts'
 import type { Draft } from '../draft.ts'
+import { record } from '../expected.ts'
 import { shown } from '../shown.ts'
 import { EVERYWHERE, type Finding, place, rule } from './rule.ts'
 
@@ -14,16 +16,16 @@ const stepFindings = (
   entities: ReadonlySet<string>,
 ): readonly Finding[] =>
   story.steps.flatMap((step, at): readonly Finding[] => {
-    const where = (field: string): string =>
-      place(draft, `story ${story.id}`, `step ${at + 1}`, field)
+    const where = (field: string): ToldValue =>
+      place(draft, record('story', story.id), told`step ${at + 1}`, field)
     const cites = listed(step.cites)
     return [
       ...(cites.length === 0
         ? [
             {
               where: where('cites'),
-              what: 'The step cites no statement',
-              wayOut: 'Name the statements that it rests on, or remove the step',
+              what: told`The step cites no statement`,
+              wayOut: told`Name the statements that it rests on, or remove the step`,
             },
           ]
         : []),
@@ -31,16 +33,16 @@ const stepFindings = (
         .filter((id) => !statements.has(id))
         .map((id) => ({
           where: where('cites'),
-          what: `No statement has the id ${shown(id)}`,
-          wayOut: 'Correct it, or cite another statement',
+          what: told`No statement has the id ${shown(id)}`,
+          wayOut: told`Correct it, or cite another statement`,
           near: { sought: id, within: [...statements] },
         })),
       ...listed(step.focus)
         .filter((id) => !entities.has(id))
         .map((id) => ({
           where: where('focus'),
-          what: `No entity has the id ${shown(id)}`,
-          wayOut: 'Correct it, or remove it from the step',
+          what: told`No entity has the id ${shown(id)}`,
+          wayOut: told`Correct it, or remove it from the step`,
           near: { sought: id, within: [...entities] },
         })),
     ]
@@ -63,9 +65,9 @@ export const storyCitation = rule(
         ...(twice
           ? [
               {
-                where: place(draft, `story ${story.id}`, 'id'),
-                what: 'Another story has the same id',
-                wayOut: 'Give one of the two another id',
+                where: place(draft, record('story', story.id), 'id'),
+                what: told`Another story has the same id`,
+                wayOut: told`Give one of the two another id`,
               },
             ]
           : []),

@@ -3,7 +3,7 @@ import { form, plural } from './words.ts'
 
 export const arranging: typeof arrangingWords = {
   title: 'Gezeigtes anordnen',
-  settings: (layout) => `Einstellungen: ${layout.split(' ').at(-1)}`,
+  settings: (layout) => `Einstellungen: ${layout.charAt(0).toLowerCase()}${layout.slice(1)}`,
   apply: (layout) => `${layout} anordnen`,
   standard: 'Übliche Einstellungen',
   running: 'Wird angeordnet …',

@@ -23,7 +23,13 @@ export const exportPart: typeof exportWords = {
     count === 1 ? 'Mit Ihrer eigenen Story' : `Mit Ihren ${number(count)} eigenen Storys`,
   withNotes: 'Mit Ihren Notizen auf der Zeichenfläche',
   notesStay:
-    'Ihre Notizen auf der Zeichenfläche bleiben draußen; Bilder zeigen sie, und eine Sicherung des Projekts behält sie.',
+    'Ihre Notizen auf der Zeichenfläche bleiben draußen; Bilder und die HTML-Seite zeigen sie, und eine Sicherung des Projekts behält sie.',
+  notesInPage:
+    'Ihre Notizen stehen darin als Ihre eigenen, aus keiner Quelle; wer die Datei als Graphen öffnet, bekommt die Daten ohne sie.',
+  notesLeftOut: (count) =>
+    count === 1
+      ? 'Eine Ihrer Notizen bleibt draußen: Woran sie hängt, steht nicht in der Datei.'
+      : `${number(count)} Ihrer Notizen bleiben draußen: Woran sie hängen, steht nicht in der Datei.`,
   nothingSelected: 'Nichts ist ausgewählt.',
   willHold: (matched, added) =>
     added === 0

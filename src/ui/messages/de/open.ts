@@ -38,6 +38,7 @@ export const open: typeof openWords = {
   paste: 'Oder einen Graphen oder eine Tabelle einfügen',
   pasteHint: 'Zum Beispiel Zeilen aus einer Tabellenkalkulation',
   openPasted: 'Eingefügtes lesen',
+  fileName: 'Eingabe',
   formats:
     'JSON, JSON-LD und HTML von Attest, GEXF, GraphML, Cytoscape JSON, CX2, Node-Link-JSON, graphology-JSON, JSON Graph Format, STIX 2.1, FollowTheMoney, Tabellen (CSV, TSV); gezippt oder nicht.',
   stays: 'Dateien bleiben auf diesem Rechner: Nichts wird irgendwohin geschickt.',

@@ -34,7 +34,7 @@ export const palette: typeof paletteWords = {
   view: (name) => `Ansicht „${name}“ zeigen`,
   closeSource: 'Quelle schließen',
   noSource: 'Keine Quelle ist offen.',
-  searchActions: 'Aktion nennen oder einen Knoten, zu dem es gehen soll',
+  searchActions: 'Aktion oder Knoten nennen',
   noAction: (query) => `Keine Aktion heißt „${query}“.`,
   actionCount: (count, all) =>
     count === all

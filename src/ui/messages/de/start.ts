@@ -8,6 +8,16 @@ const speech = {
   mixed: 'teils wörtliche Rede',
 }
 
+const LAID_OUT: ReadonlyMap<string, string> = new Map([
+  ['dispute', 'nach dem Streit'],
+  ['force', 'nach Verbindungen'],
+  ['concentric', 'in Ringen'],
+  ['circle', 'im Kreis'],
+  ['layered', 'in Reihen'],
+  ['grouped', 'in Gruppen'],
+  ['timeline', 'nach Datum'],
+])
+
 const LINED_UP: ReadonlyMap<string, string> = new Map([
   ['left', 'linksbündig ausrichten'],
   ['centre', 'untereinander zentrieren'],
@@ -151,6 +161,7 @@ export const start: typeof messages = {
     source: 'Quelle',
   },
   count: (shown, all) => `${number(shown)} von ${number(all)} gezeigt`,
+  number,
   countShort: (shown, all) => (shown === all ? number(all) : `${number(shown)}/${number(all)}`),
   alliances: (alliances, ties) =>
     `${plural(alliances, 'förmliches Bündnis', 'förmliche Bündnisse')}, ${plural(ties, 'Bindung', 'Bindungen')} darunter`,
@@ -292,7 +303,8 @@ export const start: typeof messages = {
     move: (name) => `${name} verschieben`,
     pin: 'am Platz festmachen',
     unpin: (names) => `zurück an den Platz: ${names}`,
-    arrange: 'neue Anordnung',
+    arrange: (layout) =>
+      layout === null ? 'ursprüngliche Anordnung' : `Anordnung ${LAID_OUT.get(layout) ?? layout}`,
     'line-up': (way) => LINED_UP.get(way) ?? way,
     unfold: 'Linien einzeln zeichnen',
     fold: 'als eine Linie zeichnen',

@@ -2,7 +2,7 @@ import type { viewWords } from '../views.ts'
 import { form, listed, number, plural, statements } from './words.ts'
 
 export const views: typeof viewWords = {
-  lead: 'Eine Ansicht behält, was zu sehen ist: Filter, Zeit, Fokus, was gefaltet ist, wo Knoten stehen und wie nah, die Auswahl und den Vergleich.',
+  lead: 'Eine Ansicht behält, was zu sehen ist: Filter, Zeit, Fokus, was gefaltet oder in Blasen gesammelt ist, wo Knoten stehen und wie nah, die Auswahl und den Vergleich.',
   name: 'Name dieser Ansicht',
   suggestion: (at) => `Ansicht ${number(at)}`,
   keep: 'Behalten',
@@ -10,6 +10,7 @@ export const views: typeof viewWords = {
   shown: (shown, total) => `${number(shown)} von ${statements(total)}`,
   compares: 'Vergleich mit dabei',
   folds: 'gefaltet',
+  gathers: 'Blasen',
   laidOut: 'eigene Anordnung',
   pinned: (count) => `${plural(count, 'Knoten', 'Knoten')} verschoben`,
   now: 'jetzt zu sehen',
@@ -31,7 +32,7 @@ export const views: typeof viewWords = {
   updated: (name) => `„${name}“ behält, was jetzt zu sehen ist.`,
   renamed: (name) => `Sie heißt jetzt „${name}“.`,
   linkCopied:
-    'Der Link ist kopiert. Er trägt Filter, Zeit, Faltung, Auswahl und Vergleich, aber nicht, wo Knoten stehen.',
+    'Der Link ist kopiert. Er trägt Filter, Zeit, Faltung, Blasen, Auswahl und Vergleich, aber nicht, wo Knoten stehen.',
   linkTooLong:
     'Diese Ansicht nennt zu viel für einen Link. Sichern Sie das Projekt, um sie weiterzugeben.',
   full: (most) =>

@@ -1,0 +1,33 @@
+import type { Issue } from '../../../domain/issue.ts'
+import type { Told, ToldValue } from '../../../domain/told.ts'
+import type { RawValue } from '../raw.ts'
+
+/** The attributes of a node or an edge, by name. */
+export type Cells = ReadonlyMap<string, RawValue>
+
+/** The attribute under which the label of an edge goes. */
+export const LABEL = 'label'
+
+/** A value as the words of a name, a relation or a kind; null where it is none. */
+export const textAt = (cells: Cells, column: string | null): string | null => {
+  const value = column === null ? undefined : cells.get(column)
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null
+}
+
+/** The column where its text is kept elsewhere; null where the value keeps more than the text. */
+export const spoken = (cells: Cells, column: string | null): string | null =>
+  column !== null && typeof cells.get(column) === 'string' ? column : null
+
+/** What is left of the cells once some have become fields of their own; null where nothing is. */
+export const attributesOf = (cells: Cells, used: readonly (string | null)[]): unknown => {
+  const left = [...cells].filter(([name]) => !used.includes(name))
+  return left.length === 0 ? undefined : Object.fromEntries(left)
+}
+
+export const issue = (rule: string, where: ToldValue, what: Told, wayOut: Told): Issue => ({
+  rule,
+  where,
+  what,
+  wayOut,
+})

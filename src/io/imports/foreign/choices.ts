@@ -1,0 +1,78 @@
+import type { RawGraph, RawValue } from '../raw.ts'
+import { type Cells, LABEL } from './cells.ts'
+
+/** More values than this are no categories but names or sentences. */
+const MOST_CATEGORIES = 100
+
+/**
+ * What the attributes of a foreign graph stand for, by their names; null where none does. The edge
+ * attribute `label` is the label that the file itself gives its edges.
+ */
+export interface Choices {
+  readonly relation: string | null
+  readonly kind: string | null
+  /** Of nodes; null: the file's own label, else the id. */
+  readonly label: string | null
+  /** With `end` null, it gives the one date of an edge; else the day from which on it holds. */
+  readonly start: string | null
+  readonly end: string | null
+}
+
+const isCategory = (value: RawValue | undefined): boolean =>
+  value === undefined || typeof value === 'string' || Number.isInteger(value)
+
+const columnsOf = (records: readonly Cells[]): readonly string[] => {
+  const columns = new Set<string>()
+  for (const cells of records) for (const name of cells.keys()) columns.add(name)
+  return [...columns]
+}
+
+/** The column that sorts the records into types: the first of these names that holds texts of a few kinds. */
+const categoryColumn = (
+  records: readonly Cells[],
+  columns: readonly string[],
+  names: readonly string[],
+): string | null => {
+  for (const name of names) {
+    const column = columns.find((one) => one.toLowerCase() === name)
+    if (column === undefined) continue
+    const values = new Set(records.map((cells) => cells.get(column)))
+    if (values.size <= MOST_CATEGORIES && [...values].every(isCategory)) return column
+  }
+  return null
+}
+
+/** A sensible first choice, which the reader may change. */
+export const guessChoices = ({ nodes, edges }: RawGraph): Choices => {
+  const ofNodes = nodes.map((node) => node.cells)
+  const ofEdges = edges.map((edge) => edge.cells)
+  const edgeColumns = columnsOf(ofEdges)
+  const named = categoryColumn(ofEdges, edgeColumns, [
+    'relation',
+    'relationship',
+    'interaction',
+    'predicate',
+    'type',
+    'kind',
+  ])
+  const labels = new Set(edges.map(({ label }) => label?.trim() ?? ''))
+  const dated = edgeColumns.includes('start') || edgeColumns.includes('end')
+  const byLabel = labels.size <= MOST_CATEGORIES && [...labels].some((label) => label !== '')
+  return {
+    relation: named ?? (byLabel ? LABEL : null),
+    kind: categoryColumn(ofNodes, columnsOf(ofNodes), [
+      'kind',
+      'type',
+      'category',
+      'class',
+      'schema',
+      'group',
+      'community',
+      'modularity class',
+      'modularity_class',
+    ]),
+    label: null,
+    start: dated ? 'start' : null,
+    end: dated ? 'end' : null,
+  }
+}

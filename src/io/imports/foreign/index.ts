@@ -1,0 +1,91 @@
+import type { Dataset } from '../../../domain/dataset.ts'
+import type { Issue } from '../../../domain/issue.ts'
+import { told } from '../../../domain/told.ts'
+import { parseDataset } from '../../parse/parse.ts'
+import { FORMAT, VERSION } from '../../parse/schema.ts'
+import { isWellShaped } from '../../parse/wellShaped.ts'
+import { idFromName } from '../headless.ts'
+import type { RawGraph, RawNode } from '../raw.ts'
+import { issue } from './cells.ts'
+import { type Choices, guessChoices } from './choices.ts'
+import { readEdges } from './edges.ts'
+import { readNodes } from './nodes.ts'
+
+export { type Choices, guessChoices } from './choices.ts'
+
+const defined = (record: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries(
+    Object.entries(record).filter(([, value]) => value !== undefined && value !== null),
+  )
+
+/** What is kept, but neither drawn nor used: told to whoever opens the file on a screen. */
+const undrawn = (nodes: readonly RawNode[]): readonly Issue[] => {
+  const placed = nodes.filter(({ position }) => position !== null).length
+  const coloured = nodes.filter(({ cells }) => cells.has('viz_color')).length
+  return [
+    ...(placed > 0 && placed < nodes.length
+      ? [
+          issue(
+            'position-partial',
+            told`positions`,
+            told`Only ${placed} of ${nodes.length} nodes have a position`,
+            told`Give each node one; all were placed anew`,
+          ),
+        ]
+      : []),
+    ...(coloured > 0
+      ? [
+          issue(
+            'colour-kept',
+            told`colours`,
+            told`The file colours ${coloured} nodes; here colours stand for relations`,
+            told`Look at them in the table of a node; they were kept as attributes`,
+          ),
+        ]
+      : []),
+  ]
+}
+
+/**
+ * Makes a dataset without evidence of another program's graph: nodes become entities, edges statements.
+ * What has no field of its own is kept in `attributes`; what cannot be kept is an issue, and what is kept
+ * but not used a note.
+ */
+export const readForeign = (
+  name: string,
+  raw: RawGraph,
+  choices: Choices = guessChoices(raw),
+): {
+  readonly dataset: Dataset | null
+  readonly issues: readonly Issue[]
+  readonly notes: readonly Issue[]
+} => {
+  const issues = [...raw.issues]
+  const notes: Issue[] = []
+  const { entities, ids, placed } = readNodes(raw.nodes, choices, issues)
+  const { statements, relationTypes, families } = readEdges(raw.edges, ids, choices, issues, notes)
+  const everyPlaced = placed.length > 0 && placed.every(({ position }) => position !== null)
+  const { dataset, issues: faults } = parseDataset(
+    {
+      format: FORMAT,
+      version: VERSION,
+      id: idFromName(name),
+      title: raw.title?.trim() || name,
+      evidence: 'none',
+      entities: entities.map(defined),
+      statements: statements.map(defined),
+      relationTypes,
+      families,
+      ...(everyPlaced
+        ? {
+            layout: {
+              landscape: Object.fromEntries(placed.map(({ id, position }) => [id, position])),
+            },
+          }
+        : {}),
+    },
+    new Map(),
+    isWellShaped,
+  )
+  return { dataset, issues: [...issues, ...faults], notes: [...undrawn(placed), ...notes] }
+}

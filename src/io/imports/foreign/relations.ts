@@ -1,0 +1,51 @@
+import { RELATIONS } from '../../../domain/relations.ts'
+
+const FAMILY = 'other'
+
+/** A relation type of the file; one of ours where its direction agrees. */
+export const relationFor = (value: string, directed: boolean) => {
+  const known = RELATIONS.find(({ id }) => id === value)
+  if (known !== undefined && known.symmetric !== directed) return { id: known.id, own: null }
+  const id =
+    directed && known === undefined ? value : `${value} (${directed ? 'directed' : 'undirected'})`
+  return {
+    id,
+    own: { id, family: FAMILY, layer: 'state', label: value, symmetric: !directed },
+  }
+}
+
+/** A relation type that a file brings along, as our own format writes it. */
+export type OwnRelation = NonNullable<ReturnType<typeof relationFor>['own']>
+
+/** As many as the spare palette has colours. */
+const MOST_FAMILIES = 8
+
+/**
+ * A family for each of the most frequent relations of the file, so that each has a colour and a row of
+ * its own in the legend; the rest share one. A relation that goes both ways and one way is one family.
+ */
+export const inFamilies = (own: readonly OwnRelation[], count: ReadonlyMap<string, number>) => {
+  const labels = [...new Set(own.map(({ label }) => label))]
+  const [only] = labels
+  if (only === undefined) return { relationTypes: own, families: [] }
+  if (labels.length === 1) return { relationTypes: own, families: [{ id: FAMILY, label: only }] }
+  const total = (label: string): number =>
+    own
+      .filter((relation) => relation.label === label)
+      .reduce((sum, { id }) => sum + (count.get(id) ?? 0), 0)
+  const ranked = labels
+    .map((label) => ({ label, count: total(label) }))
+    .sort((one, other) => other.count - one.count)
+    .slice(0, labels.length > MOST_FAMILIES ? MOST_FAMILIES - 1 : MOST_FAMILIES)
+  const families = new Map(ranked.map(({ label }, at) => [label, `${FAMILY}-${at + 1}`]))
+  return {
+    relationTypes: own.map((relation) => ({
+      ...relation,
+      family: families.get(relation.label) ?? FAMILY,
+    })),
+    families: [
+      ...[...families].map(([label, id]) => ({ id, label })),
+      ...(labels.length > families.size ? [{ id: FAMILY }] : []),
+    ],
+  }
+}

@@ -1,0 +1,21 @@
+const NAME = 'attest:handed'
+
+/** Hands a word over to the page that this window loads next; lost where the browser keeps nothing. */
+export const handOver = (word: string): void => {
+  try {
+    window.sessionStorage.setItem(NAME, word)
+  } catch {
+    // The next page does without.
+  }
+}
+
+/** What the page before has handed over, once; null where it was nothing. */
+export const takeOver = (): string | null => {
+  try {
+    const word = window.sessionStorage.getItem(NAME)
+    window.sessionStorage.removeItem(NAME)
+    return word
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,185 @@
+import { ArrowLeft, X } from 'lucide-react'
+import { type RefObject, useMemo } from 'react'
+import {
+  type Asked,
+  type BubblePath,
+  GATHERED_BY,
+  withClosed,
+  withOpen,
+  writeAsked,
+} from '../../analysis/aggregate/asked.ts'
+import { unrolled } from '../../analysis/aggregate/places.ts'
+import { outermost } from '../../analysis/rollUp.ts'
+import type { Renderer } from '../../view/renderer.ts'
+import { bubbleWords as w } from '../messages/bubbles.ts'
+import { t } from '../messages/index.ts'
+import { useApp, useRun, useWorkspace } from '../workspace.tsx'
+import { bubbleName } from './bubbleNames.ts'
+import { bubbleAt } from './gatherings.ts'
+import type { BubblePicture } from './useBubbles.ts'
+
+interface Props {
+  readonly picture: BubblePicture
+  readonly renderer: RefObject<Renderer | null>
+}
+
+/** What the bubbles are made of, which are open, the ways back, and what is not drawn. */
+export const BubbleBar = ({ picture, renderer }: Props) => {
+  const { asked, contents, progress, failed, standing, scene } = picture
+  const workspace = useWorkspace()
+  const { dataset, entity, index } = workspace
+  const run = useRun()
+  const selected = useApp((app) => app.selection.entities)
+  const go = (next: Asked | null): void =>
+    run({ name: 'gather', bubbles: next === null ? null : writeAsked(next) })
+  const close = (path: BubblePath): void => go(withClosed(asked, path))
+  const nameAt = (path: BubblePath): string => {
+    const bubble = bubbleAt(contents, path)
+    return bubble === undefined ? path : bubbleName(workspace, bubble).name
+  }
+  const cancel = (): void => {
+    const last = asked.open.at(-1)
+    if (last !== undefined) close(last)
+    else go({ by: 'kind', all: false, open: [] })
+  }
+  const drawAll = (): void => {
+    const { layout } = dataset
+    const placed = layout.landscape !== null || layout.portrait !== null
+    const { arrangement } = workspace.store.getState().app
+    setTimeout(() => renderer.current?.fit(null, 'glide'), 0)
+    if (placed || arrangement.moved.size > 0 || standing === null) {
+      go(null)
+      return
+    }
+    const { pieces, places } = standing
+    const positions = new Map(
+      [...unrolled(pieces.bubbles, places, pieces.singles)].flatMap(([row, at]) => {
+        const id = dataset.entities[row]?.id
+        return id === undefined ? [] : [[id, at] as const]
+      }),
+    )
+    run({ name: 'gather', bubbles: null, positions })
+  }
+  const hasStates = useMemo(() => outermost(dataset).length > 0, [dataset])
+  const [wanted] = selected
+  const within = useMemo(() => {
+    if (standing === null || wanted === undefined) return null
+    const { rowOf } = standing.frame.ground
+    const { pieces } = standing
+    const bubble = pieces.bubbles[pieces.pieceOf[rowOf.get(wanted) ?? -1] ?? -1]
+    return bubble ?? null
+  }, [standing, wanted])
+  const last = asked.open.at(-1)
+  return (
+    <nav className="bubble-bar" aria-label={w.title}>
+      <div className="bubble-row">
+        <label className="bubble-by">
+          <span>{w.bubblesOf}</span>
+          <select
+            value={asked.by}
+            onChange={({ target }) => {
+              const by = GATHERED_BY.find((one) => one === target.value)
+              if (by !== undefined) go({ by, all: false, open: [] })
+            }}
+          >
+            {GATHERED_BY.filter((by) => by !== 'state' || hasStates || asked.by === by).map(
+              (by) => (
+                <option key={by} value={by}>
+                  {w.by[by]}
+                </option>
+              ),
+            )}
+          </select>
+        </label>
+        {last !== undefined && (
+          <button
+            type="button"
+            className="quiet"
+            title={w.backFrom(nameAt(last))}
+            onClick={() => close(last)}
+          >
+            <ArrowLeft aria-hidden="true" />
+            {w.back}
+          </button>
+        )}
+        <button
+          type="button"
+          className="quiet"
+          data-all
+          title={w.allNodesHint(dataset.entities.length, index.lines.length)}
+          onClick={drawAll}
+        >
+          {w.allNodes}
+        </button>
+        {progress === null && (asked.all || (scene !== null && scene.drawn < scene.all)) && (
+          <button
+            type="button"
+            className="quiet"
+            aria-pressed={asked.all}
+            onClick={() => go({ ...asked, all: !asked.all })}
+          >
+            {w.allStrands}
+          </button>
+        )}
+      </div>
+      {asked.open.length > 0 && (
+        <ul className="bubble-crumbs">
+          {asked.open.map((path) => (
+            <li key={path}>
+              <button
+                type="button"
+                className="bubble-crumb"
+                aria-label={w.backFrom(nameAt(path))}
+                title={w.backFrom(nameAt(path))}
+                onClick={() => close(path)}
+              >
+                <span>
+                  <bdi>{nameAt(path)}</bdi>
+                </span>
+                <X aria-hidden="true" />
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {within !== null && wanted !== undefined && (
+        <button type="button" className="quiet" onClick={() => go(withOpen(asked, within.path))}>
+          {w.openFor(entity(wanted)?.name ?? wanted, bubbleName(workspace, within).name)}
+        </button>
+      )}
+      <div role="status" className="bubble-said">
+        {progress !== null && (
+          <p>
+            {progress.what === 'reading' ? w.reading : w.dividing(progress.nodes)}
+            {progress.what === 'dividing' && progress.groups !== null && (
+              <span className="soft"> {w.soFar(progress.groups)}</span>
+            )}
+          </p>
+        )}
+        {failed && <p>{w.failed}</p>}
+        {progress === null && scene !== null && (
+          <p className="soft">
+            {[
+              w.strands(scene.drawn, scene.all),
+              ...(scene.weaker > 0 ? [w.weaker(scene.weaker)] : []),
+              ...(scene.inside > 0 ? [w.inside(scene.inside)] : []),
+            ].join(' · ')}
+          </p>
+        )}
+      </div>
+      {progress !== null && (
+        <div className="bubble-row">
+          <progress aria-label={w.title} />
+          <button type="button" onClick={cancel}>
+            {t.cancel}
+          </button>
+        </div>
+      )}
+      {failed && (
+        <button type="button" onClick={() => go({ by: 'kind', all: false, open: [] })}>
+          {w.byKindInstead}
+        </button>
+      )}
+    </nav>
+  )
+}

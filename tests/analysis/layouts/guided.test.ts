@@ -1,0 +1,147 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type Box, footprint, gapBetween } from '../../../src/analysis/geometry/box.ts'
+import { segmentMeetsBox } from '../../../src/analysis/geometry/segment.ts'
+import { withDates } from '../../../src/analysis/layouts/dates.ts'
+import { grouped } from '../../../src/analysis/layouts/grouped.ts'
+import { type Guide, namedBelow } from '../../../src/analysis/layouts/guide.ts'
+import { layoutInput, linesShownAtFirst } from '../../../src/analysis/layouts/input.ts'
+import {
+  DEFAULT_PARAMETERS,
+  type Layout,
+  type LayoutInput,
+  type LayoutParameters,
+} from '../../../src/analysis/layouts/layout.ts'
+import { polesOfDataset } from '../../../src/analysis/layouts/poles.ts'
+import { timeline } from '../../../src/analysis/layouts/timeline.ts'
+import type { Orientation, Positions } from '../../../src/domain/dataset.ts'
+import { shipped } from '../../helpers/shipped.ts'
+import { aNetwork, aNode, networks, quarrels } from './network.ts'
+
+const BY = ['kind', 'community', 'state'] as const
+
+const by = (group: string): LayoutParameters => ({
+  ...DEFAULT_PARAMETERS,
+  values: new Map([['group', group]]),
+})
+
+const laidOut = (layout: Layout, input: LayoutInput, parameters: LayoutParameters) => {
+  const positions = layout.compute(input, parameters)
+  return { positions, guides: layout.guides?.(input, parameters, positions) ?? [] }
+}
+
+const bodiesIn = (input: LayoutInput, positions: Positions): readonly Box[] =>
+  input.nodes.flatMap((node) => {
+    const at = positions.get(node.id)
+    return at === undefined ? [] : [footprint(node, at)]
+  })
+
+/** The stripe of a frame in which its name stands. */
+const headingOf = ({ box }: Guide, isBelow: boolean): Box =>
+  isBelow ? { ...box, top: box.bottom - 24 } : { ...box, bottom: box.top + 24 }
+
+/** The crisis as it is first shown. */
+const crisis = (orientation: Orientation): LayoutInput => {
+  const dataset = shipped()
+  const lines = linesShownAtFirst(dataset)
+  const ends = new Set(lines.flatMap(({ from, to }) => [from, to]))
+  return withDates(
+    layoutInput(
+      dataset,
+      dataset.entities.filter(({ id }) => ends.has(id)),
+      lines,
+      polesOfDataset(dataset) ?? [],
+      orientation,
+    ),
+    dataset,
+    lines,
+  )
+}
+
+const expectOrder = (input: LayoutInput, positions: Positions, guides: readonly Guide[]): void => {
+  const isBelow = namedBelow(guides.map(({ box }) => box))
+  guides.forEach((guide, at) => {
+    for (const other of guides.slice(at + 1))
+      expect(gapBetween(guide.box, other.box)).toBeGreaterThan(10)
+    for (const body of bodiesIn(input, positions))
+      expect(gapBetween(headingOf(guide, isBelow(guide.box)), body)).toBeGreaterThanOrEqual(0)
+  })
+  for (const body of bodiesIn(input, positions))
+    expect(
+      guides.filter(
+        ({ box: { left, right, top, bottom } }) =>
+          body.left >= left && body.right <= right && body.top >= top && body.bottom <= bottom,
+      ),
+    ).toHaveLength(1)
+}
+
+describe('groups', () => {
+  it('stand apart, hold their nodes with their names, and keep the stripes of their own names free', () => {
+    fc.assert(
+      fc.property(fc.oneof(networks, quarrels), fc.constantFrom(...BY), (input, group) => {
+        const { positions, guides } = laidOut(grouped, input, by(group))
+        expectOrder(input, positions, guides)
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('do so on shelves too, where they are too many to stand around a court', () => {
+    const nodes = Array.from({ length: 30 }, (_, at) => aNode(`state ${at}`)).flatMap((state) => [
+      state,
+      aNode(`envoy of ${state.id}`, 'person', state.id),
+    ])
+    const input = aNetwork(nodes, [])
+    const { positions, guides } = laidOut(grouped, input, by('state'))
+    expect(guides).toHaveLength(30)
+    expectOrder(input, positions, guides)
+  })
+
+  it.each(
+    (['landscape', 'portrait'] as const).flatMap((orientation) =>
+      BY.map((group) => [orientation, group] as const),
+    ),
+  )('of the crisis are crossed by few lines between others (%s, by %s)', (orientation, group) => {
+    const input = crisis(orientation)
+    const { positions, guides } = laidOut(grouped, input, by(group))
+    const frameAt = ([x, y]: readonly [number, number]) =>
+      guides.find(({ box }) => x > box.left && x < box.right && y > box.top && y < box.bottom)
+    const between = input.links.flatMap(({ from, to }) => {
+      const [one, other] = [positions.get(from), positions.get(to)]
+      if (one === undefined || other === undefined) return []
+      const own = [frameAt(one), frameAt(other)]
+      return own[0] === own[1] ? [] : [{ one, other, own }]
+    })
+    const through = between.filter(({ one: [x1, y1], other: [x2, y2], own }) =>
+      guides.some(
+        (guide) => !own.includes(guide) && segmentMeetsBox({ x1, y1, x2, y2 }, guide.box),
+      ),
+    )
+    expect(between.length).toBeGreaterThan(20)
+    expect(through.length / between.length).toBeLessThan(0.17)
+  })
+})
+
+describe('columns of dates', () => {
+  it.each(['landscape', 'portrait'] as const)(
+    'leave the place of the names of lanes free, and are as wide as a date (%s)',
+    (orientation) => {
+      const input = crisis(orientation)
+      const { positions, guides } = laidOut(timeline, input, DEFAULT_PARAMETERS)
+      const bodies = bodiesIn(input, positions)
+      const lanes = guides.filter(({ form }) => form === 'lane')
+      expect(lanes.length).toBeGreaterThan(5)
+      for (const { box } of lanes)
+        for (const body of bodies)
+          expect(
+            gapBetween({ ...box, right: box.left + 160, bottom: box.top + 30 }, body),
+          ).toBeGreaterThanOrEqual(0)
+      const columns = guides.flatMap(({ form, box }) =>
+        form === 'column' && box.left === box.right ? [box.left] : [],
+      )
+      columns.slice(1).forEach((x, at) => {
+        expect(x - (columns[at] ?? 0)).toBeGreaterThanOrEqual(100)
+      })
+    },
+  )
+})

@@ -1,0 +1,40 @@
+import { screen } from '@testing-library/react'
+import { expect, it } from 'vitest'
+import { entityId, statementId } from '../../src/domain/ids.ts'
+import type { CanvasNote } from '../../src/state/appState.ts'
+import { ExportDialog } from '../../src/ui/export/ExportDialog.tsx'
+import { mount } from './mount.tsx'
+
+const NOTES: readonly CanvasNote[] = [
+  { id: 'a', text: 'Anywhere', on: null, at: [0, 0] },
+  { id: 'b', text: 'On a node', on: { entity: entityId('aland') }, at: [0, 0] },
+  {
+    id: 'c',
+    text: 'On a line that is hidden',
+    on: { statement: statementId('cobalt-lies') },
+    at: [0, 0],
+  },
+]
+
+it('the export dialog says of each format whether notes leave in it, and which stay out', async () => {
+  const { workspace, user } = mount(<ExportDialog orientation="landscape" onClose={() => {}} />)
+  workspace.store.run({ name: 'write-notes', what: 'add', about: 'a', notes: NOTES })
+  const choose = (name: string) => user.click(screen.getByRole('radio', { name }))
+  const withNotes = () => screen.queryByRole('checkbox', { name: 'With your notes on the canvas' })
+  await choose('GraphML')
+  expect(
+    screen.getByText(/Your notes on the canvas stay out; pictures and the HTML page/),
+  ).toBeTruthy()
+  expect(withNotes()).toBeNull()
+  await choose('HTML')
+  expect(screen.getByText(/Your notes stand in it as yours, not from a source/)).toBeTruthy()
+  expect(
+    screen.getByText('One of your notes stays out: what it hangs on is not in the file.'),
+  ).toBeTruthy()
+  await choose('Everything')
+  expect(screen.queryByText(/of your notes stays? out: what/)).toBeNull()
+  await user.click(withNotes() ?? document.body)
+  expect(screen.queryByText(/Your notes/)).toBeNull()
+  await choose('PNG')
+  expect(withNotes()).toHaveProperty('checked', false)
+})
