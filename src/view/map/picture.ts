@@ -1,12 +1,10 @@
 import type { View } from '../fit.ts'
 import type { Wanted } from '../labels.ts'
-import { labelShapes, NONE_DIMMED } from '../pictures/shapes.ts'
 import type { Scene } from '../scene.ts'
 import type { Theme } from '../theme.ts'
 import { type Emphasis, paintAbove, toldOf } from './bright.ts'
 import { BODY, type Ground } from './ground.ts'
 import { createLayers, ratioFor } from './layers.ts'
-import { createLettering, paintShapes } from './lettering.ts'
 import { isWithin, type Manner, mannerFor, strandsWithin } from './paintLines.ts'
 import { paintNodes } from './paintNodes.ts'
 import { patchNodes } from './patchNodes.ts'
@@ -14,6 +12,7 @@ import { createStill } from './still.ts'
 import { createGroup, createSurface, place, type Surface, show } from './surface.ts'
 import { sameView } from './window.ts'
 import { MOST_STRANDS } from './words.ts'
+import { createWriting } from './writing.ts'
 
 /** Milliseconds of painting in one go. */
 const SLICE = 14
@@ -34,10 +33,10 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
   const layered = createGroup(stage)
   const layers = createLayers(layered, ground)
   const nodesLayer = createSurface(layered)
-  const wordsLayer = createSurface(layered)
+  const writing = createWriting(layered, ground)
+  const { lettering } = writing
   const still = createStill(stage)
   const bright = createSurface(stage)
-  const lettering = createLettering(ground, wordsLayer.canvas)
 
   /** Of the canvases. */
   let [width, height] = [0, 0]
@@ -47,12 +46,9 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
   let theme: Theme | null = null
   let emphasis: Emphasis = { lit: null, selected: NOTHING, pointed: NOTHING, lifted: null }
   let nodesView: View | null = null
-  let wordsStale = true
   /** `count`: how many strands are in the window. */
   let mannered: { readonly view: View; readonly manner: Manner; readonly count: number } | null =
     null
-  /** What the layer of words shows. */
-  let written = ''
   /** Null: what is bright has to be painted anew once the layers are. */
   let brightView: View | null = null
   let brightIsBare = false
@@ -78,7 +74,7 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
     screen = window.devicePixelRatio
     const ratio = ratioFor(stage.clientWidth, stage.clientHeight, screen)
     layers.resize(width, height, ratio)
-    for (const surface of [nodesLayer, wordsLayer, still.surface, bright])
+    for (const surface of [nodesLayer, writing.surface, still.surface, bright])
       surface.resize(width, height, ratio)
     if (still.isTaken()) {
       still.drop()
@@ -94,8 +90,7 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
   const everythingStale = (): void => {
     for (const layer of layers.all()) layer.view = null
     nodesView = null
-    wordsStale = true
-    written = ''
+    writing.spoil()
   }
 
   /** Found once for each view and scene: all layers are painted alike. */
@@ -123,7 +118,7 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
     return [
       ...layers.unpainted(view, manner()).map((layer) => () => layers.paint(layer, page, manner())),
       ...(sameView(nodesView, view) ? [] : [() => paintAllNodes(colours)]),
-      ...(wordsStale ? [() => paintWords(colours)] : []),
+      ...(writing.isStale() ? [() => writing.paint(colours, pane(), emphasis.selected)] : []),
     ]
   }
 
@@ -135,35 +130,11 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
     nodesView = view
   }
 
-  /** Takes words away that stand for nothing any more. */
-  const patchWords = (): void => {
-    const { canvas } = wordsLayer
-    const { gone, beside } = lettering.prune()
-    if (canvas === null || theme === null || gone.length === 0) return
-    written = ''
-    for (const { x, y, width: wide, height: high } of gone)
-      canvas.clearRect(x + view.pan.x, y + view.pan.y, wide, high)
-    paintShapes({ canvas, view }, labelShapes(beside, theme, NONE_DIMMED))
-  }
-
   /** The words find new places once the filters rest. */
   const replaceWords = (): void => {
-    lettering.forget()
-    wordsStale = true
+    writing.forget()
     brightView = null
     schedule()
-  }
-
-  const paintWords = (colours: Theme): void => {
-    const { canvas, element } = wordsLayer
-    wordsStale = false
-    const shapes = labelShapes(lettering.seen(pane(), emphasis.selected), colours, NONE_DIMMED)
-    // Letters with a rim take longer than all lines: they are painted again only where they differ.
-    const told = JSON.stringify([view.pan, element.width, shapes])
-    if (told === written) return
-    written = told
-    wordsLayer.clear()
-    if (canvas !== null) paintShapes({ canvas, view }, shapes)
   }
 
   const paintBright = (): void => {
@@ -181,7 +152,7 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
     const faded = emphasis.lit !== null
     layers.group.style.opacity = faded ? DIM_LINES : ''
     nodesLayer.element.style.opacity = faded ? DIM_NODES : ''
-    wordsLayer.element.style.opacity = faded ? DIM_WORDS : ''
+    writing.surface.element.style.opacity = faded ? DIM_WORDS : ''
     still.surface.element.style.opacity = faded ? DIM_WORDS : ''
     if (canvas === null || theme === null || width === 0) return
     paintAbove({ canvas, ground, theme, ...pane() }, emphasis, lettering, moves)
@@ -197,7 +168,13 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
         ({ surface, view: at }) => surface.element.style.visibility === '' && sameView(at, painted),
       )
       .map(({ surface }) => surface)
-    still.take([...lines, nodesLayer, wordsLayer], painted, width, height, queue().length === 0)
+    still.take(
+      [...lines, nodesLayer, writing.surface],
+      painted,
+      width,
+      height,
+      queue().length === 0,
+    )
     show(layered, false)
   }
 
@@ -229,7 +206,7 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
   /** The first picture stands in one frame, but for its words, which come with the next. */
   const paintFirst = (): void => {
     if (wasWhole || theme === null || moves) return
-    for (const job of queue().slice(0, wordsStale ? -1 : undefined)) job()
+    for (const job of queue().slice(0, writing.isStale() ? -1 : undefined)) job()
     layers.showFull()
     performance.mark('attest:first-picture')
   }
@@ -286,8 +263,7 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
     /** Words are measured and written anew. */
     forgetWords() {
       lettering.forgetWidths()
-      written = ''
-      wordsStale = true
+      writing.spoil()
       brightView = null
       still.outdate()
       schedule()
@@ -309,12 +285,11 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
       clearTimeout(replacing)
       // Where every contested line has its mark, one that comes has it at once.
       const isCrowded = mannered !== null && mannered.count > MOST_STRANDS
-      if (isHere && isCrowded && !wordsStale) {
-        patchWords()
+      if (isHere && isCrowded && !writing.isStale()) {
+        writing.patch(theme, view)
         replacing = window.setTimeout(replaceWords, REPLACE)
       } else {
-        lettering.forget()
-        wordsStale = true
+        writing.forget()
       }
       if (isHere && mannered !== null && sameView(mannered.view, view)) {
         const { count: within, manner: last } = mannered
@@ -328,7 +303,7 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
       theme = next
       emphasis = { ...emphasis, selected }
       // Until they find new places, the words of what is selected stand above the rest.
-      if (reselected && !wordsStale) {
+      if (reselected && !writing.isStale()) {
         clearTimeout(replacing)
         replacing = window.setTimeout(replaceWords, REPLACE)
       }
@@ -357,7 +332,7 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
       if (sameView(view, next)) return
       if (!still.isTaken()) takeStill()
       view = next
-      wordsStale = true
+      writing.outdate()
       moves = true
       clearTimeout(resting)
       resting = window.setTimeout(rest, REST)
