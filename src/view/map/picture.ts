@@ -2,14 +2,15 @@ import type { View } from '../fit.ts'
 import type { Wanted } from '../labels.ts'
 import type { Scene } from '../scene.ts'
 import type { Theme } from '../theme.ts'
-import { type Emphasis, paintAbove, toldOf } from './bright.ts'
+import { createAbove } from './above.ts'
+import type { Emphasis } from './bright.ts'
 import { BODY, type Ground } from './ground.ts'
 import { createLayers, ratioFor } from './layers.ts'
 import { isWithin, type Manner, mannerFor, strandsWithin } from './paintLines.ts'
 import { paintNodes } from './paintNodes.ts'
 import { patchNodes } from './patchNodes.ts'
 import { createStill } from './still.ts'
-import { createGroup, createSurface, place, type Surface, show } from './surface.ts'
+import { createGroup, createSurface, type Surface, show } from './surface.ts'
 import { sameView } from './window.ts'
 import { MOST_STRANDS } from './words.ts'
 import { createWriting } from './writing.ts'
@@ -36,7 +37,7 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
   const writing = createWriting(layered, ground)
   const { lettering } = writing
   const still = createStill(stage)
-  const bright = createSurface(stage)
+  const above = createAbove(stage, ground, lettering)
 
   /** Of the canvases. */
   let [width, height] = [0, 0]
@@ -49,10 +50,6 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
   /** `count`: how many strands are in the window. */
   let mannered: { readonly view: View; readonly manner: Manner; readonly count: number } | null =
     null
-  /** Null: what is bright has to be painted anew once the layers are. */
-  let brightView: View | null = null
-  let brightIsBare = false
-  let brightTold = ''
   let frame = 0
   let resting = 0
   let replacing = 0
@@ -74,14 +71,14 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
     screen = window.devicePixelRatio
     const ratio = ratioFor(stage.clientWidth, stage.clientHeight, screen)
     layers.resize(width, height, ratio)
-    for (const surface of [nodesLayer, writing.surface, still.surface, bright])
+    for (const surface of [nodesLayer, writing.surface, still.surface, above.surface])
       surface.resize(width, height, ratio)
     if (still.isTaken()) {
       still.drop()
       show(layered, true)
     }
     mannered = null
-    brightView = null
+    above.outdate()
     everythingStale()
     paintBright()
     schedule()
@@ -133,29 +130,17 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
   /** The words find new places once the filters rest. */
   const replaceWords = (): void => {
     writing.forget()
-    brightView = null
+    above.outdate()
     schedule()
   }
 
   const paintBright = (): void => {
-    const { canvas } = bright
-    const { lit, selected, lifted } = emphasis
-    const told = `${toldOf(ground, emphasis)} ${lettering.number()} ${moves} ${ground.laid}`
-    if (sameView(brightView, view) && told === brightTold) return
-    brightTold = told
-    const nothing =
-      lit === null && lifted === null && selected.nodes.size + selected.strands.size === 0
-    if (!(nothing && brightIsBare)) bright.clear()
-    brightIsBare = nothing
-    brightView = view
-    place(bright.element, view, view)
+    if (!above.paint(theme, pane(), emphasis, moves)) return
     const faded = emphasis.lit !== null
     layers.group.style.opacity = faded ? DIM_LINES : ''
     nodesLayer.element.style.opacity = faded ? DIM_NODES : ''
     writing.surface.element.style.opacity = faded ? DIM_WORDS : ''
     still.surface.element.style.opacity = faded ? DIM_WORDS : ''
-    if (canvas === null || theme === null || width === 0) return
-    paintAbove({ canvas, ground, theme, ...pane() }, emphasis, lettering, moves)
   }
 
   /** What the layers show now becomes the still, which moves in their place. */
@@ -197,7 +182,7 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
     layers.showFull()
     show(layered, true)
     still.drop()
-    if (!sameView(brightView, view)) paintBright()
+    if (!above.isFor(view)) paintBright()
     if (theme === null) return
     wasWhole = true
     performance.mark('attest:picture-complete')
@@ -214,7 +199,7 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
   const tick = (): void => {
     frame = 0
     still.follow(view)
-    if (brightView !== null) place(bright.element, brightView, view)
+    above.follow(view)
     if (!moves) {
       if (paintSome()) finish()
       else schedule()
@@ -264,7 +249,7 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
     forgetWords() {
       lettering.forgetWidths()
       writing.spoil()
-      brightView = null
+      above.outdate()
       still.outdate()
       schedule()
     },
@@ -308,7 +293,7 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
         replacing = window.setTimeout(replaceWords, REPLACE)
       }
       if (recoloured) {
-        brightView = null
+        above.outdate()
         everythingStale()
         still.outdate()
       }
@@ -325,7 +310,7 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
       const at = node === null ? ground.nodes[put ?? -1]?.at : ([x, y] as const)
       if (put !== null && at !== undefined) ground.bodies.set([at[0], at[1]], put * BODY)
       emphasis = { ...emphasis, lifted: node }
-      brightView = null
+      above.outdate()
       paintBright()
     },
     move(next: View) {
@@ -347,7 +332,7 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
       clearTimeout(replacing)
       layered.remove()
       still.surface.element.remove()
-      bright.element.remove()
+      above.surface.element.remove()
     },
   }
 }
