@@ -20,6 +20,7 @@ import { SkipLinks } from './frame/SkipLinks.tsx'
 import { ToolTabs } from './frame/ToolTabs.tsx'
 import { TopBar } from './frame/TopBar.tsx'
 import { GraphRegion } from './graph/GraphRegion.tsx'
+import { useIsMany } from './graph/useRenderer.ts'
 import { PORTRAIT, useScene } from './graph/useScene.ts'
 import { followOnNeed } from './kept/followOnNeed.ts'
 import { Legend } from './legend/Legend.tsx'
@@ -113,7 +114,11 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
   const announce = useAnnounce()
   const Keeper = useKeeper()
   const renderer = useRef<Renderer>(null)
-  const painted = useAfterPaint(() => renderer.current !== null)
+  const painted = useAfterPaint(() => renderer.current?.isWhole?.() ?? renderer.current !== null)
+  // Beside a large graph everything else comes once it stands, the lower part last.
+  const many = useIsMany()
+  const ready = painted || !many
+  const settled = useAfterPaint(() => painted)
   const [viewing, setViewing] = useState(false)
   const [exporting, setExporting] = useState(false)
   const [helping, setHelping] = useState(false)
@@ -191,11 +196,16 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
         onExport={openExport}
         onShortcuts={openShortcuts}
       />
-      <LegendPanel />
+      <LegendPanel ready={ready} />
       <main className="stage">
         <div className="stage-graph" inert={comparing}>
           <PanelBoundary>
-            <GraphRegion scene={scene} orientation={orientation} renderer={renderer}>
+            <GraphRegion
+              scene={scene}
+              orientation={orientation}
+              renderer={renderer}
+              mirrored={ready}
+            >
               {bubbles && (
                 <Bubbles
                   orientation={orientation}
@@ -212,7 +222,7 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
       </main>
       <section className="timeline-panel" aria-label={below}>
         <SheetHead name={below} />
-        {painted && <Lower />}
+        {(many ? settled : painted) && <Lower />}
       </section>
       <section
         className="panel evidence-panel"
@@ -226,7 +236,7 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
         </div>
         <div id="tool-panel" role="tabpanel" aria-label={t.tools[tool]}>
           <PanelBoundary key={tool}>
-            {tool === 'evidence' && <EvidencePanel scene={scene} />}
+            {tool === 'evidence' && ready && <EvidencePanel scene={scene} />}
             {tool === 'compare' && <ComparePanel />}
             {tool === 'story' && <StoryPanel onFocus={showFound} />}
             {tool === 'ask' && <AskPanel onFocus={showFound} />}
@@ -312,12 +322,10 @@ const Bar = memo(TopBar)
 const Tabs = memo(ToolTabs)
 const Lower = memo(Below)
 
-const LegendPanel = memo(() => (
+const LegendPanel = memo(({ ready }: { readonly ready: boolean }) => (
   <section className="panel legend-panel" aria-label={t.legend}>
     <SheetHead name={t.legend} />
-    <PanelBoundary>
-      <Legend />
-    </PanelBoundary>
+    <PanelBoundary>{ready && <Legend />}</PanelBoundary>
   </section>
 ))
 

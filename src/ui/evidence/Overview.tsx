@@ -1,19 +1,29 @@
 import { useMemo } from 'react'
-import { coverage, coverageCounts } from '../../domain/coverage.ts'
-import { STATUSES } from '../../domain/dataset.ts'
+import { type CoverageCounts, coverage, coverageCounts } from '../../domain/coverage.ts'
+import { type Dataset, STATUSES } from '../../domain/dataset.ts'
 import { figuresOf } from '../../domain/figures.ts'
 import { tellStep } from '../../state/stories.ts'
 import { FiguresIcon, StanceIcon, StatusIcon } from '../Icons.tsx'
 import { dates } from '../messages/dates.ts'
 import { t } from '../messages/index.ts'
+import { useAfterPaint } from '../useAfterPaint.ts'
 import { useRun, useWorkspace } from '../workspace.tsx'
+
+/** Statements from which on the graph does not wait for what is counted here. */
+const MANY = 1_000
+
+/** How much of the sources is quoted; null: it is still to be counted. */
+const useCovered = (dataset: Dataset): CoverageCounts | null => {
+  const waits = !useAfterPaint() && dataset.statements.length > MANY
+  return useMemo(() => (waits ? null : coverageCounts(coverage(dataset))), [dataset, waits])
+}
 
 /** What the panel says while nothing is selected: what this is, how to read it, where it comes from. */
 export const Overview = () => {
   const { dataset, store } = useWorkspace()
   const run = useRun()
   const [story] = dataset.stories
-  const counts = useMemo(() => coverageCounts(coverage(dataset)), [dataset])
+  const counts = useCovered(dataset)
   return (
     <div className="overview">
       <h3 className="dataset-title" dir="auto">
@@ -96,7 +106,7 @@ export const Overview = () => {
               </li>
             ))}
           </ul>
-          {counts.sentences > 0 && (
+          {counts !== null && counts.sentences > 0 && (
             <p className="soft">{t.coverage(counts.quoted, counts.sentences)}</p>
           )}
         </>

@@ -1,10 +1,10 @@
 import { inSlices } from '../../analysis/jobs/slices.ts'
 import { itself } from '../../analysis/rollUp.ts'
 import type { Dataset } from '../../domain/dataset.ts'
-import { eachRow, type Steps } from '../../domain/steps.ts'
+import type { Steps } from '../../domain/steps.ts'
 import { type Workspace, workspaceSteps } from '../../state/workspace.ts'
 import { prepareFrame } from '../../view/scene.ts'
-import { MANY } from '../graph/useRenderer.ts'
+import { loadMap, MANY } from '../graph/useRenderer.ts'
 import { PORTRAIT, selectShown, shippedPositions, withMoved } from '../graph/useScene.ts'
 import { vocabulary } from '../messages/vocabulary.ts'
 
@@ -28,11 +28,7 @@ const pictureSteps = function* (workspace: Workspace): Steps<void> {
   yield
   workspace.visible(app.filters)
   yield
-  const { shown } = selectShown(workspace, frame, app.filters)
-  yield
-  yield* eachRow(frame.strands.length, (at) => {
-    shown?.strand(at)
-  })
+  selectShown(workspace, frame, app.filters)
 }
 
 /**
@@ -42,9 +38,10 @@ const pictureSteps = function* (workspace: Workspace): Steps<void> {
  */
 export const preparePicture = async (workspace: Workspace, signal?: AbortSignal): Promise<void> => {
   const { dataset, index, store } = workspace
-  // What draws them is here before they are to be drawn.
-  if (dataset.entities.length + index.lines.length > MANY)
-    await import('../../view/map/index.ts').catch(() => null)
+  // What draws them comes meanwhile.
+  const isMany = dataset.entities.length + index.lines.length > MANY
+  const map = isMany ? loadMap().catch(() => null) : null
   const { folded, bubbles } = store.getState().app
   if (folded.size === 0 && bubbles === null) await inSlices(pictureSteps(workspace), signal)
+  await map
 }
