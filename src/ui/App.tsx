@@ -54,7 +54,7 @@ const loadViews = async () => (await import('./views/ViewsPanel.tsx')).ViewsPane
 const loadExportDialog = async () => (await import('./export/ExportDialog.tsx')).ExportDialog
 
 /** What few windows are asks for style sheets of its own. */
-const ADAPTED = '(forced-colors: active), (pointer: coarse)'
+const FORCED_COLOURS = '(forced-colors: active)'
 
 /** The part of the canvas, from its upper left corner, that no panel lies over; in pixels. */
 const freeCanvas = (): { readonly width: number; readonly height: number } | undefined => {
@@ -130,10 +130,10 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
   useEffect(() => {
     document.documentElement.dataset.theme = theme.name
   }, [theme])
-  const adapted = useMedia(ADAPTED)
+  const forced = useMedia(FORCED_COLOURS)
   useEffect(() => {
-    if (adapted) void import('./frame/adapt.ts')
-  }, [adapted])
+    if (forced) void import('./styles/forced.css')
+  }, [forced])
 
   const narrow = useMedia(EVIDENCE_IS_SHEET)
   const run = useRun()

@@ -120,6 +120,20 @@ it('is its own mirror image from right to left, but for the canvas and time', as
   await waitForGraph(page)
   await page.locator('.statement').first().waitFor()
   await page.getByRole('grid').waitFor()
+  // A date runs in the direction of its own letters: the day stands left of the month.
+  const [day, month] = await page.evaluate(() => {
+    const date = [...document.querySelectorAll('.facts dd')].find(({ textContent }) =>
+      /^\d+ \p{L}+ \d+$/u.test(textContent ?? ''),
+    )?.firstChild
+    return [0, 3].map((at) => {
+      if (date == null) return Number.NaN
+      const range = document.createRange()
+      range.setStart(date, at)
+      range.setEnd(date, at + 1)
+      return range.getBoundingClientRect().left
+    })
+  })
+  expect(day).toBeLessThan(month ?? 0)
   expect(await unmirrored(page), 'wide').toEqual([])
   await page.setViewportSize({ width: 390, height: 844 })
   expect(await unmirrored(page), 'narrow').toEqual([])

@@ -27,6 +27,7 @@ export const FAULTS: ReadonlyMap<string, string> = new Map([
     'an address that begins with http:// or https://',
     'eine Adresse, die mit http:// oder https:// beginnt',
   ],
+  ['Invalid input', 'ein gültiger Wert'],
   ['a Wikidata id such as "Q42"', 'eine Wikidata-Kennung wie „Q42“'],
   [
     'an object of entity ids with [x, y] each',
@@ -56,6 +57,7 @@ export const FAULTS: ReadonlyMap<string, string> = new Map([
   ['built-in kind {0}', 'eingebaute Art {0}'],
   ['own kind', 'eigene Art'],
   ['own kind {0}', 'eigene Art {0}'],
+  ['characters {0} to {1}', 'Zeichen {0} bis {1}'],
   ['line {0}, column {1}', 'Zeile {0}, Spalte {1}'],
 
   ['it writes {0} where the quote has {1}', 'Dort steht {0}, im Zitat {1}'],
@@ -198,7 +200,7 @@ export const FAULTS: ReadonlyMap<string, string> = new Map([
     'The id {0} already belongs to another record ({1})',
     'Die Kennung {0} gehört schon zu einem anderen Eintrag ({1})',
   ],
-  ['Give one of the two another id', 'Geben Sie einem der beiden eine andere Kennung'],
+  ['Give one of the two another id', 'Geben Sie einem von beiden eine andere Kennung'],
   ['The object {0} is listed twice', 'Das Objekt {0} ist zweimal aufgeführt'],
   ['List it once', 'Führen Sie es einmal auf'],
   [

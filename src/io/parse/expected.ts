@@ -20,7 +20,8 @@ export const record = (sort: 'source' | 'entity' | 'statement' | 'story', id: st
 export const either = (alternatives: readonly ToldValue[]): ToldValue =>
   alternatives.reduce((all, one) => told`${all} or ${one}`)
 
-const byMessage = new Map<string, Told>()
+/** The first is what a schema says where it has no word of its own. */
+const byMessage = new Map<string, Told>([['Invalid input', told`Invalid input`]])
 
 /** What a check of a schema expects, as the text that a schema keeps. */
 export const expects = (expected: Told): { readonly error: string } => {

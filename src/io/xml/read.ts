@@ -2,6 +2,7 @@ import { SaxesParser } from 'saxes'
 import { UnreadableFileError } from '../../domain/issue.ts'
 import { many, told } from '../../domain/told.ts'
 import { briefly } from '../parse/shown.ts'
+import { xmlFault } from './fault.ts'
 
 /** An element as read. Names are local names: programs disagree on prefixes and namespaces. */
 export interface XmlElement {
@@ -47,7 +48,7 @@ export const readXml = (text: string, tell?: (share: number) => void): XmlDocume
   let count = 0
   parser.on('error', (error) => {
     throw new UnreadableFileError(
-      told`The XML breaks off or is not well-formed (${briefly(error.message.replace(/\.$/, ''))}). Get the whole file, or have the program that made it write it again.`,
+      told`The XML breaks off or is not well-formed (${xmlFault(briefly(error.message.replace(/\.$/, '')))}). Get the whole file, or have the program that made it write it again.`,
     )
   })
   parser.on('doctype', () => {

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { describeIssue } from '../../../src/domain/issue.ts'
+import { telling } from '../../../src/domain/german/faults.ts'
+import { describeIssue, lineOf, sayIssue } from '../../../src/domain/issue.ts'
+import { tellIn } from '../../../src/domain/told.ts'
 import { explain } from '../../../src/io/parse/explain.ts'
 import { parseDataset } from '../../../src/io/parse/parse.ts'
 import { RULES } from '../../../src/io/parse/rules/index.ts'
@@ -40,6 +42,21 @@ describe('the rules of a dataset', () => {
     for (const line of lines) expect(line).toMatch(/^[^:\n]+: [^\n]+[^.]\. [A-Z][^\n]+[^.]\.$/)
     const told = invalid.map((file, at) => `${file}\n  ${lines[at]}\n`).join('')
     await expect(told).toMatchFileSnapshot('../../fixtures/rules/messages.txt')
+  })
+
+  it('say the same in German, places and values too', async () => {
+    const lines = invalid.flatMap((file) =>
+      explain(check(file).issues).map((issue) =>
+        lineOf(sayIssue(issue, (value) => tellIn(telling, value))),
+      ),
+    )
+    // What stands in the file is in marks, and so are the fields that a sentence names.
+    for (const line of lines)
+      expect(line.replace(/„[^“]*“/g, '')).not.toMatch(
+        /\b(the|is|of|and|or|not|to|from|characters|step|story|missing)\b/,
+      )
+    const said = invalid.map((file, at) => `${file}\n  ${lines[at]}\n`).join('')
+    await expect(said).toMatchFileSnapshot('../../fixtures/rules/messages.de.txt')
   })
 
   it('promise each one thing in one sentence', () => {

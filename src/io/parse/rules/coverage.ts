@@ -26,7 +26,7 @@ export const uncoveredSentence = rule(
           sentences
             .filter(({ statements, reason }) => statements.length === 0 && reason === null)
             .map(({ start, end, text }) => ({
-              where: place(draft, record('source', source), `characters ${start} to ${end}`),
+              where: place(draft, record('source', source), told`characters ${start} to ${end}`),
               what: told`No statement quotes the sentence ${shown(text)}`,
               wayOut: told`Quote it in a statement, or list it under "noRelation" with a reason`,
             })),
