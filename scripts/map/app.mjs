@@ -152,7 +152,7 @@ const layOut = async (page, clock) => {
   const { cpu } = await clock.spent(async () => {
     await page.getByRole('button', { name: 'Lay out', exact: true }).click()
     await page.getByRole('button', { name: 'By force', exact: true }).click()
-    await page.getByRole('button', { name: 'Undo new layout' }).waitFor({ timeout: LAYOUT })
+    await page.getByRole('button', { name: 'Undo layout by force' }).waitFor({ timeout: LAYOUT })
   })
   const longest = await page.evaluate(() =>
     Math.max(

@@ -1,8 +1,9 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Dataset } from '../../src/domain/dataset.ts'
 import { authoredText } from '../../src/io/parse/authored.ts'
 import { StorageError } from '../../src/io/storage/database.ts'
 import { begin } from '../../src/ui/projects/begin.ts'
+import { startKeeping } from '../../src/ui/projects/keeper.ts'
 import { trackedAs } from '../../src/ui/projects/tracked.ts'
 import { builtDataset, builtEntity, builtStatement } from '../helpers/built.ts'
 import { memoryShelf } from '../helpers/memoryShelf.ts'
@@ -59,6 +60,36 @@ describe('a graph that was just read', () => {
     await begun.keep()
     expect([written, shelf.projects.size]).toEqual([true, 1])
     expect(tracked?.revision).toBe(1)
+  })
+
+  it('is kept with its data once, and with what was done meanwhile after that', async () => {
+    const shelf = memoryShelf()
+    const save = vi.spyOn(shelf, 'save')
+    const { workspace, keep } = await begin(
+      coming(sample(), new AbortController()),
+      ORIGIN,
+      '',
+      shelf,
+    )
+    const keeper = startKeeping({
+      workspace,
+      shelf,
+      picture: () => null,
+      tell: () => {},
+      taken: () => {},
+    })
+    workspace.store.run({ name: 'hide-values', facet: 'relation', values: ['accuses'] })
+    const flushed = keeper.flush()
+    await new Promise((resolve) => setTimeout(resolve))
+    expect(save).not.toHaveBeenCalled()
+    await keep()
+    await flushed
+    keeper.stop()
+    expect(save.mock.calls.map(([{ text }, known]) => [text === null, known])).toEqual([
+      [false, null],
+      [true, 1],
+    ])
+    expect([...shelf.projects.values()].map(({ head }) => head.revision)).toEqual([2])
   })
 
   it('is left to the keeper where it cannot be kept', async () => {
