@@ -5,6 +5,8 @@ import { floor } from './floor.mjs'
 export const VIEWPORT = { width: 1280, height: 800 }
 const COMPLETE = 'attest:picture-complete'
 const PAINTED = 'attest:graph-painted'
+/** All lines and nodes stand there; names come with the next frame. */
+const FIRST = 'attest:first-picture'
 /** Deeds of one kind in a round: processor time is counted in steps of 10 ms. */
 const DEEDS = 8
 const FRAMES = 40
@@ -87,7 +89,7 @@ const openFile = async (page, path) => {
     if (refused !== null) throw new Error(`refused: ${refused}`)
     // Two frames, so that what is drawn stands on the screen.
     return page.evaluate(
-      ([painted, complete]) =>
+      ([painted, complete, first]) =>
         new Promise((resolve) => {
           requestAnimationFrame(() =>
             requestAnimationFrame(() => {
@@ -95,11 +97,13 @@ const openFile = async (page, path) => {
               const at = (/** @type {string} */ name) =>
                 performance.getEntriesByName(name)[0]?.startTime ?? Number.NaN
               const end = Number.isNaN(at(complete)) ? performance.now() : at(complete)
+              const begun = Number.isNaN(at(first)) ? end : at(first)
               resolve({
                 origin: performance.timeOrigin,
                 chosen,
                 taken,
                 painted: at(painted),
+                first: begun,
                 complete: end,
                 longest: Math.max(
                   0,
@@ -109,7 +113,7 @@ const openFile = async (page, path) => {
             }),
           )
         }),
-      /** @type {const} */ ([PAINTED, COMPLETE]),
+      /** @type {const} */ ([PAINTED, COMPLETE, FIRST]),
     )
   }
 }
@@ -156,7 +160,7 @@ const layOut = async (page, clock) => {
   const { cpu } = await clock.spent(async () => {
     await page.getByRole('button', { name: 'Lay out', exact: true }).click()
     await page.getByRole('button', { name: 'By force', exact: true }).click()
-    await page.getByRole('button', { name: 'Undo new layout' }).waitFor({ timeout: LAYOUT })
+    await page.getByRole('button', { name: 'Undo layout by force' }).waitFor({ timeout: LAYOUT })
   })
   const longest = await page.evaluate(() =>
     Math.max(
@@ -274,6 +278,7 @@ export const appRound = async ({ browser, clock, url, path, bare, sought, last }
       },
       firstPaint: {
         painted: at.painted - at.taken,
+        first: at.first - at.taken,
         complete: at.complete - at.taken,
         usable: at.complete - at.taken + firstClick,
         floor: floorFirst,

@@ -34,7 +34,7 @@ export const rowOf = (rounds) => {
  * @property {string[]} missed what could not be measured, and why
  * @property {Record<string, Row | null>} deeds
  * @property {{ wall: number, cpu: number, read: number, readCpu: number, longest: number } | null} open
- * @property {{ painted: number, complete: number, usable: number, floor: number } | null} firstPaint
+ * @property {{ painted: number, first: number, complete: number, usable: number, floor: number } | null} firstPaint
  * @property {{ wall: number, cpu: number, longest: number } | null} allNodes every node in the place of bubbles
  * @property {{ first: number, p50: number, p95: number } | null} search
  * @property {{ wall: number, cpu: number, longest: number } | null} layout
@@ -130,12 +130,12 @@ export const targetsOf = (sizes) => {
   for (const size of sizes) {
     goal(
       `first paint, ${told(size)}: of the floor`,
-      ratio(size.firstPaint?.complete, size.firstPaint?.floor),
+      ratio(size.firstPaint?.first, size.firstPaint?.floor),
       1.5,
     )
     const force = size.peers['force-graph']?.painted
     if (typeof force === 'number')
-      goal(`first paint, ${told(size)}: of force-graph`, ratio(size.firstPaint?.complete, force), 1)
+      goal(`first paint, ${told(size)}: of force-graph`, ratio(size.firstPaint?.first, force), 1)
   }
   for (const size of sizes) {
     if (size.nodes !== 5_000 && size.nodes !== 20_000) continue
@@ -210,7 +210,7 @@ export const tableOf = (size) => {
   }
   if (firstPaint !== null) {
     lines.push(
-      `first paint: ${ms(firstPaint.complete)} to the whole picture, ${ms(firstPaint.painted)} to its scene, ${ms(firstPaint.usable)} to a click answered; floor ${ms(firstPaint.floor)}` +
+      `first paint: ${ms(firstPaint.first)} to all lines and nodes, ${ms(firstPaint.complete)} to the whole picture with its names, ${ms(firstPaint.usable)} to a click answered; floor ${ms(firstPaint.floor)}` +
         Object.entries(peers)
           .filter(([, peer]) => peer.painted !== null)
           .map(

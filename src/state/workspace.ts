@@ -52,6 +52,30 @@ const lastCall = <Argument, Result>(
   }
 }
 
+const once = <Result>(make: () => Result): (() => Result) => {
+  let made: { readonly value: Result } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
+/** `<field> <id of the target>` → who points at it. */
+const pointingIn = (
+  statements: readonly Statement[],
+): ReadonlyMap<string, readonly Statement[]> => {
+  const pointing = new Map<string, Statement[]>()
+  for (const statement of statements)
+    for (const field of LINK_FIELDS)
+      for (const target of statement[field].length > 0 ? new Set(statement[field]) : []) {
+        const key = `${field} ${target}`
+        const known = pointing.get(key)
+        if (known === undefined) pointing.set(key, [statement])
+        else known.push(statement)
+      }
+  return pointing
+}
+
 /** Opens a dataset in the state that an address fragment asks for; labels and chains are English where no wording is given. */
 export const createWorkspace = (dataset: Dataset, fragment: string, wording?: Wording): Workspace =>
   atOnce(workspaceSteps(dataset, fragment, wording))
@@ -66,20 +90,10 @@ export const workspaceSteps = function* (
   const poles = new Set((yield* poleSteps(dataset)) ?? [])
   const entities = new Map<EntityId, Entity>()
   yield* each(dataset.entities, (entity) => entities.set(entity.id, entity))
-  const statements = new Map<StatementId, Statement>()
+  const statements = once(() => new Map(dataset.statements.map((one) => [one.id, one])))
   const sources = new Map(dataset.sources.map((source) => [source.id, source]))
   const relations = new Map(dataset.relations.map((relation) => [relation.id, relation]))
-  const pointing = new Map<string, Statement[]>()
-  yield* each(dataset.statements, (statement) => {
-    statements.set(statement.id, statement)
-    for (const field of LINK_FIELDS)
-      for (const target of statement[field].length > 0 ? new Set(statement[field]) : []) {
-        const key = `${field} ${target}`
-        const known = pointing.get(key)
-        if (known === undefined) pointing.set(key, [statement])
-        else known.push(statement)
-      }
-  })
+  const pointing = once(() => pointingIn(dataset.statements))
   const words = createWords(dataset, wording)
   yield
   const app: AppState = fromFragment(fragment, dataset)
@@ -92,10 +106,10 @@ export const workspaceSteps = function* (
     store: createAppStore(dataset, app),
     opened: fragment,
     entity: (id) => entities.get(id),
-    statement: (id) => statements.get(id),
+    statement: (id) => statements().get(id),
     source: (id) => sources.get(id),
     relation: (statement) => relations.get(statement.relation),
-    pointingAt: (id, field) => pointing.get(`${field} ${id}`) ?? [],
+    pointingAt: (id, field) => pointing().get(`${field} ${id}`) ?? [],
     visible: see,
     statementsInView: lastCall((filters: Filters) => {
       const { mask } = see(filters)

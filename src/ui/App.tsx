@@ -20,6 +20,7 @@ import { SkipLinks } from './frame/SkipLinks.tsx'
 import { ToolTabs } from './frame/ToolTabs.tsx'
 import { TopBar } from './frame/TopBar.tsx'
 import { GraphRegion } from './graph/GraphRegion.tsx'
+import { useIsMany } from './graph/useRenderer.ts'
 import { PORTRAIT, useScene } from './graph/useScene.ts'
 import { followOnNeed } from './kept/followOnNeed.ts'
 import { Legend } from './legend/Legend.tsx'
@@ -53,7 +54,7 @@ const loadViews = async () => (await import('./views/ViewsPanel.tsx')).ViewsPane
 const loadExportDialog = async () => (await import('./export/ExportDialog.tsx')).ExportDialog
 
 /** What few windows are asks for style sheets of its own. */
-const ADAPTED = '(forced-colors: active), (pointer: coarse)'
+const FORCED_COLOURS = '(forced-colors: active)'
 
 /** The part of the canvas, from its upper left corner, that no panel lies over; in pixels. */
 const freeCanvas = (): { readonly width: number; readonly height: number } | undefined => {
@@ -113,7 +114,11 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
   const announce = useAnnounce()
   const Keeper = useKeeper()
   const renderer = useRef<Renderer>(null)
-  const painted = useAfterPaint(() => renderer.current !== null)
+  const painted = useAfterPaint(() => renderer.current?.isWhole?.() ?? renderer.current !== null)
+  // Beside a large graph everything else comes once it stands, the lower part last.
+  const many = useIsMany()
+  const ready = painted || !many
+  const settled = useAfterPaint(() => painted)
   const [viewing, setViewing] = useState(false)
   const [exporting, setExporting] = useState(false)
   const [helping, setHelping] = useState(false)
@@ -125,10 +130,10 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
   useEffect(() => {
     document.documentElement.dataset.theme = theme.name
   }, [theme])
-  const adapted = useMedia(ADAPTED)
+  const forced = useMedia(FORCED_COLOURS)
   useEffect(() => {
-    if (adapted) void import('./frame/adapt.ts')
-  }, [adapted])
+    if (forced) void import('./styles/forced.css')
+  }, [forced])
 
   const narrow = useMedia(EVIDENCE_IS_SHEET)
   const run = useRun()
@@ -191,11 +196,16 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
         onExport={openExport}
         onShortcuts={openShortcuts}
       />
-      <LegendPanel />
+      <LegendPanel ready={ready} />
       <main className="stage">
         <div className="stage-graph" inert={comparing}>
           <PanelBoundary>
-            <GraphRegion scene={scene} orientation={orientation} renderer={renderer}>
+            <GraphRegion
+              scene={scene}
+              orientation={orientation}
+              renderer={renderer}
+              mirrored={ready}
+            >
               {bubbles && (
                 <Bubbles
                   orientation={orientation}
@@ -212,7 +222,7 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
       </main>
       <section className="timeline-panel" aria-label={below}>
         <SheetHead name={below} />
-        {painted && <Lower />}
+        {(many ? settled : painted) && <Lower />}
       </section>
       <section
         className="panel evidence-panel"
@@ -226,7 +236,7 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
         </div>
         <div id="tool-panel" role="tabpanel" aria-label={t.tools[tool]}>
           <PanelBoundary key={tool}>
-            {tool === 'evidence' && <EvidencePanel scene={scene} />}
+            {tool === 'evidence' && ready && <EvidencePanel scene={scene} />}
             {tool === 'compare' && <ComparePanel />}
             {tool === 'story' && <StoryPanel onFocus={showFound} />}
             {tool === 'ask' && <AskPanel onFocus={showFound} />}
@@ -312,12 +322,10 @@ const Bar = memo(TopBar)
 const Tabs = memo(ToolTabs)
 const Lower = memo(Below)
 
-const LegendPanel = memo(() => (
+const LegendPanel = memo(({ ready }: { readonly ready: boolean }) => (
   <section className="panel legend-panel" aria-label={t.legend}>
     <SheetHead name={t.legend} />
-    <PanelBoundary>
-      <Legend />
-    </PanelBoundary>
+    <PanelBoundary>{ready && <Legend />}</PanelBoundary>
   </section>
 ))
 

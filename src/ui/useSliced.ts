@@ -8,15 +8,15 @@ const AT_ONCE = 3_000
 /**
  * What comes of some work on the dataset: at once where that is small, else once it has been done in slices; null
  * until then, and what came of the work before it where that was another.
- * @param work must be the same function for the same work
+ * @param work must be the same function for the same work; null: not yet
  */
-export const useSliced = <Result>(work: () => Steps<Result>): Result | null => {
+export const useSliced = <Result>(work: (() => Steps<Result>) | null): Result | null => {
   const { dataset } = useWorkspace()
   const isLong = dataset.statements.length > AT_ONCE
-  const now = useMemo(() => (isLong ? null : atOnce(work())), [isLong, work])
+  const now = useMemo(() => (isLong || work === null ? null : atOnce(work())), [isLong, work])
   const [later, setLater] = useState<{ of: typeof dataset; result: Result } | null>(null)
   useEffect(() => {
-    if (!isLong) return
+    if (!isLong || work === null) return
     const leaving = new AbortController()
     import('../analysis/jobs/slices.ts')
       .then(({ inSlices }) => inSlices(work(), leaving.signal))

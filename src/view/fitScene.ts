@@ -2,6 +2,7 @@ import type { Point } from '../domain/dataset.ts'
 import type { EntityId } from '../domain/ids.ts'
 import { samples } from './curves.ts'
 import { fitView, type View } from './fit.ts'
+import { strandCount, strandIn } from './inScene.ts'
 import type { Look, Renderer } from './renderer.ts'
 import type { Box } from './routes.ts'
 import type { Scene } from './scene.ts'
@@ -15,7 +16,7 @@ const MOST_LINES = 3_000
  * between them, of chosen nodes those that stay bright, and of all nodes what stands `beside` them: within what is free of it, below the room that a look keeps. Null: there is none.
  */
 export const fitScene = (
-  { nodes, strands }: Scene,
+  scene: Scene,
   ids: readonly EntityId[] | null,
   look: Pick<Look, 'headroom' | 'lit' | 'guides'> | null,
   width: number,
@@ -26,9 +27,17 @@ export const fitScene = (
 ): View | null => {
   const chosen = ids === null ? null : new Set(ids)
   const headroom = look?.headroom ?? 0
-  const bright = look?.lit?.strands
+  const bright = [...(look?.lit?.strands ?? [])]
+  const lines =
+    chosen !== null
+      ? bright
+          .flatMap((id) => strandIn(scene, id) ?? [])
+          .filter(({ from, to }) => chosen.has(from) && chosen.has(to))
+      : strandCount(scene) <= MOST_LINES
+        ? scene.strands
+        : []
   const fitted = fitView(
-    nodes.filter(({ id }) => chosen?.has(id) ?? true),
+    chosen === null ? scene.nodes : scene.nodes.filter(({ id }) => chosen.has(id)),
     free?.width ?? width,
     (free?.height ?? height) - headroom,
     MARGIN,
@@ -38,13 +47,7 @@ export const fitScene = (
           [box.left, box.top],
           [box.right, box.bottom],
         ]),
-        ...strands
-          .filter(({ id, from, to }) =>
-            chosen === null
-              ? strands.length <= MOST_LINES
-              : chosen.has(from) && chosen.has(to) && bright?.has(id),
-          )
-          .flatMap(({ route }) => samples(route.curve, 9)),
+        ...lines.flatMap(({ route }) => samples(route.curve, 9)),
       ],
       beside: ids === null ? beside : undefined,
       farthest,

@@ -45,6 +45,8 @@ export interface Look {
 export interface Renderer {
   /** Draws the scene, touching only what differs from the last one. */
   render(scene: Scene, look: Look): void
+  /** Whether a whole picture has stood on the canvas yet; absent: it does as soon as a scene was rendered. */
+  isWhole?(): boolean
   /**
    * Brings nodes (all: null) into view with a margin, and the lines between them that stay bright, never closer than zoom 1.6.
    * @param free - the pixels of the canvas, from its upper left corner, that nothing covers; absent: all

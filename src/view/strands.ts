@@ -1,5 +1,5 @@
 import type { Line, Statement, Status } from '../domain/dataset.ts'
-import type { EntityId, FamilyId } from '../domain/ids.ts'
+import { type EntityId, entityId, type FamilyId } from '../domain/ids.ts'
 import { atOnce, each, type Steps } from '../domain/steps.ts'
 
 /**
@@ -27,8 +27,26 @@ export interface Strand {
 
 const part = (id: string): string => id.replace(/[%:=>|]/g, encodeURIComponent)
 
-/** Whether a strand's statements read the same from both ends. */
+/** Whether a strand’s statements read the same from both ends. */
 export type IsSymmetric = (statement: Statement) => boolean
+
+/** Strands as columns, numbered in order of first appearance; one is made an object when it is asked for. */
+export interface Strands {
+  readonly count: number
+  /** Line → its strand; -1: none. */
+  readonly of: Int32Array
+  /** Strand → the numbers of its two ends. */
+  readonly ends: Int32Array
+  /** Strand → 1 where it is. */
+  readonly symmetric: Uint8Array
+  /** Strand → how many statements it holds. */
+  readonly sizes: Uint32Array
+  /** The first of its lines. */
+  readonly lineOf: (strand: number) => Line | undefined
+  readonly rowsOf: (strand: number) => readonly number[]
+  readonly idOf: (strand: number) => StrandId
+  readonly at: (strand: number) => Strand | undefined
+}
 
 /**
  * Folds lines into strands, in order of first appearance; no line, no strand. A statement counts once a strand.
@@ -38,38 +56,144 @@ export const foldIntoStrands = (
   lines: readonly (Line | undefined)[],
   isSymmetric: IsSymmetric,
   unfolded: ReadonlySet<StrandId>,
-): readonly Strand[] =>
-  atOnce(foldSteps(lines, isSymmetric, unfolded, new Int32Array(lines.length)))
+): readonly Strand[] => {
+  const numbers = new Map<EntityId, number>()
+  const numberOf = (id: EntityId): number => {
+    const number = numbers.get(id) ?? numbers.size
+    numbers.set(id, number)
+    return number
+  }
+  const folded = atOnce(foldSteps(lines, numberOf, isSymmetric, unfolded))
+  return Array.from({ length: folded.count }).flatMap((_, at) => folded.at(at) ?? [])
+}
+
+/** The end that a strand’s id begins with; null where it is no such id. */
+export const startIn = (id: StrandId): EntityId | null => {
+  try {
+    return entityId(decodeURIComponent(/^[^=>]*/.exec(id)?.[0] ?? ''))
+  } catch {
+    return null
+  }
+}
+
+/** The ends of a line as its strand has them. */
+const endsOf = ({ from, to }: Line, symmetric: boolean): readonly [EntityId, EntityId] =>
+  symmetric && from > to ? [to, from] : [from, to]
+
+const foldedId = (line: Line, symmetric: boolean): StrandId => {
+  const [from, to] = endsOf(line, symmetric)
+  const { family, status } = line.statement
+  return `${part(from)}${symmetric ? '=' : '>'}${part(to)}:${part(family)}:${status}`
+}
+
+type Columns = Omit<Strands, 'lineOf' | 'rowsOf' | 'idOf' | 'at'>
+
+interface Rows {
+  readonly lines: readonly (Line | undefined)[]
+  readonly unfolded: ReadonlySet<StrandId>
+  /** Strand → its first line. */
+  readonly firstRow: Int32Array
+  /** Line → the next of its strand; -1: none. */
+  readonly nextRow: Int32Array
+}
+
+/** Strands with what is read in their columns. */
+const readIn = ({ lines, unfolded, firstRow, nextRow, ...columns }: Columns & Rows): Strands => {
+  const lineOf = (strand: number): Line | undefined => lines[firstRow[strand] ?? -1]
+  const rowsOf = (strand: number): readonly number[] => {
+    const rows: number[] = []
+    for (let row = firstRow[strand] ?? -1; row >= 0; row = nextRow[row] ?? -1) rows.push(row)
+    return rows
+  }
+  const idsOf = (strand: number, line: Line): readonly [id: StrandId, folded: StrandId] => {
+    const folded = foldedId(line, columns.symmetric[strand] === 1)
+    return [unfolded.has(folded) ? `${folded}:${part(line.statement.id)}` : folded, folded]
+  }
+  return {
+    ...columns,
+    lineOf,
+    rowsOf,
+    idOf(strand) {
+      const line = lineOf(strand)
+      return line === undefined ? '' : idsOf(strand, line)[0]
+    },
+    at(strand) {
+      const line = lineOf(strand)
+      if (line === undefined) return undefined
+      const statements = [...new Set(rowsOf(strand).flatMap((row) => lines[row]?.statement ?? []))]
+      const symmetric = columns.symmetric[strand] === 1
+      const [from, to] = endsOf(line, symmetric)
+      const [id, folded] = idsOf(strand, line)
+      const { family, status } = line.statement
+      return { id, folded, from, to, family, status, symmetric, statements }
+    },
+  }
+}
+
+/** More than there are entities. */
+const MANY = 2 ** 26
+
+/** One number for two. */
+export const paired = (a: number, b: number): number => a * MANY + b
 
 /**
- * The same step by step.
- * @param strandOf - takes, line by line, which of the strands it went into; -1: none
+ * The same step by step, as columns.
+ * @param numberOf - numbers an end, from 0
  */
 export const foldSteps = function* (
   lines: readonly (Line | undefined)[],
+  numberOf: (id: EntityId) => number,
   isSymmetric: IsSymmetric,
   unfolded: ReadonlySet<StrandId>,
-  strandOf: Int32Array,
-): Steps<readonly Strand[]> {
-  const places = new Map<StrandId, number>()
-  const strands: (Strand & { readonly statements: Statement[] })[] = []
-  strandOf.fill(-1)
+): Steps<Strands> {
+  const { length } = lines
+  /** By family, status and symmetry: two ends, or what an unfolded strand comes apart into → strand. */
+  const known = new Map<string, Map<number | string, number>>()
+  const of = new Int32Array(length).fill(-1)
+  const ends = new Int32Array(length * 2)
+  const symmetric = new Uint8Array(length)
+  const sizes = new Uint32Array(length)
+  const firstRow = new Int32Array(length)
+  const lastRow = new Int32Array(length)
+  const nextRow = new Int32Array(length).fill(-1)
+  let count = 0
   yield* each(lines, (line, row) => {
     if (line === undefined) return
-    const { statement, from: first, to: second } = line
-    const symmetric = isSymmetric(statement)
-    const [from, to] = symmetric && first > second ? [second, first] : [first, second]
-    const arrow = symmetric ? '=' : '>'
-    const folded = `${part(from)}${arrow}${part(to)}:${part(statement.family)}:${statement.status}`
-    const id = unfolded.has(folded) ? `${folded}:${part(statement.id)}` : folded
-    const place = places.get(id) ?? strands.length
-    strandOf[row] = place
-    const known = strands[place]
-    if (known === undefined) {
-      places.set(id, place)
-      const { family, status } = statement
-      strands.push({ id, folded, from, to, family, status, symmetric, statements: [statement] })
-    } else if (known.statements.at(-1) !== statement) known.statements.push(statement)
+    const { statement } = line
+    const both = isSymmetric(statement)
+    const [a = 0, b = 0] = endsOf(line, both).map(numberOf)
+    const kind = `${both} ${statement.status} ${statement.family}`
+    const places = known.get(kind) ?? new Map<number | string, number>()
+    if (places.size === 0) known.set(kind, places)
+    const folded = paired(a, b)
+    const isApart = unfolded.size > 0 && unfolded.has(foldedId(line, both))
+    const key = isApart ? `${folded} ${statement.id}` : folded
+    let strand = places.get(key)
+    if (strand === undefined) {
+      strand = count++
+      places.set(key, strand)
+      firstRow[strand] = row
+      ends[strand * 2] = a
+      ends[strand * 2 + 1] = b
+      symmetric[strand] = Number(both)
+      sizes[strand] = 1
+    } else {
+      const last = lastRow[strand] ?? 0
+      nextRow[last] = row
+      if (lines[last]?.statement !== statement) sizes[strand] = (sizes[strand] ?? 0) + 1
+    }
+    of[row] = strand
+    lastRow[strand] = row
   })
-  return strands
+  return readIn({
+    lines,
+    unfolded,
+    firstRow: firstRow.slice(0, count),
+    nextRow,
+    count,
+    of,
+    ends: ends.slice(0, count * 2),
+    symmetric: symmetric.slice(0, count),
+    sizes: sizes.slice(0, count),
+  })
 }

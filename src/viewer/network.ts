@@ -3,17 +3,19 @@ import { foldedPositions, standsFor } from '../analysis/rollUp.ts'
 import type { Dataset, Point, Positions } from '../domain/dataset.ts'
 import type { EntityId } from '../domain/ids.ts'
 import { fitView, type View } from '../view/fit.ts'
-import { type Labels, type Measure, placeLabels } from '../view/labels.ts'
+import { type Labels, placeLabels } from '../view/labels.ts'
 import { type DrawnNote, noteBoxes, noteShapes, notesIn } from '../view/pictures/canvasNotes.ts'
 import { sceneShapes } from '../view/pictures/sceneShapes.ts'
-import type { About, Shape } from '../view/pictures/shapes.ts'
+import type { About } from '../view/pictures/shapes.ts'
 import type { Box } from '../view/routes.ts'
 import { buildFrame, type Frame, type Scene, type SceneStrand, selectScene } from '../view/scene.ts'
 import { strandLabels } from '../view/strandLabel.ts'
 import type { StrandId } from '../view/strands.ts'
 import type { Theme } from '../view/theme.ts'
-import { h, s } from './dom.ts'
+import { s } from './dom.ts'
 import type { Facts } from './facts.ts'
+import { listenForHands } from './gestures.ts'
+import { elementOf, FONT, measureText, rounded } from './svg.ts'
 import { t, wording } from './words.ts'
 
 /** What the network shows now. */
@@ -43,17 +45,13 @@ const GAP = 160
 const NEAREST = 5
 const FARTHEST = 0.06
 const MARGIN = 16
-const STEP = 60
 /** Below this zoom the words of notes would hide the network. */
 const NOTE_SIGNS = 0.45
 /** Below this share of its height, a window takes the positions for tall ones. */
 const TALL = 0.8
-/** How far a pointer moves before a press becomes a drag, in pixels. */
-const SLOP = 4
 /** Lines are easier to hit than they are wide. */
 const HIT_WIDTH = 14
 const NO_STRANDS: ReadonlySet<StrandId> = new Set()
-const FONT = 'system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif'
 
 const NOWHERE: Positions = new Map()
 
@@ -70,49 +68,6 @@ const placesOf = ({ layout, entities }: Dataset, tall: boolean): Positions => {
   for (const [at, { id }] of homeless.entries())
     places.set(id, [(at % columns) * GAP, bottom + Math.floor(at / columns) * GAP])
   return places
-}
-
-const measureText = (): Measure => {
-  const canvas = h('canvas').getContext('2d')
-  return (text, size, weight) => {
-    if (canvas === null) return text.length * size * 0.55
-    canvas.font = `${weight} ${size}px ${FONT}`
-    return canvas.measureText(text).width
-  }
-}
-
-const rounded = (d: string): string =>
-  d.replace(/-?\d+\.\d{2,}(?:e[-+]?\d+)?/g, (number) =>
-    String(Math.round(Number(number) * 10) / 10),
-  )
-
-const elementOf = (shape: Shape): SVGElement => {
-  if (shape.form === 'path')
-    return s('path', {
-      d: rounded(shape.d),
-      fill: shape.fill ?? 'none',
-      stroke: shape.stroke ?? null,
-      'stroke-width': shape.width ?? null,
-      'stroke-linejoin': 'round',
-      'stroke-dasharray':
-        shape.dash === undefined || shape.dash.length === 0 ? null : shape.dash.join(' '),
-      opacity: shape.opacity ?? null,
-    })
-  return s(
-    'text',
-    {
-      x: Math.round(shape.x * 10) / 10,
-      y: Math.round(shape.y * 10) / 10,
-      'font-size': Math.round(shape.size * 100) / 100,
-      'font-weight': shape.weight,
-      'font-style': shape.italic === true ? 'italic' : null,
-      'text-anchor': shape.anchor,
-      fill: shape.fill,
-      opacity: shape.opacity ?? null,
-      direction: shape.rtl === true ? 'rtl' : null,
-    },
-    shape.text,
-  )
 }
 
 const sameThing = (one: About | undefined, other: About | undefined): boolean => {
@@ -316,77 +271,20 @@ export const createNetwork = (facts: Facts, onPick: (about: About | null) => voi
     setView({ zoom: view.zoom, pan: { x: view.pan.x + x, y: view.pan.y + y } })
   }
 
-  const pointers = new Map<number, { x: number; y: number }>()
-  let pressed: { readonly about: About | null; readonly x: number; readonly y: number } | null =
-    null
-
   const aboutAt = (target: EventTarget | null): About | null => {
     const group = target instanceof Element ? target.closest('g') : null
     return group === null ? null : (aboutOf.get(group) ?? null)
   }
-  const pointOf = (event: MouseEvent): { x: number; y: number } => {
-    const box = element.getBoundingClientRect()
-    return { x: event.clientX - box.left, y: event.clientY - box.top }
-  }
-
-  element.addEventListener('pointerdown', (event) => {
-    if (event.button !== 0) return
-    element.setPointerCapture(event.pointerId)
-    const at = pointOf(event)
-    pointers.set(event.pointerId, at)
-    pressed = pointers.size === 1 ? { about: aboutAt(event.target), ...at } : null
-  })
-  element.addEventListener('pointermove', (event) => {
-    const before = pointers.get(event.pointerId)
-    if (before === undefined) return
-    const at = pointOf(event)
-    const [other] = [...pointers].flatMap(([id, point]) => (id === event.pointerId ? [] : [point]))
-    if (other !== undefined) {
-      const was = Math.hypot(before.x - other.x, before.y - other.y) || 1
-      const now = Math.hypot(at.x - other.x, at.y - other.y) || 1
-      zoomAt(now / was, (at.x + other.x) / 2, (at.y + other.y) / 2)
-    } else if (pressed === null || Math.hypot(at.x - pressed.x, at.y - pressed.y) > SLOP) {
-      pressed = null
-      pan(at.x - before.x, at.y - before.y)
-    } else return
-    pointers.set(event.pointerId, at)
-  })
-  const release = (event: PointerEvent): void => {
-    pointers.delete(event.pointerId)
-    if (event.type === 'pointerup' && pressed !== null) onPick(pressed.about)
-    pressed = null
-  }
-  element.addEventListener('pointerup', release)
-  element.addEventListener('pointercancel', release)
-  element.addEventListener(
-    'wheel',
-    (event) => {
-      event.preventDefault()
-      const { x, y } = pointOf(event)
-      zoomAt(Math.exp(-event.deltaY * (event.deltaMode === 0 ? 0.0016 : 0.05)), x, y)
-    },
-    { passive: false },
-  )
   const zoomBy = (factor: number): void => {
     const { width, height } = size()
     zoomAt(factor, width / 2, height / 2)
   }
-  const KEYS: ReadonlyMap<string, () => void> = new Map([
-    ['ArrowLeft', () => pan(STEP, 0)],
-    ['ArrowRight', () => pan(-STEP, 0)],
-    ['ArrowUp', () => pan(0, STEP)],
-    ['ArrowDown', () => pan(0, -STEP)],
-    ['+', () => zoomBy(1.25)],
-    ['=', () => zoomBy(1.25)],
-    ['-', () => zoomBy(0.8)],
-    ['f', fitAll],
-    ['F', fitAll],
-  ])
-  element.addEventListener('keydown', (event) => {
-    const act = event.ctrlKey || event.metaKey || event.altKey ? undefined : KEYS.get(event.key)
-    if (act === undefined) return
-    event.preventDefault()
-    act()
+  listenForHands(element, {
+    pick: (target) => onPick(aboutAt(target)),
+    pan,
+    zoomAt,
+    zoomBy,
+    fitAll,
   })
   new ResizeObserver(() => {
     if (touched || frame === null) return

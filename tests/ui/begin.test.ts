@@ -1,7 +1,10 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Dataset } from '../../src/domain/dataset.ts'
 import { authoredText } from '../../src/io/parse/authored.ts'
+import { StorageError } from '../../src/io/storage/database.ts'
 import { begin } from '../../src/ui/projects/begin.ts'
+import { startKeeping } from '../../src/ui/projects/keeper.ts'
+import { trackedAs } from '../../src/ui/projects/tracked.ts'
 import { builtDataset, builtEntity, builtStatement } from '../helpers/built.ts'
 import { memoryShelf } from '../helpers/memoryShelf.ts'
 import { sample } from './mount.tsx'
@@ -26,6 +29,7 @@ describe('a graph that was just read', () => {
   it('becomes a project, and is that project again when the same data comes once more', async () => {
     const shelf = memoryShelf()
     const first = await begin(coming(sample(), new AbortController()), ORIGIN, '', shelf)
+    await first.keep()
     const second = await begin(coming(sample(), new AbortController()), ORIGIN, '', shelf)
     expect([first.known, second.known]).toEqual([false, true])
     expect(shelf.projects.size).toBe(1)
@@ -40,17 +44,77 @@ describe('a graph that was just read', () => {
     expect(shelf.projects.size).toBe(0)
   })
 
-  it('leaves nothing behind where its reader has had enough while it is written', async () => {
+  it('stands before it is kept, where no project has its data', async () => {
     const shelf = memoryShelf()
-    const abort = new AbortController()
+    let written = false
     const dataset = sample()
     const write = (): Promise<string> => {
-      abort.abort()
+      written = true
       return Promise.resolve(authoredText(dataset))
+    }
+    const { signal } = new AbortController()
+    const begun = await begin({ dataset, write, signal }, ORIGIN, '', shelf)
+    expect([written, shelf.projects.size]).toEqual([false, 0])
+    const tracked = trackedAs(begun.workspace)
+    expect(tracked?.revision).toBeNull()
+    await begun.keep()
+    expect([written, shelf.projects.size]).toEqual([true, 1])
+    expect(tracked?.revision).toBe(1)
+  })
+
+  it('is kept with its data once, and with what was done meanwhile after that', async () => {
+    const shelf = memoryShelf()
+    const save = vi.spyOn(shelf, 'save')
+    const { workspace, keep } = await begin(
+      coming(sample(), new AbortController()),
+      ORIGIN,
+      '',
+      shelf,
+    )
+    const keeper = startKeeping({
+      workspace,
+      shelf,
+      picture: () => null,
+      tell: () => {},
+      taken: () => {},
+    })
+    workspace.store.run({ name: 'hide-values', facet: 'relation', values: ['accuses'] })
+    const flushed = keeper.flush()
+    await new Promise((resolve) => setTimeout(resolve))
+    expect(save).not.toHaveBeenCalled()
+    await keep()
+    await flushed
+    keeper.stop()
+    expect(save.mock.calls.map(([{ text }, known]) => [text === null, known])).toEqual([
+      [false, null],
+      [true, 1],
+    ])
+    expect([...shelf.projects.values()].map(({ head }) => head.revision)).toEqual([2])
+  })
+
+  it('is left to the keeper where it cannot be kept', async () => {
+    const shelf = {
+      ...memoryShelf(),
+      save: () => Promise.reject(new StorageError('full')),
+    }
+    const begun = await begin(coming(sample(), new AbortController()), ORIGIN, '', shelf)
+    expect(trackedAs(begun.workspace)?.clean).not.toBeNull()
+    await begun.keep()
+    expect(trackedAs(begun.workspace)?.clean).toBeNull()
+  })
+
+  it('leaves nothing behind where its reader has had enough while it is compared', async () => {
+    const shelf = memoryShelf()
+    const dataset = sample()
+    await (await begin(coming(dataset, new AbortController()), ORIGIN, '', shelf)).keep()
+    const abort = new AbortController()
+    const write = (): Promise<string> => {
+      abort.abort()
+      return Promise.resolve(`${authoredText(dataset)} `)
     }
     await expect(
       begin({ dataset, write, signal: abort.signal }, ORIGIN, '', shelf),
     ).rejects.toThrow(/abort/i)
-    expect(shelf.projects.size).toBe(0)
+    expect(shelf.projects.size).toBe(1)
   })
 })

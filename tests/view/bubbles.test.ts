@@ -24,7 +24,8 @@ import { neighboursFrom } from '../../src/analysis/measures/network.ts'
 import { atOnce } from '../../src/domain/steps.ts'
 import { createWords } from '../../src/domain/words.ts'
 import { bubbleName } from '../../src/ui/aggregate/bubbleNames.ts'
-import { bubbleScene, buildBubbleFrame } from '../../src/view/bubbles.ts'
+import { bubbleScene } from '../../src/view/bubbleScene.ts'
+import { buildBubbleFrame } from '../../src/view/bubbles.ts'
 import { parsed } from '../helpers/dataset.ts'
 
 const communities = (

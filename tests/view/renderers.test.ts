@@ -72,7 +72,7 @@ describe.each([
       const { offset, way } = strand.route
       return { ...strand, label: strand.label, route: { offset, way, curve: { ...curve, pieces } } }
     }
-    const scene = { ...SCENE, strands: SCENE.strands.map(bend) }
+    const scene = { nodes: SCENE.nodes, strands: SCENE.strands.map(bend) }
     const between = scene.strands.filter(({ from, to }) => pair.includes(from) && pair.includes(to))
     const { renderer, place } = mounted(
       {

@@ -2,16 +2,8 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { buildFilterIndex } from '../../src/analysis/filters/visible.ts'
 import type { Dataset } from '../../src/domain/dataset.ts'
-import {
-  buildFrame,
-  litBy,
-  NOBODY,
-  type Scene,
-  selectScene,
-  statementsAt,
-  strandIn,
-  strandsAt,
-} from '../../src/view/scene.ts'
+import { litBy, statementsAt, strandIn, strandsAt } from '../../src/view/inScene.ts'
+import { buildFrame, NOBODY, type Scene, selectScene } from '../../src/view/scene.ts'
 import { anyDataset } from '../helpers/anyDataset.ts'
 
 const label = ({ id }: { readonly id: string }): string => id

@@ -36,14 +36,14 @@ export interface FilterIndex {
   readonly times: { readonly [C in Clock]: Times }
 }
 
-const timesOn = function* (dataset: Dataset, clock: Clock): Steps<Times> {
+const timesOn = (dataset: Dataset, clock: Clock): Times => {
   const { length } = dataset.statements
   const published = new Map(dataset.sources.map((source) => [source.id, source.published]))
   const read = new Map<string, readonly [from: number, to: number]>()
   const from = new Float64Array(length).fill(Number.NEGATIVE_INFINITY)
   const to = new Float64Array(length).fill(Number.POSITIVE_INFINITY)
   const dated = new Uint8Array(length)
-  yield* each(dataset.statements, (statement, row) => {
+  dataset.statements.forEach((statement, row) => {
     const edtf = dateOn(statement, clock, (source) => published.get(source) ?? null)
     if (edtf === null) return
     let days = read.get(edtf)
@@ -61,6 +61,27 @@ const timesOn = function* (dataset: Dataset, clock: Clock): Steps<Times> {
     dated[row] = 1
   })
   return { from, to, dated }
+}
+
+/** Each clock is read when it is first asked for: the picture needs none. */
+const timesIn = (dataset: Dataset): FilterIndex['times'] => {
+  const read = new Map<Clock, Times>()
+  const on = (clock: Clock): Times => {
+    const times = read.get(clock) ?? timesOn(dataset, clock)
+    read.set(clock, times)
+    return times
+  }
+  return {
+    get happened() {
+      return on('happened')
+    },
+    get said() {
+      return on('said')
+    },
+    get published() {
+      return on('published')
+    },
+  }
 }
 
 const columnOf = function* (
@@ -103,11 +124,7 @@ export const filterIndexSteps = function* (dataset: Dataset): Steps<FilterIndex>
     statementOf,
     isStructure,
     columns,
-    times: {
-      happened: yield* timesOn(dataset, 'happened'),
-      said: yield* timesOn(dataset, 'said'),
-      published: yield* timesOn(dataset, 'published'),
-    },
+    times: timesIn(dataset),
   }
 }
 

@@ -1,4 +1,4 @@
-import { bubbleIn } from '../../view/scene.ts'
+import { bubbleIn } from '../../view/inScene.ts'
 import { actionWords as w } from '../messages/actions.ts'
 import { type Action, namesOf, type Reach } from './action.ts'
 import { lineFamilyActions, revealActions, takeAwayActions } from './graph.ts'

@@ -1,7 +1,7 @@
 import { neighboursOf } from '../../analysis/neighbours.ts'
 import type { EntityId } from '../../domain/ids.ts'
 import { isSelected, NOTHING_SELECTED } from '../../state/appState.ts'
-import { bubbleIn } from '../../view/scene.ts'
+import { bubbleIn } from '../../view/inScene.ts'
 import { loadAskFrom } from '../ask/load.ts'
 import { loadBetween } from '../between/load.ts'
 import { actionWords as w } from '../messages/actions.ts'

@@ -4,12 +4,8 @@ import { type Contents, type Gathered, gathered } from '../../analysis/aggregate
 import { createPlacing, type Places } from '../../analysis/aggregate/places.ts'
 import type { Guide } from '../../analysis/layouts/guide.ts'
 import type { Orientation } from '../../domain/dataset.ts'
-import {
-  type BubbleFrame,
-  type BubbleScene,
-  bubbleScene,
-  buildBubbleFrame,
-} from '../../view/bubbles.ts'
+import { type BubbleScene, bubbleScene } from '../../view/bubbleScene.ts'
+import { type BubbleFrame, buildBubbleFrame } from '../../view/bubbles.ts'
 import { useApp, useWorkspace } from '../workspace.tsx'
 import { bubbleName } from './bubbleNames.ts'
 import { knownOf, missingIn, type Progress, search } from './gatherings.ts'

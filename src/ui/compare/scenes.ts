@@ -1,9 +1,9 @@
 import type { FilterIndex } from '../../analysis/filters/visible.ts'
 import type { Narratives } from '../../analysis/narratives/narratives.ts'
 import type { StatementId } from '../../domain/ids.ts'
+import { litBy } from '../../view/inScene.ts'
 import {
   type Frame,
-  litBy,
   type Scene,
   type SceneNode,
   type StrandLabel,
@@ -40,7 +40,7 @@ export const everyone = (
       .filter(({ statement }) => told.has(statement.id))
       .flatMap(({ from, to }) => [frame.drawn(from), frame.drawn(to)]),
   )
-  return [...frame.nodes.values()].filter(({ id }) => nodes.has(id))
+  return frame.nodes.filter(({ id }) => nodes.has(id))
 }
 
 /** More than any node or line has lines or statements. */

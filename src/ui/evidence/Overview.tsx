@@ -1,21 +1,33 @@
-import { useCallback, useMemo } from 'react'
-import { coverageCounts, coverageSteps } from '../../domain/coverage.ts'
-import { STATUSES } from '../../domain/dataset.ts'
+import { useMemo } from 'react'
+import { type CoverageCounts, coverageCounts, coverageSteps } from '../../domain/coverage.ts'
+import { type Dataset, STATUSES } from '../../domain/dataset.ts'
 import { figuresOf } from '../../domain/figures.ts'
 import { tellStep } from '../../state/stories.ts'
 import { FiguresIcon, StanceIcon, StatusIcon } from '../Icons.tsx'
 import { dates } from '../messages/dates.ts'
 import { t } from '../messages/index.ts'
+import { useAfterPaint } from '../useAfterPaint.ts'
 import { useSliced } from '../useSliced.ts'
 import { useRun, useWorkspace } from '../workspace.tsx'
+
+/** Statements from which on the graph does not wait for what is counted here. */
+const MANY = 1_000
+
+/** How much of the sources is quoted; null: it is still to be counted. */
+const useCovered = (dataset: Dataset): CoverageCounts | null => {
+  const waits = !useAfterPaint() && dataset.statements.length > MANY
+  const covered = useSliced(
+    useMemo(() => (waits ? null : () => coverageSteps(dataset)), [dataset, waits]),
+  )
+  return useMemo(() => covered && coverageCounts(covered), [covered])
+}
 
 /** What the panel says while nothing is selected: what this is, how to read it, where it comes from. */
 export const Overview = () => {
   const { dataset, store } = useWorkspace()
   const run = useRun()
   const [story] = dataset.stories
-  const covered = useSliced(useCallback(() => coverageSteps(dataset), [dataset]))
-  const counts = useMemo(() => covered && coverageCounts(covered), [covered])
+  const counts = useCovered(dataset)
   return (
     <div className="overview">
       <h3 className="dataset-title" dir="auto">

@@ -1,5 +1,6 @@
 import { Split, X } from 'lucide-react'
 import { NOTHING_SELECTED } from '../../state/appState.ts'
+import { strandsWith } from '../../view/inScene.ts'
 import type { Scene } from '../../view/scene.ts'
 import { loadBetween } from '../between/load.ts'
 import { part } from '../frame/part.tsx'
@@ -15,11 +16,7 @@ const Unfolding = ({ scene }: { readonly scene: Scene }) => {
   const selected = useApp((app) => app.selection.statements)
   const unfolded = useApp((app) => app.unfolded)
   const run = useRun()
-  const held = new Set(selected)
-  const strands = scene.strands.filter(({ statements }) =>
-    statements.some(({ id }) => held.has(id)),
-  )
-  const [strand, ...others] = strands
+  const [strand, ...others] = strandsWith(scene, new Set(selected))
   if (strand === undefined || strand.bulk !== undefined) return null
   if (others.some(({ folded }) => folded !== strand.folded)) return null
   const apart = unfolded.has(strand.folded)

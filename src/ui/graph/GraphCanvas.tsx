@@ -1,13 +1,14 @@
-import { type RefObject, useEffect, useRef } from 'react'
+import { type RefObject, useRef } from 'react'
 import type { StatementId } from '../../domain/ids.ts'
 import { type AppState, NOTHING_SELECTED, type Selection } from '../../state/appState.ts'
 import { type Command, toggled } from '../../state/commands.ts'
+import { bubbleIn, strandIn, strandsAt } from '../../view/inScene.ts'
 import type { Hit, Look, Renderer } from '../../view/renderer.ts'
-import { bubbleIn, type Scene, strandIn, strandsAt } from '../../view/scene.ts'
+import type { Scene } from '../../view/scene.ts'
 import { t } from '../messages/index.ts'
 import { useShowEvidence } from '../useShowEvidence.ts'
 import { useApp, useRun, useWorkspace } from '../workspace.tsx'
-import { useRenderer } from './useRenderer.ts'
+import { useDrawing, useRenderer } from './useRenderer.ts'
 
 interface Props {
   readonly scene: Scene
@@ -66,7 +67,7 @@ export const GraphCanvas = ({ scene, look, renderer }: Props) => {
   })
 
   const fitted = useRef(false)
-  useEffect(() => {
+  useDrawing(() => {
     const { current } = renderer
     if (!drawn || current === null) return
     current.render(scene, look)

@@ -4,8 +4,9 @@ import { outermost } from '../../analysis/rollUp.ts'
 import type { Orientation } from '../../domain/dataset.ts'
 import type { EntityId } from '../../domain/ids.ts'
 import { isSelected, toldStep } from '../../state/appState.ts'
+import { litBy, selectedEnds } from '../../view/inScene.ts'
 import type { Renderer } from '../../view/renderer.ts'
-import { litBy, type Scene, selectedEnds } from '../../view/scene.ts'
+import type { Scene } from '../../view/scene.ts'
 import { part } from '../frame/part.tsx'
 import { LayoutIcon } from '../Icons.tsx'
 import { ShownLine } from '../legend/ShownLine.tsx'
@@ -41,12 +42,14 @@ interface Props {
   readonly scene: Scene
   readonly orientation: Orientation
   readonly renderer: RefObject<Renderer | null>
+  /** Whether the lists that mirror it are there already. */
+  readonly mirrored: boolean
   /** What lies over the canvas. */
   readonly children?: ReactNode
 }
 
 /** The canvas with its tools, the line that says what is shown, and the lists that mirror it. */
-export const GraphRegion = ({ scene, orientation, renderer, children }: Props) => {
+export const GraphRegion = ({ scene, orientation, renderer, mirrored, children }: Props) => {
   const { dataset } = useWorkspace()
   const selection = useApp((app) => app.selection)
   const theme = useTheme()
@@ -168,7 +171,7 @@ export const GraphRegion = ({ scene, orientation, renderer, children }: Props) =
         </button>
       </div>
       <div className="mirror-frame" id="mirror" data-open={listOpen}>
-        <Mirror scene={scene} />
+        {mirrored && <Mirror scene={scene} />}
       </div>
       <ShownLine />
     </section>

@@ -1,4 +1,12 @@
-import { type RefObject, useEffect, useEffectEvent, useState } from 'react'
+import {
+  type DependencyList,
+  type EffectCallback,
+  type RefObject,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useState,
+} from 'react'
 import { createCytoscapeRenderer } from '../../view/cytoscape/index.ts'
 import type { Renderer, RendererEvents } from '../../view/renderer.ts'
 import { useWorkspace } from '../workspace.tsx'
@@ -7,6 +15,29 @@ import { useWorkspace } from '../workspace.tsx'
 export const MANY = 1_500
 
 type Create = typeof createCytoscapeRenderer
+
+let createMap: Create | null = null
+
+/** Fetches what draws large graphs; once it is here, they are drawn in the frame in which they are asked for. */
+export const loadMap = async (): Promise<Create> => {
+  createMap ??= (await import('../../view/map/index.ts')).createMapRenderer
+  return createMap
+}
+
+/** Whether the map draws the graph that is open. */
+export const useIsMany = (): boolean => {
+  const { dataset, index } = useWorkspace()
+  return dataset.entities.length + index.lines.length > MANY
+}
+
+/** An effect before the frame is painted where the map draws, and after it where cytoscape takes its time. */
+export const useDrawing = (effect: EffectCallback, deps: DependencyList): void => {
+  const many = useIsMany()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the caller's, and those are checked there
+  useLayoutEffect(() => (many ? effect() : undefined), [many, ...deps])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
+  useEffect(() => (many ? undefined : effect()), [many, ...deps])
+}
 
 /** Mounts a renderer in `host` for as long as the component stands; gives whether what draws has come. */
 export const useRenderer = (
@@ -18,17 +49,18 @@ export const useRenderer = (
   const onHover = useEffectEvent(events.onHover)
   const onView = useEffectEvent(events.onView)
   const onMove = useEffectEvent(events.onMove)
-  const { dataset, index } = useWorkspace()
-  const many = dataset.entities.length + index.lines.length > MANY
-  const [create, setCreate] = useState<Create | null>(() => (many ? null : createCytoscapeRenderer))
+  const many = useIsMany()
+  const [create, setCreate] = useState<Create | null>(() =>
+    many ? createMap : createCytoscapeRenderer,
+  )
   useEffect(() => {
     if (many)
-      import('../../view/map/index.ts').then(
-        ({ createMapRenderer }) => setCreate(() => createMapRenderer),
+      loadMap().then(
+        (loaded) => setCreate(() => loaded),
         () => setCreate(() => createCytoscapeRenderer),
       )
   }, [many])
-  useEffect(() => {
+  useDrawing(() => {
     if (host.current === null || create === null) return
     const made = create(host.current, {
       onPick: (hit, adding) => onPick(hit, adding),

@@ -1,5 +1,6 @@
 import { type PointerEvent, useLayoutEffect, useRef } from 'react'
 import { SENTENCE_LANGUAGE } from '../../domain/words.ts'
+import { strandIn, strandsAt } from '../../view/inScene.ts'
 import type { Hit } from '../../view/renderer.ts'
 import type { Box } from '../../view/routes.ts'
 import type { Scene } from '../../view/scene.ts'
@@ -67,11 +68,8 @@ export const HoverCard = ({ scene, hovered, onEnter, onLeave }: Props) => {
     element.style.top = `${at.y}px`
   }, [target, canvas])
   const node = hit.kind === 'node' ? scene.nodes.find(({ id }) => id === hit.id) : undefined
-  const held = (node?.bubble === undefined ? scene.strands : [])
-    .filter(({ id, from, to }) =>
-      hit.kind === 'strand' ? id === hit.id : from === hit.id || to === hit.id,
-    )
-    .flatMap(({ statements }) => statements)
+  const under = hit.kind === 'strand' ? [strandIn(scene, hit.id)] : strandsAt(scene, hit.id)
+  const held = node?.bubble === undefined ? under.flatMap((strand) => strand?.statements ?? []) : []
   const statements = [...new Set(held)]
   const kind = dataset.kinds.find(({ id }) => id === node?.entity.kind)?.label ?? ''
   return (

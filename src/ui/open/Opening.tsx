@@ -110,6 +110,8 @@ const usePaste = (onSource: (source: GraphSource) => void): void => {
   }, [])
 }
 
+const loadBegin = () => import('../projects/begin.ts')
+
 /** Everything by which another graph comes into the window: menu, dialog, drop, paste, Back. */
 export const Opening = ({ replace, asked, listing, onListing }: Props) => {
   const workspace = useWorkspace()
@@ -132,6 +134,10 @@ export const Opening = ({ replace, asked, listing, onListing }: Props) => {
     if (isListAsked())
       window.history.replaceState(null, '', addressOf(window.location.search, workspace))
   }
+  // What opens a graph comes while it is read.
+  useEffect(() => {
+    if (beginning !== null) loadBegin().catch(() => {})
+  }, [beginning])
   const over = useDrop(begin)
   usePaste(begin)
   useEffect(() => onAskedAgain(begin), [begin])
@@ -162,7 +168,7 @@ export const Opening = ({ replace, asked, listing, onListing }: Props) => {
   }, [workspace])
 
   const onImported = async (imported: Imported): Promise<void> => {
-    const { openImported } = await import('../projects/begin.ts')
+    const { openImported } = await loadBegin()
     const { workspace: opened, search, said } = await openImported(imported)
     setBeginning(null)
     replace(opened, addressOf(search, opened))

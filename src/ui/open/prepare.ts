@@ -1,10 +1,10 @@
 import { inSlices } from '../../analysis/jobs/slices.ts'
 import { itself } from '../../analysis/rollUp.ts'
 import type { Dataset, Positions } from '../../domain/dataset.ts'
-import { eachRow, type Steps } from '../../domain/steps.ts'
+import type { Steps } from '../../domain/steps.ts'
 import { type Workspace, workspaceSteps } from '../../state/workspace.ts'
 import { prepareFrame } from '../../view/scene.ts'
-import { MANY } from '../graph/useRenderer.ts'
+import { loadMap, MANY } from '../graph/useRenderer.ts'
 import { PORTRAIT, selectShown, shippedPositions, withMoved } from '../graph/useScene.ts'
 import { vocabulary } from '../messages/vocabulary.ts'
 
@@ -28,11 +28,7 @@ const pictureSteps = function* (workspace: Workspace, moved: Positions): Steps<v
   yield
   workspace.visible(app.filters)
   yield
-  const { shown } = selectShown(workspace, frame, app.filters)
-  yield
-  yield* eachRow(frame.strands.length, (at) => {
-    shown?.strand(at)
-  })
+  selectShown(workspace, frame, app.filters)
 }
 
 const isLarge = ({ dataset, index }: Workspace): boolean =>
@@ -44,11 +40,12 @@ const isLarge = ({ dataset, index }: Workspace): boolean =>
  * @throws the reason of the signal, once it is aborted
  */
 export const preparePicture = async (workspace: Workspace, signal?: AbortSignal): Promise<void> => {
-  // What draws them is here before they are to be drawn.
-  if (isLarge(workspace)) await import('../../view/map/index.ts').catch(() => null)
+  // What draws them comes meanwhile.
+  const map = isLarge(workspace) ? loadMap().catch(() => null) : null
   const { folded, bubbles, arrangement } = workspace.store.getState().app
   if (folded.size === 0 && bubbles === null)
     await inSlices(pictureSteps(workspace, arrangement.moved), signal)
+  await map
 }
 
 /**

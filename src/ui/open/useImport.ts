@@ -34,6 +34,8 @@ export interface Imported {
   readonly write: () => Promise<string | null>
   /** Aborted once the reader has had enough. */
   readonly signal: AbortSignal
+  /** From here on it cannot be cancelled, and goes on until the answer is called. */
+  readonly handOver: () => () => void
 }
 
 interface Running {
@@ -91,9 +93,11 @@ export const useImport = (onImported: (imported: Imported) => Promise<void>) => 
           summary,
           write: () => mine.job.write(landscape),
           signal: mine.abort.signal,
+          handOver: () => {
+            running.current = null
+            return () => end(mine)
+          },
         })
-        if (running.current === mine) running.current = null
-        end(mine)
       } catch (error) {
         refuse(mine, { sentence: sentenceOf(error) })
       }

@@ -18,6 +18,10 @@ import { type Keeper, startKeeping } from './keeper.ts'
 import { keepStatus } from './status.ts'
 import { countsOf, freshId, nameFor, trackedAs } from './tracked.ts'
 
+/** A picture of so many nodes is drawn no oftener than this, in milliseconds. */
+const MANY_NODES = 1_000
+const OFTEN = 15_000
+
 interface Props {
   readonly scene: Scene
   readonly shelf?: Shelf
@@ -28,7 +32,14 @@ export const Keeping = ({ scene, shelf = browserShelf }: Props) => {
   const workspace = useWorkspace()
   const announce = useAnnounce()
   const keeper = useRef<Keeper>(null)
-  const picture = useEffectEvent(() => (scene.nodes.length === 0 ? null : thumbnailOf(scene)))
+  const drawn = useRef(Number.NEGATIVE_INFINITY)
+  const picture = useEffectEvent(() => {
+    const now = performance.now()
+    if (scene.nodes.length === 0) return null
+    if (scene.nodes.length > MANY_NODES && now - drawn.current < OFTEN) return null
+    drawn.current = now
+    return thumbnailOf(scene)
+  })
   useEffect(() => {
     const { store, dataset } = workspace
     const mine = startKeeping({

@@ -9,13 +9,23 @@ import { decodeWork } from '../../state/project/decode.ts'
 import { encodeWork } from '../../state/project/encode.ts'
 import { keptOf, type Work } from '../../state/project/work.ts'
 import type { Workspace } from '../../state/workspace.ts'
+import { idle } from '../idle.ts'
 import { openWords } from '../messages/open.ts'
 import { projectWords as words } from '../messages/projects.ts'
 import { rememberGraph } from '../open/opened.ts'
 import { openInSlices, preparePicture } from '../open/prepare.ts'
 import type { Imported } from '../open/useImport.ts'
 import { earlierOf, takeUp } from './reopen.ts'
-import { countsOf, freshId, idFor, isTooLarge, nameFor, searchOf, track } from './tracked.ts'
+import {
+  countsOf,
+  freshId,
+  idFor,
+  isTooLarge,
+  nameFor,
+  searchOf,
+  type Tracked,
+  track,
+} from './tracked.ts'
 
 interface Begun {
   readonly workspace: Workspace
@@ -23,6 +33,8 @@ interface Begun {
   readonly search: string
   /** Whether it had been kept before, and is open as it was left. */
   readonly known: boolean
+  /** Keeps what is not kept yet: the picture does not wait for it. Where that fails, the keeper says so. */
+  readonly keep: () => Promise<void>
 }
 
 /** The verdicts, stories, views and notes of the last project of the same dataset: they outlive a new version. */
@@ -71,16 +83,21 @@ export const begin = async (
   fragment: string,
   shelf: Shelf = browserShelf,
 ): Promise<Begun> => {
+  // The list comes meanwhile; a fault of it is told where it is waited for.
+  const listed = shelf.list()
+  listed.catch(() => {})
   const workspace = await openInSlices(dataset, fragment, signal)
   await preparePicture(workspace, signal)
   const { store } = workspace
   const lasting = idFor(origin)
+  const done = async (): Promise<void> => {}
   if (lasting !== null) {
     await takeUp(workspace, lasting, origin, shelf)
-    return { workspace, search: searchOf({ id: lasting, origin }), known: false }
+    const search = searchOf({ id: lasting, origin })
+    return { workspace, search, known: false, keep: done }
   }
   const fresh = freshId()
-  const project = {
+  const project: Tracked = {
     id: fresh,
     origin,
     revision: null,
@@ -88,41 +105,69 @@ export const begin = async (
     clean: null,
     lacksPicture: true,
   }
-  const begun: Begun = { workspace, search: searchOf(project), known: false }
+  const begun: Begun = { workspace, search: searchOf(project), known: false, keep: done }
   // Where it cannot be kept, the keeper says so once the graph stands.
   track(workspace, project)
   if (isTooLarge(dataset)) return begun
+  let alike: readonly ProjectHead[] = []
+  let text: string | null = null
   try {
-    const text = await write()
-    if (text === null) return begun
-    const alike = (await shelf.list()).heads.filter((head) => head.dataset.id === dataset.id)
-    const there = await sameData(text, alike, shelf)
-    if (there !== null) {
-      await takeUp(workspace, there.id, there.origin, shelf)
-      return { workspace, search: searchOf(there), known: true }
+    alike = (await listed).heads.filter((head) => head.dataset.id === dataset.id)
+    if (alike.length > 0) {
+      text = await write()
+      const there = text === null ? null : await sameData(text, alike, shelf)
+      if (there !== null) {
+        await takeUp(workspace, there.id, there.origin, shelf)
+        return { workspace, search: searchOf(there), known: true, keep: done }
+      }
     }
     store.goTo({ ...store.getState().app, ...(await inherited(dataset, alike, shelf)) })
-    const work: Work = { now: keptOf(store.getState().app, dataset), history: NO_HISTORY }
-    // Of what was cancelled nothing is kept.
-    signal.throwIfAborted()
-    const saved = await shelf.save(
-      {
-        id: fresh,
-        name: nameFor(dataset),
-        origin,
-        dataset: countsOf(dataset),
-        pictures: null,
-        work: encodeWork(work, dataset),
-        text,
-      },
-      null,
-    )
-    if (saved.what === 'kept')
-      track(workspace, { ...project, revision: saved.revision, base: work.now, clean: work })
   } catch (error) {
     if (!(error instanceof StorageError)) throw error
+    return begun
   }
-  return begun
+  const work: Work = { now: keptOf(store.getState().app, dataset), history: NO_HISTORY }
+  project.base = work.now
+  project.clean = work
+  // Of what was cancelled nothing is kept.
+  signal.throwIfAborted()
+  const save = async (): Promise<void> => {
+    const written = text ?? (await write())
+    const saved =
+      written === null
+        ? null
+        : await shelf.save(
+            {
+              id: fresh,
+              name: nameFor(dataset),
+              origin,
+              dataset: countsOf(dataset),
+              pictures: null,
+              work: encodeWork(work, dataset),
+              text: written,
+            },
+            null,
+          )
+    if (saved?.what === 'kept') project.revision = saved.revision
+    else project.clean = null
+  }
+  let start = (): void => {}
+  const first = new Promise<void>((resolve) => {
+    start = resolve
+  })
+    .then(save)
+    .catch((error: unknown) => {
+      project.clean = null
+      if (!(error instanceof StorageError)) throw error
+    })
+  project.first = first
+  return {
+    ...begun,
+    keep() {
+      start()
+      return first
+    },
+  }
 }
 
 /** Where the data of a project comes from that is made of this source. */
@@ -152,9 +197,11 @@ export const openImported = async (
   const { losses, notes } = imported.summary
   const { search: address, hash } = window.location
   const asked = isAskedFor(source, address) ? hash : ''
-  const { workspace, search, known } = await begin(imported, originOf(source), asked)
+  const { workspace, search, known, keep } = await begin(imported, originOf(source), asked)
   await preparePicture(workspace, signal)
   signal.throwIfAborted()
+  const end = imported.handOver()
+  void idle().then(keep).finally(end)
   rememberGraph({ search, workspace, file: { source, losses, notes } })
   const lost = losses.reduce((sum, { count }) => sum + count, 0)
   const said = known ? words.asLeft(dataset.title) : openWords.opened(dataset.title, lost)

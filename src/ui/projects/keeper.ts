@@ -100,7 +100,7 @@ export const startKeeping = ({ workspace, shelf, picture, tell, taken }: Means):
   /** The one project of a dataset that came with the page, which needs a flag to be found. */
   const isLasting = project.id === idFor({ from: 'bundled', id: dataset.id })
   let timer: ReturnType<typeof setTimeout> | null = null
-  let queue: Promise<void> = Promise.resolve()
+  let queue: Promise<void> = project.first?.catch(() => {}) ?? Promise.resolve()
   let stopped = false
   let saving = false
 
@@ -241,7 +241,7 @@ export const startKeeping = ({ workspace, shelf, picture, tell, taken }: Means):
     // It has waited for the keeper to come.
     status({ what: 'saving' })
     void flush()
-  } else if (project.lacksPicture && project.revision !== null) plan()
+  } else if (project.lacksPicture && (project.revision !== null || project.first)) plan()
   // It may have lain aside while another tab went on.
   if (project.clean !== null) void look()
 

@@ -16,6 +16,8 @@ export interface Tracked {
   clean: Work | null
   /** Whether its head lacks a picture. */
   lacksPicture: boolean
+  /** Its first saving, which waits for the picture; whoever saves it comes after that. */
+  first?: Promise<void>
 }
 
 const tracked = new WeakMap<Workspace, Tracked>()

@@ -1,9 +1,9 @@
 import type { Wanted } from '../labels.ts'
 import { labelShapes, NONE_DIMMED } from '../pictures/shapes.ts'
 import { familyColour } from '../theme.ts'
-import { BODY } from './ground.ts'
+import { BODY, type Ground } from './ground.ts'
 import { type Lettering, paintShapes } from './lettering.ts'
-import { dashes, hairWidth, mannerAbove, paintStrands } from './paintLines.ts'
+import { dashes, hairWidth, mannerAbove, paintStrands, statusAt } from './paintLines.ts'
 import { paintNodes } from './paintNodes.ts'
 import type { Page } from './window.ts'
 
@@ -21,8 +21,23 @@ export interface Emphasis {
   readonly lifted: number | null
 }
 
+/** All that a picture of it depends on beside the view and the theme: the same text, the same picture. */
+export const toldOf = (ground: Ground, { lit, selected, pointed, lifted }: Emphasis): string => {
+  const { shownNodes, shownStrands } = ground
+  return JSON.stringify([
+    [...(lit?.nodes ?? [])].map((slot) => (shownNodes[slot] === 1 ? slot : -1)),
+    [...(lit?.strands ?? [])].map((slot) => [slot, shownStrands[slot]]),
+    [selected, pointed].map(({ nodes, strands }) => [
+      [...nodes].map((id) => [id, shownNodes[ground.nodeSlot(id) ?? -1]]),
+      [...strands].map((id) => [id, shownStrands[ground.strandSlot(id) ?? -1]]),
+    ]),
+    lit === null,
+    lifted,
+  ])
+}
+
 const paintUnderlay = ({ canvas, ground, theme, view }: Page, slot: number): void => {
-  const curve = ground.strands[slot]?.route.curve
+  const curve = ground.route(slot)?.curve
   if (curve === undefined || ground.shownStrands[slot] === 0) return
   const { zoom, pan } = view
   canvas.save()
@@ -48,11 +63,11 @@ const paintCarried = ({ canvas, ground, theme, view }: Page, node: number): void
   ]
   canvas.save()
   for (const slot of ground.touching(node)) {
-    const strand = ground.strands[slot]
-    if (strand === undefined || ground.shownStrands[slot] === 0) continue
-    canvas.strokeStyle = familyColour(theme, strand.family)
+    const family = ground.families[ground.family[slot] ?? -1]
+    if (family === undefined || ground.shownStrands[slot] === 0) continue
+    canvas.strokeStyle = familyColour(theme, family)
     canvas.lineWidth = hairWidth(ground.widthOf(slot), zoom)
-    canvas.setLineDash(dashes(strand.status, zoom))
+    canvas.setLineDash(dashes(statusAt(ground, slot), zoom))
     canvas.beginPath()
     canvas.moveTo(...middle(ground.ends[slot * 2] ?? 0))
     canvas.lineTo(...middle(ground.ends[slot * 2 + 1] ?? 0))
@@ -74,7 +89,7 @@ export const paintAbove = (
   const nodes = new Set([
     ...(lit?.nodes ?? []),
     ...pickedNodes,
-    ...[...picked].flatMap((slot) => [...ground.ends.subarray(slot * 2, slot * 2 + 2)]),
+    ...[...picked].flatMap((slot) => [ground.ends[slot * 2] ?? 0, ground.ends[slot * 2 + 1] ?? 0]),
   ])
   const strands = new Set([...(lit?.strands ?? []), ...picked])
   if (nodes.size + strands.size === 0) return

@@ -18,7 +18,7 @@ const distance = (x: number, y: number, ax: number, ay: number, bx: number, by: 
 
 /** How far a point, in units of the model, is from a strand. */
 const distanceTo = (ground: Ground, slot: number, x: number, y: number): number => {
-  const points = samples(ground.strands[slot]?.route.curve ?? { start: [0, 0], pieces: [] }, 25)
+  const points = samples(ground.route(slot)?.curve ?? { start: [0, 0], pieces: [] }, 25)
   let least = Number.POSITIVE_INFINITY
   points.forEach(([ax, ay], at) => {
     const [bx, by] = points[at + 1] ?? [ax, ay]
@@ -49,10 +49,10 @@ const nodeAt = ({ nodes, bodies, shownNodes }: Ground, x: number, y: number, zoo
 
 /** The strand nearest to a point in units of the model, within reach; null: none. */
 const strandAt = (ground: Ground, x: number, y: number, zoom: number): number | null => {
-  const { lines, strands, shownStrands, ends } = ground
+  const { lines, count, shownStrands, ends } = ground
   let best: number | null = null
   let least = Number.POSITIVE_INFINITY
-  for (let slot = 0; slot < strands.length; slot++) {
+  for (let slot = 0; slot < count; slot++) {
     if (shownStrands[slot] === 0) continue
     const loop = ends[slot * 2] === ends[slot * 2 + 1]
     const at = slot * LINE
@@ -79,6 +79,6 @@ export const hitAt = (ground: Ground, { zoom, pan }: View, px: number, py: numbe
   const [x, y] = [(px - pan.x) / zoom, (py - pan.y) / zoom]
   const node = ground.nodes[nodeAt(ground, x, y, zoom) ?? -1]
   if (node !== undefined) return { kind: 'node', id: node.id }
-  const strand = ground.strands[strandAt(ground, x, y, zoom) ?? -1]
-  return strand === undefined ? null : { kind: 'strand', id: strand.id }
+  const strand = strandAt(ground, x, y, zoom)
+  return strand === null ? null : { kind: 'strand', id: ground.strandId(strand) }
 }

@@ -45,7 +45,7 @@ export const createMapRenderer = (container: HTMLElement, events: RendererEvents
     const node = ground.nodeSlot(hit.id)
     return node === undefined
       ? []
-      : [...ground.touching(node)].filter((slot) => (ground.shownStrands[slot] ?? 0) > 0)
+      : ground.touching(node).filter((slot) => (ground.shownStrands[slot] ?? 0) > 0)
   }
 
   /** What stays bright: the surroundings of what is hovered, else what the look says. */
@@ -215,6 +215,7 @@ export const createMapRenderer = (container: HTMLElement, events: RendererEvents
       picture.look(nextLook.theme, nextLook.selected, recoloured, reselected)
       brighten()
     },
+    isWhole: picture.isWhole,
     fit(ids, motion, free) {
       const { width, height } = picture.size()
       const target = fitScene(scene, ids, look, width, height, free, FARTHEST, beside)
@@ -223,6 +224,7 @@ export const createMapRenderer = (container: HTMLElement, events: RendererEvents
         halt()
         move(target, true)
         picture.rest()
+        picture.paintFirst()
       } else glide(target, true)
     },
     alsoFit(boxes) {

@@ -78,6 +78,17 @@ export const createLayers = (stage: HTMLElement, ground: Ground) => {
   return {
     group,
     all,
+    /** All slots are others: nothing of them is shown, and nothing painted. */
+    forget() {
+      layerOf.length = 0
+      painted.length = 0
+      for (const layer of all()) {
+        layer.slots.length = 0
+        layer.shown = 0
+        layer.differ = 0
+        layer.view = null
+      }
+    },
     /** A strand runs elsewhere: its layer is painted again. */
     move(slot: number) {
       const layer = layerOf[slot]

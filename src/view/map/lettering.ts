@@ -43,6 +43,8 @@ export const paintShapes = (
 /** The words and marks of a map, placed once for a part of it at a zoom. */
 export const createLettering = (ground: Ground, canvas: Canvas | null) => {
   const ruler = createRuler(canvas)
+  /** Counts up each time that words may find other places. */
+  let number = 0
   let labels: { readonly at: Part; readonly zoom: number; readonly placed: Labels } | null = null
   const placed = (pane: Pane, wanted: Wanted): Labels => {
     const at = aroundWindow(pane)
@@ -52,6 +54,7 @@ export const createLettering = (ground: Ground, canvas: Canvas | null) => {
     return labels.placed
   }
   return {
+    number: () => number,
     /** Those in the window. Another `wanted` counts from the next `forget` on. */
     seen: (pane: Pane, wanted: Wanted): Labels => labelsIn(pane, placed(pane, wanted)),
     /** Those of what is bright above the rest; while the view moves, what was placed before it did. */
@@ -108,11 +111,13 @@ export const createLettering = (ground: Ground, canvas: Canvas | null) => {
     /** The scene or what is wanted of it is another. */
     forget() {
       labels = null
+      number++
     },
     /** Letters may be of another font. */
     forgetWidths() {
       ruler.forget()
       labels = null
+      number++
     },
     /** The element whose words stand at a point, in pixels of the stage. */
     hit: ({ zoom, pan }: View, x: number, y: number): Hit =>

@@ -1,9 +1,10 @@
 import { STATUSES, type Status } from '../../domain/dataset.ts'
-import type { Curve } from '../curves.ts'
 import type { View } from '../fit.ts'
 import { familyColour, STATUS_DASH, strandWidth } from '../theme.ts'
-import { type Ground, LINE } from './ground.ts'
-import { type Canvas, inBatches } from './surface.ts'
+import type { Ground } from './ground.ts'
+import { inBatches } from './surface.ts'
+import { traceFar } from './traceFar.ts'
+import { traceHead, traceNear } from './traceNear.ts'
 import { crosses, type Page, type Part, partIn } from './window.ts'
 
 /** From this zoom on lines are drawn with the bends and heads of the small graph, */
@@ -21,155 +22,6 @@ const WIDTHS = [1, 2, 4, 8, 16, 25]
 const THINNEST = 0.45
 /** Dashes shrink with the zoom down to this part of their length. */
 const SHORTEST_DASH = 0.55
-/** In pixels: a line that is bent by less is drawn straight. */
-const STRAIGHT = 0.8
-const CHORDS = 6
-
-/** A line in pixels, cut to the window, as a dashed path; gives how far into the pattern it ends. */
-const dash = (
-  canvas: Canvas,
-  x0: number,
-  y0: number,
-  x1: number,
-  y1: number,
-  pattern: readonly number[],
-  phase: number,
-): number => {
-  const length = Math.hypot(x1 - x0, y1 - y0)
-  if (length === 0) return phase
-  const [on = 1, off = 1] = pattern
-  const period = on + off
-  for (let start = -phase; start < length; start += period) {
-    const end = Math.min(start + on, length)
-    if (end <= 0) continue
-    const a = Math.max(start, 0) / length
-    const b = end / length
-    canvas.moveTo(x0 + (x1 - x0) * a, y0 + (y1 - y0) * a)
-    canvas.lineTo(x0 + (x1 - x0) * b, y0 + (y1 - y0) * b)
-  }
-  return (phase + length) % period
-}
-
-/** The part of a straight line that lies in a box, as two shares of its length; null: none. */
-const cut = (
-  ax: number,
-  ay: number,
-  bx: number,
-  by: number,
-  { left, top, right, bottom }: Part,
-): readonly [number, number] | null => {
-  let [from, to] = [0, 1]
-  for (const [start, step, low, high] of [
-    [ax, bx - ax, left, right],
-    [ay, by - ay, top, bottom],
-  ] as const) {
-    if (step === 0) {
-      if (start < low || start > high) return null
-      continue
-    }
-    const [one, other] = [(low - start) / step, (high - start) / step]
-    from = Math.max(from, Math.min(one, other))
-    to = Math.min(to, Math.max(one, other))
-  }
-  return from < to ? [from, to] : null
-}
-
-/** Lines from middle to middle, as far as they can be told apart. */
-const traceFar = (
-  canvas: Canvas,
-  { lines }: Ground,
-  slot: number,
-  { zoom, pan }: View,
-  pattern: readonly number[],
-  window: Part,
-): void => {
-  const at = slot * LINE
-  const ax = (lines[at] ?? 0) * zoom + pan.x
-  const ay = (lines[at + 1] ?? 0) * zoom + pan.y
-  const cx = (lines[at + 2] ?? 0) * zoom + pan.x
-  const cy = (lines[at + 3] ?? 0) * zoom + pan.y
-  const bx = (lines[at + 4] ?? 0) * zoom + pan.x
-  const by = (lines[at + 5] ?? 0) * zoom + pan.y
-  const bend = Math.hypot(cx - (ax + bx) / 2, cy - (ay + by) / 2) / 2
-  const solid = pattern.length === 0
-  if (bend < STRAIGHT) {
-    if (solid) {
-      canvas.moveTo(ax, ay)
-      canvas.lineTo(bx, by)
-      return
-    }
-    const part = cut(ax, ay, bx, by, window)
-    if (part === null) return
-    const [from, to] = part
-    dash(
-      canvas,
-      ax + (bx - ax) * from,
-      ay + (by - ay) * from,
-      ax + (bx - ax) * to,
-      ay + (by - ay) * to,
-      pattern,
-      0,
-    )
-    return
-  }
-  if (solid) {
-    canvas.moveTo(ax, ay)
-    canvas.quadraticCurveTo(cx, cy, bx, by)
-    return
-  }
-  let [x, y, phase] = [ax, ay, 0]
-  for (let step = 1; step <= CHORDS; step++) {
-    const t = step / CHORDS
-    const u = 1 - t
-    const nextX = u * u * ax + 2 * u * t * cx + t * t * bx
-    const nextY = u * u * ay + 2 * u * t * cy + t * t * by
-    if (cut(x, y, nextX, nextY, window) !== null)
-      phase = dash(canvas, x, y, nextX, nextY, pattern, phase)
-    x = nextX
-    y = nextY
-  }
-}
-
-type Spot = readonly [number, number]
-
-const towards = (from: Spot, to: Spot, part: number): Spot => [
-  from[0] + (to[0] - from[0]) * part,
-  from[1] + (to[1] - from[1]) * part,
-]
-
-/** How far along its last piece a curve runs before `amount` is left, from the speed at its end. */
-const before = (control: Spot, end: Spot, amount: number): number =>
-  Math.max(0.5, 1 - amount / (2 * Math.hypot(end[0] - control[0], end[1] - control[1]) || 1))
-
-const traceHead = (canvas: Canvas, tip: Spot, from: Spot, size: number): void => {
-  const length = Math.hypot(tip[0] - from[0], tip[1] - from[1]) || 1
-  const ux = (tip[0] - from[0]) / length
-  const uy = (tip[1] - from[1]) / length
-  const half = size * 0.42
-  const [bx, by] = [tip[0] - ux * size, tip[1] - uy * size]
-  canvas.moveTo(tip[0], tip[1])
-  canvas.lineTo(bx - uy * half, by + ux * half)
-  canvas.lineTo(bx + uy * half, by - ux * half)
-  canvas.closePath()
-}
-
-/** A curve, in units of the model, with what its heads cover left out. */
-const traceNear = (canvas: Canvas, curve: Curve, covered: number, bothEnds: boolean): void => {
-  curve.pieces.forEach(([control, end], at) => {
-    const last = at === curve.pieces.length - 1
-    const start = at === 0 ? curve.start : (curve.pieces[at - 1]?.[1] ?? curve.start)
-    const from = at === 0 && bothEnds ? 1 - before(control, start, covered) : 0
-    const to = last ? before(control, end, covered) : 1
-    // The piece between two of its points is such a piece again.
-    const point = (t: number): Spot =>
-      towards(towards(start, control, t), towards(control, end, t), t)
-    const first = point(from)
-    const middle = towards(towards(start, control, from), towards(control, end, from), to)
-    if (at === 0) canvas.moveTo(first[0], first[1])
-    canvas.quadraticCurveTo(middle[0], middle[1], ...point(to))
-  })
-}
-
 /** Beyond zoom 1 lines grow less than nodes do. */
 export const growth = (zoom: number): number => Math.max(1, zoom) ** 0.4 / Math.max(1, zoom)
 
@@ -183,6 +35,10 @@ export const dashes = (status: Status, zoom: number): number[] => {
   return STATUS_DASH[status].map((length) => length * scale)
 }
 
+/** A status that is not known is that of a claim. */
+export const statusAt = ({ status }: Ground, slot: number): Status =>
+  STATUSES[status[slot] ?? -1] ?? 'claimed'
+
 const paintNear = (
   { canvas, ground, theme, view: { zoom } }: Page,
   slots: readonly number[],
@@ -190,24 +46,25 @@ const paintNear = (
 ): void => {
   const grown = growth(zoom)
   for (const slot of slots) {
-    const strand = ground.strands[slot]
-    if (strand === undefined) continue
-    const { curve } = strand.route
+    const curve = ground.route(slot)?.curve
+    const family = ground.families[ground.family[slot] ?? -1]
+    if (curve === undefined || family === undefined) continue
+    const ends = ground.heads[slot] ?? 0
     const width = ground.widthOf(slot)
-    const head = heads && strand.bulk === undefined ? (7 + width * 1.1) * grown : 0
-    const colour = familyColour(theme, strand.family)
+    const head = heads && ends > 0 ? (7 + width * 1.1) * grown : 0
+    const colour = familyColour(theme, family)
     canvas.strokeStyle = colour
     canvas.lineWidth = hairWidth(width, zoom) / zoom
-    canvas.setLineDash(dashes(strand.status, zoom).map((length) => length / zoom))
+    canvas.setLineDash(dashes(statusAt(ground, slot), zoom).map((length) => length / zoom))
     canvas.beginPath()
-    traceNear(canvas, curve, head * 0.8, strand.symmetric)
+    traceNear(canvas, curve, head * 0.8, ends === 2)
     canvas.stroke()
     if (head === 0) continue
     const [lastControl, tip] = curve.pieces.at(-1) ?? [curve.start, curve.start]
     canvas.fillStyle = colour
     canvas.beginPath()
     traceHead(canvas, tip, lastControl, head)
-    if (strand.symmetric) traceHead(canvas, curve.start, curve.pieces[0]?.[0] ?? curve.start, head)
+    if (ends === 2) traceHead(canvas, curve.start, curve.pieces[0]?.[0] ?? curve.start, head)
     canvas.fill()
   }
   canvas.setLineDash([])
@@ -240,7 +97,7 @@ export const strandsWithin = ({
 }: Pick<Page, 'ground' | 'view' | 'width' | 'height'>): number => {
   const part = partIn(window, MARGIN)
   let count = 0
-  for (let slot = 0; slot < ground.strands.length; slot++)
+  for (let slot = 0; slot < ground.count; slot++)
     if ((ground.shownStrands[slot] ?? 0) > 0 && crosses(ground, slot, part)) count++
   return count
 }

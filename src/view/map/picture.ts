@@ -1,18 +1,19 @@
 import type { View } from '../fit.ts'
 import type { Wanted } from '../labels.ts'
-import { labelShapes, NONE_DIMMED } from '../pictures/shapes.ts'
 import type { Scene } from '../scene.ts'
 import type { Theme } from '../theme.ts'
-import { type Emphasis, paintAbove } from './bright.ts'
+import { createAbove } from './above.ts'
+import type { Emphasis } from './bright.ts'
 import { BODY, type Ground } from './ground.ts'
 import { createLayers, ratioFor } from './layers.ts'
-import { createLettering, paintShapes } from './lettering.ts'
 import { isWithin, type Manner, mannerFor, strandsWithin } from './paintLines.ts'
 import { paintNodes } from './paintNodes.ts'
+import { patchNodes } from './patchNodes.ts'
 import { createStill } from './still.ts'
-import { createGroup, createSurface, place, type Surface, show } from './surface.ts'
-import { partIn, sameView, touches } from './window.ts'
+import { createGroup, createSurface, type Surface, show } from './surface.ts'
+import { sameView } from './window.ts'
 import { MOST_STRANDS } from './words.ts'
+import { createWriting } from './writing.ts'
 
 /** Milliseconds of painting in one go. */
 const SLICE = 14
@@ -20,11 +21,6 @@ const SLICE = 14
 const REST = 110
 /** Milliseconds without another scene after which words find new places. */
 const REPLACE = 400
-/** In pixels: the side of a square that is painted anew where a node has come or gone, and what an outline adds. */
-const PATCH = 24
-const RIM = 6
-/** Where more than this part of the window is to be painted anew, all of it is. */
-const MOST_PATCHED = 0.5
 /** In pixels: canvases are larger than the stage by up to twice this, so that one that gets a little larger or smaller needs no new picture. */
 const GRAIN = 32
 const DIM_LINES = '0.1'
@@ -38,10 +34,10 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
   const layered = createGroup(stage)
   const layers = createLayers(layered, ground)
   const nodesLayer = createSurface(layered)
-  const wordsLayer = createSurface(layered)
+  const writing = createWriting(layered, ground)
+  const { lettering } = writing
   const still = createStill(stage)
-  const bright = createSurface(stage)
-  const lettering = createLettering(ground, wordsLayer.canvas)
+  const above = createAbove(stage, ground, lettering)
 
   /** Of the canvases. */
   let [width, height] = [0, 0]
@@ -51,15 +47,9 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
   let theme: Theme | null = null
   let emphasis: Emphasis = { lit: null, selected: NOTHING, pointed: NOTHING, lifted: null }
   let nodesView: View | null = null
-  let wordsStale = true
   /** `count`: how many strands are in the window. */
   let mannered: { readonly view: View; readonly manner: Manner; readonly count: number } | null =
     null
-  /** What the layer of words shows. */
-  let written = ''
-  /** Null: what is bright has to be painted anew once the layers are. */
-  let brightView: View | null = null
-  let brightIsBare = false
   let frame = 0
   let resting = 0
   let replacing = 0
@@ -67,6 +57,7 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
   /** Where the view was when a new still was begun; null: none is. */
   let target: View | null = null
   let atRest: () => void = () => {}
+  let wasWhole = false
 
   const pane = () => ({ view, width, height })
 
@@ -80,13 +71,14 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
     screen = window.devicePixelRatio
     const ratio = ratioFor(stage.clientWidth, stage.clientHeight, screen)
     layers.resize(width, height, ratio)
-    for (const surface of [nodesLayer, wordsLayer, still.surface, bright])
+    for (const surface of [nodesLayer, writing.surface, still.surface, above.surface])
       surface.resize(width, height, ratio)
     if (still.isTaken()) {
       still.drop()
       show(layered, true)
     }
     mannered = null
+    above.outdate()
     everythingStale()
     paintBright()
     schedule()
@@ -95,8 +87,7 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
   const everythingStale = (): void => {
     for (const layer of layers.all()) layer.view = null
     nodesView = null
-    wordsStale = true
-    written = ''
+    writing.spoil()
   }
 
   /** Found once for each view and scene: all layers are painted alike. */
@@ -124,7 +115,7 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
     return [
       ...layers.unpainted(view, manner()).map((layer) => () => layers.paint(layer, page, manner())),
       ...(sameView(nodesView, view) ? [] : [() => paintAllNodes(colours)]),
-      ...(wordsStale ? [() => paintWords(colours)] : []),
+      ...(writing.isStale() ? [() => writing.paint(colours, pane(), emphasis.selected)] : []),
     ]
   }
 
@@ -136,120 +127,20 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
     nodesView = view
   }
 
-  /**
-   * Paints anew where nodes have come or gone: the rest of the layer stays. `before`: those that were shown. Gives
-   * false where nothing is painted for this view, or too much has changed.
-   */
-  const patchNodes = (before: Uint8Array): boolean => {
-    const { canvas } = nodesLayer
-    if (theme === null || canvas === null || !sameView(nodesView, view)) return false
-    const page = { canvas, ground, theme, ...pane() }
-    const part = partIn(page, PATCH)
-    const columns = Math.ceil(width / PATCH) + 1
-    const rows = Math.ceil(height / PATCH) + 1
-    const isStale = new Uint8Array(columns * rows)
-    /** Goes through the cells of the window that a node reaches into, until one is met. */
-    const meets = (slot: number, meet: (cell: number) => boolean): boolean => {
-      const at = slot * BODY
-      const middle = (ground.bodies[at] ?? 0) * view.zoom + view.pan.x
-      const level = (ground.bodies[at + 1] ?? 0) * view.zoom + view.pan.y
-      const across = (ground.bodies[at + 2] ?? 0) * view.zoom + RIM
-      const down = (ground.bodies[at + 3] ?? 0) * view.zoom + RIM
-      const left = Math.max(0, Math.floor((middle - across) / PATCH))
-      const right = Math.min(columns - 1, Math.floor((middle + across) / PATCH))
-      const bottom = Math.min(rows - 1, Math.floor((level + down) / PATCH))
-      for (let row = Math.max(0, Math.floor((level - down) / PATCH)); row <= bottom; row++)
-        for (let column = left; column <= right; column++)
-          if (meet(row * columns + column)) return true
-      return false
-    }
-    const come: number[] = []
-    let gone = 0
-    for (let slot = 0; slot < ground.nodes.length; slot++) {
-      if ((before[slot] ?? 0) === ground.shownNodes[slot] || !touches(ground, slot, part)) continue
-      if (ground.shownNodes[slot] === 1) come.push(slot)
-      else gone++
-      meets(slot, (cell) => {
-        isStale[cell] = 1
-        return false
-      })
-    }
-    // Nodes hardly ever lie over each other: those that come may lie above.
-    if (gone === 0) {
-      paintNodes(page, come, () => false)
-      return true
-    }
-    const stale: number[] = []
-    isStale.forEach((is, cell) => {
-      if (is === 1) stale.push(cell)
-    })
-    if (stale.length > isStale.length * MOST_PATCHED) return false
-    const slots: number[] = []
-    for (let slot = 0; slot < ground.nodes.length; slot++)
-      if (
-        ground.shownNodes[slot] === 1 &&
-        touches(ground, slot, part) &&
-        meets(slot, (cell) => isStale[cell] === 1)
-      )
-        slots.push(slot)
-    canvas.save()
-    canvas.beginPath()
-    for (const cell of stale)
-      canvas.rect((cell % columns) * PATCH, Math.floor(cell / columns) * PATCH, PATCH, PATCH)
-    canvas.clip()
-    canvas.clearRect(0, 0, width, height)
-    paintNodes(page, slots, () => false)
-    canvas.restore()
-    return true
-  }
-
-  /** Takes words away that stand for nothing any more. */
-  const patchWords = (): void => {
-    const { canvas } = wordsLayer
-    const { gone, beside } = lettering.prune()
-    if (canvas === null || theme === null || gone.length === 0) return
-    written = ''
-    for (const { x, y, width: wide, height: high } of gone)
-      canvas.clearRect(x + view.pan.x, y + view.pan.y, wide, high)
-    paintShapes({ canvas, view }, labelShapes(beside, theme, NONE_DIMMED))
-  }
-
   /** The words find new places once the filters rest. */
   const replaceWords = (): void => {
-    lettering.forget()
-    wordsStale = true
-    brightView = null
+    writing.forget()
+    above.outdate()
     schedule()
   }
 
-  const paintWords = (colours: Theme): void => {
-    const { canvas, element } = wordsLayer
-    wordsStale = false
-    const shapes = labelShapes(lettering.seen(pane(), emphasis.selected), colours, NONE_DIMMED)
-    // Letters with a rim take longer than all lines: they are painted again only where they differ.
-    const told = JSON.stringify([view.pan, element.width, shapes])
-    if (told === written) return
-    written = told
-    wordsLayer.clear()
-    if (canvas !== null) paintShapes({ canvas, view }, shapes)
-  }
-
   const paintBright = (): void => {
-    const { canvas } = bright
-    const { lit, selected, lifted } = emphasis
-    const nothing =
-      lit === null && lifted === null && selected.nodes.size + selected.strands.size === 0
-    if (!(nothing && brightIsBare)) bright.clear()
-    brightIsBare = nothing
-    brightView = view
-    place(bright.element, view, view)
+    if (!above.paint(theme, pane(), emphasis, moves)) return
     const faded = emphasis.lit !== null
     layers.group.style.opacity = faded ? DIM_LINES : ''
     nodesLayer.element.style.opacity = faded ? DIM_NODES : ''
-    wordsLayer.element.style.opacity = faded ? DIM_WORDS : ''
+    writing.surface.element.style.opacity = faded ? DIM_WORDS : ''
     still.surface.element.style.opacity = faded ? DIM_WORDS : ''
-    if (canvas === null || theme === null || width === 0) return
-    paintAbove({ canvas, ground, theme, ...pane() }, emphasis, lettering, moves)
   }
 
   /** What the layers show now becomes the still, which moves in their place. */
@@ -262,7 +153,13 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
         ({ surface, view: at }) => surface.element.style.visibility === '' && sameView(at, painted),
       )
       .map(({ surface }) => surface)
-    still.take([...lines, nodesLayer, wordsLayer], painted, width, height, queue().length === 0)
+    still.take(
+      [...lines, nodesLayer, writing.surface],
+      painted,
+      width,
+      height,
+      queue().length === 0,
+    )
     show(layered, false)
   }
 
@@ -285,14 +182,24 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
     layers.showFull()
     show(layered, true)
     still.drop()
-    if (!sameView(brightView, view)) paintBright()
-    if (theme !== null) performance.mark('attest:picture-complete')
+    if (!above.isFor(view)) paintBright()
+    if (theme === null) return
+    wasWhole = true
+    performance.mark('attest:picture-complete')
+  }
+
+  /** The first picture stands in one frame, but for its words, which come with the next. */
+  const paintFirst = (): void => {
+    if (wasWhole || theme === null || moves) return
+    for (const job of queue().slice(0, writing.isStale() ? -1 : undefined)) job()
+    layers.showFull()
+    performance.mark('attest:first-picture')
   }
 
   const tick = (): void => {
     frame = 0
     still.follow(view)
-    if (brightView !== null) place(bright.element, brightView, view)
+    above.follow(view)
     if (!moves) {
       if (paintSome()) finish()
       else schedule()
@@ -324,6 +231,7 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
   return {
     size: () => ({ width: stage.clientWidth, height: stage.clientHeight }),
     moving: () => moves,
+    isWhole: () => wasWhole,
     /** Called each time the view has come to rest. */
     onRest(listen: () => void) {
       atRest = listen
@@ -340,26 +248,33 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
     /** Words are measured and written anew. */
     forgetWords() {
       lettering.forgetWidths()
-      written = ''
-      wordsStale = true
-      brightView = null
+      writing.spoil()
+      above.outdate()
       still.outdate()
       schedule()
     },
     take(scene: Scene) {
       const { laid, shownNodes } = ground
-      const changed = ground.take(scene, layers.move, count)
+      const changed = ground.take(scene, {
+        laidAnew: layers.forget,
+        moved: layers.move,
+        counted: count,
+      })
       const isHere = ground.laid === laid && !moves && theme !== null
-      if (changed && !(isHere && patchNodes(shownNodes))) nodesView = null
+      const { canvas } = nodesLayer
+      const page =
+        isHere && theme !== null && canvas !== null && sameView(nodesView, view)
+          ? { canvas, ground, theme, ...pane() }
+          : null
+      if (changed && !(page !== null && patchNodes(page, shownNodes))) nodesView = null
       clearTimeout(replacing)
       // Where every contested line has its mark, one that comes has it at once.
       const isCrowded = mannered !== null && mannered.count > MOST_STRANDS
-      if (isHere && isCrowded && !wordsStale) {
-        patchWords()
+      if (isHere && isCrowded && !writing.isStale()) {
+        writing.patch(theme, view)
         replacing = window.setTimeout(replaceWords, REPLACE)
       } else {
-        lettering.forget()
-        wordsStale = true
+        writing.forget()
       }
       if (isHere && mannered !== null && sameView(mannered.view, view)) {
         const { count: within, manner: last } = mannered
@@ -373,11 +288,12 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
       theme = next
       emphasis = { ...emphasis, selected }
       // Until they find new places, the words of what is selected stand above the rest.
-      if (reselected && !wordsStale) {
+      if (reselected && !writing.isStale()) {
         clearTimeout(replacing)
         replacing = window.setTimeout(replaceWords, REPLACE)
       }
       if (recoloured) {
+        above.outdate()
         everythingStale()
         still.outdate()
       }
@@ -394,19 +310,21 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
       const at = node === null ? ground.nodes[put ?? -1]?.at : ([x, y] as const)
       if (put !== null && at !== undefined) ground.bodies.set([at[0], at[1]], put * BODY)
       emphasis = { ...emphasis, lifted: node }
+      above.outdate()
       paintBright()
     },
     move(next: View) {
       if (sameView(view, next)) return
       if (!still.isTaken()) takeStill()
       view = next
-      wordsStale = true
+      writing.outdate()
       moves = true
       clearTimeout(resting)
       resting = window.setTimeout(rest, REST)
       schedule()
     },
     rest,
+    paintFirst,
     wordAt: (x: number, y: number) => lettering.hit(view, x, y),
     destroy() {
       cancelAnimationFrame(frame)
@@ -414,7 +332,7 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
       clearTimeout(replacing)
       layered.remove()
       still.surface.element.remove()
-      bright.element.remove()
+      above.surface.element.remove()
     },
   }
 }

@@ -63,7 +63,7 @@ const strandsIn = (
   wanted: Wanted,
 ): readonly SceneStrand[] => {
   const slots: number[] = []
-  for (let slot = 0; slot < ground.strands.length; slot++)
+  for (let slot = 0; slot < ground.count; slot++)
     if (ground.shownStrands[slot] !== 0 && crosses(ground, slot, part)) slots.push(slot)
   const few = slots.length <= MOST_STRANDS
   const asked = new Set([...wanted.strands].flatMap((id) => ground.strandSlot(id) ?? []))
@@ -182,7 +182,7 @@ export const wordsAbove = (
   const asked = [...missing.strands].flatMap((id) => ground.strandSlot(id) ?? [])
   const ends = new Set([
     ...[...missing.nodes].flatMap((id) => ground.nodeSlot(id) ?? []),
-    ...asked.flatMap((slot) => [...ground.ends.subarray(slot * 2, slot * 2 + 2)]),
+    ...asked.flatMap((slot) => [ground.ends[slot * 2] ?? 0, ground.ends[slot * 2 + 1] ?? 0]),
   ])
   const more = placeLabels(
     {

@@ -31,7 +31,7 @@ const drawn = (scene: Scene, theme: Theme): string => {
     shown === undefined
       ? heaviest(scene.strands, ({ statements }) => statements.length)
       : heaviest(
-          shown.frame.strands.flatMap((_, at) => (shown.strands[at] === 0 ? [] : [at])),
+          [...shown.strands.keys()].filter((at) => shown.strands[at] !== 0),
           (at) => shown.strands[at] ?? 0,
         ).flatMap((at) => shown.strand(at) ?? [])
   const corners = nodes.flatMap((node) => cornersOf(bodyOf(node, 1)))

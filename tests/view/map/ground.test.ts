@@ -1,18 +1,25 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import { buildFilterIndex } from '../../../src/analysis/filters/visible.ts'
 import { entityId } from '../../../src/domain/ids.ts'
 import { pointOn } from '../../../src/view/curves.ts'
-import { Ground } from '../../../src/view/map/ground.ts'
+import { BODY, Ground } from '../../../src/view/map/ground.ts'
 import { hitAt } from '../../../src/view/map/hit.ts'
-import type { Scene } from '../../../src/view/scene.ts'
-import { dispute, positions, sceneOf } from '../pictures/invented.ts'
+import { buildFrame, type Scene, selectScene } from '../../../src/view/scene.ts'
+import { allOf, dispute, positions, sceneOf } from '../pictures/invented.ts'
 
 const SCENE = sceneOf()
+const INDEX = buildFilterIndex(dispute())
+
+const UNHEARD = { laidAnew: () => {}, moved: () => {}, counted: () => {} }
 
 const groundOf = (scene: Scene): Ground => {
   const ground = new Ground()
-  ground.take(scene, () => {})
+  ground.take(scene, UNHEARD)
   return ground
 }
+
+/** A scene that is no part of a frame. */
+const alone = ({ nodes, strands }: Scene): Scene => ({ nodes, strands })
 
 const without = (scene: Scene, family: string): Scene => ({
   nodes: scene.nodes,
@@ -20,40 +27,75 @@ const without = (scene: Scene, family: string): Scene => ({
 })
 
 const shownIn = (ground: Ground): readonly string[] =>
-  ground.strands.flatMap(({ id }, slot) => (ground.shownStrands[slot] === 0 ? [] : [id]))
+  Array.from({ length: ground.count }).flatMap((_, slot) =>
+    ground.shownStrands[slot] === 0 ? [] : [ground.strandId(slot)],
+  )
 
 const VIEWS = [0.05, 0.5, 1, 4].map((zoom) => ({ zoom, pan: { x: 30, y: -12 } }))
 
 describe('the ground of the map', () => {
   it('shows exactly what a scene holds, and lays nothing down anew for what was hidden in between', () => {
-    const ground = groundOf(SCENE)
-    const few = without(SCENE, 'accuse')
-    const moved: number[] = []
-    ground.take(few, (slot) => moved.push(slot))
-    expect(shownIn(ground).toSorted()).toEqual(few.strands.map(({ id }) => id).toSorted())
-    ground.take(SCENE, (slot) => moved.push(slot))
-    expect(shownIn(ground).toSorted()).toEqual(SCENE.strands.map(({ id }) => id).toSorted())
-    expect(moved).toEqual([])
+    const frame = buildFrame(INDEX, positions(), new Set(), new Set())
+    const of = (mask: Uint8Array): Scene =>
+      selectScene(
+        frame,
+        INDEX,
+        mask,
+        () => false,
+        ({ id }) => id,
+      )
+    const few = INDEX.isStructure.map((_, row) => row % 2)
+    // The same as parts of a frame, and as scenes of their own.
+    for (const [all, part] of [
+      [of(allOf(INDEX)), of(few)],
+      [alone(SCENE), without(SCENE, 'accuse')],
+    ] as const) {
+      const ground = groundOf(all)
+      const heard = { laidAnew: vi.fn(), moved: vi.fn(), counted: vi.fn() }
+      for (const scene of [part, all]) {
+        ground.take(scene, heard)
+        expect(shownIn(ground).toSorted()).toEqual(scene.strands.map(({ id }) => id).toSorted())
+      }
+      expect(heard.counted).toHaveBeenCalled()
+      expect(heard.laidAnew).not.toHaveBeenCalled()
+      expect(heard.moved).not.toHaveBeenCalled()
+    }
   })
 
   it('says whether nodes have changed, and lays down the lines of a node that was moved', () => {
-    const ground = groundOf(SCENE)
-    expect(ground.take(SCENE, () => {})).toBe(false)
-    const elsewhere = new Map([...positions(), [entityId('front'), [900, 900]] as const])
-    const moved: string[] = []
-    const changed = ground.take(sceneOf(dispute(), elsewhere), (slot) =>
-      moved.push(ground.strands[slot]?.id ?? ''),
+    const elsewhere = sceneOf(
+      dispute(),
+      new Map([...positions(), [entityId('front'), [900, 900]] as const]),
     )
-    expect(changed).toBe(true)
-    expect(moved.some((id) => id.includes('front'))).toBe(true)
-    expect(ground.take({ ...SCENE, nodes: SCENE.nodes.slice(1) }, () => {})).toBe(true)
+    for (const [before, after] of [
+      [SCENE, elsewhere],
+      [alone(SCENE), alone(elsewhere)],
+    ] as const) {
+      const ground = groundOf(before)
+      expect(ground.take(before, UNHEARD)).toBe(false)
+      const moved: string[] = []
+      const heard = {
+        ...UNHEARD,
+        laidAnew: vi.fn(),
+        moved: (slot: number) => moved.push(ground.strandId(slot)),
+      }
+      expect(ground.take(after, heard)).toBe(true)
+      expect(heard.laidAnew.mock.calls.length > 0 || moved.some((id) => id.includes('front'))).toBe(
+        true,
+      )
+      const node = after.nodes.find(({ id }) => id === 'front')
+      expect(
+        [...ground.bodies.slice((ground.nodeSlot(entityId('front')) ?? 0) * BODY)].slice(0, 2),
+      ).toEqual(node?.at)
+      expect(ground.take(alone({ ...after, nodes: after.nodes.slice(1) }), UNHEARD)).toBe(true)
+    }
   })
 
   it('knows which lines touch a node', () => {
     const ground = groundOf(SCENE)
     for (const { id } of SCENE.nodes) {
       const slots = ground.touching(ground.nodeSlot(id) ?? -1)
-      expect([...slots].map((slot) => ground.strands[slot]?.id).toSorted()).toEqual(
+      expect([...slots].map((slot) => ground.strandId(slot)).toSorted()).toEqual(
         SCENE.strands
           .filter(({ from, to }) => from === id || to === id)
           .map((strand) => strand.id)

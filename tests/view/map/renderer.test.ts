@@ -5,7 +5,7 @@ import { createMapRenderer } from '../../../src/view/map/index.ts'
 import { dashes } from '../../../src/view/map/paintLines.ts'
 import type { Look, RendererEvents } from '../../../src/view/renderer.ts'
 import type { Scene } from '../../../src/view/scene.ts'
-import { THEMES } from '../../../src/view/theme.ts'
+import { familyColour, THEMES } from '../../../src/view/theme.ts'
 import { createStage } from '../../helpers/stage.ts'
 import { sceneOf } from '../pictures/invented.ts'
 
@@ -54,6 +54,44 @@ const pointOf = ({ map }: ReturnType<typeof mounted>) => {
 const without = (family: string): Scene => ({
   nodes: SCENE.nodes,
   strands: SCENE.strands.filter((strand) => strand.family !== family),
+})
+
+describe('the first picture', () => {
+  it('stands before a frame has passed: all lines and nodes, claims dashed, where they will stay', () => {
+    const stage = createStage(900, 600)
+    const onPick = vi.fn<RendererEvents['onPick']>()
+    const map = createMapRenderer(stage.host, {
+      onPick,
+      onHover: () => {},
+      onView: () => {},
+      onMove: () => {},
+    })
+    map.render(SCENE, LOOK)
+    map.fit(null, 'jump')
+    const { strokes } = stage
+    const drawn = strokes.filter(({ what }) => what === 'stroke')
+    const colours = new Set(drawn.map(({ colour }) => colour))
+    for (const { family } of SCENE.strands)
+      expect(colours).toContain(familyColour(THEMES.light, family))
+    // Outlines of nodes have dashes and gaps of one length.
+    const dashed = drawn.filter(({ dash: [on, off] }) => on !== off)
+    expect(dashed).toHaveLength(SCENE.strands.filter(({ status }) => status !== 'reported').length)
+    expect(strokes.filter(({ what }) => what === 'fill').length).toBeGreaterThan(0)
+    expect(strokes.some(({ what }) => what === 'text')).toBe(false)
+    expect(map.isWhole?.()).toBe(false)
+
+    const view = map.view()
+    const [x, y] = [node.at[0] * view.zoom + view.pan.x, node.at[1] * view.zoom + view.pan.y]
+    stage.mouse('mousedown', x, y)
+    stage.mouse('mouseup', x, y)
+    expect(onPick).toHaveBeenCalledExactlyOnceWith({ kind: 'node', id: node.id }, false)
+
+    stage.settle()
+    expect(map.view()).toEqual(view)
+    expect(map.isWhole?.()).toBe(true)
+    expect(strokes.some(({ what }) => what === 'text')).toBe(true)
+    map.destroy()
+  })
 })
 
 describe('the map', () => {
@@ -131,7 +169,8 @@ describe('the map', () => {
   })
 
   it('paints of its nodes only those around what came or went', () => {
-    const { map, strokes, settle } = mounted()
+    // No part of a frame, as the others are not.
+    const { map, strokes, settle } = mounted({ nodes: SCENE.nodes, strands: SCENE.strands })
     const last = SCENE.nodes.at(-1)
     const fills = () => strokes.filter(({ what }) => what === 'fill').length
     const few: Scene = {

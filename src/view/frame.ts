@@ -1,0 +1,91 @@
+import type { FilterIndex } from '../analysis/filters/visible.ts'
+import { itself, rolledUp, type StandsFor } from '../analysis/rollUp.ts'
+import type { Positions, Stance, Statement } from '../domain/dataset.ts'
+import type { EntityId } from '../domain/ids.ts'
+import { atOnce, each, type Steps } from '../domain/steps.ts'
+import { nodeSteps, numberEntities, type SceneNode } from './nodes.ts'
+import { foldSteps, type IsSymmetric, type StrandId, type Strands } from './strands.ts'
+import { type Ways, waySteps } from './ways.ts'
+
+/** Everything that does not depend on filters: where nodes stand and which way each strand takes. */
+export interface Frame {
+  /** Those that have a place, in the order of the dataset. */
+  readonly nodes: readonly SceneNode[]
+  /** Entity → its number: its place in `nodes`, or, where it is not drawn, one beyond them. */
+  readonly numbers: ReadonlyMap<EntityId, number>
+  readonly drawn: StandsFor
+  /** Over all lines, whatever the filters say. Their ends are numbers of entities. */
+  readonly strands: Strands
+  readonly ways: Ways
+}
+
+const MARKED: readonly Stance[] = ['denied', 'mutual', 'withheld']
+
+/** The gravest stance among statements that puts a mark on the strand that shows them; null: none does. */
+export const markOf = (statements: readonly Statement[]): Stance | null =>
+  MARKED.find((stance) => statements.some(({ stances }) => stances.includes(stance))) ?? null
+
+type FrameOf = readonly [
+  index: FilterIndex,
+  positions: Positions,
+  poles: ReadonlySet<EntityId>,
+  unfolded: ReadonlySet<StrandId>,
+  drawn?: StandsFor,
+]
+
+const prepared = new WeakMap<FilterIndex, { readonly of: FrameOf; readonly frame: Frame }>()
+
+const isSame = (one: unknown, other: unknown = itself): boolean =>
+  one === other ||
+  (one instanceof Set &&
+    other instanceof Set &&
+    one.size === other.size &&
+    [...one].every((item) => other.has(item)))
+
+/** Builds a frame step by step and has it ready for whoever next asks for the same. */
+export const prepareFrame = function* (...of: FrameOf): Steps<Frame> {
+  const ready = prepared.get(of[0])
+  if (ready !== undefined && [1, 2, 3, 4].every((at) => isSame(ready.of[at] ?? itself, of[at])))
+    return ready.frame
+  const frame = yield* frameSteps(...of)
+  prepared.set(of[0], { of, frame })
+  return frame
+}
+
+/** Places every entity that is drawn and routes every strand; the last frame where it is asked for again. */
+export const buildFrame = (...of: FrameOf): Frame => atOnce(prepareFrame(...of))
+
+const symmetricIn = ({ dataset }: FilterIndex): IsSymmetric => {
+  const symmetric = new Set(
+    dataset.relations.filter((relation) => relation.symmetric).map((relation) => relation.id),
+  )
+  return (statement) => symmetric.has(statement.relation)
+}
+
+const frameSteps = function* (
+  index: FilterIndex,
+  positions: Positions,
+  poles: ReadonlySet<EntityId>,
+  unfolded: ReadonlySet<StrandId>,
+  drawn: StandsFor = itself,
+): Steps<Frame> {
+  const { dataset } = index
+  const numbers = numberEntities(dataset, positions, drawn)
+  const numberOf = (id: EntityId): number => numbers.get(id) ?? numbers.size
+  const lines = rolledUp(index.lines, drawn)
+  const weights = new Uint32Array(numbers.size + 1)
+  yield* each(lines, ({ from, to }) => {
+    const [one, other] = [numberOf(from), numberOf(to)]
+    weights[one] = (weights[one] ?? 0) + 1
+    weights[other] = (weights[other] ?? 0) + 1
+  })
+  const nodes = yield* nodeSteps(dataset, positions, poles, drawn, numbers, weights)
+  const strands = yield* foldSteps(
+    drawn === itself ? lines : index.lines.map((line) => rolledUp([line], drawn)[0]),
+    numberOf,
+    symmetricIn(index),
+    unfolded,
+  )
+  const ways = yield* waySteps(strands, nodes)
+  return { nodes, numbers, drawn, strands, ways }
+}

@@ -1,0 +1,102 @@
+import { type EntityId, type StatementId, statementId } from '../domain/ids.ts'
+import type { Frame } from './frame.ts'
+import type { Scene, SceneNode, SceneStrand, Shown } from './scene.ts'
+import { type StrandId, startIn } from './strands.ts'
+
+/** The numbers of the strands that touch a node. A scan: half a millisecond for 500,000 lines, and no table to keep. */
+export const touching = (ends: ArrayLike<number>, node: number): readonly number[] => {
+  const met: number[] = []
+  for (let at = 0; at < ends.length; at++)
+    if (ends[at] === node && met.at(-1) !== at >> 1) met.push(at >> 1)
+  return met
+}
+
+/** The number of a strand of a frame by its id; undefined: none has it. */
+export const strandNumber = ({ numbers, strands }: Frame, id: StrandId): number | undefined => {
+  const start = startIn(id)
+  const node = start === null ? undefined : numbers.get(start)
+  return node === undefined
+    ? undefined
+    : touching(strands.ends, node).find((at) => strands.idOf(at) === id)
+}
+
+const strandsFrom = (shown: Shown, numbers: readonly number[]): readonly SceneStrand[] =>
+  numbers.flatMap((at) => shown.strand(at) ?? [])
+
+const NONE = statementId('')
+
+/** How many strands a scene has; none of them is made for that. */
+export const strandCount = (scene: Scene): number => {
+  const { shown } = scene
+  return shown === undefined
+    ? scene.strands.length
+    : shown.strands.reduce((count, held) => (held > 0 ? count + 1 : count), 0)
+}
+
+/** The strands of a scene that touch a node. */
+export const strandsAt = (scene: Scene, id: EntityId): readonly SceneStrand[] => {
+  const { shown } = scene
+  return shown === undefined
+    ? scene.strands.filter(({ from, to }) => from === id || to === id)
+    : strandsFrom(shown, touching(shown.frame.strands.ends, shown.frame.numbers.get(id) ?? -1))
+}
+
+/** A strand of a scene by its id. */
+export const strandIn = (scene: Scene, id: StrandId): SceneStrand | undefined =>
+  scene.shown === undefined
+    ? scene.strands.find((strand) => strand.id === id)
+    : scene.shown.strand(strandNumber(scene.shown.frame, id) ?? -1)
+
+/** How many statements a scene shows at a node: gives a look-up. */
+export const statementsAt = (scene: Scene): ((id: EntityId) => number) => {
+  const { shown } = scene
+  if (shown !== undefined) return (id) => shown.weights[shown.frame.numbers.get(id) ?? -1] ?? 0
+  const counts = new Map<EntityId, number>()
+  for (const { from, to, statements } of scene.strands)
+    for (const end of new Set([from, to]))
+      counts.set(end, (counts.get(end) ?? 0) + statements.length)
+  return (id) => counts.get(id) ?? 0
+}
+
+/** The selected nodes and the ends of the selected strands. */
+export const selectedEnds = (
+  scene: Scene,
+  selected: { readonly nodes: ReadonlySet<EntityId>; readonly strands: ReadonlySet<StrandId> },
+): readonly EntityId[] => [
+  ...selected.nodes,
+  ...[...selected.strands].flatMap((id) => {
+    const strand = strandIn(scene, id)
+    return strand === undefined ? [] : [strand.from, strand.to]
+  }),
+]
+
+/** The strands of a scene that hold some of the statements. */
+export const strandsWith = (
+  scene: Scene,
+  statements: ReadonlySet<StatementId>,
+): readonly SceneStrand[] => {
+  const { shown } = scene
+  if (statements.size === 0) return []
+  const holding = new Set<number>()
+  shown?.frame.strands.of.forEach((strand, row) => {
+    if (statements.has(shown.index.lines[row]?.statement.id ?? NONE)) holding.add(strand)
+  })
+  const some = shown === undefined ? scene.strands : strandsFrom(shown, [...holding])
+  return some.filter((strand) => strand.statements.some(({ id }) => statements.has(id)))
+}
+
+/** The strands that hold some of the statements, with their ends. */
+export const litBy = (
+  scene: Scene,
+  statements: ReadonlySet<StatementId>,
+): { readonly nodes: ReadonlySet<EntityId>; readonly strands: ReadonlySet<StrandId> } => {
+  const strands = strandsWith(scene, statements)
+  return {
+    strands: new Set(strands.map(({ id }) => id)),
+    nodes: new Set(strands.flatMap(({ from, to }) => [from, to])),
+  }
+}
+
+/** The node of a scene that is a bubble, by its id; undefined: there is none, or it is an entity. */
+export const bubbleIn = (scene: Scene, id: EntityId | undefined): SceneNode | undefined =>
+  scene.standIn && scene.nodes.find((node) => node.id === id && node.bubble)

@@ -1,0 +1,44 @@
+import type { View } from '../fit.ts'
+import type { Theme } from '../theme.ts'
+import { type Emphasis, paintAbove, toldOf } from './bright.ts'
+import type { Ground } from './ground.ts'
+import type { Lettering } from './lettering.ts'
+import { createSurface, place } from './surface.ts'
+import { type Pane, sameView } from './window.ts'
+
+/** The layer above all others: what is bright, selected or carried. */
+export const createAbove = (stage: HTMLElement, ground: Ground, lettering: Lettering) => {
+  const surface = createSurface(stage)
+  /** The view that it was painted for; null: it has to be painted anew. */
+  let painted: View | null = null
+  let isBare = false
+  let told = ''
+  return {
+    surface,
+    isFor: (view: View): boolean => sameView(painted, view),
+    outdate() {
+      painted = null
+    },
+    /** Stands as far from where it was painted as the view does. */
+    follow(view: View) {
+      if (painted !== null) place(surface.element, painted, view)
+    },
+    /** Paints it where something about it is another than before; gives whether it was. */
+    paint(theme: Theme | null, pane: Pane, emphasis: Emphasis, moving: boolean): boolean {
+      const now = `${toldOf(ground, emphasis)} ${lettering.number()} ${moving} ${ground.laid}`
+      if (sameView(painted, pane.view) && now === told) return false
+      const { lit, selected, lifted } = emphasis
+      const nothing =
+        lit === null && lifted === null && selected.nodes.size + selected.strands.size === 0
+      if (!(nothing && isBare)) surface.clear()
+      told = now
+      isBare = nothing
+      painted = pane.view
+      place(surface.element, pane.view, pane.view)
+      const { canvas } = surface
+      if (canvas !== null && theme !== null && pane.width > 0)
+        paintAbove({ canvas, ground, theme, ...pane }, emphasis, lettering, moving)
+      return true
+    },
+  }
+}

@@ -1,0 +1,127 @@
+import type { FilterIndex } from '../../analysis/filters/visible.ts'
+import { STATUSES } from '../../domain/dataset.ts'
+import type { EntityId, FamilyId } from '../../domain/ids.ts'
+import { type Frame, markOf } from '../frame.ts'
+import { strandNumber } from '../inScene.ts'
+import type { Route } from '../routes.ts'
+import type { SceneNode } from '../scene.ts'
+import type { StrandId } from '../strands.ts'
+
+/** Numbers of a strand in `Columns.lines`: where it begins, the point that it is bent towards, where it ends. */
+export const LINE = 6
+/** Numbers of a node in `Columns.bodies`: its middle, half its width, half its height. */
+export const BODY = 4
+
+/** Nodes and strands by their slots, as typed arrays. In units of the model. */
+export interface Columns {
+  readonly nodes: readonly SceneNode[]
+  readonly bodies: Float32Array
+  readonly nodeSlot: (id: EntityId) => number | undefined
+
+  /** How many strands have a slot. */
+  readonly count: number
+  readonly lines: Float32Array
+  /** Node slots of its ends; beyond all nodes where an end has no place. */
+  readonly ends: ArrayLike<number>
+  /** Index into `STATUSES`. */
+  readonly status: Uint8Array
+  /** Index into `families`. */
+  readonly family: ArrayLike<number>
+  readonly families: readonly FamilyId[]
+  /** How many heads it has. */
+  readonly heads: Uint8Array
+  /** 1 where some of its statements, shown or not, may put a mark on it. */
+  readonly markable: Uint8Array
+  /** 1 where both ends have a place; null: everywhere. */
+  readonly isPlaced: Uint8Array | null
+  readonly routeAt: (slot: number) => Route | undefined
+  readonly idAt: (slot: number) => StrandId
+  readonly strandSlot: (id: StrandId) => number | undefined
+}
+
+export const layBody = (bodies: Float32Array, slot: number, node: SceneNode): void => {
+  const at = slot * BODY
+  bodies[at] = node.at[0]
+  bodies[at + 1] = node.at[1]
+  bodies[at + 2] = node.width / 2
+  bodies[at + 3] = node.height / 2
+}
+
+/** @param offset - how far to the right of the straight line it passes in its middle; NaN: it returns to where it began */
+export const layLine = (
+  lines: Float32Array,
+  slot: number,
+  one: SceneNode | undefined,
+  other: SceneNode | undefined,
+  offset: number,
+): void => {
+  const [ax, ay] = [one?.at[0] ?? 0, one?.at[1] ?? 0]
+  const [bx, by] = [other?.at[0] ?? 0, other?.at[1] ?? 0]
+  const length = Math.hypot(bx - ax, by - ay) || 1
+  const away = Number.isNaN(offset) ? 0 : (2 * offset) / length
+  const at = slot * LINE
+  lines[at] = ax
+  lines[at + 1] = ay
+  lines[at + 2] = (ax + bx) / 2 - (by - ay) * away
+  lines[at + 3] = (ay + by) / 2 + (bx - ax) * away
+  lines[at + 4] = bx
+  lines[at + 5] = by
+}
+
+/** All of a frame: the numbers of its nodes and strands are their slots. */
+export const columnsOf = (frame: Frame, { lines: rows }: FilterIndex): Columns => {
+  const { nodes, numbers, strands, ways } = frame
+  const bodies = new Float32Array(nodes.length * BODY)
+  nodes.forEach((node, slot) => {
+    layBody(bodies, slot, node)
+  })
+  const { count, ends } = strands
+  const lines = new Float32Array(count * LINE)
+  const heads = new Uint8Array(count)
+  const status = new Uint8Array(count)
+  const family = new Uint16Array(count)
+  const families: FamilyId[] = []
+  const isPlaced = new Uint8Array(count)
+  for (let slot = 0; slot < count; slot++) {
+    const [one, other] = [nodes[ends[slot * 2] ?? -1], nodes[ends[slot * 2 + 1] ?? -1]]
+    const statement = strands.lineOf(slot)?.statement
+    if (one === undefined || other === undefined || statement === undefined) continue
+    isPlaced[slot] = 1
+    layLine(lines, slot, one, other, ways.offsets[slot] ?? 0)
+    heads[slot] = strands.symmetric[slot] === 1 ? 2 : 1
+    status[slot] = STATUSES.indexOf(statement.status)
+    const at = families.indexOf(statement.family)
+    family[slot] = at < 0 ? families.push(statement.family) - 1 : at
+  }
+  const markable = new Uint8Array(count)
+  rows.forEach(({ statement }, row) => {
+    if (statement.stances.length > 0 && markOf([statement]) !== null)
+      markable[strands.of[row] ?? -1] = 1
+  })
+  /** Those that were looked for: few are, again and again. */
+  const known = new Map<StrandId, number | undefined>()
+  return {
+    nodes,
+    bodies,
+    nodeSlot(id) {
+      const slot = numbers.get(id)
+      return slot !== undefined && slot < nodes.length ? slot : undefined
+    },
+    count,
+    lines,
+    ends,
+    status,
+    family,
+    families,
+    heads,
+    markable,
+    isPlaced: isPlaced.includes(0) ? isPlaced : null,
+    routeAt: ways.at,
+    idAt: strands.idOf,
+    strandSlot(id) {
+      const slot = known.get(id) ?? strandNumber(frame, id)
+      known.set(id, slot)
+      return slot
+    },
+  }
+}

@@ -1,0 +1,113 @@
+import type { View } from '../fit.ts'
+import { type Ground, LINE } from './ground.ts'
+import type { Canvas } from './surface.ts'
+import type { Part } from './window.ts'
+
+/** In pixels: a line that is bent by less is drawn straight. */
+const STRAIGHT = 0.8
+const CHORDS = 6
+
+/** A line in pixels, cut to the window, as a dashed path; gives how far into the pattern it ends. */
+const dash = (
+  canvas: Canvas,
+  x0: number,
+  y0: number,
+  x1: number,
+  y1: number,
+  pattern: readonly number[],
+  phase: number,
+): number => {
+  const length = Math.hypot(x1 - x0, y1 - y0)
+  if (length === 0) return phase
+  const [on = 1, off = 1] = pattern
+  const period = on + off
+  for (let start = -phase; start < length; start += period) {
+    const end = Math.min(start + on, length)
+    if (end <= 0) continue
+    const a = Math.max(start, 0) / length
+    const b = end / length
+    canvas.moveTo(x0 + (x1 - x0) * a, y0 + (y1 - y0) * a)
+    canvas.lineTo(x0 + (x1 - x0) * b, y0 + (y1 - y0) * b)
+  }
+  return (phase + length) % period
+}
+
+/** The part of a straight line that lies in a box, as two shares of its length; null: none. */
+const cut = (
+  ax: number,
+  ay: number,
+  bx: number,
+  by: number,
+  { left, top, right, bottom }: Part,
+): readonly [number, number] | null => {
+  let [from, to] = [0, 1]
+  for (const [start, step, low, high] of [
+    [ax, bx - ax, left, right],
+    [ay, by - ay, top, bottom],
+  ] as const) {
+    if (step === 0) {
+      if (start < low || start > high) return null
+      continue
+    }
+    const [one, other] = [(low - start) / step, (high - start) / step]
+    from = Math.max(from, Math.min(one, other))
+    to = Math.min(to, Math.max(one, other))
+  }
+  return from < to ? [from, to] : null
+}
+
+/** Lines from middle to middle, as far as they can be told apart. */
+export const traceFar = (
+  canvas: Canvas,
+  { lines }: Ground,
+  slot: number,
+  { zoom, pan }: View,
+  pattern: readonly number[],
+  window: Part,
+): void => {
+  const at = slot * LINE
+  const ax = (lines[at] ?? 0) * zoom + pan.x
+  const ay = (lines[at + 1] ?? 0) * zoom + pan.y
+  const cx = (lines[at + 2] ?? 0) * zoom + pan.x
+  const cy = (lines[at + 3] ?? 0) * zoom + pan.y
+  const bx = (lines[at + 4] ?? 0) * zoom + pan.x
+  const by = (lines[at + 5] ?? 0) * zoom + pan.y
+  const bend = Math.hypot(cx - (ax + bx) / 2, cy - (ay + by) / 2) / 2
+  const solid = pattern.length === 0
+  if (bend < STRAIGHT) {
+    if (solid) {
+      canvas.moveTo(ax, ay)
+      canvas.lineTo(bx, by)
+      return
+    }
+    const part = cut(ax, ay, bx, by, window)
+    if (part === null) return
+    const [from, to] = part
+    dash(
+      canvas,
+      ax + (bx - ax) * from,
+      ay + (by - ay) * from,
+      ax + (bx - ax) * to,
+      ay + (by - ay) * to,
+      pattern,
+      0,
+    )
+    return
+  }
+  if (solid) {
+    canvas.moveTo(ax, ay)
+    canvas.quadraticCurveTo(cx, cy, bx, by)
+    return
+  }
+  let [x, y, phase] = [ax, ay, 0]
+  for (let step = 1; step <= CHORDS; step++) {
+    const t = step / CHORDS
+    const u = 1 - t
+    const nextX = u * u * ax + 2 * u * t * cx + t * t * bx
+    const nextY = u * u * ay + 2 * u * t * cy + t * t * by
+    if (cut(x, y, nextX, nextY, window) !== null)
+      phase = dash(canvas, x, y, nextX, nextY, pattern, phase)
+    x = nextX
+    y = nextY
+  }
+}

@@ -1,0 +1,150 @@
+import { eachRow, type Steps } from '../domain/steps.ts'
+import { lengthBetween, loopRoute, type Obstacle, Passage, type Route } from './routes.ts'
+import { bestShift, type Corridor, corridorOf } from './shift.ts'
+import { paired, type Strands } from './strands.ts'
+
+/** Where strands run, as columns; a route is made when it is first asked for, and is the same each time. */
+export interface Ways {
+  /** Strand → how far to the right of the straight line it passes in its middle; NaN: it has no such way. */
+  readonly offsets: Float64Array
+  readonly at: (strand: number) => Route | undefined
+}
+
+/** The ends of strands, as numbers of nodes; a number without a node has no place. */
+type Ends = Pick<Strands, 'count' | 'ends' | 'symmetric'>
+
+/** Strands of one pair of ends after another. */
+interface Pairs {
+  readonly count: number
+  /** Pair → its first strand, and how many there are. */
+  readonly first: Int32Array
+  readonly sizes: Int32Array
+  /** Strand → the next of its pair; -1: none. */
+  readonly next: Int32Array
+}
+
+/** The strands between the same two ends together, in order of first appearance. */
+const byPair = function* ({ count, ends }: Ends): Steps<Pairs> {
+  const pairs = new Map<number, number>()
+  const [first, last] = [new Int32Array(count), new Int32Array(count)]
+  const sizes = new Int32Array(count)
+  const next = new Int32Array(count).fill(-1)
+  yield* eachRow(count, (strand) => {
+    const [a = 0, b = 0] = [ends[strand * 2], ends[strand * 2 + 1]]
+    const key = paired(Math.min(a, b), Math.max(a, b))
+    const pair = pairs.get(key) ?? pairs.size
+    pairs.set(key, pair)
+    if (sizes[pair] === 0) first[pair] = strand
+    else next[last[pair] ?? 0] = strand
+    last[pair] = strand
+    sizes[pair] = (sizes[pair] ?? 0) + 1
+  })
+  return { count: pairs.size, first, sizes, next }
+}
+
+/** Strands between one pair in the order of their lanes, seen with the pair’s first end on the left. */
+const lanes = (strands: readonly number[], first: number, { ends, symmetric }: Ends) =>
+  strands.length === 1
+    ? strands
+    : [
+        ...strands.filter((at) => symmetric[at] !== 1 && ends[at * 2] === first),
+        ...strands.filter((at) => symmetric[at] === 1),
+        ...strands.filter((at) => symmetric[at] !== 1 && ends[at * 2] !== first),
+      ]
+
+/** Distance between lanes: wide where two ends share many strands, so that each has room for its name. */
+const laneGap = (count: number): number => (count > 3 ? 25 : 19)
+
+/** The corridor of the pair with the most strands. */
+const findCorridor = (
+  { count, first, sizes }: Pairs,
+  ends: Int32Array,
+  nodes: readonly Obstacle[],
+): Corridor | null => {
+  let busiest = 0
+  let strand = -1
+  for (let pair = 0; pair < count; pair++) {
+    const any = first[pair] ?? 0
+    if ((sizes[pair] ?? 0) <= busiest || ends[any * 2] === ends[any * 2 + 1]) continue
+    busiest = sizes[pair] ?? 0
+    strand = any
+  }
+  if (busiest < 4) return null
+  const one = nodes[ends[strand * 2] ?? -1]
+  const other = nodes[ends[strand * 2 + 1] ?? -1]
+  if (one === undefined || other === undefined) return null
+  const spread = (busiest * laneGap(busiest)) / 2
+  return corridorOf(one, other, spread, nodes)
+}
+
+/**
+ * Finds a way for every strand, step by step: parallel ones in lanes, one direction above and the other below,
+ * each pair bent as a whole where its straight way would run through a node, a label or the corridor between two other ends.
+ * Depends on positions alone and never on filters, so that filtering moves no line.
+ */
+export const waySteps = function* (strands: Ends, nodes: readonly Obstacle[]): Steps<Ways> {
+  const { ends } = strands
+  const pairs = yield* byPair(strands)
+  const corridor = findCorridor(pairs, ends, nodes)
+  const offsets = new Float64Array(strands.count).fill(Number.NaN)
+  /** Strand → 1 where it runs along a lane. */
+  const flat = new Uint8Array(strands.count)
+  /** Strand → which of the loops around its node it is. */
+  const loops = new Map<number, number>()
+  yield* eachRow(pairs.count, (pair) => {
+    const any = pairs.first[pair] ?? 0
+    const one = nodes[ends[any * 2] ?? -1]
+    const other = nodes[ends[any * 2 + 1] ?? -1]
+    if (one === undefined || other === undefined) return
+    const group: number[] = []
+    for (let at = any; at >= 0; at = pairs.next[at] ?? -1) group.push(at)
+    if (one === other) {
+      group.forEach((strand, lane) => {
+        loops.set(strand, lane)
+      })
+      return
+    }
+    const upright = Math.abs(one.at[0] - other.at[0]) < Math.abs(one.at[1] - other.at[1])
+    const axis = upright ? 1 : 0
+    const onwards = one.at[axis] <= other.at[axis]
+    const [first, second] = onwards ? [one, other] : [other, one]
+    const start = ends[any * 2 + (onwards ? 0 : 1)] ?? 0
+    const length = lengthBetween(first, second)
+    const ordered = lanes(group, start, strands)
+    const gap = Math.min(laneGap(ordered.length), (length * 1.2) / ordered.length)
+    const shift = bestShift(first, second, length, nodes, corridor)
+    ordered.forEach((strand, at) => {
+      const lane = (at - (ordered.length - 1) / 2) * gap
+      offsets[strand] = (shift * length + lane) * (ends[strand * 2] === start ? 1 : -1)
+      flat[strand] = ordered.length > 3 ? 1 : 0
+    })
+  })
+  return wayColumns(ends, nodes, offsets, flat, loops)
+}
+
+/** Columns with the routes that are made of them. */
+const wayColumns = (
+  ends: Int32Array,
+  nodes: readonly Obstacle[],
+  offsets: Float64Array,
+  flat: Uint8Array,
+  loops: ReadonlyMap<number, number>,
+): Ways => {
+  const made = new Map<number, Route>()
+  const make = (strand: number): Route | undefined => {
+    const [from, to] = [nodes[ends[strand * 2] ?? -1], nodes[ends[strand * 2 + 1] ?? -1]]
+    if (from === undefined || to === undefined) return undefined
+    const loop = loops.get(strand)
+    return loop === undefined
+      ? new Passage(from, to, offsets[strand] ?? 0, flat[strand] === 1)
+      : loopRoute(from, loop)
+  }
+  return {
+    offsets,
+    at(strand) {
+      const route = made.get(strand) ?? make(strand)
+      if (route !== undefined) made.set(strand, route)
+      return route
+    },
+  }
+}
