@@ -2,6 +2,7 @@ import { CLOCKS, type Clock, dateOn, dayNumber, dayOf } from '../domain/clocks.t
 import { type Dataset, STATUSES, type Statement, type Status } from '../domain/dataset.ts'
 import { parseEdtf } from '../domain/edtf.ts'
 import type { FamilyId } from '../domain/ids.ts'
+import { atOnce, each, eachRow, type Steps } from '../domain/steps.ts'
 import type { TimeFilter } from './filters/filters.ts'
 import type { FilterIndex } from './filters/visible.ts'
 import { COARSEST, gathered, type Span } from './periods.ts'
@@ -43,23 +44,28 @@ export interface Timeline {
 export type SpanOf = (statement: Statement) => Span | null
 
 /** Looks dates up once for each statement. */
-export const spansOn = (dataset: Dataset, clock: Clock): SpanOf => {
+export const spansOn = (dataset: Dataset, clock: Clock): SpanOf => atOnce(spanSteps(dataset, clock))
+
+const spanSteps = function* (dataset: Dataset, clock: Clock): Steps<SpanOf> {
   const published = new Map(dataset.sources.map((source) => [source.id, source.published]))
   const day = (of: string | null): number | null => (of === null ? null : dayNumber(of))
   // Many statements share a date: each is read once.
   const read = new Map<string, Span | null>()
   const spans = new Map<Statement, Span | null>()
-  for (const statement of dataset.statements) {
+  yield* each(dataset.statements, (statement) => {
     const edtf = dateOn(statement, clock, (id) => published.get(id) ?? null)
-    if (edtf === null) continue
+    if (edtf === null) return
     if (!read.has(edtf)) {
       const span = parseEdtf(edtf)
       read.set(edtf, span && { from: day(span.from), to: day(span.to), precision: span.precision })
     }
     spans.set(statement, read.get(edtf) ?? null)
-  }
+  })
   return (statement) => spans.get(statement) ?? null
 }
+
+/** Where what has no beginning begins. */
+const START = Number.NEGATIVE_INFINITY
 
 /** The part of the statements, as a share, that may run in from beyond the edge of the axis. */
 const BEYOND = 0.2
@@ -71,11 +77,20 @@ const BULK = 0.5
  * The days that the axis shows: all dates, but for early ones that would squeeze the others into a corner.
  * It depends on the dataset and the clock alone, so that no filter moves it. Null without a date.
  */
-export const extentOf = (spans: readonly Span[]): Extent | null => {
-  const starts = Float64Array.from(spans.flatMap(({ from, to }) => from ?? to ?? [])).sort()
+export const extentOf = (spans: readonly Span[]): Extent | null => atOnce(extentSteps(spans))
+
+const extentSteps = function* (spans: readonly Span[]): Steps<Extent | null> {
+  const begun = new Float64Array(spans.length)
+  let [count, last] = [0, START]
+  yield* each(spans, ({ from, to }) => {
+    const day = from ?? to
+    if (day !== null) begun[count++] = day
+    last = Math.max(last, to ?? from ?? last)
+  })
+  const starts = begun.subarray(0, count).sort()
   const [first] = starts
   if (first === undefined) return null
-  const last = spans.reduce((latest, { from, to }) => Math.max(latest, to ?? from ?? latest), first)
+  yield
   const most = Math.floor(starts.length * BEYOND)
   let cut = 0
   for (let leave = 1; leave <= most; leave++) {
@@ -86,8 +101,6 @@ export const extentOf = (spans: readonly Span[]): Extent | null => {
   const room = Math.max(1, Math.round((last - from) * 0.02))
   return { from: from - room, to: last + room }
 }
-
-const START = Number.NEGATIVE_INFINITY
 
 /** A mark that may come to be: its statements, whether they are shown or not. */
 interface Group {
@@ -112,25 +125,71 @@ interface Level {
   readonly lanes: (Lane | null)[]
 }
 
+/** Gives the timeline of the statements that pass every filter but the time's (`Visible.beyondTime`). */
+type See = (beyondTime: Uint8Array) => Timeline
+
 /**
- * Gives the timeline of the statements that pass every filter but the time's (`Visible.beyondTime`).
  * What has not changed since the last call, marks, lanes or all of it, is the same object again.
  * @param most - with more marks than this they are gathered by months, years or decades, as far as that
  * helps. Statuses stay apart; what runs over the edge of a period keeps its own mark.
  */
 export const createTimeline = (
+  index: FilterIndex,
+  clock: Clock,
+  spanOf: SpanOf,
+  most: number,
+): See => atOnce(seeSteps(index, clock, spanOf, most, null))
+
+/** A clock of a dataset: the days that its axis shows, and its timeline. */
+export interface Dated {
+  readonly clock: Clock
+  readonly extent: Extent | null
+  readonly see: See
+}
+
+/** All that a timeline takes, with its first answer, step by step. */
+export const timelineSteps = function* (
+  index: FilterIndex,
+  clock: Clock,
+  most: number,
+  beyondTime: Uint8Array,
+): Steps<Dated> {
+  const { dataset } = index
+  const spanOf = yield* spanSteps(dataset, clock)
+  const spans: Span[] = []
+  yield* each(dataset.statements, (statement) => {
+    const span = spanOf(statement)
+    if (span !== null) spans.push(span)
+  })
+  const extent = yield* extentSteps(spans)
+  return { clock, extent, see: yield* seeSteps(index, clock, spanOf, most, beyondTime) }
+}
+
+const seeSteps = function* (
   { dataset, statementOf, times }: FilterIndex,
   clock: Clock,
   spanOf: SpanOf,
   most: number,
-): ((beyondTime: Uint8Array) => Timeline) => {
+  first: Uint8Array | null,
+): Steps<See> {
   const { statements, families } = dataset
   const familyAt = new Map(families.map(({ id }, at) => [id, at]))
-  const spans = statements.map(spanOf)
   // Thousands of statements share some hundreds of dates.
-  const dates = [...new Set(spans)].filter((span) => span !== null)
-  const dateAt = new Map<Span | null, number>(dates.map((span, at) => [span, at]))
-  const dateOf = Int32Array.from(spans, (span) => dateAt.get(span) ?? -1)
+  const spans: (Span | null)[] = []
+  const dateAt = new Map<Span | null, number>()
+  const dates: Span[] = []
+  const dateOf = new Int32Array(statements.length).fill(-1)
+  yield* each(statements, (statement, at) => {
+    const span = spanOf(statement)
+    spans.push(span)
+    if (span === null) return
+    let date = dateAt.get(span)
+    if (date === undefined) {
+      date = dates.push(span) - 1
+      dateAt.set(span, date)
+    }
+    dateOf[at] = date
+  })
   const days = [...new Set(dates.map((span) => span.from ?? START))]
   days.sort((one, other) => one - other)
   const dayAt = new Map(days.map((day, at) => [day, at]))
@@ -141,7 +200,7 @@ export const createTimeline = (
   const levels: Level[] = []
   let last: Timeline | null = null
 
-  const levelAt = (coarseness: number): Level => {
+  const levelAt = function* (coarseness: number): Steps<Level> {
     const known = levels[coarseness]
     if (known !== undefined) return known
     const coarse = dates.map((span) => gathered(span, coarseness))
@@ -154,11 +213,15 @@ export const createTimeline = (
     })
     const byKey = new Map<number, Group>()
     const groups: Group[][] = families.map(() => [])
-    const groupOf = statements.map(({ family: id, status }, at) => {
+    const groupOf: (Group | undefined)[] = []
+    yield* each(statements, ({ family: id, status }, at) => {
       const date = dateOf[at] ?? -1
       const span = coarse[date]
       const family = familyAt.get(id)
-      if (span === undefined || family === undefined) return undefined
+      if (span === undefined || family === undefined) {
+        groupOf.push(undefined)
+        return
+      }
       const place = (numberOf[date] ?? 0) * families.length + family
       const key = place * STATUSES.length + STATUSES.indexOf(status)
       const found = byKey.get(key)
@@ -169,7 +232,7 @@ export const createTimeline = (
       }
       group.members.push(at)
       group.shown += shown[at] ?? 0
-      return group
+      groupOf.push(group)
     })
     for (const ofFamily of groups)
       ofFamily.sort((one, other) => (one.span.from ?? START) - (other.span.from ?? START))
@@ -224,29 +287,35 @@ export const createTimeline = (
     }
   }
 
-  return (beyondTime) => {
+  const answerTo = function* (beyondTime: Uint8Array): Steps<Timeline> {
     const next = new Uint8Array(statements.length)
     for (let row = 0; row < statementOf.length; row++)
       if (beyondTime[row] === 1) next[statementOf[row] ?? 0] = 1
     const before = shown
     shown = next
     let changes = last === null
-    for (let statement = 0; statement < next.length; statement++) {
-      if (before[statement] === next[statement]) continue
+    yield* eachRow(next.length, (statement) => {
+      if (before[statement] === next[statement]) return
       changes = true
       change(statement, next[statement] === 1 ? 1 : -1)
-    }
+    })
     if (last !== null && !changes) return last
     let coarseness = 0
-    while (coarseness < COARSEST && levelAt(coarseness).filled > most) coarseness++
-    const level = levelAt(coarseness)
-    const undated = statements.filter((_, at) => next[at] === 1 && spans[at] === null)
+    while (coarseness < COARSEST && (yield* levelAt(coarseness)).filled > most) coarseness++
+    const level = yield* levelAt(coarseness)
+    const undated: Statement[] = []
+    yield* each(statements, (statement, at) => {
+      if (next[at] === 1 && spans[at] === null) undated.push(statement)
+    })
+    const lanes: Lane[] = []
+    for (const at of families.keys()) {
+      const lane = level.lanes[at] ?? laneOf(level, at)
+      if (lane !== null && lane.marks.length > 0) lanes.push(lane)
+      yield
+    }
     last = {
       clock,
-      lanes: families.flatMap((_, at) => {
-        const lane = level.lanes[at] ?? laneOf(level, at)
-        return lane === null || lane.marks.length === 0 ? [] : [lane]
-      }),
+      lanes,
       dated: count - undated.length,
       datedOn: { ...datedOn },
       undated,
@@ -254,6 +323,8 @@ export const createTimeline = (
     }
     return last
   }
+  if (first !== null) yield* answerTo(first)
+  return (beyondTime) => atOnce(answerTo(beyondTime))
 }
 
 /** Whether a span may lie in a chosen stretch; the same rule as that of the filters. */

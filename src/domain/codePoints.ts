@@ -3,6 +3,8 @@
  * This is the one place where the two meet.
  */
 
+import { firstOf } from './firstOf.ts'
+
 const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff
 const isLowSurrogate = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff
 
@@ -13,32 +15,29 @@ const splitsPair = (text: string, index: number): boolean =>
   isHighSurrogate(text.charCodeAt(index - 1)) &&
   isLowSurrogate(text.charCodeAt(index))
 
-/** UTF-16 units from one place whose number is kept to the next. */
-const STRIDE = 1024
-const kept = new Map<string, number[]>()
-
-/** The code points before every `STRIDE`-th unit: kept, as a text is asked about once for each of its quotes. */
-const countsOf = (text: string): readonly number[] => {
-  let counts = kept.get(text)
-  if (counts === undefined) {
-    counts = []
-    for (let unit = 0, count = 0; unit <= text.length; unit++) {
-      if (unit % STRIDE === 0) counts.push(count)
-      if (!splitsPair(text, unit)) count++
-    }
-    if (kept.size > 64) kept.clear()
-    kept.set(text, counts)
-  }
-  return counts
+/** The UTF-16 indices that fall between the two halves of one code point, ascending. */
+export const splitsIn = (text: string): readonly number[] => {
+  const found: number[] = []
+  if (/[\ud800-\udbff]/.test(text))
+    for (let at = 1; at < text.length; at++) if (splitsPair(text, at)) found.push(at)
+  return found
 }
 
-/** Number of code points before the UTF-16 index `index`. */
-export const toCodePoints = (text: string, index: number): number => {
-  const stride = Math.floor(index / STRIDE)
-  let count = stride > 0 ? (countsOf(text)[stride] ?? 0) : 0
-  for (let unit = stride * STRIDE; unit < index; unit++) if (!splitsPair(text, unit)) count++
-  return count
+/** A longer text is asked about once for each of its quotes: what splits it is kept. */
+const LONG = 1024
+const kept = new Map<string, readonly number[]>()
+
+const keptSplits = (text: string): readonly number[] => {
+  if (text.length < LONG) return splitsIn(text)
+  const splits = kept.get(text) ?? splitsIn(text)
+  if (kept.size > 64) kept.clear()
+  kept.set(text, splits)
+  return splits
 }
+
+/** Number of code points before the UTF-16 index `index`; `splits` is what `splitsIn` gives for the text. */
+export const toCodePoints = (text: string, index: number, splits = keptSplits(text)): number =>
+  index - firstOf(splits.length, (at) => (splits[at] ?? 0) >= index)
 
 /**
  * UTF-16 index of the code point numbered `offset` (0-based).

@@ -1,6 +1,7 @@
 import type { Dataset, NoRelation, Quote } from './dataset.ts'
 import type { SourceId, StatementId } from './ids.ts'
-import { type Sentence, sentences } from './sentences.ts'
+import { firstBehind, type Sentence, sentences } from './sentences.ts'
+import { atOnce, each, type Steps } from './steps.ts'
 
 /** A sentence with the statements that quote it or, where none does, the reason given for that. */
 export interface CoveredSentence extends Sentence {
@@ -30,33 +31,60 @@ export interface Covered {
   readonly noRelation: readonly (Place & Pick<NoRelation, 'reason'>)[]
 }
 
-const overlap = (sentence: Sentence, place: Place): boolean =>
-  place.start < sentence.end && sentence.start < place.end
+/** Adds an item to the list of each sentence that a place overlaps; sentences stand in their order, apart. */
+const addTo = <Item>(
+  lists: readonly Item[][],
+  ofSource: readonly Sentence[],
+  place: Place,
+  item: Item,
+): void => {
+  for (let at = firstBehind(ofSource, place.start); at < ofSource.length; at++) {
+    if ((ofSource[at]?.start ?? 0) >= place.end) return
+    lists[at]?.push(item)
+  }
+}
 
 /** Sentence by sentence, which statements quote each source. A source without its text has none. */
 export const coverage = (dataset: Covered): readonly SourceCoverage[] =>
-  dataset.sources.map(({ id, text }) => {
-    const quoting = dataset.statements.flatMap((statement) =>
-      statement.quotes
-        .filter((quote) => quote.source === id)
-        .map((quote) => ({ place: quote, statement: statement.id })),
-    )
-    const reasons = dataset.noRelation.filter((passage) => passage.source === id)
-    return {
-      source: id,
-      sentences: sentences(text ?? '').map((sentence) => {
-        const statements = new Set(
-          quoting.filter(({ place }) => overlap(sentence, place)).map((item) => item.statement),
-        )
-        const reason = reasons.find((passage) => overlap(sentence, passage))?.reason ?? null
+  atOnce(coverageSteps(dataset))
+
+/** The same step by step. */
+export const coverageSteps = function* (dataset: Covered): Steps<readonly SourceCoverage[]> {
+  const found = []
+  for (const { id, text } of dataset.sources) {
+    const ofSource = sentences(text ?? '')
+    const quoting = ofSource.map((): StatementId[] => [])
+    const reasons = ofSource.map((): string[] => [])
+    found.push({ source: id, ofSource, quoting, reasons })
+    yield
+  }
+  const byId = new Map<SourceId, typeof found>()
+  for (const one of found) byId.set(one.source, [...(byId.get(one.source) ?? []), one])
+  yield* each(dataset.statements, ({ id, quotes }) => {
+    for (const quote of quotes)
+      for (const { quoting, ofSource } of byId.get(quote.source) ?? [])
+        addTo(quoting, ofSource, quote, id)
+  })
+  for (const passage of dataset.noRelation)
+    for (const { reasons, ofSource } of byId.get(passage.source) ?? [])
+      addTo(reasons, ofSource, passage, passage.reason)
+  const covered: SourceCoverage[] = []
+  for (const { source, ofSource, quoting, reasons } of found) {
+    covered.push({
+      source,
+      sentences: ofSource.map((sentence, at) => {
+        const statements = [...new Set(quoting[at])]
         return {
           ...sentence,
-          statements: [...statements],
-          reason: statements.size === 0 ? reason : null,
+          statements,
+          reason: statements.length === 0 ? (reasons[at]?.[0] ?? null) : null,
         }
       }),
-    }
-  })
+    })
+    yield
+  }
+  return covered
+}
 
 export const coverageCounts = (covered: readonly SourceCoverage[]): CoverageCounts => {
   const all = covered.flatMap((source) => source.sentences)

@@ -1,5 +1,7 @@
-import { codePointLength, occurrences, toCodePoints } from './codePoints.ts'
+import { occurrences, toCodePoints } from './codePoints.ts'
 import type { Speech } from './dataset.ts'
+import { firstOf } from './firstOf.ts'
+import type { TextSearch } from './textSearch.ts'
 
 /** How much of the text before and after a quote is kept beside it, in code points. */
 export const CONTEXT_LENGTH = 32
@@ -40,22 +42,33 @@ const after = (text: string, start: number): string => {
   return text.slice(start, end)
 }
 
+/** What of a text stands around the words between two UTF-16 indices. */
+export const around = (
+  text: string,
+  start: number,
+  end: number,
+): Pick<Anchor, 'prefix' | 'suffix'> => ({ prefix: before(text, start), suffix: after(text, end) })
+
 /**
  * Finds exact words in a text. Nothing is matched approximately.
  * Occurrences are counted from 1, overlapping ones too; without `nth` the words must occur once.
+ * @param search how they are looked up; one that remembers its texts is quicker where a text is asked about often
  */
-export const anchor = (text: string, exact: string, nth?: number): Anchor | AnchorFault => {
-  const places = occurrences(text, exact)
+export const anchor = (
+  text: string,
+  exact: string,
+  nth?: number,
+  search: TextSearch = { occurrences, toCodePoints },
+): Anchor | AnchorFault => {
+  const places = search.occurrences(text, exact)
   if (places.length === 0) return { fault: 'absent' }
   if (nth === undefined && places.length > 1) return { fault: 'several', count: places.length }
   const place = places[(nth ?? 1) - 1]
   if (place === undefined) return { fault: 'beyond', count: places.length }
-  const start = toCodePoints(text, place)
   return {
-    start,
-    end: start + codePointLength(exact),
-    prefix: before(text, place),
-    suffix: after(text, place + exact.length),
+    start: search.toCodePoints(text, place),
+    end: search.toCodePoints(text, place + exact.length),
+    ...around(text, place, place + exact.length),
     nth: nth ?? 1,
   }
 }
@@ -66,49 +79,50 @@ export interface QuotedSpan {
   readonly end: number
 }
 
-const isLineEnd = (point: string): boolean => point === '\n' || point === '\r'
-const isWordPoint = (point: string | undefined): boolean =>
-  point !== undefined && /[\p{L}\p{N}]/u.test(point)
-const isSpace = (point: string | undefined): boolean => point === undefined || /\s/u.test(point)
+const isWordPoint = (point: string): boolean => /[\p{L}\p{N}]/u.test(point)
+const isSpace = (point: string): boolean => point === '' || /\s/u.test(point)
+
+/** The code point before a place, or an empty text. */
+const pointBefore = (text: string, end: number): string =>
+  isLow(text.charCodeAt(end - 1)) && isHigh(text.charCodeAt(end - 2))
+    ? text.slice(end - 2, end)
+    : text.charAt(end - 1)
 
 /**
  * The quoted spans of a text, line by line: “…” and "…". A mark without its partner in the same line
- * opens nothing; a straight mark opens only before a word, so that inches do not.
+ * opens nothing; a straight mark opens only before a word, so that inches do not. They stand in their order, apart.
  */
 export const quotedSpans = (text: string): readonly QuotedSpan[] => {
-  const points = Array.from(text)
   const spans: QuotedSpan[] = []
-  let open: { readonly at: number; readonly closing: string } | null = null
-  for (const [at, point] of points.entries()) {
-    if (isLineEnd(point)) open = null
-    else if (open !== null && point === open.closing) {
-      spans.push({ start: open.at, end: at + 1 })
-      open = null
-    } else if (point === '“') open = { at, closing: '”' }
-    else if (
-      point === '"' &&
-      open === null &&
-      !isSpace(points[at + 1]) &&
-      !isWordPoint(points[at - 1])
-    )
-      open = { at, closing: '"' }
+  if (!/[“"]/.test(text)) return spans
+  let open = -1
+  let closing = ''
+  for (const { 0: mark, index: at } of text.matchAll(/[\n\r“”"]/g)) {
+    if (mark === '\n' || mark === '\r') open = -1
+    else if (open >= 0 && mark === closing) {
+      spans.push({ start: toCodePoints(text, open), end: toCodePoints(text, at) + 1 })
+      open = -1
+    } else if (mark === '“') {
+      open = at
+      closing = '”'
+    } else if (
+      mark === '"' &&
+      open < 0 &&
+      !isSpace(text.charAt(at + 1)) &&
+      !isWordPoint(pointBefore(text, at))
+    ) {
+      open = at
+      closing = mark
+    }
   }
   return spans
 }
 
-const contains = (start: number, end: number, at: number): boolean => start <= at && at < end
-
-/** The span of which the passage holds exactly one mark, or undefined. */
-export const cutSpan = (
-  spans: readonly QuotedSpan[],
-  start: number,
-  end: number,
-): QuotedSpan | undefined =>
-  spans.find((span) => contains(start, end, span.start) !== contains(start, end, span.end - 1))
-
 /** Whether the passage lies wholly inside one pair of quotation marks, the marks included or not. */
-export const isInsideSpan = (spans: readonly QuotedSpan[], start: number, end: number): boolean =>
-  spans.some((span) => span.start <= start && end <= span.end)
+export const isInsideSpan = (spans: readonly QuotedSpan[], start: number, end: number): boolean => {
+  const span = spans[firstOf(spans.length, (at) => (spans[at]?.end ?? 0) >= end)]
+  return span !== undefined && span.start <= start
+}
 
 /**
  * How the source gives a passage: `direct` inside quotation marks, `mixed` where it contains a quoted
@@ -121,6 +135,7 @@ export const speechOf = (
   spoken: boolean,
 ): Speech => {
   if (isInsideSpan(spans, start, end)) return 'direct'
-  if (spans.some((span) => start <= span.start && span.end <= end)) return 'mixed'
+  const next = spans[firstOf(spans.length, (at) => (spans[at]?.start ?? 0) >= start)]
+  if (next !== undefined && next.end <= end) return 'mixed'
   return spoken ? 'indirect' : 'narration'
 }

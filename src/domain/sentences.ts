@@ -1,4 +1,5 @@
-import { codePointLength } from './codePoints.ts'
+import { toCodePoints } from './codePoints.ts'
+import { firstOf } from './firstOf.ts'
 
 /** A sentence at its place; `start` and `end` count code points from 0, end exclusive. */
 export interface Sentence {
@@ -7,7 +8,6 @@ export interface Sentence {
   readonly text: string
 }
 
-const TERMINATORS = new Set('.!?…')
 const CLOSERS = new Set('"”’\'»)]')
 const OPENERS = new Set('"“‘\'«([')
 
@@ -18,6 +18,9 @@ const ABBREVIATIONS = new Set(
     'Inc Ltd Co Corp Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec a.m p.m e.g i.e U.S U.N U.K E.U'
   ).split(' '),
 )
+
+const isTerminator = (unit: number): boolean =>
+  unit === 0x2e || unit === 0x21 || unit === 0x3f || unit === 0x2026
 
 const lastWord = (text: string, end: number): string => {
   let start = end
@@ -37,24 +40,27 @@ const startsSentence = (next: string): boolean => OPENERS.has(next) || /[\p{Lu}\
 /** UTF-16 index behind each sentence of one line. */
 const breaks = (line: string): readonly number[] => {
   const found: number[] = []
+  const { length } = line
   let at = 0
-  while (at < line.length) {
-    if (!TERMINATORS.has(line.charAt(at))) {
+  while (at < length) {
+    if (!isTerminator(line.charCodeAt(at))) {
       at++
       continue
     }
     const first = at
-    while (TERMINATORS.has(line.charAt(at))) at++
+    while (isTerminator(line.charCodeAt(at))) at++
     const only = at - first === 1 && line.charAt(first) === '.'
     const bare = at
     while (CLOSERS.has(line.charAt(at))) at++
     const end = at
-    while (at < line.length && /\s/u.test(line.charAt(at))) at++
+    while (at < length && /\s/u.test(line.charAt(at))) at++
+    if (at === end || at === length) continue
     const next = String.fromCodePoint(line.codePointAt(at) ?? 0x20)
     const abbreviated = only && end === bare && isAbbreviation(line, first, next)
-    if (at > end && startsSentence(next) && !abbreviated) found.push(end)
+    if (startsSentence(next) && !abbreviated) found.push(end)
   }
-  return [...found, line.length]
+  found.push(length)
+  return found
 }
 
 /**
@@ -64,17 +70,26 @@ const breaks = (line: string): readonly number[] => {
  */
 export const sentences = (text: string): readonly Sentence[] => {
   const found: Sentence[] = []
-  let points = 0
+  let before = 0
   for (const line of text.split(/(?<=[\n\r])/)) {
     let from = 0
     for (const to of breaks(line)) {
       const piece = line.slice(from, to)
       const words = piece.trim()
-      const start = points + piece.length - piece.trimStart().length
-      if (words !== '') found.push({ start, end: start + codePointLength(words), text: words })
-      points += codePointLength(piece)
+      const start = before + to - piece.trimStart().length
+      if (words !== '')
+        found.push({
+          start: toCodePoints(text, start),
+          end: toCodePoints(text, start + words.length),
+          text: words,
+        })
       from = to
     }
+    before += line.length
   }
   return found
 }
+
+/** The number of the first sentence that ends behind a place; they stand in their order, apart. */
+export const firstBehind = (ofText: readonly Pick<Sentence, 'end'>[], place: number): number =>
+  firstOf(ofText.length, (at) => (ofText[at]?.end ?? 0) > place)

@@ -7,7 +7,7 @@ import {
   type Voice,
 } from './dataset.ts'
 import type { EntityId, SourceId, StatementId } from './ids.ts'
-import { type Sentence, sentences } from './sentences.ts'
+import { firstBehind, type Sentence, sentences } from './sentences.ts'
 
 /** What is computed about a statement. */
 type Answer = Pick<Statement, 'stance' | 'stances' | 'contested' | 'voice'>
@@ -47,17 +47,20 @@ type SourceText = Pick<Source, 'id' | 'text'>
 /** The sentences that prove a statement, as keys; where the text is not at hand, the quotes' own places. */
 const passagesOf = (
   statement: BareStatement,
-  known: ReadonlyMap<SourceId, readonly Sentence[]>,
-): ReadonlySet<string> =>
-  new Set(
-    statement.quotes
-      .filter((quote) => !quote.context)
-      .flatMap((quote) =>
-        (known.get(quote.source) ?? [quote])
-          .filter((sentence) => quote.start < sentence.end && sentence.start < quote.end)
-          .map((sentence) => `${quote.source} ${sentence.start}`),
-      ),
-  )
+  sentencesOf: (source: SourceId) => readonly Sentence[] | null,
+): ReadonlySet<string> => {
+  const found = new Set<string>()
+  for (const quote of statement.quotes) {
+    if (quote.context) continue
+    const ofSource = sentencesOf(quote.source) ?? [quote]
+    for (let at = firstBehind(ofSource, quote.start); at < ofSource.length; at++) {
+      const start = ofSource[at]?.start ?? quote.end
+      if (start >= quote.end) break
+      found.add(`${quote.source} ${start}`)
+    }
+  }
+  return found
+}
 
 const share = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
   [...one].some((item) => other.has(item))
@@ -76,12 +79,21 @@ const mutualAccusations = (
     others.push(one)
     bySubject.set(one.subject, others)
   }
+  const texts = new Map<SourceId, string>()
+  for (const { id, text } of sources) if (text !== null && !texts.has(id)) texts.set(id, text)
   const known = new Map<SourceId, readonly Sentence[]>()
+  const sentencesOf = (id: SourceId): readonly Sentence[] | null => {
+    const text = texts.get(id)
+    if (text === undefined) return null
+    const found = known.get(id) ?? sentences(text)
+    known.set(id, found)
+    return found
+  }
   const sameMatter = (one: BareStatement, other: BareStatement): boolean => {
     if (share(new Set(one.re), new Set(other.re))) return true
-    for (const { id, text } of sources)
-      if (text !== null && !known.has(id)) known.set(id, sentences(text))
-    return share(passagesOf(one, known), passagesOf(other, known))
+    const quoted = new Set(one.quotes.map(({ source }) => source))
+    if (!other.quotes.some(({ source }) => quoted.has(source))) return false
+    return share(passagesOf(one, sentencesOf), passagesOf(other, sentencesOf))
   }
   return new Set(
     accusations

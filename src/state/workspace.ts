@@ -3,13 +3,14 @@ import {
   createFiltering,
   type FilterIndex,
   filterIndexSteps,
+  firstAnswerSteps,
   type Visible,
 } from '../analysis/filters/visible.ts'
 import { poleSteps } from '../analysis/layouts/poles.ts'
 import type { Dataset, Entity, Source, Statement } from '../domain/dataset.ts'
 import type { EntityId, SourceId, StatementId } from '../domain/ids.ts'
 import type { RelationType } from '../domain/relations.ts'
-import { atOnce, type Steps } from '../domain/steps.ts'
+import { atOnce, each, type Steps } from '../domain/steps.ts'
 import { createWords, type Wording, type Words } from '../domain/words.ts'
 import type { AppState } from './appState.ts'
 import { fromFragment } from './location.ts'
@@ -87,16 +88,16 @@ export const workspaceSteps = function* (
 ): Steps<Workspace> {
   const index = yield* filterIndexSteps(dataset)
   const poles = new Set((yield* poleSteps(dataset)) ?? [])
-  const entities = new Map(dataset.entities.map((entity) => [entity.id, entity]))
+  const entities = new Map<EntityId, Entity>()
+  yield* each(dataset.entities, (entity) => entities.set(entity.id, entity))
   const statements = once(() => new Map(dataset.statements.map((one) => [one.id, one])))
   const sources = new Map(dataset.sources.map((source) => [source.id, source]))
   const relations = new Map(dataset.relations.map((relation) => [relation.id, relation]))
   const pointing = once(() => pointingIn(dataset.statements))
-  const see = createFiltering(index)
-  yield
   const words = createWords(dataset, wording)
   yield
   const app: AppState = fromFragment(fragment, dataset)
+  const see = createFiltering(index, yield* firstAnswerSteps(index, app.filters))
   return {
     dataset,
     index,

@@ -221,4 +221,31 @@ describe('search', () => {
       ),
     )
   })
+
+  test('gives the best of all hits, however few are asked for', () => {
+    const word = fc.constantFrom('mar', 'mara', 'marat', 'voss', 'vos', 'northern', 'ma', 'norvia')
+    const words = fc.array(word, { minLength: 1, maxLength: 3 }).map((all) => all.join(' '))
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(words, words, words), { minLength: 1, maxLength: 8 }),
+        fc.array(words, { maxLength: 6 }),
+        words,
+        fc.integer({ min: 1, max: 6 }),
+        (people, quotes, query, limit) => {
+          const entities = people.map(([name, alias, role], at) =>
+            builtEntity(`e${at}`, 'person', name, { aliases: [alias], role }),
+          )
+          const statements = quotes.map((quote, at) =>
+            builtStatement(`s${at}`, 'e0', 'accuses', 'e0', {
+              role: at % 2 === 0 ? quote : null,
+              quotes: [builtQuote(quote)],
+            }),
+          )
+          const search = searchIn(builtDataset(entities, statements))
+          expect(search.find(query, limit)).toEqual(search.find(query, Infinity).slice(0, limit))
+        },
+      ),
+      { numRuns: 300 },
+    )
+  })
 })

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { codePointLength, occurrences, sliceCodePoints } from '../../src/domain/codePoints.ts'
-import { anchor, cutSpan, isInsideSpan, quotedSpans, speechOf } from '../../src/domain/quotes.ts'
+import { cutSpan } from '../../src/domain/cutSpan.ts'
+import { anchor, isInsideSpan, quotedSpans, speechOf } from '../../src/domain/quotes.ts'
 
 const points = fc.string({
   unit: fc.constantFrom(

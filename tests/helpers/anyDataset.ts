@@ -5,9 +5,10 @@ import {
   sliceCodePoints,
   toUnits,
 } from '../../src/domain/codePoints.ts'
+import { cutSpan } from '../../src/domain/cutSpan.ts'
 import { type Dataset, SPEECHES, STATUSES } from '../../src/domain/dataset.ts'
 import { KINDS } from '../../src/domain/kinds.ts'
-import { cutSpan, quotedSpans } from '../../src/domain/quotes.ts'
+import { quotedSpans } from '../../src/domain/quotes.ts'
 import { RELATIONS } from '../../src/domain/relations.ts'
 import type {
   AuthoredDataset,

@@ -1,10 +1,11 @@
 import type { EntityId } from '../../domain/ids.ts'
+import { atOnce, type Steps } from '../../domain/steps.ts'
 import type { FacetId } from './facets.ts'
 import type { FilterIndex } from './filterIndex.ts'
 import { type Filters, type Focus, structureIsOff } from './filters.ts'
 import { lookUpsOf } from './lookUps.ts'
 import { affected, FAR, FAR_ANY_TIME, judge, within } from './reasons.ts'
-import { BESIDE, HAND, HIDDEN, SHOWN, Tally, TIME, TOTAL, whole } from './tally.ts'
+import { BESIDE, HAND, HIDDEN, SHOWN, Tally, TIME, TOTAL, whole, wholeSteps } from './tally.ts'
 
 /** Statements with a value: those that pass every other facet, and all there are. */
 export interface Count {
@@ -101,6 +102,7 @@ const answered = (
 ): Visible => {
   const { columns } = index
   const { offsets, all } = lookUpsOf(index)
+  const counted = atOnce(all())
   const columnOf = (facet: FacetId): number => columns.findIndex(({ id }) => id === facet)
   const countsOf = (facet: FacetId): ReadonlyMap<string, Count> => {
     const column = columnOf(facet)
@@ -109,7 +111,7 @@ const answered = (
     const counts = new Map<string, Count>()
     columns[column]?.values.forEach((value, code) => {
       const at = (offsets[column] ?? 0) + code
-      const count = { shown: shown.values[at] ?? 0, all: all()[at] ?? 0 }
+      const count = { shown: shown.values[at] ?? 0, all: counted[at] ?? 0 }
       const was = before?.get(value)
       if (was?.shown === count.shown) counts.set(value, was)
       else {
@@ -170,6 +172,24 @@ const isSame = (one: Uint8Array, other: Uint8Array): boolean => {
 export const answer = (index: FilterIndex, filters: Filters, last: Answer | null): Answer => {
   const withoutStructure = structureIsOff(index.dataset, filters)
   const tally = tallied(index, filters, withoutStructure, last)
+  return told(index, filters, withoutStructure, tally, last)
+}
+
+/** The first answer of an index, step by step. */
+export const firstAnswerSteps = function* (index: FilterIndex, filters: Filters): Steps<Answer> {
+  const withoutStructure = structureIsOff(index.dataset, filters)
+  yield* lookUpsOf(index).all()
+  const tally = yield* wholeSteps(index, withoutStructure, judge(index, filters))
+  return told(index, filters, withoutStructure, tally, null)
+}
+
+const told = (
+  index: FilterIndex,
+  filters: Filters,
+  withoutStructure: boolean,
+  tally: Tally,
+  last: Answer | null,
+): Answer => {
   const shown =
     filters.focus === null ? tally : focused(index, filters.focus, tally, withoutStructure)
   return {

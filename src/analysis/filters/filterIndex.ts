@@ -110,15 +110,19 @@ export const filterIndexSteps = function* (dataset: Dataset): Steps<FilterIndex>
   const kindOf = (entity: EntityId): string => kinds.get(entity) ?? ''
   const columns: FacetColumn[] = []
   for (const facet of FACETS) columns.push(yield* columnOf(facet, dataset, lines, kindOf))
+  const statementOf = new Uint32Array(lines.length)
+  const isStructure = new Uint8Array(lines.length)
   let at = 0
+  yield* each(lines, ({ statement }, row) => {
+    while (dataset.statements[at] !== statement) at++
+    statementOf[row] = at
+    isStructure[row] = statement.family === STRUCTURE ? 1 : 0
+  })
   return {
     dataset,
     lines,
-    statementOf: Uint32Array.from(lines, ({ statement }) => {
-      while (dataset.statements[at] !== statement) at++
-      return at
-    }),
-    isStructure: Uint8Array.from(lines, (line) => (line.statement.family === STRUCTURE ? 1 : 0)),
+    statementOf,
+    isStructure,
     columns,
     times: timesIn(dataset),
   }

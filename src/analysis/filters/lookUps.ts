@@ -1,5 +1,6 @@
 import type { Line } from '../../domain/dataset.ts'
 import type { EntityId } from '../../domain/ids.ts'
+import { eachRow, type Steps } from '../../domain/steps.ts'
 import { type FilterIndex, NO_VALUE } from './filterIndex.ts'
 
 /** Rows (or statements) by a number: those of `n` stand from `starts[n]` to `starts[n + 1]`. */
@@ -41,6 +42,15 @@ const once = <T>(make: () => T): (() => T) => {
   }
 }
 
+/** The same for what is made step by step. */
+const onceInSteps = <T>(make: () => Steps<T>): (() => Steps<T>) => {
+  let made: { readonly value: T } | null = null
+  return function* () {
+    made ??= { value: yield* make() }
+    return made.value
+  }
+}
+
 /** What is looked up in an index again and again, each made when it is first asked for. */
 const lookUps = (index: FilterIndex) => {
   const { dataset, lines, columns, statementOf } = index
@@ -61,11 +71,11 @@ const lookUps = (index: FilterIndex) => {
   })
   const byValue = columns.map(({ values: all, codes }) => once(() => grouped(all.length, codes)))
   /** Statements that have a value at all. */
-  const all = once(() => {
+  const all = onceInSteps(function* () {
     const counts = new Uint32Array(values)
     const last = new Int32Array(values).fill(-1)
-    columns.forEach(({ codes }, column) => {
-      for (let row = 0; row < lines.length; row++)
+    for (const [column, { codes }] of columns.entries())
+      yield* eachRow(lines.length, (row) => {
         for (const cells of codes) {
           const code = cells[row] ?? NO_VALUE
           if (code === NO_VALUE) continue
@@ -74,7 +84,7 @@ const lookUps = (index: FilterIndex) => {
           last[at] = statementOf[row] ?? -1
           counts[at] = (counts[at] ?? 0) + 1
         }
-    })
+      })
     return counts
   })
   return { offsets, values, rows, statementAt, entityAt, rowsByEntity, byValue, all }

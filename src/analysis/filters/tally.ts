@@ -1,3 +1,4 @@
+import { atOnce, eachRow, type Steps } from '../../domain/steps.ts'
 import { type FilterIndex, NO_VALUE } from './filterIndex.ts'
 import { type LookUps, lookUpsOf } from './lookUps.ts'
 import { ADDED, BY_HAND, FACETS, FAR_ANY_TIME, OUTSIDE, UNTIMELY } from './reasons.ts'
@@ -112,11 +113,16 @@ export const whole = (
   index: FilterIndex,
   withoutStructure: boolean,
   why: (row: number) => number,
-): Tally => {
+): Tally => atOnce(wholeSteps(index, withoutStructure, why))
+
+/** The same step by step. */
+export const wholeSteps = function* (
+  index: FilterIndex,
+  withoutStructure: boolean,
+  why: (row: number) => number,
+): Steps<Tally> {
   const tally = new Tally(index, withoutStructure, null)
-  for (let row = 0; row < index.lines.length; row++) tally.set(row, why(row))
-  index.dataset.statements.forEach((_, statement) => {
-    tally.count(statement, 1)
-  })
+  yield* eachRow(index.lines.length, (row) => tally.set(row, why(row)))
+  yield* eachRow(index.dataset.statements.length, (statement) => tally.count(statement, 1))
   return tally
 }

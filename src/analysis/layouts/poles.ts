@@ -2,7 +2,7 @@ import type { Dataset } from '../../domain/dataset.ts'
 import type { EntityId } from '../../domain/ids.ts'
 import { lineSteps } from '../../domain/lines.ts'
 import { atOnce, type Steps } from '../../domain/steps.ts'
-import { polesOf } from './dispute/poles.ts'
+import { polesSteps } from './dispute/poles.ts'
 import { foldingSteps, symmetricIn } from './input.ts'
 
 type Poles = readonly [EntityId, EntityId] | null
@@ -16,7 +16,7 @@ export const poleSteps = function* (dataset: Dataset): Steps<Poles> {
     const lines = yield* lineSteps(dataset)
     const links = yield* foldingSteps(lines, symmetricIn(dataset))
     yield
-    poles = polesOf({ nodes: dataset.entities, links })
+    poles = yield* polesSteps({ nodes: dataset.entities, links })
     found.set(dataset, poles)
     yield
   }

@@ -1,4 +1,4 @@
-import MiniSearch, { type SearchResult } from 'minisearch'
+import MiniSearch, { type SearchOptions, type SearchResult } from 'minisearch'
 import type { Dataset, Statement, Status } from '../../domain/dataset.ts'
 import { atOnce, type Steps } from '../../domain/steps.ts'
 import { documentsOf, FIELDS, type Field, type Hit, type SearchDocument } from './documents.ts'
@@ -46,6 +46,10 @@ const ATTEMPTS = [
   { combineWith: 'AND', fuzzy: loose },
   { combineWith: 'OR', fuzzy: loose },
 ] as const
+
+/** All the fields of an entity, and how many of them come before any field of other documents. */
+const OF_ENTITIES = ['name', 'alias', 'role'] as const
+const FIRST = 2
 
 /** Documents between two rests. */
 const AT_A_TIME = 64
@@ -125,19 +129,27 @@ export const createSearch = (
         .filter((document) => keep?.(document) === true)
         .slice(0, limit)
         .map(({ hit, quotes }) => hit(quotes[0] ?? ''))
-    for (const attempt of ATTEMPTS) {
-      const results = index
-        .search(query, attempt)
+    const ranked = (options: SearchOptions) =>
+      index
+        .search(query, options)
         .flatMap((result) => {
           const document = documents[Number(result.id)]
           if (document === undefined || keep?.(document) === false) return []
           return [{ result, document, rank: isWholeName(document, tokens) ? -1 : rankOf(result) }]
         })
         .sort((one, other) => one.rank - other.rank || other.result.score - one.result.score)
-      if (results.length > 0)
-        return results
-          .slice(0, limit)
-          .map(({ result, document }) => document.hit(quoteMeeting(document.quotes, result.terms)))
+    const told = (results: ReturnType<typeof ranked>): readonly Hit[] =>
+      results
+        .slice(0, limit)
+        .map(({ result, document }) => document.hit(quoteMeeting(document.quotes, result.terms)))
+    // A few letters stand in most sentences: where enough names hold them, no other document has to be ranked.
+    if (Number.isFinite(limit)) {
+      const named = ranked({ ...ATTEMPTS[0], fields: [...OF_ENTITIES] })
+      if ((named[limit - 1]?.rank ?? FIRST) < FIRST) return told(named)
+    }
+    for (const attempt of ATTEMPTS) {
+      const results = ranked(attempt)
+      if (results.length > 0) return told(results)
     }
     return []
   }

@@ -12,6 +12,7 @@ export type Column =
   | { readonly lengths: Uint32Array; readonly items: Column }
   /** `present` 0 where there is null. */
   | { readonly present: Uint8Array; readonly records: Columns }
+  | { readonly numbers: Float64Array }
   | { readonly values: readonly unknown[] }
 
 export interface Columns {
@@ -46,13 +47,40 @@ const namesIn = (records: readonly Fields[]): readonly string[] | null => {
   return names
 }
 
-/** Turns records into columns. One packer writes all that one unpacker reads, in the same order. */
+/** What all of the values are; an empty list of values is of every sort. */
+const sortOf = (values: readonly unknown[]) => {
+  const [first] = values
+  // A record that stands everywhere is not one record on the other side: it may be changed there by whoever made it.
+  let isSame = typeof first !== 'object' || first === null
+  let [isEmpty, isText, isNumber, isList, isRecord] = [true, true, true, true, true]
+  for (const value of values) {
+    if (isSame && !Object.is(value, first)) isSame = false
+    if (typeof value === 'number') isEmpty = isText = isList = isRecord = false
+    else if (typeof value === 'string') isEmpty = isNumber = isList = isRecord = false
+    else if (value === null) isEmpty = isNumber = isList = false
+    else if (Array.isArray(value)) {
+      isText = isNumber = isRecord = false
+      if (value.length > 0) isEmpty = false
+    } else {
+      isEmpty = isText = isNumber = isList = false
+      if (typeof value !== 'object') isRecord = false
+    }
+  }
+  return { isSame, isEmpty, isText, isNumber, isList, isRecord }
+}
+
+/**
+ * Turns records into columns. One packer writes all that one unpacker reads, in the same order. `without` names
+ * fields, as in `quotes.exact`, whose values do not come along: there is null in their place.
+ */
 export const createPacker = (): (<Item extends object>(
   records: readonly Item[],
+  without?: ReadonlySet<string>,
 ) => Packed<Item>) => {
   const numbers = new Map<string, number>()
   let fresh: string[] = []
   let [last, lastNumber] = ['', 0]
+  let left: ReadonlySet<string> = new Set()
   const numberOf = (text: string): number => {
     if (lastNumber > 0 && text === last) return lastNumber
     let number = numbers.get(text)
@@ -65,48 +93,57 @@ export const createPacker = (): (<Item extends object>(
     lastNumber = number
     return number
   }
-  const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.length === 0
-  const columnOf = (values: readonly unknown[]): Column => {
-    const [first] = values
-    if (typeof first !== 'object' || first === null || isEmpty(first)) {
-      const same = isEmpty(first) ? isEmpty : (value: unknown) => Object.is(value, first)
-      if (values.every(same)) return { all: first }
-    }
-    if (values.every((value) => value === null || typeof value === 'string'))
+  const columnOf = (values: readonly unknown[], path: string): Column => {
+    if (left.has(path)) return { all: null }
+    const { isSame, isEmpty, isText, isNumber, isList, isRecord } = sortOf(values)
+    if (isSame || isEmpty) return { all: values[0] }
+    if (isText)
       return {
         texts: Uint32Array.from(values, (value) =>
           typeof value === 'string' ? numberOf(value) : 0,
         ),
       }
-    if (values.every(Array.isArray)) {
-      const lists: readonly (readonly unknown[])[] = values
+    if (isNumber) return { numbers: Float64Array.from(values, Number) }
+    if (isList) {
+      const lists: readonly (readonly unknown[])[] = values.filter(Array.isArray)
+      const items: unknown[] = []
+      for (const list of lists) for (const item of list) items.push(item)
       return {
         lengths: Uint32Array.from(lists, ({ length }) => length),
-        items: columnOf(lists.flat()),
+        items: columnOf(items, path),
       }
     }
-    if (values.every((value) => value === null || isFields(value))) {
-      const records = values.flatMap((value) => (isFields(value) ? [value] : []))
+    if (isRecord) {
+      const records = values.filter(isFields)
       const names = namesIn(records)
       if (names !== null)
         return {
           present: Uint8Array.from(values, (value) => (value === null ? 0 : 1)),
-          records: columnsOf(records, names),
+          records: columnsOf(records, names, `${path}.`),
         }
     }
     return { values }
   }
-  const columnsOf = (records: readonly Fields[], names: readonly string[]): Columns => ({
-    count: records.length,
-    fields: names.map((name) => [name, columnOf(records.map((record) => record[name]))]),
-  })
-  return (records) => {
+  const columnsOf = (
+    records: readonly Fields[],
+    names: readonly string[],
+    path: string,
+  ): Columns => {
+    const rows = records.map((record) => Object.values(record))
+    const valuesIn = (at: number): readonly unknown[] => rows.map((row) => row[at])
+    return {
+      count: records.length,
+      fields: names.map((name, at) => [name, columnOf(valuesIn(at), path + name)]),
+    }
+  }
+  return (records, without = new Set()) => {
     const fields: Fields[] = []
     for (const record of records) if (isFields(record)) fields.push(record)
     const names = namesIn(fields)
     if (names === null) throw new Error('Records of one sort differ in their fields.')
     fresh = []
-    const columns = columnsOf(fields, names)
+    left = without
+    const columns = columnsOf(fields, names, '')
     return { columns, texts: fresh }
   }
 }
@@ -118,6 +155,7 @@ export const createUnpacker = (): (<Item>(packed: Packed<Item>) => readonly Item
     if ('all' in column) return Array.from({ length: count }, () => column.all)
     if ('texts' in column) return Array.from(column.texts, (number) => known[number])
     if ('values' in column) return column.values
+    if ('numbers' in column) return Array.from(column.numbers)
     if ('lengths' in column) {
       const none: readonly unknown[] = []
       let at = 0

@@ -1,4 +1,3 @@
-import { occurrences } from '../../domain/codePoints.ts'
 import type {
   Attribution,
   Dataset,
@@ -12,6 +11,7 @@ import type { KindType } from '../../domain/kinds.ts'
 import { type QuotedSpan, quotedSpans, speechOf } from '../../domain/quotes.ts'
 import type { Family, RelationType } from '../../domain/relations.ts'
 import type { Story } from '../../domain/story.ts'
+import { createTextSearch, type TextSearch } from '../../domain/textSearch.ts'
 import { FORMAT, VERSION } from './schema.ts'
 
 type Fields = Record<string, unknown>
@@ -30,6 +30,7 @@ const oneOrMany = <T>(items: readonly T[]): T | readonly T[] => {
 
 interface Shelf {
   readonly only: boolean
+  readonly search: TextSearch
   readonly textOf: (source: string) => string | null
   readonly spansOf: (source: string) => readonly QuotedSpan[]
 }
@@ -40,6 +41,7 @@ const shelfOf = (sources: readonly Source[]): Shelf => {
   const textOf = (source: string): string | null => texts.get(source) ?? null
   return {
     only: sources.length === 1,
+    search: createTextSearch(),
     textOf,
     spansOf: (source) => {
       const known = spans.get(source) ?? quotedSpans(textOf(source) ?? '')
@@ -63,7 +65,7 @@ const placeOf = ({ start, end, prefix, suffix }: Placed): Fields => ({
 /** `nth` is left out only where the text shows that the words stand once. */
 const passage = (at: Placed, shelf: Shelf): Fields => {
   const text = shelf.textOf(at.source)
-  const once = text !== null && occurrences(text, at.exact).length === 1
+  const once = text !== null && shelf.search.occurrences(text, at.exact).length === 1
   return {
     exact: at.exact,
     ...(once ? {} : { nth: at.nth }),

@@ -2,30 +2,13 @@ import type { Dataset } from '../../domain/dataset.ts'
 import { entityId, statementId } from '../../domain/ids.ts'
 import { KINDS } from '../../domain/kinds.ts'
 import { FAMILIES, type Family, RELATIONS } from '../../domain/relations.ts'
-import { answered, type UnansweredStatement } from '../../domain/stance.ts'
+import { answered } from '../../domain/stance.ts'
 import type { Story } from '../../domain/story.ts'
-import { builtNoRelation, builtQuote, type Draft, type DraftStatement } from './draft.ts'
+import { builtNoRelation, type Draft } from './draft.ts'
 import type { AuthoredStory } from './schema.ts'
 import { occurring } from './vocabulary.ts'
 
 const present = <T>(item: T | null): item is T => item !== null
-
-const isWithoutQuotes = (
-  statement: DraftStatement,
-): statement is DraftStatement & { readonly quotes: readonly never[] } =>
-  statement.quotes.length === 0
-
-const placed = (draft: Draft): readonly UnansweredStatement[] =>
-  draft.statements.map((statement) =>
-    isWithoutQuotes(statement)
-      ? statement
-      : {
-          ...statement,
-          quotes: statement.quotes
-            .map((quote) => builtQuote(quote, statement, draft))
-            .filter(present),
-        },
-  )
 
 const listed = (ids: string | readonly string[] | undefined): readonly string[] =>
   ids === undefined ? [] : typeof ids === 'string' ? [ids] : ids
@@ -47,7 +30,7 @@ export const builtStory = ({ id, title, summary, steps }: AuthoredStory): Story 
 export const build = (draft: Draft): Dataset => {
   const { authored, vocabulary, entities } = draft
   const sources = draft.sources.map(({ source }) => source)
-  const statements = answered(placed(draft), entities, sources)
+  const statements = answered(draft.statements, entities, sources)
   const { own } = vocabulary
   return {
     id: authored.id,

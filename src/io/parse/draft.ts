@@ -16,7 +16,9 @@ import {
   quotedSpans,
   speechOf,
 } from '../../domain/quotes.ts'
+import type { RelationType } from '../../domain/relations.ts'
 import { UNANSWERED, type UnansweredStatement } from '../../domain/stance.ts'
+import type { TextSearch } from '../../domain/textSearch.ts'
 import type { AuthoredDataset, AuthoredEntity, AuthoredStatement } from './schema.ts'
 import { type DraftSource, readSources } from './sources.ts'
 import { OTHER, readVocabulary, type Vocabulary } from './vocabulary.ts'
@@ -36,10 +38,8 @@ export interface DraftQuote extends DraftPassage {
   readonly context: boolean
 }
 
-/** A statement in built form except for what other records decide: its quotes' places, and how it is answered. */
-export interface DraftStatement extends Omit<UnansweredStatement, 'quotes'> {
-  readonly quotes: readonly DraftQuote[]
-}
+/** A statement in built form except for how it is answered; quotes whose words have no place are left out. */
+export type DraftStatement = UnansweredStatement
 
 export interface DraftNoRelation extends DraftPassage {
   readonly reason: string
@@ -55,6 +55,8 @@ export interface Draft {
   readonly sources: readonly DraftSource[]
   readonly entities: readonly Entity[]
   readonly statements: readonly DraftStatement[]
+  /** The quotes of each statement as they are asked for, whether or not their words have a place. */
+  readonly asked: readonly (readonly DraftQuote[])[]
   readonly noRelation: readonly DraftNoRelation[]
   readonly layout: { readonly landscape: Positions | null; readonly portrait: Positions | null }
   /** Ids of the records, for looking up. */
@@ -151,22 +153,19 @@ const statementsIn = (value: string | readonly string[] | undefined): readonly S
 
 const readStatement = (
   authored: AuthoredStatement,
-  { relations }: Vocabulary,
-  locate: Locate,
+  type: RelationType | undefined,
+  said: Statement['said'],
+  quotes: readonly Quote[],
 ): DraftStatement => {
-  const type = relations.get(authored.relation)
   return {
     id: statementId(authored.id),
     relation: relationId(authored.relation),
     subject: entityId(authored.subject),
     object: entitiesIn(authored.object),
     status: authored.status ?? 'reported',
-    said: readSaid(authored.said),
+    said,
     when: readWhen(authored.when),
-    quotes: list(authored.quotes, (quote) => {
-      const full = typeof quote === 'string' ? { exact: quote } : quote
-      return { ...locate(full), speech: full.speech ?? null, context: full.context ?? false }
-    }),
+    quotes,
     asserts: statementsIn(authored.asserts),
     denies: statementsIn(authored.denies),
     declines: statementsIn(authored.declines),
@@ -204,8 +203,33 @@ const readPositions = (authored: unknown): Positions | null =>
         ]),
       )
 
-/** The second stage of reading: defaults filled in, words looked up in their sources. */
-export const readDraft = (authored: AuthoredDataset, files: ReadonlyMap<string, string>): Draft => {
+/** A quote in built form, or null where its words have no place. */
+const builtQuote = (
+  { exact, source, place, speech, context }: DraftQuote,
+  spoken: boolean,
+  spansOf: Draft['spansOf'],
+): Quote | null => {
+  if (source === null || !isPlaced(place)) return null
+  const { start, end, prefix, suffix, nth } = place
+  return {
+    source: sourceId(source),
+    exact,
+    start,
+    end,
+    prefix,
+    suffix,
+    nth,
+    speech: speech ?? speechOf(spansOf(source), start, end, spoken),
+    context,
+  }
+}
+
+/** The second stage of reading: defaults filled in, words looked up in their sources by the search that is given. */
+export const readDraft = (
+  authored: AuthoredDataset,
+  files: ReadonlyMap<string, string>,
+  search?: TextSearch,
+): Draft => {
   const sources = readSources(authored, files)
   const vocabulary = readVocabulary(authored)
   const texts = new Map<string, string>()
@@ -218,12 +242,8 @@ export const readDraft = (authored: AuthoredDataset, files: ReadonlyMap<string, 
     const id = passage.source ?? only
     const text = id === null ? undefined : texts.get(id)
     const given = givenPlace(passage)
-    return {
-      exact,
-      source: id,
-      place: text === undefined ? given : anchor(text, exact, nth),
-      given: given !== null,
-    }
+    const place = text === undefined ? given : anchor(text, exact, nth, search)
+    return { exact, source: id, place, given: given !== null }
   }
   const spans = new Map<string, readonly QuotedSpan[]>()
   const spansOf = (source: string): readonly QuotedSpan[] => {
@@ -232,7 +252,30 @@ export const readDraft = (authored: AuthoredDataset, files: ReadonlyMap<string, 
     return known
   }
   const entities = authored.entities.map(readEntity)
-  const statements = authored.statements.map((one) => readStatement(one, vocabulary, locate))
+  const asked: (readonly DraftQuote[])[] = []
+  const statements = authored.statements.map((one) => {
+    const type = vocabulary.relations.get(one.relation)
+    const said = readSaid(one.said)
+    const spoken = said.length > 0 || type?.layer === 'speech'
+    const quotes = list(one.quotes, (quote): DraftQuote => {
+      const full = typeof quote === 'string' ? { exact: quote } : quote
+      const { exact, source, place, given } = locate(full)
+      return {
+        exact,
+        source,
+        place,
+        given,
+        speech: full.speech ?? null,
+        context: full.context ?? false,
+      }
+    })
+    asked.push(quotes)
+    const placed =
+      quotes.length === 0
+        ? NONE
+        : quotes.flatMap((quote) => builtQuote(quote, spoken, spansOf) ?? [])
+    return readStatement(one, type, said, placed)
+  })
   return {
     authored,
     required: authored.evidence !== 'none',
@@ -241,6 +284,7 @@ export const readDraft = (authored: AuthoredDataset, files: ReadonlyMap<string, 
     sources,
     entities,
     statements,
+    asked,
     ids: {
       entities: new Set(entities.map(({ id }) => id)),
       statements: new Set(statements.map(({ id }) => id)),
@@ -251,24 +295,6 @@ export const readDraft = (authored: AuthoredDataset, files: ReadonlyMap<string, 
       portrait: readPositions(authored.layout?.portrait),
     },
     spansOf,
-  }
-}
-
-/** A quote in built form, or null where its words have no place. */
-export const builtQuote = (
-  quote: DraftQuote,
-  statement: DraftStatement,
-  draft: Draft,
-): Quote | null => {
-  const { place } = quote
-  if (quote.source === null || !isPlaced(place)) return null
-  const spoken = statement.said.length > 0 || statement.layer === 'speech'
-  return {
-    source: sourceId(quote.source),
-    exact: quote.exact,
-    ...place,
-    speech: quote.speech ?? speechOf(draft.spansOf(quote.source), place.start, place.end, spoken),
-    context: quote.context,
   }
 }
 

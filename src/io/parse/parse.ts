@@ -1,5 +1,6 @@
 import type { Dataset } from '../../domain/dataset.ts'
 import type { Issue } from '../../domain/issue.ts'
+import { createTextSearch } from '../../domain/textSearch.ts'
 import { build } from './build.ts'
 import { readDraft } from './draft.ts'
 import { RULES } from './rules/index.ts'
@@ -24,7 +25,7 @@ export const parseDataset = (
 ): Parsed => {
   const { authored, issues } = readShape(input, isShaped)
   if (authored === null) return { dataset: null, issues }
-  const draft = readDraft(authored, files)
+  const draft = readDraft(authored, files, createTextSearch())
   const faults = RULES.flatMap((rule) =>
     rule.foreignToo || draft.required ? rule.check(draft) : [],
   )

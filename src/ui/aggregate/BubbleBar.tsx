@@ -1,5 +1,5 @@
 import { ArrowLeft, X } from 'lucide-react'
-import { type RefObject, useMemo } from 'react'
+import { type RefObject, useEffect, useMemo, useState } from 'react'
 import {
   type Asked,
   type BubblePath,
@@ -10,9 +10,11 @@ import {
 } from '../../analysis/aggregate/asked.ts'
 import { unrolled } from '../../analysis/aggregate/places.ts'
 import { outermost } from '../../analysis/rollUp.ts'
+import type { Positions } from '../../domain/dataset.ts'
 import type { Renderer } from '../../view/renderer.ts'
 import { bubbleWords as w } from '../messages/bubbles.ts'
 import { t } from '../messages/index.ts'
+import { prepareAllNodes } from '../open/prepare.ts'
 import { useApp, useRun, useWorkspace } from '../workspace.tsx'
 import { bubbleName } from './bubbleNames.ts'
 import { bubbleAt } from './gatherings.ts'
@@ -42,23 +44,36 @@ export const BubbleBar = ({ picture, renderer }: Props) => {
     if (last !== undefined) close(last)
     else go({ by: 'kind', all: false, open: [] })
   }
-  const drawAll = (): void => {
-    const { layout } = dataset
-    const placed = layout.landscape !== null || layout.portrait !== null
-    const { arrangement } = workspace.store.getState().app
-    setTimeout(() => renderer.current?.fit(null, 'glide'), 0)
-    if (placed || arrangement.moved.size > 0 || standing === null) {
-      go(null)
-      return
-    }
+  // Every node is being made ready to be drawn, until it stands there or another picture is asked for.
+  const [leaving, setLeaving] = useState<AbortController | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another picture is asked for.
+  useEffect(() => () => leaving?.abort(), [leaving, asked])
+  const placesOfAll = (): Positions | undefined => {
+    const { landscape, portrait } = dataset.layout
+    const { moved } = workspace.store.getState().app.arrangement
+    if (landscape !== null || portrait !== null || moved.size > 0 || standing === null) return
     const { pieces, places } = standing
-    const positions = new Map(
+    return new Map(
       [...unrolled(pieces.bubbles, places, pieces.singles)].flatMap(([row, at]) => {
         const id = dataset.entities[row]?.id
         return id === undefined ? [] : [[id, at] as const]
       }),
     )
-    run({ name: 'gather', bubbles: null, positions })
+  }
+  const drawAll = async (): Promise<void> => {
+    const mine = new AbortController()
+    setLeaving(mine)
+    const positions = placesOfAll()
+    const moved = positions ?? workspace.store.getState().app.arrangement.moved
+    try {
+      await prepareAllNodes(workspace, moved, mine.signal)
+    } catch (error) {
+      if (mine.signal.aborted) return
+      throw error
+    }
+    setTimeout(() => renderer.current?.fit(null, 'glide'), 0)
+    if (positions === undefined) go(null)
+    else run({ name: 'gather', bubbles: null, positions })
   }
   const hasStates = useMemo(() => outermost(dataset).length > 0, [dataset])
   const [wanted] = selected
@@ -107,6 +122,7 @@ export const BubbleBar = ({ picture, renderer }: Props) => {
           className="quiet"
           data-all
           title={w.allNodesHint(dataset.entities.length, index.lines.length)}
+          disabled={leaving !== null}
           onClick={drawAll}
         >
           {w.allNodes}
@@ -156,8 +172,9 @@ export const BubbleBar = ({ picture, renderer }: Props) => {
             )}
           </p>
         )}
+        {leaving !== null && <p>{w.drawingAll(dataset.entities.length, index.lines.length)}</p>}
         {failed && <p>{w.failed}</p>}
-        {progress === null && scene !== null && (
+        {progress === null && leaving === null && scene !== null && (
           <p className="soft">
             {[
               w.strands(scene.drawn, scene.all),
@@ -167,10 +184,10 @@ export const BubbleBar = ({ picture, renderer }: Props) => {
           </p>
         )}
       </div>
-      {progress !== null && (
+      {(progress !== null || leaving !== null) && (
         <div className="bubble-row">
           <progress aria-label={w.title} />
-          <button type="button" onClick={cancel}>
+          <button type="button" onClick={() => (leaving === null ? cancel() : setLeaving(null))}>
             {t.cancel}
           </button>
         </div>

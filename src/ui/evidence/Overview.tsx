@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { type CoverageCounts, coverage, coverageCounts } from '../../domain/coverage.ts'
+import { type CoverageCounts, coverageCounts, coverageSteps } from '../../domain/coverage.ts'
 import { type Dataset, STATUSES } from '../../domain/dataset.ts'
 import { figuresOf } from '../../domain/figures.ts'
 import { tellStep } from '../../state/stories.ts'
@@ -7,6 +7,7 @@ import { FiguresIcon, StanceIcon, StatusIcon } from '../Icons.tsx'
 import { dates } from '../messages/dates.ts'
 import { t } from '../messages/index.ts'
 import { useAfterPaint } from '../useAfterPaint.ts'
+import { useSliced } from '../useSliced.ts'
 import { useRun, useWorkspace } from '../workspace.tsx'
 
 /** Statements from which on the graph does not wait for what is counted here. */
@@ -15,7 +16,10 @@ const MANY = 1_000
 /** How much of the sources is quoted; null: it is still to be counted. */
 const useCovered = (dataset: Dataset): CoverageCounts | null => {
   const waits = !useAfterPaint() && dataset.statements.length > MANY
-  return useMemo(() => (waits ? null : coverageCounts(coverage(dataset))), [dataset, waits])
+  const covered = useSliced(
+    useMemo(() => (waits ? null : () => coverageSteps(dataset)), [dataset, waits]),
+  )
+  return useMemo(() => covered && coverageCounts(covered), [covered])
 }
 
 /** What the panel says while nothing is selected: what this is, how to read it, where it comes from. */

@@ -20,6 +20,8 @@ export const bubbleWords = await inLanguageLater('bubbles', {
   allNodes: 'All nodes',
   allNodesHint: (nodes: number, lines: number) =>
     `Draw each of ${number(nodes)} nodes and ${number(lines)} lines${lines > 100_000 ? '; this takes a while' : ''}`,
+  drawingAll: (nodes: number, lines: number) =>
+    `Drawing ${number(nodes)} nodes and ${number(lines)} lines …`,
   off: 'Draw every node by itself',
   offAlready: 'Every node is drawn by itself.',
   alreadyBy: 'These bubbles are drawn already.',

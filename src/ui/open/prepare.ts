@@ -1,6 +1,6 @@
 import { inSlices } from '../../analysis/jobs/slices.ts'
 import { itself } from '../../analysis/rollUp.ts'
-import type { Dataset } from '../../domain/dataset.ts'
+import type { Dataset, Positions } from '../../domain/dataset.ts'
 import type { Steps } from '../../domain/steps.ts'
 import { type Workspace, workspaceSteps } from '../../state/workspace.ts'
 import { prepareFrame } from '../../view/scene.ts'
@@ -19,11 +19,11 @@ export const openInSlices = (
 ): Promise<Workspace> =>
   inSlices(workspaceSteps(vocabulary.named(dataset), fragment, vocabulary.wording), signal)
 
-const pictureSteps = function* (workspace: Workspace): Steps<void> {
+const pictureSteps = function* (workspace: Workspace, moved: Positions): Steps<void> {
   const { dataset, index, poles, store } = workspace
   const { app } = store.getState()
   const orientation = window.matchMedia(PORTRAIT).matches ? 'portrait' : 'landscape'
-  const positions = withMoved(shippedPositions(dataset, orientation), app.arrangement.moved)
+  const positions = withMoved(shippedPositions(dataset, orientation), moved)
   const frame = yield* prepareFrame(index, positions, poles, app.unfolded, itself)
   yield
   workspace.visible(app.filters)
@@ -31,17 +31,34 @@ const pictureSteps = function* (workspace: Workspace): Steps<void> {
   selectShown(workspace, frame, app.filters)
 }
 
+const isLarge = ({ dataset, index }: Workspace): boolean =>
+  dataset.entities.length + index.lines.length > MANY
+
 /**
  * Has everything ready that the first picture of a workspace is made of, so that little is left to do once it is
  * asked for. What is folded or drawn apart since is made then.
  * @throws the reason of the signal, once it is aborted
  */
 export const preparePicture = async (workspace: Workspace, signal?: AbortSignal): Promise<void> => {
-  const { dataset, index, store } = workspace
   // What draws them comes meanwhile.
-  const isMany = dataset.entities.length + index.lines.length > MANY
-  const map = isMany ? loadMap().catch(() => null) : null
-  const { folded, bubbles } = store.getState().app
-  if (folded.size === 0 && bubbles === null) await inSlices(pictureSteps(workspace), signal)
+  const map = isLarge(workspace) ? loadMap().catch(() => null) : null
+  const { folded, bubbles, arrangement } = workspace.store.getState().app
+  if (folded.size === 0 && bubbles === null)
+    await inSlices(pictureSteps(workspace, arrangement.moved), signal)
   await map
+}
+
+/**
+ * Has everything ready that the picture of every node is made of, where bubbles stand now. What is small, or folded,
+ * is made at once when it is asked for.
+ * @param moved - positions beyond those that the dataset brings
+ * @throws the reason of the signal, once it is aborted
+ */
+export const prepareAllNodes = async (
+  workspace: Workspace,
+  moved: Positions,
+  signal: AbortSignal,
+): Promise<void> => {
+  if (isLarge(workspace) && workspace.store.getState().app.folded.size === 0)
+    await inSlices(pictureSteps(workspace, moved), signal)
 }

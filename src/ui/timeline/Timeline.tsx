@@ -1,18 +1,17 @@
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useCallback, useDeferredValue, useMemo, useState } from 'react'
 import {
-  createTimeline,
+  type Dated,
   daysWithNews,
-  extentOf,
   isAsOf,
-  type Span,
-  spansOn,
   stepped,
+  timelineSteps,
 } from '../../analysis/timeline.ts'
 import { type Clock, dayOf } from '../../domain/clocks.ts'
 import { clockOf, isBelowOpen } from '../../state/appState.ts'
 import { timelineWords as words } from '../messages/timeline.ts'
 import '../styles/timeline.css'
 import { useRested } from '../useRested.ts'
+import { useSliced } from '../useSliced.ts'
 import { useApp, useWorkspace } from '../workspace.tsx'
 import { Axis } from './Axis.tsx'
 import { Lanes } from './Lanes.tsx'
@@ -24,31 +23,43 @@ import { useWidth } from './useWidth.ts'
 /** Nobody looks at more marks one by one. */
 const MOST_MARKS = 600
 
-const isSpan = (span: Span | null): span is Span => span !== null
-
-/** Everything about the dataset's dates on a clock that no filter changes. */
-const useDates = (clock: Clock) => {
-  const { dataset } = useWorkspace()
-  return useMemo(() => {
-    const spanOf = spansOn(dataset, clock)
-    return { spanOf, extent: extentOf(dataset.statements.map(spanOf).filter(isSpan)) }
-  }, [dataset, clock])
+/** What the timeline is made of on a clock; null while it is being made for the first time. */
+const useDated = (clock: Clock): Dated | null => {
+  const { index, store, visible } = useWorkspace()
+  return useSliced(
+    useCallback(
+      () =>
+        timelineSteps(index, clock, MOST_MARKS, visible(store.getState().app.filters).beyondTime),
+      [index, clock, store, visible],
+    ),
+  )
 }
 
 /** Statements on the chosen clock, a lane a family: brush, play, and what has no date. */
 export const Timeline = () => {
-  const { index, visible } = useWorkspace()
+  const { visible } = useWorkspace()
   const filters = useApp((app) => app.filters)
   const clock = useApp(clockOf)
-  const open = useApp(isBelowOpen)
-  const { spanOf, extent } = useDates(clock)
-  const { beyondTime: latest, shown, total } = visible(filters)
   // The graph goes first.
-  const beyondTime = useDeferredValue(useRested(latest))
-  const see = useMemo(
-    () => createTimeline(index, clock, spanOf, MOST_MARKS),
-    [index, clock, spanOf],
+  const beyondTime = useDeferredValue(useRested(visible(filters).beyondTime))
+  const dated = useDated(clock)
+  return dated === null ? (
+    <div className="timeline" aria-busy="true" />
+  ) : (
+    <Ready dated={dated} beyondTime={beyondTime} />
   )
+}
+
+interface ReadyProps {
+  readonly dated: Dated
+  readonly beyondTime: Uint8Array
+}
+
+const Ready = ({ dated: { clock, extent, see }, beyondTime }: ReadyProps) => {
+  const { visible } = useWorkspace()
+  const filters = useApp((app) => app.filters)
+  const open = useApp(isBelowOpen)
+  const { shown, total } = visible(filters)
   const timeline = useMemo(() => see(beyondTime), [see, beyondTime])
   const [track, setTrack] = useState<HTMLElement | null>(null)
   const width = useWidth(track)

@@ -1,4 +1,5 @@
 import type { EntityId } from '../../../domain/ids.ts'
+import { atOnce, each, type Steps } from '../../../domain/steps.ts'
 import type { LayoutLink, LayoutNode } from '../layout.ts'
 
 type Member = Pick<LayoutNode, 'id' | 'kind' | 'rollsUpTo'>
@@ -9,21 +10,26 @@ const byId = (one: string, other: string): number => (one < other ? -1 : one > o
  * For each node the last one of its chain of `rollsUpTo` within the input: officials, agencies and a
  * government all come to their country. A chain that runs in a circle ends where it would repeat.
  */
-export const partyOf = (nodes: readonly Member[]): ReadonlyMap<EntityId, EntityId> => {
-  const parents = new Map(nodes.map((node) => [node.id, node.rollsUpTo]))
-  return new Map(
-    nodes.map((node): [EntityId, EntityId] => {
-      if (node.rollsUpTo === null) return [node.id, node.id]
-      const seen = new Set<EntityId>([node.id])
-      let last = node.id
-      for (let next: EntityId | null = node.rollsUpTo; next !== null && !seen.has(next); ) {
+export const partyOf = (nodes: readonly Member[]): ReadonlyMap<EntityId, EntityId> =>
+  atOnce(partySteps(nodes))
+
+const partySteps = function* (nodes: readonly Member[]): Steps<ReadonlyMap<EntityId, EntityId>> {
+  const parents = new Map<EntityId, EntityId | null>()
+  yield* each(nodes, ({ id, rollsUpTo }) => parents.set(id, rollsUpTo))
+  const parties = new Map<EntityId, EntityId>()
+  yield* each(nodes, ({ id, rollsUpTo }) => {
+    let last = id
+    if (rollsUpTo !== null) {
+      const seen = new Set<EntityId>([id])
+      for (let next: EntityId | null = rollsUpTo; next !== null && !seen.has(next); ) {
         seen.add(next)
         last = next
         next = parents.get(next) ?? null
       }
-      return [node.id, last]
-    }),
-  )
+    }
+    parties.set(id, last)
+  })
+  return parties
 }
 
 const isState = (node: Member): boolean => node.kind === 'country' || node.kind === 'government'
@@ -48,28 +54,33 @@ const faceOf = (
  * stood for by its state or government; the first in the alphabet comes first. Null where nothing
  * hostile runs between two parties.
  */
-export const polesOf = ({
-  nodes,
-  links,
-}: {
+export const polesOf = (network: Network): Poles => atOnce(polesSteps(network))
+
+interface Network {
   readonly nodes: readonly Member[]
   readonly links: readonly Pick<LayoutLink, 'from' | 'to' | 'polarity' | 'count'>[]
-}): readonly [EntityId, EntityId] | null => {
-  const parties = partyOf(nodes)
+}
+
+type Poles = readonly [EntityId, EntityId] | null
+
+/** The same step by step. */
+export const polesSteps = function* ({ nodes, links }: Network): Steps<Poles> {
+  const parties = yield* partySteps(nodes)
   const hostile = new Map<EntityId, Map<EntityId, number>>()
-  for (const link of links) {
-    if (link.polarity !== 'hostile') continue
+  yield* each(links, (link) => {
+    if (link.polarity !== 'hostile') return
     const from = parties.get(link.from)
     const to = parties.get(link.to)
-    if (from === undefined || to === undefined || from === to) continue
+    if (from === undefined || to === undefined || from === to) return
     const [one, other] = from < to ? [from, to] : [to, from]
     const row = hostile.get(one) ?? new Map<EntityId, number>()
     row.set(other, (row.get(other) ?? 0) + link.count)
     hostile.set(one, row)
-  }
+  })
   let most: readonly [one: EntityId, other: EntityId] | null = null
   let highest = 0
-  for (const [one, row] of hostile)
+  let rows = 0
+  for (const [one, row] of hostile) {
     for (const [other, count] of row) {
       if (count < highest) continue
       if (count === highest && most !== null)
@@ -77,17 +88,21 @@ export const polesOf = ({
       most = [one, other]
       highest = count
     }
+    if (++rows % 512 === 0) yield
+  }
   if (most === null) return null
+  const [left, right] = most
 
   const strands = new Map<EntityId, number>()
-  for (const { from, to } of links) {
+  yield* each(links, ({ from, to }) => {
     const [one, other] = [parties.get(from), parties.get(to)]
-    if (one === other || (one !== most[0] && one !== most[1])) continue
-    if (other !== most[0] && other !== most[1]) continue
+    if (one === other || (one !== left && one !== right)) return
+    if (other !== left && other !== right) return
     for (const end of [from, to]) strands.set(end, (strands.get(end) ?? 0) + 1)
-  }
-  const first = faceOf(most[0], parties, strands, nodes)
-  const second = faceOf(most[1], parties, strands, nodes)
+  })
+  const first = faceOf(left, parties, strands, nodes)
+  yield
+  const second = faceOf(right, parties, strands, nodes)
   if (first === null || second === null) return null
   return first < second ? [first, second] : [second, first]
 }

@@ -1,6 +1,6 @@
 import { parseEdtf } from '../../../domain/edtf.ts'
 import { type ToldValue, told } from '../../../domain/told.ts'
-import type { Draft, DraftStatement } from '../draft.ts'
+import type { Draft, DraftQuote, DraftStatement } from '../draft.ts'
 import { record } from '../expected.ts'
 import { shown } from '../shown.ts'
 import { EVERYWHERE, inStatement, place, rule } from './rule.ts'
@@ -81,36 +81,50 @@ const firstDays = (edtf: string): readonly string[] =>
         return from === null ? [] : [from]
       })
 
+/** For each source, the last day on which it can have been published, or null where it gives none. */
+const publications = ({ sources }: Draft): ReadonlyMap<string | null, string | null> => {
+  const found = new Map<string | null, string | null>()
+  for (const { source } of sources) {
+    const day = source.published === null ? null : (parseEdtf(source.published)?.to ?? null)
+    const known = found.get(source.id)
+    if (known === undefined) found.set(source.id, day)
+    else if (known !== null && (day === null || day > known)) found.set(source.id, day)
+  }
+  return found
+}
+
 /** The last day on which a source of the statement can have been published, or null where one gives none. */
-const lastPublication = (draft: Draft, statement: DraftStatement): string | null => {
-  const quoted = new Set(statement.quotes.map((quote) => quote.source))
-  const days = draft.sources
-    .filter(({ source }) => quoted.has(source.id))
-    .map(({ source }) =>
-      source.published === null ? null : (parseEdtf(source.published)?.to ?? null),
-    )
-  if (days.includes(null)) return null
-  return days.reduce(
-    (last, day) => (last === null || (day !== null && day > last) ? day : last),
-    null,
-  )
+const lastPublication = (
+  quotes: readonly DraftQuote[],
+  published: ReadonlyMap<string | null, string | null>,
+): string | null => {
+  let last: string | null = null
+  for (const { source } of quotes) {
+    const day = published.get(source)
+    if (day === null) return null
+    if (day !== undefined && (last === null || day > last)) last = day
+  }
+  return last
 }
 
 export const dateAfterPublication = rule(
   'date-after-publication',
   'Nothing is dated after the publication of its source, unless it is proposed.',
   EVERYWHERE,
-  (draft) =>
-    draft.statements
-      .filter(({ status, quotes }) => status !== 'proposed' && quotes.length > 0)
-      .flatMap((statement) => {
-        const published = lastPublication(draft, statement)
-        if (published === null) return []
-        const isLate = (date: string): boolean => firstDays(date).some((day) => day > published)
-        return wrongDates(draft, statement, isLate).map(({ where, date }) => ({
-          where,
-          what: told`The date ${shown(date)} lies after the publication of the source (${published})`,
-          wayOut: told`Correct the date, or give the status "proposed" to what was planned`,
-        }))
-      }),
+  (draft) => {
+    const days = publications(draft)
+    if ([...days.values()].every((day) => day === null)) return []
+    const firstDaysOf = remembered(firstDays)
+    return draft.statements.flatMap((statement, at) => {
+      if (statement.status === 'proposed') return []
+      const published = lastPublication(draft.asked[at] ?? [], days)
+      if (published === null) return []
+      const isLate = (date: string): boolean => firstDaysOf(date).some((day) => day > published)
+      return wrongDates(draft, statement, isLate).map(({ where, date }) => ({
+        where,
+        what: told`The date ${shown(date)} lies after the publication of the source (${published})`,
+        wayOut: told`Correct the date, or give the status "proposed" to what was planned`,
+      }))
+    })
+  },
 )

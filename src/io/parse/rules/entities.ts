@@ -4,19 +4,23 @@ import { record } from '../expected.ts'
 import { shown } from '../shown.ts'
 import { EVERYWHERE, place, rule, WITH_EVIDENCE } from './rule.ts'
 
-const namedEntities = (draft: Draft): ReadonlySet<string> =>
-  new Set([
-    ...draft.statements.flatMap((statement) => [
-      statement.subject,
-      ...statement.object,
-      ...statement.re,
-      ...statement.place,
-      ...statement.through,
-      ...statement.onBehalfOf,
-      ...statement.said.map(({ by }) => by),
-    ]),
-    ...draft.entities.flatMap(({ rollsUpTo }) => (rollsUpTo === null ? [] : [rollsUpTo])),
-  ])
+const namedEntities = ({ statements, entities }: Draft): ReadonlySet<string> => {
+  const named = new Set<string>()
+  const addAll = (ids: readonly string[]): void => {
+    for (const id of ids) named.add(id)
+  }
+  for (const { subject, object, re, place: at, through, onBehalfOf, said } of statements) {
+    named.add(subject)
+    addAll(object)
+    addAll(re)
+    addAll(at)
+    addAll(through)
+    addAll(onBehalfOf)
+    for (const { by } of said) named.add(by)
+  }
+  for (const { rollsUpTo } of entities) if (rollsUpTo !== null) named.add(rollsUpTo)
+  return named
+}
 
 export const looseEntity = rule(
   'loose-entity',

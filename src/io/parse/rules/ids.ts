@@ -2,7 +2,7 @@ import { ID_FORM } from '../../../domain/ids.ts'
 import { KINDS } from '../../../domain/kinds.ts'
 import { FAMILIES, RELATIONS } from '../../../domain/relations.ts'
 import { type Told, type ToldValue, told } from '../../../domain/told.ts'
-import type { Draft, DraftStatement } from '../draft.ts'
+import type { Draft, DraftQuote, DraftStatement } from '../draft.ts'
 import { record } from '../expected.ts'
 import { briefly, shown } from '../shown.ts'
 import { EVERYWHERE, type Finding, inStatement, place, rule, WITH_EVIDENCE } from './rule.ts'
@@ -50,12 +50,22 @@ const ownIds = (draft: Draft): readonly (readonly Named[])[] => {
   ]
 }
 
+/** Those records of many whose ids do not have the form of one. */
+const illFormed = (records: readonly { readonly id: string }[], what: Sort): readonly Named[] =>
+  records.filter(({ id }) => !ID_FORM.test(id)).map(({ id }) => ({ id, what }))
+
 export const idForm = rule(
   'id-form',
   'Ids consist of lower-case letters and digits in groups joined by single hyphens.',
   WITH_EVIDENCE,
   (draft) =>
-    [{ id: draft.authored.id, what: 'dataset' } as const, ...sourceIds(draft), ...recordIds(draft)]
+    [
+      [{ id: draft.authored.id, what: 'dataset' as const }],
+      sourceIds(draft),
+      illFormed(draft.entities, 'entity'),
+      illFormed(draft.statements, 'statement'),
+    ]
+      .flat()
       .filter(({ id }) => !ID_FORM.test(id))
       .map((named) => ({
         where: place(draft, recordOf(named)),
@@ -173,8 +183,12 @@ const shelfOf = (set: ReadonlySet<string>): Shelf => {
 }
 
 /** Whether none leads nowhere: to say where each stands takes longer than to look it up. */
-const areFound = (statement: DraftStatement, { entities, statements, relations }: Known): boolean =>
-  statement.quotes.length === 0 &&
+const areFound = (
+  statement: DraftStatement,
+  quotes: readonly DraftQuote[],
+  { entities, statements, relations, sources }: Known,
+): boolean =>
+  quotes.every(({ source }) => source === null || sources.size === 0 || sources.has(source)) &&
   relations.has(statement.relation) &&
   entities.has(statement.subject) &&
   statement.object.every(entities.has) &&
@@ -193,6 +207,7 @@ const areFound = (statement: DraftStatement, { entities, statements, relations }
 const looseReferences = (
   draft: Draft,
   statement: DraftStatement,
+  quotes: readonly DraftQuote[],
   known: Known,
 ): readonly Reference[] => {
   const refer = (
@@ -225,7 +240,7 @@ const looseReferences = (
     ...statements('declines', statement.declines),
     ...statements('respondsTo', statement.respondsTo),
     ...statements('acknowledges', statement.acknowledges),
-    ...statement.quotes.flatMap((quote, at) =>
+    ...quotes.flatMap((quote, at) =>
       known.sources.size > 0 && quote.source !== null
         ? refer(`quotes[${at}].source`, [quote.source], 'source', known.sources)
         : [],
@@ -334,9 +349,12 @@ export const unresolvedId = rule(
     }
     return [
       ...otherReferences(draft, known),
-      ...draft.statements
-        .filter((statement) => !areFound(statement, known))
-        .flatMap((statement) => looseReferences(draft, statement, known)),
+      ...draft.statements.flatMap((statement, at) => {
+        const quotes = draft.asked[at] ?? []
+        return areFound(statement, quotes, known)
+          ? []
+          : looseReferences(draft, statement, quotes, known)
+      }),
     ]
       .filter((reference) => !reference.known.has(reference.id))
       .map((reference) => ({

@@ -2,7 +2,7 @@ import { codePointLength } from '../../../domain/codePoints.ts'
 import { told } from '../../../domain/told.ts'
 import { isPlaced } from '../draft.ts'
 import { shown } from '../shown.ts'
-import { passages } from './quotes.ts'
+import { eachPassage } from './quotes.ts'
 import { EVERYWHERE, rule } from './rule.ts'
 
 export const givenPlace = rule(
@@ -13,25 +13,18 @@ export const givenPlace = rule(
     const states = new Map<string | null, string>(
       draft.sources.map(({ source, state }) => [source.id, state]),
     )
-    return passages(draft).flatMap(({ where, passage }) => {
-      const { exact, source, place, given } = passage
-      if (!given) return []
+    return eachPassage(draft, ({ exact, source, place, given }) => {
+      if (!given) return null
       if (states.get(source) === 'found')
-        return [
-          {
-            where,
-            what: told`The words ${shown(exact)} have a place of their own, and their place in the text is looked up`,
-            wayOut: told`Remove "start", "end", "prefix" and "suffix"`,
-          },
-        ]
-      if (!isPlaced(place) || place.end - place.start === codePointLength(exact)) return []
-      return [
-        {
-          where,
-          what: told`The place from ${place.start} to ${place.end} is not as long as the words ${shown(exact)}`,
-          wayOut: told`Correct the offsets, counted in code points`,
-        },
-      ]
+        return {
+          what: told`The words ${shown(exact)} have a place of their own, and their place in the text is looked up`,
+          wayOut: told`Remove "start", "end", "prefix" and "suffix"`,
+        }
+      if (!isPlaced(place) || place.end - place.start === codePointLength(exact)) return null
+      return {
+        what: told`The place from ${place.start} to ${place.end} is not as long as the words ${shown(exact)}`,
+        wayOut: told`Correct the offsets, counted in code points`,
+      }
     })
   },
 )

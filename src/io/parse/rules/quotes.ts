@@ -1,35 +1,38 @@
-import { cutSpan, isInsideSpan } from '../../../domain/quotes.ts'
-import { type ToldValue, told } from '../../../domain/told.ts'
-import { type Draft, type DraftPassage, type DraftStatement, isPlaced } from '../draft.ts'
+import { cutSpan } from '../../../domain/cutSpan.ts'
+import { isInsideSpan } from '../../../domain/quotes.ts'
+import { told } from '../../../domain/told.ts'
+import { type Draft, type DraftPassage, type DraftQuote, isPlaced } from '../draft.ts'
 import { shown } from '../shown.ts'
 import { EVERYWHERE, type Finding, inStatement, place, rule, WITH_EVIDENCE } from './rule.ts'
 
-export interface Passage {
-  readonly where: ToldValue
-  readonly passage: DraftPassage
+type Found = Omit<Finding, 'where'> | null
+
+/** A finding for each quote in which something is found: where it stands is asked of few. */
+const eachAsked = (draft: Draft, look: (quote: DraftQuote) => Found): Finding[] => {
+  const found: Finding[] = []
+  draft.asked.forEach((quotes, of) => {
+    quotes.forEach((quote, at) => {
+      const statement = draft.statements[of]
+      const finding = look(quote)
+      if (finding !== null && statement !== undefined)
+        found.push({ where: inStatement(draft, statement, `quotes[${at}]`), ...finding })
+    })
+  })
+  return found
 }
 
-const quotingIn = new WeakMap<Draft, readonly DraftStatement[]>()
-
-/** The statements with quotes, of which a foreign graph has none. */
-const quoting = (draft: Draft): readonly DraftStatement[] => {
-  const known = quotingIn.get(draft) ?? draft.statements.filter(({ quotes }) => quotes.length > 0)
-  quotingIn.set(draft, known)
-  return known
+/** The same for every passage, those that carry no statement too. */
+export const eachPassage = (
+  draft: Draft,
+  look: (passage: DraftPassage) => Found,
+): readonly Finding[] => {
+  const found = eachAsked(draft, look)
+  draft.noRelation.forEach((passage, at) => {
+    const finding = look(passage)
+    if (finding !== null) found.push({ where: place(draft, `noRelation[${at}]`), ...finding })
+  })
+  return found
 }
-
-export const passages = (draft: Draft): readonly Passage[] => [
-  ...quoting(draft).flatMap((statement) =>
-    statement.quotes.map((passage, at) => ({
-      where: inStatement(draft, statement, `quotes[${at}]`),
-      passage,
-    })),
-  ),
-  ...draft.noRelation.map((passage, at) => ({
-    where: place(draft, `noRelation[${at}]`),
-    passage,
-  })),
-]
 
 const textOf = (draft: Draft, id: string | null): string =>
   draft.sources.find(({ source }) => source.id === id)?.source.text ?? ''
@@ -39,19 +42,18 @@ export const quoteSource = rule(
   'A quote names its source where the dataset does not have exactly one.',
   EVERYWHERE,
   (draft) =>
-    passages(draft)
-      .filter(({ passage }) => passage.source === null || draft.sources.length === 0)
-      .map(({ where, passage }) => ({
-        where,
-        what:
-          draft.sources.length === 0
-            ? told`The words ${shown(passage.exact)} are quoted, and the dataset has no source`
-            : told`The words ${shown(passage.exact)} could come from any of several sources`,
-        wayOut:
-          draft.sources.length === 0
-            ? told`Add the source`
-            : told`Name the source of the quote in "source"`,
-      })),
+    eachPassage(draft, ({ exact, source }) => {
+      if (source !== null && draft.sources.length > 0) return null
+      return draft.sources.length === 0
+        ? {
+            what: told`The words ${shown(exact)} are quoted, and the dataset has no source`,
+            wayOut: told`Add the source`,
+          }
+        : {
+            what: told`The words ${shown(exact)} could come from any of several sources`,
+            wayOut: told`Name the source of the quote in "source"`,
+          }
+    }),
 )
 
 export const quoteAbsent = rule(
@@ -59,18 +61,15 @@ export const quoteAbsent = rule(
   'The words of a quote stand in its source exactly.',
   EVERYWHERE,
   (draft) =>
-    passages(draft).flatMap(({ where, passage }) => {
-      if (passage.place === null || isPlaced(passage.place)) return []
-      if (passage.place.fault !== 'absent') return []
-      return [
-        {
-          where,
-          what: told`The words ${shown(passage.exact)} do not stand in the source`,
-          wayOut: told`Copy them from the source character by character`,
-          near: { sought: passage.exact, within: textOf(draft, passage.source) },
-        },
-      ]
-    }),
+    eachPassage(draft, ({ exact, source, place: at }) =>
+      at === null || isPlaced(at) || at.fault !== 'absent'
+        ? null
+        : {
+            what: told`The words ${shown(exact)} do not stand in the source`,
+            wayOut: told`Copy them from the source character by character`,
+            near: { sought: exact, within: textOf(draft, source) },
+          },
+    ),
 )
 
 export const quotePlace = rule(
@@ -78,25 +77,21 @@ export const quotePlace = rule(
   'The words of a quote stand once, or "nth" says which of their places is meant.',
   EVERYWHERE,
   (draft) =>
-    passages(draft).flatMap(({ where, passage }) => {
-      if (passage.place === null || isPlaced(passage.place)) return []
-      if (passage.place.fault === 'absent') return []
-      const { fault, count } = passage.place
-      return [
-        {
-          where,
-          what:
-            fault === 'several'
-              ? told`The words ${shown(passage.exact)} stand ${count} times in the source`
-              : count === 1
-                ? told`The words ${shown(passage.exact)} stand only once in the source`
-                : told`The words ${shown(passage.exact)} stand only ${count} times in the source`,
-          wayOut:
-            fault === 'several'
-              ? told`Quote more words, or give "nth" from 1 to ${count}`
-              : told`Give "nth" from 1 to ${count}`,
-        },
-      ]
+    eachPassage(draft, ({ exact, place: at }) => {
+      if (at === null || isPlaced(at) || at.fault === 'absent') return null
+      const { fault, count } = at
+      return {
+        what:
+          fault === 'several'
+            ? told`The words ${shown(exact)} stand ${count} times in the source`
+            : count === 1
+              ? told`The words ${shown(exact)} stand only once in the source`
+              : told`The words ${shown(exact)} stand only ${count} times in the source`,
+        wayOut:
+          fault === 'several'
+            ? told`Quote more words, or give "nth" from 1 to ${count}`
+            : told`Give "nth" from 1 to ${count}`,
+      }
     }),
 )
 
@@ -105,34 +100,30 @@ export const quoteRequired = rule(
   'Every statement has at least one quote that is not merely context.',
   WITH_EVIDENCE,
   (draft) =>
-    draft.statements
-      .filter((statement) => statement.quotes.every((quote) => quote.context))
-      .map((statement) => ({
-        where: inStatement(draft, statement, 'quotes'),
-        what:
-          statement.quotes.length === 0
-            ? told`The statement has no quote`
-            : told`The statement has no quote but context`,
-        wayOut: told`Quote the words of the source that prove it, or remove the statement`,
-      })),
+    draft.statements.flatMap((statement, at) => {
+      const quotes = draft.asked[at] ?? []
+      return quotes.every((quote) => quote.context)
+        ? [
+            {
+              where: inStatement(draft, statement, 'quotes'),
+              what:
+                quotes.length === 0
+                  ? told`The statement has no quote`
+                  : told`The statement has no quote but context`,
+              wayOut: told`Quote the words of the source that prove it, or remove the statement`,
+            },
+          ]
+        : []
+    }),
 )
 
-type Look = (
-  statement: DraftStatement,
-  quote: DraftStatement['quotes'][number],
-  start: number,
-  end: number,
-) => Omit<Finding, 'where'> | null
-
-const eachQuote = (draft: Draft, look: Look): readonly Finding[] =>
-  draft.statements.flatMap((statement) =>
-    statement.quotes.flatMap((quote, at) => {
-      if (!isPlaced(quote.place) || quote.given) return []
-      const found = look(statement, quote, quote.place.start, quote.place.end)
-      return found === null
-        ? []
-        : [{ where: inStatement(draft, statement, `quotes[${at}]`), ...found }]
-    }),
+/** The same for every quote whose place in a text was found. */
+const eachFound = (
+  draft: Draft,
+  look: (quote: DraftQuote, start: number, end: number) => Found,
+): readonly Finding[] =>
+  eachAsked(draft, (quote) =>
+    !isPlaced(quote.place) || quote.given ? null : look(quote, quote.place.start, quote.place.end),
   )
 
 export const directSpeech = rule(
@@ -140,7 +131,7 @@ export const directSpeech = rule(
   'A quote marked as direct speech lies wholly inside quotation marks.',
   WITH_EVIDENCE,
   (draft) =>
-    eachQuote(draft, (_statement, quote, start, end) =>
+    eachFound(draft, (quote, start, end) =>
       quote.speech !== 'direct' || isInsideSpan(draft.spansOf(quote.source ?? ''), start, end)
         ? null
         : {
@@ -155,7 +146,7 @@ export const cutSpeech = rule(
   'No quote crosses exactly one of the two marks of a quoted span.',
   WITH_EVIDENCE,
   (draft) =>
-    eachQuote(draft, (_statement, quote, start, end) =>
+    eachFound(draft, (quote, start, end) =>
       cutSpan(draft.spansOf(quote.source ?? ''), start, end) === undefined
         ? null
         : {

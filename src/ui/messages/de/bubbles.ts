@@ -10,6 +10,8 @@ export const bubbles: typeof bubbleWords = {
   allNodes: 'Alle Knoten',
   allNodesHint: (nodes, lines) =>
     `Jeden von ${number(nodes)} Knoten und ${number(lines)} Linien zeichnen${lines > 100_000 ? '; das dauert eine Weile' : ''}`,
+  drawingAll: (nodes, lines) =>
+    `${number(nodes)} Knoten und ${number(lines)} Linien werden gezeichnet …`,
   off: 'Jeden Knoten für sich zeichnen',
   offAlready: 'Jeder Knoten ist für sich gezeichnet.',
   alreadyBy: 'Diese Blasen sind schon gezeichnet.',
