@@ -20,9 +20,7 @@ import { NOTHING } from './useScene.ts'
 const LayoutMenu = part(async () => (await import('./LayoutMenu.tsx')).LayoutMenu)
 const EmptyNotice = part(async () => (await import('./EmptyNotice.tsx')).EmptyNotice)
 
-/** Room for the names of columns above the graph, in pixels. */
-const GUIDE_NAMES = 46
-/** The same for what stands over bubbles. */
+/** Room for what stands over bubbles, in pixels. */
 const BUBBLE_BAR = 76
 
 /** What is pointed at changes nothing of the lists. */
@@ -86,12 +84,8 @@ export const GraphRegion = ({ scene, orientation, renderer, mirrored, children }
       stillMotion,
       lit,
       frozen,
-      guides,
-      headroom: frozen
-        ? BUBBLE_BAR
-        : guides?.some(({ form }) => form === 'column')
-          ? GUIDE_NAMES
-          : 0,
+      guides: frozen ? undefined : guides,
+      headroom: frozen ? BUBBLE_BAR : 0,
     }),
     [theme, selected, stillMotion, lit, guides, frozen],
   )

@@ -71,7 +71,7 @@ export const LayoutMenu = ({ scene, orientation, renderer, open }: Props) => {
   const { guides } = arrangement
   return (
     <>
-      {guides !== undefined && <GuidesLayer guides={guides} renderer={renderer} />}
+      {guides !== undefined && !bubbles && <GuidesLayer guides={guides} renderer={renderer} />}
       <div id="layout-menu" ref={menu} popover="auto" className="menu layout-menu">
         <h2>{w.title}</h2>
         {words.choices.map(([id, label, hint]) => {

@@ -3,12 +3,14 @@ import type { Workspace } from '../../state/workspace.ts'
 import { arrangingWords as w } from '../messages/arranging.ts'
 import { dates } from '../messages/dates.ts'
 
-/** With the short names of months: columns are narrow. */
+/** With the short names of months, for columns are narrow, and a day on one line with its month. */
 const shortened = (words: string): string =>
-  dates.months.long.reduce(
-    (short, month, at) => short.replaceAll(month, dates.months.short[at] ?? month),
-    words,
-  )
+  dates.months.long.reduce((short, month, at) => {
+    const name = dates.months.short[at] ?? month
+    return short
+      .replace(new RegExp(`(\\d\\.?) ${month}`, 'g'), `$1\u00a0${name}`)
+      .replaceAll(month, name)
+  }, words)
 
 /** What a guide names, in words. */
 export const guideWords = (
