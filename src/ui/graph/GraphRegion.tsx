@@ -3,7 +3,7 @@ import { memo, type ReactNode, type RefObject, useMemo, useState } from 'react'
 import { outermost } from '../../analysis/rollUp.ts'
 import type { Orientation } from '../../domain/dataset.ts'
 import type { EntityId } from '../../domain/ids.ts'
-import { isSelected, toldStep } from '../../state/appState.ts'
+import { guidesIn, isSelected, toldStep } from '../../state/appState.ts'
 import { litBy, selectedEnds } from '../../view/inScene.ts'
 import type { Renderer } from '../../view/renderer.ts'
 import type { Scene } from '../../view/scene.ts'
@@ -57,7 +57,7 @@ export const GraphRegion = ({ scene, orientation, renderer, mirrored, children }
   const frozen = Boolean(children)
   const [laying, setLaying] = useState(false)
   const wish = useSession((session) => session.wish)
-  const guides = useApp((app) => app.arrangement.guides)
+  const guides = useApp(guidesIn)
   const selected = useMemo(() => {
     const { strands } = litBy(scene, new Set(selection.statements))
     const { standIn = (id: EntityId) => id } = scene
@@ -84,7 +84,7 @@ export const GraphRegion = ({ scene, orientation, renderer, mirrored, children }
       stillMotion,
       lit,
       frozen,
-      guides: frozen ? undefined : guides,
+      guides,
       headroom: frozen ? BUBBLE_BAR : 0,
     }),
     [theme, selected, stillMotion, lit, guides, frozen],
