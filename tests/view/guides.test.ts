@@ -158,7 +158,7 @@ describe('guides', () => {
     const columns = Array.from({ length: 20_000 }, (_, at) => aColumn(at * 104))
     const words = vi.fn(() => '9 May 2031')
     const headings = createHeadings(columns, words)
-    for (const x of [0, -50_000, -90_000]) {
+    for (const x of [0, -50_000, -2_000_000]) {
       const { names, behind } = guideShapes(
         columns,
         headings(1),
