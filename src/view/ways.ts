@@ -23,8 +23,13 @@ interface Pairs {
   readonly next: Int32Array
 }
 
+/** By the ends of strands: these stay where nodes only move. */
+const pairsOf = new WeakMap<Int32Array, Pairs>()
+
 /** The strands between the same two ends together, in order of first appearance. */
 const byPair = function* ({ count, ends }: Ends): Steps<Pairs> {
+  const known = pairsOf.get(ends)
+  if (known !== undefined) return known
   const pairs = new Map<number, number>()
   const [first, last] = [new Int32Array(count), new Int32Array(count)]
   const sizes = new Int32Array(count)
@@ -39,7 +44,9 @@ const byPair = function* ({ count, ends }: Ends): Steps<Pairs> {
     last[pair] = strand
     sizes[pair] = (sizes[pair] ?? 0) + 1
   })
-  return { count: pairs.size, first, sizes, next }
+  const found = { count: pairs.size, first, sizes, next }
+  pairsOf.set(ends, found)
+  return found
 }
 
 /** Strands between one pair in the order of their lanes, seen with the pair’s first end on the left. */
