@@ -71,7 +71,8 @@ const moveSteps = function* ({ of, frame }: Prepared, next: FrameOf): Steps<Fram
   })
   if (!placed) return null
   const nodes = yield* movedSteps(frame.nodes, positions)
-  return { ...frame, nodes, ways: yield* waySteps(frame.strands, nodes) }
+  if (nodes === frame.nodes) return frame
+  return { ...frame, nodes, ways: yield* waySteps(frame.strands, nodes, frame) }
 }
 
 /** Places every entity that is drawn and routes every strand; the last frame where it is asked for again. */

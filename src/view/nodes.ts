@@ -102,19 +102,20 @@ export const nodeSteps = function* (
   return nodes
 }
 
-/** The same nodes at these places; one that stays is the same object. */
+/** The same nodes at these places; one that stays is the same object, and the list where all do. */
 export const movedSteps = function* (
   nodes: readonly SceneNode[],
   positions: Positions,
 ): Steps<readonly SceneNode[]> {
   const moved: SceneNode[] = []
+  let stay = true
   yield* each(nodes, (node) => {
     const at = positions.get(node.entity.id) ?? node.at
-    moved.push(
-      at[0] === node.at[0] && at[1] === node.at[1]
-        ? node
-        : { ...node, at, label: labelAt(node.size, at) },
-    )
+    if (at[0] === node.at[0] && at[1] === node.at[1]) moved.push(node)
+    else {
+      stay = false
+      moved.push({ ...node, at, label: labelAt(node.size, at) })
+    }
   })
-  return moved
+  return stay ? nodes : moved
 }

@@ -3,8 +3,10 @@ import { expect, it } from 'vitest'
 import { buildFilterIndex } from '../../src/analysis/filters/visible.ts'
 import type { Dataset, Point } from '../../src/domain/dataset.ts'
 import type { EntityId } from '../../src/domain/ids.ts'
+import { columnsOf } from '../../src/view/map/columns.ts'
 import { buildFrame, type Frame, NOBODY, selectScene } from '../../src/view/scene.ts'
 import { anyDataset } from '../helpers/anyDataset.ts'
+import { builtCountries, builtDataset, builtStatement } from '../helpers/built.ts'
 
 const anyPoint = fc.tuple(fc.integer({ min: -500, max: 500 }), fc.integer({ min: -500, max: 500 }))
 
@@ -58,6 +60,32 @@ it('a frame whose nodes were moved is the frame that is built from nothing', () 
       }
     }),
   )
+})
+
+it('a frame of thousands whose nodes were moved one after another is the frame that is built from nothing', () => {
+  const entities = Array.from({ length: 2_100 }, (_, at) => `n${at}`)
+  const ends = entities.flatMap((id, at) => [
+    ['n0', id],
+    [id, 'n0'],
+    [id, `n${(at * 7) % entities.length}`],
+  ])
+  const dataset = builtDataset(
+    builtCountries(entities),
+    ends.map(([subject = '', object = ''], at) =>
+      builtStatement(`s${at}`, subject, 'consults', object),
+    ),
+  )
+  const index = buildFilterIndex(dataset)
+  const points = entities.map((_, at): Point => [(at % 50) * 40, Math.floor(at / 50) * 40])
+  for (const moved of [null, 3, 0, 3]) {
+    if (moved !== null) points[moved] = [-90 * moved, 17]
+    const fresh = buildFilterIndex(dataset)
+    const positions = positionsOf(dataset, points)
+    const frame = buildFrame(index, positions, new Set(), new Set())
+    const alone = buildFrame(fresh, positions, new Set(), new Set())
+    expect(told(frame, index)).toEqual(told(alone, fresh))
+    expect(columnsOf(frame, index).lines).toEqual(columnsOf(alone, fresh).lines)
+  }
 })
 
 it('a node that stays is the same object after others were moved', () => {

@@ -60,7 +60,8 @@ export const preparePicture = async (workspace: Workspace, signal?: AbortSignal)
 }
 
 /**
- * Has everything ready that the picture of every node is made of, where bubbles stand now. What is small, or folded,
+ * Has everything ready that the picture of every node is made of, where bubbles stand now or
+ * nodes are about to stand elsewhere. What is small, or folded,
  * is made at once when it is asked for.
  * @param moved - positions beyond those that the dataset brings
  * @throws the reason of the signal, once it is aborted

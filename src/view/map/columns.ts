@@ -73,6 +73,8 @@ export const layLine = (
 type Kept = Pick<Columns, 'heads' | 'status' | 'family' | 'families' | 'markable' | 'isPlaced'>
 
 const keptOf = new WeakMap<Strands, Kept>()
+/** Lines as they were last laid down. */
+const lastOf = new WeakMap<Strands, { readonly frame: Frame; readonly lines: Float32Array }>()
 
 const keptSteps = function* ({ nodes, strands }: Frame, rows: FilterIndex['lines']): Steps<Kept> {
   const known = keptOf.get(strands)
@@ -119,12 +121,22 @@ export const columnSteps = function* (frame: Frame, { lines: rows }: FilterIndex
   yield* each(nodes, (node, slot) => layBody(bodies, slot, node))
   const { count, ends } = strands
   const kept = yield* keptSteps(frame, rows)
-  const lines = new Float32Array(count * LINE)
+  const last = lastOf.get(strands)
+  const lines = last?.lines.slice() ?? new Float32Array(count * LINE)
   yield* eachRow(count, (slot) => {
     if (kept.isPlaced !== null && kept.isPlaced[slot] !== 1) return
-    const [one, other] = [nodes[ends[slot * 2] ?? -1], nodes[ends[slot * 2 + 1] ?? -1]]
-    layLine(lines, slot, one, other, ways.offsets[slot] ?? 0)
+    const [from, to] = [ends[slot * 2] ?? -1, ends[slot * 2 + 1] ?? -1]
+    const [one, other] = [nodes[from], nodes[to]]
+    const offset = ways.offsets[slot] ?? 0
+    if (
+      last === undefined ||
+      last.frame.nodes[from] !== one ||
+      last.frame.nodes[to] !== other ||
+      !Object.is(last.frame.ways.offsets[slot], offset)
+    )
+      layLine(lines, slot, one, other, offset)
   })
+  lastOf.set(strands, { frame, lines })
   /** Those that were looked for: few are, again and again. */
   const known = new Map<StrandId, number | undefined>()
   const columns: Columns = {
