@@ -9,12 +9,13 @@ import type { Values } from '../../analysis/layouts/parameters.ts'
 import { polesOfDataset } from '../../analysis/layouts/poles.ts'
 import { rolledUp, standsFor } from '../../analysis/rollUp.ts'
 import type { Orientation } from '../../domain/dataset.ts'
-import type { Steps } from '../../domain/steps.ts'
+import { atOnce, type Steps } from '../../domain/steps.ts'
 import { pinnedIn } from '../../state/appState.ts'
 import type { Renderer } from '../../view/renderer.ts'
 import type { Scene } from '../../view/scene.ts'
 import { prepareAllNodes } from '../open/prepare.ts'
 import { useApp, useRun, useWorkspace } from '../workspace.tsx'
+import { useIsMany } from './useRenderer.ts'
 
 interface LayOut {
   readonly layOut: (layout: string, values: Values) => Promise<void>
@@ -33,6 +34,7 @@ export const useLayOut = (
 ): LayOut => {
   const workspace = useWorkspace()
   const { dataset, index, visible } = workspace
+  const many = useIsMany()
   const filters = useApp((app) => app.filters)
   const arrangement = useApp((app) => app.arrangement)
   const folded = useApp((app) => app.folded)
@@ -101,7 +103,8 @@ export const useLayOut = (
     }
     setState('running')
     try {
-      const started = startLayout(await inSlices(orderSteps(layout, values), mine.signal))
+      const steps = orderSteps(layout, values)
+      const started = startLayout(many ? await inSlices(steps, mine.signal) : atOnce(steps))
       stop = started.cancel
       const arranged = await started.answer
       if (arranged === null) {
@@ -109,7 +112,7 @@ export const useLayOut = (
         return
       }
       const positions = new Map([...placed, ...arranged.positions])
-      await prepareAllNodes(workspace, positions, mine.signal)
+      if (many) await prepareAllNodes(workspace, positions, mine.signal)
       setState('idle')
       run({ name: 'arrange', layout, positions, guides: arranged.guides })
       setTimeout(() => renderer.current?.fit(null, 'glide'), 0)
