@@ -16,6 +16,8 @@ const MOST_COUNTED = 0xffff
 export interface Heard {
   /** All slots are others than before, and nothing is shown yet. */
   readonly laidAnew: () => void
+  /** All strands keep their slots and run elsewhere. */
+  readonly allMoved: () => void
   /** A strand runs elsewhere. */
   readonly moved: (slot: number) => void
   /** A strand shows more or fewer statements than before. */
@@ -97,15 +99,19 @@ export class Ground {
    * Takes a scene over: what is in it is shown, everything else is not. Of a scene of the same frame as the last
    * only what differs is touched. Gives whether anything about nodes has changed.
    */
-  take(scene: Scene, { laidAnew, moved, counted }: Heard): boolean {
+  take(scene: Scene, { laidAnew, allMoved, moved, counted }: Heard): boolean {
     const { shown } = scene
     const anew = shown === undefined ? this.#frame !== null : this.#frame !== shown.frame
     if (anew) {
+      const last = this.#frame
       this.#frame = shown?.frame ?? null
       this.#columns = shown === undefined ? new Pieces() : columnsOf(shown.frame, shown.index)
-      this.shownStrands = new Uint16Array(0)
-      this.shownNodes = new Uint8Array(0)
-      laidAnew()
+      if (last !== null && last.strands === this.#frame?.strands) allMoved()
+      else {
+        this.shownStrands = new Uint16Array(0)
+        this.shownNodes = new Uint8Array(0)
+        laidAnew()
+      }
     }
     const laid = this.#columns instanceof Pieces ? this.#columns.lay(scene, moved) : anew
     if (laid) this.#byImportance = null

@@ -9,6 +9,8 @@ import { attachHands } from './hands.ts'
 import { hitAt } from './hit.ts'
 import { createPicture } from './picture.ts'
 
+export { columnSteps } from './columns.ts'
+
 const NEAREST = 6
 const FARTHEST = 0.01
 const GLIDE = 420
