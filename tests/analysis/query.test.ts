@@ -91,6 +91,13 @@ describe('a field', () => {
     )
   })
 
+  it('goes with the name of a relation, though sentences bend it', () => {
+    const met = statementsOf('status:claimed infiltrates')
+    expect(met.length).toBeGreaterThan(0)
+    for (const { status, relation } of met)
+      expect([status, relation]).toEqual(['claimed', 'infiltrates'])
+  })
+
   it('tells who says something from who it is about', () => {
     const claims = statementsOf('by:"Khawaja Asif" status:claimed')
     expect(claims.length).toBeGreaterThan(0)

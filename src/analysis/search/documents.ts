@@ -26,7 +26,17 @@ export type Hit =
     }
 
 /** The fields of a document, the weightiest first; a hit in an earlier one is listed earlier. */
-export const FIELDS = ['name', 'alias', 'role', 'relation', 'family', 'quote', 'sentence'] as const
+export const FIELDS = [
+  'name',
+  'alias',
+  'role',
+  'relation',
+  'family',
+  'quote',
+  'sentence',
+  /** The relation of a statement, whose sentence bends it: *infiltrated*. */
+  'verb',
+] as const
 export type Field = (typeof FIELDS)[number]
 
 export interface SearchDocument {
@@ -78,6 +88,7 @@ const statementDocument = (
       role: statement.role ?? '',
       quote: quotes.join('\n'),
       sentence,
+      verb: relation,
     },
     quotes,
     hit: (quote) => ({

@@ -79,6 +79,10 @@ export const FAULTS: ReadonlyMap<string, string> = new Map([
     '{0} ist kein gültiges JSON{1}. Berichtigen Sie die Stelle, oder öffnen Sie eine andere Datei.',
   ],
   [
+    '{0} is not valid JSON: it breaks off{1}. Get the whole file, or open another.',
+    '{0} ist kein gültiges JSON: Die Datei bricht ab{1}. Besorgen Sie die ganze Datei, oder öffnen Sie eine andere.',
+  ],
+  [
     '{0} gives the field {1} twice in one record{2}. Keep one of the two.',
     '{0} nennt das Feld {1} in einem Eintrag zweimal{2}. Behalten Sie eins von beiden.',
   ],

@@ -5,9 +5,13 @@ export const FILES: ReadonlyMap<string, string> = new Map([
     'In {0}, Zeile {1}, endet eine Zelle in Anführungszeichen nicht, wo sie sollte. Besorgen Sie die ganze Datei, oder speichern Sie sie noch einmal als CSV.',
   ],
   [
-    'In {0}, row {1} has {2} cells, but the header names {3}. Put cells that hold a comma into double quotes.',
-    'In {0} hat Zeile {1} mehr Zellen ({2}), als die Kopfzeile nennt ({3}). Setzen Sie Zellen, in denen ein Komma steht, in doppelte Anführungszeichen.',
+    'In {0}, row {1} has {2} cells, but the header names {3}. Put cells that hold {4} into double quotes.',
+    'In {0} hat Zeile {1} mehr Zellen ({2}), als die Kopfzeile nennt ({3}). Setzen Sie Zellen, in denen {4} steht, in doppelte Anführungszeichen.',
   ],
+  ['a comma', 'ein Komma'],
+  ['a semicolon', 'ein Semikolon'],
+  ['a tab', 'ein Tabulator'],
+  ['a bar', 'ein senkrechter Strich'],
   [
     '{0} breaks off in its last row, which has {1} of {2} cells and no line end. Get the whole file, or complete the row.',
     '{0} bricht in der letzten Zeile ab: Sie hat {1} von {2} Zellen und kein Zeilenende. Besorgen Sie die ganze Datei, oder vervollständigen Sie die Zeile.',
@@ -78,6 +82,10 @@ export const FILES: ReadonlyMap<string, string> = new Map([
   [
     'The file {0} breaks off in the middle of a character. Get the whole file, or save it again as UTF-8.',
     'Die Datei {0} bricht mitten in einem Zeichen ab. Besorgen Sie die ganze Datei, oder speichern Sie sie noch einmal als UTF-8.',
+  ],
+  [
+    'The file {0} holds no text: it may be a picture, a document or a program. Choose a graph or a table.',
+    'Die Datei {0} enthält keinen Text, sondern vielleicht ein Bild, ein Dokument oder ein Programm. Wählen Sie einen Graphen oder eine Tabelle.',
   ],
   [
     'The file {0} is not text in {1}. Save it again as UTF-8.',

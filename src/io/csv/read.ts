@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
 import { UnreadableFileError } from '../../domain/issue.ts'
-import { told } from '../../domain/told.ts'
+import { type Told, told } from '../../domain/told.ts'
 import { DELIMITERS, type Delimiter } from './delimiter.ts'
 
 export interface CsvTable {
@@ -50,6 +50,12 @@ const breaksOff = (body: string, header: readonly string[], rows: readonly CsvRo
   )
 }
 
+const separator = (delimiter: Delimiter): Told => {
+  if (delimiter === '\t') return told`a tab`
+  if (delimiter === ';') return told`a semicolon`
+  return delimiter === '|' ? told`a bar` : told`a comma`
+}
+
 /**
  * Reads CSV with a header; comma, semicolon, tab or bar between cells, any line ending, a byte order mark or none.
  * Every cell stays text. Empty lines are passed over. Without a delimiter, the first line decides.
@@ -59,8 +65,9 @@ const breaksOff = (body: string, header: readonly string[], rows: readonly CsvRo
 export const readCsv = (name: string, text: string, delimiter?: Delimiter): CsvTable => {
   const body = text.startsWith('﻿') ? text.slice(1) : text
   const { ending } = firstLine(body)
+  const cut = delimiter ?? delimiterOf(body)
   const { data, errors } = Papa.parse<string[]>(body, {
-    delimiter: delimiter ?? delimiterOf(body),
+    delimiter: cut,
     newline: ending === '\r\n' ? '\r\n' : ending === '\r' ? '\r' : '\n',
   })
   const [error] = errors
@@ -75,7 +82,7 @@ export const readCsv = (name: string, text: string, delimiter?: Delimiter): CsvT
   const long = filled.find(({ cells }) => cells.length > header.length)
   if (long !== undefined)
     throw new UnreadableFileError(
-      told`In ${name}, row ${long.number} has ${long.cells.length} cells, but the header names ${header.length}. Put cells that hold a comma into double quotes.`,
+      told`In ${name}, row ${long.number} has ${long.cells.length} cells, but the header names ${header.length}. Put cells that hold ${separator(cut)} into double quotes.`,
     )
   if (breaksOff(body, header, filled))
     throw new UnreadableFileError(

@@ -12,10 +12,18 @@ const breaksOff = (bytes: Uint8Array, encoding: string): boolean => {
   }
 }
 
+/** Bytes of value 0 stand in pictures and programs, and in no text but UTF-16. */
+const isBinary = (bytes: Uint8Array, encoding: string): boolean =>
+  !encoding.startsWith('utf-16') && bytes.subarray(0, 4096).includes(0)
+
 const decode = (name: string, bytes: Uint8Array, encoding: string): string => {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes)
   } catch {
+    if (isBinary(bytes, encoding))
+      throw new UnreadableFileError(
+        told`The file ${plain(name)} holds no text: it may be a picture, a document or a program. Choose a graph or a table.`,
+      )
     throw new UnreadableFileError(
       breaksOff(bytes, encoding)
         ? told`The file ${plain(name)} breaks off in the middle of a character. Get the whole file, or save it again as UTF-8.`

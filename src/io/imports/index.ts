@@ -283,7 +283,7 @@ export const openGraphFile = (
   const asked = nameByContent(name, bytes, importFormatOf(name)?.extensions)
   const format = importFormatOf(asked)
   if (format === undefined) {
-    const endings = new Set(IMPORT_FORMATS.map(({ extensions }) => extensions[0]))
+    const endings = new Set([...IMPORT_FORMATS.map(({ extensions }) => extensions[0]), ...TABLES])
     throw new UnreadableFileError(
       told`The ending of ${plain(name)} names no format that can be opened. Use one of ${[...endings].map((ending) => ending ?? '')}.`,
     )

@@ -31,6 +31,10 @@ export const jsonText = (name: string, bytes: Uint8Array): string => {
   return text
 }
 
+/** Whether what is wrong at an offset is that nothing more comes: the end, or a text or a word that it cuts. */
+const breaksOff = (text: string, at: number): boolean =>
+  at > 0 && /^(?:"(?:[^"\\]|\\.)*\\?|[\w.+-]*)\s*$/s.test(text.slice(at))
+
 /**
  * The value of a JSON text; `onLiteral` is told of each number and word that is no string.
  * @throws UnreadableFileError where it is not JSON, or where an object gives a field twice.
@@ -41,7 +45,9 @@ export const jsonValue = (name: string, text: string, onLiteral?: OnLiteral): un
   const where = fault === null ? '' : told` (${lineAndColumn(text, fault.at)})`
   if (parsed === null)
     throw new UnreadableFileError(
-      told`${plain(name)} is not valid JSON${where}. Correct it there, or open another file.`,
+      fault !== null && breaksOff(text, fault.at)
+        ? told`${plain(name)} is not valid JSON: it breaks off${where}. Get the whole file, or open another.`
+        : told`${plain(name)} is not valid JSON${where}. Correct it there, or open another file.`,
     )
   if (fault !== null && fault.field !== null)
     throw new UnreadableFileError(

@@ -105,6 +105,21 @@ describe('an import of a graph with attributes', () => {
   })
 })
 
+it.each([
+  ['date', '2016-06', 'date'],
+  ['When', '2016-06-03T10:00:00Z', 'When'],
+  ['date', 'in spring', null],
+  ['colour', '2016', null],
+])('takes %s of %s for the date of an edge, if it is one', (name, value, start) => {
+  const { preview } = openedAs({
+    'g.json': JSON.stringify({
+      nodes: [{ id: 'a' }, { id: 'b' }],
+      links: [{ source: 'a', target: 'b', [name]: value }],
+    }),
+  })
+  expect(preview).toMatchObject({ choices: { start, end: null } })
+})
+
 describe('an import of tables', () => {
   const LATIN = new Uint8Array(
     [...'Who;Whom;How;When\nAnna;Björn;owes;2024-01-02\nBjörn;Carl;pays;2024-02-02\n'].map((one) =>
@@ -242,6 +257,8 @@ describe('a refusal', () => {
     ['g.json', '{"nodes": [', 'not valid JSON'],
     ['g.csv', 'source,target\n"a,b\n', 'does not end'],
     ['g.csv', 'source,target,since\na,b,2024\nb,c', 'breaks off in its last row'],
+    ['g.csv', 'source\ttarget\na\tb\tc\n', 'cells that hold a tab'],
+    ['notes.txt', 'hello', '.csv, .tsv'],
     ['picture.png', '\u0089PNG', 'names no format'],
     ['hello', 'hello', 'names no format'],
   ])('of %s is one sentence', (name, text, words) => {
@@ -251,6 +268,11 @@ describe('a refusal', () => {
         message: expect.stringContaining(words),
       }),
     )
+  })
+
+  it('of a picture with the name of a graph says that it is no text', () => {
+    const bytes = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0xff])
+    expect(() => openedAs({ 'g.gexf': bytes })).toThrow('holds no text')
   })
 
   it('of our own data lists its faults with the way out', () => {

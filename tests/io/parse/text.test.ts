@@ -26,7 +26,26 @@ describe('reading JSON', () => {
 
   it.each([
     ['not JSON', bytes('{\n  "a": ,\n}'), 'a.json is not valid JSON (line 2, column 8).'],
-    ['cut off', bytes('{"a": "b'), 'a.json is not valid JSON (line 1, column 7).'],
+    [
+      'cut in a text',
+      bytes('{"a": "b'),
+      'a.json is not valid JSON: it breaks off (line 1, column 7).',
+    ],
+    [
+      'cut in a word',
+      bytes('{"a": tru'),
+      'a.json is not valid JSON: it breaks off (line 1, column 7).',
+    ],
+    [
+      'cut after a value',
+      bytes('{"a": 1\n'),
+      'a.json is not valid JSON: it breaks off (line 2, column 1).',
+    ],
+    [
+      'wrong in a text',
+      bytes('{"a": "b\n", "c": 1}'),
+      'a.json is not valid JSON (line 1, column 7).',
+    ],
     ['empty', bytes(''), 'a.json is not valid JSON (line 1, column 1).'],
     ['followed by more', bytes('{}\n{}'), 'a.json is not valid JSON (line 2, column 1).'],
     [

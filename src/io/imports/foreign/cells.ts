@@ -31,3 +31,6 @@ export const issue = (rule: string, where: ToldValue, what: Told, wayOut: Told):
   what,
   wayOut,
 })
+
+/** A moment as its day: time of day and zone stay in the attribute. */
+export const dayOf = (text: string): string => /^(\d{4}-\d\d-\d\d)[T ]\d/.exec(text)?.[1] ?? text

@@ -1,5 +1,6 @@
+import { parseEdtf } from '../../../domain/edtf.ts'
 import type { RawGraph, RawValue } from '../raw.ts'
-import { type Cells, LABEL } from './cells.ts'
+import { type Cells, dayOf, LABEL, textAt } from './cells.ts'
 
 /** More values than this are no categories but names or sentences. */
 const MOST_CATEGORIES = 100
@@ -42,6 +43,17 @@ const categoryColumn = (
   return null
 }
 
+/** The column that gives the one date of an edge: the first of these names under which every text is a date. */
+const dateColumn = (records: readonly Cells[], columns: readonly string[]): string | null =>
+  columns.find(
+    (column) =>
+      ['date', 'when', 'day', 'year'].includes(column.toLowerCase()) &&
+      records.every((cells) => {
+        const text = textAt(cells, column)
+        return text === null || parseEdtf(dayOf(text)) !== null
+      }),
+  ) ?? null
+
 /** A sensible first choice, which the reader may change. */
 export const guessChoices = ({ nodes, edges }: RawGraph): Choices => {
   const ofNodes = nodes.map((node) => node.cells)
@@ -56,7 +68,7 @@ export const guessChoices = ({ nodes, edges }: RawGraph): Choices => {
     'kind',
   ])
   const labels = new Set(edges.map(({ label }) => label?.trim() ?? ''))
-  const dated = edgeColumns.includes('start') || edgeColumns.includes('end')
+  const lasting = edgeColumns.includes('start') || edgeColumns.includes('end')
   const byLabel = labels.size <= MOST_CATEGORIES && [...labels].some((label) => label !== '')
   return {
     relation: named ?? (byLabel ? LABEL : null),
@@ -72,7 +84,7 @@ export const guessChoices = ({ nodes, edges }: RawGraph): Choices => {
       'modularity_class',
     ]),
     label: null,
-    start: dated ? 'start' : null,
-    end: dated ? 'end' : null,
+    start: lasting ? 'start' : dateColumn(ofEdges, edgeColumns),
+    end: lasting ? 'end' : null,
   }
 }

@@ -3,14 +3,11 @@ import type { Issue } from '../../../domain/issue.ts'
 import { told } from '../../../domain/told.ts'
 import { shown } from '../../parse/shown.ts'
 import type { RawEdge } from '../raw.ts'
-import { attributesOf, type Cells, issue, LABEL, spoken, textAt } from './cells.ts'
+import { attributesOf, type Cells, dayOf, issue, LABEL, spoken, textAt } from './cells.ts'
 import type { Choices } from './choices.ts'
 import { inFamilies, type OwnRelation, relationFor } from './relations.ts'
 
 const PLAIN_RELATION = 'link'
-
-/** A moment as its day: time of day and zone stay in the attribute. */
-const dayOf = (text: string): string => /^(\d{4}-\d\d-\d\d)[T ]\d/.exec(text)?.[1] ?? text
 
 interface Dated {
   readonly when: string | null
