@@ -25,8 +25,8 @@ const GAP = 2
 const PAD = 6
 /** Between the names of two columns: they are centred and mostly short. */
 const BESIDE = 3
-/** Names of columns stand in up to so many lines. */
-const MOST_LINES = 4
+/** Names of columns stand in up to so many lines: a stretch of days has its year where columns are narrow too. */
+const MOST_LINES = 6
 /** No name of a frame is cut to less, however narrow the frame. */
 const SHORT = 92
 

@@ -103,8 +103,11 @@ describe('guides', () => {
       '10.–16.\u00a0Nov',
       '28.\u00a0Okt 2025',
     ])
-    const long = headingsOf([aColumn(0), aColumn(60)], 'from the 9 May 2031 to the 12 May 2031')
-    expect(long(1).map(({ lines }) => lines.length)).toEqual([4, 4])
+    const long = headingsOf(
+      [aColumn(0), aColumn(60)],
+      'from the 9 May 2031 to the 12 May 2031 at night or later on',
+    )
+    expect(long(1).map(({ lines }) => lines.length)).toEqual([6, 6])
     expect(long(1)[0]?.lines.at(-1)).toMatch(/…$/)
   })
 
