@@ -27,10 +27,16 @@ export const createGroup = (parent: HTMLElement): HTMLElement => {
 }
 
 export const createSurface = (parent: HTMLElement): Surface => {
+  const surface = createLoose()
+  surface.element.setAttribute('aria-hidden', 'true')
+  spread(surface.element)
+  parent.append(surface.element)
+  return surface
+}
+
+/** A canvas that stands nowhere. */
+export const createLoose = (): Surface => {
   const element = document.createElement('canvas')
-  element.setAttribute('aria-hidden', 'true')
-  spread(element)
-  parent.append(element)
   const canvas = element.getContext('2d')
   return {
     element,
