@@ -1,6 +1,6 @@
 import type { View } from '../fit.ts'
 import type { Ground } from './ground.ts'
-import { type Manner, paintStrands } from './paintLines.ts'
+import { isAlike, type Manner, paintStrands } from './paintLines.ts'
 import { createLoose, createSurface, type Surface } from './surface.ts'
 import { type Page, sameView } from './window.ts'
 
@@ -84,11 +84,23 @@ export const createLayers = (stage: HTMLElement, ground: Ground) => {
     layer.differ += Number(after !== painted[slot]) - Number(before !== painted[slot])
   }
 
-  const isPainted = (layer: Layer, view: View, { near, opacity }: Manner): boolean =>
-    layer.differ === 0 &&
-    sameView(layer.view, view) &&
-    layer.manner?.near === near &&
-    layer.manner.opacity === opacity
+  const isPaintedFor = (layer: Layer, view: View, { near, opacity }: Manner): boolean =>
+    sameView(layer.view, view) && layer.manner?.near === near && layer.manner.opacity === opacity
+
+  const isPainted = (layer: Layer, view: View, manner: Manner): boolean =>
+    layer.differ === 0 && isPaintedFor(layer, view, manner)
+
+  /** Those of which nothing is painted yet; null where others have gone, or look different by now. */
+  const come = (layer: Layer, { zoom }: View, manner: Manner): readonly number[] | null => {
+    const slots: number[] = []
+    for (const slot of layer.slots) {
+      const [was, is] = [painted[slot] ?? 0, ground.shownStrands[slot] ?? 0]
+      if (was === is) continue
+      if (was === 0) slots.push(slot)
+      else if (is === 0 || !isAlike(ground, slot, was, is, zoom, manner)) return null
+    }
+    return slots
+  }
 
   return {
     /** All lines that are to be seen, once they are laid over each other. */
@@ -143,8 +155,11 @@ export const createLayers = (stage: HTMLElement, ground: Ground) => {
       all().filter((layer) => layer.shown > 0 && !isPainted(layer, view, manner)),
     paint(layer: Layer, page: Omit<Page, 'canvas'>, manner: Manner) {
       const { surface, slots } = layer
-      surface.clear()
-      if (surface.canvas !== null) paintStrands({ ...page, canvas: surface.canvas }, slots, manner)
+      // Lines of a family have one colour: those that come may lie above the others.
+      const more = isPaintedFor(layer, page.view, manner) ? come(layer, page.view, manner) : null
+      if (more === null) surface.clear()
+      if (surface.canvas !== null)
+        paintStrands({ ...page, canvas: surface.canvas }, more ?? slots, manner)
       for (const slot of slots) painted[slot] = ground.shownStrands[slot] ?? 0
       layer.differ = 0
       layer.view = page.view
