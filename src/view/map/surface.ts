@@ -46,7 +46,8 @@ export const createLoose = (): Surface => {
       element.height = Math.round(height * ratio)
       element.style.width = `${width}px`
       element.style.height = `${height}px`
-      canvas?.setTransform(ratio, 0, 0, ratio, 0, 0)
+      // A canvas takes its memory with the first thing that is done to it.
+      if (ratio !== 1) canvas?.setTransform(ratio, 0, 0, ratio, 0, 0)
     },
     clear() {
       canvas?.save()
