@@ -3,7 +3,7 @@ import { itself, rolledUp, type StandsFor } from '../analysis/rollUp.ts'
 import type { Positions, Stance, Statement } from '../domain/dataset.ts'
 import type { EntityId } from '../domain/ids.ts'
 import { atOnce, each, type Steps } from '../domain/steps.ts'
-import { nodeSteps, numberEntities, type SceneNode } from './nodes.ts'
+import { movedSteps, nodeSteps, numberEntities, type SceneNode } from './nodes.ts'
 import { foldSteps, type IsSymmetric, type StrandId, type Strands } from './strands.ts'
 import { type Ways, waySteps } from './ways.ts'
 
@@ -33,7 +33,12 @@ type FrameOf = readonly [
   drawn?: StandsFor,
 ]
 
-const prepared = new WeakMap<FilterIndex, { readonly of: FrameOf; readonly frame: Frame }>()
+interface Prepared {
+  readonly of: FrameOf
+  readonly frame: Frame
+}
+
+const prepared = new WeakMap<FilterIndex, Prepared>()
 
 const isSame = (one: unknown, other: unknown = itself): boolean =>
   one === other ||
@@ -42,14 +47,32 @@ const isSame = (one: unknown, other: unknown = itself): boolean =>
     one.size === other.size &&
     [...one].every((item) => other.has(item)))
 
+const areSame = (ready: FrameOf, of: FrameOf, which: readonly number[]): boolean =>
+  which.every((at) => isSame(ready[at] ?? itself, of[at]))
+
 /** Builds a frame step by step and has it ready for whoever next asks for the same. */
 export const prepareFrame = function* (...of: FrameOf): Steps<Frame> {
   const ready = prepared.get(of[0])
-  if (ready !== undefined && [1, 2, 3, 4].every((at) => isSame(ready.of[at] ?? itself, of[at])))
-    return ready.frame
-  const frame = yield* frameSteps(...of)
+  if (ready !== undefined && areSame(ready.of, of, [1, 2, 3, 4])) return ready.frame
+  const moved =
+    ready !== undefined && areSame(ready.of, of, [2, 3, 4]) ? yield* moveSteps(ready, of) : null
+  const frame = moved ?? (yield* frameSteps(...of))
   prepared.set(of[0], { of, frame })
   return frame
+}
+
+/** The frame where the same nodes as in the last stand elsewhere: it has the same strands; null: others have places. */
+const moveSteps = function* ({ of, frame }: Prepared, next: FrameOf): Steps<Frame | null> {
+  const [{ dataset }, before] = of
+  const positions = next[1]
+  let placed = true
+  yield* each(dataset.entities, ({ id }) => {
+    if (positions.has(id) !== before.has(id)) placed = false
+  })
+  if (!placed) return null
+  const nodes = yield* movedSteps(frame.nodes, positions)
+  if (nodes === frame.nodes) return frame
+  return { ...frame, nodes, ways: yield* waySteps(frame.strands, nodes, frame) }
 }
 
 /** Places every entity that is drawn and routes every strand; the last frame where it is asked for again. */

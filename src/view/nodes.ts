@@ -1,11 +1,11 @@
 import { type NodeSize, poleSizeOf, sizeOf } from '../analysis/geometry/size.ts'
 import type { StandsFor } from '../analysis/rollUp.ts'
-import type { Dataset, Entity, Positions } from '../domain/dataset.ts'
+import type { Dataset, Entity, Point, Positions } from '../domain/dataset.ts'
 import { figuresOf } from '../domain/figures.ts'
 import type { EntityId } from '../domain/ids.ts'
 import { each, type Steps } from '../domain/steps.ts'
 import { type Glyph, glyphOf } from './glyphs.ts'
-import type { Obstacle } from './routes.ts'
+import type { Box, Obstacle } from './routes.ts'
 
 export interface SceneNode extends Obstacle {
   readonly entity: Entity
@@ -28,6 +28,17 @@ export interface SceneNode extends Obstacle {
 /** A folded entity says how many stand behind it. */
 const nameOf = (name: string, members: number): string =>
   members === 0 ? name : `${name} +${members}`
+
+/** Where the label of a node stands; null: in it. */
+const labelAt = (size: NodeSize, at: Point): Box | null =>
+  size.labelPlacement === 'inside'
+    ? null
+    : {
+        x: at[0] - size.labelWidth / 2,
+        y: at[1] + size.height / 2 + 2,
+        width: size.labelWidth,
+        height: size.labelHeight,
+      }
 
 /** Numbers all entities from 0, those that are drawn and have a place first, in the order of the dataset. */
 export const numberEntities = (
@@ -85,16 +96,26 @@ export const nodeSteps = function* (
       weight: weights[numbers.get(entity.id) ?? -1] ?? 0,
       figuresDiffer: differing.has(entity.id),
       ring: 0,
-      label:
-        size.labelPlacement === 'inside'
-          ? null
-          : {
-              x: at[0] - size.labelWidth / 2,
-              y: at[1] + height / 2 + 2,
-              width: size.labelWidth,
-              height: size.labelHeight,
-            },
+      label: labelAt(size, at),
     })
   })
   return nodes
+}
+
+/** The same nodes at these places; one that stays is the same object, and the list where all do. */
+export const movedSteps = function* (
+  nodes: readonly SceneNode[],
+  positions: Positions,
+): Steps<readonly SceneNode[]> {
+  const moved: SceneNode[] = []
+  let stay = true
+  yield* each(nodes, (node) => {
+    const at = positions.get(node.entity.id) ?? node.at
+    if (at[0] === node.at[0] && at[1] === node.at[1]) moved.push(node)
+    else {
+      stay = false
+      moved.push({ ...node, at, label: labelAt(node.size, at) })
+    }
+  })
+  return stay ? nodes : moved
 }

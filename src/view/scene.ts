@@ -4,7 +4,7 @@ import type { EntityId } from '../domain/ids.ts'
 import { type Frame, markOf } from './frame.ts'
 import type { SceneNode } from './nodes.ts'
 import type { Route } from './routes.ts'
-import type { Strand, StrandId } from './strands.ts'
+import type { Strand, StrandId, Strands } from './strands.ts'
 import { createSums } from './sums.ts'
 
 export { buildFrame, type Frame, prepareFrame } from './frame.ts'
@@ -103,13 +103,19 @@ interface Common {
 }
 
 const commonOf = new WeakMap<Frame, Common>()
+/** Frames whose nodes only stand elsewhere have the same strands, and the same sums. */
+const sumsOf = new WeakMap<Strands, Common['sums']>()
 
 const commonIn = (frame: Frame, { statementOf }: FilterIndex): Common => {
   const known = commonOf.get(frame)
   if (known !== undefined) return known
   const { of: strandOf, ends } = frame.strands
+  const sums =
+    sumsOf.get(frame.strands) ??
+    createSums({ strandOf, statementOf, ends, nodes: frame.nodes.length })
+  sumsOf.set(frame.strands, sums)
   const common: Common = {
-    sums: createSums({ strandOf, statementOf, ends, nodes: frame.nodes.length }),
+    sums,
     whole: new Map(),
     made: new Map(),
   }

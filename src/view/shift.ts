@@ -13,7 +13,7 @@ const THROUGH_CORRIDOR = 10
 const PER_SHIFT = 60
 
 /** From so many nodes on, lines run straight: nobody follows one around a node among thousands. */
-const MANY_NODES = 2_000
+export const MANY_NODES = 2_000
 
 const meet = (one: Box, other: Box, margin: number): boolean =>
   one.x < other.x + other.width + margin &&

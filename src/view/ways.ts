@@ -1,12 +1,16 @@
 import { eachRow, type Steps } from '../domain/steps.ts'
 import { lengthBetween, loopRoute, type Obstacle, Passage, type Route } from './routes.ts'
-import { bestShift, type Corridor, corridorOf } from './shift.ts'
+import { bestShift, type Corridor, corridorOf, MANY_NODES } from './shift.ts'
 import { paired, type Strands } from './strands.ts'
 
 /** Where strands run, as columns; a route is made when it is first asked for, and is the same each time. */
 export interface Ways {
   /** Strand → how far to the right of the straight line it passes in its middle; NaN: it has no such way. */
   readonly offsets: Float64Array
+  /** Strand → 1 where it runs along a lane. */
+  readonly flat: Uint8Array
+  /** Strand → which of the loops around its node it is. */
+  readonly loops: ReadonlyMap<number, number>
   readonly at: (strand: number) => Route | undefined
 }
 
@@ -23,8 +27,13 @@ interface Pairs {
   readonly next: Int32Array
 }
 
+/** By the ends of strands: these stay where nodes only move. */
+const pairsOf = new WeakMap<Int32Array, Pairs>()
+
 /** The strands between the same two ends together, in order of first appearance. */
 const byPair = function* ({ count, ends }: Ends): Steps<Pairs> {
+  const known = pairsOf.get(ends)
+  if (known !== undefined) return known
   const pairs = new Map<number, number>()
   const [first, last] = [new Int32Array(count), new Int32Array(count)]
   const sizes = new Int32Array(count)
@@ -39,7 +48,9 @@ const byPair = function* ({ count, ends }: Ends): Steps<Pairs> {
     last[pair] = strand
     sizes[pair] = (sizes[pair] ?? 0) + 1
   })
-  return { count: pairs.size, first, sizes, next }
+  const found = { count: pairs.size, first, sizes, next }
+  pairsOf.set(ends, found)
+  return found
 }
 
 /** Strands between one pair in the order of their lanes, seen with the pair’s first end on the left. */
@@ -81,21 +92,35 @@ const findCorridor = (
  * Finds a way for every strand, step by step: parallel ones in lanes, one direction above and the other below,
  * each pair bent as a whole where its straight way would run through a node, a label or the corridor between two other ends.
  * Depends on positions alone and never on filters, so that filtering moves no line.
+ * @param last - ways of the same strands where some of the nodes stood elsewhere
  */
-export const waySteps = function* (strands: Ends, nodes: readonly Obstacle[]): Steps<Ways> {
+export const waySteps = function* (
+  strands: Ends,
+  nodes: readonly Obstacle[],
+  last?: { readonly nodes: readonly Obstacle[]; readonly ways: Ways },
+): Steps<Ways> {
   const { ends } = strands
   const pairs = yield* byPair(strands)
-  const corridor = findCorridor(pairs, ends, nodes)
-  const offsets = new Float64Array(strands.count).fill(Number.NaN)
+  const straight = nodes.length > MANY_NODES
+  const corridor = straight ? null : findCorridor(pairs, ends, nodes)
+  // Where nothing bends a way but its own ends, those between nodes that stay are known.
+  const known = straight ? last : undefined
+  const offsets = known?.ways.offsets.slice() ?? new Float64Array(strands.count).fill(Number.NaN)
   /** Strand → 1 where it runs along a lane. */
-  const flat = new Uint8Array(strands.count)
+  const flat = known?.ways.flat ?? new Uint8Array(strands.count)
   /** Strand → which of the loops around its node it is. */
-  const loops = new Map<number, number>()
+  const loops = new Map<number, number>(known?.ways.loops)
   yield* eachRow(pairs.count, (pair) => {
     const any = pairs.first[pair] ?? 0
     const one = nodes[ends[any * 2] ?? -1]
     const other = nodes[ends[any * 2 + 1] ?? -1]
     if (one === undefined || other === undefined) return
+    if (
+      known !== undefined &&
+      known.nodes[ends[any * 2] ?? -1] === one &&
+      known.nodes[ends[any * 2 + 1] ?? -1] === other
+    )
+      return
     const group: number[] = []
     for (let at = any; at >= 0; at = pairs.next[at] ?? -1) group.push(at)
     if (one === other) {
@@ -141,6 +166,8 @@ const wayColumns = (
   }
   return {
     offsets,
+    flat,
+    loops,
     at(strand) {
       const route = made.get(strand) ?? make(strand)
       if (route !== undefined) made.set(strand, route)

@@ -34,8 +34,9 @@ describe('a frame', () => {
     const frame = buildFrame(INDEX, places, new Set(poles), new Set())
     expect(buildFrame(INDEX, places, new Set(poles), new Set(), itself)).toBe(frame)
     const any = frame.strands.at(0)
+    const elsewhere = new Map([...places, [entityId('front'), [900, 900]] as const])
     for (const other of [
-      buildFrame(INDEX, positions(), new Set(poles), new Set()),
+      buildFrame(INDEX, elsewhere, new Set(poles), new Set()),
       buildFrame(INDEX, places, new Set(), new Set()),
       buildFrame(INDEX, places, new Set(poles), new Set([any?.id ?? ''])),
       buildFrame(INDEX, places, new Set(poles), new Set(), () => entityId('aland')),

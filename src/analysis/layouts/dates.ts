@@ -2,6 +2,7 @@ import { CLOCKS, type Clock, dateOn } from '../../domain/clocks.ts'
 import type { Dataset, Line } from '../../domain/dataset.ts'
 import { parseEdtf } from '../../domain/edtf.ts'
 import type { EntityId } from '../../domain/ids.ts'
+import { atOnce, each, type Steps } from '../../domain/steps.ts'
 import type { LayoutInput, NodeDates } from './layout.ts'
 
 /** Begins earlier; what is dated more exactly comes after what begins with it. */
@@ -36,15 +37,22 @@ export const withDates = (
   input: LayoutInput,
   dataset: Dataset,
   lines: readonly Line[],
-): LayoutInput => {
+): LayoutInput => atOnce(dateSteps(input, dataset, lines))
+
+/** The same step by step. */
+export const dateSteps = function* (
+  input: LayoutInput,
+  dataset: Dataset,
+  lines: readonly Line[],
+): Steps<LayoutInput> {
   const published = new Map(dataset.sources.map((source) => [source.id, source.published]))
   const own = new Map(dataset.entities.map(({ id, date }) => [id, date]))
-  const on = (clock: Clock): Found => {
+  const on = function* (clock: Clock): Steps<Found> {
     const found: Found = new Map()
-    for (const { statement, from, to } of lines) {
+    yield* each(lines, ({ statement, from, to }) => {
       const date = dateOn(statement, clock, (id) => published.get(id) ?? null)
       if (date !== null) for (const end of [from, to]) widen(found, end, date)
-    }
+    })
     if (clock === 'happened')
       for (const { id } of input.nodes) {
         const date = own.get(id) ?? null
@@ -52,14 +60,15 @@ export const withDates = (
       }
     return found
   }
-  const [happened, said, published_] = CLOCKS.map(on)
+  const found = new Map<Clock, Found>()
+  for (const clock of CLOCKS) found.set(clock, yield* on(clock))
   return {
     ...input,
     nodes: input.nodes.map((node) => {
       const dates: NodeDates = {
-        happened: happened?.get(node.id) ?? null,
-        said: said?.get(node.id) ?? null,
-        published: published_?.get(node.id) ?? null,
+        happened: found.get('happened')?.get(node.id) ?? null,
+        said: found.get('said')?.get(node.id) ?? null,
+        published: found.get('published')?.get(node.id) ?? null,
       }
       return { ...node, dates }
     }),

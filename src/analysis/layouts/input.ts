@@ -76,12 +76,7 @@ export const foldingSteps = function* (
 }
 
 /** The same as links of a layout, each in its lane. */
-export const linksOf = (
-  lines: readonly Line[],
-  symmetric: ReadonlySet<RelationId>,
-): readonly LayoutLink[] => atOnce(linkSteps(lines, symmetric))
-
-const linkSteps = function* (
+export const linkSteps = function* (
   lines: readonly Line[],
   symmetric: ReadonlySet<RelationId>,
 ): Steps<readonly LayoutLink[]> {

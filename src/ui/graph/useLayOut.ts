@@ -1,16 +1,21 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { startLayout } from '../../analysis/jobs/layoutJob.ts'
-import { withDates } from '../../analysis/layouts/dates.ts'
-import { layoutInput, linksOf } from '../../analysis/layouts/input.ts'
+import type { LayoutOrder } from '../../analysis/jobs/layoutOrder.ts'
+import { inSlices } from '../../analysis/jobs/slices.ts'
+import { dateSteps } from '../../analysis/layouts/dates.ts'
+import { layoutInputSteps } from '../../analysis/layouts/input.ts'
 import { DEFAULT_PARAMETERS } from '../../analysis/layouts/layout.ts'
 import type { Values } from '../../analysis/layouts/parameters.ts'
 import { polesOfDataset } from '../../analysis/layouts/poles.ts'
 import { rolledUp, standsFor } from '../../analysis/rollUp.ts'
 import type { Orientation } from '../../domain/dataset.ts'
+import { atOnce, type Steps } from '../../domain/steps.ts'
 import { pinnedIn } from '../../state/appState.ts'
 import type { Renderer } from '../../view/renderer.ts'
 import type { Scene } from '../../view/scene.ts'
+import { prepareAllNodes } from '../open/prepare.ts'
 import { useApp, useRun, useWorkspace } from '../workspace.tsx'
+import { useIsMany } from './useRenderer.ts'
 
 interface LayOut {
   readonly layOut: (layout: string, values: Values) => Promise<void>
@@ -27,7 +32,9 @@ export const useLayOut = (
   orientation: Orientation,
   renderer: RefObject<Renderer | null>,
 ): LayOut => {
-  const { dataset, index, visible } = useWorkspace()
+  const workspace = useWorkspace()
+  const { dataset, index, visible } = workspace
+  const many = useIsMany()
   const filters = useApp((app) => app.filters)
   const arrangement = useApp((app) => app.arrangement)
   const folded = useApp((app) => app.folded)
@@ -43,26 +50,33 @@ export const useLayOut = (
   // biome-ignore lint/correctness/useExhaustiveDependencies: what ends the work is that other places are there.
   useEffect(() => cancel, [placed])
 
-  const layOut: LayOut['layOut'] = async (layout, values) => {
-    job.current?.()
+  /** What the worker is told, step by step. */
+  const orderSteps = function* (layout: string, values: Values): Steps<LayoutOrder> {
     const { mask } = visible(filters)
     const drawn = standsFor(dataset, folded)
+    yield
     const lines = rolledUp(
       index.lines.filter((_, row) => mask[row] === 1),
       drawn,
     )
+    yield
     const poles = (polesOfDataset(dataset) ?? []).map(drawn)
+    yield
     const shown = scene.nodes.map(({ entity }) => entity)
-    const input = layoutInput(dataset, shown, lines, poles, orientation)
+    const input = yield* layoutInputSteps(dataset, shown, lines, poles, orientation)
     const [first, second] = poles
     const known = new Set(shown.map(({ id }) => id))
-    const symmetric = new Set(dataset.relations.flatMap((one) => (one.symmetric ? one.id : [])))
     const hidden = dataset.entities.filter(({ id }) => !known.has(id))
     const places = new Map(scene.nodes.map(({ id, at }) => [id, at]))
-    const started = startLayout({
+    yield
+    const dated = yield* dateSteps(input, dataset, lines)
+    const all = rolledUp(index.lines, drawn)
+    yield
+    const rest = yield* layoutInputSteps(dataset, hidden, all, poles, orientation)
+    return {
       layout,
       input: {
-        ...withDates(input, dataset, lines),
+        ...dated,
         pinned: new Map(
           pinnedIn(arrangement).flatMap((id) => {
             const at = places.get(id)
@@ -75,27 +89,35 @@ export const useLayOut = (
         poles: first === undefined || second === undefined ? null : [first, second],
         values,
       },
-      rest: {
-        nodes: layoutInput(dataset, hidden, [], poles, orientation).nodes,
-        links: linksOf(rolledUp(index.lines, drawn), symmetric),
-      },
-    })
-    job.current = started.cancel
+      rest: { nodes: rest.nodes, links: rest.links },
+    }
+  }
+
+  const layOut: LayOut['layOut'] = async (layout, values) => {
+    job.current?.()
+    const mine = new AbortController()
+    let stop = (): void => {}
+    job.current = () => {
+      mine.abort()
+      stop()
+    }
     setState('running')
     try {
+      const steps = orderSteps(layout, values)
+      const started = startLayout(many ? await inSlices(steps, mine.signal) : atOnce(steps))
+      stop = started.cancel
       const arranged = await started.answer
+      if (arranged === null) {
+        if (!mine.signal.aborted) setState('idle')
+        return
+      }
+      const positions = new Map([...placed, ...arranged.positions])
+      if (many) await prepareAllNodes(workspace, positions, mine.signal)
       setState('idle')
-      if (arranged === null) return
-      const { positions, guides } = arranged
-      run({
-        name: 'arrange',
-        layout,
-        positions: new Map([...placed, ...positions]),
-        guides,
-      })
+      run({ name: 'arrange', layout, positions, guides: arranged.guides })
       setTimeout(() => renderer.current?.fit(null, 'glide'), 0)
     } catch {
-      setState('failed')
+      if (!mine.signal.aborted) setState('failed')
     }
   }
   return { layOut, state, cancel }

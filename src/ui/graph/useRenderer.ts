@@ -19,9 +19,10 @@ type Create = typeof createCytoscapeRenderer
 let createMap: Create | null = null
 
 /** Fetches what draws large graphs; once it is here, they are drawn in the frame in which they are asked for. */
-export const loadMap = async (): Promise<Create> => {
-  createMap ??= (await import('../../view/map/index.ts')).createMapRenderer
-  return createMap
+export const loadMap = async () => {
+  const map = await import('../../view/map/index.ts')
+  createMap = map.createMapRenderer
+  return map
 }
 
 /** Whether the map draws the graph that is open. */
@@ -56,7 +57,7 @@ export const useRenderer = (
   useEffect(() => {
     if (many)
       loadMap().then(
-        (loaded) => setCreate(() => loaded),
+        ({ createMapRenderer }) => setCreate(() => createMapRenderer),
         () => setCreate(() => createCytoscapeRenderer),
       )
   }, [many])

@@ -3,7 +3,7 @@ import { itself } from '../../analysis/rollUp.ts'
 import type { Dataset, Positions } from '../../domain/dataset.ts'
 import type { Steps } from '../../domain/steps.ts'
 import { type Workspace, workspaceSteps } from '../../state/workspace.ts'
-import { prepareFrame } from '../../view/scene.ts'
+import { type Frame, prepareFrame } from '../../view/scene.ts'
 import { loadMap, MANY } from '../graph/useRenderer.ts'
 import { PORTRAIT, selectShown, shippedPositions, withMoved } from '../graph/useScene.ts'
 import { vocabulary } from '../messages/vocabulary.ts'
@@ -19,7 +19,7 @@ export const openInSlices = (
 ): Promise<Workspace> =>
   inSlices(workspaceSteps(vocabulary.named(dataset), fragment, vocabulary.wording), signal)
 
-const pictureSteps = function* (workspace: Workspace, moved: Positions): Steps<void> {
+const pictureSteps = function* (workspace: Workspace, moved: Positions): Steps<Frame> {
   const { dataset, index, poles, store } = workspace
   const { app } = store.getState()
   const orientation = window.matchMedia(PORTRAIT).matches ? 'portrait' : 'landscape'
@@ -29,10 +29,24 @@ const pictureSteps = function* (workspace: Workspace, moved: Positions): Steps<v
   workspace.visible(app.filters)
   yield
   selectShown(workspace, frame, app.filters)
+  return frame
 }
 
 const isLarge = ({ dataset, index }: Workspace): boolean =>
   dataset.entities.length + index.lines.length > MANY
+
+/** The frame of a picture, laid down as the map takes it where that is what draws. */
+const layPicture = async (
+  workspace: Workspace,
+  moved: Positions,
+  signal?: AbortSignal,
+): Promise<void> => {
+  // What draws them comes meanwhile.
+  const map = isLarge(workspace) ? loadMap().catch(() => null) : null
+  const frame = await inSlices(pictureSteps(workspace, moved), signal)
+  const drawing = await map
+  if (drawing) await inSlices(drawing.columnSteps(frame, workspace.index), signal)
+}
 
 /**
  * Has everything ready that the first picture of a workspace is made of, so that little is left to do once it is
@@ -40,16 +54,14 @@ const isLarge = ({ dataset, index }: Workspace): boolean =>
  * @throws the reason of the signal, once it is aborted
  */
 export const preparePicture = async (workspace: Workspace, signal?: AbortSignal): Promise<void> => {
-  // What draws them comes meanwhile.
-  const map = isLarge(workspace) ? loadMap().catch(() => null) : null
   const { folded, bubbles, arrangement } = workspace.store.getState().app
-  if (folded.size === 0 && bubbles === null)
-    await inSlices(pictureSteps(workspace, arrangement.moved), signal)
-  await map
+  if (folded.size === 0 && bubbles === null) await layPicture(workspace, arrangement.moved, signal)
+  else if (isLarge(workspace)) await loadMap().catch(() => null)
 }
 
 /**
- * Has everything ready that the picture of every node is made of, where bubbles stand now. What is small, or folded,
+ * Has everything ready that the picture of every node is made of, where bubbles stand now or
+ * nodes are about to stand elsewhere. What is small, or folded,
  * is made at once when it is asked for.
  * @param moved - positions beyond those that the dataset brings
  * @throws the reason of the signal, once it is aborted
@@ -60,5 +72,5 @@ export const prepareAllNodes = async (
   signal: AbortSignal,
 ): Promise<void> => {
   if (isLarge(workspace) && workspace.store.getState().app.folded.size === 0)
-    await inSlices(pictureSteps(workspace, moved), signal)
+    await layPicture(workspace, moved, signal)
 }

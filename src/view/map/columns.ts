@@ -1,11 +1,12 @@
 import type { FilterIndex } from '../../analysis/filters/visible.ts'
 import { STATUSES } from '../../domain/dataset.ts'
 import type { EntityId, FamilyId } from '../../domain/ids.ts'
+import { atOnce, each, eachRow, type Steps } from '../../domain/steps.ts'
 import { type Frame, markOf } from '../frame.ts'
 import { strandNumber } from '../inScene.ts'
 import type { Route } from '../routes.ts'
 import type { SceneNode } from '../scene.ts'
-import type { StrandId } from '../strands.ts'
+import type { StrandId, Strands } from '../strands.ts'
 
 /** Numbers of a strand in `Columns.lines`: where it begins, the point that it is bent towards, where it ends. */
 export const LINE = 6
@@ -68,39 +69,78 @@ export const layLine = (
   lines[at + 5] = by
 }
 
-/** All of a frame: the numbers of its nodes and strands are their slots. */
-export const columnsOf = (frame: Frame, { lines: rows }: FilterIndex): Columns => {
-  const { nodes, numbers, strands, ways } = frame
-  const bodies = new Float32Array(nodes.length * BODY)
-  nodes.forEach((node, slot) => {
-    layBody(bodies, slot, node)
-  })
+/** What of the columns stays where nodes only stand elsewhere. */
+type Kept = Pick<Columns, 'heads' | 'status' | 'family' | 'families' | 'markable' | 'isPlaced'>
+
+const keptOf = new WeakMap<Strands, Kept>()
+/** Lines as they were last laid down. */
+const lastOf = new WeakMap<Strands, { readonly frame: Frame; readonly lines: Float32Array }>()
+
+const keptSteps = function* ({ nodes, strands }: Frame, rows: FilterIndex['lines']): Steps<Kept> {
+  const known = keptOf.get(strands)
+  if (known !== undefined) return known
   const { count, ends } = strands
-  const lines = new Float32Array(count * LINE)
   const heads = new Uint8Array(count)
   const status = new Uint8Array(count)
   const family = new Uint16Array(count)
   const families: FamilyId[] = []
   const isPlaced = new Uint8Array(count)
-  for (let slot = 0; slot < count; slot++) {
-    const [one, other] = [nodes[ends[slot * 2] ?? -1], nodes[ends[slot * 2 + 1] ?? -1]]
+  yield* eachRow(count, (slot) => {
     const statement = strands.lineOf(slot)?.statement
-    if (one === undefined || other === undefined || statement === undefined) continue
+    const last = Math.max(ends[slot * 2] ?? 0, ends[slot * 2 + 1] ?? 0)
+    if (last >= nodes.length || statement === undefined) return
     isPlaced[slot] = 1
-    layLine(lines, slot, one, other, ways.offsets[slot] ?? 0)
     heads[slot] = strands.symmetric[slot] === 1 ? 2 : 1
     status[slot] = STATUSES.indexOf(statement.status)
     const at = families.indexOf(statement.family)
     family[slot] = at < 0 ? families.push(statement.family) - 1 : at
-  }
+  })
   const markable = new Uint8Array(count)
-  rows.forEach(({ statement }, row) => {
+  yield* each(rows, ({ statement }, row) => {
     if (statement.stances.length > 0 && markOf([statement]) !== null)
       markable[strands.of[row] ?? -1] = 1
   })
+  const all = isPlaced.includes(0) ? isPlaced : null
+  const kept = { heads, status, family, families, markable, isPlaced: all }
+  keptOf.set(strands, kept)
+  return kept
+}
+
+const columnsFor = new WeakMap<Frame, Columns>()
+
+/** All of a frame: the numbers of its nodes and strands are their slots. The same for the same frame. */
+export const columnsOf = (frame: Frame, index: FilterIndex): Columns =>
+  atOnce(columnSteps(frame, index))
+
+/** The same step by step. */
+export const columnSteps = function* (frame: Frame, { lines: rows }: FilterIndex): Steps<Columns> {
+  const ready = columnsFor.get(frame)
+  if (ready !== undefined) return ready
+  const { nodes, numbers, strands, ways } = frame
+  const bodies = new Float32Array(nodes.length * BODY)
+  yield* each(nodes, (node, slot) => layBody(bodies, slot, node))
+  const { count, ends } = strands
+  const kept = yield* keptSteps(frame, rows)
+  const last = lastOf.get(strands)
+  const lines = last?.lines.slice() ?? new Float32Array(count * LINE)
+  yield* eachRow(count, (slot) => {
+    if (kept.isPlaced !== null && kept.isPlaced[slot] !== 1) return
+    const [from, to] = [ends[slot * 2] ?? -1, ends[slot * 2 + 1] ?? -1]
+    const [one, other] = [nodes[from], nodes[to]]
+    const offset = ways.offsets[slot] ?? 0
+    if (
+      last === undefined ||
+      last.frame.nodes[from] !== one ||
+      last.frame.nodes[to] !== other ||
+      !Object.is(last.frame.ways.offsets[slot], offset)
+    )
+      layLine(lines, slot, one, other, offset)
+  })
+  lastOf.set(strands, { frame, lines })
   /** Those that were looked for: few are, again and again. */
   const known = new Map<StrandId, number | undefined>()
-  return {
+  const columns: Columns = {
+    ...kept,
     nodes,
     bodies,
     nodeSlot(id) {
@@ -110,12 +150,6 @@ export const columnsOf = (frame: Frame, { lines: rows }: FilterIndex): Columns =
     count,
     lines,
     ends,
-    status,
-    family,
-    families,
-    heads,
-    markable,
-    isPlaced: isPlaced.includes(0) ? isPlaced : null,
     routeAt: ways.at,
     idAt: strands.idOf,
     strandSlot(id) {
@@ -124,4 +158,6 @@ export const columnsOf = (frame: Frame, { lines: rows }: FilterIndex): Columns =
       return slot
     },
   }
+  columnsFor.set(frame, columns)
+  return columns
 }

@@ -1,6 +1,6 @@
 import type { EntityId, FamilyId } from '../../domain/ids.ts'
 import { touching } from '../inScene.ts'
-import type { Route } from '../routes.ts'
+import type { Box, Route } from '../routes.ts'
 import type { Frame, Scene, SceneNode, SceneStrand, Shown } from '../scene.ts'
 import type { StrandId } from '../strands.ts'
 import { strandWidth } from '../theme.ts'
@@ -16,6 +16,8 @@ const MOST_COUNTED = 0xffff
 export interface Heard {
   /** All slots are others than before, and nothing is shown yet. */
   readonly laidAnew: () => void
+  /** All strands keep their slots and run elsewhere. */
+  readonly allMoved: () => void
   /** A strand runs elsewhere. */
   readonly moved: (slot: number) => void
   /** A strand shows more or fewer statements than before. */
@@ -48,6 +50,9 @@ export class Ground {
   heads: Uint8Array = new Uint8Array(0)
   /** 1 where some of its statements, shown or not, may put a mark on it. */
   markable: Uint8Array = new Uint8Array(0)
+
+  /** At a zoom, where nothing is written, in pixels before panning. */
+  kept: ((zoom: number) => readonly Box[]) | null = null
 
   #columns: Columns = new Pieces()
   /** The frame that is laid down; null: scenes came on their own. */
@@ -94,15 +99,19 @@ export class Ground {
    * Takes a scene over: what is in it is shown, everything else is not. Of a scene of the same frame as the last
    * only what differs is touched. Gives whether anything about nodes has changed.
    */
-  take(scene: Scene, { laidAnew, moved, counted }: Heard): boolean {
+  take(scene: Scene, { laidAnew, allMoved, moved, counted }: Heard): boolean {
     const { shown } = scene
     const anew = shown === undefined ? this.#frame !== null : this.#frame !== shown.frame
     if (anew) {
+      const last = this.#frame
       this.#frame = shown?.frame ?? null
       this.#columns = shown === undefined ? new Pieces() : columnsOf(shown.frame, shown.index)
-      this.shownStrands = new Uint16Array(0)
-      this.shownNodes = new Uint8Array(0)
-      laidAnew()
+      if (last !== null && last.strands === this.#frame?.strands) allMoved()
+      else {
+        this.shownStrands = new Uint16Array(0)
+        this.shownNodes = new Uint8Array(0)
+        laidAnew()
+      }
     }
     const laid = this.#columns instanceof Pieces ? this.#columns.lay(scene, moved) : anew
     if (laid) this.#byImportance = null

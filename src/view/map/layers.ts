@@ -128,6 +128,10 @@ export const createLayers = (stage: HTMLElement, ground: Ground) => {
         layer.view = null
       }
     },
+    /** All strands run elsewhere. */
+    moveAll() {
+      for (const layer of all()) layer.view = null
+    },
     /** A strand runs elsewhere: its layer is painted again. */
     move(slot: number) {
       const layer = layerOf[slot]

@@ -272,7 +272,11 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
     take(scene: Scene) {
       const { laid, shownNodes } = ground
       const changed = ground.take(scene, {
-        laidAnew: layers.forget,
+        laidAnew() {
+          mannered = null
+          layers.forget()
+        },
+        allMoved: layers.moveAll,
         moved: layers.move,
         counted: count,
       })

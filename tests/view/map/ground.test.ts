@@ -10,7 +10,7 @@ import { allOf, dispute, positions, sceneOf } from '../pictures/invented.ts'
 const SCENE = sceneOf()
 const INDEX = buildFilterIndex(dispute())
 
-const UNHEARD = { laidAnew: () => {}, moved: () => {}, counted: () => {} }
+const UNHEARD = { laidAnew: () => {}, allMoved: () => {}, moved: () => {}, counted: () => {} }
 
 const groundOf = (scene: Scene): Ground => {
   const ground = new Ground()
@@ -51,7 +51,7 @@ describe('the ground of the map', () => {
       [alone(SCENE), without(SCENE, 'accuse')],
     ] as const) {
       const ground = groundOf(all)
-      const heard = { laidAnew: vi.fn(), moved: vi.fn(), counted: vi.fn() }
+      const heard = { ...UNHEARD, laidAnew: vi.fn(), moved: vi.fn(), counted: vi.fn() }
       for (const scene of [part, all]) {
         ground.take(scene, heard)
         expect(shownIn(ground).toSorted()).toEqual(scene.strands.map(({ id }) => id).toSorted())
@@ -89,6 +89,31 @@ describe('the ground of the map', () => {
       ).toEqual(node?.at)
       expect(ground.take(alone({ ...after, nodes: after.nodes.slice(1) }), UNHEARD)).toBe(true)
     }
+  })
+
+  it('keeps what is shown of each line where nodes of the same frame only stand elsewhere', () => {
+    const sceneAt = (front: readonly [number, number]): Scene => {
+      const places = new Map([...positions(), [entityId('front'), front] as const])
+      const frame = buildFrame(INDEX, places, new Set(), new Set())
+      return selectScene(
+        frame,
+        INDEX,
+        allOf(INDEX),
+        () => false,
+        ({ id }) => id,
+      )
+    }
+    const ground = groundOf(sceneAt([0, 0]))
+    const heard = { ...UNHEARD, laidAnew: vi.fn(), allMoved: vi.fn(), counted: vi.fn() }
+    const after = sceneAt([900, 900])
+    expect(ground.take(after, heard)).toBe(true)
+    expect(heard.allMoved).toHaveBeenCalledOnce()
+    expect(heard.laidAnew).not.toHaveBeenCalled()
+    expect(heard.counted).not.toHaveBeenCalled()
+    const fresh = groundOf(after)
+    for (const part of ['bodies', 'lines', 'heads', 'status', 'markable'] as const)
+      expect(ground[part]).toEqual(fresh[part])
+    expect(ground.nodes.find(({ id }) => id === 'front')?.at).toEqual([900, 900])
   })
 
   it('knows which lines touch a node', () => {

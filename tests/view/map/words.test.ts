@@ -10,7 +10,7 @@ const measure = (text: string, size: number): number => text.length * size * 0.5
 
 const wordsAt = (zoom: number, x: number) => {
   const ground = new Ground()
-  ground.take(SCENE, { laidAnew: () => {}, moved: () => {}, counted: () => {} })
+  ground.take(SCENE, { laidAnew: () => {}, allMoved: () => {}, moved: () => {}, counted: () => {} })
   const part = aroundWindow({ view: { zoom, pan: { x, y: 300 } }, width: 900, height: 600 })
   return wordsFor(ground, part, zoom, measure, NOBODY)
 }
@@ -36,7 +36,7 @@ it('writes no words over others, none below 9 pixels, and a mark on each contest
 
 it('gives each contested line that is bright its mark, in place of none or beside those that stand', () => {
   const ground = new Ground()
-  ground.take(SCENE, { laidAnew: () => {}, moved: () => {}, counted: () => {} })
+  ground.take(SCENE, { laidAnew: () => {}, allMoved: () => {}, moved: () => {}, counted: () => {} })
   const page = { ground, view: { zoom: 1, pan: { x: 310, y: 300 } }, width: 900, height: 600 }
   const bright = {
     nodes: new Set<number>(),
