@@ -44,13 +44,24 @@ const byTarget = (
 
 const nameOr = (id: EntityId, name = ''): string => isolated(name.trim() === '' ? id : name)
 
+/** Made when it is first asked for: the first picture of a graph has no sentences. */
+const late = <T>(make: () => T): (() => T) => {
+  let made: { readonly it: T } | null = null
+  return () => {
+    made ??= { it: make() }
+    return made.it
+  }
+}
+
 export const createLookup = (dataset: Dataset): Lookup => {
   const entities = new Map<EntityId, Entity>(dataset.entities.map((entity) => [entity.id, entity]))
-  const statements = new Map(dataset.statements.map((statement) => [statement.id, statement]))
+  const statements = late(
+    () => new Map(dataset.statements.map((statement) => [statement.id, statement])),
+  )
   const relations = new Map(dataset.relations.map((relation) => [relation.id, relation]))
   const sources = new Map(dataset.sources.map((source) => [source.id, source]))
-  const denials = byTarget(dataset.statements, (statement) => statement.denies)
-  const declinings = byTarget(dataset.statements, (statement) => statement.declines)
+  const denials = late(() => byTarget(dataset.statements, ({ denies }) => denies))
+  const declinings = late(() => byTarget(dataset.statements, ({ declines }) => declines))
   return {
     kindOf: (id) => entities.get(id)?.kind ?? '',
     isPlural: (id) => {
@@ -68,9 +79,9 @@ export const createLookup = (dataset: Dataset): Lookup => {
       return inverse === label || inverse === '' ? null : inverse
     },
     isSymmetric: (id) => relations.get(id)?.symmetric ?? false,
-    statements: (ids) => ids.flatMap((id) => statements.get(id) ?? []),
-    denialsOf: (id) => denials.get(id) ?? [],
-    decliningsOf: (id) => declinings.get(id) ?? [],
+    statements: (ids) => ids.flatMap((id) => statements().get(id) ?? []),
+    denialsOf: (id) => denials().get(id) ?? [],
+    decliningsOf: (id) => declinings().get(id) ?? [],
     source: (id) => sources.get(id) ?? null,
   }
 }

@@ -2,7 +2,7 @@ import { Combine, Expand, List, Minus, Plus } from 'lucide-react'
 import { memo, type ReactNode, type RefObject, useMemo, useState } from 'react'
 import { outermost } from '../../analysis/rollUp.ts'
 import type { Orientation } from '../../domain/dataset.ts'
-import type { EntityId } from '../../domain/ids.ts'
+import type { EntityId, StatementId } from '../../domain/ids.ts'
 import { guidesIn, isSelected, toldStep } from '../../state/appState.ts'
 import { litBy, selectedEnds } from '../../view/inScene.ts'
 import type { Renderer } from '../../view/renderer.ts'
@@ -36,6 +36,8 @@ const ICONS = {
   layout: <LayoutIcon />,
 } as const
 
+const NONE: readonly StatementId[] = []
+
 interface Props {
   readonly scene: Scene
   readonly orientation: Orientation
@@ -63,20 +65,15 @@ export const GraphRegion = ({ scene, orientation, renderer, mirrored, children }
     const { standIn = (id: EntityId) => id } = scene
     return { nodes: new Set(selection.entities.map(standIn)), strands }
   }, [selection, scene])
-  const pointed = useSession((session) => session.pointed)
+  const read = useSession(({ pointed }) => (pointed.on === 'text' ? pointed.statements : NONE))
   const held = useSession((session) => session.held)
   const told = useApp((app) => app.telling)
   const stories = useApp((app) => app.stories)
   const lit = useMemo(() => {
     const cited = toldStep(dataset, { telling: told, stories })?.step.cites ?? []
-    const bright =
-      pointed.on === 'text' && pointed.statements.length > 0
-        ? pointed.statements
-        : held.length > 0
-          ? held
-          : cited
+    const bright = read.length > 0 ? read : held.length > 0 ? held : cited
     return bright.length === 0 ? null : litBy(scene, new Set(bright))
-  }, [dataset, pointed, held, told, stories, scene])
+  }, [dataset, read, held, told, stories, scene])
   const look = useMemo(
     () => ({
       theme,

@@ -1,4 +1,4 @@
-import { memo, type ReactNode, useId, useState } from 'react'
+import { createContext, memo, type ReactNode, useContext, useId, useState } from 'react'
 import type { FacetId } from '../../analysis/filters/facets.ts'
 import type { Count } from '../../analysis/filters/visible.ts'
 import { t } from '../messages/index.ts'
@@ -22,13 +22,26 @@ export interface FacetValueProps {
 /** React hears the change of a checkbox from its click. */
 const withAlt = (event: Event): boolean => event instanceof MouseEvent && event.altKey
 
-interface Props extends Omit<FacetValueProps, 'count' | 'off'>, Count {
+interface Props extends Omit<FacetValueProps, 'count' | 'off'> {
   /** How many of the values are switched off. */
   readonly offCount: number
 }
 
+/** Of the entry around it: a switch changes most counts and few checkboxes, so that only its words are written again. */
+const Counted = createContext<Count>({ shown: 0, all: 0 })
+
+const CountShort = () => {
+  const { shown, all } = useContext(Counted)
+  return t.countShort(shown, all)
+}
+
+const CountInWords = () => {
+  const { shown, all } = useContext(Counted)
+  return t.count(shown, all)
+}
+
 const Value = memo((props: Props) => {
-  const { name, label, facet, values, shown, all, offCount, hint, icon, form } = props
+  const { name, label, facet, values, offCount, hint, icon, form } = props
   const run = useRun()
   const id = useId()
   const on = offCount === 0
@@ -62,11 +75,11 @@ const Value = memo((props: Props) => {
         {icon}
         <span className="facet-label">{label}</span>
         <span className="count" aria-hidden="true">
-          {t.countShort(shown, all)}
+          <CountShort />
         </span>
       </label>
       <span id={`${id}-count`} className="visually-hidden">
-        {t.count(shown, all)}
+        <CountInWords />
       </span>
       {form === 'row' && (
         <button type="button" className="only" aria-label={t.onlyThis(name)} onClick={only}>
@@ -86,16 +99,24 @@ const useSame = (values: readonly string[]): readonly string[] => {
   return values
 }
 
+/** The same count as long as its numbers are the same. */
+const useSameCount = (count: Count): Count => {
+  const [kept, setKept] = useState(count)
+  if (kept === count || (kept.shown === count.shown && kept.all === count.all)) return kept
+  setKept(count)
+  return count
+}
+
 /**
  * One entry of the legend: a checkbox with its live count. Alt-click and Alt+Enter show it alone.
- * It is rendered again only where its count or its check is another.
+ * It is rendered again only where its check is another, its count where that is.
  */
 export const FacetValue = ({ count, off, values, ...rest }: FacetValueProps) => (
-  <Value
-    {...rest}
-    values={useSame(values)}
-    shown={count.shown}
-    all={count.all}
-    offCount={values.filter((value) => off.has(value)).length}
-  />
+  <Counted value={useSameCount(count)}>
+    <Value
+      {...rest}
+      values={useSame(values)}
+      offCount={values.filter((value) => off.has(value)).length}
+    />
+  </Counted>
 )

@@ -10,6 +10,7 @@ import { dates } from '../messages/dates.ts'
 import { t } from '../messages/index.ts'
 import { timelineWords as words } from '../messages/timeline.ts'
 import { useTheme } from '../theme.ts'
+import { useRested } from '../useRested.ts'
 import { useShowEvidence } from '../useShowEvidence.ts'
 import { useApp, useSession, useWorkspace } from '../workspace.tsx'
 import { type Placed, placeMarks } from './place.ts'
@@ -81,11 +82,24 @@ const MANY = 150
 const NONE: readonly StatementId[] = []
 const NO_MARKS: ReadonlySet<Mark> = new Set()
 
+/** The marks of a lane that hold some of the statements; the same for the same lane. */
+const marksWith = (
+  marksOf: (lane: Lane) => ReadonlyMap<StatementId, Mark>,
+  ids: readonly StatementId[],
+): ((lane: Lane) => ReadonlySet<Mark>) =>
+  keptFor((lane) => {
+    if (ids.length === 0) return NO_MARKS
+    const found = ids.flatMap((id) => marksOf(lane).get(id) ?? [])
+    return found.length === 0 ? NO_MARKS : new Set(found)
+  })
+
 /** A lane a family, a mark a date: its sentence is its name, a click selects it, a pointer on it lights its lines. */
 export const Lanes = ({ lanes, extent, width, time }: Props) => {
   const [active, setActive] = useState<string | null>(null)
   const selected = useApp((app) => app.selection.statements)
-  const lit = useSession(({ pointed }) => (pointed.on === 'canvas' ? pointed.statements : NONE))
+  const lit = useRested(
+    useSession(({ pointed }) => (pointed.on === 'canvas' ? pointed.statements : NONE)),
+  )
   const marksOf = useMemo(
     () =>
       keptFor(
@@ -94,11 +108,10 @@ export const Lanes = ({ lanes, extent, width, time }: Props) => {
       ),
     [],
   )
-  const marksWith = (ids: readonly StatementId[], lane: Lane): ReadonlySet<Mark> => {
-    if (ids.length === 0) return NO_MARKS
-    const found = ids.flatMap((id) => marksOf(lane).get(id) ?? [])
-    return found.length === 0 ? NO_MARKS : new Set(found)
-  }
+  const [selectedIn, litIn] = useMemo(
+    () => [marksWith(marksOf, selected), marksWith(marksOf, lit)] as const,
+    [marksOf, selected, lit],
+  )
   const keysOf = useMemo(
     () => keptFor(({ family, marks }: Lane) => new Set(marks.map((mark) => keyOf(family, mark)))),
     [],
@@ -126,8 +139,8 @@ export const Lanes = ({ lanes, extent, width, time }: Props) => {
           extent={extent}
           width={width}
           time={time}
-          selected={marksWith(selected, lane)}
-          lit={marksWith(lit, lane)}
+          selected={selectedIn(lane)}
+          lit={litIn(lane)}
           stop={stop !== null && keysOf(lane).has(stop) ? stop : null}
           onActive={setActive}
         />

@@ -216,6 +216,7 @@ export const createMapRenderer = (container: HTMLElement, events: RendererEvents
       }
       picture.look(nextLook.theme, nextLook.selected, recoloured, reselected)
       brighten()
+      picture.settle()
     },
     isWhole: picture.isWhole,
     fit(ids, motion, free) {

@@ -1,13 +1,13 @@
 import type { View } from '../fit.ts'
 import type { Ground } from './ground.ts'
-import { type Manner, paintStrands } from './paintLines.ts'
-import { createGroup, createSurface, type Surface, show } from './surface.ts'
+import { isAlike, type Manner, paintStrands } from './paintLines.ts'
+import { createLoose, createSurface, type Surface } from './surface.ts'
 import { type Page, sameView } from './window.ts'
 
 /** What all layers together may take, in bytes. */
 const MOST_BYTES = 64_000_000
-/** Layers beside those of the families: nodes, words, what is bright, and the still. */
-const OTHER_LAYERS = 4
+/** Layers beside those of the families: all lines together, nodes, words, what is bright, and the still. */
+const OTHER_LAYERS = 5
 
 /** How many layers of lines there may be at this size. */
 const mostLayers = (width: number, height: number, ratio: number): number =>
@@ -18,7 +18,7 @@ const mostLayers = (width: number, height: number, ratio: number): number =>
 
 /** Pixels of a canvas for one of the page: fewer where memory is short. */
 export const ratioFor = (width: number, height: number, ratio: number): number =>
-  mostLayers(width, height, ratio) < 3 ? 1 : ratio
+  mostLayers(width, height, ratio) < 2 ? 1 : ratio
 
 /** The lines of one family, or, where memory is short, of several. */
 export interface Layer {
@@ -30,11 +30,19 @@ export interface Layer {
   differ: number
   view: View | null
   manner: Manner | null
+  isSeen: boolean
+  /** How often it was painted. */
+  times: number
 }
 
-/** The lines of a ground on canvases, one a family as far as memory lets it. */
+/**
+ * The lines of a ground on canvases, one a family as far as memory lets it, which nobody sees: those that are to be
+ * seen are laid over each other on one, so that a frame of the page has one canvas of lines to draw.
+ */
 export const createLayers = (stage: HTMLElement, ground: Ground) => {
-  const group = createGroup(stage)
+  const seen = createSurface(stage)
+  /** What is laid over each other there. */
+  let laid = ''
   /** By family; a layer comes with the first line that is shown on it. */
   const layers: (Layer | undefined)[] = []
   /** Slot → its layer, and what `Ground.shownStrands` held for it when that was painted. */
@@ -48,11 +56,18 @@ export const createLayers = (stage: HTMLElement, ground: Ground) => {
     const at = Math.min(ground.family[slot] ?? 0, most - 1)
     const known = layers[at]
     if (known !== undefined) return known
-    const surface = createSurface(group)
-    const above = layers.slice(at + 1).find((layer) => layer !== undefined)
-    if (above !== undefined) group.insertBefore(surface.element, above.surface.element)
+    const surface = createLoose()
     surface.resize(width, height, ratio)
-    const layer = { surface, slots: [], shown: 0, differ: 0, view: null, manner: null }
+    const layer = {
+      surface,
+      slots: [],
+      shown: 0,
+      differ: 0,
+      view: null,
+      manner: null,
+      isSeen: false,
+      times: 0,
+    }
     layers[at] = layer
     return layer
   }
@@ -69,15 +84,39 @@ export const createLayers = (stage: HTMLElement, ground: Ground) => {
     layer.differ += Number(after !== painted[slot]) - Number(before !== painted[slot])
   }
 
-  const isPainted = (layer: Layer, view: View, { near, opacity }: Manner): boolean =>
-    layer.differ === 0 &&
-    sameView(layer.view, view) &&
-    layer.manner?.near === near &&
-    layer.manner.opacity === opacity
+  const isPaintedFor = (layer: Layer, view: View, { near, opacity }: Manner): boolean =>
+    sameView(layer.view, view) && layer.manner?.near === near && layer.manner.opacity === opacity
+
+  const isPainted = (layer: Layer, view: View, manner: Manner): boolean =>
+    layer.differ === 0 && isPaintedFor(layer, view, manner)
+
+  /** Those of which nothing is painted yet; null where others have gone, or look different by now. */
+  const come = (layer: Layer, { zoom }: View, manner: Manner): readonly number[] | null => {
+    const slots: number[] = []
+    for (const slot of layer.slots) {
+      const [was, is] = [painted[slot] ?? 0, ground.shownStrands[slot] ?? 0]
+      if (was === is) continue
+      if (was === 0) slots.push(slot)
+      else if (is === 0 || !isAlike(ground, slot, was, is, zoom, manner)) return null
+    }
+    return slots
+  }
 
   return {
-    group,
+    /** All lines that are to be seen, once they are laid over each other. */
+    seen,
     all,
+    /** Lays those that are to be seen over each other; with a view: of those only what was painted for it. */
+    lay(view: View | null) {
+      const held = all().filter(
+        (layer) => layer.isSeen && (view === null || sameView(layer.view, view)),
+      )
+      const now = held.map((layer) => `${layers.indexOf(layer)}:${layer.times}`).join(' ')
+      if (now === laid) return
+      laid = now
+      seen.clear()
+      for (const { surface } of held) seen.canvas?.drawImage(surface.element, 0, 0, width, height)
+    },
     /** All slots are others: nothing of them is shown, and nothing painted. */
     forget() {
       layerOf.length = 0
@@ -106,37 +145,41 @@ export const createLayers = (stage: HTMLElement, ground: Ground) => {
       ratio = size[2]
       most = mostLayers(width, height, ratio)
       if (layers.length > most) {
-        for (const { surface } of all()) surface.element.remove()
         layers.length = 0
         layerOf.length = 0
         ground.shownStrands.forEach((shown, slot) => {
           if (shown > 0) count(slot, 0, shown)
         })
       }
-      for (const { surface } of all()) surface.resize(width, height, ratio)
+      for (const { surface } of [...all(), { surface: seen }]) surface.resize(width, height, ratio)
+      laid = ''
     },
     /** Those whose lines are not on their canvas as they would be painted now. */
     unpainted: (view: View, manner: Manner): readonly Layer[] =>
       all().filter((layer) => layer.shown > 0 && !isPainted(layer, view, manner)),
     paint(layer: Layer, page: Omit<Page, 'canvas'>, manner: Manner) {
       const { surface, slots } = layer
-      surface.clear()
-      if (surface.canvas !== null) paintStrands({ ...page, canvas: surface.canvas }, slots, manner)
+      // Lines of a family have one colour: those that come may lie above the others.
+      const more = isPaintedFor(layer, page.view, manner) ? come(layer, page.view, manner) : null
+      if (more === null) surface.clear()
+      if (surface.canvas !== null)
+        paintStrands({ ...page, canvas: surface.canvas }, more ?? slots, manner)
       for (const slot of slots) painted[slot] = ground.shownStrands[slot] ?? 0
       layer.differ = 0
       layer.view = page.view
       layer.manner = manner
-      show(surface.element, true)
+      layer.isSeen = true
+      layer.times++
     },
     /** Hides those without a line, and shows the others. */
     showFull() {
-      for (const layer of all()) show(layer.surface.element, layer.shown > 0)
+      for (const layer of all()) layer.isSeen = layer.shown > 0
     },
     /** Hides those without a line, and shows again whose canvas is as it would be painted now. */
     showPainted(view: View, manner: Manner) {
       for (const layer of all()) {
         const empty = layer.shown === 0
-        if (empty || isPainted(layer, view, manner)) show(layer.surface.element, !empty)
+        if (empty || isPainted(layer, view, manner)) layer.isSeen = !empty
       }
     },
   }

@@ -124,6 +124,21 @@ export const mannerAbove = ({ zoom }: View, count: number): Manner => ({
   count,
 })
 
+/** In pixels: how wide a strand of so many statements is from far. */
+const widthFar = (statements: number, zoom: number): number =>
+  hairWidth(strandWidth(WIDTHS[widthClass(statements)] ?? 1), zoom)
+
+/** Whether a strand looks the same with one number of statements as with the other. */
+export const isAlike = (
+  { ends }: Ground,
+  slot: number,
+  one: number,
+  other: number,
+  zoom: number,
+  { near }: Manner,
+): boolean =>
+  !near && ends[slot * 2] !== ends[slot * 2 + 1] && widthFar(one, zoom) === widthFar(other, zoom)
+
 /** Pixels around the window in which something may reach into it. */
 const MARGIN = 8
 
@@ -176,7 +191,7 @@ export const paintStrands = (
     const family = ground.families[Math.floor(rest / STATUSES.length)]
     if (family === undefined) continue
     canvas.strokeStyle = familyColour(theme, family)
-    canvas.lineWidth = hairWidth(strandWidth(wide), zoom)
+    canvas.lineWidth = widthFar(wide, zoom)
     const pattern = dashes(status, zoom)
     inBatches(
       canvas,

@@ -10,13 +10,15 @@ import { isWithin, type Manner, mannerFor, strandsWithin } from './paintLines.ts
 import { paintNodes } from './paintNodes.ts'
 import { patchNodes } from './patchNodes.ts'
 import { createStill } from './still.ts'
-import { createGroup, createSurface, type Surface, show } from './surface.ts'
+import { createGroup, createSurface, show } from './surface.ts'
 import { sameView } from './window.ts'
 import { MOST_STRANDS } from './words.ts'
 import { createWriting } from './writing.ts'
 
 /** Milliseconds of painting in one go. */
 const SLICE = 14
+/** Milliseconds. */
+const FRAME = 16
 /** Milliseconds without a move after which the hand rests. */
 const REST = 110
 /** Milliseconds without another scene after which words find new places. */
@@ -58,6 +60,8 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
   let target: View | null = null
   let atRest: () => void = () => {}
   let wasWhole = false
+  /** When the picture was painted outside of a frame. */
+  let settled = 0
 
   const pane = () => ({ view, width, height })
 
@@ -137,7 +141,7 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
   const paintBright = (): void => {
     if (!above.paint(theme, pane(), emphasis, moves)) return
     const faded = emphasis.lit !== null
-    layers.group.style.opacity = faded ? DIM_LINES : ''
+    layers.seen.element.style.opacity = faded ? DIM_LINES : ''
     nodesLayer.element.style.opacity = faded ? DIM_NODES : ''
     writing.surface.element.style.opacity = faded ? DIM_WORDS : ''
     still.surface.element.style.opacity = faded ? DIM_WORDS : ''
@@ -147,14 +151,9 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
   const takeStill = (): void => {
     const painted = nodesView ?? layers.all().find((layer) => layer.view !== null)?.view ?? null
     if (painted === null) return
-    const lines: readonly Surface[] = layers
-      .all()
-      .filter(
-        ({ surface, view: at }) => surface.element.style.visibility === '' && sameView(at, painted),
-      )
-      .map(({ surface }) => surface)
+    layers.lay(painted)
     still.take(
-      [...lines, nodesLayer, writing.surface],
+      [layers.seen, nodesLayer, writing.surface],
       painted,
       width,
       height,
@@ -180,6 +179,7 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
 
   const finish = (): void => {
     layers.showFull()
+    layers.lay(null)
     show(layered, true)
     still.drop()
     if (!above.isFor(view)) paintBright()
@@ -193,6 +193,7 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
     if (wasWhole || theme === null || moves) return
     for (const job of queue().slice(0, writing.isStale() ? -1 : undefined)) job()
     layers.showFull()
+    layers.lay(null)
     performance.mark('attest:first-picture')
   }
 
@@ -202,7 +203,10 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
     above.follow(view)
     if (!moves) {
       if (paintSome()) finish()
-      else schedule()
+      else {
+        if (!still.isTaken()) layers.lay(null)
+        schedule()
+      }
       return
     }
     if (target === null && !still.isLike(view, width, height)) target = view
@@ -217,6 +221,18 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
     view = now
     still.follow(view)
     schedule()
+  }
+
+  /**
+   * Paints what has changed before the frame that shows the rest of the change, unless that has been done within
+   * the last frame: then with the next.
+   */
+  const settle = (): void => {
+    const now = performance.now()
+    if (frame === 0 || moves || !wasWhole || now - settled < FRAME) return
+    settled = now
+    cancelAnimationFrame(frame)
+    tick()
   }
 
   const rest = (): void => {
@@ -328,6 +344,7 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
       schedule()
     },
     rest,
+    settle,
     paintFirst,
     wordAt: (x: number, y: number) => lettering.hit(view, x, y),
     destroy() {

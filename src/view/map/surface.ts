@@ -27,10 +27,16 @@ export const createGroup = (parent: HTMLElement): HTMLElement => {
 }
 
 export const createSurface = (parent: HTMLElement): Surface => {
+  const surface = createLoose()
+  surface.element.setAttribute('aria-hidden', 'true')
+  spread(surface.element)
+  parent.append(surface.element)
+  return surface
+}
+
+/** A canvas that stands nowhere. */
+export const createLoose = (): Surface => {
   const element = document.createElement('canvas')
-  element.setAttribute('aria-hidden', 'true')
-  spread(element)
-  parent.append(element)
   const canvas = element.getContext('2d')
   return {
     element,
@@ -40,7 +46,8 @@ export const createSurface = (parent: HTMLElement): Surface => {
       element.height = Math.round(height * ratio)
       element.style.width = `${width}px`
       element.style.height = `${height}px`
-      canvas?.setTransform(ratio, 0, 0, ratio, 0, 0)
+      // A canvas takes its memory with the first thing that is done to it.
+      if (ratio !== 1) canvas?.setTransform(ratio, 0, 0, ratio, 0, 0)
     },
     clear() {
       canvas?.save()

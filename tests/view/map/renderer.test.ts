@@ -190,6 +190,32 @@ describe('the map', () => {
     expect(fills()).toBe(patched)
   })
 
+  it('paints of a family only the lines that come, and all of it where one has gone', () => {
+    const { map, strokes, settle } = mounted()
+    const last = SCENE.strands.findLast(
+      ({ family }) => SCENE.strands.filter((other) => other.family === family).length > 1,
+    )
+    if (last === undefined) throw new Error('No family has two lines.')
+    const family = SCENE.strands.filter((strand) => strand.family === last.family)
+    const colour = familyColour(THEMES.light, last.family)
+    const painted = () => {
+      settle()
+      const lines = strokes.filter((stroke) => stroke.what === 'stroke' && stroke.colour === colour)
+      strokes.length = 0
+      return lines.length
+    }
+    const few: Scene = {
+      nodes: SCENE.nodes,
+      strands: SCENE.strands.filter((strand) => strand !== last),
+    }
+    map.render(few, LOOK)
+    painted()
+    map.render({ nodes: SCENE.nodes, strands: SCENE.strands }, LOOK)
+    expect(painted()).toBe(1)
+    map.render(few, LOOK)
+    expect(painted()).toBe(family.length - 1)
+  })
+
   it('is sharp on another screen that it is brought to', () => {
     const { settle, stage } = mounted()
     vi.stubGlobal('devicePixelRatio', 2)
