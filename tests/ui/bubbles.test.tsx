@@ -3,6 +3,7 @@ import { expect, it, vi } from 'vitest'
 import { BubbleChoices } from '../../src/ui/aggregate/BubbleChoices.tsx'
 import { Bubbles } from '../../src/ui/aggregate/Bubbles.tsx'
 import { StatementGroups } from '../../src/ui/evidence/StatementGroups.tsx'
+import { prepareAllNodes } from '../../src/ui/open/prepare.ts'
 import type { Scene } from '../../src/view/scene.ts'
 import { aDataset, anEntity, aStatement, parsed } from '../helpers/dataset.ts'
 import { mount } from './mount.tsx'
@@ -77,6 +78,8 @@ it('leaves the bubbles as they are where drawing every node is cancelled, and dr
   expect(bar.getByRole('status').textContent).toMatch(/Drawing/)
   expect(all.hasAttribute('disabled')).toBe(true)
   act(() => bar.getByRole('button', { name: 'Cancel' }).click())
+  // As long as the work would have taken that was begun before.
+  await prepareAllNodes(workspace, new Map(), new AbortController().signal)
   await new Promise((resolve) => setTimeout(resolve))
   expect(app()).toBe(before)
   expect(workspace.store.getState().history.past).toEqual([])
