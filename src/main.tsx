@@ -9,6 +9,7 @@ import { Announcer } from './ui/announce.tsx'
 import { Failure } from './ui/frame/Failure.tsx'
 import { t } from './ui/messages/index.ts'
 import { language } from './ui/messages/language.ts'
+import { tellLater } from './ui/messages/tellLater.ts'
 import { openWorkspace } from './ui/messages/vocabulary.ts'
 import { earlierChecks, earlierStories, flagOf } from './ui/projects/places.ts'
 import { WorkspaceProvider } from './ui/workspace.tsx'
@@ -81,9 +82,7 @@ const open = async (): Promise<void> => {
 
 open().catch(async (error: unknown) => {
   const sentence =
-    error instanceof UnreadableFileError
-      ? await (await import('./ui/messages/tellLater.ts')).tellLater(error.told)
-      : t.couldNotOpen
+    error instanceof UnreadableFileError ? await tellLater(error.told) : t.couldNotOpen
   root.render(<Failure sentence={sentence} />)
   if (!(error instanceof UnreadableFileError)) throw error
 })

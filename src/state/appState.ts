@@ -43,6 +43,13 @@ export interface Arrangement {
   readonly guides?: readonly Guide[]
 }
 
+/** What the layout draws behind what is on the canvas: bubbles have places of their own. */
+export const guidesIn = ({
+  arrangement,
+  bubbles,
+}: Pick<AppState, 'arrangement' | 'bubbles'>): readonly Guide[] | undefined =>
+  bubbles === null ? arrangement.guides : undefined
+
 /** The nodes that were dragged away from where the layout, or the dataset, put them. */
 export const pinnedIn = ({ moved, placed }: Arrangement): readonly EntityId[] =>
   [...moved.keys()].filter((id) => moved.get(id) !== placed.get(id))

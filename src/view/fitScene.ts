@@ -23,7 +23,7 @@ export const fitScene = (
   height: number,
   free: Parameters<Renderer['fit']>[2],
   farthest: number,
-  beside?: (zoom: number) => readonly Box[],
+  ...beside: readonly (((zoom: number) => readonly Box[]) | null)[]
 ): View | null => {
   const chosen = ids === null ? null : new Set(ids)
   const headroom = look?.headroom ?? 0
@@ -36,6 +36,7 @@ export const fitScene = (
       : strandCount(scene) <= MOST_LINES
         ? scene.strands
         : []
+  const others = beside.filter((boxes) => boxes !== null)
   const fitted = fitView(
     chosen === null ? scene.nodes : scene.nodes.filter(({ id }) => chosen.has(id)),
     free?.width ?? width,
@@ -49,7 +50,10 @@ export const fitScene = (
         ]),
         ...lines.flatMap(({ route }) => samples(route.curve, 9)),
       ],
-      beside: ids === null ? beside : undefined,
+      beside:
+        ids === null && others.length > 0
+          ? (zoom) => others.flatMap((boxesAt) => boxesAt(zoom))
+          : undefined,
       farthest,
     },
   )

@@ -1,19 +1,11 @@
-import { type Guide, type GuideTitle, namedBelow } from '../analysis/layouts/guide.ts'
+import type { Guide } from '../analysis/layouts/guide.ts'
 import type { View } from './fit.ts'
-import { framesIn } from './headings.ts'
+import { type Heading, LINE, PLATE_PAD, SIZE } from './headings.ts'
 import { plate, type Shape } from './pictures/shapes.ts'
+import { overlaps } from './room.ts'
 import type { Box } from './routes.ts'
 import type { Theme } from './theme.ts'
 
-const SIZE = 12
-const PAD = 6
-/** Names of columns stand in up to so many lines. */
-const NAME_LINES = 4
-const LINE = SIZE + 2
-/** Width of a letter, about. */
-const LETTER = 6.4
-/** No name of a frame is cut to less, however narrow the frame. */
-const SHORT = 92
 const RADIUS = 10
 const FAINT = 0.55
 /** Columns are many, and cross everything. */
@@ -21,162 +13,126 @@ const FAINTER = 0.3
 const FILL = 0.45
 /** A name stands on the ground, so that no line runs through it. */
 const PLATE = 0.88
-const PLATE_PAD = 4
+/** What reaches no further out of the page, in pixels, is drawn: hairlines along its edges are. */
+const RIM = 2
+/** In pixels: a name that moved by less is where it rests. */
+const STILL = 0.5
 
-const widthOf = (text: string): number => text.length * LETTER
-
-/** A text as far as a width allows. */
-const cut = (text: string, width: number): string =>
-  widthOf(text) <= width
-    ? text
-    : `${text.slice(0, Math.max(1, Math.floor(width / LETTER) - 1)).trimEnd()}…`
-
-/** A text in as few lines as a width allows; a word that is wider has a line of its own. */
-const wrapped = (text: string, width: number): readonly string[] => {
-  const lines: string[] = []
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1)
-    if (last !== undefined && widthOf(`${last} ${word}`) <= width)
-      lines[lines.length - 1] = `${last} ${word}`
-    else lines.push(word)
-  }
-  return lines
-}
-
-/** The shapes of guides: what lies behind the graph, and the names, which stand in front of its lines. */
+/** The shapes of guides: what lies behind the graph, and the names that stand in front of its lines. */
 export interface GuideShapes {
   readonly behind: readonly Shape[]
   readonly names: readonly Shape[]
 }
 
+/** Where a name stands on the page: names of lanes and columns stay in view for as long as what they name does. */
+const placeOf = (rest: Box, { form }: Guide, whole: Box, page: Box): Box => {
+  const { x, y, width, height } = rest
+  switch (form) {
+    case 'lane': {
+      const most = Math.max(x, whole.x + whole.width - width)
+      return { ...rest, x: Math.min(most, Math.max(x, page.x)) }
+    }
+    case 'column': {
+      const lowest = whole.y + whole.height - height
+      return { ...rest, y: Math.min(lowest, Math.max(y, page.y)) }
+    }
+    default:
+      return rest
+  }
+}
+
+const hairline = (d: string, theme: Theme, opacity = FAINT): Shape => ({
+  form: 'path',
+  d,
+  stroke: theme.inkSoft,
+  width: 0.75,
+  opacity,
+})
+
+const linesOf = (form: Guide['form'], box: Box, theme: Theme): readonly Shape[] => {
+  const { x, y, width, height } = box
+  const rounded = plate(box, Math.min(RADIUS, width / 2, height / 2))
+  const stripe: Shape = { form: 'path', d: rounded, fill: theme.pole, opacity: FILL }
+  switch (form) {
+    case 'lane':
+      return [hairline(`M${x} ${y}h${width}`, theme)]
+    case 'column':
+      return width === 0 ? [hairline(`M${x} ${y}v${height}`, theme, FAINTER)] : [stripe]
+    case 'group':
+      return [stripe, hairline(rounded, theme)]
+    case 'ring': {
+      const [wide, high] = [width / 2, height / 2]
+      const half = (across: number): string => `a${wide} ${high} 0 1 1 ${across} 0`
+      return [hairline(`M${x} ${y + high}${half(width)}${half(-width)}z`, theme)]
+    }
+  }
+}
+
+const nameShapes = (
+  { guide: { form }, lines }: Heading,
+  box: Box,
+  theme: Theme,
+): readonly Shape[] => {
+  const d = plate(box, PLATE_PAD)
+  const centred = form === 'column' || form === 'ring'
+  return [
+    { form: 'path', d, fill: theme.ground, opacity: PLATE },
+    ...(form === 'group' ? [{ form: 'path', d, fill: theme.pole, opacity: FILL } as const] : []),
+    ...lines.map(
+      (text, line): Shape => ({
+        form: 'text',
+        text,
+        x: centred ? box.x + box.width / 2 : box.x + PLATE_PAD,
+        y: box.y + (line + 1) * LINE,
+        size: SIZE,
+        weight: 600,
+        fill: theme.inkSoft,
+        anchor: centred ? 'middle' : 'start',
+      }),
+    ),
+  ]
+}
+
 /**
  * What a layout draws behind the graph and what it names there, as shapes from back to front in pixels of a page on
- * which the model's origin stands at `pan`. Names keep their size at every zoom; those of lanes and columns stay in view.
- * @param page - the part of the page that is seen; what it would cut off moves inside
+ * which the model's origin stands at `pan`. A name stands in front where it rests, which nothing else writes on; one
+ * that has left that place to stay in view lies behind, for it may cross nodes and words.
+ * @param headings - the names at this zoom
+ * @param page - the part of the page that is seen; what lies outside of it is left out
  */
 export const guideShapes = (
   guides: readonly Guide[],
+  headings: readonly Heading[],
   { zoom, pan }: View,
   theme: Theme,
-  wordsOf: (title: GuideTitle) => string,
   page: Box,
 ): GuideShapes => {
-  const boxOf = ({ box }: Guide): Box => ({
+  const wholeOf = ({ box }: Guide): Box => ({
     x: box.left * zoom + pan.x,
     y: box.top * zoom + pan.y,
     width: (box.right - box.left) * zoom,
     height: (box.bottom - box.top) * zoom,
   })
-  const hairline = (d: string, opacity = FAINT): Shape => ({
-    form: 'path',
-    d,
-    stroke: theme.inkSoft,
-    width: 0.75,
-    opacity,
-  })
-  const lines: Shape[] = []
+  const behind: Shape[] = []
   const names: Shape[] = []
-  /** Lines of a name, the last of them on the baseline `y`. */
-  const name = (
-    texts: readonly string[],
-    x: number,
-    y: number,
-    anchor: 'start' | 'middle',
-    tinted = false,
-  ): void => {
-    const width = Math.max(...texts.map(widthOf))
-    const height = texts.length * LINE + PLATE_PAD
-    const left = anchor === 'start' ? x : x - width / 2
-    const d = plate(
-      { x: left - PLATE_PAD, y: y + PLATE_PAD - height, width: width + 2 * PLATE_PAD, height },
-      PLATE_PAD,
-    )
-    names.push(
-      { form: 'path', d, fill: theme.ground, opacity: PLATE },
-      ...(tinted ? [{ form: 'path', d, fill: theme.pole, opacity: FILL } as const] : []),
-      ...texts.map(
-        (text, line): Shape => ({
-          form: 'text',
-          text,
-          x,
-          y: y - (texts.length - 1 - line) * LINE,
-          size: SIZE,
-          weight: 600,
-          fill: theme.inkSoft,
-          anchor,
-        }),
-      ),
-    )
+  const seen: Box = {
+    x: page.x - RIM,
+    y: page.y - RIM,
+    width: page.width + 2 * RIM,
+    height: page.height + 2 * RIM,
   }
-  const isNamedBelow = namedBelow(framesIn(guides))
-  const middles = guides.flatMap(({ form, box }) =>
-    form === 'column' ? [((box.left + box.right) / 2) * zoom + pan.x] : [],
-  )
-  /** How wide a name may be that stands in the middle of a column: up to halfway to the next ones. */
-  const roomAt = (middle: number, width: number): number => {
-    const next = middles.flatMap((other) => (other === middle ? [] : [Math.abs(other - middle)]))
-    return Math.max(width, Math.min(...next) - PAD)
-  }
-  let end = Number.NEGATIVE_INFINITY
   for (const guide of guides) {
-    const box = boxOf(guide)
-    const text = wordsOf(guide.title)
-    const middle = box.x + box.width / 2
-    switch (guide.form) {
-      case 'lane': {
-        lines.push(hairline(`M${box.x} ${box.y}h${box.width}`))
-        const most = Math.max(box.x, box.x + box.width - widthOf(text) - PAD)
-        const x = Math.min(most, Math.max(box.x + PAD, page.x + PAD))
-        name([text], x, box.y + SIZE + 3, 'start')
-        break
-      }
-      case 'column': {
-        if (box.width === 0) lines.push(hairline(`M${box.x} ${box.y}v${box.height}`, FAINTER))
-        else
-          lines.push({
-            form: 'path',
-            d: plate(box, Math.min(RADIUS, box.width / 2, box.height / 2)),
-            fill: theme.pole,
-            opacity: FILL,
-          })
-        const texts = wrapped(text, roomAt(middle, box.width))
-        const half = Math.max(...texts.map(widthOf)) / 2
-        // Columns come in their order: a name that would touch the one before it, or stand too high, stays away.
-        if (middle - half < end + PAD || texts.length > NAME_LINES) break
-        end = middle + half
-        const lowest = box.y + box.height - PAD
-        const above = Math.max(box.y - PAD, page.y + NAME_LINES * LINE)
-        name(texts, middle, Math.min(lowest, above), 'middle')
-        break
-      }
-      case 'group':
-        lines.push(
-          {
-            form: 'path',
-            d: plate(box, Math.min(RADIUS, box.width / 2, box.height / 2)),
-            fill: theme.pole,
-            opacity: FILL,
-          },
-          hairline(plate(box, Math.min(RADIUS, box.width / 2, box.height / 2))),
-        )
-        name(
-          [cut(text, Math.max(SHORT, box.width - 2 * PAD - PLATE_PAD))],
-          box.x + PAD + 2,
-          isNamedBelow(guide.box) ? box.y + box.height - PAD : box.y + SIZE + 4,
-          'start',
-          true,
-        )
-        break
-      case 'ring': {
-        const [wide, high] = [box.width / 2, box.height / 2]
-        lines.push(
-          hairline(
-            `M${box.x} ${box.y + high}a${wide} ${high} 0 1 1 ${box.width} 0a${wide} ${high} 0 1 1 ${-box.width} 0z`,
-          ),
-        )
-        name([text], middle, box.y + box.height + SIZE + 4, 'middle')
-      }
-    }
+    const whole = wholeOf(guide)
+    if (overlaps(whole, seen)) behind.push(...linesOf(guide.form, whole, theme))
   }
-  return { behind: lines, names }
+  for (const heading of headings) {
+    const { guide, box } = heading
+    const rest = { ...box, x: box.x + pan.x, y: box.y + pan.y }
+    const place = placeOf(rest, guide, wholeOf(guide), page)
+    if (!overlaps(place, seen)) continue
+    const still = Math.abs(place.x - rest.x) < STILL && Math.abs(place.y - rest.y) < STILL
+    const layer = still ? names : behind
+    layer.push(...nameShapes(heading, place, theme))
+  }
+  return { behind, names }
 }

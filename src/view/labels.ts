@@ -210,7 +210,7 @@ const writeNodes = (
   wanted: Wanted,
   room: Room,
   bodies: ReadonlyMap<EntityId, Box>,
-  taken: readonly Box[],
+  names: Room,
 ): Writing<NodeLabel> => {
   const labels: NodeLabel[] = []
   const forced: Box[] = []
@@ -247,12 +247,16 @@ const writeNodes = (
         (party || within(option, page)) &&
         room.isFree(option, own) &&
         (!must || clear(option)) &&
-        (inside || !taken.some((other) => overlaps(option, other))),
+        (inside || names.isFree(option)),
     )
     const pressed = (): Box | undefined =>
       [...options, ...corners(own, width, height, [8])]
         .filter(clear)
-        .sort((one, other) => beyond(one, page) - beyond(other, page))[0] ?? options[0]
+        .sort(
+          (one, other) =>
+            Number(names.isFree(other)) - Number(names.isFree(one)) ||
+            beyond(one, page) - beyond(other, page),
+        )[0] ?? options[0]
     const box = free ?? (must ? pressed() : undefined)
     if (box === undefined) continue
     if (must) kept.push(box)
@@ -345,7 +349,7 @@ export const placeLabels = (
       return { node, at: [x + width + 3, y - 3] }
     })
   const room = createRoom([...bodies.values(), ...badges.map(({ at }) => markBox(at))])
-  const nodes = writeNodes(scene, zoom, measure, wanted, room, bodies, kept)
+  const nodes = writeNodes(scene, zoom, measure, wanted, room, bodies, createRoom(kept))
   for (const box of kept) room.take(box)
   const named = createRoom([...bodies.values(), ...nodes.labels.map(({ box }) => box), ...kept])
   const strands = writeStrands(scene, zoom, measure, wanted, room, named)

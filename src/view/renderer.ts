@@ -37,7 +37,7 @@ export interface Look {
   readonly frozen: boolean
   /** Pixels that stay free above the graph when all of it is brought into view; absent: 0. */
   readonly headroom?: number
-  /** What the layout draws behind the graph: it is brought into view too, and its names have their room. */
+  /** What the layout draws behind the graph: it is brought into view too. */
   readonly guides?: readonly Guide[] | undefined
 }
 
@@ -61,6 +61,11 @@ export interface Renderer {
    * before panning. By default nothing.
    */
   alsoFit(boxes: (zoom: number) => readonly Box[]): void
+  /**
+   * What the names of guides take, at a zoom and in pixels before panning: nothing else is written there, and it is
+   * brought into view with all nodes. Null, and by default: nothing.
+   */
+  keepFree(boxes: ((zoom: number) => readonly Box[]) | null): void
   /** Multiplies the zoom around the middle of the view. */
   zoomBy(factor: number): void
   /** Moves the view by pixels. */

@@ -53,8 +53,10 @@ it('says in one sentence that a file is no JSON, and where', async () => {
   expect(pageErrors).toEqual([])
 })
 
-it('says in one sentence that a file is missing', async () => {
+it('says in one sentence that a file is missing, though nothing else can be fetched any more', async () => {
   const { page, pageErrors } = await openFaulty(() => ({ status: 404, body: '' }))
+  await page.route(/\/assets\/(?!start|rolldown|attest).*\.js$/, (route) => route.abort())
+  await page.reload()
   await page
     .getByRole('alert')
     .getByText(/could not be fetched \(status 404\)/)

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { type AppOptions, openApp, waitForGraph } from './helpers/browser.ts'
+import { waitForHands } from './helpers/canvas.ts'
 import { nodeShapes, type Shape } from './helpers/nodes.ts'
 
 const WIDE = { width: 1440, height: 900 }
@@ -55,6 +56,30 @@ it.each([WIDE, { width: 1024, height: 768 }, { width: 390, height: 844 }])(
     await expectSilent()
   },
 )
+
+it.each([
+  { width: 1440, height: 900, touch: false },
+  { width: 390, height: 844, touch: true },
+])('moves nothing on a page $width wide once the first picture stands', async (size) => {
+  const { page, context } = await openApp('', size)
+  await context.addInitScript(() => {
+    const moved: string[] = []
+    Reflect.set(window, 'moved', moved)
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        const sources: unknown = Reflect.get(entry, 'sources')
+        if (!Array.isArray(sources)) continue
+        for (const { node } of sources)
+          moved.push(node instanceof Element ? `${node.tagName} ${node.className}` : 'text')
+      }
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  await page.reload()
+  await waitForHands(page)
+  await page.evaluate(() => document.fonts.ready.then(() => null))
+  await frames(page, 2)
+  expect(await page.evaluate(() => Reflect.get(window, 'moved'))).toEqual([])
+})
 
 it('leaves every node that stays where it was, whatever family is hidden', async () => {
   const { page, expectSilent } = await opened('', WIDE)

@@ -43,25 +43,6 @@ it('opens the menu of a node where a finger presses and holds, without a click a
   await expectSilent()
 })
 
-it('moves nothing once the first picture stands', async () => {
-  const { page, context } = await opened()
-  await context.addInitScript(() => {
-    const moved: string[] = []
-    Reflect.set(window, 'moved', moved)
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) {
-        const sources: unknown = Reflect.get(entry, 'sources')
-        if (!Array.isArray(sources)) continue
-        for (const { node } of sources)
-          moved.push(node instanceof Element ? `${node.tagName} ${node.className}` : 'text')
-      }
-    }).observe({ type: 'layout-shift', buffered: true })
-  })
-  await page.reload()
-  await waitForHands(page)
-  expect(await page.evaluate(() => Reflect.get(window, 'moved'))).toEqual([])
-})
-
 it('opens no menu where the finger moves on', async () => {
   const { page, fingers } = await opened()
   const { x, y, width } = await canvasBox(page)

@@ -1,8 +1,11 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { expect, it, vi } from 'vitest'
+import { guidesIn } from '../../src/state/appState.ts'
 import { BubbleChoices } from '../../src/ui/aggregate/BubbleChoices.tsx'
 import { Bubbles } from '../../src/ui/aggregate/Bubbles.tsx'
 import { StatementGroups } from '../../src/ui/evidence/StatementGroups.tsx'
+import { LayoutMenu } from '../../src/ui/graph/LayoutMenu.tsx'
+import { NOTHING } from '../../src/ui/graph/useScene.ts'
 import { prepareAllNodes } from '../../src/ui/open/prepare.ts'
 import type { Scene } from '../../src/view/scene.ts'
 import { aDataset, anEntity, aStatement, parsed } from '../helpers/dataset.ts'
@@ -111,6 +114,38 @@ it('is asked for in the panel of layouts', async () => {
   expect(app().bubbles).toBe('kind')
   expect(close).toHaveBeenCalledOnce()
   expect(screen.getByRole('button', { name: 'Kinds' }).getAttribute('aria-pressed')).toBe('true')
+})
+
+it('takes away what a layout drew behind the nodes, and gives it back', () => {
+  const canvas = document.createElement('div')
+  canvas.id = 'graph-canvas'
+  document.body.append(canvas)
+  const { workspace } = mount(
+    <LayoutMenu
+      scene={NOTHING}
+      orientation="landscape"
+      renderer={{ current: null }}
+      open={false}
+    />,
+  )
+  const { store } = workspace
+  const box = { left: 0, top: 0, right: 900, bottom: 900 }
+  act(() =>
+    store.run({
+      name: 'arrange',
+      layout: 'grouped',
+      positions: new Map(),
+      guides: [{ form: 'group', title: { of: 'no-date' }, box }],
+    }),
+  )
+  const canvases = (): number => canvas.querySelectorAll('canvas').length
+  expect(canvases()).toBe(2)
+  act(() => store.run({ name: 'gather', bubbles: 'kind' }))
+  expect(canvases()).toBe(0)
+  expect(guidesIn(store.getState().app)).toBeUndefined()
+  act(() => store.run({ name: 'gather', bubbles: null }))
+  expect(canvases()).toBe(2)
+  canvas.remove()
 })
 
 it('shows the evidence of very many statements a page at a time', async () => {

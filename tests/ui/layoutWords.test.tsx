@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest'
 import { LAYOUTS } from '../../src/analysis/layouts/index.ts'
+import { shortened } from '../../src/ui/graph/guideWords.ts'
 import { arrangingWords } from '../../src/ui/messages/arranging.ts'
+import { dates } from '../../src/ui/messages/dates.ts'
+import { dates as german } from '../../src/ui/messages/de/dates.ts'
 import { layoutWords } from '../../src/ui/messages/layouts.ts'
 
 it('the menu offers every layout, in the order of the list', () => {
@@ -14,4 +17,25 @@ it.each(LAYOUTS)('every setting of the layout $id has words', ({ parameters }) =
     if (parameter.type === 'choice')
       for (const option of parameter.options) expect(words?.options?.[option]).toBeTruthy()
   }
+})
+
+it('dates above columns are short, and no line ends between a day and its month', () => {
+  const shortIn = ({ inWords, months }: typeof dates) =>
+    ['2025-10-28', '2025-10-25/..', '2025-11-10/2025-11-16', '2025-10', '2021'].map((edtf) =>
+      shortened(inWords(edtf), months),
+    )
+  expect(shortIn(dates)).toEqual([
+    '28\u00a0Oct 2025',
+    'since 25\u00a0Oct 2025',
+    'from 10 to 16\u00a0Nov 2025',
+    'Oct 2025',
+    '2021',
+  ])
+  expect(shortIn(german)).toEqual([
+    '28.\u00a0Okt 2025',
+    'seit dem 25.\u00a0Okt 2025',
+    '10.–16.\u00a0Nov 2025',
+    'Okt 2025',
+    '2021',
+  ])
 })

@@ -29,6 +29,7 @@ const still = (): Renderer => {
     alsoFit: (boxes) => {
       counted = boxes
     },
+    keepFree: nothing,
     zoomBy: nothing,
     panBy: nothing,
     farthest: 0.1,

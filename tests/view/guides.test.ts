@@ -1,9 +1,9 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Guide } from '../../src/analysis/layouts/guide.ts'
 import { entityId } from '../../src/domain/ids.ts'
 import { guideShapes } from '../../src/view/guides.ts'
-import { headingRooms } from '../../src/view/headings.ts'
+import { createHeadings } from '../../src/view/headings.ts'
 import { placeLabels } from '../../src/view/labels.ts'
 import { estimate } from '../../src/view/pictures/text.ts'
 import { overlaps } from '../../src/view/room.ts'
@@ -24,8 +24,16 @@ const aColumn = (x: number): Guide => ({
 
 const PAGE = { x: 0, y: 0, width: 1000, height: 800 }
 
-const shapesOf = (guides: readonly Guide[], words: string, zoom = 1) =>
-  guideShapes(guides, { zoom, pan: { x: 0, y: 100 } }, THEMES.light, () => words, PAGE)
+const headingsOf = (guides: readonly Guide[], words: string) => createHeadings(guides, () => words)
+
+const shapesOf = (guides: readonly Guide[], words: string, zoom = 1, pan = { x: 0, y: 100 }) =>
+  guideShapes(guides, headingsOf(guides, words)(zoom), { zoom, pan }, THEMES.light, PAGE)
+
+const aLane = (left: number, top: number): Guide => ({
+  form: 'lane',
+  title: { of: 'row', row: 'third' },
+  box: { left, top, right: left + 900, bottom: top + 120 },
+})
 
 const textsIn = (shapes: ReturnType<typeof shapesOf>) =>
   shapes.names.flatMap((shape) => (shape.form === 'text' ? [shape] : []))
@@ -60,7 +68,7 @@ describe('guides', () => {
   })
 
   it('break the dates of narrow columns, and keep each within its own', () => {
-    const texts = textsIn(shapesOf([aColumn(0), aColumn(60), aColumn(120)], '9 May 2031'))
+    const texts = textsIn(shapesOf([0, 60, 120].map(aColumn), '9 May 2031', 1, { x: 40, y: 100 }))
     expect(texts.map(({ text }) => text)).toEqual([
       '9 May',
       '2031',
@@ -72,8 +80,97 @@ describe('guides', () => {
   })
 
   it('leave a date out where the one before it has its place', () => {
-    const texts = textsIn(shapesOf([aColumn(0), aColumn(20), aColumn(120)], '9 May 2031'))
-    expect(new Set(texts.map(({ x }) => x))).toEqual(new Set([0, 120]))
+    const texts = textsIn(shapesOf([0, 20, 120].map(aColumn), '9 May 2031', 1, { x: 40, y: 100 }))
+    expect(new Set(texts.map(({ x }) => x))).toEqual(new Set([40, 160]))
+  })
+
+  it('keep a day with its month where a column has the room, and leave no date out for its length', () => {
+    const words = ['seit dem 25.\u00a0Okt 2025', '10.–16.\u00a0Nov 2025', '28.\u00a0Okt 2025']
+    const columns = words.map(
+      (edtf, at): Guide => ({
+        ...aColumn(at * 104),
+        title: { of: 'date', edtf },
+      }),
+    )
+    const headings = createHeadings(columns, (title) => (title.of === 'date' ? title.edtf : ''))
+    expect(headings(0.44).map(({ lines }) => lines)).toEqual([
+      ['seit', 'dem', '25.\u00a0Okt', '2025'],
+      ['10.–16.', 'Nov', '2025'],
+      ['28.\u00a0Okt', '2025'],
+    ])
+    expect(headings(1).map(({ lines }) => lines[0])).toEqual([
+      'seit dem 25.\u00a0Okt',
+      '10.–16.\u00a0Nov',
+      '28.\u00a0Okt 2025',
+    ])
+    const long = headingsOf([aColumn(0), aColumn(60)], 'from the 9 May 2031 to the 12 May 2031')
+    expect(long(1).map(({ lines }) => lines.length)).toEqual([4, 4])
+    expect(long(1)[0]?.lines.at(-1)).toMatch(/…$/)
+  })
+
+  it('cut a name between letters, never within one', () => {
+    const [text] = textsIn(shapesOf([aFrame(0, 0, 60, 90)], 'Around 𝒜𝒷𝒸𝒹𝒻𝓀𝒿𝒽𝒜𝒷𝒸𝒹 group'))
+    expect(text?.text).toMatch(/^Around 𝒜.*…$/u)
+    expect(text?.text).not.toMatch(/\p{Surrogate}/u)
+  })
+
+  it('keep names of lanes and columns in view, and draw those behind the graph', () => {
+    const rest = shapesOf([aLane(0, 50), aColumn(500)], 'Collectives')
+    expect(rest.behind.filter(({ form }) => form === 'text')).toEqual([])
+    const moved = shapesOf([aLane(0, 50), aColumn(500)], 'Collectives', 1, { x: -200, y: -100 })
+    expect(moved.names).toEqual([])
+    const texts = moved.behind.flatMap((shape) => (shape.form === 'text' ? [shape] : []))
+    expect(texts).toHaveLength(1)
+    expect(texts[0]?.y).toBeGreaterThan(0)
+    const aside = shapesOf([aLane(0, 50)], 'Collectives', 1, { x: -200, y: 0 })
+    expect(aside.behind.find(({ form }) => form === 'text')).toMatchObject({ x: 4 })
+  })
+
+  it('cover no name and no words of a line in front, wherever the view stands', () => {
+    const guides = [aFrame(-500, -400, 300, 200), aLane(-500, -60), aColumn(-90), aColumn(40)]
+    const headings = headingsOf(guides, 'Vereinbarungen und Dokumente')
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -900, max: 900 }),
+        fc.integer({ min: -900, max: 900 }),
+        fc.double({ min: 0.3, max: 3, noNaN: true }),
+        (x, y, zoom) => {
+          const placed = headings(zoom)
+          const rooms = placed.map(({ box }) => box)
+          const labels = placeLabels(sceneOf(), zoom, estimate, undefined, rooms)
+          const view = { zoom, pan: { x, y } }
+          const { names } = guideShapes(guides, placed, view, THEMES.light, PAGE)
+          const written = [...labels.nodes.filter(({ inside }) => !inside), ...labels.strands]
+          for (const shape of names) {
+            if (shape.form !== 'text') continue
+            const width = estimate(shape.text, shape.size, shape.weight ?? 400)
+            const left = shape.anchor === 'middle' ? shape.x - width / 2 : shape.x
+            const box = { x: left - x, y: shape.y - 10 - y, width, height: 12 }
+            for (const label of written) expect(overlaps(box, label.box)).toBe(false)
+          }
+        },
+      ),
+      { numRuns: 80 },
+    )
+  })
+
+  it('take as long as they are many, and only what is seen is drawn', () => {
+    const columns = Array.from({ length: 20_000 }, (_, at) => aColumn(at * 104))
+    const words = vi.fn(() => '9 May 2031')
+    const headings = createHeadings(columns, words)
+    for (const x of [0, -50_000, -2_000_000]) {
+      const { names, behind } = guideShapes(
+        columns,
+        headings(1),
+        { zoom: 1, pan: { x, y: 100 } },
+        THEMES.light,
+        PAGE,
+      )
+      expect(behind.length).toBeLessThan(14)
+      expect(names.length).toBeGreaterThan(8)
+      expect(names.length).toBeLessThan(40)
+    }
+    expect(words).toHaveBeenCalledTimes(columns.length)
   })
 
   it('are not written over by names of nodes and words of lines, unless a name stands inside its node', () => {
@@ -83,7 +180,8 @@ describe('guides', () => {
         fc.integer({ min: -300, max: 300 }),
         fc.double({ min: 0.3, max: 1.6, noNaN: true }),
         (left, top, zoom) => {
-          const rooms = headingRooms([aFrame(left, top, 300, 200), aColumn(left)], zoom)
+          const guides = [aFrame(left, top, 300, 200), aColumn(left)]
+          const rooms = headingsOf(guides, '9 May 2031')(zoom).map(({ box }) => box)
           const labels = placeLabels(sceneOf(), zoom, estimate, undefined, rooms)
           const written = [...labels.nodes.filter(({ inside }) => !inside), ...labels.strands]
           for (const { box } of written)

@@ -116,6 +116,30 @@ describe.each([
     expect(renderer.view()).toEqual(before)
   })
 
+  it('writes nothing where names of guides stand, and brings them into view with all nodes', () => {
+    const { renderer, settle, strokes } = mounted()
+    const before = renderer.view()
+    const words = (): readonly string[] => {
+      strokes.length = 0
+      renderer.setView({ ...renderer.view(), zoom: renderer.view().zoom * 1.01 })
+      settle()
+      vi.runAllTimers()
+      settle()
+      return strokes.filter(({ what }) => what === 'text').map((stroke) => stroke.words)
+    }
+    expect(words()).toContain('Minister Ottokar')
+    renderer.keepFree(() => [{ x: -9_000, y: -9_000, width: 18_000, height: 18_000 }])
+    expect(words()).not.toContain('Minister Ottokar')
+    renderer.keepFree((zoom) => [{ x: 0, y: -2_000 * zoom - 56, width: 80, height: 56 }])
+    renderer.fit(null, 'jump')
+    const { zoom, pan } = renderer.view()
+    expect(zoom).toBeLessThan(before.zoom)
+    expect(pan.y - 2_000 * zoom - 56).toBeGreaterThanOrEqual(0)
+    renderer.keepFree(null)
+    renderer.fit(null, 'jump')
+    expect(renderer.view()).toEqual(before)
+  })
+
   it('tells of what the user moved and not of a view that was set; watchers hear of both', () => {
     const { renderer, events } = mounted()
     const heard = vi.fn()

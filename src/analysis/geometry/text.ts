@@ -4,7 +4,7 @@
  * width share a row. Estimates stay within 4 % of the drawn width for names in Latin script.
  */
 const ADVANCES: readonly (readonly [advance: number, characters: string])[] = [
-  [240, " '’‘"],
+  [240, " \u00a0'’‘"],
   [255, 'ijl'],
   [280, ',.!:;|[]'],
   [335, 'f·İ()ı'],
@@ -72,10 +72,10 @@ export const textWidth = (text: string, px: number, weight: Weight = 'regular'):
 const MOST_LINES = 3
 
 /** Shortens a line from its end until it fits, and says so with an ellipsis. */
-const clip = (line: string, px: number, maxWidth: number): string => {
-  if (textWidth(line, px) <= maxWidth) return line
+export const clip = (line: string, px: number, maxWidth: number, weight?: Weight): string => {
+  if (textWidth(line, px, weight) <= maxWidth) return line
   const characters = [...line]
-  while (characters.length > 1 && textWidth(`${characters.join('')}…`, px) > maxWidth)
+  while (characters.length > 1 && textWidth(`${characters.join('')}…`, px, weight) > maxWidth)
     characters.pop()
   return `${characters.join('').trimEnd()}…`
 }

@@ -90,10 +90,11 @@ export const layOut = (
   const pinned = new Map(
     [...(input.pinned ?? [])].filter(([id]) => input.nodes.some((node) => node.id === id)),
   )
-  const computed = layout.compute({ ...input, pinned }, parameters)
+  const asked = { ...input, pinned }
+  const computed = layout.compute(asked, parameters)
   const places =
     pinned.size === 0 ? computed : besidePinned([...input.nodes].sort(byId), computed, pinned)
-  const guides = layout.guides?.(input, parameters, places) ?? []
+  const guides = layout.guides?.(asked, parameters, places) ?? []
   const beside =
     rest.nodes.length > LARGEST_REST
       ? []

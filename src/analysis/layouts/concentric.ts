@@ -6,6 +6,7 @@ import { heightOf } from './flow.ts'
 import type { Guide } from './guide.ts'
 import type { Layout, LayoutInput, LayoutNode, LayoutParameters } from './layout.ts'
 import { choiceOf, nodeOf, numberOf, type Parameter, SPACE, switchOf } from './parameters.ts'
+import { plannedOnce } from './plannedOnce.ts'
 import { ringOf, stretchFor } from './rings.ts'
 import { settle } from './settle.ts'
 import { byWeight, type Ties, tiesOf } from './ties.ts'
@@ -102,7 +103,7 @@ const turned = (
     .map(({ node }) => node)
 }
 
-const planned = (input: LayoutInput, parameters: LayoutParameters) => {
+const planned = plannedOnce((input, parameters) => {
   const ties = tiesOf(input)
   const circles = circlesOf(input, parameters, ties)
   if (circles === null) return null
@@ -127,7 +128,7 @@ const planned = (input: LayoutInput, parameters: LayoutParameters) => {
     before = height
   }
   return { wishes, radii, stretch }
-}
+})
 
 const compute = (input: LayoutInput, parameters: LayoutParameters): Positions => {
   const plan = planned(input, parameters)

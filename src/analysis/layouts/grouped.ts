@@ -9,6 +9,7 @@ import { areaOf, flow, heightOf, inLines, widthOf } from './flow.ts'
 import { type Guide, type GuideTitle, namedBelow } from './guide.ts'
 import type { Layout, LayoutInput, LayoutNode, LayoutParameters } from './layout.ts'
 import { choiceOf, numberOf, type Parameter, SPACE } from './parameters.ts'
+import { plannedOnce } from './plannedOnce.ts'
 import { rankOfKind } from './rank.ts'
 import { ringOf } from './rings.ts'
 import type { Row } from './rows.ts'
@@ -214,21 +215,23 @@ const trafficBetween = (groups: readonly Row[], { links }: LayoutInput): readonl
   const groupOf = new Map(groups.flatMap(({ nodes }, at) => nodes.map(({ id }) => [id, at])))
   const pairs = new Map<
     string,
-    { one: number; other: number; count: number; fans: Map<string, number> }
+    { one: number; other: number; count: number; fan: number; fans: Map<string, number> }
   >()
   for (const { from, to, count } of links) {
     const [a, b] = [groupOf.get(from), groupOf.get(to)]
     if (a === undefined || b === undefined || a === b) continue
     const [one, other] = [Math.min(a, b), Math.max(a, b)]
     const key = `${one} ${other}`
-    const pair = pairs.get(key) ?? { one, other, count: 0, fans: new Map() }
+    const pair = pairs.get(key) ?? { one, other, count: 0, fan: 0, fans: new Map() }
     pairs.set(key, pair)
     pair.count += count
     const ends = pairKey(from, to)
-    pair.fans.set(ends, (pair.fans.get(ends) ?? 0) + 1)
+    const lines = (pair.fans.get(ends) ?? 0) + 1
+    pair.fans.set(ends, lines)
+    pair.fan = Math.max(pair.fan, lines)
   }
   return [...pairs.values()]
-    .map(({ fans, ...pair }) => ({ ...pair, fan: Math.max(...fans.values()) }))
+    .map(({ fans, ...pair }) => pair)
     .sort((a, b) => a.one - b.one || a.other - b.other)
 }
 
@@ -340,14 +343,14 @@ const onShelves = (
   return furnished(shelves.flat(), boxes)
 }
 
-const planned = (input: LayoutInput, { values }: LayoutParameters): Planned => {
+const planned = plannedOnce((input, { values }): Planned => {
   const space = numberOf(values, SPACE)
   const shape = choiceOf(values, SHAPE)
   const groups = groupsOf(input, choiceOf(values, BY), tiesOf(input))
   return groups.length > MOST_AROUND
     ? onShelves(groups, input, shape, space)
     : aroundCourt(groups, input, shape, space)
-}
+})
 
 const compute = (input: LayoutInput, parameters: LayoutParameters): Positions =>
   settle(planned(input, parameters).wishes, [])

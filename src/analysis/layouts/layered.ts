@@ -7,6 +7,7 @@ import { areaOf, boxesAt, flow } from './flow.ts'
 import type { Guide } from './guide.ts'
 import type { Layout, LayoutInput, LayoutNode, LayoutParameters } from './layout.ts'
 import { choiceOf, numberOf, type Parameter, SPACE } from './parameters.ts'
+import { plannedOnce } from './plannedOnce.ts'
 import { type Row, rowsByKind } from './rows.ts'
 import { settle } from './settle.ts'
 import { byWeight, type Ties, tiesOf } from './ties.ts'
@@ -97,7 +98,7 @@ interface Placed extends Row {
 }
 
 /** The rows below each other, the nodes of each in the order in which lines cross least. */
-const planned = (input: LayoutInput, parameters: LayoutParameters) => {
+const planned = plannedOnce((input, parameters) => {
   const ties = tiesOf(input)
   const { rows, sideOf } = rowsOf(input, parameters, ties)
   const space = numberOf(parameters.values, SPACE)
@@ -161,7 +162,7 @@ const planned = (input: LayoutInput, parameters: LayoutParameters) => {
     top += height + betweenRows(space)
   })
   return { wishes, bands }
-}
+})
 
 const compute = (input: LayoutInput, parameters: LayoutParameters): Positions =>
   settle(planned(input, parameters).wishes, [])

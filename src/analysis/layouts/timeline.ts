@@ -7,6 +7,7 @@ import { areaOf, BELOW, BESIDE, boxesAt, flow, heightOf, widthOf } from './flow.
 import type { Guide, GuideTitle } from './guide.ts'
 import type { Layout, LayoutInput, LayoutNode, LayoutParameters } from './layout.ts'
 import { choiceOf, numberOf, type Parameter, SPACE } from './parameters.ts'
+import { plannedOnce } from './plannedOnce.ts'
 import { byRankOfFamily } from './rank.ts'
 import { type Row, rowsByKind } from './rows.ts'
 import { settle } from './settle.ts'
@@ -115,7 +116,7 @@ const scaleOf = (
   return xs
 }
 
-const planned = (input: LayoutInput, { values }: LayoutParameters) => {
+const planned = plannedOnce((input, { values }) => {
   const clock = CLOCKS.find((one) => one === choiceOf(values, CLOCK)) ?? 'happened'
   const which = choiceOf(values, DATE) === 'last' ? 'last' : 'first'
   const scale = choiceOf(values, SCALE)
@@ -175,7 +176,7 @@ const planned = (input: LayoutInput, { values }: LayoutParameters) => {
     loose: loose.length === 0 ? null : { left: looseLeft, right: looseLeft + looseWidth },
     bottom: bands.at(-1)?.bottom ?? 0,
   }
-}
+})
 
 const compute = (input: LayoutInput, parameters: LayoutParameters): Positions =>
   settle(planned(input, parameters).wishes, [])

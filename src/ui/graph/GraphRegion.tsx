@@ -3,7 +3,7 @@ import { memo, type ReactNode, type RefObject, useMemo, useState } from 'react'
 import { outermost } from '../../analysis/rollUp.ts'
 import type { Orientation } from '../../domain/dataset.ts'
 import type { EntityId } from '../../domain/ids.ts'
-import { isSelected, toldStep } from '../../state/appState.ts'
+import { guidesIn, isSelected, toldStep } from '../../state/appState.ts'
 import { litBy, selectedEnds } from '../../view/inScene.ts'
 import type { Renderer } from '../../view/renderer.ts'
 import type { Scene } from '../../view/scene.ts'
@@ -20,9 +20,7 @@ import { NOTHING } from './useScene.ts'
 const LayoutMenu = part(async () => (await import('./LayoutMenu.tsx')).LayoutMenu)
 const EmptyNotice = part(async () => (await import('./EmptyNotice.tsx')).EmptyNotice)
 
-/** Room for the names of columns above the graph, in pixels. */
-const GUIDE_NAMES = 46
-/** The same for what stands over bubbles. */
+/** Room for what stands over bubbles, in pixels. */
 const BUBBLE_BAR = 76
 
 /** What is pointed at changes nothing of the lists. */
@@ -59,7 +57,7 @@ export const GraphRegion = ({ scene, orientation, renderer, mirrored, children }
   const frozen = Boolean(children)
   const [laying, setLaying] = useState(false)
   const wish = useSession((session) => session.wish)
-  const guides = useApp((app) => app.arrangement.guides)
+  const guides = useApp(guidesIn)
   const selected = useMemo(() => {
     const { strands } = litBy(scene, new Set(selection.statements))
     const { standIn = (id: EntityId) => id } = scene
@@ -87,11 +85,7 @@ export const GraphRegion = ({ scene, orientation, renderer, mirrored, children }
       lit,
       frozen,
       guides,
-      headroom: frozen
-        ? BUBBLE_BAR
-        : guides?.some(({ form }) => form === 'column')
-          ? GUIDE_NAMES
-          : 0,
+      headroom: frozen ? BUBBLE_BAR : 0,
     }),
     [theme, selected, stillMotion, lit, guides, frozen],
   )

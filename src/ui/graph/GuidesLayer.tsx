@@ -1,7 +1,8 @@
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import type { Guide } from '../../analysis/layouts/guide.ts'
 import { guideShapes } from '../../view/guides.ts'
+import { createHeadings } from '../../view/headings.ts'
 import { paint } from '../../view/pictures/paint.ts'
 import type { Renderer } from '../../view/renderer.ts'
 import { useTheme } from '../theme.ts'
@@ -15,26 +16,36 @@ interface Props {
   readonly renderer: RefObject<Renderer | null>
 }
 
-/** Rows, columns, groups and rings of a layout on a canvas behind the graph, their names on one in front of it. */
+/** Rows, columns, groups and rings of a layout on a canvas behind the graph, their names on one in front of its lines. */
 export const GuidesLayer = ({ guides, renderer }: Props) => {
   const workspace = useWorkspace()
   const theme = useTheme()
   const behind = useRef<HTMLCanvasElement>(null)
   const front = useRef<HTMLCanvasElement>(null)
   const [host] = useState(() => document.getElementById('graph-canvas'))
+  const headings = useMemo(
+    () => createHeadings(guides, (title) => guideWords(workspace, title)),
+    [guides, workspace],
+  )
+  // Before whoever laid the graph out brings all of it into view.
+  useLayoutEffect(() => {
+    const { current: drawer } = renderer
+    drawer?.keepFree((zoom) => headings(zoom).map(({ box }) => box))
+    return () => drawer?.keepFree(null)
+  }, [headings, renderer])
   useEffect(() => {
     const { current: drawer } = renderer
     if (drawer === null || host === null) return
     const draw = (): void => {
       const [width, height] = [host.clientWidth, host.clientHeight]
       const ratio = window.devicePixelRatio
-      const shapes = guideShapes(
-        guides,
-        drawer.view(),
-        theme,
-        (title) => guideWords(workspace, title),
-        { x: 0, y: 0, width, height },
-      )
+      const view = drawer.view()
+      const shapes = guideShapes(guides, headings(view.zoom), view, theme, {
+        x: 0,
+        y: 0,
+        width,
+        height,
+      })
       for (const [{ current: element }, painted] of [
         [behind, shapes.behind],
         [front, shapes.names],
@@ -48,7 +59,7 @@ export const GuidesLayer = ({ guides, renderer }: Props) => {
       }
     }
     return drawnWith(drawer, host, draw)
-  }, [guides, renderer, theme, workspace, host])
+  }, [guides, headings, renderer, theme, host])
   return host === null
     ? null
     : createPortal(

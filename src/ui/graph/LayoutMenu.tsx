@@ -3,7 +3,7 @@ import { type RefObject, useEffect, useEffectEvent, useMemo, useRef, useState } 
 import { LAYOUTS } from '../../analysis/layouts/index.ts'
 import type { Value, Values } from '../../analysis/layouts/parameters.ts'
 import type { Orientation } from '../../domain/dataset.ts'
-import { pinnedIn } from '../../state/appState.ts'
+import { guidesIn, pinnedIn } from '../../state/appState.ts'
 import type { Renderer } from '../../view/renderer.ts'
 import type { Scene } from '../../view/scene.ts'
 import { BubbleChoices } from '../aggregate/BubbleChoices.tsx'
@@ -68,7 +68,7 @@ export const LayoutMenu = ({ scene, orientation, renderer, open }: Props) => {
     [scene],
   )
   const pinned = pinnedIn(arrangement).length
-  const { guides } = arrangement
+  const guides = useApp(guidesIn)
   return (
     <>
       {guides !== undefined && <GuidesLayer guides={guides} renderer={renderer} />}

@@ -3,12 +3,14 @@ import type { Workspace } from '../../state/workspace.ts'
 import { arrangingWords as w } from '../messages/arranging.ts'
 import { dates } from '../messages/dates.ts'
 
-/** With the short names of months: columns are narrow. */
-const shortened = (words: string): string =>
-  dates.months.long.reduce(
-    (short, month, at) => short.replaceAll(month, dates.months.short[at] ?? month),
-    words,
-  )
+/** A date with the short names of months, for columns are narrow, and with its days and its month held together. */
+export const shortened = (words: string, { long, short }: typeof dates.months): string =>
+  long.reduce((text, month, at) => {
+    const name = short[at] ?? month
+    return text
+      .replace(new RegExp(`(\\d\\.?) ${month}`, 'g'), `$1\u00a0${name}`)
+      .replaceAll(month, name)
+  }, words)
 
 /** What a guide names, in words. */
 export const guideWords = (
@@ -25,7 +27,7 @@ export const guideWords = (
     case 'group':
       return w.around(entity(title.around)?.name ?? title.around)
     case 'date':
-      return shortened(dates.inWords(title.edtf))
+      return shortened(dates.inWords(title.edtf), dates.months)
     case 'bubble':
       return title.name
     case 'no-date':

@@ -53,6 +53,7 @@ export const ShownLine = () => {
   const crumbs = filters.focus !== null || beside > 0
   const FocusCrumb = usePart(loadFocusCrumb, crumbs)
   const clean = sameFilters({ ...filters, keepLoose: false }, NO_FILTERS)
+  const atFirst = isFilteredAsAtFirst(dataset, { filters, clock })
   return (
     <div className="shown-line">
       {/* The hands say what has changed: this line would say it a second time. */}
@@ -65,16 +66,20 @@ export const ShownLine = () => {
       <button
         type="button"
         className="quiet"
-        disabled={clean}
-        onClick={() => run({ name: 'clear-filters' })}
+        aria-disabled={clean}
+        onClick={() => {
+          if (!clean) run({ name: 'clear-filters' })
+        }}
       >
         {t.clear}
       </button>
       <button
         type="button"
         className="quiet"
-        disabled={isFilteredAsAtFirst(dataset, { filters, clock })}
-        onClick={() => run({ name: 'reset-filters' })}
+        aria-disabled={atFirst}
+        onClick={() => {
+          if (!atFirst) run({ name: 'reset-filters' })
+        }}
       >
         {t.resetFilters}
       </button>

@@ -39,7 +39,8 @@ export const createCytoscapeRenderer = (
   const overlay = createOverlay(container)
   let scene = EMPTY
   let look: Look | null = null
-  let beside: Parameters<Renderer['alsoFit']>[0] | undefined
+  let beside: Parameters<Renderer['keepFree']>[0] = null
+  let kept: Parameters<Renderer['keepFree']>[0] = null
   let hovered: Hit = null
   let lifted: EntityId | null = null
   let wanted: Wanted = { nodes: new Set(), strands: new Set() }
@@ -81,7 +82,7 @@ export const createCytoscapeRenderer = (
         theme: look.theme,
         wanted,
         lifted,
-        guides: look.guides,
+        kept,
         dimmed: fades,
       },
       view(),
@@ -269,13 +270,27 @@ export const createCytoscapeRenderer = (
       drawWords()
     },
     fit(ids, motion, free) {
-      const target = fitScene(scene, ids, look, cy.width(), cy.height(), free, FARTHEST, beside)
+      const target = fitScene(
+        scene,
+        ids,
+        look,
+        cy.width(),
+        cy.height(),
+        free,
+        FARTHEST,
+        beside,
+        kept,
+      )
       if (target === null) return
       moved = false
       go(target, motion)
     },
     alsoFit(boxes) {
       beside = boxes
+    },
+    keepFree(boxes) {
+      kept = boxes
+      drawWords()
     },
     zoomBy(factor) {
       halt()

@@ -1,12 +1,11 @@
-import type { Guide } from '../../analysis/layouts/guide.ts'
 import type { EntityId } from '../../domain/ids.ts'
 import type { View } from '../fit.ts'
-import { headingRooms } from '../headings.ts'
 import { labelHit } from '../labelHit.ts'
 import { type Labels, placeLabels, type Wanted } from '../labels.ts'
 import { createRuler, paint } from '../pictures/paint.ts'
 import { type Dimmed, labelShapes } from '../pictures/shapes.ts'
 import type { Hit } from '../renderer.ts'
+import type { Box } from '../routes.ts'
 import type { Scene } from '../scene.ts'
 import type { Theme } from '../theme.ts'
 
@@ -18,8 +17,8 @@ export interface OverlayInput {
   readonly dimmed: Dimmed
   /** Nodes that are being dragged have left their place in the scene. */
   readonly lifted: EntityId | null
-  /** Their names have their room. */
-  readonly guides: readonly Guide[] | undefined
+  /** At a zoom, where nothing is written, in pixels before panning. */
+  readonly kept: ((zoom: number) => readonly Box[]) | null
 }
 
 export interface Overlay {
@@ -42,25 +41,19 @@ export const createOverlay = (container: HTMLElement): Overlay => {
   const canvas = element.getContext('2d')
   const ruler = createRuler(canvas)
   let placed:
-    | (Pick<OverlayInput, 'scene' | 'wanted' | 'guides'> & { zoom: number; labels: Labels })
+    | (Pick<OverlayInput, 'scene' | 'wanted' | 'kept'> & { zoom: number; labels: Labels })
     | null = null
-  const labelsFor = ({ scene, wanted, guides }: OverlayInput, zoom: number): Labels => {
+  const labelsFor = ({ scene, wanted, kept }: OverlayInput, zoom: number): Labels => {
     if (
       placed !== null &&
       placed.scene === scene &&
       placed.zoom === zoom &&
       placed.wanted === wanted &&
-      placed.guides === guides
+      placed.kept === kept
     )
       return placed.labels
-    const labels = placeLabels(
-      scene,
-      zoom,
-      ruler.measure,
-      wanted,
-      guides && headingRooms(guides, zoom),
-    )
-    placed = { scene, zoom, wanted, guides, labels }
+    const labels = placeLabels(scene, zoom, ruler.measure, wanted, kept?.(zoom))
+    placed = { scene, zoom, wanted, kept, labels }
     return labels
   }
   const resize = (): void => {

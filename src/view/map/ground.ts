@@ -1,6 +1,6 @@
 import type { EntityId, FamilyId } from '../../domain/ids.ts'
 import { touching } from '../inScene.ts'
-import type { Route } from '../routes.ts'
+import type { Box, Route } from '../routes.ts'
 import type { Frame, Scene, SceneNode, SceneStrand, Shown } from '../scene.ts'
 import type { StrandId } from '../strands.ts'
 import { strandWidth } from '../theme.ts'
@@ -50,6 +50,9 @@ export class Ground {
   heads: Uint8Array = new Uint8Array(0)
   /** 1 where some of its statements, shown or not, may put a mark on it. */
   markable: Uint8Array = new Uint8Array(0)
+
+  /** At a zoom, where nothing is written, in pixels before panning. */
+  kept: ((zoom: number) => readonly Box[]) | null = null
 
   #columns: Columns = new Pieces()
   /** The frame that is laid down; null: scenes came on their own. */

@@ -28,7 +28,7 @@ export const createMapRenderer = (container: HTMLElement, events: RendererEvents
   const picture = createPicture(stage, ground)
   let scene = EMPTY
   let look: Look | null = null
-  let beside: Parameters<Renderer['alsoFit']>[0] | undefined
+  let beside: Parameters<Renderer['keepFree']>[0] = null
   let view: View = { zoom: 1, pan: { x: 0, y: 0 } }
   let hovered: Hit = null
   let pressed: Hit = null
@@ -220,7 +220,7 @@ export const createMapRenderer = (container: HTMLElement, events: RendererEvents
     isWhole: picture.isWhole,
     fit(ids, motion, free) {
       const { width, height } = picture.size()
-      const target = fitScene(scene, ids, look, width, height, free, FARTHEST, beside)
+      const target = fitScene(scene, ids, look, width, height, free, FARTHEST, beside, ground.kept)
       if (target === null) return
       if (motion === 'jump' || look?.stillMotion !== false) {
         halt()
@@ -231,6 +231,10 @@ export const createMapRenderer = (container: HTMLElement, events: RendererEvents
     },
     alsoFit(boxes) {
       beside = boxes
+    },
+    keepFree(boxes) {
+      ground.kept = boxes
+      picture.forgetWords()
     },
     zoomBy(factor) {
       const { width, height } = picture.size()

@@ -105,7 +105,7 @@ export const wordsFor = (
     nodes: nodesIn(ground, part, wanted),
     strands: strandsIn(ground, part, zoom, wanted),
   }
-  return placeLabels(scene, zoom, measure, wanted)
+  return placeLabels(scene, zoom, measure, wanted, ground.kept?.(zoom))
 }
 
 /** Those of which some stands in the window. */
@@ -192,6 +192,7 @@ export const wordsAbove = (
     zoom,
     measure,
     missing,
+    ground.kept?.(zoom),
   )
   const words = {
     nodes: [...here.nodes, ...more.nodes.filter(({ node }) => missing.nodes.has(node.id))],

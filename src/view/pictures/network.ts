@@ -2,7 +2,7 @@ import type { Guide, GuideTitle } from '../../analysis/layouts/guide.ts'
 import type { Point } from '../../domain/dataset.ts'
 import { type Curve, samples } from '../curves.ts'
 import { guideShapes } from '../guides.ts'
-import { headingRooms } from '../headings.ts'
+import { createHeadings } from '../headings.ts'
 import { bodyOf, type Labels, type Measure, markBox, placeLabels } from '../labels.ts'
 import { type Box, boxAround, cornersOf } from '../routes.ts'
 import type { Scene } from '../scene.ts'
@@ -16,9 +16,6 @@ export interface Behind {
   readonly guides: readonly Guide[]
   readonly wordsOf: (title: GuideTitle) => string
 }
-
-/** Room above for the names of columns, in pixels. */
-const GUIDE_NAMES = 46
 
 /** A scene set into a page. */
 export interface Network {
@@ -42,7 +39,8 @@ const extent = (
   scene: Scene,
   labels: Labels,
   zoom: number,
-  behind: Behind | null,
+  guides: readonly Guide[],
+  names: readonly Box[],
   notes: readonly Box[],
 ): Box =>
   boxAround([
@@ -50,15 +48,13 @@ const extent = (
       samples(strand.route.curve, 13).map(([x, y]): Point => [x * zoom, y * zoom]),
     ),
     ...[
-      ...(behind?.guides ?? []).map(({ form, box }) => {
-        const above = form === 'column' ? GUIDE_NAMES : 0
-        return {
-          x: box.left * zoom,
-          y: box.top * zoom - above,
-          width: (box.right - box.left) * zoom,
-          height: (box.bottom - box.top) * zoom + above,
-        }
-      }),
+      ...guides.map(({ box }) => ({
+        x: box.left * zoom,
+        y: box.top * zoom,
+        width: (box.right - box.left) * zoom,
+        height: (box.bottom - box.top) * zoom,
+      })),
+      ...names,
       ...scene.nodes.map((node) => bodyOf(node, zoom)),
       ...labels.nodes.map((label) => label.box),
       ...labels.strands.map((label) => label.box),
@@ -103,15 +99,20 @@ export const drawNetwork = (
 ): Network => {
   if (scene.nodes.length === 0) return { shapes: [], height: 0, nameless: 0 }
   const room = width - 2 * RIM
+  const { guides = [], wordsOf = () => '' } = behind ?? {}
+  const headings = createHeadings(guides, wordsOf)
   let zoom = 1
-  const fits = (at: number): Box =>
-    extent(
+  const fits = (at: number): Box => {
+    const names = headings(at).map((heading) => heading.box)
+    return extent(
       scene,
-      placeLabels(scene, at, measure, undefined, behind ? headingRooms(behind.guides, at) : []),
+      placeLabels(scene, at, measure, undefined, names),
       at,
-      behind,
+      guides,
+      names,
       noteBoxes(notes, scene.nodes, at, measure),
     )
+  }
   let box = fits(zoom)
   for (let round = 0; round < ROUNDS; round++) {
     const factor = Math.min(room / box.width, (room * TALLEST) / box.height)
@@ -128,11 +129,7 @@ export const drawNetwork = (
     zoom,
     measure,
     undefined,
-    (behind === null ? [] : headingRooms(behind.guides, zoom)).map((room) => ({
-      ...room,
-      x: room.x + x,
-      y: room.y + y,
-    })),
+    headings(zoom).map(({ box: name }) => ({ ...name, x: name.x + x, y: name.y + y })),
   )
   const scenery = [
     ...sceneShapes(placed, labels, theme, zoom),
@@ -141,15 +138,10 @@ export const drawNetwork = (
       return note === undefined ? [] : noteShapes(note, paper, zoom, [x, y], theme, measure)
     }),
   ]
-  const guides =
-    behind &&
-    guideShapes(behind.guides, { zoom, pan: { x, y } }, theme, behind.wordsOf, {
-      ...box,
-      x: box.x + x,
-      y: box.y + y,
-    })
+  const page = { ...box, x: box.x + x, y: box.y + y }
+  const layers = guideShapes(guides, headings(zoom), { zoom, pan: { x, y } }, theme, page)
   return {
-    shapes: [...(guides?.behind ?? []), ...scenery, ...(guides?.names ?? [])],
+    shapes: [...layers.behind, ...scenery, ...layers.names],
     height: box.height + 2 * RIM,
     nameless:
       scene.nodes.filter((node) => node.size.labelLines.length > 0).length - labels.nodes.length,

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Box, footprint, gapBetween } from '../../../src/analysis/geometry/box.ts'
 import { segmentMeetsBox } from '../../../src/analysis/geometry/segment.ts'
+import { layOut } from '../../../src/analysis/layouts/arrange.ts'
 import { withDates } from '../../../src/analysis/layouts/dates.ts'
 import { grouped } from '../../../src/analysis/layouts/grouped.ts'
 import { type Guide, namedBelow } from '../../../src/analysis/layouts/guide.ts'
@@ -16,7 +17,7 @@ import { polesOfDataset } from '../../../src/analysis/layouts/poles.ts'
 import { timeline } from '../../../src/analysis/layouts/timeline.ts'
 import type { Orientation, Positions } from '../../../src/domain/dataset.ts'
 import { shipped } from '../../helpers/shipped.ts'
-import { aNetwork, aNode, networks, quarrels } from './network.ts'
+import { aLink, aNetwork, aNode, networks, quarrels } from './network.ts'
 
 const BY = ['kind', 'community', 'state'] as const
 
@@ -144,4 +145,34 @@ describe('columns of dates', () => {
       })
     },
   )
+})
+
+describe('a layout with guides', () => {
+  it('is planned once for its places and its guides', () => {
+    const { nodes, links } = crisis('landscape')
+    for (const layout of [grouped, timeline]) {
+      let read = 0
+      const counted = new Proxy(links, {
+        get: (own, name) => {
+          if (name === Symbol.iterator) read++
+          return Reflect.get(own, name)
+        },
+      })
+      const input: LayoutInput = { nodes, links: counted, orientation: 'landscape' }
+      layout.compute(input, DEFAULT_PARAMETERS)
+      const once = read
+      const { guides } = layOut(layout, { ...input }, DEFAULT_PARAMETERS, { nodes: [], links: [] })
+      expect(guides.length).toBeGreaterThan(0)
+      expect(read - once).toBe(once)
+    }
+  })
+
+  it('takes groups between which very many pairs are joined', () => {
+    const side = Array.from({ length: 400 }, (_, at) => at)
+    const nodes = ['person', 'state'].flatMap((kind) =>
+      side.map((at) => aNode(`${kind}-${at}`, kind)),
+    )
+    const links = side.flatMap((from) => side.map((to) => aLink(`person-${from}`, `state-${to}`)))
+    expect(grouped.compute(aNetwork(nodes, links), DEFAULT_PARAMETERS).size).toBe(nodes.length)
+  })
 })

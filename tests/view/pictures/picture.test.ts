@@ -72,6 +72,26 @@ describe('a picture', () => {
     expectInside(framed)
   })
 
+  it('has the names of columns above them, however many lines they take', () => {
+    const columns = [-400, -355].map((x) => ({
+      form: 'column' as const,
+      title: { of: 'no-date' as const },
+      box: { left: x, top: -300, right: x, bottom: 300 },
+    }))
+    const dated = composePicture({
+      ...inputOf(sceneOf()),
+      behind: { guides: columns, wordsOf: () => 'October October October October' },
+    })
+    expectInside(dated)
+    const [column] = pathShapes(dated.shapes).filter(({ opacity }) => opacity === 0.3)
+    const top = Number(/^M\S+ (\S+)v/.exec(column?.d ?? '')?.[1])
+    const lines = dated.shapes.flatMap((shape) =>
+      shape.form === 'text' && shape.text === 'October' ? [shape.y] : [],
+    )
+    expect(lines.length).toBeGreaterThanOrEqual(4)
+    for (const y of lines) expect(y).toBeLessThan(top)
+  })
+
   it('names every node', () => {
     const label = text.replaceAll('\n', ' ')
     for (const { name } of ENTITIES) expect(label).toContain(name)
