@@ -6,8 +6,9 @@ import { Bubbles } from '../../src/ui/aggregate/Bubbles.tsx'
 import { StatementGroups } from '../../src/ui/evidence/StatementGroups.tsx'
 import { LayoutMenu } from '../../src/ui/graph/LayoutMenu.tsx'
 import { NOTHING } from '../../src/ui/graph/useScene.ts'
+import { prepareAllNodes } from '../../src/ui/open/prepare.ts'
 import type { Scene } from '../../src/view/scene.ts'
-import { aDataset, anEntity, parsed } from '../helpers/dataset.ts'
+import { aDataset, anEntity, aStatement, parsed } from '../helpers/dataset.ts'
 import { mount } from './mount.tsx'
 
 it('draws bubbles of kinds, opens one, says what is drawn, and goes back step by step', async () => {
@@ -43,6 +44,51 @@ it('draws bubbles of kinds, opens one, says what is drawn, and goes back step by
   await waitFor(() => expect(named()).toContain('Aland and who rolls up to it, 2 nodes'))
   await user.click(bar.getByRole('button', { name: 'All nodes' }))
   expect(app().bubbles).toBeNull()
+})
+
+it('leaves the bubbles as they are where drawing every node is cancelled, and draws them when asked again', async () => {
+  const ids = Array.from({ length: 400 }, (_, at) => `n${at}`)
+  const dataset = parsed(
+    aDataset({
+      evidence: 'none',
+      sources: [],
+      entities: ids.map((id) => anEntity(id)),
+      statements: Array.from({ length: 8_000 }, (_, at) =>
+        aStatement(`s${at}`, {
+          subject: `n${at % 400}`,
+          object: `n${(at * 7 + 1) % 400}`,
+          quotes: [],
+        }),
+      ),
+    }),
+  )
+  const { user, app, workspace } = mount(
+    <Bubbles
+      orientation="landscape"
+      renderer={{ current: null }}
+      shown={null}
+      onScene={() => {}}
+    />,
+    'bubbles=kind',
+    dataset,
+  )
+  const bar = within(screen.getByRole('navigation', { name: 'Bubbles' }))
+  await waitFor(() => expect(bar.getByRole('status').textContent).toMatch(/strand/))
+  const before = app()
+  const all = bar.getByRole('button', { name: 'All nodes' })
+  // Both within one turn: no slice of the work comes between.
+  act(() => all.click())
+  expect(bar.getByRole('status').textContent).toMatch(/Drawing/)
+  expect(all.hasAttribute('disabled')).toBe(true)
+  act(() => bar.getByRole('button', { name: 'Cancel' }).click())
+  // As long as the work would have taken that was begun before.
+  await prepareAllNodes(workspace, new Map(), new AbortController().signal)
+  await new Promise((resolve) => setTimeout(resolve))
+  expect(app()).toBe(before)
+  expect(workspace.store.getState().history.past).toEqual([])
+  expect(bar.queryByRole('button', { name: 'Cancel' })).toBeNull()
+  await user.click(all)
+  await waitFor(() => expect(app().bubbles).toBeNull())
 })
 
 it('offers the bubble of what was found', async () => {

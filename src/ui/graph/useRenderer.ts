@@ -20,9 +20,9 @@ let createMap: Create | null = null
 
 /** Fetches what draws large graphs; once it is here, they are drawn in the frame in which they are asked for. */
 export const loadMap = async () => {
-  const map = await import('../../view/map/index.ts')
-  createMap = map.createMapRenderer
-  return map
+  const { createMapRenderer, columnSteps } = await import('../../view/map/index.ts')
+  createMap = createMapRenderer
+  return { createMapRenderer, columnSteps }
 }
 
 /** Whether the map draws the graph that is open. */

@@ -45,6 +45,7 @@ const layPicture = async (
   const map = isLarge(workspace) ? loadMap().catch(() => null) : null
   const frame = await inSlices(pictureSteps(workspace, moved), signal)
   const drawing = await map
+  signal?.throwIfAborted()
   if (drawing) await inSlices(drawing.columnSteps(frame, workspace.index), signal)
 }
 
