@@ -4,7 +4,7 @@ import { outermost } from '../../analysis/rollUp.ts'
 import type { Orientation } from '../../domain/dataset.ts'
 import type { EntityId } from '../../domain/ids.ts'
 import { isSelected, toldStep } from '../../state/appState.ts'
-import { litBy, selectedEnds } from '../../view/inScene.ts'
+import { brightIn, litBy, selectedEnds } from '../../view/inScene.ts'
 import type { Renderer } from '../../view/renderer.ts'
 import type { Scene } from '../../view/scene.ts'
 import { part } from '../frame/part.tsx'
@@ -71,13 +71,7 @@ export const GraphRegion = ({ scene, orientation, renderer, mirrored, children }
   const stories = useApp((app) => app.stories)
   const lit = useMemo(() => {
     const cited = toldStep(dataset, { telling: told, stories })?.step.cites ?? []
-    const bright =
-      pointed.on === 'text' && pointed.statements.length > 0
-        ? pointed.statements
-        : held.length > 0
-          ? held
-          : cited
-    return bright.length === 0 ? null : litBy(scene, new Set(bright))
+    return brightIn(scene, [pointed.on === 'text' ? pointed.statements : [], held, cited])
   }, [dataset, pointed, held, told, stories, scene])
   const look = useMemo(
     () => ({
