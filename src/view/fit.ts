@@ -11,11 +11,54 @@ export interface View {
 
 const CLOSEST = 1.6
 const FARTHEST = 0.08
-const STEP = 0.96
+/** Steps to a zoom that nodes allow, and, as each of those places all anew, to one that what stands beside allows. */
+const STEPS = 24
+const STEPS_BESIDE = 10
+
+/** The closest zoom at which something fits that fits at any zoom farther away, found in steps; or else the farthest. */
+const closest = (
+  fits: (zoom: number) => boolean,
+  farthest: number,
+  nearest: number,
+  steps: number,
+): number => {
+  if (fits(nearest)) return nearest
+  let [far, near] = [farthest, nearest]
+  for (let step = 0; step < steps; step++) {
+    const middle = (far + near) / 2
+    if (fits(middle)) far = middle
+    else near = middle
+  }
+  return far
+}
+
+/** Of boxes beside something, by their numbers, those that leave it in the window, the ones that reach out least first. */
+const thatHold = (
+  whole: Box,
+  boxes: readonly Box[],
+  holds: (box: Box) => boolean,
+): ReadonlySet<number> => {
+  const grownBy = (box: Box): number => {
+    const { width, height } = boxAround([whole, box].flatMap(cornersOf))
+    return width - whole.width + height - whole.height
+  }
+  const held = new Set<number>()
+  let extent = whole
+  for (const { box, at } of boxes
+    .map((box, at) => ({ box, at, by: grownBy(box) }))
+    .toSorted((one, other) => one.by - other.by)) {
+    const more = boxAround([extent, box].flatMap(cornersOf))
+    if (!holds(more)) continue
+    held.add(at)
+    extent = more
+  }
+  return held
+}
 
 /**
  * The closest view, in a window of `width` by `height` pixels, in which all nodes stand with their names inside the margin.
- * `also`: points of the model that have to stand there too; `beside`: boxes at a zoom, in pixels before panning.
+ * `also`: points of the model that have to stand there too; `beside`: boxes at a zoom, in pixels before
+ * panning, in the same order at each zoom; what is too far out even for the farthest view is left out.
  * Names keep a legible size at every zoom, so the way there is a search, not a ratio.
  */
 export const fitView = (
@@ -36,22 +79,17 @@ export const fitView = (
   if (nodes.length === 0 || width <= 2 * margin || height <= 2 * margin) return null
   const holds = ({ width: wide, height: high }: Box): boolean =>
     wide <= width - 2 * margin && high <= height - 2 * margin
-  const fits = (zoom: number): boolean => holds(extentOf(nodes, zoom, also))
-  let [far, near] = [farthest, CLOSEST]
-  if (fits(near)) far = near
-  else
-    for (let step = 0; step < 24; step++) {
-      const middle = (far + near) / 2
-      if (fits(middle)) far = middle
-      else near = middle
-    }
-  let [zoom, extent] = [far, extentOf(nodes, far, also)]
-  // What stands beside makes room for itself anew at each zoom, so that the way there goes step by step.
-  for (let next = far; beside !== undefined && next >= farthest; next *= STEP) {
-    const whole = boxAround([extentOf(nodes, next, also), ...beside(next)].flatMap(cornersOf))
-    if (!holds(whole)) continue
-    ;[zoom, extent] = [next, whole]
-    break
+  const bare = (zoom: number): Box => extentOf(nodes, zoom, also)
+  let zoom = closest((at) => holds(bare(at)), farthest, CLOSEST, STEPS)
+  let extent = bare(zoom)
+  if (beside !== undefined) {
+    const kept = thatHold(bare(farthest), beside(farthest), holds)
+    const whole = (at: number): Box =>
+      boxAround(
+        [bare(at), ...beside(at).filter((_, number) => kept.has(number))].flatMap(cornersOf),
+      )
+    zoom = closest((at) => holds(whole(at)), farthest, zoom, STEPS_BESIDE)
+    extent = whole(zoom)
   }
   return {
     zoom,

@@ -97,6 +97,21 @@ export const litBy = (
   }
 }
 
+/**
+ * What stays bright while the rest fades: the first of these of which a scene draws anything.
+ * Null: it draws nothing of them, and then nothing fades.
+ */
+export const brightIn = (
+  scene: Scene,
+  choices: readonly (readonly StatementId[])[],
+): ReturnType<typeof litBy> | null => {
+  for (const statements of choices) {
+    const lit = litBy(scene, new Set(statements))
+    if (lit.strands.size > 0) return lit
+  }
+  return null
+}
+
 /** The node of a scene that is a bubble, by its id; undefined: there is none, or it is an entity. */
 export const bubbleIn = (scene: Scene, id: EntityId | undefined): SceneNode | undefined =>
   scene.standIn && scene.nodes.find((node) => node.id === id && node.bubble)

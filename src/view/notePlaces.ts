@@ -1,15 +1,13 @@
 import type { Point } from '../domain/dataset.ts'
 import type { View } from './fit.ts'
 import { bodyOf, extentOf, markBox, placeLabels } from './labels.ts'
+import { GAP, nearestFree } from './nearestFree.ts'
 import { anchorOf, type Hook, roomFor } from './noteAnchors.ts'
 import { estimate } from './pictures/text.ts'
 import { overlaps } from './room.ts'
 import type { Box } from './routes.ts'
 import type { SceneNode } from './scene.ts'
 
-/** Pixels between a note and what it makes room for; what is counted is a little less, so that no rounding matters. */
-const GAP = 8
-const COUNTED = GAP - 1
 /** Pixels that a note goes out of the way of nodes and names at most: farther off it would lie by something else. */
 const FARTHEST = 140
 /** Of so many nodes names are looked for where they are written; of more, they are taken to hang below. */
@@ -23,36 +21,6 @@ const grown = ({ x, y, width, height }: Box, by: number): Box => ({
   width: width + 2 * by,
   height: height + 2 * by,
 })
-
-/** The place nearest to the one that is wanted on which nothing that is taken lies; null: none is near enough. */
-const nearestFree = (wanted: Box, taken: readonly Box[], farthest: number): Box | null => {
-  const { width, height } = wanted
-  const open = [{ x: wanted.x, y: wanted.y, far: 0 }]
-  const seen = new Set<string>()
-  for (;;) {
-    let next = 0
-    for (let at = 1; at < open.length; at++)
-      if ((open[at]?.far ?? 0) < (open[next]?.far ?? 0)) next = at
-    const [place] = open.splice(next, 1)
-    if (place === undefined || place.far > farthest) return null
-    const { x, y } = place
-    const box = { x, y, width, height }
-    const around = grown(box, COUNTED)
-    const other = taken.find((one) => overlaps(around, one))
-    if (other === undefined) return box
-    for (const [left, top] of [
-      [other.x + other.width + GAP, y],
-      [x, other.y + other.height + GAP],
-      [other.x - width - GAP, y],
-      [x, other.y - height - GAP],
-    ] as const) {
-      const key = `${left} ${top}`
-      if (seen.has(key)) continue
-      seen.add(key)
-      open.push({ x: left, y: top, far: Math.hypot(left - wanted.x, top - wanted.y) })
-    }
-  }
-}
 
 const known = new WeakMap<
   readonly SceneNode[],
@@ -122,6 +90,30 @@ export const placeNotes = (
 ): readonly Box[] => {
   const board = createBoard(nodes, zoom)
   return wanted.map((box) => board.put(box))
+}
+
+const isSame = (one: Box | undefined, other: Box | undefined): boolean =>
+  one?.x === other?.x &&
+  one?.y === other?.y &&
+  one?.width === other?.width &&
+  one?.height === other?.height
+
+/** `placeNotes` that gives what it gave last, as long as the same is asked: a view that moves asks for it in each frame. */
+export const keptPlaces = (): typeof placeNotes => {
+  let last: readonly [...Parameters<typeof placeNotes>, places: readonly Box[]] | null = null
+  return (wanted, nodes, zoom) => {
+    if (
+      last !== null &&
+      last[1] === nodes &&
+      last[2] === zoom &&
+      last[0].length === wanted.length &&
+      wanted.every((box, at) => isSame(box, last?.[0][at]))
+    )
+      return last[3]
+    const places = placeNotes(wanted, nodes, zoom)
+    last = [wanted, nodes, zoom, places]
+    return places
+  }
 }
 
 /** A place in pixels before panning, counted from what a note hangs on, in whole units of the model. */

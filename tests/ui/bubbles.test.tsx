@@ -1,15 +1,30 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
+import { useState } from 'react'
 import { expect, it, vi } from 'vitest'
-import { guidesIn } from '../../src/state/appState.ts'
+import { guidesIn, type SavedView } from '../../src/state/appState.ts'
+import { fromFragment } from '../../src/state/location.ts'
 import { BubbleChoices } from '../../src/ui/aggregate/BubbleChoices.tsx'
 import { Bubbles } from '../../src/ui/aggregate/Bubbles.tsx'
 import { StatementGroups } from '../../src/ui/evidence/StatementGroups.tsx'
 import { LayoutMenu } from '../../src/ui/graph/LayoutMenu.tsx'
 import { NOTHING } from '../../src/ui/graph/useScene.ts'
 import { prepareAllNodes } from '../../src/ui/open/prepare.ts'
+import { showView } from '../../src/ui/views/showView.ts'
+import { useApp } from '../../src/ui/workspace.tsx'
+import type { Renderer } from '../../src/view/renderer.ts'
 import type { Scene } from '../../src/view/scene.ts'
 import { aDataset, anEntity, aStatement, parsed } from '../helpers/dataset.ts'
 import { mount } from './mount.tsx'
+
+vi.stubGlobal(
+  'ResizeObserver',
+  class {
+    observe() {}
+    disconnect() {}
+  },
+)
+
+vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null)
 
 it('draws bubbles of kinds, opens one, says what is drawn, and goes back step by step', async () => {
   let scene: Scene | null = null
@@ -89,6 +104,101 @@ it('leaves the bubbles as they are where drawing every node is cancelled, and dr
   expect(bar.queryByRole('button', { name: 'Cancel' })).toBeNull()
   await user.click(all)
   await waitFor(() => expect(app().bubbles).toBeNull())
+})
+
+/** A canvas in bubbles of which is written down where it was taken. */
+const withCanvas = (fragment: string) => {
+  const taken: unknown[] = []
+  const renderer: Pick<Renderer, 'fit' | 'keepFree' | 'setView' | 'view' | 'watchView'> = {
+    keepFree: () => {},
+    fit: (ids) => taken.push(ids === null ? 'all' : 'some'),
+    setView: ({ zoom }) => taken.push(zoom),
+    view: () => ({ zoom: 1, pan: { x: 0, y: 0 } }),
+    watchView: () => () => {},
+  }
+  const drawer = { current: renderer as Renderer }
+  const Canvas = () => {
+    const [shown, setShown] = useState<Scene | null>(null)
+    const bubbles = useApp((app) => app.bubbles !== null)
+    return (
+      <>
+        <div id="graph-canvas" ref={(host) => sized(host)} />
+        {bubbles && (
+          <Bubbles orientation="landscape" renderer={drawer} shown={shown} onScene={setShown} />
+        )}
+      </>
+    )
+  }
+  const { workspace } = mount(<Canvas />, fragment)
+  const { dataset, store } = workspace
+  const view = (bubbles: string, zoom: number | null): SavedView => ({
+    id: 'v',
+    name: 'V',
+    fragment: `bubbles=${bubbles}`,
+    arrangement: store.getState().app.arrangement,
+    camera:
+      zoom === null
+        ? null
+        : { zoom, middle: [0, 0], width: 800, height: 600, orientation: 'landscape' },
+  })
+  return {
+    taken,
+    store,
+    show: (bubbles: string, zoom: number | null) =>
+      showView(view(bubbles, zoom), {
+        workspace,
+        renderer: drawer.current,
+        orientation: 'landscape',
+      }),
+    /** As the browser’s Back. */
+    back: (bubbles: string) => store.goTo({ ...fromFragment(`bubbles=${bubbles}`, dataset) }),
+    /** Where the canvas is taken in the end, once the bubble of countries is open, or closed. */
+    ends: async (at: unknown, countries: 'open' | 'closed') => {
+      await waitFor(() =>
+        expect(screen.queryAllByRole('button', { name: 'Close 3 Countries' })).toHaveLength(
+          countries === 'open' ? 1 : 0,
+        ),
+      )
+      for (let frames = 0; frames < 3; frames++) await new Promise(requestAnimationFrame)
+      expect(taken.at(-1)).toBe(at)
+      taken.length = 0
+    },
+  }
+}
+const sized = (host: HTMLElement | null): void => {
+  for (const [name, value] of [
+    ['clientWidth', 800],
+    ['clientHeight', 600],
+  ] as const)
+    if (host !== null) Object.defineProperty(host, name, { value, configurable: true })
+}
+
+it('a view has its camera once its bubbles are found, whatever was chosen meanwhile', async () => {
+  const { store, show, ends } = withCanvas('select=aland')
+  show('kind,0', 3)
+  store.run({ name: 'select', selection: { entities: [], statements: [] } })
+  await ends(3, 'open')
+})
+
+it('what Back closes or opens after a view is fitted, not taken to where the view was', async () => {
+  const { show, back, ends } = withCanvas('bubbles=kind')
+  await ends('all', 'closed')
+  show('kind,0', 3)
+  await ends(3, 'open')
+  back('kind')
+  await ends('all', 'closed')
+  back('kind,0')
+  await ends('some', 'open')
+})
+
+it('a view that keeps no camera shows all that its bubbles hold', async () => {
+  const { store, show, ends } = withCanvas('')
+  show('kind,0', null)
+  await ends('all', 'open')
+  store.run({ name: 'gather', bubbles: 'kind' })
+  await ends('all', 'closed')
+  store.run({ name: 'gather', bubbles: 'kind,0' })
+  await ends('some', 'open')
 })
 
 it('offers the bubble of what was found', async () => {

@@ -92,6 +92,35 @@ describe('the fitted view', () => {
     expect(fitted(apart, 1200, 700).zoom).toBe(FARTHEST)
   })
 
+  it('holds what stands beside, after few looks, and leaves out only what is too far out for any view', () => {
+    const card = { width: 160, height: 60 }
+    const places = [
+      [2_000, 0],
+      [900_000, 0],
+      [-1_500, 300],
+    ] as const
+    let looks = 0
+    const beside = (zoom: number) => {
+      looks++
+      return places.map(([x, y]) => ({ x: x * zoom, y: y * zoom, ...card }))
+    }
+    const view = fitView(NODES, 1200, 700, MARGIN, { beside })
+    if (view === null) throw new Error('There is no view.')
+    expect(looks).toBeLessThan(20)
+    const { zoom, pan } = view
+    const [right, , left] = beside(zoom)
+    expect((right?.x ?? 0) + card.width + pan.x).toBeCloseTo(1200 - MARGIN, -1)
+    expect((left?.x ?? 0) + pan.x).toBeCloseTo(MARGIN, -1)
+    const nodes = drawn(NODES, view)
+    expect(nodes.left).toBeGreaterThanOrEqual(MARGIN)
+    expect(nodes.right).toBeLessThanOrEqual(1200 - MARGIN)
+  })
+
+  it('is that of the nodes alone where nothing beside them fits', () => {
+    const beside = () => [{ x: 900_000, y: 0, width: 10, height: 10 }]
+    expect(fitView(NODES, 1200, 700, MARGIN, { beside })).toEqual(fitted(NODES, 1200, 700))
+  })
+
   it('is none without nodes or without room', () => {
     expect(fitView([], 1200, 700, MARGIN)).toBeNull()
     expect(fitView(NODES, 2 * MARGIN, 700, MARGIN)).toBeNull()

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bodyOf, placeLabels } from '../../src/view/labels.ts'
 import { CANVAS, hooksIn } from '../../src/view/noteAnchors.ts'
-import { createBoard, placeNotes, placeOfNew } from '../../src/view/notePlaces.ts'
+import { createBoard, keptPlaces, placeNotes, placeOfNew } from '../../src/view/notePlaces.ts'
 import { estimate } from '../../src/view/pictures/text.ts'
 import { overlaps } from '../../src/view/room.ts'
 import type { Box } from '../../src/view/routes.ts'
@@ -79,6 +79,35 @@ describe('places of notes', () => {
     expect(first).toEqual(one)
     expect(second).toEqual({ ...one, x: 108, y: 2 })
     expect(shift(second, { ...one, x: 80, y: 2 })).toBe(28)
+  })
+
+  it('are found for two hundred notes of mixed sizes at one spot', () => {
+    const crowd = Array.from({ length: 200 }, (_, at) => ({
+      x: at % 10,
+      y: at % 7,
+      width: 120 + ((at * 37) % 100),
+      height: 40 + ((at * 53) % 100),
+    }))
+    const places = placeNotes(crowd, [], 1)
+    expect(places).toHaveLength(200)
+    expect(apart(places)).toBe(true)
+  })
+
+  it('are not looked for again as long as notes, nodes and zoom are the same', () => {
+    const place = keptPlaces()
+    const one = { x: 0, y: 0, width: 100, height: 40 }
+    const places = place([one, one], nodes, 1)
+    expect(place([{ ...one }, { ...one }], nodes, 1)).toBe(places)
+    for (const [wanted, among, at] of [
+      [[one, { ...one, x: 1 }], nodes, 1],
+      [[one, { ...one, height: 41 }], nodes, 1],
+      [[one], nodes, 1],
+      [[one, one], [], 1],
+      [[one, one], nodes, 1.1],
+    ] as const) {
+      place([one, one], nodes, 1)
+      expect(place(wanted, among, at)).toEqual(placeNotes(wanted, among, at))
+    }
   })
 
   it('stay by what they hang on where nodes leave no room near', () => {

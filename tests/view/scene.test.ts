@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { buildFilterIndex } from '../../src/analysis/filters/visible.ts'
 import { itself } from '../../src/analysis/rollUp.ts'
 import type { Entity } from '../../src/domain/dataset.ts'
-import { entityId } from '../../src/domain/ids.ts'
+import { entityId, type StatementId, statementId } from '../../src/domain/ids.ts'
 import { atOnce } from '../../src/domain/steps.ts'
+import { brightIn } from '../../src/view/inScene.ts'
 import {
   buildFrame,
   prepareFrame,
@@ -53,6 +54,26 @@ describe('a frame', () => {
     expect(Array.from({ length: strands.count }, (_, one) => strands.at(one))).toEqual(
       Array.from({ length: at.strands.count }, (_, one) => at.strands.at(one)),
     )
+  })
+})
+
+describe('what stays bright', () => {
+  const [hosts, tells, attacks] = ['hosts-1', 'tells-1', 'attacks-1'].map(statementId)
+  const scene = select(maskOf(['hosts-1', 'tells-1']))
+  const ends = (choices: readonly (readonly (StatementId | undefined)[])[]) => {
+    const lit = brightIn(
+      scene,
+      choices.map((some) => some.filter((id) => id !== undefined)),
+    )
+    return lit && [...lit.nodes].toSorted()
+  }
+
+  it('is the first choice of which anything is drawn', () => {
+    expect(ends([[], [attacks], [attacks, hosts], [tells]])).toEqual(['syldavia', 'talks'])
+  })
+
+  it('is all, rather than nothing, where no choice is drawn', () => {
+    expect(ends([[], [attacks], []])).toBeNull()
   })
 })
 

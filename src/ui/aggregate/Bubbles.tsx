@@ -2,11 +2,10 @@ import { type RefObject, useEffect, useEffectEvent, useRef } from 'react'
 import type { BubblePath, GatheredBy } from '../../analysis/aggregate/asked.ts'
 import type { Orientation } from '../../domain/dataset.ts'
 import type { EntityId } from '../../domain/ids.ts'
-import { cameraAsked } from '../../state/views.ts'
 import type { Renderer } from '../../view/renderer.ts'
 import type { Scene } from '../../view/scene.ts'
 import { GuidesLayer } from '../graph/GuidesLayer.tsx'
-import { goTo } from '../views/cameras.ts'
+import { cameraAwaited, goTo } from '../views/cameras.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { BubbleBar } from './BubbleBar.tsx'
 import { type BubblePicture, useBubbles } from './useBubbles.ts'
@@ -33,6 +32,7 @@ const useInView = (
   const bring = useEffectEvent(() => {
     const was = before.current
     before.current = asked
+    const camera = cameraAwaited(workspace.store)
     if (standing === null) return
     const fresh = asked.open.findLast((path) => was?.open.includes(path) !== true)
     const same = was?.by === asked.by && was.open.length === asked.open.length
@@ -45,9 +45,7 @@ const useInView = (
       ),
       ...Array.from(inner?.singles ?? []).flatMap((row) => dataset.entities[row]?.id ?? []),
     ]
-    const { notice } = workspace.store.getState()
-    const camera = cameraAsked(notice)
-    if (camera !== null) goTo(renderer.current, camera, orientation)
+    if (camera !== undefined) goTo(renderer.current, camera, orientation)
     else renderer.current?.fit(ids.length === 0 ? null : ids, 'glide')
   })
   useEffect(() => {

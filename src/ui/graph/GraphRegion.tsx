@@ -4,7 +4,7 @@ import { outermost } from '../../analysis/rollUp.ts'
 import type { Orientation } from '../../domain/dataset.ts'
 import type { EntityId, StatementId } from '../../domain/ids.ts'
 import { guidesIn, isSelected, toldStep } from '../../state/appState.ts'
-import { litBy, selectedEnds } from '../../view/inScene.ts'
+import { brightIn, litBy, selectedEnds } from '../../view/inScene.ts'
 import type { Renderer } from '../../view/renderer.ts'
 import type { Scene } from '../../view/scene.ts'
 import { part } from '../frame/part.tsx'
@@ -71,8 +71,7 @@ export const GraphRegion = ({ scene, orientation, renderer, mirrored, children }
   const stories = useApp((app) => app.stories)
   const lit = useMemo(() => {
     const cited = toldStep(dataset, { telling: told, stories })?.step.cites ?? []
-    const bright = read.length > 0 ? read : held.length > 0 ? held : cited
-    return bright.length === 0 ? null : litBy(scene, new Set(bright))
+    return brightIn(scene, [read, held, cited])
   }, [dataset, read, held, told, stories, scene])
   const look = useMemo(
     () => ({

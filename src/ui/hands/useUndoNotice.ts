@@ -22,7 +22,7 @@ export const useUndoNotice = (
         if (command.name === 'arrange') setTimeout(() => renderer.current?.fit(null, 'glide'), 0)
         if (command.name === 'apply-view')
           import('../views/cameras.ts').then(
-            ({ goBack }) => goBack(notice, renderer.current, orientation),
+            ({ goBack }) => goBack(workspace.store, notice, renderer.current, orientation),
             () => {},
           )
         announce(what === 'undone' ? w.undone(words) : w.redone(words))

@@ -11,7 +11,7 @@ import type { Point } from '../../domain/dataset.ts'
 import type { CanvasNote, Selection } from '../../state/appState.ts'
 import { MOST_NOTES, notesWith, notesWithout } from '../../state/notes.ts'
 import { anchorOf, CANVAS, type Hook, hooksIn } from '../../view/noteAnchors.ts'
-import { countedFrom, placeNotes, placeOfNew } from '../../view/notePlaces.ts'
+import { countedFrom, keptPlaces, placeOfNew } from '../../view/notePlaces.ts'
 import type { Renderer } from '../../view/renderer.ts'
 import type { Box } from '../../view/routes.ts'
 import type { Scene } from '../../view/scene.ts'
@@ -63,6 +63,7 @@ export const NotesLayer = ({ scene, renderer, host, asked, onEnd }: Props) => {
   const dragged = useRef<{ readonly id: string; readonly by: Point } | null>(null)
   const moving = useRef<() => void>(() => {})
   const [sizes] = useState(createSizes)
+  const [placed] = useState(keptPlaces)
   const [edited, setEdited] = useState<ReadonlySet<string>>(new Set())
   const [added, setAdded] = useState<CanvasNote | null>(null)
   const hookOf = useMemo(() => hooksIn(scene), [scene])
@@ -82,7 +83,7 @@ export const NotesLayer = ({ scene, renderer, host, asked, onEnd }: Props) => {
   /** Where notes stand, by their ids. */
   const placesAt = (zoom: number, changed?: CanvasNote): ReadonlyMap<string, Box> => {
     const wanted = wantedAt(zoom, changed)
-    const places = placeNotes(
+    const places = placed(
       wanted.filter((box) => box !== null),
       scene.nodes,
       zoom,

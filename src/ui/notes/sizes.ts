@@ -39,7 +39,8 @@ export const createSizes = (): Sizes => {
     at: (id, zoom) => (zoom < FAR ? sign : null) ?? known.get(id)?.size ?? NOTHING,
     measure: (list, notes, cards) => {
       const { far } = list.dataset
-      if (far === 'true' && sign !== null && notes.every(isKnown)) return
+      const allKnown = notes.every((note, at) => cards[at] === null || isKnown(note))
+      if (far === 'true' && sign !== null && allKnown) return
       const atRest = cards.find((card) => card?.matches(POINTED) === false)
       if (sign === null && atRest) {
         list.dataset.far = 'true'

@@ -4,7 +4,7 @@ import { applyView, missingIn } from '../../state/views.ts'
 import type { Workspace } from '../../state/workspace.ts'
 import type { Renderer } from '../../view/renderer.ts'
 import { viewWords as w } from '../messages/views.ts'
-import { cameraNow, goTo } from './cameras.ts'
+import { cameraNow, goToView } from './cameras.ts'
 
 interface Stage {
   readonly workspace: Workspace
@@ -18,7 +18,7 @@ export const showView = (
   { workspace: { dataset, store }, renderer, orientation }: Stage,
 ): string | null => {
   store.run(applyView(view, dataset, cameraNow(renderer, orientation)))
-  goTo(renderer, view.camera, orientation)
+  goToView(store, renderer, view.camera, orientation)
   const missing = missingIn(view, dataset)
   return missing.length === 0 ? null : w.missing(view.name, missing)
 }
