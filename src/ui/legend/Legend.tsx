@@ -4,7 +4,7 @@ import { type Dataset, SPEECHES, STANCES, STATUSES, VOICES } from '../../domain/
 import type { RelationType } from '../../domain/relations.ts'
 import { KindIcon, StanceIcon, StatusIcon } from '../Icons.tsx'
 import { t } from '../messages/index.ts'
-import { useTheme } from '../theme.ts'
+import { useMedia, useTheme } from '../theme.ts'
 import { useApp, useRun, useWorkspace } from '../workspace.tsx'
 import { FacetValue } from './FacetValue.tsx'
 import { FamilyValue } from './FamilyValue.tsx'
@@ -131,6 +131,7 @@ export const Legend = () => {
           ))}
       </Section>
     )
+  const touched = useMedia('(pointer: coarse)')
   const contestedOff = STANCES.filter((stance) => stance !== 'denied' && stance !== 'mutual')
   const onlyContested =
     contestedOff.every((stance) => filters.off.stance.has(stance)) &&
@@ -138,7 +139,7 @@ export const Legend = () => {
     !filters.off.stance.has('mutual')
   return (
     <div className="legend">
-      <p className="hint">{t.legendHint}</p>
+      <p className="hint">{t.legendHint(touched)}</p>
       <Section facet="relation" title={t.families}>
         {dataset.families.map((family) => (
           <FamilyValue

@@ -69,6 +69,6 @@ export const arrangingWords = await inLanguageLater('arranging', {
   steps: (count: number) => plural(count, 'step', 'steps'),
 
   lineUp: 'Line up the selected nodes',
-  selectMore: 'Select two nodes or more first: Shift and a click adds one.',
+  selectMore: 'Select two nodes or more first: Shift and a click adds one; on a phone, draw a box.',
   selectThree: 'Spacing needs three nodes or more.',
 })

@@ -124,7 +124,10 @@ export const messages = inLanguage('start', {
   table: 'Table',
 
   legend: 'Legend',
-  legendHint: 'Click to hide or show. Alt-click, or “only”, shows this alone.',
+  legendHint: (touched: boolean): string =>
+    touched
+      ? 'Tap to hide or show. “only” shows this alone.'
+      : 'Click to hide or show. Alt-click, or “only”, shows this alone.',
   only: 'only',
   onlyThis: (name: string) => `Only ${name}`,
   all: 'All',

@@ -68,6 +68,7 @@ export const arranging: typeof arrangingWords = {
   steps: (count) => plural(count, 'Schritt', 'Schritte'),
 
   lineUp: 'Ausgewählte Knoten ausrichten',
-  selectMore: 'Wählen Sie erst mindestens zwei Knoten aus: Umschalt-Klick nimmt einen hinzu.',
+  selectMore:
+    'Wählen Sie erst mindestens zwei Knoten aus: Umschalt-Klick nimmt einen hinzu, auf dem Telefon ziehen Sie einen Rahmen.',
   selectThree: 'Zum Verteilen braucht es mindestens drei Knoten.',
 }

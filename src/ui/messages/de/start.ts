@@ -86,7 +86,10 @@ export const start: typeof messages = {
   table: 'Tabelle',
 
   legend: 'Legende',
-  legendHint: 'Klick blendet aus oder ein. Alt-Klick oder „nur“ zeigt dies allein.',
+  legendHint: (touched) =>
+    touched
+      ? 'Tippen blendet aus oder ein. „nur“ zeigt dies allein.'
+      : 'Klick blendet aus oder ein. Alt-Klick oder „nur“ zeigt dies allein.',
   only: 'nur',
   onlyThis: (name) => `Nur ${name}`,
   all: 'Alle',
