@@ -127,6 +127,7 @@ export const english = {
   inference: 'Worked out by the coder',
   note: 'Note',
   ownNote: 'Note, not from a source',
+  noteSign: 'Note',
   ownNotes: 'Notes',
   ownNotesAre: 'Written by whoever made this page. No source says them.',
   deniedBy: 'Denied by',

@@ -117,6 +117,7 @@ export const german: typeof english = {
   inference: 'Bei der Erfassung erschlossen',
   note: 'Anmerkung',
   ownNote: 'Notiz, aus keiner Quelle',
+  noteSign: 'Notiz',
   ownNotes: 'Notizen',
   ownNotesAre: 'Von der Person, die diese Seite gespeichert hat. Keine Quelle sagt sie.',
   deniedBy: 'Bestritten von',

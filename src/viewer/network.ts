@@ -174,7 +174,9 @@ export const createNetwork = (facts: Facts, onPick: (about: About | null) => voi
 
   /** From far away a note is only a sign. */
   const notesAt = (zoom: number): readonly DrawnNote[] =>
-    zoom < NOTE_SIGNS ? drawnNotes.map((note) => ({ ...note, text: '' })) : drawnNotes
+    zoom < NOTE_SIGNS
+      ? drawnNotes.map((note) => ({ ...note, label: t.noteSign, text: '' }))
+      : drawnNotes
   const papersAt = (zoom: number): readonly Box[] =>
     noteBoxes(notesAt(zoom), scene.nodes, zoom, measure)
   const noteGroups = (theme: Theme): readonly SVGGElement[] => {
