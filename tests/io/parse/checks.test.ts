@@ -183,7 +183,11 @@ describe('a file that holds no checks', () => {
   })
 
   it.each<[string, Uint8Array, RegExp]>([
-    ['no JSON', bytesOf('{"format": '), /^a\.json is not valid JSON: it breaks off \(line 1, column 12\)\./],
+    [
+      'no JSON',
+      bytesOf('{"format": '),
+      /^a\.json is not valid JSON: it breaks off \(line 1, column 12\)\./,
+    ],
     ['no text', Uint8Array.of(0xff, 0xfe, 0), /^a\.json is not text in UTF-8/],
     [
       'one field twice',
