@@ -5,25 +5,24 @@ import { useApp } from './workspace.tsx'
 type Watch = (changed: () => void) => () => void
 
 /** One each, or each render would end the watch and begin another. */
-const watches = new Map<string, readonly [watch: Watch, holds: () => boolean]>()
+const watches = new Map<string, Watch>()
 
-const watched = (query: string): readonly [watch: Watch, holds: () => boolean] => {
-  const known = watches.get(query)
-  if (known !== undefined) return known
-  const list = window.matchMedia(query)
-  const made = [
-    (changed: () => void) => {
+const watch = (query: string): Watch => {
+  const known: Watch =
+    watches.get(query) ??
+    ((changed) => {
+      const list = window.matchMedia(query)
       list.addEventListener('change', changed)
       return () => list.removeEventListener('change', changed)
-    },
-    () => list.matches,
-  ] as const
-  watches.set(query, made)
-  return made
+    })
+  watches.set(query, known)
+  return known
 }
 
 /** Whether a media query holds now; follows its changes. */
-export const useMedia = (query: string): boolean => useSyncExternalStore(...watched(query))
+export const useMedia = (query: string): boolean =>
+  // A list anew for each look: Chromium tells no change to whoever listens to a list that was read since.
+  useSyncExternalStore(watch(query), () => window.matchMedia(query).matches)
 
 /** The theme in use: the user's choice, or the system's; always that where the system sets the colours. */
 export const useTheme = (): Theme => {

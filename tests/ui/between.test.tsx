@@ -159,6 +159,21 @@ describe('what stands between two nodes', () => {
     expect(held()).toEqual([])
     await user.click(screen.getByRole('button', { name: 'Pin' }))
     expect(held()).toEqual(['praise', 'raid'])
+    await user.click(await route('Aland – Dorn – Borduria'))
+    await user.click(
+      screen.getAllByRole('button', { name: 'Pin', pressed: false })[0] ?? document.body,
+    )
+    expect(held()).toEqual(['praise', 'raid', 'visit', 'help'])
+    await user.click(
+      screen.getByRole('button', {
+        name: 'Another statement for Dorn – Borduria, 1 of 2 statements',
+      }),
+    )
+    expect(held()).toEqual(['praise', 'raid', 'visit', 'help-claimed'])
+    await user.click(
+      screen.getAllByRole('button', { name: 'Pin', pressed: true })[0] ?? document.body,
+    )
+    expect(held()).toEqual(['visit', 'help-claimed'])
     unmount()
     expect(held()).toEqual([])
   })

@@ -95,13 +95,24 @@ export const Found = ({ entities, asked, onTold }: Props) => {
 
   const select = (statements: readonly StatementId[]): void =>
     run({ name: 'select', selection: { entities: entities.map(({ id }) => id), statements } })
-  const chainIds = (way: Way): readonly StatementId[] =>
-    chainOf(way, chosen.get(way.key) ?? []).map(({ id }) => id)
+  const chainIds = (way: Way, choices = chosen): readonly StatementId[] =>
+    chainOf(way, choices.get(way.key) ?? []).map(({ id }) => id)
+  /** What is walked or pinned stays bright, the rest of the graph fades behind it. */
+  const hold = (now: {
+    readonly walked?: Way | null
+    readonly kept?: typeof pinned
+    readonly choices?: typeof chosen
+  }): void => {
+    const { walked = walk?.way ?? null, kept = pinned, choices = chosen } = now
+    const ways = [...(walked === null ? [] : [walked]), ...kept.values()]
+    store.hold(ways.flatMap((way) => chainIds(way, choices)))
+  }
+  useEffect(() => () => store.hold([]), [store])
   const withPinned = (
     statements: readonly StatementId[],
     kept = pinned,
   ): readonly StatementId[] => [
-    ...new Set([...statements, ...[...kept.values()].flatMap(chainIds)]),
+    ...new Set([...statements, ...[...kept.values()].flatMap((way) => chainIds(way))]),
   ]
   const showOnCanvas = (way: Way): void => {
     select(withPinned(chainIds(way)))
@@ -110,28 +121,16 @@ export const Found = ({ entities, asked, onTold }: Props) => {
   const step = (way: Way, at: number): void => {
     setWalk({ way, at })
     setLeft(null)
+    hold({ walked: way })
     select(withPinned(chainIds(way).slice(at, at + 1)))
   }
   const togglePin = (way: Way): void => {
     const kept = new Map(pinned)
     if (!kept.delete(way.key)) kept.set(way.key, way)
     setPinned(kept)
+    hold({ kept })
     select(withPinned([], kept))
   }
-
-  // What is walked or pinned stays bright, the rest of the graph fades behind it.
-  const held = useMemo(
-    () =>
-      [...(walk === null ? [] : [walk.way]), ...pinned.values()].flatMap((way) =>
-        chainOf(way, chosen.get(way.key) ?? []).map(({ id }) => id),
-      ),
-    [walk, pinned, chosen],
-  )
-  useEffect(() => {
-    if (held.length === 0) return
-    store.hold(held)
-    return () => store.hold([])
-  }, [held, store])
 
   const names = entities.map(({ name }) => name)
   const ways = useMemo(
@@ -177,6 +176,7 @@ export const Found = ({ entities, asked, onTold }: Props) => {
           onEnd={() => {
             setWalk(null)
             setLeft(walk.way.key)
+            hold({ walked: null })
             select(withPinned(chainIds(walk.way)))
           }}
         />
@@ -214,7 +214,11 @@ export const Found = ({ entities, asked, onTold }: Props) => {
             pinned={pinned}
             chosen={chosen}
             left={left}
-            onChoose={(way, choice) => setChosen(new Map(chosen).set(way.key, choice))}
+            onChoose={(way, choice) => {
+              const next = new Map(chosen).set(way.key, choice)
+              setChosen(next)
+              hold({ choices: next })
+            }}
             onShow={showOnCanvas}
             onWalk={(way) => step(way, 0)}
             onPin={togglePin}
