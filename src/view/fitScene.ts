@@ -8,6 +8,8 @@ import type { Box } from './routes.ts'
 import type { Scene } from './scene.ts'
 
 const MARGIN = 20
+/** Pixels above chosen nodes: among others a name of two lines may stand over its node instead of below. */
+const ABOVE = 40
 /** Of more lines than these none stands out far enough to be looked after, and looking takes too long. */
 const MOST_LINES = 3_000
 
@@ -26,7 +28,7 @@ export const fitScene = (
   ...beside: readonly (((zoom: number) => readonly Box[]) | null)[]
 ): View | null => {
   const chosen = ids === null ? null : new Set(ids)
-  const headroom = look?.headroom ?? 0
+  const headroom = (look?.headroom ?? 0) + (chosen === null ? 0 : ABOVE)
   const bright = [...(look?.lit?.strands ?? [])]
   const lines =
     chosen !== null
