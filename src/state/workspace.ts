@@ -9,6 +9,7 @@ import {
 import { poleSteps } from '../analysis/layouts/poles.ts'
 import type { Dataset, Entity, Source, Statement } from '../domain/dataset.ts'
 import type { EntityId, SourceId, StatementId } from '../domain/ids.ts'
+import { once } from '../domain/once.ts'
 import type { RelationType } from '../domain/relations.ts'
 import { atOnce, each, type Steps } from '../domain/steps.ts'
 import { createWords, type Wording, type Words } from '../domain/words.ts'
@@ -49,14 +50,6 @@ const lastCall = <Argument, Result>(
   return (argument) => {
     if (last === null || last.argument !== argument) last = { argument, result: compute(argument) }
     return last.result
-  }
-}
-
-const once = <Result>(make: () => Result): (() => Result) => {
-  let made: { readonly value: Result } | null = null
-  return () => {
-    made ??= { value: make() }
-    return made.value
   }
 }
 

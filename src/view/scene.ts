@@ -1,6 +1,7 @@
 import type { FilterIndex } from '../analysis/filters/visible.ts'
 import type { Entity, Stance, Statement } from '../domain/dataset.ts'
 import type { EntityId } from '../domain/ids.ts'
+import { once } from '../domain/once.ts'
 import { type Frame, markOf } from './frame.ts'
 import type { SceneNode } from './nodes.ts'
 import type { Route } from './routes.ts'
@@ -121,14 +122,6 @@ const commonIn = (frame: Frame, { statementOf }: FilterIndex): Common => {
   }
   commonOf.set(frame, common)
   return common
-}
-
-const once = <T>(make: () => T): (() => T) => {
-  let made: { readonly value: T } | null = null
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
 }
 
 /** Told to `selectScene`: no node without a line in view is kept. */

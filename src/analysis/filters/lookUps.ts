@@ -1,5 +1,6 @@
 import type { Line } from '../../domain/dataset.ts'
 import type { EntityId } from '../../domain/ids.ts'
+import { once } from '../../domain/once.ts'
 import { eachRow, type Steps } from '../../domain/steps.ts'
 import { type FilterIndex, NO_VALUE } from './filterIndex.ts'
 
@@ -32,14 +33,6 @@ const grouped = (size: number, columns: readonly ArrayLike<number>[]): Grouped =
       starts[at + 1] = free + 1
     }
   return { starts, rows }
-}
-
-const once = <T>(make: () => T): (() => T) => {
-  let made: { readonly value: T } | null = null
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
 }
 
 /** The same for what is made step by step. */

@@ -1,7 +1,7 @@
-import { describeIssue, type Issue } from '../../domain/issue.ts'
+import type { Issue } from '../../domain/issue.ts'
 import { faultWords as words } from '../messages/faults.ts'
 import { t } from '../messages/index.ts'
-import { tell } from '../messages/told.ts'
+import { FaultList } from './FaultList.tsx'
 
 /** What stands in place of a graph whose data has faults: all of them, readable. */
 export const Faults = ({
@@ -14,16 +14,7 @@ export const Faults = ({
   <main className="faults">
     <h1>{words.title(title)}</h1>
     <p>{words.intro(issues.length)}</p>
-    <ol>
-      {issues.map((issue) => (
-        <li key={describeIssue(issue)}>
-          <code>{tell(issue.where)}</code>
-          <p>
-            {tell(issue.what)}. <strong>{tell(issue.wayOut)}.</strong>
-          </p>
-        </li>
-      ))}
-    </ol>
+    <FaultList issues={issues} />
     <button type="button" onClick={() => window.location.reload()}>
       {t.reload}
     </button>

@@ -8,6 +8,7 @@ import type { Renderer } from '../../view/renderer.ts'
 import { useTheme } from '../theme.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { guideWords } from './guideWords.ts'
+import { useDrawer } from './useDrawer.ts'
 import '../styles/guides.css'
 import { drawnWith } from './drawnWith.ts'
 
@@ -22,6 +23,7 @@ export const GuidesLayer = ({ guides, renderer }: Props) => {
   const theme = useTheme()
   const behind = useRef<HTMLCanvasElement>(null)
   const front = useRef<HTMLCanvasElement>(null)
+  const drawer = useDrawer(renderer)
   const [host] = useState(() => document.getElementById('graph-canvas'))
   const headings = useMemo(
     () => createHeadings(guides, (title) => guideWords(workspace, title)),
@@ -29,12 +31,10 @@ export const GuidesLayer = ({ guides, renderer }: Props) => {
   )
   // Before whoever laid the graph out brings all of it into view.
   useLayoutEffect(() => {
-    const { current: drawer } = renderer
     drawer?.keepFree((zoom) => headings(zoom).map(({ box }) => box))
     return () => drawer?.keepFree(null)
-  }, [headings, renderer])
+  }, [headings, drawer])
   useEffect(() => {
-    const { current: drawer } = renderer
     if (drawer === null || host === null) return
     const draw = (): void => {
       const [width, height] = [host.clientWidth, host.clientHeight]
@@ -59,7 +59,7 @@ export const GuidesLayer = ({ guides, renderer }: Props) => {
       }
     }
     return drawnWith(drawer, host, draw)
-  }, [guides, headings, renderer, theme, host])
+  }, [guides, headings, drawer, theme, host])
   return host === null
     ? null
     : createPortal(

@@ -7,6 +7,7 @@ import {
   useLayoutEffect,
   useState,
 } from 'react'
+import type { Workspace } from '../../state/workspace.ts'
 import { createCytoscapeRenderer } from '../../view/cytoscape/index.ts'
 import type { Renderer, RendererEvents } from '../../view/renderer.ts'
 import { useWorkspace } from '../workspace.tsx'
@@ -25,11 +26,12 @@ export const loadMap = async () => {
   return { createMapRenderer, columnSteps }
 }
 
-/** Whether the map draws the graph that is open. */
-export const useIsMany = (): boolean => {
-  const { dataset, index } = useWorkspace()
-  return dataset.entities.length + index.lines.length > MANY
-}
+/** Whether the map draws a graph. */
+export const isMany = ({ dataset, index }: Pick<Workspace, 'dataset' | 'index'>): boolean =>
+  dataset.entities.length + index.lines.length > MANY
+
+/** Whether it draws the one that is open. */
+export const useIsMany = (): boolean => isMany(useWorkspace())
 
 /** An effect before the frame is painted where the map draws, and after it where cytoscape takes its time. */
 export const useDrawing = (effect: EffectCallback, deps: DependencyList): void => {

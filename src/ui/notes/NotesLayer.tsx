@@ -16,6 +16,7 @@ import type { Renderer } from '../../view/renderer.ts'
 import type { Box } from '../../view/routes.ts'
 import type { Scene } from '../../view/scene.ts'
 import { useAnnounce } from '../announce.tsx'
+import { useDrawer } from '../graph/useDrawer.ts'
 import { noteWords as w } from '../messages/notes.ts'
 import { freshId } from '../projects/tracked.ts'
 import '../styles/notes.css'
@@ -122,17 +123,7 @@ export const NotesLayer = ({ scene, renderer, host, asked, onEnd }: Props) => {
     if (asked !== null) begin(asked)
   }, [asked])
 
-  // What draws large graphs comes later.
-  const [drawer, setDrawer] = useState<Renderer | null>(null)
-  useEffect(() => {
-    let waiting = 0
-    const look = (): void => {
-      if (renderer.current === null) waiting = requestAnimationFrame(look)
-      else setDrawer(renderer.current)
-    }
-    look()
-    return () => cancelAnimationFrame(waiting)
-  }, [renderer])
+  const drawer = useDrawer(renderer)
 
   const place = useEffectEvent(() => {
     if (drawer === null || layer.current === null) return

@@ -1,5 +1,5 @@
-import { describeIssue } from '../../domain/issue.ts'
 import type { Told } from '../../domain/told.ts'
+import { FaultList } from '../frame/FaultList.tsx'
 import { openWords as words } from '../messages/open.ts'
 import { tell } from '../messages/told.ts'
 import type { Refusal } from './useImport.ts'
@@ -21,16 +21,7 @@ export const Refused = ({
           {words.faults(refusal.count)}
           {refusal.faults.length < refusal.count && ` ${words.firstFaults(refusal.faults.length)}`}
         </p>
-        <ol>
-          {refusal.faults.map((issue) => (
-            <li key={describeIssue(issue)}>
-              <code>{tell(issue.where)}</code>
-              <p>
-                {tell(issue.what)}. <strong>{tell(issue.wayOut)}.</strong>
-              </p>
-            </li>
-          ))}
-        </ol>
+        <FaultList issues={refusal.faults} />
       </>
     )}
     <p className="soft">{words.kept(kept)}</p>

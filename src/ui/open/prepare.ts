@@ -4,7 +4,7 @@ import type { Dataset, Positions } from '../../domain/dataset.ts'
 import type { Steps } from '../../domain/steps.ts'
 import { type Workspace, workspaceSteps } from '../../state/workspace.ts'
 import { type Frame, prepareFrame } from '../../view/scene.ts'
-import { loadMap, MANY } from '../graph/useRenderer.ts'
+import { isMany, loadMap } from '../graph/useRenderer.ts'
 import { PORTRAIT, selectShown, shippedPositions, withMoved } from '../graph/useScene.ts'
 import { vocabulary } from '../messages/vocabulary.ts'
 
@@ -32,9 +32,6 @@ const pictureSteps = function* (workspace: Workspace, moved: Positions): Steps<F
   return frame
 }
 
-const isLarge = ({ dataset, index }: Workspace): boolean =>
-  dataset.entities.length + index.lines.length > MANY
-
 /** The frame of a picture, laid down as the map takes it where that is what draws. */
 const layPicture = async (
   workspace: Workspace,
@@ -42,7 +39,7 @@ const layPicture = async (
   signal?: AbortSignal,
 ): Promise<void> => {
   // What draws them comes meanwhile.
-  const map = isLarge(workspace) ? loadMap().catch(() => null) : null
+  const map = isMany(workspace) ? loadMap().catch(() => null) : null
   const frame = await inSlices(pictureSteps(workspace, moved), signal)
   const drawing = await map
   signal?.throwIfAborted()
@@ -57,7 +54,7 @@ const layPicture = async (
 export const preparePicture = async (workspace: Workspace, signal?: AbortSignal): Promise<void> => {
   const { folded, bubbles, arrangement } = workspace.store.getState().app
   if (folded.size === 0 && bubbles === null) await layPicture(workspace, arrangement.moved, signal)
-  else if (isLarge(workspace)) await loadMap().catch(() => null)
+  else if (isMany(workspace)) await loadMap().catch(() => null)
 }
 
 /**
@@ -72,6 +69,6 @@ export const prepareAllNodes = async (
   moved: Positions,
   signal: AbortSignal,
 ): Promise<void> => {
-  if (isLarge(workspace) && workspace.store.getState().app.folded.size === 0)
+  if (isMany(workspace) && workspace.store.getState().app.folded.size === 0)
     await layPicture(workspace, moved, signal)
 }

@@ -6,6 +6,7 @@ import type { Command } from '../../state/commands.ts'
 import { isShownNow, MOST_VIEWS, viewOfNow, withMovedView } from '../../state/views.ts'
 import type { Renderer } from '../../view/renderer.ts'
 import { drawnWith } from '../graph/drawnWith.ts'
+import { useDrawer } from '../graph/useDrawer.ts'
 import { linkTo } from '../linkTo.ts'
 import { t } from '../messages/index.ts'
 import { viewWords as w } from '../messages/views.ts'
@@ -41,13 +42,12 @@ const useCamera = (
   asked: boolean,
 ): Camera | null => {
   const [camera, setCamera] = useState<Camera | null>(null)
+  const drawer = useDrawer(renderer)
   useEffect(() => {
     const host = graphCanvas()
-    if (!asked || host === null || renderer.current === null) return
-    return drawnWith(renderer.current, host, () =>
-      setCamera(cameraNow(renderer.current, orientation)),
-    )
-  }, [renderer, orientation, asked])
+    if (!asked || host === null || drawer === null) return
+    return drawnWith(drawer, host, () => setCamera(cameraNow(drawer, orientation)))
+  }, [drawer, orientation, asked])
   return camera
 }
 
