@@ -61,7 +61,8 @@ it('draws bubbles of kinds, opens one, says what is drawn, and goes back step by
   expect(app().bubbles).toBeNull()
 })
 
-it('leaves the bubbles as they are where drawing every node is cancelled, and draws them when asked again', async () => {
+/** Bubbles of so many nodes that drawing every one of them takes a while. */
+const manyNodes = async () => {
   const ids = Array.from({ length: 400 }, (_, at) => `n${at}`)
   const dataset = parsed(
     aDataset({
@@ -77,7 +78,7 @@ it('leaves the bubbles as they are where drawing every node is cancelled, and dr
       ),
     }),
   )
-  const { user, app, workspace } = mount(
+  const mounted = mount(
     <Bubbles
       orientation="landscape"
       renderer={{ current: null }}
@@ -89,8 +90,12 @@ it('leaves the bubbles as they are where drawing every node is cancelled, and dr
   )
   const bar = within(screen.getByRole('navigation', { name: 'Bubbles' }))
   await waitFor(() => expect(bar.getByRole('status').textContent).toMatch(/strand/))
+  return { ...mounted, bar, all: bar.getByRole('button', { name: 'All nodes' }) }
+}
+
+it('leaves the bubbles as they are where drawing every node is cancelled, and draws them when asked again', async () => {
+  const { user, app, workspace, bar, all } = await manyNodes()
   const before = app()
-  const all = bar.getByRole('button', { name: 'All nodes' })
   // Both within one turn: no slice of the work comes between.
   act(() => all.click())
   expect(bar.getByRole('status').textContent).toMatch(/Drawing/)
@@ -104,6 +109,15 @@ it('leaves the bubbles as they are where drawing every node is cancelled, and dr
   expect(bar.queryByRole('button', { name: 'Cancel' })).toBeNull()
   await user.click(all)
   await waitFor(() => expect(app().bubbles).toBeNull())
+})
+
+it('ends the drawing of every node where other bubbles are asked for, and offers it again', async () => {
+  const { app, workspace, bar, all } = await manyNodes()
+  act(() => all.click())
+  act(() => workspace.store.run({ name: 'gather', bubbles: 'state' }))
+  await waitFor(() => expect(bar.getByRole('status').textContent).not.toMatch(/Drawing/))
+  expect(all).toBeEnabled()
+  expect(app().bubbles).toBe('state')
 })
 
 /** A canvas in bubbles of which is written down where it was taken. */

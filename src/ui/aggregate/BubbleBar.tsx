@@ -70,6 +70,8 @@ export const BubbleBar = ({ picture, renderer }: Props) => {
     } catch (error) {
       if (mine.signal.aborted) return
       throw error
+    } finally {
+      setLeaving((now) => (now === mine ? null : now))
     }
     setTimeout(() => renderer.current?.fit(null, 'glide'), 0)
     if (positions === undefined) go(null)
