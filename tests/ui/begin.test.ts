@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest'
 import type { Dataset } from '../../src/domain/dataset.ts'
 import { authoredText } from '../../src/io/parse/authored.ts'
 import { StorageError } from '../../src/io/storage/database.ts'
-import { begin } from '../../src/ui/projects/begin.ts'
+import { begin, openImported } from '../../src/ui/projects/begin.ts'
 import { startKeeping } from '../../src/ui/projects/keeper.ts'
 import { trackedAs } from '../../src/ui/projects/tracked.ts'
 import { builtDataset, builtEntity, builtStatement } from '../helpers/built.ts'
@@ -90,6 +90,44 @@ describe('a graph that was just read', () => {
       [true, 1],
     ])
     expect([...shelf.projects.values()].map(({ head }) => head.revision)).toEqual([2])
+  })
+
+  it('has the browser ask before the page goes, until it is kept', async () => {
+    const isAsked = (): boolean => {
+      const leaving = new Event('beforeunload', { cancelable: true })
+      window.dispatchEvent(leaving)
+      return leaving.defaultPrevented
+    }
+    const shelf = memoryShelf()
+    let free = (): void => {}
+    const held = new Promise<void>((resolve) => {
+      free = resolve
+    })
+    const ended = vi.fn()
+    await openImported(
+      {
+        ...coming(sample(), new AbortController()),
+        source: { from: 'text', text: '' },
+        summary: {
+          title: '',
+          nodes: 0,
+          lines: 0,
+          relations: [],
+          kinds: [],
+          dated: 0,
+          placed: true,
+          losses: [],
+          notes: [],
+        },
+        handOver: () => ended,
+      },
+      { ...shelf, save: (...given) => held.then(() => shelf.save(...given)) },
+    )
+    expect(isAsked()).toBe(true)
+    free()
+    await vi.waitFor(() => expect(isAsked()).toBe(false), 5_000)
+    expect(shelf.projects.size).toBe(1)
+    expect(ended).toHaveBeenCalledOnce()
   })
 
   it('is left to the keeper where it cannot be kept', async () => {

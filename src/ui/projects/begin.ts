@@ -9,6 +9,7 @@ import { decodeWork } from '../../state/project/decode.ts'
 import { encodeWork } from '../../state/project/encode.ts'
 import { keptOf, type Work } from '../../state/project/work.ts'
 import type { Workspace } from '../../state/workspace.ts'
+import { askBeforeLeaving } from '../askBeforeLeaving.ts'
 import { idle } from '../idle.ts'
 import { openWords } from '../messages/open.ts'
 import { projectWords as words } from '../messages/projects.ts'
@@ -188,6 +189,7 @@ const isAskedFor = (source: GraphSource, search: string): boolean => {
 /** Makes a project of what was imported, and a graph of this session; `said` is what the reader is told. */
 export const openImported = async (
   imported: Imported,
+  shelf: Shelf = browserShelf,
 ): Promise<{
   readonly workspace: Workspace
   readonly search: string
@@ -197,11 +199,18 @@ export const openImported = async (
   const { losses, notes } = imported.summary
   const { search: address, hash } = window.location
   const asked = isAskedFor(source, address) ? hash : ''
-  const { workspace, search, known, keep } = await begin(imported, originOf(source), asked)
+  const { workspace, search, known, keep } = await begin(imported, originOf(source), asked, shelf)
   await preparePicture(workspace, signal)
   signal.throwIfAborted()
   const end = imported.handOver()
-  void idle().then(keep).finally(end)
+  // Its address names a project that is not there yet.
+  const leave = askBeforeLeaving()
+  void idle()
+    .then(keep)
+    .finally(() => {
+      leave()
+      end()
+    })
   rememberGraph({ search, workspace, file: { source, losses, notes } })
   const lost = losses.reduce((sum, { count }) => sum + count, 0)
   const said = known ? words.asLeft(dataset.title) : openWords.opened(dataset.title, lost)

@@ -3,6 +3,7 @@ import { NO_CHECKS } from '../../domain/checks.ts'
 import { NO_HISTORY } from '../../state/history.ts'
 import type { Scene } from '../../view/scene.ts'
 import { useAnnounce } from '../announce.tsx'
+import { askBeforeLeaving } from '../askBeforeLeaving.ts'
 import { t } from '../messages/index.ts'
 import { useAfterPaint } from '../useAfterPaint.ts'
 import { useSession, useWorkspace } from '../workspace.tsx'
@@ -45,8 +46,7 @@ export const useKeeper = (): Keeper | null => {
     let ended = false
     let timer: ReturnType<typeof setTimeout> | undefined
     // Until the keeper has come, what was done stands nowhere else: the browser asks before the page goes.
-    const ask = (event: Event): void => event.preventDefault()
-    window.addEventListener('beforeunload', ask)
+    const leave = askBeforeLeaving()
     const fetchKeeper = (isFirst: boolean): void => {
       import('./Keeping.tsx').then(
         ({ Keeping }) => {
@@ -63,7 +63,7 @@ export const useKeeper = (): Keeper | null => {
     return () => {
       ended = true
       clearTimeout(timer)
-      window.removeEventListener('beforeunload', ask)
+      leave()
     }
   }, [needed, keeper, announce])
   return keeper
