@@ -1,9 +1,12 @@
-import { createContext, type ReactNode, useCallback, useContext, useState } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useRef, useState } from 'react'
 
-const Context = createContext<(words: string) => void>(() => {})
+/** Says something; gives what takes it back for as long as nothing else has been said. */
+export type Announce = (words: string) => () => void
+
+const Context = createContext<Announce>(() => () => {})
 
 /** Says something in the toast, which screen readers hear. */
-export const useAnnounce = (): ((words: string) => void) => useContext(Context)
+export const useAnnounce = (): Announce => useContext(Context)
 
 /** Holds the toast: one short sentence at a time, replaced by the next. */
 export const Announcer = ({
@@ -15,10 +18,13 @@ export const Announcer = ({
   readonly first?: string
 }) => {
   const [said, setSaid] = useState({ words: first, number: 0 })
-  const announce = useCallback(
-    (words: string) => setSaid(({ number }) => ({ words, number: number + 1 })),
-    [],
-  )
+  const last = useRef(0)
+  const announce = useCallback<Announce>((words) => {
+    last.current += 1
+    const number = last.current
+    setSaid({ words, number })
+    return () => setSaid((now) => (now.number === number ? { words: '', number } : now))
+  }, [])
   return (
     <Context value={announce}>
       {children}

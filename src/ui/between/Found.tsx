@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useMemo, useState } from 'react'
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { walked } from '../../analysis/paths/walked.ts'
 import { chainOf, type Way, wayOf } from '../../analysis/paths/ways.ts'
 import { rolledUp, standsFor } from '../../analysis/rollUp.ts'
@@ -142,8 +142,10 @@ export const Found = ({ entities, asked, onTold }: Props) => {
   )
   const summary = summaryOf(paths, ways, names)
   const settled = paths.status !== 'searching'
+  /** Takes back what was said of the search. */
+  const unsay = useRef(() => {})
   const tell = useEffectEvent((): void => {
-    announce(toldOf(summary, paths, names))
+    unsay.current = announce(toldOf(summary, paths, names))
     if (settled) onTold()
   })
   useEffect(() => {
@@ -200,7 +202,7 @@ export const Found = ({ entities, asked, onTold }: Props) => {
                 onChoose={(next) => {
                   setChoices(next)
                   // What was said of the search before is not true of this one.
-                  announce('')
+                  unsay.current()
                 }}
               />
             </>
