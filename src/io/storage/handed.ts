@@ -9,8 +9,7 @@ export const handOver = (word: string): void => {
   }
 }
 
-/** What the page before has handed over, once; null where it was nothing. */
-export const takeOver = (): string | null => {
+const read = (): string | null => {
   try {
     const word = window.sessionStorage.getItem(NAME)
     window.sessionStorage.removeItem(NAME)
@@ -18,4 +17,14 @@ export const takeOver = (): string | null => {
   } catch {
     return null
   }
+}
+
+// Read when the page starts, whatever it comes to show: what nobody takes over is not left for a later page.
+let handed = read()
+
+/** What the page before has handed over, once; null where it was nothing. */
+export const takeOver = (): string | null => {
+  const word = handed
+  handed = null
+  return word
 }
