@@ -184,6 +184,17 @@ export const stateAtFirst = (dataset: Dataset): AppState => ({
   notes: [],
 })
 
+/** What no address carries: where it leads to another state, this stays. */
+export const beyondAddress = <
+  State extends Pick<AppState, 'arrangement' | 'checks' | 'stories' | 'views' | 'notes'>,
+>({
+  arrangement,
+  checks,
+  stories,
+  views,
+  notes,
+}: State) => ({ arrangement, checks, stories, views, notes })
+
 /** Whether the filters and the clock are those with which the dataset opens. */
 export const isFilteredAsAtFirst = (
   dataset: Dataset,

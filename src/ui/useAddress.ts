@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { AppState } from '../state/appState.ts'
+import { type AppState, beyondAddress } from '../state/appState.ts'
 import { type Command, TAKEN_BACK } from '../state/commands.ts'
 import { fromFragment, toFragment } from '../state/location.ts'
 import type { Workspace } from '../state/workspace.ts'
@@ -56,8 +56,7 @@ export const useAddress = ({ dataset, store }: Workspace): void => {
       if (window.location.search !== search || hash === '#projects') return
       const { app } = store.getState()
       const asked = fromFragment(hash, dataset)
-      const { arrangement, checks, stories, views, notes } = app
-      store.goTo({ ...asked, arrangement, checks, stories, views, notes })
+      store.goTo({ ...asked, ...beyondAddress(app) })
     }
     window.addEventListener('popstate', goBack)
     window.addEventListener('pagehide', writeNow)

@@ -1,7 +1,7 @@
 import { sameFilters } from '../../analysis/filters/filters.ts'
 import { readFragment } from '../../analysis/filters/fragment.ts'
 import type { Dataset } from '../../domain/dataset.ts'
-import { type AppState, NOTHING_SELECTED, stateAtFirst } from '../appState.ts'
+import { type AppState, beyondAddress, NOTHING_SELECTED, stateAtFirst } from '../appState.ts'
 import { type History, type Undoable, undoable } from '../history.ts'
 
 /** What is kept of a reader’s work on a dataset: where it stands, and the way back. */
@@ -50,13 +50,12 @@ const namesView = (fragment: string): boolean =>
  * @param app the state that the address alone asks for
  */
 export const reopened = (app: AppState, { now }: Work, fragment: string): AppState => {
-  const { arrangement, checks, stories, views, notes, ...view } = now
-  const own = { ...app, arrangement, checks, stories, views, notes }
+  const own = { ...app, ...beyondAddress(now) }
   if (app.telling !== null) {
     const { filters, folded, bubbles } = now
     const before = { filters, folded, bubbles, selection: NOTHING_SELECTED }
     return { ...own, telling: { ...app.telling, before } }
   }
-  if (!namesView(fragment)) return { ...own, ...view }
+  if (!namesView(fragment)) return { ...own, ...now }
   return { ...own, filters: sameFilters(app.filters, now.filters) ? now.filters : app.filters }
 }

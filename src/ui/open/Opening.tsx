@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useEffectEvent, useState } from 'react'
 import type { GraphSource } from '../../io/sources/graphSource.ts'
 import { takeOver } from '../../io/storage/handed.ts'
+import { beyondAddress } from '../../state/appState.ts'
 import { fromFragment } from '../../state/location.ts'
 import { useAnnounce } from '../announce.tsx'
 import { part } from '../frame/part.tsx'
@@ -148,8 +149,7 @@ export const Opening = ({ replace, asked, listing, onListing }: Props) => {
     if (there === undefined) window.location.reload()
     else if (there.workspace !== workspace) {
       const { store, dataset } = there.workspace
-      const { arrangement, checks, stories, views, notes } = store.getState().app
-      store.goTo({ ...fromFragment(hash, dataset), arrangement, checks, stories, views, notes })
+      store.goTo({ ...fromFragment(hash, dataset), ...beyondAddress(store.getState().app) })
       replace(there.workspace)
     }
   })

@@ -1,0 +1,35 @@
+import { act } from '@testing-library/react'
+import { expect, it, vi } from 'vitest'
+import { entityId } from '../../src/domain/ids.ts'
+import { viewOfNow } from '../../src/state/views.ts'
+import { createWorkspace } from '../../src/state/workspace.ts'
+import { Opening } from '../../src/ui/open/Opening.tsx'
+import { rememberGraph } from '../../src/ui/open/opened.ts'
+import { mount, sample } from './mount.tsx'
+
+it('leads back to another graph of this session with all that its reader has done to it', () => {
+  const other = createWorkspace(sample(), '')
+  const { store, dataset } = other
+  store.run({ name: 'move', entity: entityId('aland'), to: [7, 9] })
+  store.run({
+    name: 'write-notes',
+    what: 'add',
+    about: 'n',
+    notes: [{ id: 'n', text: 'Whose word?', on: null, at: [20, 40] }],
+  })
+  const view = viewOfNow(store.getState().app, dataset, null, { id: 'v', name: 'V' })
+  store.run({ name: 'write-views', what: 'keep', about: 'V', views: [view] })
+  const before = store.getState().app
+  rememberGraph({ search: '?project=other', workspace: other, file: null })
+  const replace = vi.fn()
+  mount(<Opening replace={replace} asked={false} listing={false} onListing={() => {}} />)
+  window.history.pushState(null, '', '?project=other#no-relation=accuses')
+  act(() => {
+    window.dispatchEvent(new PopStateEvent('popstate'))
+  })
+  expect(replace).toHaveBeenCalledWith(other)
+  const { filters, ...after } = store.getState().app
+  expect([...filters.off.relation]).toContain('accuses')
+  const { arrangement, notes, views } = before
+  expect(after).toMatchObject({ arrangement, notes, views })
+})
