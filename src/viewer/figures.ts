@@ -1,7 +1,7 @@
 import type { Statement } from '../domain/dataset.ts'
 import { type EventFigures, type Figure, figuresOf, proofOfFigure } from '../domain/figures.ts'
 import { OWN_VOICE } from '../domain/words/chain.ts'
-import { DIFFERENCE, NONE_OF_OURS } from '../domain/words/figures.ts'
+import { DIFFERENCE, NONE_OF_OURS } from '../domain/words/reportFrame.ts'
 import { button, h } from './dom.ts'
 import type { Facts } from './facts.ts'
 import { figuresSign, statusSwatch } from './marks.ts'

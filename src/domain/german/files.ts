@@ -320,8 +320,8 @@ export const FILES: ReadonlyMap<string, string> = new Map([
     'Das XML hat mehr als {0} Elemente, zu viele zum Öffnen. Speichern Sie einen kleineren Teil des Graphen.',
   ],
   [
-    'The file holds no XML element. Check that it is the right file.',
-    'Die Datei enthält kein XML-Element. Prüfen Sie, ob es die richtige Datei ist.',
+    'The XML breaks off before its first element, or has none. Get the whole file, or check that it is the right one.',
+    'Das XML bricht vor seinem ersten Element ab oder hat keines. Besorgen Sie die ganze Datei, oder prüfen Sie, ob es die richtige ist.',
   ],
   [
     'The CX2 file breaks off: its last part, the status, is missing. Get the whole file.',

@@ -44,6 +44,8 @@ const REASONS: ReadonlyMap<string, Told> = new Map([
 
 export const DOCTYPE = told`The file has a DOCTYPE, which can pull in other files, and is not opened. Take the <!DOCTYPE …> line out, or save the graph anew.`
 
+export const NO_ELEMENT = told`The XML breaks off before its first element, or has none. Get the whole file, or check that it is the right one.`
+
 const DECLARED = /^(?:expected |version number must |encoding value must |standalone value must )/
 
 const reasonOf = (said: string, closed: string): Told => {
@@ -88,8 +90,7 @@ export const xmlFault = (message: string, closed: string, text: string): Told =>
   const place = placeOf(Number(line ?? 1), Number(column ?? 1))
   const said = (after ?? message).replace(/\.$/, '')
   const [, open] = /^unclosed tag: (.*)$/s.exec(said) ?? []
-  if (said === 'document must contain a root element')
-    return told`The file holds no XML element. Check that it is the right file.`
+  if (said === 'document must contain a root element') return NO_ELEMENT
   if (said === 'inappropriately located doctype declaration') return DOCTYPE
   const breaksOff = open !== undefined || said === 'unexpected end'
   const loose = breaksOff || REASONS.get(said) === REFERENCE ? looseAmpersand(text) : null

@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes'
 import { UnreadableFileError } from '../../domain/issue.ts'
 import { many, told } from '../../domain/told.ts'
-import { DOCTYPE, xmlFault } from './fault.ts'
+import { DOCTYPE, NO_ELEMENT, xmlFault } from './fault.ts'
 
 /** An element as read. Names are local names: programs disagree on prefixes and namespaces. */
 export interface XmlElement {
@@ -88,10 +88,7 @@ export const readXml = (text: string, tell?: (share: number) => void): XmlDocume
     tell?.(Math.min(1, (at + STEP) / text.length))
   }
   parser.close()
-  if (root === null)
-    throw new UnreadableFileError(
-      told`The file holds no XML element. Check that it is the right file.`,
-    )
+  if (root === null) throw new UnreadableFileError(NO_ELEMENT)
   return { root, instructions }
 }
 

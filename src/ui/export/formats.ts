@@ -34,6 +34,7 @@ import { dates } from '../messages/dates.ts'
 import { exportWords } from '../messages/export.ts'
 import { language } from '../messages/language.ts'
 import { pictureWords } from '../messages/pictures.ts'
+import { reportFrame } from '../messages/report.ts'
 import { tellLater } from '../messages/tellLater.ts'
 
 /** What a file is made from. */
@@ -138,6 +139,7 @@ const dataFormats: readonly Format[] = EXPORT_FORMATS.map((format) => ({
       positions: positionsFor(order),
       colourOf: (family) => familyColour(THEMES.light, family),
       page: format.needsPage === true ? await pageOf(order, part) : null,
+      report: reportFrame,
     })
   },
 }))

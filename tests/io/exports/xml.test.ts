@@ -87,7 +87,7 @@ describe('XML', () => {
     ['<a><b></a>', 'not well-formed'],
     ['<a><b>', '<b> is still open'],
     ['<a/><a/>', 'not well-formed'],
-    ['', 'no XML element'],
+    ['', 'first element'],
     ['no xml', 'not well-formed'],
     ['<a>\u0000</a>', 'not well-formed'],
     ['<a b="1" b="2"/>', 'not well-formed'],

@@ -77,7 +77,7 @@ describe('XML that cannot be read', () => {
     ['<a/>\n<?xml version="1.0"?>', 'at the very beginning', 'nicht ganz am Anfang'],
     ['<?xml version="one"?>\n<a/>', 'not written as it must be', 'nicht richtig geschrieben'],
     ['<a/>\n<!DOCTYPE a>', 'The file has a DOCTYPE', 'Die Datei hat eine DOCTYPE'],
-    ['', 'The file holds no XML element', 'Die Datei enthält kein XML-Element'],
+    ['', 'breaks off before its first element', 'bricht vor seinem ersten Element ab'],
   ])('%j says what and where in both languages', (text, inOne, inOther) => {
     expect(english(text)).toContain(inOne)
     expect(german(text)).toContain(inOther)
