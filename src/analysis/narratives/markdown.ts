@@ -128,7 +128,7 @@ export const narrativesToMarkdown = (
   const parts = [
     `# ${markdownText(report.title(names.a, names.b))}`,
     markdownText(dataset.title),
-    ...(frame.languages === null ? [] : [frame.languages]),
+    ...(frame.languages === '' ? [] : [frame.languages]),
     [
       `- ${markdownText(report.says(names.a, says.a.length))}`,
       `- ${markdownText(report.says(names.b, says.b.length))}`,

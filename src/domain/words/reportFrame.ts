@@ -1,24 +1,14 @@
 import type { Speech, Stance, Status } from '../dataset.ts'
 import { dateInWords } from '../dates.ts'
-import type { Difference } from '../figures.ts'
 import { OWN_VOICE } from './chain.ts'
 import { WORDING, type Wording } from './createWords.ts'
-
-/** Said of an outcome; which figure is right is never said. */
-export const DIFFERENCE: { readonly [D in Exclude<Difference, null>]: string } = {
-  number: 'different figures for the same group',
-  group:
-    'different figures; the speakers count different groups, so the figures cannot be compared directly',
-}
-
-/** Stands beside every set of figures. */
-export const NONE_OF_OURS = 'Attest gives no figure of its own.'
+import { DIFFERENCE, NONE_OF_OURS } from './difference.ts'
 
 /** What reports in Markdown say around sentences, names and quotes. */
 export interface ReportFrame {
   readonly wording: Wording
-  /** Of which language the sentences are, where the rest is of another. */
-  readonly languages: string | null
+  /** Of which language the sentences are; empty where all is of one. */
+  readonly languages: string
   readonly date: (edtf: string) => string
   readonly lead: (statements: number, disputes: number) => string
   readonly status: { readonly [S in Status]: string }
@@ -50,7 +40,7 @@ export interface ReportFrame {
 
 export const REPORT_FRAME: ReportFrame = {
   wording: WORDING,
-  languages: null,
+  languages: '',
   date: dateInWords,
   lead: (statements, disputes) =>
     `${statements === 1 ? '1 statement' : `${statements} statements`}, ${disputes === 1 ? '1 matter' : `${disputes} matters`} in dispute. Each sentence names who says so; the footnote holds the exact words and their place in the source, in code points counted from 0.`,

@@ -106,7 +106,7 @@ const write = (dataset: Dataset, context: ExportContext): string => {
   const parts = [
     `# ${markdownText(dataset.title === '' ? dataset.id : dataset.title)}`,
     ...(dataset.summary === '' ? [] : [markdownText(dataset.summary)]),
-    [w.lead(dataset.statements.length, disputes.length), w.languages ?? '']
+    [w.lead(dataset.statements.length, disputes.length), w.languages]
       .filter((part) => part !== '')
       .join(' '),
     ...(disputes.length === 0 ? [] : [`## ${w.disputes}`]),
