@@ -116,6 +116,20 @@ describe('in German', () => {
   })
 })
 
+it('what a file leaves unnamed has a name in German', async () => {
+  const { Look } = await import('../../src/ui/open/Look.tsx')
+  const preview = opened(
+    'plain.json',
+    '{"nodes":[{"id":"a"},{"id":"b"}],"links":[{"source":"a","target":"b"}]}',
+  )
+  if (preview.what !== 'graph') throw new Error(preview.what)
+  render(<Look preview={preview} busy={false} onChange={noop} onBack={noop} onOpen={noop} />)
+  expect(screen.getByText('Knoten', { selector: 'bdi' })).toBeVisible()
+  expect(screen.getByText('Verknüpfung', { selector: 'bdi' })).toBeVisible()
+})
+
+const noop = (): void => {}
+
 const never = (): never => {
   throw new Error('The table has no mapping.')
 }

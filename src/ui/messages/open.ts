@@ -94,6 +94,9 @@ export const openWords = await inLanguageLater('open', {
     'This is much for one picture: drawing may take long. Filters and Find work, whatever is drawn.',
   relations: 'Relations',
   kinds: 'Kinds',
+  /** Where the file names no kind, or no relation; as these are called in the data. */
+  plainKind: 'node',
+  plainRelation: 'link',
   more: 'and others',
   whatIsWhat: 'What stands for what',
   relationIs: 'Relation',

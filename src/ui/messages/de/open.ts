@@ -1,3 +1,4 @@
+import { FALLBACK_KIND, FALLBACK_RELATION } from '../../../domain/german/vocabulary.ts'
 import type { openWords } from '../open.ts'
 import { form, number, plural } from './words.ts'
 
@@ -70,6 +71,8 @@ export const open: typeof openWords = {
     'Das ist viel für ein Bild: Das Zeichnen kann dauern. Filter und Suche wirken, was auch gezeichnet wird.',
   relations: 'Beziehungen',
   kinds: 'Arten',
+  plainKind: FALLBACK_KIND,
+  plainRelation: FALLBACK_RELATION,
   more: 'und weitere',
   whatIsWhat: 'Was wofür steht',
   relationIs: 'Beziehung',
