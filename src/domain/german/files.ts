@@ -1,12 +1,12 @@
 /** What is told of files, of what they lose and why they are refused, by the English form; beside `FAULTS`. */
 export const FILES: ReadonlyMap<string, string> = new Map([
   [
-    'In {0}, row {1}, a quoted cell does not end where it should. Get the whole file, or save it again as CSV.',
-    'In {0}, Zeile {1}, endet eine Zelle in Anführungszeichen nicht, wo sie sollte. Besorgen Sie die ganze Datei, oder speichern Sie sie noch einmal als CSV.',
+    '{0}, row {1}: a quoted cell does not end where it should. Get the whole file, or save it again as CSV.',
+    '{0}, Zeile {1}: Eine Zelle in Anführungszeichen endet nicht, wo sie sollte. Besorgen Sie die ganze Datei, oder speichern Sie sie noch einmal als CSV.',
   ],
   [
-    'In {0}, row {1} has {2} cells, but the header names {3}. Put cells that hold {4} into double quotes.',
-    'In {0} hat Zeile {1} mehr Zellen ({2}), als die Kopfzeile nennt ({3}). Setzen Sie Zellen, in denen {4} steht, in doppelte Anführungszeichen.',
+    '{0}, row {1}: there are {2} cells, but the header names {3}. Put cells that hold {4} into double quotes.',
+    '{0}, Zeile {1}: Es sind mehr Zellen ({2}), als die Kopfzeile nennt ({3}). Setzen Sie Zellen, in denen {4} steht, in doppelte Anführungszeichen.',
   ],
   ['a comma', 'ein Komma'],
   ['a semicolon', 'ein Semikolon'],
@@ -17,8 +17,8 @@ export const FILES: ReadonlyMap<string, string> = new Map([
     '{0} bricht in der letzten Zeile ab: Sie hat {1} von {2} Zellen und kein Zeilenende. Besorgen Sie die ganze Datei, oder vervollständigen Sie die Zeile.',
   ],
   [
-    'In {0}, row {1} names the columns once more, as if the file were in it twice. Take the row out, and what follows it if it is the same again.',
-    'In {0} benennt Zeile {1} noch einmal die Spalten, als stünde die Datei zweimal darin. Nehmen Sie die Zeile heraus, und was ihr folgt, wenn es dasselbe noch einmal ist.',
+    '{0}, row {1}: the columns are named once more, as if the file were in it twice. Take the row out, and what follows it if it is the same again.',
+    '{0}, Zeile {1}: Hier stehen noch einmal die Namen der Spalten, als stünde die Datei zweimal darin. Nehmen Sie die Zeile heraus, und was ihr folgt, wenn es dasselbe noch einmal ist.',
   ],
   [
     'The table {0} has no column source or no column target. Name the columns so in its first row.',
@@ -30,11 +30,11 @@ export const FILES: ReadonlyMap<string, string> = new Map([
   ],
   [
     'Choose which two columns of {0} hold the ends of a line: Source and Target.',
-    'Wählen Sie, welche zwei Spalten von {0} die Enden einer Linie enthalten: Ausgang und Ziel.',
+    'Wählen Sie, welche zwei Spalten von „{0}“ die Enden einer Linie enthalten: Ausgang und Ziel.',
   ],
   [
     'Choose which column of {0} names the nodes: Id.',
-    'Wählen Sie, welche Spalte von {0} die Knoten benennt: Kennung.',
+    'Wählen Sie, welche Spalte von „{0}“ die Knoten benennt: Kennung.',
   ],
 
   [
@@ -350,6 +350,10 @@ export const FILES: ReadonlyMap<string, string> = new Map([
   [
     '{0} holds {1} graphs: {2}. Open one of them by itself.',
     '{0} enthält {1} Graphen: {2}. Öffnen Sie einen davon für sich.',
+  ],
+  [
+    '{0} is no graph, and no table of two columns or more. Give the ends of each line a column each, or a whole graph.',
+    '{0} ist kein Graph und keine Tabelle mit mindestens zwei Spalten. Geben Sie jedem Ende einer Linie eine Spalte, oder einen ganzen Graphen.',
   ],
   [
     'The ending of {0} names no format that can be opened. Use one of {1}.',
