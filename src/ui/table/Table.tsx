@@ -6,6 +6,7 @@ import { isBelowOpen, type Selection } from '../../state/appState.ts'
 import { toggled } from '../../state/commands.ts'
 import { BelowSwitch } from '../below/BelowSwitch.tsx'
 import { TallContext } from '../below/tall.ts'
+import { numbers } from '../messages/numbers.ts'
 import { tableWords as words } from '../messages/table.ts'
 import { useMedia } from '../theme.ts'
 import { useCopy } from '../useCopy.ts'
@@ -46,6 +47,9 @@ interface Props<Row> {
 /** Rems of a row that a finger can hit. */
 const FINGER = 3.25
 
+const asComputed = (typed: ReadonlyMap<string, string>): ReadonlyMap<string, string> =>
+  new Map([...typed].map(([column, filter]) => [column, numbers.bounds(filter)]))
+
 /** A table with its bar: which rows, how many of how many, filters and columns, copy. */
 export const Table = <Row,>({
   of: { name, what, rows, total, columns, fixed, keyOf, rowRem },
@@ -68,7 +72,7 @@ export const Table = <Row,>({
   )
   const typed = useDeferredValue(view.filtering ? view.filters : null)
   const matching = useMemo(
-    () => (typed === null ? rows : matchingRows(rows, shown, typed)),
+    () => (typed === null ? rows : matchingRows(rows, shown, asComputed(typed))),
     [rows, shown, typed],
   )
   const sorted = useMemo(
