@@ -1,5 +1,6 @@
 import type { Speech, Stance, Status } from '../domain/dataset.ts'
 import { dateInWords } from '../domain/dates.ts'
+import { DIFFERENCE, NONE_OF_OURS } from '../domain/words/difference.ts'
 
 const plural = (count: number, one: string, many: string): string =>
   `${count} ${count === 1 ? one : many}`
@@ -114,6 +115,8 @@ export const english = {
   figures: 'Figures as given by the speaker',
   figuresTitle: 'Figures, side by side',
   figuresCaption: (event: string) => `For ${event}, each as its speaker gives it.`,
+  difference: DIFFERENCE,
+  noneOfOurs: NONE_OF_OURS,
   figuresDiffer: 'Figures differ between speakers',
   speaker: 'Speaker',
   counted: 'Who was counted',

@@ -104,6 +104,12 @@ export const german: typeof english = {
   figures: 'Zahlen, wie der Sprecher sie nennt',
   figuresTitle: 'Zahlen nebeneinander',
   figuresCaption: (event) => `Zu ${event}, jede so, wie ihr Sprecher sie nennt.`,
+  difference: {
+    number: 'verschiedene Zahlen für dieselbe Gruppe',
+    group:
+      'verschiedene Zahlen; die Sprecher zählen verschiedene Gruppen, die Zahlen lassen sich daher nicht unmittelbar vergleichen',
+  },
+  noneOfOurs: 'Attest nennt keine eigene Zahl.',
   figuresDiffer: 'Zahlen weichen ab',
   speaker: 'Sprecher',
   counted: 'Wer gezählt wurde',

@@ -1,0 +1,62 @@
+import type { ReportFrame } from '../words/reportFrame.ts'
+import { inWords } from './dates.ts'
+import { wording } from './vocabulary.ts'
+import { number, plural, statements } from './words.ts'
+
+const STATUS = {
+  reported: 'berichtet',
+  claimed: 'behauptet',
+  denied: 'bestritten',
+  proposed: 'in Aussicht',
+}
+
+/** What reports in Markdown say around sentences, names and quotes. */
+export const reportFrame: ReportFrame = {
+  wording,
+  languages:
+    'Die Sätze über die Aussagen sind auf Englisch; Zitate stehen in der Sprache ihrer Quelle.',
+  date: inWords,
+  lead: (count, disputes) =>
+    `${statements(count)}, ${plural(disputes, 'Streitpunkt', 'Streitpunkte')}. Jeder Satz nennt, wer es sagt; die Fußnote enthält den Wortlaut und seine Stelle in der Quelle, in Codepunkten ab 0 gezählt.`,
+  status: { ...STATUS, denied: 'nur als bestritten genannt' },
+  stance: {
+    denied: 'bestritten',
+    withheld: 'ohne Stellungnahme',
+    mutual: 'gegenseitiger Vorwurf',
+    answered: 'beantwortet',
+    unanswered: 'keine Antwort in dieser Quelle',
+    uncontested: null,
+  },
+  speech: {
+    narration: 'Text der Quelle',
+    indirect: 'indirekte Rede',
+    direct: 'wörtliche Rede',
+    mixed: 'teils wörtliche Rede',
+  },
+  context: 'Kontext',
+  characters: (start, end) => `Zeichen ${number(start)}–${number(end)}`,
+  noEvidence: 'Kein Beleg in dieser Datei.',
+  disputes: 'Streitpunkte',
+  statements: 'Aussagen',
+  outside: 'Außerhalb der Streitpunkte',
+  alone: 'Hier ohne Aussage',
+  sources: 'Quellen',
+  noDate: 'ohne Datum der Veröffentlichung',
+  published: (date) => `veröffentlicht: ${date}`,
+  figures: {
+    title: 'Zahlen nebeneinander',
+    lead: 'Jede Zahl so, wie ihr Sprecher sie nennt. Attest nennt keine eigene Zahl.',
+    ownVoice: 'die Quelle selbst',
+    difference: {
+      number: 'verschiedene Zahlen für dieselbe Gruppe',
+      group:
+        'verschiedene Zahlen; die Sprecher zählen verschiedene Gruppen, die Zahlen lassen sich daher nicht unmittelbar vergleichen',
+    },
+    notInQuote: 'so bei der Erfassung gefasst; Wortlaut der Quelle:',
+    status: STATUS,
+    chain: (chain) => `Weg: ${chain}`,
+    said: (date) => `gesagt: ${date}`,
+    happened: (date) => `geschehen: ${date}`,
+    deniedBy: (names) => `bestritten von ${names}`,
+  },
+}
