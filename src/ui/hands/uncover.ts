@@ -8,8 +8,10 @@ import { freeOf, shiftInto } from '../../view/uncover.ts'
 /** What may lie over the canvas. */
 const PANELS = '#evidence, .reader'
 
-/** Frames after which a view that goes on moving is left alone. */
-const PATIENCE = 90
+/** Milliseconds for which panel and view have to be at rest: a second press of a double one is still to find its place. */
+const REST = 360
+/** Milliseconds after which a view that goes on moving is left alone. */
+const PATIENCE = 3_000
 
 const boxOf = (element: Element): Box => {
   const { x, y, width, height } = element.getBoundingClientRect()
@@ -26,18 +28,19 @@ export const uncover = (
   scene: () => Scene,
   { entities, statements }: Selection,
 ): (() => void) => {
+  const start = performance.now()
   let before = ''
-  let patience = PATIENCE
+  let since = 0
   let frame = 0
-  const look = (): void => {
+  const look = (time: number): void => {
     const view = renderer.view()
     const canvas = boxOf(host)
     const panels = [...document.querySelectorAll(PANELS)].map(boxOf)
     const now = JSON.stringify([view, panels])
-    if (now !== before) {
-      before = now
-      patience -= 1
-      if (patience > 0) frame = requestAnimationFrame(look)
+    if (now !== before) since = time
+    before = now
+    if (time - since < REST) {
+      if (time - start < PATIENCE) frame = requestAnimationFrame(look)
       return
     }
     const { nodes, standIn = (id) => id } = scene()
