@@ -48,6 +48,9 @@ const still = (): Renderer => {
 const canvas = (): HTMLElement => {
   const host = document.createElement('div')
   host.getBoundingClientRect = () => new DOMRect(0, 0, 800, 600)
+  host.role = 'application'
+  host.tabIndex = 0
+  document.body.append(host)
   return host
 }
 
@@ -214,6 +217,15 @@ describe('notes on the canvas', () => {
     await user.click(ask)
     await user.keyboard('{Escape}')
     expect(app().notes).toHaveLength(1)
+  })
+
+  it('have the focus once they are kept, and Escape leads from there to the graph', async () => {
+    const { write, user, note } = mounted()
+    await write('First')
+    await waitFor(() => expect(note()).toHaveFocus())
+    expect(note()).toHaveAccessibleDescription(/Esc leads back to the graph/)
+    await user.keyboard('{Escape}')
+    expect(document.activeElement).toHaveRole('application')
   })
 
   it('are text, whatever they hold', async () => {

@@ -297,6 +297,7 @@ export const NotesLayer = ({ scene, renderer, host, asked, onEnd }: Props) => {
                   onEdit={() => setEdited(new Set(edited).add(id))}
                   onReach={bringIntoView}
                   onDelete={() => remove(id)}
+                  onLeave={() => host.focus({ preventScroll: true })}
                   onDrag={(by) => {
                     dragged.current = by === null ? null : { id, by }
                     moving.current()

@@ -168,24 +168,33 @@ export const createCytoscapeRenderer = (
 
   let pressed: Hit = null
   let spent = false
+  /** A node is held: whatever it passes is not what the pointer rests on. */
+  let holds = false
   cy.on('tapstart', (event) => {
     pressed = hitOf(event)
     spent = false
+  })
+  cy.on('tapend', ({ originalEvent }) => {
+    holds = false
+    // A finger that was lifted rests on nothing, and so does a mouse outside.
+    const { target } = originalEvent instanceof MouseEvent ? originalEvent : { target: null }
+    if (!(target instanceof Node && stage.contains(target))) hover(null)
   })
   cy.on('tapstart scrollzoom', halt)
   cy.on('tap', (event) => {
     if (!spent) events.onPick(hitOf(event), adding(event))
   })
   cy.on('mousemove', (event) => {
-    if (lifted === null) hover(hitOf(event))
+    if (!holds) hover(hitOf(event))
   })
-  cy.on('mouseout', (event) => {
-    if (event.target === cy) hover(null)
+  stage.addEventListener('mouseleave', () => {
+    if (!holds) hover(null)
   })
-  stage.addEventListener('mouseleave', () => hover(null))
   cy.on('grab', 'node', (event) => {
     const node = nodeById.get(event.target.id())
-    if (node !== undefined) hover({ kind: 'node', id: node.id })
+    if (node === undefined) return
+    hover({ kind: 'node', id: node.id })
+    holds = true
   })
   cy.on('drag', 'node', (event) => {
     lifted = nodeById.get(event.target.id())?.id ?? null

@@ -149,6 +149,8 @@ export const createMapRenderer = (container: HTMLElement, events: RendererEvents
       halt()
       pressed = hit
       spent = false
+      // Until it is let go, the pointer rests on nothing.
+      pointer = null
     },
     onPick: (hit, adding) => {
       if (!spent) events.onPick(hit, adding)
