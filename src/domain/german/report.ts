@@ -1,14 +1,8 @@
 import type { ReportFrame } from '../words/reportFrame.ts'
 import { inWords } from './dates.ts'
+import { standing } from './standing.ts'
 import { wording } from './vocabulary.ts'
 import { number, plural, statements } from './words.ts'
-
-const STATUS = {
-  reported: 'berichtet',
-  claimed: 'behauptet',
-  denied: 'bestritten',
-  proposed: 'in Aussicht',
-}
 
 /** What reports in Markdown say around sentences, names and quotes. */
 export const reportFrame: ReportFrame = {
@@ -18,21 +12,9 @@ export const reportFrame: ReportFrame = {
   date: inWords,
   lead: (count, disputes) =>
     `${statements(count)}, ${plural(disputes, 'Streitpunkt', 'Streitpunkte')}. Jeder Satz nennt, wer es sagt; die Fußnote enthält den Wortlaut und seine Stelle in der Quelle, in Codepunkten ab 0 gezählt.`,
-  status: { ...STATUS, denied: 'nur als bestritten genannt' },
-  stance: {
-    denied: 'bestritten',
-    withheld: 'ohne Stellungnahme',
-    mutual: 'gegenseitiger Vorwurf',
-    answered: 'beantwortet',
-    unanswered: 'keine Antwort in dieser Quelle',
-    uncontested: null,
-  },
-  speech: {
-    narration: 'Text der Quelle',
-    indirect: 'indirekte Rede',
-    direct: 'wörtliche Rede',
-    mixed: 'teils wörtliche Rede',
-  },
+  status: { ...standing.status, denied: 'nur als bestritten genannt' },
+  stance: { ...standing.stance, mutual: 'gegenseitiger Vorwurf', uncontested: null },
+  speech: standing.speech,
   context: 'Kontext',
   characters: (start, end) => `Zeichen ${number(start)}–${number(end)}`,
   noEvidence: 'Kein Beleg in dieser Datei.',
@@ -53,7 +35,7 @@ export const reportFrame: ReportFrame = {
         'verschiedene Zahlen; die Sprecher zählen verschiedene Gruppen, die Zahlen lassen sich daher nicht unmittelbar vergleichen',
     },
     notInQuote: 'so bei der Erfassung gefasst; Wortlaut der Quelle:',
-    status: STATUS,
+    status: standing.status,
     chain: (chain) => `Weg: ${chain}`,
     said: (date) => `gesagt: ${date}`,
     happened: (date) => `geschehen: ${date}`,

@@ -3,6 +3,7 @@ import { dateInWords } from '../dates.ts'
 import { OWN_VOICE } from './chain.ts'
 import { WORDING, type Wording } from './createWords.ts'
 import { DIFFERENCE, NONE_OF_OURS } from './difference.ts'
+import { STANDING } from './standing.ts'
 
 /** What reports in Markdown say around sentences, names and quotes. */
 export interface ReportFrame {
@@ -44,26 +45,9 @@ export const REPORT_FRAME: ReportFrame = {
   date: dateInWords,
   lead: (statements, disputes) =>
     `${statements === 1 ? '1 statement' : `${statements} statements`}, ${disputes === 1 ? '1 matter' : `${disputes} matters`} in dispute. Each sentence names who says so; the footnote holds the exact words and their place in the source, in code points counted from 0.`,
-  status: {
-    reported: 'reported',
-    claimed: 'claimed',
-    denied: 'only denied',
-    proposed: 'proposed',
-  },
-  stance: {
-    denied: 'denied',
-    withheld: 'position withheld',
-    mutual: 'mutual accusation',
-    answered: 'answered',
-    unanswered: 'no answer in this source',
-    uncontested: null,
-  },
-  speech: {
-    narration: 'the writer’s words',
-    indirect: 'reported speech',
-    direct: 'direct speech',
-    mixed: 'partly direct speech',
-  },
+  status: { ...STANDING.status, denied: 'only denied' },
+  stance: { ...STANDING.stance, mutual: 'mutual accusation', uncontested: null },
+  speech: STANDING.speech,
   context: 'context',
   characters: (start, end) => `characters ${start}–${end}`,
   noEvidence: 'No evidence in this file.',
@@ -80,7 +64,7 @@ export const REPORT_FRAME: ReportFrame = {
     ownVoice: OWN_VOICE,
     difference: DIFFERENCE,
     notInQuote: 'put so by the coder; the words of the source:',
-    status: { reported: 'reported', claimed: 'claimed', denied: 'denied', proposed: 'proposed' },
+    status: STANDING.status,
     chain: (chain) => `chain: ${chain}`,
     said: (date) => `said ${date}`,
     happened: (date) => `happened ${date}`,

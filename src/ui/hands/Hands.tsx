@@ -36,6 +36,7 @@ import { useKeptInView } from './useKeptInView.ts'
 import { useMirrorKeys } from './useMirrorKeys.ts'
 import { useRovingToolbar } from './useRovingToolbar.ts'
 import { useSaid } from './useSaid.ts'
+import { useUncovered } from './useUncovered.ts'
 import { useUndoNotice } from './useUndoNotice.ts'
 import '../styles/hands.css'
 
@@ -104,6 +105,7 @@ export const Hands = (props: HandsProps) => {
   useRovingToolbar(toolbar)
   useUndoNotice(renderer, orientation)
   useKeptInView(host, scene, renderer)
+  useUncovered(host, scene, renderer)
   // Whoever presses the key of the palette types on at once, and it may still be on its way. Null: it was not asked for.
   const typed = useRef<string[] | null>(null)
   const closePalette = (): void => {
