@@ -124,6 +124,8 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
   const [helping, setHelping] = useState(false)
   const [opening, setOpening] = useState(false)
   const [listing, setListing] = useState(false)
+  /** Keys that are meant for the panel of views while it is fetched; null once it is there. */
+  const forViews = useRef<string[] | null>(undefined)
   useAddress(workspace)
   const read = reading === null ? undefined : source(reading.source)
 
@@ -159,7 +161,10 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
   const SheetHandle = usePart(loadSheetHandle, withHandle)
   const Opening = usePart(loadOpening, painted)
   const Hands = usePart(loadHands, painted)
-  const ViewsPanel = usePart(loadViews, viewing, () => setViewing(false))
+  const ViewsPanel = usePart(loadViews, viewing, () => {
+    forViews.current = undefined
+    setViewing(false)
+  })
   const ExportDialog = usePart(loadExportDialog, exporting, () => setExporting(false))
   const Shortcuts = usePart(loadShortcuts, helping, () => setHelping(false))
   useEffect(() => {
@@ -176,7 +181,10 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
     requestAnimationFrame(() => renderer.current?.fit(nodes, 'glide', freeCanvas()))
   }, [])
   const open = useCallback(() => setOpening(true), [])
-  const openViews = useCallback(() => setViewing(true), [])
+  const openViews = useCallback(() => {
+    if (forViews.current === undefined) forViews.current = []
+    setViewing(true)
+  }, [])
   const openExport = useCallback(() => setExporting(true), [])
   const openShortcuts = useCallback(() => setHelping(true), [])
 
@@ -264,6 +272,7 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
             orientation={orientation}
             renderer={renderer}
             early={early}
+            forViews={forViews}
             onFound={showFound}
             onExport={openExport}
             onProjects={() => setListing(true)}
@@ -278,7 +287,7 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
       )}
       {ViewsPanel !== null && (
         <PanelBoundary>
-          <ViewsPanel renderer={renderer} orientation={orientation} />
+          <ViewsPanel renderer={renderer} orientation={orientation} typed={forViews} />
         </PanelBoundary>
       )}
       {exporting && ExportDialog !== null && (
