@@ -27,6 +27,8 @@ it.each(SIZES)('fits a window of $width by $height with no page to scroll', asyn
   expect(canvas?.width).toBeGreaterThan(300)
   expect(canvas?.height).toBeGreaterThan(400)
   expect((await shownCounts(page)).shown).toBeGreaterThan(50)
+  const story = page.getByRole('tab', { name: 'Story' })
+  await story.or(page.getByRole('button', { name: 'Story', exact: true })).waitFor()
   await expectSilent()
 })
 
@@ -46,6 +48,21 @@ it('opens and closes its panels as sheets on a phone', async () => {
   await page.getByRole('region', { name: 'Source' }).waitFor()
   await page.getByRole('button', { name: 'Close the source' }).click()
   expect(await overflows(page)).toBe(false)
+  await bar.getByRole('button', { name: 'Story' }).click()
+  const story = page.getByRole('region', { name: 'Story' })
+  await story.getByRole('button', { name: 'Start' }).click()
+  await story.getByRole('heading', { name: /^Step 1 of/ }).waitFor()
+  const words = story.locator('.paragraph')
+  const room = async (): Promise<number> => {
+    const [sheet, first] = [await story.boundingBox(), await words.first().boundingBox()]
+    return (sheet?.y ?? 0) + (sheet?.height ?? 0) - (first?.y ?? 0)
+  }
+  const before = await room()
+  expect(before).toBeGreaterThan(200)
+  await page.getByRole('separator', { name: /^Height of the panel/ }).press('ArrowUp')
+  await expect.poll(room).toBeGreaterThan(before + 60)
+  await bar.getByRole('button', { name: 'Evidence' }).click()
+  await evidence.waitFor()
   await expectSilent()
 })
 
