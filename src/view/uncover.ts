@@ -1,6 +1,7 @@
 import { pointOn } from './curves.ts'
 import type { View } from './fit.ts'
 import { extentOf } from './labels.ts'
+import { overlaps } from './room.ts'
 import { type Box, boxAround, cornersOf } from './routes.ts'
 import type { SceneNode, SceneStrand } from './scene.ts'
 
@@ -11,17 +12,11 @@ const MIDDLE = 24
 /** In less than that nothing can be looked at. */
 const LEAST = 72
 
-const meet = (one: Box, other: Box): boolean =>
-  one.x < other.x + other.width &&
-  other.x < one.x + one.width &&
-  one.y < other.y + other.height &&
-  other.y < one.y + one.height
-
 /** What of a canvas is free of the panels over it, each of which lies at one of its sides; all in pixels of the window. */
 export const freeOf = (canvas: Box, panels: readonly Box[]): Box => {
   let free = canvas
   for (const panel of panels) {
-    if (!meet(free, panel)) continue
+    if (!overlaps(free, panel)) continue
     const { x, y, width } = free
     const before = panel.x - x
     const after = x + width - panel.x - panel.width

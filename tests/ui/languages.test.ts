@@ -30,7 +30,8 @@ const SAME =
   /^(Attest|Status|Format|Web|Text|Name|Graph|PageRank|Betweenness|Closeness|UTF-8|Esc|−|—|–|>2, 1\.\.5|Fokus|Legende|Enter|Story|Export|Import|Index)$/
 
 /** Names of months, which Intl gives, ids and letters. */
-const UNWORDED = /^dates\.months|^layouts\.choices\.\d\.0$|^ask\.letters$/
+const UNWORDED =
+  /^dates\.months|^report\.wording\.chains\.passedOn\.document$|^layouts\.choices\.\d\.0$|^ask\.letters$/
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null

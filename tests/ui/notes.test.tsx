@@ -5,6 +5,7 @@ import { entityId, statementId } from '../../src/domain/ids.ts'
 import { NOTHING_SELECTED, type Selection } from '../../src/state/appState.ts'
 import { useScene } from '../../src/ui/graph/useScene.ts'
 import { NotesLayer } from '../../src/ui/notes/NotesLayer.tsx'
+import type { BoxesAt } from '../../src/view/keptFree.ts'
 import type { Renderer } from '../../src/view/renderer.ts'
 import { overlaps } from '../../src/view/room.ts'
 import { mount } from './mount.tsx'
@@ -19,17 +20,16 @@ vi.stubGlobal(
 HTMLElement.prototype.setPointerCapture ??= () => {}
 
 /** What was handed to the renderer to be counted when all is brought into view. */
-let counted: Parameters<Renderer['alsoFit']>[0] = () => []
+let counted: BoxesAt = () => []
 
 const still = (): Renderer => {
   const nothing = () => {}
   return {
     render: nothing,
     fit: nothing,
-    alsoFit: (boxes) => {
-      counted = boxes
+    keepFree: (_, boxes) => {
+      counted = boxes ?? (() => [])
     },
-    keepFree: nothing,
     zoomBy: nothing,
     panBy: nothing,
     farthest: 0.1,

@@ -18,7 +18,7 @@ describe('the view that brings everything onto the canvas', () => {
       positions(names.map((name, at) => [name, [at * 300, 0]] as const)),
     )
     const [width, height] = [1400, 200]
-    const view = fitScene(row, null, null, width, height, undefined, 0.08)
+    const view = fitScene(row, null, null, width, height, undefined, 0.08, null)
     if (view === null) throw new Error('There is no view.')
     const heights = row.strands.flatMap(({ route }) =>
       samples(route.curve, 30).map(([, y]) => y * view.zoom + view.pan.y),

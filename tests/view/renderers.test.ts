@@ -102,7 +102,7 @@ describe.each([
     const near = renderer.view()
     // A box far to the right, as large at each zoom.
     const boxAt = (zoom: number) => ({ x: 3_000 * zoom, y: 0, width: 160, height: 40 })
-    renderer.alsoFit((zoom) => [boxAt(zoom)])
+    renderer.keepFree('notes', (zoom) => [boxAt(zoom)])
     renderer.fit(pair, 'jump')
     expect(renderer.view()).toEqual(near)
     renderer.fit(null, 'jump')
@@ -111,12 +111,12 @@ describe.each([
     const box = boxAt(zoom)
     expect(box.x + box.width + pan.x).toBeGreaterThan(WIDTH * 0.9)
     expect(box.x + box.width + pan.x).toBeLessThanOrEqual(WIDTH)
-    renderer.alsoFit(() => [])
+    renderer.keepFree('notes', null)
     renderer.fit(null, 'jump')
     expect(renderer.view()).toEqual(before)
   })
 
-  it('writes nothing where names of guides stand, and brings them into view with all nodes', () => {
+  it('writes nothing where notes and names of guides stand, and brings them into view with all nodes', () => {
     const { renderer, settle, strokes } = mounted()
     const before = renderer.view()
     const words = (): readonly string[] => {
@@ -128,14 +128,21 @@ describe.each([
       return strokes.filter(({ what }) => what === 'text').map((stroke) => stroke.words)
     }
     expect(words()).toContain('Minister Ottokar')
-    renderer.keepFree(() => [{ x: -9_000, y: -9_000, width: 18_000, height: 18_000 }])
+    renderer.keepFree('guides', () => [{ x: -9_000, y: -9_000, width: 18_000, height: 18_000 }])
     expect(words()).not.toContain('Minister Ottokar')
-    renderer.keepFree((zoom) => [{ x: 0, y: -2_000 * zoom - 56, width: 80, height: 56 }])
+    renderer.keepFree('notes', null)
+    expect(words()).not.toContain('Minister Ottokar')
+    renderer.keepFree('guides', null)
+    renderer.keepFree('notes', () => [{ x: -9_000, y: -9_000, width: 18_000, height: 18_000 }])
+    expect(words()).not.toContain('Minister Ottokar')
+    renderer.keepFree('notes', null)
+    expect(words()).toContain('Minister Ottokar')
+    renderer.keepFree('guides', (zoom) => [{ x: 0, y: -2_000 * zoom - 56, width: 80, height: 56 }])
     renderer.fit(null, 'jump')
     const { zoom, pan } = renderer.view()
     expect(zoom).toBeLessThan(before.zoom)
     expect(pan.y - 2_000 * zoom - 56).toBeGreaterThanOrEqual(0)
-    renderer.keepFree(null)
+    renderer.keepFree('guides', null)
     renderer.fit(null, 'jump')
     expect(renderer.view()).toEqual(before)
   })

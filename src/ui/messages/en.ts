@@ -1,5 +1,6 @@
 import type { FacetId } from '../../analysis/filters/facets.ts'
 import type { Speech, Stance, Status, Voice } from '../../domain/dataset.ts'
+import { STANDING } from '../../domain/words/standing.ts'
 import { inLanguage } from './language.ts'
 import { number, plural, statements } from './plural.ts'
 
@@ -13,27 +14,11 @@ const facet: { readonly [F in FacetId]: string } = {
   source: 'Sources',
 }
 
-const status: { readonly [S in Status]: string } = {
-  reported: 'reported',
-  claimed: 'claimed',
-  denied: 'denied',
-  proposed: 'proposed',
-}
-
 const statusMeaning: { readonly [S in Status]: string } = {
   reported: 'The source tells it in its own voice.',
   claimed: 'Only somebody in the source says so.',
   denied: 'The source has it only as something a party denies.',
   proposed: 'Offered, announced, scheduled or expected.',
-}
-
-const stance: { readonly [S in Stance]: string } = {
-  denied: 'denied',
-  withheld: 'position withheld',
-  mutual: 'mutual',
-  answered: 'answered',
-  unanswered: 'no answer in this source',
-  uncontested: 'uncontested',
 }
 
 const stanceMeaning: { readonly [S in Stance]: string } = {
@@ -57,13 +42,6 @@ const voiceMeaning: { readonly [V in Voice]: string } = {
   institution: 'A country, government, agency, group or outlet carries it.',
   unnamed: 'Officials, analysts or others without a name carry it.',
   narrator: 'The writer’s own voice carries it.',
-}
-
-const speech: { readonly [S in Speech]: string } = {
-  narration: 'the writer’s words',
-  indirect: 'reported speech',
-  direct: 'direct speech',
-  mixed: 'partly direct speech',
 }
 
 const speechMeaning: { readonly [S in Speech]: string } = {
@@ -136,9 +114,9 @@ export const messages = inLanguage('start', {
   noneOf: (name: string) => `None of ${name}`,
   families: 'Relations',
   facet,
-  status,
+  status: STANDING.status,
   statusMeaning,
-  stance,
+  stance: STANDING.stance,
   stanceMeaning,
   voice,
   voiceMeaning,
@@ -260,7 +238,7 @@ export const messages = inLanguage('start', {
   note: 'Note',
   context: 'context',
   truncated: 'What it points at was cut off when this file was exported.',
-  speech,
+  speech: STANDING.speech,
 
   sourceMeta: (parts: readonly string[]) => parts.join(' · '),
   noPublisher: 'publisher not given',

@@ -1,10 +1,11 @@
-import { ChevronDown, ChevronUp, Copy, FileText, ListFilter, Maximize2 } from 'lucide-react'
+import { Copy, FileText, ListFilter, Maximize2 } from 'lucide-react'
 import { type ReactNode, use, useDeferredValue, useMemo } from 'react'
 import { cellsOf, matchingRows, sortedRows } from '../../analysis/table.ts'
 import { writeTsv } from '../../io/csv/write.ts'
 import { isBelowOpen, type Selection } from '../../state/appState.ts'
 import { toggled } from '../../state/commands.ts'
 import { BelowSwitch } from '../below/BelowSwitch.tsx'
+import { BelowToggle } from '../below/BelowToggle.tsx'
 import { TallContext } from '../below/tall.ts'
 import { tableWords as words } from '../messages/table.ts'
 import { useMedia } from '../theme.ts'
@@ -87,16 +88,7 @@ export const Table = <Row,>({
   return (
     <div className="table" data-tall={tall && open}>
       <div className="timeline-bar table-bar">
-        <button
-          type="button"
-          className="quiet icon timeline-toggle"
-          aria-expanded={open}
-          aria-label={open ? words.close : words.open}
-          title={open ? words.close : words.open}
-          onClick={() => run({ name: 'open-timeline', open: !open })}
-        >
-          {open ? <ChevronDown aria-hidden="true" /> : <ChevronUp aria-hidden="true" />}
-        </button>
+        <BelowToggle names={words} />
         <BelowSwitch />
         <WhichTable what={what} />
         {children}

@@ -3,6 +3,7 @@ import type { EntityId } from '../../domain/ids.ts'
 import { diff } from '../diff.ts'
 import type { View } from '../fit.ts'
 import { fitScene } from '../fitScene.ts'
+import { createKeptFree } from '../keptFree.ts'
 import type { Wanted } from '../labels.ts'
 import type { Hit, Look, Renderer, RendererEvents } from '../renderer.ts'
 import type { Scene, SceneNode, SceneStrand } from '../scene.ts'
@@ -39,8 +40,7 @@ export const createCytoscapeRenderer = (
   const overlay = createOverlay(container)
   let scene = EMPTY
   let look: Look | null = null
-  let beside: Parameters<Renderer['keepFree']>[0] = null
-  let kept: Parameters<Renderer['keepFree']>[0] = null
+  const kept = createKeptFree()
   let hovered: Hit = null
   let lifted: EntityId | null = null
   let wanted: Wanted = { nodes: new Set(), strands: new Set() }
@@ -82,7 +82,7 @@ export const createCytoscapeRenderer = (
         theme: look.theme,
         wanted,
         lifted,
-        kept,
+        kept: kept.boxes(),
         dimmed: fades,
       },
       view(),
@@ -287,18 +287,14 @@ export const createCytoscapeRenderer = (
         cy.height(),
         free,
         FARTHEST,
-        beside,
-        kept,
+        kept.boxes(),
       )
       if (target === null) return
       moved = false
       go(target, motion)
     },
-    alsoFit(boxes) {
-      beside = boxes
-    },
-    keepFree(boxes) {
-      kept = boxes
+    keepFree(whose, boxes) {
+      kept.set(whose, boxes)
       drawWords()
     },
     zoomBy(factor) {

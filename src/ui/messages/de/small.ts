@@ -1,3 +1,4 @@
+import { standing } from '../../../domain/german/standing.ts'
 import type { emptyWords } from '../empty.ts'
 import type { faultWords } from '../faults.ts'
 import type { figuresWords } from '../figures.ts'
@@ -149,13 +150,7 @@ const VOICES = {
   several: 'mehrere Stimmen',
 }
 
-const SPEECHES = {
-  narration: 'Text der Quelle',
-  indirect: 'indirekte Rede',
-  direct: 'wörtliche Rede',
-  mixed: 'teils wörtliche Rede',
-  several: 'wörtliche und indirekte Rede',
-}
+const SPEECHES = { ...standing.speech, several: 'wörtliche und indirekte Rede' }
 
 export const reader: typeof readerWords = {
   sentence: (at, count) =>
