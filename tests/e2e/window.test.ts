@@ -19,18 +19,33 @@ const overflows = (page: Page): Promise<boolean> =>
       document.documentElement.scrollHeight > window.innerHeight,
   )
 
-it.each(SIZES)('fits a window of $width by $height with no page to scroll', async (size) => {
-  const { page, expectSilent } = await openApp('', size)
-  await waitForGraph(page)
-  expect(await overflows(page)).toBe(false)
-  const canvas = await page.getByRole('application').boundingBox()
-  expect(canvas?.width).toBeGreaterThan(300)
-  expect(canvas?.height).toBeGreaterThan(400)
-  expect((await shownCounts(page)).shown).toBeGreaterThan(50)
-  const story = page.getByRole('tab', { name: 'Story' })
-  await story.or(page.getByRole('button', { name: 'Story', exact: true })).waitFor()
-  await expectSilent()
-})
+it.each(SIZES)(
+  'fits a window of $width by $height with no page to scroll and the map in sight',
+  async (size) => {
+    const { page, expectSilent } = await openApp('', size)
+    await waitForGraph(page)
+    expect(await overflows(page)).toBe(false)
+    const canvas = await page.getByRole('application').boundingBox()
+    expect(canvas?.width).toBeGreaterThan(300)
+    expect(canvas?.height).toBeGreaterThan(400)
+    expect((await shownCounts(page)).shown).toBeGreaterThan(50)
+    const story = page.getByRole('tab', { name: 'Story' })
+    await story.or(page.getByRole('button', { name: 'Story', exact: true })).waitFor()
+    await page.getByRole('button', { name: 'Lay out' }).click()
+    const panel = page.locator('#layout-menu')
+    await panel.waitFor()
+    const [over, map] = [
+      await panel.boundingBox(),
+      await page.getByRole('application').boundingBox(),
+    ]
+    if (over === null || map === null) throw new Error('Something has no box.')
+    const across = Math.min(over.x + over.width, map.x + map.width) - Math.max(over.x, map.x)
+    const down = Math.min(over.y + over.height, map.y + map.height) - Math.max(over.y, map.y)
+    const covered = (Math.max(0, across) * Math.max(0, down)) / (map.width * map.height)
+    expect(covered).toBeLessThan(size.width < 768 ? 0.6 : 0.01)
+    await expectSilent()
+  },
+)
 
 it('opens and closes its panels as sheets on a phone', async () => {
   const { page, expectSilent } = await openApp('', SIZES[2])
