@@ -16,7 +16,11 @@ it.each<readonly [Command, string]>([
   [{ name: 'reveal', entities: [LEDANIA], statements: [] }, 'show what was found: Ledania'],
   [{ name: 'reveal', entities: [], statements: [] }, 'show what was found'],
   [
-    { name: 'set-time', time: { clock: 'said', from: '2031-05-03', to: null }, gesture: 1 },
+    {
+      name: 'set-time',
+      time: { clock: 'said', from: '2031-05-03', to: null, undated: false },
+      gesture: 1,
+    },
     'choice of time: 3 May 2031 – …',
   ],
   [{ name: 'set-time', time: null, gesture: 1 }, 'all times'],
