@@ -171,7 +171,7 @@ const linesInside = (
 const LETTERS = 0.72
 
 /** In the smallest letters a name may cover the ends of an oval, which is better than an empty one with its name beside it. */
-const OVER = 1.16
+const OVER = 1.4
 
 /** Whether a name stands within the outline of its node; letters may come up to the outline. */
 const holds = ({ glyph }: SceneNode, own: Box, width: number, lines: number, size: number) => {
@@ -236,13 +236,11 @@ const writeNodes = (
     const must = wanted.nodes.has(node.id)
     const clear = (option: Box): boolean =>
       !kept.some((other) => other !== own && overlaps(option, other))
-    const free = options.find(
-      (option) =>
-        (party || within(option, page)) &&
-        room.isFree(option, own) &&
-        (!must || clear(option)) &&
-        (inside || names.isFree(option)),
-    )
+    const fits = (option: Box): boolean =>
+      room.isFree(option, own) && (!must || clear(option)) && (inside || names.isFree(option))
+    const free =
+      options.find((option) => within(option, page) && fits(option)) ??
+      (party ? options.find(fits) : undefined)
     const pressed = (): Box | undefined =>
       [...options, ...corners(own, width, height, [8])]
         .filter(clear)

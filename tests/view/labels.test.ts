@@ -88,7 +88,8 @@ describe('labels', () => {
     const scene = sceneOf(dispute([borduria], []), positions([[borduria.id, [0, 0]]]))
     const insideAt = (zoom: number) => place(scene, zoom).nodes.map(({ inside }) => inside)
     expect(insideAt(1)).toEqual([true])
-    expect(insideAt(0.4)).toEqual([false])
+    expect(insideAt(0.4)).toEqual([true])
+    expect(insideAt(0.3)).toEqual([false])
   })
 
   it('never cover one another, at any zoom', () => {
