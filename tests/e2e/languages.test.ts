@@ -49,6 +49,7 @@ it('speaks German in the chrome, and says which sentences are English', async ()
   await page.getByRole('button', { name: 'Öffnen' }).click()
   await page.getByRole('button', { name: 'Einfügen …' }).click()
   const dialog = page.getByRole('dialog', { name: 'Graph öffnen' })
+  await dialog.getByRole('textbox').and(page.locator(':focus')).waitFor()
   await dialog
     .getByRole('textbox')
     .fill('{"format":"attest","version":1,"id":"a","title":"A","entities":[],"statements":{}}')
