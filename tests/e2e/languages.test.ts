@@ -58,6 +58,8 @@ it('speaks German in the chrome, and says which sentences are English', async ()
     .getByRole('alert')
     .getByText('Der Wert ist ein Objekt. Erwartet wird dort: eine Liste.')
     .waitFor()
+  // What was refused can be mended where it was pasted.
+  expect(await dialog.getByRole('textbox').inputValue()).toContain('"statements":{}')
   expect(await told()).toBeGreaterThan(0)
   await expectSilent()
 })
