@@ -92,14 +92,6 @@ const goesOn = (last: Command, next: Command): boolean => {
 const continues = (last: Step | undefined, command: Command, before: Undoable): last is Step =>
   last !== undefined && goesOn(last.command, command) && isSame(last.after, before)
 
-const besideOf = ({ selection, comparison, telling, reading, tool }: AppState): Beside => ({
-  selection,
-  comparison,
-  telling,
-  reading,
-  tool,
-})
-
 /** What the user has chosen since stays. */
 const besideBrought = (state: AppState, from: Beside, to: Beside): Beside => ({
   selection: state.selection === from.selection ? to.selection : state.selection,
@@ -125,7 +117,7 @@ export const remember = (
     command,
     before: undoable(before),
     after: undoable(after),
-    ...(more && { beside: { before: besideOf(before), after: besideOf(after) } }),
+    ...(more && { beside: { before, after } }),
   }
   if (continues(last, command, before))
     return { past: [...history.past.slice(0, -1), { ...step, before: last.before }], future: [] }

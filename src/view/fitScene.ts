@@ -28,7 +28,7 @@ export const fitScene = (
   beside: BoxesAt | null,
 ): View | null => {
   const chosen = ids === null ? null : new Set(ids)
-  const headroom = (look?.headroom ?? 0) + (chosen === null ? 0 : ABOVE)
+  const headroom = Math.max((look?.headroom ?? 0) + (chosen === null ? 0 : ABOVE), free?.above ?? 0)
   const bright = [...(look?.lit?.strands ?? [])]
   const lines =
     chosen !== null
@@ -45,6 +45,7 @@ export const fitScene = (
     MARGIN,
     {
       also: [
+        ...(free?.also ?? []),
         ...(ids === null ? (look?.guides ?? []) : []).flatMap(({ box }): readonly Point[] => [
           [box.left, box.top],
           [box.right, box.bottom],

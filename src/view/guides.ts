@@ -49,13 +49,13 @@ const hairline = (d: string, theme: Theme, opacity = FAINT): Shape => ({
   opacity,
 })
 
-const linesOf = (form: Guide['form'], box: Box, theme: Theme): readonly Shape[] => {
+const linesOf = ({ form, filled = false }: Guide, box: Box, theme: Theme): readonly Shape[] => {
   const { x, y, width, height } = box
   const rounded = plate(box, Math.min(RADIUS, width / 2, height / 2))
   const stripe: Shape = { form: 'path', d: rounded, fill: theme.pole, opacity: FILL }
   switch (form) {
     case 'lane':
-      return [hairline(`M${x} ${y}h${width}`, theme)]
+      return [...(filled ? [stripe] : []), hairline(`M${x} ${y}h${width}`, theme)]
     case 'column':
       return width === 0 ? [hairline(`M${x} ${y}v${height}`, theme, FAINTER)] : [stripe]
     case 'group':
@@ -68,29 +68,32 @@ const linesOf = (form: Guide['form'], box: Box, theme: Theme): readonly Shape[] 
   }
 }
 
-const nameShapes = (
+const plateShapes = ({ form }: Guide, box: Box, theme: Theme): readonly Shape[] => {
+  const d = plate(box, PLATE_PAD)
+  return [
+    { form: 'path', d, fill: theme.ground, opacity: PLATE },
+    ...(form === 'group' ? [{ form: 'path', d, fill: theme.pole, opacity: FILL } as const] : []),
+  ]
+}
+
+const textShapes = (
   { guide: { form }, lines }: Heading,
   box: Box,
   theme: Theme,
 ): readonly Shape[] => {
-  const d = plate(box, PLATE_PAD)
   const centred = form === 'column' || form === 'ring'
-  return [
-    { form: 'path', d, fill: theme.ground, opacity: PLATE },
-    ...(form === 'group' ? [{ form: 'path', d, fill: theme.pole, opacity: FILL } as const] : []),
-    ...lines.map(
-      (text, line): Shape => ({
-        form: 'text',
-        text,
-        x: centred ? box.x + box.width / 2 : box.x + PLATE_PAD,
-        y: box.y + (line + 1) * LINE,
-        size: SIZE,
-        weight: 600,
-        fill: theme.inkSoft,
-        anchor: centred ? 'middle' : 'start',
-      }),
-    ),
-  ]
+  return lines.map(
+    (text, line): Shape => ({
+      form: 'text',
+      text,
+      x: centred ? box.x + box.width / 2 : box.x + PLATE_PAD,
+      y: box.y + (line + 1) * LINE,
+      size: SIZE,
+      weight: 600,
+      fill: theme.inkSoft,
+      anchor: centred ? 'middle' : 'start',
+    }),
+  )
 }
 
 /**
@@ -114,25 +117,36 @@ export const guideShapes = (
     height: (box.bottom - box.top) * zoom,
   })
   const behind: Shape[] = []
-  const names: Shape[] = []
+  // Plates reach into each other where names stand close: all of them lie below all letters.
+  const [plates, texts]: readonly [Shape[], Shape[]] = [[], []]
   const seen: Box = {
     x: page.x - RIM,
     y: page.y - RIM,
     width: page.width + 2 * RIM,
     height: page.height + 2 * RIM,
   }
+  // Rules of lanes go on above the names that stand beside them.
+  const start = Math.min(
+    ...headings.map(({ guide, box }) =>
+      guide.beside === undefined ? Number.POSITIVE_INFINITY : box.x + pan.x,
+    ),
+  )
   for (const guide of guides) {
-    const whole = wholeOf(guide)
-    if (overlaps(whole, seen)) behind.push(...linesOf(guide.form, whole, theme))
+    const own = wholeOf(guide)
+    const more = guide.beside !== undefined && start < own.x ? own.x - start : 0
+    const whole = { ...own, x: own.x - more, width: own.width + more }
+    if (overlaps(whole, seen)) behind.push(...linesOf(guide, whole, theme))
   }
   for (const heading of headings) {
-    const { guide, box } = heading
+    const { guide, box, shown } = heading
+    if (!shown) continue
     const rest = { ...box, x: box.x + pan.x, y: box.y + pan.y }
     const place = placeOf(rest, guide, wholeOf(guide), page)
     if (!overlaps(place, seen)) continue
     const still = Math.abs(place.x - rest.x) < STILL && Math.abs(place.y - rest.y) < STILL
-    const layer = still ? names : behind
-    layer.push(...nameShapes(heading, place, theme))
+    const [ground, letters] = still ? [plates, texts] : [behind, behind]
+    ground.push(...plateShapes(guide, place, theme))
+    letters.push(...textShapes(heading, place, theme))
   }
-  return { behind, names }
+  return { behind, names: [...plates, ...texts] }
 }

@@ -9,9 +9,11 @@ export interface Heading {
   readonly lines: readonly string[]
   /** The plate on which they stand. */
   readonly box: Box
+  /** Whether it has room at this zoom; else it is not written. */
+  readonly shown: boolean
 }
 
-/** The names of guides at a zoom, in the order of the guides; those that have no room are left out. */
+/** The names of guides at a zoom, in the order of the guides. */
 export type Headings = (zoom: number) => readonly Heading[]
 
 /** Size of the letters, which is the same at every zoom, and height of a line. */
@@ -27,16 +29,19 @@ const PAD = 6
 const BESIDE = 3
 /** Names of columns stand in up to so many lines: a stretch of days has its year where columns are narrow too. */
 const MOST_LINES = 6
-/** No name of a frame is cut to less, however narrow the frame. */
-const SHORT = 92
-
+/** Those of frames in so many, for which layouts leave room. */
+const FRAME_LINES = 3
+/** No name of a frame is broken into less, however narrow the frame. */
+const SHORT = 100
 const widthOf = (text: string): number => textWidth(text, SIZE, 'semibold')
+
+const heightOf = (lines: number): number => lines * LINE + PLATE_PAD
 
 /**
  * A text in as few lines as a width allows. What a no-break space holds together breaks where it is wider all the same,
  * a word that is wider has a line of its own, and what is too long is cut.
  */
-const wrapped = (text: string, width: number): readonly string[] => {
+const wrapped = (text: string, width: number, most = MOST_LINES): readonly string[] => {
   const lines: string[] = []
   const words = text
     .split(' ')
@@ -47,9 +52,7 @@ const wrapped = (text: string, width: number): readonly string[] => {
       lines[lines.length - 1] = `${last} ${word}`
     else lines.push(word)
   }
-  return lines.length <= MOST_LINES
-    ? lines
-    : lines.slice(0, MOST_LINES).with(-1, `${lines[MOST_LINES - 1]}…`)
+  return lines.length <= most ? lines : lines.slice(0, most).with(-1, `${lines[most - 1]}…`)
 }
 
 /** How far it is from each column to the nearer of those beside it, in units of the model; columns come in their order. */
@@ -87,39 +90,69 @@ export const createHeadings = (
     switch (guide.form) {
       case 'column':
         return wrapped(text, Math.max(width, (gaps.get(guide) ?? 0) * zoom - BESIDE))
-      case 'group':
-        return [clip(text, SIZE, Math.max(SHORT, width - 2 * PAD - PLATE_PAD), 'semibold')]
-      default:
+      case 'group': {
+        const room = Math.max(SHORT, width - 2 * PAD - PLATE_PAD)
+        const lines = guide.title.of === 'bubble' ? [text] : wrapped(text, room, FRAME_LINES)
+        return lines.map((line) => clip(line, SIZE, room, 'semibold'))
+      }
+      case 'lane':
+        return guide.beside === undefined ? [text] : wrapped(text, guide.beside)
+      case 'ring':
         return [text]
     }
   }
-  const cornerOf = ({ form, box }: Guide, width: number, height: number, zoom: number): Point => {
+  const cornerOf = (
+    { form, box, beside, at }: Guide,
+    width: number,
+    height: number,
+    zoom: number,
+    gutter: number,
+  ): Point => {
     const [left, top, bottom] = [box.left * zoom, box.top * zoom, box.bottom * zoom]
     const centred = ((box.left + box.right) * zoom - width) / 2
     switch (form) {
       case 'lane':
-        return [left + GAP, top + 1]
+        return [left + GAP - (beside === undefined ? 0 : gutter), top + 1]
       case 'column':
         return [centred, top - GAP - height]
       case 'group':
         return [left + PLATE_PAD, isNamedBelow(box) ? bottom - GAP - height : top + GAP]
       case 'ring':
-        return [centred, bottom + GAP]
+        return at === undefined
+          ? [centred, bottom + GAP]
+          : [at[0] * zoom - width / 2, at[1] * zoom - height / 2]
     }
   }
   const placed = (zoom: number): readonly Heading[] => {
-    let end = Number.NEGATIVE_INFINITY
-    return named.flatMap(([guide, text]) => {
+    const sized = named.map(([guide, text]) => {
       const lines = linesOf(guide, text, zoom)
-      const width = Math.max(...lines.map(widthOf)) + 2 * PLATE_PAD
-      const height = lines.length * LINE + PLATE_PAD
-      const [x, y] = cornerOf(guide, width, height, zoom)
-      // Columns come in their order: a name that would touch the one before it stays away.
+      return { guide, lines, width: Math.max(...lines.map(widthOf)) + 2 * PLATE_PAD }
+    })
+    const gutter =
+      Math.max(0, ...sized.map(({ guide, width }) => (guide.beside === undefined ? 0 : width))) +
+      2 * GAP
+    let under = Number.NEGATIVE_INFINITY
+    /** Line of columns, from below → where the last name ends that has it. */
+    const rights: number[] = []
+    return sized.map(({ guide, lines, width }) => {
+      const height = heightOf(lines.length)
+      const [x, y] = cornerOf(guide, width, height, zoom, gutter)
+      // Columns and lanes come in their order: a name that would touch the one before it stays away.
+      let shown = true
       if (guide.form === 'column') {
-        if (x + PLATE_PAD < end + BESIDE) return []
-        end = x + width - PLATE_PAD
+        const middle = x + width / 2
+        const halves = lines.map((line) => widthOf(line) / 2).reverse()
+        shown = halves.every((half, line) => middle - half >= (rights[line] ?? -Infinity) + BESIDE)
+        if (shown)
+          halves.forEach((half, line) => {
+            rights[line] = middle + half
+          })
       }
-      return [{ guide, lines, box: { x, y, width, height } }]
+      if (guide.beside !== undefined) {
+        shown = y >= under
+        if (shown) under = y + height
+      }
+      return { guide, lines, box: { x, y, width, height }, shown }
     })
   }
   let last: { readonly zoom: number; readonly headings: readonly Heading[] } | null = null

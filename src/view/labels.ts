@@ -1,8 +1,9 @@
+import { fontSize, SMALLEST } from '../analysis/geometry/letters.ts'
 import type { Point } from '../domain/dataset.ts'
 import type { EntityId } from '../domain/ids.ts'
 import { curveLength, pointOn, samples } from './curves.ts'
 import { createRoom, overlaps, type Room } from './room.ts'
-import type { Box } from './routes.ts'
+import { type Box, boxAround, cornersOf } from './routes.ts'
 import type { Scene, SceneNode, SceneStrand } from './scene.ts'
 import type { StrandId } from './strands.ts'
 
@@ -45,9 +46,6 @@ export interface Labels {
   readonly marks: readonly StrandMark[]
 }
 
-/** No text on the canvas is smaller, at any zoom, in pixels. */
-export const SMALLEST = 11
-const LARGEST = 22
 const STRAND_SIZE = 11.5
 const LINE_HEIGHT = 1.22
 const MARK_RADIUS = 7
@@ -55,10 +53,6 @@ const PLATE = 4
 /** What a mark takes beside the words, with the gap between. */
 const MARK_ROOM = 2 * MARK_RADIUS + 4
 const LABEL_GAP = 2
-
-/** Size of letters at a zoom, in pixels: it follows the zoom, but less than it, and never below `SMALLEST`. */
-export const fontSize = (size: number, zoom: number): number =>
-  Math.min(LARGEST, Math.max(SMALLEST, size * Math.min(zoom, 1) ** 0.35 * Math.max(zoom, 1) ** 0.6))
 
 /** What a node takes up at a zoom, before panning. */
 export const bodyOf = (
@@ -94,7 +88,7 @@ export const extentOf = (
   return { x: left, y: top, width: right - left, height: bottom - top }
 }
 
-/** Letters may be a little wider than estimated. */
+/** Letters may be a little wider than estimated, and a view of everything leaves so much free around it. */
 const SLACK = 6
 
 const within = (box: Box, page: Box): boolean =>
@@ -177,7 +171,7 @@ const linesInside = (
 const LETTERS = 0.72
 
 /** In the smallest letters a name may cover the ends of an oval, which is better than an empty one with its name beside it. */
-const OVER = 1.16
+const OVER = 1.4
 
 /** Whether a name stands within the outline of its node; letters may come up to the outline. */
 const holds = ({ glyph }: SceneNode, own: Box, width: number, lines: number, size: number) => {
@@ -242,13 +236,11 @@ const writeNodes = (
     const must = wanted.nodes.has(node.id)
     const clear = (option: Box): boolean =>
       !kept.some((other) => other !== own && overlaps(option, other))
-    const free = options.find(
-      (option) =>
-        (party || within(option, page)) &&
-        room.isFree(option, own) &&
-        (!must || clear(option)) &&
-        (inside || names.isFree(option)),
-    )
+    const fits = (option: Box): boolean =>
+      room.isFree(option, own) && (!must || clear(option)) && (inside || names.isFree(option))
+    const free =
+      options.find((option) => within(option, page) && fits(option)) ??
+      (party ? options.find(fits) : undefined)
     const pressed = (): Box | undefined =>
       [...options, ...corners(own, width, height, [8])]
         .filter(clear)
@@ -293,6 +285,15 @@ const writeStrands = (
   )
   const size = fontSize(STRAND_SIZE, zoom)
   const height = size * LINE_HEIGHT + 3
+  const page = boxAround([
+    ...cornersOf(extentOf(scene.nodes, zoom)),
+    ...scene.strands.flatMap(({ route }) =>
+      [0.25, 0.5, 0.75].map((part): Point => {
+        const [x, y] = pointOn(route.curve, part)
+        return [x * zoom, y * zoom]
+      }),
+    ),
+  ])
   for (const strand of byImportance) {
     const { curve } = strand.route
     const marked = strand.mark !== null
@@ -303,7 +304,9 @@ const writeStrands = (
     })
     if (middle === undefined) continue
     const long = curveLength(curve) * zoom > width + 24
-    const free = long ? [middle, ...others].find((spot) => room.isFree(spot)) : undefined
+    const free = long
+      ? [middle, ...others].find((spot) => within(spot, page) && room.isFree(spot))
+      : undefined
     const must = free === undefined && wanted.strands.has(strand.id)
     const clear = must
       ? onOrBeside([middle, ...others]).find((spot) => nodes.isFree(spot))

@@ -12,19 +12,16 @@ const MIDDLE = 24
 /** In less than that nothing can be looked at. */
 const LEAST = 72
 
-/** What of a canvas is free of the panels over it, each of which lies at one of its sides; all in pixels of the window. */
-export const freeOf = (canvas: Box, panels: readonly Box[]): Box => {
-  let free = canvas
-  for (const panel of panels) {
-    if (!overlaps(free, panel)) continue
-    const { x, y, width } = free
-    const before = panel.x - x
-    const after = x + width - panel.x - panel.width
-    if (before <= 0 && after <= 0) free = { ...free, height: Math.max(0, panel.y - y) }
-    else if (before >= after) free = { ...free, width: before }
-    else free = { ...free, x: x + width - after, width: after }
-  }
-  return free
+/** What of a canvas is free of a panel that lies over one of its sides; all in pixels of the window. */
+export const freeOf = (canvas: Box, panel: Box): Box => {
+  if (!overlaps(canvas, panel)) return canvas
+  const { x, y, width } = canvas
+  const before = panel.x - x
+  const after = x + width - panel.x - panel.width
+  if (before <= 0 && after <= 0) return { ...canvas, height: Math.max(0, panel.y - y) }
+  return before >= after
+    ? { ...canvas, width: before }
+    : { ...canvas, x: x + width - after, width: after }
 }
 
 const isSeen = (box: Box, free: Box): boolean =>

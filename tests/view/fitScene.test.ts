@@ -27,4 +27,23 @@ describe('the view that brings everything onto the canvas', () => {
     expect(Math.min(...heights)).toBeGreaterThan(0)
     expect(Math.max(...heights)).toBeLessThan(height)
   })
+
+  it('holds what has to be seen beside chosen nodes, below what covers the canvas', () => {
+    const { nodes } = sceneOf()
+    const [width, height, above] = [390, 640, 150]
+    const scene = sceneOf()
+    const also = [
+      [-900, -700],
+      [800, 600],
+    ] as const
+    const ids = nodes.slice(0, 2).map(({ id }) => id)
+    const view = fitScene(scene, ids, null, width, height, { above, also }, 0.08, null)
+    if (view === null) throw new Error('There is no view.')
+    for (const [x, y] of also) {
+      expect(x * view.zoom + view.pan.x).toBeGreaterThan(0)
+      expect(x * view.zoom + view.pan.x).toBeLessThan(width)
+      expect(y * view.zoom + view.pan.y).toBeGreaterThan(above)
+      expect(y * view.zoom + view.pan.y).toBeLessThan(height)
+    }
+  })
 })

@@ -46,16 +46,18 @@ describe('guides', () => {
     expect(names.filter(({ form }) => form === 'text').length).toBeGreaterThan(1)
   })
 
-  it('have the names of frames at the edge that is turned away from the middle, and no wider than the frame', () => {
+  it('have the names of frames at the edge that is turned away from the middle, whole, and no wider than the frame', () => {
     const shapes = shapesOf(
-      [aFrame(0, 0, 120, 200), aFrame(0, 300, 120, 200)],
+      [aFrame(0, 0, 140, 200), aFrame(0, 300, 140, 200)],
       'Around the harbour master of Borduria',
     )
-    const [upper, lower] = textsIn(shapes)
-    expect(upper?.y).toBeLessThan(100 + 30)
-    expect(lower?.y).toBeGreaterThan(100 + 500 - 30)
-    expect(upper?.text).toMatch(/^Around.*…$/)
-    expect(estimate(upper?.text ?? '', 12, 600)).toBeLessThan(120)
+    const texts = textsIn(shapes)
+    const [upper, lower] = [texts.slice(0, texts.length / 2), texts.slice(texts.length / 2)]
+    for (const lines of [upper, lower])
+      expect(lines.map(({ text }) => text).join(' ')).toBe('Around the harbour master of Borduria')
+    expect(upper.at(-1)?.y).toBeLessThan(100 + 50)
+    expect(lower[0]?.y).toBeGreaterThan(100 + 500 - 50)
+    for (const { text } of texts) expect(estimate(text, 12, 600)).toBeLessThan(140)
   })
 
   it('of bubbles, which stand within each other, have all names at their upper edges', () => {
@@ -111,10 +113,56 @@ describe('guides', () => {
     expect(long(1)[0]?.lines.at(-1)).toMatch(/…$/)
   })
 
-  it('cut a name between letters, never within one', () => {
-    const [text] = textsIn(shapesOf([aFrame(0, 0, 60, 90)], 'Around 𝒜𝒷𝒸𝒹𝒻𝓀𝒿𝒽𝒜𝒷𝒸𝒹 group'))
-    expect(text?.text).toMatch(/^Around 𝒜.*…$/u)
-    expect(text?.text).not.toMatch(/\p{Surrogate}/u)
+  it('cut a word that no frame could hold between letters, never within one', () => {
+    const texts = textsIn(shapesOf([aFrame(0, 0, 60, 90)], 'Around 𝒜𝒷𝒸𝒹𝒻𝓀𝒿𝒽𝒜𝒷𝒸𝒹𝒻𝓀𝒿𝒽𝒜𝒷𝒸𝒹 group'))
+    expect(texts[1]?.text).toMatch(/^𝒜.*…$/u)
+    expect(texts[1]?.text).not.toMatch(/\p{Surrogate}/u)
+  })
+
+  it('cut the names of bubbles to one line, for which alone they have room', () => {
+    const bubble: Guide = { ...aFrame(0, 0, 120, 200), title: { of: 'bubble', name: 'Borduria' } }
+    const texts = textsIn(shapesOf([bubble], 'Around the harbour master of Borduria'))
+    expect(texts.map(({ text }) => text)).toEqual([expect.stringMatching(/^Around.*…$/)])
+  })
+
+  it('stand beside lanes in lines of one width, and their rules begin with them', () => {
+    const lane: Guide = { ...aLane(200, 0), beside: 92 }
+    const shapes = shapesOf(
+      [lane, { ...lane, box: { ...lane.box, top: 120 } }],
+      'Deal with both parties',
+    )
+    const texts = textsIn(shapes)
+    expect(texts.map(({ text }) => text)).toEqual([
+      'Deal with both',
+      'parties',
+      'Deal with both',
+      'parties',
+    ])
+    const [start] = texts
+    for (const { text, x } of texts) {
+      expect(x).toBe(start?.x)
+      expect(x + estimate(text, 12, 600)).toBeLessThan(200)
+    }
+    for (const shape of shapes.behind)
+      if (shape.form === 'path') expect(Number(/^M(\S+) /.exec(shape.d)?.[1])).toBeLessThan(110)
+  })
+
+  it('leave out the name of a lane that would touch the one above it', () => {
+    const lanes = [0, 10, 60].map((top): Guide => ({ ...aLane(200, top), beside: 92 }))
+    expect(textsIn(shapesOf(lanes, 'People'))).toHaveLength(2)
+  })
+
+  it('stand on their rings where the layout has left room for them', () => {
+    const ring: Guide = {
+      form: 'ring',
+      title: { of: 'steps', steps: 2 },
+      box: { left: -100, top: -50, right: 100, bottom: 50 },
+    }
+    const [on] = textsIn(shapesOf([{ ...ring, at: [100, 0] }], '2 steps', 1, { x: 300, y: 300 }))
+    const [under] = textsIn(shapesOf([ring], '2 steps', 1, { x: 300, y: 300 }))
+    expect(on).toMatchObject({ x: 400 })
+    expect(on?.y).toBeCloseTo(305, -1)
+    expect(under?.y).toBeGreaterThan(350)
   })
 
   it('keep names of lanes and columns in view, and draw those behind the graph', () => {

@@ -3,6 +3,7 @@ import { boundsOf, footprint, gapBetween } from '../geometry/box.ts'
 import { boxesAt, flow } from './flow.ts'
 import type { Guide } from './guide.ts'
 import type { Layout, LayoutInput, LayoutNode, LayoutParameters } from './layout.ts'
+import { laidOutOnPage } from './page.ts'
 import { LEAST_GAP, settle } from './settle.ts'
 import { byId, tiesOf } from './ties.ts'
 
@@ -90,14 +91,24 @@ export const layOut = (
   const pinned = new Map(
     [...(input.pinned ?? [])].filter(([id]) => input.nodes.some((node) => node.id === id)),
   )
-  const asked = { ...input, pinned }
-  const computed = layout.compute(asked, parameters)
+  const {
+    input: asked,
+    positions: computed,
+    asSeen,
+  } = laidOutOnPage(layout, { ...input, pinned }, parameters)
+  const { nodes } = asked
   const places =
-    pinned.size === 0 ? computed : besidePinned([...input.nodes].sort(byId), computed, pinned)
+    pinned.size === 0 ? computed : besidePinned([...nodes].sort(byId), computed, pinned)
   const guides = layout.guides?.(asked, parameters, places) ?? []
   const beside =
     rest.nodes.length > LARGEST_REST
       ? []
-      : placesOfRest(rest, input.nodes, places, pinned, layout.guides !== undefined)
+      : placesOfRest(
+          { nodes: rest.nodes.map(asSeen), links: rest.links },
+          nodes,
+          places,
+          pinned,
+          layout.guides !== undefined,
+        )
   return { positions: new Map([...places, ...beside]), guides }
 }

@@ -1,10 +1,11 @@
 import type { Point, Positions } from '../../domain/dataset.ts'
 import type { EntityId } from '../../domain/ids.ts'
-import type { Box } from '../geometry/box.ts'
+import { type Box, nodeBox, type Sized } from '../geometry/box.ts'
 import { STRETCH } from './circle.ts'
 import { heightOf } from './flow.ts'
 import type { Guide } from './guide.ts'
 import type { Layout, LayoutInput, LayoutNode, LayoutParameters } from './layout.ts'
+import { pixels } from './page.ts'
 import { choiceOf, nodeOf, numberOf, type Parameter, SPACE, switchOf } from './parameters.ts'
 import { plannedOnce } from './plannedOnce.ts'
 import { ringOf, stretchFor } from './rings.ts'
@@ -33,6 +34,18 @@ const stepsFrom = (centre: EntityId, { neighbours }: Ties): ReadonlyMap<EntityId
       if (!steps.has(other)) steps.set(other, (steps.get(id) ?? 0) + 1)
   return steps
 }
+
+/** What the name of a ring takes on it, in pixels. */
+const NAME_PX = { width: 76, height: 20 } as const
+
+/** The room of a name among the nodes of a ring: no node stands where it is written. */
+const roomForName = (input: LayoutInput): Sized => ({
+  width: pixels(input, NAME_PX.width),
+  height: pixels(input, NAME_PX.height),
+  labelWidth: 0,
+  labelHeight: 0,
+  labelPlacement: 'below',
+})
 
 interface Circles {
   readonly centre: LayoutNode
@@ -112,36 +125,52 @@ const planned = plannedOnce((input, parameters) => {
   const stretch = stretchFor(input.orientation, switchOf(values, STRETCH))
   const places = new Map<EntityId, Point>([[circles.centre.id, [0, 0]]])
   const wishes: (readonly [LayoutNode, Point])[] = [[circles.centre, [0, 0]]]
-  const radii: { readonly radius: number; readonly steps: number | null }[] = []
+  const named: { readonly radius: number; readonly steps: number; readonly at: Point }[] = []
   let inner = 0
   let before = heightOf(circles.centre)
   for (const { nodes, steps } of circles.rings) {
-    const height = Math.max(0, ...nodes.map(heightOf))
+    const name = steps === null ? null : roomForName(input)
+    const height = Math.max(name?.height ?? 0, ...nodes.map(heightOf))
     const least = inner + ((before + height) / 2 + BETWEEN * space) / Math.min(1, stretch)
-    const ring = ringOf(turned(nodes, places, ties), least, stretch, 1)
-    for (const [node, at] of ring.places) {
+    const around = turned(nodes, places, ties)
+    const half = Math.ceil(around.length / 2)
+    const ring = ringOf<LayoutNode | Sized>(
+      name === null ? around : [...around.slice(0, half), name, ...around.slice(half)],
+      least,
+      stretch,
+      1,
+    )
+    for (const node of around) {
+      const at = ring.places.get(node)
+      if (at === undefined) continue
       places.set(node.id, at)
       wishes.push([node, at])
     }
-    radii.push({ radius: ring.radius, steps })
+    const at = name === null ? undefined : ring.places.get(name)
+    if (steps !== null && at !== undefined) named.push({ radius: ring.radius, steps, at })
     inner = ring.radius
     before = height
   }
-  return { wishes, radii, stretch }
+  return { wishes, named, stretch }
 })
 
 const compute = (input: LayoutInput, parameters: LayoutParameters): Positions => {
   const plan = planned(input, parameters)
-  return plan === null ? new Map() : settle(plan.wishes, [])
+  if (plan === null) return new Map()
+  const name = roomForName(input)
+  return settle(
+    plan.wishes,
+    plan.named.map(({ at }) => nodeBox(name, at)),
+  )
 }
 
 const guides = (input: LayoutInput, parameters: LayoutParameters): readonly Guide[] => {
   const plan = planned(input, parameters)
   if (plan === null) return []
-  return plan.radii.flatMap(({ radius, steps }): readonly Guide[] => {
+  return plan.named.map(({ radius, steps, at }): Guide => {
     const wide = radius * plan.stretch
     const box: Box = { left: -wide, top: -radius, right: wide, bottom: radius }
-    return steps === null ? [] : [{ form: 'ring', box, title: { of: 'steps', steps } }]
+    return { form: 'ring', box, at, title: { of: 'steps', steps } }
   })
 }
 
@@ -149,6 +178,7 @@ const guides = (input: LayoutInput, parameters: LayoutParameters): readonly Guid
 export const concentric: Layout = {
   id: 'concentric',
   parameters: [CENTRE, BY, SPACE, STRETCH],
+  makesRoomFor: 'guides',
   compute,
   guides,
 }

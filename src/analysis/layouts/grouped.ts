@@ -8,6 +8,7 @@ import { partyOf } from './dispute/poles.ts'
 import { areaOf, flow, heightOf, inLines, widthOf } from './flow.ts'
 import { type Guide, type GuideTitle, namedBelow } from './guide.ts'
 import type { Layout, LayoutInput, LayoutNode, LayoutParameters } from './layout.ts'
+import { aspectOf, pixels } from './page.ts'
 import { choiceOf, numberOf, type Parameter, SPACE } from './parameters.ts'
 import { plannedOnce } from './plannedOnce.ts'
 import { rankOfKind } from './rank.ts'
@@ -37,11 +38,22 @@ const NARROWEST = 0.8
 const WIDER = 1.1
 const TRIES = 12
 const PADDING = 16
-/** For the name of a group, within its frame above its nodes. */
-const NAME = 30
+/** For the name of a group, within its frame beside its nodes, in pixels: its lines, and what keeps them from the nodes. */
+const LINE_PX = 14
+const NAME_PX = 8
+/** How long names are, about, and in how many lines they stand at most: of kinds, and of groups around a member. In pixels. */
+const OF_KIND = { long: 184, most: 2 } as const
+const AROUND = { long: 240, most: 3 } as const
+/** What is left of the width of a frame beside its name, and how much the breaks between lines leave empty. */
+const BESIDE_NAME = 16
+const BREAKS = 1.15
 const BETWEEN = 34
-/** A frame is no narrower, so that its name has room at the zoom at which all of it is seen. */
+/** A frame is no narrower, so that its name has room; in units of the model, and in pixels. */
 const LEAST_WIDTH = 150
+const LEAST_PX = 102
+/** Radius of a ring within a group, at least, and its width by its height. */
+const LEAST_RING = 70
+const RING_STRETCH = 1.3
 /** Free space around nodes within a group. */
 const AIR = 28
 /** More groups than these stand on shelves. */
@@ -119,48 +131,67 @@ const groupsOf = (input: LayoutInput, by: string, ties: Ties): readonly Row[] =>
     : [...groups, { title: { of: 'row', row: 'alone' }, nodes: rest }]
 }
 
+/** How high the name of a frame stands in it, which is so wide. */
+const nameHeight = (input: LayoutInput, title: GuideTitle, width: number): number => {
+  const { long, most } = title.of === 'kind' ? OF_KIND : AROUND
+  const free = width / pixels(input, 1) - BESIDE_NAME
+  const lines = long <= free ? 1 : Math.min(most, Math.max(2, Math.ceil((long * BREAKS) / free)))
+  return pixels(input, lines * LINE_PX + NAME_PX)
+}
+
 interface Block {
   readonly title: GuideTitle
+  /** How high its name is. */
+  readonly name: number
   /** Places of the nodes, and what they and their names cover, before the group has its place. */
   readonly places: ReadonlyMap<LayoutNode, Point>
   readonly bounds: Box
 }
 
 /** A frame is so wide at least, for its name. */
-const widened = ({ left, top, right, bottom }: Box): Box => {
-  const more = Math.max(0, LEAST_WIDTH - (right - left)) / 2
+const widened = (input: LayoutInput, { left, top, right, bottom }: Box): Box => {
+  const least = Math.max(LEAST_WIDTH, pixels(input, LEAST_PX))
+  const more = Math.max(0, least - (right - left)) / 2
   return { left: left - more, top, right: right + more, bottom }
 }
 
-const framed = (title: GuideTitle, places: ReadonlyMap<LayoutNode, Point>): Block => {
-  const bounds = boundsOf([...places].map(([node, at]) => footprint(node, at)))
-  return {
-    title,
-    places,
-    bounds: widened(grow(bounds ?? { left: 0, top: 0, right: 0, bottom: 0 }, PADDING)),
-  }
+const framed = (
+  input: LayoutInput,
+  title: GuideTitle,
+  places: ReadonlyMap<LayoutNode, Point>,
+): Block => {
+  const own = boundsOf([...places].map(([node, at]) => footprint(node, at)))
+  const bounds = widened(input, grow(own ?? { left: 0, top: 0, right: 0, bottom: 0 }, PADDING))
+  return { title, name: nameHeight(input, title, bounds.right - bounds.left), places, bounds }
 }
 
-const ringed = ({ title, nodes }: Row, space: number): Block | null => {
+const ringed = (input: LayoutInput, { title, nodes }: Row, space: number): Block | null => {
   const [centre, ...others] = nodes
-  return centre === undefined || others.length < 3
-    ? null
-    : framed(title, new Map([...ringOf(others, 70, 1.3, space).places, [centre, [0, 0] as const]]))
+  if (centre === undefined || others.length < 3) return null
+  const clear = (sizeOf: (node: LayoutNode) => number): number =>
+    (sizeOf(centre) + Math.max(...others.map(sizeOf))) / 2 + PADDING
+  const least = Math.max(LEAST_RING, clear(heightOf), clear(widthOf) / RING_STRETCH)
+  return framed(
+    input,
+    title,
+    new Map([...ringOf(others, least, RING_STRETCH, space).places, [centre, [0, 0] as const]]),
+  )
 }
 
 /** Nodes in lines, each in the order given by `wishes`: who is drawn up stands above, who is drawn left stands left. */
 const blockOf = (
+  input: LayoutInput,
   group: Row,
   shape: string,
   space: number,
   aspect: number,
   wishOf: ((node: LayoutNode) => Point) | null,
 ): Block => {
-  const ring = shape === 'ring' ? ringed(group, space) : null
+  const ring = shape === 'ring' ? ringed(input, group, space) : null
   if (ring !== null) return ring
   const { title, nodes } = group
   if (wishOf === null)
-    return framed(title, flow(nodes, Math.sqrt(areaOf(nodes, space) * aspect), space).places)
+    return framed(input, title, flow(nodes, Math.sqrt(areaOf(nodes, space) * aspect), space).places)
   const wishes = new Map(nodes.map((node) => [node, wishOf(node)]))
   const drawn = (axis: 0 | 1) => (one: LayoutNode, other: LayoutNode) =>
     (wishes.get(one)?.[axis] ?? 0) - (wishes.get(other)?.[axis] ?? 0) || byId(one, other)
@@ -178,7 +209,8 @@ const blockOf = (
         .sort(drawn(0)),
     )
     const block = inLines(lines, AIR * space, AIR * space)
-    if (block.width <= width * space || count >= nodes.length) return framed(title, block.places)
+    if (block.width <= width * space || count >= nodes.length)
+      return framed(input, title, block.places)
   }
 }
 
@@ -235,19 +267,19 @@ const trafficBetween = (groups: readonly Row[], { links }: LayoutInput): readonl
     .sort((a, b) => a.one - b.one || a.other - b.other)
 }
 
-const extentOf = ({ bounds }: Block): Extent => ({
+const extentOf = ({ name, bounds }: Block): Extent => ({
   width: bounds.right - bounds.left,
-  height: bounds.bottom - bounds.top + NAME,
+  height: bounds.bottom - bounds.top + name,
 })
 
 /** Blocks in their frames, each with room for its name at the edge where it stands. */
 const furnished = (blocks: readonly Block[], boxes: readonly Box[]): Planned => {
   const isNamedBelow = namedBelow(boxes)
   const wishes: (readonly [LayoutNode, Point])[] = []
-  const frames = blocks.flatMap(({ title, places, bounds }, at) => {
+  const frames = blocks.flatMap(({ title, name, places, bounds }, at) => {
     const box = boxes[at]
     if (box === undefined) return []
-    const [dx, dy] = [box.left - bounds.left, box.top + (isNamedBelow(box) ? 0 : NAME) - bounds.top]
+    const [dx, dy] = [box.left - bounds.left, box.top + (isNamedBelow(box) ? 0 : name) - bounds.top]
     for (const [node, [x, y]] of places) wishes.push([node, [x + dx, y + dy]])
     return [{ title, box }]
   })
@@ -266,10 +298,10 @@ const aroundCourt = (
   const groupOf = new Map(groups.flatMap((group) => group.nodes.map(({ id }) => [id, group])))
   const rough = groups.map((group): CourtBlock => {
     const sized = (aspect: number): Extent =>
-      extentOf(blockOf(group, shape, space, aspect, () => [0, 0]))
+      extentOf(blockOf(input, group, shape, space, aspect, () => [0, 0]))
     return { flat: sized(FLAT), tall: sized(TALL) }
   })
-  const sides = sidesOf(rough, trafficBetween(groups, input), ASPECT[input.orientation], gap, space)
+  const sides = sidesOf(rough, trafficBetween(groups, input), aspectOf(input, ASPECT), gap, space)
   const beside = new Set([...sides.left, ...sides.right])
   const at = new Map<EntityId, Point>()
   let boxes = courtBoxes(rough, sides, gap, space)
@@ -281,7 +313,7 @@ const aroundCourt = (
   let planned: Planned = { wishes: [], frames: [] }
   for (let round = 0; round < ROUNDS; round++) {
     const blocks = groups.map((group, place) =>
-      blockOf(group, shape, space, beside.has(place) ? TALL : FLAT, ({ id }) => {
+      blockOf(input, group, shape, space, beside.has(place) ? TALL : FLAT, ({ id }) => {
         const drawn = [...neighbours(id)].flatMap((other) =>
           groupOf.get(other) === group ? [] : [at.get(other) ?? [0, 0]],
         )
@@ -310,12 +342,11 @@ const onShelves = (
   shape: string,
   space: number,
 ): Planned => {
-  const blocks = groups.map((group) => blockOf(group, shape, space, BLOCK_ASPECT, null))
+  const blocks = groups.map((group) => blockOf(input, group, shape, space, BLOCK_ASPECT, null))
   const blockWidth = ({ bounds }: Block): number => bounds.right - bounds.left + BETWEEN * space
-  const blockHeight = ({ bounds }: Block): number =>
-    bounds.bottom - bounds.top + NAME + BETWEEN * space
+  const blockHeight = (block: Block): number => extentOf(block).height + BETWEEN * space
   const area = blocks.reduce((sum, block) => sum + blockWidth(block) * blockHeight(block), 0)
-  const aspect = ASPECT[input.orientation]
+  const aspect = aspectOf(input, ASPECT)
   const least = Math.max(
     Math.sqrt(area * aspect) * NARROWEST,
     ...blocks.map((block) => blockWidth(block)),
@@ -359,4 +390,10 @@ const guides = (input: LayoutInput, parameters: LayoutParameters): readonly Guid
   planned(input, parameters).frames.map((frame) => ({ form: 'group', ...frame }))
 
 /** Groups beside each other: nodes of one kind, of one community, or of one state. */
-export const grouped: Layout = { id: 'grouped', parameters: [BY, SHAPE, SPACE], compute, guides }
+export const grouped: Layout = {
+  id: 'grouped',
+  parameters: [BY, SHAPE, SPACE],
+  makesRoomFor: 'names',
+  compute,
+  guides,
+}

@@ -1,3 +1,4 @@
+import type { Point } from '../../domain/dataset.ts'
 import type { EntityId, FamilyId, KindId } from '../../domain/ids.ts'
 import { type Box, boundsOf } from '../geometry/box.ts'
 
@@ -15,14 +16,30 @@ export type GuideTitle =
 
 /**
  * A part of the plane that a layout gives a meaning, in units of the model. `lane`: a stripe from edge to edge, named
- * at its start; `column`: one from top to bottom, named above; `group`: a frame, named at the edge that `namedBelow`
- * tells; `ring`: an ellipse.
+ * within it at its start, or `beside` it in lines of so many pixels; `column`: one from top to bottom, named above; `group`: a frame, named at the
+ * edge that `namedBelow` tells; `ring`: an ellipse, named `at` a point on it, or else below it.
  */
 export interface Guide {
   readonly form: 'lane' | 'column' | 'group' | 'ring'
   readonly box: Box
   readonly title: GuideTitle
+  readonly beside?: number
+  readonly at?: Point
+  /** Filled, so that it stands out among those of its form. */
+  readonly filled?: boolean
 }
+
+/** What names take in pixels, about: of those beside lanes beyond their lines, and of those above columns. */
+const PLATE = 12
+const ABOVE_COLUMN = 60
+
+/** What the names around guides take of a page in pixels, about. */
+export const roomAround = (
+  guides: readonly Guide[],
+): { readonly beside: number; readonly above: number } => ({
+  beside: Math.max(0, ...guides.map(({ beside }) => (beside === undefined ? 0 : beside + PLATE))),
+  above: guides.some(({ form }) => form === 'column') ? ABOVE_COLUMN : 0,
+})
 
 /** Whether a frame among these has its name at its lower edge: at the one that is turned away from the middle of all. */
 export const namedBelow = (frames: readonly Box[]): ((frame: Box) => boolean) => {

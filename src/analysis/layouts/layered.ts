@@ -6,6 +6,7 @@ import { type Part, partsOf } from './dispute/roles.ts'
 import { areaOf, boxesAt, flow } from './flow.ts'
 import type { Guide } from './guide.ts'
 import type { Layout, LayoutInput, LayoutNode, LayoutParameters } from './layout.ts'
+import { aspectOf, pixels, spareHeight } from './page.ts'
 import { choiceOf, numberOf, type Parameter, SPACE } from './parameters.ts'
 import { plannedOnce } from './plannedOnce.ts'
 import { type Row, rowsByKind } from './rows.ts'
@@ -24,12 +25,16 @@ const ASPECT = { landscape: 1.35, portrait: 0.6 } as const
 /** Widths are tried from this part of the one that the bare nodes ask for, each so much wider than the last. */
 const NARROWEST = 0.9
 const WIDER = 1.12
-const ROW_GAP = 40
+const ROW_GAP = 30
 const SWEEPS = 8
-/** What stands beside and above the nodes of a row, for its rule and its name; the name begins left of all nodes. */
-const MARGIN = 18
-const GUTTER = 220
-const NAME = 32
+/** What stands beside and above the nodes of a row, for its rule and, on a tall window, in pixels, for its name. */
+const MARGIN = 16
+const NAME_PX = 21
+/** Width in pixels of the lines of names beside rows, and the height that three of them take. */
+const BESIDE_ROW = 92
+const BESIDE_HEIGHT = 44
+/** No row has more of the spare height than so many times the usual gap. */
+const MOST_GAPS = 2.5
 
 /** From above: who deals with both, the parties and their people, whom it draws in, what it is about, who looks on. */
 const ROLES = ['bridge', 'pole', 'satellite', 'third', 'matter', 'onlooker'] as const
@@ -90,7 +95,16 @@ const rowsOf = (input: LayoutInput, { values, poles }: LayoutParameters, ties: T
 /** A row of one line is no wider than this in any case. */
 const WIDEST = 100_000
 
-const betweenRows = (space: number): number => ROW_GAP * space + NAME
+/** Where names of rows have their room: above the nodes of their rows, or beside them. */
+const nameAbove = (input: LayoutInput): number =>
+  input.orientation === 'portrait' ? pixels(input, NAME_PX) : 0
+
+const betweenRows = (input: LayoutInput, space: number): number =>
+  ROW_GAP * space + 2 * MARGIN + nameAbove(input)
+
+/** A row with its margins is no lower, or its name would reach into the next one. */
+const leastHeight = (input: LayoutInput): number =>
+  input.orientation === 'portrait' ? 0 : pixels(input, BESIDE_HEIGHT) - 2 * MARGIN
 
 interface Placed extends Row {
   readonly top: number
@@ -102,11 +116,19 @@ const planned = plannedOnce((input, parameters) => {
   const ties = tiesOf(input)
   const { rows, sideOf } = rowsOf(input, parameters, ties)
   const space = numberOf(parameters.values, SPACE)
-  const aspect = ASPECT[input.orientation]
+  const aspect = aspectOf(input, ASPECT)
+  const beside = input.orientation === 'portrait' ? 0 : BESIDE_ROW
   let width = Math.sqrt(areaOf(input.nodes, space) * aspect) * NARROWEST
   const heightAt = (wide: number): number =>
-    rows.reduce((sum, { nodes }) => sum + flow(nodes, wide, space).height + betweenRows(space), 0)
-  while (width / heightAt(width) < aspect && width < WIDEST) width *= WIDER
+    rows.reduce(
+      (sum, { nodes }) =>
+        sum +
+        Math.max(leastHeight(input), flow(nodes, wide, space).height) +
+        betweenRows(input, space),
+      0,
+    )
+  while ((width + pixels(input, beside)) / heightAt(width) < aspect && width < WIDEST)
+    width *= WIDER
   const xs = new Map<EntityId, number>()
   const wishOf = ({ id }: LayoutNode): number => {
     const side = sideOf(id)
@@ -154,12 +176,18 @@ const planned = plannedOnce((input, parameters) => {
   }
   const wishes: (readonly [LayoutNode, Point])[] = []
   const bands: Placed[] = []
+  const gap = betweenRows(input, space)
+  const more = Math.min(
+    ROW_GAP * space * MOST_GAPS,
+    spareHeight(input, width, heightAt(width), { beside, above: 0 }) / Math.max(1, rows.length),
+  )
   let top = 0
   rows.forEach((row, at) => {
-    const { at: places, height } = placeRow(orders[at] ?? [], top)
-    wishes.push(...places)
-    bands.push({ ...row, top, bottom: top + height })
-    top += height + betweenRows(space)
+    const { height } = placeRow(orders[at] ?? [], top)
+    const roomy = Math.max(leastHeight(input), height) + more
+    wishes.push(...placeRow(orders[at] ?? [], top + (roomy - height) / 2).at)
+    bands.push({ ...row, top, bottom: top + roomy })
+    top += roomy + gap
   })
   return { wishes, bands }
 })
@@ -174,17 +202,27 @@ const guides = (
 ): readonly Guide[] => {
   const bounds = boundsOf(boxesAt(input.nodes, positions))
   if (bounds === null) return []
-  return planned(input, parameters).bands.map(({ title, top, bottom }) => ({
-    form: 'lane',
-    title,
-    box: {
-      left: bounds.left - GUTTER,
-      right: bounds.right + MARGIN,
-      top: top - NAME,
-      bottom: bottom + MARGIN,
-    },
-  }))
+  const above = nameAbove(input)
+  return planned(input, parameters).bands.map(
+    ({ title, top, bottom }): Guide => ({
+      form: 'lane',
+      title,
+      ...(above === 0 ? { beside: BESIDE_ROW } : {}),
+      box: {
+        left: bounds.left - MARGIN,
+        right: bounds.right + MARGIN,
+        top: top - MARGIN - above,
+        bottom: bottom + MARGIN,
+      },
+    }),
+  )
 }
 
 /** Rows below each other: by the part that a node has in the dispute, by who acts on whom, or by kind. */
-export const layered: Layout = { id: 'layered', parameters: [BY, SPACE], compute, guides }
+export const layered: Layout = {
+  id: 'layered',
+  parameters: [BY, SPACE],
+  makesRoomFor: 'names',
+  compute,
+  guides,
+}

@@ -32,10 +32,20 @@ export interface LayoutLink {
   readonly lane: number
 }
 
+/** A canvas in pixels. */
+export interface Page {
+  readonly width: number
+  readonly height: number
+}
+
 export interface LayoutInput {
   readonly nodes: readonly LayoutNode[]
   readonly links: readonly LayoutLink[]
   readonly orientation: Orientation
+  /** The canvas on which all of it is to be read; absent: unknown. */
+  readonly page?: Page
+  /** The zoom at which all of it will be seen, so that what keeps its size in pixels has its room; absent: 1. */
+  readonly zoom?: number
   /** Nodes that stay where they are, see `layOut` in `arrange.ts`; a layout may draw the others towards them. */
   readonly pinned?: Positions
 }
@@ -67,6 +77,11 @@ export const DEFAULT_PARAMETERS: LayoutParameters = {
 export interface Layout {
   readonly id: string
   readonly parameters: readonly Parameter[]
+  /**
+   * What it gives its room on the page, where there is one: `names` of nodes and guides, as large as they are read
+   * there, or names of `guides` alone. Absent: to nothing; it is the same on every page.
+   */
+  readonly makesRoomFor?: 'names' | 'guides'
   readonly compute: (input: LayoutInput, parameters: LayoutParameters) => Positions
   /** What helps to read the places, drawn behind the graph. */
   readonly guides?: (

@@ -1,6 +1,5 @@
 import type { Orientation, Point } from '../../domain/dataset.ts'
-import { type Box, footprint, gapBetween } from '../geometry/box.ts'
-import type { LayoutNode } from './layout.ts'
+import { type Box, footprint, gapBetween, type Sized } from '../geometry/box.ts'
 
 /** Width by height of a ring, so that it fills a window of that shape. */
 const ASPECT = { landscape: 1.45, portrait: 0.62 } as const
@@ -10,11 +9,11 @@ const GAP = 10
 const FINEST = 3
 const GROWTH = 1.04
 
-export interface Ring {
+export interface Ring<T extends Sized> {
   /** Half of its height; its half width is `stretch` times as much. */
   readonly radius: number
   readonly stretch: number
-  readonly places: ReadonlyMap<LayoutNode, Point>
+  readonly places: ReadonlyMap<T, Point>
 }
 
 export const stretchFor = (orientation: Orientation, stretched: boolean): number =>
@@ -30,7 +29,7 @@ const pointAt = (angle: number, radius: number, stretch: number): Point => [
  * ring shared out; null where they have no room on it.
  */
 const anglesOn = (
-  nodes: readonly LayoutNode[],
+  nodes: readonly Sized[],
   radius: number,
   stretch: number,
 ): readonly number[] | null => {
@@ -62,12 +61,12 @@ const anglesOn = (
  * The smallest ring, of at least `least` in radius, on which nodes stand in this order, from above and clockwise, with
  * no two over each other.
  */
-export const ringOf = (
-  nodes: readonly LayoutNode[],
+export const ringOf = <T extends Sized>(
+  nodes: readonly T[],
   least: number,
   stretch: number,
   space: number,
-): Ring => {
+): Ring<T> => {
   let radius = Math.max(least, 1)
   let angles = anglesOn(nodes, radius, stretch)
   while (angles === null) {

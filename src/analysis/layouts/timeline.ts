@@ -1,11 +1,13 @@
 import { CLOCKS, dayNumber } from '../../domain/clocks.ts'
 import type { Point, Positions } from '../../domain/dataset.ts'
 import type { EntityId, FamilyId } from '../../domain/ids.ts'
-import { boundsOf, footprint } from '../geometry/box.ts'
+import { type Box, boundsOf, footprint } from '../geometry/box.ts'
+import { agendaOf, BESIDE_DAY } from './agenda.ts'
 import { earlier, startOf } from './dates.ts'
 import { areaOf, BELOW, BESIDE, boxesAt, flow, heightOf, widthOf } from './flow.ts'
 import type { Guide, GuideTitle } from './guide.ts'
 import type { Layout, LayoutInput, LayoutNode, LayoutParameters } from './layout.ts'
+import { pixels, spareHeight } from './page.ts'
 import { choiceOf, numberOf, type Parameter, SPACE } from './parameters.ts'
 import { plannedOnce } from './plannedOnce.ts'
 import { byRankOfFamily } from './rank.ts'
@@ -40,16 +42,28 @@ const SCALE = {
 
 /** Width of a column: a date has to stand above it. Nodes that are wider share it line by line. */
 const COLUMN = 104
+/** The same in pixels, so that a day and its month stand in one line, as far as all have it in this part of the page. */
+const COLUMN_PX = 48
+const OF_PAGE = 0.55
 const NO_DATE_COLUMN = 300
-const LANE_GAP = 44
+const LANE_GAP = 28
+/** Height of a lane with half of the gaps beside it, at least, in pixels: its name has to stand there. */
+const LANE_PX = 30
+/** No lane has more of the spare height than so many times the usual gap. */
+const MOST_GAPS = 2
+/** What dates take above the columns, in pixels. */
+const HEAD_PX = 46
 const MARGIN = 14
-/** For the names of lanes, left of the first column. */
-const GUTTER = 190
-/** For the dates above the lanes. */
-const HEAD = 30
+/** Width in pixels of the lines of their names. */
+const BESIDE_LANE = 92
+/** Between the dates and the first lane. */
+const HEAD = 10
 /** Units of a day on the scale of days, at least; the whole is no wider than so many columns. */
 const DAY = 6
 const WIDEST = 40
+/** A date of which a lane has more nodes has a column in which they stand beside each other, of about this shape. */
+const CROWD = 4
+const CROWD_ASPECT = 3
 /** Width by height that the columns of what has no date aim at. */
 const LOOSE_ASPECT = 1
 
@@ -116,30 +130,85 @@ const scaleOf = (
   return xs
 }
 
-const planned = plannedOnce((input, { values }) => {
+/** What the choices of a user come to: lanes, dates in their order, and who has which. */
+const contentsOf = (input: LayoutInput, { values }: LayoutParameters) => {
   const clock = CLOCKS.find((one) => one === choiceOf(values, CLOCK)) ?? 'happened'
   const which = choiceOf(values, DATE) === 'last' ? 'last' : 'first'
-  const scale = choiceOf(values, SCALE)
-  const space = numberOf(values, SPACE)
   const dateOf = ({ dates }: LayoutNode): string | null => dates?.[clock]?.[which] ?? null
-  const dates = [...new Set(input.nodes.flatMap((node) => dateOf(node) ?? []))].sort(earlier)
-  const widths = new Map(dates.map((date) => [date, COLUMN * space]))
+  return {
+    scale: choiceOf(values, SCALE),
+    space: numberOf(values, SPACE),
+    dateOf,
+    dates: [...new Set(input.nodes.flatMap((node) => dateOf(node) ?? []))].sort(earlier),
+    lanes: lanesOf(input, choiceOf(values, LANES)),
+  }
+}
+
+const agenda = plannedOnce((input, parameters) => {
+  const { lanes, dates, dateOf, space, scale } = contentsOf(input, parameters)
+  return agendaOf(input, lanes, dates, dateOf, space, scale)
+})
+
+/** The dates that some lane has too many nodes of to stand below each other: what its lanes have at most. */
+const crowdsOf = (
+  lanes: readonly Row[],
+  dateOf: (node: LayoutNode) => string | null,
+): ReadonlyMap<string, readonly LayoutNode[]> => {
+  const crowds = new Map<string, readonly LayoutNode[]>()
+  for (const { nodes } of lanes)
+    for (const date of new Set(nodes.map(dateOf))) {
+      const held = nodes.filter((node) => dateOf(node) === date)
+      if (date !== null && held.length > Math.max(CROWD, crowds.get(date)?.length ?? 0))
+        crowds.set(date, held)
+    }
+  return crowds
+}
+
+const columns = plannedOnce((input, parameters) => {
+  const { lanes, dates, dateOf, space, scale } = contentsOf(input, parameters)
+  const roomy = Math.min(COLUMN_PX, ((input.page?.width ?? 0) * OF_PAGE) / dates.length)
+  const narrow = Math.max(COLUMN, pixels(input, roomy)) * space
+  const crowded = crowdsOf(lanes, dateOf)
+  const widths = new Map(
+    dates.map((date) => {
+      const crowd = crowded.get(date)
+      return [
+        date,
+        crowd === undefined
+          ? narrow
+          : Math.max(narrow, Math.sqrt(areaOf(crowd, space) * CROWD_ASPECT)),
+      ]
+    }),
+  )
+  const widest = Math.max(0, ...widths.values())
   const xs = scaleOf(dates, widths, scale)
-  const lanes = lanesOf(input, choiceOf(values, LANES))
   const lastDate = dates.at(-1)
   const dated =
     lastDate === undefined ? 0 : (xs.get(lastDate) ?? 0) + (widths.get(lastDate) ?? 0) / 2
   const loose = input.nodes.filter((node) => dateOf(node) === null)
   const looseWidth = Math.max(NO_DATE_COLUMN, Math.sqrt(areaOf(loose, space) * LOOSE_ASPECT))
   const looseLeft = dates.length === 0 ? 0 : dated + BESIDE * 2
-  const wishes: (readonly [LayoutNode, Point])[] = []
+  const wishes: (readonly [LayoutNode, Point])[][] = []
   const bands: { readonly title: GuideTitle; readonly top: number; readonly bottom: number }[] = []
   let top = HEAD
   for (const { title, nodes } of lanes) {
+    const placed: (readonly [LayoutNode, Point])[] = []
     const stacked: { readonly node: LayoutNode; readonly x: number; readonly line: number }[] = []
     const rightOf: number[] = []
+    let blocks = 0
     for (const date of dates) {
       const x = xs.get(date) ?? 0
+      if (crowded.has(date)) {
+        const block = flow(
+          nodes.filter((one) => dateOf(one) === date),
+          widths.get(date) ?? narrow,
+          space,
+        )
+        for (const [node, [along, down]] of block.places)
+          placed.push([node, [x - block.width / 2 + along, top + down]])
+        blocks = Math.max(blocks, block.height)
+        continue
+      }
       for (const node of nodes.filter((one) => dateOf(one) === date)) {
         // The uppermost line of the lane in which it stands clear of those before it.
         const half = widthOf(node) / 2
@@ -156,7 +225,7 @@ const planned = plannedOnce((input, { values }) => {
       heights.slice(0, line).reduce((sum, height) => sum + height + BELOW * space, top),
     )
     for (const { node, x, line } of stacked)
-      wishes.push([node, [x, (tops[line] ?? top) - footprint(node, [0, 0]).top]])
+      placed.push([node, [x, (tops[line] ?? top) - footprint(node, [0, 0]).top]])
     let bottom = (tops.at(-1) ?? top) + (heights.at(-1) ?? 0)
     const block = flow(
       nodes.filter((node) => dateOf(node) === null),
@@ -164,31 +233,62 @@ const planned = plannedOnce((input, { values }) => {
       space,
     )
     for (const [node, [x, y]] of block.places)
-      wishes.push([node, [looseLeft + (looseWidth - block.width) / 2 + x, y + top]])
-    bottom = Math.max(bottom, top + block.height)
+      placed.push([node, [looseLeft + (looseWidth - block.width) / 2 + x, y + top]])
+    bottom = Math.max(
+      bottom,
+      top + Math.max(block.height, blocks),
+      top + pixels(input, LANE_PX) - LANE_GAP * space,
+    )
+    wishes.push(placed)
     bands.push({ title, top, bottom })
     top = bottom + LANE_GAP * space
   }
+  const width = loose.length === 0 ? dated : looseLeft + looseWidth
+  const spare = spareHeight(input, width + widest, top, { beside: BESIDE_LANE, above: HEAD_PX })
+  const more = Math.min(LANE_GAP * space * MOST_GAPS, spare / Math.max(1, lanes.length))
+  const lanesApart = bands.map((band, at) => ({
+    ...band,
+    top: band.top + at * more,
+    bottom: band.bottom + (at + 1) * more,
+  }))
   return {
-    wishes,
-    bands,
-    dates: dates.map((date) => ({ date, x: xs.get(date) ?? 0 })),
+    wishes: wishes.flatMap((placed, at) =>
+      placed.map(([node, [x, y]]) => [node, [x, y + (at + 0.5) * more]] as const),
+    ),
+    bands: lanesApart,
+    dates: dates.map((date) => {
+      const half = crowded.has(date) ? (widths.get(date) ?? 0) / 2 : 0
+      return { date, x: xs.get(date) ?? 0, half }
+    }),
     loose: loose.length === 0 ? null : { left: looseLeft, right: looseLeft + looseWidth },
-    bottom: bands.at(-1)?.bottom ?? 0,
+    bottom: lanesApart.at(-1)?.bottom ?? 0,
   }
 })
 
 const compute = (input: LayoutInput, parameters: LayoutParameters): Positions =>
-  settle(planned(input, parameters).wishes, [])
+  settle((input.orientation === 'portrait' ? agenda : columns)(input, parameters).wishes, [])
 
-const guides = (
+const rowGuides = (
   input: LayoutInput,
   parameters: LayoutParameters,
-  positions: Positions,
+  { left, right }: Box,
+): readonly Guide[] =>
+  agenda(input, parameters).rows.map(
+    ({ title, top, bottom }): Guide => ({
+      form: 'lane',
+      beside: BESIDE_DAY,
+      filled: title.of === 'no-date',
+      title,
+      box: { left: left - MARGIN, right: right + MARGIN, top, bottom },
+    }),
+  )
+
+const columnGuides = (
+  input: LayoutInput,
+  parameters: LayoutParameters,
+  bounds: Box,
 ): readonly Guide[] => {
-  const { bands, dates, loose, bottom } = planned(input, parameters)
-  const bounds = boundsOf(boxesAt(input.nodes, positions))
-  if (bounds === null) return []
+  const { bands, dates, loose, bottom } = columns(input, parameters)
   const column = (left: number, right: number) => ({
     left,
     right,
@@ -199,9 +299,10 @@ const guides = (
     ...bands.map(
       (band): Guide => ({
         form: 'lane',
+        beside: BESIDE_LANE,
         title: band.title,
         box: {
-          left: bounds.left - GUTTER,
+          left: bounds.left - MARGIN,
           right: bounds.right + MARGIN,
           top: band.top - MARGIN,
           bottom: band.bottom + MARGIN,
@@ -209,10 +310,10 @@ const guides = (
       }),
     ),
     ...dates.map(
-      ({ date, x }): Guide => ({
+      ({ date, x, half }): Guide => ({
         form: 'column',
         title: { of: 'date', edtf: date },
-        box: column(x, x),
+        box: column(x - half, x + half),
       }),
     ),
     ...(loose === null
@@ -227,10 +328,24 @@ const guides = (
   ]
 }
 
-/** Columns of dates, what has none apart at the end; lanes by kind or by the family of most statements. */
+const guides = (
+  input: LayoutInput,
+  parameters: LayoutParameters,
+  positions: Positions,
+): readonly Guide[] => {
+  const bounds = boundsOf(boxesAt(input.nodes, positions))
+  if (bounds === null) return []
+  return (input.orientation === 'portrait' ? rowGuides : columnGuides)(input, parameters, bounds)
+}
+
+/**
+ * Columns of dates, what has none apart at the end; lanes by kind or by the family of most statements. On a tall
+ * window time runs downwards, see `agendaOf`.
+ */
 export const timeline: Layout = {
   id: 'timeline',
   parameters: [CLOCK, DATE, LANES, SCALE, SPACE],
+  makesRoomFor: 'names',
   compute,
   guides,
 }

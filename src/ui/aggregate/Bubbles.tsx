@@ -1,11 +1,12 @@
 import { type RefObject, useEffect, useEffectEvent, useRef } from 'react'
 import type { BubblePath, GatheredBy } from '../../analysis/aggregate/asked.ts'
+import type { Disc } from '../../analysis/aggregate/places.ts'
 import type { Orientation } from '../../domain/dataset.ts'
 import type { EntityId } from '../../domain/ids.ts'
 import type { Renderer } from '../../view/renderer.ts'
 import type { Scene } from '../../view/scene.ts'
 import { GuidesLayer } from '../graph/GuidesLayer.tsx'
-import { cameraAwaited, goTo } from '../views/cameras.ts'
+import { cameraAwaited, goTo, graphCanvas } from '../views/cameras.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { BubbleBar } from './BubbleBar.tsx'
 import { type BubblePicture, useBubbles } from './useBubbles.ts'
@@ -19,7 +20,26 @@ interface Props {
   readonly onScene: (scene: Scene) => void
 }
 
-/** What was opened comes into view; what is closed gives the whole back. */
+/** In pixels: what the name below a room takes, and what stays free between the bar and a room. */
+const NAME = 10
+const BELOW_BAR = 8
+
+/** What has to be seen of an opened bubble, with its room and below the bar, which has more lines on a phone. */
+const besideBar = ({ at: [x, y], radius }: Disc): Parameters<Renderer['fit']>[2] => {
+  const canvas = graphCanvas()
+  const bar = document.querySelector('.bubble-bar')
+  const [top, bottom] = [canvas?.getBoundingClientRect().top, bar?.getBoundingClientRect().bottom]
+  return {
+    above: top === undefined || bottom === undefined ? 0 : bottom - top - BELOW_BAR,
+    ...(canvas === null ? {} : { height: canvas.clientHeight - NAME }),
+    also: [
+      [x - radius, y - radius],
+      [x + radius, y + radius],
+    ],
+  }
+}
+
+/** What was opened comes into view with its room; what is closed gives the whole back. */
 const useInView = (
   { asked, contents, missing, standing, scene }: BubblePicture,
   { orientation, renderer, shown }: Omit<Props, 'onScene'>,
@@ -45,8 +65,10 @@ const useInView = (
       ),
       ...Array.from(inner?.singles ?? []).flatMap((row) => dataset.entities[row]?.id ?? []),
     ]
+    const room = fresh === undefined ? undefined : standing.places.rooms.get(fresh)
     if (camera !== undefined) goTo(renderer.current, camera, orientation)
-    else renderer.current?.fit(ids.length === 0 ? null : ids, 'glide')
+    else if (ids.length === 0) renderer.current?.fit(null, 'glide')
+    else renderer.current?.fit(ids, 'glide', room && besideBar(room))
   })
   useEffect(() => {
     if (!missing && scene !== null && shown === scene) bring()

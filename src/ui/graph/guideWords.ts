@@ -1,6 +1,6 @@
 import type { GuideTitle } from '../../analysis/layouts/guide.ts'
 import type { Workspace } from '../../state/workspace.ts'
-import { arrangingWords as w } from '../messages/arranging.ts'
+import { arrangingWords } from '../messages/arranging.ts'
 import { dates } from '../messages/dates.ts'
 
 /** A date with the short names of months, for columns are narrow, and with its days and its month held together. */
@@ -12,8 +12,10 @@ export const shortened = (words: string, { long, short }: typeof dates.months): 
       .replaceAll(month, name)
   }, words)
 
-/** What a guide names, in words. */
-export const guideWords = (
+/** What a guide names, in the words of a language. */
+export const guideWordsIn = (
+  w: Pick<typeof arrangingWords, 'rows' | 'around' | 'noDate' | 'shortDate' | 'steps'>,
+  { inWords, months }: typeof dates,
   { dataset, entity }: Pick<Workspace, 'dataset' | 'entity'>,
   title: GuideTitle,
 ): string => {
@@ -27,7 +29,7 @@ export const guideWords = (
     case 'group':
       return w.around(entity(title.around)?.name ?? title.around)
     case 'date':
-      return shortened(dates.inWords(title.edtf), dates.months)
+      return shortened(w.shortDate(inWords(title.edtf)), months)
     case 'bubble':
       return title.name
     case 'no-date':
@@ -36,3 +38,9 @@ export const guideWords = (
       return w.steps(title.steps)
   }
 }
+
+/** The same in the language in use. */
+export const guideWords = (
+  workspace: Pick<Workspace, 'dataset' | 'entity'>,
+  title: GuideTitle,
+): string => guideWordsIn(arrangingWords, dates, workspace, title)

@@ -14,6 +14,7 @@ import { pinnedIn } from '../../state/appState.ts'
 import type { Renderer } from '../../view/renderer.ts'
 import type { Scene } from '../../view/scene.ts'
 import { prepareAllNodes } from '../open/prepare.ts'
+import { graphCanvas } from '../views/cameras.ts'
 import { useApp, useRun, useWorkspace } from '../workspace.tsx'
 import { useIsMany } from './useRenderer.ts'
 
@@ -65,6 +66,7 @@ export const useLayOut = (
     const shown = scene.nodes.map(({ entity }) => entity)
     const input = yield* layoutInputSteps(dataset, shown, lines, poles, orientation)
     const [first, second] = poles
+    const canvas = graphCanvas()
     const known = new Set(shown.map(({ id }) => id))
     const hidden = dataset.entities.filter(({ id }) => !known.has(id))
     const places = new Map(scene.nodes.map(({ id, at }) => [id, at]))
@@ -77,6 +79,9 @@ export const useLayOut = (
       layout,
       input: {
         ...dated,
+        ...(canvas === null
+          ? {}
+          : { page: { width: canvas.clientWidth, height: canvas.clientHeight } }),
         pinned: new Map(
           pinnedIn(arrangement).flatMap((id) => {
             const at = places.get(id)

@@ -5,9 +5,6 @@ import type { Box } from '../../view/routes.ts'
 import type { Scene } from '../../view/scene.ts'
 import { freeOf, shiftInto } from '../../view/uncover.ts'
 
-/** What may lie over the canvas. */
-const PANELS = '#evidence, .reader'
-
 /** Milliseconds for which panel and view have to be at rest: a second press of a double one is still to find its place. */
 const REST = 360
 /** Milliseconds after which a view that goes on moving is left alone. */
@@ -19,11 +16,12 @@ const boxOf = (element: Element): Box => {
 }
 
 /**
- * Moves the view by the least that brings what is selected out from under a panel, once the panel and the view are at
+ * Moves the view by the least that brings what is selected out from under the evidence, once that and the view are at
  * rest; never zooms. Gives what gives it up.
  */
 export const uncover = (
   host: HTMLElement,
+  sheet: HTMLElement,
   renderer: Renderer,
   scene: () => Scene,
   { entities, statements }: Selection,
@@ -35,8 +33,8 @@ export const uncover = (
   const look = (time: number): void => {
     const view = renderer.view()
     const canvas = boxOf(host)
-    const panels = [...document.querySelectorAll(PANELS)].map(boxOf)
-    const now = JSON.stringify([view, panels])
+    const panel = boxOf(sheet)
+    const now = JSON.stringify([view, panel])
     if (now !== before) since = time
     before = now
     if (time - since < REST) {
@@ -45,7 +43,7 @@ export const uncover = (
     }
     const { nodes, standIn = (id) => id } = scene()
     const picked = new Set(entities.map(standIn))
-    const free = freeOf(canvas, panels)
+    const free = freeOf(canvas, panel)
     const by = shiftInto(
       nodes.filter(({ id }) => picked.has(id)),
       strandsWith(scene(), new Set(statements)),

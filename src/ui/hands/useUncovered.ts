@@ -4,7 +4,7 @@ import type { Renderer } from '../../view/renderer.ts'
 import type { Scene } from '../../view/scene.ts'
 import { useWorkspace } from '../workspace.tsx'
 
-/** Keeps what is selected in sight where the evidence or the source opens over the canvas. */
+/** Keeps what is selected in sight where the evidence opens over the canvas. */
 export const useUncovered = (
   host: HTMLElement | null,
   scene: Scene,
@@ -13,18 +13,14 @@ export const useUncovered = (
   const { store } = useWorkspace()
   const sceneNow = useEffectEvent(() => scene)
   useEffect(() => {
-    if (host === null) return
+    const panel = document.getElementById('evidence')
+    if (host === null || panel === null) return
     let end = (): void => {}
     const leave = store.subscribe(({ app }, { app: before }) => {
-      const { selection, sheet, reading } = app
-      if (
-        selection === before.selection &&
-        sheet === before.sheet &&
-        reading?.source === before.reading?.source
-      )
-        return
+      const { selection, sheet } = app
+      if (selection === before.selection && sheet === before.sheet) return
       end()
-      if (!isSelected(selection) || (sheet !== 'evidence' && reading === null)) return
+      if (!isSelected(selection) || sheet !== 'evidence') return
       let wanted = true
       end = () => {
         wanted = false
@@ -32,7 +28,8 @@ export const useUncovered = (
       import('./uncover.ts').then(
         ({ uncover }) => {
           const { current } = renderer
-          if (wanted && current !== null) end = uncover(host, current, () => sceneNow(), selection)
+          if (wanted && current !== null)
+            end = uncover(host, panel, current, () => sceneNow(), selection)
         },
         () => {},
       )

@@ -66,6 +66,9 @@ export const arrangingWords = await inLanguageLater('arranging', {
   rows,
   around: (name: string) => `Around ${name}`,
   noDate: 'No date',
+  /** A date in words as short as it can be, for columns are narrow. */
+  shortDate: (words: string) =>
+    words.replace(/^from (\d+) to (?=\d)/, '$1–').replace(/^from (.+) to /, '$1 – '),
   steps: (count: number) => plural(count, 'step', 'steps'),
 
   lineUp: 'Line up the selected nodes',

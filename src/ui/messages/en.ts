@@ -261,7 +261,7 @@ export const messages = inLanguage('start', {
     'show-values': (names: string) => `show ${names}`,
     'hide-values': (names: string) => `hide ${names}`,
     'show-only': (names: string) => `show only ${names}`,
-    reveal: 'show what was found',
+    reveal: (names: string) => `show what was found${names && `: ${names}`}`,
     neighbours: (name: string) => `show neighbours of ${name}`,
     'take-away': (name: string | null) =>
       name === null ? 'as the filters say' : `hide neighbours of ${name}`,
@@ -273,17 +273,18 @@ export const messages = inLanguage('start', {
     'hide-entities': (names: string) => `hide ${names}`,
     'show-hidden': 'show hidden nodes',
     move: (name: string) => `move ${name}`,
-    pin: 'keep in place',
+    pin: (names: string) => `keep in place: ${names}`,
     unpin: (names: string) => `back to its place: ${names}`,
     arrange: (layout: string | null) =>
       layout === null ? 'original layout' : `layout ${LAID_OUT.get(layout) ?? layout}`,
     'line-up': (way: string) => `${way.endsWith('ly') ? 'space out' : 'align'} ${way}`,
     unfold: 'draw lines apart',
     fold: 'draw as one line',
-    'fold-members': 'fold into states',
-    'unfold-members': 'unfold from states',
+    'fold-members': (names: string) => `fold into states: ${names}`,
+    'unfold-members': (names: string) => `unfold from states: ${names}`,
     gather: 'change of bubbles',
-    'set-time': 'choice of time',
+    'set-time': (stretch: string | null) =>
+      stretch === null ? 'all times' : `choice of time: ${stretch}`,
     'choose-clock': 'change of clock',
     check: {
       verdict: 'verdict',

@@ -65,6 +65,7 @@ export const arranging: typeof arrangingWords = {
   },
   around: (name) => `Um ${name}`,
   noDate: 'Ohne Datum',
+  shortDate: (words) => words,
   steps: (count) => plural(count, 'Schritt', 'Schritte'),
 
   lineUp: 'Ausgewählte Knoten ausrichten',

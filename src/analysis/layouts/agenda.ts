@@ -1,0 +1,148 @@
+import { dayNumber } from '../../domain/clocks.ts'
+import type { Point } from '../../domain/dataset.ts'
+import type { EntityId } from '../../domain/ids.ts'
+import { footprint } from '../geometry/box.ts'
+import { startOf } from './dates.ts'
+import { areaOf, BELOW, BESIDE, type Block, flow, widthOf } from './flow.ts'
+import type { GuideTitle } from './guide.ts'
+import type { LayoutInput, LayoutNode } from './layout.ts'
+import { aspectOf, pixels } from './page.ts'
+import type { Row } from './rows.ts'
+
+/** Width by height where the canvas is not known. */
+const ASPECT = { landscape: 1.4, portrait: 0.5 } as const
+/** Width in pixels of the lines of dates, which stand beside the rows. */
+export const BESIDE_DAY = 80
+/** Between one row and the next, its rule in the middle. */
+const ROW_GAP = 26
+/** Height of a row, at least, in pixels: its date has room beside it, in one line, or, where it is a stretch of days, in two. */
+const DAY_HEIGHT = 14
+const STRETCH_HEIGHT = 28
+/** Widths are tried from this part of the one that the bare nodes ask for, each so much wider than the last. */
+const NARROWEST = 0.6
+const WIDER = 1.08
+const WIDEST = 100_000
+
+export interface AgendaRow {
+  readonly title: GuideTitle
+  readonly top: number
+  readonly bottom: number
+}
+
+export interface Agenda {
+  readonly wishes: readonly (readonly [LayoutNode, Point])[]
+  readonly rows: readonly AgendaRow[]
+}
+
+/** How far to the right a node stands for what it is, from 0 to 1: in the middle of what its lane takes among all nodes. */
+const sharesOf = (lanes: readonly Row[]): ReadonlyMap<EntityId, number> => {
+  const all = lanes.reduce((sum, { nodes }) => sum + nodes.length, 0)
+  const shares = new Map<EntityId, number>()
+  let before = 0
+  for (const { nodes } of lanes) {
+    for (const { id } of nodes) shares.set(id, (before + nodes.length / 2) / all)
+    before += nodes.length
+  }
+  return shares
+}
+
+/** Moves the nodes of a line, which stand from left to right, towards where they wish to be, as far as the width goes. */
+const drawnTo = (
+  line: readonly LayoutNode[],
+  wishOf: (node: LayoutNode) => number,
+  width: number,
+  beside: number,
+): readonly number[] => {
+  const xs: number[] = []
+  let free = 0
+  for (const node of line) {
+    const half = widthOf(node) / 2
+    const x = Math.max(free + half, wishOf(node))
+    xs.push(x)
+    free = x + half + beside
+  }
+  let end = width
+  line.toReversed().forEach((node, back) => {
+    const at = line.length - 1 - back
+    const half = widthOf(node) / 2
+    xs[at] = Math.min(xs[at] ?? 0, end - half)
+    end = (xs[at] ?? 0) - half - beside
+  })
+  return xs
+}
+
+/** The nodes of a block line by line, each from left to right. */
+const linesOf = ({ places }: Block): readonly (readonly LayoutNode[])[] => {
+  const lines = new Map<number, LayoutNode[]>()
+  for (const [node, [, y]] of places) {
+    const line = lines.get(y)
+    if (line === undefined) lines.set(y, [node])
+    else line.push(node)
+  }
+  return [...lines.values()]
+}
+
+/**
+ * Time from above downwards: a row for each date, one at the end for what has none. Within a row nodes stand from left
+ * to right in the order of their lanes. For windows too narrow for columns.
+ */
+export const agendaOf = (
+  input: LayoutInput,
+  lanes: readonly Row[],
+  dates: readonly string[],
+  dateOf: (node: LayoutNode) => string | null,
+  space: number,
+  scale: string,
+): Agenda => {
+  const ordered = lanes.flatMap(({ nodes }) => nodes)
+  const shares = sharesOf(lanes)
+  const contents = [...dates, null]
+    .map((date) => ({ date, nodes: ordered.filter((node) => dateOf(node) === date) }))
+    .filter(({ nodes }) => nodes.length > 0)
+  const leastFor = (date: string | null): number =>
+    pixels(input, date?.includes('/') ? STRETCH_HEIGHT : DAY_HEIGHT)
+  const gap = Math.max(ROW_GAP, BELOW) * space
+  const aspect = aspectOf(input, ASPECT)
+  const blocksAt = (width: number): readonly Block[] =>
+    contents.map(({ nodes }) => flow(nodes, width, space))
+  const heightOf = (blocks: readonly Block[]): number =>
+    blocks.reduce(
+      (sum, { height }, at) => sum + Math.max(leastFor(contents[at]?.date ?? null), height) + gap,
+      0,
+    )
+  let width = Math.sqrt(areaOf(ordered, space) * aspect) * NARROWEST
+  let blocks = blocksAt(width)
+  while ((width + pixels(input, BESIDE_DAY)) / heightOf(blocks) < aspect && width < WIDEST) {
+    width *= WIDER
+    blocks = blocksAt(width)
+  }
+  const across = Math.max(width, ...blocks.map((block) => block.width))
+  const whole = heightOf(blocks)
+  const days = contents.flatMap(({ date }) => (date === null ? [] : dayNumber(startOf(date))))
+  const perDay = scale === 'days' ? whole / Math.max(1, (days.at(-1) ?? 0) - (days[0] ?? 0)) : 0
+  const wishes: (readonly [LayoutNode, Point])[] = []
+  const rows: AgendaRow[] = []
+  let top = 0
+  contents.forEach(({ date }, at) => {
+    const block = blocks[at]
+    if (block === undefined) return
+    const height = Math.max(leastFor(date), block.height)
+    if (at > 0 && date !== null) top += perDay * ((days[at] ?? 0) - (days[at - 1] ?? 0))
+    const down = top + (height - block.height) / 2
+    for (const line of linesOf(block)) {
+      const xs = drawnTo(line, ({ id }) => (shares.get(id) ?? 0) * across, across, BESIDE * space)
+      line.forEach((node, place) => {
+        const y = block.places.get(node)?.[1] ?? 0
+        const { left, right } = footprint(node, [0, 0])
+        wishes.push([node, [(xs[place] ?? 0) - (left + right) / 2, down + y]])
+      })
+    }
+    rows.push({
+      title: date === null ? { of: 'no-date' } : { of: 'date', edtf: date },
+      top: top - gap / 2,
+      bottom: top + height + gap / 2,
+    })
+    top += height + gap
+  })
+  return { wishes, rows }
+}

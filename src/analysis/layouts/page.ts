@@ -1,0 +1,161 @@
+import type { Orientation, Positions } from '../../domain/dataset.ts'
+import { boundsOf, type Sized } from '../geometry/box.ts'
+import { fontSize } from '../geometry/letters.ts'
+import { boxesAt } from './flow.ts'
+import { type Guide, roomAround } from './guide.ts'
+import type { Layout, LayoutInput, LayoutNode, LayoutParameters } from './layout.ts'
+
+/** What a view that shows everything leaves free along each edge, in pixels. */
+const MARGIN = 24
+/** Letters of names below their nodes, and of those within. */
+const BELOW_PX = 11.5
+const INSIDE_PX = 13
+/** Free space between a name and the outline that holds it, both sides together, in pixels. */
+const INSIDE_AIR = 4
+/** Of more nodes not all names can be read at once. */
+const MOST_NAMED = 120
+/**
+ * How much of the room that names ask for they have, where the canvas allows it: beside, above and between what stands
+ * around them they find the rest. Below the least zoom nodes are hardly seen, and names have less.
+ */
+const SHARES = [0.55, 0.4, 0.3, 0.15, 0] as const
+const LEAST_ZOOM = 0.36
+/** Less room has to bring all of it so much closer. */
+const WORTH_IT = 1.05
+const FIRST_GUESS = 0.6
+const FARTHEST = 0.1
+const ROUNDS = 8
+/** How far each round goes towards the zoom that the last one found, so that they do not go to and fro. */
+const STEP = 0.7
+/** A zoom is found where the picture fits at one that differs by less. */
+const NEAR = 0.03
+
+/** All of it may be seen from this much farther away, for lines swing out beyond nodes and guides. */
+const FARTHER = 0.88
+
+/** So many pixels in units of the model, at the zoom at which all is seen. */
+export const pixels = ({ zoom }: Pick<LayoutInput, 'zoom'>, count: number): number =>
+  zoom === undefined ? count : count / (zoom * FARTHER)
+
+/** Width by height of what is to be filled: of the canvas where it is known. */
+export const aspectOf = (
+  { page, orientation }: LayoutInput,
+  usual: Readonly<Record<Orientation, number>>,
+): number =>
+  page === undefined || Math.min(page.width, page.height) <= 2 * MARGIN
+    ? usual[orientation]
+    : (page.width - 2 * MARGIN) / (page.height - 2 * MARGIN)
+
+/** How much higher a picture could be to fill the page at its width; both with the names around it, in pixels. */
+export const spareHeight = (
+  input: LayoutInput,
+  width: number,
+  height: number,
+  { beside, above }: { readonly beside: number; readonly above: number },
+): number =>
+  input.page === undefined
+    ? 0
+    : Math.max(
+        0,
+        (width + pixels(input, beside)) / aspectOf(input, { landscape: 1, portrait: 1 }) -
+          height -
+          pixels(input, above),
+      )
+
+/**
+ * The same node with the room that its name takes at a zoom, for letters do not become smaller with it.
+ * @param share - how much of what the name asks for beyond its room at zoom 1
+ */
+const asSeenAt = <T extends Sized>(node: T, zoom: number, share: number): T => {
+  const more = (letters: number): number =>
+    1 + (fontSize(letters, zoom) / letters / zoom - 1) * share
+  if (node.labelPlacement === 'inside') {
+    const width = node.labelWidth * more(INSIDE_PX) + INSIDE_AIR
+    return width <= node.width ? node : { ...node, width }
+  }
+  const times = more(BELOW_PX)
+  return {
+    ...node,
+    labelWidth: node.labelWidth * times,
+    labelHeight: node.labelHeight * times,
+  }
+}
+
+/** The zoom at which nodes, with their whole names as they are seen at `zoom`, and guides fit onto the page. */
+const fitting = (
+  { nodes, page }: LayoutInput,
+  zoom: number,
+  positions: Positions,
+  guides: readonly Guide[],
+): number => {
+  const whole = nodes.map((node) => asSeenAt(node, zoom, 1))
+  const bounds = boundsOf([...boxesAt(whole, positions), ...guides.map(({ box }) => box)])
+  if (bounds === null || page === undefined) return 1
+  const { beside, above } = roomAround(guides)
+  return Math.min(
+    (page.width - 2 * MARGIN - beside) / (bounds.right - bounds.left),
+    (page.height - 2 * MARGIN - above) / (bounds.bottom - bounds.top),
+  )
+}
+
+export interface OnPage {
+  /** What was laid out: nodes with the room that their names take. */
+  readonly input: LayoutInput
+  readonly positions: Positions
+  /** A node that was not laid out, with the same room. */
+  readonly asSeen: (node: LayoutNode) => LayoutNode
+}
+
+interface Tried extends OnPage {
+  readonly zoom: number
+}
+
+/** Lays out at the zoom at which all of it is seen: that follows from the picture, and the picture from it. */
+const inRounds = (
+  layout: Layout,
+  input: LayoutInput,
+  parameters: LayoutParameters,
+  share: number,
+): Tried => {
+  let zoom = FIRST_GUESS
+  let held: Tried | null = null
+  for (let round = 1; ; round++) {
+    const at = zoom
+    const asSeen = (node: LayoutNode): LayoutNode =>
+      share === 0 ? node : asSeenAt(node, at, share)
+    const seen = { ...input, zoom, nodes: input.nodes.map(asSeen) }
+    const positions = layout.compute(seen, parameters)
+    const fits = fitting(input, zoom, positions, layout.guides?.(seen, parameters, positions) ?? [])
+    const tried = { input: seen, positions, asSeen, zoom: Math.min(1, fits) }
+    const next = Math.min(1, Math.max(FARTHEST, zoom * (fits / zoom) ** STEP))
+    if (Math.abs(next / zoom - 1) < NEAR) return tried
+    // Seen from nearer than it was made for, names have their room all the same.
+    if (fits >= zoom && fits > (held?.zoom ?? 0)) held = tried
+    if (round === ROUNDS) return held ?? tried
+    zoom = next
+  }
+}
+
+/**
+ * Lays out for the canvas that the input names, with the room there that its layout makes for names. Without a canvas,
+ * and beyond 120 nodes, names have the room that they take at zoom 1.
+ */
+export const laidOutOnPage = (
+  layout: Layout,
+  input: LayoutInput,
+  parameters: LayoutParameters,
+): OnPage => {
+  const { page, nodes } = input
+  const { makesRoomFor } = layout
+  if (page === undefined || makesRoomFor === undefined || nodes.length > MOST_NAMED)
+    return { input, positions: layout.compute(input, parameters), asSeen: (node) => node }
+  if (makesRoomFor === 'guides') return inRounds(layout, input, parameters, 0)
+  const [most, ...less] = SHARES
+  let found = inRounds(layout, input, parameters, most)
+  for (const share of less) {
+    if (found.zoom >= LEAST_ZOOM) break
+    const next = inRounds(layout, input, parameters, share)
+    if (next.zoom > found.zoom * WORTH_IT) found = next
+  }
+  return found
+}

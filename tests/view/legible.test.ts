@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest'
+import type { GuideTitle } from '../../src/analysis/layouts/guide.ts'
+import { LAYOUTS } from '../../src/analysis/layouts/index.ts'
+import { type Heading, LINE, PLATE_PAD, SIZE } from '../../src/view/headings.ts'
+import { bodyOf, markBox } from '../../src/view/labels.ts'
+import { estimate } from '../../src/view/pictures/text.ts'
+import { overlaps } from '../../src/view/room.ts'
+import type { Box } from '../../src/view/routes.ts'
+import { CANVASES, theCrisis } from '../helpers/laidOut.ts'
+
+const crisis = theCrisis()
+const SIZES = ['desk', 'middle', 'phone'] as const
+const LANGUAGES = ['en', 'de'] as const
+
+const withGuides = LAYOUTS.filter(({ guides }) => guides !== undefined)
+
+/** Each layout with guides as it comes, and, on the narrowest window, with each other choice that its form offers. */
+const CASES = withGuides.flatMap((layout) => [
+  ...SIZES.map((size) => ({ layout, size, name: layout.id, values: new Map<string, string>() })),
+  ...layout.parameters.flatMap((parameter) =>
+    parameter.type === 'choice'
+      ? parameter.options
+          .filter((option) => option !== parameter.standard)
+          .map((option) => ({
+            layout,
+            size: 'phone' as const,
+            name: `${layout.id}, ${parameter.name} ${option}`,
+            values: new Map([[parameter.name, option]]),
+          }))
+      : [],
+  ),
+])
+
+/** How many of the nodes have their names at least, where the whole is in view: for layouts that make room for names. */
+const NAMED = { desk: 0.79, middle: 0.72, phone: 0.66 } as const
+
+const said = (title: GuideTitle): string => JSON.stringify(title)
+
+/** The lines of a name, without the plate on which they stand. */
+const linesIn = ({ box, lines, guide }: Heading): readonly Box[] =>
+  lines.map((line, at) => {
+    const width = estimate(line, SIZE, 600)
+    const centred = guide.form === 'column' || guide.form === 'ring'
+    const x = centred ? box.x + (box.width - width) / 2 : box.x + PLATE_PAD
+    return { x, y: box.y + at * LINE, width, height: LINE }
+  })
+
+const inside = (box: Box, { width, height }: { width: number; height: number }): boolean =>
+  box.x >= 0 && box.y >= 0 && box.x + box.width <= width && box.y + box.height <= height
+
+describe('the crisis laid out', () => {
+  it.each(CASES)(
+    'has names of guides over no node, no word and no other ($name, $size)',
+    ({ layout, size, values }) => {
+      const inLanguage = crisis(layout, size, values)
+      for (const language of LANGUAGES) {
+        const { page, scene, view, names, labels, guides } = inLanguage(language)
+        const taken = [
+          ...scene.nodes.map((node) => bodyOf(node, view.zoom)),
+          ...labels.nodes.map(({ box }) => box),
+          ...labels.strands.map(({ box }) => box),
+          ...labels.badges.map(({ at }) => markBox(at)),
+        ]
+        names.forEach((name, at) => {
+          const { box, guide, lines } = name
+          expect([said(guide.title), taken.filter((other) => overlaps(other, box))]).toEqual([
+            said(guide.title),
+            [],
+          ])
+          const others = names.slice(at + 1).flatMap(linesIn)
+          const own = linesIn(name)
+          expect(own.filter((line) => others.some((other) => overlaps(line, other)))).toEqual([])
+          expect(lines.join(' ')).not.toContain('…')
+          expect(inside({ ...box, x: box.x + view.pan.x, y: box.y + view.pan.y }, page)).toBe(true)
+        })
+        // On a scale of days dates come so close that not each can be written.
+        if (values.get('scale') !== 'days')
+          expect(names.map(({ guide }) => said(guide.title))).toEqual(
+            guides.map(({ title }) => said(title)),
+          )
+        if (layout.makesRoomFor === 'names' && values.size === 0)
+          expect(labels.nodes.length / scene.nodes.length).toBeGreaterThanOrEqual(NAMED[size])
+      }
+    },
+  )
+})
+
+describe('the canvases of the table', () => {
+  it('are those of the three windows, the narrowest upright', () => {
+    expect(SIZES.map((size) => CANVASES[size].width)).toEqual([860, 807, 390])
+    expect(CANVASES.phone.height).toBeGreaterThan(CANVASES.phone.width)
+  })
+})
