@@ -4,7 +4,8 @@ import { inEnglish } from '../../src/domain/told.ts'
 import { buildGraph } from '../../src/graph/buildGraph.ts'
 import { readGraphFile } from '../../src/io/imports/index.ts'
 import { explain } from '../../src/io/parse/explain.ts'
-import { exported, READ_AGAIN } from './seeds.ts'
+import { written } from '../../tests/helpers/exported.ts'
+import { READ_AGAIN } from './seeds.ts'
 
 /** What became of a file. A fault is the program's. */
 export type Verdict =
@@ -114,7 +115,7 @@ const withoutTexts = (dataset: Dataset): Dataset => ({
  */
 export const roundTripFault = (dataset: Dataset, damaged = false): string | null => {
   for (const { id, extension } of READ_AGAIN) {
-    const again = judge(`again${extension}`, exported(id, dataset))
+    const again = judge(`again${extension}`, written(id, dataset))
     if (again.kind === 'fault') return `written as ${id}: ${again.fault}`
     if (again.kind === 'refused') return `written as ${id} it does not open: ${again.sentences[0]}`
     if (again.issues.length > 0)

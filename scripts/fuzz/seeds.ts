@@ -1,9 +1,9 @@
 import { gzipSync, zipSync } from 'fflate'
 import type { Dataset } from '../../src/domain/dataset.ts'
-import { createWords } from '../../src/domain/words.ts'
 import { EXPORT_FORMATS } from '../../src/io/exports/index.ts'
 import { importFormatOf } from '../../src/io/imports/index.ts'
 import { parseDataset } from '../../src/io/parse/parse.ts'
+import { written } from '../../tests/helpers/exported.ts'
 
 /** How far a cut can be seen: wherever it falls, or not behind a whole line, which may be the last. */
 export type Whole = 'always' | 'by lines'
@@ -106,24 +106,6 @@ export const sampleDataset = (hash: (text: string) => string): Dataset => {
 export const READ_AGAIN = EXPORT_FORMATS.filter(
   ({ extension }) => importFormatOf(`own${extension}`) !== undefined,
 )
-
-export const exported = (id: string, dataset: Dataset): Uint8Array => {
-  const format = EXPORT_FORMATS.find((one) => one.id === id)
-  if (format === undefined) throw new Error(`There is no format "${id}".`)
-  const words = createWords(dataset)
-  return format.write(dataset, {
-    words: (statement) => words.sentence(statement),
-    positions: dataset.layout.landscape,
-    colourOf: () => '#1a2b3c',
-    page: {
-      script: 'void 0',
-      styles: '',
-      exportedOn: null,
-      language: 'en',
-      withoutScript: 'It needs JavaScript.',
-    },
-  })
-}
 
 const GEXF = `<?xml version="1.0" encoding="UTF-8"?>
 <gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">
@@ -246,7 +228,7 @@ export const seedsOf = (dataset: Dataset): readonly Seed[] => [
   ...READ_AGAIN.map(
     ({ id, extension }): Seed => ({
       name: `own${extension}`,
-      bytes: exported(id, dataset),
+      bytes: written(id, dataset),
       format: id,
       whole: 'always',
     }),

@@ -17,10 +17,23 @@ export const PARTS = [
 
 export type Undoable = Pick<AppState, (typeof PARTS)[number]>
 
+/** What a view brings as well: Undo takes it back, unless it is another by then. Other deeds leave it alone. */
+const BESIDE = [
+  'selection',
+  'comparison',
+  'telling',
+  'reading',
+  'tool',
+] as const satisfies readonly (keyof AppState)[]
+
+type Beside = Pick<AppState, (typeof BESIDE)[number]>
+
 export interface Step {
   readonly command: Command
   readonly before: Undoable
   readonly after: Undoable
+  /** Absent where a view has changed nothing of it, and after a reload. */
+  readonly beside?: { readonly before: Beside; readonly after: Beside }
 }
 
 /** What can be undone and redone, nearest step last. */
@@ -79,6 +92,15 @@ const goesOn = (last: Command, next: Command): boolean => {
 const continues = (last: Step | undefined, command: Command, before: Undoable): last is Step =>
   last !== undefined && goesOn(last.command, command) && isSame(last.after, before)
 
+/** What the user has chosen since stays. */
+const besideBrought = (state: AppState, from: Beside, to: Beside): Beside => ({
+  selection: state.selection === from.selection ? to.selection : state.selection,
+  comparison: state.comparison === from.comparison ? to.comparison : state.comparison,
+  telling: state.telling === from.telling ? to.telling : state.telling,
+  reading: state.reading === from.reading ? to.reading : state.reading,
+  tool: state.tool === from.tool ? to.tool : state.tool,
+})
+
 /** The history after `command` has turned `before` into `after`. */
 export const remember = (
   history: History,
@@ -86,9 +108,17 @@ export const remember = (
   before: AppState,
   after: AppState,
 ): History => {
-  if (TAKEN_BACK[command.name] !== 'undo' || isSame(before, after)) return history
+  const more =
+    command.name === 'apply-view' &&
+    BESIDE.some((part) => JSON.stringify(before[part]) !== JSON.stringify(after[part]))
+  if (TAKEN_BACK[command.name] !== 'undo' || (!more && isSame(before, after))) return history
   const last = history.past.at(-1)
-  const step: Step = { command, before: undoable(before), after: undoable(after) }
+  const step: Step = {
+    command,
+    before: undoable(before),
+    after: undoable(after),
+    ...(more && { beside: { before, after } }),
+  }
   if (continues(last, command, before))
     return { past: [...history.past.slice(0, -1), { ...step, before: last.before }], future: [] }
   return { past: [...history.past, step].slice(-LONGEST), future: [] }
@@ -101,21 +131,26 @@ export interface Travel {
 }
 
 /** What is kept in the browser may have changed behind a step that did not touch it: that stays as it is. */
-const brought = (state: AppState, from: Undoable, to: Undoable): AppState => ({
-  ...state,
-  ...to,
-  checks: from.checks === to.checks ? state.checks : to.checks,
-  stories: from.stories === to.stories ? state.stories : to.stories,
-  views: from.views === to.views ? state.views : to.views,
-  notes: from.notes === to.notes ? state.notes : to.notes,
-})
+const brought = (state: AppState, step: Step, from: 'before' | 'after'): AppState => {
+  const at = from === 'before' ? 'after' : 'before'
+  const [left, to] = [step[from], step[at]]
+  return {
+    ...state,
+    ...to,
+    checks: left.checks === to.checks ? state.checks : to.checks,
+    stories: left.stories === to.stories ? state.stories : to.stories,
+    views: left.views === to.views ? state.views : to.views,
+    notes: left.notes === to.notes ? state.notes : to.notes,
+    ...(step.beside && besideBrought(state, step.beside[from], step.beside[at])),
+  }
+}
 
 /** One step back, or null where there is none. */
 export const undo = (state: AppState, history: History): Travel | null => {
   const step = history.past.at(-1)
   if (step === undefined) return null
   return {
-    state: brought(state, step.after, step.before),
+    state: brought(state, step, 'after'),
     history: { past: history.past.slice(0, -1), future: [...history.future, step] },
     step,
   }
@@ -126,7 +161,7 @@ export const redo = (state: AppState, history: History): Travel | null => {
   const step = history.future.at(-1)
   if (step === undefined) return null
   return {
-    state: brought(state, step.before, step.after),
+    state: brought(state, step, 'before'),
     history: { past: [...history.past, step], future: history.future.slice(0, -1) },
     step,
   }

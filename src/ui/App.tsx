@@ -1,4 +1,4 @@
-import { ChartGantt, FileText, List, ListFilter, X } from 'lucide-react'
+import { ChartGantt, FileText, List, ListFilter, Milestone, X } from 'lucide-react'
 import {
   memo,
   type ReactNode,
@@ -95,6 +95,35 @@ const SheetButton = ({
   )
 }
 
+/** Opens the panel at the end of the window with one of its tools, where it is a sheet. */
+const ToolButton = ({
+  tool,
+  className,
+  children,
+}: {
+  readonly tool: Tool
+  readonly className?: string
+  readonly children: ReactNode
+}) => {
+  const open = useApp((app) => app.sheet === 'evidence' && app.tool === tool)
+  const run = useRun()
+  return (
+    <button
+      type="button"
+      className={className}
+      title={t.tools[tool]}
+      aria-expanded={open}
+      onClick={() => {
+        run({ name: 'show-tool', tool })
+        run({ name: 'open-sheet', sheet: open ? null : 'evidence' })
+      }}
+    >
+      {children}
+      <span>{t.tools[tool]}</span>
+    </button>
+  )
+}
+
 /** The window: canvas in the middle, legend and evidence beside it, the source above the canvas. */
 export const App = ({ replace }: { readonly replace: Replace }) => {
   const workspace = useWorkspace()
@@ -124,6 +153,8 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
   const [helping, setHelping] = useState(false)
   const [opening, setOpening] = useState(false)
   const [listing, setListing] = useState(false)
+  /** Keys that are meant for the panel of views while it is fetched; null once it is there. */
+  const forViews = useRef<string[] | null>(undefined)
   useAddress(workspace)
   const read = reading === null ? undefined : source(reading.source)
 
@@ -159,7 +190,10 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
   const SheetHandle = usePart(loadSheetHandle, withHandle)
   const Opening = usePart(loadOpening, painted)
   const Hands = usePart(loadHands, painted)
-  const ViewsPanel = usePart(loadViews, viewing, () => setViewing(false))
+  const ViewsPanel = usePart(loadViews, viewing, () => {
+    forViews.current = undefined
+    setViewing(false)
+  })
   const ExportDialog = usePart(loadExportDialog, exporting, () => setExporting(false))
   const Shortcuts = usePart(loadShortcuts, helping, () => setHelping(false))
   useEffect(() => {
@@ -176,7 +210,10 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
     requestAnimationFrame(() => renderer.current?.fit(nodes, 'glide', freeCanvas()))
   }, [])
   const open = useCallback(() => setOpening(true), [])
-  const openViews = useCallback(() => setViewing(true), [])
+  const openViews = useCallback(() => {
+    if (forViews.current === undefined) forViews.current = []
+    setViewing(true)
+  }, [])
   const openExport = useCallback(() => setExporting(true), [])
   const openShortcuts = useCallback(() => setHelping(true), [])
 
@@ -264,6 +301,7 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
             orientation={orientation}
             renderer={renderer}
             early={early}
+            forViews={forViews}
             onFound={showFound}
             onExport={openExport}
             onProjects={() => setListing(true)}
@@ -278,7 +316,7 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
       )}
       {ViewsPanel !== null && (
         <PanelBoundary>
-          <ViewsPanel renderer={renderer} orientation={orientation} />
+          <ViewsPanel renderer={renderer} orientation={orientation} typed={forViews} />
         </PanelBoundary>
       )}
       {exporting && ExportDialog !== null && (
@@ -329,19 +367,28 @@ const LegendPanel = memo(({ ready }: { readonly ready: boolean }) => (
   </section>
 ))
 
-const SheetBar = memo(({ tool }: { readonly tool: Tool }) => (
-  <nav className="sheet-bar" aria-label={t.panels}>
-    <SheetButton sheet="legend" name={t.legend}>
-      <ListFilter aria-hidden="true" />
-    </SheetButton>
-    <SheetButton sheet="list" name={t.list}>
-      <List aria-hidden="true" />
-    </SheetButton>
-    <SheetButton sheet="timeline" name={t.timeline}>
-      <ChartGantt aria-hidden="true" />
-    </SheetButton>
-    <SheetButton sheet="evidence" name={t.tools[tool]}>
-      <FileText aria-hidden="true" />
-    </SheetButton>
-  </nav>
-))
+const SheetBar = memo(({ tool }: { readonly tool: Tool }) => {
+  const { dataset } = useWorkspace()
+  const stories = useApp((app) => app.stories.length) + dataset.stories.length
+  return (
+    <nav className="sheet-bar" aria-label={t.panels}>
+      <SheetButton sheet="legend" name={t.legend}>
+        <ListFilter aria-hidden="true" />
+      </SheetButton>
+      <SheetButton sheet="list" name={t.list}>
+        <List aria-hidden="true" />
+      </SheetButton>
+      <SheetButton sheet="timeline" name={t.timeline}>
+        <ChartGantt aria-hidden="true" />
+      </SheetButton>
+      {stories > 0 && (
+        <ToolButton tool="story" className="story-button">
+          <Milestone aria-hidden="true" />
+        </ToolButton>
+      )}
+      <ToolButton tool={stories > 0 && tool === 'story' ? 'evidence' : tool}>
+        <FileText aria-hidden="true" />
+      </ToolButton>
+    </nav>
+  )
+})

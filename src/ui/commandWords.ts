@@ -1,7 +1,12 @@
+import type { TimeFilter } from '../analysis/filters/filters.ts'
 import type { EntityId } from '../domain/ids.ts'
 import type { Command } from '../state/commands.ts'
 import type { Workspace } from '../state/workspace.ts'
+import { dates } from './messages/dates.ts'
 import { t } from './messages/index.ts'
+
+const stretchInWords = ({ from, to }: TimeFilter): string =>
+  [from, to].map((day) => (day === null ? '…' : dates.inWords(day))).join(' – ')
 
 /** What a command is called where it can be undone, such as “hide Iran”. */
 export const commandWords = (command: Command, workspace: Workspace): string => {
@@ -17,6 +22,8 @@ export const commandWords = (command: Command, workspace: Workspace): string => 
       return t.commandNames[command.name](valueNames(command, dataset))
     case 'hide-entities':
     case 'unpin':
+    case 'fold-members':
+    case 'unfold-members':
       return t.commandNames[command.name](names(command.entities))
     case 'focus':
       return command.focus === null
@@ -24,7 +31,7 @@ export const commandWords = (command: Command, workspace: Workspace): string => 
         : t.commandNames.focus(names(command.focus.entities))
     case 'reveal':
       return command.around === undefined
-        ? t.commandNames.reveal
+        ? t.commandNames.reveal(names(command.entities))
         : t.commandNames.neighbours(names([command.around]))
     case 'take-away':
       return t.commandNames['take-away'](
@@ -45,6 +52,10 @@ export const commandWords = (command: Command, workspace: Workspace): string => 
       return t.commandNames.note(command.what)
     case 'apply-view':
       return t.commandNames.view(null, command.about)
+    case 'pin':
+      return t.commandNames.pin(names([...command.positions.keys()]))
+    case 'set-time':
+      return t.commandNames['set-time'](command.time && stretchInWords(command.time))
     case 'move':
       return t.commandNames.move(names([command.entity]))
     default:

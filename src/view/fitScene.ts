@@ -3,8 +3,8 @@ import type { EntityId } from '../domain/ids.ts'
 import { samples } from './curves.ts'
 import { fitView, type View } from './fit.ts'
 import { strandCount, strandIn } from './inScene.ts'
+import type { BoxesAt } from './keptFree.ts'
 import type { Look, Renderer } from './renderer.ts'
-import type { Box } from './routes.ts'
 import type { Scene } from './scene.ts'
 
 const MARGIN = 20
@@ -25,7 +25,7 @@ export const fitScene = (
   height: number,
   free: Parameters<Renderer['fit']>[2],
   farthest: number,
-  ...beside: readonly (((zoom: number) => readonly Box[]) | null)[]
+  beside: BoxesAt | null,
 ): View | null => {
   const chosen = ids === null ? null : new Set(ids)
   const headroom = Math.max((look?.headroom ?? 0) + (chosen === null ? 0 : ABOVE), free?.above ?? 0)
@@ -38,7 +38,6 @@ export const fitScene = (
       : strandCount(scene) <= MOST_LINES
         ? scene.strands
         : []
-  const others = beside.filter((boxes) => boxes !== null)
   const fitted = fitView(
     chosen === null ? scene.nodes : scene.nodes.filter(({ id }) => chosen.has(id)),
     free?.width ?? width,
@@ -53,10 +52,7 @@ export const fitScene = (
         ]),
         ...lines.flatMap(({ route }) => samples(route.curve, 9)),
       ],
-      beside:
-        ids === null && others.length > 0
-          ? (zoom) => others.flatMap((boxesAt) => boxesAt(zoom))
-          : undefined,
+      beside: ids === null && beside !== null ? beside : undefined,
       farthest,
     },
   )

@@ -2,8 +2,8 @@ import type { Guide } from '../analysis/layouts/guide.ts'
 import type { Point } from '../domain/dataset.ts'
 import type { EntityId } from '../domain/ids.ts'
 import type { View } from './fit.ts'
+import type { BoxesAt, Keeper } from './keptFree.ts'
 import type { Wanted } from './labels.ts'
-import type { Box } from './routes.ts'
 import type { Scene } from './scene.ts'
 import type { StrandId } from './strands.ts'
 import type { Theme } from './theme.ts'
@@ -63,15 +63,10 @@ export interface Renderer {
     },
   ): void
   /**
-   * What stands above the picture and is counted wherever all nodes are brought into view: boxes at a zoom, in pixels
-   * before panning. By default nothing.
+   * What else stands on the canvas: nothing is written there, and it is brought into view with all nodes. Null, and by
+   * default: nothing.
    */
-  alsoFit(boxes: (zoom: number) => readonly Box[]): void
-  /**
-   * What the names of guides take, at a zoom and in pixels before panning: nothing else is written there, and it is
-   * brought into view with all nodes. Null, and by default: nothing.
-   */
-  keepFree(boxes: ((zoom: number) => readonly Box[]) | null): void
+  keepFree(whose: Keeper, boxes: BoxesAt | null): void
   /** Multiplies the zoom around the middle of the view. */
   zoomBy(factor: number): void
   /** Moves the view by pixels. */

@@ -1,39 +1,15 @@
-import type { Speech, Stance, Status } from '../domain/dataset.ts'
 import { dateInWords } from '../domain/dates.ts'
+import { DIFFERENCE, NONE_OF_OURS } from '../domain/words/difference.ts'
+import { STANDING } from '../domain/words/standing.ts'
 
 const plural = (count: number, one: string, many: string): string =>
   `${count} ${count === 1 ? one : many}`
-
-const status: { readonly [S in Status]: string } = {
-  reported: 'reported',
-  claimed: 'claimed',
-  denied: 'denied',
-  proposed: 'proposed',
-}
-
-const stance: { readonly [S in Stance]: string } = {
-  denied: 'denied',
-  withheld: 'position withheld',
-  mutual: 'mutual',
-  answered: 'answered',
-  unanswered: 'no answer in this source',
-  uncontested: 'uncontested',
-}
-
-const speech: { readonly [S in Speech]: string } = {
-  narration: 'the writer’s words',
-  indirect: 'reported speech',
-  direct: 'direct speech',
-  mixed: 'partly direct speech',
-}
 
 /** All words of a one-file page. Words about the data come from the data. */
 export const english = {
   date: dateInWords,
   program: 'Attest',
-  status,
-  stance,
-  speech,
+  ...STANDING,
   holds: (statements: number, entities: number) =>
     `${plural(statements, 'statement', 'statements')} about ${plural(entities, 'node', 'nodes')}`,
   part: 'a part of a larger data set, closed so that no claim stands without its denial',
@@ -114,6 +90,8 @@ export const english = {
   figures: 'Figures as given by the speaker',
   figuresTitle: 'Figures, side by side',
   figuresCaption: (event: string) => `For ${event}, each as its speaker gives it.`,
+  difference: DIFFERENCE,
+  noneOfOurs: NONE_OF_OURS,
   figuresDiffer: 'Figures differ between speakers',
   speaker: 'Speaker',
   counted: 'Who was counted',

@@ -1,12 +1,10 @@
 import type { Statement } from '../domain/dataset.ts'
 import { type EventFigures, type Figure, figuresOf, proofOfFigure } from '../domain/figures.ts'
-import { OWN_VOICE } from '../domain/words/chain.ts'
-import { DIFFERENCE, NONE_OF_OURS } from '../domain/words/figures.ts'
 import { button, h } from './dom.ts'
 import type { Facts } from './facts.ts'
 import { figuresSign, statusSwatch } from './marks.ts'
 import type { Ways } from './ways.ts'
-import { t } from './words.ts'
+import { t, wording } from './words.ts'
 
 const words = (text: string): HTMLElement => h('q', { class: 'figure-words', dir: 'auto' }, text)
 
@@ -50,7 +48,7 @@ const rowOf = (facts: Facts, figure: Figure, ways: Ways): HTMLElement => {
       'th',
       { scope: 'row' },
       speaker === null
-        ? OWN_VOICE
+        ? wording.chains.ownVoice
         : button({ class: 'link name' }, () => ways.toEntity(speaker), facts.name(speaker)),
       h(
         'span',
@@ -112,14 +110,14 @@ export const figuresTable = (
               outcome,
               difference === null
                 ? null
-                : h('span', { class: 'figure-difference' }, ` — ${DIFFERENCE[difference]}`),
+                : h('span', { class: 'figure-difference' }, ` — ${t.difference[difference]}`),
             ),
           ),
           ...figures.map((figure) => rowOf(facts, figure, ways)),
         ),
       ),
     ),
-    h('p', { class: 'soft' }, NONE_OF_OURS),
+    h('p', { class: 'soft' }, t.noneOfOurs),
   )
 
 /** The figures of one statement, each with its speaker, and the way to those of others about the same event. */
@@ -136,7 +134,7 @@ export const figuresGiven = (facts: Facts, statement: Statement, ways: Ways): HT
       {},
       ...own.map((figure) => {
         const { speaker, who, outcome } = figure
-        const by = speaker === null ? OWN_VOICE : facts.name(speaker)
+        const by = speaker === null ? wording.chains.ownVoice : facts.name(speaker)
         const counted = [who, outcome].filter((word) => word !== '').join(', ')
         return h('li', {}, ...worded(figure), h('span', { class: 'soft' }, ` ${counted} — ${by}`))
       }),

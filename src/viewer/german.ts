@@ -1,4 +1,5 @@
 import { inWords } from '../domain/german/dates.ts'
+import { standing } from '../domain/german/standing.ts'
 import { number, plural, statements } from '../domain/german/words.ts'
 import type { english } from './english.ts'
 
@@ -6,26 +7,7 @@ import type { english } from './english.ts'
 export const german: typeof english = {
   date: inWords,
   program: 'Attest',
-  status: {
-    reported: 'berichtet',
-    claimed: 'behauptet',
-    denied: 'bestritten',
-    proposed: 'in Aussicht',
-  },
-  stance: {
-    denied: 'bestritten',
-    withheld: 'ohne Stellungnahme',
-    mutual: 'gegenseitig',
-    answered: 'beantwortet',
-    unanswered: 'keine Antwort in dieser Quelle',
-    uncontested: 'unbestritten',
-  },
-  speech: {
-    narration: 'Text der Quelle',
-    indirect: 'indirekte Rede',
-    direct: 'wörtliche Rede',
-    mixed: 'teils wörtliche Rede',
-  },
+  ...standing,
   holds: (count, nodes) => `${statements(count)} über ${plural(nodes, 'Knoten', 'Knoten')}`,
   part: 'ein Teil eines größeren Datensatzes, so abgeschlossen, dass keine Behauptung ohne ihr Dementi dasteht',
   exportedOn: (on) => `exportiert am ${on}`,
@@ -104,6 +86,12 @@ export const german: typeof english = {
   figures: 'Zahlen, wie der Sprecher sie nennt',
   figuresTitle: 'Zahlen nebeneinander',
   figuresCaption: (event) => `Zu ${event}, jede so, wie ihr Sprecher sie nennt.`,
+  difference: {
+    number: 'verschiedene Zahlen für dieselbe Gruppe',
+    group:
+      'verschiedene Zahlen; die Sprecher zählen verschiedene Gruppen, die Zahlen lassen sich daher nicht unmittelbar vergleichen',
+  },
+  noneOfOurs: 'Attest nennt keine eigene Zahl.',
   figuresDiffer: 'Zahlen weichen ab',
   speaker: 'Sprecher',
   counted: 'Wer gezählt wurde',

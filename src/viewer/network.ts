@@ -158,16 +158,18 @@ export const createNetwork = (facts: Facts, onPick: (about: About | null) => voi
    * but one of them; the others keep their marks.
    */
   const labelsFor = (lit: NetworkLook['lit']): Labels => {
-    const all = placeLabels(scene, drawnZoom, measure)
+    const papers = papersAt(drawnZoom)
+    const all = placeLabels(scene, drawnZoom, measure, undefined, papers)
     if (lit === null) return all
     const isLitStrand = ({ statements }: SceneStrand): boolean =>
       statements.some(({ id }) => lit.statements.has(id))
     const strands = scene.strands.filter(isLitStrand)
     const [only, ...others] = strands
-    const bright = placeLabels({ nodes: scene.nodes, strands }, drawnZoom, measure, {
+    const wanted = {
       nodes: new Set(scene.nodes.flatMap(({ id }) => (drawnLit.has(id) ? [id] : []))),
       strands: new Set(only === undefined || others.length > 0 ? [] : [only.id]),
-    })
+    }
+    const bright = placeLabels({ nodes: scene.nodes, strands }, drawnZoom, measure, wanted, papers)
     const faintMarks = all.marks.filter(({ strand }) => !isLitStrand(strand))
     return { ...bright, marks: [...faintMarks, ...bright.marks] }
   }

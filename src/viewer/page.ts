@@ -2,32 +2,23 @@ import type { Filters } from '../analysis/filters/filters.ts'
 import { type Visible, visible } from '../analysis/filters/visible.ts'
 import { fold } from '../analysis/search/fold.ts'
 import type { Dataset, Quote, Statement } from '../domain/dataset.ts'
-import { figuresOf } from '../domain/figures.ts'
-import type { EntityId, StatementId } from '../domain/ids.ts'
+import type { EntityId } from '../domain/ids.ts'
 import type { OwnNote } from '../domain/ownNote.ts'
-import { SENTENCE_LANGUAGE } from '../domain/words.ts'
 import { THEMES } from '../view/theme.ts'
 import { button, h } from './dom.ts'
-import { entityFacts, statementCard } from './evidence.ts'
 import { createFacts, wordsOfQuery } from './facts.ts'
-import { figuresTable } from './figures.ts'
 import { head } from './head.ts'
 import { createLegend } from './legend.ts'
-import { badges } from './marks.ts'
+import { createListed } from './listed.ts'
 import { createNetwork } from './network.ts'
-import { noteCard, noteList } from './notes.ts'
+import { noteList } from './notes.ts'
+import { evidenceOf, type Selection, statementsOf } from './selected.ts'
 import { createReader } from './source.ts'
 import { shownBy, stepByKey, stepOf, storyList, storyTold, type Telling } from './story.ts'
 import type { Ways } from './ways.ts'
 import { t } from './words.ts'
 
-/** What was pressed: a node, or statements. */
-type Selection =
-  | { readonly kind: 'entity'; readonly id: EntityId }
-  | { readonly kind: 'statements'; readonly ids: readonly StatementId[] }
-  | null
-
-const MOST_LISTED = 400
+const DARK = '(prefers-color-scheme: dark)'
 const NONE_FOLDED: ReadonlySet<EntityId> = new Set()
 
 /** Keys that something else than a story answers: a field, the network, a held modifier. */
@@ -45,7 +36,6 @@ export const createPage = (
   ownNotes: readonly OwnNote[],
 ): void => {
   const facts = createFacts(dataset, ownNotes)
-  const dark = window.matchMedia('(prefers-color-scheme: dark)')
   const small = window.matchMedia('(max-width: 900px)')
   let filters = facts.first
   let query = ''
@@ -79,9 +69,7 @@ export const createPage = (
       return
     }
     if (next === null && last !== null) {
-      const [id] = last.kind === 'statements' ? last.ids : []
-      const item = id === undefined ? undefined : items.get(id)
-      ;(item ?? listHead).focus({ preventScroll: item === undefined })
+      listed.focus(last.kind === 'statements' ? last.ids[0] : undefined)
       return
     }
     if (next !== null) evidence.focus({ preventScroll: window.innerWidth > 900 })
@@ -160,23 +148,10 @@ export const createPage = (
   const shownLine = h('p', { role: 'status' })
   const nothing = h('p', { class: 'nothing' }, t.nothing)
   const evidence = h('section', { class: 'evidence', 'aria-label': t.evidence, tabindex: -1 })
-  const list = h('ol', { 'aria-label': t.list })
-  const items = new Map<StatementId, HTMLButtonElement>()
-  const listMore = h('p', { class: 'soft' })
-  const nodes = h('ul', { class: 'nodes' })
-  const listHead = h('h2', { tabindex: -1 }, t.list)
   const stories = storyList(dataset.stories, (story) => tell({ story, at: 0 }))
   const notes = noteList(facts, ways)
   const told = h('section', { class: 'told-box', 'aria-label': t.story })
-  const listed = h(
-    'section',
-    { class: 'listed', 'aria-label': t.list },
-    listHead,
-    h('p', { class: 'soft' }, t.listHint),
-    nodes,
-    list,
-    listMore,
-  )
+  const listed = createListed(facts, ways)
   // On a small screen the side comes below the network, where nobody would look for a story first.
   const side = h(
     'div',
@@ -185,96 +160,18 @@ export const createPage = (
     told,
     small.matches ? null : stories,
     notes,
-    listed,
+    listed.element,
   )
-
-  const selected = (shown: readonly Statement[]): readonly Statement[] => {
-    if (selection === null) return []
-    if (selection.kind === 'statements')
-      return selection.ids.flatMap((id) => facts.statement(id) ?? [])
-    const { id } = selection
-    return shown.filter(
-      ({ subject, object, said }) =>
-        subject === id || object.includes(id) || said.some(({ by }) => by === id),
-    )
-  }
-
-  const notesOn = (id: EntityId | StatementId): readonly HTMLElement[] =>
-    facts.notes
-      .filter(({ on }) => on !== null && ('entity' in on ? on.entity : on.statement) === id)
-      .map((note) => noteCard(note))
 
   const showEvidence = (statements: readonly Statement[]): void => {
     evidence.hidden = selection === null
-    if (selection === null) {
-      evidence.replaceChildren()
-      return
+    const wayOut = {
+      name: telling === null ? t.clearSelection : t.backToStory,
+      leave: () => select(null),
     }
-    const entity = selection.kind === 'entity' ? facts.entity(selection.id) : undefined
-    const kind = dataset.kinds.find(({ id }) => id === entity?.kind)
-    const facets = [
-      kind?.label ?? null,
-      entity?.role ?? null,
-      entity?.unnamed === true ? t.unnamed : null,
-      entity?.alleged === true ? t.alleged : null,
-    ].filter((part) => part !== null)
     evidence.replaceChildren(
-      h(
-        'div',
-        { class: 'evidence-head' },
-        h(
-          'h2',
-          {},
-          entity === undefined ? t.evidence : entity.name.trim() === '' ? entity.id : entity.name,
-        ),
-        button({}, () => select(null), telling === null ? t.clearSelection : t.backToStory),
-      ),
-      h('p', { class: 'soft' }, [...facets, t.about(statements.length)].join(' · ')),
-      ...(entity === undefined ? [] : entityFacts(facts, entity, ways)),
-      ...(entity === undefined ? [] : notesOn(entity.id)),
-      ...figuresOf(dataset)
-        .filter(({ event }) => event === entity?.id)
-        .map((one) => figuresTable(facts, one, ways)),
-      ...(statements.length === 0 ? [h('p', {}, t.noStatements)] : []),
-      ...statements
-        .slice(0, MOST_LISTED)
-        .flatMap((one) => [statementCard(facts, one, ways), ...notesOn(one.id)]),
+      ...(selection === null ? [] : evidenceOf(selection, statements, facts, ways, wayOut)),
     )
-  }
-
-  const showList = (
-    statements: readonly Statement[],
-    entities: readonly Dataset['entities'][number][],
-  ): void => {
-    listed.hidden = selection !== null || isTold()
-    const busy = selection !== null || telling !== null || query !== ''
-    if (stories !== null) stories.hidden = busy
-    if (notes !== null) notes.hidden = busy
-    nodes.replaceChildren(
-      ...entities.map(({ id, name }) =>
-        h(
-          'li',
-          {},
-          button({}, () => ways.toEntity(id), name),
-        ),
-      ),
-    )
-    nodes.hidden = entities.length === 0
-    items.clear()
-    list.replaceChildren(
-      ...statements.slice(0, MOST_LISTED).map((one) => {
-        const item = button(
-          { class: 'item', lang: SENTENCE_LANGUAGE },
-          () => ways.toStatement(one.id),
-          facts.sentence(one),
-        )
-        items.set(one.id, item)
-        return h('li', {}, item, badges(one))
-      }),
-    )
-    const more = statements.length - MOST_LISTED
-    listMore.hidden = more <= 0
-    listMore.textContent = more > 0 ? t.more(more) : ''
   }
 
   const showStory = (): void => {
@@ -285,7 +182,7 @@ export const createPage = (
   }
 
   const show = (): void => {
-    const theme = THEMES[dark.matches ? 'dark' : 'light']
+    const theme = THEMES[window.matchMedia(DARK).matches ? 'dark' : 'light']
     const now = see()
     const words = wordsOfQuery(query)
     const shown = inView()
@@ -297,13 +194,17 @@ export const createPage = (
             const text = fold([name, ...aliases].join('\n'))
             return words.every((word) => text.includes(word))
           })
-    const picked = selected(shown)
+    const picked = statementsOf(selection, shown, facts)
     legend.show(filters, now, theme)
     shownLine.textContent = t.shown(now.shown, now.total)
     foundLine.textContent = words.length === 0 ? '' : t.found(found.length)
     nothing.hidden = now.shown > 0 || dataset.statements.length === 0
     showEvidence(picked)
-    showList(found, entities)
+    listed.element.hidden = selection !== null || isTold()
+    const busy = selection !== null || telling !== null || query !== ''
+    if (stories !== null) stories.hidden = busy
+    if (notes !== null) notes.hidden = busy
+    listed.show(found, entities)
     showStory()
     const step = telling === null ? undefined : stepOf(telling)
     const cited = step?.cites.flatMap((id) => facts.statement(id) ?? []) ?? null
@@ -372,6 +273,7 @@ export const createPage = (
       find.focus()
     }
   })
-  dark.addEventListener('change', show)
+  // A list that is read may pass its own change over: this one is only listened to.
+  window.matchMedia(DARK).addEventListener('change', show)
   show()
 }

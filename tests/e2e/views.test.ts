@@ -24,9 +24,20 @@ it('keeps a view by key, brings it back with its zoom, takes that back in one st
   const { page, expectSilent } = await openApp('', { width: 1440, height: 900 })
   await waitForHands(page)
   const opening = await nodeSpots(page)
-  await openViews(page)
+  // Whoever types on at once is not to lose a letter to what is still on its way.
+  let send = (): void => {}
+  const typed = new Promise<void>((resolve) => {
+    send = resolve
+  })
+  await page.route('**/ViewsPanel-*.js', async (route) => {
+    await typed
+    await route.continue()
+  })
+  await focusCanvas(page)
+  await page.keyboard.press('v')
   await page.keyboard.type('Opening')
   await page.keyboard.press('Enter')
+  send()
   await page.getByText('“Opening” stands among the views.').waitFor()
   await page.keyboard.press('Escape')
 

@@ -19,16 +19,33 @@ const overflows = (page: Page): Promise<boolean> =>
       document.documentElement.scrollHeight > window.innerHeight,
   )
 
-it.each(SIZES)('fits a window of $width by $height with no page to scroll', async (size) => {
-  const { page, expectSilent } = await openApp('', size)
-  await waitForGraph(page)
-  expect(await overflows(page)).toBe(false)
-  const canvas = await page.getByRole('application').boundingBox()
-  expect(canvas?.width).toBeGreaterThan(300)
-  expect(canvas?.height).toBeGreaterThan(400)
-  expect((await shownCounts(page)).shown).toBeGreaterThan(50)
-  await expectSilent()
-})
+it.each(SIZES)(
+  'fits a window of $width by $height with no page to scroll and the map in sight',
+  async (size) => {
+    const { page, expectSilent } = await openApp('', size)
+    await waitForGraph(page)
+    expect(await overflows(page)).toBe(false)
+    const canvas = await page.getByRole('application').boundingBox()
+    expect(canvas?.width).toBeGreaterThan(300)
+    expect(canvas?.height).toBeGreaterThan(400)
+    expect((await shownCounts(page)).shown).toBeGreaterThan(50)
+    const story = page.getByRole('tab', { name: 'Story' })
+    await story.or(page.getByRole('button', { name: 'Story', exact: true })).waitFor()
+    await page.getByRole('button', { name: 'Lay out' }).click()
+    const panel = page.locator('#layout-menu')
+    await panel.waitFor()
+    const [over, map] = [
+      await panel.boundingBox(),
+      await page.getByRole('application').boundingBox(),
+    ]
+    if (over === null || map === null) throw new Error('Something has no box.')
+    const across = Math.min(over.x + over.width, map.x + map.width) - Math.max(over.x, map.x)
+    const down = Math.min(over.y + over.height, map.y + map.height) - Math.max(over.y, map.y)
+    const covered = (Math.max(0, across) * Math.max(0, down)) / (map.width * map.height)
+    expect(covered).toBeLessThan(size.width < 768 ? 0.6 : 0.01)
+    await expectSilent()
+  },
+)
 
 it('opens and closes its panels as sheets on a phone', async () => {
   const { page, expectSilent } = await openApp('', SIZES[2])
@@ -46,6 +63,21 @@ it('opens and closes its panels as sheets on a phone', async () => {
   await page.getByRole('region', { name: 'Source' }).waitFor()
   await page.getByRole('button', { name: 'Close the source' }).click()
   expect(await overflows(page)).toBe(false)
+  await bar.getByRole('button', { name: 'Story' }).click()
+  const story = page.getByRole('region', { name: 'Story' })
+  await story.getByRole('button', { name: 'Start' }).click()
+  await story.getByRole('heading', { name: /^Step 1 of/ }).waitFor()
+  const words = story.locator('.paragraph')
+  const room = async (): Promise<number> => {
+    const [sheet, first] = [await story.boundingBox(), await words.first().boundingBox()]
+    return (sheet?.y ?? 0) + (sheet?.height ?? 0) - (first?.y ?? 0)
+  }
+  const before = await room()
+  expect(before).toBeGreaterThan(200)
+  await page.getByRole('separator', { name: /^Height of the panel/ }).press('ArrowUp')
+  await expect.poll(room).toBeGreaterThan(before + 60)
+  await bar.getByRole('button', { name: 'Evidence' }).click()
+  await evidence.waitFor()
   await expectSilent()
 })
 

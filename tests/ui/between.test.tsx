@@ -178,12 +178,53 @@ describe('what stands between two nodes', () => {
     expect(held()).toEqual([])
   })
 
-  it('keeps a pinned path selected and on top while another is looked at', async () => {
+  it('marks the step of a walk alone, where the path or another is pinned too', async () => {
+    const { user, app, workspace } = mount(<Evidence />, '#select=aland,borduria', quarrel())
+    await user.click(await route('Aland – Cobalt – Borduria'))
+    await user.click(screen.getByRole('button', { name: 'Pin' }))
+    await user.click(screen.getByRole('button', { name: 'Walk' }))
+    expect(app().selection.statements).toEqual(['praise'])
+    await user.keyboard('{Enter}')
+    expect(app().selection.statements).toEqual(['raid'])
+    expect(new Set(workspace.store.getState().held)).toEqual(new Set(['praise', 'raid']))
+    await user.keyboard('{Escape}')
+    expect(app().selection.statements).toEqual(['praise', 'raid'])
+  })
+
+  it('moves no path while the pointer or the focus is among them, and what is pinned up then', async () => {
+    const { user } = mount(
+      <>
+        <Evidence />
+        <button type="button">Elsewhere</button>
+      </>,
+      '#select=aland,borduria',
+      quarrel(),
+    )
+    const heads = async () =>
+      (await routes())
+        .getAllByRole('button', { expanded: false })
+        .concat((await routes()).queryAllByRole('button', { expanded: true }))
+        .toSorted((one, other) =>
+          one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+        )
+        .map(({ textContent }) => /^[^0-9]*/.exec(textContent ?? '')?.[0])
+    await user.click(await route('Aland – Dorn – Borduria'))
+    const before = await heads()
+    expect(before[0]).not.toContain('Dorn')
+    await user.click(screen.getByRole('button', { name: 'Pin' }))
+    expect(await heads()).toEqual(before)
+    await user.click(screen.getByRole('button', { name: 'Elsewhere' }))
+    expect((await heads())[0]).toContain('Dorn')
+    await user.click(screen.getByRole('button', { name: 'Pin', pressed: true }))
+    expect((await heads())[0]).toContain('Dorn')
+    await user.click(screen.getByRole('button', { name: 'Elsewhere' }))
+    expect(await heads()).toEqual(before)
+  })
+
+  it('keeps a pinned path selected while another is looked at', async () => {
     const { user, app } = mount(<Evidence />, '#select=aland,borduria', quarrel())
     await user.click(await route('Aland – Cobalt – Borduria'))
     await user.click(screen.getByRole('button', { name: 'Pin' }))
-    const [first] = (await routes()).getAllByRole('listitem')
-    expect(first).toHaveTextContent(/^Aland – Cobalt – Borduria.*pinned/)
     await user.click(await route('Aland – Dorn – Borduria'))
     await user.click(
       screen.getAllByRole('button', { name: 'Show on the canvas' })[1] ?? document.body,

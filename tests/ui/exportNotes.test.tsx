@@ -38,3 +38,12 @@ it('the export dialog says of each format whether notes leave in it, and which s
   await choose('PNG')
   expect(withNotes()).toHaveProperty('checked', false)
 })
+
+it('a file that cannot be written says so and the way out, in no words of the browser', async () => {
+  // No canvas is there to draw a picture on.
+  const { user } = mount(<ExportDialog orientation="landscape" onClose={() => {}} />)
+  await user.click(screen.getByRole('radio', { name: 'PNG' }))
+  expect((await screen.findByRole('alert')).textContent).toBe(
+    'The file could not be written. It is more than this browser can do, or a mistake of this program. Choose another format, or show less.',
+  )
+})

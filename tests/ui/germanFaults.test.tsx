@@ -111,10 +111,48 @@ describe('in German', () => {
     if (without.what !== 'tables') throw new Error(without.what)
     rerender(<Look preview={without} busy={false} {...deeds} />)
     expect(await screen.findByRole('alert')).toHaveTextContent(
-      'Wählen Sie, welche zwei Spalten von pairs.csv die Enden einer Linie enthalten: Ausgang und Ziel.',
+      'Wählen Sie, welche zwei Spalten von „pairs.csv“ die Enden einer Linie enthalten: Ausgang und Ziel.',
     )
   })
 })
+
+it('what is pasted has a name, by which its table and its refusals call it', async () => {
+  const { pastedName } = await import('../../src/ui/open/pastedName.ts')
+  const { tell } = await import('../../src/ui/messages/told.ts')
+  const table = 'Quelle;Ziel\nÄlva;Bela\n'
+  expect(pastedName(table)).toBe('Eingefügte Tabelle')
+  expect(pastedName(' {"nodes": []}')).toBe('Eingefügter Graph')
+  const preview = opened(pastedName(table), table)
+  expect(preview.what === 'tables' && preview.tables[0]?.name).toBe('Eingefügte Tabelle')
+  const refusalOf = (text: string): string => {
+    try {
+      opened(pastedName(text), text)
+    } catch (error) {
+      if (error instanceof UnreadableFileError) return tell(error.told)
+    }
+    return ''
+  }
+  expect(refusalOf(`${table}a;b;c\n`)).toBe(
+    'Eingefügte Tabelle, Zeile 3: Es sind mehr Zellen (3), als die Kopfzeile nennt (2). Setzen Sie Zellen, in denen ein Semikolon steht, in doppelte Anführungszeichen.',
+  )
+  expect(refusalOf('Ana\nBela\n')).toBe(
+    'Eingefügter Text ist kein Graph und keine Tabelle mit mindestens zwei Spalten. Geben Sie jedem Ende einer Linie eine Spalte, oder einen ganzen Graphen.',
+  )
+})
+
+it('what a file leaves unnamed has a name in German', async () => {
+  const { Look } = await import('../../src/ui/open/Look.tsx')
+  const preview = opened(
+    'plain.json',
+    '{"nodes":[{"id":"a"},{"id":"b"}],"links":[{"source":"a","target":"b"}]}',
+  )
+  if (preview.what !== 'graph') throw new Error(preview.what)
+  render(<Look preview={preview} busy={false} onChange={noop} onBack={noop} onOpen={noop} />)
+  expect(screen.getByText('Knoten', { selector: 'bdi' })).toBeVisible()
+  expect(screen.getByText('Verknüpfung', { selector: 'bdi' })).toBeVisible()
+})
+
+const noop = (): void => {}
 
 const never = (): never => {
   throw new Error('The table has no mapping.')

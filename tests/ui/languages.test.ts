@@ -1,5 +1,6 @@
 /** The catalogue in every language: the same words with the same parameters, none left in English. */
 import { describe, expect, it } from 'vitest'
+import { matchingRows } from '../../src/analysis/table.ts'
 import { KINDS } from '../../src/domain/kinds.ts'
 import { FAMILIES, RELATIONS } from '../../src/domain/relations.ts'
 import { EXPORT_FORMATS } from '../../src/io/exports/index.ts'
@@ -9,6 +10,7 @@ import { dates } from '../../src/ui/messages/de/dates.ts'
 import { formats } from '../../src/ui/messages/de/formats.ts'
 import { parts as early, translate } from '../../src/ui/messages/de/index.ts'
 import { parts as later, translate as translateLater } from '../../src/ui/messages/de/later.ts'
+import { numbers } from '../../src/ui/messages/de/numbers.ts'
 import { vocabulary } from '../../src/ui/messages/de/vocabulary.ts'
 import { mirrored } from '../../src/ui/messages/x-rtl/index.ts'
 import { sample } from './mount.tsx'
@@ -30,7 +32,8 @@ const SAME =
   /^(Attest|Status|Format|Web|Text|Name|Graph|PageRank|Betweenness|Closeness|UTF-8|Esc|−|—|–|>2, 1\.\.5|Fokus|Legende|Enter|Story|Export|Import|Index)$/
 
 /** Names of months, which Intl gives, ids and letters. */
-const UNWORDED = /^dates\.months|^layouts\.choices\.\d\.0$|^ask\.letters$/
+const UNWORDED =
+  /^dates\.months|^report\.wording\.chains\.passedOn\.document$|^layouts\.choices\.\d\.0$|^ask\.letters$/
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null
@@ -124,6 +127,21 @@ describe('German', () => {
       'bis zum 9. November 2025',
       'x',
     ])
+  })
+
+  it('compares numbers as they are written', () => {
+    const column = {
+      id: 'rank',
+      gives: 'number' as const,
+      value: (row: number) => row,
+      text: (row: number) => numbers.fixed(row, 3),
+    }
+    const left = (typed: string) =>
+      matchingRows([0.25, 0.5, 2, 12], [column], new Map([['rank', numbers.bounds(typed)]]))
+    expect(left('>0,3')).toEqual([0.5, 2, 12])
+    expect(left('<=0.5')).toEqual([0.25, 0.5])
+    expect(left('0,25..2,0')).toEqual([0.25, 0.5, 2])
+    expect(left('0,5')).toEqual([0.5])
   })
 
   it('leaves what a part has beside the catalogue as it is', () => {

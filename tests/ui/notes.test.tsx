@@ -5,6 +5,7 @@ import { entityId, statementId } from '../../src/domain/ids.ts'
 import { NOTHING_SELECTED, type Selection } from '../../src/state/appState.ts'
 import { useScene } from '../../src/ui/graph/useScene.ts'
 import { NotesLayer } from '../../src/ui/notes/NotesLayer.tsx'
+import type { BoxesAt } from '../../src/view/keptFree.ts'
 import type { Renderer } from '../../src/view/renderer.ts'
 import { overlaps } from '../../src/view/room.ts'
 import { mount } from './mount.tsx'
@@ -19,17 +20,16 @@ vi.stubGlobal(
 HTMLElement.prototype.setPointerCapture ??= () => {}
 
 /** What was handed to the renderer to be counted when all is brought into view. */
-let counted: Parameters<Renderer['alsoFit']>[0] = () => []
+let counted: BoxesAt = () => []
 
 const still = (): Renderer => {
   const nothing = () => {}
   return {
     render: nothing,
     fit: nothing,
-    alsoFit: (boxes) => {
-      counted = boxes
+    keepFree: (_, boxes) => {
+      counted = boxes ?? (() => [])
     },
-    keepFree: nothing,
     zoomBy: nothing,
     panBy: nothing,
     farthest: 0.1,
@@ -48,6 +48,9 @@ const still = (): Renderer => {
 const canvas = (): HTMLElement => {
   const host = document.createElement('div')
   host.getBoundingClientRect = () => new DOMRect(0, 0, 800, 600)
+  host.role = 'application'
+  host.tabIndex = 0
+  document.body.append(host)
   return host
 }
 
@@ -214,6 +217,15 @@ describe('notes on the canvas', () => {
     await user.click(ask)
     await user.keyboard('{Escape}')
     expect(app().notes).toHaveLength(1)
+  })
+
+  it('have the focus once they are kept, and Escape leads from there to the graph', async () => {
+    const { write, user, note } = mounted()
+    await write('First')
+    await waitFor(() => expect(note()).toHaveFocus())
+    expect(note()).toHaveAccessibleDescription(/Esc leads back to the graph/)
+    await user.keyboard('{Escape}')
+    expect(document.activeElement).toHaveRole('application')
   })
 
   it('are text, whatever they hold', async () => {

@@ -88,7 +88,7 @@ it('lets a reader say which attribute is what, and lists what was left out', asy
     entities: [{ kind: 'painter' }, { kind: 'writer' }],
   })
   const losses = screen.getByRole('region', { name: 'What cannot be represented' })
-  expect(within(losses).getByText(/edges without one of their nodes/)).toHaveTextContent('1')
+  expect(await within(losses).findByText(/edges without one of their nodes/)).toHaveTextContent('1')
   await user.click(screen.getByRole('button', { name: 'Open' }))
   expect(onOpen).toHaveBeenCalledOnce()
 })

@@ -1,4 +1,4 @@
-import { act } from '@testing-library/react'
+import { act, screen } from '@testing-library/react'
 import { expect, it, vi } from 'vitest'
 import { entityId } from '../../src/domain/ids.ts'
 import { viewOfNow } from '../../src/state/views.ts'
@@ -32,4 +32,29 @@ it('leads back to another graph of this session with all that its reader has don
   expect([...filters.off.relation]).toContain('accuses')
   const { arrangement, notes, views } = before
   expect(after).toMatchObject({ arrangement, notes, views })
+})
+
+const paste = (text: string): void => {
+  const event = new Event('paste', { bubbles: true })
+  Object.defineProperty(event, 'clipboardData', { value: { files: [], getData: () => text } })
+  act(() => {
+    document.body.dispatchEvent(event)
+  })
+}
+
+it('says why what was pasted opens nothing, and is silent where it is a line of its own', async () => {
+  mount(<Opening replace={() => {}} asked={false} listing={false} onListing={() => {}} />)
+  paste('Ana')
+  paste('\n Ana \n\n')
+  await act(async () => {
+    await import('../../src/ui/messages/open.ts')
+  })
+  expect(screen.queryByText(/What was pasted/)).toBeNull()
+  paste('Ana\nBela\nCarla\n')
+  expect(
+    await screen.findByText(
+      'What was pasted is no graph, and no table of two columns or more. Give the ends of each line a column each, or a whole graph.',
+    ),
+  ).toBeTruthy()
+  expect(screen.queryByRole('dialog')).toBeNull()
 })

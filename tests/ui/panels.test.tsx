@@ -216,6 +216,42 @@ describe('Find', () => {
     expect(found).toEqual([['borduria']])
   })
 
+  it('leaves the field for the graph once something is chosen, keeps its words and says what is selected', async () => {
+    const { user } = mount(
+      <>
+        <Find onFound={() => {}} />
+        <div id="graph-canvas" role="application" aria-label="Graph" tabIndex={-1} />
+        <section id="evidence" aria-label="Evidence" tabIndex={-1} />
+      </>,
+    )
+    const field = screen.getByRole('searchbox', { name: 'Find' })
+    await user.type(field, 'bordura')
+    await waitFor(() => expect(screen.getAllByRole('option').length).toBeGreaterThan(0))
+    await user.keyboard('{Enter}')
+    expect(screen.getByRole('application', { name: 'Graph' })).toHaveFocus()
+    expect(screen.queryByRole('option')).toBeNull()
+    expect(field).toHaveValue('bordura')
+    expect(screen.getByText('Selected and brought into view: Borduria')).toBeInTheDocument()
+    field.focus()
+    await user.keyboard('ana')
+    expect(field).toHaveValue('ana')
+  })
+
+  it('leads to the evidence where something lies over the graph', async () => {
+    const { user } = mount(
+      <>
+        <Find onFound={() => {}} />
+        <div id="graph-canvas" role="application" aria-label="Graph" tabIndex={-1} />
+        <section id="evidence" aria-label="Evidence" tabIndex={-1} />
+      </>,
+      'compare=aland,members,borduria,members,split',
+    )
+    await user.type(screen.getByRole('searchbox', { name: 'Find' }), 'bordura')
+    await waitFor(() => expect(screen.getAllByRole('option').length).toBeGreaterThan(0))
+    await user.keyboard('{Enter}')
+    expect(screen.getByRole('region', { name: 'Evidence' })).toHaveFocus()
+  })
+
   it('says so when nothing is found', async () => {
     const { user } = mount(<Find onFound={() => {}} />)
     await user.type(screen.getByRole('searchbox', { name: 'Find' }), 'qqqq')

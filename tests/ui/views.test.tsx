@@ -5,10 +5,12 @@ import { MOST_VIEWS, viewOfNow } from '../../src/state/views.ts'
 import { ViewsPanel } from '../../src/ui/views/ViewsPanel.tsx'
 import { mount } from './mount.tsx'
 
-const Panel = () => <ViewsPanel renderer={{ current: null }} orientation="landscape" />
-
-const mounted = (fragment = '') => {
-  const mountedPanel = mount(<Panel />, fragment)
+const mounted = (fragment = '', keys: readonly string[] = []) => {
+  const typed = { current: [...keys] }
+  const mountedPanel = mount(
+    <ViewsPanel renderer={{ current: null }} orientation="landscape" typed={typed} />,
+    fragment,
+  )
   const { user, workspace } = mountedPanel
   return {
     ...mountedPanel,
@@ -24,6 +26,14 @@ const mounted = (fragment = '') => {
 }
 
 describe('the panel of saved views', () => {
+  it('takes what was typed before it was there, and Enter that sent it off', () => {
+    const { unmount } = mounted('', ['N', 'o', 'x', 'Backspace', 'w'])
+    expect(screen.getByRole('textbox', { name: 'Name of this view' })).toHaveValue('Now')
+    unmount()
+    const { app } = mounted('', ['N', 'o', 'w', 'Enter', 'x'])
+    expect(app().views.map(({ name }) => name)).toEqual(['Now'])
+  })
+
   it('keeps what is on the screen under a name, or under the one that it proposes', async () => {
     const { keep, names, app } = mounted()
     expect(screen.getByText(/^A view keeps what is on the screen/)).toBeTruthy()

@@ -18,7 +18,7 @@ describe('the view that brings everything onto the canvas', () => {
       positions(names.map((name, at) => [name, [at * 300, 0]] as const)),
     )
     const [width, height] = [1400, 200]
-    const view = fitScene(row, null, null, width, height, undefined, 0.08)
+    const view = fitScene(row, null, null, width, height, undefined, 0.08, null)
     if (view === null) throw new Error('There is no view.')
     const heights = row.strands.flatMap(({ route }) =>
       samples(route.curve, 30).map(([, y]) => y * view.zoom + view.pan.y),
@@ -37,7 +37,7 @@ describe('the view that brings everything onto the canvas', () => {
       [800, 600],
     ] as const
     const ids = nodes.slice(0, 2).map(({ id }) => id)
-    const view = fitScene(scene, ids, null, width, height, { above, also }, 0.08)
+    const view = fitScene(scene, ids, null, width, height, { above, also }, 0.08, null)
     if (view === null) throw new Error('There is no view.')
     for (const [x, y] of also) {
       expect(x * view.zoom + view.pan.x).toBeGreaterThan(0)

@@ -102,7 +102,7 @@ describe.each([
     const near = renderer.view()
     // A box far to the right, as large at each zoom.
     const boxAt = (zoom: number) => ({ x: 3_000 * zoom, y: 0, width: 160, height: 40 })
-    renderer.alsoFit((zoom) => [boxAt(zoom)])
+    renderer.keepFree('notes', (zoom) => [boxAt(zoom)])
     renderer.fit(pair, 'jump')
     expect(renderer.view()).toEqual(near)
     renderer.fit(null, 'jump')
@@ -111,12 +111,12 @@ describe.each([
     const box = boxAt(zoom)
     expect(box.x + box.width + pan.x).toBeGreaterThan(WIDTH * 0.9)
     expect(box.x + box.width + pan.x).toBeLessThanOrEqual(WIDTH)
-    renderer.alsoFit(() => [])
+    renderer.keepFree('notes', null)
     renderer.fit(null, 'jump')
     expect(renderer.view()).toEqual(before)
   })
 
-  it('writes nothing where names of guides stand, and brings them into view with all nodes', () => {
+  it('writes nothing where notes and names of guides stand, and brings them into view with all nodes', () => {
     const { renderer, settle, strokes } = mounted()
     const before = renderer.view()
     const words = (): readonly string[] => {
@@ -128,14 +128,21 @@ describe.each([
       return strokes.filter(({ what }) => what === 'text').map((stroke) => stroke.words)
     }
     expect(words()).toContain('Minister Ottokar')
-    renderer.keepFree(() => [{ x: -9_000, y: -9_000, width: 18_000, height: 18_000 }])
+    renderer.keepFree('guides', () => [{ x: -9_000, y: -9_000, width: 18_000, height: 18_000 }])
     expect(words()).not.toContain('Minister Ottokar')
-    renderer.keepFree((zoom) => [{ x: 0, y: -2_000 * zoom - 56, width: 80, height: 56 }])
+    renderer.keepFree('notes', null)
+    expect(words()).not.toContain('Minister Ottokar')
+    renderer.keepFree('guides', null)
+    renderer.keepFree('notes', () => [{ x: -9_000, y: -9_000, width: 18_000, height: 18_000 }])
+    expect(words()).not.toContain('Minister Ottokar')
+    renderer.keepFree('notes', null)
+    expect(words()).toContain('Minister Ottokar')
+    renderer.keepFree('guides', (zoom) => [{ x: 0, y: -2_000 * zoom - 56, width: 80, height: 56 }])
     renderer.fit(null, 'jump')
     const { zoom, pan } = renderer.view()
     expect(zoom).toBeLessThan(before.zoom)
     expect(pan.y - 2_000 * zoom - 56).toBeGreaterThanOrEqual(0)
-    renderer.keepFree(null)
+    renderer.keepFree('guides', null)
     renderer.fit(null, 'jump')
     expect(renderer.view()).toEqual(before)
   })
@@ -261,6 +268,89 @@ describe.each([
     renderer.render(SCENE, { ...LOOK, frozen: true })
     drag()
     expect(events.onMove).not.toHaveBeenCalled()
+  })
+
+  describe('after a drag', () => {
+    const OTHER = SCENE.nodes.find(({ id }) => id !== NODE.id)
+    if (OTHER === undefined) throw new Error('There is no other node.')
+
+    /** Drags `NODE` away in leaps, over another node, and draws it where it was let go. */
+    const dragged = (
+      leapsFrom: (other: readonly [number, number]) => readonly (readonly [number, number])[],
+    ) => {
+      const all = mounted()
+      const { renderer, events, place, mouse, frame } = all
+      const leaps = leapsFrom(place(OTHER.at))
+      events.onMove.mockImplementation((id, at) => {
+        const nodes = SCENE.nodes.map((node) => (node.id === id ? { ...node, at } : node))
+        renderer.render({ nodes, strands: SCENE.strands }, LOOK)
+      })
+      mouse('mousemove', ...place(OTHER.at))
+      mouse('mousemove', ...place(NODE.at))
+      mouse('mousedown', ...place(NODE.at))
+      for (const leap of leaps) {
+        mouse('mousemove', ...leap, { buttons: 1 })
+        frame()
+        expect(renderer.hovered()).toEqual({ kind: 'node', id: NODE.id })
+      }
+      return { ...all, end: leaps.at(-1) ?? [0, 0] }
+    }
+
+    it('lights what was carried, however quick it was and whatever it passed', () => {
+      const { renderer, mouse, settle, end } = dragged(([x, y]) => [
+        [x, y],
+        [x + 90, y + 70],
+      ])
+      mouse('mouseup', ...end)
+      settle()
+      vi.runAllTimers()
+      settle()
+      expect(renderer.hovered()).toEqual({ kind: 'node', id: NODE.id })
+      mouse('mousemove', 2, 2)
+      settle()
+      expect(renderer.hovered()).toBeNull()
+    })
+
+    it('lights nothing that was let go outside', () => {
+      const { renderer, settle } = dragged(() => [[WIDTH - 8, HEIGHT - 8]])
+      document.querySelector('.graph-stage')?.dispatchEvent(new MouseEvent('mouseleave'))
+      for (const type of ['mousemove', 'mouseup']) {
+        const at = { clientX: WIDTH + 30, clientY: HEIGHT + 30 }
+        const event = new MouseEvent(type, { bubbles: true, ...at })
+        // As in `createStage`.
+        Object.defineProperty(event, 'which', { value: 1 })
+        document.dispatchEvent(event)
+      }
+      settle()
+      vi.runAllTimers()
+      settle()
+      expect(renderer.hovered()).toBeNull()
+    })
+
+    it('of the view lights nothing that comes to where the press began', () => {
+      const { renderer, place, mouse, settle } = mounted()
+      const [x, y] = place(NODE.at)
+      const empty = [0, 1, 2, 3, 4, 5, 6, 7]
+        .map((turn) => [x + 90 * Math.cos(turn * 0.8), y + 90 * Math.sin(turn * 0.8)] as const)
+        .find((spot) => {
+          mouse('mousemove', ...spot)
+          settle()
+          return renderer.hovered() === null
+        })
+      if (empty === undefined) throw new Error('There is no empty spot.')
+      const [fromX, fromY] = empty
+      mouse('mousedown', ...empty)
+      for (const part of [0.5, 1])
+        mouse('mousemove', fromX + (fromX - x) * part, fromY + (fromY - y) * part, { buttons: 1 })
+      mouse('mouseup', 2 * fromX - x, 2 * fromY - y)
+      for (let times = 0; times < 3; times++) {
+        settle()
+        vi.runAllTimers()
+      }
+      const [atX, atY] = place(NODE.at)
+      expect(Math.hypot(atX - fromX, atY - fromY)).toBeLessThan(2)
+      expect(renderer.hovered()?.id).not.toBe(NODE.id)
+    })
   })
 
   it('tells where a node stands, and that it is not drawn', () => {

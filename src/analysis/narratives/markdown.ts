@@ -1,9 +1,9 @@
 import type { Dataset, Quote, Statement } from '../../domain/dataset.ts'
-import { dateInWords } from '../../domain/dates.ts'
 import { figuresOf } from '../../domain/figures.ts'
 import type { EntityId } from '../../domain/ids.ts'
 import { markdownQuote, markdownText } from '../../domain/markdown.ts'
 import { figuresInMarkdown } from '../../domain/words/figures.ts'
+import { REPORT_FRAME, type ReportFrame } from '../../domain/words/reportFrame.ts'
 import type { Words } from '../../domain/words.ts'
 import type { Matter, Silence, ThirdParty } from './matters.ts'
 import type { Narratives } from './narratives.ts'
@@ -83,12 +83,15 @@ const third = (context: Context, { entity, statements, speaksElsewhere }: ThirdP
     : [`*${context.report.thirdSilent(speaksElsewhere)}*`]),
 ]
 
-const sourceLine = ({ title, publisher, published, sha256, url }: Dataset['sources'][number]) =>
+const sourceLine = (
+  { title, publisher, published, sha256, url }: Dataset['sources'][number],
+  { date }: ReportFrame,
+): string =>
   `- ${markdownText(
     [
       title,
       publisher,
-      published === null ? null : dateInWords(published),
+      published === null ? null : date(published),
       url,
       sha256 === '' ? null : `sha-256 ${sha256}`,
     ]
@@ -107,6 +110,7 @@ export const narrativesToMarkdown = (
   dataset: Dataset,
   words: Words,
   report: ReportWords,
+  frame: ReportFrame = REPORT_FRAME,
 ): string => {
   const entities = new Map(dataset.entities.map(({ id, name }) => [id, name]))
   const nameOf = (entity: EntityId): string => entities.get(entity) ?? entity
@@ -124,6 +128,7 @@ export const narrativesToMarkdown = (
   const parts = [
     `# ${markdownText(report.title(names.a, names.b))}`,
     markdownText(dataset.title),
+    ...(frame.languages === '' ? [] : [frame.languages]),
     [
       `- ${markdownText(report.says(names.a, says.a.length))}`,
       `- ${markdownText(report.says(names.b, says.b.length))}`,
@@ -147,9 +152,10 @@ export const narrativesToMarkdown = (
         outcomes.some(({ figures }) => figures.some(({ statement }) => told.has(statement))),
       ),
       ({ statement }, quote) => `\n  > ${markdownText(words.citation(statement, quote))}`,
+      frame,
     ),
     `## ${report.sources}`,
-    dataset.sources.map(sourceLine).join('\n'),
+    dataset.sources.map((source) => sourceLine(source, frame)).join('\n'),
   ]
   return `${parts.join('\n\n')}\n`
 }

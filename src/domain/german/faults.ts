@@ -18,6 +18,7 @@ export const FAULTS: ReadonlyMap<string, string> = new Map([
   ['true or false', 'true oder false'],
   ['at least one', 'mindestens eins'],
   ['{0} or more', '{0} oder mehr'],
+  ['a smaller number', 'eine kleinere Zahl'],
   ['at least one character', 'mindestens ein Zeichen'],
   ['at most {0} characters', 'höchstens {0} Zeichen'],
   ['16 digits from 0 to f', '16 Ziffern von 0 bis f'],
@@ -27,7 +28,7 @@ export const FAULTS: ReadonlyMap<string, string> = new Map([
     'an address that begins with http:// or https://',
     'eine Adresse, die mit http:// oder https:// beginnt',
   ],
-  ['Invalid input', 'ein gültiger Wert'],
+  ['a valid value', 'ein gültiger Wert'],
   ['a Wikidata id such as "Q42"', 'eine Wikidata-Kennung wie „Q42“'],
   [
     'an object of entity ids with [x, y] each',

@@ -1,12 +1,12 @@
 /** What is told of files, of what they lose and why they are refused, by the English form; beside `FAULTS`. */
 export const FILES: ReadonlyMap<string, string> = new Map([
   [
-    'In {0}, row {1}, a quoted cell does not end where it should. Get the whole file, or save it again as CSV.',
-    'In {0}, Zeile {1}, endet eine Zelle in Anführungszeichen nicht, wo sie sollte. Besorgen Sie die ganze Datei, oder speichern Sie sie noch einmal als CSV.',
+    '{0}, row {1}: a quoted cell does not end where it should. Get the whole file, or save it again as CSV.',
+    '{0}, Zeile {1}: Eine Zelle in Anführungszeichen endet nicht, wo sie sollte. Besorgen Sie die ganze Datei, oder speichern Sie sie noch einmal als CSV.',
   ],
   [
-    'In {0}, row {1} has {2} cells, but the header names {3}. Put cells that hold {4} into double quotes.',
-    'In {0} hat Zeile {1} mehr Zellen ({2}), als die Kopfzeile nennt ({3}). Setzen Sie Zellen, in denen {4} steht, in doppelte Anführungszeichen.',
+    '{0}, row {1}: there are {2} cells, but the header names {3}. Put cells that hold {4} into double quotes.',
+    '{0}, Zeile {1}: Es sind mehr Zellen ({2}), als die Kopfzeile nennt ({3}). Setzen Sie Zellen, in denen {4} steht, in doppelte Anführungszeichen.',
   ],
   ['a comma', 'ein Komma'],
   ['a semicolon', 'ein Semikolon'],
@@ -17,8 +17,8 @@ export const FILES: ReadonlyMap<string, string> = new Map([
     '{0} bricht in der letzten Zeile ab: Sie hat {1} von {2} Zellen und kein Zeilenende. Besorgen Sie die ganze Datei, oder vervollständigen Sie die Zeile.',
   ],
   [
-    'In {0}, row {1} names the columns once more, as if the file were in it twice. Take the row out, and what follows it if it is the same again.',
-    'In {0} benennt Zeile {1} noch einmal die Spalten, als stünde die Datei zweimal darin. Nehmen Sie die Zeile heraus, und was ihr folgt, wenn es dasselbe noch einmal ist.',
+    '{0}, row {1}: the columns are named once more, as if the file were in it twice. Take the row out, and what follows it if it is the same again.',
+    '{0}, Zeile {1}: Hier stehen noch einmal die Namen der Spalten, als stünde die Datei zweimal darin. Nehmen Sie die Zeile heraus, und was ihr folgt, wenn es dasselbe noch einmal ist.',
   ],
   [
     'The table {0} has no column source or no column target. Name the columns so in its first row.',
@@ -30,11 +30,11 @@ export const FILES: ReadonlyMap<string, string> = new Map([
   ],
   [
     'Choose which two columns of {0} hold the ends of a line: Source and Target.',
-    'Wählen Sie, welche zwei Spalten von {0} die Enden einer Linie enthalten: Ausgang und Ziel.',
+    'Wählen Sie, welche zwei Spalten von „{0}“ die Enden einer Linie enthalten: Ausgang und Ziel.',
   ],
   [
     'Choose which column of {0} names the nodes: Id.',
-    'Wählen Sie, welche Spalte von {0} die Knoten benennt: Kennung.',
+    'Wählen Sie, welche Spalte von „{0}“ die Knoten benennt: Kennung.',
   ],
 
   [
@@ -243,27 +243,70 @@ export const FILES: ReadonlyMap<string, string> = new Map([
     'Die Datei ist kein GraphML: Ihr äußerstes Element ist {0}. Prüfen Sie, ob es die richtige Datei ist.',
   ],
   [
-    'The XML breaks off or is not well-formed ({0}). Get the whole file, or have the program that made it write it again.',
-    'Das XML bricht ab oder ist nicht wohlgeformt ({0}). Besorgen Sie die ganze Datei, oder lassen Sie das Programm, das sie erzeugt hat, sie noch einmal schreiben.',
+    'The XML breaks off: <{0}> is still open at its end ({1}). Get the whole file, or have the program that made it write it again.',
+    'Das XML bricht ab: <{0}> ist am Ende noch offen ({1}). Besorgen Sie die ganze Datei, oder lassen Sie das Programm, das sie erzeugt hat, sie noch einmal schreiben.',
   ],
-  ['{0}:{1}: {2}', 'Zeile {0}, Spalte {1}: {2}'],
-  ['attribute without value', 'Attribut ohne Wert'],
-  ['disallowed character', 'unzulässiges Zeichen'],
-  ['disallowed character in attribute name', 'unzulässiges Zeichen im Namen eines Attributs'],
-  ['disallowed character in closing tag', 'unzulässiges Zeichen in einem schließenden Tag'],
-  ['disallowed character in tag name', 'unzulässiges Zeichen im Namen eines Tags'],
-  ['document must contain a root element', 'ein äußerstes Element fehlt'],
-  ['documents may contain only one root', 'mehr als ein äußerstes Element'],
-  ['malformed character entity', 'falsch geschriebene Entität eines Zeichens'],
-  ['no whitespace between attributes', 'kein Leerraum zwischen Attributen'],
-  ['text data outside of root node', 'Text außerhalb des äußersten Elements'],
-  ['unexpected close tag', 'unerwarteter schließender Tag'],
-  ['unexpected end', 'unerwartetes Ende'],
-  ['unquoted attribute value', 'Wert eines Attributs ohne Anführungszeichen'],
-  ['unclosed tag: {0}', 'nicht geschlossener Tag: {0}'],
-  ['unmatched closing tag: {0}', 'schließender Tag ohne öffnenden: {0}'],
-  ['duplicate attribute: {0}', 'doppeltes Attribut: {0}'],
-  ['undefined entity', 'unbekannte Entität'],
+  [
+    'The XML breaks off ({0}). Get the whole file, or have the program that made it write it again.',
+    'Das XML bricht ab ({0}). Besorgen Sie die ganze Datei, oder lassen Sie das Programm, das sie erzeugt hat, sie noch einmal schreiben.',
+  ],
+  [
+    'The XML is not well-formed ({0}): {1}. Correct it there, or have the program that made it write it again.',
+    'Das XML ist nicht wohlgeformt ({0}): {1}. Berichtigen Sie die Stelle, oder lassen Sie das Programm, das die Datei erzeugt hat, sie noch einmal schreiben.',
+  ],
+  ['a sign stands there that XML does not allow', 'ein Zeichen, das XML nicht zulässt'],
+  [
+    'a sign stands in a tag that does not belong there',
+    'ein Zeichen in einem Tag, das dort nicht hingehört',
+  ],
+  ['an attribute has no value', 'ein Attribut ohne Wert'],
+  [
+    'the value of an attribute does not stand in quotation marks',
+    'der Wert eines Attributs steht nicht in Anführungszeichen',
+  ],
+  ['there is no space before an attribute', 'vor einem Attribut fehlt ein Leerzeichen'],
+  [
+    'an & begins a name that XML does not know; an & of the text is written &amp;',
+    'auf ein & folgt ein Name, den XML nicht kennt; ein & im Text schreibt sich &amp;',
+  ],
+  [
+    'a reference such as &#65; names no character',
+    'ein Verweis von der Art &#65; nennt kein Zeichen',
+  ],
+  [']]> stands in the text', ']]> steht im Text'],
+  [
+    'a comment holds two hyphens, which only its end may have',
+    'in einem Kommentar stehen zwei Bindestriche, die nur an sein Ende gehören',
+  ],
+  [
+    'what begins with <! is neither a comment nor CDATA',
+    'was mit <! beginnt, ist weder ein Kommentar noch CDATA',
+  ],
+  [
+    'behind the outermost element another begins',
+    'hinter dem äußersten Element beginnt noch eines',
+  ],
+  ['text stands outside of the outermost element', 'Text steht außerhalb des äußersten Elements'],
+  ['a closing tag names no element', 'ein schließender Tag nennt kein Element'],
+  ['an instruction <?…?> has no proper name', 'eine Anweisung <?…?> hat keinen gültigen Namen'],
+  [
+    'the line <?xml …?> stands elsewhere than at the very beginning',
+    'die Zeile <?xml …?> steht nicht ganz am Anfang',
+  ],
+  [
+    'the line <?xml …?> is not written as it must be',
+    'die Zeile <?xml …?> ist nicht richtig geschrieben',
+  ],
+  ['the attribute {0} stands there twice', 'das Attribut {0} steht dort zweimal'],
+  [
+    '<{0}> is closed there and was never opened',
+    '<{0}> wird dort geschlossen und wurde nie geöffnet',
+  ],
+  [
+    'another element is closed there while <{0}> is open',
+    'ein anderes Element wird dort geschlossen, während <{0}> offen ist',
+  ],
+  ['it breaks a rule of XML', 'dort ist eine Regel von XML verletzt'],
   [
     'The file has a DOCTYPE, which can pull in other files, and is not opened. Take the <!DOCTYPE …> line out, or save the graph anew.',
     'Die Datei hat eine DOCTYPE, die andere Dateien hereinziehen kann, und wird nicht geöffnet. Nehmen Sie die Zeile <!DOCTYPE …> heraus, oder speichern Sie den Graphen neu.',
@@ -277,8 +320,8 @@ export const FILES: ReadonlyMap<string, string> = new Map([
     'Das XML hat mehr als {0} Elemente, zu viele zum Öffnen. Speichern Sie einen kleineren Teil des Graphen.',
   ],
   [
-    'The file holds no XML element. Check that it is the right file.',
-    'Die Datei enthält kein XML-Element. Prüfen Sie, ob es die richtige Datei ist.',
+    'The XML breaks off before its first element, or has none. Get the whole file, or check that it is the right one.',
+    'Das XML bricht vor seinem ersten Element ab oder hat keines. Besorgen Sie die ganze Datei, oder prüfen Sie, ob es die richtige ist.',
   ],
   [
     'The CX2 file breaks off: its last part, the status, is missing. Get the whole file.',
@@ -307,6 +350,10 @@ export const FILES: ReadonlyMap<string, string> = new Map([
   [
     '{0} holds {1} graphs: {2}. Open one of them by itself.',
     '{0} enthält {1} Graphen: {2}. Öffnen Sie einen davon für sich.',
+  ],
+  [
+    '{0} is no graph, and no table of two columns or more. Give the ends of each line a column each, or a whole graph.',
+    '{0} ist kein Graph und keine Tabelle mit mindestens zwei Spalten. Geben Sie jedem Ende einer Linie eine Spalte, oder einen ganzen Graphen.',
   ],
   [
     'The ending of {0} names no format that can be opened. Use one of {1}.',

@@ -187,7 +187,27 @@ const KINDS: ReadonlyMap<string, readonly [label: string, plural: string, defini
     ['place', ['Ort', 'Orte', 'Eine Stadt, eine Gegend, eine Grenze.']],
   ])
 
-/** The dataset with the built-in families, relations and kinds in German; its own stay as they are. */
+/** What reading a file of another program puts where the file itself names no kind or no relation. */
+export const FALLBACK_KIND = 'Knoten'
+export const FALLBACK_RELATION = 'Verknüpfung'
+
+type Typed = { readonly id: string; readonly label: string }
+
+const isFallbackKind = ({ id, label }: Typed): boolean => id === 'node' && label === 'node'
+
+const isFallbackRelation = ({ id, label }: Typed): boolean =>
+  label === 'link' && /^link( \((un)?directed\))?$/.test(id)
+
+/** A family is called as its only relation; those that are too many for a family of their own share one. */
+const fallbackFamily = ({ id, label }: Typed): string | undefined => {
+  if (!/^other(-\d+)?$/.test(id)) return
+  return label === 'link' ? FALLBACK_RELATION : label === 'other' ? 'Sonstige' : undefined
+}
+
+/**
+ * The dataset with the built-in families, relations and kinds in German, and those that stand where a file names none;
+ * its own stay as they are.
+ */
 export const named = <Named extends Pick<Dataset, 'families' | 'relations' | 'kinds' | 'own'>>(
   dataset: Named,
 ): Named => {
@@ -200,17 +220,24 @@ export const named = <Named extends Pick<Dataset, 'families' | 'relations' | 'ki
   return {
     ...dataset,
     families: dataset.families.map((family) => {
-      const [label = family.label, definition = family.definition] = from(FAMILIES, family.id) ?? []
+      const [label = fallbackFamily(family) ?? family.label, definition = family.definition] =
+        from(FAMILIES, family.id) ?? []
       return { ...family, label, definition }
     }),
     relations: dataset.relations.map((relation) => {
-      const [label = relation.label, definition = relation.definition] =
-        from(RELATIONS, relation.id) ?? []
+      const [
+        label = isFallbackRelation(relation) ? FALLBACK_RELATION : relation.label,
+        definition = relation.definition,
+      ] = from(RELATIONS, relation.id) ?? []
       return { ...relation, label, definition }
     }),
     kinds: dataset.kinds.map((kind) => {
-      const [label = kind.label, plural = kind.plural, definition = kind.definition] =
-        from(KINDS, kind.id) ?? []
+      const plain = isFallbackKind(kind)
+      const [
+        label = plain ? FALLBACK_KIND : kind.label,
+        plural = plain ? FALLBACK_KIND : kind.plural,
+        definition = kind.definition,
+      ] = from(KINDS, kind.id) ?? []
       return { ...kind, label, plural, definition }
     }),
   }

@@ -1,28 +1,17 @@
 import type { Dataset, Quote } from '../dataset.ts'
-import { dateInWords } from '../dates.ts'
-import { type Difference, type EventFigures, type Figure, proofOfFigure } from '../figures.ts'
+import { type EventFigures, type Figure, proofOfFigure } from '../figures.ts'
 import { markdownText } from '../markdown.ts'
 import type { Words } from '../words.ts'
-import { OWN_VOICE } from './chain.ts'
-
-/** Said of an outcome; which figure is right is never said. */
-export const DIFFERENCE: { readonly [D in Exclude<Difference, null>]: string } = {
-  number: 'different figures for the same group',
-  group:
-    'different figures; the speakers count different groups, so the figures cannot be compared directly',
-}
-
-/** Stands beside every set of figures. */
-export const NONE_OF_OURS = 'Attest gives no figure of its own.'
-
-const TITLE = 'Figures, side by side'
-const NOT_IN_QUOTE = 'put so by the coder; the words of the source:'
+import { REPORT_FRAME, type ReportFrame } from './reportFrame.ts'
 
 /** The day on which it was said; else the day of which it speaks; null where neither is known. */
-const dateOf = ({ statement: { said, when } }: Figure): string | null => {
+const dateOf = (
+  { statement: { said, when } }: Figure,
+  { date, figures: w }: ReportFrame,
+): string | null => {
   const on = said.find((link) => link.on !== null)?.on ?? null
-  if (on !== null) return `said ${dateInWords(on)}`
-  return when === null ? null : `happened ${dateInWords(when.edtf)}`
+  if (on !== null) return w.said(date(on))
+  return when === null ? null : w.happened(date(when.edtf))
 }
 
 /**
@@ -35,8 +24,10 @@ export const figuresInMarkdown = (
   words: Words,
   events: readonly EventFigures[],
   proof: (figure: Figure, quote: Quote) => string,
+  frame: ReportFrame = REPORT_FRAME,
 ): readonly string[] => {
   if (events.length === 0) return []
+  const w = frame.figures
   const names = new Map(entities.map(({ id, name }) => [id, name.trim() === '' ? id : name]))
   const nameOf = (id: (typeof entities)[number]['id']): string => names.get(id) ?? id
   const itemOf = (figure: Figure): string => {
@@ -45,28 +36,28 @@ export const figuresInMarkdown = (
     const worded =
       wordForWord || quote === undefined
         ? `“${asWorded}”`
-        : `${asWorded} (${NOT_IN_QUOTE} “${quote.exact}”)`
+        : `${asWorded} (${w.notInQuote} “${quote.exact}”)`
     const deniers = statements
       .filter(({ denies }) => denies.includes(statement.id))
       .map(({ subject }) => nameOf(subject))
     const told = [
       who,
-      statement.said.length === 0 ? '' : `chain: ${words.chain(statement)}`,
-      statement.status,
-      dateOf(figure) ?? '',
-      deniers.length === 0 ? '' : `denied by ${deniers.join(', ')}`,
+      statement.said.length === 0 ? '' : w.chain(words.chain(statement)),
+      w.status[statement.status],
+      dateOf(figure, frame) ?? '',
+      deniers.length === 0 ? '' : w.deniedBy(deniers.join(', ')),
     ].filter((part) => part !== '')
-    const by = speaker === null ? OWN_VOICE : nameOf(speaker)
+    const by = speaker === null ? w.ownVoice : nameOf(speaker)
     return `- ${markdownText(`${by}: ${worded} — ${told.join('; ')}`)}${quote === undefined ? '' : proof(figure, quote)}`
   }
   return [
-    `## ${TITLE}`,
-    `Each figure as its speaker gives it. ${NONE_OF_OURS}`,
+    `## ${w.title}`,
+    w.lead,
     ...events.flatMap(({ event, outcomes }) => [
       `### ${markdownText(nameOf(event))}`,
       ...outcomes.flatMap(({ outcome, figures, difference }) => [
         markdownText(
-          [outcome, ...(difference === null ? [] : [DIFFERENCE[difference]])]
+          [outcome, ...(difference === null ? [] : [w.difference[difference]])]
             .filter((part) => part !== '')
             .join(' — '),
         ),

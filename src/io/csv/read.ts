@@ -9,7 +9,7 @@ export interface CsvTable {
 }
 
 export interface CsvRow {
-  /** 1 is the first row below the header. */
+  /** As a spreadsheet numbers it: the header is 1, and empty rows count. */
   readonly number: number
   readonly cells: readonly string[]
 }
@@ -73,16 +73,16 @@ export const readCsv = (name: string, text: string, delimiter?: Delimiter): CsvT
   const [error] = errors
   if (error !== undefined)
     throw new UnreadableFileError(
-      told`In ${name}, row ${error.row ?? 0}, a quoted cell does not end where it should. Get the whole file, or save it again as CSV.`,
+      told`${name}, row ${(error.row ?? 0) + 1}: a quoted cell does not end where it should. Get the whole file, or save it again as CSV.`,
     )
   const [header = [], ...rows] = data
   const filled = rows
-    .map((cells, index) => ({ number: index + 1, cells }))
+    .map((cells, index) => ({ number: index + 2, cells }))
     .filter(({ cells }) => cells.length > 1 || cells[0] !== '')
   const long = filled.find(({ cells }) => cells.length > header.length)
   if (long !== undefined)
     throw new UnreadableFileError(
-      told`In ${name}, row ${long.number} has ${long.cells.length} cells, but the header names ${header.length}. Put cells that hold ${separator(cut)} into double quotes.`,
+      told`${name}, row ${long.number}: there are ${long.cells.length} cells, but the header names ${header.length}. Put cells that hold ${separator(cut)} into double quotes.`,
     )
   if (breaksOff(body, header, filled))
     throw new UnreadableFileError(

@@ -2,6 +2,7 @@ import type { Dataset, Positions, Statement } from '../../domain/dataset.ts'
 import type { FamilyId } from '../../domain/ids.ts'
 import type { OwnNote } from '../../domain/ownNote.ts'
 import { told } from '../../domain/told.ts'
+import type { ReportFrame } from '../../domain/words/reportFrame.ts'
 
 /** What a file shows that the dataset does not hold itself. */
 export interface ExportContext {
@@ -13,6 +14,8 @@ export interface ExportContext {
   colourOf(family: FamilyId): string
   /** What a one-file page is made of; null where the format asks for none. */
   readonly page: Page | null
+  /** What a report says around its sentences and quotes; absent: in English. */
+  readonly report?: ReportFrame
 }
 
 /** The built viewer, and what it says of the file that it stands in. */

@@ -1,38 +1,15 @@
-import type { Dataset, Quote, Speech, Stance, Statement, Status } from '../../domain/dataset.ts'
-import { dateInWords } from '../../domain/dates.ts'
+import type { Dataset, Quote, Statement } from '../../domain/dataset.ts'
 import { figuresOf } from '../../domain/figures.ts'
 import type { SourceId } from '../../domain/ids.ts'
 import { markdownQuote, markdownText } from '../../domain/markdown.ts'
 import { figuresInMarkdown } from '../../domain/words/figures.ts'
+import { REPORT_FRAME, type ReportFrame } from '../../domain/words/reportFrame.ts'
 import { createWords } from '../../domain/words.ts'
 import { disputesOf } from '../../graph/disputes.ts'
 import { type ExportContext, type ExportFormat, encodeText, WITHOUT_TEXT } from './format.ts'
 
-const STATUS: Readonly<Record<Status, string>> = {
-  reported: 'reported',
-  claimed: 'claimed',
-  denied: 'only denied',
-  proposed: 'proposed',
-}
-
-const STANCE: Readonly<Record<Stance, string | null>> = {
-  denied: 'denied',
-  withheld: 'position withheld',
-  mutual: 'mutual accusation',
-  answered: 'answered',
-  unanswered: 'no answer in this source',
-  uncontested: null,
-}
-
-const SPEECH: Readonly<Record<Speech, string>> = {
-  narration: 'the writer’s words',
-  indirect: 'reported speech',
-  direct: 'direct speech',
-  mixed: 'partly direct speech',
-}
-
 /** Footnotes in the order in which they are first asked for; words that prove several statements have one. */
-const createNotes = (dataset: Dataset) => {
+const createNotes = (dataset: Dataset, w: ReportFrame) => {
   const sources = new Map<SourceId, Dataset['sources'][number]>(
     dataset.sources.map((source) => [source.id, source]),
   )
@@ -45,11 +22,11 @@ const createNotes = (dataset: Dataset) => {
     const where = [
       title,
       ...(source?.publisher == null ? [] : [source.publisher]),
-      ...(published === null ? [] : [dateInWords(published)]),
-      `characters ${quote.start}–${quote.end}`,
+      ...(published === null ? [] : [w.date(published)]),
+      w.characters(quote.start, quote.end),
       ...(source === undefined || source.sha256 === '' ? [] : [`sha-256 ${source.sha256}`]),
     ]
-    const manner = `${SPEECH[quote.speech]}${quote.context ? ', context' : ''}`
+    const manner = `${w.speech[quote.speech]}${quote.context ? `, ${w.context}` : ''}`
     const citation = `${where.map(markdownText).join(', ')} (${manner}).`
     return /[\r\n\u2028\u2029]/.test(quote.exact)
       ? `${citation}\n\n${markdownQuote(quote.exact).replace(/^/gm, '    ')}`
@@ -72,21 +49,16 @@ const createNotes = (dataset: Dataset) => {
   }
 }
 
-const sourceLine = ({
-  title,
-  id,
-  publisher,
-  byline,
-  published,
-  url,
-  sha256,
-}: Dataset['sources'][number]) =>
+const sourceLine = (
+  { title, id, publisher, byline, published, url, sha256 }: Dataset['sources'][number],
+  w: ReportFrame,
+): string =>
   `- ${markdownText(
     [
       title === '' ? id : title,
       publisher,
       byline,
-      published === null ? 'no date of publication given' : `published ${dateInWords(published)}`,
+      published === null ? w.noDate : w.published(w.date(published)),
       url,
       sha256 === '' ? null : `sha-256 ${sha256}`,
     ]
@@ -94,16 +66,14 @@ const sourceLine = ({
       .join(', '),
   )}`
 
-const counted = (count: number): string => (count === 1 ? '1 statement' : `${count} statements`)
-
 const write = (dataset: Dataset, context: ExportContext): string => {
-  const notes = createNotes(dataset)
-  const words = createWords(dataset)
+  const w = context.report ?? REPORT_FRAME
+  const notes = createNotes(dataset, w)
+  const words = createWords(dataset, w.wording)
   const item = (statement: Statement): string => {
-    const stance = STANCE[statement.stance]
-    const standing = [STATUS[statement.status], ...(stance === null ? [] : [stance])].join(', ')
-    const proof =
-      statement.quotes.length === 0 ? ' No evidence in this file.' : notes.marks(statement)
+    const stance = w.stance[statement.stance]
+    const standing = [w.status[statement.status], ...(stance === null ? [] : [stance])].join(', ')
+    const proof = statement.quotes.length === 0 ? ` ${w.noEvidence}` : notes.marks(statement)
     return `- ${markdownText(context.words(statement))}${proof} *(${standing})*`
   }
   const listed = (statements: readonly Statement[]): string => statements.map(item).join('\n')
@@ -117,8 +87,12 @@ const write = (dataset: Dataset, context: ExportContext): string => {
     const statements = rest.filter(({ family }) => family === id)
     return statements.length === 0 ? [] : [`### ${markdownText(label)}`, listed(statements)]
   })
-  const figures = figuresInMarkdown(dataset, words, figuresOf(dataset), (_, quote) =>
-    notes.mark(quote),
+  const figures = figuresInMarkdown(
+    dataset,
+    words,
+    figuresOf(dataset),
+    (_, quote) => notes.mark(quote),
+    w,
   )
   const named = new Set(
     dataset.statements.flatMap(({ subject, object, said, re }) => [
@@ -132,24 +106,26 @@ const write = (dataset: Dataset, context: ExportContext): string => {
   const parts = [
     `# ${markdownText(dataset.title === '' ? dataset.id : dataset.title)}`,
     ...(dataset.summary === '' ? [] : [markdownText(dataset.summary)]),
-    `${counted(dataset.statements.length)}, ${disputes.length === 1 ? '1 matter' : `${disputes.length} matters`} in dispute. Each sentence names who says so; the footnote holds the exact words and their place in the source, in code points counted from 0.`,
-    ...(disputes.length === 0 ? [] : ['## Matters in dispute']),
+    [w.lead(dataset.statements.length, disputes.length), w.languages]
+      .filter((part) => part !== '')
+      .join(' '),
+    ...(disputes.length === 0 ? [] : [`## ${w.disputes}`]),
     ...matters,
     ...(families.length === 0
       ? []
-      : [disputes.length === 0 ? '## Statements' : '## Outside of these disputes', ...families]),
+      : [`## ${disputes.length === 0 ? w.statements : w.outside}`, ...families]),
     ...figures,
     ...(alone.length === 0
       ? []
       : [
-          '## Without a statement here',
+          `## ${w.alone}`,
           alone
             .map(({ id, name }) => `- ${markdownText(name.trim() === '' ? id : name)}`)
             .join('\n'),
         ]),
     ...(dataset.sources.length === 0
       ? []
-      : ['## Sources', dataset.sources.map(sourceLine).join('\n')]),
+      : [`## ${w.sources}`, dataset.sources.map((one) => sourceLine(one, w)).join('\n')]),
     ...notes.bodies(),
   ]
   return `${parts.join('\n\n')}\n`

@@ -40,7 +40,7 @@ export interface ReadTable extends NamedTable {
 /** Columns with numbers for names, the first row among the others. */
 const numbered = (table: CsvTable): CsvTable => ({
   header: table.header.map((_, index) => `column ${index + 1}`),
-  rows: [{ number: 0, cells: table.header }, ...table.rows],
+  rows: [{ number: 1, cells: table.header }, ...table.rows],
 })
 
 /** Tables called `nodes` and `edges` are taken at their word, others by their columns. */
@@ -84,7 +84,7 @@ const checkOnce = (name: string, { header, rows }: CsvTable): void => {
   )
   if (again !== undefined)
     throw new UnreadableFileError(
-      told`In ${plain(name)}, row ${again.number} names the columns once more, as if the file were in it twice. Take the row out, and what follows it if it is the same again.`,
+      told`${plain(name)}, row ${again.number}: the columns are named once more, as if the file were in it twice. Take the row out, and what follows it if it is the same again.`,
     )
 }
 

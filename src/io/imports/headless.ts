@@ -9,6 +9,9 @@ type Fields = Readonly<Record<string, unknown>>
 export const idFromName = (name: string): string => {
   const slug = name
     .toLowerCase()
+    .replaceAll('ß', 'ss')
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .replace(/(\.[a-z0-9]{2,10}){1,2}$/, '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')

@@ -127,13 +127,18 @@ const TABLES = ['.csv', '.tsv']
 const isTable = (path: string): boolean =>
   TABLES.some((ending) => path.toLowerCase().endsWith(ending))
 
+/** What holds the head of our own tables. */
+const HEAD = 'dataset.json'
+
+const tableName = (name: string): string => (name.toLowerCase() === HEAD ? HEAD : name)
+
 /**
  * Tables of nodes and edges, ours or made by hand; one of the two is enough.
  * @param files - by their names, without folders; `dataset.json` may hold our head.
  */
 const openTables = (name: string, files: ReadonlyMap<string, Uint8Array>): Opened => {
   const tables = [...files].flatMap(([file, bytes]) =>
-    file === 'dataset.json' ? [] : [readTable(file, bytes)],
+    file === HEAD ? [] : [readTable(file, bytes)],
   )
   const head = headOf(files)
   const own = head !== null || tables.some(({ table }) => table.header.includes('json'))
@@ -157,8 +162,8 @@ export const openGraphFiles = (
   if (folder !== undefined) return openFolder(files, folder)
   if (paths.some(isTable)) {
     const tables = [...files]
-      .map(([path, content]) => [baseName(path).toLowerCase(), content] as const)
-      .filter(([path]) => isTable(path) || path === 'dataset.json')
+      .map(([path, content]) => [tableName(baseName(path)), content] as const)
+      .filter(([path]) => isTable(path) || path === HEAD)
     return openTables(name, new Map(tables))
   }
   const graphs = paths.filter((path) => importFormatOf(path) !== undefined)
@@ -194,7 +199,7 @@ export const IMPORT_FORMATS: readonly ImportFormat[] = [
     open: (name, bytes, tell, layers) =>
       name.toLowerCase().endsWith('.zip')
         ? openZip(name, bytes, tell, layers)
-        : openTables(name, new Map([[name.toLowerCase(), bytes]])),
+        : openTables(name, new Map([[name, bytes]])),
   },
   {
     id: 'gexf',
@@ -282,6 +287,10 @@ export const openGraphFile = (
 ): Opened => {
   const asked = nameByContent(name, bytes, importFormatOf(name)?.extensions)
   const format = importFormatOf(asked)
+  if (format === undefined && !name.includes('.'))
+    throw new UnreadableFileError(
+      told`${plain(name)} is no graph, and no table of two columns or more. Give the ends of each line a column each, or a whole graph.`,
+    )
   if (format === undefined) {
     const endings = new Set([...IMPORT_FORMATS.map(({ extensions }) => extensions[0]), ...TABLES])
     throw new UnreadableFileError(

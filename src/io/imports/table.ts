@@ -75,7 +75,7 @@ export const withoutHeader = (table: CsvTable): CsvTable => ({
   header: table.header.map((_, index) =>
     index === 0 ? 'source' : index === 1 ? 'target' : `column ${index + 1}`,
   ),
-  rows: [{ number: 0, cells: table.header }, ...table.rows],
+  rows: [{ number: 1, cells: table.header }, ...table.rows],
 })
 
 /** A sensible first mapping, which the reader may correct. */

@@ -9,7 +9,7 @@ import {
 import { statementId } from '../../domain/ids.ts'
 import { UnreadableFileError } from '../../domain/issue.ts'
 import { type Told, type ToldValue, told } from '../../domain/told.ts'
-import { either, expectedIn, expects } from './expected.ts'
+import { either, expectedIn, expects, typeNamed } from './expected.ts'
 import { plain, shown } from './shown.ts'
 import { field, readJson } from './text.ts'
 
@@ -80,14 +80,8 @@ export const builtSeen = (read: z.infer<typeof SeenShape>): Seen => ({
   statement: statementId(read.statement),
 })
 
-const EXPECTED = new Map<string, Told>([
-  ['string', told`text`],
-  ['array', told`a list`],
-  ['object', told`an object`],
-])
-
 const expectation = (issue: z.core.$ZodIssue): ToldValue => {
-  if (issue.code === 'invalid_type') return EXPECTED.get(issue.expected) ?? issue.expected
+  if (issue.code === 'invalid_type') return typeNamed(issue.expected)
   if (issue.code === 'invalid_value') return either(issue.values.map(shown))
   if (issue.code === 'too_small') return told`at least one character`
   return expectedIn(issue.message)

@@ -20,8 +20,7 @@ export const record = (sort: 'source' | 'entity' | 'statement' | 'story', id: st
 export const either = (alternatives: readonly ToldValue[]): ToldValue =>
   alternatives.reduce((all, one) => told`${all} or ${one}`)
 
-/** The first is what a schema says where it has no word of its own. */
-const byMessage = new Map<string, Told>([['Invalid input', told`Invalid input`]])
+const byMessage = new Map<string, Told>()
 
 /** What a check of a schema expects, as the text that a schema keeps. */
 export const expects = (expected: Told): { readonly error: string } => {
@@ -30,5 +29,17 @@ export const expects = (expected: Told): { readonly error: string } => {
   return { error }
 }
 
-/** What such a text has been made of. */
-export const expectedIn = (message: string): ToldValue => byMessage.get(message) ?? message
+/** What such a text has been made of; the words of the library for a check without one reach nobody. */
+export const expectedIn = (message: string): Told => byMessage.get(message) ?? told`a valid value`
+
+const TYPES: ReadonlyMap<string, Told> = new Map([
+  ['string', told`text`],
+  ['array', told`a list`],
+  ['object', told`an object`],
+  ['boolean', told`true or false`],
+  ['number', told`a number`],
+  ['int', told`a whole number`],
+])
+
+/** A type by what the library calls it. */
+export const typeNamed = (type: string): Told => TYPES.get(type) ?? told`a valid value`

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini'
 import type { Issue } from '../../domain/issue.ts'
 import { inEnglish, type Told, type ToldValue, told } from '../../domain/told.ts'
-import { either, expectedIn, record as recordNamed } from './expected.ts'
+import { either, expectedIn, record as recordNamed, typeNamed } from './expected.ts'
 import {
   AuthoredDataset,
   AuthoredEntity,
@@ -51,15 +51,6 @@ const whereOf = (input: unknown, path: Path): ToldValue => {
   return parts.length === 0 ? told`dataset` : parts
 }
 
-const EXPECTED = new Map<string, ToldValue>([
-  ['string', told`text`],
-  ['array', told`a list`],
-  ['object', told`an object`],
-  ['boolean', told`true or false`],
-  ['number', told`a number`],
-  ['int', told`a whole number`],
-])
-
 const AT_LEAST_ONE = told`at least one`
 
 type ZodIssue = z.core.$ZodIssue
@@ -88,13 +79,15 @@ const alternatives = (expected: readonly ToldValue[]): readonly ToldValue[] => [
 const expectation = (issue: ZodIssue): ToldValue => {
   switch (issue.code) {
     case 'invalid_type':
-      return EXPECTED.get(issue.expected) ?? issue.expected
+      return typeNamed(issue.expected)
     case 'invalid_value':
       return either(issue.values.map(shown))
     case 'too_small':
       return issue.origin === 'string' || issue.origin === 'array'
         ? AT_LEAST_ONE
         : told`${Number(issue.minimum)} or more`
+    case 'too_big':
+      return told`a smaller number`
     case 'invalid_union':
       return either(
         alternatives(issue.errors.flatMap((errors) => errors.slice(0, 1).map(expectation))),

@@ -21,12 +21,12 @@ export const readSource = async (
   source: GraphSource,
   tell: Tell,
   signal: AbortSignal,
-  pasted = 'pasted',
+  pasted: (text: string) => string = () => 'pasted',
 ): Promise<ReadonlyMap<string, Uint8Array>> => {
   const files = await (source.from === 'files'
     ? readFiles(source.files, tell, signal)
     : source.from === 'text'
-      ? readPasted(source.text, pasted)
+      ? readPasted(source.text, pasted(source.text))
       : readUrl(source.url, source.page, tell, signal))
   if ([...files.values()].every(({ length }) => length === 0))
     throw new UnreadableFileError(

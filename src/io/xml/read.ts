@@ -1,8 +1,7 @@
 import { SaxesParser } from 'saxes'
 import { UnreadableFileError } from '../../domain/issue.ts'
 import { many, told } from '../../domain/told.ts'
-import { briefly } from '../parse/shown.ts'
-import { xmlFault } from './fault.ts'
+import { DOCTYPE, NO_ELEMENT, xmlFault } from './fault.ts'
 
 /** An element as read. Names are local names: programs disagree on prefixes and namespaces. */
 export interface XmlElement {
@@ -46,15 +45,12 @@ export const readXml = (text: string, tell?: (share: number) => void): XmlDocume
   const instructions = new Map<string, string>()
   let root: Building | null = null
   let count = 0
-  parser.on('error', (error) => {
-    throw new UnreadableFileError(
-      told`The XML breaks off or is not well-formed (${xmlFault(briefly(error.message.replace(/\.$/, '')))}). Get the whole file, or have the program that made it write it again.`,
-    )
+  let closed = ''
+  parser.on('error', ({ message }) => {
+    throw new UnreadableFileError(xmlFault(message, closed, text))
   })
   parser.on('doctype', () => {
-    throw new UnreadableFileError(
-      told`The file has a DOCTYPE, which can pull in other files, and is not opened. Take the <!DOCTYPE …> line out, or save the graph anew.`,
-    )
+    throw new UnreadableFileError(DOCTYPE)
   })
   parser.on('processinginstruction', ({ target, body }) => instructions.set(target, body))
   parser.on('opentag', (tag) => {
@@ -83,16 +79,16 @@ export const readXml = (text: string, tell?: (share: number) => void): XmlDocume
   }
   parser.on('text', addText)
   parser.on('cdata', addText)
-  parser.on('closetag', () => open.pop())
+  parser.on('closetag', ({ name }) => {
+    closed = name
+    open.pop()
+  })
   for (let at = 0; at < text.length; at += STEP) {
     parser.write(text.slice(at, at + STEP))
     tell?.(Math.min(1, (at + STEP) / text.length))
   }
   parser.close()
-  if (root === null)
-    throw new UnreadableFileError(
-      told`The file holds no XML element. Check that it is the right file.`,
-    )
+  if (root === null) throw new UnreadableFileError(NO_ELEMENT)
   return { root, instructions }
 }
 

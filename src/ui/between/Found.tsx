@@ -122,7 +122,8 @@ export const Found = ({ entities, asked, onTold }: Props) => {
     setWalk({ way, at })
     setLeft(null)
     hold({ walked: way })
-    select(withPinned(chainIds(way).slice(at, at + 1)))
+    // What is pinned is bright without being selected: the step alone is marked.
+    select(chainIds(way).slice(at, at + 1))
   }
   const togglePin = (way: Way): void => {
     const kept = new Map(pinned)

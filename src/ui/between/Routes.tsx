@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { chainOf, type Way } from '../../analysis/paths/ways.ts'
 import type { StatementId } from '../../domain/ids.ts'
 import { part } from '../frame/part.tsx'
@@ -24,17 +24,26 @@ interface Props {
   readonly onPin: (way: Way) => void
 }
 
-/** The routes, those that are pinned first; a page at a time. */
+/**
+ * The routes, those that are pinned first; a page at a time. While the pointer or the focus is among them each stays
+ * where it is: what is pinned goes up once both have left.
+ */
 export const Routes = ({ ways, pinned, chosen, left, ...on }: Props) => {
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
   const [listed, setListed] = useState(PAGE)
   const [exported, setExported] = useState<readonly StatementId[] | null>(null)
   const portrait = useMedia(PORTRAIT)
+  const list = useRef<HTMLOListElement>(null)
+  const hovered = useRef(false)
+  const [first, setFirst] = useState(pinned)
   const fresh = new Map(ways.map((way) => [way.key, way]))
-  const all = [
-    ...[...pinned.values()].map((way) => fresh.get(way.key) ?? way),
-    ...ways.filter(({ key }) => !pinned.has(key)),
-  ]
+  const kept = [...first.values(), ...[...pinned.values()].filter(({ key }) => !fresh.has(key))]
+  const onTop = new Map(kept.map((way) => [way.key, fresh.get(way.key) ?? way]))
+  const all = [...onTop.values(), ...ways.filter(({ key }) => !onTop.has(key))]
+  const settle = (focused: EventTarget | null): void => {
+    const holds = focused instanceof Node && list.current?.contains(focused)
+    if (!hovered.current && !holds) setFirst(pinned)
+  }
   const choiceOf = (way: Way): readonly number[] => chosen.get(way.key) ?? []
   const toggle = (key: string, isOpen: boolean): void => {
     const next = new Set(open)
@@ -44,7 +53,19 @@ export const Routes = ({ ways, pinned, chosen, left, ...on }: Props) => {
   }
   return (
     <>
-      <ol className="routes" aria-label={words.routes}>
+      <ol
+        ref={list}
+        className="routes"
+        aria-label={words.routes}
+        onPointerEnter={() => {
+          hovered.current = true
+        }}
+        onPointerLeave={() => {
+          hovered.current = false
+          settle(document.activeElement)
+        }}
+        onBlur={({ relatedTarget }) => settle(relatedTarget)}
+      >
         {all.slice(0, listed).map((way) => (
           <RouteItem
             key={way.key}

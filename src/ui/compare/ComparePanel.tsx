@@ -8,6 +8,7 @@ import { useAnnounce } from '../announce.tsx'
 import { linkNow } from '../linkTo.ts'
 import { compareWords as words } from '../messages/compare.ts'
 import { t } from '../messages/index.ts'
+import { reportFrame } from '../messages/report.ts'
 import '../styles/compare.css'
 import { useCopy } from '../useCopy.ts'
 import { useApp, useRun, useWorkspace } from '../workspace.tsx'
@@ -122,7 +123,7 @@ const Actions = ({ comparison }: { readonly comparison: Comparison }) => {
     await copyText(linkNow(workspace), t.linkCopied)
   }
   const save = (): void => {
-    const text = narrativesToMarkdown(narratives, names, dataset, sentences, words)
+    const text = narrativesToMarkdown(narratives, names, dataset, sentences, words, reportFrame)
     download(words.fileName, new TextEncoder().encode(text), 'text/markdown;charset=utf-8')
     announce(t.saved(words.fileName))
   }

@@ -19,6 +19,8 @@ import { everyone, narrativeScene, type Shown, statementsShown } from './scenes.
 import { useNarratives } from './useNarratives.ts'
 
 const LETTERS: readonly Letter[] = ['a', 'b']
+/** The canvas of an overlay. */
+const ONE: readonly Letter[] = ['a']
 const SIGN: { readonly [L in Letter]: string } = { a: 'A', b: 'B' }
 const ONLY: { readonly [L in Letter]: Pick<Shown, 'a' | 'b'> } = {
   a: { a: true, b: false },
@@ -125,6 +127,7 @@ const Frozen = ({ comparison, orientation }: Props & { readonly comparison: Comp
     }
   }, [scenes, narratives, pointed, selection, theme, stillMotion, split, shown])
 
+  const named = (split ? LETTERS : ONE).map((letter) => looks[letter].lit.nodes)
   const follow = (letter: Letter) => (view: View) =>
     renderers[letter === 'a' ? 'b' : 'a'].current?.setView(view)
   const inView = (ids: ReadonlySet<string>): number =>
@@ -154,6 +157,7 @@ const Frozen = ({ comparison, orientation }: Props & { readonly comparison: Comp
         <NarrativeCanvas
           scene={scene}
           whole={scenes.whole}
+          named={named}
           look={looks[letter]}
           name={words.linesOf(names[letter])}
           renderer={renderers[letter]}
@@ -194,6 +198,7 @@ const Frozen = ({ comparison, orientation }: Props & { readonly comparison: Comp
             <NarrativeCanvas
               scene={scenes.a}
               whole={scenes.whole}
+              named={named}
               look={looks.a}
               name={words.overlayMap}
               renderer={renderers.a}

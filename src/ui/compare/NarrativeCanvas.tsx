@@ -1,6 +1,8 @@
 import { type RefObject, useEffect, useEffectEvent, useRef } from 'react'
+import type { EntityId } from '../../domain/ids.ts'
 import { samples } from '../../view/curves.ts'
 import { fitView, type View } from '../../view/fit.ts'
+import { namesAt } from '../../view/namesAt.ts'
 import type { Look, Renderer } from '../../view/renderer.ts'
 import type { Scene } from '../../view/scene.ts'
 import { pickedBy, under } from '../graph/GraphCanvas.tsx'
@@ -12,6 +14,8 @@ interface Props {
   readonly scene: Scene
   /** What the view holds at first: the same for both halves, so that they stand alike. */
   readonly whole: Scene
+  /** Whose names are written while that is held, on this canvas and on each that stands alike. */
+  readonly named: readonly ReadonlySet<EntityId>[]
   readonly look: Look
   /** What assistive technology calls it. */
   readonly name: string
@@ -22,9 +26,12 @@ interface Props {
 }
 
 const MARGIN = 20
+/** Of more names nobody reads each, and placing all of them takes long. */
+const MOST_NAMES = 300
 
 /** A canvas on which nothing can be moved: it shows a scene, and clicks lead to proof as everywhere. */
-export const NarrativeCanvas = ({ scene, whole, look, name, renderer, onView, moved }: Props) => {
+export const NarrativeCanvas = (props: Props) => {
+  const { scene, whole, named, look, name, renderer, onView, moved } = props
   const host = useRef<HTMLDivElement>(null)
   const { store } = useWorkspace()
   const show = useShowEvidence()
@@ -36,6 +43,7 @@ export const NarrativeCanvas = ({ scene, whole, look, name, renderer, onView, mo
     const { clientWidth, clientHeight } = canvas
     const view = fitView(whole.nodes, clientWidth, clientHeight, MARGIN, {
       also: ways,
+      beside: whole.nodes.length > MOST_NAMES ? undefined : namesAt(whole, named),
       farthest: current.farthest,
     })
     if (view === null) return

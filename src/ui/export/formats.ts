@@ -2,6 +2,8 @@ import { readAsked } from '../../analysis/aggregate/asked.ts'
 import { polesOfDataset } from '../../analysis/layouts/poles.ts'
 import { foldedPositions, standsFor } from '../../analysis/rollUp.ts'
 import type { Dataset, Orientation } from '../../domain/dataset.ts'
+import { KINDS } from '../../domain/kinds.ts'
+import { FAMILIES, RELATIONS } from '../../domain/relations.ts'
 import { subset } from '../../graph/subset.ts'
 import {
   EXPORT_FORMATS,
@@ -34,6 +36,7 @@ import { dates } from '../messages/dates.ts'
 import { exportWords } from '../messages/export.ts'
 import { language } from '../messages/language.ts'
 import { pictureWords } from '../messages/pictures.ts'
+import { reportFrame } from '../messages/report.ts'
 import { tellLater } from '../messages/tellLater.ts'
 
 /** What a file is made from. */
@@ -105,6 +108,23 @@ const partOf = (order: Order): Dataset => {
   return { ...part, layout: { ...part.layout, [orientation]: places } }
 }
 
+const byId = <Type extends { readonly id: string }>(
+  shown: readonly Type[],
+  own: readonly Type[],
+  builtIn: readonly Type[],
+): readonly Type[] => {
+  const types = new Map([...builtIn, ...own].map((type) => [type.id, type]))
+  return shown.map((type) => types.get(type.id) ?? type)
+}
+
+/** Types as the data calls them: what programs read is the same in every language of the interface. */
+export const withOwnLabels = (part: Dataset): Dataset => ({
+  ...part,
+  families: byId(part.families, part.own.families, FAMILIES),
+  relations: byId(part.relations, part.own.relations, RELATIONS),
+  kinds: byId(part.kinds, part.own.kinds, KINDS),
+})
+
 /** The notes that leave with a part: those at a place of the canvas, and those on what is in it. */
 const notesOf = ({ entities, statements }: Dataset, { notes }: AppState): AppState['notes'] => {
   const there = new Set<string>([...entities, ...statements].map(({ id }) => id))
@@ -132,12 +152,14 @@ const dataFormats: readonly Format[] = EXPORT_FORMATS.map((format) => ({
   ...format,
   write: async (order) => {
     const edition = format.editions?.find(({ id }) => id === order.edition) ?? format
-    const part = partOf(order)
+    const whole = partOf(order)
+    const part = format.group === 'text' ? whole : withOwnLabels(whole)
     return edition.write(part, {
       words: order.workspace.words.sentence,
       positions: positionsFor(order),
       colourOf: (family) => familyColour(THEMES.light, family),
       page: format.needsPage === true ? await pageOf(order, part) : null,
+      report: reportFrame,
     })
   },
 }))

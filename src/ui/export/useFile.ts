@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { ToldError } from '../../domain/issue.ts'
+import { exportWords } from '../messages/export.ts'
 import { tellLater } from '../messages/tellLater.ts'
 import type { Format, Order } from './formats.ts'
 
@@ -10,11 +11,7 @@ export interface File {
 }
 
 const whyOf = async (error: unknown): Promise<string> =>
-  error instanceof ToldError
-    ? tellLater(error.told)
-    : error instanceof Error
-      ? error.message
-      : String(error)
+  error instanceof ToldError ? tellLater(error.told) : exportWords.unforeseen
 
 const UNWRITTEN: File = { bytes: null, failure: null }
 

@@ -30,6 +30,7 @@ export const Find = ({ onFound }: Props) => {
   const [fetched, setFetched] = useState<Fetched | null>(null)
   const [at, setAt] = useState(0)
   const [open, setOpen] = useState(false)
+  const [said, setSaid] = useState('')
   const trimmed = query.trim()
   const listed = fetched === null || trimmed === '' ? null : fetched.find(query)
   const items = listed?.items ?? []
@@ -53,8 +54,8 @@ export const Find = ({ onFound }: Props) => {
     return () => document.removeEventListener('keydown', focusOnSlash)
   }, [])
 
-  /** Shows what was found before it is selected; a way to go on goes into the field. */
-  const choose = ({ found, query: next }: Item): void => {
+  /** Shows what was found before it is selected, and leaves the field for it; a way to go on goes into the field. */
+  const choose = ({ found, query: next, said: chosen }: Item): void => {
     if (found === null) {
       setQuery(next)
       setAt(0)
@@ -66,8 +67,12 @@ export const Find = ({ onFound }: Props) => {
       .flatMap(({ subject, object }) => [subject, ...object])
     reveal(workspace, entities, statements)
     show(found)
-    setOpen(false)
+    setSaid(chosen)
     onFound([...entities, ...ends])
+    const { reading, comparison } = workspace.store.getState().app
+    const place = reading === null && comparison === null ? 'graph-canvas' : 'evidence'
+    document.getElementById(place)?.focus({ preventScroll: true })
+    setOpen(false)
   }
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
@@ -101,6 +106,9 @@ export const Find = ({ onFound }: Props) => {
         aria-activedescendant={shown && items.length > 0 ? `${id}-${at}` : undefined}
         value={query}
         onFocus={() => {
+          // The next letter begins another search.
+          field.current?.select()
+          setSaid('')
           setOpen(true)
           void prepare()
         }}
@@ -121,7 +129,7 @@ export const Find = ({ onFound }: Props) => {
         )}
       </div>
       <span aria-live="polite" className="visually-hidden">
-        {shown ? t.resultCount(items.length) : ''}
+        {shown ? t.resultCount(items.length) : said}
       </span>
     </div>
   )

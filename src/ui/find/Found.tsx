@@ -23,6 +23,8 @@ export interface Item {
     readonly statements: readonly StatementId[]
   } | null
   readonly query: string
+  /** What is said once it is chosen; empty where that goes without saying. */
+  readonly said: string
 }
 
 export interface Listed {
@@ -72,6 +74,7 @@ export const createList = ({ dataset, index, words: sentences }: Workspace, onRe
         detail: hit.detail,
         found: standsFor(hit),
         query,
+        said: words.chosen(hit.label),
       }),
     )
     const all: readonly Item[] =
@@ -85,6 +88,7 @@ export const createList = ({ dataset, index, words: sentences }: Workspace, onRe
               detail: '',
               found: { entities: [], statements },
               query,
+              said: words.chosenAll(statements.length),
             },
           ]
     const going = completions.map(
@@ -95,6 +99,7 @@ export const createList = ({ dataset, index, words: sentences }: Workspace, onRe
         detail: '',
         found: null,
         query: next,
+        said: '',
       }),
     )
     // Whoever is in the midst of a field goes on with it; a word may be just a word.

@@ -27,6 +27,7 @@ export const SheetHandle = ({ sheet, name }: Props) => {
   const run = useRun()
   const handle = useRef<HTMLDivElement>(null)
   const [percent, setPercent] = useState(chosen)
+  const [height, setHeight] = useState(FIRST)
   const drag = useRef<{ readonly y: number; readonly height: number } | null>(null)
   const panel = (): HTMLElement | null => document.querySelector<HTMLElement>(`.${sheet}-panel`)
   const heightNow = (): number =>
@@ -44,7 +45,8 @@ export const SheetHandle = ({ sheet, name }: Props) => {
     const element = document.querySelector(`.${sheet}-panel`)
     if (element === null) return
     const place = (): void => {
-      const { top } = element.getBoundingClientRect()
+      const { top, height } = element.getBoundingClientRect()
+      setHeight(clamp((height / window.innerHeight) * 100))
       handle.current?.style.setProperty('inset-block-start', `${top}px`)
     }
     place()
@@ -91,7 +93,7 @@ export const SheetHandle = ({ sheet, name }: Props) => {
     setPercent(null)
     close()
   }
-  const shown = percent ?? FIRST
+  const shown = percent ?? height
   const section = panel()
   if (section === null) return null
   return createPortal(

@@ -68,8 +68,8 @@ export const Shortcuts = ({ onClose }: { readonly onClose: () => void }) => {
           <Rows rows={words.tableKeys} />
         </section>
       </div>
-      <p className="soft">{words.note}</p>
       <form method="dialog" className="dialog-foot">
+        <p className="soft">{words.note}</p>
         <button type="submit">{t.close}</button>
       </form>
     </dialog>

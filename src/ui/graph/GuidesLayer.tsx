@@ -31,8 +31,8 @@ export const GuidesLayer = ({ guides, renderer }: Props) => {
   )
   // Before whoever laid the graph out brings all of it into view.
   useLayoutEffect(() => {
-    drawer?.keepFree((zoom) => headings(zoom).map(({ box }) => box))
-    return () => drawer?.keepFree(null)
+    drawer?.keepFree('guides', (zoom) => headings(zoom).map(({ box }) => box))
+    return () => drawer?.keepFree('guides', null)
   }, [headings, drawer])
   useEffect(() => {
     if (drawer === null || host === null) return

@@ -2,6 +2,7 @@ import { useId } from 'react'
 import type { Parameter, Value, Values } from '../../analysis/layouts/parameters.ts'
 import type { Entity } from '../../domain/dataset.ts'
 import { arrangingWords as w } from '../messages/arranging.ts'
+import { t } from '../messages/index.ts'
 
 interface Props {
   readonly parameters: readonly Parameter[]
@@ -33,7 +34,7 @@ const Control = ({ id, parameter, value, nodes, onChange }: ControlProps) => {
             value={Number(value)}
             onChange={({ target }) => onChange(target.valueAsNumber)}
           />
-          <output htmlFor={id}>{String(value)}</output>
+          <output htmlFor={id}>{t.number(Number(value))}</output>
         </span>
       )
     case 'choice':

@@ -36,6 +36,7 @@ import { useKeptInView } from './useKeptInView.ts'
 import { useMirrorKeys } from './useMirrorKeys.ts'
 import { useRovingToolbar } from './useRovingToolbar.ts'
 import { useSaid } from './useSaid.ts'
+import { useUncovered } from './useUncovered.ts'
 import { useUndoNotice } from './useUndoNotice.ts'
 import '../styles/hands.css'
 
@@ -49,6 +50,8 @@ export interface HandsProps {
   readonly renderer: RefObject<Renderer | null>
   /** Keys pressed before this part had come; null once it takes them itself. */
   readonly early: RefObject<KeyboardEvent[] | null>
+  /** Takes the keys that are pressed while the panel of views is fetched; empty otherwise. */
+  readonly forViews: RefObject<string[] | null | undefined>
   readonly onFound: (entities: readonly EntityId[]) => void
   readonly onExport: () => void
   readonly onProjects: () => void
@@ -83,7 +86,17 @@ const meant = (picked: Selection, selection: Selection): Selection =>
 
 /** Keys, menus, gestures, hover cards and the palette: what hands do with the graph, attached after the first paint. */
 export const Hands = (props: HandsProps) => {
-  const { scene, orientation, renderer, early, onFound, onExport, onProjects, onShortcuts } = props
+  const {
+    scene,
+    orientation,
+    renderer,
+    early,
+    forViews,
+    onFound,
+    onExport,
+    onProjects,
+    onShortcuts,
+  } = props
   const workspace = useWorkspace()
   const { store } = workspace
   const announce = useAnnounce()
@@ -104,6 +117,7 @@ export const Hands = (props: HandsProps) => {
   useRovingToolbar(toolbar)
   useUndoNotice(renderer, orientation)
   useKeptInView(host, scene, renderer)
+  useUncovered(host, scene, renderer)
   // Whoever presses the key of the palette types on at once, and it may still be on its way. Null: it was not asked for.
   const typed = useRef<string[] | null>(null)
   const closePalette = (): void => {
@@ -196,6 +210,13 @@ export const Hands = (props: HandsProps) => {
     if (typed.current !== null) {
       if (event.key === 'Escape') closePalette()
       else if (!event.ctrlKey && !event.metaKey) typed.current.push(event.key)
+      event.preventDefault()
+      return
+    }
+    const { current: awaited = null } = forViews
+    if (awaited !== null && !isField(event.target)) {
+      if (event.key === 'Escape') awaited.length = 0
+      else if (!event.ctrlKey && !event.metaKey) awaited.push(event.key)
       event.preventDefault()
       return
     }

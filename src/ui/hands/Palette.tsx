@@ -17,6 +17,7 @@ import { actionWords as w } from '../messages/actions.ts'
 import { t } from '../messages/index.ts'
 import { paletteWords as words } from '../messages/palette.ts'
 import '../styles/dialogs.css'
+import { wordsOf } from './typed.ts'
 
 /** Actions that only a key makes sense of, and the palette itself. */
 const NOT_HERE = ['pan', 'escape', 'palette']
@@ -27,17 +28,6 @@ interface Props {
   /** The keys that were pressed before the palette was there. */
   readonly typed: RefObject<string[] | null>
   readonly onClose: () => void
-}
-
-/** What these keys write into a field, and whether Enter then sent it off. */
-const wordsOf = (keys: readonly string[]): { readonly words: string; readonly sent: boolean } => {
-  const end = keys.indexOf('Enter')
-  const words: string[] = []
-  for (const key of end === -1 ? keys : keys.slice(0, end)) {
-    if (key === 'Backspace') words.pop()
-    else if ([...key].length === 1) words.push(key)
-  }
-  return { words: words.join(''), sent: end !== -1 }
 }
 
 /** Every action of the program by its name, with its key: typed, chosen, done. */

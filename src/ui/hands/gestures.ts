@@ -9,6 +9,7 @@ export interface Gestures {
   readonly onPan: (x: number, y: number) => void
   /** A finger pressed and held. */
   readonly onHold: (x: number, y: number) => void
+  /** Twice in a moment on one place, the second time perhaps on a panel that the first has opened over it. */
   readonly onDouble: () => void
   /** The press is no click any more. */
   readonly spendPress: () => void
@@ -34,6 +35,12 @@ const boxBetween = (one: Spot, other: Spot): Box => ({
 const far = (one: Spot, other: Spot): boolean =>
   Math.hypot(one.clientX - other.clientX, one.clientY - other.clientY) > STILL
 
+/** Where and when, in milliseconds, something was pressed and let go. */
+interface Press {
+  readonly at: Spot
+  readonly when: number
+}
+
 interface Drag {
   readonly does: 'box' | 'pan'
   readonly start: Spot
@@ -51,7 +58,13 @@ export const attachGestures = (host: HTMLElement, gestures: Gestures): (() => vo
   const early = { capture: true, signal: ending.signal }
   let space = false
   let drag: Drag | null = null
+  /** The last on the host, by mouse and by finger. */
+  let clicked: Press | null = null
+  let tapped: Press | null = null
 
+  const isAgain = (last: Press | null, at: Spot, { timeStamp }: Event): boolean =>
+    last !== null && timeStamp - last.when < DOUBLE && !far(last.at, at)
+  const isOutside = ({ target }: Event): boolean => target instanceof Node && !host.contains(target)
   const take = (event: Event): void => {
     event.stopPropagation()
     if (event.cancelable) event.preventDefault()
@@ -102,10 +115,26 @@ export const attachGestures = (host: HTMLElement, gestures: Gestures): (() => vo
   window.addEventListener('keyup', ({ key }) => key === ' ' && showSpace(false), early)
   window.addEventListener('blur', () => showSpace(false), early)
 
+  let pressed: Spot | null = null
+  let swallows = false
+  window.addEventListener(
+    'mousedown',
+    (event) => {
+      pressed = null
+      swallows = isOutside(event) && isAgain(clicked, event, event)
+      clicked = null
+      if (!swallows) return
+      take(event)
+      gestures.onDouble()
+    },
+    early,
+  )
+  window.addEventListener('click', (event) => swallows && take(event), early)
   host.addEventListener(
     'mousedown',
     (event) => {
       if (event.button !== 0) return
+      pressed = event
       if (space) begin('pan', event)
       else if (event.shiftKey || gestures.boxing()) begin('box', event)
     },
@@ -122,7 +151,10 @@ export const attachGestures = (host: HTMLElement, gestures: Gestures): (() => vo
   )
   window.addEventListener(
     'mouseup',
-    ({ shiftKey, ctrlKey, metaKey }) => end(shiftKey || ctrlKey || metaKey),
+    (event) => {
+      if (pressed !== null && !far(pressed, event)) clicked = { at: event, when: event.timeStamp }
+      end(event.shiftKey || event.ctrlKey || event.metaKey)
+    },
     early,
   )
   host.addEventListener('dblclick', () => gestures.onDouble(), early)
@@ -130,9 +162,21 @@ export const attachGestures = (host: HTMLElement, gestures: Gestures): (() => vo
   let holding = 0
   let held = false
   let touched: Spot | null = null
-  let tapped: { readonly at: Spot; readonly when: number } | null = null
   const letGo = (): void => clearTimeout(holding)
   const active = { ...early, passive: false }
+  window.addEventListener(
+    'touchstart',
+    (event) => {
+      const [first, second] = event.touches
+      if (first === undefined || second !== undefined || !isOutside(event)) return
+      const again = isAgain(tapped, first, event)
+      tapped = null
+      if (!again) return
+      take(event)
+      gestures.onDouble()
+    },
+    active,
+  )
   host.addEventListener(
     'touchstart',
     ({ touches }) => {
@@ -176,8 +220,7 @@ export const attachGestures = (host: HTMLElement, gestures: Gestures): (() => vo
       const [last] = event.changedTouches
       const still = touched !== null && last !== undefined && !far(touched, last) && !held
       if (still && last !== undefined) {
-        const again =
-          tapped !== null && event.timeStamp - tapped.when < DOUBLE && !far(tapped.at, last)
+        const again = isAgain(tapped, last, event)
         tapped = again ? null : { at: last, when: event.timeStamp }
         if (again) gestures.onDouble()
       }

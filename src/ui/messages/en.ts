@@ -1,5 +1,6 @@
 import type { FacetId } from '../../analysis/filters/facets.ts'
 import type { Speech, Stance, Status, Voice } from '../../domain/dataset.ts'
+import { STANDING } from '../../domain/words/standing.ts'
 import { inLanguage } from './language.ts'
 import { number, plural, statements } from './plural.ts'
 
@@ -13,27 +14,11 @@ const facet: { readonly [F in FacetId]: string } = {
   source: 'Sources',
 }
 
-const status: { readonly [S in Status]: string } = {
-  reported: 'reported',
-  claimed: 'claimed',
-  denied: 'denied',
-  proposed: 'proposed',
-}
-
 const statusMeaning: { readonly [S in Status]: string } = {
   reported: 'The source tells it in its own voice.',
   claimed: 'Only somebody in the source says so.',
   denied: 'The source has it only as something a party denies.',
   proposed: 'Offered, announced, scheduled or expected.',
-}
-
-const stance: { readonly [S in Stance]: string } = {
-  denied: 'denied',
-  withheld: 'position withheld',
-  mutual: 'mutual',
-  answered: 'answered',
-  unanswered: 'no answer in this source',
-  uncontested: 'uncontested',
 }
 
 const stanceMeaning: { readonly [S in Stance]: string } = {
@@ -57,13 +42,6 @@ const voiceMeaning: { readonly [V in Voice]: string } = {
   institution: 'A country, government, agency, group or outlet carries it.',
   unnamed: 'Officials, analysts or others without a name carry it.',
   narrator: 'The writer’s own voice carries it.',
-}
-
-const speech: { readonly [S in Speech]: string } = {
-  narration: 'the writer’s words',
-  indirect: 'reported speech',
-  direct: 'direct speech',
-  mixed: 'partly direct speech',
 }
 
 const speechMeaning: { readonly [S in Speech]: string } = {
@@ -136,9 +114,9 @@ export const messages = inLanguage('start', {
   noneOf: (name: string) => `None of ${name}`,
   families: 'Relations',
   facet,
-  status,
+  status: STANDING.status,
   statusMeaning,
-  stance,
+  stance: STANDING.stance,
   stanceMeaning,
   voice,
   voiceMeaning,
@@ -260,7 +238,7 @@ export const messages = inLanguage('start', {
   note: 'Note',
   context: 'context',
   truncated: 'What it points at was cut off when this file was exported.',
-  speech,
+  speech: STANDING.speech,
 
   sourceMeta: (parts: readonly string[]) => parts.join(' · '),
   noPublisher: 'publisher not given',
@@ -283,7 +261,7 @@ export const messages = inLanguage('start', {
     'show-values': (names: string) => `show ${names}`,
     'hide-values': (names: string) => `hide ${names}`,
     'show-only': (names: string) => `show only ${names}`,
-    reveal: 'show what was found',
+    reveal: (names: string) => `show what was found${names && `: ${names}`}`,
     neighbours: (name: string) => `show neighbours of ${name}`,
     'take-away': (name: string | null) =>
       name === null ? 'as the filters say' : `hide neighbours of ${name}`,
@@ -295,17 +273,18 @@ export const messages = inLanguage('start', {
     'hide-entities': (names: string) => `hide ${names}`,
     'show-hidden': 'show hidden nodes',
     move: (name: string) => `move ${name}`,
-    pin: 'keep in place',
+    pin: (names: string) => `keep in place: ${names}`,
     unpin: (names: string) => `back to its place: ${names}`,
     arrange: (layout: string | null) =>
       layout === null ? 'original layout' : `layout ${LAID_OUT.get(layout) ?? layout}`,
     'line-up': (way: string) => `${way.endsWith('ly') ? 'space out' : 'align'} ${way}`,
     unfold: 'draw lines apart',
     fold: 'draw as one line',
-    'fold-members': 'fold into states',
-    'unfold-members': 'unfold from states',
+    'fold-members': (names: string) => `fold into states: ${names}`,
+    'unfold-members': (names: string) => `unfold from states: ${names}`,
     gather: 'change of bubbles',
-    'set-time': 'choice of time',
+    'set-time': (stretch: string | null) =>
+      stretch === null ? 'all times' : `choice of time: ${stretch}`,
     'choose-clock': 'change of clock',
     check: {
       verdict: 'verdict',

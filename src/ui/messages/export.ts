@@ -58,6 +58,8 @@ export const exportWords = await inLanguageLater('export', {
   usualVersion: '1.2, which all readers share',
   save: 'Save',
 
-  failed: (why: string) => `The file could not be written: ${why}`,
+  failed: (why: string) => `The file could not be written. ${why}`,
+  unforeseen:
+    'It is more than this browser can do, or a mistake of this program. Choose another format, or show less.',
   pictureSubtitle: (held: number, all: number) => `${number(held)} of ${statements(all)}`,
 })

@@ -1,5 +1,5 @@
 import { OWN_VOICE } from '../../domain/words/chain.ts'
-import { DIFFERENCE, NONE_OF_OURS } from '../../domain/words/figures.ts'
+import { DIFFERENCE, NONE_OF_OURS } from '../../domain/words/difference.ts'
 import { inLanguageLater } from './language.ts'
 import { number } from './plural.ts'
 

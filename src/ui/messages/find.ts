@@ -13,6 +13,8 @@ export const findWords = await inLanguageLater('find', {
   all: 'All',
   selectAll: (count: number): string => `Select all ${statements(count)}`,
   field: 'Field',
+  chosen: (label: string): string => `Selected and brought into view: ${label}`,
+  chosenAll: (count: number): string => `${statements(count)} selected and brought into view`,
   trouble: (trouble: Trouble): string => {
     switch (trouble.what) {
       case 'field':

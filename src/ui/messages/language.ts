@@ -32,6 +32,7 @@ export type LaterPart =
   | 'pictures'
   | 'projects'
   | 'reader'
+  | 'report'
   | 'sheet'
   | 'shortcuts'
   | 'story'

@@ -9,8 +9,9 @@ export const noteWords = await inLanguageLater('notes', {
   named: (text: string, where: string | null) =>
     where === null ? `Note: ${text}` : `Note: ${text}, at ${where}`,
   notInView: (named: string) => `${named}, not in view`,
-  keys: 'Enter edits it, arrow keys move it, Delete deletes it.',
-  keysUnseen: 'What it hangs on is not in view. Enter edits it, Delete deletes it.',
+  keys: 'Enter edits it, arrow keys move it, Delete deletes it, Esc leads back to the graph.',
+  keysUnseen:
+    'What it hangs on is not in view. Enter edits it, Delete deletes it, Esc leads back to the graph.',
   gone: 'something that is no longer in this graph',
   text: 'Text of the note',
   own: 'Yours, not from a source',

@@ -69,7 +69,9 @@ export const openWords = await inLanguageLater('open', {
   pasteHint: 'For example rows copied from a spreadsheet',
   openPasted: 'Read what is pasted',
   /** What is pasted has no name of its own. */
-  fileName: 'pasted',
+  pasted: { graph: 'Pasted graph', table: 'Pasted table', text: 'Pasted text' },
+  notPasted:
+    'What was pasted is no graph, and no table of two columns or more. Give the ends of each line a column each, or a whole graph.',
   formats:
     'JSON, JSON-LD and HTML of Attest, GEXF, GraphML, Cytoscape JSON, CX2, node-link JSON, graphology JSON, JSON Graph Format, STIX 2.1, FollowTheMoney, tables (CSV, TSV); zipped or not.',
   stays: 'Files stay on this machine: nothing is sent anywhere.',
@@ -94,6 +96,9 @@ export const openWords = await inLanguageLater('open', {
     'This is much for one picture: drawing may take long. Filters and Find work, whatever is drawn.',
   relations: 'Relations',
   kinds: 'Kinds',
+  /** Where the file names no kind, or no relation; as these are called in the data. */
+  plainKind: 'node',
+  plainRelation: 'link',
   more: 'and others',
   whatIsWhat: 'What stands for what',
   relationIs: 'Relation',

@@ -1,4 +1,5 @@
 import type { Speech, Voice } from '../../domain/dataset.ts'
+import { STANDING } from '../../domain/words/standing.ts'
 import { inLanguageLater } from './language.ts'
 import { number, plural, statements } from './plural.ts'
 
@@ -11,10 +12,8 @@ const VOICE_NAMES: { readonly [V in Voice | 'several']: string } = {
 }
 
 const SPEECH_NAMES: { readonly [S in Speech | 'several']: string } = {
+  ...STANDING.speech,
   narration: 'narration',
-  indirect: 'reported speech',
-  direct: 'direct speech',
-  mixed: 'partly direct speech',
   several: 'direct and reported speech',
 }
 

@@ -13,6 +13,8 @@ interface Props {
   /** The keyboard has reached it. */
   readonly onReach: (note: HTMLElement) => void
   readonly onDelete: () => void
+  /** The keyboard goes back to the graph. */
+  readonly onLeave: () => void
   /** While it is dragged: how far, in pixels; null: it is let go. */
   readonly onDrag: (by: Point | null) => void
   /** Let go elsewhere, by pixels. */
@@ -41,6 +43,7 @@ export const NoteCard = ({
   onEdit,
   onReach,
   onDelete,
+  onLeave,
   onDrag,
   onMove,
   onStep,
@@ -72,6 +75,7 @@ export const NoteCard = ({
       const far = event.shiftKey ? LEAP : STEP
       onStep([arrow[0] * far, arrow[1] * far])
     } else if (event.key === 'Delete' || event.key === 'Backspace') onDelete()
+    else if (event.key === 'Escape') onLeave()
     else return
     event.preventDefault()
     event.stopPropagation()

@@ -72,18 +72,26 @@ export const NotesLayer = ({ scene, renderer, host, asked, onEnd }: Props) => {
   const all = added === null ? notes : [...notes, added]
   const hooks = all.map(({ on }) => hookOf(on))
 
-  /** Where each note would stand alone, in pixels before panning; null: it hangs on nothing that is drawn, or is not kept yet. */
-  const wantedAt = (zoom: number, changed?: CanvasNote): readonly (Box | null)[] =>
+  /**
+   * Where each note would stand alone, in pixels before panning; null: it hangs on nothing that is drawn, or is not kept yet.
+   * @param placeOf where nodes are now, on their way; absent: where they belong
+   */
+  const wantedAt = (
+    zoom: number,
+    placeOf?: Renderer['placeOf'],
+    changed?: CanvasNote,
+  ): readonly (Box | null)[] =>
     all.map((one, number) => {
       const hook = hooks[number] ?? null
       if (hook === null || one === added) return null
-      const [x, y] = anchorOf(hook, renderer.current?.placeOf)
+      const [x, y] = anchorOf(hook, placeOf)
       const { at } = one.id === changed?.id ? changed : one
       return { x: (x + at[0]) * zoom, y: (y + at[1]) * zoom, ...sizes.at(one.id, zoom) }
     })
   /** Where notes stand, by their ids. */
-  const placesAt = (zoom: number, changed?: CanvasNote): ReadonlyMap<string, Box> => {
-    const wanted = wantedAt(zoom, changed)
+  const placesAt = (...asked: Parameters<typeof wantedAt>): ReadonlyMap<string, Box> => {
+    const [zoom] = asked
+    const wanted = wantedAt(...asked)
     const places = placed(
       wanted.filter((box) => box !== null),
       scene.nodes,
@@ -115,7 +123,7 @@ export const NotesLayer = ({ scene, renderer, host, asked, onEnd }: Props) => {
     const view = renderer.current?.view() ?? { zoom: 1, pan: { x: 0, y: 0 } }
     const { x, y, width, height } = host.getBoundingClientRect()
     const point: Point = [at.x - x, at.y - y]
-    const others = wantedAt(view.zoom).filter((box) => box !== null)
+    const others = wantedAt(view.zoom, renderer.current?.placeOf).filter((box) => box !== null)
     const place = placeOfNew(hook ?? CANVAS, point, view, { width, height }, scene.nodes, others)
     setAdded({ id: freshId(), text: '', on, at: place })
   })
@@ -136,7 +144,7 @@ export const NotesLayer = ({ scene, renderer, host, asked, onEnd }: Props) => {
     )
     sizes.measure(layer.current, notes, cards)
     const drawn = [...items].map(sizeOf)
-    const places = placesAt(zoom)
+    const places = placesAt(zoom, drawer.placeOf)
     all.forEach(({ id, at, on }, number) => {
       const item = items[number]
       const line = lines?.[number]
@@ -176,25 +184,23 @@ export const NotesLayer = ({ scene, renderer, host, asked, onEnd }: Props) => {
   const placesNow = useEffectEvent((zoom: number): readonly Box[] => [...placesAt(zoom).values()])
   const seeAtFirst = useEffectEvent((drawn: Renderer) => {
     if (asked === null && store.getState().notice === null)
-      seeAll(drawn, host, placesNow(drawn.view().zoom))
+      seeAll(drawn, host, (zoom) => placesNow(zoom))
   })
   useEffect(() => {
     if (drawer === null) return
     const along = placedAlong(drawer, host, () => place())
     seeAtFirst(drawer)
-    drawer.alsoFit((zoom) => placesNow(zoom))
     moving.current = along.goOn
-    return () => {
-      along.end()
-      drawer.alsoFit(() => [])
-    }
+    return along.end
   }, [drawer, host])
   // Nodes glide to where a new scene has them, and notes with them.
   // biome-ignore lint/correctness/useExhaustiveDependencies: what sets them going is that these are others.
   useLayoutEffect(() => {
     place()
     moving.current()
-  }, [scene, notes, added, edited])
+    drawer?.keepFree('notes', (zoom) => placesNow(zoom))
+  }, [drawer, scene, notes, added, edited])
+  useLayoutEffect(() => () => drawer?.keepFree('notes', null), [drawer])
 
   const whereOf = ({ on }: CanvasNote): string | null => {
     if (on === null) return null
@@ -234,12 +240,13 @@ export const NotesLayer = ({ scene, renderer, host, asked, onEnd }: Props) => {
   /** Moves a note from where it stands, which is not always where it wants to. */
   const move = (note: CanvasNote, by: Point, how: 'to' | 'past'): void => {
     const { zoom } = renderer.current?.view() ?? { zoom: 1 }
-    const from = placesAt(zoom).get(note.id)
+    const placeOf = renderer.current?.placeOf
+    const from = placesAt(zoom, placeOf).get(note.id)
     const hook = hookOf(note.on)
     if (from === undefined || hook === null) return
     let next = moved(note, hook, from, by, zoom)
     for (let steps = 2; how === 'past' && steps <= MOST_STEPS; steps++) {
-      const { x, y } = placesAt(zoom, next).get(note.id) ?? from
+      const { x, y } = placesAt(zoom, placeOf, next).get(note.id) ?? from
       if ((x - from.x) * by[0] + (y - from.y) * by[1] > 0) break
       next = moved(note, hook, from, [by[0] * steps, by[1] * steps], zoom)
     }
@@ -290,6 +297,7 @@ export const NotesLayer = ({ scene, renderer, host, asked, onEnd }: Props) => {
                   onEdit={() => setEdited(new Set(edited).add(id))}
                   onReach={bringIntoView}
                   onDelete={() => remove(id)}
+                  onLeave={() => host.focus({ preventScroll: true })}
                   onDrag={(by) => {
                     dragged.current = by === null ? null : { id, by }
                     moving.current()

@@ -1,5 +1,5 @@
+import type { BoxesAt } from '../../view/keptFree.ts'
 import type { Renderer } from '../../view/renderer.ts'
-import type { Box } from '../../view/routes.ts'
 
 /** Of the zoom, and in pixels: tools that come after the picture change the canvas by no more. */
 const ALIKE = { zoom: 0.06, pan: 48 }
@@ -7,12 +7,12 @@ const ALIKE = { zoom: 0.06, pan: 48 }
 /**
  * Notes of a project come after the picture: where one of them stands out of view, what is to be seen at first is found
  * again with them, unless somebody has looked elsewhere by then.
- * @param boxes where notes stand now, in pixels before panning
+ * @param boxesAt where notes stand
  */
-export const seeAll = (renderer: Renderer, host: HTMLElement, boxes: readonly Box[]): void => {
+export const seeAll = (renderer: Renderer, host: HTMLElement, boxesAt: BoxesAt): void => {
   const before = renderer.view()
   const { zoom, pan } = before
-  const outside = boxes.some(
+  const outside = boxesAt(zoom).some(
     ({ x, y, width, height }) =>
       x + pan.x < 0 ||
       y + pan.y < 0 ||
@@ -20,9 +20,10 @@ export const seeAll = (renderer: Renderer, host: HTMLElement, boxes: readonly Bo
       y + height + pan.y > host.clientHeight,
   )
   if (!outside) return
-  renderer.alsoFit(() => [])
+  renderer.keepFree('notes', null)
   renderer.fit(null, 'jump')
   const whole = renderer.view()
+  renderer.keepFree('notes', boxesAt)
   const untouched =
     Math.abs(zoom / whole.zoom - 1) < ALIKE.zoom &&
     Math.hypot(pan.x - whole.pan.x, pan.y - whole.pan.y) < ALIKE.pan

@@ -35,13 +35,18 @@ const names = new Map<string, string>([...relations, ...kinds].map(({ id, label 
 /** Relations and kinds share no id. */
 const nameOf = ({ label, builtIn }: Tallied): string => names.get(builtIn ?? '') ?? label
 
-const Tally = ({
-  name,
-  counts,
-}: {
+const relationName = (tallied: Tallied): string =>
+  tallied.label === 'link' ? words.plainRelation : nameOf(tallied)
+const kindName = (tallied: Tallied): string =>
+  tallied.label === 'node' ? words.plainKind : nameOf(tallied)
+
+interface TallyProps {
   readonly name: string
-  readonly counts: Summary['relations']
-}) => (
+  readonly counts: readonly Tallied[]
+  readonly nameOf: (tallied: Tallied) => string
+}
+
+const Tally = ({ name, counts, nameOf }: TallyProps) => (
   <>
     <dt>{name}</dt>
     <dd>
@@ -68,8 +73,8 @@ const WhatIsIn = ({ summary }: { readonly summary: Summary }) => {
         {(nodes > MANY_NODES || lines > MANY_LINES) && <p className="soft">{words.large}</p>}
       </div>
       <dl className="facts">
-        <Tally name={words.relations} counts={relations} />
-        <Tally name={words.kinds} counts={kinds} />
+        <Tally name={words.relations} counts={relations} nameOf={relationName} />
+        <Tally name={words.kinds} counts={kinds} nameOf={kindName} />
       </dl>
       {losses.length === 0 ? (
         <p className="soft">{words.noLosses}</p>

@@ -89,8 +89,11 @@ const useDrop = (onSource: (source: GraphSource) => void): boolean => {
   return over
 }
 
-/** Opens what is pasted outside of fields. */
-const usePaste = (onSource: (source: GraphSource) => void): void => {
+/** Opens what is pasted outside of fields; several lines that are no graph are not passed over in silence. */
+const usePaste = (
+  onSource: (source: GraphSource) => void,
+  announce: (words: string) => void,
+): void => {
   const paste = useEffectEvent((event: ClipboardEvent): void => {
     const data = event.clipboardData
     if (data === null || isTyping(event.target) || dialogIsOpen()) return
@@ -102,6 +105,11 @@ const usePaste = (onSource: (source: GraphSource) => void): void => {
     else {
       const text = data.getData('text/plain')
       if (mayBeGraph(text)) onSource({ from: 'text', text })
+      else if (text.trim().includes('\n'))
+        import('../messages/open.ts').then(
+          ({ openWords }) => announce(openWords.notPasted),
+          () => {},
+        )
     }
   })
   useEffect(() => {
@@ -140,7 +148,7 @@ export const Opening = ({ replace, asked, listing, onListing }: Props) => {
     if (beginning !== null) loadBegin().catch(() => {})
   }, [beginning])
   const over = useDrop(begin)
-  usePaste(begin)
+  usePaste(begin, announce)
   useEffect(() => onAskedAgain(begin), [begin])
 
   const goBack = useEffectEvent((): void => {

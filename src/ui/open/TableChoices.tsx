@@ -20,8 +20,9 @@ const ROLES: { readonly [R in ColumnMapping['rows']]: readonly Role[] } = {
 const roleName = (role: Role, { rows }: ColumnMapping): string =>
   role === 'type' && rows === 'nodes' ? words.kindColumn : words.columns[role]
 
-const columnName = (name: string, at: number): string =>
-  name.trim() === '' ? words.column(at + 1) : name
+/** A column that the file leaves without a name is called by its number. */
+const columnName = (name: string, at: number, named: boolean): string =>
+  name.trim() === '' || (!named && name === `column ${at + 1}`) ? words.column(at + 1) : name
 
 /** The direction of lines: what all have, or the column that says it. */
 const directionOf = ({ direction, directed }: ColumnMapping): string | number =>
@@ -30,7 +31,10 @@ const directionOf = ({ direction, directed }: ColumnMapping): string | number =>
 /** A table of a file: how it is read, what its columns are, and its first rows. */
 export const TableChoices = ({ table, busy, onChange }: Props) => {
   const { name, header, rows, rowCount, reading, mapping } = table
-  const columns = header.map((column, at) => ({ value: at, label: columnName(column, at) }))
+  const columns = header.map((column, at) => ({
+    value: at,
+    label: columnName(column, at, reading.header),
+  }))
   const map = (part: Partial<ColumnMapping>): void =>
     onChange({ table: { name, mapping: { ...mapping, ...part } } })
   const read = (part: Partial<TablePreview['reading']>): void =>

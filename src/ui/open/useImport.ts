@@ -7,6 +7,7 @@ import { type ImportJob, startImport } from '../../io/imports/importJob.ts'
 import type { Change, Preview, Stage, Summary } from '../../io/imports/session.ts'
 import { type GraphSource, readSource } from '../../io/sources/graphSource.ts'
 import { openWords as words } from '../messages/open.ts'
+import { pastedName } from './pastedName.ts'
 
 /** Where an import stands. */
 export type ImportState =
@@ -128,7 +129,7 @@ export const useImport = (onImported: (imported: Imported) => Promise<void>) => 
       running.current = mine
       setState({ at: 'work', stage: 'read', share: null })
       try {
-        const files = await readSource(source, tell, abort.signal, words.fileName)
+        const files = await readSource(source, tell, abort.signal, pastedName)
         if (running.current !== mine) return
         show(mine, await mine.job.open(files))
       } catch (error) {

@@ -1,11 +1,13 @@
-import { ChevronDown, ChevronUp, Copy, FileText, ListFilter, Maximize2 } from 'lucide-react'
+import { Copy, FileText, ListFilter, Maximize2 } from 'lucide-react'
 import { type ReactNode, use, useDeferredValue, useMemo } from 'react'
 import { cellsOf, matchingRows, sortedRows } from '../../analysis/table.ts'
 import { writeTsv } from '../../io/csv/write.ts'
 import { isBelowOpen, type Selection } from '../../state/appState.ts'
 import { toggled } from '../../state/commands.ts'
 import { BelowSwitch } from '../below/BelowSwitch.tsx'
+import { BelowToggle } from '../below/BelowToggle.tsx'
 import { TallContext } from '../below/tall.ts'
+import { numbers } from '../messages/numbers.ts'
 import { tableWords as words } from '../messages/table.ts'
 import { useMedia } from '../theme.ts'
 import { useCopy } from '../useCopy.ts'
@@ -46,6 +48,9 @@ interface Props<Row> {
 /** Rems of a row that a finger can hit. */
 const FINGER = 3.25
 
+const asComputed = (typed: ReadonlyMap<string, string>): ReadonlyMap<string, string> =>
+  new Map([...typed].map(([column, filter]) => [column, numbers.bounds(filter)]))
+
 /** A table with its bar: which rows, how many of how many, filters and columns, copy. */
 export const Table = <Row,>({
   of: { name, what, rows, total, columns, fixed, keyOf, rowRem },
@@ -68,7 +73,7 @@ export const Table = <Row,>({
   )
   const typed = useDeferredValue(view.filtering ? view.filters : null)
   const matching = useMemo(
-    () => (typed === null ? rows : matchingRows(rows, shown, typed)),
+    () => (typed === null ? rows : matchingRows(rows, shown, asComputed(typed))),
     [rows, shown, typed],
   )
   const sorted = useMemo(
@@ -87,16 +92,7 @@ export const Table = <Row,>({
   return (
     <div className="table" data-tall={tall && open}>
       <div className="timeline-bar table-bar">
-        <button
-          type="button"
-          className="quiet icon timeline-toggle"
-          aria-expanded={open}
-          aria-label={open ? words.close : words.open}
-          title={open ? words.close : words.open}
-          onClick={() => run({ name: 'open-timeline', open: !open })}
-        >
-          {open ? <ChevronDown aria-hidden="true" /> : <ChevronUp aria-hidden="true" />}
-        </button>
+        <BelowToggle names={words} />
         <BelowSwitch />
         <WhichTable what={what} />
         {children}

@@ -5,6 +5,7 @@ import type { Entity } from '../../domain/dataset.ts'
 import type { Workspace } from '../../state/workspace.ts'
 import { familyColour, type Theme } from '../../view/theme.ts'
 import { KindIcon } from '../Icons.tsx'
+import { t } from '../messages/index.ts'
 import { numbers } from '../messages/numbers.ts'
 import { tableWords as words } from '../messages/table.ts'
 import type { GridColumn } from './gridColumn.ts'
@@ -134,7 +135,7 @@ export const nodeColumns = (
       shownAtFirst,
       value,
       text: (row) => String(value(row)),
-      cell: (row) => <Bar text={String(value(row))} share={most === 0 ? 0 : value(row) / most} />,
+      cell: (row) => <Bar text={t.number(value(row))} share={most === 0 ? 0 : value(row) / most} />,
     }
   }
   const measured = (id: MeasureId): GridColumn<NodeRow> => {

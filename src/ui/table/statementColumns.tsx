@@ -32,8 +32,8 @@ const Sentence = ({
         {t.stance[statement.stance]}
       </span>
     )}
-    <span className="grid-text" title={text}>
-      <bdi lang={SENTENCE_LANGUAGE}>{text}</bdi>
+    <span className="grid-text" title={text} lang={SENTENCE_LANGUAGE}>
+      <bdi>{text}</bdi>
     </span>
   </span>
 )

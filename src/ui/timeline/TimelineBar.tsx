@@ -1,17 +1,10 @@
-import {
-  ChevronDown,
-  ChevronUp,
-  Pause,
-  Play as PlayIcon,
-  StepBack,
-  StepForward,
-  X,
-} from 'lucide-react'
+import { Pause, Play as PlayIcon, StepBack, StepForward, X } from 'lucide-react'
 import type { TimeFilter } from '../../analysis/filters/filters.ts'
 import { type Extent, isAsOf, type Timeline } from '../../analysis/timeline.ts'
 import { CLOCKS, dayOf } from '../../domain/clocks.ts'
-import { clockOf, isBelowOpen } from '../../state/appState.ts'
+import { clockOf } from '../../state/appState.ts'
 import { BelowSwitch } from '../below/BelowSwitch.tsx'
+import { BelowToggle } from '../below/BelowToggle.tsx'
 import { t } from '../messages/index.ts'
 import { timelineWords as words } from '../messages/timeline.ts'
 import { useApp, useRun } from '../workspace.tsx'
@@ -30,7 +23,6 @@ interface Props {
 /** The line that stays while the timeline is closed: clocks, the chosen stretch in words, play. */
 export const TimelineBar = ({ counts, extent, play, back, forward }: Props) => {
   const run = useRun()
-  const open = useApp(isBelowOpen)
   const clock = useApp(clockOf)
   const time = useApp((app) => app.filters.time)
   const asOf = isAsOf(time)
@@ -45,16 +37,7 @@ export const TimelineBar = ({ counts, extent, play, back, forward }: Props) => {
   }
   return (
     <div className="timeline-bar">
-      <button
-        type="button"
-        className="quiet icon timeline-toggle"
-        aria-expanded={open}
-        aria-label={open ? words.close : words.open}
-        title={open ? words.close : words.open}
-        onClick={() => run({ name: 'open-timeline', open: !open })}
-      >
-        {open ? <ChevronDown aria-hidden="true" /> : <ChevronUp aria-hidden="true" />}
-      </button>
+      <BelowToggle names={words} />
       <BelowSwitch />
       <div className="segments" role="radiogroup" aria-label={words.clocks}>
         {CLOCKS.map((one) => (

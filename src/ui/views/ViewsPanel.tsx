@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Orientation } from '../../domain/dataset.ts'
 import { LONGEST_NAME } from '../../io/parse/project.ts'
 import type { Camera, SavedView } from '../../state/appState.ts'
@@ -7,6 +7,7 @@ import { isShownNow, MOST_VIEWS, viewOfNow, withMovedView } from '../../state/vi
 import type { Renderer } from '../../view/renderer.ts'
 import { drawnWith } from '../graph/drawnWith.ts'
 import { useDrawer } from '../graph/useDrawer.ts'
+import { wordsOf } from '../hands/typed.ts'
 import { linkTo } from '../linkTo.ts'
 import { t } from '../messages/index.ts'
 import { viewWords as w } from '../messages/views.ts'
@@ -21,6 +22,8 @@ import { ViewRow } from './ViewRow.tsx'
 interface Props {
   readonly renderer: RefObject<Renderer | null>
   readonly orientation: Orientation
+  /** The keys that were pressed before the panel was there; null once it has taken them. */
+  readonly typed: RefObject<string[] | null | undefined>
 }
 
 type Written = Extract<Command, { readonly name: 'write-views' }>
@@ -52,7 +55,7 @@ const useCamera = (
 }
 
 /** The views of a project: keeps one, brings one back, and looks after them. */
-export const ViewsPanel = ({ renderer, orientation }: Props) => {
+export const ViewsPanel = ({ renderer, orientation, typed }: Props) => {
   const workspace = useWorkspace()
   const { dataset, store } = workspace
   const views = useApp((app) => app.views)
@@ -71,12 +74,19 @@ export const ViewsPanel = ({ renderer, orientation }: Props) => {
   const [deleted, setDeleted] = useState<Written | null>(null)
   const canUndo = deleted !== null && lastStep === deleted
 
+  const takeTyped = useEffectEvent(() => {
+    const { words, sent } = wordsOf(typed.current ?? [])
+    typed.current = null
+    if (sent) keep(words)
+    else if (words !== '') setName(words)
+  })
   useEffect(() => {
     const { current } = panel
     if (current === null) return
     // A field that takes the focus brings up the keyboard of a phone.
     field.current?.toggleAttribute('autofocus', !window.matchMedia('(pointer: coarse)').matches)
     current.showPopover()
+    takeTyped()
   }, [])
   useEffect(() => {
     if (canUndo) undo.current?.focus()
@@ -101,7 +111,7 @@ export const ViewsPanel = ({ renderer, orientation }: Props) => {
 
   const suggestion = w.suggestion(freeNumber(views))
   const full = views.length >= MOST_VIEWS
-  const keep = (): void => {
+  const keep = (name: string): void => {
     if (full) {
       setSaid(w.full(MOST_VIEWS))
       return
@@ -144,7 +154,7 @@ export const ViewsPanel = ({ renderer, orientation }: Props) => {
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          keep()
+          keep(name)
         }}
       >
         <input

@@ -3,6 +3,7 @@ import type { EntityId } from '../../domain/ids.ts'
 import { diff } from '../diff.ts'
 import type { View } from '../fit.ts'
 import { fitScene } from '../fitScene.ts'
+import { createKeptFree } from '../keptFree.ts'
 import type { Wanted } from '../labels.ts'
 import type { Hit, Look, Renderer, RendererEvents } from '../renderer.ts'
 import type { Scene, SceneNode, SceneStrand } from '../scene.ts'
@@ -39,8 +40,7 @@ export const createCytoscapeRenderer = (
   const overlay = createOverlay(container)
   let scene = EMPTY
   let look: Look | null = null
-  let beside: Parameters<Renderer['keepFree']>[0] = null
-  let kept: Parameters<Renderer['keepFree']>[0] = null
+  const kept = createKeptFree()
   let hovered: Hit = null
   let lifted: EntityId | null = null
   let wanted: Wanted = { nodes: new Set(), strands: new Set() }
@@ -82,7 +82,7 @@ export const createCytoscapeRenderer = (
         theme: look.theme,
         wanted,
         lifted,
-        kept,
+        kept: kept.boxes(),
         dimmed: fades,
       },
       view(),
@@ -168,24 +168,33 @@ export const createCytoscapeRenderer = (
 
   let pressed: Hit = null
   let spent = false
+  /** A node is held: whatever it passes is not what the pointer rests on. */
+  let holds = false
   cy.on('tapstart', (event) => {
     pressed = hitOf(event)
     spent = false
+  })
+  cy.on('tapend', ({ originalEvent }) => {
+    holds = false
+    // A finger that was lifted rests on nothing, and so does a mouse outside.
+    const { target } = originalEvent instanceof MouseEvent ? originalEvent : { target: null }
+    if (!(target instanceof Node && stage.contains(target))) hover(null)
   })
   cy.on('tapstart scrollzoom', halt)
   cy.on('tap', (event) => {
     if (!spent) events.onPick(hitOf(event), adding(event))
   })
   cy.on('mousemove', (event) => {
-    if (lifted === null) hover(hitOf(event))
+    if (!holds) hover(hitOf(event))
   })
-  cy.on('mouseout', (event) => {
-    if (event.target === cy) hover(null)
+  stage.addEventListener('mouseleave', () => {
+    if (!holds) hover(null)
   })
-  stage.addEventListener('mouseleave', () => hover(null))
   cy.on('grab', 'node', (event) => {
     const node = nodeById.get(event.target.id())
-    if (node !== undefined) hover({ kind: 'node', id: node.id })
+    if (node === undefined) return
+    hover({ kind: 'node', id: node.id })
+    holds = true
   })
   cy.on('drag', 'node', (event) => {
     lifted = nodeById.get(event.target.id())?.id ?? null
@@ -278,18 +287,14 @@ export const createCytoscapeRenderer = (
         cy.height(),
         free,
         FARTHEST,
-        beside,
-        kept,
+        kept.boxes(),
       )
       if (target === null) return
       moved = false
       go(target, motion)
     },
-    alsoFit(boxes) {
-      beside = boxes
-    },
-    keepFree(boxes) {
-      kept = boxes
+    keepFree(whose, boxes) {
+      kept.set(whose, boxes)
       drawWords()
     },
     zoomBy(factor) {

@@ -1,11 +1,11 @@
 import type { EntityId } from '../../domain/ids.ts'
 import type { View } from '../fit.ts'
+import type { BoxesAt } from '../keptFree.ts'
 import { labelHit } from '../labelHit.ts'
 import { type Labels, placeLabels, type Wanted } from '../labels.ts'
 import { createRuler, paint } from '../pictures/paint.ts'
 import { type Dimmed, labelShapes } from '../pictures/shapes.ts'
 import type { Hit } from '../renderer.ts'
-import type { Box } from '../routes.ts'
 import type { Scene } from '../scene.ts'
 import type { Theme } from '../theme.ts'
 
@@ -18,7 +18,7 @@ export interface OverlayInput {
   /** Nodes that are being dragged have left their place in the scene. */
   readonly lifted: EntityId | null
   /** At a zoom, where nothing is written, in pixels before panning. */
-  readonly kept: ((zoom: number) => readonly Box[]) | null
+  readonly kept: BoxesAt | null
 }
 
 export interface Overlay {

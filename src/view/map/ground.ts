@@ -1,6 +1,7 @@
 import type { EntityId, FamilyId } from '../../domain/ids.ts'
 import { touching } from '../inScene.ts'
-import type { Box, Route } from '../routes.ts'
+import type { BoxesAt } from '../keptFree.ts'
+import type { Route } from '../routes.ts'
 import type { Frame, Scene, SceneNode, SceneStrand, Shown } from '../scene.ts'
 import type { StrandId } from '../strands.ts'
 import { strandWidth } from '../theme.ts'
@@ -52,7 +53,7 @@ export class Ground {
   markable: Uint8Array = new Uint8Array(0)
 
   /** At a zoom, where nothing is written, in pixels before panning. */
-  kept: ((zoom: number) => readonly Box[]) | null = null
+  kept: BoxesAt | null = null
 
   #columns: Columns = new Pieces()
   /** The frame that is laid down; null: scenes came on their own. */

@@ -72,6 +72,13 @@ export const attachHands = (stage: HTMLElement, doings: Doings): (() => void) =>
     if (done?.does === 'nothing') doings.onPick(done.hit, adding)
   }
 
+  /** Where the mouse rests once nothing is pressed any more. */
+  const rest = (event: MouseEvent): void => {
+    const { x, y } = spot(event)
+    if (event.target instanceof Node && stage.contains(event.target)) doings.onHover(x, y)
+    else doings.onLeave()
+  }
+
   stage.addEventListener(
     'mousedown',
     (event) => {
@@ -94,8 +101,10 @@ export const attachHands = (stage: HTMLElement, doings: Doings): (() => void) =>
   )
   window.addEventListener(
     'mouseup',
-    ({ button, shiftKey, ctrlKey, metaKey }) => {
-      if (button === 0) end(shiftKey || ctrlKey || metaKey)
+    (event) => {
+      if (event.button !== 0 || press === null) return
+      end(event.shiftKey || event.ctrlKey || event.metaKey)
+      rest(event)
     },
     { signal },
   )
@@ -159,7 +168,9 @@ export const attachHands = (stage: HTMLElement, doings: Doings): (() => void) =>
     'touchend',
     ({ touches }) => {
       fingers = null
-      if (touches.length === 0) end(false)
+      if (touches.length > 0) return
+      end(false)
+      doings.onLeave()
     },
     { signal },
   )
@@ -168,6 +179,7 @@ export const attachHands = (stage: HTMLElement, doings: Doings): (() => void) =>
     () => {
       fingers = null
       letGo()
+      doings.onLeave()
     },
     { signal },
   )

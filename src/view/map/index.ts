@@ -2,6 +2,7 @@ import type { Point } from '../../domain/dataset.ts'
 import type { EntityId } from '../../domain/ids.ts'
 import type { View } from '../fit.ts'
 import { fitScene } from '../fitScene.ts'
+import { createKeptFree } from '../keptFree.ts'
 import type { Hit, Look, Renderer, RendererEvents } from '../renderer.ts'
 import type { Scene } from '../scene.ts'
 import { Ground } from './ground.ts'
@@ -28,7 +29,7 @@ export const createMapRenderer = (container: HTMLElement, events: RendererEvents
   const picture = createPicture(stage, ground)
   let scene = EMPTY
   let look: Look | null = null
-  let beside: Parameters<Renderer['keepFree']>[0] = null
+  const kept = createKeptFree()
   let view: View = { zoom: 1, pan: { x: 0, y: 0 } }
   let hovered: Hit = null
   let pressed: Hit = null
@@ -148,6 +149,8 @@ export const createMapRenderer = (container: HTMLElement, events: RendererEvents
       halt()
       pressed = hit
       spent = false
+      // Until it is let go, the pointer rests on nothing.
+      pointer = null
     },
     onPick: (hit, adding) => {
       if (!spent) events.onPick(hit, adding)
@@ -221,7 +224,7 @@ export const createMapRenderer = (container: HTMLElement, events: RendererEvents
     isWhole: picture.isWhole,
     fit(ids, motion, free) {
       const { width, height } = picture.size()
-      const target = fitScene(scene, ids, look, width, height, free, FARTHEST, beside, ground.kept)
+      const target = fitScene(scene, ids, look, width, height, free, FARTHEST, ground.kept)
       if (target === null) return
       if (motion === 'jump' || look?.stillMotion !== false) {
         halt()
@@ -230,11 +233,9 @@ export const createMapRenderer = (container: HTMLElement, events: RendererEvents
         picture.paintFirst()
       } else glide(target, true)
     },
-    alsoFit(boxes) {
-      beside = boxes
-    },
-    keepFree(boxes) {
-      ground.kept = boxes
+    keepFree(whose, boxes) {
+      kept.set(whose, boxes)
+      ground.kept = kept.boxes()
       picture.forgetWords()
     },
     zoomBy(factor) {

@@ -104,14 +104,9 @@ export const drawNetwork = (
   let zoom = 1
   const fits = (at: number): Box => {
     const names = headings(at).map((heading) => heading.box)
-    return extent(
-      scene,
-      placeLabels(scene, at, measure, undefined, names),
-      at,
-      guides,
-      names,
-      noteBoxes(notes, scene.nodes, at, measure),
-    )
+    const papers = noteBoxes(notes, scene.nodes, at, measure)
+    const labels = placeLabels(scene, at, measure, undefined, [...names, ...papers])
+    return extent(scene, labels, at, guides, names, papers)
   }
   let box = fits(zoom)
   for (let round = 0; round < ROUNDS; round++) {
@@ -124,16 +119,21 @@ export const drawNetwork = (
   const x = left + (width - box.width) / 2 - box.x
   const y = top + RIM - box.y
   const placed = moved(scene, x / zoom, y / zoom)
+  const papers = noteBoxes(notes, scene.nodes, zoom, measure)
   const labels = placeLabels(
     placed,
     zoom,
     measure,
     undefined,
-    headings(zoom).map(({ box: name }) => ({ ...name, x: name.x + x, y: name.y + y })),
+    [...headings(zoom).map((heading) => heading.box), ...papers].map((kept) => ({
+      ...kept,
+      x: kept.x + x,
+      y: kept.y + y,
+    })),
   )
   const scenery = [
     ...sceneShapes(placed, labels, theme, zoom),
-    ...noteBoxes(notes, scene.nodes, zoom, measure).flatMap((paper, at) => {
+    ...papers.flatMap((paper, at) => {
       const note = notes[at]
       return note === undefined ? [] : noteShapes(note, paper, zoom, [x, y], theme, measure)
     }),

@@ -106,7 +106,7 @@ describe('a CSV table', () => {
   ])('%j with %j is read', (text) => {
     expect(readCsv('t.csv', text)).toEqual({
       header: ['a', 'b'],
-      rows: [{ number: 1, cells: ['1', '2'] }],
+      rows: [{ number: 2, cells: ['1', '2'] }],
     })
   })
 

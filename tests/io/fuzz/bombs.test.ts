@@ -220,7 +220,7 @@ describe('tables', () => {
   })
 
   it('written twice into one file are refused', () => {
-    expect(refusal('g.csv', `${EDGES}${EDGES}`)).toContain('names the columns once more')
+    expect(refusal('g.csv', `${EDGES}${EDGES}`)).toContain('the columns are named once more')
   })
 
   it.each(['source,target,kind\na,b,c\nd,e', 'source,target\na', 'source,target', 'source,tar'])(

@@ -310,12 +310,12 @@ describe('a file that is no graph', () => {
     ['g.graphml', '<graphml/>', 'without a <graph>'],
     ['g.gexf', graphml(''), 'no GEXF'],
     ['g.gexf', '<gexf/>', 'without a <graph>'],
-    ['g.gexf', '', 'root element'],
+    ['g.gexf', '', 'before its first element'],
     ['g.gexf', '<!DOCTYPE gexf><gexf><graph/></gexf>', 'DOCTYPE'],
     ['g.json', '{"nodes": [', 'not valid JSON'],
     ['g.csv.zip', 'id,label', 'no zip'],
     ['g.pdf', 'x', 'names no format'],
-    ['graph', 'x', 'names no format'],
+    ['graph', 'x', 'no table of two columns or more'],
   ])('%s holding %j is refused in one sentence', (name, text, words) => {
     expect(() => read(name, text)).toThrow(
       expect.objectContaining({

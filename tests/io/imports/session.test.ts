@@ -131,7 +131,7 @@ describe('an import of tables', () => {
     const { preview, session } = openedAs({ 'Debts.csv': LATIN })
     expect(tablesOf(preview)).toMatchObject([
       {
-        name: 'debts.csv',
+        name: 'Debts.csv',
         header: ['Who', 'Whom', 'How', 'When'],
         rowCount: 2,
         reading: { encoding: 'windows-1252', delimiter: ';', header: true },
@@ -149,7 +149,7 @@ describe('an import of tables', () => {
   })
 
   it('lets each be chosen otherwise, and says what is still to be chosen', () => {
-    const { preview, session } = openedAs({ 'debts.csv': LATIN })
+    const { preview, session } = openedAs({ 'Debts.csv': LATIN })
     const [table] = tablesOf(preview)
     if (table === undefined) throw new Error('no table')
     const name = table.name
@@ -260,7 +260,12 @@ describe('a refusal', () => {
     ['g.csv', 'source\ttarget\na\tb\tc\n', 'cells that hold a tab'],
     ['notes.txt', 'hello', '.csv, .tsv'],
     ['picture.png', '\u0089PNG', 'names no format'],
-    ['hello', 'hello', 'names no format'],
+    ['hello', 'hello', 'no table of two columns or more'],
+    ['Pasted text', 'Ana\nBela\nCarla\n', 'Pasted text is no graph, and no table of two columns'],
+    ['g.csv', 'source,target\na,b\n\nb,c,d\n', 'g.csv, row 4: there are 3 cells'],
+    ['g.csv', 'source,target\na,b\n"b,c\n', 'g.csv, row 3: a quoted cell'],
+    ['Two.csv', 'source,target\na,b\nsource,target\n', 'Two.csv, row 3: the columns'],
+    ['bare.csv', '1,2\n2,3\n3,4,5\n', 'bare.csv, row 3: there are 3 cells'],
   ])('of %s is one sentence', (name, text, words) => {
     expect(() => openedAs({ [name]: text })).toThrow(
       expect.objectContaining({

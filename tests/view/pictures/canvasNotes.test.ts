@@ -6,6 +6,7 @@ import { notesIn } from '../../../src/view/pictures/canvasNotes.ts'
 import { composePicture } from '../../../src/view/pictures/picture.ts'
 import { toSvg } from '../../../src/view/pictures/svg.ts'
 import { overlaps } from '../../../src/view/room.ts'
+import type { Box } from '../../../src/view/routes.ts'
 import { inputOf, metadataOf, sceneOf } from './invented.ts'
 
 const SAYS = 'Note, not from a source'
@@ -16,6 +17,13 @@ const drawn = (text: string, at: readonly [number, number] = [30, 10]) =>
 
 const textsOf = (picture: ReturnType<typeof drawn>): readonly string[] =>
   picture.shapes.flatMap((shape) => (shape.form === 'text' ? [shape.text] : []))
+
+const papersOf = ({ shapes }: ReturnType<typeof drawn>): readonly Box[] =>
+  shapes.flatMap((shape) => {
+    if (shape.form !== 'path' || shape.fill !== '#edf2f5') return []
+    const [x = 0, y = 0, width = 0, height = 0] = shape.d.match(/-?[\d.]+/g)?.map(Number) ?? []
+    return [{ x, y, width, height }]
+  })
 
 describe('a picture with a note of the reader', () => {
   it('shows its words line by line, and says of each that it is from no source', () => {
@@ -42,17 +50,29 @@ describe('a picture with a note of the reader', () => {
     }
   })
 
+  it('writes no word of a line or a node where its note lies', () => {
+    for (const at of [-200, -120, -40, 40, 120, 200].flatMap((x) =>
+      [-150, -70, 10, 90].map((y) => [x, y] as const),
+    )) {
+      const picture = drawn('Ask.', at)
+      const [paper] = papersOf(picture)
+      if (paper === undefined) throw new Error('It is not drawn.')
+      const under = picture.shapes.flatMap((shape) =>
+        shape.form === 'text' &&
+        overlaps({ x: shape.x, y: shape.y - shape.size / 2, width: 1, height: 1 }, paper)
+          ? [shape.text]
+          : [],
+      )
+      expect(under).toEqual([SAYS, 'Ask.'])
+    }
+  })
+
   it('lays none of its notes on another', () => {
     const at = [30, 10] as const
     const notes = ['First', 'Second', 'Third'].map((text) => ({ text, on, at }))
-    const { shapes } = composePicture(
-      inputOf(sceneOf(), { canvasNotes: notesIn(sceneOf(), notes, SAYS) }),
+    const papers = papersOf(
+      composePicture(inputOf(sceneOf(), { canvasNotes: notesIn(sceneOf(), notes, SAYS) })),
     )
-    const papers = shapes.flatMap((shape) => {
-      if (shape.form !== 'path' || shape.fill !== '#edf2f5') return []
-      const [x = 0, y = 0, width = 0, height = 0] = shape.d.match(/-?[\d.]+/g)?.map(Number) ?? []
-      return [{ x, y, width, height }]
-    })
     expect(papers).toHaveLength(3)
     for (const [number, paper] of papers.entries())
       for (const other of papers.slice(number + 1)) expect(overlaps(paper, other)).toBe(false)

@@ -50,6 +50,8 @@ export const exportPart: typeof exportWords = {
   usualVersion: '1.2, die alle Programme lesen',
   save: 'Speichern',
 
-  failed: (why) => `Die Datei ließ sich nicht schreiben: ${why}`,
+  failed: (why) => `Die Datei ließ sich nicht schreiben. ${why}`,
+  unforeseen:
+    'Das ist mehr, als dieser Browser kann, oder ein Fehler dieses Programms. Wählen Sie ein anderes Format, oder zeigen Sie weniger.',
   pictureSubtitle: (held, all) => `${number(held)} von ${statements(all)}`,
 }

@@ -28,7 +28,7 @@ const SAID: ReadonlyMap<string, string> = new Map([
   ],
   [
     'A report by dispute, with quotes as footnotes.',
-    'Ein Bericht nach Streitpunkten, Zitate als Fußnoten.',
+    'Ein Bericht nach Streitpunkten, Zitate als Fußnoten; Sätze auf Englisch.',
   ],
   [
     'One page that opens offline, with quotes and sources.',

@@ -1,3 +1,4 @@
+import { reportFrame } from '../../../domain/german/report.ts'
 import type { LaterPart, Translation } from '../language.ts'
 import { arranging } from './arranging.ts'
 import { ask } from './ask.ts'
@@ -53,6 +54,7 @@ export const parts: { readonly [P in LaterPart]: object } = {
   pictures,
   projects,
   reader,
+  report: reportFrame,
   sheet,
   shortcuts,
   story,

@@ -6,8 +6,9 @@ export const notes: typeof noteWords = {
   note: 'Notiz',
   named: (text, where) => (where === null ? `Notiz: ${text}` : `Notiz: ${text}, bei ${where}`),
   notInView: (named) => `${named}, nicht zu sehen`,
-  keys: 'Enter ändert sie, Pfeiltasten verschieben sie, Entf löscht sie.',
-  keysUnseen: 'Woran sie hängt, ist nicht zu sehen. Enter ändert sie, Entf löscht sie.',
+  keys: 'Enter ändert sie, Pfeiltasten verschieben sie, Entf löscht sie, Esc führt zurück zum Graphen.',
+  keysUnseen:
+    'Woran sie hängt, ist nicht zu sehen. Enter ändert sie, Entf löscht sie, Esc führt zurück zum Graphen.',
   gone: 'etwas, das nicht mehr in diesem Graphen ist',
   text: 'Text der Notiz',
   own: 'Von Ihnen, aus keiner Quelle',

@@ -1,3 +1,4 @@
+import { FALLBACK_KIND, FALLBACK_RELATION } from '../../../domain/german/vocabulary.ts'
 import type { openWords } from '../open.ts'
 import { form, number, plural } from './words.ts'
 
@@ -38,7 +39,9 @@ export const open: typeof openWords = {
   paste: 'Oder einen Graphen oder eine Tabelle einfügen',
   pasteHint: 'Zum Beispiel Zeilen aus einer Tabellenkalkulation',
   openPasted: 'Eingefügtes lesen',
-  fileName: 'Eingabe',
+  pasted: { graph: 'Eingefügter Graph', table: 'Eingefügte Tabelle', text: 'Eingefügter Text' },
+  notPasted:
+    'Das Eingefügte ist kein Graph und keine Tabelle mit mindestens zwei Spalten. Geben Sie jedem Ende einer Linie eine Spalte, oder einen ganzen Graphen.',
   formats:
     'JSON, JSON-LD und HTML von Attest, GEXF, GraphML, Cytoscape JSON, CX2, Node-Link-JSON, graphology-JSON, JSON Graph Format, STIX 2.1, FollowTheMoney, Tabellen (CSV, TSV); gezippt oder nicht.',
   stays: 'Dateien bleiben auf diesem Rechner: Nichts wird irgendwohin geschickt.',
@@ -70,6 +73,8 @@ export const open: typeof openWords = {
     'Das ist viel für ein Bild: Das Zeichnen kann dauern. Filter und Suche wirken, was auch gezeichnet wird.',
   relations: 'Beziehungen',
   kinds: 'Arten',
+  plainKind: FALLBACK_KIND,
+  plainRelation: FALLBACK_RELATION,
   more: 'und weitere',
   whatIsWhat: 'Was wofür steht',
   relationIs: 'Beziehung',

@@ -1,3 +1,4 @@
+import { standing } from '../../../domain/german/standing.ts'
 import type { emptyWords } from '../empty.ts'
 import type { faultWords } from '../faults.ts'
 import type { figuresWords } from '../figures.ts'
@@ -48,6 +49,8 @@ const nearest = (near: string | null): string =>
 export const find: typeof findWords = {
   all: 'Alle',
   selectAll: (count) => `Alle ${statements(count)} auswählen`,
+  chosen: (label) => `Ausgewählt und in den Blick gerückt: ${label}`,
+  chosenAll: (count) => `${statements(count)} ausgewählt und in den Blick gerückt`,
   field: 'Feld',
   trouble: (trouble) => {
     switch (trouble.what) {
@@ -147,13 +150,7 @@ const VOICES = {
   several: 'mehrere Stimmen',
 }
 
-const SPEECHES = {
-  narration: 'Text der Quelle',
-  indirect: 'indirekte Rede',
-  direct: 'wörtliche Rede',
-  mixed: 'teils wörtliche Rede',
-  several: 'wörtliche und indirekte Rede',
-}
+const SPEECHES = { ...standing.speech, several: 'wörtliche und indirekte Rede' }
 
 export const reader: typeof readerWords = {
   sentence: (at, count) =>

@@ -1,12 +1,6 @@
+import { standing } from '../../../domain/german/standing.ts'
 import type { messages } from '../en.ts'
 import { form, number, plural, statements } from './words.ts'
-
-const speech = {
-  narration: 'Text der Quelle',
-  indirect: 'indirekte Rede',
-  direct: 'wörtliche Rede',
-  mixed: 'teils wörtliche Rede',
-}
 
 const LAID_OUT: ReadonlyMap<string, string> = new Map([
   ['dispute', 'nach dem Streit'],
@@ -106,26 +100,14 @@ export const start: typeof messages = {
     speech: 'Wiedergabe',
     source: 'Quellen',
   },
-  status: {
-    reported: 'berichtet',
-    claimed: 'behauptet',
-    denied: 'bestritten',
-    proposed: 'in Aussicht',
-  },
+  status: standing.status,
   statusMeaning: {
     reported: 'Die Quelle sagt es selbst.',
     claimed: 'Nur jemand in der Quelle sagt es.',
     denied: 'Die Quelle gibt es nur als etwas wieder, das eine Seite bestreitet.',
     proposed: 'Angeboten, angekündigt, angesetzt oder erwartet.',
   },
-  stance: {
-    denied: 'bestritten',
-    withheld: 'ohne Stellungnahme',
-    mutual: 'gegenseitig',
-    answered: 'beantwortet',
-    unanswered: 'keine Antwort in dieser Quelle',
-    uncontested: 'unbestritten',
-  },
+  stance: standing.stance,
   stanceMeaning: {
     denied: 'Jemand in der Quelle bestreitet es.',
     withheld: 'Jemand wurde gefragt oder hätte Stellung nehmen sollen und tat es nicht.',
@@ -268,7 +250,7 @@ export const start: typeof messages = {
   note: 'Anmerkung',
   context: 'Kontext',
   truncated: 'Worauf sie verweist, wurde beim Export dieser Datei abgeschnitten.',
-  speech,
+  speech: standing.speech,
 
   sourceMeta: (parts) => parts.join(' · '),
   noPublisher: 'ohne Angabe des Herausgebers',
@@ -292,7 +274,7 @@ export const start: typeof messages = {
     'show-values': (names) => `${names} zeigen`,
     'hide-values': (names) => `${names} ausblenden`,
     'show-only': (names) => `nur ${names} zeigen`,
-    reveal: 'Gefundenes zeigen',
+    reveal: (names) => `Gefundenes zeigen${names && `: ${names}`}`,
     neighbours: (name) => `Nachbarn von ${name} zeigen`,
     'take-away': (name) =>
       name === null ? 'nur, was die Filter zeigen' : `Nachbarn von ${name} ausblenden`,
@@ -304,17 +286,17 @@ export const start: typeof messages = {
     'hide-entities': (names) => `${names} ausblenden`,
     'show-hidden': 'ausgeblendete Knoten zeigen',
     move: (name) => `${name} verschieben`,
-    pin: 'am Platz festmachen',
+    pin: (names) => `am Platz festmachen: ${names}`,
     unpin: (names) => `zurück an den Platz: ${names}`,
     arrange: (layout) =>
       layout === null ? 'ursprüngliche Anordnung' : `Anordnung ${LAID_OUT.get(layout) ?? layout}`,
     'line-up': (way) => LINED_UP.get(way) ?? way,
     unfold: 'Linien einzeln zeichnen',
     fold: 'als eine Linie zeichnen',
-    'fold-members': 'in Staaten falten',
-    'unfold-members': 'aus Staaten entfalten',
+    'fold-members': (names) => `in Staaten falten: ${names}`,
+    'unfold-members': (names) => `aus Staaten entfalten: ${names}`,
     gather: 'Änderung der Blasen',
-    'set-time': 'Wahl der Zeit',
+    'set-time': (stretch) => (stretch === null ? 'alle Zeiten' : `Wahl der Zeit: ${stretch}`),
     'choose-clock': 'Wechsel der Uhr',
     check: {
       verdict: 'Urteil',

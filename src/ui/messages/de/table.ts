@@ -23,7 +23,7 @@ export const table: typeof tableWords = {
   filterMeaning: {
     text: 'Zeilen, deren Zelle diese Wörter enthält; Großschreibung und Akzente zählen nicht.',
     number:
-      'Vergleichen mit >2, <=0.5, =3 oder 2..5; anderer Text: Zeilen, deren Zelle ihn enthält.',
+      'Vergleichen mit >2, <=0,5, =3 oder 2..5; anderer Text: Zeilen, deren Zelle ihn enthält.',
   },
   columns: 'Spalten',
   chooseColumns: 'Spalten dieser Tabelle',

@@ -1,0 +1,44 @@
+import type { ReportFrame } from '../words/reportFrame.ts'
+import { inWords } from './dates.ts'
+import { standing } from './standing.ts'
+import { wording } from './vocabulary.ts'
+import { number, plural, statements } from './words.ts'
+
+/** What reports in Markdown say around sentences, names and quotes. */
+export const reportFrame: ReportFrame = {
+  wording,
+  languages:
+    'Die Sätze über die Aussagen sind auf Englisch; Zitate stehen in der Sprache ihrer Quelle.',
+  date: inWords,
+  lead: (count, disputes) =>
+    `${statements(count)}, ${plural(disputes, 'Streitpunkt', 'Streitpunkte')}. Jeder Satz nennt, wer es sagt; die Fußnote enthält den Wortlaut und seine Stelle in der Quelle, in Codepunkten ab 0 gezählt.`,
+  status: { ...standing.status, denied: 'nur als bestritten genannt' },
+  stance: { ...standing.stance, mutual: 'gegenseitiger Vorwurf', uncontested: null },
+  speech: standing.speech,
+  context: 'Kontext',
+  characters: (start, end) => `Zeichen ${number(start)}–${number(end)}`,
+  noEvidence: 'Kein Beleg in dieser Datei.',
+  disputes: 'Streitpunkte',
+  statements: 'Aussagen',
+  outside: 'Außerhalb der Streitpunkte',
+  alone: 'Hier ohne Aussage',
+  sources: 'Quellen',
+  noDate: 'ohne Datum der Veröffentlichung',
+  published: (date) => `veröffentlicht: ${date}`,
+  figures: {
+    title: 'Zahlen nebeneinander',
+    lead: 'Jede Zahl so, wie ihr Sprecher sie nennt. Attest nennt keine eigene Zahl.',
+    ownVoice: 'die Quelle selbst',
+    difference: {
+      number: 'verschiedene Zahlen für dieselbe Gruppe',
+      group:
+        'verschiedene Zahlen; die Sprecher zählen verschiedene Gruppen, die Zahlen lassen sich daher nicht unmittelbar vergleichen',
+    },
+    notInQuote: 'so bei der Erfassung gefasst; Wortlaut der Quelle:',
+    status: standing.status,
+    chain: (chain) => `Weg: ${chain}`,
+    said: (date) => `gesagt: ${date}`,
+    happened: (date) => `geschehen: ${date}`,
+    deniedBy: (names) => `bestritten von ${names}`,
+  },
+}

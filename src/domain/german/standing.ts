@@ -1,0 +1,24 @@
+import type { StandingWords } from '../words/standing.ts'
+
+export const standing: StandingWords = {
+  status: {
+    reported: 'berichtet',
+    claimed: 'behauptet',
+    denied: 'bestritten',
+    proposed: 'in Aussicht',
+  },
+  stance: {
+    denied: 'bestritten',
+    withheld: 'ohne Stellungnahme',
+    mutual: 'gegenseitig',
+    answered: 'beantwortet',
+    unanswered: 'keine Antwort in dieser Quelle',
+    uncontested: 'unbestritten',
+  },
+  speech: {
+    narration: 'Text der Quelle',
+    indirect: 'indirekte Rede',
+    direct: 'wörtliche Rede',
+    mixed: 'teils wörtliche Rede',
+  },
+}

@@ -1,0 +1,73 @@
+import type { Speech, Stance, Status } from '../dataset.ts'
+import { dateInWords } from '../dates.ts'
+import { OWN_VOICE } from './chain.ts'
+import { WORDING, type Wording } from './createWords.ts'
+import { DIFFERENCE, NONE_OF_OURS } from './difference.ts'
+import { STANDING } from './standing.ts'
+
+/** What reports in Markdown say around sentences, names and quotes. */
+export interface ReportFrame {
+  readonly wording: Wording
+  /** Of which language the sentences are; empty where all is of one. */
+  readonly languages: string
+  readonly date: (edtf: string) => string
+  readonly lead: (statements: number, disputes: number) => string
+  readonly status: { readonly [S in Status]: string }
+  readonly stance: { readonly [S in Stance]: string | null }
+  readonly speech: { readonly [S in Speech]: string }
+  readonly context: string
+  readonly characters: (start: number, end: number) => string
+  readonly noEvidence: string
+  readonly disputes: string
+  readonly statements: string
+  readonly outside: string
+  readonly alone: string
+  readonly sources: string
+  readonly noDate: string
+  readonly published: (date: string) => string
+  readonly figures: {
+    readonly title: string
+    readonly lead: string
+    readonly ownVoice: string
+    readonly difference: typeof DIFFERENCE
+    readonly notInQuote: string
+    readonly status: { readonly [S in Status]: string }
+    readonly chain: (chain: string) => string
+    readonly said: (date: string) => string
+    readonly happened: (date: string) => string
+    readonly deniedBy: (names: string) => string
+  }
+}
+
+export const REPORT_FRAME: ReportFrame = {
+  wording: WORDING,
+  languages: '',
+  date: dateInWords,
+  lead: (statements, disputes) =>
+    `${statements === 1 ? '1 statement' : `${statements} statements`}, ${disputes === 1 ? '1 matter' : `${disputes} matters`} in dispute. Each sentence names who says so; the footnote holds the exact words and their place in the source, in code points counted from 0.`,
+  status: { ...STANDING.status, denied: 'only denied' },
+  stance: { ...STANDING.stance, mutual: 'mutual accusation', uncontested: null },
+  speech: STANDING.speech,
+  context: 'context',
+  characters: (start, end) => `characters ${start}–${end}`,
+  noEvidence: 'No evidence in this file.',
+  disputes: 'Matters in dispute',
+  statements: 'Statements',
+  outside: 'Outside of these disputes',
+  alone: 'Without a statement here',
+  sources: 'Sources',
+  noDate: 'no date of publication given',
+  published: (date) => `published ${date}`,
+  figures: {
+    title: 'Figures, side by side',
+    lead: `Each figure as its speaker gives it. ${NONE_OF_OURS}`,
+    ownVoice: OWN_VOICE,
+    difference: DIFFERENCE,
+    notInQuote: 'put so by the coder; the words of the source:',
+    status: STANDING.status,
+    chain: (chain) => `chain: ${chain}`,
+    said: (date) => `said ${date}`,
+    happened: (date) => `happened ${date}`,
+    deniedBy: (names) => `denied by ${names}`,
+  },
+}

@@ -1,0 +1,31 @@
+import type { Speech, Stance, Status } from '../dataset.ts'
+
+/** How a statement stands, in one or two words: by its source, by whoever speaks against it, and as it is spoken. */
+export interface StandingWords {
+  readonly status: { readonly [S in Status]: string }
+  readonly stance: { readonly [S in Stance]: string }
+  readonly speech: { readonly [S in Speech]: string }
+}
+
+export const STANDING: StandingWords = {
+  status: {
+    reported: 'reported',
+    claimed: 'claimed',
+    denied: 'denied',
+    proposed: 'proposed',
+  },
+  stance: {
+    denied: 'denied',
+    withheld: 'position withheld',
+    mutual: 'mutual',
+    answered: 'answered',
+    unanswered: 'no answer in this source',
+    uncontested: 'uncontested',
+  },
+  speech: {
+    narration: 'the writer’s words',
+    indirect: 'reported speech',
+    direct: 'direct speech',
+    mixed: 'partly direct speech',
+  },
+}

@@ -1,0 +1,61 @@
+import type { Selection } from '../../state/appState.ts'
+import { strandsWith } from '../../view/inScene.ts'
+import type { Renderer } from '../../view/renderer.ts'
+import type { Box } from '../../view/routes.ts'
+import type { Scene } from '../../view/scene.ts'
+import { freeOf, shiftInto } from '../../view/uncover.ts'
+
+/** Milliseconds for which panel and view have to be at rest: a second press of a double one is still to find its place. */
+const REST = 360
+/** Milliseconds after which a view that goes on moving is left alone. */
+const PATIENCE = 3_000
+
+const boxOf = (element: Element): Box => {
+  const { x, y, width, height } = element.getBoundingClientRect()
+  return { x, y, width, height }
+}
+
+/**
+ * Moves the view by the least that brings what is selected out from under the evidence, once that and the view are at
+ * rest; never zooms. Gives what gives it up.
+ */
+export const uncover = (
+  host: HTMLElement,
+  sheet: HTMLElement,
+  renderer: Renderer,
+  scene: () => Scene,
+  { entities, statements }: Selection,
+): (() => void) => {
+  const start = performance.now()
+  let before = ''
+  let since = 0
+  let frame = 0
+  const look = (time: number): void => {
+    const view = renderer.view()
+    const canvas = boxOf(host)
+    const panel = boxOf(sheet)
+    const now = JSON.stringify([view, panel])
+    if (now !== before) since = time
+    before = now
+    if (time - since < REST) {
+      if (time - start < PATIENCE) frame = requestAnimationFrame(look)
+      return
+    }
+    const { nodes, standIn = (id) => id } = scene()
+    const picked = new Set(entities.map(standIn))
+    const free = freeOf(canvas, panel)
+    const by = shiftInto(
+      nodes.filter(({ id }) => picked.has(id)),
+      strandsWith(scene(), new Set(statements)),
+      view,
+      { ...free, x: free.x - canvas.x, y: free.y - canvas.y },
+    )
+    if (by === null) return
+    renderer.setView(
+      { zoom: view.zoom, pan: { x: view.pan.x + by.x, y: view.pan.y + by.y } },
+      'glide',
+    )
+  }
+  frame = requestAnimationFrame(look)
+  return () => cancelAnimationFrame(frame)
+}

@@ -1,0 +1,9 @@
+import { openWords as words } from '../messages/open.ts'
+
+/** What pasted text is called, which has no name of its own: by what it seems to be. */
+export const pastedName = (text: string): string =>
+  /^\s*[<{[]/.test(text)
+    ? words.pasted.graph
+    : /[,;|\t]/.test(text)
+      ? words.pasted.table
+      : words.pasted.text

@@ -1,0 +1,28 @@
+import type { Box } from './routes.ts'
+
+/** Boxes at a zoom, in pixels before panning. */
+export type BoxesAt = (zoom: number) => readonly Box[]
+
+/** What stands on the canvas beside nodes and lines: names of guides, and the reader’s notes. */
+export type Keeper = 'guides' | 'notes'
+
+/** What several keep free for themselves. */
+export interface KeptFree {
+  /** All of it; null where it is nothing. Another function after each change. */
+  readonly boxes: () => BoxesAt | null
+  readonly set: (whose: Keeper, boxes: BoxesAt | null) => void
+}
+
+export const createKeptFree = (): KeptFree => {
+  const kept = new Map<Keeper, BoxesAt>()
+  let all: BoxesAt | null = null
+  return {
+    boxes: () => all,
+    set: (whose, boxes) => {
+      if (boxes === null) kept.delete(whose)
+      else kept.set(whose, boxes)
+      const each = [...kept.values()]
+      all = each.length === 0 ? null : (zoom) => each.flatMap((boxesAt) => boxesAt(zoom))
+    },
+  }
+}

@@ -1,0 +1,67 @@
+import { pointOn } from './curves.ts'
+import type { View } from './fit.ts'
+import { extentOf } from './labels.ts'
+import { overlaps } from './room.ts'
+import { type Box, boxAround, cornersOf } from './routes.ts'
+import type { SceneNode, SceneStrand } from './scene.ts'
+
+/** Pixels between what is looked at and the rim of what is free. */
+const RIM = 16
+/** Half the room of what stands in the middle of a line: its words or its sign. */
+const MIDDLE = 24
+/** In less than that nothing can be looked at. */
+const LEAST = 72
+
+/** What of a canvas is free of a panel that lies over one of its sides; all in pixels of the window. */
+export const freeOf = (canvas: Box, panel: Box): Box => {
+  if (!overlaps(canvas, panel)) return canvas
+  const { x, y, width } = canvas
+  const before = panel.x - x
+  const after = x + width - panel.x - panel.width
+  if (before <= 0 && after <= 0) return { ...canvas, height: Math.max(0, panel.y - y) }
+  return before >= after
+    ? { ...canvas, width: before }
+    : { ...canvas, x: x + width - after, width: after }
+}
+
+const isSeen = (box: Box, free: Box): boolean =>
+  box.x >= free.x &&
+  box.y >= free.y &&
+  box.x + box.width <= free.x + free.width &&
+  box.y + box.height <= free.y + free.height
+
+const fits = (box: Box, free: Box): boolean =>
+  box.width <= free.width - 2 * RIM && box.height <= free.height - 2 * RIM
+
+const along = (from: number, length: number, least: number, room: number): number =>
+  from < least + RIM ? least + RIM - from : Math.min(0, least + room - RIM - from - length)
+
+/**
+ * How far the picture has to move, in pixels, so that what is selected stands in what is free of the canvas: all of it
+ * where there is room for it, or else what was selected last. Null: it can be seen already, or nowhere.
+ * @param free in pixels from the upper left corner of the canvas
+ */
+export const shiftInto = (
+  nodes: readonly SceneNode[],
+  strands: readonly SceneStrand[],
+  { zoom, pan }: View,
+  free: Box,
+): { readonly x: number; readonly y: number } | null => {
+  if (free.width < LEAST || free.height < LEAST) return null
+  const boxes = [
+    ...nodes.map((node) => extentOf([node], zoom)),
+    ...strands.map(({ route }): Box => {
+      const [x, y] = pointOn(route.curve, 0.5)
+      return { x: x * zoom - MIDDLE, y: y * zoom - MIDDLE, width: 2 * MIDDLE, height: 2 * MIDDLE }
+    }),
+  ].map((box) => ({ ...box, x: box.x + pan.x, y: box.y + pan.y }))
+  const last = boxes.at(-1)
+  if (last === undefined) return null
+  const all = boxAround(boxes.flatMap(cornersOf))
+  const box = fits(all, free) ? all : last
+  if (isSeen(box, free)) return null
+  return {
+    x: along(box.x, box.width, free.x, free.width),
+    y: along(box.y, box.height, free.y, free.height),
+  }
+}

@@ -1,0 +1,77 @@
+import type { Statement } from '../domain/dataset.ts'
+import { figuresOf } from '../domain/figures.ts'
+import type { EntityId, StatementId } from '../domain/ids.ts'
+import { button, h } from './dom.ts'
+import { entityFacts, statementCard } from './evidence.ts'
+import type { Facts } from './facts.ts'
+import { figuresTable } from './figures.ts'
+import { MOST_LISTED } from './listed.ts'
+import { noteCard } from './notes.ts'
+import type { Ways } from './ways.ts'
+import { t } from './words.ts'
+
+/** What was pressed: a node, or statements. */
+export type Selection =
+  | { readonly kind: 'entity'; readonly id: EntityId }
+  | { readonly kind: 'statements'; readonly ids: readonly StatementId[] }
+  | null
+
+/** What of the statements in view is selected, or about the node that is. */
+export const statementsOf = (
+  selection: Selection,
+  shown: readonly Statement[],
+  facts: Facts,
+): readonly Statement[] => {
+  if (selection === null) return []
+  if (selection.kind === 'statements')
+    return selection.ids.flatMap((id) => facts.statement(id) ?? [])
+  const { id } = selection
+  return shown.filter(
+    ({ subject, object, said }) =>
+      subject === id || object.includes(id) || said.some(({ by }) => by === id),
+  )
+}
+
+/**
+ * The evidence of what is selected: a head with the way out, what is known of a node, and each statement with its proof.
+ * @param wayOut clears the selection, and says where that leads
+ */
+export const evidenceOf = (
+  selection: NonNullable<Selection>,
+  statements: readonly Statement[],
+  facts: Facts,
+  ways: Ways,
+  wayOut: { readonly name: string; readonly leave: () => void },
+): readonly HTMLElement[] => {
+  const { dataset } = facts
+  const entity = selection.kind === 'entity' ? facts.entity(selection.id) : undefined
+  const kind = dataset.kinds.find(({ id }) => id === entity?.kind)
+  const facets = [
+    kind?.label ?? null,
+    entity?.role ?? null,
+    entity?.unnamed === true ? t.unnamed : null,
+    entity?.alleged === true ? t.alleged : null,
+  ].filter((part) => part !== null)
+  const notesOn = (id: EntityId | StatementId): readonly HTMLElement[] =>
+    facts.notes
+      .filter(({ on }) => on !== null && ('entity' in on ? on.entity : on.statement) === id)
+      .map((note) => noteCard(note))
+  return [
+    h(
+      'div',
+      { class: 'evidence-head' },
+      h('h2', {}, entity === undefined ? t.evidence : facts.name(entity.id)),
+      button({}, wayOut.leave, wayOut.name),
+    ),
+    h('p', { class: 'soft' }, [...facets, t.about(statements.length)].join(' · ')),
+    ...(entity === undefined ? [] : entityFacts(facts, entity, ways)),
+    ...(entity === undefined ? [] : notesOn(entity.id)),
+    ...figuresOf(dataset)
+      .filter(({ event }) => event === entity?.id)
+      .map((one) => figuresTable(facts, one, ways)),
+    ...(statements.length === 0 ? [h('p', {}, t.noStatements)] : []),
+    ...statements
+      .slice(0, MOST_LISTED)
+      .flatMap((one) => [statementCard(facts, one, ways), ...notesOn(one.id)]),
+  ]
+}

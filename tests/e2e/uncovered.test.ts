@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest'
+import { openApp } from './helpers/browser.ts'
+import { evidence, nodeNear, waitForHands } from './helpers/canvas.ts'
+
+it.each([
+  { width: 1024, height: 768, across: 0.96, down: 0.7 },
+  { width: 390, height: 844, across: 0.8, down: 0.85 },
+])(
+  'brings a node out from under the evidence that it opens at $width by $height',
+  async ({ across, down, ...size }) => {
+    const { page, expectSilent } = await openApp('', size)
+    await waitForHands(page)
+    const { x, y } = await nodeNear(page, across, down)
+    await page.mouse.click(x, y)
+    await evidence(page).waitFor()
+    await expect
+      .poll(async () => {
+        // A ring is drawn where the node stands, and goes by itself.
+        await page.keyboard.press('l')
+        const ring = await page.locator('.ring').boundingBox()
+        const panel = await evidence(page).boundingBox()
+        if (ring === null || panel === null) return 'nowhere'
+        const [middle, height] = [ring.x + ring.width / 2, ring.y + ring.height / 2]
+        return middle < panel.x || height < panel.y ? 'in sight' : 'covered'
+      })
+      .toBe('in sight')
+    await expectSilent()
+  },
+)
