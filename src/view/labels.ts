@@ -88,14 +88,16 @@ export const extentOf = (
   return { x: left, y: top, width: right - left, height: bottom - top }
 }
 
-/** Letters may be a little wider than estimated, and a view of everything leaves so much free around it. */
+/** Letters may be a little wider than estimated. */
 const SLACK = 6
+/** A view of everything leaves so much free around it: names of parties may stand there, which all should have. */
+const RIM = 18
 
-const within = (box: Box, page: Box): boolean =>
-  box.x >= page.x - SLACK &&
-  box.x + box.width <= page.x + page.width + SLACK &&
-  box.y >= page.y - SLACK &&
-  box.y + box.height <= page.y + page.height + SLACK
+const within = (box: Box, page: Box, slack = SLACK): boolean =>
+  box.x >= page.x - slack &&
+  box.x + box.width <= page.x + page.width + slack &&
+  box.y >= page.y - slack &&
+  box.y + box.height <= page.y + page.height + slack
 
 /** Names are wide, and windows have more room to spare above than beside. */
 const SIDEWAYS = 4
@@ -240,7 +242,11 @@ const writeNodes = (
       room.isFree(option, own) && (!must || clear(option)) && (inside || names.isFree(option))
     const free =
       options.find((option) => within(option, page) && fits(option)) ??
-      (party ? options.find(fits) : undefined)
+      (party
+        ? [...options, ...corners(own, width, height, [8])]
+            .filter((option) => within(option, page, RIM) && fits(option))
+            .sort((one, other) => beyond(one, page) - beyond(other, page))[0]
+        : undefined)
     const pressed = (): Box | undefined =>
       [...options, ...corners(own, width, height, [8])]
         .filter(clear)

@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest'
 import { LAYOUTS } from '../../src/analysis/layouts/index.ts'
-import { shortened } from '../../src/ui/graph/guideWords.ts'
+import { guideWordsIn, shortened } from '../../src/ui/graph/guideWords.ts'
 import { arrangingWords } from '../../src/ui/messages/arranging.ts'
 import { dates } from '../../src/ui/messages/dates.ts'
+import { arranging } from '../../src/ui/messages/de/arranging.ts'
 import { dates as german } from '../../src/ui/messages/de/dates.ts'
 import { layoutWords } from '../../src/ui/messages/layouts.ts'
+import { builtDataset } from '../helpers/built.ts'
 
 it('the menu offers every layout, in the order of the list', () => {
   expect(layoutWords.choices.map(([id]) => id)).toEqual(LAYOUTS.map(({ id }) => id))
@@ -38,4 +40,16 @@ it('dates above columns are short, and no line ends between a day and its month'
     'Okt 2025',
     '2021',
   ])
+})
+
+it('stretches of days are as short as the language has them', () => {
+  const nobody = { dataset: builtDataset([], []), entity: () => undefined }
+  const said = (words: typeof arrangingWords, days: typeof dates, edtf: string) =>
+    guideWordsIn(words, days, nobody, { of: 'date', edtf })
+  expect(said(arrangingWords, dates, '2025-11-10/2025-11-16')).toBe('10–16\u00a0Nov 2025')
+  expect(said(arrangingWords, dates, '2025-10-28/2025-11-03')).toMatch(
+    /^28\u00a0Oct – 3\u00a0Nov 2025$/,
+  )
+  expect(said(arrangingWords, dates, '2025-10-25/..')).toBe('since 25\u00a0Oct 2025')
+  expect(said(arranging, german, '2025-11-10/2025-11-16')).toBe('10.–16.\u00a0Nov 2025')
 })
