@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useMemo, useRef } from 'react'
+import { type KeyboardEvent, type PointerEvent, useCallback, useMemo, useRef } from 'react'
 import type { TimeFilter } from '../../analysis/filters/filters.ts'
 import { ticksOf } from '../../analysis/ticks.ts'
 import { type Extent, isAsOf } from '../../analysis/timeline.ts'
@@ -33,6 +33,14 @@ export const Axis = ({ extent, width, clock, onTrack }: Props) => {
   const time = useApp((app) => app.filters.time)
   const ticks = useMemo(() => ticksOf(extent, width, dates.months), [extent, width])
   const track = useRef<HTMLDivElement>(null)
+  // The same function each time: another would be a track that leaves and one that comes, with each render.
+  const taken = useCallback(
+    (element: HTMLDivElement | null): void => {
+      track.current = element
+      onTrack(element)
+    },
+    [onTrack],
+  )
   const drag = useRef<Drag | null>(null)
   const keys = useRef<{ readonly key: string; readonly gesture: number } | null>(null)
   const days = extent.to - extent.from + 1
@@ -166,10 +174,7 @@ export const Axis = ({ extent, width, clock, onTrack }: Props) => {
       {/* The handles and the keys of the lanes do all that dragging does. */}
       <div
         className="axis"
-        ref={(element) => {
-          track.current = element
-          onTrack(element)
-        }}
+        ref={taken}
         title={words.axis}
         onPointerDown={onDown}
         onPointerMove={onMove}

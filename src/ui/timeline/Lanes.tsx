@@ -96,6 +96,8 @@ const marksWith = (
 /** A lane a family, a mark a date: its sentence is its name, a click selects it, a pointer on it lights its lines. */
 export const Lanes = ({ lanes, extent, width, time }: Props) => {
   const [active, setActive] = useState<string | null>(null)
+  // The shade follows the hand; what hundreds of marks look like follows once it rests.
+  const restedTime = useRested(time)
   const selected = useApp((app) => app.selection.statements)
   const lit = useRested(
     useSession(({ pointed }) => (pointed.on === 'canvas' ? pointed.statements : NONE)),
@@ -138,7 +140,7 @@ export const Lanes = ({ lanes, extent, width, time }: Props) => {
           lane={lane}
           extent={extent}
           width={width}
-          time={time}
+          time={restedTime}
           selected={selectedIn(lane)}
           lit={litIn(lane)}
           stop={stop !== null && keysOf(lane).has(stop) ? stop : null}
