@@ -78,7 +78,7 @@ const Value = memo((props: Props) => {
           <CountShort />
         </span>
       </label>
-      <span id={`${id}-count`} className="visually-hidden">
+      <span id={`${id}-count`} hidden>
         <CountInWords />
       </span>
       {form === 'row' && (
