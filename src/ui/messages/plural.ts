@@ -1,7 +1,11 @@
 /** `12`, `1,200`. */
 export const number = (count: number): string =>
-  // The browser takes its time over its first number, and few of a legend have anything to group.
-  Number.isInteger(count) && count >= 0 && count < 1_000 ? `${count}` : count.toLocaleString('en')
+  // The browser takes its time over each number that it groups, and a filter changes a hundred of them.
+  !Number.isInteger(count) || count < 0 || count >= 1_000_000
+    ? count.toLocaleString('en')
+    : count < 1_000
+      ? `${count}`
+      : `${Math.floor(count / 1_000)},${`${count % 1_000}`.padStart(3, '0')}`
 
 /** `1 step`, `3 steps`. */
 export const plural = (count: number, one: string, many: string): string =>
