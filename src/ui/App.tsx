@@ -10,9 +10,12 @@ import {
 } from 'react'
 import type { EntityId } from '../domain/ids.ts'
 import { isBelowOpen, type Sheet, type Tool } from '../state/appState.ts'
+import { freeOf } from '../view/freeOf.ts'
 import type { Renderer } from '../view/renderer.ts'
+import type { Box } from '../view/routes.ts'
 import type { Scene } from '../view/scene.ts'
 import { useAnnounce } from './announce.tsx'
+import { boxOf } from './boxOf.ts'
 import { EvidencePanel } from './evidence/EvidencePanel.tsx'
 import { PanelBoundary } from './frame/PanelBoundary.tsx'
 import { part } from './frame/part.tsx'
@@ -56,20 +59,13 @@ const loadExportDialog = async () => (await import('./export/ExportDialog.tsx'))
 /** What few windows are asks for style sheets of its own. */
 const FORCED_COLOURS = '(forced-colors: active)'
 
-/** The part of the canvas, from its upper left corner, that no panel lies over; in pixels. */
-const freeCanvas = (): { readonly width: number; readonly height: number } | undefined => {
-  const canvas = document.getElementById('graph-canvas')?.getBoundingClientRect()
-  const panel = document.getElementById('evidence')?.getBoundingClientRect()
-  if (canvas === undefined || panel === undefined) return undefined
-  const covers =
-    panel.left < canvas.right &&
-    panel.right > canvas.left &&
-    panel.top < canvas.bottom &&
-    panel.bottom > canvas.top
-  if (!covers) return undefined
-  return panel.left <= canvas.left
-    ? { width: canvas.width, height: panel.top - canvas.top }
-    : { width: panel.left - canvas.left, height: canvas.height }
+/** The part of the canvas that no panel lies over; in pixels. */
+const freeCanvas = (): Box | undefined => {
+  const [host, panel] = ['graph-canvas', 'evidence'].map((id) => document.getElementById(id))
+  if (!host || !panel) return undefined
+  const canvas = boxOf(host)
+  const free = freeOf(canvas, boxOf(panel))
+  return { ...free, x: free.x - canvas.x, y: free.y - canvas.y }
 }
 
 const SheetButton = ({
@@ -207,7 +203,7 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
   const showFound = useCallback((entities: readonly EntityId[] | null): void => {
     const { standIn } = shown.current
     const nodes = standIn ? (entities?.map(standIn) ?? null) : entities
-    requestAnimationFrame(() => renderer.current?.fit(nodes, 'glide', freeCanvas()))
+    requestAnimationFrame(() => renderer.current?.fit(nodes, 'glide', { free: freeCanvas() }))
   }, [])
   const open = useCallback(() => setOpening(true), [])
   const openViews = useCallback(() => {

@@ -23,12 +23,13 @@ export const fitScene = (
   look: Pick<Look, 'headroom' | 'lit' | 'guides'> | null,
   width: number,
   height: number,
-  free: Parameters<Renderer['fit']>[2],
+  within: Parameters<Renderer['fit']>[2],
   farthest: number,
   beside: BoxesAt | null,
 ): View | null => {
   const chosen = ids === null ? null : new Set(ids)
-  const headroom = Math.max((look?.headroom ?? 0) + (chosen === null ? 0 : ABOVE), free?.above ?? 0)
+  const free = within?.free ?? { x: 0, y: 0, width, height }
+  const top = Math.max((look?.headroom ?? 0) + (chosen === null ? 0 : ABOVE), free.y)
   const bright = [...(look?.lit?.strands ?? [])]
   const lines =
     chosen !== null
@@ -40,12 +41,12 @@ export const fitScene = (
         : []
   const fitted = fitView(
     chosen === null ? scene.nodes : scene.nodes.filter(({ id }) => chosen.has(id)),
-    free?.width ?? width,
-    (free?.height ?? height) - headroom,
+    free.width,
+    free.y + free.height - top,
     MARGIN,
     {
       also: [
-        ...(free?.also ?? []),
+        ...(within?.also ?? []),
         ...(ids === null ? (look?.guides ?? []) : []).flatMap(({ box }): readonly Point[] => [
           [box.left, box.top],
           [box.right, box.bottom],
@@ -56,5 +57,5 @@ export const fitScene = (
       farthest,
     },
   )
-  return fitted && { ...fitted, pan: { ...fitted.pan, y: fitted.pan.y + headroom } }
+  return fitted && { ...fitted, pan: { x: fitted.pan.x + free.x, y: fitted.pan.y + top } }
 }

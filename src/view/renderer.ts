@@ -4,6 +4,7 @@ import type { EntityId } from '../domain/ids.ts'
 import type { View } from './fit.ts'
 import type { BoxesAt, Keeper } from './keptFree.ts'
 import type { Wanted } from './labels.ts'
+import type { Box } from './routes.ts'
 import type { Scene } from './scene.ts'
 import type { StrandId } from './strands.ts'
 import type { Theme } from './theme.ts'
@@ -49,18 +50,13 @@ export interface Renderer {
   isWhole?(): boolean
   /**
    * Brings nodes (all: null) into view with a margin, and the lines between them that stay bright, never closer than zoom 1.6.
-   * @param free - the pixels of the canvas, from its upper left corner, that nothing covers, and so many `above` that
-   * something does; absent: all. `also`: points of the model that have to be seen with the nodes
+   * @param within - `free`: the part of the canvas that nothing covers, in pixels; absent: all. `also`: points of the
+   * model that have to be seen with the nodes
    */
   fit(
     nodes: readonly EntityId[] | null,
     motion: 'glide' | 'jump',
-    free?: {
-      readonly width?: number
-      readonly height?: number
-      readonly above?: number
-      readonly also?: readonly Point[]
-    },
+    within?: { readonly free?: Box | undefined; readonly also?: readonly Point[] },
   ): void
   /**
    * What else stands on the canvas: nothing is written there, and it is brought into view with all nodes. Null, and by

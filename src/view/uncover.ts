@@ -1,7 +1,6 @@
 import { pointOn } from './curves.ts'
 import type { View } from './fit.ts'
 import { extentOf } from './labels.ts'
-import { overlaps } from './room.ts'
 import { type Box, boxAround, cornersOf } from './routes.ts'
 import type { SceneNode, SceneStrand } from './scene.ts'
 
@@ -11,18 +10,6 @@ const RIM = 16
 const MIDDLE = 24
 /** In less than that nothing can be looked at. */
 const LEAST = 72
-
-/** What of a canvas is free of a panel that lies over one of its sides; all in pixels of the window. */
-export const freeOf = (canvas: Box, panel: Box): Box => {
-  if (!overlaps(canvas, panel)) return canvas
-  const { x, y, width } = canvas
-  const before = panel.x - x
-  const after = x + width - panel.x - panel.width
-  if (before <= 0 && after <= 0) return { ...canvas, height: Math.max(0, panel.y - y) }
-  return before >= after
-    ? { ...canvas, width: before }
-    : { ...canvas, x: x + width - after, width: after }
-}
 
 const isSeen = (box: Box, free: Box): boolean =>
   box.x >= free.x &&

@@ -126,6 +126,21 @@ it('lists the faults of our own data where they are', async () => {
   expect(faults).toHaveLength(first.count)
 })
 
+it('keeps pasted text that was refused, to be mended', () => {
+  render(
+    <Choose
+      refusal={{ sentence: 'No.', pasted: 'a,b\nc,d,e' }}
+      why={null}
+      kept="Aland"
+      focus="paste"
+      onSource={() => {}}
+      onClose={() => {}}
+    />,
+  )
+  expect(screen.getByLabelText('Or paste a graph or a table')).toHaveValue('a,b\nc,d,e')
+  expect(screen.getByRole('button', { name: 'Read what is pasted' })).toBeEnabled()
+})
+
 it('hands over chosen files and pasted text', async () => {
   const onSource = vi.fn()
   render(

@@ -37,7 +37,16 @@ describe('the view that brings everything onto the canvas', () => {
       [800, 600],
     ] as const
     const ids = nodes.slice(0, 2).map(({ id }) => id)
-    const view = fitScene(scene, ids, null, width, height, { above, also }, 0.08, null)
+    const view = fitScene(
+      scene,
+      ids,
+      null,
+      width,
+      height,
+      { free: { x: 0, y: above, width, height: height - above }, also },
+      0.08,
+      null,
+    )
     if (view === null) throw new Error('There is no view.')
     for (const [x, y] of also) {
       expect(x * view.zoom + view.pan.x).toBeGreaterThan(0)

@@ -82,13 +82,13 @@ describe.each([
       },
       scene,
     )
-    renderer.fit(pair, 'jump', { width: 400, height: 260 })
+    renderer.fit(pair, 'jump', { free: { x: 60, y: 0, width: 400, height: 260 } })
     expect(between.length).toBeGreaterThan(1)
     for (const { route } of between)
       for (const point of samples(route.curve, 9)) {
         const [x, y] = place(point)
-        expect(x).toBeGreaterThanOrEqual(0)
-        expect(x).toBeLessThanOrEqual(400)
+        expect(x).toBeGreaterThanOrEqual(60)
+        expect(x).toBeLessThanOrEqual(460)
         expect(y).toBeGreaterThanOrEqual(80)
         expect(y).toBeLessThanOrEqual(260)
       }

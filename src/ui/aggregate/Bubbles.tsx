@@ -28,10 +28,10 @@ const BELOW_BAR = 8
 const besideBar = ({ at: [x, y], radius }: Disc): Parameters<Renderer['fit']>[2] => {
   const canvas = graphCanvas()
   const bar = document.querySelector('.bubble-bar')
-  const [top, bottom] = [canvas?.getBoundingClientRect().top, bar?.getBoundingClientRect().bottom]
+  const [area, above] = [canvas?.getBoundingClientRect(), bar?.getBoundingClientRect()]
+  const top = area === undefined || above === undefined ? 0 : above.bottom - area.top - BELOW_BAR
   return {
-    above: top === undefined || bottom === undefined ? 0 : bottom - top - BELOW_BAR,
-    ...(canvas === null ? {} : { height: canvas.clientHeight - NAME }),
+    free: area && { x: 0, y: top, width: area.width, height: area.height - NAME - top },
     also: [
       [x - radius, y - radius],
       [x + radius, y + radius],

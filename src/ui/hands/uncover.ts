@@ -1,19 +1,15 @@
 import type { Selection } from '../../state/appState.ts'
+import { freeOf } from '../../view/freeOf.ts'
 import { strandsWith } from '../../view/inScene.ts'
 import type { Renderer } from '../../view/renderer.ts'
-import type { Box } from '../../view/routes.ts'
 import type { Scene } from '../../view/scene.ts'
-import { freeOf, shiftInto } from '../../view/uncover.ts'
+import { shiftInto } from '../../view/uncover.ts'
+import { boxOf } from '../boxOf.ts'
 
 /** Milliseconds for which panel and view have to be at rest: a second press of a double one is still to find its place. */
 const REST = 360
 /** Milliseconds after which a view that goes on moving is left alone. */
 const PATIENCE = 3_000
-
-const boxOf = (element: Element): Box => {
-  const { x, y, width, height } = element.getBoundingClientRect()
-  return { x, y, width, height }
-}
 
 /**
  * Moves the view by the least that brings what is selected out from under the evidence, once that and the view are at

@@ -21,7 +21,7 @@ const Refused = part(async () => (await import('./Refused.tsx')).Refused)
 
 /** The ways in: a file by picker or drop, or pasted text. Says what was refused the last time. */
 export const Choose = ({ refusal, why, kept, focus, onSource, onClose }: Props) => {
-  const [text, setText] = useState('')
+  const [text, setText] = useState(refusal?.pasted ?? '')
   const picker = useRef<HTMLInputElement>(null)
   const button = useRef<HTMLButtonElement>(null)
   const area = useRef<HTMLTextAreaElement>(null)

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { GraphSource } from '../../io/sources/graphSource.ts'
 import { openWords as words } from '../messages/open.ts'
 import '../styles/dialogs.css'
@@ -30,7 +30,8 @@ export const OpenDialog = ({ beginning, onImported, onClose }: Props) => {
   const { dataset } = useWorkspace()
   const dialog = useRef<HTMLDialogElement>(null)
   const { state, start, change, open, cancel } = useImport(onImported)
-  useEffect(() => dialog.current?.showModal(), [])
+  // Before what is in it chooses where the focus begins.
+  useLayoutEffect(() => dialog.current?.showModal(), [])
   useEffect(() => {
     if (beginning.with === 'source') void start(beginning.source)
   }, [beginning, start])

@@ -23,9 +23,13 @@ export type ImportState =
       readonly busy: boolean
     }
 
-export type Refusal =
+export type Refusal = (
   | { readonly sentence: ToldValue }
   | { readonly count: number; readonly faults: readonly Issue[] }
+) & {
+  /** What was pasted, so that it can be mended there; absent where nothing was. */
+  readonly pasted?: string
+}
 
 export interface Imported {
   readonly dataset: Dataset
@@ -52,6 +56,9 @@ const end = (running: Running | null): void => {
   running?.placing?.cancel()
 }
 
+/** In letters: beyond these a field of text is slow. */
+const LONGEST_KEPT = 1_000_000
+
 const sentenceOf = (error: unknown): ToldValue =>
   error instanceof UnreadableFileError ? error.told : words.failed
 
@@ -73,7 +80,14 @@ export const useImport = (onImported: (imported: Imported) => Promise<void>) => 
     if (running.current !== mine) return
     end(mine)
     running.current = null
-    setState({ at: 'choose', refusal })
+    const { source } = mine
+    setState({
+      at: 'choose',
+      refusal:
+        source.from === 'text' && source.text.length <= LONGEST_KEPT
+          ? { ...refusal, pasted: source.text }
+          : refusal,
+    })
   }, [])
 
   const finish = useCallback(

@@ -278,14 +278,14 @@ export const createCytoscapeRenderer = (
       want()
       drawWords()
     },
-    fit(ids, motion, free) {
+    fit(ids, motion, within) {
       const target = fitScene(
         scene,
         ids,
         look,
         cy.width(),
         cy.height(),
-        free,
+        within,
         FARTHEST,
         kept.boxes(),
       )

@@ -222,9 +222,9 @@ export const createMapRenderer = (container: HTMLElement, events: RendererEvents
       picture.settle()
     },
     isWhole: picture.isWhole,
-    fit(ids, motion, free) {
+    fit(ids, motion, within) {
       const { width, height } = picture.size()
-      const target = fitScene(scene, ids, look, width, height, free, FARTHEST, ground.kept)
+      const target = fitScene(scene, ids, look, width, height, within, FARTHEST, ground.kept)
       if (target === null) return
       if (motion === 'jump' || look?.stillMotion !== false) {
         halt()
