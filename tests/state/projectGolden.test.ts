@@ -10,7 +10,7 @@ import { applyView } from '../../src/state/views.ts'
 
 const bytesOf = (version: number) =>
   new Uint8Array(readFileSync(`tests/golden/project.v${version}.json`))
-const BYTES = bytesOf(3)
+const BYTES = bytesOf(4)
 
 const only = (version: number) => {
   const [project, ...others] = readBackup('golden.json', bytesOf(version))
@@ -55,7 +55,7 @@ describe('a project of version 1', () => {
   it('stays of its version in a backup of this one', () => {
     const text = writeBackup(readBackup('golden.json', bytesOf(1))).join('')
     const before = JSON.parse(new TextDecoder().decode(bytesOf(1)))
-    expect(JSON.parse(text)).toEqual({ ...before, version: 3 })
+    expect(JSON.parse(text)).toEqual({ ...before, version: 4 })
   })
 })
 
@@ -91,7 +91,7 @@ describe('a project of version 2', () => {
   it('stays of its version in a backup of this one', () => {
     const text = writeBackup(readBackup('golden.json', bytesOf(2))).join('')
     const before = JSON.parse(new TextDecoder().decode(bytesOf(2)))
-    expect(JSON.parse(text)).toEqual({ ...before, version: 3 })
+    expect(JSON.parse(text)).toEqual({ ...before, version: 4 })
   })
 })
 
@@ -127,6 +127,27 @@ describe('a project of version 3', () => {
     expect(store.getState().app.notes[0]).toMatchObject({ on: { entity: 'atlantis' } })
   })
 
+  it('stays of its version in a backup of this one', () => {
+    const text = writeBackup(readBackup('golden.json', bytesOf(3))).join('')
+    const before = JSON.parse(new TextDecoder().decode(bytesOf(3)))
+    expect(JSON.parse(text)).toEqual({ ...before, version: 4 })
+  })
+})
+
+describe('a project of version 4', () => {
+  it('opens with its guides and where their names stand', () => {
+    const { dataset: text, work: kept } = only(4)
+    const { dataset } = parseDataset(JSON.parse(text), new Map())
+    const work = dataset && decodeWork(kept, dataset)
+    if (dataset === null || work === null) throw new Error('It could not be read.')
+    const { arrangement } = reopened(stateAtFirst(dataset), work, '')
+    expect(arrangement.layout).toBe('timeline')
+    expect(arrangement.guides).toMatchObject([
+      { form: 'lane', beside: 80, filled: true, title: { of: 'no-date' } },
+      { form: 'ring', at: [12, 59], title: { of: 'steps', steps: 2 } },
+    ])
+  })
+
   it('is written as it was read', () => {
     const text = writeBackup(readBackup('golden.json', BYTES)).join('')
     expect(JSON.parse(text)).toEqual(JSON.parse(new TextDecoder().decode(BYTES)))
@@ -139,7 +160,7 @@ describe('a file of projects', () => {
 
   it.each([
     ['another file', { format: 'attest' }, /holds no projects\. Choose/],
-    ['a later version', { ...golden, version: 4 }, /later version of the program \(4\)\. Open it/],
+    ['a later version', { ...golden, version: 5 }, /later version of the program \(5\)\. Open it/],
     ['a cut file', { format: 'attest-projects', version: 1 }, /changed or cut off/],
     [
       'a damaged project',

@@ -91,3 +91,17 @@ describe('the canvases of the table', () => {
     expect(CANVASES.phone.height).toBeGreaterThan(CANVASES.phone.width)
   })
 })
+
+describe('the force layout', () => {
+  it('has the shape of its canvas, as far as it can be drawn out', () => {
+    const force = LAYOUTS.find(({ id }) => id === 'force')
+    if (force === undefined) throw new Error('There is no force layout.')
+    const shapeOn = (size: keyof typeof CANVASES): number => {
+      const { scene } = crisis(force, size)('en')
+      const [xs, ys] = [scene.nodes.map(({ at }) => at[0]), scene.nodes.map(({ at }) => at[1])]
+      return (Math.max(...xs) - Math.min(...xs)) / (Math.max(...ys) - Math.min(...ys))
+    }
+    expect(shapeOn('phone')).toBeLessThan(0.75)
+    expect(shapeOn('middle')).toBeGreaterThan(1.2)
+  })
+})

@@ -1,8 +1,9 @@
 import type { Point, Positions } from '../../domain/dataset.ts'
 import type { EntityId } from '../../domain/ids.ts'
-import { footprint } from '../geometry/box.ts'
+import { type Box, boundsOf, footprint } from '../geometry/box.ts'
 import { component } from '../measures/components.ts'
 import type { Layout, LayoutInput, LayoutNode, LayoutParameters } from './layout.ts'
+import { aspectOf } from './page.ts'
 import { numberOf, type Parameter, SPACE, VARIANT } from './parameters.ts'
 import { createRandom } from './random.ts'
 import { createWalls, settle } from './settle.ts'
@@ -26,6 +27,9 @@ const AIR = 24
 /** Between two parts that no link joins, and how far one comes in at a time. */
 const APART = 26
 const STRIDE = 9
+/** Width by height where the canvas is not known, and how far the whole is drawn out along either axis at most. */
+const ASPECT = { landscape: 1.3, portrait: 0.65 } as const
+const MOST_DRAWN = 1.4
 
 const GRAVITY = {
   name: 'gravity',
@@ -157,6 +161,24 @@ const gather = (
 }
 
 /**
+ * Gives the whole the shape of the window, as far as it can be drawn out without looking so. The area stays, and no
+ * lines cross that did not cross before.
+ */
+const drawOut = (
+  { xs, ys }: Pick<Simulation, 'xs' | 'ys'>,
+  aspect: number,
+  bounds: Box | null,
+): void => {
+  if (bounds === null || bounds.bottom <= bounds.top) return
+  const shape = (bounds.right - bounds.left) / (bounds.bottom - bounds.top)
+  const times = Math.min(MOST_DRAWN, Math.max(1 / MOST_DRAWN, Math.sqrt(aspect / shape)))
+  for (let node = 0; node < xs.length; node++) {
+    xs[node] = (xs[node] ?? 0) * times
+    ys[node] = (ys[node] ?? 0) / times
+  }
+}
+
+/**
  * Stretches the picture like cloth to where some of it is pinned: springs rest at the lengths that they have now. What
  * is pinned draws the others along, and is then where it would stand without its pin.
  */
@@ -218,6 +240,11 @@ const compute = (input: LayoutInput, { effort, seed, values }: LayoutParameters)
       theta: THETA,
     })
   gather(nodes, partsOf(nodes.length, simulation), simulation, numberOf(values, SPACE))
+  drawOut(
+    simulation,
+    aspectOf(input, ASPECT),
+    boundsOf(nodes.map((node, number) => footprint(node, [xs[number] ?? 0, ys[number] ?? 0]))),
+  )
   const { pinned } = input
   if (pinned !== undefined && pinned.size > 0) pull(nodes, simulation, pinned)
   return settle(

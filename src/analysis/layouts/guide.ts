@@ -23,10 +23,10 @@ export interface Guide {
   readonly form: 'lane' | 'column' | 'group' | 'ring'
   readonly box: Box
   readonly title: GuideTitle
-  readonly beside?: number
-  readonly at?: Point
+  readonly beside?: number | undefined
+  readonly at?: Point | undefined
   /** Filled, so that it stands out among those of its form. */
-  readonly filled?: boolean
+  readonly filled?: boolean | undefined
 }
 
 /** What names take in pixels, about: of those beside lanes beyond their lines, and of those above columns. */

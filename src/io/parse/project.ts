@@ -9,7 +9,7 @@ import { field, readJson } from './text.ts'
 z.config({ jitless: true })
 
 /** The version of kept projects that this program writes; it reads every one up to it. */
-export const PROJECT_VERSION = 3
+export const PROJECT_VERSION = 4
 
 const BACKUP = 'attest-projects'
 
@@ -85,6 +85,10 @@ const Guide = z.object({
     z.object({ of: z.literal('no-date') }),
     z.object({ of: z.literal('steps'), steps: z.number() }),
   ]),
+  /** Since version 4. */
+  beside: z.optional(z.number()),
+  at: z.optional(point),
+  filled: z.optional(z.boolean()),
 })
 export type GuideRecord = z.infer<typeof Guide>
 

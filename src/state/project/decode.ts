@@ -159,9 +159,8 @@ const titleOf = (title: GuideRecord['title']): GuideTitle => {
   }
 }
 
-const guideOf = ({ form, box, title }: GuideRecord): Guide => ({
-  form,
-  box,
+const guideOf = ({ title, ...guide }: GuideRecord): Guide => ({
+  ...guide,
   title: titleOf(title),
 })
 
