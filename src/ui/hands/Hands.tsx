@@ -1,13 +1,4 @@
-import { Ellipsis, Map as MapIcon, SquareDashed } from 'lucide-react'
-import {
-  type RefObject,
-  useCallback,
-  useEffect,
-  useEffectEvent,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react'
+import { type RefObject, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import type { Orientation } from '../../domain/dataset.ts'
 import type { EntityId } from '../../domain/ids.ts'
@@ -27,9 +18,11 @@ import { usePart } from '../usePart.ts'
 import { useShowEvidence } from '../useShowEvidence.ts'
 import { useApp, useWorkspace } from '../workspace.tsx'
 import { isField } from './focusNodes.ts'
+import { HandButtons } from './HandButtons.tsx'
 import { HoverCard } from './HoverCard.tsx'
 import { type At, Menu, type MenuPage } from './Menu.tsx'
 import { Rings } from './Rings.tsx'
+import { Rubber } from './Rubber.tsx'
 import { useGestures } from './useGestures.ts'
 import { useHoverCard } from './useHoverCard.ts'
 import { useKeptInView } from './useKeptInView.ts'
@@ -304,53 +297,23 @@ export const Hands = (props: HandsProps) => {
   const endAsking = useCallback(() => setAsked(null), [])
   const endRings = useCallback(() => setRinged([]), [])
   if (region === null || toolbar === null) return null
-  const boxName = boxing ? w.boxOff : w.box
   return (
     <>
-      {createPortal(
-        <button
-          type="button"
-          className="box-toggle"
-          aria-label={w.box}
-          title={boxName}
-          aria-pressed={boxing}
-          onClick={() => setBoxing(!boxing)}
-        >
-          <SquareDashed aria-hidden="true" />
-        </button>,
-        toolbar,
-      )}
-      {createPortal(
-        <button
-          type="button"
-          className="map-toggle"
-          aria-label={w.map}
-          title={mapped ? w.mapOff : w.map}
-          aria-pressed={mapped}
-          onClick={() => setMapped(!mapped)}
-        >
-          <MapIcon aria-hidden="true" />
-        </button>,
-        toolbar,
-      )}
-      {createPortal(
-        <button
-          type="button"
-          className="more-toggle"
-          aria-label={w.moreActions}
-          title={w.moreActions}
-          aria-haspopup="menu"
-          aria-expanded={menu?.page === 'more'}
-          onClick={({ currentTarget }) => {
-            const { right: x, bottom: y } = currentTarget.getBoundingClientRect()
-            const picked = store.getState().app.selection
-            setMenu(menu?.page === 'more' ? null : { at: { x, y }, picked, page: 'more' })
-          }}
-        >
-          <Ellipsis aria-hidden="true" />
-        </button>,
-        toolbar,
-      )}
+      <HandButtons
+        toolbar={toolbar}
+        boxing={boxing}
+        onBoxing={() => setBoxing(!boxing)}
+        mapped={mapped}
+        onMap={() => setMapped(!mapped)}
+        more={menu?.page === 'more'}
+        onMore={(at) =>
+          setMenu(
+            menu?.page === 'more'
+              ? null
+              : { at, picked: store.getState().app.selection, page: 'more' },
+          )
+        }
+      />
       {createPortal(
         <>
           {ringed.length > 0 && renderer.current !== null && (
@@ -397,18 +360,4 @@ export const Hands = (props: HandsProps) => {
       </div>
     </>
   )
-}
-
-/** The rectangle while it is drawn. */
-const Rubber = ({ box }: { readonly box: Box }) => {
-  const element = useRef<HTMLDivElement>(null)
-  useLayoutEffect(() => {
-    const { current } = element
-    if (current === null) return
-    current.style.left = `${box.x}px`
-    current.style.top = `${box.y}px`
-    current.style.width = `${box.width}px`
-    current.style.height = `${box.height}px`
-  }, [box])
-  return <div ref={element} className="rubber" aria-hidden="true" />
 }
