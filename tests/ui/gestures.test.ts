@@ -23,7 +23,13 @@ const attached = () => {
   const click = (on: Element, x: number, y: number): void => {
     for (const type of ['mousedown', 'mouseup', 'click'])
       on.dispatchEvent(
-        new MouseEvent(type, { bubbles: true, cancelable: true, clientX: x, clientY: y }),
+        new MouseEvent(type, {
+          bubbles: true,
+          cancelable: true,
+          clientX: x,
+          clientY: y,
+          detail: 1,
+        }),
       )
   }
   return { host, panel, onDouble, onClick, click, detach }
@@ -48,5 +54,15 @@ it('leave a panel what is meant for it: another place, or nothing clicked before
   click(panel, 340, 200)
   expect(onDouble).not.toHaveBeenCalled()
   expect(onClick).toHaveBeenCalledTimes(4)
+  detach()
+})
+
+it('leave a button to the key that presses it after such a click', () => {
+  const { host, panel, onClick, click, detach } = attached()
+  click(host, 300, 200)
+  for (const type of ['mousedown', 'mouseup'])
+    panel.dispatchEvent(new MouseEvent(type, { bubbles: true, clientX: 302, clientY: 200 }))
+  panel.click()
+  expect(onClick).toHaveBeenCalledOnce()
   detach()
 })

@@ -129,7 +129,15 @@ export const attachGestures = (host: HTMLElement, gestures: Gestures): (() => vo
     },
     early,
   )
-  window.addEventListener('click', (event) => swallows && take(event), early)
+  window.addEventListener(
+    'click',
+    (event) => {
+      // A key that presses a button is no pointer.
+      if (swallows && event.detail > 0) take(event)
+      swallows = false
+    },
+    early,
+  )
   host.addEventListener(
     'mousedown',
     (event) => {
