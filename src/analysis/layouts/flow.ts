@@ -66,7 +66,8 @@ export const inLines = (
 /** Sets nodes side by side in as few centred lines as fit into a width; a wider node has a line of its own width. */
 export const flow = (nodes: readonly LayoutNode[], width: number, space: number): Block => {
   const beside = BESIDE * space
-  let count = 1
+  const all = lineWidth(nodes, beside) + beside
+  let count = Math.max(1, Math.min(nodes.length, Math.floor(all / (width + beside))))
   while (
     count < nodes.length &&
     dealt(nodes, count).some((line) => lineWidth(line, beside) > width)
