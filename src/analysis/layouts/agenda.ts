@@ -85,6 +85,7 @@ const linesOf = ({ places }: Block): readonly (readonly LayoutNode[])[] => {
 /**
  * Time from above downwards: a row for each date, one at the end for what has none. Within a row nodes stand from left
  * to right in the order of their lanes. For windows too narrow for columns.
+ * @param forDays - how much taller it is for the days between the dates, as a part of what the rows take
  */
 export const agendaOf = (
   input: LayoutInput,
@@ -92,7 +93,7 @@ export const agendaOf = (
   dates: readonly string[],
   dateOf: (node: LayoutNode) => string | null,
   space: number,
-  scale: string,
+  forDays: number,
 ): Agenda => {
   const ordered = lanes.flatMap(({ nodes }) => nodes)
   const shares = sharesOf(lanes)
@@ -119,7 +120,7 @@ export const agendaOf = (
   const across = Math.max(width, ...blocks.map((block) => block.width))
   const whole = heightOf(blocks)
   const days = contents.flatMap(({ date }) => (date === null ? [] : dayNumber(startOf(date))))
-  const perDay = scale === 'days' ? whole / Math.max(1, (days.at(-1) ?? 0) - (days[0] ?? 0)) : 0
+  const perDay = (whole * forDays) / Math.max(1, (days.at(-1) ?? 0) - (days[0] ?? 0))
   const wishes: (readonly [LayoutNode, Point])[] = []
   const rows: AgendaRow[] = []
   let top = 0

@@ -5,6 +5,17 @@ import { type Box, boundsOf, footprint } from '../geometry/box.ts'
 import { agendaOf, BESIDE_DAY } from './agenda.ts'
 import { earlier, startOf } from './dates.ts'
 import { areaOf, BELOW, BESIDE, boxesAt, flow, heightOf, widthOf } from './flow.ts'
+import { gatheredDates } from './gatherDates.ts'
+import {
+  BESIDE_LANE,
+  type Columns,
+  gatheredColumns,
+  HEAD,
+  HEAD_PX,
+  LANE_GAP,
+  LANE_PX,
+  seenFromAfar,
+} from './gatheredColumns.ts'
 import type { Guide, GuideTitle } from './guide.ts'
 import type { Layout, LayoutInput, LayoutNode, LayoutParameters } from './layout.ts'
 import { pixels, spareHeight } from './page.ts'
@@ -46,18 +57,13 @@ const COLUMN = 104
 const COLUMN_PX = 48
 const OF_PAGE = 0.55
 const NO_DATE_COLUMN = 300
-const LANE_GAP = 28
-/** Height of a lane with half of the gaps beside it, at least, in pixels: its name has to stand there. */
-const LANE_PX = 30
 /** No lane has more of the spare height than so many times the usual gap. */
 const MOST_GAPS = 2
-/** What dates take above the columns, in pixels. */
-const HEAD_PX = 46
 const MARGIN = 14
-/** Width in pixels of the lines of their names. */
-const BESIDE_LANE = 92
-/** Between the dates and the first lane. */
-const HEAD = 10
+/** More dates cannot be read beside or below each other: they are gathered. */
+const MOST_DATES = 24
+/** How much days that are gathered make a tall picture taller, as a part of its height. */
+const GATHERED_DAYS = 0.2
 /** Units of a day on the scale of days, at least; the whole is no wider than so many columns. */
 const DAY = 6
 const WIDEST = 40
@@ -134,19 +140,27 @@ const scaleOf = (
 const contentsOf = (input: LayoutInput, { values }: LayoutParameters) => {
   const clock = CLOCKS.find((one) => one === choiceOf(values, CLOCK)) ?? 'happened'
   const which = choiceOf(values, DATE) === 'last' ? 'last' : 'first'
-  const dateOf = ({ dates }: LayoutNode): string | null => dates?.[clock]?.[which] ?? null
+  const ownDate = ({ dates }: LayoutNode): string | null => dates?.[clock]?.[which] ?? null
+  const own = [...new Set(input.nodes.flatMap((node) => ownDate(node) ?? []))]
+  const gathered = gatheredDates(own, MOST_DATES)
   return {
     scale: choiceOf(values, SCALE),
     space: numberOf(values, SPACE),
-    dateOf,
-    dates: [...new Set(input.nodes.flatMap((node) => dateOf(node) ?? []))].sort(earlier),
+    dateOf: (node: LayoutNode): string | null => {
+      const date = ownDate(node)
+      return date === null ? null : (gathered.get(date) ?? date)
+    },
+    dates: [...new Set(gathered.values())].sort(earlier),
+    areGathered: own.length > MOST_DATES,
     lanes: lanesOf(input, choiceOf(values, LANES)),
   }
 }
 
 const agenda = plannedOnce((input, parameters) => {
-  const { lanes, dates, dateOf, space, scale } = contentsOf(input, parameters)
-  return agendaOf(input, lanes, dates, dateOf, space, scale)
+  const { lanes, dates, areGathered, dateOf, space, scale } = contentsOf(input, parameters)
+  const days = scale !== 'days' ? 0 : areGathered ? GATHERED_DAYS : 1
+  const seen = areGathered ? seenFromAfar(input, space, { beside: BESIDE_DAY, above: 0 }) : input
+  return agendaOf(seen, lanes, dates, dateOf, space, days)
 })
 
 /** The dates that some lane has too many nodes of to stand below each other: what its lanes have at most. */
@@ -164,8 +178,9 @@ const crowdsOf = (
   return crowds
 }
 
-const columns = plannedOnce((input, parameters) => {
-  const { lanes, dates, dateOf, space, scale } = contentsOf(input, parameters)
+const columns = plannedOnce((input, parameters): Columns => {
+  const { lanes, dates, areGathered, dateOf, space, scale } = contentsOf(input, parameters)
+  if (areGathered) return gatheredColumns(input, lanes, dates, dateOf, space, scale)
   const roomy = Math.min(COLUMN_PX, ((input.page?.width ?? 0) * OF_PAGE) / dates.length)
   const narrow = Math.max(COLUMN, pixels(input, roomy)) * space
   const crowded = crowdsOf(lanes, dateOf)
