@@ -86,6 +86,7 @@ const linesOf = ({ places }: Block): readonly (readonly LayoutNode[])[] => {
  * Time from above downwards: a row for each date, one at the end for what has none. Within a row nodes stand from left
  * to right in the order of their lanes. For windows too narrow for columns.
  * @param forDays - how much taller it is for the days between the dates, as a part of what the rows take
+ * @param plate - what names of rows take beyond their lines, in pixels, where gaps between rows are too low for it
  */
 export const agendaOf = (
   input: LayoutInput,
@@ -93,16 +94,18 @@ export const agendaOf = (
   dates: readonly string[],
   dateOf: (node: LayoutNode) => string | null,
   space: number,
-  forDays: number,
+  { forDays, plate }: { readonly forDays: number; readonly plate: number },
 ): Agenda => {
   const ordered = lanes.flatMap(({ nodes }) => nodes)
   const shares = sharesOf(lanes)
   const contents = [...dates, null]
     .map((date) => ({ date, nodes: ordered.filter((node) => dateOf(node) === date) }))
     .filter(({ nodes }) => nodes.length > 0)
-  const leastFor = (date: string | null): number =>
-    pixels(input, date?.includes('/') ? STRETCH_HEIGHT : DAY_HEIGHT)
   const gap = Math.max(ROW_GAP, BELOW) * space
+  const leastFor = (date: string | null): number => {
+    const lines = date?.includes('/') ? STRETCH_HEIGHT : DAY_HEIGHT
+    return Math.max(pixels(input, lines), pixels(input, lines + plate) - gap)
+  }
   const aspect = aspectOf(input, ASPECT)
   const blocksAt = (width: number): readonly Block[] =>
     contents.map(({ nodes }) => flow(nodes, width, space))

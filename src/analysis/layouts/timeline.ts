@@ -64,6 +64,8 @@ const MARGIN = 14
 const MOST_DATES = 24
 /** How much days that are gathered make a tall picture taller, as a part of its height. */
 const GATHERED_DAYS = 0.2
+/** What a name of a row of them takes beyond its lines, in pixels. */
+const PLATE = 6
 /** Units of a day on the scale of days, at least; the whole is no wider than so many columns. */
 const DAY = 6
 const WIDEST = 40
@@ -158,9 +160,11 @@ const contentsOf = (input: LayoutInput, { values }: LayoutParameters) => {
 
 const agenda = plannedOnce((input, parameters) => {
   const { lanes, dates, areGathered, dateOf, space, scale } = contentsOf(input, parameters)
-  const days = scale !== 'days' ? 0 : areGathered ? GATHERED_DAYS : 1
-  const seen = areGathered ? seenFromAfar(input, space, { beside: BESIDE_DAY, above: 0 }) : input
-  return agendaOf(seen, lanes, dates, dateOf, space, days)
+  const [usual, seen, plate] = areGathered
+    ? [GATHERED_DAYS, seenFromAfar(input, space, { beside: BESIDE_DAY, above: 0 }), PLATE]
+    : [1, input, 0]
+  const forDays = scale === 'days' ? usual : 0
+  return agendaOf(seen, lanes, dates, dateOf, space, { forDays, plate })
 })
 
 /** The dates that some lane has too many nodes of to stand below each other: what its lanes have at most. */
