@@ -1,5 +1,6 @@
 import { dayNumber } from '../../domain/clocks.ts'
 import type { Orientation, Point } from '../../domain/dataset.ts'
+import { seenFromAfar } from './afar.ts'
 import { startOf } from './dates.ts'
 import { areaOf, BESIDE, type Block, flow, widthOf } from './flow.ts'
 import type { GuideTitle } from './guide.ts'
@@ -16,10 +17,6 @@ export const LANE_PX = 30
 export const HEAD_PX = 46
 export const BESIDE_LANE = 92
 
-/** What a view that shows everything leaves free along both edges, in pixels. */
-const MARGINS = 48
-/** How much of a page nodes and the space around them can fill, about. */
-const FILLED = 0.7
 /** Between one column and the next. */
 const BETWEEN = 2 * BESIDE
 /** Width of a column in pixels, at least, as far as all have it in this part of the page: a year has to stand above it. */
@@ -45,22 +42,6 @@ export interface Columns {
   /** The column of what has no date. */
   readonly loose: { readonly left: number; readonly right: number } | null
   readonly bottom: number
-}
-
-/**
- * What so many nodes are laid out with that it knows no zoom: about the one at which all of them fit beside and below
- * names that take so many pixels.
- */
-export const seenFromAfar = (
-  input: LayoutInput,
-  space: number,
-  { beside, above }: { readonly beside: number; readonly above: number },
-): LayoutInput => {
-  const { page, nodes } = input
-  if (page === undefined || input.zoom !== undefined) return input
-  const free =
-    Math.max(1, page.width - MARGINS - beside) * Math.max(1, page.height - MARGINS - above)
-  return { ...input, zoom: Math.min(1, Math.sqrt((free * FILLED) / areaOf(nodes, space))) }
 }
 
 const least = (lengths: readonly number[]): number => Math.max(0, ...lengths)

@@ -3,6 +3,7 @@ import type { EntityId } from '../../domain/ids.ts'
 import { type Box, boundsOf, footprint, grow } from '../geometry/box.ts'
 import { pairKey } from '../geometry/lanes.ts'
 import { community } from '../measures/communities.ts'
+import { seenFromAfar } from './afar.ts'
 import { type CourtBlock, courtBoxes, type Extent, sidesOf, type Traffic } from './court.ts'
 import { partyOf } from './dispute/poles.ts'
 import { areaOf, flow, heightOf, inLines, widthOf } from './flow.ts'
@@ -48,6 +49,8 @@ const AROUND = { long: 240, most: 3 } as const
 const BESIDE_NAME = 16
 const BREAKS = 1.15
 const BETWEEN = 34
+/** Of more nodes the whole is seen from so far away that what is free between groups grows with it. */
+const MANY = 120
 /** A frame is no narrower, so that its name has room; in units of the model, and in pixels. */
 const LEAST_WIDTH = 150
 const LEAST_PX = 102
@@ -286,6 +289,9 @@ const furnished = (blocks: readonly Block[], boxes: readonly Box[]): Planned => 
   return { wishes, frames }
 }
 
+/** How much wider than between few nodes what is free has to be. */
+const widerFor = ({ nodes }: LayoutInput): number => Math.max(1, Math.sqrt(nodes.length / MANY))
+
 /** The groups around a free court, which the lines between them cross; names stand at the outer edges. */
 const aroundCourt = (
   groups: readonly Row[],
@@ -293,7 +299,8 @@ const aroundCourt = (
   shape: string,
   space: number,
 ): Planned => {
-  const gap = BETWEEN * space
+  const free = space * widerFor(input)
+  const gap = BETWEEN * free
   const { neighbours } = tiesOf(input)
   const groupOf = new Map(groups.flatMap((group) => group.nodes.map(({ id }) => [id, group])))
   const rough = groups.map((group): CourtBlock => {
@@ -301,10 +308,10 @@ const aroundCourt = (
       extentOf(blockOf(input, group, shape, space, aspect, () => [0, 0]))
     return { flat: sized(FLAT), tall: sized(TALL) }
   })
-  const sides = sidesOf(rough, trafficBetween(groups, input), aspectOf(input, ASPECT), gap, space)
+  const sides = sidesOf(rough, trafficBetween(groups, input), aspectOf(input, ASPECT), gap, free)
   const beside = new Set([...sides.left, ...sides.right])
   const at = new Map<EntityId, Point>()
-  let boxes = courtBoxes(rough, sides, gap, space)
+  let boxes = courtBoxes(rough, sides, gap, free)
   for (const [place, { nodes }] of groups.entries()) {
     const box = boxes[place]
     if (box === undefined) continue
@@ -327,7 +334,7 @@ const aroundCourt = (
       sized.map((extent) => ({ flat: extent, tall: extent })),
       sides,
       gap,
-      space,
+      free,
     )
     planned = furnished(blocks, boxes)
     for (const [{ id }, place] of planned.wishes) at.set(id, place)
@@ -342,9 +349,10 @@ const onShelves = (
   shape: string,
   space: number,
 ): Planned => {
+  const between = BETWEEN * space * widerFor(input)
   const blocks = groups.map((group) => blockOf(input, group, shape, space, BLOCK_ASPECT, null))
-  const blockWidth = ({ bounds }: Block): number => bounds.right - bounds.left + BETWEEN * space
-  const blockHeight = (block: Block): number => extentOf(block).height + BETWEEN * space
+  const blockWidth = ({ bounds }: Block): number => bounds.right - bounds.left + between
+  const blockHeight = (block: Block): number => extentOf(block).height + between
   const area = blocks.reduce((sum, block) => sum + blockWidth(block) * blockHeight(block), 0)
   const aspect = aspectOf(input, ASPECT)
   const least = Math.max(
@@ -363,7 +371,7 @@ const onShelves = (
   const boxes: Box[] = []
   let top = 0
   for (const shelf of shelves) {
-    let left = -shelf.reduce((sum, block) => sum + blockWidth(block), -BETWEEN * space) / 2
+    let left = -shelf.reduce((sum, block) => sum + blockWidth(block), -between) / 2
     for (const block of shelf) {
       const { width, height } = extentOf(block)
       boxes.push({ left, top, right: left + width, bottom: top + height })
@@ -374,8 +382,9 @@ const onShelves = (
   return furnished(shelves.flat(), boxes)
 }
 
-const planned = plannedOnce((input, { values }): Planned => {
+const planned = plannedOnce((own, { values }): Planned => {
   const space = numberOf(values, SPACE)
+  const input = seenFromAfar(own, space, { beside: 0, above: 0 })
   const shape = choiceOf(values, SHAPE)
   const groups = groupsOf(input, choiceOf(values, BY), tiesOf(input))
   return groups.length > MOST_AROUND

@@ -2,6 +2,7 @@ import { CLOCKS, dayNumber } from '../../domain/clocks.ts'
 import type { Point, Positions } from '../../domain/dataset.ts'
 import type { EntityId, FamilyId } from '../../domain/ids.ts'
 import { type Box, boundsOf, footprint } from '../geometry/box.ts'
+import { seenFromAfar } from './afar.ts'
 import { agendaOf, BESIDE_DAY } from './agenda.ts'
 import { earlier, startOf } from './dates.ts'
 import { areaOf, BELOW, BESIDE, boxesAt, flow, heightOf, widthOf } from './flow.ts'
@@ -14,7 +15,6 @@ import {
   HEAD_PX,
   LANE_GAP,
   LANE_PX,
-  seenFromAfar,
 } from './gatheredColumns.ts'
 import type { Guide, GuideTitle } from './guide.ts'
 import type { Layout, LayoutInput, LayoutNode, LayoutParameters } from './layout.ts'
