@@ -142,6 +142,30 @@ const corners = (
     ),
   )
 
+const distance = ([x, y]: Point, box: Box): number =>
+  Math.hypot(
+    Math.max(box.x - x, 0, x - box.x - box.width),
+    Math.max(box.y - y, 0, y - box.y - box.height),
+  )
+
+/**
+ * Whether a label is not taken for that of another node: none of these is nearer to where it is looked at than its
+ * own. That is its middle, or, of a label beside its node, the letters next to it.
+ */
+const isOwn = (label: Box, own: Box, bodies: Iterable<Box>): boolean => {
+  const middle = label.y + label.height / 2
+  const end = Math.min(label.width, label.height) / 2
+  const looked: Point =
+    label.x >= own.x + own.width
+      ? [label.x + end, middle]
+      : label.x + label.width <= own.x
+        ? [label.x + label.width - end, middle]
+        : [label.x + label.width / 2, middle]
+  const far = distance(looked, own)
+  for (const body of bodies) if (body !== own && distance(looked, body) < far) return false
+  return true
+}
+
 /** What was placed, and which of it stands where there was no room. */
 interface Writing<Label> {
   readonly labels: readonly Label[]
@@ -239,7 +263,9 @@ const writeNodes = (
     const clear = (option: Box): boolean =>
       !kept.some((other) => other !== own && overlaps(option, other))
     const fits = (option: Box): boolean =>
-      room.isFree(option, own) && (!must || clear(option)) && (inside || names.isFree(option))
+      room.isFree(option, own) &&
+      (!must || clear(option)) &&
+      (inside || (names.isFree(option) && isOwn(option, own, bodies.values())))
     const free =
       options.find((option) => within(option, page) && fits(option)) ??
       (party
@@ -253,6 +279,7 @@ const writeNodes = (
         .sort(
           (one, other) =>
             Number(names.isFree(other)) - Number(names.isFree(one)) ||
+            Number(isOwn(other, own, bodies.values())) - Number(isOwn(one, own, bodies.values())) ||
             beyond(one, page) - beyond(other, page),
         )[0] ?? options[0]
     const box = free ?? (must ? pressed() : undefined)
