@@ -115,6 +115,9 @@ export interface Wanted {
   readonly strands: ReadonlySet<StrandId>
 }
 
+/** So many lines that stay bright have their words, room or not, so that no claim among them is without its speaker. */
+export const MOST_NAMED = 12
+
 const NOTHING: Wanted = { nodes: new Set(), strands: new Set() }
 
 /** Where a label may hang: below, above, right, left of its node. */
