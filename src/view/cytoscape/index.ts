@@ -185,6 +185,11 @@ export const createCytoscapeRenderer = (
     const { target } = originalEvent instanceof MouseEvent ? originalEvent : { target: null }
     if (!(target instanceof Node && stage.contains(target))) hover(null)
   })
+  // It tells of no end where the system takes a touch over.
+  stage.addEventListener('touchcancel', () => {
+    holds = false
+    hover(null)
+  })
   cy.on('tapstart scrollzoom', halt)
   cy.on('tap', (event) => {
     if (!spent) events.onPick(hitOf(event), adding(event))
