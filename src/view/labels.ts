@@ -115,6 +115,9 @@ export interface Wanted {
   readonly strands: ReadonlySet<StrandId>
 }
 
+/** So many lines that stay bright have their words, room or not, so that no claim among them is without its speaker. */
+export const MOST_NAMED = 12
+
 const NOTHING: Wanted = { nodes: new Set(), strands: new Set() }
 
 /** Where a label may hang: below, above, right, left of its node. */
@@ -141,6 +144,30 @@ const corners = (
       [node.x - 6, node.x + node.width + 6 - width].map((x) => ({ x, y, width, height })),
     ),
   )
+
+const distance = ([x, y]: Point, box: Box): number =>
+  Math.hypot(
+    Math.max(box.x - x, 0, x - box.x - box.width),
+    Math.max(box.y - y, 0, y - box.y - box.height),
+  )
+
+/**
+ * Whether a label is not taken for that of another node: none of these is nearer to where it is looked at than its
+ * own. That is its middle, or, of a label beside its node, the letters next to it.
+ */
+const isOwn = (label: Box, own: Box, bodies: Iterable<Box>): boolean => {
+  const middle = label.y + label.height / 2
+  const end = Math.min(label.width, label.height) / 2
+  const looked: Point =
+    label.x >= own.x + own.width
+      ? [label.x + end, middle]
+      : label.x + label.width <= own.x
+        ? [label.x + label.width - end, middle]
+        : [label.x + label.width / 2, middle]
+  const far = distance(looked, own)
+  for (const body of bodies) if (body !== own && distance(looked, body) < far) return false
+  return true
+}
 
 /** What was placed, and which of it stands where there was no room. */
 interface Writing<Label> {
@@ -239,7 +266,9 @@ const writeNodes = (
     const clear = (option: Box): boolean =>
       !kept.some((other) => other !== own && overlaps(option, other))
     const fits = (option: Box): boolean =>
-      room.isFree(option, own) && (!must || clear(option)) && (inside || names.isFree(option))
+      room.isFree(option, own) &&
+      (!must || clear(option)) &&
+      (inside || (names.isFree(option) && isOwn(option, own, bodies.values())))
     const free =
       options.find((option) => within(option, page) && fits(option)) ??
       (party
@@ -253,6 +282,7 @@ const writeNodes = (
         .sort(
           (one, other) =>
             Number(names.isFree(other)) - Number(names.isFree(one)) ||
+            Number(isOwn(other, own, bodies.values())) - Number(isOwn(one, own, bodies.values())) ||
             beyond(one, page) - beyond(other, page),
         )[0] ?? options[0]
     const box = free ?? (must ? pressed() : undefined)
