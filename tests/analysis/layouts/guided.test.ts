@@ -103,6 +103,20 @@ describe('groups', () => {
     expectOrder(input, positions, guides)
   })
 
+  it('of very many nodes stand as far apart as can be seen, around a free middle', () => {
+    const kinds = ['country', 'person', 'event', 'agency']
+    const nodes = Array.from({ length: 2000 }, (_, at) => aNode(`node ${at}`, kinds[at % 4]))
+    const input = { ...aNetwork(nodes, []), page: CANVASES.desk }
+    const { guides } = laidOut(grouped, input, DEFAULT_PARAMETERS)
+    const width =
+      Math.max(...guides.map(({ box }) => box.right)) -
+      Math.min(...guides.map(({ box }) => box.left))
+    guides.forEach(({ box }, at) => {
+      for (const other of guides.slice(at + 1))
+        expect(gapBetween(box, other.box) / width).toBeGreaterThan(8 / CANVASES.desk.width)
+    })
+  })
+
   it.each(
     Object.entries(CANVASES).flatMap(([name, page]) =>
       BY.map((group) => [name, group, page] as const),
