@@ -1,10 +1,12 @@
 import { areaOf } from './flow.ts'
 import type { LayoutInput } from './layout.ts'
 
+/** More nodes than these are laid out without a zoom, for not all their names can be read at once. */
+export const MANY = 120
 /** What a view that shows everything leaves free along both edges, in pixels. */
-const MARGINS = 48
+export const MARGINS = 48
 /** How much of a page nodes and the space around them can fill, about. */
-const FILLED = 0.7
+const FILLED = 0.55
 /**
  * The input of so many nodes that it knows no zoom, with one: about the one at which all of them fit beside and below
  * names that take so many pixels.

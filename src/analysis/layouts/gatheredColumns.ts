@@ -1,6 +1,6 @@
 import { dayNumber } from '../../domain/clocks.ts'
 import type { Orientation, Point } from '../../domain/dataset.ts'
-import { seenFromAfar } from './afar.ts'
+import { MARGINS, seenFromAfar } from './afar.ts'
 import { startOf } from './dates.ts'
 import { areaOf, BESIDE, type Block, flow, widthOf } from './flow.ts'
 import type { GuideTitle } from './guide.ts'
@@ -77,8 +77,8 @@ export const gatheredColumns = (
   const areas = cells.map((lane) => lane.reduce((sum, { area }) => sum + area, 0))
   const area = areas.reduce((sum, one) => sum + one, 0)
   const between = BETWEEN * space
-  const roomy = Math.min(COLUMN_PX, ((input.page?.width ?? 0) * OF_PAGE) / all.length)
-  const narrow = pixels(seen, roomy)
+  const room = Math.max(0, (input.page?.width ?? 0) - MARGINS - BESIDE_LANE) * OF_PAGE
+  const narrow = Math.max(0, pixels(seen, Math.min(COLUMN_PX, room / all.length)) - between)
   const laneGap = LANE_GAP * space
   const leastLane = pixels(seen, LANE_PX) - laneGap
   const aspect = aspectOf(input, ASPECT)

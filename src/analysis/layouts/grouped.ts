@@ -3,7 +3,7 @@ import type { EntityId } from '../../domain/ids.ts'
 import { type Box, boundsOf, footprint, grow } from '../geometry/box.ts'
 import { pairKey } from '../geometry/lanes.ts'
 import { community } from '../measures/communities.ts'
-import { seenFromAfar } from './afar.ts'
+import { MANY, seenFromAfar } from './afar.ts'
 import { type CourtBlock, courtBoxes, type Extent, sidesOf, type Traffic } from './court.ts'
 import { partyOf } from './dispute/poles.ts'
 import { areaOf, flow, heightOf, inLines, widthOf } from './flow.ts'
@@ -49,8 +49,6 @@ const AROUND = { long: 240, most: 3 } as const
 const BESIDE_NAME = 16
 const BREAKS = 1.15
 const BETWEEN = 34
-/** Of more nodes the whole is seen from so far away that what is free between groups grows with it. */
-const MANY = 120
 /** A frame is no narrower, so that its name has room; in units of the model, and in pixels. */
 const LEAST_WIDTH = 150
 const LEAST_PX = 102
@@ -289,7 +287,7 @@ const furnished = (blocks: readonly Block[], boxes: readonly Box[]): Planned => 
   return { wishes, frames }
 }
 
-/** How much wider than between few nodes what is free has to be. */
+/** How much wider what is free has to be than among few nodes, for all of it is seen from farther away. */
 const widerFor = ({ nodes }: LayoutInput): number => Math.max(1, Math.sqrt(nodes.length / MANY))
 
 /** The groups around a free court, which the lines between them cross; names stand at the outer edges. */

@@ -2,7 +2,7 @@ import { CLOCKS, dayNumber } from '../../domain/clocks.ts'
 import type { Point, Positions } from '../../domain/dataset.ts'
 import type { EntityId, FamilyId } from '../../domain/ids.ts'
 import { type Box, boundsOf, footprint } from '../geometry/box.ts'
-import { seenFromAfar } from './afar.ts'
+import { MANY, seenFromAfar } from './afar.ts'
 import { agendaOf, BESIDE_DAY } from './agenda.ts'
 import { earlier, startOf } from './dates.ts'
 import { areaOf, BELOW, BESIDE, boxesAt, flow, heightOf, widthOf } from './flow.ts'
@@ -61,7 +61,7 @@ const NO_DATE_COLUMN = 300
 const MOST_GAPS = 2
 const MARGIN = 14
 /** More dates cannot be read beside or below each other: they are gathered. */
-const MOST_DATES = 24
+const MOST_DATES = { landscape: 20, portrait: 24 } as const
 /** How much days that are gathered make a tall picture taller, as a part of its height. */
 const GATHERED_DAYS = 0.2
 /** What a name of a row of them takes beyond its lines, in pixels. */
@@ -144,7 +144,8 @@ const contentsOf = (input: LayoutInput, { values }: LayoutParameters) => {
   const which = choiceOf(values, DATE) === 'last' ? 'last' : 'first'
   const ownDate = ({ dates }: LayoutNode): string | null => dates?.[clock]?.[which] ?? null
   const own = [...new Set(input.nodes.flatMap((node) => ownDate(node) ?? []))]
-  const gathered = gatheredDates(own, MOST_DATES)
+  const most = MOST_DATES[input.orientation]
+  const gathered = gatheredDates(own, most)
   return {
     scale: choiceOf(values, SCALE),
     space: numberOf(values, SPACE),
@@ -153,7 +154,7 @@ const contentsOf = (input: LayoutInput, { values }: LayoutParameters) => {
       return date === null ? null : (gathered.get(date) ?? date)
     },
     dates: [...new Set(gathered.values())].sort(earlier),
-    areGathered: own.length > MOST_DATES,
+    areGathered: own.length > most,
     lanes: lanesOf(input, choiceOf(values, LANES)),
   }
 }
@@ -184,7 +185,8 @@ const crowdsOf = (
 
 const columns = plannedOnce((input, parameters): Columns => {
   const { lanes, dates, areGathered, dateOf, space, scale } = contentsOf(input, parameters)
-  if (areGathered) return gatheredColumns(input, lanes, dates, dateOf, space, scale)
+  if (areGathered && input.nodes.length > MANY)
+    return gatheredColumns(input, lanes, dates, dateOf, space, scale)
   const roomy = Math.min(COLUMN_PX, ((input.page?.width ?? 0) * OF_PAGE) / dates.length)
   const narrow = Math.max(COLUMN, pixels(input, roomy)) * space
   const crowded = crowdsOf(lanes, dateOf)
