@@ -113,6 +113,8 @@ const beyond = (box: Box, page: Box): number =>
 export interface Wanted {
   readonly nodes: ReadonlySet<EntityId>
   readonly strands: ReadonlySet<StrandId>
+  /** Words of a line may then cover nodes that are not wanted, where there is no other place. */
+  readonly othersFade?: boolean
 }
 
 /** So many lines that stay bright have their words, room or not, so that no claim among them is without its speaker. */
@@ -312,6 +314,7 @@ const writeStrands = (
   wanted: Wanted,
   room: Room,
   nodes: Room,
+  bright: Room,
 ): Writing<StrandLabel> & { readonly marks: readonly StrandMark[] } => {
   const labels: StrandLabel[] = []
   const forced: Box[] = []
@@ -344,14 +347,15 @@ const writeStrands = (
       ? [middle, ...others].find((spot) => within(spot, page) && room.isFree(spot))
       : undefined
     const must = free === undefined && wanted.strands.has(strand.id)
-    const clear = must
-      ? onOrBeside([middle, ...others]).find((spot) => nodes.isFree(spot))
-      : undefined
+    const tries = must ? onOrBeside([middle, ...others]) : []
+    const clear =
+      tries.find((spot) => nodes.isFree(spot)) ?? tries.find((spot) => bright.isFree(spot))
     const box = free ?? clear
     if (box !== undefined) {
       if (free === undefined) forced.push(box)
       else room.take(box)
       nodes.take(box)
+      bright.take(box)
       labels.push({ strand, lines: [strand.label], box, size, weight: 500 })
     }
     if (!marked) continue
@@ -391,7 +395,14 @@ export const placeLabels = (
   const nodes = writeNodes(scene, zoom, measure, wanted, room, bodies, createRoom(kept))
   for (const box of kept) room.take(box)
   const named = createRoom([...bodies.values(), ...nodes.labels.map(({ box }) => box), ...kept])
-  const strands = writeStrands(scene, zoom, measure, wanted, room, named)
+  const bright = !wanted.othersFade
+    ? named
+    : createRoom([
+        ...[...wanted.nodes].flatMap((id) => bodies.get(id) ?? []),
+        ...nodes.labels.flatMap(({ node, box }) => (wanted.nodes.has(node.id) ? box : [])),
+        ...kept,
+      ])
+  const strands = writeStrands(scene, zoom, measure, wanted, room, named, bright)
   const forced = [...nodes.forced, ...strands.forced]
   const isClear = ({ box }: Placed): boolean => !forced.some((other) => overlaps(box, other))
   return {

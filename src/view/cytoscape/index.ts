@@ -107,6 +107,7 @@ export const createCytoscapeRenderer = (
     wanted = {
       nodes: new Set([...selected.nodes, ...brought.nodes]),
       strands: new Set([...selected.strands, ...brought.strands]),
+      othersFade: hovered === null && look.lit !== null,
     }
   }
 
