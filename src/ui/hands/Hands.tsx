@@ -24,6 +24,7 @@ import { type At, Menu, type MenuPage } from './Menu.tsx'
 import { Rings } from './Rings.tsx'
 import { Rubber } from './Rubber.tsx'
 import { isForField } from './typed.ts'
+import { useFocusKept } from './useFocusKept.ts'
 import { useGestures } from './useGestures.ts'
 import { useHoverCard } from './useHoverCard.ts'
 import { useKeptInView } from './useKeptInView.ts'
@@ -109,6 +110,7 @@ export const Hands = (props: HandsProps) => {
   const card = useHoverCard(host, scene, renderer)
   const said = useSaid()
   useRovingToolbar(toolbar)
+  useFocusKept(host, store)
   useUndoNotice(renderer, orientation)
   useKeptInView(host, scene, renderer)
   useUncovered(host, scene, renderer)
