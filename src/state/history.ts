@@ -92,13 +92,26 @@ const goesOn = (last: Command, next: Command): boolean => {
 const continues = (last: Step | undefined, command: Command, before: Undoable): last is Step =>
   last !== undefined && goesOn(last.command, command) && isSame(last.after, before)
 
-/** What the user has chosen since stays. */
-const besideBrought = (state: AppState, from: Beside, to: Beside): Beside => ({
-  selection: state.selection === from.selection ? to.selection : state.selection,
-  comparison: state.comparison === from.comparison ? to.comparison : state.comparison,
-  telling: state.telling === from.telling ? to.telling : state.telling,
-  reading: state.reading === from.reading ? to.reading : state.reading,
-  tool: state.tool === from.tool ? to.tool : state.tool,
+/** What the user has chosen since stays; a story and a comparison exclude each other, and go together. */
+const besideBrought = (state: AppState, from: Beside, to: Beside): Beside => {
+  const isTold = state.comparison === from.comparison && state.telling === from.telling
+  const { comparison, telling } = isTold ? to : state
+  return {
+    comparison,
+    telling,
+    tool: isTold && state.tool === from.tool ? to.tool : state.tool,
+    selection: state.selection === from.selection ? to.selection : state.selection,
+    reading: state.reading === from.reading ? to.reading : state.reading,
+  }
+}
+
+/** A source that Undo brings back leaves the focus where Undo was pressed. */
+const besideOf = ({ selection, comparison, telling, reading, tool }: AppState): Beside => ({
+  selection,
+  comparison,
+  telling,
+  reading: reading && { ...reading, focusStays: true },
+  tool,
 })
 
 /** The history after `command` has turned `before` into `after`. */
@@ -117,7 +130,7 @@ export const remember = (
     command,
     before: undoable(before),
     after: undoable(after),
-    ...(more && { beside: { before, after } }),
+    ...(more && { beside: { before: besideOf(before), after: besideOf(after) } }),
   }
   if (continues(last, command, before))
     return { past: [...history.past.slice(0, -1), { ...step, before: last.before }], future: [] }

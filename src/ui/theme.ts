@@ -7,14 +7,29 @@ type Watch = (changed: () => void) => () => void
 /** One each, or each render would end the watch and begin another. */
 const watches = new Map<string, Watch>()
 
-const watch = (query: string): Watch => {
-  const known: Watch =
-    watches.get(query) ??
-    ((changed) => {
+/** All who watch a query hear of a change at once, so that no part of the page shows it before another. */
+const shared = (query: string): Watch => {
+  const watching = new Set<() => void>()
+  const tell = (): void => {
+    for (const changed of watching) changed()
+  }
+  let end = (): void => {}
+  return (changed) => {
+    if (watching.size === 0) {
       const list = window.matchMedia(query)
-      list.addEventListener('change', changed)
-      return () => list.removeEventListener('change', changed)
-    })
+      list.addEventListener('change', tell)
+      end = () => list.removeEventListener('change', tell)
+    }
+    watching.add(changed)
+    return () => {
+      watching.delete(changed)
+      if (watching.size === 0) end()
+    }
+  }
+}
+
+const watch = (query: string): Watch => {
+  const known = watches.get(query) ?? shared(query)
   watches.set(query, known)
   return known
 }

@@ -113,7 +113,12 @@ const beyond = (box: Box, page: Box): number =>
 export interface Wanted {
   readonly nodes: ReadonlySet<EntityId>
   readonly strands: ReadonlySet<StrandId>
+  /** Words of a line may then cover nodes that are not wanted, where there is no other place. */
+  readonly othersFade?: boolean
 }
+
+/** So many lines that stay bright have their words, room or not, so that no claim among them is without its speaker. */
+export const MOST_NAMED = 12
 
 const NOTHING: Wanted = { nodes: new Set(), strands: new Set() }
 
@@ -141,6 +146,30 @@ const corners = (
       [node.x - 6, node.x + node.width + 6 - width].map((x) => ({ x, y, width, height })),
     ),
   )
+
+const distance = ([x, y]: Point, box: Box): number =>
+  Math.hypot(
+    Math.max(box.x - x, 0, x - box.x - box.width),
+    Math.max(box.y - y, 0, y - box.y - box.height),
+  )
+
+/**
+ * Whether a label is not taken for that of another node: none of these is nearer to where it is looked at than its
+ * own. That is its middle, or, of a label beside its node, the letters next to it.
+ */
+const isOwn = (label: Box, own: Box, bodies: Iterable<Box>): boolean => {
+  const middle = label.y + label.height / 2
+  const end = Math.min(label.width, label.height) / 2
+  const looked: Point =
+    label.x >= own.x + own.width
+      ? [label.x + end, middle]
+      : label.x + label.width <= own.x
+        ? [label.x + label.width - end, middle]
+        : [label.x + label.width / 2, middle]
+  const far = distance(looked, own)
+  for (const body of bodies) if (body !== own && distance(looked, body) < far) return false
+  return true
+}
 
 /** What was placed, and which of it stands where there was no room. */
 interface Writing<Label> {
@@ -239,7 +268,9 @@ const writeNodes = (
     const clear = (option: Box): boolean =>
       !kept.some((other) => other !== own && overlaps(option, other))
     const fits = (option: Box): boolean =>
-      room.isFree(option, own) && (!must || clear(option)) && (inside || names.isFree(option))
+      room.isFree(option, own) &&
+      (!must || clear(option)) &&
+      (inside || (names.isFree(option) && isOwn(option, own, bodies.values())))
     const free =
       options.find((option) => within(option, page) && fits(option)) ??
       (party
@@ -253,6 +284,7 @@ const writeNodes = (
         .sort(
           (one, other) =>
             Number(names.isFree(other)) - Number(names.isFree(one)) ||
+            Number(isOwn(other, own, bodies.values())) - Number(isOwn(one, own, bodies.values())) ||
             beyond(one, page) - beyond(other, page),
         )[0] ?? options[0]
     const box = free ?? (must ? pressed() : undefined)
@@ -282,6 +314,7 @@ const writeStrands = (
   wanted: Wanted,
   room: Room,
   nodes: Room,
+  bright: Room,
 ): Writing<StrandLabel> & { readonly marks: readonly StrandMark[] } => {
   const labels: StrandLabel[] = []
   const forced: Box[] = []
@@ -314,14 +347,15 @@ const writeStrands = (
       ? [middle, ...others].find((spot) => within(spot, page) && room.isFree(spot))
       : undefined
     const must = free === undefined && wanted.strands.has(strand.id)
-    const clear = must
-      ? onOrBeside([middle, ...others]).find((spot) => nodes.isFree(spot))
-      : undefined
+    const tries = must ? onOrBeside([middle, ...others]) : []
+    const clear =
+      tries.find((spot) => nodes.isFree(spot)) ?? tries.find((spot) => bright.isFree(spot))
     const box = free ?? clear
     if (box !== undefined) {
       if (free === undefined) forced.push(box)
       else room.take(box)
       nodes.take(box)
+      bright.take(box)
       labels.push({ strand, lines: [strand.label], box, size, weight: 500 })
     }
     if (!marked) continue
@@ -361,7 +395,14 @@ export const placeLabels = (
   const nodes = writeNodes(scene, zoom, measure, wanted, room, bodies, createRoom(kept))
   for (const box of kept) room.take(box)
   const named = createRoom([...bodies.values(), ...nodes.labels.map(({ box }) => box), ...kept])
-  const strands = writeStrands(scene, zoom, measure, wanted, room, named)
+  const bright = !wanted.othersFade
+    ? named
+    : createRoom([
+        ...[...wanted.nodes].flatMap((id) => bodies.get(id) ?? []),
+        ...nodes.labels.flatMap(({ node, box }) => (wanted.nodes.has(node.id) ? box : [])),
+        ...kept,
+      ])
+  const strands = writeStrands(scene, zoom, measure, wanted, room, named, bright)
   const forced = [...nodes.forced, ...strands.forced]
   const isClear = ({ box }: Placed): boolean => !forced.some((other) => overlaps(box, other))
   return {

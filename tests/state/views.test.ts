@@ -185,6 +185,47 @@ describe('a saved view', () => {
     expect(store.getState().history.past).toHaveLength(1)
   })
 
+  it('is never taken back to a story and a comparison at once', () => {
+    const told: Command = {
+      name: 'tell',
+      telling: { story: 'walk', step: 0, before: null },
+      shows: picture(FIRST),
+    }
+    const compared: Command = {
+      name: 'compare',
+      comparison: {
+        a: { entity: entityId('aland'), withMembers: true },
+        b: { entity: entityId('borduria'), withMembers: true },
+        view: 'overlay',
+      },
+    }
+    const view = keptOf(storeAfter([{ name: 'keep-loose', keep: true }]))
+    for (const [first, since] of [
+      [told, compared],
+      [compared, told],
+    ] as const) {
+      const store = storeAfter([first])
+      store.run(applyView(view, DATASET, null))
+      store.run(since)
+      const { comparison, telling, tool } = store.getState().app
+      store.undo()
+      expect(store.getState().app).toMatchObject({ comparison, telling, tool })
+    }
+  })
+
+  it('gives back the source that was open, without its passage taking the focus, and closes it again', () => {
+    const view = keptOf(storeAfter([{ name: 'keep-loose', keep: true }]))
+    const source = DATASET.sources[0]?.id
+    if (source === undefined) throw new Error('There is no source.')
+    const store = storeAfter([{ name: 'read', reading: { source, statement: null, quote: 0 } }])
+    store.run(applyView(view, DATASET, null))
+    expect(store.getState().app.reading).toBeNull()
+    store.undo()
+    expect(store.getState().app.reading).toMatchObject({ source, focusStays: true })
+    store.redo()
+    expect(store.getState().app.reading).toBeNull()
+  })
+
   it('says which ids it names that are no longer there, and shows the rest', () => {
     const view = keptOf(
       storeAfter([

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { SMALLEST } from '../../src/analysis/geometry/letters.ts'
 import { entityId } from '../../src/domain/ids.ts'
-import { type Labels, MARK_SIZE, placeLabels, textStart } from '../../src/view/labels.ts'
+import { bodyOf, type Labels, MARK_SIZE, placeLabels, textStart } from '../../src/view/labels.ts'
 import { estimate } from '../../src/view/pictures/text.ts'
 import type { Box } from '../../src/view/routes.ts'
 import type { Scene } from '../../src/view/scene.ts'
@@ -34,6 +34,11 @@ const crowd = (count: number): Scene => {
   const heap = people.map(({ id }, at) => [id, [at % 5, at % 3]] as const)
   return sceneOf(dispute(people, []), positions(heap))
 }
+
+const anyPlaces = fc.array(
+  fc.tuple(fc.integer({ min: 0, max: 200 }), fc.integer({ min: 0, max: 120 })),
+  { minLength: 2, maxLength: 8 },
+)
 
 describe('labels', () => {
   it('name every node where there is room', () => {
@@ -81,6 +86,35 @@ describe('labels', () => {
     expect(label?.box.x).toBeLessThan(-24)
     expect((label?.box.x ?? 0) + (label?.box.width ?? 0)).toBeLessThan(18)
     expectApart(boxesOf(labels))
+  })
+
+  it('never stand nearer to another node than to their own', () => {
+    fc.assert(
+      fc.property(anyPlaces, (places) => {
+        const people = places.map((_, at) => builtEntity(`p${at}`, 'event', `A longer name ${at}`))
+        const scene = sceneOf(
+          dispute(people, []),
+          positions(people.map(({ id }, at) => [id, places[at] ?? [0, 0]] as const)),
+        )
+        const { nodes } = place(scene, 0.6)
+        const bodies = scene.nodes.map((node) => ({ id: node.id, box: bodyOf(node, 0.6) }))
+        for (const { node, box } of nodes) {
+          const middle = [box.x + box.width / 2, box.y + box.height / 2] as const
+          const beside = bodies.some(
+            ({ id, box: body }) =>
+              id === node.id && (box.x >= body.x + body.width || box.x + box.width <= body.x),
+          )
+          if (beside) continue
+          const far = ({ x, y, width, height }: Box): number =>
+            Math.hypot(
+              Math.max(x - middle[0], 0, middle[0] - x - width),
+              Math.max(y - middle[1], 0, middle[1] - y - height),
+            )
+          const nearest = bodies.toSorted((one, two) => far(one.box) - far(two.box))[0]
+          expect(nearest?.id).toBe(node.id)
+        }
+      }),
+    )
   })
 
   it('hang a name below its node where the outline does not hold it', () => {

@@ -147,6 +147,25 @@ describe.each([
     expect(renderer.view()).toEqual(before)
   })
 
+  it('names the lines that stay bright where they are few, room or not', () => {
+    const { renderer, settle, strokes } = mounted()
+    const said = (): readonly string[] => {
+      settle()
+      vi.runAllTimers()
+      settle()
+      return strokes.filter(({ what }) => what === 'text').map((stroke) => stroke.words)
+    }
+    renderer.setView({ zoom: 0.2, pan: { x: 300, y: 200 } })
+    strokes.length = 0
+    renderer.render(SCENE, LOOK)
+    const roomy = said()
+    const bare = SCENE.strands.find(({ label }) => !roomy.includes(label))
+    if (bare === undefined) throw new Error('All words have room.')
+    const lit = { nodes: new Set([bare.from, bare.to]), strands: new Set([bare.id]) }
+    renderer.render(SCENE, { ...LOOK, lit })
+    expect(said()).toContain(bare.label)
+  })
+
   it('tells of what the user moved and not of a view that was set; watchers hear of both', () => {
     const { renderer, events } = mounted()
     const heard = vi.fn()

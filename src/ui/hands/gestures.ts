@@ -172,19 +172,20 @@ export const attachGestures = (host: HTMLElement, gestures: Gestures): (() => vo
   let touched: Spot | null = null
   const letGo = (): void => clearTimeout(holding)
   const active = { ...early, passive: false }
-  window.addEventListener(
-    'touchstart',
-    (event) => {
-      const [first, second] = event.touches
-      if (first === undefined || second !== undefined || !isOutside(event)) return
-      const again = isAgain(tapped, first, event)
-      tapped = null
-      if (!again) return
-      take(event)
-      gestures.onDouble()
-    },
-    active,
-  )
+  const onNext = (event: TouchEvent): void => {
+    const [first, second] = event.touches
+    if (first === undefined || second !== undefined || !isOutside(event)) return
+    const again = isAgain(tapped, first, event)
+    tapped = null
+    if (!again) return
+    take(event)
+    gestures.onDouble()
+  }
+  /** For no longer than it may be the second of two: whoever scrolls a panel would wait for it. */
+  const awaitNext = (): void => {
+    window.addEventListener('touchstart', onNext, active)
+    window.setTimeout(() => window.removeEventListener('touchstart', onNext, active), DOUBLE)
+  }
   host.addEventListener(
     'touchstart',
     ({ touches }) => {
@@ -231,6 +232,7 @@ export const attachGestures = (host: HTMLElement, gestures: Gestures): (() => vo
         const again = isAgain(tapped, last, event)
         tapped = again ? null : { at: last, when: event.timeStamp }
         if (again) gestures.onDouble()
+        else awaitNext()
       }
       end(false)
       touched = null

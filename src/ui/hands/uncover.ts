@@ -2,6 +2,7 @@ import type { Selection } from '../../state/appState.ts'
 import { freeOf } from '../../view/freeOf.ts'
 import { strandsWith } from '../../view/inScene.ts'
 import type { Renderer } from '../../view/renderer.ts'
+import { overlaps } from '../../view/room.ts'
 import type { Scene } from '../../view/scene.ts'
 import { shiftInto } from '../../view/uncover.ts'
 import { boxOf } from '../boxOf.ts'
@@ -37,12 +38,14 @@ export const uncover = (
       if (time - start < PATIENCE) frame = requestAnimationFrame(look)
       return
     }
+    if (!overlaps(canvas, panel)) return
     const { nodes, standIn = (id) => id } = scene()
-    const picked = new Set(entities.map(standIn))
+    const drawn = new Map(nodes.map((node) => [node.id, node]))
     const free = freeOf(canvas, panel)
     const by = shiftInto(
-      nodes.filter(({ id }) => picked.has(id)),
-      strandsWith(scene(), new Set(statements)),
+      entities.flatMap((id) => drawn.get(standIn(id)) ?? []),
+      // What was selected last is the last.
+      [statements, statements.slice(-1)].flatMap((ids) => strandsWith(scene(), new Set(ids))),
       view,
       { ...free, x: free.x - canvas.x, y: free.y - canvas.y },
     )

@@ -64,7 +64,9 @@ export const NotesLayer = ({ scene, renderer, host, asked, onEnd }: Props) => {
   const dragged = useRef<{ readonly id: string; readonly by: Point } | null>(null)
   const moving = useRef<() => void>(() => {})
   const [sizes] = useState(createSizes)
-  const [placed] = useState(keptPlaces)
+  const [placedOnTheWay] = useState(keptPlaces)
+  const [placedAtRest] = useState(keptPlaces)
+  const kept = useRef<{ readonly by: Renderer; readonly boxes: string } | null>(null)
   const [edited, setEdited] = useState<ReadonlySet<string>>(new Set())
   const [added, setAdded] = useState<CanvasNote | null>(null)
   const hookOf = useMemo(() => hooksIn(scene), [scene])
@@ -90,9 +92,9 @@ export const NotesLayer = ({ scene, renderer, host, asked, onEnd }: Props) => {
     })
   /** Where notes stand, by their ids. */
   const placesAt = (...asked: Parameters<typeof wantedAt>): ReadonlyMap<string, Box> => {
-    const [zoom] = asked
+    const [zoom, placeOf] = asked
     const wanted = wantedAt(...asked)
-    const places = placed(
+    const places = (placeOf === undefined ? placedAtRest : placedOnTheWay)(
       wanted.filter((box) => box !== null),
       scene.nodes,
       zoom,
@@ -198,9 +200,20 @@ export const NotesLayer = ({ scene, renderer, host, asked, onEnd }: Props) => {
   useLayoutEffect(() => {
     place()
     moving.current()
-    drawer?.keepFree('notes', (zoom) => placesNow(zoom))
+    if (drawer === null) return
+    // Words are placed anew only for notes that stand elsewhere.
+    const boxes = JSON.stringify(placesNow(drawer.view().zoom))
+    if (kept.current?.by === drawer && kept.current.boxes === boxes) return
+    kept.current = { by: drawer, boxes }
+    drawer.keepFree('notes', (zoom) => placesNow(zoom))
   }, [drawer, scene, notes, added, edited])
-  useLayoutEffect(() => () => drawer?.keepFree('notes', null), [drawer])
+  useLayoutEffect(
+    () => () => {
+      kept.current = null
+      drawer?.keepFree('notes', null)
+    },
+    [drawer],
+  )
 
   const whereOf = ({ on }: CanvasNote): string | null => {
     if (on === null) return null

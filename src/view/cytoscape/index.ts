@@ -4,9 +4,10 @@ import { diff } from '../diff.ts'
 import type { View } from '../fit.ts'
 import { fitScene } from '../fitScene.ts'
 import { createKeptFree } from '../keptFree.ts'
-import type { Wanted } from '../labels.ts'
+import { MOST_NAMED, type Wanted } from '../labels.ts'
 import type { Hit, Look, Renderer, RendererEvents } from '../renderer.ts'
 import type { Scene, SceneNode, SceneStrand } from '../scene.ts'
+import type { StrandId } from '../strands.ts'
 import { nodeElement, nodeKey, sameNode, sameStrand, strandElement, strandKey } from './elements.ts'
 import { createOverlay } from './overlay.ts'
 import { stylesheet } from './stylesheet.ts'
@@ -16,6 +17,10 @@ const FARTHEST = 0.08
 const GLIDE = 420
 
 const EMPTY: Scene = { nodes: [], strands: [] }
+
+/** Lines that stay bright, where they are few. */
+const namedBy = (lit: Wanted | null): Iterable<StrandId> =>
+  lit === null || lit.strands.size > MOST_NAMED ? [] : lit.strands
 
 // While a node is dragged or glides over another, lines between them have no way for a moment;
 // cytoscape would write each of them to the console.
@@ -94,7 +99,7 @@ export const createCytoscapeRenderer = (
     const { selected } = look
     const brought =
       hovered === null
-        ? { nodes: look.lit?.nodes ?? [], strands: [] }
+        ? { nodes: look.lit?.nodes ?? [], strands: namedBy(look.lit) }
         : {
             nodes: hovered.kind === 'node' ? [hovered.id] : [],
             strands: hovered.kind === 'strand' ? [hovered.id] : [],
@@ -102,6 +107,7 @@ export const createCytoscapeRenderer = (
     wanted = {
       nodes: new Set([...selected.nodes, ...brought.nodes]),
       strands: new Set([...selected.strands, ...brought.strands]),
+      othersFade: hovered === null && look.lit !== null,
     }
   }
 
@@ -179,6 +185,11 @@ export const createCytoscapeRenderer = (
     // A finger that was lifted rests on nothing, and so does a mouse outside.
     const { target } = originalEvent instanceof MouseEvent ? originalEvent : { target: null }
     if (!(target instanceof Node && stage.contains(target))) hover(null)
+  })
+  // It tells of no end where the system takes a touch over.
+  stage.addEventListener('touchcancel', () => {
+    holds = false
+    hover(null)
   })
   cy.on('tapstart scrollzoom', halt)
   cy.on('tap', (event) => {

@@ -1,4 +1,4 @@
-import type { Wanted } from '../labels.ts'
+import { MOST_NAMED, type Wanted } from '../labels.ts'
 import { labelShapes, NONE_DIMMED } from '../pictures/shapes.ts'
 import { familyColour } from '../theme.ts'
 import { BODY, type Ground } from './ground.ts'
@@ -98,9 +98,16 @@ export const paintAbove = (
   else paintCarried(page, lifted)
   paintNodes(page, nodes, (slot) => pickedNodes.has(slot))
   if (lifted !== null) return
+  const isPointed = pointed.nodes.size + pointed.strands.size > 0
   const asked: Wanted = {
     nodes: new Set([...pointed.nodes, ...selected.nodes]),
-    strands: new Set([...pointed.strands, ...selected.strands]),
+    strands: new Set([
+      ...pointed.strands,
+      ...selected.strands,
+      ...(isPointed || lit === null || lit.strands.size > MOST_NAMED
+        ? []
+        : [...lit.strands].map((slot) => ground.strandId(slot))),
+    ]),
   }
   const labels = lettering.above(page, { nodes, strands }, asked, selected, moving)
   paintShapes(page, labelShapes(labels, theme, NONE_DIMMED))
