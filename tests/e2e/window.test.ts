@@ -133,6 +133,30 @@ it.each([
   expect((list?.y ?? 0) + (list?.height ?? 0)).toBeLessThanOrEqual((shown?.y ?? 0) + 1)
 })
 
+it('keeps each way back in the line of what is shown, whole, where chips stand in it', async () => {
+  const asked = '#no-relation=accuses&focus=1,iran&added=taliban-blames-blasts'
+  const { page, expectSilent } = await openApp(asked, SIZES[0])
+  const line = page.locator('.shown-line')
+  for (const size of SIZES) {
+    await page.setViewportSize(size)
+    for (const name of [
+      /^Within 1 step of Iran/,
+      /^\+1 although filtered/,
+      'Clear',
+      /^Back to the/,
+    ])
+      await line.getByRole('button', { name }).waitFor()
+    const cut = (): Promise<readonly string[]> =>
+      line.evaluate((row) =>
+        [row, ...row.querySelectorAll('p, button, button span')]
+          .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+          .map(({ textContent }) => textContent),
+      )
+    await expect.poll(cut).toEqual([])
+  }
+  await expectSilent()
+})
+
 it('leads past the bars by skip links', async () => {
   const { page } = await openApp('', SIZES[0])
   await waitForGraph(page)

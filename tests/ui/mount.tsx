@@ -109,6 +109,9 @@ Blob.prototype.stream ??= function stream(this: Blob) {
     },
   })
 }
+HTMLElement.prototype.checkVisibility ??= function checkVisibility(this: HTMLElement) {
+  return this.closest('[hidden]') === null
+}
 HTMLElement.prototype.showPopover ??= function showPopover(this: HTMLElement) {
   this.style.display = 'block'
 }

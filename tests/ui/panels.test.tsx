@@ -73,6 +73,20 @@ describe('the legend', () => {
     expect(back).toHaveFocus()
   })
 
+  it('says the whole of what stands shortened in the line of what is shown', async () => {
+    mount(<ShownLine />, 'no-relation=accuses&focus=1,ledania&added=charge')
+    const [focus, beside] = [/^Within 1 step of Ledania\. /, /^\+1 although filtered\. /]
+    for (const name of [focus, beside]) {
+      const chip = await screen.findByRole('button', { name })
+      expect(chip.title).toBe(chip.getAttribute('aria-label'))
+    }
+    const back = screen.getByRole('button', { name: 'Back to the opening view' })
+    expect(back.title).toBe('Back to the opening view')
+    expect(back.title.toLowerCase()).toContain(back.textContent?.toLowerCase())
+    expect(back.textContent?.length).toBeLessThan(back.title.length)
+    expect(screen.getByRole('status').title).toMatch(/ of 7 statements shown\. Hidden by /)
+  })
+
   it('says so where a statement is hidden by several, as their counts add up to more than is hidden', async () => {
     const { user } = mount(
       <>

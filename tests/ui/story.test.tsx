@@ -36,7 +36,30 @@ const panel = (fragment = '') => {
   return { ...mount(<StoryPanel onFocus={onFocus} />, fragment, withStory()), onFocus }
 }
 
+/** Narrow windows answer to the width that is asked for. */
+const inNarrowWindow = (): void => {
+  const real = window.matchMedia
+  vi.spyOn(window, 'matchMedia').mockImplementation((query) =>
+    Object.assign(new EventTarget(), real(query), { matches: query.includes('max-width') }),
+  )
+}
+
 describe('a story', () => {
+  it('has its end where it is seen: last of its buttons on a phone, first beside a wide canvas', () => {
+    const order = (): readonly (string | null)[] =>
+      screen
+        .getAllByRole('button')
+        .map((button) => button.getAttribute('aria-label') ?? button.textContent)
+        .filter((name) => name === 'End story' || name === 'Next')
+    const { unmount } = panel('story=walk,1')
+    expect(order()).toEqual(['End story', 'Next'])
+    unmount()
+    inNarrowWindow()
+    panel('story=walk,1')
+    expect(order()).toEqual(['Next', 'End story'])
+    vi.restoreAllMocks()
+  })
+
   it('is told step by step, by buttons, keys and dots, and ends where it began', async () => {
     const { user, app, onFocus } = panel()
     await user.click(screen.getByRole('button', { name: 'Start' }))

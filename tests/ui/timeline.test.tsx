@@ -49,8 +49,14 @@ describe('the timeline', () => {
   it('keeps or leaves out what has no date while a stretch is chosen', async () => {
     const { user, app } = mount(<Timeline />, 'time=happened,2031-05-01,2031-05-04')
     const keep = screen.getByRole('checkbox', { name: 'Keep them while a time is chosen' })
+    const label = (): string => keep.closest('label')?.textContent?.trim() ?? ''
+    const before = label()
+    expect(before).not.toBe('')
+    expect(keep.getAttribute('aria-label')?.startsWith(before)).toBe(true)
     expect(keep).not.toBeChecked()
     await user.click(keep)
+    expect(keep).toBeChecked()
+    expect(label()).toBe(before)
     expect(time(app())?.undated).toBe(true)
     await user.click(screen.getByRole('button', { name: /^No date/ }))
     expect(app().selection.statements).toHaveLength(5)

@@ -61,6 +61,7 @@ export const BubbleBar = ({ picture, renderer }: Props) => {
     )
   }
   const drawAll = async (): Promise<void> => {
+    if (leaving !== null) return
     const mine = new AbortController()
     setLeaving(mine)
     const positions = placesOfAll()
@@ -124,7 +125,7 @@ export const BubbleBar = ({ picture, renderer }: Props) => {
           className="quiet"
           data-all
           title={w.allNodesHint(dataset.entities.length, index.lines.length)}
-          disabled={leaving !== null}
+          aria-disabled={leaving !== null}
           onClick={drawAll}
         >
           {w.allNodes}

@@ -61,7 +61,7 @@ export const FocusCrumb = ({ beside }: { readonly beside: number }) => {
           <button
             type="button"
             className="focus-crumb"
-            title={w.endFocus}
+            title={`${words}. ${w.endFocus}`}
             aria-label={`${words}. ${w.endFocus}`}
             onClick={() => run({ name: 'focus', focus: null })}
           >
@@ -74,7 +74,7 @@ export const FocusCrumb = ({ beside }: { readonly beside: number }) => {
         <button
           type="button"
           className="focus-crumb"
-          title={w.besideOff}
+          title={`${w.beside(beside)}. ${w.besideOff}`}
           aria-label={`${w.beside(beside)}. ${w.besideOff}`}
           onClick={() => run({ name: 'take-away', statements: [...added], hide: [] })}
         >

@@ -23,6 +23,8 @@ import { HoverCard } from './HoverCard.tsx'
 import { type At, Menu, type MenuPage } from './Menu.tsx'
 import { Rings } from './Rings.tsx'
 import { Rubber } from './Rubber.tsx'
+import { isForField } from './typed.ts'
+import { useFocusKept } from './useFocusKept.ts'
 import { useGestures } from './useGestures.ts'
 import { useHoverCard } from './useHoverCard.ts'
 import { useKeptInView } from './useKeptInView.ts'
@@ -108,6 +110,7 @@ export const Hands = (props: HandsProps) => {
   const card = useHoverCard(host, scene, renderer)
   const said = useSaid()
   useRovingToolbar(toolbar)
+  useFocusKept(host, store)
   useUndoNotice(renderer, orientation)
   useKeptInView(host, scene, renderer)
   useUncovered(host, scene, renderer)
@@ -200,16 +203,17 @@ export const Hands = (props: HandsProps) => {
   }
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || document.querySelector('dialog[open]') !== null) return
-    if (typed.current !== null) {
-      if (event.key === 'Escape') closePalette()
-      else if (!event.ctrlKey && !event.metaKey) typed.current.push(event.key)
+    const views = isField(event.target) ? null : (forViews.current ?? null)
+    const waiting = typed.current ?? views
+    if (waiting !== null && event.key === 'Escape') {
+      if (typed.current !== null) closePalette()
+      // The panel still comes, and takes nothing.
+      else forViews.current = null
       event.preventDefault()
       return
     }
-    const { current: awaited = null } = forViews
-    if (awaited !== null && !isField(event.target)) {
-      if (event.key === 'Escape') awaited.length = 0
-      else if (!event.ctrlKey && !event.metaKey) awaited.push(event.key)
+    if (waiting !== null && isForField(event, waiting)) {
+      waiting.push(event.key)
       event.preventDefault()
       return
     }

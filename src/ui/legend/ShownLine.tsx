@@ -57,7 +57,13 @@ export const ShownLine = () => {
   return (
     <div className="shown-line">
       {/* The hands say what has changed: this line would say it a second time. */}
-      <p role="status" aria-live="off" title={hiddenBy}>
+      <p
+        role="status"
+        aria-live="off"
+        title={`${t.shown(shown, total)}. ${hiddenBy}`}
+        data-short={t.count(shown, total)}
+        data-shorter={t.countShort(shown, total)}
+      >
         <strong>{t.shown(shown, total)}</strong>
         {inside > 0 && <span className="soft"> {t.insideFolded(inside)}</span>}
         {hiddenBy !== '' && <span className="soft"> {hiddenBy}</span>}
@@ -76,12 +82,14 @@ export const ShownLine = () => {
       <button
         type="button"
         className="quiet"
+        aria-label={t.resetFilters}
+        title={t.resetFilters}
         aria-disabled={atFirst}
         onClick={() => {
           if (!atFirst) run({ name: 'reset-filters' })
         }}
       >
-        {t.resetFilters}
+        {crumbs ? t.resetShort : t.resetFilters}
       </button>
     </div>
   )

@@ -143,6 +143,7 @@ export const messages = inLanguage('start', {
   onlyContested: 'Only contested',
   clear: 'Clear',
   resetFilters: 'Back to the opening view',
+  resetShort: 'Opening view',
 
   shown: (shown: number, total: number) => `${number(shown)} of ${number(total)} statements shown`,
   /** Each part counts all that it hides by itself; `overlap`: some statement counts in several. */

@@ -56,8 +56,8 @@ export const timelineWords = inLanguage('timeline', {
   noDateOn: (clock: Clock, count: number): string =>
     `${statements(count)} without a date of ${{ happened: 'happening', said: 'saying', published: 'publication' }[clock]}`,
   keepUndated: 'Keep them while a time is chosen',
-  keptShort: 'kept',
-  droppedShort: 'left out',
+  /** What `keepUndated` begins with. */
+  keepShort: 'Keep',
   listUndated: 'Show them',
   firstDay: 'First day',
   lastDay: 'Last day',

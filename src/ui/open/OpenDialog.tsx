@@ -6,6 +6,7 @@ import '../styles/open.css'
 import { useWorkspace } from '../workspace.tsx'
 import { Choose } from './Choose.tsx'
 import { Look } from './Look.tsx'
+import { useFocusInSteps } from './useFocusInSteps.ts'
 import { type Imported, useImport } from './useImport.ts'
 import { Working } from './Working.tsx'
 
@@ -32,6 +33,7 @@ export const OpenDialog = ({ beginning, onImported, onClose }: Props) => {
   const { state, start, change, open, cancel } = useImport(onImported)
   // Before what is in it chooses where the focus begins.
   useLayoutEffect(() => dialog.current?.showModal(), [])
+  useFocusInSteps(dialog, state)
   useEffect(() => {
     if (beginning.with === 'source') void start(beginning.source)
   }, [beginning, start])
@@ -47,7 +49,7 @@ export const OpenDialog = ({ beginning, onImported, onClose }: Props) => {
       aria-label={words.title}
       onClose={onClose}
     >
-      <h2>{words.title}</h2>
+      <h2 tabIndex={-1}>{words.title}</h2>
       {state.at === 'choose' && (
         <Choose
           refusal={state.refusal}

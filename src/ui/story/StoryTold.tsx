@@ -10,6 +10,9 @@ import { useMedia } from '../theme.ts'
 import { EVIDENCE_IS_SHEET, useShowEvidence } from '../useShowEvidence.ts'
 import { useRun, useWorkspace } from '../workspace.tsx'
 
+/** Windows in which what ends it stands beside the step, below the way on; the style sheet asks the same. */
+const NARROW = '(max-width: 47.99rem)'
+
 interface Props {
   readonly story: Story
   readonly step: Story['steps'][number]
@@ -24,6 +27,7 @@ export const StoryTold = ({ story, step, at, onFocus }: Props) => {
   const { dataset, store } = useWorkspace()
   const run = useRun()
   const isSheet = useMedia(EVIDENCE_IS_SHEET)
+  const isNarrow = useMedia(NARROW)
   const heading = useRef<HTMLHeadingElement>(null)
   const last = story.steps.length - 1
   const bringIntoView = useEffectEvent((first: boolean) => {
@@ -59,14 +63,17 @@ export const StoryTold = ({ story, step, at, onFocus }: Props) => {
     event.preventDefault()
     goTo(to)
   }
+  const ending = (
+    <button type="button" className="quiet story-end" onClick={end}>
+      {words.end}
+    </button>
+  )
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are beside the buttons, which do the same
     <div className="story-told" onKeyDown={onKey}>
       <p className="story-head">
         <bdi>{story.title}</bdi>
-        <button type="button" className="quiet" onClick={end}>
-          {words.end}
-        </button>
+        {!isNarrow && ending}
       </p>
       <nav className="story-nav" aria-label={words.stepsOf(story.title)}>
         <button
@@ -106,6 +113,7 @@ export const StoryTold = ({ story, step, at, onFocus }: Props) => {
         <span className="soft">{words.position(at + 1, story.steps.length)}</span>
         <span dir="auto">{step.title}</span>
       </h3>
+      {isNarrow && ending}
       {step.text.split(/\n{2,}/).map((paragraph) => (
         <p key={paragraph} className="paragraph" dir="auto">
           {paragraph}

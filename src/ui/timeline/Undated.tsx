@@ -18,7 +18,6 @@ export const Undated = ({ clock, statements, time }: Props) => {
   const run = useRun()
   const show = useShowEvidence()
   const count = statements.length
-  const kept = time === null || time.undated
   return (
     <fieldset className="undated" aria-label={words.noDateOn(clock, count)}>
       <button
@@ -34,7 +33,7 @@ export const Undated = ({ clock, statements, time }: Props) => {
         <input
           type="checkbox"
           aria-label={words.keepUndated}
-          checked={kept}
+          checked={time === null || time.undated}
           disabled={time === null}
           onChange={() => {
             if (time !== null)
@@ -45,7 +44,7 @@ export const Undated = ({ clock, statements, time }: Props) => {
               })
           }}
         />
-        {kept ? words.keptShort : words.droppedShort}
+        {words.keepShort}
       </label>
     </fieldset>
   )

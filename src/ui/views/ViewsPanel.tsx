@@ -5,6 +5,7 @@ import type { Camera, SavedView } from '../../state/appState.ts'
 import type { Command } from '../../state/commands.ts'
 import { isShownNow, MOST_VIEWS, viewOfNow, withMovedView } from '../../state/views.ts'
 import type { Renderer } from '../../view/renderer.ts'
+import { PanelBoundary } from '../frame/PanelBoundary.tsx'
 import { drawnWith } from '../graph/drawnWith.ts'
 import { useDrawer } from '../graph/useDrawer.ts'
 import { wordsOf } from '../hands/typed.ts'
@@ -55,7 +56,20 @@ const useCamera = (
 }
 
 /** The views of a project: keeps one, brings one back, and looks after them. */
-export const ViewsPanel = ({ renderer, orientation, typed }: Props) => {
+export const ViewsPanel = (props: Props) => {
+  const { typed } = props
+  // Where the panel fails it takes no keys, and nobody else may go on keeping them for it.
+  useEffect(() => {
+    typed.current = null
+  }, [typed])
+  return (
+    <PanelBoundary>
+      <Panel {...props} />
+    </PanelBoundary>
+  )
+}
+
+const Panel = ({ renderer, orientation, typed }: Props) => {
   const workspace = useWorkspace()
   const { dataset, store } = workspace
   const views = useApp((app) => app.views)

@@ -154,6 +154,7 @@ export const start: typeof messages = {
   onlyContested: 'Nur Umstrittenes',
   clear: 'Zurücksetzen',
   resetFilters: 'Anfangsansicht',
+  resetShort: 'Anfangsansicht',
 
   shown: (shown, total) => `${number(shown)} von ${statements(total)} gezeigt`,
   hiddenBy: (parts, overlap) =>

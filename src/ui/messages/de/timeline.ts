@@ -49,8 +49,7 @@ export const timeline: typeof timelineWords = {
   noDateOn: (clock, count) =>
     `${statements(count)} ohne Datum ${{ happened: 'des Geschehens', said: 'der Äußerung', published: 'der Veröffentlichung' }[clock]}`,
   keepUndated: 'Behalten, solange eine Zeit gewählt ist',
-  keptShort: 'behalten',
-  droppedShort: 'weggelassen',
+  keepShort: 'Behalten',
   listUndated: 'Zeigen',
   firstDay: 'Erster Tag',
   lastDay: 'Letzter Tag',

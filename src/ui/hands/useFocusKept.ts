@@ -1,0 +1,82 @@
+import { useEffect } from 'react'
+import type { Store } from '../../state/store.ts'
+
+/** How many places are remembered: more than the stops of a long panel would lead too far back. */
+const MOST = 60
+
+/** Where the focus has been, the last at the end. It outlives the graph: what took its place has the focus again. */
+let trail: readonly HTMLElement[] = []
+
+/** Whether it could have the focus now. */
+const stands = (element: HTMLElement): boolean =>
+  element.isConnected &&
+  element.checkVisibility({ visibilityProperty: true }) &&
+  !element.matches(':disabled') &&
+  element.closest('[inert]') === null
+
+const isLost = (): boolean => {
+  const { activeElement: held, body } = document
+  const last = trail.at(-1)
+  // Who lets go of the focus, as a press beside all controls does, has not lost it.
+  return (held === null || held === body || held === last) && last !== undefined && !stands(last)
+}
+
+/** Gives the focus to the last place that still takes it, or else to the canvas. */
+const giveBack = (host: HTMLElement): void => {
+  if (!isLost()) return
+  for (const element of [...trail].reverse()) {
+    if (!stands(element)) continue
+    element.focus({ preventScroll: true })
+    if (document.activeElement === element) return
+  }
+  host.focus({ preventScroll: true })
+}
+
+/** Where a key, or what it has brought about, takes the focused control away, the focus goes back to where it came from. */
+export const useFocusKept = (host: HTMLElement | null, store: Store): void => {
+  useEffect(() => {
+    if (host === null) return
+    const ending = new AbortController()
+    const early = { capture: true, signal: ending.signal }
+    let byKey = false
+    let frame = 0
+    // What a key brings about is there a frame later, and so is the focus that it chose itself.
+    const look = (): void => {
+      if (!byKey || frame !== 0) return
+      frame = requestAnimationFrame(() => {
+        frame = requestAnimationFrame(() => {
+          frame = 0
+          if (byKey) giveBack(host)
+        })
+      })
+    }
+    const remember = (element: EventTarget | null): void => {
+      if (!(element instanceof HTMLElement) || element === document.body) return
+      const before = trail.filter((one) => one !== element && one.isConnected)
+      trail = [...before, element].slice(-MOST)
+    }
+    const onKey = (): void => {
+      byKey = true
+      look()
+    }
+    // Another graph has come in place of the one where the focus was.
+    giveBack(host)
+    remember(document.activeElement)
+    document.addEventListener('focusin', ({ target }) => remember(target), early)
+    document.addEventListener('keydown', onKey, early)
+    document.addEventListener('keyup', onKey, early)
+    document.addEventListener(
+      'pointerdown',
+      () => {
+        byKey = false
+      },
+      early,
+    )
+    const unsubscribe = store.subscribe(look)
+    return () => {
+      unsubscribe()
+      cancelAnimationFrame(frame)
+      ending.abort()
+    }
+  }, [host, store])
+}

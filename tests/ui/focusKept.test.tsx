@@ -1,0 +1,115 @@
+import { act, screen, waitFor, within } from '@testing-library/react'
+import { type ReactNode, useEffect, useState } from 'react'
+import { expect, it, vi } from 'vitest'
+import { Bubbles } from '../../src/ui/aggregate/Bubbles.tsx'
+import { ComparePanel } from '../../src/ui/compare/ComparePanel.tsx'
+import { NOTHING } from '../../src/ui/graph/useScene.ts'
+import { Hands } from '../../src/ui/hands/Hands.tsx'
+import { useApp } from '../../src/ui/workspace.tsx'
+import { mount } from './mount.tsx'
+
+vi.stubGlobal(
+  'ResizeObserver',
+  class {
+    observe() {}
+    disconnect() {}
+  },
+)
+vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null)
+
+const rest = () => {}
+
+/** The hands, once the canvas stands that they reach for. */
+const Page = ({ children }: { readonly children?: ReactNode }) => {
+  const [stands, setStands] = useState(false)
+  useEffect(() => setStands(true), [])
+  const { sheet, bubbles } = useApp((app) => app)
+  return (
+    <>
+      <section className="graph-region">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: as the canvas is */}
+        <div id="graph-canvas" role="application" aria-label="Graph" tabIndex={0} />
+        <div className="graph-tools" />
+      </section>
+      <button type="button">Evidence</button>
+      <div hidden={sheet !== 'evidence'}>
+        <button type="button">Show in source</button>
+      </div>
+      {children}
+      {bubbles !== null && (
+        <Bubbles orientation="landscape" renderer={{ current: null }} shown={null} onScene={rest} />
+      )}
+      {stands && (
+        <Hands
+          scene={NOTHING}
+          orientation="landscape"
+          renderer={{ current: null }}
+          early={{ current: null }}
+          forViews={{ current: undefined }}
+          onFound={rest}
+          onExport={rest}
+          onProjects={rest}
+          onShortcuts={rest}
+        />
+      )}
+    </>
+  )
+}
+
+const canvas = (): HTMLElement => screen.getByRole('application', { name: 'Graph' })
+const button = (name: string | RegExp): HTMLElement => screen.getByRole('button', { name })
+
+it('gives the focus back to the button that began a comparison when Escape ends it', async () => {
+  const { user } = mount(
+    <Page>
+      <ComparePanel />
+    </Page>,
+  )
+  const start = button('Compare')
+  act(() => start.focus())
+  await user.keyboard('{Enter}')
+  await user.tab()
+  await user.keyboard('{ArrowRight}')
+  expect(screen.getByRole('radio', { name: 'Overlay' })).toHaveFocus()
+  await user.keyboard('{Escape}')
+  expect(screen.queryByRole('radio', { name: 'Overlay' })).toBeNull()
+  await waitFor(() => expect(start).toHaveFocus())
+})
+
+it('gives the focus back to what led into a panel that a key closes', async () => {
+  const { user, workspace } = mount(<Page />)
+  act(() => button('Evidence').focus())
+  act(() => workspace.store.run({ name: 'open-sheet', sheet: 'evidence' }))
+  act(() => button('Show in source').focus())
+  await user.keyboard('{Escape}')
+  await waitFor(() => expect(button('Evidence')).toHaveFocus())
+})
+
+it('gives the canvas the focus when all nodes take the place of the bubbles', async () => {
+  const { user } = mount(<Page />, 'bubbles=kind')
+  const bar = within(screen.getByRole('navigation', { name: 'Bubbles' }))
+  act(() => bar.getByRole('button', { name: 'All nodes' }).focus())
+  await user.keyboard('{Enter}')
+  await waitFor(() => expect(screen.queryByRole('navigation', { name: 'Bubbles' })).toBeNull())
+  await waitFor(() => expect(canvas()).toHaveFocus())
+})
+
+it('gives the canvas of another graph the focus that went with the last one', async () => {
+  const { unmount } = mount(<Page />)
+  act(() => button('Evidence').focus())
+  unmount()
+  expect(document.body).toHaveFocus()
+  mount(<Page />)
+  await waitFor(() => expect(canvas()).toHaveFocus())
+})
+
+it('leaves the focus alone where a press beside all controls let go of it', async () => {
+  const { user, workspace } = mount(<Page />)
+  act(() => button('Evidence').focus())
+  await user.click(document.body)
+  await user.keyboard('{Escape}')
+  act(() => workspace.store.run({ name: 'open-sheet', sheet: 'list' }))
+  for (let frames = 0; frames < 4; frames++)
+    await act(() => new Promise((resolve) => requestAnimationFrame(resolve)))
+  expect(document.body).toHaveFocus()
+})

@@ -1,0 +1,71 @@
+import { act, screen, waitFor } from '@testing-library/react'
+import { expect, it, vi } from 'vitest'
+import { createImport, type Preview } from '../../src/io/imports/session.ts'
+import { OpenDialog } from '../../src/ui/open/OpenDialog.tsx'
+import { mount } from './mount.tsx'
+
+/** Lets the import give its next answer. */
+let answer: (() => void) | null = null
+
+// A real import that runs here instead of in a worker, and answers when it is told to.
+vi.mock('../../src/io/imports/importJob.ts', () => ({
+  startImport: () => {
+    const session = createImport(() => {})
+    const later = (preview: () => Preview): Promise<Preview> =>
+      new Promise((resolve) => {
+        answer = () => resolve(preview())
+      })
+    return {
+      open: (files: ReadonlyMap<string, Uint8Array>) => later(() => session.open(files)),
+      change: (change: Parameters<typeof session.change>[0]) => later(() => session.change(change)),
+      take: () => new Promise(() => {}),
+      write: () => new Promise(() => {}),
+      cancel: () => {},
+    }
+  },
+}))
+
+const answered = async (): Promise<void> => {
+  await waitFor(() => expect(answer).not.toBeNull())
+  await act(async () => answer?.())
+  answer = null
+}
+
+const dialog = () =>
+  mount(
+    <OpenDialog
+      beginning={{ with: 'choice', focus: 'paste', why: null }}
+      onImported={async () => {}}
+      onClose={() => {}}
+    />,
+  )
+
+it('keeps the focus in the dialog from step to step: on its heading, then on the first choice', async () => {
+  const { user } = dialog()
+  const field = await screen.findByRole('textbox')
+  await user.click(field)
+  await user.paste('Source,Target\nAnna,Bela\n')
+  await user.tab()
+  await user.tab()
+  expect(screen.getByRole('button', { name: 'Read what is pasted' })).toHaveFocus()
+  await user.keyboard('{Enter}')
+  await screen.findByRole('progressbar')
+  // No key that is still held presses anything here.
+  expect(screen.getByRole('heading', { name: 'Open a graph' })).toHaveFocus()
+  await answered()
+  const first = await screen.findByRole('combobox', { name: 'Each row is' })
+  expect(first).toHaveFocus()
+
+  // A choice that rests while the rows are read anew has the focus again.
+  const direction = screen.getByRole('combobox', { name: 'Direction' })
+  await user.selectOptions(direction, 'both ways')
+  expect(direction).toBeDisabled()
+  act(() => direction.blur())
+  await answered()
+  expect(direction).toBeEnabled()
+  expect(direction).toHaveFocus()
+  screen.getByRole('button', { name: 'Open' }).focus()
+  await user.keyboard('{Enter}')
+  await screen.findByRole('progressbar')
+  expect(screen.getByRole('heading', { name: 'Open a graph' })).toHaveFocus()
+})
