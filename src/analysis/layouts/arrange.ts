@@ -78,9 +78,19 @@ const placesOfRest = (
   )
 }
 
+/** Takes back what could neither be drawn nor kept: whoever asked goes on with the places that there were. */
+const checked = (arranged: Arranged): Arranged => {
+  const finite =
+    [...arranged.positions.values()].flat().every(Number.isFinite) &&
+    arranged.guides.every(({ box }) => Object.values(box).every(Number.isFinite))
+  if (!finite) throw new RangeError('A layout gave a place that is nowhere.')
+  return arranged
+}
+
 /**
  * Places what is shown by a layout; what is pinned keeps its place and the others keep clear of it. What is not shown
  * gets a place beside, so that it covers nothing when it is shown.
+ * @throws RangeError where a layout gives a place that is not finite
  */
 export const layOut = (
   layout: Layout,
@@ -110,5 +120,5 @@ export const layOut = (
           pinned,
           layout.guides !== undefined,
         )
-  return { positions: new Map([...places, ...beside]), guides }
+  return checked({ positions: new Map([...places, ...beside]), guides })
 }

@@ -3,10 +3,12 @@ import { boundsOf, type Sized } from '../geometry/box.ts'
 import { fontSize } from '../geometry/letters.ts'
 import { boxesAt } from './flow.ts'
 import { type Guide, roomAround } from './guide.ts'
-import type { Layout, LayoutInput, LayoutNode, LayoutParameters } from './layout.ts'
+import type { Layout, LayoutInput, LayoutNode, LayoutParameters, Page } from './layout.ts'
 
 /** What a view that shows everything leaves free along each edge, in pixels. */
 const MARGIN = 24
+/** A page that leaves less than this for the picture, in pixels, in either direction, is laid out for as if it were unknown. */
+const LEAST_ROOM = 40
 /** Letters of names below their nodes, and of those within. */
 const BELOW_PX = 11.5
 const INSIDE_PX = 13
@@ -37,14 +39,25 @@ const FARTHER = 0.88
 export const pixels = ({ zoom }: Pick<LayoutInput, 'zoom'>, count: number): number =>
   zoom === undefined ? count : count / (zoom * FARTHER)
 
+/** What a page leaves for the picture beside its margins and the names around guides; null: too little to lay out for. */
+const roomOn = (
+  { width, height }: Page,
+  { beside, above }: ReturnType<typeof roomAround>,
+): Page | null => {
+  const room = { width: width - 2 * MARGIN - beside, height: height - 2 * MARGIN - above }
+  return Math.min(room.width, room.height) < LEAST_ROOM ? null : room
+}
+
+const NO_NAMES = { beside: 0, above: 0 } as const
+
 /** Width by height of what is to be filled: of the canvas where it is known. */
 export const aspectOf = (
   { page, orientation }: LayoutInput,
   usual: Readonly<Record<Orientation, number>>,
-): number =>
-  page === undefined || Math.min(page.width, page.height) <= 2 * MARGIN
-    ? usual[orientation]
-    : (page.width - 2 * MARGIN) / (page.height - 2 * MARGIN)
+): number => {
+  const room = page === undefined ? null : roomOn(page, NO_NAMES)
+  return room === null ? usual[orientation] : room.width / room.height
+}
 
 /** How much higher a picture could be to fill the page at its width; both with the names around it, in pixels. */
 export const spareHeight = (
@@ -81,21 +94,27 @@ const asSeenAt = <T extends Sized>(node: T, zoom: number, share: number): T => {
   }
 }
 
-/** The zoom at which nodes, with their whole names as they are seen at `zoom`, and guides fit onto the page. */
+/**
+ * The zoom at which nodes, with their whole names as they are seen at `zoom`, and guides fit onto the page; null where
+ * the names around guides leave too little of it.
+ */
 const fitting = (
-  { nodes, page }: LayoutInput,
+  nodes: readonly LayoutNode[],
+  page: Page,
   zoom: number,
   positions: Positions,
   guides: readonly Guide[],
-): number => {
+): number | null => {
+  const room = roomOn(page, roomAround(guides))
+  if (room === null) return null
   const whole = nodes.map((node) => asSeenAt(node, zoom, 1))
   const bounds = boundsOf([...boxesAt(whole, positions), ...guides.map(({ box }) => box)])
-  if (bounds === null || page === undefined) return 1
-  const { beside, above } = roomAround(guides)
-  return Math.min(
-    (page.width - 2 * MARGIN - beside) / (bounds.right - bounds.left),
-    (page.height - 2 * MARGIN - above) / (bounds.bottom - bounds.top),
+  if (bounds === null) return 1
+  const fits = Math.min(
+    room.width / (bounds.right - bounds.left),
+    room.height / (bounds.bottom - bounds.top),
   )
+  return Math.max(FARTHEST, fits)
 }
 
 export interface OnPage {
@@ -114,9 +133,10 @@ interface Tried extends OnPage {
 const inRounds = (
   layout: Layout,
   input: LayoutInput,
+  page: Page,
   parameters: LayoutParameters,
   share: number,
-): Tried => {
+): Tried | null => {
   let zoom = FIRST_GUESS
   let held: Tried | null = null
   for (let round = 1; ; round++) {
@@ -125,7 +145,9 @@ const inRounds = (
       share === 0 ? node : asSeenAt(node, at, share)
     const seen = { ...input, zoom, nodes: input.nodes.map(asSeen) }
     const positions = layout.compute(seen, parameters)
-    const fits = fitting(input, zoom, positions, layout.guides?.(seen, parameters, positions) ?? [])
+    const guides = layout.guides?.(seen, parameters, positions) ?? []
+    const fits = fitting(input.nodes, page, zoom, positions, guides)
+    if (fits === null) return null
     const tried = { input: seen, positions, asSeen, zoom: Math.min(1, fits) }
     const next = Math.min(1, Math.max(FARTHEST, zoom * (fits / zoom) ** STEP))
     if (Math.abs(next / zoom - 1) < NEAR) return tried
@@ -136,26 +158,33 @@ const inRounds = (
   }
 }
 
+const withoutPage = ({ page, ...input }: LayoutInput): LayoutInput => input
+
 /**
  * Lays out for the canvas that the input names, with the room there that its layout makes for names. Without a canvas,
- * and beyond 120 nodes, names have the room that they take at zoom 1.
+ * on one that leaves hardly any room, and beyond 120 nodes, names have the room that they take at zoom 1.
  */
 export const laidOutOnPage = (
   layout: Layout,
   input: LayoutInput,
   parameters: LayoutParameters,
 ): OnPage => {
+  const atOnce = (given: LayoutInput): OnPage => ({
+    input: given,
+    positions: layout.compute(given, parameters),
+    asSeen: (node) => node,
+  })
   const { page, nodes } = input
   const { makesRoomFor } = layout
-  if (page === undefined || makesRoomFor === undefined || nodes.length > MOST_NAMED)
-    return { input, positions: layout.compute(input, parameters), asSeen: (node) => node }
-  if (makesRoomFor === 'guides') return inRounds(layout, input, parameters, 0)
-  const [most, ...less] = SHARES
-  let found = inRounds(layout, input, parameters, most)
+  if (page === undefined || roomOn(page, NO_NAMES) === null) return atOnce(withoutPage(input))
+  if (makesRoomFor === undefined || nodes.length > MOST_NAMED) return atOnce(input)
+  const [most, ...less] = makesRoomFor === 'guides' ? ([0] as const) : SHARES
+  let found = inRounds(layout, input, page, parameters, most)
+  if (found === null) return atOnce(withoutPage(input))
   for (const share of less) {
     if (found.zoom >= LEAST_ZOOM) break
-    const next = inRounds(layout, input, parameters, share)
-    if (next.zoom > found.zoom * WORTH_IT) found = next
+    const next = inRounds(layout, input, page, parameters, share)
+    if (next !== null && next.zoom > found.zoom * WORTH_IT) found = next
   }
   return found
 }

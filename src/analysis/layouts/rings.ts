@@ -8,6 +8,8 @@ const GAP = 10
 /** Finest step along a ring, in units of the model. */
 const FINEST = 3
 const GROWTH = 1.04
+/** No ring is larger than so many times what its nodes take in a row: on one like that all have room. */
+const LARGEST = 4
 
 export interface Ring<T extends Sized> {
   /** Half of its height; its half width is `stretch` times as much. */
@@ -60,6 +62,7 @@ const anglesOn = (
 /**
  * The smallest ring, of at least `least` in radius, on which nodes stand in this order, from above and clockwise, with
  * no two over each other.
+ * @throws RangeError where sizes are not finite, for which there is none
  */
 export const ringOf = <T extends Sized>(
   nodes: readonly T[],
@@ -68,8 +71,14 @@ export const ringOf = <T extends Sized>(
   space: number,
 ): Ring<T> => {
   let radius = Math.max(least, 1)
+  const inRow = nodes.reduce(
+    (sum, node) => sum + node.width + node.labelWidth + node.height + node.labelHeight + 2 * GAP,
+    radius,
+  )
+  const largest = (LARGEST * inRow) / Math.min(1, stretch)
   let angles = anglesOn(nodes, radius, stretch)
   while (angles === null) {
+    if (!(radius <= largest)) throw new RangeError('There is no ring for nodes without a size.')
     radius = radius * GROWTH + 4
     angles = anglesOn(nodes, radius, stretch)
   }

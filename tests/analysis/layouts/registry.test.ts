@@ -2,8 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { layOut } from '../../../src/analysis/layouts/arrange.ts'
 import { LAYOUTS } from '../../../src/analysis/layouts/index.ts'
-import { DEFAULT_PARAMETERS, type LayoutNode } from '../../../src/analysis/layouts/layout.ts'
+import {
+  DEFAULT_PARAMETERS,
+  type Layout,
+  type LayoutNode,
+} from '../../../src/analysis/layouts/layout.ts'
 import { type Parameter, VARIANT, type Value } from '../../../src/analysis/layouts/parameters.ts'
+import { ringOf } from '../../../src/analysis/layouts/rings.ts'
 import { entityId } from '../../../src/domain/ids.ts'
 import { aLink, aNetwork, aNode, aPole, networks, overlaps, quarrel, quarrels } from './network.ts'
 
@@ -18,7 +23,33 @@ const dated = (nodes: readonly LayoutNode[]): readonly LayoutNode[] =>
       : node
   })
 
+/** Canvases of low windows: less than their margins, and than the names around guides take beside them. */
+const NO_ROOM = [
+  { width: 0, height: 0 },
+  { width: 800, height: 47 },
+  { width: 800, height: 97 },
+  { width: 97, height: 800 },
+]
+
 const orientations = ['landscape', 'portrait'] as const
+
+describe('a layout that loses itself', () => {
+  it('is refused, so that nothing goes where it could neither be drawn nor kept', () => {
+    const lost: Layout = {
+      id: 'lost',
+      parameters: [],
+      compute: ({ nodes }) => new Map(nodes.map(({ id }) => [id, [Number.NaN, 0]])),
+    }
+    expect(() => layOut(lost, quarrel(), DEFAULT_PARAMETERS, NO_REST)).toThrow(RangeError)
+  })
+})
+
+describe('a ring', () => {
+  it('ends for nodes without a size, of which none could hold them', () => {
+    const nodes = ['one', 'two', 'three'].map((id) => ({ ...aNode(id), width: Number.NaN }))
+    expect(() => ringOf(nodes, 60, 1, 1)).toThrow(RangeError)
+  })
+})
 
 describe('the list of layouts', () => {
   it('names each by an id of its own', () => {
@@ -124,6 +155,23 @@ describe.each(LAYOUTS)('the layout $id', (layout) => {
         expect(positions.size).toBe(quarrel().nodes.length)
         expect(overlaps(quarrel(), positions)).toEqual([])
       }
+  })
+
+  it('has all in whole numbers and over nothing on a canvas that leaves no room, whatever its parameters say', () => {
+    const nodes = dated(quarrel().nodes)
+    for (const page of NO_ROOM)
+      for (const parameter of layout.parameters)
+        for (const value of parameter.type === 'choice' ? parameter.options : valuesOf(parameter)) {
+          const orientation = page.width < page.height ? 'portrait' : 'landscape'
+          const input = { ...quarrel(orientation), nodes, page }
+          const values = new Map([[parameter.name, value]])
+          const given = { ...DEFAULT_PARAMETERS, values }
+          const { positions, guides } = layOut(layout, input, given, NO_REST)
+          expect([...positions.values()].flat().every(Number.isInteger)).toBe(true)
+          expect(guides.flatMap(({ box }) => Object.values(box)).every(Number.isFinite)).toBe(true)
+          expect(positions.size).toBe(nodes.length)
+          expect(overlaps(input, positions)).toEqual([])
+        }
   })
 
   it('changes with its variant, where it has one', () => {
