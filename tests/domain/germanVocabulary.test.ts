@@ -58,4 +58,3 @@ describe('a graph of another program in German', () => {
     expect(authoredText(german)).toBe(authoredText(dataset))
   })
 })
-
