@@ -69,9 +69,13 @@ const numberTest = (query: string): ((value: number) => boolean) | null => {
   }
 }
 
+const digitsOf = (value: string | number | null): string =>
+  Number.isInteger(value) ? String(value) : ''
+
 /**
  * The rows that pass every filter, a filter a column. A cell passes where it holds the words of the filter, whatever
- * their case and accents; in a column of numbers `>2`, `<=0.5`, `=3` and `2..5` compare. Empty filters, and those of
+ * their case and accents; in a column of numbers `>2`, `<=0.5`, `=3` and `2..5` compare, and a whole number is found
+ * by its digits too, however its cell groups them. Empty filters, and those of
  * columns that are not there, let everything through.
  */
 export const matchingRows = <Row>(
@@ -91,7 +95,11 @@ export const matchingRows = <Row>(
         },
       ]
     const words = fold(query)
-    return [(row) => fold(column.text(row)).includes(words)]
+    return [
+      (row) =>
+        fold(column.text(row)).includes(words) ||
+        (column.gives === 'number' && digitsOf(column.value(row)).includes(words)),
+    ]
   })
   return tests.length === 0 ? rows : rows.filter((row) => tests.every((test) => test(row)))
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { named } from '../../src/domain/german/vocabulary.ts'
-import { idFromName } from '../../src/io/imports/headless.ts'
 import { readGraphFile } from '../../src/io/imports/index.ts'
 import { authoredText } from '../../src/io/parse/authored.ts'
 import { withOwnLabels } from '../../src/ui/export/formats.ts'
@@ -58,10 +57,4 @@ describe('a graph of another program in German', () => {
     expect(withOwnLabels(german)).toEqual(dataset)
     expect(authoredText(german)).toBe(authoredText(dataset))
   })
-})
-
-it('the id of a graph keeps the letters of its file’s name that have marks', () => {
-  expect(idFromName('Eingefügte Tabelle')).toBe('eingefugte-tabelle')
-  expect(idFromName('Straße.v2.csv')).toBe('strasse')
-  expect(idFromName('…')).toBe('graph')
 })

@@ -142,6 +142,13 @@ describe('German', () => {
     expect(left('<=0.5')).toEqual([0.25, 0.5])
     expect(left('0,25..2,0')).toEqual([0.25, 0.5, 2])
     expect(left('0,5')).toEqual([0.5])
+    expect(left('<0.125')).toEqual([])
+  })
+
+  it('takes a point before three digits for one between groups', () => {
+    expect(
+      ['>12.345', '12.345..1.234.567,5', '12.345', '0.125', '1.23', '>1,5'].map(numbers.bounds),
+    ).toEqual(['>12345', '12345..1234567.5', '12345', '0.125', '1.23', '>1.5'])
   })
 
   it('leaves what a part has beside the catalogue as it is', () => {

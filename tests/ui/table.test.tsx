@@ -2,9 +2,14 @@ import { cleanup, configure, screen, waitFor, within } from '@testing-library/re
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { MeasureOrder } from '../../src/analysis/jobs/measureOrder.ts'
 import { MEASURES } from '../../src/analysis/measures/index.ts'
+import { nodeFigures } from '../../src/analysis/nodeFigures.ts'
+import { matchingRows } from '../../src/analysis/table.ts'
 import { entityId, statementId } from '../../src/domain/ids.ts'
 import { selectEntity, selectStatements } from '../../src/state/commands.ts'
 import { Below } from '../../src/ui/below/Below.tsx'
+import { numbers } from '../../src/ui/messages/numbers.ts'
+import { nodeColumns } from '../../src/ui/table/nodeColumns.tsx'
+import { THEMES } from '../../src/view/theme.ts'
 import { builtDataset, builtEntity, builtStatement } from '../helpers/built.ts'
 import { mount } from './mount.tsx'
 
@@ -210,6 +215,32 @@ describe('the table of statements', () => {
 })
 
 describe('the table of nodes', () => {
+  it('filters large counts by what their cells say, and by their digits', () => {
+    const { workspace } = mount(null)
+    const { entities } = workspace.dataset
+    const figures = nodeFigures(
+      workspace.dataset,
+      entities.map(({ id }) => id),
+      [],
+    )
+    figures.statements[0] = 1_234
+    const measured = new Map([['degree' as const, new Map([[entityId('borduria'), 1_234]])]])
+    const rings = { shown: null, show: () => {} }
+    const columns = nodeColumns(workspace, THEMES.light, figures, { values: measured }, rings)
+    const rows = entities.map((entity) => ({ entity, name: entity.name }))
+    const counts = columns.find(({ id }) => id === 'statements')
+    const [first] = rows
+    if (counts === undefined || first === undefined) throw new Error('no column')
+    expect(counts.text(first)).toBe('1,234')
+    expect(counts.copied?.(first)).toBe('1234')
+    const found = (id: string, typed: string) =>
+      matchingRows(rows, columns, new Map([[id, numbers.bounds(typed)]]))
+    for (const typed of ['1,234', '1234', ',234', '>1,233']) {
+      expect(found('statements', typed)).toEqual([first])
+      expect(found('degree', typed)).toMatchObject([{ entity: { id: 'borduria' } }])
+    }
+  })
+
   it('measures only once it is asked for, over what is shown or over all', async () => {
     const { user } = await opened()
     expect(WorkerInPage.started).toBe(0)

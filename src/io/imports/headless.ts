@@ -5,13 +5,10 @@ import { isRecord, type RawGraph } from './raw.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 
-/** An id made of a file's name. */
+/** An id made of a file's name. Kept work is found again by it, so that its form never changes. */
 export const idFromName = (name: string): string => {
   const slug = name
     .toLowerCase()
-    .replaceAll('ß', 'ss')
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
     .replace(/(\.[a-z0-9]{2,10}){1,2}$/, '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')

@@ -11,7 +11,7 @@ const session = createImport((stage, share) => send({ what: 'progress', stage, s
 const obey = (order: ImportOrder): ImportAnswer => {
   switch (order.what) {
     case 'open':
-      return { what: 'preview', preview: session.open(order.files) }
+      return { what: 'preview', preview: session.open(order.files, order.id) }
     case 'change':
       return { what: 'preview', preview: session.change(order.change) }
     case 'take': {

@@ -7,8 +7,11 @@ import type { Change, Preview, Tell } from './session.ts'
 
 /** An import that runs off the main thread. One order at a time; the next waits for its answer. */
 export interface ImportJob {
-  /** @throws UnreadableFileError with one sentence, where the files are no graph. */
-  readonly open: (files: ReadonlyMap<string, Uint8Array>) => Promise<Preview>
+  /**
+   * @param id of another program's graph, where it is not made of its name
+   * @throws UnreadableFileError with one sentence, where the files are no graph.
+   */
+  readonly open: (files: ReadonlyMap<string, Uint8Array>, id?: string) => Promise<Preview>
   readonly change: (change: Change) => Promise<Preview>
   /** The dataset of the last preview, put together as its parts come. Null where it was not ready. */
   readonly take: () => Promise<Dataset | null>
@@ -69,7 +72,7 @@ export const startImport = (tell: Tell): ImportJob => {
     return answer.preview
   }
   return {
-    open: (files) => preview({ what: 'open', files }),
+    open: (files, id) => preview({ what: 'open', files, id }),
     change: (change) => preview({ what: 'change', change }),
     async take() {
       whole = null

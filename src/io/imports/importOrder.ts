@@ -5,7 +5,12 @@ import type { Change, Preview, Stage } from './session.ts'
 
 /** What the worker is asked for. */
 export type ImportOrder =
-  | { readonly what: 'open'; readonly files: ReadonlyMap<string, Uint8Array> }
+  | {
+      readonly what: 'open'
+      readonly files: ReadonlyMap<string, Uint8Array>
+      /** Of another program's graph, where it is not made of its name. */
+      readonly id: string | undefined
+    }
   | { readonly what: 'change'; readonly change: Change }
   | { readonly what: 'take' }
   /** The data of the last preview as it is kept, with these positions where it brings none. */

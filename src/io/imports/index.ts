@@ -76,12 +76,15 @@ const fromRaw = (name: string, raw: RawGraph): Opened => {
 
 const lengthOf = (list: unknown): number => (Array.isArray(list) ? list.length : 0)
 
-/** The dataset of what was opened, by the choices of the reader or by those that suggest themselves. */
-export const finish = (opened: Opened, choices?: Choices): ImportResult => {
+/**
+ * The dataset of what was opened, by the choices of the reader or by those that suggest themselves.
+ * @param id - of another program's graph, where it is not made of its name.
+ */
+export const finish = (opened: Opened, choices?: Choices, id?: string): ImportResult => {
   if (opened.what === 'dataset') return opened.result
   const raw = opened.what === 'graph' ? opened.raw : graphOfTables(opened.tables, null)
   checkRecords(raw.nodes.length + raw.edges.length)
-  return readForeign(opened.name, raw, choices)
+  return readForeign(opened.name, raw, choices, id)
 }
 
 const openJson = (name: string, input: unknown, files: ReadonlyMap<string, string>): Opened => {

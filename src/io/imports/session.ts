@@ -240,8 +240,11 @@ const tablePreview = ({ name, table, mapping, reading }: ReadTable): TablePrevie
 
 /** An import under way: what was opened, and the choices made so far. */
 export interface ImportSession {
-  /** @throws UnreadableFileError with one sentence, where the files are no graph. */
-  readonly open: (files: ReadonlyMap<string, Uint8Array>) => Preview
+  /**
+   * @param id of another program's graph, where it is not made of its name
+   * @throws UnreadableFileError with one sentence, where the files are no graph.
+   */
+  readonly open: (files: ReadonlyMap<string, Uint8Array>, id?: string) => Preview
   /** The same with a choice changed; one that cannot be made says why and leaves the rest. */
   readonly change: (change: Change) => Preview
   /** The dataset of the last preview; null where it was not ready. */
@@ -252,6 +255,7 @@ export interface ImportSession {
 export const createImport = (tell: Tell): ImportSession => {
   let opened: Opened | null = null
   let choices: Choices | null = null
+  let givenId: string | undefined
   let taken: Dataset | null = null
 
   const finished = (result: ImportResult): Outcome | Preview => {
@@ -270,7 +274,7 @@ export const createImport = (tell: Tell): ImportSession => {
 
   const attempt = (what: Opened, chosen: Choices | undefined): Outcome | Preview => {
     try {
-      return finished(finish(what, chosen))
+      return finished(finish(what, chosen, givenId))
     } catch (error) {
       if (!(error instanceof UnreadableFileError)) throw error
       return { ready: false, sentence: error.told }
@@ -332,11 +336,12 @@ export const createImport = (tell: Tell): ImportSession => {
   }
 
   return {
-    open(files) {
+    open(files, id) {
       tell('parse', null)
       const [first] = files
       const parsed = (share: number): void => tell('parse', share)
       choices = null
+      givenId = id
       opened =
         first !== undefined && files.size === 1
           ? openGraphFile(first[0].slice(first[0].lastIndexOf('/') + 1), first[1], parsed)

@@ -1,9 +1,10 @@
+import { ungrouped } from './grouped.ts'
 import { inLanguageLater } from './language.ts'
 
 /** Numbers that stand by themselves. */
 export const numbers = await inLanguageLater('numbers', {
   /** With so many digits behind the point. */
   fixed: (value: number, digits: number): string => value.toFixed(digits),
-  /** A comparison such as `>0.5` as it is computed with, where the language writes numbers otherwise. */
-  bounds: (typed: string): string => typed,
+  /** What is typed over a column of numbers, `>0.5` or `12,345`, as it is computed with: ungrouped, with a point. */
+  bounds: (typed: string): string => ungrouped(typed, ','),
 })

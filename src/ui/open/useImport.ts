@@ -7,7 +7,7 @@ import { type ImportJob, startImport } from '../../io/imports/importJob.ts'
 import type { Change, Preview, Stage, Summary } from '../../io/imports/session.ts'
 import { type GraphSource, readSource } from '../../io/sources/graphSource.ts'
 import { openWords as words } from '../messages/open.ts'
-import { pastedName } from './pastedName.ts'
+import { PASTED_ID, pastedName } from './pastedName.ts'
 
 /** Where an import stands. */
 export type ImportState =
@@ -145,7 +145,8 @@ export const useImport = (onImported: (imported: Imported) => Promise<void>) => 
       try {
         const files = await readSource(source, tell, abort.signal, pastedName)
         if (running.current !== mine) return
-        show(mine, await mine.job.open(files))
+        const id = source.from === 'text' ? PASTED_ID : undefined
+        show(mine, await mine.job.open(files, id))
       } catch (error) {
         refuse(mine, { sentence: sentenceOf(error) })
       }

@@ -48,8 +48,18 @@ interface Props<Row> {
 /** Rems of a row that a finger can hit. */
 const FINGER = 3.25
 
-const asComputed = (typed: ReadonlyMap<string, string>): ReadonlyMap<string, string> =>
-  new Map([...typed].map(([column, filter]) => [column, numbers.bounds(filter)]))
+const asComputed = <Row,>(
+  typed: ReadonlyMap<string, string>,
+  columns: readonly GridColumn<Row>[],
+): ReadonlyMap<string, string> => {
+  const figures = new Set(columns.flatMap(({ id, gives }) => (gives === 'number' ? [id] : [])))
+  return new Map(
+    [...typed].map(([column, filter]) => [
+      column,
+      figures.has(column) ? numbers.bounds(filter) : filter,
+    ]),
+  )
+}
 
 /** A table with its bar: which rows, how many of how many, filters and columns, copy. */
 export const Table = <Row,>({
@@ -73,7 +83,7 @@ export const Table = <Row,>({
   )
   const typed = useDeferredValue(view.filtering ? view.filters : null)
   const matching = useMemo(
-    () => (typed === null ? rows : matchingRows(rows, shown, asComputed(typed))),
+    () => (typed === null ? rows : matchingRows(rows, shown, asComputed(typed, shown))),
     [rows, shown, typed],
   )
   const sorted = useMemo(

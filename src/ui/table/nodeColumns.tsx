@@ -44,8 +44,9 @@ export const largest = (values: ReadonlyMap<unknown, number> | undefined): numbe
   return most
 }
 
-/** Whole numbers as they are, shares with three digits. */
-const spelt = (value: number): string => numbers.fixed(value, Number.isInteger(value) ? 0 : 3)
+/** Whole numbers as elsewhere, shares with three digits. */
+const spelt = (value: number): string =>
+  Number.isInteger(value) ? t.number(value) : numbers.fixed(value, 3)
 
 const Bar = ({ text, share }: { readonly text: string; readonly share: number }) => (
   <span className="bar-cell">
@@ -134,7 +135,8 @@ export const nodeColumns = (
       width: 8,
       shownAtFirst,
       value,
-      text: (row) => String(value(row)),
+      text: (row) => t.number(value(row)),
+      copied: (row) => String(value(row)),
       cell: (row) => <Bar text={t.number(value(row))} share={most === 0 ? 0 : value(row) / most} />,
     }
   }

@@ -130,7 +130,8 @@ export const statementColumns = (
     column('saidBy', 14, told.chain),
     dated('happened'),
     dated('said', { shownAtFirst: false }),
-    column('quotes', 5.5, ({ quotes }) => String(quotes.length), {
+    column('quotes', 5.5, ({ quotes }) => t.number(quotes.length), {
+      copied: ({ quotes }) => String(quotes.length),
       gives: 'number',
       meaning: columnMeaning.quotes,
       value: ({ quotes }) => quotes.length,

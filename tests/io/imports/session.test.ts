@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { gzipSync, zipSync } from 'fflate'
 import { describe, expect, it, vi } from 'vitest'
+import { idFromName } from '../../../src/io/imports/headless.ts'
 import { createImport, type Preview } from '../../../src/io/imports/session.ts'
 import { bytesOf } from '../../helpers/exported.ts'
 
@@ -246,6 +247,35 @@ describe('what is pasted or bears another name', () => {
   ])('%s is read by its content', (name, held) => {
     const { session } = openedAs({ [name]: held })
     expect(session.take()?.entities.length).toBeGreaterThan(1)
+  })
+})
+
+describe('the id by which kept work is found again', () => {
+  it.each([
+    ['Übersicht.csv', 'bersicht'],
+    ['Käse.gexf', 'k-se'],
+    ['Straße.v2.csv', 'stra-e'],
+    ['….csv', 'graph'],
+  ])('is made of the name %s as ever', (name, id) => {
+    expect(idFromName(name)).toBe(id)
+  })
+
+  it('is that of what is pasted, whatever its name in the language in use', () => {
+    const session = createImport(() => {})
+    const ids = [
+      ['Eingefügte Tabelle', 'source,target\na,b\n'],
+      ['Pasted graph', GEXF],
+    ].map(([name = '', text = '']) => {
+      session.open(new Map([[name, bytesOf(text)]]), 'pasted')
+      const dataset = session.take()
+      return [dataset?.id, dataset?.title]
+    })
+    expect(ids).toEqual([
+      ['pasted', 'Eingefügte Tabelle'],
+      ['pasted', 'Pasted graph'],
+    ])
+    session.open(new Map([['g.gexf', bytesOf(GEXF)]]))
+    expect(session.take()?.id).toBe('g')
   })
 })
 

@@ -50,11 +50,13 @@ const undrawn = (nodes: readonly RawNode[]): readonly Issue[] => {
  * Makes a dataset without evidence of another program's graph: nodes become entities, edges statements.
  * What has no field of its own is kept in `attributes`; what cannot be kept is an issue, and what is kept
  * but not used a note.
+ * @param id - of the graph, where it is not made of its name.
  */
 export const readForeign = (
   name: string,
   raw: RawGraph,
   choices: Choices = guessChoices(raw),
+  id: string = idFromName(name),
 ): {
   readonly dataset: Dataset | null
   readonly issues: readonly Issue[]
@@ -69,7 +71,7 @@ export const readForeign = (
     {
       format: FORMAT,
       version: VERSION,
-      id: idFromName(name),
+      id,
       title: raw.title?.trim() || name,
       evidence: 'none',
       entities: entities.map(defined),

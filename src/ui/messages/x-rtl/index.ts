@@ -6,7 +6,7 @@ const END = '\u202c'
 const MARK = '\u200f'
 
 /** Not words: names of files, ids, letters; names in the data. */
-const KEPT = new Set(['fileName', 'choices', 'inWords', 'fixed', 'letters', 'listed'])
+const KEPT = new Set(['fileName', 'choices', 'inWords', 'fixed', 'bounds', 'letters', 'listed'])
 
 const turned = (word: string): string =>
   /[\p{L}\p{N}]/u.test(word) ? `${MARK}${TURN}${word}${END}${MARK}` : word
