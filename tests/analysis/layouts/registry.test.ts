@@ -174,6 +174,20 @@ describe.each(LAYOUTS)('the layout $id', (layout) => {
         }
   })
 
+  it('is computed three times at most for a canvas, however narrow', () => {
+    let times = 0
+    const counted: Layout = {
+      ...layout,
+      compute: (...given) => {
+        times++
+        return layout.compute(...given)
+      },
+    }
+    const input = { ...quarrel('portrait'), page: { width: 160, height: 260 } }
+    layOut(counted, input, DEFAULT_PARAMETERS, NO_REST)
+    expect(times).toBeLessThanOrEqual(3)
+  })
+
   it('changes with its variant, where it has one', () => {
     if (!layout.parameters.includes(VARIANT)) return
     const one = layout.compute(quarrel(), DEFAULT_PARAMETERS)
