@@ -44,6 +44,18 @@ describe('a layout that loses itself', () => {
   })
 })
 
+describe('the names of rings', () => {
+  it('stand among the nodes only where the zoom is known at which they have room there', () => {
+    const rings = LAYOUTS.find(({ id }) => id === 'concentric')
+    const at = (zoom?: number) => {
+      const input = zoom === undefined ? quarrel() : { ...quarrel(), zoom }
+      return rings?.guides?.(input, DEFAULT_PARAMETERS, new Map())[0]?.at
+    }
+    expect(at(0.5)).toBeDefined()
+    expect(at()).toBeUndefined()
+  })
+})
+
 describe('a ring', () => {
   it('ends for nodes without a size, of which none could hold them', () => {
     const nodes = ['one', 'two', 'three'].map((id) => ({ ...aNode(id), width: Number.NaN }))
