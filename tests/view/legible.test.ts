@@ -85,13 +85,6 @@ describe('the crisis laid out', () => {
   )
 })
 
-describe('the canvases of the table', () => {
-  it('are those of the three windows, the narrowest upright', () => {
-    expect(SIZES.map((size) => CANVASES[size].width)).toEqual([860, 807, 390])
-    expect(CANVASES.phone.height).toBeGreaterThan(CANVASES.phone.width)
-  })
-})
-
 describe('the force layout', () => {
   it('has the shape of its canvas, as far as it can be drawn out', () => {
     const force = LAYOUTS.find(({ id }) => id === 'force')

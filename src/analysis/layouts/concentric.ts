@@ -170,7 +170,9 @@ const guides = (input: LayoutInput, parameters: LayoutParameters): readonly Guid
   return plan.named.map(({ radius, steps, at }): Guide => {
     const wide = radius * plan.stretch
     const box: Box = { left: -wide, top: -radius, right: wide, bottom: radius }
-    return { form: 'ring', box, at, title: { of: 'steps', steps } }
+    // At an unknown zoom the room that was left among the nodes may be too small.
+    const place = input.zoom === undefined ? {} : { at }
+    return { form: 'ring', box, ...place, title: { of: 'steps', steps } }
   })
 }
 

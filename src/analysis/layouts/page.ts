@@ -20,15 +20,18 @@ const MOST_NAMED = 120
  * How much of the room that names ask for they have, where the canvas allows it: beside, above and between what stands
  * around them they find the rest. Below the least zoom nodes are hardly seen, and names have less.
  */
-const SHARES = [0.55, 0.4, 0.3, 0.15, 0] as const
+const SHARES = [0.55, 0.3, 0] as const
 const LEAST_ZOOM = 0.36
 /** Less room has to bring all of it so much closer. */
 const WORTH_IT = 1.05
 const FIRST_GUESS = 0.6
 const FARTHEST = 0.1
-const ROUNDS = 8
+/** Each computes the whole layout, so there are no more than these, for all shares together. */
+const ROUNDS = 3
 /** How far each round goes towards the zoom that the last one found, so that they do not go to and fro. */
 const STEP = 0.7
+/** Of the least zoom that was found, where none has been held. */
+const SAFE = 0.9
 /** A zoom is found where the picture fits at one that differs by less. */
 const NEAR = 0.03
 
@@ -126,21 +129,32 @@ export interface OnPage {
 }
 
 interface Tried extends OnPage {
+  /** Up to which all of it is seen. */
   readonly zoom: number
+  readonly share: number
 }
 
-/** Lays out at the zoom at which all of it is seen: that follows from the picture, and the picture from it. */
+const clearer = (one: Tried, held: Tried | null): boolean =>
+  held === null || one.zoom > held.zoom * (one.share < held.share ? WORTH_IT : 1)
+
+/**
+ * Lays out at the zoom at which all of it is seen: that follows from the picture, and the picture from it. Each round
+ * goes on from the zoom of the last, with a smaller share for names where that is low. Null: the page has no room.
+ */
 const inRounds = (
   layout: Layout,
   input: LayoutInput,
   page: Page,
   parameters: LayoutParameters,
-  share: number,
-): Tried | null => {
+  shares: readonly number[],
+): OnPage | null => {
   let zoom = FIRST_GUESS
+  let step = 0
+  let least = 1
   let held: Tried | null = null
   for (let round = 1; ; round++) {
     const at = zoom
+    const share = shares[step] ?? 0
     const asSeen = (node: LayoutNode): LayoutNode =>
       share === 0 ? node : asSeenAt(node, at, share)
     const seen = { ...input, zoom, nodes: input.nodes.map(asSeen) }
@@ -148,13 +162,18 @@ const inRounds = (
     const guides = layout.guides?.(seen, parameters, positions) ?? []
     const fits = fitting(input.nodes, page, zoom, positions, guides)
     if (fits === null) return null
-    const tried = { input: seen, positions, asSeen, zoom: Math.min(1, fits) }
-    const next = Math.min(1, Math.max(FARTHEST, zoom * (fits / zoom) ** STEP))
-    if (Math.abs(next / zoom - 1) < NEAR) return tried
+    const tried = { input: seen, positions, asSeen, share, zoom: Math.min(1, fits) }
     // Seen from nearer than it was made for, names have their room all the same.
-    if (fits >= zoom && fits > (held?.zoom ?? 0)) held = tried
-    if (round === ROUNDS) return held ?? tried
-    zoom = next
+    if (fits >= zoom * (1 - NEAR) && clearer(tried, held)) held = tried
+    if (round >= ROUNDS) return held ?? tried
+    least = Math.min(least, fits)
+    const next = Math.min(1, Math.max(FARTHEST, zoom * (fits / zoom) ** STEP))
+    const isFound = Math.abs(next / zoom - 1) < NEAR
+    const hasLess = next < LEAST_ZOOM && step < shares.length - 1
+    if (isFound && !hasLess) return held ?? tried
+    if (hasLess) step++
+    // The last round is for a picture that is far enough away, where none was.
+    zoom = round === ROUNDS - 1 && held === null ? Math.max(FARTHEST, least * SAFE) : next
   }
 }
 
@@ -178,13 +197,6 @@ export const laidOutOnPage = (
   const { makesRoomFor } = layout
   if (page === undefined || roomOn(page, NO_NAMES) === null) return atOnce(withoutPage(input))
   if (makesRoomFor === undefined || nodes.length > MOST_NAMED) return atOnce(input)
-  const [most, ...less] = makesRoomFor === 'guides' ? ([0] as const) : SHARES
-  let found = inRounds(layout, input, page, parameters, most)
-  if (found === null) return atOnce(withoutPage(input))
-  for (const share of less) {
-    if (found.zoom >= LEAST_ZOOM) break
-    const next = inRounds(layout, input, page, parameters, share)
-    if (next !== null && next.zoom > found.zoom * WORTH_IT) found = next
-  }
-  return found
+  const shares = makesRoomFor === 'guides' ? [0] : SHARES
+  return inRounds(layout, input, page, parameters, shares) ?? atOnce(withoutPage(input))
 }

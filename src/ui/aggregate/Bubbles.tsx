@@ -20,16 +20,16 @@ interface Props {
   readonly onScene: (scene: Scene) => void
 }
 
-/** In pixels: what the name below a room takes, and what stays free between the bar and a room. */
+/** In pixels: what the name below a room takes, and how far the margin of a view may reach up behind the bar. */
 const NAME = 10
-const BELOW_BAR = 8
+const BEHIND_BAR = 8
 
 /** What has to be seen of an opened bubble, with its room and below the bar, which has more lines on a phone. */
 const besideBar = ({ at: [x, y], radius }: Disc): Parameters<Renderer['fit']>[2] => {
   const canvas = graphCanvas()
   const bar = document.querySelector('.bubble-bar')
   const [area, above] = [canvas?.getBoundingClientRect(), bar?.getBoundingClientRect()]
-  const top = area === undefined || above === undefined ? 0 : above.bottom - area.top - BELOW_BAR
+  const top = area === undefined || above === undefined ? 0 : above.bottom - area.top - BEHIND_BAR
   return {
     free: area && { x: 0, y: top, width: area.width, height: area.height - NAME - top },
     also: [

@@ -44,6 +44,18 @@ describe('a layout that loses itself', () => {
   })
 })
 
+describe('the names of rings', () => {
+  it('stand among the nodes only where the zoom is known at which they have room there', () => {
+    const rings = LAYOUTS.find(({ id }) => id === 'concentric')
+    const at = (zoom?: number) => {
+      const input = zoom === undefined ? quarrel() : { ...quarrel(), zoom }
+      return rings?.guides?.(input, DEFAULT_PARAMETERS, new Map())[0]?.at
+    }
+    expect(at(0.5)).toBeDefined()
+    expect(at()).toBeUndefined()
+  })
+})
+
 describe('a ring', () => {
   it('ends for nodes without a size, of which none could hold them', () => {
     const nodes = ['one', 'two', 'three'].map((id) => ({ ...aNode(id), width: Number.NaN }))
@@ -172,6 +184,20 @@ describe.each(LAYOUTS)('the layout $id', (layout) => {
           expect(positions.size).toBe(nodes.length)
           expect(overlaps(input, positions)).toEqual([])
         }
+  })
+
+  it('is computed three times at most for a canvas, however narrow', () => {
+    let times = 0
+    const counted: Layout = {
+      ...layout,
+      compute: (...given) => {
+        times++
+        return layout.compute(...given)
+      },
+    }
+    const input = { ...quarrel('portrait'), page: { width: 160, height: 260 } }
+    layOut(counted, input, DEFAULT_PARAMETERS, NO_REST)
+    expect(times).toBeLessThanOrEqual(3)
   })
 
   it('changes with its variant, where it has one', () => {
