@@ -1,7 +1,12 @@
 import type { Box } from './routes.ts'
 
-/** Boxes at a zoom, in pixels before panning. */
-export type BoxesAt = (zoom: number) => readonly Box[]
+/** What is brought into view with all nodes; not `shown`: at this zoom nothing stands there, and words may. */
+export interface KeptBox extends Box {
+  readonly shown?: boolean
+}
+
+/** Boxes at a zoom, in pixels before panning, in the same order at each zoom. */
+export type BoxesAt = (zoom: number) => readonly KeptBox[]
 
 /** What stands on the canvas beside nodes and lines: names of guides, and the reader’s notes. */
 export type Keeper = 'guides' | 'notes'

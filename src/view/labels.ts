@@ -2,6 +2,7 @@ import { fontSize, SMALLEST } from '../analysis/geometry/letters.ts'
 import type { Point } from '../domain/dataset.ts'
 import type { EntityId } from '../domain/ids.ts'
 import { curveLength, pointOn, samples } from './curves.ts'
+import type { KeptBox } from './keptFree.ts'
 import { createRoom, overlaps, type Room } from './room.ts'
 import { type Box, boxAround, cornersOf } from './routes.ts'
 import type { Scene, SceneNode, SceneStrand } from './scene.ts'
@@ -375,15 +376,16 @@ const writeStrands = (
  * What is wanted and found no room is written all the same, in place of what it covers; no other label moves for it.
  * Words of a line never cover a node or its name: where there is no place for them, the evidence has them.
  * Depends on zoom and not on panning, so that labels stay while the view moves.
- * @param kept - what other names take, in the same pixels
+ * @param held - what other names take, in the same pixels
  */
 export const placeLabels = (
   scene: Scene,
   zoom: number,
   measure: Measure,
   wanted: Wanted = NOTHING,
-  kept: readonly Box[] = [],
+  held: readonly KeptBox[] = [],
 ): Labels => {
+  const kept = held.filter(({ shown }) => shown !== false)
   const bodies = new Map(scene.nodes.map((node) => [node.id, bodyOf(node, zoom)]))
   const badges = scene.nodes
     .filter((node) => node.figuresDiffer)

@@ -6,7 +6,7 @@ import { bodyOf, markBox } from '../../src/view/labels.ts'
 import { estimate } from '../../src/view/pictures/text.ts'
 import { overlaps } from '../../src/view/room.ts'
 import type { Box } from '../../src/view/routes.ts'
-import { CANVASES, theCrisis } from '../helpers/laidOut.ts'
+import { type CANVASES, theCrisis } from '../helpers/laidOut.ts'
 
 const crisis = theCrisis()
 const SIZES = ['desk', 'middle', 'phone'] as const

@@ -31,7 +31,9 @@ export const GuidesLayer = ({ guides, renderer }: Props) => {
   )
   // Before whoever laid the graph out brings all of it into view.
   useLayoutEffect(() => {
-    drawer?.keepFree('guides', (zoom) => headings(zoom).map(({ box }) => box))
+    drawer?.keepFree('guides', (zoom) =>
+      headings(zoom).map(({ box, shown }) => ({ ...box, shown })),
+    )
     return () => drawer?.keepFree('guides', null)
   }, [headings, drawer])
   useEffect(() => {

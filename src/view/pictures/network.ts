@@ -103,7 +103,7 @@ export const drawNetwork = (
   const headings = createHeadings(guides, wordsOf)
   let zoom = 1
   const fits = (at: number): Box => {
-    const names = headings(at).map((heading) => heading.box)
+    const names = headings(at).map(({ box, shown }) => ({ ...box, shown }))
     const papers = noteBoxes(notes, scene.nodes, at, measure)
     const labels = placeLabels(scene, at, measure, undefined, [...names, ...papers])
     return extent(scene, labels, at, guides, names, papers)
@@ -125,7 +125,7 @@ export const drawNetwork = (
     zoom,
     measure,
     undefined,
-    [...headings(zoom).map((heading) => heading.box), ...papers].map((kept) => ({
+    [...headings(zoom).map(({ box, shown }) => ({ ...box, shown })), ...papers].map((kept) => ({
       ...kept,
       x: kept.x + x,
       y: kept.y + y,
