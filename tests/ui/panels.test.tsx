@@ -245,7 +245,7 @@ describe('Find', () => {
     expect(screen.getByRole('application', { name: 'Graph' })).toHaveFocus()
     expect(screen.queryByRole('option')).toBeNull()
     expect(field).toHaveValue('bordura')
-    expect(screen.getByText('Selected and brought into view: Borduria')).toBeInTheDocument()
+    expect(field.closest('.find')).toHaveTextContent('Selected and brought into view: Borduria')
     field.focus()
     await user.keyboard('ana')
     expect(field).toHaveValue('ana')
@@ -263,6 +263,8 @@ describe('Find', () => {
     await user.type(screen.getByRole('searchbox', { name: 'Find' }), 'bordura')
     await waitFor(() => expect(screen.getAllByRole('option').length).toBeGreaterThan(0))
     await user.keyboard('{Enter}')
+    const said = screen.getByText('Selected:', { exact: false })
+    expect(said).toHaveTextContent('Selected: Borduria')
     expect(screen.getByRole('region', { name: 'Evidence' })).toHaveFocus()
   })
 

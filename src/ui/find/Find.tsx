@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import type { EntityId } from '../../domain/ids.ts'
 import { t } from '../messages/index.ts'
 import { reveal } from '../reveal.ts'
@@ -30,7 +30,7 @@ export const Find = ({ onFound }: Props) => {
   const [fetched, setFetched] = useState<Fetched | null>(null)
   const [at, setAt] = useState(0)
   const [open, setOpen] = useState(false)
-  const [said, setSaid] = useState('')
+  const [said, setSaid] = useState<ReactNode>(null)
   const trimmed = query.trim()
   const listed = fetched === null || trimmed === '' ? null : fetched.find(query)
   const items = listed?.items ?? []
@@ -67,11 +67,11 @@ export const Find = ({ onFound }: Props) => {
       .flatMap(({ subject, object }) => [subject, ...object])
     reveal(workspace, entities, statements)
     show(found)
-    setSaid(chosen)
     onFound([...entities, ...ends])
     const { reading, comparison } = workspace.store.getState().app
-    const place = reading === null && comparison === null ? 'graph-canvas' : 'evidence'
-    document.getElementById(place)?.focus({ preventScroll: true })
+    const inSight = reading === null && comparison === null
+    setSaid(chosen(inSight))
+    document.getElementById(inSight ? 'graph-canvas' : 'evidence')?.focus({ preventScroll: true })
     setOpen(false)
   }
 
@@ -108,7 +108,7 @@ export const Find = ({ onFound }: Props) => {
         onFocus={() => {
           // The next letter begins another search.
           field.current?.select()
-          setSaid('')
+          setSaid(null)
           setOpen(true)
           void prepare()
         }}

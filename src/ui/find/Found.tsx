@@ -23,8 +23,11 @@ export interface Item {
     readonly statements: readonly StatementId[]
   } | null
   readonly query: string
-  /** What is said once it is chosen; empty where that goes without saying. */
-  readonly said: string
+  /**
+   * What is said once it is chosen; null where that goes without saying.
+   * @param moved whether the graph is in sight, and shows it
+   */
+  readonly said: (moved: boolean) => ReactNode
 }
 
 export interface Listed {
@@ -65,18 +68,23 @@ export const createList = ({ dataset, index, words: sentences }: Workspace, onRe
   }
   return (query: string): Listed => {
     const { hits, statements, troubles, completions } = find(query, MOST)
-    const found = hits.map(
-      (hit): Item => ({
+    const found = hits.map((hit): Item => {
+      const lang = hit.kind === 'statement' ? { lang: SENTENCE_LANGUAGE } : {}
+      return {
         key: `${hit.kind} ${hit.id}`,
         kind: words.kinds[hit.kind],
         label: hit.label,
-        ...(hit.kind === 'statement' ? { lang: SENTENCE_LANGUAGE } : {}),
+        ...lang,
         detail: hit.detail,
         found: standsFor(hit),
         query,
-        said: words.chosen(hit.label),
-      }),
-    )
+        said: (moved) => (
+          <>
+            {words.chosen(moved)} <bdi {...lang}>{hit.label}</bdi>
+          </>
+        ),
+      }
+    })
     const all: readonly Item[] =
       statements.length < 2
         ? []
@@ -88,7 +96,7 @@ export const createList = ({ dataset, index, words: sentences }: Workspace, onRe
               detail: '',
               found: { entities: [], statements },
               query,
-              said: words.chosenAll(statements.length),
+              said: (moved) => words.chosenAll(statements.length, moved),
             },
           ]
     const going = completions.map(
@@ -99,7 +107,7 @@ export const createList = ({ dataset, index, words: sentences }: Workspace, onRe
         detail: '',
         found: null,
         query: next,
-        said: '',
+        said: () => null,
       }),
     )
     // Whoever is in the midst of a field goes on with it; a word may be just a word.

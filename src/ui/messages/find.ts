@@ -13,8 +13,10 @@ export const findWords = await inLanguageLater('find', {
   all: 'All',
   selectAll: (count: number): string => `Select all ${statements(count)}`,
   field: 'Field',
-  chosen: (label: string): string => `Selected and brought into view: ${label}`,
-  chosenAll: (count: number): string => `${statements(count)} selected and brought into view`,
+  /** Before the name or the sentence; `moved`: where the graph is in sight. */
+  chosen: (moved: boolean): string => (moved ? 'Selected and brought into view:' : 'Selected:'),
+  chosenAll: (count: number, moved: boolean): string =>
+    `${statements(count)} selected${moved ? ' and brought into view' : ''}`,
   trouble: (trouble: Trouble): string => {
     switch (trouble.what) {
       case 'field':

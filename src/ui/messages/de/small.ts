@@ -49,8 +49,9 @@ const nearest = (near: string | null): string =>
 export const find: typeof findWords = {
   all: 'Alle',
   selectAll: (count) => `Alle ${statements(count)} auswählen`,
-  chosen: (label) => `Ausgewählt und in den Blick gerückt: ${label}`,
-  chosenAll: (count) => `${statements(count)} ausgewählt und in den Blick gerückt`,
+  chosen: (moved) => (moved ? 'Ausgewählt und in den Blick gerückt:' : 'Ausgewählt:'),
+  chosenAll: (count, moved) =>
+    `${statements(count)} ausgewählt${moved ? ' und in den Blick gerückt' : ''}`,
   field: 'Feld',
   trouble: (trouble) => {
     switch (trouble.what) {
