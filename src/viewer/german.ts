@@ -1,4 +1,5 @@
 import { inWords } from '../domain/german/dates.ts'
+import { difference, noneOfOurs } from '../domain/german/difference.ts'
 import { standing } from '../domain/german/standing.ts'
 import { number, plural, statements } from '../domain/german/words.ts'
 import type { english } from './english.ts'
@@ -86,12 +87,8 @@ export const german: typeof english = {
   figures: 'Zahlen, wie der Sprecher sie nennt',
   figuresTitle: 'Zahlen nebeneinander',
   figuresCaption: (event) => `Zu ${event}, jede so, wie ihr Sprecher sie nennt.`,
-  difference: {
-    number: 'verschiedene Zahlen für dieselbe Gruppe',
-    group:
-      'verschiedene Zahlen; die Sprecher zählen verschiedene Gruppen, die Zahlen lassen sich daher nicht unmittelbar vergleichen',
-  },
-  noneOfOurs: 'Attest nennt keine eigene Zahl.',
+  difference,
+  noneOfOurs,
   figuresDiffer: 'Zahlen weichen ab',
   speaker: 'Sprecher',
   counted: 'Wer gezählt wurde',

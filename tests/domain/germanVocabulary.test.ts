@@ -36,7 +36,7 @@ describe('a graph of another program in German', () => {
     expect(labels(dataset.relations)).toContain('tie 11')
   })
 
-  it('leaves what the file names as it is', () => {
+  it('leaves what the file names as it is, whatever else is called so', () => {
     const dataset = named(
       opened({
         nodes: [

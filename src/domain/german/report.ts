@@ -1,5 +1,6 @@
 import type { ReportFrame } from '../words/reportFrame.ts'
 import { inWords } from './dates.ts'
+import { difference, noneOfOurs } from './difference.ts'
 import { standing } from './standing.ts'
 import { wording } from './vocabulary.ts'
 import { number, plural, statements } from './words.ts'
@@ -27,13 +28,9 @@ export const reportFrame: ReportFrame = {
   published: (date) => `veröffentlicht: ${date}`,
   figures: {
     title: 'Zahlen nebeneinander',
-    lead: 'Jede Zahl so, wie ihr Sprecher sie nennt. Attest nennt keine eigene Zahl.',
+    lead: `Jede Zahl so, wie ihr Sprecher sie nennt. ${noneOfOurs}`,
     ownVoice: 'die Quelle selbst',
-    difference: {
-      number: 'verschiedene Zahlen für dieselbe Gruppe',
-      group:
-        'verschiedene Zahlen; die Sprecher zählen verschiedene Gruppen, die Zahlen lassen sich daher nicht unmittelbar vergleichen',
-    },
+    difference,
     notInQuote: 'so bei der Erfassung gefasst; Wortlaut der Quelle:',
     status: standing.status,
     chain: (chain) => `Weg: ${chain}`,

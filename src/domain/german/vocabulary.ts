@@ -187,7 +187,10 @@ const KINDS: ReadonlyMap<string, readonly [label: string, plural: string, defini
     ['place', ['Ort', 'Orte', 'Eine Stadt, eine Gegend, eine Grenze.']],
   ])
 
-/** What reading a file of another program puts where the file itself names no kind or no relation. */
+/**
+ * What reading a file of another program puts where the file itself names no kind or no relation. A file that calls
+ * them `node` and `link` itself says no more than that, and reads the same.
+ */
 export const FALLBACK_KIND = 'Knoten'
 export const FALLBACK_RELATION = 'Verknüpfung'
 

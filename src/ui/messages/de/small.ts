@@ -1,3 +1,4 @@
+import { difference, noneOfOurs } from '../../../domain/german/difference.ts'
 import { standing } from '../../../domain/german/standing.ts'
 import type { emptyWords } from '../empty.ts'
 import type { faultWords } from '../faults.ts'
@@ -94,17 +95,13 @@ export const figures: typeof figuresWords = {
   ownVoice: 'die Quelle selbst',
   counted: 'Wer gezählt wurde',
   words: 'Wortlaut',
-  difference: {
-    number: 'verschiedene Zahlen für dieselbe Gruppe',
-    group:
-      'verschiedene Zahlen; die Sprecher zählen verschiedene Gruppen, die Zahlen lassen sich daher nicht unmittelbar vergleichen',
-  },
+  difference,
   chain: (chain) => `Weg: ${[chain, 'diese Quelle'].filter((part) => part !== null).join(', ')}`,
   saidOn: (date) => `gesagt: ${date}`,
   happened: (date) => `geschehen: ${date}`,
   deniedBy: (names) => `bestritten von ${names.join(', ')}`,
   notInQuote: 'So bei der Erfassung gefasst; Wortlaut der Quelle:',
-  noneOfOurs: 'Attest nennt keine eigene Zahl.',
+  noneOfOurs,
   given: 'Zahlen, wie der Sprecher sie nennt',
   givenBy: (who, outcome, speaker) =>
     `${[who, outcome].filter((word) => word !== '').join(', ')} – ${speaker}`,
