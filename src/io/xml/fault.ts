@@ -94,7 +94,11 @@ export const xmlFault = (message: string, closed: string, text: string): Told =>
   if (said === 'inappropriately located doctype declaration') return DOCTYPE
   const breaksOff = open !== undefined || said === 'unexpected end'
   const loose = breaksOff || REASONS.get(said) === REFERENCE ? looseAmpersand(text) : null
-  if (loose !== null) return notWellFormed(placeOf(loose.line, loose.column), REFERENCE)
+  // A later one is not what the parser stopped at.
+  const isBefore =
+    loose !== null &&
+    (loose.line < Number(line) || (loose.line === Number(line) && loose.column <= Number(column)))
+  if (isBefore) return notWellFormed(placeOf(loose.line, loose.column), REFERENCE)
   if (open !== undefined)
     return told`The XML breaks off: <${briefly(open)}> is still open at its end (${place}). Get the whole file, or have the program that made it write it again.`
   if (breaksOff)

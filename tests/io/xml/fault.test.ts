@@ -41,6 +41,11 @@ const english = (text: string): string => inEnglish(refusal(text) ?? '')
 const german = (text: string): string => tellIn(telling, refusal(text) ?? '')
 
 describe('XML that cannot be read', () => {
+  it('points at what the parser stopped at, not at a later &', () => {
+    expect(english('<a>\n<x>&nbsp;</x>\n<b c="x & y"/>')).toMatch(/line 2, column/)
+    expect(english('<a>\n<b c="x & y"/>\n</a>')).toMatch(/line 2, column 9/)
+  })
+
   it('is refused in words of ours, whatever the parser says of it', () => {
     const possible = SAID.filter((text) => !NEVER.test(text))
     expect(possible.length).toBeGreaterThan(30)
