@@ -40,7 +40,7 @@ const EASY_FAN = 4
 const LENGTH_OF_FAN = 52
 
 /** What costs as much as a picture that is 100 units wider. */
-const THROUGH = 9
+const THROUGH = 20
 const CROSSING = 5
 const LENGTH = 0.6
 const CRAMPED = 1.5
