@@ -133,11 +133,20 @@ const isTable = (path: string): boolean =>
 /** What holds the head of our own tables. */
 const HEAD = 'dataset.json'
 
-const tableName = (name: string): string => (name.toLowerCase() === HEAD ? HEAD : name)
+/** Names of tables, without their folders unless two of one name stand in several, so that none is lost. */
+const named = (paths: readonly string[]): ((path: string) => string) => {
+  const counts = new Map<string, number>()
+  for (const path of paths) counts.set(baseName(path), (counts.get(baseName(path)) ?? 0) + 1)
+  return (path) => {
+    const name = baseName(path)
+    if (name.toLowerCase() === HEAD) return HEAD
+    return (counts.get(name) ?? 0) > 1 ? path : name
+  }
+}
 
 /**
  * Tables of nodes and edges, ours or made by hand; one of the two is enough.
- * @param files - by their names, without folders; `dataset.json` may hold our head.
+ * @param files - by their names; `dataset.json` may hold our head.
  */
 const openTables = (name: string, files: ReadonlyMap<string, Uint8Array>): Opened => {
   const tables = [...files].flatMap(([file, bytes]) =>
@@ -164,8 +173,9 @@ export const openGraphFiles = (
   const folder = paths.find((path) => baseName(path) === 'graph.json')
   if (folder !== undefined) return openFolder(files, folder)
   if (paths.some(isTable)) {
+    const nameOf = named(paths.filter(isTable))
     const tables = [...files]
-      .map(([path, content]) => [tableName(baseName(path)), content] as const)
+      .map(([path, content]) => [nameOf(path), content] as const)
       .filter(([path]) => isTable(path) || path === HEAD)
     return openTables(name, new Map(tables))
   }

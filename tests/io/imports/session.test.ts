@@ -206,6 +206,18 @@ describe('an import of tables', () => {
       entities: [{ name: 'Anna', kind: 'woman' }, { name: 'Björn' }],
     })
   })
+
+  it('keeps each of two tables of one name that stand in two folders', () => {
+    const { preview, session } = openedAs({
+      'spring/edges.csv': 'source,target\na,b\n',
+      'autumn/edges.csv': 'source,target\nb,c\n',
+    })
+    expect(tablesOf(preview).map(({ name }) => name)).toEqual([
+      'spring/edges.csv',
+      'autumn/edges.csv',
+    ])
+    expect(session.take()?.entities.map(({ name }) => name)).toEqual(['a', 'b', 'c'])
+  })
 })
 
 describe('our own folder', () => {
