@@ -68,7 +68,7 @@ const looseAmpersand = (
 ): { readonly line: number; readonly column: number } | null => {
   for (const { 0: found, index } of text.matchAll(ASIDE_OR_LOOSE))
     if (found === '&') {
-      const before = text.slice(0, index).split('\n')
+      const before = text.slice(0, index).split(/\r\n?|\n/)
       return { line: before.length, column: (before.at(-1) ?? '').length + 1 }
     }
   return null

@@ -44,6 +44,7 @@ describe('XML that cannot be read', () => {
   it('points at what the parser stopped at, not at a later &', () => {
     expect(english('<a>\n<x>&nbsp;</x>\n<b c="x & y"/>')).toMatch(/line 2, column/)
     expect(english('<a>\n<b c="x & y"/>\n</a>')).toMatch(/line 2, column 9/)
+    expect(english('<a>\r<b c="x & y"/>\r</a>')).toMatch(/line 2, column 9/)
   })
 
   it('is refused in words of ours, whatever the parser says of it', () => {
