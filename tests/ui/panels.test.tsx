@@ -251,6 +251,21 @@ describe('Find', () => {
     expect(field).toHaveValue('ana')
   })
 
+  it('says of a sentence about a statement in which language it is', async () => {
+    const { user } = mount(
+      <>
+        <Find onFound={() => {}} />
+        <div id="graph-canvas" role="application" aria-label="Graph" tabIndex={-1} />
+      </>,
+    )
+    const field = screen.getByRole('searchbox', { name: 'Find' })
+    await user.type(field, 'arming rebels')
+    await user.click(await screen.findByRole('option', { name: /accused/ }))
+    const said = field.closest('.find')?.querySelector('[aria-live] bdi')
+    expect(said?.textContent).toMatch(/accused/)
+    expect(said).toHaveAttribute('lang', 'en')
+  })
+
   it('leads to the evidence where something lies over the graph', async () => {
     const { user } = mount(
       <>

@@ -6,6 +6,7 @@ import { fromFragment } from '../../state/location.ts'
 import { useAnnounce } from '../announce.tsx'
 import { part } from '../frame/part.tsx'
 import { LANGUAGE_CHOSEN } from '../messages/choose.ts'
+import { t } from '../messages/index.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { addressOf } from './addressOf.ts'
 import { droppedFiles, holdsFiles } from './dropped.ts'
@@ -108,7 +109,7 @@ const usePaste = (
       else if (text.trim().includes('\n'))
         import('../messages/open.ts').then(
           ({ openWords }) => announce(openWords.notPasted),
-          () => {},
+          () => announce(t.lostPart),
         )
     }
   })
