@@ -130,7 +130,7 @@ const planned = plannedOnce((input, parameters) => {
   let before = heightOf(circles.centre)
   for (const { nodes, steps } of circles.rings) {
     const name = steps === null ? null : roomForName(input)
-    const height = Math.max(name?.height ?? 0, ...nodes.map(heightOf))
+    const height = nodes.reduce((most, node) => Math.max(most, heightOf(node)), name?.height ?? 0)
     const least = inner + ((before + height) / 2 + BETWEEN * space) / Math.min(1, stretch)
     const around = turned(nodes, places, ties)
     const half = Math.ceil(around.length / 2)

@@ -1,11 +1,10 @@
 import { dayNumber } from '../../domain/clocks.ts'
 import type { Orientation, Point } from '../../domain/dataset.ts'
-import { MARGINS, seenFromAfar } from './afar.ts'
 import { startOf } from './dates.ts'
 import { areaOf, BESIDE, type Block, flow, widthOf } from './flow.ts'
 import type { GuideTitle } from './guide.ts'
 import type { LayoutInput, LayoutNode } from './layout.ts'
-import { aspectOf, pixels } from './page.ts'
+import { aspectOf, MARGINS, pixels, seenFromAfar } from './page.ts'
 import type { Row } from './rows.ts'
 
 /** Between one lane and the next, and between the dates and the first lane. */
@@ -44,7 +43,9 @@ export interface Columns {
   readonly bottom: number
 }
 
-const least = (lengths: readonly number[]): number => Math.max(0, ...lengths)
+/** A list of all nodes is too long to be handed over as arguments. */
+const least = (lengths: readonly number[]): number =>
+  lengths.reduce((most, one) => Math.max(most, one), 0)
 
 /**
  * Few columns that hold many nodes each: they are as wide as brings the whole closest, and each has as much of the width

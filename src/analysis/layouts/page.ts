@@ -1,12 +1,13 @@
 import type { Orientation, Positions } from '../../domain/dataset.ts'
 import { boundsOf, type Sized } from '../geometry/box.ts'
 import { fontSize } from '../geometry/letters.ts'
-import { boxesAt } from './flow.ts'
+import { areaOf, boxesAt } from './flow.ts'
 import { type Guide, roomAround } from './guide.ts'
 import type { Layout, LayoutInput, LayoutNode, LayoutParameters, Page } from './layout.ts'
 
 /** What a view that shows everything leaves free along each edge, in pixels. */
 const MARGIN = 24
+export const MARGINS = 2 * MARGIN
 /** A page that leaves less than this for the picture, in pixels, in either direction, is laid out for as if it were unknown. */
 const LEAST_ROOM = 40
 /** Letters of names below their nodes, and of those within. */
@@ -14,8 +15,8 @@ const BELOW_PX = 11.5
 const INSIDE_PX = 13
 /** Free space between a name and the outline that holds it, both sides together, in pixels. */
 const INSIDE_AIR = 4
-/** Of more nodes not all names can be read at once. */
-const MOST_NAMED = 120
+/** More nodes than these are laid out without a zoom, for not all their names can be read at once. */
+export const MANY = 120
 /**
  * How much of the room that names ask for they have, where the canvas allows it: beside, above and between what stands
  * around them they find the rest. Below the least zoom nodes are hardly seen, and names have less.
@@ -47,7 +48,7 @@ const roomOn = (
   { width, height }: Page,
   { beside, above }: ReturnType<typeof roomAround>,
 ): Page | null => {
-  const room = { width: width - 2 * MARGIN - beside, height: height - 2 * MARGIN - above }
+  const room = { width: width - MARGINS - beside, height: height - MARGINS - above }
   return Math.min(room.width, room.height) < LEAST_ROOM ? null : room
 }
 
@@ -60,6 +61,25 @@ export const aspectOf = (
 ): number => {
   const room = page === undefined ? null : roomOn(page, NO_NAMES)
   return room === null ? usual[orientation] : room.width / room.height
+}
+
+/** How much of a page nodes and the space around them can fill, about. */
+const FILLED = 0.55
+
+/**
+ * The input of so many nodes that it knows no zoom, with one: about the one at which all of them fit beside and below
+ * names that take so many pixels.
+ */
+export const seenFromAfar = (
+  input: LayoutInput,
+  space: number,
+  names: { readonly beside: number; readonly above: number },
+): LayoutInput => {
+  const { page, nodes } = input
+  const room = page === undefined || input.zoom !== undefined ? null : roomOn(page, names)
+  if (room === null) return input
+  const filled = room.width * room.height * FILLED
+  return { ...input, zoom: Math.min(1, Math.sqrt(filled / areaOf(nodes, space))) }
 }
 
 /** How much higher a picture could be to fill the page at its width; both with the names around it, in pixels. */
@@ -181,7 +201,7 @@ const withoutPage = ({ page, ...input }: LayoutInput): LayoutInput => input
 
 /**
  * Lays out for the canvas that the input names, with the room there that its layout makes for names. Without a canvas,
- * on one that leaves hardly any room, and beyond 120 nodes, names have the room that they take at zoom 1.
+ * on one that leaves hardly any room, and beyond `MANY` nodes, names have the room that they take at zoom 1.
  */
 export const laidOutOnPage = (
   layout: Layout,
@@ -196,7 +216,7 @@ export const laidOutOnPage = (
   const { page, nodes } = input
   const { makesRoomFor } = layout
   if (page === undefined || roomOn(page, NO_NAMES) === null) return atOnce(withoutPage(input))
-  if (makesRoomFor === undefined || nodes.length > MOST_NAMED) return atOnce(input)
+  if (makesRoomFor === undefined || nodes.length > MANY) return atOnce(input)
   const shares = makesRoomFor === 'guides' ? [0] : SHARES
   return inRounds(layout, input, page, parameters, shares) ?? atOnce(withoutPage(input))
 }
