@@ -1,15 +1,7 @@
-import { ChartGantt, FileText, List, ListFilter, Milestone, X } from 'lucide-react'
-import {
-  memo,
-  type ReactNode,
-  useCallback,
-  useEffect,
-  useEffectEvent,
-  useRef,
-  useState,
-} from 'react'
+import { X } from 'lucide-react'
+import { memo, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { EntityId } from '../domain/ids.ts'
-import { isBelowOpen, type Sheet, type Tool } from '../state/appState.ts'
+import { isBelowOpen } from '../state/appState.ts'
 import { freeOf } from '../view/freeOf.ts'
 import type { Renderer } from '../view/renderer.ts'
 import type { Box } from '../view/routes.ts'
@@ -19,6 +11,7 @@ import { boxOf } from './boxOf.ts'
 import { EvidencePanel } from './evidence/EvidencePanel.tsx'
 import { PanelBoundary } from './frame/PanelBoundary.tsx'
 import { part } from './frame/part.tsx'
+import { SheetBar } from './frame/SheetBar.tsx'
 import { SkipLinks } from './frame/SkipLinks.tsx'
 import { ToolTabs } from './frame/ToolTabs.tsx'
 import { TopBar } from './frame/TopBar.tsx'
@@ -62,62 +55,7 @@ const FORCED_COLOURS = '(forced-colors: active)'
 /** The part of the canvas that no panel lies over; in pixels. */
 const freeCanvas = (): Box | undefined => {
   const [host, panel] = ['graph-canvas', 'evidence'].map((id) => document.getElementById(id))
-  if (!host || !panel) return undefined
-  const canvas = boxOf(host)
-  const free = freeOf(canvas, boxOf(panel))
-  return { ...free, x: free.x - canvas.x, y: free.y - canvas.y }
-}
-
-const SheetButton = ({
-  sheet,
-  name,
-  children,
-}: {
-  readonly sheet: Sheet
-  readonly name: string
-  readonly children: ReactNode
-}) => {
-  const open = useApp((app) => app.sheet)
-  const run = useRun()
-  return (
-    <button
-      type="button"
-      aria-expanded={open === sheet}
-      onClick={() => run({ name: 'open-sheet', sheet: open === sheet ? null : sheet })}
-    >
-      {children}
-      {name}
-    </button>
-  )
-}
-
-/** Opens the panel at the end of the window with one of its tools, where it is a sheet. */
-const ToolButton = ({
-  tool,
-  className,
-  children,
-}: {
-  readonly tool: Tool
-  readonly className?: string
-  readonly children: ReactNode
-}) => {
-  const open = useApp((app) => app.sheet === 'evidence' && app.tool === tool)
-  const run = useRun()
-  return (
-    <button
-      type="button"
-      className={className}
-      title={t.tools[tool]}
-      aria-expanded={open}
-      onClick={() => {
-        run({ name: 'show-tool', tool })
-        run({ name: 'open-sheet', sheet: open ? null : 'evidence' })
-      }}
-    >
-      {children}
-      <span>{t.tools[tool]}</span>
-    </button>
-  )
+  return host && panel ? freeOf(boxOf(host), boxOf(panel)) : undefined
 }
 
 /** The window: canvas in the middle, legend and evidence beside it, the source above the canvas. */
@@ -362,29 +300,3 @@ const LegendPanel = memo(({ ready }: { readonly ready: boolean }) => (
     <PanelBoundary>{ready && <Legend />}</PanelBoundary>
   </section>
 ))
-
-const SheetBar = memo(({ tool }: { readonly tool: Tool }) => {
-  const { dataset } = useWorkspace()
-  const stories = useApp((app) => app.stories.length) + dataset.stories.length
-  return (
-    <nav className="sheet-bar" aria-label={t.panels}>
-      <SheetButton sheet="legend" name={t.legend}>
-        <ListFilter aria-hidden="true" />
-      </SheetButton>
-      <SheetButton sheet="list" name={t.list}>
-        <List aria-hidden="true" />
-      </SheetButton>
-      <SheetButton sheet="timeline" name={t.timeline}>
-        <ChartGantt aria-hidden="true" />
-      </SheetButton>
-      {stories > 0 && (
-        <ToolButton tool="story" className="story-button">
-          <Milestone aria-hidden="true" />
-        </ToolButton>
-      )}
-      <ToolButton tool={stories > 0 && tool === 'story' ? 'evidence' : tool}>
-        <FileText aria-hidden="true" />
-      </ToolButton>
-    </nav>
-  )
-})

@@ -9,18 +9,19 @@ import { builtEntity, builtStatement } from '../helpers/built.ts'
 import { dispute, positions, sceneOf } from './pictures/invented.ts'
 
 const CANVAS = { x: 200, y: 50, width: 800, height: 500 }
+const WHOLE = { ...CANVAS, x: 0, y: 0 }
 
 describe('what is free of a canvas', () => {
   it('is all of it but what a panel at one of its sides takes', () => {
     const beside = { x: 1000, y: 50, width: 400, height: 700 }
-    expect(freeOf(CANVAS, beside)).toEqual(CANVAS)
+    expect(freeOf(CANVAS, beside)).toEqual(WHOLE)
     const drawer = { x: 640, y: 50, width: 400, height: 700 }
-    expect(freeOf(CANVAS, drawer)).toEqual({ ...CANVAS, width: 440 })
+    expect(freeOf(CANVAS, drawer)).toEqual({ ...WHOLE, width: 440 })
     const mirrored = { x: 150, y: 50, width: 400, height: 700 }
-    expect(freeOf(CANVAS, mirrored)).toEqual({ ...CANVAS, x: 550, width: 450 })
+    expect(freeOf(CANVAS, mirrored)).toEqual({ ...WHOLE, x: 350, width: 450 })
     const sheet = { x: 200, y: 300, width: 800, height: 400 }
-    expect(freeOf(CANVAS, sheet)).toEqual({ ...CANVAS, height: 250 })
-    expect(freeOf(CANVAS, { ...sheet, y: 0, height: 900 })).toEqual({ ...CANVAS, height: 0 })
+    expect(freeOf(CANVAS, sheet)).toEqual({ ...WHOLE, height: 250 })
+    expect(freeOf(CANVAS, { ...sheet, y: 0, height: 900 })).toEqual({ ...WHOLE, height: 0 })
   })
 })
 

@@ -41,13 +41,12 @@ export const uncover = (
     if (!overlaps(canvas, panel)) return
     const { nodes, standIn = (id) => id } = scene()
     const drawn = new Map(nodes.map((node) => [node.id, node]))
-    const free = freeOf(canvas, panel)
     const by = shiftInto(
       entities.flatMap((id) => drawn.get(standIn(id)) ?? []),
       // What was selected last is the last.
       [statements, statements.slice(-1)].flatMap((ids) => strandsWith(scene(), new Set(ids))),
       view,
-      { ...free, x: free.x - canvas.x, y: free.y - canvas.y },
+      freeOf(canvas, panel),
     )
     if (by === null) return
     renderer.setView(
