@@ -1,5 +1,5 @@
 import type { Point } from '../domain/dataset.ts'
-import { extentOf } from './labels.ts'
+import { extentOf } from './labelBoxes.ts'
 import { type Box, boxAround, cornersOf } from './routes.ts'
 import type { SceneNode } from './scene.ts'
 

@@ -1,5 +1,5 @@
 import type { View } from './fit.ts'
-import { bodyOf } from './labels.ts'
+import { bodyOf } from './labelBoxes.ts'
 import { type Box, boxAround, cornersOf } from './routes.ts'
 import type { SceneNode } from './scene.ts'
 

@@ -1,5 +1,5 @@
 import type { Point } from '../domain/dataset.ts'
-import type { Labels } from './labels.ts'
+import type { Labels } from './labelBoxes.ts'
 import type { Hit } from './renderer.ts'
 import type { Box } from './routes.ts'
 

@@ -1,7 +1,7 @@
 import type { Point } from '../domain/dataset.ts'
 import type { EntityId } from '../domain/ids.ts'
 import type { View } from './fit.ts'
-import { bodyOf } from './labels.ts'
+import { bodyOf } from './labelBoxes.ts'
 import type { Shape } from './pictures/shapes.ts'
 import { type Box, boxAround, cornersOf } from './routes.ts'
 import type { Scene } from './scene.ts'

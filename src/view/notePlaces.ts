@@ -1,6 +1,7 @@
 import type { Point } from '../domain/dataset.ts'
 import type { View } from './fit.ts'
-import { bodyOf, extentOf, markBox, placeLabels } from './labels.ts'
+import { bodyOf, extentOf, markBox } from './labelBoxes.ts'
+import { placeLabels } from './labels.ts'
 import { GAP, nearestFree } from './nearestFree.ts'
 import { anchorOf, type Hook, roomFor } from './noteAnchors.ts'
 import { estimate } from './pictures/text.ts'

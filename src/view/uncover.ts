@@ -1,6 +1,6 @@
 import { pointOn } from './curves.ts'
 import type { View } from './fit.ts'
-import { extentOf } from './labels.ts'
+import { extentOf } from './labelBoxes.ts'
 import { type Box, boxAround, cornersOf } from './routes.ts'
 import type { SceneNode, SceneStrand } from './scene.ts'
 

@@ -1,4 +1,4 @@
-import type { Measure } from '../view/labels.ts'
+import type { Measure } from '../view/labelBoxes.ts'
 import type { Shape } from '../view/pictures/shapes.ts'
 import { h, s } from './dom.ts'
 

@@ -4,7 +4,8 @@ import { itself } from '../../src/analysis/rollUp.ts'
 import type { Statement } from '../../src/domain/dataset.ts'
 import { entityId } from '../../src/domain/ids.ts'
 import { createWords } from '../../src/domain/words.ts'
-import { MARK_SIZE, placeLabels } from '../../src/view/labels.ts'
+import { MARK_RADIUS } from '../../src/view/labelBoxes.ts'
+import { placeLabels } from '../../src/view/labels.ts'
 import { statementsWithFigures } from '../../src/view/pictures/figures.ts'
 import { composePicture } from '../../src/view/pictures/picture.ts'
 import { sceneShapes } from '../../src/view/pictures/sceneShapes.ts'
@@ -40,7 +41,7 @@ const SCENE = sceneOf(DIFFERING)
 
 /** One letter for the numbers, so that only the form of the path counts. */
 const form = (d: string): string => d.replace(/-?\d+(\.\d+)?/g, '0')
-const SIGN = form(figuresPath(0, 0, MARK_SIZE))
+const SIGN = form(figuresPath(0, 0, MARK_RADIUS))
 const HEADING = /^Figures that differ/
 
 describe('the sign that figures differ', () => {
@@ -76,10 +77,10 @@ describe('the sign that figures differ', () => {
       const [x, y] = labels.badges[0]?.at ?? [0, 0]
       for (const { box } of [...labels.nodes, ...labels.strands])
         expect(
-          box.x >= x + MARK_SIZE ||
-            box.x + box.width <= x - MARK_SIZE ||
-            box.y >= y + MARK_SIZE ||
-            box.y + box.height <= y - MARK_SIZE,
+          box.x >= x + MARK_RADIUS ||
+            box.x + box.width <= x - MARK_RADIUS ||
+            box.y >= y + MARK_RADIUS ||
+            box.y + box.height <= y - MARK_RADIUS,
         ).toBe(true)
     }
   })

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { sizeOf } from '../../src/analysis/geometry/size.ts'
 import { kindId } from '../../src/domain/ids.ts'
 import { fitView, type View } from '../../src/view/fit.ts'
-import { extentOf } from '../../src/view/labels.ts'
+import { extentOf } from '../../src/view/labelBoxes.ts'
 import type { SceneNode } from '../../src/view/scene.ts'
 import { positions, sceneOf } from './pictures/invented.ts'
 

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { SMALLEST } from '../../src/analysis/geometry/letters.ts'
 import { entityId } from '../../src/domain/ids.ts'
-import { bodyOf, type Labels, MARK_SIZE, placeLabels, textStart } from '../../src/view/labels.ts'
+import { bodyOf, type Labels, MARK_RADIUS, textStart } from '../../src/view/labelBoxes.ts'
+import { placeLabels } from '../../src/view/labels.ts'
 import { estimate } from '../../src/view/pictures/text.ts'
 import type { Box } from '../../src/view/routes.ts'
 import type { Scene } from '../../src/view/scene.ts'
@@ -294,8 +295,8 @@ describe('marks of contested lines', () => {
         expect(textStart(label) - label.box.x).toBeLessThan(6)
         continue
       }
-      expect(mark.at[0] - MARK_SIZE).toBeGreaterThanOrEqual(label.box.x)
-      expect(mark.at[0] + MARK_SIZE).toBeLessThan(textStart(label))
+      expect(mark.at[0] - MARK_RADIUS).toBeGreaterThanOrEqual(label.box.x)
+      expect(mark.at[0] + MARK_RADIUS).toBeLessThan(textStart(label))
     }
   })
 
@@ -322,7 +323,7 @@ describe('marks of contested lines', () => {
       for (const other of marks.slice(index + 1))
         expect(
           Math.max(Math.abs(other.at[0] - x), Math.abs(other.at[1] - y)),
-        ).toBeGreaterThanOrEqual(2 * MARK_SIZE - 0.01)
+        ).toBeGreaterThanOrEqual(2 * MARK_RADIUS - 0.01)
     })
   })
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bodyOf, placeLabels } from '../../src/view/labels.ts'
+import { bodyOf } from '../../src/view/labelBoxes.ts'
+import { placeLabels } from '../../src/view/labels.ts'
 import { CANVAS, hooksIn } from '../../src/view/noteAnchors.ts'
 import { createBoard, keptPlaces, placeNotes, placeOfNew } from '../../src/view/notePlaces.ts'
 import { estimate } from '../../src/view/pictures/text.ts'

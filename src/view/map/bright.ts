@@ -1,4 +1,4 @@
-import { MOST_NAMED, type Wanted } from '../labels.ts'
+import { MOST_NAMED, type Wanted } from '../labelBoxes.ts'
 import { labelShapes, NONE_DIMMED } from '../pictures/shapes.ts'
 import { familyColour } from '../theme.ts'
 import { BODY, type Ground } from './ground.ts'

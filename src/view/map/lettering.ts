@@ -1,7 +1,7 @@
 import type { Point } from '../../domain/dataset.ts'
 import type { View } from '../fit.ts'
+import { type Labels, markBox, type Wanted } from '../labelBoxes.ts'
 import { labelHit } from '../labelHit.ts'
-import { type Labels, markBox, type Wanted } from '../labels.ts'
 import { createRuler, paint } from '../pictures/paint.ts'
 import type { Shape } from '../pictures/shapes.ts'
 import type { Hit } from '../renderer.ts'

@@ -1,5 +1,5 @@
 import type { View } from '../fit.ts'
-import type { Wanted } from '../labels.ts'
+import type { Wanted } from '../labelBoxes.ts'
 import type { Scene } from '../scene.ts'
 import type { Theme } from '../theme.ts'
 import { createAbove } from './above.ts'

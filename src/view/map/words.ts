@@ -1,14 +1,14 @@
 import type { Point } from '../../domain/dataset.ts'
 import {
   bodyOf,
-  freeSpot,
   type Labels,
   type Measure,
   markBox,
-  placeLabels,
   type StrandMark,
   type Wanted,
-} from '../labels.ts'
+} from '../labelBoxes.ts'
+import { placeLabels } from '../labels.ts'
+import { freeSpot } from '../lineWords.ts'
 import { createRoom } from '../room.ts'
 import type { Box } from '../routes.ts'
 import type { Scene, SceneNode, SceneStrand } from '../scene.ts'

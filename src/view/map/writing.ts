@@ -1,5 +1,5 @@
 import type { View } from '../fit.ts'
-import type { Wanted } from '../labels.ts'
+import type { Wanted } from '../labelBoxes.ts'
 import { labelShapes, NONE_DIMMED } from '../pictures/shapes.ts'
 import type { Theme } from '../theme.ts'
 import type { Ground } from './ground.ts'

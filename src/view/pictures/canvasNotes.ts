@@ -1,7 +1,7 @@
 import { isRightToLeft } from '../../domain/bidi.ts'
 import type { Point } from '../../domain/dataset.ts'
 import type { OwnNote } from '../../domain/ownNote.ts'
-import type { Measure } from '../labels.ts'
+import type { Measure } from '../labelBoxes.ts'
 import { anchorOf, hooksIn } from '../noteAnchors.ts'
 import { placeNotes } from '../notePlaces.ts'
 import type { Box } from '../routes.ts'

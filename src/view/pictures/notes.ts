@@ -1,4 +1,4 @@
-import type { Measure } from '../labels.ts'
+import type { Measure } from '../labelBoxes.ts'
 import type { Theme } from '../theme.ts'
 import type { Block } from './legend.ts'
 import type { PictureSource } from './metadata.ts'

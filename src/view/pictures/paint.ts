@@ -1,4 +1,4 @@
-import type { Measure } from '../labels.ts'
+import type { Measure } from '../labelBoxes.ts'
 import type { Shape } from './shapes.ts'
 
 /** The typefaces of pictures and of the canvas: bundled ones first, then what the machine has. */

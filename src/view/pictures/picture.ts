@@ -1,6 +1,6 @@
 import type { KindType } from '../../domain/kinds.ts'
 import type { Family } from '../../domain/relations.ts'
-import type { Measure } from '../labels.ts'
+import type { Measure } from '../labelBoxes.ts'
 import type { Scene } from '../scene.ts'
 import type { Theme } from '../theme.ts'
 import type { DrawnNote } from './canvasNotes.ts'

@@ -1,6 +1,6 @@
 import { type Curve, curvePath, pointOn, shortened } from '../curves.ts'
 import { glyphPath } from '../glyphs.ts'
-import type { Labels, NodeLabel } from '../labels.ts'
+import type { Labels, NodeLabel } from '../labelBoxes.ts'
 import { RING_GAP } from '../rings.ts'
 import type { Scene, SceneNode, SceneStrand } from '../scene.ts'
 import { familyColour, STATUS_DASH, strandWidth, type Theme } from '../theme.ts'

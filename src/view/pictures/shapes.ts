@@ -1,12 +1,12 @@
 import type { EntityId, StatementId } from '../../domain/ids.ts'
 import {
   type Labels,
-  MARK_SIZE,
+  MARK_RADIUS,
   markBox,
   type NodeLabel,
   type StrandLabel,
   textStart,
-} from '../labels.ts'
+} from '../labelBoxes.ts'
 import type { Box } from '../routes.ts'
 import type { SceneNode, SceneStrand } from '../scene.ts'
 import { figuresPath, signPath } from '../signs.ts'
@@ -124,7 +124,7 @@ export const markShapes = (
   return [
     {
       form: 'path',
-      d: circle(x, y, MARK_SIZE),
+      d: circle(x, y, MARK_RADIUS),
       fill: theme.ground,
       stroke: colour,
       width: 1.5,
@@ -132,7 +132,7 @@ export const markShapes = (
     },
     {
       form: 'path',
-      d: signPath(strand.mark, x, y, MARK_SIZE),
+      d: signPath(strand.mark, x, y, MARK_RADIUS),
       stroke: colour,
       width: 1.5,
       ...faint(dim),
@@ -149,7 +149,7 @@ export const badgeShapes = (
   const look = { stroke: theme.edge, width: 1.3, ...faint(dim) }
   return [
     { form: 'path', d: plate(markBox([x, y]), 4), fill: theme.ground, ...look },
-    { form: 'path', d: figuresPath(x, y, MARK_SIZE), ...look },
+    { form: 'path', d: figuresPath(x, y, MARK_RADIUS), ...look },
   ]
 }
 

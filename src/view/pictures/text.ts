@@ -1,5 +1,5 @@
 import { textWidth } from '../../analysis/geometry/text.ts'
-import type { Measure } from '../labels.ts'
+import type { Measure } from '../labelBoxes.ts'
 
 /** Widths from a table, for places without a canvas. */
 export const estimate: Measure = (text, size, weight) =>

@@ -1,4 +1,4 @@
-import { bodyOf } from '../labels.ts'
+import { bodyOf } from '../labelBoxes.ts'
 import { boxAround, cornersOf } from '../routes.ts'
 import type { Scene } from '../scene.ts'
 import { THEMES, type Theme } from '../theme.ts'

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { familyId } from '../../../src/domain/ids.ts'
-import { MARK_SIZE, placeLabels } from '../../../src/view/labels.ts'
+import { MARK_RADIUS } from '../../../src/view/labelBoxes.ts'
+import { placeLabels } from '../../../src/view/labels.ts'
 import { sceneShapes } from '../../../src/view/pictures/sceneShapes.ts'
 import { labelShapes, NONE_DIMMED, type Shape } from '../../../src/view/pictures/shapes.ts'
 import { estimate } from '../../../src/view/pictures/text.ts'
@@ -64,7 +65,7 @@ describe('the shapes of a scene', () => {
     const colour = familyColour(THEMES.light, familyId('back'))
     const shapes = ofStrand('borduria>front:back:claimed')
     const mark = LABELS.marks.find(({ strand }) => strand.id === 'borduria>front:back:claimed')
-    const sign = signPath('denied', ...(mark?.at ?? [0, 0]), MARK_SIZE)
+    const sign = signPath('denied', ...(mark?.at ?? [0, 0]), MARK_RADIUS)
     expect(pathShapes(shapes).find(({ d }) => d === sign)?.stroke).toBe(colour)
     expect(textShapes(shapes).map(({ text, fill }) => [text, fill])).toEqual([
       ['Alandian officials: harbours', colour],

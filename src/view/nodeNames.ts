@@ -1,0 +1,198 @@
+import { fontSize, SMALLEST } from '../analysis/geometry/letters.ts'
+import type { Point } from '../domain/dataset.ts'
+import type { EntityId } from '../domain/ids.ts'
+import {
+  around,
+  extentOf,
+  LINE_HEIGHT,
+  type Measure,
+  type NodeLabel,
+  type Wanted,
+  type Writing,
+  within,
+} from './labelBoxes.ts'
+import { overlaps, type Room } from './room.ts'
+import type { Box } from './routes.ts'
+import type { Scene, SceneNode } from './scene.ts'
+
+/** A view of everything leaves so much free around it: names of parties may stand there, which all should have. */
+const RIM = 18
+
+/** Names are wide, and windows have more room to spare above than beside. */
+const SIDEWAYS = 4
+
+/** How far a box reaches out of a page, all sides together. */
+const beyond = (box: Box, page: Box): number =>
+  SIDEWAYS * Math.max(0, page.x - box.x) +
+  SIDEWAYS * Math.max(0, box.x + box.width - page.x - page.width) +
+  Math.max(0, page.y - box.y) +
+  Math.max(0, box.y + box.height - page.y - page.height)
+
+/** Where a label may hang: below, above, right, left of its node. */
+const places = (node: Box, width: number, height: number): readonly Box[] => {
+  const middle = node.x + node.width / 2
+  const centre = node.y + node.height / 2
+  return [
+    { x: middle - width / 2, y: node.y + node.height + 2, width, height },
+    { x: middle - width / 2, y: node.y - height - 2, width, height },
+    { x: node.x + node.width + 4, y: centre - height / 2, width, height },
+    { x: node.x - width - 4, y: centre - height / 2, width, height },
+  ]
+}
+
+/** Where a label may hang that finds these places taken: from either edge of its node, below or above. */
+const corners = (
+  node: Box,
+  width: number,
+  height: number,
+  fars: readonly number[],
+): readonly Box[] =>
+  fars.flatMap((far) =>
+    [node.y + node.height + far, node.y - height - far].flatMap((y) =>
+      [node.x - 6, node.x + node.width + 6 - width].map((x) => ({ x, y, width, height })),
+    ),
+  )
+
+const distance = ([x, y]: Point, box: Box): number =>
+  Math.hypot(
+    Math.max(box.x - x, 0, x - box.x - box.width),
+    Math.max(box.y - y, 0, y - box.y - box.height),
+  )
+
+/**
+ * Whether a label is not taken for that of another node: none of these is nearer to where it is looked at than its
+ * own. That is its middle, or, of a label beside its node, the letters next to it.
+ */
+const isOwn = (label: Box, own: Box, bodies: Iterable<Box>): boolean => {
+  const middle = label.y + label.height / 2
+  const end = Math.min(label.width, label.height) / 2
+  const looked: Point =
+    label.x >= own.x + own.width
+      ? [label.x + end, middle]
+      : label.x + label.width <= own.x
+        ? [label.x + label.width - end, middle]
+        : [label.x + label.width / 2, middle]
+  const far = distance(looked, own)
+  for (const body of bodies) if (body !== own && distance(looked, body) < far) return false
+  return true
+}
+
+/** Free space that a name inside its node keeps from the outline, both sides together. */
+const INSIDE_AIR = 10
+
+/** A name in two lines, about equally long, where one is wider than its node. */
+const linesInside = (
+  lines: readonly string[],
+  own: Box,
+  widthOf: (line: string) => number,
+): readonly string[] => {
+  const [only] = lines
+  if (only === undefined || lines.length > 1 || widthOf(only) <= own.width - INSIDE_AIR)
+    return lines
+  const words = only.split(' ')
+  const splits = words
+    .slice(1)
+    .map((_, at) => [words.slice(0, at + 1).join(' '), words.slice(at + 1).join(' ')] as const)
+    .map((pair) => ({ pair, width: Math.max(...pair.map(widthOf)) }))
+    .sort((one, other) => one.width - other.width)
+  return splits[0]?.pair ?? lines
+}
+
+/** Letters alone are so much lower than the lines that they stand in. */
+const LETTERS = 0.72
+
+/** In the smallest letters a name may cover the ends of an oval, which is better than an empty one with its name beside it. */
+const OVER = 1.4
+
+/** Whether a name stands within the outline of its node; letters may come up to the outline. */
+const holds = ({ glyph }: SceneNode, own: Box, width: number, lines: number, size: number) => {
+  const height = ((lines - 1) * LINE_HEIGHT + LETTERS) * size
+  const [across, down] = [width / own.width, height / own.height]
+  if (glyph.form === 'ellipse' && size === SMALLEST && lines === 1) return across <= OVER
+  return glyph.form === 'ellipse' ? across ** 2 + down ** 2 <= 1 : Math.max(across, down) <= 1
+}
+
+/** A name as its node holds it: at its size, else in the smallest letters; null: it does not. */
+const heldBy = (
+  node: SceneNode,
+  own: Box,
+  zoom: number,
+  measure: (line: string, size: number) => number,
+): { readonly lines: readonly string[]; readonly size: number } | null => {
+  for (const size of [fontSize(node.size.labelPx, zoom), SMALLEST]) {
+    const widthOf = (line: string): number => measure(line, size)
+    const lines = linesInside(node.size.labelLines, own, widthOf)
+    if (holds(node, own, Math.max(...lines.map(widthOf)), lines.length, size))
+      return { lines, size }
+  }
+  return null
+}
+
+export const writeNodes = (
+  scene: Scene,
+  zoom: number,
+  measure: Measure,
+  wanted: Wanted,
+  room: Room,
+  bodies: ReadonlyMap<EntityId, Box>,
+  names: Room,
+): Writing<NodeLabel> => {
+  const labels: NodeLabel[] = []
+  const forced: Box[] = []
+  /** What a name that is forced must not cover where it can be helped. */
+  const kept = scene.nodes.flatMap(({ id }) => (wanted.nodes.has(id) ? (bodies.get(id) ?? []) : []))
+  const page = extentOf(scene.nodes, zoom)
+  const byImportance = [...scene.nodes].sort(
+    (a, b) =>
+      Number(b.size.labelPlacement === 'inside') - Number(a.size.labelPlacement === 'inside') ||
+      b.weight - a.weight ||
+      (a.id < b.id ? -1 : 1),
+  )
+  for (const node of byImportance) {
+    const own = bodies.get(node.id)
+    if (own === undefined || node.size.labelLines.length === 0) continue
+    const party = node.size.labelPlacement === 'inside'
+    const weight = party ? 600 : 400
+    const held = party ? heldBy(node, own, zoom, (line, size) => measure(line, size, weight)) : null
+    const inside = held !== null
+    const size = held?.size ?? fontSize(node.size.labelPx, zoom)
+    const widthOf = (line: string): number => measure(line, size, weight)
+    const lines = held?.lines ?? node.size.labelLines
+    const width = Math.max(...lines.map(widthOf))
+    const height = lines.length * size * LINE_HEIGHT
+    const centre: Point = [own.x + own.width / 2, own.y + own.height / 2]
+    const options = inside
+      ? [around(centre, width, height)]
+      : [...places(own, width, height), ...corners(own, width, height, [2])]
+    const must = wanted.nodes.has(node.id)
+    const clear = (option: Box): boolean =>
+      !kept.some((other) => other !== own && overlaps(option, other))
+    const fits = (option: Box): boolean =>
+      room.isFree(option, own) &&
+      (!must || clear(option)) &&
+      (inside || (names.isFree(option) && isOwn(option, own, bodies.values())))
+    const free =
+      options.find((option) => within(option, page) && fits(option)) ??
+      (party
+        ? [...options, ...corners(own, width, height, [8])]
+            .filter((option) => within(option, page, RIM) && fits(option))
+            .sort((one, other) => beyond(one, page) - beyond(other, page))[0]
+        : undefined)
+    const pressed = (): Box | undefined =>
+      [...options, ...corners(own, width, height, [8])]
+        .filter(clear)
+        .sort(
+          (one, other) =>
+            Number(names.isFree(other)) - Number(names.isFree(one)) ||
+            Number(isOwn(other, own, bodies.values())) - Number(isOwn(one, own, bodies.values())) ||
+            beyond(one, page) - beyond(other, page),
+        )[0] ?? options[0]
+    const box = free ?? (must ? pressed() : undefined)
+    if (box === undefined) continue
+    if (must) kept.push(box)
+    if (free === undefined) forced.push(box)
+    else room.take(box)
+    labels.push({ node, inside, lines, box, size, weight })
+  }
+  return { labels, forced }
+}
