@@ -42,6 +42,10 @@ export interface Look {
   readonly guides?: readonly Guide[] | undefined
 }
 
+/** Whether anything is selected: what a finger tapped stays lit as long. */
+export const isPicked = ({ selected: { nodes, strands } }: Look): boolean =>
+  nodes.size + strands.size > 0
+
 /** Draws scenes. One folder an implementation; a contract test holds for all. */
 export interface Renderer {
   /** Draws the scene, touching only what differs from the last one. */

@@ -79,6 +79,21 @@ it('hides neighbours relation by relation from the menu, and shows them at a dou
   await expectSilent()
 })
 
+it('fades all but what a finger has tapped, as for a mouse, until the canvas is tapped', async () => {
+  const { page, fingers, expectSilent } = await opened()
+  const spot = await nodeNear(page, 0.5, 0.3)
+  const rested = () =>
+    page.locator('.graph-stage').evaluate((stage: HTMLElement) => stage.style.cursor)
+  await touch(fingers, 'touchStart', spot)
+  await touch(fingers, 'touchEnd')
+  await expect.poll(rested).toBe('pointer')
+  const { x, y } = await canvasBox(page)
+  await touch(fingers, 'touchStart', { x: x + 4, y: y + 4 })
+  await touch(fingers, 'touchEnd')
+  await expect.poll(rested).toBe('')
+  await expectSilent()
+})
+
 it('zooms where two fingers part, in the mode of the rectangle too', async () => {
   const { page, fingers } = await opened()
   const spread = async (): Promise<number> => {

@@ -5,7 +5,7 @@ import type { View } from '../fit.ts'
 import { fitScene } from '../fitScene.ts'
 import { createKeptFree } from '../keptFree.ts'
 import { MOST_NAMED, type Wanted } from '../labelBoxes.ts'
-import type { Hit, Look, Renderer, RendererEvents } from '../renderer.ts'
+import { type Hit, isPicked, type Look, type Renderer, type RendererEvents } from '../renderer.ts'
 import type { Scene, SceneNode, SceneStrand } from '../scene.ts'
 import type { StrandId } from '../strands.ts'
 import { nodeElement, nodeKey, sameNode, sameStrand, strandElement, strandKey } from './elements.ts'
@@ -173,6 +173,8 @@ export const createCytoscapeRenderer = (
   }
 
   let pressed: Hit = null
+  /** What a finger has tapped: it stays lit, as what a mouse rests on. */
+  let touched: Hit = null
   let spent = false
   /** A node is held: whatever it passes is not what the pointer rests on. */
   let holds = false
@@ -182,18 +184,24 @@ export const createCytoscapeRenderer = (
   })
   cy.on('tapend', ({ originalEvent }) => {
     holds = false
-    // A finger that was lifted rests on nothing, and so does a mouse outside.
-    const { target } = originalEvent instanceof MouseEvent ? originalEvent : { target: null }
-    if (!(target instanceof Node && stage.contains(target))) hover(null)
+    if (!(originalEvent instanceof MouseEvent)) hover(touched)
+    else if (!(originalEvent.target instanceof Node && stage.contains(originalEvent.target)))
+      hover(null)
   })
   // It tells of no end where the system takes a touch over.
   stage.addEventListener('touchcancel', () => {
     holds = false
-    hover(null)
+    hover(touched)
   })
   cy.on('tapstart scrollzoom', halt)
   cy.on('tap', (event) => {
-    if (!spent) events.onPick(hitOf(event), adding(event))
+    if (spent) return
+    const hit = hitOf(event)
+    if (!(event.originalEvent instanceof MouseEvent)) {
+      touched = hit
+      hover(hit)
+    }
+    events.onPick(hit, adding(event))
   })
   cy.on('mousemove', (event) => {
     if (!holds) hover(hitOf(event))
@@ -274,14 +282,16 @@ export const createCytoscapeRenderer = (
       strandById.clear()
       for (const node of next.nodes) nodeById.set(nodeKey(node.id), node)
       for (const strand of next.strands) strandById.set(strandKey(strand.id), strand)
+      const stands = (hit: NonNullable<Hit>): boolean =>
+        hit.kind === 'node' ? nodeById.has(nodeKey(hit.id)) : strandById.has(strandKey(hit.id))
+      if (touched !== null && !(isPicked(nextLook) && stands(touched))) {
+        if (hovered?.id === touched.id) hover(null)
+        touched = null
+      }
       if (hovered !== null) {
-        const still =
-          hovered.kind === 'node'
-            ? nodeById.has(nodeKey(hovered.id))
-            : strandById.has(strandKey(hovered.id))
         const again = hovered
         hovered = null
-        if (still) hover(again)
+        if (stands(again)) hover(again)
       }
       if (hovered === null) lit = nextLook.lit
       dim()

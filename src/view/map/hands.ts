@@ -7,6 +7,8 @@ export interface Doings {
   readonly onPick: (hit: Hit, adding: boolean) => void
   readonly onHover: (x: number, y: number) => void
   readonly onLeave: () => void
+  /** A finger was lifted, which tapped this; undefined: it did something else. */
+  readonly onLifted: (tapped: Hit | undefined) => void
   /** Whether a press on it, moved on, takes the node along. */
   readonly mayLift: (hit: Hit) => boolean
   readonly onLift: (hit: Hit, x: number, y: number) => void
@@ -67,9 +69,12 @@ export const attachHands = (stage: HTMLElement, doings: Doings): (() => void) =>
     if (done?.does === 'lift') doings.onDrop(done.hit, done.lastX, done.lastY)
     return done
   }
-  const end = (adding: boolean): void => {
+  /** Gives what was clicked or tapped; undefined: the press did something else. */
+  const end = (adding: boolean): Hit | undefined => {
     const done = letGo()
-    if (done?.does === 'nothing') doings.onPick(done.hit, adding)
+    if (done?.does !== 'nothing') return undefined
+    doings.onPick(done.hit, adding)
+    return done.hit
   }
 
   /** Where the mouse rests once nothing is pressed any more. */
@@ -169,8 +174,7 @@ export const attachHands = (stage: HTMLElement, doings: Doings): (() => void) =>
     ({ touches }) => {
       fingers = null
       if (touches.length > 0) return
-      end(false)
-      doings.onLeave()
+      doings.onLifted(end(false))
     },
     { signal },
   )
@@ -179,7 +183,7 @@ export const attachHands = (stage: HTMLElement, doings: Doings): (() => void) =>
     () => {
       fingers = null
       letGo()
-      doings.onLeave()
+      doings.onLifted(undefined)
     },
     { signal },
   )

@@ -3,7 +3,7 @@ import type { EntityId } from '../../domain/ids.ts'
 import type { View } from '../fit.ts'
 import { fitScene } from '../fitScene.ts'
 import { createKeptFree } from '../keptFree.ts'
-import type { Hit, Look, Renderer, RendererEvents } from '../renderer.ts'
+import { type Hit, isPicked, type Look, type Renderer, type RendererEvents } from '../renderer.ts'
 import type { Scene } from '../scene.ts'
 import { Ground } from './ground.ts'
 import { attachHands } from './hands.ts'
@@ -33,6 +33,8 @@ export const createMapRenderer = (container: HTMLElement, events: RendererEvents
   let view: View = { zoom: 1, pan: { x: 0, y: 0 } }
   let hovered: Hit = null
   let pressed: Hit = null
+  /** What a finger has tapped: it stays lit, as what a mouse rests on. */
+  let touched: Hit = null
   let spent = false
   let gliding = 0
   let pointer: { readonly x: number; readonly y: number } | null = null
@@ -86,6 +88,12 @@ export const createMapRenderer = (container: HTMLElement, events: RendererEvents
     brighten()
     events.onHover(hit)
   }
+
+  const stands = (hit: Hit): boolean =>
+    hit === null ||
+    (hit.kind === 'node'
+      ? ground.shownNodes[ground.nodeSlot(hit.id) ?? -1] === 1
+      : (ground.shownStrands[ground.strandSlot(hit.id) ?? -1] ?? 0) > 0)
 
   const at = (x: number, y: number): Hit => picture.wordAt(x, y) ?? hitAt(ground, view, x, y)
 
@@ -167,6 +175,11 @@ export const createMapRenderer = (container: HTMLElement, events: RendererEvents
       pointer = null
       hover(null)
     },
+    onLifted: (tapped) => {
+      pointer = null
+      if (tapped !== undefined && !spent) touched = tapped
+      hover(touched)
+    },
     mayLift: (hit) => hit?.kind === 'node' && look?.frozen === false,
     onLift: (hit, x, y) => {
       if (hit?.kind !== 'node') return
@@ -184,7 +197,8 @@ export const createMapRenderer = (container: HTMLElement, events: RendererEvents
   })
   // The hand rests again, and so may the pointer on something.
   picture.onRest(() => {
-    if (pointer !== null && gliding === 0) hover(at(pointer.x, pointer.y))
+    if (gliding === 0 && (pointer !== null || touched !== null))
+      hover(pointer === null ? touched : at(pointer.x, pointer.y))
   })
   const watcher = new ResizeObserver(() => picture.resize())
   watcher.observe(container)
@@ -210,12 +224,11 @@ export const createMapRenderer = (container: HTMLElement, events: RendererEvents
       if (next !== scene) {
         scene = next
         picture.take(next)
-        const still =
-          hovered === null ||
-          (hovered.kind === 'node'
-            ? ground.shownNodes[ground.nodeSlot(hovered.id) ?? -1] === 1
-            : (ground.shownStrands[ground.strandSlot(hovered.id) ?? -1] ?? 0) > 0)
-        if (!still) hovered = null
+        if (!stands(hovered)) hovered = null
+      }
+      if (touched !== null && !(isPicked(nextLook) && stands(touched))) {
+        touched = null
+        if (pointer === null) hover(null)
       }
       picture.look(nextLook.theme, nextLook.selected, recoloured, reselected)
       brighten()

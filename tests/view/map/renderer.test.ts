@@ -41,7 +41,12 @@ const mounted = (scene: Scene = SCENE) => {
   map.fit(null, 'jump')
   stage.settle()
   const canvases = [...stage.host.querySelectorAll('canvas')]
-  return { ...stage, stage, map, events, still: canvases.at(-2), bright: canvases.at(-1) }
+  const finger = (type: string, ...at: readonly (readonly [number, number])[]): void => {
+    const event = new Event(type, { bubbles: true, cancelable: true })
+    Object.assign(event, { touches: at.map(([clientX, clientY]) => ({ clientX, clientY })) })
+    stage.host.querySelector('.graph-stage')?.dispatchEvent(event)
+  }
+  return { ...stage, stage, map, events, finger, still: canvases.at(-2), bright: canvases.at(-1) }
 }
 
 const [node] = SCENE.nodes
@@ -225,14 +230,34 @@ describe('the map', () => {
       expect(width).toBeGreaterThanOrEqual(1_800)
   })
 
+  it('keeps lit what a finger has tapped, also when it moves the view, until nothing is selected', () => {
+    const all = mounted()
+    const at = pointOf(all)
+    const hovered = () => all.events.onHover.mock.lastCall?.[0] ?? null
+    const tap = (x: number, y: number): void => {
+      all.finger('touchstart', [x, y])
+      all.finger('touchend')
+    }
+    const selected = { nodes: new Set([node.id]), strands: new Set<string>() }
+    tap(...at)
+    all.map.render(SCENE, { ...LOOK, selected })
+    all.settle()
+    expect(hovered()).toEqual({ kind: 'node', id: node.id })
+    all.finger('touchstart', [2, 2])
+    all.finger('touchmove', [42, 2])
+    all.finger('touchend')
+    all.settle()
+    vi.runAllTimers()
+    all.settle()
+    expect(hovered()).toEqual({ kind: 'node', id: node.id })
+    all.map.render(SCENE, LOOK)
+    expect(hovered()).toBeNull()
+  })
+
   it('leaves a node where it was carried when the hand is interrupted', () => {
     const all = mounted()
     const [x, y] = pointOf(all)
-    const finger = (type: string, ...at: readonly (readonly [number, number])[]): void => {
-      const event = new Event(type, { bubbles: true, cancelable: true })
-      Object.assign(event, { touches: at.map(([clientX, clientY]) => ({ clientX, clientY })) })
-      all.host.querySelector('.graph-stage')?.dispatchEvent(event)
-    }
+    const { finger } = all
     finger('touchstart', [x, y])
     finger('touchmove', [x + 40, y])
     finger('touchcancel')
