@@ -4,18 +4,41 @@ import { samples } from './curves.ts'
 import { fitView, type View } from './fit.ts'
 import { strandCount, strandIn } from './inScene.ts'
 import type { BoxesAt } from './keptFree.ts'
+import { MOST_NAMED, type Wanted } from './labelBoxes.ts'
+import { wordsAt } from './namesAt.ts'
 import type { Look, Renderer } from './renderer.ts'
-import type { Scene } from './scene.ts'
+import type { Scene, SceneStrand } from './scene.ts'
 
 const MARGIN = 20
 /** Pixels above chosen nodes: among others a name of two lines may stand over its node instead of below. */
 const ABOVE = 40
 /** Of more lines than these none stands out far enough to be looked after, and looking takes too long. */
 const MOST_LINES = 3_000
+/** Among more nodes words are not looked for where they are written. */
+const MOST_NODES = 300
+
+/** What stands beside nodes: what is kept free, and the words of lines that stay bright where they are few. */
+const besideAll = (
+  scene: Scene,
+  lit: Wanted | null,
+  lines: readonly SceneStrand[],
+  kept: BoxesAt | null,
+): BoxesAt | undefined => {
+  const count = lit?.strands.size ?? 0
+  if (lit === null || count === 0 || count > MOST_NAMED || scene.nodes.length > MOST_NODES)
+    return kept ?? undefined
+  const words = wordsAt(
+    scene,
+    lit,
+    lines.filter(({ id }) => lit.strands.has(id)),
+  )
+  return (zoom) => [...(kept?.(zoom) ?? []), ...words(zoom)]
+}
 
 /**
  * The view that brings nodes (all: null) of a scene onto a canvas of `width` by `height` pixels, with the lines
- * between them, of chosen nodes those that stay bright, and of all nodes what stands `beside` them: within what is free of it, below the room that a look keeps. Null: there is none.
+ * between them, of chosen nodes those that stay bright, with their words where they are few, and of all nodes what stands
+ * `beside` them: within what is free of it, below the room that a look keeps. Null: there is none.
  */
 export const fitScene = (
   scene: Scene,
@@ -53,7 +76,7 @@ export const fitScene = (
         ]),
         ...lines.flatMap(({ route }) => samples(route.curve, 9)),
       ],
-      beside: ids === null && beside !== null ? beside : undefined,
+      beside: besideAll(scene, look?.lit ?? null, lines, ids === null ? beside : null),
       farthest,
     },
   )

@@ -26,11 +26,13 @@ const STRAND_SIZE = 11.5
 const SPOTS = [0.5, 0.42, 0.58, 0.34, 0.66]
 
 /** How far from the line, in heights of the words. */
-const BESIDE = [0, -1.1, 1.1, -2.2, 2.2, -3.3, 3.3, -4.4, 4.4]
+const NEAR = [0, -1.1, 1.1]
+/** Farther off they could be taken for those of another line; yet a claim without its speaker is worse. */
+const FAR = [-2.2, 2.2, -3.3, 3.3, -4.4, 4.4]
 
 /** Where words may stand that must be written: on the line, else beside it, as near as can be. */
-const onOrBeside = (spots: readonly Box[]): readonly Box[] =>
-  BESIDE.flatMap((far) => spots.map((spot) => ({ ...spot, y: spot.y + far * spot.height })))
+const onOrBeside = (spots: readonly Box[], fars: readonly number[]): readonly Box[] =>
+  fars.flatMap((far) => spots.map((spot) => ({ ...spot, y: spot.y + far * spot.height })))
 
 export const writeStrands = (
   scene: Scene,
@@ -72,10 +74,13 @@ export const writeStrands = (
       ? [middle, ...others].find((spot) => within(spot, page) && room.isFree(spot))
       : undefined
     const must = free === undefined && wanted.strands.has(strand.id)
-    const tries = must ? onOrBeside([middle, ...others]) : []
-    const clear =
-      tries.find((spot) => nodes.isFree(spot)) ?? tries.find((spot) => bright.isFree(spot))
-    const box = free ?? clear
+    const clear = (fars: readonly number[]): Box | undefined => {
+      const tries = onOrBeside([middle, ...others], fars)
+      return tries.find((spot) => nodes.isFree(spot)) ?? tries.find((spot) => bright.isFree(spot))
+    }
+    const speaks = strand.status !== 'reported' || strand.contested > 0
+    const far = !wanted.othersFade || speaks ? FAR : []
+    const box = free ?? (must ? (clear(NEAR) ?? clear(far)) : undefined)
     if (box !== undefined) {
       if (free === undefined) forced.push(box)
       else room.take(box)

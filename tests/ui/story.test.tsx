@@ -60,6 +60,22 @@ describe('a story', () => {
     vi.restoreAllMocks()
   })
 
+  it('brings what a step rests on into view where it says nothing of that and the window is narrow', () => {
+    const { unmount, onFocus: onWide } = panel('story=walk,1')
+    expect(onWide).toHaveBeenLastCalledWith(null)
+    unmount()
+    inNarrowWindow()
+    const { onFocus } = panel('story=walk,2')
+    expect(new Set(onFocus.mock.calls[0]?.[0])).toEqual(
+      new Set(
+        sample().statements.flatMap(({ id, subject, object }) =>
+          id === 'offer' ? [subject, ...object] : [],
+        ),
+      ),
+    )
+    vi.restoreAllMocks()
+  })
+
   it('is told step by step, by buttons, keys and dots, and ends where it began', async () => {
     const { user, app, onFocus } = panel()
     await user.click(screen.getByRole('button', { name: 'Start' }))

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { samples } from '../../src/view/curves.ts'
 import { fitScene } from '../../src/view/fitScene.ts'
+import { wordsAt } from '../../src/view/namesAt.ts'
 import { builtEntity, builtStatement } from '../helpers/built.ts'
 import { dispute, positions, sceneOf } from './pictures/invented.ts'
 
@@ -54,5 +55,32 @@ describe('the view that brings everything onto the canvas', () => {
       expect(y * view.zoom + view.pan.y).toBeGreaterThan(above)
       expect(y * view.zoom + view.pan.y).toBeLessThan(height)
     }
+  })
+
+  it('holds the words of few lines that stay bright, which reach out beyond their nodes', () => {
+    const scene = sceneOf(
+      dispute(
+        ['aland', 'borduria', 'syldavia'].map((name) => builtEntity(name, 'country', name)),
+        [builtStatement('s', 'aland', 'attacks', 'borduria')],
+      ),
+      positions([
+        ['aland', [0, 0]],
+        ['borduria', [0, 300]],
+        ['syldavia', [200, 150]],
+      ]),
+      () => 'a long way of saying that one is attacking the other',
+    )
+    const [width, height] = [360, 500]
+    const ids = scene.nodes.map(({ id }) => id)
+    const lit = { nodes: new Set(ids), strands: new Set(scene.strands.map(({ id }) => id)) }
+    const look = { headroom: 0, lit, guides: [] }
+    const view = fitScene(scene, ids, look, width, height, undefined, 0.08, null)
+    if (view === null) throw new Error('There is no view.')
+    const words = wordsAt(scene, lit, scene.strands)(view.zoom)[0]
+    if (words === undefined) throw new Error('There are no words.')
+    const [left, right] = [words.x + view.pan.x, words.x + words.width + view.pan.x]
+    expect(right - left).toBeGreaterThan(200)
+    expect(left).toBeGreaterThan(0)
+    expect(right).toBeLessThan(width)
   })
 })

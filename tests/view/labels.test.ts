@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { SMALLEST } from '../../src/analysis/geometry/letters.ts'
 import { entityId } from '../../src/domain/ids.ts'
+import { samples } from '../../src/view/curves.ts'
 import { bodyOf, type Labels, MARK_RADIUS, textStart } from '../../src/view/labelBoxes.ts'
 import { placeLabels } from '../../src/view/labels.ts'
 import { estimate } from '../../src/view/pictures/text.ts'
@@ -42,6 +43,34 @@ const anyPlaces = fc.array(
 )
 
 describe('labels', () => {
+  it('keep the words of reported lines close to them where all else fades', () => {
+    const names = ['port', 'bay', 'cape', 'isle', 'reef', 'quay', 'dune', 'moor']
+    fc.assert(
+      fc.property(anyPlaces, (places) => {
+        const scene = sceneOf(
+          dispute(
+            names.slice(0, places.length).map((name) => builtEntity(name, 'country', name)),
+            names
+              .slice(1, places.length)
+              .map((name, at) => builtStatement(`s${at}`, 'port', 'attacks', name)),
+          ),
+          positions(places.map((point, at) => [names[at] ?? '', point] as const)),
+        )
+        const lit = {
+          nodes: new Set(scene.nodes.map(({ id }) => id)),
+          strands: new Set(scene.strands.map(({ id }) => id)),
+        }
+        for (const { strand, box } of place(scene, 1, { ...lit, othersFade: true }).strands) {
+          const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+          const far = Math.min(
+            ...samples(strand.route.curve, 101).map(([px, py]) => Math.hypot(px - x, py - y)),
+          )
+          expect(far).toBeLessThanOrEqual(1.2 * box.height)
+        }
+      }),
+    )
+  })
+
   it('name every node where there is room', () => {
     const labels = place(sceneOf(), 1.4)
     expect(new Set(labels.nodes.map(({ node }) => node.id))).toEqual(

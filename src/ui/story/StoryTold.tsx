@@ -30,8 +30,16 @@ export const StoryTold = ({ story, step, at, onFocus }: Props) => {
   const isNarrow = useMedia(NARROW)
   const heading = useRef<HTMLHeadingElement>(null)
   const last = story.steps.length - 1
+  const citedEnds = (): readonly EntityId[] => {
+    const cites = new Set(step.cites)
+    return dataset.statements.flatMap(({ id, subject, object }) =>
+      cites.has(id) ? [subject, ...object] : [],
+    )
+  }
   const bringIntoView = useEffectEvent((first: boolean) => {
-    onFocus(step.focus.length === 0 ? null : step.focus)
+    // Where the step leaves little of the canvas, all of it would be too small to read.
+    const wanted = step.focus.length > 0 || !isNarrow ? step.focus : citedEnds()
+    onFocus(wanted.length === 0 ? null : wanted)
     if (!first) heading.current?.focus()
   })
   const seen = useRef<number | null>(null)
