@@ -7,6 +7,8 @@ export interface Stroke {
   readonly dash: readonly number[]
   readonly colour: string
   readonly words: string
+  /** Where words were written, before the view moves them. */
+  readonly at: readonly unknown[]
 }
 
 export const createStage = (width: number, height: number) => {
@@ -43,12 +45,13 @@ export const createStage = (width: number, height: number) => {
     const state: { dash: readonly number[]; colour: string } = { dash: [], colour: '' }
     const note =
       (what: Stroke['what']) =>
-      (words?: unknown): void => {
+      (words?: unknown, ...at: readonly unknown[]): void => {
         strokes.push({
           canvas: this,
           what,
           ...state,
           words: typeof words === 'string' ? words : '',
+          at,
         })
       }
     const known: Record<string, unknown> = {

@@ -289,6 +289,33 @@ describe.each([
     expect(events.onMove).not.toHaveBeenCalled()
   })
 
+  it('carries the name of a node along with it', () => {
+    const { place, mouse, frame, settle, strokes } = mounted()
+    const NAME = 'Minister Ottokar'
+    const node = SCENE.nodes.find(({ entity }) => entity.name === NAME)
+    if (node === undefined) throw new Error('There is no minister.')
+    const namesNow = (act: () => void): readonly (readonly unknown[])[] => {
+      strokes.length = 0
+      act()
+      frame()
+      return strokes.flatMap(({ what, words, at }) =>
+        what === 'text' && words === NAME ? [at] : [],
+      )
+    }
+    const [x, y] = place(node.at)
+    mouse('mousemove', x, y)
+    settle()
+    mouse('mousedown', x, y)
+    mouse('mousemove', x + 30, y, { buttons: 1 })
+    frame()
+    const [before, ...others] = namesNow(() => mouse('mousemove', x + 40, y, { buttons: 1 }))
+    expect(before).toBeDefined()
+    expect(others.every((at) => String(at) === String(before))).toBe(true)
+    const [after] = namesNow(() => mouse('mousemove', x + 90, y + 25, { buttons: 1 }))
+    expect(Number(after?.[0]) - Number(before?.[0])).toBeCloseTo(50, -0.5)
+    expect(Number(after?.[1]) - Number(before?.[1])).toBeCloseTo(25, -0.5)
+  })
+
   describe('after a drag', () => {
     const OTHER = SCENE.nodes.find(({ id }) => id !== NODE.id)
     if (OTHER === undefined) throw new Error('There is no other node.')

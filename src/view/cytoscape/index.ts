@@ -9,7 +9,7 @@ import { type Hit, isPicked, type Look, type Renderer, type RendererEvents } fro
 import type { Scene, SceneNode, SceneStrand } from '../scene.ts'
 import type { StrandId } from '../strands.ts'
 import { nodeElement, nodeKey, sameNode, sameStrand, strandElement, strandKey } from './elements.ts'
-import { createOverlay } from './overlay.ts'
+import { createOverlay, type OverlayInput } from './overlay.ts'
 import { stylesheet } from './stylesheet.ts'
 
 const NEAREST = 6
@@ -47,7 +47,7 @@ export const createCytoscapeRenderer = (
   let look: Look | null = null
   const kept = createKeptFree()
   let hovered: Hit = null
-  let lifted: EntityId | null = null
+  let lifted: SceneNode | null = null
   let wanted: Wanted = { nodes: new Set(), strands: new Set() }
   const nodeById = new Map<string, SceneNode>()
   const strandById = new Map<string, SceneStrand>()
@@ -79,6 +79,13 @@ export const createCytoscapeRenderer = (
       lit !== null && !lit.strands.has(id) && look?.selected.strands.has(id) !== true,
   }
 
+  const carried = (): OverlayInput['lifted'] => {
+    if (lifted === null) return null
+    const { id, at } = lifted
+    const { x, y } = cy.getElementById(nodeKey(id)).position()
+    return { id, by: [x - at[0], y - at[1]] }
+  }
+
   const drawWords = (): void => {
     if (look === null) return
     overlay.draw(
@@ -86,7 +93,7 @@ export const createCytoscapeRenderer = (
         scene,
         theme: look.theme,
         wanted,
-        lifted,
+        lifted: carried(),
         kept: kept.boxes(),
         dimmed: fades,
       },
@@ -216,7 +223,7 @@ export const createCytoscapeRenderer = (
     holds = true
   })
   cy.on('drag', 'node', (event) => {
-    lifted = nodeById.get(event.target.id())?.id ?? null
+    lifted = nodeById.get(event.target.id()) ?? null
   })
   cy.on('dragfree', 'node', (event) => {
     const node = nodeById.get(event.target.id())
