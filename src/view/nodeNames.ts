@@ -4,6 +4,7 @@ import type { EntityId } from '../domain/ids.ts'
 import {
   around,
   extentOf,
+  gapTo,
   LINE_HEIGHT,
   type Measure,
   type NodeLabel,
@@ -53,12 +54,6 @@ const corners = (
     ),
   )
 
-const distance = ([x, y]: Point, box: Box): number =>
-  Math.hypot(
-    Math.max(box.x - x, 0, x - box.x - box.width),
-    Math.max(box.y - y, 0, y - box.y - box.height),
-  )
-
 /**
  * Whether a label is not taken for that of another node: none of these is nearer to where it is looked at than its
  * own. That is its middle, or, of a label beside its node, the letters next to it.
@@ -72,8 +67,8 @@ const isOwn = (label: Box, own: Box, bodies: Iterable<Box>): boolean => {
       : label.x + label.width <= own.x
         ? [label.x + label.width - end, middle]
         : [label.x + label.width / 2, middle]
-  const far = distance(looked, own)
-  for (const body of bodies) if (body !== own && distance(looked, body) < far) return false
+  const far = gapTo(looked, own)
+  for (const body of bodies) if (body !== own && gapTo(looked, body) < far) return false
   return true
 }
 

@@ -1,14 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { SMALLEST } from '../../src/analysis/geometry/letters.ts'
+import type { Point } from '../../src/domain/dataset.ts'
 import { entityId } from '../../src/domain/ids.ts'
 import { samples } from '../../src/view/curves.ts'
-import { bodyOf, type Labels, MARK_RADIUS, textStart } from '../../src/view/labelBoxes.ts'
+import { bodyOf, gapTo, type Labels, MARK_RADIUS, textStart } from '../../src/view/labelBoxes.ts'
 import { placeLabels } from '../../src/view/labels.ts'
 import { estimate } from '../../src/view/pictures/text.ts'
 import type { Box } from '../../src/view/routes.ts'
 import type { Scene } from '../../src/view/scene.ts'
-import { builtEntity, builtStatement } from '../helpers/built.ts'
+import { builtEntity, builtStatement, link } from '../helpers/built.ts'
 import { dispute, ENTITIES, positions, sceneOf, stance } from './pictures/invented.ts'
 
 const overlaps = (one: Box, other: Box): boolean =>
@@ -69,6 +70,47 @@ describe('labels', () => {
         }
       }),
     )
+  })
+
+  it('tie the words of a claim to its line where they stand away from it, and no others', () => {
+    const names = ['port', 'bay', 'cape', 'isle', 'reef', 'quay', 'dune', 'moor']
+    let ties = 0
+    fc.assert(
+      fc.property(anyPlaces, (places) => {
+        const scene = sceneOf(
+          dispute(
+            names.slice(0, places.length).map((name) => builtEntity(name, 'country', name)),
+            names.slice(1, places.length).map((name, at) =>
+              builtStatement(`s${at}`, 'port', 'attacks', name, {
+                status: 'claimed',
+                said: [link('port')],
+              }),
+            ),
+          ),
+          positions(places.map((point, at) => [names[at] ?? '', point] as const)),
+        )
+        const lit = {
+          nodes: new Set(scene.nodes.map(({ id }) => id)),
+          strands: new Set(scene.strands.map(({ id }) => id)),
+          othersFade: true,
+        }
+        for (const { strand, box, tie } of place(scene, 1, lit).strands) {
+          const along = samples(strand.route.curve, 201)
+          const awayFrom = ([x, y]: Point): number => gapTo([x, y], box) / box.height
+          const middle = Math.min(...along.slice(40, -40).map(awayFrom))
+          if (tie === null) expect(middle).toBeLessThan(0.9)
+          else {
+            ties++
+            expect(middle).toBeGreaterThan(0.5)
+            expect(
+              Math.min(...along.map(([x, y]) => Math.hypot(x - tie[0], y - tie[1]))),
+            ).toBeLessThan(2)
+          }
+        }
+        expect(place(scene, 1).strands.every(({ tie }) => tie === null)).toBe(true)
+      }),
+    )
+    expect(ties).toBeGreaterThan(0)
   })
 
   it('name every node where there is room', () => {
