@@ -137,6 +137,35 @@ describe('labels', () => {
     expect(at(1)[0]?.[1]).toBeGreaterThan(SMALLEST)
   })
 
+  it('write a name of three lines in a circle whose first and last line are short, beside other circles too', () => {
+    const [aland] = sceneOf(dispute([builtEntity('aland', 'country', 'A')], [])).nodes
+    if (aland === undefined) throw new Error('There is no node.')
+    const circle = (id: string, at: Point, lines: readonly string[], radius: number) => ({
+      ...aland,
+      id: entityId(id),
+      at,
+      width: 2 * radius,
+      height: 2 * radius,
+      size: { ...aland.size, labelLines: lines },
+    })
+    const namesOf = (...nodes: readonly ReturnType<typeof circle>[]) =>
+      new Map(place({ nodes, strands: [] }).nodes.map(({ node, inside }) => [node.id, inside]))
+    const short = circle('short', [0, 0], ['River', 'Merchants', '+416'], 28)
+    expect([...namesOf(short)]).toEqual([['short', true]])
+    const long = circle('long', [0, 0], ['Merchants', 'Merchants', 'Merchants'], 28)
+    expect([...namesOf(long).values()]).not.toContain(true)
+    // The corner of the box around it reaches into the one around the name.
+    const beside = circle('beside', [80, 80], ['B'], 64)
+    expect(beside.at[0] - 64).toBeLessThan(20)
+    expect(Math.hypot(...beside.at)).toBeGreaterThan(28 + 64)
+    expect(namesOf(short, beside)).toEqual(
+      new Map([
+        ['beside', true],
+        ['short', true],
+      ]),
+    )
+  })
+
   it('hang a name from an edge of its node where the places around its middle are taken', () => {
     const people = Array.from({ length: 6 }, (_, at) =>
       builtEntity(`p${at}`, 'person', at === 0 ? 'Delegate' : 'X'),
