@@ -116,6 +116,45 @@ describe.each([
     expect(renderer.view()).toEqual(before)
   })
 
+  describe('of another shape', () => {
+    const turned = (all: ReturnType<typeof mounted>, width: number, height: number) => {
+      all.resize(width, height)
+      all.settle()
+      vi.advanceTimersByTime(1_000)
+      all.settle()
+      return all.renderer.nodesInView().length
+    }
+
+    it('shows all again where it showed all, and again when it is turned back', () => {
+      const all = mounted()
+      const before = all.renderer.view()
+      expect(turned(all, 300, 600)).toBe(SCENE.nodes.length)
+      expect(all.renderer.view().zoom).toBeLessThan(before.zoom)
+      expect(turned(all, WIDTH, HEIGHT)).toBe(SCENE.nodes.length)
+      expect(all.renderer.view()).toEqual(before)
+    })
+
+    it.each<readonly [string, (renderer: ReturnType<typeof create>) => void]>([
+      ['somebody has moved it', (renderer) => renderer.panBy(30, 0)],
+      ['somebody has zoomed', (renderer) => renderer.zoomBy(1.2)],
+      ['another was set', (renderer) => renderer.setView({ zoom: 1, pan: { x: 0, y: 0 } })],
+      ['a part was brought into it', (renderer) => renderer.fit([NODE.id], 'jump')],
+    ])('leaves the view alone where %s', (_, act) => {
+      const all = mounted()
+      act(all.renderer)
+      const before = all.renderer.view()
+      turned(all, 300, 600)
+      expect(all.renderer.view()).toEqual(before)
+    })
+
+    it('leaves the view alone where it is hardly another', () => {
+      const all = mounted()
+      const before = all.renderer.view()
+      turned(all, WIDTH * 0.9, HEIGHT * 0.95)
+      expect(all.renderer.view()).toEqual(before)
+    })
+  })
+
   it('writes nothing where notes and names of guides stand, and brings them into view with all nodes', () => {
     const { renderer, settle, strokes } = mounted()
     const before = renderer.view()

@@ -5,6 +5,7 @@ import type { View } from '../fit.ts'
 import { fitScene } from '../fitScene.ts'
 import { createKeptFree } from '../keptFree.ts'
 import { MOST_NAMED, type Wanted } from '../labelBoxes.ts'
+import { createRefit } from '../refit.ts'
 import { type Hit, isPicked, type Look, type Renderer, type RendererEvents } from '../renderer.ts'
 import type { Scene, SceneNode, SceneStrand } from '../scene.ts'
 import type { StrandId } from '../strands.ts'
@@ -236,12 +237,23 @@ export const createCytoscapeRenderer = (
   cy.on('viewport', () => {
     if (!moved) events.onView(view())
   })
+  const refit = createRefit(() => fitOn(null, 'jump'))
+  cy.on('scrollzoom dragpan pinchzoom', refit.moved)
   const watcher = new ResizeObserver(() => {
     cy.resize()
+    refit.resized(cy.width(), cy.height())
     overlay.resize()
     drawWords()
   })
   watcher.observe(container)
+  const fitOn: Renderer['fit'] = (ids, motion, within) => {
+    const [width, height] = [cy.width(), cy.height()]
+    const target = fitScene(scene, ids, look, width, height, within, FARTHEST, kept.boxes())
+    if (target === null) return
+    refit.fitted(ids === null, width, height)
+    moved = false
+    go(target, motion)
+  }
   const redrawWithFonts = (): void => drawWords()
   document.fonts?.addEventListener('loadingdone', redrawWithFonts)
 
@@ -306,27 +318,14 @@ export const createCytoscapeRenderer = (
       want()
       drawWords()
     },
-    fit(ids, motion, within) {
-      const target = fitScene(
-        scene,
-        ids,
-        look,
-        cy.width(),
-        cy.height(),
-        within,
-        FARTHEST,
-        kept.boxes(),
-      )
-      if (target === null) return
-      moved = false
-      go(target, motion)
-    },
+    fit: fitOn,
     keepFree(whose, boxes) {
       kept.set(whose, boxes)
       drawWords()
     },
     zoomBy(factor) {
       halt()
+      refit.moved()
       cy.zoom({
         level: cy.zoom() * factor,
         renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 },
@@ -335,10 +334,12 @@ export const createCytoscapeRenderer = (
     farthest: FARTHEST,
     panBy(x, y) {
       halt()
+      refit.moved()
       cy.panBy({ x, y })
     },
     view,
     setView(next, motion) {
+      refit.moved()
       moved = true
       go(next, motion)
     },
@@ -369,6 +370,7 @@ export const createCytoscapeRenderer = (
         .map(({ id }) => id)
     },
     destroy() {
+      refit.end()
       watcher.disconnect()
       document.fonts?.removeEventListener('loadingdone', redrawWithFonts)
       cy.destroy()
