@@ -88,6 +88,25 @@ describe('a focus', () => {
     expect(focus(null)).toEqual(far)
   })
 
+  it('brings what it leaves out from under a panel', () => {
+    const { renderer, focus } = mounted()
+    const [canvas, panel] = ['graph-canvas', 'evidence'].map((id) => {
+      const element = document.createElement('div')
+      element.id = id
+      document.body.append(element)
+      return element
+    })
+    if (canvas === undefined || panel === undefined) throw new Error('Something is missing.')
+    panel.getBoundingClientRect = () => new DOMRect(0, 250, 900, 350)
+    const left = only('syldavia', 'officials', 'aland')
+    const { zoom, pan } = focus(left)
+    for (const { at } of left.nodes) {
+      expect(at[1] * zoom + pan.y).toBeGreaterThan(0)
+      expect(at[1] * zoom + pan.y).toBeLessThan(250)
+    }
+    expect(renderer.nodesInView()).toHaveLength(3)
+  })
+
   it('leaves the view alone where all it leaves is seen well, and one that somebody has moved when it ends', () => {
     const { renderer, focus } = mounted()
     const far = renderer.view()

@@ -1,6 +1,9 @@
 import type { RefObject } from 'react'
 import type { View } from '../../view/fit.ts'
 import type { Renderer } from '../../view/renderer.ts'
+import type { Box } from '../../view/routes.ts'
+import { freeCanvas } from '../freeCanvas.ts'
+import { graphCanvas } from '../views/cameras.ts'
 
 /** What could be seen at so many times the zoom is brought nearer. */
 const NEARER = 1.5
@@ -8,6 +11,16 @@ const NEARER = 1.5
 const GLIDE = 600
 /** In pixels: rounding. */
 const STILL = 1
+
+/** Whether a panel lies over some of the canvas: what stands there is in view for nobody. */
+const isCovered = (free: Box | undefined): boolean => {
+  const canvas = graphCanvas()
+  return (
+    free !== undefined &&
+    canvas !== null &&
+    (free.width < canvas.clientWidth || free.height < canvas.clientHeight)
+  )
+}
 
 interface Taken {
   readonly from: View
@@ -38,9 +51,11 @@ const bring = (renderer: Renderer): void => {
   const from = before(renderer)
   const now = renderer.view()
   const seen = renderer.nodesInView().length
-  renderer.fit(null, 'jump')
+  const free = freeCanvas()
+  renderer.fit(null, 'jump', { free })
   const to = renderer.view()
-  const isWanted = renderer.nodesInView().length > seen || to.zoom > now.zoom * NEARER
+  const isWanted =
+    renderer.nodesInView().length > seen || to.zoom > now.zoom * NEARER || isCovered(free)
   renderer.setView(now)
   if (!isWanted) return
   renderer.setView(to, 'glide')
