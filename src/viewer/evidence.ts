@@ -1,6 +1,5 @@
 import { independentSources } from '../analysis/sources.ts'
 import type { Entity, Quote, Statement } from '../domain/dataset.ts'
-import { SENTENCE_LANGUAGE } from '../domain/words.ts'
 import { button, h } from './dom.ts'
 import type { Facts, LinkField } from './facts.ts'
 import { figuresGiven } from './figures.ts'
@@ -59,7 +58,7 @@ const linked = (
               'li',
               {},
               button(
-                { class: 'link', lang: SENTENCE_LANGUAGE },
+                { class: 'link', lang: facts.words.language },
                 () => ways.toStatement(one.id),
                 facts.sentence(one),
               ),
@@ -122,7 +121,7 @@ export const statementCard = (facts: Facts, statement: Statement, ways: Ways): H
     { class: 'card' },
     h(
       'p',
-      { class: 'sentence', lang: SENTENCE_LANGUAGE },
+      { class: 'sentence', lang: facts.words.language },
       ...facts.words
         .phrase(statement)
         .map(({ text, entity }) =>

@@ -1,6 +1,5 @@
 import type { Entity, Statement } from '../domain/dataset.ts'
 import type { StatementId } from '../domain/ids.ts'
-import { SENTENCE_LANGUAGE } from '../domain/words.ts'
 import { button, h } from './dom.ts'
 import type { Facts } from './facts.ts'
 import { badges } from './marks.ts'
@@ -49,7 +48,7 @@ export const createListed = (facts: Facts, ways: Ways): Listed => {
       list.replaceChildren(
         ...statements.slice(0, MOST_LISTED).map((one) => {
           const item = button(
-            { class: 'item', lang: SENTENCE_LANGUAGE },
+            { class: 'item', lang: facts.words.language },
             () => ways.toStatement(one.id),
             facts.sentence(one),
           )

@@ -1,5 +1,4 @@
 import type { OwnNote } from '../domain/ownNote.ts'
-import { SENTENCE_LANGUAGE } from '../domain/words.ts'
 import { button, h } from './dom.ts'
 import type { Facts } from './facts.ts'
 import type { Ways } from './ways.ts'
@@ -27,7 +26,7 @@ const wayFrom = ({ on }: OwnNote, facts: Facts, ways: Ways): HTMLElement | null 
   const statement = facts.statement(on.statement)
   if (statement === undefined) return null
   return button(
-    { class: 'link', dir: 'auto', lang: SENTENCE_LANGUAGE },
+    { class: 'link', dir: 'auto', lang: facts.words.language },
     () => ways.toStatement(on.statement),
     facts.sentence(statement),
   )

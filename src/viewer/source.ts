@@ -1,7 +1,6 @@
 import { passages, type Run, unitsOf } from '../analysis/passages.ts'
 import type { Quote, Source, Statement } from '../domain/dataset.ts'
 import type { StatementId } from '../domain/ids.ts'
-import { SENTENCE_LANGUAGE } from '../domain/words.ts'
 import { button, h } from './dom.ts'
 import type { Facts } from './facts.ts'
 import { t } from './words.ts'
@@ -71,7 +70,7 @@ export const createReader = (
           ? []
           : [
               h('p', { class: 'soft' }, t.passage),
-              h('p', { lang: SENTENCE_LANGUAGE }, facts.sentence(at.statement)),
+              h('p', { lang: facts.words.language }, facts.sentence(at.statement)),
             ]),
       )
       const place = at === null ? null : unitsOf(source.text ?? '', at.quote)

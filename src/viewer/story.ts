@@ -2,7 +2,6 @@ import type { Filters } from '../analysis/filters/filters.ts'
 import { readEntities, readFilters, readFragment } from '../analysis/filters/fragment.ts'
 import type { EntityId } from '../domain/ids.ts'
 import type { Story } from '../domain/story.ts'
-import { SENTENCE_LANGUAGE } from '../domain/words.ts'
 import { button, h } from './dom.ts'
 import { quoteOf } from './evidence.ts'
 import type { Facts } from './facts.ts'
@@ -79,7 +78,7 @@ const citation = (facts: Facts, id: Step['cites'][number], ways: Ways): HTMLElem
     h(
       'details',
       {},
-      h('summary', { dir: 'auto', lang: SENTENCE_LANGUAGE }, facts.sentence(statement)),
+      h('summary', { dir: 'auto', lang: facts.words.language }, facts.sentence(statement)),
       ...statement.quotes.map((quote) => quoteOf(facts, statement, quote, ways)),
       button({ class: 'link' }, () => ways.toStatement(statement.id), t.allAbout),
     ),

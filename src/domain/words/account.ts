@@ -2,8 +2,6 @@ import type { Attribution, Statement } from '../dataset.ts'
 import { type EntityId, relationId } from '../ids.ts'
 import type { Lookup } from './lookup.ts'
 
-/** What a sentence has to say of a statement, before any language says it. */
-
 const ACCUSES = relationId('accuses')
 const DEMANDS = relationId('demands')
 export const EXPECTS_OF = relationId('expects-of')
@@ -123,3 +121,11 @@ export const answersTo = (lookup: Lookup, statement: Statement): readonly Answer
 /** Whoever denies a statement that somebody else tells. */
 export const deniersOf = (lookup: Lookup, { id, status }: Statement): readonly EntityId[] =>
   status === 'denied' ? [] : unique(lookup.denialsOf(id).map(({ subject }) => subject))
+
+/** What a sentence has to say of a statement, before any language says it. */
+export const ACCOUNT = { answersTo, contentsOf, deniersOf, denialOf, disputeOf, isOwnSaying }
+
+export type Account = typeof ACCOUNT & {
+  /** Whether what is without an end goes on from its first day, as far as is known. */
+  readonly lasts: (statement: Statement) => boolean
+}

@@ -1,7 +1,6 @@
 import { footingOf } from '../../analysis/paths/ways.ts'
 import type { Answer } from '../../analysis/pattern/solve.ts'
 import type { StatementId } from '../../domain/ids.ts'
-import { SENTENCE_LANGUAGE } from '../../domain/words.ts'
 import { hasSign } from '../../view/signs.ts'
 import { StanceIcon } from '../Icons.tsx'
 import { askWords as words } from '../messages/ask.ts'
@@ -53,7 +52,7 @@ export const Chain = ({ answer }: { readonly answer: Answer }) => {
       {answer.steps.map(([statement, ...others]) =>
         statement === undefined ? null : (
           <li key={statement.id} data-status={statement.status}>
-            <p lang={SENTENCE_LANGUAGE}>{sentences.sentence(statement)}</p>
+            <p lang={sentences.language}>{sentences.sentence(statement)}</p>
             {(statement.status !== 'reported' || statement.contested || others.length > 0) && (
               <p className="ask-mark">
                 {statement.status !== 'reported' && <span>{t.status[statement.status]}</span>}

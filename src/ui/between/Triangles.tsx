@@ -10,7 +10,6 @@ import {
 } from '../../analysis/triads.ts'
 import type { Line } from '../../domain/dataset.ts'
 import type { EntityId, StatementId } from '../../domain/ids.ts'
-import { SENTENCE_LANGUAGE } from '../../domain/words.ts'
 import { betweenWords as words } from '../messages/between.ts'
 import { useWorkspace } from '../workspace.tsx'
 
@@ -113,7 +112,11 @@ const SideOf = ({
       <ul className="sentences">
         {side.statements.map((statement) => (
           <li key={statement.id}>
-            <button type="button" lang={SENTENCE_LANGUAGE} onClick={() => onSelect([statement.id])}>
+            <button
+              type="button"
+              lang={sentences.language}
+              onClick={() => onSelect([statement.id])}
+            >
               {sentences.sentence(statement)}
             </button>
           </li>

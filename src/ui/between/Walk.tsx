@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'react'
 import type { Statement } from '../../domain/dataset.ts'
-import { SENTENCE_LANGUAGE } from '../../domain/words.ts'
 import { betweenWords as words } from '../messages/between.ts'
 import { useWorkspace } from '../workspace.tsx'
 
@@ -37,7 +36,7 @@ export const Walk = ({ route, chain, at, onStep, onEnd }: Props) => {
             aria-current={step === at ? 'step' : undefined}
             data-status={statement.status}
           >
-            <p lang={SENTENCE_LANGUAGE}>{sentences.sentence(statement)}</p>
+            <p lang={sentences.language}>{sentences.sentence(statement)}</p>
           </li>
         ))}
       </ol>

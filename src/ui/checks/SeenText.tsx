@@ -1,6 +1,5 @@
 import type { Judgement, Seen } from '../../domain/checks.ts'
 import type { StatementId } from '../../domain/ids.ts'
-import { SENTENCE_LANGUAGE } from '../../domain/words.ts'
 import { checksWords as words } from '../messages/checks.ts'
 import { dates } from '../messages/dates.ts'
 import { useWorkspace } from '../workspace.tsx'
@@ -17,7 +16,7 @@ export const SentenceButton = ({ id }: { readonly id: StatementId }) => {
     <button
       type="button"
       className="sentence-button"
-      lang={SENTENCE_LANGUAGE}
+      lang={sentences.language}
       onClick={() => open(id)}
       onFocus={() => store.point({ on: 'text', statements: [id] })}
       onBlur={() => store.point({ on: 'text', statements: [] })}

@@ -2,7 +2,6 @@ import { quotesOnce } from '../../analysis/narratives/markdown.ts'
 import type { Matter } from '../../analysis/narratives/matters.ts'
 import type { Letter } from '../../analysis/narratives/sides.ts'
 import type { Statement } from '../../domain/dataset.ts'
-import { SENTENCE_LANGUAGE } from '../../domain/words.ts'
 import { QuoteBlock } from '../evidence/QuoteBlock.tsx'
 import { compareWords as words } from '../messages/compare.ts'
 import { useShowEvidence } from '../useShowEvidence.ts'
@@ -22,7 +21,7 @@ export const Said = ({ statements }: { readonly statements: readonly Statement[]
           <li key={statement.id} data-statement={statement.id} data-status={statement.status}>
             <button
               type="button"
-              lang={SENTENCE_LANGUAGE}
+              lang={sentences.language}
               onClick={() => show({ entities: [], statements: [statement.id] })}
               onPointerEnter={() => point([statement])}
               onPointerLeave={() => point([])}
@@ -82,7 +81,7 @@ export const MatterCard = ({ matter, names }: Props) => {
   const about = matter.about.map((id) => entity(id)?.name ?? id).join(', ')
   return (
     <article className="matter">
-      <h4 lang={SENTENCE_LANGUAGE} data-statement={matter.head.id}>
+      <h4 lang={sentences.language} data-statement={matter.head.id}>
         {sentences.short(matter.head)}
       </h4>
       {about !== '' && <p className="soft">{words.about(about)}</p>}

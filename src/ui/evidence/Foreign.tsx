@@ -1,5 +1,4 @@
 import type { Entity, Statement, Attributes as Values } from '../../domain/dataset.ts'
-import { SENTENCE_LANGUAGE } from '../../domain/words.ts'
 import { foreignWords as words } from '../messages/foreign.ts'
 import { t } from '../messages/index.ts'
 import { Losses } from '../open/lazyLosses.ts'
@@ -62,7 +61,7 @@ const Card = ({ statement }: { readonly statement: Statement }) => {
   const { attributes } = statement
   return (
     <article className="statement" data-family={statement.family}>
-      <p className="sentence" lang={SENTENCE_LANGUAGE}>
+      <p className="sentence" lang={inWords.language}>
         <PhraseText phrase={inWords.phrase(statement)} />
       </p>
       <p className="soft">{t.noEvidence}</p>

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react'
 import { independentSources } from '../../analysis/sources.ts'
 import type { Statement } from '../../domain/dataset.ts'
 import type { EntityId } from '../../domain/ids.ts'
-import { SENTENCE_LANGUAGE } from '../../domain/words.ts'
 import { selectStatements } from '../../state/commands.ts'
 import type { LinkField } from '../../state/workspace.ts'
 import { hasSign } from '../../view/signs.ts'
@@ -38,7 +37,7 @@ const Linked = ({
           <li key={statement.id}>
             <button
               type="button"
-              lang={SENTENCE_LANGUAGE}
+              lang={words.language}
               onClick={() => run(selectStatements([statement.id]))}
             >
               {words.sentence(statement)}
@@ -98,7 +97,7 @@ export const StatementCard = ({
   )
   return (
     <article className="statement" data-status={status} data-family={statement.family}>
-      <p className="sentence" lang={SENTENCE_LANGUAGE}>
+      <p className="sentence" lang={words.language}>
         <PhraseText phrase={words.phraseFrom(statement, from)} />
       </p>
       <p className="badges">

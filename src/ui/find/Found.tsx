@@ -3,7 +3,6 @@ import { inSlices } from '../../analysis/jobs/slices.ts'
 import { createFinder } from '../../analysis/search/finder.ts'
 import type { Hit } from '../../analysis/search/search.ts'
 import type { EntityId, StatementId } from '../../domain/ids.ts'
-import { SENTENCE_LANGUAGE } from '../../domain/words.ts'
 import type { Workspace } from '../../state/workspace.ts'
 import { findWords as words } from '../messages/find.ts'
 import { t } from '../messages/index.ts'
@@ -69,7 +68,7 @@ export const createList = ({ dataset, index, words: sentences }: Workspace, onRe
   return (query: string): Listed => {
     const { hits, statements, troubles, completions } = find(query, MOST)
     const found = hits.map((hit): Item => {
-      const lang = hit.kind === 'statement' ? { lang: SENTENCE_LANGUAGE } : {}
+      const lang = hit.kind === 'statement' ? { lang: sentences.language } : {}
       return {
         key: `${hit.kind} ${hit.id}`,
         kind: words.kinds[hit.kind],

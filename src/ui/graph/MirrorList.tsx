@@ -10,7 +10,6 @@ import {
 } from 'react'
 import type { Filters } from '../../analysis/filters/filters.ts'
 import { isolated } from '../../domain/bidi.ts'
-import { SENTENCE_LANGUAGE } from '../../domain/words.ts'
 import type { Selection } from '../../state/appState.ts'
 import { toggled } from '../../state/commands.ts'
 import { statementsAt } from '../../view/inScene.ts'
@@ -205,7 +204,7 @@ const Lists = memo(({ scene, filters }: ListsProps) => {
         id="relations-in-view"
         name={t.relationsInView}
         items={statements}
-        lang={SENTENCE_LANGUAGE}
+        lang={words.language}
         wordsOf={words.sentence}
         pickOf={({ id }) => ({ entities: [], statements: [id] })}
       />

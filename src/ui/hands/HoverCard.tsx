@@ -1,5 +1,4 @@
 import { type PointerEvent, useLayoutEffect, useRef } from 'react'
-import { SENTENCE_LANGUAGE } from '../../domain/words.ts'
 import { strandIn, strandsAt } from '../../view/inScene.ts'
 import type { Hit } from '../../view/renderer.ts'
 import type { Box } from '../../view/routes.ts'
@@ -84,7 +83,7 @@ export const HoverCard = ({ scene, hovered, onEnter, onLeave }: Props) => {
         <>
           {statements.slice(0, MOST).map((statement) => (
             <div key={statement.id}>
-              <p className="sentence" lang={SENTENCE_LANGUAGE}>
+              <p className="sentence" lang={words.language}>
                 {words.sentence(statement)}
               </p>
               <p className="soft">

@@ -2,7 +2,6 @@ import { BookOpenText, Copy } from 'lucide-react'
 import { useMemo } from 'react'
 import { factsOf, type SourceFacts, withoutSource } from '../../analysis/sources.ts'
 import type { Source } from '../../domain/dataset.ts'
-import { SENTENCE_LANGUAGE } from '../../domain/words.ts'
 import { dates } from '../messages/dates.ts'
 import { t } from '../messages/index.ts'
 import { libraryWords as words } from '../messages/library.ts'
@@ -129,7 +128,7 @@ const Falling = ({ source, alone }: { readonly source: Source; readonly alone: b
             <li key={statement.id} data-statement={statement.id}>
               <button
                 type="button"
-                lang={SENTENCE_LANGUAGE}
+                lang={sentences.language}
                 onClick={() => show({ entities: [], statements: [statement.id] })}
                 onFocus={() => store.point({ on: 'text', statements: [statement.id] })}
                 onBlur={() => store.point({ on: 'text', statements: [] })}

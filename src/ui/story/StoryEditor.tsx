@@ -1,7 +1,6 @@
 import { ArrowDown, ArrowUp, Trash2, X } from 'lucide-react'
 import { useId } from 'react'
 import type { Story } from '../../domain/story.ts'
-import { SENTENCE_LANGUAGE } from '../../domain/words.ts'
 import { download } from '../../io/download.ts'
 import { toAuthored } from '../../io/parse/authored.ts'
 import { storyToLink } from '../../io/parse/stories.ts'
@@ -151,7 +150,7 @@ const StepFields = ({
           const sentence = statement === undefined ? id : sentences.sentence(statement)
           return (
             <li key={id} data-statement={id}>
-              <span lang={SENTENCE_LANGUAGE}>{sentence}</span>
+              <span lang={sentences.language}>{sentence}</span>
               <button
                 type="button"
                 className="quiet"

@@ -2,7 +2,6 @@ import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useEffectEvent, useRef } from 'react'
 import type { EntityId } from '../../domain/ids.ts'
 import type { Story } from '../../domain/story.ts'
-import { SENTENCE_LANGUAGE } from '../../domain/words.ts'
 import { endTelling, tellStep } from '../../state/stories.ts'
 import { QuoteBlock } from '../evidence/QuoteBlock.tsx'
 import { storyWords as words } from '../messages/story.ts'
@@ -149,7 +148,7 @@ const Citations = ({ ids }: { readonly ids: Story['steps'][number]['cites'] }) =
             <details>
               {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary opens by itself; this lights lines */}
               <summary
-                lang={SENTENCE_LANGUAGE}
+                lang={sentences.language}
                 onPointerEnter={() => point([statement.id])}
                 onPointerLeave={() => point([])}
                 onFocus={() => point([statement.id])}

@@ -1,7 +1,6 @@
 import { dateOn } from '../../domain/clocks.ts'
 import type { Statement } from '../../domain/dataset.ts'
 import { parseEdtf } from '../../domain/edtf.ts'
-import { SENTENCE_LANGUAGE } from '../../domain/words.ts'
 import type { Workspace } from '../../state/workspace.ts'
 import { hasSign } from '../../view/signs.ts'
 import type { Theme } from '../../view/theme.ts'
@@ -21,9 +20,11 @@ const firstDay = (edtf: string | null): string | null =>
 const Sentence = ({
   statement,
   text,
+  lang,
 }: {
   readonly statement: Statement
   readonly text: string
+  readonly lang: string
 }) => (
   <span className="sentence-cell">
     {statement.contested && (
@@ -32,7 +33,7 @@ const Sentence = ({
         {t.stance[statement.stance]}
       </span>
     )}
-    <span className="grid-text" title={text} lang={SENTENCE_LANGUAGE}>
+    <span className="grid-text" title={text} lang={lang}>
       <bdi>{text}</bdi>
     </span>
   </span>
@@ -90,7 +91,9 @@ export const statementColumns = (
   return [
     column(SENTENCE, 34, sentence, {
       meaning: columnMeaning.sentence,
-      cell: (statement) => <Sentence statement={statement} text={sentence(statement)} />,
+      cell: (statement) => (
+        <Sentence statement={statement} text={sentence(statement)} lang={told.language} />
+      ),
     }),
     column('subject', 10, ({ subject }) => nameOf(subject)),
     column('relation', 12, (one) => relation(one)?.label ?? one.relation, {

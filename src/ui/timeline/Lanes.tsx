@@ -3,7 +3,6 @@ import type { TimeFilter } from '../../analysis/filters/filters.ts'
 import { type Extent, isIn, type Lane, type Mark } from '../../analysis/timeline.ts'
 import { dayNumber, dayOf } from '../../domain/clocks.ts'
 import type { FamilyId, StatementId } from '../../domain/ids.ts'
-import { SENTENCE_LANGUAGE } from '../../domain/words.ts'
 import type { Selection } from '../../state/appState.ts'
 import { familyColour } from '../../view/theme.ts'
 import { dates } from '../messages/dates.ts'
@@ -260,7 +259,7 @@ const MarkButton = memo((props: MarkProps) => {
     <button
       type="button"
       className="mark"
-      lang={single ? SENTENCE_LANGUAGE : undefined}
+      lang={single ? sentences.language : undefined}
       data-statement={single ? only.id : undefined}
       data-status={mark.status}
       data-precision={mark.precision}

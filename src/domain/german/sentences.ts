@@ -1,0 +1,181 @@
+import type { Attribution, Quote, Statement } from '../dataset.ts'
+import type { EntityId } from '../ids.ts'
+import type { Account } from '../words/account.ts'
+import type { Lookup } from '../words/lookup.ts'
+import type { Phrase } from '../words/phrase.ts'
+import type { Sentences } from '../words/sentences.ts'
+import { chains } from './chains.ts'
+import { cited } from './citation.ts'
+import { atInWords } from './dates.ts'
+import { formOf } from './forms.ts'
+import { nameOf, names, plain } from './phrase.ts'
+import { plural } from './words.ts'
+
+/** What a teller needs, and whether it tells dates and who passed it on. */
+interface Teller {
+  readonly lookup: Lookup
+  readonly account: Account
+  readonly dated: boolean
+}
+
+/** „Mara Voss am 2. Mai 2031“. */
+const speaking = ({ lookup, dated }: Teller, { by, on }: Attribution): Phrase => [
+  ...nameOf(lookup, by),
+  ...plain(dated && on !== null ? ` ${atInWords(on)}` : ''),
+]
+
+/** „, gemeldet von Harbour Gazette“: the links between the origin and the source. */
+const passedOn = (teller: Teller, links: readonly Attribution[]): Phrase =>
+  teller.dated
+    ? links.flatMap((link) => [
+        ...plain(`, ${chains.passedOn[link.role]} `),
+        ...speaking(teller, link),
+      ])
+    : []
+
+/** „Angriff von A auf B am 15. Oktober 2025“, with nothing of who says so: it follows a speaker. */
+const clause = ({ lookup, account, dated }: Teller, statement: Statement): Phrase => {
+  const { when } = statement
+  return [
+    ...formOf(statement, lookup, account),
+    ...plain(dated && when !== null ? ` ${atInWords(when.edtf, account.lasts(statement))}` : ''),
+  ]
+}
+
+/** The same within a sentence, which has not said that it is only in prospect. */
+const within = (teller: Teller, statement: Statement): Phrase => [
+  ...clause(teller, statement),
+  ...plain(statement.status === 'proposed' ? ' (in Aussicht)' : ''),
+]
+
+/** „Bestritten von A am 2. Mai 2031, laut B: …“; the denial is the only voice that such a statement has. */
+const denial = (told: Teller, statement: Statement): Phrase => {
+  const { by, on, teller } = told.account.denialOf(told.lookup, statement)
+  return [
+    ...plain(by.length === 0 ? 'bestritten' : 'bestritten von '),
+    ...names(told.lookup, by),
+    ...plain(told.dated && on !== null ? ` ${atInWords(on)}` : ''),
+    ...(teller === null ? [] : [...plain(', laut '), ...speaking(told, teller)]),
+    ...passedOn(told, statement.said.slice(1)),
+    ...plain(': '),
+    ...clause(told, statement),
+  ]
+}
+
+/** The form names the speaker itself: „Vorwurf von A gegen B, geäußert am 2. Mai 2031“. */
+const ownSaying = (told: Teller, statement: Statement): Phrase => {
+  const [origin, ...rest] = statement.said
+  const on = origin?.on ?? null
+  return [
+    ...clause(told, statement),
+    ...plain(
+      told.dated && on !== null && on !== statement.when?.edtf ? `, geäußert ${atInWords(on)}` : '',
+    ),
+    ...passedOn(told, rest),
+  ]
+}
+
+/** The statement with everybody who stands between it and the source’s own voice. */
+const attributed = (told: Teller, statement: Statement): Phrase => {
+  const { status, said } = statement
+  const [origin, ...rest] = said
+  if (status === 'denied') return denial(told, statement)
+  if (told.account.isOwnSaying(statement)) return ownSaying(told, statement)
+  const proposed = status === 'proposed' ? 'in Aussicht' : ''
+  if (origin !== undefined)
+    return [
+      ...plain(proposed === '' ? 'laut ' : `${proposed}, laut `),
+      ...speaking(told, origin),
+      ...passedOn(told, rest),
+      ...plain(': '),
+      ...clause(told, statement),
+    ]
+  const unnamed = status === 'claimed' ? 'behauptet, Sprecher nicht genannt' : proposed
+  return [...plain(unnamed === '' ? '' : `${unnamed}: `), ...clause(told, statement)]
+}
+
+const more = (count: number, one: string, several: string): string =>
+  count === 0 ? '' : `; dazu ${plural(count, one, several)}`
+
+/** „; bestritten wird: …“, „; Vorwurf im Einzelnen: …“. A statement of which only a denial tells has none. */
+const contents = (told: Teller, statement: Statement): Phrase => {
+  const { lookup, account } = told
+  if (statement.status === 'denied') return []
+  const dispute = account.disputeOf(lookup, statement)
+  const [first, ...others] = account.contentsOf(lookup, statement)
+  const { relation } = statement
+  const charge = relation === 'accuses' || relation === 'demands'
+  const introduction =
+    relation === 'accuses'
+      ? '; Vorwurf im Einzelnen: '
+      : charge
+        ? '; darin erhobener Vorwurf: '
+        : '; Inhalt: '
+  return [
+    ...(dispute === null
+      ? []
+      : [
+          ...plain(dispute.denies ? '; bestritten wird: ' : '; weder bestätigt noch bestritten: '),
+          ...within(told, dispute.contents[0]),
+          ...plain(more(dispute.contents.length - 1, 'weitere Angabe', 'weitere Angaben')),
+        ]),
+    ...(first === undefined
+      ? []
+      : [
+          ...plain(introduction),
+          ...within(told, first),
+          ...plain(
+            charge
+              ? more(others.length, 'weiterer Vorwurf', 'weitere Vorwürfe')
+              : more(others.length, 'weiterer Punkt', 'weitere Punkte'),
+          ),
+        ]),
+  ]
+}
+
+/** „; bestritten von A, gemeldet von B“: who denies it, or what it alleges, and who takes no position. */
+const answers = (told: Teller, statement: Statement): Phrase =>
+  told.account.answersTo(told.lookup, statement).flatMap(({ reply, denies, inPart, charges }) => {
+    const [origin, ...rest] = reply.said
+    const what = charges === 0 ? '' : charges === 1 ? 'Vorwurf ' : 'Vorwürfe '
+    const how = denies ? 'bestritten' : 'weder bestätigt noch bestritten'
+    const planned = reply.status === 'proposed' ? ' (in Aussicht)' : ''
+    return [
+      ...plain(`; ${what}${inPart ? 'zum Teil ' : ''}${how} von `),
+      ...nameOf(told.lookup, reply.subject),
+      ...plain(planned),
+      ...(origin === undefined || origin.by === reply.subject
+        ? []
+        : [...plain(', laut '), ...speaking(told, origin)]),
+      ...passedOn(told, rest),
+    ]
+  })
+
+const inBrackets = (lookup: Lookup, deniers: readonly EntityId[]): Phrase =>
+  deniers.length === 0
+    ? []
+    : [...plain(' (bestritten von '), ...names(lookup, deniers), ...plain(')')]
+
+/**
+ * Statements in German, in the form of minutes: whoever says it, a colon, and what is said as a noun with both ends.
+ * No name is asked for a gender, a case or a number, which the data does not know.
+ */
+export const sentences: Sentences = {
+  language: 'de',
+  tell: (lookup, account) => {
+    const whole = { lookup, account, dated: true }
+    const brief = { lookup, account, dated: false }
+    return {
+      whole: (statement) => [
+        ...attributed(whole, statement),
+        ...contents(whole, statement),
+        ...answers(whole, statement),
+      ],
+      brief: (statement) => [
+        ...attributed(brief, statement),
+        ...inBrackets(lookup, account.deniersOf(lookup, statement)),
+      ],
+      cited: (statement: Statement, quote: Quote) => cited(lookup, account, statement, quote),
+    }
+  },
+}
