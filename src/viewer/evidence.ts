@@ -6,7 +6,7 @@ import { figuresGiven } from './figures.ts'
 import { badges } from './marks.ts'
 import { titleOf } from './source.ts'
 import type { Ways } from './ways.ts'
-import { t } from './words.ts'
+import { SENTENCE_LANGUAGE, t } from './words.ts'
 
 /** The exact words, how the source gives them, and the way to their place. */
 export const quoteOf = (
@@ -58,7 +58,7 @@ const linked = (
               'li',
               {},
               button(
-                { class: 'link', lang: facts.words.language },
+                { class: 'link', lang: SENTENCE_LANGUAGE },
                 () => ways.toStatement(one.id),
                 facts.sentence(one),
               ),
@@ -121,7 +121,7 @@ export const statementCard = (facts: Facts, statement: Statement, ways: Ways): H
     { class: 'card' },
     h(
       'p',
-      { class: 'sentence', lang: facts.words.language },
+      { class: 'sentence', lang: SENTENCE_LANGUAGE },
       ...facts.words
         .phrase(statement)
         .map(({ text, entity }) =>

@@ -4,7 +4,7 @@ import { button, h } from './dom.ts'
 import type { Facts } from './facts.ts'
 import { badges } from './marks.ts'
 import type { Ways } from './ways.ts'
-import { t } from './words.ts'
+import { SENTENCE_LANGUAGE, t } from './words.ts'
 
 /** More is not listed at once. */
 export const MOST_LISTED = 400
@@ -48,7 +48,7 @@ export const createListed = (facts: Facts, ways: Ways): Listed => {
       list.replaceChildren(
         ...statements.slice(0, MOST_LISTED).map((one) => {
           const item = button(
-            { class: 'item', lang: facts.words.language },
+            { class: 'item', lang: SENTENCE_LANGUAGE },
             () => ways.toStatement(one.id),
             facts.sentence(one),
           )

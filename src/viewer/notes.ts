@@ -2,7 +2,7 @@ import type { OwnNote } from '../domain/ownNote.ts'
 import { button, h } from './dom.ts'
 import type { Facts } from './facts.ts'
 import type { Ways } from './ways.ts'
-import { t } from './words.ts'
+import { SENTENCE_LANGUAGE, t } from './words.ts'
 
 /** A note with what it is, so that nobody takes it for the words of a source. */
 export const noteCard = ({ text }: OwnNote, ...more: readonly Node[]): HTMLElement =>
@@ -26,7 +26,7 @@ const wayFrom = ({ on }: OwnNote, facts: Facts, ways: Ways): HTMLElement | null 
   const statement = facts.statement(on.statement)
   if (statement === undefined) return null
   return button(
-    { class: 'link', dir: 'auto', lang: facts.words.language },
+    { class: 'link', dir: 'auto', lang: SENTENCE_LANGUAGE },
     () => ways.toStatement(on.statement),
     facts.sentence(statement),
   )

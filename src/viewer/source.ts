@@ -3,7 +3,7 @@ import type { Quote, Source, Statement } from '../domain/dataset.ts'
 import type { StatementId } from '../domain/ids.ts'
 import { button, h } from './dom.ts'
 import type { Facts } from './facts.ts'
-import { t } from './words.ts'
+import { SENTENCE_LANGUAGE, t } from './words.ts'
 
 /** What a source says of itself. */
 export const sourceFacts = ({ publisher, byline, published, url, licence }: Source): string =>
@@ -70,7 +70,7 @@ export const createReader = (
           ? []
           : [
               h('p', { class: 'soft' }, t.passage),
-              h('p', { lang: facts.words.language }, facts.sentence(at.statement)),
+              h('p', { lang: SENTENCE_LANGUAGE }, facts.sentence(at.statement)),
             ]),
       )
       const place = at === null ? null : unitsOf(source.text ?? '', at.quote)

@@ -6,7 +6,7 @@ import { button, h } from './dom.ts'
 import { quoteOf } from './evidence.ts'
 import type { Facts } from './facts.ts'
 import type { Ways } from './ways.ts'
-import { t } from './words.ts'
+import { SENTENCE_LANGUAGE, t } from './words.ts'
 
 type Step = Story['steps'][number]
 
@@ -78,7 +78,7 @@ const citation = (facts: Facts, id: Step['cites'][number], ways: Ways): HTMLElem
     h(
       'details',
       {},
-      h('summary', { dir: 'auto', lang: facts.words.language }, facts.sentence(statement)),
+      h('summary', { dir: 'auto', lang: SENTENCE_LANGUAGE }, facts.sentence(statement)),
       ...statement.quotes.map((quote) => quoteOf(facts, statement, quote, ways)),
       button({ class: 'link' }, () => ways.toStatement(statement.id), t.allAbout),
     ),

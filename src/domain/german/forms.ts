@@ -1,4 +1,4 @@
-import type { Statement, Toll } from '../dataset.ts'
+import type { Dataset, Statement, Toll } from '../dataset.ts'
 import type { RelationId } from '../ids.ts'
 import type { Account } from '../words/account.ts'
 import type { Lookup } from '../words/lookup.ts'
@@ -50,6 +50,26 @@ const FORMS: ReadonlyMap<string, string> = new Map([
   ['pursues', '{b} als Kurs von {a}'],
   ['allied-with', 'förmliches Bündnis zwischen {ab}'],
 ])
+
+/** What a form looks things up in. */
+export interface Ground {
+  readonly lookup: Lookup
+  readonly account: Account
+  readonly labels: ReadonlyMap<RelationId, string>
+  /** The dataset's own relation types, which have no German. */
+  readonly own: ReadonlySet<RelationId>
+}
+
+export const groundOf = (
+  lookup: Lookup,
+  account: Account,
+  { relations, own }: Pick<Dataset, 'relations' | 'own'>,
+): Ground => ({
+  lookup,
+  account,
+  labels: new Map(relations.map(({ id, label }) => [id, label])),
+  own: new Set(own.relations.map(({ id }) => id)),
+})
 
 type Form = (statement: Statement, lookup: Lookup, account: Account) => string
 
@@ -142,9 +162,9 @@ const both = (lookup: Lookup, { subject, object }: Statement): Phrase =>
       ]
 
 /** The statement as a noun with its ends and nothing of who says it, when, or what it is about. */
-export const formOf = (statement: Statement, lookup: Lookup, account: Account): Phrase => {
+export const formOf = (statement: Statement, { lookup, account, labels, own }: Ground): Phrase => {
   const { relation, subject, object, re, role, toll, through } = statement
-  const form = lookup.isOwn(relation)
+  const form = own.has(relation)
     ? undefined
     : (FORMS.get(relation) ?? DEPENDING.get(relation)?.(statement, lookup, account))
   const arrow = lookup.isSymmetric(relation) ? '↔' : '→'
@@ -155,7 +175,7 @@ export const formOf = (statement: Statement, lookup: Lookup, account: Account): 
     ['{re}', names(lookup, re)],
     ['{toll}', inBrackets(toll.map(tollInWords))],
     ['{office}', inBrackets(role === null || role === lookup.nameOf(subject) ? [] : [`„${role}“`])],
-    ['{label}', plain(lookup.labelOf(relation))],
+    ['{label}', plain(labels.get(relation) ?? relation)],
   ])
   return [
     ...filled(form ?? `{label}: {a} ${arrow} {b}`, gaps),

@@ -1,20 +1,17 @@
 import type { Attribution, Quote, Statement } from '../dataset.ts'
 import type { EntityId } from '../ids.ts'
-import type { Account } from '../words/account.ts'
 import type { Lookup } from '../words/lookup.ts'
 import type { Phrase } from '../words/phrase.ts'
 import type { Sentences } from '../words/sentences.ts'
 import { chains } from './chains.ts'
 import { cited } from './citation.ts'
 import { atInWords } from './dates.ts'
-import { formOf } from './forms.ts'
+import { formOf, type Ground, groundOf } from './forms.ts'
 import { nameOf, names, plain } from './phrase.ts'
 import { plural } from './words.ts'
 
 /** What a teller needs, and whether it tells dates and who passed it on. */
-interface Teller {
-  readonly lookup: Lookup
-  readonly account: Account
+interface Teller extends Ground {
   readonly dated: boolean
 }
 
@@ -34,11 +31,12 @@ const passedOn = (teller: Teller, links: readonly Attribution[]): Phrase =>
     : []
 
 /** „Angriff von A auf B am 15. Oktober 2025“, with nothing of who says so: it follows a speaker. */
-const clause = ({ lookup, account, dated }: Teller, statement: Statement): Phrase => {
-  const { when } = statement
+const clause = (told: Teller, statement: Statement): Phrase => {
+  const { when, status } = statement
+  const lasts = status !== 'proposed' && told.account.lasts(statement)
   return [
-    ...formOf(statement, lookup, account),
-    ...plain(dated && when !== null ? ` ${atInWords(when.edtf, account.lasts(statement))}` : ''),
+    ...formOf(statement, told),
+    ...plain(told.dated && when !== null ? ` ${atInWords(when.edtf, lasts)}` : ''),
   ]
 }
 
@@ -77,10 +75,11 @@ const ownSaying = (told: Teller, statement: Statement): Phrase => {
 
 /** The statement with everybody who stands between it and the source’s own voice. */
 const attributed = (told: Teller, statement: Statement): Phrase => {
-  const { status, said } = statement
+  const { status, said, subject, layer } = statement
   const [origin, ...rest] = said
   if (status === 'denied') return denial(told, statement)
-  if (told.account.isOwnSaying(statement)) return ownSaying(told, statement)
+  if (origin?.by === subject && layer === 'speech' && status === 'reported')
+    return ownSaying(told, statement)
   const proposed = status === 'proposed' ? 'in Aussicht' : ''
   if (origin !== undefined)
     return [
@@ -94,6 +93,10 @@ const attributed = (told: Teller, statement: Statement): Phrase => {
   return [...plain(unnamed === '' ? '' : `${unnamed}: `), ...clause(told, statement)]
 }
 
+/** A charge, or a demand that carries one. */
+const isAllegation = ({ relation }: Statement): boolean =>
+  relation === 'accuses' || relation === 'demands'
+
 const more = (count: number, one: string, several: string): string =>
   count === 0 ? '' : `; dazu ${plural(count, one, several)}`
 
@@ -103,10 +106,9 @@ const contents = (told: Teller, statement: Statement): Phrase => {
   if (statement.status === 'denied') return []
   const dispute = account.disputeOf(lookup, statement)
   const [first, ...others] = account.contentsOf(lookup, statement)
-  const { relation } = statement
-  const charge = relation === 'accuses' || relation === 'demands'
+  const charge = isAllegation(statement)
   const introduction =
-    relation === 'accuses'
+    statement.relation === 'accuses'
       ? '; Vorwurf im Einzelnen: '
       : charge
         ? '; darin erhobener Vorwurf: '
@@ -134,22 +136,24 @@ const contents = (told: Teller, statement: Statement): Phrase => {
 }
 
 /** „; bestritten von A, gemeldet von B“: who denies it, or what it alleges, and who takes no position. */
-const answers = (told: Teller, statement: Statement): Phrase =>
-  told.account.answersTo(told.lookup, statement).flatMap(({ reply, denies, inPart, charges }) => {
+const answers = (told: Teller, statement: Statement): Phrase => {
+  const { lookup, account } = told
+  const charges = isAllegation(statement) ? lookup.statements(statement.asserts).length : 0
+  const what = charges === 0 ? '' : charges === 1 ? 'Vorwurf ' : 'Vorwürfe '
+  return account.answersTo(lookup, statement).flatMap(({ reply, denies, inPart }) => {
     const [origin, ...rest] = reply.said
-    const what = charges === 0 ? '' : charges === 1 ? 'Vorwurf ' : 'Vorwürfe '
     const how = denies ? 'bestritten' : 'weder bestätigt noch bestritten'
-    const planned = reply.status === 'proposed' ? ' (in Aussicht)' : ''
     return [
       ...plain(`; ${what}${inPart ? 'zum Teil ' : ''}${how} von `),
-      ...nameOf(told.lookup, reply.subject),
-      ...plain(planned),
+      ...nameOf(lookup, reply.subject),
+      ...plain(reply.status === 'proposed' ? ' (in Aussicht)' : ''),
       ...(origin === undefined || origin.by === reply.subject
         ? []
         : [...plain(', laut '), ...speaking(told, origin)]),
       ...passedOn(told, rest),
     ]
   })
+}
 
 const inBrackets = (lookup: Lookup, deniers: readonly EntityId[]): Phrase =>
   deniers.length === 0
@@ -162,9 +166,10 @@ const inBrackets = (lookup: Lookup, deniers: readonly EntityId[]): Phrase =>
  */
 export const sentences: Sentences = {
   language: 'de',
-  tell: (lookup, account) => {
-    const whole = { lookup, account, dated: true }
-    const brief = { lookup, account, dated: false }
+  tell: (lookup, account, dataset) => {
+    const ground = groundOf(lookup, account, dataset)
+    const whole = { ...ground, dated: true }
+    const brief = { ...ground, dated: false }
     return {
       whole: (statement) => [
         ...attributed(whole, statement),

@@ -2,7 +2,7 @@ import type { Attribution, Statement } from '../dataset.ts'
 import { type EntityId, relationId } from '../ids.ts'
 import type { Lookup } from './lookup.ts'
 
-const ACCUSES = relationId('accuses')
+export const ACCUSES = relationId('accuses')
 const DEMANDS = relationId('demands')
 export const EXPECTS_OF = relationId('expects-of')
 
@@ -18,10 +18,6 @@ export const contentsOf = (lookup: Lookup, statement: Statement): readonly State
   statement.layer === 'speech' || statement.relation === EXPECTS_OF
     ? lookup.statements(statement.asserts)
     : []
-
-/** A saying of a subject who speaks for itself: it needs no second "says". */
-export const isOwnSaying = ({ said, subject, layer, status }: Statement): boolean =>
-  said[0]?.by === subject && layer === 'speech' && status === 'reported'
 
 /** Who denies a statement that only a denial tells of. */
 export interface Denial {
@@ -57,8 +53,6 @@ export interface Dispute {
   readonly contents: readonly [Statement, ...(readonly Statement[])]
   /** Whether its objects are those who claim it. */
   readonly answers: boolean
-  /** Whether what is disputed is an accusation of which no content is known. */
-  readonly bareCharge: boolean
 }
 
 /** Null where the statement contradicts nothing and leaves nothing open. */
@@ -75,7 +69,6 @@ export const disputeOf = (lookup: Lookup, statement: Statement): Dispute | null 
     denies,
     contents,
     answers: denies || statement.object.every((id) => claimants.has(id)),
-    bareCharge: first.relation === ACCUSES,
   }
 }
 
@@ -85,8 +78,6 @@ export interface Answer {
   readonly denies: boolean
   /** Whether it leaves out a part of the statement. */
   readonly inPart: boolean
-  /** How many charges it is about; 0 where it is about the statement itself. */
-  readonly charges: number
 }
 
 /** One answer a subject: of several, the one that came through the fewest hands. */
@@ -103,17 +94,11 @@ const oneEach = (replies: readonly Statement[]): readonly Statement[] => {
 export const answersTo = (lookup: Lookup, statement: Statement): readonly Answer[] => {
   if (statement.status === 'denied') return []
   const alleged = lookup.statements(statement.asserts)
-  const charges = isAllegation(statement) ? alleged.length : 0
   const of = (denies: boolean, repliesTo: Lookup['denialsOf']): readonly Answer[] =>
     oneEach([statement, ...alleged].flatMap(({ id }) => repliesTo(id))).map((reply) => {
       const answered = ({ id }: Statement): boolean =>
         repliesTo(id).some(({ subject }) => subject === reply.subject)
-      return {
-        reply,
-        denies,
-        inPart: !(answered(statement) || alleged.every(answered)),
-        charges,
-      }
+      return { reply, denies, inPart: !(answered(statement) || alleged.every(answered)) }
     })
   return [...of(true, lookup.denialsOf), ...of(false, lookup.decliningsOf)]
 }
@@ -123,9 +108,12 @@ export const deniersOf = (lookup: Lookup, { id, status }: Statement): readonly E
   status === 'denied' ? [] : unique(lookup.denialsOf(id).map(({ subject }) => subject))
 
 /** What a sentence has to say of a statement, before any language says it. */
-export const ACCOUNT = { answersTo, contentsOf, deniersOf, denialOf, disputeOf, isOwnSaying }
-
-export type Account = typeof ACCOUNT & {
+export interface Account {
+  readonly answersTo: typeof answersTo
+  readonly contentsOf: typeof contentsOf
+  readonly denialOf: typeof denialOf
+  readonly deniersOf: typeof deniersOf
+  readonly disputeOf: typeof disputeOf
   /** Whether what is without an end goes on from its first day, as far as is known. */
   readonly lasts: (statement: Statement) => boolean
 }

@@ -1,7 +1,7 @@
 import type { Attribution, Statement } from '../dataset.ts'
 import { atDateInWords } from '../dates.ts'
 import type { EntityId } from '../ids.ts'
-import { answersTo, denialOf, deniersOf, isOwnSaying } from './account.ts'
+import { answersTo, denialOf, deniersOf, isAllegation } from './account.ts'
 import { clause, doingOf, happeningInWords, subjectOf, type Telling, tenseOf } from './clause.ts'
 import type { Lookup } from './lookup.ts'
 import { listed, type Phrase, plain } from './phrase.ts'
@@ -93,8 +93,9 @@ const withOrigin = (
   origin: Attribution,
   telling: Telling,
 ): Phrase => {
-  const { subject } = statement
-  if (isOwnSaying(statement)) return ownSaying(lookup, statement, origin, telling)
+  const { subject, layer, status } = statement
+  if (origin.by === subject && layer === 'speech' && status === 'reported')
+    return ownSaying(lookup, statement, origin, telling)
   if (origin.by === subject && lookup.isPerson(subject) && tenseOf(statement) === 'past')
     return ownDeed(lookup, statement, origin, telling)
   const inner = { ...telling, speaker: origin.by }
@@ -131,13 +132,14 @@ const answer = (lookup: Lookup, reply: Statement, active: string, what: string):
 }
 
 /** Who denies it, or what it alleges, and who takes no position: "; A denies the charge". */
-export const answers = (lookup: Lookup, statement: Statement): Phrase =>
-  answersTo(lookup, statement).flatMap(({ reply, denies, inPart, charges }) => {
-    const whole = charges === 0 ? 'it' : charges === 1 ? 'the charge' : 'the charges'
-    const part = charges === 0 ? 'part of it' : 'part of the charges'
-    const active = denies ? 'denies' : 'neither confirms nor denies'
-    return answer(lookup, reply, active, inPart ? part : whole)
-  })
+export const answers = (lookup: Lookup, statement: Statement): Phrase => {
+  const charges = isAllegation(statement) ? lookup.statements(statement.asserts).length : 0
+  const whole = charges === 0 ? 'it' : charges === 1 ? 'the charge' : 'the charges'
+  const part = charges === 0 ? 'part of it' : 'part of the charges'
+  return answersTo(lookup, statement).flatMap(({ reply, denies, inPart }) =>
+    answer(lookup, reply, denies ? 'denies' : 'neither confirms nor denies', inPart ? part : whole),
+  )
+}
 
 /** " (denied by A and B)". */
 export const deniersInBrackets = (lookup: Lookup, statement: Statement): Phrase => {

@@ -2,7 +2,7 @@ import type { Statement } from '../dataset.ts'
 import { atDateInWords } from '../dates.ts'
 import { parseEdtf } from '../edtf.ts'
 import { type EntityId, type RelationId, relationId } from '../ids.ts'
-import { contentsOf, disputeOf, EXPECTS_OF, isAllegation } from './account.ts'
+import { ACCUSES, contentsOf, disputeOf, EXPECTS_OF, isAllegation } from './account.ts'
 import type { Lookup } from './lookup.ts'
 import { listed, type Phrase, plain } from './phrase.ts'
 import { type Predicate, predicateOf } from './predicates.ts'
@@ -31,7 +31,7 @@ const isOpenEnded = (edtf: string): boolean => {
 }
 
 /** What goes on from its first day, as far as is known; an act or a meeting only begins on it. */
-const lasts = ({ layer, relation }: Statement): boolean =>
+export const lasts = ({ layer, relation }: Statement): boolean =>
   relation === BUILDS_TIES || (layer === 'state' && relation !== LOCATED_IN)
 
 /** Speech and acts are past; what holds is present, unless its time is given. */
@@ -69,8 +69,9 @@ const more = (count: number, noun: string): string =>
 const disputeIn = (lookup: Lookup, statement: Statement): Predicate | null => {
   const dispute = disputeOf(lookup, statement)
   if (dispute === null) return null
-  const { denies, contents, answers, bareCharge } = dispute
+  const { denies, contents, answers } = dispute
   const [first, ...others] = contents
+  const bareCharge = first.relation === ACCUSES
   const active = denies ? 'denies' : 'neither confirms nor denies'
   const against = denies ? 'contradicting' : answers ? 'a claim made by' : 'declining to comment on'
   const inner = { speaker: statement.subject, dated: true, content: false }

@@ -1,8 +1,8 @@
 import type { Dataset, Quote, Statement } from '../dataset.ts'
 import type { EntityId } from '../ids.ts'
-import { ACCOUNT } from './account.ts'
+import { type Account, answersTo, contentsOf, denialOf, deniersOf, disputeOf } from './account.ts'
 import { CHAIN_WORDS, type ChainWords, chainInWords } from './chain.ts'
-import { tenseOf } from './clause.ts'
+import { lasts } from './clause.ts'
 import { createLabels, LABEL_WORDS, type Labelled, type LabelWords } from './label.ts'
 import { createLookup } from './lookup.ts'
 import { closed, opened, type Phrase, textOf } from './phrase.ts'
@@ -25,11 +25,12 @@ export interface Words {
   readonly citation: (statement: Statement, quote: Quote) => string
   /** For a line's tooltip: speaker, claim and deniers, without dates, content or full stop. */
   readonly short: (statement: Statement) => string
-  /** The language of its sentences, a BCP 47 tag. */
-  readonly language: string
   /** For a line, a mark or a heading: relation, count, how contested, and whoever claims, denies or plans it. */
   readonly label: (of: Labelled) => string
 }
+
+/** What a language asks of a statement before it says it. */
+const ACCOUNT: Account = { answersTo, contentsOf, denialOf, deniersOf, disputeOf, lasts }
 
 /** What a language says of statements, beside names and relations. */
 export interface Wording {
@@ -40,19 +41,16 @@ export interface Wording {
 
 export const WORDING: Wording = { labels: LABEL_WORDS, chains: CHAIN_WORDS, sentences: SENTENCES }
 
-const LASTING = { lasts: (statement: Statement): boolean => tenseOf(statement) === 'perfect' }
-
 /** The words of every statement of `dataset`, in English where no wording is given. */
 export const createWords = (
   dataset: Dataset,
   { labels, chains, sentences }: Wording = WORDING,
 ): Words => {
   const lookup = createLookup(dataset)
-  const { whole, brief, cited } = sentences.tell(lookup, { ...ACCOUNT, ...LASTING })
+  const { whole, brief, cited } = sentences.tell(lookup, ACCOUNT, dataset)
   const told = (statement: Statement, end: EntityId | null): Phrase =>
     closed(opened(whole(statement, end)))
   return {
-    language: sentences.language,
     phrase: (statement) => told(statement, null),
     phraseFrom: told,
     sentence: (statement) => textOf(told(statement, null)),

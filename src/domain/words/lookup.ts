@@ -18,10 +18,6 @@ export interface Lookup {
   readonly activeOf: (id: RelationId) => string
   /** The same from the other end; null where the type has no words for it. */
   readonly inverseOf: (id: RelationId) => string | null
-  /** The word on a line; the id where there is none. */
-  readonly labelOf: (id: RelationId) => string
-  /** Whether the relation type is the dataset's own. */
-  readonly isOwn: (id: RelationId) => boolean
   readonly isSymmetric: (id: RelationId) => boolean
   /** Those of the ids that the dataset holds, in their order. */
   readonly statements: (ids: readonly StatementId[]) => readonly Statement[]
@@ -65,7 +61,6 @@ export const createLookup = (dataset: Dataset): Lookup => {
   const relations = new Map(dataset.relations.map((relation) => [relation.id, relation]))
   const sources = new Map(dataset.sources.map((source) => [source.id, source]))
   const denials = late(() => byTarget(dataset.statements, ({ denies }) => denies))
-  const own = late(() => new Set(dataset.own.relations.map(({ id }) => id)))
   const declinings = late(() => byTarget(dataset.statements, ({ declines }) => declines))
   return {
     kindOf: (id) => entities.get(id)?.kind ?? '',
@@ -83,8 +78,6 @@ export const createLookup = (dataset: Dataset): Lookup => {
       const { inverse = '', label = '' } = relations.get(id) ?? {}
       return inverse === label || inverse === '' ? null : inverse
     },
-    labelOf: (id) => relations.get(id)?.label ?? id,
-    isOwn: (id) => own().has(id),
     isSymmetric: (id) => relations.get(id)?.symmetric ?? false,
     statements: (ids) => ids.flatMap((id) => statements().get(id) ?? []),
     denialsOf: (id) => denials().get(id) ?? [],

@@ -1,4 +1,4 @@
-import type { Quote, Statement } from '../dataset.ts'
+import type { Dataset, Quote, Statement } from '../dataset.ts'
 import type { EntityId } from '../ids.ts'
 import type { Account } from './account.ts'
 import { answers, attributed, deniersInBrackets } from './attribution.ts'
@@ -22,7 +22,7 @@ export interface Sentences {
   /** A BCP 47 tag. */
   readonly language: string
   /** Given what it asks: the file of a language is there before the modules in which that stands. */
-  readonly tell: (lookup: Lookup, account: Account) => Tellers
+  readonly tell: (lookup: Lookup, account: Account, dataset: Dataset) => Tellers
 }
 
 const WHOLE = { speaker: null, dated: true, content: true }

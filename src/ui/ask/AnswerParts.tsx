@@ -6,6 +6,7 @@ import { StanceIcon } from '../Icons.tsx'
 import { askWords as words } from '../messages/ask.ts'
 import { betweenWords } from '../messages/between.ts'
 import { t } from '../messages/index.ts'
+import { SENTENCE_LANGUAGE } from '../messages/vocabulary.ts'
 import { useWorkspace } from '../workspace.tsx'
 
 /** “X Pakistan, Y Iran”: who stands for each letter. */
@@ -52,7 +53,7 @@ export const Chain = ({ answer }: { readonly answer: Answer }) => {
       {answer.steps.map(([statement, ...others]) =>
         statement === undefined ? null : (
           <li key={statement.id} data-status={statement.status}>
-            <p lang={sentences.language}>{sentences.sentence(statement)}</p>
+            <p lang={SENTENCE_LANGUAGE}>{sentences.sentence(statement)}</p>
             {(statement.status !== 'reported' || statement.contested || others.length > 0) && (
               <p className="ask-mark">
                 {statement.status !== 'reported' && <span>{t.status[statement.status]}</span>}

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { chainOf, footingOf, type Way } from '../../analysis/paths/ways.ts'
 import type { EntityId, StatementId } from '../../domain/ids.ts'
 import { betweenWords as words } from '../messages/between.ts'
+import { SENTENCE_LANGUAGE } from '../messages/vocabulary.ts'
 import { useCopy } from '../useCopy.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { chainText } from './chainText.ts'
@@ -100,7 +101,7 @@ export const RouteItem = ({ way, choice, open, pinned, returning, actions }: Pro
               const chosen = way.steps[at]?.indexOf(statement) ?? 0
               return (
                 <li key={way.nodes[at]} data-status={statement.status}>
-                  <p lang={sentences.language}>{sentences.sentence(statement)}</p>
+                  <p lang={SENTENCE_LANGUAGE}>{sentences.sentence(statement)}</p>
                   {all > 1 && (
                     <button
                       type="button"

@@ -11,6 +11,7 @@ import {
 import type { Line } from '../../domain/dataset.ts'
 import type { EntityId, StatementId } from '../../domain/ids.ts'
 import { betweenWords as words } from '../messages/between.ts'
+import { SENTENCE_LANGUAGE } from '../messages/vocabulary.ts'
 import { useWorkspace } from '../workspace.tsx'
 
 interface Props {
@@ -112,11 +113,7 @@ const SideOf = ({
       <ul className="sentences">
         {side.statements.map((statement) => (
           <li key={statement.id}>
-            <button
-              type="button"
-              lang={sentences.language}
-              onClick={() => onSelect([statement.id])}
-            >
+            <button type="button" lang={SENTENCE_LANGUAGE} onClick={() => onSelect([statement.id])}>
               {sentences.sentence(statement)}
             </button>
           </li>

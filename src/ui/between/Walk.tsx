@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { Statement } from '../../domain/dataset.ts'
 import { betweenWords as words } from '../messages/between.ts'
+import { SENTENCE_LANGUAGE } from '../messages/vocabulary.ts'
 import { useWorkspace } from '../workspace.tsx'
 
 interface Props {
@@ -36,7 +37,7 @@ export const Walk = ({ route, chain, at, onStep, onEnd }: Props) => {
             aria-current={step === at ? 'step' : undefined}
             data-status={statement.status}
           >
-            <p lang={sentences.language}>{sentences.sentence(statement)}</p>
+            <p lang={SENTENCE_LANGUAGE}>{sentences.sentence(statement)}</p>
           </li>
         ))}
       </ol>

@@ -2,6 +2,7 @@ import type { Judgement, Seen } from '../../domain/checks.ts'
 import type { StatementId } from '../../domain/ids.ts'
 import { checksWords as words } from '../messages/checks.ts'
 import { dates } from '../messages/dates.ts'
+import { SENTENCE_LANGUAGE } from '../messages/vocabulary.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { useOpenStatement } from './openStatement.ts'
 import { VerdictIcon } from './VerdictIcon.tsx'
@@ -16,7 +17,7 @@ export const SentenceButton = ({ id }: { readonly id: StatementId }) => {
     <button
       type="button"
       className="sentence-button"
-      lang={sentences.language}
+      lang={SENTENCE_LANGUAGE}
       onClick={() => open(id)}
       onFocus={() => store.point({ on: 'text', statements: [id] })}
       onBlur={() => store.point({ on: 'text', statements: [] })}

@@ -4,6 +4,7 @@ import type { Letter } from '../../analysis/narratives/sides.ts'
 import type { Statement } from '../../domain/dataset.ts'
 import { QuoteBlock } from '../evidence/QuoteBlock.tsx'
 import { compareWords as words } from '../messages/compare.ts'
+import { SENTENCE_LANGUAGE } from '../messages/vocabulary.ts'
 import { useShowEvidence } from '../useShowEvidence.ts'
 import { useWorkspace } from '../workspace.tsx'
 
@@ -21,7 +22,7 @@ export const Said = ({ statements }: { readonly statements: readonly Statement[]
           <li key={statement.id} data-statement={statement.id} data-status={statement.status}>
             <button
               type="button"
-              lang={sentences.language}
+              lang={SENTENCE_LANGUAGE}
               onClick={() => show({ entities: [], statements: [statement.id] })}
               onPointerEnter={() => point([statement])}
               onPointerLeave={() => point([])}
@@ -81,7 +82,7 @@ export const MatterCard = ({ matter, names }: Props) => {
   const about = matter.about.map((id) => entity(id)?.name ?? id).join(', ')
   return (
     <article className="matter">
-      <h4 lang={sentences.language} data-statement={matter.head.id}>
+      <h4 lang={SENTENCE_LANGUAGE} data-statement={matter.head.id}>
         {sentences.short(matter.head)}
       </h4>
       {about !== '' && <p className="soft">{words.about(about)}</p>}

@@ -1,6 +1,7 @@
 import type { Entity, Statement, Attributes as Values } from '../../domain/dataset.ts'
 import { foreignWords as words } from '../messages/foreign.ts'
 import { t } from '../messages/index.ts'
+import { SENTENCE_LANGUAGE } from '../messages/vocabulary.ts'
 import { Losses } from '../open/lazyLosses.ts'
 import { askAgain, openedAs } from '../open/opened.ts'
 import '../styles/foreign.css'
@@ -61,7 +62,7 @@ const Card = ({ statement }: { readonly statement: Statement }) => {
   const { attributes } = statement
   return (
     <article className="statement" data-family={statement.family}>
-      <p className="sentence" lang={inWords.language}>
+      <p className="sentence" lang={SENTENCE_LANGUAGE}>
         <PhraseText phrase={inWords.phrase(statement)} />
       </p>
       <p className="soft">{t.noEvidence}</p>

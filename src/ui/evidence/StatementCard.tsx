@@ -9,6 +9,7 @@ import { part } from '../frame/part.tsx'
 import { StanceIcon, StatusIcon } from '../Icons.tsx'
 import { dates } from '../messages/dates.ts'
 import { t } from '../messages/index.ts'
+import { SENTENCE_LANGUAGE } from '../messages/vocabulary.ts'
 import { useRun, useWorkspace } from '../workspace.tsx'
 import { PhraseText } from './EntityName.tsx'
 import { QuoteBlock } from './QuoteBlock.tsx'
@@ -37,7 +38,7 @@ const Linked = ({
           <li key={statement.id}>
             <button
               type="button"
-              lang={words.language}
+              lang={SENTENCE_LANGUAGE}
               onClick={() => run(selectStatements([statement.id]))}
             >
               {words.sentence(statement)}
@@ -97,7 +98,7 @@ export const StatementCard = ({
   )
   return (
     <article className="statement" data-status={status} data-family={statement.family}>
-      <p className="sentence" lang={words.language}>
+      <p className="sentence" lang={SENTENCE_LANGUAGE}>
         <PhraseText phrase={words.phraseFrom(statement, from)} />
       </p>
       <p className="badges">

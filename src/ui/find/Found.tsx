@@ -6,6 +6,7 @@ import type { EntityId, StatementId } from '../../domain/ids.ts'
 import type { Workspace } from '../../state/workspace.ts'
 import { findWords as words } from '../messages/find.ts'
 import { t } from '../messages/index.ts'
+import { SENTENCE_LANGUAGE } from '../messages/vocabulary.ts'
 import '../styles/found.css'
 
 /** One line of the list: something found, all statements that were, or a way for the query to go on. */
@@ -68,7 +69,7 @@ export const createList = ({ dataset, index, words: sentences }: Workspace, onRe
   return (query: string): Listed => {
     const { hits, statements, troubles, completions } = find(query, MOST)
     const found = hits.map((hit): Item => {
-      const lang = hit.kind === 'statement' ? { lang: sentences.language } : {}
+      const lang = hit.kind === 'statement' ? { lang: SENTENCE_LANGUAGE } : {}
       return {
         key: `${hit.kind} ${hit.id}`,
         kind: words.kinds[hit.kind],

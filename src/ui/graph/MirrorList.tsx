@@ -15,6 +15,7 @@ import { toggled } from '../../state/commands.ts'
 import { statementsAt } from '../../view/inScene.ts'
 import type { Scene, SceneNode } from '../../view/scene.ts'
 import { t } from '../messages/index.ts'
+import { SENTENCE_LANGUAGE } from '../messages/vocabulary.ts'
 import { useRested } from '../useRested.ts'
 import { useShowEvidence } from '../useShowEvidence.ts'
 import { useApp, useRun, useWorkspace } from '../workspace.tsx'
@@ -204,7 +205,7 @@ const Lists = memo(({ scene, filters }: ListsProps) => {
         id="relations-in-view"
         name={t.relationsInView}
         items={statements}
-        lang={words.language}
+        lang={SENTENCE_LANGUAGE}
         wordsOf={words.sentence}
         pickOf={({ id }) => ({ entities: [], statements: [id] })}
       />

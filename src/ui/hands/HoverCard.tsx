@@ -5,6 +5,7 @@ import type { Box } from '../../view/routes.ts'
 import type { Scene } from '../../view/scene.ts'
 import { actionWords as w } from '../messages/actions.ts'
 import { t } from '../messages/index.ts'
+import { SENTENCE_LANGUAGE } from '../messages/vocabulary.ts'
 import { useWorkspace } from '../workspace.tsx'
 
 /** What a card is about, and what it must not cover: in pixels of the window. */
@@ -83,7 +84,7 @@ export const HoverCard = ({ scene, hovered, onEnter, onLeave }: Props) => {
         <>
           {statements.slice(0, MOST).map((statement) => (
             <div key={statement.id}>
-              <p className="sentence" lang={words.language}>
+              <p className="sentence" lang={SENTENCE_LANGUAGE}>
                 {words.sentence(statement)}
               </p>
               <p className="soft">

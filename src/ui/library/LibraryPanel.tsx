@@ -5,6 +5,7 @@ import type { Source } from '../../domain/dataset.ts'
 import { dates } from '../messages/dates.ts'
 import { t } from '../messages/index.ts'
 import { libraryWords as words } from '../messages/library.ts'
+import { SENTENCE_LANGUAGE } from '../messages/vocabulary.ts'
 import '../styles/library.css'
 import { useCopy } from '../useCopy.ts'
 import { useShowEvidence } from '../useShowEvidence.ts'
@@ -128,7 +129,7 @@ const Falling = ({ source, alone }: { readonly source: Source; readonly alone: b
             <li key={statement.id} data-statement={statement.id}>
               <button
                 type="button"
-                lang={sentences.language}
+                lang={SENTENCE_LANGUAGE}
                 onClick={() => show({ entities: [], statements: [statement.id] })}
                 onFocus={() => store.point({ on: 'text', statements: [statement.id] })}
                 onBlur={() => store.point({ on: 'text', statements: [] })}

@@ -10,6 +10,7 @@ import { useAnnounce } from '../announce.tsx'
 import { linkTo } from '../linkTo.ts'
 import { t } from '../messages/index.ts'
 import { storyWords as words } from '../messages/story.ts'
+import { SENTENCE_LANGUAGE } from '../messages/vocabulary.ts'
 import { useCopy } from '../useCopy.ts'
 import { useApp, useRun, useWorkspace } from '../workspace.tsx'
 
@@ -150,7 +151,7 @@ const StepFields = ({
           const sentence = statement === undefined ? id : sentences.sentence(statement)
           return (
             <li key={id} data-statement={id}>
-              <span lang={sentences.language}>{sentence}</span>
+              <span lang={SENTENCE_LANGUAGE}>{sentence}</span>
               <button
                 type="button"
                 className="quiet"

@@ -5,6 +5,7 @@ import type { Story } from '../../domain/story.ts'
 import { endTelling, tellStep } from '../../state/stories.ts'
 import { QuoteBlock } from '../evidence/QuoteBlock.tsx'
 import { storyWords as words } from '../messages/story.ts'
+import { SENTENCE_LANGUAGE } from '../messages/vocabulary.ts'
 import { useMedia } from '../theme.ts'
 import { EVIDENCE_IS_SHEET, useShowEvidence } from '../useShowEvidence.ts'
 import { useRun, useWorkspace } from '../workspace.tsx'
@@ -148,7 +149,7 @@ const Citations = ({ ids }: { readonly ids: Story['steps'][number]['cites'] }) =
             <details>
               {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary opens by itself; this lights lines */}
               <summary
-                lang={sentences.language}
+                lang={SENTENCE_LANGUAGE}
                 onPointerEnter={() => point([statement.id])}
                 onPointerLeave={() => point([])}
                 onFocus={() => point([statement.id])}

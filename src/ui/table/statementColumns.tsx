@@ -8,6 +8,7 @@ import { FamilyIcon, StanceIcon, StatusIcon } from '../Icons.tsx'
 import { dates } from '../messages/dates.ts'
 import { t } from '../messages/index.ts'
 import { tableWords as words } from '../messages/table.ts'
+import { SENTENCE_LANGUAGE } from '../messages/vocabulary.ts'
 import type { GridColumn } from './gridColumn.ts'
 
 /** The column that is always there: without it a claim would stand without its speaker. */
@@ -20,11 +21,9 @@ const firstDay = (edtf: string | null): string | null =>
 const Sentence = ({
   statement,
   text,
-  lang,
 }: {
   readonly statement: Statement
   readonly text: string
-  readonly lang: string
 }) => (
   <span className="sentence-cell">
     {statement.contested && (
@@ -33,7 +32,7 @@ const Sentence = ({
         {t.stance[statement.stance]}
       </span>
     )}
-    <span className="grid-text" title={text} lang={lang}>
+    <span className="grid-text" title={text} lang={SENTENCE_LANGUAGE}>
       <bdi>{text}</bdi>
     </span>
   </span>
@@ -91,9 +90,7 @@ export const statementColumns = (
   return [
     column(SENTENCE, 34, sentence, {
       meaning: columnMeaning.sentence,
-      cell: (statement) => (
-        <Sentence statement={statement} text={sentence(statement)} lang={told.language} />
-      ),
+      cell: (statement) => <Sentence statement={statement} text={sentence(statement)} />,
     }),
     column('subject', 10, ({ subject }) => nameOf(subject)),
     column('relation', 12, (one) => relation(one)?.label ?? one.relation, {

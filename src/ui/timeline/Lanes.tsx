@@ -8,6 +8,7 @@ import { familyColour } from '../../view/theme.ts'
 import { dates } from '../messages/dates.ts'
 import { t } from '../messages/index.ts'
 import { timelineWords as words } from '../messages/timeline.ts'
+import { SENTENCE_LANGUAGE } from '../messages/vocabulary.ts'
 import { useTheme } from '../theme.ts'
 import { useRested } from '../useRested.ts'
 import { useShowEvidence } from '../useShowEvidence.ts'
@@ -259,7 +260,7 @@ const MarkButton = memo((props: MarkProps) => {
     <button
       type="button"
       className="mark"
-      lang={single ? sentences.language : undefined}
+      lang={single ? SENTENCE_LANGUAGE : undefined}
       data-statement={single ? only.id : undefined}
       data-status={mark.status}
       data-precision={mark.precision}
