@@ -179,7 +179,7 @@ export const formOf = (statement: Statement, { lookup, account, labels, own }: G
   ])
   return [
     ...filled(form ?? `{label}: {a} ${arrow} {b}`, gaps),
-    ...(through.length === 0 ? [] : plain(' auf dem Weg über ')),
+    ...(through.length === 0 ? [] : plain(' unter Einschaltung von ')),
     ...names(lookup, through),
   ]
 }
