@@ -100,10 +100,10 @@ const isAllegation = ({ relation }: Statement): boolean =>
 const more = (count: number, one: string, several: string): string =>
   count === 0 ? '' : `; dazu ${plural(count, one, several)}`
 
-/** „; bestritten wird: …“, „; Vorwurf im Einzelnen: …“. A statement of which only a denial tells has none. */
+/** „; bestritten wird: …“, „; Vorwurf im Einzelnen: …“: not said of what somebody denies as a whole. */
 const contents = (told: Teller, statement: Statement): Phrase => {
   const { lookup, account } = told
-  if (statement.status === 'denied') return []
+  if (statement.status === 'denied' && account.denialOf(lookup, statement).by.length > 0) return []
   const dispute = account.disputeOf(lookup, statement)
   const [first, ...others] = account.contentsOf(lookup, statement)
   const charge = isAllegation(statement)
