@@ -1,13 +1,12 @@
 import { independentSources } from '../analysis/sources.ts'
 import type { Entity, Quote, Statement } from '../domain/dataset.ts'
-import { SENTENCE_LANGUAGE } from '../domain/words.ts'
 import { button, h } from './dom.ts'
 import type { Facts, LinkField } from './facts.ts'
 import { figuresGiven } from './figures.ts'
 import { badges } from './marks.ts'
 import { titleOf } from './source.ts'
 import type { Ways } from './ways.ts'
-import { t } from './words.ts'
+import { SENTENCE_LANGUAGE, t } from './words.ts'
 
 /** The exact words, how the source gives them, and the way to their place. */
 export const quoteOf = (

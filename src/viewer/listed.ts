@@ -1,11 +1,10 @@
 import type { Entity, Statement } from '../domain/dataset.ts'
 import type { StatementId } from '../domain/ids.ts'
-import { SENTENCE_LANGUAGE } from '../domain/words.ts'
 import { button, h } from './dom.ts'
 import type { Facts } from './facts.ts'
 import { badges } from './marks.ts'
 import type { Ways } from './ways.ts'
-import { t } from './words.ts'
+import { SENTENCE_LANGUAGE, t } from './words.ts'
 
 /** More is not listed at once. */
 export const MOST_LISTED = 400

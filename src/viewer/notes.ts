@@ -1,9 +1,8 @@
 import type { OwnNote } from '../domain/ownNote.ts'
-import { SENTENCE_LANGUAGE } from '../domain/words.ts'
 import { button, h } from './dom.ts'
 import type { Facts } from './facts.ts'
 import type { Ways } from './ways.ts'
-import { t } from './words.ts'
+import { SENTENCE_LANGUAGE, t } from './words.ts'
 
 /** A note with what it is, so that nobody takes it for the words of a source. */
 export const noteCard = ({ text }: OwnNote, ...more: readonly Node[]): HTMLElement =>

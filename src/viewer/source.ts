@@ -1,10 +1,9 @@
 import { passages, type Run, unitsOf } from '../analysis/passages.ts'
 import type { Quote, Source, Statement } from '../domain/dataset.ts'
 import type { StatementId } from '../domain/ids.ts'
-import { SENTENCE_LANGUAGE } from '../domain/words.ts'
 import { button, h } from './dom.ts'
 import type { Facts } from './facts.ts'
-import { t } from './words.ts'
+import { SENTENCE_LANGUAGE, t } from './words.ts'
 
 /** What a source says of itself. */
 export const sourceFacts = ({ publisher, byline, published, url, licence }: Source): string =>

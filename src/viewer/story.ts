@@ -2,12 +2,11 @@ import type { Filters } from '../analysis/filters/filters.ts'
 import { readEntities, readFilters, readFragment } from '../analysis/filters/fragment.ts'
 import type { EntityId } from '../domain/ids.ts'
 import type { Story } from '../domain/story.ts'
-import { SENTENCE_LANGUAGE } from '../domain/words.ts'
 import { button, h } from './dom.ts'
 import { quoteOf } from './evidence.ts'
 import type { Facts } from './facts.ts'
 import type { Ways } from './ways.ts'
-import { t } from './words.ts'
+import { SENTENCE_LANGUAGE, t } from './words.ts'
 
 type Step = Story['steps'][number]
 

@@ -11,8 +11,11 @@ const isGerman = document.documentElement.lang === 'de'
 /** The words of the page in the language that it was written in. */
 export const t = isGerman ? german : english
 
-/** Of labels on lines, and of chains. */
+/** What is said of statements. */
 export const wording: Wording = isGerman ? germanWording : WORDING
+
+/** The language of sentences about statements; quotes keep that of their source. */
+export const SENTENCE_LANGUAGE = wording.sentences.language
 
 /** The dataset with the built-in families, relations and kinds in the language of the page. */
 export const named = (dataset: Dataset): Dataset => (isGerman ? inGerman(dataset) : dataset)

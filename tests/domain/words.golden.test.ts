@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { STATUSES, type Statement, type Status } from '../../src/domain/dataset.ts'
+import { type Dataset, STATUSES, type Statement, type Status } from '../../src/domain/dataset.ts'
+import { named, wording } from '../../src/domain/german/vocabulary.ts'
 import { statementId } from '../../src/domain/ids.ts'
 import { RELATIONS, type RelationType } from '../../src/domain/relations.ts'
 import { createWords } from '../../src/domain/words.ts'
@@ -76,7 +77,10 @@ const CHAINS: readonly [string, Statement['said']][] = [
   ],
 ]
 
-const rowsOf = (type: RelationType): string[] =>
+const rowsOf = (
+  type: RelationType,
+  cellsOf: (dataset: Dataset, statement: Statement) => readonly string[],
+): string[] =>
   STATUSES.flatMap((status: Status) =>
     CHAINS.map(([chain, said]) => {
       const [subject, object, more] = CASES.get(type.id) ?? ['norvia', 'estaria']
@@ -92,28 +96,49 @@ const rowsOf = (type: RelationType): string[] =>
           ? [builtStatement('no', 'estaria', 'denies', 'norvia', { denies: [statement.id] })]
           : []),
       ])
-      const { sentence, short, phraseFrom, chain: chainInWords, label } = createWords(dataset)
-      const [end = statement.subject] = statement.object
-      const inverse = phraseFrom(statement, end)
-        .map(({ text }) => text)
-        .join('')
-      const told = [sentence(statement), inverse, short(statement), chainInWords(statement)]
-      const cells = [status, chain, ...told, label({ ...statement, statements: [statement] })]
-      return `| ${cells.join(' | ')} |`
+      return `| ${[status, chain, ...cellsOf(dataset, statement)].join(' | ')} |`
     }),
   )
 
-test('every relation type reads as a sentence in every status and chain', async () => {
+const pageOf = (
+  title: string,
+  columns: readonly string[],
+  cellsOf: (dataset: Dataset, statement: Statement) => readonly string[],
+): string => {
+  const head = ['status', 'said by', ...columns]
   const sections = RELATIONS.map((type) =>
     [
       `## ${type.id}`,
       '',
-      '| status | said by | sentence | from the other end | short | chain | label |',
-      '| --- | --- | --- | --- | --- | --- | --- |',
-      ...rowsOf(type),
+      `| ${head.join(' | ')} |`,
+      `| ${head.map(() => '---').join(' | ')} |`,
+      ...rowsOf(type, cellsOf),
       '',
     ].join('\n'),
   )
-  const page = ['# Sentences of every relation type', '', ...sections].join('\n')
+  return [`# ${title}`, '', ...sections].join('\n')
+}
+
+test('every relation type reads as a sentence in every status and chain', async () => {
+  const columns = ['sentence', 'from the other end', 'short', 'chain', 'label']
+  const page = pageOf('Sentences of every relation type', columns, (dataset, statement) => {
+    const { sentence, short, phraseFrom, chain: chainInWords, label } = createWords(dataset)
+    const [end = statement.subject] = statement.object
+    const inverse = phraseFrom(statement, end)
+      .map(({ text }) => text)
+      .join('')
+    const told = [sentence(statement), inverse, short(statement), chainInWords(statement)]
+    return [...told, label({ ...statement, statements: [statement] })]
+  })
   await expect(page).toMatchFileSnapshot('../golden/words.md')
+})
+
+test('every relation type reads as a sentence in German in every status and chain', async () => {
+  const columns = ['sentence', 'short', 'chain', 'label']
+  const page = pageOf('German sentences of every relation type', columns, (dataset, statement) => {
+    const words = createWords(named(dataset), wording)
+    const told = [words.sentence(statement), words.short(statement), words.chain(statement)]
+    return [...told, words.label({ ...statement, statements: [statement] })]
+  })
+  await expect(page).toMatchFileSnapshot('../golden/words.de.md')
 })

@@ -8,7 +8,7 @@ const SIZES = [
   { width: 390, height: 844 },
 ]
 
-it('speaks German in the chrome, and says which sentences are English', async () => {
+it('speaks German in the chrome and in the sentences about statements', async () => {
   const { page, expectSilent } = await openApp('?lang=de#select=iran', SIZES[0])
   await waitForGraph(page)
   expect(
@@ -29,14 +29,18 @@ it('speaks German in the chrome, and says which sentences are English', async ()
     [...document.querySelectorAll('[aria-label]')]
       .filter((one) => one.closest('[lang="en"]') === null)
       .map((one) => one.getAttribute('aria-label') ?? '')
-      // These cite a sentence.
+      // Names of the data are English, also in what cites a sentence.
       .filter((name) => !/^(Urteil|Notiz) zu:/.test(name)),
   )
   expect(names.join('\n')).not.toMatch(
     /\b(the|of|and|Show|Hide|Open|Close|Clear|Copy|Select|Evidence|Timeline|Table|Legend|Source|Export)\b/,
   )
   const spoken = page.locator('.statement .sentence').first()
-  expect(await spoken.getAttribute('lang')).toBe('en')
+  expect(await spoken.getAttribute('lang')).toBe('de')
+  expect(await spoken.textContent()).toBe(
+    'Vermittlungs- oder Hilfsangebot von Iran an Pakistan und Afghan Taliban.',
+  )
+  expect(await page.locator('.statement blockquote [lang="en"]').count()).toBeGreaterThan(0)
   await page.getByRole('tab', { name: 'Fragen' }).click()
   await page.getByText('Wer beschuldigt einander?').waitFor()
   // What is wrong with a file is told in the worker, and said here; its words come then.

@@ -99,7 +99,7 @@ it('lets its one script pass by its hash, and nothing else', async () => {
   expect(policy).toContain(`script-src 'sha256-${hash}'`)
 })
 
-it('speaks German where it was written in German, and says which words are English', async () => {
+it('speaks German where it was written in German, but for quotes', async () => {
   const { dataset } = readGraphFile('crisis.html', await exported('Everything'))
   if (dataset === null) throw new Error('The page holds no dataset.')
   const { page, expectSilent } = await openFromDisk(pageOf(dataset, 'de'))
@@ -111,7 +111,11 @@ it('speaks German where it was written in German, and says which words are Engli
   await page.getByRole('checkbox', { name: 'Familie: Vorwürfe' }).waitFor()
   await page.getByText(/Zitate stehen Wort für Wort/).waitFor({ state: 'attached' })
   const first = page.getByRole('list', { name: 'Gezeigte Beziehungen' }).getByRole('button').first()
-  expect(await first.getAttribute('lang')).toBe('en')
+  expect(await first.getAttribute('lang')).toBe('de')
+  await page
+    .getByText(/^Laut Pakistan: Unterschlupf für .*; bestritten von Afghan Taliban\.$/)
+    .first()
+    .waitFor({ state: 'attached' })
   await first.click()
   const proof = page.getByRole('region', { name: 'Belege' })
   expect(await proof.getByRole('blockquote').count()).toBeGreaterThan(0)

@@ -13,8 +13,8 @@ export const bare = (text: string): string =>
 /** What follows a name that speaks: "says", "denies that", "speaks of", ":" on a line. */
 const SPEAKS =
   /^(?:(?:says?|said|reports?|reported|den(?:y|ies|ied)|spe(?:ak|aks)|spoke)|:|,planned:)/
-/** What stands before a name that speaks. */
-const SPOKEN_BY = /(?:accordingto|—|claimedby|deniedby)$/
+/** What stands before a name that speaks, in German too. */
+const SPOKEN_BY = /(?:accordingto|—|claimedby|deniedby|laut|bestrittenvon)$/
 
 /** Whoever may stand as the speaker of a statement; null where it needs none. */
 const speakersOf = (statement: Statement, dataset: Dataset): readonly EntityId[] | null => {
@@ -61,7 +61,7 @@ export const namesSpeaker = (text: string, statement: Statement, dataset: Datase
   const speakers = speakersOf(statement, dataset)
   if (speakers === null) return true
   const told = bare(text)
-  if (speakers.length === 0) return /notnamed|isdenied|denied:/.test(told)
+  if (speakers.length === 0) return /notnamed|nichtgenannt|isdenied|denied:|bestritten:/.test(told)
   const names = dataset.entities.flatMap(({ id }) => namesIn(dataset, id))
   return speakers.some((id) => namesIn(dataset, id).some((name) => speaksIn(told, name, names)))
 }

@@ -12,7 +12,8 @@ import { compareNarratives } from '../../src/analysis/narratives/narratives.ts'
 import { documentsOf } from '../../src/analysis/search/documents.ts'
 import { reveal } from '../../src/domain/carriable.ts'
 import type { Dataset, Statement } from '../../src/domain/dataset.ts'
-import { createWords, type Phrase } from '../../src/domain/words.ts'
+import { wording } from '../../src/domain/german/vocabulary.ts'
+import { createWords, type Phrase, WORDING, type Wording } from '../../src/domain/words.ts'
 import { closure } from '../../src/graph/closure.ts'
 import { subset } from '../../src/graph/subset.ts'
 import { readCsv } from '../../src/io/csv/read.ts'
@@ -53,21 +54,23 @@ const ofClaims =
       tell(statement, dataset).map((text) => ({ by, statement, text })),
     )
 
-const sentences: Producer = (dataset) => {
-  const words = createWords(dataset)
-  return [
-    ...ofClaims('sentence', (statement) => [words.sentence(statement)])(dataset),
-    ...ofClaims('sentence from either end', (statement) =>
-      [statement.subject, ...statement.object].map((end) =>
-        textOf(words.phraseFrom(statement, end)),
-      ),
-    )(dataset),
-    ...ofClaims('tooltip', (statement) => [words.short(statement)])(dataset),
-    ...ofClaims('citation', (statement) =>
-      statement.quotes.map((quote) => words.citation(statement, quote)),
-    )(dataset),
-  ]
-}
+const sentencesIn =
+  (wording: Wording): Producer =>
+  (dataset) => {
+    const words = createWords(dataset, wording)
+    return [
+      ...ofClaims('sentence', (statement) => [words.sentence(statement)])(dataset),
+      ...ofClaims('sentence from either end', (statement) =>
+        [statement.subject, ...statement.object].map((end) =>
+          textOf(words.phraseFrom(statement, end)),
+        ),
+      )(dataset),
+      ...ofClaims('tooltip', (statement) => [words.short(statement)])(dataset),
+      ...ofClaims('citation', (statement) =>
+        statement.quotes.map((quote) => words.citation(statement, quote)),
+      )(dataset),
+    ]
+  }
 
 /** Scenes with lines folded, and with all of them apart. */
 const scenesOf = (dataset: Dataset) => {
@@ -322,7 +325,8 @@ const report: Producer = (dataset) => {
 }
 
 const PRODUCERS: readonly (readonly [string, Producer])[] = [
-  ['sentences, tooltips and citations', sentences],
+  ['sentences, tooltips and citations', sentencesIn(WORDING)],
+  ['sentences, tooltips and citations in German', sentencesIn(wording)],
   ['words on lines, folded and apart', strands],
   ['hits of Find', found],
   ['CSV', tableCells],

@@ -55,6 +55,8 @@ const catalogueOf = (part: string): unknown => {
 const PAIRS = Object.entries(parts)
   .filter(([part]) => part !== 'vocabulary')
   .flatMap(([part, german]) => pairsOf(part, catalogueOf(part), german))
+  // No words: given the whole dataset by its caller, of which English needs less.
+  .filter(([path]) => path !== 'report.wording.sentences.tell')
 
 describe('German', () => {
   it('has each word, of the same kind, and asks for no more than the English does', () => {

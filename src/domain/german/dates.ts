@@ -55,3 +55,28 @@ const monthNames = (month: 'long' | 'short'): readonly string[] => {
 }
 
 export const months = { long: monthNames('long'), short: monthNames('short') }
+
+const AT = { day: 'am', month: 'im', year: 'im Jahr' } as const satisfies Readonly<
+  Record<Precision, string>
+>
+
+/** „vom 11. bis zum 12. Oktober 2025“: what both ends share is said once. */
+const fromTo = (start: Stretch, end: Stretch): string => {
+  const from = start.precision === 'day' ? 'vom' : 'von'
+  if (start.precision !== end.precision) return `${from} ${alone(start)} bis ${to('zum', end)}`
+  const until = end.precision === 'day' ? ' bis zum ' : ' bis '
+  return `${from} ${formats[start.precision].formatRange(start.date, end.date).replace(/\s*–\s*/, until)}`
+}
+
+/**
+ * The same as it follows a noun: „am 28. Oktober 2025“, „vom 11. bis zum 12. Oktober 2025“, „seit 2021“.
+ * @param lasts whether what has no end goes on from its first day; else it only begins on it: „ab 2021“
+ */
+export const atInWords = (edtf: string, lasts = true): string => {
+  const [first = '', last = first] = edtf.split('/')
+  const [start, end] = [stretchOf(first), stretchOf(last)]
+  if (start === null) return inWords(edtf)
+  if (last === '..') return lasts ? inWords(edtf) : `ab ${to('dem', start)}`
+  if (end === null) return edtf
+  return first === last ? `${AT[start.precision]} ${alone(start)}` : fromTo(start, end)
+}

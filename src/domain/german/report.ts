@@ -8,8 +8,8 @@ import { number, plural, statements } from './words.ts'
 /** What reports in Markdown say around sentences, names and quotes. */
 export const reportFrame: ReportFrame = {
   wording,
-  languages:
-    'Die Sätze über die Aussagen sind auf Englisch; Zitate stehen in der Sprache ihrer Quelle.',
+  languages: 'Namen und Zitate stehen in der Sprache der Quelle.',
+  quoted: (words) => `„${words}“`,
   date: inWords,
   lead: (count, disputes) =>
     `${statements(count)}, ${plural(disputes, 'Streitpunkt', 'Streitpunkte')}. Jeder Satz nennt, wer es sagt; die Fußnote enthält den Wortlaut und seine Stelle in der Quelle, in Codepunkten ab 0 gezählt.`,

@@ -1,6 +1,7 @@
 import type { Dataset } from '../dataset.ts'
 import type { Wording } from '../words.ts'
-import { inWords } from './dates.ts'
+import { chains } from './chains.ts'
+import { sentences } from './sentences.ts'
 import { listed, number } from './words.ts'
 
 type Named = readonly [label: string, definition: string]
@@ -246,7 +247,7 @@ export const named = <Named extends Pick<Dataset, 'families' | 'relations' | 'ki
   }
 }
 
-/** What labels and chains are made of. */
+/** What is said of statements. */
 export const wording: Wording = {
   labels: {
     marks: { denied: 'bestritten', mutual: 'gegenseitig', withheld: 'ohne Stellungnahme' },
@@ -259,19 +260,6 @@ export const wording: Wording = {
       })[status],
     listed: (names, more) => listed([...names, ...(more > 0 ? [`${number(more)} weitere`] : [])]),
   },
-  chains: {
-    ownVoice: 'die Quelle selbst',
-    passedOn: {
-      speaker: 'weitergegeben von',
-      source: 'zitiert nach',
-      document: 'in',
-      outlet: 'gemeldet von',
-    },
-    at: (edtf) =>
-      /^\d{4}-\d\d-\d\d$/.test(edtf)
-        ? `am ${inWords(edtf)}`
-        : /^\d{4}-\d\d$/.test(edtf)
-          ? `im ${inWords(edtf)}`
-          : inWords(edtf),
-  },
+  chains,
+  sentences,
 }

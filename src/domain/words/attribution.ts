@@ -1,15 +1,8 @@
 import type { Attribution, Statement } from '../dataset.ts'
 import { atDateInWords } from '../dates.ts'
 import type { EntityId } from '../ids.ts'
-import {
-  clause,
-  doingOf,
-  happeningInWords,
-  isAllegation,
-  subjectOf,
-  type Telling,
-  tenseOf,
-} from './clause.ts'
+import { answersTo, denialOf, deniersOf, isAllegation } from './account.ts'
+import { clause, doingOf, happeningInWords, subjectOf, type Telling, tenseOf } from './clause.ts'
 import type { Lookup } from './lookup.ts'
 import { listed, type Phrase, plain } from './phrase.ts'
 import { inTense } from './verbs.ts'
@@ -39,8 +32,6 @@ const passedOn = (lookup: Lookup, links: readonly Attribution[]): Phrase =>
     ...plain(`${dateOf(on)}, `),
   ])
 
-const unique = (ids: readonly EntityId[]): readonly EntityId[] => [...new Set(ids)]
-
 const denyIn = (lookup: Lookup, by: readonly EntityId[], on: string | null): string => {
   const [first] = by
   const plural = by.length > 1 || (first !== undefined && lookup.isPlural(first))
@@ -49,21 +40,15 @@ const denyIn = (lookup: Lookup, by: readonly EntityId[], on: string | null): str
 
 /** "A denies that …": the denial is the only voice that such a statement has. */
 const denial = (lookup: Lookup, statement: Statement, telling: Telling): Phrase => {
-  const denials = lookup.denialsOf(statement.id)
-  const [origin, ...rest] = statement.said
-  const deniers = unique(denials.map(({ subject }) => subject))
-  if (deniers.length === 0 && origin === undefined)
+  const { by, on, teller } = denialOf(lookup, statement)
+  if (by.length === 0)
     return [...plain('it is denied that '), ...clause(lookup, statement, telling)]
-  const by = deniers.length === 0 && origin !== undefined ? [origin.by] : deniers
-  const own = origin !== undefined && by.includes(origin.by)
   const [only = null] = by.length === 1 ? by : []
-  const when = (own ? origin.on : null) ?? denials[0]?.when?.edtf ?? null
-  const date = only === null ? null : when
   return [
-    ...(telling.dated ? passedOn(lookup, rest) : []),
-    ...(origin !== undefined && !own ? saying(lookup, origin, telling) : []),
+    ...(telling.dated ? passedOn(lookup, statement.said.slice(1)) : []),
+    ...(teller === null ? [] : saying(lookup, teller, telling)),
     ...listed(by.map(lookup.named)),
-    ...plain(` ${denyIn(lookup, by, telling.dated ? date : null)} that `),
+    ...plain(` ${denyIn(lookup, by, telling.dated ? on : null)} that `),
     ...clause(lookup, statement, { ...telling, speaker: only, content: false }),
   ]
 }
@@ -146,43 +131,20 @@ const answer = (lookup: Lookup, reply: Statement, active: string, what: string):
   ]
 }
 
-/** One answer a subject: of several, the one that came through the fewest hands. */
-const oneEach = (replies: readonly Statement[]): readonly Statement[] => {
-  const best = new Map<EntityId, Statement>()
-  for (const reply of replies) {
-    const known = best.get(reply.subject)
-    if (reply.status !== 'denied' && (known === undefined || reply.said.length < known.said.length))
-      best.set(reply.subject, reply)
-  }
-  return [...best.values()]
-}
-
-type RepliesTo = (id: Statement['id']) => readonly Statement[]
-
 /** Who denies it, or what it alleges, and who takes no position: "; A denies the charge". */
 export const answers = (lookup: Lookup, statement: Statement): Phrase => {
-  if (statement.status === 'denied') return []
-  const alleged = lookup.statements(statement.asserts)
-  const ofContent = isAllegation(statement) && alleged.length > 0
-  const whole = ofContent ? (alleged.length === 1 ? 'the charge' : 'the charges') : 'it'
-  const part = ofContent ? 'part of the charges' : 'part of it'
-  const inWords = (repliesTo: RepliesTo, active: string): Phrase =>
-    oneEach([statement, ...alleged].flatMap(({ id }) => repliesTo(id))).flatMap((reply) => {
-      const answered = ({ id }: Statement): boolean =>
-        repliesTo(id).some(({ subject }) => subject === reply.subject)
-      const all = answered(statement) || alleged.every(answered)
-      return answer(lookup, reply, active, all ? whole : part)
-    })
-  return [
-    ...inWords(lookup.denialsOf, 'denies'),
-    ...inWords(lookup.decliningsOf, 'neither confirms nor denies'),
-  ]
+  const charges = isAllegation(statement) ? lookup.statements(statement.asserts).length : 0
+  const whole = charges === 0 ? 'it' : charges === 1 ? 'the charge' : 'the charges'
+  const part = charges === 0 ? 'part of it' : 'part of the charges'
+  return answersTo(lookup, statement).flatMap(({ reply, denies, inPart }) =>
+    answer(lookup, reply, denies ? 'denies' : 'neither confirms nor denies', inPart ? part : whole),
+  )
 }
 
 /** " (denied by A and B)". */
 export const deniersInBrackets = (lookup: Lookup, statement: Statement): Phrase => {
-  const denials = lookup.denialsOf(statement.id)
-  if (statement.status === 'denied' || denials.length === 0) return []
-  const names = unique(denials.map(({ subject }) => subject)).map(lookup.named)
-  return [...plain(' (denied by '), ...listed(names), ...plain(')')]
+  const deniers = deniersOf(lookup, statement)
+  return deniers.length === 0
+    ? []
+    : [...plain(' (denied by '), ...listed(deniers.map(lookup.named)), ...plain(')')]
 }

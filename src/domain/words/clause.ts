@@ -2,6 +2,7 @@ import type { Statement } from '../dataset.ts'
 import { atDateInWords } from '../dates.ts'
 import { parseEdtf } from '../edtf.ts'
 import { type EntityId, type RelationId, relationId } from '../ids.ts'
+import { ACCUSES, contentsOf, disputeOf, EXPECTS_OF, isAllegation } from './account.ts'
 import type { Lookup } from './lookup.ts'
 import { listed, type Phrase, plain } from './phrase.ts'
 import { type Predicate, predicateOf } from './predicates.ts'
@@ -18,10 +19,7 @@ export interface Telling {
   readonly inverse?: boolean
 }
 
-const ACCUSES = relationId('accuses')
-const DEMANDS = relationId('demands')
 const REPORTS = relationId('reports')
-const EXPECTS_OF = relationId('expects-of')
 /** States whose cause lies behind them. */
 const ALWAYS_PAST: ReadonlySet<RelationId> = new Set([relationId('led-to')])
 const LOCATED_IN = relationId('located-in')
@@ -33,7 +31,7 @@ const isOpenEnded = (edtf: string): boolean => {
 }
 
 /** What goes on from its first day, as far as is known; an act or a meeting only begins on it. */
-const lasts = ({ layer, relation }: Statement): boolean =>
+export const lasts = ({ layer, relation }: Statement): boolean =>
   relation === BUILDS_TIES || (layer === 'state' && relation !== LOCATED_IN)
 
 /** Speech and acts are past; what holds is present, unless its time is given. */
@@ -67,58 +65,27 @@ const named = (lookup: Lookup, id: EntityId, it: string, them: string, telling: 
 const more = (count: number, noun: string): string =>
   count === 0 ? '' : `, and ${count} more ${noun}${count === 1 ? '' : 's'}`
 
-/** To deny an accusation is to deny what it alleges, not that it was made. */
-const disputed = (lookup: Lookup, targets: readonly Statement[]): readonly Statement[] => {
-  const contents = targets.flatMap((target) => {
-    const alleged = target.layer === 'speech' ? lookup.statements(target.asserts) : []
-    return alleged.length === 0 ? [target] : alleged
-  })
-  return [...new Set(contents)]
-}
-
-/** "denies that it harbours C, contradicting B". */
-const disputeOf = (
-  lookup: Lookup,
-  statement: Statement,
-  contents: readonly Statement[],
-  active: string,
-  against: string,
-): Predicate | null => {
+/** "denies that it harbours C, contradicting B"; null where nothing is denied or left open. */
+const disputeIn = (lookup: Lookup, statement: Statement): Predicate | null => {
+  const dispute = disputeOf(lookup, statement)
+  if (dispute === null) return null
+  const { denies, contents, answers } = dispute
   const [first, ...others] = contents
-  if (first === undefined) return null
+  const bareCharge = first.relation === ACCUSES
+  const active = denies ? 'denies' : 'neither confirms nor denies'
+  const against = denies ? 'contradicting' : answers ? 'a claim made by' : 'declining to comment on'
   const inner = { speaker: statement.subject, dated: true, content: false }
-  const isBareCharge = first.relation === ACCUSES
   return {
-    active: isBareCharge ? `${active} an accusation by` : `${active} that`,
+    active: bareCharge ? `${active} an accusation by` : `${active} that`,
     after: [
-      ...(isBareCharge ? lookup.named(first.subject) : clause(lookup, first, inner)),
+      ...(bareCharge ? lookup.named(first.subject) : clause(lookup, first, inner)),
       ...plain(more(others.length, 'claim')),
-      ...(isBareCharge
+      ...(bareCharge
         ? []
         : [...plain(`, ${against} `), ...listed(statement.object.map(lookup.named))]),
     ],
   }
 }
-
-/** Null where the statement contradicts nothing and leaves nothing open. */
-const disputeIn = (lookup: Lookup, statement: Statement): Predicate | null => {
-  const denied = disputed(lookup, lookup.statements(statement.denies))
-  if (denied.length > 0) return disputeOf(lookup, statement, denied, 'denies', 'contradicting')
-  const declined = disputed(lookup, lookup.statements(statement.declines))
-  const claimants = new Set(declined.flatMap(({ said }) => said.slice(0, 1).map((link) => link.by)))
-  const isAnswer = statement.object.every((id) => claimants.has(id))
-  return disputeOf(
-    lookup,
-    statement,
-    declined,
-    'neither confirms nor denies',
-    isAnswer ? 'a claim made by' : 'declining to comment on',
-  )
-}
-
-/** A charge, or a demand that carries one. */
-export const isAllegation = ({ relation }: Statement): boolean =>
-  relation === ACCUSES || relation === DEMANDS
 
 const introduction = (statement: Statement, inverse: boolean): string => {
   const isCharge = isAllegation(statement)
@@ -130,10 +97,8 @@ const introduction = (statement: Statement, inverse: boolean): string => {
 
 /** ", alleging that A harbours C, and 1 more charge". */
 const contentOf = (lookup: Lookup, statement: Statement, inverse: boolean): Phrase => {
-  const [first, ...others] = lookup.statements(statement.asserts)
-  // Told of a deed, the content of a claim would stand there without a speaker.
-  if (first === undefined || (statement.layer !== 'speech' && statement.relation !== EXPECTS_OF))
-    return []
+  const [first, ...others] = contentsOf(lookup, statement)
+  if (first === undefined) return []
   return [
     ...plain(introduction(statement, inverse)),
     ...clause(lookup, first, { speaker: null, dated: true, content: false }),

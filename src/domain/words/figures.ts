@@ -35,8 +35,8 @@ export const figuresInMarkdown = (
     const { quote, wordForWord } = proofOfFigure(figure)
     const worded =
       wordForWord || quote === undefined
-        ? `“${asWorded}”`
-        : `${asWorded} (${w.notInQuote} “${quote.exact}”)`
+        ? frame.quoted(asWorded)
+        : `${asWorded} (${w.notInQuote} ${frame.quoted(quote.exact)})`
     const deniers = statements
       .filter(({ denies }) => denies.includes(statement.id))
       .map(({ subject }) => nameOf(subject))

@@ -8,8 +8,9 @@ import { STANDING } from './standing.ts'
 /** What reports in Markdown say around sentences, names and quotes. */
 export interface ReportFrame {
   readonly wording: Wording
-  /** Of which language the sentences are; empty where all is of one. */
+  /** Of which language names and quotes are; empty where all is of one. */
   readonly languages: string
+  readonly quoted: (words: string) => string
   readonly date: (edtf: string) => string
   readonly lead: (statements: number, disputes: number) => string
   readonly status: { readonly [S in Status]: string }
@@ -42,6 +43,7 @@ export interface ReportFrame {
 export const REPORT_FRAME: ReportFrame = {
   wording: WORDING,
   languages: '',
+  quoted: (words) => `“${words}”`,
   date: dateInWords,
   lead: (statements, disputes) =>
     `${statements === 1 ? '1 statement' : `${statements} statements`}, ${disputes === 1 ? '1 matter' : `${disputes} matters`} in dispute. Each sentence names who says so; the footnote holds the exact words and their place in the source, in code points counted from 0.`,

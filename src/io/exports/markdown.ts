@@ -30,7 +30,7 @@ const createNotes = (dataset: Dataset, w: ReportFrame) => {
     const citation = `${where.map(markdownText).join(', ')} (${manner}).`
     return /[\r\n\u2028\u2029]/.test(quote.exact)
       ? `${citation}\n\n${markdownQuote(quote.exact).replace(/^/gm, '    ')}`
-      : `“${markdownText(quote.exact)}” — ${citation}`
+      : `${w.quoted(markdownText(quote.exact))} — ${citation}`
   }
   /** `[^1]`. */
   const mark = (quote: Quote): string => {

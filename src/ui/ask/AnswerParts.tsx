@@ -1,12 +1,12 @@
 import { footingOf } from '../../analysis/paths/ways.ts'
 import type { Answer } from '../../analysis/pattern/solve.ts'
 import type { StatementId } from '../../domain/ids.ts'
-import { SENTENCE_LANGUAGE } from '../../domain/words.ts'
 import { hasSign } from '../../view/signs.ts'
 import { StanceIcon } from '../Icons.tsx'
 import { askWords as words } from '../messages/ask.ts'
 import { betweenWords } from '../messages/between.ts'
 import { t } from '../messages/index.ts'
+import { SENTENCE_LANGUAGE } from '../messages/vocabulary.ts'
 import { useWorkspace } from '../workspace.tsx'
 
 /** “X Pakistan, Y Iran”: who stands for each letter. */

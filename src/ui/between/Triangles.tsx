@@ -10,8 +10,8 @@ import {
 } from '../../analysis/triads.ts'
 import type { Line } from '../../domain/dataset.ts'
 import type { EntityId, StatementId } from '../../domain/ids.ts'
-import { SENTENCE_LANGUAGE } from '../../domain/words.ts'
 import { betweenWords as words } from '../messages/between.ts'
+import { SENTENCE_LANGUAGE } from '../messages/vocabulary.ts'
 import { useWorkspace } from '../workspace.tsx'
 
 interface Props {

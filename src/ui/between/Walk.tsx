@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { Statement } from '../../domain/dataset.ts'
-import { SENTENCE_LANGUAGE } from '../../domain/words.ts'
 import { betweenWords as words } from '../messages/between.ts'
+import { SENTENCE_LANGUAGE } from '../messages/vocabulary.ts'
 import { useWorkspace } from '../workspace.tsx'
 
 interface Props {

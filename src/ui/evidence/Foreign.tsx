@@ -1,7 +1,7 @@
 import type { Entity, Statement, Attributes as Values } from '../../domain/dataset.ts'
-import { SENTENCE_LANGUAGE } from '../../domain/words.ts'
 import { foreignWords as words } from '../messages/foreign.ts'
 import { t } from '../messages/index.ts'
+import { SENTENCE_LANGUAGE } from '../messages/vocabulary.ts'
 import { Losses } from '../open/lazyLosses.ts'
 import { askAgain, openedAs } from '../open/opened.ts'
 import '../styles/foreign.css'

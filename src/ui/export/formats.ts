@@ -4,6 +4,7 @@ import { foldedPositions, standsFor } from '../../analysis/rollUp.ts'
 import type { Dataset, Orientation } from '../../domain/dataset.ts'
 import { KINDS } from '../../domain/kinds.ts'
 import { FAMILIES, RELATIONS } from '../../domain/relations.ts'
+import { createWords } from '../../domain/words.ts'
 import { subset } from '../../graph/subset.ts'
 import {
   EXPORT_FORMATS,
@@ -154,9 +155,12 @@ const dataFormats: readonly Format[] = EXPORT_FORMATS.map((format) => ({
   write: async (order) => {
     const edition = format.editions?.find(({ id }) => id === order.edition) ?? format
     const whole = partOf(order)
-    const part = format.group === 'text' ? whole : withOwnLabels(whole)
+    const toRead = format.group === 'text'
+    const part = toRead ? whole : withOwnLabels(whole)
+    const { dataset, words } = order.workspace
     return edition.write(part, {
-      words: order.workspace.words.sentence,
+      // Programs find the same sentences in every language of the interface, as they do types.
+      words: toRead ? words.sentence : createWords(dataset).sentence,
       positions: positionsFor(order),
       colourOf: (family) => familyColour(THEMES.light, family),
       page: format.needsPage === true ? await pageOf(order, part) : null,

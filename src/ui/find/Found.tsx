@@ -3,10 +3,10 @@ import { inSlices } from '../../analysis/jobs/slices.ts'
 import { createFinder } from '../../analysis/search/finder.ts'
 import type { Hit } from '../../analysis/search/search.ts'
 import type { EntityId, StatementId } from '../../domain/ids.ts'
-import { SENTENCE_LANGUAGE } from '../../domain/words.ts'
 import type { Workspace } from '../../state/workspace.ts'
 import { findWords as words } from '../messages/find.ts'
 import { t } from '../messages/index.ts'
+import { SENTENCE_LANGUAGE } from '../messages/vocabulary.ts'
 import '../styles/found.css'
 
 /** One line of the list: something found, all statements that were, or a way for the query to go on. */

@@ -1,11 +1,11 @@
 import { type PointerEvent, useLayoutEffect, useRef } from 'react'
-import { SENTENCE_LANGUAGE } from '../../domain/words.ts'
 import { strandIn, strandsAt } from '../../view/inScene.ts'
 import type { Hit } from '../../view/renderer.ts'
 import type { Box } from '../../view/routes.ts'
 import type { Scene } from '../../view/scene.ts'
 import { actionWords as w } from '../messages/actions.ts'
 import { t } from '../messages/index.ts'
+import { SENTENCE_LANGUAGE } from '../messages/vocabulary.ts'
 import { useWorkspace } from '../workspace.tsx'
 
 /** What a card is about, and what it must not cover: in pixels of the window. */

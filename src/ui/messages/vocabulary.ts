@@ -12,6 +12,9 @@ export const vocabulary = inLanguage('vocabulary', {
   wording: WORDING,
 })
 
+/** The language of sentences about statements, a BCP 47 tag; quotes keep that of their source. */
+export const SENTENCE_LANGUAGE = vocabulary.wording.sentences.language
+
 export type Vocabulary = typeof vocabulary
 
 /** Opens a dataset in the state that an address fragment asks for, with the vocabulary in the language in use. */

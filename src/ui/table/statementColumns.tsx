@@ -1,7 +1,6 @@
 import { dateOn } from '../../domain/clocks.ts'
 import type { Statement } from '../../domain/dataset.ts'
 import { parseEdtf } from '../../domain/edtf.ts'
-import { SENTENCE_LANGUAGE } from '../../domain/words.ts'
 import type { Workspace } from '../../state/workspace.ts'
 import { hasSign } from '../../view/signs.ts'
 import type { Theme } from '../../view/theme.ts'
@@ -9,6 +8,7 @@ import { FamilyIcon, StanceIcon, StatusIcon } from '../Icons.tsx'
 import { dates } from '../messages/dates.ts'
 import { t } from '../messages/index.ts'
 import { tableWords as words } from '../messages/table.ts'
+import { SENTENCE_LANGUAGE } from '../messages/vocabulary.ts'
 import type { GridColumn } from './gridColumn.ts'
 
 /** The column that is always there: without it a claim would stand without its speaker. */

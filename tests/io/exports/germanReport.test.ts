@@ -15,7 +15,11 @@ const words = createWords(dataset, reportFrame.wording)
 
 const reportIn = (report: typeof reportFrame): string =>
   new TextDecoder().decode(
-    formatNamed('markdown').write(dataset, { ...contextOf(dataset), report }),
+    formatNamed('markdown').write(dataset, {
+      ...contextOf(dataset),
+      words: createWords(dataset, report.wording).sentence,
+      report,
+    }),
   )
 
 /** Words of a frame, however deep they stand; what is put in is a number. */
@@ -25,7 +29,7 @@ const wordsOf = (frame: unknown): readonly string[] => {
   return Object.values(frame).flatMap(wordsOf)
 }
 
-/** What is left of a report without what keeps its language: sentences, headings of matters, quotes, names, titles. */
+/** What is left of a report without sentences, headings of matters, and what keeps its language: quotes, names, titles. */
 const frameOf = (report: string): string => {
   const data = [
     ...dataset.statements.flatMap((one) => [
@@ -67,22 +71,22 @@ const ENGLISH = new RegExp(
 )
 
 describe('the Markdown report in German', () => {
-  it('says all that stands around sentences and quotes in German, and of which language these are', () => {
+  it('says all but names and quotes in German, and of which language these are', () => {
     expect(frameOf(reportIn(REPORT_FRAME))).toMatch(ENGLISH)
     const frame = frameOf(reportIn(reportFrame))
     expect(frame).not.toMatch(ENGLISH)
     expect(frame).toContain('## Streitpunkte')
     expect(frame).toContain('## Zahlen nebeneinander')
-    expect(frame).toContain('Die Sätze über die Aussagen sind auf Englisch')
+    expect(frame).toContain('Namen und Zitate stehen in der Sprache der Quelle.')
     expect(frame).toMatch(/^### Gespräche$/m)
     expect(frame).toMatch(/\*\(behauptet, bestritten\)\*/)
     expect(frame).toMatch(/\d\. (?:Oktober|November) 2025/)
   })
 
-  it('holds the sentences, quotes and footnotes of the English one, in the same order', () => {
+  it('holds the statements, quotes and footnotes of the English one, in the same order', () => {
     const bones = (report: string) => ({
       marks: report.match(/\[\^\d+\]:?/g),
-      quotes: report.match(/“[^”]+”/g),
+      quotes: [...report.matchAll(/^\[\^\d+\]: [“„](.*)[”“] — /gm)].map(([, words]) => words),
     })
     expect(bones(reportIn(reportFrame))).toEqual(bones(reportIn(REPORT_FRAME)))
     const german = reportIn(reportFrame)
@@ -113,7 +117,7 @@ describe('the report of a comparison in German', () => {
     const frame = frameOf(
       narrativesToMarkdown(narratives, names, dataset, words, compare, reportFrame),
     )
-    expect(frame).toContain('Die Sätze über die Aussagen sind auf Englisch')
+    expect(frame).toContain('Namen und Zitate stehen in der Sprache der Quelle.')
     expect(frame).toContain('## Quellen')
     expect(frame).not.toMatch(ENGLISH)
     expect(

@@ -28,7 +28,7 @@ const SAID: ReadonlyMap<string, string> = new Map([
   ],
   [
     'A report by dispute, with quotes as footnotes.',
-    'Ein Bericht nach Streitpunkten, Zitate als Fußnoten; Sätze auf Englisch.',
+    'Ein Bericht nach Streitpunkten, Zitate als Fußnoten.',
   ],
   [
     'One page that opens offline, with quotes and sources.',

@@ -1,0 +1,119 @@
+import type { Attribution, Statement } from '../dataset.ts'
+import { type EntityId, relationId } from '../ids.ts'
+import type { Lookup } from './lookup.ts'
+
+export const ACCUSES = relationId('accuses')
+const DEMANDS = relationId('demands')
+export const EXPECTS_OF = relationId('expects-of')
+
+export const unique = (ids: readonly EntityId[]): readonly EntityId[] => [...new Set(ids)]
+
+/** A charge, or a demand that carries one. */
+export const isAllegation = ({ relation }: Statement): boolean =>
+  relation === ACCUSES || relation === DEMANDS
+
+/** What a statement alleges or says, to be told behind it. */
+export const contentsOf = (lookup: Lookup, statement: Statement): readonly Statement[] =>
+  // Told of a deed, the content of a claim would stand there without a speaker.
+  statement.layer === 'speech' || statement.relation === EXPECTS_OF
+    ? lookup.statements(statement.asserts)
+    : []
+
+/** Who denies a statement that only a denial tells of. */
+export interface Denial {
+  /** Empty where nobody is known. */
+  readonly by: readonly EntityId[]
+  /** When, EDTF, where one alone denies it. */
+  readonly on: string | null
+  /** Whoever tells of the denial, where that is nobody of these. */
+  readonly teller: Attribution | null
+}
+
+export const denialOf = (lookup: Lookup, { id, said: [origin] }: Statement): Denial => {
+  const denials = lookup.denialsOf(id)
+  const deniers = unique(denials.map(({ subject }) => subject))
+  const by = deniers.length === 0 && origin !== undefined ? [origin.by] : deniers
+  const own = origin !== undefined && by.includes(origin.by)
+  const when = (own ? origin.on : null) ?? denials[0]?.when?.edtf ?? null
+  return { by, on: by.length === 1 ? when : null, teller: own ? null : (origin ?? null) }
+}
+
+/** To deny an accusation is to deny what it alleges, not that it was made. */
+const disputed = (lookup: Lookup, targets: readonly Statement[]): readonly Statement[] => {
+  const contents = targets.flatMap((target) => {
+    const alleged = target.layer === 'speech' ? lookup.statements(target.asserts) : []
+    return alleged.length === 0 ? [target] : alleged
+  })
+  return [...new Set(contents)]
+}
+
+/** What a statement contradicts, or leaves open. */
+export interface Dispute {
+  readonly denies: boolean
+  readonly contents: readonly [Statement, ...(readonly Statement[])]
+  /** Whether its objects are those who claim it. */
+  readonly answers: boolean
+}
+
+/** Null where the statement contradicts nothing and leaves nothing open. */
+export const disputeOf = (lookup: Lookup, statement: Statement): Dispute | null => {
+  const denied = disputed(lookup, lookup.statements(statement.denies))
+  const denies = denied.length > 0
+  const [first, ...others] = denies
+    ? denied
+    : disputed(lookup, lookup.statements(statement.declines))
+  if (first === undefined) return null
+  const contents = [first, ...others] as const
+  const claimants = new Set(contents.flatMap(({ said }) => said.slice(0, 1).map(({ by }) => by)))
+  return {
+    denies,
+    contents,
+    answers: denies || statement.object.every((id) => claimants.has(id)),
+  }
+}
+
+/** Who denies a statement, or what it alleges, or takes no position on it. */
+export interface Answer {
+  readonly reply: Statement
+  readonly denies: boolean
+  /** Whether it leaves out a part of the statement. */
+  readonly inPart: boolean
+}
+
+/** One answer a subject: of several, the one that came through the fewest hands. */
+const oneEach = (replies: readonly Statement[]): readonly Statement[] => {
+  const best = new Map<EntityId, Statement>()
+  for (const reply of replies) {
+    const known = best.get(reply.subject)
+    if (reply.status !== 'denied' && (known === undefined || reply.said.length < known.said.length))
+      best.set(reply.subject, reply)
+  }
+  return [...best.values()]
+}
+
+export const answersTo = (lookup: Lookup, statement: Statement): readonly Answer[] => {
+  if (statement.status === 'denied') return []
+  const alleged = lookup.statements(statement.asserts)
+  const of = (denies: boolean, repliesTo: Lookup['denialsOf']): readonly Answer[] =>
+    oneEach([statement, ...alleged].flatMap(({ id }) => repliesTo(id))).map((reply) => {
+      const answered = ({ id }: Statement): boolean =>
+        repliesTo(id).some(({ subject }) => subject === reply.subject)
+      return { reply, denies, inPart: !(answered(statement) || alleged.every(answered)) }
+    })
+  return [...of(true, lookup.denialsOf), ...of(false, lookup.decliningsOf)]
+}
+
+/** Whoever denies a statement that somebody else tells. */
+export const deniersOf = (lookup: Lookup, { id, status }: Statement): readonly EntityId[] =>
+  status === 'denied' ? [] : unique(lookup.denialsOf(id).map(({ subject }) => subject))
+
+/** What a sentence has to say of a statement, before any language says it. */
+export interface Account {
+  readonly answersTo: typeof answersTo
+  readonly contentsOf: typeof contentsOf
+  readonly denialOf: typeof denialOf
+  readonly deniersOf: typeof deniersOf
+  readonly disputeOf: typeof disputeOf
+  /** Whether what is without an end goes on from its first day, as far as is known. */
+  readonly lasts: (statement: Statement) => boolean
+}

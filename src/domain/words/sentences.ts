@@ -1,0 +1,55 @@
+import type { Dataset, Quote, Statement } from '../dataset.ts'
+import type { EntityId } from '../ids.ts'
+import type { Account } from './account.ts'
+import { answers, attributed, deniersInBrackets } from './attribution.ts'
+import { citationInWords } from './chain.ts'
+import { turnedTo } from './clause.ts'
+import type { Lookup } from './lookup.ts'
+import type { Phrase } from './phrase.ts'
+
+/** How one language tells the statements of a dataset. Capitals at the start and full stops at the end are put later. */
+export interface Tellers {
+  /** All of it: who says it, when, what is alleged, who denies it; from an end, where one is given and the language can. */
+  readonly whole: (statement: Statement, end: EntityId | null) => Phrase
+  /** Speaker, claim and deniers, without dates and content. */
+  readonly brief: (statement: Statement) => Phrase
+  /** The quote with whoever speaks it, its source, place and hash. */
+  readonly cited: (statement: Statement, quote: Quote) => string
+}
+
+/** The sentences of a language. */
+export interface Sentences {
+  /** A BCP 47 tag. */
+  readonly language: string
+  /** Given what it asks: the file of a language is there before the modules in which that stands. */
+  readonly tell: (lookup: Lookup, account: Account, dataset: Dataset) => Tellers
+}
+
+const WHOLE = { speaker: null, dated: true, content: true }
+const BRIEF = { speaker: null, dated: false, content: false }
+
+export const SENTENCES: Sentences = {
+  language: 'en',
+  tell: (lookup) => {
+    const isOwnAccount = ({ said, subject }: Statement): boolean => said[0]?.by === subject
+    const mayTurn = ({ relation, denies, declines }: Statement): boolean =>
+      lookup.inverseOf(relation) !== null && denies.length + declines.length === 0
+    return {
+      whole: (statement, end) => {
+        const from = isOwnAccount(statement) ? null : end
+        const told = turnedTo(lookup, statement, from)
+        const inverse =
+          from !== null && told === statement && statement.object.includes(from) && mayTurn(told)
+        return [
+          ...attributed(lookup, told, inverse ? { ...WHOLE, inverse } : WHOLE),
+          ...answers(lookup, told),
+        ]
+      },
+      brief: (statement) => [
+        ...attributed(lookup, statement, BRIEF),
+        ...deniersInBrackets(lookup, statement),
+      ],
+      cited: (statement, quote) => citationInWords(lookup, statement, quote),
+    }
+  },
+}

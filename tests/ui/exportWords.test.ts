@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest'
+import { named, wording } from '../../src/domain/german/vocabulary.ts'
+import { createWords } from '../../src/domain/words.ts'
+import { planExport } from '../../src/state/exportScope.ts'
+import { createWorkspace } from '../../src/state/workspace.ts'
+import { FORMATS } from '../../src/ui/export/formats.ts'
+import { THEMES } from '../../src/view/theme.ts'
+import { sample } from './mount.tsx'
+
+it('programs find the same sentences in every language of the page, readers find theirs', async () => {
+  const dataset = sample()
+  const workspace = createWorkspace(named(dataset), '', wording)
+  const { app } = workspace.store.getState()
+  const order = {
+    workspace,
+    app,
+    plan: planExport(workspace, app, 'all', false),
+    orientation: 'landscape',
+    theme: THEMES.light,
+    today: '2031-05-21',
+    withOwnStories: false,
+    withNotes: false,
+    edition: null,
+  } as const
+  const textIn = async (id: string): Promise<string> =>
+    new TextDecoder().decode(await FORMATS.find((one) => one.id === id)?.write(order))
+  const [german, english] = [workspace.words, createWords(dataset)]
+  const [claim] = dataset.statements.filter(({ status }) => status === 'claimed')
+  if (claim === undefined) throw new Error('There is no claim.')
+  for (const format of ['gexf', 'graphml']) {
+    expect(await textIn(format)).toContain(english.sentence(claim))
+    expect(await textIn(format)).not.toContain(german.sentence(claim))
+  }
+  expect(await textIn('markdown')).toContain(german.sentence(claim))
+})
