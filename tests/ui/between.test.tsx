@@ -150,11 +150,14 @@ describe('what stands between two nodes', () => {
 
   it('holds a path that is walked or pinned before the rest of the graph, and lets it go', async () => {
     const { user, workspace, unmount } = mount(<Evidence />, '#select=aland,borduria', quarrel())
-    const held = () => workspace.store.getState().held
+    const held = () => workspace.store.getState().held.map(({ statement }) => statement)
     await user.click(await route('Aland – Cobalt – Borduria'))
     expect(held()).toEqual([])
     await user.click(screen.getByRole('button', { name: 'Walk' }))
-    expect(held()).toEqual(['praise', 'raid'])
+    expect(workspace.store.getState().held).toEqual([
+      { statement: 'praise', ends: ['aland', 'cobalt'] },
+      { statement: 'raid', ends: ['cobalt', 'borduria'] },
+    ])
     await user.click(screen.getByRole('button', { name: 'End the walk' }))
     expect(held()).toEqual([])
     await user.click(screen.getByRole('button', { name: 'Pin' }))
@@ -186,7 +189,8 @@ describe('what stands between two nodes', () => {
     expect(app().selection.statements).toEqual(['praise'])
     await user.keyboard('{Enter}')
     expect(app().selection.statements).toEqual(['raid'])
-    expect(new Set(workspace.store.getState().held)).toEqual(new Set(['praise', 'raid']))
+    const held = workspace.store.getState().held.map(({ statement }) => statement)
+    expect(new Set(held)).toEqual(new Set(['praise', 'raid']))
     await user.keyboard('{Escape}')
     expect(app().selection.statements).toEqual(['praise', 'raid'])
   })

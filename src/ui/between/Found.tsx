@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { walked } from '../../analysis/paths/walked.ts'
-import { chainOf, type Way, wayOf } from '../../analysis/paths/ways.ts'
+import { chainOf, stepsOf, type Way, wayOf } from '../../analysis/paths/ways.ts'
 import { rolledUp, standsFor } from '../../analysis/rollUp.ts'
 import type { Entity } from '../../domain/dataset.ts'
 import type { StatementId } from '../../domain/ids.ts'
@@ -105,7 +105,7 @@ export const Found = ({ entities, asked, onTold }: Props) => {
   }): void => {
     const { walked = walk?.way ?? null, kept = pinned, choices = chosen } = now
     const ways = [...(walked === null ? [] : [walked]), ...kept.values()]
-    store.hold(ways.flatMap((way) => chainIds(way, choices)))
+    store.hold(ways.flatMap((way) => stepsOf(way, choices.get(way.key) ?? [])))
   }
   useEffect(() => () => store.hold([]), [store])
   const withPinned = (
