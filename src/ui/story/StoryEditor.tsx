@@ -11,6 +11,7 @@ import { useAnnounce } from '../announce.tsx'
 import { linkTo } from '../linkTo.ts'
 import { t } from '../messages/index.ts'
 import { storyWords as words } from '../messages/story.ts'
+import { isTouched } from '../theme.ts'
 import { useCopy } from '../useCopy.ts'
 import { useApp, useRun, useWorkspace } from '../workspace.tsx'
 
@@ -107,7 +108,7 @@ export const StoryEditor = ({ story, onDone }: Props) => {
         <button type="button" disabled={selected.statements.length === 0} onClick={addStep}>
           {words.addStep}
         </button>
-        <p className="soft">{words.addStepHow(selected.statements.length)}</p>
+        <p className="soft">{words.addStepHow(selected.statements.length, isTouched())}</p>
       </div>
       <WaysOut story={story} onDone={onDone} />
     </div>
