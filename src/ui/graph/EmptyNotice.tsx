@@ -6,7 +6,7 @@ import { useApp, useRun } from '../workspace.tsx'
 
 /** What stands on an empty canvas: why it is empty, and the way on or back. */
 export const EmptyNotice = () => {
-  const hiddenBy = useHiddenBy()
+  const [hiddenBy] = useHiddenBy()
   const focus = useApp((app) => app.filters.focus)
   const run = useRun()
   const begins = focus?.entities.length === 0

@@ -150,7 +150,8 @@ export const messages = inLanguage('start', {
   /** Each part counts all that it hides by itself; `overlap`: some statement counts in several. */
   hiddenBy: (parts: readonly string[], overlap: boolean) =>
     `Hidden by ${parts.join(', ')}${overlap ? ', some by more than one' : ''}`,
-  hiddenPart: (name: string, count: number) => `${name.toLowerCase()} (${number(count)})`,
+  hiddenPart: (name: string, count: number | null) =>
+    name.toLowerCase() + (count === null ? '' : ` (${number(count)})`),
   insideFolded: (count: number) => `${number(count)} of them inside folded states, without a line.`,
   hiddenByHand: 'hand',
   hiddenByTime: 'time',

@@ -175,7 +175,7 @@ export const start: typeof messages = {
   shown: (shown, total) => `${number(shown)} von ${statements(total)} gezeigt`,
   hiddenBy: (parts, overlap) =>
     `Ausgeblendet durch ${parts.join(', ')}${overlap ? ', manche durch mehreres' : ''}`,
-  hiddenPart: (name, count) => `${name} (${number(count)})`,
+  hiddenPart: (name, count) => (count === null ? name : `${name} (${number(count)})`),
   insideFolded: (count) => `${number(count)} davon innerhalb gefalteter Staaten, ohne Linie.`,
   hiddenByHand: 'Wahl von Hand',
   hiddenByTime: 'Zeit',
