@@ -177,6 +177,20 @@ describe('what stands between two nodes', () => {
       screen.getAllByRole('button', { name: 'Pin', pressed: true })[0] ?? document.body,
     )
     expect(held()).toEqual(['visit', 'help-claimed'])
+    expect(await route('Aland – Dorn – Borduria')).toHaveTextContent('pinned: the rest fades')
+    // One is let go by its own button, several by one.
+    expect(screen.queryByRole('button', { name: 'Unpin all' })).toBeNull()
+    await user.click(screen.getByRole('button', { name: 'Pin', pressed: false }))
+    await user.click(screen.getAllByRole('button', { name: 'Unpin all' })[0] ?? document.body)
+    expect(held()).toEqual([])
+    expect(screen.queryByText(/the rest fades/)).toBeNull()
+    expect(screen.getAllByRole('button', { name: 'Pin', pressed: false })).toContain(
+      document.activeElement,
+    )
+    await user.click(
+      screen.getAllByRole('button', { name: 'Pin', pressed: false })[0] ?? document.body,
+    )
+    expect(held()).not.toEqual([])
     unmount()
     expect(held()).toEqual([])
   })

@@ -125,12 +125,15 @@ export const Found = ({ entities, asked, onTold }: Props) => {
     // What is pinned is bright without being selected: the step alone is marked.
     select(chainIds(way).slice(at, at + 1))
   }
-  const togglePin = (way: Way): void => {
-    const kept = new Map(pinned)
-    if (!kept.delete(way.key)) kept.set(way.key, way)
+  const pin = (kept: typeof pinned): void => {
     setPinned(kept)
     hold({ kept })
     select(withPinned([], kept))
+  }
+  const togglePin = (way: Way): void => {
+    const kept = new Map(pinned)
+    if (!kept.delete(way.key)) kept.set(way.key, way)
+    pin(kept)
   }
 
   const names = entities.map(({ name }) => name)
@@ -225,6 +228,7 @@ export const Found = ({ entities, asked, onTold }: Props) => {
             onShow={showOnCanvas}
             onWalk={(way) => step(way, 0)}
             onPin={togglePin}
+            onUnpinAll={() => pin(new Map())}
           />
         </div>
       )}
