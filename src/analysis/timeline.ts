@@ -102,25 +102,26 @@ const extentSteps = function* (spans: readonly Span[]): Steps<Extent | null> {
   return { from: from - room, to: last + room }
 }
 
-/** A mark that may come to be: its statements, whether they are shown or not. */
-interface Group {
-  readonly family: number
-  readonly status: Status
-  readonly span: Span
-  readonly members: number[]
-  /** How many of them are shown. */
-  shown: number
-  /** Null: to be made anew. `first`: the first of its statements. */
-  made: { readonly mark: Mark; readonly first: number } | null
-}
-
-/** All that may come to be marks with dates gathered so coarsely. */
+/**
+ * All groups of statements that may come to be marks with dates gathered so coarsely, as columns: tens of thousands of
+ * them are never drawn.
+ */
 interface Level {
-  readonly groupOf: readonly (Group | undefined)[]
-  /** By family, in the order of their beginning. */
-  readonly groups: readonly (readonly Group[])[]
+  /** Of each statement; -1: it has no date. */
+  readonly groupOf: Int32Array
+  /** Of each group, its first statement, and of each statement, the next of its group; -1: there is none. */
+  readonly first: Int32Array
+  readonly next: Int32Array
+  /** Of each group, how many of its statements are shown. */
+  readonly shown: Uint32Array
+  /** Of each date, the period that it is gathered in. */
+  readonly periods: readonly Span[]
+  /** By family. */
+  readonly groups: readonly (readonly number[])[]
   /** Groups of which something is shown. */
   filled: number
+  /** By group, those that need not be made anew. */
+  readonly marks: Map<number, Mark>
   /** By family; null: to be made anew. */
   readonly lanes: (Lane | null)[]
 }
@@ -175,13 +176,12 @@ const seeSteps = function* (
   const { statements, families } = dataset
   const familyAt = new Map(families.map(({ id }, at) => [id, at]))
   // Thousands of statements share some hundreds of dates.
-  const spans: (Span | null)[] = []
-  const dateAt = new Map<Span | null, number>()
+  const dateAt = new Map<Span, number>()
   const dates: Span[] = []
   const dateOf = new Int32Array(statements.length).fill(-1)
+  const familyOf = Int32Array.from(statements, ({ family }) => familyAt.get(family) ?? -1)
   yield* each(statements, (statement, at) => {
     const span = spanOf(statement)
-    spans.push(span)
     if (span === null) return
     let date = dateAt.get(span)
     if (date === undefined) {
@@ -193,6 +193,7 @@ const seeSteps = function* (
   const days = [...new Set(dates.map((span) => span.from ?? START))]
   days.sort((one, other) => one - other)
   const dayAt = new Map(days.map((day, at) => [day, at]))
+  const dayOfDate = Uint32Array.from(dates, (span) => dayAt.get(span.from ?? START) ?? 0)
   const news = new Uint32Array(days.length)
   const datedOn = { happened: 0, said: 0, published: 0 }
   let shown = new Uint8Array(statements.length)
@@ -203,69 +204,96 @@ const seeSteps = function* (
   const levelAt = function* (coarseness: number): Steps<Level> {
     const known = levels[coarseness]
     if (known !== undefined) return known
-    const coarse = dates.map((span) => gathered(span, coarseness))
+    const periods = dates.map((span) => gathered(span, coarseness))
     const numbers = new Map<string, number>()
-    const numberOf = coarse.map(({ from, to, precision }) => {
+    const numberOf = periods.map(({ from, to, precision }) => {
       const key = `${from} ${to} ${precision}`
       const number = numbers.get(key) ?? numbers.size
       numbers.set(key, number)
       return number
     })
-    const byKey = new Map<number, Group>()
-    const groups: Group[][] = families.map(() => [])
-    const groupOf: (Group | undefined)[] = []
-    yield* each(statements, ({ family: id, status }, at) => {
+    const numbersOf = new Map<number, number>()
+    const groups = families.map((): number[] => [])
+    const groupOf = new Int32Array(statements.length).fill(-1)
+    const next = new Int32Array(statements.length).fill(-1)
+    const first = new Int32Array(statements.length)
+    const last = new Int32Array(statements.length)
+    const shownIn = new Uint32Array(statements.length)
+    let filled = 0
+    yield* each(statements, ({ status }, at) => {
       const date = dateOf[at] ?? -1
-      const span = coarse[date]
-      const family = familyAt.get(id)
-      if (span === undefined || family === undefined) {
-        groupOf.push(undefined)
-        return
-      }
+      const family = familyOf[at] ?? -1
+      if (date === -1 || family === -1) return
       const place = (numberOf[date] ?? 0) * families.length + family
       const key = place * STATUSES.length + STATUSES.indexOf(status)
-      const found = byKey.get(key)
-      const group = found ?? { family, status, span, members: [], shown: 0, made: null }
-      if (found === undefined) {
-        byKey.set(key, group)
+      const known = numbersOf.get(key)
+      const group = known ?? numbersOf.size
+      if (known === undefined) {
+        numbersOf.set(key, group)
         groups[family]?.push(group)
-      }
-      group.members.push(at)
-      group.shown += shown[at] ?? 0
-      groupOf.push(group)
+        first[group] = at
+      } else next[last[group] ?? 0] = at
+      last[group] = at
+      groupOf[at] = group
+      if (shown[at] !== 1) return
+      if (shownIn[group] === 0) filled++
+      shownIn[group] = (shownIn[group] ?? 0) + 1
     })
-    for (const ofFamily of groups)
-      ofFamily.sort((one, other) => (one.span.from ?? START) - (other.span.from ?? START))
-    const filled = [...byKey.values()].filter((group) => group.shown > 0).length
-    const level: Level = { groupOf, groups, filled, lanes: families.map(() => null) }
+    const count = numbersOf.size
+    const level: Level = {
+      groupOf,
+      first: first.slice(0, count),
+      next,
+      shown: shownIn.slice(0, count),
+      periods,
+      groups,
+      filled,
+      marks: new Map(),
+      lanes: families.map(() => null),
+    }
     levels[coarseness] = level
     return level
   }
 
-  const markOf = (group: Group): NonNullable<Group['made']> => {
-    const here = group.members.filter((at) => shown[at] === 1)
-    const { from, to, precision } = group.span
-    const held = here.flatMap((at) => statements[at] ?? [])
-    const mark = { from, to, precision, status: group.status, statements: held }
-    group.made ??= { mark, first: here[0] ?? 0 }
-    return group.made
+  const markOf = (level: Level, group: number): Mark | null => {
+    const known = level.marks.get(group)
+    if (known !== undefined) return known
+    const head = level.first[group] ?? -1
+    const held: Statement[] = []
+    for (let at = head; at !== -1; at = level.next[at] ?? -1) {
+      const statement = statements[at]
+      if (statement !== undefined && shown[at] === 1) held.push(statement)
+    }
+    const span = level.periods[dateOf[head] ?? -1]
+    const status = statements[head]?.status
+    if (span === undefined || status === undefined) return null
+    const { from, to, precision } = span
+    const mark = { from, to, precision, status, statements: held }
+    level.marks.set(group, mark)
+    return mark
+  }
+
+  const firstShown = ({ first, next }: Level, group: number): number => {
+    let at = first[group] ?? -1
+    while (at !== -1 && shown[at] !== 1) at = next[at] ?? -1
+    return at
   }
 
   const laneOf = (level: Level, at: number): Lane | null => {
     const family = families[at]?.id
     if (family === undefined) return null
-    const marks = (level.groups[at] ?? [])
-      .filter((group) => group.shown > 0)
-      .map((group) => group.made ?? markOf(group))
-    // Where several begin together, the one that is read first comes first; in a period each status has its place.
+    const marks = (level.groups[at] ?? []).flatMap((group) => {
+      const mark = (level.shown[group] ?? 0) > 0 ? markOf(level, group) : null
+      if (mark === null) return []
+      // Where several begin together, the one that is read first comes first; in a period each status has its place.
+      const isFine = level === levels[0]
+      return { mark, order: isFine ? firstShown(level, group) : STATUSES.indexOf(mark.status) }
+    })
     marks.sort(
       (one, other) =>
-        (one.mark.from ?? START) - (other.mark.from ?? START) ||
-        (level === levels[0]
-          ? one.first - other.first
-          : STATUSES.indexOf(one.mark.status) - STATUSES.indexOf(other.mark.status)),
+        (one.mark.from ?? START) - (other.mark.from ?? START) || one.order - other.order,
     )
-    const lane = level.lanes[at] ?? { family, marks: marks.map(({ mark }) => mark) }
+    const lane = { family, marks: marks.map(({ mark }) => mark) }
     level.lanes[at] = lane
     return lane
   }
@@ -273,17 +301,17 @@ const seeSteps = function* (
   const change = (statement: number, by: 1 | -1): void => {
     count += by
     for (const one of CLOCKS) datedOn[one] += (times[one].dated[statement] ?? 0) * by
-    const span = spans[statement]
-    if (span === null || span === undefined) return
-    const day = dayAt.get(span.from ?? START) ?? 0
+    const date = dateOf[statement] ?? -1
+    if (date === -1) return
+    const day = dayOfDate[date] ?? 0
     news[day] = (news[day] ?? 0) + by
     for (const level of levels) {
-      const group = level.groupOf[statement]
-      if (group === undefined) continue
-      if (group.shown === (by === 1 ? 0 : 1)) level.filled += by
-      group.shown += by
-      group.made = null
-      level.lanes[group.family] = null
+      const group = level.groupOf[statement] ?? -1
+      if (group === -1) continue
+      if (level.shown[group] === (by === 1 ? 0 : 1)) level.filled += by
+      level.shown[group] = (level.shown[group] ?? 0) + by
+      level.marks.delete(group)
+      level.lanes[familyOf[statement] ?? 0] = null
     }
   }
 
@@ -305,7 +333,7 @@ const seeSteps = function* (
     const level = yield* levelAt(coarseness)
     const undated: Statement[] = []
     yield* each(statements, (statement, at) => {
-      if (next[at] === 1 && spans[at] === null) undated.push(statement)
+      if (next[at] === 1 && dateOf[at] === -1) undated.push(statement)
     })
     const lanes: Lane[] = []
     for (const at of families.keys()) {

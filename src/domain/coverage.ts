@@ -49,7 +49,7 @@ export const coverage = (dataset: Covered): readonly SourceCoverage[] =>
   atOnce(coverageSteps(dataset))
 
 /** The same step by step. */
-export const coverageSteps = function* (dataset: Covered): Steps<readonly SourceCoverage[]> {
+const coverageSteps = function* (dataset: Covered): Steps<readonly SourceCoverage[]> {
   const found = []
   for (const { id, text } of dataset.sources) {
     const ofSource = sentences(text ?? '')
@@ -84,6 +84,11 @@ export const coverageSteps = function* (dataset: Covered): Steps<readonly Source
     yield
   }
   return covered
+}
+
+/** The counts step by step; what they are counted from is not kept. */
+export const coverageCountSteps = function* (dataset: Covered): Steps<CoverageCounts> {
+  return coverageCounts(yield* coverageSteps(dataset))
 }
 
 export const coverageCounts = (covered: readonly SourceCoverage[]): CoverageCounts => {

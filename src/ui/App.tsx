@@ -2,12 +2,9 @@ import { X } from 'lucide-react'
 import { memo, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { EntityId } from '../domain/ids.ts'
 import { isBelowOpen } from '../state/appState.ts'
-import { freeOf } from '../view/freeOf.ts'
 import type { Renderer } from '../view/renderer.ts'
-import type { Box } from '../view/routes.ts'
 import type { Scene } from '../view/scene.ts'
 import { useAnnounce } from './announce.tsx'
-import { boxOf } from './boxOf.ts'
 import { EvidencePanel } from './evidence/EvidencePanel.tsx'
 import { PanelBoundary } from './frame/PanelBoundary.tsx'
 import { part } from './frame/part.tsx'
@@ -15,6 +12,7 @@ import { SheetBar } from './frame/SheetBar.tsx'
 import { SkipLinks } from './frame/SkipLinks.tsx'
 import { ToolTabs } from './frame/ToolTabs.tsx'
 import { TopBar } from './frame/TopBar.tsx'
+import { freeCanvas } from './freeCanvas.ts'
 import { GraphRegion } from './graph/GraphRegion.tsx'
 import { useIsMany } from './graph/useRenderer.ts'
 import { PORTRAIT, useScene } from './graph/useScene.ts'
@@ -51,12 +49,6 @@ const loadExportDialog = async () => (await import('./export/ExportDialog.tsx'))
 
 /** What few windows are asks for style sheets of its own. */
 const FORCED_COLOURS = '(forced-colors: active)'
-
-/** The part of the canvas that no panel lies over; in pixels. */
-const freeCanvas = (): Box | undefined => {
-  const [host, panel] = ['graph-canvas', 'evidence'].map((id) => document.getElementById(id))
-  return host && panel ? freeOf(boxOf(host), boxOf(panel)) : undefined
-}
 
 /** The window: canvas in the middle, legend and evidence beside it, the source above the canvas. */
 export const App = ({ replace }: { readonly replace: Replace }) => {

@@ -38,8 +38,8 @@ const LABEL_PX = 12.5
 const LINE_HEIGHT = 1.2
 const RING = 4
 
-/** A smaller bubble has its name below. */
-const HOLDS_NAME = 30
+/** A smaller bubble has its name below; a larger one where it does not hold it. */
+const HOLDS_NAME = 18
 
 const discSize = ({ lines }: BubbleName, radius: number): NodeSize => {
   const inside = radius >= HOLDS_NAME

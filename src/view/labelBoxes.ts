@@ -23,6 +23,8 @@ export interface NodeLabel extends Placed {
 
 export interface StrandLabel extends Placed {
   readonly strand: SceneStrand
+  /** The point of its line to which it is tied, for it stands too far from it to be read as its own; null: it does not. */
+  readonly tie: Point | null
 }
 
 /** A mark in the middle of a contested line, or beside its words. */
@@ -116,6 +118,18 @@ export const around = ([x, y]: Point, width: number, height: number): Box => ({
   width,
   height,
 })
+
+/** The point of a box nearest to a point. */
+export const onRim = ([x, y]: Point, box: Box): Point => [
+  Math.min(box.x + box.width, Math.max(box.x, x)),
+  Math.min(box.y + box.height, Math.max(box.y, y)),
+]
+
+/** How far a point is from a box; 0 within it. */
+export const gapTo = (point: Point, box: Box): number => {
+  const [x, y] = onRim(point, box)
+  return Math.hypot(x - point[0], y - point[1])
+}
 
 /** What a mark or a badge takes, in pixels. */
 export const markBox = (at: Point): Box => around(at, 2 * MARK_RADIUS, 2 * MARK_RADIUS)

@@ -1,14 +1,16 @@
 import { fontSize } from '../analysis/geometry/letters.ts'
 import type { Point } from '../domain/dataset.ts'
-import { curveLength, pointOn, samples } from './curves.ts'
+import { type Curve, curveLength, pointOn, samples } from './curves.ts'
 import {
   around,
   extentOf,
+  gapTo,
   LINE_HEIGHT,
   MARK_RADIUS,
   MARK_ROOM,
   type Measure,
   markBox,
+  onRim,
   PLATE,
   type StrandLabel,
   type StrandMark,
@@ -16,7 +18,7 @@ import {
   type Writing,
   within,
 } from './labelBoxes.ts'
-import type { Room } from './room.ts'
+import { createRoom, type Room } from './room.ts'
 import { type Box, boxAround, cornersOf } from './routes.ts'
 import type { Scene, SceneStrand } from './scene.ts'
 
@@ -27,8 +29,36 @@ const SPOTS = [0.5, 0.42, 0.58, 0.34, 0.66]
 
 /** How far from the line, in heights of the words. */
 const NEAR = [0, -1.1, 1.1]
-/** Farther off they could be taken for those of another line; yet a claim without its speaker is worse. */
+/** Farther off they could be taken for those of another line, and are tied; yet a claim without its speaker is worse. */
 const FAR = [-2.2, 2.2, -3.3, 3.3, -4.4, 4.4]
+/** Words that are farther than this from their line, in their heights, are tied to it. */
+const TIED = 0.7
+/** In pixels: what ties words to their line is looked after in such steps. */
+const STEP = 6
+
+/** Small boxes in a row from a point to the rim of a box. */
+const wayTo = ([x, y]: Point, box: Box): readonly Box[] => {
+  const steps = Math.ceil(gapTo([x, y], box) / STEP)
+  const [toX, toY] = onRim([x, y], box)
+  return Array.from({ length: steps }, (_, step) =>
+    around([x + ((toX - x) * step) / steps, y + ((toY - y) * step) / steps], STEP, STEP),
+  )
+}
+
+/**
+ * The point of a line to which words beside it are tied, null where they stand close by: the nearest one away from its
+ * ends, where lines meet, from which the way is clear, or else the nearest.
+ */
+const tieOf = (curve: Curve, zoom: number, box: Box, rooms: readonly Room[]): Point | null => {
+  const points = samples(curve, 17)
+    .slice(3, -3)
+    .map(([x, y]): Point => [x * zoom, y * zoom])
+    .sort((one, other) => gapTo(one, box) - gapTo(other, box))
+  const [nearest] = points
+  if (nearest === undefined || gapTo(nearest, box) <= TIED * box.height) return null
+  const isClear = (step: Box): boolean => rooms.every((room) => room.isFree(step))
+  return points.find((point) => wayTo(point, box).every(isClear)) ?? nearest
+}
 
 /** Where words may stand that must be written: on the line, else beside it, as near as can be. */
 const onOrBeside = (spots: readonly Box[], fars: readonly number[]): readonly Box[] =>
@@ -51,6 +81,7 @@ export const writeStrands = (
   )
   const size = fontSize(STRAND_SIZE, zoom)
   const height = size * LINE_HEIGHT + 3
+  const ties = createRoom([])
   const page = boxAround([
     ...cornersOf(extentOf(scene.nodes, zoom)),
     ...scene.strands.flatMap(({ route }) =>
@@ -82,20 +113,27 @@ export const writeStrands = (
     const far = !wanted.othersFade || speaks ? FAR : []
     const box = free ?? (must ? (clear(NEAR) ?? clear(far)) : undefined)
     if (box !== undefined) {
+      const tie = free === undefined ? tieOf(curve, zoom, box, [bright, ties]) : null
       if (free === undefined) forced.push(box)
       else room.take(box)
+      if (tie !== null) for (const step of wayTo(tie, box)) ties.take(step)
       nodes.take(box)
       bright.take(box)
-      labels.push({ strand, lines: [strand.label], box, size, weight: 500 })
+      labels.push({ strand, lines: [strand.label], box, tie, size, weight: 500 })
     }
     if (!marked) continue
     if (box !== undefined) {
       marks.push({ strand, at: [box.x + PLATE + MARK_RADIUS, box.y + height / 2] })
       continue
     }
-    const at = freeSpot(strand, zoom, room)
+    const isWanted = wanted.strands.has(strand.id)
+    const at = freeSpot(
+      strand,
+      zoom,
+      isWanted ? { isFree: (box) => room.isFree(box) && bright.isFree(box) } : room,
+    )
     marks.push({ strand, at })
-    room.take(markBox(at))
+    for (const each of isWanted ? [room, nodes, bright] : [room]) each.take(markBox(at))
   }
   return { labels, forced, marks }
 }
@@ -109,7 +147,7 @@ const ASIDE: readonly Point[] = [12, 20].flatMap((far): readonly Point[] => [
 ])
 
 /** The spot nearest the middle of a line, or else close beside it, where its mark covers no label and no node; else the middle. */
-export const freeSpot = (strand: SceneStrand, zoom: number, room: Room): Point => {
+export const freeSpot = (strand: SceneStrand, zoom: number, room: Pick<Room, 'isFree'>): Point => {
   const points = samples(strand.route.curve, 21).map(([x, y]): Point => [x * zoom, y * zoom])
   const outward = points
     .map((point, at) => ({ point, far: Math.abs(at - 10) }))

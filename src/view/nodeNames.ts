@@ -4,6 +4,7 @@ import type { EntityId } from '../domain/ids.ts'
 import {
   around,
   extentOf,
+  gapTo,
   LINE_HEIGHT,
   type Measure,
   type NodeLabel,
@@ -53,12 +54,6 @@ const corners = (
     ),
   )
 
-const distance = ([x, y]: Point, box: Box): number =>
-  Math.hypot(
-    Math.max(box.x - x, 0, x - box.x - box.width),
-    Math.max(box.y - y, 0, y - box.y - box.height),
-  )
-
 /**
  * Whether a label is not taken for that of another node: none of these is nearer to where it is looked at than its
  * own. That is its middle, or, of a label beside its node, the letters next to it.
@@ -72,8 +67,8 @@ const isOwn = (label: Box, own: Box, bodies: Iterable<Box>): boolean => {
       : label.x + label.width <= own.x
         ? [label.x + label.width - end, middle]
         : [label.x + label.width / 2, middle]
-  const far = distance(looked, own)
-  for (const body of bodies) if (body !== own && distance(looked, body) < far) return false
+  const far = gapTo(looked, own)
+  for (const body of bodies) if (body !== own && gapTo(looked, body) < far) return false
   return true
 }
 
@@ -104,13 +99,15 @@ const LETTERS = 0.72
 /** In the smallest letters a name may cover the ends of an oval, which is better than an empty one with its name beside it. */
 const OVER = 1.4
 
-/** Whether a name stands within the outline of its node; letters may come up to the outline. */
-const holds = ({ glyph }: SceneNode, own: Box, width: number, lines: number, size: number) => {
-  const height = ((lines - 1) * LINE_HEIGHT + LETTERS) * size
-  const [across, down] = [width / own.width, height / own.height]
-  if (glyph.form === 'ellipse' && size === SMALLEST && lines === 1) return across <= OVER
-  return glyph.form === 'ellipse' ? across ** 2 + down ** 2 <= 1 : Math.max(across, down) <= 1
-}
+/** Whether a name stands within the outline of its node, each line by itself; letters may come up to the outline. */
+const holds = ({ glyph }: SceneNode, own: Box, widths: readonly number[], size: number): boolean =>
+  widths.every((width, line) => {
+    const off = Math.abs(2 * line + 1 - widths.length) * LINE_HEIGHT
+    const [across, down] = [width / own.width, ((off + LETTERS) * size) / own.height]
+    if (glyph.form !== 'ellipse') return Math.max(across, down) <= 1
+    if (size === SMALLEST && widths.length === 1) return across <= OVER
+    return across ** 2 + down ** 2 <= 1
+  })
 
 /** A name as its node holds it: at its size, else in the smallest letters; null: it does not. */
 const heldBy = (
@@ -122,11 +119,13 @@ const heldBy = (
   for (const size of [fontSize(node.size.labelPx, zoom), SMALLEST]) {
     const widthOf = (line: string): number => measure(line, size)
     const lines = linesInside(node.size.labelLines, own, widthOf)
-    if (holds(node, own, Math.max(...lines.map(widthOf)), lines.length, size))
-      return { lines, size }
+    if (holds(node, own, lines.map(widthOf), size)) return { lines, size }
   }
   return null
 }
+
+/** The part of a name inside its node that nothing may cover: boxes around round nodes beside it have empty corners. */
+const CORE = 0.7
 
 export const writeNodes = (
   scene: Scene,
@@ -168,7 +167,7 @@ export const writeNodes = (
     const clear = (option: Box): boolean =>
       !kept.some((other) => other !== own && overlaps(option, other))
     const fits = (option: Box): boolean =>
-      room.isFree(option, own) &&
+      room.isFree(inside ? around(centre, width * CORE, height * CORE) : option, own) &&
       (!must || clear(option)) &&
       (inside || (names.isFree(option) && isOwn(option, own, bodies.values())))
     const free =

@@ -7,6 +7,8 @@ export interface Stroke {
   readonly dash: readonly number[]
   readonly colour: string
   readonly words: string
+  /** Where words were written, before the view moves them. */
+  readonly at: readonly unknown[]
 }
 
 export const createStage = (width: number, height: number) => {
@@ -14,10 +16,14 @@ export const createStage = (width: number, height: number) => {
   let now = 0
   let asked = 0
   const frames = new Map<number, FrameRequestCallback>()
+  const watchers = new Set<() => void>()
   vi.stubGlobal('Path2D', class {})
   vi.stubGlobal(
     'ResizeObserver',
     class {
+      constructor(told: () => void) {
+        watchers.add(told)
+      }
       observe() {}
       unobserve() {}
       disconnect() {}
@@ -30,25 +36,29 @@ export const createStage = (width: number, height: number) => {
     return asked
   })
   vi.stubGlobal('cancelAnimationFrame', (id: number) => frames.delete(id))
-  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(width)
-  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(height)
-  vi.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockReturnValue(width)
-  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(height)
-  vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockReturnValue(
-    new DOMRect(0, 0, width, height),
-  )
+  const beOfSize = (wide: number, high: number): void => {
+    vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(wide)
+    vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(high)
+    vi.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockReturnValue(wide)
+    vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(high)
+    vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockReturnValue(
+      new DOMRect(0, 0, wide, high),
+    )
+  }
+  beOfSize(width, height)
   vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockImplementation(function (
     this: HTMLCanvasElement,
   ) {
     const state: { dash: readonly number[]; colour: string } = { dash: [], colour: '' }
     const note =
       (what: Stroke['what']) =>
-      (words?: unknown): void => {
+      (words?: unknown, ...at: readonly unknown[]): void => {
         strokes.push({
           canvas: this,
           what,
           ...state,
           words: typeof words === 'string' ? words : '',
+          at,
         })
       }
     const known: Record<string, unknown> = {
@@ -86,6 +96,11 @@ export const createStage = (width: number, height: number) => {
     host,
     strokes,
     screens,
+    /** Gives it another size, and tells who watches that. */
+    resize(wide: number, high: number): void {
+      beOfSize(wide, high)
+      for (const told of watchers) told()
+    },
     /** Runs one frame. */
     frame,
     /** Runs frames until none is asked for, or many have passed. */

@@ -1,14 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { SMALLEST } from '../../src/analysis/geometry/letters.ts'
+import type { Point } from '../../src/domain/dataset.ts'
 import { entityId } from '../../src/domain/ids.ts'
 import { samples } from '../../src/view/curves.ts'
-import { bodyOf, type Labels, MARK_RADIUS, textStart } from '../../src/view/labelBoxes.ts'
+import { bodyOf, gapTo, type Labels, MARK_RADIUS, textStart } from '../../src/view/labelBoxes.ts'
 import { placeLabels } from '../../src/view/labels.ts'
 import { estimate } from '../../src/view/pictures/text.ts'
 import type { Box } from '../../src/view/routes.ts'
 import type { Scene } from '../../src/view/scene.ts'
-import { builtEntity, builtStatement } from '../helpers/built.ts'
+import { builtEntity, builtStatement, link } from '../helpers/built.ts'
 import { dispute, ENTITIES, positions, sceneOf, stance } from './pictures/invented.ts'
 
 const overlaps = (one: Box, other: Box): boolean =>
@@ -71,6 +72,47 @@ describe('labels', () => {
     )
   })
 
+  it('tie the words of a claim to its line where they stand away from it, and no others', () => {
+    const names = ['port', 'bay', 'cape', 'isle', 'reef', 'quay', 'dune', 'moor']
+    let ties = 0
+    fc.assert(
+      fc.property(anyPlaces, (places) => {
+        const scene = sceneOf(
+          dispute(
+            names.slice(0, places.length).map((name) => builtEntity(name, 'country', name)),
+            names.slice(1, places.length).map((name, at) =>
+              builtStatement(`s${at}`, 'port', 'attacks', name, {
+                status: 'claimed',
+                said: [link('port')],
+              }),
+            ),
+          ),
+          positions(places.map((point, at) => [names[at] ?? '', point] as const)),
+        )
+        const lit = {
+          nodes: new Set(scene.nodes.map(({ id }) => id)),
+          strands: new Set(scene.strands.map(({ id }) => id)),
+          othersFade: true,
+        }
+        for (const { strand, box, tie } of place(scene, 1, lit).strands) {
+          const along = samples(strand.route.curve, 201)
+          const awayFrom = ([x, y]: Point): number => gapTo([x, y], box) / box.height
+          const middle = Math.min(...along.slice(40, -40).map(awayFrom))
+          if (tie === null) expect(middle).toBeLessThan(0.9)
+          else {
+            ties++
+            expect(middle).toBeGreaterThan(0.5)
+            expect(
+              Math.min(...along.map(([x, y]) => Math.hypot(x - tie[0], y - tie[1]))),
+            ).toBeLessThan(2)
+          }
+        }
+        expect(place(scene, 1).strands.every(({ tie }) => tie === null)).toBe(true)
+      }),
+    )
+    expect(ties).toBeGreaterThan(0)
+  })
+
   it('name every node where there is room', () => {
     const labels = place(sceneOf(), 1.4)
     expect(new Set(labels.nodes.map(({ node }) => node.id))).toEqual(
@@ -93,6 +135,35 @@ describe('labels', () => {
     // Even where its first and last letter cover the ends of the oval.
     for (const zoom of [0.58, 0.5]) expect(at(zoom)).toEqual([[true, SMALLEST]])
     expect(at(1)[0]?.[1]).toBeGreaterThan(SMALLEST)
+  })
+
+  it('write a name of three lines in a circle whose first and last line are short, beside other circles too', () => {
+    const [aland] = sceneOf(dispute([builtEntity('aland', 'country', 'A')], [])).nodes
+    if (aland === undefined) throw new Error('There is no node.')
+    const circle = (id: string, at: Point, lines: readonly string[], radius: number) => ({
+      ...aland,
+      id: entityId(id),
+      at,
+      width: 2 * radius,
+      height: 2 * radius,
+      size: { ...aland.size, labelLines: lines },
+    })
+    const namesOf = (...nodes: readonly ReturnType<typeof circle>[]) =>
+      new Map(place({ nodes, strands: [] }).nodes.map(({ node, inside }) => [node.id, inside]))
+    const short = circle('short', [0, 0], ['River', 'Merchants', '+416'], 28)
+    expect([...namesOf(short)]).toEqual([['short', true]])
+    const long = circle('long', [0, 0], ['Merchants', 'Merchants', 'Merchants'], 28)
+    expect([...namesOf(long).values()]).not.toContain(true)
+    // The corner of the box around it reaches into the one around the name.
+    const beside = circle('beside', [80, 80], ['B'], 64)
+    expect(beside.at[0] - 64).toBeLessThan(20)
+    expect(Math.hypot(...beside.at)).toBeGreaterThan(28 + 64)
+    expect(namesOf(short, beside)).toEqual(
+      new Map([
+        ['beside', true],
+        ['short', true],
+      ]),
+    )
   })
 
   it('hang a name from an edge of its node where the places around its middle are taken', () => {

@@ -116,6 +116,45 @@ describe.each([
     expect(renderer.view()).toEqual(before)
   })
 
+  describe('of another shape', () => {
+    const turned = (all: ReturnType<typeof mounted>, width: number, height: number) => {
+      all.resize(width, height)
+      all.settle()
+      vi.advanceTimersByTime(1_000)
+      all.settle()
+      return all.renderer.nodesInView().length
+    }
+
+    it('shows all again where it showed all, and again when it is turned back', () => {
+      const all = mounted()
+      const before = all.renderer.view()
+      expect(turned(all, 300, 600)).toBe(SCENE.nodes.length)
+      expect(all.renderer.view().zoom).toBeLessThan(before.zoom)
+      expect(turned(all, WIDTH, HEIGHT)).toBe(SCENE.nodes.length)
+      expect(all.renderer.view()).toEqual(before)
+    })
+
+    it.each<readonly [string, (renderer: ReturnType<typeof create>) => void]>([
+      ['somebody has moved it', (renderer) => renderer.panBy(30, 0)],
+      ['somebody has zoomed', (renderer) => renderer.zoomBy(1.2)],
+      ['another was set', (renderer) => renderer.setView({ zoom: 1, pan: { x: 0, y: 0 } })],
+      ['a part was brought into it', (renderer) => renderer.fit([NODE.id], 'jump')],
+    ])('leaves the view alone where %s', (_, act) => {
+      const all = mounted()
+      act(all.renderer)
+      const before = all.renderer.view()
+      turned(all, 300, 600)
+      expect(all.renderer.view()).toEqual(before)
+    })
+
+    it('leaves the view alone where it is hardly another', () => {
+      const all = mounted()
+      const before = all.renderer.view()
+      turned(all, WIDTH * 0.9, HEIGHT * 0.95)
+      expect(all.renderer.view()).toEqual(before)
+    })
+  })
+
   it('writes nothing where notes and names of guides stand, and brings them into view with all nodes', () => {
     const { renderer, settle, strokes } = mounted()
     const before = renderer.view()
@@ -287,6 +326,33 @@ describe.each([
     renderer.render(SCENE, { ...LOOK, frozen: true })
     drag()
     expect(events.onMove).not.toHaveBeenCalled()
+  })
+
+  it('carries the name of a node along with it', () => {
+    const { place, mouse, frame, settle, strokes } = mounted()
+    const NAME = 'Minister Ottokar'
+    const node = SCENE.nodes.find(({ entity }) => entity.name === NAME)
+    if (node === undefined) throw new Error('There is no minister.')
+    const namesNow = (act: () => void): readonly (readonly unknown[])[] => {
+      strokes.length = 0
+      act()
+      frame()
+      return strokes.flatMap(({ what, words, at }) =>
+        what === 'text' && words === NAME ? [at] : [],
+      )
+    }
+    const [x, y] = place(node.at)
+    mouse('mousemove', x, y)
+    settle()
+    mouse('mousedown', x, y)
+    mouse('mousemove', x + 30, y, { buttons: 1 })
+    frame()
+    const [before, ...others] = namesNow(() => mouse('mousemove', x + 40, y, { buttons: 1 }))
+    expect(before).toBeDefined()
+    expect(others.every((at) => String(at) === String(before))).toBe(true)
+    const [after] = namesNow(() => mouse('mousemove', x + 90, y + 25, { buttons: 1 }))
+    expect(Number(after?.[0]) - Number(before?.[0])).toBeCloseTo(50, -0.5)
+    expect(Number(after?.[1]) - Number(before?.[1])).toBeCloseTo(25, -0.5)
   })
 
   describe('after a drag', () => {

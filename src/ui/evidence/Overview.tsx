@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { type CoverageCounts, coverageCounts, coverageSteps } from '../../domain/coverage.ts'
+import { type CoverageCounts, coverageCountSteps } from '../../domain/coverage.ts'
 import { type Dataset, STATUSES } from '../../domain/dataset.ts'
 import { figuresOf } from '../../domain/figures.ts'
 import { tellStep } from '../../state/stories.ts'
@@ -16,10 +16,9 @@ const MANY = 1_000
 /** How much of the sources is quoted; null: it is still to be counted. */
 const useCovered = (dataset: Dataset): CoverageCounts | null => {
   const waits = !useAfterPaint() && dataset.statements.length > MANY
-  const covered = useSliced(
-    useMemo(() => (waits ? null : () => coverageSteps(dataset)), [dataset, waits]),
+  return useSliced(
+    useMemo(() => (waits ? null : () => coverageCountSteps(dataset)), [dataset, waits]),
   )
-  return useMemo(() => covered && coverageCounts(covered), [covered])
 }
 
 /** What the panel says while nothing is selected: what this is, how to read it, where it comes from. */

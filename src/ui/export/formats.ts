@@ -19,6 +19,7 @@ import type { ExportPlan } from '../../state/exportScope.ts'
 import { freeStoryId } from '../../state/stories.ts'
 import type { Workspace } from '../../state/workspace.ts'
 import { bubbleScene } from '../../view/bubbleScene.ts'
+import { withNotLaidOut } from '../../view/notLaidOut.ts'
 import { notesIn } from '../../view/pictures/canvasNotes.ts'
 import { statementsWithFigures } from '../../view/pictures/figures.ts'
 import { pictureStatements } from '../../view/pictures/metadata.ts'
@@ -222,7 +223,8 @@ const draw = async (order: Order) => {
     sha256,
   }))
   const exportedOn = dates.inWords(today)
-  const guides = inBubbles?.rooms ?? app.arrangement.guides
+  const { guides: laid, placed } = app.arrangement
+  const guides = inBubbles?.rooms ?? (laid && withNotLaidOut(laid, scene.nodes, placed))
   const picture = composePicture({
     scene,
     theme,

@@ -4,6 +4,7 @@ import { LAYOUTS } from '../../analysis/layouts/index.ts'
 import type { Value, Values } from '../../analysis/layouts/parameters.ts'
 import type { Orientation } from '../../domain/dataset.ts'
 import { guidesIn, pinnedIn } from '../../state/appState.ts'
+import { withNotLaidOut } from '../../view/notLaidOut.ts'
 import type { Renderer } from '../../view/renderer.ts'
 import type { Scene } from '../../view/scene.ts'
 import { BubbleChoices } from '../aggregate/BubbleChoices.tsx'
@@ -68,7 +69,11 @@ export const LayoutMenu = ({ scene, orientation, renderer, open }: Props) => {
     [scene],
   )
   const pinned = pinnedIn(arrangement).length
-  const guides = useApp(guidesIn)
+  const laid = useApp(guidesIn)
+  const guides = useMemo(
+    () => laid && withNotLaidOut(laid, scene.nodes, arrangement.placed),
+    [laid, scene, arrangement.placed],
+  )
   return (
     <>
       {guides !== undefined && <GuidesLayer guides={guides} renderer={renderer} />}

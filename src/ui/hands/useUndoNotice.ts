@@ -6,7 +6,10 @@ import { commandWords } from '../commandWords.ts'
 import { actionWords as w } from '../messages/actions.ts'
 import { useWorkspace } from '../workspace.tsx'
 
-/** Says in the toast what was undone or redone; a layout that goes or comes back is fitted as it was when it was made, a view has its camera. */
+/**
+ * Says in the toast what was undone or redone; a layout that goes or comes back is fitted as it was when it was made, a
+ * view has its camera. What a focus leaves is brought into view, whether it is undone or done.
+ */
 export const useUndoNotice = (
   renderer: RefObject<Renderer | null>,
   orientation: Orientation,
@@ -15,9 +18,16 @@ export const useUndoNotice = (
   const announce = useAnnounce()
   useEffect(
     () =>
-      workspace.store.subscribe(({ notice }, before) => {
-        if (notice === before.notice || notice === null || notice.what === 'done') return
+      workspace.store.subscribe(({ notice, app }, before) => {
+        if (notice === before.notice || notice === null) return
         const { command, what } = notice
+        const { focus } = app.filters
+        if (focus !== before.app.filters.focus && command.name !== 'apply-view' && !app.bubbles)
+          import('../graph/focusInView.ts').then(
+            ({ followFocus }) => followFocus(renderer, focus !== null),
+            () => {},
+          )
+        if (what === 'done') return
         const words = commandWords(command, workspace)
         if (command.name === 'arrange') setTimeout(() => renderer.current?.fit(null, 'glide'), 0)
         if (command.name === 'apply-view')

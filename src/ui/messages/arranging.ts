@@ -48,6 +48,7 @@ const rows: Readonly<Record<string, string>> = {
   'acted-upon': 'Are acted upon',
   neither: 'Without a line',
   alone: 'On their own',
+  'not-laid-out': 'Not laid out',
 }
 
 /** The words of the panel of layouts, of their parameters by name, and of what stands behind the graph. */

@@ -5,11 +5,12 @@ import type { View } from '../fit.ts'
 import { fitScene } from '../fitScene.ts'
 import { createKeptFree } from '../keptFree.ts'
 import { MOST_NAMED, type Wanted } from '../labelBoxes.ts'
+import { createRefit } from '../refit.ts'
 import { type Hit, isPicked, type Look, type Renderer, type RendererEvents } from '../renderer.ts'
 import type { Scene, SceneNode, SceneStrand } from '../scene.ts'
 import type { StrandId } from '../strands.ts'
 import { nodeElement, nodeKey, sameNode, sameStrand, strandElement, strandKey } from './elements.ts'
-import { createOverlay } from './overlay.ts'
+import { createOverlay, type OverlayInput } from './overlay.ts'
 import { stylesheet } from './stylesheet.ts'
 
 const NEAREST = 6
@@ -47,7 +48,7 @@ export const createCytoscapeRenderer = (
   let look: Look | null = null
   const kept = createKeptFree()
   let hovered: Hit = null
-  let lifted: EntityId | null = null
+  let lifted: SceneNode | null = null
   let wanted: Wanted = { nodes: new Set(), strands: new Set() }
   const nodeById = new Map<string, SceneNode>()
   const strandById = new Map<string, SceneStrand>()
@@ -79,6 +80,13 @@ export const createCytoscapeRenderer = (
       lit !== null && !lit.strands.has(id) && look?.selected.strands.has(id) !== true,
   }
 
+  const carried = (): OverlayInput['lifted'] => {
+    if (lifted === null) return null
+    const { id, at } = lifted
+    const { x, y } = cy.getElementById(nodeKey(id)).position()
+    return { id, by: [x - at[0], y - at[1]] }
+  }
+
   const drawWords = (): void => {
     if (look === null) return
     overlay.draw(
@@ -86,7 +94,7 @@ export const createCytoscapeRenderer = (
         scene,
         theme: look.theme,
         wanted,
-        lifted,
+        lifted: carried(),
         kept: kept.boxes(),
         dimmed: fades,
       },
@@ -216,7 +224,7 @@ export const createCytoscapeRenderer = (
     holds = true
   })
   cy.on('drag', 'node', (event) => {
-    lifted = nodeById.get(event.target.id())?.id ?? null
+    lifted = nodeById.get(event.target.id()) ?? null
   })
   cy.on('dragfree', 'node', (event) => {
     const node = nodeById.get(event.target.id())
@@ -229,12 +237,23 @@ export const createCytoscapeRenderer = (
   cy.on('viewport', () => {
     if (!moved) events.onView(view())
   })
+  const refit = createRefit(() => fitOn(null, 'jump'))
+  cy.on('scrollzoom dragpan pinchzoom', refit.moved)
   const watcher = new ResizeObserver(() => {
     cy.resize()
+    refit.resized(cy.width(), cy.height())
     overlay.resize()
     drawWords()
   })
   watcher.observe(container)
+  const fitOn: Renderer['fit'] = (ids, motion, within) => {
+    const [width, height] = [cy.width(), cy.height()]
+    const target = fitScene(scene, ids, look, width, height, within, FARTHEST, kept.boxes())
+    if (target === null) return
+    refit.fitted(ids === null, width, height)
+    moved = false
+    go(target, motion)
+  }
   const redrawWithFonts = (): void => drawWords()
   document.fonts?.addEventListener('loadingdone', redrawWithFonts)
 
@@ -299,27 +318,14 @@ export const createCytoscapeRenderer = (
       want()
       drawWords()
     },
-    fit(ids, motion, within) {
-      const target = fitScene(
-        scene,
-        ids,
-        look,
-        cy.width(),
-        cy.height(),
-        within,
-        FARTHEST,
-        kept.boxes(),
-      )
-      if (target === null) return
-      moved = false
-      go(target, motion)
-    },
+    fit: fitOn,
     keepFree(whose, boxes) {
       kept.set(whose, boxes)
       drawWords()
     },
     zoomBy(factor) {
       halt()
+      refit.moved()
       cy.zoom({
         level: cy.zoom() * factor,
         renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 },
@@ -328,10 +334,12 @@ export const createCytoscapeRenderer = (
     farthest: FARTHEST,
     panBy(x, y) {
       halt()
+      refit.moved()
       cy.panBy({ x, y })
     },
     view,
     setView(next, motion) {
+      refit.moved()
       moved = true
       go(next, motion)
     },
@@ -362,6 +370,7 @@ export const createCytoscapeRenderer = (
         .map(({ id }) => id)
     },
     destroy() {
+      refit.end()
       watcher.disconnect()
       document.fonts?.removeEventListener('loadingdone', redrawWithFonts)
       cy.destroy()

@@ -1,4 +1,6 @@
+import type { Point } from '../../domain/dataset.ts'
 import type { EntityId } from '../../domain/ids.ts'
+import { whileCarried } from '../carried.ts'
 import type { View } from '../fit.ts'
 import type { BoxesAt } from '../keptFree.ts'
 import type { Labels, Wanted } from '../labelBoxes.ts'
@@ -16,8 +18,8 @@ export interface OverlayInput {
   readonly theme: Theme
   readonly wanted: Wanted
   readonly dimmed: Dimmed
-  /** Nodes that are being dragged have left their place in the scene. */
-  readonly lifted: EntityId | null
+  /** A node that is being dragged, and how far it has left its place in the scene, in units of the model. */
+  readonly lifted: { readonly id: EntityId; readonly by: Point } | null
   /** At a zoom, where nothing is written, in pixels before panning. */
   readonly kept: BoxesAt | null
 }
@@ -81,16 +83,7 @@ export const createOverlay = (container: HTMLElement): Overlay => {
       const still: Labels =
         lifted === null
           ? labels
-          : {
-              nodes: labels.nodes.filter(({ node }) => node.id !== lifted),
-              badges: labels.badges.filter(({ node }) => node.id !== lifted),
-              strands: labels.strands.filter(
-                ({ strand }) => strand.from !== lifted && strand.to !== lifted,
-              ),
-              marks: labels.marks.filter(
-                ({ strand }) => strand.from !== lifted && strand.to !== lifted,
-              ),
-            }
+          : whileCarried(labels, lifted.id, [lifted.by[0] * zoom, lifted.by[1] * zoom])
       paint(canvas, labelShapes(still, theme, dimmed))
     },
     hit: (x, y, { pan }) => placed && labelHit(placed.labels, x - pan.x, y - pan.y),

@@ -1,3 +1,5 @@
+import type { Point } from '../../domain/dataset.ts'
+import { whileCarried } from '../carried.ts'
 import { MOST_NAMED, type Wanted } from '../labelBoxes.ts'
 import { labelShapes, NONE_DIMMED } from '../pictures/shapes.ts'
 import { familyColour } from '../theme.ts'
@@ -97,7 +99,6 @@ export const paintAbove = (
   if (lifted === null) paintStrands(page, strands, mannerAbove(view, strands.size))
   else paintCarried(page, lifted)
   paintNodes(page, nodes, (slot) => pickedNodes.has(slot))
-  if (lifted !== null) return
   const isPointed = pointed.nodes.size + pointed.strands.size > 0
   const asked: Wanted = {
     nodes: new Set([...pointed.nodes, ...selected.nodes]),
@@ -109,6 +110,18 @@ export const paintAbove = (
         : [...lit.strands].map((slot) => ground.strandId(slot))),
     ]),
   }
-  const labels = lettering.above(page, { nodes, strands }, asked, selected, moving)
-  paintShapes(page, labelShapes(labels, theme, NONE_DIMMED))
+  if (lifted === null) {
+    const labels = lettering.above(page, { nodes, strands }, asked, selected, moving)
+    paintShapes(page, labelShapes(labels, theme, NONE_DIMMED))
+    return
+  }
+  const carried = ground.nodes[lifted]
+  if (carried === undefined) return
+  const named: Wanted = { nodes: asked.nodes, strands: new Set() }
+  const labels = lettering.above(page, { nodes, strands: new Set() }, named, selected, moving)
+  const by: Point = [
+    ((ground.bodies[lifted * BODY] ?? 0) - carried.at[0]) * view.zoom,
+    ((ground.bodies[lifted * BODY + 1] ?? 0) - carried.at[1]) * view.zoom,
+  ]
+  paintShapes(page, labelShapes(whileCarried(labels, carried.id, by), theme, NONE_DIMMED))
 }

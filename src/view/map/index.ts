@@ -3,6 +3,7 @@ import type { EntityId } from '../../domain/ids.ts'
 import type { View } from '../fit.ts'
 import { fitScene } from '../fitScene.ts'
 import { createKeptFree } from '../keptFree.ts'
+import { createRefit } from '../refit.ts'
 import { type Hit, isPicked, type Look, type Renderer, type RendererEvents } from '../renderer.ts'
 import type { Scene } from '../scene.ts'
 import { Ground } from './ground.ts'
@@ -110,12 +111,14 @@ export const createMapRenderer = (container: HTMLElement, events: RendererEvents
   }
   const zoomAt = (factor: number, x: number, y: number): void => {
     halt()
+    refit.moved()
     const zoom = within(view.zoom * factor)
     const scale = zoom / view.zoom
     move({ zoom, pan: { x: x - (x - view.pan.x) * scale, y: y - (y - view.pan.y) * scale } }, true)
   }
   const panBy = (x: number, y: number): void => {
     halt()
+    refit.moved()
     move({ zoom: view.zoom, pan: { x: view.pan.x + x, y: view.pan.y + y } }, true)
   }
   const glide = (target: View, told: boolean): void => {
@@ -149,6 +152,20 @@ export const createMapRenderer = (container: HTMLElement, events: RendererEvents
     Math.round((x - view.pan.x) / view.zoom),
     Math.round((y - view.pan.y) / view.zoom),
   ]
+
+  const fitOn: Renderer['fit'] = (ids, motion, within) => {
+    const { width, height } = picture.size()
+    const target = fitScene(scene, ids, look, width, height, within, FARTHEST, ground.kept)
+    if (target === null) return
+    refit.fitted(ids === null, width, height)
+    if (motion === 'jump' || look?.stillMotion !== false) {
+      halt()
+      move(target, true)
+      picture.rest()
+      picture.paintFirst()
+    } else glide(target, true)
+  }
+  const refit = createRefit(() => fitOn(null, 'jump'))
 
   const detach = attachHands(stage, {
     hit: at,
@@ -200,7 +217,11 @@ export const createMapRenderer = (container: HTMLElement, events: RendererEvents
     if (gliding === 0 && (pointer !== null || touched !== null))
       hover(pointer === null ? touched : at(pointer.x, pointer.y))
   })
-  const watcher = new ResizeObserver(() => picture.resize())
+  const watcher = new ResizeObserver(() => {
+    picture.resize()
+    const { width, height } = picture.size()
+    refit.resized(width, height)
+  })
   watcher.observe(container)
   /** A window that is brought to another screen, or zoomed, has other pixels at the same size. */
   let screen: MediaQueryList | null = null
@@ -235,17 +256,7 @@ export const createMapRenderer = (container: HTMLElement, events: RendererEvents
       picture.settle()
     },
     isWhole: picture.isWhole,
-    fit(ids, motion, within) {
-      const { width, height } = picture.size()
-      const target = fitScene(scene, ids, look, width, height, within, FARTHEST, ground.kept)
-      if (target === null) return
-      if (motion === 'jump' || look?.stillMotion !== false) {
-        halt()
-        move(target, true)
-        picture.rest()
-        picture.paintFirst()
-      } else glide(target, true)
-    },
+    fit: fitOn,
     keepFree(whose, boxes) {
       kept.set(whose, boxes)
       ground.kept = kept.boxes()
@@ -260,6 +271,7 @@ export const createMapRenderer = (container: HTMLElement, events: RendererEvents
     view: () => view,
     setView(next, motion) {
       halt()
+      refit.moved()
       if (motion === 'glide' && look?.stillMotion === false) glide(next, false)
       else move(next, false)
     },
@@ -292,6 +304,7 @@ export const createMapRenderer = (container: HTMLElement, events: RendererEvents
     },
     destroy() {
       halt()
+      refit.end()
       cancelAnimationFrame(looking)
       detach()
       watcher.disconnect()

@@ -1,12 +1,12 @@
 import type { Point } from '../../domain/dataset.ts'
 import type { View } from '../fit.ts'
-import { type Labels, markBox, type Wanted } from '../labelBoxes.ts'
+import { type Labels, markBox, type StrandLabel, type Wanted } from '../labelBoxes.ts'
 import { labelHit } from '../labelHit.ts'
 import { createRuler, paint } from '../pictures/paint.ts'
 import type { Shape } from '../pictures/shapes.ts'
 import type { Hit } from '../renderer.ts'
 import { overlaps } from '../room.ts'
-import type { Box } from '../routes.ts'
+import { type Box, boxAround, cornersOf } from '../routes.ts'
 import type { SceneNode, SceneStrand } from '../scene.ts'
 import type { Ground } from './ground.ts'
 import type { Canvas } from './surface.ts'
@@ -26,6 +26,10 @@ const withRim = ({ x, y, width, height }: Box): Box => ({
   width: width + 2,
   height: height + 2,
 })
+
+/** Words with what ties them to their line. */
+const wholeOf = ({ box, tie }: StrandLabel): Box =>
+  tie === null ? box : boxAround([...cornersOf(box), tie])
 
 const NO_LABELS: Labels = { nodes: [], badges: [], strands: [], marks: [] }
 
@@ -90,20 +94,22 @@ export const createLettering = (ground: Ground, canvas: Canvas | null) => {
       const without = <T>(list: readonly T[], stays: (one: T) => boolean): readonly T[] =>
         list.filter((one) => !stays(one))
       const gone = [
-        ...[...without(all.nodes, isNode), ...without(all.strands, isStrand)].map(({ box }) => box),
+        ...without(all.nodes, isNode).map(({ box }) => box),
+        ...without(all.strands, isStrand).map(wholeOf),
         ...[...without(all.badges, isNode), ...without(all.marks, isStrand)].map(({ at }) =>
           markBox(at),
         ),
       ].map(withRim)
       const isHit = (box: Box): boolean => gone.some((other) => overlaps(other, box))
       const inBox = ({ box }: { readonly box: Box }): boolean => isHit(box)
+      const inWhole = (label: StrandLabel): boolean => isHit(wholeOf(label))
       const atPoint = ({ at }: { readonly at: Point }): boolean => isHit(markBox(at))
       return {
         gone,
         beside: {
           nodes: placed.nodes.filter(inBox),
           badges: placed.badges.filter(atPoint),
-          strands: placed.strands.filter(inBox),
+          strands: placed.strands.filter(inWhole),
           marks: placed.marks.filter(atPoint),
         },
       }

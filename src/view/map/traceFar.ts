@@ -5,7 +5,9 @@ import type { Part } from './window.ts'
 
 /** In pixels: a line that is bent by less is drawn straight. */
 const STRAIGHT = 0.8
-const CHORDS = 6
+/** In pixels: so far a chord of a bend may be off it; and no bend has more chords. */
+const ANGULAR = 0.2
+const MOST_CHORDS = 48
 
 /** A line in pixels, cut to the window, as a dashed path; gives how far into the pattern it ends. */
 const dash = (
@@ -100,8 +102,10 @@ export const traceFar = (
     return
   }
   let [x, y, phase] = [ax, ay, 0]
-  for (let step = 1; step <= CHORDS; step++) {
-    const t = step / CHORDS
+  // Twice as many chords are off by a quarter.
+  const chords = Math.min(MOST_CHORDS, Math.ceil(Math.sqrt(bend / ANGULAR)))
+  for (let step = 1; step <= chords; step++) {
+    const t = step / chords
     const u = 1 - t
     const nextX = u * u * ax + 2 * u * t * cx + t * t * bx
     const nextY = u * u * ay + 2 * u * t * cy + t * t * by

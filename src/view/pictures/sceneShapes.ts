@@ -12,6 +12,7 @@ import {
   plate,
   type Shape,
   strandLabelShapes,
+  tieShapes,
 } from './shapes.ts'
 
 const scaleCurve = (curve: Curve, zoom: number): Curve => ({
@@ -133,6 +134,9 @@ export const sceneShapes = (
     standingFor(aboutStrand(strand), strandShapes(strand, theme, zoom)),
   ),
   ...scene.nodes.flatMap((node) => standingFor(aboutNode(node), nodeShapes(node, theme, zoom))),
+  ...labels.strands.flatMap((label) =>
+    standingFor(aboutStrand(label.strand), tieShapes(label, theme, false)),
+  ),
   ...labels.nodes.flatMap((label) => standingFor(aboutNode(label.node), platedLabel(label, theme))),
   ...labels.badges.flatMap(({ node, at }) =>
     standingFor(aboutNode(node), badgeShapes(at, theme, false)),

@@ -4,6 +4,7 @@ import {
   MARK_RADIUS,
   markBox,
   type NodeLabel,
+  onRim,
   type StrandLabel,
   textStart,
 } from '../labelBoxes.ts'
@@ -85,6 +86,28 @@ export const nodeLabelShapes = (label: NodeLabel, theme: Theme, dim: boolean): r
   }))
 }
 
+/** Shapes of what ties words to their line, from the nearest point of their plate. */
+export const tieShapes = (
+  { tie, box, strand }: StrandLabel,
+  theme: Theme,
+  dim: boolean,
+): readonly Shape[] => {
+  if (tie === null) return []
+  const [x, y] = tie
+  const [fromX, fromY] = onRim(tie, box)
+  const colour = familyColour(theme, strand.family)
+  return [
+    {
+      form: 'path',
+      d: `M${fromX} ${fromY}L${x} ${y}`,
+      stroke: colour,
+      width: 0.75,
+      opacity: dim ? 0.16 : 0.5,
+    },
+    { form: 'path', d: circle(x, y, 1.75), fill: colour, ...faint(dim) },
+  ]
+}
+
 /** Shapes of one line's words: a plate in the ground's colour, and the words in the family's. */
 export const strandLabelShapes = (
   label: StrandLabel,
@@ -163,6 +186,7 @@ export const NONE_DIMMED: Dimmed = { node: () => false, strand: () => false }
 
 /** All words and marks, in pixels of the picture. */
 export const labelShapes = (labels: Labels, theme: Theme, dimmed: Dimmed): readonly Shape[] => [
+  ...labels.strands.flatMap((label) => tieShapes(label, theme, dimmed.strand(label.strand))),
   ...labels.strands.flatMap((label) =>
     strandLabelShapes(label, theme, dimmed.strand(label.strand)),
   ),

@@ -47,6 +47,23 @@ describe('the shapes of a scene', () => {
     expect(Math.hypot(tipX - endX, tipY - endY)).toBeLessThan(12)
   })
 
+  it('tie words that stand away from their line to it, from the nearest point of their plate and under all plates', () => {
+    const [label] = LABELS.strands
+    if (label === undefined) throw new Error('No line has words.')
+    const { x, y, width, height } = label.box
+    const tied = { ...label, tie: [x + width + 30, y + height + 40] as const }
+    const colour = familyColour(THEMES.light, label.strand.family)
+    const labels = { ...LABELS, strands: [...LABELS.strands.slice(1), tied] }
+    const [line, dot] = pathShapes(labelShapes(labels, THEMES.light, NONE_DIMMED))
+    expect(line).toMatchObject({
+      d: `M${x + width} ${y + height}L${x + width + 30} ${y + height + 40}`,
+      stroke: colour,
+    })
+    expect(dot).toMatchObject({ fill: colour })
+    const drawn = sceneShapes(SCENE, labels, THEMES.light, 1.4)
+    expect(pathShapes(drawn)).toContainEqual(expect.objectContaining({ d: line?.d }))
+  })
+
   it('dash the outline of what is unnamed and slant its name', () => {
     const officials = SHAPES.filter(
       ({ about }) => about?.kind === 'node' && about.entity === 'officials',

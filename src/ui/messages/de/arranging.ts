@@ -62,6 +62,7 @@ export const arranging: typeof arrangingWords = {
     'acted-upon': 'Auf sie wird eingewirkt',
     neither: 'Ohne Linie',
     alone: 'Für sich',
+    'not-laid-out': 'Nicht angeordnet',
   },
   around: (name) => `Um ${name}`,
   noDate: 'Ohne Datum',

@@ -1,0 +1,120 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Point } from '../../src/domain/dataset.ts'
+import { followFocus } from '../../src/ui/graph/focusInView.ts'
+import { createMapRenderer } from '../../src/view/map/index.ts'
+import type { Look } from '../../src/view/renderer.ts'
+import type { Scene } from '../../src/view/scene.ts'
+import { THEMES } from '../../src/view/theme.ts'
+import { createStage } from '../helpers/stage.ts'
+import { dispute, positions, sceneOf } from '../view/pictures/invented.ts'
+
+const LOOK: Look = {
+  theme: THEMES.light,
+  selected: { nodes: new Set(), strands: new Set() },
+  stillMotion: true,
+  lit: null,
+  frozen: false,
+}
+/** Far apart, but for two in the middle. */
+const FAR: readonly (readonly [string, Point])[] = [
+  ['aland', [0, 0]],
+  ['borduria', [140, 40]],
+  ['syldavia', [4_000, -3_000]],
+  ['ottokar', [-4_000, -3_000]],
+  ['officials', [-4_000, 3_000]],
+  ['front', [4_000, 3_000]],
+  ['talks', [0, 3_000]],
+]
+const ALL = sceneOf(dispute(), positions(FAR))
+const only = (...ids: readonly string[]): Scene => ({
+  nodes: ALL.nodes.filter(({ id }) => ids.includes(id)),
+  strands: ALL.strands.filter(({ from, to }) => ids.includes(from) && ids.includes(to)),
+})
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
+})
+afterEach(() => {
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+  vi.unstubAllGlobals()
+  document.body.replaceChildren()
+})
+
+const mounted = () => {
+  const { host, settle } = createStage(900, 600)
+  const renderer = createMapRenderer(host, {
+    onPick: () => {},
+    onHover: () => {},
+    onView: () => {},
+    onMove: () => {},
+  })
+  renderer.render(ALL, LOOK)
+  renderer.fit(null, 'jump')
+  const rest = (): void => {
+    settle()
+    vi.advanceTimersByTime(2_000)
+    settle()
+  }
+  rest()
+  return {
+    renderer,
+    /** Draws what a focus has left (null: it has ended), and follows it. */
+    focus(scene: Scene | null) {
+      renderer.render(scene ?? ALL, LOOK)
+      followFocus({ current: renderer }, scene !== null)
+      rest()
+      return renderer.view()
+    },
+  }
+}
+
+describe('a focus', () => {
+  it('brings what it leaves of a large graph near, and gives the view back when it ends', () => {
+    const { renderer, focus } = mounted()
+    const far = renderer.view()
+    const near = focus(only('aland', 'borduria'))
+    expect(near.zoom).toBeGreaterThan(far.zoom * 5)
+    expect(renderer.nodesInView().length).toBe(2)
+    expect(focus(null)).toEqual(far)
+  })
+
+  it('that grows shows what comes, and still gives the first view back', () => {
+    const { renderer, focus } = mounted()
+    const far = renderer.view()
+    focus(only('aland', 'borduria'))
+    focus(only('aland', 'borduria', 'talks'))
+    expect(renderer.nodesInView().length).toBe(3)
+    expect(focus(null)).toEqual(far)
+  })
+
+  it('brings what it leaves out from under a panel', () => {
+    const { renderer, focus } = mounted()
+    const [canvas, panel] = ['graph-canvas', 'evidence'].map((id) => {
+      const element = document.createElement('div')
+      element.id = id
+      document.body.append(element)
+      return element
+    })
+    if (canvas === undefined || panel === undefined) throw new Error('Something is missing.')
+    panel.getBoundingClientRect = () => new DOMRect(0, 250, 900, 350)
+    const left = only('syldavia', 'officials', 'aland')
+    const { zoom, pan } = focus(left)
+    for (const { at } of left.nodes) {
+      expect(at[1] * zoom + pan.y).toBeGreaterThan(0)
+      expect(at[1] * zoom + pan.y).toBeLessThan(250)
+    }
+    expect(renderer.nodesInView()).toHaveLength(3)
+  })
+
+  it('leaves the view alone where all it leaves is seen well, and one that somebody has moved when it ends', () => {
+    const { renderer, focus } = mounted()
+    const far = renderer.view()
+    expect(focus(only('syldavia', 'officials', 'aland'))).toEqual(far)
+    expect(focus(null)).toEqual(far)
+    focus(only('aland', 'borduria'))
+    renderer.panBy(40, 0)
+    const moved = renderer.view()
+    expect(focus(null)).toEqual(moved)
+  })
+})
