@@ -23,6 +23,9 @@ import type {
   Tool,
 } from './appState.ts'
 
+/** What was done to a story of the reader’s own; `write`: to its words, or to what a step shows and rests on. */
+export type StoryDeed = 'begin' | 'write' | 'add-step' | 'move-step' | 'remove-step' | 'delete'
+
 /**
  * Everything a user can do that changes the state, as plain data.
  * `undo`: undone by Undo, step by step; `address`: undone by the browser's Back; `none`: nothing to take back.
@@ -96,7 +99,13 @@ export type Command =
       /** The statement that was judged or noted; null where the step is about none or about several. */
       readonly about: StatementId | null
     }
-  | { readonly name: 'write-stories'; readonly stories: readonly Story[] }
+  | {
+      readonly name: 'write-stories'
+      readonly stories: readonly Story[]
+      readonly what: StoryDeed
+      /** What the story is called. */
+      readonly about: string
+    }
   | {
       readonly name: 'write-views'
       readonly views: readonly SavedView[]

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { FACETS } from '../analysis/filters/facets.ts'
+import type { PathStep } from '../analysis/paths/ways.ts'
 import type { Dataset } from '../domain/dataset.ts'
 import type { EntityId, StatementId } from '../domain/ids.ts'
 import { apply } from './apply.ts'
@@ -42,8 +43,8 @@ export interface Session {
   readonly notice: Notice | null
   readonly pointed: Pointed
   readonly rings: Rings | null
-  /** Statements that stay bright while the rest fades, whatever the pointer does: a path that is walked or pinned. */
-  readonly held: readonly StatementId[]
+  /** What stays bright while the rest fades, whatever the pointer does: paths that are walked or pinned. */
+  readonly held: readonly PathStep[]
   readonly wish: Wish | null
 }
 
@@ -53,7 +54,7 @@ export interface Store extends StoreApi<Session> {
   readonly redo: () => void
   readonly point: (pointed: Pointed) => void
   readonly ring: (rings: Rings | null) => void
-  readonly hold: (statements: readonly StatementId[]) => void
+  readonly hold: (steps: readonly PathStep[]) => void
   readonly ask: (wish: Wish) => void
   /** Takes a state over as it is, for the browser's Back and Forward. */
   readonly goTo: (app: AppState) => void

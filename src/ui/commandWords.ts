@@ -8,6 +8,31 @@ import { t } from './messages/index.ts'
 const stretchInWords = ({ from, to }: TimeFilter): string =>
   [from, to].map((day) => (day === null ? '…' : dates.inWords(day))).join(' – ')
 
+const LONGEST = 32
+
+/** A text by its first words. */
+const beginning = (text: string): string => {
+  const letters = [...text.replace(/\s+/gu, ' ')]
+  return letters.length > LONGEST
+    ? `${letters.slice(0, LONGEST).join('').trimEnd()}…`
+    : letters.join('')
+}
+
+/** The text of the note that a command is about; where it is gone, as it was. */
+const noteIn = (
+  { notes, about }: Extract<Command, { readonly name: 'write-notes' }>,
+  { store }: Workspace,
+): string => {
+  const { app, history } = store.getState()
+  // What is kept of a step holds the notes from before it.
+  const held = [history.future.at(-1)?.after, history.past.at(-1)?.before]
+  return (
+    [...notes, ...app.notes, ...held.flatMap((one) => one?.notes ?? [])].find(
+      ({ id }) => id === about,
+    )?.text ?? ''
+  )
+}
+
 /** What a command is called where it can be undone, such as “hide Iran”. */
 export const commandWords = (command: Command, workspace: Workspace): string => {
   const { dataset, entity } = workspace
@@ -49,13 +74,20 @@ export const commandWords = (command: Command, workspace: Workspace): string => 
     case 'write-views':
       return t.commandNames.view(command.what, command.about)
     case 'write-notes':
-      return t.commandNames.note(command.what)
+      return t.commandNames.note(command.what, beginning(noteIn(command, workspace)))
+    case 'write-stories':
+      return t.commandNames.story(command.what, beginning(command.about))
+    case 'choose-clock':
+      return t.commandNames['choose-clock'](command.clock)
     case 'apply-view':
       return t.commandNames.view(null, command.about)
     case 'pin':
       return t.commandNames.pin(names([...command.positions.keys()]))
     case 'set-time':
-      return t.commandNames['set-time'](command.time && stretchInWords(command.time))
+      return t.commandNames['set-time'](
+        command.time && stretchInWords(command.time),
+        command.time?.clock,
+      )
     case 'move':
       return t.commandNames.move(names([command.entity]))
     default:

@@ -46,3 +46,6 @@ export const useTheme = (): Theme => {
   const forced = useMedia('(forced-colors: active)')
   return THEMES[forced || choice === 'system' ? (dark ? 'dark' : 'light') : choice]
 }
+
+/** Whether the page is used by fingers: no hint then speaks of a mouse or of keys. */
+export const isTouched = (): boolean => window.matchMedia('(pointer: coarse)').matches

@@ -1,3 +1,4 @@
+import type { PathStep } from '../analysis/paths/ways.ts'
 import { type EntityId, type StatementId, statementId } from '../domain/ids.ts'
 import type { Frame } from './frame.ts'
 import type { Scene, SceneNode, SceneStrand, Shown } from './scene.ts'
@@ -85,12 +86,35 @@ export const strandsWith = (
   return some.filter((strand) => strand.statements.some(({ id }) => statements.has(id)))
 }
 
-/** The strands that hold some of the statements, with their ends. */
+/** Of a statement with several lines, those that a path does not take. */
+const besideSteps = (
+  { standIn = (id) => id }: Scene,
+  strands: readonly SceneStrand[],
+  steps: readonly PathStep[],
+): ((strand: SceneStrand, statement: StatementId) => boolean) => {
+  const takes = (statement: StatementId, { from, to }: SceneStrand): boolean =>
+    steps.some((step) => {
+      const ends = step.ends.map(standIn)
+      return step.statement === statement && ends.includes(from) && ends.includes(to)
+    })
+  return (strand, statement) =>
+    !takes(statement, strand) && strands.some((other) => takes(statement, other))
+}
+
+/**
+ * The strands that hold some of the statements, with their ends; of a statement that is a step of a path, only those
+ * between the nodes of the step, where there are any.
+ */
 export const litBy = (
   scene: Scene,
   statements: ReadonlySet<StatementId>,
+  steps: readonly PathStep[] = [],
 ): { readonly nodes: ReadonlySet<EntityId>; readonly strands: ReadonlySet<StrandId> } => {
-  const strands = strandsWith(scene, statements)
+  const all = strandsWith(scene, statements)
+  const isBeside = besideSteps(scene, all, steps)
+  const strands = all.filter((strand) =>
+    strand.statements.some(({ id }) => statements.has(id) && !isBeside(strand, id)),
+  )
   return {
     strands: new Set(strands.map(({ id }) => id)),
     nodes: new Set(strands.flatMap(({ from, to }) => [from, to])),
@@ -104,9 +128,10 @@ export const litBy = (
 export const brightIn = (
   scene: Scene,
   choices: readonly (readonly StatementId[])[],
+  steps: readonly PathStep[] = [],
 ): ReturnType<typeof litBy> | null => {
   for (const statements of choices) {
-    const lit = litBy(scene, new Set(statements))
+    const lit = litBy(scene, new Set(statements), steps)
     if (lit.strands.size > 0) return lit
   }
   return null

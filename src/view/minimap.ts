@@ -3,6 +3,7 @@ import type { EntityId } from '../domain/ids.ts'
 import type { View } from './fit.ts'
 import { bodyOf } from './labelBoxes.ts'
 import type { Shape } from './pictures/shapes.ts'
+import { overlaps } from './room.ts'
 import { type Box, boxAround, cornersOf } from './routes.ts'
 import type { Scene } from './scene.ts'
 import type { Theme } from './theme.ts'
@@ -23,6 +24,23 @@ export const mapView = ({ nodes }: Pick<Scene, 'nodes'>, width: number, height: 
       y: height / 2 - (whole.y + whole.height / 2) * zoom,
     },
   }
+}
+
+/**
+ * At which end of the canvas the map stands, so that it covers none of the notes; at the start where neither is free.
+ * @param now where it stands, at which end; all boxes in pixels of the window
+ * @param isSeen whether nothing lies over a place
+ */
+export const endFor = (
+  now: Box & { readonly end: 'start' | 'end' },
+  canvas: Box,
+  notes: readonly Box[],
+  isSeen: (box: Box) => boolean,
+): 'start' | 'end' => {
+  const mirrored = { ...now, x: 2 * canvas.x + canvas.width - now.x - now.width }
+  const [atStart, atEnd] = now.end === 'start' ? [now, mirrored] : [mirrored, now]
+  const isFree = (box: Box): boolean => !notes.some((note) => overlaps(note, box))
+  return !isFree(atStart) && isFree(atEnd) && isSeen(atEnd) ? 'end' : 'start'
 }
 
 /** The part of the map that the canvas shows. */

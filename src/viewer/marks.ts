@@ -1,7 +1,9 @@
+import { toldStance } from '../domain/answered.ts'
 import type { Statement } from '../domain/dataset.ts'
 import { figuresPath, hasSign, signPath } from '../view/signs.ts'
 import { STATUS_DASH } from '../view/theme.ts'
 import { h, s } from './dom.ts'
+import type { Facts } from './facts.ts'
 import { t } from './words.ts'
 
 /** A piece of line in the pattern of a status. */
@@ -41,20 +43,23 @@ export const stanceSign = (stance: Statement['stance']): SVGSVGElement | null =>
     : null
 
 /** Status and, where there is something to say, stance. */
-export const badges = ({ status, stance, contested }: Statement): HTMLElement =>
-  h(
+export const badges = (statement: Statement, statementOf: Facts['statement']): HTMLElement => {
+  const { status, stance, contested } = statement
+  const told = toldStance(statement, statementOf)
+  return h(
     'span',
     { class: 'badges' },
     h('span', { class: 'badge' }, statusSwatch(status), t.status[status]),
-    stance === 'uncontested'
+    told === 'uncontested'
       ? null
       : h(
           'span',
           { class: contested ? 'badge contested' : 'badge' },
           stanceSign(stance),
-          t.stance[stance],
+          t.stance[told],
         ),
   )
+}
 
 /** The sign on an event for which speakers give different figures. */
 export const figuresSign = (): SVGSVGElement =>

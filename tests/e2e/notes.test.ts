@@ -29,6 +29,10 @@ it('a note is hung on a node from its menu, moves with it and by hand, stays, an
   await expect.poll(async () => (await noteBox(page)).x - before.x).toBeLessThan(-40)
   await page.mouse.up()
   await page.getByRole('button', { name: 'Undo move Pakistan' }).click()
+  // What is said stands above the timeline, and hides nothing of it.
+  const said = await page.getByText('Undone: move Pakistan', { exact: true }).boundingBox()
+  const timeline = await page.getByRole('region', { name: 'Timeline' }).boundingBox()
+  expect((said?.y ?? Infinity) + (said?.height ?? 0)).toBeLessThanOrEqual(timeline?.y ?? 0)
   await expect.poll(async () => Math.abs((await noteBox(page)).x - before.x)).toBeLessThan(2)
 
   await page.mouse.move(before.x + 20, before.y + 20)

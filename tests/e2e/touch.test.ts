@@ -33,6 +33,12 @@ it('opens the menu of a node where a finger presses and holds, without a click a
   await touch(fingers, 'touchEnd')
   for (const item of await page.getByRole('menuitem').all())
     expect((await item.boundingBox())?.height).toBeGreaterThanOrEqual(44)
+  // What it is about stays in sight, and nothing in it speaks of keys or of a mouse.
+  const box = await menu(page).boundingBox()
+  if (box === null) throw new Error('The menu has no box.')
+  expect(box.height).toBeLessThanOrEqual(PHONE.height * 0.6 + 1)
+  expect(spot.y < box.y || spot.y > box.y + box.height).toBe(true)
+  expect(await menu(page).innerText()).not.toMatch(/Shift|Ctrl|click/)
   // The release neither selects the node nor closes the menu.
   expect(page.url()).not.toContain('select=')
   expect(await menu(page).count()).toBe(1)

@@ -159,6 +159,30 @@ it('keeps each way back in the line of what is shown, whole, where chips stand i
       )
     await expect.poll(cut).toEqual([])
   }
+  // Without chips too what is seen of the words is whole: a shorter form, where the whole sentence has no room.
+  await page.evaluate(() => {
+    window.location.hash =
+      '#no-relation=accuses,denies&no-status=claimed&time=happened,2025-10-20,2025-11-05'
+  })
+  await page.reload()
+  await line.getByText('some by more than one').waitFor({ state: 'attached' })
+  const seen = (): Promise<readonly string[]> =>
+    line.locator('p').evaluate((words) => {
+      const row = words.getBoundingClientRect()
+      return [...words.querySelectorAll('strong, .hidden-by, .hidden-by > span > span')].flatMap(
+        (part) => {
+          const { top, right, width } = part.getBoundingClientRect()
+          if (width <= 1 || top >= row.bottom - 1) return []
+          return [right <= row.right + 1 ? 'whole' : `cut: ${part.textContent}`]
+        },
+      )
+    })
+  for (const width of [1600, 1440, 1100, 800]) {
+    await page.setViewportSize({ width, height: 800 })
+    await expect
+      .poll(async () => new Set(await seen()))
+      .toEqual(new Set(width < 1000 ? [] : ['whole']))
+  }
   await expectSilent()
 })
 

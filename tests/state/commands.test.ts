@@ -115,6 +115,8 @@ const EACH: { readonly [N in CommandName]: readonly Command[] } = {
     {
       name: 'write-stories',
       stories: [{ id: 'walk', title: 'A walk', summary: '', steps: [] }],
+      what: 'begin',
+      about: 'A walk',
     },
   ],
   'write-views': [

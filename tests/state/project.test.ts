@@ -174,6 +174,22 @@ describe('a work that is kept', () => {
     })
   })
 
+  it('names what was done to a story as before', () => {
+    const story = { id: 'walk', title: 'A walk', summary: '', steps: [] }
+    const deed = {
+      name: 'write-stories',
+      stories: [story],
+      what: 'begin',
+      about: 'A walk',
+    } as const
+    const store = storeAfter([running(deed)])
+    expect(reloaded(store).getState().history.past[0]?.command).toMatchObject({
+      name: 'write-stories',
+      what: 'begin',
+      about: 'A walk',
+    })
+  })
+
   it('names every step that can be undone as before', () => {
     const store = storeAfter([running({ name: 'keep-loose', keep: true })])
     const [step] = store.getState().history.past

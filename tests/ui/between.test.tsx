@@ -150,11 +150,14 @@ describe('what stands between two nodes', () => {
 
   it('holds a path that is walked or pinned before the rest of the graph, and lets it go', async () => {
     const { user, workspace, unmount } = mount(<Evidence />, '#select=aland,borduria', quarrel())
-    const held = () => workspace.store.getState().held
+    const held = () => workspace.store.getState().held.map(({ statement }) => statement)
     await user.click(await route('Aland – Cobalt – Borduria'))
     expect(held()).toEqual([])
     await user.click(screen.getByRole('button', { name: 'Walk' }))
-    expect(held()).toEqual(['praise', 'raid'])
+    expect(workspace.store.getState().held).toEqual([
+      { statement: 'praise', ends: ['aland', 'cobalt'] },
+      { statement: 'raid', ends: ['cobalt', 'borduria'] },
+    ])
     await user.click(screen.getByRole('button', { name: 'End the walk' }))
     expect(held()).toEqual([])
     await user.click(screen.getByRole('button', { name: 'Pin' }))
@@ -174,6 +177,20 @@ describe('what stands between two nodes', () => {
       screen.getAllByRole('button', { name: 'Pin', pressed: true })[0] ?? document.body,
     )
     expect(held()).toEqual(['visit', 'help-claimed'])
+    expect(await route('Aland – Dorn – Borduria')).toHaveTextContent('pinned: the rest fades')
+    // One is let go by its own button, several by one.
+    expect(screen.queryByRole('button', { name: 'Unpin all' })).toBeNull()
+    await user.click(screen.getByRole('button', { name: 'Pin', pressed: false }))
+    await user.click(screen.getAllByRole('button', { name: 'Unpin all' })[0] ?? document.body)
+    expect(held()).toEqual([])
+    expect(screen.queryByText(/the rest fades/)).toBeNull()
+    expect(screen.getAllByRole('button', { name: 'Pin', pressed: false })).toContain(
+      document.activeElement,
+    )
+    await user.click(
+      screen.getAllByRole('button', { name: 'Pin', pressed: false })[0] ?? document.body,
+    )
+    expect(held()).not.toEqual([])
     unmount()
     expect(held()).toEqual([])
   })
@@ -186,7 +203,8 @@ describe('what stands between two nodes', () => {
     expect(app().selection.statements).toEqual(['praise'])
     await user.keyboard('{Enter}')
     expect(app().selection.statements).toEqual(['raid'])
-    expect(new Set(workspace.store.getState().held)).toEqual(new Set(['praise', 'raid']))
+    const held = workspace.store.getState().held.map(({ statement }) => statement)
+    expect(new Set(held)).toEqual(new Set(['praise', 'raid']))
     await user.keyboard('{Escape}')
     expect(app().selection.statements).toEqual(['praise', 'raid'])
   })

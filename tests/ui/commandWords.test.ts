@@ -3,6 +3,7 @@ import { entityId } from '../../src/domain/ids.ts'
 import type { Command } from '../../src/state/commands.ts'
 import { createWorkspace } from '../../src/state/workspace.ts'
 import { commandWords } from '../../src/ui/commandWords.ts'
+import { start } from '../../src/ui/messages/de/start.ts'
 import { sample } from './mount.tsx'
 
 const ALAND = entityId('aland')
@@ -21,9 +22,56 @@ it.each<readonly [Command, string]>([
       time: { clock: 'said', from: '2031-05-03', to: null, undated: false },
       gesture: 1,
     },
-    'choice of time: 3 May 2031 – …',
+    'choice of time (said): 3 May 2031 – …',
   ],
   [{ name: 'set-time', time: null, gesture: 1 }, 'all times'],
+  [{ name: 'choose-clock', clock: 'published' }, 'change of clock: published'],
+  [
+    { name: 'write-stories', stories: [], what: 'write', about: 'How it began' },
+    'write story “How it began”',
+  ],
+  [
+    { name: 'write-stories', stories: [], what: 'add-step', about: 'How it began' },
+    'add a step of the story “How it began”',
+  ],
+  [
+    {
+      name: 'write-notes',
+      notes: [
+        { id: 'n', text: 'Ask the ministry who\ninvited them, and when', on: null, at: [0, 0] },
+      ],
+      what: 'edit',
+      about: 'n',
+    },
+    'edit note “Ask the ministry who invited the…”',
+  ],
+  [{ name: 'write-notes', notes: [], what: 'delete', about: 'gone' }, 'delete note'],
 ])('Undo and Redo say what $0.name was about', (command, words) => {
   expect(commandWords(command, createWorkspace(sample(), ''))).toBe(words)
+})
+
+it('names a note that is deleted by what it said, where it is undone and where it is done again', () => {
+  const workspace = createWorkspace(sample(), '')
+  const { store } = workspace
+  const note = { id: 'n', text: 'Who says so?', on: null, at: [0, 0] as const }
+  store.run({ name: 'write-notes', notes: [note], what: 'add', about: 'n' })
+  const gone: Command = { name: 'write-notes', notes: [], what: 'delete', about: 'n' }
+  store.run(gone)
+  expect(commandWords(gone, workspace)).toBe('delete note “Who says so?”')
+  store.undo()
+  expect(commandWords(gone, workspace)).toBe('delete note “Who says so?”')
+  store.undo()
+  const added: Command = { name: 'write-notes', notes: [], what: 'add', about: 'n' }
+  expect(commandWords(added, workspace)).toBe('add note “Who says so?”')
+})
+
+it('is as exact in German', () => {
+  const { commandNames: names } = start
+  expect(names['choose-clock']('said')).toBe('Wechsel der Uhr: Gesagt')
+  expect(names['set-time']('3. Mai 2031 – …', 'said')).toBe(
+    'Wahl der Zeit (Gesagt): 3. Mai 2031 – …',
+  )
+  expect(names.story('remove-step', 'Anfang')).toBe('Story „Anfang“: Schritt entfernen')
+  expect(names.note('edit', 'Wer sagt das?')).toBe('Notiz „Wer sagt das?“ ändern')
+  expect(names.note('delete', '')).toBe('Notiz löschen')
 })

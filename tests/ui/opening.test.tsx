@@ -47,13 +47,13 @@ it('says why what was pasted opens nothing, and is silent where it is a line of 
   paste('Ana')
   paste('\n Ana \n\n')
   await act(async () => {
-    await import('../../src/ui/messages/open.ts')
+    await import('../../src/ui/open/pastedName.ts')
   })
-  expect(screen.queryByText(/What was pasted/)).toBeNull()
+  expect(screen.queryByText(/is no graph/)).toBeNull()
   paste('Ana\nBela\nCarla\n')
   expect(
     await screen.findByText(
-      'What was pasted is no graph, and no table of two columns or more. Give the ends of each line a column each, or a whole graph.',
+      'Pasted text is no graph, and no table of two columns or more. Give the ends of each line a column each, or a whole graph.',
     ),
   ).toBeTruthy()
   expect(screen.queryByRole('dialog')).toBeNull()

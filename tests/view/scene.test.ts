@@ -4,7 +4,7 @@ import { itself } from '../../src/analysis/rollUp.ts'
 import type { Entity } from '../../src/domain/dataset.ts'
 import { entityId, type StatementId, statementId } from '../../src/domain/ids.ts'
 import { atOnce } from '../../src/domain/steps.ts'
-import { brightIn } from '../../src/view/inScene.ts'
+import { brightIn, litBy } from '../../src/view/inScene.ts'
 import {
   buildFrame,
   prepareFrame,
@@ -74,6 +74,33 @@ describe('what stays bright', () => {
 
   it('is all, rather than nothing, where no choice is drawn', () => {
     expect(ends([[], [attacks], []])).toBeNull()
+  })
+})
+
+describe('a step of a path', () => {
+  const offer = statementId('offers-1')
+  const scene = select(allOf(INDEX))
+  const endsOf = (ends: readonly string[], of: Scene = scene) => {
+    const steps = [{ statement: offer, ends: ends.map(entityId) }]
+    const { nodes, strands } = litBy(of, new Set([offer]), steps)
+    expect(brightIn(of, [[offer]], steps)?.strands).toEqual(strands)
+    return [...nodes].toSorted()
+  }
+
+  it('lights the one line of its statement that the path takes', () => {
+    expect(endsOf(['syldavia', 'aland'])).toEqual(['aland', 'syldavia'])
+    expect(endsOf(['borduria', 'syldavia'])).toEqual(['borduria', 'syldavia'])
+  })
+
+  it('lights all of them where nothing is drawn between its nodes, and for other statements', () => {
+    expect(endsOf(['syldavia', 'talks'])).toEqual(['aland', 'borduria', 'syldavia'])
+    const other = [{ statement: statementId('hosts-1'), ends: ['syldavia', 'aland'].map(entityId) }]
+    expect(litBy(scene, new Set([offer]), other)).toEqual(litBy(scene, new Set([offer])))
+  })
+
+  it('is found where its nodes are drawn by others', () => {
+    const standIn = (id: Entity['id']) => (id === 'talks' ? entityId('aland') : id)
+    expect(endsOf(['talks', 'syldavia'], { ...scene, standIn })).toEqual(['aland', 'syldavia'])
   })
 })
 

@@ -1,5 +1,5 @@
 import type { Dataset, Statement, Status } from '../../domain/dataset.ts'
-import type { EntityId } from '../../domain/ids.ts'
+import type { EntityId, StatementId } from '../../domain/ids.ts'
 import type { Route } from './routes.ts'
 import type { Walked } from './walked.ts'
 
@@ -34,6 +34,19 @@ export const wayOf = (dataset: Dataset, { lines }: Walked, route: Route): Way =>
 /** The statements of a path along a way: the chosen one of each step, from 0, or the first where there is none. */
 export const chainOf = (way: Way, choice: readonly number[]): readonly Statement[] =>
   way.steps.flatMap((step, at) => step[choice[at] ?? 0] ?? step[0] ?? [])
+
+/** A step of a path: one statement, and the two nodes between which it is taken. */
+export interface PathStep {
+  readonly statement: StatementId
+  readonly ends: readonly EntityId[]
+}
+
+/** The same, each with the two nodes that it joins on this way. */
+export const stepsOf = (way: Way, choice: readonly number[]): readonly PathStep[] =>
+  chainOf(way, choice).map(({ id }, at) => ({
+    statement: id,
+    ends: way.nodes.slice(at, at + 2),
+  }))
 
 /** What a path rests on beside what the source tells in its own voice. */
 export interface Footing {

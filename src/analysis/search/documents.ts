@@ -32,6 +32,8 @@ export const FIELDS = [
   'role',
   'relation',
   'family',
+  /** The names of what a statement stands between. */
+  'ends',
   'quote',
   'sentence',
   /** The relation of a statement, whose sentence bends it: *infiltrated*. */
@@ -78,6 +80,7 @@ const relationDocument = (
 const statementDocument = (
   statement: Statement,
   sentence: string,
+  names: ReadonlyMap<EntityId, string>,
   relationLabels: ReadonlyMap<RelationId, string>,
   statusWord: (status: Status) => string,
 ): SearchDocument => {
@@ -86,6 +89,7 @@ const statementDocument = (
   return {
     fields: {
       role: statement.role ?? '',
+      ends: [statement.subject, ...statement.object].map((id) => names.get(id) ?? '').join('\n'),
       quote: quotes.join('\n'),
       sentence,
       verb: relation,
@@ -107,11 +111,12 @@ export const documentsOf = function* (
   sentence: (statement: Statement) => string,
   statusWord: (status: Status) => string = (status) => status,
 ): Generator<SearchDocument> {
+  const names = new Map(dataset.entities.map(({ id, name }) => [id, name]))
   const kindLabels = new Map(dataset.kinds.map((kind) => [kind.id, kind.label]))
   const familyLabels = new Map(dataset.families.map((family) => [family.id, family.label]))
   const relationLabels = new Map(dataset.relations.map((type) => [type.id, type.label]))
   for (const entity of dataset.entities) yield entityDocument(entity, kindLabels)
   for (const relation of dataset.relations) yield relationDocument(relation, familyLabels)
   for (const statement of dataset.statements)
-    yield statementDocument(statement, sentence(statement), relationLabels, statusWord)
+    yield statementDocument(statement, sentence(statement), names, relationLabels, statusWord)
 }

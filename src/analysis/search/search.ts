@@ -47,6 +47,13 @@ const ATTEMPTS = [
   { combineWith: 'OR', fuzzy: loose },
 ] as const
 
+/** What is found by some of several words: names and labels; an alias only where all of it was said. */
+const OF_NAMES = ['name', 'alias', 'relation'] as const
+const metBeyondAlias = ({ match }: SearchResult): boolean =>
+  Object.values(match).some((fields) => fields.some((field) => field !== 'alias'))
+/** Shorter words are no reason to offer a name that holds nothing else of what was asked. */
+const TELLING = 3
+
 /** All the fields of an entity, and how many of them come before any field of other documents. */
 const OF_ENTITIES = ['name', 'alias', 'role'] as const
 const FIRST = 2
@@ -71,9 +78,13 @@ const createIndex = (): MiniSearch<Indexed> =>
 const rankOfField = (name: string, met: boolean): number =>
   FIELDS.findIndex((field: Field) => field === name) + (met ? 0 : FIELDS.length)
 
-/** A query that is an entity's whole name finds that entity first. */
-const isWholeName = ({ fields }: SearchDocument, tokens: string): boolean =>
-  fields.name !== undefined && tokensOfQuery(fields.name).join(' ') === tokens
+/** A query that is an entity's whole name finds that entity first, then those whose names begin with it. */
+const rankOfName = ({ fields }: SearchDocument, tokens: string): number | null => {
+  if (fields.name === undefined) return null
+  const name = tokensOfQuery(fields.name).join(' ')
+  if (name === tokens) return -2
+  return name.startsWith(tokens) ? -1 : null
+}
 
 /** The rank of the token that the document meets worst, each in its best field. */
 const rankOf = ({ match, queryTerms }: SearchResult): number => {
@@ -88,6 +99,21 @@ const rankOf = ({ match, queryTerms }: SearchResult): number => {
   return Math.max(...ranks)
 }
 
+/** How many words of the query a document holds, if only their beginnings. */
+const held = ({ match, queryTerms }: SearchResult): number => {
+  const terms = Object.keys(match)
+  return queryTerms.filter((token) => terms.some((term) => term.startsWith(token))).length
+}
+
+/** Whether the query says all of a name or of an alias, and more. */
+const saysAllOf = (
+  { fields: { name = '', alias = '' } }: SearchDocument,
+  tokens: ReadonlySet<string>,
+): boolean =>
+  [name, ...alias.split('\n')]
+    .map(tokensOfQuery)
+    .some((one) => one.length > 0 && one.every((token) => tokens.has(token)))
+
 const quoteMeeting = (quotes: readonly string[], terms: readonly string[]): string => {
   const meets = (quote: string): number => {
     const folded = new Set(tokensOfText(quote))
@@ -100,7 +126,8 @@ const quoteMeeting = (quotes: readonly string[], terms: readonly string[]): stri
 /**
  * Finds entities, relation types and statements by names, aliases, roles, labels, words of quotes and
  * of sentences; without regard to case and accents, from the first letters on, and with a few letters
- * wrong. Names come before aliases, roles, relations, quotes; what was met before what was nearly met.
+ * wrong. What holds every word comes before what holds some. Names come before aliases, roles, relations, the ends of
+ * statements, quotes; what was met before what was nearly met.
  * `sentence` gives a statement in words, `statusWord` its status (its id). The index is built when first asked.
  */
 export const createSearch = (
@@ -135,9 +162,30 @@ export const createSearch = (
         .flatMap((result) => {
           const document = documents[Number(result.id)]
           if (document === undefined || keep?.(document) === false) return []
-          return [{ result, document, rank: isWholeName(document, tokens) ? -1 : rankOf(result) }]
+          const rank = rankOfName(document, tokens) ?? rankOf(result)
+          return [{ result, document, rank }]
         })
         .sort((one, other) => one.rank - other.rank || other.result.score - one.result.score)
+    const asked = new Set(tokens.split(' '))
+    const mostWordsFirst = (results: ReturnType<typeof ranked>): ReturnType<typeof ranked> =>
+      results
+        .map((one) => ({ one, words: held(one.result), whole: saysAllOf(one.document, asked) }))
+        .sort((a, b) => b.words - a.words || Number(b.whole) - Number(a.whole))
+        .map(({ one }) => one)
+    /** Names that hold some of several words, below what holds them all; the last word may have just been begun. */
+    const partly = (taken: ReadonlySet<SearchDocument>): ReturnType<typeof ranked> =>
+      mostWordsFirst(
+        ranked({
+          combineWith: 'OR',
+          fields: [...OF_NAMES],
+          prefix: (_, at, all) => at === all.length - 1,
+          tokenize: (text) =>
+            tokensOfQuery(text).filter((token) => token.length >= TELLING || isUnspaced(token)),
+        }).filter(
+          ({ document, result }) =>
+            !taken.has(document) && (metBeyondAlias(result) || saysAllOf(document, asked)),
+        ),
+      )
     const told = (results: ReturnType<typeof ranked>): readonly Hit[] =>
       results
         .slice(0, limit)
@@ -149,7 +197,11 @@ export const createSearch = (
     }
     for (const attempt of ATTEMPTS) {
       const results = ranked(attempt)
-      if (results.length > 0) return told(results)
+      if (results.length === 0) continue
+      if (attempt.combineWith === 'OR') return told(mostWordsFirst(results))
+      const several = keep === undefined && tokens.includes(' ') && results.length < limit
+      const rest = several ? partly(new Set(results.map(({ document }) => document))) : []
+      return told([...results, ...rest])
     }
     return []
   }

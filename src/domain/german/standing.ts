@@ -14,6 +14,10 @@ export const standing: StandingWords = {
     answered: 'beantwortet',
     unanswered: 'keine Antwort in dieser Quelle',
     uncontested: 'unbestritten',
+    contentDenied: 'Inhalt bestritten',
+    partDenied: 'Inhalt zum Teil bestritten',
+    contentWithheld: 'zum Inhalt ohne Stellungnahme',
+    partWithheld: 'zu einem Teil ohne Stellungnahme',
   },
   speech: {
     narration: 'Text der Quelle',

@@ -1,4 +1,5 @@
-import type { Speech, Stance, Status } from '../dataset.ts'
+import type { ToldStance } from '../answered.ts'
+import type { Speech, Status } from '../dataset.ts'
 import { dateInWords } from '../dates.ts'
 import { OWN_VOICE } from './chain.ts'
 import { WORDING, type Wording } from './createWords.ts'
@@ -14,7 +15,7 @@ export interface ReportFrame {
   readonly date: (edtf: string) => string
   readonly lead: (statements: number, disputes: number) => string
   readonly status: { readonly [S in Status]: string }
-  readonly stance: { readonly [S in Stance]: string | null }
+  readonly stance: { readonly [S in ToldStance]: string | null }
   readonly speech: { readonly [S in Speech]: string }
   readonly context: string
   readonly characters: (start: number, end: number) => string

@@ -1,9 +1,10 @@
-import type { Speech, Stance, Status } from '../dataset.ts'
+import type { ToldStance } from '../answered.ts'
+import type { Speech, Status } from '../dataset.ts'
 
 /** How a statement stands, in one or two words: by its source, by whoever speaks against it, and as it is spoken. */
 export interface StandingWords {
   readonly status: { readonly [S in Status]: string }
-  readonly stance: { readonly [S in Stance]: string }
+  readonly stance: { readonly [S in ToldStance]: string }
   readonly speech: { readonly [S in Speech]: string }
 }
 
@@ -21,6 +22,10 @@ export const STANDING: StandingWords = {
     answered: 'answered',
     unanswered: 'no answer in this source',
     uncontested: 'uncontested',
+    contentDenied: 'content denied',
+    partDenied: 'content denied in part',
+    contentWithheld: 'position on the content withheld',
+    partWithheld: 'position on part withheld',
   },
   speech: {
     narration: 'the writer’s words',

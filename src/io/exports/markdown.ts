@@ -1,3 +1,4 @@
+import { toldStance } from '../../domain/answered.ts'
 import type { Dataset, Quote, Statement } from '../../domain/dataset.ts'
 import { figuresOf } from '../../domain/figures.ts'
 import type { SourceId } from '../../domain/ids.ts'
@@ -70,8 +71,9 @@ const write = (dataset: Dataset, context: ExportContext): string => {
   const w = context.report ?? REPORT_FRAME
   const notes = createNotes(dataset, w)
   const words = createWords(dataset, w.wording)
+  const byId = new Map(dataset.statements.map((one) => [one.id, one]))
   const item = (statement: Statement): string => {
-    const stance = w.stance[statement.stance]
+    const stance = w.stance[toldStance(statement, (id) => byId.get(id))]
     const standing = [w.status[statement.status], ...(stance === null ? [] : [stance])].join(', ')
     const proof = statement.quotes.length === 0 ? ` ${w.noEvidence}` : notes.marks(statement)
     return `- ${markdownText(context.words(statement))}${proof} *(${standing})*`

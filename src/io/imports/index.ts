@@ -17,6 +17,7 @@ import { NULLS } from './json/dialect.ts'
 import { JSON_DIALECTS } from './json/index.ts'
 import { readJsonFile } from './jsonFile.ts'
 import { checkRecords } from './limits.ts'
+import { noGraph } from './noGraph.ts'
 import { isOwn, readOwn } from './own.ts'
 import { isRecord, type RawGraph } from './raw.ts'
 import { nameByContent } from './sniff.ts'
@@ -36,7 +37,12 @@ export interface ImportResult {
  * that the graph takes from its file.
  */
 export type Opened =
-  | { readonly what: 'dataset'; readonly result: ImportResult }
+  | {
+      readonly what: 'dataset'
+      readonly result: ImportResult
+      /** Its id is made of its name: another program has dropped its head. */
+      readonly headless?: boolean
+    }
   | { readonly what: 'graph'; readonly name: string; readonly raw: RawGraph }
   | {
       readonly what: 'tables'
@@ -71,17 +77,23 @@ export interface ImportFormat {
 
 const fromRaw = (name: string, raw: RawGraph): Opened => {
   checkRecords(raw.nodes.length + raw.edges.length)
-  return isOwn(raw) ? { what: 'dataset', result: readOwn(name, raw) } : { what: 'graph', name, raw }
+  return isOwn(raw)
+    ? { what: 'dataset', result: readOwn(name, raw), headless: !isRecord(raw.head) }
+    : { what: 'graph', name, raw }
 }
 
 const lengthOf = (list: unknown): number => (Array.isArray(list) ? list.length : 0)
 
 /**
  * The dataset of what was opened, by the choices of the reader or by those that suggest themselves.
- * @param id - of another program's graph, where it is not made of its name.
+ * @param id - of a graph that says none itself, where it is not made of its name.
  */
 export const finish = (opened: Opened, choices?: Choices, id?: string): ImportResult => {
-  if (opened.what === 'dataset') return opened.result
+  if (opened.what === 'dataset') {
+    const { result, headless = false } = opened
+    if (!headless || id === undefined || result.dataset === null) return result
+    return { ...result, dataset: { ...result.dataset, id } }
+  }
   const raw = opened.what === 'graph' ? opened.raw : graphOfTables(opened.tables, null)
   checkRecords(raw.nodes.length + raw.edges.length)
   return readForeign(opened.name, raw, choices, id)
@@ -300,10 +312,7 @@ export const openGraphFile = (
 ): Opened => {
   const asked = nameByContent(name, bytes, importFormatOf(name)?.extensions)
   const format = importFormatOf(asked)
-  if (format === undefined && !name.includes('.'))
-    throw new UnreadableFileError(
-      told`${plain(name)} is no graph, and no table of two columns or more. Give the ends of each line a column each, or a whole graph.`,
-    )
+  if (format === undefined && !name.includes('.')) throw new UnreadableFileError(noGraph(name))
   if (format === undefined) {
     const endings = new Set([...IMPORT_FORMATS.map(({ extensions }) => extensions[0]), ...TABLES])
     throw new UnreadableFileError(

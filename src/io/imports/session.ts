@@ -241,7 +241,7 @@ const tablePreview = ({ name, table, mapping, reading }: ReadTable): TablePrevie
 /** An import under way: what was opened, and the choices made so far. */
 export interface ImportSession {
   /**
-   * @param id of another program's graph, where it is not made of its name
+   * @param id of a graph that says none itself, where it is not made of its name
    * @throws UnreadableFileError with one sentence, where the files are no graph.
    */
   readonly open: (files: ReadonlyMap<string, Uint8Array>, id?: string) => Preview
@@ -286,7 +286,7 @@ export const createImport = (tell: Tell): ImportSession => {
     if (opened === null) throw new Error('Nothing has been opened.')
     tell('check', null)
     if (opened.what === 'dataset') {
-      const outcome = finished(opened.result)
+      const outcome = finished(finish(opened, undefined, givenId))
       return 'what' in outcome ? outcome : { what: 'dataset', outcome }
     }
     if (opened.what === 'tables') {

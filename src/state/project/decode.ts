@@ -110,7 +110,16 @@ const commandOf = (raw: StepCommand, shot: Undoable): Command | null => {
         about: typeof raw.about === 'string' ? statementId(raw.about) : null,
       }
     case 'write-stories':
-      return { name, stories: shot.stories }
+      return {
+        name,
+        stories: shot.stories,
+        what:
+          oneOf(
+            ['begin', 'write', 'add-step', 'move-step', 'remove-step', 'delete'] as const,
+            raw.what,
+          ) ?? 'write',
+        about: raw.about ?? '',
+      }
     case 'write-views':
       return {
         name,

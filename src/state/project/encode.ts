@@ -76,7 +76,6 @@ const stepCommand = (command: Command): object => {
     case 'check':
       return { name: command.name, what: command.what, about: command.about }
     case 'write-stories':
-      return { name: command.name }
     case 'write-notes':
     case 'write-views':
       return { name: command.name, what: command.what, about: command.about }

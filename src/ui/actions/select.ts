@@ -5,6 +5,7 @@ import { bubbleIn } from '../../view/inScene.ts'
 import { loadAskFrom } from '../ask/load.ts'
 import { loadBetween } from '../between/load.ts'
 import { actionWords as w } from '../messages/actions.ts'
+import { isTouched } from '../theme.ts'
 import { type Action, anAction, namesOf, nodesOf, type Reach } from './action.ts'
 import { bringForward, onceThere, TAB } from './common.ts'
 
@@ -58,7 +59,7 @@ export const selectActions: readonly Action[] = [
     id: 'path',
     title: w.path,
     keys: [{ key: 'p', where: 'canvas' }],
-    whyNot: ({ picked }) => (picked.entities.length < 2 ? w.selectTwo : null),
+    whyNot: ({ picked }) => (picked.entities.length < 2 ? w.selectTwo(isTouched()) : null),
     run: ({ picked, screen }) => {
       onceThere(loadBetween(), screen, ({ bring }) => bring(picked, screen.show))
     },

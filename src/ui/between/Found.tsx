@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { walked } from '../../analysis/paths/walked.ts'
-import { chainOf, type Way, wayOf } from '../../analysis/paths/ways.ts'
+import { chainOf, stepsOf, type Way, wayOf } from '../../analysis/paths/ways.ts'
 import { rolledUp, standsFor } from '../../analysis/rollUp.ts'
 import type { Entity } from '../../domain/dataset.ts'
 import type { StatementId } from '../../domain/ids.ts'
@@ -105,7 +105,7 @@ export const Found = ({ entities, asked, onTold }: Props) => {
   }): void => {
     const { walked = walk?.way ?? null, kept = pinned, choices = chosen } = now
     const ways = [...(walked === null ? [] : [walked]), ...kept.values()]
-    store.hold(ways.flatMap((way) => chainIds(way, choices)))
+    store.hold(ways.flatMap((way) => stepsOf(way, choices.get(way.key) ?? [])))
   }
   useEffect(() => () => store.hold([]), [store])
   const withPinned = (
@@ -125,12 +125,15 @@ export const Found = ({ entities, asked, onTold }: Props) => {
     // What is pinned is bright without being selected: the step alone is marked.
     select(chainIds(way).slice(at, at + 1))
   }
-  const togglePin = (way: Way): void => {
-    const kept = new Map(pinned)
-    if (!kept.delete(way.key)) kept.set(way.key, way)
+  const pin = (kept: typeof pinned): void => {
     setPinned(kept)
     hold({ kept })
     select(withPinned([], kept))
+  }
+  const togglePin = (way: Way): void => {
+    const kept = new Map(pinned)
+    if (!kept.delete(way.key)) kept.set(way.key, way)
+    pin(kept)
   }
 
   const names = entities.map(({ name }) => name)
@@ -225,6 +228,7 @@ export const Found = ({ entities, asked, onTold }: Props) => {
             onShow={showOnCanvas}
             onWalk={(way) => step(way, 0)}
             onPin={togglePin}
+            onUnpinAll={() => pin(new Map())}
           />
         </div>
       )}

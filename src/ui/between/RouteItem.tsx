@@ -19,6 +19,8 @@ export interface RouteActions {
   readonly onShow: () => void
   readonly onWalk: () => void
   readonly onPin: () => void
+  /** Null: no other is pinned. */
+  readonly onUnpinAll: (() => void) | null
   readonly onExport: () => void
 }
 
@@ -46,6 +48,7 @@ export const RouteItem = ({ way, choice, open, pinned, returning, actions }: Pro
   const { entity, words: sentences, store } = useWorkspace()
   const copyText = useCopy()
   const walk = useRef<HTMLButtonElement>(null)
+  const pin = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     if (returning) walk.current?.focus()
   }, [returning])
@@ -132,6 +135,7 @@ export const RouteItem = ({ way, choice, open, pinned, returning, actions }: Pro
               {words.walk}
             </button>
             <button
+              ref={pin}
               type="button"
               aria-pressed={pinned}
               title={words.pinHint}
@@ -139,6 +143,18 @@ export const RouteItem = ({ way, choice, open, pinned, returning, actions }: Pro
             >
               {words.pin}
             </button>
+            {pinned && actions.onUnpinAll !== null && (
+              <button
+                type="button"
+                onClick={() => {
+                  // It goes with the last pin.
+                  pin.current?.focus({ preventScroll: true })
+                  actions.onUnpinAll?.()
+                }}
+              >
+                {words.unpinAll}
+              </button>
+            )}
             <button type="button" onClick={actions.onExport}>
               {words.export}
             </button>

@@ -22,6 +22,7 @@ interface Props {
   readonly onShow: (way: Way) => void
   readonly onWalk: (way: Way) => void
   readonly onPin: (way: Way) => void
+  readonly onUnpinAll: () => void
 }
 
 /**
@@ -80,6 +81,7 @@ export const Routes = ({ ways, pinned, chosen, left, ...on }: Props) => {
               onShow: () => on.onShow(way),
               onWalk: () => on.onWalk(way),
               onPin: () => on.onPin(way),
+              onUnpinAll: pinned.size > 1 ? on.onUnpinAll : null,
               onExport: () => setExported(chainOf(way, choiceOf(way)).map(({ id }) => id)),
             }}
           />

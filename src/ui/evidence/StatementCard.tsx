@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { independentSources } from '../../analysis/sources.ts'
+import { toldStance } from '../../domain/answered.ts'
 import type { Statement } from '../../domain/dataset.ts'
 import type { EntityId } from '../../domain/ids.ts'
 import { selectStatements } from '../../state/commands.ts'
@@ -69,6 +70,7 @@ export const StatementCard = ({
   const { dataset, words, entity, statement: find, pointingAt, source } = useWorkspace()
   const backing = dataset.sources.length > 1 ? independentSources(dataset, statement) : []
   const { when, said, asNamed, stance, status } = statement
+  const told = toldStance(statement, find)
   const found = (ids: Statement['asserts']): readonly Statement[] =>
     ids.flatMap((id) => find(id) ?? [])
   /** What points at this statement, each told with this one before the others that it points at. */
@@ -106,10 +108,10 @@ export const StatementCard = ({
           <StatusIcon status={status} />
           {t.status[status]}
         </span>
-        {(statement.contested || stance !== 'uncontested') && (
+        {(statement.contested || told !== 'uncontested') && (
           <span className="badge" data-contested={statement.contested}>
             {hasSign(stance) && <StanceIcon stance={stance} />}
-            {t.stance[stance]}
+            {t.stance[told]}
           </span>
         )}
       </p>

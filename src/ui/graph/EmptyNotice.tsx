@@ -1,18 +1,23 @@
 import { useHiddenBy } from '../legend/ShownLine.tsx'
 import { emptyWords as w } from '../messages/empty.ts'
 import { t } from '../messages/index.ts'
+import { isTouched } from '../theme.ts'
 import { useApp, useRun } from '../workspace.tsx'
 
 /** What stands on an empty canvas: why it is empty, and the way on or back. */
 export const EmptyNotice = () => {
-  const hiddenBy = useHiddenBy()
+  const [hiddenBy] = useHiddenBy()
   const focus = useApp((app) => app.filters.focus)
   const run = useRun()
   const begins = focus?.entities.length === 0
   return (
     <div className="empty-notice">
       <h2>{begins ? w.title : w.nothingShown}</h2>
-      <p>{begins ? w.how : w.nothingShownWhy(hiddenBy === '' ? w.everythingOff : hiddenBy)}</p>
+      <p>
+        {begins
+          ? w.how(isTouched())
+          : w.nothingShownWhy(hiddenBy === '' ? w.everythingOff : hiddenBy)}
+      </p>
       <button
         type="button"
         className="primary"

@@ -60,18 +60,21 @@ export const GraphRegion = ({ scene, orientation, renderer, mirrored, children }
   const [laying, setLaying] = useState(false)
   const wish = useSession((session) => session.wish)
   const guides = useApp(guidesIn)
+  const held = useSession((session) => session.held)
   const selected = useMemo(() => {
-    const { strands } = litBy(scene, new Set(selection.statements))
+    const { statements } = selection
+    // The step of a walk is selected alone: of its lines, only the one that is walked is marked.
+    const { strands } = litBy(scene, new Set(statements), statements.length === 1 ? held : [])
     const { standIn = (id: EntityId) => id } = scene
     return { nodes: new Set(selection.entities.map(standIn)), strands }
-  }, [selection, scene])
+  }, [selection, scene, held])
   const read = useSession(({ pointed }) => (pointed.on === 'text' ? pointed.statements : NONE))
-  const held = useSession((session) => session.held)
   const told = useApp((app) => app.telling)
   const stories = useApp((app) => app.stories)
   const lit = useMemo(() => {
     const cited = toldStep(dataset, { telling: told, stories })?.step.cites ?? []
-    return brightIn(scene, [read, held, cited])
+    const path = held.map(({ statement }) => statement)
+    return brightIn(scene, [read]) ?? brightIn(scene, [path], held) ?? brightIn(scene, [cited])
   }, [dataset, read, held, told, stories, scene])
   const look = useMemo(
     () => ({

@@ -13,6 +13,7 @@ import { fewestFor, LINE_UPS, type LineUp, linedUp } from '../../analysis/layout
 import type { Scene } from '../../view/scene.ts'
 import { actionWords } from '../messages/actions.ts'
 import { arrangingWords as w } from '../messages/arranging.ts'
+import { isTouched } from '../theme.ts'
 import { useApp, useRun } from '../workspace.tsx'
 
 const ICONS: { readonly [W in LineUp]: LucideIcon } = {
@@ -31,7 +32,7 @@ export const LineUpTools = ({ scene }: { readonly scene: Scene }) => {
   const selected = useApp((app) => app.selection.entities)
   const run = useRun()
   const nodes = scene.nodes.filter(({ id }) => selected.includes(id))
-  const why = nodes.length < 2 ? w.selectMore : nodes.length < 3 ? w.selectThree : null
+  const why = nodes.length < 2 ? w.selectMore(isTouched()) : nodes.length < 3 ? w.selectThree : null
   return (
     <fieldset className="line-up">
       <legend>{w.lineUp}</legend>

@@ -1,4 +1,5 @@
 import { type PointerEvent, useLayoutEffect, useRef } from 'react'
+import { toldStance } from '../../domain/answered.ts'
 import { strandIn, strandsAt } from '../../view/inScene.ts'
 import type { Hit } from '../../view/renderer.ts'
 import type { Box } from '../../view/routes.ts'
@@ -55,7 +56,7 @@ export const placeBeside = (
 
 /** The words that matter about what the pointer rests on; the proof is a click away. */
 export const HoverCard = ({ scene, hovered, onEnter, onLeave }: Props) => {
-  const { dataset, words } = useWorkspace()
+  const { dataset, words, statement: find } = useWorkspace()
   const card = useRef<HTMLDivElement>(null)
   const { hit, target, canvas } = hovered
   useLayoutEffect(() => {
@@ -88,7 +89,7 @@ export const HoverCard = ({ scene, hovered, onEnter, onLeave }: Props) => {
                 {words.sentence(statement)}
               </p>
               <p className="soft">
-                {t.status[statement.status]} · {t.stance[statement.stance]}
+                {t.status[statement.status]} · {t.stance[toldStance(statement, find)]}
               </p>
             </div>
           ))}

@@ -23,6 +23,11 @@ interface Props {
 }
 
 const GAP = 4
+/** A narrow window, in which a menu is a sheet. */
+const NARROW = '(max-width: 47.99rem)'
+/** What a sheet leaves free beside the place at which it was asked for, and how much of the window it takes at most. */
+const FREE = 40
+const MOST = 0.6
 const STEPS: ReadonlyMap<string, number> = new Map([
   ['ArrowDown', 1],
   ['ArrowUp', -1],
@@ -40,12 +45,23 @@ export const Menu = ({ reach, page, at, onClose }: Props) => {
   useLayoutEffect(() => {
     const element = menu.current
     if (element === null) return
+    const { innerWidth, innerHeight } = window
+    const sheet = page !== 'more' && window.matchMedia(NARROW).matches
+    const above = sheet && at.y > innerHeight / 2
+    element.dataset.sheet = sheet ? (above ? 'above' : 'below') : 'none'
+    if (sheet) {
+      const room = (above ? at.y : innerHeight - at.y) - FREE
+      element.style.maxBlockSize = `${Math.min(room, innerHeight * MOST)}px`
+      return
+    }
     const { width, height } = element.getBoundingClientRect()
     const clamp = (wanted: number, length: number, room: number): number =>
       Math.max(GAP, Math.min(wanted, room - length - GAP))
-    element.style.left = `${clamp(at.x, width, window.innerWidth)}px`
-    element.style.top = `${clamp(at.y, height, window.innerHeight)}px`
-  }, [at])
+    // Where it has no room after the place, it stands before it, and leaves in sight what it is about.
+    const before = page !== 'more' && at.x + width + GAP > innerWidth
+    element.style.left = `${clamp(before ? at.x - width : at.x, width, innerWidth)}px`
+    element.style.top = `${clamp(at.y, height, innerHeight)}px`
+  }, [at, page])
 
   const close = (): void => {
     if (back.current instanceof HTMLElement) back.current.focus({ preventScroll: true })

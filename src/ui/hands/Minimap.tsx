@@ -1,7 +1,7 @@
 import { Maximize2, Minus, Plus } from 'lucide-react'
 import { type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import type { Point } from '../../domain/dataset.ts'
-import { frameOn, frameShape, mapShapes, mapView, viewAt } from '../../view/minimap.ts'
+import { endFor, frameOn, frameShape, mapShapes, mapView, viewAt } from '../../view/minimap.ts'
 import { paint } from '../../view/pictures/paint.ts'
 import type { Renderer } from '../../view/renderer.ts'
 import type { Scene } from '../../view/scene.ts'
@@ -28,6 +28,8 @@ const HEIGHT = 128
 export const Minimap = ({ scene, renderer, host }: Props) => {
   const theme = useTheme()
   const selected = useApp((app) => app.selection.entities)
+  const notes = useApp((app) => app.notes)
+  const section = useRef<HTMLElement>(null)
   const layer = useRef<HTMLCanvasElement>(null)
   const [percent, setPercent] = useState(100)
   /** From the pointer to the middle of the frame; null: nothing is dragged. */
@@ -52,6 +54,41 @@ export const Minimap = ({ scene, renderer, host }: Props) => {
     }
     return drawnWith(drawer, host, draw)
   }, [scene, renderer, host, theme, selected])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other notes, and nodes elsewhere, may lie beneath it.
+  useEffect(() => {
+    const { current: element } = section
+    const { current: drawer } = renderer
+    if (element === null || drawer === null) return
+    const stand = (): void => {
+      // Not from under the pointer.
+      if (grip.current !== null) return
+      const { x, y, width, height } = element.getBoundingClientRect()
+      const end = element.dataset.end === 'end' ? 'end' : 'start'
+      element.dataset.end = endFor(
+        { x, y, width, height, end },
+        host.getBoundingClientRect(),
+        [...document.querySelectorAll('.notes :is(.note, form)')].map((note) =>
+          note.getBoundingClientRect(),
+        ),
+        (box) => {
+          const over = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)
+          return over?.closest('.graph-region') != null
+        },
+      )
+    }
+    let asked = 0
+    // Once the notes have followed the view.
+    const soon = (): void => {
+      cancelAnimationFrame(asked)
+      asked = requestAnimationFrame(stand)
+    }
+    const end = drawnWith(drawer, host, soon)
+    return () => {
+      cancelAnimationFrame(asked)
+      end()
+    }
+  }, [scene, renderer, host, notes])
 
   const spot = ({ clientX, clientY, currentTarget }: PointerEvent): Point => {
     const { left, top } = currentTarget.getBoundingClientRect()
@@ -81,7 +118,7 @@ export const Minimap = ({ scene, renderer, host }: Props) => {
     grip.current = null
   }
   return (
-    <section className="minimap" aria-label={w.map}>
+    <section ref={section} className="minimap" aria-label={w.map}>
       <div
         className="map-pad"
         aria-hidden="true"

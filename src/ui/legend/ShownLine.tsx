@@ -9,8 +9,8 @@ import { useApp, useRun, useWorkspace } from '../workspace.tsx'
 
 const loadFocusCrumb = async () => (await import('../hands/FocusCrumb.tsx')).FocusCrumb
 
-/** What hides the statements that are not shown, in words; empty where nothing does. */
-export const useHiddenBy = (): string => {
+/** What hides the statements that are not shown, in words, long and short; empty where nothing does. */
+export const useHiddenBy = (): readonly [whole: string, short: string] => {
   const { visible } = useWorkspace()
   const filters = useApp((app) => app.filters)
   const { shown, total, hiddenBy, hiddenByHand, hiddenByTime, hiddenByFocus } = visible(filters)
@@ -20,12 +20,18 @@ export const useHiddenBy = (): string => {
     [t.hiddenByFocus, hiddenByFocus] as const,
     [t.hiddenByHand, hiddenByHand] as const,
   ].filter(([, count]) => count > 0)
-  if (parts.length === 0) return ''
+  if (parts.length === 0) return ['', '']
   const sum = parts.reduce((all, [, count]) => all + count, 0)
-  return t.hiddenBy(
-    parts.map(([name, count]) => t.hiddenPart(name, count)),
-    sum > total - shown,
-  )
+  return [
+    t.hiddenBy(
+      parts.map(([name, count]) => t.hiddenPart(name, count)),
+      sum > total - shown,
+    ),
+    t.hiddenBy(
+      parts.map(([name]) => t.hiddenPart(name, null)),
+      false,
+    ),
+  ]
 }
 
 /** How many of the statements shown run inside a folded state, where no line can be drawn. */
@@ -48,7 +54,7 @@ export const ShownLine = () => {
   const clock = useApp((app) => app.clock)
   const run = useRun()
   const { shown, total, beside } = visible(filters)
-  const hiddenBy = useHiddenBy()
+  const [hiddenBy, shortly] = useHiddenBy()
   const inside = useInsideFolded()
   const crumbs = filters.focus !== null || beside > 0
   const FocusCrumb = usePart(loadFocusCrumb, crumbs)
@@ -66,7 +72,13 @@ export const ShownLine = () => {
       >
         <strong>{t.shown(shown, total)}</strong>
         {inside > 0 && <span className="soft"> {t.insideFolded(inside)}</span>}
-        {hiddenBy !== '' && <span className="soft"> {hiddenBy}</span>}
+        {hiddenBy !== '' && (
+          <span className="soft hidden-by" data-short={shortly}>
+            <span>
+              <span> {hiddenBy}</span>
+            </span>
+          </span>
+        )}
       </p>
       {crumbs && FocusCrumb !== null && <FocusCrumb beside={beside} />}
       <button

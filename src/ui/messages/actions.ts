@@ -35,7 +35,10 @@ export const actionWords = inLanguage('actions', {
   pathsFrom: (name: string) => `Paths from ${name} to …`,
   ask: 'Ask a question',
   askFrom: 'Ask from here',
-  selectTwo: 'Select two nodes first: Shift and a click, or Shift + Enter in the list, adds one.',
+  selectTwo: (touched: boolean): string =>
+    touched
+      ? 'Select two nodes first: draw a rectangle around them.'
+      : 'Select two nodes first: Shift and a click, or Shift + Enter in the list, adds one.',
   box: 'Select with a rectangle',
   map: 'Overview map',
   mapOff: 'Close the overview map',

@@ -73,6 +73,9 @@ export const arrangingWords = await inLanguageLater('arranging', {
   steps: (count: number) => plural(count, 'step', 'steps'),
 
   lineUp: 'Line up the selected nodes',
-  selectMore: 'Select two nodes or more first: Shift and a click adds one; on a phone, draw a box.',
+  selectMore: (touched: boolean): string =>
+    touched
+      ? 'Select two nodes or more first: draw a rectangle around them.'
+      : 'Select two nodes or more first: Shift and a click adds one.',
   selectThree: 'Spacing needs three nodes or more.',
 })

@@ -1,4 +1,5 @@
 import type { FacetId } from '../../analysis/filters/facets.ts'
+import type { Clock } from '../../domain/clocks.ts'
 import type { Speech, Stance, Status, Voice } from '../../domain/dataset.ts'
 import { STANDING } from '../../domain/words/standing.ts'
 import { inLanguage } from './language.ts'
@@ -149,7 +150,8 @@ export const messages = inLanguage('start', {
   /** Each part counts all that it hides by itself; `overlap`: some statement counts in several. */
   hiddenBy: (parts: readonly string[], overlap: boolean) =>
     `Hidden by ${parts.join(', ')}${overlap ? ', some by more than one' : ''}`,
-  hiddenPart: (name: string, count: number) => `${name.toLowerCase()} (${number(count)})`,
+  hiddenPart: (name: string, count: number | null) =>
+    name.toLowerCase() + (count === null ? '' : ` (${number(count)})`),
   insideFolded: (count: number) => `${number(count)} of them inside folded states, without a line.`,
   hiddenByHand: 'hand',
   hiddenByTime: 'time',
@@ -284,9 +286,9 @@ export const messages = inLanguage('start', {
     'fold-members': (names: string) => `fold into states: ${names}`,
     'unfold-members': (names: string) => `unfold from states: ${names}`,
     gather: 'change of bubbles',
-    'set-time': (stretch: string | null) =>
-      stretch === null ? 'all times' : `choice of time: ${stretch}`,
-    'choose-clock': 'change of clock',
+    'set-time': (stretch: string | null, clock?: Clock) =>
+      stretch === null ? 'all times' : `choice of time (${clock}): ${stretch}`,
+    'choose-clock': (clock: Clock) => `change of clock: ${clock}`,
     check: {
       verdict: 'verdict',
       note: 'note',
@@ -295,8 +297,9 @@ export const messages = inLanguage('start', {
       seen: 'mark as seen',
     },
     checkOf: (what: string, statement: string) => `${what} on “${statement}”`,
-    'write-stories': 'change of a story',
-    note: (what: string) => `${what} note`,
+    story: (what: string, title: string) =>
+      `${what.replace('-step', ' a step of the')} story “${title}”`,
+    note: (what: string, text: string) => `${what} note${text && ` “${text}”`}`,
     view: (what: string | null, name: string) => `${what === null ? '' : `${what} `}view “${name}”`,
     compare: 'comparison',
     tell: 'story',

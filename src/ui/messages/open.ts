@@ -70,8 +70,6 @@ export const openWords = await inLanguageLater('open', {
   openPasted: 'Read what is pasted',
   /** What is pasted has no name of its own. */
   pasted: { graph: 'Pasted graph', table: 'Pasted table', text: 'Pasted text' },
-  notPasted:
-    'What was pasted is no graph, and no table of two columns or more. Give the ends of each line a column each, or a whole graph.',
   formats:
     'JSON, JSON-LD and HTML of Attest, GEXF, GraphML, Cytoscape JSON, CX2, node-link JSON, graphology JSON, JSON Graph Format, STIX 2.1, FollowTheMoney, tables (CSV, TSV); zipped or not.',
   stays: 'Files stay on this machine: nothing is sent anywhere.',

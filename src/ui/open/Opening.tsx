@@ -39,6 +39,15 @@ const dialogIsOpen = (): boolean => document.querySelector('dialog[open]') !== n
 const mayBeGraph = (text: string): boolean =>
   /^\s*[<{[]/.test(text) || /^[^\n]*[,;|\t][^\n]*\n[^\n]*[,;|\t]/.test(text)
 
+const whyNoGraph = async (text: string): Promise<string> => {
+  const [{ noGraph }, { pastedName }, { tell }] = await Promise.all([
+    import('../../io/imports/noGraph.ts'),
+    import('./pastedName.ts'),
+    import('../messages/told.ts'),
+  ])
+  return tell(noGraph(pastedName(text)))
+}
+
 /** The address of the list of projects. */
 const isListAsked = (): boolean => window.location.hash === '#projects'
 
@@ -107,10 +116,7 @@ const usePaste = (
       const text = data.getData('text/plain')
       if (mayBeGraph(text)) onSource({ from: 'text', text })
       else if (text.trim().includes('\n'))
-        import('../messages/open.ts').then(
-          ({ openWords }) => announce(openWords.notPasted),
-          () => announce(t.lostPart),
-        )
+        whyNoGraph(text).then(announce, () => announce(t.lostPart))
     }
   })
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { openWords as words } from '../messages/open.ts'
 
-/** The id of another program's graph that was pasted: the same in every language. */
+/** The id of what was pasted and says none itself: the same in every language. */
 export const PASTED_ID = 'pasted'
 
 /** What pasted text is called, which has no name of its own: by what it seems to be. */

@@ -4,6 +4,7 @@ import type { Story } from '../../domain/story.ts'
 import { download } from '../../io/download.ts'
 import { toAuthored } from '../../io/parse/authored.ts'
 import { storyToLink } from '../../io/parse/stories.ts'
+import type { StoryDeed } from '../../state/commands.ts'
 import { toFragment } from '../../state/location.ts'
 import { storiesOf, viewOf, withMovedStep, withoutStep, withStep } from '../../state/stories.ts'
 import { useAnnounce } from '../announce.tsx'
@@ -11,6 +12,7 @@ import { linkTo } from '../linkTo.ts'
 import { t } from '../messages/index.ts'
 import { storyWords as words } from '../messages/story.ts'
 import { SENTENCE_LANGUAGE } from '../messages/vocabulary.ts'
+import { isTouched } from '../theme.ts'
 import { useCopy } from '../useCopy.ts'
 import { useApp, useRun, useWorkspace } from '../workspace.tsx'
 
@@ -59,10 +61,12 @@ export const StoryEditor = ({ story, onDone }: Props) => {
   const stories = useApp((app) => app.stories)
   const selected = useApp((app) => app.selection)
   const run = useRun()
-  const keep = (next: Story): void =>
+  const keep = (next: Story, what: StoryDeed = 'write'): void =>
     run({
       name: 'write-stories',
       stories: stories.map((one) => (one.id === story.id ? next : one)),
+      what,
+      about: next.title,
     })
   const addStep = (): void => {
     const { app } = store.getState()
@@ -73,7 +77,7 @@ export const StoryEditor = ({ story, onDone }: Props) => {
       view: viewOf(app, dataset),
       focus: selected.entities,
     }
-    keep({ ...story, steps: [...story.steps, step] })
+    keep({ ...story, steps: [...story.steps, step] }, 'add-step')
   }
   return (
     <div className="story-editor">
@@ -107,7 +111,7 @@ export const StoryEditor = ({ story, onDone }: Props) => {
         <button type="button" disabled={selected.statements.length === 0} onClick={addStep}>
           {words.addStep}
         </button>
-        <p className="soft">{words.addStepHow(selected.statements.length)}</p>
+        <p className="soft">{words.addStepHow(selected.statements.length, isTouched())}</p>
       </div>
       <WaysOut story={story} onDone={onDone} />
     </div>
@@ -123,7 +127,7 @@ const StepFields = ({
   readonly story: Story
   readonly step: Step
   readonly at: number
-  readonly onKeep: (story: Story) => void
+  readonly onKeep: (story: Story, what?: StoryDeed) => void
 }) => {
   const { dataset, store, words: sentences, statement: find } = useWorkspace()
   const selected = useApp((app) => app.selection.statements)
@@ -189,7 +193,7 @@ const StepFields = ({
           aria-label={words.moveUp}
           title={words.moveUp}
           disabled={at === 0}
-          onClick={() => onKeep(withMovedStep(story, at, -1))}
+          onClick={() => onKeep(withMovedStep(story, at, -1), 'move-step')}
         >
           <ArrowUp aria-hidden="true" />
         </button>
@@ -199,7 +203,7 @@ const StepFields = ({
           aria-label={words.moveDown}
           title={words.moveDown}
           disabled={at === story.steps.length - 1}
-          onClick={() => onKeep(withMovedStep(story, at, 1))}
+          onClick={() => onKeep(withMovedStep(story, at, 1), 'move-step')}
         >
           <ArrowDown aria-hidden="true" />
         </button>
@@ -208,7 +212,7 @@ const StepFields = ({
           className="quiet"
           aria-label={words.removeStep}
           title={words.removeStep}
-          onClick={() => onKeep(withoutStep(story, at))}
+          onClick={() => onKeep(withoutStep(story, at), 'remove-step')}
         >
           <Trash2 aria-hidden="true" />
         </button>
@@ -259,7 +263,12 @@ const WaysOut = ({ story, onDone }: Props) => {
         type="button"
         className="quiet"
         onClick={() => {
-          run({ name: 'write-stories', stories: stories.filter(({ id }) => id !== story.id) })
+          run({
+            name: 'write-stories',
+            stories: stories.filter(({ id }) => id !== story.id),
+            what: 'delete',
+            about: story.title,
+          })
           onDone()
         }}
       >

@@ -69,6 +69,8 @@ const StoryList = ({ onEdit }: { readonly onEdit: (id: string) => void }) => {
     run({
       name: 'write-stories',
       stories: [...own, { id, title: words.newTitle, summary: '', steps: [] }],
+      what: 'begin',
+      about: words.newTitle,
     })
     onEdit(id)
   }

@@ -1,3 +1,4 @@
+import { toldStance } from '../../domain/answered.ts'
 import { dateOn } from '../../domain/clocks.ts'
 import type { Statement } from '../../domain/dataset.ts'
 import { parseEdtf } from '../../domain/edtf.ts'
@@ -40,7 +41,7 @@ const Sentence = ({
 
 /** The columns of the table of statements; the first stays. */
 export const statementColumns = (
-  { dataset, words: told, entity, relation, source }: Workspace,
+  { dataset, words: told, entity, statement: find, relation, source }: Workspace,
   theme: Theme,
 ): readonly GridColumn<Statement>[] => {
   const sentences = new Map<Statement, string>()
@@ -51,6 +52,7 @@ export const statementColumns = (
   }
   const families = new Map(dataset.families.map(({ id, label }) => [id, label]))
   const nameOf = (id: Statement['subject']): string => entity(id)?.name ?? id
+  const stanceOf = (one: Statement): string => t.stance[toldStance(one, find)]
   const { column: labels, columnMeaning } = words
   const column = (
     id: keyof typeof labels,
@@ -118,11 +120,11 @@ export const statementColumns = (
         </span>
       ),
     }),
-    column('stance', 11.5, ({ stance }) => t.stance[stance], {
-      cell: ({ stance }) => (
+    column('stance', 11.5, stanceOf, {
+      cell: (one) => (
         <span className="icon-cell">
-          {hasSign(stance) && <StanceIcon stance={stance} />}
-          {t.stance[stance]}
+          {hasSign(one.stance) && <StanceIcon stance={one.stance} />}
+          {stanceOf(one)}
         </span>
       ),
     }),

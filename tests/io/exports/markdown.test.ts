@@ -57,6 +57,17 @@ describe('the Markdown report', () => {
     expect(restPart).toContain('### talks\n\n- On 3 May 2031 ')
   })
 
+  it('does not call a charge unanswered of which the sentence tells who answers', () => {
+    const line = reportOf(shipped())
+      .split('\n')
+      .find((one) => one.includes('neither confirms nor denies part of the charges'))
+    expect(line).toMatch(/\*\(reported, position on part withheld\)\*$/)
+    const charge = reportOf()
+      .split('\n')
+      .find((one) => one.includes('Borduria denies the charge'))
+    expect(charge).toMatch(/\*\(reported, content denied\)\*$/)
+  })
+
   it('gives each statement one sentence, its status and its stance', () => {
     const line = disputesPart.split('\n').find((one) => one.includes('*(claimed, denied)*'))
     expect(line).toMatch(/^- Aland says that Borduria sponsors .*; Borduria denies it\.\[\^\d\]/)

@@ -4,7 +4,8 @@ import { gzipSync, zipSync } from 'fflate'
 import { describe, expect, it, vi } from 'vitest'
 import { idFromName } from '../../../src/io/imports/headless.ts'
 import { createImport, type Preview } from '../../../src/io/imports/session.ts'
-import { bytesOf } from '../../helpers/exported.ts'
+import { aDataset, anEntity, aStatement, parsed } from '../../helpers/dataset.ts'
+import { bytesOf, written } from '../../helpers/exported.ts'
 
 const openedAs = (files: Readonly<Record<string, string | Uint8Array>>) => {
   const tell = vi.fn()
@@ -288,6 +289,25 @@ describe('the id by which kept work is found again', () => {
     ])
     session.open(new Map([['g.gexf', bytesOf(GEXF)]]))
     expect(session.take()?.id).toBe('g')
+  })
+
+  it('is that of a file of ours too, unless its head is there and says its own', () => {
+    const dataset = parsed(
+      aDataset({
+        entities: [anEntity('aland'), anEntity('borduria')],
+        statements: [aStatement('meeting')],
+      }),
+    )
+    const text = new TextDecoder().decode(written('gexf', dataset))
+    const headless = text.replace(/<\?attest.*\?>\n/, '')
+    expect(headless).not.toBe(text)
+    const session = createImport(() => {})
+    const idOf = (pasted: string): string | undefined => {
+      session.open(new Map([['Eingefügter Graph', bytesOf(pasted)]]), 'pasted')
+      return session.take()?.id
+    }
+    expect(idOf(headless)).toBe('pasted')
+    expect(idOf(text)).toBe(dataset.id)
   })
 })
 

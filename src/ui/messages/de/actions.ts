@@ -34,8 +34,10 @@ export const actions: typeof actionWords = {
   pathsFrom: (name) => `Pfade von ${name} zu\u00a0…`,
   ask: 'Eine Frage stellen',
   askFrom: 'Von hier aus fragen',
-  selectTwo:
-    'Wählen Sie erst zwei Knoten aus: Umschalt-Klick oder Umschalt + Enter in der Liste nimmt einen hinzu.',
+  selectTwo: (touched) =>
+    touched
+      ? 'Wählen Sie erst zwei Knoten aus: Ziehen Sie ein Rechteck um sie.'
+      : 'Wählen Sie erst zwei Knoten aus: Umschalt-Klick oder Umschalt + Enter in der Liste nimmt einen hinzu.',
   box: 'Mit einem Rechteck auswählen',
   map: 'Übersichtskarte',
   mapOff: 'Übersichtskarte schließen',

@@ -70,7 +70,9 @@ export const arranging: typeof arrangingWords = {
   steps: (count) => plural(count, 'Schritt', 'Schritte'),
 
   lineUp: 'Ausgewählte Knoten ausrichten',
-  selectMore:
-    'Wählen Sie erst mindestens zwei Knoten aus: Umschalt-Klick nimmt einen hinzu, auf dem Telefon ziehen Sie einen Rahmen.',
+  selectMore: (touched) =>
+    touched
+      ? 'Wählen Sie erst mindestens zwei Knoten aus: Ziehen Sie ein Rechteck um sie.'
+      : 'Wählen Sie erst mindestens zwei Knoten aus: Umschalt-Klick nimmt einen hinzu.',
   selectThree: 'Zum Verteilen braucht es mindestens drei Knoten.',
 }

@@ -95,8 +95,10 @@ export const between: typeof betweenWords = {
   show: 'Im Graphen zeigen',
   walk: 'Abgehen',
   pin: 'Anheften',
-  pinHint: 'Behält seine Aussagen ausgewählt, während Sie andere ansehen',
-  pinned: 'angeheftet',
+  pinHint:
+    'Hält seine Aussagen hell und ausgewählt, während Sie andere ansehen; der Rest verblasst',
+  pinned: 'angeheftet: Der Rest verblasst',
+  unpinAll: 'Alle lösen',
   export: 'Exportieren',
   exported: 'Diesen Pfad exportieren',
   copy: 'Als Text kopieren',

@@ -40,8 +40,6 @@ export const open: typeof openWords = {
   pasteHint: 'Zum Beispiel Zeilen aus einer Tabellenkalkulation',
   openPasted: 'Eingefügtes lesen',
   pasted: { graph: 'Eingefügter Graph', table: 'Eingefügte Tabelle', text: 'Eingefügter Text' },
-  notPasted:
-    'Das Eingefügte ist kein Graph und keine Tabelle mit mindestens zwei Spalten. Geben Sie jedem Ende einer Linie eine Spalte, oder einen ganzen Graphen.',
   formats:
     'JSON, JSON-LD und HTML von Attest, GEXF, GraphML, Cytoscape JSON, CX2, Node-Link-JSON, graphology-JSON, JSON Graph Format, STIX 2.1, FollowTheMoney, Tabellen (CSV, TSV); gezippt oder nicht.',
   stays: 'Dateien bleiben auf diesem Rechner: Nichts wird irgendwohin geschickt.',

@@ -20,7 +20,10 @@ export const faults: typeof faultWords = {
 
 export const empty: typeof emptyWords = {
   title: 'Noch nichts',
-  how: 'Was Sie mit / finden, wird hier gezeichnet, allein. Sein Menü oder ein Doppelklick nimmt die Nachbarn hinzu.',
+  how: (touched) =>
+    touched
+      ? 'Was Sie finden, wird hier gezeichnet, allein. Sein Menü oder ein doppeltes Tippen nimmt die Nachbarn hinzu.'
+      : 'Was Sie mit / finden, wird hier gezeichnet, allein. Sein Menü oder ein Doppelklick nimmt die Nachbarn hinzu.',
   end: 'Das ganze Bild zeigen',
   nothingShown: 'Nichts zu sehen',
   nothingShownWhy: (why) =>

@@ -1,3 +1,4 @@
+import type { Clock } from '../../../domain/clocks.ts'
 import { standing } from '../../../domain/german/standing.ts'
 import type { messages } from '../en.ts'
 import { form, number, plural, statements } from './words.ts'
@@ -32,11 +33,26 @@ const VIEWS: ReadonlyMap<string, string> = new Map([
 ])
 
 const NOTES: ReadonlyMap<string, string> = new Map([
-  ['add', 'Notiz anlegen'],
-  ['edit', 'Notiz ändern'],
-  ['move', 'Notiz verschieben'],
-  ['delete', 'Notiz löschen'],
+  ['add', ' anlegen'],
+  ['edit', ' ändern'],
+  ['move', ' verschieben'],
+  ['delete', ' löschen'],
 ])
+
+const STORIES: ReadonlyMap<string, string> = new Map([
+  ['begin', ' anlegen'],
+  ['write', ' schreiben'],
+  ['add-step', ': Schritt hinzufügen'],
+  ['move-step', ': Schritt verschieben'],
+  ['remove-step', ': Schritt entfernen'],
+  ['delete', ' löschen'],
+])
+
+const CLOCKS: { readonly [C in Clock]: string } = {
+  happened: 'Geschehen',
+  said: 'Gesagt',
+  published: 'Veröffentlicht',
+}
 
 export const start: typeof messages = {
   appName: 'Attest',
@@ -159,7 +175,7 @@ export const start: typeof messages = {
   shown: (shown, total) => `${number(shown)} von ${statements(total)} gezeigt`,
   hiddenBy: (parts, overlap) =>
     `Ausgeblendet durch ${parts.join(', ')}${overlap ? ', manche durch mehreres' : ''}`,
-  hiddenPart: (name, count) => `${name} (${number(count)})`,
+  hiddenPart: (name, count) => (count === null ? name : `${name} (${number(count)})`),
   insideFolded: (count) => `${number(count)} davon innerhalb gefalteter Staaten, ohne Linie.`,
   hiddenByHand: 'Wahl von Hand',
   hiddenByTime: 'Zeit',
@@ -297,8 +313,9 @@ export const start: typeof messages = {
     'fold-members': (names) => `in Staaten falten: ${names}`,
     'unfold-members': (names) => `aus Staaten entfalten: ${names}`,
     gather: 'Änderung der Blasen',
-    'set-time': (stretch) => (stretch === null ? 'alle Zeiten' : `Wahl der Zeit: ${stretch}`),
-    'choose-clock': 'Wechsel der Uhr',
+    'set-time': (stretch, clock = 'happened') =>
+      stretch === null ? 'alle Zeiten' : `Wahl der Zeit (${CLOCKS[clock]}): ${stretch}`,
+    'choose-clock': (clock) => `Wechsel der Uhr: ${CLOCKS[clock]}`,
     check: {
       verdict: 'Urteil',
       note: 'Notiz',
@@ -307,8 +324,8 @@ export const start: typeof messages = {
       seen: 'als gesehen markieren',
     },
     checkOf: (what, statement) => `${what} zu „${statement}“`,
-    'write-stories': 'Änderung einer Story',
-    note: (what) => NOTES.get(what) ?? '',
+    story: (what, title) => `Story „${title}“${STORIES.get(what) ?? ''}`,
+    note: (what, text) => `Notiz${text && ` „${text}“`}${NOTES.get(what) ?? ''}`,
     view: (what, name) => `Ansicht „${name}“${VIEWS.get(what ?? '') ?? ''}`,
     compare: 'Vergleich',
     tell: 'Story',

@@ -1,0 +1,30 @@
+import type { Stance, Statement } from './dataset.ts'
+import type { StatementId } from './ids.ts'
+
+/** How a statement is answered as its tag tells it: its stance, or how what it alleges is answered. */
+export const TOLD_OF_CONTENT = [
+  'contentDenied',
+  'partDenied',
+  'contentWithheld',
+  'partWithheld',
+] as const
+export type ToldStance = Stance | (typeof TOLD_OF_CONTENT)[number]
+
+/**
+ * The stance for a tag beside the sentence of a statement. A charge that nobody answers as such is no charge without
+ * an answer where what it alleges is denied, or met by silence: its sentence says so, and the tag says the same.
+ */
+export const toldStance = (
+  { stance, status, asserts }: Statement,
+  statementOf: (id: StatementId) => Statement | undefined,
+): ToldStance => {
+  if ((stance !== 'unanswered' && stance !== 'uncontested') || status === 'denied') return stance
+  const content = asserts.flatMap((id) => statementOf(id) ?? [])
+  const answeredWith = (one: Stance): number =>
+    content.filter((asserted) => asserted.stance === one).length
+  const denied = answeredWith('denied')
+  if (denied > 0) return denied === content.length ? 'contentDenied' : 'partDenied'
+  const withheld = answeredWith('withheld')
+  if (withheld > 0) return withheld === content.length ? 'contentWithheld' : 'partWithheld'
+  return stance
+}
