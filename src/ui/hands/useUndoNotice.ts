@@ -1,14 +1,18 @@
 import { type RefObject, useEffect } from 'react'
 import type { Orientation } from '../../domain/dataset.ts'
+import type { CommandName } from '../../state/commands.ts'
 import type { Renderer } from '../../view/renderer.ts'
 import { useAnnounce } from '../announce.tsx'
 import { commandWords } from '../commandWords.ts'
 import { actionWords as w } from '../messages/actions.ts'
 import { useWorkspace } from '../workspace.tsx'
 
+/** Commands that are about the focus: others that bring or end one say themselves where the view goes. */
+const FOLLOWED: ReadonlySet<CommandName> = new Set(['focus', 'clear-filters', 'reset-filters'])
+
 /**
  * Says in the toast what was undone or redone; a layout that goes or comes back is fitted as it was when it was made, a
- * view has its camera. What a focus leaves is brought into view, whether it is undone or done.
+ * view has its camera. The view follows a focus, whether it is undone or done.
  */
 export const useUndoNotice = (
   renderer: RefObject<Renderer | null>,
@@ -22,7 +26,7 @@ export const useUndoNotice = (
         if (notice === before.notice || notice === null) return
         const { command, what } = notice
         const { focus } = app.filters
-        if (focus !== before.app.filters.focus && command.name !== 'apply-view' && !app.bubbles)
+        if (focus !== before.app.filters.focus && FOLLOWED.has(command.name) && !app.bubbles)
           import('../graph/focusInView.ts').then(
             ({ followFocus }) => followFocus(renderer, focus !== null),
             () => {},
