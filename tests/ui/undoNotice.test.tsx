@@ -44,18 +44,14 @@ afterEach(() => {
 /** A story beside the hook, and a canvas that writes down where it is taken. */
 const told = () => {
   const taken: string[] = []
-  let view: View = { zoom: 1, pan: { x: 0, y: 0 } }
+  const view: View = { zoom: 1, pan: { x: 0, y: 0 } }
   const canvas: Partial<Renderer> = {
     view: () => view,
     nodesInView: () => [],
-    fit: (ids) => {
-      taken.push(ids === null ? 'all' : ids.join(' '))
-      view = { ...view, zoom: ids === null ? 2 : 1 }
-    },
-    setView: (to) => {
-      taken.push('a view')
-      view = to
-    },
+    fitting: () => ({ ...view, zoom: 2 }),
+    isFitted: () => true,
+    fit: (ids) => taken.push(ids === null ? 'all' : ids.join(' ')),
+    setView: () => taken.push('a view'),
   }
   const Page = () => {
     const renderer = useRef(canvas as Renderer)
