@@ -298,7 +298,7 @@ export const messages = inLanguage('start', {
     },
     checkOf: (what: string, statement: string) => `${what} on “${statement}”`,
     story: (what: string, title: string) =>
-      `${what.replace('-step', ' a step of the')} story “${title}”`,
+      `${what.replace('-step', ' a step of the')} story${title && ` “${title}”`}`,
     note: (what: string, text: string) => `${what} note${text && ` “${text}”`}`,
     view: (what: string | null, name: string) => `${what === null ? '' : `${what} `}view “${name}”`,
     compare: 'comparison',

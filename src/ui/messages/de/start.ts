@@ -324,7 +324,7 @@ export const start: typeof messages = {
       seen: 'als gesehen markieren',
     },
     checkOf: (what, statement) => `${what} zu „${statement}“`,
-    story: (what, title) => `Story „${title}“${STORIES.get(what) ?? ''}`,
+    story: (what, title) => `Story${title && ` „${title}“`}${STORIES.get(what) ?? ''}`,
     note: (what, text) => `Notiz${text && ` „${text}“`}${NOTES.get(what) ?? ''}`,
     view: (what, name) => `Ansicht „${name}“${VIEWS.get(what ?? '') ?? ''}`,
     compare: 'Vergleich',
