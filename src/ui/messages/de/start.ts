@@ -129,7 +129,8 @@ export const start: typeof messages = {
     withheld: 'Jemand wurde gefragt oder hätte Stellung nehmen sollen und tat es nicht.',
     mutual: 'Beide Seiten werfen einander dasselbe vor.',
     answered: 'Jemand geht darauf ein, ohne es zu bestreiten.',
-    unanswered: 'Eine Behauptung oder Forderung, auf die in der Quelle niemand antwortet.',
+    unanswered:
+      'Eine Behauptung oder Forderung, auf die in der Quelle niemand antwortet; was sie enthält, kann eigens beantwortet sein.',
     uncontested: 'Niemand in der Quelle widerspricht.',
   },
   voice: {
