@@ -252,11 +252,12 @@ export const createCytoscapeRenderer = (
     drawWords()
   })
   watcher.observe(container)
+  const fitting: Renderer['fitting'] = (ids, within) =>
+    fitScene(scene, ids, look, cy.width(), cy.height(), within, FARTHEST, kept.boxes())
   const fitOn: Renderer['fit'] = (ids, motion, within) => {
-    const [width, height] = [cy.width(), cy.height()]
-    const target = fitScene(scene, ids, look, width, height, within, FARTHEST, kept.boxes())
+    const target = fitting(ids, within)
     if (target === null) return
-    refit.fitted(ids === null, width, height)
+    refit.fitted(ids === null, cy.width(), cy.height())
     moved = false
     go(target, motion)
   }
@@ -325,6 +326,8 @@ export const createCytoscapeRenderer = (
       drawWords()
     },
     fit: fitOn,
+    fitting,
+    isFitted: refit.isFitted,
     keepFree(whose, boxes) {
       kept.set(whose, boxes)
       drawWords()
@@ -365,8 +368,7 @@ export const createCytoscapeRenderer = (
     spendPress() {
       spent = true
     },
-    nodesInView() {
-      const { zoom, pan } = view()
+    nodesInView({ zoom, pan } = view()) {
       const inside = (at: number, length: number): boolean => at >= 0 && at <= length
       return scene.nodes
         .filter(

@@ -159,10 +159,14 @@ export const createMapRenderer = (container: HTMLElement, events: RendererEvents
     Math.round((y - view.pan.y) / view.zoom),
   ]
 
-  const fitOn: Renderer['fit'] = (ids, motion, within) => {
+  const fitting: Renderer['fitting'] = (ids, within) => {
     const { width, height } = picture.size()
-    const target = fitScene(scene, ids, look, width, height, within, FARTHEST, ground.kept)
+    return fitScene(scene, ids, look, width, height, within, FARTHEST, ground.kept)
+  }
+  const fitOn: Renderer['fit'] = (ids, motion, within) => {
+    const target = fitting(ids, within)
     if (target === null) return
+    const { width, height } = picture.size()
     refit.fitted(ids === null, width, height)
     if (motion === 'jump' || look?.stillMotion !== false) {
       halt()
@@ -263,6 +267,8 @@ export const createMapRenderer = (container: HTMLElement, events: RendererEvents
     },
     isWhole: picture.isWhole,
     fit: fitOn,
+    fitting,
+    isFitted: refit.isFitted,
     keepFree(whose, boxes) {
       kept.set(whose, boxes)
       ground.kept = kept.boxes()
@@ -297,8 +303,7 @@ export const createMapRenderer = (container: HTMLElement, events: RendererEvents
     spendPress() {
       spent = true
     },
-    nodesInView() {
-      const { zoom, pan } = view
+    nodesInView({ zoom, pan } = view) {
       const { width, height } = picture.size()
       const inside = (place: number, length: number): boolean => place >= 0 && place <= length
       return scene.nodes
