@@ -13,6 +13,8 @@ it.each<readonly [Command, string]>([
   [{ name: 'hide-entities', entities: [ALAND] }, 'hide Aland'],
   [{ name: 'fold-members', entities: [ALAND] }, 'fold into states: Aland'],
   [{ name: 'unfold-members', entities: [ALAND, LEDANIA] }, 'unfold from states: Aland, Ledania'],
+  [{ name: 'focus', focus: { depth: 1, entities: [ALAND] } }, 'focus on Aland'],
+  [{ name: 'focus', focus: { depth: 0, entities: [] } }, 'start from nothing'],
   [{ name: 'pin', positions: new Map([[LEDANIA, [0, 0]]]) }, 'keep in place: Ledania'],
   [{ name: 'reveal', entities: [LEDANIA], statements: [] }, 'show what was found: Ledania'],
   [{ name: 'reveal', entities: [], statements: [] }, 'show what was found'],

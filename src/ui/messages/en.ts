@@ -269,7 +269,7 @@ export const messages = inLanguage('start', {
     neighbours: (name: string) => `show neighbours of ${name}`,
     'take-away': (name: string | null) =>
       name === null ? 'as the filters say' : `hide neighbours of ${name}`,
-    focus: (names: string) => `focus on ${names}`,
+    focus: (names: string) => (names ? `focus on ${names}` : 'start from nothing'),
     unfocus: 'end of the focus',
     'keep-loose': 'nodes without a line',
     'clear-filters': 'clear all filters',

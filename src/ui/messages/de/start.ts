@@ -296,7 +296,7 @@ export const start: typeof messages = {
     neighbours: (name) => `Nachbarn von ${name} zeigen`,
     'take-away': (name) =>
       name === null ? 'nur, was die Filter zeigen' : `Nachbarn von ${name} ausblenden`,
-    focus: (names) => `Fokus auf ${names}`,
+    focus: (names) => (names ? `Fokus auf ${names}` : 'Anfang mit nichts'),
     unfocus: 'Ende des Fokus',
     'keep-loose': 'Knoten ohne Linie',
     'clear-filters': 'alle Filter zurücksetzen',
