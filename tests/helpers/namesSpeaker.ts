@@ -27,9 +27,12 @@ const speakersOf = (statement: Statement, dataset: Dataset): readonly EntityId[]
   return [...deniers.map(({ subject }) => subject), ...origins]
 }
 
+/** What ends a row of names: those who are counted, and where there is no name. */
+const OTHERS = /^and(?:\d+more|thesource|aspeakernotnamed|somebodynotnamed)/
+
 /** Whether a verb of saying comes next, or after further names: ", B and C say". */
 const speaksNext = (text: string, names: readonly string[]): boolean =>
-  SPEAKS.test(text.replace(/^and\d+more/, '')) ||
+  SPEAKS.test(text.replace(OTHERS, '')) ||
   [',', 'and'].some((joint) =>
     names.some(
       (name) =>
