@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Statement } from '../../src/domain/dataset.ts'
+import type { Quote, Statement } from '../../src/domain/dataset.ts'
 import { sourceId } from '../../src/domain/ids.ts'
+import { mannersOf, STANDING } from '../../src/domain/words/standing.ts'
 import { createWords } from '../../src/domain/words.ts'
 import {
   builtDataset,
@@ -102,12 +103,53 @@ describe('the citation', () => {
     )
   })
 
-  test('names the subject of a saying, and nobody for the source’s own telling', () => {
+  test('names the subject of a saying beside the source, whose own words tell of it', () => {
     const charge = builtStatement('a', 'norvia', 'accuses', 'estaria', { when: on('2031-05-02') })
-    expect(cite(charge)).toContain('— Norvia, on 2 May 2031, paraphrased in: The Lake Report')
+    const spoken = (speech: Quote['speech']) => cite(charge, builtQuote('safe haven', { speech }))
+    expect(spoken('indirect')).toContain(
+      '— the source’s own voice, reporting words of Norvia, on 2 May 2031, in: The Lake Report',
+    )
+    expect(spoken('narration')).toContain(
+      '— the source’s own voice, about Norvia, on 2 May 2031, in: The Lake Report',
+    )
+    expect(spoken('direct')).toContain('— Norvia, on 2 May 2031, quoted in: The Lake Report')
+    expect(spoken('mixed')).toContain('— Norvia, on 2 May 2031, partly quoted in: The Lake Report')
     expect(cite(builtStatement('a', 'norvia', 'attacks', 'estaria'))).toContain(
       '— the source’s own voice, in: The Lake Report, 20 May 2031 (',
     )
+  })
+
+  test('puts what only stands around a saying into nobody’s mouth', () => {
+    const around = builtQuote('on the radio', { context: true })
+    expect(cite(claimOfHaven({ said: [link('mara-voss'), gazette] }), around)).toContain(
+      '— context to words of Mara Voss, reported by Harbour Gazette, in: The Lake Report',
+    )
+    expect(cite(builtStatement('a', 'norvia', 'accuses', 'estaria'), around)).toContain(
+      '— context to words of Norvia, in: The Lake Report',
+    )
+    expect(cite(builtStatement('a', 'norvia', 'attacks', 'estaria'), around)).toContain(
+      '— context, in: The Lake Report',
+    )
+    const denied = claimOfHaven({ status: 'denied', said: [link('estaria')] })
+    expect(cite(denied, around)).toContain('— context to a denial by Estaria council, in: ')
+  })
+
+  test('gives a denial to whoever denies, not to whoever tells of it', () => {
+    const denied = claimOfHaven({ status: 'denied', said: [gazette] })
+    const words = createWords(builtDataset(ENTITIES, [denied, denialOf('haven')]))
+    expect(words.citation(denied, builtQuote('no haven'))).toContain(
+      '— denied by Estaria council, reported by Harbour Gazette, paraphrased in: ',
+    )
+  })
+
+  test('gives a saying to whoever speaks, not to the outlet that passes it on', () => {
+    const told = { said: [gazette], when: on('2031-05-02') }
+    const praise = builtStatement('a', 'mara-voss', 'praises', 'estaria', told)
+    expect(cite(praise, builtQuote('a friend', { speech: 'direct' }))).toContain(
+      '— Mara Voss, on 2 May 2031, reported by Harbour Gazette, quoted in: ',
+    )
+    const claim = { ...praise, status: 'claimed' as const }
+    expect(cite(claim)).toContain('— Harbour Gazette, paraphrased in: ')
   })
 
   test('stands without a source, a date or a hash', () => {
@@ -115,5 +157,20 @@ describe('the citation', () => {
     expect(cite(claimOfHaven(), quote)).toBe(
       '“safe haven” — senior Norvian officials, paraphrased in: lost (lost, characters 0–10)',
     )
+  })
+})
+
+describe('the words for how a quote is spoken', () => {
+  const words = { speech: STANDING.speech, context: 'context' }
+
+  test('call context reported speech nowhere', () => {
+    const manners = (more: Partial<Quote>) => mannersOf(builtQuote('on the radio', more), words)
+    expect(manners({})).toEqual(['reported speech'])
+    expect(manners({ context: true })).toEqual(['context'])
+    expect(manners({ context: true, speech: 'mixed' })).toEqual(['partly direct speech', 'context'])
+    expect(manners({ context: true, speech: 'narration' })).toEqual([
+      'the writer’s words',
+      'context',
+    ])
   })
 })

@@ -14,7 +14,8 @@ export const bare = (text: string): string =>
 const SPEAKS =
   /^(?:(?:says?|said|reports?|reported|den(?:y|ies|ied)|spe(?:ak|aks)|spoke)|:|,planned:)/
 /** What stands before a name that speaks, in German too. */
-const SPOKEN_BY = /(?:accordingto|—|claimedby|deniedby|laut|bestrittenvon)$/
+const SPOKEN_BY =
+  /(?:accordingto|—|claimedby|deniedby|wordsof|denialby|laut|bestrittenvon|äußerungenvon|dementivon)$/
 
 /** Whoever may stand as the speaker of a statement; null where it needs none. */
 const speakersOf = (statement: Statement, dataset: Dataset): readonly EntityId[] | null => {
