@@ -60,6 +60,20 @@ describe('a claim', () => {
     )
   })
 
+  test('keeps in short whoever passed it on, and who reports a denial', () => {
+    const claim = claimOfHaven({ said: [link('officials', { on: '2031-05-02' }), gazette] })
+    const told = denialOf('haven', { said: [{ ...gazette, on: '2031-05-03' }] })
+    const short = (...others: readonly Statement[]) => among(claim, ...others).short(claim)
+    expect(short(told)).toBe(
+      'Laut senior Norvian officials, gemeldet von Harbour Gazette: Unterschlupf für Red Fern bei Estaria council (bestritten von Estaria council, gemeldet von Harbour Gazette)',
+    )
+    const osmark = builtStatement('also', 'osmark', 'denies', 'norvia', { denies: [claim.id] })
+    const own = denialOf('haven', { said: [link('estaria'), link('statement')] })
+    expect(short(own, osmark)).toMatch(
+      / \(bestritten von Osmark; von Estaria council, laut joint statement\)$/,
+    )
+  })
+
   test('is told with whoever takes no position', () => {
     const silence = builtStatement('silence', 'estaria', 'declines-comment', 'officials', {
       declines: [statementId('haven')],

@@ -32,14 +32,37 @@ describe('the phrase', () => {
 })
 
 describe('the short form', () => {
-  test('keeps speaker and deniers, and leaves out dates and content', () => {
+  const shortOf = (statement: Statement, ...others: readonly Statement[]): string =>
+    createWords(builtDataset(ENTITIES, [statement, ...others])).short(statement)
+
+  test('keeps speaker, whoever passed it on and deniers, and leaves out dates and content', () => {
     const claim = claimOfHaven({
       when: on('2031-05-01'),
-      said: [link('officials', { on: '2031-05-02' }), gazette],
+      said: [link('officials', { on: '2031-05-02' }), { ...gazette, on: '2031-05-03' }],
     })
-    const { short } = createWords(builtDataset(ENTITIES, [claim, denialOf('haven')]))
-    expect(short(claim)).toBe(
-      'Senior Norvian officials say that Estaria council harboured Red Fern (denied by Estaria council)',
+    expect(shortOf(claim, denialOf('haven'))).toBe(
+      'As reported by Harbour Gazette, senior Norvian officials say that Estaria council harboured Red Fern (denied by Estaria council)',
+    )
+  })
+
+  test('says who reports a denial', () => {
+    const osmark = builtStatement('also', 'osmark', 'denies', 'norvia', {
+      denies: [claimOfHaven().id],
+    })
+    const told = denialOf('haven', { said: [{ ...gazette, on: '2031-05-03' }] })
+    expect(shortOf(claimOfHaven(), told)).toMatch(
+      / harbours Red Fern \(denied by Estaria council, as reported by Harbour Gazette\)$/,
+    )
+    expect(shortOf(claimOfHaven(), told, osmark)).toMatch(
+      / \(denied by Osmark; by Estaria council, as reported by Harbour Gazette\)$/,
+    )
+    const own = denialOf('haven', { said: [link('estaria'), link('statement')] })
+    expect(shortOf(claimOfHaven(), own)).toMatch(
+      / \(denied by Estaria council, according to joint statement\)$/,
+    )
+    const denied = claimOfHaven({ status: 'denied', said: [link('estaria'), gazette] })
+    expect(shortOf(denied, told)).toBe(
+      'As reported by Harbour Gazette, Estaria council denies that it harbours Red Fern',
     )
   })
 })

@@ -4,6 +4,7 @@ import type { Account } from '../words/account.ts'
 import type { Lookup } from '../words/lookup.ts'
 import { chains } from './chains.ts'
 import { atInWords, inWords } from './dates.ts'
+import { deniersInBrackets } from './deniers.ts'
 import { listed, number } from './words.ts'
 
 /** A paraphrase is the source's wording, and is not put into the speaker's mouth. */
@@ -44,9 +45,7 @@ const voiceOf = (lookup: Lookup, account: Account, statement: Statement): string
 /** In whose mouth the words of the quote are, as the English citation has it. */
 const fromOf = (lookup: Lookup, account: Account, statement: Statement, quote: Quote): string => {
   const voice = voiceOf(lookup, account, statement)
-  const deniers = account.deniersOf(lookup, statement)
-  const denied =
-    deniers.length === 0 ? '' : ` (bestritten von ${listed(deniers.map(lookup.nameOf))})`
+  const denied = deniersInBrackets(lookup, account.deniersOf(lookup, statement))
   const isDenied = statement.status === 'denied'
   if (quote.context)
     return voice === null
