@@ -1,5 +1,6 @@
 import { independentSources } from '../analysis/sources.ts'
 import type { Entity, Quote, Statement } from '../domain/dataset.ts'
+import { mannersOf } from '../domain/words/standing.ts'
 import { button, h } from './dom.ts'
 import type { Facts, LinkField } from './facts.ts'
 import { figuresGiven } from './figures.ts'
@@ -29,7 +30,7 @@ export const quoteOf = (
       h(
         'span',
         {},
-        `${t.speech[quote.speech]}${quote.context ? ` · ${t.context}` : ''}${source === undefined ? '' : ` · ${titleOf(source)}`}`,
+        [...mannersOf(quote, t), ...(source === undefined ? [] : [titleOf(source)])].join(' · '),
       ),
       readable
         ? button({ class: 'link' }, () => ways.toQuote(statement, quote), t.showInSource)
