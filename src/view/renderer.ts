@@ -42,9 +42,10 @@ export interface Look {
   readonly guides?: readonly Guide[] | undefined
 }
 
-/** Whether anything is selected: what a finger tapped stays lit as long. */
-export const isPicked = ({ selected: { nodes, strands } }: Look): boolean =>
-  nodes.size + strands.size > 0
+/** Whether what a finger tapped stays lit: as long as it is selected, and nothing else is to stay bright. */
+export const staysTapped = ({ selected, lit }: Look, tapped: NonNullable<Hit>): boolean =>
+  lit === null &&
+  (tapped.kind === 'node' ? selected.nodes.has(tapped.id) : selected.strands.has(tapped.id))
 
 /** Draws scenes. One folder an implementation; a contract test holds for all. */
 export interface Renderer {

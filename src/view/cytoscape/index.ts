@@ -6,7 +6,13 @@ import { fitScene } from '../fitScene.ts'
 import { createKeptFree } from '../keptFree.ts'
 import { MOST_NAMED, type Wanted } from '../labelBoxes.ts'
 import { createRefit } from '../refit.ts'
-import { type Hit, isPicked, type Look, type Renderer, type RendererEvents } from '../renderer.ts'
+import {
+  type Hit,
+  type Look,
+  type Renderer,
+  type RendererEvents,
+  staysTapped,
+} from '../renderer.ts'
 import type { Scene, SceneNode, SceneStrand } from '../scene.ts'
 import type { StrandId } from '../strands.ts'
 import { nodeElement, nodeKey, sameNode, sameStrand, strandElement, strandKey } from './elements.ts'
@@ -304,7 +310,7 @@ export const createCytoscapeRenderer = (
       for (const strand of next.strands) strandById.set(strandKey(strand.id), strand)
       const stands = (hit: NonNullable<Hit>): boolean =>
         hit.kind === 'node' ? nodeById.has(nodeKey(hit.id)) : strandById.has(strandKey(hit.id))
-      if (touched !== null && !(isPicked(nextLook) && stands(touched))) {
+      if (touched !== null && !(staysTapped(nextLook, touched) && stands(touched))) {
         if (hovered?.id === touched.id) hover(null)
         touched = null
       }

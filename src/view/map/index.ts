@@ -4,7 +4,13 @@ import type { View } from '../fit.ts'
 import { fitScene } from '../fitScene.ts'
 import { createKeptFree } from '../keptFree.ts'
 import { createRefit } from '../refit.ts'
-import { type Hit, isPicked, type Look, type Renderer, type RendererEvents } from '../renderer.ts'
+import {
+  type Hit,
+  type Look,
+  type Renderer,
+  type RendererEvents,
+  staysTapped,
+} from '../renderer.ts'
 import type { Scene } from '../scene.ts'
 import { Ground } from './ground.ts'
 import { attachHands } from './hands.ts'
@@ -100,7 +106,7 @@ export const createMapRenderer = (container: HTMLElement, events: RendererEvents
 
   const move = (next: View, told: boolean): void => {
     view = next
-    hover(null)
+    hover(touched)
     picture.move(view)
     if (told) events.onView(view)
     for (const changed of watching) changed()
@@ -251,7 +257,7 @@ export const createMapRenderer = (container: HTMLElement, events: RendererEvents
         picture.take(next)
         if (!stands(hovered)) hovered = null
       }
-      if (touched !== null && !(isPicked(nextLook) && stands(touched))) {
+      if (touched !== null && !(staysTapped(nextLook, touched) && stands(touched))) {
         touched = null
         if (pointer === null) hover(null)
       }
