@@ -102,7 +102,7 @@ export const withinMatters = (
 
 const tiesOf = (one: Statement): readonly StatementId[] => [...one.asserts, ...answersTo(one)]
 
-/** The same lists; among statements of one status those come first that assert or answer one of another step, or are. */
+/** The same lists; among statements of one status those come first that stand in another list too, or are tied to one. */
 export const together = (
   lists: readonly (readonly Statement[])[],
 ): readonly (readonly Statement[])[] =>
@@ -111,7 +111,7 @@ export const together = (
     const ids = new Set(others.map(({ id }) => id))
     const tied = new Set(others.flatMap(tiesOf))
     const isTied = (one: Statement): boolean =>
-      tied.has(one.id) || tiesOf(one).some((id) => ids.has(id))
+      ids.has(one.id) || tied.has(one.id) || tiesOf(one).some((id) => ids.has(id))
     const rank = (one: Statement): number =>
       Math.floor(strength(one) / 2) * 4 + (isTied(one) ? 0 : 2) + (strength(one) % 2)
     return [...list].sort((one, other) => rank(one) - rank(other))

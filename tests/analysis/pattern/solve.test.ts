@@ -355,6 +355,25 @@ describe('a question that pairs a charge with a denial', () => {
     ])
   })
 
+  it('puts what is done to both parties at once before what is done to either', () => {
+    const dataset = parsed(
+      aDataset({
+        entities: ['aland', 'borduria', 'cobalt'].map((id) => anEntity(id)),
+        statements: [
+          aStatement('host', { relation: 'urges', object: 'borduria' }),
+          aStatement('urge', { relation: 'urges', object: 'cobalt' }),
+          aStatement('both', { relation: 'mediates', object: ['borduria', 'cobalt'] }),
+          aStatement('raid', { relation: 'clashes-with', subject: 'borduria', object: 'cobalt' }),
+        ],
+      }),
+    )
+    const [answer] = ask(
+      'actor,to:family:mediate,actor,mutual:family:attack,actor,from:family:mediate,same:0',
+      dataset,
+    )
+    expect(statements(answer)).toEqual(['both+host', 'raid'])
+  })
+
   it('puts the charge that is about another step before one that is about something else', () => {
     const [answer] = ask('actor,to:relation:accuses,actor,to:family:back,node:cobalt', court())
     expect(statements(answer)[0]).toBe('charge-arms+charge-raid+bad-faith')
