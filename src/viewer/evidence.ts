@@ -1,5 +1,6 @@
 import { independentSources } from '../analysis/sources.ts'
 import type { Entity, Quote, Statement } from '../domain/dataset.ts'
+import { mannersOf } from '../domain/words/standing.ts'
 import { button, h } from './dom.ts'
 import type { Facts, LinkField } from './facts.ts'
 import { figuresGiven } from './figures.ts'
@@ -29,7 +30,7 @@ export const quoteOf = (
       h(
         'span',
         {},
-        `${t.speech[quote.speech]}${quote.context ? ` · ${t.context}` : ''}${source === undefined ? '' : ` · ${titleOf(source)}`}`,
+        [...mannersOf(quote, t), ...(source === undefined ? [] : [titleOf(source)])].join(' · '),
       ),
       readable
         ? button({ class: 'link' }, () => ways.toQuote(statement, quote), t.showInSource)
@@ -79,7 +80,7 @@ const factList = (facts: Facts, statement: Statement, ways: Ways): HTMLElement =
     .filter((date) => date !== null)
     .map(t.date)
   const named = [asNamed?.subject, asNamed?.through, asNamed?.object].flatMap((name) =>
-    name === null || name === undefined ? [] : [`“${name}”`],
+    name === null || name === undefined ? [] : [t.quoted(name)],
   )
   const happened =
     when === null
@@ -161,7 +162,7 @@ export const entityFacts = (
         ? null
         : button({ class: 'link name' }, () => ways.toEntity(rollsUpTo), facts.name(rollsUpTo)),
     ],
-    [t.alsoNamed, aliases.length === 0 ? null : aliases.map((alias) => `“${alias}”`).join(', ')],
+    [t.alsoNamed, aliases.length === 0 ? null : aliases.map(t.quoted).join(', ')],
     [t.note, note],
   ]
   const known = rows.flatMap(([name, value]) =>

@@ -1,7 +1,7 @@
 /** German sentences: nouns with both ends behind whoever says so, which ask nothing of a name. */
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { type Dataset, STATUSES, type Statement } from '../../src/domain/dataset.ts'
+import { type Dataset, type Quote, STATUSES, type Statement } from '../../src/domain/dataset.ts'
 import { atInWords } from '../../src/domain/german/dates.ts'
 import { hasForm } from '../../src/domain/german/forms.ts'
 import { named, wording } from '../../src/domain/german/vocabulary.ts'
@@ -57,6 +57,20 @@ describe('a claim', () => {
     const words = among(claimOfHaven(), denialOf('haven'))
     expect(words.short(claimOfHaven())).toBe(
       'Laut senior Norvian officials: Unterschlupf für Red Fern bei Estaria council (bestritten von Estaria council)',
+    )
+  })
+
+  test('keeps in short whoever passed it on, and who reports a denial', () => {
+    const claim = claimOfHaven({ said: [link('officials', { on: '2031-05-02' }), gazette] })
+    const told = denialOf('haven', { said: [{ ...gazette, on: '2031-05-03' }] })
+    const short = (...others: readonly Statement[]) => among(claim, ...others).short(claim)
+    expect(short(told)).toBe(
+      'Laut senior Norvian officials, gemeldet von Harbour Gazette: Unterschlupf für Red Fern bei Estaria council (bestritten von Estaria council, gemeldet von Harbour Gazette)',
+    )
+    const osmark = builtStatement('also', 'osmark', 'denies', 'norvia', { denies: [claim.id] })
+    const own = denialOf('haven', { said: [link('estaria'), link('statement')] })
+    expect(short(own, osmark)).toMatch(
+      / \(bestritten von Osmark; von Estaria council, laut joint statement\)$/,
     )
   })
 
@@ -148,6 +162,35 @@ describe('the citation', () => {
         lost,
       ),
     ).toBe('„safe haven“ — die Quelle selbst, in: lost (lost, Zeichen 0–10)')
+  })
+
+  test('leaves to the source what it tells in its own words, and context to nobody', () => {
+    const charge = builtStatement('a', 'norvia', 'accuses', 'estaria', { when: on('2031-05-02') })
+    const cite = (statement: Statement, more: Partial<Quote>) =>
+      among(statement).citation(statement, builtQuote('safe haven', more))
+    expect(cite(charge, {})).toContain(
+      '— die Quelle selbst zu Äußerungen von Norvia am 2. Mai 2031, in: ',
+    )
+    expect(cite(charge, { speech: 'narration' })).toContain('— die Quelle selbst über Norvia am ')
+    expect(cite(charge, { speech: 'direct' })).toContain(
+      '— Norvia am 2. Mai 2031, wörtlich zitiert in: ',
+    )
+    expect(cite(charge, { context: true })).toContain(
+      '— Kontext zu Äußerungen von Norvia am 2. Mai 2031, in: ',
+    )
+    expect(cite(builtStatement('a', 'norvia', 'attacks', 'osmark'), { context: true })).toContain(
+      '— Kontext, in: ',
+    )
+    expect(cite({ ...charge, said: [gazette] }, { speech: 'direct' })).toContain(
+      '— Norvia am 2. Mai 2031, gemeldet von Harbour Gazette, wörtlich zitiert in: ',
+    )
+    const denied = claimOfHaven({ status: 'denied', said: [gazette] })
+    const words = among(denied, denialOf('haven'))
+    const citation = (more: Partial<Quote>) => words.citation(denied, builtQuote('no haven', more))
+    expect(citation({})).toContain(
+      '— bestritten von Estaria council, gemeldet von Harbour Gazette, sinngemäß',
+    )
+    expect(citation({ context: true })).toContain('— Kontext zu einem Dementi von Estaria council')
   })
 })
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Statement } from '../../src/domain/dataset.ts'
+import type { Quote, Statement } from '../../src/domain/dataset.ts'
 import { sourceId } from '../../src/domain/ids.ts'
+import { mannersOf, STANDING } from '../../src/domain/words/standing.ts'
 import { createWords } from '../../src/domain/words.ts'
 import {
   builtDataset,
@@ -31,14 +32,37 @@ describe('the phrase', () => {
 })
 
 describe('the short form', () => {
-  test('keeps speaker and deniers, and leaves out dates and content', () => {
+  const shortOf = (statement: Statement, ...others: readonly Statement[]): string =>
+    createWords(builtDataset(ENTITIES, [statement, ...others])).short(statement)
+
+  test('keeps speaker, whoever passed it on and deniers, and leaves out dates and content', () => {
     const claim = claimOfHaven({
       when: on('2031-05-01'),
-      said: [link('officials', { on: '2031-05-02' }), gazette],
+      said: [link('officials', { on: '2031-05-02' }), { ...gazette, on: '2031-05-03' }],
     })
-    const { short } = createWords(builtDataset(ENTITIES, [claim, denialOf('haven')]))
-    expect(short(claim)).toBe(
-      'Senior Norvian officials say that Estaria council harboured Red Fern (denied by Estaria council)',
+    expect(shortOf(claim, denialOf('haven'))).toBe(
+      'As reported by Harbour Gazette, senior Norvian officials say that Estaria council harboured Red Fern (denied by Estaria council)',
+    )
+  })
+
+  test('says who reports a denial', () => {
+    const osmark = builtStatement('also', 'osmark', 'denies', 'norvia', {
+      denies: [claimOfHaven().id],
+    })
+    const told = denialOf('haven', { said: [{ ...gazette, on: '2031-05-03' }] })
+    expect(shortOf(claimOfHaven(), told)).toMatch(
+      / harbours Red Fern \(denied by Estaria council, as reported by Harbour Gazette\)$/,
+    )
+    expect(shortOf(claimOfHaven(), told, osmark)).toMatch(
+      / \(denied by Osmark; by Estaria council, as reported by Harbour Gazette\)$/,
+    )
+    const own = denialOf('haven', { said: [link('estaria'), link('statement')] })
+    expect(shortOf(claimOfHaven(), own)).toMatch(
+      / \(denied by Estaria council, according to joint statement\)$/,
+    )
+    const denied = claimOfHaven({ status: 'denied', said: [link('estaria'), gazette] })
+    expect(shortOf(denied, told)).toBe(
+      'As reported by Harbour Gazette, Estaria council denies that it harbours Red Fern',
     )
   })
 })
@@ -102,12 +126,53 @@ describe('the citation', () => {
     )
   })
 
-  test('names the subject of a saying, and nobody for the source’s own telling', () => {
+  test('names the subject of a saying beside the source, whose own words tell of it', () => {
     const charge = builtStatement('a', 'norvia', 'accuses', 'estaria', { when: on('2031-05-02') })
-    expect(cite(charge)).toContain('— Norvia, on 2 May 2031, paraphrased in: The Lake Report')
+    const spoken = (speech: Quote['speech']) => cite(charge, builtQuote('safe haven', { speech }))
+    expect(spoken('indirect')).toContain(
+      '— the source’s own voice, reporting words of Norvia, on 2 May 2031, in: The Lake Report',
+    )
+    expect(spoken('narration')).toContain(
+      '— the source’s own voice, about Norvia, on 2 May 2031, in: The Lake Report',
+    )
+    expect(spoken('direct')).toContain('— Norvia, on 2 May 2031, quoted in: The Lake Report')
+    expect(spoken('mixed')).toContain('— Norvia, on 2 May 2031, partly quoted in: The Lake Report')
     expect(cite(builtStatement('a', 'norvia', 'attacks', 'estaria'))).toContain(
       '— the source’s own voice, in: The Lake Report, 20 May 2031 (',
     )
+  })
+
+  test('puts what only stands around a saying into nobody’s mouth', () => {
+    const around = builtQuote('on the radio', { context: true })
+    expect(cite(claimOfHaven({ said: [link('mara-voss'), gazette] }), around)).toContain(
+      '— context to words of Mara Voss, reported by Harbour Gazette, in: The Lake Report',
+    )
+    expect(cite(builtStatement('a', 'norvia', 'accuses', 'estaria'), around)).toContain(
+      '— context to words of Norvia, in: The Lake Report',
+    )
+    expect(cite(builtStatement('a', 'norvia', 'attacks', 'estaria'), around)).toContain(
+      '— context, in: The Lake Report',
+    )
+    const denied = claimOfHaven({ status: 'denied', said: [link('estaria')] })
+    expect(cite(denied, around)).toContain('— context to a denial by Estaria council, in: ')
+  })
+
+  test('gives a denial to whoever denies, not to whoever tells of it', () => {
+    const denied = claimOfHaven({ status: 'denied', said: [gazette] })
+    const words = createWords(builtDataset(ENTITIES, [denied, denialOf('haven')]))
+    expect(words.citation(denied, builtQuote('no haven'))).toContain(
+      '— denied by Estaria council, reported by Harbour Gazette, paraphrased in: ',
+    )
+  })
+
+  test('gives a saying to whoever speaks, not to the outlet that passes it on', () => {
+    const told = { said: [gazette], when: on('2031-05-02') }
+    const praise = builtStatement('a', 'mara-voss', 'praises', 'estaria', told)
+    expect(cite(praise, builtQuote('a friend', { speech: 'direct' }))).toContain(
+      '— Mara Voss, on 2 May 2031, reported by Harbour Gazette, quoted in: ',
+    )
+    const claim = { ...praise, status: 'claimed' as const }
+    expect(cite(claim)).toContain('— Harbour Gazette, paraphrased in: ')
   })
 
   test('stands without a source, a date or a hash', () => {
@@ -115,5 +180,20 @@ describe('the citation', () => {
     expect(cite(claimOfHaven(), quote)).toBe(
       '“safe haven” — senior Norvian officials, paraphrased in: lost (lost, characters 0–10)',
     )
+  })
+})
+
+describe('the words for how a quote is spoken', () => {
+  const words = { speech: STANDING.speech, context: 'context' }
+
+  test('call context reported speech nowhere', () => {
+    const manners = (more: Partial<Quote>) => mannersOf(builtQuote('on the radio', more), words)
+    expect(manners({})).toEqual(['reported speech'])
+    expect(manners({ context: true })).toEqual(['context'])
+    expect(manners({ context: true, speech: 'mixed' })).toEqual(['partly direct speech', 'context'])
+    expect(manners({ context: true, speech: 'narration' })).toEqual([
+      'the writer’s words',
+      'context',
+    ])
   })
 })

@@ -37,6 +37,17 @@ it('shows where the view stands on a map, moves it from there, and never leaves 
   if (note === null) throw new Error('The note has no box.')
   await page.getByRole('button', { name: 'Overview map' }).click()
   await expect.poll(async () => (await map.boundingBox())?.x).toBeGreaterThan(note.x + note.width)
+  // It stays beneath the pointer that presses its buttons, wherever the note goes meanwhile.
+  const closer = await map.getByRole('button', { name: 'Closer' }).boundingBox()
+  if (closer === null) throw new Error('The button has no box.')
+  const sizes = async () =>
+    (await map.getByRole('button', { name: /^Zoom is/ }).textContent()) ?? ''
+  for (let press = 0; press < 5; press++) {
+    const before = await sizes()
+    await page.mouse.click(closer.x + closer.width / 2, closer.y + closer.height / 2)
+    await expect.poll(sizes).not.toBe(before)
+  }
+  expect(await map.getByRole('button', { name: 'Closer' }).boundingBox()).toEqual(closer)
   await page.getByRole('button', { name: /^Undo add note/ }).click()
   await expect.poll(async () => (await map.boundingBox())?.x).toBe(box.x)
   await expectSilent()

@@ -14,7 +14,8 @@ export const bare = (text: string): string =>
 const SPEAKS =
   /^(?:(?:says?|said|reports?|reported|den(?:y|ies|ied)|spe(?:ak|aks)|spoke)|:|,planned:)/
 /** What stands before a name that speaks, in German too. */
-const SPOKEN_BY = /(?:accordingto|—|claimedby|deniedby|laut|bestrittenvon)$/
+const SPOKEN_BY =
+  /(?:accordingto|—|claimedby|deniedby|wordsof|denialby|laut|bestrittenvon|äußerungenvon|dementivon)$/
 
 /** Whoever may stand as the speaker of a statement; null where it needs none. */
 const speakersOf = (statement: Statement, dataset: Dataset): readonly EntityId[] | null => {
@@ -27,9 +28,12 @@ const speakersOf = (statement: Statement, dataset: Dataset): readonly EntityId[]
   return [...deniers.map(({ subject }) => subject), ...origins]
 }
 
+/** What ends a row of names: those who are counted, and where there is no name. */
+const OTHERS = /^and(?:\d+more|thesource|aspeakernotnamed|somebodynotnamed)/
+
 /** Whether a verb of saying comes next, or after further names: ", B and C say". */
 const speaksNext = (text: string, names: readonly string[]): boolean =>
-  SPEAKS.test(text.replace(/^and\d+more/, '')) ||
+  SPEAKS.test(text.replace(OTHERS, '')) ||
   [',', 'and'].some((joint) =>
     names.some(
       (name) =>

@@ -73,6 +73,7 @@ it('is as exact in German', () => {
   expect(names['set-time']('3. Mai 2031 – …', 'said')).toBe(
     'Wahl der Zeit (Gesagt): 3. Mai 2031 – …',
   )
+  expect(names.story('write', '')).not.toMatch(/„“/)
   expect(names.story('remove-step', 'Anfang')).toBe('Story „Anfang“: Schritt entfernen')
   expect(names.note('edit', 'Wer sagt das?')).toBe('Notiz „Wer sagt das?“ ändern')
   expect(names.note('delete', '')).toBe('Notiz löschen')

@@ -1,8 +1,10 @@
 import type { Quote, Statement } from '../dataset.ts'
+import type { EntityId } from '../ids.ts'
 import type { Account } from '../words/account.ts'
 import type { Lookup } from '../words/lookup.ts'
 import { chains } from './chains.ts'
 import { atInWords, inWords } from './dates.ts'
+import { deniersInBrackets } from './deniers.ts'
 import { listed, number } from './words.ts'
 
 /** A paraphrase is the source's wording, and is not put into the speaker's mouth. */
@@ -15,19 +17,46 @@ const MANNER: Readonly<Record<Quote['speech'], string>> = {
 
 const at = (on: string | null): string => (on === null ? '' : ` ${atInWords(on)}`)
 
-/** Whose words or deeds the quote is about; null where the source speaks for itself. */
-const voiceOf = (lookup: Lookup, statement: Statement): string | null => {
+const linksOf = (lookup: Lookup, links: Statement['said']): readonly string[] =>
+  links.map(
+    ({ by, role, on, venue }) =>
+      `${chains.passedOn[role]} ${lookup.nameOf(by)}${at(on)}${venue === null ? '' : ` (${venue})`}`,
+  )
+
+/** Whose words or deeds the quote is about; null where the source speaks for itself of nobody's speech. */
+const voiceOf = (lookup: Lookup, account: Account, statement: Statement): string | null => {
   const { said, layer, status, subject, when } = statement
   const [origin, ...rest] = said
-  if (origin !== undefined)
-    return [
-      `${status === 'denied' ? 'bestritten von ' : ''}${lookup.nameOf(origin.by)}${at(origin.on)}`,
-      ...rest.map(
-        ({ by, role, on, venue }) =>
-          `${chains.passedOn[role]} ${lookup.nameOf(by)}${at(on)}${venue === null ? '' : ` (${venue})`}`,
-      ),
-    ].join(', ')
-  return layer === 'speech' ? lookup.nameOf(subject) + at(when?.edtf ?? null) : null
+  const from = (by: readonly EntityId[], on: string | null, links: Statement['said']): string =>
+    [listed(by.map(lookup.nameOf)) + at(on), ...linksOf(lookup, links)].join(', ')
+  if (status === 'denied') {
+    const { by, on, teller } = account.denialOf(lookup, statement)
+    if (by.length > 0) return from(by, on, teller === null ? rest : said)
+  }
+  // Whoever tells of a saying is not who speaks in it.
+  if (
+    layer === 'speech' &&
+    (origin === undefined || (status === 'reported' && origin.by !== subject))
+  )
+    return from([subject], when?.edtf ?? null, said)
+  return origin === undefined ? null : from([origin.by], origin.on, rest)
+}
+
+/** In whose mouth the words of the quote are, as the English citation has it. */
+const fromOf = (lookup: Lookup, account: Account, statement: Statement, quote: Quote): string => {
+  const voice = voiceOf(lookup, account, statement)
+  const denied = deniersInBrackets(lookup, account.deniersOf(lookup, statement))
+  const isDenied = statement.status === 'denied'
+  if (quote.context)
+    return voice === null
+      ? 'Kontext, in'
+      : `Kontext zu ${isDenied ? 'einem Dementi' : 'Äußerungen'} von ${voice}${denied}, in`
+  if (voice === null) return `${chains.ownVoice}${denied}, in`
+  const isQuoted = quote.speech === 'direct' || quote.speech === 'mixed'
+  if (statement.said.length > 0 || isQuoted)
+    return `${isDenied ? 'bestritten von ' : ''}${voice}${denied}, ${MANNER[quote.speech]}`
+  const about = quote.speech === 'narration' ? 'über' : 'zu Äußerungen von'
+  return `${chains.ownVoice} ${about} ${voice}${denied}, in`
 }
 
 const sourceOf = (lookup: Lookup, quote: Quote): string => {
@@ -45,14 +74,7 @@ export const cited = (
   statement: Statement,
   quote: Quote,
 ): string => {
-  const voice = voiceOf(lookup, statement)
-  const deniers = account.deniersOf(lookup, statement)
-  const denied =
-    deniers.length === 0 ? '' : ` (bestritten von ${listed(deniers.map(lookup.nameOf))})`
-  const from =
-    voice === null
-      ? `${chains.ownVoice}${denied}, in`
-      : `${voice}${denied}, ${MANNER[quote.speech]}`
+  const from = fromOf(lookup, account, statement, quote)
   const hash = lookup.source(quote.source)?.sha256 ?? ''
   const where = [
     quote.source,

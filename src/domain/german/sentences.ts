@@ -1,16 +1,15 @@
 import type { Attribution, Quote, Statement } from '../dataset.ts'
-import type { EntityId } from '../ids.ts'
-import type { Lookup } from '../words/lookup.ts'
 import type { Phrase } from '../words/phrase.ts'
 import type { Sentences } from '../words/sentences.ts'
 import { chains } from './chains.ts'
 import { cited } from './citation.ts'
 import { atInWords } from './dates.ts'
+import { deniersInBrackets } from './deniers.ts'
 import { formOf, type Ground, groundOf } from './forms.ts'
 import { nameOf, names, plain } from './phrase.ts'
 import { plural } from './words.ts'
 
-/** What a teller needs, and whether it tells dates and who passed it on. */
+/** What a teller needs, and whether it tells dates. */
 interface Teller extends Ground {
   readonly dated: boolean
 }
@@ -23,12 +22,7 @@ const speaking = ({ lookup, dated }: Teller, { by, on }: Attribution): Phrase =>
 
 /** „, gemeldet von Harbour Gazette“: the links between the origin and the source. */
 const passedOn = (teller: Teller, links: readonly Attribution[]): Phrase =>
-  teller.dated
-    ? links.flatMap((link) => [
-        ...plain(`, ${chains.passedOn[link.role]} `),
-        ...speaking(teller, link),
-      ])
-    : []
+  links.flatMap((link) => [...plain(`, ${chains.passedOn[link.role]} `), ...speaking(teller, link)])
 
 /** „Angriff von A auf B am 15. Oktober 2025“, with nothing of who says so: it follows a speaker. */
 const clause = (told: Teller, statement: Statement): Phrase => {
@@ -155,11 +149,6 @@ const answers = (told: Teller, statement: Statement): Phrase => {
   })
 }
 
-const inBrackets = (lookup: Lookup, deniers: readonly EntityId[]): Phrase =>
-  deniers.length === 0
-    ? []
-    : [...plain(' (bestritten von '), ...names(lookup, deniers), ...plain(')')]
-
 /**
  * Statements in German, in the form of minutes: whoever says it, a colon, and what is said as a noun with both ends.
  * No name is asked for a gender, a case or a number, which the data does not know.
@@ -178,7 +167,7 @@ export const sentences: Sentences = {
       ],
       brief: (statement) => [
         ...attributed(brief, statement),
-        ...inBrackets(lookup, account.deniersOf(lookup, statement)),
+        ...plain(deniersInBrackets(lookup, account.deniersOf(lookup, statement))),
       ],
       cited: (statement: Statement, quote: Quote) => cited(lookup, account, statement, quote),
     }

@@ -252,6 +252,7 @@ export const wording: Wording = {
   labels: {
     marks: { denied: 'bestritten', mutual: 'gegenseitig', withheld: 'ohne Stellungnahme' },
     nobody: { claimed: 'Sprecher nicht genannt', proposed: 'geplant', denied: 'bestritten' },
+    besides: { claimed: 'Ungenannte', proposed: 'die Quelle', denied: 'Ungenannte' },
     how: (status, plural) =>
       ({
         claimed: '',

@@ -103,9 +103,19 @@ export const answersTo = (lookup: Lookup, statement: Statement): readonly Answer
   return [...of(true, lookup.denialsOf), ...of(false, lookup.decliningsOf)]
 }
 
-/** Whoever denies a statement that somebody else tells. */
-export const deniersOf = (lookup: Lookup, { id, status }: Statement): readonly EntityId[] =>
-  status === 'denied' ? [] : unique(lookup.denialsOf(id).map(({ subject }) => subject))
+/** Whoever denies a statement that somebody else tells, and through whose hands that came, origin first. */
+export interface Denier {
+  readonly by: EntityId
+  readonly through: Statement['said']
+}
+
+export const deniersOf = (lookup: Lookup, { id, status }: Statement): readonly Denier[] =>
+  status === 'denied'
+    ? []
+    : oneEach(lookup.denialsOf(id)).map(({ subject, said }) => ({
+        by: subject,
+        through: said[0]?.by === subject ? said.slice(1) : said,
+      }))
 
 /** What a sentence has to say of a statement, before any language says it. */
 export interface Account {

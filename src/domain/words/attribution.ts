@@ -21,16 +21,19 @@ const saying = (lookup: Lookup, link: Attribution, telling: Telling): Phrase => 
   ...plain(` ${verbOf(lookup, telling.dated ? link : { ...link, on: null })} that `),
 ]
 
+/** "as reported by the Harbour Gazette on 3 May 2031". */
+const handOn = (lookup: Lookup, { by, role, on }: Attribution, dated: boolean): Phrase => [
+  ...plain(role === 'outlet' ? 'as reported by ' : 'according to '),
+  ...lookup.named(by),
+  ...plain(dated ? dateOf(on) : ''),
+]
+
 /**
  * The links between the origin and the source, before the sentence ("as reported by the Harbour Gazette, "): behind
  * it, they would seem to vouch for the claim.
  */
-const passedOn = (lookup: Lookup, links: readonly Attribution[]): Phrase =>
-  links.flatMap(({ by, role, on }) => [
-    ...plain(role === 'outlet' ? 'as reported by ' : 'according to '),
-    ...lookup.named(by),
-    ...plain(`${dateOf(on)}, `),
-  ])
+const passedOn = (lookup: Lookup, links: readonly Attribution[], dated: boolean): Phrase =>
+  links.flatMap((link) => [...handOn(lookup, link, dated), ...plain(', ')])
 
 const denyIn = (lookup: Lookup, by: readonly EntityId[], on: string | null): string => {
   const [first] = by
@@ -45,7 +48,7 @@ const denial = (lookup: Lookup, statement: Statement, telling: Telling): Phrase 
     return [...plain('it is denied that '), ...clause(lookup, statement, telling)]
   const [only = null] = by.length === 1 ? by : []
   return [
-    ...(telling.dated ? passedOn(lookup, statement.said.slice(1)) : []),
+    ...passedOn(lookup, statement.said.slice(1), telling.dated),
     ...(teller === null ? [] : saying(lookup, teller, telling)),
     ...listed(by.map(lookup.named)),
     ...plain(` ${denyIn(lookup, by, telling.dated ? on : null)} that `),
@@ -108,7 +111,7 @@ export const attributed = (lookup: Lookup, statement: Statement, telling: Tellin
   if (statement.status === 'denied') return denial(lookup, statement, telling)
   if (origin !== undefined)
     return [
-      ...(telling.dated ? passedOn(lookup, rest) : []),
+      ...passedOn(lookup, rest, telling.dated),
       ...withOrigin(lookup, statement, origin, telling),
     ]
   const told = clause(lookup, statement, telling)
@@ -124,7 +127,7 @@ const answer = (lookup: Lookup, reply: Statement, active: string, what: string):
   const whole = { speaker: null, dated: true, content: false }
   return [
     ...plain('; '),
-    ...passedOn(lookup, rest),
+    ...passedOn(lookup, rest, true),
     ...(origin === undefined || origin.by === reply.subject ? [] : saying(lookup, origin, whole)),
     ...lookup.named(reply.subject),
     ...plain(` ${inTense(active, tense, lookup.isPlural(reply.subject))} ${what}`),
@@ -141,10 +144,24 @@ export const answers = (lookup: Lookup, statement: Statement): Phrase => {
   )
 }
 
-/** " (denied by A and B)". */
+/** " (denied by A and B; by C, as reported by the Harbour Gazette)". */
 export const deniersInBrackets = (lookup: Lookup, statement: Statement): Phrase => {
   const deniers = deniersOf(lookup, statement)
-  return deniers.length === 0
+  const [first, ...others] = [
+    listed(deniers.filter(({ through }) => through.length === 0).map(({ by }) => lookup.named(by))),
+    ...deniers
+      .filter(({ through }) => through.length > 0)
+      .map(({ by, through }) => [
+        ...lookup.named(by),
+        ...through.flatMap((link) => [...plain(', '), ...handOn(lookup, link, false)]),
+      ]),
+  ].filter((part) => part.length > 0)
+  return first === undefined
     ? []
-    : [...plain(' (denied by '), ...listed(deniers.map(lookup.named)), ...plain(')')]
+    : [
+        ...plain(' (denied by '),
+        ...first,
+        ...others.flatMap((part) => [...plain('; by '), ...part]),
+        ...plain(')'),
+      ]
 }

@@ -1,8 +1,10 @@
 import type { Attribution, AttributionRole, Quote, Statement } from '../dataset.ts'
 import { atDateInWords, dateInWords } from '../dates.ts'
+import type { EntityId } from '../ids.ts'
+import { denialOf } from './account.ts'
 import { deniersInBrackets } from './attribution.ts'
 import type { Lookup } from './lookup.ts'
-import { textOf } from './phrase.ts'
+import { listed, plain, textOf } from './phrase.ts'
 
 /** The words of chains beside names. */
 export interface ChainWords {
@@ -47,17 +49,31 @@ export const chainInWords = (lookup: Lookup, { said }: Statement, words: ChainWo
     ? words.ownVoice
     : said.map((link, at) => linkInWords(lookup, link, at, words)).join(', ')
 
-/** Whose words or deeds the quote is about; nothing where the source speaks for itself. */
-const voiceInWords = (lookup: Lookup, statement: Statement): string | null => {
+/**
+ * Whose words or deeds the quote is about; null where the source speaks for itself of nobody's speech.
+ * @param name how whoever that is is called where it stands
+ */
+const voiceInWords = (
+  lookup: Lookup,
+  statement: Statement,
+  name: (id: EntityId) => string,
+): string | null => {
   const { said, layer, status, subject, when } = statement
   const [origin, ...rest] = said
-  if (origin !== undefined)
-    return [
-      `${status === 'denied' ? 'denied by ' : ''}${lookup.nameOf(origin.by)}${dateOf(origin.on, ',')}`,
-      ...rest.map((link, at) => linkInWords(lookup, link, at + 1)),
-    ].join(', ')
-  if (layer !== 'speech') return null
-  return lookup.nameOf(subject) + dateOf(when?.edtf ?? null, ',')
+  const from = (by: string, on: string | null, links: Statement['said']): string =>
+    [by + dateOf(on, ','), ...links.map((link) => linkInWords(lookup, link, 1))].join(', ')
+  if (status === 'denied') {
+    const { by, on, teller } = denialOf(lookup, statement)
+    const deniers = textOf(listed(by.map((id) => plain(name(id)))))
+    if (by.length > 0) return from(deniers, on, teller === null ? rest : said)
+  }
+  // Whoever tells of a saying is not who speaks in it.
+  if (
+    layer === 'speech' &&
+    (origin === undefined || (status === 'reported' && origin.by !== subject))
+  )
+    return from(name(subject), when?.edtf ?? null, said)
+  return origin === undefined ? null : from(name(origin.by), origin.on, rest)
 }
 
 /** A paraphrase is the source's wording, and is not put into the speaker's mouth. */
@@ -77,14 +93,34 @@ const sourceInWords = (lookup: Lookup, quote: Quote): string => {
 }
 
 /**
+ * In whose mouth the words of the quote are: nobody's where they only stand around a saying, the source's own where
+ * it tells of a saying in its own words.
+ */
+const fromInWords = (lookup: Lookup, statement: Statement, quote: Quote): string => {
+  const isDenied = statement.status === 'denied'
+  const isQuoted = quote.speech === 'direct' || quote.speech === 'mixed'
+  const isSpoken = statement.said.length > 0 || isQuoted
+  const isFirst = !quote.context && !isDenied && isSpoken
+  const voice = voiceInWords(lookup, statement, (id) =>
+    isFirst ? lookup.nameOf(id) : textOf(lookup.named(id)),
+  )
+  const denied = textOf(deniersInBrackets(lookup, statement))
+  if (quote.context)
+    return voice === null
+      ? 'context, in'
+      : `context to ${isDenied ? 'a denial by' : 'words of'} ${voice}${denied}, in`
+  if (voice === null) return `${OWN_VOICE}${denied}, in`
+  if (isSpoken) return `${isDenied ? 'denied by ' : ''}${voice}${denied}, ${MANNER[quote.speech]}`
+  const about = quote.speech === 'narration' ? 'about' : 'reporting words of'
+  return `${OWN_VOICE}, ${about} ${voice}${denied}, in`
+}
+
+/**
  * “exact words” — who, on which day, quoted in: title, date (source id, code points `start`–`end`
  * with the end exclusive, first eight digits of the sha-256 of the source).
  */
 export const citationInWords = (lookup: Lookup, statement: Statement, quote: Quote): string => {
-  const voice = voiceInWords(lookup, statement)
-  const denied = textOf(deniersInBrackets(lookup, statement))
-  const from =
-    voice === null ? `${OWN_VOICE}${denied}, in` : `${voice}${denied}, ${MANNER[quote.speech]}`
+  const from = fromInWords(lookup, statement, quote)
   const hash = lookup.source(quote.source)?.sha256 ?? ''
   const where = [
     quote.source,

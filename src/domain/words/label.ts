@@ -20,6 +20,8 @@ export interface LabelWords {
   readonly marks: { readonly [S in (typeof MARKED)[number]]: string }
   /** What stands for a speaker where there is none. */
   readonly nobody: { readonly [S in Exclude<Status, 'reported'>]: string }
+  /** The same in a row behind names, which answer for their own statements only. */
+  readonly besides: { readonly [S in Exclude<Status, 'reported'>]: string }
   /** What follows the names of whoever carries it. */
   readonly how: (status: Exclude<Status, 'reported'>, plural: boolean) => string
   /** Names in a row, of which `more` are left out. */
@@ -29,6 +31,11 @@ export interface LabelWords {
 export const LABEL_WORDS: LabelWords = {
   marks: { denied: 'denied', mutual: 'mutual', withheld: 'position withheld' },
   nobody: { claimed: 'speaker not named', proposed: 'planned', denied: 'denied' },
+  besides: {
+    claimed: 'a speaker not named',
+    proposed: 'the source',
+    denied: 'somebody not named',
+  },
   how: (status, plural) =>
     ({ claimed: '', proposed: ', planned', denied: plural ? ' deny' : ' denies' })[status],
   listed: (names, more) =>
@@ -60,8 +67,11 @@ export const createLabels = (
 ): ((of: Labelled) => string) => {
   const relations = new Map(vocabulary.relations.map(({ id, label }) => [id, label]))
   const families = new Map(vocabulary.families.map(({ id, label }) => [id, label]))
-  const namesOf = (ids: readonly EntityId[], most: number): string =>
-    words.listed(ids.slice(0, most).map(lookup.nameOf), Math.max(0, ids.length - most))
+  /** Whoever answers for a statement: nobody is given what is not theirs. */
+  const voicesOf = ({ id, status, said: [origin] }: Statement): readonly EntityId[] => {
+    const deniers = status === 'denied' ? lookup.denialsOf(id).map(({ subject }) => subject) : []
+    return deniers.length > 0 || origin === undefined ? deniers : [origin.by]
+  }
   const what = (of: Labelled): string => {
     const { statements, family } = of
     const [only, ...others] = new Set(statements.map(({ relation }) => relation))
@@ -75,13 +85,15 @@ export const createLabels = (
   return (of) => {
     const { status, statements } = of
     if (status === 'reported') return what(of)
-    const origins = statements.flatMap(({ said }) => said[0]?.by ?? [])
-    const denials = statements.flatMap(({ id }) => lookup.denialsOf(id))
-    const deniers = status === 'denied' ? denials.map(({ subject }) => subject) : []
-    const by = [...new Set(deniers.length === 0 ? origins : deniers)]
-    const [first, ...others] = by
+    const voices = statements.map(voicesOf)
+    const ids = [...new Set(voices.flat())]
+    const [first, ...others] = ids
     if (first === undefined) return `${words.nobody[status]}: ${what(of)}`
-    const plural = others.length > 0 || lookup.isPlural(first)
-    return `${namesOf(by, of.names ?? MOST_NAMES)}${words.how(status, plural)}: ${what(of)}`
+    const own = voices.some((by) => by.length === 0)
+    const names = [...ids.map(lookup.nameOf), ...(own ? [words.besides[status]] : [])]
+    const most = of.names ?? MOST_NAMES
+    const by = words.listed(names.slice(0, most), Math.max(0, names.length - most))
+    const plural = own || others.length > 0 || lookup.isPlural(first)
+    return `${by}${words.how(status, plural)}: ${what(of)}`
   }
 }

@@ -1,5 +1,5 @@
 import type { ToldStance } from '../answered.ts'
-import type { Speech, Status } from '../dataset.ts'
+import type { Quote, Speech, Status } from '../dataset.ts'
 
 /** How a statement stands, in one or two words: by its source, by whoever speaks against it, and as it is spoken. */
 export interface StandingWords {
@@ -7,6 +7,15 @@ export interface StandingWords {
   readonly stance: { readonly [S in ToldStance]: string }
   readonly speech: { readonly [S in Speech]: string }
 }
+
+/** How a quote is spoken, and that it is context where it is: what only stands around a saying reports no speech itself. */
+export const mannersOf = (
+  { speech, context }: Quote,
+  words: { readonly speech: StandingWords['speech']; readonly context: string },
+): readonly string[] => [
+  ...(context && speech === 'indirect' ? [] : [words.speech[speech]]),
+  ...(context ? [words.context] : []),
+]
 
 export const STANDING: StandingWords = {
   status: {

@@ -5,6 +5,7 @@ import type { SourceId } from '../../domain/ids.ts'
 import { markdownQuote, markdownText } from '../../domain/markdown.ts'
 import { figuresInMarkdown } from '../../domain/words/figures.ts'
 import { REPORT_FRAME, type ReportFrame } from '../../domain/words/reportFrame.ts'
+import { mannersOf } from '../../domain/words/standing.ts'
 import { createWords } from '../../domain/words.ts'
 import { disputesOf } from '../../graph/disputes.ts'
 import { type ExportContext, type ExportFormat, encodeText, WITHOUT_TEXT } from './format.ts'
@@ -27,7 +28,7 @@ const createNotes = (dataset: Dataset, w: ReportFrame) => {
       w.characters(quote.start, quote.end),
       ...(source === undefined || source.sha256 === '' ? [] : [`sha-256 ${source.sha256}`]),
     ]
-    const manner = `${w.speech[quote.speech]}${quote.context ? `, ${w.context}` : ''}`
+    const manner = mannersOf(quote, w).join(', ')
     const citation = `${where.map(markdownText).join(', ')} (${manner}).`
     return /[\r\n\u2028\u2029]/.test(quote.exact)
       ? `${citation}\n\n${markdownQuote(quote.exact).replace(/^/gm, '    ')}`

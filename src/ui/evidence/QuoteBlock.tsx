@@ -1,5 +1,6 @@
 import { BookOpenText, Copy } from 'lucide-react'
 import type { Quote, Statement } from '../../domain/dataset.ts'
+import { mannersOf } from '../../domain/words/standing.ts'
 import { t } from '../messages/index.ts'
 import { useCopy } from '../useCopy.ts'
 import { useRun, useWorkspace } from '../workspace.tsx'
@@ -27,10 +28,7 @@ export const QuoteBlock = ({ statement, quote, number }: Props) => {
         </p>
       </blockquote>
       <figcaption>
-        <span className="speech">
-          {t.speech[quote.speech]}
-          {quote.context && ` · ${t.context}`}
-        </span>
+        <span className="speech">{mannersOf(quote, t).join(' · ')}</span>
         <span className="quote-tools">
           {readable ? (
             <button

@@ -1,7 +1,7 @@
 import { Maximize2, Minus, Plus } from 'lucide-react'
 import { type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import type { Point } from '../../domain/dataset.ts'
-import { endFor, frameOn, frameShape, mapShapes, mapView, viewAt } from '../../view/minimap.ts'
+import { frameOn, frameShape, mapShapes, mapView, viewAt } from '../../view/minimap.ts'
 import { paint } from '../../view/pictures/paint.ts'
 import type { Renderer } from '../../view/renderer.ts'
 import type { Scene } from '../../view/scene.ts'
@@ -10,6 +10,7 @@ import { useTheme } from '../theme.ts'
 import { useApp } from '../workspace.tsx'
 import '../styles/minimap.css'
 import { drawnWith } from '../graph/drawnWith.ts'
+import { standClear } from './mapEnd.ts'
 
 interface Props {
   readonly scene: Scene
@@ -60,34 +61,7 @@ export const Minimap = ({ scene, renderer, host }: Props) => {
     const { current: element } = section
     const { current: drawer } = renderer
     if (element === null || drawer === null) return
-    const stand = (): void => {
-      // Not from under the pointer.
-      if (grip.current !== null) return
-      const { x, y, width, height } = element.getBoundingClientRect()
-      const end = element.dataset.end === 'end' ? 'end' : 'start'
-      element.dataset.end = endFor(
-        { x, y, width, height, end },
-        host.getBoundingClientRect(),
-        [...document.querySelectorAll('.notes :is(.note, form)')].map((note) =>
-          note.getBoundingClientRect(),
-        ),
-        (box) => {
-          const over = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)
-          return over?.closest('.graph-region') != null
-        },
-      )
-    }
-    let asked = 0
-    // Once the notes have followed the view.
-    const soon = (): void => {
-      cancelAnimationFrame(asked)
-      asked = requestAnimationFrame(stand)
-    }
-    const end = drawnWith(drawer, host, soon)
-    return () => {
-      cancelAnimationFrame(asked)
-      end()
-    }
+    return standClear(element, host, drawer)
   }, [scene, renderer, host, notes])
 
   const spot = ({ clientX, clientY, currentTarget }: PointerEvent): Point => {

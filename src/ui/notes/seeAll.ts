@@ -10,8 +10,7 @@ const ALIKE = { zoom: 0.06, pan: 48 }
  * @param boxesAt where notes stand
  */
 export const seeAll = (renderer: Renderer, host: HTMLElement, boxesAt: BoxesAt): void => {
-  const before = renderer.view()
-  const { zoom, pan } = before
+  const { zoom, pan } = renderer.view()
   const outside = boxesAt(zoom).some(
     ({ x, y, width, height }) =>
       x + pan.x < 0 ||
@@ -21,12 +20,11 @@ export const seeAll = (renderer: Renderer, host: HTMLElement, boxesAt: BoxesAt):
   )
   if (!outside) return
   renderer.keepFree('notes', null)
-  renderer.fit(null, 'jump')
-  const whole = renderer.view()
+  const whole = renderer.fitting(null)
   renderer.keepFree('notes', boxesAt)
   const untouched =
+    whole !== null &&
     Math.abs(zoom / whole.zoom - 1) < ALIKE.zoom &&
     Math.hypot(pan.x - whole.pan.x, pan.y - whole.pan.y) < ALIKE.pan
   if (untouched) requestAnimationFrame(() => renderer.fit(null, 'glide'))
-  else renderer.setView(before)
 }
