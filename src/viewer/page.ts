@@ -29,6 +29,9 @@ const isKeyTaken = (event: KeyboardEvent): boolean =>
   event.shiftKey ||
   (event.target instanceof Element && event.target.closest('input, .network') !== null)
 
+/** Windows that show one thing below the other; the style sheet asks the same. */
+const SMALL = '(max-width: 900px)'
+
 /** Builds the whole page from its data. */
 export const createPage = (
   dataset: Dataset,
@@ -36,7 +39,7 @@ export const createPage = (
   ownNotes: readonly OwnNote[],
 ): void => {
   const facts = createFacts(dataset, ownNotes)
-  const small = window.matchMedia('(max-width: 900px)')
+  const small = window.matchMedia(SMALL)
   let filters = facts.first
   let query = ''
   let selection: Selection = null
@@ -152,16 +155,7 @@ export const createPage = (
   const notes = noteList(facts, ways)
   const told = h('section', { class: 'told-box', 'aria-label': t.story })
   const listed = createListed(facts, ways)
-  // On a small screen the side comes below the network, where nobody would look for a story first.
-  const side = h(
-    'div',
-    { class: 'side' },
-    evidence,
-    told,
-    small.matches ? null : stories,
-    notes,
-    listed.element,
-  )
+  const side = h('div', { class: 'side' }, evidence, told, notes, listed.element)
 
   const showEvidence = (statements: readonly Statement[]): void => {
     evidence.hidden = selection === null
@@ -233,7 +227,6 @@ export const createPage = (
     h('summary', {}, t.legend),
     legend.element,
   )
-  legendBox.open = !small.matches
   const graph = h(
     'section',
     { class: 'graph', 'aria-label': t.graph },
@@ -254,9 +247,22 @@ export const createPage = (
     { class: 'page' },
     head(facts, exportedOn, (source) => reader.open(source, null)),
     h('search', { class: 'find' }, find, foundLine),
-    h('main', { class: 'body' }, small.matches ? stories : null, legendBox, graph, side),
+    h('main', { class: 'body' }, graph, side),
     reader.element,
   )
+  // On a small screen the side comes below the network, where nobody would look for a story first; a legend above it
+  // would take the first screen.
+  const arrange = (): void => {
+    if (small.matches) {
+      graph.after(legendBox)
+      if (stories !== null) graph.before(stories)
+    } else {
+      graph.before(legendBox)
+      if (stories !== null) told.after(stories)
+    }
+    legendBox.open = !small.matches
+  }
+  arrange()
   document.body.prepend(page)
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && !reader.element.open && selection !== null) select(null)
@@ -275,5 +281,6 @@ export const createPage = (
   })
   // A list that is read may pass its own change over: this one is only listened to.
   window.matchMedia(DARK).addEventListener('change', show)
+  window.matchMedia(SMALL).addEventListener('change', arrange)
   show()
 }

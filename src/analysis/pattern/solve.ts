@@ -1,5 +1,5 @@
 import type { Dataset, Line, Statement } from '../../domain/dataset.ts'
-import type { EntityId } from '../../domain/ids.ts'
+import type { EntityId, FamilyId } from '../../domain/ids.ts'
 import {
   buildNetwork,
   type LineArrays,
@@ -11,6 +11,7 @@ import {
 import { walked } from '../paths/walked.ts'
 import { strength } from '../paths/ways.ts'
 import { actorsOf } from '../triads.ts'
+import { mattersOf, together, withinMatters } from './matter.ts'
 import { heldBy, type Place, type Question, type Step } from './question.ts'
 import { linesMeeting, type Term } from './terms.ts'
 
@@ -21,8 +22,10 @@ export interface Answer {
   /** Who stands at each place of the question, repeated where the question repeats a place. */
   readonly nodes: readonly EntityId[]
   /**
-   * The statements of each step, those that the source bears out itself before what is only claimed; two lists for a
-   * step that runs both ways. Where the first of a list stands first in an earlier one, the list is left out.
+   * The statements of each step, those that the source bears out itself before what is only claimed, and among those
+   * what is tied to another step before the rest; two lists for a step that runs both ways. Of a charge and a denial of
+   * its object only those are here that are about one matter, and the first of both lists are so together. Where the
+   * first of a list stands first in an earlier one, the list is left out.
    */
   readonly steps: readonly (readonly Statement[])[]
   /** All statements that it rests on, each once. */
@@ -57,6 +60,8 @@ interface Hop {
   readonly head: number
   /** Equal for hops that ask for the same. */
   readonly asks: string
+  /** The family that it asks for, by itself or by a relation of it. */
+  readonly family: FamilyId | null
   /** It does not matter which of the two is the tail. */
   readonly eitherWay: boolean
   readonly arcs: number
@@ -94,6 +99,11 @@ const allowed = (dataset: Dataset, place: Place | undefined): Uint8Array => {
   return mask
 }
 
+const familyOf = (dataset: Dataset, { via }: Step): FamilyId | null => {
+  if (via.by !== 'relation') return via.by === 'family' ? via.family : null
+  return dataset.relations.find(({ id }) => id === via.relation)?.family ?? null
+}
+
 interface Ground {
   readonly lines: readonly Line[]
   readonly arrays: LineArrays
@@ -103,9 +113,10 @@ interface Ground {
 const hopOf = (
   { lines, arrays }: Ground,
   mask: Uint8Array,
-  { tail, head, either, asks }: Pick<Hop, 'tail' | 'head' | 'asks'> & { readonly either: boolean },
+  asked: Pick<Hop, 'tail' | 'head' | 'asks' | 'family'> & { readonly either: boolean },
   may: readonly Uint8Array[],
 ): Hop => {
+  const { tail, head, either, asks, family } = asked
   const tails: number[] = []
   const heads: number[] = []
   const lineOf: number[] = []
@@ -136,6 +147,7 @@ const hopOf = (
     tail,
     head,
     asks,
+    family,
     eitherWay: symmetricOnly,
     arcs: tails.length,
     along: buildNetwork(arcs, 'along'),
@@ -224,7 +236,8 @@ export const solve = (
     masks.set(asks, mask)
     const [tail = 0, head = 0] = variableAt.slice(at, at + 2)
     const either = step.heading === 'either'
-    const ahead = { tail, head, either, asks: either ? `either ${asks}` : asks }
+    const family = familyOf(dataset, step)
+    const ahead = { tail, head, either, family, asks: either ? `either ${asks}` : asks }
     const back = { ...ahead, tail: head, head: tail }
     const asked = { to: [ahead], from: [back], either: [ahead], mutual: [ahead, back] }[
       step.heading
@@ -232,6 +245,7 @@ export const solve = (
     return asked.map((hop) => hopOf(ground, mask, hop, may))
   })
   const plan = planOf(hops)
+  const matters = mattersOf(hops)
   const exchanges = renamings(
     hops,
     firsts.map((place) => sameFor(question.places[place])),
@@ -250,6 +264,12 @@ export const solve = (
     )
     return [...new Set(held)].sort((one, other) => strength(one) - strength(other))
   }
+  /** The statements of each step; null: a charge and a denial in it are about different matters. */
+  const listsFor = (nodes: readonly number[]): readonly (readonly Statement[])[] | null =>
+    withinMatters(
+      hops.map((hop) => statementsOf(hop, nodes)),
+      matters,
+    )
   const isReported = (hop: Hop): boolean =>
     rowsAt(hop.along, slotIn(hop)).some(
       (arc) => lines[hop.lineOf[arc] ?? 0]?.statement.status === 'reported',
@@ -263,7 +283,14 @@ export const solve = (
         ) <= 0,
     )
     if (!isFirst) return
-    found.push({ nodes: [...bound], weak: hops.filter((hop) => !isReported(hop)).length })
+    if (matters.length === 0) {
+      found.push({ nodes: [...bound], weak: hops.filter((hop) => !isReported(hop)).length })
+    } else {
+      const lists = listsFor(bound)
+      if (lists === null) return
+      const weak = lists.filter(([first]) => first?.status !== 'reported').length
+      found.push({ nodes: [...bound], weak })
+    }
     if (found.length >= limits.found) complete = false
   }
   const follow = (at: number): void => {
@@ -312,7 +339,8 @@ export const solve = (
     return entity === undefined ? [] : [entity.id]
   }
   const listed = found.slice(0, limits.listed).map(({ nodes, weak }): Answer => {
-    const steps = hops.map((hop) => statementsOf(hop, nodes))
+    const lists = listsFor(nodes) ?? []
+    const steps = matters.length === 0 ? together(lists) : lists
     const told = steps.filter(
       ([first], at) => !steps.slice(0, at).some(([earlier]) => earlier === first),
     )

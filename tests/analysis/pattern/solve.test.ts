@@ -268,3 +268,114 @@ it('finds what trying everything finds, save answers that only exchange two lett
     { numRuns: 400 },
   )
 })
+
+describe('a question that pairs a charge with a denial', () => {
+  /** aland brings three charges against borduria, which denies one of them, and one that nobody brings. */
+  const court = (): Dataset =>
+    parsed(
+      aDataset({
+        entities: ['aland', 'borduria', 'cobalt'].map((id) => anEntity(id)),
+        statements: [
+          aStatement('charge-raid', { relation: 'accuses', asserts: ['raid'] }),
+          aStatement('charge-arms', { relation: 'accuses', asserts: ['arms'] }),
+          aStatement('bad-faith', { relation: 'accuses', note: 'It has no content of its own.' }),
+          aStatement('cobalt-charges', {
+            relation: 'accuses',
+            subject: 'cobalt',
+            object: 'borduria',
+            asserts: ['raid'],
+          }),
+          aStatement('raid', {
+            relation: 'attacks',
+            subject: 'borduria',
+            object: 'aland',
+            status: 'claimed',
+            said: ['aland'],
+          }),
+          aStatement('arms', {
+            relation: 'sponsors',
+            subject: 'borduria',
+            object: 'cobalt',
+            status: 'claimed',
+            said: ['aland'],
+          }),
+          aStatement('role', {
+            relation: 'sponsors',
+            subject: 'cobalt',
+            object: 'borduria',
+            status: 'denied',
+            said: ['borduria'],
+          }),
+          aStatement('denies-role', {
+            relation: 'denies',
+            subject: 'borduria',
+            object: 'aland',
+            denies: ['role'],
+          }),
+          aStatement('denies-arms', {
+            relation: 'denies',
+            subject: 'borduria',
+            object: 'aland',
+            denies: ['arms'],
+          }),
+          aStatement('denies-role-to-cobalt', {
+            relation: 'denies',
+            subject: 'borduria',
+            object: 'cobalt',
+            denies: ['role'],
+          }),
+        ],
+      }),
+    )
+
+  it.each([
+    'actor,to:relation:accuses,actor,to:relation:denies,same:0',
+    'actor,to:relation:denies,actor,to:relation:accuses,same:0',
+    'actor,to:family:accuse,actor,to:family:deny,same:0',
+  ])(
+    'gives only charges and denials of one matter, and nothing where there are none: %s',
+    (text) => {
+      const answers = ask(text, court())
+      expect(answers.map((answer) => [...statements(answer)].sort())).toEqual([
+        ['charge-arms', 'denies-arms'],
+      ])
+      expect(answers[0]?.reported).toBe(true)
+    },
+  )
+
+  it('takes charges and denials as they come where a file ties no denial to anything', () => {
+    const dataset = court()
+    const loose: Dataset = {
+      ...dataset,
+      statements: dataset.statements.map((one) => ({ ...one, denies: [] })),
+    }
+    expect(names(ask('actor,to:relation:accuses,actor,to:relation:denies,same:0', loose))).toEqual([
+      'aland borduria aland',
+      'cobalt borduria cobalt',
+    ])
+  })
+
+  it('puts what is done to both parties at once before what is done to either', () => {
+    const dataset = parsed(
+      aDataset({
+        entities: ['aland', 'borduria', 'cobalt'].map((id) => anEntity(id)),
+        statements: [
+          aStatement('host', { relation: 'urges', object: 'borduria' }),
+          aStatement('urge', { relation: 'urges', object: 'cobalt' }),
+          aStatement('both', { relation: 'mediates', object: ['borduria', 'cobalt'] }),
+          aStatement('raid', { relation: 'clashes-with', subject: 'borduria', object: 'cobalt' }),
+        ],
+      }),
+    )
+    const [answer] = ask(
+      'actor,to:family:mediate,actor,mutual:family:attack,actor,from:family:mediate,same:0',
+      dataset,
+    )
+    expect(statements(answer)).toEqual(['both+host', 'raid'])
+  })
+
+  it('puts the charge that is about another step before one that is about something else', () => {
+    const [answer] = ask('actor,to:relation:accuses,actor,to:family:back,node:cobalt', court())
+    expect(statements(answer)[0]).toBe('charge-arms+charge-raid+bad-faith')
+  })
+})
