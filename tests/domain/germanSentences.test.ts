@@ -65,12 +65,12 @@ describe('a claim', () => {
     const told = denialOf('haven', { said: [{ ...gazette, on: '2031-05-03' }] })
     const short = (...others: readonly Statement[]) => among(claim, ...others).short(claim)
     expect(short(told)).toBe(
-      'Laut senior Norvian officials, gemeldet von Harbour Gazette: Unterschlupf für Red Fern bei Estaria council (bestritten von Estaria council, gemeldet von Harbour Gazette)',
+      'Laut senior Norvian officials, gemeldet von Harbour Gazette: Unterschlupf für Red Fern bei Estaria council (bestritten von Estaria council, laut Harbour Gazette)',
     )
     const osmark = builtStatement('also', 'osmark', 'denies', 'norvia', { denies: [claim.id] })
     const own = denialOf('haven', { said: [link('estaria'), link('statement')] })
     expect(short(own, osmark)).toMatch(
-      / \(bestritten von Osmark; von Estaria council, laut joint statement\)$/,
+      / \(bestritten von Osmark; von Estaria council, weitergegeben von joint statement\)$/,
     )
   })
 

@@ -171,7 +171,7 @@ export const sentences: Sentences = {
       ],
       brief: (statement) => [
         ...attributed(brief, statement),
-        ...plain(deniersInBrackets(lookup, account.deniersOf(lookup, statement))),
+        ...plain(deniersInBrackets(lookup, account.denialsTo(lookup, statement))),
       ],
       cited: (statement: Statement, quote: Quote) => cited(lookup, account, statement, quote),
     }
