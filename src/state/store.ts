@@ -1,10 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { FACETS } from '../analysis/filters/facets.ts'
-import type { PathStep } from '../analysis/paths/ways.ts'
+import type { PathStep, Way } from '../analysis/paths/ways.ts'
 import type { Dataset } from '../domain/dataset.ts'
 import type { EntityId, StatementId } from '../domain/ids.ts'
 import { apply } from './apply.ts'
-import type { AppState } from './appState.ts'
+import type { AppState, Selection } from './appState.ts'
 import type { Command } from './commands.ts'
 import { type History, NO_HISTORY, redo, remember, undo } from './history.ts'
 
@@ -20,6 +20,24 @@ export interface Notice {
 export interface Pointed {
   readonly on: 'canvas' | 'text'
   readonly statements: readonly StatementId[]
+  /** Where they are a path: of a statement with several lines only the one on the path lights up. */
+  readonly steps?: readonly PathStep[]
+}
+
+/** A path that is pinned. It stays so whatever is selected, until it is let go. Not a state to come back to. */
+export interface Pin {
+  /** The nodes between which it was found. */
+  readonly between: string
+  readonly way: Way
+  /** Which statement of each step it takes, from 0. */
+  readonly choice: readonly number[]
+  readonly steps: readonly PathStep[]
+}
+
+/** A selection that was made as a path: of a statement with several lines only the one on the path is marked. */
+export interface Along {
+  readonly selection: Selection
+  readonly steps: readonly PathStep[]
 }
 
 /** Rings around nodes while a measure is looked at. Not a state to come back to. */
@@ -35,7 +53,7 @@ export interface Wish {
   readonly layout: string
 }
 
-const NOTHING_POINTED: Pointed = { on: 'text', statements: [] }
+export const NOTHING_POINTED: Pointed = { on: 'text', statements: [] }
 
 export interface Session {
   readonly app: AppState
@@ -43,6 +61,9 @@ export interface Session {
   readonly notice: Notice | null
   readonly pointed: Pointed
   readonly rings: Rings | null
+  readonly walked: readonly PathStep[]
+  readonly pins: readonly Pin[]
+  readonly along: Along | null
   /** What stays bright while the rest fades, whatever the pointer does: paths that are walked or pinned. */
   readonly held: readonly PathStep[]
   readonly wish: Wish | null
@@ -54,7 +75,7 @@ export interface Store extends StoreApi<Session> {
   readonly redo: () => void
   readonly point: (pointed: Pointed) => void
   readonly ring: (rings: Rings | null) => void
-  readonly hold: (steps: readonly PathStep[]) => void
+  readonly hold: (change: Partial<Pick<Session, 'walked' | 'pins' | 'along'>>) => void
   readonly ask: (wish: Wish) => void
   /** Takes a state over as it is, for the browser's Back and Forward. */
   readonly goTo: (app: AppState) => void
@@ -69,6 +90,9 @@ export const createAppStore = (dataset: Dataset, app: AppState): Store => {
     notice: null,
     pointed: NOTHING_POINTED,
     rings: null,
+    walked: [],
+    pins: [],
+    along: null,
     held: [],
     wish: null,
   }))
@@ -115,8 +139,9 @@ export const createAppStore = (dataset: Dataset, app: AppState): Store => {
     ring(rings) {
       store.setState({ rings })
     },
-    hold(held) {
-      store.setState({ held })
+    hold(change) {
+      const { walked, pins } = { ...store.getState(), ...change }
+      store.setState({ ...change, held: [...walked, ...pins.flatMap(({ steps }) => steps)] })
     },
     ask(wish) {
       store.setState({ wish })

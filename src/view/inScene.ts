@@ -97,8 +97,12 @@ const besideSteps = (
       const ends = step.ends.map(standIn)
       return step.statement === statement && ends.includes(from) && ends.includes(to)
     })
-  return (strand, statement) =>
-    !takes(statement, strand) && strands.some((other) => takes(statement, other))
+  const taken = new Set(
+    steps
+      .map(({ statement }) => statement)
+      .filter((statement) => strands.some((strand) => takes(statement, strand))),
+  )
+  return (strand, statement) => taken.has(statement) && !takes(statement, strand)
 }
 
 /**

@@ -64,6 +64,23 @@ const tieOf = (curve: Curve, zoom: number, box: Box, rooms: readonly Room[]): Po
 const onOrBeside = (spots: readonly Box[], fars: readonly number[]): readonly Box[] =>
   fars.flatMap((far) => spots.map((spot) => ({ ...spot, y: spot.y + far * spot.height })))
 
+/** Among more strands words are not kept off the lines of claims: looking takes too long. */
+const MOST_COMPARED = 300
+
+const speaks = ({ status, contested }: SceneStrand): boolean =>
+  status !== 'reported' || contested > 0
+
+/** Whether words would stand on the line of a claim, as if they were said of it. */
+const alongClaims = (strands: readonly SceneStrand[], zoom: number): ((words: Box) => boolean) => {
+  if (strands.length > MOST_COMPARED) return () => false
+  const points = strands
+    .filter(speaks)
+    .flatMap(({ route }) => samples(route.curve, 33))
+    .map(([x, y]): Point => [x * zoom, y * zoom])
+  return ({ x, y, width, height }) =>
+    points.some(([px, py]) => px > x && px < x + width && py > y && py < y + height)
+}
+
 export const writeStrands = (
   scene: Scene,
   zoom: number,
@@ -76,8 +93,10 @@ export const writeStrands = (
   const labels: StrandLabel[] = []
   const forced: Box[] = []
   const marks: StrandMark[] = []
+  // The words of a claim have its speaker, without whom it could be taken for a fact.
   const byImportance = [...scene.strands].sort(
-    (a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1),
+    (a, b) =>
+      Number(speaks(b)) - Number(speaks(a)) || b.weight - a.weight || (a.id < b.id ? -1 : 1),
   )
   const size = fontSize(STRAND_SIZE, zoom)
   const height = size * LINE_HEIGHT + 3
@@ -91,6 +110,7 @@ export const writeStrands = (
       }),
     ),
   ])
+  const onClaim = alongClaims(scene.strands, zoom)
   for (const strand of byImportance) {
     const { curve } = strand.route
     const marked = strand.mark !== null
@@ -102,15 +122,16 @@ export const writeStrands = (
     if (middle === undefined) continue
     const long = curveLength(curve) * zoom > width + 24
     const free = long
-      ? [middle, ...others].find((spot) => within(spot, page) && room.isFree(spot))
+      ? [middle, ...others].find(
+          (spot) => within(spot, page) && room.isFree(spot) && (speaks(strand) || !onClaim(spot)),
+        )
       : undefined
     const must = free === undefined && wanted.strands.has(strand.id)
     const clear = (fars: readonly number[]): Box | undefined => {
       const tries = onOrBeside([middle, ...others], fars)
       return tries.find((spot) => nodes.isFree(spot)) ?? tries.find((spot) => bright.isFree(spot))
     }
-    const speaks = strand.status !== 'reported' || strand.contested > 0
-    const far = !wanted.othersFade || speaks ? FAR : []
+    const far = !wanted.othersFade || speaks(strand) ? FAR : []
     const box = free ?? (must ? (clear(NEAR) ?? clear(far)) : undefined)
     if (box !== undefined) {
       const tie = free === undefined ? tieOf(curve, zoom, box, [bright, ties]) : null

@@ -16,6 +16,7 @@ export const createRefit = (again: () => void) => {
     moved() {
       into = null
     },
+    isFitted: () => into !== null,
     resized(width: number, height: number) {
       clearTimeout(timer)
       timer = setTimeout(() => {

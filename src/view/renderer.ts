@@ -42,9 +42,10 @@ export interface Look {
   readonly guides?: readonly Guide[] | undefined
 }
 
-/** Whether anything is selected: what a finger tapped stays lit as long. */
-export const isPicked = ({ selected: { nodes, strands } }: Look): boolean =>
-  nodes.size + strands.size > 0
+/** Whether what a finger tapped stays lit: as long as it is selected, and nothing else is to stay bright. */
+export const staysTapped = ({ selected, lit }: Look, tapped: NonNullable<Hit>): boolean =>
+  lit === null &&
+  (tapped.kind === 'node' ? selected.nodes.has(tapped.id) : selected.strands.has(tapped.id))
 
 /** Draws scenes. One folder an implementation; a contract test holds for all. */
 export interface Renderer {
@@ -62,6 +63,10 @@ export interface Renderer {
     motion: 'glide' | 'jump',
     within?: { readonly free?: Box | undefined; readonly also?: readonly Point[] },
   ): void
+  /** Where `fit` would take the view, which stays; null: there is nothing to bring into it. */
+  fitting(nodes: readonly EntityId[] | null, within?: Parameters<Renderer['fit']>[2]): View | null
+  /** Whether all was brought into view, and nobody has moved it since. */
+  isFitted(): boolean
   /**
    * What else stands on the canvas: nothing is written there, and it is brought into view with all nodes. Null, and by
    * default: nothing.
@@ -86,7 +91,7 @@ export interface Renderer {
   pressed(): Hit
   /** The press that lasts ends without being a click. */
   spendPress(): void
-  /** The nodes whose middle is on the canvas now. */
-  nodesInView(): readonly EntityId[]
+  /** The nodes whose middle is on the canvas in a view; absent: now. */
+  nodesInView(view?: View): readonly EntityId[]
   destroy(): void
 }

@@ -83,6 +83,7 @@ export const english = {
   backedBy: (titles: readonly string[]) =>
     `Backed by ${titles.length} independent sources: ${titles.join('; ')}`,
   belongsTo: 'Belongs to',
+  quoted: (name: string): string => `“${name}”`,
   alsoNamed: 'In the source also',
   said: 'Said',
   publishedLabel: 'Published',

@@ -80,7 +80,7 @@ const factList = (facts: Facts, statement: Statement, ways: Ways): HTMLElement =
     .filter((date) => date !== null)
     .map(t.date)
   const named = [asNamed?.subject, asNamed?.through, asNamed?.object].flatMap((name) =>
-    name === null || name === undefined ? [] : [`“${name}”`],
+    name === null || name === undefined ? [] : [t.quoted(name)],
   )
   const happened =
     when === null
@@ -162,7 +162,7 @@ export const entityFacts = (
         ? null
         : button({ class: 'link name' }, () => ways.toEntity(rollsUpTo), facts.name(rollsUpTo)),
     ],
-    [t.alsoNamed, aliases.length === 0 ? null : aliases.map((alias) => `“${alias}”`).join(', ')],
+    [t.alsoNamed, aliases.length === 0 ? null : aliases.map(t.quoted).join(', ')],
     [t.note, note],
   ]
   const known = rows.flatMap(([name, value]) =>

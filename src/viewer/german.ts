@@ -80,6 +80,7 @@ export const german: typeof english = {
   backedBy: (titles) =>
     `Belegt durch ${number(titles.length)} unabhängige Quellen: ${titles.join('; ')}`,
   belongsTo: 'Gehört zu',
+  quoted: (name) => `„${name}“`,
   alsoNamed: 'In der Quelle auch',
   said: 'Gesagt',
   publishedLabel: 'Veröffentlicht',

@@ -121,11 +121,20 @@ describe('a field', () => {
     )
   })
 
-  it('keeps what may have happened by a date, and nothing undated', () => {
-    const early = statementsOf('before:2025-10')
-    expect(early.length).toBeGreaterThan(0)
-    expect(early.every(({ when }) => when !== null)).toBe(true)
-    expect(statementsOf('after:2025-11').every(({ when }) => when !== null)).toBe(true)
+  it('keeps what may have happened before a date begins or after it ends, and nothing undated', () => {
+    const dates = (query: string): readonly string[] => [
+      ...new Set(statementsOf(query).map(({ when }) => when?.edtf ?? 'undated')),
+    ]
+    const november = dates('before:2025-11')
+    expect(november).toEqual(expect.arrayContaining(['2025-10', '2025-10-31', '2025-10-25/..']))
+    expect(november.filter((edtf) => edtf.startsWith('2025-11') || edtf === 'undated')).toEqual([])
+    expect(dates('before:2025-10-31')).not.toContain('2025-10-31')
+    const later = dates('after:2025-10')
+    expect(later).toEqual(expect.arrayContaining(['2025-11', '2025-11-03', '2025-10-25/..']))
+    expect(later.filter((edtf) => edtf.startsWith('2025-10') && !edtf.endsWith('/..'))).toEqual([])
+    expect(later).not.toContain('undated')
+    expect(dates('after:2025-11-09')).not.toContain('2025-11-09')
+    expect(dates('after:2025-11-09')).toContain('2025-11-10/2025-11-16')
   })
 
   it('finds nodes of a kind, by any name of the kind, and keeps to the words beside it', () => {

@@ -102,7 +102,7 @@ describe('search', () => {
   })
 
   test('finds a statement by words of its sentence', () => {
-    expect(found('voss says attacked')[0]).toBe('statement:explosion')
+    expect(found('voss says attacked')).toEqual(['statement:explosion', 'entity:mara-voss'])
   })
 
   test('puts names before aliases, aliases before relations, relations before quotes', () => {
@@ -183,6 +183,16 @@ describe('search', () => {
 
   test('does with part of the words where no record holds them all', () => {
     expect(first('norvia zzzzzz')).toBe('norvia')
+  })
+
+  test('puts a name that holds the word before one that begins with its letters', () => {
+    const { find: findName } = searchIn(
+      builtDataset(
+        [builtEntity('a', 'country', 'Khandahar'), builtEntity('b', 'person', 'Amina Khan')],
+        [],
+      ),
+    )
+    expect(findName('khan').map((hit) => hit.id)).toEqual(['b', 'a'])
   })
 
   test('puts a name that begins with what was typed before one that holds it', () => {

@@ -1,10 +1,12 @@
-import { configure, screen, waitFor, within } from '@testing-library/react'
+import { act, configure, screen, waitFor, within } from '@testing-library/react'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Dataset } from '../../src/domain/dataset.ts'
+import { entityId } from '../../src/domain/ids.ts'
 import { loadBetween } from '../../src/ui/between/load.ts'
 import { EvidencePanel } from '../../src/ui/evidence/EvidencePanel.tsx'
 import { MirrorList } from '../../src/ui/graph/MirrorList.tsx'
 import { useScene } from '../../src/ui/graph/useScene.ts'
+import { ShownLine } from '../../src/ui/legend/ShownLine.tsx'
 import { aDataset, anEntity, aStatement, parsed } from '../helpers/dataset.ts'
 import { mount } from './mount.tsx'
 import { answering, orders } from './pathsWorker.ts'
@@ -141,8 +143,10 @@ describe('what stands between two nodes', () => {
     expect(screen.getByText('Step 2 of 2. Its evidence stands below.')).toBeVisible()
     expect(screen.getByRole('button', { name: 'Next' })).toHaveAttribute('aria-disabled', 'true')
     await user.click(screen.getByRole('button', { name: 'End the walk' }))
-    expect(app().selection.statements).toEqual(['praise', 'raid'])
+    expect(app().selection).toEqual({ entities: ['aland', 'borduria'], statements: [] })
     expect(screen.getByRole('button', { name: 'Walk' })).toHaveFocus()
+    await user.click(screen.getByRole('button', { name: 'Show on the canvas' }))
+    screen.getByRole('button', { name: 'Walk' }).focus()
     await user.keyboard('{Enter}{Escape}')
     expect(screen.getByRole('button', { name: 'Walk' })).toHaveFocus()
     expect(app().selection.statements).toEqual(['praise', 'raid'])
@@ -191,8 +195,67 @@ describe('what stands between two nodes', () => {
       screen.getAllByRole('button', { name: 'Pin', pressed: false })[0] ?? document.body,
     )
     expect(held()).not.toEqual([])
+    await user.click(screen.getAllByRole('button', { name: 'Walk' })[1] ?? document.body)
+    expect(held()).toHaveLength(4)
     unmount()
+    expect(held()).toHaveLength(2)
+  })
+
+  it('stays pinned whatever is selected, until it is let go in the line of what is shown', async () => {
+    const { user, workspace } = mount(
+      <>
+        <ShownLine />
+        <Evidence />
+      </>,
+      '#select=aland,borduria',
+      quarrel(),
+    )
+    const { store } = workspace
+    const held = () => store.getState().held.map(({ statement }) => statement)
+    const select = (...ids: string[]) =>
+      act(() =>
+        store.run({ name: 'select', selection: { entities: ids.map(entityId), statements: [] } }),
+      )
+    await user.click(await route('Aland – Cobalt – Borduria'))
+    await user.click(screen.getByRole('button', { name: 'Pin' }))
+    select('far')
+    expect(held()).toEqual(['praise', 'raid'])
+    await user.click(screen.getByRole('button', { name: 'Clear the selection' }))
+    expect(held()).toEqual(['praise', 'raid'])
+    // Looking at the paths of others is not yet another pin.
+    select('aland', 'dorn')
+    await user.click(await route('Aland – Evia – Dorn'))
+    expect(screen.getByRole('button', { name: 'Pin' })).toHaveAttribute('aria-pressed', 'false')
+    select('aland', 'borduria')
+    expect(await route('Aland – Cobalt – Borduria')).toHaveTextContent('pinned: the rest fades')
+    select('aland', 'dorn')
+    await user.click(await route('Aland – Evia – Dorn'))
+    await user.click(screen.getByRole('button', { name: 'Pin' }))
+    expect(held()).toEqual(['talk', 'other-talk'])
+    select()
+    await user.click(await screen.findByRole('button', { name: /^1 path pinned/ }))
     expect(held()).toEqual([])
+    expect(screen.queryByRole('button', { name: /pinned/ })).toBeNull()
+  })
+
+  it('is pointed at, shown and walked by its own lines alone, where a statement has others', async () => {
+    const { user, workspace, app } = mount(<Evidence />, '#select=aland,borduria', quarrel())
+    const { store } = workspace
+    const steps = [
+      { statement: 'praise', ends: ['aland', 'cobalt'] },
+      { statement: 'raid', ends: ['cobalt', 'borduria'] },
+    ]
+    const head = await route('Aland – Cobalt – Borduria')
+    await user.hover(head)
+    expect(store.getState().pointed).toMatchObject({ steps })
+    await user.click(head)
+    await user.click(screen.getByRole('button', { name: 'Show on the canvas' }))
+    const shown = app().selection
+    expect(store.getState().along).toEqual({ selection: shown, steps })
+    await user.click(screen.getByRole('button', { name: 'Walk' }))
+    await user.click(screen.getByRole('button', { name: 'End the walk' }))
+    expect(app().selection).toBe(shown)
+    expect(store.getState().along?.selection).toBe(shown)
   })
 
   it('marks the step of a walk alone, where the path or another is pinned too', async () => {

@@ -13,6 +13,8 @@ it.each<readonly [Command, string]>([
   [{ name: 'hide-entities', entities: [ALAND] }, 'hide Aland'],
   [{ name: 'fold-members', entities: [ALAND] }, 'fold into states: Aland'],
   [{ name: 'unfold-members', entities: [ALAND, LEDANIA] }, 'unfold from states: Aland, Ledania'],
+  [{ name: 'focus', focus: { depth: 1, entities: [ALAND] } }, 'focus on Aland'],
+  [{ name: 'focus', focus: { depth: 0, entities: [] } }, 'start from nothing'],
   [{ name: 'pin', positions: new Map([[LEDANIA, [0, 0]]]) }, 'keep in place: Ledania'],
   [{ name: 'reveal', entities: [LEDANIA], statements: [] }, 'show what was found: Ledania'],
   [{ name: 'reveal', entities: [], statements: [] }, 'show what was found'],
@@ -71,6 +73,7 @@ it('is as exact in German', () => {
   expect(names['set-time']('3. Mai 2031 – …', 'said')).toBe(
     'Wahl der Zeit (Gesagt): 3. Mai 2031 – …',
   )
+  expect(names.story('write', '')).not.toMatch(/„“/)
   expect(names.story('remove-step', 'Anfang')).toBe('Story „Anfang“: Schritt entfernen')
   expect(names.note('edit', 'Wer sagt das?')).toBe('Notiz „Wer sagt das?“ ändern')
   expect(names.note('delete', '')).toBe('Notiz löschen')

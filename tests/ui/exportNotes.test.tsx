@@ -1,9 +1,9 @@
-import { screen } from '@testing-library/react'
+import { act, screen } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { entityId, statementId } from '../../src/domain/ids.ts'
 import type { CanvasNote } from '../../src/state/appState.ts'
 import { ExportDialog } from '../../src/ui/export/ExportDialog.tsx'
-import { mount } from './mount.tsx'
+import { mount, sample } from './mount.tsx'
 
 const NOTES: readonly CanvasNote[] = [
   { id: 'a', text: 'Anywhere', on: null, at: [0, 0] },
@@ -37,6 +37,32 @@ it('the export dialog says of each format whether notes leave in it, and which s
   expect(screen.queryByText(/Your notes/)).toBeNull()
   await choose('PNG')
   expect(withNotes()).toHaveProperty('checked', false)
+})
+
+it('never says that nothing is left out where notes, or steps of a story, stay out', () => {
+  const story = {
+    id: 'walk',
+    title: 'A walk',
+    summary: '',
+    steps: [{ title: 'One', text: 'A', cites: [statementId('denial')], view: '', focus: [] }],
+  }
+  const { unmount } = mount(
+    <ExportDialog
+      orientation="landscape"
+      only={{ name: 'This path', statements: [statementId('meeting')] }}
+      onClose={() => {}}
+    />,
+    '',
+    { ...sample(), stories: [story] },
+  )
+  expect(screen.getByText(/^One step of a story stays out/)).toBeTruthy()
+  expect(screen.queryByText(/leaves out nothing/)).toBeNull()
+  expect(screen.getByText('Nothing else is left out by this format.')).toBeTruthy()
+  unmount()
+  const { workspace } = mount(<ExportDialog orientation="landscape" onClose={() => {}} />)
+  expect(screen.getByText('This format leaves out nothing.')).toBeTruthy()
+  act(() => workspace.store.run({ name: 'write-notes', what: 'add', about: 'a', notes: NOTES }))
+  expect(screen.getByText(/^Your notes on the canvas stay out.*Nothing else is left/)).toBeTruthy()
 })
 
 it('a file that cannot be written says so and the way out, in no words of the browser', async () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Point } from '../../src/domain/dataset.ts'
-import { followFocus } from '../../src/ui/graph/focusInView.ts'
+import { followFocus, type Way } from '../../src/ui/graph/focusInView.ts'
 import { createMapRenderer } from '../../src/view/map/index.ts'
 import type { Look } from '../../src/view/renderer.ts'
 import type { Scene } from '../../src/view/scene.ts'
@@ -42,7 +42,7 @@ afterEach(() => {
 })
 
 const mounted = () => {
-  const { host, settle } = createStage(900, 600)
+  const { host, settle, resize } = createStage(900, 600)
   const renderer = createMapRenderer(host, {
     onPick: () => {},
     onHover: () => {},
@@ -57,12 +57,25 @@ const mounted = () => {
     settle()
   }
   rest()
+  const way: { current: Way | null } = { current: null }
+  let isFocused = false
   return {
     renderer,
+    /** Gives the canvas another size: all that is drawn is in view then, or not. */
+    turn(width: number, height: number) {
+      resize(width, height)
+      rest()
+      return renderer.nodesInView().length
+    },
     /** Draws what a focus has left (null: it has ended), and follows it. */
     focus(scene: Scene | null) {
       renderer.render(scene ?? ALL, LOOK)
-      followFocus({ current: renderer }, scene !== null)
+      followFocus(
+        { current: renderer },
+        way,
+        scene === null ? 'ends' : isFocused ? 'changes' : 'comes',
+      )
+      isFocused = scene !== null
       rest()
       return renderer.view()
     },
@@ -116,5 +129,40 @@ describe('a focus', () => {
     renderer.panBy(40, 0)
     const moved = renderer.view()
     expect(focus(null)).toEqual(moved)
+  })
+
+  it.each([
+    ['brought near', only('aland', 'borduria')],
+    ['left where it was', only('syldavia', 'officials', 'aland')],
+  ])('that was %s leaves a canvas that shows all again when it is turned', (_, scene) => {
+    const { focus, turn } = mounted()
+    focus(scene)
+    focus(null)
+    expect(turn(300, 600)).toBe(ALL.nodes.length)
+  })
+
+  it.each([
+    ['brought near', only('aland', 'borduria')],
+    ['left where it was', only('syldavia', 'officials', 'aland')],
+  ])(
+    'that was %s and turned shows all that it leaves, and all of the graph when it ends',
+    (_, scene) => {
+      const { renderer, focus, turn } = mounted()
+      focus(scene)
+      expect(turn(300, 600)).toBe(scene.nodes.length)
+      focus(null)
+      expect(renderer.nodesInView()).toHaveLength(ALL.nodes.length)
+      expect(turn(900, 600)).toBe(ALL.nodes.length)
+    },
+  )
+
+  it('gives a view back that somebody had moved before, and leaves that alone when the canvas is turned', () => {
+    const { renderer, focus, turn } = mounted()
+    renderer.zoomBy(3)
+    const own = renderer.view()
+    expect(focus(only('syldavia', 'officials', 'aland'))).not.toEqual(own)
+    expect(focus(null)).toEqual(own)
+    turn(300, 600)
+    expect(renderer.view()).toEqual(own)
   })
 })

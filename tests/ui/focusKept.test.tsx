@@ -1,8 +1,10 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { type ReactNode, useEffect, useState } from 'react'
 import { expect, it, vi } from 'vitest'
+import { isSelected } from '../../src/state/appState.ts'
 import { Bubbles } from '../../src/ui/aggregate/Bubbles.tsx'
 import { ComparePanel } from '../../src/ui/compare/ComparePanel.tsx'
+import { Selected } from '../../src/ui/evidence/Selected.tsx'
 import { NOTHING } from '../../src/ui/graph/useScene.ts'
 import { Hands } from '../../src/ui/hands/Hands.tsx'
 import { useApp } from '../../src/ui/workspace.tsx'
@@ -100,6 +102,24 @@ it('gives the canvas of another graph the focus that went with the last one', as
   unmount()
   expect(document.body).toHaveFocus()
   mount(<Page />)
+  await waitFor(() => expect(canvas()).toHaveFocus())
+})
+
+const Evidence = () =>
+  useApp(({ selection }) => isSelected(selection)) ? <Selected scene={NOTHING} /> : null
+
+it('gives the canvas the focus of a control that goes with the press on it, so that its keys live on', async () => {
+  const { user, app } = mount(
+    <Page>
+      <input aria-label="Find" />
+      <Evidence />
+    </Page>,
+    'select=aland',
+  )
+  await user.click(screen.getByRole('textbox', { name: 'Find' }))
+  const clear = await screen.findByRole('button', { name: 'Clear the selection' })
+  await user.click(clear)
+  expect(app().selection.entities).toEqual([])
   await waitFor(() => expect(canvas()).toHaveFocus())
 })
 

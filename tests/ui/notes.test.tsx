@@ -27,6 +27,8 @@ const still = (): Renderer => {
   return {
     render: nothing,
     fit: nothing,
+    fitting: () => null,
+    isFitted: () => false,
     keepFree: (_, boxes) => {
       counted = boxes ?? (() => [])
     },

@@ -76,6 +76,16 @@ describe('a story', () => {
     vi.restoreAllMocks()
   })
 
+  it('begins with the focus on its first step where it was started, and takes none by a link', async () => {
+    const { unmount } = panel('story=walk,1')
+    expect(document.body).toHaveFocus()
+    unmount()
+    const { user } = panel()
+    screen.getByRole('button', { name: 'Start' }).focus()
+    await user.keyboard('{Enter}')
+    expect(screen.getByRole('heading', { name: /^Step 1 of 2/ })).toHaveFocus()
+  })
+
   it('is told step by step, by buttons, keys and dots, and ends where it began', async () => {
     const { user, app, onFocus } = panel()
     await user.click(screen.getByRole('button', { name: 'Start' }))

@@ -113,6 +113,46 @@ describe('labels', () => {
     expect(ties).toBeGreaterThan(0)
   })
 
+  it('write what claims say before what is reported, and nothing reported on the line of a claim', () => {
+    const names = ['port', 'bay', 'cape', 'isle', 'reef', 'quay', 'dune', 'moor']
+    const isClaim = ({ status }: Scene['strands'][number]): boolean => status === 'claimed'
+    let apart = 0
+    fc.assert(
+      fc.property(
+        anyPlaces,
+        fc.array(fc.boolean(), { minLength: 8, maxLength: 8 }),
+        (at, claimed) => {
+          const places = at.map(([x, y]): Point => [2 * x, 2 * y])
+          const scene = sceneOf(
+            dispute(
+              names.slice(0, places.length).map((name) => builtEntity(name, 'country', name)),
+              names.slice(1, places.length).map((name, number) =>
+                builtStatement(`s${number}`, names[number] ?? '', 'attacks', name, {
+                  status: claimed[number] === true ? 'claimed' : 'reported',
+                }),
+              ),
+            ),
+            positions(places.map((point, number) => [names[number] ?? '', point] as const)),
+          )
+          const words = place(scene).strands
+          const written = (some: typeof words) =>
+            some.filter(({ strand }) => isClaim(strand)).length
+          const alone = { ...scene, strands: scene.strands.filter(isClaim) }
+          expect(written(words)).toBeGreaterThanOrEqual(written(place(alone).strands))
+          for (const { box } of words.filter(({ strand }) => !isClaim(strand)))
+            for (const claim of scene.strands.filter(isClaim)) {
+              for (const [x, y] of samples(claim.route.curve, 33))
+                expect(
+                  x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height,
+                ).toBe(false)
+              apart++
+            }
+        },
+      ),
+    )
+    expect(apart).toBeGreaterThan(0)
+  })
+
   it('name every node where there is room', () => {
     const labels = place(sceneOf(), 1.4)
     expect(new Set(labels.nodes.map(({ node }) => node.id))).toEqual(

@@ -94,6 +94,41 @@ describe.each([
       }
   })
 
+  it('says where it would take the view, and which nodes would be seen there, and stays', () => {
+    const { renderer, strokes, settle } = mounted()
+    renderer.setView({ zoom: 1, pan: { x: -9_000, y: 0 } })
+    settle()
+    vi.runAllTimers()
+    settle()
+    const before = renderer.view()
+    const free = { x: 60, y: 0, width: 400, height: 260 }
+    strokes.length = 0
+    const to = renderer.fitting(null, { free })
+    if (to === null) throw new Error('There is nothing to fit.')
+    expect(renderer.nodesInView(to)).toHaveLength(SCENE.nodes.length)
+    expect(renderer.nodesInView()).toEqual([])
+    expect(renderer.view()).toEqual(before)
+    expect(strokes).toEqual([])
+    renderer.fit(null, 'jump', { free })
+    expect(renderer.view()).toEqual(to)
+  })
+
+  it('knows whether all was brought into view and nobody has moved it since', () => {
+    const { renderer } = mounted()
+    const acts: readonly (() => void)[] = [
+      () => renderer.panBy(30, 0),
+      () => renderer.zoomBy(1.2),
+      () => renderer.setView({ zoom: 1, pan: { x: 0, y: 0 } }),
+      () => renderer.fit([NODE.id], 'jump'),
+    ]
+    for (const act of acts) {
+      renderer.fit(null, 'jump')
+      expect(renderer.isFitted()).toBe(true)
+      act()
+      expect(renderer.isFitted()).toBe(false)
+    }
+  })
+
   it('counts what stands above the picture when all of it is brought into view, not when nodes are', () => {
     const { renderer } = mounted()
     const [pair] = [SCENE.nodes.slice(0, 2).map(({ id }) => id)]

@@ -47,14 +47,17 @@ const HAS: { readonly [F in Exclude<TermField, 'after' | 'before'>]: Has } = {
     statement.quotes.filter(({ context }) => !context).map(({ source }) => source),
 }
 
-/** What may have happened on that date or later, or earlier; undated statements lie neither after nor before anything. */
+/**
+ * What may have happened after the date has ended, or before it begins, be it a day, a month or a year; undated
+ * statements lie neither after nor before anything.
+ */
 const liesIn = ({ when }: Statement, field: 'after' | 'before', date: string): boolean => {
   const span = when === null ? null : parseEdtf(when.edtf)
   const asked = parseEdtf(date)
   if (span === null || asked === null) return false
   return field === 'after'
-    ? span.to === null || asked.from === null || span.to >= asked.from
-    : span.from === null || asked.to === null || span.from <= asked.to
+    ? asked.to !== null && (span.to === null || span.to > asked.to)
+    : asked.from !== null && (span.from === null || span.from < asked.from)
 }
 
 /** One byte a line: 1 where every term holds. Without a term, all do. */

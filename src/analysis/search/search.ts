@@ -83,7 +83,7 @@ const rankOfName = ({ fields }: SearchDocument, tokens: string): number | null =
   if (fields.name === undefined) return null
   const name = tokensOfQuery(fields.name).join(' ')
   if (name === tokens) return -2
-  return name.startsWith(tokens) ? -1 : null
+  return name.startsWith(`${tokens} `) ? -1 : null
 }
 
 /** The rank of the token that the document meets worst, each in its best field. */

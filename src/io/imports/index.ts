@@ -1,6 +1,6 @@
 import type { Dataset } from '../../domain/dataset.ts'
 import { type Issue, UnreadableFileError } from '../../domain/issue.ts'
-import { told } from '../../domain/told.ts'
+import { type Told, told } from '../../domain/told.ts'
 import { parseDataset } from '../parse/parse.ts'
 import { briefly, plain } from '../parse/shown.ts'
 import { decodeUtf8 } from '../parse/utf8.ts'
@@ -169,6 +169,9 @@ const openTables = (name: string, files: ReadonlyMap<string, Uint8Array>): Opene
   return own ? fromRaw(name, graphOfTables(tables, head)) : { what: 'tables', name, tables, files }
 }
 
+const severalIn = (name: string, graphs: readonly string[]): Told =>
+  told`${plain(name)} holds ${graphs.length} graphs: ${graphs.slice(0, 5).map(briefly)}. Open one of them by itself.`
+
 /**
  * Several files that belong together, by their paths: our own folder, tables of nodes and edges, or one
  * graph in any format.
@@ -185,6 +188,8 @@ export const openGraphFiles = (
   const folder = paths.find((path) => baseName(path) === 'graph.json')
   if (folder !== undefined) return openFolder(files, folder)
   if (paths.some(isTable)) {
+    const heads = paths.filter((path) => baseName(path).toLowerCase() === HEAD)
+    if (heads.length > 1) throw new UnreadableFileError(severalIn(name, heads))
     const nameOf = named(paths.filter(isTable))
     const tables = [...files]
       .map(([path, content]) => [nameOf(path), content] as const)
@@ -197,7 +202,7 @@ export const openGraphFiles = (
     throw new UnreadableFileError(
       only === undefined
         ? told`${plain(name)} holds no graph: neither tables nodes.csv and edges.csv nor a file in another format. Put one into it.`
-        : told`${plain(name)} holds ${graphs.length} graphs: ${graphs.slice(0, 5).map(briefly)}. Open one of them by itself.`,
+        : severalIn(name, graphs),
     )
   return openGraphFile(baseName(only), files.get(only) ?? new Uint8Array(), tell, layers)
 }

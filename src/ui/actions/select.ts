@@ -105,11 +105,12 @@ export const selectActions: readonly Action[] = [
     id: 'escape',
     title: w.escape,
     keys: [{ key: 'Escape', where: 'page' }],
-    run: ({ app, run }) => {
+    run: ({ app, run, workspace: { store } }) => {
       if (app.reading !== null) run({ name: 'read', reading: null })
       else if (app.sheet !== null) run({ name: 'open-sheet', sheet: null })
       else if (app.comparison !== null) run({ name: 'compare', comparison: null })
       else if (isSelected(app.selection)) run({ name: 'select', selection: NOTHING_SELECTED })
+      else store.hold({ pins: [] })
     },
   }),
   anAction('select', {

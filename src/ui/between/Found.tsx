@@ -4,11 +4,13 @@ import { chainOf, stepsOf, type Way, wayOf } from '../../analysis/paths/ways.ts'
 import { rolledUp, standsFor } from '../../analysis/rollUp.ts'
 import type { Entity } from '../../domain/dataset.ts'
 import type { StatementId } from '../../domain/ids.ts'
+import type { Selection } from '../../state/appState.ts'
+import type { Along } from '../../state/store.ts'
 import { useAnnounce } from '../announce.tsx'
 import { betweenWords as words } from '../messages/between.ts'
 import { useMedia } from '../theme.ts'
 import { EVIDENCE_IS_SHEET } from '../useShowEvidence.ts'
-import { useApp, useRun, useWorkspace } from '../workspace.tsx'
+import { useApp, useRun, useSession, useWorkspace } from '../workspace.tsx'
 import { Common } from './Common.tsx'
 import { Controls } from './Controls.tsx'
 import { AT_FIRST, offKey, REACHES } from './choices.ts'
@@ -26,6 +28,13 @@ const MOST = 500
 /** Milliseconds after which a search that goes on is spoken of. */
 const LONG = 400
 
+interface Walking {
+  readonly way: Way
+  readonly at: number
+  /** What was selected when it began, and how that was marked. */
+  readonly before: { readonly selection: Selection; readonly along: Along | null }
+}
+
 interface Props {
   readonly entities: readonly Entity[]
   /** Whether the reader asked for it with a key: what is found is then said. */
@@ -42,9 +51,16 @@ export const Found = ({ entities, asked, onTold }: Props) => {
   const announce = useAnnounce()
   const isSheet = useMedia(EVIDENCE_IS_SHEET)
   const [choices, setChoices] = useState(AT_FIRST)
-  const [pinned, setPinned] = useState<ReadonlyMap<string, Way>>(new Map())
-  const [chosen, setChosen] = useState<ReadonlyMap<string, readonly number[]>>(new Map())
-  const [walk, setWalk] = useState<{ readonly way: Way; readonly at: number } | null>(null)
+  const between = entities.map(({ id }) => id).join(' ')
+  const pins = useSession((session) => session.pins)
+  const pinned = useMemo(
+    () => new Map(pins.filter((pin) => pin.between === between).map(({ way }) => [way.key, way])),
+    [pins, between],
+  )
+  const [chosen, setChosen] = useState<ReadonlyMap<string, readonly number[]>>(
+    () => new Map(pins.map(({ way, choice }) => [way.key, choice])),
+  )
+  const [walk, setWalk] = useState<Walking | null>(null)
   const [left, setLeft] = useState<string | null>(null)
 
   const drawn = useMemo(() => standsFor(dataset, folded), [dataset, folded])
@@ -97,17 +113,22 @@ export const Found = ({ entities, asked, onTold }: Props) => {
     run({ name: 'select', selection: { entities: entities.map(({ id }) => id), statements } })
   const chainIds = (way: Way, choices = chosen): readonly StatementId[] =>
     chainOf(way, choices.get(way.key) ?? []).map(({ id }) => id)
-  /** What is walked or pinned stays bright, the rest of the graph fades behind it. */
-  const hold = (now: {
-    readonly walked?: Way | null
-    readonly kept?: typeof pinned
-    readonly choices?: typeof chosen
-  }): void => {
-    const { walked = walk?.way ?? null, kept = pinned, choices = chosen } = now
-    const ways = [...(walked === null ? [] : [walked]), ...kept.values()]
-    store.hold(ways.flatMap((way) => stepsOf(way, choices.get(way.key) ?? [])))
+  const pathOf = (way: Way, choices = chosen) => stepsOf(way, choices.get(way.key) ?? [])
+  const selectAlong = (statements: readonly StatementId[], ways: readonly Way[]): void => {
+    const selection = { entities: entities.map(({ id }) => id), statements }
+    store.hold({ along: { selection, steps: ways.flatMap((way) => pathOf(way)) } })
+    run({ name: 'select', selection })
   }
-  useEffect(() => () => store.hold([]), [store])
+  const keepPinned = (kept: typeof pinned, choices = chosen): void =>
+    store.hold({
+      pins: [...kept.values()].map((way) => ({
+        between,
+        way,
+        choice: choices.get(way.key) ?? [],
+        steps: pathOf(way, choices),
+      })),
+    })
+  useEffect(() => () => store.hold({ walked: [] }), [store])
   const withPinned = (
     statements: readonly StatementId[],
     kept = pinned,
@@ -115,20 +136,20 @@ export const Found = ({ entities, asked, onTold }: Props) => {
     ...new Set([...statements, ...[...kept.values()].flatMap((way) => chainIds(way))]),
   ]
   const showOnCanvas = (way: Way): void => {
-    select(withPinned(chainIds(way)))
+    selectAlong(withPinned(chainIds(way)), [way, ...pinned.values()])
     if (isSheet) run({ name: 'open-sheet', sheet: null })
   }
   const step = (way: Way, at: number): void => {
-    setWalk({ way, at })
+    const { app, along } = store.getState()
+    setWalk({ way, at, before: walk?.before ?? { selection: app.selection, along } })
     setLeft(null)
-    hold({ walked: way })
+    store.hold({ walked: pathOf(way) })
     // What is pinned is bright without being selected: the step alone is marked.
-    select(chainIds(way).slice(at, at + 1))
+    selectAlong(chainIds(way).slice(at, at + 1), [way])
   }
   const pin = (kept: typeof pinned): void => {
-    setPinned(kept)
-    hold({ kept })
-    select(withPinned([], kept))
+    keepPinned(kept)
+    selectAlong(withPinned([], kept), [...kept.values()])
   }
   const togglePin = (way: Way): void => {
     const kept = new Map(pinned)
@@ -182,8 +203,9 @@ export const Found = ({ entities, asked, onTold }: Props) => {
           onEnd={() => {
             setWalk(null)
             setLeft(walk.way.key)
-            hold({ walked: null })
-            select(withPinned(chainIds(walk.way)))
+            const { selection, along } = walk.before
+            store.hold({ walked: [], along })
+            run({ name: 'select', selection })
           }}
         />
       ) : (
@@ -223,7 +245,7 @@ export const Found = ({ entities, asked, onTold }: Props) => {
             onChoose={(way, choice) => {
               const next = new Map(chosen).set(way.key, choice)
               setChosen(next)
-              hold({ choices: next })
+              if (pinned.has(way.key)) keepPinned(pinned, next)
             }}
             onShow={showOnCanvas}
             onWalk={(way) => step(way, 0)}

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
-import { chainOf, footingOf, type Way } from '../../analysis/paths/ways.ts'
-import type { EntityId, StatementId } from '../../domain/ids.ts'
+import { chainOf, footingOf, type PathStep, stepsOf, type Way } from '../../analysis/paths/ways.ts'
+import type { EntityId } from '../../domain/ids.ts'
 import { betweenWords as words } from '../messages/between.ts'
 import { SENTENCE_LANGUAGE } from '../messages/vocabulary.ts'
 import { useCopy } from '../useCopy.ts'
@@ -41,7 +41,7 @@ const Chevron = () => (
   </svg>
 )
 
-const UNTOUCHED: readonly StatementId[] = []
+const UNTOUCHED: readonly PathStep[] = []
 
 /** A route: closed its nodes and what it rests on, open the sentences of a path along it. */
 export const RouteItem = ({ way, choice, open, pinned, returning, actions }: Props) => {
@@ -57,9 +57,9 @@ export const RouteItem = ({ way, choice, open, pinned, returning, actions }: Pro
   const chain = chainOf(way, choice)
   const footing = footingOf(way, choice)
   const paths = way.steps.reduce((product, step) => product * step.length, 1)
-  const light = (statements: readonly StatementId[]): void =>
-    store.point({ on: 'text', statements })
-  const ids = chain.map(({ id }) => id)
+  const light = (steps: readonly PathStep[]): void =>
+    store.point({ on: 'text', statements: steps.map(({ statement }) => statement), steps })
+  const steps = stepsOf(way, choice)
   const copy = async (): Promise<void> => {
     await copyText(chainText(sentences, chain), words.copied)
   }
@@ -67,7 +67,7 @@ export const RouteItem = ({ way, choice, open, pinned, returning, actions }: Pro
     <li
       className="route"
       data-pinned={pinned}
-      onPointerEnter={() => light(ids)}
+      onPointerEnter={() => light(steps)}
       onPointerLeave={() => light(UNTOUCHED)}
     >
       <button
@@ -75,7 +75,7 @@ export const RouteItem = ({ way, choice, open, pinned, returning, actions }: Pro
         className="route-head"
         aria-expanded={open}
         onClick={() => actions.onOpen(!open)}
-        onFocus={() => light(ids)}
+        onFocus={() => light(steps)}
         onBlur={() => light(UNTOUCHED)}
       >
         <Chevron />

@@ -145,6 +145,9 @@ export const ExportDialog = ({ orientation, only, onClose }: Props) => {
   const left = carriesStories(format) ? stepsLeftOut(workspace.dataset, plan) : 0
   const notesInPage = app.notes.length > 0 && format.needsPage === true && withNotes
   const notesLeft = notesInPage ? notesLeftOut(workspace, app, plan) : 0
+  const notesStay = app.notes.length > 0 && !carriesNotes(format)
+  const losesNothing =
+    notesStay || left + notesLeft > 0 ? words.losesNothingElse : words.losesNothing
   const choice = { chosen: format, onChoose: setFormat, edition, onEdition: setEdition }
   const name = `${workspace.dataset.id}-${scope}${format.extension}`
 
@@ -239,10 +242,10 @@ export const ExportDialog = ({ orientation, only, onClose }: Props) => {
             )}
           </div>
           <p className="soft">
+            {notesStay && `${words.notesStay} `}
             {format.loses.length === 0
-              ? words.losesNothing
+              ? losesNothing
               : `${words.loses}: ${format.loses.map(formatWords.said).join('; ')}.`}
-            {app.notes.length > 0 && !carriesNotes(format) && ` ${words.notesStay}`}
             {notesInPage && ` ${words.notesInPage}`}
           </p>
           {failure !== null && (

@@ -2,8 +2,9 @@ import { Combine, Expand, List, Minus, Plus } from 'lucide-react'
 import { memo, type ReactNode, type RefObject, useMemo, useState } from 'react'
 import { outermost } from '../../analysis/rollUp.ts'
 import type { Orientation } from '../../domain/dataset.ts'
-import type { EntityId, StatementId } from '../../domain/ids.ts'
+import type { EntityId } from '../../domain/ids.ts'
 import { guidesIn, isSelected, toldStep } from '../../state/appState.ts'
+import { NOTHING_POINTED } from '../../state/store.ts'
 import { brightIn, litBy, selectedEnds } from '../../view/inScene.ts'
 import type { Renderer } from '../../view/renderer.ts'
 import type { Scene } from '../../view/scene.ts'
@@ -36,8 +37,6 @@ const ICONS = {
   layout: <LayoutIcon />,
 } as const
 
-const NONE: readonly StatementId[] = []
-
 interface Props {
   readonly scene: Scene
   readonly orientation: Orientation
@@ -61,20 +60,25 @@ export const GraphRegion = ({ scene, orientation, renderer, mirrored, children }
   const wish = useSession((session) => session.wish)
   const guides = useApp(guidesIn)
   const held = useSession((session) => session.held)
+  const along = useSession((session) => session.along)
   const selected = useMemo(() => {
     const { statements } = selection
-    // The step of a walk is selected alone: of its lines, only the one that is walked is marked.
-    const { strands } = litBy(scene, new Set(statements), statements.length === 1 ? held : [])
+    const steps = along?.selection === selection ? along.steps : []
+    const { strands } = litBy(scene, new Set(statements), steps)
     const { standIn = (id: EntityId) => id } = scene
     return { nodes: new Set(selection.entities.map(standIn)), strands }
-  }, [selection, scene, held])
-  const read = useSession(({ pointed }) => (pointed.on === 'text' ? pointed.statements : NONE))
+  }, [selection, scene, along])
+  const read = useSession(({ pointed }) => (pointed.on === 'text' ? pointed : NOTHING_POINTED))
   const told = useApp((app) => app.telling)
   const stories = useApp((app) => app.stories)
   const lit = useMemo(() => {
     const cited = toldStep(dataset, { telling: told, stories })?.step.cites ?? []
     const path = held.map(({ statement }) => statement)
-    return brightIn(scene, [read]) ?? brightIn(scene, [path], held) ?? brightIn(scene, [cited])
+    return (
+      brightIn(scene, [read.statements], read.steps) ??
+      brightIn(scene, [path], held) ??
+      brightIn(scene, [cited])
+    )
   }, [dataset, read, held, told, stories, scene])
   const look = useMemo(
     () => ({

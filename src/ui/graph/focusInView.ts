@@ -7,8 +7,6 @@ import { graphCanvas } from '../views/cameras.ts'
 
 /** What could be seen at so many times the zoom is brought nearer. */
 const NEARER = 1.5
-/** Milliseconds in which a glide has ended. */
-const GLIDE = 600
 /** In pixels: rounding. */
 const STILL = 1
 
@@ -22,56 +20,62 @@ const isCovered = (free: Box | undefined): boolean => {
   )
 }
 
-interface Taken {
-  readonly from: View
-  readonly to: View
-  /** By the clock of the page. */
-  readonly since: number
+/** How a focus has found the view. */
+export interface Way {
+  /** Where somebody had moved it; null: all was in it. */
+  readonly from: View | null
+  /** Where it was left, as all was seen well there; null: it was taken along. */
+  readonly left: View | null
 }
-
-const taken = new WeakMap<Renderer, Taken>()
 
 const isAt = (view: View, { zoom, pan }: View): boolean =>
   Math.abs(view.zoom / zoom - 1) < 0.001 &&
   Math.hypot(view.pan.x - pan.x, view.pan.y - pan.y) < STILL
 
-/** Where the view was before a focus took it along; null where none has, or somebody has moved it since. */
-const before = (renderer: Renderer): View | null => {
-  const last = taken.get(renderer)
-  const isOurs =
-    last !== undefined && (isAt(renderer.view(), last.to) || performance.now() - last.since < GLIDE)
-  return isOurs ? last.from : null
-}
-
 /**
  * Brings what a focus has left into view, where some of it is outside or all of it is small; what is left of a large
  * graph would often be a dot in the middle of nothing.
+ * @param before the way that led to the focus that stood there before; null: none did
  */
-const bring = (renderer: Renderer): void => {
-  const from = before(renderer)
-  const now = renderer.view()
-  const seen = renderer.nodesInView().length
+const bring = (renderer: Renderer, before: Way | null): Way | null => {
   const free = freeCanvas()
-  renderer.fit(null, 'jump', { free })
-  const to = renderer.view()
+  const to = renderer.fitting(null, { free })
+  if (to === null) return before
+  const now = renderer.view()
+  const isUntouched = renderer.isFitted()
+  const { from, left } =
+    before !== null && isUntouched ? before : { from: isUntouched ? null : now, left: now }
   const isWanted =
-    renderer.nodesInView().length > seen || to.zoom > now.zoom * NEARER || isCovered(free)
-  renderer.setView(now)
-  if (!isWanted) return
-  renderer.setView(to, 'glide')
-  taken.set(renderer, { from: from ?? now, to, since: performance.now() })
+    renderer.nodesInView(to).length > renderer.nodesInView().length ||
+    to.zoom > now.zoom * NEARER ||
+    isCovered(free)
+  if (!isWanted) return { from, left }
+  renderer.fit(null, 'glide', { free })
+  return { from, left: null }
 }
 
 /** Takes the view back to where it was before focuses took it along, unless somebody has moved it since. */
-const leave = (renderer: Renderer): void => {
-  const from = before(renderer)
-  taken.delete(renderer)
-  if (from !== null) renderer.setView(from, 'glide')
+const leave = (renderer: Renderer, way: Way | null): void => {
+  if (way === null || !renderer.isFitted()) return
+  if (way.from !== null) renderer.setView(way.from, 'glide')
+  else if (way.left === null || !isAt(renderer.view(), way.left)) renderer.fit(null, 'glide')
 }
 
-/** Takes the view along with a focus that has come, gone or changed, once what is left of the graph is drawn. */
-export const followFocus = (drawer: RefObject<Renderer | null>, isFocused: boolean): void => {
+/**
+ * Takes the view along with a focus that has come, gone or changed, once what is left of the graph is drawn.
+ * @param way where what has to be known when it ends is kept
+ */
+export const followFocus = (
+  drawer: RefObject<Renderer | null>,
+  way: RefObject<Way | null>,
+  now: 'comes' | 'changes' | 'ends',
+): void => {
   requestAnimationFrame(() => {
-    if (drawer.current !== null) (isFocused ? bring : leave)(drawer.current)
+    const { current: renderer } = drawer
+    if (renderer === null) return
+    const { current: before } = way
+    way.current = null
+    if (now === 'ends') leave(renderer, before)
+    else way.current = bring(renderer, now === 'comes' ? null : before)
   })
 }

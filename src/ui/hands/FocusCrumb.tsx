@@ -32,12 +32,13 @@ const shortOf = (workspace: Workspace, { depth, entities }: Focus): string => {
   )
 }
 
-/** How far the picture reaches from what, the focuses before it, and the way back to the whole. */
+/** How far the picture reaches from what, the focuses before it, and the ways back: to the whole, and from what is pinned. */
 export const FocusCrumb = ({ beside }: { readonly beside: number }) => {
   const workspace = useWorkspace()
   const focus = useApp((app) => app.filters.focus)
   const added = useApp((app) => app.filters.added)
   const history = useSession((session) => session.history)
+  const pins = useSession((session) => session.pins.length)
   const run = useRun()
   const { app } = workspace.store.getState()
   const trail = focus === null ? [] : trailOf({ app, history })
@@ -79,6 +80,18 @@ export const FocusCrumb = ({ beside }: { readonly beside: number }) => {
           onClick={() => run({ name: 'take-away', statements: [...added], hide: [] })}
         >
           <span>{w.beside(beside)}</span>
+          <X aria-hidden="true" />
+        </button>
+      )}
+      {pins > 0 && (
+        <button
+          type="button"
+          className="focus-crumb"
+          title={`${w.pathsPinned(pins)}. ${w.unpinPaths}`}
+          aria-label={`${w.pathsPinned(pins)}. ${w.unpinPaths}`}
+          onClick={() => workspace.store.hold({ pins: [] })}
+        >
+          <span>{w.pathsPinned(pins)}</span>
           <X aria-hidden="true" />
         </button>
       )}

@@ -4,6 +4,9 @@ import type { Store } from '../../state/store.ts'
 /** How many places are remembered: more than the stops of a long panel would lead too far back. */
 const MOST = 60
 
+/** What a press gives the focus to, or may take away with itself. */
+const CONTROL = 'a, button, input, label, select, summary'
+
 /** Where the focus has been, the last at the end. It outlives the graph: what took its place has the focus again. */
 let trail: readonly HTMLElement[] = []
 
@@ -21,32 +24,35 @@ const isLost = (): boolean => {
   return (held === null || held === body || held === last) && last !== undefined && !stands(last)
 }
 
-/** Gives the focus to the last place that still takes it, or else to the canvas. */
-const giveBack = (host: HTMLElement): void => {
+/**
+ * After a key the focus goes to the last place that still takes it, or else to the canvas. After a press it goes to
+ * the canvas at once: a field that it was in long ago would open a keyboard on the glass.
+ */
+const giveBack = (host: HTMLElement, by: 'key' | 'press'): void => {
   if (!isLost()) return
-  for (const element of [...trail].reverse()) {
+  for (const element of by === 'key' ? [...trail].reverse() : []) {
     if (!stands(element)) continue
     element.focus({ preventScroll: true })
     if (document.activeElement === element) return
   }
-  host.focus({ preventScroll: true })
+  host.focus({ preventScroll: true, ...(by === 'press' && { focusVisible: false }) })
 }
 
-/** Where a key, or what it has brought about, takes the focused control away, the focus goes back to where it came from. */
+/** Where a deed takes the focused control away: after a key the focus goes back to where it came from, after a press to the canvas. */
 export const useFocusKept = (host: HTMLElement | null, store: Store): void => {
   useEffect(() => {
     if (host === null) return
     const ending = new AbortController()
     const early = { capture: true, signal: ending.signal }
-    let byKey = false
+    let by: 'key' | 'press' | null = null
     let frame = 0
-    // What a key brings about is there a frame later, and so is the focus that it chose itself.
+    // What a deed brings about is there a frame later, and so is the focus that it chose itself.
     const look = (): void => {
-      if (!byKey || frame !== 0) return
+      if (by === null || frame !== 0) return
       frame = requestAnimationFrame(() => {
         frame = requestAnimationFrame(() => {
           frame = 0
-          if (byKey) giveBack(host)
+          if (by !== null) giveBack(host, by)
         })
       })
     }
@@ -56,19 +62,19 @@ export const useFocusKept = (host: HTMLElement | null, store: Store): void => {
       trail = [...before, element].slice(-MOST)
     }
     const onKey = (): void => {
-      byKey = true
+      by = 'key'
       look()
     }
     // Another graph has come in place of the one where the focus was.
-    giveBack(host)
+    giveBack(host, 'key')
     remember(document.activeElement)
     document.addEventListener('focusin', ({ target }) => remember(target), early)
     document.addEventListener('keydown', onKey, early)
     document.addEventListener('keyup', onKey, early)
     document.addEventListener(
       'pointerdown',
-      () => {
-        byKey = false
+      ({ target }) => {
+        by = target instanceof Element && target.closest(CONTROL) !== null ? 'press' : null
       },
       early,
     )

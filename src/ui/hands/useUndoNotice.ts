@@ -1,14 +1,19 @@
-import { type RefObject, useEffect } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import type { Orientation } from '../../domain/dataset.ts'
+import type { CommandName } from '../../state/commands.ts'
 import type { Renderer } from '../../view/renderer.ts'
 import { useAnnounce } from '../announce.tsx'
 import { commandWords } from '../commandWords.ts'
+import type { Way } from '../graph/focusInView.ts'
 import { actionWords as w } from '../messages/actions.ts'
 import { useWorkspace } from '../workspace.tsx'
 
+/** Commands that are about the focus: others that bring or end one say themselves where the view goes. */
+const FOLLOWED: ReadonlySet<CommandName> = new Set(['focus', 'clear-filters', 'reset-filters'])
+
 /**
  * Says in the toast what was undone or redone; a layout that goes or comes back is fitted as it was when it was made, a
- * view has its camera. What a focus leaves is brought into view, whether it is undone or done.
+ * view has its camera. The view follows a focus, whether it is undone or done.
  */
 export const useUndoNotice = (
   renderer: RefObject<Renderer | null>,
@@ -16,17 +21,28 @@ export const useUndoNotice = (
 ): void => {
   const workspace = useWorkspace()
   const announce = useAnnounce()
+  const way = useRef<Way | null>(null)
   useEffect(
     () =>
       workspace.store.subscribe(({ notice, app }, before) => {
-        if (notice === before.notice || notice === null) return
-        const { command, what } = notice
+        const isNew = notice !== before.notice && notice !== null
         const { focus } = app.filters
-        if (focus !== before.app.filters.focus && command.name !== 'apply-view' && !app.bubbles)
-          import('../graph/focusInView.ts').then(
-            ({ followFocus }) => followFocus(renderer, focus !== null),
-            () => {},
-          )
+        const { focus: earlier } = before.app.filters
+        if (focus !== earlier) {
+          if (isNew && FOLLOWED.has(notice.command.name) && !app.bubbles)
+            import('../graph/focusInView.ts').then(
+              ({ followFocus }) =>
+                followFocus(
+                  renderer,
+                  way,
+                  focus === null ? 'ends' : earlier === null ? 'comes' : 'changes',
+                ),
+              () => {},
+            )
+          else if (focus === null) way.current = null
+        }
+        if (!isNew) return
+        const { command, what } = notice
         if (what === 'done') return
         const words = commandWords(command, workspace)
         if (command.name === 'arrange') setTimeout(() => renderer.current?.fit(null, 'glide'), 0)

@@ -5,7 +5,7 @@ import { insideFolded, standsFor } from '../../analysis/rollUp.ts'
 import { isFilteredAsAtFirst } from '../../state/appState.ts'
 import { t } from '../messages/index.ts'
 import { usePart } from '../usePart.ts'
-import { useApp, useRun, useWorkspace } from '../workspace.tsx'
+import { useApp, useRun, useSession, useWorkspace } from '../workspace.tsx'
 
 const loadFocusCrumb = async () => (await import('../hands/FocusCrumb.tsx')).FocusCrumb
 
@@ -56,7 +56,8 @@ export const ShownLine = () => {
   const { shown, total, beside } = visible(filters)
   const [hiddenBy, shortly] = useHiddenBy()
   const inside = useInsideFolded()
-  const crumbs = filters.focus !== null || beside > 0
+  const pins = useSession((session) => session.pins.length)
+  const crumbs = filters.focus !== null || beside + pins > 0
   const FocusCrumb = usePart(loadFocusCrumb, crumbs)
   const clean = sameFilters({ ...filters, keepLoose: false }, NO_FILTERS)
   const atFirst = isFilteredAsAtFirst(dataset, { filters, clock })

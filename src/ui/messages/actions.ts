@@ -78,6 +78,8 @@ export const actionWords = inLanguage('actions', {
   beside: (count: number) => `+${number(count)} although filtered`,
   stepBefore: (name: string, depth: number) => (depth === 0 ? name : `${name} · ${depth}`),
   nothing: 'nothing',
+  pathsPinned: (count: number) => `${plural(count, 'path', 'paths')} pinned`,
+  unpinPaths: 'Let it go: nothing fades any more',
   besideOff: 'Take away what was shown one by one',
   crumbs: 'The way to this focus',
   clearFilters: 'Clear all filters',

@@ -27,7 +27,8 @@ const stanceMeaning: { readonly [S in Stance]: string } = {
   withheld: 'Somebody was asked, or expected, to take a position and did not.',
   mutual: 'Both sides accuse each other of the same.',
   answered: 'Somebody responds to it without denying it.',
-  unanswered: 'A claim or demand that the source leaves without an answer.',
+  unanswered:
+    'A claim or demand that the source leaves without an answer; what it alleges may have one of its own.',
   uncontested: 'Nobody in the source speaks against it.',
 }
 
@@ -268,7 +269,7 @@ export const messages = inLanguage('start', {
     neighbours: (name: string) => `show neighbours of ${name}`,
     'take-away': (name: string | null) =>
       name === null ? 'as the filters say' : `hide neighbours of ${name}`,
-    focus: (names: string) => `focus on ${names}`,
+    focus: (names: string) => (names ? `focus on ${names}` : 'start from nothing'),
     unfocus: 'end of the focus',
     'keep-loose': 'nodes without a line',
     'clear-filters': 'clear all filters',
@@ -298,7 +299,7 @@ export const messages = inLanguage('start', {
     },
     checkOf: (what: string, statement: string) => `${what} on “${statement}”`,
     story: (what: string, title: string) =>
-      `${what.replace('-step', ' a step of the')} story “${title}”`,
+      `${what.replace('-step', ' a step of the')} story${title && ` “${title}”`}`,
     note: (what: string, text: string) => `${what} note${text && ` “${text}”`}`,
     view: (what: string | null, name: string) => `${what === null ? '' : `${what} `}view “${name}”`,
     compare: 'comparison',

@@ -54,6 +54,7 @@ export const exportWords = await inLanguageLater('export', {
     bytes === null ? `${name}, measuring …` : `${name}, ${size(bytes)}`,
   loses: 'Left out by this format',
   losesNothing: 'This format leaves out nothing.',
+  losesNothingElse: 'Nothing else is left out by this format.',
   version: (format: string) => `Version of ${format}`,
   usualVersion: '1.2, which all readers share',
   save: 'Save',

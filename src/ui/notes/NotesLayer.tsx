@@ -17,6 +17,7 @@ import type { Box } from '../../view/routes.ts'
 import type { Scene } from '../../view/scene.ts'
 import { useAnnounce } from '../announce.tsx'
 import { useDrawer } from '../graph/useDrawer.ts'
+import { t } from '../messages/index.ts'
 import { noteWords as w } from '../messages/notes.ts'
 import { freshId } from '../projects/tracked.ts'
 import '../styles/notes.css'
@@ -219,7 +220,7 @@ export const NotesLayer = ({ scene, renderer, host, asked, onEnd }: Props) => {
     if (on === null) return null
     if ('entity' in on) return entity(on.entity)?.name ?? w.gone
     const found = statement(on.statement)
-    return found === undefined ? w.gone : `“${words.short(found)}”`
+    return found === undefined ? w.gone : t.quoted(words.short(found))
   }
   /** Moves the view so that a note that has the focus is seen. */
   const bringIntoView = (item: HTMLElement): void => {

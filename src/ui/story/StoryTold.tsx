@@ -40,10 +40,13 @@ export const StoryTold = ({ story, step, at, onFocus }: Props) => {
     // Where the step leaves little of the canvas, all of it would be too small to read.
     const wanted = step.focus.length > 0 || !isNarrow ? step.focus : citedEnds()
     onFocus(wanted.length === 0 ? null : wanted)
-    if (!first) heading.current?.focus()
+    // Who opens the panel otherwise, by its tab or by a link, keeps the focus there.
+    const asked = store.getState().notice?.command.name === 'tell'
+    if (!first || asked) heading.current?.focus()
   })
   const seen = useRef<number | null>(null)
   useEffect(() => {
+    if (seen.current === at) return
     bringIntoView(seen.current === null)
     seen.current = at
   }, [at])

@@ -6,7 +6,13 @@ import { fitScene } from '../fitScene.ts'
 import { createKeptFree } from '../keptFree.ts'
 import { MOST_NAMED, type Wanted } from '../labelBoxes.ts'
 import { createRefit } from '../refit.ts'
-import { type Hit, isPicked, type Look, type Renderer, type RendererEvents } from '../renderer.ts'
+import {
+  type Hit,
+  type Look,
+  type Renderer,
+  type RendererEvents,
+  staysTapped,
+} from '../renderer.ts'
 import type { Scene, SceneNode, SceneStrand } from '../scene.ts'
 import type { StrandId } from '../strands.ts'
 import { nodeElement, nodeKey, sameNode, sameStrand, strandElement, strandKey } from './elements.ts'
@@ -246,11 +252,12 @@ export const createCytoscapeRenderer = (
     drawWords()
   })
   watcher.observe(container)
+  const fitting: Renderer['fitting'] = (ids, within) =>
+    fitScene(scene, ids, look, cy.width(), cy.height(), within, FARTHEST, kept.boxes())
   const fitOn: Renderer['fit'] = (ids, motion, within) => {
-    const [width, height] = [cy.width(), cy.height()]
-    const target = fitScene(scene, ids, look, width, height, within, FARTHEST, kept.boxes())
+    const target = fitting(ids, within)
     if (target === null) return
-    refit.fitted(ids === null, width, height)
+    refit.fitted(ids === null, cy.width(), cy.height())
     moved = false
     go(target, motion)
   }
@@ -303,7 +310,7 @@ export const createCytoscapeRenderer = (
       for (const strand of next.strands) strandById.set(strandKey(strand.id), strand)
       const stands = (hit: NonNullable<Hit>): boolean =>
         hit.kind === 'node' ? nodeById.has(nodeKey(hit.id)) : strandById.has(strandKey(hit.id))
-      if (touched !== null && !(isPicked(nextLook) && stands(touched))) {
+      if (touched !== null && !(staysTapped(nextLook, touched) && stands(touched))) {
         if (hovered?.id === touched.id) hover(null)
         touched = null
       }
@@ -319,6 +326,8 @@ export const createCytoscapeRenderer = (
       drawWords()
     },
     fit: fitOn,
+    fitting,
+    isFitted: refit.isFitted,
     keepFree(whose, boxes) {
       kept.set(whose, boxes)
       drawWords()
@@ -359,8 +368,7 @@ export const createCytoscapeRenderer = (
     spendPress() {
       spent = true
     },
-    nodesInView() {
-      const { zoom, pan } = view()
+    nodesInView({ zoom, pan } = view()) {
       const inside = (at: number, length: number): boolean => at >= 0 && at <= length
       return scene.nodes
         .filter(

@@ -4,7 +4,13 @@ import type { View } from '../fit.ts'
 import { fitScene } from '../fitScene.ts'
 import { createKeptFree } from '../keptFree.ts'
 import { createRefit } from '../refit.ts'
-import { type Hit, isPicked, type Look, type Renderer, type RendererEvents } from '../renderer.ts'
+import {
+  type Hit,
+  type Look,
+  type Renderer,
+  type RendererEvents,
+  staysTapped,
+} from '../renderer.ts'
 import type { Scene } from '../scene.ts'
 import { Ground } from './ground.ts'
 import { attachHands } from './hands.ts'
@@ -100,7 +106,7 @@ export const createMapRenderer = (container: HTMLElement, events: RendererEvents
 
   const move = (next: View, told: boolean): void => {
     view = next
-    hover(null)
+    hover(touched)
     picture.move(view)
     if (told) events.onView(view)
     for (const changed of watching) changed()
@@ -153,10 +159,14 @@ export const createMapRenderer = (container: HTMLElement, events: RendererEvents
     Math.round((y - view.pan.y) / view.zoom),
   ]
 
-  const fitOn: Renderer['fit'] = (ids, motion, within) => {
+  const fitting: Renderer['fitting'] = (ids, within) => {
     const { width, height } = picture.size()
-    const target = fitScene(scene, ids, look, width, height, within, FARTHEST, ground.kept)
+    return fitScene(scene, ids, look, width, height, within, FARTHEST, ground.kept)
+  }
+  const fitOn: Renderer['fit'] = (ids, motion, within) => {
+    const target = fitting(ids, within)
     if (target === null) return
+    const { width, height } = picture.size()
     refit.fitted(ids === null, width, height)
     if (motion === 'jump' || look?.stillMotion !== false) {
       halt()
@@ -247,7 +257,7 @@ export const createMapRenderer = (container: HTMLElement, events: RendererEvents
         picture.take(next)
         if (!stands(hovered)) hovered = null
       }
-      if (touched !== null && !(isPicked(nextLook) && stands(touched))) {
+      if (touched !== null && !(staysTapped(nextLook, touched) && stands(touched))) {
         touched = null
         if (pointer === null) hover(null)
       }
@@ -257,6 +267,8 @@ export const createMapRenderer = (container: HTMLElement, events: RendererEvents
     },
     isWhole: picture.isWhole,
     fit: fitOn,
+    fitting,
+    isFitted: refit.isFitted,
     keepFree(whose, boxes) {
       kept.set(whose, boxes)
       ground.kept = kept.boxes()
@@ -291,8 +303,7 @@ export const createMapRenderer = (container: HTMLElement, events: RendererEvents
     spendPress() {
       spent = true
     },
-    nodesInView() {
-      const { zoom, pan } = view
+    nodesInView({ zoom, pan } = view) {
       const { width, height } = picture.size()
       const inside = (place: number, length: number): boolean => place >= 0 && place <= length
       return scene.nodes

@@ -219,6 +219,16 @@ describe('an import of tables', () => {
     ])
     expect(session.take()?.entities.map(({ name }) => name)).toEqual(['a', 'b', 'c'])
   })
+
+  it('are refused where two folders each hold a dataset, and named', () => {
+    const both = () =>
+      openedAs({
+        'spring/dataset.json': '{}',
+        'spring/edges.csv': 'source,target\na,b\n',
+        'autumn/dataset.json': '{}',
+      })
+    expect(both).toThrow(/spring\/dataset\.json, autumn\/dataset\.json.*Open one of them/)
+  })
 })
 
 describe('our own folder', () => {

@@ -254,6 +254,29 @@ describe('the map', () => {
     expect(hovered()).toBeNull()
   })
 
+  it('lets go of what a finger has tapped where something else is selected, or to stay bright', () => {
+    const all = mounted()
+    const at = pointOf(all)
+    const hovered = () => all.events.onHover.mock.lastCall?.[0] ?? null
+    const selected = { nodes: new Set([node.id]), strands: new Set<string>() }
+    const other = SCENE.nodes.find(({ id }) => id !== node.id)
+    if (other === undefined) throw new Error('The scene has one node.')
+    const elsewhere = { nodes: new Set([other.id]), strands: new Set<string>() }
+    for (const next of [
+      { ...LOOK, selected: elsewhere },
+      { ...LOOK, selected, lit: elsewhere },
+    ]) {
+      all.finger('touchstart', [...at])
+      all.finger('touchend')
+      all.map.render(SCENE, { ...LOOK, selected })
+      all.settle()
+      expect(hovered()).toEqual({ kind: 'node', id: node.id })
+      all.map.render(SCENE, next)
+      all.settle()
+      expect(hovered()).toBeNull()
+    }
+  })
+
   it('leaves a node where it was carried when the hand is interrupted', () => {
     const all = mounted()
     const [x, y] = pointOf(all)

@@ -77,6 +77,8 @@ export const actions: typeof actionWords = {
   beside: (count) => `+${number(count)} trotz Filter`,
   stepBefore: (name, depth) => (depth === 0 ? name : `${name} · ${number(depth)}`),
   nothing: 'nichts',
+  pathsPinned: (count) => `${plural(count, 'Pfad', 'Pfade')} angeheftet`,
+  unpinPaths: 'Lösen: Nichts verblasst mehr',
   besideOff: 'Einzeln Gezeigtes wieder ausblenden',
   crumbs: 'Der Weg zu diesem Fokus',
   clearFilters: 'Alle Filter zurücksetzen',

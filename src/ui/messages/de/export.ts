@@ -46,6 +46,7 @@ export const exportPart: typeof exportWords = {
     bytes === null ? `${name}, Größe wird ermittelt …` : `${name}, ${size(bytes)}`,
   loses: 'Was dieses Format auslässt',
   losesNothing: 'Dieses Format lässt nichts aus.',
+  losesNothingElse: 'Sonst lässt dieses Format nichts aus.',
   version: (format) => `Version von ${format}`,
   usualVersion: '1.2, die alle Programme lesen',
   save: 'Speichern',

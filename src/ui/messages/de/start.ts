@@ -129,7 +129,8 @@ export const start: typeof messages = {
     withheld: 'Jemand wurde gefragt oder hätte Stellung nehmen sollen und tat es nicht.',
     mutual: 'Beide Seiten werfen einander dasselbe vor.',
     answered: 'Jemand geht darauf ein, ohne es zu bestreiten.',
-    unanswered: 'Eine Behauptung oder Forderung, auf die in der Quelle niemand antwortet.',
+    unanswered:
+      'Eine Behauptung oder Forderung, auf die in der Quelle niemand antwortet; was sie enthält, kann eigens beantwortet sein.',
     uncontested: 'Niemand in der Quelle widerspricht.',
   },
   voice: {
@@ -295,7 +296,7 @@ export const start: typeof messages = {
     neighbours: (name) => `Nachbarn von ${name} zeigen`,
     'take-away': (name) =>
       name === null ? 'nur, was die Filter zeigen' : `Nachbarn von ${name} ausblenden`,
-    focus: (names) => `Fokus auf ${names}`,
+    focus: (names) => (names ? `Fokus auf ${names}` : 'Anfang mit nichts'),
     unfocus: 'Ende des Fokus',
     'keep-loose': 'Knoten ohne Linie',
     'clear-filters': 'alle Filter zurücksetzen',
@@ -324,7 +325,7 @@ export const start: typeof messages = {
       seen: 'als gesehen markieren',
     },
     checkOf: (what, statement) => `${what} zu „${statement}“`,
-    story: (what, title) => `Story „${title}“${STORIES.get(what) ?? ''}`,
+    story: (what, title) => `Story${title && ` „${title}“`}${STORIES.get(what) ?? ''}`,
     note: (what, text) => `Notiz${text && ` „${text}“`}${NOTES.get(what) ?? ''}`,
     view: (what, name) => `Ansicht „${name}“${VIEWS.get(what ?? '') ?? ''}`,
     compare: 'Vergleich',
