@@ -26,6 +26,19 @@ interface Span {
   readonly statement: StatementId
   readonly voice: Voice
   readonly speech: Speech
+  readonly context: boolean
+}
+
+/** What only stands around a saying is the writer's, where nothing else quotes it and nobody's speech is marked in it. */
+const carriersOf = (spans: readonly Span[]): readonly Pick<Span, 'voice' | 'speech'>[] => {
+  const proving = spans.filter(({ context }) => !context)
+  return proving.length > 0
+    ? proving
+    : spans.map((span) =>
+        span.speech === 'indirect' || span.speech === 'narration'
+          ? { voice: 'narrator', speech: 'narration' }
+          : span,
+      )
 }
 
 const one = <T>(values: readonly T[]): T | 'several' | null => {
@@ -62,6 +75,7 @@ export const passages = (
           statement: statement.id,
           voice: statement.voice,
           speech: quote.speech,
+          context: quote.context,
         }),
       ),
   )
@@ -78,13 +92,14 @@ export const passages = (
         runs: bounds.slice(1).map((to, at) => {
           const from = bounds[at] ?? start
           const quoting = spans.filter((span) => span.start < to && from < span.end)
+          const carriers = carriersOf(quoting)
           return {
             start: from,
             end: to,
             text: text.slice(from, to),
             statements: [...new Set(quoting.map(({ statement }) => statement))],
-            voice: one(quoting.map(({ voice }) => voice)),
-            speech: one(quoting.map(({ speech }) => speech)),
+            voice: one(carriers.map(({ voice }) => voice)),
+            speech: one(carriers.map(({ speech }) => speech)),
           }
         }),
       })

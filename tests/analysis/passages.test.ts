@@ -182,3 +182,30 @@ const withoutBlankLines = (text: string, quote: Quote): string => {
     })
     .join('')
 }
+
+describe('words that are only context', () => {
+  const TEXT = 'On the radio the envoy called it a trap.'
+  const carriedIn = (...quotes: readonly Partial<Quote>[]) => {
+    const source = builtSource({ text: TEXT })
+    const statements = quotes.map((more, at) =>
+      builtStatement(`s${at}`, 'aland', 'accuses', 'borduria', {
+        voice: 'named',
+        quotes: [{ ...quotedAt(TEXT, 'On the radio'), ...more }],
+      }),
+    )
+    const [run] = passages(builtDataset([], statements, { sources: [source] }), source).flatMap(
+      ({ runs }) => runs,
+    )
+    return [run?.voice, run?.speech, run?.statements.length]
+  }
+
+  it('are nobody’s reported speech', () => {
+    expect(carriedIn({ context: true })).toEqual(['narrator', 'narration', 1])
+    expect(carriedIn({})).toEqual(['named', 'indirect', 1])
+  })
+
+  it('leave the voice to what else quotes them, and to marked speech', () => {
+    expect(carriedIn({ context: true }, {})).toEqual(['named', 'indirect', 2])
+    expect(carriedIn({ context: true, speech: 'direct' })).toEqual(['named', 'direct', 1])
+  })
+})

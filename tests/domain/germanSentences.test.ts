@@ -65,12 +65,12 @@ describe('a claim', () => {
     const told = denialOf('haven', { said: [{ ...gazette, on: '2031-05-03' }] })
     const short = (...others: readonly Statement[]) => among(claim, ...others).short(claim)
     expect(short(told)).toBe(
-      'Laut senior Norvian officials, gemeldet von Harbour Gazette: Unterschlupf für Red Fern bei Estaria council (bestritten von Estaria council, gemeldet von Harbour Gazette)',
+      'Laut senior Norvian officials, gemeldet von Harbour Gazette: Unterschlupf für Red Fern bei Estaria council (bestritten von Estaria council, laut Harbour Gazette)',
     )
     const osmark = builtStatement('also', 'osmark', 'denies', 'norvia', { denies: [claim.id] })
     const own = denialOf('haven', { said: [link('estaria'), link('statement')] })
     expect(short(own, osmark)).toMatch(
-      / \(bestritten von Osmark; von Estaria council, laut joint statement\)$/,
+      / \(bestritten von Osmark; von Estaria council, weitergegeben von joint statement\)$/,
     )
   })
 
@@ -119,7 +119,7 @@ describe('a saying', () => {
       'Vorwurf von Norvia gegen Estaria council, geäußert am 2. Mai 2031, gemeldet von Harbour Gazette.',
     )
     expect(sentenceOf({ ...own, when: on('2031-05-02') })).toBe(
-      'Vorwurf von Norvia gegen Estaria council am 2. Mai 2031, gemeldet von Harbour Gazette.',
+      'Am 2. Mai 2031: Vorwurf von Norvia gegen Estaria council, gemeldet von Harbour Gazette.',
     )
   })
 
@@ -136,11 +136,11 @@ describe('a saying', () => {
       when: on('2031-05-10/2031-05-16'),
     })
     expect(sentenceOf(plan)).toBe(
-      'In Aussicht, laut Mara Voss am 9. Mai 2031: Besuch von senior Norvian officials in Osmark vom 10. bis zum 16. Mai 2031.',
+      'In Aussicht, laut Mara Voss am 9. Mai 2031: vom 10. bis zum 16. Mai 2031 Besuch von senior Norvian officials in Osmark.',
     )
     const news = builtStatement('news', 'mara-voss', 'tells', 'gazette', { asserts: [plan.id] })
     expect(sentenceOf(news, plan)).toBe(
-      'Äußerung von Mara Voss gegenüber Harbour Gazette; Inhalt: Besuch von senior Norvian officials in Osmark vom 10. bis zum 16. Mai 2031 (in Aussicht).',
+      'Äußerung von Mara Voss gegenüber Harbour Gazette; Inhalt: vom 10. bis zum 16. Mai 2031 Besuch von senior Norvian officials in Osmark (in Aussicht).',
     )
   })
 })
@@ -194,7 +194,7 @@ describe('the citation', () => {
   })
 })
 
-describe('a date behind a noun', () => {
+describe('a date in a sentence', () => {
   it.each([
     ['2031-05-02', 'am 2. Mai 2031'],
     ['2031-05', 'im Mai 2031'],
@@ -213,13 +213,46 @@ describe('a date behind a noun', () => {
     expect(atInWords(edtf)).toBe(words)
   })
 
+  test('stands in front of what happened, so that no name behind it takes it for its own', () => {
+    const news = builtStatement('news', 'norvia', 'announces', 'lake-talks', {
+      when: on('2031-05-02'),
+    })
+    expect(sentenceOf(news)).toBe('Am 2. Mai 2031: Ankündigung von Norvia zu Lake talks.')
+    const told = { ...news, said: [link('mara-voss', { on: '2031-05-03' })] }
+    expect(sentenceOf(told)).toBe(
+      'Laut Mara Voss am 3. Mai 2031: am 2. Mai 2031 Ankündigung von Norvia zu Lake talks.',
+    )
+    const denial = denialOf('news', { when: on('2031-05-04') })
+    expect(sentenceOf(denial, told)).toBe(
+      'Am 4. Mai 2031: Dementi von Estaria council zu Angaben von Norvia; bestritten wird: am 2. Mai 2031 Ankündigung von Norvia zu Lake talks.',
+    )
+    const words = among(news)
+    expect(words.short(news)).toBe('Ankündigung von Norvia zu Lake talks')
+  })
+
+  test('is never the last thing behind a name', () => {
+    const dataset = shipped()
+    const told = wordsOf(dataset)
+    const dated = dataset.statements.filter(({ when }) => when !== null)
+    const faults = dated.filter((statement) =>
+      told
+        .phrase({ ...statement, said: [] })
+        .some(
+          (part, at, { [at - 1]: before }) =>
+            before?.entity !== undefined && /^ (?:am|im|vom|ab|seit|bis) /.test(part.text),
+        ),
+    )
+    expect(dated.length).toBeGreaterThan(20)
+    expect(faults.map((statement) => told.sentence(statement))).toEqual([])
+  })
+
   test('begins where what happens only begins on it', () => {
     const talks = builtStatement('talks', 'norvia', 'negotiates-with', 'osmark', {
       when: on('2031-05-02/..'),
     })
-    expect(sentenceOf(talks)).toBe('Verhandlungen zwischen Norvia und Osmark ab dem 2. Mai 2031.')
+    expect(sentenceOf(talks)).toBe('Ab dem 2. Mai 2031: Verhandlungen zwischen Norvia und Osmark.')
     const rule = builtStatement('rule', 'red-fern', 'governs', 'norvia', { when: on('2031/..') })
-    expect(sentenceOf(rule)).toBe('Herrschaft von Red Fern in Norvia seit 2031.')
+    expect(sentenceOf(rule)).toBe('Seit 2031: Herrschaft von Red Fern in Norvia.')
   })
 })
 

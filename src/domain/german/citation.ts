@@ -45,7 +45,7 @@ const voiceOf = (lookup: Lookup, account: Account, statement: Statement): string
 /** In whose mouth the words of the quote are, as the English citation has it. */
 const fromOf = (lookup: Lookup, account: Account, statement: Statement, quote: Quote): string => {
   const voice = voiceOf(lookup, account, statement)
-  const denied = deniersInBrackets(lookup, account.deniersOf(lookup, statement))
+  const denied = deniersInBrackets(lookup, account.denialsTo(lookup, statement))
   const isDenied = statement.status === 'denied'
   if (quote.context)
     return voice === null

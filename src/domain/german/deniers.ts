@@ -1,24 +1,29 @@
-import type { Denier } from '../words/account.ts'
+import type { Statement } from '../dataset.ts'
 import type { Lookup } from '../words/lookup.ts'
+import { chains } from './chains.ts'
 import { listed } from './words.ts'
 
-/** „ (bestritten von A und B; von C, gemeldet von Harbour Gazette)“; empty where nobody denies it. */
-export const deniersInBrackets = (lookup: Lookup, deniers: readonly Denier[]): string => {
+/** „, laut Harbour Gazette“: as a whole sentence has it, without dates. */
+const throughHands = (lookup: Lookup, { subject, said }: Statement): string =>
+  said
+    .map(({ by, role }, at) =>
+      at > 0
+        ? `, ${chains.passedOn[role]} ${lookup.nameOf(by)}`
+        : by === subject
+          ? ''
+          : `, laut ${lookup.nameOf(by)}`,
+    )
+    .join('')
+
+/** „ (bestritten von A und B; von C, laut Harbour Gazette)“; empty where nobody denies it. */
+export const deniersInBrackets = (lookup: Lookup, denials: readonly Statement[]): string => {
+  const told = denials.map((denial) => ({
+    by: lookup.nameOf(denial.subject),
+    through: throughHands(lookup, denial),
+  }))
   const parts = [
-    listed(
-      deniers.filter(({ through }) => through.length === 0).map(({ by }) => lookup.nameOf(by)),
-    ),
-    ...deniers
-      .filter(({ through }) => through.length > 0)
-      .map(({ by, through }) =>
-        [
-          lookup.nameOf(by),
-          ...through.map(
-            (link) =>
-              `${link.role === 'outlet' ? 'gemeldet von' : 'laut'} ${lookup.nameOf(link.by)}`,
-          ),
-        ].join(', '),
-      ),
+    listed(told.filter(({ through }) => through === '').map(({ by }) => by)),
+    ...told.filter(({ through }) => through !== '').map(({ by, through }) => by + through),
   ].filter((part) => part !== '')
   return parts.length === 0 ? '' : ` (bestritten von ${parts.join('; von ')})`
 }

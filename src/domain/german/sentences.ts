@@ -24,14 +24,16 @@ const speaking = ({ lookup, dated }: Teller, { by, on }: Attribution): Phrase =>
 const passedOn = (teller: Teller, links: readonly Attribution[]): Phrase =>
   links.flatMap((link) => [...plain(`, ${chains.passedOn[link.role]} `), ...speaking(teller, link)])
 
-/** „Angriff von A auf B am 15. Oktober 2025“, with nothing of who says so: it follows a speaker. */
-const clause = (told: Teller, statement: Statement): Phrase => {
+/**
+ * „am 15. Oktober 2025 Angriff von A auf B“, with nothing of who says so: behind the last name, the date would seem to
+ * be that of its bearer.
+ * @param opens whether the sentence begins with it: „Am 15. Oktober 2025: Angriff von A auf B“
+ */
+const clause = (told: Teller, statement: Statement, opens = false): Phrase => {
   const { when, status } = statement
   const lasts = status !== 'proposed' && told.account.lasts(statement)
-  return [
-    ...formOf(statement, told),
-    ...plain(told.dated && when !== null ? ` ${atInWords(when.edtf, lasts)}` : ''),
-  ]
+  const date = told.dated && when !== null ? atInWords(when.edtf, lasts) : ''
+  return [...plain(date === '' ? '' : `${date}${opens ? ':' : ''} `), ...formOf(statement, told)]
 }
 
 /** The same within a sentence, which has not said that it is only in prospect. */
@@ -59,7 +61,7 @@ const ownSaying = (told: Teller, statement: Statement): Phrase => {
   const [origin, ...rest] = statement.said
   const on = origin?.on ?? null
   return [
-    ...clause(told, statement),
+    ...clause(told, statement, true),
     ...plain(
       told.dated && on !== null && on !== statement.when?.edtf ? `, geäußert ${atInWords(on)}` : '',
     ),
@@ -84,7 +86,9 @@ const attributed = (told: Teller, statement: Statement): Phrase => {
       ...clause(told, statement),
     ]
   const unnamed = status === 'claimed' ? 'behauptet, Sprecher nicht genannt' : proposed
-  return [...plain(unnamed === '' ? '' : `${unnamed}: `), ...clause(told, statement)]
+  return unnamed === ''
+    ? clause(told, statement, true)
+    : [...plain(`${unnamed}: `), ...clause(told, statement)]
 }
 
 /** A charge, or a demand that carries one. */
@@ -167,7 +171,7 @@ export const sentences: Sentences = {
       ],
       brief: (statement) => [
         ...attributed(brief, statement),
-        ...plain(deniersInBrackets(lookup, account.deniersOf(lookup, statement))),
+        ...plain(deniersInBrackets(lookup, account.denialsTo(lookup, statement))),
       ],
       cited: (statement: Statement, quote: Quote) => cited(lookup, account, statement, quote),
     }

@@ -103,26 +103,16 @@ export const answersTo = (lookup: Lookup, statement: Statement): readonly Answer
   return [...of(true, lookup.denialsOf), ...of(false, lookup.decliningsOf)]
 }
 
-/** Whoever denies a statement that somebody else tells, and through whose hands that came, origin first. */
-export interface Denier {
-  readonly by: EntityId
-  readonly through: Statement['said']
-}
-
-export const deniersOf = (lookup: Lookup, { id, status }: Statement): readonly Denier[] =>
-  status === 'denied'
-    ? []
-    : oneEach(lookup.denialsOf(id)).map(({ subject, said }) => ({
-        by: subject,
-        through: said[0]?.by === subject ? said.slice(1) : said,
-      }))
+/** The denials of a statement that somebody else tells, one a denier. */
+export const denialsTo = (lookup: Lookup, { id, status }: Statement): readonly Statement[] =>
+  status === 'denied' ? [] : oneEach(lookup.denialsOf(id))
 
 /** What a sentence has to say of a statement, before any language says it. */
 export interface Account {
   readonly answersTo: typeof answersTo
   readonly contentsOf: typeof contentsOf
   readonly denialOf: typeof denialOf
-  readonly deniersOf: typeof deniersOf
+  readonly denialsTo: typeof denialsTo
   readonly disputeOf: typeof disputeOf
   /** Whether what is without an end goes on from its first day, as far as is known. */
   readonly lasts: (statement: Statement) => boolean

@@ -1,7 +1,7 @@
 import type { Attribution, Statement } from '../dataset.ts'
 import { atDateInWords } from '../dates.ts'
 import type { EntityId } from '../ids.ts'
-import { answersTo, denialOf, deniersOf, isAllegation } from './account.ts'
+import { answersTo, denialOf, denialsTo, isAllegation } from './account.ts'
 import { clause, doingOf, happeningInWords, subjectOf, type Telling, tenseOf } from './clause.ts'
 import type { Lookup } from './lookup.ts'
 import { listed, type Phrase, plain } from './phrase.ts'
@@ -146,14 +146,17 @@ export const answers = (lookup: Lookup, statement: Statement): Phrase => {
 
 /** " (denied by A and B; by C, as reported by the Harbour Gazette)". */
 export const deniersInBrackets = (lookup: Lookup, statement: Statement): Phrase => {
-  const deniers = deniersOf(lookup, statement)
+  const denials = denialsTo(lookup, statement).map(({ subject, said }) => ({
+    by: lookup.named(subject),
+    links: said[0]?.by === subject ? said.slice(1) : said,
+  }))
   const [first, ...others] = [
-    listed(deniers.filter(({ through }) => through.length === 0).map(({ by }) => lookup.named(by))),
-    ...deniers
-      .filter(({ through }) => through.length > 0)
-      .map(({ by, through }) => [
-        ...lookup.named(by),
-        ...through.flatMap((link) => [...plain(', '), ...handOn(lookup, link, false)]),
+    listed(denials.filter(({ links }) => links.length === 0).map(({ by }) => by)),
+    ...denials
+      .filter(({ links }) => links.length > 0)
+      .map(({ by, links }) => [
+        ...by,
+        ...links.flatMap((link) => [...plain(', '), ...handOn(lookup, link, false)]),
       ]),
   ].filter((part) => part.length > 0)
   return first === undefined
