@@ -29,6 +29,24 @@ const among = (...statements: readonly Statement[]) => wordsOf(builtDataset(ENTI
 const sentenceOf = (statement: Statement, ...others: readonly Statement[]): string =>
   among(statement, ...others).sentence(statement)
 
+describe('a denial', () => {
+  const charge = builtStatement('charge', 'norvia', 'accuses', 'estaria', {
+    when: on('2031-05-02'),
+  })
+  const denial = (status: Statement['status']) =>
+    builtStatement('denial', 'estaria', 'denies', 'norvia', { status, denies: [charge.id] })
+
+  test('of an accusation without content denies no day on which it was made', () => {
+    expect(sentenceOf(denial('reported'), charge)).toMatch(
+      /; bestritten wird: ein Vorwurf von Norvia\.$/,
+    )
+  })
+
+  test('that is only in prospect has denied nothing yet', () => {
+    expect(sentenceOf(denial('proposed'), charge)).toMatch(/; bestritten werden soll: ein Vorwurf/)
+  })
+})
+
 describe('a claim', () => {
   test('stands behind whoever makes it and whoever passed it on', () => {
     const said = [link('mara-voss', { on: '2031-05-02' }), gazette]

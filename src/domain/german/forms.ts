@@ -4,6 +4,7 @@ import type { Account } from '../words/account.ts'
 import type { Lookup } from '../words/lookup.ts'
 import type { Phrase } from '../words/phrase.ts'
 import { filled, nameOf, names, plain } from './phrase.ts'
+import { listed } from './words.ts'
 
 /**
  * What a relation says of its ends, as a noun with prepositions that leave every name as it is: no gender, case,
@@ -42,7 +43,7 @@ const FORMS: ReadonlyMap<string, string> = new Map([
   ['affiliated-with', 'Tätigkeit von {a} für {b}'],
   ['part-of', 'Zugehörigkeit von {a} zu {b}'],
   ['governs', 'Herrschaft von {a} in {b}'],
-  ['borders', 'gemeinsame Grenze von {a} und {b}'],
+  ['borders', 'gemeinsame Grenze zwischen {ab}'],
   ['involved-in', 'Beteiligung von {a} an {b}'],
   ['linked-to', 'Zusammenhang zwischen {ab}'],
   ['led-to', '{b} als Folge von {a}'],
@@ -98,8 +99,12 @@ const DEPENDING: ReadonlyMap<string, Form> = new Map<string, Form>([
   ],
   [
     'mediates',
-    ({ object }) =>
-      object.length === 1 ? 'Vermittlung von {a} für {b}' : 'Vermittlung von {a} zwischen {b}',
+    (statement, lookup) => {
+      if (statement.object.length > 1) return 'Vermittlung von {a} zwischen {b}'
+      return every(lookup, statement, HAPPENINGS)
+        ? 'Vermittlung von {a} bei {b}'
+        : 'Vermittlung von {a} für {b}'
+    },
   ],
   [
     'welcomes',
@@ -128,7 +133,8 @@ const DEPENDING: ReadonlyMap<string, Form> = new Map<string, Form>([
   [
     'located-in',
     ({ subject, object }, lookup) => {
-      if (lookup.kindOf(subject) === 'event') return '{b} als Ort von {a}'
+      if (lookup.kindOf(subject) === 'event')
+        return object.length === 1 ? '{b} als Ort von {a}' : '{b} als Orte von {a}'
       return object.some((id) => AT.test(lookup.nameOf(id)))
         ? 'Lage von {a} an {b}'
         : 'Lage von {a} in {b}'
@@ -144,11 +150,7 @@ const tollInWords = ({ asWorded, count, who, outcome }: Toll): string =>
   asWorded === '' ? [count ?? '', who, outcome].join(' ').trim() : `„${asWorded}“`
 
 const inBrackets = (texts: readonly string[]): Phrase =>
-  texts.length === 0
-    ? []
-    : plain(
-        ` (${texts.flatMap((text, at) => (at === 0 ? [text] : [at === texts.length - 1 ? ' und ' : ', ', text])).join('')})`,
-      )
+  texts.length === 0 ? [] : plain(` (${listed(texts)})`)
 
 /** „A und B“; „A einerseits und B und C andererseits“, of whom nothing is said to each other. */
 const both = (lookup: Lookup, { subject, object }: Statement): Phrase =>

@@ -91,12 +91,14 @@ const attributed = (told: Teller, statement: Statement): Phrase => {
     : [...plain(`${unnamed}: `), ...clause(told, statement)]
 }
 
-/** A charge, or a demand that carries one. */
-const isAllegation = ({ relation }: Statement): boolean =>
-  relation === 'accuses' || relation === 'demands'
+const more = (also: 'dazu' | 'ebenso', count: number, one: string, several: string): string =>
+  count === 0 ? '' : `; ${also} ${plural(count, one, several)}`
 
-const more = (count: number, one: string, several: string): string =>
-  count === 0 ? '' : `; dazu ${plural(count, one, several)}`
+/** What is disputed; of an accusation without content, only whose it is. */
+const disputed = (told: Teller, statement: Statement): Phrase =>
+  statement.relation === 'accuses'
+    ? [...plain('ein Vorwurf von '), ...nameOf(told.lookup, statement.subject)]
+    : within(told, statement)
 
 /** „; bestritten wird: …“, „; Vorwurf im Einzelnen: …“: not said of what somebody denies as a whole. */
 const contents = (told: Teller, statement: Statement): Phrase => {
@@ -104,7 +106,7 @@ const contents = (told: Teller, statement: Statement): Phrase => {
   if (statement.status === 'denied' && account.denialOf(lookup, statement).by.length > 0) return []
   const dispute = account.disputeOf(lookup, statement)
   const [first, ...others] = account.contentsOf(lookup, statement)
-  const charge = isAllegation(statement)
+  const charge = account.isAllegation(statement)
   const introduction =
     statement.relation === 'accuses'
       ? '; Vorwurf im Einzelnen: '
@@ -115,9 +117,17 @@ const contents = (told: Teller, statement: Statement): Phrase => {
     ...(dispute === null
       ? []
       : [
-          ...plain(dispute.denies ? '; bestritten wird: ' : '; weder bestätigt noch bestritten: '),
-          ...within(told, dispute.contents[0]),
-          ...plain(more(dispute.contents.length - 1, 'weitere Angabe', 'weitere Angaben')),
+          ...plain(
+            !dispute.denies
+              ? '; weder bestätigt noch bestritten: '
+              : statement.status === 'proposed'
+                ? '; bestritten werden soll: '
+                : '; bestritten wird: ',
+          ),
+          ...disputed(told, dispute.contents[0]),
+          ...plain(
+            more('ebenso', dispute.contents.length - 1, 'weitere Angabe', 'weitere Angaben'),
+          ),
         ]),
     ...(first === undefined
       ? []
@@ -126,8 +136,8 @@ const contents = (told: Teller, statement: Statement): Phrase => {
           ...within(told, first),
           ...plain(
             charge
-              ? more(others.length, 'weiterer Vorwurf', 'weitere Vorwürfe')
-              : more(others.length, 'weiterer Punkt', 'weitere Punkte'),
+              ? more('dazu', others.length, 'weiterer Vorwurf', 'weitere Vorwürfe')
+              : more('dazu', others.length, 'weiterer Punkt', 'weitere Punkte'),
           ),
         ]),
   ]
@@ -136,7 +146,7 @@ const contents = (told: Teller, statement: Statement): Phrase => {
 /** „; bestritten von A, gemeldet von B“: who denies it, or what it alleges, and who takes no position. */
 const answers = (told: Teller, statement: Statement): Phrase => {
   const { lookup, account } = told
-  const charges = isAllegation(statement) ? lookup.statements(statement.asserts).length : 0
+  const charges = account.isAllegation(statement) ? lookup.statements(statement.asserts).length : 0
   const what = charges === 0 ? '' : charges === 1 ? 'Vorwurf ' : 'Vorwürfe '
   return account.answersTo(lookup, statement).flatMap(({ reply, denies, inPart }) => {
     const [origin, ...rest] = reply.said

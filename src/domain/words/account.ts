@@ -109,6 +109,7 @@ export const denialsTo = (lookup: Lookup, { id, status }: Statement): readonly S
 
 /** What a sentence has to say of a statement, before any language says it. */
 export interface Account {
+  readonly isAllegation: typeof isAllegation
   readonly answersTo: typeof answersTo
   readonly contentsOf: typeof contentsOf
   readonly denialOf: typeof denialOf

@@ -1,6 +1,14 @@
 import type { Dataset, Quote, Statement } from '../dataset.ts'
 import type { EntityId } from '../ids.ts'
-import { type Account, answersTo, contentsOf, denialOf, denialsTo, disputeOf } from './account.ts'
+import {
+  type Account,
+  answersTo,
+  contentsOf,
+  denialOf,
+  denialsTo,
+  disputeOf,
+  isAllegation,
+} from './account.ts'
 import { CHAIN_WORDS, type ChainWords, chainInWords } from './chain.ts'
 import { lasts } from './clause.ts'
 import { createLabels, LABEL_WORDS, type Labelled, type LabelWords } from './label.ts'
@@ -30,7 +38,15 @@ export interface Words {
 }
 
 /** What a language asks of a statement before it says it. */
-const ACCOUNT: Account = { answersTo, contentsOf, denialOf, denialsTo, disputeOf, lasts }
+const ACCOUNT: Account = {
+  answersTo,
+  contentsOf,
+  denialOf,
+  denialsTo,
+  disputeOf,
+  isAllegation,
+  lasts,
+}
 
 /** What a language says of statements, beside names and relations. */
 export interface Wording {
