@@ -41,10 +41,14 @@ export const uncover = (
     if (!overlaps(canvas, panel)) return
     const { nodes, standIn = (id) => id } = scene()
     const drawn = new Map(nodes.map((node) => [node.id, node]))
+    // What was selected last is the last.
+    const lines = [statements, statements.slice(-1)].flatMap((ids) =>
+      strandsWith(scene(), new Set(ids)),
+    )
+    const ends = lines.flatMap(({ from, to }) => [from, to])
     const by = shiftInto(
-      entities.flatMap((id) => drawn.get(standIn(id)) ?? []),
-      // What was selected last is the last.
-      [statements, statements.slice(-1)].flatMap((ids) => strandsWith(scene(), new Set(ids))),
+      [...ends, ...entities.map(standIn)].flatMap((id) => drawn.get(id) ?? []),
+      lines,
       view,
       freeOf(canvas, panel),
     )
