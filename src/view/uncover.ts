@@ -25,27 +25,34 @@ const along = (from: number, length: number, least: number, room: number): numbe
 
 /**
  * How far the picture has to move, in pixels, so that what is selected stands in what is free of the canvas: all of it
- * where there is room for it, or else what was selected last. Null: it can be seen already, or nowhere.
+ * where there is room for it, with the ends of its lines if there is room for these too, or else what was selected last.
+ * Null: it can be seen already, or nowhere.
  * @param free in pixels from the upper left corner of the canvas
+ * @param ends the nodes at which the strands end
  */
 export const shiftInto = (
   nodes: readonly SceneNode[],
   strands: readonly SceneStrand[],
   { zoom, pan }: View,
   free: Box,
+  ends: readonly SceneNode[] = [],
 ): { readonly x: number; readonly y: number } | null => {
   if (free.width < LEAST || free.height < LEAST) return null
+  const aboutNode = (node: SceneNode): Box => extentOf([node], zoom)
+  const placed = (box: Box): Box => ({ ...box, x: box.x + pan.x, y: box.y + pan.y })
   const boxes = [
-    ...nodes.map((node) => extentOf([node], zoom)),
+    ...nodes.map(aboutNode),
     ...strands.map(({ route }): Box => {
       const [x, y] = pointOn(route.curve, 0.5)
       return { x: x * zoom - MIDDLE, y: y * zoom - MIDDLE, width: 2 * MIDDLE, height: 2 * MIDDLE }
     }),
-  ].map((box) => ({ ...box, x: box.x + pan.x, y: box.y + pan.y }))
+  ].map(placed)
   const last = boxes.at(-1)
   if (last === undefined) return null
-  const all = boxAround(boxes.flatMap(cornersOf))
-  const box = fits(all, free) ? all : last
+  const box =
+    [[...boxes, ...ends.map(aboutNode).map(placed)], boxes]
+      .map((some) => boxAround(some.flatMap(cornersOf)))
+      .find((all) => fits(all, free)) ?? last
   if (isSeen(box, free)) return null
   return {
     x: along(box.x, box.width, free.x, free.width),

@@ -1,7 +1,14 @@
 import type { CDPSession, Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { openApp } from './helpers/browser.ts'
-import { canvasBox, nodeNear, nodeSpots, strayedBy, waitForHands } from './helpers/canvas.ts'
+import {
+  canvasBox,
+  evidence,
+  nodeNear,
+  nodeSpots,
+  strayedBy,
+  waitForHands,
+} from './helpers/canvas.ts'
 import type { Spot } from './helpers/spots.ts'
 
 const PHONE = { width: 390, height: 844, touch: true }
@@ -201,5 +208,40 @@ it('leads to views and notes by a button that is always there', async () => {
   await page.getByRole('textbox', { name: 'Text of the note' }).fill('Ask them')
   await page.getByRole('button', { name: 'Keep', exact: true }).tap()
   await page.getByRole('button', { name: 'Note: Ask them' }).waitFor()
+  await expectSilent()
+})
+
+it('gives a phone on its side a canvas of half its height, controls that do not overlap, and sheets beside it', async () => {
+  const { page, expectSilent } = await openApp('', { width: 844, height: 390, touch: true })
+  await waitForHands(page)
+  const covered = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('.app :is(button, input, [role=tab])')]
+        .filter((one) => one.checkVisibility({ visibilityProperty: true }))
+        .filter((one) => one.closest('.mirror-frame, .skip-links, [role=tabpanel]') === null)
+        .filter((one) => {
+          const { x, y, width, height } = one.getBoundingClientRect()
+          const top = document.elementFromPoint(x + width / 2, y + height / 2)
+          return !one.contains(top) || one.scrollWidth > one.clientWidth + 1 || height < 43.5
+        })
+        .map((one) => one.getAttribute('aria-label') ?? one.textContent),
+    )
+  expect(await covered()).toEqual([])
+  const canvas = await canvasBox(page)
+  expect(canvas.width).toBe(844)
+  expect(canvas.height).toBeGreaterThanOrEqual(195)
+  const spot = await nodeNear(page, 0.6, 0.5)
+  await page.touchscreen.tap(spot.x, spot.y)
+  await evidence(page).waitFor()
+  const sheet = await evidence(page).boundingBox()
+  if (sheet === null) throw new Error('The evidence has no box.')
+  expect(sheet.x).toBeGreaterThan(422)
+  expect(sheet.height).toBeGreaterThan(canvas.height)
+  expect(await covered()).toEqual([])
+  for (const name of ['Legend', 'Timeline']) {
+    await page.getByRole('navigation', { name: 'Panels' }).getByRole('button', { name }).tap()
+    const box = await page.getByRole('region', { name }).boundingBox()
+    expect(box).toEqual(sheet)
+  }
   await expectSilent()
 })

@@ -5,6 +5,7 @@ import { evidence, nodeNear, waitForHands } from './helpers/canvas.ts'
 it.each([
   { width: 1024, height: 768, across: 0.96, down: 0.7 },
   { width: 390, height: 844, across: 0.8, down: 0.85 },
+  { width: 844, height: 390, across: 0.65, down: 0.4, touch: true },
 ])(
   'brings a node out from under the evidence that it opens at $width by $height',
   async ({ across, down, ...size }) => {

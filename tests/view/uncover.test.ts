@@ -80,6 +80,16 @@ describe('the way out from under a panel', () => {
     expect(x + 400 + (by?.x ?? 0)).toBeLessThan(440 - 16)
   })
 
+  it('brings the ends of a line too where there is room for them', () => {
+    const [line] = SCENE.strands
+    if (line === undefined) throw new Error('There is no line.')
+    const ends = nodes('port', 'bay')
+    const view = { zoom: 0.4, pan: { x: 300, y: 60 } }
+    expect(shiftInto([], [line], view, free, ends)).toEqual(shiftInto(ends, [line], view, free))
+    const wide = { zoom: 1, pan: { x: 400, y: 100 } }
+    expect(shiftInto([], [line], wide, free, ends)).toEqual(shiftInto([], [line], wide, free))
+  })
+
   it('is none where nothing is selected, all can be seen, or nothing can be', () => {
     const seen = { zoom: 0.4, pan: { x: 60, y: 60 } }
     expect(shiftInto([], [], seen, free)).toBeNull()

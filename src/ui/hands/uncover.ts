@@ -1,3 +1,4 @@
+import type { EntityId } from '../../domain/ids.ts'
 import type { Selection } from '../../state/appState.ts'
 import { freeOf } from '../../view/freeOf.ts'
 import { strandsWith } from '../../view/inScene.ts'
@@ -41,12 +42,17 @@ export const uncover = (
     if (!overlaps(canvas, panel)) return
     const { nodes, standIn = (id) => id } = scene()
     const drawn = new Map(nodes.map((node) => [node.id, node]))
+    const drawnAs = (id: EntityId) => drawn.get(standIn(id)) ?? []
+    // What was selected last is the last.
+    const lines = [statements, statements.slice(-1)].flatMap((ids) =>
+      strandsWith(scene(), new Set(ids)),
+    )
     const by = shiftInto(
-      entities.flatMap((id) => drawn.get(standIn(id)) ?? []),
-      // What was selected last is the last.
-      [statements, statements.slice(-1)].flatMap((ids) => strandsWith(scene(), new Set(ids))),
+      entities.flatMap(drawnAs),
+      lines,
       view,
       freeOf(canvas, panel),
+      lines.flatMap(({ from, to }) => [from, to]).flatMap(drawnAs),
     )
     if (by === null) return
     renderer.setView(

@@ -6,12 +6,9 @@ import { endTelling, tellStep } from '../../state/stories.ts'
 import { QuoteBlock } from '../evidence/QuoteBlock.tsx'
 import { storyWords as words } from '../messages/story.ts'
 import { SENTENCE_LANGUAGE } from '../messages/vocabulary.ts'
-import { useMedia } from '../theme.ts'
+import { PHONE, useMedia } from '../theme.ts'
 import { EVIDENCE_IS_SHEET, useShowEvidence } from '../useShowEvidence.ts'
 import { useRun, useWorkspace } from '../workspace.tsx'
-
-/** Windows in which what ends it stands beside the step, below the way on; the style sheet asks the same. */
-const NARROW = '(max-width: 47.99rem)'
 
 interface Props {
   readonly story: Story
@@ -27,7 +24,8 @@ export const StoryTold = ({ story, step, at, onFocus }: Props) => {
   const { dataset, store } = useWorkspace()
   const run = useRun()
   const isSheet = useMedia(EVIDENCE_IS_SHEET)
-  const isNarrow = useMedia(NARROW)
+  // There what ends it stands beside the step, below the way on.
+  const isNarrow = useMedia(PHONE)
   const heading = useRef<HTMLHeadingElement>(null)
   const last = story.steps.length - 1
   const citedEnds = (): readonly EntityId[] => {
