@@ -24,7 +24,15 @@ import type {
 } from './appState.ts'
 
 /** What was done to a story of the reader’s own; `write`: to its words, or to what a step shows and rests on. */
-export type StoryDeed = 'begin' | 'write' | 'add-step' | 'move-step' | 'remove-step' | 'delete'
+export const STORY_DEEDS = [
+  'begin',
+  'write',
+  'add-step',
+  'move-step',
+  'remove-step',
+  'delete',
+] as const
+export type StoryDeed = (typeof STORY_DEEDS)[number]
 
 /**
  * Everything a user can do that changes the state, as plain data.

@@ -131,10 +131,13 @@ export const litBy = (
  */
 export const brightIn = (
   scene: Scene,
-  choices: readonly (readonly StatementId[])[],
-  steps: readonly PathStep[] = [],
+  choices: readonly {
+    readonly statements: readonly StatementId[]
+    /** Where they are a path. */
+    readonly steps?: readonly PathStep[]
+  }[],
 ): ReturnType<typeof litBy> | null => {
-  for (const statements of choices) {
+  for (const { statements, steps } of choices) {
     const lit = litBy(scene, new Set(statements), steps)
     if (lit.strands.size > 0) return lit
   }

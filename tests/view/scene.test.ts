@@ -63,7 +63,7 @@ describe('what stays bright', () => {
   const ends = (choices: readonly (readonly (StatementId | undefined)[])[]) => {
     const lit = brightIn(
       scene,
-      choices.map((some) => some.filter((id) => id !== undefined)),
+      choices.map((some) => ({ statements: some.filter((id) => id !== undefined) })),
     )
     return lit && [...lit.nodes].toSorted()
   }
@@ -83,7 +83,7 @@ describe('a step of a path', () => {
   const endsOf = (ends: readonly string[], of: Scene = scene) => {
     const steps = [{ statement: offer, ends: ends.map(entityId) }]
     const { nodes, strands } = litBy(of, new Set([offer]), steps)
-    expect(brightIn(of, [[offer]], steps)?.strands).toEqual(strands)
+    expect(brightIn(of, [{ statements: [offer], steps }])?.strands).toEqual(strands)
     return [...nodes].toSorted()
   }
 

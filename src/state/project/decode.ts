@@ -22,7 +22,7 @@ import {
   type SavedView,
   stateAtFirst,
 } from '../appState.ts'
-import type { Command } from '../commands.ts'
+import { type Command, STORY_DEEDS } from '../commands.ts'
 import { type Step, type Undoable, undoable } from '../history.ts'
 import type { Work } from './work.ts'
 
@@ -113,11 +113,7 @@ const commandOf = (raw: StepCommand, shot: Undoable): Command | null => {
       return {
         name,
         stories: shot.stories,
-        what:
-          oneOf(
-            ['begin', 'write', 'add-step', 'move-step', 'remove-step', 'delete'] as const,
-            raw.what,
-          ) ?? 'write',
+        what: oneOf(STORY_DEEDS, raw.what) ?? 'write',
         about: raw.about ?? '',
       }
     case 'write-views':

@@ -73,12 +73,8 @@ export const GraphRegion = ({ scene, orientation, renderer, mirrored, children }
   const stories = useApp((app) => app.stories)
   const lit = useMemo(() => {
     const cited = toldStep(dataset, { telling: told, stories })?.step.cites ?? []
-    const path = held.map(({ statement }) => statement)
-    return (
-      brightIn(scene, [read.statements], read.steps) ??
-      brightIn(scene, [path], held) ??
-      brightIn(scene, [cited])
-    )
+    const path = { statements: held.map(({ statement }) => statement), steps: held }
+    return brightIn(scene, [read, path, { statements: cited }])
   }, [dataset, read, held, told, stories, scene])
   const look = useMemo(
     () => ({

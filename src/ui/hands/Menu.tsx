@@ -3,7 +3,7 @@ import type { Reach } from '../actions/action.ts'
 import { keysInWords } from '../actions/keyWords.ts'
 import { menuFor, menuName, moreMenu, relationMenu } from '../actions/menus.ts'
 import { actionWords as w } from '../messages/actions.ts'
-import { LOW } from '../theme.ts'
+import { LOW, PHONE } from '../theme.ts'
 import { rove } from './focusNodes.ts'
 
 /** Where a menu was asked for, in pixels of the window. */
@@ -24,8 +24,6 @@ interface Props {
 }
 
 const GAP = 4
-/** A narrow window, in which a menu is a sheet unless it is low. */
-const NARROW = '(max-width: 47.99rem)'
 /** What a sheet leaves free beside the place at which it was asked for, and how much of the window it takes at most. */
 const FREE = 40
 const MOST = 0.6
@@ -47,8 +45,9 @@ export const Menu = ({ reach, page, at, onClose }: Props) => {
     const element = menu.current
     if (element === null) return
     const { innerWidth, innerHeight } = window
+    // On a phone on its side a sheet would leave nothing of the canvas.
     const sheet =
-      page !== 'more' && window.matchMedia(NARROW).matches && !window.matchMedia(LOW).matches
+      page !== 'more' && window.matchMedia(PHONE).matches && !window.matchMedia(LOW).matches
     const above = sheet && at.y > innerHeight / 2
     element.dataset.sheet = sheet ? (above ? 'above' : 'below') : 'none'
     if (sheet) {
