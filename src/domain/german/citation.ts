@@ -1,5 +1,4 @@
 import type { Quote, Statement } from '../dataset.ts'
-import type { EntityId } from '../ids.ts'
 import type { Account } from '../words/account.ts'
 import type { Lookup } from '../words/lookup.ts'
 import { chains } from './chains.ts'
@@ -23,28 +22,16 @@ const linksOf = (lookup: Lookup, links: Statement['said']): readonly string[] =>
       `${chains.passedOn[role]} ${lookup.nameOf(by)}${at(on)}${venue === null ? '' : ` (${venue})`}`,
   )
 
-/** Whose words or deeds the quote is about; null where the source speaks for itself of nobody's speech. */
-const voiceOf = (lookup: Lookup, account: Account, statement: Statement): string | null => {
-  const { said, layer, status, subject, when } = statement
-  const [origin, ...rest] = said
-  const from = (by: readonly EntityId[], on: string | null, links: Statement['said']): string =>
-    [listed(by.map(lookup.nameOf)) + at(on), ...linksOf(lookup, links)].join(', ')
-  if (status === 'denied') {
-    const { by, on, teller } = account.denialOf(lookup, statement)
-    if (by.length > 0) return from(by, on, teller === null ? rest : said)
-  }
-  // Whoever tells of a saying is not who speaks in it.
-  if (
-    layer === 'speech' &&
-    (origin === undefined || (status === 'reported' && origin.by !== subject))
-  )
-    return from([subject], when?.edtf ?? null, said)
-  return origin === undefined ? null : from([origin.by], origin.on, rest)
+const voiceInWords = (lookup: Lookup, account: Account, statement: Statement): string | null => {
+  const voice = account.voiceOf(lookup, statement)
+  if (voice === null) return null
+  const { by, on, links } = voice
+  return [listed(by.map(lookup.nameOf)) + at(on), ...linksOf(lookup, links)].join(', ')
 }
 
 /** In whose mouth the words of the quote are, as the English citation has it. */
 const fromOf = (lookup: Lookup, account: Account, statement: Statement, quote: Quote): string => {
-  const voice = voiceOf(lookup, account, statement)
+  const voice = voiceInWords(lookup, account, statement)
   const denied = deniersInBrackets(lookup, account.denialsTo(lookup, statement))
   const isDenied = statement.status === 'denied'
   if (quote.context)

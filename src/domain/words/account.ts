@@ -38,6 +38,32 @@ export const denialOf = (lookup: Lookup, { id, said: [origin] }: Statement): Den
   return { by, on: by.length === 1 ? when : null, teller: own ? null : (origin ?? null) }
 }
 
+/** Whose words or deeds a quote is about. */
+export interface Voice {
+  readonly by: readonly EntityId[]
+  /** When they spoke, EDTF. */
+  readonly on: string | null
+  /** Between them and the source. */
+  readonly links: readonly Attribution[]
+}
+
+/** Null where the source speaks for itself of nobody's speech. */
+export const voiceOf = (lookup: Lookup, statement: Statement): Voice | null => {
+  const { said, layer, status, subject, when } = statement
+  const [origin, ...rest] = said
+  if (status === 'denied') {
+    const { by, on, teller } = denialOf(lookup, statement)
+    if (by.length > 0) return { by, on, links: teller === null ? rest : said }
+  }
+  // Whoever tells of a saying is not who speaks in it.
+  if (
+    layer === 'speech' &&
+    (origin === undefined || (status === 'reported' && origin.by !== subject))
+  )
+    return { by: [subject], on: when?.edtf ?? null, links: said }
+  return origin === undefined ? null : { by: [origin.by], on: origin.on, links: rest }
+}
+
 /** To deny an accusation is to deny what it alleges, not that it was made. */
 const disputed = (lookup: Lookup, targets: readonly Statement[]): readonly Statement[] => {
   const contents = targets.flatMap((target) => {
@@ -115,6 +141,7 @@ export interface Account {
   readonly denialOf: typeof denialOf
   readonly denialsTo: typeof denialsTo
   readonly disputeOf: typeof disputeOf
+  readonly voiceOf: typeof voiceOf
   /** Whether what is without an end goes on from its first day, as far as is known. */
   readonly lasts: (statement: Statement) => boolean
 }

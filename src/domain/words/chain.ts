@@ -1,7 +1,7 @@
 import type { Attribution, AttributionRole, Quote, Statement } from '../dataset.ts'
 import { atDateInWords, dateInWords } from '../dates.ts'
 import type { EntityId } from '../ids.ts'
-import { denialOf } from './account.ts'
+import { voiceOf } from './account.ts'
 import { deniersInBrackets } from './attribution.ts'
 import type { Lookup } from './lookup.ts'
 import { listed, plain, textOf } from './phrase.ts'
@@ -49,31 +49,17 @@ export const chainInWords = (lookup: Lookup, { said }: Statement, words: ChainWo
     ? words.ownVoice
     : said.map((link, at) => linkInWords(lookup, link, at, words)).join(', ')
 
-/**
- * Whose words or deeds the quote is about; null where the source speaks for itself of nobody's speech.
- * @param name how whoever that is is called where it stands
- */
+/** @param name how whoever it is is called where it stands */
 const voiceInWords = (
   lookup: Lookup,
   statement: Statement,
   name: (id: EntityId) => string,
 ): string | null => {
-  const { said, layer, status, subject, when } = statement
-  const [origin, ...rest] = said
-  const from = (by: string, on: string | null, links: Statement['said']): string =>
-    [by + dateOf(on, ','), ...links.map((link) => linkInWords(lookup, link, 1))].join(', ')
-  if (status === 'denied') {
-    const { by, on, teller } = denialOf(lookup, statement)
-    const deniers = textOf(listed(by.map((id) => plain(name(id)))))
-    if (by.length > 0) return from(deniers, on, teller === null ? rest : said)
-  }
-  // Whoever tells of a saying is not who speaks in it.
-  if (
-    layer === 'speech' &&
-    (origin === undefined || (status === 'reported' && origin.by !== subject))
-  )
-    return from(name(subject), when?.edtf ?? null, said)
-  return origin === undefined ? null : from(name(origin.by), origin.on, rest)
+  const voice = voiceOf(lookup, statement)
+  if (voice === null) return null
+  const by = textOf(listed(voice.by.map((id) => plain(name(id)))))
+  const links = voice.links.map((link) => linkInWords(lookup, link, 1))
+  return [by + dateOf(voice.on, ','), ...links].join(', ')
 }
 
 /** A paraphrase is the source's wording, and is not put into the speaker's mouth. */

@@ -8,6 +8,7 @@ import {
   denialsTo,
   disputeOf,
   isAllegation,
+  voiceOf,
 } from './account.ts'
 import { CHAIN_WORDS, type ChainWords, chainInWords } from './chain.ts'
 import { lasts } from './clause.ts'
@@ -46,6 +47,7 @@ const ACCOUNT: Account = {
   disputeOf,
   isAllegation,
   lasts,
+  voiceOf,
 }
 
 /** What a language says of statements, beside names and relations. */
