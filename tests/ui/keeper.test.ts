@@ -190,3 +190,29 @@ it('puts what another tab has kept together with what was done here', async () =
   expect(app.filters.off.relation.has('accuses')).toBe(true)
   expect(shelf.projects.get(ID)?.head.revision).toBe(4)
 })
+
+it('loses nothing where a page goes during a saving that ends while it is going', async () => {
+  const workspace = createWorkspace(DATASET, '')
+  const shelf = memoryShelf()
+  const kept = keeping(workspace, shelf)
+  let end = (): void => {}
+  const slow = new Promise<void>((resolve) => {
+    end = resolve
+  })
+  const { save } = shelf
+  vi.spyOn(shelf, 'save').mockImplementationOnce(async (...args) => {
+    await slow
+    return save(...args)
+  })
+  hide(workspace, 'accuses')
+  void kept.flush()
+  await vi.advanceTimersByTimeAsync(0)
+  hide(workspace, 'denies')
+  kept.lastMoment()
+  end()
+  await vi.advanceTimersByTimeAsync(0)
+  expect(steps(shelf)).toBe(1)
+  const next = createWorkspace(DATASET, '')
+  await takeUp(next, ID, { from: 'bundled', id: DATASET.id }, shelf)
+  expect(next.store.getState().history.past.length).toBe(2)
+})

@@ -176,7 +176,8 @@ export const startKeeping = ({ workspace, shelf, picture, tell, taken }: Means):
         project.base = work.now
         if (pictures !== null) project.lacksPicture = false
         project.clean = work
-        place.write(null)
+        // A page that is going may have written down what this saving is too early for.
+        if (!isDirty()) place.write(null)
         if (isLasting) {
           flagOf(dataset.id).write(String(saved.revision))
           earlierChecks(dataset.id).write(null)
