@@ -1,6 +1,7 @@
 import { clip, textWidth } from '../analysis/geometry/text.ts'
 import { type Guide, type GuideTitle, namedBelow } from '../analysis/layouts/guide.ts'
 import type { Point } from '../domain/dataset.ts'
+import type { BoxesAt } from './keptFree.ts'
 import type { Box } from './routes.ts'
 
 /** The name of a guide where it rests, in pixels of the picture before panning. */
@@ -26,7 +27,7 @@ const GAP = 2
 /** Between a name and the frame that it stands in. */
 const PAD = 6
 /** Between the names of two columns: they are centred and mostly short. */
-const BESIDE = 3
+const BESIDE = 2
 /** Names of columns stand in up to so many lines: a stretch of days has its year where columns are narrow too. */
 const MOST_LINES = 6
 /** Those of frames in so many, for which layouts leave room. */
@@ -161,3 +162,24 @@ export const createHeadings = (
     return last.headings
   }
 }
+
+/**
+ * What guides keep free: their names; and that of what has no date, whose names would be read by the dates beside it, and
+ * those of others as if they had none.
+ */
+export const keptByGuides =
+  (guides: readonly Guide[], headings: Headings): BoxesAt =>
+  (zoom) => [
+    ...headings(zoom).map(({ box, shown }) => ({ ...box, shown })),
+    ...guides.flatMap(({ title, box: { left, right, top, bottom } }) =>
+      title.of === 'no-date'
+        ? {
+            x: left * zoom,
+            y: top * zoom,
+            width: (right - left) * zoom,
+            height: (bottom - top) * zoom,
+            holds: true,
+          }
+        : [],
+    ),
+  ]

@@ -1,8 +1,12 @@
 import type { Box } from './routes.ts'
 
-/** What is brought into view with all nodes; not `shown`: at this zoom nothing stands there, and words may. */
+/**
+ * What is brought into view with all nodes; not `shown`: at this zoom nothing stands there, and words may; `holds`: only
+ * names of nodes in it stand there, and nowhere else.
+ */
 export interface KeptBox extends Box {
   readonly shown?: boolean
+  readonly holds?: boolean
 }
 
 /** Boxes at a zoom, in pixels before panning, in the same order at each zoom. */

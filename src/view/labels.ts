@@ -29,7 +29,8 @@ export const placeLabels = (
   wanted: Wanted = NOTHING,
   held: readonly KeptBox[] = [],
 ): Labels => {
-  const kept = held.filter(({ shown }) => shown !== false)
+  const walls = held.filter(({ holds }) => holds)
+  const kept = held.filter(({ shown, holds }) => shown !== false && !holds)
   const bodies = new Map(scene.nodes.map((node) => [node.id, bodyOf(node, zoom)]))
   const badges = scene.nodes
     .filter((node) => node.figuresDiffer)
@@ -38,7 +39,7 @@ export const placeLabels = (
       return { node, at: [x + width + 3, y - 3] }
     })
   const room = createRoom([...bodies.values(), ...badges.map(({ at }) => markBox(at))])
-  const nodes = writeNodes(scene, zoom, measure, wanted, room, bodies, createRoom(kept))
+  const nodes = writeNodes(scene, zoom, measure, wanted, room, bodies, createRoom(kept), walls)
   for (const box of kept) room.take(box)
   const named = createRoom([...bodies.values(), ...nodes.labels.map(({ box }) => box), ...kept])
   const bright = !wanted.othersFade

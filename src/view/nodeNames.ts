@@ -22,6 +22,11 @@ const RIM = 18
 /** Names are wide, and windows have more room to spare above than beside. */
 const SIDEWAYS = 4
 
+/** Between a name and the rim of a box that it keeps to. */
+const WALL = 4
+/** As a part of its width. */
+const SLIDE = 0.25
+
 /** How far a box reaches out of a page, all sides together. */
 const beyond = (box: Box, page: Box): number =>
   SIDEWAYS * Math.max(0, page.x - box.x) +
@@ -124,6 +129,29 @@ const heldBy = (
   return null
 }
 
+/** Whether a name stands within those of these boxes that its node stands in, and in no other. */
+const keepsTo = (label: Box, [x, y]: Point, walls: readonly Box[]): boolean =>
+  walls.every((wall) =>
+    overlaps(around([x, y], 0, 0), wall) ? within(label, wall, -WALL) : !overlaps(label, wall),
+  )
+
+/** A name below or above a node at the edge of such a box, drawn into it sideways. */
+const drawnInto = (labels: readonly Box[], [x, y]: Point, walls: readonly Box[]): readonly Box[] =>
+  walls
+    .filter((wall) => overlaps(around([x, y], 0, 0), wall))
+    .flatMap((wall) =>
+      labels.map((label) => ({
+        ...label,
+        x: Math.max(wall.x + WALL, Math.min(label.x, wall.x + wall.width - WALL - label.width)),
+      })),
+    )
+
+/** Names below or above a node, a little to either side. */
+const slid = (labels: readonly Box[]): readonly Box[] =>
+  [SLIDE, -SLIDE].flatMap((part) =>
+    labels.map((label) => ({ ...label, x: label.x + part * label.width })),
+  )
+
 /** The part of a name inside its node that nothing may cover: boxes around round nodes beside it have empty corners. */
 const CORE = 0.7
 
@@ -135,6 +163,7 @@ export const writeNodes = (
   room: Room,
   bodies: ReadonlyMap<EntityId, Box>,
   names: Room,
+  walls: readonly Box[],
 ): Writing<NodeLabel> => {
   const labels: NodeLabel[] = []
   const forced: Box[] = []
@@ -160,15 +189,22 @@ export const writeNodes = (
     const width = Math.max(...lines.map(widthOf))
     const height = lines.length * size * LINE_HEIGHT
     const centre: Point = [own.x + own.width / 2, own.y + own.height / 2]
+    const usual = places(own, width, height)
     const options = inside
       ? [around(centre, width, height)]
-      : [...places(own, width, height), ...corners(own, width, height, [2])]
+      : [
+          ...usual,
+          ...drawnInto(usual.slice(0, 2), centre, walls),
+          ...(walls.length === 0 ? [] : slid(usual.slice(0, 2))),
+          ...corners(own, width, height, [2]),
+        ]
     const must = wanted.nodes.has(node.id)
     const clear = (option: Box): boolean =>
       !kept.some((other) => other !== own && overlaps(option, other))
     const fits = (option: Box): boolean =>
       room.isFree(inside ? around(centre, width * CORE, height * CORE) : option, own) &&
       (!must || clear(option)) &&
+      keepsTo(option, centre, walls) &&
       (inside || (names.isFree(option) && isOwn(option, own, bodies.values())))
     const free =
       options.find((option) => within(option, page) && fits(option)) ??
@@ -182,6 +218,7 @@ export const writeNodes = (
         .filter(clear)
         .sort(
           (one, other) =>
+            Number(keepsTo(other, centre, walls)) - Number(keepsTo(one, centre, walls)) ||
             Number(names.isFree(other)) - Number(names.isFree(one)) ||
             Number(isOwn(other, own, bodies.values())) - Number(isOwn(one, own, bodies.values())) ||
             beyond(one, page) - beyond(other, page),

@@ -2,7 +2,7 @@ import type { Guide, GuideTitle } from '../../analysis/layouts/guide.ts'
 import type { Point } from '../../domain/dataset.ts'
 import { type Curve, samples } from '../curves.ts'
 import { guideShapes } from '../guides.ts'
-import { createHeadings } from '../headings.ts'
+import { createHeadings, keptByGuides } from '../headings.ts'
 import { bodyOf, type Labels, type Measure, markBox } from '../labelBoxes.ts'
 import { placeLabels } from '../labels.ts'
 import { type Box, boxAround, cornersOf } from '../routes.ts'
@@ -102,9 +102,10 @@ export const drawNetwork = (
   const room = width - 2 * RIM
   const { guides = [], wordsOf = () => '' } = behind ?? {}
   const headings = createHeadings(guides, wordsOf)
+  const keptAt = keptByGuides(guides, headings)
   let zoom = 1
   const fits = (at: number): Box => {
-    const names = headings(at).map(({ box, shown }) => ({ ...box, shown }))
+    const names = keptAt(at)
     const papers = noteBoxes(notes, scene.nodes, at, measure)
     const labels = placeLabels(scene, at, measure, undefined, [...names, ...papers])
     return extent(scene, labels, at, guides, names, papers)
@@ -126,7 +127,7 @@ export const drawNetwork = (
     zoom,
     measure,
     undefined,
-    [...headings(zoom).map(({ box, shown }) => ({ ...box, shown })), ...papers].map((kept) => ({
+    [...keptAt(zoom), ...papers].map((kept) => ({
       ...kept,
       x: kept.x + x,
       y: kept.y + y,
