@@ -34,7 +34,7 @@ const STEP = 0.7
 /** Of the least zoom that was found, where none has been held. */
 const SAFE = 0.9
 /** The same for layouts in which a name that stands elsewhere would be misread: they are tried until all is large enough. */
-const WHOLE_SHARES = [0.9, 0.8, 0.7, 0.6, 0.45, 0.3] as const
+const WHOLE_SHARES = [0.9, 0.75, 0.65, 0.55, 0.3] as const
 const LARGE_ENOUGH = 0.3
 const NEAREST = 0.75
 /** A zoom is found where the picture fits at one that differs by less. */
