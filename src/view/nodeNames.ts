@@ -24,8 +24,8 @@ const SIDEWAYS = 4
 
 /** Between a name and the rim of a box that it keeps to. */
 const WALL = 4
-/** As a part of its width. */
-const SLIDE = 0.25
+/** How far to the side, as a part of its width. */
+const SLIDES = [0, 0.25, -0.25]
 
 /** How far a box reaches out of a page, all sides together. */
 const beyond = (box: Box, page: Box): number =>
@@ -129,27 +129,22 @@ const heldBy = (
   return null
 }
 
+const isIn = ([x, y]: Point, wall: Box): boolean => overlaps({ x, y, width: 0, height: 0 }, wall)
+
 /** Whether a name stands within those of these boxes that its node stands in, and in no other. */
-const keepsTo = (label: Box, [x, y]: Point, walls: readonly Box[]): boolean =>
-  walls.every((wall) =>
-    overlaps(around([x, y], 0, 0), wall) ? within(label, wall, -WALL) : !overlaps(label, wall),
-  )
+const keepsTo = (label: Box, at: Point, walls: readonly Box[]): boolean =>
+  walls.every((wall) => (isIn(at, wall) ? within(label, wall, -WALL) : !overlaps(label, wall)))
 
-/** A name below or above a node at the edge of such a box, drawn into it sideways. */
-const drawnInto = (labels: readonly Box[], [x, y]: Point, walls: readonly Box[]): readonly Box[] =>
-  walls
-    .filter((wall) => overlaps(around([x, y], 0, 0), wall))
-    .flatMap((wall) =>
-      labels.map((label) => ({
-        ...label,
-        x: Math.max(wall.x + WALL, Math.min(label.x, wall.x + wall.width - WALL - label.width)),
-      })),
-    )
-
-/** Names below or above a node, a little to either side. */
-const slid = (labels: readonly Box[]): readonly Box[] =>
-  [SLIDE, -SLIDE].flatMap((part) =>
-    labels.map((label) => ({ ...label, x: label.x + part * label.width })),
+/** Names below or above a node, a little to either side, or, where it stands in such a box, as far as they do not leave it. */
+const aside = (labels: readonly Box[], at: Point, walls: readonly Box[]): readonly Box[] =>
+  walls.flatMap((wall) =>
+    SLIDES.flatMap((part) =>
+      labels.map((label) => {
+        const x = label.x + part * label.width
+        const [least, most] = [wall.x + WALL, wall.x + wall.width - WALL - label.width]
+        return { ...label, x: isIn(at, wall) ? Math.max(least, Math.min(x, most)) : x }
+      }),
+    ),
   )
 
 /** The part of a name inside its node that nothing may cover: boxes around round nodes beside it have empty corners. */
@@ -192,12 +187,7 @@ export const writeNodes = (
     const usual = places(own, width, height)
     const options = inside
       ? [around(centre, width, height)]
-      : [
-          ...usual,
-          ...drawnInto(usual.slice(0, 2), centre, walls),
-          ...(walls.length === 0 ? [] : slid(usual.slice(0, 2))),
-          ...corners(own, width, height, [2]),
-        ]
+      : [...usual, ...aside(usual.slice(0, 2), centre, walls), ...corners(own, width, height, [2])]
     const must = wanted.nodes.has(node.id)
     const clear = (option: Box): boolean =>
       !kept.some((other) => other !== own && overlaps(option, other))
