@@ -98,6 +98,15 @@ describe('the list of actions', () => {
     store.run({ name: 'compare', comparison: null })
   })
 
+  it('finds a measure of nodes by its name, and opens their table with it', () => {
+    const { store } = workspace
+    const reach = reachOf(NOTHING_SELECTED)
+    const measure = moreActions(reach).find(({ id }) => id === 'measure pagerank')
+    expect(measure?.words(reach)).toBe('Measures: PageRank, in the table of nodes and as rings')
+    measure?.run(reach, '')
+    expect(store.getState()).toMatchObject({ measure: 'pagerank', app: { below: 'nodes' } })
+  })
+
   it('gives no key to two actions, and every key that the list names does what it says', () => {
     const keys = ACTIONS.flatMap((action) => action.keys.map((key) => ({ action, key })))
     for (const { action, key } of keys) {
