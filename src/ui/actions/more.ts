@@ -12,8 +12,8 @@ import { tableWords } from '../messages/table.ts'
 import { type Action, anAction, type Reach } from './action.ts'
 import { bringForward, onceThere } from './common.ts'
 
-/** Where the focus goes in what stands below the canvas. */
-const BELOW_FOCUS = '.timeline-panel :is([role=grid] [tabindex="0"], button)'
+/** Where the focus goes in a table. */
+const TABLE = '.timeline-panel [role=grid] [tabindex="0"]'
 
 /** Show, hide and show alone, for each value of the legend but relations, which have their families. */
 const valueActions = ({ workspace: { dataset } }: Reach): readonly Action[] =>
@@ -93,7 +93,7 @@ export const moreActions = (reach: Reach): readonly Action[] => [
       whyNot: ({ app }) => (isBelowOpen(app) && app.below === below ? w.belowAlready : null),
       run: (reach) => {
         reach.run({ name: 'show-below', below })
-        bringForward(reach, 'timeline', BELOW_FOCUS)
+        bringForward(reach, 'timeline', below === 'timeline' ? '.timeline-panel button' : TABLE)
       },
     }),
   ),
@@ -108,7 +108,7 @@ export const moreActions = (reach: Reach): readonly Action[] => [
       run: (reach) => {
         reach.workspace.store.lookAt(id)
         reach.run({ name: 'show-below', below: 'nodes' })
-        bringForward(reach, 'timeline', BELOW_FOCUS)
+        bringForward(reach, 'timeline', TABLE)
       },
     }),
   ),
