@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useEffectEvent } from 'react'
-import { isSelected } from '../../state/appState.ts'
+import { type AppState, isSelected } from '../../state/appState.ts'
 import type { Renderer } from '../../view/renderer.ts'
 import type { Scene } from '../../view/scene.ts'
 import { useWorkspace } from '../workspace.tsx'
@@ -16,9 +16,7 @@ export const useUncovered = (
     const panel = document.getElementById('evidence')
     if (host === null || panel === null) return
     let end = (): void => {}
-    const leave = store.subscribe(({ app }, { app: before }) => {
-      const { selection, sheet } = app
-      if (selection === before.selection && sheet === before.sheet) return
+    const follow = ({ selection, sheet }: AppState): void => {
       end()
       if (!isSelected(selection) || sheet !== 'evidence') return
       let wanted = true
@@ -33,6 +31,10 @@ export const useUncovered = (
         },
         () => {},
       )
+    }
+    follow(store.getState().app)
+    const leave = store.subscribe(({ app }, { app: before }) => {
+      if (app.selection !== before.selection || app.sheet !== before.sheet) follow(app)
     })
     return () => {
       leave()
