@@ -38,7 +38,8 @@ export const placeLabels = (
       return { node, at: [x + width + 3, y - 3] }
     })
   const room = createRoom([...bodies.values(), ...badges.map(({ at }) => markBox(at))])
-  const nodes = writeNodes(scene, zoom, measure, wanted, room, bodies, createRoom(kept))
+  const frames = held.flatMap(({ frame }) => frame ?? [])
+  const nodes = writeNodes(scene, zoom, measure, wanted, room, bodies, createRoom(kept), frames)
   for (const box of kept) room.take(box)
   const named = createRoom([...bodies.values(), ...nodes.labels.map(({ box }) => box), ...kept])
   const bright = !wanted.othersFade
