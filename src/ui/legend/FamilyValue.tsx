@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import type { Count, Visible } from '../../analysis/filters/visible.ts'
 import type { Family, RelationType } from '../../domain/relations.ts'
 import type { Theme } from '../../view/theme.ts'
@@ -14,7 +14,7 @@ interface Props {
   readonly theme: Theme
 }
 
-const NONE: Count = { shown: 0, all: 0 }
+export const NONE: Count = { shown: 0, all: 0 }
 const ALLIANCE = 'allied-with'
 
 const sum = (counts: readonly Count[]): Count =>
@@ -24,10 +24,15 @@ const sum = (counts: readonly Count[]): Count =>
   )
 
 /** A family of the legend with its relation types. */
-export const FamilyValue = ({ family, relations, counts, off, theme }: Props) => {
+export const FamilyValue = memo(({ family, relations, counts, off, theme }: Props) => {
+  const values = useMemo(() => relations.map(({ id }) => id), [relations])
+  const chips = useMemo(
+    () => relations.map((relation) => ({ ...relation, values: [relation.id] })),
+    [relations],
+  )
   const icon = useMemo(() => <FamilyIcon family={family.id} theme={theme} />, [family, theme])
   const of = (id: string): Count => counts.get(id) ?? NONE
-  const total = sum(relations.map(({ id }) => of(id)))
+  const total = useMemo(() => sum(values.map((id) => counts.get(id) ?? NONE)), [values, counts])
   const alliances = of(ALLIANCE).all
   // A relation of a foreign file has a family of its own, for its colour.
   const alone = relations.length === 1 && family.definition === ''
@@ -42,24 +47,24 @@ export const FamilyValue = ({ family, relations, counts, off, theme }: Props) =>
         label={family.label}
         icon={icon}
         facet="relation"
-        values={relations.map(({ id }) => id)}
+        values={values}
         count={total}
-        off={off}
+        offCount={values.filter((id) => off.has(id)).length}
         hint={hint}
         form="row"
       />
       {!alone && (
         <div className="chips">
-          {relations.map((relation) => (
+          {chips.map(({ id, label, values: one, definition }) => (
             <FacetValue
-              key={relation.id}
-              name={`${t.relation}: ${relation.label}`}
-              label={relation.label}
+              key={id}
+              name={`${t.relation}: ${label}`}
+              label={label}
               facet="relation"
-              values={[relation.id]}
-              count={of(relation.id)}
-              off={off}
-              hint={relation.definition}
+              values={one}
+              count={of(id)}
+              offCount={Number(off.has(id))}
+              hint={definition}
               form="chip"
             />
           ))}
@@ -67,4 +72,4 @@ export const FamilyValue = ({ family, relations, counts, off, theme }: Props) =>
       )}
     </div>
   )
-}
+})
