@@ -23,17 +23,14 @@ interface FacetValueProps {
 /** React hears the change of a checkbox from its click. */
 const withAlt = (event: Event): boolean => event instanceof MouseEvent && event.altKey
 
+export const NONE: Count = { shown: 0, all: 0 }
+
 /** Of the entry around it: a switch changes most counts and few checkboxes, so that only its words are written again. */
-const Counted = createContext<Count>({ shown: 0, all: 0 })
+const Counted = createContext(NONE)
 
-const CountShort = () => {
+const Counts = ({ write }: { readonly write: (shown: number, all: number) => string }) => {
   const { shown, all } = useContext(Counted)
-  return t.countShort(shown, all)
-}
-
-const CountInWords = () => {
-  const { shown, all } = useContext(Counted)
-  return t.count(shown, all)
+  return write(shown, all)
 }
 
 const Value = memo((props: Omit<FacetValueProps, 'count'>) => {
@@ -71,11 +68,11 @@ const Value = memo((props: Omit<FacetValueProps, 'count'>) => {
         {icon}
         <span className="facet-label">{label}</span>
         <span className="count" aria-hidden="true">
-          <CountShort />
+          <Counts write={t.countShort} />
         </span>
       </label>
       <span id={`${id}-count`} hidden>
-        <CountInWords />
+        <Counts write={t.count} />
       </span>
       {form === 'row' && (
         <button type="button" className="only" aria-label={t.onlyThis(name)} onClick={only}>

@@ -4,7 +4,7 @@ import type { Family, RelationType } from '../../domain/relations.ts'
 import type { Theme } from '../../view/theme.ts'
 import { FamilyIcon } from '../Icons.tsx'
 import { t } from '../messages/index.ts'
-import { FacetValue } from './FacetValue.tsx'
+import { FacetValue, NONE } from './FacetValue.tsx'
 
 interface Props {
   readonly family: Family
@@ -14,7 +14,6 @@ interface Props {
   readonly theme: Theme
 }
 
-export const NONE: Count = { shown: 0, all: 0 }
 const ALLIANCE = 'allied-with'
 
 const sum = (counts: readonly Count[]): Count =>
@@ -31,9 +30,8 @@ export const FamilyValue = memo(({ family, relations, counts, off, theme }: Prop
     [relations],
   )
   const icon = useMemo(() => <FamilyIcon family={family.id} theme={theme} />, [family, theme])
-  const of = (id: string): Count => counts.get(id) ?? NONE
   const total = useMemo(() => sum(values.map((id) => counts.get(id) ?? NONE)), [values, counts])
-  const alliances = of(ALLIANCE).all
+  const alliances = counts.get(ALLIANCE)?.all ?? 0
   // A relation of a foreign file has a family of its own, for its colour.
   const alone = relations.length === 1 && family.definition === ''
   const hint =
@@ -62,7 +60,7 @@ export const FamilyValue = memo(({ family, relations, counts, off, theme }: Prop
               label={label}
               facet="relation"
               values={one}
-              count={of(id)}
+              count={counts.get(id) ?? NONE}
               offCount={Number(off.has(id))}
               hint={definition}
               form="chip"

@@ -7,8 +7,8 @@ import { t } from '../messages/index.ts'
 import { useMedia, useTheme } from '../theme.ts'
 import { usePaced } from '../useRested.ts'
 import { useApp, useRun, useWorkspace } from '../workspace.tsx'
-import { FacetValue } from './FacetValue.tsx'
-import { FamilyValue, NONE } from './FamilyValue.tsx'
+import { FacetValue, NONE } from './FacetValue.tsx'
+import { FamilyValue } from './FamilyValue.tsx'
 
 interface Entry {
   readonly values: readonly [string]
