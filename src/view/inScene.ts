@@ -73,6 +73,29 @@ export const selectedEnds = (
   }),
 ]
 
+/** The last answer for a frame: what is selected is asked for by several, and again for each scene. */
+const lastHolding = new WeakMap<
+  Frame,
+  { readonly of: string; readonly numbers: readonly number[] }
+>()
+
+/** The numbers of the strands of a frame that hold some of the statements, whether they are shown or not. */
+const holding = (
+  { frame, index }: Shown,
+  statements: ReadonlySet<StatementId>,
+): readonly number[] => {
+  const of = JSON.stringify([...statements])
+  const last = lastHolding.get(frame)
+  if (last?.of === of) return last.numbers
+  const met = new Set<number>()
+  frame.strands.of.forEach((strand, row) => {
+    if (statements.has(index.lines[row]?.statement.id ?? NONE)) met.add(strand)
+  })
+  const numbers = [...met]
+  lastHolding.set(frame, { of, numbers })
+  return numbers
+}
+
 /** The strands of a scene that hold some of the statements. */
 export const strandsWith = (
   scene: Scene,
@@ -80,11 +103,7 @@ export const strandsWith = (
 ): readonly SceneStrand[] => {
   const { shown } = scene
   if (statements.size === 0) return []
-  const holding = new Set<number>()
-  shown?.frame.strands.of.forEach((strand, row) => {
-    if (statements.has(shown.index.lines[row]?.statement.id ?? NONE)) holding.add(strand)
-  })
-  const some = shown === undefined ? scene.strands : strandsFrom(shown, [...holding])
+  const some = shown === undefined ? scene.strands : strandsFrom(shown, holding(shown, statements))
   return some.filter((strand) => strand.statements.some(({ id }) => statements.has(id)))
 }
 
