@@ -37,7 +37,7 @@ const STEPS_BACK = 8
 /** Words that must be seen come as near to the edges of a window, in pixels. */
 const RIM = 6
 /** What a step farther costs, in boxes that are left out. */
-const PER_STEP = 0.25
+const PER_STEP = 0.12
 
 /** Of boxes beside something, by their numbers, those that leave it in the window, the ones that reach out least first. */
 const thatHold = (

@@ -45,8 +45,8 @@ const besideAll = (
 
 /**
  * The view that brings nodes (all: null) of a scene onto a canvas of `width` by `height` pixels, with the lines
- * between them, of chosen nodes those that stay bright, with their words where they are few, and of all nodes what stands
- * `beside` them: within what is free of it, below the room that a look keeps. Null: there is none.
+ * between them, of chosen nodes those that stay bright, with their words where they are few, and what stands `beside`
+ * them: within what is free of it, below the room that a look keeps. Null: there is none.
  */
 export const fitScene = (
   scene: Scene,
@@ -86,14 +86,7 @@ export const fitScene = (
         ]),
         ...lines.flatMap(({ route }) => samples(route.curve, 9)),
       ],
-      beside: besideAll(
-        scene,
-        look?.lit ?? null,
-        lines,
-        ids === null ? beside : null,
-        chosen ?? NOBODY,
-        measure,
-      ),
+      beside: besideAll(scene, look?.lit ?? null, lines, beside, chosen ?? NOBODY, measure),
       least: chosen === null ? undefined : LEAST,
       farthest,
     },

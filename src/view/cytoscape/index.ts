@@ -249,7 +249,16 @@ export const createCytoscapeRenderer = (
   })
   watcher.observe(container)
   const fitting: Renderer['fitting'] = (ids, within) =>
-    fitScene(scene, ids, look, cy.width(), cy.height(), within, FARTHEST, kept.boxes())
+    fitScene(
+      scene,
+      ids,
+      look,
+      cy.width(),
+      cy.height(),
+      within,
+      FARTHEST,
+      ids === null ? kept.boxes() : null,
+    )
   const fitOn: Renderer['fit'] = (ids, motion, within) => {
     const target = fitting(ids, within)
     if (target === null) return
