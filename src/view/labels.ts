@@ -41,7 +41,18 @@ export const placeLabels = (
       return { node, at: [x + width + 3, y - 3] }
     })
   const room = createRoom([...bodies.values(), ...signs(badges)])
-  const nodes = writeNodes(scene, zoom, measure, wanted, room, bodies, createRoom(kept), badges)
+  const frames = held.flatMap(({ frame }) => frame ?? [])
+  const nodes = writeNodes(
+    scene,
+    zoom,
+    measure,
+    wanted,
+    room,
+    bodies,
+    createRoom(kept),
+    badges,
+    frames,
+  )
   for (const box of kept) room.take(box)
   const named = createRoom([
     ...bodies.values(),

@@ -134,6 +134,21 @@ const heldBy = (
 /** The part of a name inside its node that nothing may cover: boxes around round nodes beside it have empty corners. */
 const CORE = 0.7
 
+/** Names within a frame stand so far from each other, so that no two are read as one. */
+const APART = 6
+const apart = ({ x, width, ...box }: Box): Box => ({
+  ...box,
+  x: x - APART,
+  width: width + 2 * APART,
+})
+
+const isAround = ({ x, y, width, height }: Box, [atX, atY]: Point): boolean =>
+  atX > x && atX < x + width && atY > y && atY < y + height
+
+/**
+ * @param names - what other names take
+ * @param frames - frames in which names of the nodes within them stay, but those that are wanted
+ */
 export const writeNodes = (
   scene: Scene,
   zoom: number,
@@ -143,6 +158,7 @@ export const writeNodes = (
   bodies: ReadonlyMap<EntityId, Box>,
   names: Room,
   badges: readonly NodeBadge[],
+  frames: readonly Box[],
 ): Writing<NodeLabel> => {
   const labels: NodeLabel[] = []
   const forced: Box[] = []
@@ -177,9 +193,11 @@ export const writeNodes = (
     const must = wanted.nodes.has(node.id)
     const clear = (option: Box): boolean =>
       !kept.some((other) => other !== own && overlaps(option, other))
+    const frame = inside || must ? undefined : frames.find((one) => isAround(one, centre))
     const fits = (option: Box): boolean =>
       room.isFree(inside ? around(centre, width * CORE, height * CORE) : option, own) &&
       (!must || clear(option)) &&
+      (frame === undefined || (within(option, frame, 0) && room.isFree(apart(option), own))) &&
       (inside || (names.isFree(option) && isOwn(option, own, bodies.values())))
     const free =
       options.find((option) => within(option, page) && fits(option)) ??
