@@ -233,11 +233,16 @@ export const blockOf = (
       lines,
     }
   }
-  /** What is left in a frame: around the middle of all of it where that is enough below its name, else all below. */
+  /** Where so much stands in a frame: around the middle of all of it, or else in all that is left below its name, where a single node stands as near to the middle as it can. */
   const roomIn = (box: Box, height: number): Box => {
     const top = box.top + nameHeight(input, title, box.right - box.left, aroundLong)
     const even = box.top + box.bottom - top
-    const bottom = even - top >= height ? even : box.bottom - padding
+    const bottom =
+      nodes.length === 1
+        ? Math.max(even, top + height)
+        : even - top >= height
+          ? even
+          : box.bottom - padding
     return { left: box.left + padding, right: box.right - padding, top, bottom }
   }
   const ring = shape === 'ring' ? ringed(nodes, air, space) : null
