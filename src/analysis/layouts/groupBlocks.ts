@@ -41,8 +41,10 @@ const BESIDE = 16
 const BESIDE_PX = 13
 const BELOW = 14
 const BELOW_PX = 5
-/** The same around nodes that hold their names and have lines between them, with signs upon these; in pixels. */
+/** Both where lines run between nodes that hold their names, with signs upon these; in pixels. */
 const SIGN_PX = 24
+/** From farther away only where all nodes of a group are such. */
+const SIGNS_FROM = 0.45
 /** Space between nodes grows so many times where their frame has room. */
 const LOOSE = 2.5
 /** Of larger groups not every number of lines is tried. */
@@ -201,17 +203,22 @@ const ringed = (nodes: readonly LayoutNode[], { beside }: Air, space: number) =>
   ])
 }
 
-/** What a group may look like. Names of the nodes have the room that `input` gives them. */
+/**
+ * What a group may look like. Names of the nodes have the room that `input` gives them.
+ * @param aroundLong - how long its name is at most, where it is named after a node, in pixels
+ * @param hasSigns - whether signs on lines need room between its nodes
+ */
 export const blockOf = (
   input: LayoutInput,
   { title, nodes }: Row,
   aroundLong: number,
   shape: string,
   space: number,
-  isLinked: boolean,
+  hasSigns: boolean,
 ): Block => {
   const padding = Math.max(PADDING, pixels(input, PADDING_PX))
-  const signs = isLinked && nodes.every(({ labelPlacement }) => labelPlacement === 'inside')
+  const isOfHolders = nodes.every(({ labelPlacement }) => labelPlacement === 'inside')
+  const signs = hasSigns && (isOfHolders || (input.zoom ?? 1) >= SIGNS_FROM)
   const [besidePx, belowPx] = signs ? [SIGN_PX, SIGN_PX] : [BESIDE_PX, BELOW_PX]
   const air: Air = {
     beside: Math.max(BESIDE, pixels(input, besidePx)) * space,
@@ -226,11 +233,16 @@ export const blockOf = (
       lines,
     }
   }
-  /** What is left in a frame: around the middle of all of it where that is enough below its name, else all below. */
+  /** Where so much stands in a frame: around the middle of all of it, or else in all that is left below its name, where a single node stands as near to the middle as it can. */
   const roomIn = (box: Box, height: number): Box => {
     const top = box.top + nameHeight(input, title, box.right - box.left, aroundLong)
     const even = box.top + box.bottom - top
-    const bottom = even - top >= height ? even : box.bottom - padding
+    const bottom =
+      nodes.length === 1
+        ? Math.max(even, top + height)
+        : even - top >= height
+          ? even
+          : box.bottom - padding
     return { left: box.left + padding, right: box.right - padding, top, bottom }
   }
   const ring = shape === 'ring' ? ringed(nodes, air, space) : null

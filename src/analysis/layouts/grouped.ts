@@ -178,6 +178,16 @@ const drawnTo =
     return [towards(0), towards(1)]
   }
 
+/** The same around the origin: views go from one layout to the next around it. */
+const centred = (placed: readonly Placed[]): readonly Placed[] => {
+  const { left, right, top, bottom } = boundsOf(placed.map(({ box }) => box)) ?? NOWHERE
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2]
+  return placed.map(({ box, lines }) => ({
+    box: { left: box.left - x, right: box.right - x, top: box.top - y, bottom: box.bottom - y },
+    lines,
+  }))
+}
+
 /** Groups in their places, and their nodes within them, sorted by where their neighbours stand. */
 const furnished = (
   groups: readonly Row[],
@@ -307,6 +317,24 @@ const onShelves = (
   return top - gap > height ? null : placed
 }
 
+/** The groups in which lines run between two nodes that hold their names: signs stand on them, and must not cover the names. */
+const withSigns = ({ nodes, links }: LayoutInput, groups: readonly Row[]): ReadonlySet<Row> => {
+  const holding = new Set(
+    nodes.flatMap(({ id, labelPlacement }) => (labelPlacement === 'inside' ? [id] : [])),
+  )
+  const groupOf = new Map(
+    groups.flatMap((group) =>
+      group.nodes.flatMap(({ id }) => (holding.has(id) ? [[id, group] as const] : [])),
+    ),
+  )
+  return new Set(
+    links.flatMap(({ from, to }) => {
+      const group = groupOf.get(from)
+      return from !== to && group !== undefined && group === groupOf.get(to) ? [group] : []
+    }),
+  )
+}
+
 const planned = plannedOnce((own, { values }): Planned => {
   const space = numberOf(values, SPACE)
   const shape = choiceOf(values, SHAPE)
@@ -318,13 +346,8 @@ const planned = plannedOnce((own, { values }): Planned => {
     losable(groups, ties),
     shape === 'ring' ? RING_ZOOM : LEAST_ZOOM,
   )
-  const groupOf = new Map(groups.flatMap((group) => group.nodes.map(({ id }) => [id, group])))
-  const linked = new Set(
-    own.links.flatMap(({ from, to }) => {
-      const group = groupOf.get(from)
-      return from !== to && group !== undefined && group === groupOf.get(to) ? [group] : []
-    }),
-  )
+  const crowded = withSigns(own, groups)
+  /** By the nodes of a scale. */
   const made = new Map<LayoutInput, readonly Block[]>()
   const blocksAt = ({ input }: Scale): readonly Block[] => {
     const known = made.get(input)
@@ -337,7 +360,7 @@ const planned = plannedOnce((own, { values }): Planned => {
         aroundLength(group.title, group.nodes),
         shape,
         space,
-        linked.has(group),
+        crowded.has(group),
       ),
     )
     made.set(input, blocks)
@@ -370,7 +393,7 @@ const planned = plannedOnce((own, { values }): Planned => {
   }
   const drawn = (sides: Sides | null, part: Extent) => {
     const { scale, placed } = nearest(sides, part)
-    const plan = furnished(groups, blocksAt(scale), placed, ties)
+    const plan = furnished(groups, blocksAt(scale), centred(placed), ties)
     const worth = (scale.zoom ?? 1 / scale.width) * (1 - PER_THROUGH * throughOthers(own, plan))
     return { sides, scale, plan, worth }
   }
