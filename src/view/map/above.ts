@@ -3,12 +3,13 @@ import type { Theme } from '../theme.ts'
 import { type Emphasis, paintAbove, toldOf } from './bright.ts'
 import type { Ground } from './ground.ts'
 import type { Lettering } from './lettering.ts'
-import { createSurface, place } from './surface.ts'
+import { createSurface, moves, place } from './surface.ts'
 import { type Pane, sameView } from './window.ts'
 
 /** The layer above all others: what is bright, selected or carried. */
 export const createAbove = (stage: HTMLElement, ground: Ground, lettering: Lettering) => {
   const surface = createSurface(stage)
+  moves(surface.element)
   /** The view that it was painted for; null: it has to be painted anew. */
   let painted: View | null = null
   let isBare = false
