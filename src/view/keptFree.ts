@@ -3,6 +3,8 @@ import type { Box } from './routes.ts'
 /** What is brought into view with all nodes; not `shown`: at this zoom nothing stands there, and words may. */
 export interface KeptBox extends Box {
   readonly shown?: boolean
+  /** A frame in which this stands: names of nodes within it stay within it. */
+  readonly frame?: Box | undefined
 }
 
 /** Boxes at a zoom, in pixels before panning, in the same order at each zoom. */

@@ -11,7 +11,10 @@ import {
 import { writeStrands } from './lineWords.ts'
 import { writeNodes } from './nodeNames.ts'
 import { createRoom, overlaps } from './room.ts'
+import type { Box } from './routes.ts'
 import type { Scene } from './scene.ts'
+
+const signs = (badges: readonly NodeBadge[]): readonly Box[] => badges.map(({ at }) => markBox(at))
 
 const NOTHING: Wanted = { nodes: new Set(), strands: new Set() }
 
@@ -37,15 +40,32 @@ export const placeLabels = (
       const { x, y, width } = bodyOf(node, zoom)
       return { node, at: [x + width + 3, y - 3] }
     })
-  const room = createRoom([...bodies.values(), ...badges.map(({ at }) => markBox(at))])
-  const nodes = writeNodes(scene, zoom, measure, wanted, room, bodies, createRoom(kept))
+  const room = createRoom([...bodies.values(), ...signs(badges)])
+  const frames = held.flatMap(({ frame }) => frame ?? [])
+  const nodes = writeNodes(
+    scene,
+    zoom,
+    measure,
+    wanted,
+    room,
+    bodies,
+    createRoom(kept),
+    badges,
+    frames,
+  )
   for (const box of kept) room.take(box)
-  const named = createRoom([...bodies.values(), ...nodes.labels.map(({ box }) => box), ...kept])
+  const named = createRoom([
+    ...bodies.values(),
+    ...nodes.labels.map(({ box }) => box),
+    ...signs(badges),
+    ...kept,
+  ])
   const bright = !wanted.othersFade
     ? named
     : createRoom([
         ...[...wanted.nodes].flatMap((id) => bodies.get(id) ?? []),
         ...nodes.labels.flatMap(({ node, box }) => (wanted.nodes.has(node.id) ? box : [])),
+        ...signs(badges.filter(({ node }) => wanted.nodes.has(node.id))),
         ...kept,
       ])
   const strands = writeStrands(scene, zoom, measure, wanted, room, named, bright)

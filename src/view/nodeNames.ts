@@ -7,6 +7,8 @@ import {
   gapTo,
   LINE_HEIGHT,
   type Measure,
+  markBox,
+  type NodeBadge,
   type NodeLabel,
   type Wanted,
   type Writing,
@@ -23,7 +25,7 @@ const RIM = 18
 const SIDEWAYS = 4
 
 /** How far a box reaches out of a page, all sides together. */
-const beyond = (box: Box, page: Box): number =>
+export const beyond = (box: Box, page: Box): number =>
   SIDEWAYS * Math.max(0, page.x - box.x) +
   SIDEWAYS * Math.max(0, box.x + box.width - page.x - page.width) +
   Math.max(0, page.y - box.y) +
@@ -75,22 +77,27 @@ const isOwn = (label: Box, own: Box, bodies: Iterable<Box>): boolean => {
 /** Free space that a name inside its node keeps from the outline, both sides together. */
 const INSIDE_AIR = 10
 
-/** A name in two lines, about equally long, where one is wider than its node. */
+/** Words in two lines, about equally long; one word stays in one. */
+export const inTwo = (text: string, widthOf: (line: string) => number): readonly string[] => {
+  const words = text.split(' ')
+  const splits = words
+    .slice(1)
+    .map((_, at) => [words.slice(0, at + 1).join(' '), words.slice(at + 1).join(' ')] as const)
+    .map((pair) => ({ pair, width: Math.max(...pair.map(widthOf)) }))
+    .sort((one, other) => one.width - other.width)
+  return splits[0]?.pair ?? [text]
+}
+
+/** A name in two lines where one is wider than its node. */
 const linesInside = (
   lines: readonly string[],
   own: Box,
   widthOf: (line: string) => number,
 ): readonly string[] => {
   const [only] = lines
-  if (only === undefined || lines.length > 1 || widthOf(only) <= own.width - INSIDE_AIR)
-    return lines
-  const words = only.split(' ')
-  const splits = words
-    .slice(1)
-    .map((_, at) => [words.slice(0, at + 1).join(' '), words.slice(at + 1).join(' ')] as const)
-    .map((pair) => ({ pair, width: Math.max(...pair.map(widthOf)) }))
-    .sort((one, other) => one.width - other.width)
-  return splits[0]?.pair ?? lines
+  return only === undefined || lines.length > 1 || widthOf(only) <= own.width - INSIDE_AIR
+    ? lines
+    : inTwo(only, widthOf)
 }
 
 /** Letters alone are so much lower than the lines that they stand in. */
@@ -127,6 +134,21 @@ const heldBy = (
 /** The part of a name inside its node that nothing may cover: boxes around round nodes beside it have empty corners. */
 const CORE = 0.7
 
+/** Names within a frame stand so far from each other, so that no two are read as one. */
+const APART = 6
+const apart = ({ x, width, ...box }: Box): Box => ({
+  ...box,
+  x: x - APART,
+  width: width + 2 * APART,
+})
+
+const isAround = ({ x, y, width, height }: Box, [atX, atY]: Point): boolean =>
+  atX > x && atX < x + width && atY > y && atY < y + height
+
+/**
+ * @param names - what other names take
+ * @param frames - frames in which names of the nodes within them stay, but those that are wanted
+ */
 export const writeNodes = (
   scene: Scene,
   zoom: number,
@@ -135,11 +157,16 @@ export const writeNodes = (
   room: Room,
   bodies: ReadonlyMap<EntityId, Box>,
   names: Room,
+  badges: readonly NodeBadge[],
+  frames: readonly Box[],
 ): Writing<NodeLabel> => {
   const labels: NodeLabel[] = []
   const forced: Box[] = []
   /** What a name that is forced must not cover where it can be helped. */
-  const kept = scene.nodes.flatMap(({ id }) => (wanted.nodes.has(id) ? (bodies.get(id) ?? []) : []))
+  const kept = [
+    ...scene.nodes.flatMap(({ id }) => (wanted.nodes.has(id) ? (bodies.get(id) ?? []) : [])),
+    ...badges.flatMap(({ node, at }) => (wanted.nodes.has(node.id) ? markBox(at) : [])),
+  ]
   const page = extentOf(scene.nodes, zoom)
   const byImportance = [...scene.nodes].sort(
     (a, b) =>
@@ -166,9 +193,11 @@ export const writeNodes = (
     const must = wanted.nodes.has(node.id)
     const clear = (option: Box): boolean =>
       !kept.some((other) => other !== own && overlaps(option, other))
+    const frame = inside || must ? undefined : frames.find((one) => isAround(one, centre))
     const fits = (option: Box): boolean =>
       room.isFree(inside ? around(centre, width * CORE, height * CORE) : option, own) &&
       (!must || clear(option)) &&
+      (frame === undefined || (within(option, frame, 0) && room.isFree(apart(option), own))) &&
       (inside || (names.isFree(option) && isOwn(option, own, bodies.values())))
     const free =
       options.find((option) => within(option, page) && fits(option)) ??

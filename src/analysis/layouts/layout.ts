@@ -79,9 +79,10 @@ export interface Layout {
   readonly parameters: readonly Parameter[]
   /**
    * What it gives its room on the page, where there is one: `names` of nodes and guides, as large as they are read
-   * there, or names of `guides` alone. Absent: to nothing; it is the same on every page.
+   * there, as far as can be; `whole names` of most nodes, at a zoom that it finds by itself; or names of `guides` alone.
+   * Absent: to nothing; it is the same on every page.
    */
-  readonly makesRoomFor?: 'names' | 'guides'
+  readonly makesRoomFor?: 'names' | 'whole names' | 'guides'
   readonly compute: (input: LayoutInput, parameters: LayoutParameters) => Positions
   /** What helps to read the places, drawn behind the graph. */
   readonly guides?: (

@@ -82,6 +82,9 @@ const meant = (picked: Selection, selection: Selection): Selection =>
     ? { ...NOTHING_SELECTED, entities: selection.entities }
     : picked
 
+/** Frames for which the focus waits for what it is to go to. */
+const PATIENCE = 120
+
 /** Keys, menus, gestures, hover cards and the palette: what hands do with the graph, attached after the first paint. */
 export const Hands = (props: HandsProps) => {
   const {
@@ -152,9 +155,18 @@ export const Hands = (props: HandsProps) => {
     },
     announce,
     copy,
-    // What a command opens is there a frame later.
-    focus: (selector) =>
-      requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus()),
+    // What a command opens is there a frame later, or once it is fetched.
+    focus: (selector) => {
+      const look = (frames: number): void => {
+        requestAnimationFrame(() => {
+          const found = document.querySelector<HTMLElement>(selector)
+          const { activeElement, body } = document
+          if (found !== null) found.focus()
+          else if (frames > 0 && [host, body].some((one) => one === activeElement)) look(frames - 1)
+        })
+      }
+      look(PATIENCE)
+    },
     press: (selector) => document.querySelector<HTMLElement>(selector)?.click(),
   }
   const reachFor = (picked: Selection | null): Reach => {

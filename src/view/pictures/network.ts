@@ -2,7 +2,8 @@ import type { Guide, GuideTitle } from '../../analysis/layouts/guide.ts'
 import type { Point } from '../../domain/dataset.ts'
 import { type Curve, samples } from '../curves.ts'
 import { guideShapes } from '../guides.ts'
-import { createHeadings } from '../headings.ts'
+import { createHeadings, keptBy } from '../headings.ts'
+import type { KeptBox } from '../keptFree.ts'
 import { bodyOf, type Labels, type Measure, markBox } from '../labelBoxes.ts'
 import { placeLabels } from '../labels.ts'
 import { type Box, boxAround, cornersOf } from '../routes.ts'
@@ -72,6 +73,12 @@ const movedCurve = (curve: Curve, x: number, y: number): Curve => ({
   ]),
 })
 
+const movedBox = <T extends Box>(box: T, x: number, y: number): T => ({
+  ...box,
+  x: box.x + x,
+  y: box.y + y,
+})
+
 const moved = (scene: Scene, x: number, y: number): Scene => ({
   nodes: scene.nodes.map((node) => ({ ...node, at: [node.at[0] + x, node.at[1] + y] })),
   strands: scene.strands.map((strand) => ({
@@ -104,7 +111,7 @@ export const drawNetwork = (
   const headings = createHeadings(guides, wordsOf)
   let zoom = 1
   const fits = (at: number): Box => {
-    const names = headings(at).map(({ box, shown }) => ({ ...box, shown }))
+    const names = keptBy(headings(at), at)
     const papers = noteBoxes(notes, scene.nodes, at, measure)
     const labels = placeLabels(scene, at, measure, undefined, [...names, ...papers])
     return extent(scene, labels, at, guides, names, papers)
@@ -126,10 +133,9 @@ export const drawNetwork = (
     zoom,
     measure,
     undefined,
-    [...headings(zoom).map(({ box, shown }) => ({ ...box, shown })), ...papers].map((kept) => ({
-      ...kept,
-      x: kept.x + x,
-      y: kept.y + y,
+    [...keptBy(headings(zoom), zoom), ...papers].map((kept: KeptBox) => ({
+      ...movedBox(kept, x, y),
+      frame: kept.frame === undefined ? undefined : movedBox(kept.frame, x, y),
     })),
   )
   const scenery = [
