@@ -16,6 +16,17 @@ const LEFT_OUT = new Map([
   ['extensions/renderer/canvas/drawing-images.mjs', 'export default {}'],
   // Pictures come from `view/pictures`.
   ['extensions/renderer/canvas/export-image.mjs', 'export default {}'],
+  // What moves eases.
+  ['core/animation/spring.mjs', 'export default {}'],
+  // Words stand on a layer of their own, `view/cytoscape/overlay.ts`: no node and no edge has a label.
+  [
+    'extensions/renderer/canvas/drawing-label-text.mjs',
+    'export default { drawElementText() {}, eleTextBiggerThanMin: () => false, getTextAngle: () => 0 }',
+  ],
+  [
+    'extensions/renderer/base/coord-ele-math/labels.mjs',
+    'export default { recalculateNodeLabelProjection() {}, recalculateEdgeLabelProjections() {}, calculateLabelAngles() {} }',
+  ],
   // The style sheet is data, no text.
   ['style/string-sheet.mjs', 'export default {}'],
 ])

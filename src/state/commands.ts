@@ -1,7 +1,7 @@
 import type { FacetId } from '../analysis/filters/facets.ts'
 import type { Focus, TimeFilter } from '../analysis/filters/filters.ts'
 import type { Guide } from '../analysis/layouts/guide.ts'
-import type { LineUp } from '../analysis/layouts/lineUp.ts'
+import type { LineUp } from '../analysis/layouts/lineUps.ts'
 import type { Checks } from '../domain/checks.ts'
 import type { Clock } from '../domain/clocks.ts'
 import type { Point } from '../domain/dataset.ts'

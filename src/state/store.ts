@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { FACETS } from '../analysis/filters/facets.ts'
+import type { MeasureId } from '../analysis/measures/measure.ts'
 import type { PathStep, Way } from '../analysis/paths/ways.ts'
 import type { Dataset } from '../domain/dataset.ts'
 import type { EntityId, StatementId } from '../domain/ids.ts'
@@ -61,6 +62,8 @@ export interface Session {
   readonly notice: Notice | null
   readonly pointed: Pointed
   readonly rings: Rings | null
+  /** The measure of nodes that is looked at in their table. Not a state to come back to. */
+  readonly measure: MeasureId | null
   readonly walked: readonly PathStep[]
   readonly pins: readonly Pin[]
   readonly along: Along | null
@@ -75,6 +78,7 @@ export interface Store extends StoreApi<Session> {
   readonly redo: () => void
   readonly point: (pointed: Pointed) => void
   readonly ring: (rings: Rings | null) => void
+  readonly lookAt: (measure: MeasureId | null) => void
   readonly hold: (change: Partial<Pick<Session, 'walked' | 'pins' | 'along'>>) => void
   readonly ask: (wish: Wish) => void
   /** Takes a state over as it is, for the browser's Back and Forward. */
@@ -90,6 +94,7 @@ export const createAppStore = (dataset: Dataset, app: AppState): Store => {
     notice: null,
     pointed: NOTHING_POINTED,
     rings: null,
+    measure: null,
     walked: [],
     pins: [],
     along: null,
@@ -138,6 +143,9 @@ export const createAppStore = (dataset: Dataset, app: AppState): Store => {
     },
     ring(rings) {
       store.setState({ rings })
+    },
+    lookAt(measure) {
+      store.setState({ measure })
     },
     hold(change) {
       const { walked, pins } = { ...store.getState(), ...change }

@@ -52,7 +52,7 @@ export const LOW =
   '(min-width: 35rem) and (max-width: 63.99rem) and (max-height: 29.99rem) and (pointer: coarse)'
 
 /** A phone, upright or on its side; the style sheets ask the same. */
-export const PHONE = `(max-width: 47.99rem), ${LOW}`
+export const PHONE = `(max-width: 56.24rem), ${LOW}`
 
 /** Whether the page is used by fingers: no hint then speaks of a mouse or of keys. */
 export const isTouched = (): boolean => window.matchMedia('(pointer: coarse)').matches

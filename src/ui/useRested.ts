@@ -1,6 +1,5 @@
 import { startTransition, useEffect, useState } from 'react'
-import { MANY } from './graph/useRenderer.ts'
-import { useWorkspace } from './workspace.tsx'
+import { useIsMany } from './graph/useRenderer.ts'
 
 /** Milliseconds without another value. */
 const REST = 120
@@ -10,8 +9,7 @@ const REST = 120
  * so that what follows quickly on each other is worked out once.
  */
 export const useRested = <T>(value: T): T => {
-  const { dataset, index } = useWorkspace()
-  const waits = dataset.entities.length + index.lines.length > MANY
+  const waits = useIsMany()
   const [rested, setRested] = useState({ value })
   useEffect(() => {
     if (!waits || rested.value === value) return
@@ -19,4 +17,16 @@ export const useRested = <T>(value: T): T => {
     return () => clearTimeout(timer)
   }, [waits, value, rested])
   return waits ? rested.value : value
+}
+
+/**
+ * A value for words that are read while it changes: beside a large graph at once, and the next no sooner than it can
+ * be read.
+ */
+export const usePaced = <T>(value: T): T => {
+  const [paced, setPaced] = useState({ value })
+  const isRead = useRested(paced) === paced
+  const next = isRead && paced.value !== value ? { value } : paced
+  if (next !== paced) setPaced(next)
+  return next.value
 }

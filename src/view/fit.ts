@@ -32,6 +32,13 @@ const closest = (
   return far
 }
 
+/** How much farther, in steps, a view goes to hold what stands beside, where it is not to go as far as can be. */
+const STEPS_BACK = 8
+/** Words that must be seen come as near to the edges of a window, in pixels. */
+const RIM = 6
+/** What a step farther costs, in boxes that are left out. */
+const PER_STEP = 0.12
+
 /** Of boxes beside something, by their numbers, those that leave it in the window, the ones that reach out least first. */
 const thatHold = (
   whole: Box,
@@ -58,7 +65,8 @@ const thatHold = (
 /**
  * The closest view, in a window of `width` by `height` pixels, in which all nodes stand with their names inside the margin.
  * `also`: points of the model that have to stand there too; `beside`: boxes at a zoom, in pixels before
- * panning, in the same order at each zoom; what is too far out even for the farthest view is left out.
+ * panning, in the same order at each zoom; what is too far out even for the farthest view is left out. `least`: the view
+ * is no farther than this part of what the nodes allow, and the closest of those that leave out fewest.
  * Names keep a legible size at every zoom, so the way there is a search, not a ratio.
  */
 export const fitView = (
@@ -70,19 +78,35 @@ export const fitView = (
     also = [],
     beside,
     farthest = FARTHEST,
+    least,
   }: {
     readonly also?: readonly Point[]
     readonly beside?: ((zoom: number) => readonly Box[]) | undefined
     readonly farthest?: number
+    readonly least?: number | undefined
   } = {},
 ): View | null => {
   if (nodes.length === 0 || width <= 2 * margin || height <= 2 * margin) return null
-  const holds = ({ width: wide, height: high }: Box): boolean =>
-    wide <= width - 2 * margin && high <= height - 2 * margin
+  const holds = ({ width: wide, height: high }: Box, rim = margin): boolean =>
+    wide <= width - 2 * rim && high <= height - 2 * rim
   const bare = (zoom: number): Box => extentOf(nodes, zoom, also)
   let zoom = closest((at) => holds(bare(at)), farthest, CLOSEST, STEPS)
   let extent = bare(zoom)
-  if (beside !== undefined) {
+  if (beside !== undefined && least !== undefined) {
+    const nearest = zoom
+    let worst = Infinity
+    for (let step = 0; step <= STEPS_BACK && step * PER_STEP < worst; step++) {
+      const at = nearest * least ** (step / STEPS_BACK)
+      const boxes = beside(at)
+      const kept = thatHold(bare(at), boxes, (box) => holds(box, RIM))
+      const bad = boxes.length - kept.size + step * PER_STEP
+      if (bad >= worst) continue
+      worst = bad
+      zoom = at
+      const held = boxes.filter((_, number) => kept.has(number))
+      extent = boxAround([bare(at), ...held].flatMap(cornersOf))
+    }
+  } else if (beside !== undefined) {
     const kept = thatHold(bare(farthest), beside(farthest), holds)
     const whole = (at: number): Box =>
       boxAround(

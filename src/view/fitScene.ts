@@ -4,41 +4,49 @@ import { samples } from './curves.ts'
 import { fitView, type View } from './fit.ts'
 import { strandCount, strandIn } from './inScene.ts'
 import type { BoxesAt } from './keptFree.ts'
-import { MOST_NAMED, type Wanted } from './labelBoxes.ts'
+import type { Measure, Wanted } from './labelBoxes.ts'
+import { toldBy } from './lineWords.ts'
 import { wordsAt } from './namesAt.ts'
+import { estimate } from './pictures/text.ts'
 import type { Look, Renderer } from './renderer.ts'
 import type { Scene, SceneStrand } from './scene.ts'
 
 const MARGIN = 20
+const NOBODY: ReadonlySet<EntityId> = new Set()
 /** Pixels above chosen nodes: among others a name of two lines may stand over its node instead of below. */
 const ABOVE = 40
 /** Of more lines than these none stands out far enough to be looked after, and looking takes too long. */
 const MOST_LINES = 3_000
 /** Among more nodes words are not looked for where they are written. */
 const MOST_NODES = 300
+/** Words of lines that stay bright take a view no farther than this part of what the nodes between them allow. */
+const LEAST = 0.6
 
-/** What stands beside nodes: what is kept free, and the words of lines that stay bright where they are few. */
+/** What stands beside nodes: what is kept free, and the words that lines which stay bright have to have. */
 const besideAll = (
   scene: Scene,
   lit: Wanted | null,
   lines: readonly SceneStrand[],
   kept: BoxesAt | null,
+  chosen: ReadonlySet<EntityId>,
+  measure: Measure,
 ): BoxesAt | undefined => {
-  const count = lit?.strands.size ?? 0
-  if (lit === null || count === 0 || count > MOST_NAMED || scene.nodes.length > MOST_NODES)
-    return kept ?? undefined
+  const told = toldBy(scene, lit)
+  if (lit === null || told.size === 0 || scene.nodes.length > MOST_NODES) return kept ?? undefined
   const words = wordsAt(
     scene,
-    lit,
-    lines.filter(({ id }) => lit.strands.has(id)),
+    { nodes: lit.nodes, strands: told },
+    lines.filter(({ id }) => told.has(id)),
+    chosen,
+    measure,
   )
   return (zoom) => [...(kept?.(zoom) ?? []), ...words(zoom)]
 }
 
 /**
  * The view that brings nodes (all: null) of a scene onto a canvas of `width` by `height` pixels, with the lines
- * between them, of chosen nodes those that stay bright, with their words where they are few, and of all nodes what stands
- * `beside` them: within what is free of it, below the room that a look keeps. Null: there is none.
+ * between them, of chosen nodes those that stay bright, with their words where they are few, and what stands `beside`
+ * them: within what is free of it, below the room that a look keeps. Null: there is none.
  */
 export const fitScene = (
   scene: Scene,
@@ -49,10 +57,12 @@ export const fitScene = (
   within: Parameters<Renderer['fit']>[2],
   farthest: number,
   beside: BoxesAt | null,
+  measure = estimate,
 ): View | null => {
   const chosen = ids === null ? null : new Set(ids)
   const free = within?.free ?? { x: 0, y: 0, width, height }
-  const top = Math.max((look?.headroom ?? 0) + (chosen === null ? 0 : ABOVE), free.y)
+  const told = toldBy(scene, look?.lit ?? null).size > 0
+  const top = Math.max((look?.headroom ?? 0) + (chosen === null || told ? 0 : ABOVE), free.y)
   const bright = [...(look?.lit?.strands ?? [])]
   const lines =
     chosen !== null
@@ -76,7 +86,8 @@ export const fitScene = (
         ]),
         ...lines.flatMap(({ route }) => samples(route.curve, 9)),
       ],
-      beside: besideAll(scene, look?.lit ?? null, lines, ids === null ? beside : null),
+      beside: besideAll(scene, look?.lit ?? null, lines, beside, chosen ?? NOBODY, measure),
+      least: chosen === null ? undefined : LEAST,
       farthest,
     },
   )

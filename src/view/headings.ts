@@ -1,7 +1,7 @@
 import { clip, textWidth } from '../analysis/geometry/text.ts'
 import { type Guide, type GuideTitle, namedBelow } from '../analysis/layouts/guide.ts'
 import type { Point } from '../domain/dataset.ts'
-import type { BoxesAt } from './keptFree.ts'
+import type { KeptBox } from './keptFree.ts'
 import type { Box } from './routes.ts'
 
 /** The name of a guide where it rests, in pixels of the picture before panning. */
@@ -70,9 +70,23 @@ const gapsIn = (columns: readonly Guide[]): ReadonlyMap<Guide, number> => {
   return gaps
 }
 
-/** The frames among guides whose names turn away from the middle; those of bubbles stand within each other. */
-const framesIn = (guides: readonly Guide[]): readonly Guide['box'][] =>
-  guides.flatMap(({ form, title, box }) => (form === 'group' && title.of !== 'bubble' ? [box] : []))
+/** Frames that hold nodes and their names; those of bubbles stand within each other. */
+const isFrame = ({ form, title }: Guide): boolean => form === 'group' && title.of !== 'bubble'
+
+/** What the names of guides keep free at a zoom, and the frames in which names of nodes stay; what has no date is not to be read by the dates beside it. */
+export const keptBy = (headings: readonly Heading[], zoom: number): readonly KeptBox[] =>
+  headings.map(({ guide, box, shown }) => {
+    const isPanel = guide.title.of === 'no-date'
+    if (!isPanel && !isFrame(guide)) return { ...box, shown }
+    const { left, top, right, bottom } = guide.box
+    const frame = {
+      x: left * zoom,
+      y: top * zoom,
+      width: (right - left) * zoom,
+      height: (bottom - top) * zoom,
+    }
+    return { ...box, shown, [isPanel ? 'panel' : 'frame']: frame }
+  })
 
 /**
  * Places the names of guides. The one place that knows how much room they take: what is written there, what else keeps
@@ -83,7 +97,7 @@ export const createHeadings = (
   wordsOf: (title: GuideTitle) => string,
 ): Headings => {
   const named = guides.map((guide) => [guide, wordsOf(guide.title)] as const)
-  const isNamedBelow = namedBelow(framesIn(guides))
+  const isNamedBelow = namedBelow(guides.filter(isFrame).map(({ box }) => box))
   const gaps = gapsIn(guides.filter(({ form }) => form === 'column'))
 
   const linesOf = (guide: Guide, text: string, zoom: number): readonly string[] => {
@@ -117,7 +131,10 @@ export const createHeadings = (
       case 'column':
         return [centred, top - GAP - height]
       case 'group':
-        return [left + PLATE_PAD, isNamedBelow(box) ? bottom - GAP - height : top + GAP]
+        return [
+          left + PLATE_PAD,
+          at === undefined && isNamedBelow(box) ? bottom - GAP - height : top + GAP,
+        ]
       case 'ring':
         return at === undefined
           ? [centred, bottom + GAP]
@@ -162,24 +179,3 @@ export const createHeadings = (
     return last.headings
   }
 }
-
-/**
- * What guides keep free: their names; and that of what has no date, whose names would be read by the dates beside it, and
- * those of others as if they had none.
- */
-export const keptByGuides =
-  (guides: readonly Guide[], headings: Headings): BoxesAt =>
-  (zoom) => [
-    ...headings(zoom).map(({ box, shown }) => ({ ...box, shown })),
-    ...guides.flatMap(({ title, box: { left, right, top, bottom } }) =>
-      title.of === 'no-date'
-        ? {
-            x: left * zoom,
-            y: top * zoom,
-            width: (right - left) * zoom,
-            height: (bottom - top) * zoom,
-            holds: true,
-          }
-        : [],
-    ),
-  ]

@@ -1,5 +1,7 @@
 import type { PathStep } from '../analysis/paths/ways.ts'
 import { type EntityId, type StatementId, statementId } from '../domain/ids.ts'
+import type { Selection } from '../state/appState.ts'
+import { type Along, NOTHING_POINTED, type Session } from '../state/store.ts'
 import type { Frame } from './frame.ts'
 import type { Scene, SceneNode, SceneStrand, Shown } from './scene.ts'
 import { type StrandId, startIn } from './strands.ts'
@@ -71,6 +73,29 @@ export const selectedEnds = (
   }),
 ]
 
+/** The last answer for a frame: what is selected is asked for by several, and again for each scene. */
+const lastHolding = new WeakMap<
+  Frame,
+  { readonly of: string; readonly numbers: readonly number[] }
+>()
+
+/** The numbers of the strands of a frame that hold some of the statements, whether they are shown or not. */
+const holding = (
+  { frame, index }: Shown,
+  statements: ReadonlySet<StatementId>,
+): readonly number[] => {
+  const of = JSON.stringify([...statements])
+  const last = lastHolding.get(frame)
+  if (last?.of === of) return last.numbers
+  const met = new Set<number>()
+  frame.strands.of.forEach((strand, row) => {
+    if (statements.has(index.lines[row]?.statement.id ?? NONE)) met.add(strand)
+  })
+  const numbers = [...met]
+  lastHolding.set(frame, { of, numbers })
+  return numbers
+}
+
 /** The strands of a scene that hold some of the statements. */
 export const strandsWith = (
   scene: Scene,
@@ -78,11 +103,7 @@ export const strandsWith = (
 ): readonly SceneStrand[] => {
   const { shown } = scene
   if (statements.size === 0) return []
-  const holding = new Set<number>()
-  shown?.frame.strands.of.forEach((strand, row) => {
-    if (statements.has(shown.index.lines[row]?.statement.id ?? NONE)) holding.add(strand)
-  })
-  const some = shown === undefined ? scene.strands : strandsFrom(shown, [...holding])
+  const some = shown === undefined ? scene.strands : strandsFrom(shown, holding(shown, statements))
   return some.filter((strand) => strand.statements.some(({ id }) => statements.has(id)))
 }
 
@@ -126,17 +147,34 @@ export const litBy = (
 }
 
 /**
- * What stays bright while the rest fades: the first of these of which a scene draws anything.
- * Null: it draws nothing of them, and then nothing fades.
+ * What is marked as selected; of a selection that was made as a path, only the lines that the path takes.
+ */
+export const selectedIn = (
+  scene: Scene,
+  selection: Selection,
+  along: Along | null,
+): ReturnType<typeof litBy> => {
+  const steps = along?.selection === selection ? along.steps : []
+  const { strands } = litBy(scene, new Set(selection.statements), steps)
+  const { standIn = (id: EntityId) => id } = scene
+  return { nodes: new Set(selection.entities.map(standIn)), strands }
+}
+
+/**
+ * What stays bright while the rest fades: what is pointed at in a text, else the paths that are held, else what a step
+ * of a story cites. The first of them of which a scene draws anything. Null: it draws nothing of them, and nothing fades.
  */
 export const brightIn = (
   scene: Scene,
-  choices: readonly {
-    readonly statements: readonly StatementId[]
-    /** Where they are a path. */
-    readonly steps?: readonly PathStep[]
-  }[],
+  { pointed, held }: Pick<Session, 'pointed' | 'held'>,
+  cited: readonly StatementId[],
 ): ReturnType<typeof litBy> | null => {
+  const read = pointed.on === 'text' ? pointed : NOTHING_POINTED
+  const choices = [
+    read,
+    { statements: held.map(({ statement }) => statement), steps: held },
+    { statements: cited, steps: [] },
+  ]
   for (const { statements, steps } of choices) {
     const lit = litBy(scene, new Set(statements), steps)
     if (lit.strands.size > 0) return lit

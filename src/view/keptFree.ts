@@ -1,12 +1,12 @@
 import type { Box } from './routes.ts'
 
-/**
- * What is brought into view with all nodes; not `shown`: at this zoom nothing stands there, and words may; `holds`: only
- * names of nodes in it stand there, and nowhere else.
- */
+/** What is brought into view with all nodes; not `shown`: at this zoom nothing stands there, and words may. */
 export interface KeptBox extends Box {
   readonly shown?: boolean
-  readonly holds?: boolean
+  /** A frame in which this stands: names of nodes within it stay within it. */
+  readonly frame?: Box | undefined
+  /** Such a frame that no name of a node outside of it enters, either. */
+  readonly panel?: Box | undefined
 }
 
 /** Boxes at a zoom, in pixels before panning, in the same order at each zoom. */

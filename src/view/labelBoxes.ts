@@ -25,6 +25,8 @@ export interface StrandLabel extends Placed {
   readonly strand: SceneStrand
   /** The point of its line to which it is tied, for it stands too far from it to be read as its own; null: it does not. */
   readonly tie: Point | null
+  /** What ties it crosses other words or nodes: there is no better place. */
+  readonly strained: boolean
 }
 
 /** A mark in the middle of a contested line, or beside its words. */
@@ -47,6 +49,8 @@ export interface Labels {
 }
 
 export const LINE_HEIGHT = 1.22
+/** The same of words of lines, which may stand in two close by others. */
+export const LEADING = 1.08
 export const MARK_RADIUS = 7
 export const PLATE = 4
 /** What a mark takes beside the words, with the gap between. */

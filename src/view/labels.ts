@@ -11,7 +11,10 @@ import {
 import { writeStrands } from './lineWords.ts'
 import { writeNodes } from './nodeNames.ts'
 import { createRoom, overlaps } from './room.ts'
+import type { Box } from './routes.ts'
 import type { Scene } from './scene.ts'
+
+const signs = (badges: readonly NodeBadge[]): readonly Box[] => badges.map(({ at }) => markBox(at))
 
 const NOTHING: Wanted = { nodes: new Set(), strands: new Set() }
 
@@ -29,8 +32,7 @@ export const placeLabels = (
   wanted: Wanted = NOTHING,
   held: readonly KeptBox[] = [],
 ): Labels => {
-  const walls = held.filter(({ holds }) => holds)
-  const kept = held.filter(({ shown, holds }) => shown !== false && !holds)
+  const kept = held.filter(({ shown }) => shown !== false)
   const bodies = new Map(scene.nodes.map((node) => [node.id, bodyOf(node, zoom)]))
   const badges = scene.nodes
     .filter((node) => node.figuresDiffer)
@@ -38,15 +40,34 @@ export const placeLabels = (
       const { x, y, width } = bodyOf(node, zoom)
       return { node, at: [x + width + 3, y - 3] }
     })
-  const room = createRoom([...bodies.values(), ...badges.map(({ at }) => markBox(at))])
-  const nodes = writeNodes(scene, zoom, measure, wanted, room, bodies, createRoom(kept), walls)
+  const room = createRoom([...bodies.values(), ...signs(badges)])
+  const frames = held.flatMap(({ frame }) => frame ?? [])
+  const walls = held.flatMap(({ panel }) => panel ?? [])
+  const nodes = writeNodes(
+    scene,
+    zoom,
+    measure,
+    wanted,
+    room,
+    bodies,
+    createRoom(kept),
+    badges,
+    frames,
+    walls,
+  )
   for (const box of kept) room.take(box)
-  const named = createRoom([...bodies.values(), ...nodes.labels.map(({ box }) => box), ...kept])
+  const named = createRoom([
+    ...bodies.values(),
+    ...nodes.labels.map(({ box }) => box),
+    ...signs(badges),
+    ...kept,
+  ])
   const bright = !wanted.othersFade
     ? named
     : createRoom([
         ...[...wanted.nodes].flatMap((id) => bodies.get(id) ?? []),
         ...nodes.labels.flatMap(({ node, box }) => (wanted.nodes.has(node.id) ? box : [])),
+        ...signs(badges.filter(({ node }) => wanted.nodes.has(node.id))),
         ...kept,
       ])
   const strands = writeStrands(scene, zoom, measure, wanted, room, named, bright)

@@ -1,14 +1,16 @@
 import { fontSize } from '../analysis/geometry/letters.ts'
 import type { Point } from '../domain/dataset.ts'
-import { type Curve, curveLength, pointOn, samples } from './curves.ts'
+import { curveLength, pointOn, samples } from './curves.ts'
+import { strandIn } from './inScene.ts'
 import {
   around,
   extentOf,
   gapTo,
-  LINE_HEIGHT,
+  LEADING,
   MARK_RADIUS,
   MARK_ROOM,
   type Measure,
+  MOST_NAMED,
   markBox,
   onRim,
   PLATE,
@@ -18,21 +20,39 @@ import {
   type Writing,
   within,
 } from './labelBoxes.ts'
-import { createRoom, type Room } from './room.ts'
+import { beyond, inTwo } from './nodeNames.ts'
+import { overlaps, type Room } from './room.ts'
 import { type Box, boxAround, cornersOf } from './routes.ts'
 import type { Scene, SceneStrand } from './scene.ts'
+import type { StrandId } from './strands.ts'
 
 const STRAND_SIZE = 11.5
 
 /** Where along a line its words may stand: the middle first. */
 const SPOTS = [0.5, 0.42, 0.58, 0.34, 0.66]
+const MIDDLE_SPOTS = SPOTS.slice(0, 3)
 
-/** How far from the line, in heights of the words. */
-const NEAR = [0, -1.1, 1.1]
-/** Farther off they could be taken for those of another line, and are tied; yet a claim without its speaker is worse. */
-const FAR = [-2.2, 2.2, -3.3, 3.3, -4.4, 4.4]
-/** Words that are farther than this from their line, in their heights, are tied to it. */
-const TIED = 0.7
+/** How far from their line words stand, in pixels: on it, close by, or tied, for they could be taken for those of another. */
+const FARS = [0, 10, 29, 48, 66, 85]
+const FARS_AT_REST = FARS.slice(0, 4)
+const ON_LINE = [0]
+/** The words of what is reported are left out where they had to stand farther off than this, while all else fades. */
+const NEAR = 29
+/** Above, below, left and right of a spot on a line, and in between. */
+const SIDES = [-1, 0, 1].flatMap((across) => [-1, 0, 1].map((down) => [across, down] as const))
+const MIDDLE = [[0, 0]] as const
+/** What ties words to their line crosses no more other lines than these, unless the words must be written. */
+const MOST_CROSSED = 1
+/** Words that are farther than this from their line, in pixels, are tied to it. */
+const TIED = 13
+/** Beside its line words keep so far from others, above and below together, as they do left and right. */
+const AIR = 16
+/** As much of a line is seen before and behind its words, both together. */
+const ENDS = 24
+/** What is as bad as to stand a pixel farther from a line: off its middle, in two lines, on another line, over what is faint. */
+const WORSE = { aside: 20, inTwo: 6, onLine: 20, covers: 12, moves: 99, crosses: 200 }
+/** How far from each other the points of a line are that stand for it, in pixels, at most. */
+const APART = 12
 /** In pixels: what ties words to their line is looked after in such steps. */
 const STEP = 6
 
@@ -48,37 +68,46 @@ const wayTo = ([x, y]: Point, box: Box): readonly Box[] => {
 /**
  * The point of a line to which words beside it are tied, null where they stand close by: the nearest one away from its
  * ends, where lines meet, from which the way is clear, or else the nearest.
+ * @param points - of the line, away from its ends
  */
-const tieOf = (curve: Curve, zoom: number, box: Box, rooms: readonly Room[]): Point | null => {
-  const points = samples(curve, 17)
-    .slice(3, -3)
-    .map(([x, y]): Point => [x * zoom, y * zoom])
-    .sort((one, other) => gapTo(one, box) - gapTo(other, box))
-  const [nearest] = points
-  if (nearest === undefined || gapTo(nearest, box) <= TIED * box.height) return null
-  const isClear = (step: Box): boolean => rooms.every((room) => room.isFree(step))
-  return points.find((point) => wayTo(point, box).every(isClear)) ?? nearest
+const tieOf = (
+  points: readonly Point[],
+  box: Box,
+  isFree: (step: Box) => boolean,
+): { readonly tie: Point | null; readonly isClear: boolean } => {
+  const byGap = points
+    .map((point) => ({ point, gap: gapTo(point, box) }))
+    .sort((one, other) => one.gap - other.gap)
+  const [nearest] = byGap
+  if (nearest === undefined || nearest.gap <= TIED) return { tie: null, isClear: true }
+  const clear = byGap.find(({ point }) => wayTo(point, box).every(isFree))
+  return { tie: (clear ?? nearest).point, isClear: clear !== undefined }
 }
 
-/** Where words may stand that must be written: on the line, else beside it, as near as can be. */
-const onOrBeside = (spots: readonly Box[], fars: readonly number[]): readonly Box[] =>
-  fars.flatMap((far) => spots.map((spot) => ({ ...spot, y: spot.y + far * spot.height })))
+const NONE: ReadonlySet<StrandId> = new Set()
 
 /** Among more strands words are not kept off the lines of claims: looking takes too long. */
 const MOST_COMPARED = 300
+/** Among more they stand on their lines alone, unless they must be written. */
+const MOST_BESIDE = 150
 
 const speaks = ({ status, contested }: SceneStrand): boolean =>
   status !== 'reported' || contested > 0
 
-/** Whether words would stand on the line of a claim, as if they were said of it. */
-const alongClaims = (strands: readonly SceneStrand[], zoom: number): ((words: Box) => boolean) => {
-  if (strands.length > MOST_COMPARED) return () => false
-  const points = strands
-    .filter(speaks)
-    .flatMap(({ route }) => samples(route.curve, 33))
-    .map(([x, y]): Point => [x * zoom, y * zoom])
-  return ({ x, y, width, height }) =>
-    points.some(([px, py]) => px > x && px < x + width && py > y && py < y + height)
+/**
+ * The lines that have their words, room or not, while they stay bright: all where they are few, so that no claim among
+ * them is without its speaker, else those that somebody answers for, where these are few.
+ */
+export const toldBy = (scene: Scene, lit: Wanted | null): ReadonlySet<StrandId> => {
+  const ids = [...(lit?.strands ?? [])]
+  const few = (some: readonly StrandId[]): boolean => some.length <= MOST_NAMED
+  if (few(ids)) return new Set(ids)
+  if (ids.length > MOST_COMPARED) return NONE
+  const told = ids.filter((id) => {
+    const strand = strandIn(scene, id)
+    return strand !== undefined && speaks(strand)
+  })
+  return few(told) ? new Set(told) : NONE
 }
 
 export const writeStrands = (
@@ -93,68 +122,133 @@ export const writeStrands = (
   const labels: StrandLabel[] = []
   const forced: Box[] = []
   const marks: StrandMark[] = []
+  const { strands } = scene
+  // Where so much stays bright that none of it must have its words, all is written as at rest.
+  const fading = wanted.othersFade === true && wanted.strands.size > 0
   // The words of a claim have its speaker, without whom it could be taken for a fact.
-  const byImportance = [...scene.strands].sort(
+  const byImportance = [...strands].sort(
     (a, b) =>
       Number(speaks(b)) - Number(speaks(a)) || b.weight - a.weight || (a.id < b.id ? -1 : 1),
   )
   const size = fontSize(STRAND_SIZE, zoom)
-  const height = size * LINE_HEIGHT + 3
-  const ties = createRoom([])
+  const widthOf = (line: string): number => measure(line, size, 500)
+  const isSeen = ({ id }: SceneStrand): boolean => !fading || wanted.strands.has(id)
   const page = boxAround([
-    ...cornersOf(extentOf(scene.nodes, zoom)),
-    ...scene.strands.flatMap(({ route }) =>
+    ...cornersOf(
+      extentOf(
+        scene.nodes.filter(({ id }) => !fading || wanted.nodes.has(id)),
+        zoom,
+      ),
+    ),
+    ...strands.filter(isSeen).flatMap(({ route }) =>
       [0.25, 0.5, 0.75].map((part): Point => {
         const [x, y] = pointOn(route.curve, part)
         return [x * zoom, y * zoom]
       }),
     ),
   ])
-  const onClaim = alongClaims(scene.strands, zoom)
+  const few = !fading && strands.length <= MOST_BESIDE
+  const seen = (strands.length <= MOST_COMPARED ? strands.filter(isSeen) : []).map((strand) => {
+    const { curve } = strand.route
+    const many = Math.ceil((curveLength(curve) * zoom) / APART) + 2
+    const points = samples(curve, many).map(([x, y]): Point => [x * zoom, y * zoom])
+    return { strand, points, extent: boxAround(points) }
+  })
+  const claims = seen.filter(({ strand }) => speaks(strand))
+  /** Whether words would stand on one of some other lines, as if they were said of it. */
+  const isOn = (box: Box, some: typeof seen, but: SceneStrand): boolean =>
+    some.some(
+      ({ strand, points, extent }) =>
+        strand !== but && overlaps(box, extent) && points.some((point) => gapTo(point, box) === 0),
+    )
+  /** Whether a step of a way lies on one of some other lines. */
+  const crosses = ({ x, y }: Box, some: typeof seen, but: SceneStrand): boolean =>
+    isOn(around([x + STEP / 2, y + STEP / 2], APART, APART), some, but)
   for (const strand of byImportance) {
     const { curve } = strand.route
     const marked = strand.mark !== null
-    const width = measure(strand.label, size, 500) + 2 * PLATE + (marked ? MARK_ROOM : 0)
-    const [middle, ...others] = SPOTS.map((part) => {
-      const [x, y] = pointOn(curve, part)
-      return around([x * zoom, y * zoom], width, height)
-    })
-    if (middle === undefined) continue
-    const long = curveLength(curve) * zoom > width + 24
-    const free = long
-      ? [middle, ...others].find(
-          (spot) => within(spot, page) && room.isFree(spot) && (speaks(strand) || !onClaim(spot)),
-        )
-      : undefined
-    const must = free === undefined && wanted.strands.has(strand.id)
-    const clear = (fars: readonly number[]): Box | undefined => {
-      const tries = onOrBeside([middle, ...others], fars)
-      return tries.find((spot) => nodes.isFree(spot)) ?? tries.find((spot) => bright.isFree(spot))
-    }
-    const far = !wanted.othersFade || speaks(strand) ? FAR : []
-    const box = free ?? (must ? (clear(NEAR) ?? clear(far)) : undefined)
-    if (box !== undefined) {
-      const tie = free === undefined ? tieOf(curve, zoom, box, [bright, ties]) : null
-      if (free === undefined) forced.push(box)
-      else room.take(box)
-      if (tie !== null) for (const step of wayTo(tie, box)) ties.take(step)
-      nodes.take(box)
-      bright.take(box)
-      labels.push({ strand, lines: [strand.label], box, tie, size, weight: 500 })
+    const must = wanted.strands.has(strand.id)
+    const told = speaks(strand)
+    const long = curveLength(curve) * zoom
+    const points = samples(curve, 17)
+      .slice(3, -3)
+      .map(([x, y]): Point => [x * zoom, y * zoom])
+    let found: StrandLabel | undefined
+    let isFree = false
+    let least = Infinity
+    const forms = (told ? [[strand.label], inTwo(strand.label, widthOf)] : [[strand.label]]).map(
+      (lines) => ({
+        lines,
+        width: Math.max(...lines.map(widthOf)) + 2 * PLATE + (marked ? MARK_ROOM : 0),
+        height: lines.length * size * LEADING + 3,
+      }),
+    )
+    const fars = must ? FARS : told && few ? FARS_AT_REST : ON_LINE
+    for (const far of fars)
+      for (const [form, { lines, width, height }] of forms.entries()) {
+        if (far === 0 && long <= width + ENDS) continue
+        for (const part of far > 0 && !must ? MIDDLE_SPOTS : SPOTS) {
+          const bad = far + WORSE.aside * Math.abs(part - 0.5) + WORSE.inTwo * form
+          if (bad >= least) continue
+          const [x, y] = pointOn(curve, part)
+          for (const [across, down] of far === 0 ? MIDDLE : SIDES) {
+            const middle: Point = [
+              x * zoom + across * (far + width / 2),
+              y * zoom + down * (far + height / 2),
+            ]
+            const box = around(middle, width, height)
+            const isRoom = within(box, page) && room.isFree(box)
+            if (must ? !bright.isFree(box) || (far > NEAR && fading && !told) : !isRoom) continue
+            const beside = far > 0 || fading
+            const on = beside
+              ? isOn(around(middle, width + AIR, height + AIR), seen, strand)
+              : isOn(told ? around(middle, width / 2, height) : box, claims, strand)
+            const rests =
+              isRoom &&
+              !(on && (far > 0 || form > 0 || !told)) &&
+              !(marked && !beside && isOn({ ...box, width: MARK_ROOM }, claims, strand))
+            if (!(must || rests)) continue
+            const { tie, isClear } = tieOf(
+              points,
+              box,
+              (step) => bright.isFree(step) && (must || !crosses(step, claims, strand)),
+            )
+            const worse =
+              bad +
+              (on ? WORSE.onLine : 0) +
+              (isClear ? 0 : WORSE.crosses) +
+              (rests ? 0 : fading ? WORSE.covers + beyond(box, page) : WORSE.moves)
+            if (worse >= least || !(isClear || (must && told))) continue
+            const way = must || tie === null ? [] : wayTo(tie, box)
+            const crossed = seen.filter((one) => way.some((step) => crosses(step, [one], strand)))
+            if (crossed.length > MOST_CROSSED) continue
+            least = worse
+            isFree = rests
+            found = { strand, lines, box, tie, size, weight: 500, strained: !isClear }
+          }
+        }
+      }
+    if (found !== undefined) {
+      const { box, tie } = found
+      const taken = [box, ...(tie === null ? [] : wayTo(tie, box))]
+      if (!isFree) forced.push(...taken)
+      const rooms = [...(isFree ? [room] : []), ...(isSeen(strand) ? [nodes, bright] : [])]
+      for (const each of rooms) for (const part of taken) each.take(part)
+      labels.push(found)
     }
     if (!marked) continue
-    if (box !== undefined) {
-      marks.push({ strand, at: [box.x + PLATE + MARK_RADIUS, box.y + height / 2] })
+    if (found !== undefined) {
+      const { x, y, height } = found.box
+      marks.push({ strand, at: [x + PLATE + MARK_RADIUS, y + height / 2] })
       continue
     }
-    const isWanted = wanted.strands.has(strand.id)
     const at = freeSpot(
       strand,
       zoom,
-      isWanted ? { isFree: (box) => room.isFree(box) && bright.isFree(box) } : room,
+      must ? { isFree: (box) => room.isFree(box) && bright.isFree(box) } : room,
     )
     marks.push({ strand, at })
-    for (const each of isWanted ? [room, nodes, bright] : [room]) each.take(markBox(at))
+    for (const each of must ? [room, nodes, bright] : [room]) each.take(markBox(at))
   }
   return { labels, forced, marks }
 }

@@ -1,27 +1,40 @@
 import type { EntityId } from '../domain/ids.ts'
-import { pointOn } from './curves.ts'
 import type { BoxesAt } from './keptFree.ts'
-import type { Wanted } from './labelBoxes.ts'
+import type { Measure, Wanted } from './labelBoxes.ts'
 import { placeLabels } from './labels.ts'
 import { estimate } from './pictures/text.ts'
+import type { Box } from './routes.ts'
 import type { Scene, SceneStrand } from './scene.ts'
 import type { StrandId } from './strands.ts'
 
+/** A box that no window holds. */
+const NOWHERE: Box = { x: 0, y: 0, width: Infinity, height: Infinity }
+
 /**
- * Where the words of some of the lines stand that stay bright while all else fades; of those that find no place, the
- * middle of the line.
+ * Where the words of some of the lines stand, and the names of some of the nodes, that stay bright while all else fades;
+ * of those that find no place, a box that no window holds.
  */
 export const wordsAt =
-  (scene: Pick<Scene, 'nodes' | 'strands'>, lit: Wanted, lines: readonly SceneStrand[]): BoxesAt =>
+  (
+    scene: Pick<Scene, 'nodes' | 'strands'>,
+    lit: Wanted,
+    lines: readonly SceneStrand[],
+    named: ReadonlySet<EntityId> = NOBODY,
+    measure: Measure = estimate,
+  ): BoxesAt =>
   (zoom) => {
-    const placed = placeLabels(scene, zoom, estimate, { ...lit, othersFade: true })
+    const placed = placeLabels(scene, zoom, measure, { ...lit, othersFade: true })
     const boxes = new Map(placed.strands.map(({ strand, box }) => [strand.id, box]))
-    return lines.map(({ id, route }) => {
-      const [x, y] = pointOn(route.curve, 0.5)
-      return boxes.get(id) ?? { x: x * zoom, y: y * zoom, width: 0, height: 0 }
-    })
+    return [
+      ...lines.map(({ id }) => boxes.get(id) ?? NOWHERE),
+      ...placed.strands.flatMap(({ strained }) => (strained ? NOWHERE : [])),
+      ...placed.nodes.flatMap(({ node, box }) =>
+        lit.nodes.has(node.id) && named.has(node.id) ? [box] : [],
+      ),
+    ]
   }
 
+const NOBODY: ReadonlySet<EntityId> = new Set()
 const NONE: ReadonlySet<StrandId> = new Set()
 
 /**

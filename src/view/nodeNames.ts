@@ -7,6 +7,8 @@ import {
   gapTo,
   LINE_HEIGHT,
   type Measure,
+  markBox,
+  type NodeBadge,
   type NodeLabel,
   type Wanted,
   type Writing,
@@ -28,7 +30,7 @@ const WALL = 4
 const SLIDES = [0, 0.25, -0.25]
 
 /** How far a box reaches out of a page, all sides together. */
-const beyond = (box: Box, page: Box): number =>
+export const beyond = (box: Box, page: Box): number =>
   SIDEWAYS * Math.max(0, page.x - box.x) +
   SIDEWAYS * Math.max(0, box.x + box.width - page.x - page.width) +
   Math.max(0, page.y - box.y) +
@@ -80,22 +82,27 @@ const isOwn = (label: Box, own: Box, bodies: Iterable<Box>): boolean => {
 /** Free space that a name inside its node keeps from the outline, both sides together. */
 const INSIDE_AIR = 10
 
-/** A name in two lines, about equally long, where one is wider than its node. */
+/** Words in two lines, about equally long; one word stays in one. */
+export const inTwo = (text: string, widthOf: (line: string) => number): readonly string[] => {
+  const words = text.split(' ')
+  const splits = words
+    .slice(1)
+    .map((_, at) => [words.slice(0, at + 1).join(' '), words.slice(at + 1).join(' ')] as const)
+    .map((pair) => ({ pair, width: Math.max(...pair.map(widthOf)) }))
+    .sort((one, other) => one.width - other.width)
+  return splits[0]?.pair ?? [text]
+}
+
+/** A name in two lines where one is wider than its node. */
 const linesInside = (
   lines: readonly string[],
   own: Box,
   widthOf: (line: string) => number,
 ): readonly string[] => {
   const [only] = lines
-  if (only === undefined || lines.length > 1 || widthOf(only) <= own.width - INSIDE_AIR)
-    return lines
-  const words = only.split(' ')
-  const splits = words
-    .slice(1)
-    .map((_, at) => [words.slice(0, at + 1).join(' '), words.slice(at + 1).join(' ')] as const)
-    .map((pair) => ({ pair, width: Math.max(...pair.map(widthOf)) }))
-    .sort((one, other) => one.width - other.width)
-  return splits[0]?.pair ?? lines
+  return only === undefined || lines.length > 1 || widthOf(only) <= own.width - INSIDE_AIR
+    ? lines
+    : inTwo(only, widthOf)
 }
 
 /** Letters alone are so much lower than the lines that they stand in. */
@@ -129,11 +136,12 @@ const heldBy = (
   return null
 }
 
-const isIn = ([x, y]: Point, wall: Box): boolean => overlaps({ x, y, width: 0, height: 0 }, wall)
+const isAround = ({ x, y, width, height }: Box, [atX, atY]: Point): boolean =>
+  atX > x && atX < x + width && atY > y && atY < y + height
 
 /** Whether a name stands within those of these boxes that its node stands in, and in no other. */
 const keepsTo = (label: Box, at: Point, walls: readonly Box[]): boolean =>
-  walls.every((wall) => (isIn(at, wall) ? within(label, wall, -WALL) : !overlaps(label, wall)))
+  walls.every((wall) => (isAround(wall, at) ? within(label, wall, -WALL) : !overlaps(label, wall)))
 
 /** Names below or above a node, a little to either side, or, where it stands in such a box, as far as they do not leave it. */
 const aside = (labels: readonly Box[], at: Point, walls: readonly Box[]): readonly Box[] =>
@@ -142,7 +150,7 @@ const aside = (labels: readonly Box[], at: Point, walls: readonly Box[]): readon
       labels.map((label) => {
         const x = label.x + part * label.width
         const [least, most] = [wall.x + WALL, wall.x + wall.width - WALL - label.width]
-        return { ...label, x: isIn(at, wall) ? Math.max(least, Math.min(x, most)) : x }
+        return { ...label, x: isAround(wall, at) ? Math.max(least, Math.min(x, most)) : x }
       }),
     ),
   )
@@ -150,6 +158,19 @@ const aside = (labels: readonly Box[], at: Point, walls: readonly Box[]): readon
 /** The part of a name inside its node that nothing may cover: boxes around round nodes beside it have empty corners. */
 const CORE = 0.7
 
+/** Names within a frame stand so far from each other, so that no two are read as one. */
+const APART = 6
+const apart = ({ x, width, ...box }: Box): Box => ({
+  ...box,
+  x: x - APART,
+  width: width + 2 * APART,
+})
+
+/**
+ * @param names - what other names take
+ * @param walls - frames in which names of the nodes within them stay, and no others
+ * @param frames - frames in which names of the nodes within them stay, but those that are wanted
+ */
 export const writeNodes = (
   scene: Scene,
   zoom: number,
@@ -158,12 +179,17 @@ export const writeNodes = (
   room: Room,
   bodies: ReadonlyMap<EntityId, Box>,
   names: Room,
+  badges: readonly NodeBadge[],
+  frames: readonly Box[],
   walls: readonly Box[],
 ): Writing<NodeLabel> => {
   const labels: NodeLabel[] = []
   const forced: Box[] = []
   /** What a name that is forced must not cover where it can be helped. */
-  const kept = scene.nodes.flatMap(({ id }) => (wanted.nodes.has(id) ? (bodies.get(id) ?? []) : []))
+  const kept = [
+    ...scene.nodes.flatMap(({ id }) => (wanted.nodes.has(id) ? (bodies.get(id) ?? []) : [])),
+    ...badges.flatMap(({ node, at }) => (wanted.nodes.has(node.id) ? markBox(at) : [])),
+  ]
   const page = extentOf(scene.nodes, zoom)
   const byImportance = [...scene.nodes].sort(
     (a, b) =>
@@ -191,10 +217,12 @@ export const writeNodes = (
     const must = wanted.nodes.has(node.id)
     const clear = (option: Box): boolean =>
       !kept.some((other) => other !== own && overlaps(option, other))
+    const frame = inside || must ? undefined : frames.find((one) => isAround(one, centre))
     const fits = (option: Box): boolean =>
       room.isFree(inside ? around(centre, width * CORE, height * CORE) : option, own) &&
       (!must || clear(option)) &&
       keepsTo(option, centre, walls) &&
+      (frame === undefined || (within(option, frame, 0) && room.isFree(apart(option), own))) &&
       (inside || (names.isFree(option) && isOwn(option, own, bodies.values())))
     const free =
       options.find((option) => within(option, page) && fits(option)) ??

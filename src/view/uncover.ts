@@ -59,3 +59,26 @@ export const shiftInto = (
     y: along(box.y, box.height, free.y, free.height),
   }
 }
+
+/**
+ * The view in which all of a path is seen: moved by the least, or from further away where there is no room for it.
+ * Null: it is seen already, or nowhere.
+ * @param free in pixels from the upper left corner of the canvas
+ * @param fitted the view that all of the path would be fitted into
+ */
+export const viewOfPath = (
+  nodes: readonly SceneNode[],
+  view: View,
+  free: Box,
+  fitted: View | null,
+): View | null => {
+  const { zoom, pan } = view
+  const isFree = (node: SceneNode): boolean => {
+    const box = extentOf([node], zoom)
+    return isSeen({ ...box, x: box.x + pan.x, y: box.y + pan.y }, free)
+  }
+  if (free.width < LEAST || free.height < LEAST || nodes.every(isFree)) return null
+  if (fitted !== null && fitted.zoom < zoom) return fitted
+  const by = shiftInto(nodes, [], view, free)
+  return by && { zoom, pan: { x: pan.x + by.x, y: pan.y + by.y } }
+}

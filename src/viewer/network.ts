@@ -1,15 +1,19 @@
 import { polesOfDataset } from '../analysis/layouts/poles.ts'
 import { foldedPositions, standsFor } from '../analysis/rollUp.ts'
 import type { Dataset, Point, Positions } from '../domain/dataset.ts'
-import type { EntityId } from '../domain/ids.ts'
-import { fitView, type View } from '../view/fit.ts'
-import type { Labels } from '../view/labelBoxes.ts'
+import type { EntityId, StatementId } from '../domain/ids.ts'
+import type { View } from '../view/fit.ts'
+import { fitScene } from '../view/fitScene.ts'
+import { litBy } from '../view/inScene.ts'
+import { type Labels, markBox } from '../view/labelBoxes.ts'
 import { placeLabels } from '../view/labels.ts'
+import { toldBy } from '../view/lineWords.ts'
 import { type DrawnNote, noteBoxes, noteShapes, notesIn } from '../view/pictures/canvasNotes.ts'
 import { sceneShapes } from '../view/pictures/sceneShapes.ts'
 import type { About } from '../view/pictures/shapes.ts'
+import { overlaps } from '../view/room.ts'
 import type { Box } from '../view/routes.ts'
-import { buildFrame, type Frame, type Scene, type SceneStrand, selectScene } from '../view/scene.ts'
+import { buildFrame, type Frame, type Scene, selectScene } from '../view/scene.ts'
 import { strandLabels } from '../view/strandLabel.ts'
 import type { StrandId } from '../view/strands.ts'
 import type { Theme } from '../view/theme.ts'
@@ -29,7 +33,7 @@ export interface NetworkLook {
   /** Nodes and statements that stay bright while the rest fades; null: all. */
   readonly lit: {
     readonly entities: ReadonlySet<EntityId>
-    readonly statements: ReadonlySet<string>
+    readonly statements: ReadonlySet<StatementId>
   } | null
 }
 
@@ -45,7 +49,6 @@ export interface Network {
 const GAP = 160
 const NEAREST = 5
 const FARTHEST = 0.06
-const MARGIN = 16
 /** Below this zoom the words of notes would hide the network. */
 const NOTE_SIGNS = 0.45
 /** Below this share of its height, a window takes the positions for tall ones. */
@@ -130,6 +133,9 @@ export const createNetwork = (facts: Facts, onPick: (about: About | null) => voi
     layer.setAttribute('transform', `translate(${view.pan.x} ${view.pan.y}) scale(${scale})`)
   }
 
+  const litNodes = (): ReadonlySet<EntityId> =>
+    new Set([...(look?.lit?.entities ?? [])].map((id) => frame?.drawn(id) ?? id))
+
   const isLit = (about: About): boolean => {
     const lit = look?.lit ?? null
     if (lit === null) return true
@@ -138,11 +144,13 @@ export const createNetwork = (facts: Facts, onPick: (about: About | null) => voi
       : about.statements.some((id) => lit.statements.has(id))
   }
 
-  const isLitNote = (on: NonNullable<DrawnNote['on']>): boolean => {
+  /** A note at a place of the canvas is about nothing that can be lit. */
+  const isLitNote = ({ on }: DrawnNote): boolean => {
     const lit = look?.lit ?? null
     return (
       lit === null ||
-      ('entity' in on ? lit.entities.has(on.entity) : lit.statements.has(on.statement))
+      (on !== null &&
+        ('entity' in on ? lit.entities.has(on.entity) : lit.statements.has(on.statement)))
     )
   }
 
@@ -154,24 +162,41 @@ export const createNetwork = (facts: Facts, onPick: (about: About | null) => voi
           .map(facts.words.short)
           .join('\n')
 
+  /** The lines that stay bright, with the nodes that do, as a scene; null: nothing fades. */
+  const litScene = (): {
+    readonly scene: Scene
+    readonly wanted: NonNullable<Parameters<typeof placeLabels>[3]>
+  } | null => {
+    const lit = look?.lit ?? null
+    if (lit === null) return null
+    const { nodes, strands } = litBy(scene, lit.statements)
+    const bright = scene.strands.filter(({ id }) => strands.has(id))
+    return {
+      scene: { nodes: scene.nodes, strands: bright },
+      wanted: {
+        nodes: new Set(scene.nodes.flatMap(({ id }) => (drawnLit.has(id) ? [id] : []))),
+        strands: toldBy(scene, { nodes, strands }),
+        othersFade: true,
+      },
+    }
+  }
+
   /**
-   * While something is lit, only lit strands bear words, and only where these cover no node’s name, unless there is
-   * but one of them; the others keep their marks.
+   * While something is lit, only lit strands bear words, those of whose words somebody answers for room or not; the
+   * others keep their marks where these cover none of the words.
    */
-  const labelsFor = (lit: NetworkLook['lit']): Labels => {
+  const labelsFor = (): Labels => {
     const papers = papersAt(drawnZoom)
     const all = placeLabels(scene, drawnZoom, measure, undefined, papers)
+    const lit = litScene()
     if (lit === null) return all
-    const isLitStrand = ({ statements }: SceneStrand): boolean =>
-      statements.some(({ id }) => lit.statements.has(id))
-    const strands = scene.strands.filter(isLitStrand)
-    const [only, ...others] = strands
-    const wanted = {
-      nodes: new Set(scene.nodes.flatMap(({ id }) => (drawnLit.has(id) ? [id] : []))),
-      strands: new Set(only === undefined || others.length > 0 ? [] : [only.id]),
-    }
-    const bright = placeLabels({ nodes: scene.nodes, strands }, drawnZoom, measure, wanted, papers)
-    const faintMarks = all.marks.filter(({ strand }) => !isLitStrand(strand))
+    const bright = placeLabels(lit.scene, drawnZoom, measure, lit.wanted, papers)
+    const written = [...bright.strands, ...bright.nodes.filter(({ node }) => drawnLit.has(node.id))]
+    const faintMarks = all.marks.filter(
+      ({ strand, at }) =>
+        !lit.scene.strands.includes(strand) &&
+        !written.some(({ box }) => overlaps(box, markBox(at))),
+    )
     return { ...bright, marks: [...faintMarks, ...bright.marks] }
   }
 
@@ -188,8 +213,8 @@ export const createNetwork = (facts: Facts, onPick: (about: About | null) => voi
       const paper = papers[at]
       if (paper === undefined) return []
       const shapes = noteShapes(note, paper, drawnZoom, [0, 0], theme, measure)
-      const faint = note.on !== null && !isLitNote(note.on)
-      return [s('g', { class: faint ? 'own-note faint' : 'own-note' }, ...shapes.map(elementOf))]
+      const looks = isLitNote(note) ? 'own-note' : 'own-note faint'
+      return [s('g', { class: looks }, ...shapes.map(elementOf))]
     })
   }
 
@@ -197,8 +222,8 @@ export const createNetwork = (facts: Facts, onPick: (about: About | null) => voi
     if (look === null) return
     const { theme } = look
     drawnZoom = view.zoom
-    drawnLit = new Set([...(look.lit?.entities ?? [])].map((id) => frame?.drawn(id) ?? id))
-    const labels = labelsFor(look.lit)
+    drawnLit = litNodes()
+    const labels = labelsFor()
     parts.length = 0
     const children: SVGElement[] = []
     let about: About | undefined
@@ -252,23 +277,26 @@ export const createNetwork = (facts: Facts, onPick: (about: About | null) => voi
     return { width, height }
   }
 
-  const bring = (nodes: Scene['nodes']): void => {
+  /** Brings nodes into view, all where none of them is drawn, with what is lit between them: lines, words, notes. */
+  const fitFocus = (): void => {
     const { width, height } = size()
-    const fitted = fitView(nodes, width, height, MARGIN, {
-      beside: nodes === scene.nodes ? papersAt : undefined,
-    })
+    const drawn = new Set(focus.map((id) => frame?.drawn(id) ?? id))
+    const nodes = scene.nodes.flatMap(({ id }) => (drawn.has(id) ? [id] : []))
+    const ids = nodes.length === 0 ? null : nodes
+    drawnLit = litNodes()
+    const lit = litScene()
+    const of = ids === null || lit === null ? scene : lit.scene
+    const seen = { headroom: 0, lit: lit?.wanted ?? null }
+    const seenNotes = ids === null ? drawnNotes.map(() => true) : drawnNotes.map(isLitNote)
+    const papers = (zoom: number): readonly Box[] => papersAt(zoom).filter((_, at) => seenNotes[at])
+    const fitted = fitScene(of, ids, seen, width, height, undefined, FARTHEST, papers, measure)
     if (fitted === null) return
     view = fitted
     draw()
   }
   const fitAll = (): void => {
     focus = []
-    bring(scene.nodes)
-  }
-  const fitFocus = (): void => {
-    const wanted = new Set(focus.map((id) => frame?.drawn(id) ?? id))
-    const nodes = scene.nodes.filter(({ id }) => wanted.has(id))
-    bring(nodes.length === 0 ? scene.nodes : nodes)
+    fitFocus()
   }
 
   const pan = (x: number, y: number): void => {

@@ -94,7 +94,12 @@ export const createPage = (
     filters = view.filters
     folded = view.folded
     show()
-    network.fitTo(step.focus)
+    const cited = step.cites.flatMap((id) => facts.statement(id) ?? [])
+    // Where a window leaves little for the network, all of it would be too small to read.
+    const holds = step.focus.length > 0 || small.matches
+    network.fitTo(
+      holds ? [...step.focus, ...cited.flatMap(({ subject, object }) => [subject, ...object])] : [],
+    )
     side.scrollTop = 0
     told.querySelector('h2')?.focus({ preventScroll: true })
     if (small.matches) told.scrollIntoView({ block: 'start' })

@@ -1,4 +1,4 @@
-import type { Measure } from '../view/labelBoxes.ts'
+import { LEADING, type Measure } from '../view/labelBoxes.ts'
 import type { Shape } from '../view/pictures/shapes.ts'
 import { h, s } from './dom.ts'
 
@@ -32,10 +32,13 @@ export const elementOf = (shape: Shape): SVGElement => {
         shape.dash === undefined || shape.dash.length === 0 ? null : shape.dash.join(' '),
       opacity: shape.opacity ?? null,
     })
+  const x = Math.round(shape.x * 10) / 10
+  const [first = '', ...others] = shape.text.split('\n')
+  const dy = Math.round(shape.size * LEADING * 100) / 100
   return s(
     'text',
     {
-      x: Math.round(shape.x * 10) / 10,
+      x,
       y: Math.round(shape.y * 10) / 10,
       'font-size': Math.round(shape.size * 100) / 100,
       'font-weight': shape.weight,
@@ -45,6 +48,8 @@ export const elementOf = (shape: Shape): SVGElement => {
       opacity: shape.opacity ?? null,
       direction: shape.rtl === true ? 'rtl' : null,
     },
-    shape.text,
+    first,
+    // The space is for whoever reads it as one text.
+    ...others.flatMap((line) => [' ', s('tspan', { x, dy }, line)]),
   )
 }

@@ -88,5 +88,8 @@ it('saves a drawing whose text is text and whose claims name their speaker', asy
   expect(found.texts).toContain('Pakistan')
   expect(found.texts.some((words) => words.startsWith('Khawaja Asif: '))).toBe(true)
   expect(found.metadata).toContain('claim-proxy')
+  expect(found.texts.join(' ')).toMatch(
+    /statements: \d+ that were chosen, and \d+ that assert, deny, decline or answer them/,
+  )
   await expectSilent()
 })

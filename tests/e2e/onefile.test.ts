@@ -273,6 +273,58 @@ it('tells its story by keys, buttons and dots: what is cited stays bright and le
   await expectSilent()
 })
 
+/** The lines that stay bright, and which of them have no words within the network. */
+const brightLines = (page: Page) =>
+  page.locator('.network').evaluate((network) => {
+    const frame = network.getBoundingClientRect()
+    const groups = [...network.querySelectorAll(':scope > g > g:not(.faint)')]
+    const titleOf = (group: Element): string => group.querySelector('title')?.textContent ?? ''
+    const isSeen = (text: Element): boolean => {
+      const { left, right, top, bottom } = text.getBoundingClientRect()
+      return (
+        left >= frame.left && right <= frame.right && top >= frame.top && bottom <= frame.bottom
+      )
+    }
+    const worded = new Set(
+      groups.filter((group) => [...group.querySelectorAll('text')].some(isSeen)).map(titleOf),
+    )
+    const lines = groups.filter((group) => group.querySelector('[stroke="transparent"]') !== null)
+    return {
+      count: lines.length,
+      wordless: lines.map(titleOf).filter((title) => !worded.has(title)),
+    }
+  })
+
+it('gives each line that a step rests on its words, in view, and dims notes about other things', async () => {
+  const { dataset } = readGraphFile('crisis.html', await exported('Everything'))
+  const told = dataset?.stories[0]
+  const [charge] = told?.steps[0]?.cites ?? []
+  if (dataset === null || told === undefined || charge === undefined)
+    throw new Error('There is no story.')
+  const notes: readonly OwnNote[] = [
+    { text: 'Who heard it?', on: { statement: charge }, at: [20, 40] },
+    { text: 'Look here first', on: null, at: [120, -420] },
+  ]
+  const { page, expectSilent } = await openFromDisk(pageOf(dataset, 'en', notes))
+  const faintNotes = page.locator('.network .own-note.faint')
+  expect(await faintNotes.count()).toBe(0)
+  await page.getByRole('button', { name: /^Follow the story/ }).click()
+  for (const [step, { title }] of told.steps.entries()) {
+    await story(page)
+      .getByRole('heading', { name: `Step ${step + 1} of ${told.steps.length} ${title}` })
+      .waitFor()
+    const { count, wordless } = await brightLines(page)
+    expect(count).toBeGreaterThan(0)
+    expect(wordless).toEqual([])
+    expect(await faintNotes.filter({ hasText: 'Look here first' }).count()).toBe(1)
+    expect(await faintNotes.filter({ hasText: 'Who heard it?' }).count()).toBe(step === 0 ? 0 : 1)
+    await page.keyboard.press('ArrowRight')
+  }
+  await story(page).getByRole('button', { name: 'End story' }).click()
+  expect(await faintNotes.count()).toBe(0)
+  await expectSilent()
+})
+
 it('shows of a step what its view lets through, and afterwards what was shown before', async () => {
   const { dataset } = readGraphFile('crisis.html', await exported('Everything'))
   const [told] = dataset?.stories ?? []

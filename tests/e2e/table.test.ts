@@ -92,10 +92,16 @@ it('takes a range by Shift and click, and copies its rows and not its words', as
   await expectSilent()
 })
 
-it('measures in a worker, and all measures come', async () => {
-  const { page, expectSilent } = await openApp('#below=nodes', WIDE)
+it('finds a measure by its name, takes the focus to it, and all measures come from the worker', async () => {
+  const { page, expectSilent } = await openApp('', WIDE)
   await waitForGraph(page)
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('measures pagerank')
+  await page.getByRole('option', { name: /^Measures: PageRank/, selected: true }).waitFor()
+  await page.keyboard.press('Enter')
   const grid = page.getByRole('grid', { name: 'Nodes' })
+  await expect.poll(() => grid.locator(':focus').count()).toBe(1)
+  await page.getByRole('button', { name: 'Rings: PageRank' }).waitFor()
   const pakistan = grid.getByRole('row', { name: /^Pakistan / }).first()
   await pakistan.waitFor()
   await expect.poll(() => pakistan.textContent()).not.toContain('–')

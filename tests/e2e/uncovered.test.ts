@@ -1,6 +1,21 @@
+import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { openApp } from './helpers/browser.ts'
 import { evidence, nodeNear, waitForHands } from './helpers/canvas.ts'
+
+/** Where the nodes that are selected stand: rings are drawn there, and go by themselves. */
+const placeOf = async (page: Page): Promise<'nowhere' | 'covered' | 'in sight'> => {
+  await page.keyboard.press('l')
+  const rings = await page.locator('.ring').all()
+  const boxes = await Promise.all(rings.map((ring) => ring.boundingBox()))
+  const panel = await evidence(page).boundingBox()
+  if (boxes.length === 0 || panel === null) return 'nowhere'
+  return boxes.every(
+    (box) => box !== null && (box.x + box.width / 2 < panel.x || box.y + box.height / 2 < panel.y),
+  )
+    ? 'in sight'
+    : 'covered'
+}
 
 it.each([
   { width: 1024, height: 768, across: 0.96, down: 0.7 },
@@ -14,17 +29,34 @@ it.each([
     const { x, y } = await nodeNear(page, across, down)
     await page.mouse.click(x, y)
     await evidence(page).waitFor()
-    await expect
-      .poll(async () => {
-        // A ring is drawn where the node stands, and goes by itself.
-        await page.keyboard.press('l')
-        const ring = await page.locator('.ring').boundingBox()
-        const panel = await evidence(page).boundingBox()
-        if (ring === null || panel === null) return 'nowhere'
-        const [middle, height] = [ring.x + ring.width / 2, ring.y + ring.height / 2]
-        return middle < panel.x || height < panel.y ? 'in sight' : 'covered'
-      })
-      .toBe('in sight')
+    await expect.poll(() => placeOf(page)).toBe('in sight')
     await expectSilent()
   },
 )
+
+it('brings what a link selects out from under the evidence that the link opens', async () => {
+  const { page, expectSilent } = await openApp('#select=afghanistan&panel=evidence', {
+    width: 390,
+    height: 844,
+  })
+  await waitForHands(page)
+  await page.locator('#graph-canvas').focus()
+  await expect.poll(() => placeOf(page)).toBe('in sight')
+  await expectSilent()
+})
+
+it('brings all of a path that is pinned into what the evidence leaves free', async () => {
+  const { page, expectSilent } = await openApp('#select=iran,afghan-taliban&panel=evidence', {
+    width: 1024,
+    height: 768,
+  })
+  await waitForHands(page)
+  await page.locator('#graph-canvas').focus()
+  await expect.poll(() => placeOf(page)).toBe('covered')
+  const section = page.getByRole('region', { name: 'Between them' })
+  await section.getByRole('button', { name: /^Iran – Pakistan – Afghan Taliban/ }).click()
+  await section.getByRole('button', { name: 'Pin' }).click()
+  await page.locator('#graph-canvas').focus()
+  await expect.poll(() => placeOf(page)).toBe('in sight')
+  await expectSilent()
+})

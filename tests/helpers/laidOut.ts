@@ -15,7 +15,7 @@ import { dates } from '../../src/ui/messages/dates.ts'
 import { arranging } from '../../src/ui/messages/de/arranging.ts'
 import { dates as germanDates } from '../../src/ui/messages/de/dates.ts'
 import { fitScene } from '../../src/view/fitScene.ts'
-import { createHeadings, keptByGuides } from '../../src/view/headings.ts'
+import { createHeadings, keptBy } from '../../src/view/headings.ts'
 import { placeLabels } from '../../src/view/labels.ts'
 import { estimate } from '../../src/view/pictures/text.ts'
 import { buildFrame, NOBODY, selectScene } from '../../src/view/scene.ts'
@@ -71,12 +71,14 @@ export const theCrisis = () => {
       const headings = createHeadings(guides, spoken[language])
       const { width, height } = page
       const look = { guides, lit: null }
-      const keptAt = keptByGuides(guides, headings)
-      const view = fitScene(scene, null, look, width, height, undefined, FARTHEST, keptAt)
+      const view = fitScene(scene, null, look, width, height, undefined, FARTHEST, (zoom) =>
+        headings(zoom).map(({ box }) => box),
+      )
       if (view === null) throw new Error('There is no view.')
       const all = headings(view.zoom)
       const names = all.filter(({ shown }) => shown)
-      const labels = placeLabels(scene, view.zoom, estimate, undefined, keptAt(view.zoom))
+      const kept = keptBy(all, view.zoom)
+      const labels = placeLabels(scene, view.zoom, estimate, undefined, kept)
       return { page, scene, guides, view, names, labels }
     }
   }

@@ -230,7 +230,7 @@ const pictureOf = (dataset: Dataset) => {
     scene,
     theme: THEMES.light,
     title: dataset.title,
-    subtitle: exportWords.pictureSubtitle(dataset.statements.length, dataset.statements.length),
+    subtitle: exportWords.pictureSubtitle(dataset.statements.length, dataset.statements.length, 0),
     families: dataset.families,
     kinds: dataset.own.kinds,
     sources,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { LINE_UPS } from '../../src/analysis/layouts/lineUp.ts'
+import { LINE_UPS } from '../../src/analysis/layouts/lineUps.ts'
 import { entityId } from '../../src/domain/ids.ts'
 import { stateAtFirst } from '../../src/state/appState.ts'
 import type { Command } from '../../src/state/commands.ts'

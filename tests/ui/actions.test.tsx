@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { entityId, statementId } from '../../src/domain/ids.ts'
 import { NOTHING_SELECTED, type Selection } from '../../src/state/appState.ts'
 import { createWorkspace } from '../../src/state/workspace.ts'
@@ -10,6 +10,7 @@ import { menuFor, menuName, relationMenu } from '../../src/ui/actions/menus.ts'
 import { moreActions } from '../../src/ui/actions/more.ts'
 import { placeBeside } from '../../src/ui/hands/HoverCard.tsx'
 import { saidOf } from '../../src/ui/hands/said.ts'
+import { dispute, sceneOf } from '../view/pictures/invented.ts'
 import { sample } from './mount.tsx'
 
 const SILENT: Screen = {
@@ -96,6 +97,36 @@ describe('the list of actions', () => {
     })
     expect(table()).toBeNull()
     store.run({ name: 'compare', comparison: null })
+  })
+
+  it('lines up the selected nodes, in one step of undo', async () => {
+    const own = createWorkspace(dispute(), '')
+    const { store } = own
+    const scene = sceneOf()
+    const entities = ['aland', 'syldavia'].map(entityId)
+    const reach = {
+      ...reachOf({ entities, statements: [] }),
+      workspace: own,
+      scene,
+      run: store.run,
+    }
+    const lineUp = allActions(reach).find(({ id }) => id === 'line-up middle')
+    expect(lineUp?.whyNot(reach)).toBeNull()
+    lineUp?.run(reach, '')
+    const heights = () => entities.map((id) => store.getState().app.arrangement.moved.get(id)?.[1])
+    await vi.waitFor(() => expect(heights()[0]).toBeDefined())
+    expect(heights()[1]).toBe(heights()[0])
+    store.undo()
+    expect(store.getState().app.arrangement.moved.size).toBe(0)
+  })
+
+  it('finds a measure of nodes by its name, and opens their table with it', () => {
+    const { store } = workspace
+    const reach = reachOf(NOTHING_SELECTED)
+    const measure = moreActions(reach).find(({ id }) => id === 'measure pagerank')
+    expect(measure?.words(reach)).toBe('Measures: PageRank, in the table of nodes and as rings')
+    measure?.run(reach, '')
+    expect(store.getState()).toMatchObject({ measure: 'pagerank', app: { below: 'nodes' } })
   })
 
   it('gives no key to two actions, and every key that the list names does what it says', () => {

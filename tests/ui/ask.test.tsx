@@ -6,6 +6,7 @@ import { entityId } from '../../src/domain/ids.ts'
 import { AskPanel } from '../../src/ui/ask/AskPanel.tsx'
 import { presetsFor } from '../../src/ui/ask/presets.ts'
 import { pathsTo } from '../../src/ui/between/pathsTo.ts'
+import { aDataset, anEntity, aStatement, parsed } from '../helpers/dataset.ts'
 import { shipped } from '../helpers/shipped.ts'
 import { mount } from './mount.tsx'
 
@@ -42,6 +43,37 @@ it('opens an answer with its evidence, lights its statements, and leads back to 
   await user.click(screen.getByRole('button', { name: 'All answers' }))
   expect(app().selection.statements).toEqual([])
   expect(screen.getByRole('button', { name: /X\s*Aland\s*Y\s*Borduria/ })).toHaveFocus()
+})
+
+it('lights and marks of a statement with two objects only the line that an answer is about', async () => {
+  const { user, app, workspace } = mount(
+    <AskPanel onFocus={() => {}} />,
+    '#tool=ask&ask=node%3Aledania,to%3Arelation%3Amediates,node%3Aaland',
+    parsed(
+      aDataset({
+        entities: ['aland', 'borduria', 'ledania'].map((id) => anEntity(id)),
+        statements: [
+          aStatement('brokers', {
+            relation: 'mediates',
+            subject: 'ledania',
+            object: ['aland', 'borduria'],
+          }),
+        ],
+      }),
+    ),
+  )
+  const session = workspace.store.getState
+  const lines = [{ statement: 'brokers', ends: ['ledania', 'aland'] }]
+  const answers = await screen.findByRole('region', { name: 'By what is reported' })
+  const answer = within(answers).getByRole('button')
+  await user.hover(answer)
+  expect(session().pointed).toMatchObject({ statements: ['brokers'], steps: lines })
+  await user.unhover(answer)
+  expect(session().pointed.statements).toEqual([])
+  await user.click(answer)
+  expect(app().selection.statements).toEqual(['brokers'])
+  expect(session().along?.steps).toEqual(lines)
+  expect(session().along?.selection).toBe(app().selection)
 })
 
 it('leaves out what does not count, and says so where nothing is left', async () => {

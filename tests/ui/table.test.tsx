@@ -1,4 +1,4 @@
-import { cleanup, configure, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, configure, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { MeasureOrder } from '../../src/analysis/jobs/measureOrder.ts'
 import { MEASURES } from '../../src/analysis/measures/index.ts'
@@ -303,6 +303,18 @@ describe('the table of nodes', () => {
     await waitFor(() => expect(rings()).not.toBeNull())
     await user.click(screen.getByRole('radio', { name: 'Timeline' }))
     await waitFor(() => expect(rings()).toBeNull())
+  })
+
+  it('shows the column of a measure that is asked for, and taking it away ends the rings', async () => {
+    const { grid, user, workspace } = await opened('below=nodes')
+    const { store } = workspace
+    expect(within(grid).queryByRole('columnheader', { name: 'Lines' })).toBeNull()
+    act(() => store.lookAt('degree'))
+    expect(header(grid, 'Lines')).toBeVisible()
+    await waitFor(() => expect(store.getState().rings).not.toBeNull())
+    await user.click(screen.getByRole('checkbox', { name: 'Lines', hidden: true }))
+    expect(within(grid).queryByRole('columnheader', { name: 'Lines' })).toBeNull()
+    expect(store.getState().rings).toBeNull()
   })
 })
 

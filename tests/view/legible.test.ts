@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { GuideTitle } from '../../src/analysis/layouts/guide.ts'
+import type { Guide, GuideTitle } from '../../src/analysis/layouts/guide.ts'
 import { LAYOUTS } from '../../src/analysis/layouts/index.ts'
 import { type Heading, LINE, PLATE_PAD, SIZE } from '../../src/view/headings.ts'
 import { bodyOf, markBox } from '../../src/view/labelBoxes.ts'
@@ -33,6 +33,9 @@ const CASES = withGuides.flatMap((layout) => [
 
 /** How many of the nodes have their names at least, where the whole is in view: for layouts that make room for names. */
 const NAMED = { desk: 0.79, middle: 0.72, phone: 0.6 } as const
+
+/** The same for layouts that make room for whole names. */
+const WHOLE = { desk: 1, middle: 0.95, phone: 0.85 } as const
 
 const said = (title: GuideTitle): string => JSON.stringify(title)
 
@@ -80,7 +83,65 @@ describe('the crisis laid out', () => {
           )
         if (layout.makesRoomFor?.endsWith('names') && values.size === 0)
           expect(labels.nodes.length / scene.nodes.length).toBeGreaterThanOrEqual(NAMED[size])
+        if (layout.makesRoomFor === 'whole names' && values.size === 0)
+          expect(labels.nodes.length / scene.nodes.length).toBeGreaterThanOrEqual(WHOLE[size])
       }
+    },
+  )
+})
+
+/** A box in model units as it is drawn. */
+const drawn = ({ left, top, right, bottom }: Guide['box'], zoom: number): Box => ({
+  x: left * zoom,
+  y: top * zoom,
+  width: (right - left) * zoom,
+  height: (bottom - top) * zoom,
+})
+
+const grownBy = ({ x, y, width, height }: Box, by: number): Box => ({
+  x: x - by,
+  y,
+  width: width + 2 * by,
+  height,
+})
+
+const holds = (frame: Box, { x, y, width, height }: Box): boolean =>
+  x >= frame.x &&
+  y >= frame.y &&
+  x + width <= frame.x + frame.width &&
+  y + height <= frame.y + frame.height
+
+describe('the crisis in groups', () => {
+  const grouped = LAYOUTS.find(({ id }) => id === 'grouped')
+  if (grouped === undefined) throw new Error('There is no layout in groups.')
+  const cases = [
+    ...SIZES.map((size) => ({ size, group: 'kind', shape: 'rows' })),
+    { size: 'desk', group: 'community', shape: 'rows' },
+    { size: 'phone', group: 'community', shape: 'rows' },
+    { size: 'desk', group: 'state', shape: 'ring' },
+  ] as const
+
+  it.each(cases)(
+    'has the names of nodes within their frames, apart from each other, and under no sign ($group, $shape, $size)',
+    ({ size, group, shape }) => {
+      const values = new Map([
+        ['group', group],
+        ['shape', shape],
+      ])
+      const { scene, guides, view, labels } = crisis(grouped, size, values)('de')
+      const frames = guides.map(({ box }) => drawn(box, view.zoom))
+      const least = shape === 'rows' && size !== 'phone' ? 5 : 2.9
+      expect(labels.nodes.length).toBeGreaterThan(scene.nodes.length * 0.35)
+      for (const { node, box, inside: isInside } of labels.nodes) {
+        if (!isInside) expect(frames.filter((frame) => holds(frame, box))).toHaveLength(1)
+        const near = labels.nodes.filter(
+          (other) => other.node !== node && overlaps(grownBy(other.box, 2 * least), box),
+        )
+        expect([node.id, near.map((other) => other.node.id)]).toEqual([node.id, []])
+      }
+      const names = labels.nodes.map(({ box }) => box)
+      const signs = labels.marks.map(({ at }) => markBox(at))
+      expect(signs.filter((sign) => names.some((name) => overlaps(sign, name)))).toEqual([])
     },
   )
 })

@@ -4,7 +4,8 @@ import { itself } from '../../src/analysis/rollUp.ts'
 import type { Entity } from '../../src/domain/dataset.ts'
 import { entityId, type StatementId, statementId } from '../../src/domain/ids.ts'
 import { atOnce } from '../../src/domain/steps.ts'
-import { brightIn, litBy } from '../../src/view/inScene.ts'
+import { NOTHING_POINTED, type Pointed } from '../../src/state/store.ts'
+import { brightIn, litBy, selectedIn } from '../../src/view/inScene.ts'
 import {
   buildFrame,
   prepareFrame,
@@ -58,22 +59,43 @@ describe('a frame', () => {
 })
 
 describe('what stays bright', () => {
-  const [hosts, tells, attacks] = ['hosts-1', 'tells-1', 'attacks-1'].map(statementId)
+  const [HOSTS, TELLS, ATTACKS] = [
+    statementId('hosts-1'),
+    statementId('tells-1'),
+    statementId('attacks-1'),
+  ]
   const scene = select(maskOf(['hosts-1', 'tells-1']))
-  const ends = (choices: readonly (readonly (StatementId | undefined)[])[]) => {
-    const lit = brightIn(
-      scene,
-      choices.map((some) => ({ statements: some.filter((id) => id !== undefined) })),
-    )
+  const step = (statement: StatementId) => ({ statement, ends: [] })
+  const ends = (
+    read: readonly StatementId[],
+    held: readonly StatementId[],
+    cited: readonly StatementId[],
+    on: Pointed['on'] = 'text',
+  ) => {
+    const lit = brightIn(scene, { pointed: { on, statements: read }, held: held.map(step) }, cited)
     return lit && [...lit.nodes].toSorted()
   }
+  const hosting = ends([HOSTS], [], [])
+  const telling = ends([TELLS], [], [])
 
-  it('is the first choice of which anything is drawn', () => {
-    expect(ends([[], [attacks], [attacks, hosts], [tells]])).toEqual(['syldavia', 'talks'])
+  it('is what is read, else the path that is held, else what a story cites', () => {
+    expect(hosting).toEqual(['syldavia', 'talks'])
+    expect(telling).not.toEqual(hosting)
+    expect(ends([HOSTS], [TELLS], [TELLS])).toEqual(hosting)
+    expect(ends([], [HOSTS], [TELLS])).toEqual(hosting)
+    expect(ends([], [], [HOSTS])).toEqual(hosting)
   })
 
-  it('is all, rather than nothing, where no choice is drawn', () => {
-    expect(ends([[], [attacks], []])).toBeNull()
+  it('is the first of them of which anything is drawn', () => {
+    expect(ends([ATTACKS], [ATTACKS, HOSTS], [TELLS])).toEqual(hosting)
+  })
+
+  it('does not follow the pointer over the canvas, which dims by itself', () => {
+    expect(ends([TELLS], [], [HOSTS], 'canvas')).toEqual(hosting)
+  })
+
+  it('is all, rather than nothing, where none of them is drawn', () => {
+    expect(ends([], [ATTACKS], [])).toBeNull()
   })
 })
 
@@ -83,7 +105,14 @@ describe('a step of a path', () => {
   const endsOf = (ends: readonly string[], of: Scene = scene) => {
     const steps = [{ statement: offer, ends: ends.map(entityId) }]
     const { nodes, strands } = litBy(of, new Set([offer]), steps)
-    expect(brightIn(of, [{ statements: [offer], steps }])?.strands).toEqual(strands)
+    const read: Pointed = { on: 'text', statements: [offer], steps }
+    const selection = { entities: [], statements: [offer] }
+    for (const lit of [
+      brightIn(of, { pointed: read, held: [] }, []),
+      brightIn(of, { pointed: NOTHING_POINTED, held: steps }, []),
+      selectedIn(of, selection, { selection, steps }),
+    ])
+      expect(lit?.strands).toEqual(strands)
     return [...nodes].toSorted()
   }
 
@@ -96,6 +125,13 @@ describe('a step of a path', () => {
     expect(endsOf(['syldavia', 'talks'])).toEqual(['aland', 'borduria', 'syldavia'])
     const other = [{ statement: statementId('hosts-1'), ends: ['syldavia', 'aland'].map(entityId) }]
     expect(litBy(scene, new Set([offer]), other)).toEqual(litBy(scene, new Set([offer])))
+  })
+
+  it('marks all of them once something else is selected in its place', () => {
+    const selection = { entities: [], statements: [offer] }
+    const steps = [{ statement: offer, ends: ['syldavia', 'aland'].map(entityId) }]
+    const { strands } = selectedIn(scene, { ...selection }, { selection, steps })
+    expect(strands).toEqual(litBy(scene, new Set([offer])).strands)
   })
 
   it('is found where its nodes are drawn by others', () => {

@@ -4,7 +4,7 @@ import { entityId } from '../../src/domain/ids.ts'
 import { pointOn } from '../../src/view/curves.ts'
 import { freeOf } from '../../src/view/freeOf.ts'
 import { extentOf } from '../../src/view/labelBoxes.ts'
-import { shiftInto } from '../../src/view/uncover.ts'
+import { shiftInto, viewOfPath } from '../../src/view/uncover.ts'
 import { builtEntity, builtStatement } from '../helpers/built.ts'
 import { dispute, positions, sceneOf } from './pictures/invented.ts'
 
@@ -96,5 +96,28 @@ describe('the way out from under a panel', () => {
     expect(shiftInto(nodes('port', 'bay'), [], seen, free)).toBeNull()
     const hidden = { zoom: 1, pan: { x: 9_000, y: 0 } }
     expect(shiftInto(nodes('port'), [], hidden, { ...free, height: 40 })).toBeNull()
+  })
+})
+
+describe('the view of a path', () => {
+  const free = { x: 0, y: 0, width: 440, height: 300 }
+  const path = nodes('port', 'bay')
+  const fitted = { zoom: 0.5, pan: { x: 60, y: 150 } }
+
+  it('stays where all of the path is seen', () => {
+    expect(viewOfPath(path, fitted, free, fitted)).toBeNull()
+  })
+
+  it('is moved, at the same zoom, where there is room for all of it', () => {
+    const aside = { zoom: 0.4, pan: { x: 300, y: 150 } }
+    const to = viewOfPath(path, aside, free, fitted)
+    expect(to?.zoom).toBe(0.4)
+    expect(viewOfPath(path, to ?? aside, free, fitted)).toBeNull()
+  })
+
+  it('is seen from further away where there is none, and is left alone where nothing can be seen', () => {
+    const near = { zoom: 1, pan: { x: 60, y: 150 } }
+    expect(viewOfPath(path, near, free, fitted)).toEqual(fitted)
+    expect(viewOfPath(path, near, { ...free, height: 40 }, fitted)).toBeNull()
   })
 })

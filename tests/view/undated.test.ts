@@ -7,7 +7,7 @@ import { layoutInput } from '../../src/analysis/layouts/input.ts'
 import { DEFAULT_PARAMETERS, type LayoutInput } from '../../src/analysis/layouts/layout.ts'
 import { timeline } from '../../src/analysis/layouts/timeline.ts'
 import type { EntityId } from '../../src/domain/ids.ts'
-import { createHeadings, keptByGuides } from '../../src/view/headings.ts'
+import { createHeadings, keptBy } from '../../src/view/headings.ts'
 import { placeLabels } from '../../src/view/labels.ts'
 import { estimate } from '../../src/view/pictures/text.ts'
 import { builtEntity, builtStatement } from '../helpers/built.ts'
@@ -97,10 +97,7 @@ describe('what has no date', () => {
       fc.property(graphs, fc.double({ min: 0.12, max: 1.4, noNaN: true }), (graph, zoom) => {
         const { dataset, input, isUndated } = graph
         const { positions, guides } = layOut(timeline, input, DEFAULT_PARAMETERS, NO_REST)
-        const kept = keptByGuides(
-          guides,
-          createHeadings(guides, () => 'May'),
-        )
+        const kept = (at: number) => keptBy(createHeadings(guides, () => 'May')(at), at)
         const scene = sceneOf(dataset, positions)
         const panel = panelIn(guides)
         if (panel === null) return
@@ -128,10 +125,7 @@ describe('what has no date', () => {
     for (const size of ['desk', 'middle', 'phone'] as const) {
       const { scene, view, guides } = crisis(timeline, size)('en')
       const panel = panelIn(guides)
-      const kept = keptByGuides(
-        guides,
-        createHeadings(guides, () => ''),
-      )(view.zoom)
+      const kept = keptBy(createHeadings(guides, () => '')(view.zoom), view.zoom)
       const isIn = ({ at: [x, y] }: (typeof scene.nodes)[number]): boolean =>
         panel !== null && holds(panel, { left: x, right: x, top: y, bottom: y })
       const undated = scene.nodes.filter(isIn)

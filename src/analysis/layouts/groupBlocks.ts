@@ -1,6 +1,8 @@
 import type { Point } from '../../domain/dataset.ts'
-import { type Box, boundsOf, footprint, grow } from '../geometry/box.ts'
-import { areaOf, flow, heightOf, inLines, widthOf } from './flow.ts'
+import { KINDS } from '../../domain/kinds.ts'
+import { type Box, boundsOf, footprint } from '../geometry/box.ts'
+import type { Shape, Shapes } from './court.ts'
+import { heightOf, widthOf } from './flow.ts'
 import type { GuideTitle } from './guide.ts'
 import type { LayoutInput, LayoutNode } from './layout.ts'
 import { pixels } from './page.ts'
@@ -8,13 +10,23 @@ import { ringOf } from './rings.ts'
 import type { Row } from './rows.ts'
 import { byId } from './ties.ts'
 
+/** Between nodes and the rim of their frame, in units of the model, and in pixels at least. */
 const PADDING = 16
-/** For the name of a group, within its frame beside its nodes, in pixels: its lines, and what keeps them from the nodes. */
+const PADDING_PX = 6
+/** For the name of a group, at the top of its frame, in pixels: its lines, and what keeps them from the nodes. */
 const LINE_PX = 14
 const NAME_PX = 8
+const NAME = 11
 /** How long names are, about, and in how many lines they stand at most: of kinds, and of groups around a member. In pixels. */
-const OF_KIND = { long: 184, most: 2 } as const
+const OF_KIND = { long: 124, most: 2 } as const
+/** Instruments have a long name in some language; those of a dataset's own may have any. */
+const SHORT_KINDS = new Set(KINDS.flatMap(({ id }) => (id === 'instrument' ? [] : [id])))
+const OF_OTHER_KIND = { long: 184, most: 2 } as const
 const AROUND = { long: 240, most: 3 } as const
+/** Names of groups are larger than those of their nodes, which are so high a line, and have a word before them. */
+const LARGER = 1.1
+const LABEL_LINE = 14
+const WORD_BEFORE = 48
 /** What is left of the width of a frame beside its name, and how much the breaks between lines leave empty. */
 const BESIDE_NAME = 16
 const BREAKS = 1.15
@@ -24,89 +36,280 @@ const LEAST_PX = 102
 /** Radius of a ring within a group, at least, and its width by its height. */
 const LEAST_RING = 70
 const RING_STRETCH = 1.3
-/** Free space around nodes within a group. */
-const AIR = 28
+/** Free space between names beside each other and between one line and the next, in units of the model, and in pixels at least. */
+const BESIDE = 16
+const BESIDE_PX = 13
+const BELOW = 14
+const BELOW_PX = 5
+/** Both where lines run between nodes that hold their names, with signs upon these; in pixels. */
+const SIGN_PX = 24
+/** From farther away only where all nodes of a group are such. */
+const SIGNS_FROM = 0.45
+/** Space between nodes grows so many times where their frame has room. */
+const LOOSE = 2.5
+/** Of larger groups not every number of lines is tried. */
+const FEW = 40
+/** Width by height of what is tried of them. */
+const ASPECTS = [0.25, 0.5, 0.8, 1.1, 1.6, 2.2, 3, 4.5, 7] as const
+
+/** How long the name of a group around one of its nodes is at most: its words are those of the node, and one before them. */
+export const aroundLength = (title: GuideTitle, nodes: readonly LayoutNode[]): number => {
+  const face = title.of === 'group' ? nodes.find(({ id }) => id === title.around) : undefined
+  if (face === undefined) return AROUND.long
+  const lines = Math.round(face.labelHeight / LABEL_LINE)
+  return Math.min(AROUND.long, WORD_BEFORE + face.labelWidth * lines * LARGER)
+}
 
 /** How high the name of a frame stands in it, which is so wide. */
-const nameHeight = (input: LayoutInput, title: GuideTitle, width: number): number => {
-  const { long, most } = title.of === 'kind' ? OF_KIND : AROUND
-  const free = width / pixels(input, 1) - BESIDE_NAME
-  const lines = long <= free ? 1 : Math.min(most, Math.max(2, Math.ceil((long * BREAKS) / free)))
-  return pixels(input, lines * LINE_PX + NAME_PX)
-}
-
-/** A group set out by itself. */
-export interface Block {
-  readonly title: GuideTitle
-  /** How high its name is. */
-  readonly name: number
-  /** Places of the nodes, and what they and their names cover, before the group has its place. */
-  readonly places: ReadonlyMap<LayoutNode, Point>
-  readonly bounds: Box
-}
-
-/** A frame is so wide at least, for its name. */
-const widened = (input: LayoutInput, { left, top, right, bottom }: Box): Box => {
-  const least = Math.max(LEAST_WIDTH, pixels(input, LEAST_PX))
-  const more = Math.max(0, least - (right - left)) / 2
-  return { left: left - more, top, right: right + more, bottom }
-}
-
-const framed = (
+const nameHeight = (
   input: LayoutInput,
   title: GuideTitle,
-  places: ReadonlyMap<LayoutNode, Point>,
-): Block => {
-  const own = boundsOf([...places].map(([node, at]) => footprint(node, at)))
-  const bounds = widened(input, grow(own ?? { left: 0, top: 0, right: 0, bottom: 0 }, PADDING))
-  return { title, name: nameHeight(input, title, bounds.right - bounds.left), places, bounds }
+  width: number,
+  aroundLong: number,
+): number => {
+  const { long, most } =
+    title.of !== 'kind'
+      ? { ...AROUND, long: aroundLong }
+      : SHORT_KINDS.has(title.kind)
+        ? OF_KIND
+        : OF_OTHER_KIND
+  const free = width / pixels(input, 1) - BESIDE_NAME
+  const lines = long <= free ? 1 : Math.min(most, Math.max(2, Math.ceil((long * BREAKS) / free)))
+  return pixels(input, lines * LINE_PX) + Math.max(NAME, pixels(input, NAME_PX))
 }
 
-const ringed = (input: LayoutInput, { title, nodes }: Row, space: number): Block | null => {
+/** Nodes below each other in lines. */
+type Lines = readonly (readonly LayoutNode[])[]
+
+interface Air {
+  readonly beside: number
+  readonly below: number
+}
+
+/** A group that can be set out in several ways. */
+export interface Block {
+  readonly title: GuideTitle
+  readonly shapes: Shapes
+  /** Places of the nodes in a frame that is as large as one of its shapes, at least: who is drawn up stands above, who is drawn left stands left. */
+  readonly places: (
+    box: Box,
+    lines: number,
+    wishOf: (node: LayoutNode) => Point,
+  ) => ReadonlyMap<LayoutNode, Point>
+}
+
+const total = (lengths: readonly number[]): number => lengths.reduce((sum, one) => sum + one, 0)
+
+const lengthOf = (lengths: readonly number[], gap: number): number =>
+  total(lengths) + gap * Math.max(0, lengths.length - 1)
+
+/** Dealt in their order to lines that are no wider. */
+const broken = (nodes: readonly LayoutNode[], width: number, beside: number): Lines => {
+  const lines: LayoutNode[][] = []
+  let free = 0
+  for (const node of nodes) {
+    const own = widthOf(node) + beside
+    const line = lines.at(-1)
+    if (line === undefined || own > free + 1e-6) {
+      lines.push([node])
+      free = width + beside - own
+    } else {
+      line.push(node)
+      free -= own
+    }
+  }
+  return lines
+}
+
+const STEPS = 24
+
+/** Dealt in their order to so many lines or fewer, of which the widest is as narrow as can be. */
+const dealt = (nodes: readonly LayoutNode[], count: number, { beside }: Air): Lines => {
+  const all = lengthOf(nodes.map(widthOf), beside)
+  let [narrow, wide] = [Math.max(0, ...nodes.map(widthOf), all / count - beside), all]
+  if (broken(nodes, narrow, beside).length <= count) return broken(nodes, narrow, beside)
+  for (let step = 0; step < STEPS; step++) {
+    const width = (narrow + wide) / 2
+    if (broken(nodes, width, beside).length <= count) wide = width
+    else narrow = width
+  }
+  return broken(nodes, wide, beside)
+}
+
+const above = (line: readonly LayoutNode[]): number =>
+  Math.max(0, ...line.map((node) => -footprint(node, [0, 0]).top))
+const under = (line: readonly LayoutNode[]): number =>
+  Math.max(0, ...line.map((node) => footprint(node, [0, 0]).bottom))
+const heightsOf = (lines: Lines): readonly number[] =>
+  lines.map((line) => above(line) + under(line))
+
+const sizeOf = (lines: Lines, { beside, below }: Air) => ({
+  width: Math.max(0, ...lines.map((line) => lengthOf(line.map(widthOf), beside))),
+  height: lengthOf(heightsOf(lines), below),
+})
+
+/** Gap between lengths in a room: as it is, or more where there is more. */
+const loose = (lengths: readonly number[], room: number, gap: number): number =>
+  Math.max(gap, Math.min(gap * LOOSE, (room - total(lengths)) / (lengths.length + 1)))
+
+/** Lines in the middle of a room, their nodes as far apart as it allows. */
+const spreadIn = (lines: Lines, room: Box, { beside, below }: Air) => {
+  const places = new Map<LayoutNode, Point>()
+  const heights = heightsOf(lines)
+  const gap = loose(heights, room.bottom - room.top, below)
+  let top = (room.top + room.bottom - lengthOf(heights, gap)) / 2
+  lines.forEach((line, at) => {
+    const widths = line.map(widthOf)
+    const apart = loose(widths, room.right - room.left, beside)
+    let x = (room.left + room.right - lengthOf(widths, apart)) / 2
+    line.forEach((node, place) => {
+      places.set(node, [x - footprint(node, [0, 0]).left, top + above(line)])
+      x += (widths[place] ?? 0) + apart
+    })
+    top += (heights[at] ?? 0) + gap
+  })
+  return places
+}
+
+const numbersOfLines = (
+  nodes: readonly LayoutNode[],
+  { beside, below }: Air,
+): readonly number[] => {
+  if (nodes.length <= FEW) return nodes.map((_, at) => at + 1)
+  const width = lengthOf(nodes.map(widthOf), beside)
+  const height = Math.max(...nodes.map(heightOf)) + below
+  const numbers = ASPECTS.map((aspect) =>
+    Math.min(nodes.length, Math.max(1, Math.round(Math.sqrt(width / height / aspect)))),
+  )
+  return [...new Set(numbers)].sort((one, other) => one - other)
+}
+
+const ringed = (nodes: readonly LayoutNode[], { beside }: Air, space: number) => {
   const [centre, ...others] = nodes
   if (centre === undefined || others.length < 3) return null
-  const clear = (sizeOf: (node: LayoutNode) => number): number =>
-    (sizeOf(centre) + Math.max(...others.map(sizeOf))) / 2 + PADDING
+  const clear = (sizeIn: (node: LayoutNode) => number): number =>
+    (sizeIn(centre) + Math.max(...others.map(sizeIn))) / 2 + PADDING
   const least = Math.max(LEAST_RING, clear(heightOf), clear(widthOf) / RING_STRETCH)
-  return framed(
-    input,
-    title,
-    new Map([...ringOf(others, least, RING_STRETCH, space).places, [centre, [0, 0] as const]]),
+  const aired = new Map(
+    others.map((node) => [{ ...node, labelWidth: node.labelWidth + beside }, node] as const),
   )
+  const { places } = ringOf([...aired.keys()], least, RING_STRETCH, space)
+  return new Map<LayoutNode, Point>([
+    [centre, [0, 0]],
+    ...[...places].flatMap(([own, at]): readonly (readonly [LayoutNode, Point])[] => {
+      const node = aired.get(own)
+      return node === undefined ? [] : [[node, at]]
+    }),
+  ])
 }
 
-/** Nodes in lines, each in the order given by `wishes`: who is drawn up stands above, who is drawn left stands left. */
+/**
+ * What a group may look like. Names of the nodes have the room that `input` gives them.
+ * @param aroundLong - how long its name is at most, where it is named after a node, in pixels
+ * @param hasSigns - whether signs on lines need room between its nodes
+ */
 export const blockOf = (
   input: LayoutInput,
-  group: Row,
+  { title, nodes }: Row,
+  aroundLong: number,
   shape: string,
   space: number,
-  aspect: number,
-  wishOf: ((node: LayoutNode) => Point) | null,
+  hasSigns: boolean,
 ): Block => {
-  const ring = shape === 'ring' ? ringed(input, group, space) : null
-  if (ring !== null) return ring
-  const { title, nodes } = group
-  if (wishOf === null)
-    return framed(input, title, flow(nodes, Math.sqrt(areaOf(nodes, space) * aspect), space).places)
-  const wishes = new Map(nodes.map((node) => [node, wishOf(node)]))
-  const drawn = (axis: 0 | 1) => (one: LayoutNode, other: LayoutNode) =>
-    (wishes.get(one)?.[axis] ?? 0) - (wishes.get(other)?.[axis] ?? 0) || byId(one, other)
-  const width = Math.sqrt(
-    nodes.reduce((sum, node) => sum + (widthOf(node) + AIR) * (heightOf(node) + AIR), 0) * aspect,
+  const padding = Math.max(PADDING, pixels(input, PADDING_PX))
+  const isOfHolders = nodes.every(({ labelPlacement }) => labelPlacement === 'inside')
+  const signs = hasSigns && (isOfHolders || (input.zoom ?? 1) >= SIGNS_FROM)
+  const [besidePx, belowPx] = signs ? [SIGN_PX, SIGN_PX] : [BESIDE_PX, BELOW_PX]
+  const air: Air = {
+    beside: Math.max(BESIDE, pixels(input, besidePx)) * space,
+    below: Math.max(BELOW, pixels(input, belowPx)) * space,
+  }
+  const framed = (width: number, height: number, lines: number): Shape => {
+    const least = Math.max(LEAST_WIDTH, pixels(input, LEAST_PX))
+    const wide = Math.max(least, width + 2 * padding)
+    return {
+      width: wide,
+      height: nameHeight(input, title, wide, aroundLong) + height + padding,
+      lines,
+    }
+  }
+  /** Where so much stands in a frame: around the middle of all of it, or else in all that is left below its name, where a single node stands as near to the middle as it can. */
+  const roomIn = (box: Box, height: number): Box => {
+    const top = box.top + nameHeight(input, title, box.right - box.left, aroundLong)
+    const even = box.top + box.bottom - top
+    const bottom =
+      nodes.length === 1
+        ? Math.max(even, top + height)
+        : even - top >= height
+          ? even
+          : box.bottom - padding
+    return { left: box.left + padding, right: box.right - padding, top, bottom }
+  }
+  const ring = shape === 'ring' ? ringed(nodes, air, space) : null
+  if (ring !== null) {
+    const own = boundsOf([...ring].map(([node, at]) => footprint(node, at)))
+    const bounds = own ?? { left: 0, top: 0, right: 0, bottom: 0 }
+    return {
+      title,
+      shapes: [framed(bounds.right - bounds.left, bounds.bottom - bounds.top, 1)],
+      places: (box) => {
+        const room = roomIn(box, bounds.bottom - bounds.top)
+        const dx = (room.left + room.right - bounds.left - bounds.right) / 2
+        const dy = (room.top + room.bottom - bounds.top - bounds.bottom) / 2
+        return new Map([...ring].map(([node, [x, y]]) => [node, [x + dx, y + dy]]))
+      },
+    }
+  }
+  // Names of as many lines stand beside each other.
+  const packed = [...nodes].sort((one, other) => heightOf(other) - heightOf(one))
+  const most = Math.max(0, ...nodes.map(widthOf))
+  const ways = new Map(
+    numbersOfLines(nodes, air).map((count) => [count, dealt(packed, count, air)] as const),
   )
-  const sorted = [...nodes].sort(drawn(1))
-  for (let count = 1; ; count++) {
-    const lines = Array.from({ length: count }, (_, line) =>
-      sorted
-        .slice(
-          Math.round((line * sorted.length) / count),
-          Math.round(((line + 1) * sorted.length) / count),
+  const shapes: Shape[] = []
+  for (const [count, lines] of [...ways].reverse()) {
+    const { width, height } = sizeOf(lines, air)
+    const isLarge = nodes.length > FEW
+    // Large groups stand in whatever order their nodes are wished for.
+    const one = isLarge
+      ? framed(
+          width + most,
+          lengthOf(
+            Array.from({ length: count }, () => Math.max(...nodes.map(heightOf))),
+            air.below,
+          ),
+          count,
         )
-        .sort(drawn(0)),
-    )
-    const block = inLines(lines, AIR * space, AIR * space)
-    if (block.width <= width * space || count >= nodes.length)
-      return framed(input, title, block.places)
+      : framed(width, height, count)
+    const last = shapes.at(-1)
+    if (last === undefined || (one.width > last.width + 1e-6 && one.height < last.height - 1e-6))
+      shapes.push(one)
+    else if (one.width <= last.width + 1e-6 && one.height <= last.height)
+      shapes[shapes.length - 1] = one
+  }
+  return {
+    title,
+    shapes,
+    places: (box, count, wishOf) => {
+      const wishes = new Map(nodes.map((node) => [node, wishOf(node)]))
+      const drawn = (axis: 0 | 1) => (one: LayoutNode, other: LayoutNode) =>
+        (wishes.get(one)?.[axis] ?? 0) - (wishes.get(other)?.[axis] ?? 0) || byId(one, other)
+      const fits = (lines: Lines): boolean => {
+        const { width, height } = sizeOf(lines, air)
+        const room = roomIn(box, height)
+        return width <= room.right - room.left + 1e-6 && height <= room.bottom - room.top + 1e-6
+      }
+      const wished = dealt([...nodes].sort(drawn(1)), count, air)
+      const middle = (line: readonly LayoutNode[]): number =>
+        total(line.map((node) => wishes.get(node)?.[1] ?? 0)) / line.length
+      const lines = fits(wished)
+        ? wished
+        : [...(ways.get(count) ?? wished)].sort((one, other) => middle(one) - middle(other))
+      return spreadIn(
+        lines.map((line) => [...line].sort(drawn(0))),
+        roomIn(box, sizeOf(lines, air).height),
+        air,
+      )
+    },
   }
 }

@@ -1,20 +1,32 @@
 import type { Point, Positions } from '../../domain/dataset.ts'
 import type { EntityId } from '../../domain/ids.ts'
-import type { Box } from '../geometry/box.ts'
+import { type Box, boundsOf, union } from '../geometry/box.ts'
 import { pairKey } from '../geometry/lanes.ts'
+import { segmentMeetsBox } from '../geometry/segment.ts'
 import { community } from '../measures/communities.ts'
-import { type CourtBlock, courtBoxes, type Extent, sidesOf, type Traffic } from './court.ts'
+import {
+  courtBoxes,
+  dealings,
+  type Extent,
+  type Placed,
+  type Shape,
+  type Sides,
+  type Traffic,
+} from './court.ts'
 import { partyOf } from './dispute/poles.ts'
-import { type Block, blockOf } from './groupBlocks.ts'
-import { type Guide, type GuideTitle, namedBelow } from './guide.ts'
+import { aroundLength, type Block, blockOf } from './groupBlocks.ts'
+import type { Guide, GuideTitle } from './guide.ts'
 import type { Layout, LayoutInput, LayoutNode, LayoutParameters } from './layout.ts'
-import { aspectOf, MANY, seenFromAfar } from './page.ts'
+import { MANY } from './page.ts'
 import { choiceOf, numberOf, type Parameter, SPACE } from './parameters.ts'
 import { plannedOnce } from './plannedOnce.ts'
 import { rankOfKind } from './rank.ts'
 import type { Row } from './rows.ts'
+import { LEAST_ZOOM, type Scale, scalesOf } from './scales.ts'
 import { settle } from './settle.ts'
+import { reachOfLines } from './swings.ts'
 import { byId, byWeight, type Ties, tiesOf } from './ties.ts'
+import { losable } from './wholeNames.ts'
 
 const BY = {
   name: 'group',
@@ -29,21 +41,27 @@ const SHAPE = {
   standard: 'rows',
 } as const satisfies Parameter
 
-const ASPECT = { landscape: 1.4, portrait: 0.6 } as const
-/** Width by height of a group set in rows. */
-const BLOCK_ASPECT = 1.6
-/** Widths are tried from this part of the one that the bare blocks ask for, each so much wider than the last. */
-const NARROWEST = 0.8
-const WIDER = 1.1
-const TRIES = 12
 const BETWEEN = 34
+/** The free place in the middle, at least: in units of the model, and of all of it where the picture is roomy. */
+const COURT = { width: 140, height: 110 } as const
+const OF_ALL = { width: 0.36, height: 0.4 } as const
+/** Width by height of a group on a shelf. */
+const BLOCK_ASPECT = 1.6
 /** More groups than these stand on shelves. */
 const MOST_AROUND = 12
-/** Width by height of a group above or below the court, and of one beside it. */
-const FLAT = 3
-const TALL = 1.1
 /** How often nodes are sorted within their groups by where their neighbours stand. */
 const ROUNDS = 4
+/** Room for lines outside of all frames is found in so many rounds, until what is left out is less than this part. */
+const LINE_ROUNDS = 5
+const ENOUGH = 0.985
+/** What lines through others are worth, by their part of all, as parts of the zoom. */
+/** So many ways to stand around the court are drawn and compared, among few nodes. */
+const COMPARED = 96
+const PER_THROUGH = 4
+const WHOLE: Extent = { width: 1, height: 1 }
+/** Names around rings stand free, mostly, so they need less room than they take from far away. */
+const RING_ZOOM = 0.3
+const NOWHERE: Box = { left: 0, top: 0, right: 0, bottom: 0 }
 
 interface Ranked extends Row {
   readonly rank: number
@@ -112,29 +130,6 @@ const groupsOf = (input: LayoutInput, by: string, ties: Ties): readonly Row[] =>
     : [...groups, { title: { of: 'row', row: 'alone' }, nodes: rest }]
 }
 
-const total = (lengths: readonly number[]): number => lengths.reduce((sum, one) => sum + one, 0)
-
-/** Blocks side by side on shelves of a width, in their order. */
-const shelved = (
-  blocks: readonly Block[],
-  widthOf: (block: Block) => number,
-  width: number,
-): readonly (readonly Block[])[] => {
-  const shelves: Block[][] = []
-  let free = 0
-  for (const block of blocks) {
-    const shelf = shelves.at(-1)
-    if (shelf === undefined || widthOf(block) > free) {
-      shelves.push([block])
-      free = width - widthOf(block)
-    } else {
-      shelf.push(block)
-      free -= widthOf(block)
-    }
-  }
-  return shelves
-}
-
 interface Planned {
   readonly wishes: readonly (readonly [LayoutNode, Point])[]
   readonly frames: readonly { readonly title: GuideTitle; readonly box: Box }[]
@@ -165,139 +160,303 @@ const trafficBetween = (groups: readonly Row[], { links }: LayoutInput): readonl
     .sort((a, b) => a.one - b.one || a.other - b.other)
 }
 
-const extentOf = ({ name, bounds }: Block): Extent => ({
-  width: bounds.right - bounds.left,
-  height: bounds.bottom - bounds.top + name,
-})
+/** Towards whom a node is drawn who stands in other groups; without any, where it stands. */
+const drawnTo =
+  (
+    { neighbours }: Ties,
+    groupOf: ReadonlyMap<EntityId, Row>,
+    group: Row,
+    at: ReadonlyMap<EntityId, Point>,
+  ) =>
+  ({ id }: LayoutNode): Point => {
+    const drawn = [...neighbours(id)].flatMap((other) =>
+      groupOf.get(other) === group ? [] : [at.get(other) ?? [0, 0]],
+    )
+    if (drawn.length === 0) return at.get(id) ?? [0, 0]
+    const towards = (axis: 0 | 1): number =>
+      drawn.reduce((sum, to) => sum + to[axis], 0) / drawn.length
+    return [towards(0), towards(1)]
+  }
 
-/** Blocks in their frames, each with room for its name at the edge where it stands. */
-const furnished = (blocks: readonly Block[], boxes: readonly Box[]): Planned => {
-  const isNamedBelow = namedBelow(boxes)
-  const wishes: (readonly [LayoutNode, Point])[] = []
-  const frames = blocks.flatMap(({ title, name, places, bounds }, at) => {
-    const box = boxes[at]
-    if (box === undefined) return []
-    const [dx, dy] = [box.left - bounds.left, box.top + (isNamedBelow(box) ? 0 : name) - bounds.top]
-    for (const [node, [x, y]] of places) wishes.push([node, [x + dx, y + dy]])
-    return [{ title, box }]
+/** The same around the origin: views go from one layout to the next around it. */
+const centred = (placed: readonly Placed[]): readonly Placed[] => {
+  const { left, right, top, bottom } = boundsOf(placed.map(({ box }) => box)) ?? NOWHERE
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2]
+  return placed.map(({ box, lines }) => ({
+    box: { left: box.left - x, right: box.right - x, top: box.top - y, bottom: box.bottom - y },
+    lines,
+  }))
+}
+
+/** Groups in their places, and their nodes within them, sorted by where their neighbours stand. */
+const furnished = (
+  groups: readonly Row[],
+  blocks: readonly Block[],
+  placed: readonly Placed[],
+  ties: Ties,
+): Planned => {
+  const groupOf = new Map(groups.flatMap((group) => group.nodes.map(({ id }) => [id, group])))
+  const at = new Map<EntityId, Point>()
+  groups.forEach(({ nodes }, place) => {
+    const { left, right, top, bottom } = placed[place]?.box ?? NOWHERE
+    for (const { id } of nodes) at.set(id, [(left + right) / 2, (top + bottom) / 2])
   })
-  return { wishes, frames }
+  let wishes: (readonly [LayoutNode, Point])[] = []
+  for (let round = 0; round < ROUNDS; round++) {
+    wishes = groups.flatMap((group, place) => {
+      const { box = NOWHERE, lines = 1 } = placed[place] ?? {}
+      const wishOf = drawnTo(ties, groupOf, group, at)
+      return [...(blocks[place]?.places(box, lines, wishOf) ?? [])]
+    })
+    for (const [{ id }, place] of wishes) at.set(id, place)
+  }
+  return {
+    wishes,
+    frames: placed.flatMap(({ box }, place) => {
+      const title = groups[place]?.title
+      return title === undefined ? [] : [{ title, box }]
+    }),
+  }
 }
 
 /** How much wider what is free has to be than among few nodes, for all of it is seen from farther away. */
 const widerFor = ({ nodes }: LayoutInput): number => Math.max(1, Math.sqrt(nodes.length / MANY))
 
-/** The groups around a free court, which the lines between them cross; names stand at the outer edges. */
+/** The groups around a free court, which the lines between them cross. */
 const aroundCourt = (
-  groups: readonly Row[],
-  input: LayoutInput,
-  shape: string,
+  { input, width, height, near }: Scale,
+  blocks: readonly Block[],
+  sides: Sides,
   space: number,
-): Planned => {
+): readonly Placed[] | null => {
   const free = space * widerFor(input)
-  const gap = BETWEEN * free
-  const { neighbours } = tiesOf(input)
-  const groupOf = new Map(groups.flatMap((group) => group.nodes.map(({ id }) => [id, group])))
-  const rough = groups.map((group): CourtBlock => {
-    const sized = (aspect: number): Extent =>
-      extentOf(blockOf(input, group, shape, space, aspect, () => [0, 0]))
-    return { flat: sized(FLAT), tall: sized(TALL) }
-  })
-  const sides = sidesOf(rough, trafficBetween(groups, input), aspectOf(input, ASPECT), gap, free)
-  const beside = new Set([...sides.left, ...sides.right])
-  const at = new Map<EntityId, Point>()
-  let boxes = courtBoxes(rough, sides, gap, free)
-  for (const [place, { nodes }] of groups.entries()) {
-    const box = boxes[place]
-    if (box === undefined) continue
-    for (const { id } of nodes) at.set(id, [(box.left + box.right) / 2, (box.top + box.bottom) / 2])
-  }
-  let planned: Planned = { wishes: [], frames: [] }
-  for (let round = 0; round < ROUNDS; round++) {
-    const blocks = groups.map((group, place) =>
-      blockOf(input, group, shape, space, beside.has(place) ? TALL : FLAT, ({ id }) => {
-        const drawn = [...neighbours(id)].flatMap((other) =>
-          groupOf.get(other) === group ? [] : [at.get(other) ?? [0, 0]],
-        )
-        if (drawn.length === 0) return at.get(id) ?? [0, 0]
-        const towards = (axis: 0 | 1): number => total(drawn.map((to) => to[axis])) / drawn.length
-        return [towards(0), towards(1)]
-      }),
-    )
-    const sized = blocks.map(extentOf)
-    boxes = courtBoxes(
-      sized.map((extent) => ({ flat: extent, tall: extent })),
-      sides,
-      gap,
-      free,
-    )
-    planned = furnished(blocks, boxes)
-    for (const [{ id }, place] of planned.wishes) at.set(id, place)
-  }
-  return planned
+  return courtBoxes(
+    blocks.map(({ shapes }) => shapes),
+    sides,
+    {
+      width,
+      height,
+      gap: BETWEEN * free,
+      court: {
+        width: Math.max(COURT.width * free, OF_ALL.width * near * width),
+        height: Math.max(COURT.height * free, OF_ALL.height * near * height),
+      },
+    },
+  )
 }
 
-/** The groups side by side in shelves below each other, each shelf centred. */
-const onShelves = (
-  groups: readonly Row[],
-  input: LayoutInput,
-  shape: string,
-  space: number,
-): Planned => {
-  const between = BETWEEN * space * widerFor(input)
-  const blocks = groups.map((group) => blockOf(input, group, shape, space, BLOCK_ASPECT, null))
-  const blockWidth = ({ bounds }: Block): number => bounds.right - bounds.left + between
-  const blockHeight = (block: Block): number => extentOf(block).height + between
-  const area = blocks.reduce((sum, block) => sum + blockWidth(block) * blockHeight(block), 0)
-  const aspect = aspectOf(input, ASPECT)
-  const least = Math.max(
-    Math.sqrt(area * aspect) * NARROWEST,
-    ...blocks.map((block) => blockWidth(block)),
-  )
-  /** How far from the wanted shape these shelves are; 0: not at all. */
-  const misfit = (shelves: readonly (readonly Block[])[]): number => {
-    const wide = Math.max(...shelves.map((shelf) => total(shelf.map(blockWidth))))
-    const high = total(shelves.map((shelf) => Math.max(...shelf.map(blockHeight))))
-    return Math.abs(Math.log(wide / high / aspect))
+/** The same with a part of the page for groups. */
+const inPart = (scale: Scale, part: Extent): Scale => ({
+  ...scale,
+  width: scale.width * part.width,
+  height: scale.height * part.height,
+})
+
+/** Which part of the lines between groups would run through others, were they straight. */
+const throughOthers = ({ links }: LayoutInput, { wishes, frames }: Planned): number => {
+  const at = new Map(wishes.map(([{ id }, place]) => [id, place]))
+  const holder = ([x, y]: Point) =>
+    frames.find(({ box }) => x > box.left && x < box.right && y > box.top && y < box.bottom)
+  let [between, through] = [0, 0]
+  for (const { from, to } of links) {
+    const [one, other] = [at.get(from), at.get(to)]
+    if (one === undefined || other === undefined) continue
+    const own = [holder(one), holder(other)]
+    if (own[0] === own[1]) continue
+    between++
+    const segment = { x1: one[0], y1: one[1], x2: other[0], y2: other[1] }
+    if (frames.some((frame) => !own.includes(frame) && segmentMeetsBox(segment, frame.box)))
+      through++
   }
-  const [shelves = []] = Array.from({ length: TRIES }, (_, at) =>
-    shelved(blocks, blockWidth, least * WIDER ** at),
-  ).sort((one, other) => misfit(one) - misfit(other))
-  const boxes: Box[] = []
+  return between === 0 ? 0 : through / between
+}
+
+const misfit = ({ width, height }: Shape): number =>
+  Math.abs(Math.log(width / height / BLOCK_ASPECT))
+
+/** The groups side by side on shelves below each other, each shelf centred; null: there is no room for so many shelves. */
+const onShelves = (
+  { input, width, height }: Scale,
+  blocks: readonly Block[],
+  space: number,
+): readonly Placed[] | null => {
+  const gap = BETWEEN * space * widerFor(input)
+  const shapes = blocks.map(
+    ({ shapes: ways }) =>
+      [...ways].sort((one, other) => misfit(one) - misfit(other))[0] ?? {
+        width: 0,
+        height: 0,
+        lines: 1,
+      },
+  )
+  const shelves: Shape[][] = []
+  let free = 0
+  for (const shape of shapes) {
+    if (shape.width > width) return null
+    const shelf = shelves.at(-1)
+    if (shelf === undefined || shape.width > free) {
+      shelves.push([shape])
+      free = width - shape.width - gap
+    } else {
+      shelf.push(shape)
+      free -= shape.width + gap
+    }
+  }
+  const placed: Placed[] = []
   let top = 0
   for (const shelf of shelves) {
-    let left = -shelf.reduce((sum, block) => sum + blockWidth(block), -between) / 2
-    for (const block of shelf) {
-      const { width, height } = extentOf(block)
-      boxes.push({ left, top, right: left + width, bottom: top + height })
-      left += blockWidth(block)
+    const high = Math.max(...shelf.map((shape) => shape.height))
+    let left = (width - shelf.reduce((sum, shape) => sum + shape.width + gap, -gap)) / 2
+    for (const shape of shelf) {
+      const box = { left, top, right: left + shape.width, bottom: top + high }
+      placed.push({ box, lines: shape.lines })
+      left += shape.width + gap
     }
-    top += Math.max(...shelf.map(blockHeight))
+    top += high + gap
   }
-  return furnished(shelves.flat(), boxes)
+  return top - gap > height ? null : placed
+}
+
+/** The groups in which lines run between two nodes that hold their names: signs stand on them, and must not cover the names. */
+const withSigns = ({ nodes, links }: LayoutInput, groups: readonly Row[]): ReadonlySet<Row> => {
+  const holding = new Set(
+    nodes.flatMap(({ id, labelPlacement }) => (labelPlacement === 'inside' ? [id] : [])),
+  )
+  const groupOf = new Map(
+    groups.flatMap((group) =>
+      group.nodes.flatMap(({ id }) => (holding.has(id) ? [[id, group] as const] : [])),
+    ),
+  )
+  return new Set(
+    links.flatMap(({ from, to }) => {
+      const group = groupOf.get(from)
+      return from !== to && group !== undefined && group === groupOf.get(to) ? [group] : []
+    }),
+  )
 }
 
 const planned = plannedOnce((own, { values }): Planned => {
   const space = numberOf(values, SPACE)
-  const input = seenFromAfar(own, space, { beside: 0, above: 0 })
   const shape = choiceOf(values, SHAPE)
-  const groups = groupsOf(input, choiceOf(values, BY), tiesOf(input))
-  return groups.length > MOST_AROUND
-    ? onShelves(groups, input, shape, space)
-    : aroundCourt(groups, input, shape, space)
+  const ties = tiesOf(own)
+  const groups = groupsOf(own, choiceOf(values, BY), ties)
+  const scales = scalesOf(
+    own,
+    space,
+    losable(groups, ties),
+    shape === 'ring' ? RING_ZOOM : LEAST_ZOOM,
+  )
+  const crowded = withSigns(own, groups)
+  /** By the nodes of a scale. */
+  const made = new Map<LayoutInput, readonly Block[]>()
+  const blocksAt = ({ input }: Scale): readonly Block[] => {
+    const known = made.get(input)
+    if (known !== undefined) return known
+    const seen = new Map(input.nodes.map((node) => [node.id, node]))
+    const blocks = groups.map((group) =>
+      blockOf(
+        input,
+        { title: group.title, nodes: group.nodes.map((node) => seen.get(node.id) ?? node) },
+        aroundLength(group.title, group.nodes),
+        shape,
+        space,
+        crowded.has(group),
+      ),
+    )
+    made.set(input, blocks)
+    return blocks
+  }
+  const place = (scale: Scale, sides: Sides | null): readonly Placed[] | null =>
+    sides === null
+      ? onShelves(scale, blocksAt(scale), space)
+      : aroundCourt(scale, blocksAt(scale), sides, space)
+  /** Where the last search ended: the next one mostly ends near by. */
+  let last = Math.floor(scales.count / 2)
+  /** At the scale nearest to the eye at which there is room in this part of the page. */
+  const nearest = (sides: Sides | null, part: Extent) => {
+    let [near, far] = [0, scales.count - 1]
+    let found: readonly Placed[] = []
+    let [at, by] = [last, 1]
+    while (near <= far) {
+      const tried = place(inPart(scales.at(at), part), sides)
+      if (tried === null) near = at + 1
+      else {
+        found = tried
+        far = at - 1
+      }
+      const next = tried === null ? at + by : at - by
+      by *= 2
+      at = next > near && next < far ? next : Math.floor((near + far) / 2)
+    }
+    last = near
+    return { scale: scales.at(near), placed: found }
+  }
+  const drawn = (sides: Sides | null, part: Extent) => {
+    const { scale, placed } = nearest(sides, part)
+    const plan = furnished(groups, blocksAt(scale), centred(placed), ties)
+    const worth = (scale.zoom ?? 1 / scale.width) * (1 - PER_THROUGH * throughOthers(own, plan))
+    return { sides, scale, plan, worth }
+  }
+  type Drawn = ReturnType<typeof drawn>
+  /** How much of a picture fits onto its page, along each axis, with the lines that swing out beyond all frames. */
+  const fitting = ({ plan, scale: { zoom, width, height } }: Drawn): Extent => {
+    const frames = boundsOf(plan.frames.map(({ box }) => box))
+    const lines =
+      zoom === null ? null : reachOfLines(own, new Map(plan.wishes.map(([{ id }, at]) => [id, at])))
+    if (frames === null || lines === null) return WHOLE
+    const whole = union(frames, lines)
+    return {
+      width: Math.min(1, width / (whole.right - whole.left)),
+      height: Math.min(1, height / (whole.bottom - whole.top)),
+    }
+  }
+  /** With room on the page for lines. */
+  const withLines = (first: Drawn): Drawn => {
+    let [one, part] = [first, WHOLE]
+    for (let round = 1; ; round++) {
+      const fits = fitting(one)
+      const least = Math.min(fits.width, fits.height)
+      if (least > ENOUGH || round === LINE_ROUNDS) return { ...one, worth: one.worth * least ** 4 }
+      part = { width: part.width * fits.width, height: part.height * fits.height }
+      one = drawn(one.sides, part)
+    }
+  }
+  if (groups.length > MOST_AROUND) return withLines(drawn(null, WHOLE)).plan
+  const { width, height } = scales.at(0)
+  const tried = dealings(
+    groups.length,
+    trafficBetween(groups, own),
+    width / height,
+    (sides) => nearest(sides, WHOLE).placed,
+    own.nodes.length > MANY ? 1 : COMPARED,
+  )
+    .map((sides) => drawn(sides, WHOLE))
+    .sort((one, other) => other.worth - one.worth)
+  let best: Drawn | null = null
+  for (const one of tried) {
+    if (best !== null && one.worth <= best.worth) break
+    const whole = withLines(one)
+    if (best === null || whole.worth > best.worth) best = whole
+  }
+  return best?.plan ?? { wishes: [], frames: [] }
 })
 
 const compute = (input: LayoutInput, parameters: LayoutParameters): Positions =>
   settle(planned(input, parameters).wishes, [])
 
 const guides = (input: LayoutInput, parameters: LayoutParameters): readonly Guide[] =>
-  planned(input, parameters).frames.map((frame) => ({ form: 'group', ...frame }))
+  planned(input, parameters).frames.map(({ title, box }) => ({
+    form: 'group',
+    title,
+    box,
+    at: [box.left, box.top],
+  }))
 
 /** Groups beside each other: nodes of one kind, of one community, or of one state. */
 export const grouped: Layout = {
   id: 'grouped',
   parameters: [BY, SHAPE, SPACE],
-  makesRoomFor: 'names',
+  makesRoomFor: 'whole names',
   compute,
   guides,
 }

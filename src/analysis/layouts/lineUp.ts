@@ -1,19 +1,7 @@
 import type { Point, Positions } from '../../domain/dataset.ts'
 import type { EntityId } from '../../domain/ids.ts'
 import { type Box, boundsOf, footprint, nodeBox, type Sized } from '../geometry/box.ts'
-
-/** Ways to line nodes up: the first six share an edge or a middle, the last two have equal gaps between them. */
-export const LINE_UPS = [
-  'left',
-  'centre',
-  'right',
-  'top',
-  'middle',
-  'bottom',
-  'horizontally',
-  'vertically',
-] as const
-export type LineUp = (typeof LINE_UPS)[number]
+import type { LineUp } from './lineUps.ts'
 
 /** A node that stands somewhere. */
 export interface Standing {
@@ -21,10 +9,6 @@ export interface Standing {
   readonly at: Point
   readonly sized: Sized
 }
-
-/** How many nodes a way needs to change anything. */
-export const fewestFor = (way: LineUp): 2 | 3 =>
-  way === 'horizontally' || way === 'vertically' ? 3 : 2
 
 /** Equal gaps along one axis; the first and the last keep their places. Names count as part of their nodes. */
 const spacedOut = (nodes: readonly Standing[], axis: 0 | 1): Positions => {

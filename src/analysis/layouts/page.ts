@@ -11,8 +11,8 @@ export const MARGINS = 2 * MARGIN
 /** A page that leaves less than this for the picture, in pixels, in either direction, is laid out for as if it were unknown. */
 const LEAST_ROOM = 40
 /** Letters of names below their nodes, and of those within. */
-const BELOW_PX = 11.5
-const INSIDE_PX = 13
+export const BELOW_PX = 11.5
+export const INSIDE_PX = 13
 /** Free space between a name and the outline that holds it, both sides together, in pixels. */
 const INSIDE_AIR = 4
 /** More nodes than these are laid out without a zoom, for not all their names can be read at once. */
@@ -41,7 +41,7 @@ const NEAREST = 0.75
 const NEAR = 0.03
 
 /** All of it may be seen from this much farther away, for lines swing out beyond nodes and guides. */
-const FARTHER = 0.88
+export const FARTHER = 0.88
 
 /** So many pixels in units of the model, at the zoom at which all is seen. */
 export const pixels = ({ zoom }: Pick<LayoutInput, 'zoom'>, count: number): number =>
@@ -61,6 +61,9 @@ const roomOn = (
 }
 
 const NO_NAMES = { beside: 0, above: 0 } as const
+
+/** What a page leaves for a picture without names around it; null: too little to lay out for. */
+export const roomOf = (page: Page): Page | null => roomOn(page, NO_NAMES)
 
 /** Width by height of what is to be filled: of the canvas where it is known. */
 export const aspectOf = (
@@ -266,9 +269,10 @@ export const laidOutOnPage = (
   const { page, nodes } = input
   const { makesRoomFor } = layout
   if (page === undefined || roomOn(page, NO_NAMES) === null) return atOnce(withoutPage(input))
-  if (makesRoomFor === undefined || nodes.length > MANY) return atOnce(input)
+  if (makesRoomFor === undefined || makesRoomFor === 'whole names' || nodes.length > MANY)
+    return atOnce(input)
   const found =
-    makesRoomFor === 'whole names'
+    makesRoomFor === 'all names'
       ? fromNear(layout, input, page, parameters)
       : inRounds(layout, input, page, parameters, makesRoomFor === 'guides' ? [0] : SHARES)
   return found ?? atOnce(withoutPage(input))

@@ -1,4 +1,4 @@
-import { fewestFor, LINE_UPS, linedUp } from '../../analysis/layouts/lineUp.ts'
+import { fewestFor, LINE_UPS } from '../../analysis/layouts/lineUps.ts'
 import { membersOf, outermost } from '../../analysis/rollUp.ts'
 import type { EntityId } from '../../domain/ids.ts'
 import { pinnedIn } from '../../state/appState.ts'
@@ -6,7 +6,7 @@ import type { SceneStrand } from '../../view/scene.ts'
 import { actionWords as w } from '../messages/actions.ts'
 import { layoutWords } from '../messages/layouts.ts'
 import { type Action, anAction, type Reach } from './action.ts'
-import { whyNone } from './common.ts'
+import { onceThere, whyNone } from './common.ts'
 
 const pinnedOf = ({ app, picked }: Reach): readonly EntityId[] => {
   const pinned = new Set(pinnedIn(app.arrangement))
@@ -153,7 +153,10 @@ export const arrangeActions: readonly Action[] = [
       title: w.lineUp[way],
       whyNot: (reach) =>
         standing(reach).length < fewestFor(way) ? w.fewNodes(fewestFor(way)) : null,
-      run: (reach) => reach.run({ name: 'line-up', way, positions: linedUp(standing(reach), way) }),
+      run: (reach) =>
+        onceThere(import('../../analysis/layouts/lineUp.ts'), reach.screen, ({ linedUp }) =>
+          reach.run({ name: 'line-up', way, positions: linedUp(standing(reach), way) }),
+        ),
     }),
   ),
   anAction('arrange', {

@@ -1,5 +1,6 @@
 import { GATHERED_BY } from '../../analysis/aggregate/asked.ts'
 import { FACETS } from '../../analysis/filters/facets.ts'
+import { MEASURES } from '../../analysis/measures/index.ts'
 import { outermost } from '../../analysis/rollUp.ts'
 import { CLOCKS } from '../../domain/clocks.ts'
 import { BELOW, clockOf, isBelowOpen } from '../../state/appState.ts'
@@ -7,8 +8,12 @@ import { valueNames } from '../commandWords.ts'
 import { bubbleWords as b } from '../messages/bubbles.ts'
 import { t } from '../messages/index.ts'
 import { paletteWords as w } from '../messages/palette.ts'
+import { tableWords } from '../messages/table.ts'
 import { type Action, anAction, type Reach } from './action.ts'
 import { bringForward, onceThere } from './common.ts'
+
+/** Where the focus goes in a table. */
+const TABLE = '.timeline-panel [role=grid] [tabindex="0"]'
 
 /** Show, hide and show alone, for each value of the legend but relations, which have their families. */
 const valueActions = ({ workspace: { dataset } }: Reach): readonly Action[] =>
@@ -88,7 +93,22 @@ export const moreActions = (reach: Reach): readonly Action[] => [
       whyNot: ({ app }) => (isBelowOpen(app) && app.below === below ? w.belowAlready : null),
       run: (reach) => {
         reach.run({ name: 'show-below', below })
-        bringForward(reach, 'timeline', '.timeline-panel :is([role=grid] [tabindex="0"], button)')
+        bringForward(reach, 'timeline', below === 'timeline' ? '.timeline-panel button' : TABLE)
+      },
+    }),
+  ),
+  ...MEASURES.filter(({ gives }) => gives !== 'group').map(({ id }) =>
+    anAction('page', {
+      id: `measure ${id}`,
+      title: w.measure(tableWords.measure[id]),
+      whyNot: ({ workspace: { store } }) =>
+        store.getState().rings !== null && store.getState().measure === id
+          ? w.measureAlready
+          : null,
+      run: (reach) => {
+        reach.workspace.store.lookAt(id)
+        reach.run({ name: 'show-below', below: 'nodes' })
+        bringForward(reach, 'timeline', TABLE)
       },
     }),
   ),

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
+import type { AskedAnswer, AskedAnswers } from '../../analysis/pattern/asked.ts'
 import type { Question } from '../../analysis/pattern/question.ts'
-import type { Answer, Answers as Found } from '../../analysis/pattern/solve.ts'
 import type { StatementId } from '../../domain/ids.ts'
+import { NOTHING_POINTED } from '../../state/store.ts'
 import { askWords as words } from '../messages/ask.ts'
 import { t } from '../messages/index.ts'
 import { useWorkspace } from '../workspace.tsx'
@@ -9,15 +10,14 @@ import { Chain, idsOf, Letters, useFooting } from './AnswerParts.tsx'
 import { lettersOf } from './letters.ts'
 
 const PAGE = 12
-const UNTOUCHED: readonly StatementId[] = []
 
 interface Props {
   readonly question: Question
-  readonly found: Found
+  readonly found: AskedAnswers
   /** The answer that was left for the list, so that the focus comes back to it. */
   readonly left: string | null
-  readonly onOpen: (answer: Answer) => void
-  readonly onSelectAll: (statements: readonly StatementId[]) => void
+  readonly onOpen: (answer: AskedAnswer) => void
+  readonly onSelectAll: (answers: readonly AskedAnswer[]) => void
   readonly onExport: (statements: readonly StatementId[]) => void
 }
 
@@ -52,7 +52,7 @@ export const Answers = ({ question, found, left, onOpen, onSelectAll, onExport }
       <p role="status">{summary}</p>
       {found.listed.length > 0 && (
         <div className="ask-actions">
-          <button type="button" onClick={() => onSelectAll(all())}>
+          <button type="button" onClick={() => onSelectAll(found.listed)}>
             {words.selectAll}
           </button>
           <button type="button" onClick={() => onExport(all())}>
@@ -91,7 +91,7 @@ const AnswerItem = ({
   returning,
   onOpen,
 }: {
-  readonly answer: Answer
+  readonly answer: AskedAnswer
   readonly letters: readonly string[]
   readonly returning: boolean
   readonly onOpen: () => void
@@ -102,24 +102,21 @@ const AnswerItem = ({
   useEffect(() => {
     if (returning) head.current?.focus()
   }, [returning])
-  const light = (statements: readonly StatementId[]): void =>
-    store.point({ on: 'text', statements })
+  const light = (): void =>
+    store.point({ on: 'text', statements: idsOf(answer), steps: answer.lines })
+  const unlight = (): void => store.point(NOTHING_POINTED)
   return (
-    <li
-      className="ask-answer"
-      onPointerEnter={() => light(idsOf(answer))}
-      onPointerLeave={() => light(UNTOUCHED)}
-    >
+    <li className="ask-answer" onPointerEnter={light} onPointerLeave={unlight}>
       <button
         ref={head}
         type="button"
         className="ask-head"
         onClick={() => {
-          light(UNTOUCHED)
+          unlight()
           onOpen()
         }}
-        onFocus={() => light(idsOf(answer))}
-        onBlur={() => light(UNTOUCHED)}
+        onFocus={light}
+        onBlur={unlight}
       >
         <Letters answer={answer} letters={letters} />
         <span className="soft">{footing(answer)}</span>

@@ -1,5 +1,5 @@
-import { useMemo, useState } from 'react'
-import { answersTo } from '../../analysis/pattern/asked.ts'
+import { useLayoutEffect, useMemo, useState } from 'react'
+import { type AskedAnswer, answersTo } from '../../analysis/pattern/asked.ts'
 import {
   ANY_STEP,
   askedAtFirst,
@@ -7,7 +7,6 @@ import {
   readQuestion,
   writeQuestion,
 } from '../../analysis/pattern/question.ts'
-import type { Answer } from '../../analysis/pattern/solve.ts'
 import type { EntityId, StatementId } from '../../domain/ids.ts'
 import { NOTHING_SELECTED } from '../../state/appState.ts'
 import { askWords as words } from '../messages/ask.ts'
@@ -68,7 +67,7 @@ export const AskPanel = ({ onFocus }: Props) => {
   )
 
   const lit = new Set(selection.entities.length === 0 ? selection.statements : [])
-  const isLit = ({ statements }: Answer): boolean =>
+  const isLit = ({ statements }: AskedAnswer): boolean =>
     statements.length === lit.size && statements.every(({ id }) => lit.has(id))
   const listed = found?.listed ?? []
   const litAt = lit.size === 0 ? -1 : listed.findIndex(isLit)
@@ -84,17 +83,25 @@ export const AskPanel = ({ onFocus }: Props) => {
       selection: store.getState().app.selection,
     })
   }
-  const light = (statements: readonly StatementId[]): void => {
+  // An address brings the answer alone: its lines are marked as those that are chosen here.
+  useLayoutEffect(() => {
+    if (shown !== undefined) store.hold({ along: { selection, steps: shown.lines } })
+  }, [store, selection, shown])
+
+  const light = (answers: readonly AskedAnswer[]): void => {
+    const statements = [...new Set(answers.flatMap(idsOf))]
+    const next = { entities: [], statements }
     reveal(workspace, [], statements)
-    run({ name: 'ask', question: text, selection: { entities: [], statements } })
+    store.hold({ along: { selection: next, steps: answers.flatMap(({ lines }) => lines) } })
+    run({ name: 'ask', question: text, selection: next })
   }
-  const open = (answer: Answer | undefined): void => {
+  const open = (answer: AskedAnswer | undefined): void => {
     if (answer === undefined) return
     setOpened(answer.key)
-    light(idsOf(answer))
+    light([answer])
   }
-  const nodesIn = ({ statements }: Answer): readonly EntityId[] => [
-    ...new Set(statements.flatMap(({ subject, object }) => [subject, ...object])),
+  const nodesIn = ({ lines }: AskedAnswer): readonly EntityId[] => [
+    ...new Set(lines.flatMap(({ ends }) => ends)),
   ]
   const bring = (entities: readonly EntityId[]): void => {
     if (isSheet) run({ name: 'open-sheet', sheet: null })
@@ -143,9 +150,9 @@ export const AskPanel = ({ onFocus }: Props) => {
               found={found}
               left={left}
               onOpen={open}
-              onSelectAll={(statements) => {
-                light(statements)
-                bring(listed.flatMap(nodesIn))
+              onSelectAll={(answers) => {
+                light(answers)
+                bring(answers.flatMap(nodesIn))
               }}
               onExport={(statements) => setExported({ name: words.exportedAll, statements })}
             />

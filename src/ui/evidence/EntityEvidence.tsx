@@ -1,5 +1,5 @@
 import { Combine, EyeOff } from 'lucide-react'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { membersOf } from '../../analysis/rollUp.ts'
 import { isolated } from '../../domain/bidi.ts'
 import type { Entity } from '../../domain/dataset.ts'
@@ -7,6 +7,7 @@ import { figuresOf } from '../../domain/figures.ts'
 import { part } from '../frame/part.tsx'
 import { KindIcon } from '../Icons.tsx'
 import { t } from '../messages/index.ts'
+import { usePaced } from '../useRested.ts'
 import { useApp, useRun, useWorkspace } from '../workspace.tsx'
 import { EntityLink } from './EntityName.tsx'
 import { Foreign } from './lazyForeign.ts'
@@ -17,23 +18,29 @@ const Figures = part(async () => (await import('./Figures.tsx')).Figures)
 /** Everything the sources say about one entity. */
 export const EntityEvidence = ({ entity }: { readonly entity: Entity }) => {
   const { dataset, entity: findEntity, statementsInView } = useWorkspace()
-  const filters = useApp((app) => app.filters)
+  const filters = usePaced(useApp((app) => app.filters))
   const run = useRun()
   const [withHidden, setWithHidden] = useState(false)
   const kind = dataset.kinds.find(({ id }) => id === entity.kind)
-  const members = membersOf(dataset, entity.id)
   const isFolded = useApp((app) => app.folded.has(entity.id))
-  const meant = new Set([entity.id, ...(isFolded ? members : [])])
-  const about = dataset.statements.filter(
-    ({ subject, object, said }) =>
-      meant.has(subject) ||
-      object.some((end) => meant.has(end)) ||
-      said.some(({ by }) => meant.has(by)),
-  )
+  const [members, meant, about] = useMemo(() => {
+    const below = membersOf(dataset, entity.id)
+    const ends = new Set([entity.id, ...(isFolded ? below : [])])
+    const said = dataset.statements.filter(
+      (one) =>
+        ends.has(one.subject) ||
+        one.object.some((end) => ends.has(end)) ||
+        one.said.some(({ by }) => ends.has(by)),
+    )
+    return [below, ends, said]
+  }, [dataset, entity, isFolded])
   const figures = figuresOf(dataset).filter(({ event }) => meant.has(event))
-  const inView = new Set(statementsInView(filters))
-  const shown = withHidden ? about : about.filter((statement) => inView.has(statement))
-  const hidden = about.filter((statement) => !inView.has(statement)).length
+  const inView = useMemo(() => {
+    const all = new Set(statementsInView(filters))
+    return about.filter((statement) => all.has(statement))
+  }, [about, statementsInView, filters])
+  const shown = withHidden ? about : inView
+  const hidden = about.length - inView.length
   return (
     <>
       <header className="entity-head">

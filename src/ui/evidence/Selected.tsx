@@ -1,4 +1,5 @@
 import { Split, X } from 'lucide-react'
+import { useMemo } from 'react'
 import { NOTHING_SELECTED } from '../../state/appState.ts'
 import { strandsWith } from '../../view/inScene.ts'
 import type { Scene } from '../../view/scene.ts'
@@ -42,13 +43,26 @@ export const Selected = ({ scene }: { readonly scene: Scene }) => {
   const { entity, statement } = useWorkspace()
   const selection = useApp((app) => app.selection)
   const run = useRun()
-  const entities = selection.entities.flatMap((id) => entity(id) ?? [])
-  const statements = selection.statements.flatMap((id) => statement(id) ?? [])
+  // Another scene changes nothing of it.
+  const [entities, statements, proof] = useMemo(() => {
+    const nodes = selection.entities.flatMap((id) => entity(id) ?? [])
+    const told = selection.statements.flatMap((id) => statement(id) ?? [])
+    return [
+      nodes.length,
+      told.length,
+      <>
+        {told.length > 0 && <StatementGroups statements={told} around={null} />}
+        {nodes.slice(0, MOST).map((one) => (
+          <EntityEvidence key={one.id} entity={one} />
+        ))}
+      </>,
+    ]
+  }, [selection, entity, statement])
   return (
     <div className="selection">
       <div className="selection-head">
-        <p>{t.selectedMany(entities.length, statements.length)}</p>
-        {statements.length > 0 && <Unfolding scene={scene} />}
+        <p>{t.selectedMany(entities, statements)}</p>
+        {statements > 0 && <Unfolding scene={scene} />}
         <button
           type="button"
           className="quiet"
@@ -59,12 +73,9 @@ export const Selected = ({ scene }: { readonly scene: Scene }) => {
           <X aria-hidden="true" />
         </button>
       </div>
-      {entities.length > 1 && <Between key={selection.entities.join(' ')} />}
-      {statements.length > 0 && <StatementGroups statements={statements} around={null} />}
-      {entities.slice(0, MOST).map((one) => (
-        <EntityEvidence key={one.id} entity={one} />
-      ))}
-      {entities.length > MOST && <p className="soft">{t.moreInView(entities.length - MOST)}</p>}
+      {entities > 1 && <Between key={selection.entities.join(' ')} />}
+      {proof}
+      {entities > MOST && <p className="soft">{t.moreInView(entities - MOST)}</p>}
     </div>
   )
 }

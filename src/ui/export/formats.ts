@@ -229,11 +229,16 @@ const draw = async (order: Order) => {
   const exportedOn = dates.inWords(today)
   const { guides: laid, placed } = app.arrangement
   const guides = inBubbles?.rooms ?? (laid && withNotLaidOut(laid, scene.nodes, placed))
+  const held = exportWords.pictureSubtitle(
+    statements.length,
+    dataset.statements.length,
+    plan.closed.added.size,
+  )
   const picture = composePicture({
     scene,
     theme,
     title: dataset.title,
-    subtitle: exportWords.pictureSubtitle(statements.length, dataset.statements.length),
+    subtitle: held,
     families: dataset.families.filter(({ id }) => families.has(id)),
     kinds: dataset.kinds,
     sources,
@@ -250,7 +255,7 @@ const draw = async (order: Order) => {
   })
   const metadata = {
     title: dataset.title,
-    description: `${dataset.summary} ${exportWords.pictureSubtitle(statements.length, dataset.statements.length)}`,
+    description: `${dataset.summary} ${held}`,
     exportedOn,
     sources,
     statements: pictureStatements(

@@ -97,7 +97,9 @@ export const TopBar = ({ onFound, onOpen, onViews, onExport, onShortcuts }: Prop
           <circle cx="20" cy="19" r="2.2" />
         </svg>
         <span className="app-name">{t.appName}</span>
-        <h1>{dataset.title}</h1>
+        <h1>
+          <bdi>{dataset.title}</bdi>
+        </h1>
       </div>
       <Find onFound={onFound} />
       <div className="actions">

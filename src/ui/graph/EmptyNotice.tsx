@@ -1,13 +1,15 @@
-import { useHiddenBy } from '../legend/ShownLine.tsx'
+import { hiddenIn } from '../legend/ShownLine.tsx'
 import { emptyWords as w } from '../messages/empty.ts'
 import { t } from '../messages/index.ts'
 import { isTouched } from '../theme.ts'
-import { useApp, useRun } from '../workspace.tsx'
+import { useApp, useRun, useWorkspace } from '../workspace.tsx'
 
 /** What stands on an empty canvas: why it is empty, and the way on or back. */
 export const EmptyNotice = () => {
-  const [hiddenBy] = useHiddenBy()
-  const focus = useApp((app) => app.filters.focus)
+  const { visible } = useWorkspace()
+  const filters = useApp((app) => app.filters)
+  const [hiddenBy] = hiddenIn(visible(filters))
+  const { focus } = filters
   const run = useRun()
   const begins = focus?.entities.length === 0
   return (

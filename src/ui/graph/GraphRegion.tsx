@@ -2,10 +2,9 @@ import { Combine, Expand, List, Minus, Plus } from 'lucide-react'
 import { memo, type ReactNode, type RefObject, useMemo, useState } from 'react'
 import { outermost } from '../../analysis/rollUp.ts'
 import type { Orientation } from '../../domain/dataset.ts'
-import type { EntityId } from '../../domain/ids.ts'
 import { guidesIn, isSelected, toldStep } from '../../state/appState.ts'
 import { NOTHING_POINTED } from '../../state/store.ts'
-import { brightIn, litBy, selectedEnds } from '../../view/inScene.ts'
+import { brightIn, selectedEnds, selectedIn } from '../../view/inScene.ts'
 import type { Renderer } from '../../view/renderer.ts'
 import type { Scene } from '../../view/scene.ts'
 import { part } from '../frame/part.tsx'
@@ -61,21 +60,16 @@ export const GraphRegion = ({ scene, orientation, renderer, mirrored, children }
   const guides = useApp(guidesIn)
   const held = useSession((session) => session.held)
   const along = useSession((session) => session.along)
-  const selected = useMemo(() => {
-    const { statements } = selection
-    const steps = along?.selection === selection ? along.steps : []
-    const { strands } = litBy(scene, new Set(statements), steps)
-    const { standIn = (id: EntityId) => id } = scene
-    return { nodes: new Set(selection.entities.map(standIn)), strands }
-  }, [selection, scene, along])
-  const read = useSession(({ pointed }) => (pointed.on === 'text' ? pointed : NOTHING_POINTED))
+  const selected = useMemo(() => selectedIn(scene, selection, along), [selection, scene, along])
+  const pointed = useSession((session) =>
+    session.pointed.on === 'text' ? session.pointed : NOTHING_POINTED,
+  )
   const told = useApp((app) => app.telling)
   const stories = useApp((app) => app.stories)
   const lit = useMemo(() => {
     const cited = toldStep(dataset, { telling: told, stories })?.step.cites ?? []
-    const path = { statements: held.map(({ statement }) => statement), steps: held }
-    return brightIn(scene, [read, path, { statements: cited }])
-  }, [dataset, read, held, told, stories, scene])
+    return brightIn(scene, { pointed, held }, cited)
+  }, [dataset, pointed, held, told, stories, scene])
   const look = useMemo(
     () => ({
       theme,

@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState }
 import { createPortal } from 'react-dom'
 import type { Guide } from '../../analysis/layouts/guide.ts'
 import { guideShapes } from '../../view/guides.ts'
-import { createHeadings, keptByGuides } from '../../view/headings.ts'
+import { createHeadings, keptBy } from '../../view/headings.ts'
 import { paint } from '../../view/pictures/paint.ts'
 import type { Renderer } from '../../view/renderer.ts'
 import { useTheme } from '../theme.ts'
@@ -31,9 +31,9 @@ export const GuidesLayer = ({ guides, renderer }: Props) => {
   )
   // Before whoever laid the graph out brings all of it into view.
   useLayoutEffect(() => {
-    drawer?.keepFree('guides', keptByGuides(guides, headings))
+    drawer?.keepFree('guides', (zoom) => keptBy(headings(zoom), zoom))
     return () => drawer?.keepFree('guides', null)
-  }, [guides, headings, drawer])
+  }, [headings, drawer])
   useEffect(() => {
     if (drawer === null || host === null) return
     const draw = (): void => {

@@ -9,7 +9,8 @@ import {
   AlignVerticalSpaceBetween,
   type LucideIcon,
 } from 'lucide-react'
-import { fewestFor, LINE_UPS, type LineUp, linedUp } from '../../analysis/layouts/lineUp.ts'
+import { linedUp } from '../../analysis/layouts/lineUp.ts'
+import { fewestFor, LINE_UPS, type LineUp } from '../../analysis/layouts/lineUps.ts'
 import type { Scene } from '../../view/scene.ts'
 import { actionWords } from '../messages/actions.ts'
 import { arrangingWords as w } from '../messages/arranging.ts'

@@ -65,6 +65,9 @@ interface OpenMenu {
   readonly page: MenuPage
 }
 
+/** The same each time: whoever turns the wheel renders nothing. */
+const NOBODY: readonly EntityId[] = []
+
 /** The elements that the hands reach for. They stand as long as the page does. */
 const elements = () => ({
   host: document.querySelector<HTMLElement>('#graph-canvas'),
@@ -78,6 +81,9 @@ const meant = (picked: Selection, selection: Selection): Selection =>
   picked.entities.length > 0 && picked.entities.every((id) => selection.entities.includes(id))
     ? { ...NOTHING_SELECTED, entities: selection.entities }
     : picked
+
+/** Frames for which the focus waits for what it is to go to. */
+const PATIENCE = 120
 
 /** Keys, menus, gestures, hover cards and the palette: what hands do with the graph, attached after the first paint. */
 export const Hands = (props: HandsProps) => {
@@ -105,7 +111,7 @@ export const Hands = (props: HandsProps) => {
   const [asked, setAsked] = useState<NoteAsked | null>(null)
   const noted = useApp((app) => app.notes.length > 0)
   const [box, setBox] = useState<Box | null>(null)
-  const [ringed, setRinged] = useState<readonly EntityId[]>([])
+  const [ringed, setRinged] = useState(NOBODY)
   const [walked, setWalked] = useState('')
   const card = useHoverCard(host, scene, renderer)
   const said = useSaid()
@@ -149,9 +155,18 @@ export const Hands = (props: HandsProps) => {
     },
     announce,
     copy,
-    // What a command opens is there a frame later.
-    focus: (selector) =>
-      requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus()),
+    // What a command opens is there a frame later, or once it is fetched.
+    focus: (selector) => {
+      const look = (frames: number): void => {
+        requestAnimationFrame(() => {
+          const found = document.querySelector<HTMLElement>(selector)
+          const { activeElement, body } = document
+          if (found !== null) found.focus()
+          else if (frames > 0 && [host, body].some((one) => one === activeElement)) look(frames - 1)
+        })
+      }
+      look(PATIENCE)
+    },
     press: (selector) => document.querySelector<HTMLElement>(selector)?.click(),
   }
   const reachFor = (picked: Selection | null): Reach => {
@@ -283,7 +298,7 @@ export const Hands = (props: HandsProps) => {
     onMenu: (x, y) => {
       if (menu === null) openMenu(pickedBy(scene, renderer.current?.hovered() ?? null), { x, y })
     },
-    onPress: () => setRinged([]),
+    onPress: () => setRinged(NOBODY),
   })
   useEffect(() => {
     host?.classList.toggle('boxing', boxing)
@@ -299,7 +314,7 @@ export const Hands = (props: HandsProps) => {
 
   const closeMenu = useCallback(() => setMenu(null), [])
   const endAsking = useCallback(() => setAsked(null), [])
-  const endRings = useCallback(() => setRinged([]), [])
+  const endRings = useCallback(() => setRinged(NOBODY), [])
   if (region === null || toolbar === null) return null
   return (
     <>

@@ -5,7 +5,7 @@ import { strandsWith } from '../../view/inScene.ts'
 import type { Renderer } from '../../view/renderer.ts'
 import { overlaps } from '../../view/room.ts'
 import type { Scene } from '../../view/scene.ts'
-import { shiftInto } from '../../view/uncover.ts'
+import { shiftInto, viewOfPath } from '../../view/uncover.ts'
 import { boxOf } from '../boxOf.ts'
 
 /** Milliseconds for which panel and view have to be at rest: a second press of a double one is still to find its place. */
@@ -15,7 +15,9 @@ const PATIENCE = 3_000
 
 /**
  * Moves the view by the least that brings what is selected out from under the evidence, once that and the view are at
- * rest; never zooms. Gives what gives it up.
+ * rest, and never zooms. A path is brought into view as a whole, from further away where there is no other way. Gives
+ * what gives it up.
+ * @param path the nodes of a path that is shown, walked or pinned; none: something else is selected
  */
 export const uncover = (
   host: HTMLElement,
@@ -23,6 +25,7 @@ export const uncover = (
   renderer: Renderer,
   scene: () => Scene,
   { entities, statements }: Selection,
+  path: readonly EntityId[],
 ): (() => void) => {
   const start = performance.now()
   let before = ''
@@ -39,10 +42,18 @@ export const uncover = (
       if (time - start < PATIENCE) frame = requestAnimationFrame(look)
       return
     }
-    if (!overlaps(canvas, panel)) return
     const { nodes, standIn = (id) => id } = scene()
     const drawn = new Map(nodes.map((node) => [node.id, node]))
     const drawnAs = (id: EntityId) => drawn.get(standIn(id)) ?? []
+    const free = freeOf(canvas, panel)
+    if (path.length > 0) {
+      const way = path.flatMap(drawnAs)
+      const ids = way.map(({ id }) => id)
+      const to = viewOfPath(way, view, free, renderer.fitting(ids, { free }))
+      if (to !== null) renderer.setView(to, 'glide')
+      return
+    }
+    if (!overlaps(canvas, panel)) return
     // What was selected last is the last.
     const lines = [statements, statements.slice(-1)].flatMap((ids) =>
       strandsWith(scene(), new Set(ids)),
@@ -51,7 +62,7 @@ export const uncover = (
       entities.flatMap(drawnAs),
       lines,
       view,
-      freeOf(canvas, panel),
+      free,
       lines.flatMap(({ from, to }) => [from, to]).flatMap(drawnAs),
     )
     if (by === null) return

@@ -1,8 +1,15 @@
 import { type RefObject, useEffect, useEffectEvent } from 'react'
+import type { PathStep } from '../../analysis/paths/ways.ts'
+import type { EntityId } from '../../domain/ids.ts'
 import { isSelected } from '../../state/appState.ts'
+import type { Session } from '../../state/store.ts'
 import type { Renderer } from '../../view/renderer.ts'
 import type { Scene } from '../../view/scene.ts'
 import { useWorkspace } from '../workspace.tsx'
+
+const endsOf = (path: readonly PathStep[]): readonly EntityId[] => [
+  ...new Set(path.flatMap(({ ends }) => ends)),
+]
 
 /** Keeps what is selected in sight where the evidence opens over the canvas. */
 export const useUncovered = (
@@ -16,11 +23,10 @@ export const useUncovered = (
     const panel = document.getElementById('evidence')
     if (host === null || panel === null) return
     let end = (): void => {}
-    const leave = store.subscribe(({ app }, { app: before }) => {
-      const { selection, sheet } = app
-      if (selection === before.selection && sheet === before.sheet) return
+    const follow = ({ app: { selection, sheet }, along }: Session): void => {
       end()
-      if (!isSelected(selection) || sheet !== 'evidence') return
+      const path = along?.selection === selection ? along.steps : []
+      if (path.length === 0 && (!isSelected(selection) || sheet !== 'evidence')) return
       let wanted = true
       end = () => {
         wanted = false
@@ -29,10 +35,15 @@ export const useUncovered = (
         ({ uncover }) => {
           const { current } = renderer
           if (wanted && current !== null)
-            end = uncover(host, panel, current, () => sceneNow(), selection)
+            end = uncover(host, panel, current, () => sceneNow(), selection, endsOf(path))
         },
         () => {},
       )
+    }
+    follow(store.getState())
+    const leave = store.subscribe((session, { app: before }) => {
+      const { selection, sheet } = session.app
+      if (selection !== before.selection || sheet !== before.sheet) follow(session)
     })
     return () => {
       leave()

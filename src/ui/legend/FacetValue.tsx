@@ -1,10 +1,10 @@
-import { createContext, memo, type ReactNode, useContext, useId, useState } from 'react'
+import { createContext, memo, type ReactNode, useContext, useId } from 'react'
 import type { FacetId } from '../../analysis/filters/facets.ts'
 import type { Count } from '../../analysis/filters/visible.ts'
 import { t } from '../messages/index.ts'
 import { useRun } from '../workspace.tsx'
 
-export interface FacetValueProps {
+interface FacetValueProps {
   /** Accessible name, such as “Status: claimed”. */
   readonly name: string
   readonly label: string
@@ -12,7 +12,8 @@ export interface FacetValueProps {
   /** One value; or all relation types of a family. */
   readonly values: readonly string[]
   readonly count: Count
-  readonly off: ReadonlySet<string>
+  /** How many of the values are switched off. */
+  readonly offCount: number
   readonly hint: string
   readonly icon?: ReactNode
   /** A row with “only” behind it, or a chip that stands with others on a line. */
@@ -22,25 +23,17 @@ export interface FacetValueProps {
 /** React hears the change of a checkbox from its click. */
 const withAlt = (event: Event): boolean => event instanceof MouseEvent && event.altKey
 
-interface Props extends Omit<FacetValueProps, 'count' | 'off'> {
-  /** How many of the values are switched off. */
-  readonly offCount: number
-}
+export const NONE: Count = { shown: 0, all: 0 }
 
 /** Of the entry around it: a switch changes most counts and few checkboxes, so that only its words are written again. */
-const Counted = createContext<Count>({ shown: 0, all: 0 })
+const Counted = createContext(NONE)
 
-const CountShort = () => {
+const Counts = ({ write }: { readonly write: (shown: number, all: number) => string }) => {
   const { shown, all } = useContext(Counted)
-  return t.countShort(shown, all)
+  return write(shown, all)
 }
 
-const CountInWords = () => {
-  const { shown, all } = useContext(Counted)
-  return t.count(shown, all)
-}
-
-const Value = memo((props: Props) => {
+const Value = memo((props: Omit<FacetValueProps, 'count'>) => {
   const { name, label, facet, values, offCount, hint, icon, form } = props
   const run = useRun()
   const id = useId()
@@ -75,11 +68,11 @@ const Value = memo((props: Props) => {
         {icon}
         <span className="facet-label">{label}</span>
         <span className="count" aria-hidden="true">
-          <CountShort />
+          <Counts write={t.countShort} />
         </span>
       </label>
       <span id={`${id}-count`} hidden>
-        <CountInWords />
+        <Counts write={t.count} />
       </span>
       {form === 'row' && (
         <button type="button" className="only" aria-label={t.onlyThis(name)} onClick={only}>
@@ -90,33 +83,13 @@ const Value = memo((props: Props) => {
   )
 })
 
-/** The same array as long as its values are the same. */
-const useSame = (values: readonly string[]): readonly string[] => {
-  const [kept, setKept] = useState(values)
-  if (kept === values) return kept
-  if (kept.length === values.length && kept.every((value, at) => value === values[at])) return kept
-  setKept(values)
-  return values
-}
-
-/** The same count as long as its numbers are the same. */
-const useSameCount = (count: Count): Count => {
-  const [kept, setKept] = useState(count)
-  if (kept === count || (kept.shown === count.shown && kept.all === count.all)) return kept
-  setKept(count)
-  return count
-}
-
 /**
  * One entry of the legend: a checkbox with its live count. Alt-click and Alt+Enter show it alone.
- * It is rendered again only where its check is another, its count where that is.
+ * It is rendered again only where its check is another, its count where that is: its values and its count are the
+ * same objects as long as they are equal.
  */
-export const FacetValue = ({ count, off, values, ...rest }: FacetValueProps) => (
-  <Counted value={useSameCount(count)}>
-    <Value
-      {...rest}
-      values={useSame(values)}
-      offCount={values.filter((value) => off.has(value)).length}
-    />
+export const FacetValue = memo(({ count, ...rest }: FacetValueProps) => (
+  <Counted value={count}>
+    <Value {...rest} />
   </Counted>
-)
+))

@@ -1,10 +1,10 @@
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import type { Count, Visible } from '../../analysis/filters/visible.ts'
 import type { Family, RelationType } from '../../domain/relations.ts'
 import type { Theme } from '../../view/theme.ts'
 import { FamilyIcon } from '../Icons.tsx'
 import { t } from '../messages/index.ts'
-import { FacetValue } from './FacetValue.tsx'
+import { FacetValue, NONE } from './FacetValue.tsx'
 
 interface Props {
   readonly family: Family
@@ -14,7 +14,6 @@ interface Props {
   readonly theme: Theme
 }
 
-const NONE: Count = { shown: 0, all: 0 }
 const ALLIANCE = 'allied-with'
 
 const sum = (counts: readonly Count[]): Count =>
@@ -24,11 +23,15 @@ const sum = (counts: readonly Count[]): Count =>
   )
 
 /** A family of the legend with its relation types. */
-export const FamilyValue = ({ family, relations, counts, off, theme }: Props) => {
+export const FamilyValue = memo(({ family, relations, counts, off, theme }: Props) => {
+  const values = useMemo(() => relations.map(({ id }) => id), [relations])
+  const chips = useMemo(
+    () => relations.map((relation) => ({ ...relation, values: [relation.id] })),
+    [relations],
+  )
   const icon = useMemo(() => <FamilyIcon family={family.id} theme={theme} />, [family, theme])
-  const of = (id: string): Count => counts.get(id) ?? NONE
-  const total = sum(relations.map(({ id }) => of(id)))
-  const alliances = of(ALLIANCE).all
+  const total = useMemo(() => sum(values.map((id) => counts.get(id) ?? NONE)), [values, counts])
+  const alliances = counts.get(ALLIANCE)?.all ?? 0
   // A relation of a foreign file has a family of its own, for its colour.
   const alone = relations.length === 1 && family.definition === ''
   const hint =
@@ -42,24 +45,24 @@ export const FamilyValue = ({ family, relations, counts, off, theme }: Props) =>
         label={family.label}
         icon={icon}
         facet="relation"
-        values={relations.map(({ id }) => id)}
+        values={values}
         count={total}
-        off={off}
+        offCount={values.filter((id) => off.has(id)).length}
         hint={hint}
         form="row"
       />
       {!alone && (
         <div className="chips">
-          {relations.map((relation) => (
+          {chips.map(({ id, label, values: one, definition }) => (
             <FacetValue
-              key={relation.id}
-              name={`${t.relation}: ${relation.label}`}
-              label={relation.label}
+              key={id}
+              name={`${t.relation}: ${label}`}
+              label={label}
               facet="relation"
-              values={[relation.id]}
-              count={of(relation.id)}
-              off={off}
-              hint={relation.definition}
+              values={one}
+              count={counts.get(id) ?? NONE}
+              offCount={Number(off.has(id))}
+              hint={definition}
               form="chip"
             />
           ))}
@@ -67,4 +70,4 @@ export const FamilyValue = ({ family, relations, counts, off, theme }: Props) =>
       )}
     </div>
   )
-}
+})

@@ -5,12 +5,13 @@ import type { RelationType } from '../../domain/relations.ts'
 import { KindIcon, StanceIcon, StatusIcon } from '../Icons.tsx'
 import { t } from '../messages/index.ts'
 import { useMedia, useTheme } from '../theme.ts'
+import { usePaced } from '../useRested.ts'
 import { useApp, useRun, useWorkspace } from '../workspace.tsx'
-import { FacetValue } from './FacetValue.tsx'
+import { FacetValue, NONE } from './FacetValue.tsx'
 import { FamilyValue } from './FamilyValue.tsx'
 
 interface Entry {
-  readonly value: string
+  readonly values: readonly [string]
   readonly label: string
   readonly hint: string
   readonly icon: ReactNode
@@ -59,37 +60,37 @@ type Listed = Exclude<FacetId, 'relation'>
 /** The entries of each facet; their icons are made once. */
 const entriesOf = ({ sources, kinds }: Dataset): { readonly [F in Listed]: readonly Entry[] } => ({
   status: STATUSES.map((status) => ({
-    value: status,
+    values: [status],
     label: t.status[status],
     hint: t.statusMeaning[status],
     icon: <StatusIcon status={status} />,
   })),
   stance: STANCES.map((stance) => ({
-    value: stance,
+    values: [stance],
     label: t.stance[stance],
     hint: t.stanceMeaning[stance],
     icon: <StanceIcon stance={stance} />,
   })),
   voice: VOICES.map((voice) => ({
-    value: voice,
+    values: [voice],
     label: t.voice[voice],
     hint: t.voiceMeaning[voice],
     icon: null,
   })),
   speech: SPEECHES.map((speech) => ({
-    value: speech,
+    values: [speech],
     label: t.speech[speech],
     hint: t.speechMeaning[speech],
     icon: null,
   })),
   source: sources.map((source) => ({
-    value: source.id,
+    values: [source.id],
     label: source.title,
     hint: source.publisher ?? t.noPublisher,
     icon: null,
   })),
   kind: kinds.map((kind) => ({
-    value: kind.id,
+    values: [kind.id],
     label: kind.label,
     hint: kind.definition,
     icon: <KindIcon kind={kind.id} />,
@@ -102,7 +103,7 @@ export const Legend = () => {
   const filters = useApp((app) => app.filters)
   const run = useRun()
   const theme = useTheme()
-  const { counts } = visible(filters)
+  const counts = usePaced(visible(filters).counts)
   const foreign = dataset.evidence === 'none'
   const entries = useMemo(() => entriesOf(dataset), [dataset])
   const relationsOf = useMemo(() => {
@@ -114,17 +115,17 @@ export const Legend = () => {
     (!foreign || facet === 'kind') && (
       <Section facet={facet} title={t.facet[facet]}>
         {entries[facet]
-          .filter(({ value }) => (counts[facet].get(value)?.all ?? 0) > 0)
-          .map(({ value, label, hint, icon }) => (
+          .filter(({ values: [value] }) => (counts[facet].get(value)?.all ?? 0) > 0)
+          .map(({ values, label, hint, icon }) => (
             <FacetValue
-              key={value}
+              key={values[0]}
               name={`${t.facetPrefix[facet]}: ${label}`}
               label={label}
               icon={icon}
               facet={facet}
-              values={[value]}
-              count={counts[facet].get(value) ?? { shown: 0, all: 0 }}
-              off={filters.off[facet]}
+              values={values}
+              count={counts[facet].get(values[0]) ?? NONE}
+              offCount={Number(filters.off[facet].has(values[0]))}
               hint={hint}
               form="row"
             />

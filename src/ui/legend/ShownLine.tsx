@@ -1,19 +1,25 @@
 import { useMemo } from 'react'
 import { FACET_IDS } from '../../analysis/filters/facets.ts'
 import { NO_FILTERS, sameFilters } from '../../analysis/filters/filters.ts'
+import type { Visible } from '../../analysis/filters/visible.ts'
 import { insideFolded, standsFor } from '../../analysis/rollUp.ts'
 import { isFilteredAsAtFirst } from '../../state/appState.ts'
 import { t } from '../messages/index.ts'
 import { usePart } from '../usePart.ts'
+import { usePaced } from '../useRested.ts'
 import { useApp, useRun, useSession, useWorkspace } from '../workspace.tsx'
 
 const loadFocusCrumb = async () => (await import('../hands/FocusCrumb.tsx')).FocusCrumb
 
 /** What hides the statements that are not shown, in words, long and short; empty where nothing does. */
-export const useHiddenBy = (): readonly [whole: string, short: string] => {
-  const { visible } = useWorkspace()
-  const filters = useApp((app) => app.filters)
-  const { shown, total, hiddenBy, hiddenByHand, hiddenByTime, hiddenByFocus } = visible(filters)
+export const hiddenIn = ({
+  shown,
+  total,
+  hiddenBy,
+  hiddenByHand,
+  hiddenByTime,
+  hiddenByFocus,
+}: Visible): readonly [whole: string, short: string] => {
   const parts = [
     ...FACET_IDS.map((facet) => [t.facet[facet], hiddenBy[facet]] as const),
     [t.hiddenByTime, hiddenByTime] as const,
@@ -53,8 +59,9 @@ export const ShownLine = () => {
   const filters = useApp((app) => app.filters)
   const clock = useApp((app) => app.clock)
   const run = useRun()
-  const { shown, total, beside } = visible(filters)
-  const [hiddenBy, shortly] = useHiddenBy()
+  const answer = usePaced(visible(filters))
+  const { shown, total, beside } = answer
+  const [hiddenBy, shortly] = hiddenIn(answer)
   const inside = useInsideFolded()
   const pins = useSession((session) => session.pins.length)
   const crumbs = filters.focus !== null || beside + pins > 0

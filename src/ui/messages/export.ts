@@ -62,5 +62,8 @@ export const exportWords = await inLanguageLater('export', {
   failed: (why: string) => `The file could not be written. ${why}`,
   unforeseen:
     'It is more than this browser can do, or a mistake of this program. Choose another format, or show less.',
-  pictureSubtitle: (held: number, all: number) => `${number(held)} of ${statements(all)}`,
+  pictureSubtitle: (held: number, all: number, added: number) =>
+    added === 0
+      ? `${number(held)} of ${statements(all)}`
+      : `${number(held)} of ${statements(all)}: ${number(held - added)} that were chosen, and ${number(added)} that ${added === 1 ? 'asserts, denies, declines or answers' : 'assert, deny, decline or answer'} them`,
 })

@@ -22,6 +22,8 @@ export const paletteWords = await inLanguageLater('palette', {
     nodes: 'Open the table of nodes',
   },
   belowAlready: 'It is open already.',
+  measure: (name: string) => `Measures: ${name}, in the table of nodes and as rings`,
+  measureAlready: 'Its rings are on the canvas already.',
   keepLoose: 'Keep nodes without a line',
   dropLoose: 'Leave out nodes without a line',
   compareTwo: 'Compare the two selected nodes',

@@ -6,7 +6,7 @@ import { rolledUp, standsFor } from '../../analysis/rollUp.ts'
 import type { Selection } from '../../state/appState.ts'
 import { tableWords as words } from '../messages/table.ts'
 import { useTheme } from '../theme.ts'
-import { useApp, useWorkspace } from '../workspace.tsx'
+import { useApp, useSession, useWorkspace } from '../workspace.tsx'
 import { largest, NAME, type NodeRow, nodeColumns } from './nodeColumns.tsx'
 import { Table } from './Table.tsx'
 import { type Measured, useMeasures } from './useMeasures.ts'
@@ -103,21 +103,26 @@ export const NodeTable = () => {
   const theme = useTheme()
   const selection = useApp((app) => app.selection)
   const [scope, setScope] = useState<Scope>('shown')
-  const [ring, setRing] = useState<MeasureId | null>(null)
+  const ring = useSession((session) => session.measure)
+  const { lookAt } = workspace.store
   const { rows, figures, total } = useNodes(scope)
   const [atFirst] = useState(() =>
     shownAtFirst(nodeColumns(workspace, theme, figures, { values: new Map() }, NO_RINGS)),
   )
-  const [view, onView] = useTableView('nodes', atFirst)
+  const [kept, onView] = useTableView('nodes', atFirst)
+  const view =
+    ring === null || kept.columns.has(ring)
+      ? kept
+      : { ...kept, columns: new Set([...kept.columns, ring]) }
   const measured = useMeasures(
     figures,
-    MEASURE_IDS.filter((id) => view.columns.has(id) || id === ring),
+    MEASURE_IDS.filter((id) => view.columns.has(id)),
   )
   const { values } = measured
   useRings(ring, scope, measured)
   const columns = useMemo(
-    () => nodeColumns(workspace, theme, figures, { values }, { shown: ring, show: setRing }),
-    [workspace, theme, figures, values, ring],
+    () => nodeColumns(workspace, theme, figures, { values }, { shown: ring, show: lookAt }),
+    [workspace, theme, figures, values, ring, lookAt],
   )
   const picked = useMemo(() => new Set<string>(selection.entities), [selection])
   return (
@@ -135,7 +140,10 @@ export const NodeTable = () => {
       picked={picked}
       selectionOf={selectionOf}
       view={view}
-      onView={onView}
+      onView={(change) => {
+        if (ring !== null && change.columns?.has(ring) === false) lookAt(null)
+        onView(change)
+      }}
     >
       <div className="segments" role="radiogroup" aria-label={words.measuredOn}>
         {(['shown', 'all'] as const).map((one) => (
@@ -156,7 +164,7 @@ export const NodeTable = () => {
           type="button"
           className="ring-shown"
           title={words.ringOff}
-          onClick={() => setRing(null)}
+          onClick={() => lookAt(null)}
         >
           {words.ringShown(words.measure[ring])}
           <X aria-hidden="true" />

@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useMemo, useState } from 'react'
+import { memo, useCallback, useDeferredValue, useMemo, useState } from 'react'
 import {
   type Dated,
   daysWithNews,
@@ -55,11 +55,10 @@ interface ReadyProps {
   readonly beyondTime: Uint8Array
 }
 
-const Ready = ({ dated: { clock, extent, see }, beyondTime }: ReadyProps) => {
-  const { visible } = useWorkspace()
-  const filters = useApp((app) => app.filters)
+// Of the filters only the time changes it at once.
+const Ready = memo(({ dated: { clock, extent, see }, beyondTime }: ReadyProps) => {
+  const time = useApp((app) => app.filters.time)
   const open = useApp(isBelowOpen)
-  const { shown, total } = visible(filters)
   const timeline = useMemo(() => see(beyondTime), [see, beyondTime])
   const [track, setTrack] = useState<HTMLElement | null>(null)
   const width = useWidth(track)
@@ -67,7 +66,6 @@ const Ready = ({ dated: { clock, extent, see }, beyondTime }: ReadyProps) => {
     () => (extent === null ? [] : daysWithNews(timeline, extent)),
     [timeline, extent],
   )
-  const { time } = filters
   const further = (stretch: typeof time, direction: 1 | -1) =>
     stretch === null || extent === null ? null : stepped(stretch, days, extent, direction)
   const fromStart = () => {
@@ -89,9 +87,7 @@ const Ready = ({ dated: { clock, extent, see }, beyondTime }: ReadyProps) => {
         back={further(time, -1)}
         forward={time === null ? fromStart() : further(time, 1)}
       />
-      <p className="visually-hidden" aria-live="polite">
-        {time !== null && words.shownIn(words.stretch(time), shown, total)}
-      </p>
+      <ShownIn />
       {open && (
         <div className="timeline-body" data-as-of={isAsOf(time)}>
           {extent === null ? (
@@ -109,5 +105,18 @@ const Ready = ({ dated: { clock, extent, see }, beyondTime }: ReadyProps) => {
         </div>
       )}
     </div>
+  )
+})
+
+/** Says how much is shown of the chosen stretch. */
+const ShownIn = () => {
+  const { visible } = useWorkspace()
+  const filters = useApp((app) => app.filters)
+  const { shown, total } = visible(filters)
+  const { time } = filters
+  return (
+    <p className="visually-hidden" aria-live="polite">
+      {time !== null && words.shownIn(words.stretch(time), shown, total)}
+    </p>
   )
 }

@@ -4,7 +4,8 @@ import { diff } from '../diff.ts'
 import type { View } from '../fit.ts'
 import { fitScene } from '../fitScene.ts'
 import { createKeptFree } from '../keptFree.ts'
-import { MOST_NAMED, type Wanted } from '../labelBoxes.ts'
+import type { Wanted } from '../labelBoxes.ts'
+import { toldBy } from '../lineWords.ts'
 import { createRefit } from '../refit.ts'
 import {
   type Hit,
@@ -14,7 +15,6 @@ import {
   staysTapped,
 } from '../renderer.ts'
 import type { Scene, SceneNode, SceneStrand } from '../scene.ts'
-import type { StrandId } from '../strands.ts'
 import { nodeElement, nodeKey, sameNode, sameStrand, strandElement, strandKey } from './elements.ts'
 import { createOverlay, type OverlayInput } from './overlay.ts'
 import { stylesheet } from './stylesheet.ts'
@@ -24,10 +24,6 @@ const FARTHEST = 0.08
 const GLIDE = 420
 
 const EMPTY: Scene = { nodes: [], strands: [] }
-
-/** Lines that stay bright, where they are few. */
-const namedBy = (lit: Wanted | null): Iterable<StrandId> =>
-  lit === null || lit.strands.size > MOST_NAMED ? [] : lit.strands
 
 // While a node is dragged or glides over another, lines between them have no way for a moment;
 // cytoscape would write each of them to the console.
@@ -113,7 +109,7 @@ export const createCytoscapeRenderer = (
     const { selected } = look
     const brought =
       hovered === null
-        ? { nodes: look.lit?.nodes ?? [], strands: namedBy(look.lit) }
+        ? { nodes: look.lit?.nodes ?? [], strands: toldBy(scene, look.lit) }
         : {
             nodes: hovered.kind === 'node' ? [hovered.id] : [],
             strands: hovered.kind === 'strand' ? [hovered.id] : [],
@@ -253,7 +249,16 @@ export const createCytoscapeRenderer = (
   })
   watcher.observe(container)
   const fitting: Renderer['fitting'] = (ids, within) =>
-    fitScene(scene, ids, look, cy.width(), cy.height(), within, FARTHEST, kept.boxes())
+    fitScene(
+      scene,
+      ids,
+      look,
+      cy.width(),
+      cy.height(),
+      within,
+      FARTHEST,
+      ids === null ? kept.boxes() : null,
+    )
   const fitOn: Renderer['fit'] = (ids, motion, within) => {
     const target = fitting(ids, within)
     if (target === null) return

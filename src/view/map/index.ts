@@ -161,7 +161,16 @@ export const createMapRenderer = (container: HTMLElement, events: RendererEvents
 
   const fitting: Renderer['fitting'] = (ids, within) => {
     const { width, height } = picture.size()
-    return fitScene(scene, ids, look, width, height, within, FARTHEST, ground.kept)
+    return fitScene(
+      scene,
+      ids,
+      look,
+      width,
+      height,
+      within,
+      FARTHEST,
+      ids === null ? ground.kept : null,
+    )
   }
   const fitOn: Renderer['fit'] = (ids, motion, within) => {
     const target = fitting(ids, within)

@@ -2,7 +2,8 @@ import type { Guide, GuideTitle } from '../../analysis/layouts/guide.ts'
 import type { Point } from '../../domain/dataset.ts'
 import { type Curve, samples } from '../curves.ts'
 import { guideShapes } from '../guides.ts'
-import { createHeadings, keptByGuides } from '../headings.ts'
+import { createHeadings, keptBy } from '../headings.ts'
+import type { KeptBox } from '../keptFree.ts'
 import { bodyOf, type Labels, type Measure, markBox } from '../labelBoxes.ts'
 import { placeLabels } from '../labels.ts'
 import { type Box, boxAround, cornersOf } from '../routes.ts'
@@ -72,6 +73,12 @@ const movedCurve = (curve: Curve, x: number, y: number): Curve => ({
   ]),
 })
 
+const movedBox = <T extends Box>(box: T, x: number, y: number): T => ({
+  ...box,
+  x: box.x + x,
+  y: box.y + y,
+})
+
 const moved = (scene: Scene, x: number, y: number): Scene => ({
   nodes: scene.nodes.map((node) => ({ ...node, at: [node.at[0] + x, node.at[1] + y] })),
   strands: scene.strands.map((strand) => ({
@@ -102,10 +109,9 @@ export const drawNetwork = (
   const room = width - 2 * RIM
   const { guides = [], wordsOf = () => '' } = behind ?? {}
   const headings = createHeadings(guides, wordsOf)
-  const keptAt = keptByGuides(guides, headings)
   let zoom = 1
   const fits = (at: number): Box => {
-    const names = keptAt(at)
+    const names = keptBy(headings(at), at)
     const papers = noteBoxes(notes, scene.nodes, at, measure)
     const labels = placeLabels(scene, at, measure, undefined, [...names, ...papers])
     return extent(scene, labels, at, guides, names, papers)
@@ -127,10 +133,10 @@ export const drawNetwork = (
     zoom,
     measure,
     undefined,
-    [...keptAt(zoom), ...papers].map((kept) => ({
-      ...kept,
-      x: kept.x + x,
-      y: kept.y + y,
+    [...keptBy(headings(zoom), zoom), ...papers].map((kept: KeptBox) => ({
+      ...movedBox(kept, x, y),
+      panel: kept.panel === undefined ? undefined : movedBox(kept.panel, x, y),
+      frame: kept.frame === undefined ? undefined : movedBox(kept.frame, x, y),
     })),
   )
   const scenery = [

@@ -1,4 +1,4 @@
-import type { Measure } from '../labelBoxes.ts'
+import { LEADING, type Measure } from '../labelBoxes.ts'
 import type { Shape } from './shapes.ts'
 
 /** The typefaces of pictures and of the canvas: bundled ones first, then what the machine has. */
@@ -54,14 +54,17 @@ export const paint = (
     canvas.textAlign = shape.anchor === 'middle' ? 'center' : shape.anchor
     canvas.direction = shape.rtl === true ? 'rtl' : 'ltr'
     canvas.textBaseline = 'alphabetic'
-    if (shape.halo !== undefined) {
-      canvas.strokeStyle = shape.halo
-      canvas.lineWidth = 3.5
-      canvas.setLineDash([])
-      canvas.strokeText(shape.text, shape.x, shape.y)
+    for (const [line, text] of shape.text.split('\n').entries()) {
+      const y = shape.y + line * shape.size * LEADING
+      if (shape.halo !== undefined) {
+        canvas.strokeStyle = shape.halo
+        canvas.lineWidth = 3.5
+        canvas.setLineDash([])
+        canvas.strokeText(text, shape.x, y)
+      }
+      canvas.fillStyle = shape.fill
+      canvas.fillText(text, shape.x, y)
     }
-    canvas.fillStyle = shape.fill
-    canvas.fillText(shape.text, shape.x, shape.y)
   }
   canvas.globalAlpha = 1
 }

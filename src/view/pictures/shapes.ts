@@ -1,6 +1,7 @@
 import type { EntityId, StatementId } from '../../domain/ids.ts'
 import {
   type Labels,
+  LEADING,
   MARK_RADIUS,
   markBox,
   type NodeLabel,
@@ -37,9 +38,10 @@ export type Shape =
     }
   | {
       readonly form: 'text'
+      /** Its lines, each below the last by `LEADING` times its size, are one text: it is never read in parts. */
       readonly text: string
       readonly x: number
-      /** Of the baseline. */
+      /** Of the first baseline. */
       readonly y: number
       readonly size: number
       readonly weight: number
@@ -120,19 +122,20 @@ export const strandLabelShapes = (
     fill: theme.ground,
     ...(dim ? { opacity: 0.5 } : { opacity: 0.94 }),
   },
-  ...label.lines.map(
-    (text): Shape => ({
-      form: 'text',
-      text,
-      x: textStart(label),
-      y: label.box.y + label.box.height / 2 + label.size * 0.35,
-      size: label.size,
-      weight: label.weight,
-      fill: familyColour(theme, label.strand.family),
-      anchor: 'start',
-      ...faint(dim),
-    }),
-  ),
+  {
+    form: 'text',
+    text: label.lines.join('\n'),
+    x: textStart(label),
+    y:
+      label.box.y +
+      label.box.height / 2 +
+      label.size * (0.35 - ((label.lines.length - 1) / 2) * LEADING),
+    size: label.size,
+    weight: label.weight,
+    fill: familyColour(theme, label.strand.family),
+    anchor: 'start',
+    ...faint(dim),
+  },
 ]
 
 /** Shapes of the mark of a contested line. */

@@ -1,3 +1,4 @@
+import { LEADING } from '../labelBoxes.ts'
 import { metadataJson, type PictureMetadata } from './metadata.ts'
 import type { Picture } from './picture.ts'
 import type { About, Shape } from './shapes.ts'
@@ -34,6 +35,19 @@ const attributes = (list: readonly Attribute[]): string =>
     })
     .join('')
 
+/** Lines of one text, with a space between them for whoever reads it as such. */
+const linesOf = ({ text, x, size }: Extract<Shape, { form: 'text' }>): string => {
+  const [first = '', ...others] = text.split('\n').map(escaped)
+  const below = others.map(
+    (line) =>
+      ` <tspan${attributes([
+        ['x', x],
+        ['dy', size * LEADING],
+      ])}>${line}</tspan>`,
+  )
+  return [first, ...below].join('')
+}
+
 /** One shape as an element. */
 export const shapeElement = (shape: Shape): string => {
   if (shape.form === 'path') {
@@ -48,7 +62,7 @@ export const shapeElement = (shape: Shape): string => {
       ['opacity', opacity],
     ])}/>`
   }
-  const { text, x, y, size, weight, fill, anchor, italic, rtl, halo, opacity, length } = shape
+  const { x, y, size, weight, fill, anchor, italic, rtl, halo, opacity, length } = shape
   return `<text${attributes([
     ['x', x],
     ['y', y],
@@ -69,7 +83,7 @@ export const shapeElement = (shape: Shape): string => {
           ['textLength', length],
           ['lengthAdjust', 'spacingAndGlyphs'],
         ] as const)),
-  ])}>${escaped(text)}</text>`
+  ])}>${linesOf(shape)}</text>`
 }
 
 /** Ids are parted by spaces; a space inside a foreign id is percent-encoded. */

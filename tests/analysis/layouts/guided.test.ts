@@ -5,7 +5,7 @@ import { segmentMeetsBox } from '../../../src/analysis/geometry/segment.ts'
 import { layOut } from '../../../src/analysis/layouts/arrange.ts'
 import { earlier, withDates } from '../../../src/analysis/layouts/dates.ts'
 import { grouped } from '../../../src/analysis/layouts/grouped.ts'
-import { type Guide, namedBelow } from '../../../src/analysis/layouts/guide.ts'
+import type { Guide } from '../../../src/analysis/layouts/guide.ts'
 import { layoutInput, linesShownAtFirst } from '../../../src/analysis/layouts/input.ts'
 import {
   DEFAULT_PARAMETERS,
@@ -43,8 +43,7 @@ const bodiesIn = (input: LayoutInput, positions: Positions): readonly Box[] =>
   })
 
 /** The stripe of a frame in which its name stands. */
-const headingOf = ({ box }: Guide, isBelow: boolean): Box =>
-  isBelow ? { ...box, top: box.bottom - 24 } : { ...box, bottom: box.top + 24 }
+const headingOf = ({ box }: Guide): Box => ({ ...box, bottom: box.top + 22 })
 
 /** The crisis as it is first shown. */
 const crisis = (orientation: Orientation): LayoutInput => {
@@ -64,13 +63,14 @@ const crisis = (orientation: Orientation): LayoutInput => {
   )
 }
 
+/** All have their names at the top, in a stripe that no node and no name of a node reaches into. */
 const expectOrder = (input: LayoutInput, positions: Positions, guides: readonly Guide[]): void => {
-  const isBelow = namedBelow(guides.map(({ box }) => box))
   guides.forEach((guide, at) => {
+    expect(guide.at).toEqual([guide.box.left, guide.box.top])
     for (const other of guides.slice(at + 1))
       expect(gapBetween(guide.box, other.box)).toBeGreaterThan(10)
     for (const body of bodiesIn(input, positions))
-      expect(gapBetween(headingOf(guide, isBelow(guide.box)), body)).toBeGreaterThanOrEqual(0)
+      expect(gapBetween(headingOf(guide), body)).toBeGreaterThanOrEqual(0)
   })
   for (const body of bodiesIn(input, positions))
     expect(

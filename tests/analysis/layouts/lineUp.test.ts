@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { footprint, nodeBox } from '../../../src/analysis/geometry/box.ts'
-import { LINE_UPS, linedUp, type Standing } from '../../../src/analysis/layouts/lineUp.ts'
+import { linedUp, type Standing } from '../../../src/analysis/layouts/lineUp.ts'
+import { LINE_UPS } from '../../../src/analysis/layouts/lineUps.ts'
 import { entityId } from '../../../src/domain/ids.ts'
 import { aNode } from './network.ts'
 

@@ -54,5 +54,8 @@ export const exportPart: typeof exportWords = {
   failed: (why) => `Die Datei ließ sich nicht schreiben. ${why}`,
   unforeseen:
     'Das ist mehr, als dieser Browser kann, oder ein Fehler dieses Programms. Wählen Sie ein anderes Format, oder zeigen Sie weniger.',
-  pictureSubtitle: (held, all) => `${number(held)} von ${statements(all)}`,
+  pictureSubtitle: (held, all, added) =>
+    added === 0
+      ? `${number(held)} von ${statements(all)}`
+      : `${number(held)} von ${statements(all)}: ${number(held - added)} ausgewählt, dazu ${number(added)}, die sie ${form(added, 'behauptet, bestreitet, offenlässt oder beantwortet', 'behaupten, bestreiten, offenlassen oder beantworten')}`,
 }

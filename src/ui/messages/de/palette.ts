@@ -21,6 +21,8 @@ export const palette: typeof paletteWords = {
     nodes: 'Tabelle der Knoten öffnen',
   },
   belowAlready: 'Ist schon offen.',
+  measure: (name) => `Maße: ${name}, in der Tabelle der Knoten und als Ringe`,
+  measureAlready: 'Seine Ringe stehen schon im Graphen.',
   keepLoose: 'Knoten ohne Linie behalten',
   dropLoose: 'Knoten ohne Linie weglassen',
   compareTwo: 'Die beiden ausgewählten Knoten vergleichen',

@@ -1,0 +1,208 @@
+import { describe, expect, it } from 'vitest'
+import { buildFilterIndex } from '../../src/analysis/filters/visible.ts'
+import { linesShownAtFirst } from '../../src/analysis/layouts/input.ts'
+import { polesOfDataset } from '../../src/analysis/layouts/poles.ts'
+import type { Orientation } from '../../src/domain/dataset.ts'
+import { type EntityId, type StatementId, statementId } from '../../src/domain/ids.ts'
+import { fitScene } from '../../src/view/fitScene.ts'
+import { litBy } from '../../src/view/inScene.ts'
+import {
+  bodyOf,
+  gapTo,
+  type Labels,
+  markBox,
+  onRim,
+  type StrandLabel,
+  type Wanted,
+} from '../../src/view/labelBoxes.ts'
+import { placeLabels } from '../../src/view/labels.ts'
+import { toldBy } from '../../src/view/lineWords.ts'
+import { strandLabelShapes } from '../../src/view/pictures/shapes.ts'
+import { shapeElement } from '../../src/view/pictures/svg.ts'
+import { estimate } from '../../src/view/pictures/text.ts'
+import { overlaps } from '../../src/view/room.ts'
+import type { Box } from '../../src/view/routes.ts'
+import { buildFrame, NOBODY, type Scene, selectScene } from '../../src/view/scene.ts'
+import { strandLabels } from '../../src/view/strandLabel.ts'
+import { THEMES } from '../../src/view/theme.ts'
+import { builtEntity, builtStatement, link } from '../helpers/built.ts'
+import { shipped } from '../helpers/shipped.ts'
+import { dispute, positions, sceneOf } from './pictures/invented.ts'
+
+const crisis = shipped()
+
+/** The crisis as it opens, where it stands as shipped. */
+const opening = (orientation: Orientation): Scene => {
+  const index = buildFilterIndex(crisis)
+  const shown = new Set(linesShownAtFirst(crisis))
+  const mask = Uint8Array.from(index.lines, (line) => (shown.has(line) ? 1 : 0))
+  const poles = new Set(polesOfDataset(crisis))
+  const frame = buildFrame(index, crisis.layout[orientation] ?? new Map(), poles, new Set())
+  return selectScene(frame, index, mask, NOBODY, strandLabels(crisis))
+}
+
+const viewOf = (
+  scene: Scene,
+  ids: readonly EntityId[] | null,
+  lit: Wanted | null,
+  width: number,
+  height: number,
+) => {
+  const look = { headroom: 0, lit, guides: [] }
+  const view = fitScene(scene, ids, look, width, height, undefined, 0.08, null)
+  if (view === null) throw new Error('There is no view.')
+  return view
+}
+
+const speaks = ({ status, contested }: Scene['strands'][number]): boolean =>
+  status !== 'reported' || contested > 0
+
+const wordsOf = ({ strands }: Labels, id: StatementId): StrandLabel | undefined =>
+  strands.find(({ strand }) => strand.statements.some((one) => one.id === id))
+
+describe('the crisis at its opening', () => {
+  it.each([
+    ['planned-meeting', 860, 634],
+    ['planned-meeting', 807, 501],
+    ['claim-blasts', 860, 634],
+  ])('says whose words %s is on a canvas of %d by %d', (id, width, height) => {
+    const scene = opening('landscape')
+    const { zoom } = viewOf(scene, null, null, width, height)
+    const found = wordsOf(placeLabels(scene, zoom, estimate), statementId(id))
+    expect(found?.lines.length).toBe(2)
+    expect(found?.lines.join(' ')).toBe(found?.strand.label)
+    expect(found?.lines.join(' ')).toMatch(/^.+: /)
+  })
+})
+
+describe('the words of a claim', () => {
+  const meeting = (far: number): Scene =>
+    sceneOf(
+      dispute(
+        ['port', 'bay', 'cape'].map((name) => builtEntity(name, 'country', name)),
+        [
+          builtStatement('claim', 'port', 'responsible-for', 'bay', {
+            status: 'claimed',
+            said: [link('cape')],
+          }),
+        ],
+      ),
+      positions([
+        ['port', [0, 0]],
+        ['bay', [far, 0]],
+        ['cape', [far / 2, 400]],
+      ]),
+      () => 'Cape: responsible for all of it',
+    )
+  const written = (far: number) => placeLabels(meeting(far), 1, estimate).strands[0]
+
+  it('stand in one line where it is long enough, in two where it is not, and beside it where it is too short', () => {
+    expect(written(500)).toMatchObject({ lines: ['Cape: responsible for all of it'], tie: null })
+    expect(written(200)).toMatchObject({ lines: ['Cape: responsible', 'for all of it'], tie: null })
+    const near = written(150)
+    expect(near?.lines.join(' ')).toBe('Cape: responsible for all of it')
+    expect(Math.abs((near?.box.y ?? 0) + (near?.box.height ?? 0) / 2)).toBeGreaterThan(10)
+  })
+
+  it('are one text in a picture, in two lines too, so that no part of it is read without its speaker', () => {
+    const [label] = placeLabels(meeting(200), 1, estimate).strands
+    if (label === undefined) throw new Error('There are words.')
+    const [text, ...others] = strandLabelShapes(label, THEMES.light, false).filter(
+      ({ form }) => form === 'text',
+    )
+    expect(others).toEqual([])
+    if (text === undefined) throw new Error('There is a text.')
+    const element = shapeElement(text)
+    expect(element.match(/<text/g)).toHaveLength(1)
+    expect(element.match(/<tspan/g)).toHaveLength(1)
+    expect(element.replace(/<[^>]*>/g, '')).toBe('Cape: responsible for all of it')
+  })
+
+  it('are those of the few claims where much stays bright', () => {
+    const names = Array.from({ length: 15 }, (_, at) => `n${at}`)
+    const scene = sceneOf(
+      dispute(
+        names.map((name) => builtEntity(name, 'country', name)),
+        names
+          .slice(1)
+          .map((name, at) =>
+            builtStatement(`s${at}`, 'n0', 'attacks', name, at === 3 ? { status: 'claimed' } : {}),
+          ),
+      ),
+      positions(names.map((name, at) => [name, [at * 90, at === 0 ? 0 : 300]] as const)),
+    )
+    const all = { nodes: new Set<EntityId>(), strands: new Set(scene.strands.map(({ id }) => id)) }
+    const some = (count: number) => ({ ...all, strands: new Set([...all.strands].slice(0, count)) })
+    const told = (lit: Wanted) =>
+      scene.strands.filter(({ id }) => toldBy(scene, lit).has(id)).map(({ status }) => status)
+    expect(told(some(5))).toHaveLength(5)
+    expect(told(all)).toEqual(['claimed'])
+  })
+})
+
+/** What a step lights on a phone whose story covers its lower half, with all that is written of it. */
+const stepOnPhone = (at: number) => {
+  const [width, height] = [390, 272]
+  const scene = opening('portrait')
+  const step = crisis.stories[0]?.steps[at]
+  if (step === undefined) throw new Error('There is no such step.')
+  const lit = litBy(scene, new Set(step.cites))
+  const ends = crisis.statements.flatMap(({ id, subject, object }) =>
+    step.cites.includes(id) ? [subject, ...object] : [],
+  )
+  const ids = step.focus.length > 0 ? step.focus : ends
+  const view = viewOf(scene, ids, lit, width, height)
+  const wanted = { nodes: lit.nodes, strands: toldBy(scene, lit), othersFade: true }
+  const labels = placeLabels(scene, view.zoom, estimate, wanted)
+  const inWindow = ({ x, y, width: wide, height: high }: Box): boolean =>
+    x + view.pan.x >= 0 &&
+    y + view.pan.y >= 0 &&
+    x + view.pan.x + wide <= width &&
+    y + view.pan.y + high <= height
+  return {
+    scene,
+    lit,
+    view,
+    inWindow,
+    words: labels.strands.filter(({ strand }) => lit.strands.has(strand.id)),
+    names: labels.nodes.filter(({ node }) => lit.nodes.has(node.id) && ids.includes(node.id)),
+    signs: [
+      ...labels.marks.flatMap(({ strand, at }) => (lit.strands.has(strand.id) ? markBox(at) : [])),
+      ...labels.badges.flatMap(({ node, at }) => (lit.nodes.has(node.id) ? markBox(at) : [])),
+    ],
+  }
+}
+
+/** Whether what ties words to their line runs beneath a box. */
+const runsUnder = ({ tie, box }: StrandLabel, other: Box): boolean => {
+  if (tie === null) return false
+  const [x, y] = onRim(tie, box)
+  return Array.from({ length: 40 }, (_, part) => part / 40).some(
+    (part) => gapTo([x + (tie[0] - x) * part, y + (tie[1] - y) * part], other) === 0,
+  )
+}
+
+describe('a step of the story on a phone', () => {
+  it.each([0, 1, 2, 3, 4, 5, 6, 7])('%#: has the words of all its claims in view', (at) => {
+    const { scene, lit, view, inWindow, words, names, signs } = stepOnPhone(at)
+    const claims = scene.strands.filter((strand) => lit.strands.has(strand.id) && speaks(strand))
+    const written = new Map(words.map((label) => [label.strand.id, label]))
+    for (const strand of claims) {
+      const label = written.get(strand.id)
+      expect(label?.lines.join(' ')).toBe(strand.label)
+      if (label !== undefined) expect(inWindow(label.box)).toBe(true)
+    }
+    for (const { box } of names) expect(inWindow(box)).toBe(true)
+    for (const sign of signs) for (const { box } of names) expect(overlaps(sign, box)).toBe(false)
+    for (const one of words)
+      for (const other of [...names, ...words]) {
+        if (other === one) continue
+        expect(overlaps(one.box, other.box)).toBe(false)
+        if (!one.strained) expect(runsUnder(one, other.box)).toBe(false)
+      }
+    // The most crowded one has a claim between nodes that stand side by side.
+    expect(words.filter(({ strained }) => strained).length).toBeLessThanOrEqual(at === 6 ? 1 : 0)
+    const widest = Math.max(...scene.nodes.map((node) => bodyOf(node, view.zoom).width))
+    expect(widest).toBeGreaterThan(24)
+  })
+})
