@@ -27,7 +27,7 @@ const GAP = 2
 /** Between a name and the frame that it stands in. */
 const PAD = 6
 /** Between the names of two columns: they are centred and mostly short. */
-const BESIDE = 3
+const BESIDE = 2
 /** Names of columns stand in up to so many lines: a stretch of days has its year where columns are narrow too. */
 const MOST_LINES = 6
 /** Those of frames in so many, for which layouts leave room. */
@@ -73,10 +73,11 @@ const gapsIn = (columns: readonly Guide[]): ReadonlyMap<Guide, number> => {
 /** Frames that hold nodes and their names; those of bubbles stand within each other. */
 const isFrame = ({ form, title }: Guide): boolean => form === 'group' && title.of !== 'bubble'
 
-/** What the names of guides keep free at a zoom, and the frames in which names of nodes stay. */
+/** What the names of guides keep free at a zoom, and the frames in which names of nodes stay; what has no date is not to be read by the dates beside it. */
 export const keptBy = (headings: readonly Heading[], zoom: number): readonly KeptBox[] =>
   headings.map(({ guide, box, shown }) => {
-    if (!isFrame(guide)) return { ...box, shown }
+    const isPanel = guide.title.of === 'no-date'
+    if (!isPanel && !isFrame(guide)) return { ...box, shown }
     const { left, top, right, bottom } = guide.box
     const frame = {
       x: left * zoom,
@@ -84,7 +85,7 @@ export const keptBy = (headings: readonly Heading[], zoom: number): readonly Kep
       width: (right - left) * zoom,
       height: (bottom - top) * zoom,
     }
-    return { ...box, shown, frame }
+    return { ...box, shown, [isPanel ? 'panel' : 'frame']: frame }
   })
 
 /**

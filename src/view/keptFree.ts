@@ -5,6 +5,8 @@ export interface KeptBox extends Box {
   readonly shown?: boolean
   /** A frame in which this stands: names of nodes within it stay within it. */
   readonly frame?: Box | undefined
+  /** Such a frame that no name of a node outside of it enters, either. */
+  readonly panel?: Box | undefined
 }
 
 /** Boxes at a zoom, in pixels before panning, in the same order at each zoom. */

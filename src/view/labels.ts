@@ -42,6 +42,7 @@ export const placeLabels = (
     })
   const room = createRoom([...bodies.values(), ...signs(badges)])
   const frames = held.flatMap(({ frame }) => frame ?? [])
+  const walls = held.flatMap(({ panel }) => panel ?? [])
   const nodes = writeNodes(
     scene,
     zoom,
@@ -52,6 +53,7 @@ export const placeLabels = (
     createRoom(kept),
     badges,
     frames,
+    walls,
   )
   for (const box of kept) room.take(box)
   const named = createRoom([

@@ -24,6 +24,11 @@ const RIM = 18
 /** Names are wide, and windows have more room to spare above than beside. */
 const SIDEWAYS = 4
 
+/** Between a name and the rim of a box that it keeps to. */
+const WALL = 4
+/** How far to the side, as a part of its width. */
+const SLIDES = [0, 0.25, -0.25]
+
 /** How far a box reaches out of a page, all sides together. */
 export const beyond = (box: Box, page: Box): number =>
   SIDEWAYS * Math.max(0, page.x - box.x) +
@@ -131,6 +136,25 @@ const heldBy = (
   return null
 }
 
+const isAround = ({ x, y, width, height }: Box, [atX, atY]: Point): boolean =>
+  atX > x && atX < x + width && atY > y && atY < y + height
+
+/** Whether a name stands within those of these boxes that its node stands in, and in no other. */
+const keepsTo = (label: Box, at: Point, walls: readonly Box[]): boolean =>
+  walls.every((wall) => (isAround(wall, at) ? within(label, wall, -WALL) : !overlaps(label, wall)))
+
+/** Names below or above a node, a little to either side, or, where it stands in such a box, as far as they do not leave it. */
+const aside = (labels: readonly Box[], at: Point, walls: readonly Box[]): readonly Box[] =>
+  walls.flatMap((wall) =>
+    SLIDES.flatMap((part) =>
+      labels.map((label) => {
+        const x = label.x + part * label.width
+        const [least, most] = [wall.x + WALL, wall.x + wall.width - WALL - label.width]
+        return { ...label, x: isAround(wall, at) ? Math.max(least, Math.min(x, most)) : x }
+      }),
+    ),
+  )
+
 /** The part of a name inside its node that nothing may cover: boxes around round nodes beside it have empty corners. */
 const CORE = 0.7
 
@@ -142,11 +166,9 @@ const apart = ({ x, width, ...box }: Box): Box => ({
   width: width + 2 * APART,
 })
 
-const isAround = ({ x, y, width, height }: Box, [atX, atY]: Point): boolean =>
-  atX > x && atX < x + width && atY > y && atY < y + height
-
 /**
  * @param names - what other names take
+ * @param walls - frames in which names of the nodes within them stay, and no others
  * @param frames - frames in which names of the nodes within them stay, but those that are wanted
  */
 export const writeNodes = (
@@ -159,6 +181,7 @@ export const writeNodes = (
   names: Room,
   badges: readonly NodeBadge[],
   frames: readonly Box[],
+  walls: readonly Box[],
 ): Writing<NodeLabel> => {
   const labels: NodeLabel[] = []
   const forced: Box[] = []
@@ -187,9 +210,10 @@ export const writeNodes = (
     const width = Math.max(...lines.map(widthOf))
     const height = lines.length * size * LINE_HEIGHT
     const centre: Point = [own.x + own.width / 2, own.y + own.height / 2]
+    const usual = places(own, width, height)
     const options = inside
       ? [around(centre, width, height)]
-      : [...places(own, width, height), ...corners(own, width, height, [2])]
+      : [...usual, ...aside(usual.slice(0, 2), centre, walls), ...corners(own, width, height, [2])]
     const must = wanted.nodes.has(node.id)
     const clear = (option: Box): boolean =>
       !kept.some((other) => other !== own && overlaps(option, other))
@@ -197,6 +221,7 @@ export const writeNodes = (
     const fits = (option: Box): boolean =>
       room.isFree(inside ? around(centre, width * CORE, height * CORE) : option, own) &&
       (!must || clear(option)) &&
+      keepsTo(option, centre, walls) &&
       (frame === undefined || (within(option, frame, 0) && room.isFree(apart(option), own))) &&
       (inside || (names.isFree(option) && isOwn(option, own, bodies.values())))
     const free =
@@ -211,6 +236,7 @@ export const writeNodes = (
         .filter(clear)
         .sort(
           (one, other) =>
+            Number(keepsTo(other, centre, walls)) - Number(keepsTo(one, centre, walls)) ||
             Number(names.isFree(other)) - Number(names.isFree(one)) ||
             Number(isOwn(other, own, bodies.values())) - Number(isOwn(one, own, bodies.values())) ||
             beyond(one, page) - beyond(other, page),

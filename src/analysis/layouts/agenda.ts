@@ -3,7 +3,7 @@ import type { Point } from '../../domain/dataset.ts'
 import type { EntityId } from '../../domain/ids.ts'
 import { footprint } from '../geometry/box.ts'
 import { startOf } from './dates.ts'
-import { areaOf, BELOW, BESIDE, type Block, flow, widthOf } from './flow.ts'
+import { areaOf, BESIDE, type Block, flow, shelved, widthOf } from './flow.ts'
 import type { GuideTitle } from './guide.ts'
 import type { LayoutInput, LayoutNode } from './layout.ts'
 import { aspectOf, pixels } from './page.ts'
@@ -13,11 +13,14 @@ import type { Row } from './rows.ts'
 const ASPECT = { landscape: 1.4, portrait: 0.5 } as const
 /** Width in pixels of the lines of dates, which stand beside the rows. */
 export const BESIDE_DAY = 80
-/** Between one row and the next, its rule in the middle. */
-const ROW_GAP = 26
+/** Between one row and the next, its rule in the middle; at least, in pixels, what their names take beyond their lines. */
+const ROW_GAP = 16
+const PLATES = 4.5
 /** Height of a row, at least, in pixels: its date has room beside it, in one line, or, where it is a stretch of days, in two. */
 const DAY_HEIGHT = 14
 const STRETCH_HEIGHT = 28
+/** Between the lines of what has no date. */
+const BELOW_LOOSE = 8
 /** Widths are tried from this part of the one that the bare nodes ask for, each so much wider than the last. */
 const NARROWEST = 0.6
 const WIDER = 1.08
@@ -101,14 +104,16 @@ export const agendaOf = (
   const contents = [...dates, null]
     .map((date) => ({ date, nodes: ordered.filter((node) => dateOf(node) === date) }))
     .filter(({ nodes }) => nodes.length > 0)
-  const gap = Math.max(ROW_GAP, BELOW) * space
+  const gap = Math.max(ROW_GAP * space, pixels(input, PLATES))
   const leastFor = (date: string | null): number => {
     const lines = date?.includes('/') ? STRETCH_HEIGHT : DAY_HEIGHT
     return Math.max(pixels(input, lines), pixels(input, lines + plate) - gap)
   }
   const aspect = aspectOf(input, ASPECT)
   const blocksAt = (width: number): readonly Block[] =>
-    contents.map(({ nodes }) => flow(nodes, width, space))
+    contents.map(({ date, nodes }) =>
+      date === null ? shelved(nodes, width, space, BELOW_LOOSE * space) : flow(nodes, width, space),
+    )
   const heightOf = (blocks: readonly Block[]): number =>
     blocks.reduce(
       (sum, { height }, at) => sum + Math.max(leastFor(contents[at]?.date ?? null), height) + gap,
@@ -136,9 +141,11 @@ export const agendaOf = (
     for (const line of linesOf(block)) {
       const xs = drawnTo(line, ({ id }) => (shares.get(id) ?? 0) * across, across, BESIDE * space)
       line.forEach((node, place) => {
-        const y = block.places.get(node)?.[1] ?? 0
+        const [x, y] = block.places.get(node) ?? [0, 0]
         const { left, right } = footprint(node, [0, 0])
-        wishes.push([node, [(xs[place] ?? 0) - (left + right) / 2, down + y]])
+        const spread = x + (across - block.width) / 2
+        const along = date === null ? spread : (xs[place] ?? 0) - (left + right) / 2
+        wishes.push([node, [along, down + y]])
       })
     }
     rows.push({

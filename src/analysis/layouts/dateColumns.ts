@@ -1,20 +1,35 @@
 import { dayNumber } from '../../domain/clocks.ts'
-import type { Point } from '../../domain/dataset.ts'
+import type { Orientation, Point } from '../../domain/dataset.ts'
 import { footprint } from '../geometry/box.ts'
 import { startOf } from './dates.ts'
-import { areaOf, BELOW, BESIDE, flow, heightOf, widthOf } from './flow.ts'
-import { BESIDE_LANE, type Columns, HEAD, HEAD_PX, LANE_GAP, LANE_PX } from './gatheredColumns.ts'
-import type { GuideTitle } from './guide.ts'
+import { areaOf, BESIDE, flow, heightOf, shelved, widthOf } from './flow.ts'
+import { BESIDE_LANE, type Columns, HEAD, HEAD_PX, LANE_PX } from './gatheredColumns.ts'
 import type { LayoutInput, LayoutNode } from './layout.ts'
-import { pixels, spareHeight } from './page.ts'
+import { aspectOf, pixelsNear, spareHeight } from './page.ts'
 import type { Row } from './rows.ts'
 
 /** Width of a column: a date has to stand above it. Nodes that are wider share it line by line. */
 const COLUMN = 104
-/** The same in pixels, so that a day and its month stand in one line, as far as all have it in this part of the page. */
-const COLUMN_PX = 48
+/**
+ * The same in pixels where the zoom is known, as far as all have it in this part of the page: a day and its month stand
+ * in one line in the first, and each word in the last.
+ */
+const COLUMNS_PX = [48, 43, 39, 35] as const
 const OF_PAGE = 0.55
 const NO_DATE_COLUMN = 300
+/** Free space within the edges of that column, in pixels. */
+const LOOSE_PAD = 8
+/** Its widths are tried from this part of the one that its bare nodes ask for, each so much wider than the last. */
+const NARROWEST = 0.5
+const WIDER = 1.1
+const TRIES = 16
+/** Width by height where the canvas is not known. */
+const ASPECT: Readonly<Record<Orientation, number>> = { landscape: 1.4, portrait: 0.5 }
+/** Names of what has a date find room in empty lanes too: in their own lane they have this part of what they ask for. */
+const EASE = 0.7
+/** Between one line and the next, and between one lane and the next. */
+const LINE_APART = 12
+const LANE_APART = 16
 /** No lane has more of the spare height than so many times the usual gap. */
 const MOST_GAPS = 2
 /** Units of a day on the scale of days, at least; the whole is no wider than so many columns. */
@@ -67,17 +82,19 @@ const crowdsOf = (
   return crowds
 }
 
-/** A column for each date, in which its nodes stand below each other, or side by side where they are a crowd. */
-export const dateColumns = (
+const eased = ({ zoom }: LayoutInput, node: LayoutNode): LayoutNode =>
+  zoom === undefined ? node : { ...node, labelWidth: node.labelWidth * EASE }
+
+/** Columns of dates of a width, and one of another width for what has no date. */
+const planned = (
   input: LayoutInput,
   lanes: readonly Row[],
   dates: readonly string[],
   dateOf: (node: LayoutNode) => string | null,
   space: number,
   scale: string,
-): Columns => {
-  const roomy = Math.min(COLUMN_PX, ((input.page?.width ?? 0) * OF_PAGE) / dates.length)
-  const narrow = Math.max(COLUMN, pixels(input, roomy)) * space
+  { narrow, looseWidth }: { readonly narrow: number; readonly looseWidth: number },
+) => {
   const crowded = crowdsOf(lanes, dateOf)
   const widths = new Map(
     dates.map((date) => {
@@ -90,22 +107,19 @@ export const dateColumns = (
       ]
     }),
   )
-  const widest = Math.max(0, ...widths.values())
   const xs = scaleOf(dates, widths, scale)
   const lastDate = dates.at(-1)
-  const dated =
-    lastDate === undefined ? 0 : (xs.get(lastDate) ?? 0) + (widths.get(lastDate) ?? 0) / 2
-  const loose = input.nodes.filter((node) => dateOf(node) === null)
-  const looseWidth = Math.max(NO_DATE_COLUMN, Math.sqrt(areaOf(loose, space) * LOOSE_ASPECT))
-  const looseLeft = dates.length === 0 ? 0 : dated + BESIDE * 2
-  const wishes: (readonly [LayoutNode, Point])[][] = []
-  const bands: { readonly title: GuideTitle; readonly top: number; readonly bottom: number }[] = []
-  let top = HEAD
-  for (const { title, nodes } of lanes) {
+  let dated = lastDate === undefined ? 0 : (xs.get(lastDate) ?? 0) + (widths.get(lastDate) ?? 0) / 2
+  let before = 0
+  const datedIn = (nodes: readonly LayoutNode[]) => {
     const placed: (readonly [LayoutNode, Point])[] = []
     const stacked: { readonly node: LayoutNode; readonly x: number; readonly line: number }[] = []
     const rightOf: number[] = []
     let blocks = 0
+    const widen = (left: number, right: number): void => {
+      before = Math.min(before, left)
+      dated = Math.max(dated, right)
+    }
     for (const date of dates) {
       const x = xs.get(date) ?? 0
       if (crowded.has(date)) {
@@ -115,16 +129,19 @@ export const dateColumns = (
           space,
         )
         for (const [node, [along, down]] of block.places)
-          placed.push([node, [x - block.width / 2 + along, top + down]])
+          placed.push([node, [x - block.width / 2 + along, down]])
         blocks = Math.max(blocks, block.height)
+        widen(x - block.width / 2, x + block.width / 2)
         continue
       }
-      for (const node of nodes.filter((one) => dateOf(one) === date)) {
+      for (const whole of nodes.filter((one) => dateOf(one) === date)) {
+        const node = eased(input, whole)
         // The uppermost line of the lane in which it stands clear of those before it.
         const half = widthOf(node) / 2
         const free = rightOf.findIndex((right) => right + BESIDE * space <= x - half)
         const line = free === -1 ? rightOf.length : free
         rightOf[line] = x + half
+        widen(x - widthOf(whole) / 2, x + widthOf(whole) / 2)
         stacked.push({ node, x, line })
       }
     }
@@ -132,45 +149,104 @@ export const dateColumns = (
       Math.max(...stacked.filter((one) => one.line === line).map(({ node }) => heightOf(node))),
     )
     const tops = heights.map((_, line) =>
-      heights.slice(0, line).reduce((sum, height) => sum + height + BELOW * space, top),
+      heights.slice(0, line).reduce((sum, height) => sum + height + LINE_APART * space, 0),
     )
     for (const { node, x, line } of stacked)
-      placed.push([node, [x, (tops[line] ?? top) - footprint(node, [0, 0]).top]])
-    let bottom = (tops.at(-1) ?? top) + (heights.at(-1) ?? 0)
-    const block = flow(
+      placed.push([node, [x, (tops[line] ?? 0) - footprint(node, [0, 0]).top]])
+    return { placed, height: Math.max(blocks, (tops.at(-1) ?? 0) + (heights.at(-1) ?? 0)) }
+  }
+  const cells = lanes.map(({ title, nodes }) => {
+    const loose = shelved(
       nodes.filter((node) => dateOf(node) === null),
       looseWidth,
       space,
+      LINE_APART * space,
     )
-    for (const [node, [x, y]] of block.places)
-      placed.push([node, [looseLeft + (looseWidth - block.width) / 2 + x, y + top]])
-    bottom = Math.max(
-      bottom,
-      top + Math.max(block.height, blocks),
-      top + pixels(input, LANE_PX) - LANE_GAP * space,
+    const own = datedIn(nodes)
+    const height = Math.max(
+      own.height,
+      loose.height,
+      pixelsNear(input, LANE_PX) - LANE_APART * space,
     )
-    wishes.push(placed)
-    bands.push({ title, top, bottom })
-    top = bottom + LANE_GAP * space
-  }
-  const width = loose.length === 0 ? dated : looseLeft + looseWidth
-  const spare = spareHeight(input, width + widest, top, { beside: BESIDE_LANE, above: HEAD_PX })
-  const more = Math.min(LANE_GAP * space * MOST_GAPS, spare / Math.max(1, lanes.length))
-  const lanesApart = bands.map((band, at) => ({
-    ...band,
-    top: band.top + at * more,
-    bottom: band.bottom + (at + 1) * more,
-  }))
+    return { title, placed: own.placed, loose, height }
+  })
+  const hasLoose = cells.some(({ loose }) => loose.places.size > 0)
+  const pad = pixelsNear(input, LOOSE_PAD)
+  const looseLeft = dates.length === 0 ? 0 : dated + BESIDE * 2 * space
+  const looseWhole = Math.max(looseWidth, ...cells.map(({ loose }) => loose.width)) + 2 * pad
+  const right = hasLoose ? looseLeft + looseWhole : dated
+  const height = cells.reduce((sum, cell) => sum + cell.height + LANE_APART * space, HEAD)
   return {
-    wishes: wishes.flatMap((placed, at) =>
-      placed.map(([node, [x, y]]) => [node, [x, y + (at + 0.5) * more]] as const),
-    ),
-    bands: lanesApart,
+    cells,
+    xs,
+    widths,
+    crowded,
+    loose: hasLoose ? { left: looseLeft, right, inner: looseLeft + pad } : null,
+    width: right - before,
+    height,
+  }
+}
+
+/** A column for each date, in which its nodes stand below each other, or side by side where they are a crowd. */
+export const dateColumns = (
+  input: LayoutInput,
+  lanes: readonly Row[],
+  dates: readonly string[],
+  dateOf: (node: LayoutNode) => string | null,
+  space: number,
+  scale: string,
+): Columns => {
+  const loose = input.nodes.filter((node) => dateOf(node) === null)
+  const square = Math.sqrt(areaOf(loose, space) * LOOSE_ASPECT)
+  const onPage = ((input.page?.width ?? 0) * OF_PAGE) / dates.length
+  const at = (narrow: number, looseWidth: number) =>
+    planned(input, lanes, dates, dateOf, space, scale, { narrow, looseWidth })
+  const aspect = aspectOf(input, ASPECT)
+  const fitOf = ({ width, height }: ReturnType<typeof planned>): number =>
+    Math.min(
+      aspect / (width + pixelsNear(input, BESIDE_LANE)),
+      1 / (height + pixelsNear(input, HEAD_PX)),
+    )
+  const usual = Math.max(COLUMN, pixelsNear(input, Math.min(COLUMNS_PX[0], onPage))) * space
+  // Without a zoom nothing is known of what the page holds.
+  const tries =
+    input.zoom === undefined
+      ? [at(usual, Math.max(NO_DATE_COLUMN, square))]
+      : COLUMNS_PX.flatMap((px) => {
+          const narrow = pixelsNear(input, Math.min(px, onPage)) * space
+          const widths = loose.length === 0 ? [0] : Array.from({ length: TRIES }, (_, of) => of)
+          return widths.map((of) => at(narrow, square * NARROWEST * WIDER ** of))
+        })
+  const {
+    cells,
+    xs,
+    widths,
+    crowded,
+    loose: column,
+    width,
+    height,
+  } = tries.reduce((best, one) => (fitOf(one) > fitOf(best) ? one : best))
+  const spare = spareHeight(input, width, height, { beside: BESIDE_LANE, above: HEAD_PX })
+  const more = Math.min(LANE_APART * space * MOST_GAPS, spare / Math.max(1, lanes.length))
+  const wishes: (readonly [LayoutNode, Point])[] = []
+  let top = HEAD
+  const bands = cells.map(({ title, placed, loose, height }) => {
+    const down = top + more / 2
+    for (const [node, [x, y]] of placed) wishes.push([node, [x, down + y]])
+    for (const [node, [x, y]] of loose.places)
+      wishes.push([node, [(column?.inner ?? 0) + x, down + y]])
+    const band = { title, top, bottom: top + height + more }
+    top = band.bottom + LANE_APART * space
+    return band
+  })
+  return {
+    wishes,
+    bands,
     dates: dates.map((date) => {
       const half = crowded.has(date) ? (widths.get(date) ?? 0) / 2 : 0
       return { date, x: xs.get(date) ?? 0, half }
     }),
-    loose: loose.length === 0 ? null : { left: looseLeft, right: looseLeft + looseWidth },
-    bottom: lanesApart.at(-1)?.bottom ?? 0,
+    loose: column,
+    bottom: bands.at(-1)?.bottom ?? 0,
   }
 }

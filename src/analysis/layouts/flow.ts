@@ -82,3 +82,48 @@ export const areaOf = (nodes: readonly LayoutNode[], space: number): number =>
     const { left, right, top, bottom } = extent(node)
     return sum + (right - left + BESIDE * space) * (bottom - top + BELOW * space)
   }, 0)
+
+/**
+ * The same in lines that are filled one after the other, the highest nodes first, and spread over the whole width; in
+ * each line nodes stand in the order given.
+ */
+export const shelved = (
+  nodes: readonly LayoutNode[],
+  width: number,
+  space: number,
+  below: number,
+): Block => {
+  const beside = BESIDE * space
+  const lines: { readonly held: LayoutNode[]; free: number }[] = []
+  const order = new Map(nodes.map((node, at) => [node, at]))
+  const byHeight = nodes.toSorted(
+    (one, other) =>
+      heightOf(other) - heightOf(one) || (order.get(one) ?? 0) - (order.get(other) ?? 0),
+  )
+  for (const node of byHeight) {
+    const own = widthOf(node)
+    const line = lines.find(({ free }) => free >= own + beside)
+    if (line === undefined) lines.push({ held: [node], free: width - own })
+    else {
+      line.held.push(node)
+      line.free -= own + beside
+    }
+  }
+  const places = new Map<LayoutNode, Point>()
+  const widest = Math.max(0, ...lines.map(({ free }) => width - free))
+  const whole = nodes.length === 0 ? 0 : Math.max(width, widest)
+  let top = 0
+  for (const { held, free } of lines) {
+    const line = held.toSorted((one, other) => (order.get(one) ?? 0) - (order.get(other) ?? 0))
+    const above = Math.max(0, ...line.map((node) => -extent(node).top))
+    const under = Math.max(0, ...line.map((node) => extent(node).bottom))
+    const more = Math.max(0, free + whole - width) / (line.length + 1)
+    let x = more
+    for (const node of line) {
+      places.set(node, [x - extent(node).left, top + above])
+      x += widthOf(node) + beside + more
+    }
+    top += above + under + below
+  }
+  return { width: whole, height: Math.max(0, top - below), places }
+}

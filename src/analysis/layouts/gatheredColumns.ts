@@ -14,7 +14,7 @@ export const HEAD = 10
 export const LANE_PX = 30
 /** What dates take above the columns, and names of lanes beside them, in pixels. */
 export const HEAD_PX = 46
-export const BESIDE_LANE = 92
+export const BESIDE_LANE = 80
 
 /** Between one column and the next. */
 const BETWEEN = 2 * BESIDE

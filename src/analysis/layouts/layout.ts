@@ -79,10 +79,11 @@ export interface Layout {
   readonly parameters: readonly Parameter[]
   /**
    * What it gives its room on the page, where there is one: `names` of nodes and guides, as large as they are read
-   * there, as far as can be; `whole names` of most nodes, at a zoom that it finds by itself; or names of `guides` alone.
+   * there, as far as can be; `whole names` of most nodes, at a zoom that it finds by itself; `all names`, as large as
+   * the page allows; or names of `guides` alone.
    * Absent: to nothing; it is the same on every page.
    */
-  readonly makesRoomFor?: 'names' | 'whole names' | 'guides'
+  readonly makesRoomFor?: 'names' | 'whole names' | 'all names' | 'guides'
   readonly compute: (input: LayoutInput, parameters: LayoutParameters) => Positions
   /** What helps to read the places, drawn behind the graph. */
   readonly guides?: (

@@ -1,6 +1,6 @@
 import type { Orientation, Positions } from '../../domain/dataset.ts'
 import { boundsOf, type Sized } from '../geometry/box.ts'
-import { fontSize } from '../geometry/letters.ts'
+import { fontSize, SMALLEST } from '../geometry/letters.ts'
 import { areaOf, boxesAt } from './flow.ts'
 import { type Guide, roomAround } from './guide.ts'
 import type { Layout, LayoutInput, LayoutNode, LayoutParameters, Page } from './layout.ts'
@@ -33,6 +33,10 @@ const ROUNDS = 3
 const STEP = 0.7
 /** Of the least zoom that was found, where none has been held. */
 const SAFE = 0.9
+/** The same for layouts in which a name that stands elsewhere would be misread: they are tried until all is large enough. */
+const WHOLE_SHARES = [0.9, 0.75, 0.65, 0.55, 0.3] as const
+const LARGE_ENOUGH = 0.3
+const NEAREST = 0.75
 /** A zoom is found where the picture fits at one that differs by less. */
 const NEAR = 0.03
 
@@ -42,6 +46,10 @@ export const FARTHER = 0.88
 /** So many pixels in units of the model, at the zoom at which all is seen. */
 export const pixels = ({ zoom }: Pick<LayoutInput, 'zoom'>, count: number): number =>
   zoom === undefined ? count : count / (zoom * FARTHER)
+
+/** The same where no line swings out beyond guides. */
+export const pixelsNear = ({ zoom }: Pick<LayoutInput, 'zoom'>, count: number): number =>
+  zoom === undefined ? count : count / zoom
 
 /** What a page leaves for the picture beside its margins and the names around guides; null: too little to lay out for. */
 const roomOn = (
@@ -118,6 +126,19 @@ const asSeenAt = <T extends Sized>(node: T, zoom: number, share: number): T => {
     labelWidth: node.labelWidth * times,
     labelHeight: node.labelHeight * times,
   }
+}
+
+/** How much wider than its node the name of a party may be in the smallest letters, to be written over it. */
+const OVER = 1.3
+const LINE = 1.25
+
+/** The same, where a name that its node cannot hold at that zoom stands below it. */
+const asWholeAt = (node: LayoutNode, zoom: number, share: number): LayoutNode => {
+  if (node.labelPlacement === 'below') return asSeenAt(node, zoom, share)
+  const width = (node.labelWidth * SMALLEST) / INSIDE_PX / zoom
+  if (width <= node.width * OVER) return { ...node, width: Math.max(node.width, width) }
+  const labelHeight = (SMALLEST * LINE) / zoom
+  return { ...node, labelPlacement: 'below', labelWidth: width, labelHeight }
 }
 
 /**
@@ -200,6 +221,35 @@ const inRounds = (
   }
 }
 
+/**
+ * The same from the nearest zoom on, for pictures of which names take so much that they fit at many: the nearest of
+ * those is found, with the greatest share for names with which it is large enough.
+ */
+const fromNear = (
+  layout: Layout,
+  input: LayoutInput,
+  page: Page,
+  parameters: LayoutParameters,
+): OnPage | null => {
+  let last: OnPage | null = null
+  for (const share of WHOLE_SHARES) {
+    const least = share === WHOLE_SHARES.at(-1) ? FARTHEST : LARGE_ENOUGH
+    for (let zoom = NEAREST; zoom >= least; ) {
+      const at = zoom
+      const asSeen = (node: LayoutNode): LayoutNode => asWholeAt(node, at, share)
+      const seen = { ...input, zoom, nodes: input.nodes.map(asSeen) }
+      const positions = layout.compute(seen, parameters)
+      const guides = layout.guides?.(seen, parameters, positions) ?? []
+      const fits = fitting(input.nodes, page, zoom, positions, guides)
+      if (fits === null) return null
+      last = { input: seen, positions, asSeen }
+      if (fits >= zoom * (1 - NEAR) || zoom <= FARTHEST) return last
+      zoom = Math.min(fits, zoom * (1 - NEAR))
+    }
+  }
+  return last
+}
+
 const withoutPage = ({ page, ...input }: LayoutInput): LayoutInput => input
 
 /**
@@ -221,6 +271,9 @@ export const laidOutOnPage = (
   if (page === undefined || roomOn(page, NO_NAMES) === null) return atOnce(withoutPage(input))
   if (makesRoomFor === undefined || makesRoomFor === 'whole names' || nodes.length > MANY)
     return atOnce(input)
-  const shares = makesRoomFor === 'guides' ? [0] : SHARES
-  return inRounds(layout, input, page, parameters, shares) ?? atOnce(withoutPage(input))
+  const found =
+    makesRoomFor === 'all names'
+      ? fromNear(layout, input, page, parameters)
+      : inRounds(layout, input, page, parameters, makesRoomFor === 'guides' ? [0] : SHARES)
+  return found ?? atOnce(withoutPage(input))
 }

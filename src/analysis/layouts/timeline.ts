@@ -204,7 +204,7 @@ const guides = (
 export const timeline: Layout = {
   id: 'timeline',
   parameters: [CLOCK, DATE, LANES, SCALE, SPACE],
-  makesRoomFor: 'names',
+  makesRoomFor: 'all names',
   compute,
   guides,
 }

@@ -135,6 +135,7 @@ export const drawNetwork = (
     undefined,
     [...keptBy(headings(zoom), zoom), ...papers].map((kept: KeptBox) => ({
       ...movedBox(kept, x, y),
+      panel: kept.panel === undefined ? undefined : movedBox(kept.panel, x, y),
       frame: kept.frame === undefined ? undefined : movedBox(kept.frame, x, y),
     })),
   )
