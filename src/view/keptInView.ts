@@ -1,6 +1,6 @@
 import type { View } from './fit.ts'
 import { bodyOf } from './labelBoxes.ts'
-import { type Box, boxAround, cornersOf } from './routes.ts'
+import type { Box } from './routes.ts'
 import type { SceneNode } from './scene.ts'
 
 /** So many pixels of the picture stay in view, or all of it where it is smaller. */
@@ -21,13 +21,19 @@ type Bodies = readonly Pick<SceneNode, 'at' | 'width' | 'height'>[]
 let last: { readonly nodes: Bodies; readonly zoom: number; readonly whole: Box } | null = null
 
 const wholeOf = (nodes: Bodies, zoom: number): Box => {
-  if (last?.nodes !== nodes || last.zoom !== zoom)
-    last = {
-      nodes,
-      zoom,
-      whole: boxAround(nodes.flatMap((node) => cornersOf(bodyOf(node, zoom)))),
-    }
-  return last.whole
+  if (last?.nodes === nodes && last.zoom === zoom) return last.whole
+  // One by one: while zooming each frame asks for all of them.
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const node of nodes) {
+    const { x, y, width, height } = bodyOf(node, zoom)
+    left = Math.min(left, x)
+    top = Math.min(top, y)
+    right = Math.max(right, x + width)
+    bottom = Math.max(bottom, y + height)
+  }
+  const whole = { x: left, y: top, width: right - left, height: bottom - top }
+  last = { nodes, zoom, whole }
+  return whole
 }
 
 /** The nearest view in which some of the picture can be seen; null where that is so already, or nothing is drawn. */

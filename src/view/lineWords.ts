@@ -30,6 +30,7 @@ const STRAND_SIZE = 11.5
 
 /** Where along a line its words may stand: the middle first. */
 const SPOTS = [0.5, 0.42, 0.58, 0.34, 0.66]
+const MIDDLE_SPOTS = SPOTS.slice(0, 3)
 
 /** How far from their line words stand, in pixels: on it, close by, or tied, for they could be taken for those of another. */
 const FARS = [0, 10, 29, 48, 66, 85]
@@ -40,6 +41,8 @@ const NEAR = 29
 /** Above, below, left and right of a spot on a line, and in between. */
 const SIDES = [-1, 0, 1].flatMap((across) => [-1, 0, 1].map((down) => [across, down] as const))
 const MIDDLE = [[0, 0]] as const
+/** What ties words to their line crosses no more other lines than these, unless the words must be written. */
+const MOST_CROSSED = 1
 /** Words that are farther than this from their line, in pixels, are tied to it. */
 const TIED = 13
 /** Beside its line words keep so far from others, above and below together, as they do left and right. */
@@ -48,6 +51,8 @@ const AIR = 16
 const ENDS = 24
 /** What is as bad as to stand a pixel farther from a line: off its middle, in two lines, on another line, over what is faint. */
 const WORSE = { aside: 20, inTwo: 6, onLine: 20, covers: 12, moves: 99, crosses: 200 }
+/** How far from each other the points of a line are that stand for it, in pixels, at most. */
+const APART = 12
 /** In pixels: what ties words to their line is looked after in such steps. */
 const STEP = 6
 
@@ -118,7 +123,8 @@ export const writeStrands = (
   const forced: Box[] = []
   const marks: StrandMark[] = []
   const { strands } = scene
-  const fading = wanted.othersFade === true
+  // Where so much stays bright that none of it must have its words, all is written as at rest.
+  const fading = wanted.othersFade === true && wanted.strands.size > 0
   // The words of a claim have its speaker, without whom it could be taken for a fact.
   const byImportance = [...strands].sort(
     (a, b) =>
@@ -143,7 +149,9 @@ export const writeStrands = (
   ])
   const few = !fading && strands.length <= MOST_BESIDE
   const seen = (strands.length <= MOST_COMPARED ? strands.filter(isSeen) : []).map((strand) => {
-    const points = samples(strand.route.curve, 33).map(([x, y]): Point => [x * zoom, y * zoom])
+    const { curve } = strand.route
+    const many = Math.ceil((curveLength(curve) * zoom) / APART) + 2
+    const points = samples(curve, many).map(([x, y]): Point => [x * zoom, y * zoom])
     return { strand, points, extent: boxAround(points) }
   })
   const claims = seen.filter(({ strand }) => speaks(strand))
@@ -153,6 +161,9 @@ export const writeStrands = (
       ({ strand, points, extent }) =>
         strand !== but && overlaps(box, extent) && points.some((point) => gapTo(point, box) === 0),
     )
+  /** Whether a step of a way lies on one of some other lines. */
+  const crosses = ({ x, y }: Box, some: typeof seen, but: SceneStrand): boolean =>
+    isOn(around([x + STEP / 2, y + STEP / 2], APART, APART), some, but)
   for (const strand of byImportance) {
     const { curve } = strand.route
     const marked = strand.mark !== null
@@ -176,7 +187,7 @@ export const writeStrands = (
     for (const far of fars)
       for (const [form, { lines, width, height }] of forms.entries()) {
         if (far === 0 && long <= width + ENDS) continue
-        for (const part of SPOTS) {
+        for (const part of far > 0 && !must ? MIDDLE_SPOTS : SPOTS) {
           const bad = far + WORSE.aside * Math.abs(part - 0.5) + WORSE.inTwo * form
           if (bad >= least) continue
           const [x, y] = pointOn(curve, part)
@@ -200,7 +211,7 @@ export const writeStrands = (
             const { tie, isClear } = tieOf(
               points,
               box,
-              (step) => bright.isFree(step) && (must || !isOn(step, claims, strand)),
+              (step) => bright.isFree(step) && (must || !crosses(step, claims, strand)),
             )
             const worse =
               bad +
@@ -208,6 +219,9 @@ export const writeStrands = (
               (isClear ? 0 : WORSE.crosses) +
               (rests ? 0 : fading ? WORSE.covers + beyond(box, page) : WORSE.moves)
             if (worse >= least || !(isClear || (must && told))) continue
+            const way = must || tie === null ? [] : wayTo(tie, box)
+            const crossed = seen.filter((one) => way.some((step) => crosses(step, [one], strand)))
+            if (crossed.length > MOST_CROSSED) continue
             least = worse
             isFree = rests
             found = { strand, lines, box, tie, size, weight: 500, strained: !isClear }

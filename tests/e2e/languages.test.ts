@@ -27,9 +27,9 @@ it('speaks German in the chrome and in the sentences about statements', async ()
   await page.getByRole('checkbox', { name: 'Familie: Vorwürfe' }).waitFor()
   const names = await page.evaluate(() =>
     [...document.querySelectorAll('[aria-label]')]
-      .filter((one) => one.closest('[lang="en"]') === null)
+      // Names of the data are English, also in German sentences about statements and in what cites one.
+      .filter((one) => one.closest('[lang="en"], .mark') === null)
       .map((one) => one.getAttribute('aria-label') ?? '')
-      // Names of the data are English, also in what cites a sentence.
       .filter((name) => !/^(Urteil|Notiz) zu:/.test(name)),
   )
   expect(names.join('\n')).not.toMatch(

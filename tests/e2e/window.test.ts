@@ -177,11 +177,9 @@ it('keeps each way back in the line of what is shown, whole, where chips stand i
         },
       )
     })
-  for (const width of [1600, 1440, 1100, 800]) {
+  for (const width of [1600, 1440, 1100, 950, 800]) {
     await page.setViewportSize({ width, height: 800 })
-    await expect
-      .poll(async () => new Set(await seen()))
-      .toEqual(new Set(width < 1000 ? [] : ['whole']))
+    await expect.poll(async () => new Set(await seen())).toEqual(new Set(['whole']))
   }
   await expectSilent()
 })

@@ -65,6 +65,9 @@ interface OpenMenu {
   readonly page: MenuPage
 }
 
+/** The same each time: whoever turns the wheel renders nothing. */
+const NOBODY: readonly EntityId[] = []
+
 /** The elements that the hands reach for. They stand as long as the page does. */
 const elements = () => ({
   host: document.querySelector<HTMLElement>('#graph-canvas'),
@@ -108,7 +111,7 @@ export const Hands = (props: HandsProps) => {
   const [asked, setAsked] = useState<NoteAsked | null>(null)
   const noted = useApp((app) => app.notes.length > 0)
   const [box, setBox] = useState<Box | null>(null)
-  const [ringed, setRinged] = useState<readonly EntityId[]>([])
+  const [ringed, setRinged] = useState(NOBODY)
   const [walked, setWalked] = useState('')
   const card = useHoverCard(host, scene, renderer)
   const said = useSaid()
@@ -295,7 +298,7 @@ export const Hands = (props: HandsProps) => {
     onMenu: (x, y) => {
       if (menu === null) openMenu(pickedBy(scene, renderer.current?.hovered() ?? null), { x, y })
     },
-    onPress: () => setRinged([]),
+    onPress: () => setRinged(NOBODY),
   })
   useEffect(() => {
     host?.classList.toggle('boxing', boxing)
@@ -311,7 +314,7 @@ export const Hands = (props: HandsProps) => {
 
   const closeMenu = useCallback(() => setMenu(null), [])
   const endAsking = useCallback(() => setAsked(null), [])
-  const endRings = useCallback(() => setRinged([]), [])
+  const endRings = useCallback(() => setRinged(NOBODY), [])
   if (region === null || toolbar === null) return null
   return (
     <>

@@ -3,12 +3,13 @@ import type { Theme } from '../theme.ts'
 import { type Emphasis, paintAbove, toldOf } from './bright.ts'
 import type { Ground } from './ground.ts'
 import type { Lettering } from './lettering.ts'
-import { createSurface, place } from './surface.ts'
+import { createSurface, moves, place, show } from './surface.ts'
 import { type Pane, sameView } from './window.ts'
 
 /** The layer above all others: what is bright, selected or carried. */
 export const createAbove = (stage: HTMLElement, ground: Ground, lettering: Lettering) => {
   const surface = createSurface(stage)
+  moves(surface.element)
   /** The view that it was painted for; null: it has to be painted anew. */
   let painted: View | null = null
   let isBare = false
@@ -19,8 +20,9 @@ export const createAbove = (stage: HTMLElement, ground: Ground, lettering: Lette
     outdate() {
       painted = null
     },
-    /** Stands as far from where it was painted as the view does. */
+    /** Stands as far from where it was painted as the view does. While nothing is on it, no frame has to draw it. */
     follow(view: View) {
+      if (isBare) show(surface.element, false)
       if (painted !== null) place(surface.element, painted, view)
     },
     /** Paints it where something about it is another than before; gives whether it was. */
@@ -33,6 +35,7 @@ export const createAbove = (stage: HTMLElement, ground: Ground, lettering: Lette
       if (!(nothing && isBare)) surface.clear()
       told = now
       isBare = nothing
+      if (!nothing) show(surface.element, true)
       painted = pane.view
       place(surface.element, pane.view, pane.view)
       const { canvas } = surface

@@ -1,5 +1,5 @@
 import type { View } from '../fit.ts'
-import { createSurface, place, type Surface, show } from './surface.ts'
+import { createSurface, moves, place, type Surface, show } from './surface.ts'
 
 /** A still that is this much larger or smaller, or shows less than this part of the window, has to be taken anew. */
 const STRETCH = 2.2
@@ -8,6 +8,7 @@ const LEAST_COVERED = 0.6
 /** A picture of the layers that moves in their place while the view does. */
 export const createStill = (stage: HTMLElement) => {
   const surface = createSurface(stage)
+  moves(surface.element)
   show(surface.element, false)
   let taken: View | null = null
   let outdated = false

@@ -58,6 +58,11 @@ export const createLoose = (): Surface => {
   }
 }
 
+/** Told of what follows the view, so that the page is not painted for each of its places. */
+export const moves = (element: HTMLElement): void => {
+  element.style.willChange = 'transform'
+}
+
 /** Shows what was painted for one view where it stands in another. */
 export const place = (element: HTMLElement, painted: View, now: View): void => {
   const scale = now.zoom / painted.zoom
