@@ -69,12 +69,14 @@ export const scalesOf = (
   if (room === null || own.nodes.length > MANY) {
     const input = seenFromAfar(own, space, { beside: 0, above: 0 })
     const aspect = aspectOf(input, ASPECT)
+    // Lines between very many nodes are a cloud that is to be seen between the groups.
+    const near = own.nodes.length > MANY ? 1 : 0
     const height = Math.sqrt((areaOf(input.nodes, space) * SMALLEST) / aspect)
     return {
       count: COUNT,
       at: kept((step) => {
         const high = height * STEP ** step
-        return { input, width: high * aspect, height: high, zoom: null, near: 0 }
+        return { input, width: high * aspect, height: high, zoom: null, near }
       }),
     }
   }

@@ -43,7 +43,7 @@ const bodiesIn = (input: LayoutInput, positions: Positions): readonly Box[] =>
   })
 
 /** The stripe of a frame in which its name stands. */
-const headingOf = ({ box }: Guide): Box => ({ ...box, bottom: box.top + 22 })
+const headingOf = ({ box }: Guide): Box => ({ ...box, bottom: box.top + 24 })
 
 /** The crisis as it is first shown. */
 const crisis = (orientation: Orientation): LayoutInput => {
