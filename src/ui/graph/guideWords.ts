@@ -12,6 +12,10 @@ export const shortened = (words: string, { long, short }: typeof dates.months): 
       .replaceAll(month, name)
   }, words)
 
+/** Kinds are told within sentences too, and German ones may begin small there. */
+const asTitle = (words: string): string =>
+  words.replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase())
+
 /** What a guide names, in the words of a language. */
 export const guideWordsIn = (
   w: Pick<typeof arrangingWords, 'rows' | 'around' | 'noDate' | 'shortDate' | 'steps'>,
@@ -21,7 +25,7 @@ export const guideWordsIn = (
 ): string => {
   switch (title.of) {
     case 'kind':
-      return dataset.kinds.find(({ id }) => id === title.kind)?.plural ?? title.kind
+      return asTitle(dataset.kinds.find(({ id }) => id === title.kind)?.plural ?? title.kind)
     case 'family':
       return dataset.families.find(({ id }) => id === title.family)?.label ?? title.family
     case 'row':
