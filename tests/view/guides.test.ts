@@ -90,7 +90,7 @@ describe('guides', () => {
     const words = ['seit dem 25.\u00a0Okt 2025', '10.–16.\u00a0Nov 2025', '28.\u00a0Okt 2025']
     const columns = words.map(
       (edtf, at): Guide => ({
-        ...aColumn(at * 104),
+        ...aColumn(at * 103),
         title: { of: 'date', edtf },
       }),
     )
@@ -106,7 +106,7 @@ describe('guides', () => {
       '28.\u00a0Okt 2025',
     ])
     const long = headingsOf(
-      [aColumn(0), aColumn(60)],
+      [aColumn(0), aColumn(59)],
       'from the 9 May 2031 to the 12 May 2031 at night or later on',
     )
     expect(long(1).map(({ lines }) => lines.length)).toEqual([6, 6])
