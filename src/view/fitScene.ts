@@ -10,9 +10,11 @@ import { wordsAt } from './namesAt.ts'
 import { estimate } from './pictures/text.ts'
 import type { Look, Renderer } from './renderer.ts'
 import type { Scene, SceneStrand } from './scene.ts'
+import type { StrandId } from './strands.ts'
 
 const MARGIN = 20
 const NOBODY: ReadonlySet<EntityId> = new Set()
+const NONE: ReadonlySet<StrandId> = new Set()
 /** Pixels above chosen nodes: among others a name of two lines may stand over its node instead of below. */
 const ABOVE = 40
 /** Of more lines than these none stands out far enough to be looked after, and looking takes too long. */
@@ -27,15 +29,15 @@ const besideAll = (
   scene: Scene,
   lit: Wanted | null,
   lines: readonly SceneStrand[],
+  told: ReadonlySet<StrandId>,
   kept: BoxesAt | null,
   chosen: ReadonlySet<EntityId>,
   measure: Measure,
 ): BoxesAt | undefined => {
-  const told = toldBy(scene, lit)
-  if (lit === null || told.size === 0 || scene.nodes.length > MOST_NODES) return kept ?? undefined
+  if (lit === null || told.size === 0) return kept ?? undefined
   const words = wordsAt(
     scene,
-    { nodes: lit.nodes, strands: told },
+    { nodes: lit.nodes, strands: told, bright: lit.strands },
     lines.filter(({ id }) => told.has(id)),
     chosen,
     measure,
@@ -61,8 +63,7 @@ export const fitScene = (
 ): View | null => {
   const chosen = ids === null ? null : new Set(ids)
   const free = within?.free ?? { x: 0, y: 0, width, height }
-  const told = toldBy(scene, look?.lit ?? null).size > 0
-  const top = Math.max((look?.headroom ?? 0) + (chosen === null || told ? 0 : ABOVE), free.y)
+  const told = scene.nodes.length > MOST_NODES ? NONE : toldBy(scene, look?.lit ?? null)
   const bright = [...(look?.lit?.strands ?? [])]
   const lines =
     chosen !== null
@@ -72,6 +73,8 @@ export const fitScene = (
       : strandCount(scene) <= MOST_LINES
         ? scene.strands
         : []
+  const above = chosen === null || lines.some(({ id }) => told.has(id)) ? 0 : ABOVE
+  const top = Math.max((look?.headroom ?? 0) + above, free.y)
   const fitted = fitView(
     chosen === null ? scene.nodes : scene.nodes.filter(({ id }) => chosen.has(id)),
     free.width,
@@ -86,7 +89,7 @@ export const fitScene = (
         ]),
         ...lines.flatMap(({ route }) => samples(route.curve, 9)),
       ],
-      beside: besideAll(scene, look?.lit ?? null, lines, beside, chosen ?? NOBODY, measure),
+      beside: besideAll(scene, look?.lit ?? null, lines, told, beside, chosen ?? NOBODY, measure),
       least: chosen === null ? undefined : LEAST,
       farthest,
     },

@@ -109,6 +109,8 @@ export interface Writing<Label> {
 export interface Wanted {
   readonly nodes: ReadonlySet<EntityId>
   readonly strands: ReadonlySet<StrandId>
+  /** All lines that stay bright, those without words among them; absent: `strands`. */
+  readonly bright?: ReadonlySet<StrandId> | undefined
   /** Words of a line may then cover nodes that are not wanted, where there is no other place. */
   readonly othersFade?: boolean
 }

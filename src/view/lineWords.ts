@@ -84,31 +84,38 @@ const tieOf = (
   return { tie: (clear ?? nearest).point, isClear: clear !== undefined }
 }
 
-const NONE: ReadonlySet<StrandId> = new Set()
+const isWithin = ([px, py]: Point, { x, y, width, height }: Box): boolean =>
+  px >= x && px <= x + width && py >= y && py <= y + height
 
 /** Among more strands words are not kept off the lines of claims: looking takes too long. */
 const MOST_COMPARED = 300
 /** Among more they stand on their lines alone, unless they must be written. */
 const MOST_BESIDE = 150
 
-const speaks = ({ status, contested }: SceneStrand): boolean =>
+const speaks = ({ status, contested }: Pick<SceneStrand, 'status' | 'contested'>): boolean =>
   status !== 'reported' || contested > 0
 
 /**
  * The lines that have their words, room or not, while they stay bright: all where they are few, so that no claim among
  * them is without its speaker, else those that somebody answers for, where these are few.
  */
-export const toldBy = (scene: Scene, lit: Wanted | null): ReadonlySet<StrandId> => {
-  const ids = [...(lit?.strands ?? [])]
-  const few = (some: readonly StrandId[]): boolean => some.length <= MOST_NAMED
+export const toldAmong = <Id>(
+  ids: readonly Id[],
+  strandOf: (id: Id) => Pick<SceneStrand, 'status' | 'contested'> | undefined,
+): ReadonlySet<Id> => {
+  const few = (some: readonly Id[]): boolean => some.length <= MOST_NAMED
   if (few(ids)) return new Set(ids)
-  if (ids.length > MOST_COMPARED) return NONE
+  if (ids.length > MOST_COMPARED) return new Set()
   const told = ids.filter((id) => {
-    const strand = strandIn(scene, id)
+    const strand = strandOf(id)
     return strand !== undefined && speaks(strand)
   })
-  return few(told) ? new Set(told) : NONE
+  return new Set(few(told) ? told : [])
 }
+
+/** The same of a scene. */
+export const toldBy = (scene: Scene, lit: Wanted | null): ReadonlySet<StrandId> =>
+  toldAmong([...(lit?.strands ?? [])], (id) => strandIn(scene, id))
 
 export const writeStrands = (
   scene: Scene,
@@ -132,14 +139,12 @@ export const writeStrands = (
   )
   const size = fontSize(STRAND_SIZE, zoom)
   const widthOf = (line: string): number => measure(line, size, 500)
-  const isSeen = ({ id }: SceneStrand): boolean => !fading || wanted.strands.has(id)
+  const { bright: seenWith = wanted.strands } = wanted
+  const isSeen = ({ id }: SceneStrand): boolean =>
+    !fading || seenWith.has(id) || wanted.strands.has(id)
+  const theirs = scene.nodes.filter(({ id }) => !fading || wanted.nodes.has(id))
   const page = boxAround([
-    ...cornersOf(
-      extentOf(
-        scene.nodes.filter(({ id }) => !fading || wanted.nodes.has(id)),
-        zoom,
-      ),
-    ),
+    ...(theirs.length === 0 ? [] : cornersOf(extentOf(theirs, zoom))),
     ...strands.filter(isSeen).flatMap(({ route }) =>
       [0.25, 0.5, 0.75].map((part): Point => {
         const [x, y] = pointOn(route.curve, part)
@@ -159,7 +164,7 @@ export const writeStrands = (
   const isOn = (box: Box, some: typeof seen, but: SceneStrand): boolean =>
     some.some(
       ({ strand, points, extent }) =>
-        strand !== but && overlaps(box, extent) && points.some((point) => gapTo(point, box) === 0),
+        strand !== but && overlaps(box, extent) && points.some((point) => isWithin(point, box)),
     )
   /** Whether a step of a way lies on one of some other lines. */
   const crosses = ({ x, y }: Box, some: typeof seen, but: SceneStrand): boolean =>

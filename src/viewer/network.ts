@@ -176,6 +176,7 @@ export const createNetwork = (facts: Facts, onPick: (about: About | null) => voi
       wanted: {
         nodes: new Set(scene.nodes.flatMap(({ id }) => (drawnLit.has(id) ? [id] : []))),
         strands: toldBy(scene, { nodes, strands }),
+        bright: strands,
         othersFade: true,
       },
     }

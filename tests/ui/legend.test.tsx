@@ -37,6 +37,8 @@ it('shows each switch of a large graph at once, its counts with the first and ag
   expect(screen.getByText('800 of 1,600 statements shown')).toBeVisible()
 
   fireEvent.click(box('Relation: warns'))
+  expect(box('Relation: warns')).not.toBeChecked()
+  expect(countOf('Kind: Country')).toBe('800 of 1,600 shown')
   fireEvent.click(box('Relation: accuses'))
   fireEvent.click(box('Relation: accuses'))
   expect(box('Relation: accuses')).not.toBeChecked()

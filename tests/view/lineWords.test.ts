@@ -4,6 +4,7 @@ import { linesShownAtFirst } from '../../src/analysis/layouts/input.ts'
 import { polesOfDataset } from '../../src/analysis/layouts/poles.ts'
 import type { Orientation } from '../../src/domain/dataset.ts'
 import { type EntityId, type StatementId, statementId } from '../../src/domain/ids.ts'
+import { samples } from '../../src/view/curves.ts'
 import { fitScene } from '../../src/view/fitScene.ts'
 import { litBy } from '../../src/view/inScene.ts'
 import {
@@ -116,6 +117,54 @@ describe('the words of a claim', () => {
     expect(element.match(/<text/g)).toHaveLength(1)
     expect(element.match(/<tspan/g)).toHaveLength(1)
     expect(element.replace(/<[^>]*>/g, '')).toBe('Cape: responsible for all of it')
+  })
+
+  it('stand on no other line that stays bright, although that has no words', () => {
+    const rows = Array.from({ length: 14 }, (_, at) => at)
+    const scene = sceneOf(
+      dispute(
+        ['port', 'bay', ...rows.flatMap((at) => [`left-${at}`, `right-${at}`])].map((id) =>
+          builtEntity(id, 'country', id),
+        ),
+        [
+          builtStatement('charge', 'port', 'responsible-for', 'bay', {
+            status: 'claimed',
+            said: [link('right-0')],
+          }),
+          ...rows.map((at) => builtStatement(`raid-${at}`, `left-${at}`, 'attacks', `right-${at}`)),
+        ],
+      ),
+      positions([
+        ['port', [-60, 0]],
+        ['bay', [60, 0]],
+        ...rows.flatMap((at) => {
+          const y = (at < 7 ? -1 : 1) * (40 + (at % 7) * 45)
+          return [
+            [`left-${at}`, [-500, y]],
+            [`right-${at}`, [500, y]],
+          ] as const
+        }),
+      ]),
+      ({ status }) => (status === 'claimed' ? 'Cape: responsible for all of it' : 'attacks'),
+    )
+    const lit = {
+      nodes: new Set(scene.nodes.map(({ id }) => id)),
+      strands: new Set(scene.strands.map(({ id }) => id)),
+    }
+    const wanted = {
+      nodes: lit.nodes,
+      strands: toldBy(scene, lit),
+      bright: lit.strands,
+      othersFade: true,
+    }
+    const words = wordsOf(placeLabels(scene, 1, estimate, wanted), statementId('charge'))
+    const under = scene.strands
+      .filter(({ status }) => status === 'reported')
+      .filter(({ route }) =>
+        samples(route.curve, 201).some((point) => words && gapTo(point, words.box) === 0),
+      )
+    expect(words).toBeDefined()
+    expect(under.map(({ id }) => id)).toEqual([])
   })
 
   it('are those of the few claims where much stays bright', () => {

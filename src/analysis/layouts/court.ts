@@ -176,9 +176,8 @@ export const courtBoxes = (
   if (leftWidth === null || rightWidth === null) return null
   const beside = (own: number): number => (own === 0 ? 0 : own + gap)
   if (
-    isAlone
-      ? middle < -gap
-      : middle < court.height || width - beside(leftWidth) - beside(rightWidth) < court.width
+    middle < (isAlone ? -gap : court.height) ||
+    width - beside(leftWidth) - beside(rightWidth) < (isAlone ? -gap : court.width)
   )
     return null
   const placed: Placed[] = blocks.map(() => ({

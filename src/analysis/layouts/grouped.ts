@@ -54,9 +54,9 @@ const ROUNDS = 4
 /** Room for lines outside of all frames is found in so many rounds, until what is left out is less than this part. */
 const LINE_ROUNDS = 5
 const ENOUGH = 0.985
-/** What lines through others are worth, by their part of all, as parts of the zoom. */
 /** So many ways to stand around the court are drawn and compared, among few nodes. */
 const COMPARED = 96
+/** What lines through others are worth, by their part of all, as parts of the zoom. */
 const PER_THROUGH = 4
 const WHOLE: Extent = { width: 1, height: 1 }
 /** Names around rings stand free, mostly, so they need less room than they take from far away. */

@@ -85,7 +85,8 @@ export const AskPanel = ({ onFocus }: Props) => {
   }
   // An address brings the answer alone: its lines are marked as those that are chosen here.
   useLayoutEffect(() => {
-    if (shown !== undefined) store.hold({ along: { selection, steps: shown.lines } })
+    if (shown === undefined || store.getState().along?.selection === selection) return
+    store.hold({ along: { selection, steps: shown.lines } })
   }, [store, selection, shown])
 
   const light = (answers: readonly AskedAnswer[]): void => {

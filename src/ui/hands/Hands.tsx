@@ -157,12 +157,13 @@ export const Hands = (props: HandsProps) => {
     copy,
     // What a command opens is there a frame later, or once it is fetched.
     focus: (selector) => {
+      const resting = [document.activeElement, host, document.body]
       const look = (frames: number): void => {
         requestAnimationFrame(() => {
           const found = document.querySelector<HTMLElement>(selector)
-          const { activeElement, body } = document
+          const { activeElement } = document
           if (found !== null) found.focus()
-          else if (frames > 0 && [host, body].some((one) => one === activeElement)) look(frames - 1)
+          else if (frames > 0 && resting.includes(activeElement)) look(frames - 1)
         })
       }
       look(PATIENCE)

@@ -43,7 +43,9 @@ export const useUncovered = (
     follow(store.getState())
     const leave = store.subscribe((session, { app: before }) => {
       const { selection, sheet } = session.app
-      if (selection !== before.selection || sheet !== before.sheet) follow(session)
+      // A panel that comes or goes beside what is selected moves nothing.
+      const opens = sheet === 'evidence' && before.sheet !== sheet
+      if (selection !== before.selection || opens) follow(session)
     })
     return () => {
       leave()

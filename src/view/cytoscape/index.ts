@@ -109,14 +109,20 @@ export const createCytoscapeRenderer = (
     const { selected } = look
     const brought =
       hovered === null
-        ? { nodes: look.lit?.nodes ?? [], strands: toldBy(scene, look.lit) }
+        ? {
+            nodes: look.lit?.nodes ?? [],
+            strands: toldBy(scene, look.lit),
+            bright: look.lit?.strands,
+          }
         : {
             nodes: hovered.kind === 'node' ? [hovered.id] : [],
             strands: hovered.kind === 'strand' ? [hovered.id] : [],
+            bright: undefined,
           }
     wanted = {
       nodes: new Set([...selected.nodes, ...brought.nodes]),
       strands: new Set([...selected.strands, ...brought.strands]),
+      bright: brought.bright,
       othersFade: hovered === null && look.lit !== null,
     }
   }

@@ -1,6 +1,7 @@
 import type { Point } from '../../domain/dataset.ts'
 import { whileCarried } from '../carried.ts'
-import { MOST_NAMED, type Wanted } from '../labelBoxes.ts'
+import type { Wanted } from '../labelBoxes.ts'
+import { toldAmong } from '../lineWords.ts'
 import { labelShapes, NONE_DIMMED } from '../pictures/shapes.ts'
 import { familyColour } from '../theme.ts'
 import { BODY, type Ground } from './ground.ts'
@@ -100,14 +101,13 @@ export const paintAbove = (
   else paintCarried(page, lifted)
   paintNodes(page, nodes, (slot) => pickedNodes.has(slot))
   const isPointed = pointed.nodes.size + pointed.strands.size > 0
+  const told = [...toldAmong([...(lit?.strands ?? [])], (slot) => ground.strand(slot))]
   const asked: Wanted = {
     nodes: new Set([...pointed.nodes, ...selected.nodes]),
     strands: new Set([
       ...pointed.strands,
       ...selected.strands,
-      ...(isPointed || lit === null || lit.strands.size > MOST_NAMED
-        ? []
-        : [...lit.strands].map((slot) => ground.strandId(slot))),
+      ...(isPointed ? [] : told).map((slot) => ground.strandId(slot)),
     ]),
   }
   if (lifted === null) {

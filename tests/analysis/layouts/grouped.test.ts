@@ -131,6 +131,25 @@ describe('frames of groups', () => {
     )
   })
 
+  it('has the shape of the window where there is one alone', () => {
+    for (const page of PAGES)
+      for (const count of [20, 40, 60]) {
+        const nodes = Array.from({ length: count }, (_, at) => aNode(`northern rebel ${at}`))
+        const { guides } = layOut(
+          grouped,
+          { ...aNetwork(nodes, []), page },
+          DEFAULT_PARAMETERS,
+          NO_REST,
+        )
+        const [{ box } = { box: { left: 0, top: 0, right: 0, bottom: 0 } }] = guides
+        const taken =
+          (box.right - box.left) /
+          (page.width - 2 * MARGIN) /
+          ((box.bottom - box.top) / (page.height - 2 * MARGIN))
+        expect([page, count, taken < 2.2 && taken > 0.3]).toEqual([page, count, true])
+      }
+  })
+
   it('have one node alone in their middle', () => {
     const crowd = Array.from({ length: 40 }, (_, at) =>
       aNode(`northern rebel ${at}`, KINDS[at % 5]),
