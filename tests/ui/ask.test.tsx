@@ -45,23 +45,23 @@ it('opens an answer with its evidence, lights its statements, and leads back to 
   expect(screen.getByRole('button', { name: /X\s*Aland\s*Y\s*Borduria/ })).toHaveFocus()
 })
 
-it('lights and marks of a statement with two objects only the line that an answer is about', async () => {
-  const { user, app, workspace } = mount(
-    <AskPanel onFocus={() => {}} />,
-    '#tool=ask&ask=node%3Aledania,to%3Arelation%3Amediates,node%3Aaland',
-    parsed(
-      aDataset({
-        entities: ['aland', 'borduria', 'ledania'].map((id) => anEntity(id)),
-        statements: [
-          aStatement('brokers', {
-            relation: 'mediates',
-            subject: 'ledania',
-            object: ['aland', 'borduria'],
-          }),
-        ],
-      }),
-    ),
+const BROKERED = '#tool=ask&ask=node%3Aledania,to%3Arelation%3Amediates,node%3Aaland'
+const brokered = () =>
+  parsed(
+    aDataset({
+      entities: ['aland', 'borduria', 'ledania'].map((id) => anEntity(id)),
+      statements: [
+        aStatement('brokers', {
+          relation: 'mediates',
+          subject: 'ledania',
+          object: ['aland', 'borduria'],
+        }),
+      ],
+    }),
   )
+
+it('lights and marks of a statement with two objects only the line that an answer is about', async () => {
+  const { user, app, workspace } = mount(<AskPanel onFocus={() => {}} />, BROKERED, brokered())
   const session = workspace.store.getState
   const lines = [{ statement: 'brokers', ends: ['ledania', 'aland'] }]
   const answers = await screen.findByRole('region', { name: 'By what is reported' })
@@ -74,6 +74,18 @@ it('lights and marks of a statement with two objects only the line that an answe
   expect(app().selection.statements).toEqual(['brokers'])
   expect(session().along?.steps).toEqual(lines)
   expect(session().along?.selection).toBe(app().selection)
+})
+
+it('marks the line of an answer that an address brings', async () => {
+  const { app, workspace } = mount(
+    <AskPanel onFocus={() => {}} />,
+    `${BROKERED}&select=brokers`,
+    brokered(),
+  )
+  await screen.findByText('Answer 1 of 1')
+  const { along } = workspace.store.getState()
+  expect(along?.steps).toEqual([{ statement: 'brokers', ends: ['ledania', 'aland'] }])
+  expect(along?.selection).toBe(app().selection)
 })
 
 it('leaves out what does not count, and says so where nothing is left', async () => {

@@ -18,6 +18,7 @@ import {
 } from '../../src/view/labelBoxes.ts'
 import { placeLabels } from '../../src/view/labels.ts'
 import { toldBy } from '../../src/view/lineWords.ts'
+import { composePicture } from '../../src/view/pictures/picture.ts'
 import { strandLabelShapes } from '../../src/view/pictures/shapes.ts'
 import { shapeElement } from '../../src/view/pictures/svg.ts'
 import { estimate } from '../../src/view/pictures/text.ts'
@@ -28,7 +29,7 @@ import { strandLabels } from '../../src/view/strandLabel.ts'
 import { THEMES } from '../../src/view/theme.ts'
 import { builtEntity, builtStatement, link } from '../helpers/built.ts'
 import { shipped } from '../helpers/shipped.ts'
-import { dispute, positions, sceneOf } from './pictures/invented.ts'
+import { dispute, inputOf, positions, sceneOf } from './pictures/invented.ts'
 
 const crisis = shipped()
 
@@ -165,6 +166,14 @@ describe('the words of a claim', () => {
       )
     expect(words).toBeDefined()
     expect(under.map(({ id }) => id)).toEqual([])
+  })
+
+  it('have their two lines in a picture that is saved', () => {
+    const { shapes } = composePicture(inputOf(opening('landscape')))
+    const texts = shapes.flatMap((shape) => (shape.form === 'text' ? [shape] : []))
+    const inTwo = texts.filter(({ text }) => text.includes('\n'))
+    expect(inTwo.length).toBeGreaterThan(0)
+    for (const { length } of inTwo) expect(length).toBeUndefined()
   })
 
   it('are those of the few claims where much stays bright', () => {

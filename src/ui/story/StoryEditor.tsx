@@ -78,6 +78,10 @@ export const StoryEditor = ({ story, onDone }: Props) => {
       focus: selected.entities,
     }
     keep({ ...story, steps: [...story.steps, step] }, 'add-step')
+    // Its title is what is written next.
+    requestAnimationFrame(() =>
+      document.querySelector<HTMLInputElement>('.edited-steps > :last-child input')?.select(),
+    )
   }
   return (
     <div className="story-editor">

@@ -168,7 +168,10 @@ export const composePicture = (input: PictureInput): Picture => {
     height,
     shapes: shapes.map((shape) => {
       if (shape.form !== 'text') return shape
-      const text = printable(shape.text)
+      const lines = shape.text.split('\n').map(printable)
+      const text = lines.join('\n')
+      // A length is of one line.
+      if (lines.length > 1) return { ...shape, text }
       return { ...shape, text, length: measure(text, shape.size, shape.weight) }
     }),
   }
