@@ -29,6 +29,7 @@ const along = (from: number, length: number, least: number, room: number): numbe
  * Null: it can be seen already, or nowhere.
  * @param free in pixels from the upper left corner of the canvas
  * @param ends the nodes at which the strands end
+ * @param words where what is written of the strands stands, in pixels before panning
  */
 export const shiftInto = (
   nodes: readonly SceneNode[],
@@ -36,6 +37,7 @@ export const shiftInto = (
   { zoom, pan }: View,
   free: Box,
   ends: readonly SceneNode[] = [],
+  words: readonly Box[] = [],
 ): { readonly x: number; readonly y: number } | null => {
   if (free.width < LEAST || free.height < LEAST) return null
   const aboutNode = (node: SceneNode): Box => extentOf([node], zoom)
@@ -46,6 +48,7 @@ export const shiftInto = (
       const [x, y] = pointOn(route.curve, 0.5)
       return { x: x * zoom - MIDDLE, y: y * zoom - MIDDLE, width: 2 * MIDDLE, height: 2 * MIDDLE }
     }),
+    ...words,
   ].map(placed)
   const last = boxes.at(-1)
   if (last === undefined) return null

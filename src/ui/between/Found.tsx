@@ -114,7 +114,11 @@ export const Found = ({ entities, asked, onTold }: Props) => {
   const chainIds = (way: Way, choices = chosen): readonly StatementId[] =>
     chainOf(way, choices.get(way.key) ?? []).map(({ id }) => id)
   const pathOf = (way: Way, choices = chosen) => stepsOf(way, choices.get(way.key) ?? [])
+  /** Takes back what was said of the search. */
+  const unsay = useRef(() => {})
   const selectAlong = (statements: readonly StatementId[], ways: readonly Way[]): void => {
+    // What was found is read; it would cover what is shown now.
+    unsay.current()
     const selection = { entities: entities.map(({ id }) => id), statements }
     store.hold({ along: { selection, steps: ways.flatMap((way) => pathOf(way)) } })
     run({ name: 'select', selection })
@@ -167,8 +171,6 @@ export const Found = ({ entities, asked, onTold }: Props) => {
   )
   const summary = summaryOf(paths, ways, names)
   const settled = paths.status !== 'searching'
-  /** Takes back what was said of the search. */
-  const unsay = useRef(() => {})
   const tell = useEffectEvent((): void => {
     unsay.current = announce(toldOf(summary, paths, names))
     if (settled) onTold()

@@ -2,9 +2,12 @@ import type { EntityId } from '../../domain/ids.ts'
 import type { Selection } from '../../state/appState.ts'
 import { freeOf } from '../../view/freeOf.ts'
 import { strandsWith } from '../../view/inScene.ts'
+import { placeLabels } from '../../view/labels.ts'
+import { estimate } from '../../view/pictures/text.ts'
 import type { Renderer } from '../../view/renderer.ts'
 import { overlaps } from '../../view/room.ts'
-import type { Scene } from '../../view/scene.ts'
+import type { Box } from '../../view/routes.ts'
+import type { Scene, SceneStrand } from '../../view/scene.ts'
 import { shiftInto, viewOfPath } from '../../view/uncover.ts'
 import { boxOf } from '../boxOf.ts'
 
@@ -12,6 +15,18 @@ import { boxOf } from '../boxOf.ts'
 const REST = 360
 /** Milliseconds after which a view that goes on moving is left alone. */
 const PATIENCE = 3_000
+
+/** Among more nodes words are not looked for where they are written. */
+const MOST_NODES = 300
+
+/** Where the words of selected lines stand: a claim cut at the rim could lose its speaker. */
+const wordsOf = (scene: Scene, zoom: number, lines: readonly SceneStrand[]): readonly Box[] => {
+  if (scene.nodes.length > MOST_NODES || lines.length === 0) return []
+  const strands = new Set(lines.map(({ id }) => id))
+  return placeLabels(scene, zoom, estimate, { nodes: new Set(), strands }).strands.flatMap(
+    ({ strand, box }) => (strands.has(strand.id) ? [box] : []),
+  )
+}
 
 /**
  * Moves the view by the least that brings what is selected out from under the evidence, once that and the view are at
@@ -64,6 +79,7 @@ export const uncover = (
       view,
       free,
       lines.flatMap(({ from, to }) => [from, to]).flatMap(drawnAs),
+      wordsOf(scene(), view.zoom, lines),
     )
     if (by === null) return
     renderer.setView(
