@@ -73,17 +73,22 @@ const gapsIn = (columns: readonly Guide[]): ReadonlyMap<Guide, number> => {
 /** Frames that hold nodes and their names; those of bubbles stand within each other. */
 const isFrame = ({ form, title }: Guide): boolean => form === 'group' && title.of !== 'bubble'
 
+/** Rows of dates, on tall windows: a name in another row would be read as of another date. */
+const isRowOfDate = ({ form, title }: Guide): boolean => form === 'lane' && title.of === 'date'
+
 /** What the names of guides keep free at a zoom, and the frames in which names of nodes stay; what has no date is not to be read by the dates beside it. */
 export const keptBy = (headings: readonly Heading[], zoom: number): readonly KeptBox[] =>
   headings.map(({ guide, box, shown }) => {
     const isPanel = guide.title.of === 'no-date'
-    if (!isPanel && !isFrame(guide)) return { ...box, shown }
+    const isRow = isRowOfDate(guide)
+    if (!isPanel && !isFrame(guide) && !isRow) return { ...box, shown }
     const { left, top, right, bottom } = guide.box
     const frame = {
       x: left * zoom,
       y: top * zoom,
       width: (right - left) * zoom,
       height: (bottom - top) * zoom,
+      isRow,
     }
     return { ...box, shown, [isPanel ? 'panel' : 'frame']: frame }
   })

@@ -1,10 +1,15 @@
 import type { Box } from './routes.ts'
 
+/** A box in which names of nodes stay; `isRow`: most of each name does, up and down, and names are as close as anywhere. */
+export interface Frame extends Box {
+  readonly isRow?: boolean
+}
+
 /** What is brought into view with all nodes; not `shown`: at this zoom nothing stands there, and words may. */
 export interface KeptBox extends Box {
   readonly shown?: boolean
   /** A frame in which this stands: names of nodes within it stay within it. */
-  readonly frame?: Box | undefined
+  readonly frame?: Frame | undefined
   /** Such a frame that no name of a node outside of it enters, either. */
   readonly panel?: Box | undefined
 }

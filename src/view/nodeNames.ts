@@ -1,6 +1,7 @@
 import { fontSize, SMALLEST } from '../analysis/geometry/letters.ts'
 import type { Point } from '../domain/dataset.ts'
 import type { EntityId } from '../domain/ids.ts'
+import type { Frame } from './keptFree.ts'
 import {
   around,
   extentOf,
@@ -180,7 +181,7 @@ export const writeNodes = (
   bodies: ReadonlyMap<EntityId, Box>,
   names: Room,
   badges: readonly NodeBadge[],
-  frames: readonly Box[],
+  frames: readonly Frame[],
   walls: readonly Box[],
 ): Writing<NodeLabel> => {
   const labels: NodeLabel[] = []
@@ -218,11 +219,17 @@ export const writeNodes = (
     const clear = (option: Box): boolean =>
       !kept.some((other) => other !== own && overlaps(option, other))
     const frame = inside || must ? undefined : frames.find((one) => isAround(one, centre))
+    const staysIn = (option: Box, { isRow, ...box }: Frame): boolean => {
+      const middle = option.y + option.height / 2
+      return isRow === true
+        ? middle > box.y && middle < box.y + box.height
+        : within(option, box, 0) && room.isFree(apart(option), own)
+    }
     const fits = (option: Box): boolean =>
       room.isFree(inside ? around(centre, width * CORE, height * CORE) : option, own) &&
       (!must || clear(option)) &&
       keepsTo(option, centre, walls) &&
-      (frame === undefined || (within(option, frame, 0) && room.isFree(apart(option), own))) &&
+      (frame === undefined || staysIn(option, frame)) &&
       (inside || (names.isFree(option) && isOwn(option, own, bodies.values())))
     const free =
       options.find((option) => within(option, page) && fits(option)) ??

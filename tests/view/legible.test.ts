@@ -111,6 +111,25 @@ const holds = (frame: Box, { x, y, width, height }: Box): boolean =>
   x + width <= frame.x + frame.width &&
   y + height <= frame.y + frame.height
 
+describe('the crisis by date on a phone', () => {
+  it('has most of each name in the row of its own date', () => {
+    const layout = LAYOUTS.find(({ id }) => id === 'timeline')
+    if (layout === undefined) throw new Error('There is no layout by date.')
+    for (const language of ['en', 'de'] as const) {
+      const { guides, view, labels } = crisis(layout, 'phone', new Map())(language)
+      const rows = guides.filter(({ title }) => title.of === 'date' || title.of === 'no-date')
+      const rowAt = (y: number) =>
+        rows.find(({ box }) => y > box.top * view.zoom && y < box.bottom * view.zoom)
+      const strays = labels.nodes.filter(
+        ({ node, box }) =>
+          rowAt(node.at[1] * view.zoom) !== rowAt(box.y + box.height / 2) &&
+          rowAt(node.at[1] * view.zoom) !== undefined,
+      )
+      expect(strays.map(({ node }) => node.id)).toEqual([])
+    }
+  })
+})
+
 describe('the crisis in groups', () => {
   const grouped = LAYOUTS.find(({ id }) => id === 'grouped')
   if (grouped === undefined) throw new Error('There is no layout in groups.')
