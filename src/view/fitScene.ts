@@ -53,7 +53,7 @@ const besideAll = (
 export const fitScene = (
   scene: Scene,
   ids: readonly EntityId[] | null,
-  look: Pick<Look, 'headroom' | 'lit' | 'guides'> | null,
+  look: (Pick<Look, 'headroom' | 'guides'> & { readonly lit: Wanted | null }) | null,
   width: number,
   height: number,
   within: Parameters<Renderer['fit']>[2],

@@ -2,6 +2,7 @@ import type { PathStep } from '../analysis/paths/ways.ts'
 import { type EntityId, type StatementId, statementId } from '../domain/ids.ts'
 import type { Selection } from '../state/appState.ts'
 import { type Along, NOTHING_POINTED, type Session } from '../state/store.ts'
+import type { Lit } from './fading.ts'
 import type { Frame } from './frame.ts'
 import type { Scene, SceneNode, SceneStrand, Shown } from './scene.ts'
 import { type StrandId, startIn } from './strands.ts'
@@ -160,15 +161,35 @@ export const selectedIn = (
   return { nodes: new Set(selection.entities.map(standIn)), strands }
 }
 
+/** Of more selected nodes than this, all stays bright. */
+const MOST_SELECTED = 24
+
+/** The selected lines with their ends, the selected nodes with their surroundings; null: a scene draws nothing of them. */
+const around = (scene: Scene, selected: ReturnType<typeof litBy>): Lit | null => {
+  const { nodes, strands } = selected
+  if (nodes.size > MOST_SELECTED) return null
+  const met = [...nodes].flatMap((id) => strandsAt(scene, id))
+  const drawn = scene.nodes.filter(({ id }) => nodes.has(id))
+  const lines = [...met, ...[...strands].flatMap((id) => strandIn(scene, id) ?? [])]
+  if (drawn.length + lines.length === 0) return null
+  return {
+    strands: new Set(lines.map(({ id }) => id)),
+    nodes: new Set([...drawn.map(({ id }) => id), ...lines.flatMap(({ from, to }) => [from, to])]),
+    fading: 'aside',
+  }
+}
+
 /**
  * What stays bright while the rest fades: what is pointed at in a text, else the paths that are held, else what a step
- * of a story cites. The first of them of which a scene draws anything. Null: it draws nothing of them, and nothing fades.
+ * of a story cites, else what is selected, beside which the rest can still be read. The first of them of which a scene
+ * draws anything. Null: it draws nothing of them, and nothing fades.
  */
 export const brightIn = (
   scene: Scene,
   { pointed, held }: Pick<Session, 'pointed' | 'held'>,
   cited: readonly StatementId[],
-): ReturnType<typeof litBy> | null => {
+  selected: ReturnType<typeof litBy>,
+): Lit | null => {
   const read = pointed.on === 'text' ? pointed : NOTHING_POINTED
   const choices = [
     read,
@@ -177,9 +198,9 @@ export const brightIn = (
   ]
   for (const { statements, steps } of choices) {
     const lit = litBy(scene, new Set(statements), steps)
-    if (lit.strands.size > 0) return lit
+    if (lit.strands.size > 0) return { ...lit, fading: 'away' }
   }
-  return null
+  return around(scene, selected)
 }
 
 /** The node of a scene that is a bubble, by its id; undefined: there is none, or it is an entity. */

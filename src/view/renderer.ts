@@ -1,6 +1,7 @@
 import type { Guide } from '../analysis/layouts/guide.ts'
 import type { Point } from '../domain/dataset.ts'
 import type { EntityId } from '../domain/ids.ts'
+import type { Lit } from './fading.ts'
 import type { View } from './fit.ts'
 import type { BoxesAt, Keeper } from './keptFree.ts'
 import type { Wanted } from './labelBoxes.ts'
@@ -33,7 +34,7 @@ export interface Look {
   readonly selected: Wanted
   readonly stillMotion: boolean
   /** What stays bright while the rest fades; null: all. What is hovered goes before it. */
-  readonly lit: Wanted | null
+  readonly lit: Lit | null
   /** Nodes cannot be dragged. */
   readonly frozen: boolean
   /** Pixels that stay free above the graph when all of it is brought into view; absent: 0. */
@@ -42,9 +43,9 @@ export interface Look {
   readonly guides?: readonly Guide[] | undefined
 }
 
-/** Whether what a finger tapped stays lit: as long as it is selected, and nothing else is to stay bright. */
+/** Whether what a finger tapped stays lit: as long as it is selected, and the rest does not fade for something else. */
 export const staysTapped = ({ selected, lit }: Look, tapped: NonNullable<Hit>): boolean =>
-  lit === null &&
+  (lit === null || lit.fading === 'aside') &&
   (tapped.kind === 'node' ? selected.nodes.has(tapped.id) : selected.strands.has(tapped.id))
 
 /** Draws scenes. One folder an implementation; a contract test holds for all. */

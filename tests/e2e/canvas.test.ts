@@ -51,8 +51,9 @@ it('opens the evidence of a line at a click on its pixels', async () => {
   await page.mouse.click(spot.x, spot.y)
   await evidence(page).locator('[data-family="talk"]').first().waitFor()
   expect(await evidence(page).getByRole('blockquote').count()).toBeGreaterThan(0)
-  // Off the line: what is hovered dims the rest.
+  // Off the line, and nothing selected: either has the rest fade.
   await page.mouse.move(2, 2)
+  await page.keyboard.press('Escape')
   const other = await onALine(page, coerce)
   await page.mouse.click(other.x, other.y)
   await evidence(page).getByText('1 statement selected').waitFor()

@@ -87,14 +87,14 @@ describe('the sign that figures differ', () => {
 
   it('belongs to its node: it steps back with it on the canvas, and says so in a picture', () => {
     const labels = placeLabels(SCENE, 1, estimate)
-    const dim = labelShapes(labels, THEMES.dark, { node: () => true, strand: () => false })
+    const dim = labelShapes(labels, THEMES.dark, { node: () => 'away', strand: () => 'none' })
     expect(pathShapes(dim).find(({ d }) => form(d) === SIGN)?.opacity).toBeLessThan(0.5)
     const drawn = pathShapes(sceneShapes(SCENE, labels, THEMES.dark, 1))
     expect(drawn.find(({ d }) => form(d) === SIGN)?.about).toMatchObject({ entity: 'talks' })
   })
 
   it('is drawn, and holds no letter of a typeface', () => {
-    for (const shape of badgeShapes([0, 0], THEMES.light, false)) expect(shape.form).toBe('path')
+    for (const shape of badgeShapes([0, 0], THEMES.light, 'none')) expect(shape.form).toBe('path')
   })
 })
 

@@ -109,7 +109,7 @@ describe('the words of a claim', () => {
   it('are one text in a picture, in two lines too, so that no part of it is read without its speaker', () => {
     const [label] = placeLabels(meeting(200), 1, estimate).strands
     if (label === undefined) throw new Error('There are words.')
-    const [text, ...others] = strandLabelShapes(label, THEMES.light, false).filter(
+    const [text, ...others] = strandLabelShapes(label, THEMES.light, 'none').filter(
       ({ form }) => form === 'text',
     )
     expect(others).toEqual([])

@@ -78,7 +78,11 @@ describe.each([
       {
         ...LOOK,
         headroom: 80,
-        lit: { nodes: new Set(pair), strands: new Set(between.map(({ id }) => id)) },
+        lit: {
+          nodes: new Set(pair),
+          strands: new Set(between.map(({ id }) => id)),
+          fading: 'away',
+        },
       },
       scene,
     )
@@ -237,7 +241,11 @@ describe.each([
     const roomy = said()
     const bare = SCENE.strands.find(({ label }) => !roomy.includes(label))
     if (bare === undefined) throw new Error('All words have room.')
-    const lit = { nodes: new Set([bare.from, bare.to]), strands: new Set([bare.id]) }
+    const lit = {
+      nodes: new Set([bare.from, bare.to]),
+      strands: new Set([bare.id]),
+      fading: 'away' as const,
+    }
     renderer.render(SCENE, { ...LOOK, lit })
     expect(said()).toContain(bare.label)
   })

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { buildFilterIndex } from '../../src/analysis/filters/visible.ts'
 import { itself } from '../../src/analysis/rollUp.ts'
 import type { Entity } from '../../src/domain/dataset.ts'
-import { entityId, type StatementId, statementId } from '../../src/domain/ids.ts'
+import { type EntityId, entityId, type StatementId, statementId } from '../../src/domain/ids.ts'
 import { atOnce } from '../../src/domain/steps.ts'
+import type { Selection } from '../../src/state/appState.ts'
 import { NOTHING_POINTED, type Pointed } from '../../src/state/store.ts'
 import { brightIn, litBy, selectedIn } from '../../src/view/inScene.ts'
 import {
@@ -24,6 +25,8 @@ const label = ({ id }: { readonly id: string }): string => id
 
 const select = (mask: Uint8Array, kept: (entity: Entity) => boolean = () => false): Scene =>
   selectScene(FRAME, INDEX, mask, kept, label)
+
+const NOTHING_SELECTED = { nodes: new Set<EntityId>(), strands: new Set<string>() }
 
 const maskOf = (ids: readonly string[]): Uint8Array =>
   Uint8Array.from(INDEX.lines, ({ statement }) => (ids.includes(statement.id) ? 1 : 0))
@@ -71,15 +74,18 @@ describe('what stays bright', () => {
     held: readonly StatementId[],
     cited: readonly StatementId[],
     on: Pointed['on'] = 'text',
+    selected: Partial<Selection> = {},
   ) => {
-    const lit = brightIn(scene, { pointed: { on, statements: read }, held: held.map(step) }, cited)
-    return lit && [...lit.nodes].toSorted()
+    const session = { pointed: { on, statements: read }, held: held.map(step) }
+    const selection = { entities: [], statements: [], ...selected }
+    const lit = brightIn(scene, session, cited, selectedIn(scene, selection, null))
+    return lit && { nodes: [...lit.nodes].toSorted(), fading: lit.fading }
   }
   const hosting = ends([HOSTS], [], [])
   const telling = ends([TELLS], [], [])
 
   it('is what is read, else the path that is held, else what a story cites', () => {
-    expect(hosting).toEqual(['syldavia', 'talks'])
+    expect(hosting).toEqual({ nodes: ['syldavia', 'talks'], fading: 'away' })
     expect(telling).not.toEqual(hosting)
     expect(ends([HOSTS], [TELLS], [TELLS])).toEqual(hosting)
     expect(ends([], [HOSTS], [TELLS])).toEqual(hosting)
@@ -94,8 +100,29 @@ describe('what stays bright', () => {
     expect(ends([TELLS], [], [HOSTS], 'canvas')).toEqual(hosting)
   })
 
+  it('is what is selected, where nothing else is to stay bright; the rest can still be read', () => {
+    const line = { statements: [HOSTS] }
+    expect(ends([], [], [], 'canvas', line)).toEqual({ ...hosting, fading: 'aside' })
+    expect(ends([], [], [TELLS], 'canvas', line)).toEqual(telling)
+    const node = { entities: [entityId('talks')] }
+    expect(ends([], [], [], 'canvas', node)).toEqual({ ...hosting, fading: 'aside' })
+  })
+
+  it('is all where more nodes are selected than anyone could tell apart', () => {
+    const [one] = scene.nodes
+    if (one === undefined) throw new Error('The scene has no node.')
+    const litOf = (many: number) => {
+      const nodes = Array.from({ length: many }, (_, at) => ({ ...one, id: entityId(`one-${at}`) }))
+      const selected = { nodes: new Set(nodes.map(({ id }) => id)), strands: new Set<string>() }
+      return brightIn({ nodes, strands: [] }, { pointed: NOTHING_POINTED, held: [] }, [], selected)
+    }
+    expect(litOf(24)?.nodes.size).toBe(24)
+    expect(litOf(25)).toBeNull()
+  })
+
   it('is all, rather than nothing, where none of them is drawn', () => {
-    expect(ends([], [ATTACKS], [])).toBeNull()
+    expect(ends([], [ATTACKS], [], 'canvas', { statements: [ATTACKS] })).toBeNull()
+    expect(ends([], [], [], 'canvas', { entities: [entityId('nobody')] })).toBeNull()
   })
 })
 
@@ -108,8 +135,8 @@ describe('a step of a path', () => {
     const read: Pointed = { on: 'text', statements: [offer], steps }
     const selection = { entities: [], statements: [offer] }
     for (const lit of [
-      brightIn(of, { pointed: read, held: [] }, []),
-      brightIn(of, { pointed: NOTHING_POINTED, held: steps }, []),
+      brightIn(of, { pointed: read, held: [] }, [], NOTHING_SELECTED),
+      brightIn(of, { pointed: NOTHING_POINTED, held: steps }, [], NOTHING_SELECTED),
       selectedIn(of, selection, { selection, steps }),
     ])
       expect(lit?.strands).toEqual(strands)

@@ -114,7 +114,7 @@ const Frozen = ({ comparison, orientation }: Props & { readonly comparison: Comp
         theme,
         stillMotion,
         frozen: true,
-        lit: litBy(scene, bright),
+        lit: { ...litBy(scene, bright), fading: 'away' as const },
         selected: {
           nodes: new Set(selection.entities),
           strands: litBy(scene, chosen).strands,

@@ -68,8 +68,8 @@ export const GraphRegion = ({ scene, orientation, renderer, mirrored, children }
   const stories = useApp((app) => app.stories)
   const lit = useMemo(() => {
     const cited = toldStep(dataset, { telling: told, stories })?.step.cites ?? []
-    return brightIn(scene, { pointed, held }, cited)
-  }, [dataset, pointed, held, told, stories, scene])
+    return brightIn(scene, { pointed, held }, cited, selected)
+  }, [dataset, pointed, held, told, stories, scene, selected])
   const look = useMemo(
     () => ({
       theme,

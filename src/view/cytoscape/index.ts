@@ -1,11 +1,13 @@
 import cytoscape, { type Core, type EventObject, type SingularElementReturnValue } from 'cytoscape'
 import type { EntityId } from '../../domain/ids.ts'
 import { diff } from '../diff.ts'
+import { FADINGS, type Fading, type Lit } from '../fading.ts'
 import type { View } from '../fit.ts'
 import { fitScene } from '../fitScene.ts'
 import { createKeptFree } from '../keptFree.ts'
 import type { Wanted } from '../labelBoxes.ts'
 import { toldBy } from '../lineWords.ts'
+import type { Dimmed } from '../pictures/shapes.ts'
 import { createRefit } from '../refit.ts'
 import {
   type Hit,
@@ -50,6 +52,8 @@ export const createCytoscapeRenderer = (
   let look: Look | null = null
   const kept = createKeptFree()
   let hovered: Hit = null
+  /** What a finger has tapped: it stays lit, as what a mouse rests on. */
+  let touched: Hit = null
   let lifted: SceneNode | null = null
   let wanted: Wanted = { nodes: new Set(), strands: new Set() }
   const nodeById = new Map<string, SceneNode>()
@@ -58,7 +62,7 @@ export const createCytoscapeRenderer = (
   // cytoscape goes on writing into the pan that it gives.
   const view = (): View => ({ zoom: cy.zoom(), pan: { ...cy.pan() } })
 
-  const near = (hit: Hit): Wanted | null => {
+  const near = (hit: Hit): Lit | null => {
     if (hit === null) return look?.lit ?? null
     const strands = scene.strands.filter(({ id, from, to }) =>
       hit.kind === 'strand' ? id === hit.id : from === hit.id || to === hit.id,
@@ -69,17 +73,18 @@ export const createCytoscapeRenderer = (
         ...strands.flatMap((strand) => [strand.from, strand.to]),
         ...(hit.kind === 'node' ? [hit.id] : []),
       ]),
+      fading: hit === touched ? 'aside' : 'away',
     }
   }
-  let lit: Wanted | null = null
+  let lit: Lit | null = null
   let moved = false
   let dimmed = false
 
-  const fades = {
-    node: ({ id }: SceneNode): boolean =>
-      lit !== null && !lit.nodes.has(id) && look?.selected.nodes.has(id) !== true,
-    strand: ({ id }: SceneStrand): boolean =>
-      lit !== null && !lit.strands.has(id) && look?.selected.strands.has(id) !== true,
+  const fades: Dimmed = {
+    node: ({ id }) =>
+      lit === null || lit.nodes.has(id) || look?.selected.nodes.has(id) ? 'none' : lit.fading,
+    strand: ({ id }) =>
+      lit === null || lit.strands.has(id) || look?.selected.strands.has(id) ? 'none' : lit.fading,
   }
 
   const carried = (): OverlayInput['lifted'] => {
@@ -110,7 +115,7 @@ export const createCytoscapeRenderer = (
     const brought =
       hovered === null
         ? {
-            nodes: look.lit?.nodes ?? [],
+            nodes: look.lit?.fading === 'away' ? look.lit.nodes : [],
             strands: toldBy(scene, look.lit),
             bright: look.lit?.strands,
           }
@@ -123,7 +128,7 @@ export const createCytoscapeRenderer = (
       nodes: new Set([...selected.nodes, ...brought.nodes]),
       strands: new Set([...selected.strands, ...brought.strands]),
       bright: brought.bright,
-      othersFade: hovered === null && look.lit !== null,
+      othersFade: hovered === null && look.lit?.fading === 'away',
     }
   }
 
@@ -141,11 +146,13 @@ export const createCytoscapeRenderer = (
   const dim = (): void => {
     if (lit === null && !dimmed) return
     dimmed = lit !== null
+    const step = (key: string, by: Fading): void => {
+      const element = cy.getElementById(key)
+      for (const fading of FADINGS) element.toggleClass(fading, by === fading)
+    }
     cy.batch(() => {
-      for (const node of scene.nodes)
-        cy.getElementById(nodeKey(node.id)).toggleClass('dim', fades.node(node))
-      for (const strand of scene.strands)
-        cy.getElementById(strandKey(strand.id)).toggleClass('dim', fades.strand(strand))
+      for (const node of scene.nodes) step(nodeKey(node.id), fades.node(node))
+      for (const strand of scene.strands) step(strandKey(strand.id), fades.strand(strand))
     })
   }
 
@@ -189,8 +196,6 @@ export const createCytoscapeRenderer = (
   }
 
   let pressed: Hit = null
-  /** What a finger has tapped: it stays lit, as what a mouse rests on. */
-  let touched: Hit = null
   let spent = false
   /** A node is held: whatever it passes is not what the pointer rests on. */
   let holds = false

@@ -1,5 +1,6 @@
 import type { EdgeSingular, NodeSingular, StylesheetJson } from 'cytoscape'
 import { STATUSES } from '../../domain/dataset.ts'
+import { FADINGS, OPACITIES } from '../fading.ts'
 import { RING_GAP } from '../rings.ts'
 import { STATUS_DASH, type Theme } from '../theme.ts'
 
@@ -67,6 +68,11 @@ export const stylesheet = (theme: Theme): StylesheetJson => [
     selector: 'node.selected',
     style: { 'border-color': theme.accent, 'border-width': 3, 'border-style': 'solid' },
   },
-  { selector: 'node.dim', style: { opacity: 0.22 } },
-  { selector: 'edge.dim', style: { opacity: 0.1 } },
+  // What is only set aside still hides the lines behind it.
+  { selector: 'node.aside', style: { 'border-opacity': OPACITIES.aside.nodes } },
+  { selector: 'node.away', style: { opacity: OPACITIES.away.nodes } },
+  ...FADINGS.map((fading) => ({
+    selector: `edge.${fading}`,
+    style: { opacity: OPACITIES[fading].lines },
+  })),
 ]

@@ -1,5 +1,6 @@
 import type { Point } from '../../domain/dataset.ts'
 import { whileCarried } from '../carried.ts'
+import type { Lit } from '../fading.ts'
 import type { Wanted } from '../labelBoxes.ts'
 import { toldAmong } from '../lineWords.ts'
 import { labelShapes, NONE_DIMMED } from '../pictures/shapes.ts'
@@ -16,6 +17,7 @@ export interface Emphasis {
   readonly lit: {
     readonly strands: ReadonlySet<number>
     readonly nodes: ReadonlySet<number>
+    readonly fading: Lit['fading']
   } | null
   readonly selected: Wanted
   /** What has its words whether there is room or not. */
@@ -34,7 +36,7 @@ export const toldOf = (ground: Ground, { lit, selected, pointed, lifted }: Empha
       [...nodes].map((id) => [id, shownNodes[ground.nodeSlot(id) ?? -1]]),
       [...strands].map((id) => [id, shownStrands[ground.strandSlot(id) ?? -1]]),
     ]),
-    lit === null,
+    lit?.fading,
     lifted,
   ])
 }

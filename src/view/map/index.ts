@@ -78,8 +78,9 @@ export const createMapRenderer = (container: HTMLElement, events: RendererEvents
       for (const id of look.lit.strands) add(strands, ground.strandSlot(id))
       for (const id of look.lit.nodes) add(nodes, ground.nodeSlot(id))
     }
+    const fading = hovered === null ? look.lit?.fading : hovered === touched ? 'aside' : 'away'
     picture.brighten({
-      lit: hovered === null && look.lit === null ? null : { strands, nodes },
+      lit: fading === undefined ? null : { strands, nodes, fading },
       selected: look.selected,
       pointed: {
         nodes: new Set(hovered?.kind === 'node' ? [hovered.id] : []),

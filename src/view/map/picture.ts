@@ -1,3 +1,4 @@
+import { OPACITIES } from '../fading.ts'
 import type { View } from '../fit.ts'
 import type { Wanted } from '../labelBoxes.ts'
 import type { Scene } from '../scene.ts'
@@ -25,10 +26,9 @@ const REST = 110
 const REPLACE = 400
 /** In pixels: canvases are larger than the stage by up to twice this, so that one that gets a little larger or smaller needs no new picture. */
 const GRAIN = 32
-const DIM_LINES = '0.1'
-const DIM_NODES = '0.22'
-const DIM_WORDS = '0.16'
 
+/** As a style. */
+const BRIGHT = { lines: '', nodes: '', words: '' }
 const NOTHING: Wanted = { nodes: new Set(), strands: new Set() }
 
 /** The picture of a ground in a stage: layers that are painted one after another, and a still that moves in their place. */
@@ -140,11 +140,12 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
 
   const paintBright = (): void => {
     if (!above.paint(theme, pane(), emphasis, moves)) return
-    const faded = emphasis.lit !== null
-    layers.seen.element.style.opacity = faded ? DIM_LINES : ''
-    nodesLayer.element.style.opacity = faded ? DIM_NODES : ''
-    writing.surface.element.style.opacity = faded ? DIM_WORDS : ''
-    still.surface.element.style.opacity = faded ? DIM_WORDS : ''
+    const { lit } = emphasis
+    const { lines, nodes, words } = lit === null ? BRIGHT : OPACITIES[lit.fading]
+    layers.seen.element.style.opacity = String(lines)
+    nodesLayer.element.style.opacity = String(nodes)
+    writing.surface.element.style.opacity = String(words)
+    still.surface.element.style.opacity = String(words)
   }
 
   /** What the layers show now becomes the still, which moves in their place. */

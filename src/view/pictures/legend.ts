@@ -139,7 +139,7 @@ const nodeEntries = (input: LegendInput): readonly Entry[] => {
           {
             words: words.figuresDiffer,
             width: 15,
-            sample: (x: number, y: number) => badgeShapes([x + 7.5, y], theme, false),
+            sample: (x: number, y: number) => badgeShapes([x + 7.5, y], theme, 'none'),
           },
         ]
       : []),

@@ -114,7 +114,7 @@ const aboutStrand = ({ id, statements }: SceneStrand): About => ({
 
 /** A node's label over a plate instead of a rim: not every program that opens an SVG paints rims behind letters. */
 const platedLabel = (label: NodeLabel, theme: Theme): readonly Shape[] => {
-  const words = nodeLabelShapes(label, theme, false).map((shape): Shape => {
+  const words = nodeLabelShapes(label, theme, 'none').map((shape): Shape => {
     if (shape.form !== 'text') return shape
     const { halo: _, ...bare } = shape
     return bare
@@ -135,16 +135,16 @@ export const sceneShapes = (
   ),
   ...scene.nodes.flatMap((node) => standingFor(aboutNode(node), nodeShapes(node, theme, zoom))),
   ...labels.strands.flatMap((label) =>
-    standingFor(aboutStrand(label.strand), tieShapes(label, theme, false)),
+    standingFor(aboutStrand(label.strand), tieShapes(label, theme, 'none')),
   ),
   ...labels.nodes.flatMap((label) => standingFor(aboutNode(label.node), platedLabel(label, theme))),
   ...labels.badges.flatMap(({ node, at }) =>
-    standingFor(aboutNode(node), badgeShapes(at, theme, false)),
+    standingFor(aboutNode(node), badgeShapes(at, theme, 'none')),
   ),
   ...labels.strands.flatMap((label) =>
-    standingFor(aboutStrand(label.strand), strandLabelShapes(label, theme, false)),
+    standingFor(aboutStrand(label.strand), strandLabelShapes(label, theme, 'none')),
   ),
   ...labels.marks.flatMap(({ strand, at }) =>
-    standingFor(aboutStrand(strand), markShapes(strand, at, theme, false)),
+    standingFor(aboutStrand(strand), markShapes(strand, at, theme, 'none')),
   ),
 ]

@@ -1,4 +1,5 @@
 import type { EntityId, StatementId } from '../../domain/ids.ts'
+import { type Fading, OPACITIES } from '../fading.ts'
 import {
   type Labels,
   LEADING,
@@ -66,10 +67,15 @@ export const plate = ({ x, y, width, height }: Box, radius: number): string =>
 export const circle = (x: number, y: number, r: number): string =>
   `M${x - r} ${y}a${r} ${r} 0 1 1 ${2 * r} 0a${r} ${r} 0 1 1 ${-2 * r} 0z`
 
-const faint = (on: boolean): { opacity: number } | object => (on ? { opacity: 0.16 } : {})
+const faint = (fading: Fading): { opacity: number } | object =>
+  fading === 'none' ? {} : { opacity: OPACITIES[fading].words }
 
 /** Shapes of one node's label. */
-export const nodeLabelShapes = (label: NodeLabel, theme: Theme, dim: boolean): readonly Shape[] => {
+export const nodeLabelShapes = (
+  label: NodeLabel,
+  theme: Theme,
+  fading: Fading,
+): readonly Shape[] => {
   const { node, lines, box, size, weight } = label
   const step = box.height / lines.length
   const plain = !node.entity.unnamed && !node.entity.alleged
@@ -84,7 +90,7 @@ export const nodeLabelShapes = (label: NodeLabel, theme: Theme, dim: boolean): r
     anchor: 'middle',
     halo: label.inside ? (node.pole ? theme.pole : theme.node) : theme.ground,
     ...(plain ? {} : { italic: true }),
-    ...faint(dim),
+    ...faint(fading),
   }))
 }
 
@@ -92,7 +98,7 @@ export const nodeLabelShapes = (label: NodeLabel, theme: Theme, dim: boolean): r
 export const tieShapes = (
   { tie, box, strand }: StrandLabel,
   theme: Theme,
-  dim: boolean,
+  fading: Fading,
 ): readonly Shape[] => {
   if (tie === null) return []
   const [x, y] = tie
@@ -104,9 +110,10 @@ export const tieShapes = (
       d: `M${fromX} ${fromY}L${x} ${y}`,
       stroke: colour,
       width: 0.75,
-      opacity: dim ? 0.16 : 0.5,
+      opacity: 0.5,
+      ...faint(fading),
     },
-    { form: 'path', d: circle(x, y, 1.75), fill: colour, ...faint(dim) },
+    { form: 'path', d: circle(x, y, 1.75), fill: colour, ...faint(fading) },
   ]
 }
 
@@ -114,13 +121,13 @@ export const tieShapes = (
 export const strandLabelShapes = (
   label: StrandLabel,
   theme: Theme,
-  dim: boolean,
+  fading: Fading,
 ): readonly Shape[] => [
   {
     form: 'path',
     d: plate(label.box, 4),
     fill: theme.ground,
-    ...(dim ? { opacity: 0.5 } : { opacity: 0.94 }),
+    opacity: fading === 'none' ? 0.94 : OPACITIES[fading].plates,
   },
   {
     form: 'text',
@@ -134,7 +141,7 @@ export const strandLabelShapes = (
     weight: label.weight,
     fill: familyColour(theme, label.strand.family),
     anchor: 'start',
-    ...faint(dim),
+    ...faint(fading),
   },
 ]
 
@@ -143,7 +150,7 @@ export const markShapes = (
   strand: SceneStrand,
   [x, y]: readonly [number, number],
   theme: Theme,
-  dim: boolean,
+  fading: Fading,
 ): readonly Shape[] => {
   if (strand.mark === null) return []
   const colour = familyColour(theme, strand.family)
@@ -154,14 +161,14 @@ export const markShapes = (
       fill: theme.ground,
       stroke: colour,
       width: 1.5,
-      ...faint(dim),
+      ...faint(fading),
     },
     {
       form: 'path',
       d: signPath(strand.mark, x, y, MARK_RADIUS),
       stroke: colour,
       width: 1.5,
-      ...faint(dim),
+      ...faint(fading),
     },
   ]
 }
@@ -170,22 +177,22 @@ export const markShapes = (
 export const badgeShapes = (
   [x, y]: readonly [number, number],
   theme: Theme,
-  dim: boolean,
+  fading: Fading,
 ): readonly Shape[] => {
-  const look = { stroke: theme.edge, width: 1.3, ...faint(dim) }
+  const look = { stroke: theme.edge, width: 1.3, ...faint(fading) }
   return [
     { form: 'path', d: plate(markBox([x, y]), 4), fill: theme.ground, ...look },
     { form: 'path', d: figuresPath(x, y, MARK_RADIUS), ...look },
   ]
 }
 
-/** Which elements step back. */
+/** Which elements step back, and how far. */
 export interface Dimmed {
-  readonly node: (node: SceneNode) => boolean
-  readonly strand: (strand: SceneStrand) => boolean
+  readonly node: (node: SceneNode) => Fading
+  readonly strand: (strand: SceneStrand) => Fading
 }
 
-export const NONE_DIMMED: Dimmed = { node: () => false, strand: () => false }
+export const NONE_DIMMED: Dimmed = { node: () => 'none', strand: () => 'none' }
 
 /** All words and marks, in pixels of the picture. */
 export const labelShapes = (labels: Labels, theme: Theme, dimmed: Dimmed): readonly Shape[] => [

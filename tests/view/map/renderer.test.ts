@@ -264,7 +264,7 @@ describe('the map', () => {
     const elsewhere = { nodes: new Set([other.id]), strands: new Set<string>() }
     for (const next of [
       { ...LOOK, selected: elsewhere },
-      { ...LOOK, selected, lit: elsewhere },
+      { ...LOOK, selected, lit: { ...elsewhere, fading: 'away' as const } },
     ]) {
       all.finger('touchstart', [...at])
       all.finger('touchend')

@@ -92,7 +92,7 @@ describe('the shapes of a scene', () => {
 
 describe('words on the canvas', () => {
   it('step back where their line or node does', () => {
-    const dimmed = labelShapes(LABELS, THEMES.light, { node: () => true, strand: () => true })
+    const dimmed = labelShapes(LABELS, THEMES.light, { node: () => 'away', strand: () => 'away' })
     for (const { opacity } of textShapes(dimmed)) expect(opacity).toBeLessThan(0.5)
     for (const { opacity } of textShapes(labelShapes(LABELS, THEMES.light, NONE_DIMMED)))
       expect(opacity).toBeUndefined()

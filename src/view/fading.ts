@@ -1,0 +1,16 @@
+import type { Wanted } from './labelBoxes.ts'
+
+export const FADINGS = ['aside', 'away'] as const
+
+/** How far something steps back: not at all; aside, still to be read; or away. */
+export type Fading = 'none' | (typeof FADINGS)[number]
+
+/** What stays bright, and how far the rest steps back. */
+export interface Lit extends Wanted {
+  readonly fading: (typeof FADINGS)[number]
+}
+
+export const OPACITIES = {
+  aside: { lines: 0.3, nodes: 0.55, words: 0.55, plates: 0.7 },
+  away: { lines: 0.1, nodes: 0.22, words: 0.16, plates: 0.5 },
+} as const satisfies Record<Lit['fading'], Record<'lines' | 'nodes' | 'words' | 'plates', number>>
