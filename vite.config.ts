@@ -4,12 +4,21 @@ import { CSP_DEVELOPMENT } from './scripts/csp.mjs'
 import { buildStamp } from './scripts/vite/buildStamp.mjs'
 import { cspMeta } from './scripts/vite/cspMeta.mjs'
 import { cytoscapeParts } from './scripts/vite/cytoscapeParts.mjs'
+import { fetchParts } from './scripts/vite/fetchParts.mjs'
 import { graphData } from './scripts/vite/graphData.mjs'
 import { viewer } from './scripts/vite/viewer.mjs'
 
 export default defineConfig({
   base: './',
-  plugins: [react(), cytoscapeParts(), graphData(), viewer(), cspMeta(), buildStamp()],
+  plugins: [
+    react(),
+    cytoscapeParts(),
+    graphData(),
+    viewer(),
+    cspMeta(),
+    fetchParts(),
+    buildStamp(),
+  ],
   worker: { format: 'es' },
   build: {
     target: 'es2023',

@@ -1,3 +1,4 @@
+import './ui/frame/fetchPart.ts'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { Dataset } from './domain/dataset.ts'

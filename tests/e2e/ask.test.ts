@@ -23,7 +23,7 @@ it('asks who mediates between parties that attack each other, reads an answer wi
   await find.fill('status:den')
   await page.getByRole('option', { name: /status:denied/ }).click()
   await find.press('Enter')
-  await page.getByText('2 statements selected').waitFor()
+  await page.getByText('2 statements selected', { exact: true }).waitFor()
   await find.fill('stauts:denied')
   await page.getByText('The nearest is “status”.').waitFor()
   await expectSilent()

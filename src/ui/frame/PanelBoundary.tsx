@@ -5,7 +5,7 @@ interface Props {
   readonly children: ReactNode
 }
 
-/** A part of the page could not be fetched. Not every browser asks for it again, but every one does that loads the page again. */
+/** A part of the page could not be fetched. It is asked for again when it is wanted again; what it needs itself perhaps only once the page is loaded again. */
 export class PartError extends Error {}
 
 /** Keeps a fault of ours inside its panel, and says so. */
