@@ -3,7 +3,8 @@ import type { EntityId } from '../../domain/ids.ts'
 import { boundsOf } from '../geometry/box.ts'
 import { polesOf } from './dispute/poles.ts'
 import { type Part, partsOf } from './dispute/roles.ts'
-import { areaOf, boxesAt, flow } from './flow.ts'
+import { facing } from './facing.ts'
+import { areaOf, type Block, boxesAt, flow } from './flow.ts'
 import type { Guide } from './guide.ts'
 import type { Layout, LayoutInput, LayoutNode, LayoutParameters } from './layout.ts'
 import { aspectOf, pixels, spareHeight } from './page.ts'
@@ -26,7 +27,11 @@ const ASPECT = { landscape: 1.35, portrait: 0.6 } as const
 const NARROWEST = 0.9
 const WIDER = 1.12
 const ROW_GAP = 30
+/** Height that lines of two parties who face each other take beyond the rows. */
+const BOWED = 60
 const SWEEPS = 8
+/** Where two parties face each other, nodes of a row that is not the widest stand so many times as far apart at most. */
+const MOST_STRETCH = 1.2
 /** What stands beside and above the nodes of a row, for its rule and, on a tall window, in pixels, for its name. */
 const MARGIN = 16
 const NAME_PX = 21
@@ -89,6 +94,7 @@ const rowsOf = (input: LayoutInput, { values, poles }: LayoutParameters, ties: T
   return {
     rows: rows.filter(({ nodes: held }) => held.length > 0),
     sideOf: (id: EntityId): number => (by === 'role' ? (parts?.get(id)?.side ?? 0) : 0),
+    main: by === 'role' ? main : null,
   }
 }
 
@@ -114,20 +120,30 @@ interface Placed extends Row {
 /** The rows below each other, the nodes of each in the order in which lines cross least. */
 const planned = plannedOnce((input, parameters) => {
   const ties = tiesOf(input)
-  const { rows, sideOf } = rowsOf(input, parameters, ties)
+  const { rows, sideOf, main } = rowsOf(input, parameters, ties)
   const space = numberOf(parameters.values, SPACE)
   const aspect = aspectOf(input, ASPECT)
   const beside = input.orientation === 'portrait' ? 0 : BESIDE_ROW
   let width = Math.sqrt(areaOf(input.nodes, space) * aspect) * NARROWEST
+  const blockOf = (nodes: readonly LayoutNode[], wide: number): Block => {
+    const [first, second] = (main ?? []).map((pole) => nodes.find(({ id }) => id === pole))
+    if (first === undefined || second === undefined) return flow(nodes, wide, space)
+    const peopleOf = (pole: LayoutNode) =>
+      nodes.filter((node) => node !== pole && sideOf(node.id) === sideOf(pole.id))
+    return facing(
+      { poles: [first, second], people: [peopleOf(first), peopleOf(second)] },
+      wide,
+      space,
+    )
+  }
   const heightAt = (wide: number): number =>
     rows.reduce(
       (sum, { nodes }) =>
-        sum +
-        Math.max(leastHeight(input), flow(nodes, wide, space).height) +
-        betweenRows(input, space),
+        sum + Math.max(leastHeight(input), blockOf(nodes, wide).height) + betweenRows(input, space),
       0,
     )
-  while ((width + pixels(input, beside)) / heightAt(width) < aspect && width < WIDEST)
+  const bowed = main === null ? 0 : BOWED * space
+  while ((width + pixels(input, beside)) / (heightAt(width) + bowed) < aspect && width < WIDEST)
     width *= WIDER
   const xs = new Map<EntityId, number>()
   const wishOf = ({ id }: LayoutNode): number => {
@@ -142,13 +158,15 @@ const planned = plannedOnce((input, parameters) => {
     }
     return count === 0 ? 0 : sum / count
   }
+  const widest = Math.max(0, ...rows.map(({ nodes }) => blockOf(nodes, width).width))
   let orders = rows.map(({ nodes }) => nodes)
   const placeRow = (nodes: readonly LayoutNode[], top: number) => {
-    const block = flow(nodes, width, space)
+    const block = blockOf(nodes, width)
+    const stretch = main === null ? 1 : Math.min(MOST_STRETCH, widest / block.width)
     const at = new Map(
       [...block.places].map(([node, [x, y]]): readonly [LayoutNode, Point] => [
         node,
-        [x - block.width / 2, y + top],
+        [(x - block.width / 2) * stretch, y + top],
       ]),
     )
     for (const [node, [x]] of at) xs.set(node.id, x)
