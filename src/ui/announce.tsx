@@ -1,12 +1,9 @@
-import { createContext, type ReactNode, useCallback, useContext, useRef, useState } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useState } from 'react'
 
-/** Says something; gives what takes it back for as long as nothing else has been said. */
-export type Announce = (words: string) => () => void
-
-const Context = createContext<Announce>(() => () => {})
+const Context = createContext<(words: string) => void>(() => {})
 
 /** Says something in the toast, which screen readers hear. */
-export const useAnnounce = (): Announce => useContext(Context)
+export const useAnnounce = (): ((words: string) => void) => useContext(Context)
 
 /** Holds the toast: one short sentence at a time, replaced by the next. */
 export const Announcer = ({
@@ -18,13 +15,10 @@ export const Announcer = ({
   readonly first?: string
 }) => {
   const [said, setSaid] = useState({ words: first, number: 0 })
-  const last = useRef(0)
-  const announce = useCallback<Announce>((words) => {
-    last.current += 1
-    const number = last.current
-    setSaid({ words, number })
-    return () => setSaid((now) => (now.number === number ? { words: '', number } : now))
-  }, [])
+  const announce = useCallback(
+    (words: string) => setSaid(({ number }) => ({ words, number: number + 1 })),
+    [],
+  )
   return (
     <Context value={announce}>
       {children}

@@ -424,6 +424,8 @@ describe('the key for what stands between', () => {
     bring(workspace.store.getState().app.selection, () => {})
     await waitFor(() => expect(screen.getByRole('heading', { name: 'Between them' })).toHaveFocus())
     await waitFor(() => expect(screen.getAllByText(/4 routes, 7 paths/)).toHaveLength(2))
+    // It stands on the page already: a toast would only cover.
+    expect(document.querySelector('.toast')).toBeEmptyDOMElement()
   })
 
   it('moves the focus there while the search goes on, and says that it does', async () => {

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { walked } from '../../analysis/paths/walked.ts'
 import { chainOf, stepsOf, type Way, wayOf } from '../../analysis/paths/ways.ts'
 import { rolledUp, standsFor } from '../../analysis/rollUp.ts'
@@ -6,7 +6,6 @@ import type { Entity } from '../../domain/dataset.ts'
 import type { StatementId } from '../../domain/ids.ts'
 import type { Selection } from '../../state/appState.ts'
 import type { Along } from '../../state/store.ts'
-import { useAnnounce } from '../announce.tsx'
 import { betweenWords as words } from '../messages/between.ts'
 import { useMedia } from '../theme.ts'
 import { EVIDENCE_IS_SHEET } from '../useShowEvidence.ts'
@@ -48,7 +47,6 @@ export const Found = ({ entities, asked, onTold }: Props) => {
   const filters = useApp((app) => app.filters)
   const folded = useApp((app) => app.folded)
   const run = useRun()
-  const announce = useAnnounce()
   const isSheet = useMedia(EVIDENCE_IS_SHEET)
   const [choices, setChoices] = useState(AT_FIRST)
   const between = entities.map(({ id }) => id).join(' ')
@@ -114,11 +112,9 @@ export const Found = ({ entities, asked, onTold }: Props) => {
   const chainIds = (way: Way, choices = chosen): readonly StatementId[] =>
     chainOf(way, choices.get(way.key) ?? []).map(({ id }) => id)
   const pathOf = (way: Way, choices = chosen) => stepsOf(way, choices.get(way.key) ?? [])
-  /** Takes back what was said of the search. */
-  const unsay = useRef(() => {})
+  /** What came of the search, for screen readers: beside what it says on the page, a toast would only cover. */
+  const [told, setTold] = useState('')
   const selectAlong = (statements: readonly StatementId[], ways: readonly Way[]): void => {
-    // What was found is read; it would cover what is shown now.
-    unsay.current()
     const selection = { entities: entities.map(({ id }) => id), statements }
     store.hold({ along: { selection, steps: ways.flatMap((way) => pathOf(way)) } })
     run({ name: 'select', selection })
@@ -172,7 +168,7 @@ export const Found = ({ entities, asked, onTold }: Props) => {
   const summary = summaryOf(paths, ways, names)
   const settled = paths.status !== 'searching'
   const tell = useEffectEvent((): void => {
-    unsay.current = announce(toldOf(summary, paths, names))
+    setTold(toldOf(summary, paths, names))
     if (settled) onTold()
   })
   useEffect(() => {
@@ -188,6 +184,9 @@ export const Found = ({ entities, asked, onTold }: Props) => {
   )
   return (
     <>
+      <p className="visually-hidden" aria-live="polite">
+        {told}
+      </p>
       {walk === null && (entities.length === 2 || paths.status !== 'done') && (
         <SearchLine paths={paths} summary={summary} />
       )}
@@ -230,7 +229,7 @@ export const Found = ({ entities, asked, onTold }: Props) => {
                 onChoose={(next) => {
                   setChoices(next)
                   // What was said of the search before is not true of this one.
-                  unsay.current()
+                  setTold('')
                 }}
               />
             </>
