@@ -100,7 +100,13 @@ it('finds a measure by its name, takes the focus to it, and all measures come fr
   await page.getByRole('option', { name: /^Measures: PageRank/, selected: true }).waitFor()
   await page.keyboard.press('Enter')
   const grid = page.getByRole('grid', { name: 'Nodes' })
-  await expect.poll(() => grid.locator(':focus').count()).toBe(1)
+  const header = grid.getByRole('columnheader', { name: 'PageRank' })
+  await expect.poll(() => header.locator(':focus').count()).toBe(1)
+  const [box, frame] = [await header.boundingBox(), await grid.boundingBox()]
+  expect((box?.x ?? Infinity) + (box?.width ?? 0)).toBeLessThanOrEqual(
+    Math.ceil((frame?.x ?? 0) + (frame?.width ?? 0)),
+  )
+  expect(await header.getAttribute('aria-sort')).toBe('descending')
   await page.getByRole('button', { name: 'Rings: PageRank' }).waitFor()
   const pakistan = grid.getByRole('row', { name: /^Pakistan / }).first()
   await pakistan.waitFor()

@@ -316,6 +316,36 @@ describe('the table of nodes', () => {
     expect(within(grid).queryByRole('columnheader', { name: 'Lines' })).toBeNull()
     expect(store.getState().rings).toBeNull()
   })
+
+  it('sorts by the measure that is asked for, and the other way round at a click on its name', async () => {
+    const { grid, user, workspace } = await opened('below=nodes')
+    const sorting = () =>
+      within(grid).queryByRole('columnheader', { name: 'Lines' })?.getAttribute('aria-sort')
+    act(() => workspace.store.lookAt('degree'))
+    expect(sorting()).toBe('descending')
+    await waitFor(() => {
+      const figures = column(grid, 'Lines').map(Number)
+      expect(figures[0]).toBeGreaterThan(figures.at(-1) ?? Infinity)
+      expect(figures).toEqual([...figures].sort((one, other) => other - one))
+    })
+    await user.click(within(grid).getByRole('button', { name: 'Lines' }))
+    expect(sorting()).toBe('ascending')
+    await user.click(within(grid).getByRole('button', { name: 'Name' }))
+    act(() => workspace.store.lookAt('betweenness'))
+    expect(within(grid).getByRole('columnheader', { name: 'Name' }).getAttribute('aria-sort')).toBe(
+      'ascending',
+    )
+  })
+
+  it('has the column that came with the rings go with them, whatever columns were chosen meanwhile', async () => {
+    const { grid, user, workspace } = await opened('below=nodes')
+    act(() => workspace.store.lookAt('degree'))
+    await user.click(screen.getByRole('checkbox', { name: 'Closeness', hidden: true }))
+    await user.click(screen.getByRole('button', { name: 'Rings: Lines' }))
+    for (const name of ['Lines', 'Closeness'])
+      expect(within(grid).queryByRole('columnheader', { name })).toBeNull()
+    expect(within(grid).getByRole('columnheader', { name: 'PageRank' })).toBeVisible()
+  })
 })
 
 describe('a table of any length', () => {

@@ -108,7 +108,7 @@ export const moreActions = (reach: Reach): readonly Action[] => [
       run: (reach) => {
         reach.workspace.store.lookAt(id)
         reach.run({ name: 'show-below', below: 'nodes' })
-        bringForward(reach, 'timeline', TABLE)
+        bringForward(reach, 'timeline', `.timeline-panel [role=grid] [data-head="${id}"]`)
       },
     }),
   ),

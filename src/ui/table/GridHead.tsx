@@ -10,7 +10,7 @@ export const HEADER = -1
 
 /** The name of a column; a click sorts by it: upwards, downwards, not at all. */
 export const Header = <Row,>({
-  column: { label, meaning, gives },
+  column: { id, label, meaning, gives },
   number,
   tabIndex,
   direction,
@@ -27,6 +27,7 @@ export const Header = <Row,>({
       type="button"
       className="quiet"
       title={meaning}
+      data-head={id}
       data-row={HEADER}
       data-column={number}
       tabIndex={tabIndex}

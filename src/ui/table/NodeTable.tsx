@@ -10,7 +10,7 @@ import { useApp, useSession, useWorkspace } from '../workspace.tsx'
 import { largest, NAME, type NodeRow, nodeColumns } from './nodeColumns.tsx'
 import { Table } from './Table.tsx'
 import { type Measured, useMeasures } from './useMeasures.ts'
-import { shownAtFirst, useTableView } from './view.ts'
+import { shownAtFirst, type TableView, useTableView } from './view.ts'
 
 type Scope = 'shown' | 'all'
 
@@ -97,6 +97,37 @@ const useRings = (ring: MeasureId | null, scope: Scope, { values, waiting }: Mea
   }, [store, ring, scope, known])
 }
 
+/** The column of the measure that is looked at is shown with the rings, and sorts where nothing else was chosen to. */
+const withRing = (kept: TableView, ring: MeasureId | null): TableView =>
+  ring === null
+    ? kept
+    : {
+        ...kept,
+        columns: new Set([...kept.columns, ring]),
+        sorting: kept.sorting ?? { column: ring, direction: 'descending' },
+      }
+
+/** What of a change is kept: nothing that only the rings have brought. */
+const withoutRing = (
+  { columns, sorting, ...change }: Partial<TableView>,
+  kept: TableView,
+  ring: MeasureId | null,
+): Partial<TableView> => ({
+  ...change,
+  ...(columns === undefined
+    ? {}
+    : { columns: new Set([...columns].filter((id) => id !== ring || kept.columns.has(id))) }),
+  ...(sorting === undefined
+    ? {}
+    : {
+        // The rings' own sorting has no further turn than the other way round.
+        sorting:
+          ring !== null && sorting === null && kept.sorting === null
+            ? { column: ring, direction: 'ascending' }
+            : sorting,
+      }),
+})
+
 /** Every node in view, a row each, with what is counted and measured about it. */
 export const NodeTable = () => {
   const workspace = useWorkspace()
@@ -109,11 +140,8 @@ export const NodeTable = () => {
   const [atFirst] = useState(() =>
     shownAtFirst(nodeColumns(workspace, theme, figures, { values: new Map() }, NO_RINGS)),
   )
-  const [kept, onView] = useTableView('nodes', atFirst)
-  const view =
-    ring === null || kept.columns.has(ring)
-      ? kept
-      : { ...kept, columns: new Set([...kept.columns, ring]) }
+  const [kept, keep] = useTableView('nodes', atFirst)
+  const view = withRing(kept, ring)
   const measured = useMeasures(
     figures,
     MEASURE_IDS.filter((id) => view.columns.has(id)),
@@ -142,7 +170,7 @@ export const NodeTable = () => {
       view={view}
       onView={(change) => {
         if (ring !== null && change.columns?.has(ring) === false) lookAt(null)
-        onView(change)
+        keep(withoutRing(change, kept, ring))
       }}
     >
       <div className="segments" role="radiogroup" aria-label={words.measuredOn}>
