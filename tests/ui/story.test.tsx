@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { statementId } from '../../src/domain/ids.ts'
 import { StoryPanel } from '../../src/ui/story/StoryPanel.tsx'
@@ -118,10 +118,12 @@ describe('a story', () => {
   it('lets a reader write one of selected statements, step by step, and take it back', async () => {
     const { user, app, workspace } = panel('select=offer')
     await user.click(screen.getByRole('button', { name: 'Write a story' }))
-    const title = screen.getByRole('textbox', { name: 'Title' })
-    await user.clear(title)
-    await user.type(title, 'Mine')
+    await waitFor(() => expect(screen.getByRole('textbox', { name: 'Title' })).toHaveFocus())
+    await user.keyboard('Mine')
     await user.click(screen.getByRole('button', { name: 'Add this view as a step' }))
+    await waitFor(() =>
+      expect(screen.getByRole('textbox', { name: 'Title of the step' })).toHaveFocus(),
+    )
     expect(app().stories).toMatchObject([{ title: 'Mine', steps: [{ cites: ['offer'] }] }])
     await user.type(screen.getByRole('textbox', { name: 'Text' }), 'Ledania offers help.')
     await user.tab()
@@ -129,6 +131,8 @@ describe('a story', () => {
     expect(screen.getByRole('button', { name: /^Do not cite/ })).toBeDisabled()
     workspace.store.undo()
     expect(app().stories[0]?.steps[0]?.text).toBe('')
+    await user.click(screen.getByRole('button', { name: 'Done' }))
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Write a story' })).toHaveFocus())
   })
 
   it('says what to do where nothing is selected', async () => {

@@ -15,6 +15,7 @@ import { SENTENCE_LANGUAGE } from '../messages/vocabulary.ts'
 import { isTouched } from '../theme.ts'
 import { useCopy } from '../useCopy.ts'
 import { useApp, useRun, useWorkspace } from '../workspace.tsx'
+import { writeNext } from './writeNext.ts'
 
 type Step = Story['steps'][number]
 
@@ -78,10 +79,7 @@ export const StoryEditor = ({ story, onDone }: Props) => {
       focus: selected.entities,
     }
     keep({ ...story, steps: [...story.steps, step] }, 'add-step')
-    // Its title is what is written next.
-    requestAnimationFrame(() =>
-      document.querySelector<HTMLInputElement>('.edited-steps > :last-child input')?.select(),
-    )
+    writeNext('.edited-steps > :last-child input')
   }
   return (
     <div className="story-editor">

@@ -8,6 +8,7 @@ import '../styles/story.css'
 import { useApp, useRun, useWorkspace } from '../workspace.tsx'
 import { StoryEditor } from './StoryEditor.tsx'
 import { StoryTold } from './StoryTold.tsx'
+import { writeNext } from './writeNext.ts'
 
 interface Props {
   /** Brings nodes into view; null: all. */
@@ -22,9 +23,13 @@ export const StoryPanel = ({ onFocus }: Props) => {
   const [editing, setEditing] = useState<string | null>(null)
   const told = toldStep(dataset, { telling, stories })
   const edited = stories.find(({ id }) => id === editing)
-  if (edited !== undefined) return <StoryEditor story={edited} onDone={() => setEditing(null)} />
+  const edit = (id: string | null): void => {
+    setEditing(id)
+    writeNext(id === null ? '.stories > button' : '.story-editor input')
+  }
+  if (edited !== undefined) return <StoryEditor story={edited} onDone={() => edit(null)} />
   if (told !== null) return <StoryTold {...told} onFocus={onFocus} />
-  return <StoryList onEdit={setEditing} />
+  return <StoryList onEdit={edit} />
 }
 
 const StoryCard = ({
