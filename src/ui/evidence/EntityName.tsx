@@ -14,16 +14,25 @@ export const EntityLink = ({ id, text }: { readonly id: EntityId; readonly text?
   )
 }
 
+/** What of a text hangs on the name before it, up to the first space: a full stop is no line of its own. */
+const hanging = (part: Phrase[number] | undefined): string =>
+  part === undefined || part.entity !== undefined ? '' : (/^\S+/.exec(part.text)?.[0] ?? '')
+
 /** A sentence whose names select their nodes. */
 export const PhraseText = ({ phrase }: { readonly phrase: Phrase }) => (
   <>
     {phrase.map((part, at) =>
       part.entity === undefined ? (
         // biome-ignore lint/suspicious/noArrayIndexKey: parts of a sentence never change places
-        <span key={at}>{part.text}</span>
+        <span key={at}>
+          {phrase[at - 1]?.entity === undefined ? part.text : part.text.slice(hanging(part).length)}
+        </span>
       ) : (
         // biome-ignore lint/suspicious/noArrayIndexKey: parts of a sentence never change places
-        <EntityLink key={at} id={part.entity} text={part.text} />
+        <span key={at} className="with-hanging">
+          <EntityLink id={part.entity} text={part.text} />
+          {hanging(phrase[at + 1])}
+        </span>
       ),
     )}
   </>
