@@ -161,10 +161,12 @@ const CORE = 0.7
 
 /** Names within a frame stand so far from each other, so that no two are read as one. */
 const APART = 6
-const apart = ({ x, width, ...box }: Box): Box => ({
+/** The same in rows of dates and in panels, which have less room. */
+const ROW_APART = 3
+const grown = ({ x, width, ...box }: Box, by: number): Box => ({
   ...box,
-  x: x - APART,
-  width: width + 2 * APART,
+  x: x - by,
+  width: width + 2 * by,
 })
 
 /**
@@ -219,16 +221,20 @@ export const writeNodes = (
     const clear = (option: Box): boolean =>
       !kept.some((other) => other !== own && overlaps(option, other))
     const frame = inside || must ? undefined : frames.find((one) => isAround(one, centre))
+    const isWalled = walls.some((wall) => isAround(wall, centre))
     const staysIn = (option: Box, { isRow, ...box }: Frame): boolean => {
       const middle = option.y + option.height / 2
       return isRow === true
-        ? middle > box.y && middle < box.y + box.height
-        : within(option, box, 0) && room.isFree(apart(option), own)
+        ? middle > box.y &&
+            middle < box.y + box.height &&
+            room.isFree(grown(option, ROW_APART), own)
+        : within(option, box, 0) && room.isFree(grown(option, APART), own)
     }
     const fits = (option: Box): boolean =>
       room.isFree(inside ? around(centre, width * CORE, height * CORE) : option, own) &&
       (!must || clear(option)) &&
       keepsTo(option, centre, walls) &&
+      (inside || !isWalled || room.isFree(grown(option, ROW_APART), own)) &&
       (frame === undefined || staysIn(option, frame)) &&
       (inside || (names.isFree(option) && isOwn(option, own, bodies.values())))
     const free =

@@ -111,6 +111,33 @@ const holds = (frame: Box, { x, y, width, height }: Box): boolean =>
   x + width <= frame.x + frame.width &&
   y + height <= frame.y + frame.height
 
+describe('the crisis by date', () => {
+  const layout = LAYOUTS.find(({ id }) => id === 'timeline')
+  if (layout === undefined) throw new Error('There is no layout by date.')
+
+  /** How many of the nodes have their names at least. */
+  const BY_DATE = { desk: 1, middle: 1, phone: 0.84 } as const
+
+  it.each(SIZES)('has its names in the row of their nodes, apart from each other (%s)', (size) => {
+    const inLanguage = crisis(layout, size)
+    for (const language of LANGUAGES) {
+      const { scene, guides, view, labels } = inLanguage(language)
+      expect(labels.nodes.length).toBeGreaterThanOrEqual(BY_DATE[size] * scene.nodes.length)
+      const lanes = guides.filter(({ form }) => form === 'lane')
+      const laneAt = (y: number) =>
+        lanes.find(({ box }) => y > box.top * view.zoom && y < box.bottom * view.zoom)
+      for (const { node, box } of labels.nodes) {
+        const own = laneAt(node.at[1] * view.zoom)
+        expect([node.id, laneAt(box.y + box.height / 2)?.title]).toEqual([node.id, own?.title])
+        const near = labels.nodes.filter(
+          (other) => other.node !== node && overlaps(grownBy(other.box, 2.9), box),
+        )
+        expect([node.id, near.map((other) => other.node.id)]).toEqual([node.id, []])
+      }
+    }
+  })
+})
+
 describe('the crisis by date on a phone', () => {
   it('has most of each name in the row of its own date', () => {
     const layout = LAYOUTS.find(({ id }) => id === 'timeline')

@@ -3,9 +3,10 @@ import type { Point } from '../../domain/dataset.ts'
 import type { EntityId } from '../../domain/ids.ts'
 import { footprint } from '../geometry/box.ts'
 import { startOf } from './dates.ts'
-import { areaOf, BESIDE, type Block, flow, shelved, widthOf } from './flow.ts'
+import { areaOf, type Block, flowWith, widthOf } from './flow.ts'
 import type { GuideTitle } from './guide.ts'
 import type { LayoutInput, LayoutNode } from './layout.ts'
+import { gapsOf, looseBlock } from './looseBlock.ts'
 import { aspectOf, pixels } from './page.ts'
 import type { Row } from './rows.ts'
 
@@ -19,8 +20,6 @@ const PLATES = 4.5
 /** Height of a row, at least, in pixels: its date has room beside it, in one line, or, where it is a stretch of days, in two. */
 const DAY_HEIGHT = 14
 const STRETCH_HEIGHT = 28
-/** Between the lines of what has no date. */
-const BELOW_LOOSE = 8
 /** Widths are tried from this part of the one that the bare nodes ask for, each so much wider than the last. */
 const NARROWEST = 0.6
 const WIDER = 1.08
@@ -35,6 +34,8 @@ export interface AgendaRow {
 export interface Agenda {
   readonly wishes: readonly (readonly [LayoutNode, Point])[]
   readonly rows: readonly AgendaRow[]
+  /** Where the row of what has no date begins, which goes on below the dates beside the others: the others begin at 0. */
+  readonly looseLeft: number
 }
 
 /** How far to the right a node stands for what it is, from 0 to 1: in the middle of what its lane takes among all nodes. */
@@ -88,7 +89,7 @@ const linesOf = ({ places }: Block): readonly (readonly LayoutNode[])[] => {
 /**
  * Time from above downwards: a row for each date, one at the end for what has none. Within a row nodes stand from left
  * to right in the order of their lanes. For windows too narrow for columns.
- * @param forDays - how much taller it is for the days between the dates, as a part of what the rows take
+ * @param forDays - how much taller it is for the days between the dates, as a part of what the rows of dates take
  * @param plate - what names of rows take beyond their lines, in pixels, where gaps between rows are too low for it
  */
 export const agendaOf = (
@@ -110,9 +111,13 @@ export const agendaOf = (
     return Math.max(pixels(input, lines), pixels(input, lines + plate) - gap)
   }
   const aspect = aspectOf(input, ASPECT)
+  const gaps = gapsOf(input, space)
+  const gutter = contents.some(({ date }) => date !== null) ? pixels(input, BESIDE_DAY) : 0
   const blocksAt = (width: number): readonly Block[] =>
     contents.map(({ date, nodes }) =>
-      date === null ? shelved(nodes, width, space, BELOW_LOOSE * space) : flow(nodes, width, space),
+      date === null
+        ? looseBlock(input, nodes, width + gutter, space)
+        : flowWith(nodes, width, gaps),
     )
   const heightOf = (blocks: readonly Block[]): number =>
     blocks.reduce(
@@ -121,12 +126,15 @@ export const agendaOf = (
     )
   let width = Math.sqrt(areaOf(ordered, space) * aspect) * NARROWEST
   let blocks = blocksAt(width)
-  while ((width + pixels(input, BESIDE_DAY)) / heightOf(blocks) < aspect && width < WIDEST) {
+  while ((width + gutter) / heightOf(blocks) < aspect && width < WIDEST) {
     width *= WIDER
     blocks = blocksAt(width)
   }
-  const across = Math.max(width, ...blocks.map((block) => block.width))
-  const whole = heightOf(blocks)
+  const across = Math.max(
+    width,
+    ...blocks.map((block, at) => block.width - (contents[at]?.date === null ? gutter : 0)),
+  )
+  const whole = heightOf(blocks.filter((_, at) => contents[at]?.date !== null))
   const days = contents.flatMap(({ date }) => (date === null ? [] : dayNumber(startOf(date))))
   const perDay = (whole * forDays) / Math.max(1, (days.at(-1) ?? 0) - (days[0] ?? 0))
   const wishes: (readonly [LayoutNode, Point])[] = []
@@ -139,12 +147,11 @@ export const agendaOf = (
     if (at > 0 && date !== null) top += perDay * ((days[at] ?? 0) - (days[at - 1] ?? 0))
     const down = top + (height - block.height) / 2
     for (const line of linesOf(block)) {
-      const xs = drawnTo(line, ({ id }) => (shares.get(id) ?? 0) * across, across, BESIDE * space)
+      const xs = drawnTo(line, ({ id }) => (shares.get(id) ?? 0) * across, across, gaps.beside)
       line.forEach((node, place) => {
         const [x, y] = block.places.get(node) ?? [0, 0]
         const { left, right } = footprint(node, [0, 0])
-        const spread = x + (across - block.width) / 2
-        const along = date === null ? spread : (xs[place] ?? 0) - (left + right) / 2
+        const along = date === null ? x - gutter : (xs[place] ?? 0) - (left + right) / 2
         wishes.push([node, [along, down + y]])
       })
     }
@@ -155,5 +162,5 @@ export const agendaOf = (
     })
     top += height + gap
   })
-  return { wishes, rows }
+  return { wishes, rows, looseLeft: -gutter }
 }

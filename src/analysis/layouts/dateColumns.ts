@@ -5,6 +5,7 @@ import { startOf } from './dates.ts'
 import { areaOf, BESIDE, flow, heightOf, shelved, widthOf } from './flow.ts'
 import { BESIDE_LANE, type Columns, HEAD, HEAD_PX, LANE_PX } from './gatheredColumns.ts'
 import type { LayoutInput, LayoutNode } from './layout.ts'
+import { gapsOf, looseBlock } from './looseBlock.ts'
 import { aspectOf, pixelsNear, spareHeight } from './page.ts'
 import type { Row } from './rows.ts'
 
@@ -16,6 +17,8 @@ const COLUMN = 104
  */
 const COLUMNS_PX = [48, 43, 39, 35] as const
 const OF_PAGE = 0.55
+/** Columns with what has no date below them are tried from this width on. */
+const COLUMN_LEAST_PX = 35
 const NO_DATE_COLUMN = 300
 /** Free space within the edges of that column, in pixels. */
 const LOOSE_PAD = 8
@@ -25,11 +28,11 @@ const WIDER = 1.1
 const TRIES = 16
 /** Width by height where the canvas is not known. */
 const ASPECT: Readonly<Record<Orientation, number>> = { landscape: 1.4, portrait: 0.5 }
-/** Names of what has a date find room in empty lanes too: in their own lane they have this part of what they ask for. */
-const EASE = 0.7
 /** Between one line and the next, and between one lane and the next. */
 const LINE_APART = 12
 const LANE_APART = 16
+/** Height of the lane above what has no date, at least, in pixels: its name stands in up to three lines there. */
+const LAST_LANE_PX = 48
 /** No lane has more of the spare height than so many times the usual gap. */
 const MOST_GAPS = 2
 /** Units of a day on the scale of days, at least; the whole is no wider than so many columns. */
@@ -82,8 +85,11 @@ const crowdsOf = (
   return crowds
 }
 
-const eased = ({ zoom }: LayoutInput, node: LayoutNode): LayoutNode =>
-  zoom === undefined ? node : { ...node, labelWidth: node.labelWidth * EASE }
+/** Nodes below each other in a lane: what they take of its width, and where they stand. */
+interface Line {
+  readonly taken: { readonly left: number; readonly right: number }[]
+  readonly nodes: (readonly [node: LayoutNode, x: number])[]
+}
 
 /** Columns of dates of a width, and one of another width for what has no date. */
 const planned = (
@@ -93,8 +99,9 @@ const planned = (
   dateOf: (node: LayoutNode) => string | null,
   space: number,
   scale: string,
-  { narrow, looseWidth }: { readonly narrow: number; readonly looseWidth: number },
+  { narrow, looseWidth }: { readonly narrow: number; readonly looseWidth: number | null },
 ) => {
+  const { beside, below } = gapsOf(input, space, LINE_APART)
   const crowded = crowdsOf(lanes, dateOf)
   const widths = new Map(
     dates.map((date) => {
@@ -113,77 +120,88 @@ const planned = (
   let before = 0
   const datedIn = (nodes: readonly LayoutNode[]) => {
     const placed: (readonly [LayoutNode, Point])[] = []
-    const stacked: { readonly node: LayoutNode; readonly x: number; readonly line: number }[] = []
-    const rightOf: number[] = []
+    const stacked: Line[] = []
     let blocks = 0
     const widen = (left: number, right: number): void => {
       before = Math.min(before, left)
       dated = Math.max(dated, right)
     }
     for (const date of dates) {
+      if (!crowded.has(date)) continue
       const x = xs.get(date) ?? 0
-      if (crowded.has(date)) {
-        const block = flow(
-          nodes.filter((one) => dateOf(one) === date),
-          widths.get(date) ?? narrow,
-          space,
-        )
-        for (const [node, [along, down]] of block.places)
-          placed.push([node, [x - block.width / 2 + along, down]])
-        blocks = Math.max(blocks, block.height)
-        widen(x - block.width / 2, x + block.width / 2)
-        continue
-      }
-      for (const whole of nodes.filter((one) => dateOf(one) === date)) {
-        const node = eased(input, whole)
-        // The uppermost line of the lane in which it stands clear of those before it.
-        const half = widthOf(node) / 2
-        const free = rightOf.findIndex((right) => right + BESIDE * space <= x - half)
-        const line = free === -1 ? rightOf.length : free
-        rightOf[line] = x + half
-        widen(x - widthOf(whole) / 2, x + widthOf(whole) / 2)
-        stacked.push({ node, x, line })
+      const held = nodes.filter((one) => dateOf(one) === date)
+      const block = flow(held, widths.get(date) ?? narrow, space)
+      for (const [node, [along, down]] of block.places)
+        placed.push([node, [x - block.width / 2 + along, down]])
+      blocks = Math.max(blocks, block.height)
+      widen(x - block.width / 2, x + block.width / 2)
+    }
+    // The highest first, so that they share as few lines as can be.
+    for (const node of nodes.toSorted((one, other) => heightOf(other) - heightOf(one))) {
+      const date = dateOf(node)
+      if (date === null || crowded.has(date)) continue
+      const x = xs.get(date) ?? 0
+      const half = widthOf(node) / 2
+      const own = { left: x - half, right: x + half }
+      widen(own.left, own.right)
+      const line = stacked.find(({ taken }) =>
+        taken.every(({ left, right }) => right + beside <= own.left || own.right + beside <= left),
+      )
+      if (line === undefined) stacked.push({ taken: [own], nodes: [[node, x]] })
+      else {
+        line.taken.push(own)
+        line.nodes.push([node, x])
       }
     }
-    const heights = rightOf.map((_, line) =>
-      Math.max(...stacked.filter((one) => one.line === line).map(({ node }) => heightOf(node))),
-    )
-    const tops = heights.map((_, line) =>
-      heights.slice(0, line).reduce((sum, height) => sum + height + LINE_APART * space, 0),
-    )
-    for (const { node, x, line } of stacked)
-      placed.push([node, [x, (tops[line] ?? 0) - footprint(node, [0, 0]).top]])
-    return { placed, height: Math.max(blocks, (tops.at(-1) ?? 0) + (heights.at(-1) ?? 0)) }
+    let top = 0
+    for (const { nodes: held } of stacked) {
+      for (const [node, x] of held) placed.push([node, [x, top - footprint(node, [0, 0]).top]])
+      top += Math.max(...held.map(([node]) => heightOf(node))) + below
+    }
+    return { placed, height: Math.max(blocks, top - below) }
   }
-  const cells = lanes.map(({ title, nodes }) => {
-    const loose = shelved(
-      nodes.filter((node) => dateOf(node) === null),
-      looseWidth,
-      space,
-      LINE_APART * space,
-    )
+  const undated = (nodes: readonly LayoutNode[]) => nodes.filter((node) => dateOf(node) === null)
+  const drawn =
+    looseWidth !== null ? lanes : lanes.filter(({ nodes }) => undated(nodes).length < nodes.length)
+  const cells = drawn.map(({ title, nodes }, at) => {
+    const isAbove = looseWidth === null && at === drawn.length - 1
+    const loose = shelved(looseWidth === null ? [] : undated(nodes), looseWidth ?? 0, {
+      beside,
+      below,
+    })
     const own = datedIn(nodes)
     const height = Math.max(
       own.height,
       loose.height,
-      pixelsNear(input, LANE_PX) - LANE_APART * space,
+      pixelsNear(input, isAbove ? LAST_LANE_PX : LANE_PX) - LANE_APART * space,
     )
     return { title, placed: own.placed, loose, height }
   })
   const hasLoose = cells.some(({ loose }) => loose.places.size > 0)
   const pad = pixelsNear(input, LOOSE_PAD)
+  const lanesHigh = cells.reduce((sum, cell) => sum + cell.height + LANE_APART * space, HEAD)
+  const shared = { cells, xs, widths, crowded, left: before }
+  if (looseWidth === null) {
+    const gutter = pixelsNear(input, BESIDE_LANE)
+    const nodes = lanes.flatMap((lane) => undated(lane.nodes))
+    const block = looseBlock(input, nodes, dated - before + gutter, space)
+    return {
+      ...shared,
+      loose: null,
+      under: { block, left: before - gutter },
+      width: Math.max(dated - before, block.width - gutter),
+      height: lanesHigh + block.height,
+    }
+  }
   const looseLeft = dates.length === 0 ? 0 : dated + BESIDE * 2 * space
   const looseWhole = Math.max(looseWidth, ...cells.map(({ loose }) => loose.width)) + 2 * pad
   const right = hasLoose ? looseLeft + looseWhole : dated
-  const height = cells.reduce((sum, cell) => sum + cell.height + LANE_APART * space, HEAD)
   return {
-    cells,
-    xs,
-    widths,
-    crowded,
+    ...shared,
     loose: hasLoose ? { left: looseLeft, right, inner: looseLeft + pad } : null,
+    under: null,
     width: right - before,
-    height,
+    height: lanesHigh,
   }
 }
 
@@ -199,7 +217,7 @@ export const dateColumns = (
   const loose = input.nodes.filter((node) => dateOf(node) === null)
   const square = Math.sqrt(areaOf(loose, space) * LOOSE_ASPECT)
   const onPage = ((input.page?.width ?? 0) * OF_PAGE) / dates.length
-  const at = (narrow: number, looseWidth: number) =>
+  const at = (narrow: number, looseWidth: number | null) =>
     planned(input, lanes, dates, dateOf, space, scale, { narrow, looseWidth })
   const aspect = aspectOf(input, ASPECT)
   const fitOf = ({ width, height }: ReturnType<typeof planned>): number =>
@@ -217,15 +235,28 @@ export const dateColumns = (
           const widths = loose.length === 0 ? [0] : Array.from({ length: TRIES }, (_, of) => of)
           return widths.map((of) => at(narrow, square * NARROWEST * WIDER ** of))
         })
+  const best = (of: typeof tries) =>
+    of.reduce((held, one) => (fitOf(one) > fitOf(held) ? one : held))
+  const beside = best(tries)
+  const below =
+    input.zoom === undefined || loose.length === 0 || dates.length === 0
+      ? beside
+      : best(
+          Array.from({ length: TRIES }, (_, of) =>
+            at(pixelsNear(input, COLUMN_LEAST_PX * WIDER ** of) * space, null),
+          ),
+        )
   const {
     cells,
     xs,
     widths,
     crowded,
     loose: column,
+    under,
+    left,
     width,
     height,
-  } = tries.reduce((best, one) => (fitOf(one) > fitOf(best) ? one : best))
+  } = fitOf(below) > fitOf(beside) ? below : beside
   const spare = spareHeight(input, width, height, { beside: BESIDE_LANE, above: HEAD_PX })
   const more = Math.min(LANE_APART * space * MOST_GAPS, spare / Math.max(1, lanes.length))
   const wishes: (readonly [LayoutNode, Point])[] = []
@@ -239,9 +270,21 @@ export const dateColumns = (
     top = band.bottom + LANE_APART * space
     return band
   })
+  if (under !== null)
+    for (const [node, [x, y]] of under.block.places) wishes.push([node, [under.left + x, top + y]])
   return {
     wishes,
     bands,
+    left,
+    under:
+      under === null
+        ? null
+        : {
+            left: under.left,
+            right: under.left + under.block.width,
+            top,
+            bottom: top + under.block.height,
+          },
     dates: dates.map((date) => {
       const half = crowded.has(date) ? (widths.get(date) ?? 0) / 2 : 0
       return { date, x: xs.get(date) ?? 0, half }

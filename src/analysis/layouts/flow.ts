@@ -6,6 +6,14 @@ import type { LayoutNode } from './layout.ts'
 export const BESIDE = 16
 export const BELOW = 22
 
+/** Free space between what stands beside each other, and between one line and the next. */
+export interface Gaps {
+  readonly beside: number
+  readonly below: number
+}
+
+const usualGaps = (space: number): Gaps => ({ beside: BESIDE * space, below: BELOW * space })
+
 export interface Block {
   readonly width: number
   readonly height: number
@@ -44,8 +52,7 @@ const lineWidth = (nodes: readonly LayoutNode[], beside: number): number =>
 /** Sets lines of nodes below each other, each centred. */
 export const inLines = (
   lines: readonly (readonly LayoutNode[])[],
-  beside: number,
-  below: number,
+  { beside, below }: Gaps,
 ): Block => {
   const whole = Math.max(0, ...lines.map((line) => lineWidth(line, beside)))
   const places = new Map<LayoutNode, Point>()
@@ -64,8 +71,11 @@ export const inLines = (
 }
 
 /** Sets nodes side by side in as few centred lines as fit into a width; a wider node has a line of its own width. */
-export const flow = (nodes: readonly LayoutNode[], width: number, space: number): Block => {
-  const beside = BESIDE * space
+export const flow = (nodes: readonly LayoutNode[], width: number, space: number): Block =>
+  flowWith(nodes, width, usualGaps(space))
+
+export const flowWith = (nodes: readonly LayoutNode[], width: number, gaps: Gaps): Block => {
+  const { beside } = gaps
   const all = lineWidth(nodes, beside) + beside
   let count = Math.max(1, Math.min(nodes.length, Math.floor(all / (width + beside))))
   while (
@@ -73,7 +83,7 @@ export const flow = (nodes: readonly LayoutNode[], width: number, space: number)
     dealt(nodes, count).some((line) => lineWidth(line, beside) > width)
   )
     count++
-  return inLines(dealt(nodes, count), beside, BELOW * space)
+  return inLines(dealt(nodes, count), gaps)
 }
 
 /** What nodes with their names cover, and the free space around each of them. */
@@ -90,10 +100,8 @@ export const areaOf = (nodes: readonly LayoutNode[], space: number): number =>
 export const shelved = (
   nodes: readonly LayoutNode[],
   width: number,
-  space: number,
-  below: number,
+  { beside, below }: Gaps,
 ): Block => {
-  const beside = BESIDE * space
   const lines: { readonly held: LayoutNode[]; free: number }[] = []
   const order = new Map(nodes.map((node, at) => [node, at]))
   const byHeight = nodes.toSorted(

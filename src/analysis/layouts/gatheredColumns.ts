@@ -1,5 +1,6 @@
 import { dayNumber } from '../../domain/clocks.ts'
 import type { Orientation, Point } from '../../domain/dataset.ts'
+import type { Box } from '../geometry/box.ts'
 import { startOf } from './dates.ts'
 import { areaOf, BESIDE, type Block, flow, widthOf } from './flow.ts'
 import type { GuideTitle } from './guide.ts'
@@ -40,6 +41,10 @@ export interface Columns {
   readonly dates: readonly { readonly date: string; readonly x: number; readonly half: number }[]
   /** The column of what has no date. */
   readonly loose: { readonly left: number; readonly right: number } | null
+  /** Where what has no date stands instead, below the dates and the names of lanes. */
+  readonly under: Box | null
+  /** Where lanes begin; null: at the first node. */
+  readonly left: number | null
   readonly bottom: number
 }
 
@@ -152,6 +157,8 @@ export const gatheredColumns = (
         : [{ date, x: (span.left + span.right) / 2, half: (span.right - span.left) / 2 }]
     }),
     loose: (hasLoose ? spans.at(-1) : null) ?? null,
+    under: null,
+    left: null,
     bottom: bands.at(-1)?.bottom ?? 0,
   }
 }

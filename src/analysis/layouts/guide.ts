@@ -32,13 +32,29 @@ export interface Guide {
 /** What names take in pixels, about: of those beside lanes beyond their lines, and of those above columns. */
 const PLATE = 12
 const ABOVE_COLUMN = 60
+/** The same where columns are so far apart that a day and its month stand in one line. */
+const ABOVE_WIDE = 48
+const WIDE = 52
 
-/** What the names around guides take of a page in pixels, about. */
+/** How far the columns of dates are apart, at least. */
+const columnsApart = (guides: readonly Guide[]): number => {
+  const middles = guides.flatMap(({ title, box }) =>
+    title.of === 'date' ? [(box.left + box.right) / 2] : [],
+  )
+  return Math.min(...middles.slice(1).map((middle, at) => middle - (middles[at] ?? 0)))
+}
+
+/** What the names around guides take of a page in pixels at a zoom, about. */
 export const roomAround = (
   guides: readonly Guide[],
+  zoom: number,
 ): { readonly beside: number; readonly above: number } => ({
   beside: Math.max(0, ...guides.map(({ beside }) => (beside === undefined ? 0 : beside + PLATE))),
-  above: guides.some(({ form }) => form === 'column') ? ABOVE_COLUMN : 0,
+  above: !guides.some(({ form }) => form === 'column')
+    ? 0
+    : columnsApart(guides) * zoom < WIDE
+      ? ABOVE_COLUMN
+      : ABOVE_WIDE,
 })
 
 /** Whether a frame among these has its name at its lower edge: at the one that is turned away from the middle of all. */

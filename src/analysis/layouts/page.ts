@@ -34,8 +34,8 @@ const STEP = 0.7
 /** Of the least zoom that was found, where none has been held. */
 const SAFE = 0.9
 /** The same for layouts in which a name that stands elsewhere would be misread: they are tried until all is large enough. */
-const WHOLE_SHARES = [0.9, 0.75, 0.65, 0.55, 0.3] as const
-const LARGE_ENOUGH = 0.3
+const WHOLE_SHARES = [1, 0.9, 0.8, 0.65, 0.55, 0.3] as const
+const LARGE_ENOUGH = 0.15
 const NEAREST = 0.75
 /** A zoom is found where the picture fits at one that differs by less. */
 const NEAR = 0.03
@@ -152,13 +152,17 @@ const fitting = (
   positions: Positions,
   guides: readonly Guide[],
 ): number | null => {
-  const room = roomOn(page, roomAround(guides))
+  const around = roomAround(guides, zoom)
+  const room = roomOn(page, around)
   if (room === null) return null
   const whole = nodes.map((node) => asSeenAt(node, zoom, 1))
   const bounds = boundsOf([...boxesAt(whole, positions), ...guides.map(({ box }) => box)])
   if (bounds === null) return 1
+  // What reaches below the names beside lanes has their width as well.
+  const lanes = boundsOf(guides.flatMap((one) => (one.beside === undefined ? [] : one.box)))
   const fits = Math.min(
-    room.width / (bounds.right - bounds.left),
+    room.width / (bounds.right - (lanes?.left ?? bounds.left)),
+    (room.width + around.beside) / (bounds.right - bounds.left),
     room.height / (bounds.bottom - bounds.top),
   )
   return Math.max(FARTHEST, fits)

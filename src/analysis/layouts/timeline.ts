@@ -2,7 +2,7 @@ import { CLOCKS } from '../../domain/clocks.ts'
 import type { Positions } from '../../domain/dataset.ts'
 import type { EntityId, FamilyId } from '../../domain/ids.ts'
 import { type Box, boundsOf } from '../geometry/box.ts'
-import { agendaOf, BESIDE_DAY } from './agenda.ts'
+import { type AgendaRow, agendaOf, BESIDE_DAY } from './agenda.ts'
 import { dateColumns } from './dateColumns.ts'
 import { earlier } from './dates.ts'
 import { boxesAt } from './flow.ts'
@@ -130,24 +130,35 @@ const compute = (input: LayoutInput, parameters: LayoutParameters): Positions =>
 const rowGuides = (
   input: LayoutInput,
   parameters: LayoutParameters,
-  { left, right }: Box,
-): readonly Guide[] =>
-  agenda(input, parameters).rows.map(
-    ({ title, top, bottom }): Guide => ({
-      form: 'lane',
-      beside: BESIDE_DAY,
-      filled: title.of === 'no-date',
-      title,
-      box: { left: left - MARGIN, right: right + MARGIN, top, bottom },
-    }),
-  )
+  { right }: Box,
+): readonly Guide[] => {
+  const { rows, looseLeft } = agenda(input, parameters)
+  const row = (left: number, { top, bottom }: AgendaRow): Box => ({
+    left: left - MARGIN,
+    right: right + MARGIN,
+    top,
+    bottom,
+  })
+  return rows.map((one): Guide => {
+    const { title } = one
+    return title.of === 'no-date' && rows.length > 1
+      ? { form: 'lane', filled: true, title, box: row(looseLeft, one) }
+      : {
+          form: 'lane',
+          beside: BESIDE_DAY,
+          filled: title.of === 'no-date',
+          title,
+          box: row(0, one),
+        }
+  })
+}
 
 const columnGuides = (
   input: LayoutInput,
   parameters: LayoutParameters,
   bounds: Box,
 ): readonly Guide[] => {
-  const { bands, dates, loose, bottom } = columns(input, parameters)
+  const { bands, dates, loose, under, left: first, bottom } = columns(input, parameters)
   const column = (left: number, right: number) => ({
     left,
     right,
@@ -161,7 +172,7 @@ const columnGuides = (
         beside: BESIDE_LANE,
         title: band.title,
         box: {
-          left: bounds.left - MARGIN,
+          left: (under === null ? bounds.left : (first ?? bounds.left)) - MARGIN,
           right: bounds.right + MARGIN,
           top: band.top - MARGIN,
           bottom: band.bottom + MARGIN,
@@ -182,6 +193,21 @@ const columnGuides = (
             form: 'column',
             title: { of: 'no-date' },
             box: column(loose.left, loose.right),
+          } as const,
+        ]),
+    ...(under === null
+      ? []
+      : [
+          {
+            form: 'lane',
+            filled: true,
+            title: { of: 'no-date' },
+            box: {
+              left: under.left - MARGIN,
+              right: Math.max(bounds.right, under.right) + MARGIN,
+              top: under.top,
+              bottom: under.bottom + MARGIN,
+            },
           } as const,
         ]),
   ]
