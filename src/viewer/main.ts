@@ -12,12 +12,12 @@ const broken = (...sentences: readonly string[]): void =>
   )
 
 const open = (): void => {
-  const { dataset, issues, exportedOn, notes } = readPageData(
+  const { dataset, issues, exportedOn, notes, guides } = readPageData(
     t.program,
     document.getElementById(DATA_ID)?.textContent ?? '',
   )
   if (dataset === null) broken(t.faults, ...issues.map((issue) => lineOf(sayIssue(issue, tell))))
-  else createPage(named(dataset), exportedOn, notes)
+  else createPage(named(dataset), exportedOn, notes, guides)
 }
 
 try {

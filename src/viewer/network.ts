@@ -2,9 +2,11 @@ import { polesOfDataset } from '../analysis/layouts/poles.ts'
 import { foldedPositions, standsFor } from '../analysis/rollUp.ts'
 import type { Dataset, Point, Positions } from '../domain/dataset.ts'
 import type { EntityId, StatementId } from '../domain/ids.ts'
+import type { PageGuide } from '../io/exports/format.ts'
 import type { View } from '../view/fit.ts'
 import { fitScene } from '../view/fitScene.ts'
 import { litBy } from '../view/inScene.ts'
+import type { KeptBox } from '../view/keptFree.ts'
 import { type Labels, markBox } from '../view/labelBoxes.ts'
 import { placeLabels } from '../view/labels.ts'
 import { toldBy } from '../view/lineWords.ts'
@@ -20,6 +22,7 @@ import type { Theme } from '../view/theme.ts'
 import { s } from './dom.ts'
 import type { Facts } from './facts.ts'
 import { listenForHands } from './gestures.ts'
+import { createGuides } from './guides.ts'
 import { elementOf, FONT, measureText, rounded } from './svg.ts'
 import { t, wording } from './words.ts'
 
@@ -81,8 +84,13 @@ const sameThing = (one: About | undefined, other: About | undefined): boolean =>
 }
 
 /** Draws the network into an SVG element that pans and zooms. `onPick` is told what was pressed; null: nothing. */
-export const createNetwork = (facts: Facts, onPick: (about: About | null) => void): Network => {
+export const createNetwork = (
+  facts: Facts,
+  pageGuides: readonly PageGuide[],
+  onPick: (about: About | null) => void,
+): Network => {
   const { dataset, index } = facts
+  const { guides, boxesAt, drawn: drawnGuides } = createGuides(pageGuides)
   const measure = measureText()
   const label = strandLabels(dataset, wording)
   // What was exported without any statement is there to be seen; whoever only speaks, or is spoken of beside the two
@@ -187,7 +195,7 @@ export const createNetwork = (facts: Facts, onPick: (about: About | null) => voi
    * others keep their marks where these cover none of the words.
    */
   const labelsFor = (): Labels => {
-    const papers = papersAt(drawnZoom)
+    const papers = [...boxesAt(drawnZoom), ...papersAt(drawnZoom)]
     const all = placeLabels(scene, drawnZoom, measure, undefined, papers)
     const lit = litScene()
     if (lit === null) return all
@@ -253,7 +261,8 @@ export const createNetwork = (facts: Facts, onPick: (about: About | null) => voi
       }
       group.append(elementOf(shape))
     }
-    layer.replaceChildren(...children, ...noteGroups(theme))
+    const { behind, names } = drawnGuides(drawnZoom, theme)
+    layer.replaceChildren(...behind, ...children, ...names, ...noteGroups(theme))
     place()
   }
 
@@ -287,9 +296,12 @@ export const createNetwork = (facts: Facts, onPick: (about: About | null) => voi
     drawnLit = litNodes()
     const lit = litScene()
     const of = ids === null || lit === null ? scene : lit.scene
-    const seen = { headroom: 0, lit: lit?.wanted ?? null }
+    const seen = { headroom: 0, lit: lit?.wanted ?? null, guides }
     const seenNotes = ids === null ? drawnNotes.map(() => true) : drawnNotes.map(isLitNote)
-    const papers = (zoom: number): readonly Box[] => papersAt(zoom).filter((_, at) => seenNotes[at])
+    const papers = (zoom: number): readonly KeptBox[] => [
+      ...(ids === null ? boxesAt(zoom) : []),
+      ...papersAt(zoom).filter((_, at) => seenNotes[at]),
+    ]
     const fitted = fitScene(of, ids, seen, width, height, undefined, FARTHEST, papers, measure)
     if (fitted === null) return
     view = fitted

@@ -4,6 +4,7 @@ import { fold } from '../analysis/search/fold.ts'
 import type { Dataset, Quote, Statement } from '../domain/dataset.ts'
 import type { EntityId } from '../domain/ids.ts'
 import type { OwnNote } from '../domain/ownNote.ts'
+import type { PageGuide } from '../io/exports/format.ts'
 import { THEMES } from '../view/theme.ts'
 import { button, h } from './dom.ts'
 import { createFacts, wordsOfQuery } from './facts.ts'
@@ -37,6 +38,7 @@ export const createPage = (
   dataset: Dataset,
   exportedOn: string | null,
   ownNotes: readonly OwnNote[],
+  guides: readonly PageGuide[],
 ): void => {
   const facts = createFacts(dataset, ownNotes)
   const small = window.matchMedia(SMALL)
@@ -127,7 +129,7 @@ export const createPage = (
       if (source !== undefined) reader.open(source, { statement, quote })
     },
   }
-  const network = createNetwork(facts, (about) => {
+  const network = createNetwork(facts, guides, (about) => {
     if (about === null) select(null)
     else if (about.kind === 'node') select({ kind: 'entity', id: about.entity })
     else select({ kind: 'statements', ids: about.statements })

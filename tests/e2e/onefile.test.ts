@@ -492,6 +492,29 @@ it('works on a small screen: the network stands on the first, nothing is wider, 
   await expectSilent()
 })
 
+it('shows what was laid out by date as it stood, with its dates and what has none, on a small screen too', async () => {
+  const app = await openApp()
+  await waitForGraph(app.page)
+  await app.page.getByRole('button', { name: 'Lay out', exact: true }).click()
+  await app.page.getByRole('button', { name: 'By date', exact: true }).click()
+  await app.page.getByRole('button', { name: 'Undo layout by date' }).waitFor()
+  const { bytes } = await saveAs(app.page, 'HTML', 'What is shown')
+  await app.close()
+  const { page, expectSilent } = await openFromDisk(bytes)
+  const network = page.locator('svg.network')
+  const told = (words: string) => network.locator('.guides text', { hasText: words }).first()
+  for (const words of ['Countries', '2025', 'No date']) await told(words).waitFor()
+  const placesOf = () =>
+    page.evaluate(
+      () => document.querySelector('script[type="application/json"]')?.textContent ?? '',
+    )
+  expect(JSON.parse(await placesOf())).not.toHaveProperty('dataset.layout.portrait')
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.reload()
+  await told('No date').waitFor()
+  await expectSilent()
+})
+
 const EVIL = [
   '</script><script>window.planted=1</script>',
   '<img src=x onerror="window.planted=1">',

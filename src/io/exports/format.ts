@@ -1,4 +1,4 @@
-import type { Dataset, Positions, Statement } from '../../domain/dataset.ts'
+import type { Dataset, Point, Positions, Statement } from '../../domain/dataset.ts'
 import type { FamilyId } from '../../domain/ids.ts'
 import type { OwnNote } from '../../domain/ownNote.ts'
 import { told } from '../../domain/told.ts'
@@ -18,6 +18,25 @@ export interface ExportContext {
   readonly report?: ReportFrame
 }
 
+export const GUIDE_FORMS = ['lane', 'column', 'group', 'ring'] as const
+export const GUIDE_TITLES = ['date', 'no-date', 'bubble', 'other'] as const
+
+/** What the layout of a page draws behind its network, with the words that it bears; lengths in units of the model. */
+export interface PageGuide {
+  readonly form: (typeof GUIDE_FORMS)[number]
+  readonly of: (typeof GUIDE_TITLES)[number]
+  readonly words: string
+  readonly box: {
+    readonly left: number
+    readonly top: number
+    readonly right: number
+    readonly bottom: number
+  }
+  readonly beside?: number | undefined
+  readonly at?: Point | undefined
+  readonly filled?: boolean | undefined
+}
+
 /** The built viewer, and what it says of the file that it stands in. */
 export interface Page {
   readonly script: string
@@ -28,6 +47,11 @@ export interface Page {
   readonly language: string
   /** The reader’s own notes that stand in it; absent: none. */
   readonly notes?: readonly OwnNote[]
+  /** What was arranged, where something was: all of it is shown as it stood there, on windows of every shape. */
+  readonly arranged?: {
+    readonly positions: Positions
+    readonly guides: readonly PageGuide[]
+  } | null
   /** What it says where no script runs, in that language: `WITHOUT_SCRIPT`. */
   readonly withoutScript: string
 }

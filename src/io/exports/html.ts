@@ -14,12 +14,16 @@ export const DATA_ID = 'attest-data'
 const payloadOf = (
   dataset: Dataset,
   { positions }: ExportContext,
-  { exportedOn, notes = [] }: Page,
+  { exportedOn, notes = [], arranged = null }: Page,
 ): unknown => {
   const { landscape, portrait } = dataset.layout
   const placed = landscape === null && portrait === null ? positions : landscape
+  const layout =
+    arranged === null
+      ? { landscape: placed, portrait }
+      : { landscape: arranged.positions, portrait: null }
   return {
-    dataset: toAuthored({ ...dataset, layout: { landscape: placed, portrait } }),
+    dataset: toAuthored({ ...dataset, layout }),
     computed: dataset.statements.map(({ id, stances, contested, voice }) => ({
       id,
       stances,
@@ -27,6 +31,7 @@ const payloadOf = (
       voice,
     })),
     exportedOn,
+    ...(arranged === null || arranged.guides.length === 0 ? {} : { guides: arranged.guides }),
     ...(notes.length === 0 ? {} : { notes: notes.map(({ text, on, at }) => ({ text, on, at })) }),
   }
 }

@@ -2,6 +2,7 @@ import { entityId, statementId } from '../../domain/ids.ts'
 import { UnreadableFileError } from '../../domain/issue.ts'
 import type { OwnNote } from '../../domain/ownNote.ts'
 import { told } from '../../domain/told.ts'
+import { GUIDE_FORMS, GUIDE_TITLES, type PageGuide } from '../exports/format.ts'
 import { DATA_ID } from '../exports/html.ts'
 import { type Parsed, parseDataset } from '../parse/parse.ts'
 import { plain } from '../parse/shown.ts'
@@ -23,10 +24,37 @@ const readNote = (raw: unknown): OwnNote | null => {
   return null
 }
 
+const finite = (raw: unknown): number | null =>
+  typeof raw === 'number' && Number.isFinite(raw) ? raw : null
+
+/** What the layout of a one-file page draws; null where it is none of that. */
+const readGuide = (raw: unknown): PageGuide | null => {
+  if (!isRecord(raw) || !isRecord(raw.box) || typeof raw.words !== 'string') return null
+  const form = GUIDE_FORMS.find((one) => one === raw.form)
+  const of = GUIDE_TITLES.find((one) => one === raw.of)
+  const [left, top, right, bottom] = [raw.box.left, raw.box.top, raw.box.right, raw.box.bottom].map(
+    finite,
+  )
+  if (form === undefined || of === undefined) return null
+  if (left == null || top == null || right == null || bottom == null) return null
+  const [x, y] = (Array.isArray(raw.at) ? raw.at : []).map(finite)
+  return {
+    form,
+    of,
+    words: raw.words,
+    box: { left, top, right, bottom },
+    beside: finite(raw.beside) ?? undefined,
+    at: x == null || y == null ? undefined : [x, y],
+    filled: raw.filled === true,
+  }
+}
+
 /** What a one-file page holds. */
 export interface PageData extends Parsed {
   /** Of whoever wrote the page; such as hang on what is not in it are passed over. */
   readonly notes: readonly OwnNote[]
+  /** What the layout draws behind the network. */
+  readonly guides: readonly PageGuide[]
   /** EDTF, or null. */
   readonly exportedOn: string | null
 }
@@ -37,7 +65,13 @@ export interface PageData extends Parsed {
  */
 export const readPageData = (name: string, json: string): PageData => {
   const payload = readJson(name, new TextEncoder().encode(json))
-  const { dataset: authored, computed, exportedOn, notes } = isRecord(payload) ? payload : {}
+  const {
+    dataset: authored,
+    computed,
+    exportedOn,
+    notes,
+    guides,
+  } = isRecord(payload) ? payload : {}
   const { dataset, issues } = parseDataset(authored, new Map())
   const records = new Map(
     (Array.isArray(computed) ? computed : []).filter(isRecord).map((one) => [one.id, one] as const),
@@ -62,6 +96,7 @@ export const readPageData = (name: string, json: string): PageData => {
             statements: dataset.statements.map((one) => withStanceOf(one, records.get(one.id))),
           },
     issues,
+    guides: (Array.isArray(guides) ? guides : []).flatMap((raw) => readGuide(raw) ?? []),
     exportedOn: typeof exportedOn === 'string' ? exportedOn : null,
   }
 }

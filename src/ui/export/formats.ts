@@ -15,7 +15,7 @@ import {
 } from '../../io/exports/index.ts'
 import { PICTURE_FORMATS, type PictureFormat } from '../../io/exports/pictures.ts'
 import { fetchViewer } from '../../io/sources/viewer.ts'
-import type { AppState } from '../../state/appState.ts'
+import { type AppState, guidesIn } from '../../state/appState.ts'
 import type { ExportPlan } from '../../state/exportScope.ts'
 import { freeStoryId } from '../../state/stories.ts'
 import type { Workspace } from '../../state/workspace.ts'
@@ -29,7 +29,7 @@ import { composePicture } from '../../view/pictures/picture.ts'
 import { toPng } from '../../view/pictures/png.ts'
 import { toSvg } from '../../view/pictures/svg.ts'
 import { withRings } from '../../view/rings.ts'
-import { buildFrame, selectScene } from '../../view/scene.ts'
+import { buildFrame, type Scene, selectScene } from '../../view/scene.ts'
 
 import { familyColour, THEMES, type Theme } from '../../view/theme.ts'
 import { standingOf } from '../aggregate/standing.ts'
@@ -142,13 +142,37 @@ export const notesLeftOut = (
   { closed, entities }: ExportPlan,
 ): number => app.notes.length - notesOf(subset(dataset, closed.all, entities), app).length
 
-const pageOf = async ({ app, today, withNotes }: Order, part: Dataset): Promise<Page> => ({
-  ...(await fetchViewer()),
-  exportedOn: today,
-  language: language.tag === 'de' ? 'de' : 'en',
-  notes: withNotes ? notesOf(part, app) : [],
-  withoutScript: await tellLater(WITHOUT_SCRIPT),
-})
+/** Where a page shows everybody, and what is drawn behind them, where something was arranged; null: as the dataset opens. */
+const arrangedOn = (order: Order, part: Dataset): NonNullable<Page['arranged']> | null => {
+  const { workspace, app } = order
+  const { moved, placed } = app.arrangement
+  if (moved.size === 0) return null
+  const kept = new Set(part.entities.map(({ id }) => id))
+  const positions = new Map([...positionsFor(order)].filter(([id]) => kept.has(id)))
+  const laid = guidesIn(app) ?? []
+  const scene = sceneOf(order)
+  return {
+    positions,
+    guides: withNotLaidOut(laid, scene.nodes, placed).map(({ title, ...guide }) => ({
+      ...guide,
+      of:
+        title.of === 'date' || title.of === 'no-date' || title.of === 'bubble' ? title.of : 'other',
+      words: guideWords(workspace, title),
+    })),
+  }
+}
+
+const pageOf = async (order: Order, part: Dataset): Promise<Page> => {
+  const { app, today, withNotes } = order
+  return {
+    ...(await fetchViewer()),
+    exportedOn: today,
+    language: language.tag === 'de' ? 'de' : 'en',
+    notes: withNotes ? notesOf(part, app) : [],
+    withoutScript: await tellLater(WITHOUT_SCRIPT),
+    arranged: arrangedOn(order, part),
+  }
+}
 
 const dataFormats: readonly Format[] = EXPORT_FORMATS.map((format) => ({
   ...format,
@@ -180,36 +204,44 @@ const measureWith =
 /** All faces that a picture writes with. */
 const FACES = [fontOf(12, 400), fontOf(12, 500), fontOf(12, 600), fontOf(12, 400, true)]
 
+/** What the plan shows, every node by itself. */
+const sceneOf = (order: Order): Scene => {
+  const { workspace, app, plan } = order
+  const { dataset, index, words } = workspace
+  const poles = polesOfDataset(dataset) ?? []
+  const drawn = standsFor(dataset, app.folded)
+  return selectScene(
+    buildFrame(
+      index,
+      foldedPositions(positionsFor(order), app.arrangement.moved, poles, drawn),
+      new Set(poles),
+      app.unfolded,
+      drawn,
+    ),
+    index,
+    maskOf(order),
+    ({ id }) => plan.entities.has(id) && plan.matched.size < dataset.statements.length,
+    words.label,
+  )
+}
+
+const maskOf = ({ workspace: { index }, plan }: Order): Uint8Array =>
+  Uint8Array.from(index.lines, ({ statement }) => (plan.closed.all.has(statement.id) ? 1 : 0))
+
 /** Picture and metadata from the scene of the plan; nothing is read off the screen. */
 const draw = async (order: Order) => {
   const { workspace, app, plan, theme, today } = order
-  const { dataset, index, words, entity } = workspace
+  const { dataset, words, entity } = workspace
   await Promise.all(FACES.map((face) => document.fonts.load(face)))
-  const mask = Uint8Array.from(index.lines, ({ statement }) =>
-    plan.closed.all.has(statement.id) ? 1 : 0,
-  )
-  const poles = polesOfDataset(dataset) ?? []
   const drawn = standsFor(dataset, app.folded)
   const inBubbles = app.bubbles === null ? undefined : standingOf(workspace)
   const { rings } = workspace.store.getState()
   const plain =
     inBubbles === undefined
-      ? selectScene(
-          buildFrame(
-            index,
-            foldedPositions(positionsFor(order), app.arrangement.moved, poles, drawn),
-            new Set(poles),
-            app.unfolded,
-            drawn,
-          ),
-          index,
-          mask,
-          ({ id }) => plan.entities.has(id) && plan.matched.size < dataset.statements.length,
-          words.label,
-        )
+      ? sceneOf(order)
       : bubbleScene(
           inBubbles.frame,
-          mask,
+          maskOf(order),
           () => false,
           (strand) => words.label({ ...strand, names: 1 }),
           readAsked(app.bubbles ?? '')?.all ?? false,

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { entityId } from '../../../src/domain/ids.ts'
 import type { OwnNote } from '../../../src/domain/ownNote.ts'
+import type { Page, PageGuide } from '../../../src/io/exports/format.ts'
 import { HTML_FORMAT } from '../../../src/io/exports/html.ts'
 import { readPageData } from '../../../src/io/imports/html.ts'
 import { anyDataset } from '../../helpers/anyDataset.ts'
@@ -49,7 +50,10 @@ describe('the one-file page', () => {
     )
   })
 
-  const withNotes = (notes: readonly OwnNote[]): string => {
+  const withNotes = (
+    notes: readonly OwnNote[],
+    arranged: NonNullable<Page['arranged']> | null = null,
+  ): string => {
     const dataset = parsed(aDataset())
     const page = {
       script: SCRIPT,
@@ -58,11 +62,45 @@ describe('the one-file page', () => {
       language: 'en',
       withoutScript: '',
       notes,
+      arranged,
     }
     return new TextDecoder().decode(HTML_FORMAT.write(dataset, { ...contextOf(dataset), page }))
   }
   const dataIn = (html: string): string =>
     /<script type="application\/json"[^>]*>(.*?)<\/script>/s.exec(html)?.[1] ?? ''
+
+  it('shows what was arranged on windows of every shape, with what is drawn behind it', () => {
+    const positions = new Map(
+      parsed(aDataset()).entities.map(({ id }, at) => [id, [at * 40, at] as const]),
+    )
+    const box = { left: 0, top: -1.5, right: 10, bottom: 20 }
+    const guides: readonly PageGuide[] = [
+      { form: 'lane', of: 'other', words: 'Countries', box, beside: 80 },
+      { form: 'column', of: 'date', words: '9 May 2031', box },
+      { form: 'lane', of: 'no-date', words: '</script>', box, filled: true },
+      { form: 'ring', of: 'other', words: '2 steps', box, at: [3, 4] },
+    ]
+    const data = readPageData('page', dataIn(withNotes([], { positions, guides })))
+    expect(data.dataset?.layout).toEqual({ landscape: positions, portrait: null })
+    expect(data.guides).toEqual(guides.map((one) => ({ filled: false, ...one })))
+    expect(readPageData('page', dataIn(withNotes([]))).guides).toEqual([])
+  })
+
+  it('passes over what is no guide', () => {
+    const box = { left: 0, top: 0, right: 10, bottom: 20 }
+    const good = { form: 'lane', of: 'other', words: 'Countries', box }
+    const bad = [
+      null,
+      'lane',
+      { ...good, form: 'spiral' },
+      { ...good, of: 'star' },
+      { ...good, words: 7 },
+      { ...good, box: { ...box, left: '0' } },
+      { ...good, box: null },
+    ]
+    const json = JSON.stringify({ dataset: aDataset(), guides: [...bad, good] })
+    expect(readPageData('page', json).guides).toMatchObject([good])
+  })
 
   it('carries notes of its writer beside the data, and gives them back word for word', () => {
     const [entity] = parsed(aDataset()).entities
