@@ -1,6 +1,8 @@
 import { act, screen } from '@testing-library/react'
+import { useState } from 'react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { LayoutOrder } from '../../src/analysis/jobs/layoutOrder.ts'
+import type { Orientation } from '../../src/domain/dataset.ts'
 import { entityId } from '../../src/domain/ids.ts'
 import { LayoutMenu } from '../../src/ui/graph/LayoutMenu.tsx'
 import { useScene } from '../../src/ui/graph/useScene.ts'
@@ -37,14 +39,30 @@ class SlowWorker extends EventTarget {
 Object.assign(globalThis, { Worker: SlowWorker })
 HTMLElement.prototype.hidePopover ??= () => {}
 
-const Menu = () => (
+const Menu = ({ orientation = 'landscape' }: { readonly orientation?: Orientation }) => (
   <LayoutMenu
-    scene={useScene('landscape')}
-    orientation="landscape"
+    scene={useScene(orientation)}
+    orientation={orientation}
     renderer={{ current: null }}
     open={false}
   />
 )
+
+/** The same in a window that can be turned. */
+const TurningMenu = () => {
+  const [orientation, setOrientation] = useState<Orientation>('portrait')
+  return (
+    <>
+      <button
+        type="button"
+        onClick={() => setOrientation(orientation === 'portrait' ? 'landscape' : 'portrait')}
+      >
+        Turn
+      </button>
+      <Menu orientation={orientation} />
+    </>
+  )
+}
 
 const ALAND = entityId('aland')
 const last = (): SlowWorker => {
@@ -53,8 +71,8 @@ const last = (): SlowWorker => {
   return worker
 }
 
-const asked = (layout: string) => {
-  const mounted = mount(<Menu />)
+const asked = (layout: string, menu = <Menu />) => {
+  const mounted = mount(menu)
   const { store } = mounted.workspace
   act(() => store.ask({ layout }))
   return { ...mounted, store }
@@ -121,5 +139,48 @@ describe('a layout that is under way', () => {
     await last().fails()
     expect(screen.getByText(/could not be computed/)).toBeInTheDocument()
     expect(app().arrangement.moved.size).toBe(0)
+  })
+})
+
+describe('a layout in a window that is turned', () => {
+  const turned = async () => {
+    const mounted = asked('timeline', <TurningMenu />)
+    await last().answers(7)
+    return { ...mounted, turn: () => mounted.user.click(screen.getByText('Turn')) }
+  }
+
+  it('is made anew for its shape, around what was placed by hand, and taken back in one step', async () => {
+    const { app, store, turn } = await turned()
+    act(() => store.run({ name: 'move', entity: ALAND, to: [500, 600] }))
+    await turn()
+    expect(SlowWorker.all).toHaveLength(2)
+    expect(last().order?.layout).toBe('timeline')
+    expect(last().order?.input.orientation).toBe('landscape')
+    expect(last().order?.input.pinned?.get(ALAND)).toEqual([500, 600])
+    await last().answers(9)
+    expect(app().arrangement.moved.get(ALAND)).toEqual([500, 600])
+    expect([...app().arrangement.moved.values()]).toContainEqual([9, 9])
+    act(() => store.undo())
+    expect([...app().arrangement.moved.values()]).toContainEqual([7, 7])
+    expect([...app().arrangement.moved.values()]).not.toContainEqual([9, 9])
+  })
+
+  it('is made for the shape that the window has at the end, when it is turned meanwhile', async () => {
+    const { app, turn } = await turned()
+    await turn()
+    await turn()
+    expect(last().ended).toBe(true)
+    await last().answers(9)
+    expect([...app().arrangement.moved.values()]).toContainEqual([7, 7])
+    await turn()
+    await last().answers(11)
+    expect([...app().arrangement.moved.values()]).toContainEqual([11, 11])
+  })
+
+  it('stays away where the original layout is there again', async () => {
+    const { store, turn } = await turned()
+    act(() => store.run({ name: 'arrange', layout: null, positions: new Map() }))
+    await turn()
+    expect(SlowWorker.all).toHaveLength(1)
   })
 })

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { startLayout } from '../../analysis/jobs/layoutJob.ts'
 import type { LayoutOrder } from '../../analysis/jobs/layoutOrder.ts'
 import { inSlices } from '../../analysis/jobs/slices.ts'
@@ -8,7 +8,7 @@ import { DEFAULT_PARAMETERS } from '../../analysis/layouts/layout.ts'
 import type { Values } from '../../analysis/layouts/parameters.ts'
 import { polesOfDataset } from '../../analysis/layouts/poles.ts'
 import { rolledUp, standsFor } from '../../analysis/rollUp.ts'
-import type { Orientation } from '../../domain/dataset.ts'
+import type { Orientation, Positions } from '../../domain/dataset.ts'
 import { atOnce, type Steps } from '../../domain/steps.ts'
 import { pinnedIn } from '../../state/appState.ts'
 import type { Renderer } from '../../view/renderer.ts'
@@ -26,7 +26,8 @@ interface LayOut {
 
 /**
  * Lays out what is shown, in a worker. A second call ends the first, and so does whatever else arranges the nodes
- * meanwhile: the original layout, Undo.
+ * meanwhile: the original layout, Undo. A window that is turned has the same layout made anew for its shape, as it has
+ * other positions of the dataset.
  */
 export const useLayOut = (
   scene: Scene,
@@ -39,9 +40,16 @@ export const useLayOut = (
   const filters = useApp((app) => app.filters)
   const arrangement = useApp((app) => app.arrangement)
   const folded = useApp((app) => app.folded)
+  const inBubbles = useApp((app) => app.bubbles !== null)
   const run = useRun()
   const job = useRef<(() => void) | null>(null)
   const [state, setState] = useState<LayOut['state']>('idle')
+  /** What was laid out here last, and for which shape of the window. */
+  const made = useRef<{
+    readonly values: Values
+    readonly placed: Positions
+    readonly orientation: Orientation
+  } | null>(null)
   const cancel = (): void => {
     job.current?.()
     job.current = null
@@ -120,10 +128,20 @@ export const useLayOut = (
       if (many) await prepareAllNodes(workspace, positions, mine.signal)
       setState('idle')
       run({ name: 'arrange', layout, positions, guides: arranged.guides })
+      const { app } = workspace.store.getState()
+      made.current = { values, placed: app.arrangement.placed, orientation }
       setTimeout(() => renderer.current?.fit(null, 'glide'), 0)
     } catch {
       if (!mine.signal.aborted) setState('failed')
     }
   }
+  const turned = useEffectEvent(() => {
+    const last = made.current
+    if (last === null || last.placed !== placed) return
+    if (last.orientation === orientation) cancel()
+    else if (arrangement.layout !== null && !inBubbles) void layOut(arrangement.layout, last.values)
+  })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the window is turned, whatever else there is.
+  useEffect(() => turned(), [orientation])
   return { layOut, state, cancel }
 }
