@@ -11,8 +11,6 @@ const FAINT = 0.55
 /** Columns are many, and cross everything. */
 const FAINTER = 0.3
 const FILL = 0.45
-/** A name stands on the ground, so that no line runs through it. */
-const PLATE = 0.88
 /** What reaches no further out of the page, in pixels, is drawn: hairlines along its edges are. */
 const RIM = 2
 /** In pixels: a name that moved by less is where it rests. */
@@ -71,7 +69,8 @@ const linesOf = ({ form, filled = false }: Guide, box: Box, theme: Theme): reado
 const plateShapes = ({ form }: Guide, box: Box, theme: Theme): readonly Shape[] => {
   const d = plate(box, PLATE_PAD)
   return [
-    { form: 'path', d, fill: theme.ground, opacity: PLATE },
+    // A name stands on the ground, so that no line runs through it.
+    { form: 'path', d, fill: theme.ground },
     ...(form === 'group' ? [{ form: 'path', d, fill: theme.pole, opacity: FILL } as const] : []),
   ]
 }

@@ -43,6 +43,7 @@ describe('guides', () => {
     const { behind, names } = shapesOf([aFrame(0, 0, 300, 200), aColumn(500)], '9 May 2031')
     expect(behind.every(({ form }) => form === 'path')).toBe(true)
     expect(names[0]).toMatchObject({ form: 'path', fill: THEMES.light.ground })
+    expect(names[0]?.opacity ?? 1).toBe(1)
     expect(names.filter(({ form }) => form === 'text').length).toBeGreaterThan(1)
   })
 

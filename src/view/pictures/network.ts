@@ -19,12 +19,17 @@ export interface Behind {
   readonly wordsOf: (title: GuideTitle) => string
 }
 
-/** A scene set into a page. */
+/** A scene as large as it fits a page. */
 export interface Network {
-  readonly shapes: readonly Shape[]
+  readonly width: number
   readonly height: number
   /** How many nodes stand without their name, for lack of room. */
   readonly nameless: number
+  /** Its shapes below `top`, in the middle between `left` and `left + width`. */
+  readonly shapesAt: (
+    corner: readonly [left: number, top: number],
+    width: number,
+  ) => readonly Shape[]
 }
 
 const LARGEST_ZOOM = 1.8
@@ -93,19 +98,18 @@ const moved = (scene: Scene, x: number, y: number): Scene => ({
 })
 
 /**
- * Draws a scene below `top`, between `left` and `left + width`, as large as it fits there.
+ * Draws a scene as large as it fits into a width.
  * Names and words keep their size while the network grows, so the fit is found by rounds.
  */
 export const drawNetwork = (
   scene: Scene,
   theme: Theme,
   measure: Measure,
-  [left, top]: readonly [left: number, top: number],
   width: number,
   behind: Behind | null = null,
   notes: readonly DrawnNote[] = [],
 ): Network => {
-  if (scene.nodes.length === 0) return { shapes: [], height: 0, nameless: 0 }
+  if (scene.nodes.length === 0) return { width: 0, height: 0, nameless: 0, shapesAt: () => [] }
   const room = width - 2 * RIM
   const { guides = [], wordsOf = () => '' } = behind ?? {}
   const headings = createHeadings(guides, wordsOf)
@@ -124,34 +128,43 @@ export const drawNetwork = (
     zoom = next
     box = fits(zoom)
   }
-  const x = left + (width - box.width) / 2 - box.x
-  const y = top + RIM - box.y
-  const placed = moved(scene, x / zoom, y / zoom)
+  const kept = keptBy(headings(zoom), zoom)
   const papers = noteBoxes(notes, scene.nodes, zoom, measure)
-  const labels = placeLabels(
-    placed,
-    zoom,
-    measure,
-    undefined,
-    [...keptBy(headings(zoom), zoom), ...papers].map((kept: KeptBox) => ({
-      ...movedBox(kept, x, y),
-      panel: kept.panel === undefined ? undefined : movedBox(kept.panel, x, y),
-      frame: kept.frame === undefined ? undefined : movedBox(kept.frame, x, y),
-    })),
-  )
-  const scenery = [
-    ...sceneShapes(placed, labels, theme, zoom),
-    ...papers.flatMap((paper, at) => {
-      const note = notes[at]
-      return note === undefined ? [] : noteShapes(note, paper, zoom, [x, y], theme, measure)
-    }),
-  ]
-  const page = { ...box, x: box.x + x, y: box.y + y }
-  const layers = guideShapes(guides, headings(zoom), { zoom, pan: { x, y } }, theme, page)
+  const placedAt = (x: number, y: number) => {
+    const placed = moved(scene, x / zoom, y / zoom)
+    const labels = placeLabels(
+      placed,
+      zoom,
+      measure,
+      undefined,
+      [...kept, ...papers].map((one: KeptBox) => ({
+        ...movedBox(one, x, y),
+        panel: one.panel === undefined ? undefined : movedBox(one.panel, x, y),
+        frame: one.frame === undefined ? undefined : movedBox(one.frame, x, y),
+      })),
+    )
+    return { placed, labels }
+  }
+  const named = placedAt(0, 0).labels.nodes.length
   return {
-    shapes: [...layers.behind, ...scenery, ...layers.names],
+    width: box.width + 2 * RIM,
     height: box.height + 2 * RIM,
-    nameless:
-      scene.nodes.filter((node) => node.size.labelLines.length > 0).length - labels.nodes.length,
+    nameless: scene.nodes.filter((node) => node.size.labelLines.length > 0).length - named,
+    shapesAt: ([left, top], across) => {
+      const x = left + (across - box.width) / 2 - box.x
+      const y = top + RIM - box.y
+      const { placed, labels } = placedAt(x, y)
+      const page = { ...box, x: box.x + x, y: box.y + y }
+      const layers = guideShapes(guides, headings(zoom), { zoom, pan: { x, y } }, theme, page)
+      return [
+        ...layers.behind,
+        ...sceneShapes(placed, labels, theme, zoom),
+        ...papers.flatMap((paper, at) => {
+          const note = notes[at]
+          return note === undefined ? [] : noteShapes(note, paper, zoom, [x, y], theme, measure)
+        }),
+        ...layers.names,
+      ]
+    },
   }
 }

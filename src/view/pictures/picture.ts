@@ -44,12 +44,16 @@ export interface PictureInput {
   readonly exportedOn: string
   readonly measure: Measure
   readonly words: PictureWords
-  /** Of the page; 1600 where it is left out. */
+  /** Of the page at most, and as far as the network goes; 1600 where it is left out. */
   readonly width?: number
 }
 
 const PAGE_WIDTH = 1600
 const MARGIN = 48
+/** No page is narrower for its network: legend, notes and sources have to be read beside each other. */
+const LEAST_WIDTH = 1000
+/** A network that fills less than this part of the width has a narrower page. */
+const FILLED = 0.8
 
 const rule = (left: number, y: number, width: number, theme: Theme): Shape => ({
   form: 'path',
@@ -119,22 +123,27 @@ const emptyNetwork = ({ theme, words }: PictureInput, y: number, middle: number)
  */
 export const composePicture = (input: PictureInput): Picture => {
   const { scene, theme, measure, words } = input
-  const width = input.width ?? PAGE_WIDTH
-  const inner = width - 2 * MARGIN
-  const head = drawHead(input, MARGIN - 10, inner)
+  const most = input.width ?? PAGE_WIDTH
   const network = drawNetwork(
     scene,
     theme,
     measure,
-    [MARGIN, head.bottom + 22],
-    inner,
+    most - 2 * MARGIN,
     input.behind,
     input.canvasNotes,
   )
+  // What is higher than wide leaves no empty sides.
+  const width =
+    scene.nodes.length === 0 || network.width > FILLED * (most - 2 * MARGIN)
+      ? most
+      : Math.min(most, Math.max(LEAST_WIDTH, Math.ceil(network.width) + 2 * MARGIN))
+  const inner = width - 2 * MARGIN
+  const head = drawHead(input, MARGIN - 10, inner)
+  const top = head.bottom + 22
   const middle: Block =
     scene.nodes.length === 0
       ? emptyNetwork(input, head.bottom, width / 2)
-      : { shapes: network.shapes, bottom: head.bottom + 22 + network.height }
+      : { shapes: network.shapesAt([MARGIN, top], inner), bottom: top + network.height }
   const legendTop = middle.bottom + 26
   const legend = drawLegend({ ...input, kinds: input.kinds ?? [] }, MARGIN, legendTop + 12, inner)
   const remarks = [

@@ -185,13 +185,14 @@ describe('a picture of little', () => {
     expectInside(picture)
   })
 
-  it('is no taller than a page where nodes stand one below another', () => {
+  it('is no taller than a page where nodes stand one below another, and has no empty sides', () => {
     const column = positions([
       ['aland', [0, 0]],
       ['borduria', [0, 4000]],
     ])
     const picture = composePicture(inputOf(sceneOf(dispute(), column)))
-    expect(picture.height).toBeLessThan(1.6 * picture.width)
+    expect(picture.height).toBeLessThan(1.6 * 1600)
+    expect(picture.width).toBe(1000)
     expectInside(picture)
   })
 })
