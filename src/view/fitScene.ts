@@ -1,6 +1,7 @@
 import type { Point } from '../domain/dataset.ts'
 import type { EntityId } from '../domain/ids.ts'
 import { samples } from './curves.ts'
+import type { Fading } from './fading.ts'
 import { fitView, type View } from './fit.ts'
 import { strandCount, strandIn } from './inScene.ts'
 import type { BoxesAt } from './keptFree.ts'
@@ -24,10 +25,13 @@ const MOST_NODES = 300
 /** Words of lines that stay bright take a view no farther than this part of what the nodes between them allow. */
 const LEAST = 0.6
 
+/** What stays bright; absent: all else fades away. */
+type Bright = Wanted & { readonly fading?: Fading }
+
 /** What stands beside nodes: what is kept free, and the words that lines which stay bright have to have. */
 const besideAll = (
   scene: Scene,
-  lit: Wanted | null,
+  lit: Bright | null,
   lines: readonly SceneStrand[],
   told: ReadonlySet<StrandId>,
   kept: BoxesAt | null,
@@ -53,7 +57,7 @@ const besideAll = (
 export const fitScene = (
   scene: Scene,
   ids: readonly EntityId[] | null,
-  look: (Pick<Look, 'headroom' | 'guides'> & { readonly lit: Wanted | null }) | null,
+  look: (Pick<Look, 'headroom' | 'guides'> & { readonly lit: Bright | null }) | null,
   width: number,
   height: number,
   within: Parameters<Renderer['fit']>[2],
@@ -63,8 +67,10 @@ export const fitScene = (
 ): View | null => {
   const chosen = ids === null ? null : new Set(ids)
   const free = within?.free ?? { x: 0, y: 0, width, height }
-  const told = scene.nodes.length > MOST_NODES ? NONE : toldBy(scene, look?.lit ?? null)
-  const bright = [...(look?.lit?.strands ?? [])]
+  // What is only selected brings nobody farther away from the whole.
+  const lit = chosen === null && look?.lit?.fading === 'aside' ? null : (look?.lit ?? null)
+  const told = scene.nodes.length > MOST_NODES ? NONE : toldBy(scene, lit)
+  const bright = [...(lit?.strands ?? [])]
   const lines =
     chosen !== null
       ? bright
@@ -89,7 +95,7 @@ export const fitScene = (
         ]),
         ...lines.flatMap(({ route }) => samples(route.curve, 9)),
       ],
-      beside: besideAll(scene, look?.lit ?? null, lines, told, beside, chosen ?? NOBODY, measure),
+      beside: besideAll(scene, lit, lines, told, beside, chosen ?? NOBODY, measure),
       least: chosen === null ? undefined : LEAST,
       farthest,
     },

@@ -45,6 +45,18 @@ it('brings what a link selects out from under the evidence that the link opens',
   await expectSilent()
 })
 
+it('brings both ends of a line that a link selects into what the evidence leaves free', async () => {
+  const { page, expectSilent } = await openApp('#select=claim-proxy&panel=evidence', {
+    width: 390,
+    height: 844,
+  })
+  await waitForHands(page)
+  await page.locator('#graph-canvas').focus()
+  await expect.poll(() => placeOf(page)).toBe('in sight')
+  expect(await page.locator('.ring').count()).toBe(2)
+  await expectSilent()
+})
+
 it('brings all of a path that is pinned into what the evidence leaves free', async () => {
   const { page, expectSilent } = await openApp('#select=iran,afghan-taliban&panel=evidence', {
     width: 1024,

@@ -83,4 +83,27 @@ describe('the view that brings everything onto the canvas', () => {
     expect(left).toBeGreaterThan(0)
     expect(right).toBeLessThan(width)
   })
+
+  it('is as near to the whole with a line selected as without, and farther only where the rest fades away', () => {
+    const scene = sceneOf(
+      dispute(
+        ['aland', 'borduria'].map((name) => builtEntity(name, 'country', name)),
+        [builtStatement('s', 'aland', 'attacks', 'borduria')],
+      ),
+      positions([
+        ['aland', [0, 0]],
+        ['borduria', [0, 300]],
+      ]),
+      () => 'a long way of saying that one is attacking the other',
+    )
+    const ids = scene.nodes.map(({ id }) => id)
+    const lit = { nodes: new Set(ids), strands: new Set(scene.strands.map(({ id }) => id)) }
+    const zoomWith = (look: Parameters<typeof fitScene>[2]) =>
+      fitScene(scene, null, look, 360, 500, undefined, 0.08, null)?.zoom ?? 0
+    const whole = zoomWith(null)
+    const fading = (how: 'aside' | 'away') =>
+      zoomWith({ headroom: 0, lit: { ...lit, fading: how } })
+    expect(fading('aside')).toBe(whole)
+    expect(fading('away')).toBeLessThan(whole)
+  })
 })

@@ -16,6 +16,9 @@ const REST = 360
 /** Milliseconds after which a view that goes on moving is left alone. */
 const PATIENCE = 3_000
 
+/** To see both ends of a line the view goes no farther away than to this part of its zoom. */
+const FARTHER = 0.4
+
 /** Among more nodes words are not looked for where they are written. */
 const MOST_NODES = 300
 
@@ -30,8 +33,8 @@ const wordsOf = (scene: Scene, zoom: number, lines: readonly SceneStrand[]): rea
 
 /**
  * Moves the view by the least that brings what is selected out from under the evidence, once that and the view are at
- * rest, and never zooms. A path is brought into view as a whole, from further away where there is no other way. Gives
- * what gives it up.
+ * rest, and does not zoom. A path, or a line that is selected alone, is brought into view as a whole, from further away
+ * where there is no other way. Gives what gives it up.
  * @param path the nodes of a path that is shown, walked or pinned; none: something else is selected
  */
 export const uncover = (
@@ -73,12 +76,24 @@ export const uncover = (
     const lines = [statements, statements.slice(-1)].flatMap((ids) =>
       strandsWith(scene(), new Set(ids)),
     )
+    const ends = lines.flatMap(({ from, to }) => [from, to]).flatMap(drawnAs)
+    if (entities.length === 0 && new Set(lines).size === 1) {
+      const fitted = renderer.fitting(
+        ends.map(({ id }) => id),
+        { free },
+      )
+      const whole = viewOfPath(ends, view, free, fitted)
+      if (whole !== null && whole.zoom < view.zoom && whole.zoom >= view.zoom * FARTHER) {
+        renderer.setView(whole, 'glide')
+        return
+      }
+    }
     const by = shiftInto(
       entities.flatMap(drawnAs),
       lines,
       view,
       free,
-      lines.flatMap(({ from, to }) => [from, to]).flatMap(drawnAs),
+      ends,
       wordsOf(scene(), view.zoom, lines),
     )
     if (by === null) return

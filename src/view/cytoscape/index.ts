@@ -128,7 +128,7 @@ export const createCytoscapeRenderer = (
       nodes: new Set([...selected.nodes, ...brought.nodes]),
       strands: new Set([...selected.strands, ...brought.strands]),
       bright: brought.bright,
-      othersFade: hovered === null && look.lit?.fading === 'away',
+      othersFade: hovered === null && look.lit !== null,
     }
   }
 
