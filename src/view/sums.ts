@@ -1,3 +1,5 @@
+import { nextDifference } from '../domain/differing.ts'
+
 /** How much a mask shows, in numbers. */
 export interface Sums {
   /** Counts up from answer to answer. */
@@ -32,6 +34,35 @@ export const createSums = ({ strandOf, statementOf, ends, nodes }: Shape) => {
     strands: new Uint32Array(count),
     nodes: new Uint32Array(nodes),
   }
+  const add = (sums: Sums, strand: number, by: 1 | -1): void => {
+    changedIn[strand] = sums.number
+    sums.strands[strand] = (sums.strands[strand] ?? 0) + by
+    const from = ends[strand * 2] ?? -1
+    const to = ends[strand * 2 + 1] ?? -1
+    if (from >= 0) sums.nodes[from] = (sums.nodes[from] ?? 0) + by
+    if (to >= 0 && to !== from) sums.nodes[to] = (sums.nodes[to] ?? 0) + by
+  }
+  /** Adds up what has changed of the statement of a line; gives the line after its last. */
+  const addStatement = (sums: Sums, before: Uint8Array, line: number): number => {
+    // The lines of one statement stand together, and count once a strand.
+    const statement = statementOf[line]
+    let row = line
+    while (row > 0 && statementOf[row - 1] === statement) row--
+    turn++
+    for (; row < strandOf.length && statementOf[row] === statement; row++) {
+      const strand = strandOf[row] ?? -1
+      if (strand < 0) continue
+      if (before[row] === 1 && leftIn[strand] !== turn) {
+        leftIn[strand] = turn
+        add(sums, strand, -1)
+      }
+      if (sums.mask[row] === 1 && cameIn[strand] !== turn) {
+        cameIn[strand] = turn
+        add(sums, strand, 1)
+      }
+    }
+    return row
+  }
   const next = (mask: Uint8Array): Sums => {
     if (mask === last.mask) return last
     const before = last.mask
@@ -41,34 +72,8 @@ export const createSums = ({ strandOf, statementOf, ends, nodes }: Shape) => {
       strands: last.strands.slice(),
       nodes: last.nodes.slice(),
     }
-    const add = (strand: number, by: 1 | -1): void => {
-      changedIn[strand] = sums.number
-      sums.strands[strand] = (sums.strands[strand] ?? 0) + by
-      const [from = -1, to = -1] = [ends[strand * 2], ends[strand * 2 + 1]]
-      if (from >= 0) sums.nodes[from] = (sums.nodes[from] ?? 0) + by
-      if (to >= 0 && to !== from) sums.nodes[to] = (sums.nodes[to] ?? 0) + by
-    }
-    for (let row = 0; row < strandOf.length; row++) {
-      if (before[row] === mask[row]) continue
-      // The lines of one statement stand together, and count once a strand.
-      const statement = statementOf[row]
-      let first = row
-      while (first > 0 && statementOf[first - 1] === statement) first--
-      turn++
-      for (row = first; row < strandOf.length && statementOf[row] === statement; row++) {
-        const strand = strandOf[row] ?? -1
-        if (strand < 0) continue
-        if (before[row] === 1 && leftIn[strand] !== turn) {
-          leftIn[strand] = turn
-          add(strand, -1)
-        }
-        if (mask[row] === 1 && cameIn[strand] !== turn) {
-          cameIn[strand] = turn
-          add(strand, 1)
-        }
-      }
-      row--
-    }
+    let row = nextDifference(before, mask, 0)
+    while (row < mask.length) row = nextDifference(before, mask, addStatement(sums, before, row))
     last = sums
     return sums
   }

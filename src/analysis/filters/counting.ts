@@ -1,3 +1,4 @@
+import { nextDifference } from '../../domain/differing.ts'
 import type { EntityId } from '../../domain/ids.ts'
 import { atOnce, type Steps } from '../../domain/steps.ts'
 import type { FacetId } from './facets.ts'
@@ -156,12 +157,8 @@ const answered = (
   }
 }
 
-const isSame = (one: Uint8Array, other: Uint8Array): boolean => {
-  if (one === other) return true
-  if (one.length !== other.length) return false
-  for (let at = 0; at < one.length; at++) if (one[at] !== other[at]) return false
-  return true
-}
+const isSame = (one: Uint8Array, other: Uint8Array): boolean =>
+  one === other || (one.length === other.length && nextDifference(one, other, 0) === one.length)
 
 /**
  * Masks the lines that the filters let through and counts, facet by facet.

@@ -1,3 +1,4 @@
+import { type Numbers, nextDifference } from '../../domain/differing.ts'
 import type { EntityId, FamilyId } from '../../domain/ids.ts'
 import { touching } from '../inScene.ts'
 import type { BoxesAt } from '../keptFree.ts'
@@ -12,6 +13,14 @@ export { BODY, LINE } from './columns.ts'
 
 /** More statements than this are counted as this many. */
 const MOST_COUNTED = 0xffff
+
+/** The same, or with what it lacks as zeros. */
+const asLong = (held: Numbers, length: number): Numbers => {
+  if (held.length === length) return held
+  const longer = new Uint32Array(length)
+  longer.set(held.subarray(0, length))
+  return longer
+}
 
 /** What the picture hears of a ground that takes a scene over. */
 export interface Heard {
@@ -118,18 +127,17 @@ export class Ground {
     if (laid) this.#byImportance = null
     this.#adopt(this.#columns)
     const [nodes, strands] = shown === undefined ? this.#shownAlone(scene) : this.#shownOf(shown)
-    const before = this.shownStrands
+    const before = asLong(this.shownStrands, strands.length)
     this.shownStrands = strands
-    for (let slot = 0; slot < strands.length; slot++) {
-      const [was, is] = [before[slot] ?? 0, strands[slot] ?? 0]
-      if (was !== is) counted(slot, was, is)
+    let slot = nextDifference(before, strands, 0)
+    while (slot < strands.length) {
+      counted(slot, before[slot] ?? 0, strands[slot] ?? 0)
+      slot = nextDifference(before, strands, slot + 1)
     }
     if (laid) this.laid++
-    let changed = laid
-    for (let slot = 0; !changed && slot < nodes.length; slot++)
-      changed = (this.shownNodes[slot] ?? 0) !== nodes[slot]
+    const differs = nextDifference(asLong(this.shownNodes, nodes.length), nodes, 0) < nodes.length
     this.shownNodes = nodes
-    return changed
+    return laid || differs
   }
 
   #adopt(columns: Columns): void {

@@ -90,17 +90,18 @@ export const createLayers = (stage: HTMLElement, ground: Ground) => {
   const isPainted = (layer: Layer, view: View, manner: Manner): boolean =>
     layer.differ === 0 && isPaintedFor(layer, view, manner)
 
-  /** Those of which nothing is painted yet; null where others have gone, or look different by now. */
-  const come = (layer: Layer, { zoom }: View, manner: Manner): readonly number[] | null => {
-    const slots: number[] = []
-    for (const slot of layer.slots) {
+  /** Those that show something else than what was painted of them. */
+  const differing = ({ slots, differ }: Layer): readonly number[] =>
+    differ === 0
+      ? []
+      : slots.filter((slot) => (painted[slot] ?? 0) !== (ground.shownStrands[slot] ?? 0))
+
+  /** Whether all of them can be painted above what is there: none has gone, or looks different by now. */
+  const onlyCome = (slots: readonly number[], { zoom }: View, manner: Manner): boolean =>
+    slots.every((slot) => {
       const [was, is] = [painted[slot] ?? 0, ground.shownStrands[slot] ?? 0]
-      if (was === is) continue
-      if (was === 0) slots.push(slot)
-      else if (is === 0 || !isAlike(ground, slot, was, is, zoom, manner)) return null
-    }
-    return slots
-  }
+      return was === 0 || (is !== 0 && isAlike(ground, slot, was, is, zoom, manner))
+    })
 
   return {
     /** All lines that are to be seen, once they are laid over each other. */
@@ -159,12 +160,17 @@ export const createLayers = (stage: HTMLElement, ground: Ground) => {
       all().filter((layer) => layer.shown > 0 && !isPainted(layer, view, manner)),
     paint(layer: Layer, page: Omit<Page, 'canvas'>, manner: Manner) {
       const { surface, slots } = layer
+      const others = differing(layer)
       // Lines of a family have one colour: those that come may lie above the others.
-      const more = isPaintedFor(layer, page.view, manner) ? come(layer, page.view, manner) : null
-      if (more === null) surface.clear()
+      const stays = isPaintedFor(layer, page.view, manner) && onlyCome(others, page.view, manner)
+      if (!stays) surface.clear()
       if (surface.canvas !== null)
-        paintStrands({ ...page, canvas: surface.canvas }, more ?? slots, manner)
-      for (const slot of slots) painted[slot] = ground.shownStrands[slot] ?? 0
+        paintStrands(
+          { ...page, canvas: surface.canvas },
+          stays ? others.filter((slot) => painted[slot] === 0) : slots,
+          manner,
+        )
+      for (const slot of others) painted[slot] = ground.shownStrands[slot] ?? 0
       layer.differ = 0
       layer.view = page.view
       layer.manner = manner

@@ -1,3 +1,4 @@
+import { nextDifference } from '../../domain/differing.ts'
 import { BODY } from './ground.ts'
 import { paintNodes } from './paintNodes.ts'
 import { type Page, partIn, touches } from './window.ts'
@@ -8,64 +9,90 @@ const RIM = 6
 /** Where more than this part of the window is to be painted anew, all of it is. */
 const MOST_PATCHED = 0.5
 
+/** Squares of a window, row by row; 1: to be painted anew. */
+interface Squares {
+  readonly columns: number
+  readonly isStale: Uint8Array
+}
+
+/** The squares that a node reaches into. */
+const reachOf = (
+  { ground: { bodies }, view: { zoom, pan } }: Page,
+  { columns, isStale }: Squares,
+  slot: number,
+) => {
+  const at = slot * BODY
+  const x = (bodies[at] ?? 0) * zoom + pan.x
+  const y = (bodies[at + 1] ?? 0) * zoom + pan.y
+  const across = (bodies[at + 2] ?? 0) * zoom + RIM
+  const down = (bodies[at + 3] ?? 0) * zoom + RIM
+  return {
+    left: Math.max(0, Math.floor((x - across) / PATCH)),
+    right: Math.min(columns - 1, Math.floor((x + across) / PATCH)),
+    top: Math.max(0, Math.floor((y - down) / PATCH)),
+    bottom: Math.min(isStale.length / columns - 1, Math.floor((y + down) / PATCH)),
+  }
+}
+
+const spoil = (page: Page, squares: Squares, slot: number): void => {
+  const { columns, isStale } = squares
+  const { left, right, top, bottom } = reachOf(page, squares, slot)
+  for (let row = top; row <= bottom; row++)
+    for (let column = left; column <= right; column++) isStale[row * columns + column] = 1
+}
+
+const isSpoilt = (page: Page, squares: Squares, slot: number): boolean => {
+  const { columns, isStale } = squares
+  const { left, right, top, bottom } = reachOf(page, squares, slot)
+  for (let row = top; row <= bottom; row++)
+    for (let column = left; column <= right; column++)
+      if (isStale[row * columns + column] === 1) return true
+  return false
+}
+
+/** Nodes that are in the window and were shown before, or are now, but not both. */
+const changedIn = (page: Page, before: Uint8Array): readonly number[] => {
+  const { shownNodes } = page.ground
+  const part = partIn(page, PATCH)
+  const changed: number[] = []
+  for (let slot = -1; slot < shownNodes.length; ) {
+    slot = nextDifference(before, shownNodes, slot + 1)
+    if (slot < shownNodes.length && touches(page.ground, slot, part)) changed.push(slot)
+  }
+  return changed
+}
+
 /**
  * Paints anew where nodes have come or gone: the rest of the layer stays. `before`: those that were shown. Gives
  * false, and paints nothing, where too much has changed.
  */
 export const patchNodes = (page: Page, before: Uint8Array): boolean => {
-  const { canvas, ground, view, width, height } = page
-  const part = partIn(page, PATCH)
-  const columns = Math.ceil(width / PATCH) + 1
-  const rows = Math.ceil(height / PATCH) + 1
-  const isStale = new Uint8Array(columns * rows)
-  /** Goes through the cells of the window that a node reaches into, until one is met. */
-  const meets = (slot: number, meet: (cell: number) => boolean): boolean => {
-    const at = slot * BODY
-    const middle = (ground.bodies[at] ?? 0) * view.zoom + view.pan.x
-    const level = (ground.bodies[at + 1] ?? 0) * view.zoom + view.pan.y
-    const across = (ground.bodies[at + 2] ?? 0) * view.zoom + RIM
-    const down = (ground.bodies[at + 3] ?? 0) * view.zoom + RIM
-    const left = Math.max(0, Math.floor((middle - across) / PATCH))
-    const right = Math.min(columns - 1, Math.floor((middle + across) / PATCH))
-    const bottom = Math.min(rows - 1, Math.floor((level + down) / PATCH))
-    for (let row = Math.max(0, Math.floor((level - down) / PATCH)); row <= bottom; row++)
-      for (let column = left; column <= right; column++)
-        if (meet(row * columns + column)) return true
-    return false
-  }
-  const come: number[] = []
-  let gone = 0
-  for (let slot = 0; slot < ground.nodes.length; slot++) {
-    if ((before[slot] ?? 0) === ground.shownNodes[slot] || !touches(ground, slot, part)) continue
-    if (ground.shownNodes[slot] === 1) come.push(slot)
-    else gone++
-    meets(slot, (cell) => {
-      isStale[cell] = 1
-      return false
-    })
-  }
+  const { canvas, ground, width, height } = page
+  const changed = changedIn(page, before)
   // Nodes hardly ever lie over each other: those that come may lie above.
-  if (gone === 0) {
-    paintNodes(page, come, () => false)
+  if (changed.every((slot) => ground.shownNodes[slot] === 1)) {
+    paintNodes(page, changed, () => false)
     return true
   }
-  const stale: number[] = []
-  isStale.forEach((is, cell) => {
-    if (is === 1) stale.push(cell)
-  })
-  if (stale.length > isStale.length * MOST_PATCHED) return false
+  const columns = Math.ceil(width / PATCH) + 1
+  const rows = Math.ceil(height / PATCH) + 1
+  const squares: Squares = { columns, isStale: new Uint8Array(columns * rows) }
+  for (const slot of changed) spoil(page, squares, slot)
+  const stale = [...squares.isStale.keys()].filter((square) => squares.isStale[square] === 1)
+  if (stale.length > squares.isStale.length * MOST_PATCHED) return false
+  const part = partIn(page, PATCH)
   const slots: number[] = []
-  for (let slot = 0; slot < ground.nodes.length; slot++)
+  for (let slot = 0; slot < ground.shownNodes.length; slot++)
     if (
       ground.shownNodes[slot] === 1 &&
       touches(ground, slot, part) &&
-      meets(slot, (cell) => isStale[cell] === 1)
+      isSpoilt(page, squares, slot)
     )
       slots.push(slot)
   canvas.save()
   canvas.beginPath()
-  for (const cell of stale)
-    canvas.rect((cell % columns) * PATCH, Math.floor(cell / columns) * PATCH, PATCH, PATCH)
+  for (const square of stale)
+    canvas.rect((square % columns) * PATCH, Math.floor(square / columns) * PATCH, PATCH, PATCH)
   canvas.clip()
   canvas.clearRect(0, 0, width, height)
   paintNodes(page, slots, () => false)

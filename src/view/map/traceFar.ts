@@ -34,28 +34,34 @@ const dash = (
   return (phase + length) % period
 }
 
+const isIn = (x: number, y: number, { left, top, right, bottom }: Part): boolean =>
+  x >= left && x <= right && y >= top && y <= bottom
+
+const EVERYWHERE = { from: 0, to: 1 }
+const NOWHERE = { from: 1, to: 0 }
+
+/** Where a number that grows by `step` from `start` on is first and last between two others, as shares of the step. */
+const between = (start: number, step: number, low: number, high: number) => {
+  if (step === 0) return start < low || start > high ? NOWHERE : EVERYWHERE
+  const one = (low - start) / step
+  const other = (high - start) / step
+  return one < other ? { from: one, to: other } : { from: other, to: one }
+}
+
 /** The part of a straight line that lies in a box, as two shares of its length; null: none. */
 const cut = (
   ax: number,
   ay: number,
   bx: number,
   by: number,
-  { left, top, right, bottom }: Part,
-): readonly [number, number] | null => {
-  let [from, to] = [0, 1]
-  for (const [start, step, low, high] of [
-    [ax, bx - ax, left, right],
-    [ay, by - ay, top, bottom],
-  ] as const) {
-    if (step === 0) {
-      if (start < low || start > high) return null
-      continue
-    }
-    const [one, other] = [(low - start) / step, (high - start) / step]
-    from = Math.max(from, Math.min(one, other))
-    to = Math.min(to, Math.max(one, other))
-  }
-  return from < to ? [from, to] : null
+  box: Part,
+): { readonly from: number; readonly to: number } | null => {
+  if (isIn(ax, ay, box) && isIn(bx, by, box)) return EVERYWHERE
+  const across = between(ax, bx - ax, box.left, box.right)
+  const down = between(ay, by - ay, box.top, box.bottom)
+  const from = Math.max(0, across.from, down.from)
+  const to = Math.min(1, across.to, down.to)
+  return from < to ? { from, to } : null
 }
 
 /** Lines from middle to middle, as far as they can be told apart. */
@@ -84,7 +90,7 @@ export const traceFar = (
     }
     const part = cut(ax, ay, bx, by, window)
     if (part === null) return
-    const [from, to] = part
+    const { from, to } = part
     dash(
       canvas,
       ax + (bx - ax) * from,
