@@ -86,6 +86,31 @@ it('opens and closes its panels as sheets on a phone', async () => {
   await expectSilent()
 })
 
+it.each([SIZES[1], { width: 900, height: 600 }])(
+  'leaves the tools and what is below the map free of the evidence at $width by $height',
+  async (size) => {
+    const { page, expectSilent } = await openApp('#select=claim-proxy&panel=evidence', size)
+    await waitForGraph(page)
+    const evidence = page.getByRole('region', { name: 'Evidence' })
+    await evidence.getByRole('button', { name: 'Show in source' }).waitFor()
+    const below = page.getByRole('region', { name: 'Timeline' })
+    const [panel, map] = [
+      await evidence.boundingBox(),
+      await page.getByRole('application').boundingBox(),
+    ]
+    expect((panel?.y ?? 0) + (panel?.height ?? 0)).toBeCloseTo(
+      (map?.y ?? 0) + (map?.height ?? 0),
+      0,
+    )
+    await below.getByRole('button', { name: 'As of' }).click()
+    await page.getByRole('button', { name: 'Lay out' }).click()
+    await page.locator('#layout-menu').waitFor()
+    await page.keyboard.press('Escape')
+    await evidence.getByRole('button', { name: 'Next unchecked' }).click()
+    await expectSilent()
+  },
+)
+
 interface Covered {
   readonly above: readonly string[]
   readonly overlaps: number
