@@ -1,12 +1,12 @@
 import type { View } from '../fit.ts'
 import type { Ground } from './ground.ts'
 import { isAlike, type Manner, paintStrands } from './paintLines.ts'
-import { createLoose, createSurface, type Surface } from './surface.ts'
+import { createLoose, type Surface } from './surface.ts'
 import { type Page, sameView } from './window.ts'
 
 /** What all layers together may take, in bytes. */
 const MOST_BYTES = 64_000_000
-/** Layers beside those of the families: all lines together, nodes, words, what is bright, and the still. */
+/** Layers beside those of the families: all lines together, nodes, words, all of these together, and what is bright. */
 const OTHER_LAYERS = 5
 
 /** How many layers of lines there may be at this size. */
@@ -37,10 +37,10 @@ export interface Layer {
 
 /**
  * The lines of a ground on canvases, one a family as far as memory lets it, which nobody sees: those that are to be
- * seen are laid over each other on one, so that a frame of the page has one canvas of lines to draw.
+ * seen are laid over each other on one.
  */
-export const createLayers = (stage: HTMLElement, ground: Ground) => {
-  const seen = createSurface(stage)
+export const createLayers = (ground: Ground) => {
+  const seen = createLoose()
   /** What is laid over each other there. */
   let laid = ''
   /** By family; a layer comes with the first line that is shown on it. */

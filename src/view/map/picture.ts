@@ -1,4 +1,4 @@
-import { OPACITIES } from '../fading.ts'
+import { type Fading, OPACITIES } from '../fading.ts'
 import type { View } from '../fit.ts'
 import type { Wanted } from '../labelBoxes.ts'
 import type { Scene } from '../scene.ts'
@@ -10,8 +10,8 @@ import { createLayers, ratioFor } from './layers.ts'
 import { isWithin, type Manner, mannerFor, strandsWithin } from './paintLines.ts'
 import { paintNodes } from './paintNodes.ts'
 import { patchNodes } from './patchNodes.ts'
-import { createStill } from './still.ts'
-import { createGroup, createSurface, show } from './surface.ts'
+import { createScreen } from './screen.ts'
+import { createLoose } from './surface.ts'
 import { sameView } from './window.ts'
 import { MOST_STRANDS } from './words.ts'
 import { createWriting } from './writing.ts'
@@ -27,24 +27,22 @@ const REPLACE = 400
 /** In pixels: canvases are larger than the stage by up to twice this, so that one that gets a little larger or smaller needs no new picture. */
 const GRAIN = 32
 
-/** As a style. */
-const BRIGHT = { lines: '', nodes: '', words: '' }
+const FULL = { lines: 1, nodes: 1, words: 1 }
 const NOTHING: Wanted = { nodes: new Set(), strands: new Set() }
 
-/** The picture of a ground in a stage: layers that are painted one after another, and a still that moves in their place. */
+/** The picture of a ground in a stage: layers that are painted one after another where nobody sees them, and a screen on which they are laid. */
 export const createPicture = (stage: HTMLElement, ground: Ground) => {
-  const layered = createGroup(stage)
-  const layers = createLayers(layered, ground)
-  const nodesLayer = createSurface(layered)
-  const writing = createWriting(layered, ground)
+  const layers = createLayers(ground)
+  const nodesLayer = createLoose()
+  const writing = createWriting(ground)
   const { lettering } = writing
-  const still = createStill(stage)
+  const screen = createScreen(stage)
   const above = createAbove(stage, ground, lettering)
 
   /** Of the canvases. */
   let [width, height] = [0, 0]
   /** Pixels of the screen for one of the page. */
-  let screen = 0
+  let pixels = 0
   let view: View = { zoom: 1, pan: { x: 0, y: 0 } }
   let theme: Theme | null = null
   let emphasis: Emphasis = { lit: null, selected: NOTHING, pointed: NOTHING, lifted: null }
@@ -56,7 +54,12 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
   let resting = 0
   let replacing = 0
   let moves = false
-  /** Where the view was when a new still was begun; null: none is. */
+  /** Whether the screen moves as a picture; else it is laid for the view. */
+  let held = false
+  /** Whether layers have changed since they were laid on the screen, and whether they are faded there. */
+  let unlaid = true
+  let fadedThere: Fading = 'none'
+  /** Where the view was when a new picture was begun for the screen; null: none is. */
   let target: View | null = null
   let atRest: () => void = () => {}
   let wasWhole = false
@@ -72,15 +75,13 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
   const resize = (): void => {
     width = roomFor(stage.clientWidth, width)
     height = roomFor(stage.clientHeight, height)
-    screen = window.devicePixelRatio
-    const ratio = ratioFor(stage.clientWidth, stage.clientHeight, screen)
+    pixels = window.devicePixelRatio
+    const ratio = ratioFor(stage.clientWidth, stage.clientHeight, pixels)
     layers.resize(width, height, ratio)
-    for (const surface of [nodesLayer, writing.surface, still.surface, above.surface])
+    for (const surface of [nodesLayer, writing.surface, screen.surface, above.surface])
       surface.resize(width, height, ratio)
-    if (still.isTaken()) {
-      still.drop()
-      show(layered, true)
-    }
+    screen.forget()
+    held = false
     mannered = null
     above.outdate()
     everythingStale()
@@ -89,6 +90,7 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
   }
 
   const everythingStale = (): void => {
+    unlaid = true
     for (const layer of layers.all()) layer.view = null
     nodesView = null
     writing.spoil()
@@ -138,29 +140,46 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
     schedule()
   }
 
+  /** Of all that fades, while it moves as one. */
+  const movingOpacity = (): string =>
+    emphasis.lit === null ? '' : String(OPACITIES[emphasis.lit.fading].words)
+
   const paintBright = (): void => {
     if (!above.paint(theme, pane(), emphasis, moves)) return
-    const { lit } = emphasis
-    const { lines, nodes, words } = lit === null ? BRIGHT : OPACITIES[lit.fading]
-    layers.seen.element.style.opacity = String(lines)
-    nodesLayer.element.style.opacity = String(nodes)
-    writing.surface.element.style.opacity = String(words)
-    still.surface.element.style.opacity = String(words)
+    screen.surface.element.style.opacity = held ? movingOpacity() : ''
+    if (frame === 0 && !held) lay(view)
   }
 
-  /** What the layers show now becomes the still, which moves in their place. */
-  const takeStill = (): void => {
-    const painted = nodesView ?? layers.all().find((layer) => layer.view !== null)?.view ?? null
-    if (painted === null) return
-    layers.lay(painted)
-    still.take(
-      [layers.seen, nodesLayer, writing.surface],
-      painted,
+  /** Lays the layers on the screen where something about them is another than there. */
+  const lay = (at: View): void => {
+    const faded = held ? 'none' : (emphasis.lit?.fading ?? 'none')
+    if (width === 0 || height === 0) return
+    if (!unlaid && faded === fadedThere && sameView(screen.view(), at)) return
+    layers.lay(held ? at : null)
+    const seen = faded === 'none' ? FULL : OPACITIES[faded]
+    screen.lay(
+      [
+        [layers.seen, seen.lines],
+        [nodesLayer, seen.nodes],
+        [writing.surface, seen.words],
+      ],
+      at,
       width,
       height,
       queue().length === 0,
     )
-    show(layered, false)
+    screen.follow(view)
+    unlaid = false
+    fadedThere = faded
+  }
+
+  /** From here on the screen moves with the view. */
+  const hold = (): void => {
+    const painted = nodesView ?? layers.all().find((layer) => layer.view !== null)?.view ?? null
+    if (painted === null) return
+    held = true
+    lay(painted)
+    screen.surface.element.style.opacity = movingOpacity()
   }
 
   const schedule = (): void => {
@@ -171,6 +190,7 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
   const paintSome = (): boolean => {
     const until = performance.now() + SLICE
     const todo = queue()
+    if (todo.length > 0) unlaid = true
     for (const [at, job] of todo.entries()) {
       job()
       if (performance.now() > until) return at === todo.length - 1
@@ -180,10 +200,10 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
 
   const finish = (): void => {
     layers.showFull()
-    layers.lay(null)
-    show(layered, true)
-    still.drop()
+    held = false
     if (!above.isFor(view)) paintBright()
+    screen.surface.element.style.opacity = ''
+    lay(view)
     if (theme === null) return
     wasWhole = true
     performance.mark('attest:picture-complete')
@@ -194,33 +214,34 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
     if (wasWhole || theme === null || moves) return
     for (const job of queue().slice(0, writing.isStale() ? -1 : undefined)) job()
     layers.showFull()
-    layers.lay(null)
+    unlaid = true
+    lay(view)
     performance.mark('attest:first-picture')
   }
 
   const tick = (): void => {
     frame = 0
-    still.follow(view)
+    screen.follow(view)
     above.follow(view)
     if (!moves) {
       if (paintSome()) finish()
       else {
-        if (!still.isTaken()) layers.lay(null)
+        if (!held) lay(view)
         schedule()
       }
       return
     }
-    if (target === null && !still.isLike(view, width, height)) target = view
+    if (target === null && !screen.isLike(view, width, height)) target = view
     if (target === null) return
-    // The view goes on; the picture for where it was a moment ago will do better than the old still.
+    // The view goes on; the picture for where it was a moment ago will do better than the old one.
     const now = view
     view = target
     if (paintSome()) {
-      takeStill()
+      lay(target)
       target = null
     }
     view = now
-    still.follow(view)
+    screen.follow(view)
     schedule()
   }
 
@@ -258,7 +279,7 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
       if (
         width !== roomFor(stage.clientWidth, width) ||
         height !== roomFor(stage.clientHeight, height) ||
-        screen !== window.devicePixelRatio
+        pixels !== window.devicePixelRatio
       )
         resize()
     },
@@ -267,7 +288,7 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
       lettering.forgetWidths()
       writing.spoil()
       above.outdate()
-      still.outdate()
+      screen.outdate()
       schedule()
     },
     take(scene: Scene) {
@@ -302,7 +323,8 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
         mannered = { ...mannered, manner: mannerFor(view, within, last) }
       } else mannered = null
       layers.showPainted(view, manner())
-      still.outdate()
+      unlaid = true
+      screen.outdate()
       schedule()
     },
     look(next: Theme, selected: Wanted, recoloured: boolean, reselected: boolean) {
@@ -316,7 +338,7 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
       if (recoloured) {
         above.outdate()
         everythingStale()
-        still.outdate()
+        screen.outdate()
       }
       schedule()
     },
@@ -336,7 +358,7 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
     },
     move(next: View) {
       if (sameView(view, next)) return
-      if (!still.isTaken()) takeStill()
+      if (!held) hold()
       view = next
       writing.outdate()
       moves = true
@@ -352,8 +374,7 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
       cancelAnimationFrame(frame)
       clearTimeout(resting)
       clearTimeout(replacing)
-      layered.remove()
-      still.surface.element.remove()
+      screen.surface.element.remove()
       above.surface.element.remove()
     },
   }

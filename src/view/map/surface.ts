@@ -19,13 +19,6 @@ const spread = (element: HTMLElement): void => {
   element.style.transformOrigin = '0 0'
 }
 
-export const createGroup = (parent: HTMLElement): HTMLElement => {
-  const element = document.createElement('div')
-  spread(element)
-  parent.append(element)
-  return element
-}
-
 export const createSurface = (parent: HTMLElement): Surface => {
   const surface = createLoose()
   surface.element.setAttribute('aria-hidden', 'true')

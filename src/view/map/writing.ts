@@ -4,12 +4,12 @@ import { labelShapes, NONE_DIMMED } from '../pictures/shapes.ts'
 import type { Theme } from '../theme.ts'
 import type { Ground } from './ground.ts'
 import { createLettering, paintShapes } from './lettering.ts'
-import { createSurface } from './surface.ts'
+import { createLoose } from './surface.ts'
 import type { Pane } from './window.ts'
 
 /** The layer of names, words and marks. */
-export const createWriting = (parent: HTMLElement, ground: Ground) => {
-  const surface = createSurface(parent)
+export const createWriting = (ground: Ground) => {
+  const surface = createLoose()
   const lettering = createLettering(ground, surface.canvas)
   let stale = true
   /** What the layer shows. */

@@ -1,34 +1,41 @@
 import type { View } from '../fit.ts'
-import { createSurface, moves, place, type Surface, show } from './surface.ts'
+import { createSurface, moves, place, type Surface } from './surface.ts'
 
-/** A still that is this much larger or smaller, or shows less than this part of the window, has to be taken anew. */
+/** A picture that is this much larger or smaller, or shows less than this part of the window, has to be laid anew. */
 const STRETCH = 2.2
 const LEAST_COVERED = 0.6
 
-/** A picture of the layers that moves in their place while the view does. */
-export const createStill = (stage: HTMLElement) => {
+/** A layer and how much of it is seen. */
+export type Shown = readonly [layer: Surface, opacity: number]
+
+/** What is seen of the layers: the one canvas on which they are laid over each other. It moves as a picture while the view does. */
+export const createScreen = (stage: HTMLElement) => {
   const surface = createSurface(stage)
   moves(surface.element)
-  show(surface.element, false)
   let taken: View | null = null
   let outdated = false
   return {
     surface,
-    isTaken: () => taken !== null,
+    /** The view that it was laid for; null: nothing is on it. */
+    view: () => taken,
     /**
-     * Takes what layers, from back to front, show of a view, and shows it.
+     * Lays over each other, from back to front, what layers show of a view.
      * @param whole - whether it is what the scene holds now
      */
-    take(layers: readonly Surface[], view: View, width: number, height: number, whole: boolean) {
+    lay(layers: readonly Shown[], view: View, width: number, height: number, whole: boolean) {
       surface.clear()
-      for (const { element } of layers) surface.canvas?.drawImage(element, 0, 0, width, height)
+      const { canvas } = surface
+      if (canvas !== null)
+        for (const [{ element }, opacity] of layers) {
+          canvas.globalAlpha = opacity
+          canvas.drawImage(element, 0, 0, width, height)
+        }
       taken = view
       outdated = !whole
-      show(surface.element, true)
     },
-    drop() {
+    /** Its canvas is empty. */
+    forget() {
       taken = null
-      show(surface.element, false)
     },
     /** What it shows is not what the scene holds any more. */
     outdate() {
