@@ -4,8 +4,9 @@ import { extentOf } from './labelBoxes.ts'
 import { type Box, boxAround, cornersOf } from './routes.ts'
 import type { SceneNode, SceneStrand } from './scene.ts'
 
-/** Pixels between what is looked at and the rim of what is free. */
+/** Pixels between what is looked at and the rim of what is free, and where there is room for no more. */
 const RIM = 16
+const LEAST_RIM = 4
 /** Half the room of what stands in the middle of a line: its words or its sign. */
 const MIDDLE = 24
 /** In less than that nothing can be looked at. */
@@ -18,10 +19,12 @@ const isSeen = (box: Box, free: Box): boolean =>
   box.y + box.height <= free.y + free.height
 
 const fits = (box: Box, free: Box): boolean =>
-  box.width <= free.width - 2 * RIM && box.height <= free.height - 2 * RIM
+  box.width <= free.width - 2 * LEAST_RIM && box.height <= free.height - 2 * LEAST_RIM
 
-const along = (from: number, length: number, least: number, room: number): number =>
-  from < least + RIM ? least + RIM - from : Math.min(0, least + room - RIM - from - length)
+const along = (from: number, length: number, least: number, room: number): number => {
+  const rim = length > room ? RIM : Math.min(RIM, (room - length) / 2)
+  return from < least + rim ? least + rim - from : Math.min(0, least + room - rim - from - length)
+}
 
 /**
  * How far the picture has to move, in pixels, so that what is selected stands in what is free of the canvas: all of it

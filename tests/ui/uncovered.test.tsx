@@ -3,14 +3,22 @@ import { useRef } from 'react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { entityId, statementId } from '../../src/domain/ids.ts'
 import { useUncovered } from '../../src/ui/hands/useUncovered.ts'
+import type { View } from '../../src/view/fit.ts'
+import { placeLabels } from '../../src/view/labels.ts'
+import { estimate } from '../../src/view/pictures/text.ts'
 import type { Renderer } from '../../src/view/renderer.ts'
-import { builtEntity, builtStatement } from '../helpers/built.ts'
+import { builtEntity, builtStatement, link } from '../helpers/built.ts'
 import { dispute, positions, sceneOf } from '../view/pictures/invented.ts'
 import { mount } from './mount.tsx'
 
 const DATASET = dispute(
-  ['port', 'bay'].map((name) => builtEntity(name, 'country', name)),
-  [builtStatement('raid', 'port', 'attacks', 'bay')],
+  [builtEntity('port', 'country', 'Port'), builtEntity('bay', 'country', 'Bay of Long Storms')],
+  [
+    builtStatement('raid', 'port', 'attacks', 'bay', {
+      status: 'claimed',
+      said: [link('bay', {})],
+    }),
+  ],
 )
 const SCENE = sceneOf(
   DATASET,
@@ -38,21 +46,35 @@ afterEach(() => {
   for (const element of added.splice(0)) element.remove()
 })
 
+const Probe = ({
+  host,
+  view,
+  setView,
+}: {
+  readonly host: HTMLElement
+  readonly view: View
+  readonly setView: Renderer['setView']
+}) => {
+  const renderer = { view: () => view, fitting: () => WHOLE, setView } as unknown as Renderer
+  useUncovered(host, SCENE, useRef(renderer))
+  return null
+}
+
+const rest = async (): Promise<void> => {
+  await import('../../src/ui/hands/uncover.ts')
+  await Promise.resolve()
+  vi.advanceTimersByTime(1_000)
+}
+
 it('brings a path into view once, and no panel that comes or goes beside it moves the view again', async () => {
   const host = boxed('canvas', 0, 1_000)
   added.push(host, boxed('evidence', 1_000, 400))
   const setView = vi.fn()
-  const renderer = { view: () => NEAR, fitting: () => WHOLE, setView } as unknown as Renderer
-  const Probe = () => {
-    useUncovered(host, SCENE, useRef(renderer))
-    return null
-  }
-  const { store } = mount(<Probe />, '', DATASET).workspace
-  const rest = async (): Promise<void> => {
-    await import('../../src/ui/hands/uncover.ts')
-    await Promise.resolve()
-    vi.advanceTimersByTime(1_000)
-  }
+  const { store } = mount(
+    <Probe host={host} view={NEAR} setView={setView} />,
+    '',
+    DATASET,
+  ).workspace
   const selection = { entities: [], statements: [RAID] }
   act(() => {
     store.hold({ along: { selection, steps: [{ statement: RAID, ends: [PORT, BAY] }] } })
@@ -64,5 +86,30 @@ it('brings a path into view once, and no panel that comes or goes beside it move
     act(() => store.run({ name: 'open-sheet', sheet }))
     await rest()
   }
+  expect(setView).toHaveBeenCalledTimes(1)
+})
+
+it('brings the words of a line that a link selects in from beyond the rim of the canvas, and none that a hand selects there', async () => {
+  const host = boxed('canvas', 0, 500)
+  added.push(host, boxed('evidence', 500, 400))
+  const [words] = placeLabels(SCENE, 0.4, estimate, {
+    nodes: new Set(),
+    strands: new Set(SCENE.strands.map(({ id }) => id)),
+  }).strands
+  if (words === undefined) throw new Error('The line has no words.')
+  const middle = words.box.x + words.box.width / 2
+  // The middle of the line stands within the rim, and its speaker beyond it.
+  const view = { zoom: 0.4, pan: { x: 30 - middle, y: 400 } }
+  const setView = vi.fn<Renderer['setView']>()
+  const probe = <Probe host={host} view={view} setView={setView} />
+  const { store } = mount(probe, 'select=raid', DATASET).workspace
+  await rest()
+  const [to] = setView.mock.calls[0] ?? []
+  expect(to?.zoom).toBe(0.4)
+  expect(words.box.x + (to?.pan.x ?? -Infinity)).toBeGreaterThanOrEqual(0)
+  act(() => store.run({ name: 'open-sheet', sheet: 'evidence' }))
+  for (const statements of [[], [RAID]])
+    act(() => store.run({ name: 'select', selection: { entities: [], statements } }))
+  await rest()
   expect(setView).toHaveBeenCalledTimes(1)
 })

@@ -90,6 +90,29 @@ describe('the way out from under a panel', () => {
     expect(shiftInto([], [line], wide, free, ends)).toEqual(shiftInto([], [line], wide, free))
   })
 
+  it('brings the ends of a line and its words up to the rim where there is room for no more', () => {
+    const ends = nodes('port', 'bay')
+    const view = { zoom: 0.4, pan: { x: 300, y: 60 } }
+    const { x, y, width, height } = extentOf(ends, view.zoom)
+    const words = { x: x - 40, y, width: 40, height }
+    const [line] = SCENE.strands
+    if (line === undefined) throw new Error('There is no line.')
+    const narrow = { ...free, width: width + 40 + 10 }
+    const by = shiftInto([], [line], view, narrow, ends, [words])
+    expect(x - 40 + 300 + (by?.x ?? 0)).toBeCloseTo(5)
+    const narrower = shiftInto([], [line], view, { ...narrow, width: width + 40 }, ends, [words])
+    expect(x + 300 + (narrower?.x ?? 0)).not.toBeCloseTo(40, 0)
+  })
+
+  it('brings words in from beyond the rim, though their line is seen', () => {
+    const view = { zoom: 0.4, pan: { x: 60, y: 60 } }
+    const [line] = SCENE.strands
+    if (line === undefined) throw new Error('There is no line.')
+    const words = { x: -100, y: 0, width: 80, height: 14 }
+    expect(shiftInto([], [line], view, free)).toBeNull()
+    expect(shiftInto([], [line], view, free, [], [words])).toEqual({ x: 16 + 40, y: 0 })
+  })
+
   it('is none where nothing is selected, all can be seen, or nothing can be', () => {
     const seen = { zoom: 0.4, pan: { x: 60, y: 60 } }
     expect(shiftInto([], [], seen, free)).toBeNull()

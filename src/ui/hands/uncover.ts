@@ -26,15 +26,21 @@ const MOST_NODES = 300
 const wordsOf = (scene: Scene, zoom: number, lines: readonly SceneStrand[]): readonly Box[] => {
   if (scene.nodes.length > MOST_NODES || lines.length === 0) return []
   const strands = new Set(lines.map(({ id }) => id))
-  return placeLabels(scene, zoom, estimate, { nodes: new Set(), strands }).strands.flatMap(
-    ({ strand, box }) => (strands.has(strand.id) ? [box] : []),
+  const wanted = {
+    nodes: new Set(lines.flatMap(({ from, to }) => [from, to])),
+    strands,
+    othersFade: true,
+  }
+  return placeLabels(scene, zoom, estimate, wanted).strands.flatMap(({ strand, box }) =>
+    strands.has(strand.id) ? [box] : [],
   )
 }
 
 /**
  * Moves the view by the least that brings what is selected out from under the evidence, once that and the view are at
- * rest, and does not zoom. A path, or a line that is selected alone, is brought into view as a whole, from further away
- * where there is no other way. Gives what gives it up.
+ * rest, and does not zoom. What a link selects is brought in from beyond the rim of the canvas, too. A path, or a line
+ * that is selected alone, is brought into view as a whole, from further away where there is no other way. Gives what
+ * gives it up.
  * @param path the nodes of a path that is shown, walked or pinned; none: something else is selected
  */
 export const uncover = (
@@ -44,6 +50,7 @@ export const uncover = (
   scene: () => Scene,
   { entities, statements }: Selection,
   path: readonly EntityId[],
+  by: 'hand' | 'link',
 ): (() => void) => {
   const start = performance.now()
   let before = ''
@@ -71,24 +78,13 @@ export const uncover = (
       if (to !== null) renderer.setView(to, 'glide')
       return
     }
-    if (!overlaps(canvas, panel)) return
+    if (by === 'hand' && !overlaps(canvas, panel)) return
     // What was selected last is the last.
     const lines = [statements, statements.slice(-1)].flatMap((ids) =>
       strandsWith(scene(), new Set(ids)),
     )
     const ends = lines.flatMap(({ from, to }) => [from, to]).flatMap(drawnAs)
-    if (entities.length === 0 && new Set(lines).size === 1) {
-      const fitted = renderer.fitting(
-        ends.map(({ id }) => id),
-        { free },
-      )
-      const whole = viewOfPath(ends, view, free, fitted)
-      if (whole !== null && whole.zoom < view.zoom && whole.zoom >= view.zoom * FARTHER) {
-        renderer.setView(whole, 'glide')
-        return
-      }
-    }
-    const by = shiftInto(
+    const shift = shiftInto(
       entities.flatMap(drawnAs),
       lines,
       view,
@@ -96,11 +92,19 @@ export const uncover = (
       ends,
       wordsOf(scene(), view.zoom, lines),
     )
-    if (by === null) return
-    renderer.setView(
-      { zoom: view.zoom, pan: { x: view.pan.x + by.x, y: view.pan.y + by.y } },
-      'glide',
-    )
+    const to = { zoom: view.zoom, pan: { ...view.pan } }
+    if (shift !== null) {
+      to.pan.x += shift.x
+      to.pan.y += shift.y
+    }
+    const ids = ends.map(({ id }) => id)
+    const whole =
+      entities.length === 0 && new Set(lines).size === 1
+        ? viewOfPath(ends, to, free, renderer.fitting(ids, { free }))
+        : null
+    if (whole !== null && whole.zoom < view.zoom && whole.zoom >= view.zoom * FARTHER)
+      renderer.setView(whole, 'glide')
+    else if (shift !== null) renderer.setView(to, 'glide')
   }
   frame = requestAnimationFrame(look)
   return () => cancelAnimationFrame(frame)

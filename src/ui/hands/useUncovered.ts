@@ -11,7 +11,7 @@ const endsOf = (path: readonly PathStep[]): readonly EntityId[] => [
   ...new Set(path.flatMap(({ ends }) => ends)),
 ]
 
-/** Keeps what is selected in sight where the evidence opens over the canvas. */
+/** Keeps what is selected in sight where the evidence opens over the canvas, and brings in what a link selects. */
 export const useUncovered = (
   host: HTMLElement | null,
   scene: Scene,
@@ -23,10 +23,11 @@ export const useUncovered = (
     const panel = document.getElementById('evidence')
     if (host === null || panel === null) return
     let end = (): void => {}
-    const follow = ({ app: { selection, sheet }, along }: Session): void => {
+    const follow = ({ app: { selection, sheet }, along }: Session, by: 'hand' | 'link'): void => {
       end()
       const path = along?.selection === selection ? along.steps : []
-      if (path.length === 0 && (!isSelected(selection) || sheet !== 'evidence')) return
+      const isAsked = by === 'link' || sheet === 'evidence'
+      if (path.length === 0 && !(isAsked && isSelected(selection))) return
       let wanted = true
       end = () => {
         wanted = false
@@ -35,17 +36,17 @@ export const useUncovered = (
         ({ uncover }) => {
           const { current } = renderer
           if (wanted && current !== null)
-            end = uncover(host, panel, current, () => sceneNow(), selection, endsOf(path))
+            end = uncover(host, panel, current, () => sceneNow(), selection, endsOf(path), by)
         },
         () => {},
       )
     }
-    follow(store.getState())
+    follow(store.getState(), 'link')
     const leave = store.subscribe((session, { app: before }) => {
       const { selection, sheet } = session.app
       // A panel that comes or goes beside what is selected moves nothing.
       const opens = sheet === 'evidence' && before.sheet !== sheet
-      if (selection !== before.selection || opens) follow(session)
+      if (selection !== before.selection || opens) follow(session, 'hand')
     })
     return () => {
       leave()
