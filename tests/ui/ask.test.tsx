@@ -1,11 +1,12 @@
-import { configure, screen, within } from '@testing-library/react'
+import { act, configure, screen, waitFor, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { buildFilterIndex } from '../../src/analysis/filters/visible.ts'
 import { answersTo } from '../../src/analysis/pattern/asked.ts'
-import { entityId } from '../../src/domain/ids.ts'
+import { entityId, type StatementId } from '../../src/domain/ids.ts'
 import { AskPanel } from '../../src/ui/ask/AskPanel.tsx'
 import { presetsFor } from '../../src/ui/ask/presets.ts'
 import { pathsTo } from '../../src/ui/between/pathsTo.ts'
+import { useAlong } from '../../src/ui/graph/useAlong.ts'
 import { aDataset, anEntity, aStatement, parsed } from '../helpers/dataset.ts'
 import { shipped } from '../helpers/shipped.ts'
 import { mount } from './mount.tsx'
@@ -76,16 +77,23 @@ it('lights and marks of a statement with two objects only the line that an answe
   expect(session().along?.selection).toBe(app().selection)
 })
 
-it('marks the line of an answer that an address brings', async () => {
-  const { app, workspace } = mount(
-    <AskPanel onFocus={() => {}} />,
-    `${BROKERED}&select=brokers`,
-    brokered(),
-  )
-  await screen.findByText('Answer 1 of 1')
-  const { along } = workspace.store.getState()
-  expect(along?.steps).toEqual([{ statement: 'brokers', ends: ['ledania', 'aland'] }])
-  expect(along?.selection).toBe(app().selection)
+it('marks the line of an answer that an address brings, and of nothing else that is selected', async () => {
+  const Marked = () => <output>{JSON.stringify(useAlong()?.steps)}</output>
+  const { app, workspace } = mount(<Marked />, `${BROKERED}&select=brokers`, brokered())
+  const marked = screen.getByRole('status')
+  const line = JSON.stringify([{ statement: 'brokers', ends: ['ledania', 'aland'] }])
+  await waitFor(() => expect(marked).toHaveTextContent(line))
+  const { question, selection } = app()
+  const select = (statements: readonly StatementId[]) =>
+    act(() => {
+      workspace.store.run({ name: 'ask', question, selection: { ...selection, statements } })
+    })
+  select([])
+  expect(marked).toBeEmptyDOMElement()
+  select(selection.statements)
+  expect(marked).toHaveTextContent(line)
+  act(() => workspace.store.run({ name: 'show-tool', tool: 'evidence' }))
+  expect(marked).toBeEmptyDOMElement()
 })
 
 it('leaves out what does not count, and says so where nothing is left', async () => {

@@ -61,8 +61,9 @@ const Probe = ({
 }
 
 const rest = async (): Promise<void> => {
+  await import('../../src/ui/ask/answering.ts')
   await import('../../src/ui/hands/uncover.ts')
-  await Promise.resolve()
+  for (let turn = 0; turn < 20; turn++) await Promise.resolve()
   vi.advanceTimersByTime(1_000)
 }
 
@@ -112,4 +113,17 @@ it('brings the words of a line that a link selects in from beyond the rim of the
     act(() => store.run({ name: 'select', selection: { entities: [], statements } }))
   await rest()
   expect(setView).toHaveBeenCalledTimes(1)
+})
+
+it('brings an answer that an address brings into view as a path', async () => {
+  const host = boxed('canvas', 0, 1_000)
+  added.push(host, boxed('evidence', 1_000, 400))
+  const setView = vi.fn()
+  mount(
+    <Probe host={host} view={NEAR} setView={setView} />,
+    '#tool=ask&ask=node%3Aport,to%3Arelation%3Aattacks,any&select=raid',
+    DATASET,
+  )
+  await rest()
+  expect(setView.mock.calls).toEqual([[WHOLE, 'glide']])
 })

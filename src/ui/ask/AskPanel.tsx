@@ -1,10 +1,9 @@
-import { useLayoutEffect, useMemo, useState } from 'react'
-import { type AskedAnswer, answersTo } from '../../analysis/pattern/asked.ts'
+import { useMemo, useState } from 'react'
+import type { AskedAnswer } from '../../analysis/pattern/asked.ts'
 import {
   ANY_STEP,
   askedAtFirst,
   type Question,
-  readQuestion,
   writeQuestion,
 } from '../../analysis/pattern/question.ts'
 import type { EntityId, StatementId } from '../../domain/ids.ts'
@@ -17,6 +16,7 @@ import { useApp, useRun, useWorkspace } from '../workspace.tsx'
 import { idsOf } from './AnswerParts.tsx'
 import { AnswerShown } from './AnswerShown.tsx'
 import { Answers } from './Answers.tsx'
+import { askedIn, isLitBy } from './answering.ts'
 import { lettersOf, patternInWords } from './letters.ts'
 import { presetsFor } from './presets.ts'
 import { QuestionForm } from './QuestionForm.tsx'
@@ -44,7 +44,7 @@ interface Props {
 /** Questions in a pattern: the form, and the answers as a list or one by one. */
 export const AskPanel = ({ onFocus }: Props) => {
   const workspace = useWorkspace()
-  const { dataset, index, visible, store } = workspace
+  const { dataset, store } = workspace
   const text = useApp((app) => app.question)
   const filters = useApp((app) => app.filters)
   const selection = useApp((app) => app.selection)
@@ -55,24 +55,11 @@ export const AskPanel = ({ onFocus }: Props) => {
   const [left, setLeft] = useState<string | null>(null)
   const [exported, setExported] = useState<Exported | null>(null)
   const presets = useMemo(() => presetsFor(dataset), [dataset])
-  const question = useMemo(
-    () => (text === null ? null : readQuestion(text, dataset)),
-    [text, dataset],
-  )
-  const { mask } = visible(filters)
-  const relevant = question?.shown === true ? mask : null
-  const found = useMemo(
-    () => (question === null ? null : answersTo(index, relevant ?? new Uint8Array(), question)),
-    [question, index, relevant],
-  )
-
-  const lit = new Set(selection.entities.length === 0 ? selection.statements : [])
-  const isLit = ({ statements }: AskedAnswer): boolean =>
-    statements.length === lit.size && statements.every(({ id }) => lit.has(id))
-  const listed = found?.listed ?? []
-  const litAt = lit.size === 0 ? -1 : listed.findIndex(isLit)
+  const asked = askedIn(workspace, { question: text, filters })
+  const listed = asked?.found.listed ?? []
+  const isLit = isLitBy(selection)
   const openedAt = listed.findIndex((answer) => answer.key === opened && isLit(answer))
-  const at = openedAt === -1 ? litAt : openedAt
+  const at = openedAt === -1 ? listed.findIndex(isLit) : openedAt
   const shown = listed[at]
 
   const ask = (next: Question | null): void => {
@@ -83,11 +70,6 @@ export const AskPanel = ({ onFocus }: Props) => {
       selection: store.getState().app.selection,
     })
   }
-  // An address brings the answer alone: its lines are marked as those that are chosen here.
-  useLayoutEffect(() => {
-    if (shown === undefined || store.getState().along?.selection === selection) return
-    store.hold({ along: { selection, steps: shown.lines } })
-  }, [store, selection, shown])
 
   const light = (answers: readonly AskedAnswer[]): void => {
     const statements = [...new Set(answers.flatMap(idsOf))]
@@ -119,10 +101,10 @@ export const AskPanel = ({ onFocus }: Props) => {
   ))
   return (
     <div className="ask">
-      {question !== null && found !== null && shown !== undefined ? (
+      {asked !== null && shown !== undefined ? (
         <AnswerShown
           answer={shown}
-          letters={lettersOf(question.places)}
+          letters={lettersOf(asked.question.places)}
           place={{ at, of: listed.length }}
           onGo={(to) => open(listed[to])}
           onList={() => {
@@ -136,19 +118,19 @@ export const AskPanel = ({ onFocus }: Props) => {
         <>
           <p className="soft">{words.lead}</p>
           {presets.length > 0 && (
-            <details className="ask-presets" open={question === null}>
+            <details className="ask-presets" open={asked === null}>
               <summary>{words.presets}</summary>
               <ul>{choices}</ul>
             </details>
           )}
-          <QuestionForm question={question ?? AT_FIRST} onChange={ask} />
-          {question === null || found === null ? (
+          <QuestionForm question={asked?.question ?? AT_FIRST} onChange={ask} />
+          {asked === null ? (
             <p className="soft">{words.waiting}</p>
           ) : (
             <Answers
               key={text}
-              question={question}
-              found={found}
+              question={asked.question}
+              found={asked.found}
               left={left}
               onOpen={open}
               onSelectAll={(answers) => {

@@ -15,6 +15,7 @@ import { useMedia, useTheme } from '../theme.ts'
 import { useApp, useRun, useSession, useWorkspace } from '../workspace.tsx'
 import { GraphCanvas } from './GraphCanvas.tsx'
 import { MirrorList } from './MirrorList.tsx'
+import { useAlong } from './useAlong.ts'
 import { NOTHING } from './useScene.ts'
 
 const LayoutMenu = part(async () => (await import('./LayoutMenu.tsx')).LayoutMenu)
@@ -59,7 +60,7 @@ export const GraphRegion = ({ scene, orientation, renderer, mirrored, children }
   const wish = useSession((session) => session.wish)
   const guides = useApp(guidesIn)
   const held = useSession((session) => session.held)
-  const along = useSession((session) => session.along)
+  const along = useAlong()
   const selected = useMemo(() => selectedIn(scene, selection, along), [selection, scene, along])
   const pointed = useSession((session) =>
     session.pointed.on === 'text' ? session.pointed : NOTHING_POINTED,

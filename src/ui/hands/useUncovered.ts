@@ -5,6 +5,7 @@ import { isSelected } from '../../state/appState.ts'
 import type { Session } from '../../state/store.ts'
 import type { Renderer } from '../../view/renderer.ts'
 import type { Scene } from '../../view/scene.ts'
+import { pathIn } from '../graph/useAlong.ts'
 import { useWorkspace } from '../workspace.tsx'
 
 const endsOf = (path: readonly PathStep[]): readonly EntityId[] => [
@@ -17,29 +18,30 @@ export const useUncovered = (
   scene: Scene,
   renderer: RefObject<Renderer | null>,
 ): void => {
-  const { store } = useWorkspace()
+  const workspace = useWorkspace()
+  const { store } = workspace
   const sceneNow = useEffectEvent(() => scene)
   useEffect(() => {
     const panel = document.getElementById('evidence')
     if (host === null || panel === null) return
     let end = (): void => {}
-    const follow = ({ app: { selection, sheet }, along }: Session, by: 'hand' | 'link'): void => {
+    const follow = (session: Session, by: 'hand' | 'link'): void => {
       end()
-      const path = along?.selection === selection ? along.steps : []
-      const isAsked = by === 'link' || sheet === 'evidence'
-      if (path.length === 0 && !(isAsked && isSelected(selection))) return
+      const { selection, sheet } = session.app
+      if (!isSelected(selection)) return
       let wanted = true
       end = () => {
         wanted = false
       }
-      import('./uncover.ts').then(
-        ({ uncover }) => {
-          const { current } = renderer
-          if (wanted && current !== null)
-            end = uncover(host, panel, current, () => sceneNow(), selection, endsOf(path), by)
-        },
-        () => {},
-      )
+      const bring = async (): Promise<void> => {
+        const path = await pathIn(workspace, session)
+        if (!wanted || (path.length === 0 && by === 'hand' && sheet !== 'evidence')) return
+        const { uncover } = await import('./uncover.ts')
+        const { current } = renderer
+        if (wanted && current !== null)
+          end = uncover(host, panel, current, () => sceneNow(), selection, endsOf(path), by)
+      }
+      bring().catch(() => {})
     }
     follow(store.getState(), 'link')
     const leave = store.subscribe((session, { app: before }) => {
@@ -52,5 +54,5 @@ export const useUncovered = (
       leave()
       end()
     }
-  }, [store, host, renderer])
+  }, [workspace, store, host, renderer])
 }
