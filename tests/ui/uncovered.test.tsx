@@ -127,3 +127,20 @@ it('brings an answer that an address brings into view as a path', async () => {
   await rest()
   expect(setView.mock.calls).toEqual([[WHOLE, 'glide']])
 })
+
+it('waits for the canvas where a link selects something before it is drawn', async () => {
+  const host = boxed('canvas', 0, 1_000)
+  added.push(host, boxed('evidence', 900, 400))
+  const setView = vi.fn()
+  const late: { current: Renderer | null } = { current: null }
+  const Late = () => {
+    useUncovered(host, SCENE, late)
+    return null
+  }
+  mount(<Late />, '#tool=ask&ask=node%3Aport,to%3Arelation%3Aattacks,any&select=raid', DATASET)
+  await rest()
+  vi.advanceTimersByTime(10_000)
+  late.current = { view: () => NEAR, fitting: () => WHOLE, setView } as unknown as Renderer
+  vi.advanceTimersByTime(1_000)
+  expect(setView.mock.calls).toEqual([[WHOLE, 'glide']])
+})

@@ -46,17 +46,23 @@ const wordsOf = (scene: Scene, zoom: number, lines: readonly SceneStrand[]): rea
 export const uncover = (
   host: HTMLElement,
   sheet: HTMLElement,
-  renderer: Renderer,
+  rendererNow: () => Renderer | null,
   scene: () => Scene,
   { entities, statements }: Selection,
   path: readonly EntityId[],
   by: 'hand' | 'link',
 ): (() => void) => {
-  const start = performance.now()
+  let start = performance.now()
   let before = ''
   let since = 0
   let frame = 0
   const look = (time: number): void => {
+    const renderer = rendererNow()
+    if (renderer === null) {
+      start = time
+      frame = requestAnimationFrame(look)
+      return
+    }
     const view = renderer.view()
     const canvas = boxOf(host)
     const panel = boxOf(sheet)

@@ -37,9 +37,16 @@ export const useUncovered = (
         const path = await pathIn(workspace, session)
         if (!wanted || (path.length === 0 && by === 'hand' && sheet !== 'evidence')) return
         const { uncover } = await import('./uncover.ts')
-        const { current } = renderer
-        if (wanted && current !== null)
-          end = uncover(host, panel, current, () => sceneNow(), selection, endsOf(path), by)
+        if (wanted)
+          end = uncover(
+            host,
+            panel,
+            () => renderer.current,
+            () => sceneNow(),
+            selection,
+            endsOf(path),
+            by,
+          )
       }
       bring().catch(() => {})
     }
