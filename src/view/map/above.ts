@@ -13,17 +13,31 @@ export const createAbove = (stage: HTMLElement, ground: Ground, lettering: Lette
   /** The view that it was painted for; null: it has to be painted anew. */
   let painted: View | null = null
   let isBare = false
+  let isSeen = true
   let told = ''
+  const see = (on: boolean): void => {
+    isSeen = on
+    show(surface.element, on)
+  }
   return {
     surface,
     isFor: (view: View): boolean => sameView(painted, view),
+    isBare: () => isBare,
     outdate() {
       painted = null
     },
+    /** Hides it, while what is on it is laid with the layers below. */
+    hide() {
+      see(false)
+    },
+    /** Shows it again. */
+    bringBack() {
+      if (!isBare) see(true)
+    },
     /** Stands as far from where it was painted as the view does. While nothing is on it, no frame has to draw it. */
     follow(view: View) {
-      if (isBare) show(surface.element, false)
-      if (painted !== null) place(surface.element, painted, view)
+      if (isBare) see(false)
+      if (isSeen && painted !== null) place(surface.element, painted, view)
     },
     /** Paints it where something about it is another than before; gives whether it was. */
     paint(theme: Theme | null, pane: Pane, emphasis: Emphasis, moving: boolean): boolean {
@@ -35,7 +49,7 @@ export const createAbove = (stage: HTMLElement, ground: Ground, lettering: Lette
       if (!(nothing && isBare)) surface.clear()
       told = now
       isBare = nothing
-      if (!nothing) show(surface.element, true)
+      if (!nothing) see(true)
       painted = pane.view
       place(surface.element, pane.view, pane.view)
       const { canvas } = surface

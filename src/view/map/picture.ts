@@ -10,7 +10,7 @@ import { createLayers, ratioFor } from './layers.ts'
 import { isWithin, type Manner, mannerFor, strandsWithin } from './paintLines.ts'
 import { paintNodes } from './paintNodes.ts'
 import { patchNodes } from './patchNodes.ts'
-import { createScreen } from './screen.ts'
+import { createScreen, type Shown } from './screen.ts'
 import { createLoose } from './surface.ts'
 import { sameView } from './window.ts'
 import { MOST_STRANDS } from './words.ts'
@@ -26,8 +26,8 @@ const REST = 110
 const REPLACE = 400
 /** In pixels: canvases are larger than the stage by up to twice this, so that one that gets a little larger or smaller needs no new picture. */
 const GRAIN = 32
-
 const FULL = { lines: 1, nodes: 1, words: 1 }
+
 const NOTHING: Wanted = { nodes: new Set(), strands: new Set() }
 
 /** The picture of a ground in a stage: layers that are painted one after another where nobody sees them, and a screen on which they are laid. */
@@ -56,9 +56,11 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
   let moves = false
   /** Whether the screen moves as a picture; else it is laid for the view. */
   let held = false
-  /** Whether layers have changed since they were laid on the screen, and whether they are faded there. */
+  /** Whether layers have changed since they were laid on the screen. */
   let unlaid = true
+  /** Whether they are faded there, and whether what is bright is laid with them. */
   let fadedThere: Fading = 'none'
+  let brightThere = false
   /** Where the view was when a new picture was begun for the screen; null: none is. */
   let target: View | null = null
   let atRest: () => void = () => {}
@@ -140,37 +142,37 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
     schedule()
   }
 
-  /** Of all that fades, while it moves as one. */
-  const movingOpacity = (): string =>
-    emphasis.lit === null ? '' : String(OPACITIES[emphasis.lit.fading].words)
-
   const paintBright = (): void => {
     if (!above.paint(theme, pane(), emphasis, moves)) return
-    screen.surface.element.style.opacity = held ? movingOpacity() : ''
-    if (frame === 0 && !held) lay(view)
+    if (held) screen.outdate()
+    else if (frame === 0) lay(view)
   }
 
-  /** Lays the layers on the screen where something about them is another than there. */
+  /**
+   * Lays the layers on the screen where something about them is another than there. While it moves, what is bright is
+   * laid with them: a frame takes longer for two canvases that are moved or stretched.
+   */
   const lay = (at: View): void => {
-    const faded = held ? 'none' : (emphasis.lit?.fading ?? 'none')
     if (width === 0 || height === 0) return
-    if (!unlaid && faded === fadedThere && sameView(screen.view(), at)) return
+    const faded = emphasis.lit?.fading ?? 'none'
+    if (held) above.paint(theme, { view: at, width, height }, emphasis, moves)
+    const bright = held && !above.isBare()
+    if (!unlaid && !bright && !brightThere && faded === fadedThere && sameView(screen.view(), at))
+      return
     layers.lay(held ? at : null)
     const seen = faded === 'none' ? FULL : OPACITIES[faded]
-    screen.lay(
-      [
-        [layers.seen, seen.lines],
-        [nodesLayer, seen.nodes],
-        [writing.surface, seen.words],
-      ],
-      at,
-      width,
-      height,
-      queue().length === 0,
-    )
+    const all: Shown[] = [
+      [layers.seen, seen.lines],
+      [nodesLayer, seen.nodes],
+      [writing.surface, seen.words],
+    ]
+    if (bright) all.push([above.surface, 1])
+    screen.lay(all, at, width, height, queue().length === 0)
     screen.follow(view)
+    if (bright) above.hide()
     unlaid = false
     fadedThere = faded
+    brightThere = bright
   }
 
   /** From here on the screen moves with the view. */
@@ -179,7 +181,6 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
     if (painted === null) return
     held = true
     lay(painted)
-    screen.surface.element.style.opacity = movingOpacity()
   }
 
   const schedule = (): void => {
@@ -201,8 +202,8 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
   const finish = (): void => {
     layers.showFull()
     held = false
+    above.bringBack()
     if (!above.isFor(view)) paintBright()
-    screen.surface.element.style.opacity = ''
     lay(view)
     if (theme === null) return
     wasWhole = true
