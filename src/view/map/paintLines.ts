@@ -142,6 +142,29 @@ export const isAlike = (
 /** Pixels around the window in which something may reach into it. */
 const MARGIN = 8
 
+/** Strands that are shown in a part of the map: those that are painted one by one, and groups of those that look alike. */
+const sorted = (ground: Ground, slots: Iterable<number>, part: Part, near: boolean) => {
+  const closely: number[] = []
+  const groups = new Map<number, number[]>()
+  for (const slot of slots) {
+    const shown = ground.shownStrands[slot] ?? 0
+    if (shown === 0) continue
+    const loop = ground.ends[slot * 2] === ground.ends[slot * 2 + 1]
+    if (!loop && !crosses(ground, slot, part)) continue
+    if (near || loop) {
+      closely.push(slot)
+      continue
+    }
+    const key =
+      ((ground.family[slot] ?? 0) * STATUSES.length + (ground.status[slot] ?? 0)) * WIDTHS.length +
+      widthClass(shown)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [slot])
+    else group.push(slot)
+  }
+  return { closely, groups }
+}
+
 /**
  * Paints those of the strands that are shown and in the window:
  * from far as hairs with the dashes of their status, from near with bends and heads.
@@ -159,24 +182,7 @@ export const paintStrands = (
     right: width + MARGIN,
     bottom: height + MARGIN,
   }
-  const groups = new Map<number, number[]>()
-  const closely: number[] = []
-  for (const slot of slots) {
-    const shown = ground.shownStrands[slot] ?? 0
-    if (shown === 0) continue
-    const loop = ground.ends[slot * 2] === ground.ends[slot * 2 + 1]
-    if (!loop && !crosses(ground, slot, part)) continue
-    if (near || loop) {
-      closely.push(slot)
-      continue
-    }
-    const key =
-      ((ground.family[slot] ?? 0) * STATUSES.length + (ground.status[slot] ?? 0)) * WIDTHS.length +
-      widthClass(shown)
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [slot])
-    else group.push(slot)
-  }
+  const { closely, groups } = sorted(ground, slots, part, near)
   const { zoom, pan } = view
   canvas.save()
   canvas.globalAlpha = opacity

@@ -62,6 +62,21 @@ const changedIn = (page: Page, before: Uint8Array): readonly number[] => {
   return changed
 }
 
+/** Nodes that are shown and reach into what is to be painted anew. */
+const spoiltIn = (page: Page, squares: Squares): readonly number[] => {
+  const { ground } = page
+  const part = partIn(page, PATCH)
+  const slots: number[] = []
+  for (let slot = 0; slot < ground.shownNodes.length; slot++)
+    if (
+      ground.shownNodes[slot] === 1 &&
+      touches(ground, slot, part) &&
+      isSpoilt(page, squares, slot)
+    )
+      slots.push(slot)
+  return slots
+}
+
 /**
  * Paints anew where nodes have come or gone: the rest of the layer stays. `before`: those that were shown. Gives
  * false, and paints nothing, where too much has changed.
@@ -80,22 +95,13 @@ export const patchNodes = (page: Page, before: Uint8Array): boolean => {
   for (const slot of changed) spoil(page, squares, slot)
   const stale = [...squares.isStale.keys()].filter((square) => squares.isStale[square] === 1)
   if (stale.length > squares.isStale.length * MOST_PATCHED) return false
-  const part = partIn(page, PATCH)
-  const slots: number[] = []
-  for (let slot = 0; slot < ground.shownNodes.length; slot++)
-    if (
-      ground.shownNodes[slot] === 1 &&
-      touches(ground, slot, part) &&
-      isSpoilt(page, squares, slot)
-    )
-      slots.push(slot)
   canvas.save()
   canvas.beginPath()
   for (const square of stale)
     canvas.rect((square % columns) * PATCH, Math.floor(square / columns) * PATCH, PATCH, PATCH)
   canvas.clip()
   canvas.clearRect(0, 0, width, height)
-  paintNodes(page, slots, () => false)
+  paintNodes(page, spoiltIn(page, squares), () => false)
   canvas.restore()
   return true
 }
