@@ -56,7 +56,8 @@ export interface Curve {
   readonly pieces: readonly (readonly [control: Point, end: Point])[]
 }
 
-const away = (station: Station, towards: Point): Point => {
+/** Where a line from the centre of a node towards a point leaves it. */
+export const leaving = (station: Station, towards: Point): Point => {
   const [x, y] = borderPoint(
     station.glyph,
     station.width,
@@ -69,7 +70,7 @@ const away = (station: Station, towards: Point): Point => {
 
 /** How far a node reaches from its centre towards a point. */
 export const reachOf = (station: Station, towards: Point): number => {
-  const [x, y] = away(station, towards)
+  const [x, y] = leaving(station, towards)
   return Math.hypot(x - station.at[0], y - station.at[1])
 }
 
@@ -118,9 +119,9 @@ export const curveOf = (from: Station, to: Station, way: Way): Curve => {
   const controls = controlsOf(from, to, way)
   const first = controls[0] ?? to.at
   const last = controls.at(-1) ?? from.at
-  const end = away(to, last)
+  const end = leaving(to, last)
   return {
-    start: away(from, first),
+    start: leaving(from, first),
     pieces: controls.map((control, at) => {
       const next = controls[at + 1]
       return [control, next === undefined ? end : between(control, next, 0.5)]
@@ -136,10 +137,10 @@ export const loopCurve = (node: Station, reach: number): Curve => {
   const out: Point = [x, y - reach]
   const back: Point = [x - reach, y]
   return {
-    start: away(node, out),
+    start: leaving(node, out),
     pieces: [
       [out, between(out, back, 0.5)],
-      [back, away(node, back)],
+      [back, leaving(node, back)],
     ],
   }
 }

@@ -1,6 +1,16 @@
+import {
+  bestBend,
+  type Corridor,
+  corridorOf,
+  inOrder,
+  MANY_NODES,
+  type Standing,
+} from '../analysis/geometry/bends.ts'
+import type { Box as Edges } from '../analysis/geometry/box.ts'
+import { FEW_LANES, laneGap } from '../analysis/geometry/lanes.ts'
 import { eachRow, type Steps } from '../domain/steps.ts'
-import { lengthBetween, loopRoute, type Obstacle, Passage, type Route } from './routes.ts'
-import { bestShift, type Corridor, corridorOf, MANY_NODES } from './shift.ts'
+import { leaving } from './curves.ts'
+import { type Box, lengthBetween, loopRoute, type Obstacle, Passage, type Route } from './routes.ts'
 import { paired, type Strands } from './strands.ts'
 
 /** Where strands run, as columns; a route is made when it is first asked for, and is the same each time. */
@@ -63,14 +73,29 @@ const lanes = (strands: readonly number[], first: number, { ends, symmetric }: E
         ...strands.filter((at) => symmetric[at] !== 1 && ends[at * 2] !== first),
       ]
 
-/** Distance between lanes: wide where two ends share many strands, so that each has room for its name. */
-const laneGap = (count: number): number => (count > 3 ? 25 : 19)
+const edgesOf = ({ x, y, width, height }: Box): Edges => ({
+  left: x,
+  top: y,
+  right: x + width,
+  bottom: y + height,
+})
+
+/** What lines end at or pass by. */
+const standingOf = (node: Obstacle): Standing => {
+  const { at, width, height, label } = node
+  return {
+    at,
+    body: edgesOf({ x: at[0] - width / 2, y: at[1] - height / 2, width, height }),
+    name: label && edgesOf(label),
+    rim: (towards) => leaving(node, towards),
+  }
+}
 
 /** The corridor of the pair with the most strands. */
 const findCorridor = (
   { count, first, sizes }: Pairs,
   ends: Int32Array,
-  nodes: readonly Obstacle[],
+  nodes: readonly Standing[],
 ): Corridor | null => {
   let busiest = 0
   let strand = -1
@@ -80,12 +105,10 @@ const findCorridor = (
     busiest = sizes[pair] ?? 0
     strand = any
   }
-  if (busiest < 4) return null
   const one = nodes[ends[strand * 2] ?? -1]
   const other = nodes[ends[strand * 2 + 1] ?? -1]
   if (one === undefined || other === undefined) return null
-  const spread = (busiest * laneGap(busiest)) / 2
-  return corridorOf(one, other, spread, nodes)
+  return corridorOf(one, other, busiest, nodes)
 }
 
 /**
@@ -102,12 +125,18 @@ export const waySteps = function* (
   const { ends } = strands
   const pairs = yield* byPair(strands)
   const straight = nodes.length > MANY_NODES
-  const corridor = straight ? null : findCorridor(pairs, ends, nodes)
+  const standing = straight ? [] : nodes.map(standingOf)
+  const corridor = findCorridor(pairs, ends, standing)
   // Where nothing bends a way but its own ends, those between nodes that stay are known.
   const known = straight ? last : undefined
   const offsets = known?.ways.offsets.slice() ?? new Float64Array(strands.count).fill(Number.NaN)
   /** Strand → 1 where it runs along a lane. */
   const flat = known?.ways.flat ?? new Uint8Array(strands.count)
+  const bendOf = (from: number, to: number): number => {
+    const [one, other] = [standing[from], standing[to]]
+    if (one === undefined || other === undefined) return 0
+    return bestBend(...inOrder(one, other), standing, corridor)
+  }
   /** Strand → which of the loops around its node it is. */
   const loops = new Map<number, number>(known?.ways.loops)
   yield* eachRow(pairs.count, (pair) => {
@@ -129,19 +158,17 @@ export const waySteps = function* (
       })
       return
     }
-    const upright = Math.abs(one.at[0] - other.at[0]) < Math.abs(one.at[1] - other.at[1])
-    const axis = upright ? 1 : 0
-    const onwards = one.at[axis] <= other.at[axis]
-    const [first, second] = onwards ? [one, other] : [other, one]
+    const [first, second] = inOrder(one, other)
+    const onwards = first === one
     const start = ends[any * 2 + (onwards ? 0 : 1)] ?? 0
     const length = lengthBetween(first, second)
     const ordered = lanes(group, start, strands)
-    const gap = Math.min(laneGap(ordered.length), (length * 1.2) / ordered.length)
-    const shift = bestShift(first, second, length, nodes, corridor)
+    const gap = laneGap(ordered.length, length)
+    const shift = bendOf(ends[any * 2] ?? -1, ends[any * 2 + 1] ?? -1)
     ordered.forEach((strand, at) => {
       const lane = (at - (ordered.length - 1) / 2) * gap
       offsets[strand] = (shift * length + lane) * (ends[strand * 2] === start ? 1 : -1)
-      flat[strand] = ordered.length > 3 ? 1 : 0
+      flat[strand] = ordered.length > FEW_LANES ? 1 : 0
     })
   })
   return wayColumns(ends, nodes, offsets, flat, loops)

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { LABEL_GAP } from '../../src/analysis/geometry/box.ts'
+import type { LayoutLink, LayoutNode } from '../../src/analysis/layouts/layout.ts'
+import { reachOfLines } from '../../src/analysis/layouts/swings.ts'
 import type { Point } from '../../src/domain/dataset.ts'
-import { type EntityId, entityId } from '../../src/domain/ids.ts'
+import { type EntityId, entityId, familyId, kindId } from '../../src/domain/ids.ts'
 import { linesOf } from '../../src/domain/lines.ts'
 import { curveLength, pointOn, samples } from '../../src/view/curves.ts'
-import type { Obstacle, Route } from '../../src/view/routes.ts'
+import { boxAround, type Obstacle, type Route } from '../../src/view/routes.ts'
 import { routeStrands } from '../../src/view/strandRoutes.ts'
 import { foldIntoStrands } from '../../src/view/strands.ts'
 import { builtStatement } from '../helpers/built.ts'
@@ -17,6 +20,11 @@ const node = (id: string, x: number, y: number, more: Partial<Obstacle> = {}): O
   label: null,
   ...more,
 })
+
+/** The label below a node at 200, -40. */
+const NAME = { x: 140, y: -20 + LABEL_GAP, width: 120, height: 30 }
+
+const EMPTY = { left: 0, top: 0, right: 0, bottom: 0 }
 
 type Told = readonly [subject: string, relation: string, object: string]
 
@@ -129,6 +137,55 @@ describe('routes', () => {
     expect(offset([])).not.toBe(0)
     expect(offset(others.slice(0, 2))).not.toBe(0)
     expect(offset(others)).toBe(0)
+  })
+
+  const ACROSS = [node('d', 90, -600), node('e', 90, 600)]
+  const BESIDE = [node('f', 450, -100), node('g', 450, 100)]
+  const AROUND: readonly Told[] = [
+    ['d', 'aids', 'e'],
+    ['f', 'aids', 'g'],
+  ]
+  it.each<readonly [string, readonly Told[], readonly Obstacle[]]>([
+    ['run straight', HOSTS_OF_LANES.slice(0, 1), []],
+    ['bend round a node', HOSTS_OF_LANES.slice(0, 1), [node('c', 200, 4)]],
+    ['bend round a name', HOSTS_OF_LANES.slice(0, 1), [node('c', 200, -40, { label: NAME })]],
+    ['lie beside each other', HOSTS_OF_LANES.slice(0, 3), []],
+    ['keep out of a corridor', [...HOSTS_OF_LANES, ...AROUND], [...ACROSS, ...BESIDE]],
+  ])('reach as far as layouts reckon with where they %s', (_, told, others) => {
+    const nodes = [...PAIR, ...others]
+    const layoutNodes = nodes.map(
+      ({ id, width, height, label }): LayoutNode => ({
+        id,
+        kind: kindId('country'),
+        rollsUpTo: null,
+        unnamed: false,
+        width,
+        height,
+        labelWidth: label?.width ?? 0,
+        labelHeight: label?.height ?? 0,
+        labelPlacement: 'below',
+      }),
+    )
+    const links = told.map(
+      ([from, , to]): LayoutLink => ({
+        from: entityId(from),
+        to: entityId(to),
+        family: familyId('aid'),
+        polarity: 'neutral',
+        count: 1,
+        lane: 0,
+      }),
+    )
+    const places = new Map(nodes.map(({ id, at }) => [id, at]))
+    const { left, top, right, bottom } =
+      reachOfLines({ nodes: layoutNodes, links }, places) ?? EMPTY
+    const drawn = boxAround(
+      [...routed(told, nodes).values()].flatMap(({ curve }) => samples(curve, 60)),
+    )
+    expect(Math.abs(left - drawn.x)).toBeLessThan(1)
+    expect(Math.abs(top - drawn.y)).toBeLessThan(1)
+    expect(Math.abs(right - drawn.x - drawn.width)).toBeLessThan(1)
+    expect(Math.abs(bottom - drawn.y - drawn.height)).toBeLessThan(1)
   })
 
   it('draw a loop for a line from a node to itself', () => {

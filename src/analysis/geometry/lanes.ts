@@ -8,6 +8,17 @@ export const CORRIDOR_LANE_GAP = 25
 /** Distance of neighbouring lanes between any other pair. */
 export const LANE_GAP = 19
 
+/** Of more lanes each has room for its name. */
+export const FEW_LANES = 3
+
+/** Distance of so many neighbouring lanes of one pair, however near its ends. */
+export const widestLaneGap = (lanes: number): number =>
+  lanes > FEW_LANES ? CORRIDOR_LANE_GAP : LANE_GAP
+
+/** The same where the ends are so far apart. */
+export const laneGap = (lanes: number, length: number): number =>
+  Math.min(widestLaneGap(lanes), (length * 1.2) / lanes)
+
 export interface Strandlike {
   readonly from: string
   readonly to: string
