@@ -62,7 +62,7 @@ export interface Session {
   readonly notice: Notice | null
   readonly pointed: Pointed
   readonly rings: Rings | null
-  /** The measure of nodes that is looked at in their table. Not a state to come back to. */
+  /** The measure of nodes that is looked at, until their table is left. Not a state to come back to. */
   readonly measure: MeasureId | null
   readonly walked: readonly PathStep[]
   readonly pins: readonly Pin[]
@@ -71,6 +71,10 @@ export interface Session {
   readonly held: readonly PathStep[]
   readonly wish: Wish | null
 }
+
+/** A state with what is looked at in it alone. */
+const entered = (app: AppState): Partial<Session> =>
+  app.below === 'nodes' ? { app } : { app, measure: null }
 
 export interface Store extends StoreApi<Session> {
   readonly run: (command: Command) => void
@@ -113,7 +117,7 @@ export const createAppStore = (dataset: Dataset, app: AppState): Store => {
       const after = apply(before.app, command, dataset, (facet) => values.get(facet) ?? [])
       if (after === before.app) return
       store.setState({
-        app: after,
+        ...entered(after),
         history: remember(before.history, command, before.app, after),
         notice: tell('done', command),
       })
@@ -122,7 +126,7 @@ export const createAppStore = (dataset: Dataset, app: AppState): Store => {
       const travel = undo(store.getState().app, store.getState().history)
       if (travel === null) return
       store.setState({
-        app: travel.state,
+        ...entered(travel.state),
         history: travel.history,
         notice: tell('undone', travel.step.command),
       })
@@ -131,7 +135,7 @@ export const createAppStore = (dataset: Dataset, app: AppState): Store => {
       const travel = redo(store.getState().app, store.getState().history)
       if (travel === null) return
       store.setState({
-        app: travel.state,
+        ...entered(travel.state),
         history: travel.history,
         notice: tell('redone', travel.step.command),
       })
@@ -155,7 +159,7 @@ export const createAppStore = (dataset: Dataset, app: AppState): Store => {
       store.setState({ wish })
     },
     goTo(next) {
-      store.setState({ app: next })
+      store.setState(entered(next))
     },
   }
 }

@@ -346,6 +346,23 @@ describe('the table of nodes', () => {
       expect(within(grid).queryByRole('columnheader', { name })).toBeNull()
     expect(within(grid).getByRole('columnheader', { name: 'PageRank' })).toBeVisible()
   })
+
+  it('has neither rings nor their column when it is opened again', async () => {
+    const { user, workspace } = await opened('below=nodes')
+    const { store } = workspace
+    for (const leave of [
+      () => user.click(screen.getByRole('radio', { name: 'Timeline' })),
+      async () => act(() => store.goTo({ ...store.getState().app, below: 'table' })),
+    ]) {
+      act(() => store.lookAt('degree'))
+      await waitFor(() => expect(store.getState().rings).not.toBeNull())
+      await leave()
+      act(() => store.run({ name: 'show-below', below: 'nodes' }))
+      const grid = await screen.findByRole('grid', { name: 'Nodes' })
+      expect(within(grid).queryByRole('columnheader', { name: 'Lines' })).toBeNull()
+      expect(screen.queryByRole('button', { name: 'Rings: Lines' })).toBeNull()
+    }
+  })
 })
 
 describe('a table of any length', () => {

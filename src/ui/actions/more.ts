@@ -106,8 +106,8 @@ export const moreActions = (reach: Reach): readonly Action[] => [
           ? w.measureAlready
           : null,
       run: (reach) => {
-        reach.workspace.store.lookAt(id)
         reach.run({ name: 'show-below', below: 'nodes' })
+        reach.workspace.store.lookAt(id)
         bringForward(reach, 'timeline', `.timeline-panel [role=grid] [data-head="${id}"]`)
       },
     }),
