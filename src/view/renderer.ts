@@ -81,8 +81,13 @@ export interface Renderer {
   readonly farthest: number
   /** Zoom, and where the model's origin stands in pixels. */
   view(): View
-  /** Absent: jump. A glide ends where somebody takes hold of the canvas, and jumps where the look keeps motion still. */
-  setView(view: View, motion?: 'glide' | 'jump'): void
+  /** Where a glide takes the view; the view where none does. */
+  goal(): View
+  /**
+   * Absent: jump. A glide ends where somebody takes hold of the canvas, and jumps where the look keeps motion still.
+   * `aside` glides for the sake of what would be covered: what all was brought into counts as not moved.
+   */
+  setView(view: View, motion?: 'glide' | 'jump' | 'aside'): void
   /** Tells of every change of the view, those by `setView` and by gliding too, until the answer is called. */
   watchView(changed: () => void): () => void
   /** Where a node stands now, while it is dragged or glides too; null: it is not drawn. */

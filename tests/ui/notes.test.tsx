@@ -36,6 +36,7 @@ const still = (): Renderer => {
     panBy: nothing,
     farthest: 0.1,
     view: () => ({ zoom: 2, pan: { x: 0, y: 0 } }),
+    goal: () => ({ zoom: 2, pan: { x: 0, y: 0 } }),
     setView: nothing,
     watchView: () => nothing,
     placeOf: () => null,

@@ -82,7 +82,7 @@ it('brings a path into view once, and no panel that comes or goes beside it move
     store.run({ name: 'select', selection })
   })
   await rest()
-  expect(setView.mock.calls).toEqual([[WHOLE, 'glide']])
+  expect(setView.mock.calls).toEqual([[WHOLE, 'aside']])
   for (const sheet of ['timeline', null, 'legend'] as const) {
     act(() => store.run({ name: 'open-sheet', sheet }))
     await rest()
@@ -125,7 +125,7 @@ it('brings an answer that an address brings into view as a path', async () => {
     DATASET,
   )
   await rest()
-  expect(setView.mock.calls).toEqual([[WHOLE, 'glide']])
+  expect(setView.mock.calls).toEqual([[WHOLE, 'aside']])
 })
 
 it('waits for the canvas where a link selects something before it is drawn', async () => {
@@ -142,5 +142,5 @@ it('waits for the canvas where a link selects something before it is drawn', asy
   vi.advanceTimersByTime(10_000)
   late.current = { view: () => NEAR, fitting: () => WHOLE, setView } as unknown as Renderer
   vi.advanceTimersByTime(1_000)
-  expect(setView.mock.calls).toEqual([[WHOLE, 'glide']])
+  expect(setView.mock.calls).toEqual([[WHOLE, 'aside']])
 })

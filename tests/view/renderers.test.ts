@@ -186,6 +186,17 @@ describe.each([
       expect(all.renderer.view()).toEqual(before)
     })
 
+    it('shows all again though it has moved aside for what would have been covered', () => {
+      const all = mounted()
+      const before = all.renderer.view()
+      all.renderer.setView({ ...before, pan: { x: before.pan.x - 90, y: before.pan.y } }, 'aside')
+      expect(all.renderer.view()).not.toEqual(before)
+      expect(all.renderer.isFitted()).toBe(true)
+      turned(all, 300, 600)
+      expect(turned(all, WIDTH, HEIGHT)).toBe(SCENE.nodes.length)
+      expect(all.renderer.view()).toEqual(before)
+    })
+
     it('leaves the view alone where it is hardly another', () => {
       const all = mounted()
       const before = all.renderer.view()
@@ -291,6 +302,46 @@ describe.each([
     renderer.render(SCENE, LOOK)
     renderer.setView(to, 'glide')
     expect(renderer.view()).toEqual(to)
+  })
+
+  it('says where it glides to, until it is there or somebody takes hold of it', () => {
+    const { renderer, settle, frame, mouse } = mounted({ ...LOOK, stillMotion: false })
+    const to = { zoom: 0.7, pan: { x: 12, y: 34 } }
+    const whole = renderer.fitting(null)
+    renderer.setView(to)
+    expect(renderer.goal()).toEqual(to)
+    for (const glide of [
+      () => renderer.fit(null, 'glide'),
+      () => renderer.setView(whole ?? to, 'glide'),
+      () => renderer.setView(whole ?? to, 'aside'),
+    ]) {
+      renderer.setView(to)
+      glide()
+      frame()
+      expect(renderer.goal()).toEqual(whole)
+      expect(renderer.view()).not.toEqual(whole)
+      settle()
+      renderer.panBy(5, 0)
+      expect(renderer.goal()).toEqual(renderer.view())
+    }
+    renderer.setView(to, 'glide')
+    frame()
+    mouse('mousedown', 2, 2)
+    expect(renderer.goal()).toEqual(renderer.view())
+  })
+
+  it('glides to the end, or to where who is told of it takes it', () => {
+    const { renderer, settle, frame } = mounted({ ...LOOK, stillMotion: false })
+    const other = { zoom: 1.1, pan: { x: -40, y: 60 } }
+    let told = 0
+    const stop = renderer.watchView(() => {
+      if (++told === 2) renderer.setView(other)
+    })
+    renderer.setView({ zoom: 0.7, pan: { x: 12, y: 34 } }, 'glide')
+    for (let count = 0; count < 6; count++) frame()
+    settle()
+    expect(renderer.view()).toEqual(other)
+    stop()
   })
 
   it('takes a view as far away as it says', () => {

@@ -81,7 +81,7 @@ export const uncover = (
       const way = path.flatMap(drawnAs)
       const ids = way.map(({ id }) => id)
       const to = viewOfPath(way, view, free, renderer.fitting(ids, { free }))
-      if (to !== null) renderer.setView(to, 'glide')
+      if (to !== null) renderer.setView(to, 'aside')
       return
     }
     if (by === 'hand' && !overlaps(canvas, panel)) return
@@ -109,8 +109,8 @@ export const uncover = (
         ? viewOfPath(ends, to, free, renderer.fitting(ids, { free }))
         : null
     if (whole !== null && whole.zoom < view.zoom && whole.zoom >= view.zoom * FARTHER)
-      renderer.setView(whole, 'glide')
-    else if (shift !== null) renderer.setView(to, 'glide')
+      renderer.setView(whole, 'aside')
+    else if (shift !== null) renderer.setView(to, 'aside')
   }
   frame = requestAnimationFrame(look)
   return () => cancelAnimationFrame(frame)

@@ -13,7 +13,7 @@ export const useKeptInView = (
     const { current: drawer } = renderer
     if (host === null || drawer === null) return
     return drawer.watchView(() => {
-      const kept = keptInView(drawer.view(), scene.nodes, host.clientWidth, host.clientHeight)
+      const kept = keptInView(drawer.goal(), scene.nodes, host.clientWidth, host.clientHeight)
       if (kept !== null) drawer.setView(kept)
     })
   }, [host, scene, renderer])

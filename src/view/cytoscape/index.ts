@@ -78,6 +78,8 @@ export const createCytoscapeRenderer = (
   }
   let lit: Lit | null = null
   let moved = false
+  /** Where it glides to. */
+  let goal: View | null = null
   let dimmed = false
 
   const fades: Dimmed = {
@@ -160,19 +162,19 @@ export const createCytoscapeRenderer = (
   const halt = (): void => {
     cy.stop(true)
     moved = false
+    goal = null
   }
   const go = (target: View, motion?: 'glide' | 'jump'): void => {
     cy.stop(true)
+    goal = target
+    const arrive = (): void => {
+      moved = false
+      goal = null
+    }
     if (motion !== 'glide' || look?.stillMotion !== false) {
       cy.viewport(target)
-      moved = false
-    } else
-      cy.animate(target, {
-        duration: GLIDE,
-        complete: () => {
-          moved = false
-        },
-      })
+      arrive()
+    } else cy.animate(target, { duration: GLIDE, complete: arrive })
   }
 
   const hitOf = (event: EventObject): Hit => {
@@ -363,10 +365,11 @@ export const createCytoscapeRenderer = (
       cy.panBy({ x, y })
     },
     view,
+    goal: () => goal ?? view(),
     setView(next, motion) {
-      refit.moved()
+      if (motion !== 'aside') refit.moved()
       moved = true
-      go(next, motion)
+      go(next, motion === 'aside' ? 'glide' : motion)
     },
     watchView(changed) {
       cy.on('viewport', changed)

@@ -44,6 +44,8 @@ export const createMapRenderer = (container: HTMLElement, events: RendererEvents
   let touched: Hit = null
   let spent = false
   let gliding = 0
+  /** Where it glides to. */
+  let goal: View | null = null
   let pointer: { readonly x: number; readonly y: number } | null = null
   let looking = 0
   let lifted: { readonly id: EntityId; readonly at: Point } | null = null
@@ -115,6 +117,7 @@ export const createMapRenderer = (container: HTMLElement, events: RendererEvents
   const halt = (): void => {
     cancelAnimationFrame(gliding)
     gliding = 0
+    goal = null
   }
   const zoomAt = (factor: number, x: number, y: number): void => {
     halt()
@@ -130,6 +133,7 @@ export const createMapRenderer = (container: HTMLElement, events: RendererEvents
   }
   const glide = (target: View, told: boolean): void => {
     halt()
+    goal = target
     const from = view
     let start = 0
     const step = (now: number): void => {
@@ -150,7 +154,10 @@ export const createMapRenderer = (container: HTMLElement, events: RendererEvents
         },
         told,
       )
-      gliding = time < 1 ? requestAnimationFrame(step) : 0
+      // Who was told may have taken it elsewhere.
+      if (goal !== target) return
+      if (time === 1) halt()
+      else gliding = requestAnimationFrame(step)
     }
     gliding = requestAnimationFrame(step)
   }
@@ -291,10 +298,11 @@ export const createMapRenderer = (container: HTMLElement, events: RendererEvents
     panBy,
     farthest: FARTHEST,
     view: () => view,
+    goal: () => goal ?? view,
     setView(next, motion) {
       halt()
-      refit.moved()
-      if (motion === 'glide' && look?.stillMotion === false) glide(next, false)
+      if (motion !== 'aside') refit.moved()
+      if ((motion ?? 'jump') !== 'jump' && look?.stillMotion === false) glide(next, false)
       else move(next, false)
     },
     watchView(changed) {
