@@ -10,10 +10,14 @@ import { menuFor, menuName, relationMenu } from '../../src/ui/actions/menus.ts'
 import { moreActions } from '../../src/ui/actions/more.ts'
 import { placeBeside } from '../../src/ui/hands/HoverCard.tsx'
 import { saidOf } from '../../src/ui/hands/said.ts'
+import type { Scene } from '../../src/view/scene.ts'
 import { dispute, sceneOf } from '../view/pictures/invented.ts'
 import { sample } from './mount.tsx'
 
+const EMPTY: Scene = { nodes: [], strands: [] }
+
 const SILENT: Screen = {
+  sceneNow: () => EMPTY,
   openExport: () => {},
   openProjects: () => {},
   openShortcuts: () => {},
@@ -37,7 +41,7 @@ const reachOf = (picked: Selection): Reach => ({
   workspace,
   app: workspace.store.getState().app,
   history: workspace.store.getState().history,
-  scene: { nodes: [], strands: [] },
+  scene: EMPTY,
   renderer: null,
   orientation: 'landscape',
   picked,
@@ -99,25 +103,42 @@ describe('the list of actions', () => {
     store.run({ name: 'compare', comparison: null })
   })
 
-  it('lines up the selected nodes, in one step of undo', async () => {
-    const own = createWorkspace(dispute(), '')
-    const { store } = own
-    const scene = sceneOf()
+  /** Lines up two nodes as soon as its code is there, when others may be drawn than at the press. */
+  const linedUp = async (drawn: Scene, now: Scene) => {
+    const { store } = createWorkspace(dispute(), '')
     const entities = ['aland', 'syldavia'].map(entityId)
     const reach = {
       ...reachOf({ entities, statements: [] }),
-      workspace: own,
-      scene,
-      run: store.run,
+      scene: drawn,
+      screen: { ...SILENT, sceneNow: () => now },
+      run: vi.fn(store.run),
     }
     const lineUp = allActions(reach).find(({ id }) => id === 'line-up middle')
     expect(lineUp?.whyNot(reach)).toBeNull()
     lineUp?.run(reach, '')
+    expect(reach.run).not.toHaveBeenCalled()
+    await import('../../src/analysis/layouts/lineUp.ts')
+    await Promise.resolve()
     const heights = () => entities.map((id) => store.getState().app.arrangement.moved.get(id)?.[1])
+    return { store, heights, run: reach.run }
+  }
+
+  it('lines up the selected nodes, in one step of undo', async () => {
+    const { store, heights } = await linedUp(sceneOf(), sceneOf())
     await vi.waitFor(() => expect(heights()[0]).toBeDefined())
     expect(heights()[1]).toBe(heights()[0])
     store.undo()
     expect(store.getState().app.arrangement.moved.size).toBe(0)
+  })
+
+  it('lines up nodes where they stand when that can be done, and none that has gone by then', async () => {
+    const scene = sceneOf()
+    const sunk = scene.nodes.map((node) => ({ ...node, at: [node.at[0], 5_000] as const }))
+    const moved = await linedUp(scene, { ...scene, nodes: sunk })
+    await vi.waitFor(() => expect(moved.heights()).toEqual([5_000, 5_000]))
+    const left = scene.nodes.filter(({ id }) => id !== entityId('aland'))
+    const { run } = await linedUp(scene, { nodes: left, strands: [] })
+    expect(run).not.toHaveBeenCalled()
   })
 
   it('finds a measure of nodes by its name, and opens their table with it', () => {

@@ -9,6 +9,8 @@ import type { Scene } from '../../view/scene.ts'
 
 /** What only the window can do for an action. */
 export interface Screen {
+  /** What is drawn once something was waited for. */
+  sceneNow(): Scene
   openExport(): void
   openProjects(): void
   openShortcuts(): void

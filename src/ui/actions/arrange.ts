@@ -19,7 +19,7 @@ const strandOf = ({ scene, picked }: Reach): SceneStrand | undefined =>
   )
 
 /** The nodes picked, as far as they are drawn. */
-const standing = ({ scene, picked }: Reach) =>
+const standing = ({ scene, picked }: Pick<Reach, 'scene' | 'picked'>) =>
   scene.nodes
     .filter(({ id }) => picked.entities.includes(id))
     .map(({ id, at, size }) => ({ id, at, sized: size }))
@@ -154,9 +154,11 @@ export const arrangeActions: readonly Action[] = [
       whyNot: (reach) =>
         standing(reach).length < fewestFor(way) ? w.fewNodes(fewestFor(way)) : null,
       run: (reach) =>
-        onceThere(import('../../analysis/layouts/lineUp.ts'), reach.screen, ({ linedUp }) =>
-          reach.run({ name: 'line-up', way, positions: linedUp(standing(reach), way) }),
-        ),
+        onceThere(import('../../analysis/layouts/lineUp.ts'), reach.screen, ({ linedUp }) => {
+          const nodes = standing({ ...reach, scene: reach.screen.sceneNow() })
+          if (nodes.length < fewestFor(way)) return
+          reach.run({ name: 'line-up', way, positions: linedUp(nodes, way) })
+        }),
     }),
   ),
   anAction('arrange', {

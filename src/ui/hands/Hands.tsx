@@ -130,7 +130,12 @@ export const Hands = (props: HandsProps) => {
   const Minimap = usePart(loadMinimap, mapped, () => setMapped(false))
   const Notes = usePart(loadNotes, noted || asked !== null, () => setAsked(null))
 
+  const drawn = useRef(scene)
+  useEffect(() => {
+    drawn.current = scene
+  }, [scene])
   const screen: Screen = {
+    sceneNow: () => drawn.current,
     openExport: onExport,
     openProjects: onProjects,
     openShortcuts: onShortcuts,
