@@ -6,6 +6,8 @@ export interface Stroke {
   readonly what: 'stroke' | 'fill' | 'text' | 'clear' | 'image'
   readonly dash: readonly number[]
   readonly colour: string
+  /** How much of it is seen. */
+  readonly alpha: number
   readonly words: string
   /** Where words were written, before the view moves them. */
   readonly at: readonly unknown[]
@@ -49,7 +51,11 @@ export const createStage = (width: number, height: number) => {
   vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockImplementation(function (
     this: HTMLCanvasElement,
   ) {
-    const state: { dash: readonly number[]; colour: string } = { dash: [], colour: '' }
+    const state: { dash: readonly number[]; colour: string; alpha: number } = {
+      dash: [],
+      colour: '',
+      alpha: 1,
+    }
     const note =
       (what: Stroke['what']) =>
       (words?: unknown, ...at: readonly unknown[]): void => {
@@ -76,6 +82,7 @@ export const createStage = (width: number, height: number) => {
       get: (own, name) => own[String(name)] ?? (() => {}),
       set: (_, name, value) => {
         if (name === 'strokeStyle') state.colour = String(value)
+        if (name === 'globalAlpha') state.alpha = Number(value)
         return true
       },
     }) as never

@@ -46,7 +46,16 @@ const mounted = (scene: Scene = SCENE) => {
     Object.assign(event, { touches: at.map(([clientX, clientY]) => ({ clientX, clientY })) })
     stage.host.querySelector('.graph-stage')?.dispatchEvent(event)
   }
-  return { ...stage, stage, map, events, finger, still: canvases.at(-2), bright: canvases.at(-1) }
+  return {
+    ...stage,
+    stage,
+    map,
+    events,
+    finger,
+    canvases,
+    screen: canvases.at(-2),
+    bright: canvases.at(-1),
+  }
 }
 
 const [node] = SCENE.nodes
@@ -111,7 +120,7 @@ describe('the map', () => {
   })
 
   it('takes a line out of the picture that moves, too, once a filter hides it', () => {
-    const { map, strokes, still, frame } = mounted()
+    const { map, strokes, screen, frame } = mounted()
     map.panBy(5, 0)
     frame()
     strokes.length = 0
@@ -120,7 +129,92 @@ describe('the map', () => {
       map.panBy(5, 0)
       frame()
     }
-    expect(strokes.some(({ canvas, what }) => canvas === still && what === 'image')).toBe(true)
+    expect(strokes.some(({ canvas, what }) => canvas === screen && what === 'image')).toBe(true)
+    map.destroy()
+  })
+
+  it('has two canvases in the page, whatever it shows: one of all layers, and one of what is bright', () => {
+    const { map, canvases, screen, strokes, settle } = mounted()
+    expect(canvases).toHaveLength(2)
+    strokes.length = 0
+    map.render(without('accuse'), LOOK)
+    settle()
+    const laid = strokes.filter(({ canvas, what }) => canvas === screen && what === 'image')
+    expect(laid.map(({ alpha }) => alpha)).toEqual([1, 1, 1])
+  })
+
+  it('lays lines, nodes and words fainter while something is lit, at once, and lays nothing where only that is another', () => {
+    const { map, screen, strokes, stage } = mounted()
+    const [one, other] = SCENE.strands
+    if (one === undefined || other === undefined) throw new Error('There are no two lines.')
+    const lit = (id: string, fading: 'aside' | 'away' = 'away') => ({
+      nodes: new Set<never>(),
+      strands: new Set([id]),
+      fading,
+    })
+    const laid = () => {
+      stage.settle()
+      const images = strokes.filter(({ canvas, what }) => canvas === screen && what === 'image')
+      strokes.length = 0
+      return images.map(({ alpha }) => alpha)
+    }
+    laid()
+    map.render(SCENE, { ...LOOK, lit: lit(one.id) })
+    expect(laid()).toEqual([0.1, 0.22, 0.16])
+    map.render(SCENE, { ...LOOK, lit: lit(other.id) })
+    expect(laid()).toEqual([])
+    map.render(SCENE, { ...LOOK, lit: lit(other.id, 'aside') })
+    expect(laid()).toEqual([0.3, 0.55, 0.55])
+    map.render(SCENE, LOOK)
+    expect(laid()).toEqual([1, 1, 1])
+  })
+
+  it('moves what is selected as a part of its picture, and brings it back above that at rest', () => {
+    const { map, screen, bright, strokes, frame, settle } = mounted()
+    map.render(SCENE, { ...LOOK, selected: { nodes: new Set([node.id]), strands: new Set() } })
+    settle()
+    const images = () =>
+      strokes.filter(({ canvas, what }) => canvas === screen && what === 'image').length
+    strokes.length = 0
+    map.panBy(5, 0)
+    frame()
+    expect(images()).toBe(4)
+    expect(bright?.style.visibility).toBe('hidden')
+    map.panBy(5, 0)
+    frame()
+    expect(images()).toBe(4)
+    expect(screen?.style.transform).toBe('translate(10px, 0px) scale(1)')
+    strokes.length = 0
+    vi.runAllTimers()
+    settle()
+    expect(images()).toBe(3)
+    expect(bright?.style.visibility).toBe('')
+    expect(screen?.style.transform).toBe('')
+    for (const by of [5, -5]) {
+      map.panBy(by, 0)
+      frame()
+      expect(bright?.style.visibility).toBe('hidden')
+    }
+    vi.runAllTimers()
+    settle()
+    expect(bright?.style.visibility).toBe('')
+  })
+
+  it('fades in the frame in which the pointer meets something', () => {
+    const all = mounted()
+    all.strokes.length = 0
+    all.stage.mouse('mousemove', ...pointOf(all))
+    all.frame()
+    const laid = all.strokes.filter(({ canvas, what }) => canvas === all.screen && what === 'image')
+    expect(laid.map(({ alpha }) => alpha)).toEqual([0.1, 0.22, 0.16])
+  })
+
+  it('shows what is selected while the view moves at once', () => {
+    const { map, bright, frame } = mounted()
+    map.panBy(5, 0)
+    frame()
+    map.render(SCENE, { ...LOOK, selected: { nodes: new Set([node.id]), strands: new Set() } })
+    expect(bright?.style.visibility).toBe('')
     map.destroy()
   })
 
