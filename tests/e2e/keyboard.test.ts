@@ -126,7 +126,8 @@ it('finds the way between two nodes', async () => {
   await page.keyboard.press('p')
   await expect.poll(async () => (await heard(page)).join('\n')).toMatch(/\d+ (paths?|ways?)/)
   await page
-    .locator('.toast')
+    .getByRole('region', { name: 'Between them' })
+    .locator('[aria-live="polite"]')
     .getByText(/path|way/)
     .waitFor()
   await expectSilent()
