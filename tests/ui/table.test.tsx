@@ -330,6 +330,10 @@ describe('the table of nodes', () => {
     })
     await user.click(within(grid).getByRole('button', { name: 'Lines' }))
     expect(sorting()).toBe('ascending')
+    const measured = column(grid, 'Name')
+    act(() => workspace.store.lookAt(null))
+    expect(column(grid, 'Name')).not.toEqual(measured)
+    act(() => workspace.store.lookAt('degree'))
     await user.click(within(grid).getByRole('button', { name: 'Name' }))
     act(() => workspace.store.lookAt('betweenness'))
     expect(within(grid).getByRole('columnheader', { name: 'Name' }).getAttribute('aria-sort')).toBe(

@@ -98,14 +98,18 @@ const useRings = (ring: MeasureId | null, scope: Scope, { values, waiting }: Mea
 }
 
 /** The column of the measure that is looked at is shown with the rings, and sorts where nothing else was chosen to. */
-const withRing = (kept: TableView, ring: MeasureId | null): TableView =>
-  ring === null
-    ? kept
-    : {
-        ...kept,
-        columns: new Set([...kept.columns, ring]),
-        sorting: kept.sorting ?? { column: ring, direction: 'descending' },
-      }
+const withRing = (kept: TableView, ring: MeasureId | null): TableView => {
+  const columns = ring === null ? kept.columns : new Set([...kept.columns, ring])
+  const { sorting } = kept
+  // A column that has gone sorts no longer: nothing would say so.
+  if (sorting !== null && (sorting.column === NAME || columns.has(sorting.column)))
+    return { ...kept, columns }
+  return {
+    ...kept,
+    columns,
+    sorting: ring === null ? null : { column: ring, direction: 'descending' },
+  }
+}
 
 /** What of a change is kept: nothing that only the rings have brought. */
 const withoutRing = (
@@ -122,7 +126,7 @@ const withoutRing = (
     : {
         // The rings' own sorting has no further turn than the other way round.
         sorting:
-          ring !== null && sorting === null && kept.sorting === null
+          ring !== null && sorting === null && withRing(kept, null).sorting === null
             ? { column: ring, direction: 'ascending' }
             : sorting,
       }),
@@ -141,7 +145,7 @@ export const NodeTable = () => {
     shownAtFirst(nodeColumns(workspace, theme, figures, { values: new Map() }, NO_RINGS)),
   )
   const [kept, keep] = useTableView('nodes', atFirst)
-  const view = withRing(kept, ring)
+  const view = useMemo(() => withRing(kept, ring), [kept, ring])
   const measured = useMeasures(
     figures,
     MEASURE_IDS.filter((id) => view.columns.has(id)),
