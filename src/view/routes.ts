@@ -1,3 +1,4 @@
+import { boundsAround } from '../analysis/geometry/bends.ts'
 import type { Point } from '../domain/dataset.ts'
 import type { EntityId } from '../domain/ids.ts'
 import {
@@ -75,13 +76,7 @@ export const cornersOf = ({ x, y, width, height }: Box): readonly Point[] => [
 
 /** The smallest box that holds the points, of which there is one at least. */
 export const boxAround = (points: readonly Point[]): Box => {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
-  for (const [x, y] of points) {
-    left = Math.min(left, x)
-    top = Math.min(top, y)
-    right = Math.max(right, x)
-    bottom = Math.max(bottom, y)
-  }
+  const { left, top, right, bottom } = boundsAround(points)
   return { x: left, y: top, width: right - left, height: bottom - top }
 }
 
