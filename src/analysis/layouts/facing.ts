@@ -5,7 +5,7 @@ import type { LayoutNode } from './layout.ts'
 
 /** Free space between two parties, for the lines that run there and their words. */
 const CORRIDOR = 170
-/** People take no more than this part of what the parties leave of a width, or they stand below. */
+/** People take no more than so many squares as wide as what the parties leave of a width, or they stand below. */
 const MOST_BESIDE = 1.25
 
 /** Two parties that face each other, and on each side its own people. */
@@ -60,7 +60,7 @@ export const facing = ({ poles, people }: Facing, width: number, space: number):
   const all = areaOf(people.flat(), space)
   if (left > 0 && all <= left * left * MOST_BESIDE) {
     const [own, others] = people.map((side) =>
-      flow(side, left * (areaOf(side, space) / all), space),
+      flow(side, all === 0 ? 0 : left * (areaOf(side, space) / all), space),
     )
     if (own === undefined || others === undefined) return first
     const start = own.width === 0 ? 0 : own.width + beside

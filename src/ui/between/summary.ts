@@ -28,7 +28,7 @@ export const summaryOf = (
   ].join(' ')
 }
 
-/** The same for a notice, which stands for a while apart from the names of the nodes. */
+/** The same as it is told to screen readers, apart from the names of the nodes. */
 export const toldOf = (
   summary: string,
   { status, last }: Paths,
