@@ -161,13 +161,14 @@ export const selectedIn = (
   return { nodes: new Set(selection.entities.map(standIn)), strands }
 }
 
-/** Of more selected nodes than this, all stays bright. */
-const MOST_SELECTED = 24
+/** Of more selected nodes or lines than this, all stays bright: nobody tells so many apart, and each is looked for. */
+const MOST_NODES = 24
+const MOST_LINES = 100
 
 /** The selected lines with their ends, the selected nodes with their surroundings; null: a scene draws nothing of them. */
 const around = (scene: Scene, selected: ReturnType<typeof litBy>): Lit | null => {
   const { nodes, strands } = selected
-  if (nodes.size > MOST_SELECTED) return null
+  if (nodes.size > MOST_NODES || strands.size > MOST_LINES) return null
   const met = [...nodes].flatMap((id) => strandsAt(scene, id))
   const drawn = scene.nodes.filter(({ id }) => nodes.has(id))
   const lines = [...met, ...[...strands].flatMap((id) => strandIn(scene, id) ?? [])]

@@ -108,7 +108,7 @@ describe('what stays bright', () => {
     expect(ends([], [], [], 'canvas', node)).toEqual({ ...hosting, fading: 'aside' })
   })
 
-  it('is all where more nodes are selected than anyone could tell apart', () => {
+  it('is all where more nodes or lines are selected than anyone could tell apart', () => {
     const [one] = scene.nodes
     if (one === undefined) throw new Error('The scene has no node.')
     const litOf = (many: number) => {
@@ -118,6 +118,20 @@ describe('what stays bright', () => {
     }
     expect(litOf(24)?.nodes.size).toBe(24)
     expect(litOf(25)).toBeNull()
+    const line = scene.strands[0]
+    if (line === undefined) throw new Error('The scene has no line.')
+    const litLines = (many: number) => {
+      const strands = Array.from({ length: many }, (_, at) => ({ ...line, id: `line-${at}` }))
+      const selected = { nodes: new Set<EntityId>(), strands: new Set(strands.map(({ id }) => id)) }
+      return brightIn(
+        { nodes: scene.nodes, strands },
+        { pointed: NOTHING_POINTED, held: [] },
+        [],
+        selected,
+      )
+    }
+    expect(litLines(100)?.strands.size).toBe(100)
+    expect(litLines(101)).toBeNull()
   })
 
   it('is all, rather than nothing, where none of them is drawn', () => {
