@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { createTokenizer, tokensOfText } from '../../src/analysis/search/fold.ts'
 import { createSearch } from '../../src/analysis/search/search.ts'
 import type { Dataset } from '../../src/domain/dataset.ts'
 import { createWords } from '../../src/domain/words.ts'
@@ -292,7 +293,9 @@ describe('search', () => {
     const search = searchIn(dataset)
     const building = search.building()
     expect(search.find('norvia')).toEqual([])
+    expect(search.hasNames()).toBe(false)
     while (building.next().done !== true);
+    expect(search.hasNames()).toBe(true)
     expect(search.find('norvia')).toEqual(searchIn(dataset).find('norvia'))
     expect(search.find('smuggeld coppre')).toEqual(searchIn(dataset).find('smuggeld coppre'))
   })
@@ -339,4 +342,32 @@ describe('search', () => {
       { numRuns: 300 },
     )
   })
+})
+
+test('a tokenizer of many texts cuts each as one that is cut alone', () => {
+  const tokens = createTokenizer()
+  const word = fc.oneof(
+    fc.constantFrom(
+      'Türkiye’s',
+      'ΟΔΟΣ',
+      'ŁÓDŹ',
+      '在城里',
+      'كابُل',
+      '¨',
+      "o'clock",
+      '\u0301a',
+      '\ufeffΣ',
+    ),
+    fc.string({ unit: 'binary' }),
+  )
+  fc.assert(
+    fc.property(
+      fc.array(word, { maxLength: 8 }),
+      fc.constantFrom(' ', '\n', ' \t ', '\u00a0'),
+      (words, gap) => {
+        const text = words.join(gap)
+        expect(tokens(text)).toEqual(tokensOfText(text))
+      },
+    ),
+  )
 })

@@ -66,6 +66,11 @@ it('filters, finds, proves, connects, saves and takes back among 20,000 lines as
   const { subject, object } = graph.statements[0] ?? {}
   const [one, other] = [subject, object].map((id) => graph.entities.find((one) => one.id === id))
   if (one === undefined || other === undefined) throw new Error('The first line has no ends.')
+  await page.getByRole('searchbox', { name: 'Find' }).fill('acted as mediator')
+  await page
+    .getByRole('option', { name: /^Statement.* acted as mediator / })
+    .first()
+    .waitFor()
   await page.getByRole('searchbox', { name: 'Find' }).fill(one.name)
   await page.getByRole('option').first().waitFor()
   await page.keyboard.press('Enter')

@@ -1,6 +1,5 @@
-import type { Statement, Status } from '../../domain/dataset.ts'
+import type { Dataset, Line, Statement, Status } from '../../domain/dataset.ts'
 import type { StatementId } from '../../domain/ids.ts'
-import type { FilterIndex } from '../filters/visible.ts'
 import { linesMeeting } from '../pattern/terms.ts'
 import type { SearchDocument } from './documents.ts'
 import { type Completion, type Trouble, understand } from './fields.ts'
@@ -24,10 +23,9 @@ const holds = ({ fields }: SearchDocument, phrase: string): boolean => {
   )
 }
 
-export interface Finder {
-  (text: string, limit: number): Found
-  /** As that of `Search`. */
-  readonly building: Search['building']
+/** Answers a query; `nearly`, `building` and `hasNames` are those of `Search`. */
+export interface Finder extends Pick<Search, 'building' | 'hasNames'> {
+  (text: string, limit: number, nearly?: boolean): Found
 }
 
 /**
@@ -35,16 +33,20 @@ export interface Finder {
  * finds nodes. `limit` is the most hits; `statusWord` gives a status in words (its id).
  */
 export const createFinder = (
-  index: FilterIndex,
+  { dataset, lines }: { readonly dataset: Dataset; readonly lines: readonly Line[] },
   sentence: (statement: Statement) => string,
   statusWord?: (status: Status) => string,
 ): Finder => {
-  const { dataset, lines } = index
   const search = createSearch(dataset, sentence, statusWord)
-  const find = (text: string, limit: number): Found => {
+  const find = (text: string, limit: number, nearly = true): Found => {
     const { terms, phrases, words, troubles, completions } = understand(text, dataset)
     if (terms.length === 0 && phrases.length === 0)
-      return { hits: search.find(words, limit), statements: [], troubles, completions }
+      return {
+        hits: search.find(words, limit, undefined, nearly),
+        statements: [],
+        troubles,
+        completions,
+      }
     const mask = linesMeeting(dataset, lines, terms)
     const met = new Set(lines.filter((_, row) => mask[row] === 1).map((line) => line.statement.id))
     const kinds = new Map(dataset.entities.map(({ id, kind }) => [id, kind]))
@@ -60,7 +62,7 @@ export const createFinder = (
             : terms.length === 0
       return fits && phrases.every((phrase) => holds(document, phrase.text) !== phrase.not)
     }
-    const hits = search.find(words, Number.POSITIVE_INFINITY, keep)
+    const hits = search.find(words, Number.POSITIVE_INFINITY, keep, nearly)
     return {
       hits: hits.slice(0, limit),
       statements: hits.flatMap((hit) => (hit.kind === 'statement' ? [hit.id] : [])),
@@ -68,5 +70,5 @@ export const createFinder = (
       completions,
     }
   }
-  return Object.assign(find, { building: search.building })
+  return Object.assign(find, { building: search.building, hasNames: search.hasNames })
 }

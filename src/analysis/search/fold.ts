@@ -71,3 +71,25 @@ export const tokensOfQuery = (query: string): string[] => [
     ]),
   ),
 ]
+
+const BETWEEN_WORDS = /[ \t\r\n]+/
+/** Words kept: texts hold few that are new, and a file of nothing else must not fill the memory. */
+const MOST_KEPT = 50_000
+
+/** `tokensOfText` for many texts: a word that stands in many of them is folded once. */
+export const createTokenizer = (): ((text: string) => string[]) => {
+  const kept = new Map<string, readonly string[]>()
+  const tokensOfWord = (word: string): readonly string[] => {
+    const known = kept.get(word)
+    if (known !== undefined) return known
+    if (kept.size >= MOST_KEPT) kept.clear()
+    const tokens = tokensOfText(word)
+    kept.set(word, tokens)
+    return tokens
+  }
+  return (text) => {
+    const tokens: string[] = []
+    for (const word of text.split(BETWEEN_WORDS)) tokens.push(...tokensOfWord(word))
+    return tokens
+  }
+}

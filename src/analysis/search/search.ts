@@ -2,7 +2,7 @@ import MiniSearch, { type SearchOptions, type SearchResult } from 'minisearch'
 import type { Dataset, Statement, Status } from '../../domain/dataset.ts'
 import { atOnce, type Steps } from '../../domain/steps.ts'
 import { documentsOf, FIELDS, type Field, type Hit, type SearchDocument } from './documents.ts'
-import { isUnspaced, tokensOfQuery, tokensOfText } from './fold.ts'
+import { createTokenizer, isUnspaced, tokensOfQuery, tokensOfText } from './fold.ts'
 
 export type { Hit } from './documents.ts'
 
@@ -12,14 +12,18 @@ export interface Search {
    * building all of it when first asked.
    */
   readonly building: () => Steps<void>
+  /** Whether all names are in the index. */
+  readonly hasNames: () => boolean
   /**
    * The best hits, at most `limit` (20). For a query without letters or digits none, or, where `keep` says which
-   * documents count, all that do, in their order.
+   * documents count, all that do, in their order. Where nothing holds all of it, that which nearly does, unless
+   * `nearly` is false.
    */
   readonly find: (
     query: string,
     limit?: number,
     keep?: (document: SearchDocument) => boolean,
+    nearly?: boolean,
   ) => readonly Hit[]
 }
 
@@ -69,7 +73,7 @@ const createIndex = (): MiniSearch<Indexed> =>
       const field = FIELDS.find((known) => known === name)
       return field === undefined ? undefined : document.fields[field]
     },
-    tokenize: tokensOfText,
+    tokenize: createTokenizer(),
     processTerm: (term) => term,
     searchOptions: { prefix: true, tokenize: tokensOfQuery },
   })
@@ -138,6 +142,7 @@ export const createSearch = (
   const documents: SearchDocument[] = []
   const index = createIndex()
   let inParts = false
+  const named = dataset.entities.length + dataset.relations.length
   const fill = function* (): Steps<void> {
     for (const document of documentsOf(dataset, sentence, statusWord)) {
       index.add({ id: documents.length, fields: document.fields })
@@ -147,7 +152,7 @@ export const createSearch = (
   }
   const filling = fill()
 
-  const find: Search['find'] = (query, limit = 20, keep) => {
+  const find: Search['find'] = (query, limit = 20, keep, nearly = true) => {
     const tokens = tokensOfQuery(query).join(' ')
     if (tokens === '' && keep === undefined) return []
     if (!inParts) atOnce(filling)
@@ -195,11 +200,11 @@ export const createSearch = (
       const named = ranked({ ...ATTEMPTS[0], fields: [...OF_ENTITIES] })
       if ((named[limit - 1]?.rank ?? FIRST) < FIRST) return told(named)
     }
-    for (const attempt of ATTEMPTS) {
+    for (const attempt of nearly ? ATTEMPTS : ATTEMPTS.slice(0, 1)) {
       const results = ranked(attempt)
       if (results.length === 0) continue
       if (attempt.combineWith === 'OR') return told(mostWordsFirst(results))
-      const several = keep === undefined && tokens.includes(' ') && results.length < limit
+      const several = nearly && keep === undefined && tokens.includes(' ') && results.length < limit
       const rest = several ? partly(new Set(results.map(({ document }) => document))) : []
       return told([...results, ...rest])
     }
@@ -211,5 +216,6 @@ export const createSearch = (
       inParts = true
       return filling
     },
+    hasNames: () => documents.length >= named,
   }
 }

@@ -6,16 +6,17 @@ import { reveal } from '../reveal.ts'
 import { useMedia } from '../theme.ts'
 import { EVIDENCE_IS_SHEET, useShowEvidence } from '../useShowEvidence.ts'
 import { useWorkspace } from '../workspace.tsx'
-import type { FoundList, Item, Listed } from './Found.tsx'
+import type { Finding, FoundList, Item, Listed } from './Found.tsx'
 
 interface Props {
   /** Brings what was found into view, once it is drawn. */
   readonly onFound: (entities: readonly EntityId[]) => void
 }
 
-/** What is fetched when the field is first used. */
-interface Fetched {
-  readonly find: (query: string) => Listed
+/** What was found for a query; it stays until the next query is answered. */
+interface Answer {
+  readonly query: string
+  readonly listed: Listed
   readonly List: typeof FoundList
 }
 
@@ -27,21 +28,50 @@ export const Find = ({ onFound }: Props) => {
   const field = useRef<HTMLInputElement>(null)
   const id = useId()
   const [query, setQuery] = useState('')
-  const [fetched, setFetched] = useState<Fetched | null>(null)
-  const [at, setAt] = useState(0)
+  /** The last query, for answers that come later. */
+  const asked = useRef('')
+  const finding = useRef<Promise<Finding> | null>(null)
+  const [answer, setAnswer] = useState<Answer | null>(null)
+  /** The line that the keys have gone to; the first where they have gone to none. */
+  const [goneTo, setGoneTo] = useState<string | null>(null)
   const [open, setOpen] = useState(false)
   const [said, setSaid] = useState<ReactNode>(null)
-  const trimmed = query.trim()
-  const listed = fetched === null || trimmed === '' ? null : fetched.find(query)
+  const listed = answer?.listed ?? null
   const items = listed?.items ?? []
+  const at = Math.max(
+    0,
+    items.findIndex(({ key }) => key === goneTo),
+  )
   const shown = open && listed !== null
 
-  const prepare = async (): Promise<void> => {
-    if (fetched !== null) return
-    const { createList, FoundList } = await import('./Found.tsx')
-    const find = createList(workspace, () => setFetched((known) => known && { ...known }))
-    setFetched({ find, List: FoundList })
+  const fetchFinding = async (): Promise<Finding> => {
+    const { createFinding, FoundList: List } = await import('./Found.tsx')
+    const take = (of: string, found: Listed): void => {
+      if (asked.current === of) setAnswer({ query: of, listed: found, List })
+    }
+    const { look, cancel } = createFinding(workspace, take)
+    return {
+      cancel,
+      async look(of) {
+        const found = await look(of)
+        take(of, found)
+        return found
+      },
+    }
   }
+
+  /** What finds is fetched when the field is first used; what could not be fetched is fetched anew. */
+  const prepare = (): Promise<Finding> => {
+    finding.current ??= fetchFinding().catch((error: unknown) => {
+      finding.current = null
+      throw error
+    })
+    return finding.current
+  }
+
+  const look = async (of: string): Promise<Listed> => (await prepare()).look(of)
+
+  useEffect(() => () => void finding.current?.then(({ cancel }) => cancel()), [])
 
   useEffect(() => {
     const focusOnSlash = (event: globalThis.KeyboardEvent): void => {
@@ -54,11 +84,18 @@ export const Find = ({ onFound }: Props) => {
     return () => document.removeEventListener('keydown', focusOnSlash)
   }, [])
 
+  const ask = (next: string): void => {
+    asked.current = next
+    setQuery(next)
+    setGoneTo(null)
+    if (next.trim() === '') setAnswer(null)
+    else void look(next)
+  }
+
   /** Shows what was found before it is selected, and leaves the field for it; a way to go on goes into the field. */
   const choose = ({ found, query: next, said: chosen }: Item): void => {
     if (found === null) {
-      setQuery(next)
-      setAt(0)
+      ask(next)
       return
     }
     const { entities, statements } = found
@@ -75,20 +112,24 @@ export const Find = ({ onFound }: Props) => {
     setOpen(false)
   }
 
+  /** Whoever is quicker than the list has the first line of what it answers. */
+  const chooseHere = async (): Promise<void> => {
+    if (query.trim() === '') return
+    const item = answer?.query === query ? items[at] : (await look(query)).items[0]
+    if (item !== undefined && asked.current === query) choose(item)
+  }
+
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.key === 'Escape') {
       setOpen(false)
-      setQuery('')
+      ask('')
       field.current?.blur()
     }
-    if (event.key === 'Enter') {
-      const item = items[at]
-      if (item !== undefined) choose(item)
-    }
+    if (event.key === 'Enter') void chooseHere()
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (step === undefined || items.length === 0) return
     event.preventDefault()
-    setAt((at + step + items.length) % items.length)
+    setGoneTo(items[(at + step + items.length) % items.length]?.key ?? null)
   }
 
   return (
@@ -114,8 +155,7 @@ export const Find = ({ onFound }: Props) => {
         }}
         onBlur={() => setOpen(false)}
         onChange={(event) => {
-          setQuery(event.target.value)
-          setAt(0)
+          ask(event.target.value)
           setOpen(true)
         }}
         onKeyDown={onKeyDown}
@@ -124,8 +164,14 @@ export const Find = ({ onFound }: Props) => {
         /
       </span>
       <div className="results" hidden={!shown}>
-        {fetched !== null && listed !== null && (
-          <fetched.List id={id} query={trimmed} listed={listed} at={at} onChoose={choose} />
+        {answer !== null && listed !== null && (
+          <answer.List
+            id={id}
+            query={answer.query.trim()}
+            listed={listed}
+            at={at}
+            onChoose={choose}
+          />
         )}
       </div>
       <span aria-live="polite" className="visually-hidden">

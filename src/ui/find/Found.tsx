@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react'
-import { inSlices } from '../../analysis/jobs/slices.ts'
 import { createFinder } from '../../analysis/search/finder.ts'
 import type { Hit } from '../../analysis/search/search.ts'
 import type { EntityId, StatementId } from '../../domain/ids.ts'
+import { once } from '../../domain/once.ts'
 import type { Workspace } from '../../state/workspace.ts'
 import { findWords as words } from '../messages/find.ts'
 import { t } from '../messages/index.ts'
 import { SENTENCE_LANGUAGE } from '../messages/vocabulary.ts'
+import { type Answered, type SearchJob, startSearch } from './searchJob.ts'
 import '../styles/found.css'
 
 /** One line of the list: something found, all statements that were, or a way for the query to go on. */
@@ -41,21 +42,54 @@ export interface Listed {
 
 const MOST = 12
 
-/** Statements from which on the index is built while the page goes on. */
+/** Statements from which on finding is the work of a worker. */
 const MANY = 2_000
+
+export interface Finding {
+  /** The first answer; stays open for ever where another query comes before it. */
+  readonly look: (query: string) => Promise<Listed>
+  readonly cancel: () => void
+}
+
+/** Answers here, or off the main thread where there is much to read; here as well where the worker fails. */
+const answering = (
+  { dataset, index, words: sentences }: Workspace,
+  more: (query: string, answer: Answered) => void,
+) => {
+  const here = once(() => createFinder(index, sentences.sentence, (status) => t.status[status]))
+  const startAway = (): SearchJob | null => {
+    try {
+      const told = { language: SENTENCE_LANGUAGE, statuses: t.status }
+      return startSearch(dataset, told, more)
+    } catch {
+      return null
+    }
+  }
+  let away = dataset.statements.length > MANY ? startAway() : null
+  const find = async (query: string): Promise<Answered> => {
+    if (away !== null)
+      try {
+        return await away.find(query, MOST)
+      } catch {
+        away = null
+      }
+    return { found: here()(query, MOST), reading: false }
+  }
+  return { find, cancel: () => away?.cancel() }
+}
 
 /**
  * Answers each query with the lines of the list.
- * @param onRead called where not everything could be found at first, once it can
+ * @param more told of further answers to the last query, where not everything could be found at first
  */
-export const createList = ({ dataset, index, words: sentences }: Workspace, onRead: () => void) => {
-  const find = createFinder(index, sentences.sentence, (status) => t.status[status])
-  let reading = dataset.statements.length > MANY
-  if (reading)
-    void inSlices(find.building()).then(() => {
-      reading = false
-      onRead()
-    })
+export const createFinding = (
+  workspace: Workspace,
+  more: (query: string, listed: Listed) => void,
+): Finding => {
+  const { dataset } = workspace
+  const { find, cancel } = answering(workspace, (query, answer) =>
+    more(query, listedOf(query, answer)),
+  )
   const standsFor = (hit: Hit): Item['found'] => {
     if (hit.kind === 'entity') return { entities: [hit.id], statements: [] }
     return {
@@ -66,8 +100,8 @@ export const createList = ({ dataset, index, words: sentences }: Workspace, onRe
           : dataset.statements.filter(({ relation }) => relation === hit.id).map(({ id }) => id),
     }
   }
-  return (query: string): Listed => {
-    const { hits, statements, troubles, completions } = find(query, MOST)
+  const listedOf = (query: string, { found: answer, reading }: Answered): Listed => {
+    const { hits, statements, troubles, completions } = answer
     const found = hits.map((hit): Item => {
       const lang = hit.kind === 'statement' ? { lang: SENTENCE_LANGUAGE } : {}
       return {
@@ -85,7 +119,7 @@ export const createList = ({ dataset, index, words: sentences }: Workspace, onRe
         ),
       }
     })
-    const all: readonly Item[] =
+    const asOne: readonly Item[] =
       statements.length < 2
         ? []
         : [
@@ -113,12 +147,13 @@ export const createList = ({ dataset, index, words: sentences }: Workspace, onRe
     // Whoever is in the midst of a field goes on with it; a word may be just a word.
     const isField = /(^|\s)-?[a-z]+:\S*$/i.test(query)
     return {
-      items: isField ? [...going, ...all, ...found] : [...all, ...found, ...going],
+      items: isField ? [...going, ...asOne, ...found] : [...asOne, ...found, ...going],
       troubles: troubles.map(words.trouble),
       plain: !/[:"“”]/.test(query),
       reading,
     }
   }
+  return { look: async (query) => listedOf(query, await find(query)), cancel }
 }
 
 interface Props {

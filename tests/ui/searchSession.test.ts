@@ -1,0 +1,111 @@
+import fc from 'fast-check'
+import { expect, it, vi } from 'vitest'
+import { buildFilterIndex } from '../../src/analysis/filters/visible.ts'
+import { createFinder } from '../../src/analysis/search/finder.ts'
+import type { Dataset } from '../../src/domain/dataset.ts'
+import { createWords } from '../../src/domain/words.ts'
+import { parcelsOf } from '../../src/io/imports/parcels.ts'
+import type { SearchAnswer, SearchOrder } from '../../src/ui/find/searchOrder.ts'
+import { createSearchSession } from '../../src/ui/find/searchSession.ts'
+import { t } from '../../src/ui/messages/index.ts'
+import { shipped } from '../helpers/shipped.ts'
+
+const dataset = shipped()
+const namesAlone: Dataset = { ...dataset, statements: [] }
+
+const session = (language = 'en') => {
+  const answers: SearchAnswer[] = []
+  const obey = createSearchSession((answer) => answers.push(answer))
+  const give = (of: 'names' | 'all', what: Dataset): void => {
+    for (const parcel of parcelsOf(what))
+      obey({ what: 'parcel', of, parcel: structuredClone(parcel) })
+  }
+  obey({ what: 'begin', language, statuses: t.status })
+  let asked = 0
+  const ask = (text: string, limit = 12): void => {
+    const order: SearchOrder = { what: 'find', asked: ++asked, text, limit }
+    obey(order)
+  }
+  const last = (): SearchAnswer | undefined => answers.at(-1)
+  const readAll = async (): Promise<void> => {
+    give('names', namesAlone)
+    give('all', dataset)
+    ask('a')
+    await vi.waitFor(() => expect(last()?.reading).toBe(false))
+  }
+  return { answers, give, ask, last, readAll }
+}
+
+it('answers from the names before the statements have come, and says that it still reads', async () => {
+  const { give, ask, last } = session()
+  ask('khawaja')
+  give('names', namesAlone)
+  await vi.waitFor(() => expect(last()).toBeDefined())
+  expect(last()?.reading).toBe(true)
+  expect(last()?.found.hits[0]).toMatchObject({ kind: 'entity', label: 'Khawaja Asif' })
+})
+
+it('answers the same question again once the statements are read', async () => {
+  const { give, ask, last, answers } = session()
+  give('names', namesAlone)
+  ask('brotherly friendly country')
+  await vi.waitFor(() => expect(last()?.found.hits).toEqual([]))
+  give('all', dataset)
+  await vi.waitFor(() => expect(last()?.reading).toBe(false))
+  expect(last()?.found.hits[0]?.kind).toBe('statement')
+  expect(answers.every(({ asked }) => asked === 1)).toBe(true)
+})
+
+it('answers the last of several questions, and none of the others', async () => {
+  const { answers, ask, readAll } = session()
+  await readAll()
+  answers.length = 0
+  for (const text of ['k', 'kh', 'khawaja']) ask(text)
+  await vi.waitFor(() => expect(answers.length).toBeGreaterThan(0))
+  expect(answers.map(({ asked }) => asked)).toEqual([4])
+})
+
+it('tells statements in the language of the page', async () => {
+  const { ask, last, readAll } = session('de')
+  await readAll()
+  ask('brotherly friendly country')
+  await vi.waitFor(() => expect(last()?.asked).toBe(2))
+  const [hit] = last()?.found.hits ?? []
+  const english = createWords(dataset)
+  const told = dataset.statements.find(({ id }) => id === hit?.id)
+  expect(told).toBeDefined()
+  expect(hit?.label).not.toBe(told && english.sentence(told))
+})
+
+it('finds in the end what is found on the page', async () => {
+  const here = createFinder(
+    buildFilterIndex(dataset),
+    createWords(dataset).sentence,
+    (status) => t.status[status],
+  )
+  const { ask, last, readAll } = session()
+  await readAll()
+  const words = fc.constantFrom(
+    'pakistan',
+    'taliban',
+    'kabul',
+    'said',
+    'denied',
+    'by:asif',
+    '-status:denied',
+    '“in the”',
+    'brotherl',
+    'a',
+  )
+  let asked = 1
+  await fc.assert(
+    fc.asyncProperty(fc.array(words, { minLength: 1, maxLength: 3 }), async (all) => {
+      const text = all.join(' ')
+      ask(text)
+      asked++
+      await vi.waitFor(() => expect(last()?.asked).toBe(asked))
+      expect(last()?.found).toEqual(here(text, 12))
+    }),
+    { numRuns: 30 },
+  )
+})
