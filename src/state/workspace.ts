@@ -6,7 +6,7 @@ import {
   firstAnswerSteps,
   type Visible,
 } from '../analysis/filters/visible.ts'
-import { poleSteps } from '../analysis/layouts/poles.ts'
+import { polesOfDataset } from '../analysis/layouts/poles.ts'
 import type { Dataset, Entity, Source, Statement } from '../domain/dataset.ts'
 import type { EntityId, SourceId, StatementId } from '../domain/ids.ts'
 import { once } from '../domain/once.ts'
@@ -21,7 +21,7 @@ import { createAppStore, type Store } from './store.ts'
 export interface Workspace {
   readonly dataset: Dataset
   readonly index: FilterIndex
-  /** The two main parties of the dispute; none where there is no such pair. */
+  /** The two main parties of the dispute; none where there is no such pair. Looked for when first asked for. */
   readonly poles: ReadonlySet<EntityId>
   readonly words: Words
   readonly store: Store
@@ -80,7 +80,7 @@ export const workspaceSteps = function* (
   wording?: Wording,
 ): Steps<Workspace> {
   const index = yield* filterIndexSteps(dataset)
-  const poles = new Set((yield* poleSteps(dataset)) ?? [])
+  const poles = once((): ReadonlySet<EntityId> => new Set(polesOfDataset(dataset) ?? []))
   const entities = new Map<EntityId, Entity>()
   yield* each(dataset.entities, (entity) => entities.set(entity.id, entity))
   const statements = once(() => new Map(dataset.statements.map((one) => [one.id, one])))
@@ -94,7 +94,9 @@ export const workspaceSteps = function* (
   return {
     dataset,
     index,
-    poles,
+    get poles() {
+      return poles()
+    },
     words,
     store: createAppStore(dataset, app),
     opened: fragment,

@@ -34,19 +34,23 @@ export interface Facet {
 
 /** How the source gives the words that prove a statement; null where no quote proves it. */
 export const speechOfStatement = ({ quotes }: Statement): Speech | null => {
-  if (quotes.length === 0) return null
-  const given = new Set(quotes.filter(({ context }) => !context).map(({ speech }) => speech))
-  if (given.size === 0) return null
-  const [only = null] = given
-  if (given.size === 1) return only
-  if (given.has('direct') || given.has('mixed')) return 'mixed'
-  return 'indirect'
+  let only: Speech | null = null
+  let [hasOthers, isDirect] = [false, false]
+  for (const { context, speech } of quotes) {
+    if (context) continue
+    if (only !== null && speech !== only) hasOthers = true
+    if (speech === 'direct' || speech === 'mixed') isDirect = true
+    only = speech
+  }
+  return hasOthers ? (isDirect ? 'mixed' : 'indirect') : only
 }
 
-const provingSources = ({ quotes }: Statement): readonly string[] =>
-  quotes.length === 0
-    ? []
-    : [...new Set(quotes.filter(({ context }) => !context).map(({ source }) => source))]
+const provingSources = ({ quotes }: Statement): readonly string[] => {
+  const sources: string[] = []
+  for (const { context, source } of quotes)
+    if (!context && !sources.includes(source)) sources.push(source)
+  return sources
+}
 
 /** All facets, in legend order. A family is no facet of its own: it is all its relation types. */
 export const FACETS: readonly Facet[] = [

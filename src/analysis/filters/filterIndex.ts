@@ -95,10 +95,12 @@ const columnOf = function* (
   const column = (): Uint16Array => new Uint16Array(lines.length).fill(NO_VALUE)
   const codes = [column()]
   yield* each(lines, (line, row) => {
-    facet.valuesOf(line, kindOf).forEach((value, at) => {
-      codes[at] ??= column()
-      codes[at][row] = codeOf.get(value) ?? NO_VALUE
-    })
+    let at = 0
+    for (const value of facet.valuesOf(line, kindOf)) {
+      const cells = codes[at] ?? column()
+      cells[row] = codeOf.get(value) ?? NO_VALUE
+      codes[at++] = cells
+    }
   })
   return { id: facet.id, hides: facet.hides, values, codes }
 }

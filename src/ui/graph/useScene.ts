@@ -57,17 +57,18 @@ export const shippedPositions = ({ layout }: Dataset, orientation: Orientation):
 
 /** Where the canvas has everyone, before any filter; nobody where they are not wanted. */
 export const useCanvasPositions = (orientation: Orientation, wanted = true): Positions => {
-  const { dataset, poles } = useWorkspace()
+  const workspace = useWorkspace()
+  const { dataset } = workspace
   const moved = useApp((app) => app.arrangement.moved)
   const folded = useApp((app) => app.folded)
   const shipped = shippedPositions(dataset, orientation)
-  return useMemo(
-    () =>
-      !wanted
-        ? NOWHERE
-        : foldedPositions(withMoved(shipped, moved), moved, [...poles], standsFor(dataset, folded)),
-    [dataset, poles, shipped, moved, folded, wanted],
-  )
+  return useMemo(() => {
+    if (!wanted) return NOWHERE
+    const placed = withMoved(shipped, moved)
+    return folded.size === 0
+      ? placed
+      : foldedPositions(placed, moved, [...workspace.poles], standsFor(dataset, folded))
+  }, [workspace, dataset, shipped, moved, folded, wanted])
 }
 
 /** While bubbles are being found. */
@@ -79,7 +80,7 @@ export const NOTHING: Scene = { nodes: [], strands: [] }
  */
 export const useScene = (orientation: Orientation, inBubbles: Scene | null = null): Scene => {
   const workspace = useWorkspace()
-  const { dataset, index, poles } = workspace
+  const { dataset, index } = workspace
   const filters = useApp((app) => app.filters)
   const bubbles = useApp((app) => app.bubbles !== null)
   const positions = useCanvasPositions(orientation, !bubbles)
@@ -88,8 +89,8 @@ export const useScene = (orientation: Orientation, inBubbles: Scene | null = nul
   const folded = useApp((app) => app.folded)
   const drawn = useMemo(() => standsFor(dataset, folded), [dataset, folded])
   const frame = useMemo(
-    () => (bubbles ? null : buildFrame(index, positions, poles, unfolded, drawn)),
-    [index, positions, poles, unfolded, drawn, bubbles],
+    () => (bubbles ? null : buildFrame(index, positions, workspace.poles, unfolded, drawn)),
+    [workspace, index, positions, unfolded, drawn, bubbles],
   )
   const rings = useSession((session) => session.rings?.shares ?? null)
   const whole = useMemo(

@@ -1,4 +1,5 @@
 import { inSlices } from '../../analysis/jobs/slices.ts'
+import { poleSteps } from '../../analysis/layouts/poles.ts'
 import { itself } from '../../analysis/rollUp.ts'
 import type { Dataset, Positions } from '../../domain/dataset.ts'
 import type { Steps } from '../../domain/steps.ts'
@@ -20,11 +21,12 @@ export const openInSlices = (
   inSlices(workspaceSteps(vocabulary.named(dataset), fragment, vocabulary.wording), signal)
 
 const pictureSteps = function* (workspace: Workspace, moved: Positions): Steps<Frame> {
-  const { dataset, index, poles, store } = workspace
+  const { dataset, index, store } = workspace
   const { app } = store.getState()
   const orientation = window.matchMedia(PORTRAIT).matches ? 'portrait' : 'landscape'
   const positions = withMoved(shippedPositions(dataset, orientation), moved)
-  const frame = yield* prepareFrame(index, positions, poles, app.unfolded, itself)
+  yield* poleSteps(dataset)
+  const frame = yield* prepareFrame(index, positions, workspace.poles, app.unfolded, itself)
   yield
   workspace.visible(app.filters)
   yield
