@@ -1,14 +1,18 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { useState } from 'react'
 import { expect, it, vi } from 'vitest'
+import { WHOLE } from '../../src/analysis/aggregate/asked.ts'
 import { guidesIn, type SavedView } from '../../src/state/appState.ts'
 import { fromFragment } from '../../src/state/location.ts'
+import { createWorkspace } from '../../src/state/workspace.ts'
 import { BubbleChoices } from '../../src/ui/aggregate/BubbleChoices.tsx'
 import { Bubbles } from '../../src/ui/aggregate/Bubbles.tsx'
+import { knownOf, missingIn } from '../../src/ui/aggregate/gatherings.ts'
 import { StatementGroups } from '../../src/ui/evidence/StatementGroups.tsx'
 import { LayoutMenu } from '../../src/ui/graph/LayoutMenu.tsx'
 import { NOTHING } from '../../src/ui/graph/useScene.ts'
 import { prepareAllNodes } from '../../src/ui/open/prepare.ts'
+import { preparePicture } from '../../src/ui/open/preparePicture.ts'
 import { showView } from '../../src/ui/views/showView.ts'
 import { useApp } from '../../src/ui/workspace.tsx'
 import type { Renderer } from '../../src/view/renderer.ts'
@@ -62,9 +66,9 @@ it('draws bubbles of kinds, opens one, says what is drawn, and goes back step by
 })
 
 /** Bubbles of so many nodes that drawing every one of them takes a while. */
-const manyNodes = async () => {
+const many = () => {
   const ids = Array.from({ length: 400 }, (_, at) => `n${at}`)
-  const dataset = parsed(
+  return parsed(
     aDataset({
       evidence: 'none',
       sources: [],
@@ -78,6 +82,9 @@ const manyNodes = async () => {
       ),
     }),
   )
+}
+
+const manyNodes = async () => {
   const mounted = mount(
     <Bubbles
       orientation="landscape"
@@ -86,12 +93,27 @@ const manyNodes = async () => {
       onScene={() => {}}
     />,
     'bubbles=kind',
-    dataset,
+    many(),
   )
   const bar = within(screen.getByRole('navigation', { name: 'Bubbles' }))
   await waitFor(() => expect(bar.getByRole('status').textContent).toMatch(/strand/))
   return { ...mounted, bar, all: bar.getByRole('button', { name: 'All nodes' }) }
 }
+
+it('has the bubbles of a large graph at hand before its picture is asked for', async () => {
+  const workspace = createWorkspace(many(), 'bubbles=kind')
+  await preparePicture(workspace)
+  expect(missingIn(knownOf(workspace).contents.get('kind'), WHOLE)).toBeUndefined()
+})
+
+it('ends the search for bubbles where the opening is cancelled', async () => {
+  const workspace = createWorkspace(many(), 'bubbles=kind')
+  const ending = new AbortController()
+  const prepared = preparePicture(workspace, ending.signal)
+  ending.abort(new Error('enough'))
+  await expect(prepared).rejects.toThrow('enough')
+  expect(knownOf(workspace).contents.get('kind')).toBeUndefined()
+})
 
 it('leaves the bubbles as they are where drawing every node is cancelled, and draws them when asked again', async () => {
   const { user, app, workspace, bar, all } = await manyNodes()

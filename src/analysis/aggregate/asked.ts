@@ -36,6 +36,9 @@ const isWithin = (path: BubblePath, outer: BubblePath): boolean =>
 export const writeAsked = ({ by, all, open }: Asked): string =>
   [by, ...(all ? [ALL] : []), ...open].join(',')
 
+/** Everything, in communities: what stands where nothing else is asked for. */
+export const WHOLE: Asked = { by: 'community', all: false, open: [] }
+
 /** Reads what `writeAsked` wrote; null where it makes no sense. What is open in a closed bubble is passed over. */
 export const readAsked = (text: string): Asked | null => {
   const [first, ...rest] = text.split(',')

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
-import { type Asked, readAsked, writeAsked } from '../../analysis/aggregate/asked.ts'
+import { type Asked, readAsked, WHOLE, writeAsked } from '../../analysis/aggregate/asked.ts'
 import { type Contents, type Gathered, gathered } from '../../analysis/aggregate/bubble.ts'
 import { createPlacing, type Places } from '../../analysis/aggregate/places.ts'
 import type { Guide } from '../../analysis/layouts/guide.ts'
@@ -10,8 +10,6 @@ import { useApp, useWorkspace } from '../workspace.tsx'
 import { bubbleName } from './bubbleNames.ts'
 import { knownOf, missingIn, type Progress, search } from './gatherings.ts'
 import { setStanding } from './standing.ts'
-
-const WHOLE: Asked = { by: 'community', all: false, open: [] }
 
 /** What is known for the picture, found out where it is not. */
 const useContents = (asked: Asked) => {

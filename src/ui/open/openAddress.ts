@@ -5,7 +5,8 @@ import type { Workspace } from '../../state/workspace.ts'
 import { matchAddress, openProject, takeUp } from '../projects/reopen.ts'
 import { idFor } from '../projects/tracked.ts'
 import { rememberGraph } from './opened.ts'
-import { openInSlices, preparePicture } from './prepare.ts'
+import { openInSlices } from './prepare.ts'
+import { preparePicture } from './preparePicture.ts'
 import { openWaiting } from './waiting.tsx'
 
 /**

@@ -35,7 +35,7 @@ const pictureSteps = function* (workspace: Workspace, moved: Positions): Steps<F
 }
 
 /** The frame of a picture, laid down as the map takes it where that is what draws. */
-const layPicture = async (
+export const layPicture = async (
   workspace: Workspace,
   moved: Positions,
   signal?: AbortSignal,
@@ -46,17 +46,6 @@ const layPicture = async (
   const drawing = await map
   signal?.throwIfAborted()
   if (drawing) await inSlices(drawing.columnSteps(frame, workspace.index), signal)
-}
-
-/**
- * Has everything ready that the first picture of a workspace is made of, so that little is left to do once it is
- * asked for. What is folded or drawn apart since is made then.
- * @throws the reason of the signal, once it is aborted
- */
-export const preparePicture = async (workspace: Workspace, signal?: AbortSignal): Promise<void> => {
-  const { folded, bubbles, arrangement } = workspace.store.getState().app
-  if (folded.size === 0 && bubbles === null) await layPicture(workspace, arrangement.moved, signal)
-  else if (isMany(workspace)) await loadMap().catch(() => null)
 }
 
 /**

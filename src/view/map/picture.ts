@@ -207,7 +207,8 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
     lay(view)
     if (theme === null) return
     wasWhole = true
-    performance.mark('attest:picture-complete')
+    // While bubbles are still being found there is nothing to be seen.
+    if (ground.nodes.length > 0) performance.mark('attest:picture-complete')
   }
 
   /** The first picture stands in one frame, but for its words, which come with the next. */
