@@ -1,5 +1,6 @@
-import { NO_MARK } from '../analysis/aggregate/ground.ts'
-import { STANCES, type Statement } from '../domain/dataset.ts'
+import { STANCES } from '../domain/dataset.ts'
+import { once } from '../domain/once.ts'
+import { sumsOf } from './bubbleSums.ts'
 import type { BubbleFrame } from './bubbles.ts'
 import type { Scene, SceneNode, SceneStrand, StrandLabel } from './scene.ts'
 import { routeStrands } from './strandRoutes.ts'
@@ -17,6 +18,9 @@ const OWN_STRONGEST = 1
 const MOST_SINGLE = 1_500
 /** The strongest strand is drawn as wide as one of so many statements. */
 const WIDEST = 20
+
+/** Where a statement lies, the more visible the higher; 0: before the first. */
+const [INSIDE, WEAKER, DRAWN] = [1, 2, 3]
 
 /** A picture in bubbles as the filters leave it. */
 export interface BubbleScene extends Scene {
@@ -65,6 +69,32 @@ const strongest = (
   })
 }
 
+/** How many statements lie in strands that are drawn, in others, and in none. The lines of a statement stand together. */
+const tallied = (
+  { ground: { index }, strandOf, strands }: BubbleFrame,
+  mask: Uint8Array,
+  order: readonly number[],
+): Pick<BubbleScene, 'statements' | 'weaker' | 'inside'> => {
+  const isDrawn = new Uint8Array(strands.length)
+  for (const strand of order) isDrawn[strand] = 1
+  const { statementOf } = index
+  const sums = new Uint32Array(4)
+  let [statement, best] = [-1, 0]
+  for (let line = 0; line < mask.length; line++) {
+    if (mask[line] !== 1) continue
+    const of = statementOf[line] ?? 0
+    if (of !== statement) {
+      sums[best] = (sums[best] ?? 0) + 1
+      statement = of
+      best = INSIDE
+    }
+    const strand = strandOf[line] ?? -1
+    best = Math.max(best, strand < 0 ? INSIDE : isDrawn[strand] === 1 ? DRAWN : WEAKER)
+  }
+  sums[best] = (sums[best] ?? 0) + 1
+  return { statements: sums[DRAWN] ?? 0, weaker: sums[WEAKER] ?? 0, inside: sums[INSIDE] ?? 0 }
+}
+
 /**
  * The part of the picture that the filters let through. A piece without a line in view is left out, but for those in
  * `kept`.
@@ -78,60 +108,17 @@ export const bubbleScene = (
   label: StrandLabel,
   all: boolean,
 ): BubbleScene => {
-  const { ground, gathered, strandOf, strands, nodes, paths, gathers } = frame
-  const { index, from, to, contested, mark } = ground
+  const { ground, gathered, strands, nodes, paths, gathers } = frame
   const { pieceOf } = gathered
-  const { statements } = index.dataset
-  const counts = new Uint32Array(strands.length)
-  const disputed = new Uint32Array(strands.length)
-  const gravest = new Uint8Array(strands.length).fill(NO_MARK)
-  const last = new Int32Array(strands.length).fill(-1)
-  const alive = new Uint8Array(nodes.length)
-  const outside = new Uint8Array(statements.length)
-  const seen = new Uint8Array(statements.length)
-  for (let line = 0; line < mask.length; line++) {
-    if (mask[line] !== 1) continue
-    alive[pieceOf[from[line] ?? 0] ?? 0] = 1
-    alive[pieceOf[to[line] ?? 0] ?? 0] = 1
-    const statement = index.statementOf[line] ?? 0
-    seen[statement] = 1
-    const strand = strandOf[line] ?? -1
-    if (strand < 0) continue
-    outside[statement] = 1
-    // The lines of one statement stand together.
-    if (last[strand] === statement) continue
-    last[strand] = statement
-    counts[strand] = (counts[strand] ?? 0) + 1
-    disputed[strand] = (disputed[strand] ?? 0) + (contested[line] ?? 0)
-    gravest[strand] = Math.min(gravest[strand] ?? NO_MARK, mark[line] ?? NO_MARK)
-  }
+  const { counts, disputed, gravest, touching, statementsOf } = sumsOf(frame, mask)
   const order = strongest(frame, counts, all)
-  const held = new Map<number, Statement[]>(order.map((strand) => [strand, []]))
-  last.fill(-1)
-  for (let line = 0; line < mask.length; line++) {
-    const strand = strandOf[line] ?? -1
-    if (mask[line] !== 1 || strand < 0) continue
-    const statement = index.statementOf[line] ?? 0
-    if (last[strand] === statement) continue
-    last[strand] = statement
-    const one = statements[statement]
-    if (one === undefined) continue
-    const list = held.get(strand)
-    if (list === undefined) continue
-    outside[statement] = 2
-    list.push(one)
-  }
   const whole = order.flatMap((strand) => {
     const one = strands[strand]
-    const list = held.get(strand)
-    return one === undefined || list === undefined || list.length === 0
-      ? []
-      : [{ strand, one: { ...one, statements: list } }]
+    return one === undefined ? [] : [{ strand, one }]
   })
-  const byId = new Map(nodes.map((node) => [node.id, node]))
   const routes = routeStrands(
     whole.map(({ one }) => one),
-    byId,
+    new Map(nodes.map((node) => [node.id, node])),
   )
   const most = Math.max(
     1,
@@ -141,35 +128,33 @@ export const bubbleScene = (
     const route = routes.get(one.id)
     if (route === undefined) return []
     const count = counts[strand] ?? 0
-    let words: string | undefined
+    const statements = once(() => statementsOf(strand))
+    const words = once(() => label({ ...one, statements: statements() }))
     return [
       {
         ...one,
         route,
-        get label() {
-          words ??= label(one)
-          return words
+        get statements() {
+          return statements()
         },
-        mark: STANCES[gravest[strand] ?? NO_MARK] ?? null,
+        get label() {
+          return words()
+        },
+        mark: STANCES[gravest(strand)] ?? null,
         contested: disputed[strand] ?? 0,
         weight: count,
         ...(gathers[strand] === 1 ? { bulk: WIDEST * (count / most) ** 1.4 } : {}),
       },
     ]
   })
-  const tally = { statements: 0, weaker: 0, inside: 0 }
-  seen.forEach((is, statement) => {
-    if (is !== 1) return
-    if (outside[statement] === 2) tally.statements++
-    else if (outside[statement] === 1) tally.weaker++
-    else tally.inside++
-  })
   return {
-    nodes: nodes.filter((node, piece) => alive[piece] === 1 || kept(node, paths.has(node.id))),
+    nodes: nodes.filter(
+      (node, piece) => (touching[piece] ?? 0) > 0 || kept(node, paths.has(node.id)),
+    ),
     strands: drawn,
     drawn: drawn.length,
     all: counts.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0),
-    ...tally,
+    ...tallied(frame, mask, order),
     standIn: (id) => nodes[pieceOf[ground.rowOf.get(id) ?? -1] ?? -1]?.id ?? id,
   }
 }

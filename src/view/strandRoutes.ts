@@ -6,7 +6,7 @@ import { waySteps } from './ways.ts'
 
 /** The routes of a few strands, as `waySteps` finds them, by their ids. */
 export const routeStrands = (
-  strands: readonly Strand[],
+  strands: readonly Pick<Strand, 'id' | 'from' | 'to' | 'symmetric'>[],
   obstacles: ReadonlyMap<EntityId, Obstacle>,
 ): ReadonlyMap<StrandId, Route> => {
   const nodes = [...obstacles.values()]

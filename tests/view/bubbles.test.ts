@@ -21,11 +21,13 @@ import { createPlacing } from '../../src/analysis/aggregate/places.ts'
 import { buildFilterIndex } from '../../src/analysis/filters/visible.ts'
 import { fewCommunities } from '../../src/analysis/measures/communities.ts'
 import { neighboursFrom } from '../../src/analysis/measures/network.ts'
+import type { Stance } from '../../src/domain/dataset.ts'
 import { atOnce } from '../../src/domain/steps.ts'
 import { createWords } from '../../src/domain/words.ts'
 import { bubbleName } from '../../src/ui/aggregate/bubbleNames.ts'
 import { bubbleScene } from '../../src/view/bubbleScene.ts'
 import { buildBubbleFrame } from '../../src/view/bubbles.ts'
+import { builtDataset, builtEntity, builtStatement } from '../helpers/built.ts'
 import { parsed } from '../helpers/dataset.ts'
 
 const communities = (
@@ -141,6 +143,41 @@ describe('a picture in bubbles', () => {
     )
   })
 
+  it('shows of a filter the same, whatever was filtered before', () => {
+    const masks = fc.array(fc.constantFrom('first', 1, 3), {
+      minLength: 2,
+      maxLength: 5,
+    })
+    fc.assert(
+      fc.property(graph, masks, ({ nodes, lines, seed, by, open }, asked) => {
+        const { index, frameOf, label } = prepared(nodes, lines, seed)
+        const { frame } = frameOf(by, open)
+        const told = (of: typeof frame, mask: Uint8Array) => {
+          const { strands, nodes: drawn, ...rest } = bubbleScene(of, mask, NOBODY, label, false)
+          const tallies = [rest.drawn, rest.all, rest.statements, rest.weaker, rest.inside]
+          return {
+            tallies,
+            nodes: drawn.map(({ id }) => id),
+            strands: strands.map(({ id, mark, contested, weight, statements }) => ({
+              ...{ id, mark, contested, weight },
+              statements: statements.map((one) => one.id),
+            })),
+          }
+        }
+        // Of a statement with several objects some lines may be hidden.
+        const isShown = (every: string | number, line: number): boolean =>
+          typeof every === 'number'
+            ? line % every === 0
+            : index.statementOf[line - 1] !== index.statementOf[line]
+        for (const every of asked) {
+          const mask = Uint8Array.from(index.lines, (_, line) => (isShown(every, line) ? 1 : 0))
+          expect(told(frame, mask)).toEqual(told({ ...frame }, mask))
+        }
+      }),
+      { numRuns: 15 },
+    )
+  })
+
   it('is the same again once what was opened is closed, and for the same graph each time', () => {
     fc.assert(
       fc.property(graph, ({ nodes, lines, seed, by, open }) => {
@@ -205,6 +242,39 @@ describe('a picture in bubbles', () => {
     expect(names[0]).toBe(`${people} People`)
     const [community] = frameOf('community', []).frame.nodes.map(({ entity }) => entity.name)
     expect(community).toMatch(/^Community around .+, \d+ nodes$/)
+  })
+
+  it('marks a strand with the gravest stance that has a mark', () => {
+    const ids = ['a', 'b', 'c', 'd'].map((id) => builtEntity(id, 'person', id))
+    const answered = (id: string, from: string, to: string, ...stances: Stance[]) =>
+      builtStatement(id, from, 'accuses', to, { stances, contested: true })
+    const dataset = builtDataset(
+      [...ids, builtEntity('n', 'country', 'N')],
+      [
+        answered('one', 'a', 'n', 'mutual'),
+        answered('two', 'b', 'n', 'answered', 'withheld'),
+        answered('three', 'c', 'n', 'unanswered'),
+        answered('four', 'd', 'n', 'mutual', 'denied'),
+      ],
+    )
+    const index = buildFilterIndex(dataset)
+    const ground = atOnce(groundOf(index))
+    const contents = new Map([[null, dividedByFact(ground, 'kind')]])
+    const frame = buildBubbleFrame(
+      ground,
+      gathered(ground, contents, []),
+      createPlacing(ground, null, 'landscape')(contents, []),
+      (bubble) => bubbleName({ dataset, entity: () => undefined }, bubble),
+    )
+    const markOf = (...mask: number[]) =>
+      bubbleScene(frame, Uint8Array.from(mask), NOBODY, () => '', true).strands.map(
+        ({ mark }) => mark,
+      )
+    expect(markOf(1, 1, 1, 1)).toEqual(['denied'])
+    expect(markOf(1, 1, 1, 0)).toEqual(['withheld'])
+    expect(markOf(1, 0, 1, 0)).toEqual(['mutual'])
+    expect(markOf(0, 0, 1, 0)).toEqual([null])
+    expect(markOf(1, 1, 0, 1)).toEqual(['denied'])
   })
 
   it('names whoever claims what a strand holds', () => {

@@ -12,7 +12,8 @@ export interface Grouped {
 
 export const NONE: Grouped = { starts: new Uint32Array(0), rows: new Uint32Array(0) }
 
-const grouped = (size: number, columns: readonly ArrayLike<number>[]): Grouped => {
+/** Rows by the numbers that columns hold for them; a number from `size` on is none. */
+export const grouped = (size: number, columns: readonly ArrayLike<number>[]): Grouped => {
   const starts = new Uint32Array(size + 2)
   let held = 0
   for (const column of columns)
