@@ -9,7 +9,7 @@ export const itself: StandsFor = (entity) => entity
 /** The entity and all that it rolls up to, innermost first; ends where a chain would go round. */
 const chainOf = (
   entity: EntityId,
-  parents: ReadonlyMap<EntityId, EntityId | null>,
+  parents: ReadonlyMap<EntityId, EntityId>,
 ): readonly EntityId[] => {
   const chain = [entity]
   for (let next = parents.get(entity) ?? null; next !== null && !chain.includes(next); ) {
@@ -19,8 +19,13 @@ const chainOf = (
   return chain
 }
 
-const parentsIn = (dataset: Dataset): ReadonlyMap<EntityId, EntityId | null> =>
-  new Map(dataset.entities.map(({ id, rollsUpTo }) => [id, rollsUpTo]))
+/** Who rolls up to somebody, in the order of the dataset. */
+const parentsIn = (dataset: Dataset): ReadonlyMap<EntityId, EntityId> =>
+  new Map(
+    dataset.entities.flatMap(({ id, rollsUpTo }) =>
+      rollsUpTo === null ? [] : [[id, rollsUpTo] as const],
+    ),
+  )
 
 /** Who stands for whom while these are folded. Statements keep their subjects, objects and speakers. */
 export const standsFor = (dataset: Dataset, folded: ReadonlySet<EntityId>): StandsFor => {
@@ -38,9 +43,7 @@ export const standsFor = (dataset: Dataset, folded: ReadonlySet<EntityId>): Stan
 /** All who roll up to an entity, directly or through others, in the order of the dataset. */
 export const membersOf = (dataset: Dataset, entity: EntityId): readonly EntityId[] => {
   const parents = parentsIn(dataset)
-  return dataset.entities
-    .filter(({ id }) => id !== entity && chainOf(id, parents).includes(entity))
-    .map(({ id }) => id)
+  return [...parents.keys()].filter((id) => id !== entity && chainOf(id, parents).includes(entity))
 }
 
 /** The entities that have members and are members of none: what “fold all” folds. */

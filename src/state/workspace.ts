@@ -1,4 +1,5 @@
 import type { Filters } from '../analysis/filters/filters.ts'
+import { lookUpsOf } from '../analysis/filters/lookUps.ts'
 import {
   createFiltering,
   type FilterIndex,
@@ -37,6 +38,7 @@ export interface Workspace {
   readonly visible: (filters: Filters) => Visible
   /** The statements that the filters let through, in the order of the dataset; the last answer is kept. */
   readonly statementsInView: (filters: Filters) => readonly Statement[]
+  readonly isInView: (statement: StatementId, filters: Filters) => boolean
 }
 
 export const LINK_FIELDS = ['asserts', 'denies', 'declines', 'respondsTo', 'acknowledges'] as const
@@ -118,5 +120,13 @@ export const workspaceSteps = function* (
       })
       return shown
     }),
+    isInView(statement, filters) {
+      const { rows, statementAt } = lookUpsOf(index)
+      const at = statementAt().get(statement)
+      if (at === undefined) return false
+      return see(filters)
+        .mask.subarray(rows[at], rows[at + 1])
+        .includes(1)
+    },
   }
 }

@@ -87,8 +87,7 @@ describe('no text on the screen about a claim lacks its speaker', () => {
 
   it('in the evidence of every statement, its headings and its links', async () => {
     open(<Evidence />, `select=${claims.map(({ id }) => id).join(',')}`)
-    const cards = await screen.findAllByRole('article')
-    expect(cards).toHaveLength(claims.length)
+    await waitFor(() => expect(screen.getAllByRole('article')).toHaveLength(claims.length))
     expectSpeakers()
   })
 

@@ -17,7 +17,7 @@ const Figures = part(async () => (await import('./Figures.tsx')).Figures)
 
 /** Everything the sources say about one entity. */
 export const EntityEvidence = ({ entity }: { readonly entity: Entity }) => {
-  const { dataset, entity: findEntity, statementsInView } = useWorkspace()
+  const { dataset, entity: findEntity, isInView } = useWorkspace()
   const filters = usePaced(useApp((app) => app.filters))
   const run = useRun()
   const [withHidden, setWithHidden] = useState(false)
@@ -34,11 +34,14 @@ export const EntityEvidence = ({ entity }: { readonly entity: Entity }) => {
     )
     return [below, ends, said]
   }, [dataset, entity, isFolded])
-  const figures = figuresOf(dataset).filter(({ event }) => meant.has(event))
-  const inView = useMemo(() => {
-    const all = new Set(statementsInView(filters))
-    return about.filter((statement) => all.has(statement))
-  }, [about, statementsInView, filters])
+  const figures = useMemo(
+    () => figuresOf(dataset).filter(({ event }) => meant.has(event)),
+    [dataset, meant],
+  )
+  const inView = useMemo(
+    () => about.filter(({ id }) => isInView(id, filters)),
+    [about, isInView, filters],
+  )
   const shown = withHidden ? about : inView
   const hidden = about.length - inView.length
   return (

@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react'
 import { isolated } from '../../domain/bidi.ts'
 import type { Statement } from '../../domain/dataset.ts'
 import type { EntityId } from '../../domain/ids.ts'
@@ -40,6 +41,26 @@ const MOST = 200
 
 const Paged = part(async () => (await import('./Paged.tsx')).Paged)
 
+/** So many stand there at once; the rest comes below them once the picture has answered too. */
+const FIRST = 12
+
+interface Pair extends Group {
+  readonly relations: readonly Group[]
+}
+
+/** As many statements as there may be, in the order in which they stand. */
+const firstOf = (pairs: readonly Pair[], most: number): readonly Pair[] => {
+  let left = most
+  return pairs.flatMap((pair) => {
+    const relations = pair.relations.flatMap((group) => {
+      const statements = group.statements.slice(0, left)
+      left -= statements.length
+      return statements.length === 0 ? [] : [{ ...group, statements }]
+    })
+    return relations.length === 0 ? [] : [{ ...pair, relations }]
+  })
+}
+
 /** Statements grouped by counterpart, then by relation and by whoever claims it. */
 export const StatementGroups = ({ statements, around }: Props) =>
   statements.length > MOST ? (
@@ -61,13 +82,18 @@ const Groups = ({ statements, around }: Props) => {
   /** The end from which a statement is told: the entity at hand, where it is done to it. */
   const end = ({ subject, object }: Statement): EntityId =>
     (around?.has(subject) === false ? object.find((id) => around.has(id)) : null) ?? subject
-  return gather(statements, counterpart).map((pair) => (
+  const most = useDeferredValue(Number.POSITIVE_INFINITY, FIRST)
+  const pairs = gather(statements, counterpart).map((pair) => ({
+    ...pair,
+    relations: gather(pair.statements, (one) => words.label({ ...one, statements: [one] })),
+  }))
+  return firstOf(pairs, most).map((pair) => (
     <div key={pair.key} className="counterpart">
       <h3>
         <bdi>{pair.title}</bdi>
         <span className="count">{t.statements(pair.statements.length)}</span>
       </h3>
-      {gather(pair.statements, (one) => words.label({ ...one, statements: [one] })).map((group) => {
+      {pair.relations.map((group) => {
         const [first] = group.statements
         return (
           <div key={group.key} className="relation-group">
