@@ -1,6 +1,10 @@
 import { screen, waitFor } from '@testing-library/react'
+import fc from 'fast-check'
 import { beforeEach, expect, it } from 'vitest'
+import type { Found } from '../../src/analysis/search/finder.ts'
+import { entityId } from '../../src/domain/ids.ts'
 import { Find } from '../../src/ui/find/Find.tsx'
+import { grown, type Item, type Listed } from '../../src/ui/find/Found.tsx'
 import { builtDataset, builtEntity, builtQuote, builtStatement } from '../helpers/built.ts'
 import { mount } from './mount.tsx'
 import { searching } from './searchWorker.ts'
@@ -21,7 +25,7 @@ const large = builtDataset(
 )
 
 beforeEach(() => {
-  Object.assign(searching, { fails: false, ended: 0 })
+  Object.assign(searching, { fails: false, answers: null, ended: 0 })
 })
 
 const field = () => screen.getByRole('searchbox', { name: 'Find' })
@@ -43,15 +47,46 @@ it('chooses what the whole query finds, however quick the hand is', async () => 
   await waitFor(() => expect(app().selection.entities).toEqual(['mara']))
 })
 
-it('leaves the keys on their line while more is found below it', async () => {
+/** An answer of nodes with these names. */
+const answerOf = (...names: readonly string[]): Found => ({
+  hits: names.map((label) => ({ kind: 'entity', id: entityId(label), label, detail: '' })),
+  statements: [],
+  troubles: [],
+  completions: [],
+})
+
+it('leaves every line where it is while more is found, and the keys on theirs', async () => {
+  searching.answers = [answerOf('Norvia', 'Sarnia'), answerOf('Tarnia', 'Sarnia', 'Norvia')]
   const { user } = mount(<Find onFound={() => {}} />, '', large)
-  await user.type(field(), 'a')
-  await waitFor(() => expect(screen.getAllByRole('option').length).toBeGreaterThan(1))
-  const second = screen.getAllByRole('option')[1]?.textContent
+  await user.type(field(), 'n')
+  await screen.findByRole('option', { name: /Sarnia/ })
   await user.keyboard('{ArrowDown}')
-  expect(screen.getByRole('option', { selected: true }).textContent).toBe(second)
-  await waitFor(() => expect(screen.queryByText(/are still being read/)).toBeNull())
-  expect(screen.getByRole('option', { selected: true }).textContent).toBe(second)
+  await screen.findByRole('option', { name: /Tarnia/ })
+  const names = screen.getAllByRole('option').map(({ textContent }) => textContent)
+  expect(names.map((name) => name.replace('Node', ''))).toEqual(['Norvia', 'Sarnia', 'Tarnia'])
+  expect(screen.getByRole('option', { selected: true })).toHaveTextContent('Sarnia')
+  expect(screen.queryByText(/are still being read/)).toBeNull()
+})
+
+it('puts what is found later below what stands there, which stays', () => {
+  const item = (key: string, label = key): Item => ({
+    ...{ key, kind: 'Statement', label, detail: '', found: null, query: 'q' },
+    said: () => null,
+  })
+  const list = (...items: Item[]): Listed => ({ items, troubles: [], plain: true, reading: true })
+  const key = fc.constantFrom<string>('a', 'b', 'c', 'd', 'e')
+  const keys = fc.uniqueArray(key, { maxLength: 4 })
+  fc.assert(
+    fc.property(keys, keys, (before, now) => {
+      const fresh = list(...now.map((key) => item(key, `${key} anew`)))
+      const { items } = grown(list(...before.map((key) => item(key))), fresh)
+      expect(items.slice(0, before.length).map(({ key }) => key)).toEqual(before)
+      expect(items).toHaveLength(Math.max(before.length, Math.min(now.length, items.length)))
+      for (const { key, label } of items)
+        expect(label).toBe(now.includes(key) ? `${key} anew` : key)
+      if (before.length === 0) expect(items).toEqual(fresh.items)
+    }),
+  )
 })
 
 it('finds all the same where the worker fails', async () => {

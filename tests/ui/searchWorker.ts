@@ -1,22 +1,36 @@
 /** The worker that finds, in this thread: the test environment has none. */
-import type { SearchOrder } from '../../src/ui/find/searchOrder.ts'
+import type { Found } from '../../src/analysis/search/finder.ts'
+import type { SearchAnswer, SearchOrder } from '../../src/ui/find/searchOrder.ts'
 import { createSearchSession } from '../../src/ui/find/searchSession.ts'
 
-/** `fails` breaks off with the first question; `ended` counts the workers that were ended. */
-export const searching = { fails: false, ended: 0 }
+interface Searching {
+  /** Breaks off with the first question. */
+  fails: boolean
+  /** What it answers to each question, one after the other, in the place of what it finds. */
+  answers: readonly Found[] | null
+  /** How many workers were ended. */
+  ended: number
+}
+export const searching: Searching = { fails: false, answers: null, ended: 0 }
 
 class SearchWorker extends EventTarget {
   #ended = false
-  readonly #obey = createSearchSession((answer) => {
+  readonly #obey = createSearchSession((answer) => this.#tell(answer))
+  #tell(answer: SearchAnswer): void {
     const data: unknown = structuredClone(answer)
     if (!this.#ended) this.dispatchEvent(new MessageEvent('message', { data }))
-  })
+  }
   postMessage(order: SearchOrder): void {
     const given = structuredClone(order)
     setTimeout(() => {
       if (this.#ended) return
       if (searching.fails && given.what === 'find')
         this.dispatchEvent(Object.assign(new Event('error'), { message: 'out of memory' }))
+      else if (searching.answers !== null && given.what === 'find')
+        for (const [at, found] of searching.answers.entries()) {
+          const reading = at < searching.answers.length - 1
+          setTimeout(() => this.#tell({ asked: given.asked, found, reading }))
+        }
       else this.#obey(given)
     })
   }

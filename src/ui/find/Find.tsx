@@ -45,9 +45,14 @@ export const Find = ({ onFound }: Props) => {
   const shown = open && listed !== null
 
   const fetchFinding = async (): Promise<Finding> => {
-    const { createFinding, FoundList: List } = await import('./Found.tsx')
+    const { createFinding, FoundList: List, grown } = await import('./Found.tsx')
     const take = (of: string, found: Listed): void => {
-      if (asked.current === of) setAnswer({ query: of, listed: found, List })
+      if (asked.current !== of) return
+      setAnswer((known) => ({
+        query: of,
+        listed: known?.query === of ? grown(known.listed, found) : found,
+        List,
+      }))
     }
     const { look, cancel } = createFinding(workspace, take)
     return {

@@ -42,6 +42,14 @@ export interface Listed {
 
 const MOST = 12
 
+/** A list of which more is known by now: what stands there stays where it is, and what is new comes below it. */
+export const grown = (before: Listed, now: Listed): Listed => {
+  const fresh = new Map(now.items.map((item) => [item.key, item]))
+  const kept = new Map(before.items.map((item) => [item.key, fresh.get(item.key) ?? item]))
+  const items = [...kept.values(), ...now.items.filter(({ key }) => !kept.has(key))]
+  return { ...now, items: items.slice(0, Math.max(before.items.length, now.items.length)) }
+}
+
 /** Statements from which on finding is the work of a worker. */
 const MANY = 2_000
 
