@@ -112,13 +112,17 @@ export const createFinding = (
     const { hits, statements, troubles, completions } = answer
     const found = hits.map((hit): Item => {
       const lang = hit.kind === 'statement' ? { lang: SENTENCE_LANGUAGE } : {}
+      // A relation stands for all of its statements: only who chooses it needs them.
+      const standing = once(() => standsFor(hit))
       return {
         key: `${hit.kind} ${hit.id}`,
         kind: words.kinds[hit.kind],
         label: hit.label,
         ...lang,
         detail: hit.detail,
-        found: standsFor(hit),
+        get found() {
+          return standing()
+        },
         query,
         said: (moved) => (
           <>
