@@ -226,11 +226,16 @@ export const deeds = () => {
         return { walls: walls.filter((wall) => !Number.isNaN(Number(wall))), wholes: [] }
       },
       pan: (/** @type {number} */ frames, /** @type {number} */ budget) => {
-        send('mousedown', 4, 4)
+        send('mousedown', 4, 4, { buttons: 1 })
         return moving(
           (at, last) => {
             const angle = (at / frames) * 2 * Math.PI
-            send('mousemove', 4 + Math.sin(angle) * 120 + at / 100, 4 + (1 - Math.cos(angle)) * 60)
+            send(
+              'mousemove',
+              4 + Math.sin(angle) * 120 + at / 100,
+              4 + (1 - Math.cos(angle)) * 60,
+              { buttons: 1 },
+            )
             if (last) send('mouseup', 4, 4)
           },
           frames,

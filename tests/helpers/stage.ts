@@ -17,6 +17,8 @@ export const createStage = (width: number, height: number) => {
   const strokes: Stroke[] = []
   let now = 0
   let asked = 0
+  /** Of the mouse, that are held down. */
+  let buttons = 0
   const frames = new Map<number, FrameRequestCallback>()
   const watchers = new Set<() => void>()
   vi.stubGlobal('Path2D', class {})
@@ -117,9 +119,12 @@ export const createStage = (width: number, height: number) => {
     mouse(type: string, x: number, y: number, more: MouseEventInit = {}): void {
       // The innermost element, as in a browser.
       const target = host.querySelector('.graph-stage canvas') ?? host
+      if (type === 'mousedown') buttons = 1
+      if (type === 'mouseup') buttons = 0
       const event = new MouseEvent(type, {
         bubbles: true,
         cancelable: true,
+        buttons,
         clientX: x,
         clientY: y,
         ...more,

@@ -7,8 +7,13 @@ import { createSurface, moves, place, show } from './surface.ts'
 import { type Pane, sameView } from './window.ts'
 
 /** The layer above all others: what is bright, selected or carried. */
-export const createAbove = (stage: HTMLElement, ground: Ground, lettering: Lettering) => {
-  const surface = createSurface(stage)
+export const createAbove = (
+  stage: HTMLElement,
+  ground: Ground,
+  lettering: Lettering,
+  restored: () => void,
+) => {
+  const surface = createSurface(stage, restored)
   moves(surface.element)
   /** The view that it was painted for; null: it has to be painted anew. */
   let painted: View | null = null

@@ -3,7 +3,7 @@ import type { Hit } from '../renderer.ts'
 /** What hands do on the map; points in pixels of the stage. */
 export interface Doings {
   readonly hit: (x: number, y: number) => Hit
-  readonly onPress: (hit: Hit) => void
+  readonly onPress: (hit: Hit, x: number, y: number) => void
   readonly onPick: (hit: Hit, adding: boolean) => void
   readonly onHover: (x: number, y: number) => void
   readonly onLeave: () => void
@@ -49,7 +49,7 @@ export const attachHands = (stage: HTMLElement, doings: Doings): (() => void) =>
   const begin = (x: number, y: number): void => {
     const hit = doings.hit(x, y)
     press = { hit, x, y, lastX: x, lastY: y, does: 'nothing' }
-    doings.onPress(hit)
+    doings.onPress(hit, x, y)
   }
   const go = (x: number, y: number, still: number): void => {
     if (press === null) return
@@ -99,7 +99,11 @@ export const attachHands = (stage: HTMLElement, doings: Doings): (() => void) =>
     'mousemove',
     (event) => {
       const { x, y } = spot(event)
-      if (press !== null) go(x, y, STILL)
+      // A button may have been let go where the page heard nothing of it.
+      if (press !== null && event.buttons === 0) {
+        letGo()
+        rest(event)
+      } else if (press !== null) go(x, y, STILL)
       else if (event.target instanceof Node && stage.contains(event.target)) doings.onHover(x, y)
     },
     { signal },

@@ -16,6 +16,7 @@ import { Ground } from './ground.ts'
 import { attachHands } from './hands.ts'
 import { hitAt } from './hit.ts'
 import { createPicture } from './picture.ts'
+import { sameView } from './window.ts'
 
 export { columnSteps } from './columns.ts'
 
@@ -49,6 +50,8 @@ export const createMapRenderer = (container: HTMLElement, events: RendererEvents
   let pointer: { readonly x: number; readonly y: number } | null = null
   let looking = 0
   let lifted: { readonly id: EntityId; readonly at: Point } | null = null
+  /** From where a node was taken hold of to where it stands. */
+  let grip: Point = [0, 0]
   const watching = new Set<() => void>()
 
   const slotsNear = (hit: NonNullable<Hit>): readonly number[] => {
@@ -108,9 +111,11 @@ export const createMapRenderer = (container: HTMLElement, events: RendererEvents
   const at = (x: number, y: number): Hit => picture.wordAt(x, y) ?? hitAt(ground, view, x, y)
 
   const move = (next: View, told: boolean): void => {
-    view = next
-    hover(touched)
-    picture.move(view)
+    if (!sameView(view, next)) {
+      view = next
+      hover(touched)
+      picture.move(view)
+    }
     if (told) events.onView(view)
     for (const changed of watching) changed()
   }
@@ -162,10 +167,15 @@ export const createMapRenderer = (container: HTMLElement, events: RendererEvents
     gliding = requestAnimationFrame(step)
   }
 
-  const modelAt = (x: number, y: number): readonly [number, number] => [
-    Math.round((x - view.pan.x) / view.zoom),
-    Math.round((y - view.pan.y) / view.zoom),
+  const modelAt = (x: number, y: number): Point => [
+    (x - view.pan.x) / view.zoom,
+    (y - view.pan.y) / view.zoom,
   ]
+  /** Where a node stands that a hand carries. */
+  const carriedTo = (x: number, y: number): Point => {
+    const hand = modelAt(x, y)
+    return [Math.round(hand[0] + grip[0]), Math.round(hand[1] + grip[1])]
+  }
 
   const fitting: Renderer['fitting'] = (ids, within) => {
     const { width, height } = picture.size()
@@ -194,12 +204,21 @@ export const createMapRenderer = (container: HTMLElement, events: RendererEvents
   }
   const refit = createRefit(() => fitOn(null, 'jump'))
 
+  const placeOf = (id: EntityId): Point | null => {
+    if (lifted?.id === id) return lifted.at
+    const slot = ground.nodeSlot(id) ?? -1
+    return ground.shownNodes[slot] === 1 ? (ground.nodes[slot]?.at ?? null) : null
+  }
+
   const detach = attachHands(stage, {
     hit: at,
-    onPress: (hit) => {
+    onPress: (hit, x, y) => {
       // Whoever takes hold of the canvas has it.
       halt()
       pressed = hit
+      const [handX, handY] = modelAt(x, y)
+      const [atX, atY] = (hit?.kind === 'node' && placeOf(hit.id)) || [handX, handY]
+      grip = [atX - handX, atY - handY]
       spent = false
       // Until it is let go, the pointer rests on nothing.
       pointer = null
@@ -228,13 +247,13 @@ export const createMapRenderer = (container: HTMLElement, events: RendererEvents
     onLift: (hit, x, y) => {
       if (hit?.kind !== 'node') return
       hover(hit)
-      lifted = { id: hit.id, at: modelAt(x, y) }
+      lifted = { id: hit.id, at: carriedTo(x, y) }
       picture.lift(ground.nodeSlot(hit.id) ?? null, lifted.at)
     },
     onDrop: (hit, x, y) => {
       lifted = null
       picture.lift(null, [0, 0])
-      if (hit?.kind === 'node') events.onMove(hit.id, modelAt(x, y))
+      if (hit?.kind === 'node') events.onMove(hit.id, carriedTo(x, y))
     },
     onPan: panBy,
     onZoom: zoomAt,
@@ -311,11 +330,7 @@ export const createMapRenderer = (container: HTMLElement, events: RendererEvents
         watching.delete(changed)
       }
     },
-    placeOf(id) {
-      if (lifted?.id === id) return lifted.at
-      const slot = ground.nodeSlot(id) ?? -1
-      return ground.shownNodes[slot] === 1 ? (ground.nodes[slot]?.at ?? null) : null
-    },
+    placeOf,
     hovered: () => hovered,
     pressed: () => pressed,
     spendPress() {
@@ -333,6 +348,8 @@ export const createMapRenderer = (container: HTMLElement, events: RendererEvents
     },
     destroy() {
       halt()
+      // Where nodes stand is kept for the next map of the same graph.
+      if (lifted !== null) picture.lift(null, [0, 0])
       refit.end()
       cancelAnimationFrame(looking)
       detach()

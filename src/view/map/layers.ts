@@ -4,21 +4,36 @@ import { isAlike, type Manner, paintStrands } from './paintLines.ts'
 import { createLoose, type Surface } from './surface.ts'
 import { type Page, sameView } from './window.ts'
 
-/** What all layers together may take, in bytes. */
+/**
+ * What the layers that nobody sees take together, in bytes, as long as a pixel of theirs is not larger than one of the
+ * page. The two canvases that are seen come on top.
+ */
 const MOST_BYTES = 64_000_000
-/** Layers beside those of the families: all lines together, nodes, words, all of these together, and what is bright. */
-const OTHER_LAYERS = 5
+/** Layers beside those of the families: all lines together, nodes, words. */
+const OTHER_LAYERS = 3
+/** Families share layers before pixels become larger: down to so many. */
+const LEAST_LAYERS = 2
+/** Ratios are multiples of this, so that a canvas of whole pixels of the page has whole pixels of its own. */
+const RATIO_STEP = 1 / 8
 
 /** How many layers of lines there may be at this size. */
 const mostLayers = (width: number, height: number, ratio: number): number =>
   Math.max(
-    1,
+    LEAST_LAYERS,
     Math.floor(MOST_BYTES / Math.max(1, width * height * 4 * ratio * ratio)) - OTHER_LAYERS,
   )
 
-/** Pixels of a canvas for one of the page: fewer where memory is short. */
-export const ratioFor = (width: number, height: number, ratio: number): number =>
-  mostLayers(width, height, ratio) < 2 ? 1 : ratio
+/**
+ * Pixels of a canvas for one of the page: as many as the screen has, or as memory allows where these are fewer, but
+ * one at least.
+ * @param screen - pixels of the screen for one of the page
+ */
+export const ratioFor = (width: number, height: number, screen: number): number => {
+  const layer = Math.max(1, width * height * 4)
+  const affordable = Math.sqrt(MOST_BYTES / (layer * (OTHER_LAYERS + LEAST_LAYERS)))
+  const ratio = Math.floor(affordable / RATIO_STEP) * RATIO_STEP
+  return Math.min(screen, Math.max(1, ratio))
+}
 
 /** The lines of one family, or, where memory is short, of several. */
 export interface Layer {
@@ -39,8 +54,8 @@ export interface Layer {
  * The lines of a ground on canvases, one a family as far as memory lets it, which nobody sees: those that are to be
  * seen are laid over each other on one.
  */
-export const createLayers = (ground: Ground) => {
-  const seen = createLoose()
+export const createLayers = (ground: Ground, restored: () => void) => {
+  const seen = createLoose(restored)
   /** What is laid over each other there. */
   let laid = ''
   /** By family; a layer comes with the first line that is shown on it. */
@@ -56,7 +71,7 @@ export const createLayers = (ground: Ground) => {
     const at = Math.min(ground.family[slot] ?? 0, most - 1)
     const known = layers[at]
     if (known !== undefined) return known
-    const surface = createLoose()
+    const surface = createLoose(restored)
     surface.resize(width, height, ratio)
     const layer = {
       surface,

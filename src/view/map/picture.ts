@@ -32,17 +32,18 @@ const NOTHING: Wanted = { nodes: new Set(), strands: new Set() }
 
 /** The picture of a ground in a stage: layers that are painted one after another where nobody sees them, and a screen on which they are laid. */
 export const createPicture = (stage: HTMLElement, ground: Ground) => {
-  const layers = createLayers(ground)
-  const nodesLayer = createLoose()
-  const writing = createWriting(ground)
+  const restored = (): void => resize()
+  const layers = createLayers(ground, restored)
+  const nodesLayer = createLoose(restored)
+  const writing = createWriting(ground, restored)
   const { lettering } = writing
-  const screen = createScreen(stage)
-  const above = createAbove(stage, ground, lettering)
+  const screen = createScreen(stage, restored)
+  const above = createAbove(stage, ground, lettering, restored)
 
   /** Of the canvases. */
   let [width, height] = [0, 0]
-  /** Pixels of the screen for one of the page. */
-  let pixels = 0
+  /** Pixels of the screen for one of the page, and of the canvases. */
+  let [pixels, ratio] = [0, 1]
   let view: View = { zoom: 1, pan: { x: 0, y: 0 } }
   let theme: Theme | null = null
   let emphasis: Emphasis = { lit: null, selected: NOTHING, pointed: NOTHING, lifted: null }
@@ -58,6 +59,10 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
   let held = false
   /** Whether layers have changed since they were laid on the screen. */
   let unlaid = true
+  /** Whether some show an older picture than others: none is laid before all are painted. */
+  let mixed = true
+  /** Whether the canvas of the screen has the size of an older picture, which stands there until the next. */
+  let outgrown = true
   /** Whether they are faded there, and whether what is bright is laid with them. */
   let fadedThere: Fading = 'none'
   let brightThere = false
@@ -78,11 +83,11 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
     width = roomFor(stage.clientWidth, width)
     height = roomFor(stage.clientHeight, height)
     pixels = window.devicePixelRatio
-    const ratio = ratioFor(stage.clientWidth, stage.clientHeight, pixels)
+    ratio = ratioFor(width, height, pixels)
     layers.resize(width, height, ratio)
-    for (const surface of [nodesLayer, writing.surface, screen.surface, above.surface])
+    for (const surface of [nodesLayer, writing.surface, above.surface])
       surface.resize(width, height, ratio)
-    screen.forget()
+    outgrown = true
     held = false
     mannered = null
     above.outdate()
@@ -93,6 +98,7 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
 
   const everythingStale = (): void => {
     unlaid = true
+    mixed = true
     for (const layer of layers.all()) layer.view = null
     nodesView = null
     writing.spoil()
@@ -153,12 +159,14 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
    * laid with them: a frame takes longer for two canvases that are moved or stretched.
    */
   const lay = (at: View): void => {
-    if (width === 0 || height === 0) return
+    if (width === 0 || height === 0 || mixed) return
     const faded = emphasis.lit?.fading ?? 'none'
     if (held) above.paint(theme, { view: at, width, height }, emphasis, moves)
     const bright = held && !above.isBare()
     if (!unlaid && !bright && !brightThere && faded === fadedThere && sameView(screen.view(), at))
       return
+    if (outgrown) screen.surface.resize(width, height, ratio)
+    outgrown = false
     layers.lay(held ? at : null)
     const seen = faded === 'none' ? FULL : OPACITIES[faded]
     const all: Shown[] = [
@@ -202,6 +210,7 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
   const finish = (): void => {
     layers.showFull()
     held = false
+    mixed = false
     above.bringBack()
     if (!above.isFor(view)) paintBright()
     lay(view)
@@ -217,6 +226,7 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
     for (const job of queue().slice(0, writing.isStale() ? -1 : undefined)) job()
     layers.showFull()
     unlaid = true
+    mixed = false
     lay(view)
     performance.mark('attest:first-picture')
   }
@@ -239,6 +249,7 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
     const now = view
     view = target
     if (paintSome()) {
+      mixed = false
       lay(target)
       target = null
     }
@@ -298,10 +309,17 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
       const changed = ground.take(scene, {
         laidAnew() {
           mannered = null
+          mixed = true
           layers.forget()
         },
-        allMoved: layers.moveAll,
-        moved: layers.move,
+        allMoved() {
+          mixed = true
+          layers.moveAll()
+        },
+        moved(slot) {
+          mixed = true
+          layers.move(slot)
+        },
         counted: count,
       })
       const isHere = ground.laid === laid && !moves && theme !== null
@@ -316,6 +334,8 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
       const isCrowded = mannered !== null && mannered.count > MOST_STRANDS
       if (isHere && isCrowded && !writing.isStale()) {
         writing.patch(theme, view)
+        // What is selected may hold other statements by now, and has to name who says these.
+        above.outdate()
         replacing = window.setTimeout(replaceWords, REPLACE)
       } else {
         writing.forget()

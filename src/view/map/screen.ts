@@ -9,8 +9,8 @@ const LEAST_COVERED = 0.6
 export type Shown = readonly [layer: Surface, opacity: number]
 
 /** What is seen of the layers: the one canvas on which they are laid over each other. It moves as a picture while the view does. */
-export const createScreen = (stage: HTMLElement) => {
-  const surface = createSurface(stage)
+export const createScreen = (stage: HTMLElement, restored: () => void) => {
+  const surface = createSurface(stage, restored)
   moves(surface.element)
   let taken: View | null = null
   let outdated = false
@@ -32,10 +32,6 @@ export const createScreen = (stage: HTMLElement) => {
         }
       taken = view
       outdated = !whole
-    },
-    /** Its canvas is empty. */
-    forget() {
-      taken = null
     },
     /** What it shows is not what the scene holds any more. */
     outdate() {

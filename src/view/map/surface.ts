@@ -19,17 +19,22 @@ const spread = (element: HTMLElement): void => {
   element.style.transformOrigin = '0 0'
 }
 
-export const createSurface = (parent: HTMLElement): Surface => {
-  const surface = createLoose()
+/** @param restored - as of `createLoose` */
+export const createSurface = (parent: HTMLElement, restored: () => void): Surface => {
+  const surface = createLoose(restored)
   surface.element.setAttribute('aria-hidden', 'true')
   spread(surface.element)
   parent.append(surface.element)
   return surface
 }
 
-/** A canvas that stands nowhere. */
-export const createLoose = (): Surface => {
+/**
+ * A canvas that stands nowhere.
+ * @param restored - called where the browser gave it back empty, after it had taken it away
+ */
+export const createLoose = (restored: () => void): Surface => {
   const element = document.createElement('canvas')
+  element.addEventListener('contextrestored', restored)
   const canvas = element.getContext('2d')
   return {
     element,

@@ -8,8 +8,8 @@ import { createLoose } from './surface.ts'
 import type { Pane } from './window.ts'
 
 /** The layer of names, words and marks. */
-export const createWriting = (ground: Ground) => {
-  const surface = createLoose()
+export const createWriting = (ground: Ground, restored: () => void) => {
+  const surface = createLoose(restored)
   const lettering = createLettering(ground, surface.canvas)
   let stale = true
   /** What the layer shows. */

@@ -1,11 +1,15 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { STATUSES } from '../../../src/domain/dataset.ts'
+import { buildFilterIndex } from '../../../src/analysis/filters/visible.ts'
+import { itself } from '../../../src/analysis/rollUp.ts'
+import { type Point, type Positions, STATUSES } from '../../../src/domain/dataset.ts'
+import { columnsOf } from '../../../src/view/map/columns.ts'
 import { createMapRenderer } from '../../../src/view/map/index.ts'
 import { dashes } from '../../../src/view/map/paintLines.ts'
 import type { Look, RendererEvents } from '../../../src/view/renderer.ts'
-import type { Scene } from '../../../src/view/scene.ts'
+import { buildFrame, type Scene, selectScene } from '../../../src/view/scene.ts'
 import { familyColour, THEMES } from '../../../src/view/theme.ts'
+import { builtDataset, builtEntity, builtStatement } from '../../helpers/built.ts'
 import { createStage } from '../../helpers/stage.ts'
 import { sceneOf } from '../pictures/invented.ts'
 
@@ -322,6 +326,190 @@ describe('the map', () => {
     settle()
     for (const { width } of stage.host.querySelectorAll('canvas'))
       expect(width).toBeGreaterThanOrEqual(1_800)
+  })
+
+  it('paints everything anew where the browser gives a canvas back empty', () => {
+    const { canvases, strokes, settle } = mounted()
+    strokes.length = 0
+    canvases[0]?.dispatchEvent(new Event('contextrestored'))
+    settle()
+    for (const what of ['stroke', 'fill', 'text'] as const)
+      expect(strokes.some((one) => one.what === what)).toBe(true)
+  })
+
+  /** What is done to the canvas that all layers are laid on. */
+  const onScreen = ({ strokes, screen }: ReturnType<typeof mounted>) =>
+    strokes.filter(({ canvas }) => canvas === screen).map(({ what }) => what)
+
+  describe('leaves the picture that stands until the whole of the next is painted', () => {
+    const moved = (far: number): Scene => {
+      const by = ([x, y]: Point): Point => [x + far, y + far / 2]
+      return {
+        nodes: SCENE.nodes.map((one) => ({ ...one, at: by(one.at) })),
+        strands: SCENE.strands.map((strand) => ({
+          ...strand,
+          label: strand.label,
+          route: {
+            ...strand.route,
+            way: strand.route.way,
+            curve: {
+              start: by(strand.route.curve.start),
+              pieces: strand.route.curve.pieces.map(
+                ([control, end]) => [by(control), by(end)] as const,
+              ),
+            },
+          },
+        })),
+      }
+    }
+    const dataset = builtDataset(
+      ['Norvia', 'Sarnia', 'Tarnia'].map((name) =>
+        builtEntity(name.toLowerCase(), 'country', name),
+      ),
+      [
+        builtStatement('one', 'norvia', 'accuses', 'sarnia'),
+        builtStatement('two', 'tarnia', 'mediates', 'sarnia'),
+      ],
+    )
+    const index = buildFilterIndex(dataset)
+    const laidOut = (apart: number): Scene => {
+      const places: Positions = new Map(
+        dataset.entities.map(({ id }, at) => [id, [at * apart, (at % 2) * 80]]),
+      )
+      const frame = buildFrame(index, places, new Set(), new Set(), itself)
+      const mask = new Uint8Array(index.lines.length).fill(1)
+      return selectScene(
+        frame,
+        index,
+        mask,
+        () => false,
+        () => '',
+      )
+    }
+    const STEPS: Readonly<Record<string, (all: ReturnType<typeof mounted>) => void>> = {
+      'of another graph': ({ map }) => map.render(SCENE, LOOK),
+      'with nodes elsewhere': ({ map }) => map.render(laidOut(310), LOOK),
+      'with lines elsewhere': ({ map }) => map.render(moved(200), LOOK),
+      'of another theme': ({ map }) => map.render(laidOut(300), { ...LOOK, theme: THEMES.dark }),
+      'of another size': ({ stage }) => stage.resize(1_200, 800),
+    }
+    it.each(Object.keys(STEPS))('%s', (name) => {
+      const all = mounted(name === 'with lines elsewhere' ? moved(0) : laidOut(300))
+      // Each part of a picture takes longer than a slice.
+      let clock = performance.now()
+      vi.spyOn(performance, 'now').mockImplementation(() => (clock += 20))
+      all.strokes.length = 0
+      STEPS[name]?.(all)
+      let frames = 0
+      for (; onScreen(all).length === 0 && frames < 60; frames++) all.frame()
+      expect(frames).toBeGreaterThan(1)
+      const laid = onScreen(all)
+      all.settle()
+      expect(onScreen(all)).toEqual(laid)
+    })
+  })
+
+  it('says at once who says what a selected line holds by now, however many lines there are', () => {
+    const crowd = Array.from({ length: 1_300 }, (_, at) =>
+      SCENE.strands.slice(0, 1).map((strand) => {
+        const { label } = strand
+        return { ...strand, label, id: `${strand.id} ${at}` }
+      }),
+    )
+    const claim = SCENE.strands.find(({ status }) => status === 'claimed')
+    if (claim === undefined) throw new Error('There is no claim.')
+    const saying = (label: string): Scene => ({
+      nodes: SCENE.nodes,
+      strands: [
+        ...SCENE.strands.map((strand) => {
+          const words = strand === claim ? label : strand.label
+          return { ...strand, label: words }
+        }),
+        ...crowd.flat(),
+      ],
+    })
+    const look: Look = {
+      ...LOOK,
+      selected: { nodes: new Set(), strands: new Set([claim.id]) },
+      lit: { nodes: new Set(), strands: new Set([claim.id]), fading: 'aside' },
+    }
+    const { map, strokes, settle, bright } = mounted(saying('One says so'))
+    map.render(saying('One says so'), look)
+    settle()
+    vi.runAllTimers()
+    settle()
+    const said = () =>
+      strokes.flatMap(({ canvas, what, words }) =>
+        canvas === bright && what === 'text' ? [words] : [],
+      )
+    expect(said().join(' ')).toMatch(/One/)
+    strokes.length = 0
+    map.render(saying('Another does'), look)
+    settle()
+    expect(said().join(' ')).toMatch(/Another/)
+    expect(said().join(' ')).not.toMatch(/One/)
+  })
+
+  it('leaves lit what the pointer rests on where the view is set to what it is', () => {
+    const all = mounted()
+    all.mouse('mousemove', ...pointOf(all))
+    all.frame()
+    expect(all.map.hovered()).not.toBeNull()
+    all.map.setView({ ...all.map.view() })
+    vi.runAllTimers()
+    all.settle()
+    expect(all.map.hovered()).toEqual({ kind: 'node', id: node.id })
+  })
+
+  it('carries a node by the place where a hand took hold of it', () => {
+    const all = mounted()
+    const [x, y] = pointOf(all)
+    const { zoom } = all.map.view()
+    const edge = x + (node.width / 2 - 1) * zoom
+    all.mouse('mousedown', edge, y)
+    all.mouse('mousemove', edge + 10, y)
+    expect((all.map.placeOf(node.id)?.[0] ?? 0) - node.at[0]).toBeCloseTo(10 / zoom, 0)
+    all.mouse('mouseup', edge + 10, y)
+    const [, to = [0, 0]] = all.events.onMove.mock.lastCall ?? []
+    expect(to[0] - node.at[0]).toBeCloseTo(10 / zoom, 0)
+  })
+
+  it('stops moving the view once no button is held, though nobody heard it being let go', () => {
+    const { map, mouse } = mounted()
+    mouse('mousedown', 3, 3)
+    mouse('mousemove', 13, 3)
+    const { pan } = map.view()
+    mouse('mousemove', 113, 3, { buttons: 0 })
+    mouse('mousemove', 213, 3, { buttons: 0 })
+    expect(map.view().pan).toEqual(pan)
+  })
+
+  it('puts down what is carried when it ends', () => {
+    const dataset = builtDataset(
+      [builtEntity('norvia', 'country', 'Norvia'), builtEntity('sarnia', 'country', 'Sarnia')],
+      [builtStatement('one', 'norvia', 'accuses', 'sarnia')],
+    )
+    const index = buildFilterIndex(dataset)
+    const places: Positions = new Map(dataset.entities.map(({ id }, at) => [id, [at * 300, 0]]))
+    const frame = buildFrame(index, places, new Set(), new Set(), itself)
+    const mask = new Uint8Array(index.lines.length).fill(1)
+    const all = mounted(
+      selectScene(
+        frame,
+        index,
+        mask,
+        () => false,
+        () => '',
+      ),
+    )
+    const { bodies } = columnsOf(frame, index)
+    const stood = [...bodies]
+    const { zoom, pan } = all.map.view()
+    all.mouse('mousedown', pan.x, pan.y)
+    all.mouse('mousemove', pan.x + 40 * zoom, pan.y)
+    expect([...bodies]).not.toEqual(stood)
+    all.map.destroy()
+    expect([...bodies]).toEqual(stood)
   })
 
   it('keeps lit what a finger has tapped, also when it moves the view, until nothing is selected', () => {
