@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { entityId } from '../../src/domain/ids.ts'
+import { buildFilterIndex } from '../../src/analysis/filters/visible.ts'
+import type { Positions } from '../../src/domain/dataset.ts'
+import { type EntityId, entityId } from '../../src/domain/ids.ts'
 import { sameNode } from '../../src/view/cytoscape/elements.ts'
 import { placeLabels } from '../../src/view/labels.ts'
+import { Ground } from '../../src/view/map/ground.ts'
 import { composePicture } from '../../src/view/pictures/picture.ts'
 import { sceneShapes } from '../../src/view/pictures/sceneShapes.ts'
 import { estimate } from '../../src/view/pictures/text.ts'
 import { withRings } from '../../src/view/rings.ts'
+import { buildFrame, selectScene } from '../../src/view/scene.ts'
 import { THEMES } from '../../src/view/theme.ts'
+import { builtDataset, builtEntity, builtStatement } from '../helpers/built.ts'
 import { inputOf, sceneOf, wordsOf } from './pictures/invented.ts'
 
 const NONE = { nodes: new Set<never>(), strands: new Set<never>() }
@@ -41,6 +46,44 @@ describe('rings around nodes', () => {
       return before === undefined || !sameNode(before, node)
     })
     expect(changed.map(({ id }) => id)).toEqual(['aland'])
+  })
+
+  it('leave a filter as cheap as it is without them: of a frame with rings only what differs is taken over', () => {
+    const dataset = builtDataset(
+      [builtEntity('norvia', 'country', 'Norvia'), builtEntity('sarnia', 'country', 'Sarnia')],
+      [
+        builtStatement('one', 'norvia', 'accuses', 'sarnia'),
+        builtStatement('two', 'norvia', 'praises', 'sarnia'),
+      ],
+    )
+    const index = buildFilterIndex(dataset)
+    const places: Positions = new Map(dataset.entities.map(({ id }, at) => [id, [at * 300, 0]]))
+    const frame = withRings(
+      buildFrame(index, places, new Set(), new Set()),
+      new Map([[entityId('norvia'), 1]]),
+    )
+    const ground = new Ground()
+    const take = (...mask: readonly number[]): void => {
+      const scene = selectScene(
+        frame,
+        index,
+        Uint8Array.from(mask),
+        () => false,
+        () => '',
+      )
+      ground.take(scene, { laidAnew() {}, allMoved() {}, moved() {}, counted() {} })
+    }
+    take(1, 1)
+    const { laid } = ground
+    take(1, 0)
+    expect(ground.laid).toBe(laid)
+    expect(ground.nodes.map(({ ring }) => ring > 0)).toEqual([true, false])
+  })
+
+  it('leave it known which bubble stands for whom', () => {
+    const standIn = (): EntityId => entityId('bubble')
+    const bubbles = { ...plain, standIn }
+    expect(withRings(bubbles, new Map()).standIn).toBe(standIn)
   })
 
   it('stand in pictures too, one shape a ring, with a sentence on what they mean', () => {

@@ -88,16 +88,18 @@ export const useScene = (orientation: Orientation, inBubbles: Scene | null = nul
   const selected = useApp((app) => app.selection.entities)
   const folded = useApp((app) => app.folded)
   const drawn = useMemo(() => standsFor(dataset, folded), [dataset, folded])
-  const frame = useMemo(
+  const plain = useMemo(
     () => (bubbles ? null : buildFrame(index, positions, workspace.poles, unfolded, drawn)),
     [workspace, index, positions, unfolded, drawn, bubbles],
   )
   const rings = useSession((session) => session.rings?.shares ?? null)
+  // What differs between scenes is known of those of one frame alone.
+  const frame = useMemo(() => plain && withRings(plain, rings), [plain, rings])
   const whole = useMemo(
     () => frame && selectShown(workspace, frame, filters),
     [workspace, frame, filters],
   )
-  const scene = useMemo(
+  return useMemo(
     () =>
       whole && frame
         ? withNodes(
@@ -105,8 +107,7 @@ export const useScene = (orientation: Orientation, inBubbles: Scene | null = nul
             frame,
             selected.filter((id) => !filters.hidden.has(id)),
           )
-        : (inBubbles ?? NOTHING),
-    [whole, frame, filters, selected, inBubbles],
+        : withRings(inBubbles ?? NOTHING, rings),
+    [whole, frame, filters, selected, inBubbles, rings],
   )
-  return useMemo(() => withRings(scene, rings), [scene, rings])
 }
