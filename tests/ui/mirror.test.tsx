@@ -1,6 +1,11 @@
 import { screen, within } from '@testing-library/react'
+import { useState } from 'react'
 import { expect, it } from 'vitest'
+import type { Selection } from '../../src/state/appState.ts'
 import { MirrorList } from '../../src/ui/graph/MirrorList.tsx'
+import { useScene } from '../../src/ui/graph/useScene.ts'
+import { useMirrorKeys } from '../../src/ui/hands/useMirrorKeys.ts'
+import type { Scene } from '../../src/view/scene.ts'
 import { builtDataset, builtEntity, builtStatement } from '../helpers/built.ts'
 import { mount } from './mount.tsx'
 
@@ -42,4 +47,27 @@ it('keeps some of twenty thousand relations in the page, says how many there are
   )
   expect(focused()?.getAttribute('aria-posinset')).toBe('61')
   expect(list.querySelectorAll('[tabindex="0"]')).toHaveLength(1)
+})
+
+it('means by its keys the node that is read, though the canvas has gone on meanwhile', async () => {
+  const picked: Selection[] = []
+  const hooks = { show() {}, say() {}, onMenu: (one: Selection) => picked.push(one) }
+  const Both = () => {
+    const scene = useScene('landscape')
+    const [mirror, setMirror] = useState<HTMLElement | null>(null)
+    const turned: Scene = { nodes: [...scene.nodes].reverse(), strands: scene.strands }
+    useMirrorKeys(mirror, turned, hooks)
+    return (
+      <div ref={setMirror}>
+        <MirrorList scene={scene} />
+      </div>
+    )
+  }
+  const { user } = mount(<Both />)
+  const list = screen.getByRole('list', { name: 'Actors in view' })
+  const [first] = within(list).getAllByRole('button')
+  first?.focus()
+  await user.keyboard('{Shift>}{F10}{/Shift}')
+  const [id] = picked[0]?.entities ?? []
+  expect(first?.textContent.toLowerCase()).toContain(String(id).replaceAll('-', ' '))
 })

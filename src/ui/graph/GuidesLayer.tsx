@@ -52,8 +52,12 @@ export const GuidesLayer = ({ guides, renderer }: Props) => {
       ] as const) {
         const canvas = element?.getContext('2d') ?? null
         if (element === null || canvas === null) continue
-        element.width = Math.round(width * ratio)
-        element.height = Math.round(height * ratio)
+        const [across, down] = [Math.round(width * ratio), Math.round(height * ratio)]
+        // A canvas of another size is another memory.
+        if (element.width !== across) element.width = across
+        if (element.height !== down) element.height = down
+        canvas.setTransform(1, 0, 0, 1, 0, 0)
+        canvas.clearRect(0, 0, across, down)
         canvas.setTransform(ratio, 0, 0, ratio, 0, 0)
         paint(canvas, painted)
       }

@@ -45,6 +45,7 @@ interface Props<Item> {
 }
 
 interface OneProps {
+  readonly id: string
   readonly said: string
   readonly lang: string | undefined
   /** From 0. */
@@ -56,11 +57,12 @@ interface OneProps {
   readonly onClick: (event: MouseEvent, at: number) => void
 }
 
-const One = memo(({ said, lang, at, of, stop, picked, onFocus, onClick }: OneProps) => (
+const One = memo(({ id, said, lang, at, of, stop, picked, onFocus, onClick }: OneProps) => (
   <li aria-setsize={of} aria-posinset={at + 1}>
     <button
       type="button"
       data-at={at}
+      data-id={id}
       lang={lang}
       tabIndex={stop ? 0 : -1}
       aria-current={picked ? 'true' : undefined}
@@ -149,6 +151,7 @@ const Mirrored = <Item extends { readonly id: string }>(props: Props<Item>) => {
         {shown.map(({ item, said }, place) => (
           <One
             key={item.id}
+            id={item.id}
             said={said}
             lang={lang}
             at={first + place}

@@ -1,9 +1,10 @@
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { neighboursOf } from '../../analysis/neighbours.ts'
 import { fold } from '../../analysis/search/fold.ts'
-import type { EntityId, StatementId } from '../../domain/ids.ts'
+import { type EntityId, type StatementId, statementId } from '../../domain/ids.ts'
 import { NOTHING_SELECTED, type Selection } from '../../state/appState.ts'
 import { toggled } from '../../state/commands.ts'
+import { strandsAt, strandsWith } from '../../view/inScene.ts'
 import type { Scene } from '../../view/scene.ts'
 import { GO } from '../graph/MirrorList.tsx'
 import { actionWords as w } from '../messages/actions.ts'
@@ -43,16 +44,18 @@ export const useMirrorKeys = (mirror: HTMLElement | null, scene: Scene, hooks: H
   const typed = useRef({ letters: '', timer: 0 })
 
   const inView = () => statementsInView(store.getState().app.filters)
-  const numberOf = (target: EventTarget | null): number => {
-    const button = target instanceof Element ? target.closest<HTMLElement>('li button') : null
-    return Number(button?.dataset.at ?? Number.NaN)
-  }
+  const buttonOf = (target: EventTarget | null): HTMLElement | null =>
+    target instanceof Element ? target.closest<HTMLElement>('li button') : null
+  const numberOf = (target: EventTarget | null): number =>
+    Number(buttonOf(target)?.dataset.at ?? Number.NaN)
   const itemAt = (target: EventTarget | null): Item | null => {
     if (mirror === null || !(target instanceof Node)) return null
-    const at = numberOf(target)
-    const node = listOf(mirror, 'actors')?.contains(target) ? scene.nodes[at] : undefined
+    // The lists follow the canvas a moment later: what is read there is what is meant.
+    const id = buttonOf(target)?.dataset.id ?? ''
+    const inList = (list: Item['list']): boolean => listOf(mirror, list)?.contains(target) === true
+    const node = inList('actors') ? scene.nodes.find((one) => one.id === id) : undefined
     if (node !== undefined) return { list: 'actors', id: node.id }
-    const held = listOf(mirror, 'relations')?.contains(target) ? inView()[at] : undefined
+    const held = inList('relations') ? statement(statementId(id)) : undefined
     return held === undefined ? null : { list: 'relations', id: held.id }
   }
   const goToNumber = (list: Item['list'], at: number): boolean => {
@@ -70,7 +73,7 @@ export const useMirrorKeys = (mirror: HTMLElement | null, scene: Scene, hooks: H
     )
   /** The node drawn at an end of a statement: itself, or what it is folded into. */
   const endOf = (id: StatementId, end: 'from' | 'to'): EntityId | undefined =>
-    scene.strands.find(({ statements }) => statements.some((one) => one.id === id))?.[end] ??
+    strandsWith(scene, new Set([id]))[0]?.[end] ??
     (end === 'from' ? statement(id)?.subject : statement(id)?.object[0])
 
   const walk = (item: Item, forward: boolean): void => {
@@ -84,7 +87,7 @@ export const useMirrorKeys = (mirror: HTMLElement | null, scene: Scene, hooks: H
       if (before !== undefined) goTo(before)
       return
     }
-    const near = neighboursOf(scene.strands, item.id)
+    const near = neighboursOf(strandsAt(scene, item.id), item.id)
     const turn = (turns.current.get(item.id) ?? 0) % Math.max(1, near.length)
     const next = near[turn]
     if (next === undefined) {
@@ -172,9 +175,7 @@ export const useMirrorKeys = (mirror: HTMLElement | null, scene: Scene, hooks: H
     const statements =
       item.list === 'relations'
         ? [item.id]
-        : scene.strands
-            .filter(({ from, to }) => from === item.id || to === item.id)
-            .flatMap(({ statements: held }) => held.map(({ id }) => id))
+        : strandsAt(scene, item.id).flatMap(({ statements: held }) => held.map(({ id }) => id))
     store.point({ on: 'text', statements })
   })
   useEffect(() => {

@@ -32,6 +32,7 @@ const openData = (root: Root, url: string): Promise<Workspace | null> => {
     if (signal.aborted) return null
     const origin = { from: 'url', url } as const
     await takeUp(workspace, idFor(origin) ?? '', origin)
+    if (signal.aborted) return null
     matchAddress(workspace)
     await preparePicture(workspace, signal)
     rememberGraph({ search, workspace, file: { source, losses, notes } })

@@ -7,6 +7,7 @@ import { layPicture } from './prepare.ts'
 /** Finds out what is in the bubbles that are asked for; where that fails, their bar says so. */
 const gather = (workspace: Workspace, asked: Asked, signal?: AbortSignal): Promise<void> =>
   new Promise((resolve, reject) => {
+    signal?.throwIfAborted()
     const { cancel } = search(
       workspace,
       asked,

@@ -131,6 +131,7 @@ export const openProject = async (root: Root, id: string): Promise<Workspace | n
     const workspace = await openInSlices(placed, hash, signal)
     if (signal.aborted) return null
     await takeUp(workspace, id, head.origin)
+    if (signal.aborted) return null
     rememberGraph({ search, workspace, file: { source: null, losses: [], notes: [] } })
     matchAddress(workspace)
     await preparePicture(workspace, signal)

@@ -153,9 +153,8 @@ export const columnSteps = function* (frame: Frame, { lines: rows }: FilterIndex
     routeAt: ways.at,
     idAt: strands.idOf,
     strandSlot(id) {
-      const slot = known.get(id) ?? strandNumber(frame, id)
-      known.set(id, slot)
-      return slot
+      if (!known.has(id)) known.set(id, strandNumber(frame, id))
+      return known.get(id)
     },
   }
   columnsFor.set(frame, columns)

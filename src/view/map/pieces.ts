@@ -73,6 +73,10 @@ export class Pieces implements Columns {
   }
 
   #layStrand(strand: SceneStrand, moved: (slot: number) => void): void {
+    const from = this.#nodeSlots.get(strand.from)
+    const to = this.#nodeSlots.get(strand.to)
+    // A line without an end has no place.
+    if (from === undefined || to === undefined) return
     const slot = this.#strandSlots.get(strand.id) ?? this.count
     const before = this.#strands[slot]
     this.#strands[slot] = strand
@@ -80,8 +84,6 @@ export class Pieces implements Columns {
     this.heads[slot] = strand.bulk !== undefined ? 0 : strand.symmetric ? 2 : 1
     if (before?.route === strand.route) return
     this.#strandSlots.set(strand.id, slot)
-    const from = this.#nodeSlots.get(strand.from) ?? 0
-    const to = this.#nodeSlots.get(strand.to) ?? 0
     this.ends.set([from, to], slot * 2)
     this.status[slot] = STATUSES.indexOf(strand.status)
     const family = this.families.indexOf(strand.family)
