@@ -371,3 +371,8 @@ test('a tokenizer of many texts cuts each as one that is cut alone', () => {
     ),
   )
 })
+
+test('a tokenizer takes a word as long as a text', () => {
+  const word = '中'.repeat(200_000)
+  expect(createTokenizer()(word)).toHaveLength(2 * word.length - 1)
+})

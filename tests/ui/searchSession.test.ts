@@ -15,7 +15,12 @@ const namesAlone: Dataset = { ...dataset, statements: [] }
 
 const session = (language = 'en') => {
   const answers: SearchAnswer[] = []
-  const obey = createSearchSession((answer) => answers.push(answer))
+  const obey = createSearchSession(
+    (answer) => answers.push(answer),
+    (why) => {
+      throw why
+    },
+  )
   const give = (of: 'names' | 'all', what: Dataset): void => {
     for (const parcel of parcelsOf(what))
       obey({ what: 'parcel', of, parcel: structuredClone(parcel) })
@@ -63,6 +68,22 @@ it('answers the last of several questions, and none of the others', async () => 
   for (const text of ['k', 'kh', 'khawaja']) ask(text)
   await vi.waitFor(() => expect(answers.length).toBeGreaterThan(0))
   expect(answers.map(({ asked }) => asked)).toEqual([4])
+})
+
+it('tells of what is thrown, be it while it reads or while it answers', async () => {
+  const failures: unknown[] = []
+  const obey = createSearchSession(
+    () => {
+      throw new Error('no room')
+    },
+    (why) => failures.push(why),
+  )
+  obey({ what: 'begin', language: 'en', statuses: t.status })
+  obey({ what: 'find', asked: 1, text: 'khawaja', limit: 12 })
+  for (const parcel of parcelsOf(dataset)) obey({ what: 'parcel', of: 'all', parcel })
+  await vi.waitFor(() => expect(failures).toEqual([new Error('no room')]))
+  obey({ what: 'find', asked: 2, text: 'kabul', limit: 12 })
+  await vi.waitFor(() => expect(failures).toHaveLength(2))
 })
 
 it('tells statements in the language of the page', async () => {

@@ -15,17 +15,22 @@ export const searching: Searching = { fails: false, answers: null, ended: 0 }
 
 class SearchWorker extends EventTarget {
   #ended = false
-  readonly #obey = createSearchSession((answer) => this.#tell(answer))
+  readonly #obey = createSearchSession(
+    (answer) => this.#tell(answer),
+    (why) => this.#fail(String(why)),
+  )
   #tell(answer: SearchAnswer): void {
     const data: unknown = structuredClone(answer)
     if (!this.#ended) this.dispatchEvent(new MessageEvent('message', { data }))
+  }
+  #fail(message: string): void {
+    this.dispatchEvent(Object.assign(new Event('error'), { message }))
   }
   postMessage(order: SearchOrder): void {
     const given = structuredClone(order)
     setTimeout(() => {
       if (this.#ended) return
-      if (searching.fails && given.what === 'find')
-        this.dispatchEvent(Object.assign(new Event('error'), { message: 'out of memory' }))
+      if (searching.fails && given.what === 'find') this.#fail('out of memory')
       else if (searching.answers !== null && given.what === 'find')
         for (const [at, found] of searching.answers.entries()) {
           const reading = at < searching.answers.length - 1

@@ -89,7 +89,8 @@ export const createTokenizer = (): ((text: string) => string[]) => {
   }
   return (text) => {
     const tokens: string[] = []
-    for (const word of text.split(BETWEEN_WORDS)) tokens.push(...tokensOfWord(word))
+    for (const word of text.split(BETWEEN_WORDS))
+      for (const token of tokensOfWord(word)) tokens.push(token)
     return tokens
   }
 }

@@ -20,9 +20,11 @@ const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
 /**
  * What a worker does that finds: takes a dataset in parcels, and answers the latest question as soon as all names are
  * read, and again as the statements are.
+ * @param failed - told what was thrown while it read or answered
  */
 export const createSearchSession = (
   tell: (answer: SearchAnswer) => void,
+  failed: (why: unknown) => void,
 ): ((order: SearchOrder) => void) => {
   const assembly = { names: createAssembly(), all: createAssembly() }
   let begun: Told<'begin'> | null = null
@@ -78,11 +80,11 @@ export const createSearchSession = (
 
   return (order) => {
     if (order.what === 'begin') begun = order
-    else if (order.what === 'find') void ask(order)
+    else if (order.what === 'find') ask(order).catch(failed)
     else {
       const dataset = assembly[order.of](order.parcel)
       if (dataset === null) return
-      if (order.of === 'all') void readAll(dataset)
+      if (order.of === 'all') readAll(dataset).catch(failed)
       else {
         finder = finderOf(dataset)
         answer()
