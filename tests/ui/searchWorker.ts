@@ -4,14 +4,14 @@ import type { SearchAnswer, SearchOrder } from '../../src/ui/find/searchOrder.ts
 import { createSearchSession } from '../../src/ui/find/searchSession.ts'
 
 interface Searching {
-  /** Breaks off with the first question. */
-  fails: boolean
+  /** Breaks off with the first question, or once it is answered from the names alone. */
+  fails: 'asked' | 'answered' | null
   /** What it answers to each question, one after the other, in the place of what it finds. */
   answers: readonly Found[] | null
   /** How many workers were ended. */
   ended: number
 }
-export const searching: Searching = { fails: false, answers: null, ended: 0 }
+export const searching: Searching = { fails: null, answers: null, ended: 0 }
 
 class SearchWorker extends EventTarget {
   #ended = false
@@ -21,7 +21,9 @@ class SearchWorker extends EventTarget {
   )
   #tell(answer: SearchAnswer): void {
     const data: unknown = structuredClone(answer)
-    if (!this.#ended) this.dispatchEvent(new MessageEvent('message', { data }))
+    if (this.#ended) return
+    this.dispatchEvent(new MessageEvent('message', { data }))
+    if (searching.fails === 'answered') this.#fail('out of memory')
   }
   #fail(message: string): void {
     this.dispatchEvent(Object.assign(new Event('error'), { message }))
@@ -30,7 +32,7 @@ class SearchWorker extends EventTarget {
     const given = structuredClone(order)
     setTimeout(() => {
       if (this.#ended) return
-      if (searching.fails && given.what === 'find') this.#fail('out of memory')
+      if (searching.fails === 'asked' && given.what === 'find') this.#fail('out of memory')
       else if (searching.answers !== null && given.what === 'find')
         for (const [at, found] of searching.answers.entries()) {
           const reading = at < searching.answers.length - 1

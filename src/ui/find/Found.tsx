@@ -65,10 +65,11 @@ const answering = (
   more: (query: string, answer: Answered) => void,
 ) => {
   const here = once(() => createFinder(index, sentences.sentence, (status) => t.status[status]))
+  const findHere = (query: string): Answered => ({ found: here()(query, MOST), reading: false })
   const startAway = (): SearchJob | null => {
     try {
       const told = { language: SENTENCE_LANGUAGE, statuses: t.status }
-      return startSearch(dataset, told, more)
+      return startSearch(dataset, told, more, (query) => more(query, findHere(query)))
     } catch {
       return null
     }
@@ -81,7 +82,7 @@ const answering = (
       } catch {
         away = null
       }
-    return { found: here()(query, MOST), reading: false }
+    return findHere(query)
   }
   return { find, cancel: () => away?.cancel() }
 }

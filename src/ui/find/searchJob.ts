@@ -26,11 +26,13 @@ const withoutStatements = (dataset: Dataset): Dataset => ({
  * Has the names of a dataset read, and then its statements; both go there in slices.
  * @param told - how statements are told: the language of their sentences, and words for where they stand
  * @param more - told of further answers to the last question, as more is read
+ * @param lost - told of the last question where the worker fails and owes it a further answer
  */
 export const startSearch = (
   dataset: Dataset,
   told: Omit<Extract<SearchOrder, { readonly what: 'begin' }>, 'what'>,
   more: (text: string, answer: Answered) => void,
+  lost: (text: string) => void,
 ): SearchJob => {
   const worker = new Worker(new URL('./search.worker.ts', import.meta.url), { type: 'module' })
   const send = (order: SearchOrder): void => worker.postMessage(order)
@@ -38,17 +40,20 @@ export const startSearch = (
   let asked = 0
   let last = ''
   let settle: { resolve: (answer: Answered) => void; reject: (why: Error) => void } | null = null
+  let owing = false
   let failure: Error | null = null
   const fail = (why: unknown): void => {
-    if (ending.signal.aborted) return
+    if (ending.signal.aborted || failure !== null) return
     failure = why instanceof Error ? why : new Error(String(why))
     worker.terminate()
-    settle?.reject(failure)
+    if (settle !== null) settle.reject(failure)
+    else if (owing) lost(last)
   }
   worker.addEventListener('error', ({ message }) => fail(message))
   worker.addEventListener('messageerror', () => fail('The worker could not be understood.'))
   worker.addEventListener('message', ({ data }: MessageEvent<SearchAnswer>) => {
     if (data.asked !== asked || ending.signal.aborted) return
+    owing = data.reading
     if (settle === null) more(last, data)
     settle?.resolve(data)
     settle = null
@@ -67,7 +72,10 @@ export const startSearch = (
   return {
     find: (text, limit) =>
       new Promise((resolve, reject) => {
-        if (failure !== null) reject(failure)
+        if (failure !== null) {
+          reject(failure)
+          return
+        }
         asked++
         last = text
         settle = { resolve, reject }
