@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import fc from 'fast-check'
 import { beforeEach, expect, it } from 'vitest'
 import type { Found } from '../../src/analysis/search/finder.ts'
@@ -28,6 +28,19 @@ beforeEach(() => {
   Object.assign(searching, { fails: null, answers: null, ended: 0 })
 })
 
+/** An answer of nodes with these names. */
+const answerOf = (...names: readonly string[]): Found => ({
+  hits: names.map((label) => ({
+    kind: 'entity',
+    id: entityId(label.toLowerCase()),
+    label,
+    detail: '',
+  })),
+  statements: [],
+  troubles: [],
+  completions: [],
+})
+
 const field = () => screen.getByRole('searchbox', { name: 'Find' })
 
 it('finds the words of a quote among thousands of statements, without another letter', async () => {
@@ -47,12 +60,37 @@ it('chooses what the whole query finds, however quick the hand is', async () => 
   await waitFor(() => expect(app().selection.entities).toEqual(['mara']))
 })
 
-/** An answer of nodes with these names. */
-const answerOf = (...names: readonly string[]): Found => ({
-  hits: names.map((label) => ({ kind: 'entity', id: entityId(label), label, detail: '' })),
-  statements: [],
-  troubles: [],
-  completions: [],
+it.each([
+  ['before anything is answered', true],
+  ['while names alone are found', false],
+])('chooses what is found in the end where Enter came %s', async (_, atOnce) => {
+  searching.answers = [answerOf(), answerOf(), answerOf('Norvia', 'Sarnia')]
+  const { app } = mount(<Find onFound={() => {}} />, '', large)
+  act(() => field().focus())
+  fireEvent.change(field(), { target: { value: 'ia' } })
+  if (atOnce) fireEvent.keyDown(field(), { key: 'Enter' })
+  await screen.findByText(/are still being read/)
+  if (!atOnce) fireEvent.keyDown(field(), { key: 'Enter' })
+  act(() => searching.goOn())
+  expect(app().selection.entities).toEqual([])
+  act(() => searching.goOn())
+  expect(app().selection.entities).toEqual(['norvia'])
+})
+
+it.each([
+  ['Escape', '{Escape}'],
+  ['another letter', 's'],
+  ['leaving the field', '{Tab}'],
+])('chooses nothing after Enter where %s came before there was a line', async (_, keys) => {
+  searching.answers = [answerOf(), answerOf('Norvia')]
+  const { user, app } = mount(<Find onFound={() => {}} />, '', large)
+  await user.click(field())
+  await user.paste('norvia')
+  await screen.findByText(/are still being read/)
+  await user.keyboard(`{Enter}${keys}`)
+  act(() => searching.goOn())
+  await waitFor(() => expect(screen.queryByText(/are still being read/)).toBeNull())
+  expect(app().selection.entities).toEqual([])
 })
 
 it('leaves every line where it is while more is found, and the keys on theirs', async () => {
@@ -61,6 +99,7 @@ it('leaves every line where it is while more is found, and the keys on theirs', 
   await user.type(field(), 'n')
   await screen.findByRole('option', { name: /Sarnia/ })
   await user.keyboard('{ArrowDown}')
+  act(() => searching.goOn())
   await screen.findByRole('option', { name: /Tarnia/ })
   const names = screen.getAllByRole('option').map(({ textContent }) => textContent)
   expect(names.map((name) => name.replace('Node', ''))).toEqual(['Norvia', 'Sarnia', 'Tarnia'])

@@ -6,12 +6,14 @@ import { createSearchSession } from '../../src/ui/find/searchSession.ts'
 interface Searching {
   /** Breaks off with the first question, or once it is answered from the names alone. */
   fails: 'asked' | 'answered' | null
-  /** What it answers to each question, one after the other, in the place of what it finds. */
+  /** What it answers to each question in the place of what it finds: the first at once, the others by `goOn`. */
   answers: readonly Found[] | null
+  /** Gives its next answer to the last question. */
+  goOn: () => void
   /** How many workers were ended. */
   ended: number
 }
-export const searching: Searching = { fails: null, answers: null, ended: 0 }
+export const searching: Searching = { fails: null, answers: null, goOn: () => {}, ended: 0 }
 
 class SearchWorker extends EventTarget {
   #ended = false
@@ -33,12 +35,15 @@ class SearchWorker extends EventTarget {
     setTimeout(() => {
       if (this.#ended) return
       if (searching.fails === 'asked' && given.what === 'find') this.#fail('out of memory')
-      else if (searching.answers !== null && given.what === 'find')
-        for (const [at, found] of searching.answers.entries()) {
-          const reading = at < searching.answers.length - 1
-          setTimeout(() => this.#tell({ asked: given.asked, found, reading }))
+      else if (searching.answers !== null && given.what === 'find') {
+        const left = [...searching.answers]
+        searching.goOn = () => {
+          const found = left.shift()
+          if (found !== undefined)
+            this.#tell({ asked: given.asked, found, reading: left.length > 0 })
         }
-      else this.#obey(given)
+        searching.goOn()
+      } else this.#obey(given)
     })
   }
   terminate(): void {

@@ -31,6 +31,8 @@ export const Find = ({ onFound }: Props) => {
   /** The last query, for answers that come later. */
   const asked = useRef('')
   const finding = useRef<Promise<Finding> | null>(null)
+  /** What Enter asked for before there was a line: told of each answer to the last query. */
+  const wish = useRef<((found: Listed) => void) | null>(null)
   const [answer, setAnswer] = useState<Answer | null>(null)
   /** The line that the keys have gone to; the first where they have gone to none. */
   const [goneTo, setGoneTo] = useState<string | null>(null)
@@ -53,16 +55,9 @@ export const Find = ({ onFound }: Props) => {
         listed: known?.query === of ? grown(known.listed, found) : found,
         List,
       }))
+      wish.current?.(found)
     }
-    const { look, cancel } = createFinding(workspace, take)
-    return {
-      cancel,
-      async look(of) {
-        const found = await look(of)
-        take(of, found)
-        return found
-      },
-    }
+    return createFinding(workspace, take)
   }
 
   /** What finds is fetched when the field is first used; what could not be fetched is fetched anew. */
@@ -74,9 +69,15 @@ export const Find = ({ onFound }: Props) => {
     return finding.current
   }
 
-  const look = async (of: string): Promise<Listed> => (await prepare()).look(of)
+  const look = async (of: string): Promise<void> => (await prepare()).look(of)
 
-  useEffect(() => () => void finding.current?.then(({ cancel }) => cancel()), [])
+  useEffect(
+    () => () => {
+      wish.current = null
+      void finding.current?.then(({ cancel }) => cancel())
+    },
+    [],
+  )
 
   useEffect(() => {
     const focusOnSlash = (event: globalThis.KeyboardEvent): void => {
@@ -91,6 +92,7 @@ export const Find = ({ onFound }: Props) => {
 
   const ask = (next: string): void => {
     asked.current = next
+    wish.current = null
     setQuery(next)
     setGoneTo(null)
     if (next.trim() === '') setAnswer(null)
@@ -117,11 +119,21 @@ export const Find = ({ onFound }: Props) => {
     setOpen(false)
   }
 
-  /** Whoever is quicker than the list has the first line of what it answers. */
-  const chooseHere = async (): Promise<void> => {
+  /** Whoever is quicker than the list has the first line that it comes to hold. */
+  const chooseHere = (): void => {
     if (query.trim() === '') return
-    const item = answer?.query === query ? items[at] : (await look(query)).items[0]
-    if (item !== undefined && asked.current === query) choose(item)
+    const isAnswered = answer?.query === query
+    const item = isAnswered ? items[at] : undefined
+    if (item !== undefined) {
+      choose(item)
+      return
+    }
+    wish.current = ({ items: [first], reading }) => {
+      if (first === undefined && reading) return
+      wish.current = null
+      if (first !== undefined) choose(first)
+    }
+    if (!isAnswered) void look(query)
   }
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
@@ -130,7 +142,7 @@ export const Find = ({ onFound }: Props) => {
       ask('')
       field.current?.blur()
     }
-    if (event.key === 'Enter') void chooseHere()
+    if (event.key === 'Enter') chooseHere()
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (step === undefined || items.length === 0) return
     event.preventDefault()
@@ -158,7 +170,10 @@ export const Find = ({ onFound }: Props) => {
           setOpen(true)
           void prepare()
         }}
-        onBlur={() => setOpen(false)}
+        onBlur={() => {
+          wish.current = null
+          setOpen(false)
+        }}
         onChange={(event) => {
           ask(event.target.value)
           setOpen(true)

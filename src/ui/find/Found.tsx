@@ -54,8 +54,8 @@ export const grown = (before: Listed, now: Listed): Listed => {
 const MANY = 2_000
 
 export interface Finding {
-  /** The first answer; stays open for ever where another query comes before it. */
-  readonly look: (query: string) => Promise<Listed>
+  /** Resolves with the first answer; stays open for ever where another query comes before it. */
+  readonly look: (query: string) => Promise<void>
   readonly cancel: () => void
 }
 
@@ -89,15 +89,16 @@ const answering = (
 
 /**
  * Answers each query with the lines of the list.
- * @param more told of further answers to the last query, where not everything could be found at first
+ * @param take told of the answer to a query, and of further ones to the last, where not everything could be found at
+ * first
  */
 export const createFinding = (
   workspace: Workspace,
-  more: (query: string, listed: Listed) => void,
+  take: (query: string, listed: Listed) => void,
 ): Finding => {
   const { dataset } = workspace
   const { find, cancel } = answering(workspace, (query, answer) =>
-    more(query, listedOf(query, answer)),
+    take(query, listedOf(query, answer)),
   )
   const standsFor = (hit: Hit): Item['found'] => {
     if (hit.kind === 'entity') return { entities: [hit.id], statements: [] }
@@ -166,7 +167,7 @@ export const createFinding = (
       reading,
     }
   }
-  return { look: async (query) => listedOf(query, await find(query)), cancel }
+  return { look: async (query) => take(query, listedOf(query, await find(query))), cancel }
 }
 
 interface Props {
