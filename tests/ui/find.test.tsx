@@ -1,4 +1,5 @@
-import { act, fireEvent, screen, waitFor } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
+import type { UserEvent } from '@testing-library/user-event'
 import fc from 'fast-check'
 import { beforeEach, expect, it } from 'vitest'
 import type { Found } from '../../src/analysis/search/finder.ts'
@@ -41,6 +42,7 @@ const answerOf = (...names: readonly string[]): Found => ({
   completions: [],
 })
 
+const goOn = (): void => act(() => searching.goOn())
 const field = () => screen.getByRole('searchbox', { name: 'Find' })
 
 it('finds the words of a quote among thousands of statements, without another letter', async () => {
@@ -71,9 +73,9 @@ it.each([
   if (atOnce) fireEvent.keyDown(field(), { key: 'Enter' })
   await screen.findByText(/are still being read/)
   if (!atOnce) fireEvent.keyDown(field(), { key: 'Enter' })
-  act(() => searching.goOn())
+  goOn()
   expect(app().selection.entities).toEqual([])
-  act(() => searching.goOn())
+  goOn()
   expect(app().selection.entities).toEqual(['norvia'])
 })
 
@@ -88,26 +90,48 @@ it.each([
   await user.paste('norvia')
   await screen.findByText(/are still being read/)
   await user.keyboard(`{Enter}${keys}`)
-  act(() => searching.goOn())
+  goOn()
   await waitFor(() => expect(screen.queryByText(/are still being read/)).toBeNull())
   expect(app().selection.entities).toEqual([])
 })
 
-it('leaves every line where it is while more is found, and the keys on theirs', async () => {
+/** What is listed once the answer of two names, of which something was done, is followed by the next. */
+const listedAfter = async (
+  deed: (user: UserEvent) => Promise<void>,
+): Promise<readonly string[]> => {
   searching.answers = [answerOf('Norvia', 'Sarnia'), answerOf('Tarnia', 'Sarnia', 'Norvia')]
   const { user } = mount(<Find onFound={() => {}} />, '', large)
   await user.type(field(), 'n')
   await screen.findByRole('option', { name: /Sarnia/ })
-  await user.keyboard('{ArrowDown}')
-  act(() => searching.goOn())
-  await screen.findByRole('option', { name: /Tarnia/ })
-  const names = screen.getAllByRole('option').map(({ textContent }) => textContent)
-  expect(names.map((name) => name.replace('Node', ''))).toEqual(['Norvia', 'Sarnia', 'Tarnia'])
-  expect(screen.getByRole('option', { selected: true })).toHaveTextContent('Sarnia')
+  await deed(user)
+  goOn()
   expect(screen.queryByText(/are still being read/)).toBeNull()
+  const names = screen.getAllByRole('option').map(({ textContent }) => textContent)
+  return names.map((name) => name.replace('Node', ''))
+}
+
+it('puts the best first once more is found', async () => {
+  expect(await listedAfter(async () => {})).toEqual(['Tarnia', 'Sarnia', 'Norvia'])
 })
 
-it('puts what is found later below what stands there, which stays', () => {
+it('leaves every line where it is while the keys are on one, and the keys on theirs', async () => {
+  const listed = await listedAfter((user) => user.keyboard('{ArrowDown}'))
+  expect(listed).toEqual(['Norvia', 'Sarnia', 'Tarnia'])
+  expect(screen.getByRole('option', { selected: true })).toHaveTextContent('Sarnia')
+})
+
+it('leaves every line where it is while the pointer rests on the list', async () => {
+  const overNorvia = (user: UserEvent) => user.hover(screen.getByRole('option', { name: /Norvia/ }))
+  expect(await listedAfter(overNorvia)).toEqual(['Norvia', 'Sarnia', 'Tarnia'])
+  cleanup()
+  const awayAgain = async (user: UserEvent): Promise<void> => {
+    await overNorvia(user)
+    await user.unhover(screen.getByRole('option', { name: /Norvia/ }))
+  }
+  expect(await listedAfter(awayAgain)).toEqual(['Tarnia', 'Sarnia', 'Norvia'])
+})
+
+it('puts what is found later below what has to stay', () => {
   const item = (key: string, label = key): Item => ({
     ...{ key, kind: 'Statement', label, detail: '', found: null, query: 'q' },
     said: () => null,
@@ -131,7 +155,7 @@ it('puts what is found later below what stands there, which stays', () => {
 it.each(['asked', 'answered'] as const)(
   'finds all the same where the worker fails once %s',
   async (when) => {
-    searching.fails = when
+    Object.assign(searching, { fails: when, answers: [answerOf(), answerOf()] })
     const { user } = mount(<Find onFound={() => {}} />, '', large)
     await user.click(field())
     await user.paste('copper')

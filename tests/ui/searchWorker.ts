@@ -4,7 +4,7 @@ import type { SearchAnswer, SearchOrder } from '../../src/ui/find/searchOrder.ts
 import { createSearchSession } from '../../src/ui/find/searchSession.ts'
 
 interface Searching {
-  /** Breaks off with the first question, or once it is answered from the names alone. */
+  /** Breaks off with the first question, or after its first answer. */
   fails: 'asked' | 'answered' | null
   /** What it answers to each question in the place of what it finds: the first at once, the others by `goOn`. */
   answers: readonly Found[] | null
@@ -25,7 +25,7 @@ class SearchWorker extends EventTarget {
     const data: unknown = structuredClone(answer)
     if (this.#ended) return
     this.dispatchEvent(new MessageEvent('message', { data }))
-    if (searching.fails === 'answered') this.#fail('out of memory')
+    if (searching.fails === 'answered') setTimeout(() => this.#fail('out of memory'))
   }
   #fail(message: string): void {
     this.dispatchEvent(Object.assign(new Event('error'), { message }))

@@ -20,6 +20,14 @@ interface Answer {
   readonly List: typeof FoundList
 }
 
+interface Listing {
+  readonly answer: Answer | null
+  /** The line that the keys have gone to; the first where they have gone to none. */
+  readonly goneTo: string | null
+  /** Whether the pointer rests on the list. */
+  readonly pointed: boolean
+}
+
 /** Find over names, relations and quotes. The index is built when the field is first used. */
 export const Find = ({ onFound }: Props) => {
   const workspace = useWorkspace()
@@ -33,9 +41,8 @@ export const Find = ({ onFound }: Props) => {
   const finding = useRef<Promise<Finding> | null>(null)
   /** What Enter asked for before there was a line: told of each answer to the last query. */
   const wish = useRef<((found: Listed) => void) | null>(null)
-  const [answer, setAnswer] = useState<Answer | null>(null)
-  /** The line that the keys have gone to; the first where they have gone to none. */
-  const [goneTo, setGoneTo] = useState<string | null>(null)
+  const [listing, setListing] = useState<Listing>({ answer: null, goneTo: null, pointed: false })
+  const { answer, goneTo } = listing
   const [open, setOpen] = useState(false)
   const [said, setSaid] = useState<ReactNode>(null)
   const listed = answer?.listed ?? null
@@ -50,11 +57,12 @@ export const Find = ({ onFound }: Props) => {
     const { createFinding, FoundList: List, grown } = await import('./Found.tsx')
     const take = (of: string, found: Listed): void => {
       if (asked.current !== of) return
-      setAnswer((known) => ({
-        query: of,
-        listed: known?.query === of ? grown(known.listed, found) : found,
-        List,
-      }))
+      setListing((known) => {
+        // Nothing may slip from under who is about to choose a line.
+        const stays = known.answer?.query === of && (known.goneTo !== null || known.pointed)
+        const listed = stays ? grown(known.answer.listed, found) : found
+        return { ...known, answer: { query: of, listed, List } }
+      })
       wish.current?.(found)
     }
     return createFinding(workspace, take)
@@ -94,9 +102,9 @@ export const Find = ({ onFound }: Props) => {
     asked.current = next
     wish.current = null
     setQuery(next)
-    setGoneTo(null)
-    if (next.trim() === '') setAnswer(null)
-    else void look(next)
+    const isEmpty = next.trim() === ''
+    setListing((known) => ({ ...known, answer: isEmpty ? null : known.answer, goneTo: null }))
+    if (!isEmpty) void look(next)
   }
 
   /** Shows what was found before it is selected, and leaves the field for it; a way to go on goes into the field. */
@@ -136,6 +144,8 @@ export const Find = ({ onFound }: Props) => {
     if (!isAnswered) void look(query)
   }
 
+  const point = (pointed: boolean): void => setListing((known) => ({ ...known, pointed }))
+
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.key === 'Escape') {
       setOpen(false)
@@ -146,7 +156,8 @@ export const Find = ({ onFound }: Props) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (step === undefined || items.length === 0) return
     event.preventDefault()
-    setGoneTo(items[(at + step + items.length) % items.length]?.key ?? null)
+    const { key = null } = items[(at + step + items.length) % items.length] ?? {}
+    setListing((known) => ({ ...known, goneTo: key }))
   }
 
   return (
@@ -183,7 +194,12 @@ export const Find = ({ onFound }: Props) => {
       <span className="key-hint" aria-hidden="true">
         /
       </span>
-      <div className="results" hidden={!shown}>
+      <div
+        className="results"
+        hidden={!shown}
+        onPointerEnter={() => point(true)}
+        onPointerLeave={() => point(false)}
+      >
         {answer !== null && listed !== null && (
           <answer.List
             id={id}
