@@ -1,6 +1,7 @@
 import { Search } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import type { EntityId } from '../../domain/ids.ts'
+import { useAnnounce } from '../announce.tsx'
 import { t } from '../messages/index.ts'
 import { reveal } from '../reveal.ts'
 import { useMedia } from '../theme.ts'
@@ -32,13 +33,14 @@ interface Listing {
 export const Find = ({ onFound }: Props) => {
   const workspace = useWorkspace()
   const show = useShowEvidence()
+  const announce = useAnnounce()
   const short = useMedia(EVIDENCE_IS_SHEET)
   const field = useRef<HTMLInputElement>(null)
   const id = useId()
   const [query, setQuery] = useState('')
   /** The last query, for answers that come later. */
   const asked = useRef('')
-  const finding = useRef<Promise<Finding> | null>(null)
+  const finding = useRef<Promise<Finding | null> | null>(null)
   /** What Enter asked for before there was a line: told of each answer to the last query. */
   const wish = useRef<((found: Listed) => void) | null>(null)
   const [listing, setListing] = useState<Listing>({ answer: null, goneTo: null, pointed: false })
@@ -69,20 +71,21 @@ export const Find = ({ onFound }: Props) => {
   }
 
   /** What finds is fetched when the field is first used; what could not be fetched is fetched anew. */
-  const prepare = (): Promise<Finding> => {
-    finding.current ??= fetchFinding().catch((error: unknown) => {
+  const prepare = (): Promise<Finding | null> => {
+    finding.current ??= fetchFinding().catch(() => {
       finding.current = null
-      throw error
+      announce(t.lostPart)
+      return null
     })
     return finding.current
   }
 
-  const look = async (of: string): Promise<void> => (await prepare()).look(of)
+  const look = async (of: string): Promise<void> => (await prepare())?.look(of)
 
   useEffect(
     () => () => {
       wish.current = null
-      void finding.current?.then(({ cancel }) => cancel())
+      void finding.current?.then((found) => found?.cancel())
     },
     [],
   )
