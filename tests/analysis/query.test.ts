@@ -1,9 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildFilterIndex } from '../../src/analysis/filters/visible.ts'
+import { linesMeeting } from '../../src/analysis/pattern/terms.ts'
+import { documentsOf } from '../../src/analysis/search/documents.ts'
 import { understand } from '../../src/analysis/search/fields.ts'
 import { createFinder, type Found } from '../../src/analysis/search/finder.ts'
+import { tokensOfText } from '../../src/analysis/search/fold.ts'
 import { parseQuery, printQuery } from '../../src/analysis/search/query.ts'
+import { createSearch } from '../../src/analysis/search/search.ts'
+import { allLines } from '../../src/domain/lines.ts'
 import { createWords } from '../../src/domain/words.ts'
 import { hostileText } from '../helpers/anyDataset.ts'
 import { shipped } from '../helpers/shipped.ts'
@@ -71,6 +76,55 @@ describe('a query', () => {
       { kind: 'field', name: 'status', values: ['denied', 'claimed'], not: true },
       { kind: 'field', name: 'by', values: ['Ana Kovar'], not: false },
     ])
+  })
+})
+
+describe('a phrase', () => {
+  const { sentence } = createWords(dataset)
+  const texts = [...documentsOf(dataset, sentence)].flatMap(({ fields }) => Object.values(fields))
+  const stretch = fc
+    .tuple(fc.constantFrom(...texts), fc.nat(), fc.integer({ min: 1, max: 4 }))
+    .map(([text, from, many]) => {
+      const words = text.split(/\s+/)
+      const at = from % words.length
+      return words.slice(at, at + many).join(' ')
+    })
+  const phrase = fc
+    .tuple(fc.constantFrom('', '-'), fc.oneof(stretch, hostileText))
+    .map(([not, text]) => `${not}"${text}"`)
+  const other = fc.constantFrom('pakistan', 'kabul', 'taliban sad', 'status:denied')
+
+  it('keeps what holds its words in a row, found by the index or by looking through everything', () => {
+    const all = createSearch(dataset, sentence)
+    const row = (text: string): string => ` ${tokensOfText(text).join(' ')} `
+    fc.assert(
+      fc.property(
+        fc.array(phrase, { minLength: 1, maxLength: 3 }),
+        fc.array(other, { maxLength: 2 }),
+        (phrases, others) => {
+          const text = [...phrases, ...others].join(' ')
+          const { terms, phrases: asked, words } = understand(text, dataset)
+          const lines = allLines(dataset)
+          const mask = linesMeeting(dataset, lines, terms)
+          const met = new Set<string>(
+            lines.flatMap(({ statement }, at) => (mask[at] === 1 ? [statement.id] : [])),
+          )
+          const hits = all.find(words, Infinity, (document) => {
+            const { kind, id } = document.hit('')
+            if (terms.length > 0 && (kind !== 'statement' || !met.has(id))) return false
+            const rows = Object.values(document.fields).map(row)
+            return asked.every(({ text, not }) => {
+              const holds = row(text).trim() !== '' && rows.some((one) => one.includes(row(text)))
+              return holds !== not
+            })
+          })
+          const statements = hits.flatMap(({ kind, id }) => (kind === 'statement' ? [id] : []))
+          fc.pre(asked.length > 0)
+          expect(found(text)).toMatchObject({ hits: hits.slice(0, 12), statements })
+        },
+      ),
+      { numRuns: 200 },
+    )
   })
 })
 

@@ -3,7 +3,6 @@ import type { StatementId } from '../../domain/ids.ts'
 import { linesMeeting } from '../pattern/terms.ts'
 import type { SearchDocument } from './documents.ts'
 import { type Completion, type Trouble, understand } from './fields.ts'
-import { tokensOfText } from './fold.ts'
 import { createSearch, type Hit, type Search } from './search.ts'
 
 export interface Found {
@@ -12,15 +11,6 @@ export interface Found {
   readonly statements: readonly StatementId[]
   readonly troubles: readonly Trouble[]
   readonly completions: readonly Completion[]
-}
-
-/** Whether a document holds these words one after the other. */
-const holds = ({ fields }: SearchDocument, phrase: string): boolean => {
-  const asked = tokensOfText(phrase).join(' ')
-  return (
-    asked !== '' &&
-    Object.values(fields).some((text) => ` ${tokensOfText(text).join(' ')} `.includes(` ${asked} `))
-  )
 }
 
 /** Answers a query; `nearly`, `building` and `hasNames` are those of `Search`. */
@@ -51,6 +41,7 @@ export const createFinder = (
     const met = new Set(lines.filter((_, row) => mask[row] === 1).map((line) => line.statement.id))
     const kinds = new Map(dataset.entities.map(({ id, kind }) => [id, kind]))
     const onlyKinds = terms.every(({ field }) => field === 'kind')
+    const asked = phrases.map(({ text, not }) => ({ holds: search.holding(text), not }))
     const keep = (document: SearchDocument): boolean => {
       const hit = document.hit('')
       const fits =
@@ -60,7 +51,7 @@ export const createFinder = (
             ? onlyKinds &&
               terms.every(({ values, not }) => values.includes(kinds.get(hit.id) ?? '') !== not)
             : terms.length === 0
-      return fits && phrases.every((phrase) => holds(document, phrase.text) !== phrase.not)
+      return fits && asked.every(({ holds, not }) => holds(document) !== not)
     }
     const hits = search.find(words, Number.POSITIVE_INFINITY, keep, nearly)
     return {

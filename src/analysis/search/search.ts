@@ -2,7 +2,7 @@ import MiniSearch, { type SearchOptions, type SearchResult } from 'minisearch'
 import type { Dataset, Statement, Status } from '../../domain/dataset.ts'
 import { atOnce, type Steps } from '../../domain/steps.ts'
 import { documentsOf, FIELDS, type Field, type Hit, type SearchDocument } from './documents.ts'
-import { createTokenizer, isUnspaced, tokensOfQuery, tokensOfText } from './fold.ts'
+import { createTokenizer, isUnspaced, tokensOfQuery } from './fold.ts'
 
 export type { Hit } from './documents.ts'
 
@@ -25,6 +25,8 @@ export interface Search {
     keep?: (document: SearchDocument) => boolean,
     nearly?: boolean,
   ) => readonly Hit[]
+  /** Whether a document holds these words one after the other. */
+  readonly holding: (phrase: string) => (document: SearchDocument) => boolean
 }
 
 interface Indexed {
@@ -65,7 +67,7 @@ const FIRST = 2
 /** Documents between two rests. */
 const AT_A_TIME = 64
 
-const createIndex = (): MiniSearch<Indexed> =>
+const createIndex = (tokensOf: (text: string) => string[]): MiniSearch<Indexed> =>
   new MiniSearch<Indexed>({
     fields: [...FIELDS],
     extractField: (document, name) => {
@@ -73,7 +75,7 @@ const createIndex = (): MiniSearch<Indexed> =>
       const field = FIELDS.find((known) => known === name)
       return field === undefined ? undefined : document.fields[field]
     },
-    tokenize: createTokenizer(),
+    tokenize: tokensOf,
     processTerm: (term) => term,
     searchOptions: { prefix: true, tokenize: tokensOfQuery },
   })
@@ -118,9 +120,13 @@ const saysAllOf = (
     .map(tokensOfQuery)
     .some((one) => one.length > 0 && one.every((token) => tokens.has(token)))
 
-const quoteMeeting = (quotes: readonly string[], terms: readonly string[]): string => {
+const quoteMeeting = (
+  quotes: readonly string[],
+  terms: readonly string[],
+  tokensOf: (text: string) => readonly string[],
+): string => {
   const meets = (quote: string): number => {
-    const folded = new Set(tokensOfText(quote))
+    const folded = new Set(tokensOf(quote))
     return terms.filter((term) => folded.has(term)).length
   }
   const [first = '', ...others] = quotes
@@ -140,7 +146,8 @@ export const createSearch = (
   statusWord?: (status: Status) => string,
 ): Search => {
   const documents: SearchDocument[] = []
-  const index = createIndex()
+  const tokensOf = createTokenizer()
+  const index = createIndex(tokensOf)
   let inParts = false
   const named = dataset.entities.length + dataset.relations.length
   const fill = function* (): Steps<void> {
@@ -194,7 +201,9 @@ export const createSearch = (
     const told = (results: ReturnType<typeof ranked>): readonly Hit[] =>
       results
         .slice(0, limit)
-        .map(({ result, document }) => document.hit(quoteMeeting(document.quotes, result.terms)))
+        .map(({ result, document }) =>
+          document.hit(quoteMeeting(document.quotes, result.terms, tokensOf)),
+        )
     // A few letters stand in most sentences: where enough names hold them, no other document has to be ranked.
     if (Number.isFinite(limit)) {
       const named = ranked({ ...ATTEMPTS[0], fields: [...OF_ENTITIES] })
@@ -210,8 +219,31 @@ export const createSearch = (
     }
     return []
   }
+
+  const holding: Search['holding'] = (phrase) => {
+    const tokens = tokensOf(phrase)
+    if (tokens.length === 0) return () => false
+    if (!inParts) atOnce(filling)
+    const asked = ` ${tokens.join(' ')} `
+    const exactly = { combineWith: 'AND', prefix: false, tokenize: () => tokens } as const
+    const matches = new Map(
+      index.search(phrase, exactly).map(({ id, match }) => [documents[Number(id)], match]),
+    )
+    return (document) => {
+      const match = matches.get(document)
+      if (match === undefined) return false
+      if (tokens.length === 1) return true
+      const places = Object.values(match)
+      return FIELDS.some(
+        (field) =>
+          places.every((fields) => fields.includes(field)) &&
+          ` ${tokensOf(document.fields[field] ?? '').join(' ')} `.includes(asked),
+      )
+    }
+  }
   return {
     find,
+    holding,
     building() {
       inParts = true
       return filling
