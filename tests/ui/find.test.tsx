@@ -1,7 +1,7 @@
 import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import fc from 'fast-check'
-import { beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect, it, vi } from 'vitest'
 import type { Found } from '../../src/analysis/search/finder.ts'
 import { entityId } from '../../src/domain/ids.ts'
 import { Find } from '../../src/ui/find/Find.tsx'
@@ -26,7 +26,7 @@ const large = builtDataset(
 )
 
 beforeEach(() => {
-  Object.assign(searching, { fails: null, answers: null, ended: 0 })
+  Object.assign(searching, { fails: null, answers: null, started: 0, ended: 0 })
 })
 
 /** An answer of nodes with these names. */
@@ -162,6 +162,16 @@ it.each(['asked', 'answered'] as const)(
     expect(await screen.findByRole('option', { name: /Norvia accused Sarnia/ })).toBeVisible()
   },
 )
+
+it('starts its worker with the first letter, not for whoever only passes by', async () => {
+  const { user } = mount(<Find onFound={() => {}} />, '', large)
+  await user.click(field())
+  await vi.dynamicImportSettled()
+  expect(searching.started).toBe(0)
+  await user.type(field(), 'norvia')
+  await screen.findAllByRole('option')
+  expect(searching.started).toBe(1)
+})
 
 it('ends its worker when the graph is left', async () => {
   const { user, unmount } = mount(<Find onFound={() => {}} />, '', large)

@@ -10,12 +10,23 @@ interface Searching {
   answers: readonly Found[] | null
   /** Gives its next answer to the last question. */
   goOn: () => void
-  /** How many workers were ended. */
+  /** How many workers were started, and how many ended. */
+  started: number
   ended: number
 }
-export const searching: Searching = { fails: null, answers: null, goOn: () => {}, ended: 0 }
+export const searching: Searching = {
+  fails: null,
+  answers: null,
+  goOn: () => {},
+  started: 0,
+  ended: 0,
+}
 
 class SearchWorker extends EventTarget {
+  constructor() {
+    super()
+    searching.started++
+  }
   #ended = false
   readonly #obey = createSearchSession(
     (answer) => this.#tell(answer),

@@ -59,28 +59,27 @@ export interface Finding {
   readonly cancel: () => void
 }
 
-/** Answers here, or off the main thread where there is much to read; here as well where the worker fails. */
+/**
+ * Answers here, or off the main thread where there is much to read; here as well where the worker fails. The worker
+ * starts with the first query: whoever only passes the field asks for nothing.
+ */
 const answering = (
   { dataset, index, words: sentences }: Workspace,
   more: (query: string, answer: Answered) => void,
 ) => {
   const here = once(() => createFinder(index, sentences.sentence, (status) => t.status[status]))
   const findHere = (query: string): Answered => ({ found: here()(query, MOST), reading: false })
-  const startAway = (): SearchJob | null => {
-    try {
-      const told = { language: SENTENCE_LANGUAGE, statuses: t.status }
-      return startSearch(dataset, told, more, (query) => more(query, findHere(query)))
-    } catch {
-      return null
-    }
-  }
-  let away = dataset.statements.length > MANY ? startAway() : null
+  const told = { language: SENTENCE_LANGUAGE, statuses: t.status }
+  const lost = (query: string): void => more(query, findHere(query))
+  let isHere = dataset.statements.length <= MANY
+  let away: SearchJob | null = null
   const find = async (query: string): Promise<Answered> => {
-    if (away !== null)
+    if (!isHere)
       try {
+        away ??= startSearch(dataset, told, more, lost)
         return await away.find(query, MOST)
       } catch {
-        away = null
+        isHere = true
       }
     return findHere(query)
   }
