@@ -3,6 +3,7 @@ import { told } from '../../domain/told.ts'
 import { plain } from '../parse/shown.ts'
 import { jsonText, jsonValue } from '../parse/text.ts'
 import { DEEPEST, lookOver } from './depth.ts'
+import { isRecord } from './raw.ts'
 
 interface Span {
   readonly start: number
@@ -37,6 +38,14 @@ const sound = (text: string): unknown => {
   }
 }
 
+/** How many fields the objects in a value have. */
+const fieldsIn = (value: unknown): number => {
+  let count = 0
+  if (Array.isArray(value)) for (const item of value) count += fieldsIn(item)
+  else if (isRecord(value)) for (const name in value) count += 1 + fieldsIn(value[name])
+  return count
+}
+
 /**
  * The value of a JSON file that anybody may have made. A number that cannot be held as it is written (whole
  * with too many digits, or beyond any size) stays the text that it is.
@@ -44,13 +53,14 @@ const sound = (text: string): unknown => {
  */
 export const readJsonFile = (name: string, bytes: Uint8Array): unknown => {
   const text = jsonText(name, bytes)
-  const { tooDeep, doubtful } = lookOver(text)
+  const { tooDeep, doubtful, fields } = lookOver(bytes)
   if (tooDeep)
     throw new UnreadableFileError(
       told`${plain(name)} is nested more than ${DEEPEST} deep, which no graph needs. Check that it is the right file.`,
     )
   const plainly = doubtful ? undefined : sound(text)
-  if (plainly !== undefined) return plainly
+  // Of a field that stands twice, one is left.
+  if (plainly !== undefined && fieldsIn(plainly) === fields) return plainly
   const inexact: Span[] = []
   const value = jsonValue(name, text, (start, end) => {
     if (isInexact(text.slice(start, end))) inexact.push({ start, end })
