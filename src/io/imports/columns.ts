@@ -34,39 +34,46 @@ type Fields = Record<string, unknown>
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** The names that all of the records have, in one order; null where they are not alike. */
-const namesIn = (records: readonly Fields[]): readonly string[] | null => {
-  const names = Object.keys(records[0] ?? {})
-  // A field of that name is set in no way but by its maker.
-  if (names.includes('__proto__')) return null
-  for (const record of records) {
-    let at = 0
-    for (const name in record) if (names[at++] !== name) return null
-    if (at !== names.length) return null
-  }
-  return names
+/** A name that all of some records have, and what stands under it in each of them. */
+interface Field {
+  readonly name: string
+  readonly values: unknown[]
 }
 
-/** What all of the values are; an empty list of values is of every sort. */
-const sortOf = (values: readonly unknown[]) => {
-  const [first] = values
-  // A record that stands everywhere is not one record on the other side: it may be changed there by whoever made it.
-  let isSame = typeof first !== 'object' || first === null
-  let [isEmpty, isText, isNumber, isList, isRecord] = [true, true, true, true, true]
-  for (const value of values) {
-    if (isSame && !Object.is(value, first)) isSame = false
-    if (typeof value === 'number') isEmpty = isText = isList = isRecord = false
-    else if (typeof value === 'string') isEmpty = isNumber = isList = isRecord = false
-    else if (value === null) isEmpty = isNumber = isList = false
-    else if (Array.isArray(value)) {
-      isText = isNumber = isRecord = false
-      if (value.length > 0) isEmpty = false
-    } else {
-      isEmpty = isText = isNumber = isList = false
-      if (typeof value !== 'object') isRecord = false
+/** The fields of records in their order; null where the records are not alike. */
+const fieldsOf = (records: readonly Fields[]): readonly Field[] | null => {
+  const fields = Object.keys(records[0] ?? {}).map((name): Field => ({ name, values: [] }))
+  // A field of that name is set in no way but by its maker.
+  if (fields.some(({ name }) => name === '__proto__')) return null
+  for (const record of records) {
+    let at = 0
+    for (const name in record) {
+      const field = fields[at++]
+      if (field?.name !== name) return null
+      field.values.push(record[name])
     }
+    if (at !== fields.length) return null
   }
-  return { isSame, isEmpty, isText, isNumber, isList, isRecord }
+  return fields
+}
+
+/** Sorts of values, as bits: a column is of those that occur in it. */
+const [TEXT, NUMBER, NULL, EMPTY, LIST, RECORD, OTHER] = [1, 2, 4, 8, 16, 32, 64]
+
+const sortOf = (value: unknown): number => {
+  if (typeof value === 'string') return TEXT
+  if (typeof value === 'number') return NUMBER
+  if (value === null) return NULL
+  if (Array.isArray(value)) return value.length === 0 ? EMPTY : LIST
+  return typeof value === 'object' ? RECORD : OTHER
+}
+
+/** Whether all values are one; a record or list is itself alone, as its maker may change it on the other side. */
+const areSame = (values: readonly unknown[]): boolean => {
+  const [first] = values
+  if (typeof first === 'object' && first !== null) return false
+  for (const value of values) if (!Object.is(value, first)) return false
+  return true
 }
 
 /**
@@ -93,104 +100,113 @@ export const createPacker = (): (<Item extends object>(
     lastNumber = number
     return number
   }
+  const textsOf = (values: readonly unknown[]): Column => {
+    const texts = new Uint32Array(values.length)
+    for (let at = 0; at < texts.length; at++) {
+      const value = values[at]
+      if (typeof value === 'string') texts[at] = numberOf(value)
+    }
+    return { texts }
+  }
+  const listsOf = (lists: readonly unknown[], path: string): Column => {
+    const lengths = new Uint32Array(lists.length)
+    const items: unknown[] = []
+    for (let at = 0; at < lengths.length; at++) {
+      const list = lists[at]
+      if (!Array.isArray(list)) continue
+      lengths[at] = list.length
+      for (const item of list) items.push(item)
+    }
+    return { lengths, items: columnOf(items, path) }
+  }
+  const recordsOf = (values: readonly unknown[], path: string): Column => {
+    const records = values.filter(isFields)
+    const columns = columnsOf(records, `${path}.`)
+    if (columns === null) return { values }
+    return {
+      present: Uint8Array.from(values, (value) => (value === null ? 0 : 1)),
+      records: columns,
+    }
+  }
   const columnOf = (values: readonly unknown[], path: string): Column => {
     if (left.has(path)) return { all: null }
-    const { isSame, isEmpty, isText, isNumber, isList, isRecord } = sortOf(values)
-    if (isSame || isEmpty) return { all: values[0] }
-    if (isText)
-      return {
-        texts: Uint32Array.from(values, (value) =>
-          typeof value === 'string' ? numberOf(value) : 0,
-        ),
-      }
-    if (isNumber) return { numbers: Float64Array.from(values, Number) }
-    if (isList) {
-      const lists: readonly (readonly unknown[])[] = values.filter(Array.isArray)
-      const items: unknown[] = []
-      for (const list of lists) for (const item of list) items.push(item)
-      return {
-        lengths: Uint32Array.from(lists, ({ length }) => length),
-        items: columnOf(items, path),
-      }
-    }
-    if (isRecord) {
-      const records = values.filter(isFields)
-      const names = namesIn(records)
-      if (names !== null)
-        return {
-          present: Uint8Array.from(values, (value) => (value === null ? 0 : 1)),
-          records: columnsOf(records, names, `${path}.`),
-        }
-    }
+    if (areSame(values)) return { all: values[0] }
+    let sorts = 0
+    for (const value of values) sorts |= sortOf(value)
+    if (sorts === EMPTY) return { all: values[0] }
+    if (sorts === NUMBER) return { numbers: Float64Array.from(values, Number) }
+    if ((sorts | NULL) === (TEXT | NULL)) return textsOf(values)
+    if ((sorts | EMPTY) === (LIST | EMPTY)) return listsOf(values, path)
+    if ((sorts | NULL) === (RECORD | NULL)) return recordsOf(values, path)
     return { values }
   }
-  const columnsOf = (
-    records: readonly Fields[],
-    names: readonly string[],
-    path: string,
-  ): Columns => {
-    const rows = records.map((record) => Object.values(record))
-    const valuesIn = (at: number): readonly unknown[] => rows.map((row) => row[at])
-    return {
-      count: records.length,
-      fields: names.map((name, at) => [name, columnOf(valuesIn(at), path + name)]),
-    }
+  const columnsOf = (records: readonly Fields[], path: string): Columns | null => {
+    const fields = fieldsOf(records)
+    return (
+      fields && {
+        count: records.length,
+        fields: fields.map(({ name, values }) => [name, columnOf(values, path + name)]),
+      }
+    )
   }
   return (records, without = new Set()) => {
     const fields: Fields[] = []
     for (const record of records) if (isFields(record)) fields.push(record)
-    const names = namesIn(fields)
-    if (names === null) throw new Error('Records of one sort differ in their fields.')
     fresh = []
     left = without
-    const columns = columnsOf(fields, names, '')
+    const columns = columnsOf(fields, '')
+    if (columns === null) throw new Error('Records of one sort differ in their fields.')
     return { columns, texts: fresh }
   }
 }
 
+/** Copies of one record are of one form. Where few forms come, it is done quickly: what lies in records has a copier of its own. */
+type Copy = (model: Fields) => Fields
+const copyRecord: Copy = (model) => ({ ...model })
+const copyInner: Copy = (model) => ({ ...model })
+
 /** Makes records of columns again. */
 export const createUnpacker = (): (<Item>(packed: Packed<Item>) => readonly Item[]) => {
   const known: (string | null)[] = [null]
+  const none: readonly unknown[] = []
   const valuesOf = (column: Column, count: number): readonly unknown[] => {
-    if ('all' in column) return Array.from({ length: count }, () => column.all)
-    if ('texts' in column) return Array.from(column.texts, (number) => known[number])
+    if ('all' in column) return new Array<unknown>(count).fill(column.all)
     if ('values' in column) return column.values
-    if ('numbers' in column) return Array.from(column.numbers)
-    if ('lengths' in column) {
-      const none: readonly unknown[] = []
-      let at = 0
-      const total = column.lengths.reduce((sum, length) => sum + length, 0)
+    const values: unknown[] = []
+    if ('texts' in column) for (const number of column.texts) values.push(known[number])
+    else if ('numbers' in column) for (const number of column.numbers) values.push(number)
+    else if ('lengths' in column) {
+      let total = 0
+      for (const length of column.lengths) total += length
       const items = valuesOf(column.items, total)
-      return Array.from(column.lengths, (length) => {
-        if (length === 0) return none
+      let at = 0
+      for (const length of column.lengths) {
+        values.push(length === 0 ? none : items.slice(at, at + length))
         at += length
-        return items.slice(at - length, at)
-      })
+      }
+    } else {
+      const records = recordsOf(column.records, copyInner)
+      let at = 0
+      for (const present of column.present) values.push(present === 1 ? records[at++] : null)
     }
-    const records = recordsOf(column.records)
-    let at = 0
-    return Array.from(column.present, (present) => (present === 1 ? records[at++] : null))
+    return values
   }
-  const recordsOf = ({ count, fields }: Columns): readonly Fields[] => {
-    const columns = fields.map(([name, column]) => ({
-      name,
-      column,
-      values: valuesOf(column, 'all' in column ? 1 : count),
-    }))
-    // All begin as copies of one, so that they are of one form.
-    const model: Fields = Object.fromEntries(columns.map(({ name, values }) => [name, values[0]]))
-    const records = Array.from({ length: count }, (): Fields => ({ ...model }))
-    for (const { name, column, values } of columns)
-      if (!('all' in column))
-        for (let at = 1; at < count; at++) {
-          const record = records[at]
-          if (record !== undefined) record[name] = values[at]
-        }
+  const recordsOf = ({ count, fields }: Columns, copy: Copy): readonly Fields[] => {
+    const model: Fields = Object.fromEntries(fields.map(([name]) => [name, null]))
+    const differing: { readonly name: string; readonly values: readonly unknown[] }[] = []
+    for (const [name, column] of fields)
+      if ('all' in column) model[name] = column.all
+      else differing.push({ name, values: valuesOf(column, count) })
+    const records: Fields[] = []
+    for (let at = 0; at < count; at++) {
+      for (const { name, values } of differing) model[name] = values[at]
+      records.push(copy(model))
+    }
     return records
   }
   return <Item>({ columns, texts }: Packed<Item>) => {
     for (const text of texts) known.push(text)
     // The packer has made the columns of such records.
-    return recordsOf(columns) as readonly Item[]
+    return recordsOf(columns, copyRecord) as readonly Item[]
   }
 }

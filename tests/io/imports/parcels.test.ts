@@ -50,6 +50,47 @@ describe('records as columns', () => {
     expect(there(records.map((a) => ({ a })))).toEqual(records.map((a) => ({ a })))
   })
 
+  it('come back as they were, whatever values they hold', () => {
+    const scalar = fc.constantFrom<unknown>('', 'a', 'b', 0, -0, 1.5, Number.NaN, true, false, null)
+    const { value } = fc.letrec((tie) => ({
+      value: fc.oneof(
+        { maxDepth: 2 },
+        scalar,
+        fc.array(tie('value'), { maxLength: 3 }),
+        fc.array(scalar, { maxLength: 3 }),
+        fc.record({ c: tie('value'), d: scalar }, { noNullPrototype: true }),
+        fc.record({ c: scalar }, { requiredKeys: [], noNullPrototype: true }),
+      ),
+    }))
+    const alike = fc
+      .tuple(value, fc.uniqueArray(value, { minLength: 1, maxLength: 3 }))
+      .chain(([same, some]) =>
+        fc.array(
+          fc.record(
+            { a: fc.constantFrom(...some), b: value, all: fc.constant(same) },
+            { noNullPrototype: true },
+          ),
+        ),
+      )
+    fc.assert(
+      fc.property(fc.array(alike, { maxLength: 3 }), (parcels) => {
+        const [pack, unpack] = [createPacker(), createUnpacker()]
+        for (const records of parcels) {
+          const back = unpack(structuredClone(pack(records)))
+          expect(back).toStrictEqual(records)
+          expect(JSON.stringify(back)).toBe(JSON.stringify(records))
+        }
+      }),
+    )
+  })
+
+  it('do not share a record that stood in many of them', () => {
+    const one = { b: 1 }
+    const held = there([{ a: one }, { a: one }]).map((record) => Object.values(Object(record))[0])
+    expect(held).toEqual([one, one])
+    expect(held[0]).not.toBe(held[1])
+  })
+
   it('share a text that stands in many of them', () => {
     const pack = createPacker()
     const first = pack([
