@@ -124,7 +124,7 @@ export const createPacker = (): (<Item extends object>(
     const columns = columnsOf(records, `${path}.`)
     if (columns === null) return { values }
     return {
-      present: Uint8Array.from(values, (value) => (value === null ? 0 : 1)),
+      present: new Uint8Array(values.map((value) => (value === null ? 0 : 1))),
       records: columns,
     }
   }
@@ -134,7 +134,7 @@ export const createPacker = (): (<Item extends object>(
     let sorts = 0
     for (const value of values) sorts |= sortOf(value)
     if (sorts === EMPTY) return { all: values[0] }
-    if (sorts === NUMBER) return { numbers: Float64Array.from(values, Number) }
+    if (sorts === NUMBER) return { numbers: new Float64Array(values.map(Number)) }
     if ((sorts | NULL) === (TEXT | NULL)) return textsOf(values)
     if ((sorts | EMPTY) === (LIST | EMPTY)) return listsOf(values, path)
     if ((sorts | NULL) === (RECORD | NULL)) return recordsOf(values, path)
