@@ -66,3 +66,31 @@ export const occurrences = (text: string, part: string): readonly number[] => {
     if (!splitsPair(text, at) && !splitsPair(text, at + part.length)) found.push(at)
   return found
 }
+
+/** How much of the text before and after a quote is kept beside it, in code points. */
+const CONTEXT_LENGTH = 32
+
+/** What of a text stands before and behind a passage. */
+export interface Context {
+  readonly prefix: string
+  readonly suffix: string
+}
+
+/** What stands around the words between two UTF-16 indices; `splits` is what `splitsIn` gives for the text, if known. */
+export const around = (
+  text: string,
+  start: number,
+  end: number,
+  splits?: readonly number[],
+): Context => {
+  let [from, to] = [start, end]
+  if (splits?.length === 0) {
+    from = Math.max(0, start - CONTEXT_LENGTH)
+    to = end + CONTEXT_LENGTH
+  } else
+    for (let points = 0; points < CONTEXT_LENGTH; points++) {
+      if (from > 0) from -= splitsPair(text, from - 1) ? 2 : 1
+      if (to < text.length) to += splitsPair(text, to + 1) ? 2 : 1
+    }
+  return { prefix: text.slice(from, start), suffix: text.slice(end, to) }
+}

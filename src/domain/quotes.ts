@@ -1,10 +1,7 @@
-import { occurrences, toCodePoints } from './codePoints.ts'
+import { around, occurrences, toCodePoints } from './codePoints.ts'
 import type { Speech } from './dataset.ts'
 import { firstOf } from './firstOf.ts'
 import type { TextSearch } from './textSearch.ts'
-
-/** How much of the text before and after a quote is kept beside it, in code points. */
-export const CONTEXT_LENGTH = 32
 
 /** Where exact words stand; offsets and lengths in code points, `nth` from 1. */
 export interface Anchor {
@@ -24,31 +21,6 @@ export type AnchorFault =
 const isLow = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff
 const isHigh = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff
 
-const before = (text: string, end: number): string => {
-  let start = end
-  for (let points = 0; points < CONTEXT_LENGTH && start > 0; points++) {
-    start--
-    if (start > 0 && isLow(text.charCodeAt(start)) && isHigh(text.charCodeAt(start - 1))) start--
-  }
-  return text.slice(start, end)
-}
-
-const after = (text: string, start: number): string => {
-  let end = start
-  for (let points = 0; points < CONTEXT_LENGTH && end < text.length; points++) {
-    end++
-    if (end < text.length && isHigh(text.charCodeAt(end - 1)) && isLow(text.charCodeAt(end))) end++
-  }
-  return text.slice(start, end)
-}
-
-/** What of a text stands around the words between two UTF-16 indices. */
-export const around = (
-  text: string,
-  start: number,
-  end: number,
-): Pick<Anchor, 'prefix' | 'suffix'> => ({ prefix: before(text, start), suffix: after(text, end) })
-
 /**
  * Finds exact words in a text. Nothing is matched approximately.
  * Occurrences are counted from 1, overlapping ones too; without `nth` the words must occur once.
@@ -58,7 +30,7 @@ export const anchor = (
   text: string,
   exact: string,
   nth?: number,
-  search: TextSearch = { occurrences, toCodePoints },
+  search: TextSearch = { occurrences, toCodePoints, around },
 ): Anchor | AnchorFault => {
   const places = search.occurrences(text, exact)
   if (places.length === 0) return { fault: 'absent' }
@@ -68,7 +40,7 @@ export const anchor = (
   return {
     start: search.toCodePoints(text, place),
     end: search.toCodePoints(text, place + exact.length),
-    ...around(text, place, place + exact.length),
+    ...search.around(text, place, place + exact.length),
     nth: nth ?? 1,
   }
 }

@@ -1,4 +1,4 @@
-import { occurrences, splitsIn, toCodePoints } from './codePoints.ts'
+import { around, type Context, occurrences, splitsIn, toCodePoints } from './codePoints.ts'
 import { firstOf } from './firstOf.ts'
 
 /** How exact words are looked up in texts. */
@@ -7,6 +7,8 @@ export interface TextSearch {
   readonly occurrences: (text: string, part: string) => readonly number[]
   /** What `toCodePoints` gives. */
   readonly toCodePoints: (text: string, index: number) => number
+  /** What `around` gives. */
+  readonly around: (text: string, start: number, end: number) => Context
 }
 
 /** A search that remembers its texts. */
@@ -65,8 +67,8 @@ interface Known {
 }
 
 /**
- * A search that remembers its texts, for many words of each: what `occurrences` and `toCodePoints` find by going
- * through a text, found in an index of it.
+ * A search that remembers its texts, for many words of each: what `occurrences`, `toCodePoints` and `around`
+ * find by going through a text, found in an index of it.
  */
 export const createTextSearch = (): KeptSearch => {
   const texts = new Map<string, Known>()
@@ -97,6 +99,9 @@ export const createTextSearch = (): KeptSearch => {
     },
     toCodePoints(text, index) {
       return toCodePoints(text, index, knownOf(text).splits)
+    },
+    around(text, start, end) {
+      return around(text, start, end, knownOf(text).splits)
     },
     toUnits(text, offset) {
       const { splits } = knownOf(text)

@@ -8,7 +8,6 @@ import type {
   Statement,
 } from '../../domain/dataset.ts'
 import type { EntityId } from '../../domain/ids.ts'
-import { around } from '../../domain/quotes.ts'
 import { createTextSearch } from '../../domain/textSearch.ts'
 import { createPacker, createUnpacker, type Packed } from './columns.ts'
 
@@ -71,7 +70,7 @@ const wordsIn = () => {
       const text = texts.get(source)
       if (text === undefined) return null
       const [from, to] = [search.toUnits(text, start), search.toUnits(text, end)]
-      return { exact: text.slice(from, to), ...around(text, from, to) }
+      return { exact: text.slice(from, to), ...search.around(text, from, to) }
     },
   }
 }
