@@ -55,6 +55,15 @@ describe('search', () => {
     },
   )
 
+  test('puts a name that was nearly said as a whole before longer ones that hold it', () => {
+    const names = ['Office of Norvia', 'Guards of Norvia', 'Norvia', 'Norvian harbours']
+    const entities = names.map((name, at) =>
+      builtEntity(`n${at}`, 'country', name, { aliases: at === 2 ? [] : [`${name} at home`] }),
+    )
+    const { find: findName } = searchIn(builtDataset(entities, []))
+    for (const slip of ['norvai', 'nrovia']) expect(findName(slip)[0]?.label).toBe('Norvia')
+  })
+
   test('finds a short name whose letters changed places', () => {
     expect(first('tidewatre')).toBe('tidewater-press')
     expect(first('vsos')).toBeUndefined()

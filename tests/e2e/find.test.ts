@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { openApp, waitForGraph } from './helpers/browser.ts'
+import { openApp, waitForGraph, waitForMark } from './helpers/browser.ts'
 
 const opened = async () => {
   const app = await openApp()
@@ -20,6 +20,25 @@ it('finds a misspelt name from the slash key on, and brings it into the evidence
     .getByRole('heading', { name: 'Pakistan', level: 3 })
     .first()
     .waitFor()
+  await expectSilent()
+})
+
+it('has every letter that follows the slash key, wherever the focus was', async () => {
+  const { page, expectSilent } = await opened()
+  await waitForMark(page, 'attest:hands-attached')
+  for (const place of [
+    page.getByRole('application'),
+    page.getByRole('button', { name: 'Zoom in' }),
+  ]) {
+    await place.focus()
+    const focused = await place.evaluate((element) => {
+      element.dispatchEvent(
+        new KeyboardEvent('keydown', { key: '/', bubbles: true, cancelable: true }),
+      )
+      return document.activeElement?.getAttribute('aria-label')
+    })
+    expect(focused).toBe('Find')
+  }
   await expectSilent()
 })
 

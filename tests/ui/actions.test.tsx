@@ -32,6 +32,7 @@ const SILENT: Screen = {
   announce: () => {},
   copy: () => {},
   focus: () => {},
+  focusNow: () => {},
   press: () => {},
 }
 

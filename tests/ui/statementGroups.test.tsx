@@ -45,7 +45,9 @@ it('has a few statements at once and all others below them, with the whole count
     ),
   )
   const [few, headings] = [quotesIn(host), headingsIn(host)]
-  await vi.waitFor(() => expect(quotesIn(host)).toHaveLength(dataset.statements.length))
+  await vi.waitFor(() => expect(quotesIn(host)).toHaveLength(dataset.statements.length), {
+    timeout: 20_000,
+  })
   expect(few.length).toBeGreaterThan(0)
   expect(few.length).toBeLessThan(dataset.statements.length)
   expect(quotesIn(host).slice(0, few.length)).toEqual(few)

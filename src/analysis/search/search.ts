@@ -105,6 +105,16 @@ const rankOf = ({ match, queryTerms }: SearchResult): number => {
   return Math.max(...ranks)
 }
 
+/** Whether the words that a query nearly says are an entity's whole name. */
+const nearlyNames = ({ fields: { name } }: SearchDocument, met: SearchResult): boolean => {
+  if (name === undefined) return false
+  const tokens = tokensOfQuery(name)
+  return (
+    tokens.length === met.queryTerms.length &&
+    tokens.every((token) => met.match[token]?.includes('name') === true)
+  )
+}
+
 /** How many words of the query a document holds, if only their beginnings. */
 const held = ({ match, queryTerms }: SearchResult): number => {
   const terms = Object.keys(match)
@@ -175,9 +185,15 @@ export const createSearch = (
           const document = documents[Number(result.id)]
           if (document === undefined || keep?.(document) === false) return []
           const rank = rankOfName(document, tokens) ?? rankOf(result)
-          return [{ result, document, rank }]
+          const named = rank >= FIELDS.length && nearlyNames(document, result)
+          return [{ result, document, rank, named }]
         })
-        .sort((one, other) => one.rank - other.rank || other.result.score - one.result.score)
+        .sort(
+          (one, other) =>
+            one.rank - other.rank ||
+            Number(other.named) - Number(one.named) ||
+            other.result.score - one.result.score,
+        )
     const asked = new Set(tokens.split(' '))
     const mostWordsFirst = (results: ReturnType<typeof ranked>): ReturnType<typeof ranked> =>
       results

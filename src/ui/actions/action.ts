@@ -30,7 +30,10 @@ export interface Screen {
   show(selection: Selection): void
   announce(words: string): void
   copy(text: string, done: string): void
+  /** Focuses what a command opens, once it is there. */
   focus(selector: string): void
+  /** Focuses what stands there already, so that the next key is its own. */
+  focusNow(selector: string): void
   press(selector: string): void
 }
 

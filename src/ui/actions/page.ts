@@ -55,7 +55,7 @@ export const pageActions: readonly Action[] = [
     id: 'find',
     title: w.find,
     keys: [{ key: '/', where: 'page' }],
-    run: ({ screen }) => screen.focus('.find input'),
+    run: ({ screen }) => screen.focusNow('.find input'),
   }),
   anAction('page', {
     id: 'open-file',

@@ -160,6 +160,12 @@ export const Hands = (props: HandsProps) => {
     },
     announce,
     copy,
+    focusNow: (selector) => {
+      const found = document.querySelector<HTMLElement>(selector)
+      found?.focus()
+      // Behind a palette that is about to close nothing takes the focus yet.
+      if (found === null || document.activeElement !== found) screen.focus(selector)
+    },
     // What a command opens is there a frame later, or once it is fetched.
     focus: (selector) => {
       const resting = [document.activeElement, host, document.body]
