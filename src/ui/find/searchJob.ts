@@ -49,7 +49,7 @@ export const startSearch = (
     if (settle !== null) settle.reject(failure)
     else if (owing) lost(last)
   }
-  worker.addEventListener('error', ({ message }) => fail(message))
+  worker.addEventListener('error', () => fail('The worker failed.'))
   worker.addEventListener('messageerror', () => fail('The worker could not be understood.'))
   worker.addEventListener('message', ({ data }: MessageEvent<SearchAnswer>) => {
     if (data.asked !== asked || ending.signal.aborted) return
