@@ -148,7 +148,7 @@ const quoteMeeting = (
  * of sentences; without regard to case and accents, from the first letters on, and with a few letters
  * wrong. What holds every word comes before what holds some. Names come before aliases, roles, relations, the ends of
  * statements, quotes; what was met before what was nearly met.
- * `sentence` gives a statement in words, `statusWord` its status (its id). The index is built when first asked.
+ * `sentence` gives a statement in words, `statusWord` its status (its id). The index is built when first asked, unless `building` is.
  */
 export const createSearch = (
   dataset: Dataset,

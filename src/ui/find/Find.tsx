@@ -29,7 +29,7 @@ interface Listing {
   readonly pointed: boolean
 }
 
-/** Find over names, relations and quotes. The index is built when the field is first used. */
+/** Find over names, relations and quotes. What finds is fetched with the focus, and begins to read with the first letter. */
 export const Find = ({ onFound }: Props) => {
   const workspace = useWorkspace()
   const show = useShowEvidence()
@@ -70,7 +70,7 @@ export const Find = ({ onFound }: Props) => {
     return createFinding(workspace, take)
   }
 
-  /** What finds is fetched when the field is first used; what could not be fetched is fetched anew. */
+  /** What could not be fetched is fetched anew. */
   const prepare = (): Promise<Finding | null> => {
     finding.current ??= fetchFinding().catch(() => {
       finding.current = null

@@ -36,7 +36,7 @@ export interface Listed {
   /** What of the query is not known, in sentences. */
   readonly troubles: readonly string[]
   readonly plain: boolean
-  /** Whether only names are found yet. */
+  /** Whether more may be found once all statements are read. */
   readonly reading: boolean
 }
 

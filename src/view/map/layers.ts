@@ -176,7 +176,8 @@ export const createLayers = (ground: Ground, restored: () => void) => {
     paint(layer: Layer, page: Omit<Page, 'canvas'>, manner: Manner) {
       const { surface, slots } = layer
       const others = differing(layer)
-      // Lines of a family have one colour: those that come may lie above the others.
+      // Lines of a family have one colour: those that come may lie above the others. Where families share a layer,
+      // what came last lies above.
       const stays = isPaintedFor(layer, page.view, manner) && onlyCome(others, page.view, manner)
       if (!stays) surface.clear()
       if (surface.canvas !== null)
