@@ -1,5 +1,5 @@
 import type { Dataset, Statement } from '../domain/dataset.ts'
-import type { StatementId } from '../domain/ids.ts'
+import type { EntityId, StatementId } from '../domain/ids.ts'
 import { pointsAt } from './closure.ts'
 
 /** Statements that assert, deny, decline or answer each other, at least one of them contested or left open. */
@@ -13,19 +13,30 @@ export interface Dispute {
 const isDisputed = ({ contested, stances }: Statement): boolean =>
   contested || stances.includes('withheld')
 
-/** Two accusations of the same matter that run both ways. */
-const crosses = (one: Statement, other: Statement): boolean =>
-  one.stances.includes('mutual') &&
-  other.stances.includes('mutual') &&
-  one.object.includes(other.subject) &&
-  other.object.includes(one.subject)
+/** By ends, in the order of the dataset: who accuses whom where the accusations run both ways. */
+const mutualWays = (
+  statements: readonly Statement[],
+): ReadonlyMap<EntityId, ReadonlyMap<EntityId, readonly Statement[]>> => {
+  const ways = new Map<EntityId, Map<EntityId, Statement[]>>()
+  for (const statement of statements) {
+    if (!statement.stances.includes('mutual')) continue
+    const from = ways.get(statement.subject) ?? new Map<EntityId, Statement[]>()
+    ways.set(statement.subject, from)
+    for (const object of statement.object) {
+      const there = from.get(object)
+      if (there === undefined) from.set(object, [statement])
+      else there.push(statement)
+    }
+  }
+  return ways
+}
 
 /** Parts a dataset into its disputes, in the order of their heads, and what stands in none of them. */
 export const disputesOf = (
   dataset: Dataset,
 ): { readonly disputes: readonly Dispute[]; readonly rest: readonly Statement[] } => {
   const { statements } = dataset
-  const byId = new Map(statements.map((statement) => [statement.id, statement]))
+  const known = new Set(statements.map(({ id }) => id))
   const beside = new Map<StatementId, Set<StatementId>>()
   const join = (one: StatementId, other: StatementId): void => {
     for (const [from, to] of [
@@ -35,32 +46,34 @@ export const disputesOf = (
       beside.set(from, (beside.get(from) ?? new Set()).add(to))
   }
   for (const statement of statements)
-    for (const target of pointsAt(statement)) if (byId.has(target)) join(statement.id, target)
-  const mutual = statements.filter(({ stances }) => stances.includes('mutual'))
-  for (const one of mutual)
-    for (const other of mutual) if (one !== other && crosses(one, other)) join(one.id, other.id)
-
-  const placed = new Set<StatementId>()
-  const groups = statements.flatMap((statement) => {
-    if (placed.has(statement.id)) return []
-    const group = new Set<StatementId>()
-    const waiting = [statement.id]
-    for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-      if (group.has(id)) continue
-      group.add(id)
-      placed.add(id)
-      waiting.push(...(beside.get(id) ?? []))
+    for (const target of pointsAt(statement)) if (known.has(target)) join(statement.id, target)
+  const ways = mutualWays(statements)
+  for (const [one, from] of ways)
+    for (const [other, there] of from) {
+      const back = ways.get(other)?.get(one)?.[0]
+      if (back !== undefined) for (const { id } of there) join(id, back.id)
     }
-    return [statements.filter(({ id }) => group.has(id))]
-  })
-  return {
-    disputes: groups.flatMap((group) => {
-      const head = group.find(isDisputed)
-      return head === undefined ? [] : [{ head, statements: group }]
-    }),
-    rest: statements.filter(
-      ({ id }) =>
-        !groups.some((group) => group.some(isDisputed) && group.some((one) => one.id === id)),
-    ),
+
+  const matterOf = new Map<StatementId, Statement[]>()
+  const matters: Statement[][] = []
+  for (const statement of statements) {
+    const begun = matterOf.get(statement.id)
+    const matter = begun ?? []
+    matter.push(statement)
+    if (begun !== undefined) continue
+    matters.push(matter)
+    const waiting = [statement.id]
+    for (let id = waiting.pop(); id !== undefined; id = waiting.pop())
+      for (const next of [id, ...(beside.get(id) ?? [])]) {
+        if (matterOf.has(next)) continue
+        matterOf.set(next, matter)
+        waiting.push(next)
+      }
   }
+  const disputes = matters.flatMap((matter) => {
+    const head = matter.find(isDisputed)
+    return head === undefined ? [] : [{ head, statements: matter }]
+  })
+  const disputed = new Set(disputes.flatMap((dispute) => dispute.statements))
+  return { disputes, rest: statements.filter((statement) => !disputed.has(statement)) }
 }

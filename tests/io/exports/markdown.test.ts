@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { narrativesToMarkdown } from '../../../src/analysis/narratives/markdown.ts'
 import { compareNarratives } from '../../../src/analysis/narratives/narratives.ts'
-import type { Dataset } from '../../../src/domain/dataset.ts'
+import type { Dataset, Statement } from '../../../src/domain/dataset.ts'
 import { createWords } from '../../../src/domain/words.ts'
+import { pointsAt } from '../../../src/graph/closure.ts'
 import { disputesOf } from '../../../src/graph/disputes.ts'
 import { compareWords } from '../../../src/ui/messages/compare.ts'
 import { anyDataset } from '../../helpers/anyDataset.ts'
@@ -211,6 +212,39 @@ describe('disputes', () => {
         for (const one of rest) expect(one.contested).toBe(false)
       }),
     )
+  })
+
+  it('hold what hangs together, step by step, and nothing else', () => {
+    const hangTogether = (one: Statement, other: Statement): boolean =>
+      pointsAt(one).includes(other.id) ||
+      (one.stances.includes('mutual') &&
+        other.stances.includes('mutual') &&
+        one.object.includes(other.subject) &&
+        other.object.includes(one.subject))
+    const holds = (any: Dataset): void => {
+      const { disputes } = disputesOf(any)
+      const disputeOf = (one: Statement) =>
+        disputes.findIndex(({ statements }) => statements.includes(one))
+      const pairs = any.statements.flatMap((one) =>
+        any.statements.filter((other) => hangTogether(one, other)).map((other) => [one, other]),
+      )
+      for (const [one, other] of pairs)
+        expect(one && disputeOf(one)).toBe(other && disputeOf(other))
+      for (const { head, statements } of disputes) {
+        const reached = new Set([head])
+        for (const one of reached)
+          for (const pair of pairs)
+            if (pair.includes(one)) for (const other of pair) reached.add(other)
+        expect(statements).toEqual(any.statements.filter((one) => reached.has(one)))
+      }
+      expect(disputes.map(({ head }) => head)).toEqual(
+        disputes.map(({ statements }) =>
+          statements.find(({ contested, stances }) => contested || stances.includes('withheld')),
+        ),
+      )
+    }
+    holds(shipped())
+    fc.assert(fc.property(anyDataset, holds))
   })
 
   it('join two accusations that run both ways', () => {
