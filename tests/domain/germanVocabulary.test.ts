@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { named } from '../../src/domain/german/vocabulary.ts'
 import { readGraphFile } from '../../src/io/imports/index.ts'
 import { authoredText } from '../../src/io/parse/authored.ts'
-import { withOwnLabels } from '../../src/ui/export/formats.ts'
+import { withOwnLabels } from '../../src/ui/export/dataFile.ts'
 
 const opened = (graph: object) => {
   const { dataset } = readGraphFile('g.json', new TextEncoder().encode(JSON.stringify(graph)))

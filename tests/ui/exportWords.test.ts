@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { named, wording } from '../../src/domain/german/vocabulary.ts'
 import { createWords } from '../../src/domain/words.ts'
 import { planExport } from '../../src/state/exportScope.ts'
@@ -6,6 +6,9 @@ import { createWorkspace } from '../../src/state/workspace.ts'
 import { FORMATS } from '../../src/ui/export/formats.ts'
 import { THEMES } from '../../src/view/theme.ts'
 import { sample } from './mount.tsx'
+
+// The page is German.
+vi.mock('../../src/ui/messages/report.ts', () => import('../../src/domain/german/report.ts'))
 
 it('programs find the same sentences in every language of the page, readers find theirs', async () => {
   const dataset = sample()
@@ -23,7 +26,9 @@ it('programs find the same sentences in every language of the page, readers find
     edition: null,
   } as const
   const textIn = async (id: string): Promise<string> =>
-    new TextDecoder().decode(await FORMATS.find((one) => one.id === id)?.write(order))
+    new TextDecoder().decode(
+      await FORMATS.find((one) => one.id === id)?.write(order, new AbortController().signal),
+    )
   const [german, english] = [workspace.words, createWords(dataset)]
   const [claim] = dataset.statements.filter(({ status }) => status === 'claimed')
   if (claim === undefined) throw new Error('There is no claim.')

@@ -1,3 +1,6 @@
+/** Beyond so many statements, what reads or writes all of them is the work of a worker. */
+export const MANY_STATEMENTS = 2_000
+
 /** Work that a worker does off the main thread. */
 export interface Work {
   /** Ends it; nothing is told any more. */

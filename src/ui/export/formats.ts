@@ -1,10 +1,8 @@
 import { readAsked } from '../../analysis/aggregate/asked.ts'
+import { MANY_STATEMENTS } from '../../analysis/jobs/work.ts'
 import { polesOfDataset } from '../../analysis/layouts/poles.ts'
 import { foldedPositions, standsFor } from '../../analysis/rollUp.ts'
 import type { Dataset, Orientation } from '../../domain/dataset.ts'
-import { KINDS } from '../../domain/kinds.ts'
-import { FAMILIES, RELATIONS } from '../../domain/relations.ts'
-import { createWords } from '../../domain/words.ts'
 import { subset } from '../../graph/subset.ts'
 import {
   EXPORT_FORMATS,
@@ -31,7 +29,7 @@ import { toSvg } from '../../view/pictures/svg.ts'
 import { withRings } from '../../view/rings.ts'
 import { buildFrame, type Scene, selectScene } from '../../view/scene.ts'
 
-import { familyColour, THEMES, type Theme } from '../../view/theme.ts'
+import type { Theme } from '../../view/theme.ts'
 import { standingOf } from '../aggregate/standing.ts'
 import { guideWords } from '../graph/guideWords.ts'
 import { dates } from '../messages/dates.ts'
@@ -40,6 +38,8 @@ import { language } from '../messages/language.ts'
 import { pictureWords } from '../messages/pictures.ts'
 import { reportFrame } from '../messages/report.ts'
 import { tellLater } from '../messages/tellLater.ts'
+import { type DataOrder, writeData } from './dataFile.ts'
+import { WorkerLostError, writeAway } from './dataJob.ts'
 
 /** What a file is made from. */
 export interface Order {
@@ -69,7 +69,8 @@ export interface Format {
   readonly mime: string
   readonly editions?: NonNullable<ExportFormat['editions']>
   readonly needsPage?: boolean
-  write(order: Order): Promise<Uint8Array<ArrayBuffer>>
+  /** Rejects with the reason of the signal once that breaks off the work. */
+  write(order: Order, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>>
 }
 
 const positionsFor = ({ workspace, app, orientation }: Order) => {
@@ -109,23 +110,6 @@ const partOf = (order: Order): Dataset => {
   const places = new Map([...positionsFor(order)].filter(([id]) => kept.has(id)))
   return { ...part, layout: { ...part.layout, [orientation]: places } }
 }
-
-const byId = <Type extends { readonly id: string }>(
-  shown: readonly Type[],
-  own: readonly Type[],
-  builtIn: readonly Type[],
-): readonly Type[] => {
-  const types = new Map([...builtIn, ...own].map((type) => [type.id, type]))
-  return shown.map((type) => types.get(type.id) ?? type)
-}
-
-/** Types as the data calls them: what programs read is the same in every language of the interface. */
-export const withOwnLabels = (part: Dataset): Dataset => ({
-  ...part,
-  families: byId(part.families, part.own.families, FAMILIES),
-  relations: byId(part.relations, part.own.relations, RELATIONS),
-  kinds: byId(part.kinds, part.own.kinds, KINDS),
-})
 
 /** The notes that leave with a part: those at a place of the canvas, and those on what is in it. */
 const notesOf = ({ entities, statements }: Dataset, { notes }: AppState): AppState['notes'] => {
@@ -174,22 +158,28 @@ const pageOf = async (order: Order, part: Dataset): Promise<Page> => {
   }
 }
 
+/** Written off the main thread where there is much to write, and here where that fails. */
+const writeFile = async (
+  part: Dataset,
+  order: DataOrder,
+  signal: AbortSignal,
+): Promise<Uint8Array<ArrayBuffer>> => {
+  if (part.statements.length > MANY_STATEMENTS)
+    try {
+      return await writeAway(part, order, language.tag, signal)
+    } catch (error) {
+      if (!(error instanceof WorkerLostError)) throw error
+    }
+  return writeData(part, order, reportFrame)
+}
+
 const dataFormats: readonly Format[] = EXPORT_FORMATS.map((format) => ({
   ...format,
-  write: async (order) => {
-    const edition = format.editions?.find(({ id }) => id === order.edition) ?? format
-    const whole = partOf(order)
-    const toRead = format.group === 'text'
-    const part = toRead ? whole : withOwnLabels(whole)
-    const { dataset, words } = order.workspace
-    return edition.write(part, {
-      // Programs find the same sentences in every language of the interface, as they do types.
-      words: toRead ? words.sentence : createWords(dataset).sentence,
-      positions: positionsFor(order),
-      colourOf: (family) => familyColour(THEMES.light, family),
-      page: format.needsPage === true ? await pageOf(order, part) : null,
-      report: reportFrame,
-    })
+  write: async (order, signal) => {
+    const part = partOf(order)
+    const page = format.needsPage === true ? await pageOf(order, part) : null
+    const { edition, orientation } = order
+    return writeFile(part, { format: format.id, edition, orientation, page }, signal)
   },
 }))
 

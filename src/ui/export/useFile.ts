@@ -24,19 +24,20 @@ export const useFile = (format: Format | undefined, order: Order | null): File =
   } | null>(null)
   useEffect(() => {
     if (format === undefined || order === null) return
-    let stale = false
+    const leaving = new AbortController()
+    const { signal } = leaving
     const keep = (file: File): void => {
-      if (!stale) setWritten({ format, order, file })
+      if (!signal.aborted) setWritten({ format, order, file })
     }
     // The dialog is painted first, and a choice that is passed over quickly is not written.
     const timer = setTimeout(() => {
-      format.write(order).then(
+      format.write(order, signal).then(
         (bytes) => keep({ bytes, failure: null }),
         async (error: unknown) => keep({ bytes: null, failure: await whyOf(error) }),
       )
     }, 60)
     return () => {
-      stale = true
+      leaving.abort()
       clearTimeout(timer)
     }
   }, [format, order])

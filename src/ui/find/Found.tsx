@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { MANY_STATEMENTS } from '../../analysis/jobs/work.ts'
 import { createFinder } from '../../analysis/search/finder.ts'
 import type { Hit } from '../../analysis/search/search.ts'
 import type { EntityId, StatementId } from '../../domain/ids.ts'
@@ -50,9 +51,6 @@ export const grown = (before: Listed, now: Listed): Listed => {
   return { ...now, items: items.slice(0, Math.max(before.items.length, now.items.length)) }
 }
 
-/** Statements from which on finding is the work of a worker. */
-const MANY = 2_000
-
 export interface Finding {
   /** Resolves with the first answer; stays open for ever where another query comes before it. */
   readonly look: (query: string) => Promise<void>
@@ -71,7 +69,7 @@ const answering = (
   const findHere = (query: string): Answered => ({ found: here()(query, MOST), reading: false })
   const told = { language: SENTENCE_LANGUAGE, statuses: t.status }
   const lost = (query: string): void => more(query, findHere(query))
-  let isHere = dataset.statements.length <= MANY
+  let isHere = dataset.statements.length <= MANY_STATEMENTS
   let away: SearchJob | null = null
   const find = async (query: string): Promise<Answered> => {
     if (!isHere)

@@ -1,14 +1,12 @@
 import { createFinder, type Finder } from '../../analysis/search/finder.ts'
 import type { Dataset } from '../../domain/dataset.ts'
-import { wording as german } from '../../domain/german/vocabulary.ts'
 import { allLines } from '../../domain/lines.ts'
-import { createWords, WORDING } from '../../domain/words.ts'
+import { reportFrameIn } from '../../domain/reportFrames.ts'
+import { createWords } from '../../domain/words.ts'
 import { createAssembly } from '../../io/imports/parcels.ts'
 import type { SearchAnswer, SearchOrder } from './searchOrder.ts'
 
 type Told<What> = Extract<SearchOrder, { readonly what: What }>
-
-const WORDINGS = [WORDING, german]
 
 /** Milliseconds of reading between two looks at what was asked. */
 const SLICE = 25
@@ -48,10 +46,9 @@ export const createSearchSession = (
   }
 
   const finderOf = (dataset: Dataset): Finder => {
-    const wording = WORDINGS.find(({ sentences }) => sentences.language === begun?.language)
     return createFinder(
       { dataset, lines: allLines(dataset) },
-      createWords(dataset, wording).sentence,
+      createWords(dataset, reportFrameIn(begun?.language ?? '').wording).sentence,
       (status) => begun?.statuses[status] ?? status,
     )
   }

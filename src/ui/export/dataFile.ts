@@ -1,0 +1,60 @@
+import type { Dataset, Orientation } from '../../domain/dataset.ts'
+import { KINDS } from '../../domain/kinds.ts'
+import { FAMILIES, RELATIONS } from '../../domain/relations.ts'
+import type { ReportFrame } from '../../domain/words/reportFrame.ts'
+import { createWords } from '../../domain/words.ts'
+import { EXPORT_FORMATS, type ExportFormat, type Page } from '../../io/exports/index.ts'
+import { familyColour, THEMES } from '../../view/theme.ts'
+
+/** How a part is written; plain data, which a worker can be given. */
+export interface DataOrder {
+  readonly format: ExportFormat['id']
+  /** The version of the format; null: its usual one. */
+  readonly edition: string | null
+  /** Whose positions go into a file that has one place a node. */
+  readonly orientation: Orientation
+  /** What a one-file page is made of; null where the format needs none. */
+  readonly page: Page | null
+}
+
+const byId = <Type extends { readonly id: string }>(
+  shown: readonly Type[],
+  own: readonly Type[],
+  builtIn: readonly Type[],
+): readonly Type[] => {
+  const types = new Map([...builtIn, ...own].map((type) => [type.id, type]))
+  return shown.map((type) => types.get(type.id) ?? type)
+}
+
+/** Types as the data calls them: what programs read is the same in every language of the interface. */
+export const withOwnLabels = (part: Dataset): Dataset => ({
+  ...part,
+  families: byId(part.families, part.own.families, FAMILIES),
+  relations: byId(part.relations, part.own.relations, RELATIONS),
+  kinds: byId(part.kinds, part.own.kinds, KINDS),
+})
+
+/**
+ * The file of a part.
+ * @param report - what the language of the reader says, for files that people read
+ * @throws ToldError where the format cannot be written from it
+ */
+export const writeData = (
+  part: Dataset,
+  { format: id, edition, orientation, page }: DataOrder,
+  report: ReportFrame,
+): Uint8Array<ArrayBuffer> => {
+  const format = EXPORT_FORMATS.find((one) => one.id === id)
+  if (format === undefined) throw new Error(`There is no format ${id}.`)
+  const toRead = format.group === 'text'
+  const { write } = format.editions?.find((one) => one.id === edition) ?? format
+  const { landscape, portrait } = part.layout
+  return write(toRead ? part : withOwnLabels(part), {
+    // Programs find the same sentences in every language of the interface, as they do types.
+    words: createWords(part, toRead ? report.wording : undefined).sentence,
+    positions: part.layout[orientation] ?? landscape ?? portrait,
+    colourOf: (family) => familyColour(THEMES.light, family),
+    page,
+    report,
+  })
+}

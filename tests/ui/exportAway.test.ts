@@ -1,0 +1,102 @@
+import { beforeEach, expect, it } from 'vitest'
+import './exportWorker.ts'
+import { MANY_STATEMENTS } from '../../src/analysis/jobs/work.ts'
+import { ToldError } from '../../src/domain/issue.ts'
+import { reportFrameIn } from '../../src/domain/reportFrames.ts'
+import { EXPORT_FORMATS } from '../../src/io/exports/index.ts'
+import { planExport } from '../../src/state/exportScope.ts'
+import { createWorkspace } from '../../src/state/workspace.ts'
+import { type DataOrder, writeData } from '../../src/ui/export/dataFile.ts'
+import { writeAway } from '../../src/ui/export/dataJob.ts'
+import { FORMATS } from '../../src/ui/export/formats.ts'
+import { reportFrame } from '../../src/ui/messages/report.ts'
+import { THEMES } from '../../src/view/theme.ts'
+import { aDataset, aStatement, parsed } from '../helpers/dataset.ts'
+import { writing } from './exportWorker.ts'
+import { sample } from './mount.tsx'
+
+beforeEach(() => {
+  Object.assign(writing, { fails: false, started: 0, ended: 0 })
+})
+
+const PAGE = {
+  script: 'run()',
+  styles: 'p{}',
+  exportedOn: '2031-05-21',
+  language: 'en',
+  withoutScript: 'needs a script',
+}
+const orderOf = (format: DataOrder['format'], script = PAGE.script): DataOrder => ({
+  format,
+  edition: null,
+  orientation: 'landscape',
+  page: { ...PAGE, script },
+})
+const { signal } = new AbortController()
+
+it.each(EXPORT_FORMATS.map(({ id }) => id))(
+  'a file of %s written in a worker is byte for byte the one written on the page',
+  async (id) => {
+    const order = orderOf(id)
+    const frame = reportFrameIn('de')
+    expect(await writeAway(sample(), order, 'de', signal)).toEqual(
+      writeData(sample(), order, frame),
+    )
+    expect(writing).toMatchObject({ started: 1, ended: 1 })
+  },
+)
+
+const many = (count: number) =>
+  parsed(
+    aDataset({ statements: Array.from({ length: count }, (_, at) => aStatement(`meeting-${at}`)) }),
+  )
+
+const exported = (count: number) => {
+  const dataset = many(count)
+  const workspace = createWorkspace(dataset, '')
+  const { app } = workspace.store.getState()
+  const order = {
+    workspace,
+    app,
+    plan: planExport(workspace, app, 'all', false),
+    orientation: 'landscape',
+    theme: THEMES.light,
+    today: '2031-05-21',
+    withOwnStories: false,
+    withNotes: false,
+    edition: null,
+  } as const
+  const here = writeData(dataset, orderOf('csv'), reportFrame)
+  return { here, bytes: FORMATS.find(({ id }) => id === 'csv')?.write(order, signal) }
+}
+
+it('many statements are written in a worker, few on the page', async () => {
+  const few = exported(MANY_STATEMENTS)
+  expect(await few.bytes).toEqual(few.here)
+  expect(writing.started).toBe(0)
+  const { bytes, here } = exported(MANY_STATEMENTS + 1)
+  expect(await bytes).toEqual(here)
+  expect(writing).toMatchObject({ started: 1, ended: 1 })
+})
+
+it('a worker that fails leaves the file to the page', async () => {
+  writing.fails = true
+  const { bytes, here } = exported(MANY_STATEMENTS + 1)
+  expect(await bytes).toEqual(here)
+  expect(writing).toMatchObject({ started: 1, ended: 1 })
+})
+
+it('what is no longer asked for ends its worker', async () => {
+  const leaving = new AbortController()
+  const file = writeAway(sample(), orderOf('json'), 'en', leaving.signal)
+  leaving.abort('passed over')
+  await expect(file).rejects.toBe('passed over')
+  expect(writing).toMatchObject({ started: 1, ended: 1 })
+})
+
+it('why a file cannot be written reaches the reader from a worker as well', async () => {
+  const file = writeAway(sample(), orderOf('html', '</script>'), 'en', signal)
+  await expect(file).rejects.toThrow(ToldError)
+  await expect(file).rejects.toThrow('The built viewer cannot stand in a page.')
+  expect(writing).toMatchObject({ started: 1, ended: 1 })
+})

@@ -1,0 +1,37 @@
+/** The worker that writes files, in this thread: the test environment has none. */
+
+import { createWriteSession } from '../../src/ui/export/dataSession.ts'
+import type { WriteAnswer, WriteOrder } from '../../src/ui/export/writeOrder.ts'
+
+interface Writing {
+  fails: boolean
+  /** How many workers were started, and how many ended. */
+  started: number
+  ended: number
+}
+export const writing: Writing = { fails: false, started: 0, ended: 0 }
+
+class DataWorker extends EventTarget {
+  #ended = false
+  readonly #obey = createWriteSession((answer: WriteAnswer) => {
+    if (!this.#ended) this.dispatchEvent(new MessageEvent('message', { data: answer }))
+  })
+  constructor() {
+    super()
+    writing.started++
+  }
+  postMessage(order: WriteOrder): void {
+    const given = structuredClone(order)
+    setTimeout(() => {
+      if (this.#ended) return
+      if (writing.fails) this.dispatchEvent(new Event('error'))
+      else this.#obey(given)
+    })
+  }
+  terminate(): void {
+    this.#ended = true
+    writing.ended++
+  }
+}
+
+Object.assign(globalThis, { Worker: DataWorker })
