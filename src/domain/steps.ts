@@ -10,7 +10,7 @@ export const atOnce = <Result>(steps: Steps<Result>): Result => {
 }
 
 /** Rows between two rests: even slow ones take less than a frame. */
-const ROWS = 512
+const ROWS = 64
 
 /** Does something with each row, with rests between many of them. */
 export const eachRow = function* (count: number, act: (row: number) => void): Steps<void> {

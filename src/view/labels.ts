@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from '../domain/steps.ts'
 import type { KeptBox } from './keptFree.ts'
 import {
   bodyOf,
@@ -25,13 +26,13 @@ const NOTHING: Wanted = { nodes: new Set(), strands: new Set() }
  * Depends on zoom and not on panning, so that labels stay while the view moves.
  * @param held - what other names take, in the same pixels
  */
-export const placeLabels = (
+export const placingLabels = function* (
   scene: Scene,
   zoom: number,
   measure: Measure,
   wanted: Wanted = NOTHING,
   held: readonly KeptBox[] = [],
-): Labels => {
+): Steps<Labels> {
   const kept = held.filter(({ shown }) => shown !== false)
   const bodies = new Map(scene.nodes.map((node) => [node.id, bodyOf(node, zoom)]))
   const badges = scene.nodes
@@ -43,7 +44,7 @@ export const placeLabels = (
   const room = createRoom([...bodies.values(), ...signs(badges)])
   const frames = held.flatMap(({ frame }) => frame ?? [])
   const walls = held.flatMap(({ panel }) => panel ?? [])
-  const nodes = writeNodes(
+  const nodes = yield* writeNodes(
     scene,
     zoom,
     measure,
@@ -70,7 +71,7 @@ export const placeLabels = (
         ...signs(badges.filter(({ node }) => wanted.nodes.has(node.id))),
         ...kept,
       ])
-  const strands = writeStrands(scene, zoom, measure, wanted, room, named, bright)
+  const strands = yield* writeStrands(scene, zoom, measure, wanted, room, named, bright)
   const forced = [...nodes.forced, ...strands.forced]
   const isClear = ({ box }: Placed): boolean => !forced.some((other) => overlaps(box, other))
   return {
@@ -85,3 +86,7 @@ export const placeLabels = (
     ),
   }
 }
+
+/** The same without a rest. */
+export const placeLabels = (...asked: Parameters<typeof placingLabels>): Labels =>
+  atOnce(placingLabels(...asked))

@@ -1,5 +1,7 @@
 import { fontSize } from '../analysis/geometry/letters.ts'
 import type { Point } from '../domain/dataset.ts'
+import { once } from '../domain/once.ts'
+import { each, type Steps } from '../domain/steps.ts'
 import { curveLength, pointOn, samples } from './curves.ts'
 import { strandIn } from './inScene.ts'
 import {
@@ -117,7 +119,7 @@ export const toldAmong = <Id>(
 export const toldBy = (scene: Scene, lit: Wanted | null): ReadonlySet<StrandId> =>
   toldAmong([...(lit?.strands ?? [])], (id) => strandIn(scene, id))
 
-export const writeStrands = (
+export const writeStrands = function* (
   scene: Scene,
   zoom: number,
   measure: Measure,
@@ -125,7 +127,7 @@ export const writeStrands = (
   room: Room,
   nodes: Room,
   bright: Room,
-): Writing<StrandLabel> & { readonly marks: readonly StrandMark[] } => {
+): Steps<Writing<StrandLabel> & { readonly marks: readonly StrandMark[] }> {
   const labels: StrandLabel[] = []
   const forced: Box[] = []
   const marks: StrandMark[] = []
@@ -169,15 +171,17 @@ export const writeStrands = (
   /** Whether a step of a way lies on one of some other lines. */
   const crosses = ({ x, y }: Box, some: typeof seen, but: SceneStrand): boolean =>
     isOn(around([x + STEP / 2, y + STEP / 2], APART, APART), some, but)
-  for (const strand of byImportance) {
+  yield* each(byImportance, (strand) => {
     const { curve } = strand.route
     const marked = strand.mark !== null
     const must = wanted.strands.has(strand.id)
     const told = speaks(strand)
     const long = curveLength(curve) * zoom
-    const points = samples(curve, 17)
-      .slice(3, -3)
-      .map(([x, y]): Point => [x * zoom, y * zoom])
+    const points = once(() =>
+      samples(curve, 17)
+        .slice(3, -3)
+        .map(([x, y]): Point => [x * zoom, y * zoom]),
+    )
     let found: StrandLabel | undefined
     let isFree = false
     let least = Infinity
@@ -214,7 +218,7 @@ export const writeStrands = (
               !(marked && !beside && isOn({ ...box, width: MARK_ROOM }, claims, strand))
             if (!(must || rests)) continue
             const { tie, isClear } = tieOf(
-              points,
+              points(),
               box,
               (step) => bright.isFree(step) && (must || !crosses(step, claims, strand)),
             )
@@ -238,14 +242,14 @@ export const writeStrands = (
       const taken = [box, ...(tie === null ? [] : wayTo(tie, box))]
       if (!isFree) forced.push(...taken)
       const rooms = [...(isFree ? [room] : []), ...(isSeen(strand) ? [nodes, bright] : [])]
-      for (const each of rooms) for (const part of taken) each.take(part)
+      for (const one of rooms) for (const part of taken) one.take(part)
       labels.push(found)
     }
-    if (!marked) continue
+    if (!marked) return
     if (found !== undefined) {
       const { x, y, height } = found.box
       marks.push({ strand, at: [x + PLATE + MARK_RADIUS, y + height / 2] })
-      continue
+      return
     }
     const at = freeSpot(
       strand,
@@ -253,8 +257,8 @@ export const writeStrands = (
       must ? { isFree: (box) => room.isFree(box) && bright.isFree(box) } : room,
     )
     marks.push({ strand, at })
-    for (const each of must ? [room, nodes, bright] : [room]) each.take(markBox(at))
-  }
+    for (const one of must ? [room, nodes, bright] : [room]) one.take(markBox(at))
+  })
   return { labels, forced, marks }
 }
 

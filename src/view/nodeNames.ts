@@ -1,6 +1,7 @@
 import { fontSize, SMALLEST } from '../analysis/geometry/letters.ts'
 import type { Point } from '../domain/dataset.ts'
 import type { EntityId } from '../domain/ids.ts'
+import { each, type Steps } from '../domain/steps.ts'
 import type { Frame } from './keptFree.ts'
 import {
   around,
@@ -15,7 +16,7 @@ import {
   type Writing,
   within,
 } from './labelBoxes.ts'
-import { overlaps, type Room } from './room.ts'
+import { createRoom, overlaps, type Room } from './room.ts'
 import type { Box } from './routes.ts'
 import type { Scene, SceneNode } from './scene.ts'
 
@@ -66,7 +67,7 @@ const corners = (
  * Whether a label is not taken for that of another node: none of these is nearer to where it is looked at than its
  * own. That is its middle, or, of a label beside its node, the letters next to it.
  */
-const isOwn = (label: Box, own: Box, bodies: Iterable<Box>): boolean => {
+const isOwn = (label: Box, own: Box, bodies: Room): boolean => {
   const middle = label.y + label.height / 2
   const end = Math.min(label.width, label.height) / 2
   const looked: Point =
@@ -76,8 +77,10 @@ const isOwn = (label: Box, own: Box, bodies: Iterable<Box>): boolean => {
         ? [label.x + label.width - end, middle]
         : [label.x + label.width / 2, middle]
   const far = gapTo(looked, own)
-  for (const body of bodies) if (body !== own && gapTo(looked, body) < far) return false
-  return true
+  return !bodies.holds(
+    around(looked, 2 * far, 2 * far),
+    (body) => body !== own && gapTo(looked, body) < far,
+  )
 }
 
 /** Free space that a name inside its node keeps from the outline, both sides together. */
@@ -174,7 +177,7 @@ const grown = ({ x, width, ...box }: Box, by: number): Box => ({
  * @param walls - frames in which names of the nodes within them stay, and no others
  * @param frames - frames in which names of the nodes within them stay, but those that are wanted
  */
-export const writeNodes = (
+export const writeNodes = function* (
   scene: Scene,
   zoom: number,
   measure: Measure,
@@ -185,7 +188,7 @@ export const writeNodes = (
   badges: readonly NodeBadge[],
   frames: readonly Frame[],
   walls: readonly Box[],
-): Writing<NodeLabel> => {
+): Steps<Writing<NodeLabel>> {
   const labels: NodeLabel[] = []
   const forced: Box[] = []
   /** What a name that is forced must not cover where it can be helped. */
@@ -194,15 +197,16 @@ export const writeNodes = (
     ...badges.flatMap(({ node, at }) => (wanted.nodes.has(node.id) ? markBox(at) : [])),
   ]
   const page = extentOf(scene.nodes, zoom)
+  const standing = createRoom(bodies.values())
   const byImportance = [...scene.nodes].sort(
     (a, b) =>
       Number(b.size.labelPlacement === 'inside') - Number(a.size.labelPlacement === 'inside') ||
       b.weight - a.weight ||
       (a.id < b.id ? -1 : 1),
   )
-  for (const node of byImportance) {
+  yield* each(byImportance, (node) => {
     const own = bodies.get(node.id)
-    if (own === undefined || node.size.labelLines.length === 0) continue
+    if (own === undefined || node.size.labelLines.length === 0) return
     const party = node.size.labelPlacement === 'inside'
     const weight = party ? 600 : 400
     const held = party ? heldBy(node, own, zoom, (line, size) => measure(line, size, weight)) : null
@@ -236,7 +240,7 @@ export const writeNodes = (
       keepsTo(option, centre, walls) &&
       (inside || !isWalled || room.isFree(grown(option, ROW_APART), own)) &&
       (frame === undefined || staysIn(option, frame)) &&
-      (inside || (names.isFree(option) && isOwn(option, own, bodies.values())))
+      (inside || (names.isFree(option) && isOwn(option, own, standing)))
     const free =
       options.find((option) => within(option, page) && fits(option)) ??
       (party
@@ -251,15 +255,15 @@ export const writeNodes = (
           (one, other) =>
             Number(keepsTo(other, centre, walls)) - Number(keepsTo(one, centre, walls)) ||
             Number(names.isFree(other)) - Number(names.isFree(one)) ||
-            Number(isOwn(other, own, bodies.values())) - Number(isOwn(one, own, bodies.values())) ||
+            Number(isOwn(other, own, standing)) - Number(isOwn(one, own, standing)) ||
             beyond(one, page) - beyond(other, page),
         )[0] ?? options[0]
     const box = free ?? (must ? pressed() : undefined)
-    if (box === undefined) continue
+    if (box === undefined) return
     if (must) kept.push(box)
     if (free === undefined) forced.push(box)
     else room.take(box)
     labels.push({ node, inside, lines, box, size, weight })
-  }
+  })
   return { labels, forced }
 }

@@ -10,35 +10,40 @@ export const overlaps = (one: Box, other: Box): boolean =>
 export interface Room {
   /** True where a box covers nothing that is taken; `but` does not count. */
   readonly isFree: (box: Box, but?: Box) => boolean
+  /** Whether something that is taken passes a test, of which it is known that it can only pass where it meets the box. */
+  readonly holds: (box: Box, test: (taken: Box) => boolean) => boolean
   readonly take: (box: Box) => void
 }
 
 /** Side of the squares by which what is taken is looked up, in pixels. */
 const SQUARE = 96
+/** Columns are numbered so far from each other; squares that share a number are only looked at in vain. */
+const ROWS = 2 ** 20
 
 /** A page on which some boxes are taken from the start. */
-export const createRoom = (from: readonly Box[]): Room => {
-  const squares = new Map<string, Box[]>()
-  const over = ({ x, y, width, height }: Box): readonly string[] => {
-    const keys: string[] = []
-    for (let column = Math.floor(x / SQUARE); column * SQUARE <= x + width; column++)
-      for (let row = Math.floor(y / SQUARE); row * SQUARE <= y + height; row++)
-        keys.push(`${column} ${row}`)
-    return keys
+export const createRoom = (from: Iterable<Box>): Room => {
+  const squares = new Map<number, Box[]>()
+  const under = ({ x, y, width, height }: Box, act: (square: number) => boolean): boolean => {
+    const lastColumn = Math.floor((x + width) / SQUARE)
+    const [firstRow, lastRow] = [Math.floor(y / SQUARE), Math.floor((y + height) / SQUARE)]
+    for (let column = Math.floor(x / SQUARE); column <= lastColumn; column++)
+      for (let row = firstRow; row <= lastRow; row++) if (act(column * ROWS + row)) return true
+    return false
   }
   const take = (box: Box): void => {
-    for (const key of over(box)) {
-      const taken = squares.get(key)
-      if (taken === undefined) squares.set(key, [box])
+    under(box, (square) => {
+      const taken = squares.get(square)
+      if (taken === undefined) squares.set(square, [box])
       else taken.push(box)
-    }
+      return false
+    })
   }
+  const holds: Room['holds'] = (box, test) =>
+    under(box, (square) => squares.get(square)?.some(test) ?? false)
   for (const box of from) take(box)
   return {
-    isFree: (box, but) =>
-      !over(box).some((key) =>
-        squares.get(key)?.some((other) => other !== but && overlaps(box, other)),
-      ),
+    isFree: (box, but) => !holds(box, (other) => other !== but && overlaps(box, other)),
+    holds,
     take,
   }
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { builtStory } from '../../src/io/parse/build.ts'
-import { ownStories } from '../../src/ui/export/formats.ts'
+import { ownStories } from '../../src/ui/export/part.ts'
 import { aDataset, parsed } from '../helpers/dataset.ts'
 
 const walk = (id: string, ...cites: readonly string[]) =>

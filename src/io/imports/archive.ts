@@ -1,8 +1,8 @@
 import { Gunzip, inflateSync } from 'fflate'
 import { UnreadableFileError } from '../../domain/issue.ts'
 import { many, type Told, told } from '../../domain/told.ts'
+import { crc32 } from '../crc.ts'
 import { plain, shown } from '../parse/shown.ts'
-import { crc32 } from './crc.ts'
 
 /** Bytes; more than any graph that can be drawn. An archive that holds more is refused before or while it is unpacked. */
 export const LARGEST = 400_000_000

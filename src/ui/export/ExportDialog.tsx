@@ -13,15 +13,9 @@ import '../styles/dialogs.css'
 import '../styles/export.css'
 import { useTheme } from '../theme.ts'
 import { useApp, useWorkspace } from '../workspace.tsx'
-import {
-  carriesNotes,
-  carriesStories,
-  FORMATS,
-  type Format,
-  notesLeftOut,
-  type Order,
-  ownStories,
-} from './formats.ts'
+import { carriesNotes, carriesStories, FORMATS, type Format } from './formats.ts'
+import type { Order } from './order.ts'
+import { notesLeftOut, ownStories } from './part.ts'
 import { useFile } from './useFile.ts'
 
 interface Props {

@@ -2,7 +2,8 @@ import { useEffect, useState } from 'react'
 import { ToldError } from '../../domain/issue.ts'
 import { exportWords } from '../messages/export.ts'
 import { tellLater } from '../messages/tellLater.ts'
-import type { Format, Order } from './formats.ts'
+import type { Format } from './formats.ts'
+import type { Order } from './order.ts'
 
 /** A file as it would be saved now, or why it cannot be written; both null while it is being written. */
 export interface File {

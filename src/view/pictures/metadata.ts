@@ -1,5 +1,6 @@
 import type { Attribution, Source, Stance, Statement, Status } from '../../domain/dataset.ts'
 import type { EntityId, SourceId, StatementId } from '../../domain/ids.ts'
+import { atOnce, each, type Steps } from '../../domain/steps.ts'
 
 /** A source as a picture names it; `published` in words, null where the source gives no date. */
 export interface PictureSource {
@@ -51,12 +52,13 @@ export interface StatementFacts {
 }
 
 /** Statements as a picture carries them. */
-export const pictureStatements = (
+export const tellingStatements = function* (
   statements: readonly Statement[],
   { sources, nameOf, sentenceOf }: StatementFacts,
-): readonly PictureStatement[] => {
+): Steps<readonly PictureStatement[]> {
   const hashes = new Map(sources.map((source) => [source.id, source.sha256]))
-  return statements.map((statement) => ({
+  const told: PictureStatement[] = []
+  const tell = (statement: Statement): PictureStatement => ({
     id: statement.id,
     sentence: sentenceOf(statement),
     status: statement.status,
@@ -70,24 +72,40 @@ export const pictureStatements = (
       source,
       sha256: hashes.get(source) ?? null,
     })),
-  }))
+  })
+  yield* each(statements, (statement) => {
+    told.push(tell(statement))
+  })
+  return told
 }
+
+/** The same without a rest. */
+export const pictureStatements = (
+  ...asked: Parameters<typeof tellingStatements>
+): readonly PictureStatement[] => atOnce(tellingStatements(...asked))
 
 /** Characters that mean something in XML or that XML cannot hold, and marks that turn the direction of writing. */
 const ESCAPED = /[<>&\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufffe\uffff]/g
+
+const escaped = (value: unknown): string =>
+  JSON.stringify(value).replace(
+    ESCAPED,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
 
 /**
  * The metadata as JSON that can stand anywhere in XML as it is: what XML would read as markup
  * is written `\uXXXX`, so that it reads back exactly.
  */
-export const metadataJson = (metadata: PictureMetadata): string => {
+export const writingMetadata = function* (metadata: PictureMetadata): Steps<string> {
   const { title, description, exportedOn, sources, statements } = metadata
-  return JSON.stringify({
-    program: 'Attest',
-    title,
-    description,
-    exportedOn,
-    sources,
-    statements,
-  }).replace(ESCAPED, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  const head = escaped({ program: 'Attest', title, description, exportedOn, sources })
+  const written: string[] = []
+  yield* each(statements, (statement) => {
+    written.push(escaped(statement))
+  })
+  return `${head.slice(0, -1)},"statements":[${written.join(',')}]}`
 }
+
+/** The same without a rest. */
+export const metadataJson = (metadata: PictureMetadata): string => atOnce(writingMetadata(metadata))

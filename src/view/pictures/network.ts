@@ -1,16 +1,17 @@
 import type { Guide, GuideTitle } from '../../analysis/layouts/guide.ts'
 import type { Point } from '../../domain/dataset.ts'
+import { each, type Steps } from '../../domain/steps.ts'
 import { type Curve, samples } from '../curves.ts'
 import { guideShapes } from '../guides.ts'
 import { createHeadings, keptBy } from '../headings.ts'
 import type { KeptBox } from '../keptFree.ts'
-import { bodyOf, type Labels, type Measure, markBox } from '../labelBoxes.ts'
-import { placeLabels } from '../labels.ts'
+import { bodyOf, type Measure, markBox } from '../labelBoxes.ts'
+import { placingLabels } from '../labels.ts'
 import { type Box, boxAround, cornersOf } from '../routes.ts'
 import type { Scene } from '../scene.ts'
 import type { Theme } from '../theme.ts'
 import { type DrawnNote, noteBoxes, noteShapes } from './canvasNotes.ts'
-import { sceneShapes } from './sceneShapes.ts'
+import { shapingScene } from './sceneShapes.ts'
 import type { Shape } from './shapes.ts'
 
 /** What the layout of a scene draws behind it. */
@@ -29,7 +30,7 @@ export interface Network {
   readonly shapesAt: (
     corner: readonly [left: number, top: number],
     width: number,
-  ) => readonly Shape[]
+  ) => Steps<readonly Shape[]>
 }
 
 const LARGEST_ZOOM = 1.8
@@ -41,34 +42,28 @@ const GROWING_ROUNDS = 5
 /** Room for line ends and outlines beyond the bare geometry. */
 const RIM = 6
 
-/** Everything that is drawn, in pixels at `zoom`. */
-const extent = (
-  scene: Scene,
-  labels: Labels,
-  zoom: number,
-  guides: readonly Guide[],
-  names: readonly Box[],
-  notes: readonly Box[],
-): Box =>
-  boxAround([
-    ...scene.strands.flatMap((strand) =>
-      samples(strand.route.curve, 13).map(([x, y]): Point => [x * zoom, y * zoom]),
-    ),
-    ...[
-      ...guides.map(({ box }) => ({
-        x: box.left * zoom,
-        y: box.top * zoom,
-        width: (box.right - box.left) * zoom,
-        height: (box.bottom - box.top) * zoom,
-      })),
-      ...names,
-      ...scene.nodes.map((node) => bodyOf(node, zoom)),
-      ...labels.nodes.map((label) => label.box),
-      ...labels.strands.map((label) => label.box),
-      ...labels.badges.map(({ at }) => markBox(at)),
-      ...notes,
-    ].flatMap(cornersOf),
-  ])
+/** What the lines of a scene take, in units of the model; null where there is none. */
+const linesIn = function* ({ strands }: Scene): Steps<Box | null> {
+  const corners: Point[] = []
+  yield* each(strands, ({ route }) => {
+    corners.push(...cornersOf(boxAround(samples(route.curve, 13))))
+  })
+  return corners.length === 0 ? null : boxAround(corners)
+}
+
+const scaled = ({ x, y, width, height }: Box, zoom: number): Box => ({
+  x: x * zoom,
+  y: y * zoom,
+  width: width * zoom,
+  height: height * zoom,
+})
+
+const boxOf = ({ box }: Guide): Box => ({
+  x: box.left,
+  y: box.top,
+  width: box.right - box.left,
+  height: box.bottom - box.top,
+})
 
 const movedCurve = (curve: Curve, x: number, y: number): Curve => ({
   start: [curve.start[0] + x, curve.start[1] + y],
@@ -101,64 +96,75 @@ const moved = (scene: Scene, x: number, y: number): Scene => ({
  * Draws a scene as large as it fits into a width.
  * Names and words keep their size while the network grows, so the fit is found by rounds.
  */
-export const drawNetwork = (
+export const drawNetwork = function* (
   scene: Scene,
   theme: Theme,
   measure: Measure,
   width: number,
   behind: Behind | null = null,
   notes: readonly DrawnNote[] = [],
-): Network => {
-  if (scene.nodes.length === 0) return { width: 0, height: 0, nameless: 0, shapesAt: () => [] }
+): Steps<Network> {
+  if (scene.nodes.length === 0)
+    return {
+      width: 0,
+      height: 0,
+      nameless: 0,
+      // biome-ignore lint/correctness/useYield: nothing to rest from
+      *shapesAt() {
+        return []
+      },
+    }
   const room = width - 2 * RIM
   const { guides = [], wordsOf = () => '' } = behind ?? {}
   const headings = createHeadings(guides, wordsOf)
-  let zoom = 1
-  const fits = (at: number): Box => {
-    const names = keptBy(headings(at), at)
-    const papers = noteBoxes(notes, scene.nodes, at, measure)
-    const labels = placeLabels(scene, at, measure, undefined, [...names, ...papers])
-    return extent(scene, labels, at, guides, names, papers)
+  const lines = yield* linesIn(scene)
+  const inModel = [...(lines === null ? [] : [lines]), ...guides.map(boxOf)]
+  const keptAt = (at: number): readonly KeptBox[] => keptBy(headings(at), at)
+  const papersAt = (at: number) => noteBoxes(notes, scene.nodes, at, measure)
+  /** What is drawn at a zoom takes this, in pixels, and so many nodes have their name. */
+  const fits = function* (at: number): Steps<{ readonly box: Box; readonly named: number }> {
+    const kept = [...keptAt(at), ...papersAt(at)]
+    const labels = yield* placingLabels(scene, at, measure, undefined, kept)
+    const taken = [
+      ...inModel.map((one) => scaled(one, at)),
+      ...kept,
+      ...scene.nodes.map((node) => bodyOf(node, at)),
+      ...labels.nodes.map((label) => label.box),
+      ...labels.strands.map((label) => label.box),
+      ...labels.badges.map((badge) => markBox(badge.at)),
+    ]
+    return { box: boxAround(taken.flatMap(cornersOf)), named: labels.nodes.length }
   }
-  let box = fits(zoom)
+  let zoom = 1
+  let { box, named } = yield* fits(zoom)
   for (let round = 0; round < ROUNDS; round++) {
     const factor = Math.min(room / box.width, (room * TALLEST) / box.height)
     const next = Math.min(round < GROWING_ROUNDS ? LARGEST_ZOOM : zoom, zoom * factor)
     if (Math.abs(next / zoom - 1) < 0.002) break
     zoom = next
-    box = fits(zoom)
+    ;({ box, named } = yield* fits(zoom))
   }
-  const kept = keptBy(headings(zoom), zoom)
-  const papers = noteBoxes(notes, scene.nodes, zoom, measure)
-  const placedAt = (x: number, y: number) => {
-    const placed = moved(scene, x / zoom, y / zoom)
-    const labels = placeLabels(
-      placed,
-      zoom,
-      measure,
-      undefined,
-      [...kept, ...papers].map((one: KeptBox) => ({
-        ...movedBox(one, x, y),
-        panel: one.panel === undefined ? undefined : movedBox(one.panel, x, y),
-        frame: one.frame === undefined ? undefined : movedBox(one.frame, x, y),
-      })),
-    )
-    return { placed, labels }
-  }
-  const named = placedAt(0, 0).labels.nodes.length
   return {
     width: box.width + 2 * RIM,
     height: box.height + 2 * RIM,
     nameless: scene.nodes.filter((node) => node.size.labelLines.length > 0).length - named,
-    shapesAt: ([left, top], across) => {
+    *shapesAt([left, top], across) {
       const x = left + (across - box.width) / 2 - box.x
       const y = top + RIM - box.y
-      const { placed, labels } = placedAt(x, y)
+      const papers = papersAt(zoom)
+      const placed = moved(scene, x / zoom, y / zoom)
+      yield
+      const kept = [...keptAt(zoom), ...papers].map((one: KeptBox) => ({
+        ...movedBox(one, x, y),
+        panel: one.panel === undefined ? undefined : movedBox(one.panel, x, y),
+        frame: one.frame === undefined ? undefined : movedBox(one.frame, x, y),
+      }))
+      const labels = yield* placingLabels(placed, zoom, measure, undefined, kept)
       const page = { ...box, x: box.x + x, y: box.y + y }
       const layers = guideShapes(guides, headings(zoom), { zoom, pan: { x, y } }, theme, page)
       return [
         ...layers.behind,
-        ...sceneShapes(placed, labels, theme, zoom),
+        ...(yield* shapingScene(placed, labels, theme, zoom)),
         ...papers.flatMap((paper, at) => {
           const note = notes[at]
           return note === undefined ? [] : noteShapes(note, paper, zoom, [x, y], theme, measure)

@@ -1,3 +1,4 @@
+import { atOnce, each, type Steps } from '../../domain/steps.ts'
 import { LEADING, type Measure } from '../labelBoxes.ts'
 import type { Shape } from './shapes.ts'
 
@@ -8,9 +9,11 @@ export const TYPEFACE =
 export const fontOf = (size: number, weight: number, italic = false): string =>
   `${italic ? 'italic ' : ''}${weight} ${size}px ${TYPEFACE}`
 
+type Canvas = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D
+
 /** Measures text on a canvas, each only once until its letters are forgotten: widths grow with the size. */
 export const createRuler = (
-  canvas: CanvasRenderingContext2D | null,
+  canvas: Canvas | null,
 ): { readonly measure: Measure; readonly forget: () => void } => {
   const widths = new Map<string, number>()
   return {
@@ -28,43 +31,46 @@ export const createRuler = (
   }
 }
 
-/** Paints shapes on a canvas, in its current transform. */
-export const paint = (
-  canvas: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D,
-  shapes: readonly Shape[],
-): void => {
-  canvas.lineJoin = 'round'
-  for (const shape of shapes) {
-    canvas.globalAlpha = shape.opacity ?? 1
-    if (shape.form === 'path') {
-      const path = new Path2D(shape.d)
-      if (shape.fill !== undefined) {
-        canvas.fillStyle = shape.fill
-        canvas.fill(path)
-      }
-      if (shape.stroke !== undefined) {
-        canvas.strokeStyle = shape.stroke
-        canvas.lineWidth = shape.width ?? 1
-        canvas.setLineDash([...(shape.dash ?? [])])
-        canvas.stroke(path)
-      }
-      continue
-    }
-    canvas.font = fontOf(shape.size, shape.weight, shape.italic)
-    canvas.textAlign = shape.anchor === 'middle' ? 'center' : shape.anchor
-    canvas.direction = shape.rtl === true ? 'rtl' : 'ltr'
-    canvas.textBaseline = 'alphabetic'
-    for (const [line, text] of shape.text.split('\n').entries()) {
-      const y = shape.y + line * shape.size * LEADING
-      if (shape.halo !== undefined) {
-        canvas.strokeStyle = shape.halo
-        canvas.lineWidth = 3.5
-        canvas.setLineDash([])
-        canvas.strokeText(text, shape.x, y)
-      }
+const paintShape = (canvas: Canvas, shape: Shape): void => {
+  canvas.globalAlpha = shape.opacity ?? 1
+  if (shape.form === 'path') {
+    const path = new Path2D(shape.d)
+    if (shape.fill !== undefined) {
       canvas.fillStyle = shape.fill
-      canvas.fillText(text, shape.x, y)
+      canvas.fill(path)
     }
+    if (shape.stroke !== undefined) {
+      canvas.strokeStyle = shape.stroke
+      canvas.lineWidth = shape.width ?? 1
+      canvas.setLineDash([...(shape.dash ?? [])])
+      canvas.stroke(path)
+    }
+    return
   }
+  canvas.font = fontOf(shape.size, shape.weight, shape.italic)
+  canvas.textAlign = shape.anchor === 'middle' ? 'center' : shape.anchor
+  canvas.direction = shape.rtl === true ? 'rtl' : 'ltr'
+  canvas.textBaseline = 'alphabetic'
+  for (const [line, text] of shape.text.split('\n').entries()) {
+    const y = shape.y + line * shape.size * LEADING
+    if (shape.halo !== undefined) {
+      canvas.strokeStyle = shape.halo
+      canvas.lineWidth = 3.5
+      canvas.setLineDash([])
+      canvas.strokeText(text, shape.x, y)
+    }
+    canvas.fillStyle = shape.fill
+    canvas.fillText(text, shape.x, y)
+  }
+}
+
+/** Paints shapes on a canvas, in its current transform. */
+export const painting = function* (canvas: Canvas, shapes: readonly Shape[]): Steps<void> {
+  canvas.lineJoin = 'round'
+  yield* each(shapes, (shape) => paintShape(canvas, shape))
   canvas.globalAlpha = 1
 }
+
+/** The same without a rest. */
+export const paint = (canvas: Canvas, shapes: readonly Shape[]): void =>
+  atOnce(painting(canvas, shapes))

@@ -1,5 +1,6 @@
 import type { KindType } from '../../domain/kinds.ts'
 import type { Family } from '../../domain/relations.ts'
+import { atOnce, each, type Steps } from '../../domain/steps.ts'
 import type { Measure } from '../labelBoxes.ts'
 import type { Scene } from '../scene.ts'
 import type { Theme } from '../theme.ts'
@@ -117,14 +118,23 @@ const emptyNetwork = ({ theme, words }: PictureInput, y: number, middle: number)
   bottom: y + 110,
 })
 
+/** A text as it is printed, with its length where it has one line: a length is of one line. */
+const measured = (shape: Extract<Shape, { readonly form: 'text' }>, measure: Measure): Shape => {
+  const lines = shape.text.split('\n').map(printable)
+  const text = lines.join('\n')
+  return lines.length > 1
+    ? { ...shape, text }
+    : { ...shape, text, length: measure(text, shape.size, shape.weight) }
+}
+
 /**
  * Composes the page: title, network, legend, notes, and a footer with sources and date.
  * Made from the scene alone, so it does not depend on the screen, its zoom or its size.
  */
-export const composePicture = (input: PictureInput): Picture => {
+export const composingPicture = function* (input: PictureInput): Steps<Picture> {
   const { scene, theme, measure, words } = input
   const most = input.width ?? PAGE_WIDTH
-  const network = drawNetwork(
+  const network = yield* drawNetwork(
     scene,
     theme,
     measure,
@@ -143,7 +153,7 @@ export const composePicture = (input: PictureInput): Picture => {
   const middle: Block =
     scene.nodes.length === 0
       ? emptyNetwork(input, head.bottom, width / 2)
-      : { shapes: network.shapesAt([MARGIN, top], inner), bottom: top + network.height }
+      : { shapes: yield* network.shapesAt([MARGIN, top], inner), bottom: top + network.height }
   const legendTop = middle.bottom + 26
   const legend = drawLegend({ ...input, kinds: input.kinds ?? [] }, MARGIN, legendTop + 12, inner)
   const remarks = [
@@ -172,16 +182,12 @@ export const composePicture = (input: PictureInput): Picture => {
     rule(MARGIN, footerTop, inner, theme),
     ...footer.shapes,
   ]
-  return {
-    width,
-    height,
-    shapes: shapes.map((shape) => {
-      if (shape.form !== 'text') return shape
-      const lines = shape.text.split('\n').map(printable)
-      const text = lines.join('\n')
-      // A length is of one line.
-      if (lines.length > 1) return { ...shape, text }
-      return { ...shape, text, length: measure(text, shape.size, shape.weight) }
-    }),
-  }
+  const printed: Shape[] = []
+  yield* each(shapes, (shape) => {
+    printed.push(shape.form === 'text' ? measured(shape, measure) : shape)
+  })
+  return { width, height, shapes: printed }
 }
+
+/** The same without a rest. */
+export const composePicture = (input: PictureInput): Picture => atOnce(composingPicture(input))

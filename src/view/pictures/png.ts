@@ -1,15 +1,19 @@
+import { inSlices } from '../../analysis/jobs/slices.ts'
 import { ToldError } from '../../domain/issue.ts'
+import type { Steps } from '../../domain/steps.ts'
 import { told } from '../../domain/told.ts'
-import { metadataJson, type PictureMetadata } from './metadata.ts'
-import { paint } from './paint.ts'
+import { type PictureMetadata, writingMetadata } from './metadata.ts'
+import { painting } from './paint.ts'
 import type { Picture } from './picture.ts'
-import { insertTextChunks, withResolution } from './pngChunks.ts'
+import { insertingTextChunks, withResolution } from './pngChunks.ts'
 import { PICTURE_WORDS, type PictureWords } from './words.ts'
 
 /** Beyond these, browsers give an empty canvas. */
 const MOST_PIXELS = 60_000_000
 const LONGEST_SIDE = 16_384
 const DOTS_PER_INCH = 300
+/** Device pixels a pixel of the page; less where the canvas would grow too large. */
+const SCALE = 3
 
 /** The picture could not be painted; the message is one sentence for the reader, with the way out. */
 export class PictureRefusedError extends ToldError {
@@ -20,12 +24,17 @@ export class PictureRefusedError extends ToldError {
 export const paintedScale = ({ width, height }: Picture, scale: number): number =>
   Math.min(scale, Math.sqrt(MOST_PIXELS / (width * height)), LONGEST_SIDE / Math.max(width, height))
 
-const render = async (picture: Picture, width: number, height: number): Promise<Uint8Array> => {
+const render = async (
+  picture: Picture,
+  width: number,
+  height: number,
+  signal: AbortSignal | undefined,
+): Promise<Uint8Array> => {
   const canvas = new OffscreenCanvas(width, height)
   const context = canvas.getContext('2d')
   if (context === null) throw new Error('The canvas has no context.')
   context.scale(width / picture.width, height / picture.height)
-  paint(context, picture.shapes)
+  await inSlices(painting(context, picture.shapes), signal)
   const blob = await canvas.convertToBlob({ type: 'image/png' })
   if (blob.size === 0 || blob.type !== 'image/png') throw new Error('The canvas gave no PNG.')
   return new Uint8Array(await blob.arrayBuffer())
@@ -34,23 +43,24 @@ const render = async (picture: Picture, width: number, height: number): Promise<
 /**
  * Paints a picture at print size (300 dots per inch) and writes what it shows into the file's text chunks:
  * `Title`, `Description`, `Source`, and `Attest` with the statements as JSON.
- * Typefaces must have been loaded before.
- * @param scale device pixels a pixel of the page; less where the canvas would grow too large
- * @throws PictureRefusedError where the browser cannot paint it
+ * Typefaces must have been loaded before. Others go first between slices of the work.
+ * @param signal - breaks it off
+ * @throws PictureRefusedError where the browser cannot paint it; the reason of the signal
  */
 export const toPng = async (
   picture: Picture,
   metadata: PictureMetadata,
   words: Pick<PictureWords, 'published'> = PICTURE_WORDS,
-  scale = 3,
+  signal?: AbortSignal,
 ): Promise<Uint8Array<ArrayBuffer>> => {
-  const factor = paintedScale(picture, scale)
+  const factor = paintedScale(picture, SCALE)
   const width = Math.max(1, Math.floor(picture.width * factor))
   const height = Math.max(1, Math.floor(picture.height * factor))
   let bytes: Uint8Array
   try {
-    bytes = await render(picture, width, height)
+    bytes = await render(picture, width, height, signal)
   } catch (cause) {
+    signal?.throwIfAborted()
     throw new PictureRefusedError(
       told`This browser cannot make a picture of ${width} × ${height} pixels; save it as SVG instead, or show fewer statements.`,
       { cause },
@@ -61,10 +71,14 @@ export const toPng = async (
       ', ',
     ),
   )
-  return insertTextChunks(withResolution(bytes, DOTS_PER_INCH), [
-    { keyword: 'Title', text: metadata.title },
-    { keyword: 'Description', text: metadata.description },
-    { keyword: 'Source', text: sources.join('; ') },
-    { keyword: 'Attest', text: metadataJson(metadata) },
-  ])
+  const file = withResolution(bytes, DOTS_PER_INCH)
+  const writing = function* (): Steps<Uint8Array<ArrayBuffer>> {
+    return yield* insertingTextChunks(file, [
+      { keyword: 'Title', text: metadata.title },
+      { keyword: 'Description', text: metadata.description },
+      { keyword: 'Source', text: sources.join('; ') },
+      { keyword: 'Attest', text: yield* writingMetadata(metadata) },
+    ])
+  }
+  return inSlices(writing(), signal)
 }

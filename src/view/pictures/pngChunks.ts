@@ -1,3 +1,6 @@
+import { atOnce, type Steps } from '../../domain/steps.ts'
+import { crcSteps } from '../../io/crc.ts'
+
 /** Chunks of PNG files (PNG specification, third edition, sections 5 and 11), in bytes and without a canvas. */
 
 export interface TextChunk {
@@ -16,19 +19,6 @@ interface Chunk {
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 /** Length and type before the data, checksum behind it. */
 const FRAME = 12
-
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let value = byte
-  for (let bit = 0; bit < 8; bit++) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1
-  return value
-})
-
-/** CRC-32 as PNG and zip use it; a number from 0 to 2³² − 1. */
-export const crc32 = (bytes: Uint8Array): number => {
-  let crc = 0xffffffff
-  for (const byte of bytes) crc = (CRC_TABLE[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8)
-  return (crc ^ 0xffffffff) >>> 0
-}
 
 const joined = (parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> => {
   const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
@@ -50,9 +40,9 @@ const latin = (text: string): Uint8Array => Uint8Array.from(text, (letter) => le
 const fromLatin = (bytes: Uint8Array): string =>
   Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
 
-const chunk = (type: string, data: Uint8Array): Uint8Array => {
+const chunk = function* (type: string, data: Uint8Array): Steps<Uint8Array> {
   const named = joined([latin(type), data])
-  return joined([number(data.length), named, number(crc32(named))])
+  return joined([number(data.length), named, number(yield* crcSteps(named))])
 }
 
 /** @throws Error where the bytes are no PNG, or end early */
@@ -111,15 +101,19 @@ const textData = ({ keyword, text }: TextChunk): Uint8Array => {
  * text, and halves of broken pairs become U+FFFD, as the format asks.
  * @throws Error where the bytes are no PNG or a keyword is not allowed
  */
-export const insertTextChunks = (
+export const insertingTextChunks = function* (
   bytes: Uint8Array,
   texts: readonly TextChunk[],
-): Uint8Array<ArrayBuffer> =>
-  withChunks(
-    bytes,
-    texts.map((text) => chunk('iTXt', textData(text))),
-    () => false,
-  )
+): Steps<Uint8Array<ArrayBuffer>> {
+  const chunks: Uint8Array[] = []
+  for (const text of texts) chunks.push(yield* chunk('iTXt', textData(text)))
+  return withChunks(bytes, chunks, () => false)
+}
+
+/** The same without a rest. */
+export const insertTextChunks = (
+  ...asked: Parameters<typeof insertingTextChunks>
+): Uint8Array<ArrayBuffer> => atOnce(insertingTextChunks(...asked))
 
 const METRES_PER_INCH = 0.0254
 
@@ -129,7 +123,7 @@ export const withResolution = (bytes: Uint8Array, dotsPerInch: number): Uint8Arr
   const inMetres = Uint8Array.from([1])
   return withChunks(
     bytes,
-    [chunk('pHYs', joined([perMetre, perMetre, inMetres]))],
+    [atOnce(chunk('pHYs', joined([perMetre, perMetre, inMetres])))],
     ({ type }) => type === 'pHYs',
   )
 }

@@ -1,3 +1,4 @@
+import { atOnce, each, type Steps } from '../../domain/steps.ts'
 import { type Curve, curvePath, pointOn, shortened } from '../curves.ts'
 import { glyphPath } from '../glyphs.ts'
 import type { Labels, NodeLabel } from '../labelBoxes.ts'
@@ -124,27 +125,30 @@ const platedLabel = (label: NodeLabel, theme: Theme): readonly Shape[] => {
 }
 
 /** The whole scene, back to front, in pixels at `zoom`; every shape says what it is about. */
-export const sceneShapes = (
+export const shapingScene = function* (
   scene: Scene,
   labels: Labels,
   theme: Theme,
   zoom: number,
-): readonly Shape[] => [
-  ...scene.strands.flatMap((strand) =>
-    standingFor(aboutStrand(strand), strandShapes(strand, theme, zoom)),
-  ),
-  ...scene.nodes.flatMap((node) => standingFor(aboutNode(node), nodeShapes(node, theme, zoom))),
-  ...labels.strands.flatMap((label) =>
-    standingFor(aboutStrand(label.strand), tieShapes(label, theme, 'none')),
-  ),
-  ...labels.nodes.flatMap((label) => standingFor(aboutNode(label.node), platedLabel(label, theme))),
-  ...labels.badges.flatMap(({ node, at }) =>
-    standingFor(aboutNode(node), badgeShapes(at, theme, 'none')),
-  ),
-  ...labels.strands.flatMap((label) =>
-    standingFor(aboutStrand(label.strand), strandLabelShapes(label, theme, 'none')),
-  ),
-  ...labels.marks.flatMap(({ strand, at }) =>
-    standingFor(aboutStrand(strand), markShapes(strand, at, theme, 'none')),
-  ),
-]
+): Steps<readonly Shape[]> {
+  const shapes: Shape[] = []
+  const ofStrand = (strand: SceneStrand, some: readonly Shape[]): void => {
+    shapes.push(...standingFor(aboutStrand(strand), some))
+  }
+  const ofNode = (node: SceneNode, some: readonly Shape[]): void => {
+    shapes.push(...standingFor(aboutNode(node), some))
+  }
+  yield* each(scene.strands, (strand) => ofStrand(strand, strandShapes(strand, theme, zoom)))
+  yield* each(scene.nodes, (node) => ofNode(node, nodeShapes(node, theme, zoom)))
+  for (const label of labels.strands) ofStrand(label.strand, tieShapes(label, theme, 'none'))
+  for (const label of labels.nodes) ofNode(label.node, platedLabel(label, theme))
+  for (const { node, at } of labels.badges) ofNode(node, badgeShapes(at, theme, 'none'))
+  for (const label of labels.strands)
+    ofStrand(label.strand, strandLabelShapes(label, theme, 'none'))
+  for (const { strand, at } of labels.marks) ofStrand(strand, markShapes(strand, at, theme, 'none'))
+  return shapes
+}
+
+/** The same without a rest. */
+export const sceneShapes = (...asked: Parameters<typeof shapingScene>): readonly Shape[] =>
+  atOnce(shapingScene(...asked))

@@ -1,5 +1,6 @@
+import { atOnce, each, type Steps } from '../../domain/steps.ts'
 import { LEADING } from '../labelBoxes.ts'
-import { metadataJson, type PictureMetadata } from './metadata.ts'
+import { type PictureMetadata, writingMetadata } from './metadata.ts'
 import type { Picture } from './picture.ts'
 import type { About, Shape } from './shapes.ts'
 import { printable } from './text.ts'
@@ -112,25 +113,26 @@ const sameThing = (one: About | undefined, other: About | undefined): boolean =>
 }
 
 /** One line a shape; neighbours about the same node or strand share a group. */
-const body = (shapes: readonly Shape[], sentences: Sentences): readonly string[] => {
+const body = function* (shapes: readonly Shape[], sentences: Sentences): Steps<readonly string[]> {
   const lines: string[] = []
   let about: About | undefined
-  for (const shape of shapes) {
+  yield* each(shapes, (shape) => {
     if (!sameThing(about, shape.about)) {
       if (about !== undefined) lines.push('</g>')
       if (shape.about !== undefined) lines.push(groupStart(shape.about, sentences))
       about = shape.about
     }
     lines.push(shapeElement(shape))
-  }
-  return about === undefined ? lines : [...lines, '</g>']
+  })
+  if (about !== undefined) lines.push('</g>')
+  return lines
 }
 
 /**
  * Writes a picture as SVG 1.1: text stays text, and `<metadata>` holds the statements as JSON.
  * The file has no script, no link, no style and nothing from elsewhere, whatever the data says.
  */
-export const toSvg = (picture: Picture, metadata: PictureMetadata): string => {
+export const writingSvg = function* (picture: Picture, metadata: PictureMetadata): Steps<string> {
   const { width, height, shapes } = picture
   const sentences = new Map(metadata.statements.map(({ id, sentence }) => [id, sentence]))
   return `${[
@@ -146,8 +148,12 @@ export const toSvg = (picture: Picture, metadata: PictureMetadata): string => {
     ])}>`,
     `<title id="picture-title">${escaped(metadata.title)}</title>`,
     `<desc id="picture-description">${escaped(metadata.description)}</desc>`,
-    `<metadata>${metadataJson(metadata)}</metadata>`,
-    ...body(shapes, sentences),
+    `<metadata>${yield* writingMetadata(metadata)}</metadata>`,
+    ...(yield* body(shapes, sentences)),
     '</svg>',
   ].join('\n')}\n`
 }
+
+/** The same without a rest. */
+export const toSvg = (picture: Picture, metadata: PictureMetadata): string =>
+  atOnce(writingSvg(picture, metadata))

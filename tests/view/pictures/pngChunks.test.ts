@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { crc32 } from '../../../src/io/crc.ts'
 import {
-  crc32,
   insertTextChunks,
   readTextChunks,
   withResolution,

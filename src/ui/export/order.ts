@@ -1,0 +1,29 @@
+import type { Orientation, Positions } from '../../domain/dataset.ts'
+import type { AppState } from '../../state/appState.ts'
+import type { ExportPlan } from '../../state/exportScope.ts'
+import type { Workspace } from '../../state/workspace.ts'
+import type { Theme } from '../../view/theme.ts'
+
+/** What a file is made from. */
+export interface Order {
+  readonly workspace: Workspace
+  readonly app: AppState
+  readonly plan: ExportPlan
+  readonly orientation: Orientation
+  readonly theme: Theme
+  /** EDTF. */
+  readonly today: string
+  /** The reader’s own stories leave with the dataset’s. */
+  readonly withOwnStories: boolean
+  /** Pictures and pages show the reader’s notes on the canvas. */
+  readonly withNotes: boolean
+  /** The version of the format; null: its usual one. */
+  readonly edition: string | null
+}
+
+/** Where everybody stands now. */
+export const positionsFor = ({ workspace, app, orientation }: Order): Positions => {
+  const { layout } = workspace.dataset
+  const shipped = layout[orientation] ?? layout.landscape ?? layout.portrait
+  return new Map([...(shipped ?? []), ...app.arrangement.moved])
+}

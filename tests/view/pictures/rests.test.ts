@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest'
+import type { Point } from '../../../src/domain/dataset.ts'
+import type { Steps } from '../../../src/domain/steps.ts'
+import { crcSteps } from '../../../src/io/crc.ts'
+import { writingMetadata } from '../../../src/view/pictures/metadata.ts'
+import { composingPicture } from '../../../src/view/pictures/picture.ts'
+import { writingSvg } from '../../../src/view/pictures/svg.ts'
+import { builtEntity, builtStatement } from '../../helpers/built.ts'
+import { dispute, inputOf, metadataOf, positions, sceneOf } from './invented.ts'
+
+const ids = Array.from({ length: 640 }, (_, at) => `n${at}`)
+const crowd = dispute(
+  ids.map((id) => builtEntity(id, 'person', id)),
+  ids.map((id, at) => builtStatement(`s${at}`, id, 'consults', ids[at + 1] ?? 'n0')),
+)
+const places = positions(ids.map((id, at): [string, Point] => [id, [(at % 32) * 60, at * 3]]))
+
+const ran = <Result>(steps: Steps<Result>): { readonly rests: number; readonly result: Result } => {
+  for (let rests = 0; ; rests++) {
+    const { done, value } = steps.next()
+    if (done) return { rests, result: value }
+  }
+}
+
+it('a large picture is drawn and written with rests, so that others go first', () => {
+  const drawn = ran(composingPicture(inputOf(sceneOf(crowd, places))))
+  // Lines, names and shapes of lines, nodes and words, each at least once.
+  expect(drawn.rests).toBeGreaterThan(6 * (ids.length / 128))
+  const { shapes } = drawn.result
+  expect(ran(writingSvg(drawn.result, metadataOf(crowd))).rests).toBeGreaterThan(
+    shapes.length / 128,
+  )
+  expect(ran(writingMetadata(metadataOf(crowd))).rests).toBeGreaterThan(ids.length / 128)
+  expect(ran(crcSteps(new Uint8Array(4_000_000))).rests).toBeGreaterThan(4)
+})

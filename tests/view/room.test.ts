@@ -1,0 +1,31 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { createRoom, overlaps } from '../../src/view/room.ts'
+import type { Box } from '../../src/view/routes.ts'
+
+const length = fc.integer({ min: 1, max: 300 })
+const anyBox: fc.Arbitrary<Box> = fc.record({
+  x: fc.integer({ min: -700, max: 700 }),
+  y: fc.integer({ min: -700, max: 700 }),
+  width: length,
+  height: length,
+})
+
+it('finds every taken box that a box meets, wherever the page is looked up', () => {
+  fc.assert(
+    fc.property(fc.array(anyBox, { maxLength: 40 }), anyBox, (boxes, asked) => {
+      const [first, ...others] = boxes
+      const room = createRoom(others)
+      if (first !== undefined) room.take(first)
+      const meets = boxes.filter((box) => overlaps(box, asked))
+      expect(room.isFree(asked)).toBe(meets.length === 0)
+      expect(room.isFree(asked, first)).toBe(meets.every((box) => box === first))
+      const found = new Set<Box>()
+      room.holds(asked, (box) => {
+        if (overlaps(box, asked)) found.add(box)
+        return false
+      })
+      expect(found).toEqual(new Set(meets))
+    }),
+  )
+})
