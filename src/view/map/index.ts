@@ -231,7 +231,7 @@ export const createMapRenderer = (container: HTMLElement, events: RendererEvents
       if (looking !== 0 || gliding !== 0) return
       looking = requestAnimationFrame(() => {
         looking = 0
-        if (pointer !== null && !picture.moving()) hover(at(pointer.x, pointer.y))
+        if (pointer !== null && !picture.isMoving()) hover(at(pointer.x, pointer.y))
       })
     },
     onLeave: () => {

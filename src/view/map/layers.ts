@@ -1,39 +1,9 @@
 import type { View } from '../fit.ts'
+import { type CanvasSize, mostLayers, NO_SIZE } from './canvasSize.ts'
 import type { Ground } from './ground.ts'
 import { isAlike, type Manner, paintStrands } from './paintLines.ts'
 import { createLoose, type Surface } from './surface.ts'
-import { type Page, sameView } from './window.ts'
-
-/**
- * What the layers that nobody sees take together, in bytes, as long as a pixel of theirs is not larger than one of the
- * page. The two canvases that are seen come on top.
- */
-const MOST_BYTES = 64_000_000
-/** Layers beside those of the families: all lines together, nodes, words. */
-const OTHER_LAYERS = 3
-/** Families share layers before pixels become larger: down to so many. */
-const LEAST_LAYERS = 2
-/** Ratios are multiples of this, so that a canvas of whole pixels of the page has whole pixels of its own. */
-const RATIO_STEP = 1 / 8
-
-/** How many layers of lines there may be at this size. */
-const mostLayers = (width: number, height: number, ratio: number): number =>
-  Math.max(
-    LEAST_LAYERS,
-    Math.floor(MOST_BYTES / Math.max(1, width * height * 4 * ratio * ratio)) - OTHER_LAYERS,
-  )
-
-/**
- * Pixels of a canvas for one of the page: as many as the screen has, or as memory allows where these are fewer, but
- * one at least.
- * @param screen - pixels of the screen for one of the page
- */
-export const ratioFor = (width: number, height: number, screen: number): number => {
-  const layer = Math.max(1, width * height * 4)
-  const affordable = Math.sqrt(MOST_BYTES / (layer * (OTHER_LAYERS + LEAST_LAYERS)))
-  const ratio = Math.floor(affordable / RATIO_STEP) * RATIO_STEP
-  return Math.min(screen, Math.max(1, ratio))
-}
+import { type Painting, sameView } from './window.ts'
 
 /** The lines of one family, or, where memory is short, of several. */
 export interface Layer {
@@ -63,7 +33,8 @@ export const createLayers = (ground: Ground, restored: () => void) => {
   /** Slot → its layer, and what `Ground.shownStrands` held for it when that was painted. */
   const layerOf: (Layer | undefined)[] = []
   const painted: number[] = []
-  let [width, height, ratio, most] = [0, 0, 1, 1]
+  let size = NO_SIZE
+  let most = 1
 
   const all = (): readonly Layer[] => layers.flatMap((layer) => layer ?? [])
 
@@ -72,7 +43,7 @@ export const createLayers = (ground: Ground, restored: () => void) => {
     const known = layers[at]
     if (known !== undefined) return known
     const surface = createLoose(restored)
-    surface.resize(width, height, ratio)
+    surface.resize(size)
     const layer = {
       surface,
       slots: [],
@@ -121,7 +92,8 @@ export const createLayers = (ground: Ground, restored: () => void) => {
   return {
     /** All lines that are to be seen, once they are laid over each other. */
     seen,
-    all,
+    /** A view that some of them were painted for; null: none was. */
+    paintedFor: (): View | null => all().find(({ view }) => view !== null)?.view ?? null,
     /** Lays those that are to be seen over each other; with a view: of those only what was painted for it. */
     lay(view: View | null) {
       const held = all().filter(
@@ -131,7 +103,8 @@ export const createLayers = (ground: Ground, restored: () => void) => {
       if (now === laid) return
       laid = now
       seen.clear()
-      for (const { surface } of held) seen.canvas?.drawImage(surface.element, 0, 0, width, height)
+      for (const { surface } of held)
+        seen.canvas?.drawImage(surface.element, 0, 0, size.width, size.height)
     },
     /** All slots are others: nothing of them is shown, and nothing painted. */
     forget() {
@@ -144,7 +117,7 @@ export const createLayers = (ground: Ground, restored: () => void) => {
         layer.view = null
       }
     },
-    /** All strands run elsewhere. */
+    /** All strands run elsewhere, or look different. */
     moveAll() {
       for (const layer of all()) layer.view = null
     },
@@ -155,11 +128,9 @@ export const createLayers = (ground: Ground, restored: () => void) => {
     },
     /** A strand shows more or fewer statements than before. */
     count,
-    resize(...size: readonly [width: number, height: number, ratio: number]) {
-      width = size[0]
-      height = size[1]
-      ratio = size[2]
-      most = mostLayers(width, height, ratio)
+    resize(next: CanvasSize) {
+      size = next
+      most = mostLayers(size)
       if (layers.length > most) {
         layers.length = 0
         layerOf.length = 0
@@ -167,28 +138,29 @@ export const createLayers = (ground: Ground, restored: () => void) => {
           if (shown > 0) count(slot, 0, shown)
         })
       }
-      for (const { surface } of [...all(), { surface: seen }]) surface.resize(width, height, ratio)
+      for (const { surface } of [...all(), { surface: seen }]) surface.resize(size)
       laid = ''
     },
     /** Those whose lines are not on their canvas as they would be painted now. */
     unpainted: (view: View, manner: Manner): readonly Layer[] =>
       all().filter((layer) => layer.shown > 0 && !isPainted(layer, view, manner)),
-    paint(layer: Layer, page: Omit<Page, 'canvas'>, manner: Manner) {
+    paint(layer: Layer, painting: Painting, manner: Manner) {
       const { surface, slots } = layer
       const others = differing(layer)
       // Lines of a family have one colour: those that come may lie above the others. Where families share a layer,
       // what came last lies above.
-      const stays = isPaintedFor(layer, page.view, manner) && onlyCome(others, page.view, manner)
+      const stays =
+        isPaintedFor(layer, painting.view, manner) && onlyCome(others, painting.view, manner)
       if (!stays) surface.clear()
       if (surface.canvas !== null)
         paintStrands(
-          { ...page, canvas: surface.canvas },
+          { ...painting, canvas: surface.canvas },
           stays ? others.filter((slot) => painted[slot] === 0) : slots,
           manner,
         )
       for (const slot of others) painted[slot] = ground.shownStrands[slot] ?? 0
       layer.differ = 0
-      layer.view = page.view
+      layer.view = painting.view
       layer.manner = manner
       layer.isSeen = true
       layer.times++

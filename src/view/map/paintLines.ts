@@ -5,7 +5,7 @@ import type { Ground } from './ground.ts'
 import { inBatches } from './surface.ts'
 import { traceFar } from './traceFar.ts'
 import { traceHead, traceNear } from './traceNear.ts'
-import { crosses, type Page, type Part, partIn } from './window.ts'
+import { crosses, type GroundPane, type Page, type Part, partIn } from './window.ts'
 
 /** From this zoom on lines are drawn with the bends and heads of the small graph, */
 const CLOSE = 0.42
@@ -85,16 +85,11 @@ export interface Manner {
 const MUCH_MORE = 1.6
 
 /** Whether some of a strand may be in the window. */
-export const isWithin = (
-  { ground, ...window }: Pick<Page, 'ground' | 'view' | 'width' | 'height'>,
-  slot: number,
-): boolean => crosses(ground, slot, partIn(window, MARGIN))
+export const isWithin = ({ ground, ...window }: GroundPane, slot: number): boolean =>
+  crosses(ground, slot, partIn(window, MARGIN))
 
 /** How many strands are shown in the window. */
-export const strandsWithin = ({
-  ground,
-  ...window
-}: Pick<Page, 'ground' | 'view' | 'width' | 'height'>): number => {
+export const strandsWithin = ({ ground, ...window }: GroundPane): number => {
   const part = partIn(window, MARGIN)
   let count = 0
   for (let slot = 0; slot < ground.count; slot++)

@@ -1,19 +1,18 @@
-import { type Fading, OPACITIES } from '../fading.ts'
 import type { View } from '../fit.ts'
 import type { Wanted } from '../labelBoxes.ts'
 import type { Scene } from '../scene.ts'
 import type { Theme } from '../theme.ts'
 import { createAbove } from './above.ts'
 import type { Emphasis } from './bright.ts'
-import { BODY, type Ground } from './ground.ts'
-import { createLayers, ratioFor } from './layers.ts'
-import { isWithin, type Manner, mannerFor, strandsWithin } from './paintLines.ts'
-import { paintNodes } from './paintNodes.ts'
-import { patchNodes } from './patchNodes.ts'
-import { createScreen, type Shown } from './screen.ts'
-import { createLoose } from './surface.ts'
-import { sameView } from './window.ts'
-import { MOST_STRANDS } from './words.ts'
+import { NO_SIZE, sizeFor } from './canvasSize.ts'
+import { createCompositor } from './compositor.ts'
+import { createDebounce } from './debounce.ts'
+import { BODY, type Ground, type Heard } from './ground.ts'
+import { createLayers } from './layers.ts'
+import { createManners } from './manners.ts'
+import { createNodesLayer } from './nodesLayer.ts'
+import { createScreen } from './screen.ts'
+import { type Painting, type Pane, sameView } from './window.ts'
 import { createWriting } from './writing.ts'
 
 /** Milliseconds of painting in one go. */
@@ -24,194 +23,130 @@ const FRAME = 16
 const REST = 110
 /** Milliseconds without another scene after which words find new places. */
 const REPLACE = 400
-/** In pixels: canvases are larger than the stage by up to twice this, so that one that gets a little larger or smaller needs no new picture. */
-const GRAIN = 32
-const FULL = { lines: 1, nodes: 1, words: 1 }
 
 const NOTHING: Wanted = { nodes: new Set(), strands: new Set() }
 
-/** The picture of a ground in a stage: layers that are painted one after another where nobody sees them, and a screen on which they are laid. */
+type Job = () => void
+
+/**
+ * Does one job after another until time is up, at least one; gives whether all are done.
+ * @param until - in milliseconds, as of `performance.now`
+ */
+const work = (jobs: readonly Job[], until: number): boolean => {
+  for (const [at, job] of jobs.entries()) {
+    job()
+    if (performance.now() > until) return at === jobs.length - 1
+  }
+  return true
+}
+
+/**
+ * The picture of a ground in a stage. Layers are painted one after another, in slices, where nobody sees them, and
+ * laid on a screen; above it stands what is bright. While the view moves, the screen moves as a picture.
+ */
 export const createPicture = (stage: HTMLElement, ground: Ground) => {
-  const restored = (): void => resize()
-  const layers = createLayers(ground, restored)
-  const nodesLayer = createLoose(restored)
+  const restored = (): void => resizeAll()
+  const lines = createLayers(ground, restored)
+  const nodes = createNodesLayer(ground, restored)
   const writing = createWriting(ground, restored)
   const { lettering } = writing
   const screen = createScreen(stage, restored)
   const above = createAbove(stage, ground, lettering, restored)
+  const compositor = createCompositor(screen, { lines, nodes, writing, above })
+  const manners = createManners(ground)
 
-  /** Of the canvases. */
-  let [width, height] = [0, 0]
-  /** Pixels of the screen for one of the page, and of the canvases. */
-  let [pixels, ratio] = [0, 1]
+  let size = NO_SIZE
   let view: View = { zoom: 1, pan: { x: 0, y: 0 } }
   let theme: Theme | null = null
   let emphasis: Emphasis = { lit: null, selected: NOTHING, pointed: NOTHING, lifted: null }
-  let nodesView: View | null = null
-  /** `count`: how many strands are in the window. */
-  let mannered: { readonly view: View; readonly manner: Manner; readonly count: number } | null =
-    null
+
+  /** The frame that is asked for; 0: none is. */
   let frame = 0
-  let resting = 0
-  let replacing = 0
-  let moves = false
-  /** Whether the screen moves as a picture; else it is laid for the view. */
-  let held = false
-  /** Whether layers have changed since they were laid on the screen. */
-  let unlaid = true
-  /** Whether some show an older picture than others: none is laid before all are painted. */
-  let mixed = true
-  /** Whether the canvas of the screen has the size of an older picture, which stands there until the next. */
-  let outgrown = true
-  /** Whether they are faded there, and whether what is bright is laid with them. */
-  let fadedThere: Fading = 'none'
-  let brightThere = false
-  /** Where the view was when a new picture was begun for the screen; null: none is. */
+  let isMoving = false
+  /** Where the view was when a new picture was begun for the screen while it moves; null: none is. */
   let target: View | null = null
-  let atRest: () => void = () => {}
+  /** Whether a whole picture has stood on the screen yet. */
   let wasWhole = false
-  /** When the picture was painted outside of a frame. */
+  /** When the picture was last painted outside of a frame, in milliseconds. */
   let settled = 0
+  let atRest: () => void = () => {}
 
-  const pane = () => ({ view, width, height })
+  const pane = (): Pane => ({ view, width: size.width, height: size.height })
 
-  /** How long a canvas is for a stage of this length that was so long before. */
-  const roomFor = (length: number, before: number): number =>
-    length <= before && length > before - 2 * GRAIN ? before : Math.ceil(length / GRAIN) * GRAIN
-
-  const resize = (): void => {
-    width = roomFor(stage.clientWidth, width)
-    height = roomFor(stage.clientHeight, height)
-    pixels = window.devicePixelRatio
-    ratio = ratioFor(width, height, pixels)
-    layers.resize(width, height, ratio)
-    for (const surface of [nodesLayer, writing.surface, above.surface])
-      surface.resize(width, height, ratio)
-    outgrown = true
-    held = false
-    mannered = null
-    above.outdate()
-    everythingStale()
-    paintBright()
-    schedule()
-  }
-
-  const everythingStale = (): void => {
-    unlaid = true
-    mixed = true
-    for (const layer of layers.all()) layer.view = null
-    nodesView = null
-    writing.spoil()
-  }
-
-  /** Found once for each view and scene: all layers are painted alike. */
-  const manner = (): Manner => {
-    if (mannered === null || !sameView(mannered.view, view)) {
-      const count = strandsWithin({ ground, ...pane() })
-      mannered = { view, count, manner: mannerFor(view, count, null) }
-    }
-    return mannered.manner
-  }
-
-  /** A strand shows more or fewer statements than before. */
-  const count = (slot: number, before: number, after: number): void => {
-    layers.count(slot, before, after)
-    const by = Math.sign(after) - Math.sign(before)
-    if (mannered !== null && by !== 0 && isWithin({ ground, ...pane() }, slot))
-      mannered = { ...mannered, count: mannered.count + by }
-  }
-
-  /** What is to be painted still, in the order in which it is. */
-  const queue = (): readonly (() => void)[] => {
-    const colours = theme
-    if (colours === null || width === 0 || height === 0) return []
-    const page = { ground, theme: colours, ...pane() }
-    return [
-      ...layers.unpainted(view, manner()).map((layer) => () => layers.paint(layer, page, manner())),
-      ...(sameView(nodesView, view) ? [] : [() => paintAllNodes(colours)]),
-      ...(writing.isStale() ? [() => writing.paint(colours, pane(), emphasis.selected)] : []),
-    ]
-  }
-
-  const paintAllNodes = (colours: Theme): void => {
-    const { canvas } = nodesLayer
-    nodesLayer.clear()
-    if (canvas !== null)
-      paintNodes({ canvas, ground, theme: colours, ...pane() }, ground.nodes.keys(), () => false)
-    nodesView = view
-  }
-
-  /** The words find new places once the filters rest. */
-  const replaceWords = (): void => {
-    writing.forget()
-    above.outdate()
-    schedule()
-  }
-
-  const paintBright = (): void => {
-    if (!above.paint(theme, pane(), emphasis, moves)) return
-    if (held) screen.outdate()
-    else if (frame === 0) lay(view)
-  }
-
-  /**
-   * Lays the layers on the screen where something about them is another than there. While it moves, what is bright is
-   * laid with them: a frame takes longer for two canvases that are moved or stretched.
-   */
-  const lay = (at: View): void => {
-    if (width === 0 || height === 0 || mixed) return
-    const faded = emphasis.lit?.fading ?? 'none'
-    if (held) above.paint(theme, { view: at, width, height }, emphasis, moves)
-    const bright = held && !above.isBare()
-    if (!unlaid && !bright && !brightThere && faded === fadedThere && sameView(screen.view(), at))
-      return
-    if (outgrown) screen.surface.resize(width, height, ratio)
-    outgrown = false
-    layers.lay(held ? at : null)
-    const seen = faded === 'none' ? FULL : OPACITIES[faded]
-    const all: Shown[] = [
-      [layers.seen, seen.lines],
-      [nodesLayer, seen.nodes],
-      [writing.surface, seen.words],
-    ]
-    if (bright) all.push([above.surface, 1])
-    screen.lay(all, at, width, height, queue().length === 0)
-    screen.follow(view)
-    if (bright) above.hide()
-    unlaid = false
-    fadedThere = faded
-    brightThere = bright
-  }
-
-  /** From here on the screen moves with the view. */
-  const hold = (): void => {
-    const painted = nodesView ?? layers.all().find((layer) => layer.view !== null)?.view ?? null
-    if (painted === null) return
-    held = true
-    lay(painted)
-  }
+  /** Null: there is nothing to be painted with, or on. */
+  const painting = (): Painting | null =>
+    theme === null || size.width === 0 || size.height === 0 ? null : { ground, theme, ...pane() }
 
   const schedule = (): void => {
     if (frame === 0) frame = requestAnimationFrame(tick)
   }
 
+  const spoilLayers = (): void => {
+    compositor.changed()
+    compositor.mix()
+    lines.moveAll()
+    nodes.spoil()
+    writing.spoil()
+  }
+
+  const resizeAll = (): void => {
+    size = sizeFor(stage, window.devicePixelRatio, size)
+    lines.resize(size)
+    for (const { surface } of [nodes, writing, above]) surface.resize(size)
+    compositor.resize(size)
+    manners.forget()
+    above.outdate()
+    spoilLayers()
+    paintBright()
+    schedule()
+  }
+
+  /** What is to be painted still, in the order in which it is. */
+  const queue = (): readonly Job[] => {
+    const now = painting()
+    if (now === null) return []
+    const manner = manners.of(now)
+    return [
+      ...lines.unpainted(view, manner).map((layer) => () => lines.paint(layer, now, manner)),
+      ...(sameView(nodes.paintedFor(), view) ? [] : [() => nodes.paint(now)]),
+      ...(writing.isStale() ? [() => writing.paint(now.theme, now, emphasis.selected)] : []),
+    ]
+  }
+
   /** Paints for a time; true once nothing is left. */
   const paintSome = (): boolean => {
     const until = performance.now() + SLICE
-    const todo = queue()
-    if (todo.length > 0) unlaid = true
-    for (const [at, job] of todo.entries()) {
-      job()
-      if (performance.now() > until) return at === todo.length - 1
-    }
-    return true
+    const jobs = queue()
+    if (jobs.length > 0) compositor.changed()
+    return work(jobs, until)
   }
 
+  const paintBright = (): void => {
+    if (!above.paint(theme, pane(), emphasis, isMoving)) return
+    if (compositor.isHeld()) screen.outdate()
+    else if (frame === 0) lay(view)
+  }
+
+  const lay = (at: View): void => {
+    if (!compositor.isReady()) return
+    if (compositor.isHeld()) above.paint(theme, { ...pane(), view: at }, emphasis, isMoving)
+    compositor.lay(at, emphasis.lit?.fading ?? 'none', () => queue().length === 0)
+    screen.follow(view)
+  }
+
+  /** From here on the screen moves with the view, once there is a picture. */
+  const hold = (): void => {
+    const painted = nodes.paintedFor() ?? lines.paintedFor()
+    if (painted === null) return
+    compositor.hold()
+    lay(painted)
+  }
+
+  /** All is painted for the view, which rests. */
   const finish = (): void => {
-    layers.showFull()
-    held = false
-    mixed = false
-    above.bringBack()
+    lines.showFull()
+    compositor.unmix()
+    compositor.release()
     if (!above.isFor(view)) paintBright()
     lay(view)
     if (theme === null) return
@@ -222,34 +157,32 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
 
   /** The first picture stands in one frame, but for its words, which come with the next. */
   const paintFirst = (): void => {
-    if (wasWhole || theme === null || moves) return
+    if (wasWhole || theme === null || isMoving) return
     for (const job of queue().slice(0, writing.isStale() ? -1 : undefined)) job()
-    layers.showFull()
-    unlaid = true
-    mixed = false
+    lines.showFull()
+    compositor.changed()
+    compositor.unmix()
     lay(view)
     performance.mark('attest:first-picture')
   }
 
-  const tick = (): void => {
-    frame = 0
-    screen.follow(view)
-    above.follow(view)
-    if (!moves) {
-      if (paintSome()) finish()
-      else {
-        if (!held) lay(view)
-        schedule()
-      }
-      return
+  const paintResting = (): void => {
+    if (paintSome()) finish()
+    else {
+      if (!compositor.isHeld()) lay(view)
+      schedule()
     }
-    if (target === null && !screen.isLike(view, width, height)) target = view
+  }
+
+  /** Paints another picture where the one that moves does not do any more. */
+  const paintMoving = (): void => {
+    if (target === null && !screen.isLike(view, size)) target = view
     if (target === null) return
     // The view goes on; the picture for where it was a moment ago will do better than the old one.
     const now = view
     view = target
     if (paintSome()) {
-      mixed = false
+      compositor.unmix()
       lay(target)
       target = null
     }
@@ -258,30 +191,84 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
     schedule()
   }
 
+  const tick = (): void => {
+    frame = 0
+    screen.follow(view)
+    above.follow(view)
+    if (isMoving) paintMoving()
+    else paintResting()
+  }
+
   /**
    * Paints what has changed before the frame that shows the rest of the change, unless that has been done within
    * the last frame: then with the next.
    */
   const settle = (): void => {
     const now = performance.now()
-    if (frame === 0 || moves || !wasWhole || now - settled < FRAME) return
+    if (frame === 0 || isMoving || !wasWhole || now - settled < FRAME) return
     settled = now
     cancelAnimationFrame(frame)
     tick()
   }
 
   const rest = (): void => {
-    clearTimeout(resting)
-    moves = false
+    resting.cancel()
+    isMoving = false
     target = null
     schedule()
     atRest()
   }
+  const resting = createDebounce(REST, rest)
 
-  resize()
+  /** Words find new places once the filters rest. */
+  const replacing = createDebounce(REPLACE, () => {
+    writing.forget()
+    above.outdate()
+    schedule()
+  })
+
+  const heard: Heard = {
+    laidAnew() {
+      manners.forget()
+      compositor.mix()
+      lines.forget()
+    },
+    allMoved() {
+      compositor.mix()
+      lines.moveAll()
+    },
+    moved(slot) {
+      compositor.mix()
+      lines.move(slot)
+    },
+    counted(slot, before, after) {
+      lines.count(slot, before, after)
+      manners.count(pane(), slot, before, after)
+    },
+  }
+
+  /**
+   * The words of another scene.
+   * @param now - null: they have no places that might stay
+   */
+  const takeWords = (now: Painting | null): void => {
+    replacing.cancel()
+    // Where every contested line has its mark, one that comes has it at once.
+    if (now === null || !manners.isCrowded() || writing.isStale()) {
+      writing.forget()
+      return
+    }
+    writing.patch(now.theme, view)
+    // What is selected may hold other statements by now, and has to name who says these.
+    above.outdate()
+    replacing.ask()
+  }
+
+  resizeAll()
   return {
+    /** Of the stage, in pixels. */
     size: () => ({ width: stage.clientWidth, height: stage.clientHeight }),
-    moving: () => moves,
+    isMoving: () => isMoving,
     isWhole: () => wasWhole,
     /** Called each time the view has come to rest. */
     onRest(listen: () => void) {
@@ -289,12 +276,7 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
     },
     /** Follows the size of the stage, and the pixels of the screen. */
     resize() {
-      if (
-        width !== roomFor(stage.clientWidth, width) ||
-        height !== roomFor(stage.clientHeight, height) ||
-        pixels !== window.devicePixelRatio
-      )
-        resize()
+      if (sizeFor(stage, window.devicePixelRatio, size) !== size) resizeAll()
     },
     /** Words are measured and written anew. */
     forgetWords() {
@@ -304,62 +286,35 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
       screen.outdate()
       schedule()
     },
+    /** Shows another scene. */
     take(scene: Scene) {
       const { laid, shownNodes } = ground
-      const changed = ground.take(scene, {
-        laidAnew() {
-          mannered = null
-          mixed = true
-          layers.forget()
-        },
-        allMoved() {
-          mixed = true
-          layers.moveAll()
-        },
-        moved(slot) {
-          mixed = true
-          layers.move(slot)
-        },
-        counted: count,
-      })
-      const isHere = ground.laid === laid && !moves && theme !== null
-      const { canvas } = nodesLayer
-      const page =
-        isHere && theme !== null && canvas !== null && sameView(nodesView, view)
-          ? { canvas, ground, theme, ...pane() }
-          : null
-      if (changed && !(page !== null && patchNodes(page, shownNodes))) nodesView = null
-      clearTimeout(replacing)
-      // Where every contested line has its mark, one that comes has it at once.
-      const isCrowded = mannered !== null && mannered.count > MOST_STRANDS
-      if (isHere && isCrowded && !writing.isStale()) {
-        writing.patch(theme, view)
-        // What is selected may hold other statements by now, and has to name who says these.
-        above.outdate()
-        replacing = window.setTimeout(replaceWords, REPLACE)
-      } else {
-        writing.forget()
-      }
-      if (isHere && mannered !== null && sameView(mannered.view, view)) {
-        const { count: within, manner: last } = mannered
-        mannered = { ...mannered, manner: mannerFor(view, within, last) }
-      } else mannered = null
-      layers.showPainted(view, manner())
-      unlaid = true
+      const nodesDiffer = ground.take(scene, heard)
+      // Only where nothing stands elsewhere may parts of layers stay.
+      const now = ground.laid === laid && !isMoving ? painting() : null
+      if (nodesDiffer && now !== null) nodes.patch(now, shownNodes)
+      else if (nodesDiffer) nodes.spoil()
+      takeWords(now)
+      if (now === null) manners.forget()
+      else manners.keep(view)
+      lines.showPainted(view, manners.of(pane()))
+      compositor.changed()
       screen.outdate()
       schedule()
     },
+    /**
+     * Shows it in another way.
+     * @param recoloured - whether the theme is another than before
+     * @param reselected - whether the selection is
+     */
     look(next: Theme, selected: Wanted, recoloured: boolean, reselected: boolean) {
       theme = next
       emphasis = { ...emphasis, selected }
       // Until they find new places, the words of what is selected stand above the rest.
-      if (reselected && !writing.isStale()) {
-        clearTimeout(replacing)
-        replacing = window.setTimeout(replaceWords, REPLACE)
-      }
+      if (reselected && !writing.isStale()) replacing.ask()
       if (recoloured) {
         above.outdate()
-        everythingStale()
+        spoilLayers()
         screen.outdate()
       }
       schedule()
@@ -380,12 +335,11 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
     },
     move(next: View) {
       if (sameView(view, next)) return
-      if (!held) hold()
+      if (!compositor.isHeld()) hold()
       view = next
       writing.outdate()
-      moves = true
-      clearTimeout(resting)
-      resting = window.setTimeout(rest, REST)
+      isMoving = true
+      resting.ask()
       schedule()
     },
     rest,
@@ -394,8 +348,8 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
     wordAt: (x: number, y: number) => lettering.hit(view, x, y),
     destroy() {
       cancelAnimationFrame(frame)
-      clearTimeout(resting)
-      clearTimeout(replacing)
+      resting.cancel()
+      replacing.cancel()
       screen.surface.element.remove()
       above.surface.element.remove()
     },

@@ -1,4 +1,5 @@
 import type { View } from '../fit.ts'
+import type { CanvasSize } from './canvasSize.ts'
 import { createSurface, moves, place, type Surface } from './surface.ts'
 
 /** A picture that is this much larger or smaller, or shows less than this part of the window, has to be laid anew. */
@@ -22,7 +23,7 @@ export const createScreen = (stage: HTMLElement, restored: () => void) => {
      * Lays over each other, from back to front, what layers show of a view.
      * @param whole - whether it is what the scene holds now
      */
-    lay(layers: readonly Shown[], view: View, width: number, height: number, whole: boolean) {
+    lay(layers: readonly Shown[], view: View, { width, height }: CanvasSize, whole: boolean) {
       surface.clear()
       const { canvas } = surface
       if (canvas !== null)
@@ -41,7 +42,7 @@ export const createScreen = (stage: HTMLElement, restored: () => void) => {
       if (taken !== null) place(surface.element, taken, view)
     },
     /** Whether it may stand for a view still. */
-    isLike({ zoom, pan }: View, width: number, height: number): boolean {
+    isLike({ zoom, pan }: View, { width, height }: CanvasSize): boolean {
       if (taken === null || outdated) return false
       const scale = zoom / taken.zoom
       if (scale > STRETCH || scale < 1 / STRETCH) return false

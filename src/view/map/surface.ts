@@ -1,4 +1,5 @@
 import type { View } from '../fit.ts'
+import type { CanvasSize } from './canvasSize.ts'
 
 export type Canvas = CanvasRenderingContext2D
 
@@ -6,7 +7,7 @@ export type Canvas = CanvasRenderingContext2D
 export interface Surface {
   readonly element: HTMLCanvasElement
   readonly canvas: Canvas | null
-  resize(width: number, height: number, ratio: number): void
+  resize(size: CanvasSize): void
   clear(): void
 }
 
@@ -39,7 +40,7 @@ export const createLoose = (restored: () => void): Surface => {
   return {
     element,
     canvas,
-    resize(width, height, ratio) {
+    resize({ width, height, ratio }) {
       element.width = Math.round(width * ratio)
       element.height = Math.round(height * ratio)
       element.style.width = `${width}px`

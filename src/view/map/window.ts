@@ -10,11 +10,19 @@ export interface Pane {
   readonly height: number
 }
 
-/** What is painted: what a window shows of a ground, on a canvas scaled to its pixels. */
-export interface Page extends Pane {
-  readonly canvas: Canvas
+/** What a window shows of a ground. */
+export interface GroundPane extends Pane {
   readonly ground: Ground
+}
+
+/** What is to be painted: what a window shows of a ground, in the colours of a theme. */
+export interface Painting extends GroundPane {
   readonly theme: Theme
+}
+
+/** A canvas on which it is painted, scaled to pixels of the page. */
+export interface Page extends Painting {
+  readonly canvas: Canvas
 }
 
 export const sameView = (one: View | null, other: View): boolean =>

@@ -13,7 +13,7 @@ import { createRoom } from '../room.ts'
 import type { Box } from '../routes.ts'
 import type { Scene, SceneNode, SceneStrand } from '../scene.ts'
 import { type Ground, LINE } from './ground.ts'
-import { crosses, type Page, type Pane, type Part, partIn, touches } from './window.ts'
+import { crosses, type GroundPane, type Pane, type Part, partIn, touches } from './window.ts'
 
 /** Of the nodes around the window so many, the most important, may have their names. */
 const MOST_NODES = 500
@@ -126,7 +126,7 @@ export const labelsIn = ({ view: { pan }, width, height }: Pane, labels: Labels)
 
 /** Bright lines that are contested, have no mark yet and cross the window: all, or the most contested of very many. */
 const bareIn = (
-  { ground, ...pane }: Pick<Page, 'ground' | keyof Pane>,
+  { ground, ...pane }: GroundPane,
   strands: ReadonlySet<number>,
   marked: readonly StrandMark[],
 ): readonly SceneStrand[] => {
@@ -150,7 +150,7 @@ const bareIn = (
  * @param bright - slots
  */
 export const wordsAbove = (
-  page: Pick<Page, 'ground' | keyof Pane>,
+  page: GroundPane,
   standing: Labels,
   {
     nodes,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { ratioFor } from '../../../src/view/map/layers.ts'
+import { ratioFor } from '../../../src/view/map/canvasSize.ts'
 
 const side = fc.integer({ min: 200, max: 4_000 })
 const screens = fc.constantFrom(0.75, 1, 1.25, 1.5, 2, 3)
