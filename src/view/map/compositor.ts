@@ -2,37 +2,28 @@ import { type Fading, OPACITIES } from '../fading.ts'
 import type { View } from '../fit.ts'
 import type { createAbove } from './above.ts'
 import { type CanvasSize, NO_SIZE } from './canvasSize.ts'
-import type { createLayers } from './layers.ts'
-import type { createNodesLayer } from './nodesLayer.ts'
 import type { createScreen, Shown } from './screen.ts'
+import type { createStack } from './stack.ts'
 import { sameView } from './window.ts'
-import type { createWriting } from './writing.ts'
 
 const FULL = { lines: 1, nodes: 1, words: 1 }
 
-/** What is laid over each other, from back to front. */
-interface Laid {
-  readonly lines: ReturnType<typeof createLayers>
-  readonly nodes: ReturnType<typeof createNodesLayer>
-  readonly writing: ReturnType<typeof createWriting>
-  readonly above: ReturnType<typeof createAbove>
-}
-
-/** Lays the layers on the screen where something about them is another than there. */
+/**
+ * Lays the layers over each other on the screen, where something about them is another than there. While the view
+ * moves, the screen is held: it moves as a picture, and what is bright is laid with it, since a frame takes longer for
+ * two canvases that are moved or stretched.
+ */
 export const createCompositor = (
   screen: ReturnType<typeof createScreen>,
-  { lines, nodes, writing, above }: Laid,
+  stack: ReturnType<typeof createStack>,
+  above: ReturnType<typeof createAbove>,
 ) => {
   let size = NO_SIZE
   /** Whether the canvas of the screen has the size of an older picture, which stands there until the next. */
   let isOutgrown = true
-  /** Whether some layers show an older picture than others: none is laid before all are painted. */
-  let isMixed = true
-  /** Whether layers have changed since they were laid. */
-  let isStale = true
-  /** Whether the screen moves as a picture; else it is laid for the view. */
   let isHeld = false
-  /** How far they are faded on the screen, and whether what is bright is laid with them. */
+  /** What the screen shows: the layers as they were, how far they are faded, and whether what is bright is laid with them. */
+  let versionThere = -1
   let fadedThere: Fading = 'none'
   let brightThere = false
 
@@ -42,20 +33,7 @@ export const createCompositor = (
       isOutgrown = true
       isHeld = false
     },
-    /** A layer was painted, or is seen where it was not. */
-    changed() {
-      isStale = true
-    },
-    /** What layers show has become another: until all are painted for one scene and view, the screen stays. */
-    mix() {
-      isMixed = true
-    },
-    /** All layers show the same scene in the same view. */
-    unmix() {
-      isMixed = false
-    },
     isHeld: () => isHeld,
-    /** From here on the screen moves as a picture, with what is bright: a frame takes longer for two canvases that are moved or stretched. */
     hold() {
       isHeld = true
     },
@@ -64,8 +42,8 @@ export const createCompositor = (
       isHeld = false
       above.bringBack()
     },
-    /** Whether anything may be laid. */
-    isReady: () => size.width > 0 && size.height > 0 && !isMixed,
+    /** None is laid before all show the same scene in the same view: until then what is on the screen stays. */
+    mayLay: () => size.width > 0 && size.height > 0 && !stack.isMixed(),
     /**
      * Lays what the layers show of a view.
      * @param faded - how far all but what is bright steps back
@@ -73,10 +51,12 @@ export const createCompositor = (
      */
     lay(view: View, faded: Fading, isWhole: () => boolean) {
       const bright = isHeld && !above.isBare()
-      const differs = isStale || bright || brightThere || faded !== fadedThere
+      const version = stack.version()
+      const differs = version !== versionThere || bright || brightThere || faded !== fadedThere
       if (!differs && sameView(screen.view(), view)) return
       if (isOutgrown) screen.surface.resize(size)
       isOutgrown = false
+      const { lines, nodes, writing } = stack
       lines.lay(isHeld ? view : null)
       const seen = faded === 'none' ? FULL : OPACITIES[faded]
       const all: Shown[] = [
@@ -87,7 +67,7 @@ export const createCompositor = (
       if (bright) all.push([above.surface, 1])
       screen.lay(all, view, size, isWhole())
       if (bright) above.hide()
-      isStale = false
+      versionThere = version
       fadedThere = faded
       brightThere = bright
     },

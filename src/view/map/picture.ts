@@ -7,13 +7,10 @@ import type { Emphasis } from './bright.ts'
 import { NO_SIZE, sizeFor } from './canvasSize.ts'
 import { createCompositor } from './compositor.ts'
 import { createDebounce } from './debounce.ts'
-import { BODY, type Ground, type Heard } from './ground.ts'
-import { createLayers } from './layers.ts'
-import { createManners } from './manners.ts'
-import { createNodesLayer } from './nodesLayer.ts'
+import { BODY, type Ground } from './ground.ts'
 import { createScreen } from './screen.ts'
+import { createStack } from './stack.ts'
 import { type Painting, type Pane, sameView } from './window.ts'
-import { createWriting } from './writing.ts'
 
 /** Milliseconds of painting in one go. */
 const SLICE = 14
@@ -21,24 +18,8 @@ const SLICE = 14
 const FRAME = 16
 /** Milliseconds without a move after which the hand rests. */
 const REST = 110
-/** Milliseconds without another scene after which words find new places. */
-const REPLACE = 400
 
 const NOTHING: Wanted = { nodes: new Set(), strands: new Set() }
-
-type Job = () => void
-
-/**
- * Does one job after another until time is up, at least one; gives whether all are done.
- * @param until - in milliseconds, as of `performance.now`
- */
-const work = (jobs: readonly Job[], until: number): boolean => {
-  for (const [at, job] of jobs.entries()) {
-    job()
-    if (performance.now() > until) return at === jobs.length - 1
-  }
-  return true
-}
 
 /**
  * The picture of a ground in a stage. Layers are painted one after another, in slices, where nobody sees them, and
@@ -46,14 +27,15 @@ const work = (jobs: readonly Job[], until: number): boolean => {
  */
 export const createPicture = (stage: HTMLElement, ground: Ground) => {
   const restored = (): void => resizeAll()
-  const lines = createLayers(ground, restored)
-  const nodes = createNodesLayer(ground, restored)
-  const writing = createWriting(ground, restored)
+  const stack = createStack(ground, restored, () => {
+    above.outdate()
+    schedule()
+  })
+  const { writing } = stack
   const { lettering } = writing
   const screen = createScreen(stage, restored)
   const above = createAbove(stage, ground, lettering, restored)
-  const compositor = createCompositor(screen, { lines, nodes, writing, above })
-  const manners = createManners(ground)
+  const compositor = createCompositor(screen, stack, above)
 
   let size = NO_SIZE
   let view: View = { zoom: 1, pan: { x: 0, y: 0 } }
@@ -81,44 +63,14 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
     if (frame === 0) frame = requestAnimationFrame(tick)
   }
 
-  const spoilLayers = (): void => {
-    compositor.changed()
-    compositor.mix()
-    lines.moveAll()
-    nodes.spoil()
-    writing.spoil()
-  }
-
   const resizeAll = (): void => {
     size = sizeFor(stage, window.devicePixelRatio, size)
-    lines.resize(size)
-    for (const { surface } of [nodes, writing, above]) surface.resize(size)
-    compositor.resize(size)
-    manners.forget()
+    stack.resize(size)
+    above.surface.resize(size)
     above.outdate()
-    spoilLayers()
+    compositor.resize(size)
     paintBright()
     schedule()
-  }
-
-  /** What is to be painted still, in the order in which it is. */
-  const queue = (): readonly Job[] => {
-    const now = painting()
-    if (now === null) return []
-    const manner = manners.of(now)
-    return [
-      ...lines.unpainted(view, manner).map((layer) => () => lines.paint(layer, now, manner)),
-      ...(sameView(nodes.paintedFor(), view) ? [] : [() => nodes.paint(now)]),
-      ...(writing.isStale() ? [() => writing.paint(now.theme, now, emphasis.selected)] : []),
-    ]
-  }
-
-  /** Paints for a time; true once nothing is left. */
-  const paintSome = (): boolean => {
-    const until = performance.now() + SLICE
-    const jobs = queue()
-    if (jobs.length > 0) compositor.changed()
-    return work(jobs, until)
   }
 
   const paintBright = (): void => {
@@ -128,15 +80,16 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
   }
 
   const lay = (at: View): void => {
-    if (!compositor.isReady()) return
+    if (!compositor.mayLay()) return
     if (compositor.isHeld()) above.paint(theme, { ...pane(), view: at }, emphasis, isMoving)
-    compositor.lay(at, emphasis.lit?.fading ?? 'none', () => queue().length === 0)
+    const isWhole = () => stack.isPainted(painting(), emphasis.selected)
+    compositor.lay(at, emphasis.lit?.fading ?? 'none', isWhole)
     screen.follow(view)
   }
 
   /** From here on the screen moves with the view, once there is a picture. */
   const hold = (): void => {
-    const painted = nodes.paintedFor() ?? lines.paintedFor()
+    const painted = stack.paintedFor()
     if (painted === null) return
     compositor.hold()
     lay(painted)
@@ -144,8 +97,7 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
 
   /** All is painted for the view, which rests. */
   const finish = (): void => {
-    lines.showFull()
-    compositor.unmix()
+    stack.lines.showFull()
     compositor.release()
     if (!above.isFor(view)) paintBright()
     lay(view)
@@ -157,14 +109,16 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
 
   /** The first picture stands in one frame, but for its words, which come with the next. */
   const paintFirst = (): void => {
-    if (wasWhole || theme === null || isMoving) return
-    for (const job of queue().slice(0, writing.isStale() ? -1 : undefined)) job()
-    lines.showFull()
-    compositor.changed()
-    compositor.unmix()
+    const page = painting()
+    if (wasWhole || page === null || isMoving) return
+    stack.paintFirst(page)
     lay(view)
     performance.mark('attest:first-picture')
   }
+
+  /** Paints for a time; gives whether nothing is left. */
+  const paintSome = (): boolean =>
+    stack.paint(painting(), emphasis.selected, performance.now() + SLICE)
 
   const paintResting = (): void => {
     if (paintSome()) finish()
@@ -182,7 +136,6 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
     const now = view
     view = target
     if (paintSome()) {
-      compositor.unmix()
       lay(target)
       target = null
     }
@@ -220,50 +173,6 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
   }
   const resting = createDebounce(REST, rest)
 
-  /** Words find new places once the filters rest. */
-  const replacing = createDebounce(REPLACE, () => {
-    writing.forget()
-    above.outdate()
-    schedule()
-  })
-
-  const heard: Heard = {
-    laidAnew() {
-      manners.forget()
-      compositor.mix()
-      lines.forget()
-    },
-    allMoved() {
-      compositor.mix()
-      lines.moveAll()
-    },
-    moved(slot) {
-      compositor.mix()
-      lines.move(slot)
-    },
-    counted(slot, before, after) {
-      lines.count(slot, before, after)
-      manners.count(pane(), slot, before, after)
-    },
-  }
-
-  /**
-   * The words of another scene.
-   * @param now - null: they have no places that might stay
-   */
-  const takeWords = (now: Painting | null): void => {
-    replacing.cancel()
-    // Where every contested line has its mark, one that comes has it at once.
-    if (now === null || !manners.isCrowded() || writing.isStale()) {
-      writing.forget()
-      return
-    }
-    writing.patch(now.theme, view)
-    // What is selected may hold other statements by now, and has to name who says these.
-    above.outdate()
-    replacing.ask()
-  }
-
   resizeAll()
   return {
     /** Of the stage, in pixels. */
@@ -288,17 +197,9 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
     },
     /** Shows another scene. */
     take(scene: Scene) {
-      const { laid, shownNodes } = ground
-      const nodesDiffer = ground.take(scene, heard)
-      // Only where nothing stands elsewhere may parts of layers stay.
-      const now = ground.laid === laid && !isMoving ? painting() : null
-      if (nodesDiffer && now !== null) nodes.patch(now, shownNodes)
-      else if (nodesDiffer) nodes.spoil()
-      takeWords(now)
-      if (now === null) manners.forget()
-      else manners.keep(view)
-      lines.showPainted(view, manners.of(pane()))
-      compositor.changed()
+      const keepsWords = stack.take(scene, pane(), isMoving ? null : painting())
+      // What is selected may hold other statements by now, and has to name who says these.
+      if (keepsWords) above.outdate()
       screen.outdate()
       schedule()
     },
@@ -311,10 +212,10 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
       theme = next
       emphasis = { ...emphasis, selected }
       // Until they find new places, the words of what is selected stand above the rest.
-      if (reselected && !writing.isStale()) replacing.ask()
+      if (reselected) stack.replaceWords()
       if (recoloured) {
         above.outdate()
-        spoilLayers()
+        stack.spoil()
         screen.outdate()
       }
       schedule()
@@ -349,7 +250,7 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
     destroy() {
       cancelAnimationFrame(frame)
       resting.cancel()
-      replacing.cancel()
+      stack.end()
       screen.surface.element.remove()
       above.surface.element.remove()
     },

@@ -24,7 +24,7 @@ export interface Layer {
  * The lines of a ground on canvases, one a family as far as memory lets it, which nobody sees: those that are to be
  * seen are laid over each other on one.
  */
-export const createLayers = (ground: Ground, restored: () => void) => {
+export const createLineLayers = (ground: Ground, restored: () => void) => {
   const seen = createLoose(restored)
   /** What is laid over each other there. */
   let laid = ''

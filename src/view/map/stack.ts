@@ -1,0 +1,176 @@
+import type { View } from '../fit.ts'
+import type { Wanted } from '../labelBoxes.ts'
+import type { Scene } from '../scene.ts'
+import type { CanvasSize } from './canvasSize.ts'
+import { createDebounce } from './debounce.ts'
+import type { Ground } from './ground.ts'
+import { createLineLayers } from './lineLayers.ts'
+import { createManners } from './manners.ts'
+import { createNodesLayer } from './nodesLayer.ts'
+import { type Painting, type Pane, sameView } from './window.ts'
+import { createWriting } from './writing.ts'
+
+/** Milliseconds without another scene after which words find new places. */
+const REPLACE = 400
+
+/** A part of the painting that is done in one go. */
+type Job = () => void
+
+/**
+ * Does one job after another until time is up, at least one; gives whether all are done.
+ * @param until - in milliseconds, as of `performance.now`
+ */
+const work = (jobs: readonly Job[], until: number): boolean => {
+  for (const [at, job] of jobs.entries()) {
+    job()
+    if (performance.now() > until) return at === jobs.length - 1
+  }
+  return true
+}
+
+/**
+ * The layers of a picture, which nobody sees: lines, nodes and words. They know what of them has to be painted still.
+ * @param restored - as of `createLoose`
+ * @param replaced - called where words are to find new places
+ */
+export const createStack = (ground: Ground, restored: () => void, replaced: () => void) => {
+  const lines = createLineLayers(ground, restored)
+  const nodes = createNodesLayer(ground, restored)
+  const writing = createWriting(ground, restored)
+  const manners = createManners(ground)
+  /** Counts how often something about them may have changed. */
+  let version = 0
+  /** Whether some show an older picture than others. */
+  let isMixed = true
+
+  const replacing = createDebounce(REPLACE, () => {
+    writing.forget()
+    replaced()
+  })
+
+  const spoil = (): void => {
+    version++
+    isMixed = true
+    lines.moveAll()
+    nodes.spoil()
+    writing.spoil()
+  }
+
+  /** Takes a scene over into the ground; gives whether anything about nodes has changed. */
+  const takeOver = (scene: Scene, pane: Pane): boolean =>
+    ground.take(scene, {
+      laidAnew() {
+        manners.forget()
+        isMixed = true
+        lines.forget()
+      },
+      allMoved() {
+        isMixed = true
+        lines.moveAll()
+      },
+      moved(slot) {
+        isMixed = true
+        lines.move(slot)
+      },
+      counted(slot, before, after) {
+        lines.count(slot, before, after)
+        manners.count(pane, slot, before, after)
+      },
+    })
+
+  /** What of lines and nodes is to be painted still. */
+  const drawing = (page: Painting): readonly Job[] => {
+    const { view } = page
+    const manner = manners.of(page)
+    return [
+      ...lines.unpainted(view, manner).map((layer) => () => lines.paint(layer, page, manner)),
+      ...(sameView(nodes.paintedFor(), view) ? [] : [() => nodes.paint(page)]),
+    ]
+  }
+
+  /** All that is to be painted still, in the order in which it is. */
+  const queue = (page: Painting | null, selected: Wanted): readonly Job[] => {
+    if (page === null) return []
+    const words = writing.isStale() ? [() => writing.paint(page.theme, page, selected)] : []
+    return [...drawing(page), ...words]
+  }
+
+  /** Gives whether words keep their places, and those that stand for nothing any more are gone. */
+  const keepWords = (page: Painting | null): boolean => {
+    replacing.cancel()
+    // Where every contested line has its mark, one that comes has it at once.
+    if (page === null || !manners.isCrowded() || writing.isStale()) {
+      writing.forget()
+      return false
+    }
+    writing.patch(page.theme, page.view)
+    replacing.ask()
+    return true
+  }
+
+  return {
+    lines,
+    nodes,
+    writing,
+    version: () => version,
+    isMixed: () => isMixed,
+    /** A view that some of them were painted for; null: none was. */
+    paintedFor: (): View | null => nodes.paintedFor() ?? lines.paintedFor(),
+    /** All of them have to be painted anew. */
+    spoil,
+    resize(size: CanvasSize) {
+      lines.resize(size)
+      nodes.surface.resize(size)
+      writing.surface.resize(size)
+      manners.forget()
+      spoil()
+    },
+    /**
+     * Shows another scene.
+     * @param still - what may be painted over; null: the view moves, or there is nothing to be painted with
+     * @returns whether words keep their places for now
+     */
+    take(scene: Scene, pane: Pane, still: Painting | null): boolean {
+      const { laid, shownNodes } = ground
+      const nodesDiffer = takeOver(scene, pane)
+      // Only where nothing stands elsewhere may parts of layers stay.
+      const page = ground.laid === laid ? still : null
+      if (nodesDiffer && page !== null) nodes.patch(page, shownNodes)
+      else if (nodesDiffer) nodes.spoil()
+      const isKept = keepWords(page)
+      if (page === null) manners.forget()
+      else manners.keep(page.view)
+      lines.showPainted(pane.view, manners.of(pane))
+      version++
+      return isKept
+    },
+    /** Words find new places once no other scene has come for a while. */
+    replaceWords() {
+      if (!writing.isStale()) replacing.ask()
+    },
+    /** Whether they show all that the scene holds. */
+    isPainted: (page: Painting | null, selected: Wanted): boolean =>
+      queue(page, selected).length === 0,
+    /**
+     * Paints what has to be painted until time is up; gives whether all is.
+     * @param page - null: there is nothing to be painted with, or on
+     * @param selected - has its words first
+     * @param until - in milliseconds, as of `performance.now`
+     */
+    paint(page: Painting | null, selected: Wanted, until: number): boolean {
+      const jobs = queue(page, selected)
+      if (jobs.length > 0) version++
+      if (!work(jobs, until)) return false
+      isMixed = false
+      return true
+    },
+    /** Paints all but words, however long it takes. */
+    paintFirst(page: Painting) {
+      for (const job of drawing(page)) job()
+      lines.showFull()
+      version++
+      isMixed = false
+    },
+    end: replacing.cancel,
+  }
+}
