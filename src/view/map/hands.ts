@@ -1,20 +1,23 @@
 import type { Hit } from '../renderer.ts'
+import type { Spot } from './camera.ts'
 
-/** What hands do on the map; points in pixels of the stage. */
+/** What hands do on the map. */
 export interface Doings {
-  readonly hit: (x: number, y: number) => Hit
-  readonly onPress: (hit: Hit, x: number, y: number) => void
+  readonly hit: (spot: Spot) => Hit
+  readonly onPress: (hit: Hit, spot: Spot) => void
   readonly onPick: (hit: Hit, adding: boolean) => void
-  readonly onHover: (x: number, y: number) => void
+  readonly onHover: (spot: Spot) => void
   readonly onLeave: () => void
   /** A finger was lifted, which tapped this; undefined: it did something else. */
   readonly onLifted: (tapped: Hit | undefined) => void
   /** Whether a press on it, moved on, takes the node along. */
   readonly mayLift: (hit: Hit) => boolean
-  readonly onLift: (hit: Hit, x: number, y: number) => void
-  readonly onDrop: (hit: Hit, x: number, y: number) => void
+  readonly onLift: (hit: Hit, spot: Spot) => void
+  readonly onDrop: (hit: Hit, spot: Spot) => void
+  /** In pixels. */
   readonly onPan: (x: number, y: number) => void
-  readonly onZoom: (factor: number, x: number, y: number) => void
+  /** What stood at one spot stands at the other then. */
+  readonly onZoom: (factor: number, from: Spot, to: Spot) => void
 }
 
 /** In pixels: what a hand trembles. */
@@ -28,11 +31,15 @@ const WHEEL_LINE = 33
 
 interface Press {
   readonly hit: Hit
-  readonly x: number
-  readonly y: number
-  lastX: number
-  lastY: number
+  readonly start: Spot
+  last: Spot
   does: 'nothing' | 'lift' | 'pan'
+}
+
+/** Two fingers on the stage, in pixels. */
+interface Fingers {
+  readonly middle: Spot
+  readonly apart: number
 }
 
 /** Mouse, wheel and fingers on the stage; gives what detaches them. */
@@ -42,31 +49,32 @@ export const attachHands = (stage: HTMLElement, doings: Doings): (() => void) =>
   const active = { passive: false, signal }
   let press: Press | null = null
 
-  const spot = ({ clientX, clientY }: { readonly clientX: number; readonly clientY: number }) => {
+  const spot = ({ clientX, clientY }: Pick<MouseEvent, 'clientX' | 'clientY'>): Spot => {
     const { left, top } = stage.getBoundingClientRect()
     return { x: clientX - left, y: clientY - top }
   }
-  const begin = (x: number, y: number): void => {
-    const hit = doings.hit(x, y)
-    press = { hit, x, y, lastX: x, lastY: y, does: 'nothing' }
-    doings.onPress(hit, x, y)
+  const begin = (at: Spot): void => {
+    const hit = doings.hit(at)
+    press = { hit, start: at, last: at, does: 'nothing' }
+    doings.onPress(hit, at)
   }
-  const go = (x: number, y: number, still: number): void => {
+  /** @param still - in pixels: what a hand trembles */
+  const go = (at: Spot, still: number): void => {
     if (press === null) return
+    const { start, last } = press
     if (press.does === 'nothing') {
-      if (Math.hypot(x - press.x, y - press.y) <= still) return
+      if (Math.hypot(at.x - start.x, at.y - start.y) <= still) return
       press.does = doings.mayLift(press.hit) ? 'lift' : 'pan'
     }
-    if (press.does === 'lift') doings.onLift(press.hit, x, y)
-    else doings.onPan(x - press.lastX, y - press.lastY)
-    press.lastX = x
-    press.lastY = y
+    if (press.does === 'lift') doings.onLift(press.hit, at)
+    else doings.onPan(at.x - last.x, at.y - last.y)
+    press.last = at
   }
   /** The press ends without being a click: what it carries stays where it is. */
   const letGo = (): Press | null => {
     const done = press
     press = null
-    if (done?.does === 'lift') doings.onDrop(done.hit, done.lastX, done.lastY)
+    if (done?.does === 'lift') doings.onDrop(done.hit, done.last)
     return done
   }
   /** Gives what was clicked or tapped; undefined: the press did something else. */
@@ -77,10 +85,11 @@ export const attachHands = (stage: HTMLElement, doings: Doings): (() => void) =>
     return done.hit
   }
 
+  const isOver = ({ target }: MouseEvent): boolean =>
+    target instanceof Node && stage.contains(target)
   /** Where the mouse rests once nothing is pressed any more. */
   const rest = (event: MouseEvent): void => {
-    const { x, y } = spot(event)
-    if (event.target instanceof Node && stage.contains(event.target)) doings.onHover(x, y)
+    if (isOver(event)) doings.onHover(spot(event))
     else doings.onLeave()
   }
 
@@ -90,21 +99,19 @@ export const attachHands = (stage: HTMLElement, doings: Doings): (() => void) =>
       if (event.button !== 0) return
       // The focus stays where it is; the page moves it when it has something to say.
       event.preventDefault()
-      const { x, y } = spot(event)
-      begin(x, y)
+      begin(spot(event))
     },
     { signal },
   )
   window.addEventListener(
     'mousemove',
     (event) => {
-      const { x, y } = spot(event)
       // A button may have been let go where the page heard nothing of it.
       if (press !== null && event.buttons === 0) {
         letGo()
         rest(event)
-      } else if (press !== null) go(x, y, STILL)
-      else if (event.target instanceof Node && stage.contains(event.target)) doings.onHover(x, y)
+      } else if (press !== null) go(spot(event), STILL)
+      else if (isOver(event)) doings.onHover(spot(event))
     },
     { signal },
   )
@@ -122,22 +129,20 @@ export const attachHands = (stage: HTMLElement, doings: Doings): (() => void) =>
     'wheel',
     (event) => {
       event.preventDefault()
-      const { x, y } = spot(event)
+      const at = spot(event)
       const pixels = event.deltaMode === 1 ? event.deltaY * WHEEL_LINE : event.deltaY
       const turned = Math.max(-MOST_WHEEL, Math.min(MOST_WHEEL, pixels))
-      doings.onZoom(10 ** (-turned / WHEEL), x, y)
+      doings.onZoom(10 ** (-turned / WHEEL), at, at)
     },
     active,
   )
 
-  let fingers: { readonly x: number; readonly y: number; readonly apart: number } | null = null
-  const two = (touches: TouchList) => {
-    const [first, second] = touches
+  let fingers: Fingers | null = null
+  const two = ([first, second]: TouchList): Fingers | null => {
     if (first === undefined || second === undefined) return null
     const [one, other] = [spot(first), spot(second)]
     return {
-      x: (one.x + other.x) / 2,
-      y: (one.y + other.y) / 2,
+      middle: { x: (one.x + other.x) / 2, y: (one.y + other.y) / 2 },
       apart: Math.hypot(one.x - other.x, one.y - other.y) || 1,
     }
   }
@@ -149,10 +154,7 @@ export const attachHands = (stage: HTMLElement, doings: Doings): (() => void) =>
       fingers = two(event.touches)
       const [first] = event.touches
       if (fingers !== null) letGo()
-      else if (first !== undefined) {
-        const { x, y } = spot(first)
-        begin(x, y)
-      }
+      else if (first !== undefined) begin(spot(first))
     },
     active,
   )
@@ -163,13 +165,11 @@ export const attachHands = (stage: HTMLElement, doings: Doings): (() => void) =>
       const now = two(event.touches)
       const [first] = event.touches
       if (now !== null && fingers !== null) {
-        doings.onPan(now.x - fingers.x, now.y - fingers.y)
-        doings.onZoom(now.apart / fingers.apart, now.x, now.y)
+        const { middle, apart } = fingers
+        doings.onPan(now.middle.x - middle.x, now.middle.y - middle.y)
+        doings.onZoom(now.apart / apart, now.middle, now.middle)
         fingers = now
-      } else if (first !== undefined) {
-        const { x, y } = spot(first)
-        go(x, y, STILL_FINGER)
-      }
+      } else if (first !== undefined) go(spot(first), STILL_FINGER)
     },
     active,
   )

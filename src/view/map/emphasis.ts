@@ -1,0 +1,63 @@
+import type { Hit, Look } from '../renderer.ts'
+import type { Emphasis } from './bright.ts'
+import type { Ground } from './ground.ts'
+
+/** Whether a node or a strand is drawn. */
+export const isShown = (ground: Ground, hit: NonNullable<Hit>): boolean =>
+  hit.kind === 'node'
+    ? ground.shownNodes[ground.nodeSlot(hit.id) ?? -1] === 1
+    : (ground.shownStrands[ground.strandSlot(hit.id) ?? -1] ?? 0) > 0
+
+/** Slots of the strands that are drawn and touch a node, or of the strand itself. */
+const strandsAround = (ground: Ground, hit: NonNullable<Hit>): readonly number[] => {
+  if (hit.kind === 'strand') {
+    const slot = ground.strandSlot(hit.id)
+    return slot === undefined ? [] : [slot]
+  }
+  const node = ground.nodeSlot(hit.id)
+  return node === undefined
+    ? []
+    : ground.touching(node).filter((slot) => (ground.shownStrands[slot] ?? 0) > 0)
+}
+
+/** Slots of what is hovered, with its lines and what they lead to. */
+const surroundings = (ground: Ground, hovered: NonNullable<Hit>) => {
+  const strands = new Set(strandsAround(ground, hovered))
+  const nodes = new Set<number>()
+  for (const slot of strands)
+    nodes.add(ground.ends[slot * 2] ?? 0).add(ground.ends[slot * 2 + 1] ?? 0)
+  const own = hovered.kind === 'node' ? ground.nodeSlot(hovered.id) : undefined
+  if (own !== undefined) nodes.add(own)
+  return { strands, nodes }
+}
+
+/** What stays bright: the surroundings of what is hovered, else what the look says. */
+const litBy = (ground: Ground, { lit }: Look, hovered: Hit, isTapped: boolean): Emphasis['lit'] => {
+  if (hovered !== null)
+    return { ...surroundings(ground, hovered), fading: isTapped ? 'aside' : 'away' }
+  return (
+    lit && {
+      strands: new Set([...lit.strands].flatMap((id) => ground.strandSlot(id) ?? [])),
+      nodes: new Set([...lit.nodes].flatMap((id) => ground.nodeSlot(id) ?? [])),
+      fading: lit.fading,
+    }
+  )
+}
+
+/**
+ * What stands out, but for what is carried about.
+ * @param isTapped - whether what is hovered was tapped by a finger, beside which the rest only steps aside
+ */
+export const emphasisOf = (
+  ground: Ground,
+  look: Look,
+  hovered: Hit,
+  isTapped: boolean,
+): Omit<Emphasis, 'lifted'> => ({
+  lit: litBy(ground, look, hovered, isTapped),
+  selected: look.selected,
+  pointed: {
+    nodes: new Set(hovered?.kind === 'node' ? [hovered.id] : []),
+    strands: new Set(hovered?.kind === 'strand' ? [hovered.id] : []),
+  },
+})
