@@ -2,6 +2,7 @@ import { samples } from '../curves.ts'
 import type { View } from '../fit.ts'
 import type { Hit } from '../renderer.ts'
 import { BODY, type Ground, LINE } from './ground.ts'
+import { isLoop } from './window.ts'
 
 /** In pixels: how far beside a line or a node the pointer may be. */
 const LINE_REACH = 8
@@ -49,18 +50,17 @@ const nodeAt = ({ nodes, bodies, shownNodes }: Ground, x: number, y: number, zoo
 
 /** The strand nearest to a point in units of the model, within reach; null: none. */
 const strandAt = (ground: Ground, x: number, y: number, zoom: number): number | null => {
-  const { lines, count, shownStrands, ends } = ground
+  const { lines, count, shownStrands } = ground
   let best: number | null = null
   let least = Number.POSITIVE_INFINITY
   for (let slot = 0; slot < count; slot++) {
     if (shownStrands[slot] === 0) continue
-    const loop = ends[slot * 2] === ends[slot * 2 + 1]
     const at = slot * LINE
     const [ax = 0, ay = 0] = [lines[at], lines[at + 1]]
     const [cx = 0, cy = 0] = [lines[at + 2], lines[at + 3]]
     const [bx = 0, by = 0] = [lines[at + 4], lines[at + 5]]
     const reach = LINE_REACH / zoom + ground.widthOf(slot) / 2
-    if (!loop) {
+    if (!isLoop(ground, slot)) {
       if (x < Math.min(ax, bx, cx) - reach || x > Math.max(ax, bx, cx) + reach) continue
       if (y < Math.min(ay, by, cy) - reach || y > Math.max(ay, by, cy) + reach) continue
       const bend = Math.hypot(cx - (ax + bx) / 2, cy - (ay + by) / 2)

@@ -5,7 +5,7 @@ import type { Ground } from './ground.ts'
 import { inBatches } from './surface.ts'
 import { traceFar } from './traceFar.ts'
 import { traceHead, traceNear } from './traceNear.ts'
-import { crosses, type GroundPane, type Page, type Part, partIn } from './window.ts'
+import { crosses, type GroundPane, isLoop, type Page, type Part, partIn } from './window.ts'
 
 /** From this zoom on lines are drawn with the bends and heads of the small graph, */
 const CLOSE = 0.42
@@ -125,14 +125,13 @@ const widthFar = (statements: number, zoom: number): number =>
 
 /** Whether a strand looks the same with one number of statements as with the other. */
 export const isAlike = (
-  { ends }: Ground,
+  ground: Ground,
   slot: number,
   one: number,
   other: number,
   zoom: number,
   { near }: Manner,
-): boolean =>
-  !near && ends[slot * 2] !== ends[slot * 2 + 1] && widthFar(one, zoom) === widthFar(other, zoom)
+): boolean => !near && !isLoop(ground, slot) && widthFar(one, zoom) === widthFar(other, zoom)
 
 /** Pixels around the window in which something may reach into it. */
 const MARGIN = 8
@@ -144,9 +143,8 @@ const sorted = (ground: Ground, slots: Iterable<number>, part: Part, near: boole
   for (const slot of slots) {
     const shown = ground.shownStrands[slot] ?? 0
     if (shown === 0) continue
-    const loop = ground.ends[slot * 2] === ground.ends[slot * 2 + 1]
-    if (!loop && !crosses(ground, slot, part)) continue
-    if (near || loop) {
+    if (!crosses(ground, slot, part)) continue
+    if (near || isLoop(ground, slot)) {
       closely.push(slot)
       continue
     }

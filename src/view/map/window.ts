@@ -1,3 +1,5 @@
+import { boundsAround } from '../../analysis/geometry/bends.ts'
+import type { Curve } from '../curves.ts'
 import type { View } from '../fit.ts'
 import type { Theme } from '../theme.ts'
 import { BODY, type Ground, LINE } from './ground.ts'
@@ -44,18 +46,34 @@ export const partIn = ({ view: { zoom, pan }, width, height }: Pane, margin = 0)
   bottom: (height + margin - pan.y) / zoom,
 })
 
+/** Whether a strand leads from a node to itself. */
+export const isLoop = ({ ends }: Ground, slot: number): boolean =>
+  ends[slot * 2] === ends[slot * 2 + 1]
+
+/** Whether a part of the map may hold some of a curve. */
+const holds = (part: Part, { start, pieces }: Curve): boolean => {
+  const { left, top, right, bottom } = boundsAround([start, ...pieces.flat()])
+  return right >= part.left && left <= part.right && bottom >= part.top && top <= part.bottom
+}
+
 /** Whether a part of the map may hold some of a strand. */
-export const crosses = ({ lines }: Ground, slot: number, part: Part): boolean => {
+export const crosses = (ground: Ground, slot: number, part: Part): boolean => {
+  const { lines } = ground
   const at = slot * LINE
   const [ax = 0, ay = 0] = [lines[at], lines[at + 1]]
   const [cx = 0, cy = 0] = [lines[at + 2], lines[at + 3]]
   const [bx = 0, by = 0] = [lines[at + 4], lines[at + 5]]
-  return (
+  if (
     Math.max(ax, bx, cx) >= part.left &&
     Math.min(ax, bx, cx) <= part.right &&
     Math.max(ay, by, cy) >= part.top &&
     Math.min(ay, by, cy) <= part.bottom
   )
+    return true
+  // Of a line that returns to where it began, the columns hold no more than that.
+  if (!isLoop(ground, slot)) return false
+  const curve = ground.route(slot)?.curve
+  return curve !== undefined && holds(part, curve)
 }
 
 /** Whether a part of the map holds some of a node. */

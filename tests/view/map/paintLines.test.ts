@@ -1,0 +1,70 @@
+import { expect, it } from 'vitest'
+import { buildFilterIndex } from '../../../src/analysis/filters/visible.ts'
+import { itself } from '../../../src/analysis/rollUp.ts'
+import type { View } from '../../../src/view/fit.ts'
+import { Ground } from '../../../src/view/map/ground.ts'
+import { paintStrands, strandsWithin } from '../../../src/view/map/paintLines.ts'
+import { buildFrame, selectScene } from '../../../src/view/scene.ts'
+import { THEMES } from '../../../src/view/theme.ts'
+import { builtDataset, builtEntity, builtStatement } from '../../helpers/built.ts'
+
+/** One node at the origin, with a statement about itself, whose line runs above it and to its left. */
+const loopGround = (): Ground => {
+  const index = buildFilterIndex(
+    builtDataset(
+      [builtEntity('norvia', 'country', 'Norvia')],
+      [builtStatement('one', 'norvia', 'accuses', 'norvia')],
+    ),
+  )
+  const places = new Map(index.dataset.entities.map(({ id }) => [id, [0, 0] as const]))
+  const frame = buildFrame(index, places, new Set(), new Set(), itself)
+  const ground = new Ground()
+  ground.take(
+    selectScene(
+      frame,
+      index,
+      new Uint8Array(index.lines.length).fill(1),
+      () => false,
+      () => '',
+    ),
+    { laidAnew: () => {}, allMoved: () => {}, moved: () => {}, counted: () => {} },
+  )
+  return ground
+}
+
+const GROUND = loopGround()
+
+/** How many lines are painted in a view, and how many are counted there. */
+const linesAt = (view: View) => {
+  let painted = 0
+  const canvas = new Proxy(
+    {},
+    {
+      get: (_, name) =>
+        name === 'stroke'
+          ? () => {
+              painted++
+            }
+          : () => {},
+      set: () => true,
+    },
+  ) as unknown as CanvasRenderingContext2D
+  const pane = { ground: GROUND, view, width: 900, height: 600 }
+  const page = { ...pane, canvas, theme: THEMES.light }
+  paintStrands(page, [0], { near: true, opacity: 1 })
+  return [painted, strandsWithin(pane)]
+}
+
+it.each([
+  ['in the middle of the window', 450, 300, 1],
+  ['beyond its left edge, where its line does not reach', -30, 300, 0],
+  ['far above it', 450, -2_000, 0],
+  ['far to the right of it', 4_000, 300, 0],
+  ['below its lower edge, so that its line reaches into it', 450, 640, 1],
+  ['beyond its right edge, so that its line reaches into it', 940, 300, 1],
+])(
+  'paints the line from a node to itself where some of it is in the window: %s',
+  (_, x, y, count) => {
+    expect(linesAt({ zoom: 1, pan: { x, y } })).toEqual([count, count])
+  },
+)
