@@ -88,5 +88,11 @@ it('filters, finds, proves, connects, saves and takes back among 20,000 lines as
   const { name, bytes } = await saveAs(page, 'GraphML', 'What is selected')
   const { dataset } = readGraphFile(name, bytes)
   expect(dataset?.entities.map((entity) => entity.name)).toContain(one.name)
+
+  const marks = await page.evaluate(() =>
+    performance.getEntriesByType('mark').map((mark) => mark.name),
+  )
+  expect(marks).toContain('attest:picture-complete')
+  expect(new Set(marks).size).toBe(marks.length)
   await expectSilent()
 })

@@ -3,6 +3,7 @@ import type { StatementId } from '../../domain/ids.ts'
 import { type AppState, NOTHING_SELECTED, type Selection } from '../../state/appState.ts'
 import { type Command, toggled } from '../../state/commands.ts'
 import { bubbleIn, strandIn, strandsAt } from '../../view/inScene.ts'
+import { markLatest } from '../../view/mark.ts'
 import type { Hit, Look, Renderer } from '../../view/renderer.ts'
 import type { Scene } from '../../view/scene.ts'
 import { t } from '../messages/index.ts'
@@ -74,9 +75,9 @@ export const GraphCanvas = ({ scene, look, renderer }: Props) => {
     if (!fitted.current && scene.nodes.length > 0) {
       fitted.current = true
       current.fit(null, 'jump')
-      performance.mark('attest:graph-painted')
+      markLatest('attest:graph-painted')
     }
-    performance.mark('attest:scene-rendered')
+    markLatest('attest:scene-rendered')
   }, [renderer, drawn, scene, look])
 
   return (

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react'
+import { markLatest } from '../../view/mark.ts'
 import { attachGestures, type Gestures } from './gestures.ts'
 
 interface Hooks extends Gestures {
@@ -43,7 +44,7 @@ export const useGestures = (host: HTMLElement | null, hooks: Hooks): void => {
     )
     host.addEventListener('wheel', () => onPress(), { passive: true, signal })
     host.addEventListener('pointerdown', () => onPress(), { signal })
-    performance.mark('attest:hands-attached')
+    markLatest('attest:hands-attached')
     return () => {
       detach()
       ending.abort()

@@ -3,6 +3,7 @@ import type { GraphSource } from '../../io/sources/graphSource.ts'
 import { takeOver } from '../../io/storage/handed.ts'
 import { beyondAddress } from '../../state/appState.ts'
 import { fromFragment } from '../../state/location.ts'
+import { markLatest } from '../../view/mark.ts'
 import { useAnnounce } from '../announce.tsx'
 import { part } from '../frame/part.tsx'
 import { LANGUAGE_CHOSEN } from '../messages/choose.ts'
@@ -208,7 +209,7 @@ export const Opening = ({ replace, asked, listing, onListing }: Props) => {
   }, [announce])
 
   useEffect(() => {
-    performance.mark('attest:opening-attached')
+    markLatest('attest:opening-attached')
     const listen = (): void => goBack()
     window.addEventListener('popstate', listen)
     return () => window.removeEventListener('popstate', listen)

@@ -165,9 +165,7 @@ export const attachHands = (stage: HTMLElement, doings: Doings): (() => void) =>
       const now = two(event.touches)
       const [first] = event.touches
       if (now !== null && fingers !== null) {
-        const { middle, apart } = fingers
-        doings.onPan(now.middle.x - middle.x, now.middle.y - middle.y)
-        doings.onZoom(now.apart / apart, now.middle, now.middle)
+        doings.onZoom(now.apart / fingers.apart, fingers.middle, now.middle)
         fingers = now
       } else if (first !== undefined) go(spot(first), STILL_FINGER)
     },

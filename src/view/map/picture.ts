@@ -1,5 +1,6 @@
 import type { View } from '../fit.ts'
 import type { Wanted } from '../labelBoxes.ts'
+import { markLatest } from '../mark.ts'
 import type { Scene } from '../scene.ts'
 import type { Theme } from '../theme.ts'
 import { createAbove } from './above.ts'
@@ -26,7 +27,10 @@ const NOTHING: Wanted = { nodes: new Set(), strands: new Set() }
  * laid on a screen; above it stands what is bright. While the view moves, the screen moves as a picture.
  */
 export const createPicture = (stage: HTMLElement, ground: Ground) => {
-  const restored = (): void => resizeAll()
+  let isOver = false
+  const restored = (): void => {
+    if (!isOver) resizeAll()
+  }
   const stack = createStack(ground, restored, () => {
     above.outdate()
     schedule()
@@ -104,7 +108,7 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
     if (theme === null) return
     wasWhole = true
     // While bubbles are still being found there is nothing to be seen.
-    if (ground.nodes.length > 0) performance.mark('attest:picture-complete')
+    if (ground.nodes.length > 0) markLatest('attest:picture-complete')
   }
 
   /** The first picture stands in one frame, but for its words, which come with the next. */
@@ -113,7 +117,7 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
     if (wasWhole || page === null || isMoving) return
     stack.paintFirst(page)
     lay(view)
-    performance.mark('attest:first-picture')
+    markLatest('attest:first-picture')
   }
 
   /** Paints for a time; gives whether nothing is left. */
@@ -248,6 +252,7 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
     paintFirst,
     wordAt: (x: number, y: number) => lettering.hit(view, x, y),
     destroy() {
+      isOver = true
       cancelAnimationFrame(frame)
       resting.cancel()
       stack.end()

@@ -337,6 +337,15 @@ describe('the map', () => {
       expect(strokes.some((one) => one.what === what)).toBe(true)
   })
 
+  it('asks for no frame where a canvas is given back empty once it has ended', () => {
+    const { map, canvases } = mounted()
+    map.destroy()
+    const frame = vi.fn<typeof requestAnimationFrame>()
+    vi.stubGlobal('requestAnimationFrame', frame)
+    for (const canvas of canvases) canvas.dispatchEvent(new Event('contextrestored'))
+    expect(frame).not.toHaveBeenCalled()
+  })
+
   /** What is done to the canvas that all layers are laid on. */
   const onScreen = ({ strokes, screen }: ReturnType<typeof mounted>) =>
     strokes.filter(({ canvas }) => canvas === screen).map(({ what }) => what)
@@ -557,6 +566,19 @@ describe('the map', () => {
       all.settle()
       expect(hovered()).toBeNull()
     }
+  })
+
+  it('tells once that two fingers move and zoom the view, by what lies between them', () => {
+    const { map, finger, events } = mounted()
+    const { zoom, pan } = map.view()
+    finger('touchstart', [400, 300], [500, 300])
+    events.onView.mockClear()
+    finger('touchmove', [380, 320], [580, 320])
+    const after = map.view()
+    expect(events.onView).toHaveBeenCalledExactlyOnceWith(after)
+    expect(after.zoom).toBeCloseTo(zoom * 2)
+    expect((480 - after.pan.x) / after.zoom).toBeCloseTo((450 - pan.x) / zoom)
+    expect((320 - after.pan.y) / after.zoom).toBeCloseTo((300 - pan.y) / zoom)
   })
 
   it('leaves a node where it was carried when the hand is interrupted', () => {
