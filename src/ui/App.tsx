@@ -228,10 +228,12 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
             renderer={renderer}
             early={early}
             forViews={forViews}
-            onFound={showFound}
-            onExport={openExport}
-            onProjects={() => setListing(true)}
-            onShortcuts={openShortcuts}
+            page={{
+              find: showFound,
+              openExport,
+              openProjects: () => setListing(true),
+              openShortcuts,
+            }}
           />
         </PanelBoundary>
       )}

@@ -3,7 +3,9 @@ import { type EntityId, type StatementId, statementId } from '../domain/ids.ts'
 import type { Selection } from '../state/appState.ts'
 import { type Along, NOTHING_POINTED, type Session } from '../state/store.ts'
 import type { Lit } from './fading.ts'
+import type { View } from './fit.ts'
 import type { Frame } from './frame.ts'
+import type { Box } from './routes.ts'
 import type { Scene, SceneNode, SceneStrand, Shown } from './scene.ts'
 import { type StrandId, startIn } from './strands.ts'
 
@@ -207,3 +209,21 @@ export const brightIn = (
 /** The node of a scene that is a bubble, by its id; undefined: there is none, or it is an entity. */
 export const bubbleIn = (scene: Scene, id: EntityId | undefined): SceneNode | undefined =>
   scene.standIn && scene.nodes.find((node) => node.id === id && node.bubble)
+
+/**
+ * The nodes whose middle is in a part of a canvas; those of bubbles too.
+ * @param box - in pixels of the canvas
+ */
+export const nodesIn = (
+  nodes: readonly SceneNode[],
+  { zoom, pan }: View,
+  { x, y, width, height }: Box,
+): readonly EntityId[] => {
+  const isWithin = (place: number, length: number): boolean => place >= 0 && place <= length
+  return nodes
+    .filter(
+      ({ at }) =>
+        isWithin(at[0] * zoom + pan.x - x, width) && isWithin(at[1] * zoom + pan.y - y, height),
+    )
+    .map(({ id }) => id)
+}

@@ -28,6 +28,13 @@ export interface RendererEvents {
   readonly onMove: (entity: EntityId, to: Point) => void
 }
 
+/** Whether a click or key adds to what is selected. */
+export const isAdding = ({
+  shiftKey,
+  ctrlKey,
+  metaKey,
+}: Pick<MouseEvent, 'shiftKey' | 'ctrlKey' | 'metaKey'>): boolean => shiftKey || ctrlKey || metaKey
+
 /** How a scene looks now, beside what is in it. */
 export interface Look {
   readonly theme: Theme

@@ -48,10 +48,7 @@ const Page = ({ children }: { readonly children?: ReactNode }) => {
           renderer={{ current: null }}
           early={{ current: null }}
           forViews={{ current: undefined }}
-          onFound={rest}
-          onExport={rest}
-          onProjects={rest}
-          onShortcuts={rest}
+          page={{ find: rest, openExport: rest, openProjects: rest, openShortcuts: rest }}
         />
       )}
     </>

@@ -34,10 +34,7 @@ const hands = (waiting: string[] | null | undefined) => {
       renderer={{ current: null }}
       early={{ current: null }}
       forViews={forViews}
-      onFound={rest}
-      onExport={rest}
-      onProjects={rest}
-      onShortcuts={rest}
+      page={{ find: rest, openExport: rest, openProjects: rest, openShortcuts: rest }}
     />,
   )
   return { ...mounted, forViews }

@@ -13,6 +13,7 @@ import { isolated } from '../../domain/bidi.ts'
 import type { Selection } from '../../state/appState.ts'
 import { toggled } from '../../state/commands.ts'
 import { statementsAt } from '../../view/inScene.ts'
+import { isAdding } from '../../view/renderer.ts'
 import type { Scene, SceneNode } from '../../view/scene.ts'
 import { t } from '../messages/index.ts'
 import { SENTENCE_LANGUAGE } from '../messages/vocabulary.ts'
@@ -118,12 +119,12 @@ const Mirrored = <Item extends { readonly id: string }>(props: Props<Item>) => {
     setStop({ at: next, follow: true })
   }
   // A click by Enter brings the keys that were held with it, and no count of clicks.
-  const pick = ({ shiftKey, ctrlKey, metaKey, detail }: MouseEvent, picked: Selection): void => {
-    if (shiftKey || ctrlKey || metaKey) {
+  const pick = (event: MouseEvent, picked: Selection): void => {
+    if (isAdding(event)) {
       show(toggled(selection, picked))
       return
     }
-    const again = detail === 0 && sameSelection(selection, picked)
+    const again = event.detail === 0 && sameSelection(selection, picked)
     show(picked)
     if (again) document.getElementById('evidence')?.focus()
   }

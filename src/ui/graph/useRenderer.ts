@@ -48,10 +48,7 @@ export const useRenderer = (
   renderer: RefObject<Renderer | null>,
   events: RendererEvents,
 ): boolean => {
-  const onPick = useEffectEvent(events.onPick)
-  const onHover = useEffectEvent(events.onHover)
-  const onView = useEffectEvent(events.onView)
-  const onMove = useEffectEvent(events.onMove)
+  const now = useEffectEvent((): RendererEvents => events)
   const many = useIsMany()
   const [create, setCreate] = useState<Create | null>(() =>
     many ? createMap : createCytoscapeRenderer,
@@ -66,10 +63,10 @@ export const useRenderer = (
   useDrawing(() => {
     if (host.current === null || create === null) return
     const made = create(host.current, {
-      onPick: (hit, adding) => onPick(hit, adding),
-      onHover: (hit) => onHover(hit),
-      onView: (view) => onView(view),
-      onMove: (entity, to) => onMove(entity, to),
+      onPick: (hit, adding) => now().onPick(hit, adding),
+      onHover: (hit) => now().onHover(hit),
+      onView: (view) => now().onView(view),
+      onMove: (entity, to) => now().onMove(entity, to),
     })
     renderer.current = made
     return () => {

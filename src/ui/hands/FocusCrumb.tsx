@@ -32,6 +32,27 @@ const shortOf = (workspace: Workspace, { depth, entities }: Focus): string => {
   )
 }
 
+interface EndingProps {
+  readonly words: string
+  /** What a press does, in a sentence. */
+  readonly end: string
+  readonly onEnd: () => void
+}
+
+/** Says what holds, and ends it. */
+const Ending = ({ words, end, onEnd }: EndingProps) => (
+  <button
+    type="button"
+    className="focus-crumb"
+    title={`${words}. ${end}`}
+    aria-label={`${words}. ${end}`}
+    onClick={onEnd}
+  >
+    <span>{words}</span>
+    <X aria-hidden="true" />
+  </button>
+)
+
 /** How far the picture reaches from what, the focuses before it, and the ways back: to the whole, and from what is pinned. */
 export const FocusCrumb = ({ beside }: { readonly beside: number }) => {
   const workspace = useWorkspace()
@@ -59,41 +80,26 @@ export const FocusCrumb = ({ beside }: { readonly beside: number }) => {
               <span>{shortOf(workspace, one)}</span>
             </button>
           ))}
-          <button
-            type="button"
-            className="focus-crumb"
-            title={`${words}. ${w.endFocus}`}
-            aria-label={`${words}. ${w.endFocus}`}
-            onClick={() => run({ name: 'focus', focus: null })}
-          >
-            <span>{words}</span>
-            <X aria-hidden="true" />
-          </button>
+          <Ending
+            words={words}
+            end={w.endFocus}
+            onEnd={() => run({ name: 'focus', focus: null })}
+          />
         </nav>
       )}
       {beside > 0 && (
-        <button
-          type="button"
-          className="focus-crumb"
-          title={`${w.beside(beside)}. ${w.besideOff}`}
-          aria-label={`${w.beside(beside)}. ${w.besideOff}`}
-          onClick={() => run({ name: 'take-away', statements: [...added], hide: [] })}
-        >
-          <span>{w.beside(beside)}</span>
-          <X aria-hidden="true" />
-        </button>
+        <Ending
+          words={w.beside(beside)}
+          end={w.besideOff}
+          onEnd={() => run({ name: 'take-away', statements: [...added], hide: [] })}
+        />
       )}
       {pins > 0 && (
-        <button
-          type="button"
-          className="focus-crumb"
-          title={`${w.pathsPinned(pins)}. ${w.unpinPaths}`}
-          aria-label={`${w.pathsPinned(pins)}. ${w.unpinPaths}`}
-          onClick={() => workspace.store.hold({ pins: [] })}
-        >
-          <span>{w.pathsPinned(pins)}</span>
-          <X aria-hidden="true" />
-        </button>
+        <Ending
+          words={w.pathsPinned(pins)}
+          end={w.unpinPaths}
+          onEnd={() => workspace.store.hold({ pins: [] })}
+        />
       )}
     </>
   )

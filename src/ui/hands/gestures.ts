@@ -1,3 +1,4 @@
+import { isAdding } from '../../view/renderer.ts'
 import type { Box } from '../../view/routes.ts'
 
 /** What the gestures of a canvas bring about. Points and boxes in pixels of the window. */
@@ -161,7 +162,7 @@ export const attachGestures = (host: HTMLElement, gestures: Gestures): (() => vo
     'mouseup',
     (event) => {
       if (pressed !== null && !far(pressed, event)) clicked = { at: event, when: event.timeStamp }
-      end(event.shiftKey || event.ctrlKey || event.metaKey)
+      end(isAdding(event))
     },
     early,
   )

@@ -11,39 +11,31 @@ interface Hooks extends Gestures {
 
 /** Attaches the gestures of the canvas for as long as the component stands. */
 export const useGestures = (host: HTMLElement | null, hooks: Hooks): void => {
-  const boxing = useEffectEvent(hooks.boxing)
-  const onBox = useEffectEvent(hooks.onBox)
-  const onBoxed = useEffectEvent(hooks.onBoxed)
-  const onPan = useEffectEvent(hooks.onPan)
-  const onHold = useEffectEvent(hooks.onHold)
-  const onDouble = useEffectEvent(hooks.onDouble)
-  const spendPress = useEffectEvent(hooks.spendPress)
-  const onMenu = useEffectEvent(hooks.onMenu)
-  const onPress = useEffectEvent(hooks.onPress)
+  const now = useEffectEvent((): Hooks => hooks)
   useEffect(() => {
     if (host === null) return
     const ending = new AbortController()
     const { signal } = ending
     const detach = attachGestures(host, {
-      boxing: () => boxing(),
-      onBox: (box) => onBox(box),
-      onBoxed: (box, adding) => onBoxed(box, adding),
-      onPan: (x, y) => onPan(x, y),
-      onHold: (x, y) => onHold(x, y),
-      onDouble: () => onDouble(),
-      spendPress: () => spendPress(),
+      boxing: () => now().boxing(),
+      onBox: (box) => now().onBox(box),
+      onBoxed: (box, adding) => now().onBoxed(box, adding),
+      onPan: (x, y) => now().onPan(x, y),
+      onHold: (x, y) => now().onHold(x, y),
+      onDouble: () => now().onDouble(),
+      spendPress: () => now().spendPress(),
     })
     host.addEventListener(
       'contextmenu',
       (event) => {
         event.preventDefault()
         const byTouch = event instanceof PointerEvent && event.pointerType === 'touch'
-        if (!byTouch) onMenu(event.clientX, event.clientY)
+        if (!byTouch) now().onMenu(event.clientX, event.clientY)
       },
       { signal },
     )
-    host.addEventListener('wheel', () => onPress(), { passive: true, signal })
-    host.addEventListener('pointerdown', () => onPress(), { signal })
+    host.addEventListener('wheel', () => now().onPress(), { passive: true, signal })
+    host.addEventListener('pointerdown', () => now().onPress(), { signal })
     markLatest('attest:hands-attached')
     return () => {
       detach()

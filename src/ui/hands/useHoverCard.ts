@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { Hit, Renderer } from '../../view/renderer.ts'
-import type { Box } from '../../view/routes.ts'
+import { type Box, boxAround, cornersOf } from '../../view/routes.ts'
 import type { Scene } from '../../view/scene.ts'
 import type { Hovered } from './HoverCard.tsx'
 
@@ -26,17 +26,20 @@ const targetOf = (
   }
   if (node === undefined) return around
   const { zoom, pan } = renderer.view()
-  const [left, top] = [node.at[0] - node.width / 2, node.at[1] - node.height / 2]
-  const bottom = Math.max(
-    top + node.height,
-    node.label === null ? 0 : node.label.y + node.label.height,
-  )
-  const x = Math.min(around.x, left * zoom + pan.x + canvas.x)
-  const y = Math.min(around.y, top * zoom + pan.y + canvas.y)
-  const right = Math.max(around.x + around.width, (left + node.width) * zoom + pan.x + canvas.x)
-  const end = Math.max(around.y + around.height, bottom * zoom + pan.y + canvas.y)
-  return { x, y, width: right - x, height: end - y }
+  const { at, width, height, label } = node
+  const [left, top] = [at[0] - width / 2, at[1] - height / 2]
+  const bottom = Math.max(top + height, label === null ? 0 : label.y + label.height)
+  const own: Box = {
+    x: left * zoom + pan.x + canvas.x,
+    y: top * zoom + pan.y + canvas.y,
+    width: width * zoom,
+    height: (bottom - top) * zoom,
+  }
+  return boxAround([...cornersOf(around), ...cornersOf(own)])
 }
+
+/** The same for the same node or line. */
+const nameOf = (hit: Hit): string | null => (hit === null ? null : `${hit.kind} ${hit.id}`)
 
 /** The card of what the mouse rests on; none for touch, none while a button is down. */
 export const useHoverCard = (
@@ -65,7 +68,11 @@ export const useHoverCard = (
       resting = null
       setHovered(null)
     }
-    const nameOf = (hit: Hit): string | null => (hit === null ? null : `${hit.kind} ${hit.id}`)
+    const closeSoon = (): void => {
+      closing = window.setTimeout(() => {
+        if (!inside.current) setHovered(null)
+      }, GRACE)
+    }
     const onMove = (event: PointerEvent): void => {
       if (event.pointerType !== 'mouse' || event.buttons !== 0) {
         close()
@@ -81,9 +88,7 @@ export const useHoverCard = (
         if (name !== dismissed.current) dismissed.current = null
         clearTimeout(opening)
         clearTimeout(closing)
-        closing = window.setTimeout(() => {
-          if (!inside.current) setHovered(null)
-        }, GRACE)
+        closeSoon()
         if (hit === null || name === dismissed.current) return
         opening = window.setTimeout(() => {
           const { current } = renderer
@@ -111,9 +116,7 @@ export const useHoverCard = (
       () => {
         clearTimeout(opening)
         resting = null
-        closing = window.setTimeout(() => {
-          if (!inside.current) setHovered(null)
-        }, GRACE)
+        closeSoon()
       },
       { signal },
     )
@@ -127,7 +130,7 @@ export const useHoverCard = (
     hovered,
     /** Takes the card away until the pointer has been elsewhere. */
     dismiss: () => {
-      dismissed.current = hovered === null ? null : `${hovered.hit.kind} ${hovered.hit.id}`
+      dismissed.current = nameOf(hovered?.hit ?? null)
       inside.current = false
       setHovered(null)
     },

@@ -5,10 +5,12 @@ import { type EntityId, type StatementId, statementId } from '../../domain/ids.t
 import { NOTHING_SELECTED, type Selection } from '../../state/appState.ts'
 import { toggled } from '../../state/commands.ts'
 import { strandsAt, strandsWith } from '../../view/inScene.ts'
+import { isAdding } from '../../view/renderer.ts'
 import type { Scene } from '../../view/scene.ts'
 import { GO } from '../graph/MirrorList.tsx'
 import { actionWords as w } from '../messages/actions.ts'
 import { useWorkspace } from '../workspace.tsx'
+import { asksForMenu } from './useKeys.ts'
 
 /** An item of the lists: a statement or a node. */
 type Item =
@@ -129,13 +131,13 @@ export const useMirrorKeys = (mirror: HTMLElement | null, scene: Scene, hooks: H
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const item = itemAt(event.target)
     if (item === null || !(event.target instanceof HTMLElement)) return
-    const adding = event.shiftKey || event.ctrlKey || event.metaKey
+    const adding = isAdding(event)
     const done = (): void => {
       event.preventDefault()
       event.stopPropagation()
     }
     if (event.key.length > 1 && event.key !== 'Shift') typed.current.letters = ''
-    if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
+    if (asksForMenu(event)) {
       done()
       hooks.onMenu(pickedItem(item), event.target)
     } else if (event.key === 'Enter' && adding) {
@@ -157,7 +159,7 @@ export const useMirrorKeys = (mirror: HTMLElement | null, scene: Scene, hooks: H
   })
   const onClick = useEffectEvent((event: MouseEvent) => {
     const item = itemAt(event.target)
-    if (item === null || !(event.shiftKey || event.ctrlKey || event.metaKey)) return
+    if (item === null || !isAdding(event)) return
     event.preventDefault()
     event.stopPropagation()
     hooks.show(toggled(store.getState().app.selection, pickedItem(item)))

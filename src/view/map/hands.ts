@@ -1,4 +1,4 @@
-import type { Hit } from '../renderer.ts'
+import { type Hit, isAdding } from '../renderer.ts'
 import type { Spot } from './camera.ts'
 
 /** What hands do on the map. */
@@ -119,7 +119,7 @@ export const attachHands = (stage: HTMLElement, doings: Doings): (() => void) =>
     'mouseup',
     (event) => {
       if (event.button !== 0 || press === null) return
-      end(event.shiftKey || event.ctrlKey || event.metaKey)
+      end(isAdding(event))
       rest(event)
     },
     { signal },

@@ -1,7 +1,7 @@
 import type { Point } from '../../domain/dataset.ts'
 import { fitScene } from '../fitScene.ts'
+import { nodesIn } from '../inScene.ts'
 import { createKeptFree } from '../keptFree.ts'
-import { nodesInView } from '../nodesInView.ts'
 import { createRefit } from '../refit.ts'
 import type { Look, Renderer, RendererEvents } from '../renderer.ts'
 import type { Scene } from '../scene.ts'
@@ -172,8 +172,8 @@ export const createMapRenderer = (container: HTMLElement, events: RendererEvents
     pressed: pointing.pressed,
     spendPress: pointing.spendPress,
     nodesInView(view = camera.view()) {
-      const { width, height } = picture.size()
-      return nodesInView(scene.nodes, view, width, height)
+      const canvas = { x: 0, y: 0, ...picture.size() }
+      return nodesIn(scene.nodes, view, canvas)
     },
     destroy() {
       camera.halt()

@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest'
+import { nodesIn } from '../../src/view/inScene.ts'
+import { sceneOf } from './pictures/invented.ts'
+
+it('gives the nodes whose middle is in a part of a canvas, wherever the view stands', () => {
+  const { nodes } = sceneOf()
+  const [node] = nodes
+  if (node === undefined) throw new Error('There is no node.')
+  for (const zoom of [0.5, 2]) {
+    const view = { zoom, pan: { x: 300 - node.at[0] * zoom, y: 200 - node.at[1] * zoom } }
+    const within = (x: number, y: number) =>
+      nodesIn(nodes, view, { x, y, width: 4, height: 4 }).includes(node.id)
+    expect(within(298, 198)).toBe(true)
+    expect([within(301, 198), within(295, 198), within(298, 201), within(298, 195)]).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ])
+  }
+})
