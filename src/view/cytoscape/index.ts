@@ -1,29 +1,28 @@
 import cytoscape, { type Core, type EventObject, type SingularElementReturnValue } from 'cytoscape'
-import type { EntityId } from '../../domain/ids.ts'
-import { diff } from '../diff.ts'
-import { FADINGS, type Fading, type Lit } from '../fading.ts'
-import type { View } from '../fit.ts'
+import type { Lit } from '../fading.ts'
 import { fitScene } from '../fitScene.ts'
+import { nodesIn } from '../inScene.ts'
 import { createKeptFree } from '../keptFree.ts'
 import type { Wanted } from '../labelBoxes.ts'
-import { toldBy } from '../lineWords.ts'
 import type { Dimmed } from '../pictures/shapes.ts'
 import { createRefit } from '../refit.ts'
 import {
   type Hit,
+  isAdding,
   type Look,
   type Renderer,
   type RendererEvents,
   staysTapped,
 } from '../renderer.ts'
 import type { Scene, SceneNode, SceneStrand } from '../scene.ts'
-import { nodeElement, nodeKey, sameNode, sameStrand, strandElement, strandKey } from './elements.ts'
+import { createCamera } from './camera.ts'
+import { nodeKey, strandKey } from './elements.ts'
 import { createOverlay, type OverlayInput } from './overlay.ts'
-import { stylesheet } from './stylesheet.ts'
+import { litBy, wantedBy } from './standsOut.ts'
+import { fade, update } from './update.ts'
 
 const NEAREST = 6
 const FARTHEST = 0.08
-const GLIDE = 420
 
 const EMPTY: Scene = { nodes: [], strands: [] }
 
@@ -59,30 +58,13 @@ export const createCytoscapeRenderer = (
   const nodeById = new Map<string, SceneNode>()
   const strandById = new Map<string, SceneStrand>()
 
-  // cytoscape goes on writing into the pan that it gives.
-  const view = (): View => ({ zoom: cy.zoom(), pan: { ...cy.pan() } })
-
-  const near = (hit: Hit): Lit | null => {
-    if (hit === null) return look?.lit ?? null
-    const strands = scene.strands.filter(({ id, from, to }) =>
-      hit.kind === 'strand' ? id === hit.id : from === hit.id || to === hit.id,
-    )
-    return {
-      strands: new Set(strands.map((strand) => strand.id)),
-      nodes: new Set([
-        ...strands.flatMap((strand) => [strand.from, strand.to]),
-        ...(hit.kind === 'node' ? [hit.id] : []),
-      ]),
-      fading: hit === touched ? 'aside' : 'away',
-    }
-  }
+  const camera = createCamera(cy, () => look?.stillMotion !== false, events.onView)
+  const { view } = camera
+  /** What stays bright; null: all. */
   let lit: Lit | null = null
-  let moved = false
-  /** Where it glides to. */
-  let goal: View | null = null
-  let dimmed = false
-
-  const fades: Dimmed = {
+  /** Whether some elements have stepped back. */
+  let isFaded = false
+  const dimmed: Dimmed = {
     node: ({ id }) =>
       lit === null || lit.nodes.has(id) || look?.selected.nodes.has(id) ? 'none' : lit.fading,
     strand: ({ id }) =>
@@ -105,39 +87,20 @@ export const createCytoscapeRenderer = (
         wanted,
         lifted: carried(),
         kept: kept.boxes(),
-        dimmed: fades,
+        dimmed,
       },
       view(),
     )
   }
 
   const want = (): void => {
-    if (look === null) return
-    const { selected } = look
-    const brought =
-      hovered === null
-        ? {
-            nodes: look.lit?.fading === 'away' ? look.lit.nodes : [],
-            strands: toldBy(scene, look.lit),
-            bright: look.lit?.strands,
-          }
-        : {
-            nodes: hovered.kind === 'node' ? [hovered.id] : [],
-            strands: hovered.kind === 'strand' ? [hovered.id] : [],
-            bright: undefined,
-          }
-    wanted = {
-      nodes: new Set([...selected.nodes, ...brought.nodes]),
-      strands: new Set([...selected.strands, ...brought.strands]),
-      bright: brought.bright,
-      othersFade: hovered === null && look.lit !== null,
-    }
+    if (look !== null) wanted = wantedBy(scene, look, hovered)
   }
 
   const hover = (hit: Hit): void => {
     if (hit?.kind === hovered?.kind && hit?.id === hovered?.id) return
     hovered = hit
-    lit = near(hit)
+    lit = litBy(scene, look, hit, hit === touched)
     want()
     dim()
     stage.style.cursor = hit === null ? '' : 'pointer'
@@ -146,35 +109,9 @@ export const createCytoscapeRenderer = (
   }
 
   const dim = (): void => {
-    if (lit === null && !dimmed) return
-    dimmed = lit !== null
-    const step = (key: string, by: Fading): void => {
-      const element = cy.getElementById(key)
-      for (const fading of FADINGS) element.toggleClass(fading, by === fading)
-    }
-    cy.batch(() => {
-      for (const node of scene.nodes) step(nodeKey(node.id), fades.node(node))
-      for (const strand of scene.strands) step(strandKey(strand.id), fades.strand(strand))
-    })
-  }
-
-  /** Whoever takes hold of the canvas has it. */
-  const halt = (): void => {
-    cy.stop(true)
-    moved = false
-    goal = null
-  }
-  const go = (target: View, motion?: 'glide' | 'jump'): void => {
-    cy.stop(true)
-    goal = target
-    const arrive = (): void => {
-      moved = false
-      goal = null
-    }
-    if (motion !== 'glide' || look?.stillMotion !== false) {
-      cy.viewport(target)
-      arrive()
-    } else cy.animate(target, { duration: GLIDE, complete: arrive })
+    if (lit === null && !isFaded) return
+    isFaded = lit !== null
+    fade(cy, scene, dimmed)
   }
 
   const hitOf = (event: EventObject): Hit => {
@@ -188,13 +125,6 @@ export const createCytoscapeRenderer = (
     if (node !== undefined) return { kind: 'node', id: node.id }
     const strand = strandById.get(id)
     return strand === undefined ? null : { kind: 'strand', id: strand.id }
-  }
-
-  const adding = (event: EventObject): boolean => {
-    const { originalEvent } = event
-    return originalEvent instanceof MouseEvent
-      ? originalEvent.shiftKey || originalEvent.ctrlKey || originalEvent.metaKey
-      : false
   }
 
   let pressed: Hit = null
@@ -216,15 +146,18 @@ export const createCytoscapeRenderer = (
     holds = false
     hover(touched)
   })
-  cy.on('tapstart scrollzoom', halt)
+  // Whoever takes hold of the canvas has it.
+  cy.on('tapstart scrollzoom', camera.halt)
   cy.on('tap', (event) => {
     if (spent) return
     const hit = hitOf(event)
-    if (!(event.originalEvent instanceof MouseEvent)) {
+    const { originalEvent } = event
+    const byMouse = originalEvent instanceof MouseEvent
+    if (!byMouse) {
       touched = hit
       hover(hit)
     }
-    events.onPick(hit, adding(event))
+    events.onPick(hit, byMouse && isAdding(originalEvent))
   })
   cy.on('mousemove', (event) => {
     if (!holds) hover(hitOf(event))
@@ -249,10 +182,7 @@ export const createCytoscapeRenderer = (
     events.onMove(node.id, [Math.round(x), Math.round(y)])
   })
   cy.on('render', drawWords)
-  cy.on('viewport', () => {
-    if (!moved) events.onView(view())
-  })
-  const refit = createRefit(() => fitOn(null, 'jump'))
+  const refit = createRefit(() => bringIntoView(null, 'jump'))
   cy.on('scrollzoom dragpan pinchzoom', refit.moved)
   const watcher = new ResizeObserver(() => {
     cy.resize()
@@ -272,54 +202,17 @@ export const createCytoscapeRenderer = (
       FARTHEST,
       ids === null ? kept.boxes() : null,
     )
-  const fitOn: Renderer['fit'] = (ids, motion, within) => {
+  const bringIntoView: Renderer['fit'] = (ids, motion, within) => {
     const target = fitting(ids, within)
     if (target === null) return
     refit.fitted(ids === null, cy.width(), cy.height())
-    moved = false
-    go(target, motion)
+    camera.go(target, motion, true)
   }
-  const redrawWithFonts = (): void => drawWords()
-  document.fonts?.addEventListener('loadingdone', redrawWithFonts)
+  document.fonts?.addEventListener('loadingdone', drawWords)
 
   return {
     render(next, nextLook) {
-      const themeChanged = look?.theme !== nextLook.theme
-      const nodes = diff<EntityId, SceneNode>(scene.nodes, next.nodes, sameNode)
-      const strands = diff<string, SceneStrand>(scene.strands, next.strands, sameStrand)
-      const recoloured = themeChanged
-        ? next.strands.filter((strand) => !strands.added.includes(strand))
-        : strands.changed
-      const before = look
-      cy.batch(() => {
-        if (themeChanged) cy.style(stylesheet(nextLook.theme))
-        for (const { id } of strands.gone) cy.getElementById(strandKey(id)).remove()
-        for (const { id } of nodes.gone) cy.getElementById(nodeKey(id)).remove()
-        for (const node of nodes.changed) {
-          const element = cy.getElementById(nodeKey(node.id))
-          const { data } = nodeElement(node)
-          element.data(data)
-          if (nextLook.stillMotion || element.grabbed() || nodes.changed.length < 2)
-            element.position({ x: node.at[0], y: node.at[1] })
-          else element.animate({ position: { x: node.at[0], y: node.at[1] } }, { duration: GLIDE })
-        }
-        cy.add([
-          ...nodes.added.map(nodeElement),
-          ...strands.added.map((strand) => strandElement(strand, nextLook.theme)),
-        ])
-        for (const strand of recoloured)
-          cy.getElementById(strandKey(strand.id)).data(strandElement(strand, nextLook.theme).data)
-        for (const { id } of next.nodes) {
-          const on = nextLook.selected.nodes.has(id)
-          if (on !== before?.selected.nodes.has(id))
-            cy.getElementById(nodeKey(id)).toggleClass('selected', on)
-        }
-        for (const { id } of next.strands) {
-          const on = nextLook.selected.strands.has(id)
-          if (on !== before?.selected.strands.has(id))
-            cy.getElementById(strandKey(id)).toggleClass('selected', on)
-        }
-      })
+      update(cy, { scene, look }, next, nextLook)
       scene = next
       look = nextLook
       nodeById.clear()
@@ -343,7 +236,7 @@ export const createCytoscapeRenderer = (
       want()
       drawWords()
     },
-    fit: fitOn,
+    fit: bringIntoView,
     fitting,
     isFitted: refit.isFitted,
     keepFree(whose, boxes) {
@@ -351,25 +244,19 @@ export const createCytoscapeRenderer = (
       drawWords()
     },
     zoomBy(factor) {
-      halt()
       refit.moved()
-      cy.zoom({
-        level: cy.zoom() * factor,
-        renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 },
-      })
+      camera.zoomBy(factor)
     },
     farthest: FARTHEST,
     panBy(x, y) {
-      halt()
       refit.moved()
-      cy.panBy({ x, y })
+      camera.panBy(x, y)
     },
     view,
-    goal: () => goal ?? view(),
-    setView(next, motion) {
+    goal: camera.goal,
+    setView(next, motion = 'jump') {
       if (motion !== 'aside') refit.moved()
-      moved = true
-      go(next, motion === 'aside' ? 'glide' : motion)
+      camera.go(next, motion === 'aside' ? 'glide' : motion, false)
     },
     watchView(changed) {
       cy.on('viewport', changed)
@@ -387,19 +274,14 @@ export const createCytoscapeRenderer = (
     spendPress() {
       spent = true
     },
-    nodesInView({ zoom, pan } = view()) {
-      const inside = (at: number, length: number): boolean => at >= 0 && at <= length
-      return scene.nodes
-        .filter(
-          ({ at }) =>
-            inside(at[0] * zoom + pan.x, cy.width()) && inside(at[1] * zoom + pan.y, cy.height()),
-        )
-        .map(({ id }) => id)
+    nodesInView(at = view()) {
+      const canvas = { x: 0, y: 0, width: cy.width(), height: cy.height() }
+      return nodesIn(scene.nodes, at, canvas)
     },
     destroy() {
       refit.end()
       watcher.disconnect()
-      document.fonts?.removeEventListener('loadingdone', redrawWithFonts)
+      document.fonts?.removeEventListener('loadingdone', drawWords)
       cy.destroy()
       overlay.destroy()
       stage.remove()
