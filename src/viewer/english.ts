@@ -1,17 +1,15 @@
 import { dateInWords } from '../domain/dates.ts'
 import { DIFFERENCE, NONE_OF_OURS } from '../domain/words/difference.ts'
+import { number, plural, statements } from '../domain/words/plural.ts'
 import { STANDING } from '../domain/words/standing.ts'
-
-const plural = (count: number, one: string, many: string): string =>
-  `${count} ${count === 1 ? one : many}`
 
 /** All words of a one-file page. Words about the data come from the data. */
 export const english = {
   date: dateInWords,
   program: 'Attest',
   ...STANDING,
-  holds: (statements: number, entities: number) =>
-    `${plural(statements, 'statement', 'statements')} about ${plural(entities, 'node', 'nodes')}`,
+  holds: (count: number, entities: number) =>
+    `${statements(count)} about ${plural(entities, 'node', 'nodes')}`,
   part: 'a part of a larger data set, closed so that no claim stands without its denial',
   exportedOn: (date: string) => `exported on ${date}`,
   checked: (quotes: number) =>
@@ -19,15 +17,14 @@ export const english = {
   unchecked:
     'The text of the sources is not in this file, so that its quotes cannot be checked here.',
   noQuotes: 'The data has no quotes.',
-  sources: (count: number) => (count === 1 ? 'Source' : `${count} sources`),
+  sources: (count: number) => (count === 1 ? 'Source' : `${number(count)} sources`),
   published: (date: string) => `published ${date}`,
   noDate: 'no date of publication given',
   hash: 'sha-256',
   readSource: 'Read the source',
   find: 'Find',
   findPlaceholder: 'Find a name, a relation, words of a quote',
-  found: (count: number) =>
-    count === 0 ? 'Nothing found' : `${plural(count, 'statement', 'statements')} found`,
+  found: (count: number) => (count === 0 ? 'Nothing found' : `${statements(count)} found`),
   legend: 'Legend',
   families: 'Relations',
   statuses: 'Status',
@@ -37,36 +34,39 @@ export const english = {
   kind: 'Kind',
   onlyContested: 'Only contested',
   clear: 'Clear all filters',
-  shown: (shown: number, total: number) => `${shown} of ${total} statements shown`,
-  counts: (shown: number, all: number) => (shown === all ? `${all}` : `${shown}/${all}`),
-  countsLong: (shown: number, all: number) => `${shown} of ${all} shown`,
+  shown: (shown: number, total: number) => `${number(shown)} of ${number(total)} statements shown`,
+  counts: (shown: number, all: number) =>
+    shown === all ? number(all) : `${number(shown)}/${number(all)}`,
+  countsLong: (shown: number, all: number) => `${number(shown)} of ${number(all)} shown`,
   graph: 'Graph',
   network: 'Network of the relations in view',
   networkHelp:
     'Arrow keys move the view, plus and minus zoom, F fits. The list “Relations in view” holds the same statements.',
+  farOut:
+    'Far out, lines are thin, without arrowheads and words; only the most connected nodes have names, and only the most contested lines their mark. Zoom in, filter or press something to see the rest.',
   fit: 'Fit all',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   nothing: 'The filters hide every statement.',
   list: 'Relations in view',
   listHint: 'Press a statement, a line or a node to see its evidence.',
-  more: (count: number) => `And ${count} more: find or filter to reach them.`,
+  more: (count: number) => `And ${number(count)} more: find or filter to reach them.`,
   stories: 'Stories',
   follow: (steps: number) => `Follow the story in ${plural(steps, 'step', 'steps')}`,
   story: 'Story',
   stepsOf: (title: string) => `Steps of ${title}`,
-  goTo: (at: number, title: string) => `Step ${at}: ${title}`,
-  position: (at: number, of: number) => `Step ${at} of ${of}`,
+  goTo: (at: number, title: string) => `Step ${number(at)}: ${title}`,
+  position: (at: number, of: number) => `Step ${number(at)} of ${number(of)}`,
   previous: 'Previous',
   next: 'Next',
   endStory: 'End story',
   finished: 'End of the story',
-  restsOn: (count: number) => `Rests on ${plural(count, 'statement', 'statements')}`,
+  restsOn: (count: number) => `Rests on ${statements(count)}`,
   allAbout: 'All about this statement',
   backToStory: 'Back to the story',
   evidence: 'Evidence',
   clearSelection: 'Back to the list',
-  about: (count: number) => plural(count, 'statement', 'statements'),
+  about: statements,
   noStatements: 'No statement about this is in view.',
   unnamed: 'unnamed',
   alleged: 'exists only in a claim',
@@ -81,7 +81,7 @@ export const english = {
   asWritten: (words: string) => `written as “${words}”`,
   backing: 'Sources',
   backedBy: (titles: readonly string[]) =>
-    `Backed by ${titles.length} independent sources: ${titles.join('; ')}`,
+    `Backed by ${number(titles.length)} independent sources: ${titles.join('; ')}`,
   belongsTo: 'Belongs to',
   quoted: (name: string): string => `“${name}”`,
   alsoNamed: 'In the source also',
@@ -102,7 +102,7 @@ export const english = {
   happenedOn: (date: string) => `happened ${date}`,
   deniedByNames: (names: string) => `denied by ${names}`,
   notInQuote: 'Put so by the coder; the words of the source:',
-  otherFigures: (count: number) => `Other figures for this event: ${count}`,
+  otherFigures: (count: number) => `Other figures for this event: ${number(count)}`,
   inference: 'Worked out by the coder',
   note: 'Note',
   ownNote: 'Note, not from a source',

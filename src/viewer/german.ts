@@ -41,6 +41,8 @@ export const german: typeof english = {
   network: 'Netz der gezeigten Beziehungen',
   networkHelp:
     'Pfeiltasten verschieben die Ansicht, Plus und Minus zoomen, F zeigt alles. Die Liste „Gezeigte Beziehungen“ enthält dieselben Aussagen.',
+  farOut:
+    'Aus der Ferne sind Linien dünn, ohne Pfeilspitzen und Wörter; nur die am stärksten verbundenen Knoten tragen Namen, nur die umstrittensten Linien ihr Zeichen. Wer heranzoomt, filtert oder etwas anklickt, sieht den Rest.',
   fit: 'Alles zeigen',
   zoomIn: 'Vergrößern',
   zoomOut: 'Verkleinern',

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { number } from '../../src/domain/words/plural.ts'
 import { numbers } from '../../src/ui/messages/numbers.ts'
-import { number } from '../../src/ui/messages/plural.ts'
 
 it('groups numbers as the browser does', () => {
   const any = fc.oneof(fc.integer(), fc.nat(2_000_000), fc.nat(1_100))

@@ -1,5 +1,5 @@
+import { number, plural, statements } from '../../domain/words/plural.ts'
 import { inLanguage } from './language.ts'
-import { number, plural, statements } from './plural.ts'
 
 const nodes = (count: number): string => plural(count, 'node', 'nodes')
 

@@ -1,5 +1,5 @@
+import { plural } from '../../domain/words/plural.ts'
 import { inLanguageLater } from './language.ts'
-import { plural } from './plural.ts'
 
 interface Spoken {
   readonly label: string

@@ -1,6 +1,6 @@
 import type { Heading } from '../../analysis/pattern/question.ts'
+import { number, plural, statements } from '../../domain/words/plural.ts'
 import { inLanguageLater } from './language.ts'
-import { number, plural, statements } from './plural.ts'
 
 const answers = (count: number): string => `${number(count)} ${count === 1 ? 'answer' : 'answers'}`
 

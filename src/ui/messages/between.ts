@@ -1,7 +1,7 @@
 import type { Footing } from '../../analysis/paths/ways.ts'
 import type { Balance } from '../../analysis/triads.ts'
+import { number, plural, statements } from '../../domain/words/plural.ts'
 import { inLanguageLater } from './language.ts'
-import { number, plural, statements } from './plural.ts'
 
 const some = (count: number, one: string, many: string): string =>
   `${number(count)} ${count === 1 ? one : many}`

@@ -1,8 +1,6 @@
 import type { GatheredBy } from '../../analysis/aggregate/asked.ts'
+import { number, plural } from '../../domain/words/plural.ts'
 import { inLanguageLater } from './language.ts'
-import { plural } from './plural.ts'
-
-const number = (count: number): string => count.toLocaleString('en')
 
 const by: { readonly [B in GatheredBy]: string } = {
   community: 'Communities',

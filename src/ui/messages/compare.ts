@@ -1,6 +1,6 @@
 import type { Silence } from '../../analysis/narratives/matters.ts'
+import { number, statements } from '../../domain/words/plural.ts'
 import { inLanguageLater } from './language.ts'
-import { number, statements } from './plural.ts'
 
 const SILENCES: { readonly [S in Silence]: string } = {
   'no-answer': 'No answer in this source.',

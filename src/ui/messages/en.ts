@@ -1,9 +1,9 @@
 import type { FacetId } from '../../analysis/filters/facets.ts'
 import type { Clock } from '../../domain/clocks.ts'
 import type { Speech, Stance, Status, Voice } from '../../domain/dataset.ts'
+import { number, plural, statements } from '../../domain/words/plural.ts'
 import { STANDING } from '../../domain/words/standing.ts'
 import { inLanguage } from './language.ts'
-import { number, plural, statements } from './plural.ts'
 
 const facet: { readonly [F in FacetId]: string } = {
   relation: 'Relations',

@@ -1,6 +1,6 @@
+import { number, statements } from '../../domain/words/plural.ts'
 import type { FormatGroup } from '../../io/exports/index.ts'
 import { inLanguageLater } from './language.ts'
-import { number, statements } from './plural.ts'
 
 const groups: { readonly [G in FormatGroup]: string } = {
   data: 'Data',

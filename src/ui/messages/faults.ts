@@ -1,5 +1,5 @@
+import { plural } from '../../domain/words/plural.ts'
 import { inLanguageLater } from './language.ts'
-import { plural } from './plural.ts'
 
 /** The words of the page that lists the faults of a dataset. */
 export const faultWords = await inLanguageLater('faults', {

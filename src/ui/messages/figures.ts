@@ -1,7 +1,7 @@
 import { OWN_VOICE } from '../../domain/words/chain.ts'
 import { DIFFERENCE, NONE_OF_OURS } from '../../domain/words/difference.ts'
+import { number } from '../../domain/words/plural.ts'
 import { inLanguageLater } from './language.ts'
-import { number } from './plural.ts'
 
 /** The words of figures that stand side by side. */
 export const figuresWords = await inLanguageLater('figures', {

@@ -1,6 +1,6 @@
 import type { Trouble } from '../../analysis/search/fields.ts'
+import { statements } from '../../domain/words/plural.ts'
 import { inLanguageLater } from './language.ts'
-import { statements } from './plural.ts'
 
 const instead = (near: string | null): string => (near === null ? '' : ` The nearest is “${near}”.`)
 

@@ -1,5 +1,5 @@
+import { plural } from '../../domain/words/plural.ts'
 import { inLanguageLater } from './language.ts'
-import { plural } from './plural.ts'
 
 /** Words about graphs of other programs, which bring no evidence. */
 export const foreignWords = await inLanguageLater('foreign', {

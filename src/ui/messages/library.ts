@@ -1,5 +1,5 @@
+import { number, plural, statements } from '../../domain/words/plural.ts'
 import { inLanguageLater } from './language.ts'
-import { number, plural, statements } from './plural.ts'
 
 /** The words of the library of sources. */
 export const libraryWords = await inLanguageLater('library', {

@@ -1,5 +1,5 @@
+import { number } from '../../domain/words/plural.ts'
 import { inLanguageLater } from './language.ts'
-import { number } from './plural.ts'
 
 /** The words of notes on the canvas. */
 export const noteWords = await inLanguageLater('notes', {

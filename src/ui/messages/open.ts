@@ -1,8 +1,8 @@
+import { number, plural } from '../../domain/words/plural.ts'
 import type { Delimiter } from '../../io/csv/delimiter.ts'
 import type { Encoding } from '../../io/imports/bytes.ts'
 import type { Stage } from '../../io/imports/session.ts'
 import { inLanguageLater } from './language.ts'
-import { number, plural } from './plural.ts'
 
 const stage: { readonly [S in Stage | 'place' | 'build']: string } = {
   fetch: 'Fetching …',

@@ -1,5 +1,5 @@
+import { number, plural } from '../../domain/words/plural.ts'
 import { inLanguageLater } from './language.ts'
-import { number, plural } from './plural.ts'
 
 /** The words of the palette, and of actions that it alone offers. */
 export const paletteWords = await inLanguageLater('palette', {

@@ -1,5 +1,5 @@
+import { plural, statements } from '../../domain/words/plural.ts'
 import { inLanguageLater } from './language.ts'
-import { plural, statements } from './plural.ts'
 
 const moments = new Intl.RelativeTimeFormat('en', { numeric: 'auto' })
 const days = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })

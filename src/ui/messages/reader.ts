@@ -1,7 +1,7 @@
 import type { Speech, Voice } from '../../domain/dataset.ts'
+import { number, plural, statements } from '../../domain/words/plural.ts'
 import { STANDING } from '../../domain/words/standing.ts'
 import { inLanguageLater } from './language.ts'
-import { number, plural, statements } from './plural.ts'
 
 const VOICE_NAMES: { readonly [V in Voice | 'several']: string } = {
   named: 'a named person',

@@ -1,5 +1,5 @@
+import { plural, statements } from '../../domain/words/plural.ts'
 import { inLanguageLater } from './language.ts'
-import { plural, statements } from './plural.ts'
 
 const steps = (count: number): string => plural(count, 'step', 'steps')
 

@@ -1,6 +1,6 @@
 import type { MeasureId } from '../../analysis/measures/measure.ts'
+import { number, plural } from '../../domain/words/plural.ts'
 import { inLanguageLater } from './language.ts'
-import { number, plural } from './plural.ts'
 
 const rows = (count: number): string => plural(count, 'row', 'rows')
 

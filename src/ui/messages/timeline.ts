@@ -1,8 +1,8 @@
 import type { TimeFilter } from '../../analysis/filters/filters.ts'
 import type { Clock } from '../../domain/clocks.ts'
 import { dateInWords } from '../../domain/dates.ts'
+import { number, statements } from '../../domain/words/plural.ts'
 import { inLanguage } from './language.ts'
-import { number, statements } from './plural.ts'
 
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
 

@@ -1,5 +1,5 @@
+import { number, plural, statements } from '../../domain/words/plural.ts'
 import { inLanguageLater } from './language.ts'
-import { number, plural, statements } from './plural.ts'
 
 /** The words of saved views. */
 export const viewWords = await inLanguageLater('views', {
