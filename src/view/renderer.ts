@@ -55,6 +55,12 @@ export const staysTapped = ({ selected, lit }: Look, tapped: NonNullable<Hit>): 
   (lit === null || lit.fading === 'aside') &&
   (tapped.kind === 'node' ? selected.nodes.has(tapped.id) : selected.strands.has(tapped.id))
 
+/** Nodes and lines together from which on the map draws: other renderers take longer than two frames for a step there. */
+const MANY = 1_500
+
+/** Whether the map draws so much. */
+export const isMany = (nodes: number, lines: number): boolean => nodes + lines > MANY
+
 /** Draws scenes. One folder an implementation; a contract test holds for all. */
 export interface Renderer {
   /** Draws the scene, touching only what differs from the last one. */

@@ -4,6 +4,7 @@ import { fold } from '../analysis/search/fold.ts'
 import type { Dataset, Entity, Source, Statement } from '../domain/dataset.ts'
 import type { EntityId, SourceId, StatementId } from '../domain/ids.ts'
 import type { OwnNote } from '../domain/ownNote.ts'
+import type { Steps } from '../domain/steps.ts'
 import { createWords, type Words } from '../domain/words.ts'
 import { wording } from './words.ts'
 
@@ -26,9 +27,16 @@ export interface Facts {
   /** Statements that point at one. */
   readonly pointingAt: (id: StatementId, field: LinkField) => readonly Statement[]
   readonly sentence: (statement: Statement) => string
+  /** Statements in short sentences, one a line. */
+  readonly briefly: (statements: readonly StatementId[]) => string
   /** Whether all words of a query stand in a statement, its quotes or its names; without accents. */
   readonly matches: (statement: Statement, query: readonly string[]) => boolean
+  /** Reads all statements before somebody looks for words in them. */
+  readonly readAhead: () => Steps<void>
 }
+
+/** Statements that are read between two rests. */
+const FEW = 32
 
 /** The words that a query asks for. */
 export const wordsOfQuery = (query: string): readonly string[] =>
@@ -83,6 +91,17 @@ export const createFacts = (dataset: Dataset, notes: readonly OwnNote[]): Facts 
     source: (id) => sources.get(id),
     pointingAt: (id, field) => dataset.statements.filter((one) => one[field].includes(id)),
     sentence,
+    briefly: (ids) =>
+      ids
+        .flatMap((id) => statements.get(id) ?? [])
+        .map(words.short)
+        .join('\n'),
+    readAhead: function* () {
+      for (const [at, statement] of dataset.statements.entries()) {
+        haystack(statement)
+        if (at % FEW === 0) yield
+      }
+    },
     matches: (statement, query) => query.every((word) => haystack(statement).includes(word)),
   }
 }

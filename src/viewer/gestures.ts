@@ -9,15 +9,17 @@ export interface Hands {
   readonly pick: (target: EventTarget | null) => void
   readonly pan: (x: number, y: number) => void
   readonly zoomAt: (factor: number, x: number, y: number) => void
+}
+
+/** What keys can do with it. */
+export interface Keys {
+  readonly pan: (x: number, y: number) => void
   readonly zoomBy: (factor: number) => void
   readonly fitAll: () => void
 }
 
-/** Lets pointers, wheel and keys over an element pan, zoom and pick. */
-export const listenForHands = (
-  element: SVGSVGElement,
-  { pick, pan, zoomAt, zoomBy, fitAll }: Hands,
-): void => {
+/** Lets pointers and the wheel over an element pan, zoom and pick. */
+export const listenForHands = (element: SVGSVGElement, { pick, pan, zoomAt }: Hands): void => {
   const pointers = new Map<number, { x: number; y: number }>()
   let pressed: {
     readonly target: EventTarget | null
@@ -68,6 +70,13 @@ export const listenForHands = (
     },
     { passive: false },
   )
+}
+
+/** Lets keys pan and zoom while an element has the focus. */
+export const listenForKeys = (
+  element: HTMLElement | SVGSVGElement,
+  { pan, zoomBy, fitAll }: Keys,
+): void => {
   const KEYS: ReadonlyMap<string, () => void> = new Map([
     ['ArrowLeft', () => pan(STEP, 0)],
     ['ArrowRight', () => pan(-STEP, 0)],
@@ -79,10 +88,11 @@ export const listenForHands = (
     ['f', fitAll],
     ['F', fitAll],
   ])
-  element.addEventListener('keydown', (event) => {
+  const listen = (event: KeyboardEvent): void => {
     const act = event.ctrlKey || event.metaKey || event.altKey ? undefined : KEYS.get(event.key)
     if (act === undefined) return
     event.preventDefault()
     act()
-  })
+  }
+  element.addEventListener('keydown', (event) => event instanceof KeyboardEvent && listen(event))
 }

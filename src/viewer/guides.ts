@@ -1,14 +1,11 @@
 import type { Guide, GuideTitle } from '../analysis/layouts/guide.ts'
 import type { PageGuide } from '../io/exports/format.ts'
-import { guideShapes } from '../view/guides.ts'
+import type { View } from '../view/fit.ts'
+import { type GuideShapes, guideShapes } from '../view/guides.ts'
 import { createHeadings, keptBy } from '../view/headings.ts'
 import type { BoxesAt } from '../view/keptFree.ts'
+import type { Box } from '../view/routes.ts'
 import type { Theme } from '../view/theme.ts'
-import { s } from './dom.ts'
-import { elementOf } from './svg.ts'
-
-/** A page without edges: names of guides stand where they rest, wherever the view is. */
-const EVERYWHERE = { x: -1e9, y: -1e9, width: 2e9, height: 2e9 } as const
 
 const titleOf = ({ of, words }: PageGuide): GuideTitle => {
   switch (of) {
@@ -36,18 +33,9 @@ export const createGuides = (given: readonly PageGuide[]) => {
   return {
     guides,
     boxesAt,
-    /** In pixels before panning. */
-    drawn: (
-      zoom: number,
-      theme: Theme,
-    ): { readonly behind: readonly SVGElement[]; readonly names: readonly SVGElement[] } => {
-      if (guides.length === 0) return { behind: [], names: [] }
-      const view = { zoom, pan: { x: 0, y: 0 } }
-      const { behind, names } = guideShapes(guides, headings(zoom), view, theme, EVERYWHERE)
-      const layer = (shapes: typeof behind): readonly SVGElement[] => [
-        s('g', { class: 'guides', 'pointer-events': 'none' }, ...shapes.map(elementOf)),
-      ]
-      return { behind: layer(behind), names: layer(names) }
-    },
+    shapesAt: (view: View, theme: Theme, page: Box): GuideShapes =>
+      guides.length === 0
+        ? { behind: [], names: [] }
+        : guideShapes(guides, headings(view.zoom), view, theme, page),
   }
 }

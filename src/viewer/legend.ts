@@ -62,7 +62,13 @@ export const createLegend = (
   const rowOf = (entry: Entry): HTMLElement => {
     const box = h('input', { type: 'checkbox', 'aria-label': `${entry.prefix}: ${entry.label}` })
     const count = h('span', { class: 'count' })
-    const row = h('label', { class: 'row' }, box, entry.swatch, h('span', {}, entry.label), count)
+    const row = h(
+      'label',
+      { class: 'row' },
+      box,
+      entry.swatch,
+      h('span', { class: 'counted' }, h('span', {}, entry.label), count),
+    )
     box.addEventListener('change', () => {
       const off = new Set(filters().off[entry.facet])
       for (const value of entry.values) {

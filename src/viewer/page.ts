@@ -1,5 +1,6 @@
 import type { Filters } from '../analysis/filters/filters.ts'
 import { type Visible, visible } from '../analysis/filters/visible.ts'
+import { inSlices } from '../analysis/jobs/slices.ts'
 import { fold } from '../analysis/search/fold.ts'
 import type { Dataset, Quote, Statement } from '../domain/dataset.ts'
 import type { EntityId } from '../domain/ids.ts'
@@ -10,7 +11,7 @@ import { button, h } from './dom.ts'
 import { createFacts, wordsOfQuery } from './facts.ts'
 import { head } from './head.ts'
 import { createLegend } from './legend.ts'
-import { createListed } from './listed.ts'
+import { createListed, MOST_LISTED } from './listed.ts'
 import { createNetwork } from './network.ts'
 import { noteList } from './notes.ts'
 import { evidenceOf, type Selection, statementsOf } from './selected.ts'
@@ -129,11 +130,7 @@ export const createPage = (
       if (source !== undefined) reader.open(source, { statement, quote })
     },
   }
-  const network = createNetwork(facts, guides, (about) => {
-    if (about === null) select(null)
-    else if (about.kind === 'node') select({ kind: 'entity', id: about.entity })
-    else select({ kind: 'statements', ids: about.statements })
-  })
+  const network = createNetwork(facts, guides, select)
   const legend = createLegend(
     facts,
     () => filters,
@@ -209,15 +206,20 @@ export const createPage = (
     showStory()
     const step = telling === null ? undefined : stepOf(telling)
     const cited = step?.cites.flatMap((id) => facts.statement(id) ?? []) ?? null
-    const lit = selection !== null ? picked : words.length === 0 ? cited : found
+    // Of more than the list holds, nothing stands out by being bright.
+    const isCrowd = network.isMap && found.length > MOST_LISTED
+    const sought = words.length === 0 ? cited : isCrowd ? null : found
+    const lit = selection !== null ? picked : sought
     network.show({
       mask: now.mask,
       theme,
       folded,
+      selection,
       lit:
         lit === null
           ? null
           : {
+              fading: selection === null ? 'away' : 'aside',
               statements: new Set(lit.map(({ id }) => id)),
               entities: new Set<EntityId>([
                 ...(selection?.kind === 'entity' ? [selection.id] : []),
@@ -247,11 +249,12 @@ export const createPage = (
       button({ 'aria-label': t.zoomOut, title: t.zoomOut }, () => network.zoomBy(0.8), '−'),
       button({ 'aria-label': t.zoomIn, title: t.zoomIn }, () => network.zoomBy(1.25), '+'),
       button({}, network.fitAll, t.fit),
+      network.isMap ? h('p', { class: 'far-out soft' }, t.farOut) : null,
     ),
   )
   const page = h(
     'div',
-    { class: 'page' },
+    { class: network.isMap ? 'page large' : 'page' },
     head(facts, exportedOn, (source) => reader.open(source, null)),
     h('search', { class: 'find' }, find, foundLine),
     h('main', { class: 'body' }, graph, side),
@@ -290,4 +293,6 @@ export const createPage = (
   window.matchMedia(DARK).addEventListener('change', show)
   window.matchMedia(SMALL).addEventListener('change', arrange)
   show()
+  // The first picture goes before.
+  requestAnimationFrame(() => setTimeout(() => inSlices(facts.readAhead())))
 }

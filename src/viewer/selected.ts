@@ -73,5 +73,8 @@ export const evidenceOf = (
     ...statements
       .slice(0, MOST_LISTED)
       .flatMap((one) => [statementCard(facts, one, ways), ...notesOn(one.id)]),
+    ...(statements.length > MOST_LISTED
+      ? [h('p', { class: 'soft' }, t.more(statements.length - MOST_LISTED))]
+      : []),
   ]
 }

@@ -1,21 +1,16 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { ROOT } from '../../scripts/files.mjs'
-import type { Dataset } from '../../src/domain/dataset.ts'
 import type { OwnNote } from '../../src/domain/ownNote.ts'
-import { HTML_FORMAT } from '../../src/io/exports/html.ts'
 import { readGraphFile } from '../../src/io/imports/index.ts'
 import { aFolder, graph as graphCall } from '../helpers/cli.ts'
 import { aDataset, anEntity, aSource, aStatement, parsed } from '../helpers/dataset.ts'
-import { contextOf } from '../helpers/exported.ts'
 import { unattributedIn } from '../helpers/namesSpeaker.ts'
 import { violations } from './helpers/axe.ts'
 import { openApp, waitForGraph } from './helpers/browser.ts'
 import { saveAs } from './helpers/export.ts'
-import { openFromDisk } from './helpers/pages.ts'
+import { openFromDisk, pageOf } from './helpers/pages.ts'
 
 const put = aFolder()
 
@@ -33,22 +28,6 @@ const exported = async (scope: string): Promise<Uint8Array> => {
   await close()
   kept.set(scope, bytes)
   return bytes
-}
-
-/** A page written here, with the built viewer. */
-const pageOf = (dataset: Dataset, language = 'en', notes: readonly OwnNote[] = []): Uint8Array => {
-  const viewer = (name: string): string => readFileSync(join(ROOT, 'dist/viewer', name), 'utf8')
-  return HTML_FORMAT.write(dataset, {
-    ...contextOf(dataset),
-    page: {
-      script: viewer('viewer.js'),
-      styles: viewer('viewer.css'),
-      exportedOn: null,
-      language,
-      notes,
-      withoutScript: '',
-    },
-  })
 }
 
 const graph = (page: Page) => page.getByRole('region', { name: 'Graph', exact: true })
@@ -512,6 +491,44 @@ it('shows what was laid out by date as it stood, with its dates and what has non
   await page.setViewportSize({ width: 390, height: 844 })
   await page.reload()
   await told('No date').waitFor()
+  await expectSilent()
+})
+
+it('keeps the names of rows and dates in its window while it is zoomed and moved', async () => {
+  const app = await openApp()
+  await waitForGraph(app.page)
+  await app.page.getByRole('button', { name: 'Lay out', exact: true }).click()
+  await app.page.getByRole('button', { name: 'By date', exact: true }).click()
+  await app.page.getByRole('button', { name: 'Undo layout by date' }).waitFor()
+  const { bytes } = await saveAs(app.page, 'HTML', 'What is shown')
+  await app.close()
+  const { page, expectSilent } = await openFromDisk(bytes)
+  const network = page.locator('svg.network')
+  const box = await network.boundingBox()
+  if (box === null) throw new Error('The network has no box.')
+  const isSeen = (words: string) =>
+    network.locator('.guides text', { hasText: words }).evaluateAll((all) =>
+      all.some((text) => {
+        const own = text.getBoundingClientRect()
+        const page = text.closest('svg')?.getBoundingClientRect()
+        return (
+          page !== undefined &&
+          own.left >= page.left &&
+          own.right <= page.right &&
+          own.top >= page.top &&
+          own.bottom <= page.bottom
+        )
+      }),
+    )
+  const whole = await network.locator('> g').getAttribute('transform')
+  await page.mouse.move(box.x + box.width * 0.6, box.y + box.height * 0.5)
+  for (let turn = 0; turn < 4; turn++) await page.mouse.wheel(0, -240)
+  await expect.poll(() => network.locator('> g').getAttribute('transform')).not.toBe(whole)
+  // The top of its columns and the left of its rows are outside of the window by now.
+  await expect.poll(() => isSeen('2025')).toBe(true)
+  await network.focus()
+  for (let step = 0; step < 3; step++) await page.keyboard.press('ArrowRight')
+  await expect.poll(() => isSeen('2025')).toBe(true)
   await expectSilent()
 })
 

@@ -9,11 +9,8 @@ import {
 } from 'react'
 import type { Workspace } from '../../state/workspace.ts'
 import { createCytoscapeRenderer } from '../../view/cytoscape/index.ts'
-import type { Renderer, RendererEvents } from '../../view/renderer.ts'
+import { isMany as isManyDrawn, type Renderer, type RendererEvents } from '../../view/renderer.ts'
 import { useWorkspace } from '../workspace.tsx'
-
-/** Nodes and lines together from which on the map draws: cytoscape takes longer than two frames for a step there. */
-export const MANY = 1_500
 
 type Create = typeof createCytoscapeRenderer
 
@@ -28,7 +25,7 @@ export const loadMap = async () => {
 
 /** Whether the map draws a graph. */
 export const isMany = ({ dataset, index }: Pick<Workspace, 'dataset' | 'index'>): boolean =>
-  dataset.entities.length + index.lines.length > MANY
+  isManyDrawn(dataset.entities.length, index.lines.length)
 
 /** Whether it draws the one that is open. */
 export const useIsMany = (): boolean => isMany(useWorkspace())

@@ -19,7 +19,7 @@ export const createManners = (ground: Ground) => {
     of(pane: Pane): Manner {
       if (known === null || !sameView(known.view, pane.view)) {
         const count = strandsWithin({ ground, ...pane })
-        known = { view: pane.view, count, manner: mannerFor(pane.view, count, null) }
+        known = { view: pane.view, count, manner: mannerFor(pane, count, null) }
       }
       return known.manner
     },
@@ -32,10 +32,10 @@ export const createManners = (ground: Ground) => {
         known = { ...known, count: known.count + by }
     },
     /** Filters have changed what is in the window: a view keeps its manner unless far more or fewer strands are there. */
-    keep(view: View) {
+    keep(pane: Pane) {
       known =
-        known !== null && sameView(known.view, view)
-          ? { ...known, manner: mannerFor(view, known.count, known.manner) }
+        known !== null && sameView(known.view, pane.view)
+          ? { ...known, manner: mannerFor(pane, known.count, known.manner) }
           : null
     },
     forget() {

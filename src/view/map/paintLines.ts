@@ -5,17 +5,27 @@ import type { Ground } from './ground.ts'
 import { inBatches } from './surface.ts'
 import { traceFar } from './traceFar.ts'
 import { traceHead, traceNear } from './traceNear.ts'
-import { crosses, type GroundPane, isLoop, type Page, type Part, partIn } from './window.ts'
+import {
+  crosses,
+  type GroundPane,
+  isLoop,
+  type Page,
+  type Pane,
+  type Part,
+  partIn,
+} from './window.ts'
 
 /** From this zoom on lines are drawn with the bends and heads of the small graph, */
 const CLOSE = 0.42
 /** where no more than so many are in the window. */
 const MOST_CLOSE = 4_000
-/** From so many lines in the window on they are let through, so that what lies below is seen. */
+/** From so many lines in a window of `ROOMY` pixels on they are let through, so that what lies below is seen: in a smaller one from fewer on. */
 const CROWDED = [
+  [30_000, 0.24],
   [12_000, 0.4],
   [3_000, 0.6],
 ] as const
+const ROOMY = 500_000
 /** Widths that are told apart, in statements; a strand takes the last that it reaches. */
 const WIDTHS = [1, 2, 4, 8, 16, 25]
 /** In pixels: no line gets thinner. */
@@ -97,18 +107,22 @@ export const strandsWithin = ({ ground, ...window }: GroundPane): number => {
   return count
 }
 
+/** How many lines a roomy window would have to hold to be as crowded. */
+const crowdIn = ({ width, height }: Pick<Page, 'width' | 'height'>, count: number): number =>
+  count * Math.max(1, ROOMY / Math.max(1, width * height))
+
 /**
  * The manner in which all strands of a window are painted, whatever layer they are on.
  * @param count - how many are in it
  * @param before - the manner of the same view: filters that hide a part of it must not change how the rest
  * looks, or all of it would have to be painted anew
  */
-export const mannerFor = ({ zoom }: View, count: number, before: Manner | null): Manner =>
+export const mannerFor = (pane: Pane, count: number, before: Manner | null): Manner =>
   before !== null && count <= before.count * MUCH_MORE && count >= before.count / MUCH_MORE
     ? before
     : {
-        near: zoom >= CLOSE && count <= MOST_CLOSE,
-        opacity: CROWDED.find(([least]) => count >= least)?.[1] ?? 1,
+        near: pane.view.zoom >= CLOSE && count <= MOST_CLOSE,
+        opacity: CROWDED.find(([least]) => crowdIn(pane, count) >= least)?.[1] ?? 1,
         count,
       }
 

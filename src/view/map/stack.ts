@@ -139,7 +139,7 @@ export const createStack = (ground: Ground, restored: () => void, replaced: () =
       else if (nodesDiffer) nodes.spoil()
       const isKept = keepWords(page)
       if (page === null) manners.forget()
-      else manners.keep(page.view)
+      else manners.keep(page)
       lines.showPainted(pane.view, manners.of(pane))
       version++
       return isKept

@@ -1,13 +1,38 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Page } from 'playwright-core'
 import { afterAll, expect } from 'vitest'
+import { ROOT } from '../../../scripts/files.mjs'
+import type { Dataset } from '../../../src/domain/dataset.ts'
+import type { OwnNote } from '../../../src/domain/ownNote.ts'
+import { HTML_FORMAT } from '../../../src/io/exports/html.ts'
+import { contextOf } from '../../helpers/exported.ts'
 import { browser } from './browser.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'attest-page-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** A page written here, with the built viewer. */
+export const pageOf = (
+  dataset: Dataset,
+  language = 'en',
+  notes: readonly OwnNote[] = [],
+): Uint8Array => {
+  const viewer = (name: string): string => readFileSync(join(ROOT, 'dist/viewer', name), 'utf8')
+  return HTML_FORMAT.write(dataset, {
+    ...contextOf(dataset),
+    page: {
+      script: viewer('viewer.js'),
+      styles: viewer('viewer.css'),
+      exportedOn: null,
+      language,
+      notes,
+      withoutScript: '',
+    },
+  })
+}
 
 /** A page opened from disk, with all that it said, threw, asked for or was refused. */
 export interface Opened {

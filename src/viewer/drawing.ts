@@ -1,0 +1,291 @@
+import type { EntityId } from '../domain/ids.ts'
+import type { PageGuide } from '../io/exports/format.ts'
+import type { View } from '../view/fit.ts'
+import { fitScene } from '../view/fitScene.ts'
+import { litBy } from '../view/inScene.ts'
+import type { KeptBox } from '../view/keptFree.ts'
+import { type Labels, markBox } from '../view/labelBoxes.ts'
+import { placeLabels } from '../view/labels.ts'
+import { toldBy } from '../view/lineWords.ts'
+import { type DrawnNote, noteBoxes, noteShapes } from '../view/pictures/canvasNotes.ts'
+import { sceneShapes } from '../view/pictures/sceneShapes.ts'
+import type { About } from '../view/pictures/shapes.ts'
+import { overlaps } from '../view/room.ts'
+import type { Box } from '../view/routes.ts'
+import type { Scene } from '../view/scene.ts'
+import type { Theme } from '../view/theme.ts'
+import { s } from './dom.ts'
+import type { Facts } from './facts.ts'
+import { listenForHands, listenForKeys } from './gestures.ts'
+import { createGuides } from './guides.ts'
+import type { Network, NetworkLook } from './look.ts'
+import { createScenes, type Drawn, isLitNote, notesAt } from './scenes.ts'
+import type { Selection } from './selected.ts'
+import { elementOf, FONT, measureText, rounded } from './svg.ts'
+import { t } from './words.ts'
+
+const NEAREST = 5
+const FARTHEST = 0.06
+/** Lines are easier to hit than they are wide. */
+const HIT_WIDTH = 14
+
+const sameThing = (one: About | undefined, other: About | undefined): boolean => {
+  if (one === undefined || other === undefined) return one === other
+  if (one.kind === 'node') return other.kind === 'node' && one.entity === other.entity
+  return other.kind === 'strand' && one.strand === other.strand
+}
+
+/** Draws the network into an SVG element that pans and zooms. `onPick` is told what was pressed; null: nothing. */
+export const createDrawing = (
+  facts: Facts,
+  pageGuides: readonly PageGuide[],
+  onPick: (picked: Selection) => void,
+): Network => {
+  const scenes = createScenes(facts)
+  const { guides, boxesAt, shapesAt } = createGuides(pageGuides)
+  const measure = measureText()
+  const layer = s('g')
+  const guideLayer = (): SVGGElement => s('g', { class: 'guides', 'pointer-events': 'none' })
+  const [behind, names] = [guideLayer(), guideLayer()]
+  const element = s(
+    'svg',
+    {
+      class: 'network',
+      role: 'application',
+      tabindex: 0,
+      'aria-label': t.network,
+      'aria-describedby': 'network-help',
+      'font-family': FONT,
+    },
+    layer,
+  )
+  let drawn: Drawn | null = null
+  let scene: Scene = { nodes: [], strands: [] }
+  let look: NetworkLook | null = null
+  let view: View = { zoom: 1, pan: { x: 0, y: 0 } }
+  let drawnZoom = 1
+  /** The nodes that stay bright, as they are drawn. */
+  let drawnLit: ReadonlySet<EntityId> = new Set()
+  let touched = false
+  /** What was last brought into view; empty: all. */
+  let focus: readonly EntityId[] = []
+  let timer = 0
+  const parts: { readonly group: SVGGElement; readonly about: About }[] = []
+  const aboutOf = new WeakMap<Element, About>()
+
+  const size = (): { width: number; height: number } => {
+    const { width, height } = element.getBoundingClientRect()
+    return { width, height }
+  }
+
+  /** What was drawn moves as it is; guides are drawn anew, for their names stay at the edge of the window. */
+  const place = (): void => {
+    const { zoom, pan } = view
+    const scale = zoom / drawnZoom
+    layer.setAttribute('transform', `translate(${pan.x} ${pan.y}) scale(${scale})`)
+    if (look === null || guides.length === 0) return
+    const shapes = shapesAt(view, look.theme, { x: 0, y: 0, ...size() })
+    for (const still of [behind, names])
+      still.setAttribute('transform', `scale(${1 / scale}) translate(${-pan.x} ${-pan.y})`)
+    behind.replaceChildren(...shapes.behind.map(elementOf))
+    names.replaceChildren(...shapes.names.map(elementOf))
+  }
+
+  const litNodes = (): ReadonlySet<EntityId> =>
+    new Set([...(look?.lit?.entities ?? [])].map((id) => drawn?.frame.drawn(id) ?? id))
+
+  const isLit = (about: About): boolean => {
+    const lit = look?.lit ?? null
+    if (lit === null) return true
+    return about.kind === 'node'
+      ? drawnLit.has(about.entity)
+      : about.statements.some((id) => lit.statements.has(id))
+  }
+
+  const titleOf = (about: About): string =>
+    about.kind === 'node' ? about.name : facts.briefly(about.statements)
+
+  /** The lines that stay bright, with the nodes that do, as a scene; null: nothing fades. */
+  const litScene = (): {
+    readonly scene: Scene
+    readonly wanted: NonNullable<Parameters<typeof placeLabels>[3]>
+  } | null => {
+    const lit = look?.lit ?? null
+    if (lit === null) return null
+    const { nodes, strands } = litBy(scene, lit.statements)
+    const bright = scene.strands.filter(({ id }) => strands.has(id))
+    return {
+      scene: { nodes: scene.nodes, strands: bright },
+      wanted: {
+        nodes: new Set(scene.nodes.flatMap(({ id }) => (drawnLit.has(id) ? [id] : []))),
+        strands: toldBy(scene, { nodes, strands }),
+        bright: strands,
+        othersFade: true,
+      },
+    }
+  }
+
+  /**
+   * While something is lit, only lit strands bear words, those of whose words somebody answers for room or not; the
+   * others keep their marks where these cover none of the words.
+   */
+  const labelsFor = (): Labels => {
+    const papers = [...boxesAt(drawnZoom), ...papersAt(drawnZoom)]
+    const all = placeLabels(scene, drawnZoom, measure, undefined, papers)
+    const lit = litScene()
+    if (lit === null) return all
+    const bright = placeLabels(lit.scene, drawnZoom, measure, lit.wanted, papers)
+    const written = [...bright.strands, ...bright.nodes.filter(({ node }) => drawnLit.has(node.id))]
+    const faintMarks = all.marks.filter(
+      ({ strand, at }) =>
+        !lit.scene.strands.includes(strand) &&
+        !written.some(({ box }) => overlaps(box, markBox(at))),
+    )
+    return { ...bright, marks: [...faintMarks, ...bright.marks] }
+  }
+
+  const notes = (zoom: number): readonly DrawnNote[] => notesAt(drawn?.notes ?? [], zoom)
+  const papersAt = (zoom: number): readonly Box[] =>
+    noteBoxes(notes(zoom), scene.nodes, zoom, measure)
+  const noteGroups = (theme: Theme): readonly SVGGElement[] => {
+    const papers = papersAt(drawnZoom)
+    return notes(drawnZoom).flatMap((note, at) => {
+      const paper = papers[at]
+      if (paper === undefined) return []
+      const shapes = noteShapes(note, paper, drawnZoom, [0, 0], theme, measure)
+      const looks = isLitNote(note, look?.lit ?? null) ? 'own-note' : 'own-note faint'
+      return [s('g', { class: looks }, ...shapes.map(elementOf))]
+    })
+  }
+
+  const draw = (): void => {
+    if (look === null) return
+    const { theme } = look
+    drawnZoom = view.zoom
+    drawnLit = litNodes()
+    const labels = labelsFor()
+    parts.length = 0
+    const children: SVGElement[] = []
+    let about: About | undefined
+    let group: SVGGElement | null = null
+    const titled = new Set<string>()
+    for (const shape of sceneShapes(scene, labels, theme, drawnZoom)) {
+      if (shape.about === undefined) continue
+      if (group === null || !sameThing(about, shape.about)) {
+        about = shape.about
+        group = s('g', { class: isLit(about) ? null : 'faint' }, s('title', {}, titleOf(about)))
+        aboutOf.set(group, about)
+        parts.push({ group, about })
+        children.push(group)
+        const key = about.kind === 'node' ? `node ${about.entity}` : `strand ${about.strand}`
+        if (about.kind === 'strand' && shape.form === 'path' && !titled.has(key))
+          group.append(
+            s('path', {
+              d: rounded(shape.d),
+              fill: 'none',
+              stroke: 'transparent',
+              'stroke-width': HIT_WIDTH,
+              'pointer-events': 'stroke',
+            }),
+          )
+        titled.add(key)
+      }
+      group.append(elementOf(shape))
+    }
+    layer.replaceChildren(behind, ...children, names, ...noteGroups(theme))
+    place()
+  }
+
+  const setView = (next: View): void => {
+    const zoom = Math.min(NEAREST, Math.max(FARTHEST, next.zoom))
+    view = { zoom, pan: next.pan }
+    place()
+    if (zoom === drawnZoom) return
+    clearTimeout(timer)
+    timer = window.setTimeout(draw, 90)
+  }
+
+  const zoomAt = (factor: number, x: number, y: number): void => {
+    touched = true
+    const zoom = Math.min(NEAREST, Math.max(FARTHEST, view.zoom * factor))
+    const scale = zoom / view.zoom
+    setView({ zoom, pan: { x: x - (x - view.pan.x) * scale, y: y - (y - view.pan.y) * scale } })
+  }
+
+  /** Brings nodes into view, all where none of them is drawn, with what is lit between them: lines, words, notes. */
+  const fitFocus = (): void => {
+    const { width, height } = size()
+    const wanted = new Set(focus.map((id) => drawn?.frame.drawn(id) ?? id))
+    const nodes = scene.nodes.flatMap(({ id }) => (wanted.has(id) ? [id] : []))
+    const ids = nodes.length === 0 ? null : nodes
+    drawnLit = litNodes()
+    const lit = litScene()
+    const of = ids === null || lit === null ? scene : lit.scene
+    const seen = { headroom: 0, lit: lit?.wanted ?? null, guides }
+    const seenNotes = (drawn?.notes ?? []).map(
+      (note) => ids === null || isLitNote(note, look?.lit ?? null),
+    )
+    const papers = (zoom: number): readonly KeptBox[] => [
+      ...(ids === null ? boxesAt(zoom) : []),
+      ...papersAt(zoom).filter((_, at) => seenNotes[at]),
+    ]
+    const fitted = fitScene(of, ids, seen, width, height, undefined, FARTHEST, papers, measure)
+    if (fitted === null) return
+    view = fitted
+    draw()
+  }
+  const fitAll = (): void => {
+    focus = []
+    fitFocus()
+  }
+
+  const pan = (x: number, y: number): void => {
+    touched = true
+    setView({ zoom: view.zoom, pan: { x: view.pan.x + x, y: view.pan.y + y } })
+  }
+
+  const aboutAt = (target: EventTarget | null): About | null => {
+    const group = target instanceof Element ? target.closest('g') : null
+    return group === null ? null : (aboutOf.get(group) ?? null)
+  }
+  const zoomBy = (factor: number): void => {
+    const { width, height } = size()
+    zoomAt(factor, width / 2, height / 2)
+  }
+  listenForHands(element, {
+    pick: (target) => {
+      const about = aboutAt(target)
+      if (about === null) onPick(null)
+      else if (about.kind === 'node') onPick({ kind: 'entity', id: about.entity })
+      else onPick({ kind: 'statements', ids: about.statements })
+    },
+    pan,
+    zoomAt,
+  })
+  listenForKeys(element, { pan, zoomBy, fitAll })
+  new ResizeObserver(() => {
+    if (drawn === null) return
+    if (touched) place()
+    else fitFocus()
+  }).observe(element)
+
+  return {
+    element,
+    isMap: false,
+    fitAll,
+    fitTo: (entities) => {
+      focus = entities
+      touched = false
+      fitFocus()
+    },
+    zoomBy,
+    show: (next) => {
+      const opening = drawn === null
+      look = next
+      drawn = scenes(next, element)
+      scene = drawn.scene
+      if (opening) fitAll()
+      else draw()
+    },
+  }
+}

@@ -1,0 +1,31 @@
+import type { EntityId, StatementId } from '../domain/ids.ts'
+import type { Lit } from '../view/fading.ts'
+import type { Theme } from '../view/theme.ts'
+import type { Selection } from './selected.ts'
+
+/** What the network shows now. */
+export interface NetworkLook {
+  /** One byte a line of the index. */
+  readonly mask: Uint8Array
+  readonly theme: Theme
+  /** Whose members stand folded into one node. */
+  readonly folded: ReadonlySet<EntityId>
+  readonly selection: Selection
+  /** Nodes and statements that stay bright while the rest fades; null: all. */
+  readonly lit: {
+    readonly entities: ReadonlySet<EntityId>
+    readonly statements: ReadonlySet<StatementId>
+    readonly fading: Lit['fading']
+  } | null
+}
+
+export interface Network {
+  readonly element: HTMLElement | SVGSVGElement
+  /** Whether it draws so many lines that some of their words wait until there is room. */
+  readonly isMap: boolean
+  readonly show: (look: NetworkLook) => void
+  readonly fitAll: () => void
+  /** Brings nodes into view; all of them where none is given or shown. */
+  readonly fitTo: (entities: readonly EntityId[]) => void
+  readonly zoomBy: (factor: number) => void
+}
