@@ -52,6 +52,23 @@ it('is brought back by its link, over one map or two, and ends with Escape', asy
   await expectSilent()
 })
 
+it('lets a pointer pass over nodes and lines of both halves, and rest on them', async () => {
+  const { page, expectSilent } = await openApp(
+    '#tool=compare&compare=pakistan,members,afghan-taliban,members,split',
+    { width: 1440, height: 900 },
+  )
+  const halves = page.locator('.half .graph-canvas')
+  await halves.nth(1).waitFor()
+  for (const half of await halves.all()) {
+    const box = await half.boundingBox()
+    if (box === null) throw new Error('The half has no box.')
+    for (let step = 1; step < 20; step++)
+      await page.mouse.move(box.x + (box.width * step) / 20, box.y + box.height / 2, { steps: 3 })
+  }
+  await page.getByRole('region', { name: 'What Pakistan says' }).waitFor()
+  await expectSilent()
+})
+
 /** Where the nodes of each canvas stand on the screen, the user's own first, by the order of the page. */
 const standing = (page: Page, canvases: string) =>
   page.evaluate(

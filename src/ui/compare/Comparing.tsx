@@ -2,6 +2,7 @@ import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'reac
 import type { Letter } from '../../analysis/narratives/sides.ts'
 import { standsFor } from '../../analysis/rollUp.ts'
 import type { Orientation } from '../../domain/dataset.ts'
+import type { StatementId } from '../../domain/ids.ts'
 import type { Comparison } from '../../state/appState.ts'
 import type { View } from '../../view/fit.ts'
 import { halvesFor, type Size } from '../../view/halves.ts'
@@ -21,6 +22,7 @@ import { useNarratives } from './useNarratives.ts'
 const LETTERS: readonly Letter[] = ['a', 'b']
 /** The canvas of an overlay. */
 const ONE: readonly Letter[] = ['a']
+const NONE: readonly StatementId[] = []
 const SIGN: { readonly [L in Letter]: string } = { a: 'A', b: 'B' }
 const ONLY: { readonly [L in Letter]: Pick<Shown, 'a' | 'b'> } = {
   a: { a: true, b: false },
@@ -69,7 +71,8 @@ const Frozen = ({ comparison, orientation }: Props & { readonly comparison: Comp
   } = useWorkspace()
   const filters = useApp((app) => app.filters)
   const selection = useApp((app) => app.selection)
-  const pointed = useSession((session) => session.pointed)
+  // What a canvas is pointed at fades there by itself.
+  const read = useSession(({ pointed }) => (pointed.on === 'text' ? pointed.statements : NONE))
   const theme = useTheme()
   const stillMotion = useMedia('(prefers-reduced-motion: reduce)')
   const split = comparison.view === 'split'
@@ -108,8 +111,7 @@ const Frozen = ({ comparison, orientation }: Props & { readonly comparison: Comp
     const chosen = new Set(selection.statements)
     const of = (scene: typeof scenes.a, part: Shown) => {
       const own = statementsShown(narratives, part)
-      const bright =
-        pointed.on === 'text' && pointed.statements.length > 0 ? new Set(pointed.statements) : own
+      const bright = read.length > 0 ? new Set(read) : own
       return {
         theme,
         stillMotion,
@@ -125,7 +127,7 @@ const Frozen = ({ comparison, orientation }: Props & { readonly comparison: Comp
       a: of(scenes.a, { ...(split ? ONLY.a : shown), common: !split && shown.common }),
       b: of(scenes.b ?? scenes.a, { ...ONLY.b, common: false }),
     }
-  }, [scenes, narratives, pointed, selection, theme, stillMotion, split, shown])
+  }, [scenes, narratives, read, selection, theme, stillMotion, split, shown])
 
   const named = (split ? LETTERS : ONE).map((letter) => looks[letter].lit.nodes)
   const follow = (letter: Letter) => (view: View) =>
