@@ -35,6 +35,16 @@ const sameThing = (one: About | undefined, other: About | undefined): boolean =>
   return other.kind === 'strand' && one.strand === other.strand
 }
 
+/** Where a press meets a line. */
+const reachOf = (d: string): SVGPathElement =>
+  s('path', {
+    d: rounded(d),
+    fill: 'none',
+    stroke: 'transparent',
+    'stroke-width': HIT_WIDTH,
+    'pointer-events': 'stroke',
+  })
+
 /** Draws the network into an SVG element that pans and zooms. `onPick` is told what was pressed; null: nothing. */
 export const createDrawing = (
   facts: Facts,
@@ -70,7 +80,6 @@ export const createDrawing = (
   /** What was last brought into view; empty: all. */
   let focus: readonly EntityId[] = []
   let timer = 0
-  const parts: { readonly group: SVGGElement; readonly about: About }[] = []
   const aboutOf = new WeakMap<Element, About>()
 
   const size = (): { width: number; height: number } => {
@@ -158,41 +167,47 @@ export const createDrawing = (
     })
   }
 
+  const groupFor = (about: About, ...parts: readonly SVGElement[]) => {
+    const group = s(
+      'g',
+      { class: isLit(about) ? null : 'faint' },
+      s('title', {}, titleOf(about)),
+      ...parts,
+    )
+    aboutOf.set(group, about)
+    return group
+  }
+
   const draw = (): void => {
     if (look === null) return
     const { theme } = look
     drawnZoom = view.zoom
     drawnLit = litNodes()
     const labels = labelsFor()
-    parts.length = 0
-    const children: SVGElement[] = []
+    /** From back to front: where presses meet lines, what fades, and what does not. */
+    const [reaches, faded, bright]: readonly [SVGElement[], SVGElement[], SVGElement[]] = [
+      [],
+      [],
+      [],
+    ]
     let about: About | undefined
     let group: SVGGElement | null = null
-    const titled = new Set<string>()
+    const reached = new Set<string>()
     for (const shape of sceneShapes(scene, labels, theme, drawnZoom)) {
       if (shape.about === undefined) continue
       if (group === null || !sameThing(about, shape.about)) {
         about = shape.about
-        group = s('g', { class: isLit(about) ? null : 'faint' }, s('title', {}, titleOf(about)))
-        aboutOf.set(group, about)
-        parts.push({ group, about })
-        children.push(group)
-        const key = about.kind === 'node' ? `node ${about.entity}` : `strand ${about.strand}`
-        if (about.kind === 'strand' && shape.form === 'path' && !titled.has(key))
-          group.append(
-            s('path', {
-              d: rounded(shape.d),
-              fill: 'none',
-              stroke: 'transparent',
-              'stroke-width': HIT_WIDTH,
-              'pointer-events': 'stroke',
-            }),
-          )
-        titled.add(key)
+        group = groupFor(about)
+        const zone = isLit(about) ? bright : faded
+        zone.push(group)
+        if (about.kind === 'strand' && shape.form === 'path' && !reached.has(about.strand)) {
+          reached.add(about.strand)
+          reaches.push(groupFor(about, reachOf(shape.d)))
+        }
       }
       group.append(elementOf(shape))
     }
-    layer.replaceChildren(behind, ...children, names, ...noteGroups(theme))
+    layer.replaceChildren(behind, ...reaches, ...faded, ...bright, names, ...noteGroups(theme))
     place()
   }
 

@@ -1,7 +1,8 @@
 import cytoscape, { type Core, type EventObject, type SingularElementReturnValue } from 'cytoscape'
+import type { EntityId } from '../../domain/ids.ts'
 import type { Lit } from '../fading.ts'
 import { fitScene } from '../fitScene.ts'
-import { nodesIn } from '../inScene.ts'
+import { nodesIn, selectedEnds } from '../inScene.ts'
 import { createKeptFree } from '../keptFree.ts'
 import type { Wanted } from '../labelBoxes.ts'
 import type { Dimmed } from '../pictures/shapes.ts'
@@ -19,10 +20,21 @@ import { createCamera } from './camera.ts'
 import { nodeKey, strandKey } from './elements.ts'
 import { createOverlay, type OverlayInput } from './overlay.ts'
 import { litBy, wantedBy } from './standsOut.ts'
+import { outlineAt } from './stylesheet.ts'
 import { fade, update } from './update.ts'
 
 const NEAREST = 6
 const FARTHEST = 0.08
+
+/** The last of the nodes, which lies on top, whose outline holds a point, in units of the model. */
+const nodeAt = (
+  nodes: readonly SceneNode[],
+  { x, y }: { readonly x: number; readonly y: number },
+): SceneNode | undefined =>
+  nodes.findLast(
+    ({ at, width, height }) =>
+      Math.hypot((x - at[0]) / (width / 2), (y - at[1]) / (height / 2)) <= 1,
+  )
 
 const EMPTY: Scene = { nodes: [], strands: [] }
 
@@ -55,6 +67,8 @@ export const createCytoscapeRenderer = (
   let touched: Hit = null
   let lifted: SceneNode | null = null
   let wanted: Wanted = { nodes: new Set(), strands: new Set() }
+  /** How many times as wide as near outlines are. */
+  let outline = 1
   const nodeById = new Map<string, SceneNode>()
   const strandById = new Map<string, SceneStrand>()
 
@@ -62,11 +76,12 @@ export const createCytoscapeRenderer = (
   const { view } = camera
   /** What stays bright; null: all. */
   let lit: Lit | null = null
+  /** The selected nodes, and the ends of the selected lines. */
+  let held: ReadonlySet<EntityId> = new Set()
   /** Whether some elements have stepped back. */
   let isFaded = false
   const dimmed: Dimmed = {
-    node: ({ id }) =>
-      lit === null || lit.nodes.has(id) || look?.selected.nodes.has(id) ? 'none' : lit.fading,
+    node: ({ id }) => (lit === null || lit.nodes.has(id) || held.has(id) ? 'none' : lit.fading),
     strand: ({ id }) =>
       lit === null || lit.strands.has(id) || look?.selected.strands.has(id) ? 'none' : lit.fading,
   }
@@ -111,7 +126,7 @@ export const createCytoscapeRenderer = (
   const dim = (): void => {
     if (lit === null && !isFaded) return
     isFaded = lit !== null
-    fade(cy, scene, dimmed)
+    fade(cy, scene, dimmed, isFaded)
   }
 
   const hitOf = (event: EventObject): Hit => {
@@ -121,7 +136,8 @@ export const createCytoscapeRenderer = (
     if (event.target === cy) return null
     const target: SingularElementReturnValue = event.target
     const id = target.id()
-    const node = nodeById.get(id)
+    // A bright line lies above faded nodes: whoever points at one of these means it.
+    const node = nodeById.get(id) ?? nodeAt(scene.nodes, event.position)
     if (node !== undefined) return { kind: 'node', id: node.id }
     const strand = strandById.get(id)
     return strand === undefined ? null : { kind: 'strand', id: strand.id }
@@ -182,6 +198,13 @@ export const createCytoscapeRenderer = (
     events.onMove(node.id, [Math.round(x), Math.round(y)])
   })
   cy.on('render', drawWords)
+  cy.on('zoom', () => {
+    const next = outlineAt(cy.zoom())
+    if (next === outline) return
+    outline = next
+    // Their styles are worked out anew.
+    cy.nodes().data('outline', outline)
+  })
   const refit = createRefit(() => bringIntoView(null, 'jump'))
   cy.on('scrollzoom dragpan pinchzoom', refit.moved)
   const watcher = new ResizeObserver(() => {
@@ -212,9 +235,10 @@ export const createCytoscapeRenderer = (
 
   return {
     render(next, nextLook) {
-      update(cy, { scene, look }, next, nextLook)
+      update(cy, { scene, look }, next, nextLook, () => outline)
       scene = next
       look = nextLook
+      held = new Set(selectedEnds(next, nextLook.selected))
       nodeById.clear()
       strandById.clear()
       for (const node of next.nodes) nodeById.set(nodeKey(node.id), node)

@@ -4,8 +4,21 @@ import { FADINGS, OPACITIES } from '../fading.ts'
 import { RING_GAP } from '../rings.ts'
 import { STATUS_DASH, type Theme } from '../theme.ts'
 
-/** The stylesheet of one theme. Everything that differs from element to element stands in its data. */
-export const stylesheet = (theme: Theme): StylesheetJson => [
+const OUTLINE = 1.4
+/** In pixels: no outline of a node gets thinner, or it would look as if it were faded. */
+const LEAST_OUTLINE = 1
+/** Outlines grow by steps of this factor as the view leaves. */
+const STEP = 1.25
+
+/** How many times as wide as near outlines are at a zoom, in units of the model. */
+export const outlineAt = (zoom: number): number =>
+  STEP ** Math.max(0, Math.ceil(Math.log(LEAST_OUTLINE / OUTLINE / zoom) / Math.log(STEP)))
+
+/**
+ * The stylesheet of one theme. Everything that differs from element to element stands in its data.
+ * @param outline - how many times as wide as near outlines are now
+ */
+export const stylesheet = (theme: Theme, outline: () => number): StylesheetJson => [
   {
     selector: 'node',
     style: {
@@ -14,7 +27,7 @@ export const stylesheet = (theme: Theme): StylesheetJson => [
       shape: (node: NodeSingular) => node.data('shape'),
       'background-color': theme.node,
       'border-color': theme.edge,
-      'border-width': 1.4,
+      'border-width': () => OUTLINE * outline(),
       'border-style': (node: NodeSingular) => node.data('border'),
       'overlay-opacity': 0,
     },
@@ -24,7 +37,10 @@ export const stylesheet = (theme: Theme): StylesheetJson => [
     style: { 'shape-polygon-points': (node: NodeSingular) => node.data('corners') },
   },
   { selector: 'node[shape = "round-rectangle"]', style: { 'corner-radius': '10' } },
-  { selector: 'node[?pole]', style: { 'background-color': theme.pole, 'border-width': 2 } },
+  {
+    selector: 'node[?pole]',
+    style: { 'background-color': theme.pole, 'border-width': () => 2 * outline() },
+  },
   {
     selector: 'node[ring > 0]',
     style: {
@@ -66,7 +82,11 @@ export const stylesheet = (theme: Theme): StylesheetJson => [
   },
   {
     selector: 'node.selected',
-    style: { 'border-color': theme.accent, 'border-width': 3, 'border-style': 'solid' },
+    style: {
+      'border-color': theme.accent,
+      'border-width': () => 3 * outline(),
+      'border-style': 'solid',
+    },
   },
   // What is only set aside still hides the lines behind it.
   { selector: 'node.aside', style: { 'border-opacity': OPACITIES.aside.nodes } },
@@ -75,4 +95,6 @@ export const stylesheet = (theme: Theme): StylesheetJson => [
     selector: `edge.${fading}`,
     style: { opacity: OPACITIES[fading].lines },
   })),
+  // Where something fades, what does not lies above all that does.
+  { selector: '.bright', style: { 'z-compound-depth': 'top' as const } },
 ]

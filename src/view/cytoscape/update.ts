@@ -16,8 +16,17 @@ interface Drawn {
   readonly look: Look | null
 }
 
-/** Brings the elements of cytoscape from what was drawn to a scene in a look, in one batch, touching what differs. */
-export const update = (cy: Core, before: Drawn, { nodes, strands }: Scene, look: Look): void => {
+/**
+ * Brings the elements of cytoscape from what was drawn to a scene in a look, in one batch, touching what differs.
+ * @param outline - how many times as wide as near outlines are at the time
+ */
+export const update = (
+  cy: Core,
+  before: Drawn,
+  { nodes, strands }: Scene,
+  look: Look,
+  outline: () => number,
+): void => {
   const { theme, selected, stillMotion } = look
   const themeChanged = before.look?.theme !== theme
   const nodesNow = diff<EntityId, SceneNode>(before.scene.nodes, nodes, sameNode)
@@ -37,7 +46,7 @@ export const update = (cy: Core, before: Drawn, { nodes, strands }: Scene, look:
     if (is !== was) cy.getElementById(key).toggleClass('selected', is)
   }
   cy.batch(() => {
-    if (themeChanged) cy.style(stylesheet(theme))
+    if (themeChanged) cy.style(stylesheet(theme, outline))
     for (const { id } of strandsNow.gone) cy.getElementById(strandKey(id)).remove()
     for (const { id } of nodesNow.gone) cy.getElementById(nodeKey(id)).remove()
     for (const node of nodesNow.changed) change(node)
@@ -54,11 +63,17 @@ export const update = (cy: Core, before: Drawn, { nodes, strands }: Scene, look:
   })
 }
 
-/** Lets each element step back as far as it is told to. */
-export const fade = (cy: Core, { nodes, strands }: Scene, dimmed: Dimmed): void => {
+/** Lets each element step back as far as it is told to; where some do, the others come to the front. */
+export const fade = (
+  cy: Core,
+  { nodes, strands }: Scene,
+  dimmed: Dimmed,
+  someFade: boolean,
+): void => {
   const step = (key: string, by: Fading): void => {
     const element = cy.getElementById(key)
     for (const fading of FADINGS) element.toggleClass(fading, by === fading)
+    element.toggleClass('bright', someFade && by === 'none')
   }
   cy.batch(() => {
     for (const node of nodes) step(nodeKey(node.id), dimmed.node(node))
