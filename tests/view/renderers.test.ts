@@ -23,7 +23,7 @@ const [NODE] = SCENE.nodes
 if (NODE === undefined) throw new Error('There is no node.')
 
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
 })
 afterEach(() => {
   vi.useRealTimers()
