@@ -68,6 +68,28 @@ const share = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
 /** What an accusation is about can only be told by whom it concerns and by what proves it. */
 const hasMatter = ({ re, quotes }: BareStatement): boolean => re.length > 0 || quotes.length > 0
 
+/** Whether two accusations are of the same matter: the same `re`, or the same quoted sentence. */
+export const matterIn = (
+  sources: readonly SourceText[],
+): ((one: BareStatement, other: BareStatement) => boolean) => {
+  const texts = new Map<SourceId, string>()
+  for (const { id, text } of sources) if (text !== null && !texts.has(id)) texts.set(id, text)
+  const known = new Map<SourceId, readonly Sentence[]>()
+  const sentencesOf = (id: SourceId): readonly Sentence[] | null => {
+    const text = texts.get(id)
+    if (text === undefined) return null
+    const found = known.get(id) ?? sentences(text)
+    known.set(id, found)
+    return found
+  }
+  return (one, other) => {
+    if (share(new Set(one.re), new Set(other.re))) return true
+    const quoted = new Set(one.quotes.map(({ source }) => source))
+    if (!other.quotes.some(({ source }) => quoted.has(source))) return false
+    return share(passagesOf(one, sentencesOf), passagesOf(other, sentencesOf))
+  }
+}
+
 /** Accusations that are met by one of the same matter that runs the other way. */
 const mutualAccusations = (
   accusations: readonly BareStatement[],
@@ -79,22 +101,7 @@ const mutualAccusations = (
     others.push(one)
     bySubject.set(one.subject, others)
   }
-  const texts = new Map<SourceId, string>()
-  for (const { id, text } of sources) if (text !== null && !texts.has(id)) texts.set(id, text)
-  const known = new Map<SourceId, readonly Sentence[]>()
-  const sentencesOf = (id: SourceId): readonly Sentence[] | null => {
-    const text = texts.get(id)
-    if (text === undefined) return null
-    const found = known.get(id) ?? sentences(text)
-    known.set(id, found)
-    return found
-  }
-  const sameMatter = (one: BareStatement, other: BareStatement): boolean => {
-    if (share(new Set(one.re), new Set(other.re))) return true
-    const quoted = new Set(one.quotes.map(({ source }) => source))
-    if (!other.quotes.some(({ source }) => quoted.has(source))) return false
-    return share(passagesOf(one, sentencesOf), passagesOf(other, sentencesOf))
-  }
+  const sameMatter = matterIn(sources)
   return new Set(
     accusations
       .filter((one) =>

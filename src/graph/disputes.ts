@@ -1,5 +1,6 @@
 import type { Dataset, Statement } from '../domain/dataset.ts'
 import type { EntityId, StatementId } from '../domain/ids.ts'
+import { matterIn } from '../domain/stance.ts'
 import { pointsAt } from './closure.ts'
 
 /** Statements that assert, deny, decline or answer each other, at least one of them contested or left open. */
@@ -10,7 +11,8 @@ export interface Dispute {
   readonly statements: readonly Statement[]
 }
 
-const isDisputed = ({ contested, stances }: Statement): boolean =>
+/** Whether somebody denies a statement, accuses back of the same, or takes no position on it. */
+export const isDisputed = ({ contested, stances }: Statement): boolean =>
   contested || stances.includes('withheld')
 
 /** By ends, in the order of the dataset: who accuses whom where the accusations run both ways. */
@@ -47,12 +49,12 @@ export const disputesOf = (
   }
   for (const statement of statements)
     for (const target of pointsAt(statement)) if (known.has(target)) join(statement.id, target)
+  const sameMatter = matterIn(dataset.sources)
   const ways = mutualWays(statements)
   for (const [one, from] of ways)
-    for (const [other, there] of from) {
-      const back = ways.get(other)?.get(one)?.[0]
-      if (back !== undefined) for (const { id } of there) join(id, back.id)
-    }
+    for (const [other, there] of from)
+      for (const back of ways.get(other)?.get(one) ?? [])
+        for (const charge of there) if (sameMatter(charge, back)) join(charge.id, back.id)
 
   const matterOf = new Map<StatementId, Statement[]>()
   const matters: Statement[][] = []

@@ -26,6 +26,17 @@ describe('the comparison', () => {
     expect(within(matter).getByText('No statement in this source.')).toBeVisible()
   })
 
+  it('says how many matters are in dispute and what that means, and of each whether it is', () => {
+    mount(<ComparePanel />, 'compare=aland,members,borduria,members,split')
+    const cards = screen.getAllByRole('article')
+    const disputed = cards.filter((card) => within(card).queryByText('In dispute') !== null)
+    expect(disputed.length).toBeGreaterThan(0)
+    const count = new RegExp(
+      `^${cards.length} matters? .*\\b${disputed.length === cards.length ? '' : `${disputed.length} of them `}in dispute \\(somebody denies`,
+    )
+    expect(screen.getByText(count)).toBeVisible()
+  })
+
   it('swaps columns and nothing else', async () => {
     const { user, app } = mount(<ComparePanel />, 'compare=aland,members,borduria,members,split')
     const headings = () =>

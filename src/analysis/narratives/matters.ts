@@ -1,5 +1,7 @@
 import type { Dataset, Statement } from '../../domain/dataset.ts'
 import type { EntityId, StatementId } from '../../domain/ids.ts'
+import { matterIn } from '../../domain/stance.ts'
+import { isDisputed } from '../../graph/disputes.ts'
 import { membersOf } from '../rollUp.ts'
 import { type Letter, type Sides, speakerOf } from './sides.ts'
 
@@ -22,6 +24,8 @@ export interface ThirdParty {
 export interface Matter {
   /** The claim, charge or demand that the matter is about. */
   readonly head: Statement
+  /** Whether anything in it is denied, thrown back or left without a position: what reports count as in dispute. */
+  readonly disputed: boolean
   /** Events and texts that it is about, as the dataset names them (`re`). */
   readonly about: readonly EntityId[]
   /** In the order of the dataset. */
@@ -78,7 +82,12 @@ const shares = (one: readonly EntityId[], other: readonly EntityId[]): boolean =
   one.some((id) => other.includes(id))
 
 /** Charges of the two sides against each other over the same thing. */
-const isMutual = (one: Statement, other: Statement, { sideOf }: Sides): boolean => {
+const isMutual = (
+  one: Statement,
+  other: Statement,
+  { sideOf }: Sides,
+  sameMatter: ReturnType<typeof matterIn>,
+): boolean => {
   const [from, to] = [sideOf(one.subject), sideOf(other.subject)]
   const crosses =
     from !== null &&
@@ -89,7 +98,7 @@ const isMutual = (one: Statement, other: Statement, { sideOf }: Sides): boolean 
   if (!crosses) return false
   if (shares(one.re, other.re) && one.relation === other.relation) return true
   const mutual = one.stances.includes('mutual') && other.stances.includes('mutual')
-  return mutual && one.re.length === 0 && other.re.length === 0
+  return mutual && sameMatter(one, other)
 }
 
 const ends = ({ subject, object }: Statement): readonly EntityId[] => [subject, ...object]
@@ -115,6 +124,7 @@ export const mattersOf = (dataset: Dataset, sides: Sides): readonly Matter[] => 
   const order = new Map<StatementId, number>(statements.map(({ id }, at) => [id, at]))
   const takesPart = (at: number): boolean => tellers[at] === 'a' || tellers[at] === 'b'
 
+  const sameMatter = matterIn(dataset.sources)
   const pairs: (readonly [number, number])[] = []
   statements.forEach((statement, at) => {
     if (!takesPart(at)) return
@@ -129,7 +139,7 @@ export const mattersOf = (dataset: Dataset, sides: Sides): readonly Matter[] => 
         otherAt > at &&
         isCharge(other) &&
         takesPart(otherAt) &&
-        isMutual(statement, other, sides)
+        isMutual(statement, other, sides, sameMatter)
       )
         pairs.push([at, otherAt])
     })
@@ -189,6 +199,7 @@ const matterOf = (
   )
   return {
     head: headOf(all),
+    disputed: all.some(isDisputed),
     about: [...new Set(all.flatMap(({ re }) => re))],
     words,
     silence: { a: silence('a'), b: silence('b') },

@@ -54,8 +54,8 @@ const sourceOf = (lookup: Lookup, quote: Quote): string => {
   return [title, source?.publisher ?? null, date].filter((word) => word !== null).join(', ')
 }
 
-/** „exact words“ — who, on which day, quoted in: title, date (source, place, hash), as the English citation has it. */
-export const cited = (
+/** Who, on which day, quoted in: title, date (source, place, hash), as the English citation has it. */
+export const originOf = (
   lookup: Lookup,
   account: Account,
   statement: Statement,
@@ -68,5 +68,5 @@ export const cited = (
     `Zeichen ${number(quote.start)}–${number(quote.end)}`,
     ...(hash === '' ? [] : [`sha-256 ${hash.slice(0, 8)}…`]),
   ].join(', ')
-  return `„${quote.exact}“ — ${from}: ${sourceOf(lookup, quote)} (${where})`
+  return `${from}: ${sourceOf(lookup, quote)} (${where})`
 }

@@ -9,10 +9,10 @@ import { number, plural, statements } from './words.ts'
 export const reportFrame: ReportFrame = {
   wording,
   languages: 'Namen und Zitate stehen in der Sprache der Quelle.',
-  quoted: (words) => `„${words}“`,
+  quoted: wording.sentences.quoted,
   date: inWords,
   lead: (count, disputes) =>
-    `${statements(count)}, ${plural(disputes, 'Streitpunkt', 'Streitpunkte')}. Jeder Satz nennt, wer es sagt; die Fußnote enthält den Wortlaut und seine Stelle in der Quelle, in Codepunkten ab 0 gezählt.`,
+    `${statements(count)}, ${plural(disputes, 'Streitpunkt', 'Streitpunkte')}${disputes === 0 ? '' : ' (jemand bestreitet es, erhebt denselben Vorwurf zurück oder nimmt keine Stellung)'}. Jeder Satz nennt, wer es sagt; die Fußnote enthält den Wortlaut und seine Stelle in der Quelle, in Codepunkten ab 0 gezählt.`,
   status: { ...standing.status, denied: 'nur als bestritten genannt' },
   stance: { ...standing.stance, mutual: 'gegenseitiger Vorwurf', uncontested: null },
   speech: standing.speech,

@@ -2,7 +2,7 @@ import type { Attribution, Quote, Statement } from '../dataset.ts'
 import type { Phrase } from '../words/phrase.ts'
 import type { Sentences } from '../words/sentences.ts'
 import { chains } from './chains.ts'
-import { cited } from './citation.ts'
+import { originOf } from './citation.ts'
 import { atInWords } from './dates.ts'
 import { deniersInBrackets } from './deniers.ts'
 import { formOf, type Ground, groundOf } from './forms.ts'
@@ -169,6 +169,7 @@ const answers = (told: Teller, statement: Statement): Phrase => {
  */
 export const sentences: Sentences = {
   language: 'de',
+  quoted: (words) => `„${words}“`,
   tell: (lookup, account, dataset) => {
     const ground = groundOf(lookup, account, dataset)
     const whole = { ...ground, dated: true }
@@ -183,7 +184,7 @@ export const sentences: Sentences = {
         ...attributed(brief, statement),
         ...plain(deniersInBrackets(lookup, account.denialsTo(lookup, statement))),
       ],
-      cited: (statement: Statement, quote: Quote) => cited(lookup, account, statement, quote),
+      origin: (statement: Statement, quote: Quote) => originOf(lookup, account, statement, quote),
     }
   },
 }

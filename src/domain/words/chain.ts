@@ -102,10 +102,10 @@ const fromInWords = (lookup: Lookup, statement: Statement, quote: Quote): string
 }
 
 /**
- * “exact words” — who, on which day, quoted in: title, date (source id, code points `start`–`end`
- * with the end exclusive, first eight digits of the sha-256 of the source).
+ * Who, on which day, quoted in: title, date (source id, code points `start`–`end` with the end exclusive, first
+ * eight digits of the sha-256 of the source).
  */
-export const citationInWords = (lookup: Lookup, statement: Statement, quote: Quote): string => {
+export const originInWords = (lookup: Lookup, statement: Statement, quote: Quote): string => {
   const from = fromInWords(lookup, statement, quote)
   const hash = lookup.source(quote.source)?.sha256 ?? ''
   const where = [
@@ -113,5 +113,5 @@ export const citationInWords = (lookup: Lookup, statement: Statement, quote: Quo
     `characters ${quote.start}–${quote.end}`,
     ...(hash === '' ? [] : [`sha-256 ${hash.slice(0, 8)}…`]),
   ].join(', ')
-  return `“${quote.exact}” — ${from}: ${sourceInWords(lookup, quote)} (${where})`
+  return `${from}: ${sourceInWords(lookup, quote)} (${where})`
 }

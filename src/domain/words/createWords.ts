@@ -30,8 +30,10 @@ export interface Words {
   readonly sentence: (statement: Statement) => string
   /** Who stands between the statement and the source, origin first. */
   readonly chain: (statement: Statement) => string
-  /** The quote with whoever speaks it, its source, place and hash. */
+  /** The quote with its origin. */
   readonly citation: (statement: Statement, quote: Quote) => string
+  /** Whoever speaks the quote, its source, place and hash. */
+  readonly origin: (statement: Statement, quote: Quote) => string
   /** For a line's tooltip: speaker, claim and deniers, without dates, content or full stop. */
   readonly short: (statement: Statement) => string
   /** For a line, a mark or a heading: relation, count, how contested, and whoever claims, denies or plans it. */
@@ -65,7 +67,7 @@ export const createWords = (
   { labels, chains, sentences }: Wording = WORDING,
 ): Words => {
   const lookup = createLookup(dataset)
-  const { whole, brief, cited } = sentences.tell(lookup, ACCOUNT, dataset)
+  const { whole, brief, origin } = sentences.tell(lookup, ACCOUNT, dataset)
   const told = (statement: Statement, end: EntityId | null): Phrase =>
     closed(opened(whole(statement, end)))
   return {
@@ -73,7 +75,9 @@ export const createWords = (
     phraseFrom: told,
     sentence: (statement) => textOf(told(statement, null)),
     chain: (statement) => chainInWords(lookup, statement, chains),
-    citation: cited,
+    citation: (statement, quote) =>
+      `${sentences.quoted(quote.exact)} — ${origin(statement, quote)}`,
+    origin,
     short: (statement) => textOf(opened(brief(statement))),
     label: createLabels(lookup, dataset, labels),
   }

@@ -41,13 +41,15 @@ export interface ReportFrame {
   }
 }
 
+const IN_DISPUTE = 'somebody denies it, accuses back or takes no position'
+
 export const REPORT_FRAME: ReportFrame = {
   wording: WORDING,
   languages: '',
-  quoted: (words) => `“${words}”`,
+  quoted: WORDING.sentences.quoted,
   date: dateInWords,
   lead: (statements, disputes) =>
-    `${statements === 1 ? '1 statement' : `${statements} statements`}, ${disputes === 1 ? '1 matter' : `${disputes} matters`} in dispute. Each sentence names who says so; the footnote holds the exact words and their place in the source, in code points counted from 0.`,
+    `${statements === 1 ? '1 statement' : `${statements} statements`}, ${disputes === 1 ? '1 matter' : `${disputes} matters`} in dispute${disputes === 0 ? '' : ` (${IN_DISPUTE})`}. Each sentence names who says so; the footnote holds the exact words and their place in the source, in code points counted from 0.`,
   status: { ...STANDING.status, denied: 'only denied' },
   stance: { ...STANDING.stance, mutual: 'mutual accusation', uncontested: null },
   speech: STANDING.speech,

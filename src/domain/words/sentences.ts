@@ -2,7 +2,7 @@ import type { Dataset, Quote, Statement } from '../dataset.ts'
 import type { EntityId } from '../ids.ts'
 import type { Account } from './account.ts'
 import { answers, attributed, deniersInBrackets } from './attribution.ts'
-import { citationInWords } from './chain.ts'
+import { originInWords } from './chain.ts'
 import { turnedTo } from './clause.ts'
 import type { Lookup } from './lookup.ts'
 import type { Phrase } from './phrase.ts'
@@ -13,14 +13,16 @@ export interface Tellers {
   readonly whole: (statement: Statement, end: EntityId | null) => Phrase
   /** Speaker, claim and deniers, without dates and content. */
   readonly brief: (statement: Statement) => Phrase
-  /** The quote with whoever speaks it, its source, place and hash. */
-  readonly cited: (statement: Statement, quote: Quote) => string
+  /** Whoever speaks the quote, its source, place and hash. */
+  readonly origin: (statement: Statement, quote: Quote) => string
 }
 
 /** The sentences of a language. */
 export interface Sentences {
   /** A BCP 47 tag. */
   readonly language: string
+  /** In its quotation marks. */
+  readonly quoted: (words: string) => string
   /** Given what it asks: the file of a language is there before the modules in which that stands. */
   readonly tell: (lookup: Lookup, account: Account, dataset: Dataset) => Tellers
 }
@@ -30,6 +32,7 @@ const BRIEF = { speaker: null, dated: false, content: false }
 
 export const SENTENCES: Sentences = {
   language: 'en',
+  quoted: (words) => `“${words}”`,
   tell: (lookup) => {
     const isOwnAccount = ({ said, subject }: Statement): boolean => said[0]?.by === subject
     const mayTurn = ({ relation, denies, declines }: Statement): boolean =>
@@ -49,7 +52,7 @@ export const SENTENCES: Sentences = {
         ...attributed(lookup, statement, BRIEF),
         ...deniersInBrackets(lookup, statement),
       ],
-      cited: (statement, quote) => citationInWords(lookup, statement, quote),
+      origin: (statement, quote) => originInWords(lookup, statement, quote),
     }
   },
 }

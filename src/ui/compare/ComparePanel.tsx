@@ -16,7 +16,7 @@ import { MatterCard, Said } from './MatterCard.tsx'
 import { comparisonAtFirst, possibleSides } from './sidesFor.ts'
 import { useNarratives } from './useNarratives.ts'
 
-/** Chooses two sides; then a row a matter in dispute. */
+/** Chooses two sides; then a row a matter between them. */
 export const ComparePanel = () => {
   const { dataset } = useWorkspace()
   const comparing = useApp((app) => app.comparison)
@@ -180,7 +180,11 @@ const Matters = ({ comparison }: { readonly comparison: Comparison }) => {
       <h3>
         {words.matters} <span className="count">{t.number(matters.length)}</span>
       </h3>
-      {matters.length === 0 && <p className="soft">{words.noMatters}</p>}
+      <p className="soft">
+        {matters.length === 0
+          ? words.noMatters
+          : words.mattersOf(matters.length, matters.filter(({ disputed }) => disputed).length)}
+      </p>
       <ol className="matters">
         {matters.map((matter) => (
           <li key={matter.head.id}>

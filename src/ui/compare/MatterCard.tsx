@@ -76,7 +76,7 @@ interface Props {
   readonly names: { readonly [L in Letter]: string }
 }
 
-/** A matter in dispute: one side’s words, the other’s or their absence, and who is drawn into it. */
+/** A matter between two sides: one side’s words, the other’s or their absence, and who is drawn into it. */
 export const MatterCard = ({ matter, names }: Props) => {
   const { words: sentences, entity } = useWorkspace()
   const about = matter.about.map((id) => entity(id)?.name ?? id).join(', ')
@@ -85,6 +85,7 @@ export const MatterCard = ({ matter, names }: Props) => {
       <h4 lang={SENTENCE_LANGUAGE} data-statement={matter.head.id}>
         {sentences.short(matter.head)}
       </h4>
+      <p className="soft">{matter.disputed ? words.disputed : words.undisputed}</p>
       {about !== '' && <p className="soft">{words.about(about)}</p>}
       <div className="accounts">
         <Column matter={matter} letter="a" name={names.a} />

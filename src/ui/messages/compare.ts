@@ -1,5 +1,5 @@
 import type { Silence } from '../../analysis/narratives/matters.ts'
-import { number, statements } from '../../domain/words/plural.ts'
+import { number, plural, statements } from '../../domain/words/plural.ts'
 import { inLanguageLater } from './language.ts'
 
 const SILENCES: { readonly [S in Silence]: string } = {
@@ -31,7 +31,14 @@ export const compareWords = await inLanguageLater('compare', {
   commonHint:
     'Told by the source in its own voice about both, or admitted by a side, and contested by neither.',
   noCommon: 'Nothing in this source is told of both without being contested.',
-  matters: 'Matters in dispute',
+  matters: 'Matters between them',
+  mattersOf: (all: number, disputed: number): string =>
+    `${plural(all, 'matter', 'matters')} that one of them puts to the other or denies, ${all === disputed ? (all === 1 ? '' : 'all ') : `${disputed === 0 ? 'none' : number(disputed)} of them `}in dispute (somebody denies it, accuses back or takes no position).${all === disputed ? '' : ' The rest nobody contests in this source.'}`,
+  quotesNumbered: 'The number behind a sentence is that of the quote that proves it.',
+  quoteNumbers: (at: readonly number[]): string =>
+    `(${at.length === 1 ? 'quote' : 'quotes'} ${at.join(', ')})`,
+  disputed: 'In dispute',
+  undisputed: 'Nobody contests it in this source',
   noMatters: 'Neither side puts anything to the other in this source.',
   about: (names: string): string => `About: ${names}`,
   withheld: 'takes no position',

@@ -4,6 +4,7 @@ import { compareNarratives } from '../../../src/analysis/narratives/narratives.t
 import type { SideChoice } from '../../../src/analysis/narratives/sides.ts'
 import { readPath } from '../../../src/cli/readPath.ts'
 import { entityId } from '../../../src/domain/ids.ts'
+import { disputesOf } from '../../../src/graph/disputes.ts'
 import { anyDataset } from '../../helpers/anyDataset.ts'
 import { aDataset, anEntity, aSource, aStatement, parsed } from '../../helpers/dataset.ts'
 
@@ -185,6 +186,17 @@ describe('any comparison', () => {
       }),
     )
   })
+})
+
+it('counts as in dispute what reports count, and says of the rest that it is not', async () => {
+  const { dataset: crisis } = await readPath('graph-data/pakistan-afghanistan-2025')
+  if (crisis === null) throw new Error('The dataset has faults.')
+  const { matters } = compareNarratives(crisis, side('pakistan'), side('afghan-taliban'))
+  const disputed = matters.filter((matter) => matter.disputed)
+  expect(ids(disputed.map(({ head }) => head)).toSorted()).toEqual(
+    ids(disputesOf(crisis).disputes.map(({ head }) => head)).toSorted(),
+  )
+  expect(disputed.length).toBeLessThan(matters.length)
 })
 
 it('holds for the crisis: a withheld position, a silent third party, no answer', async () => {

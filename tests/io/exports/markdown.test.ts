@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { narrativesToMarkdown } from '../../../src/analysis/narratives/markdown.ts'
 import { compareNarratives } from '../../../src/analysis/narratives/narratives.ts'
 import type { Dataset, Statement } from '../../../src/domain/dataset.ts'
+import { matterIn } from '../../../src/domain/stance.ts'
 import { createWords } from '../../../src/domain/words.ts'
 import { pointsAt } from '../../../src/graph/closure.ts'
 import { disputesOf } from '../../../src/graph/disputes.ts'
@@ -215,18 +216,26 @@ describe('disputes', () => {
   })
 
   it('hold what hangs together, step by step, and nothing else', () => {
-    const hangTogether = (one: Statement, other: Statement): boolean =>
+    const hangTogether = (
+      one: Statement,
+      other: Statement,
+      sameMatter: ReturnType<typeof matterIn>,
+    ): boolean =>
       pointsAt(one).includes(other.id) ||
       (one.stances.includes('mutual') &&
         other.stances.includes('mutual') &&
         one.object.includes(other.subject) &&
-        other.object.includes(one.subject))
+        other.object.includes(one.subject) &&
+        sameMatter(one, other))
     const holds = (any: Dataset): void => {
       const { disputes } = disputesOf(any)
+      const sameMatter = matterIn(any.sources)
       const disputeOf = (one: Statement) =>
         disputes.findIndex(({ statements }) => statements.includes(one))
       const pairs = any.statements.flatMap((one) =>
-        any.statements.filter((other) => hangTogether(one, other)).map((other) => [one, other]),
+        any.statements
+          .filter((other) => hangTogether(one, other, sameMatter))
+          .map((other) => [one, other]),
       )
       for (const [one, other] of pairs)
         expect(one && disputeOf(one)).toBe(other && disputeOf(other))
@@ -263,5 +272,27 @@ describe('disputes', () => {
       }),
     )
     expect(disputesOf(mutual).disputes.map(({ statements }) => statements.length)).toEqual([2])
+  })
+
+  it('keep apart what two parties throw at each other over two matters', () => {
+    const charge = (id: string, over: object) =>
+      aStatement(id, { relation: 'accuses', note: 'x', ...over })
+    const SENTENCES = ['Aland accused Borduria', 'Borduria denied the charge']
+    const back = { subject: 'borduria', object: 'aland' }
+    const two = parsed(
+      aDataset({
+        entities: [
+          anEntity('aland', {}),
+          anEntity('borduria', {}),
+          anEntity('truce', { kind: 'instrument' }),
+          anEntity('raid', { kind: 'event' }),
+        ],
+        statements: ['truce', 'raid'].flatMap((re, at) => [
+          charge(`one-${re}`, { re: [re], quotes: [SENTENCES[at] ?? ''] }),
+          charge(`other-${re}`, { ...back, re: [re], quotes: [SENTENCES[at] ?? ''] }),
+        ]),
+      }),
+    )
+    expect(disputesOf(two).disputes.map(({ statements }) => statements.length)).toEqual([2, 2])
   })
 })

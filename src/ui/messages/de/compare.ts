@@ -1,5 +1,5 @@
 import type { compareWords } from '../compare.ts'
-import { number, statements } from './words.ts'
+import { form, number, plural, statements } from './words.ts'
 
 export const compare: typeof compareWords = {
   lead: 'Was zwei Seiten über dasselbe sagen, auf einer Karte, die stehen bleibt.',
@@ -24,7 +24,13 @@ export const compare: typeof compareWords = {
   commonHint:
     'Von der Quelle selbst über beide gesagt oder von einer Seite eingeräumt, und von keiner bestritten.',
   noCommon: 'Nichts in dieser Quelle wird über beide gesagt, ohne umstritten zu sein.',
-  matters: 'Streitpunkte',
+  matters: 'Zwischen beiden',
+  mattersOf: (all, disputed) =>
+    `${plural(all, 'Punkt', 'Punkte')}, in denen eine Seite der anderen etwas vorhält oder bestreitet, ${all === disputed ? (all === 1 ? '' : 'alle ') : `davon ${disputed === 0 ? 'keiner' : number(disputed)} `}umstritten (jemand bestreitet es, erhebt denselben Vorwurf zurück oder nimmt keine Stellung).${all === disputed ? '' : ' Dem Rest widerspricht in dieser Quelle niemand.'}`,
+  quotesNumbered: 'Die Nummer hinter einem Satz ist die des Zitats, das ihn belegt.',
+  quoteNumbers: (at) => `(${form(at.length, 'Zitat', 'Zitate')} ${at.join(', ')})`,
+  disputed: 'Umstritten',
+  undisputed: 'In dieser Quelle von niemandem bestritten',
   noMatters: 'In dieser Quelle hält keine Seite der anderen etwas vor.',
   about: (names) => `Es geht um: ${names}`,
   withheld: 'nimmt keine Stellung',
