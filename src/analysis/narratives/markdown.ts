@@ -15,6 +15,11 @@ export interface ReportWords {
   readonly says: (name: string, count: number) => string
   readonly common: (count: number) => string
   readonly about: (names: string) => string
+  readonly mattersOf: (all: number, disputed: number) => string
+  readonly disputed: string
+  readonly undisputed: string
+  readonly quotesNumbered: string
+  readonly quoteNumbers: (at: readonly number[]) => string
   readonly silence: (silence: Silence) => string
   readonly withheld: string
   readonly thirdSilent: (elsewhere: boolean) => string
@@ -26,6 +31,7 @@ interface Context {
   readonly words: Words
   readonly report: ReportWords
   readonly nameOf: (entity: EntityId) => string
+  readonly numberOf: (quote: Quote) => number
 }
 
 interface Proof {
@@ -57,29 +63,98 @@ export const quotesOnce = (statements: readonly Statement[]): readonly Proof[] =
   )
 }
 
-const proved = ({ words }: Context, statements: readonly Statement[]): readonly string[] => [
-  statements.map((statement) => `- ${markdownText(words.sentence(statement))}`).join('\n'),
-  ...quotesOnce(statements).map(
-    ({ statement, quote }) =>
-      `${markdownQuote(quote.exact)}\n>\n> ${markdownText(words.citation(statement, quote))}`,
-  ),
-]
+const placeOf = ({ source, start, end }: Quote): string => `${start} ${end} ${source}`
 
-const column = (context: Context, name: string, matter: Matter, letter: Letter) => {
+/** Numbers places of quotes in the order in which they are first asked for, from 1. */
+const createNumbers = (): ((quote: Quote) => number) => {
+  const numbers = new Map<string, number>()
+  return (quote) => {
+    const place = placeOf(quote)
+    const number = numbers.get(place) ?? numbers.size + 1
+    numbers.set(place, number)
+    return number
+  }
+}
+
+interface Section {
+  /** Places of the quotes that it holds so far. */
+  readonly printed: Set<string>
+  /** Every statement of it. */
+  readonly all: readonly Statement[]
+}
+
+/**
+ * Sentences, each with the numbers of its quotes, then the quotes that the section does not hold yet, each once
+ * with all whose words it is there.
+ */
+const proved = (
+  { words, report, numberOf }: Context,
+  statements: readonly Statement[],
+  { printed, all }: Section = { printed: new Set(), all: statements },
+): readonly string[] => {
+  const shown = quotesOnce(statements).map(({ quote }) => quote)
+  const marksOf = ({ quotes }: Statement): string => {
+    const numbers = new Set(
+      quotes.flatMap((quote) => {
+        const outer = quote.context ? undefined : shown.find((one) => holds(one, quote))
+        return outer === undefined ? [] : [numberOf(outer)]
+      }),
+    )
+    return numbers.size === 0 ? '' : ` ${report.quoteNumbers([...numbers])}`
+  }
+  const originsOf = (place: string): readonly string[] => [
+    ...new Set(
+      all.flatMap((statement) =>
+        statement.quotes
+          .filter((quote) => !quote.context && placeOf(quote) === place)
+          .map((quote) => words.origin(statement, quote)),
+      ),
+    ),
+  ]
+  const items = statements.map(
+    (statement) => `- ${markdownText(words.sentence(statement))}${marksOf(statement)}`,
+  )
+  const fresh = shown.filter((quote) => !printed.has(placeOf(quote)))
+  for (const quote of fresh) printed.add(placeOf(quote))
+  return [
+    items.join('\n'),
+    ...fresh.map((quote) =>
+      [
+        markdownQuote(quote.exact),
+        ...originsOf(placeOf(quote)).map(
+          (origin, at) =>
+            `> ${at === 0 ? `${report.quoteNumbers([numberOf(quote)])} ` : ''}${markdownText(origin)}`,
+        ),
+      ].join('\n>\n'),
+    ),
+  ]
+}
+
+const column = (
+  context: Context,
+  name: string,
+  matter: Matter,
+  letter: Letter,
+  section: Section,
+) => {
   const { report } = context
   const silence = matter.silence[letter]
   return [
     `### ${markdownText(name)}${matter.withheld[letter] ? ` (${report.withheld})` : ''}`,
     ...(silence === null
-      ? proved(context, matter.words[letter])
+      ? proved(context, matter.words[letter], section)
       : [`*${report.silence(silence)}*`]),
   ]
 }
 
-const third = (context: Context, { entity, statements, speaksElsewhere }: ThirdParty) => [
+const third = (
+  context: Context,
+  { entity, statements, speaksElsewhere }: ThirdParty,
+  section: Section,
+) => [
   `### ${markdownText(context.nameOf(entity))}`,
   ...(statements.length > 0
-    ? proved(context, statements)
+    ? proved(context, statements, section)
     : [`*${context.report.thirdSilent(speaksElsewhere)}*`]),
 ]
 
@@ -114,7 +189,8 @@ export const narrativesToMarkdown = (
 ): string => {
   const entities = new Map(dataset.entities.map(({ id, name }) => [id, name]))
   const nameOf = (entity: EntityId): string => entities.get(entity) ?? entity
-  const context = { dataset, words, report, nameOf }
+  const numberOf = createNumbers()
+  const context = { dataset, words, report, nameOf, numberOf }
   const told = new Set([
     ...says.a,
     ...says.b,
@@ -125,6 +201,7 @@ export const narrativesToMarkdown = (
       ...thirds.flatMap((third) => third.statements),
     ]),
   ])
+  const cited = new Set<string>()
   const parts = [
     `# ${markdownText(report.title(names.a, names.b))}`,
     markdownText(dataset.title),
@@ -133,16 +210,33 @@ export const narrativesToMarkdown = (
       `- ${markdownText(report.says(names.a, says.a.length))}`,
       `- ${markdownText(report.says(names.b, says.b.length))}`,
       `- ${markdownText(report.common(common.length))}`,
-    ].join('\n'),
-    ...matters.flatMap((matter, at) => [
-      `## ${at + 1}. ${markdownText(words.short(matter.head))}`,
-      ...(matter.about.length === 0
+      ...(matters.length === 0
         ? []
-        : [markdownText(report.about(matter.about.map(nameOf).join(', ')))]),
-      ...column(context, names.a, matter, 'a'),
-      ...column(context, names.b, matter, 'b'),
-      ...matter.thirds.flatMap((one) => third(context, one)),
-    ]),
+        : [
+            `- ${markdownText(report.mattersOf(matters.length, matters.filter(({ disputed }) => disputed).length))}`,
+          ]),
+    ].join('\n'),
+    report.quotesNumbered,
+    ...matters.flatMap((matter, at) => {
+      const section: Section = {
+        printed: new Set(),
+        all: [
+          ...matter.words.a,
+          ...matter.words.b,
+          ...matter.thirds.flatMap(({ statements }) => statements),
+        ],
+      }
+      return [
+        `## ${at + 1}. ${markdownText(words.short(matter.head))}`,
+        matter.disputed ? report.disputed : report.undisputed,
+        ...(matter.about.length === 0
+          ? []
+          : [markdownText(report.about(matter.about.map(nameOf).join(', ')))]),
+        ...column(context, names.a, matter, 'a', section),
+        ...column(context, names.b, matter, 'b', section),
+        ...matter.thirds.flatMap((one) => third(context, one, section)),
+      ]
+    }),
     `## ${markdownText(report.common(common.length))}`,
     ...(common.length === 0 ? [] : proved(context, common)),
     ...figuresInMarkdown(
@@ -151,7 +245,13 @@ export const narrativesToMarkdown = (
       figuresOf(dataset).filter(({ outcomes }) =>
         outcomes.some(({ figures }) => figures.some(({ statement }) => told.has(statement))),
       ),
-      ({ statement }, quote) => `\n  > ${markdownText(words.citation(statement, quote))}`,
+      ({ statement }, quote, event) => {
+        const place = `${placeOf(quote)} ${event}`
+        const mark = report.quoteNumbers([numberOf(quote)])
+        if (cited.has(place)) return ` ${mark}`
+        cited.add(place)
+        return `\n  > ${markdownText(words.citation(statement, quote))} ${mark}`
+      },
       frame,
     ),
     `## ${report.sources}`,

@@ -1,5 +1,6 @@
 import type { Dataset, Quote } from '../dataset.ts'
 import { type EventFigures, type Figure, proofOfFigure } from '../figures.ts'
+import type { EntityId } from '../ids.ts'
 import { markdownText } from '../markdown.ts'
 import type { Words } from '../words.ts'
 import { REPORT_FRAME, type ReportFrame } from './reportFrame.ts'
@@ -17,20 +18,20 @@ const dateOf = (
 /**
  * Figures as a section of a Markdown file: by event and outcome, an item a figure with its speaker, exact words and
  * chain; never made into one. Empty where there are none.
- * @param proof what follows the item of a figure, given the quote that proves it: a mark, or a citation
+ * @param proof what follows the item of a figure, given the quote that proves it and the event: a mark, or a citation
  */
 export const figuresInMarkdown = (
   { entities, statements }: Dataset,
   words: Words,
   events: readonly EventFigures[],
-  proof: (figure: Figure, quote: Quote) => string,
+  proof: (figure: Figure, quote: Quote, event: EntityId) => string,
   frame: ReportFrame = REPORT_FRAME,
 ): readonly string[] => {
   if (events.length === 0) return []
   const w = frame.figures
   const names = new Map(entities.map(({ id, name }) => [id, name.trim() === '' ? id : name]))
   const nameOf = (id: (typeof entities)[number]['id']): string => names.get(id) ?? id
-  const itemOf = (figure: Figure): string => {
+  const itemOf = (figure: Figure, event: EntityId): string => {
     const { statement, speaker, who, asWorded } = figure
     const { quote, wordForWord } = proofOfFigure(figure)
     const worded =
@@ -48,7 +49,7 @@ export const figuresInMarkdown = (
       deniers.length === 0 ? '' : w.deniedBy(deniers.join(', ')),
     ].filter((part) => part !== '')
     const by = speaker === null ? w.ownVoice : nameOf(speaker)
-    return `- ${markdownText(`${by}: ${worded} — ${told.join('; ')}`)}${quote === undefined ? '' : proof(figure, quote)}`
+    return `- ${markdownText(`${by}: ${worded} — ${told.join('; ')}`)}${quote === undefined ? '' : proof(figure, quote, event)}`
   }
   return [
     `## ${w.title}`,
@@ -61,7 +62,7 @@ export const figuresInMarkdown = (
             .filter((part) => part !== '')
             .join(' — '),
         ),
-        figures.map(itemOf).join('\n'),
+        figures.map((figure) => itemOf(figure, event)).join('\n'),
       ]),
     ]),
   ].filter((part) => part !== '')

@@ -2,11 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { narrativesToMarkdown, quotesOnce } from '../../../src/analysis/narratives/markdown.ts'
 import { compareNarratives } from '../../../src/analysis/narratives/narratives.ts'
+import { entityId } from '../../../src/domain/ids.ts'
 import { markdownQuote, markdownText } from '../../../src/domain/markdown.ts'
 import { createWords } from '../../../src/domain/words.ts'
 import { compareWords } from '../../../src/ui/messages/compare.ts'
 import { anyDataset, hostileText } from '../../helpers/anyDataset.ts'
 import { builtQuote, builtStatement } from '../../helpers/built.ts'
+import { aDataset, anEntity, aSource, aStatement, parsed } from '../../helpers/dataset.ts'
+import { shipped } from '../../helpers/shipped.ts'
 
 describe('foreign text as Markdown', () => {
   it.each([
@@ -88,4 +91,73 @@ it('writes a quote that stands within another once, where it is read with what s
     })
   const statements = [quoted('one', 5, 10), quoted('two', 0, 19), quoted('three', 0, 19)]
   expect(quotesOnce(statements).map(({ statement }) => statement.id)).toEqual(['two'])
+})
+
+describe('the quotes of a comparison', () => {
+  const dataset = parsed(
+    aDataset({
+      sources: [aSource('Aland and Borduria accused each other of lying. Nobody was hurt.')],
+      entities: [anEntity('aland', { name: 'Aland' }), anEntity('borduria', { name: 'Borduria' })],
+      statements: [
+        ['charge', {}],
+        ['back', { subject: 'borduria', object: 'aland' }],
+      ].map(([id, over]) =>
+        aStatement(String(id), {
+          relation: 'accuses',
+          note: 'lying',
+          quotes: ['Aland and Borduria accused each other of lying'],
+          ...Object(over),
+        }),
+      ),
+    }),
+  )
+  const written = narrativesToMarkdown(
+    compareNarratives(
+      dataset,
+      { entity: entityId('aland'), withMembers: true },
+      { entity: entityId('borduria'), withMembers: true },
+    ),
+    { a: 'Aland', b: 'Borduria' },
+    dataset,
+    createWords(dataset),
+    compareWords,
+  )
+
+  it('stand once in their matter, with every sentence that they prove and all whose words they are', () => {
+    expect(written.match(/accused each other of lying/g)).toHaveLength(1)
+    expect(written.match(/^- .* \(quote 1\)$/gm)).toEqual([
+      '- Aland accused Borduria. (quote 1)',
+      '- Borduria accused Aland. (quote 1)',
+    ])
+    expect(written).toMatch(/^> \(quote 1\) .*reporting words of Aland, in/m)
+    expect(written).toMatch(/^> .*reporting words of Borduria, in/m)
+  })
+
+  it('stand in no section of the crisis twice', () => {
+    const crisis = shipped()
+    const text = narrativesToMarkdown(
+      compareNarratives(
+        crisis,
+        { entity: entityId('pakistan'), withMembers: true },
+        { entity: entityId('afghan-taliban'), withMembers: true },
+      ),
+      { a: 'Pakistan', b: 'Afghan Taliban' },
+      crisis,
+      createWords(crisis),
+      compareWords,
+    )
+    const exact = new Set(
+      crisis.statements.flatMap(({ quotes }) =>
+        quotes.flatMap((one) => (one.context ? [] : [markdownText(one.exact)])),
+      ),
+    )
+    for (const section of text.split(/^## /m)) {
+      const shown = section
+        .split('\n')
+        .filter((line) => /^ *> /.test(line))
+        .map((line) => line.replace(/^ *> “?/, ''))
+      for (const words of exact)
+        expect(shown.filter((line) => line.startsWith(words)).length, words).toBeLessThan(2)
+    }
+  })
 })
