@@ -5,6 +5,9 @@ const Context = createContext<(words: string) => void>(() => {})
 /** Says something in the toast, which screen readers hear. */
 export const useAnnounce = (): ((words: string) => void) => useContext(Context)
 
+/** In letters: what is longer stays longer. */
+const LONG = 60
+
 /** Holds the toast: one short sentence at a time, replaced by the next. */
 export const Announcer = ({
   children,
@@ -23,7 +26,11 @@ export const Announcer = ({
     <Context value={announce}>
       {children}
       <div className="toast" aria-live="polite">
-        {said.words !== '' && <p key={said.number}>{said.words}</p>}
+        {said.words !== '' && (
+          <p key={said.number} data-long={said.words.length > LONG || undefined}>
+            {said.words}
+          </p>
+        )}
       </div>
     </Context>
   )

@@ -24,6 +24,19 @@ const LETTERS = `<?xml version="1.0" encoding="UTF-8"?>
 <edge id="2" source="b" target="nobody" label="visited"/>
 </edges></graph></gexf>`
 
+const OWN = JSON.stringify({
+  format: 'attest',
+  version: 1,
+  id: 'own',
+  title: 'Two of a circle',
+  evidence: 'none',
+  entities: [
+    { id: 'a', kind: 'person', name: 'Ada Novak' },
+    { id: 'b', kind: 'person', name: 'Bela Kraus' },
+  ],
+  statements: [{ id: 'e', relation: 'wrote to', subject: 'a', object: 'b' }],
+})
+
 const openMenu = async (page: Page): Promise<void> => {
   await waitForMark(page, 'attest:opening-attached')
   await page.getByRole('button', { name: 'Open', exact: true }).click()
@@ -129,6 +142,23 @@ describe('a GEXF of another program', () => {
     await openMenu(page)
     await page.getByRole('button', { name: 'Letters of a circle' }).click()
     await shows(page, '2 of 2 statements shown')
+  })
+
+  it('of Attest’s own opens at once, and says that what was open stays and how it comes back', async () => {
+    const { page } = await openApp()
+    await waitForGraph(page)
+    await page.getByRole('checkbox', { name: 'Family: accuses' }).uncheck()
+    const before = (await page.locator('.shown-line strong').textContent()) ?? ''
+    await pick(page, 'own.json', OWN)
+    await shows(page, '1 of 1 statements shown')
+    await page
+      .locator('.toast')
+      .getByText(
+        '“Pakistan and the Afghan Taliban, autumn 2025” stays as you have it: Back of the browser, or Open, leads to it.',
+      )
+      .waitFor()
+    await page.goBack()
+    await shows(page, before)
   })
 
   it('is asked for again after a reload, and shows the same view', async () => {

@@ -104,10 +104,10 @@ describe('a graph that was just read', () => {
       free = resolve
     })
     const ended = vi.fn()
-    await openImported(
+    const { said } = await openImported(
       {
         ...coming(sample(), new AbortController()),
-        source: { from: 'text', text: '' },
+        source: { from: 'files', files: [], cutOff: 'letters' },
         summary: {
           title: '',
           nodes: 0,
@@ -121,9 +121,11 @@ describe('a graph that was just read', () => {
         },
         handOver: () => ended,
       },
+      sample(),
       { ...shelf, save: (...given) => held.then(() => shelf.save(...given)) },
     )
     expect(isAsked()).toBe(true)
+    expect(said).toMatch(/ is open\. Of “letters” only .* “[^”]+” stays as you have it: Back/)
     free()
     await vi.waitFor(() => expect(isAsked()).toBe(false), 5_000)
     expect(shelf.projects.size).toBe(1)

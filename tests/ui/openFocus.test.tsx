@@ -69,3 +69,23 @@ it('keeps the focus in the dialog from step to step: on its heading, then on the
   await screen.findByRole('progressbar')
   expect(screen.getByRole('heading', { name: 'Open a graph' })).toHaveFocus()
 })
+
+it('says what of a folder was left out and how to open it, as long as that folder is looked at', async () => {
+  const file = new File(['Source,Target\nAnna,Bela\n'], 'a.csv')
+  const { user } = mount(
+    <OpenDialog
+      beginning={{
+        with: 'source',
+        source: { from: 'files', files: [{ path: 'a.csv', file }], cutOff: 'letters' },
+      }}
+      onImported={async () => {}}
+      onClose={() => {}}
+    />,
+  )
+  const sentence =
+    'Of “letters” only the first 500 files were read and the rest left out; to open all of it, zip the folder and open that.'
+  await answered()
+  expect(screen.getByText(sentence)).toBeVisible()
+  await user.click(await screen.findByRole('button', { name: 'Choose another' }))
+  expect(screen.queryByText(sentence)).toBeNull()
+})

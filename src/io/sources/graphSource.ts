@@ -7,7 +7,12 @@ import { readUrl } from './url.ts'
 
 /** Where a graph is to come from. It stays good for the session: a file is read again when asked again. */
 export type GraphSource =
-  | { readonly from: 'files'; readonly files: readonly NamedFile[] }
+  | {
+      readonly from: 'files'
+      readonly files: readonly NamedFile[]
+      /** A folder of which only the first files are among them. */
+      readonly cutOff?: string
+    }
   | { readonly from: 'text'; readonly text: string }
   /** As written, absolute or relative to the page. */
   | { readonly from: 'url'; readonly url: string; readonly page: string }

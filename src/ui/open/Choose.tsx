@@ -4,7 +4,7 @@ import type { GraphSource } from '../../io/sources/graphSource.ts'
 import { part } from '../frame/part.tsx'
 import { t } from '../messages/index.ts'
 import { openWords as words } from '../messages/open.ts'
-import { namedFiles } from './dropped.ts'
+import { chosenFiles } from './dropped.ts'
 import type { Refusal } from './useImport.ts'
 
 interface Props {
@@ -51,10 +51,10 @@ export const Choose = ({ refusal, why, kept, focus, onSource, onClose }: Props) 
           hidden
           aria-label={words.chooseLabel}
           onChange={(event) => {
-            const files = namedFiles(event.target.files ?? [])
+            const source = chosenFiles(event.target.files ?? [])
             // The same file may be chosen again after it was mended.
             event.target.value = ''
-            if (files.length > 0) onSource({ from: 'files', files })
+            if (source.files.length > 0) onSource(source)
           }}
         />
         <p className="soft">{words.formats}</p>

@@ -5,6 +5,7 @@ import '../styles/dialogs.css'
 import '../styles/open.css'
 import { useWorkspace } from '../workspace.tsx'
 import { Choose } from './Choose.tsx'
+import { MOST_DROPPED } from './dropped.ts'
 import { Look } from './Look.tsx'
 import { useFocusInSteps } from './useFocusInSteps.ts'
 import { type Imported, useImport } from './useImport.ts'
@@ -30,7 +31,7 @@ interface Props {
 export const OpenDialog = ({ beginning, onImported, onClose }: Props) => {
   const { dataset } = useWorkspace()
   const dialog = useRef<HTMLDialogElement>(null)
-  const { state, start, change, open, cancel } = useImport(onImported)
+  const { state, source, start, change, open, cancel } = useImport(onImported)
   // Before what is in it chooses where the focus begins.
   useLayoutEffect(() => dialog.current?.showModal(), [])
   useFocusInSteps(dialog, state)
@@ -50,6 +51,9 @@ export const OpenDialog = ({ beginning, onImported, onClose }: Props) => {
       onClose={onClose}
     >
       <h2 tabIndex={-1}>{words.title}</h2>
+      {source?.from === 'files' && source.cutOff !== undefined && (
+        <p role="status">{words.cutOff(source.cutOff, MOST_DROPPED)}</p>
+      )}
       {state.at === 'choose' && (
         <Choose
           refusal={state.refusal}

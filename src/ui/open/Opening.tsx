@@ -10,7 +10,7 @@ import { LANGUAGE_CHOSEN } from '../messages/choose.ts'
 import { t } from '../messages/index.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { addressOf } from './addressOf.ts'
-import { droppedFiles, holdsFiles } from './dropped.ts'
+import { chosenFiles, droppedFiles, holdsFiles } from './dropped.ts'
 import type { Beginning } from './OpenDialog.tsx'
 import { onAskedAgain, openedAt, openedGraphs, type Replace, rememberGraph } from './opened.ts'
 import type { Imported } from './useImport.ts'
@@ -68,8 +68,8 @@ const beginningOf = (search: string): Beginning | null => {
 const useDrop = (onSource: (source: GraphSource) => void): boolean => {
   const [over, setOver] = useState(false)
   const drop = useEffectEvent((data: DataTransfer): void => {
-    void droppedFiles(data).then((files) => {
-      if (files.length > 0) onSource({ from: 'files', files })
+    void droppedFiles(data).then((source) => {
+      if (source.files.length > 0) onSource(source)
     })
   })
   useEffect(() => {
@@ -108,11 +108,7 @@ const usePaste = (
   const paste = useEffectEvent((event: ClipboardEvent): void => {
     const data = event.clipboardData
     if (data === null || isTyping(event.target) || dialogIsOpen()) return
-    if (data.files.length > 0)
-      onSource({
-        from: 'files',
-        files: [...data.files].map((file) => ({ path: file.name, file })),
-      })
+    if (data.files.length > 0) onSource(chosenFiles(data.files))
     else {
       const text = data.getData('text/plain')
       if (mayBeGraph(text)) onSource({ from: 'text', text })
@@ -185,7 +181,7 @@ export const Opening = ({ replace, asked, listing, onListing }: Props) => {
 
   const onImported = async (imported: Imported): Promise<void> => {
     const { openImported } = await loadBegin()
-    const { workspace: opened, search, said } = await openImported(imported)
+    const { workspace: opened, search, said } = await openImported(imported, workspace.dataset)
     setBeginning(null)
     replace(opened, addressOf(search, opened))
     announce(said)

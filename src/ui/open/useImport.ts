@@ -73,6 +73,7 @@ export const useImport = (onImported: (imported: Imported) => Promise<void>) => 
   // Another callback is no reason to begin anew.
   const imported = useEffectEvent(onImported)
   const [state, setState] = useState<ImportState>({ at: 'choose', refusal: null })
+  const [source, setSource] = useState<GraphSource | null>(null)
   const running = useRef<Running | null>(null)
   useEffect(() => () => end(running.current), [])
 
@@ -141,6 +142,7 @@ export const useImport = (onImported: (imported: Imported) => Promise<void>) => 
       }
       const mine: Running = { source, abort, job: startImport(tell), placing: null }
       running.current = mine
+      setSource(source)
       setState({ at: 'work', stage: 'read', share: null })
       try {
         const files = await readSource(source, tell, abort.signal, pastedName)
@@ -174,8 +176,9 @@ export const useImport = (onImported: (imported: Imported) => Promise<void>) => 
   const cancel = (): void => {
     end(running.current)
     running.current = null
+    setSource(null)
     setState({ at: 'choose', refusal: null })
   }
 
-  return { state, start, change, open, cancel }
+  return { state, source, start, change, open, cancel }
 }

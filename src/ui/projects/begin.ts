@@ -13,6 +13,7 @@ import { askBeforeLeaving } from '../askBeforeLeaving.ts'
 import { idle } from '../idle.ts'
 import { openWords } from '../messages/open.ts'
 import { projectWords as words } from '../messages/projects.ts'
+import { MOST_DROPPED } from '../open/dropped.ts'
 import { rememberGraph } from '../open/opened.ts'
 import { openInSlices } from '../open/prepare.ts'
 import { preparePicture } from '../open/preparePicture.ts'
@@ -187,9 +188,13 @@ const isAskedFor = (source: GraphSource, search: string): boolean => {
   return origin.from === 'file' ? asked.get('file') === origin.name : asked.has('pasted')
 }
 
-/** Makes a project of what was imported, and a graph of this session; `said` is what the reader is told. */
+/**
+ * Makes a project of what was imported, and a graph of this session; `said` is what the reader is told.
+ * @param left - what was open until now
+ */
 export const openImported = async (
   imported: Imported,
+  left: Dataset,
   shelf: Shelf = browserShelf,
 ): Promise<{
   readonly workspace: Workspace
@@ -214,6 +219,14 @@ export const openImported = async (
     })
   rememberGraph({ search, workspace, file: { source, losses, notes } })
   const lost = losses.reduce((sum, { count }) => sum + count, 0)
-  const said = known ? words.asLeft(dataset.title) : openWords.opened(dataset.title, lost)
+  const opened = known ? words.asLeft(dataset.title) : openWords.opened(dataset.title, lost)
+  // Opened again, it takes the place of what stood at its address.
+  const said = [
+    opened,
+    ...(source.from === 'files' && source.cutOff !== undefined
+      ? [openWords.cutOff(source.cutOff, MOST_DROPPED)]
+      : []),
+    ...(search === address ? [] : [openWords.stillThere(left.title)]),
+  ].join(' ')
   return { workspace, search, said }
 }
