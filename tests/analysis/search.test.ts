@@ -385,3 +385,21 @@ test('a tokenizer takes a word as long as a text', () => {
   const word = '中'.repeat(200_000)
   expect(createTokenizer()(word)).toHaveLength(2 * word.length - 1)
 })
+
+test('no node is called bare while no statement is known', () => {
+  const names = searchIn(builtDataset(ENTITIES, [])).find('norvia')
+  expect(names[0]).toMatchObject({ id: 'norvia', bare: false })
+  expect(find('tallinn')[0]).toMatchObject({ id: 'tallinn', bare: true })
+})
+
+test('of two nodes of one name, the one with statements comes first', () => {
+  const twins = ['bare', 'told'].map((id) => builtEntity(id, 'event', 'Low-intensity war'))
+  const { find } = searchIn(
+    builtDataset([...twins, ...ENTITIES], [builtStatement('s', 'norvia', 'attacks', 'told')]),
+  )
+  expect(
+    find('low intensity war')
+      .slice(0, 2)
+      .map(({ id }) => id),
+  ).toEqual(['told', 'bare'])
+})

@@ -36,6 +36,7 @@ const answerOf = (...names: readonly string[]): Found => ({
     id: entityId(label.toLowerCase()),
     label,
     detail: '',
+    bare: false,
   })),
   statements: [],
   troubles: [],
@@ -180,4 +181,19 @@ it('ends its worker when the graph is left', async () => {
   expect(searching.ended).toBe(0)
   unmount()
   await waitFor(() => expect(searching.ended).toBe(1))
+})
+
+it('says of a node that no statement is about it', async () => {
+  const few = builtDataset(
+    [builtEntity('norvia', 'country', 'Norvia'), builtEntity('war', 'event', 'Low-intensity war')],
+    [builtStatement('waging', 'norvia', 'attacks', 'norvia', { re: [entityId('war')] })],
+  )
+  const { user } = mount(<Find onFound={() => {}} />, '', few)
+  await user.type(field(), 'low intensity war')
+  const [war] = await screen.findAllByRole('option')
+  expect(war).toHaveTextContent(/Low-intensity war.*no statement is about it/)
+  await user.clear(field())
+  await user.type(field(), 'norvia')
+  const [norvia] = await screen.findAllByRole('option')
+  expect(norvia).not.toHaveTextContent('no statement')
 })

@@ -5,7 +5,7 @@ import { useScene } from '../../src/ui/graph/useScene.ts'
 import { Legend } from '../../src/ui/legend/Legend.tsx'
 import { Reader } from '../../src/ui/source/Reader.tsx'
 import { useApp, useWorkspace } from '../../src/ui/workspace.tsx'
-import { aDataset, aStatement, parsed } from '../helpers/dataset.ts'
+import { aDataset, anEntity, aStatement, parsed } from '../helpers/dataset.ts'
 import { withoutText } from '../helpers/exported.ts'
 import { mount, sample } from './mount.tsx'
 
@@ -90,4 +90,27 @@ it('goes from quote to quote of one statement, and lights each', async () => {
   expect(lit()).toBe('the charge')
   expect(document.querySelector('mark')).toHaveFocus()
   expect(screen.getByRole('button', { name: 'Next quote' })).toBeDisabled()
+})
+
+it('lists where a node is named of which no statement is', () => {
+  const dataset = parsed(
+    aDataset({
+      entities: [
+        anEntity('aland', {}),
+        anEntity('borduria', {}),
+        anEntity('war', { kind: 'event' }),
+      ],
+      statements: [
+        aStatement('raid', {
+          relation: 'attacks',
+          re: ['war'],
+          quotes: ['Borduria denied the charge'],
+        }),
+        aStatement('meeting', {}),
+      ],
+    }),
+  )
+  mount(<Evidence />, '#select=war', dataset)
+  expect(screen.getByText('No statement is about this; it is named in:')).toBeVisible()
+  expect(screen.getByRole('blockquote')).toHaveTextContent('Borduria denied the charge')
 })

@@ -9,6 +9,8 @@ export type Hit =
       readonly id: EntityId
       readonly label: string
       readonly detail: string
+      /** Whether no statement is about it or told by it. */
+      readonly bare: boolean
     }
   | {
       readonly kind: 'statement'
@@ -45,11 +47,14 @@ export interface SearchDocument {
   readonly fields: Readonly<Partial<Record<Field, string>>>
   readonly quotes: readonly string[]
   readonly hit: (quote: string) => Hit
+  /** Whether it leads to no statement. */
+  readonly bare: boolean
 }
 
 const entityDocument = (
   entity: Entity,
   kindLabels: ReadonlyMap<KindId, string>,
+  bare: boolean,
 ): SearchDocument => ({
   fields: {
     name: entity.name,
@@ -62,7 +67,9 @@ const entityDocument = (
     id: entity.id,
     label: entity.name.trim() === '' ? entity.id : entity.name,
     detail: entity.role ?? kindLabels.get(entity.kind) ?? entity.kind,
+    bare,
   }),
+  bare,
 })
 
 const relationDocument = (
@@ -74,6 +81,7 @@ const relationDocument = (
     fields: { relation: relation.label, family },
     quotes: [],
     hit: () => ({ kind: 'relation', id: relation.id, label: relation.label, detail: family }),
+    bare: false,
   }
 }
 
@@ -102,7 +110,20 @@ const statementDocument = (
       detail: `${relation}, ${statusWord(statement.status)}`,
       quote,
     }),
+    bare: false,
   }
+}
+
+/** Whoever a statement is about or told by. Without any statement they are not known, and nobody is said to have none. */
+const spokenOf = ({ entities, statements }: Dataset): ReadonlySet<EntityId> => {
+  if (statements.length === 0) return new Set(entities.map(({ id }) => id))
+  const found = new Set<EntityId>()
+  for (const { subject, object, said } of statements) {
+    found.add(subject)
+    for (const end of object) found.add(end)
+    for (const { by } of said) found.add(by)
+  }
+  return found
 }
 
 /** Everything that can be found, one after another: entities, relation types, statements. */
@@ -115,7 +136,9 @@ export const documentsOf = function* (
   const kindLabels = new Map(dataset.kinds.map((kind) => [kind.id, kind.label]))
   const familyLabels = new Map(dataset.families.map((family) => [family.id, family.label]))
   const relationLabels = new Map(dataset.relations.map((type) => [type.id, type.label]))
-  for (const entity of dataset.entities) yield entityDocument(entity, kindLabels)
+  const spoken = spokenOf(dataset)
+  for (const entity of dataset.entities)
+    yield entityDocument(entity, kindLabels, !spoken.has(entity.id))
   for (const relation of dataset.relations) yield relationDocument(relation, familyLabels)
   for (const statement of dataset.statements)
     yield statementDocument(statement, sentence(statement), names, relationLabels, statusWord)

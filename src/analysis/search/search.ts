@@ -147,7 +147,8 @@ const quoteMeeting = (
  * Finds entities, relation types and statements by names, aliases, roles, labels, words of quotes and
  * of sentences; without regard to case and accents, from the first letters on, and with a few letters
  * wrong. What holds every word comes before what holds some. Names come before aliases, roles, relations, the ends of
- * statements, quotes; what was met before what was nearly met.
+ * statements, quotes; what was met before what was nearly met. Of what is met alike, what leads to statements comes
+ * first.
  * `sentence` gives a statement in words, `statusWord` its status (its id). The index is built when first asked, unless `building` is.
  */
 export const createSearch = (
@@ -191,6 +192,7 @@ export const createSearch = (
         .sort(
           (one, other) =>
             one.rank - other.rank ||
+            Number(one.document.bare) - Number(other.document.bare) ||
             Number(other.named) - Number(one.named) ||
             other.result.score - one.result.score,
         )

@@ -2,7 +2,7 @@ import { Combine, EyeOff } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { membersOf } from '../../analysis/rollUp.ts'
 import { isolated } from '../../domain/bidi.ts'
-import type { Entity } from '../../domain/dataset.ts'
+import type { Entity, Statement } from '../../domain/dataset.ts'
 import { figuresOf } from '../../domain/figures.ts'
 import { part } from '../frame/part.tsx'
 import { KindIcon } from '../Icons.tsx'
@@ -23,7 +23,7 @@ export const EntityEvidence = ({ entity }: { readonly entity: Entity }) => {
   const [withHidden, setWithHidden] = useState(false)
   const kind = dataset.kinds.find(({ id }) => id === entity.kind)
   const isFolded = useApp((app) => app.folded.has(entity.id))
-  const [members, meant, about] = useMemo(() => {
+  const [members, meant, about, naming] = useMemo(() => {
     const below = membersOf(dataset, entity.id)
     const ends = new Set([entity.id, ...(isFolded ? below : [])])
     const said = dataset.statements.filter(
@@ -32,7 +32,9 @@ export const EntityEvidence = ({ entity }: { readonly entity: Entity }) => {
         one.object.some((end) => ends.has(end)) ||
         one.said.some(({ by }) => ends.has(by)),
     )
-    return [below, ends, said]
+    const names = ({ re, place, through, onBehalfOf }: Statement): boolean =>
+      [...re, ...place, ...through, ...onBehalfOf].some((id) => ends.has(id))
+    return [below, ends, said, said.length === 0 ? dataset.statements.filter(names) : []]
   }, [dataset, entity, isFolded])
   const figures = useMemo(
     () => figuresOf(dataset).filter(({ event }) => meant.has(event)),
@@ -105,7 +107,10 @@ export const EntityEvidence = ({ entity }: { readonly entity: Entity }) => {
       {figures.map((one) => (
         <Figures key={one.event} {...one} />
       ))}
-      {shown.length === 0 && <p className="soft">{t.noStatements}</p>}
+      {shown.length === 0 && (
+        <p className="soft">{naming.length === 0 ? t.noStatements : t.namedOnly}</p>
+      )}
+      {naming.length > 0 && <StatementGroups statements={naming} around={null} />}
       <StatementGroups statements={shown} around={meant} />
       {hidden > 0 && (
         <p className="soft hidden-note">

@@ -118,7 +118,7 @@ export const createFinding = (
         kind: words.kinds[hit.kind],
         label: hit.label,
         ...lang,
-        detail: hit.detail,
+        detail: hit.kind === 'entity' && hit.bare ? `${hit.detail} · ${words.bare}` : hit.detail,
         get found() {
           return standing()
         },

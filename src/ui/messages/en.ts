@@ -194,6 +194,7 @@ export const messages = inLanguage('start', {
   showHiddenStatements: 'Show them here',
   hideHiddenStatements: 'Leave them out again',
   noStatements: 'No statement about this is in view.',
+  namedOnly: 'No statement is about this; it is named in:',
   selectedMany: (nodes: number, lines: number) => {
     const parts = [
       ...(nodes > 0 ? [plural(nodes, 'node', 'nodes')] : []),

@@ -10,6 +10,8 @@ export const findWords = await inLanguageLater('find', {
   nothing: (query: string): string =>
     `Nothing is found for “${query}”. Try fewer letters, or another spelling.`,
   kinds: { entity: 'Node', statement: 'Statement', relation: 'Relation' },
+  /** Of a node. */
+  bare: 'no statement is about it',
   all: 'All',
   selectAll: (count: number): string => `Select all ${statements(count)}`,
   field: 'Field',

@@ -51,6 +51,7 @@ const nearest = (near: string | null): string =>
   near === null ? '' : ` Am nächsten kommt „${near}“.`
 
 export const find: typeof findWords = {
+  bare: 'keine Aussage handelt davon',
   all: 'Alle',
   selectAll: (count) => `Alle ${statements(count)} auswählen`,
   chosen: (moved) => (moved ? 'Ausgewählt und in den Blick gerückt:' : 'Ausgewählt:'),

@@ -219,6 +219,7 @@ export const start: typeof messages = {
   showHiddenStatements: 'Hier zeigen',
   hideHiddenStatements: 'Wieder weglassen',
   noStatements: 'Keine Aussage dazu wird gezeigt.',
+  namedOnly: 'Keine Aussage handelt davon; genannt wird es in:',
   selectedMany: (nodes, lines) => {
     const parts = [
       ...(nodes > 0 ? [plural(nodes, 'Knoten', 'Knoten')] : []),
