@@ -6,6 +6,8 @@ export interface Figure extends Toll {
   readonly statement: Statement
   /** Who gives it; null: the source’s own voice. */
   readonly speaker: EntityId | null
+  /** Whom it counts, as it can stand beside its words: empty where these name them already. */
+  readonly beside: string
 }
 
 /**
@@ -39,6 +41,13 @@ const same = (text: string): string => text.trim().replace(/\s+/g, ' ').toLowerC
 /** Whoever speaks the statement: of speech its subject, else the origin of its chain. */
 const speakerOf = ({ layer, subject, said }: Statement): EntityId | null =>
   layer === 'speech' ? subject : (said[0]?.by ?? null)
+
+const wordsIn = (text: string): readonly string[] => same(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+
+const besideWords = ({ who, asWorded }: Toll): string => {
+  const named = new Set(wordsIn(asWorded))
+  return wordsIn(who).every((word) => named.has(word)) ? '' : who
+}
 
 /** The number; where there is none, the words. */
 const figureIn = ({ count, asWorded }: Figure): string | number => count ?? same(asWorded)
@@ -87,7 +96,14 @@ export const figuresOf = ({ entities, statements }: Dataset): readonly EventFigu
     for (const event of new Set(about.find((ids) => ids.length > 0) ?? object)) {
       const figures = found.get(event) ?? []
       found.set(event, figures)
-      figures.push(...toll.map((one) => ({ ...one, statement, speaker })))
+      figures.push(
+        ...toll.map((one) => ({
+          ...one,
+          statement,
+          speaker,
+          beside: besideWords(one),
+        })),
+      )
     }
   }
   return [...found].map(([event, all]) => {

@@ -133,9 +133,9 @@ export const figuresGiven = (facts: Facts, statement: Statement, ways: Ways): HT
       'ul',
       {},
       ...own.map((figure) => {
-        const { speaker, who, outcome } = figure
+        const { speaker, beside, outcome } = figure
         const by = speaker === null ? wording.chains.ownVoice : facts.name(speaker)
-        const counted = [who, outcome].filter((word) => word !== '').join(', ')
+        const counted = [beside, outcome].filter((word) => word !== '').join(', ')
         return h('li', {}, ...worded(figure), h('span', { class: 'soft' }, ` ${counted} — ${by}`))
       }),
     ),

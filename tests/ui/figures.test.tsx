@@ -126,7 +126,7 @@ describe('a statement with figures', () => {
   it('names who gives them and leads to those of others', async () => {
     const { user, app } = mount(<Evidence />, '#select=toll-aland', dataset)
     const given = await screen.findByText('Figures as given by the speaker')
-    expect(given.nextElementSibling).toHaveTextContent(/3 crew died.*crew, killed — Aland/)
+    expect(given.nextElementSibling).toHaveTextContent(/3 crew died.? killed — Aland/)
     expect(given.nextElementSibling).not.toHaveTextContent('9 crew')
     await user.click(screen.getByRole('button', { name: 'Other figures for this event: 2' }))
     expect(app().selection.entities).toEqual(['fire'])

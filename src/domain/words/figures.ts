@@ -32,7 +32,7 @@ export const figuresInMarkdown = (
   const names = new Map(entities.map(({ id, name }) => [id, name.trim() === '' ? id : name]))
   const nameOf = (id: (typeof entities)[number]['id']): string => names.get(id) ?? id
   const itemOf = (figure: Figure, event: EntityId): string => {
-    const { statement, speaker, who, asWorded } = figure
+    const { statement, speaker, beside, asWorded } = figure
     const { quote, wordForWord } = proofOfFigure(figure)
     const worded =
       wordForWord || quote === undefined
@@ -42,7 +42,7 @@ export const figuresInMarkdown = (
       .filter(({ denies }) => denies.includes(statement.id))
       .map(({ subject }) => nameOf(subject))
     const told = [
-      who,
+      beside,
       statement.said.length === 0 ? '' : w.chain(words.chain(statement)),
       w.status[statement.status],
       dateOf(figure, frame) ?? '',

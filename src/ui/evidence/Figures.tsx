@@ -151,14 +151,14 @@ export const FiguresGiven = ({ statement }: { readonly statement: Statement }) =
       <dd className="figures-given">
         <ul>
           {own.map((figure, at) => {
-            const { speaker, who, outcome } = figure
+            const { speaker, beside, outcome } = figure
             const name =
               speaker === null ? words.ownVoice : isolated(entity(speaker)?.name ?? speaker)
             return (
               // biome-ignore lint/suspicious/noArrayIndexKey: figures of a statement never change places
               <li key={at}>
                 <Worded figure={figure} />
-                <span className="soft"> {words.givenBy(who, outcome, name)}</span>
+                <span className="soft"> {words.givenBy(beside, outcome, name)}</span>
               </li>
             )
           })}

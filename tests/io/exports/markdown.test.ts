@@ -156,7 +156,7 @@ describe('figures in the report', () => {
     const [, figures = ''] = reportOf(clashing).split('## Figures, side by side')
     expect(figures).toContain('### Ferry fire\n\nkilled — different figures for the same group\n')
     expect(figures).toContain(
-      '- Aland: “3 crew died” — crew; reported[^1]\n- Borduria: “9 crew died” — crew; reported[^2]',
+      '- Aland: “3 crew died” — reported[^1]\n- Borduria: “9 crew died” — reported[^2]',
     )
     expect(figures).toContain('Attest gives no figure of its own.')
     expect(reportOf(clashing)).not.toMatch(/\b(6|12)\b/)
@@ -178,8 +178,15 @@ describe('figures in the report', () => {
       words,
       compareWords,
     )
-    expect(report).toMatch(/^- Aland: “3 crew died” — crew; reported\n {2}> “Aland said 3 crew/m)
-    expect(report).toMatch(/^- Borduria: “9 crew died” — crew; reported\n {2}> “Borduria/m)
+    expect(report).toMatch(/^- Aland: “3 crew died” — reported\n {2}> “Aland said 3 crew/m)
+    expect(report).toMatch(/^- Borduria: “9 crew died” — reported\n {2}> “Borduria/m)
+  })
+
+  it('name whom they count beside their words only where these do not', () => {
+    const [, figures = ''] = reportOf(shipped()).split('## Figures, side by side')
+    expect(figures).toContain('“more than 70 people dead—including civilians” — chain:')
+    expect(figures).toContain('“hundreds injured” — people; chain:')
+    expect(figures).toContain('terrorists were killed” — Taliban and affiliated fighters; reported')
   })
 
   it('are absent where nobody gives any', () => {
