@@ -1,7 +1,9 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import MiniSearch from 'minisearch'
+import { describe, expect, it, vi } from 'vitest'
 import { buildFilterIndex } from '../../src/analysis/filters/visible.ts'
 import { linesMeeting } from '../../src/analysis/pattern/terms.ts'
+import type { SearchDocument } from '../../src/analysis/search/documents.ts'
 import { documentsOf } from '../../src/analysis/search/documents.ts'
 import { understand } from '../../src/analysis/search/fields.ts'
 import { createFinder, type Found } from '../../src/analysis/search/finder.ts'
@@ -109,7 +111,7 @@ describe('a phrase', () => {
           const met = new Set<string>(
             lines.flatMap(({ statement }, at) => (mask[at] === 1 ? [statement.id] : [])),
           )
-          const hits = all.find(words, Infinity, (document) => {
+          const keep = (document: SearchDocument): boolean => {
             const { kind, id } = document.hit('')
             if (terms.length > 0 && (kind !== 'statement' || !met.has(id))) return false
             const rows = Object.values(document.fields).map(row)
@@ -117,7 +119,8 @@ describe('a phrase', () => {
               const holds = row(text).trim() !== '' && rows.some((one) => one.includes(row(text)))
               return holds !== not
             })
-          })
+          }
+          const { hits } = all.among(keep, words, Infinity)
           const statements = hits.flatMap(({ kind, id }) => (kind === 'statement' ? [id] : []))
           fc.pre(asked.length > 0)
           expect(found(text)).toMatchObject({ hits: hits.slice(0, 12), statements })
@@ -239,5 +242,15 @@ describe('a field', () => {
       { label: 'by:"Khawaja Asif"', query: 'by:"Khawaja Asif" ' },
     ])
     expect(found('status:denied ').completions).toEqual([])
+  })
+
+  it('weighs only what its fields let through', () => {
+    find('pakistan', 1)
+    const weighed = vi.spyOn(MiniSearch.prototype, 'search')
+    const { hits, statements } = find('status:denied taliban', 2)
+    const results = weighed.mock.results.flatMap(({ value }) => value)
+    weighed.mockRestore()
+    expect(hits).toHaveLength(2)
+    expect(results.length).toBe(statements.length)
   })
 })

@@ -47,6 +47,11 @@ export interface SearchDocument {
   readonly fields: Readonly<Partial<Record<Field, string>>>
   readonly quotes: readonly string[]
   readonly hit: (quote: string) => Hit
+  /** What it is found as, without making a hit of it. */
+  readonly of:
+    | { readonly kind: 'entity'; readonly id: EntityId }
+    | { readonly kind: 'statement'; readonly id: StatementId }
+    | { readonly kind: 'relation'; readonly id: RelationId }
   /** Whether it leads to no statement. */
   readonly bare: boolean
 }
@@ -69,6 +74,7 @@ const entityDocument = (
     detail: entity.role ?? kindLabels.get(entity.kind) ?? entity.kind,
     bare,
   }),
+  of: { kind: 'entity', id: entity.id },
   bare,
 })
 
@@ -81,6 +87,7 @@ const relationDocument = (
     fields: { relation: relation.label, family },
     quotes: [],
     hit: () => ({ kind: 'relation', id: relation.id, label: relation.label, detail: family }),
+    of: { kind: 'relation', id: relation.id },
     bare: false,
   }
 }
@@ -110,6 +117,7 @@ const statementDocument = (
       detail: `${relation}, ${statusWord(statement.status)}`,
       quote,
     }),
+    of: { kind: 'statement', id: statement.id },
     bare: false,
   }
 }

@@ -32,34 +32,31 @@ export const createFinder = (
     const { terms, phrases, words, troubles, completions } = understand(text, dataset)
     if (terms.length === 0 && phrases.length === 0)
       return {
-        hits: search.find(words, limit, undefined, nearly),
+        hits: search.find(words, limit, nearly),
         statements: [],
         troubles,
         completions,
       }
     const mask = linesMeeting(dataset, lines, terms)
-    const met = new Set(lines.filter((_, row) => mask[row] === 1).map((line) => line.statement.id))
+    const met = new Set<StatementId>()
+    lines.forEach(({ statement }, row) => {
+      if (mask[row] === 1) met.add(statement.id)
+    })
     const kinds = new Map(dataset.entities.map(({ id, kind }) => [id, kind]))
     const onlyKinds = terms.every(({ field }) => field === 'kind')
     const asked = phrases.map(({ text, not }) => ({ holds: search.holding(text), not }))
     const keep = (document: SearchDocument): boolean => {
-      const hit = document.hit('')
+      const { of } = document
       const fits =
-        hit.kind === 'statement'
-          ? met.has(hit.id)
-          : hit.kind === 'entity'
+        of.kind === 'statement'
+          ? met.has(of.id)
+          : of.kind === 'entity'
             ? onlyKinds &&
-              terms.every(({ values, not }) => values.includes(kinds.get(hit.id) ?? '') !== not)
+              terms.every(({ values, not }) => values.includes(kinds.get(of.id) ?? '') !== not)
             : terms.length === 0
       return fits && asked.every(({ holds, not }) => holds(document) !== not)
     }
-    const hits = search.find(words, Number.POSITIVE_INFINITY, keep, nearly)
-    return {
-      hits: hits.slice(0, limit),
-      statements: hits.flatMap((hit) => (hit.kind === 'statement' ? [hit.id] : [])),
-      troubles,
-      completions,
-    }
+    return { ...search.among(keep, words, limit, nearly), troubles, completions }
   }
   return Object.assign(find, { building: search.building, hasNames: search.hasNames })
 }

@@ -1,5 +1,6 @@
 import MiniSearch, { type SearchOptions, type SearchResult } from 'minisearch'
 import type { Dataset, Statement, Status } from '../../domain/dataset.ts'
+import type { StatementId } from '../../domain/ids.ts'
 import { atOnce, type Steps } from '../../domain/steps.ts'
 import { documentsOf, FIELDS, type Field, type Hit, type SearchDocument } from './documents.ts'
 import { createTokenizer, isUnspaced, tokensOfQuery } from './fold.ts'
@@ -15,16 +16,20 @@ export interface Search {
   /** Whether all names are in the index. */
   readonly hasNames: () => boolean
   /**
-   * The best hits, at most `limit` (20). For a query without letters or digits none, or, where `keep` says which
-   * documents count, all that do, in their order. Where nothing holds all of it, that which nearly does, unless
-   * `nearly` is false.
+   * The best hits, at most `limit` (20); none for a query without letters or digits. Where nothing holds all of it,
+   * that which nearly does, unless `nearly` is false.
    */
-  readonly find: (
+  readonly find: (query: string, limit?: number, nearly?: boolean) => readonly Hit[]
+  /**
+   * The same among the documents that `keep` lets through, of which a query without letters or digits finds all, in
+   * their order; beside the best hits, every statement that is found.
+   */
+  readonly among: (
+    keep: (document: SearchDocument) => boolean,
     query: string,
-    limit?: number,
-    keep?: (document: SearchDocument) => boolean,
+    limit: number,
     nearly?: boolean,
-  ) => readonly Hit[]
+  ) => { readonly hits: readonly Hit[]; readonly statements: readonly StatementId[] }
   /** Whether a document holds these words one after the other. */
   readonly holding: (phrase: string) => (document: SearchDocument) => boolean
 }
@@ -32,6 +37,15 @@ export interface Search {
 interface Indexed {
   readonly id: number
   readonly fields: SearchDocument['fields']
+}
+
+/** A document that a query finds. */
+interface Ranked {
+  readonly result: SearchResult
+  readonly document: SearchDocument
+  readonly rank: number
+  /** Whether the query nearly says all of its name. */
+  readonly named: boolean
 }
 
 /** How many letters of a token may be wrong. */
@@ -170,21 +184,24 @@ export const createSearch = (
   }
   const filling = fill()
 
-  const find: Search['find'] = (query, limit = 20, keep, nearly = true) => {
+  /** @param kept 1 for each document that counts; null: all do */
+  const rankedFor = (
+    query: string,
+    limit: number,
+    nearly: boolean,
+    kept: Uint8Array | null,
+  ): readonly Ranked[] => {
     const tokens = tokensOfQuery(query).join(' ')
-    if (tokens === '' && keep === undefined) return []
-    if (!inParts) atOnce(filling)
-    if (tokens === '')
-      return documents
-        .filter((document) => keep?.(document) === true)
-        .slice(0, limit)
-        .map(({ hit, quotes }) => hit(quotes[0] ?? ''))
-    const ranked = (options: SearchOptions) =>
+    const ranked = (options: SearchOptions): readonly Ranked[] =>
       index
-        .search(query, options)
+        // What does not count is passed over in the index, before it is weighed.
+        .search(
+          query,
+          kept === null ? options : { ...options, boostDocument: (id) => kept[id] ?? 0 },
+        )
         .flatMap((result) => {
           const document = documents[Number(result.id)]
-          if (document === undefined || keep?.(document) === false) return []
+          if (document === undefined) return []
           const rank = rankOfName(document, tokens) ?? rankOf(result)
           const named = rank >= FIELDS.length && nearlyNames(document, result)
           return [{ result, document, rank, named }]
@@ -197,13 +214,13 @@ export const createSearch = (
             other.result.score - one.result.score,
         )
     const asked = new Set(tokens.split(' '))
-    const mostWordsFirst = (results: ReturnType<typeof ranked>): ReturnType<typeof ranked> =>
+    const mostWordsFirst = (results: readonly Ranked[]): readonly Ranked[] =>
       results
         .map((one) => ({ one, words: held(one.result), whole: saysAllOf(one.document, asked) }))
         .sort((a, b) => b.words - a.words || Number(b.whole) - Number(a.whole))
         .map(({ one }) => one)
     /** Names that hold some of several words, below what holds them all; the last word may have just been begun. */
-    const partly = (taken: ReadonlySet<SearchDocument>): ReturnType<typeof ranked> =>
+    const partly = (taken: ReadonlySet<SearchDocument>): readonly Ranked[] =>
       mostWordsFirst(
         ranked({
           combineWith: 'OR',
@@ -216,26 +233,52 @@ export const createSearch = (
             !taken.has(document) && (metBeyondAlias(result) || saysAllOf(document, asked)),
         ),
       )
-    const told = (results: ReturnType<typeof ranked>): readonly Hit[] =>
-      results
-        .slice(0, limit)
-        .map(({ result, document }) =>
-          document.hit(quoteMeeting(document.quotes, result.terms, tokensOf)),
-        )
     // A few letters stand in most sentences: where enough names hold them, no other document has to be ranked.
-    if (Number.isFinite(limit)) {
+    if (kept === null) {
       const named = ranked({ ...ATTEMPTS[0], fields: [...OF_ENTITIES] })
-      if ((named[limit - 1]?.rank ?? FIRST) < FIRST) return told(named)
+      if ((named[limit - 1]?.rank ?? FIRST) < FIRST) return named
     }
     for (const attempt of nearly ? ATTEMPTS : ATTEMPTS.slice(0, 1)) {
       const results = ranked(attempt)
       if (results.length === 0) continue
-      if (attempt.combineWith === 'OR') return told(mostWordsFirst(results))
-      const several = nearly && keep === undefined && tokens.includes(' ') && results.length < limit
+      if (attempt.combineWith === 'OR') return mostWordsFirst(results)
+      const several = nearly && kept === null && tokens.includes(' ') && results.length < limit
       const rest = several ? partly(new Set(results.map(({ document }) => document))) : []
-      return told([...results, ...rest])
+      return [...results, ...rest]
     }
     return []
+  }
+
+  const told = (results: readonly Ranked[], limit: number): readonly Hit[] =>
+    results
+      .slice(0, limit)
+      .map(({ result, document }) =>
+        document.hit(quoteMeeting(document.quotes, result.terms, tokensOf)),
+      )
+
+  const find: Search['find'] = (query, limit = 20, nearly = true) => {
+    if (tokensOfQuery(query).length === 0) return []
+    if (!inParts) atOnce(filling)
+    return told(rankedFor(query, limit, nearly, null), limit)
+  }
+
+  const among: Search['among'] = (keep, query, limit, nearly = true) => {
+    if (!inParts) atOnce(filling)
+    const statementsOf = (found: readonly SearchDocument[]): readonly StatementId[] =>
+      found.flatMap(({ of }) => (of.kind === 'statement' ? [of.id] : []))
+    if (tokensOfQuery(query).length === 0) {
+      const found = documents.filter(keep)
+      return {
+        hits: found.slice(0, limit).map(({ hit, quotes }) => hit(quotes[0] ?? '')),
+        statements: statementsOf(found),
+      }
+    }
+    const kept = Uint8Array.from(documents, (document) => (keep(document) ? 1 : 0))
+    const results = rankedFor(query, limit, nearly, kept)
+    return {
+      hits: told(results, limit),
+      statements: statementsOf(results.map(({ document }) => document)),
+    }
   }
 
   const holding: Search['holding'] = (phrase) => {
@@ -261,6 +304,7 @@ export const createSearch = (
   }
   return {
     find,
+    among,
     holding,
     building() {
       inParts = true
