@@ -77,3 +77,25 @@ it('says so when nothing is found', async () => {
   await page.getByRole('searchbox', { name: 'Find' }).fill('qqqqzzzz')
   await page.getByText('Nothing is found for “qqqqzzzz”.', { exact: false }).waitFor()
 })
+
+it.each([
+  ['a phone', 390, 844],
+  ['a small window', 1024, 768],
+  ['a phone on its side', 844, 390],
+])('has no toast over its list on %s', async (_, width, height) => {
+  const { page, expectSilent } = await openApp('', { width, height })
+  await waitForGraph(page)
+  await waitForMark(page, 'attest:hands-attached')
+  await page.getByRole('application').focus()
+  await page.keyboard.press('Control+a')
+  const toast = page.locator('.toast p')
+  await toast.waitFor()
+  await page.getByRole('searchbox', { name: 'Find' }).fill('a')
+  await page.getByRole('option').nth(6).waitFor()
+  const boxOf = async (what: string) =>
+    page.locator(what).evaluate((one) => one.getBoundingClientRect().toJSON())
+  const [said, list] = [await boxOf('.toast p'), await boxOf('.find .results')]
+  expect(said.top).toBeGreaterThanOrEqual(list.bottom)
+  expect(said.bottom).toBeLessThanOrEqual(height)
+  await expectSilent()
+})

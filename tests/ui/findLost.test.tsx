@@ -38,3 +38,17 @@ it('fetches it anew with Enter', async () => {
   await user.keyboard('{Enter}')
   await waitFor(() => expect(app().selection.entities).toEqual(['aland']))
 })
+
+it('says it once, where it stays to be read until what finds is there', async () => {
+  const { user } = mount(<Find onFound={() => {}} />)
+  await user.click(field())
+  const said = await screen.findByRole('alert')
+  await user.type(field(), 'alan')
+  expect(screen.getByRole('alert')).toBe(said)
+  expect(said).toBeVisible()
+  expect(document.querySelector('.toast')).toBeEmptyDOMElement()
+  lost.is = false
+  await user.type(field(), 'd')
+  await screen.findByRole('option', { name: /^Node ?Aland/ })
+  expect(screen.queryByRole('alert')).toBeNull()
+})

@@ -1,7 +1,6 @@
 import { Search } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import type { EntityId } from '../../domain/ids.ts'
-import { useAnnounce } from '../announce.tsx'
 import { t } from '../messages/index.ts'
 import { reveal } from '../reveal.ts'
 import { useMedia } from '../theme.ts'
@@ -33,7 +32,6 @@ interface Listing {
 export const Find = ({ onFound }: Props) => {
   const workspace = useWorkspace()
   const show = useShowEvidence()
-  const announce = useAnnounce()
   const short = useMedia(EVIDENCE_IS_SHEET)
   const field = useRef<HTMLInputElement>(null)
   const id = useId()
@@ -46,6 +44,8 @@ export const Find = ({ onFound }: Props) => {
   const [listing, setListing] = useState<Listing>({ answer: null, goneTo: null, pointed: false })
   const { answer, goneTo } = listing
   const [open, setOpen] = useState(false)
+  /** Whether what finds could not be fetched. */
+  const [lost, setLost] = useState(false)
   const [said, setSaid] = useState<ReactNode>(null)
   const listed = answer?.listed ?? null
   const items = listed?.items ?? []
@@ -53,10 +53,11 @@ export const Find = ({ onFound }: Props) => {
     0,
     items.findIndex(({ key }) => key === goneTo),
   )
-  const shown = open && listed !== null
+  const shown = open && (lost || listed !== null)
 
   const fetchFinding = async (): Promise<Finding> => {
     const { createFinding, FoundList: List, grown } = await import('./Found.tsx')
+    setLost(false)
     const take = (of: string, found: Listed): void => {
       if (asked.current !== of) return
       setListing((known) => {
@@ -74,7 +75,7 @@ export const Find = ({ onFound }: Props) => {
   const prepare = (): Promise<Finding | null> => {
     finding.current ??= fetchFinding().catch(() => {
       finding.current = null
-      announce(t.lostPart)
+      setLost(true)
       return null
     })
     return finding.current
@@ -203,6 +204,11 @@ export const Find = ({ onFound }: Props) => {
         onPointerEnter={() => point(true)}
         onPointerLeave={() => point(false)}
       >
+        {lost && (
+          <p className="find-lost" role="alert">
+            {t.lostPart}
+          </p>
+        )}
         {answer !== null && listed !== null && (
           <answer.List
             id={id}
@@ -214,7 +220,7 @@ export const Find = ({ onFound }: Props) => {
         )}
       </div>
       <span aria-live="polite" className="visually-hidden">
-        {shown ? t.resultCount(items.length) : said}
+        {shown && !lost ? t.resultCount(items.length) : said}
       </span>
     </div>
   )
