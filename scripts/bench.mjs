@@ -12,12 +12,14 @@
  * Then, and alone on request: `npm run bench -- reading`, how long files take to read, beside networkx;
  * `npm run bench -- paths`, the search for paths beside graphology and networkx; `npm run bench -- measures`, the
  * measures of nodes beside networkx and igraph; `npm run bench -- layouts`, the force
- * layout beside fcose; `npm run bench -- map [nodes lines] [--quick] [--json path]`, large graphs on the screen beside
+ * layout beside fcose; `npm run bench -- exports [nodes lines]`, how long files take to be written, and whether the page
+ * answers meanwhile; `npm run bench -- map [nodes lines] [--quick] [--json path]`, large graphs on the screen beside
  * a bare canvas, force-graph, sigma and cytoscape as it comes (`--quick`: one size, two rounds).
  */
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
+import { benchExports } from './bench-exports.mjs'
 import { ensureBuild } from './build.mjs'
 import { launchOptions } from './chromium.mjs'
 import { ROOT } from './files.mjs'
@@ -150,6 +152,7 @@ const bench = async () => {
 const PARTS = {
   screen: bench,
   map: benchMap,
+  exports: benchExports,
   reading: benchReading,
   paths: async () => (await runTool('tsx', ['scripts/bench-paths.ts'], { output: 'inherit' })) ?? 1,
   measures: benchMeasures,

@@ -57,7 +57,7 @@ const inPage = (page, group, name, args) =>
  * @param {import('playwright-core').Page} page
  * @param {string} path
  */
-const openFile = async (page, path) => {
+export const openFile = async (page, path) => {
   await page.waitForFunction((mark) => performance.getEntriesByName(mark).length > 0, PAINTED)
   await page.getByRole('button', { name: 'Open', exact: true }).click()
   await page.getByRole('button', { name: 'Open a file…' }).click()
@@ -123,7 +123,7 @@ const openFile = async (page, path) => {
  * @param {import('playwright-core').Browser} browser
  * @param {string} url
  */
-const freshPage = async (browser, url) => {
+export const freshPage = async (browser, url) => {
   const context = await browser.newContext({ viewport: VIEWPORT })
   const page = await context.newPage()
   page.setDefaultTimeout(60_000)
@@ -149,6 +149,21 @@ export const emptyHeap = async (browser, url, path) => {
 }
 
 /**
+ * Milliseconds of the longest task on the main thread since those before were forgotten; 0: none was long.
+ * @param {import('playwright-core').Page} page
+ * @returns {Promise<number>}
+ */
+export const longestTask = (page) =>
+  page.evaluate(() =>
+    Math.max(
+      0,
+      ...Reflect.get(window, 'seen').tasks.map(
+        (/** @type {{ lasts: number }} */ { lasts }) => lasts,
+      ),
+    ),
+  )
+
+/**
  * @param {import('playwright-core').Page} page
  * @param {ReturnType<typeof import('./clock.mjs').createClock>} clock
  */
@@ -162,15 +177,7 @@ const layOut = async (page, clock) => {
     await page.getByRole('button', { name: 'By force', exact: true }).click()
     await page.getByRole('button', { name: 'Undo layout by force' }).waitFor({ timeout: LAYOUT })
   })
-  const longest = await page.evaluate(() =>
-    Math.max(
-      0,
-      ...Reflect.get(window, 'seen').tasks.map(
-        (/** @type {{ lasts: number }} */ { lasts }) => lasts,
-      ),
-    ),
-  )
-  return { wall: Date.now() - since, cpu, longest }
+  return { wall: Date.now() - since, cpu, longest: await longestTask(page) }
 }
 
 /**
@@ -193,15 +200,7 @@ const drawAll = async (page, clock) => {
       timeout: OPENING,
     })
   })
-  const longest = await page.evaluate(() =>
-    Math.max(
-      0,
-      ...Reflect.get(window, 'seen').tasks.map(
-        (/** @type {{ lasts: number }} */ { lasts }) => lasts,
-      ),
-    ),
-  )
-  return { wall: Date.now() - since, cpu, longest }
+  return { wall: Date.now() - since, cpu, longest: await longestTask(page) }
 }
 
 /**
