@@ -7,6 +7,8 @@ import type { SceneNode } from './scene.ts'
 const LEAST = 80
 /** Less than that, in pixels, is rounding. */
 const NOTHING = 0.5
+/** Nor is a zoom another one that is closer by less than this. */
+const ROUNDED = 1.001
 
 /** How far a stretch has to move so that enough of it lies between 0 and `length`. */
 const shift = (from: number, to: number, length: number): number => {
@@ -15,7 +17,7 @@ const shift = (from: number, to: number, length: number): number => {
   return from > length - least ? length - least - from : 0
 }
 
-type Bodies = readonly Pick<SceneNode, 'at' | 'width' | 'height'>[]
+type Bodies = readonly Pick<SceneNode, 'at' | 'width' | 'height' | 'bubble'>[]
 
 /** Panning asks again and again for the same. */
 let last: { readonly nodes: Bodies; readonly zoom: number; readonly whole: Box } | null = null
@@ -36,7 +38,33 @@ const wholeOf = (nodes: Bodies, zoom: number): Box => {
   return whole
 }
 
-/** The nearest view in which some of the picture can be seen; null where that is so already, or nothing is drawn. */
+/** Of half a window: where a bubble reaches beyond that all around, it is a blank in the view. */
+const INNER = 0.75
+
+/**
+ * The closest zoom, about the middle of the window, at which no bubble fills the view: within one there is nothing to
+ * be seen but its name.
+ */
+const beforeBlank = ({ zoom, pan }: View, nodes: Bodies, width: number, height: number): number => {
+  const middle = [(width / 2 - pan.x) / zoom, (height / 2 - pan.y) / zoom] as const
+  const [across, down] = [(INNER * width) / 2, (INNER * height) / 2]
+  let closest = Number.POSITIVE_INFINITY
+  for (const { at, width: size, bubble } of nodes) {
+    if (bubble === undefined) continue
+    const [x, y] = [Math.abs(middle[0] - at[0]), Math.abs(middle[1] - at[1])]
+    // Where the farthest corner of the inner window lies on its rim.
+    const within = (size / 2) ** 2 - x ** 2 - y ** 2
+    if (within <= 0) continue
+    const aside = x * across + y * down
+    closest = Math.min(
+      closest,
+      (aside + Math.sqrt(aside ** 2 + within * (across ** 2 + down ** 2))) / within,
+    )
+  }
+  return closest
+}
+
+/** The nearest view in which some of the picture can be seen, and more than the inside of one bubble; null where that is so already, or nothing is drawn. */
 export const keptInView = (
   { zoom, pan }: View,
   nodes: Bodies,
@@ -44,6 +72,17 @@ export const keptInView = (
   height: number,
 ): View | null => {
   if (nodes.length === 0 || width === 0 || height === 0) return null
+  const closest = beforeBlank({ zoom, pan }, nodes, width, height)
+  if (zoom > closest * ROUNDED) {
+    const part = closest / zoom
+    return {
+      zoom: closest,
+      pan: {
+        x: width / 2 - (width / 2 - pan.x) * part,
+        y: height / 2 - (height / 2 - pan.y) * part,
+      },
+    }
+  }
   const whole = wholeOf(nodes, zoom)
   const [left, top] = [whole.x + pan.x, whole.y + pan.y]
   const x = shift(left, left + whole.width, width)
