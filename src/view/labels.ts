@@ -22,7 +22,8 @@ const NOTHING: Wanted = { nodes: new Set(), strands: new Set() }
 /**
  * Decides which labels are written and where, so that none covers another or a node: the most important first.
  * What is wanted and found no room is written all the same, in place of what it covers; no other label moves for it.
- * Words of a line never cover a node or its name: where there is no place for them, the evidence has them.
+ * Words of a line never cover a node or its name: where there is no place for them, the evidence has them. What fades
+ * they may cover, but no bubble, which has its name inside.
  * Depends on zoom and not on panning, so that labels stay while the view moves.
  * @param held - what other names take, in the same pixels
  */
@@ -66,7 +67,9 @@ export const placingLabels = function* (
   const bright = !wanted.othersFade
     ? named
     : createRoom([
-        ...[...wanted.nodes].flatMap((id) => bodies.get(id) ?? []),
+        ...scene.nodes
+          .filter(({ id, bubble }) => bubble !== undefined || wanted.nodes.has(id))
+          .flatMap(({ id }) => bodies.get(id) ?? []),
         ...nodes.labels.flatMap(({ node, box }) => (wanted.nodes.has(node.id) ? box : [])),
         ...signs(badges.filter(({ node }) => wanted.nodes.has(node.id))),
         ...kept,

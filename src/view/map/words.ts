@@ -144,6 +144,9 @@ const bareIn = (
   return bare.length <= MOST_STRANDS ? bare : mostContested(bare)
 }
 
+const bubblesIn = ({ nodes, shownNodes }: Ground): readonly SceneNode[] =>
+  nodes.filter(({ bubble }, slot) => bubble !== undefined && shownNodes[slot] === 1)
+
 /**
  * The words of what is bright: those of it that stand already, and those of what is pointed at. A contested line
  * among it has its mark, whether it has one of those that stand or not.
@@ -186,7 +189,11 @@ export const wordsAbove = (
   ])
   const more = placeLabels(
     {
-      nodes: [...ends].flatMap((slot) => ground.nodes[slot] ?? []),
+      nodes: [
+        ...[...ends].flatMap((slot) => ground.nodes[slot] ?? []),
+        // No words may cover them, whose ever they are.
+        ...bubblesIn(ground).filter(({ id }) => !ends.has(ground.nodeSlot(id) ?? -1)),
+      ],
       strands: asked.flatMap((slot) => ground.strand(slot) ?? []),
     },
     zoom,

@@ -1,4 +1,7 @@
 import { expect, it } from 'vitest'
+import { pointOn } from '../../../src/view/curves.ts'
+import { bodyOf } from '../../../src/view/labelBoxes.ts'
+import { placeLabels } from '../../../src/view/labels.ts'
 import { Ground } from '../../../src/view/map/ground.ts'
 import { aroundWindow, wordsAbove, wordsFor } from '../../../src/view/map/words.ts'
 import { overlaps } from '../../../src/view/room.ts'
@@ -50,4 +53,37 @@ it('gives each contested line that is bright its mark, in place of none or besid
     const above = wordsAbove(page, { ...standing, marks }, bright, pointed, measure)
     expect(above.marks.map(({ strand }) => strand.id).toSorted()).toEqual(marked.toSorted())
   }
+})
+
+it('writes no words of what is bright over a bubble that stands on its line', () => {
+  let written = 0
+  for (const { id, from, to, route } of SCENE.strands) {
+    const other = SCENE.nodes.find((node) => node.id !== from && node.id !== to)
+    if (other === undefined) throw new Error('There are two nodes only.')
+    const bubble = { ...other, at: pointOn(route.curve, 0.5), width: 60, height: 60, bubble: '0' }
+    const ground = new Ground()
+    const scene = {
+      nodes: SCENE.nodes.map((node) => (node === other ? bubble : node)),
+      strands: SCENE.strands.filter((strand) => strand.id === id),
+    }
+    ground.take(scene, {
+      laidAnew: () => {},
+      allMoved: () => {},
+      moved: () => {},
+      counted: () => {},
+    })
+    const above = wordsAbove(
+      { ground, view: { zoom: 1, pan: { x: 310, y: 300 } }, width: 900, height: 600 },
+      { nodes: [], badges: [], strands: [], marks: [] },
+      { nodes: new Set(), strands: new Set([0]) },
+      { nodes: new Set(), strands: new Set([id]) },
+      measure,
+    )
+    const wanted = { nodes: new Set<never>(), strands: new Set([id]), othersFade: true }
+    const fading = placeLabels(scene, 1, measure, wanted)
+    written += above.strands.length
+    for (const { box } of [...above.strands, ...fading.strands])
+      expect(overlaps(box, bodyOf(bubble, 1))).toBe(false)
+  }
+  expect(written).toBeGreaterThan(0)
 })
