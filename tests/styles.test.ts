@@ -24,3 +24,12 @@ it('has a word on phones on their side wherever a style sheet asks for phones', 
   )
   expect(silent).toEqual(EVERYWHERE)
 })
+
+it('asks by :has() for nothing that something is not: browsers look through all of the page then, whatever changes', () => {
+  const costly = readdirSync(FOLDER).flatMap((file) =>
+    (readFileSync(`${FOLDER}/${file}`, 'utf8').match(/:has\((?:[^()]|\([^()]*\))*\)/g) ?? [])
+      .filter((asked) => asked.includes(':not('))
+      .map((asked) => `${file}: ${asked}`),
+  )
+  expect(costly).toEqual([])
+})

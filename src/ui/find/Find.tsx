@@ -201,6 +201,7 @@ export const Find = ({ onFound }: Props) => {
       <div
         className="results"
         hidden={!shown}
+        data-shown={shown || undefined}
         onPointerEnter={() => point(true)}
         onPointerLeave={() => point(false)}
       >
