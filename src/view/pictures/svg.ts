@@ -135,7 +135,7 @@ const body = function* (shapes: readonly Shape[], sentences: Sentences): Steps<r
 export const writingSvg = function* (picture: Picture, metadata: PictureMetadata): Steps<string> {
   const { width, height, shapes } = picture
   const sentences = new Map(metadata.statements.map(({ id, sentence }) => [id, sentence]))
-  return `${[
+  const lines = [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<svg${attributes([
       ['xmlns', 'http://www.w3.org/2000/svg'],
@@ -150,8 +150,13 @@ export const writingSvg = function* (picture: Picture, metadata: PictureMetadata
     `<desc id="picture-description">${escaped(metadata.description)}</desc>`,
     `<metadata>${yield* writingMetadata(metadata)}</metadata>`,
     ...(yield* body(shapes, sentences)),
-    '</svg>',
-  ].join('\n')}\n`
+    '</svg>\n',
+  ]
+  yield
+  const text = lines.join('\n')
+  // Whoever has it goes on at once, with as many bytes.
+  yield
+  return text
 }
 
 /** The same without a rest. */
