@@ -5,7 +5,7 @@ import { litBy, strandIn } from '../view/inScene.ts'
 import type { Wanted } from '../view/labelBoxes.ts'
 import { createMapRenderer } from '../view/map/index.ts'
 import { noteBoxes, noteShapes } from '../view/pictures/canvasNotes.ts'
-import { createRuler, paint } from '../view/pictures/paint.ts'
+import { createRuler, show } from '../view/pictures/paint.ts'
 import type { Shape } from '../view/pictures/shapes.ts'
 import type { Hit, Look } from '../view/renderer.ts'
 import type { Scene } from '../view/scene.ts'
@@ -44,19 +44,7 @@ const onCanvas = (
   element: HTMLCanvasElement,
   { clientWidth, clientHeight }: Element,
   shapes: readonly Shape[],
-): void => {
-  const canvas = element.getContext('2d')
-  if (canvas === null) return
-  const ratio = window.devicePixelRatio
-  const [width, height] = [Math.round(clientWidth * ratio), Math.round(clientHeight * ratio)]
-  // A canvas of another size is another memory.
-  if (element.width !== width) element.width = width
-  if (element.height !== height) element.height = height
-  canvas.setTransform(1, 0, 0, 1, 0, 0)
-  canvas.clearRect(0, 0, width, height)
-  canvas.setTransform(ratio, 0, 0, ratio, 0, 0)
-  paint(canvas, shapes)
-}
+): void => show(element, clientWidth, clientHeight, window.devicePixelRatio, shapes)
 
 /** Draws a network of very many lines as the program does: as a map that moves as a picture. */
 export const createMap = (

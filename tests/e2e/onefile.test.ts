@@ -471,7 +471,8 @@ it('works on a small screen: the network stands on the first, nothing is wider, 
   await expectSilent()
 })
 
-it('shows what was laid out by date as it stood, with its dates and what has none, on a small screen too', async () => {
+/** The page of what is shown, laid out by date. */
+const openLaidOutByDate = async () => {
   const app = await openApp()
   await waitForGraph(app.page)
   await app.page.getByRole('button', { name: 'Lay out', exact: true }).click()
@@ -479,7 +480,11 @@ it('shows what was laid out by date as it stood, with its dates and what has non
   await app.page.getByRole('button', { name: 'Undo layout by date' }).waitFor()
   const { bytes } = await saveAs(app.page, 'HTML', 'What is shown')
   await app.close()
-  const { page, expectSilent } = await openFromDisk(bytes)
+  return openFromDisk(bytes)
+}
+
+it('shows what was laid out by date as it stood, with its dates and what has none, on a small screen too', async () => {
+  const { page, expectSilent } = await openLaidOutByDate()
   const network = page.locator('svg.network')
   const told = (words: string) => network.locator('.guides text', { hasText: words }).first()
   for (const words of ['Countries', '2025', 'No date']) await told(words).waitFor()
@@ -495,14 +500,7 @@ it('shows what was laid out by date as it stood, with its dates and what has non
 })
 
 it('keeps the names of rows and dates in its window while it is zoomed and moved', async () => {
-  const app = await openApp()
-  await waitForGraph(app.page)
-  await app.page.getByRole('button', { name: 'Lay out', exact: true }).click()
-  await app.page.getByRole('button', { name: 'By date', exact: true }).click()
-  await app.page.getByRole('button', { name: 'Undo layout by date' }).waitFor()
-  const { bytes } = await saveAs(app.page, 'HTML', 'What is shown')
-  await app.close()
-  const { page, expectSilent } = await openFromDisk(bytes)
+  const { page, expectSilent } = await openLaidOutByDate()
   const network = page.locator('svg.network')
   const box = await network.boundingBox()
   if (box === null) throw new Error('The network has no box.')

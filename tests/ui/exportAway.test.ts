@@ -4,14 +4,13 @@ import { MANY_STATEMENTS } from '../../src/analysis/jobs/work.ts'
 import { ToldError } from '../../src/domain/issue.ts'
 import { reportFrameIn } from '../../src/domain/reportFrames.ts'
 import { EXPORT_FORMATS } from '../../src/io/exports/index.ts'
-import { planExport } from '../../src/state/exportScope.ts'
 import { createWorkspace } from '../../src/state/workspace.ts'
 import { type DataOrder, writeData } from '../../src/ui/export/dataFile.ts'
 import { writeAway } from '../../src/ui/export/dataJob.ts'
 import { FORMATS } from '../../src/ui/export/formats.ts'
 import { reportFrame } from '../../src/ui/messages/report.ts'
-import { THEMES } from '../../src/view/theme.ts'
 import { aDataset, aStatement, parsed } from '../helpers/dataset.ts'
+import { orderForAll } from './exportOrder.ts'
 import { writing } from './exportWorker.ts'
 import { sample } from './mount.tsx'
 
@@ -54,18 +53,7 @@ const many = (count: number) =>
 const exported = (count: number) => {
   const dataset = many(count)
   const workspace = createWorkspace(dataset, '')
-  const { app } = workspace.store.getState()
-  const order = {
-    workspace,
-    app,
-    plan: planExport(workspace, app, 'all', false),
-    orientation: 'landscape',
-    theme: THEMES.light,
-    today: '2031-05-21',
-    withOwnStories: false,
-    withNotes: false,
-    edition: null,
-  } as const
+  const order = orderForAll(workspace)
   const here = writeData(dataset, orderOf('csv'), reportFrame)
   return { here, bytes: FORMATS.find(({ id }) => id === 'csv')?.write(order, signal) }
 }

@@ -1,10 +1,9 @@
 import { expect, it, vi } from 'vitest'
 import { named, wording } from '../../src/domain/german/vocabulary.ts'
 import { createWords } from '../../src/domain/words.ts'
-import { planExport } from '../../src/state/exportScope.ts'
 import { createWorkspace } from '../../src/state/workspace.ts'
 import { FORMATS } from '../../src/ui/export/formats.ts'
-import { THEMES } from '../../src/view/theme.ts'
+import { orderForAll } from './exportOrder.ts'
 import { sample } from './mount.tsx'
 
 // The page is German.
@@ -13,18 +12,7 @@ vi.mock('../../src/ui/messages/report.ts', () => import('../../src/domain/german
 it('programs find the same sentences in every language of the page, readers find theirs', async () => {
   const dataset = sample()
   const workspace = createWorkspace(named(dataset), '', wording)
-  const { app } = workspace.store.getState()
-  const order = {
-    workspace,
-    app,
-    plan: planExport(workspace, app, 'all', false),
-    orientation: 'landscape',
-    theme: THEMES.light,
-    today: '2031-05-21',
-    withOwnStories: false,
-    withNotes: false,
-    edition: null,
-  } as const
+  const order = orderForAll(workspace)
   const textIn = async (id: string): Promise<string> =>
     new TextDecoder().decode(
       await FORMATS.find((one) => one.id === id)?.write(order, new AbortController().signal),

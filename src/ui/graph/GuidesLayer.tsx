@@ -3,7 +3,7 @@ import { createPortal } from 'react-dom'
 import type { Guide } from '../../analysis/layouts/guide.ts'
 import { guideShapes } from '../../view/guides.ts'
 import { createHeadings, keptBy } from '../../view/headings.ts'
-import { paint } from '../../view/pictures/paint.ts'
+import { show } from '../../view/pictures/paint.ts'
 import type { Renderer } from '../../view/renderer.ts'
 import { useTheme } from '../theme.ts'
 import { useWorkspace } from '../workspace.tsx'
@@ -50,16 +50,7 @@ export const GuidesLayer = ({ guides, renderer }: Props) => {
         [behind, shapes.behind],
         [front, shapes.names],
       ] as const) {
-        const canvas = element?.getContext('2d') ?? null
-        if (element === null || canvas === null) continue
-        const [across, down] = [Math.round(width * ratio), Math.round(height * ratio)]
-        // A canvas of another size is another memory.
-        if (element.width !== across) element.width = across
-        if (element.height !== down) element.height = down
-        canvas.setTransform(1, 0, 0, 1, 0, 0)
-        canvas.clearRect(0, 0, across, down)
-        canvas.setTransform(ratio, 0, 0, ratio, 0, 0)
-        paint(canvas, painted)
+        if (element !== null) show(element, width, height, ratio, painted)
       }
     }
     return drawnWith(drawer, host, draw)

@@ -74,3 +74,27 @@ export const painting = function* (canvas: Canvas, shapes: readonly Shape[]): St
 /** The same without a rest. */
 export const paint = (canvas: Canvas, shapes: readonly Shape[]): void =>
   atOnce(painting(canvas, shapes))
+
+/**
+ * Shows shapes on a canvas in the place of what it shows.
+ * @param width - of the canvas on the page, in pixels, as `height`
+ * @param ratio - device pixels a pixel
+ */
+export const show = (
+  element: HTMLCanvasElement,
+  width: number,
+  height: number,
+  ratio: number,
+  shapes: readonly Shape[],
+): void => {
+  const canvas = element.getContext('2d')
+  if (canvas === null) return
+  const [across, down] = [Math.round(width * ratio), Math.round(height * ratio)]
+  // A canvas of another size is another memory.
+  if (element.width !== across) element.width = across
+  if (element.height !== down) element.height = down
+  canvas.setTransform(1, 0, 0, 1, 0, 0)
+  canvas.clearRect(0, 0, across, down)
+  canvas.setTransform(ratio, 0, 0, ratio, 0, 0)
+  paint(canvas, shapes)
+}
