@@ -33,9 +33,20 @@ export interface BubbleScene extends Scene {
   readonly inside: number
 }
 
+/** Whether there is room for one more of a sort, of which there are so many at most. */
+const createRooms = <Sort>() => {
+  const taken = new Map<Sort, number>()
+  return (of: Sort, most: number): boolean => {
+    const before = taken.get(of) ?? 0
+    if (before >= most) return false
+    taken.set(of, before + 1)
+    return true
+  }
+}
+
 /** The strands that are drawn, the strongest first: of each piece its own strongest, then the strongest of all. */
 const strongest = (
-  { strands, gathers, nodes, gathered: { roomOf, opened } }: BubbleFrame,
+  { ends, gathers, nodes, gathered: { roomOf, opened } }: BubbleFrame,
   counts: Uint32Array,
   all: boolean,
 ): readonly number[] => {
@@ -44,28 +55,21 @@ const strongest = (
     if (count > 0) shown.push(strand)
   })
   shown.sort((one, other) => (counts[other] ?? 0) - (counts[one] ?? 0) || one - other)
-  const rooms = new Map(nodes.map(({ id }, piece) => [id, roomOf[piece] ?? null]))
-  const taken = new Map<unknown, number>()
-  /** Whether there is room for one more of these. */
-  const hasRoom = (of: unknown, most: number): boolean => {
-    const before = taken.get(of) ?? 0
-    if (before >= most) return false
-    taken.set(of, before + 1)
-    return true
-  }
+  const inPair = createRooms<number>()
+  const ofPiece = createRooms<number>()
+  const inPart = createRooms<string>()
   return shown.filter((strand) => {
-    const one = strands[strand]
-    if (one === undefined) return false
-    if (gathers[strand] !== 1) return hasRoom('single', MOST_SINGLE)
+    if (gathers[strand] !== 1) return inPart('single', MOST_SINGLE)
     if (all) return true
     // Strands with a bubble at an end have their ends in order.
-    if (!hasRoom(JSON.stringify([one.from, one.to]), MOST_A_PAIR)) return false
-    const own = [one.from, one.to].filter((end) => hasRoom(end, OWN_STRONGEST))
+    const [from = 0, to = 0] = [ends[strand * 2], ends[strand * 2 + 1]]
+    if (!inPair(from * nodes.length + to, MOST_A_PAIR)) return false
+    const own = [from, to].filter((end) => ofPiece(end, OWN_STRONGEST))
     if (own.length > 0) return true
-    const [from = null, to = null] = [rooms.get(one.from), rooms.get(one.to)]
-    if (from !== to) return hasRoom('across', MOST.across)
-    if (from !== null) return hasRoom(`in ${from}`, MOST.within)
-    return hasRoom('outside', opened.length === 0 ? MOST.whole : MOST.outside)
+    const [room = null, other = null] = [roomOf[from], roomOf[to]]
+    if (room !== other) return inPart('across', MOST.across)
+    if (room !== null) return inPart(`in ${room}`, MOST.within)
+    return inPart('outside', opened.length === 0 ? MOST.whole : MOST.outside)
   })
 }
 

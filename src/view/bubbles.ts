@@ -28,6 +28,8 @@ export interface BubbleFrame {
   readonly paths: ReadonlyMap<EntityId, BubblePath>
   /** Ends, family and status of each strand. */
   readonly strands: readonly Omit<Strand, 'statements'>[]
+  /** Strand → the pieces at its ends, two places each. */
+  readonly ends: Uint32Array
   /** Line of the index → its strand; -1: both its ends lie in one bubble. */
   readonly strandOf: Int32Array
   /** Strand → 1 where one of its ends at least is a bubble. */
@@ -204,6 +206,7 @@ export const buildBubbleFrame = (
   const strandOf = new Int32Array(from.length)
   const found = placesOf(pieces * pieces * families.length * STATUSES.length * 2)
   const strands: Omit<Strand, 'statements'>[] = []
+  const ends: number[] = []
   const gathers: number[] = []
   for (let line = 0; line < from.length; line++) {
     const one = pieceOf[from[line] ?? 0] ?? -1
@@ -231,6 +234,7 @@ export const buildBubbleFrame = (
       if (a === undefined || b === undefined || familyId === undefined || statusName === undefined)
         continue
       const id = `${key.toString(36)} ${a}${way === 1 ? '=' : '>'}${b}`
+      ends.push(start, end)
       gathers.push(toBubble ? 1 : 0)
       strands.push({
         id,
@@ -250,6 +254,7 @@ export const buildBubbleFrame = (
     nodes,
     paths,
     strands,
+    ends: Uint32Array.from(ends),
     strandOf,
     gathers: Uint8Array.from(gathers),
   }

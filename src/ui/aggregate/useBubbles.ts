@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { type Asked, readAsked, WHOLE, writeAsked } from '../../analysis/aggregate/asked.ts'
 import { type Contents, type Gathered, gathered } from '../../analysis/aggregate/bubble.ts'
 import { createPlacing, type Places } from '../../analysis/aggregate/places.ts'
@@ -88,7 +88,7 @@ export const useBubbles = (orientation: Orientation): BubblePicture => {
   }, [ground, dataset, orientation])
   // While a bubble is being opened the picture stays as it was.
   const stood = useRef<Asked | null>(null)
-  const standing = useMemo(() => {
+  const placed = useMemo(() => {
     if (ground === null || placing === null || contents.get(null) === undefined) return null
     const { open } = missing ? (stood.current ?? { all: false, open: [] }) : asked
     const pieces = gathered(ground, contents, open)
@@ -111,6 +111,8 @@ export const useBubbles = (orientation: Orientation): BubblePicture => {
     })
     return { frame, places, pieces, rooms }
   }, [ground, placing, contents, missing, asked, workspace])
+  // Of a large graph each takes long: the scene is made in a task of its own.
+  const standing = useDeferredValue(placed, null)
   useEffect(() => {
     if (!missing) stood.current = asked
   }, [missing, asked])
@@ -132,5 +134,13 @@ export const useBubbles = (orientation: Orientation): BubblePicture => {
       asked.all,
     )
   }, [standing, visible, filters, words, asked.all])
-  return { asked, contents, missing, progress, failed, standing, scene }
+  return {
+    asked,
+    contents,
+    missing: missing || standing !== placed,
+    progress,
+    failed,
+    standing,
+    scene,
+  }
 }

@@ -53,6 +53,8 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
   let target: View | null = null
   /** Whether a whole picture has stood on the screen yet. */
   let wasWhole = false
+  /** Whether there was a node on it. */
+  let wasSeen = false
   /** When the picture was last painted outside of a frame, in milliseconds. */
   let settled = 0
   let atRest: () => void = () => {}
@@ -108,7 +110,9 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
     if (theme === null) return
     wasWhole = true
     // While bubbles are still being found there is nothing to be seen.
-    if (ground.nodes.length > 0) markLatest('attest:picture-complete')
+    if (ground.nodes.length === 0) return
+    wasSeen = true
+    markLatest('attest:picture-complete')
   }
 
   /** The first picture stands in one frame, but for its words, which come with the next. */
@@ -158,11 +162,11 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
 
   /**
    * Paints what has changed before the frame that shows the rest of the change, unless that has been done within
-   * the last frame: then with the next.
+   * the last frame: then with the next. The first picture comes with the next, too: nobody waits for it at a button.
    */
   const settle = (): void => {
     const now = performance.now()
-    if (frame === 0 || isMoving || !wasWhole || now - settled < FRAME) return
+    if (frame === 0 || isMoving || !wasSeen || now - settled < FRAME) return
     settled = now
     cancelAnimationFrame(frame)
     tick()

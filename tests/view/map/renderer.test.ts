@@ -123,6 +123,20 @@ describe('the map', () => {
     expect(above.some(({ words }) => words === strand.label)).toBe(true)
   })
 
+  it('paints its first nodes with the next frame, and what a deed changes later before it', () => {
+    const { map, strokes, settle } = mounted({ nodes: [], strands: [] })
+    vi.advanceTimersByTime(100)
+    strokes.length = 0
+    map.render(SCENE, LOOK)
+    expect(strokes).toEqual([])
+    settle()
+    expect(strokes.length).toBeGreaterThan(0)
+    vi.advanceTimersByTime(100)
+    strokes.length = 0
+    map.render(without('accuse'), LOOK)
+    expect(strokes.length).toBeGreaterThan(0)
+  })
+
   it('takes a line out of the picture that moves, too, once a filter hides it', () => {
     const { map, strokes, screen, frame } = mounted()
     map.panBy(5, 0)
