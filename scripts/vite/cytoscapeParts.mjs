@@ -10,12 +10,17 @@ const LEFT_OUT = new Map([
   ],
   // Paths and measures are `analysis/paths` and `analysis/measures`.
   ['collection/algorithms/index.mjs', 'export default {}'],
-  // The canvas is drawn in two dimensions.
+  ['collection/degree.mjs', 'export default {}'],
+  ['collection/dimensions/edge-points.mjs', 'export default {}'],
+  // The canvas is there, and is drawn in two dimensions.
+  ['extensions/renderer/null/index.mjs', 'export default null'],
   ['extensions/renderer/canvas/webgl/drawing-redraw-webgl.mjs', 'export default {}'],
   // No node has an image for its ground.
   ['extensions/renderer/canvas/drawing-images.mjs', 'export default {}'],
+  ['extensions/renderer/base/images.mjs', 'export default {}'],
   // Pictures come from `view/pictures`.
   ['extensions/renderer/canvas/export-image.mjs', 'export default {}'],
+  ['core/export.mjs', 'export default {}'],
   // What moves eases.
   ['core/animation/spring.mjs', 'export default {}'],
   // Words stand on a layer of their own, `view/cytoscape/overlay.ts`: no node and no edge has a label.
@@ -29,6 +34,11 @@ const LEFT_OUT = new Map([
   ],
   // The style sheet is data, no text.
   ['style/string-sheet.mjs', 'export default {}'],
+  ['stylesheet.mjs', 'export default null'],
+  // No corner of a line or a polygon is rounded.
+  ['round.mjs', 'export const getRoundCorner = null, drawPreparedRoundCorner = null'],
+  // Every browser that the build is for has promises.
+  ['promise.mjs', 'export default Promise'],
 ])
 
 /** Data of ours is flat: fields within fields, `data('a.b')`, are never asked for. */
