@@ -1,6 +1,6 @@
 import { MONTH_NAMES, type MonthNames } from '../domain/dates.ts'
 import { calendarOf, nextDay } from './calendar.ts'
-import type { Extent } from './timeline.ts'
+import type { Extent } from './spans.ts'
 
 export interface Tick {
   readonly day: number

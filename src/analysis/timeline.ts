@@ -1,19 +1,10 @@
-import { CLOCKS, type Clock, dateOn, dayNumber, dayOf } from '../domain/clocks.ts'
-import { type Dataset, STATUSES, type Statement, type Status } from '../domain/dataset.ts'
-import { parseEdtf } from '../domain/edtf.ts'
+import { CLOCKS, type Clock } from '../domain/clocks.ts'
+import { STATUSES, type Statement, type Status } from '../domain/dataset.ts'
 import type { FamilyId } from '../domain/ids.ts'
 import { atOnce, each, eachRow, type Steps } from '../domain/steps.ts'
-import type { TimeFilter } from './filters/filters.ts'
 import type { FilterIndex } from './filters/visible.ts'
 import { COARSEST, gathered, type Span } from './periods.ts'
-
-export type { Span } from './periods.ts'
-
-/** Days as `dayNumber` counts them, both included. */
-export interface Extent {
-  readonly from: number
-  readonly to: number
-}
+import { type Extent, extentSteps, type SpanOf, START, spanSteps } from './spans.ts'
 
 /** Statements of one family and status with the very same date: one mark. Never empty. */
 export interface Mark extends Span {
@@ -38,68 +29,6 @@ export interface Timeline {
   readonly undated: readonly Statement[]
   /** The days on which something begins, ascending, each once; what has no beginning: `START`. */
   readonly begins: readonly number[]
-}
-
-/** Dates on a clock, statement by statement; null where there is none. */
-export type SpanOf = (statement: Statement) => Span | null
-
-/** Looks dates up once for each statement. */
-export const spansOn = (dataset: Dataset, clock: Clock): SpanOf => atOnce(spanSteps(dataset, clock))
-
-const spanSteps = function* (dataset: Dataset, clock: Clock): Steps<SpanOf> {
-  const published = new Map(dataset.sources.map((source) => [source.id, source.published]))
-  const day = (of: string | null): number | null => (of === null ? null : dayNumber(of))
-  // Many statements share a date: each is read once.
-  const read = new Map<string, Span | null>()
-  const spans = new Map<Statement, Span | null>()
-  yield* each(dataset.statements, (statement) => {
-    const edtf = dateOn(statement, clock, (id) => published.get(id) ?? null)
-    if (edtf === null) return
-    if (!read.has(edtf)) {
-      const span = parseEdtf(edtf)
-      read.set(edtf, span && { from: day(span.from), to: day(span.to), precision: span.precision })
-    }
-    spans.set(statement, read.get(edtf) ?? null)
-  })
-  return (statement) => spans.get(statement) ?? null
-}
-
-/** Where what has no beginning begins. */
-const START = Number.NEGATIVE_INFINITY
-
-/** The part of the statements, as a share, that may run in from beyond the edge of the axis. */
-const BEYOND = 0.2
-
-/** An early date may leave the axis where the rest takes up less than this part of it. */
-const BULK = 0.5
-
-/**
- * The days that the axis shows: all dates, but for early ones that would squeeze the others into a corner.
- * It depends on the dataset and the clock alone, so that no filter moves it. Null without a date.
- */
-export const extentOf = (spans: readonly Span[]): Extent | null => atOnce(extentSteps(spans))
-
-const extentSteps = function* (spans: readonly Span[]): Steps<Extent | null> {
-  const begun = new Float64Array(spans.length)
-  let [count, last] = [0, START]
-  yield* each(spans, ({ from, to }) => {
-    const day = from ?? to
-    if (day !== null) begun[count++] = day
-    last = Math.max(last, to ?? from ?? last)
-  })
-  const starts = begun.subarray(0, count).sort()
-  const [first] = starts
-  if (first === undefined) return null
-  yield
-  const most = Math.floor(starts.length * BEYOND)
-  let cut = 0
-  for (let leave = 1; leave <= most; leave++) {
-    const from = starts[leave] ?? first
-    if (last - from < (last - (starts[cut] ?? first)) * BULK) cut = leave
-  }
-  const from = starts[cut] ?? first
-  const room = Math.max(1, Math.round((last - from) * 0.02))
-  return { from: from - room, to: last + room }
 }
 
 /**
@@ -353,34 +282,4 @@ const seeSteps = function* (
   }
   if (first !== null) yield* answerTo(first)
   return (beyondTime) => atOnce(answerTo(beyondTime))
-}
-
-/** Whether a span may lie in a chosen stretch; the same rule as that of the filters. */
-export const isIn = ({ from, to }: Span, time: TimeFilter): boolean =>
-  (from === null || time.to === null || from <= dayNumber(time.to)) &&
-  (to === null || time.from === null || dayNumber(time.from) <= to)
-
-/** The days on which something begins, ascending, each once; what began before the axis counts for its first day. */
-export const daysWithNews = ({ begins }: Timeline, extent: Extent): readonly number[] => [
-  ...new Set(begins.map((day) => Math.max(day, extent.from))),
-]
-
-export const isAsOf = (time: TimeFilter | null): boolean =>
-  time !== null && time.from === null && time.to !== null
-
-/**
- * The stretch one step on (1) or back (-1): its end goes to the next day with news; a stretch that has a
- * first day keeps its length. Null where there is no further step.
- */
-export const stepped = (
-  time: TimeFilter,
-  days: readonly number[],
-  extent: Extent,
-  direction: 1 | -1,
-): TimeFilter | null => {
-  const end = time.to === null ? extent.to : dayNumber(time.to)
-  const next = direction === 1 ? days.find((day) => day > end) : days.findLast((day) => day < end)
-  if (next === undefined) return null
-  const from = time.from === null ? null : dayOf(dayNumber(time.from) + next - end)
-  return { ...time, from, to: dayOf(next) }
 }

@@ -2,17 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { NO_FILTERS, type TimeFilter } from '../../src/analysis/filters/filters.ts'
 import { buildFilterIndex, visible } from '../../src/analysis/filters/visible.ts'
+import type { Span } from '../../src/analysis/periods.ts'
+import { extentOf, spansOn } from '../../src/analysis/spans.ts'
+import { daysWithNews, isIn, stepped } from '../../src/analysis/stretch.ts'
 import { ticksOf } from '../../src/analysis/ticks.ts'
-import {
-  createTimeline,
-  daysWithNews,
-  extentOf,
-  isIn,
-  type Span,
-  spansOn,
-  stepped,
-  type Timeline,
-} from '../../src/analysis/timeline.ts'
+import { createTimeline, type Timeline } from '../../src/analysis/timeline.ts'
 import { CLOCKS, dayNumber, dayOf } from '../../src/domain/clocks.ts'
 import type { Statement } from '../../src/domain/dataset.ts'
 import { anyDataset } from '../helpers/anyDataset.ts'

@@ -1,11 +1,6 @@
 import { memo, useCallback, useDeferredValue, useMemo, useState } from 'react'
-import {
-  type Dated,
-  daysWithNews,
-  isAsOf,
-  stepped,
-  timelineSteps,
-} from '../../analysis/timeline.ts'
+import { daysWithNews, isAsOf, stepped } from '../../analysis/stretch.ts'
+import { type Dated, timelineSteps } from '../../analysis/timeline.ts'
 import { type Clock, dayOf } from '../../domain/clocks.ts'
 import { clockOf, isBelowOpen } from '../../state/appState.ts'
 import { timelineWords as words } from '../messages/timeline.ts'

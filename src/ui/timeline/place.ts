@@ -1,4 +1,5 @@
-import type { Extent, Mark } from '../../analysis/timeline.ts'
+import type { Extent } from '../../analysis/spans.ts'
+import type { Mark } from '../../analysis/timeline.ts'
 
 export interface Placed {
   readonly mark: Mark
