@@ -1,21 +1,13 @@
 import { inSlices } from '../../analysis/jobs/slices.ts'
 import type { Dataset } from '../../domain/dataset.ts'
 import { ToldError } from '../../domain/issue.ts'
-import type { Steps } from '../../domain/steps.ts'
-import { parcelsOf } from '../../io/imports/parcels.ts'
+import { handOver } from '../handOver.ts'
 import type { DataOrder } from './dataFile.ts'
 import type { WriteAnswer, WriteOrder } from './writeOrder.ts'
 
 /** The worker itself failed: what it was to do can still be done elsewhere. */
 export class WorkerLostError extends Error {
   override readonly name = 'WorkerLostError'
-}
-
-const handOver = function* (dataset: Dataset, send: (order: WriteOrder) => void): Steps<void> {
-  for (const parcel of parcelsOf(dataset)) {
-    send({ what: 'parcel', parcel })
-    yield
-  }
 }
 
 /**
@@ -58,7 +50,8 @@ export const writeAway = (
     })
     const send = (given: WriteOrder): void => worker.postMessage(given)
     send({ what: 'begin', order, language })
-    inSlices(handOver(part, send), ending.signal).catch(() => {
+    const sending = handOver(part, (parcel) => send({ what: 'parcel', parcel }))
+    inSlices(sending, ending.signal).catch(() => {
       if (!ending.signal.aborted) lose()
     })
   })

@@ -2,7 +2,7 @@ import { inSlices } from '../../analysis/jobs/slices.ts'
 import type { Work } from '../../analysis/jobs/work.ts'
 import type { Dataset } from '../../domain/dataset.ts'
 import type { Steps } from '../../domain/steps.ts'
-import { parcelsOf } from '../../io/imports/parcels.ts'
+import { handOver } from '../handOver.ts'
 import type { Answered, SearchAnswer, SearchOrder } from './searchOrder.ts'
 
 export type { Answered } from './searchOrder.ts'
@@ -58,17 +58,14 @@ export const startSearch = (
     settle?.resolve(data)
     settle = null
   })
-  const handOver = function* (): Steps<void> {
+  const sending = function* (): Steps<void> {
     const all = { ...dataset, layout: { landscape: null, portrait: null } }
     const parts = { names: withoutStatements(all), all }
     for (const of of ['names', 'all'] as const)
-      for (const parcel of parcelsOf(parts[of])) {
-        send({ what: 'parcel', of, parcel })
-        yield
-      }
+      yield* handOver(parts[of], (parcel) => send({ what: 'parcel', of, parcel }))
   }
   send({ what: 'begin', ...told })
-  inSlices(handOver(), ending.signal).catch(fail)
+  inSlices(sending(), ending.signal).catch(fail)
   return {
     find: (text, limit) =>
       new Promise((resolve, reject) => {
