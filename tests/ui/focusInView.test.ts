@@ -2,19 +2,11 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Point } from '../../src/domain/dataset.ts'
 import { followFocus, type Way } from '../../src/ui/graph/focusInView.ts'
 import { createMapRenderer } from '../../src/view/map/index.ts'
-import type { Look } from '../../src/view/renderer.ts'
 import type { Scene } from '../../src/view/scene.ts'
-import { THEMES } from '../../src/view/theme.ts'
+import { LOOK } from '../helpers/drawn.ts'
 import { createStage } from '../helpers/stage.ts'
 import { dispute, positions, sceneOf } from '../view/pictures/invented.ts'
 
-const LOOK: Look = {
-  theme: THEMES.light,
-  selected: { nodes: new Set(), strands: new Set() },
-  stillMotion: true,
-  lit: null,
-  frozen: false,
-}
 /** Far apart, but for two in the middle. */
 const FAR: readonly (readonly [string, Point])[] = [
   ['aland', [0, 0]],

@@ -1,23 +1,13 @@
 // @vitest-environment jsdom
 import type { Core } from 'cytoscape'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { samples } from '../../src/view/curves.ts'
 import { createCytoscapeRenderer } from '../../src/view/cytoscape/index.ts'
 import { outlineAt } from '../../src/view/cytoscape/stylesheet.ts'
-import { createMapRenderer } from '../../src/view/map/index.ts'
-import type { Look, RendererEvents } from '../../src/view/renderer.ts'
+import type { Look } from '../../src/view/renderer.ts'
 import type { Scene, SceneStrand } from '../../src/view/scene.ts'
-import { THEMES } from '../../src/view/theme.ts'
-import { createStage } from '../helpers/stage.ts'
+import { drawn, LOOK, RENDERERS, withStillTime } from '../helpers/drawn.ts'
 import { sceneOf } from './pictures/invented.ts'
-
-const LOOK: Look = {
-  theme: THEMES.light,
-  selected: { nodes: new Set(), strands: new Set() },
-  stillMotion: true,
-  lit: null,
-  frozen: false,
-}
 
 const strandOf = (scene: Scene, family: string): SceneStrand => {
   const strand = scene.strands.find((one) => one.family === family)
@@ -45,42 +35,14 @@ const LIT: Look = {
   },
 }
 
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
-})
-afterEach(() => {
-  vi.useRealTimers()
-  vi.restoreAllMocks()
-  vi.unstubAllGlobals()
-  document.body.replaceChildren()
-})
-
-const mounted = (create: typeof createCytoscapeRenderer, look: Look) => {
-  const stage = createStage(900, 600)
-  const events = {
-    onPick: vi.fn<RendererEvents['onPick']>(),
-    onHover: vi.fn<RendererEvents['onHover']>(),
-    onView: vi.fn<RendererEvents['onView']>(),
-    onMove: vi.fn<RendererEvents['onMove']>(),
-  }
-  const renderer = create(stage.host, events)
-  renderer.render(SCENE, look)
-  renderer.fit(null, 'jump')
-  stage.settle()
-  vi.runAllTimers()
-  stage.settle()
-  return { ...stage, renderer, events }
-}
+withStillTime()
 
 const cyOf = (host: HTMLElement): Core =>
   Reflect.get(host.querySelector('.graph-stage') ?? host, '_cyreg').cy
 
-describe.each([
-  ['cytoscape', createCytoscapeRenderer],
-  ['the map', createMapRenderer],
-])('what stays bright, drawn by %s', (_, create) => {
+describe.each(RENDERERS)('what stays bright, drawn by %s', (_, create) => {
   it('lies above a faded node that a pointer finds all the same', () => {
-    const { renderer, events, mouse, frame } = mounted(create, LIT)
+    const { renderer, events, mouse, frame } = drawn(create, SCENE, LIT)
     const { zoom, pan } = renderer.view()
     const [x, y] = [SPOT[0] * zoom + pan.x, SPOT[1] * zoom + pan.y]
     mouse('mousemove', x, y)
@@ -90,7 +52,7 @@ describe.each([
 
   it('keeps the names of the ends of a selected line, whatever else is bright', () => {
     const other = strandOf(RAW, 'attack')
-    const { strokes, renderer, settle } = mounted(create, {
+    const { strokes, renderer, settle } = drawn(create, SCENE, {
       ...LIT,
       selected: { nodes: new Set(), strands: new Set([other.id]) },
     })
@@ -114,22 +76,22 @@ describe.each([
 })
 
 it('draws bright lines, with their heads, above all that fades, and bright nodes above these', () => {
-  const { host } = mounted(createCytoscapeRenderer, LIT)
+  const { host } = drawn(createCytoscapeRenderer, SCENE, LIT)
   const cy = cyOf(host)
-  const drawn: readonly { id(): string; hasClass(name: string): boolean }[] = Reflect.get(
+  const sorted: readonly { id(): string; hasClass(name: string): boolean }[] = Reflect.get(
     cy,
     'renderer',
   )
     .call(cy)
     .getCachedZSortedEles()
-  const order = drawn.map((one) =>
+  const order = sorted.map((one) =>
     one.hasClass('aside') ? 'faded' : one.id().startsWith('s:') ? 'line' : 'node',
   )
   expect(order.filter((one, at) => one !== order[at - 1])).toEqual(['faded', 'line', 'node'])
 })
 
 it('draws no outline of a node thinner than a pixel, from however far', () => {
-  const { host, renderer } = mounted(createCytoscapeRenderer, LOOK)
+  const { host, renderer } = drawn(createCytoscapeRenderer, SCENE, LOOK)
   for (const zoom of [0.1, 0.35, 0.6, 1, 3]) {
     renderer.setView({ zoom, pan: { x: 0, y: 0 } })
     const widths = cyOf(host)

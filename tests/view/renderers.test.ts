@@ -1,60 +1,26 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { samples } from '../../src/view/curves.ts'
-import { createCytoscapeRenderer } from '../../src/view/cytoscape/index.ts'
-import { createMapRenderer } from '../../src/view/map/index.ts'
-import type { Look, RendererEvents } from '../../src/view/renderer.ts'
+import type { Look } from '../../src/view/renderer.ts'
 import type { Scene, SceneStrand } from '../../src/view/scene.ts'
-import { THEMES } from '../../src/view/theme.ts'
-import { createStage } from '../helpers/stage.ts'
+import { drawn, HEIGHT, LOOK, RENDERERS, WIDTH, withStillTime } from '../helpers/drawn.ts'
 import { sceneOf } from './pictures/invented.ts'
 
 const SCENE = sceneOf()
-const WIDTH = 900
-const HEIGHT = 600
-const LOOK: Look = {
-  theme: THEMES.light,
-  selected: { nodes: new Set(), strands: new Set() },
-  stillMotion: true,
-  lit: null,
-  frozen: false,
-}
 const [NODE] = SCENE.nodes
 if (NODE === undefined) throw new Error('There is no node.')
 
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
-})
-afterEach(() => {
-  vi.useRealTimers()
-  vi.restoreAllMocks()
-  vi.unstubAllGlobals()
-  document.body.replaceChildren()
-})
+withStillTime()
 
-describe.each([
-  ['cytoscape', createCytoscapeRenderer],
-  ['the map', createMapRenderer],
-])('a renderer: %s', (_, create) => {
+describe.each(RENDERERS)('a renderer: %s', (_, create) => {
   const mounted = (look: Look = LOOK, scene: Scene = SCENE) => {
-    const stage = createStage(WIDTH, HEIGHT)
-    const events = {
-      onPick: vi.fn<RendererEvents['onPick']>(),
-      onHover: vi.fn<RendererEvents['onHover']>(),
-      onView: vi.fn<RendererEvents['onView']>(),
-      onMove: vi.fn<RendererEvents['onMove']>(),
-    }
-    const renderer = create(stage.host, events)
-    renderer.render(scene, look)
-    renderer.fit(null, 'jump')
-    stage.settle()
-    vi.runAllTimers()
-    events.onView.mockClear()
+    const stage = drawn(create, scene, look)
+    const { renderer } = stage
     const place = ([x, y]: readonly [number, number]): readonly [number, number] => {
       const { zoom, pan } = renderer.view()
       return [x * zoom + pan.x, y * zoom + pan.y]
     }
-    return { ...stage, renderer, events, place }
+    return { ...stage, place }
   }
 
   it('brings everything into view, and says which nodes are', () => {
