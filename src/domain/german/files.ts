@@ -1,5 +1,10 @@
+import { LOSSES } from './losses.ts'
+import { XML } from './xml.ts'
+
 /** What is told of files, of what they lose and why they are refused, by the English form; beside `FAULTS`. */
 export const FILES: ReadonlyMap<string, string> = new Map([
+  ...LOSSES,
+  ...XML,
   [
     '{0}, row {1}: a quoted cell does not end where it should. Get the whole file, or save it again as CSV.',
     '{0}, Zeile {1}: Eine Zelle in Anführungszeichen endet nicht, wo sie sollte. Besorgen Sie die ganze Datei, oder speichern Sie sie noch einmal als CSV.',
@@ -92,140 +97,6 @@ export const FILES: ReadonlyMap<string, string> = new Map([
     'Die Datei {0} ist kein Text in {1}. Speichern Sie sie noch einmal als UTF-8.',
   ],
 
-  ['node {0}', 'Knoten {0}'],
-  ['edge {0}', 'Kante {0}'],
-  ['hyperedge {0}', 'Hyperkante {0}'],
-  ['graph {0}', 'Graph {0}'],
-  ['object {0}', 'Objekt {0}'],
-  ['aspect {0}', 'Aspekt {0}'],
-  ['statement {0}, {1}', 'Aussage {0}, {1}'],
-  ['story {0}, step {1}', 'Story {0}, Schritt {1}'],
-  ['positions', 'Plätze'],
-  ['colours', 'Farben'],
-  ['{0}; it was left out', '{0}; das Genannte wurde ausgelassen'],
-  [
-    'The column "{0}" says {1}, and its "json" says {2}',
-    'In der Spalte „{0}“ steht {1}, in „json“ steht {2}',
-  ],
-  [
-    'Make the change in the dataset itself; "json" was believed',
-    'Ändern Sie es im Datensatz selbst; gelesen wurde „json“',
-  ],
-  ['The file has {0} of its {1} edges', 'Kanten in der Datei: {0} von {1}'],
-  [
-    'Change the objects in the dataset itself; all of them were read from "json"',
-    'Ändern Sie die Objekte im Datensatz selbst; gelesen wurden alle aus „json“',
-  ],
-  ['The statement {0} is no longer in the file', 'Die Aussage {0} steht nicht mehr in der Datei'],
-  [
-    'Save the file with it, or accept the part as it is; the link was left out',
-    'Speichern Sie die Datei mit ihr, oder nehmen Sie den Teil, wie er ist; der Verweis wurde ausgelassen',
-  ],
-  [
-    'None of the statements that it cites is in the file any more',
-    'Keine der Aussagen, die er anführt, steht noch in der Datei',
-  ],
-  [
-    'Save the file with them, or accept the part as it is; the step was left out',
-    'Speichern Sie die Datei mit ihnen, oder nehmen Sie den Teil, wie er ist; der Schritt wurde ausgelassen',
-  ],
-  ['It has no id', 'Die Kennung fehlt'],
-  ['Give it one; it was left out', 'Geben Sie dem Knoten eine; er wurde ausgelassen'],
-  ['Another node has the same id', 'Ein anderer Knoten hat dieselbe Kennung'],
-  [
-    'Give one of the two another id; only the first was read',
-    'Geben Sie einem der beiden eine andere Kennung; nur der erste wurde gelesen',
-  ],
-  [
-    'The node {0} that it is nested in is not in the file',
-    'Der Knoten {0}, in dem er liegt, steht nicht in der Datei',
-  ],
-  [
-    'Add that node; the link was left out',
-    'Fügen Sie jenen Knoten hinzu; der Verweis wurde ausgelassen',
-  ],
-  ['Its end {0} is no node of the file', 'Ihr Ende {0} ist kein Knoten der Datei'],
-  [
-    'Add that node or remove the edge; the edge was left out',
-    'Fügen Sie den Knoten hinzu, oder entfernen Sie die Kante; sie wurde ausgelassen',
-  ],
-  ['Its date {0} is none that can be read', 'Ihr Datum {0} lässt sich nicht lesen'],
-  [
-    'Write it like 2031-05-03, 2031-05 or 2031; it was kept as an attribute',
-    'Schreiben Sie es wie 2031-05-03, 2031-05 oder 2031; es wurde als Attribut behalten',
-  ],
-  ['Another edge has the same id', 'Eine andere Kante hat dieselbe Kennung'],
-  [
-    'Give each edge its own id; this one is now {0}',
-    'Geben Sie jeder Kante eine eigene Kennung; diese ist jetzt {0}',
-  ],
-  ['Only {0} of {1} nodes have a position', 'Knoten mit einem Platz: nur {0} von {1}'],
-  [
-    'Give each node one; all were placed anew',
-    'Geben Sie jedem Knoten einen; alle wurden neu angeordnet',
-  ],
-  [
-    'The file colours {0} nodes; here colours stand for relations',
-    'Gefärbte Knoten in der Datei: {0}; hier stehen Farben für Beziehungen',
-  ],
-  [
-    'Look at them in the table of a node; they were kept as attributes',
-    'Sehen Sie sie in der Tabelle eines Knotens an; sie wurden als Attribute behalten',
-  ],
-  [
-    'It joins any number of nodes at once, which no line can show',
-    'Sie verbindet beliebig viele Knoten auf einmal; das kann keine Linie zeigen',
-  ],
-  [
-    'Write it as edges between two nodes each; it was left out',
-    'Schreiben Sie sie als Kanten zwischen je zwei Knoten; sie wurde ausgelassen',
-  ],
-  [
-    'Write it as edges between two nodes each',
-    'Schreiben Sie sie als Kanten zwischen je zwei Knoten',
-  ],
-  [
-    'It has no "json" like the others of this file, so that nothing proves it',
-    'Anders als bei den übrigen dieser Datei fehlt „json“, sodass nichts es belegt',
-  ],
-  [
-    'Remove it, or add it to the dataset itself; it was left out',
-    'Entfernen Sie es, oder fügen Sie es dem Datensatz selbst hinzu; es wurde ausgelassen',
-  ],
-  [
-    'Line {0} of {1} is no whole entity of FollowTheMoney: it needs an id and a schema. Get the whole file, one entity in a line.',
-    'Zeile {0} von {1} ist keine vollständige Entität von FollowTheMoney: Sie braucht „id“ und „schema“. Besorgen Sie die ganze Datei, eine Entität je Zeile.',
-  ],
-  ['It joins more than {0} pairs of entities', 'Sie verbindet mehr als {0} Paare von Entitäten'],
-  ['Split it', 'Teilen Sie sie auf'],
-  [
-    'It is to join two entities but does not name both as {0} and {1}',
-    'Sie soll zwei Entitäten verbinden, nennt aber nicht beide als {0} und {1}',
-  ],
-  ['Give it both', 'Geben Sie beide an'],
-  [
-    'The file brings rules of drawing, which are not applied',
-    'Die Datei bringt Zeichenregeln mit, die nicht angewandt werden',
-  ],
-  ['Look at them in Cytoscape', 'Sehen Sie sie in Cytoscape an'],
-  ['It is no list of records', 'Hier steht keine Liste von Einträgen'],
-  ['Write it as a list, a record for each', 'Schreiben Sie eine Liste, mit je einem Eintrag'],
-  ['{0} of its {1} items are no records', 'Was in der Liste kein Eintrag ist: {0} von {1}'],
-  [
-    'Write each as a record with its id, or its ends',
-    'Schreiben Sie jeden Eintrag mit seiner Kennung oder seinen Enden',
-  ],
-  [
-    'The file holds more than one graph, of which the first was read',
-    'Die Datei enthält mehr als einen Graphen; gelesen wurde der erste',
-  ],
-  ['Save it as a file of its own', 'Speichern Sie ihn als eigene Datei'],
-  [
-    'It is a {0}, which speaks about other objects and is no part of the network',
-    'Objekte der Art {0} sprechen über andere und gehören nicht zum Netz',
-  ],
-  ['Its id is kept where objects name it', 'Die Kennung bleibt erhalten, wo Objekte sie nennen'],
-
   [
     'The file is no GEXF: its outermost element is {0} without a <graph>. Check that it is the right file.',
     'Die Datei ist kein GEXF: Ihr äußerstes Element ist {0} ohne <graph>. Prüfen Sie, ob es die richtige Datei ist.',
@@ -241,87 +112,6 @@ export const FILES: ReadonlyMap<string, string> = new Map([
   [
     'The file is no GraphML: its outermost element is {0}. Check that it is the right file.',
     'Die Datei ist kein GraphML: Ihr äußerstes Element ist {0}. Prüfen Sie, ob es die richtige Datei ist.',
-  ],
-  [
-    'The XML breaks off: <{0}> is still open at its end ({1}). Get the whole file, or have the program that made it write it again.',
-    'Das XML bricht ab: <{0}> ist am Ende noch offen ({1}). Besorgen Sie die ganze Datei, oder lassen Sie das Programm, das sie erzeugt hat, sie noch einmal schreiben.',
-  ],
-  [
-    'The XML breaks off ({0}). Get the whole file, or have the program that made it write it again.',
-    'Das XML bricht ab ({0}). Besorgen Sie die ganze Datei, oder lassen Sie das Programm, das sie erzeugt hat, sie noch einmal schreiben.',
-  ],
-  [
-    'The XML is not well-formed ({0}): {1}. Correct it there, or have the program that made it write it again.',
-    'Das XML ist nicht wohlgeformt ({0}): {1}. Berichtigen Sie die Stelle, oder lassen Sie das Programm, das die Datei erzeugt hat, sie noch einmal schreiben.',
-  ],
-  ['a sign stands there that XML does not allow', 'ein Zeichen, das XML nicht zulässt'],
-  [
-    'a sign stands in a tag that does not belong there',
-    'ein Zeichen in einem Tag, das dort nicht hingehört',
-  ],
-  ['an attribute has no value', 'ein Attribut ohne Wert'],
-  [
-    'the value of an attribute does not stand in quotation marks',
-    'der Wert eines Attributs steht nicht in Anführungszeichen',
-  ],
-  ['there is no space before an attribute', 'vor einem Attribut fehlt ein Leerzeichen'],
-  [
-    'an & begins a name that XML does not know; an & of the text is written &amp;',
-    'auf ein & folgt ein Name, den XML nicht kennt; ein & im Text schreibt sich &amp;',
-  ],
-  [
-    'a reference such as &#65; names no character',
-    'ein Verweis von der Art &#65; nennt kein Zeichen',
-  ],
-  [']]> stands in the text', ']]> steht im Text'],
-  [
-    'a comment holds two hyphens, which only its end may have',
-    'in einem Kommentar stehen zwei Bindestriche, die nur an sein Ende gehören',
-  ],
-  [
-    'what begins with <! is neither a comment nor CDATA',
-    'was mit <! beginnt, ist weder ein Kommentar noch CDATA',
-  ],
-  [
-    'behind the outermost element another begins',
-    'hinter dem äußersten Element beginnt noch eines',
-  ],
-  ['text stands outside of the outermost element', 'Text steht außerhalb des äußersten Elements'],
-  ['a closing tag names no element', 'ein schließender Tag nennt kein Element'],
-  ['an instruction <?…?> has no proper name', 'eine Anweisung <?…?> hat keinen gültigen Namen'],
-  [
-    'the line <?xml …?> stands elsewhere than at the very beginning',
-    'die Zeile <?xml …?> steht nicht ganz am Anfang',
-  ],
-  [
-    'the line <?xml …?> is not written as it must be',
-    'die Zeile <?xml …?> ist nicht richtig geschrieben',
-  ],
-  ['the attribute {0} stands there twice', 'das Attribut {0} steht dort zweimal'],
-  [
-    '<{0}> is closed there and was never opened',
-    '<{0}> wird dort geschlossen und wurde nie geöffnet',
-  ],
-  [
-    'another element is closed there while <{0}> is open',
-    'ein anderes Element wird dort geschlossen, während <{0}> offen ist',
-  ],
-  ['it breaks a rule of XML', 'dort ist eine Regel von XML verletzt'],
-  [
-    'The file has a DOCTYPE, which can pull in other files, and is not opened. Take the <!DOCTYPE …> line out, or save the graph anew.',
-    'Die Datei hat eine DOCTYPE, die andere Dateien hereinziehen kann, und wird nicht geöffnet. Nehmen Sie die Zeile <!DOCTYPE …> heraus, oder speichern Sie den Graphen neu.',
-  ],
-  [
-    'The XML is nested more than {0} elements deep, which no graph file needs. Check that it is the right file.',
-    'Das XML ist tiefer als {0} Elemente verschachtelt; das braucht keine Datei eines Graphen. Prüfen Sie, ob es die richtige Datei ist.',
-  ],
-  [
-    'The XML has more than {0} elements, too many to open. Save a smaller part of the graph.',
-    'Das XML hat mehr als {0} Elemente, zu viele zum Öffnen. Speichern Sie einen kleineren Teil des Graphen.',
-  ],
-  [
-    'The XML breaks off before its first element, or has none. Get the whole file, or check that it is the right one.',
-    'Das XML bricht vor seinem ersten Element ab oder hat keines. Besorgen Sie die ganze Datei, oder prüfen Sie, ob es die richtige ist.',
   ],
   [
     'The CX2 file breaks off: its last part, the status, is missing. Get the whole file.',
