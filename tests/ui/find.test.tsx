@@ -54,6 +54,35 @@ it('finds the words of a quote among thousands of statements, without another le
   expect(app().selection.statements).toEqual([`s${MANY - 1}`])
 })
 
+it('marks the words of the query, and shows the quote or the other name that holds them', async () => {
+  const small = builtDataset(
+    [builtEntity('norvia', 'country', 'Norvia', { aliases: ['the northern state'] })],
+    [
+      builtStatement('copper', 'norvia', 'accuses', 'norvia', {
+        quotes: [builtQuote('no word of it'), builtQuote('barges of copper')],
+      }),
+    ],
+  )
+  const { user } = mount(<Find onFound={() => {}} />, '', small)
+  await user.type(field(), 'norv copp')
+  const statement = await screen.findByRole('option', { name: /^Statement/ })
+  const marks = (option: HTMLElement) =>
+    [...option.querySelectorAll('mark')].map(({ textContent }) => textContent)
+  expect(marks(statement)).toContain('Norvia')
+  expect(statement.querySelector('q')).toHaveTextContent('barges of copper')
+  expect(marks(statement)).toContain('copper')
+  await user.clear(field())
+  await user.type(field(), 'northern')
+  const node = await screen.findByRole('option', { name: /^Node/ })
+  expect(node.querySelector('q')).toHaveTextContent('the northern state')
+  await user.clear(field())
+  await user.type(field(), 'norvia')
+  await waitFor(() =>
+    expect(screen.getByRole('option', { name: /^Node/ })).toHaveTextContent(/^NodeNorvia/),
+  )
+  expect(screen.getByRole('option', { name: /^Node/ }).querySelector('q')).toBeNull()
+})
+
 it('chooses what the whole query finds, however quick the hand is', async () => {
   const { user, app } = mount(<Find onFound={() => {}} />, '', large)
   await user.type(field(), 'norvia{Enter}')

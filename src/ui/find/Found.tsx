@@ -1,6 +1,13 @@
 import type { ReactNode } from 'react'
 import { MANY_STATEMENTS } from '../../analysis/jobs/work.ts'
 import { createFinder } from '../../analysis/search/finder.ts'
+import {
+  excerptOf,
+  type Piece,
+  piecesOf,
+  tokensAsked,
+  unmetIn,
+} from '../../analysis/search/marks.ts'
 import type { Hit } from '../../analysis/search/search.ts'
 import type { EntityId, StatementId } from '../../domain/ids.ts'
 import { once } from '../../domain/once.ts'
@@ -11,6 +18,12 @@ import { SENTENCE_LANGUAGE } from '../messages/vocabulary.ts'
 import { type Answered, type SearchJob, startSearch } from './searchJob.ts'
 import '../styles/found.css'
 
+interface Elsewhere {
+  readonly pieces: readonly Piece[]
+  readonly isQuote: boolean
+  readonly lang?: string | undefined
+}
+
 /** One line of the list: something found, all statements that were, or a way for the query to go on. */
 export interface Item {
   readonly key: string
@@ -19,6 +32,10 @@ export interface Item {
   /** The language of the label, where it is not that of the page. */
   readonly lang?: string
   readonly detail: string
+  /** The label of something found by words, cut where it meets them. */
+  readonly pieces?: readonly Piece[]
+  /** What holds words of the query that the label does not: a quote, or another name. */
+  readonly elsewhere?: Elsewhere | null
   /** What it stands for; null where it only goes on with the query. */
   readonly found: {
     readonly entities: readonly EntityId[]
@@ -93,7 +110,7 @@ export const createFinding = (
   workspace: Workspace,
   take: (query: string, listed: Listed) => void,
 ): Finding => {
-  const { dataset } = workspace
+  const { dataset, statement, source, entity } = workspace
   const { find, cancel } = answering(workspace, (query, answer) =>
     take(query, listedOf(query, answer)),
   )
@@ -107,8 +124,21 @@ export const createFinding = (
           : dataset.statements.filter(({ relation }) => relation === hit.id).map(({ id }) => id),
     }
   }
+  const elsewhereIn = (hit: Hit, tokens: readonly string[]): Elsewhere | null => {
+    const missing = unmetIn(hit.label, tokens)
+    const isMet = (text: string): boolean => unmetIn(text, missing).length < missing.length
+    if (hit.kind === 'entity') {
+      const alias = entity(hit.id)?.aliases.find(isMet)
+      return alias === undefined ? null : { pieces: piecesOf(alias, tokens), isQuote: false }
+    }
+    if (hit.kind !== 'statement' || !isMet(hit.quote)) return null
+    const quote = statement(hit.id)?.quotes.find(({ exact }) => exact === hit.quote)
+    const lang = quote && source(quote.source)?.language
+    return { pieces: excerptOf(hit.quote, tokens), isQuote: true, lang: lang ?? undefined }
+  }
   const listedOf = (query: string, { found: answer, reading }: Answered): Listed => {
     const { hits, statements, troubles, completions } = answer
+    const tokens = tokensAsked(query)
     const found = hits.map((hit): Item => {
       const lang = hit.kind === 'statement' ? { lang: SENTENCE_LANGUAGE } : {}
       // A relation stands for all of its statements: only who chooses it needs them.
@@ -119,6 +149,8 @@ export const createFinding = (
         label: hit.label,
         ...lang,
         detail: hit.kind === 'entity' && hit.bare ? `${hit.detail} · ${words.bare}` : hit.detail,
+        pieces: piecesOf(hit.label, tokens),
+        elsewhere: elsewhereIn(hit, tokens),
         get found() {
           return standing()
         },
@@ -175,6 +207,10 @@ interface Props {
   readonly onChoose: (item: Item) => void
 }
 
+const Marked = ({ pieces }: { readonly pieces: readonly Piece[] }): ReactNode =>
+  // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text have no other name
+  pieces.map(({ text, met }, at) => (met ? <mark key={at}>{text}</mark> : text))
+
 /** The list below the field. */
 export const FoundList = ({ id, query, listed, at, onChoose }: Props): ReactNode => {
   const { items, troubles, plain, reading } = listed
@@ -202,8 +238,17 @@ export const FoundList = ({ id, query, listed, at, onChoose }: Props): ReactNode
             >
               <span className="kind">{item.kind}</span>
               <span className="result-label">
-                <bdi lang={item.lang}>{item.label}</bdi>
+                <bdi lang={item.lang}>
+                  {item.pieces === undefined ? item.label : <Marked pieces={item.pieces} />}
+                </bdi>
               </span>
+              {item.elsewhere != null && (
+                <q className={item.elsewhere.isQuote ? 'quoted' : undefined}>
+                  <bdi lang={item.elsewhere.lang}>
+                    <Marked pieces={item.elsewhere.pieces} />
+                  </bdi>
+                </q>
+              )}
               {item.detail !== '' && <span className="soft">{item.detail}</span>}
             </div>
           ))}
