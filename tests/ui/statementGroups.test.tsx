@@ -1,12 +1,14 @@
+import { screen } from '@testing-library/react'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { expect, it, vi } from 'vitest'
+import { entityId } from '../../src/domain/ids.ts'
 import { createWorkspace } from '../../src/state/workspace.ts'
 import { Announcer } from '../../src/ui/announce.tsx'
 import { StatementGroups } from '../../src/ui/evidence/StatementGroups.tsx'
 import { WorkspaceProvider } from '../../src/ui/workspace.tsx'
 import { builtDataset, builtEntity, builtQuote, builtStatement } from '../helpers/built.ts'
-import './mount.tsx'
+import { mount } from './mount.tsx'
 
 const NAMES = ['Norvia', 'Sarnia', 'Tarnia', 'Ulvia']
 const RELATIONS = ['accuses', 'praises', 'warns']
@@ -55,4 +57,45 @@ it('has a few statements at once and all others below them, with the whole count
   expect(headingsIn(host).slice(0, headings.length)).toEqual(headings)
   root.unmount()
   vi.unstubAllGlobals()
+})
+
+it('lists with whom somebody has statements, the most first, and leads to each', async () => {
+  const often = ['ulvia', 'tarnia', 'tarnia', 'vosnia', 'sarnia', 'sarnia', 'sarnia', 'vosnia']
+  const [first = '', ...others] = [...new Set(often)]
+  const around = builtDataset(
+    ['norvia', first, ...others].map((id) =>
+      builtEntity(
+        id,
+        'country',
+        id.replace(/^./, (letter) => letter.toUpperCase()),
+      ),
+    ),
+    often.map((other, at) =>
+      at % 2 === 0
+        ? builtStatement(`s${at}`, 'norvia', 'praises', other)
+        : builtStatement(`s${at}`, other, 'praises', 'norvia'),
+    ),
+    { evidence: 'required' },
+  )
+  const scroll = vi.fn<typeof Element.prototype.scrollIntoView>()
+  Element.prototype.scrollIntoView = scroll
+  const { user } = mount(
+    <StatementGroups statements={around.statements} around={new Set([entityId('norvia')])} />,
+    '',
+    around,
+  )
+  const names = ['Sarnia', 'Tarnia', 'Vosnia', 'Ulvia']
+  const list = screen.getByRole('navigation', { name: 'Statements with' })
+  expect([...list.children].map(({ textContent }) => textContent)).toEqual([
+    'Sarnia 3',
+    'Tarnia 2',
+    'Vosnia 2',
+    'Ulvia 1',
+  ])
+  expect(headingsIn(document).map((heading) => heading.slice(0, 6))).toEqual(
+    names.map((name) => expect.stringContaining(name)),
+  )
+  await user.click(screen.getByRole('button', { name: 'Vosnia 2' }))
+  expect(screen.getByRole('heading', { name: /^Vosnia/ })).toHaveFocus()
+  expect(scroll).toHaveBeenCalledOnce()
 })

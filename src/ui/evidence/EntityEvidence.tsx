@@ -82,27 +82,29 @@ export const EntityEvidence = ({ entity }: { readonly entity: Entity }) => {
           )}
         </dl>
         {entity.attributes !== null && <Foreign show="entity" entity={entity} />}
-        {members.length > 0 && (
+        <div className="entity-deeds">
+          {members.length > 0 && (
+            <button
+              type="button"
+              className="quiet"
+              title={t.withMembers(members.map((id) => findEntity(id)?.name ?? id))}
+              onClick={() =>
+                run({ name: isFolded ? 'unfold-members' : 'fold-members', entities: [entity.id] })
+              }
+            >
+              <Combine aria-hidden="true" />
+              {isFolded ? t.unfoldFrom(members.length) : t.foldInto(members.length)}
+            </button>
+          )}
           <button
             type="button"
             className="quiet"
-            title={t.withMembers(members.map((id) => findEntity(id)?.name ?? id))}
-            onClick={() =>
-              run({ name: isFolded ? 'unfold-members' : 'fold-members', entities: [entity.id] })
-            }
+            onClick={() => run({ name: 'hide-entities', entities: [entity.id] })}
           >
-            <Combine aria-hidden="true" />
-            {isFolded ? t.unfoldFrom(members.length) : t.foldInto(members.length)}
+            <EyeOff aria-hidden="true" />
+            {t.hideNode(entity.name)}
           </button>
-        )}
-        <button
-          type="button"
-          className="quiet"
-          onClick={() => run({ name: 'hide-entities', entities: [entity.id] })}
-        >
-          <EyeOff aria-hidden="true" />
-          {t.hideNode(entity.name)}
-        </button>
+        </div>
       </header>
       {figures.map((one) => (
         <Figures key={one.event} {...one} />

@@ -1,4 +1,4 @@
-import { useDeferredValue } from 'react'
+import { useDeferredValue, useId, useMemo } from 'react'
 import { isolated } from '../../domain/bidi.ts'
 import type { Statement } from '../../domain/dataset.ts'
 import type { EntityId } from '../../domain/ids.ts'
@@ -61,35 +61,94 @@ const firstOf = (pairs: readonly Pair[], most: number): readonly Pair[] => {
   })
 }
 
-/** Statements grouped by counterpart, then by relation and by whoever claims it. */
-export const StatementGroups = ({ statements, around }: Props) =>
-  statements.length > MOST ? (
-    <Paged statements={statements}>{(page) => <Groups statements={page} around={around} />}</Paged>
-  ) : (
-    <Groups statements={statements} around={around} />
-  )
+/** Fewer groups are looked through as quickly as a list of them. */
+const FEWEST_LISTED = 4
+/** Names that are listed at most: of more, the list would stand between a reader and the first proof. */
+const MOST_LISTED = 8
 
-const Groups = ({ statements, around }: Props) => {
-  const { dataset, entity, words } = useWorkspace()
+interface Headed {
+  readonly pairs: readonly Group[]
+  /** Id of the heading of a group, by its place. */
+  readonly idOf: (at: number) => string
+}
+
+/** With whom there are statements, each leading to its own. */
+const Counterparts = ({ pairs, idOf }: Headed) => (
+  <nav className="counterparts" aria-label={t.statementsWith}>
+    {pairs.slice(0, MOST_LISTED).map(({ key, title, statements: { length } }, at) => (
+      <button
+        key={key}
+        type="button"
+        title={t.statements(length)}
+        onClick={() => {
+          const heading = document.getElementById(idOf(at))
+          heading?.focus({ preventScroll: true })
+          heading?.scrollIntoView()
+        }}
+      >
+        <bdi>{title}</bdi> {length}
+      </button>
+    ))}
+  </nav>
+)
+
+/**
+ * Statements grouped by counterpart, then by relation and by whoever claims it. Around somebody, those come first with
+ * whom there are the most.
+ */
+export const StatementGroups = ({ statements, around }: Props) => {
+  const { entity } = useWorkspace()
+  const pairs = useMemo(() => {
+    const name = (id: EntityId): string => isolated(entity(id)?.name ?? id)
+    const counterpart = ({ subject, object }: Statement): string =>
+      around === null
+        ? `${name(subject)} → ${object.map(name).join(', ')}`
+        : around.has(subject)
+          ? object.map(name).join(', ')
+          : name(subject)
+    const all = gather(statements, counterpart)
+    return around === null
+      ? all
+      : all.toSorted((one, other) => other.statements.length - one.statements.length)
+  }, [statements, around, entity])
+  const ordered = useMemo(() => pairs.flatMap((pair) => pair.statements), [pairs])
+  const id = useId()
+  const idOf = (at: number): string => `${id}${at}`
+  if (statements.length <= MOST)
+    return (
+      <>
+        {around !== null && pairs.length >= FEWEST_LISTED && (
+          <Counterparts pairs={pairs} idOf={idOf} />
+        )}
+        <Groups pairs={pairs} idOf={idOf} around={around} />
+      </>
+    )
+  const titles = new Map(
+    pairs.flatMap(({ title, statements: held }) => held.map((one) => [one, title])),
+  )
+  return (
+    <Paged statements={ordered}>
+      {(page) => (
+        <Groups pairs={gather(page, (one) => titles.get(one) ?? '')} idOf={idOf} around={around} />
+      )}
+    </Paged>
+  )
+}
+
+const Groups = ({ pairs: all, idOf, around }: Headed & Pick<Props, 'around'>) => {
+  const { dataset, words } = useWorkspace()
   const theme = useTheme()
-  const name = (id: EntityId): string => isolated(entity(id)?.name ?? id)
-  const counterpart = ({ subject, object }: Statement): string =>
-    around === null
-      ? `${name(subject)} → ${object.map(name).join(', ')}`
-      : around.has(subject)
-        ? object.map(name).join(', ')
-        : name(subject)
   /** The end from which a statement is told: the entity at hand, where it is done to it. */
   const end = ({ subject, object }: Statement): EntityId =>
     (around?.has(subject) === false ? object.find((id) => around.has(id)) : null) ?? subject
   const most = useDeferredValue(Number.POSITIVE_INFINITY, FIRST)
-  const pairs = gather(statements, counterpart).map((pair) => ({
+  const pairs = all.map((pair) => ({
     ...pair,
     relations: gather(pair.statements, (one) => words.label({ ...one, statements: [one] })),
   }))
-  return firstOf(pairs, most).map((pair) => (
+  return firstOf(pairs, most).map((pair, at) => (
     <div key={pair.key} className="counterpart">
-      <h3>
+      <h3 id={idOf(at)} tabIndex={-1}>
         <bdi>{pair.title}</bdi>
         <span className="count">{t.statements(pair.statements.length)}</span>
       </h3>

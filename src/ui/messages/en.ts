@@ -203,6 +203,7 @@ export const messages = inLanguage('start', {
     return `${parts.join(' and ')} selected`
   },
   clearSelection: 'Clear the selection',
+  statementsWith: 'Statements with',
   hideNode: (name: string) => `Hide ${name}`,
   foldAll: 'Fold officials and agencies into their states',
   unfoldAll: 'Unfold all states',

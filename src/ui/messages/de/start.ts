@@ -228,6 +228,7 @@ export const start: typeof messages = {
     return `${parts.join(' und ')} ausgewählt`
   },
   clearSelection: 'Auswahl aufheben',
+  statementsWith: 'Aussagen mit',
   hideNode: (name) => `${name} ausblenden`,
   foldAll: 'Amtsträger und Behörden in ihre Staaten falten',
   unfoldAll: 'Alle Staaten entfalten',
