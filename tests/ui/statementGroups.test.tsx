@@ -85,7 +85,7 @@ it('lists with whom somebody has statements, the most first, and leads to each',
     around,
   )
   const names = ['Sarnia', 'Tarnia', 'Vosnia', 'Ulvia']
-  const list = screen.getByRole('navigation', { name: 'Statements with' })
+  const list = screen.getByRole('list', { name: 'Statements with' })
   expect([...list.children].map(({ textContent }) => textContent)).toEqual([
     'Sarnia 3',
     'Tarnia 2',

@@ -74,22 +74,23 @@ interface Headed {
 
 /** With whom there are statements, each leading to its own. */
 const Counterparts = ({ pairs, idOf }: Headed) => (
-  <nav className="counterparts" aria-label={t.statementsWith}>
+  <ul className="counterparts" aria-label={t.statementsWith}>
     {pairs.slice(0, MOST_LISTED).map(({ key, title, statements: { length } }, at) => (
-      <button
-        key={key}
-        type="button"
-        title={t.statements(length)}
-        onClick={() => {
-          const heading = document.getElementById(idOf(at))
-          heading?.focus({ preventScroll: true })
-          heading?.scrollIntoView()
-        }}
-      >
-        <bdi>{title}</bdi> {length}
-      </button>
+      <li key={key}>
+        <button
+          type="button"
+          title={t.statements(length)}
+          onClick={() => {
+            const heading = document.getElementById(idOf(at))
+            heading?.focus({ preventScroll: true })
+            heading?.scrollIntoView()
+          }}
+        >
+          <bdi>{title}</bdi> {length}
+        </button>
+      </li>
     ))}
-  </nav>
+  </ul>
 )
 
 /**
