@@ -187,6 +187,14 @@ export const Found = ({ entities, asked, onTold }: Props) => {
       <p className="visually-hidden" aria-live="polite">
         {told}
       </p>
+      {walk === null &&
+        (direct.length === 0 ? (
+          <p>{words.direct(0)}</p>
+        ) : (
+          <button type="button" className="plain" onClick={() => select(direct)}>
+            {direct.length === 1 ? words.directOne : words.direct(direct.length)}
+          </button>
+        ))}
       {walk === null && (entities.length === 2 || paths.status !== 'done') && (
         <SearchLine paths={paths} summary={summary} />
       )}
@@ -211,15 +219,7 @@ export const Found = ({ entities, asked, onTold }: Props) => {
         />
       ) : (
         <>
-          {direct.length === 0 ? (
-            <p className="soft">{words.direct(0)}</p>
-          ) : (
-            <button type="button" className="plain" onClick={() => select(direct)}>
-              {direct.length === 1 ? words.directOne : words.direct(direct.length)}
-            </button>
-          )}
           <Common paths={paths} entities={entities} onSelect={select} />
-          <Triangles lines={inView} picked={ids} onSelect={select} />
           {entities.length === 2 && (
             <>
               <h4>{words.paths}</h4>
@@ -255,6 +255,7 @@ export const Found = ({ entities, asked, onTold }: Props) => {
           />
         </div>
       )}
+      {walk === null && <Triangles lines={inView} picked={ids} onSelect={select} />}
     </>
   )
 }
