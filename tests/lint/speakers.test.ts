@@ -234,7 +234,7 @@ const pictureOf = (dataset: Dataset) => {
     families: dataset.families,
     kinds: dataset.own.kinds,
     sources,
-    notes: contested.map(words.sentence),
+    contested: contested.map((one) => ({ id: one.id, sentence: words.sentence(one) })),
     figures: withFigures.map(words.sentence),
     exportedOn: '21 May 2031',
     words: PICTURE_WORDS,

@@ -95,6 +95,8 @@ const drawing = function* (order: Order): Steps<Drawn> {
     dataset.statements.length,
     plan.closed.added.size,
   )
+  const contested = statements.filter(({ contested }) => contested)
+  const notes = yield* sentencesOf(contested)
   const picture = yield* composingPicture({
     scene,
     theme,
@@ -103,7 +105,7 @@ const drawing = function* (order: Order): Steps<Drawn> {
     families: dataset.families.filter(({ id }) => families.has(id)),
     kinds: dataset.kinds,
     sources,
-    notes: yield* sentencesOf(statements.filter(({ contested }) => contested)),
+    contested: contested.map(({ id }, at) => ({ id, sentence: notes[at] ?? '' })),
     figures: yield* sentencesOf(withFigures),
     rings: rings?.words ?? null,
     ...(guides === undefined

@@ -21,6 +21,8 @@ export interface LegendInput {
   readonly theme: Theme
   readonly families: readonly Pick<Family, 'id' | 'label'>[]
   readonly kinds: readonly Pick<KindType, 'id' | 'label'>[]
+  /** Numbers of a list stand at contested lines. */
+  readonly numbered: boolean
   readonly measure: Measure
   readonly words: PictureWords
 }
@@ -67,22 +69,41 @@ const statusEntries = ({ theme, words }: LegendInput): readonly Entry[] =>
     sample: lineSample(theme.edge, STATUS_DASH[status], false),
   }))
 
-const signEntries = ({ scene, theme, words }: LegendInput): readonly Entry[] => {
+const signEntries = ({ scene, theme, words, numbered }: LegendInput): readonly Entry[] => {
   const occurring = new Set(scene.strands.map((strand) => strand.mark))
-  return SIGNED.filter((stance) => occurring.has(stance)).map((stance) => ({
-    words: words.sign[stance],
-    width: 15,
+  const signs = SIGNED.filter((stance) => occurring.has(stance)).map(
+    (stance): Entry => ({
+      words: words.sign[stance],
+      width: 15,
+      sample: (x, y) => [
+        {
+          form: 'path',
+          d: circle(x + 7.5, y, 7),
+          fill: theme.ground,
+          stroke: theme.edge,
+          width: 1.3,
+        },
+        { form: 'path', d: signPath(stance, x + 7.5, y, 7), stroke: theme.edge, width: 1.3 },
+      ],
+    }),
+  )
+  const number: Entry = {
+    words: words.numbered,
+    width: 18,
     sample: (x, y) => [
       {
-        form: 'path',
-        d: circle(x + 7.5, y, 7),
-        fill: theme.ground,
-        stroke: theme.edge,
-        width: 1.3,
+        form: 'text',
+        text: '[1]',
+        x,
+        y: y + 4,
+        size: SIZE,
+        weight: 500,
+        fill: theme.edge,
+        anchor: 'start',
       },
-      { form: 'path', d: signPath(stance, x + 7.5, y, 7), stroke: theme.edge, width: 1.3 },
     ],
-  }))
+  }
+  return numbered ? [...signs, number] : signs
 }
 
 const glyphEntry = (

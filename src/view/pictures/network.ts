@@ -11,6 +11,7 @@ import { type Box, boxAround, cornersOf } from '../routes.ts'
 import type { Scene } from '../scene.ts'
 import type { Theme } from '../theme.ts'
 import { type DrawnNote, noteBoxes, noteShapes } from './canvasNotes.ts'
+import { type Numbering, numbersBesideMarks } from './numbers.ts'
 import { shapingScene } from './sceneShapes.ts'
 import type { Shape } from './shapes.ts'
 
@@ -18,6 +19,12 @@ import type { Shape } from './shapes.ts'
 export interface Behind {
   readonly guides: readonly Guide[]
   readonly wordsOf: (title: GuideTitle) => string
+}
+
+/** What a picture shows with its scene. */
+interface Beside extends Partial<Behind> {
+  readonly notes?: readonly DrawnNote[] | undefined
+  readonly numbers?: Numbering['ofStrand']
 }
 
 /** A scene as large as it fits a page. */
@@ -101,8 +108,7 @@ export const drawNetwork = function* (
   theme: Theme,
   measure: Measure,
   width: number,
-  behind: Behind | null = null,
-  notes: readonly DrawnNote[] = [],
+  { guides = [], wordsOf = () => '', notes = [], numbers = new Map() }: Beside = {},
 ): Steps<Network> {
   if (scene.nodes.length === 0)
     return {
@@ -115,7 +121,6 @@ export const drawNetwork = function* (
       },
     }
   const room = width - 2 * RIM
-  const { guides = [], wordsOf = () => '' } = behind ?? {}
   const headings = createHeadings(guides, wordsOf)
   const lines = yield* linesIn(scene)
   const inModel = [...(lines === null ? [] : [lines]), ...guides.map(boxOf)]
@@ -165,6 +170,13 @@ export const drawNetwork = function* (
       return [
         ...layers.behind,
         ...(yield* shapingScene(placed, labels, theme, zoom)),
+        ...numbersBesideMarks(
+          labels,
+          numbers,
+          [...placed.nodes.map((node) => bodyOf(node, zoom)), ...kept],
+          theme,
+          measure,
+        ),
         ...papers.flatMap((paper, at) => {
           const note = notes[at]
           return note === undefined ? [] : noteShapes(note, paper, zoom, [x, y], theme, measure)

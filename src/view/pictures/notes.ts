@@ -1,25 +1,27 @@
-import type { Measure } from '../labelBoxes.ts'
+import { MARK_RADIUS, type Measure } from '../labelBoxes.ts'
 import type { Theme } from '../theme.ts'
 import type { Block } from './legend.ts'
 import type { PictureSource } from './metadata.ts'
-import type { Shape } from './shapes.ts'
+import type { Listed } from './numbers.ts'
+import { badgeShapes, type Shape } from './shapes.ts'
 import { printable, wrap } from './text.ts'
 import type { PictureWords } from './words.ts'
 
 const SIZE = 11
 const LINE = 15
-const MOST_NOTES = 24
+/** So many notes a group are shown. */
+export const MOST_NOTES = 24
 /** A note is cut only where it fills a paragraph that nobody writes. */
 const MOST_LINES = 14
 const GUTTER = 48
-const INDENT = 24
+const INDENT = 30
 /** Lines end early, so that a typeface a little wider than the measured one stays in its column. */
 const SLACK = 0.96
 const MOST_SOURCES = 6
 const HASH_PREFIX = 12
 
 interface Note {
-  readonly number: string
+  readonly number: string | null
   readonly lines: readonly string[]
 }
 
@@ -32,7 +34,22 @@ const firstColumn = (notes: readonly Note[]): number => {
   return count
 }
 
-const drawColumn = (notes: readonly Note[], theme: Theme, left: number, top: number): Block => {
+/** What stands where a note has no number. */
+const UNNUMBERED = {
+  dash: (x: number, y: number, theme: Theme): readonly Shape[] => [
+    { form: 'path', d: `M${x} ${y}h8`, stroke: theme.inkSoft, width: 1 },
+  ],
+  badge: (x: number, y: number, theme: Theme): readonly Shape[] =>
+    badgeShapes([x + MARK_RADIUS, y], theme, 'none'),
+} as const
+
+const drawColumn = (
+  notes: readonly Note[],
+  unnumbered: NoteGroup['unnumbered'],
+  theme: Theme,
+  left: number,
+  top: number,
+): Block => {
   const shapes: Shape[] = []
   let y = top
   for (const { number, lines } of notes) {
@@ -46,7 +63,8 @@ const drawColumn = (notes: readonly Note[], theme: Theme, left: number, top: num
       fill,
       anchor: 'start',
     })
-    shapes.push(text(number, left, theme.inkSoft))
+    if (number === null) shapes.push(...UNNUMBERED[unnumbered](left, y + 7.5, theme))
+    else shapes.push(text(number, left, theme.inkSoft))
     for (const line of lines) {
       shapes.push(text(line, left + INDENT, theme.ink))
       y += LINE
@@ -66,7 +84,11 @@ interface Writing {
 /** Notes under one heading. */
 export interface NoteGroup {
   readonly heading: string
-  readonly notes: readonly string[]
+  /** The most important first. */
+  readonly notes: readonly Listed[]
+  /** How many more there are than these and those that find no room. */
+  readonly others?: number
+  readonly unnumbered: keyof typeof UNNUMBERED
 }
 
 const paragraph = (
@@ -82,9 +104,9 @@ const paragraph = (
   bottom: top + LINE + 7,
 })
 
-/** One group: its heading, its notes numbered in two columns, and how many more there are. */
+/** One group: its heading, its notes in two columns, and how many more there are. */
 const drawGroup = (
-  { heading, notes }: NoteGroup,
+  { heading, notes, others = 0, unnumbered }: NoteGroup,
   { theme, measure, words }: Writing,
   [left, top]: readonly [left: number, top: number],
   width: number,
@@ -92,15 +114,21 @@ const drawGroup = (
   const head = paragraph(heading, left, top, 600, theme.ink)
   const column = (width - GUTTER) / 2
   const lettering = { size: SIZE, weight: 400, measure }
-  const numbered = notes.slice(0, MOST_NOTES).map((note, at) => ({
-    number: `${at + 1}`,
-    lines: wrap(note, (column - INDENT) * SLACK, lettering, MOST_LINES),
+  const wrapped = notes.slice(0, MOST_NOTES).map(({ number, text }) => ({
+    number,
+    lines: wrap(text, (column - INDENT) * SLACK, lettering, MOST_LINES),
   }))
-  const split = firstColumn(numbered)
-  const one = drawColumn(numbered.slice(0, split), theme, left, head.bottom)
-  const other = drawColumn(numbered.slice(split), theme, left + column + GUTTER, head.bottom)
+  const split = firstColumn(wrapped)
+  const one = drawColumn(wrapped.slice(0, split), unnumbered, theme, left, head.bottom)
+  const other = drawColumn(
+    wrapped.slice(split),
+    unnumbered,
+    theme,
+    left + column + GUTTER,
+    head.bottom,
+  )
   const bottom = Math.max(one.bottom, other.bottom)
-  const more = notes.length - MOST_NOTES
+  const more = Math.max(0, notes.length - MOST_NOTES) + others
   const rest =
     more > 0
       ? paragraph(words.more(more), left, bottom, 400, theme.inkSoft)

@@ -8,7 +8,8 @@ import type { DrawnNote } from './canvasNotes.ts'
 import { type Block, drawLegend } from './legend.ts'
 import type { PictureSource } from './metadata.ts'
 import { type Behind, drawNetwork } from './network.ts'
-import { drawFooter, drawNotes, type NoteGroup } from './notes.ts'
+import { drawFooter, drawNotes, MOST_NOTES, type NoteGroup } from './notes.ts'
+import { type Contested, numbering, withNumbers } from './numbers.ts'
 import type { Shape } from './shapes.ts'
 import { printable, wrap } from './text.ts'
 import type { PictureWords } from './words.ts'
@@ -31,8 +32,7 @@ export interface PictureInput {
   /** The dataset's own kinds; the built-in ones are known. */
   readonly kinds?: readonly Pick<KindType, 'id' | 'label'>[]
   readonly sources: readonly PictureSource[]
-  /** Attributed sentences on what is contested. */
-  readonly notes: readonly string[]
+  readonly contested: readonly Contested[]
   /** Attributed sentences with the figures that differ between speakers. */
   readonly figures?: readonly string[]
   /** What the rings around nodes show, in a sentence; null where there are none. */
@@ -132,16 +132,15 @@ const measured = (shape: Extract<Shape, { readonly form: 'text' }>, measure: Mea
  * Made from the scene alone, so it does not depend on the screen, its zoom or its size.
  */
 export const composingPicture = function* (input: PictureInput): Steps<Picture> {
-  const { scene, theme, measure, words } = input
+  const { theme, measure, words, contested } = input
+  const { listed, ofStrand } = yield* numbering(input.scene, contested.slice(0, MOST_NOTES))
+  const scene = withNumbers(input.scene, ofStrand)
   const most = input.width ?? PAGE_WIDTH
-  const network = yield* drawNetwork(
-    scene,
-    theme,
-    measure,
-    most - 2 * MARGIN,
-    input.behind,
-    input.canvasNotes,
-  )
+  const network = yield* drawNetwork(scene, theme, measure, most - 2 * MARGIN, {
+    ...input.behind,
+    notes: input.canvasNotes,
+    numbers: ofStrand,
+  })
   // What is higher than wide leaves no empty sides.
   const width =
     scene.nodes.length === 0 || network.width > FILLED * (most - 2 * MARGIN)
@@ -155,16 +154,28 @@ export const composingPicture = function* (input: PictureInput): Steps<Picture> 
       ? emptyNetwork(input, head.bottom, width / 2)
       : { shapes: yield* network.shapesAt([MARGIN, top], inner), bottom: top + network.height }
   const legendTop = middle.bottom + 26
-  const legend = drawLegend({ ...input, kinds: input.kinds ?? [] }, MARGIN, legendTop + 12, inner)
+  const legend = drawLegend(
+    { ...input, kinds: input.kinds ?? [], numbered: ofStrand.size > 0 },
+    MARGIN,
+    legendTop + 12,
+    inner,
+  )
   const remarks = [
     ...(input.rings == null ? [] : [input.rings]),
     ...(network.nameless === 0 ? [] : [words.withoutNames(network.nameless)]),
+    ...(listed.some(({ number }) => number === null) ? [words.unnumbered] : []),
   ]
   const groups: readonly NoteGroup[] = [
-    { heading: words.contested, notes: input.notes },
+    {
+      heading: words.contested,
+      notes: listed,
+      others: contested.length - listed.length,
+      unnumbered: 'dash',
+    },
     {
       heading: words.figures,
-      notes: input.figures ?? [],
+      notes: (input.figures ?? []).map((text) => ({ number: null, text })),
+      unnumbered: 'badge',
     },
   ]
   const notes = drawNotes(groups, remarks, input, [MARGIN, legend.bottom + 18], inner)

@@ -17,6 +17,7 @@ export const PICTURE_WORDS = {
     mutual: 'accusations run both ways',
     withheld: 'asked, no position taken',
   } satisfies { readonly [S in Stance]?: string },
+  numbered: 'its number in the list below',
   vague: 'unnamed, or exists only in a claim',
   pole: 'a main party',
   figuresDiffer: 'figures differ between speakers',
@@ -26,6 +27,7 @@ export const PICTURE_WORDS = {
       ? 'One node stands without its name, for lack of room; the data exports name it.'
       : `${count} nodes stand without their names, for lack of room; the data exports name them.`,
   contested: 'Contested statements, and who makes them',
+  unnumbered: 'A statement without a number has no line in this picture.',
   figures: 'Figures that differ, each as its speaker gives it; Attest gives none of its own',
   more: (count: number): string => `And ${count} more in the data exports.`,
   /** What a note of the reader’s own says of itself. */

@@ -1,7 +1,7 @@
 /** A small invented dispute as a scene and as a picture, and ways to read what was drawn. */
 import { buildFilterIndex, type FilterIndex } from '../../../src/analysis/filters/visible.ts'
 import type { Dataset, Entity, Point, Stance, Statement } from '../../../src/domain/dataset.ts'
-import { entityId } from '../../../src/domain/ids.ts'
+import { entityId, statementId } from '../../../src/domain/ids.ts'
 import { FAMILIES } from '../../../src/domain/relations.ts'
 import { createWords } from '../../../src/domain/words.ts'
 import { type PictureMetadata, pictureStatements } from '../../../src/view/pictures/metadata.ts'
@@ -97,6 +97,10 @@ export const sceneOf = (
   return selectScene(frame, index, allOf(index), () => true, label)
 }
 
+/** Contested sentences of which the picture shows no line. */
+export const undrawn = (sentences: readonly string[]): PictureInput['contested'] =>
+  sentences.map((sentence, at) => ({ id: statementId(`undrawn-${at + 1}`), sentence }))
+
 export const inputOf = (scene: Scene, more: Partial<PictureInput> = {}): PictureInput => ({
   scene,
   theme: THEMES.light,
@@ -111,7 +115,13 @@ export const inputOf = (scene: Scene, more: Partial<PictureInput> = {}): Picture
       sha256: builtSource().sha256,
     },
   ],
-  notes: ['Aland accuses Borduria.', 'Alandian officials say that Borduria harbours River Front.'],
+  contested: [
+    { id: statementId('accuses-1'), sentence: 'Aland accuses Borduria.' },
+    {
+      id: statementId('harbours-1'),
+      sentence: 'Alandian officials say that Borduria harbours River Front.',
+    },
+  ],
   exportedOn: '21 May 2031',
   words: PICTURE_WORDS,
   measure: estimate,

@@ -14,6 +14,7 @@ import {
   positions,
   STATEMENTS,
   sceneOf,
+  undrawn,
   wordsOf,
 } from './invented.ts'
 
@@ -260,7 +261,7 @@ describe('hostile text in an SVG', () => {
       {
         title: text,
         subtitle: text,
-        notes: [text, text],
+        contested: undrawn([text, text]),
         exportedOn: text,
         sources: inputOf({ nodes: [], strands: [] }).sources.map((one) => ({
           ...one,

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest'
+import type { Statement } from '../../../src/domain/dataset.ts'
+import { statementId } from '../../../src/domain/ids.ts'
+import { composePicture, type PictureInput } from '../../../src/view/pictures/picture.ts'
+import type { Scene } from '../../../src/view/scene.ts'
+import { builtStatement } from '../../helpers/built.ts'
+import {
+  dispute,
+  ENTITIES,
+  inputOf,
+  pathShapes,
+  positions,
+  sceneOf,
+  stance,
+  textShapes,
+  undrawn,
+} from './invented.ts'
+
+const accusing = (id: string, from: string, to: string): Statement =>
+  builtStatement(id, from, 'accuses', to, stance('mutual'))
+
+const CONTESTED = [
+  accusing('first', 'aland', 'borduria'),
+  accusing('second', 'borduria', 'aland'),
+  accusing('third', 'aland', 'borduria'),
+  accusing('fourth', 'aland', 'borduria'),
+]
+
+const scene = sceneOf(dispute(ENTITIES, CONTESTED))
+
+const contestedIn = (statements: readonly Statement[]): PictureInput['contested'] =>
+  statements.map(({ id }) => ({ id, sentence: `Sentence of the ${id}.` }))
+
+const shapesOf = (of: Scene, contested: PictureInput['contested'], figures: string[] = []) =>
+  composePicture(inputOf(of, { contested, figures })).shapes
+
+/** The number before each sentence of the list. */
+const listIn = (shapes: ReturnType<typeof shapesOf>): readonly string[] => {
+  const texts = textShapes(shapes)
+  return texts.flatMap(({ text, y }, at) => {
+    if (!text.startsWith('Sentence of')) return []
+    const before = texts[at - 1]
+    return [before?.y === y && /^\[.*\]$/.test(before.text) ? `${before.text} ${text}` : text]
+  })
+}
+
+/** The words of the line from one node to another. */
+const wordsOn = (shapes: ReturnType<typeof shapesOf>, of: Scene, from: string): string => {
+  const strand = of.strands.find((one) => one.from === from)
+  return textShapes(shapes)
+    .filter(({ about }) => about?.kind === 'strand' && about.strand === strand?.id)
+    .map(({ text }) => text.replaceAll('\n', ' '))
+    .join(' ')
+}
+
+describe('contested statements below a picture', () => {
+  it('have the number that stands at their line, those of one line together', () => {
+    const shapes = shapesOf(scene, contestedIn(CONTESTED))
+    expect(listIn(shapes)).toEqual([
+      '[1] Sentence of the first.',
+      '[2] Sentence of the third.',
+      '[3] Sentence of the fourth.',
+      '[4] Sentence of the second.',
+    ])
+    expect(wordsOn(shapes, scene, 'aland')).toBe('accuses [1–3]')
+    expect(wordsOn(shapes, scene, 'borduria')).toBe('accuses [4]')
+  })
+
+  it('have their number beside the mark of their line where its words find no room', () => {
+    const near = positions([
+      ['aland', [0, 0]],
+      ['borduria', [150, 0]],
+    ])
+    const crowded = sceneOf(dispute(ENTITIES.slice(0, 2), CONTESTED), near, () =>
+      'far more words than there is room for '.repeat(4),
+    )
+    const shapes = shapesOf(crowded, contestedIn(CONTESTED))
+    expect(wordsOn(shapes, crowded, 'aland')).toBe('')
+    const number = textShapes(shapes).find(({ text }) => text === '[1–3]')
+    const [mark] = pathShapes(shapes).flatMap(({ d, about, fill }) => {
+      const isMark = fill !== undefined && / 1 1 /.test(d)
+      if (!isMark || about?.kind !== 'strand' || about.statements[0] !== 'first') return []
+      const [x = 0, y = 0] = d.slice(1).split(/[ a]/).map(Number)
+      return [[x + 7, y] as const]
+    })
+    expect(
+      Math.hypot((number?.x ?? 0) - (mark?.[0] ?? 0), (number?.y ?? 0) - (mark?.[1] ?? 0)),
+    ).toBeLessThan(60)
+  })
+
+  it('are told apart from those of which the picture has no line, and say so', () => {
+    const shapes = shapesOf(scene, [
+      { id: statementId('elsewhere'), sentence: 'Sentence of the elsewhere.' },
+      ...contestedIn(CONTESTED.slice(1, 2)),
+    ])
+    expect(listIn(shapes)).toEqual(['[1] Sentence of the second.', 'Sentence of the elsewhere.'])
+    const words = textShapes(shapes).map(({ text }) => text)
+    expect(words).toContain('A statement without a number has no line in this picture.')
+    expect(
+      textShapes(shapesOf(scene, contestedIn(CONTESTED))).map(({ text }) => text),
+    ).not.toContain('A statement without a number has no line in this picture.')
+  })
+
+  it('are explained in the legend where numbers stand at lines, and nowhere else', () => {
+    const explained = (contested: PictureInput['contested']) =>
+      textShapes(shapesOf(scene, contested)).some(
+        ({ text }) => text === 'its number in the list below',
+      )
+    expect(explained(contestedIn(CONTESTED))).toBe(true)
+    expect(explained(undrawn(['Sentence of the lake.']))).toBe(false)
+  })
+
+  it('are never mixed up with figures, which have the sign of their event and no number', () => {
+    const shapes = shapesOf(scene, contestedIn(CONTESTED), ['Sentence of a toll.'])
+    expect(listIn(shapes).at(-1)).toBe('Sentence of a toll.')
+    const bare = shapesOf(scene, contestedIn(CONTESTED))
+    expect(pathShapes(shapes).length).toBe(pathShapes(bare).length + 2)
+  })
+})
