@@ -69,7 +69,7 @@ const PICTURES: { readonly [P in PictureFormat['id']]: Format['write'] } = {
   },
   svg: async (order, signal) => {
     const { picture, metadata } = await draw(order, signal)
-    return new TextEncoder().encode(await inSlices(writingSvg(picture, metadata), signal))
+    return inSlices(writingSvg(picture, metadata), signal)
   },
 }
 

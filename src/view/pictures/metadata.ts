@@ -95,17 +95,19 @@ const escaped = (value: unknown): string =>
 
 /**
  * The metadata as JSON that can stand anywhere in XML as it is: what XML would read as markup
- * is written `\uXXXX`, so that it reads back exactly.
+ * is written `\uXXXX`, so that it reads back exactly. In pieces, for it may be long.
  */
-export const writingMetadata = function* (metadata: PictureMetadata): Steps<string> {
+export const writingMetadata = function* (metadata: PictureMetadata): Steps<readonly string[]> {
   const { title, description, exportedOn, sources, statements } = metadata
   const head = escaped({ program: 'Attest', title, description, exportedOn, sources })
-  const written: string[] = []
-  yield* each(statements, (statement) => {
-    written.push(escaped(statement))
+  const pieces = [`${head.slice(0, -1)},"statements":[`]
+  yield* each(statements, (statement, at) => {
+    pieces.push(`${at === 0 ? '' : ','}${escaped(statement)}`)
   })
-  return `${head.slice(0, -1)},"statements":[${written.join(',')}]}`
+  pieces.push(']}')
+  return pieces
 }
 
-/** The same without a rest. */
-export const metadataJson = (metadata: PictureMetadata): string => atOnce(writingMetadata(metadata))
+/** The same without a rest, as one text. */
+export const metadataJson = (metadata: PictureMetadata): string =>
+  atOnce(writingMetadata(metadata)).join('')

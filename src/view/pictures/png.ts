@@ -5,7 +5,7 @@ import { told } from '../../domain/told.ts'
 import { type PictureMetadata, writingMetadata } from './metadata.ts'
 import { painting } from './paint.ts'
 import type { Picture } from './picture.ts'
-import { insertingTextChunks, withResolution } from './pngChunks.ts'
+import { insertingTextChunks, puttingResolution } from './pngChunks.ts'
 import { PICTURE_WORDS, type PictureWords } from './words.ts'
 
 /** Beyond these, browsers give an empty canvas. */
@@ -71,13 +71,12 @@ export const toPng = async (
       ', ',
     ),
   )
-  const file = withResolution(bytes, DOTS_PER_INCH)
   const writing = function* (): Steps<Uint8Array<ArrayBuffer>> {
-    return yield* insertingTextChunks(file, [
-      { keyword: 'Title', text: metadata.title },
-      { keyword: 'Description', text: metadata.description },
-      { keyword: 'Source', text: sources.join('; ') },
-      { keyword: 'Attest', text: yield* writingMetadata(metadata) },
+    return yield* insertingTextChunks(yield* puttingResolution(bytes, DOTS_PER_INCH), [
+      { keyword: 'Title', pieces: [metadata.title] },
+      { keyword: 'Description', pieces: [metadata.description] },
+      { keyword: 'Source', pieces: [sources.join('; ')] },
+      { keyword: 'Attest', pieces: yield* writingMetadata(metadata) },
     ])
   }
   return inSlices(writing(), signal)

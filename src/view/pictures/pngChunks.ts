@@ -1,11 +1,18 @@
 import { atOnce, type Steps } from '../../domain/steps.ts'
 import { crcSteps } from '../../io/crc.ts'
+import { encoding, joining } from './utf8.ts'
 
 /** Chunks of PNG files (PNG specification, third edition, sections 5 and 11), in bytes and without a canvas. */
 
 export interface TextChunk {
   readonly keyword: string
   readonly text: string
+}
+
+/** The same, its text in pieces that begin and end with whole characters. */
+export interface LongTextChunk {
+  readonly keyword: string
+  readonly pieces: readonly string[]
 }
 
 interface Chunk {
@@ -20,16 +27,6 @@ const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 /** Length and type before the data, checksum behind it. */
 const FRAME = 12
 
-const joined = (parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> => {
-  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    all.set(part, at)
-    at += part.length
-  }
-  return all
-}
-
 const number = (value: number): Uint8Array => {
   const bytes = new Uint8Array(4)
   new DataView(bytes.buffer).setUint32(0, value)
@@ -41,8 +38,8 @@ const fromLatin = (bytes: Uint8Array): string =>
   Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
 
 const chunk = function* (type: string, data: Uint8Array): Steps<Uint8Array> {
-  const named = joined([latin(type), data])
-  return joined([number(data.length), named, number(yield* crcSteps(named))])
+  const named = yield* joining([latin(type), data])
+  return yield* joining([number(data.length), named, number(yield* crcSteps(named))])
 }
 
 /** @throws Error where the bytes are no PNG, or end early */
@@ -68,13 +65,13 @@ const chunksOf = (bytes: Uint8Array): readonly Chunk[] => {
 }
 
 /** Puts chunks behind the header, in the place of those that `replaced` picks out. */
-const withChunks = (
+const puttingChunks = function* (
   bytes: Uint8Array,
   added: readonly Uint8Array[],
   replaced: (chunk: Chunk) => boolean,
-): Uint8Array<ArrayBuffer> => {
+): Steps<Uint8Array<ArrayBuffer>> {
   const [header, ...rest] = chunksOf(bytes)
-  return joined([
+  return yield* joining([
     bytes.subarray(0, header?.end ?? 0),
     ...added,
     ...rest.filter((one) => !replaced(one)).map(({ start, end }) => bytes.subarray(start, end)),
@@ -83,16 +80,16 @@ const withChunks = (
 
 const KEYWORD = /^(?! )(?!.* {2})[\x20-\x7e\xa1-\xff]{1,79}(?<! )$/
 
-const textData = ({ keyword, text }: TextChunk): Uint8Array => {
+const textData = function* ({ keyword, pieces }: LongTextChunk): Steps<Uint8Array> {
   if (!KEYWORD.test(keyword))
     throw new Error(`"${keyword}" cannot be a keyword in a PNG file. Use 1 to 79 Latin letters.`)
   const uncompressed = [0, 0]
   const noLanguage = [0]
   const noTranslation = [0]
-  return joined([
+  return yield* joining([
     latin(keyword),
     Uint8Array.from([0, ...uncompressed, ...noLanguage, ...noTranslation]),
-    new TextEncoder().encode(text.replaceAll('\0', '')),
+    ...(yield* encoding(pieces.map((piece) => piece.replaceAll('\0', '')))),
   ])
 }
 
@@ -103,29 +100,36 @@ const textData = ({ keyword, text }: TextChunk): Uint8Array => {
  */
 export const insertingTextChunks = function* (
   bytes: Uint8Array,
-  texts: readonly TextChunk[],
+  texts: readonly LongTextChunk[],
 ): Steps<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = []
-  for (const text of texts) chunks.push(yield* chunk('iTXt', textData(text)))
-  return withChunks(bytes, chunks, () => false)
+  for (const text of texts) chunks.push(yield* chunk('iTXt', yield* textData(text)))
+  return yield* puttingChunks(bytes, chunks, () => false)
 }
 
 /** The same without a rest. */
 export const insertTextChunks = (
-  ...asked: Parameters<typeof insertingTextChunks>
-): Uint8Array<ArrayBuffer> => atOnce(insertingTextChunks(...asked))
+  bytes: Uint8Array,
+  texts: readonly TextChunk[],
+): Uint8Array<ArrayBuffer> =>
+  atOnce(
+    insertingTextChunks(
+      bytes,
+      texts.map(({ keyword, text }) => ({ keyword, pieces: [text] })),
+    ),
+  )
 
 const METRES_PER_INCH = 0.0254
 
 /** The file with its print resolution in dots per inch (`pHYs`); an earlier one is replaced. */
-export const withResolution = (bytes: Uint8Array, dotsPerInch: number): Uint8Array<ArrayBuffer> => {
+export const puttingResolution = function* (
+  bytes: Uint8Array,
+  dotsPerInch: number,
+): Steps<Uint8Array<ArrayBuffer>> {
   const perMetre = number(Math.round(dotsPerInch / METRES_PER_INCH))
   const inMetres = Uint8Array.from([1])
-  return withChunks(
-    bytes,
-    [atOnce(chunk('pHYs', joined([perMetre, perMetre, inMetres])))],
-    ({ type }) => type === 'pHYs',
-  )
+  const held = yield* joining([perMetre, perMetre, inMetres])
+  return yield* puttingChunks(bytes, [yield* chunk('pHYs', held)], ({ type }) => type === 'pHYs')
 }
 
 const readInternational = (data: Uint8Array): TextChunk | null => {

@@ -4,6 +4,7 @@ import { type PictureMetadata, writingMetadata } from './metadata.ts'
 import type { Picture } from './picture.ts'
 import type { About, Shape } from './shapes.ts'
 import { printable } from './text.ts'
+import { encoding, joining } from './utf8.ts'
 
 /** Bundled faces are not in the file: where they are missing, another steps in and is fitted to the measured length. */
 const FONT_FAMILY =
@@ -113,30 +114,30 @@ const sameThing = (one: About | undefined, other: About | undefined): boolean =>
 }
 
 /** One line a shape; neighbours about the same node or strand share a group. */
-const body = function* (shapes: readonly Shape[], sentences: Sentences): Steps<readonly string[]> {
-  const lines: string[] = []
+const body = function* (
+  shapes: readonly Shape[],
+  sentences: Sentences,
+  write: (line: string) => void,
+): Steps<void> {
   let about: About | undefined
   yield* each(shapes, (shape) => {
     if (!sameThing(about, shape.about)) {
-      if (about !== undefined) lines.push('</g>')
-      if (shape.about !== undefined) lines.push(groupStart(shape.about, sentences))
+      if (about !== undefined) write('</g>\n')
+      if (shape.about !== undefined) write(`${groupStart(shape.about, sentences)}\n`)
       about = shape.about
     }
-    lines.push(shapeElement(shape))
+    write(`${shapeElement(shape)}\n`)
   })
-  if (about !== undefined) lines.push('</g>')
-  return lines
+  if (about !== undefined) write('</g>\n')
 }
 
-/**
- * Writes a picture as SVG 1.1: text stays text, and `<metadata>` holds the statements as JSON.
- * The file has no script, no link, no style and nothing from elsewhere, whatever the data says.
- */
-export const writingSvg = function* (picture: Picture, metadata: PictureMetadata): Steps<string> {
-  const { width, height, shapes } = picture
+const writingText = function* (
+  { width, height, shapes }: Picture,
+  metadata: PictureMetadata,
+): Steps<readonly string[]> {
   const sentences = new Map(metadata.statements.map(({ id, sentence }) => [id, sentence]))
-  const lines = [
-    '<?xml version="1.0" encoding="UTF-8"?>',
+  const pieces = [
+    '<?xml version="1.0" encoding="UTF-8"?>\n',
     `<svg${attributes([
       ['xmlns', 'http://www.w3.org/2000/svg'],
       ['width', width],
@@ -145,20 +146,32 @@ export const writingSvg = function* (picture: Picture, metadata: PictureMetadata
       ['role', 'img'],
       ['aria-labelledby', 'picture-title picture-description'],
       ['font-family', FONT_FAMILY],
-    ])}>`,
-    `<title id="picture-title">${escaped(metadata.title)}</title>`,
-    `<desc id="picture-description">${escaped(metadata.description)}</desc>`,
-    `<metadata>${yield* writingMetadata(metadata)}</metadata>`,
-    ...(yield* body(shapes, sentences)),
-    '</svg>\n',
+    ])}>\n`,
+    `<title id="picture-title">${escaped(metadata.title)}</title>\n`,
+    `<desc id="picture-description">${escaped(metadata.description)}</desc>\n`,
+    '<metadata>',
   ]
-  yield
-  const text = lines.join('\n')
-  // Whoever has it goes on at once, with as many bytes.
-  yield
-  return text
+  const write = (piece: string): void => {
+    pieces.push(piece)
+  }
+  yield* each(yield* writingMetadata(metadata), write)
+  write('</metadata>\n')
+  yield* body(shapes, sentences, write)
+  write('</svg>\n')
+  return pieces
 }
 
-/** The same without a rest. */
+/**
+ * Writes a picture as SVG 1.1: text stays text, and `<metadata>` holds the statements as JSON.
+ * The file has no script, no link, no style and nothing from elsewhere, whatever the data says.
+ */
+export const writingSvg = function* (
+  picture: Picture,
+  metadata: PictureMetadata,
+): Steps<Uint8Array<ArrayBuffer>> {
+  return yield* joining(yield* encoding(yield* writingText(picture, metadata)))
+}
+
+/** The same without a rest, as text. */
 export const toSvg = (picture: Picture, metadata: PictureMetadata): string =>
-  atOnce(writingSvg(picture, metadata))
+  atOnce(writingText(picture, metadata)).join('')

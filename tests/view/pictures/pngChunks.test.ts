@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { atOnce } from '../../../src/domain/steps.ts'
 import { crc32 } from '../../../src/io/crc.ts'
 import {
   insertTextChunks,
+  puttingResolution,
   readTextChunks,
-  withResolution,
 } from '../../../src/view/pictures/pngChunks.ts'
 
 /** One transparent pixel. */
@@ -14,6 +15,9 @@ const PIXEL = Uint8Array.from(
     'base64',
   ),
 )
+
+const resolved = (...asked: Parameters<typeof puttingResolution>) =>
+  atOnce(puttingResolution(...asked))
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 
@@ -93,13 +97,13 @@ describe('text in a PNG', () => {
 
 describe('the resolution', () => {
   it('is 11811 pixels a metre for 300 dots an inch', () => {
-    const found = chunksOf(withResolution(PIXEL, 300))
+    const found = chunksOf(resolved(PIXEL, 300))
     expect(found.map(({ type }) => type)).toEqual(['IHDR', 'pHYs', 'IDAT', 'IEND'])
     expect([...(found[1]?.data ?? [])]).toEqual([0, 0, 0x2e, 0x23, 0, 0, 0x2e, 0x23, 1])
   })
 
   it('takes the place of an earlier one', () => {
-    const found = chunksOf(withResolution(withResolution(PIXEL, 72), 300))
+    const found = chunksOf(resolved(resolved(PIXEL, 72), 300))
     expect(found.filter(({ type }) => type === 'pHYs')).toHaveLength(1)
     expect(found[1]?.data.readUInt32BE(0)).toBe(11811)
   })

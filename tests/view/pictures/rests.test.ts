@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest'
 import type { Point } from '../../../src/domain/dataset.ts'
-import type { Steps } from '../../../src/domain/steps.ts'
 import { crcSteps } from '../../../src/io/crc.ts'
 import { writingMetadata } from '../../../src/view/pictures/metadata.ts'
 import { composingPicture } from '../../../src/view/pictures/picture.ts'
 import { writingSvg } from '../../../src/view/pictures/svg.ts'
+import { encoding, joining } from '../../../src/view/pictures/utf8.ts'
 import { builtEntity, builtStatement } from '../../helpers/built.ts'
+import { ran } from '../../helpers/ran.ts'
 import { dispute, inputOf, metadataOf, positions, sceneOf } from './invented.ts'
 
 const ids = Array.from({ length: 640 }, (_, at) => `n${at}`)
@@ -14,13 +15,6 @@ const crowd = dispute(
   ids.map((id, at) => builtStatement(`s${at}`, id, 'consults', ids[at + 1] ?? 'n0')),
 )
 const places = positions(ids.map((id, at): [string, Point] => [id, [(at % 32) * 60, at * 3]]))
-
-const ran = <Result>(steps: Steps<Result>): { readonly rests: number; readonly result: Result } => {
-  for (let rests = 0; ; rests++) {
-    const { done, value } = steps.next()
-    if (done) return { rests, result: value }
-  }
-}
 
 it('a large picture is drawn and written with rests, so that others go first', () => {
   const drawn = ran(composingPicture(inputOf(sceneOf(crowd, places))))
@@ -31,5 +25,11 @@ it('a large picture is drawn and written with rests, so that others go first', (
     shapes.length / 128,
   )
   expect(ran(writingMetadata(metadataOf(crowd))).rests).toBeGreaterThan(ids.length / 128)
+  const pieces = Array.from({ length: 40 }, () => 'Åland 👩‍🚀 '.repeat(10_000))
+  const encoded = ran(encoding(pieces))
+  expect(encoded.rests).toBeGreaterThan(5)
+  const whole = ran(joining(encoded.result))
+  expect(whole.rests).toBeGreaterThan(5)
+  expect(new TextDecoder().decode(whole.result) === pieces.join('')).toBe(true)
   expect(ran(crcSteps(new Uint8Array(4_000_000))).rests).toBeGreaterThan(4)
 })
