@@ -18,6 +18,16 @@ import { serve } from './serve.mjs'
 /** Milliseconds after which a file counts as one that is not written. */
 const LONGEST = 240_000
 
+/** Milliseconds without a long task after which the page has nothing left to do for what was asked before. */
+const CALM = 2_000
+
+/** @param {import('playwright-core').Page} page */
+const becomesCalm = (page) =>
+  page.waitForFunction((calm) => {
+    const last = Reflect.get(window, 'seen').tasks.at(-1)
+    return last === undefined || performance.now() - last.at - last.lasts > calm
+  }, CALM)
+
 /**
  * What happens until the dialog names the size of its file.
  * @param {import('playwright-core').Page} page
@@ -57,6 +67,7 @@ export const benchExports = async () => {
       await all.click()
       await all.waitFor({ state: 'detached' })
     }
+    await becomesCalm(page)
     process.stdout.write(`${nodes} nodes, ${lines} lines: written, longest task, size\n`)
     const tell = (
       /** @type {string} */ name,

@@ -1,5 +1,6 @@
 import type { Dataset, Statement } from '../domain/dataset.ts'
 import type { StatementId } from '../domain/ids.ts'
+import { atOnce, each, type Steps } from '../domain/steps.ts'
 
 export interface Closure {
   /** What was kept and what has to come along. */
@@ -27,22 +28,37 @@ export const pointsAt = (statement: Statement): readonly StatementId[] => [
  * assert, deny, decline or respond to it, and those that it points at itself. A claim never leaves without its denial.
  * Ids that the dataset does not know are passed over.
  */
-export const closure = (dataset: Dataset, kept: ReadonlySet<StatementId>): Closure => {
-  const byId = new Map(dataset.statements.map((statement) => [statement.id, statement]))
+export const closing = function* (
+  dataset: Dataset,
+  kept: ReadonlySet<StatementId>,
+): Steps<Closure> {
+  const byId = new Map<StatementId, Statement>()
   const answers = new Map<StatementId, StatementId[]>()
-  for (const statement of dataset.statements)
+  yield* each(dataset.statements, (statement) => {
+    byId.set(statement.id, statement)
     for (const target of answersTo(statement)) {
       const list = answers.get(target)
       if (list === undefined) answers.set(target, [statement.id])
       else list.push(statement.id)
     }
+  })
   const all = new Set<StatementId>()
-  const waiting = [...kept]
-  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-    const statement = byId.get(id)
-    if (statement === undefined || all.has(id)) continue
-    all.add(id)
-    waiting.push(...pointsAt(statement), ...(answers.get(id) ?? []))
+  for (let round: readonly StatementId[] = [...kept]; round.length > 0; ) {
+    const next: StatementId[] = []
+    yield* each(round, (id) => {
+      const statement = byId.get(id)
+      if (statement === undefined || all.has(id)) return
+      all.add(id)
+      next.push(...pointsAt(statement), ...(answers.get(id) ?? []))
+    })
+    round = next
   }
-  return { all, added: new Set([...all].filter((id) => !kept.has(id))) }
+  const added = new Set<StatementId>()
+  yield* each([...all], (id) => {
+    if (!kept.has(id)) added.add(id)
+  })
+  return { all, added }
 }
+
+/** The same without a rest. */
+export const closure = (...asked: Parameters<typeof closing>): Closure => atOnce(closing(...asked))

@@ -1,5 +1,6 @@
-import type { Dataset, Entity, Positions, Statement } from '../domain/dataset.ts'
+import type { Dataset, Positions, Statement } from '../domain/dataset.ts'
 import type { EntityId, StatementId } from '../domain/ids.ts'
+import { atOnce, each, type Steps } from '../domain/steps.ts'
 import type { Story } from '../domain/story.ts'
 import { pointsAt } from './closure.ts'
 
@@ -14,19 +15,23 @@ const namedIn = (statement: Statement): readonly EntityId[] => [
   ...statement.onBehalfOf,
 ]
 
-/** The ids given and all that they roll up to. */
-const withChains = (
-  ids: Iterable<EntityId>,
-  byId: ReadonlyMap<EntityId, Entity>,
-): ReadonlySet<EntityId> => {
+/** Every entity that some statements name, all that is given beside, and what these roll up to. */
+export const naming = function* (
+  { entities }: Dataset,
+  statements: readonly Statement[],
+  also: ReadonlySet<EntityId>,
+): Steps<ReadonlySet<EntityId>> {
+  const byId = new Map(entities.map((entity) => [entity.id, entity]))
   const found = new Set<EntityId>()
-  for (const id of ids) {
+  const add = (id: EntityId): void => {
     let next: EntityId | null = id
     while (next !== null && !found.has(next)) {
       found.add(next)
       next = byId.get(next)?.rollsUpTo ?? null
     }
   }
+  yield* each(statements, (statement) => namedIn(statement).forEach(add))
+  yield* each([...also], add)
   return found
 }
 
@@ -76,39 +81,50 @@ const cutPositions = (
  * Sources stay whole. What is computed (stance, contested) stays as it is in the whole.
  * Without `closure` first, links that lead out are cut and their statements marked `truncated`.
  */
-export const subset = (
+export const cutting = function* (
   dataset: Dataset,
   statements: ReadonlySet<StatementId>,
   alsoEntities: ReadonlySet<EntityId> = new Set(),
-): Dataset => {
-  const keptStatements = dataset.statements.filter((statement) => statements.has(statement.id))
-  const byId = new Map(dataset.entities.map((entity) => [entity.id, entity]))
-  const ids = withChains([...keptStatements.flatMap(namedIn), ...alsoEntities], byId)
+): Steps<Dataset> {
+  const kept: Statement[] = []
+  const relations = new Set<string>()
+  const families = new Set<string>()
+  yield* each(dataset.statements, (statement) => {
+    if (!statements.has(statement.id)) return
+    kept.push(statement)
+    relations.add(statement.relation)
+    families.add(statement.family)
+  })
+  const ids = yield* naming(dataset, kept, alsoEntities)
   const entities = dataset.entities.filter((entity) => ids.has(entity.id))
-  const everyStatement = keptStatements.length === dataset.statements.length
+  const everyStatement = kept.length === dataset.statements.length
   const everything = everyStatement && entities.length === dataset.entities.length
+  yield
 
-  const relations = new Set(keptStatements.map((statement) => statement.relation))
-  const families = new Set(keptStatements.map((statement) => statement.family))
   const kinds = new Set(entities.map((entity) => entity.kind))
   const vocabulary = (from: Pick<Dataset, 'families' | 'relations' | 'kinds'>) => ({
     families: from.families.filter((family) => families.has(family.id)),
     relations: from.relations.filter((relation) => relations.has(relation.id)),
     kinds: from.kinds.filter((kind) => kinds.has(kind.id)),
   })
+  const cut: Statement[] = []
+  if (!everyStatement)
+    yield* each(kept, (statement) => {
+      cut.push(cutLinks(statement, statements))
+    })
+  const landscape = cutPositions(dataset.layout.landscape, ids)
+  yield
   return {
     ...dataset,
     ...(everything ? {} : { ...vocabulary(dataset), own: vocabulary(dataset.own) }),
     part: dataset.part || !everything,
     entities,
-    statements: everyStatement
-      ? dataset.statements
-      : keptStatements.map((statement) => cutLinks(statement, statements)),
+    statements: everyStatement ? dataset.statements : cut,
     noRelation: everyStatement ? dataset.noRelation : [],
     stories: everything ? dataset.stories : cutStories(dataset.stories, statements, ids),
-    layout: {
-      landscape: cutPositions(dataset.layout.landscape, ids),
-      portrait: cutPositions(dataset.layout.portrait, ids),
-    },
+    layout: { landscape, portrait: cutPositions(dataset.layout.portrait, ids) },
   }
 }
+
+/** The same without a rest. */
+export const subset = (...asked: Parameters<typeof cutting>): Dataset => atOnce(cutting(...asked))

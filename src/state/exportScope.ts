@@ -1,6 +1,8 @@
 import type { Dataset, Statement } from '../domain/dataset.ts'
 import type { EntityId, StatementId } from '../domain/ids.ts'
-import { type Closure, closure } from '../graph/closure.ts'
+import { atOnce, each, type Steps } from '../domain/steps.ts'
+import { type Closure, closing } from '../graph/closure.ts'
+import { naming } from '../graph/subset.ts'
 import type { AppState } from './appState.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -15,6 +17,8 @@ export interface ExportPlan {
   readonly closed: Closure
   /** Entities that come along although no statement names them. */
   readonly entities: ReadonlySet<EntityId>
+  /** All entities that will be in the file. */
+  readonly held: ReadonlySet<EntityId>
 }
 
 /** How many steps of the dataset's stories stay out, because they cite a statement that does. */
@@ -23,45 +27,65 @@ export const stepsLeftOut = ({ stories }: Dataset, { closed }: ExportPlan): numb
     .flatMap(({ steps }) => steps)
     .filter(({ cites }) => !cites.every((id) => closed.all.has(id))).length
 
-const selectedStatements = (
+const selectedStatements = function* (
   { dataset, statementsInView }: Workspace,
   app: AppState,
   withNeighbours: boolean,
-): readonly Statement[] => {
+): Steps<readonly Statement[]> {
   const picked = new Set(app.selection.statements)
-  const own = dataset.statements.filter(({ id }) => picked.has(id))
+  const chosen = new Set(dataset.statements.filter(({ id }) => picked.has(id)))
   const ends = new Set<EntityId>([
     ...app.selection.entities,
-    ...(withNeighbours ? own.flatMap(({ subject, object }) => [subject, ...object]) : []),
+    ...(withNeighbours ? [...chosen].flatMap(({ subject, object }) => [subject, ...object]) : []),
   ])
-  const near = statementsInView(app.filters).filter(({ subject, object }) => {
-    const touched = [subject, ...object].map((end) => ends.has(end))
-    return withNeighbours ? touched.some(Boolean) : touched.every(Boolean)
+  yield* each(statementsInView(app.filters), (statement) => {
+    const touched = [statement.subject, ...statement.object].map((end) => ends.has(end))
+    if (withNeighbours ? touched.some(Boolean) : touched.every(Boolean)) chosen.add(statement)
   })
-  return [...new Set([...own, ...near])]
+  return [...chosen]
+}
+
+const chosenIn = function* (
+  workspace: Workspace,
+  app: AppState,
+  scope: Scope,
+  withNeighbours: boolean,
+): Steps<readonly Statement[]> {
+  if (scope === 'all') return workspace.dataset.statements
+  if (scope === 'shown') return workspace.statementsInView(app.filters)
+  return yield* selectedStatements(workspace, app, withNeighbours)
 }
 
 /**
  * The statements of a scope, closed. `selected` takes the selected statements and those in view between
  * selected nodes; with neighbours, all in view that touch what is selected.
  */
-export const planExport = (
+export const planningExport = function* (
   workspace: Workspace,
   app: AppState,
   scope: Scope,
   withNeighbours: boolean,
-): ExportPlan => {
-  const { dataset, statementsInView } = workspace
-  const chosen: { readonly [S in Scope]: () => readonly Statement[] } = {
-    all: () => dataset.statements,
-    shown: () => statementsInView(app.filters),
-    selected: () => selectedStatements(workspace, app, withNeighbours),
+): Steps<ExportPlan> {
+  const { dataset } = workspace
+  const matched = new Set<StatementId>()
+  const chosen = yield* chosenIn(workspace, app, scope, withNeighbours)
+  yield* each(chosen, ({ id }) => {
+    matched.add(id)
+  })
+  const unasked: { readonly [S in Scope]: () => readonly EntityId[] } = {
+    all: () => dataset.entities.map(({ id }) => id),
+    shown: () => [],
+    selected: () => app.selection.entities,
   }
-  const matched = new Set(chosen[scope]().map(({ id }) => id))
-  const entities: { readonly [S in Scope]: readonly EntityId[] } = {
-    all: dataset.entities.map(({ id }) => id),
-    shown: [],
-    selected: app.selection.entities,
-  }
-  return { matched, closed: closure(dataset, matched), entities: new Set(entities[scope]) }
+  const entities = new Set(unasked[scope]())
+  const closed = yield* closing(dataset, matched)
+  const leaving: Statement[] = []
+  yield* each(dataset.statements, (statement) => {
+    if (closed.all.has(statement.id)) leaving.push(statement)
+  })
+  return { matched, closed, entities, held: yield* naming(dataset, leaving, entities) }
 }
+
+/** The same without a rest. */
+export const planExport = (...asked: Parameters<typeof planningExport>): ExportPlan =>
+  atOnce(planningExport(...asked))

@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { entityId, statementId } from '../../src/domain/ids.ts'
+import { cutting, subset } from '../../src/graph/subset.ts'
 import { NOTHING_SELECTED, type Selection } from '../../src/state/appState.ts'
 import {
   type ExportPlan,
   planExport,
+  planningExport,
   type Scope,
   stepsLeftOut,
 } from '../../src/state/exportScope.ts'
 import { createWorkspace } from '../../src/state/workspace.ts'
 import { builtDataset, builtEntity, builtStatement, link } from '../helpers/built.ts'
+import { ran } from '../helpers/ran.ts'
 
 const DATASET = builtDataset(
   [
@@ -52,6 +55,33 @@ const statements = (...ids: readonly string[]): Selection => ({
 })
 
 describe('the plan of an export', () => {
+  it('names all entities that its part will hold', () => {
+    for (const one of [
+      plan('all'),
+      plan('shown', { fragment: '#off=status:claimed' }),
+      plan('selected', { selection: entities('aland', 'loner') }),
+    ]) {
+      const { entities: held } = subset(DATASET, one.closed.all, one.entities)
+      expect(one.held).toEqual(new Set(held.map(({ id }) => id)))
+    }
+  })
+
+  it('is made with rests where there is much, as is its part', () => {
+    const ends = ['aland', 'borduria'].map((id) => builtEntity(id, 'country', id))
+    const many = builtDataset(
+      ends,
+      Array.from({ length: 1_280 }, (_, at) =>
+        builtStatement(`s${at}`, 'aland', 'visits', 'borduria'),
+      ),
+    )
+    const workspace = createWorkspace(many, '')
+    const { app } = workspace.store.getState()
+    const planned = ran(planningExport(workspace, app, 'all', false))
+    // Ids, links, the closed whole, what is added, what leaves, whom it names: each in one pass at least.
+    expect(planned.rests).toBeGreaterThanOrEqual(6 * 20)
+    expect(ran(cutting(many, planned.result.closed.all)).rests).toBeGreaterThanOrEqual(2 * 20)
+  })
+
   it('holds everything, nodes without statements too, when all is asked for', () => {
     const all = plan('all')
     expect(all.matched.size).toBe(DATASET.statements.length)

@@ -4,7 +4,7 @@ import type { StatementId } from '../../domain/ids.ts'
 import { download } from '../../io/download.ts'
 import { FORMAT_GROUPS, type FormatGroup } from '../../io/exports/index.ts'
 import { isSelected } from '../../state/appState.ts'
-import { planExport, SCOPES, type Scope, stepsLeftOut } from '../../state/exportScope.ts'
+import { SCOPES, type Scope, stepsLeftOut } from '../../state/exportScope.ts'
 import { useAnnounce } from '../announce.tsx'
 import { exportWords as words } from '../messages/export.ts'
 import { formatWords } from '../messages/formats.ts'
@@ -17,6 +17,7 @@ import { carriesNotes, carriesStories, FORMATS, type Format } from './formats.ts
 import type { Order } from './order.ts'
 import { notesLeftOut, ownStories } from './part.ts'
 import { useFile } from './useFile.ts'
+import { usePlan } from './usePlan.ts'
 
 interface Props {
   readonly orientation: Orientation
@@ -110,15 +111,12 @@ export const ExportDialog = ({ orientation, only, onClose }: Props) => {
   const [withOwnStories, setWithOwnStories] = useState(only === undefined)
   const [withNotes, setWithNotes] = useState(only === undefined)
   useEffect(() => dialog.current?.showModal(), [])
-  const plan = useMemo(
-    () => planExport(workspace, app, scope, withNeighbours),
-    [workspace, app, scope, withNeighbours],
-  )
+  const plan = usePlan(app, scope, withNeighbours)
   const title = only?.name ?? words.title
-  const nothing = plan.matched.size === 0 && plan.entities.size === 0
+  const nothing = plan !== null && plan.matched.size === 0 && plan.entities.size === 0
   const order = useMemo<Order | null>(
     () =>
-      nothing
+      nothing || plan === null
         ? null
         : {
             workspace,
@@ -136,9 +134,9 @@ export const ExportDialog = ({ orientation, only, onClose }: Props) => {
   const { bytes, failure } = useFile(format, order)
   if (format === undefined) return null
   const own = ownStories(workspace.dataset, app).length
-  const left = carriesStories(format) ? stepsLeftOut(workspace.dataset, plan) : 0
+  const left = plan !== null && carriesStories(format) ? stepsLeftOut(workspace.dataset, plan) : 0
   const notesInPage = app.notes.length > 0 && format.needsPage === true && withNotes
-  const notesLeft = notesInPage ? notesLeftOut(workspace, app, plan) : 0
+  const notesLeft = plan !== null && notesInPage ? notesLeftOut(app, plan) : 0
   const notesStay = app.notes.length > 0 && !carriesNotes(format)
   const losesNothing =
     notesStay || left + notesLeft > 0 ? words.losesNothingElse : words.losesNothing
@@ -225,9 +223,11 @@ export const ExportDialog = ({ orientation, only, onClose }: Props) => {
         <div className="export-foot">
           <div aria-live="polite">
             <p>
-              {nothing
-                ? words.nothingToExport
-                : words.willHold(plan.matched.size, plan.closed.added.size)}
+              {plan === null && words.planning}
+              {plan !== null &&
+                (nothing
+                  ? words.nothingToExport
+                  : words.willHold(plan.matched.size, plan.closed.added.size))}
             </p>
             {!nothing && left > 0 && <p>{words.stepsLeftOut(left)}</p>}
             {!nothing && notesLeft > 0 && <p>{words.notesLeftOut(notesLeft)}</p>}

@@ -12,7 +12,7 @@ import { type DataOrder, writeData } from './dataFile.ts'
 import { WorkerLostError, writeAway } from './dataJob.ts'
 import { draw } from './drawing.ts'
 import type { Order } from './order.ts'
-import { pageOf, partOf } from './part.ts'
+import { cuttingPart, pageOf } from './part.ts'
 
 /** A format of the dialog: data and pictures alike. */
 export interface Format {
@@ -55,8 +55,8 @@ const writeFile = async (
 const dataFormats: readonly Format[] = EXPORT_FORMATS.map((format) => ({
   ...format,
   write: async (order, signal) => {
-    const part = partOf(order)
-    const page = format.needsPage === true ? await pageOf(order, part, signal) : null
+    const part = await inSlices(cuttingPart(order), signal)
+    const page = format.needsPage === true ? await pageOf(order, signal) : null
     const { edition, orientation } = order
     return writeFile(part, { format: format.id, edition, orientation, page }, signal)
   },

@@ -1,12 +1,12 @@
 import { inSlices } from '../../analysis/jobs/slices.ts'
 import type { Dataset } from '../../domain/dataset.ts'
-import { subset } from '../../graph/subset.ts'
+import type { Steps } from '../../domain/steps.ts'
+import { cutting } from '../../graph/subset.ts'
 import { type Page, WITHOUT_SCRIPT } from '../../io/exports/index.ts'
 import { fetchViewer } from '../../io/sources/viewer.ts'
 import { type AppState, guidesIn } from '../../state/appState.ts'
 import type { ExportPlan } from '../../state/exportScope.ts'
 import { freeStoryId } from '../../state/stories.ts'
-import type { Workspace } from '../../state/workspace.ts'
 import { withNotLaidOut } from '../../view/notLaidOut.ts'
 import { guideWords } from '../graph/guideWords.ts'
 import { language } from '../messages/language.ts'
@@ -26,44 +26,37 @@ export const ownStories = (dataset: Dataset, { stories }: Pick<AppState, 'storie
 }
 
 /** The part that leaves; where nodes were moved, with the places where they stand now. */
-export const partOf = (order: Order): Dataset => {
+export const cuttingPart = function* (order: Order): Steps<Dataset> {
   const { workspace, app, plan, orientation } = order
   const { dataset } = workspace
   const own = order.withOwnStories ? ownStories(dataset, app) : []
   const stories = [...dataset.stories, ...own]
-  const part = subset({ ...dataset, stories }, plan.closed.all, plan.entities)
+  const part = yield* cutting({ ...dataset, stories }, plan.closed.all, plan.entities)
   if (app.arrangement.moved.size === 0) return part
-  const kept = new Set(part.entities.map(({ id }) => id))
-  const places = new Map([...positionsFor(order)].filter(([id]) => kept.has(id)))
+  const places = new Map([...positionsFor(order)].filter(([id]) => plan.held.has(id)))
   return { ...part, layout: { ...part.layout, [orientation]: places } }
 }
 
-/** The notes that leave with a part: those at a place of the canvas, and those on what is in it. */
-const notesOf = ({ entities, statements }: Dataset, { notes }: AppState): AppState['notes'] => {
-  const there = new Set<string>([...entities, ...statements].map(({ id }) => id))
-  return notes.filter(
-    ({ on }) => on === null || there.has('entity' in on ? on.entity : on.statement),
+/** The notes that leave with what is planned: those at a place of the canvas, and those on what is in it. */
+const notesOf = ({ closed, held }: ExportPlan, { notes }: AppState): AppState['notes'] =>
+  notes.filter(
+    ({ on }) =>
+      on === null || ('entity' in on ? held.has(on.entity) : closed.all.has(on.statement)),
   )
-}
 
 /** How many notes stay out of a page, because what they hang on does. */
-export const notesLeftOut = (
-  { dataset }: Workspace,
-  app: AppState,
-  { closed, entities }: ExportPlan,
-): number => app.notes.length - notesOf(subset(dataset, closed.all, entities), app).length
+export const notesLeftOut = (app: AppState, plan: ExportPlan): number =>
+  app.notes.length - notesOf(plan, app).length
 
 /** Where a page shows everybody, and what is drawn behind them, where something was arranged; null: as the dataset opens. */
 const arrangedOn = async (
   order: Order,
-  part: Dataset,
   signal: AbortSignal,
 ): Promise<NonNullable<Page['arranged']> | null> => {
-  const { workspace, app } = order
+  const { workspace, app, plan } = order
   const { moved, placed } = app.arrangement
   if (moved.size === 0) return null
-  const kept = new Set(part.entities.map(({ id }) => id))
-  const positions = new Map([...positionsFor(order)].filter(([id]) => kept.has(id)))
+  const positions = new Map([...positionsFor(order)].filter(([id]) => plan.held.has(id)))
   const laid = guidesIn(app) ?? []
   const scene = await inSlices(sceneSteps(order), signal)
   return {
@@ -77,15 +70,15 @@ const arrangedOn = async (
   }
 }
 
-/** What a one-file page of a part is made of. */
-export const pageOf = async (order: Order, part: Dataset, signal: AbortSignal): Promise<Page> => {
-  const { app, today, withNotes } = order
+/** What a one-file page is made of beside the data. */
+export const pageOf = async (order: Order, signal: AbortSignal): Promise<Page> => {
+  const { app, plan, today, withNotes } = order
   return {
     ...(await fetchViewer()),
     exportedOn: today,
     language: language.tag === 'de' ? 'de' : 'en',
-    notes: withNotes ? notesOf(part, app) : [],
+    notes: withNotes ? notesOf(plan, app) : [],
     withoutScript: await tellLater(WITHOUT_SCRIPT),
-    arranged: await arrangedOn(order, part, signal),
+    arranged: await arrangedOn(order, signal),
   }
 }

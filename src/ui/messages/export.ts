@@ -40,6 +40,7 @@ export const exportWords = await inLanguageLater('export', {
       ? 'One of your notes stays out: what it hangs on is not in the file.'
       : `${number(count)} of your notes stay out: what they hang on is not in the file.`,
   nothingSelected: 'Nothing is selected.',
+  planning: 'Looking for what belongs in the file …',
   willHold: (matched: number, added: number) =>
     added === 0
       ? `${statements(matched)} will be in the file.`

@@ -31,6 +31,7 @@ export const exportPart: typeof exportWords = {
       ? 'Eine Ihrer Notizen bleibt draußen: Woran sie hängt, steht nicht in der Datei.'
       : `${number(count)} Ihrer Notizen bleiben draußen: Woran sie hängen, steht nicht in der Datei.`,
   nothingSelected: 'Nichts ist ausgewählt.',
+  planning: 'Gesucht wird, was in die Datei gehört …',
   willHold: (matched, added) =>
     added === 0
       ? `${statements(matched)} ${form(matched, 'kommt', 'kommen')} in die Datei.`
