@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { buildFilterIndex, filterIndexSteps } from '../../../src/analysis/filters/visible.ts'
 import { inSlices } from '../../../src/analysis/jobs/slices.ts'
 import { atOnce, each, type Steps } from '../../../src/domain/steps.ts'
@@ -14,6 +14,8 @@ const slow = function* (count: number, seen: number[]): Steps<number> {
   }
   return seen.length
 }
+
+afterEach(() => vi.unstubAllGlobals())
 
 describe('work in slices', () => {
   it('gives what the same work gives at once', async () => {
@@ -34,6 +36,21 @@ describe('work in slices', () => {
     await inSlices(slow(12, seen))
     expect(before).toBeGreaterThan(0)
     expect(before).toBeLessThan(12)
+  })
+
+  it('lets timers come in between even where what rests goes on before all that waits', async () => {
+    vi.stubGlobal('scheduler', {
+      yield: () => Promise.resolve(),
+      postTask: () => new Promise<void>((resolve) => setTimeout(resolve)),
+    })
+    const seen: number[] = []
+    let before = -1
+    setTimeout(() => {
+      before = seen.length
+    })
+    await inSlices(slow(60, seen))
+    expect(before).toBeGreaterThan(0)
+    expect(before).toBeLessThan(60)
   })
 
   it('stops where it is once it is aborted', async () => {
