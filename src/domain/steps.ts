@@ -1,5 +1,10 @@
-/** Work that says where it may rest: at each `yield` others may go first. */
-export type Steps<Result> = Generator<undefined, Result>
+import type { Stage } from './stages.ts'
+
+/**
+ * Work that says where it may rest: at each `yield` others may go first. It may tell there how many rows it has done since
+ * it last told, or what begins.
+ */
+export type Steps<Result> = Generator<number | Stage | undefined, Result>
 
 /** Does all of it without a rest. */
 export const atOnce = <Result>(steps: Steps<Result>): Result => {
@@ -16,7 +21,7 @@ const ROWS = 64
 export const eachRow = function* (count: number, act: (row: number) => void): Steps<void> {
   for (let row = 0; row < count; row++) {
     act(row)
-    if ((row + 1) % ROWS === 0) yield
+    if ((row + 1) % ROWS === 0) yield ROWS
   }
 }
 

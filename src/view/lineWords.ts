@@ -139,6 +139,7 @@ export const writeStrands = function* (
     (a, b) =>
       Number(speaks(b)) - Number(speaks(a)) || b.weight - a.weight || (a.id < b.id ? -1 : 1),
   )
+  yield
   const size = fontSize(STRAND_SIZE, zoom)
   const widthOf = (line: string): number => measure(line, size, 500)
   const { bright: seenWith = wanted.strands } = wanted
@@ -154,6 +155,7 @@ export const writeStrands = function* (
       }),
     ),
   ])
+  yield
   const few = !fading && strands.length <= MOST_BESIDE
   const seen = (strands.length <= MOST_COMPARED ? strands.filter(isSeen) : []).map((strand) => {
     const { curve } = strand.route

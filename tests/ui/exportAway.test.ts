@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from 'vitest'
 import './exportWorker.ts'
+import type { Progress } from '../../src/analysis/jobs/following.ts'
 import { MANY_STATEMENTS } from '../../src/analysis/jobs/work.ts'
 import { ToldError } from '../../src/domain/issue.ts'
 import { reportFrameIn } from '../../src/domain/reportFrames.ts'
@@ -15,7 +16,7 @@ import { writing } from './exportWorker.ts'
 import { sample } from './mount.tsx'
 
 beforeEach(() => {
-  Object.assign(writing, { fails: false, started: 0, ended: 0 })
+  Object.assign(writing, { fails: false, stopsAt: null, started: 0, ended: 0 })
 })
 
 const PAGE = {
@@ -55,7 +56,7 @@ const exported = (count: number) => {
   const workspace = createWorkspace(dataset, '')
   const order = orderForAll(workspace)
   const here = writeData(dataset, orderOf('csv'), reportFrame)
-  return { here, bytes: FORMATS.find(({ id }) => id === 'csv')?.write(order, signal) }
+  return { here, bytes: FORMATS.find(({ id }) => id === 'csv')?.write(order, signal, () => {}) }
 }
 
 it('many statements are written in a worker, few on the page', async () => {
@@ -87,4 +88,21 @@ it('why a file cannot be written reaches the reader from a worker as well', asyn
   await expect(file).rejects.toThrow(ToldError)
   await expect(file).rejects.toThrow('The built viewer cannot stand in a page.')
   expect(writing).toMatchObject({ started: 1, ended: 1 })
+})
+
+it('how far a file is reaches the reader from a worker: what is handed over, then its statements', async () => {
+  const told: Progress[] = []
+  await writeAway(many(2_000), orderOf('csv'), 'en', signal, (progress) => told.push(progress))
+  const of = (stage: Progress['stage']) =>
+    told.filter((one) => one.stage === stage).map(({ share }) => share)
+  expect(of('hand-over').at(-1)).toBe(1)
+  expect(of('statements')).toEqual(Array.from({ length: 99 }, (_, at) => (at + 1) / 100))
+  expect(told.at(-1)).toEqual({ stage: 'whole', attempt: 1, share: null })
+})
+
+it('no share is told of a file that holds no sentences', async () => {
+  const told: Progress[] = []
+  await writeAway(many(200), orderOf('json'), 'en', signal, (progress) => told.push(progress))
+  expect(told.map(({ stage }) => stage)).not.toContain('statements')
+  expect(told.at(-1)).toEqual({ stage: 'whole', attempt: 1, share: null })
 })

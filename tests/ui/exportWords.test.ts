@@ -15,7 +15,11 @@ it('programs find the same sentences in every language of the page, readers find
   const order = orderForAll(workspace)
   const textIn = async (id: string): Promise<string> =>
     new TextDecoder().decode(
-      await FORMATS.find((one) => one.id === id)?.write(order, new AbortController().signal),
+      await FORMATS.find((one) => one.id === id)?.write(
+        order,
+        new AbortController().signal,
+        () => {},
+      ),
     )
   const [german, english] = [workspace.words, createWords(dataset)]
   const [claim] = dataset.statements.filter(({ status }) => status === 'claimed')

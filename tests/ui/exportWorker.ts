@@ -5,11 +5,13 @@ import type { WriteAnswer, WriteOrder } from '../../src/ui/export/writeOrder.ts'
 
 interface Writing {
   fails: boolean
+  /** It comes no farther than to this share of the statements. */
+  stopsAt: number | null
   /** How many workers were started, and how many ended. */
   started: number
   ended: number
 }
-export const writing: Writing = { fails: false, started: 0, ended: 0 }
+export const writing: Writing = { fails: false, stopsAt: null, started: 0, ended: 0 }
 
 class DataWorker extends EventTarget {
   #ended = false
@@ -25,7 +27,10 @@ class DataWorker extends EventTarget {
     setTimeout(() => {
       if (this.#ended) return
       if (writing.fails) this.dispatchEvent(new Event('error'))
-      else this.#obey(given)
+      else if (writing.stopsAt !== null) {
+        const answer: WriteAnswer = { what: 'writing', share: writing.stopsAt }
+        this.dispatchEvent(new MessageEvent('message', { data: answer }))
+      } else this.#obey(given)
     })
   }
   terminate(): void {

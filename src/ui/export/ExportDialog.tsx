@@ -18,6 +18,7 @@ import type { Order } from './order.ts'
 import { notesLeftOut, ownStories } from './part.ts'
 import { useFile } from './useFile.ts'
 import { usePlan } from './usePlan.ts'
+import { Writing } from './Writing.tsx'
 
 interface Props {
   readonly orientation: Orientation
@@ -131,7 +132,7 @@ export const ExportDialog = ({ orientation, only, onClose }: Props) => {
           },
     [nothing, workspace, app, plan, orientation, theme, edition, withOwnStories, withNotes],
   )
-  const { bytes, failure } = useFile(format, order)
+  const { bytes, failure, progress } = useFile(format, order)
   if (format === undefined) return null
   const own = ownStories(workspace.dataset, app).length
   const left = plan !== null && carriesStories(format) ? stepsLeftOut(workspace.dataset, plan) : 0
@@ -248,6 +249,7 @@ export const ExportDialog = ({ orientation, only, onClose }: Props) => {
             </p>
           )}
           <div className="dialog-foot">
+            {progress !== null && <Writing {...progress} />}
             <button type="button" onClick={() => dialog.current?.close()}>
               {t.close}
             </button>

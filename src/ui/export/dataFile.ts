@@ -1,4 +1,4 @@
-import type { Dataset, Orientation } from '../../domain/dataset.ts'
+import type { Dataset, Orientation, Statement } from '../../domain/dataset.ts'
 import { KINDS } from '../../domain/kinds.ts'
 import { FAMILIES, RELATIONS } from '../../domain/relations.ts'
 import type { ReportFrame } from '../../domain/words/reportFrame.ts'
@@ -34,24 +34,48 @@ export const withOwnLabels = (part: Dataset): Dataset => ({
   kinds: byId(part.kinds, part.own.kinds, KINDS),
 })
 
+type Sentence = (statement: Statement) => string
+
+/** Sentences as before; each percent of the statements that have theirs is told. */
+const counting = (
+  sentence: Sentence,
+  { statements }: Dataset,
+  tell: (share: number) => void,
+): Sentence => {
+  const counted = new Set<Statement>()
+  let told = 0
+  return (statement) => {
+    counted.add(statement)
+    const percent = Math.floor((100 * counted.size) / statements.length)
+    if (percent > told) {
+      told = percent
+      tell(counted.size / statements.length)
+    }
+    return sentence(statement)
+  }
+}
+
 /**
  * The file of a part.
  * @param report - what the language of the reader says, for files that people read
+ * @param tell - of the share of the statements that have their sentences; never called by a format without any
  * @throws ToldError where the format cannot be written from it
  */
 export const writeData = (
   part: Dataset,
   { format: id, edition, orientation, page }: DataOrder,
   report: ReportFrame,
+  tell: ((share: number) => void) | null = null,
 ): Uint8Array<ArrayBuffer> => {
   const format = EXPORT_FORMATS.find((one) => one.id === id)
   if (format === undefined) throw new Error(`There is no format ${id}.`)
   const toRead = format.group === 'text'
   const { write } = format.editions?.find((one) => one.id === edition) ?? format
   const { landscape, portrait } = part.layout
+  const { sentence } = createWords(part, toRead ? report.wording : undefined)
   return write(toRead ? part : withOwnLabels(part), {
     // Programs find the same sentences in every language of the interface, as they do types.
-    words: createWords(part, toRead ? report.wording : undefined).sentence,
+    words: tell === null ? sentence : counting(sentence, part, tell),
     positions: part.layout[orientation] ?? landscape ?? portrait,
     colourOf: (family) => familyColour(THEMES.light, family),
     page,

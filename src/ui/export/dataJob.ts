@@ -1,6 +1,9 @@
+import { following, type Progress, type Tell } from '../../analysis/jobs/following.ts'
 import { inSlices } from '../../analysis/jobs/slices.ts'
 import type { Dataset } from '../../domain/dataset.ts'
 import { ToldError } from '../../domain/issue.ts'
+import type { Steps } from '../../domain/steps.ts'
+import type { Parcel } from '../../io/imports/parcels.ts'
 import { handOver } from '../handOver.ts'
 import type { DataOrder } from './dataFile.ts'
 import type { WriteAnswer, WriteOrder } from './writeOrder.ts'
@@ -10,10 +13,20 @@ export class WorkerLostError extends Error {
   override readonly name = 'WorkerLostError'
 }
 
+const PUT_TOGETHER: Progress = { stage: 'whole', attempt: 1, share: null }
+
+const handingOver = function* (dataset: Dataset, send: (parcel: Parcel) => void): Steps<void> {
+  const { entities, statements, layout } = dataset
+  const places = (layout.landscape?.size ?? 0) + (layout.portrait?.size ?? 0)
+  yield { stage: 'hand-over', rows: entities.length + statements.length + places }
+  yield* handOver(dataset, send)
+}
+
 /**
  * The file of a part, written off the main thread; the part goes there in slices.
  * @param language - of what people read, a BCP 47 tag
  * @param signal - ends the work
+ * @param tell - of how far it has come
  * @throws ToldError as `writeData` does; WorkerLostError where the worker fails; the reason of the signal
  */
 export const writeAway = (
@@ -21,6 +34,7 @@ export const writeAway = (
   order: DataOrder,
   language: string,
   signal: AbortSignal,
+  tell: Tell = () => {},
 ): Promise<Uint8Array<ArrayBuffer>> =>
   new Promise((resolve, reject) => {
     signal.throwIfAborted()
@@ -43,6 +57,11 @@ export const writeAway = (
     worker.addEventListener('error', lose)
     worker.addEventListener('messageerror', lose)
     worker.addEventListener('message', ({ data }: MessageEvent<WriteAnswer>) => {
+      if (data.what === 'writing') {
+        const isDone = data.share === 1
+        tell(isDone ? PUT_TOGETHER : { stage: 'statements', attempt: 1, share: data.share })
+        return
+      }
       end()
       if (data.what === 'written') resolve(data.bytes)
       else if (data.sentence === null) reject(new Error('The file could not be written.'))
@@ -50,8 +69,11 @@ export const writeAway = (
     })
     const send = (given: WriteOrder): void => worker.postMessage(given)
     send({ what: 'begin', order, language })
-    const sending = handOver(part, (parcel) => send({ what: 'parcel', parcel }))
-    inSlices(sending, ending.signal).catch(() => {
-      if (!ending.signal.aborted) lose()
-    })
+    const sending = handingOver(part, (parcel) => send({ what: 'parcel', parcel }))
+    inSlices(following(sending, tell), ending.signal).then(
+      () => tell(PUT_TOGETHER),
+      () => {
+        if (!ending.signal.aborted) lose()
+      },
+    )
   })

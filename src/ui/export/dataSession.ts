@@ -4,7 +4,7 @@ import { createAssembly } from '../../io/imports/parcels.ts'
 import { writeData } from './dataFile.ts'
 import type { WriteAnswer, WriteOrder } from './writeOrder.ts'
 
-/** What a worker does that writes one file: told what, it takes the part in parcels, and answers with the last of them. */
+/** What a worker does that writes one file: told what, it takes the part in parcels, and answers after the last of them. */
 export const createWriteSession = (
   tell: (answer: WriteAnswer) => void,
 ): ((given: WriteOrder) => void) => {
@@ -18,7 +18,9 @@ export const createWriteSession = (
     const part = assemble(given.parcel)
     if (part === null || begun === null) return
     try {
-      const bytes = writeData(part, begun.order, reportFrameIn(begun.language))
+      const bytes = writeData(part, begun.order, reportFrameIn(begun.language), (share) =>
+        tell({ what: 'writing', share }),
+      )
       tell({ what: 'written', bytes })
     } catch (error) {
       tell({ what: 'refused', sentence: error instanceof ToldError ? error.told : null })

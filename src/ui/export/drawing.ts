@@ -1,4 +1,5 @@
 import { readAsked } from '../../analysis/aggregate/asked.ts'
+import { following, type Tell } from '../../analysis/jobs/following.ts'
 import { inSlices } from '../../analysis/jobs/slices.ts'
 import { polesOfDataset } from '../../analysis/layouts/poles.ts'
 import { foldedPositions, standsFor } from '../../analysis/rollUp.ts'
@@ -58,6 +59,7 @@ const drawing = function* (order: Order): Steps<Drawn> {
   const drawn = standsFor(dataset, app.folded)
   const inBubbles = app.bubbles === null ? undefined : standingOf(workspace)
   const { rings } = workspace.store.getState()
+  yield { stage: 'lines', rows: null }
   const plain =
     inBubbles === undefined
       ? yield* sceneSteps(order)
@@ -116,19 +118,18 @@ const drawing = function* (order: Order): Steps<Drawn> {
     words: pictureWords,
     measure: createRuler(new OffscreenCanvas(1, 1).getContext('2d')).measure,
   })
+  const telling = dataset.statements.filter(({ id }) => carried.has(id))
+  yield { stage: 'sentences', rows: telling.length }
   const metadata = {
     title: dataset.title,
     description: `${dataset.summary} ${held}`,
     exportedOn,
     sources,
-    statements: yield* tellingStatements(
-      dataset.statements.filter(({ id }) => carried.has(id)),
-      {
-        sources: dataset.sources,
-        nameOf: (id) => entity(id)?.name ?? id,
-        sentenceOf: words.sentence,
-      },
-    ),
+    statements: yield* tellingStatements(telling, {
+      sources: dataset.sources,
+      nameOf: (id) => entity(id)?.name ?? id,
+      sentenceOf: words.sentence,
+    }),
   }
   return { picture, metadata }
 }
@@ -137,7 +138,7 @@ const drawing = function* (order: Order): Steps<Drawn> {
  * A picture of what is asked for, and what travels in its file; others go first between slices of the work.
  * @throws the reason of the signal
  */
-export const draw = async (order: Order, signal: AbortSignal): Promise<Drawn> => {
+export const draw = async (order: Order, signal: AbortSignal, tell: Tell): Promise<Drawn> => {
   await Promise.all(FACES.map((face) => document.fonts.load(face)))
-  return inSlices(drawing(order), signal)
+  return inSlices(following(drawing(order), tell), signal)
 }

@@ -1,3 +1,4 @@
+import { following, type Tell } from '../../analysis/jobs/following.ts'
 import { inSlices } from '../../analysis/jobs/slices.ts'
 import { MANY_STATEMENTS } from '../../analysis/jobs/work.ts'
 import type { Dataset } from '../../domain/dataset.ts'
@@ -26,7 +27,7 @@ export interface Format {
   readonly editions?: NonNullable<ExportFormat['editions']>
   readonly needsPage?: boolean
   /** Rejects with the reason of the signal once that breaks off the work. */
-  write(order: Order, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>>
+  write(order: Order, signal: AbortSignal, tell: Tell): Promise<Uint8Array<ArrayBuffer>>
 }
 
 /** What shows the reader’s notes on the canvas. */
@@ -42,10 +43,11 @@ const writeFile = async (
   part: Dataset,
   order: DataOrder,
   signal: AbortSignal,
+  tell: Tell,
 ): Promise<Uint8Array<ArrayBuffer>> => {
   if (part.statements.length > MANY_STATEMENTS)
     try {
-      return await writeAway(part, order, language.tag, signal)
+      return await writeAway(part, order, language.tag, signal, tell)
     } catch (error) {
       if (!(error instanceof WorkerLostError)) throw error
     }
@@ -54,22 +56,22 @@ const writeFile = async (
 
 const dataFormats: readonly Format[] = EXPORT_FORMATS.map((format) => ({
   ...format,
-  write: async (order, signal) => {
+  write: async (order, signal, tell) => {
     const part = await inSlices(cuttingPart(order), signal)
     const page = format.needsPage === true ? await pageOf(order, signal) : null
     const { edition, orientation } = order
-    return writeFile(part, { format: format.id, edition, orientation, page }, signal)
+    return writeFile(part, { format: format.id, edition, orientation, page }, signal, tell)
   },
 }))
 
 const PICTURES: { readonly [P in PictureFormat['id']]: Format['write'] } = {
-  png: async (order, signal) => {
-    const { picture, metadata } = await draw(order, signal)
-    return toPng(picture, metadata, pictureWords, signal)
+  png: async (order, signal, tell) => {
+    const { picture, metadata } = await draw(order, signal, tell)
+    return toPng(picture, metadata, pictureWords, signal, tell)
   },
-  svg: async (order, signal) => {
-    const { picture, metadata } = await draw(order, signal)
-    return inSlices(writingSvg(picture, metadata), signal)
+  svg: async (order, signal, tell) => {
+    const { picture, metadata } = await draw(order, signal, tell)
+    return inSlices(following(writingSvg(picture, metadata), tell), signal)
   },
 }
 

@@ -7,7 +7,11 @@ export type WriteOrder =
   | { readonly what: 'begin'; readonly order: DataOrder; readonly language: string }
   | { readonly what: 'parcel'; readonly parcel: Parcel }
 
-/** Its one answer. A refusal without a sentence is what no limit foresaw. */
+/**
+ * Its answers: which share of the statements it has put into sentences, in formats that hold any, and at last the file.
+ * A refusal without a sentence is what no limit foresaw.
+ */
 export type WriteAnswer =
+  | { readonly what: 'writing'; readonly share: number }
   | { readonly what: 'written'; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly what: 'refused'; readonly sentence: Told | null }

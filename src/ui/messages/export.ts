@@ -1,3 +1,4 @@
+import type { StageName } from '../../domain/stages.ts'
 import { number, statements } from '../../domain/words/plural.ts'
 import type { FormatGroup } from '../../io/exports/index.ts'
 import { inLanguageLater } from './language.ts'
@@ -14,6 +15,19 @@ const size = (bytes: number): string => {
   if (bytes < 1000) return `${bytes} bytes`
   if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} kB`
   return `${(bytes / 1_000_000).toFixed(1)} MB`
+}
+
+const stages: { readonly [S in StageName]: string } = {
+  'hand-over': 'Handing the data over',
+  statements: 'Putting statements into sentences',
+  lines: 'Finding lines and nodes',
+  names: 'Placing names',
+  shapes: 'Drawing',
+  sentences: 'Putting statements into sentences',
+  text: 'Writing the picture',
+  paint: 'Painting',
+  encode: 'Compressing the picture',
+  whole: 'Putting the file together',
 }
 
 /** The words of the export dialog and of what it writes. */
@@ -50,6 +64,10 @@ export const exportWords = await inLanguageLater('export', {
       ? 'One step of a story stays out: it cites a statement that is not in the file.'
       : `${number(count)} steps of stories stay out: they cite statements that are not in the file.`,
   nothingToExport: 'No statement is in this selection. Choose another, or clear the filters.',
+  stages,
+  attempt: (stage: string, attempt: number) =>
+    attempt === 1 ? stage : `${stage}, attempt ${attempt}`,
+  shareOf: (stage: string, share: number) => `${stage}: ${Math.floor(100 * share)} %`,
   file: 'File',
   fileOf: (name: string, bytes: number | null) =>
     bytes === null ? `${name}, measuring …` : `${name}, ${size(bytes)}`,

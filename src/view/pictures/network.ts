@@ -122,6 +122,8 @@ export const drawNetwork = function* (
     }
   const room = width - 2 * RIM
   const headings = createHeadings(guides, wordsOf)
+  const names = { stage: 'names', rows: scene.nodes.length + scene.strands.length } as const
+  yield { stage: 'shapes', rows: scene.strands.length }
   const lines = yield* linesIn(scene)
   const inModel = [...(lines === null ? [] : [lines]), ...guides.map(boxOf)]
   const keptAt = (at: number): readonly KeptBox[] => keptBy(headings(at), at)
@@ -129,6 +131,7 @@ export const drawNetwork = function* (
   /** What is drawn at a zoom takes this, in pixels, and so many nodes have their name. */
   const fits = function* (at: number): Steps<{ readonly box: Box; readonly named: number }> {
     const kept = [...keptAt(at), ...papersAt(at)]
+    yield names
     const labels = yield* placingLabels(scene, at, measure, undefined, kept)
     const taken = [
       ...inModel.map((one) => scaled(one, at)),
@@ -158,18 +161,20 @@ export const drawNetwork = function* (
       const y = top + RIM - box.y
       const papers = papersAt(zoom)
       const placed = moved(scene, x / zoom, y / zoom)
-      yield
+      yield names
       const kept = [...keptAt(zoom), ...papers].map((one: KeptBox) => ({
         ...movedBox(one, x, y),
         panel: one.panel === undefined ? undefined : movedBox(one.panel, x, y),
         frame: one.frame === undefined ? undefined : movedBox(one.frame, x, y),
       }))
       const labels = yield* placingLabels(placed, zoom, measure, undefined, kept)
+      const drawn = yield* shapingScene(placed, labels, theme, zoom)
+      yield
       const page = { ...box, x: box.x + x, y: box.y + y }
       const layers = guideShapes(guides, headings(zoom), { zoom, pan: { x, y } }, theme, page)
       return [
         ...layers.behind,
-        ...(yield* shapingScene(placed, labels, theme, zoom)),
+        ...drawn,
         ...numbersBesideMarks(
           labels,
           numbers,

@@ -194,6 +194,7 @@ export const composingPicture = function* (input: PictureInput): Steps<Picture> 
     ...footer.shapes,
   ]
   const printed: Shape[] = []
+  yield { stage: 'shapes', rows: shapes.length }
   yield* each(shapes, (shape) => {
     printed.push(shape.form === 'text' ? measured(shape, measure) : shape)
   })

@@ -1,3 +1,4 @@
+import { following, type Tell } from '../../analysis/jobs/following.ts'
 import { inSlices } from '../../analysis/jobs/slices.ts'
 import { ToldError } from '../../domain/issue.ts'
 import type { Steps } from '../../domain/steps.ts'
@@ -29,12 +30,18 @@ const render = async (
   width: number,
   height: number,
   signal: AbortSignal | undefined,
+  tell: Tell,
 ): Promise<Uint8Array> => {
   const canvas = new OffscreenCanvas(width, height)
   const context = canvas.getContext('2d')
   if (context === null) throw new Error('The canvas has no context.')
   context.scale(width / picture.width, height / picture.height)
-  await inSlices(painting(context, picture.shapes), signal)
+  const steps = function* (): Steps<void> {
+    yield { stage: 'paint', rows: picture.shapes.length }
+    yield* painting(context, picture.shapes)
+    yield { stage: 'encode', rows: null }
+  }
+  await inSlices(following(steps(), tell), signal)
   const blob = await canvas.convertToBlob({ type: 'image/png' })
   if (blob.size === 0 || blob.type !== 'image/png') throw new Error('The canvas gave no PNG.')
   return new Uint8Array(await blob.arrayBuffer())
@@ -45,6 +52,7 @@ const render = async (
  * `Title`, `Description`, `Source`, and `Attest` with the statements as JSON.
  * Typefaces must have been loaded before. Others go first between slices of the work.
  * @param signal - breaks it off
+ * @param tell - of how far it has come
  * @throws PictureRefusedError where the browser cannot paint it; the reason of the signal
  */
 export const toPng = async (
@@ -52,13 +60,14 @@ export const toPng = async (
   metadata: PictureMetadata,
   words: Pick<PictureWords, 'published'> = PICTURE_WORDS,
   signal?: AbortSignal,
+  tell: Tell = () => {},
 ): Promise<Uint8Array<ArrayBuffer>> => {
   const factor = paintedScale(picture, SCALE)
   const width = Math.max(1, Math.floor(picture.width * factor))
   const height = Math.max(1, Math.floor(picture.height * factor))
   let bytes: Uint8Array
   try {
-    bytes = await render(picture, width, height, signal)
+    bytes = await render(picture, width, height, signal, tell)
   } catch (cause) {
     signal?.throwIfAborted()
     throw new PictureRefusedError(
@@ -72,6 +81,7 @@ export const toPng = async (
     ),
   )
   const writing = function* (): Steps<Uint8Array<ArrayBuffer>> {
+    yield { stage: 'whole', rows: null }
     return yield* insertingTextChunks(yield* puttingResolution(bytes, DOTS_PER_INCH), [
       { keyword: 'Title', pieces: [metadata.title] },
       { keyword: 'Description', pieces: [metadata.description] },
@@ -79,5 +89,5 @@ export const toPng = async (
       { keyword: 'Attest', pieces: yield* writingMetadata(metadata) },
     ])
   }
-  return inSlices(writing(), signal)
+  return inSlices(following(writing(), tell), signal)
 }

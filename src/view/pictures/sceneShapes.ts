@@ -138,14 +138,16 @@ export const shapingScene = function* (
   const ofNode = (node: SceneNode, some: readonly Shape[]): void => {
     shapes.push(...standingFor(aboutNode(node), some))
   }
+  const { strands: words, nodes: names, badges, marks } = labels
+  const passes = [scene.strands, scene.nodes, words, names, badges, words, marks]
+  yield { stage: 'shapes', rows: passes.reduce((sum, { length }) => sum + length, 0) }
   yield* each(scene.strands, (strand) => ofStrand(strand, strandShapes(strand, theme, zoom)))
   yield* each(scene.nodes, (node) => ofNode(node, nodeShapes(node, theme, zoom)))
-  for (const label of labels.strands) ofStrand(label.strand, tieShapes(label, theme, 'none'))
-  for (const label of labels.nodes) ofNode(label.node, platedLabel(label, theme))
-  for (const { node, at } of labels.badges) ofNode(node, badgeShapes(at, theme, 'none'))
-  for (const label of labels.strands)
-    ofStrand(label.strand, strandLabelShapes(label, theme, 'none'))
-  for (const { strand, at } of labels.marks) ofStrand(strand, markShapes(strand, at, theme, 'none'))
+  yield* each(words, (label) => ofStrand(label.strand, tieShapes(label, theme, 'none')))
+  yield* each(names, (label) => ofNode(label.node, platedLabel(label, theme)))
+  yield* each(badges, ({ node, at }) => ofNode(node, badgeShapes(at, theme, 'none')))
+  yield* each(words, (label) => ofStrand(label.strand, strandLabelShapes(label, theme, 'none')))
+  yield* each(marks, ({ strand, at }) => ofStrand(strand, markShapes(strand, at, theme, 'none')))
   return shapes
 }
 

@@ -154,7 +154,8 @@ const writingText = function* (
   const write = (piece: string): void => {
     pieces.push(piece)
   }
-  yield* each(yield* writingMetadata(metadata), write)
+  yield { stage: 'text', rows: metadata.statements.length + shapes.length }
+  for (const piece of yield* writingMetadata(metadata)) write(piece)
   write('</metadata>\n')
   yield* body(shapes, sentences, write)
   write('</svg>\n')
@@ -169,7 +170,9 @@ export const writingSvg = function* (
   picture: Picture,
   metadata: PictureMetadata,
 ): Steps<Uint8Array<ArrayBuffer>> {
-  return yield* joining(yield* encoding(yield* writingText(picture, metadata)))
+  const pieces = yield* writingText(picture, metadata)
+  yield { stage: 'whole', rows: null }
+  return yield* joining(yield* encoding(pieces))
 }
 
 /** The same without a rest, as text. */

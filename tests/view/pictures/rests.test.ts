@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Point } from '../../../src/domain/dataset.ts'
+import type { Steps } from '../../../src/domain/steps.ts'
 import { crcSteps } from '../../../src/io/crc.ts'
 import { writingMetadata } from '../../../src/view/pictures/metadata.ts'
 import { composingPicture } from '../../../src/view/pictures/picture.ts'
@@ -32,4 +33,26 @@ it('a large picture is drawn and written with rests, so that others go first', (
   expect(whole.rests).toBeGreaterThan(5)
   expect(new TextDecoder().decode(whole.result) === pieces.join('')).toBe(true)
   expect(ran(crcSteps(new Uint8Array(4_000_000))).rests).toBeGreaterThan(4)
+})
+
+it('a large picture goes through as many rows as each of its stages says beforehand', () => {
+  const told = function* (): Steps<void> {
+    const picture = yield* composingPicture(inputOf(sceneOf(crowd, places)))
+    yield* writingSvg(picture, metadataOf(crowd))
+  }
+  const stages: { stage: string; rows: number; done: number }[] = []
+  const steps = told()
+  for (let { done, value } = steps.next(); done !== true; { done, value } = steps.next()) {
+    if (typeof value === 'object') stages.push({ ...value, rows: value.rows ?? 0, done: 0 })
+    const stage = stages.at(-1)
+    if (typeof value === 'number' && stage !== undefined) stage.done += value
+  }
+  expect(new Set(stages.map(({ stage }) => stage))).toEqual(
+    new Set(['shapes', 'names', 'text', 'whole']),
+  )
+  for (const { rows, done } of stages) {
+    expect(done).toBeLessThanOrEqual(rows)
+    // A pass tells nothing of its last rows, fewer than 64.
+    expect(done).toBeGreaterThan(rows - 7 * 64)
+  }
 })

@@ -1,3 +1,4 @@
+import type { StageName } from '../../../domain/stages.ts'
 import type { exportWords } from '../export.ts'
 import { form, number, statements } from './words.ts'
 
@@ -6,6 +7,19 @@ const size = (bytes: number): string => {
   if (bytes < 1000) return `${number(bytes)} ${form(bytes, 'Byte', 'Bytes')}`
   if (bytes < 1_000_000) return `${number(Math.round(bytes / 1000))} kB`
   return `${number(Math.round(bytes / 100_000) / 10)} MB`
+}
+
+const stages: { readonly [S in StageName]: string } = {
+  'hand-over': 'Daten werden übergeben',
+  statements: 'Aussagen werden in Sätze gefasst',
+  lines: 'Linien und Knoten werden bestimmt',
+  names: 'Namen werden gesetzt',
+  shapes: 'Das Bild wird gezeichnet',
+  sentences: 'Aussagen werden in Sätze gefasst',
+  text: 'Das Bild wird geschrieben',
+  paint: 'Das Bild wird gemalt',
+  encode: 'Das Bild wird gepackt',
+  whole: 'Die Datei wird zusammengesetzt',
 }
 
 export const exportPart: typeof exportWords = {
@@ -42,6 +56,9 @@ export const exportPart: typeof exportWords = {
       : `${number(count)} Schritte von Storys bleiben draußen: Sie führen Aussagen an, die nicht in der Datei stehen.`,
   nothingToExport:
     'In dieser Auswahl ist keine Aussage. Wählen Sie eine andere, oder setzen Sie die Filter zurück.',
+  stages,
+  attempt: (stage, attempt) => (attempt === 1 ? stage : `${stage}, ${attempt}. Versuch`),
+  shareOf: (stage, share) => `${stage}: ${Math.floor(100 * share)} %`,
   file: 'Datei',
   fileOf: (name, bytes) =>
     bytes === null ? `${name}, Größe wird ermittelt …` : `${name}, ${size(bytes)}`,
