@@ -1,19 +1,9 @@
 import type { Dataset, Positions, Statement } from '../domain/dataset.ts'
 import type { EntityId, StatementId } from '../domain/ids.ts'
+import { namedIn } from '../domain/naming.ts'
 import { atOnce, each, type Steps } from '../domain/steps.ts'
 import type { Story } from '../domain/story.ts'
 import { pointsAt } from './closure.ts'
-
-/** Every entity that a statement names, in whatever role. */
-const namedIn = (statement: Statement): readonly EntityId[] => [
-  statement.subject,
-  ...statement.object,
-  ...statement.said.map((attribution) => attribution.by),
-  ...statement.re,
-  ...statement.place,
-  ...statement.through,
-  ...statement.onBehalfOf,
-]
 
 /** Every entity that some statements name, all that is given beside, and what these roll up to. */
 export const naming = function* (

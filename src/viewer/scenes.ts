@@ -2,6 +2,7 @@ import { polesOfDataset } from '../analysis/layouts/poles.ts'
 import { foldedPositions, standsFor } from '../analysis/rollUp.ts'
 import type { Dataset, Point, Positions } from '../domain/dataset.ts'
 import type { EntityId } from '../domain/ids.ts'
+import { namedIn } from '../domain/naming.ts'
 import { type DrawnNote, notesIn } from '../view/pictures/canvasNotes.ts'
 import { buildFrame, type Frame, type Scene, selectScene } from '../view/scene.ts'
 import { strandLabels } from '../view/strandLabel.ts'
@@ -56,11 +57,7 @@ export const createScenes = ({ dataset, index, notes }: Facts) => {
   // ends of a line, came along and would be in the way.
   const named = new Set([
     ...dataset.entities.flatMap(({ rollsUpTo }) => rollsUpTo ?? []),
-    ...dataset.statements.flatMap(({ subject, object, said, re, place, through, onBehalfOf }) => [
-      subject,
-      ...[object, re, place, through, onBehalfOf].flat(),
-      ...said.map(({ by }) => by),
-    ]),
+    ...dataset.statements.flatMap(namedIn),
   ])
   const loose = new Set(
     dataset.entities.flatMap(({ id }) => (dataset.part && !named.has(id) ? [id] : [])),

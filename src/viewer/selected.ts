@@ -1,6 +1,8 @@
+import { statementsAbout } from '../domain/about.ts'
 import type { Statement } from '../domain/dataset.ts'
 import { figuresOf } from '../domain/figures.ts'
 import type { EntityId, StatementId } from '../domain/ids.ts'
+import { statementsNaming } from '../domain/naming.ts'
 import { button, h } from './dom.ts'
 import { entityFacts, statementCard } from './evidence.ts'
 import type { Facts } from './facts.ts'
@@ -25,15 +27,12 @@ export const statementsOf = (
   if (selection === null) return []
   if (selection.kind === 'statements')
     return selection.ids.flatMap((id) => facts.statement(id) ?? [])
-  const { id } = selection
-  return shown.filter(
-    ({ subject, object, said }) =>
-      subject === id || object.includes(id) || said.some(({ by }) => by === id),
-  )
+  return statementsAbout(shown, new Set([selection.id]))
 }
 
 /**
- * The evidence of what is selected: a head with the way out, what is known of a node, and each statement with its proof.
+ * The evidence of what is selected: a head with the way out, what is known of a node, and each statement with its proof; of a node
+ * that none is about, those that name it.
  * @param wayOut clears the selection, and says where that leads
  */
 export const evidenceOf = (
@@ -56,6 +55,10 @@ export const evidenceOf = (
     facts.notes
       .filter(({ on }) => on !== null && ('entity' in on ? on.entity : on.statement) === id)
       .map((note) => noteCard(note))
+  const ids = new Set(entity === undefined ? [] : [entity.id])
+  const isHidden = statements.length === 0 && statementsAbout(dataset.statements, ids).length > 0
+  const naming = statements.length > 0 || isHidden ? [] : statementsNaming(dataset.statements, ids)
+  const listed = naming.length > 0 ? naming : statements
   return [
     h(
       'div',
@@ -69,12 +72,14 @@ export const evidenceOf = (
     ...figuresOf(dataset)
       .filter(({ event }) => event === entity?.id)
       .map((one) => figuresTable(facts, one, ways)),
-    ...(statements.length === 0 ? [h('p', {}, t.noStatements)] : []),
-    ...statements
+    ...(statements.length > 0
+      ? []
+      : [h('p', {}, naming.length > 0 ? t.namedOnly : t.noStatements)]),
+    ...listed
       .slice(0, MOST_LISTED)
       .flatMap((one) => [statementCard(facts, one, ways), ...notesOn(one.id)]),
-    ...(statements.length > MOST_LISTED
-      ? [h('p', { class: 'soft' }, t.more(statements.length - MOST_LISTED))]
+    ...(listed.length > MOST_LISTED
+      ? [h('p', { class: 'soft' }, t.more(listed.length - MOST_LISTED))]
       : []),
   ]
 }

@@ -432,6 +432,42 @@ it('answers a press on a line and on a node with their statements, and on the gr
   await expectSilent()
 })
 
+it('lists where a node is named of which no statement is, and says so', async () => {
+  const dataset = parsed(
+    aDataset({
+      sources: [aSource('Aland raided Borduria during the war. Aland met Borduria.')],
+      entities: [
+        anEntity('aland'),
+        anEntity('borduria'),
+        anEntity('war', { kind: 'event', name: 'River War' }),
+      ],
+      statements: [
+        aStatement('raid', {
+          relation: 'attacks',
+          re: ['war'],
+          quotes: ['Aland raided Borduria during the war'],
+        }),
+        aStatement('meeting', { quotes: ['Aland met Borduria'] }),
+      ],
+    }),
+  )
+  const { page, expectSilent } = await openFromDisk(pageOf(dataset))
+  const find = page.getByRole('searchbox', { name: 'Find' })
+  const told = evidence(page).getByText('No statement is about this; it is named in:')
+  await find.fill('River War')
+  await page.getByRole('button', { name: 'River War' }).first().click()
+  await told.waitFor()
+  expect(await evidence(page).locator('blockquote').allTextContents()).toEqual([
+    'Aland raided Borduria during the war',
+  ])
+  await find.fill('Borduria')
+  await page.getByRole('button', { name: 'borduria', exact: true }).first().click()
+  await evidence(page).getByText('Aland met Borduria').waitFor()
+  expect(await told.count()).toBe(0)
+  expect(await violations(page)).toEqual([])
+  await expectSilent()
+})
+
 it('pans and zooms by pointer, wheel and keys', async () => {
   const { page, expectSilent } = await openFromDisk(await exported('Everything'))
   const network = page.getByRole('application', { name: /Network/ })

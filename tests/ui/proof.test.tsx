@@ -92,7 +92,7 @@ it('goes from quote to quote of one statement, and lights each', async () => {
   expect(screen.getByRole('button', { name: 'Next quote' })).toBeDisabled()
 })
 
-it('lists where a node is named of which no statement is', () => {
+it('lists where a node is named of which no statement is', async () => {
   const dataset = parsed(
     aDataset({
       entities: [
@@ -111,6 +111,6 @@ it('lists where a node is named of which no statement is', () => {
     }),
   )
   mount(<Evidence />, '#select=war', dataset)
-  expect(screen.getByText('No statement is about this; it is named in:')).toBeVisible()
+  expect(await screen.findByText('No statement is about this; it is named in:')).toBeVisible()
   expect(screen.getByRole('blockquote')).toHaveTextContent('Borduria denied the charge')
 })

@@ -1,8 +1,9 @@
 import { Combine, EyeOff } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { membersOf } from '../../analysis/rollUp.ts'
+import { statementsAbout } from '../../domain/about.ts'
 import { isolated } from '../../domain/bidi.ts'
-import type { Entity, Statement } from '../../domain/dataset.ts'
+import type { Entity } from '../../domain/dataset.ts'
 import { figuresOf } from '../../domain/figures.ts'
 import { part } from '../frame/part.tsx'
 import { KindIcon } from '../Icons.tsx'
@@ -13,6 +14,7 @@ import { EntityLink } from './EntityName.tsx'
 import { Foreign } from './lazyForeign.ts'
 import { StatementGroups } from './StatementGroups.tsx'
 
+const Named = part(async () => (await import('./Named.tsx')).Named)
 const Figures = part(async () => (await import('./Figures.tsx')).Figures)
 
 /** Everything the sources say about one entity. */
@@ -23,18 +25,10 @@ export const EntityEvidence = ({ entity }: { readonly entity: Entity }) => {
   const [withHidden, setWithHidden] = useState(false)
   const kind = dataset.kinds.find(({ id }) => id === entity.kind)
   const isFolded = useApp((app) => app.folded.has(entity.id))
-  const [members, meant, about, naming] = useMemo(() => {
+  const [members, meant, about] = useMemo(() => {
     const below = membersOf(dataset, entity.id)
     const ends = new Set([entity.id, ...(isFolded ? below : [])])
-    const said = dataset.statements.filter(
-      (one) =>
-        ends.has(one.subject) ||
-        one.object.some((end) => ends.has(end)) ||
-        one.said.some(({ by }) => ends.has(by)),
-    )
-    const names = ({ re, place, through, onBehalfOf }: Statement): boolean =>
-      [...re, ...place, ...through, ...onBehalfOf].some((id) => ends.has(id))
-    return [below, ends, said, said.length === 0 ? dataset.statements.filter(names) : []]
+    return [below, ends, statementsAbout(dataset.statements, ends)]
   }, [dataset, entity, isFolded])
   const figures = useMemo(
     () => figuresOf(dataset).filter(({ event }) => meant.has(event)),
@@ -109,10 +103,8 @@ export const EntityEvidence = ({ entity }: { readonly entity: Entity }) => {
       {figures.map((one) => (
         <Figures key={one.event} {...one} />
       ))}
-      {shown.length === 0 && (
-        <p className="soft">{naming.length === 0 ? t.noStatements : t.namedOnly}</p>
-      )}
-      {naming.length > 0 && <StatementGroups statements={naming} around={null} />}
+      {about.length === 0 && <Named ids={meant} />}
+      {about.length > 0 && shown.length === 0 && <p className="soft">{t.noStatements}</p>}
       <StatementGroups statements={shown} around={meant} />
       {hidden > 0 && (
         <p className="soft hidden-note">
