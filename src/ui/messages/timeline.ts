@@ -56,8 +56,6 @@ export const timelineWords = inLanguage('timeline', {
   noDateOn: (clock: Clock, count: number): string =>
     `${statements(count)} without a date of ${{ happened: 'happening', said: 'saying', published: 'publication' }[clock]}`,
   keepUndated: 'Keep them while a time is chosen',
-  /** What `keepUndated` begins with. */
-  keepShort: 'Keep',
   listUndated: 'Show them',
   firstDay: 'First day',
   lastDay: 'Last day',

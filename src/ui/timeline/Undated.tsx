@@ -29,7 +29,7 @@ export const Undated = ({ clock, statements, time }: Props) => {
       >
         {words.noDate} <strong className="count">{t.number(count)}</strong>
       </button>
-      <label title={words.keepUndated} data-disabled={time === null}>
+      <label data-disabled={time === null}>
         <input
           type="checkbox"
           aria-label={words.keepUndated}
@@ -44,7 +44,7 @@ export const Undated = ({ clock, statements, time }: Props) => {
               })
           }}
         />
-        {words.keepShort}
+        {words.keepUndated}
       </label>
     </fieldset>
   )

@@ -48,8 +48,7 @@ export const timeline: typeof timelineWords = {
   noDate: 'Ohne Datum',
   noDateOn: (clock, count) =>
     `${statements(count)} ohne Datum ${{ happened: 'des Geschehens', said: 'der Äußerung', published: 'der Veröffentlichung' }[clock]}`,
-  keepUndated: 'Behalten, solange eine Zeit gewählt ist',
-  keepShort: 'Behalten',
+  keepUndated: 'Diese behalten, solange eine Zeit gewählt ist',
   listUndated: 'Zeigen',
   firstDay: 'Erster Tag',
   lastDay: 'Letzter Tag',
