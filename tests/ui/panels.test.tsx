@@ -125,6 +125,12 @@ describe('the legend', () => {
     expect(shown.length).toBeGreaterThan(0)
     expect(shown.every(({ contested }) => contested)).toBe(true)
   })
+
+  it('begins with “only contested”', () => {
+    mount(<Legend />)
+    const [first] = screen.getAllByRole('checkbox')
+    expect(first).toBe(screen.getByRole('checkbox', { name: 'Only contested' }))
+  })
 })
 
 describe('the evidence', () => {

@@ -97,6 +97,9 @@ const entriesOf = ({ sources, kinds }: Dataset): { readonly [F in Listed]: reado
   })),
 })
 
+/** Two counts of more statements than this have no room beside a name. */
+const ONE_ROW = 999
+
 /** The legend, which is the filter: every entry a checkbox with a live count. */
 export const Legend = () => {
   const { dataset, visible } = useWorkspace()
@@ -139,22 +142,8 @@ export const Legend = () => {
     !filters.off.stance.has('denied') &&
     !filters.off.stance.has('mutual')
   return (
-    <div className="legend">
+    <div className="legend" data-large={dataset.statements.length > ONE_ROW}>
       <p className="hint">{t.legendHint(touched)}</p>
-      <Section facet="relation" title={t.families}>
-        {dataset.families.map((family) => (
-          <FamilyValue
-            key={family.id}
-            family={family}
-            relations={relationsOf.get(family.id) ?? []}
-            counts={counts.relation}
-            off={filters.off.relation}
-            theme={theme}
-          />
-        ))}
-      </Section>
-      {facetSection('status')}
-      {facetSection('stance')}
       {!foreign && (
         <label className="switch">
           <input
@@ -169,6 +158,20 @@ export const Legend = () => {
           {t.onlyContested}
         </label>
       )}
+      <Section facet="relation" title={t.families}>
+        {dataset.families.map((family) => (
+          <FamilyValue
+            key={family.id}
+            family={family}
+            relations={relationsOf.get(family.id) ?? []}
+            counts={counts.relation}
+            off={filters.off.relation}
+            theme={theme}
+          />
+        ))}
+      </Section>
+      {facetSection('status')}
+      {facetSection('stance')}
       {facetSection('voice')}
       {facetSection('speech')}
       {dataset.sources.length > 1 && facetSection('source')}

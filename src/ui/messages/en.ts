@@ -137,8 +137,9 @@ export const messages = inLanguage('start', {
   /** A count that stands by itself. */
   number,
   count: (shown: number, all: number) => `${number(shown)} of ${number(all)} shown`,
+  /** A row ends, if anywhere, behind the stroke. */
   countShort: (shown: number, all: number) =>
-    shown === all ? number(all) : `${number(shown)}/${number(all)}`,
+    shown === all ? number(all) : `${number(shown)}/\u200B${number(all)}`,
   alliances: (alliances: number, ties: number) =>
     `${plural(alliances, 'formal alliance', 'formal alliances')}, ${plural(ties, 'tie', 'ties')} short of one`,
   keepLoose: 'Keep nodes without a line',

@@ -164,7 +164,8 @@ export const start: typeof messages = {
   },
   count: (shown, all) => `${number(shown)} von ${number(all)} gezeigt`,
   number,
-  countShort: (shown, all) => (shown === all ? number(all) : `${number(shown)}/${number(all)}`),
+  countShort: (shown, all) =>
+    shown === all ? number(all) : `${number(shown)}/\u200B${number(all)}`,
   alliances: (alliances, ties) =>
     `${plural(alliances, 'förmliches Bündnis', 'förmliche Bündnisse')}, ${plural(ties, 'Bindung', 'Bindungen')} darunter`,
   keepLoose: 'Knoten ohne Linie behalten',
