@@ -20,6 +20,8 @@ export interface Lane {
 
 export interface Timeline {
   readonly clock: Clock
+  /** How coarsely the dates are gathered (`periods.ts`). */
+  readonly coarseness: number
   /** In the order of the dataset's families; those without a date here have none. */
   readonly lanes: readonly Lane[]
   readonly dated: number
@@ -272,6 +274,7 @@ const seeSteps = function* (
     }
     last = {
       clock,
+      coarseness,
       lanes,
       dated: count - undated.length,
       datedOn: { ...datedOn },

@@ -6,3 +6,15 @@ export const once = <Value>(make: () => Value): (() => Value) => {
     return made.value
   }
 }
+
+/** Keeps what was made for a key as long as what it was made for is the same. */
+export const keptFor = <Key extends object, Value>(
+  make: (key: Key) => Value,
+): ((key: Key) => Value) => {
+  const kept = new WeakMap<Key, Value>()
+  return (key) => {
+    const value = kept.get(key) ?? make(key)
+    kept.set(key, value)
+    return value
+  }
+}

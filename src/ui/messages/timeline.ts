@@ -65,6 +65,8 @@ export const timelineWords = inLanguage('timeline', {
     'Arrow keys move by a day, Page keys by a week, Home and End to the ends, Escape chooses all times.',
   lanes: 'Statements by their date, a lane for each family',
   lane: (family: string, count: number): string => `${family}: ${statements(count)}`,
+  /** What a bar of full height counts. */
+  scale: (most: number): string => `Full height: ${statements(most)}`,
   several: (date: string, label: string): string => `${label}, ${date}`,
   axis: 'Drag to choose a stretch of time',
   shownIn: (words: string, shown: number, total: number): string =>

@@ -1,4 +1,6 @@
 import { memo, useCallback, useDeferredValue, useMemo, useState } from 'react'
+import type { TimeFilter } from '../../analysis/filters/filters.ts'
+import type { Extent } from '../../analysis/spans.ts'
 import { daysWithNews, isAsOf, stepped } from '../../analysis/stretch.ts'
 import { type Dated, timelineSteps } from '../../analysis/timeline.ts'
 import { type Clock, dayOf } from '../../domain/clocks.ts'
@@ -13,6 +15,7 @@ import { Lanes } from './Lanes.tsx'
 import { TimelineBar } from './TimelineBar.tsx'
 import { Undated } from './Undated.tsx'
 import { usePlay } from './usePlay.ts'
+import { useStretch } from './useStretch.ts'
 import { useWidth } from './useWidth.ts'
 
 /** Nobody looks at more marks one by one. */
@@ -55,8 +58,6 @@ const Ready = memo(({ dated: { clock, extent, see }, beyondTime }: ReadyProps) =
   const time = useApp((app) => app.filters.time)
   const open = useApp(isBelowOpen)
   const timeline = useMemo(() => see(beyondTime), [see, beyondTime])
-  const [track, setTrack] = useState<HTMLElement | null>(null)
-  const width = useWidth(track)
   const days = useMemo(
     () => (extent === null ? [] : daysWithNews(timeline, extent)),
     [timeline, extent],
@@ -89,8 +90,7 @@ const Ready = memo(({ dated: { clock, extent, see }, beyondTime }: ReadyProps) =
             <p className="soft timeline-none">{words.nothingDated(clock)}</p>
           ) : (
             <>
-              <Axis extent={extent} width={width} clock={clock} onTrack={setTrack} />
-              <Lanes lanes={timeline.lanes} extent={extent} width={width} time={time} />
+              <Dates timeline={timeline} extent={extent} time={time} />
               {timeline.dated === 0 && (
                 <p className="soft timeline-none">{words.nothingDated(clock)}</p>
               )}
@@ -102,6 +102,30 @@ const Ready = memo(({ dated: { clock, extent, see }, beyondTime }: ReadyProps) =
     </div>
   )
 })
+
+interface DatesProps {
+  readonly timeline: ReturnType<Dated['see']>
+  readonly extent: Extent
+  readonly time: TimeFilter | null
+}
+
+const Dates = ({ timeline, extent, time }: DatesProps) => {
+  const [track, setTrack] = useState<HTMLElement | null>(null)
+  const width = useWidth(track)
+  const stretching = useStretch(extent, timeline.clock, track)
+  return (
+    <>
+      <Axis extent={extent} width={width} stretching={stretching} onTrack={setTrack} />
+      <Lanes
+        timeline={timeline}
+        extent={extent}
+        width={width}
+        time={time}
+        brush={stretching.drag}
+      />
+    </>
+  )
+}
 
 /** Says how much is shown of the chosen stretch. */
 const ShownIn = () => {

@@ -58,6 +58,7 @@ export const timeline: typeof timelineWords = {
     'Pfeiltasten verschieben um einen Tag, Bildtasten um eine Woche, Pos1 und Ende an die Enden, Esc wählt alle Zeiten.',
   lanes: 'Aussagen nach ihrem Datum, eine Bahn je Familie',
   lane: (family, count) => `${family}: ${statements(count)}`,
+  scale: (most) => `Volle Höhe: ${statements(most)}`,
   several: (date, label) => `${label}, ${date}`,
   axis: 'Ziehen, um einen Zeitraum zu wählen',
   shownIn: (words, shown, total) => `${words}: ${number(shown)} von ${statements(total)} gezeigt`,
