@@ -66,3 +66,20 @@ it('brings a stretch back from its link, and shows the proof of a mark', async (
     .waitFor()
   await expectSilent()
 })
+
+it('chooses a stretch by dragging over the lanes, and not by a click between two marks', async () => {
+  const { page, timeline, expectSilent } = await opened()
+  const lane = await timeline.locator('.lane-track').last().boundingBox()
+  if (lane === null) throw new Error('The lanes are not on the screen.')
+  const y = lane.y + lane.height / 2
+  const words = timeline.locator('[aria-live=polite]').first()
+  await page.mouse.click(lane.x + lane.width * 0.2, y)
+  await page.mouse.move(lane.x + lane.width * 0.2, y)
+  expect(await words.textContent()).toBe('')
+  await page.mouse.down()
+  await page.mouse.move(lane.x + lane.width * 0.5, y, { steps: 6 })
+  await page.mouse.up()
+  await expect.poll(() => words.textContent()).toMatch(/ to .* 2025: \d+ of/)
+  await expectInStep(page)
+  await expectSilent()
+})
