@@ -35,7 +35,7 @@ export const CSV_FORMAT: ExportFormat = {
   extension: '.csv.zip',
   endings: ['.csv.zip', '.zip'],
   mime: 'application/zip',
-  description: 'Two tables in a zip; no cell runs as a formula.',
+  description: 'Two tables in a zip, for spreadsheets and scripts.',
   loses: [WITHOUT_TEXT, 'colours, and positions other than those saved with the dataset'],
   write,
 }

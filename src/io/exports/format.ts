@@ -60,7 +60,7 @@ export interface Page {
 export const WITHOUT_SCRIPT = told`This page draws a network and its evidence from the data inside it, and needs JavaScript for that. It fetches nothing.`
 
 /** The parts of the list that a person chooses from. */
-export const FORMAT_GROUPS = ['data', 'web', 'text', 'picture'] as const
+export const FORMAT_GROUPS = ['read', 'data', 'linked'] as const
 export type FormatGroup = (typeof FORMAT_GROUPS)[number]
 
 export interface ExportFormat {

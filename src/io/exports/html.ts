@@ -97,7 +97,7 @@ const write = (dataset: Dataset, context: ExportContext): string => {
 
 export const HTML_FORMAT: ExportFormat = {
   id: 'html',
-  group: 'web',
+  group: 'read',
   label: 'HTML',
   extension: '.html',
   endings: ['.html', '.htm'],

@@ -136,7 +136,7 @@ const write = (dataset: Dataset, context: ExportContext): string => {
 
 export const MARKDOWN_FORMAT: ExportFormat = {
   id: 'markdown',
-  group: 'text',
+  group: 'read',
   label: 'Markdown',
   extension: '.md',
   endings: ['.md', '.markdown'],

@@ -21,7 +21,7 @@ const LOSES = [
 export const PICTURE_FORMATS: readonly PictureFormat[] = [
   {
     id: 'png',
-    group: 'picture',
+    group: 'read',
     label: 'PNG',
     extension: '.png',
     mime: 'image/png',
@@ -30,7 +30,7 @@ export const PICTURE_FORMATS: readonly PictureFormat[] = [
   },
   {
     id: 'svg',
-    group: 'picture',
+    group: 'read',
     label: 'SVG',
     extension: '.svg',
     mime: 'image/svg+xml',

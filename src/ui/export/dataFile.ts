@@ -69,7 +69,7 @@ export const writeData = (
 ): Uint8Array<ArrayBuffer> => {
   const format = EXPORT_FORMATS.find((one) => one.id === id)
   if (format === undefined) throw new Error(`There is no format ${id}.`)
-  const toRead = format.group === 'text'
+  const toRead = id === 'markdown'
   const { write } = format.editions?.find((one) => one.id === edition) ?? format
   const { landscape, portrait } = part.layout
   const { sentence } = createWords(part, toRead ? report.wording : undefined)

@@ -31,12 +31,14 @@ export interface Format {
 }
 
 /** What shows the reader’s notes on the canvas. */
-export const carriesNotes = ({ group, needsPage }: Pick<Format, 'group' | 'needsPage'>): boolean =>
-  group === 'picture' || needsPage === true
+export const carriesNotes = ({ id, needsPage }: Pick<Format, 'id' | 'needsPage'>): boolean =>
+  Object.hasOwn(PICTURES, id) || needsPage === true
 
 /** What carries stories. */
-export const carriesStories = ({ group }: Pick<Format, 'group'>): boolean =>
-  group === 'data' || group === 'web'
+export const carriesStories = ({
+  group,
+  needsPage,
+}: Pick<Format, 'group' | 'needsPage'>): boolean => group !== 'read' || needsPage === true
 
 /** Written off the main thread where there is much to write, and here where that fails. */
 const writeFile = async (

@@ -4,10 +4,9 @@ import type { FormatGroup } from '../../io/exports/index.ts'
 import { inLanguageLater } from './language.ts'
 
 const groups: { readonly [G in FormatGroup]: string } = {
+  read: 'To read or print',
   data: 'Data',
-  web: 'Web',
-  text: 'Text',
-  picture: 'Pictures',
+  linked: 'Linked data',
 }
 
 /** `812 bytes`, `84 kB`, `1.2 MB`. */

@@ -32,7 +32,7 @@ const nodeOf = ({ iri, types, properties }: Description): Readonly<Record<string
 
 export const JSON_LD_FORMAT: ExportFormat = {
   id: 'json-ld',
-  group: 'web',
+  group: 'linked',
   label: 'JSON-LD',
   extension: '.jsonld',
   endings: ['.jsonld', '.json-ld'],

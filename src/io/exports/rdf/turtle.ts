@@ -42,7 +42,7 @@ const nodeOf = (node: Description): string =>
 
 export const TURTLE_FORMAT: ExportFormat = {
   id: 'turtle',
-  group: 'web',
+  group: 'linked',
   label: 'Turtle',
   extension: '.ttl',
   mime: 'text/turtle',

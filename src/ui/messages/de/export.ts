@@ -25,7 +25,7 @@ const stages: { readonly [S in StageName]: string } = {
 export const exportPart: typeof exportWords = {
   title: 'Exportieren',
   format: 'Format',
-  groups: { data: 'Daten', web: 'Web', text: 'Text', picture: 'Bilder' },
+  groups: { read: 'Zum Lesen oder Drucken', data: 'Daten', linked: 'Verknüpfte Daten' },
   scope: 'Was',
   scopes: {
     shown: 'Was gezeigt wird',

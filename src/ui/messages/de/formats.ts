@@ -8,8 +8,8 @@ const COLOURS_AND_PLACES = 'Farben, und andere Plätze als die beim Datensatz ge
 const SAID: ReadonlyMap<string, string> = new Map([
   ['Everything: opens again exactly as it is.', 'Alles: öffnet sich wieder genau so.'],
   [
-    'Two tables in a zip; no cell runs as a formula.',
-    'Zwei Tabellen in einem Zip; keine Zelle läuft als Formel.',
+    'Two tables in a zip, for spreadsheets and scripts.',
+    'Zwei Tabellen in einem Zip, für Tabellenprogramme und Skripte.',
   ],
   [
     'For Gephi and networkx, with positions and colours.',
