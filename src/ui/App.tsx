@@ -12,7 +12,7 @@ import { SheetBar } from './frame/SheetBar.tsx'
 import { SkipLinks } from './frame/SkipLinks.tsx'
 import { ToolTabs } from './frame/ToolTabs.tsx'
 import { TopBar } from './frame/TopBar.tsx'
-import { freeCanvas } from './freeCanvas.ts'
+import { fitFree } from './freeCanvas.ts'
 import { GraphRegion } from './graph/GraphRegion.tsx'
 import { useIsMany } from './graph/useRenderer.ts'
 import { PORTRAIT, useScene } from './graph/useScene.ts'
@@ -133,7 +133,7 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
   const showFound = useCallback((entities: readonly EntityId[] | null): void => {
     const { standIn } = shown.current
     const nodes = standIn ? (entities?.map(standIn) ?? null) : entities
-    requestAnimationFrame(() => renderer.current?.fit(nodes, 'glide', { free: freeCanvas() }))
+    requestAnimationFrame(() => renderer.current && fitFree(renderer.current, nodes))
   }, [])
   const open = useCallback(() => setOpening(true), [])
   const openViews = useCallback(() => {

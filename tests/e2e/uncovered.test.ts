@@ -34,6 +34,35 @@ it.each([
   },
 )
 
+it.each([
+  { by: 'its button', width: 390, height: 844, across: 0.8, down: 0.85 },
+  { by: 'Escape', width: 1024, height: 768, across: 0.96, down: 0.7 },
+  { by: 'the legend', width: 844, height: 390, across: 0.65, down: 0.4, touch: true },
+])(
+  'gives the view back when the evidence is closed by $by at $width by $height',
+  async ({ by, across, down, ...size }) => {
+    const { page, expectSilent } = await openApp('', size)
+    await waitForHands(page)
+    const { x, y } = await nodeNear(page, across, down)
+    await page.mouse.click(x, y)
+    await evidence(page).waitFor()
+    await expect.poll(() => placeOf(page)).toBe('in sight')
+    if (by === 'its button') await page.getByRole('button', { name: 'Close: Evidence' }).click()
+    else if (by === 'Escape') await page.keyboard.press('Escape')
+    else await page.getByRole('button', { name: 'Legend' }).click()
+    await page.locator('#graph-canvas').focus()
+    const strayed = async (): Promise<number> => {
+      await page.keyboard.press('l')
+      const box = await page.locator('.ring').boundingBox()
+      return box === null
+        ? Infinity
+        : Math.hypot(box.x + box.width / 2 - x, box.y + box.height / 2 - y)
+    }
+    await expect.poll(strayed).toBeLessThan(8)
+    await expectSilent()
+  },
+)
+
 it('brings what a link selects out from under the evidence that the link opens', async () => {
   const { page, expectSilent } = await openApp('#select=afghanistan&panel=evidence', {
     width: 390,

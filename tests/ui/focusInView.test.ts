@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Point } from '../../src/domain/dataset.ts'
+import { stepBack } from '../../src/ui/aside.ts'
 import { followFocus, type Way } from '../../src/ui/graph/focusInView.ts'
 import { createMapRenderer } from '../../src/view/map/index.ts'
 import type { Scene } from '../../src/view/scene.ts'
@@ -53,6 +54,7 @@ const mounted = () => {
   let isFocused = false
   return {
     renderer,
+    rest,
     /** Gives the canvas another size: all that is drawn is in view then, or not. */
     turn(width: number, height: number) {
       resize(width, height)
@@ -93,8 +95,8 @@ describe('a focus', () => {
     expect(focus(null)).toEqual(far)
   })
 
-  it('brings what it leaves out from under a panel', () => {
-    const { renderer, focus } = mounted()
+  it('brings what it leaves out from under a panel, and into all of the canvas when that is gone', () => {
+    const { renderer, focus, rest } = mounted()
     const [canvas, panel] = ['graph-canvas', 'evidence'].map((id) => {
       const element = document.createElement('div')
       element.id = id
@@ -110,6 +112,10 @@ describe('a focus', () => {
       expect(at[1] * zoom + pan.y).toBeLessThan(250)
     }
     expect(renderer.nodesInView()).toHaveLength(3)
+    panel.remove()
+    stepBack(renderer)
+    rest()
+    expect(renderer.view()).toEqual(renderer.fitting(null))
   })
 
   it('leaves the view alone where all it leaves is seen well, and one that somebody has moved when it ends', () => {

@@ -1,7 +1,7 @@
 import { act } from '@testing-library/react'
 import { useRef } from 'react'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { entityId, statementId } from '../../src/domain/ids.ts'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { type EntityId, entityId, statementId } from '../../src/domain/ids.ts'
 import { useUncovered } from '../../src/ui/hands/useUncovered.ts'
 import type { View } from '../../src/view/fit.ts'
 import { placeLabels } from '../../src/view/labels.ts'
@@ -55,7 +55,12 @@ const Probe = ({
   readonly view: View
   readonly setView: Renderer['setView']
 }) => {
-  const renderer = { view: () => view, fitting: () => WHOLE, setView } as unknown as Renderer
+  const renderer = {
+    view: () => view,
+    goal: () => view,
+    fitting: () => WHOLE,
+    setView,
+  } as unknown as Renderer
   useUncovered(host, SCENE, useRef(renderer))
   return null
 }
@@ -140,7 +145,72 @@ it('waits for the canvas where a link selects something before it is drawn', asy
   mount(<Late />, '#tool=ask&ask=node%3Aport,to%3Arelation%3Aattacks,any&select=raid', DATASET)
   await rest()
   vi.advanceTimersByTime(10_000)
-  late.current = { view: () => NEAR, fitting: () => WHOLE, setView } as unknown as Renderer
+  late.current = {
+    view: () => NEAR,
+    goal: () => NEAR,
+    fitting: () => WHOLE,
+    setView,
+  } as unknown as Renderer
   vi.advanceTimersByTime(1_000)
   expect(setView.mock.calls).toEqual([[WHOLE, 'aside']])
+})
+
+describe('a view that made way for the evidence', () => {
+  /** What is selected lies under the sheet at the lower end of a canvas. */
+  const opened = async () => {
+    const host = boxed('canvas', 0, 1_000)
+    const panel = boxed('evidence', 0, 1_000)
+    panel.getBoundingClientRect = () => DOMRect.fromRect({ y: 300, width: 1_000, height: 500 })
+    added.push(host, panel)
+    const now: { view: View } = { view: NEAR }
+    const renderer = {
+      view: () => now.view,
+      goal: () => now.view,
+      fitting: () => null,
+      setView: (view: View) => {
+        now.view = view
+      },
+    } as unknown as Renderer
+    const Probing = () => {
+      useUncovered(host, SCENE, useRef(renderer))
+      return null
+    }
+    const { store } = mount(<Probing />, '', DATASET).workspace
+    const select = async (...entities: readonly EntityId[]): Promise<void> => {
+      act(() => store.run({ name: 'select', selection: { entities, statements: [] } }))
+      await rest()
+    }
+    act(() => store.run({ name: 'open-sheet', sheet: 'evidence' }))
+    await select(PORT)
+    expect(now.view.pan.y).toBeLessThan(300)
+    return { now, store, select }
+  }
+
+  it.each([null, 'legend', 'timeline'] as const)(
+    'goes back when %s takes its place',
+    async (sheet) => {
+      const { now, store, select } = await opened()
+      await select()
+      act(() => store.run({ name: 'open-sheet', sheet }))
+      expect(now.view).toEqual(NEAR)
+    },
+  )
+
+  it('stays where somebody has moved it since', async () => {
+    const { now, store } = await opened()
+    const moved = { ...now.view, pan: { x: now.view.pan.x + 30, y: now.view.pan.y } }
+    now.view = moved
+    act(() => store.run({ name: 'open-sheet', sheet: null }))
+    expect(now.view).toEqual(moved)
+  })
+
+  it('goes no farther back than what is selected by then can be seen', async () => {
+    const { now, store, select } = await opened()
+    await select(BAY)
+    act(() => store.run({ name: 'open-sheet', sheet: null }))
+    const x = 1_500 * now.view.zoom + now.view.pan.x
+    expect(x).toBeGreaterThan(800)
+    expect(x).toBeLessThan(1_000)
+    expect(now.view.pan.y).toBe(NEAR.pan.y)
+  })
 })

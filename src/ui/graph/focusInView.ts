@@ -1,25 +1,11 @@
 import type { RefObject } from 'react'
 import type { View } from '../../view/fit.ts'
 import type { Renderer } from '../../view/renderer.ts'
-import type { Box } from '../../view/routes.ts'
-import { freeCanvas } from '../freeCanvas.ts'
-import { graphCanvas } from '../views/cameras.ts'
+import { backOf, isAt } from '../aside.ts'
+import { fitFree, freeCanvas } from '../freeCanvas.ts'
 
 /** What could be seen at so many times the zoom is brought nearer. */
 const NEARER = 1.5
-/** In pixels: rounding. */
-const STILL = 1
-
-/** Whether a panel lies over some of the canvas: what stands there is in view for nobody. */
-const isCovered = (free: Box | undefined): boolean => {
-  const canvas = graphCanvas()
-  return (
-    free !== undefined &&
-    canvas !== null &&
-    (free.width < canvas.clientWidth || free.height < canvas.clientHeight)
-  )
-}
-
 /** How a focus has found the view. */
 export interface Way {
   /** Where somebody had moved it; null: all was in it. */
@@ -27,10 +13,6 @@ export interface Way {
   /** Where it was left, as all was seen well there; null: it was taken along. */
   readonly left: View | null
 }
-
-const isAt = (view: View, { zoom, pan }: View): boolean =>
-  Math.abs(view.zoom / zoom - 1) < 0.001 &&
-  Math.hypot(view.pan.x - pan.x, view.pan.y - pan.y) < STILL
 
 /**
  * Brings what a focus has left into view, where some of it is outside or all of it is small; what is left of a large
@@ -43,14 +25,17 @@ const bring = (renderer: Renderer, before: Way | null): Way | null => {
   if (to === null) return before
   const now = renderer.view()
   const isUntouched = renderer.isFitted()
+  const back = backOf(renderer) ?? now
   const { from, left } =
-    before !== null && isUntouched ? before : { from: isUntouched ? null : now, left: now }
+    before !== null && isUntouched
+      ? before
+      : { from: isUntouched || back === 'whole' ? null : back, left: now }
   const isWanted =
     renderer.nodesInView(to).length > renderer.nodesInView().length ||
     to.zoom > now.zoom * NEARER ||
-    isCovered(free)
+    free !== undefined
   if (!isWanted) return { from, left }
-  renderer.fit(null, 'glide', { free })
+  fitFree(renderer, null)
   return { from, left: null }
 }
 

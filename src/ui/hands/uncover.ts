@@ -1,5 +1,7 @@
 import type { EntityId } from '../../domain/ids.ts'
 import type { Selection } from '../../state/appState.ts'
+import { pointOn } from '../../view/curves.ts'
+import type { View } from '../../view/fit.ts'
 import { freeOf } from '../../view/freeOf.ts'
 import { strandsWith } from '../../view/inScene.ts'
 import { placeLabels } from '../../view/labels.ts'
@@ -7,8 +9,9 @@ import { estimate } from '../../view/pictures/text.ts'
 import type { Renderer } from '../../view/renderer.ts'
 import { overlaps } from '../../view/room.ts'
 import type { Box } from '../../view/routes.ts'
-import type { Scene, SceneStrand } from '../../view/scene.ts'
+import type { Scene, SceneNode, SceneStrand } from '../../view/scene.ts'
 import { shiftInto, viewOfPath } from '../../view/uncover.ts'
+import { backOf, standAside } from '../aside.ts'
 import { boxOf } from '../boxOf.ts'
 
 /** Milliseconds for which panel and view have to be at rest: a second press of a double one is still to find its place. */
@@ -38,9 +41,9 @@ const wordsOf = (scene: Scene, zoom: number, lines: readonly SceneStrand[]): rea
 
 /**
  * Moves the view by the least that brings what is selected out from under the evidence, once that and the view are at
- * rest, and does not zoom. What a link selects is brought in from beyond the rim of the canvas, too. A path, or a line
- * that is selected alone, is brought into view as a whole, from further away where there is no other way. Gives what
- * gives it up.
+ * rest, and does not zoom; once the evidence is closed, it goes back. What a link selects is brought in from beyond the
+ * rim of the canvas, too. A path, or a line that is selected alone, is brought into view as a whole, from further away
+ * where there is no other way. Gives what gives it up.
  * @param path the nodes of a path that is shown, walked or pinned; none: something else is selected
  */
 export const uncover = (
@@ -53,7 +56,7 @@ export const uncover = (
   by: 'hand' | 'link',
 ): (() => void) => {
   let start = performance.now()
-  let before = ''
+  let last = ''
   let since = 0
   let frame = 0
   const look = (time: number): void => {
@@ -67,8 +70,8 @@ export const uncover = (
     const canvas = boxOf(host)
     const panel = boxOf(sheet)
     const now = JSON.stringify([view, panel])
-    if (now !== before) since = time
-    before = now
+    if (now !== last) since = time
+    last = now
     if (time - since < REST) {
       if (time - start < PATIENCE) frame = requestAnimationFrame(look)
       return
@@ -76,41 +79,55 @@ export const uncover = (
     const { nodes, standIn = (id) => id } = scene()
     const drawn = new Map(nodes.map((node) => [node.id, node]))
     const drawnAs = (id: EntityId) => drawn.get(standIn(id)) ?? []
+    const covered = overlaps(canvas, panel)
+    if (path.length === 0 && by === 'hand' && !covered) return
+    const all = { x: 0, y: 0, width: canvas.width, height: canvas.height }
     const free = freeOf(canvas, panel)
-    if (path.length > 0) {
-      const way = path.flatMap(drawnAs)
-      const ids = way.map(({ id }) => id)
-      const to = viewOfPath(way, view, free, renderer.fitting(ids, { free }))
-      if (to !== null) renderer.setView(to, 'aside')
-      return
-    }
-    if (by === 'hand' && !overlaps(canvas, panel)) return
+    const way = path.flatMap(drawnAs)
     // What was selected last is the last.
     const lines = [statements, statements.slice(-1)].flatMap((ids) =>
       strandsWith(scene(), new Set(ids)),
     )
+    const picked = entities.flatMap(drawnAs)
     const ends = lines.flatMap(({ from, to }) => [from, to]).flatMap(drawnAs)
-    const shift = shiftInto(
-      entities.flatMap(drawnAs),
-      lines,
-      view,
-      free,
-      ends,
-      wordsOf(scene(), view.zoom, lines),
-    )
-    const to = { zoom: view.zoom, pan: { ...view.pan } }
-    if (shift !== null) {
-      to.pan.x += shift.x
-      to.pan.y += shift.y
+    const fitting = (some: readonly SceneNode[], within: Box): View | null =>
+      renderer.fitting(
+        some.map(({ id }) => id),
+        { free: within },
+      )
+    const movedInto = (within: Box, from: View): View | null => {
+      if (way.length > 0) return viewOfPath(way, from, within, fitting(way, within))
+      const words = wordsOf(scene(), from.zoom, lines)
+      const shift = shiftInto(picked, lines, from, within, ends, words)
+      const to = shift && {
+        zoom: from.zoom,
+        pan: { x: from.pan.x + shift.x, y: from.pan.y + shift.y },
+      }
+      const whole =
+        entities.length === 0 && new Set(lines).size === 1
+          ? viewOfPath(ends, to ?? from, within, fitting(ends, within))
+          : null
+      return whole !== null && whole.zoom < from.zoom && whole.zoom >= from.zoom * FARTHER
+        ? whole
+        : to
     }
-    const ids = ends.map(({ id }) => id)
-    const whole =
-      entities.length === 0 && new Set(lines).size === 1
-        ? viewOfPath(ends, to, free, renderer.fitting(ids, { free }))
-        : null
-    if (whole !== null && whole.zoom < view.zoom && whole.zoom >= view.zoom * FARTHER)
-      renderer.setView(whole, 'aside')
-    else if (shift !== null) renderer.setView(to, 'aside')
+    const middles = [
+      ...picked.map(({ at }) => at),
+      ...lines.map(({ route }) => pointOn(route.curve, 0.5)),
+    ]
+    const isOnCanvas = ({ zoom, pan }: View): boolean =>
+      middles.every(([x, y]) => {
+        const [left, top] = [x * zoom + pan.x, y * zoom + pan.y]
+        return left >= 0 && top >= 0 && left <= canvas.width && top <= canvas.height
+      })
+    const to = movedInto(free, view)
+    const before = backOf(renderer)
+    if (covered && (to !== null || before !== null)) {
+      const back = before ?? view
+      const stays = back === 'whole' || (by === 'hand' && way.length === 0 && isOnCanvas(back))
+      standAside(renderer, to ?? view, stays ? back : (movedInto(all, back) ?? back))
+    }
+    if (to !== null) renderer.setView(to, 'aside')
   }
   frame = requestAnimationFrame(look)
   return () => cancelAnimationFrame(frame)

@@ -5,6 +5,7 @@ import { isSelected } from '../../state/appState.ts'
 import type { Session } from '../../state/store.ts'
 import type { Renderer } from '../../view/renderer.ts'
 import type { Scene } from '../../view/scene.ts'
+import { stepBack } from '../aside.ts'
 import { pathIn } from '../graph/useAlong.ts'
 import { useWorkspace } from '../workspace.tsx'
 
@@ -12,7 +13,10 @@ const endsOf = (path: readonly PathStep[]): readonly EntityId[] => [
   ...new Set(path.flatMap(({ ends }) => ends)),
 ]
 
-/** Keeps what is selected in sight where the evidence opens over the canvas, and brings in what a link selects. */
+/**
+ * Keeps what is selected in sight where the evidence opens over the canvas, and brings in what a link selects. The
+ * view that it has moved goes back once the evidence is closed.
+ */
 export const useUncovered = (
   host: HTMLElement | null,
   scene: Scene,
@@ -53,8 +57,10 @@ export const useUncovered = (
     follow(store.getState(), 'link')
     const leave = store.subscribe((session, { app: before }) => {
       const { selection, sheet } = session.app
-      // A panel that comes or goes beside what is selected moves nothing.
+      // Another panel that comes or goes beside what is selected moves nothing.
       const opens = sheet === 'evidence' && before.sheet !== sheet
+      const closes = before.sheet === 'evidence' && before.sheet !== sheet
+      if (closes && renderer.current !== null) stepBack(renderer.current)
       if (selection !== before.selection || opens) follow(session, 'hand')
     })
     return () => {
