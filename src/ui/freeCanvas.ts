@@ -14,10 +14,24 @@ export const freeCanvas = (): Box | undefined => {
   return free.width < canvas.width || free.height < canvas.height ? free : undefined
 }
 
+/** In pixels: how far the margin of a view may reach up behind the bar of bubbles. */
+const BEHIND_BAR = 8
+
+/** What of a part of the canvas (absent: of all of it) lies below the bar of bubbles; undefined: all, there is none. */
+export const belowBar = (part?: Box): Box | undefined => {
+  const [canvas, bar] = ['#graph-canvas', '.bubble-bar'].map((one) => document.querySelector(one))
+  if (!canvas || !bar) return part
+  const whole = boxOf(canvas)
+  const above = boxOf(bar)
+  const free = part ?? { ...whole, x: 0, y: 0 }
+  const top = Math.max(0, above.y + above.height - whole.y - BEHIND_BAR)
+  return { ...free, y: top, height: free.height - top }
+}
+
 /** Brings nodes (all: null) into what no panel lies over, and into all of the canvas once the panel is gone. */
 export const fitFree = (renderer: Renderer, nodes: readonly EntityId[] | null): void => {
   const free = freeCanvas()
-  renderer.fit(nodes, 'glide', { free })
-  const back = nodes === null ? 'whole' : renderer.fitting(nodes)
+  renderer.fit(nodes, 'glide', { free: belowBar(free) })
+  const back = nodes === null ? 'whole' : renderer.fitting(nodes, { free: belowBar() })
   if (free !== undefined && back !== null) standAside(renderer, renderer.goal(), back)
 }

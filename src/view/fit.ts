@@ -78,11 +78,13 @@ export const fitView = (
     also = [],
     beside,
     farthest = FARTHEST,
+    nearest = CLOSEST,
     least,
   }: {
     readonly also?: readonly Point[]
     readonly beside?: ((zoom: number) => readonly Box[]) | undefined
     readonly farthest?: number
+    readonly nearest?: number
     readonly least?: number | undefined
   } = {},
 ): View | null => {
@@ -90,13 +92,13 @@ export const fitView = (
   const holds = ({ width: wide, height: high }: Box, rim = margin): boolean =>
     wide <= width - 2 * rim && high <= height - 2 * rim
   const bare = (zoom: number): Box => extentOf(nodes, zoom, also)
-  let zoom = closest((at) => holds(bare(at)), farthest, CLOSEST, STEPS)
+  let zoom = closest((at) => holds(bare(at)), farthest, Math.min(nearest, CLOSEST), STEPS)
   let extent = bare(zoom)
   if (beside !== undefined && least !== undefined) {
-    const nearest = zoom
+    const start = zoom
     let worst = Infinity
     for (let step = 0; step <= STEPS_BACK && step * PER_STEP < worst; step++) {
-      const at = nearest * least ** (step / STEPS_BACK)
+      const at = start * least ** (step / STEPS_BACK)
       const boxes = beside(at)
       const kept = thatHold(bare(at), boxes, (box) => holds(box, RIM))
       const bad = boxes.length - kept.size + step * PER_STEP

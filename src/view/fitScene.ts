@@ -10,7 +10,7 @@ import { toldBy } from './lineWords.ts'
 import { wordsAt } from './namesAt.ts'
 import { estimate } from './pictures/text.ts'
 import type { Look, Renderer } from './renderer.ts'
-import type { Scene, SceneStrand } from './scene.ts'
+import type { Scene, SceneNode, SceneStrand } from './scene.ts'
 import type { StrandId } from './strands.ts'
 
 const MARGIN = 20
@@ -24,6 +24,15 @@ const MOST_LINES = 3_000
 const MOST_NODES = 300
 /** Words of lines that stay bright take a view no farther than this part of what the nodes between them allow. */
 const LEAST = 0.6
+
+/** A bubble that is chosen takes no more than this part of a canvas: its neighbours say where it stands. */
+const BUBBLE = 1 / 3
+
+const widestBubble = (nodes: readonly SceneNode[]): number =>
+  nodes.reduce(
+    (most, { bubble, width }) => (bubble === undefined ? most : Math.max(most, width)),
+    0,
+  )
 
 /** What stays bright; absent: all else fades away. */
 type Bright = Wanted & { readonly fading?: Fading }
@@ -52,7 +61,7 @@ const besideAll = (
 /**
  * The view that brings nodes (all: null) of a scene onto a canvas of `width` by `height` pixels, with the lines
  * between them, of chosen nodes those that stay bright, with their words where they are few, and what stands `beside`
- * them: within what is free of it, below the room that a look keeps. Null: there is none.
+ * them: within what is free of it, or else below the room that a look keeps. Null: there is none.
  */
 export const fitScene = (
   scene: Scene,
@@ -80,25 +89,24 @@ export const fitScene = (
         ? scene.strands
         : []
   const above = chosen === null || lines.some(({ id }) => told.has(id)) ? 0 : ABOVE
-  const top = Math.max((look?.headroom ?? 0) + above, free.y)
-  const fitted = fitView(
-    chosen === null ? scene.nodes : scene.nodes.filter(({ id }) => chosen.has(id)),
-    free.width,
-    free.y + free.height - top,
-    MARGIN,
-    {
-      also: [
-        ...(within?.also ?? []),
-        ...(ids === null ? (look?.guides ?? []) : []).flatMap(({ box }): readonly Point[] => [
-          [box.left, box.top],
-          [box.right, box.bottom],
-        ]),
-        ...lines.flatMap(({ route }) => samples(route.curve, 9)),
-      ],
-      beside: besideAll(scene, lit, lines, told, beside, chosen ?? NOBODY, measure),
-      least: chosen === null ? undefined : LEAST,
-      farthest,
-    },
-  )
+  const top = free.y > 0 ? free.y : (look?.headroom ?? 0) + above
+  const nodes = chosen === null ? scene.nodes : scene.nodes.filter(({ id }) => chosen.has(id))
+  const room = free.y + free.height - top
+  // What is opened brings its room.
+  const widest = chosen === null || within?.also !== undefined ? 0 : widestBubble(nodes)
+  const fitted = fitView(nodes, free.width, room, MARGIN, {
+    nearest: (BUBBLE * Math.min(free.width, room)) / widest,
+    also: [
+      ...(within?.also ?? []),
+      ...(ids === null ? (look?.guides ?? []) : []).flatMap(({ box }): readonly Point[] => [
+        [box.left, box.top],
+        [box.right, box.bottom],
+      ]),
+      ...lines.flatMap(({ route }) => samples(route.curve, 9)),
+    ],
+    beside: besideAll(scene, lit, lines, told, beside, chosen ?? NOBODY, measure),
+    least: chosen === null ? undefined : LEAST,
+    farthest,
+  })
   return fitted && { ...fitted, pan: { x: fitted.pan.x + free.x, y: fitted.pan.y + top } }
 }

@@ -2,6 +2,7 @@ import { act, screen, waitFor, within } from '@testing-library/react'
 import { useState } from 'react'
 import { expect, it, vi } from 'vitest'
 import { WHOLE } from '../../src/analysis/aggregate/asked.ts'
+import type { EntityId, StatementId } from '../../src/domain/ids.ts'
 import { guidesIn, type SavedView } from '../../src/state/appState.ts'
 import { fromFragment } from '../../src/state/location.ts'
 import { createWorkspace } from '../../src/state/workspace.ts'
@@ -63,6 +64,36 @@ it('draws bubbles of kinds, opens one, says what is drawn, and goes back step by
   await waitFor(() => expect(named()).toContain('Aland and who rolls up to it, 2 nodes'))
   await user.click(bar.getByRole('button', { name: 'All nodes' }))
   expect(app().bubbles).toBeNull()
+})
+
+it('says in which bubble a statement or a node lies that is selected, and opens it', async () => {
+  const { user, workspace, app } = mount(
+    <Bubbles
+      orientation="landscape"
+      renderer={{ current: null }}
+      shown={null}
+      onScene={() => {}}
+    />,
+    'bubbles=kind',
+  )
+  const bar = within(await screen.findByRole('navigation', { name: 'Bubbles' }))
+  await waitFor(() => expect(bar.getByRole('status').textContent).toMatch(/strand/))
+  const { dataset, store } = workspace
+  const kindOf = (id: EntityId) => workspace.entity(id)?.kind
+  const countries = dataset.statements.find(({ subject, object }) =>
+    [subject, ...object].every((id) => kindOf(id) === 'country'),
+  )
+  if (countries === undefined) throw new Error('No statement lies among countries.')
+  const select = (entities: readonly EntityId[], statements: readonly StatementId[]): void =>
+    act(() => store.run({ name: 'select', selection: { entities, statements } }))
+  expect(bar.queryByRole('button', { name: 'Open it' })).toBeNull()
+  select([], [countries.id])
+  expect(bar.getByText('Both ends are in “3 Countries”:')).toBeDefined()
+  select([countries.subject], [])
+  const name = workspace.entity(countries.subject)?.name
+  expect(bar.getByText(`${name} is in “3 Countries”:`)).toBeDefined()
+  await user.click(bar.getByRole('button', { name: 'Open it', description: /Countries/ }))
+  expect(app().bubbles).toMatch(/^kind,\d$/)
 })
 
 /** Bubbles of so many nodes that drawing every one of them takes a while. */
@@ -248,7 +279,10 @@ it('offers the bubble of what was found', async () => {
     'bubbles=kind&select=aland',
   )
   await user.click(
-    await screen.findByRole('button', { name: 'Aland is in a bubble: open 3 Countries' }),
+    await screen.findByRole('button', {
+      name: 'Open it',
+      description: 'Aland is in “3 Countries”:',
+    }),
   )
   expect(app().bubbles).toBe('kind,0')
 })

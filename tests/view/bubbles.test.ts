@@ -27,6 +27,8 @@ import { createWords } from '../../src/domain/words.ts'
 import { bubbleName } from '../../src/ui/aggregate/bubbleNames.ts'
 import { bubbleScene } from '../../src/view/bubbleScene.ts'
 import { buildBubbleFrame } from '../../src/view/bubbles.ts'
+import { fitScene } from '../../src/view/fitScene.ts'
+import { selectedIn } from '../../src/view/inScene.ts'
 import { builtDataset, builtEntity, builtStatement } from '../helpers/built.ts'
 import { parsed } from '../helpers/dataset.ts'
 
@@ -201,6 +203,55 @@ describe('a picture in bubbles', () => {
       }),
       { numRuns: 8 },
     )
+  })
+
+  it('marks the bubbles that hold what is selected and has no line of its own', () => {
+    const { index, frameOf, label } = prepared(120, 900, 7)
+    const { frame } = frameOf('community', ['0'])
+    const scene = bubbleScene(
+      frame,
+      new Uint8Array(index.lines.length).fill(1),
+      NOBODY,
+      label,
+      false,
+    )
+    const { standIn = (id) => id } = scene
+    const shown = new Set(scene.strands.flatMap(({ statements }) => statements))
+    const met = { drawn: 0, within: 0, apart: 0 }
+    for (const { statement } of index.lines) {
+      const { id, subject, object } = statement
+      const { nodes, strands } = selectedIn(
+        scene,
+        { entities: [], statements: [id] },
+        null,
+        () => statement,
+      )
+      const ends = [...new Set([subject, ...object].map(standIn))]
+      const bubbles = ends.filter((end) => frame.paths.has(end))
+      const isDrawn = shown.has(statement)
+      expect(strands.size > 0).toBe(isDrawn)
+      expect([...nodes].toSorted()).toEqual(isDrawn ? [] : bubbles.toSorted())
+      if (isDrawn) met.drawn++
+      else if (ends.length === 1) met.within++
+      else met.apart++
+    }
+    expect(Math.min(...Object.values(met))).toBeGreaterThan(0)
+  })
+
+  it('shows a bubble among its neighbours where it alone is brought into view', () => {
+    const { index, frameOf, label } = prepared(400, 900, 7)
+    const { frame } = frameOf('community', [])
+    const scene = bubbleScene(
+      frame,
+      new Uint8Array(index.lines.length).fill(1),
+      NOBODY,
+      label,
+      false,
+    )
+    for (const { id, width } of scene.nodes) {
+      const view = fitScene(scene, [id], null, 860, 640, undefined, 0.01, null)
+      expect(width * (view?.zoom ?? Infinity)).toBeLessThanOrEqual(640 / 3)
+    }
   })
 
   it('lets no bubble touch another, and keeps what is open within its room', () => {

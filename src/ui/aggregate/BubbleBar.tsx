@@ -18,6 +18,7 @@ import { prepareAllNodes } from '../open/prepare.ts'
 import { useApp, useRun, useWorkspace } from '../workspace.tsx'
 import { bubbleName } from './bubbleNames.ts'
 import { bubbleAt } from './gatherings.ts'
+import { heldIn } from './heldIn.ts'
 import type { BubblePicture } from './useBubbles.ts'
 
 interface Props {
@@ -29,9 +30,9 @@ interface Props {
 export const BubbleBar = ({ picture, renderer }: Props) => {
   const { asked, contents, progress, failed, standing, scene } = picture
   const workspace = useWorkspace()
-  const { dataset, entity, index } = workspace
+  const { dataset, index } = workspace
   const run = useRun()
-  const selected = useApp((app) => app.selection.entities)
+  const selection = useApp((app) => app.selection)
   const go = (next: Asked | null): void =>
     run({ name: 'gather', bubbles: next === null ? null : writeAsked(next) })
   const close = (path: BubblePath): void => go(withClosed(asked, path))
@@ -79,14 +80,11 @@ export const BubbleBar = ({ picture, renderer }: Props) => {
     else run({ name: 'gather', bubbles: null, positions })
   }
   const hasStates = useMemo(() => outermost(dataset).length > 0, [dataset])
-  const [wanted] = selected
-  const within = useMemo(() => {
-    if (standing === null || wanted === undefined) return null
-    const { rowOf } = standing.frame.ground
-    const { pieces } = standing
-    const bubble = pieces.bubbles[pieces.pieceOf[rowOf.get(wanted) ?? -1] ?? -1]
-    return bubble ?? null
-  }, [standing, wanted])
+  const held = useMemo(
+    () =>
+      standing === null || scene === null ? [] : heldIn(workspace, standing, scene, selection),
+    [workspace, standing, scene, selection],
+  )
   const last = asked.open.at(-1)
   return (
     <nav className="bubble-bar" aria-label={w.title}>
@@ -161,11 +159,19 @@ export const BubbleBar = ({ picture, renderer }: Props) => {
           ))}
         </ul>
       )}
-      {within !== null && wanted !== undefined && (
-        <button type="button" className="quiet" onClick={() => go(withOpen(asked, within.path))}>
-          {w.openFor(entity(wanted)?.name ?? wanted, bubbleName(workspace, within).name)}
-        </button>
-      )}
+      {held.map(({ path, words, name }) => (
+        <p key={path} className="bubble-row bubble-held">
+          <span id={`in-${path}`}>{words}</span>
+          <button
+            type="button"
+            title={name}
+            aria-describedby={`in-${path}`}
+            onClick={() => go(withOpen(asked, path))}
+          >
+            {w.openIt}
+          </button>
+        </p>
+      ))}
       <div role="status" className="bubble-said">
         {progress !== null && (
           <p>

@@ -5,8 +5,9 @@ import type { Orientation } from '../../domain/dataset.ts'
 import type { EntityId } from '../../domain/ids.ts'
 import type { Renderer } from '../../view/renderer.ts'
 import type { Scene } from '../../view/scene.ts'
+import { belowBar } from '../freeCanvas.ts'
 import { GuidesLayer } from '../graph/GuidesLayer.tsx'
-import { cameraAwaited, goTo, graphCanvas } from '../views/cameras.ts'
+import { cameraAwaited, goTo } from '../views/cameras.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { BubbleBar } from './BubbleBar.tsx'
 import { type BubblePicture, useBubbles } from './useBubbles.ts'
@@ -20,18 +21,14 @@ interface Props {
   readonly onScene: (scene: Scene) => void
 }
 
-/** In pixels: what the name below a room takes, and how far the margin of a view may reach up behind the bar. */
+/** In pixels: what the name below a room takes. */
 const NAME = 10
-const BEHIND_BAR = 8
 
 /** What has to be seen of an opened bubble, with its room and below the bar, which has more lines on a phone. */
 const besideBar = ({ at: [x, y], radius }: Disc): Parameters<Renderer['fit']>[2] => {
-  const canvas = graphCanvas()
-  const bar = document.querySelector('.bubble-bar')
-  const [area, above] = [canvas?.getBoundingClientRect(), bar?.getBoundingClientRect()]
-  const top = area === undefined || above === undefined ? 0 : above.bottom - area.top - BEHIND_BAR
+  const free = belowBar()
   return {
-    free: area && { x: 0, y: top, width: area.width, height: area.height - NAME - top },
+    free: free && { ...free, height: free.height - NAME },
     also: [
       [x - radius, y - radius],
       [x + radius, y + radius],

@@ -44,7 +44,7 @@ const useContents = (asked: Asked) => {
 const NOTHING_KNOWN: Contents = new Map()
 
 /** Bubbles where they stand, with the rooms of those that are open. */
-interface Drawn {
+export interface Drawn {
   readonly frame: BubbleFrame
   readonly places: Places
   readonly pieces: Gathered

@@ -1,9 +1,10 @@
 import type { EntityId } from '../../domain/ids.ts'
 import type { Selection } from '../../state/appState.ts'
+import type { Workspace } from '../../state/workspace.ts'
 import { pointOn } from '../../view/curves.ts'
 import type { View } from '../../view/fit.ts'
 import { freeOf } from '../../view/freeOf.ts'
-import { strandsWith } from '../../view/inScene.ts'
+import { bubblesOf, strandsWith } from '../../view/inScene.ts'
 import { placeLabels } from '../../view/labels.ts'
 import { estimate } from '../../view/pictures/text.ts'
 import type { Renderer } from '../../view/renderer.ts'
@@ -53,6 +54,7 @@ export const uncover = (
   scene: () => Scene,
   { entities, statements }: Selection,
   path: readonly EntityId[],
+  find: Workspace['statement'],
   by: 'hand' | 'link',
 ): (() => void) => {
   let start = performance.now()
@@ -88,7 +90,11 @@ export const uncover = (
     const lines = [statements, statements.slice(-1)].flatMap((ids) =>
       strandsWith(scene(), new Set(ids)),
     )
-    const picked = entities.flatMap(drawnAs)
+    const held = bubblesOf(
+      scene(),
+      statements.flatMap((id) => find(id) ?? []),
+    )
+    const picked = [...held, ...entities].flatMap(drawnAs)
     const ends = lines.flatMap(({ from, to }) => [from, to]).flatMap(drawnAs)
     const fitting = (some: readonly SceneNode[], within: Box): View | null =>
       renderer.fitting(

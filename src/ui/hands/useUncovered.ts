@@ -49,6 +49,7 @@ export const useUncovered = (
             () => sceneNow(),
             selection,
             endsOf(path),
+            workspace.statement,
             by,
           )
       }
