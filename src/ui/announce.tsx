@@ -1,11 +1,11 @@
 import { createContext, type ReactNode, useCallback, useContext, useState } from 'react'
 
-const Context = createContext<(words: string) => void>(() => {})
+const Context = createContext<(said: ReactNode) => void>(() => {})
 
-/** Says something in the toast, which screen readers hear. */
-export const useAnnounce = (): ((words: string) => void) => useContext(Context)
+/** Says something in the toast, which screen readers hear; nothing, where it is empty. */
+export const useAnnounce = (): ((said: ReactNode) => void) => useContext(Context)
 
-/** In letters: what is longer stays longer. */
+/** In letters: what is longer stays longer, as does what can be pressed. */
 const LONG = 60
 
 /** Holds the toast: one short sentence at a time, replaced by the next. */
@@ -17,9 +17,12 @@ export const Announcer = ({
   /** What is said at once; empty: nothing. */
   readonly first?: string
 }) => {
-  const [said, setSaid] = useState({ words: first, number: 0 })
+  const [said, setSaid] = useState<{ readonly words: ReactNode; readonly number: number }>({
+    words: first,
+    number: 0,
+  })
   const announce = useCallback(
-    (words: string) => setSaid(({ number }) => ({ words, number: number + 1 })),
+    (words: ReactNode) => setSaid(({ number }) => ({ words, number: number + 1 })),
     [],
   )
   return (
@@ -27,7 +30,10 @@ export const Announcer = ({
       {children}
       <div className="toast" aria-live="polite">
         {said.words !== '' && (
-          <p key={said.number} data-long={said.words.length > LONG || undefined}>
+          <p
+            key={said.number}
+            data-long={typeof said.words !== 'string' || said.words.length > LONG || undefined}
+          >
             {said.words}
           </p>
         )}

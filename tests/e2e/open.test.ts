@@ -144,21 +144,20 @@ describe('a GEXF of another program', () => {
     await shows(page, '2 of 2 statements shown')
   })
 
-  it('of Attest’s own opens at once, and says that what was open stays and how it comes back', async () => {
+  it('of Attest’s own opens at once, and leads back to what was open in one press', async () => {
     const { page } = await openApp()
     await waitForGraph(page)
     await page.getByRole('checkbox', { name: 'Family: accuses' }).uncheck()
     const before = (await page.locator('.shown-line strong').textContent()) ?? ''
     await pick(page, 'own.json', OWN)
     await shows(page, '1 of 1 statements shown')
-    await page
-      .locator('.toast')
-      .getByText(
-        '“Pakistan and the Afghan Taliban, autumn 2025” stays as you have it: Back of the browser, or Open, leads to it.',
-      )
-      .waitFor()
-    await page.goBack()
+    const said = page.locator('.toast').getByText('is open.')
+    await said.waitFor()
+    await page.getByRole('button', { name: 'Back to “Pakistan' }).click()
     await shows(page, before)
+    await page.goBack()
+    await shows(page, '1 of 1 statements shown')
+    expect(await said.count()).toBe(0)
   })
 
   it('is asked for again after a reload, and shows the same view', async () => {

@@ -104,7 +104,7 @@ describe('a graph that was just read', () => {
       free = resolve
     })
     const ended = vi.fn()
-    const { said } = await openImported(
+    const { said, back } = await openImported(
       {
         ...coming(sample(), new AbortController()),
         source: { from: 'files', files: [], cutOff: 'letters' },
@@ -125,7 +125,8 @@ describe('a graph that was just read', () => {
       { ...shelf, save: (...given) => held.then(() => shelf.save(...given)) },
     )
     expect(isAsked()).toBe(true)
-    expect(said).toMatch(/ is open\. Of “letters” only .* “[^”]+” stays as you have it: Back/)
+    expect(said).toMatch(/ is open\. Of “letters” only /)
+    expect(back?.words).toMatch(/^Back to “[^”]+”$/)
     free()
     await vi.waitFor(() => expect(isAsked()).toBe(false), 5_000)
     expect(shelf.projects.size).toBe(1)

@@ -153,8 +153,8 @@ export const openWords = await inLanguageLater('open', {
       : `“${title}” is open; ${plural(lost, 'thing', 'things')} in the file could not be represented.`,
   cutOff: (folder: string, most: number) =>
     `Of “${folder}” only the first ${number(most)} files were read and the rest left out; to open all of it, zip the folder and open that.`,
-  stillThere: (title: string) =>
-    `“${title}” stays as you have it: Back of the browser, or Open, leads to it.`,
+  backTo: (title: string) => `Back to “${title}”`,
+  stillThere: (title: string) => `“${title}” stays as you have it.`,
   failed: 'The graph could not be opened because of a fault in the program. What was open stays.',
   waiting: (name: string) => `Opening ${name}`,
 })

@@ -12,7 +12,14 @@ import { useWorkspace } from '../workspace.tsx'
 import { addressOf } from './addressOf.ts'
 import { chosenFiles, droppedFiles, holdsFiles } from './dropped.ts'
 import type { Beginning } from './OpenDialog.tsx'
-import { onAskedAgain, openedAt, openedGraphs, type Replace, rememberGraph } from './opened.ts'
+import {
+  onAskedAgain,
+  openedAs,
+  openedAt,
+  openedGraphs,
+  type Replace,
+  rememberGraph,
+} from './opened.ts'
 import type { Imported } from './useImport.ts'
 
 const OpenMenu = part(async () => (await import('./OpenMenu.tsx')).OpenMenu)
@@ -123,7 +130,7 @@ const usePaste = (
   }, [])
 }
 
-const loadBegin = () => import('../projects/begin.ts')
+const loadBegin = () => Promise.all([import('../projects/begin.ts'), import('./OpenedNotice.tsx')])
 
 /** Everything by which another graph comes into the window: menu, dialog, drop, paste, Back. */
 export const Opening = ({ replace, asked, listing, onListing }: Props) => {
@@ -180,11 +187,21 @@ export const Opening = ({ replace, asked, listing, onListing }: Props) => {
   }, [workspace])
 
   const onImported = async (imported: Imported): Promise<void> => {
-    const { openImported } = await loadBegin()
-    const { workspace: opened, search, said } = await openImported(imported, workspace.dataset)
+    const [{ openImported }, { OpenedNotice }] = await loadBegin()
+    const {
+      workspace: opened,
+      search,
+      said,
+      back,
+    } = await openImported(imported, workspace.dataset)
+    const left = openedAs(workspace.dataset)
     setBeginning(null)
     replace(opened, addressOf(search, opened))
-    announce(said)
+    if (back === null || left === undefined) announce(said)
+    else {
+      const goBack = (): void => replace(workspace, addressOf(left.search, workspace))
+      announce(<OpenedNotice said={said} back={back} onBack={goBack} />)
+    }
   }
 
   /** An address whose graph did not come is the address of nothing. */

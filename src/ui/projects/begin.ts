@@ -189,7 +189,8 @@ const isAskedFor = (source: GraphSource, search: string): boolean => {
 }
 
 /**
- * Makes a project of what was imported, and a graph of this session; `said` is what the reader is told.
+ * Makes a project of what was imported, and a graph of this session; `said` is what the reader is told, `back` the way to
+ * what was open until now, where that does not lose its place to what was opened again.
  * @param left - what was open until now
  */
 export const openImported = async (
@@ -200,6 +201,7 @@ export const openImported = async (
   readonly workspace: Workspace
   readonly search: string
   readonly said: string
+  readonly back: { readonly words: string; readonly hint: string } | null
 }> => {
   const { dataset, source, signal } = imported
   const { losses, notes } = imported.summary
@@ -220,13 +222,15 @@ export const openImported = async (
   rememberGraph({ search, workspace, file: { source, losses, notes } })
   const lost = losses.reduce((sum, { count }) => sum + count, 0)
   const opened = known ? words.asLeft(dataset.title) : openWords.opened(dataset.title, lost)
-  // Opened again, it takes the place of what stood at its address.
   const said = [
     opened,
     ...(source.from === 'files' && source.cutOff !== undefined
       ? [openWords.cutOff(source.cutOff, MOST_DROPPED)]
       : []),
-    ...(search === address ? [] : [openWords.stillThere(left.title)]),
   ].join(' ')
-  return { workspace, search, said }
+  const back =
+    search === address
+      ? null
+      : { words: openWords.backTo(left.title), hint: openWords.stillThere(left.title) }
+  return { workspace, search, said, back }
 }

@@ -136,8 +136,8 @@ export const open: typeof openWords = {
       : `„${title}“ ist offen; ${number(lost)} ${form(lost, 'Angabe', 'Angaben')} der Datei ${form(lost, 'ließ', 'ließen')} sich nicht darstellen.`,
   cutOff: (folder, most) =>
     `Aus „${folder}“ wurden nur die ersten ${number(most)} Dateien gelesen und die übrigen ausgelassen; um alles zu öffnen, zippen Sie den Ordner und öffnen Sie das Archiv.`,
-  stillThere: (title) =>
-    `„${title}“ bleibt, wie Sie es haben: „Zurück“ im Browser oder „Öffnen“ führt hin.`,
+  backTo: (title) => `Zurück zu „${title}“`,
+  stillThere: (title) => `„${title}“ bleibt, wie Sie es haben.`,
   failed: 'Der Graph ließ sich wegen eines Programmfehlers nicht öffnen. Was offen war, bleibt.',
   waiting: (name) => `${name} wird geöffnet`,
 }
