@@ -184,6 +184,24 @@ it('makes each toolbar one stop of Tab, with arrow keys inside', async () => {
   expect(await focused()).toBe('Zoom out')
 })
 
+it('goes on in the list that its button opens, and stays on the button after a press of the mouse', async () => {
+  const { page, expectSilent } = await opened()
+  const button = page.locator('.graph-tools').getByRole('button', { name: 'List' })
+  const isInList = () => page.evaluate(() => document.activeElement?.closest('#mirror') !== null)
+  await button.click()
+  await page.locator('#mirror[data-open="true"]').waitFor()
+  expect(await isInList()).toBe(false)
+  await button.click()
+  await page.locator('#mirror[data-open="false"]').waitFor()
+  await button.focus()
+  await page.keyboard.press('Enter')
+  await expect.poll(isInList).toBe(true)
+  await page.keyboard.press('Enter')
+  expect(await page.locator('#mirror[data-open="true"]').count()).toBe(1)
+  await page.getByText('1 statement selected').first().waitFor()
+  await expectSilent()
+})
+
 it('goes from the list to the evidence when Enter is pressed again', async () => {
   const { page, expectSilent } = await opened()
   await page.getByRole('list', { name: 'Relations in view' }).getByRole('button').first().focus()

@@ -13,6 +13,9 @@ export const whyNone = (
 /** The tab of what the panel at the end of the window shows. */
 export const TAB = '#evidence [role=tab][aria-selected=true]'
 
+/** The stop of Tab in the lists beside the canvas. */
+export const LISTED = '#mirror li button[tabindex="0"]'
+
 /** Opens a panel where it is a sheet, and takes the focus there. */
 export const bringForward = ({ run, screen }: Reach, sheet: Sheet, selector: string): void => {
   run({ name: 'open-sheet', sheet })

@@ -6,7 +6,7 @@ import { chooseLanguage, LANGUAGES } from '../messages/choose.ts'
 import { t } from '../messages/index.ts'
 import { language } from '../messages/language.ts'
 import { type Action, anAction, type Reach } from './action.ts'
-import { bringForward, TAB } from './common.ts'
+import { bringForward, LISTED, TAB } from './common.ts'
 
 const showTool = (reach: Reach, tool: Tool): void => {
   reach.run({ name: 'show-tool', tool })
@@ -108,7 +108,7 @@ export const pageActions: readonly Action[] = [
     run: ({ app, run, screen }) => {
       const open = app.sheet === 'list'
       run({ name: 'open-sheet', sheet: open ? null : 'list' })
-      if (!open) screen.focus('#mirror li button[tabindex="0"]')
+      if (!open) screen.focus(LISTED)
     },
   }),
   anAction('page', {

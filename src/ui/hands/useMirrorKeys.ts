@@ -7,9 +7,11 @@ import { toggled } from '../../state/commands.ts'
 import { strandsAt, strandsWith } from '../../view/inScene.ts'
 import { isAdding } from '../../view/renderer.ts'
 import type { Scene } from '../../view/scene.ts'
+import { LISTED } from '../actions/common.ts'
 import { GO } from '../graph/MirrorList.tsx'
 import { actionWords as w } from '../messages/actions.ts'
 import { useWorkspace } from '../workspace.tsx'
+import { focusSoon } from './focusOn.ts'
 import { asksForMenu } from './useKeys.ts'
 
 /** An item of the lists: a statement or a node. */
@@ -191,6 +193,15 @@ export const useMirrorKeys = (mirror: HTMLElement | null, scene: Scene, hooks: H
     mirror.addEventListener('focusout', () => store.point({ on: 'text', statements: [] }), {
       signal,
     })
-    return () => ending.abort()
+    // A key that opens them goes on in them: pressed again, it would close them.
+    const leave = store.subscribe(({ app }, { app: before }) => {
+      const opens = app.sheet === 'list' && before.sheet !== 'list'
+      if (opens && document.activeElement?.matches('button:focus-visible'))
+        focusSoon(LISTED, mirror)
+    })
+    return () => {
+      ending.abort()
+      leave()
+    }
   }, [mirror, store])
 }
