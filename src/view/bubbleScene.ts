@@ -1,4 +1,5 @@
-import { STANCES } from '../domain/dataset.ts'
+import { type Line, STANCES } from '../domain/dataset.ts'
+import type { EntityId, StatementId } from '../domain/ids.ts'
 import { once } from '../domain/once.ts'
 import { sumsOf } from './bubbleSums.ts'
 import type { BubbleFrame } from './bubbles.ts'
@@ -99,6 +100,28 @@ const tallied = (
   return { statements: sums[DRAWN] ?? 0, weaker: sums[WEAKER] ?? 0, inside: sums[INSIDE] ?? 0 }
 }
 
+/** Of more statements nobody tells apart in which bubbles they lie. */
+const MOST_HELD = 100
+
+/** The lines in view of statements of which none is drawn. */
+const undrawn = (
+  { ground: { index }, strandOf }: BubbleFrame,
+  mask: Uint8Array,
+  order: readonly number[],
+  statements: readonly StatementId[],
+): readonly Line[] => {
+  if (statements.length === 0 || statements.length > MOST_HELD) return []
+  const wanted = new Set(statements)
+  const isDrawn = new Set(order)
+  const drawn = new Set<StatementId>()
+  const lines = index.lines.filter(({ statement: { id } }, line) => {
+    if (mask[line] !== 1 || !wanted.has(id)) return false
+    if (isDrawn.has(strandOf[line] ?? -1)) drawn.add(id)
+    return true
+  })
+  return lines.filter(({ statement: { id } }) => !drawn.has(id))
+}
+
 /**
  * The part of the picture that the filters let through. A piece without a line in view is left out, but for those in
  * `kept`.
@@ -151,6 +174,8 @@ export const bubbleScene = (
       },
     ]
   })
+  const standIn = (id: EntityId): EntityId =>
+    nodes[pieceOf[ground.rowOf.get(id) ?? -1] ?? -1]?.id ?? id
   return {
     nodes: nodes.filter(
       (node, piece) => (touching[piece] ?? 0) > 0 || kept(node, paths.has(node.id)),
@@ -159,6 +184,12 @@ export const bubbleScene = (
     drawn: drawn.length,
     all: counts.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0),
     ...tallied(frame, mask, order),
-    standIn: (id) => nodes[pieceOf[ground.rowOf.get(id) ?? -1] ?? -1]?.id ?? id,
+    standIn,
+    holding: (statements) =>
+      new Set(
+        undrawn(frame, mask, order, statements).flatMap(({ from, to }) =>
+          [from, to].map(standIn).filter((id) => paths.has(id)),
+        ),
+      ),
   }
 }

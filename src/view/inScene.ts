@@ -1,5 +1,4 @@
 import type { PathStep } from '../analysis/paths/ways.ts'
-import type { Statement } from '../domain/dataset.ts'
 import { type EntityId, type StatementId, statementId } from '../domain/ids.ts'
 import type { Selection } from '../state/appState.ts'
 import { type Along, NOTHING_POINTED, type Session } from '../state/store.ts'
@@ -150,50 +149,25 @@ export const litBy = (
   }
 }
 
-/** Of more selected nodes or lines than this, all stays bright: nobody tells so many apart, and each is looked for. */
-const MOST_NODES = 24
-const MOST_LINES = 100
-
-/** The bubbles that hold an end of statements, where these are few, of which a scene draws no line. */
-export const bubblesOf = (
-  scene: Scene,
-  statements: readonly Statement[],
-): ReadonlySet<EntityId> => {
-  const { standIn } = scene
-  const held = new Set<EntityId>()
-  if (standIn === undefined || statements.length > MOST_LINES) return held
-  const strands = strandsWith(scene, new Set(statements.map(({ id }) => id)))
-  const drawn = new Set(strands.flatMap((strand) => strand.statements.map(({ id }) => id)))
-  for (const { id, subject, object } of statements) {
-    if (drawn.has(id)) continue
-    for (const end of [subject, ...object]) {
-      const bubble = standIn(end)
-      if (bubble !== end) held.add(bubble)
-    }
-  }
-  return held
-}
-
 /**
  * What is marked as selected, or the bubble that holds it; of a selection that was made as a path, only the lines that
  * the path takes.
- * @param find - a statement by its id; absent: no bubble is looked for
  */
 export const selectedIn = (
   scene: Scene,
   selection: Selection,
   along: Along | null,
-  find: (id: StatementId) => Statement | undefined = () => undefined,
 ): ReturnType<typeof litBy> => {
   const steps = along?.selection === selection ? along.steps : []
   const { strands } = litBy(scene, new Set(selection.statements), steps)
-  const { standIn = (id: EntityId) => id } = scene
-  const held = bubblesOf(
-    scene,
-    selection.statements.flatMap((id) => find(id) ?? []),
-  )
+  const { standIn = (id: EntityId) => id, holding } = scene
+  const held = holding?.(selection.statements) ?? []
   return { nodes: new Set([...selection.entities.map(standIn), ...held]), strands }
 }
+
+/** Of more selected nodes or lines than this, all stays bright: nobody tells so many apart, and each is looked for. */
+const MOST_NODES = 24
+const MOST_LINES = 100
 
 /** The selected lines with their ends, the selected nodes with their surroundings; null: a scene draws nothing of them. */
 const around = (scene: Scene, selected: ReturnType<typeof litBy>): Lit | null => {

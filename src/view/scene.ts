@@ -1,6 +1,6 @@
 import type { FilterIndex } from '../analysis/filters/visible.ts'
 import type { Entity, Stance, Statement } from '../domain/dataset.ts'
-import type { EntityId } from '../domain/ids.ts'
+import type { EntityId, StatementId } from '../domain/ids.ts'
 import { once } from '../domain/once.ts'
 import { type Frame, markOf } from './frame.ts'
 import type { SceneNode } from './nodes.ts'
@@ -17,6 +17,8 @@ export interface Scene {
   readonly strands: readonly SceneStrand[]
   /** Which node is drawn for an entity, where it is not its own. */
   readonly standIn?: (id: EntityId) => EntityId
+  /** The bubbles that hold an end of statements, where these are few, of which no line is drawn. */
+  readonly holding?: (statements: readonly StatementId[]) => ReadonlySet<EntityId>
   /** The same in numbers; absent where it is not a part of a frame as it is. */
   readonly shown?: Shown
 }

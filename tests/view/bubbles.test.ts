@@ -220,12 +220,7 @@ describe('a picture in bubbles', () => {
     const met = { drawn: 0, within: 0, apart: 0 }
     for (const { statement } of index.lines) {
       const { id, subject, object } = statement
-      const { nodes, strands } = selectedIn(
-        scene,
-        { entities: [], statements: [id] },
-        null,
-        () => statement,
-      )
+      const { nodes, strands } = selectedIn(scene, { entities: [], statements: [id] }, null)
       const ends = [...new Set([subject, ...object].map(standIn))]
       const bubbles = ends.filter((end) => frame.paths.has(end))
       const isDrawn = shown.has(statement)

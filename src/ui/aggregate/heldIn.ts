@@ -3,7 +3,6 @@ import type { EntityId } from '../../domain/ids.ts'
 import type { Selection } from '../../state/appState.ts'
 import type { Workspace } from '../../state/workspace.ts'
 import type { BubbleScene } from '../../view/bubbleScene.ts'
-import { bubblesOf } from '../../view/inScene.ts'
 import { bubbleWords as w } from '../messages/bubbles.ts'
 import { bubbleName } from './bubbleNames.ts'
 import type { Drawn } from './useBubbles.ts'
@@ -23,7 +22,7 @@ export const heldIn = (
   scene: BubbleScene,
   { entities: [wanted], statements }: Selection,
 ): readonly Held[] => {
-  const { standIn = (id: EntityId) => id } = scene
+  const { standIn = (id: EntityId) => id, holding } = scene
   const held = (node: EntityId, say: (name: string) => string): readonly Held[] => {
     const at = frame.paths.get(node)
     const bubble = pieces.bubbles.find(({ path }) => path === at)
@@ -33,11 +32,10 @@ export const heldIn = (
   }
   if (wanted !== undefined)
     return held(standIn(wanted), (name) => w.isIn(workspace.entity(wanted)?.name ?? wanted, name))
-  const some = (statements.length === 1 ? statements : []).flatMap(
-    (id) => workspace.statement(id) ?? [],
-  )
+  if (statements.length > 1) return []
+  const some = statements.flatMap((id) => workspace.statement(id) ?? [])
   const ends = some.flatMap(({ subject, object }) => [subject, ...object])
-  return [...bubblesOf(scene, some)].flatMap((node) =>
+  return [...(holding?.(statements) ?? [])].flatMap((node) =>
     held(node, ends.every((end) => standIn(end) === node) ? w.bothIn : w.oneIn),
   )
 }

@@ -49,7 +49,7 @@ interface Props {
 
 /** The canvas with its tools, the line that says what is shown, and the lists that mirror it. */
 export const GraphRegion = ({ scene, orientation, renderer, mirrored, children }: Props) => {
-  const { dataset, statement } = useWorkspace()
+  const { dataset } = useWorkspace()
   const selection = useApp((app) => app.selection)
   const theme = useTheme()
   const stillMotion = useMedia('(prefers-reduced-motion: reduce)')
@@ -61,10 +61,7 @@ export const GraphRegion = ({ scene, orientation, renderer, mirrored, children }
   const guides = useApp(guidesIn)
   const held = useSession((session) => session.held)
   const along = useAlong()
-  const selected = useMemo(
-    () => selectedIn(scene, selection, along, statement),
-    [selection, scene, along, statement],
-  )
+  const selected = useMemo(() => selectedIn(scene, selection, along), [selection, scene, along])
   const pointed = useSession((session) =>
     session.pointed.on === 'text' ? session.pointed : NOTHING_POINTED,
   )

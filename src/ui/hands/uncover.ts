@@ -1,10 +1,9 @@
 import type { EntityId } from '../../domain/ids.ts'
 import type { Selection } from '../../state/appState.ts'
-import type { Workspace } from '../../state/workspace.ts'
 import { pointOn } from '../../view/curves.ts'
 import type { View } from '../../view/fit.ts'
 import { freeOf } from '../../view/freeOf.ts'
-import { bubblesOf, strandsWith } from '../../view/inScene.ts'
+import { strandsWith } from '../../view/inScene.ts'
 import { placeLabels } from '../../view/labels.ts'
 import { estimate } from '../../view/pictures/text.ts'
 import type { Renderer } from '../../view/renderer.ts'
@@ -54,7 +53,6 @@ export const uncover = (
   scene: () => Scene,
   { entities, statements }: Selection,
   path: readonly EntityId[],
-  find: Workspace['statement'],
   by: 'hand' | 'link',
 ): (() => void) => {
   let start = performance.now()
@@ -78,7 +76,7 @@ export const uncover = (
       if (time - start < PATIENCE) frame = requestAnimationFrame(look)
       return
     }
-    const { nodes, standIn = (id) => id } = scene()
+    const { nodes, standIn = (id) => id, holding } = scene()
     const drawn = new Map(nodes.map((node) => [node.id, node]))
     const drawnAs = (id: EntityId) => drawn.get(standIn(id)) ?? []
     const covered = overlaps(canvas, panel)
@@ -90,11 +88,7 @@ export const uncover = (
     const lines = [statements, statements.slice(-1)].flatMap((ids) =>
       strandsWith(scene(), new Set(ids)),
     )
-    const held = bubblesOf(
-      scene(),
-      statements.flatMap((id) => find(id) ?? []),
-    )
-    const picked = [...held, ...entities].flatMap(drawnAs)
+    const picked = [...(holding?.(statements) ?? []), ...entities].flatMap(drawnAs)
     const ends = lines.flatMap(({ from, to }) => [from, to]).flatMap(drawnAs)
     const fitting = (some: readonly SceneNode[], within: Box): View | null =>
       renderer.fitting(

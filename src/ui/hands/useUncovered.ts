@@ -49,7 +49,6 @@ export const useUncovered = (
             () => sceneNow(),
             selection,
             endsOf(path),
-            workspace.statement,
             by,
           )
       }
