@@ -8,6 +8,8 @@ export type Fading = 'none' | (typeof FADINGS)[number]
 /** What stays bright, and how far the rest steps back. */
 export interface Lit extends Wanted {
   readonly fading: (typeof FADINGS)[number]
+  /** It comes and goes with a hand: no word moves for it. Absent: false. */
+  readonly fleeting?: boolean
 }
 
 export const OPACITIES = {

@@ -203,7 +203,10 @@ export const brightIn = (
   ]
   for (const { statements, steps } of choices) {
     const lit = litBy(scene, new Set(statements), steps)
-    if (lit.strands.size > 0) return { ...lit, fading: 'away' }
+    if (lit.strands.size > 0)
+      return statements === read.statements
+        ? { ...lit, fading: 'away', fleeting: true }
+        : { ...lit, fading: 'away' }
   }
   return around(scene, selected)
 }

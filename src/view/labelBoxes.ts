@@ -48,6 +48,8 @@ export interface Labels {
   readonly marks: readonly StrandMark[]
 }
 
+export const NO_LABELS: Labels = { nodes: [], badges: [], strands: [], marks: [] }
+
 export const LINE_HEIGHT = 1.22
 /** The same of words of lines, which may stand in two close by others. */
 export const LEADING = 1.08
@@ -113,6 +115,18 @@ export interface Wanted {
   readonly bright?: ReadonlySet<StrandId> | undefined
   /** Words of a line may then cover nodes that are not wanted, where there is no other place. */
   readonly othersFade?: boolean
+}
+
+/** What is to be written: all, or, beside words that stand, what is wanted and has none among them. */
+export const unwritten = <Id, T extends { readonly id: Id }, L>(
+  all: readonly T[],
+  wanted: ReadonlySet<Id>,
+  standing: readonly L[] | null,
+  of: (label: L) => T,
+): T[] => {
+  if (standing === null) return [...all]
+  const has = new Set(standing.map((label) => of(label).id))
+  return all.filter(({ id }) => wanted.has(id) && !has.has(id))
 }
 
 /** So many lines that stay bright have their words, room or not, so that no claim among them is without its speaker. */

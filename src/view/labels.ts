@@ -5,9 +5,11 @@ import {
   type Labels,
   type Measure,
   markBox,
+  NO_LABELS,
   type NodeBadge,
   type Placed,
   type Wanted,
+  type Writing,
 } from './labelBoxes.ts'
 import { writeStrands } from './lineWords.ts'
 import { writeNodes } from './nodeNames.ts'
@@ -15,7 +17,8 @@ import { createRoom, overlaps } from './room.ts'
 import type { Box } from './routes.ts'
 import type { Scene } from './scene.ts'
 
-const signs = (badges: readonly NodeBadge[]): readonly Box[] => badges.map(({ at }) => markBox(at))
+const signs = (badges: readonly Pick<NodeBadge, 'at'>[]): readonly Box[] =>
+  badges.map(({ at }) => markBox(at))
 
 const NOTHING: Wanted = { nodes: new Set(), strands: new Set() }
 
@@ -26,6 +29,7 @@ const NOTHING: Wanted = { nodes: new Set(), strands: new Set() }
  * they may cover, but no bubble, which has its name inside.
  * Depends on zoom and not on panning, so that labels stay while the view moves.
  * @param held - what other names take, in the same pixels
+ * @param standing - what is written already, and stays: only what is wanted beside it is written, and given
  */
 export const placingLabels = function* (
   scene: Scene,
@@ -33,7 +37,8 @@ export const placingLabels = function* (
   measure: Measure,
   wanted: Wanted = NOTHING,
   held: readonly KeptBox[] = [],
-): Steps<Labels> {
+  standing: Labels | null = null,
+): Steps<Labels & Pick<Writing<never>, 'forced'>> {
   const kept = held.filter(({ shown }) => shown !== false)
   const bodies = new Map(scene.nodes.map((node) => [node.id, bodyOf(node, zoom)]))
   const badges = scene.nodes
@@ -42,7 +47,14 @@ export const placingLabels = function* (
       const { x, y, width } = bodyOf(node, zoom)
       return { node, at: [x + width + 3, y - 3] }
     })
-  const room = createRoom([...bodies.values(), ...signs(badges)])
+  const { nodes: names, strands: words, marks } = standing ?? NO_LABELS
+  const otherMarks = marks.filter(({ strand }) => !wanted.strands.has(strand.id))
+  const room = createRoom([
+    ...bodies.values(),
+    ...signs(badges),
+    ...[...names, ...words].map(({ box }) => box),
+    ...signs(otherMarks),
+  ])
   const frames = held.flatMap(({ frame }) => frame ?? [])
   const walls = held.flatMap(({ panel }) => panel ?? [])
   const nodes = yield* writeNodes(
@@ -56,11 +68,12 @@ export const placingLabels = function* (
     badges,
     frames,
     walls,
+    standing && names,
   )
   for (const box of kept) room.take(box)
   const named = createRoom([
     ...bodies.values(),
-    ...nodes.labels.map(({ box }) => box),
+    ...[...names, ...nodes.labels].map(({ box }) => box),
     ...signs(badges),
     ...kept,
   ])
@@ -70,14 +83,32 @@ export const placingLabels = function* (
         ...scene.nodes
           .filter(({ id, bubble }) => bubble !== undefined || wanted.nodes.has(id))
           .flatMap(({ id }) => bodies.get(id) ?? []),
-        ...nodes.labels.flatMap(({ node, box }) => (wanted.nodes.has(node.id) ? box : [])),
+        ...[...names, ...nodes.labels].flatMap(({ node, box }) =>
+          wanted.nodes.has(node.id) ? box : [],
+        ),
         ...signs(badges.filter(({ node }) => wanted.nodes.has(node.id))),
         ...kept,
       ])
-  const strands = yield* writeStrands(scene, zoom, measure, wanted, room, named, bright)
+  const stay = wanted.bright ?? wanted.strands
+  const staying = [
+    ...words.flatMap(({ strand, box }) => (stay.has(strand.id) ? box : [])),
+    ...signs(otherMarks.filter(({ strand }) => stay.has(strand.id))),
+  ]
+  for (const one of [named, bright]) for (const box of staying) one.take(box)
+  const strands = yield* writeStrands(
+    scene,
+    zoom,
+    measure,
+    wanted,
+    room,
+    named,
+    bright,
+    standing && words,
+  )
   const forced = [...nodes.forced, ...strands.forced]
   const isClear = ({ box }: Placed): boolean => !forced.some((other) => overlaps(box, other))
   return {
+    forced,
     badges,
     nodes: nodes.labels.filter((label) => wanted.nodes.has(label.node.id) || isClear(label)),
     strands: strands.labels.filter(
@@ -91,5 +122,6 @@ export const placingLabels = function* (
 }
 
 /** The same without a rest. */
-export const placeLabels = (...asked: Parameters<typeof placingLabels>): Labels =>
-  atOnce(placingLabels(...asked))
+export const placeLabels = (
+  ...asked: Parameters<typeof placingLabels>
+): Labels & Pick<Writing<never>, 'forced'> => atOnce(placingLabels(...asked))

@@ -12,6 +12,7 @@ import {
   markBox,
   type NodeBadge,
   type NodeLabel,
+  unwritten,
   type Wanted,
   type Writing,
   within,
@@ -176,6 +177,7 @@ const grown = ({ x, width, ...box }: Box, by: number): Box => ({
  * @param names - what other names take
  * @param walls - frames in which names of the nodes within them stay, and no others
  * @param frames - frames in which names of the nodes within them stay, but those that are wanted
+ * @param standing - names that stay, beside which only what is wanted is written; null: all is written
  */
 export const writeNodes = function* (
   scene: Scene,
@@ -188,6 +190,7 @@ export const writeNodes = function* (
   badges: readonly NodeBadge[],
   frames: readonly Frame[],
   walls: readonly Box[],
+  standing: readonly NodeLabel[] | null,
 ): Steps<Writing<NodeLabel>> {
   const labels: NodeLabel[] = []
   const forced: Box[] = []
@@ -195,10 +198,11 @@ export const writeNodes = function* (
   const kept = [
     ...scene.nodes.flatMap(({ id }) => (wanted.nodes.has(id) ? (bodies.get(id) ?? []) : [])),
     ...badges.flatMap(({ node, at }) => (wanted.nodes.has(node.id) ? markBox(at) : [])),
+    ...(standing ?? []).flatMap(({ node, box }) => (wanted.nodes.has(node.id) ? box : [])),
   ]
   const page = extentOf(scene.nodes, zoom)
-  const standing = createRoom(bodies.values())
-  const byImportance = [...scene.nodes].sort(
+  const all = createRoom(bodies.values())
+  const byImportance = unwritten(scene.nodes, wanted.nodes, standing, ({ node }) => node).sort(
     (a, b) =>
       Number(b.size.labelPlacement === 'inside') - Number(a.size.labelPlacement === 'inside') ||
       b.weight - a.weight ||
@@ -240,7 +244,7 @@ export const writeNodes = function* (
       keepsTo(option, centre, walls) &&
       (inside || !isWalled || room.isFree(grown(option, ROW_APART), own)) &&
       (frame === undefined || staysIn(option, frame)) &&
-      (inside || (names.isFree(option) && isOwn(option, own, standing)))
+      (inside || (names.isFree(option) && isOwn(option, own, all)))
     const free =
       options.find((option) => within(option, page) && fits(option)) ??
       (party
@@ -255,7 +259,7 @@ export const writeNodes = function* (
           (one, other) =>
             Number(keepsTo(other, centre, walls)) - Number(keepsTo(one, centre, walls)) ||
             Number(names.isFree(other)) - Number(names.isFree(one)) ||
-            Number(isOwn(other, own, standing)) - Number(isOwn(one, own, standing)) ||
+            Number(isOwn(other, own, all)) - Number(isOwn(one, own, all)) ||
             beyond(one, page) - beyond(other, page),
         )[0] ?? options[0]
     const box = free ?? (must ? pressed() : undefined)

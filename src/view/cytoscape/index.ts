@@ -16,10 +16,11 @@ import {
   staysTapped,
 } from '../renderer.ts'
 import type { Scene, SceneNode, SceneStrand } from '../scene.ts'
+import type { StrandId } from '../strands.ts'
 import { createCamera } from './camera.ts'
 import { nodeKey, strandKey } from './elements.ts'
 import { createOverlay, type OverlayInput } from './overlay.ts'
-import { litBy, wantedBy } from './standsOut.ts'
+import { litBy, pickedBy, placedFor, wantedBy } from './standsOut.ts'
 import { outlineAt } from './stylesheet.ts'
 import { fade, update } from './update.ts'
 
@@ -67,6 +68,8 @@ export const createCytoscapeRenderer = (
   let touched: Hit = null
   let lifted: SceneNode | null = null
   let wanted: Wanted = { nodes: new Set(), strands: new Set() }
+  let placed = wanted
+  let picked: ReadonlySet<StrandId> = wanted.strands
   /** How many times as wide as near outlines are. */
   let outline = 1
   const nodeById = new Map<string, SceneNode>()
@@ -99,7 +102,9 @@ export const createCytoscapeRenderer = (
       {
         scene,
         theme: look.theme,
+        placedFor: placed,
         wanted,
+        picked,
         lifted: carried(),
         kept: kept.boxes(),
         dimmed,
@@ -109,7 +114,9 @@ export const createCytoscapeRenderer = (
   }
 
   const want = (): void => {
-    if (look !== null) wanted = wantedBy(scene, look, hovered)
+    if (look === null) return
+    wanted = wantedBy(scene, look, hovered, lit)
+    picked = pickedBy(look, hovered)
   }
 
   const hover = (hit: Hit): void => {
@@ -236,6 +243,7 @@ export const createCytoscapeRenderer = (
   return {
     render(next, nextLook) {
       update(cy, { scene, look }, next, nextLook, () => outline)
+      if (scene !== next || look?.lit !== nextLook.lit) placed = placedFor(next, nextLook.lit)
       scene = next
       look = nextLook
       held = new Set(selectedEnds(next, nextLook.selected))

@@ -9,14 +9,19 @@ import { placeLabels } from '../labels.ts'
 import { createRuler, paint } from '../pictures/paint.ts'
 import { type Dimmed, labelShapes } from '../pictures/shapes.ts'
 import type { Hit } from '../renderer.ts'
-import type { Scene } from '../scene.ts'
+import type { Scene, SceneStrand } from '../scene.ts'
+import { withWanted } from '../standing.ts'
+import type { StrandId } from '../strands.ts'
 import type { Theme } from '../theme.ts'
 
 /** What the layer of words shows: the scene, how it looks, and where the view stands. */
 export interface OverlayInput {
   readonly scene: Scene
   readonly theme: Theme
+  /** For what words find their places, whatever stands out. */
+  readonly placedFor: Wanted
   readonly wanted: Wanted
+  readonly picked: ReadonlySet<StrandId>
   readonly dimmed: Dimmed
   /** A node that is being dragged, and how far it has left its place in the scene, in units of the model. */
   readonly lifted: { readonly id: EntityId; readonly by: Point } | null
@@ -43,20 +48,32 @@ export const createOverlay = (container: HTMLElement): Overlay => {
   container.append(element)
   const canvas = element.getContext('2d')
   const ruler = createRuler(canvas)
-  let placed:
-    | (Pick<OverlayInput, 'scene' | 'wanted' | 'kept'> & { zoom: number; labels: Labels })
+  let standing:
+    | (Pick<OverlayInput, 'scene' | 'placedFor' | 'kept'> & { zoom: number; labels: Labels })
     | null = null
-  const labelsFor = ({ scene, wanted, kept }: OverlayInput, zoom: number): Labels => {
+  let placed: (Pick<OverlayInput, 'wanted'> & { standing: Labels; labels: Labels }) | null = null
+  const standingFor = ({ scene, placedFor, kept }: OverlayInput, zoom: number): Labels => {
     if (
-      placed !== null &&
-      placed.scene === scene &&
-      placed.zoom === zoom &&
-      placed.wanted === wanted &&
-      placed.kept === kept
+      standing !== null &&
+      standing.scene === scene &&
+      standing.zoom === zoom &&
+      standing.placedFor === placedFor &&
+      standing.kept === kept
     )
-      return placed.labels
-    const labels = placeLabels(scene, zoom, ruler.measure, wanted, kept?.(zoom))
-    placed = { scene, zoom, wanted, kept, labels }
+      return standing.labels
+    const labels = placeLabels(scene, zoom, ruler.measure, placedFor, kept?.(zoom))
+    standing = { scene, zoom, placedFor, kept, labels }
+    return labels
+  }
+  const labelsFor = (input: OverlayInput, zoom: number): Labels => {
+    const { scene, wanted, picked, dimmed, kept } = input
+    const before = standingFor(input, zoom)
+    if (placed?.standing === before && placed.wanted === wanted) return placed.labels
+    const those = (ids: ReadonlySet<StrandId> | undefined): readonly SceneStrand[] =>
+      ids === undefined || ids.size === 0 ? [] : scene.strands.filter(({ id }) => ids.has(id))
+    const passing = { wanted, dimmed, bright: those(wanted.bright), picked: those(picked) }
+    const labels = withWanted(scene, zoom, ruler.measure, before, passing, kept?.(zoom))
+    placed = { standing: before, wanted, labels }
     return labels
   }
   const resize = (): void => {
@@ -67,7 +84,7 @@ export const createOverlay = (container: HTMLElement): Overlay => {
   resize()
   const forget = (): void => {
     ruler.forget()
-    placed = null
+    standing = null
   }
   document.fonts?.addEventListener('loadingdone', forget)
   return {

@@ -4,6 +4,7 @@ import type { Wanted } from '../labelBoxes.ts'
 import { toldBy } from '../lineWords.ts'
 import type { Hit, Look } from '../renderer.ts'
 import type { Scene } from '../scene.ts'
+import type { StrandId } from '../strands.ts'
 
 /**
  * What stays bright: what is hovered, with its lines and what they lead to, else what the look says.
@@ -30,17 +31,45 @@ export const litBy = (
   }
 }
 
-/** What has its words whether there is room or not: what is selected, and what is hovered, else what the look lights. */
-export const wantedBy = (scene: Scene, { selected, lit }: Look, hovered: Hit): Wanted => {
-  const { nodes, strands } = selected
+const REST: Wanted = { nodes: new Set(), strands: new Set() }
+
+/**
+ * For what words find their places: for what the look lights away from the rest, so that it is read; nothing that comes
+ * and goes with a hand moves any.
+ */
+export const placedFor = (scene: Scene, lit: Lit | null): Wanted =>
+  lit === null || lit.fading === 'aside' || lit.fleeting
+    ? REST
+    : {
+        nodes: lit.nodes,
+        strands: toldBy(scene, lit),
+        bright: lit.strands,
+        othersFade: true,
+      }
+
+/**
+ * What has its words whether there is room or not: what is selected, and what is hovered, else what the look lights.
+ * @param lit - what stays bright
+ */
+export const wantedBy = (
+  scene: Scene,
+  { selected: { nodes, strands }, lit: told }: Look,
+  hovered: Hit,
+  lit: Lit | null,
+): Wanted => {
+  const bright = lit?.strands
   if (hovered === null)
     return {
-      nodes: new Set([...nodes, ...(lit?.fading === 'away' ? lit.nodes : [])]),
-      strands: new Set([...strands, ...toldBy(scene, lit)]),
-      bright: lit?.strands,
-      othersFade: lit !== null,
+      nodes: new Set([...nodes, ...(told?.fading === 'away' ? told.nodes : [])]),
+      strands: new Set([...strands, ...toldBy(scene, told)]),
+      bright,
+      othersFade: told !== null,
     }
   return hovered.kind === 'node'
-    ? { nodes: new Set([...nodes, hovered.id]), strands }
-    : { nodes, strands: new Set([...strands, hovered.id]) }
+    ? { nodes: new Set([...nodes, hovered.id]), strands, bright }
+    : { nodes, strands: new Set([...strands, hovered.id]), bright }
 }
+
+/** The lines that are selected, and the one that is hovered. */
+export const pickedBy = ({ selected: { strands } }: Look, hovered: Hit): ReadonlySet<StrandId> =>
+  hovered?.kind === 'strand' ? new Set([...strands, hovered.id]) : strands
