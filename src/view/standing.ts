@@ -18,7 +18,7 @@ import type { Box } from './routes.ts'
 import type { Scene, SceneStrand } from './scene.ts'
 
 /** Of more lines than these, words are not kept off: looking takes too long. */
-const MOST_LINES = 300
+export const MOST_LINES = 300
 /** In pixels: how far from each other the points of a line are that stand for it, and how far its halo reaches. */
 const STEP = 6
 const HALO = 5

@@ -1,4 +1,5 @@
 import type { View } from '../fit.ts'
+import type { Box } from '../routes.ts'
 import type { Theme } from '../theme.ts'
 import { type Emphasis, paintAbove, toldOf } from './bright.ts'
 import type { Ground } from './ground.ts'
@@ -20,6 +21,7 @@ export const createAbove = (
   let isBare = false
   let isSeen = true
   let told = ''
+  let left: readonly Box[] = []
   const see = (on: boolean): void => {
     isSeen = on
     show(surface.element, on)
@@ -28,6 +30,8 @@ export const createAbove = (
     surface,
     isFor: (view: View): boolean => sameView(painted, view),
     isBare: () => isBare,
+    /** Where words of what lies below are left out, in pixels of the window that it was painted for. */
+    leftOut: (): readonly Box[] => left,
     outdate() {
       painted = null
     },
@@ -58,8 +62,9 @@ export const createAbove = (
       painted = pane.view
       place(surface.element, pane.view, pane.view)
       const { canvas } = surface
+      left = []
       if (canvas !== null && theme !== null && pane.width > 0)
-        paintAbove({ canvas, ground, theme, ...pane }, emphasis, lettering, moving)
+        left = paintAbove({ canvas, ground, theme, ...pane }, emphasis, lettering, moving)
       return true
     },
   }

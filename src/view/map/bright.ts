@@ -4,6 +4,7 @@ import type { Lit } from '../fading.ts'
 import type { Wanted } from '../labelBoxes.ts'
 import { toldAmong } from '../lineWords.ts'
 import { labelShapes, NONE_DIMMED } from '../pictures/shapes.ts'
+import type { Box } from '../routes.ts'
 import { familyColour } from '../theme.ts'
 import { BODY, type Ground } from './ground.ts'
 import { type Lettering, paintShapes } from './lettering.ts'
@@ -81,13 +82,16 @@ const paintCarried = ({ canvas, ground, theme, view }: Page, node: number): void
   canvas.restore()
 }
 
-/** Paints what is bright, what is selected and what is carried, with its words. */
+/**
+ * Paints what is bright, what is selected and what is carried, with its words; gives where words of the rest, which
+ * would lie on it, are left out, in pixels of the window.
+ */
 export const paintAbove = (
   page: Page,
   { lit, selected, pointed, lifted }: Emphasis,
   lettering: Lettering,
   moving: boolean,
-): void => {
+): readonly Box[] => {
   const { ground, theme, view } = page
   const pickedNodes = new Set([...selected.nodes].flatMap((id) => ground.nodeSlot(id) ?? []))
   const picked = new Set([...selected.strands].flatMap((id) => ground.strandSlot(id) ?? []))
@@ -97,7 +101,7 @@ export const paintAbove = (
     ...[...picked].flatMap((slot) => [ground.ends[slot * 2] ?? 0, ground.ends[slot * 2 + 1] ?? 0]),
   ])
   const strands = new Set([...(lit?.strands ?? []), ...picked])
-  if (nodes.size + strands.size === 0) return
+  if (nodes.size + strands.size === 0) return []
   for (const slot of picked) paintUnderlay(page, slot)
   if (lifted === null) paintStrands(page, strands, mannerAbove(view, strands.size))
   else paintCarried(page, lifted)
@@ -112,18 +116,28 @@ export const paintAbove = (
       ...(isPointed ? [] : told).map((slot) => ground.strandId(slot)),
     ]),
   }
+  const fades = lit !== null
   if (lifted === null) {
-    const labels = lettering.above(page, { nodes, strands }, asked, selected, moving)
+    const { labels, gone } = lettering.above(
+      page,
+      { nodes, strands, fades },
+      asked,
+      new Set([...picked, ...[...pointed.strands].flatMap((id) => ground.strandSlot(id) ?? [])]),
+      moving,
+    )
     paintShapes(page, labelShapes(labels, theme, NONE_DIMMED))
-    return
+    const { x: right, y: down } = view.pan
+    return gone.map((box) => ({ ...box, x: box.x + right, y: box.y + down }))
   }
   const carried = ground.nodes[lifted]
-  if (carried === undefined) return
+  if (carried === undefined) return []
   const named: Wanted = { nodes: asked.nodes, strands: new Set() }
-  const labels = lettering.above(page, { nodes, strands: new Set() }, named, selected, moving)
+  const bright = { nodes, strands: new Set<number>(), fades }
+  const { labels } = lettering.above(page, bright, named, new Set(), moving)
   const by: Point = [
     ((ground.bodies[lifted * BODY] ?? 0) - carried.at[0]) * view.zoom,
     ((ground.bodies[lifted * BODY + 1] ?? 0) - carried.at[1]) * view.zoom,
   ]
   paintShapes(page, labelShapes(whileCarried(labels, carried.id, by), theme, NONE_DIMMED))
+  return []
 }

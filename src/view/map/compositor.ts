@@ -1,5 +1,6 @@
 import { type Fading, OPACITIES } from '../fading.ts'
 import type { View } from '../fit.ts'
+import type { Box } from '../routes.ts'
 import type { createAbove } from './above.ts'
 import { type CanvasSize, NO_SIZE } from './canvasSize.ts'
 import type { createScreen, Shown } from './screen.ts'
@@ -26,6 +27,7 @@ export const createCompositor = (
   let versionThere = -1
   let fadedThere: Fading = 'none'
   let brightThere = false
+  let leftOutThere: readonly Box[] = []
 
   return {
     resize(next: CanvasSize) {
@@ -52,7 +54,13 @@ export const createCompositor = (
     lay(view: View, faded: Fading, isWhole: () => boolean) {
       const bright = isHeld && !above.isBare()
       const version = stack.version()
-      const differs = version !== versionThere || bright || brightThere || faded !== fadedThere
+      const leftOut = above.isFor(view) ? above.leftOut() : []
+      const differs =
+        version !== versionThere ||
+        bright ||
+        brightThere ||
+        faded !== fadedThere ||
+        leftOut.length + leftOutThere.length > 0
       if (!differs && sameView(screen.view(), view)) return
       if (isOutgrown) screen.surface.resize(size)
       isOutgrown = false
@@ -62,7 +70,7 @@ export const createCompositor = (
       const all: Shown[] = [
         [lines.seen, seen.lines],
         [nodes.surface, seen.nodes],
-        [writing.surface, seen.words],
+        [writing.surface, seen.words, leftOut],
       ]
       if (bright) all.push([above.surface, 1])
       screen.lay(all, view, size, isWhole())
@@ -70,6 +78,7 @@ export const createCompositor = (
       versionThere = version
       fadedThere = faded
       brightThere = bright
+      leftOutThere = leftOut
     },
   }
 }

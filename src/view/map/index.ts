@@ -131,7 +131,6 @@ export const createMapRenderer = (container: HTMLElement, events: RendererEvents
   return {
     render(next, nextLook) {
       const recoloured = look?.theme !== nextLook.theme
-      const reselected = look?.selected !== nextLook.selected
       look = nextLook
       if (next !== scene) {
         scene = next
@@ -139,7 +138,7 @@ export const createMapRenderer = (container: HTMLElement, events: RendererEvents
         pointing.sceneChanged()
       }
       pointing.lookChanged(nextLook)
-      picture.look(nextLook.theme, nextLook.selected, recoloured, reselected)
+      picture.look(nextLook.theme, nextLook.selected, recoloured)
       brighten()
       picture.settle()
     },

@@ -1,6 +1,6 @@
 import type { Point } from '../../domain/dataset.ts'
 import type { View } from '../fit.ts'
-import { type Labels, markBox, type StrandLabel, type Wanted } from '../labelBoxes.ts'
+import { type Labels, markBox, NO_LABELS, type StrandLabel, type Wanted } from '../labelBoxes.ts'
 import { labelHit } from '../labelHit.ts'
 import { createRuler, paint } from '../pictures/paint.ts'
 import type { Shape } from '../pictures/shapes.ts'
@@ -11,7 +11,7 @@ import type { SceneNode, SceneStrand } from '../scene.ts'
 import type { Ground } from './ground.ts'
 import type { Canvas } from './surface.ts'
 import type { Page, Pane, Part } from './window.ts'
-import { aroundWindow, labelsIn, wordsAbove, wordsFor } from './words.ts'
+import { aroundWindow, type BrightSlots, labelsIn, wordsAbove, wordsFor } from './words.ts'
 
 const samePart = (one: Part, other: Part): boolean =>
   one.left === other.left &&
@@ -31,8 +31,6 @@ const withRim = ({ x, y, width, height }: Box): Box => ({
 const wholeOf = ({ box, tie }: StrandLabel): Box =>
   tie === null ? box : boxAround([...cornersOf(box), tie])
 
-const NO_LABELS: Labels = { nodes: [], badges: [], strands: [], marks: [] }
-
 /** Paints words and marks, which are placed before panning. */
 export const paintShapes = (
   { canvas, view: { pan } }: Pick<Page, 'canvas' | 'view'>,
@@ -50,28 +48,32 @@ export const createLettering = (ground: Ground, canvas: Canvas | null) => {
   /** Counts up each time that words may find other places. */
   let number = 0
   let labels: { readonly at: Part; readonly zoom: number; readonly placed: Labels } | null = null
-  const placed = (pane: Pane, wanted: Wanted): Labels => {
+  const placed = (pane: Pane): Labels => {
     const at = aroundWindow(pane)
     const { zoom } = pane.view
     if (labels === null || labels.zoom !== zoom || !samePart(labels.at, at))
-      labels = { at, zoom, placed: wordsFor(ground, at, zoom, ruler.measure, wanted) }
+      labels = { at, zoom, placed: wordsFor(ground, at, zoom, ruler.measure) }
     return labels.placed
   }
   return {
     number: () => number,
-    /** Those in the window. Another `wanted` counts from the next `forget` on. */
-    seen: (pane: Pane, wanted: Wanted): Labels => labelsIn(pane, placed(pane, wanted)),
-    /** Those of what is bright above the rest; while the view moves, what was placed before it did. */
+    /** Those in the window. */
+    seen: (pane: Pane): Labels => labelsIn(pane, placed(pane)),
+    /**
+     * Those of what is bright above the rest, and what of the others makes way for it; while the view moves, what was
+     * placed before it did.
+     */
     above(
       page: Page,
-      bright: { readonly nodes: ReadonlySet<number>; readonly strands: ReadonlySet<number> },
+      bright: BrightSlots,
       pointed: Wanted,
-      wanted: Wanted,
+      picked: ReadonlySet<number>,
       moving: boolean,
-    ): Labels {
+    ): { readonly labels: Labels; readonly gone: readonly Box[] } {
       const known = labels?.zoom === page.view.zoom ? labels.placed : NO_LABELS
-      const standing = moving ? known : placed(page, wanted)
-      return labelsIn(page, wordsAbove(page, standing, bright, pointed, ruler.measure))
+      const standing = labelsIn(page, moving ? known : placed(page))
+      const above = wordsAbove(page, standing, bright, pointed, picked, ruler.measure)
+      return { labels: labelsIn(page, above), gone: above.gone }
     },
     /**
      * Takes out what stands for something that is not shown any more, or for more or less than before; gives the

@@ -88,7 +88,7 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
   const lay = (at: View): void => {
     if (!compositor.mayLay()) return
     if (compositor.isHeld()) above.paint(theme, { ...pane(), view: at }, emphasis, isMoving)
-    const isWhole = () => stack.isPainted(painting(), emphasis.selected)
+    const isWhole = () => stack.isPainted(painting())
     compositor.lay(at, emphasis.lit?.fading ?? 'none', isWhole)
     screen.follow(view)
   }
@@ -125,8 +125,7 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
   }
 
   /** Paints for a time; gives whether nothing is left. */
-  const paintSome = (): boolean =>
-    stack.paint(painting(), emphasis.selected, performance.now() + SLICE)
+  const paintSome = (): boolean => stack.paint(painting(), performance.now() + SLICE)
 
   const paintResting = (): void => {
     if (paintSome()) finish()
@@ -214,13 +213,10 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
     /**
      * Shows it in another way.
      * @param recoloured - whether the theme is another than before
-     * @param reselected - whether the selection is
      */
-    look(next: Theme, selected: Wanted, recoloured: boolean, reselected: boolean) {
+    look(next: Theme, selected: Wanted, recoloured: boolean) {
       theme = next
       emphasis = { ...emphasis, selected }
-      // Until they find new places, the words of what is selected stand above the rest.
-      if (reselected) stack.replaceWords()
       if (recoloured) {
         above.outdate()
         stack.spoil()

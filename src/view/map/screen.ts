@@ -1,4 +1,5 @@
 import type { View } from '../fit.ts'
+import type { Box } from '../routes.ts'
 import type { CanvasSize } from './canvasSize.ts'
 import { createSurface, moves, place, type Surface } from './surface.ts'
 
@@ -6,8 +7,8 @@ import { createSurface, moves, place, type Surface } from './surface.ts'
 const STRETCH = 2.2
 const LEAST_COVERED = 0.6
 
-/** A layer and how much of it is seen. */
-export type Shown = readonly [layer: Surface, opacity: number]
+/** A layer, how much of it is seen, and where none of it is, in pixels of the window. */
+export type Shown = readonly [layer: Surface, opacity: number, leftOut?: readonly Box[]]
 
 /** What is seen of the layers: the one canvas on which they are laid over each other. It moves as a picture while the view does. */
 export const createScreen = (stage: HTMLElement, restored: () => void) => {
@@ -27,9 +28,17 @@ export const createScreen = (stage: HTMLElement, restored: () => void) => {
       surface.clear()
       const { canvas } = surface
       if (canvas !== null)
-        for (const [{ element }, opacity] of layers) {
+        for (const [{ element }, opacity, leftOut = []] of layers) {
+          canvas.save()
+          for (const box of leftOut) {
+            canvas.beginPath()
+            canvas.rect(0, 0, width, height)
+            canvas.rect(box.x, box.y, box.width, box.height)
+            canvas.clip('evenodd')
+          }
           canvas.globalAlpha = opacity
           canvas.drawImage(element, 0, 0, width, height)
+          canvas.restore()
         }
       taken = view
       outdated = !whole

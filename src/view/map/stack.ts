@@ -1,5 +1,4 @@
 import type { View } from '../fit.ts'
-import type { Wanted } from '../labelBoxes.ts'
 import type { Scene } from '../scene.ts'
 import type { CanvasSize } from './canvasSize.ts'
 import { createDebounce } from './debounce.ts'
@@ -89,9 +88,9 @@ export const createStack = (ground: Ground, restored: () => void, replaced: () =
   }
 
   /** All that is to be painted still, in the order in which it is. */
-  const queue = (page: Painting | null, selected: Wanted): readonly Job[] => {
+  const queue = (page: Painting | null): readonly Job[] => {
     if (page === null) return []
-    const words = writing.isStale() ? [() => writing.paint(page.theme, page, selected)] : []
+    const words = writing.isStale() ? [() => writing.paint(page.theme, page)] : []
     return [...drawing(page), ...words]
   }
 
@@ -144,21 +143,15 @@ export const createStack = (ground: Ground, restored: () => void, replaced: () =
       version++
       return isKept
     },
-    /** Words find new places once no other scene has come for a while. */
-    replaceWords() {
-      if (!writing.isStale()) replacing.ask()
-    },
     /** Whether they show all that the scene holds. */
-    isPainted: (page: Painting | null, selected: Wanted): boolean =>
-      queue(page, selected).length === 0,
+    isPainted: (page: Painting | null): boolean => queue(page).length === 0,
     /**
      * Paints what has to be painted until time is up; gives whether all is.
      * @param page - null: there is nothing to be painted with, or on
-     * @param selected - has its words first
      * @param until - in milliseconds, as of `performance.now`
      */
-    paint(page: Painting | null, selected: Wanted, until: number): boolean {
-      const jobs = queue(page, selected)
+    paint(page: Painting | null, until: number): boolean {
+      const jobs = queue(page)
       if (jobs.length > 0) version++
       if (!work(jobs, until)) return false
       isMixed = false

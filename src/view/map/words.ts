@@ -4,7 +4,10 @@ import {
   type Labels,
   type Measure,
   markBox,
+  PLATE,
+  type StrandLabel,
   type StrandMark,
+  textStart,
   type Wanted,
 } from '../labelBoxes.ts'
 import { placeLabels } from '../labels.ts'
@@ -12,6 +15,7 @@ import { freeSpot } from '../lineWords.ts'
 import { createRoom } from '../room.ts'
 import type { Box } from '../routes.ts'
 import type { Scene, SceneNode, SceneStrand } from '../scene.ts'
+import { MOST_LINES, makingWay } from '../standing.ts'
 import { type Ground, LINE } from './ground.ts'
 import { crosses, type GroundPane, type Pane, type Part, partIn, touches } from './window.ts'
 
@@ -40,13 +44,14 @@ export const aroundWindow = ({ view: { zoom, pan }, width, height }: Pane): Part
   }
 }
 
-const nodesIn = (ground: Ground, part: Part, wanted: Wanted): readonly SceneNode[] => {
+const nodesIn = (ground: Ground, part: Part): readonly SceneNode[] => {
   const nodes: SceneNode[] = []
   for (const slot of ground.byImportance) {
     const node = ground.nodes[slot]
     if (node === undefined || ground.shownNodes[slot] !== 1 || !touches(ground, slot, part))
       continue
-    if (nodes.length < MOST_NODES || wanted.nodes.has(node.id)) nodes.push(node)
+    nodes.push(node)
+    if (nodes.length === MOST_NODES) break
   }
   return nodes
 }
@@ -56,56 +61,36 @@ const mostContested = (strands: readonly SceneStrand[]): readonly SceneStrand[] 
     .toSorted((one, other) => other.contested - one.contested || (one.id < other.id ? -1 : 1))
     .slice(0, MOST_MARKS)
 
-const strandsIn = (
-  ground: Ground,
-  part: Part,
-  zoom: number,
-  wanted: Wanted,
-): readonly SceneStrand[] => {
+const strandsIn = (ground: Ground, part: Part, zoom: number): readonly SceneStrand[] => {
   const slots: number[] = []
   for (let slot = 0; slot < ground.count; slot++)
     if (ground.shownStrands[slot] !== 0 && crosses(ground, slot, part)) slots.push(slot)
   const few = slots.length <= MOST_STRANDS
-  const asked = new Set([...wanted.strands].flatMap((id) => ground.strandSlot(id) ?? []))
   const strands = slots.flatMap((slot) => {
     const at = slot * LINE
     const length = Math.hypot(
       (ground.lines[at + 4] ?? 0) - (ground.lines[at] ?? 0),
       (ground.lines[at + 5] ?? 0) - (ground.lines[at + 1] ?? 0),
     )
-    const mayHaveWords =
-      ground.markable[slot] === 1 || asked.has(slot) || (few && length * zoom > SHORTEST)
+    const mayHaveWords = ground.markable[slot] === 1 || (few && length * zoom > SHORTEST)
     const strand = mayHaveWords ? ground.strand(slot) : undefined
-    return strand === undefined ||
-      (strand.mark === null && !asked.has(slot) && length * zoom <= SHORTEST)
+    return strand === undefined || (strand.mark === null && length * zoom <= SHORTEST)
       ? []
       : [strand]
   })
-  if (few) return strands
-  return [
-    ...strands.filter((strand) => wanted.strands.has(strand.id)),
-    ...mostContested(
-      strands.filter((strand) => strand.mark !== null && !wanted.strands.has(strand.id)),
-    ),
-  ]
+  return few ? strands : mostContested(strands.filter(({ mark }) => mark !== null))
 }
 
 /**
  * The names, words and marks of a part of the map, by the rules of the small graph: those of the most important
  * nodes, and of lines where few enough are there.
  */
-export const wordsFor = (
-  ground: Ground,
-  part: Part,
-  zoom: number,
-  measure: Measure,
-  wanted: Wanted,
-): Labels => {
+export const wordsFor = (ground: Ground, part: Part, zoom: number, measure: Measure): Labels => {
   const scene: Scene = {
-    nodes: nodesIn(ground, part, wanted),
-    strands: strandsIn(ground, part, zoom, wanted),
+    nodes: nodesIn(ground, part),
+    strands: strandsIn(ground, part, zoom),
   }
-  return placeLabels(scene, zoom, measure, wanted, ground.kept?.(zoom))
+  return placeLabels(scene, zoom, measure, undefined, ground.kept?.(zoom))
 }
 
 /** Those of which some stands in the window. */
@@ -147,27 +132,52 @@ const bareIn = (
 const bubblesIn = ({ nodes, shownNodes }: Ground): readonly SceneNode[] =>
   nodes.filter(({ bubble }, slot) => bubble !== undefined && shownNodes[slot] === 1)
 
+/** What stays bright, as slots; `fades`: whether the rest does not. */
+export interface BrightSlots {
+  readonly nodes: ReadonlySet<number>
+  readonly strands: ReadonlySet<number>
+  readonly fades: boolean
+}
+
+/** Those of some strands that cross the window; none where they are so many that words are not kept off. */
+const crossing = (
+  { ground, ...pane }: GroundPane,
+  slots: ReadonlySet<number>,
+): readonly SceneStrand[] => {
+  if (slots.size > MOST_LINES) return []
+  const part = partIn(pane)
+  return [...slots].flatMap((slot) =>
+    crosses(ground, slot, part) ? (ground.strand(slot) ?? []) : [],
+  )
+}
+
+/** What words take beside the mark of their line, which stays. */
+const besideMark = (label: StrandLabel): Box => {
+  const by = textStart(label) - PLATE - label.box.x
+  return { ...label.box, x: label.box.x + by, width: label.box.width - by }
+}
+
 /**
  * The words of what is bright: those of it that stand already, and those of what is pointed at. A contested line
- * among it has its mark, whether it has one of those that stand or not.
- * @param bright - slots
+ * among it has its mark, whether it has one of those that stand or not. `gone`: where those stand, before panning, that
+ * make way for it.
+ * @param picked - slots of the lines that are selected or pointed at
  */
 export const wordsAbove = (
   page: GroundPane,
   standing: Labels,
-  {
-    nodes,
-    strands,
-  }: { readonly nodes: ReadonlySet<number>; readonly strands: ReadonlySet<number> },
+  bright: BrightSlots,
   pointed: Wanted,
+  picked: ReadonlySet<number>,
   measure: Measure,
-): Labels => {
+): Labels & { readonly gone: readonly Box[] } => {
+  const { nodes, strands, fades } = bright
   const { ground, view } = page
   const { zoom } = view
-  const ofNode = ({ node }: { readonly node: SceneNode }): boolean =>
-    nodes.has(ground.nodeSlot(node.id) ?? -1)
-  const ofStrand = ({ strand }: { readonly strand: SceneStrand }): boolean =>
-    strands.has(ground.strandSlot(strand.id) ?? -1)
+  const isNode = ({ id }: SceneNode): boolean => nodes.has(ground.nodeSlot(id) ?? -1)
+  const isStrand = ({ id }: SceneStrand): boolean => strands.has(ground.strandSlot(id) ?? -1)
+  const ofNode = ({ node }: { readonly node: SceneNode }): boolean => isNode(node)
+  const ofStrand = ({ strand }: { readonly strand: SceneStrand }): boolean => isStrand(strand)
   const here: Labels = {
     nodes: standing.nodes.filter(ofNode),
     badges: standing.badges.filter(ofNode),
@@ -181,6 +191,7 @@ export const wordsAbove = (
     strands: new Set(
       [...pointed.strands].filter((id) => !here.strands.some(({ strand }) => strand.id === id)),
     ),
+    bright: new Set(here.strands.map(({ strand }) => strand.id)),
   }
   const asked = [...missing.strands].flatMap((id) => ground.strandSlot(id) ?? [])
   const ends = new Set([
@@ -200,9 +211,25 @@ export const wordsAbove = (
     measure,
     missing,
     ground.kept?.(zoom),
+    // Names of what fades make way.
+    { ...standing, nodes: here.nodes },
+  )
+  const { gone } = makingWay(
+    standing,
+    {
+      forced: [...more.forced, ...[...more.nodes, ...more.strands].map(({ box }) => box)],
+      bright: fades ? crossing(page, strands) : [],
+      picked: fades ? crossing(page, picked) : [],
+      dimmed: {
+        node: (node) => (fades && !isNode(node) ? 'aside' : 'none'),
+        strand: (strand) => (fades && !isStrand(strand) ? 'aside' : 'none'),
+      },
+      wanted: pointed,
+    },
+    zoom,
   )
   const words = {
-    nodes: [...here.nodes, ...more.nodes.filter(({ node }) => missing.nodes.has(node.id))],
+    nodes: [...here.nodes, ...more.nodes],
     strands: [...here.strands, ...more.strands],
   }
   const marks = [
@@ -219,5 +246,13 @@ export const wordsAbove = (
     room.take(markBox(at))
     marks.push({ strand, at })
   }
-  return { ...words, badges: here.badges, marks }
+  return {
+    ...words,
+    badges: here.badges,
+    marks,
+    gone: [
+      ...standing.nodes.filter((label) => gone.has(label)).map(({ box }) => box),
+      ...standing.strands.filter((label) => gone.has(label)).map(besideMark),
+    ],
+  }
 }

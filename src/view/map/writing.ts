@@ -1,5 +1,4 @@
 import type { View } from '../fit.ts'
-import type { Wanted } from '../labelBoxes.ts'
 import { labelShapes, NONE_DIMMED } from '../pictures/shapes.ts'
 import type { Theme } from '../theme.ts'
 import type { Ground } from './ground.ts'
@@ -42,10 +41,10 @@ export const createWriting = (ground: Ground, restored: () => void) => {
         canvas.clearRect(x + view.pan.x, y + view.pan.y, width, height)
       paintShapes({ canvas, view }, labelShapes(beside, theme, NONE_DIMMED))
     },
-    paint(theme: Theme, pane: Pane, selected: Wanted) {
+    paint(theme: Theme, pane: Pane) {
       const { canvas, element } = surface
       stale = false
-      const shapes = labelShapes(lettering.seen(pane, selected), theme, NONE_DIMMED)
+      const shapes = labelShapes(lettering.seen(pane), theme, NONE_DIMMED)
       // Letters with a rim take longer than all lines: they are painted again only where they differ.
       const told = JSON.stringify([pane.view.pan, element.width, shapes])
       if (told === written) return

@@ -8,14 +8,14 @@ import { overlaps } from '../../../src/view/room.ts'
 import { sceneOf } from '../pictures/invented.ts'
 
 const SCENE = sceneOf()
-const NOBODY = { nodes: new Set<never>(), strands: new Set<never>() }
+const NONE: ReadonlySet<number> = new Set()
 const measure = (text: string, size: number): number => text.length * size * 0.5
 
 const wordsAt = (zoom: number, x: number) => {
   const ground = new Ground()
   ground.take(SCENE, { laidAnew: () => {}, allMoved: () => {}, moved: () => {}, counted: () => {} })
   const part = aroundWindow({ view: { zoom, pan: { x, y: 300 } }, width: 900, height: 600 })
-  return wordsFor(ground, part, zoom, measure, NOBODY)
+  return wordsFor(ground, part, zoom, measure)
 }
 
 it('places words alike while the view moves within half a window', () => {
@@ -44,13 +44,14 @@ it('gives each contested line that is bright its mark, in place of none or besid
   const bright = {
     nodes: new Set<number>(),
     strands: new Set(Array.from({ length: ground.count }, (_, slot) => slot)),
+    fades: true,
   }
   const marked = SCENE.strands.filter(({ mark }) => mark !== null).map(({ id }) => id)
   expect(marked.length).toBeGreaterThan(2)
   const standing = wordsAt(1, 310)
   for (const marks of [[], standing.marks.slice(0, 1), standing.marks]) {
     const pointed = { nodes: new Set<never>(), strands: new Set(marked.slice(0, 1)) }
-    const above = wordsAbove(page, { ...standing, marks }, bright, pointed, measure)
+    const above = wordsAbove(page, { ...standing, marks }, bright, pointed, NONE, measure)
     expect(above.marks.map(({ strand }) => strand.id).toSorted()).toEqual(marked.toSorted())
   }
 })
@@ -75,8 +76,9 @@ it('writes no words of what is bright over a bubble that stands on its line', ()
     const above = wordsAbove(
       { ground, view: { zoom: 1, pan: { x: 310, y: 300 } }, width: 900, height: 600 },
       { nodes: [], badges: [], strands: [], marks: [] },
-      { nodes: new Set(), strands: new Set([0]) },
+      { nodes: new Set(), strands: new Set([0]), fades: true },
       { nodes: new Set(), strands: new Set([id]) },
+      NONE,
       measure,
     )
     const wanted = { nodes: new Set<never>(), strands: new Set([id]), othersFade: true }
