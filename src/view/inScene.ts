@@ -8,6 +8,7 @@ import type { Frame } from './frame.ts'
 import type { Box } from './routes.ts'
 import type { Scene, SceneNode, SceneStrand, Shown } from './scene.ts'
 import { type StrandId, startIn } from './strands.ts'
+import { voicesIn } from './voices.ts'
 
 /** The numbers of the strands that touch a node. A scan: half a millisecond for 500,000 lines, and no table to keep. */
 export const touching = (ends: ArrayLike<number>, node: number): readonly number[] => {
@@ -169,17 +170,25 @@ export const selectedIn = (
 const MOST_NODES = 24
 const MOST_LINES = 100
 
-/** The selected lines with their ends, the selected nodes with their surroundings; null: a scene draws nothing of them. */
+/**
+ * The selected lines with their ends and those who answer for them, the selected nodes with their surroundings; null: a
+ * scene draws nothing of them.
+ */
 const around = (scene: Scene, selected: ReturnType<typeof litBy>): Lit | null => {
   const { nodes, strands } = selected
   if (nodes.size > MOST_NODES || strands.size > MOST_LINES) return null
   const met = [...nodes].flatMap((id) => strandsAt(scene, id))
   const drawn = scene.nodes.filter(({ id }) => nodes.has(id))
-  const lines = [...met, ...[...strands].flatMap((id) => strandIn(scene, id) ?? [])]
+  const picked = [...strands].flatMap((id) => strandIn(scene, id) ?? [])
+  const lines = [...met, ...picked]
   if (drawn.length + lines.length === 0) return null
   return {
     strands: new Set(lines.map(({ id }) => id)),
-    nodes: new Set([...drawn.map(({ id }) => id), ...lines.flatMap(({ from, to }) => [from, to])]),
+    nodes: new Set([
+      ...drawn.map(({ id }) => id),
+      ...lines.flatMap(({ from, to }) => [from, to]),
+      ...voicesIn(scene, picked),
+    ]),
     fading: 'aside',
   }
 }
@@ -203,10 +212,13 @@ export const brightIn = (
   ]
   for (const { statements, steps } of choices) {
     const lit = litBy(scene, new Set(statements), steps)
-    if (lit.strands.size > 0)
-      return statements === read.statements
-        ? { ...lit, fading: 'away', fleeting: true }
-        : { ...lit, fading: 'away' }
+    if (lit.strands.size === 0) continue
+    if (statements !== read.statements) return { ...lit, fading: 'away' }
+    const voices = voicesIn(
+      scene,
+      [...lit.strands].flatMap((id) => strandIn(scene, id) ?? []),
+    )
+    return { ...lit, nodes: new Set([...lit.nodes, ...voices]), fading: 'away', fleeting: true }
   }
   return around(scene, selected)
 }

@@ -34,7 +34,9 @@ const wordsOf = (scene: Scene, zoom: number, lines: readonly SceneStrand[]): rea
     strands,
     othersFade: true,
   }
-  return placeLabels(scene, zoom, estimate, wanted).strands.flatMap(({ strand, box }) =>
+  const standing = placeLabels(scene, zoom, estimate)
+  const more = placeLabels(scene, zoom, estimate, wanted, [], standing)
+  return [...standing.strands, ...more.strands].flatMap(({ strand, box }) =>
     strands.has(strand.id) ? [box] : [],
   )
 }

@@ -1,13 +1,15 @@
 import type { Lit } from '../fading.ts'
 import { strandIn, strandsAt } from '../inScene.ts'
-import type { Wanted } from '../labelBoxes.ts'
+import { MOST_NAMED, type Wanted } from '../labelBoxes.ts'
 import { toldBy } from '../lineWords.ts'
 import type { Hit, Look } from '../renderer.ts'
 import type { Scene } from '../scene.ts'
 import type { StrandId } from '../strands.ts'
+import { voicesIn } from '../voices.ts'
 
 /**
- * What stays bright: what is hovered, with its lines and what they lead to, else what the look says.
+ * What stays bright: what is hovered, a node with its lines and what they lead to, a line with its ends and those who
+ * answer for it, else what the look says.
  * @param isTapped - whether what is hovered was tapped by a finger, beside which the rest only steps aside
  */
 export const litBy = (
@@ -25,7 +27,7 @@ export const litBy = (
     strands: new Set(strands.map((strand) => strand.id)),
     nodes: new Set([
       ...strands.flatMap((strand) => [strand.from, strand.to]),
-      ...(hovered.kind === 'node' ? [hovered.id] : []),
+      ...(hovered.kind === 'node' ? [hovered.id] : voicesIn(scene, strands)),
     ]),
     fading: isTapped ? 'aside' : 'away',
   }
@@ -48,7 +50,8 @@ export const placedFor = (scene: Scene, lit: Lit | null): Wanted =>
       }
 
 /**
- * What has its words whether there is room or not: what is selected, and what is hovered, else what the look lights.
+ * What has its words whether there is room or not: what is selected, and what is hovered, else what the look lights;
+ * with a few lines their ends, and those who answer for them.
  * @param lit - what stays bright
  */
 export const wantedBy = (
@@ -58,16 +61,24 @@ export const wantedBy = (
   lit: Lit | null,
 ): Wanted => {
   const bright = lit?.strands
+  const fewLines = nodes.size === 0 && strands.size <= MOST_NAMED
   if (hovered === null)
     return {
-      nodes: new Set([...nodes, ...(told?.fading === 'away' ? told.nodes : [])]),
+      nodes: new Set([
+        ...nodes,
+        ...(told && (told.fading === 'away' || fewLines) ? told.nodes : []),
+      ]),
       strands: new Set([...strands, ...toldBy(scene, told)]),
       bright,
       othersFade: told !== null,
     }
   return hovered.kind === 'node'
     ? { nodes: new Set([...nodes, hovered.id]), strands, bright }
-    : { nodes, strands: new Set([...strands, hovered.id]), bright }
+    : {
+        nodes: new Set([...nodes, ...(lit?.nodes ?? [])]),
+        strands: new Set([...strands, hovered.id]),
+        bright,
+      }
 }
 
 /** The lines that are selected, and the one that is hovered. */

@@ -1,7 +1,7 @@
 import type { Point } from '../../domain/dataset.ts'
 import { whileCarried } from '../carried.ts'
 import type { Lit } from '../fading.ts'
-import type { Wanted } from '../labelBoxes.ts'
+import { MOST_NAMED, type Wanted } from '../labelBoxes.ts'
 import { toldAmong } from '../lineWords.ts'
 import { labelShapes, NONE_DIMMED } from '../pictures/shapes.ts'
 import type { Box } from '../routes.ts'
@@ -108,8 +108,13 @@ export const paintAbove = (
   paintNodes(page, nodes, (slot) => pickedNodes.has(slot))
   const isPointed = pointed.nodes.size + pointed.strands.size > 0
   const told = [...toldAmong([...(lit?.strands ?? [])], (slot) => ground.strand(slot))]
+  // With a few lines their ends have their names, and those who answer for them.
+  const few = isPointed
+    ? pointed.strands.size > 0
+    : pickedNodes.size === 0 && picked.size > 0 && picked.size <= MOST_NAMED
+  const named = few ? [...(lit?.nodes ?? [])].flatMap((slot) => ground.nodes[slot]?.id ?? []) : []
   const asked: Wanted = {
-    nodes: new Set([...pointed.nodes, ...selected.nodes]),
+    nodes: new Set([...pointed.nodes, ...selected.nodes, ...named]),
     strands: new Set([
       ...pointed.strands,
       ...selected.strands,
@@ -131,9 +136,9 @@ export const paintAbove = (
   }
   const carried = ground.nodes[lifted]
   if (carried === undefined) return []
-  const named: Wanted = { nodes: asked.nodes, strands: new Set() }
+  const ownNames: Wanted = { nodes: asked.nodes, strands: new Set() }
   const bright = { nodes, strands: new Set<number>(), fades }
-  const { labels } = lettering.above(page, bright, named, new Set(), moving)
+  const { labels } = lettering.above(page, bright, ownNames, new Set(), moving)
   const by: Point = [
     ((ground.bodies[lifted * BODY] ?? 0) - carried.at[0]) * view.zoom,
     ((ground.bodies[lifted * BODY + 1] ?? 0) - carried.at[1]) * view.zoom,

@@ -1,4 +1,7 @@
+import type { EntityId } from '../../domain/ids.ts'
 import type { Hit, Look } from '../renderer.ts'
+import type { Scene } from '../scene.ts'
+import { voicesIn } from '../voices.ts'
 import type { Emphasis } from './bright.ts'
 import type { Ground } from './ground.ts'
 
@@ -20,25 +23,39 @@ const strandsAround = (ground: Ground, hit: NonNullable<Hit>): readonly number[]
     : ground.touching(node).filter((slot) => (ground.shownStrands[slot] ?? 0) > 0)
 }
 
-/** Slots of what is hovered, with its lines and what they lead to. */
-const surroundings = (ground: Ground, hovered: NonNullable<Hit>) => {
+/** Slots of those of some nodes that are drawn. */
+const drawn = (ground: Ground, ids: Iterable<EntityId>): readonly number[] =>
+  [...ids].flatMap((id) => ground.nodeSlot(id) ?? []).filter((at) => ground.shownNodes[at] === 1)
+
+/** Slots of what is hovered: a node with its lines and what they lead to, a line with its ends and those who answer for it. */
+const surroundings = (ground: Ground, scene: Scene, hovered: NonNullable<Hit>) => {
   const strands = new Set(strandsAround(ground, hovered))
   const nodes = new Set<number>()
   for (const slot of strands)
     nodes.add(ground.ends[slot * 2] ?? 0).add(ground.ends[slot * 2 + 1] ?? 0)
   const own = hovered.kind === 'node' ? ground.nodeSlot(hovered.id) : undefined
   if (own !== undefined) nodes.add(own)
+  else {
+    const lines = [...strands].flatMap((slot) => ground.strand(slot) ?? [])
+    for (const slot of drawn(ground, voicesIn(scene, lines))) nodes.add(slot)
+  }
   return { strands, nodes }
 }
 
 /** What stays bright: the surroundings of what is hovered, else what the look says. */
-const litBy = (ground: Ground, { lit }: Look, hovered: Hit, isTapped: boolean): Emphasis['lit'] => {
+const litBy = (
+  ground: Ground,
+  scene: Scene,
+  { lit }: Look,
+  hovered: Hit,
+  isTapped: boolean,
+): Emphasis['lit'] => {
   if (hovered !== null)
-    return { ...surroundings(ground, hovered), fading: isTapped ? 'aside' : 'away' }
+    return { ...surroundings(ground, scene, hovered), fading: isTapped ? 'aside' : 'away' }
   return (
     lit && {
       strands: new Set([...lit.strands].flatMap((id) => ground.strandSlot(id) ?? [])),
-      nodes: new Set([...lit.nodes].flatMap((id) => ground.nodeSlot(id) ?? [])),
+      nodes: new Set(drawn(ground, lit.nodes)),
       fading: lit.fading,
     }
   )
@@ -50,11 +67,12 @@ const litBy = (ground: Ground, { lit }: Look, hovered: Hit, isTapped: boolean): 
  */
 export const emphasisOf = (
   ground: Ground,
+  scene: Scene,
   look: Look,
   hovered: Hit,
   isTapped: boolean,
 ): Omit<Emphasis, 'lifted'> => ({
-  lit: litBy(ground, look, hovered, isTapped),
+  lit: litBy(ground, scene, look, hovered, isTapped),
   selected: look.selected,
   pointed: {
     nodes: new Set(hovered?.kind === 'node' ? [hovered.id] : []),

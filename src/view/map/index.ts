@@ -53,7 +53,7 @@ export const createMapRenderer = (container: HTMLElement, events: RendererEvents
 
   const brighten = (): void => {
     if (look !== null)
-      picture.brighten(emphasisOf(ground, look, pointing.hovered(), pointing.isTapped()))
+      picture.brighten(emphasisOf(ground, scene, look, pointing.hovered(), pointing.isTapped()))
   }
 
   /** A point of the stage in units of the model. */
