@@ -6,6 +6,7 @@ import { nodesIn, selectedEnds } from '../inScene.ts'
 import { createKeptFree } from '../keptFree.ts'
 import type { Wanted } from '../labelBoxes.ts'
 import type { Dimmed } from '../pictures/shapes.ts'
+import { createPointed } from '../pointed.ts'
 import { createRefit } from '../refit.ts'
 import {
   type Hit,
@@ -63,7 +64,6 @@ export const createCytoscapeRenderer = (
   let scene = EMPTY
   let look: Look | null = null
   const kept = createKeptFree()
-  let hovered: Hit = null
   /** What a finger has tapped: it stays lit, as what a mouse rests on. */
   let touched: Hit = null
   let lifted: SceneNode | null = null
@@ -113,22 +113,20 @@ export const createCytoscapeRenderer = (
     )
   }
 
-  const want = (): void => {
+  const standOut = (): void => {
     if (look === null) return
-    wanted = wantedBy(scene, look, hovered, lit)
-    picked = pickedBy(look, hovered)
-  }
-
-  const hover = (hit: Hit): void => {
-    if (hit?.kind === hovered?.kind && hit?.id === hovered?.id) return
-    hovered = hit
-    lit = litBy(scene, look, hit, hit === touched)
-    want()
+    const out = pointed.out()
+    lit = litBy(scene, look, out, out === touched)
+    wanted = wantedBy(scene, look, out, lit)
+    picked = pickedBy(look, out)
     dim()
-    stage.style.cursor = hit === null ? '' : 'pointer'
-    events.onHover(hit)
     drawWords()
   }
+
+  const pointed = createPointed((hit) => {
+    stage.style.cursor = hit === null ? '' : 'pointer'
+    events.onHover(hit)
+  }, standOut)
 
   const dim = (): void => {
     if (lit === null && !isFaded) return
@@ -157,17 +155,18 @@ export const createCytoscapeRenderer = (
   cy.on('tapstart', (event) => {
     pressed = hitOf(event)
     spent = false
+    pointed.settle()
   })
   cy.on('tapend', ({ originalEvent }) => {
     holds = false
-    if (!(originalEvent instanceof MouseEvent)) hover(touched)
+    if (!(originalEvent instanceof MouseEvent)) pointed.set(touched)
     else if (!(originalEvent.target instanceof Node && stage.contains(originalEvent.target)))
-      hover(null)
+      pointed.set(null)
   })
   // It tells of no end where the system takes a touch over.
   stage.addEventListener('touchcancel', () => {
     holds = false
-    hover(touched)
+    pointed.set(touched)
   })
   // Whoever takes hold of the canvas has it.
   cy.on('tapstart scrollzoom', camera.halt)
@@ -178,20 +177,20 @@ export const createCytoscapeRenderer = (
     const byMouse = originalEvent instanceof MouseEvent
     if (!byMouse) {
       touched = hit
-      hover(hit)
+      pointed.set(hit)
     }
     events.onPick(hit, byMouse && isAdding(originalEvent))
   })
   cy.on('mousemove', (event) => {
-    if (!holds) hover(hitOf(event))
+    if (!holds) pointed.moveTo(hitOf(event))
   })
   stage.addEventListener('mouseleave', () => {
-    if (!holds) hover(null)
+    if (!holds) pointed.moveTo(null)
   })
   cy.on('grab', 'node', (event) => {
     const node = nodeById.get(event.target.id())
     if (node === undefined) return
-    hover({ kind: 'node', id: node.id })
+    pointed.set({ kind: 'node', id: node.id })
     holds = true
   })
   cy.on('drag', 'node', (event) => {
@@ -254,19 +253,13 @@ export const createCytoscapeRenderer = (
       const stands = (hit: NonNullable<Hit>): boolean =>
         hit.kind === 'node' ? nodeById.has(nodeKey(hit.id)) : strandById.has(strandKey(hit.id))
       if (touched !== null && !(staysTapped(nextLook, touched) && stands(touched))) {
-        if (hovered?.id === touched.id) hover(null)
+        if (pointed.hovered()?.id === touched.id) pointed.set(null)
         touched = null
       }
-      if (hovered !== null) {
-        const again = hovered
-        hovered = null
-        if (stands(again)) hover(again)
-      }
-      if (hovered === null) lit = nextLook.lit
-      dim()
+      pointed.keep(stands)
       cy.autoungrabify(nextLook.frozen)
-      want()
-      drawWords()
+      standOut()
+      if (pointed.hovered() !== null) events.onHover(pointed.hovered())
     },
     fit: bringIntoView,
     fitting,
@@ -301,7 +294,7 @@ export const createCytoscapeRenderer = (
       const { x, y } = node.position() ?? {}
       return x === undefined || y === undefined ? null : [x, y]
     },
-    hovered: () => hovered,
+    hovered: pointed.hovered,
     pressed: () => pressed,
     spendPress() {
       spent = true
@@ -312,6 +305,7 @@ export const createCytoscapeRenderer = (
     },
     destroy() {
       refit.end()
+      pointed.end()
       watcher.disconnect()
       document.fonts?.removeEventListener('loadingdone', drawWords)
       cy.destroy()

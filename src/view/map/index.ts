@@ -44,16 +44,16 @@ export const createMapRenderer = (container: HTMLElement, events: RendererEvents
     isMoving: picture.isMoving,
     changed(hit) {
       stage.style.cursor = hit === null ? '' : 'pointer'
-      brighten()
       events.onHover(hit)
     },
+    stoodOut: () => brighten(),
   })
   picture.onRest(pointing.viewRested)
   const carrying = createCarrying(ground, picture.lift)
 
   const brighten = (): void => {
     if (look !== null)
-      picture.brighten(emphasisOf(ground, scene, look, pointing.hovered(), pointing.isTapped()))
+      picture.brighten(emphasisOf(ground, scene, look, pointing.out(), pointing.isTapped()))
   }
 
   /** A point of the stage in units of the model. */

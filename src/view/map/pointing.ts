@@ -1,3 +1,4 @@
+import { createPointed } from '../pointed.ts'
 import { type Hit, type Look, staysTapped } from '../renderer.ts'
 import type { Spot } from './camera.ts'
 
@@ -10,11 +11,13 @@ interface Asked {
   readonly isMoving: () => boolean
   /** The pointer rests on something else. */
   readonly changed: (hit: Hit) => void
+  /** Something else stands out for it. */
+  readonly stoodOut: () => void
 }
 
 /** What mouse and fingers point at: what a mouse rests on, else what a finger has tapped. */
-export const createPointing = ({ at, isShown, isGliding, isMoving, changed }: Asked) => {
-  let hovered: Hit = null
+export const createPointing = ({ at, isShown, isGliding, isMoving, changed, stoodOut }: Asked) => {
+  const pointed = createPointed(changed, stoodOut)
   /** What a finger has tapped: it stays lit, as what a mouse rests on. */
   let touched: Hit = null
   /** What the last press began on, and whether it ends without being a click. */
@@ -25,18 +28,14 @@ export const createPointing = ({ at, isShown, isGliding, isMoving, changed }: As
   /** The frame that looks at what is there; 0: none is asked for. */
   let frame = 0
 
-  const hover = (hit: Hit): void => {
-    if (hit?.kind === hovered?.kind && hit?.id === hovered?.id) return
-    hovered = hit
-    changed(hit)
-  }
   return {
     at,
-    hovered: () => hovered,
+    hovered: pointed.hovered,
+    out: pointed.out,
     pressed: () => pressed,
     isSpent: () => isSpent,
-    /** Whether what is hovered was tapped by a finger. */
-    isTapped: () => hovered === touched,
+    /** Whether what stands out was tapped by a finger. */
+    isTapped: () => pointed.out() === touched,
     spendPress() {
       isSpent = true
     },
@@ -45,50 +44,53 @@ export const createPointing = ({ at, isShown, isGliding, isMoving, changed }: As
       isSpent = false
       // Until it is let go, the pointer rests on nothing.
       pointer = null
+      pointed.settle()
     },
     /** The pointer rests on what a hand carries. */
-    hold: hover,
+    hold: pointed.set,
     /** The mouse has moved: the next frame looks at what is there. */
     moveTo(spot: Spot) {
       pointer = spot
       if (frame !== 0 || isGliding()) return
       frame = requestAnimationFrame(() => {
         frame = 0
-        if (pointer !== null && !isMoving()) hover(at(pointer))
+        if (pointer !== null && !isMoving()) pointed.moveTo(at(pointer))
       })
     },
     leave() {
       pointer = null
-      hover(null)
+      pointed.moveTo(null)
     },
     /** @param tapped - what the finger has tapped; undefined: it did something else */
     liftFinger(tapped: Hit | undefined) {
       pointer = null
       if (tapped !== undefined && !isSpent) touched = tapped
-      hover(touched)
+      pointed.set(touched)
     },
     /** The view moves below it: the pointer rests on nothing. */
     viewMoved() {
-      hover(touched)
+      pointed.set(touched)
+      pointed.settle()
     },
     /** The view rests, and so may the pointer on something. */
     viewRested() {
       if (isGliding()) return
-      if (pointer !== null) hover(at(pointer))
-      else if (touched !== null) hover(touched)
+      if (pointer !== null) pointed.set(at(pointer))
+      else if (touched !== null) pointed.set(touched)
     },
     /** Another scene is drawn: what has gone is hovered no more. Nobody is told, as all is drawn anew. */
     sceneChanged() {
-      if (hovered !== null && !isShown(hovered)) hovered = null
+      pointed.keep(isShown)
     },
     /** Something else may be selected, or is to stay bright. */
     lookChanged(look: Look) {
       if (touched === null || (staysTapped(look, touched) && isShown(touched))) return
       touched = null
-      if (pointer === null) hover(null)
+      if (pointer === null) pointed.set(null)
     },
     end() {
       cancelAnimationFrame(frame)
+      pointed.end()
     },
   }
 }

@@ -1,7 +1,7 @@
+import { createDebounce } from '../debounce.ts'
 import type { View } from '../fit.ts'
 import type { Scene } from '../scene.ts'
 import type { CanvasSize } from './canvasSize.ts'
-import { createDebounce } from './debounce.ts'
 import type { Ground } from './ground.ts'
 import { createLineLayers } from './lineLayers.ts'
 import { createManners } from './manners.ts'
