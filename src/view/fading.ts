@@ -12,6 +12,10 @@ export interface Lit extends Wanted {
   readonly fleeting?: boolean
 }
 
+/** Whether words find other places for it, so that it is read. */
+export const placesWords = ({ fading, fleeting = false }: Lit): boolean =>
+  fading === 'away' && !fleeting
+
 export const OPACITIES = {
   aside: { lines: 0.3, nodes: 0.55, words: 0.55, plates: 0.7 },
   away: { lines: 0.1, nodes: 0.22, words: 0.16, plates: 0.5 },

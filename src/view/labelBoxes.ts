@@ -121,10 +121,10 @@ export interface Wanted {
 export const unwritten = <Id, T extends { readonly id: Id }, L>(
   all: readonly T[],
   wanted: ReadonlySet<Id>,
-  standing: readonly L[] | null,
+  standing: readonly L[] | undefined,
   of: (label: L) => T,
-): T[] => {
-  if (standing === null) return [...all]
+): readonly T[] => {
+  if (standing === undefined) return all
   const has = new Set(standing.map((label) => of(label).id))
   return all.filter(({ id }) => wanted.has(id) && !has.has(id))
 }

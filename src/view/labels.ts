@@ -8,6 +8,7 @@ import {
   NO_LABELS,
   type NodeBadge,
   type Placed,
+  unwritten,
   type Wanted,
   type Writing,
 } from './labelBoxes.ts'
@@ -39,6 +40,12 @@ export const placingLabels = function* (
   held: readonly KeptBox[] = [],
   standing: Labels | null = null,
 ): Steps<Labels & Pick<Writing<never>, 'forced'>> {
+  const todo = {
+    nodes: unwritten(scene.nodes, wanted.nodes, standing?.nodes, ({ node }) => node),
+    strands: unwritten(scene.strands, wanted.strands, standing?.strands, ({ strand }) => strand),
+  }
+  if (todo.nodes.length + todo.strands.length === 0 && standing !== null)
+    return { ...NO_LABELS, forced: [] }
   const kept = held.filter(({ shown }) => shown !== false)
   const bodies = new Map(scene.nodes.map((node) => [node.id, bodyOf(node, zoom)]))
   const badges = scene.nodes
@@ -68,7 +75,8 @@ export const placingLabels = function* (
     badges,
     frames,
     walls,
-    standing && names,
+    todo.nodes,
+    names,
   )
   for (const box of kept) room.take(box)
   const named = createRoom([
@@ -103,7 +111,7 @@ export const placingLabels = function* (
     room,
     named,
     bright,
-    standing && words,
+    todo.strands,
   )
   const forced = [...nodes.forced, ...strands.forced]
   const isClear = ({ box }: Placed): boolean => !forced.some((other) => overlaps(box, other))

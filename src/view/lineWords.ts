@@ -18,7 +18,6 @@ import {
   PLATE,
   type StrandLabel,
   type StrandMark,
-  unwritten,
   type Wanted,
   type Writing,
   within,
@@ -60,7 +59,7 @@ const APART = 12
 const STEP = 6
 
 /** Small boxes in a row from a point to the rim of a box. */
-export const wayTo = ([x, y]: Point, box: Box): readonly Box[] => {
+const wayTo = ([x, y]: Point, box: Box): readonly Box[] => {
   const steps = Math.ceil(gapTo([x, y], box) / STEP)
   const [toX, toY] = onRim([x, y], box)
   return Array.from({ length: steps }, (_, step) =>
@@ -120,7 +119,7 @@ export const toldAmong = <Id>(
 export const toldBy = (scene: Scene, lit: Wanted | null): ReadonlySet<StrandId> =>
   toldAmong([...(lit?.strands ?? [])], (id) => strandIn(scene, id))
 
-/** @param standing - words that stay, beside which only what is wanted is written; null: all is written */
+/** @param todo - those whose words are written */
 export const writeStrands = function* (
   scene: Scene,
   zoom: number,
@@ -129,7 +128,7 @@ export const writeStrands = function* (
   room: Room,
   nodes: Room,
   bright: Room,
-  standing: readonly StrandLabel[] | null,
+  todo: readonly SceneStrand[],
 ): Steps<Writing<StrandLabel> & { readonly marks: readonly StrandMark[] }> {
   const labels: StrandLabel[] = []
   const forced: Box[] = []
@@ -138,7 +137,7 @@ export const writeStrands = function* (
   // Where so much stays bright that none of it must have its words, all is written as at rest.
   const fading = wanted.othersFade === true && wanted.strands.size > 0
   // The words of a claim have its speaker, without whom it could be taken for a fact.
-  const byImportance = unwritten(strands, wanted.strands, standing, ({ strand }) => strand).sort(
+  const byImportance = [...todo].sort(
     (a, b) =>
       Number(speaks(b)) - Number(speaks(a)) || b.weight - a.weight || (a.id < b.id ? -1 : 1),
   )

@@ -12,7 +12,6 @@ import {
   markBox,
   type NodeBadge,
   type NodeLabel,
-  unwritten,
   type Wanted,
   type Writing,
   within,
@@ -177,7 +176,8 @@ const grown = ({ x, width, ...box }: Box, by: number): Box => ({
  * @param names - what other names take
  * @param walls - frames in which names of the nodes within them stay, and no others
  * @param frames - frames in which names of the nodes within them stay, but those that are wanted
- * @param standing - names that stay, beside which only what is wanted is written; null: all is written
+ * @param todo - those whose names are written
+ * @param standing - names that stand already
  */
 export const writeNodes = function* (
   scene: Scene,
@@ -190,7 +190,8 @@ export const writeNodes = function* (
   badges: readonly NodeBadge[],
   frames: readonly Frame[],
   walls: readonly Box[],
-  standing: readonly NodeLabel[] | null,
+  todo: readonly SceneNode[],
+  standing: readonly NodeLabel[],
 ): Steps<Writing<NodeLabel>> {
   const labels: NodeLabel[] = []
   const forced: Box[] = []
@@ -198,11 +199,11 @@ export const writeNodes = function* (
   const kept = [
     ...scene.nodes.flatMap(({ id }) => (wanted.nodes.has(id) ? (bodies.get(id) ?? []) : [])),
     ...badges.flatMap(({ node, at }) => (wanted.nodes.has(node.id) ? markBox(at) : [])),
-    ...(standing ?? []).flatMap(({ node, box }) => (wanted.nodes.has(node.id) ? box : [])),
+    ...standing.flatMap(({ node, box }) => (wanted.nodes.has(node.id) ? box : [])),
   ]
   const page = extentOf(scene.nodes, zoom)
   const all = createRoom(bodies.values())
-  const byImportance = unwritten(scene.nodes, wanted.nodes, standing, ({ node }) => node).sort(
+  const byImportance = [...todo].sort(
     (a, b) =>
       Number(b.size.labelPlacement === 'inside') - Number(a.size.labelPlacement === 'inside') ||
       b.weight - a.weight ||

@@ -5,9 +5,7 @@ import {
   type Labels,
   type Measure,
   markBox,
-  NO_LABELS,
   type Placed,
-  unwritten,
   type Wanted,
 } from './labelBoxes.ts'
 import { placeLabels } from './labels.ts'
@@ -16,6 +14,7 @@ import type { Dimmed } from './pictures/shapes.ts'
 import { createRoom, type Room } from './room.ts'
 import type { Box } from './routes.ts'
 import type { Scene, SceneStrand } from './scene.ts'
+import type { StrandId } from './strands.ts'
 
 /** Of more lines than these, words are not kept off: looking takes too long. */
 export const MOST_LINES = 300
@@ -33,43 +32,44 @@ const halosOf = (lines: readonly SceneStrand[], zoom: number): readonly Box[] =>
         ),
       )
 
-/** What words that stand make way for. */
-export interface Passing {
-  /** Where words come that had no room. */
-  readonly forced: readonly Box[]
-  /** Lines that stay bright while other words fade; those of them that are picked or pointed at, as well. */
-  readonly bright: readonly SceneStrand[]
-  readonly picked: readonly SceneStrand[]
-  /** What fades, and what has to have its words. */
-  readonly dimmed: Dimmed
-  readonly wanted: Wanted
+/** What has to have its words, and the lines that are selected or pointed at. */
+export interface StandsOut extends Wanted {
+  readonly picked: ReadonlySet<StrandId>
 }
 
 /**
  * The words that make way, and are left out: those that lie on words which come, and faded ones on a bright line. The
- * name of a faded node stays, but on a line that is picked or pointed at, and inside its node.
+ * name of a faded node stays, but on a line that is picked, and inside its node.
+ * @param forced - where words come that had no room
+ * @param bright - lines that stay bright while others fade
  */
 export const makingWay = (
   standing: Labels,
-  { forced, bright, picked, dimmed, wanted }: Passing,
+  forced: readonly Box[],
+  bright: readonly SceneStrand[],
+  dimmed: Dimmed,
+  { nodes, strands, picked }: StandsOut,
   zoom: number,
 ): { readonly gone: ReadonlySet<Placed>; readonly taken: Room } => {
-  const taken = createRoom([...forced, ...halosOf(bright, zoom)])
-  const come = createRoom(forced)
-  const bare = createRoom([...forced, ...halosOf(picked, zoom)])
-  const meets = ({ box }: Placed, fades: boolean, lines: Room): boolean =>
-    !(fades ? lines : come).isFree(box)
-  const names = standing.nodes.filter(
-    (label) =>
-      !wanted.nodes.has(label.node.id) &&
-      meets(label, !label.inside && dimmed.node(label.node) !== 'none', bare),
-  )
-  const words = standing.strands.filter(
-    (label) =>
-      !wanted.strands.has(label.strand.id) &&
-      meets(label, dimmed.strand(label.strand) !== 'none', taken),
-  )
-  return { gone: new Set<Placed>([...names, ...words]), taken }
+  const beside = (lines: readonly SceneStrand[]): Room =>
+    createRoom([...forced, ...halosOf(lines, zoom)])
+  const come = beside([])
+  const taken = beside(bright)
+  const bare = beside(bright.filter(({ id }) => picked.has(id)))
+  return {
+    taken,
+    gone: new Set<Placed>([
+      ...standing.nodes.filter(
+        ({ node, inside, box }) =>
+          !nodes.has(node.id) &&
+          !(inside || dimmed.node(node) === 'none' ? come : bare).isFree(box),
+      ),
+      ...standing.strands.filter(
+        ({ strand, box }) =>
+          !strands.has(strand.id) && !(dimmed.strand(strand) === 'none' ? come : taken).isFree(box),
+      ),
+    ]),
+  }
 }
 
 /**
@@ -81,36 +81,32 @@ export const withWanted = (
   zoom: number,
   measure: Measure,
   standing: Labels,
-  passing: Omit<Passing, 'forced'>,
+  wanted: StandsOut,
+  dimmed: Dimmed,
   held: readonly KeptBox[] = [],
 ): Labels => {
-  const { wanted, dimmed } = passing
-  const isMissing =
-    unwritten(scene.nodes, wanted.nodes, standing.nodes, ({ node }) => node).length > 0 ||
-    unwritten(scene.strands, wanted.strands, standing.strands, ({ strand }) => strand).length > 0
-  const more = isMissing
-    ? placeLabels(scene, zoom, measure, wanted, held, standing)
-    : { ...NO_LABELS, forced: [] }
-  const { gone, taken } = makingWay(standing, { ...passing, forced: more.forced }, zoom)
-  const own = new Set(more.strands.map(({ strand }) => strand.id))
-  const loose = new Set(
-    standing.strands.filter((label) => gone.has(label)).map(({ strand }) => strand.id),
+  const more = placeLabels(scene, zoom, measure, wanted, held, standing)
+  const bright = wanted.bright ? scene.strands.filter(({ id }) => wanted.bright?.has(id)) : []
+  const { gone, taken } = makingWay(standing, more.forced, bright, dimmed, wanted, zoom)
+  const stays = (label: Placed): boolean => !gone.has(label)
+  const come = new Set(more.strands.map(({ strand }) => strand))
+  const strands = standing.strands.filter(stays)
+  const bare = new Set(
+    standing.strands.filter((label) => gone.has(label)).map(({ strand }) => strand),
   )
   return {
     badges: standing.badges,
-    nodes: [...standing.nodes.filter((label) => !gone.has(label)), ...more.nodes],
-    strands: [...standing.strands.filter((label) => !gone.has(label)), ...more.strands],
+    nodes: [...standing.nodes.filter(stays), ...more.nodes],
+    strands: [...strands, ...more.strands],
     marks: [
       ...standing.marks
-        .filter(({ strand }) => !own.has(strand.id))
-        .map((mark) =>
-          !wanted.strands.has(mark.strand.id) &&
-          dimmed.strand(mark.strand) !== 'none' &&
-          (loose.has(mark.strand.id) || !taken.isFree(markBox(mark.at)))
-            ? { ...mark, at: freeSpot(mark.strand, zoom, taken) }
-            : mark,
+        .filter(({ strand }) => !come.has(strand))
+        .map(({ strand, at }) =>
+          bare.has(strand) || (dimmed.strand(strand) !== 'none' && !taken.isFree(markBox(at)))
+            ? { strand, at: freeSpot(strand, zoom, taken) }
+            : { strand, at },
         ),
-      ...more.marks.filter(({ strand }) => own.has(strand.id)),
+      ...more.marks.filter(({ strand }) => come.has(strand)),
     ],
   }
 }

@@ -13,7 +13,7 @@ import { estimate } from '../../src/view/pictures/text.ts'
 import type { Look } from '../../src/view/renderer.ts'
 import { overlaps } from '../../src/view/room.ts'
 import { buildFrame, NOBODY, type SceneStrand, selectScene } from '../../src/view/scene.ts'
-import { withWanted } from '../../src/view/standing.ts'
+import { type StandsOut, withWanted } from '../../src/view/standing.ts'
 import { strandLabels } from '../../src/view/strandLabel.ts'
 import { drawn, LOOK, RENDERERS, withStillTime } from '../helpers/drawn.ts'
 import { shipped } from '../helpers/shipped.ts'
@@ -49,10 +49,15 @@ const placed = (zoom: number, strand: SceneStrand) => {
     strand: ({ id }) => (lit?.strands.has(id) ? 'none' : 'aside'),
   }
   const strands = new Set([...selected.strands, ...toldBy(SCENE, lit)])
-  const wanted = { nodes: selected.nodes, strands, bright: lit?.strands, othersFade: true }
+  const wanted: StandsOut = {
+    nodes: selected.nodes,
+    strands,
+    bright: lit?.strands,
+    othersFade: true,
+    picked: selected.strands,
+  }
   const before = AT_REST.get(zoom) ?? placeLabels(SCENE, zoom, estimate)
-  const passing = { wanted, dimmed, bright: [strand], picked: [strand] }
-  return { before, after: withWanted(SCENE, zoom, estimate, before, passing) }
+  return { before, after: withWanted(SCENE, zoom, estimate, before, wanted, dimmed) }
 }
 
 const isOn = (line: SceneStrand, zoom: number, { box }: Labels['strands'][number]): boolean =>

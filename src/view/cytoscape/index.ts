@@ -1,10 +1,9 @@
 import cytoscape, { type Core, type EventObject, type SingularElementReturnValue } from 'cytoscape'
 import type { EntityId } from '../../domain/ids.ts'
-import type { Lit } from '../fading.ts'
+import { type Lit, placesWords } from '../fading.ts'
 import { fitScene } from '../fitScene.ts'
 import { nodesIn, selectedEnds } from '../inScene.ts'
 import { createKeptFree } from '../keptFree.ts'
-import type { Wanted } from '../labelBoxes.ts'
 import type { Dimmed } from '../pictures/shapes.ts'
 import { createPointed } from '../pointed.ts'
 import { createRefit } from '../refit.ts'
@@ -17,11 +16,11 @@ import {
   staysTapped,
 } from '../renderer.ts'
 import type { Scene, SceneNode, SceneStrand } from '../scene.ts'
-import type { StrandId } from '../strands.ts'
+import type { StandsOut } from '../standing.ts'
 import { createCamera } from './camera.ts'
 import { nodeKey, strandKey } from './elements.ts'
 import { createOverlay, type OverlayInput } from './overlay.ts'
-import { litBy, pickedBy, placedFor, wantedBy } from './standsOut.ts'
+import { litBy, wantedBy } from './standsOut.ts'
 import { outlineAt } from './stylesheet.ts'
 import { fade, update } from './update.ts'
 
@@ -67,9 +66,7 @@ export const createCytoscapeRenderer = (
   /** What a finger has tapped: it stays lit, as what a mouse rests on. */
   let touched: Hit = null
   let lifted: SceneNode | null = null
-  let wanted: Wanted = { nodes: new Set(), strands: new Set() }
-  let placed = wanted
-  let picked: ReadonlySet<StrandId> = wanted.strands
+  let wanted: StandsOut = { nodes: new Set(), strands: new Set(), picked: new Set() }
   /** How many times as wide as near outlines are. */
   let outline = 1
   const nodeById = new Map<string, SceneNode>()
@@ -102,9 +99,8 @@ export const createCytoscapeRenderer = (
       {
         scene,
         theme: look.theme,
-        placedFor: placed,
+        readFor: look.lit !== null && placesWords(look.lit) ? look.lit : null,
         wanted,
-        picked,
         lifted: carried(),
         kept: kept.boxes(),
         dimmed,
@@ -118,7 +114,6 @@ export const createCytoscapeRenderer = (
     const out = pointed.out()
     lit = litBy(scene, look, out, out === touched)
     wanted = wantedBy(scene, look, out, lit)
-    picked = pickedBy(look, out)
     dim()
     drawWords()
   }
@@ -242,7 +237,6 @@ export const createCytoscapeRenderer = (
   return {
     render(next, nextLook) {
       update(cy, { scene, look }, next, nextLook, () => outline)
-      if (scene !== next || look?.lit !== nextLook.lit) placed = placedFor(next, nextLook.lit)
       scene = next
       look = nextLook
       held = new Set(selectedEnds(next, nextLook.selected))

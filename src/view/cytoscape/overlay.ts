@@ -1,27 +1,27 @@
 import type { Point } from '../../domain/dataset.ts'
 import type { EntityId } from '../../domain/ids.ts'
 import { whileCarried } from '../carried.ts'
+import type { Lit } from '../fading.ts'
 import type { View } from '../fit.ts'
 import type { BoxesAt } from '../keptFree.ts'
-import type { Labels, Wanted } from '../labelBoxes.ts'
+import type { Labels } from '../labelBoxes.ts'
 import { labelHit } from '../labelHit.ts'
 import { placeLabels } from '../labels.ts'
+import { toldBy } from '../lineWords.ts'
 import { createRuler, paint } from '../pictures/paint.ts'
 import { type Dimmed, labelShapes } from '../pictures/shapes.ts'
 import type { Hit } from '../renderer.ts'
-import type { Scene, SceneStrand } from '../scene.ts'
-import { withWanted } from '../standing.ts'
-import type { StrandId } from '../strands.ts'
+import type { Scene } from '../scene.ts'
+import { type StandsOut, withWanted } from '../standing.ts'
 import type { Theme } from '../theme.ts'
 
 /** What the layer of words shows: the scene, how it looks, and where the view stands. */
 export interface OverlayInput {
   readonly scene: Scene
   readonly theme: Theme
-  /** For what words find their places, whatever stands out. */
-  readonly placedFor: Wanted
-  readonly wanted: Wanted
-  readonly picked: ReadonlySet<StrandId>
+  /** For this words find their places, whatever else stands out; null: for nothing. */
+  readonly readFor: Lit | null
+  readonly wanted: StandsOut
   readonly dimmed: Dimmed
   /** A node that is being dragged, and how far it has left its place in the scene, in units of the model. */
   readonly lifted: { readonly id: EntityId; readonly by: Point } | null
@@ -49,31 +49,34 @@ export const createOverlay = (container: HTMLElement): Overlay => {
   const canvas = element.getContext('2d')
   const ruler = createRuler(canvas)
   let standing:
-    | (Pick<OverlayInput, 'scene' | 'placedFor' | 'kept'> & { zoom: number; labels: Labels })
+    | (Pick<OverlayInput, 'scene' | 'readFor' | 'kept'> & { zoom: number; labels: Labels })
     | null = null
-  let placed: (Pick<OverlayInput, 'wanted'> & { standing: Labels; labels: Labels }) | null = null
-  const standingFor = ({ scene, placedFor, kept }: OverlayInput, zoom: number): Labels => {
+  let placed: (Pick<OverlayInput, 'wanted'> & { beside: Labels; labels: Labels }) | null = null
+  const standingFor = ({ scene, readFor, kept }: OverlayInput, zoom: number): Labels => {
     if (
       standing !== null &&
       standing.scene === scene &&
       standing.zoom === zoom &&
-      standing.placedFor === placedFor &&
+      standing.readFor === readFor &&
       standing.kept === kept
     )
       return standing.labels
-    const labels = placeLabels(scene, zoom, ruler.measure, placedFor, kept?.(zoom))
-    standing = { scene, zoom, placedFor, kept, labels }
+    const wanted = readFor && {
+      nodes: readFor.nodes,
+      strands: toldBy(scene, readFor),
+      bright: readFor.strands,
+      othersFade: true,
+    }
+    const labels = placeLabels(scene, zoom, ruler.measure, wanted ?? undefined, kept?.(zoom))
+    standing = { scene, zoom, readFor, kept, labels }
     return labels
   }
   const labelsFor = (input: OverlayInput, zoom: number): Labels => {
-    const { scene, wanted, picked, dimmed, kept } = input
-    const before = standingFor(input, zoom)
-    if (placed?.standing === before && placed.wanted === wanted) return placed.labels
-    const those = (ids: ReadonlySet<StrandId> | undefined): readonly SceneStrand[] =>
-      ids === undefined || ids.size === 0 ? [] : scene.strands.filter(({ id }) => ids.has(id))
-    const passing = { wanted, dimmed, bright: those(wanted.bright), picked: those(picked) }
-    const labels = withWanted(scene, zoom, ruler.measure, before, passing, kept?.(zoom))
-    placed = { standing: before, wanted, labels }
+    const { scene, wanted, dimmed, kept } = input
+    const beside = standingFor(input, zoom)
+    if (placed?.beside === beside && placed.wanted === wanted) return placed.labels
+    const labels = withWanted(scene, zoom, ruler.measure, beside, wanted, dimmed, kept?.(zoom))
+    placed = { beside, wanted, labels }
     return labels
   }
   const resize = (): void => {

@@ -1,10 +1,10 @@
 import type { Lit } from '../fading.ts'
 import { strandIn, strandsAt } from '../inScene.ts'
-import { MOST_NAMED, type Wanted } from '../labelBoxes.ts'
+import { MOST_NAMED } from '../labelBoxes.ts'
 import { toldBy } from '../lineWords.ts'
 import type { Hit, Look } from '../renderer.ts'
 import type { Scene } from '../scene.ts'
-import type { StrandId } from '../strands.ts'
+import type { StandsOut } from '../standing.ts'
 import { voicesIn } from '../voices.ts'
 
 /**
@@ -33,22 +33,6 @@ export const litBy = (
   }
 }
 
-const REST: Wanted = { nodes: new Set(), strands: new Set() }
-
-/**
- * For what words find their places: for what the look lights away from the rest, so that it is read; nothing that comes
- * and goes with a hand moves any.
- */
-export const placedFor = (scene: Scene, lit: Lit | null): Wanted =>
-  lit === null || lit.fading === 'aside' || lit.fleeting
-    ? REST
-    : {
-        nodes: lit.nodes,
-        strands: toldBy(scene, lit),
-        bright: lit.strands,
-        othersFade: true,
-      }
-
 /**
  * What has its words whether there is room or not: what is selected, and what is hovered, else what the look lights;
  * with a few lines their ends, and those who answer for them.
@@ -56,31 +40,25 @@ export const placedFor = (scene: Scene, lit: Lit | null): Wanted =>
  */
 export const wantedBy = (
   scene: Scene,
-  { selected: { nodes, strands }, lit: told }: Look,
+  { selected }: Look,
   hovered: Hit,
   lit: Lit | null,
-): Wanted => {
-  const bright = lit?.strands
-  const fewLines = nodes.size === 0 && strands.size <= MOST_NAMED
-  if (hovered === null)
-    return {
-      nodes: new Set([
-        ...nodes,
-        ...(told && (told.fading === 'away' || fewLines) ? told.nodes : []),
-      ]),
-      strands: new Set([...strands, ...toldBy(scene, told)]),
-      bright,
-      othersFade: told !== null,
-    }
-  return hovered.kind === 'node'
-    ? { nodes: new Set([...nodes, hovered.id]), strands, bright }
-    : {
-        nodes: new Set([...nodes, ...(lit?.nodes ?? [])]),
-        strands: new Set([...strands, hovered.id]),
-        bright,
-      }
+): StandsOut => {
+  const isLine = hovered?.kind === 'strand'
+  const picked = isLine ? new Set([...selected.strands, hovered.id]) : selected.strands
+  const isNamed =
+    isLine ||
+    (hovered === null &&
+      (lit?.fading === 'away' || (selected.nodes.size === 0 && picked.size <= MOST_NAMED)))
+  return {
+    nodes: new Set([
+      ...selected.nodes,
+      ...(isNamed ? (lit?.nodes ?? []) : []),
+      ...(hovered?.kind === 'node' ? [hovered.id] : []),
+    ]),
+    strands: new Set([...picked, ...(hovered === null ? toldBy(scene, lit) : [])]),
+    bright: lit?.strands,
+    othersFade: hovered === null && lit !== null,
+    picked,
+  }
 }
-
-/** The lines that are selected, and the one that is hovered. */
-export const pickedBy = ({ selected: { strands } }: Look, hovered: Hit): ReadonlySet<StrandId> =>
-  hovered?.kind === 'strand' ? new Set([...strands, hovered.id]) : strands

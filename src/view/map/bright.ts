@@ -5,6 +5,8 @@ import { MOST_NAMED, type Wanted } from '../labelBoxes.ts'
 import { toldAmong } from '../lineWords.ts'
 import { labelShapes, NONE_DIMMED } from '../pictures/shapes.ts'
 import type { Box } from '../routes.ts'
+import type { StandsOut } from '../standing.ts'
+import type { StrandId } from '../strands.ts'
 import { familyColour } from '../theme.ts'
 import { BODY, type Ground } from './ground.ts'
 import { type Lettering, paintShapes } from './lettering.ts'
@@ -113,7 +115,8 @@ export const paintAbove = (
     ? pointed.strands.size > 0
     : pickedNodes.size === 0 && picked.size > 0 && picked.size <= MOST_NAMED
   const named = few ? [...(lit?.nodes ?? [])].flatMap((slot) => ground.nodes[slot]?.id ?? []) : []
-  const asked: Wanted = {
+  const asked: StandsOut = {
+    picked: new Set([...selected.strands, ...pointed.strands]),
     nodes: new Set([...pointed.nodes, ...selected.nodes, ...named]),
     strands: new Set([
       ...pointed.strands,
@@ -123,22 +126,16 @@ export const paintAbove = (
   }
   const fades = lit !== null
   if (lifted === null) {
-    const { labels, gone } = lettering.above(
-      page,
-      { nodes, strands, fades },
-      asked,
-      new Set([...picked, ...[...pointed.strands].flatMap((id) => ground.strandSlot(id) ?? [])]),
-      moving,
-    )
+    const { labels, gone } = lettering.above(page, { nodes, strands, fades }, asked, moving)
     paintShapes(page, labelShapes(labels, theme, NONE_DIMMED))
     const { x: right, y: down } = view.pan
     return gone.map((box) => ({ ...box, x: box.x + right, y: box.y + down }))
   }
   const carried = ground.nodes[lifted]
   if (carried === undefined) return []
-  const ownNames: Wanted = { nodes: asked.nodes, strands: new Set() }
+  const ownNames = { ...asked, strands: new Set<StrandId>() }
   const bright = { nodes, strands: new Set<number>(), fades }
-  const { labels } = lettering.above(page, bright, ownNames, new Set(), moving)
+  const { labels } = lettering.above(page, bright, ownNames, moving)
   const by: Point = [
     ((ground.bodies[lifted * BODY] ?? 0) - carried.at[0]) * view.zoom,
     ((ground.bodies[lifted * BODY + 1] ?? 0) - carried.at[1]) * view.zoom,

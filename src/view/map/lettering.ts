@@ -1,6 +1,6 @@
 import type { Point } from '../../domain/dataset.ts'
 import type { View } from '../fit.ts'
-import { type Labels, markBox, NO_LABELS, type StrandLabel, type Wanted } from '../labelBoxes.ts'
+import { type Labels, markBox, NO_LABELS, type StrandLabel } from '../labelBoxes.ts'
 import { labelHit } from '../labelHit.ts'
 import { createRuler, paint } from '../pictures/paint.ts'
 import type { Shape } from '../pictures/shapes.ts'
@@ -8,6 +8,7 @@ import type { Hit } from '../renderer.ts'
 import { overlaps } from '../room.ts'
 import { type Box, boxAround, cornersOf } from '../routes.ts'
 import type { SceneNode, SceneStrand } from '../scene.ts'
+import type { StandsOut } from '../standing.ts'
 import type { Ground } from './ground.ts'
 import type { Canvas } from './surface.ts'
 import type { Page, Pane, Part } from './window.ts'
@@ -66,13 +67,12 @@ export const createLettering = (ground: Ground, canvas: Canvas | null) => {
     above(
       page: Page,
       bright: BrightSlots,
-      pointed: Wanted,
-      picked: ReadonlySet<number>,
+      pointed: StandsOut,
       moving: boolean,
     ): { readonly labels: Labels; readonly gone: readonly Box[] } {
       const known = labels?.zoom === page.view.zoom ? labels.placed : NO_LABELS
       const standing = labelsIn(page, moving ? known : placed(page))
-      const above = wordsAbove(page, standing, bright, pointed, picked, ruler.measure)
+      const above = wordsAbove(page, standing, bright, pointed, ruler.measure)
       return { labels: labelsIn(page, above), gone: above.gone }
     },
     /**

@@ -8,14 +8,13 @@ import {
   type StrandLabel,
   type StrandMark,
   textStart,
-  type Wanted,
 } from '../labelBoxes.ts'
 import { placeLabels } from '../labels.ts'
 import { freeSpot } from '../lineWords.ts'
 import { createRoom } from '../room.ts'
 import type { Box } from '../routes.ts'
 import type { Scene, SceneNode, SceneStrand } from '../scene.ts'
-import { MOST_LINES, makingWay } from '../standing.ts'
+import { MOST_LINES, makingWay, type StandsOut } from '../standing.ts'
 import { type Ground, LINE } from './ground.ts'
 import { crosses, type GroundPane, type Pane, type Part, partIn, touches } from './window.ts'
 
@@ -161,14 +160,12 @@ const besideMark = (label: StrandLabel): Box => {
  * The words of what is bright: those of it that stand already, and those of what is pointed at. A contested line
  * among it has its mark, whether it has one of those that stand or not. `gone`: where those stand, before panning, that
  * make way for it.
- * @param picked - slots of the lines that are selected or pointed at
  */
 export const wordsAbove = (
   page: GroundPane,
   standing: Labels,
   bright: BrightSlots,
-  pointed: Wanted,
-  picked: ReadonlySet<number>,
+  pointed: StandsOut,
   measure: Measure,
 ): Labels & { readonly gone: readonly Box[] } => {
   const { nodes, strands, fades } = bright
@@ -216,16 +213,13 @@ export const wordsAbove = (
   )
   const { gone } = makingWay(
     standing,
+    [...more.forced, ...[...more.nodes, ...more.strands].map(({ box }) => box)],
+    fades ? crossing(page, strands) : [],
     {
-      forced: [...more.forced, ...[...more.nodes, ...more.strands].map(({ box }) => box)],
-      bright: fades ? crossing(page, strands) : [],
-      picked: fades ? crossing(page, picked) : [],
-      dimmed: {
-        node: (node) => (fades && !isNode(node) ? 'aside' : 'none'),
-        strand: (strand) => (fades && !isStrand(strand) ? 'aside' : 'none'),
-      },
-      wanted: pointed,
+      node: (node) => (fades && !isNode(node) ? 'aside' : 'none'),
+      strand: (strand) => (fades && !isStrand(strand) ? 'aside' : 'none'),
     },
+    pointed,
     zoom,
   )
   const words = {

@@ -8,7 +8,7 @@ import { overlaps } from '../../../src/view/room.ts'
 import { sceneOf } from '../pictures/invented.ts'
 
 const SCENE = sceneOf()
-const NONE: ReadonlySet<number> = new Set()
+const NONE = new Set<never>()
 const measure = (text: string, size: number): number => text.length * size * 0.5
 
 const wordsAt = (zoom: number, x: number) => {
@@ -50,8 +50,8 @@ it('gives each contested line that is bright its mark, in place of none or besid
   expect(marked.length).toBeGreaterThan(2)
   const standing = wordsAt(1, 310)
   for (const marks of [[], standing.marks.slice(0, 1), standing.marks]) {
-    const pointed = { nodes: new Set<never>(), strands: new Set(marked.slice(0, 1)) }
-    const above = wordsAbove(page, { ...standing, marks }, bright, pointed, NONE, measure)
+    const pointed = { nodes: NONE, strands: new Set(marked.slice(0, 1)), picked: NONE }
+    const above = wordsAbove(page, { ...standing, marks }, bright, pointed, measure)
     expect(above.marks.map(({ strand }) => strand.id).toSorted()).toEqual(marked.toSorted())
   }
 })
@@ -77,8 +77,7 @@ it('writes no words of what is bright over a bubble that stands on its line', ()
       { ground, view: { zoom: 1, pan: { x: 310, y: 300 } }, width: 900, height: 600 },
       { nodes: [], badges: [], strands: [], marks: [] },
       { nodes: new Set(), strands: new Set([0]), fades: true },
-      { nodes: new Set(), strands: new Set([id]) },
-      NONE,
+      { nodes: NONE, strands: new Set([id]), picked: NONE },
       measure,
     )
     const wanted = { nodes: new Set<never>(), strands: new Set([id]), othersFade: true }
