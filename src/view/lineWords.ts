@@ -274,11 +274,22 @@ const ASIDE: readonly Point[] = [12, 20].flatMap((far): readonly Point[] => [
   [0, -far],
 ])
 
-/** The spot nearest the middle of a line, or else close beside it, where its mark covers no label and no node; else the middle. */
-export const freeSpot = (strand: SceneStrand, zoom: number, room: Pick<Room, 'isFree'>): Point => {
+/**
+ * The spot of a line nearest another (absent: its middle), or else close beside it, where its mark covers no label and no
+ * node; else the nearest.
+ */
+export const freeSpot = (
+  strand: SceneStrand,
+  zoom: number,
+  room: Pick<Room, 'isFree'>,
+  from?: Point,
+): Point => {
   const points = samples(strand.route.curve, 21).map(([x, y]): Point => [x * zoom, y * zoom])
   const outward = points
-    .map((point, at) => ({ point, far: Math.abs(at - 10) }))
+    .map((point, at) => ({
+      point,
+      far: from ? Math.hypot(point[0] - from[0], point[1] - from[1]) : Math.abs(at - 10),
+    }))
     .sort((a, b) => a.far - b.far)
   const on = outward.map(({ point }) => point)
   const beside = ASIDE.flatMap(([x, y]) => on.map(([px, py]): Point => [px + x, py + y]))

@@ -103,7 +103,7 @@ export const withWanted = (
         .filter(({ strand }) => !come.has(strand))
         .map(({ strand, at }) =>
           bare.has(strand) || (dimmed.strand(strand) !== 'none' && !taken.isFree(markBox(at)))
-            ? { strand, at: freeSpot(strand, zoom, taken) }
+            ? { strand, at: freeSpot(strand, zoom, taken, at) }
             : { strand, at },
         ),
       ...more.marks.filter(({ strand }) => come.has(strand)),
