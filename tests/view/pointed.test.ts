@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { pointOn } from '../../src/view/curves.ts'
 import type { SceneStrand } from '../../src/view/scene.ts'
 import { drawn, LOOK, RENDERERS, withStillTime } from '../helpers/drawn.ts'
+import type { Stroke } from '../helpers/stage.ts'
 import { sceneOf } from './pictures/invented.ts'
 
 withStillTime()
@@ -72,13 +73,15 @@ describe.each(RENDERERS)('what the mouse points at, drawn by %s,', (_, create) =
   })
 
   it('stands out no longer once it is not drawn any more', () => {
-    const { pointAt, painted, renderer } = mounted()
+    const { pointAt, painted, renderer, strokes } = mounted()
     pointAt(ACCUSE)
     pointAt(null)
     const strands = SCENE.strands.filter(({ id }) => id !== ACCUSE.id)
     const without = { nodes: SCENE.nodes, strands }
-    const after = painted(() => renderer.render(without, LOOK))
-    expect(after).not.toEqual(accusing)
+    expect(painted(() => renderer.render(without, LOOK))).not.toEqual(accusing)
+    const isFaint = ({ what, alpha, canvas }: Stroke): boolean =>
+      (what === 'text' || what === 'image') && alpha < 1 && canvas.isConnected
+    expect(strokes.filter(isFaint)).toEqual([])
     expect(painted(() => vi.advanceTimersByTime(200))).toBeNull()
   })
 })
