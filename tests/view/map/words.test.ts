@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { pointOn } from '../../../src/view/curves.ts'
-import { bodyOf } from '../../../src/view/labelBoxes.ts'
+import { bodyOf, markBox } from '../../../src/view/labelBoxes.ts'
 import { placeLabels } from '../../../src/view/labels.ts'
 import { Ground } from '../../../src/view/map/ground.ts'
 import { aroundWindow, wordsAbove, wordsFor } from '../../../src/view/map/words.ts'
@@ -87,4 +87,28 @@ it('writes no words of what is bright over a bubble that stands on its line', ()
       expect(overlaps(box, bodyOf(bubble, 1))).toBe(false)
   }
   expect(written).toBeGreaterThan(0)
+})
+
+it('leaves out the words of what fades on a line that is pointed at, and not their sign', () => {
+  const placed = wordsAt(1, 310)
+  const label = placed.strands.find(({ strand }) => strand.mark !== null)
+  if (label === undefined) throw new Error('No contested line has words.')
+  const ground = new Ground()
+  ground.take(SCENE, { laidAnew: () => {}, allMoved: () => {}, moved: () => {}, counted: () => {} })
+  for (const { id, route } of SCENE.strands) {
+    if (id === label.strand.id) continue
+    const [x, y] = pointOn(route.curve, 0.5)
+    const { width, height } = label.box
+    const on = { ...label, box: { x: x - width / 2, y: y - height / 2, width, height } }
+    const slot = ground.strandSlot(id) ?? -1
+    const { gone } = wordsAbove(
+      { ground, view: { zoom: 1, pan: { x: 310, y: 300 } }, width: 900, height: 600 },
+      { nodes: [], badges: [], strands: [on], marks: [] },
+      { nodes: NONE, strands: new Set([slot]), fades: true },
+      { nodes: NONE, strands: NONE, picked: new Set([id]) },
+      measure,
+    )
+    const sign = markBox([on.box.x + 4 + 7, y])
+    expect(gone.map((box) => [overlaps(box, on.box), overlaps(box, sign)])).toEqual([[true, false]])
+  }
 })
