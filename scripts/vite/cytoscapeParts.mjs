@@ -35,6 +35,22 @@ const LEFT_OUT = new Map([
   // The style sheet is data, no text.
   ['style/string-sheet.mjs', 'export default {}'],
   ['stylesheet.mjs', 'export default null'],
+  // No element has a style of its own.
+  ['style/bypass.mjs', 'export default {}'],
+  // Colours are hexadecimal, but for one in the style sheet that comes with it.
+  [
+    'util/colors.mjs',
+    `export const color2tuple = (colour) => {
+      if (Array.isArray(colour)) return colour
+      if (colour === 'black') return [0, 0, 0]
+      const digits = /^#(?:[\\da-f]{3}){1,2}$/i.test(colour) ? colour.slice(1) : ''
+      const length = digits.length / 3
+      if (length === 0) return undefined
+      return [0, 1, 2].map((index) =>
+        Number.parseInt(digits.slice(index * length, (index + 1) * length).repeat(3 - length), 16),
+      )
+    }`,
+  ],
   // No corner of a line or a polygon is rounded.
   ['round.mjs', 'export const getRoundCorner = null, drawPreparedRoundCorner = null'],
   // Every browser that the build is for has promises.

@@ -33,6 +33,12 @@ describe.each(Object.values(THEMES))('the $name theme', (theme) => {
     expect(contrast(theme.accent, theme.ground)).toBeGreaterThanOrEqual(3)
   })
 
+  it('writes its colours as # and six digits, which is all that the built canvas reads', () => {
+    const { name, families, spare, ...single } = theme
+    for (const colour of [...Object.values(families), ...spare, ...Object.values(single)])
+      expect(colour, name).toMatch(/^#[\da-f]{6}$/)
+  })
+
   it('gives every built-in family a colour of its own', () => {
     expect(new Set(FAMILIES.map(({ id }) => familyColour(theme, id))).size).toBe(FAMILIES.length)
   })
