@@ -112,7 +112,9 @@ export const Lanes = ({ timeline: { lanes, coarseness }, extent, width, time, br
       dir="ltr"
       role="group"
       aria-label={words.lanes}
-      data-many={arranged.reduce((sum, lane) => sum + lane.placed.length, 0) > MANY}
+      data-many={
+        most !== null || arranged.reduce((sum, lane) => sum + lane.placed.length, 0) > MANY
+      }
       data-bars={most !== null}
       style={{ '--most': most ?? 1 }}
       onKeyDown={moveFocus}
