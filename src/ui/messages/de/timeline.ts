@@ -48,7 +48,7 @@ export const timeline: typeof timelineWords = {
   noDate: 'Ohne Datum',
   noDateOn: (clock, count) =>
     `${statements(count)} ohne Datum ${{ happened: 'des Geschehens', said: 'der Äußerung', published: 'der Veröffentlichung' }[clock]}`,
-  keepUndated: 'Diese behalten, solange eine Zeit gewählt ist',
+  keepUndated: 'Auch bei gewählter Zeit zeigen',
   listUndated: 'Zeigen',
   firstDay: 'Erster Tag',
   lastDay: 'Letzter Tag',
