@@ -21,6 +21,9 @@ interface Props extends Placed {
   readonly onPick: (selection: Selection) => void
 }
 
+/** Pixels beside the smallest box's count that a count above a bar does without. */
+const SPARE = 6
+
 /** A box or a bar of the timeline. */
 export const MarkButton = memo((props: Props) => {
   const { name: key, labelOf, out, selected, lit, tabStop, onActive, onPick } = props
@@ -44,7 +47,7 @@ export const MarkButton = memo((props: Props) => {
       data-status={isBar ? undefined : marks[0]?.status}
       data-precision={span.precision}
       data-open={`${opensAtStart ? 'start' : ''} ${opensAtEnd ? 'end' : ''}`.trim()}
-      data-fits={smallest(count) <= props.width}
+      data-fits={smallest(count) <= props.width + SPARE}
       data-out={out}
       data-lit={lit}
       aria-label={name}
