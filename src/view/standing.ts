@@ -17,7 +17,7 @@ import type { Scene, SceneStrand } from './scene.ts'
 import type { StrandId } from './strands.ts'
 
 /** Of more lines than these, words are not kept off: looking takes too long. */
-export const MOST_LINES = 300
+const MOST_LINES = 300
 /** In pixels: how far from each other the points of a line are that stand for it, and how far its halo reaches. */
 const STEP = 3
 const HALO = 5

@@ -14,7 +14,7 @@ import { freeSpot } from '../lineWords.ts'
 import { createRoom } from '../room.ts'
 import type { Box } from '../routes.ts'
 import type { Scene, SceneNode, SceneStrand } from '../scene.ts'
-import { MOST_LINES, makingWay, type StandsOut } from '../standing.ts'
+import { makingWay, type StandsOut } from '../standing.ts'
 import { type Ground, LINE } from './ground.ts'
 import { crosses, type GroundPane, type Pane, type Part, partIn, touches } from './window.ts'
 
@@ -24,6 +24,8 @@ const MOST_NODES = 500
 export const MOST_STRANDS = 1_200
 /** So many of those, where all are too many: the most contested. */
 const MOST_MARKS = 36
+/** More bright lines than these only lie above the words of the rest: to leave those out would take as long again. */
+const MOST_BARE = 24
 /** In pixels: a shorter line has no room for words. */
 const SHORTEST = 70
 
@@ -143,7 +145,7 @@ const crossing = (
   { ground, ...pane }: GroundPane,
   slots: ReadonlySet<number>,
 ): readonly SceneStrand[] => {
-  if (slots.size > MOST_LINES) return []
+  if (slots.size > MOST_BARE) return []
   const part = partIn(pane)
   return [...slots].flatMap((slot) =>
     crosses(ground, slot, part) ? (ground.strand(slot) ?? []) : [],
