@@ -11,6 +11,7 @@ import { overlaps } from '../../view/room.ts'
 import type { Box } from '../../view/routes.ts'
 import type { Scene, SceneNode, SceneStrand } from '../../view/scene.ts'
 import { shiftInto, viewOfPath } from '../../view/uncover.ts'
+import { voicesIn } from '../../view/voices.ts'
 import { backOf, standAside } from '../aside.ts'
 import { boxOf } from '../boxOf.ts'
 
@@ -26,11 +27,15 @@ const FARTHER = 0.4
 const MOST_NODES = 300
 
 /** Where the words of selected lines stand: a claim cut at the rim could lose its speaker. */
-const wordsOf = (scene: Scene, zoom: number, lines: readonly SceneStrand[]): readonly Box[] => {
+export const wordsOf = (
+  scene: Scene,
+  zoom: number,
+  lines: readonly SceneStrand[],
+): readonly Box[] => {
   if (scene.nodes.length > MOST_NODES || lines.length === 0) return []
   const strands = new Set(lines.map(({ id }) => id))
   const wanted = {
-    nodes: new Set(lines.flatMap(({ from, to }) => [from, to])),
+    nodes: new Set([...lines.flatMap(({ from, to }) => [from, to]), ...voicesIn(scene, lines)]),
     strands,
     othersFade: true,
   }
