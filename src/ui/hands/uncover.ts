@@ -4,6 +4,7 @@ import { pointOn } from '../../view/curves.ts'
 import type { View } from '../../view/fit.ts'
 import { freeOf } from '../../view/freeOf.ts'
 import { strandsWith } from '../../view/inScene.ts'
+import { MOST_NAMED } from '../../view/labelBoxes.ts'
 import { placeLabels } from '../../view/labels.ts'
 import { estimate } from '../../view/pictures/text.ts'
 import type { Renderer } from '../../view/renderer.ts'
@@ -35,7 +36,11 @@ export const wordsOf = (
   if (scene.nodes.length > MOST_NODES || lines.length === 0) return []
   const strands = new Set(lines.map(({ id }) => id))
   const wanted = {
-    nodes: new Set([...lines.flatMap(({ from, to }) => [from, to]), ...voicesIn(scene, lines)]),
+    nodes: new Set(
+      strands.size > MOST_NAMED
+        ? []
+        : [...lines.flatMap(({ from, to }) => [from, to]), ...voicesIn(scene, lines)],
+    ),
     strands,
     othersFade: true,
   }
