@@ -17,6 +17,18 @@ const placeOf = async (page: Page): Promise<'nowhere' | 'covered' | 'in sight'> 
     : 'covered'
 }
 
+/** A page on which a node near a place was pressed, and stands beside its evidence. */
+const pressed = async (size: Parameters<typeof openApp>[1], across: number, down: number) => {
+  const opened = await openApp('', size)
+  const { page } = opened
+  await waitForHands(page)
+  const at = await nodeNear(page, across, down)
+  await page.mouse.click(at.x, at.y)
+  await evidence(page).waitFor()
+  await expect.poll(() => placeOf(page)).toBe('in sight')
+  return { ...opened, ...at }
+}
+
 it.each([
   { width: 1024, height: 768, across: 0.96, down: 0.7 },
   { width: 390, height: 844, across: 0.8, down: 0.85 },
@@ -24,12 +36,7 @@ it.each([
 ])(
   'brings a node out from under the evidence that it opens at $width by $height',
   async ({ across, down, ...size }) => {
-    const { page, expectSilent } = await openApp('', size)
-    await waitForHands(page)
-    const { x, y } = await nodeNear(page, across, down)
-    await page.mouse.click(x, y)
-    await evidence(page).waitFor()
-    await expect.poll(() => placeOf(page)).toBe('in sight')
+    const { expectSilent } = await pressed(size, across, down)
     await expectSilent()
   },
 )
@@ -41,12 +48,7 @@ it.each([
 ])(
   'gives the view back when the evidence is closed by $by at $width by $height',
   async ({ by, across, down, ...size }) => {
-    const { page, expectSilent } = await openApp('', size)
-    await waitForHands(page)
-    const { x, y } = await nodeNear(page, across, down)
-    await page.mouse.click(x, y)
-    await evidence(page).waitFor()
-    await expect.poll(() => placeOf(page)).toBe('in sight')
+    const { page, expectSilent, x, y } = await pressed(size, across, down)
     if (by === 'its button') await page.getByRole('button', { name: 'Close: Evidence' }).click()
     else if (by === 'Escape') await page.keyboard.press('Escape')
     else await page.getByRole('button', { name: 'Legend' }).click()

@@ -66,8 +66,9 @@ it('draws bubbles of kinds, opens one, says what is drawn, and goes back step by
   expect(app().bubbles).toBeNull()
 })
 
-it('says in which bubble a statement or a node lies that is selected, and opens it', async () => {
-  const { user, workspace, app } = mount(
+/** The bubbles of the kinds of a dataset (absent: the one of all tests), on no canvas. */
+const inKinds = (dataset?: Parameters<typeof mount>[2]) =>
+  mount(
     <Bubbles
       orientation="landscape"
       renderer={{ current: null }}
@@ -75,7 +76,11 @@ it('says in which bubble a statement or a node lies that is selected, and opens 
       onScene={() => {}}
     />,
     'bubbles=kind',
+    dataset,
   )
+
+it('says in which bubble a statement or a node lies that is selected, and opens it', async () => {
+  const { user, workspace, app } = inKinds()
   const bar = within(await screen.findByRole('navigation', { name: 'Bubbles' }))
   await waitFor(() => expect(bar.getByRole('status').textContent).toMatch(/strand/))
   const { dataset, store } = workspace
@@ -116,16 +121,7 @@ const many = () => {
 }
 
 const manyNodes = async () => {
-  const mounted = mount(
-    <Bubbles
-      orientation="landscape"
-      renderer={{ current: null }}
-      shown={null}
-      onScene={() => {}}
-    />,
-    'bubbles=kind',
-    many(),
-  )
+  const mounted = inKinds(many())
   const bar = within(screen.getByRole('navigation', { name: 'Bubbles' }))
   await waitFor(() => expect(bar.getByRole('status').textContent).toMatch(/strand/))
   return { ...mounted, bar, all: bar.getByRole('button', { name: 'All nodes' }) }

@@ -106,6 +106,16 @@ const graph = fc.record({
 
 const NOBODY = (): boolean => false
 
+/** The bubbles of communities, some of them open, with all lines. */
+const allOf = (
+  { index, frameOf, label }: ReturnType<typeof prepared>,
+  open: Parameters<ReturnType<typeof prepared>['frameOf']>[1],
+) => {
+  const { frame } = frameOf('community', open)
+  const mask = new Uint8Array(index.lines.length).fill(1)
+  return { index, frame, scene: bubbleScene(frame, mask, NOBODY, label, false) }
+}
+
 describe('a picture in bubbles', () => {
   it('has each line whose ends lie apart in one strand of its family and status, and counts all statements once', () => {
     fc.assert(
@@ -206,15 +216,7 @@ describe('a picture in bubbles', () => {
   })
 
   it('marks the bubbles that hold what is selected and has no line of its own', () => {
-    const { index, frameOf, label } = prepared(120, 900, 7)
-    const { frame } = frameOf('community', ['0'])
-    const scene = bubbleScene(
-      frame,
-      new Uint8Array(index.lines.length).fill(1),
-      NOBODY,
-      label,
-      false,
-    )
+    const { index, frame, scene } = allOf(prepared(120, 900, 7), ['0'])
     const { standIn = (id) => id } = scene
     const shown = new Set(scene.strands.flatMap(({ statements }) => statements))
     const met = { drawn: 0, within: 0, apart: 0 }
@@ -234,15 +236,7 @@ describe('a picture in bubbles', () => {
   })
 
   it('shows a bubble among its neighbours where it alone is brought into view', () => {
-    const { index, frameOf, label } = prepared(400, 900, 7)
-    const { frame } = frameOf('community', [])
-    const scene = bubbleScene(
-      frame,
-      new Uint8Array(index.lines.length).fill(1),
-      NOBODY,
-      label,
-      false,
-    )
+    const { scene } = allOf(prepared(400, 900, 7), [])
     for (const { id, width } of scene.nodes) {
       const view = fitScene(scene, [id], null, 860, 640, undefined, 0.01, null)
       expect(width * (view?.zoom ?? Infinity)).toBeLessThanOrEqual(640 / 3)
