@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { THEMES } from '../../src/view/theme.ts'
 import { openApp, waitForGraph } from './helpers/browser.ts'
 import { patchEdges, type Spot, thinnedSpots } from './helpers/spots.ts'
@@ -32,17 +32,21 @@ const wentBy = (before: readonly number[], after: readonly number[]): number =>
 
 const evidence = (page: Page) => page.getByRole('region', { name: 'Evidence' })
 
-/** Of several spots of one colour, one with no other of them close by above or below: a line, not letters. */
-const onALine = async (page: Page, colour: string): Promise<Spot> => {
-  const spots = await thinnedSpots(page, colour, await corridor(page))
-  const single = spots.find(
-    (one) =>
-      spots.filter((other) => Math.abs(other.x - one.x) < 30 && Math.abs(other.y - one.y) < 8)
-        .length >= 4,
-  )
-  if (single === undefined) throw new Error(`No line of the colour ${colour} is in the corridor.`)
-  return single
-}
+/**
+ * Of several spots of one colour, one with no other of them close by above or below: a line, not letters. What was
+ * pointed at stands out a moment longer: until then the rest has paler colours.
+ */
+const onALine = (page: Page, colour: string): Promise<Spot> =>
+  vi.waitFor(async () => {
+    const spots = await thinnedSpots(page, colour, await corridor(page))
+    const single = spots.find(
+      (one) =>
+        spots.filter((other) => Math.abs(other.x - one.x) < 30 && Math.abs(other.y - one.y) < 8)
+          .length >= 4,
+    )
+    if (single === undefined) throw new Error(`No line of the colour ${colour} is in the corridor.`)
+    return single
+  }, 10_000)
 
 it('opens the evidence of a line at a click on its pixels', async () => {
   const { page, expectSilent } = await opened()
