@@ -2,42 +2,56 @@ import { useSyncExternalStore } from 'react'
 import { THEMES, type Theme } from '../view/theme.ts'
 import { useApp } from './workspace.tsx'
 
-type Watch = (changed: () => void) => () => void
+/** A media query that parts of the page watch. */
+interface Watched {
+  readonly watch: (changed: () => void) => () => void
+  readonly holds: () => boolean
+}
 
 /** One each, or each render would end the watch and begin another. */
-const watches = new Map<string, Watch>()
+const watches = new Map<string, Watched>()
 
 /** All who watch a query hear of a change at once, so that no part of the page shows it before another. */
-const shared = (query: string): Watch => {
+const shared = (query: string): Watched => {
   const watching = new Set<() => void>()
+  // A list anew for each look: Chromium tells no change to whoever listens to a list that was read since.
+  const look = (): boolean => window.matchMedia(query).matches
+  /** As last told, while somebody watches: to look takes long where hundreds of renders ask. */
+  let held = false
   const tell = (): void => {
+    held = look()
     for (const changed of watching) changed()
   }
   let end = (): void => {}
-  return (changed) => {
-    if (watching.size === 0) {
-      const list = window.matchMedia(query)
-      list.addEventListener('change', tell)
-      end = () => list.removeEventListener('change', tell)
-    }
-    watching.add(changed)
-    return () => {
-      watching.delete(changed)
-      if (watching.size === 0) end()
-    }
+  return {
+    watch(changed) {
+      if (watching.size === 0) {
+        const list = window.matchMedia(query)
+        list.addEventListener('change', tell)
+        held = look()
+        end = () => list.removeEventListener('change', tell)
+      }
+      watching.add(changed)
+      return () => {
+        watching.delete(changed)
+        if (watching.size === 0) end()
+      }
+    },
+    holds: () => (watching.size > 0 ? held : look()),
   }
 }
 
-const watch = (query: string): Watch => {
+const watchedOf = (query: string): Watched => {
   const known = watches.get(query) ?? shared(query)
   watches.set(query, known)
   return known
 }
 
 /** Whether a media query holds now; follows its changes. */
-export const useMedia = (query: string): boolean =>
-  // A list anew for each look: Chromium tells no change to whoever listens to a list that was read since.
-  useSyncExternalStore(watch(query), () => window.matchMedia(query).matches)
+export const useMedia = (query: string): boolean => {
+  const { watch, holds } = watchedOf(query)
+  return useSyncExternalStore(watch, holds)
+}
 
 /** The theme in use: the user's choice, or the system's; always that where the system sets the colours. */
 export const useTheme = (): Theme => {

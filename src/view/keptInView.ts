@@ -24,7 +24,6 @@ let last: { readonly nodes: Bodies; readonly zoom: number; readonly whole: Box }
 
 const wholeOf = (nodes: Bodies, zoom: number): Box => {
   if (last?.nodes === nodes && last.zoom === zoom) return last.whole
-  // One by one: while zooming each frame asks for all of them.
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
   for (const node of nodes) {
     const { x, y, width, height } = bodyOf(node, zoom)
@@ -36,6 +35,26 @@ const wholeOf = (nodes: Bodies, zoom: number): Box => {
   const whole = { x: left, y: top, width: right - left, height: bottom - top }
   last = { nodes, zoom, whole }
   return whole
+}
+
+/** Whether the first few nodes show already that enough of the picture lies in the window, from either side. */
+const isPlainlySeen = (
+  nodes: Bodies,
+  { zoom, pan }: View,
+  width: number,
+  height: number,
+): boolean => {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const node of nodes) {
+    const body = bodyOf(node, zoom)
+    left = Math.min(left, body.x + pan.x)
+    top = Math.min(top, body.y + pan.y)
+    right = Math.max(right, body.x + body.width + pan.x)
+    bottom = Math.max(bottom, body.y + body.height + pan.y)
+    if (right >= LEAST && bottom >= LEAST && left <= width - LEAST && top <= height - LEAST)
+      return true
+  }
+  return false
 }
 
 /** Of half a window: where a bubble reaches beyond that all around, it is a blank in the view. */
@@ -83,6 +102,7 @@ export const keptInView = (
       },
     }
   }
+  if (isPlainlySeen(nodes, { zoom, pan }, width, height)) return null
   const whole = wholeOf(nodes, zoom)
   const [left, top] = [whole.x + pan.x, whole.y + pan.y]
   const x = shift(left, left + whole.width, width)
