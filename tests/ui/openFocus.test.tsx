@@ -1,6 +1,7 @@
 import { act, screen, waitFor } from '@testing-library/react'
 import { expect, it, vi } from 'vitest'
-import { createImport, type Preview } from '../../src/io/imports/session.ts'
+import type { Preview } from '../../src/io/imports/preview.ts'
+import { createImport } from '../../src/io/imports/session.ts'
 import { OpenDialog } from '../../src/ui/open/OpenDialog.tsx'
 import { mount } from './mount.tsx'
 

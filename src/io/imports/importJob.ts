@@ -3,7 +3,8 @@ import { UnreadableFileError } from '../../domain/issue.ts'
 import { told } from '../../domain/told.ts'
 import type { ImportAnswer, ImportOrder } from './importOrder.ts'
 import { createAssembly } from './parcels.ts'
-import type { Change, Preview, Tell } from './session.ts'
+import type { Preview } from './preview.ts'
+import type { Change, Tell } from './session.ts'
 
 /** An import that runs off the main thread. One order at a time; the next waits for its answer. */
 export interface ImportJob {

@@ -1,7 +1,8 @@
 import type { Positions } from '../../domain/dataset.ts'
 import type { Told } from '../../domain/told.ts'
 import type { Parcel } from './parcels.ts'
-import type { Change, Preview, Stage } from './session.ts'
+import type { Preview } from './preview.ts'
+import type { Change, Stage } from './session.ts'
 
 /** What the worker is asked for. */
 export type ImportOrder =

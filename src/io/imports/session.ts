@@ -1,12 +1,20 @@
 import type { Dataset } from '../../domain/dataset.ts'
-import { type Issue, UnreadableFileError } from '../../domain/issue.ts'
+import { UnreadableFileError } from '../../domain/issue.ts'
 import { type Told, told } from '../../domain/told.ts'
 import { explain } from '../parse/explain.ts'
 import { plain } from '../parse/shown.ts'
 import { type ReadTable, readTable, type TableReading } from './csv.ts'
 import { type Choices, guessChoices } from './foreign/index.ts'
 import { finish, type ImportResult, type Opened, openGraphFile, openGraphFiles } from './index.ts'
-import type { RawGraph, RawValue } from './raw.ts'
+import {
+  attributesIn,
+  edgeCells,
+  MOST_FAULTS,
+  type Outcome,
+  type Preview,
+  summaryOf,
+  tablePreview,
+} from './preview.ts'
 import { suggestMapping } from './suggest.ts'
 import { type ColumnMapping, isBareList } from './table.ts'
 
@@ -14,77 +22,6 @@ import { type ColumnMapping, isBareList } from './table.ts'
 export type Stage = 'fetch' | 'read' | 'parse' | 'check'
 
 export type Tell = (stage: Stage, share: number | null) => void
-
-/** What was left out or kept aside, one sort of it. */
-export interface Loss {
-  readonly rule: string
-  readonly count: number
-  /** The first of them. */
-  readonly examples: readonly Issue[]
-}
-
-/** An attribute that may be chosen to stand for something. */
-export interface AttributeInfo {
-  readonly name: string
-  /** How many records have it. */
-  readonly count: number
-  /** The first few values, as text. */
-  readonly samples: readonly string[]
-}
-
-/** A relation or kind, and how many there are of it. */
-export interface Tallied {
-  readonly label: string
-  readonly count: number
-  /** Its id, where it is one of the built-in ones, which each language names. */
-  readonly builtIn: string | null
-}
-
-export interface Summary {
-  readonly title: string
-  readonly nodes: number
-  readonly lines: number
-  /** Most frequent first; at most `MOST_SHOWN`. */
-  readonly relations: readonly Tallied[]
-  readonly kinds: readonly Tallied[]
-  readonly dated: number
-  readonly placed: boolean
-  readonly losses: readonly Loss[]
-  readonly notes: readonly Loss[]
-}
-
-export interface TablePreview {
-  readonly name: string
-  readonly header: readonly string[]
-  /** The first rows. */
-  readonly rows: readonly (readonly string[])[]
-  readonly rowCount: number
-  readonly reading: TableReading
-  readonly mapping: ColumnMapping
-}
-
-/** What the choices so far lead to: a graph, or one sentence why not yet. */
-export type Outcome =
-  | { readonly ready: true; readonly summary: Summary }
-  | { readonly ready: false; readonly sentence: Told }
-
-/** What an import shows before anything is replaced. */
-export type Preview =
-  | { readonly what: 'dataset'; readonly outcome: Outcome }
-  | {
-      readonly what: 'graph'
-      readonly outcome: Outcome
-      readonly choices: Choices
-      readonly nodeAttributes: readonly AttributeInfo[]
-      readonly edgeAttributes: readonly AttributeInfo[]
-    }
-  | {
-      readonly what: 'tables'
-      readonly outcome: Outcome
-      readonly tables: readonly TablePreview[]
-    }
-  /** Data with faults of our own format, the first of them in words. */
-  | { readonly what: 'faults'; readonly count: number; readonly faults: readonly Issue[] }
 
 /** What the reader asks to be read otherwise. */
 export interface Change {
@@ -95,102 +32,6 @@ export interface Change {
     readonly mapping?: ColumnMapping
   }
 }
-
-const MOST_EXAMPLES = 50
-const MOST_FAULTS = 100
-const MOST_SHOWN = 12
-const MOST_SAMPLES = 3
-const ROWS_SHOWN = 8
-const LONGEST_CELL = 120
-
-const short = (text: string): string =>
-  text.length > LONGEST_CELL ? `${[...text].slice(0, LONGEST_CELL).join('')}…` : text
-
-const lossesOf = (issues: readonly Issue[]): readonly Loss[] => {
-  const byRule = new Map<string, Issue[]>()
-  for (const issue of issues) {
-    const known = byRule.get(issue.rule)
-    if (known === undefined) byRule.set(issue.rule, [issue])
-    else known.push(issue)
-  }
-  return [...byRule].map(([rule, all]) => ({
-    rule,
-    count: all.length,
-    examples: explain(all.slice(0, MOST_EXAMPLES)),
-  }))
-}
-
-/** Types that are called alike are one. */
-const tally = (
-  ids: readonly string[],
-  types: readonly { readonly id: string; readonly label: string }[],
-  own: readonly { readonly id: string }[],
-): readonly Tallied[] => {
-  const labels = new Map(types.map(({ id, label }) => [id, label]))
-  const ofItsOwn = new Set(own.map(({ id }) => id))
-  const counts = new Map<string, number>()
-  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1)
-  const rows = new Map<string, Tallied>()
-  for (const [id, count] of counts) {
-    const label = labels.get(id) ?? id
-    const known = rows.get(label)
-    const builtIn = known === undefined && !ofItsOwn.has(id) ? id : null
-    rows.set(label, { label, count: (known?.count ?? 0) + count, builtIn })
-  }
-  return [...rows.values()].sort((one, other) => other.count - one.count).slice(0, MOST_SHOWN)
-}
-
-const summaryOf = (
-  dataset: Dataset,
-  issues: readonly Issue[],
-  notes: readonly Issue[],
-): Summary => {
-  return {
-    title: dataset.title,
-    nodes: dataset.entities.length,
-    lines: dataset.statements.reduce((sum, { object }) => sum + object.length, 0),
-    relations: tally(
-      dataset.statements.map(({ relation }) => relation),
-      dataset.relations,
-      dataset.own.relations,
-    ),
-    kinds: tally(
-      dataset.entities.map(({ kind }) => kind),
-      dataset.kinds,
-      dataset.own.kinds,
-    ),
-    dated: dataset.statements.filter(({ when }) => when !== null).length,
-    placed: dataset.layout.landscape !== null || dataset.layout.portrait !== null,
-    losses: lossesOf(issues),
-    notes: lossesOf(notes),
-  }
-}
-
-const inWords = (value: RawValue): string =>
-  short(typeof value === 'object' ? JSON.stringify(value) : String(value))
-
-const attributesIn = (
-  records: readonly ReadonlyMap<string, RawValue>[],
-): readonly AttributeInfo[] => {
-  const found = new Map<string, { count: number; samples: Set<string> }>()
-  for (const cells of records)
-    for (const [name, value] of cells) {
-      const known = found.get(name) ?? { count: 0, samples: new Set<string>() }
-      known.count++
-      if (known.samples.size < MOST_SAMPLES) known.samples.add(inWords(value))
-      found.set(name, known)
-    }
-  // Looks of another program sort nothing.
-  const isLook = (name: string): number => (name.startsWith('viz_') ? 1 : 0)
-  return [...found]
-    .sort(([one], [other]) => isLook(one) - isLook(other))
-    .map(([name, { count, samples }]) => ({ name, count, samples: [...samples] }))
-}
-
-const edgeCells = ({ edges }: RawGraph): readonly ReadonlyMap<string, RawValue>[] =>
-  edges.map(({ label, cells }) =>
-    label === null || cells.has('label') ? cells : new Map([...cells, ['label', label]]),
-  )
 
 /** A mapping says by itself which column is what, however many values it holds. */
 const choicesOfTables = (tables: readonly ReadTable[]): Choices => {
@@ -228,15 +69,6 @@ const stillLacking = (tables: readonly ReadTable[]): Told | null => {
     ? told`Choose which two columns of ${plain(lacking.name)} hold the ends of a line: Source and Target.`
     : told`Choose which column of ${plain(lacking.name)} names the nodes: Id.`
 }
-
-const tablePreview = ({ name, table, mapping, reading }: ReadTable): TablePreview => ({
-  name,
-  header: table.header.map(short),
-  rows: table.rows.slice(0, ROWS_SHOWN).map(({ cells }) => cells.map(short)),
-  rowCount: table.rows.length,
-  reading,
-  mapping,
-})
 
 /** An import under way: what was opened, and the choices made so far. */
 export interface ImportSession {
@@ -369,5 +201,3 @@ const nameOfAll = (paths: readonly string[]): string => {
     ? folder
     : first.slice(first.lastIndexOf('/') + 1)
 }
-
-export type { Choices, ColumnMapping, TableReading }

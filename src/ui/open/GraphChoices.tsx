@@ -1,4 +1,6 @@
-import type { AttributeInfo, Change, Choices } from '../../io/imports/session.ts'
+import type { Choices } from '../../io/imports/foreign/index.ts'
+import type { AttributeInfo } from '../../io/imports/preview.ts'
+import type { Change } from '../../io/imports/session.ts'
 import { openWords as words } from '../messages/open.ts'
 import { Choice } from './Choice.tsx'
 

@@ -1,6 +1,7 @@
 import { KINDS } from '../../domain/kinds.ts'
 import { RELATIONS } from '../../domain/relations.ts'
-import type { Change, Outcome, Preview, Summary, Tallied } from '../../io/imports/session.ts'
+import type { Outcome, Preview, Summary, Tallied } from '../../io/imports/preview.ts'
+import type { Change } from '../../io/imports/session.ts'
 import { part } from '../frame/part.tsx'
 import { t } from '../messages/index.ts'
 import { openWords as words } from '../messages/open.ts'

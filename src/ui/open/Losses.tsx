@@ -1,4 +1,4 @@
-import type { Loss } from '../../io/imports/session.ts'
+import type { Loss } from '../../io/imports/preview.ts'
 import { t } from '../messages/index.ts'
 import { openWords as words } from '../messages/open.ts'
 import { tell } from '../messages/told.ts'

@@ -1,5 +1,5 @@
 import type { Dataset } from '../../domain/dataset.ts'
-import type { Summary } from '../../io/imports/session.ts'
+import type { Summary } from '../../io/imports/preview.ts'
 import type { GraphSource } from '../../io/sources/graphSource.ts'
 import type { Workspace } from '../../state/workspace.ts'
 

@@ -1,7 +1,7 @@
 import { uncoveredSentence } from './coverage.ts'
 import { dateAfterPublication, dateForm } from './dates.ts'
 import { looseEntity, rollUpCycle } from './entities.ts'
-import { duplicateId, idForm, unresolvedId } from './ids.ts'
+import { duplicateId, idForm } from './ids.ts'
 import { givenPlace } from './places.ts'
 import {
   cutSpeech,
@@ -11,6 +11,7 @@ import {
   quoteRequired,
   quoteSource,
 } from './quotes.ts'
+import { unresolvedId } from './references.ts'
 import type { Rule } from './rule.ts'
 import { sourceHash, sourceText } from './sources.ts'
 import {
