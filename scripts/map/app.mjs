@@ -244,6 +244,7 @@ export const appRound = async ({ browser, clock, url, path, bare, sought, last }
           // Each is as warm as the floor: what first deeds cost is told by the first paint and the first click.
           await once(DEEDS, BUDGET)
           const { result, cpu } = await once(times, BUDGET)
+          if (what === 'select') await inPage(page, 'bench', 'letGo', [])
           done.set(name, { ...result, cpu: cpu / Math.max(1, result.walls.length) })
         } catch (error) {
           missed.push(`${name}: ${sentenceOf(error)}`)
@@ -255,6 +256,7 @@ export const appRound = async ({ browser, clock, url, path, bare, sought, last }
     const allNodes = await drawAll(page, clock)
     await within(60_000, inPage(page, 'bench', 'seekSpots', []))
     const firstClick = await inPage(page, 'bench', 'firstClick', [])
+    await inPage(page, 'bench', 'letGo', [])
     await act(ROUND)
     const search = await within(90_000, inPage(page, 'bench', 'search', [sought])).catch(
       (error) => {

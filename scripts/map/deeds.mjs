@@ -179,6 +179,13 @@ export const deeds = () => {
       seekSpots,
       /** Milliseconds to the first click that is answered. */
       firstClick: () => answered(() => click(0)),
+      /** Nothing is selected any more, and the pointer is elsewhere: as the floor, the picture is whole and at rest. */
+      letGo: async () => {
+        send('mousedown', 4, 4)
+        send('mouseup', 4, 4)
+        stage.dispatchEvent(new MouseEvent('mouseleave'))
+        await later(300)
+      },
       /** Nothing: what two frames of the page cost by themselves. */
       idle: (/** @type {number} */ times, /** @type {number} */ budget) =>
         timed(times, budget, () => {}, false),
