@@ -6,7 +6,7 @@ import { chooseLanguage, LANGUAGES } from '../messages/choose.ts'
 import { t } from '../messages/index.ts'
 import { language } from '../messages/language.ts'
 import { type Action, anAction, type Reach } from './action.ts'
-import { bringForward, LISTED, TAB } from './common.ts'
+import { bringForward, LISTED, onceThere, TAB } from './common.ts'
 
 const showTool = (reach: Reach, tool: Tool): void => {
   reach.run({ name: 'show-tool', tool })
@@ -77,6 +77,13 @@ export const pageActions: readonly Action[] = [
     id: 'export',
     title: w.export,
     run: ({ screen }) => screen.openExport(),
+  }),
+  anAction('page', {
+    id: 'print',
+    title: w.print,
+    keys: [{ key: 'p', command: true, where: 'anywhere' }],
+    run: (reach) =>
+      onceThere(import('../print/printPage.ts'), reach.screen, ({ printPage }) => printPage(reach)),
   }),
   anAction('page', {
     id: 'copy-link',

@@ -14,7 +14,7 @@ import '../styles/export.css'
 import { useTheme } from '../theme.ts'
 import { useApp, useWorkspace } from '../workspace.tsx'
 import { carriesNotes, carriesStories, FORMATS, type Format } from './formats.ts'
-import type { Order } from './order.ts'
+import { type Order, today } from './order.ts'
 import { notesLeftOut, ownStories } from './part.ts'
 import { useFile } from './useFile.ts'
 import { usePlan } from './usePlan.ts'
@@ -26,8 +26,6 @@ interface Props {
   readonly only?: { readonly name: string; readonly statements: readonly StatementId[] }
   readonly onClose: () => void
 }
-
-const today = (): string => new Date().toLocaleDateString('sv')
 
 interface VersionProps {
   readonly format: Format

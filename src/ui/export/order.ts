@@ -21,6 +21,9 @@ export interface Order {
   readonly edition: string | null
 }
 
+/** EDTF, in the reader’s own time. */
+export const today = (): string => new Date().toLocaleDateString('sv')
+
 /** Where everybody stands now. */
 export const positionsFor = ({ workspace, app, orientation }: Order): Positions => {
   const { layout } = workspace.dataset

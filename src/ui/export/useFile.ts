@@ -14,7 +14,8 @@ export interface File {
   readonly progress: Progress | null
 }
 
-const whyOf = async (error: unknown): Promise<string> =>
+/** Why a file cannot be written, in a sentence. */
+export const whyOf = async (error: unknown): Promise<string> =>
   error instanceof ToldError ? tellLater(error.told) : exportWords.unforeseen
 
 const UNWRITTEN: File = { bytes: null, failure: null, progress: null }

@@ -122,6 +122,7 @@ export const actionWords = inLanguage('actions', {
   shortcuts: 'Keyboard shortcuts',
   find: 'Find',
   export: 'Export',
+  print: 'Print the picture and the evidence',
   copyLink: 'Copy link',
   theme: (name: string) => `Theme: ${name}`,
   language: (name: string) => `Language: ${name}`,

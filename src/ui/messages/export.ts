@@ -78,6 +78,8 @@ export const exportWords = await inLanguageLater('export', {
   save: 'Save',
 
   failed: (why: string) => `The file could not be written. ${why}`,
+  printing: 'The picture is being drawn for the printer…',
+  unprinted: (why: string) => `The picture could not be drawn for the printer. ${why}`,
   unforeseen:
     'It is more than this browser can do, or a mistake of this program. Choose another format, or show less.',
   pictureSubtitle: (held: number, all: number, added: number) =>

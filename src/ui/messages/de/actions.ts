@@ -120,6 +120,7 @@ export const actions: typeof actionWords = {
   shortcuts: 'Tastenkürzel',
   find: 'Suchen',
   export: 'Exportieren',
+  print: 'Bild und Belege drucken',
   copyLink: 'Link kopieren',
   theme: (name) => `Farben: ${name}`,
   language: (name) => `Sprache: ${name}`,

@@ -70,6 +70,8 @@ export const exportPart: typeof exportWords = {
   save: 'Speichern',
 
   failed: (why) => `Die Datei ließ sich nicht schreiben. ${why}`,
+  printing: 'Das Bild wird für den Drucker gezeichnet …',
+  unprinted: (why) => `Das Bild ließ sich für den Drucker nicht zeichnen. ${why}`,
   unforeseen:
     'Das ist mehr, als dieser Browser kann, oder ein Fehler dieses Programms. Wählen Sie ein anderes Format, oder zeigen Sie weniger.',
   pictureSubtitle: (held, all, added) =>

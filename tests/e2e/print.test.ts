@@ -1,0 +1,89 @@
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { openApp } from './helpers/browser.ts'
+import { evidence, waitForHands } from './helpers/canvas.ts'
+
+const TITLE = 'Pakistan and the Afghan Taliban, autumn 2025'
+
+/** A page whose printer counts what it is asked for, before it is. */
+const withPrinter = async (fragment: string, size: Parameters<typeof openApp>[1]) => {
+  const opened = await openApp(fragment, size)
+  const { page } = opened
+  await page.evaluate(() => {
+    let printed = 0
+    window.print = () => document.documentElement.setAttribute('data-printed', String(++printed))
+  })
+  await waitForHands(page)
+  return opened
+}
+
+const isPrinted = (page: Page, times: number) => page.locator(`[data-printed="${times}"]`).waitFor()
+const paper = (page: Page) => page.locator('.printed')
+/** How much of the evidence is cut off, in pixels. */
+const cutOff = (page: Page): Promise<number> =>
+  evidence(page).evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)
+const lastWords = (page: Page) => evidence(page).locator('blockquote').last()
+
+it.each([
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
+])(
+  'prints the picture of what is shown and after it all of the evidence, at $width by $height',
+  async (size) => {
+    const { page, expectSilent } = await withPrinter(
+      '#select=pakistan&panel=evidence&theme=dark',
+      size,
+    )
+    await lastWords(page).waitFor({ state: 'attached' })
+    expect(await cutOff(page)).toBeGreaterThan(0)
+    await page.keyboard.press('Control+p')
+    await isPrinted(page, 1)
+    expect(await paper(page).isVisible()).toBe(false)
+    await page.emulateMedia({ media: 'print' })
+    const picture = paper(page).getByRole('img', { name: TITLE })
+    expect(await picture.isVisible()).toBe(true)
+    expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(
+      2000,
+    )
+    expect(await page.getByRole('region', { name: 'Legend' }).count()).toBe(0)
+    expect(await page.locator('#graph-canvas').isVisible()).toBe(false)
+    expect(await cutOff(page)).toBe(0)
+    expect(await lastWords(page).isVisible()).toBe(true)
+    const scheme = await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)
+    expect(scheme).toBe('light')
+    await page.emulateMedia({ media: 'screen' })
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+    expect(await paper(page).count()).toBe(0)
+    await page.keyboard.press('Control+p')
+    await isPrinted(page, 2)
+    expect(await paper(page).count()).toBe(1)
+    await expectSilent()
+  },
+)
+
+it('prints the whole of a source that is being read', async () => {
+  const { page, expectSilent } = await withPrinter(
+    '#select=claim-proxy&read=iran-steps-in',
+    undefined,
+  )
+  await page.emulateMedia({ media: 'print' })
+  const source = page.getByRole('region', { name: 'Source' })
+  const held = await source.locator('.reader-text').evaluate(({ scrollHeight, clientHeight }) => ({
+    of: scrollHeight,
+    cut: scrollHeight - clientHeight,
+  }))
+  expect(held.of).toBeGreaterThan(1000)
+  expect(held.cut).toBeLessThanOrEqual(0)
+  await expectSilent()
+})
+
+it('says why nothing is printed where the picture cannot be drawn', async () => {
+  const { page } = await withPrinter('', undefined)
+  await page.evaluate(() => {
+    OffscreenCanvas.prototype.convertToBlob = () => Promise.reject(new Error('no memory'))
+  })
+  await page.keyboard.press('Control+p')
+  await page.getByText('The picture could not be drawn for the printer.').first().waitFor()
+  expect(await page.locator('[data-printed]').count()).toBe(0)
+  expect(await paper(page).count()).toBe(0)
+})
