@@ -43,6 +43,33 @@ it('finds a node', async () => {
   await expectSilent()
 })
 
+it('copies the quotes of what is selected, and leaves words that are marked to the browser', async () => {
+  const { page, expectSilent } = await openApp('#select=claim-proxy', { width: 1440, height: 900 })
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await waitForHands(page)
+  const copied = () => page.evaluate(() => navigator.clipboard.readText())
+  await page.locator('#graph-canvas').focus()
+  await page.keyboard.press('Control+c')
+  await expect.poll(copied).toContain('Kabul as acting like a proxy for India')
+  await evidence(page)
+    .locator('blockquote')
+    .first()
+    .evaluate((quote) => document.getSelection()?.selectAllChildren(quote))
+  await page.keyboard.press('Control+c')
+  await expect.poll(copied).toBe('Kabul as acting like a proxy for India')
+  await expectSilent()
+})
+
+it('opens and exports by the keys that other programs have for it', async () => {
+  const { page, expectSilent } = await opened()
+  await page.keyboard.press('Control+s')
+  await page.getByRole('dialog', { name: 'Export' }).waitFor()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+o')
+  await page.getByRole('button', { name: 'Open a file…' }).waitFor()
+  await expectSilent()
+})
+
 it('filters', async () => {
   const { page, expectSilent } = await opened()
   const before = await shownCounts(page)

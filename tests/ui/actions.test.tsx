@@ -85,6 +85,43 @@ describe('the list of actions', () => {
     }
   })
 
+  it.each([
+    { entities: [], statements: ['charge'] },
+    { entities: [], statements: ['charge', 'denial'] },
+    { entities: ['aland'], statements: ['charge', 'denial'] },
+  ])('copies the quotes of $statements with their citations, for Ctrl+C', (picked) => {
+    const copy = vi.fn()
+    const reach = {
+      ...reachOf({
+        entities: picked.entities.map(entityId),
+        statements: picked.statements.map(statementId),
+      }),
+      screen: { ...SILENT, copy },
+    }
+    const action = actionFor(press('c', { ctrlKey: true }), everywhere)
+    expect(action?.whyNot(reach)).toBeNull()
+    action?.run(reach, 'c')
+    const [copied] = copy.mock.calls[0] ?? []
+    for (const id of picked.statements) {
+      const [quote] = workspace.statement(statementId(id))?.quotes ?? []
+      expect(copied).toContain(quote?.exact)
+    }
+    expect(String(copied).split('\n\n')).toHaveLength(picked.statements.length)
+  })
+
+  it('copies names for Ctrl+C where nothing but nodes is selected, and says what to do where nothing is', () => {
+    const copy = vi.fn()
+    const screen = { ...SILENT, copy }
+    const action = actionFor(press('c', { metaKey: true }), everywhere)
+    const nodes = { entities: [entityId('aland')], statements: [] }
+    expect(action?.whyNot(reachOf(nodes))).toBeNull()
+    action?.run({ ...reachOf(nodes), screen }, 'c')
+    const name = workspace.entity(entityId('aland'))?.name
+    expect(copy).toHaveBeenCalledWith(name, expect.stringContaining(String(name)))
+    expect(action?.whyNot(reachOf(NOTHING_SELECTED))).toContain('Select')
+    expect(actionFor(press('c', { ctrlKey: true }), ['anywhere', 'page'])).toBeUndefined()
+  })
+
   it('opens the table while two are compared, although it stood open before', () => {
     const { store } = workspace
     const side = (entity: string) => ({ entity: entityId(entity), withMembers: true })

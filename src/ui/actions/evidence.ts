@@ -20,6 +20,34 @@ const whyNoQuote = (reach: Reach): string | null => {
   return proofOf(statement) === undefined ? w.noQuote : null
 }
 
+/** Of each picked statement the quote that proves it, with its citation. */
+const citationsOf = ({ workspace, picked }: Reach): readonly string[] =>
+  picked.statements.flatMap((id) => {
+    const statement = workspace.statement(id)
+    const quote = statement && proofOf(statement)
+    return statement === undefined || quote === undefined
+      ? []
+      : [workspace.words.citation(statement, quote)]
+  })
+
+const whyNoCitation = (reach: Reach): string | null => {
+  if (reach.picked.statements.length === 0) return w.noSelection
+  return citationsOf(reach).length === 0 ? w.noQuote : null
+}
+
+const copyQuotes = (reach: Reach): void => {
+  const citations = citationsOf(reach)
+  reach.screen.copy(
+    citations.join('\n\n'),
+    citations.length === 1 ? t.quoteCopied : w.quotesCopied(citations.length),
+  )
+}
+
+const copyNames = ({ workspace, picked, screen }: Reach): void => {
+  const names = picked.entities.map((id) => workspace.entity(id)?.name ?? id).join(', ')
+  screen.copy(names, w.nameCopied(namesOf(workspace, picked.entities, w.nodes)))
+}
+
 export const evidenceActions: readonly Action[] = [
   anAction('evidence', {
     id: 'source',
@@ -48,21 +76,22 @@ export const evidenceActions: readonly Action[] = [
   anAction('evidence', {
     id: 'copy-quote',
     title: w.copyQuote,
-    whyNot: whyNoQuote,
-    run: (reach) => {
-      const statement = oneOf(reach)
-      const quote = statement && proofOf(statement)
-      if (statement === undefined || quote === undefined) return
-      reach.screen.copy(reach.workspace.words.citation(statement, quote), t.quoteCopied)
-    },
+    words: ({ picked }) =>
+      picked.statements.length > 1 ? w.copyQuotes(picked.statements.length) : w.copyQuote,
+    whyNot: whyNoCitation,
+    run: copyQuotes,
   }),
   anAction('evidence', {
     id: 'copy-name',
     title: w.copyName,
     whyNot: ({ picked }) => (picked.entities.length === 0 ? w.noNode : null),
-    run: ({ workspace, picked, screen }) => {
-      const names = picked.entities.map((id) => workspace.entity(id)?.name ?? id).join(', ')
-      screen.copy(names, w.nameCopied(namesOf(workspace, picked.entities, w.nodes)))
-    },
+    run: copyNames,
+  }),
+  anAction('evidence', {
+    id: 'copy',
+    title: w.copy,
+    keys: [{ key: 'c', command: true, where: 'graph' }],
+    whyNot: (reach) => (reach.picked.entities.length > 0 ? null : whyNoCitation(reach)),
+    run: (reach) => (whyNoCitation(reach) === null ? copyQuotes(reach) : copyNames(reach)),
   }),
 ]

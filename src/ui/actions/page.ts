@@ -60,6 +60,7 @@ export const pageActions: readonly Action[] = [
   anAction('page', {
     id: 'open-file',
     title: w.openFile,
+    keys: [{ key: 'o', command: true, where: 'anywhere' }],
     run: ({ screen }) => screen.press('#open-button'),
   }),
   anAction('page', {
@@ -76,6 +77,7 @@ export const pageActions: readonly Action[] = [
   anAction('page', {
     id: 'export',
     title: w.export,
+    keys: [{ key: 's', command: true, where: 'anywhere' }],
     run: ({ screen }) => screen.openExport(),
   }),
   anAction('page', {

@@ -37,6 +37,10 @@ const placesOf = (
 export const asksForMenu = ({ key, shiftKey }: KeyboardEvent): boolean =>
   key === 'ContextMenu' || (key === 'F10' && shiftKey)
 
+/** Whether the browser copies what is marked on the page. */
+const copiesMarked = (event: KeyboardEvent): boolean =>
+  event.key.toLowerCase() === 'c' && document.getSelection()?.isCollapsed === false
+
 /** Takes the keys of the page: those for a field on its way, those of menu and hover card, and those of actions. */
 export const useKeys = (keyboard: Keyboard): void => {
   const { host, mirror, early, forViews, palette, card, reach, onMenu } = keyboard
@@ -77,7 +81,7 @@ export const useKeys = (keyboard: Keyboard): void => {
       onMenu()
       return
     }
-    if (isEscape(event)) return
+    if (isEscape(event) || copiesMarked(event)) return
     const action = actionFor(event, placesOf(event.target, host, mirror))
     if (action === undefined) return
     event.preventDefault()

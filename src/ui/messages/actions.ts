@@ -90,7 +90,10 @@ export const actionWords = inLanguage('actions', {
   onlyFamily: (family: string) => `Show only ${family}`,
   source: 'Show in source',
   copyName: 'Copy the name',
+  copy: 'Copy what is selected: quotes with their citations, else names',
   copyQuote: 'Copy quote with citation',
+  copyQuotes: (count: number) => `Copy ${number(count)} quotes with citations`,
+  quotesCopied: (count: number) => `${number(count)} quotes are copied with their citations.`,
   unpin: 'Back to its place',
   unpinAll: 'All nodes back to their places',
   unpinAllCount: (count: number) =>
