@@ -1,27 +1,15 @@
 import { ChevronLeft, ChevronRight, X } from 'lucide-react'
 import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react'
-import {
-  type NumberedSentence,
-  type Paragraph,
-  passages,
-  type Run,
-  sentencesOf,
-  unitsOf,
-} from '../../analysis/passages.ts'
-import { type Source, VOICES } from '../../domain/dataset.ts'
-import type { StatementId } from '../../domain/ids.ts'
+import { passages, sentencesOf, unitsOf } from '../../analysis/passages.ts'
+import type { Source } from '../../domain/dataset.ts'
 import type { Reading } from '../../state/appState.ts'
 import { t } from '../messages/index.ts'
 import { readerWords as words } from '../messages/reader.ts'
 import '../styles/reader.css'
 import { dates } from '../messages/dates.ts'
-import { useShowEvidence } from '../useShowEvidence.ts'
-import { useApp, useRun, useSession, useWorkspace } from '../workspace.tsx'
-
-interface Lit {
-  readonly start: number
-  readonly end: number
-}
+import { useRun, useWorkspace } from '../workspace.tsx'
+import { Runs } from './Runs.tsx'
+import { Unused, VoiceKey } from './Unused.tsx'
 
 const moveFocus = (event: KeyboardEvent<HTMLElement>): void => {
   const marks = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-mark]')]
@@ -53,130 +41,6 @@ const useFocusBack = (frame: RefObject<HTMLElement | null>): void => {
     }
   }, [frame])
 }
-
-/** How many statements a sentence carries; a click selects them. What carries none says why. */
-const SentenceCount = ({ sentence }: { readonly sentence: NumberedSentence }) => {
-  const show = useShowEvidence()
-  const { number, statements, reason } = sentence
-  const count = statements.length
-  return (
-    <button
-      type="button"
-      className="sentence-count"
-      data-mark
-      data-start={sentence.start}
-      data-count={count}
-      tabIndex={number === 1 ? 0 : -1}
-      aria-label={words.sentence(number, count)}
-      aria-description={count === 0 ? (reason ?? words.noReason) : undefined}
-      title={count === 0 ? `${words.sentence(number, 0)}. ${reason ?? words.noReason}` : undefined}
-      aria-disabled={count === 0}
-      onClick={() => {
-        if (count > 0) show({ entities: [], statements })
-      }}
-    />
-  )
-}
-
-interface RunsProps {
-  readonly paragraph: Paragraph
-  readonly lit: Lit | null
-  /** By where they begin. */
-  readonly sentences: ReadonlyMap<number, NumberedSentence>
-}
-
-/** Runs of one paragraph: before, within and after the passage that is lit. */
-const Runs = ({ paragraph, lit, sentences }: RunsProps) => {
-  const show = useShowEvidence()
-  const selected = useApp((app) => app.selection.statements)
-  const pointed = useSession(({ pointed }) => (pointed.on === 'canvas' ? pointed.statements : null))
-  const select = (statements: readonly StatementId[]): void => show({ entities: [], statements })
-  const mark = ({ start, text, statements, voice, speech }: Run) =>
-    voice === null || speech === null || text.trim() === '' ? (
-      <span key={start} data-start={start}>
-        {text}
-      </span>
-    ) : (
-      // biome-ignore lint/a11y/useSemanticElements: a button cannot break across lines
-      <span
-        key={start}
-        data-mark
-        className="mark"
-        role="button"
-        tabIndex={-1}
-        data-start={start}
-        data-voice={voice}
-        data-speech={speech}
-        data-pointed={pointed?.some((id) => statements.includes(id)) ?? false}
-        aria-pressed={statements.some((id) => selected.includes(id))}
-        aria-description={words.describe(statements.length, voice, speech)}
-        title={words.describe(statements.length, voice, speech)}
-        onClick={() => select(statements)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' && event.key !== ' ') return
-          event.preventDefault()
-          select(statements)
-        }}
-      >
-        {text}
-      </span>
-    )
-  const part = (from: number, to: number) =>
-    paragraph.runs
-      .filter((one) => one.start >= from && one.end <= to)
-      .flatMap((one) => {
-        const begins = sentences.get(one.start)
-        return begins === undefined
-          ? [mark(one)]
-          : [<SentenceCount key={`count ${one.start}`} sentence={begins} />, mark(one)]
-      })
-  const inside =
-    lit !== null && paragraph.runs.some((one) => one.start >= lit.start && one.end <= lit.end)
-  if (lit === null || !inside) return part(0, Number.POSITIVE_INFINITY)
-  return (
-    <>
-      {part(0, lit.start)}
-      <mark className="passage" tabIndex={-1} data-lit>
-        {part(lit.start, lit.end)}
-      </mark>
-      {part(lit.end, Number.POSITIVE_INFINITY)}
-    </>
-  )
-}
-
-/** The sentences that carry no statement, each with the coder’s reason. */
-const Unused = ({ sentences }: { readonly sentences: readonly NumberedSentence[] }) => {
-  const unused = sentences.filter(({ statements }) => statements.length === 0)
-  if (unused.length === 0) return <p className="soft unused">{words.noUnused}</p>
-  return (
-    <ol className="unused" aria-label={words.unused}>
-      {unused.map(({ number, text, reason }) => (
-        <li key={number} value={number}>
-          <q dir="auto">{text}</q>
-          <p className="soft">{reason ?? words.noReason}</p>
-        </li>
-      ))}
-    </ol>
-  )
-}
-
-/** What the underlines mean. */
-const VoiceKey = () => (
-  <ul className="voice-key" aria-label={words.key}>
-    {[...VOICES, 'several' as const].map((voice) => (
-      <li key={voice}>
-        <span className="mark" data-voice={voice}>
-          {words.voice[voice]}
-        </span>
-      </li>
-    ))}
-    <li>
-      <span className="mark" data-voice="none" data-speech="direct">
-        {words.directKey}
-      </span>
-    </li>
-  </ul>
-)
 
 /** While the pointer rests on something of the canvas, its first passage comes into view if none is. */
 const useFollowPointed = (article: RefObject<HTMLElement | null>): void => {
