@@ -72,7 +72,7 @@ const readAuthored = async (path: string): Promise<Read> => {
     const text = bytes === null ? null : decodeUtf8(bytes)
     if (text !== null) files.set(file, text)
   }
-  const { readJsonGraph } = await import('../io/imports/index.ts')
+  const { readJsonGraph } = await import('../io/imports/opened.ts')
   return readJsonGraph(basename(path), input, files)
 }
 

@@ -1,14 +1,10 @@
-import type { Dataset } from '../../domain/dataset.ts'
-import { type Issue, UnreadableFileError } from '../../domain/issue.ts'
+import { UnreadableFileError } from '../../domain/issue.ts'
 import { type Told, told } from '../../domain/told.ts'
-import { parseDataset } from '../parse/parse.ts'
 import { briefly, plain } from '../parse/shown.ts'
 import { decodeUtf8 } from '../parse/utf8.ts'
-import { isWellShaped } from '../parse/wellShaped.ts'
 import { checkLayers, gunzip, LARGEST, unzip } from './archive.ts'
 import { decodeXml } from './bytes.ts'
-import { headOf, type ReadTable, readTable } from './csv.ts'
-import { type Choices, readForeign } from './foreign/index.ts'
+import { headOf, readTable } from './csv.ts'
 import { readFtm } from './ftm.ts'
 import { readGexf } from './gexf.ts'
 import { readGraphml } from './graphml.ts'
@@ -16,41 +12,10 @@ import { readPage } from './html.ts'
 import { NULLS } from './json/dialect.ts'
 import { JSON_DIALECTS } from './json/index.ts'
 import { readJsonFile } from './jsonFile.ts'
-import { checkRecords } from './limits.ts'
 import { noGraph } from './noGraph.ts'
-import { isOwn, readOwn } from './own.ts'
-import { isRecord, type RawGraph } from './raw.ts'
+import { finish, fromRaw, type ImportResult, type Opened, openJson } from './opened.ts'
 import { nameByContent } from './sniff.ts'
 import { graphOfTables } from './table.ts'
-
-export interface ImportResult {
-  /** Null where the file is a graph whose data has faults. */
-  readonly dataset: Dataset | null
-  /** Faults, and all that was left out of a foreign file. */
-  readonly issues: readonly Issue[]
-  /** What of a foreign file is kept but not used; none where absent. */
-  readonly notes?: readonly Issue[]
-}
-
-/**
- * What files turn out to hold: a dataset of ours, or what something has to be chosen of, with the name
- * that the graph takes from its file.
- */
-export type Opened =
-  | {
-      readonly what: 'dataset'
-      readonly result: ImportResult
-      /** Its id is made of its name: another program has dropped its head. */
-      readonly headless?: boolean
-    }
-  | { readonly what: 'graph'; readonly name: string; readonly raw: RawGraph }
-  | {
-      readonly what: 'tables'
-      readonly name: string
-      readonly tables: readonly ReadTable[]
-      /** Of each table, by its name. */
-      readonly files: ReadonlyMap<string, Uint8Array>
-    }
 
 /** How far the reading of a text has come, from 0 to 1. */
 export type Progress = (share: number) => void
@@ -74,49 +39,6 @@ export interface ImportFormat {
   /** `name` is the file's, without its folder; `layers` counts the archives around it. */
   open(name: string, bytes: Uint8Array, tell: Progress | undefined, layers: number): Opened
 }
-
-const fromRaw = (name: string, raw: RawGraph): Opened => {
-  checkRecords(raw.nodes.length + raw.edges.length)
-  return isOwn(raw)
-    ? { what: 'dataset', result: readOwn(name, raw), headless: !isRecord(raw.head) }
-    : { what: 'graph', name, raw }
-}
-
-const lengthOf = (list: unknown): number => (Array.isArray(list) ? list.length : 0)
-
-/**
- * The dataset of what was opened, by the choices of the reader or by those that suggest themselves.
- * @param id - of a graph that says none itself, where it is not made of its name.
- */
-export const finish = (opened: Opened, choices?: Choices, id?: string): ImportResult => {
-  if (opened.what === 'dataset') {
-    const { result, headless = false } = opened
-    if (!headless || id === undefined || result.dataset === null) return result
-    return { ...result, dataset: { ...result.dataset, id } }
-  }
-  const raw = opened.what === 'graph' ? opened.raw : graphOfTables(opened.tables, null)
-  checkRecords(raw.nodes.length + raw.edges.length)
-  return readForeign(opened.name, raw, choices, id)
-}
-
-const openJson = (name: string, input: unknown, files: ReadonlyMap<string, string>): Opened => {
-  if (isRecord(input)) checkRecords(lengthOf(input.entities) + lengthOf(input.statements))
-  const dialect = JSON_DIALECTS.find(({ matches }) => matches(input))
-  return dialect === undefined
-    ? { what: 'dataset', result: parseDataset(input, files, isWellShaped) }
-    : fromRaw(name, dialect.read(input))
-}
-
-/**
- * A graph from parsed JSON: ours, with the texts of its sources by their paths, or in a dialect of
- * another program. What is none of these is read as ours, so that its faults are said.
- * @throws UnreadableFileError where a dialect finds that the file breaks off.
- */
-export const readJsonGraph = (
-  name: string,
-  input: unknown,
-  files: ReadonlyMap<string, string>,
-): ImportResult => finish(openJson(name, input, files))
 
 const openJsonFile = (name: string, bytes: Uint8Array): Opened =>
   openJson(name, readJsonFile(name, bytes), new Map())

@@ -5,7 +5,8 @@ import { explain } from '../parse/explain.ts'
 import { plain } from '../parse/shown.ts'
 import { type ReadTable, readTable, type TableReading } from './csv.ts'
 import { type Choices, guessChoices } from './foreign/index.ts'
-import { finish, type ImportResult, type Opened, openGraphFile, openGraphFiles } from './index.ts'
+import { openGraphFile, openGraphFiles } from './index.ts'
+import { finish, type ImportResult, type Opened } from './opened.ts'
 import {
   attributesIn,
   edgeCells,
