@@ -161,7 +161,9 @@ export const foldSteps = function* (
     if (line === undefined) return
     const { statement } = line
     const both = isSymmetric(statement)
-    const [a = 0, b = 0] = endsOf(line, both).map(numberOf)
+    const turned = both && line.from > line.to
+    const a = numberOf(turned ? line.to : line.from)
+    const b = numberOf(turned ? line.from : line.to)
     const kind = `${both} ${statement.status} ${statement.family}`
     const places = known.get(kind) ?? new Map<number | string, number>()
     if (places.size === 0) known.set(kind, places)

@@ -150,6 +150,12 @@ export const waySteps = function* (
       known.nodes[ends[any * 2 + 1] ?? -1] === other
     )
       return
+    // Most have no other beside them.
+    if (straight && one !== other && pairs.sizes[pair] === 1) {
+      offsets[any] = 0
+      flat[any] = 0
+      return
+    }
     const group: number[] = []
     for (let at = any; at >= 0; at = pairs.next[at] ?? -1) group.push(at)
     if (one === other) {
