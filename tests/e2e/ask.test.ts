@@ -28,3 +28,26 @@ it('asks who mediates between parties that attack each other, reads an answer wi
   await page.getByText('The nearest is “status”.').waitFor()
   await expectSilent()
 })
+
+it('has the answers in sight as soon as a question is asked, in windows of every width', async () => {
+  for (const [width, height] of [
+    [1440, 900],
+    [1024, 768],
+    [390, 844],
+  ] as const) {
+    const { page, expectSilent } = await openApp('#tool=ask&panel=evidence', { width, height })
+    await waitForGraph(page)
+    const panel = page.getByRole('region', { name: 'Ask', exact: true })
+    await panel.getByRole('button', { name: /^Who mediates between parties/ }).press('Enter')
+    const first = panel
+      .getByRole('listitem')
+      .filter({ hasText: /^X.*Y.*Z/ })
+      .first()
+    await first.waitFor()
+    const below = await page.locator('.sheet-bar').boundingBox()
+    const end = below === null || width > 1000 ? height : below.y
+    const box = await first.boundingBox()
+    expect((box?.y ?? height) + (box?.height ?? height), `${width}`).toBeLessThan(end)
+    await expectSilent()
+  }
+})

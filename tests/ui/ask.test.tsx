@@ -98,7 +98,8 @@ it('marks the line of an answer that an address brings, and of nothing else that
 
 it('leaves out what does not count, and says so where nothing is left', async () => {
   const { user, app } = mount(<AskPanel onFocus={() => {}} />, HARBOURS)
-  await user.click(await screen.findByRole('checkbox', { name: 'claimed' }))
+  await user.click(await screen.findByRole('button', { name: 'Edit the question' }))
+  await user.click(screen.getByRole('checkbox', { name: 'claimed' }))
   expect(screen.getByText(/^No answer in this graph\./)).toBeVisible()
   expect(app().question).toContain('count%3Areported')
   await user.click(screen.getByRole('checkbox', { name: 'reported' }))
@@ -120,6 +121,49 @@ it('asks by the form alone: places, relations, directions, another step', async 
   await user.selectOptions(screen.getByRole('combobox', { name: 'Z: who or what' }), 'X again')
   expect(screen.getByRole('button', { name: /X\s*Aland\s*Y\s*Borduria/ })).toBeVisible()
   expect(screen.getByText(/^Borduria denied/)).toBeVisible()
+})
+
+const form = () => screen.queryByRole('combobox', { name: 'X: who or what' })
+
+it('has a question in words in place of its form, which comes back to be edited', async () => {
+  const { user, app } = mount(<AskPanel onFocus={() => {}} />, `${HARBOURS},count%3Aclaimed`)
+  const question = within(await screen.findByRole('region', { name: 'Question' }))
+  const words = () => question.queryByRole('heading', { name: /^X –accuses→ Y –.+→ Z$/ })
+  expect(words()).toBeVisible()
+  expect(question.getByText('Statements that count: claimed')).toBeVisible()
+  expect(form()).toBeNull()
+  await user.click(question.getByRole('button', { name: 'Edit the question' }))
+  expect(form()).toHaveFocus()
+  await user.click(screen.getByRole('checkbox', { name: 'reported' }))
+  expect(form()).toBeVisible()
+  expect(app().question).not.toContain('count')
+  await user.click(screen.getByRole('button', { name: 'Show answers' }))
+  expect(form()).toBeNull()
+  expect(screen.getByRole('heading', { name: /^X –accuses→ Y –.+→ Z$/ })).toHaveFocus()
+  expect(screen.queryByText(/^Statements that count/)).toBeNull()
+})
+
+it('leads from a ready-made question to its answers, and tells how many there are where it waited', async () => {
+  const { user } = mount(<AskPanel onFocus={() => {}} />)
+  const status = await screen.findByRole('status')
+  expect(status).toHaveTextContent(/^Choose a ready-made question/)
+  for (const name of ['Who accuses each other?', 'Who denies what, and to which accuser?']) {
+    if (form() === null) await user.click(screen.getByText('Ready-made questions'))
+    await user.click(screen.getByRole('button', { name: (text) => text.startsWith(name) }))
+    expect(screen.getByRole('heading', { name })).toHaveFocus()
+    expect(form()).toBeNull()
+    expect(status).toBeInTheDocument()
+    expect(status).toHaveTextContent(/answers?\b/)
+  }
+})
+
+it('keeps the form of a question that names no relation yet', async () => {
+  const from = '#tool=ask&ask=node%3Aaland,either,any'
+  const { user } = mount(<AskPanel onFocus={() => {}} />, from)
+  expect(await screen.findByRole('combobox', { name: 'X: who or what' })).toBeVisible()
+  await user.click(screen.getByRole('button', { name: 'Show answers' }))
+  expect(screen.getByRole('heading', { name: 'X Aland –any relation– Y' })).toBeVisible()
+  expect(form()).toBeNull()
 })
 
 it.each([

@@ -44,6 +44,10 @@ export const MOST_STEPS = 3
 /** Denials of what nobody claims, and plans, count only where they are asked for. */
 const COUNTED: readonly Status[] = ['reported', 'claimed']
 
+/** Whether statements of just those statuses count that do where nobody chooses. */
+export const isUsual = (statuses: readonly Status[]): boolean =>
+  statuses.length === COUNTED.length && COUNTED.every((one) => statuses.includes(one))
+
 export const ANY_STEP: Step = { via: { by: 'any' }, heading: 'to' }
 
 export const askedAtFirst = (places: readonly Place[], steps: readonly Step[]): Question => ({
@@ -90,13 +94,12 @@ const stepInText = ({ via, heading }: Step): string => {
 /** The question as a value of the address: places and steps by turns, then what differs from the usual choices. */
 export const writeQuestion = (question: Question): string => {
   const { places, steps, statuses, shown, asStates } = question
-  const usual = statuses.length === COUNTED.length && COUNTED.every((one) => statuses.includes(one))
   return [
     ...places.flatMap((place, at) => {
       const step = steps[at]
       return [placeInText(place), ...(step === undefined ? [] : [stepInText(step)])]
     }),
-    ...(usual ? [] : [`count:${statuses.join('+')}`]),
+    ...(isUsual(statuses) ? [] : [`count:${statuses.join('+')}`]),
     ...(shown ? ['shown'] : []),
     ...(asStates ? ['states'] : []),
   ]

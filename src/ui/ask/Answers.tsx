@@ -25,6 +25,17 @@ interface Props {
 const othersIn = ({ statuses }: Question): readonly string[] =>
   statuses.filter((status) => status !== 'reported').map((status) => t.status[status])
 
+/** How many answers there are, and of what kind. */
+export const summaryOf = (question: Question, found: AskedAnswers): string => {
+  if (question.statuses.length === 0) return words.noStatus
+  if (found.found === 0) return words.none(question.shown, question.asStates)
+  return [
+    words.found(found.found, found.reported, found.complete, othersIn(question)),
+    ...(found.complete ? [] : [words.stopped]),
+    ...(found.listed.length < found.found ? [words.onlyFirst(found.listed.length)] : []),
+  ].join(' ')
+}
+
 /** All answers: what is reported apart from what needs more, a page at a time. */
 export const Answers = ({ question, found, left, onOpen, onSelectAll, onExport }: Props) => {
   const leftAt = found.listed.findIndex(({ key }) => key === left)
@@ -37,19 +48,8 @@ export const Answers = ({ question, found, left, onOpen, onSelectAll, onExport }
     { name: words.byClaims(others), answers: page.filter(({ reported }) => !reported) },
   ].filter(({ answers }) => answers.length > 0)
   const all = (): readonly StatementId[] => [...new Set(found.listed.flatMap(idsOf))]
-  const summary =
-    question.statuses.length === 0
-      ? words.noStatus
-      : found.found === 0
-        ? words.none(question.shown, question.asStates)
-        : [
-            words.found(found.found, found.reported, found.complete, others),
-            ...(found.complete ? [] : [words.stopped]),
-            ...(found.listed.length < found.found ? [words.onlyFirst(found.listed.length)] : []),
-          ].join(' ')
   return (
     <div className="ask-answers">
-      <p role="status">{summary}</p>
       {found.listed.length > 0 && (
         <div className="ask-actions">
           <button type="button" onClick={() => onSelectAll(found.listed)}>

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { AskedAnswer } from '../../analysis/pattern/asked.ts'
 import {
   ANY_STEP,
@@ -15,7 +15,8 @@ import { EVIDENCE_IS_SHEET } from '../useShowEvidence.ts'
 import { useApp, useRun, useWorkspace } from '../workspace.tsx'
 import { idsOf } from './AnswerParts.tsx'
 import { AnswerShown } from './AnswerShown.tsx'
-import { Answers } from './Answers.tsx'
+import { Answers, summaryOf } from './Answers.tsx'
+import { AskedLine } from './AskedLine.tsx'
 import { askedIn, isLitBy } from './answering.ts'
 import { lettersOf, patternInWords } from './letters.ts'
 import { presetsFor } from './presets.ts'
@@ -30,6 +31,15 @@ const PORTRAIT = '(max-aspect-ratio: 4/5)'
 
 /** What the form holds before anything was asked. */
 const AT_FIRST: Question = askedAtFirst([{ by: 'actor' }, { by: 'actor' }], [ANY_STEP])
+
+/** A question that asks for no relation yet is still being put. */
+const isBegun = ({ steps }: Question): boolean => steps.every(({ via }) => via.by === 'any')
+
+/** Whether the form of a question was opened or folded. */
+interface Form {
+  readonly of: string | null
+  readonly open: boolean
+}
 
 interface Exported {
   readonly name: string
@@ -54,6 +64,10 @@ export const AskPanel = ({ onFocus }: Props) => {
   const [opened, setOpened] = useState<string | null>(null)
   const [left, setLeft] = useState<string | null>(null)
   const [exported, setExported] = useState<Exported | null>(null)
+  const [chosen, setChosen] = useState<Form | null>(null)
+  const [focus, setFocus] = useState<{ readonly on: 'line' | 'form' } | null>(null)
+  const line = useRef<HTMLHeadingElement>(null)
+  const form = useRef<HTMLElement>(null)
   const presets = useMemo(() => presetsFor(dataset), [dataset])
   const asked = askedIn(workspace, { question: text, filters })
   const listed = asked?.found.listed ?? []
@@ -62,13 +76,25 @@ export const AskPanel = ({ onFocus }: Props) => {
   const at = openedAt === -1 ? listed.findIndex(isLit) : openedAt
   const shown = listed[at]
 
-  const ask = (next: Question | null): void => {
+  const editing = asked === null || (chosen?.of === text ? chosen.open : isBegun(asked.question))
+  // What was pressed has gone.
+  useEffect(() => {
+    if (focus?.on === 'line') line.current?.focus()
+    else if (focus?.on === 'form') form.current?.querySelector('select')?.focus()
+  }, [focus])
+  const openForm = (): void => {
+    setChosen({ of: text, open: true })
+    setFocus({ on: 'form' })
+  }
+  const foldForm = (of: string | null): void => {
+    setChosen({ of, open: false })
+    setFocus({ on: 'line' })
+  }
+  const ask = (next: Question): string => {
+    const question = writeQuestion(next)
     setLeft(null)
-    run({
-      name: 'ask',
-      question: next === null ? null : writeQuestion(next),
-      selection: store.getState().app.selection,
-    })
+    run({ name: 'ask', question, selection: store.getState().app.selection })
+    return question
   }
 
   const light = (answers: readonly AskedAnswer[]): void => {
@@ -93,7 +119,7 @@ export const AskPanel = ({ onFocus }: Props) => {
 
   const choices = presets.map(({ id, question: preset }) => (
     <li key={id}>
-      <button type="button" className="ask-preset" onClick={() => ask(preset)}>
+      <button type="button" className="ask-preset" onClick={() => foldForm(ask(preset))}>
         {words.preset[id]}
         <span className="soft">{patternInWords(dataset, preset)}</span>
       </button>
@@ -116,17 +142,39 @@ export const AskPanel = ({ onFocus }: Props) => {
         />
       ) : (
         <>
-          <p className="soft">{words.lead}</p>
+          {asked === null && <p className="soft">{words.lead}</p>}
+          {asked !== null && !editing && (
+            <AskedLine
+              question={asked.question}
+              presets={presets}
+              heading={line}
+              onEdit={openForm}
+            />
+          )}
           {presets.length > 0 && (
-            <details className="ask-presets" open={asked === null}>
+            <details key={`presets ${editing ? '' : text}`} className="ask-presets" open={asked === null}>
               <summary>{words.presets}</summary>
               <ul>{choices}</ul>
             </details>
           )}
-          <QuestionForm question={asked?.question ?? AT_FIRST} onChange={ask} />
-          {asked === null ? (
-            <p className="soft">{words.waiting}</p>
-          ) : (
+          {editing && (
+            <QuestionForm
+              question={asked?.question ?? AT_FIRST}
+              form={form}
+              onChange={(next) => setChosen({ of: ask(next), open: true })}
+            />
+          )}
+          <div className={editing ? 'ask-done' : undefined}>
+            <p role="status">
+              {asked === null ? words.waiting : summaryOf(asked.question, asked.found)}
+            </p>
+            {editing && asked !== null && (
+              <button type="button" className="primary" onClick={() => foldForm(text)}>
+                {words.showAnswers}
+              </button>
+            )}
+          </div>
+          {asked !== null && (
             <Answers
               key={text}
               question={asked.question}

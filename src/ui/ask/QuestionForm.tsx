@@ -1,4 +1,5 @@
 import { Minus, Plus } from 'lucide-react'
+import type { RefObject } from 'react'
 import {
   ANY_STEP,
   HEADINGS,
@@ -194,11 +195,12 @@ const StepRow = ({
 
 interface Props {
   readonly question: Question
+  readonly form: RefObject<HTMLElement | null>
   readonly onChange: (question: Question) => void
 }
 
 /** The question as a chain of places and steps, and what counts as an answer. */
-export const QuestionForm = ({ question, onChange }: Props) => {
+export const QuestionForm = ({ question, form, onChange }: Props) => {
   const { visible } = useWorkspace()
   const filters = useApp((app) => app.filters)
   const { shown, total } = visible(filters)
@@ -212,7 +214,7 @@ export const QuestionForm = ({ question, onChange }: Props) => {
       statuses: STATUSES.filter((one) => statuses.includes(one) !== (one === status)),
     })
   return (
-    <section className="ask-form" aria-label={words.question}>
+    <section ref={form} className="ask-form" aria-label={words.question}>
       <ol className="ask-chain">
         {places.map((_, at) => {
           const step = steps[at]

@@ -16,15 +16,27 @@ export const viaInWords = ({ relations, families }: Dataset, via: Via): string =
   return relations.find(({ id }) => id === via.relation)?.label ?? via.relation
 }
 
+/** Whom a place asks for by name or kind, behind its letter. */
+const placeInWords = ({ entities, kinds }: Dataset, place: Place, letter: string): string => {
+  const name =
+    place.by === 'node'
+      ? entities.find(({ id }) => id === place.node)?.name
+      : place.by === 'kind'
+        ? kinds.find(({ id }) => id === place.kind)?.label
+        : undefined
+  return name === undefined ? letter : words.named(letter, name)
+}
+
 /** The question in one line: “X –accuses→ Y –negotiates with→ X”. */
 export const patternInWords = (dataset: Dataset, { places, steps }: Question): string => {
   const letters = lettersOf(places)
-  return letters
-    .flatMap((letter, at) => {
+  return places
+    .flatMap((place, at) => {
       const step = steps[at]
+      const who = placeInWords(dataset, place, letters[at] ?? '')
       return step === undefined
-        ? [letter]
-        : [letter, words.arrow(step.heading, viaInWords(dataset, step.via))]
+        ? [who]
+        : [who, words.arrow(step.heading, viaInWords(dataset, step.via))]
     })
     .join(' ')
 }
