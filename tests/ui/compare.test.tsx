@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { ComparePanel } from '../../src/ui/compare/ComparePanel.tsx'
+import { shipped } from '../helpers/shipped.ts'
 import { mount } from './mount.tsx'
 
 const sides = (app: ReturnType<ReturnType<typeof mount>['app']>) =>
@@ -35,6 +36,13 @@ describe('the comparison', () => {
       `^${cards.length} matters? .*\\b${disputed.length === cards.length ? '' : `${disputed.length} of them `}in dispute \\(somebody denies`,
     )
     expect(screen.getByText(count)).toBeVisible()
+  })
+
+  it('tells matters apart whose headings would read alike', () => {
+    mount(<ComparePanel />, 'compare=pakistan,members,afghan-taliban,members,split', shipped())
+    const headings = screen.getAllByRole('heading', { level: 4 })
+    expect(new Set(headings.map(({ textContent }) => textContent)).size).toBe(headings.length)
+    expect(headings.filter(({ textContent }) => / – “.+”$/.test(textContent))).not.toEqual([])
   })
 
   it('swaps columns and nothing else', async () => {

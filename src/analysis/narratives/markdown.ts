@@ -3,6 +3,7 @@ import { figuresOf } from '../../domain/figures.ts'
 import type { EntityId } from '../../domain/ids.ts'
 import { markdownQuote, markdownText } from '../../domain/markdown.ts'
 import { figuresInMarkdown } from '../../domain/words/figures.ts'
+import { quotesApart } from '../../domain/words/quotesApart.ts'
 import { REPORT_FRAME, type ReportFrame } from '../../domain/words/reportFrame.ts'
 import type { Words } from '../../domain/words.ts'
 import type { Matter, Silence, ThirdParty } from './matters.ts'
@@ -202,6 +203,10 @@ export const narrativesToMarkdown = (
     ]),
   ])
   const cited = new Set<string>()
+  const apart = quotesApart(
+    matters.map(({ head }) => head),
+    words.short,
+  )
   const parts = [
     `# ${markdownText(report.title(names.a, names.b))}`,
     markdownText(dataset.title),
@@ -226,8 +231,10 @@ export const narrativesToMarkdown = (
           ...matter.thirds.flatMap(({ statements }) => statements),
         ],
       }
+      const quote = apart.get(matter.head.id)
+      const behind = quote === undefined ? '' : ` – ${frame.quoted(markdownText(quote))}`
       return [
-        `## ${at + 1}. ${markdownText(words.short(matter.head))}`,
+        `## ${at + 1}. ${markdownText(words.short(matter.head))}${behind}`,
         matter.disputed ? report.disputed : report.undisputed,
         ...(matter.about.length === 0
           ? []

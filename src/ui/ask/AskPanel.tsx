@@ -152,7 +152,11 @@ export const AskPanel = ({ onFocus }: Props) => {
             />
           )}
           {presets.length > 0 && (
-            <details key={`presets ${editing ? '' : text}`} className="ask-presets" open={asked === null}>
+            <details
+              key={`presets ${editing ? '' : text}`}
+              className="ask-presets"
+              open={asked === null}
+            >
               <summary>{words.presets}</summary>
               <ul>{choices}</ul>
             </details>

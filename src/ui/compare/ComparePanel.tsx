@@ -2,6 +2,7 @@ import { ArrowLeftRight, Download, Link } from 'lucide-react'
 import { useState } from 'react'
 import { narrativesToMarkdown } from '../../analysis/narratives/markdown.ts'
 import { membersOf } from '../../analysis/rollUp.ts'
+import { quotesApart } from '../../domain/words/quotesApart.ts'
 import { download } from '../../io/download.ts'
 import type { Comparison, Side } from '../../state/appState.ts'
 import { useAnnounce } from '../announce.tsx'
@@ -170,6 +171,11 @@ const Actions = ({ comparison }: { readonly comparison: Comparison }) => {
 const Matters = ({ comparison }: { readonly comparison: Comparison }) => {
   const { narratives, names } = useNarratives(comparison)
   const { matters, says, common } = narratives
+  const { words: sentences } = useWorkspace()
+  const apart = quotesApart(
+    matters.map(({ head }) => head),
+    sentences.short,
+  )
   return (
     <>
       <ul className="compare-counts">
@@ -188,7 +194,7 @@ const Matters = ({ comparison }: { readonly comparison: Comparison }) => {
       <ol className="matters">
         {matters.map((matter) => (
           <li key={matter.head.id}>
-            <MatterCard matter={matter} names={names} />
+            <MatterCard matter={matter} names={names} quote={apart.get(matter.head.id)} />
           </li>
         ))}
       </ol>

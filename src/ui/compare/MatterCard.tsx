@@ -4,6 +4,7 @@ import type { Letter } from '../../analysis/narratives/sides.ts'
 import type { Statement } from '../../domain/dataset.ts'
 import { QuoteBlock } from '../evidence/QuoteBlock.tsx'
 import { compareWords as words } from '../messages/compare.ts'
+import { t } from '../messages/index.ts'
 import { SENTENCE_LANGUAGE } from '../messages/vocabulary.ts'
 import { useShowEvidence } from '../useShowEvidence.ts'
 import { useWorkspace } from '../workspace.tsx'
@@ -74,16 +75,26 @@ const Column = ({
 interface Props {
   readonly matter: Matter
   readonly names: { readonly [L in Letter]: string }
+  /** What tells its heading from another that reads alike. */
+  readonly quote: string | undefined
 }
 
 /** A matter between two sides: one side’s words, the other’s or their absence, and who is drawn into it. */
-export const MatterCard = ({ matter, names }: Props) => {
-  const { words: sentences, entity } = useWorkspace()
+export const MatterCard = ({ matter, names, quote }: Props) => {
+  const { words: sentences, entity, source } = useWorkspace()
+  const [proof] = matter.head.quotes
+  const language = (proof && source(proof.source)?.language) ?? undefined
   const about = matter.about.map((id) => entity(id)?.name ?? id).join(', ')
   return (
     <article className="matter">
       <h4 lang={SENTENCE_LANGUAGE} data-statement={matter.head.id}>
         {sentences.short(matter.head)}
+        {quote !== undefined && (
+          <>
+            {' – '}
+            <bdi lang={language}>{t.quoted(quote)}</bdi>
+          </>
+        )}
       </h4>
       <p className="soft">{matter.disputed ? words.disputed : words.undisputed}</p>
       {about !== '' && <p className="soft">{words.about(about)}</p>}

@@ -10,6 +10,7 @@ import { withNotLaidOut } from '../../view/notLaidOut.ts'
 import { notesIn } from '../../view/pictures/canvasNotes.ts'
 import { statementsWithFigures } from '../../view/pictures/figures.ts'
 import { type PictureMetadata, tellingStatements } from '../../view/pictures/metadata.ts'
+import { listedAs } from '../../view/pictures/numbers.ts'
 import { createRuler, fontOf } from '../../view/pictures/paint.ts'
 import { composingPicture, type Picture } from '../../view/pictures/picture.ts'
 import { withRings } from '../../view/rings.ts'
@@ -19,6 +20,7 @@ import { guideWords } from '../graph/guideWords.ts'
 import { dates } from '../messages/dates.ts'
 import { exportWords } from '../messages/export.ts'
 import { pictureWords } from '../messages/pictures.ts'
+import { reportFrame } from '../messages/report.ts'
 import { type Order, positionsFor } from './order.ts'
 
 /** All faces that a picture writes with. */
@@ -107,7 +109,7 @@ const drawing = function* (order: Order): Steps<Drawn> {
     families: dataset.families.filter(({ id }) => families.has(id)),
     kinds: dataset.kinds,
     sources,
-    contested: contested.map(({ id }, at) => ({ id, sentence: notes[at] ?? '' })),
+    contested: listedAs(contested, notes, reportFrame.quoted),
     figures: yield* sentencesOf(withFigures),
     rings: rings?.words ?? null,
     ...(guides === undefined

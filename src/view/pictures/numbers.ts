@@ -1,6 +1,7 @@
-import type { Point } from '../../domain/dataset.ts'
+import type { Point, Statement } from '../../domain/dataset.ts'
 import type { StatementId } from '../../domain/ids.ts'
 import { each, type Steps } from '../../domain/steps.ts'
+import { quotesApart } from '../../domain/words/quotesApart.ts'
 import { around, type Labels, MARK_RADIUS, type Measure, markBox } from '../labelBoxes.ts'
 import { createRoom } from '../room.ts'
 import type { Box } from '../routes.ts'
@@ -13,6 +14,20 @@ import { plate, type Shape } from './shapes.ts'
 export interface Contested {
   readonly id: StatementId
   readonly sentence: string
+}
+
+/** Statements with their sentences, and words of a quote behind those that would read alike. */
+export const listedAs = (
+  statements: readonly Statement[],
+  sentences: readonly string[],
+  quoted: (words: string) => string,
+): readonly Contested[] => {
+  const told = new Map(statements.map(({ id }, at) => [id, sentences[at] ?? '']))
+  const apart = quotesApart(statements, ({ id }) => told.get(id) ?? '')
+  return [...told].map(([id, sentence]) => {
+    const words = apart.get(id)
+    return { id, sentence: words === undefined ? sentence : `${sentence} ${quoted(words)}` }
+  })
 }
 
 /** A sentence of the list below a picture; null `number`: no line in the picture stands for it. */

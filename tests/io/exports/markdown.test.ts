@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { polesOfDataset } from '../../../src/analysis/layouts/poles.ts'
 import { narrativesToMarkdown } from '../../../src/analysis/narratives/markdown.ts'
 import { compareNarratives } from '../../../src/analysis/narratives/narratives.ts'
 import type { Dataset, Statement } from '../../../src/domain/dataset.ts'
@@ -68,6 +69,18 @@ describe('the Markdown report', () => {
       .split('\n')
       .find((one) => one.includes('Borduria denies the charge'))
     expect(charge).toMatch(/\*\(reported, content denied\)\*$/)
+  })
+
+  it('tells headings apart that would read alike, by words that prove what they head', () => {
+    const headings = reportOf(shipped()).match(/(?<=^### \d+\. ).*$/gm) ?? []
+    expect(new Set(headings).size).toBe(headings.length)
+    const apart = headings.flatMap((heading) => / – “(.+)”$/.exec(heading)?.[1] ?? [])
+    expect(apart.length).toBeGreaterThan(1)
+    const quotes = disputesOf(shipped()).disputes.flatMap(({ head }) =>
+      head.quotes.map(({ exact }) => exact),
+    )
+    for (const words of apart) expect(quotes).toContain(words)
+    expect(reportOf()).not.toMatch(/^### .* – “/m)
   })
 
   it('gives each statement one sentence, its status and its stance', () => {
@@ -192,6 +205,30 @@ describe('figures in the report', () => {
   it('are absent where nobody gives any', () => {
     expect(reportOf()).not.toContain('Figures, side by side')
   })
+})
+
+it('tells matters of a comparison apart that would read alike', () => {
+  const dataset = shipped()
+  const [one, other] = polesOfDataset(dataset) ?? []
+  if (one === undefined || other === undefined) throw new Error('There are no sides.')
+  const narratives = compareNarratives(
+    dataset,
+    { entity: one, withMembers: true },
+    { entity: other, withMembers: true },
+  )
+  const words = createWords(dataset)
+  const heads = narratives.matters.map(({ head }) => words.short(head))
+  expect(new Set(heads).size).toBeLessThan(heads.length)
+  const report = narrativesToMarkdown(
+    narratives,
+    { a: one, b: other },
+    dataset,
+    words,
+    compareWords,
+  )
+  const headings = report.match(/(?<=^## \d+\. ).*$/gm) ?? []
+  expect(headings).toHaveLength(heads.length)
+  expect(new Set(headings).size).toBe(heads.length)
 })
 
 describe('claims in the report', () => {

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { Statement } from '../../../src/domain/dataset.ts'
 import { statementId } from '../../../src/domain/ids.ts'
+import { createWords } from '../../../src/domain/words.ts'
+import { listedAs } from '../../../src/view/pictures/numbers.ts'
 import { composePicture, type PictureInput } from '../../../src/view/pictures/picture.ts'
 import type { Scene } from '../../../src/view/scene.ts'
 import { builtStatement } from '../../helpers/built.ts'
+import { shipped } from '../../helpers/shipped.ts'
 import {
   dispute,
   ENTITIES,
@@ -64,6 +67,23 @@ describe('contested statements below a picture', () => {
     ])
     expect(wordsOn(shapes, scene, 'aland')).toBe('accuses [1–3]')
     expect(wordsOn(shapes, scene, 'borduria')).toBe('accuses [4]')
+  })
+
+  it('have words of a quote behind sentences that read alike', () => {
+    const dataset = shipped()
+    const { sentence } = createWords(dataset)
+    const contested = dataset.statements.filter((one) => one.contested)
+    const sentences = contested.map(sentence)
+    const listed = listedAs(contested, sentences, (words) => `“${words}”`)
+    expect(listed.map(({ id }) => id)).toEqual(contested.map(({ id }) => id))
+    expect(new Set(sentences).size).toBeLessThan(listed.length)
+    expect(new Set(listed.map((one) => one.sentence)).size).toBe(listed.length)
+    for (const [at, one] of listed.entries()) {
+      const told = sentences[at] ?? ''
+      const alike = sentences.filter((other) => other === told).length > 1
+      const quotes = contested[at]?.quotes.map(({ exact }) => `${told} “${exact}”`)
+      expect(alike ? quotes : [told]).toContain(one.sentence)
+    }
   })
 
   it('have their number beside the mark of their line where its words find no room', () => {
