@@ -115,6 +115,8 @@ export interface Wanted {
   readonly bright?: ReadonlySet<StrandId> | undefined
   /** Words of a line may then cover nodes that are not wanted, where there is no other place. */
   readonly othersFade?: boolean
+  /** Of names that would cover one another the less important is left out: they are more than were picked one by one. */
+  readonly apart?: boolean | undefined
 }
 
 /** What is to be written: all, or, beside words that stand, what is wanted and has none among them. */

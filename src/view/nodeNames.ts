@@ -199,8 +199,8 @@ export const writeNodes = function* (
   const kept = [
     ...scene.nodes.flatMap(({ id }) => (wanted.nodes.has(id) ? (bodies.get(id) ?? []) : [])),
     ...badges.flatMap(({ node, at }) => (wanted.nodes.has(node.id) ? markBox(at) : [])),
-    ...standing.flatMap(({ node, box }) => (wanted.nodes.has(node.id) ? box : [])),
   ]
+  const written = standing.flatMap(({ node, box }) => (wanted.nodes.has(node.id) ? box : []))
   const page = extentOf(scene.nodes, zoom)
   const all = createRoom(bodies.values())
   const byImportance = [...todo].sort(
@@ -227,8 +227,9 @@ export const writeNodes = function* (
       ? [around(centre, width, height)]
       : [...usual, ...aside(usual.slice(0, 2), centre, walls), ...corners(own, width, height, [2])]
     const must = wanted.nodes.has(node.id)
+    const isLegible = (option: Box): boolean => !written.some((other) => overlaps(option, other))
     const clear = (option: Box): boolean =>
-      !kept.some((other) => other !== own && overlaps(option, other))
+      isLegible(option) && !kept.some((other) => other !== own && overlaps(option, other))
     const frame = inside || must ? undefined : frames.find((one) => isAround(one, centre))
     const isWalled = walls.some((wall) => isAround(wall, centre))
     const staysIn = (option: Box, { isRow, ...box }: Frame): boolean => {
@@ -262,10 +263,10 @@ export const writeNodes = function* (
             Number(names.isFree(other)) - Number(names.isFree(one)) ||
             Number(isOwn(other, own, all)) - Number(isOwn(one, own, all)) ||
             beyond(one, page) - beyond(other, page),
-        )[0] ?? options[0]
+        )[0] ?? (wanted.apart === true ? options.find(isLegible) : options[0])
     const box = free ?? (must ? pressed() : undefined)
     if (box === undefined) return
-    if (must) kept.push(box)
+    if (must) written.push(box)
     if (free === undefined) forced.push(box)
     else room.take(box)
     labels.push({ node, inside, lines, box, size, weight })

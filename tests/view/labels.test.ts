@@ -352,6 +352,19 @@ describe('labels', () => {
       for (const other of nodes) expect(one !== other && overlaps(one.box, other.box)).toBe(false)
   })
 
+  it('that are wanted apart never cover one another, and the most important are written', () => {
+    const scene = crowd(20)
+    const all = new Set(scene.nodes.map(({ id }) => id))
+    const wanted = { nodes: all, strands: new Set<never>() }
+    const { nodes } = place(scene, 1, { ...wanted, apart: true })
+    for (const one of nodes)
+      for (const other of nodes) expect(one !== other && overlaps(one.box, other.box)).toBe(false)
+    const [first] = place(scene, 1, wanted).nodes
+    expect(nodes[0]?.node).toBe(first?.node)
+    expect(nodes.length).toBeGreaterThan(place(scene).nodes.length)
+    expect(nodes.length).toBeLessThan(20)
+  })
+
   it('of a line that must be named keep off nodes and their names where they can', () => {
     const [port, bay] = [
       builtEntity('port', 'country', 'Port'),

@@ -116,7 +116,7 @@ const Frozen = ({ comparison, orientation }: Props & { readonly comparison: Comp
         theme,
         stillMotion,
         frozen: true,
-        lit: { ...litBy(scene, bright), fading: 'away' as const },
+        lit: { ...litBy(scene, bright), fading: 'away' as const, apart: true },
         selected: {
           nodes: new Set(selection.entities),
           strands: litBy(scene, chosen).strands,

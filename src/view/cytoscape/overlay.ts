@@ -66,6 +66,7 @@ export const createOverlay = (container: HTMLElement): Overlay => {
       strands: toldBy(scene, readFor),
       bright: readFor.strands,
       othersFade: true,
+      apart: readFor.apart,
     }
     const labels = placeLabels(scene, zoom, ruler.measure, wanted ?? undefined, kept?.(zoom))
     standing = { scene, zoom, readFor, kept, labels }

@@ -59,6 +59,7 @@ export const wantedBy = (
     strands: new Set([...picked, ...(hovered === null ? toldBy(scene, lit) : [])]),
     bright: lit?.strands,
     othersFade: hovered === null && lit !== null,
+    apart: hovered === null ? lit?.apart : undefined,
     picked,
   }
 }
