@@ -82,6 +82,26 @@ beforeEach(() => {
   SlowWorker.all.length = 0
 })
 
+it('marks the layout that stands, the original one too, and none while bubbles do', async () => {
+  const { store } = asked('grouped')
+  const standing = () =>
+    screen
+      .queryAllByRole('button', { pressed: true, hidden: true })
+      .map(({ textContent }) => textContent)
+  const undoable = () => store.getState().history.past.length
+  expect(standing()).toEqual(['Original layout'])
+  await last().answers(1)
+  expect(standing()).toEqual(['In groups'])
+  const original = screen.getByRole('button', { name: 'Original layout', hidden: true })
+  act(() => original.click())
+  expect(standing()).toEqual(['Original layout'])
+  const steps = undoable()
+  act(() => original.click())
+  expect(undoable()).toBe(steps)
+  act(() => store.run({ name: 'gather', bubbles: 'kind' }))
+  expect(standing()).toEqual(['Kinds'])
+})
+
 describe('a layout that is under way', () => {
   it('says so, and arranges what is shown when it is there', async () => {
     const { app } = asked('force')

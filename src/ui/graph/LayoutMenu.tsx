@@ -1,4 +1,4 @@
-import { SlidersHorizontal } from 'lucide-react'
+import { Check, SlidersHorizontal } from 'lucide-react'
 import { type RefObject, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { LAYOUTS } from '../../analysis/layouts/index.ts'
 import type { Value, Values } from '../../analysis/layouts/parameters.ts'
@@ -68,6 +68,8 @@ export const LayoutMenu = ({ scene, orientation, renderer, open }: Props) => {
         .sort((one, other) => one.name.localeCompare(other.name, 'en')),
     [scene],
   )
+  /** The layout that stands now, null the original one; bubbles stand by themselves. */
+  const stands = bubbles ? undefined : arrangement.layout
   const pinned = pinnedIn(arrangement).length
   const laid = useApp(guidesIn)
   const guides = useMemo(
@@ -88,12 +90,13 @@ export const LayoutMenu = ({ scene, orientation, renderer, open }: Props) => {
                 type="button"
                 title={bubbles ? bubbleWords.layoutFirst : hint}
                 disabled={bubbles}
-                aria-pressed={arrangement.layout === id}
+                aria-pressed={stands === id}
                 onClick={() => {
                   close()
                   void layOut(id, valuesOf(id))
                 }}
               >
+                <Check aria-hidden="true" className="standing" />
                 {label}
               </button>
               <button
@@ -140,12 +143,14 @@ export const LayoutMenu = ({ scene, orientation, renderer, open }: Props) => {
         })}
         <button
           type="button"
-          disabled={bubbles || (arrangement.layout === null && arrangement.moved.size === 0)}
+          disabled={bubbles}
+          aria-pressed={stands === null}
           onClick={() => {
             close()
             run({ name: 'arrange', layout: null, positions: new Map() })
           }}
         >
+          <Check aria-hidden="true" className="standing" />
           {words.shipped}
         </button>
         <BubbleChoices close={close} />
