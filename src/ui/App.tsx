@@ -45,6 +45,7 @@ const loadOpening = async () =>
   (await import(/* until the first proof */ './open/Opening.tsx')).Opening
 const loadSheetHandle = async () => (await import('./frame/SheetHandle.tsx')).SheetHandle
 const loadViews = async () => (await import('./views/ViewsPanel.tsx')).ViewsPanel
+const loadDisplay = async () => (await import('./frame/DisplayMenu.tsx')).DisplayMenu
 const loadExportDialog = async () => (await import('./export/ExportDialog.tsx')).ExportDialog
 
 /** What few windows are asks for style sheets of its own. */
@@ -75,6 +76,7 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
   const ready = painted || !many
   const settled = useAfterPaint(() => painted)
   const [viewing, setViewing] = useState(false)
+  const [displaying, setDisplaying] = useState(false)
   const [exporting, setExporting] = useState(false)
   const [helping, setHelping] = useState(false)
   const [opening, setOpening] = useState(false)
@@ -120,6 +122,7 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
     forViews.current = undefined
     setViewing(false)
   })
+  const DisplayMenu = usePart(loadDisplay, displaying, () => setDisplaying(false))
   const ExportDialog = usePart(loadExportDialog, exporting, () => setExporting(false))
   const Shortcuts = usePart(loadShortcuts, helping, () => setHelping(false))
   useEffect(() => {
@@ -140,6 +143,7 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
     if (forViews.current === undefined) forViews.current = []
     setViewing(true)
   }, [])
+  const openDisplay = useCallback(() => setDisplaying(true), [])
   const openExport = useCallback(() => setExporting(true), [])
   const openShortcuts = useCallback(() => setHelping(true), [])
 
@@ -156,6 +160,7 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
         onFound={showFound}
         onOpen={open}
         onViews={openViews}
+        onDisplay={openDisplay}
         onExport={openExport}
         onShortcuts={openShortcuts}
       />
@@ -245,6 +250,11 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
       {ViewsPanel !== null && (
         <PanelBoundary>
           <ViewsPanel renderer={renderer} orientation={orientation} typed={forViews} />
+        </PanelBoundary>
+      )}
+      {DisplayMenu !== null && (
+        <PanelBoundary>
+          <DisplayMenu />
         </PanelBoundary>
       )}
       {exporting && ExportDialog !== null && (

@@ -1,10 +1,12 @@
 import { act, screen } from '@testing-library/react'
 import { expect, it, vi } from 'vitest'
 import { entityId } from '../../src/domain/ids.ts'
+import { DisplayMenu } from '../../src/ui/frame/DisplayMenu.tsx'
 import { TopBar } from '../../src/ui/frame/TopBar.tsx'
 import { mount } from './mount.tsx'
 
 const mounted = () => {
+  const onDisplay = vi.fn()
   const onExport = vi.fn()
   const onShortcuts = vi.fn()
   const { user, workspace } = mount(
@@ -12,11 +14,12 @@ const mounted = () => {
       onFound={() => {}}
       onOpen={() => {}}
       onViews={() => {}}
+      onDisplay={onDisplay}
       onExport={onExport}
       onShortcuts={onShortcuts}
     />,
   )
-  return { user, store: workspace.store, onExport, onShortcuts }
+  return { user, store: workspace.store, onDisplay, onExport, onShortcuts }
 }
 
 it('names the step that Undo takes back and Redo does again', async () => {
@@ -48,15 +51,20 @@ it('names a whole family by its own name, and many values by their number', () =
   expect(screen.getByRole('button', { name: 'Undo show only 4 entries' })).toBeVisible()
 })
 
-it('goes round the themes', async () => {
-  const { user, store } = mounted()
-  for (const [from, to] of [
-    ['As the system', 'light'],
-    ['Light', 'dark'],
-    ['Dark', 'system'],
+it('has themes and languages in one menu, what stands marked there', async () => {
+  const { user, app } = mount(<DisplayMenu />)
+  const pressed = () =>
+    screen
+      .getAllByRole('button', { pressed: true, hidden: true })
+      .map(({ textContent }) => textContent)
+  expect(pressed()).toEqual(['As the system', 'English'])
+  for (const [name, theme] of [
+    ['Light', 'light'],
+    ['Dark', 'dark'],
   ] as const) {
-    await user.click(screen.getByRole('button', { name: `Theme: ${from}` }))
-    expect(store.getState().app.theme).toBe(to)
+    await user.click(screen.getByRole('button', { name, hidden: true }))
+    expect(app().theme).toBe(theme)
+    expect(pressed()).toEqual([name, 'English'])
   }
 })
 
@@ -72,9 +80,11 @@ it('copies the link and says so; says what to do where copying is refused', asyn
 })
 
 it('hands on what belongs to no region', async () => {
-  const { user, onExport, onShortcuts } = mounted()
+  const { user, onDisplay, onExport, onShortcuts } = mounted()
+  await user.click(screen.getByRole('button', { name: 'Theme and language' }))
   await user.click(screen.getByRole('button', { name: 'Export' }))
   await user.click(screen.getByRole('button', { name: 'Keyboard shortcuts' }))
+  expect(onDisplay).toHaveBeenCalledOnce()
   expect(onExport).toHaveBeenCalledOnce()
   expect(onShortcuts).toHaveBeenCalledOnce()
 })

@@ -41,7 +41,11 @@ const CANVAS = [
 ] as const
 
 /** What a narrow window has no button for. */
-const MORE = [['views', 'add-note'], ['copy-link', 'projects'], ['palette']] as const
+const MORE = [
+  ['views', 'add-note'],
+  ['copy-link', 'projects'],
+  ['display', 'palette'],
+] as const
 
 const named = (ids: readonly string[]): readonly Action[] =>
   ids.flatMap((id) => ACTIONS.find((action) => action.id === id) ?? [])

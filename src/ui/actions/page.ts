@@ -126,6 +126,11 @@ export const pageActions: readonly Action[] = [
     words: ({ app }) => (isBelowOpen(app) ? w.closeTimeline : w.openTimeline),
     run: ({ app, run }) => run({ name: 'open-timeline', open: !isBelowOpen(app) }),
   }),
+  anAction('page', {
+    id: 'display',
+    title: t.display,
+    run: ({ screen }) => screen.press('#display-button'),
+  }),
   ...THEMES.map((theme) =>
     anAction('page', {
       id: `theme ${theme}`,

@@ -4,47 +4,25 @@ import {
   FolderOpen,
   Keyboard,
   Link2,
-  Moon,
   Redo2,
-  Sun,
-  SunMoon,
+  Settings,
   Undo2,
 } from 'lucide-react'
 import type { EntityId } from '../../domain/ids.ts'
-import { THEMES, type ThemeChoice } from '../../state/appState.ts'
 import { commandWords } from '../commandWords.ts'
 import { Find } from '../find/Find.tsx'
 import { linkNow } from '../linkTo.ts'
 import { t } from '../messages/index.ts'
 import { useCopy } from '../useCopy.ts'
-import { useApp, useRun, useSession, useWorkspace } from '../workspace.tsx'
+import { useSession, useWorkspace } from '../workspace.tsx'
 
 interface Props {
   readonly onFound: (entities: readonly EntityId[]) => void
   readonly onOpen: () => void
   readonly onViews: () => void
+  readonly onDisplay: () => void
   readonly onExport: () => void
   readonly onShortcuts: () => void
-}
-
-const THEME_ICONS = { system: SunMoon, light: Sun, dark: Moon } as const
-
-const ThemeButton = () => {
-  const theme = useApp((app) => app.theme)
-  const run = useRun()
-  const Icon = THEME_ICONS[theme]
-  const next: ThemeChoice = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'system'
-  const name = `${t.theme}: ${t.themes[theme]}`
-  return (
-    <button
-      type="button"
-      aria-label={name}
-      title={name}
-      onClick={() => run({ name: 'choose-theme', theme: next })}
-    >
-      <Icon aria-hidden="true" />
-    </button>
-  )
 }
 
 const HistoryButtons = () => {
@@ -79,7 +57,7 @@ const HistoryButtons = () => {
 }
 
 /** Name, Find, and the actions that belong to no region. */
-export const TopBar = ({ onFound, onOpen, onViews, onExport, onShortcuts }: Props) => {
+export const TopBar = ({ onFound, onOpen, onViews, onDisplay, onExport, onShortcuts }: Props) => {
   const workspace = useWorkspace()
   const { dataset } = workspace
   const copyText = useCopy()
@@ -127,7 +105,16 @@ export const TopBar = ({ onFound, onOpen, onViews, onExport, onShortcuts }: Prop
         >
           <Bookmark aria-hidden="true" />
         </button>
-        <ThemeButton />
+        <button
+          type="button"
+          id="display-button"
+          aria-label={t.display}
+          title={t.display}
+          popoverTarget="display-menu"
+          onClick={onDisplay}
+        >
+          <Settings aria-hidden="true" />
+        </button>
         <button
           type="button"
           className="wide-only"

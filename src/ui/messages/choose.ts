@@ -12,7 +12,7 @@ export const LANGUAGES = [
 export const LANGUAGE_CHOSEN = 'language'
 
 /**
- * Loads the page again in another language, where the focus comes back to the button that holds the languages. The
+ * Loads the page again in another language, where the focus comes back to the button that leads to the languages. The
  * choice is kept; where that cannot be, the address names it.
  */
 export const chooseLanguage = (tag: (typeof LANGUAGES)[number][0]): void => {

@@ -84,6 +84,8 @@ export const messages = inLanguage('start', {
   linkCopied: 'The link to this view is copied.',
   views: 'Views',
   copyFailed: 'The browser did not allow copying. Select the text and copy it by hand.',
+  display: 'Theme and language',
+  language: 'Language',
   theme: 'Theme',
   themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
   export: 'Export',

@@ -57,7 +57,6 @@ export const openWords = await inLanguageLater('open', {
   menuProjects: 'Projects…',
   menuBundled: 'Datasets of this page',
   menuRecent: 'Opened in this session',
-  menuLanguage: 'Language',
   current: 'open now',
 
   drop: 'Drop a file, several, or a folder here',

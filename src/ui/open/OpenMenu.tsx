@@ -1,16 +1,15 @@
 import { ClipboardPaste, FileUp, FolderOpen } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { startPlacing } from '../../analysis/jobs/placeJob.ts'
 import { UnreadableFileError } from '../../domain/issue.ts'
 import { type Bundled, listBundled, loadBundled } from '../../io/sources/bundled.ts'
 import type { Workspace } from '../../state/workspace.ts'
 import { useAnnounce } from '../announce.tsx'
-import { chooseLanguage, LANGUAGES } from '../messages/choose.ts'
 import { t } from '../messages/index.ts'
-import { language } from '../messages/language.ts'
 import { openWords as words } from '../messages/open.ts'
 import { tellLater } from '../messages/tellLater.ts'
 import { openWorkspace } from '../messages/vocabulary.ts'
+import { useOpenAtFirst } from '../openAtFirst.ts'
 import '../styles/open.css'
 import { useWorkspace } from '../workspace.tsx'
 import { addressOf } from './addressOf.ts'
@@ -32,18 +31,7 @@ export const OpenMenu = ({ replace, onBegin, onProjects }: Props) => {
   const [, setShownCount] = useState(0)
   const close = (): void => menu.current?.hidePopover()
 
-  // The first press has found no menu yet; it may still be on its way to open this one by itself.
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      const source = document.getElementById('open-button')
-      if (source === null || menu.current?.matches(':popover-open') !== false) return
-      menu.current.showPopover({ source })
-      // Whoever pressed Tab meanwhile is on the way past it.
-      if (document.activeElement === source) return
-      menu.current.querySelector('button')?.focus()
-    }, 0)
-    return () => clearTimeout(timer)
-  }, [])
+  useOpenAtFirst(menu, 'open-button')
 
   const onToggle = (): void => {
     setShownCount((count) => count + 1)
@@ -141,21 +129,6 @@ export const OpenMenu = ({ replace, onBegin, onProjects }: Props) => {
           ))}
         </>
       )}
-      <h3>{words.menuLanguage}</h3>
-      {LANGUAGES.map(([tag, name]) => (
-        <button
-          key={tag}
-          type="button"
-          lang={tag}
-          aria-current={language.tag === tag}
-          onClick={() => {
-            if (language.tag === tag) close()
-            else chooseLanguage(tag)
-          }}
-        >
-          {name}
-        </button>
-      ))}
       <button type="button" className="visually-hidden" onClick={close}>
         {t.close}
       </button>

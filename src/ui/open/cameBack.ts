@@ -7,6 +7,9 @@ export const cameBack = (announce: (words: string) => void): void => {
   const name = LANGUAGES.find(([tag]) => tag === language.tag)?.[1]
   if (name === undefined) return
   // Unless somebody has begun elsewhere by now.
-  if (document.activeElement === document.body) document.getElementById('open-button')?.focus()
+  const from = ['#display-button', '.more-toggle']
+  for (const button of from)
+    if (document.activeElement === document.body)
+      document.querySelector<HTMLElement>(button)?.focus()
   announce(w.language(name))
 }

@@ -28,7 +28,6 @@ export const open: typeof openWords = {
   menuProjects: 'Projekte …',
   menuBundled: 'Datensätze dieser Seite',
   menuRecent: 'In dieser Sitzung geöffnet',
-  menuLanguage: 'Sprache',
   current: 'jetzt offen',
 
   drop: 'Legen Sie hier eine Datei, mehrere oder einen Ordner ab',

@@ -76,6 +76,8 @@ export const start: typeof messages = {
   views: 'Ansichten',
   copyFailed:
     'Der Browser hat das Kopieren nicht erlaubt. Markieren Sie den Text, und kopieren Sie ihn von Hand.',
+  display: 'Farben und Sprache',
+  language: 'Sprache',
   theme: 'Farben',
   themes: { system: 'wie das System', light: 'hell', dark: 'dunkel' },
   export: 'Exportieren',
