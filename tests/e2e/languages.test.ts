@@ -123,7 +123,7 @@ it('comes back in another language with the focus where that was chosen, and say
 })
 
 it('offers themes and languages behind the button of more on a phone, and comes back to it', async () => {
-  const { page, expectSilent } = await openApp('', SIZES[2])
+  const { page, expectSilent } = await openApp('', { width: 390, height: 844, touch: true })
   await waitForGraph(page)
   await page.getByRole('button', { name: 'More actions' }).click()
   await page.getByRole('menuitem', { name: 'Theme and language' }).click()
