@@ -143,6 +143,20 @@ const STATES: readonly State[] = [
     act: (page) => page.getByRole('region', { name: 'Only with what is claimed' }).waitFor(),
   },
   {
+    name: 'a question that is edited',
+    address: '#tool=ask&ask=any,to%3Afamily%3Aback,any',
+    size: WIDE,
+    act: (page) => page.getByRole('button', { name: 'Edit the question' }).click(),
+  },
+  {
+    name: 'the menu of themes and languages',
+    size: WIDE,
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Theme and language' }).click()
+      await page.getByRole('button', { name: 'Deutsch' }).waitFor()
+    },
+  },
+  {
     name: 'the menu of layouts with the settings of one',
     size: WIDE,
     act: async (page) => {
