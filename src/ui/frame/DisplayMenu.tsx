@@ -12,11 +12,17 @@ import { useApp, useRun } from '../workspace.tsx'
 export const DisplayMenu = () => {
   const theme = useApp((app) => app.theme)
   const run = useRun()
-  const menu = useRef<HTMLDivElement>(null)
+  const menu = useRef<HTMLElement>(null)
   useOpenAtFirst(menu, 'display-button')
   const close = (): void => menu.current?.hidePopover()
   return (
-    <div id="display-menu" ref={menu} popover="auto" className="menu display-menu">
+    <section
+      id="display-menu"
+      ref={menu}
+      popover="auto"
+      className="menu display-menu"
+      aria-label={t.display}
+    >
       <h3>{t.theme}</h3>
       {THEMES.map((one) => (
         <button
@@ -48,6 +54,6 @@ export const DisplayMenu = () => {
       <button type="button" className="visually-hidden" onClick={close}>
         {t.close}
       </button>
-    </div>
+    </section>
   )
 }
