@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { wantedBy } from '../../src/view/cytoscape/standsOut.ts'
+import { readingFor, wantedBy } from '../../src/view/cytoscape/standsOut.ts'
 import type { Lit } from '../../src/view/fading.ts'
 import { THEMES } from '../../src/view/theme.ts'
 import { sceneOf } from './pictures/invented.ts'
@@ -21,6 +21,7 @@ it('wants names apart where the look does, but not that of a line under a hand',
     lit,
     frozen: true,
   }
+  expect(readingFor(scene, lit).apart).toBe(true)
   expect(wantedBy(scene, look, null, lit).apart).toBe(true)
   const { apart } = wantedBy(scene, look, { kind: 'strand', id: strand.id }, lit)
   expect(apart).not.toBe(true)

@@ -7,13 +7,13 @@ import type { BoxesAt } from '../keptFree.ts'
 import type { Labels } from '../labelBoxes.ts'
 import { labelHit } from '../labelHit.ts'
 import { placeLabels } from '../labels.ts'
-import { toldBy } from '../lineWords.ts'
 import { createRuler, paint } from '../pictures/paint.ts'
 import { type Dimmed, labelShapes } from '../pictures/shapes.ts'
 import type { Hit } from '../renderer.ts'
 import type { Scene } from '../scene.ts'
 import { type StandsOut, withWanted } from '../standing.ts'
 import type { Theme } from '../theme.ts'
+import { readingFor } from './standsOut.ts'
 
 /** What the layer of words shows: the scene, how it looks, and where the view stands. */
 export interface OverlayInput {
@@ -61,13 +61,7 @@ export const createOverlay = (container: HTMLElement): Overlay => {
       standing.kept === kept
     )
       return standing.labels
-    const wanted = readFor && {
-      nodes: readFor.nodes,
-      strands: toldBy(scene, readFor),
-      bright: readFor.strands,
-      othersFade: true,
-      apart: readFor.apart,
-    }
+    const wanted = readFor && readingFor(scene, readFor)
     const labels = placeLabels(scene, zoom, ruler.measure, wanted ?? undefined, kept?.(zoom))
     standing = { scene, zoom, readFor, kept, labels }
     return labels

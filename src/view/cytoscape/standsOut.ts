@@ -1,6 +1,6 @@
 import type { Lit } from '../fading.ts'
 import { strandIn, strandsAt } from '../inScene.ts'
-import { MOST_NAMED } from '../labelBoxes.ts'
+import { MOST_NAMED, type Wanted } from '../labelBoxes.ts'
 import { toldBy } from '../lineWords.ts'
 import type { Hit, Look } from '../renderer.ts'
 import type { Scene } from '../scene.ts'
@@ -32,6 +32,15 @@ export const litBy = (
     fading: isTapped ? 'aside' : 'away',
   }
 }
+
+/** What has its words while a text is read or two narratives are compared. */
+export const readingFor = (scene: Scene, lit: Lit): Wanted => ({
+  nodes: lit.nodes,
+  strands: toldBy(scene, lit),
+  bright: lit.strands,
+  othersFade: true,
+  apart: lit.apart,
+})
 
 /**
  * What has its words whether there is room or not: what is selected, and what is hovered, else what the look lights;
