@@ -43,19 +43,57 @@ const BEYOND = 0.2
 /** An early date may leave the axis where the rest takes up less than this part of it. */
 const BULK = 0.5
 
+/** The most days that a date of each precision stands for. */
+const DAYS = { day: 1, month: 31, year: 366 } as const
+
+/** Whether a date is a single month or year, for want of a day. */
+const isVague = ({ from, to, precision }: Span): boolean =>
+  precision !== 'day' && from !== null && to !== null && to - from < DAYS[precision]
+
+/** What stays free beside the first and the last day, as a share of the axis: a little, or what an open end needs. */
+const RIM = 0.02
+const OPEN_RIM = 0.05
+
+/** The first of ascending days that is not before one. */
+const firstSince = (days: Float64Array, day: number): number | undefined => {
+  let [low, high] = [0, days.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((days[middle] ?? 0) < day) low = middle + 1
+    else high = middle
+  }
+  return days[low]
+}
+
 /**
- * The days that the axis shows: all dates, but for early ones that would squeeze the others into a corner.
+ * The days that the axis shows: all dates, but for early ones that would squeeze the others into a corner. Where most
+ * are known to the day, a month or year with such a day in it counts for no more than the days that are known.
  * It depends on the dataset and the clock alone, so that no filter moves it. Null without a date.
  */
 export const extentOf = (spans: readonly Span[]): Extent | null => atOnce(extentSteps(spans))
 
 export const extentSteps = function* (spans: readonly Span[]): Steps<Extent | null> {
+  const ends = new Float64Array(2 * spans.length)
+  let [exact, known] = [0, 0]
+  yield* each(spans, ({ from, to, precision }) => {
+    if (precision !== 'day') return
+    exact++
+    if (from !== null) ends[known++] = from
+    if (to !== null) ends[known++] = to
+  })
+  const days = ends.subarray(0, exact * 2 >= spans.length ? known : 0).sort()
+  yield
   const begun = new Float64Array(spans.length)
-  let [count, last] = [0, START]
-  yield* each(spans, ({ from, to }) => {
+  let [count, last, opensAtStart, opensAtEnd] = [0, START, false, false]
+  yield* each(spans, (span) => {
+    const { from, to } = span
     const day = from ?? to
-    if (day !== null) begun[count++] = day
-    last = Math.max(last, to ?? from ?? last)
+    if (day === null) return
+    if (isVague(span) && (firstSince(days, day) ?? Infinity) <= (to ?? day)) return
+    begun[count++] = day
+    last = Math.max(last, to ?? day)
+    opensAtStart ||= from === null
+    opensAtEnd ||= to === null
   })
   const starts = begun.subarray(0, count).sort()
   const [first] = starts
@@ -68,6 +106,7 @@ export const extentSteps = function* (spans: readonly Span[]): Steps<Extent | nu
     if (last - from < (last - (starts[cut] ?? first)) * BULK) cut = leave
   }
   const from = starts[cut] ?? first
-  const room = Math.max(1, Math.round((last - from) * 0.02))
-  return { from: from - room, to: last + room }
+  const room = (opens: boolean): number =>
+    Math.max(1, Math.round((last - from) * (opens ? OPEN_RIM : RIM)))
+  return { from: from - room(opensAtStart || cut > 0), to: last + room(opensAtEnd) }
 }

@@ -85,6 +85,55 @@ describe('the axis', () => {
     expect(extentOf([span('2021-01-01'), span('2031-05-01')])?.from).toBeLessThan(day('2021-01-02'))
   })
 
+  const vague = (from: string, to: string, precision: 'month' | 'year'): Span => ({
+    ...span(from, to),
+    precision,
+  })
+  const may = vague('2031-05-01', '2031-05-31', 'month')
+
+  it('ends near the last day that is known, and not with the month that holds it', () => {
+    const extent = extentOf([span('2031-04-11'), may, span('2031-05-16')])
+    expect(extent).toEqual({ from: day('2031-04-10'), to: day('2031-05-17') })
+  })
+
+  it('begins near the first day that is known, and not with the month or year that holds it', () => {
+    const year = vague('2031-01-01', '2031-12-31', 'year')
+    const extent = extentOf([year, may, span('2031-05-11'), span('2031-06-20'), span('2031-06-21')])
+    expect(extent).toEqual({ from: day('2031-05-10'), to: day('2031-06-22') })
+  })
+
+  it('leaves out early beginnings beside a month that holds the first day after them', () => {
+    const many = Array.from({ length: 9 }, (_, at) => span(`2031-05-1${at}`))
+    const open = { ...span('2021-01-01', null), precision: 'year' as const }
+    expect(extentOf([open, may, ...many])?.from).toBe(day('2031-05-09'))
+  })
+
+  it('shows a month whole in which no day is known, or where few dates have a day', () => {
+    const whole = { from: day('2031-04-30'), to: day('2031-06-01') }
+    expect(extentOf([may])).toEqual(whole)
+    expect(extentOf([may, may, span('2031-05-16')])).toEqual(whole)
+    expect(extentOf([span('2031-04-20'), span('2031-04-21'), may])?.to).toBe(day('2031-06-01'))
+  })
+
+  it('shows years whole where years are all that is known', () => {
+    const years = ['2029', '2030', '2031'].map((one) =>
+      vague(`${one}-01-01`, `${one}-12-31`, 'year'),
+    )
+    const extent = extentOf(years)
+    expect(extent?.from).toBeLessThan(day('2029-01-01'))
+    expect(extent?.to).toBeGreaterThan(day('2031-12-31'))
+  })
+
+  it('leaves more room where a date is open at its end', () => {
+    const dates = [span('2031-04-01'), span('2031-07-01')]
+    const closed = extentOf(dates)
+    const open = extentOf([...dates, span('2031-04-10', null)])
+    expect(open?.from).toBe(closed?.from)
+    expect((open?.to ?? 0) - day('2031-07-01')).toBeGreaterThan(
+      2 * ((closed?.to ?? 0) - day('2031-07-01')),
+    )
+  })
+
   it('is none where nothing has a date', () => {
     expect(extentOf([])).toBeNull()
   })
