@@ -97,7 +97,7 @@ const entriesOf = ({ sources, kinds }: Dataset): { readonly [F in Listed]: reado
   })),
 })
 
-/** Two counts of more statements than this have no room beside a name. */
+/** Two counts of more statements than this have no room beside every name. */
 const ONE_ROW = 999
 
 /** The legend, which is the filter: every entry a checkbox with a live count. */
