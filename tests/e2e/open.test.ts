@@ -160,6 +160,30 @@ describe('a GEXF of another program', () => {
     expect(await said.count()).toBe(0)
   })
 
+  it.each([
+    [390, 844],
+    [844, 390],
+  ])(
+    'says on a phone of %d by %d that it is open, and covers nothing of the picture',
+    async (width, height) => {
+      const { page } = await openApp('', { width, height, touch: true })
+      await waitForGraph(page)
+      await pick(page, 'own.json', OWN)
+      const notice = await page.locator('.toast p').boundingBox()
+      const canvas = await page.locator('#graph-canvas').boundingBox()
+      const back = await page.getByRole('button', { name: 'Back to “Pakistan' }).boundingBox()
+      if (notice === null || canvas === null || back === null) throw new Error('Not on the page.')
+      expect(notice.y >= canvas.y + canvas.height || notice.y + notice.height <= canvas.y).toBe(
+        true,
+      )
+      expect(back.height).toBeGreaterThanOrEqual(44)
+      expect(back.x).toBeGreaterThanOrEqual(notice.x)
+      expect(back.y).toBeGreaterThanOrEqual(notice.y)
+      expect(back.x + back.width).toBeLessThanOrEqual(notice.x + notice.width)
+      expect(back.y + back.height).toBeLessThanOrEqual(notice.y + notice.height)
+    },
+  )
+
   it('is asked for again after a reload, and shows the same view', async () => {
     const { page } = await openApp('?file=letters.gexf#no-relation=visited')
     await dialogOf(page).getByText('was made with “letters.gexf”').waitFor()
