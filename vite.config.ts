@@ -32,7 +32,13 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // One file for what travels first: what it shares with later chunks would else be cut into many small ones.
-        codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] },
+        // So for what all hands share.
+        codeSplitting: {
+          groups: [
+            { name: 'start', tags: ['$initial'], priority: 1 },
+            { name: 'actions', test: /src\/ui\/actions\/(?!more)/ },
+          ],
+        },
       },
     },
   },

@@ -2,11 +2,18 @@ import { describe, expect, it, vi } from 'vitest'
 import { entityId, statementId } from '../../src/domain/ids.ts'
 import { NOTHING_SELECTED, type Selection } from '../../src/state/appState.ts'
 import { createWorkspace } from '../../src/state/workspace.ts'
-import { type Action, GROUPS, type Reach, type Screen } from '../../src/ui/actions/action.ts'
+import {
+  type Action,
+  GROUPS,
+  type Led,
+  type Reach,
+  type Screen,
+} from '../../src/ui/actions/action.ts'
 import { toggleNeighbours } from '../../src/ui/actions/graph.ts'
 import { ACTIONS, actionFor, allActions, type Press } from '../../src/ui/actions/index.ts'
 import { keysInWords } from '../../src/ui/actions/keyWords.ts'
-import { menuFor, menuName, relationMenu } from '../../src/ui/actions/menus.ts'
+import { ledMenu } from '../../src/ui/actions/led.ts'
+import { doable, menuFor, menuName } from '../../src/ui/actions/menus.ts'
 import { moreActions } from '../../src/ui/actions/more.ts'
 import { placeBeside } from '../../src/ui/hands/HoverCard.tsx'
 import { saidOf } from '../../src/ui/hands/said.ts'
@@ -228,35 +235,69 @@ describe('a key', () => {
   })
 })
 
+/** The entries of a menu. */
+const entriesOf = (picked: Selection, page: Led | 'first' = 'first'): readonly Action[] => {
+  const reach = reachOf(picked)
+  const sections = page === 'first' ? menuFor(reach) : ledMenu(reach, page)
+  return doable(reach, sections).flatMap(({ actions }) => actions)
+}
+
 const item = (picked: Selection, id: string): Action | undefined =>
-  menuFor(reachOf(picked))
-    .flatMap(({ actions }) => actions)
-    .find((action) => action.id === id)
+  entriesOf(picked).find((action) => action.id === id)
 
 describe('a menu', () => {
   it('is of a node, of a line, or of the canvas, and says so', () => {
-    const [canvas, node, nodes, line] = PICKED.map((picked) => menuName(reachOf(picked)))
+    const [canvas, node, nodes, line] = PICKED.map((picked) => menuName(reachOf(picked), 'first'))
     expect(canvas).toBe('Actions for the graph')
     expect(node).toBe('Actions for Aland')
     expect(nodes).toBe('Actions for Aland, Ana Kovar')
     expect(line).toBe('Actions for this statement')
   })
 
-  it('says why an item cannot be chosen', () => {
-    const [canvas, node, , line, lines] = PICKED
+  it('says why an item cannot be chosen where that helps', () => {
+    const [, , nodes, line, lines] = PICKED
     const why = (picked: Selection | undefined, id: string): string | null | undefined =>
       picked && item(picked, id)?.whyNot(reachOf(picked))
-    expect(why(canvas, 'show-hidden')).toBe('No node is hidden by hand.')
-    expect(why(node, 'unpin')).toBe('It stands where the layout put it.')
-    expect(why(node, 'fold-up')).toBe('It belongs to nobody in this graph.')
+    const node = { entities: [entityId('ana-kovar')], statements: [] }
+    expect(why(node, 'reveal')).toBe('Nothing about Ana Kovar is hidden.')
+    expect(why(nodes, 'reveal')).toBeUndefined()
     expect(why(line, 'source')).toBeNull()
     expect(why(lines, 'source')).toBe('Choose a single line, or one statement in the evidence.')
+  })
+
+  it('leaves out what cannot be done now', () => {
+    const [canvas, node, nodes, , lines] = PICKED.map((picked) =>
+      entriesOf(picked).map(({ id }) => id),
+    )
+    expect(canvas).not.toContain('show-hidden')
+    expect(node).toContain('paths-to')
+    for (const id of ['path', 'unpin', 'undo']) expect(node).not.toContain(id)
+    expect(nodes).toContain('path')
+    expect(nodes).not.toContain('paths-to')
+    expect(lines).not.toContain('copy-quote')
+    const arrange = entriesOf({ entities: [entityId('ana-kovar')], statements: [] }, 'arrange')
+    expect(arrange.map(({ id }) => id)).toEqual(['fold-up'])
+  })
+
+  it('is short, and leads to what is rarely used', () => {
+    const opened: string[] = []
+    for (const picked of PICKED) {
+      const entries = entriesOf(picked)
+      expect(entries.length).toBeLessThanOrEqual(13)
+      const screen = { ...SILENT, openMenu: (_: Selection, page: Led) => opened.push(page) }
+      for (const page of ['arrange', 'further'] as const) {
+        const entry = entries.find(({ id }) => id === page)
+        entry?.run({ ...reachOf(picked), screen }, '')
+        if (entry !== undefined) expect(entriesOf(picked, page).length).toBeGreaterThan(0)
+      }
+    }
+    expect(new Set(opened)).toEqual(new Set(['arrange', 'further']))
   })
 
   it('offers what is hidden around a node relation by relation, with counts, and what is shown', () => {
     const picked = { entities: [entityId('cobalt')], statements: [] }
     const entries = (page: 'expand' | 'collapse') =>
-      relationMenu(reachOf(picked), page).flatMap(({ actions }) => actions)
+      ledMenu(reachOf(picked), page).flatMap(({ actions }) => actions)
     const words = (page: 'expand' | 'collapse') =>
       entries(page).map((action) => action.words(reachOf(picked)))
     const [all, one] = words('expand')

@@ -7,6 +7,10 @@ import type { Workspace } from '../../state/workspace.ts'
 import type { Renderer } from '../../view/renderer.ts'
 import type { Scene } from '../../view/scene.ts'
 
+/** The menus that the action of the same id leads to. */
+export const LED = ['expand', 'collapse', 'arrange', 'further'] as const
+export type Led = (typeof LED)[number]
+
 /** What only the window can do for an action. */
 export interface Screen {
   /** What is drawn once something was waited for. */
@@ -16,7 +20,7 @@ export interface Screen {
   openShortcuts(): void
   openPalette(): void
   /** Opens a menu that an action leads to, where its own stood. */
-  openMenu(picked: Selection, page: 'expand' | 'collapse'): void
+  openMenu(picked: Selection, page: Led): void
   /** Begins a note on what is picked, or where the menu stood. */
   addNote(picked: Selection): void
   /** The rectangle that selects: whether a drag on the canvas draws it. */

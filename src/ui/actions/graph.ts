@@ -17,20 +17,20 @@ const focusOn = (reach: Reach, depth: Focus['depth']): void =>
   reach.run({ name: 'focus', focus: { depth, entities: withFolded(reach, nodesOf(reach)) } })
 
 /** What is hidden around the one node picked, by relation. */
-const hiddenOf = (reach: Reach): ReadonlyMap<RelationId, readonly Statement[]> => {
+export const hiddenOf = (reach: Reach): ReadonlyMap<RelationId, readonly Statement[]> => {
   const { workspace, app, picked } = reach
   const around = new Set(withFolded(reach, picked.entities))
   return hiddenAround(workspace.dataset, workspace.statementsInView(app.filters), around)
 }
 
 /** What is in view around the one node picked, by relation. */
-const shownOf = (reach: Reach): ReadonlyMap<RelationId, readonly Statement[]> => {
+export const shownOf = (reach: Reach): ReadonlyMap<RelationId, readonly Statement[]> => {
   const { workspace, app, picked } = reach
   const around = new Set(withFolded(reach, picked.entities))
   return aroundBy(workspace.statementsInView(app.filters), around)
 }
 
-const reveal = (reach: Reach, statements: readonly Statement[]): void => {
+export const reveal = (reach: Reach, statements: readonly Statement[]): void => {
   const [around] = reach.picked.entities
   reach.run({
     name: 'reveal',
@@ -55,7 +55,7 @@ const takeBack = (
 }
 
 /** Takes statements out of the picture, whether the filters show them or they were shown one by one. */
-const takeAway = (reach: Reach, statements: readonly Statement[]): void => {
+export const takeAway = (reach: Reach, statements: readonly Statement[]): void => {
   const { workspace, app } = reach
   const { passing } = workspace.visible(app.filters)
   const passes = new Set(
@@ -89,29 +89,6 @@ const whyNoReveal = (reach: Reach): string | null => {
   if (hiddenOf(reach).size > 0) return null
   return w.nothingHidden(namesOf(workspace, picked.entities, w.nodes))
 }
-
-const byRelation = (
-  reach: Reach,
-  found: ReadonlyMap<RelationId, readonly Statement[]>,
-  does: string,
-  run: (now: Reach, statements: readonly Statement[]) => void,
-): readonly Action[] => {
-  if (reach.picked.entities.length !== 1) return []
-  return reach.workspace.dataset.relations.flatMap(({ id, label }) => {
-    const statements = found.get(id)
-    if (statements === undefined) return []
-    const title = w.ofRelation(label, statements.length)
-    return [anAction('graph', { id: `${does} ${id}`, title, run: (now) => run(now, statements) })]
-  })
-}
-
-/** One entry a relation of what is hidden around the node picked. */
-export const revealActions = (reach: Reach): readonly Action[] =>
-  byRelation(reach, hiddenOf(reach), 'reveal', reveal)
-
-/** One entry a relation of what is in view around the node picked. */
-export const takeAwayActions = (reach: Reach): readonly Action[] =>
-  byRelation(reach, shownOf(reach), 'take-away', takeAway)
 
 const count = (found: ReadonlyMap<RelationId, readonly Statement[]>): number =>
   [...found.values()].flat().length

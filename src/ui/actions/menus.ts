@@ -1,7 +1,7 @@
 import { bubbleIn } from '../../view/inScene.ts'
 import { actionWords as w } from '../messages/actions.ts'
-import { type Action, namesOf, type Reach } from './action.ts'
-import { lineFamilyActions, revealActions, takeAwayActions } from './graph.ts'
+import { type Action, anAction, type Led, namesOf, type Reach } from './action.ts'
+import { lineFamilyActions } from './graph.ts'
 import { ACTIONS } from './index.ts'
 
 /** A part of a menu, set off from the next; with a name where it has one. */
@@ -10,14 +10,13 @@ export interface Section {
   readonly actions: readonly Action[]
 }
 
+/** The most used first; what is rarely used stands in the menus that the last entries lead to. */
 const NODE = [
-  ['open', 'copy-name', 'add-note'],
-  ['reveal', 'expand', 'collapse'],
-  ['focus-1', 'focus-2', 'start-here', 'add-neighbours'],
-  ['path', 'paths-to', 'ask-from'],
-  ['hide-hanging', 'hide'],
-  ['fit-selection', 'locate', 'centre'],
-  ['pin', 'unpin', 'fold-members', 'fold-up'],
+  ['open', 'add-note'],
+  ['reveal', 'expand', 'collapse', 'focus-1', 'hide'],
+  ['path', 'paths-to'],
+  ['fit-selection', 'unpin'],
+  ['arrange', 'further'],
   ['undo'],
 ] as const
 
@@ -33,10 +32,10 @@ const LINE = [
 
 const CANVAS = [
   ['palette', 'ask', 'add-note'],
-  ['fit', 'full-size', 'map', 'select-all', 'box'],
-  ['start-here', 'show-hidden', 'as-filtered', 'focus-end', 'clear-filters'],
-  ['layouts', 'unpin-all', 'layout-shipped', 'fold-all', 'unfold-all'],
+  ['fit', 'map', 'select-all'],
+  ['show-hidden', 'as-filtered', 'focus-end', 'clear-filters'],
   ['views', 'export', 'copy-link'],
+  ['arrange', 'further'],
   ['undo', 'redo'],
 ] as const
 
@@ -47,11 +46,30 @@ const MORE = [
   ['display', 'palette'],
 ] as const
 
-const named = (ids: readonly string[]): readonly Action[] =>
-  ids.flatMap((id) => ACTIONS.find((action) => action.id === id) ?? [])
+/** Entries that stand there even where they cannot be chosen: whoever looks for them is to know why. */
+const isTold = (id: string, { picked }: Reach): boolean =>
+  id === 'source' || id === 'take-away-all' || (id === 'reveal' && picked.entities.length === 1)
 
-const plain = (parts: readonly (readonly string[])[]): readonly Section[] =>
+const leads = (['arrange', 'further'] as const).map((page) =>
+  anAction('page', {
+    id: page,
+    title: w[page],
+    run: ({ picked, screen }) => screen.openMenu(picked, page),
+  }),
+)
+
+export const named = (ids: readonly string[]): readonly Action[] =>
+  ids.flatMap((id) => [...ACTIONS, ...leads].find((action) => action.id === id) ?? [])
+
+export const plain = (parts: readonly (readonly string[])[]): readonly Section[] =>
   parts.map((ids) => ({ name: null, actions: named(ids) }))
+
+/** What of a menu can be done now, or says why it cannot. */
+export const doable = (reach: Reach, sections: readonly Section[]): readonly Section[] =>
+  sections.flatMap(({ name, actions }) => {
+    const left = actions.filter(({ id, whyNot }) => isTold(id, reach) || whyNot(reach) === null)
+    return left.length === 0 ? [] : [{ name, actions: left }]
+  })
 
 /** The menu behind the button of a narrow window. */
 export const moreMenu = (): readonly Section[] => plain(MORE)
@@ -59,36 +77,19 @@ export const moreMenu = (): readonly Section[] => plain(MORE)
 /** The menu of what is picked: of nodes, of a line, or of the empty canvas. */
 export const menuFor = (reach: Reach): readonly Section[] => {
   const { picked } = reach
-  if (picked.statements.length > 0) {
-    const [first, second, ...rest] = plain(LINE)
-    const families = lineFamilyActions(reach)
-    return [
-      ...(first === undefined || second === undefined
-        ? []
-        : [first, { name: null, actions: [...second.actions, ...families] }]),
-      ...rest,
-    ]
-  }
+  if (picked.statements.length > 0)
+    return plain(LINE).map((section, at) =>
+      at === 1
+        ? { ...section, actions: [...section.actions, ...lineFamilyActions(reach)] }
+        : section,
+    )
   if (picked.entities.length === 0) return plain(CANVAS)
   return plain(bubbleIn(reach.scene, picked.entities[0]) ? BUBBLE : NODE)
 }
 
-/** A menu behind an entry of another: what is hidden, or shown, around the node picked, relation by relation. */
-export const relationMenu = (reach: Reach, page: 'expand' | 'collapse'): readonly Section[] => {
-  const names = namesOf(reach.workspace, reach.picked.entities, w.nodes)
-  return page === 'expand'
-    ? [{ name: w.revealHead(names), actions: [...named(['reveal']), ...revealActions(reach)] }]
-    : [
-        {
-          name: w.takeAwayHead(names),
-          actions: [...takeAwayActions(reach), ...named(['take-away-all'])],
-        },
-      ]
-}
-
 /** What a menu is of, in words. */
-export const menuName = ({ picked, workspace, scene }: Reach): string =>
-  w.menuOf(
+export const menuName = ({ picked, workspace, scene }: Reach, page: Led | 'first'): string => {
+  const name = w.menuOf(
     picked.statements.length > 0
       ? w.aLine(picked.statements.length)
       : picked.entities.length > 0
@@ -96,3 +97,5 @@ export const menuName = ({ picked, workspace, scene }: Reach): string =>
           namesOf(workspace, picked.entities, w.nodes))
         : w.theGraph,
   )
+  return page === 'arrange' || page === 'further' ? `${name}: ${w[page]}` : name
+}

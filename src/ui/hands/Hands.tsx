@@ -209,6 +209,8 @@ export const Hands = ({ scene, orientation, renderer, early, forViews, page }: H
               reach={reachFor(menu.open.picked)}
               at={menu.open.at}
               page={menu.open.page}
+              left={menu.open.left}
+              onBack={menu.back}
               onClose={menu.close}
             />
           )}

@@ -1,7 +1,16 @@
-import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef } from 'react'
-import type { Reach } from '../actions/action.ts'
+import {
+  type KeyboardEvent,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useLayoutEffect,
+  useRef,
+} from 'react'
+import { LED, type Led, type Reach } from '../actions/action.ts'
 import { keysInWords } from '../actions/keyWords.ts'
-import { menuFor, menuName, moreMenu, relationMenu } from '../actions/menus.ts'
+import { ledMenu } from '../actions/led.ts'
+import { doable, menuFor, menuName, moreMenu } from '../actions/menus.ts'
+import { onward } from '../arrows.ts'
 import { actionWords as w } from '../messages/actions.ts'
 import { LOW, PHONE } from '../theme.ts'
 import { rove } from './focusNodes.ts'
@@ -12,13 +21,17 @@ export interface At {
   readonly y: number
 }
 
-/** The first page, one that an entry of it leads to, relation by relation, or the one behind the button of a narrow window. */
-export type MenuPage = 'first' | 'expand' | 'collapse' | 'more'
+/** The first page, one that an entry of it leads to, or the one behind the button of a narrow window. */
+export type MenuPage = 'first' | 'more' | Led
 
 interface Props {
   readonly reach: Reach
   readonly page: MenuPage
   readonly at: At
+  /** The page that it was gone back from; absent: it was not. */
+  readonly left: MenuPage | undefined
+  /** Goes back to the page that led here; null: none did. */
+  readonly onBack: (() => void) | null
   /** Closes it; the focus has gone back by then, unless the user has put it elsewhere. */
   readonly onClose: () => void
 }
@@ -33,7 +46,7 @@ const STEPS: ReadonlyMap<string, number> = new Map([
 ])
 
 /** What can be done with a node, a line or the whole; what cannot be done now says why. */
-export const Menu = ({ reach, page, at, onClose }: Props) => {
+export const Menu = ({ reach, page, at, left, onBack, onClose }: Props) => {
   const menu = useRef<HTMLDivElement>(null)
   const back = useRef<Element>(null)
   const id = useId()
@@ -68,11 +81,18 @@ export const Menu = ({ reach, page, at, onClose }: Props) => {
     if (back.current instanceof HTMLElement) back.current.focus({ preventScroll: true })
     onClose()
   }
-  useEffect(() => {
+  const goBack = (): void => {
+    close()
+    onBack?.()
+  }
+  const begin = useEffectEvent(() => {
     back.current = document.activeElement
-    const first = menu.current?.querySelector<HTMLElement>('[role=menuitem]')
-    first?.focus({ preventScroll: true })
-  }, [])
+    const led = menu.current?.querySelector<HTMLElement>(`[data-leads="${left}"]`)
+    const first = menu.current?.querySelector<HTMLElement>('[role=group] [role=menuitem]')
+    const start = led ?? first
+    start?.focus({ preventScroll: true })
+  })
+  useEffect(() => begin(), [])
   useEffect(() => {
     const outside = ({ target }: Event): void => {
       if (target instanceof Node && menu.current?.contains(target)) return
@@ -99,9 +119,14 @@ export const Menu = ({ reach, page, at, onClose }: Props) => {
     } else if (event.key === 'Home' || event.key === 'End') {
       event.preventDefault()
       rove(all, event.key === 'Home' ? all[0] : all.at(-1))
+    } else if (onBack !== null && (event.key === 'Escape' || onward(event.key) === 'ArrowLeft')) {
+      event.preventDefault()
+      goBack()
     } else if (event.key === 'Escape' || event.key === 'Tab') {
       event.preventDefault()
       close()
+    } else if (onward(event.key) === 'ArrowRight') {
+      if (all[now]?.dataset.leads !== undefined) all[now].click()
     } else if (event.key.length === 1 && /[\p{L}\p{N}]/u.test(event.key)) {
       const later = [...all.slice(now + 1), ...all.slice(0, now + 1)]
       rove(
@@ -111,9 +136,11 @@ export const Menu = ({ reach, page, at, onClose }: Props) => {
     }
   }
 
-  const leaves = page === 'first' || page === 'more'
-  const sections =
-    page === 'more' ? moreMenu() : page === 'first' ? menuFor(reach) : relationMenu(reach, page)
+  const stays = page === 'expand' || page === 'collapse'
+  const sections = doable(
+    reach,
+    page === 'more' ? moreMenu() : page === 'first' ? menuFor(reach) : ledMenu(reach, page),
+  )
   // One relation after the other: the entry that was chosen has gone, the next takes the focus.
   useEffect(() => {
     if (document.activeElement !== document.body) return
@@ -126,10 +153,22 @@ export const Menu = ({ reach, page, at, onClose }: Props) => {
       role="menu"
       tabIndex={-1}
       className="hand-menu"
-      aria-label={page === 'more' ? w.moreActions : menuName(reach)}
+      aria-label={page === 'more' ? w.moreActions : menuName(reach, page)}
       onKeyDown={onKeyDown}
       onContextMenu={(event) => event.preventDefault()}
     >
+      {onBack !== null && (
+        <button
+          type="button"
+          role="menuitem"
+          className="menu-back"
+          tabIndex={-1}
+          onPointerMove={(event) => event.currentTarget.focus({ preventScroll: true })}
+          onClick={goBack}
+        >
+          {w.back}
+        </button>
+      )}
       {sections.map(({ name, actions }, number) => {
         const part = `${id}-${number}`
         return (
@@ -143,6 +182,7 @@ export const Menu = ({ reach, page, at, onClose }: Props) => {
             {actions.map((action) => {
               const why = action.whyNot(reach)
               const keys = keysInWords(action)
+              const leads = LED.find((led) => led === action.id)
               return (
                 <button
                   key={action.id}
@@ -150,11 +190,13 @@ export const Menu = ({ reach, page, at, onClose }: Props) => {
                   role="menuitem"
                   tabIndex={-1}
                   aria-disabled={why !== null}
+                  aria-haspopup={leads && 'menu'}
+                  data-leads={leads}
                   aria-describedby={why === null ? undefined : `${id}-${action.id}`}
                   onPointerMove={(event) => event.currentTarget.focus({ preventScroll: true })}
                   onClick={() => {
                     if (why !== null) return
-                    if (leaves) close()
+                    if (!stays) close()
                     action.run(reach, '')
                   }}
                 >

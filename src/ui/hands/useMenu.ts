@@ -2,7 +2,7 @@ import { type RefObject, useCallback, useState } from 'react'
 import { NOTHING_SELECTED, type Selection } from '../../state/appState.ts'
 import type { Renderer } from '../../view/renderer.ts'
 import type { Scene } from '../../view/scene.ts'
-import { nodesOf } from '../actions/action.ts'
+import { type Led, nodesOf } from '../actions/action.ts'
 import { useWorkspace } from '../workspace.tsx'
 import type { At, MenuPage } from './Menu.tsx'
 import { menuSpot } from './menuSpot.ts'
@@ -11,6 +11,10 @@ interface OpenMenu {
   readonly at: At
   readonly picked: Selection
   readonly page: MenuPage
+  /** Whether an entry of the first page led to it. */
+  readonly led: boolean
+  /** The page that it was gone back from; absent: it was not. */
+  readonly left?: MenuPage
 }
 
 /** A node that is selected with others is meant with them. */
@@ -49,16 +53,24 @@ export const useMenu = (
     close,
     openAt(picked: Selection, at: At) {
       takeFocus()
-      setOpen({ at, picked: meant(picked, selection()), page: 'first' })
+      setOpen({ at, picked: meant(picked, selection()), page: 'first', led: false })
     },
     /** Opens a page that an entry of the menu leads to, where that stood. */
-    turnTo(picked: Selection, page: MenuPage) {
+    turnTo(picked: Selection, page: Led) {
       takeFocus()
-      setOpen({ at: open?.at ?? spot(), picked, page })
+      setOpen({ at: open?.at ?? spot(), picked, page, led: open !== null })
     },
+    /** Opens the one that led to this one; null: none did. */
+    back:
+      open === null || !open.led
+        ? null
+        : () => {
+            takeFocus()
+            setOpen({ ...open, page: 'first', led: false, left: open.page })
+          },
     /** Opens or closes the menu of further actions. */
     toggleMore(at: At) {
-      setOpen(open?.page === 'more' ? null : { at, picked: selection(), page: 'more' })
+      setOpen(open?.page === 'more' ? null : { at, picked: selection(), page: 'more', led: false })
     },
   }
 }

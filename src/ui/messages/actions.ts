@@ -192,6 +192,9 @@ export const actionWords = inLanguage('actions', {
   // The menu.
   menuOf: (what: string) => `Actions for ${what}`,
   theGraph: 'the graph',
+  arrange: 'Arrange…',
+  further: 'More…',
+  back: 'Back',
   aLine: (count: number) => (count === 1 ? 'this statement' : statements(count)),
 
   // The hover card.

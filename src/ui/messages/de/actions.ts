@@ -187,6 +187,9 @@ export const actions: typeof actionWords = {
 
   menuOf: (what) => `Aktionen für ${what}`,
   theGraph: 'den Graphen',
+  arrange: 'Anordnen\u00a0…',
+  further: 'Weiteres\u00a0…',
+  back: 'Zurück',
   aLine: (count) => (count === 1 ? 'diese Aussage' : statements(count)),
 
   clickForQuotes: 'Klick zeigt die Zitate',
