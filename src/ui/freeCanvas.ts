@@ -1,17 +1,24 @@
 import type { EntityId } from '../domain/ids.ts'
 import { freeOf } from '../view/freeOf.ts'
 import type { Renderer } from '../view/renderer.ts'
+import { overlaps } from '../view/room.ts'
 import type { Box } from '../view/routes.ts'
 import { standAside } from './aside.ts'
 import { boxOf } from './boxOf.ts'
+import { LOW } from './theme.ts'
+
+/** What stands beside the picture in a low window. */
+const BESIDE = '#evidence, .legend-panel, .timeline-panel, #mirror[data-open=true]'
 
 /** The part of the canvas that no panel lies over, in pixels; undefined: all of it. */
 export const freeCanvas = (): Box | undefined => {
-  const [host, panel] = ['graph-canvas', 'evidence'].map((id) => document.getElementById(id))
-  if (!host || !panel) return
+  const host = document.getElementById('graph-canvas')
+  if (!host) return
   const canvas = boxOf(host)
-  const free = freeOf(canvas, boxOf(panel))
-  return free.width < canvas.width || free.height < canvas.height ? free : undefined
+  const over = [...document.querySelectorAll(window.matchMedia(LOW).matches ? BESIDE : '#evidence')]
+    .map(boxOf)
+    .find((panel) => overlaps(canvas, panel))
+  return over && freeOf(canvas, over)
 }
 
 /** In pixels: how far the margin of a view may reach up behind the bar of bubbles. */

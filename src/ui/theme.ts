@@ -61,11 +61,10 @@ export const useTheme = (): Theme => {
   return THEMES[forced || choice === 'system' ? (dark ? 'dark' : 'light') : choice]
 }
 
-/** A phone on its side; the style sheets ask the same. */
-export const LOW =
-  '(min-width: 35rem) and (max-width: 63.99rem) and (max-height: 29.99rem) and (pointer: coarse)'
+/** A low window: a phone on its side, or a page at twice its size. The style sheets ask the same. */
+export const LOW = '(min-width: 35rem) and (max-width: 63.99rem) and (max-height: 29.99rem)'
 
-/** A phone, upright or on its side; the style sheets ask the same. */
+/** Where panels are sheets: a phone, upright or on its side. The style sheets ask the same. */
 export const PHONE = `(max-width: 56.24rem), ${LOW}`
 
 /** Whether the page is used by fingers: no hint then speaks of a mouse or of keys. */

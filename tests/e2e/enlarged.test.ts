@@ -39,7 +39,7 @@ it('keeps all within reach at twice the size, and all states apart in colours of
   for (const sheet of [null, 'Legend', 'Timeline', 'Evidence', 'List']) {
     if (sheet !== null) await panels.getByRole('button', { name: sheet, exact: true }).click()
     if (sheet !== null && sheet !== 'List')
-      await page.getByRole('separator', { name: `Height of the panel: ${sheet}` }).waitFor()
+      await page.getByRole('region', { name: sheet, exact: true }).waitFor()
     expect(await outOfReach(page)).toEqual([])
     if (sheet === 'Evidence') expect(await violations(page)).toEqual([])
   }

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { openApp } from './helpers/browser.ts'
-import { evidence, nodeNear, waitForHands } from './helpers/canvas.ts'
+import { evidence, nodeNear, nodeSpots, waitForHands } from './helpers/canvas.ts'
 
 /** Where the nodes that are selected stand: rings are drawn there, and go by themselves. */
 const placeOf = async (page: Page): Promise<'nowhere' | 'covered' | 'in sight'> => {
@@ -44,14 +44,13 @@ it.each([
 it.each([
   { by: 'its button', width: 390, height: 844, across: 0.8, down: 0.85 },
   { by: 'Escape', width: 1024, height: 768, across: 0.96, down: 0.7 },
-  { by: 'the legend', width: 844, height: 390, across: 0.65, down: 0.4, touch: true },
+  { by: 'its button', width: 844, height: 390, across: 0.65, down: 0.4, touch: true },
 ])(
   'gives the view back when the evidence is closed by $by at $width by $height',
   async ({ by, across, down, ...size }) => {
     const { page, expectSilent, x, y } = await pressed(size, across, down)
     if (by === 'its button') await page.getByRole('button', { name: 'Close: Evidence' }).click()
-    else if (by === 'Escape') await page.keyboard.press('Escape')
-    else await page.getByRole('button', { name: 'Legend' }).click()
+    else await page.keyboard.press('Escape')
     await page.locator('#graph-canvas').focus()
     const strayed = async (): Promise<number> => {
       await page.keyboard.press('l')
@@ -64,6 +63,72 @@ it.each([
     await expectSilent()
   },
 )
+
+/** Where the outermost nodes stand, from left to right. */
+const reachOf = async (page: Page): Promise<readonly [first: number, last: number]> => {
+  const across = (await nodeSpots(page)).map(({ x }) => x)
+  return [Math.min(...across), Math.max(...across)]
+}
+
+/** How far the nodes reach that stand beside a panel; 0: the panel is not there. */
+const breadthBeside = async (page: Page, panel: string): Promise<number> => {
+  const box = await page.locator(panel).boundingBox()
+  if (box === null) return 0
+  const across = (await nodeSpots(page))
+    .map(({ x }) => x)
+    .filter((x) => x < box.x || x > box.x + box.width)
+  return Math.max(...across) - Math.min(...across)
+}
+
+it.each([
+  { hands: 'fingers', touch: true },
+  { hands: 'a mouse', touch: false },
+])(
+  'keeps all of the picture in sight beside each panel of a low window under $hands',
+  async ({ touch }) => {
+    const { page, expectSilent } = await openApp('', { width: 844, height: 390, touch })
+    await waitForHands(page)
+    const before = await reachOf(page)
+    const breadth = before[1] - before[0]
+    const press = (name: string) =>
+      page
+        .getByRole('navigation', { name: 'Panels' })
+        .getByRole('button', { name, exact: true })
+        .click()
+    for (const [name, panel] of [
+      ['Evidence', '.evidence-panel'],
+      ['Timeline', '.timeline-panel'],
+      ['List', '.mirror-frame'],
+      ['Legend', '.legend-panel'],
+    ] as const) {
+      await press(name)
+      await expect.poll(() => breadthBeside(page, panel)).toBeGreaterThan(breadth - 3)
+      const box = await page.locator(panel).boundingBox()
+      expect(box?.width).toBeLessThanOrEqual(844 * 0.45)
+    }
+    await press('Legend')
+    const strayed = async (): Promise<number> =>
+      Math.max(...(await reachOf(page)).map((x, at) => Math.abs(x - (before[at] ?? 0))))
+    await expect.poll(strayed).toBeLessThan(8)
+    await expectSilent()
+  },
+)
+
+it('shows all beside the evidence once a phone is turned on its side', async () => {
+  const { page, expectSilent } = await openApp('#panel=evidence', {
+    width: 390,
+    height: 844,
+    touch: true,
+  })
+  await waitForHands(page)
+  await page.setViewportSize({ width: 844, height: 390 })
+  // All of it is seen without a panel.
+  const there = await openApp('', { width: 844, height: 390, touch: true })
+  await waitForHands(there.page)
+  const [first, last] = await reachOf(there.page)
+  await expect.poll(() => breadthBeside(page, '.evidence-panel')).toBeGreaterThan(last - first - 3)
+  await expectSilent()
+})
 
 it('brings what a link selects out from under the evidence that the link opens', async () => {
   const { page, expectSilent } = await openApp('#select=afghanistan&panel=evidence', {

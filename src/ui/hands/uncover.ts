@@ -15,6 +15,8 @@ import { shiftInto, viewOfPath } from '../../view/uncover.ts'
 import { voicesIn } from '../../view/voices.ts'
 import { backOf, standAside } from '../aside.ts'
 import { boxOf } from '../boxOf.ts'
+import { fitFree } from '../freeCanvas.ts'
+import { LOW } from '../theme.ts'
 
 /** Milliseconds for which panel and view have to be at rest: a second press of a double one is still to find its place. */
 const REST = 360
@@ -55,7 +57,7 @@ export const wordsOf = (
  * Moves the view by the least that brings what is selected out from under the evidence, once that and the view are at
  * rest, and does not zoom; once the evidence is closed, it goes back. What a link selects is brought in from beyond the
  * rim of the canvas, too. A path, or a line that is selected alone, is brought into view as a whole, from further away
- * where there is no other way. Gives what gives it up.
+ * where there is no other way. In a low window all that was in view is so beside the evidence. Gives what gives it up.
  * @param path the nodes of a path that is shown, walked or pinned; none: something else is selected
  */
 export const uncover = (
@@ -93,6 +95,10 @@ export const uncover = (
     const drawnAs = (id: EntityId) => drawn.get(standIn(id)) ?? []
     const covered = overlaps(canvas, panel)
     if (path.length === 0 && by === 'hand' && !covered) return
+    if (covered && renderer.isFitted() && window.matchMedia(LOW).matches) {
+      fitFree(renderer, null)
+      return
+    }
     const all = { x: 0, y: 0, width: canvas.width, height: canvas.height }
     const free = freeOf(canvas, panel)
     const way = path.flatMap(drawnAs)

@@ -6,7 +6,9 @@ import type { Session } from '../../state/store.ts'
 import type { Renderer } from '../../view/renderer.ts'
 import type { Scene } from '../../view/scene.ts'
 import { stepBack } from '../aside.ts'
+import { fitFree } from '../freeCanvas.ts'
 import { pathIn } from '../graph/useAlong.ts'
+import { LOW } from '../theme.ts'
 import { useWorkspace } from '../workspace.tsx'
 
 const endsOf = (path: readonly PathStep[]): readonly EntityId[] => [
@@ -14,8 +16,8 @@ const endsOf = (path: readonly PathStep[]): readonly EntityId[] => [
 ]
 
 /**
- * Keeps what is selected in sight where the evidence opens over the canvas, and brings in what a link selects. The
- * view that it has moved goes back once the evidence is closed.
+ * Keeps what is selected in sight where the evidence opens over the canvas, and brings in what a link selects; in a low
+ * window, whatever was in view beside any panel. The view that it has moved goes back once the panel is closed.
  */
 export const useUncovered = (
   host: HTMLElement | null,
@@ -54,16 +56,32 @@ export const useUncovered = (
       }
       bring().catch(() => {})
     }
+    const low = window.matchMedia(LOW)
+    /** All that was in view is so beside the panel of a low window, too. */
+    const standBeside = (): void => {
+      const { current } = renderer
+      if (current === null || !low.matches || store.getState().app.sheet === null) return
+      if (current.isFitted()) fitFree(current, null)
+      else stepBack(current)
+    }
+    // The canvas has its new size by then.
+    const turned = () => requestAnimationFrame(() => requestAnimationFrame(standBeside))
+    low.addEventListener('change', turned)
     follow(store.getState(), 'link')
+    turned()
     const leave = store.subscribe((session, { app: before }) => {
       const { selection, sheet } = session.app
-      // Another panel that comes or goes beside what is selected moves nothing.
-      const opens = sheet === 'evidence' && before.sheet !== sheet
-      const closes = before.sheet === 'evidence' && before.sheet !== sheet
-      if (closes && renderer.current !== null) stepBack(renderer.current)
+      const turns = sheet !== before.sheet
+      const opens = turns && sheet === 'evidence'
+      // Another panel that comes or goes beside what is selected moves nothing, but in a low window.
+      if (turns && low.matches && sheet !== null) {
+        if (!(opens && isSelected(selection))) requestAnimationFrame(standBeside)
+      } else if (turns && (low.matches || before.sheet === 'evidence') && renderer.current !== null)
+        stepBack(renderer.current)
       if (selection !== before.selection || opens) follow(session, 'hand')
     })
     return () => {
+      low.removeEventListener('change', turned)
       leave()
       end()
     }
