@@ -106,6 +106,12 @@ it.each([
       const box = await page.locator(panel).boundingBox()
       expect(box?.width).toBeLessThanOrEqual(844 * 0.45)
     }
+    const seen = () => breadthBeside(page, '.legend-panel')
+    await page.getByRole('button', { name: 'Zoom in' }).click()
+    await page.getByRole('button', { name: 'Zoom in' }).click()
+    await expect.poll(async () => Math.abs((await seen()) - breadth)).toBeGreaterThan(40)
+    await page.getByRole('button', { name: 'Fit all' }).click()
+    await expect.poll(async () => Math.abs((await seen()) - breadth)).toBeLessThan(16)
     await press('Legend')
     const strayed = async (): Promise<number> =>
       Math.max(...(await reachOf(page)).map((x, at) => Math.abs(x - (before[at] ?? 0))))

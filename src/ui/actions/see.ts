@@ -1,4 +1,5 @@
 import { isSelected } from '../../state/appState.ts'
+import { fitFree } from '../freeCanvas.ts'
 import { actionWords as w } from '../messages/actions.ts'
 import { type Action, anAction, namesOf, nodesOf, type Reach } from './action.ts'
 
@@ -50,7 +51,7 @@ export const seeActions: readonly Action[] = [
     id: 'fit',
     title: w.fit,
     keys: [{ key: 'f', where: 'canvas' }],
-    run: ({ renderer }) => renderer?.fit(null, 'glide'),
+    run: ({ renderer }) => renderer !== null && fitFree(renderer, null),
   }),
   anAction('see', {
     id: 'fit-selection',
@@ -58,7 +59,7 @@ export const seeActions: readonly Action[] = [
     words: (reach) => (isSelected(reach.picked) ? w.fitIt(about(reach)) : w.fitSelection),
     keys: [{ key: 'f', shift: true, where: 'canvas' }],
     whyNot: (reach) => (isSelected(reach.picked) ? null : w.noSelection),
-    run: (reach) => reach.renderer?.fit(nodesOf(reach), 'glide'),
+    run: (reach) => reach.renderer !== null && fitFree(reach.renderer, nodesOf(reach)),
   }),
   anAction('see', {
     id: 'locate',

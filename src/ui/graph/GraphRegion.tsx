@@ -8,6 +8,7 @@ import { brightIn, selectedEnds, selectedIn } from '../../view/inScene.ts'
 import type { Renderer } from '../../view/renderer.ts'
 import type { Scene } from '../../view/scene.ts'
 import { part } from '../frame/part.tsx'
+import { fitFree } from '../freeCanvas.ts'
 import { LayoutIcon } from '../Icons.tsx'
 import { ShownLine } from '../legend/ShownLine.tsx'
 import { t } from '../messages/index.ts'
@@ -86,7 +87,10 @@ export const GraphRegion = ({ scene, orientation, renderer, mirrored, children }
   const tops = useMemo(() => outermost(dataset), [dataset])
   const folded = useApp((app) => app.folded)
   const allFolded = tops.every((top) => folded.has(top))
-  const fitSelection = (): void => renderer.current?.fit(selectedEnds(scene, selected), 'glide')
+  const fit = (): void => {
+    if (renderer.current !== null)
+      fitFree(renderer.current, isSelected(selection) ? selectedEnds(scene, selected) : null)
+  }
   return (
     <section className="graph-region" aria-label={t.graph}>
       <p id="graph-help" className="visually-hidden">
@@ -116,9 +120,7 @@ export const GraphRegion = ({ scene, orientation, renderer, mirrored, children }
           type="button"
           aria-label={isSelected(selection) ? t.fitSelection : t.fit}
           title={isSelected(selection) ? t.fitSelection : t.fit}
-          onClick={() =>
-            isSelected(selection) ? fitSelection() : renderer.current?.fit(null, 'glide')
-          }
+          onClick={fit}
         >
           {ICONS.expand}
         </button>

@@ -13,6 +13,7 @@ import { atOnce, type Steps } from '../../domain/steps.ts'
 import { pinnedIn } from '../../state/appState.ts'
 import type { Renderer } from '../../view/renderer.ts'
 import type { Scene } from '../../view/scene.ts'
+import { fitFree } from '../freeCanvas.ts'
 import { prepareAllNodes } from '../open/prepare.ts'
 import { graphCanvas } from '../views/cameras.ts'
 import { useApp, useRun, useWorkspace } from '../workspace.tsx'
@@ -130,7 +131,7 @@ export const useLayOut = (
       run({ name: 'arrange', layout, positions, guides: arranged.guides })
       const { app } = workspace.store.getState()
       made.current = { values, placed: app.arrangement.placed, orientation }
-      setTimeout(() => renderer.current?.fit(null, 'glide'), 0)
+      setTimeout(() => renderer.current && fitFree(renderer.current, null), 0)
     } catch {
       if (!mine.signal.aborted) setState('failed')
     }

@@ -5,6 +5,7 @@ import { frameOn, frameShape, mapShapes, mapView, viewAt } from '../../view/mini
 import { paint } from '../../view/pictures/paint.ts'
 import type { Renderer } from '../../view/renderer.ts'
 import type { Scene } from '../../view/scene.ts'
+import { fitFree } from '../freeCanvas.ts'
 import { mapWords as w } from '../messages/minimap.ts'
 import { useTheme } from '../theme.ts'
 import { useApp } from '../workspace.tsx'
@@ -133,7 +134,7 @@ export const Minimap = ({ scene, renderer, host }: Props) => {
           type="button"
           aria-label={w.fit}
           title={w.fit}
-          onClick={() => renderer.current?.fit(null, 'glide')}
+          onClick={() => renderer.current && fitFree(renderer.current, null)}
         >
           <Maximize2 aria-hidden="true" />
         </button>

@@ -4,6 +4,7 @@ import type { CommandName } from '../../state/commands.ts'
 import type { Renderer } from '../../view/renderer.ts'
 import { useAnnounce } from '../announce.tsx'
 import { commandWords } from '../commandWords.ts'
+import { fitFree } from '../freeCanvas.ts'
 import type { Way } from '../graph/focusInView.ts'
 import { actionWords as w } from '../messages/actions.ts'
 import { useWorkspace } from '../workspace.tsx'
@@ -45,7 +46,8 @@ export const useUndoNotice = (
         const { command, what } = notice
         if (what === 'done') return
         const words = commandWords(command, workspace)
-        if (command.name === 'arrange') setTimeout(() => renderer.current?.fit(null, 'glide'), 0)
+        if (command.name === 'arrange')
+          setTimeout(() => renderer.current && fitFree(renderer.current, null), 0)
         if (command.name === 'apply-view')
           import('../views/cameras.ts').then(
             ({ goBack }) => goBack(workspace.store, notice, renderer.current, orientation),
