@@ -95,7 +95,7 @@ export const uncover = (
     const drawnAs = (id: EntityId) => drawn.get(standIn(id)) ?? []
     const covered = overlaps(canvas, panel)
     if (path.length === 0 && by === 'hand' && !covered) return
-    if (covered && renderer.isFitted() && window.matchMedia(LOW).matches) {
+    if (covered && window.matchMedia(LOW).matches && renderer.isFitted()) {
       fitFree(renderer, null)
       return
     }
