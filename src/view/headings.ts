@@ -81,7 +81,7 @@ export const keptBy = (headings: readonly Heading[], zoom: number): readonly Kep
   headings.map(({ guide, box, shown }) => {
     const isPanel = guide.title.of === 'no-date'
     const isRow = isRowOfDate(guide)
-    if (!isPanel && !isFrame(guide) && !isRow) return { ...box, shown }
+    if (!isPanel && !isFrame(guide) && !isRow) return { ...box, shown, guide: true }
     const { left, top, right, bottom } = guide.box
     const frame = {
       x: left * zoom,
@@ -90,7 +90,7 @@ export const keptBy = (headings: readonly Heading[], zoom: number): readonly Kep
       height: (bottom - top) * zoom,
       isRow,
     }
-    return { ...box, shown, [isPanel ? 'panel' : 'frame']: frame }
+    return { ...box, shown, guide: true, [isPanel ? 'panel' : 'frame']: frame }
   })
 
 /**

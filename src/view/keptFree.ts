@@ -8,6 +8,8 @@ export interface Frame extends Box {
 /** What is brought into view with all nodes; not `shown`: at this zoom nothing stands there, and words may. */
 export interface KeptBox extends Box {
   readonly shown?: boolean
+  /** It is the name of a guide, which tells places of nodes. */
+  readonly guide?: true
   /** A frame in which this stands: names of nodes within it stay within it. */
   readonly frame?: Frame | undefined
   /** Such a frame that no name of a node outside of it enters, either. */

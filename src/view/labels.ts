@@ -75,6 +75,7 @@ export const placingLabels = function* (
     badges,
     frames,
     walls,
+    scene.crossings === undefined || held.some(({ guide }) => guide),
     todo.nodes,
     names,
   )

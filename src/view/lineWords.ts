@@ -3,6 +3,7 @@ import type { Point } from '../domain/dataset.ts'
 import { once } from '../domain/once.ts'
 import { each, type Steps } from '../domain/steps.ts'
 import { curveLength, pointOn, samples } from './curves.ts'
+import { freeSpot } from './freeSpot.ts'
 import { strandIn } from './inScene.ts'
 import {
   around,
@@ -33,6 +34,11 @@ const STRAND_SIZE = 11.5
 /** Where along a line its words may stand: the middle first. */
 const SPOTS = [0.5, 0.42, 0.58, 0.34, 0.66]
 const MIDDLE_SPOTS = SPOTS.slice(0, 3)
+/** Among few lines words may stand nearer to an end, where lines may be farther apart: on one other at most. */
+const ALL_SPOTS = [...SPOTS, 0.26, 0.74, 0.18, 0.82]
+const FAR_OFF = 0.2
+/** On more other lines nobody can tell of which of them words are: those of what is reported are left out. */
+const MOST_UNDER = 2
 
 /** How far from their line words stand, in pixels: on it, close by, or tied, for they could be taken for those of another. */
 const FARS = [0, 10, 29, 48, 66, 85]
@@ -51,8 +57,9 @@ const TIED = 13
 const AIR = 16
 /** As much of a line is seen before and behind its words, both together. */
 const ENDS = 24
-/** What is as bad as to stand a pixel farther from a line: off its middle, in two lines, on another line, over what is faint. */
-const WORSE = { aside: 20, inTwo: 6, onLine: 20, covers: 12, moves: 99, crosses: 200 }
+/** What is as bad as to stand a pixel farther from a line: off its middle, in two lines, on another line, over what is faint;
+ * to cover a part of another line. */
+const WORSE = { aside: 20, inTwo: 6, under: 6, onLine: 20, covers: 12, moves: 99, crosses: 200 }
 /** How far from each other the points of a line are that stand for it, in pixels, at most. */
 const APART = 12
 /** In pixels: what ties words to their line is looked after in such steps. */
@@ -166,12 +173,11 @@ export const writeStrands = function* (
     return { strand, points, extent: boxAround(points) }
   })
   const claims = seen.filter(({ strand }) => speaks(strand))
+  const meets = (box: Box, { extent, points }: (typeof seen)[number]): boolean =>
+    overlaps(box, extent) && points.some((point) => isWithin(point, box))
   /** Whether words would stand on one of some other lines, as if they were said of it. */
   const isOn = (box: Box, some: typeof seen, but: SceneStrand): boolean =>
-    some.some(
-      ({ strand, points, extent }) =>
-        strand !== but && overlaps(box, extent) && points.some((point) => isWithin(point, box)),
-    )
+    some.some((one) => one.strand !== but && meets(box, one))
   /** Whether a step of a way lies on one of some other lines. */
   const crosses = ({ x, y }: Box, some: typeof seen, but: SceneStrand): boolean =>
     isOn(around([x + STEP / 2, y + STEP / 2], APART, APART), some, but)
@@ -200,7 +206,7 @@ export const writeStrands = function* (
     for (const far of fars)
       for (const [form, { lines, width, height }] of forms.entries()) {
         if (far === 0 && long <= width + ENDS) continue
-        for (const part of far > 0 && !must ? MIDDLE_SPOTS : SPOTS) {
+        for (const part of far > 0 && !must ? MIDDLE_SPOTS : few ? ALL_SPOTS : SPOTS) {
           const bad = far + WORSE.aside * Math.abs(part - 0.5) + WORSE.inTwo * form
           if (bad >= least) continue
           const [x, y] = pointOn(curve, part)
@@ -221,13 +227,19 @@ export const writeStrands = function* (
               !(on && (far > 0 || form > 0 || !told)) &&
               !(marked && !beside && isOn({ ...box, width: MARK_ROOM }, claims, strand))
             if (!(must || rests)) continue
+            // Lines of what is reported take no place from a claim.
+            const among = few && far === 0 ? (told ? claims : seen) : []
+            const under = among.filter((one) => one.strand !== strand && meets(box, one)).length
+            const crowded = bad + WORSE.under * under
+            const most = Math.abs(part - 0.5) > FAR_OFF ? 1 : told || must ? Infinity : MOST_UNDER
+            if (crowded >= least || under > most) continue
             const { tie, isClear } = tieOf(
               points(),
               box,
               (step) => bright.isFree(step) && (must || !crosses(step, claims, strand)),
             )
             const worse =
-              bad +
+              crowded +
               (on ? WORSE.onLine : 0) +
               (isClear ? 0 : WORSE.crosses) +
               (rests ? 0 : fading ? WORSE.covers + beyond(box, page) : WORSE.moves)
@@ -264,34 +276,4 @@ export const writeStrands = function* (
     for (const one of must ? [room, nodes, bright] : [room]) one.take(markBox(at))
   })
   return { labels, forced, marks }
-}
-
-/** How far beside its line a mark may stand where the line has no room for it. */
-const ASIDE: readonly Point[] = [12, 20].flatMap((far): readonly Point[] => [
-  [far, 0],
-  [-far, 0],
-  [0, far],
-  [0, -far],
-])
-
-/**
- * The spot of a line nearest another (absent: its middle), or else close beside it, where its mark covers no label and no
- * node; else the nearest.
- */
-export const freeSpot = (
-  strand: SceneStrand,
-  zoom: number,
-  room: Pick<Room, 'isFree'>,
-  from?: Point,
-): Point => {
-  const points = samples(strand.route.curve, 21).map(([x, y]): Point => [x * zoom, y * zoom])
-  const outward = points
-    .map((point, at) => ({
-      point,
-      far: from ? Math.hypot(point[0] - from[0], point[1] - from[1]) : Math.abs(at - 10),
-    }))
-    .sort((a, b) => a.far - b.far)
-  const on = outward.map(({ point }) => point)
-  const beside = ASIDE.flatMap(([x, y]) => on.map(([px, py]): Point => [px + x, py + y]))
-  return [...on, ...beside].find((point) => room.isFree(markBox(point))) ?? on[0] ?? [0, 0]
 }

@@ -16,7 +16,7 @@ const NOWHERE: Box = { x: 0, y: 0, width: Infinity, height: Infinity }
  */
 export const wordsAt =
   (
-    scene: Pick<Scene, 'nodes' | 'strands'>,
+    scene: Pick<Scene, 'nodes' | 'strands' | 'crossings'>,
     lit: Wanted,
     lines: readonly SceneStrand[],
     named: ReadonlySet<EntityId> = NOBODY,
@@ -42,10 +42,16 @@ const NONE: ReadonlySet<StrandId> = new Set()
  * nodes reach out farther.
  */
 export const namesAt =
-  ({ nodes }: Pick<Scene, 'nodes'>, named: readonly ReadonlySet<EntityId>[]): BoxesAt =>
+  (
+    { nodes, crossings }: Pick<Scene, 'nodes' | 'crossings'>,
+    named: readonly ReadonlySet<EntityId>[],
+  ): BoxesAt =>
   (zoom) =>
     named.flatMap((wanted) =>
-      placeLabels({ nodes, strands: [] }, zoom, estimate, { nodes: wanted, strands: NONE })
+      placeLabels({ nodes, strands: [], crossings }, zoom, estimate, {
+        nodes: wanted,
+        strands: NONE,
+      })
         .nodes.filter(({ node }) => wanted.has(node.id))
         .map(({ box }) => box),
     )

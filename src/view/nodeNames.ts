@@ -6,7 +6,6 @@ import type { Frame } from './keptFree.ts'
 import {
   around,
   extentOf,
-  gapTo,
   LINE_HEIGHT,
   type Measure,
   markBox,
@@ -16,6 +15,7 @@ import {
   type Writing,
   within,
 } from './labelBoxes.ts'
+import { corners, isOwn, leastCrossed, usualPlaces, widened } from './namePlaces.ts'
 import { createRoom, overlaps, type Room } from './room.ts'
 import type { Box } from './routes.ts'
 import type { Scene, SceneNode } from './scene.ts'
@@ -37,51 +37,6 @@ export const beyond = (box: Box, page: Box): number =>
   SIDEWAYS * Math.max(0, box.x + box.width - page.x - page.width) +
   Math.max(0, page.y - box.y) +
   Math.max(0, box.y + box.height - page.y - page.height)
-
-/** Where a label may hang: below, above, right, left of its node. */
-const places = (node: Box, width: number, height: number): readonly Box[] => {
-  const middle = node.x + node.width / 2
-  const centre = node.y + node.height / 2
-  return [
-    { x: middle - width / 2, y: node.y + node.height + 2, width, height },
-    { x: middle - width / 2, y: node.y - height - 2, width, height },
-    { x: node.x + node.width + 4, y: centre - height / 2, width, height },
-    { x: node.x - width - 4, y: centre - height / 2, width, height },
-  ]
-}
-
-/** Where a label may hang that finds these places taken: from either edge of its node, below or above. */
-const corners = (
-  node: Box,
-  width: number,
-  height: number,
-  fars: readonly number[],
-): readonly Box[] =>
-  fars.flatMap((far) =>
-    [node.y + node.height + far, node.y - height - far].flatMap((y) =>
-      [node.x - 6, node.x + node.width + 6 - width].map((x) => ({ x, y, width, height })),
-    ),
-  )
-
-/**
- * Whether a label is not taken for that of another node: none of these is nearer to where it is looked at than its
- * own. That is its middle, or, of a label beside its node, the letters next to it.
- */
-const isOwn = (label: Box, own: Box, bodies: Room): boolean => {
-  const middle = label.y + label.height / 2
-  const end = Math.min(label.width, label.height) / 2
-  const looked: Point =
-    label.x >= own.x + own.width
-      ? [label.x + end, middle]
-      : label.x + label.width <= own.x
-        ? [label.x + label.width - end, middle]
-        : [label.x + label.width / 2, middle]
-  const far = gapTo(looked, own)
-  return !bodies.holds(
-    around(looked, 2 * far, 2 * far),
-    (body) => body !== own && gapTo(looked, body) < far,
-  )
-}
 
 /** Free space that a name inside its node keeps from the outline, both sides together. */
 const INSIDE_AIR = 10
@@ -154,13 +109,21 @@ const aside = (labels: readonly Box[], at: Point, walls: readonly Box[]): readon
       labels.map((label) => {
         const x = label.x + part * label.width
         const [least, most] = [wall.x + WALL, wall.x + wall.width - WALL - label.width]
-        return { ...label, x: isAround(wall, at) ? Math.max(least, Math.min(x, most)) : x }
+        return {
+          ...label,
+          x: isAround(wall, at) ? Math.max(least, Math.min(x, most)) : x,
+        }
       }),
     ),
   )
 
 /** The part of a name inside its node that nothing may cover: boxes around round nodes beside it have empty corners. */
 const CORE = 0.7
+
+/** A name that moves keeps so far from others, lest two be read as one. */
+const AROUND = 4
+/** Of more names each stays in the first place that it finds. */
+const MOST_MOVED = 300
 
 /** Names within a frame stand so far from each other, so that no two are read as one. */
 const APART = 6
@@ -176,6 +139,7 @@ const grown = ({ x, width, ...box }: Box, by: number): Box => ({
  * @param names - what other names take
  * @param walls - frames in which names of the nodes within them stay, and no others
  * @param frames - frames in which names of the nodes within them stay, but those that are wanted
+ * @param guided - guides tell places of nodes, or the scene is a part of a map: names may stand closer, and none moves
  * @param todo - those whose names are written
  * @param standing - names that stand already
  */
@@ -190,17 +154,20 @@ export const writeNodes = function* (
   badges: readonly NodeBadge[],
   frames: readonly Frame[],
   walls: readonly Box[],
+  guided: boolean,
   todo: readonly SceneNode[],
   standing: readonly NodeLabel[],
 ): Steps<Writing<NodeLabel>> {
   const labels: NodeLabel[] = []
   const forced: Box[] = []
   /** What a name that is forced must not cover where it can be helped. */
-  const kept = [
+  const kept = createRoom([
     ...scene.nodes.flatMap(({ id }) => (wanted.nodes.has(id) ? (bodies.get(id) ?? []) : [])),
     ...badges.flatMap(({ node, at }) => (wanted.nodes.has(node.id) ? markBox(at) : [])),
-  ]
-  const written = standing.flatMap(({ node, box }) => (wanted.nodes.has(node.id) ? box : []))
+  ])
+  const written = createRoom(
+    standing.flatMap(({ node, box }) => (wanted.nodes.has(node.id) ? box : [])),
+  )
   const page = extentOf(scene.nodes, zoom)
   const all = createRoom(bodies.values())
   const byImportance = [...todo].sort(
@@ -209,7 +176,10 @@ export const writeNodes = function* (
       b.weight - a.weight ||
       (a.id < b.id ? -1 : 1),
   )
-  yield* each(byImportance, (node) => {
+  const missing: SceneNode[] = []
+  const better: (() => void)[] = []
+  const crossings = guided || todo.length > MOST_MOVED ? undefined : scene.crossings
+  const write = (node: SceneNode): void => {
     const own = bodies.get(node.id)
     if (own === undefined || node.size.labelLines.length === 0) return
     const party = node.size.labelPlacement === 'inside'
@@ -222,16 +192,19 @@ export const writeNodes = function* (
     const width = Math.max(...lines.map(widthOf))
     const height = lines.length * size * LINE_HEIGHT
     const centre: Point = [own.x + own.width / 2, own.y + own.height / 2]
-    const usual = places(own, width, height)
-    const options = inside
-      ? [around(centre, width, height)]
-      : [...usual, ...aside(usual.slice(0, 2), centre, walls), ...corners(own, width, height, [2])]
     const must = wanted.nodes.has(node.id)
-    const isLegible = (option: Box): boolean => !written.some((other) => overlaps(option, other))
-    const clear = (option: Box): boolean =>
-      isLegible(option) && !kept.some((other) => other !== own && overlaps(option, other))
+    const isLegible = (option: Box): boolean => written.isFree(option)
+    const clear = (option: Box): boolean => isLegible(option) && kept.isFree(option, own)
     const frame = inside || must ? undefined : frames.find((one) => isAround(one, centre))
     const isWalled = walls.some((wall) => isAround(wall, centre))
+    const usual = usualPlaces(own, width, height)
+    const options: readonly Box[] = inside
+      ? [around(centre, width, height)]
+      : [
+          ...usual,
+          ...aside(usual.slice(0, 2), centre, guided ? walls : [page]),
+          ...corners(own, width, height, [2]),
+        ]
     const staysIn = (option: Box, { isRow, ...box }: Frame): boolean => {
       const middle = option.y + option.height / 2
       return isRow === true
@@ -246,9 +219,10 @@ export const writeNodes = function* (
       keepsTo(option, centre, walls) &&
       (inside || !isWalled || room.isFree(grown(option, ROW_APART), own)) &&
       (frame === undefined || staysIn(option, frame)) &&
-      (inside || (names.isFree(option) && isOwn(option, own, all)))
+      (inside || (names.isFree(option) && isOwn(option, own, all, !guided && !party)))
+    const isIn = (option: Box): boolean => within(option, page) && fits(option)
     const free =
-      options.find((option) => within(option, page) && fits(option)) ??
+      options.find(isIn) ??
       (party
         ? [...options, ...corners(own, width, height, [8])]
             .filter((option) => within(option, page, RIM) && fits(option))
@@ -261,15 +235,32 @@ export const writeNodes = function* (
           (one, other) =>
             Number(keepsTo(other, centre, walls)) - Number(keepsTo(one, centre, walls)) ||
             Number(names.isFree(other)) - Number(names.isFree(one)) ||
-            Number(isOwn(other, own, all)) - Number(isOwn(one, own, all)) ||
+            Number(isOwn(other, own, all, true)) - Number(isOwn(one, own, all, true)) ||
             beyond(one, page) - beyond(other, page),
         )[0] ?? (wanted.apart === true ? options.find(isLegible) : options[0])
     const box = free ?? (must ? pressed() : undefined)
-    if (box === undefined) return
-    if (must) written.push(box)
+    if (box === undefined) {
+      missing.push(node)
+      return
+    }
+    if (must) written.take(box)
     if (free === undefined) forced.push(box)
     else room.take(box)
-    labels.push({ node, inside, lines, box, size, weight })
-  })
+    const at = labels.push({ node, inside, lines, box, size, weight }) - 1
+    // Lines run to a party from all sides, and beside it is the corridor.
+    if (crossings === undefined || free === undefined || party) return
+    const taking = must ? [room, written] : [room]
+    better.push(() => {
+      for (const one of taking) one.leave(free)
+      const isApart = (place: Box): boolean => room.isFree(widened(place, AROUND), own)
+      const next = leastCrossed(options, isIn, isApart, crossings, zoom) ?? free
+      for (const one of taking) one.take(next)
+      labels[at] = { node, inside, lines, box: next, size, weight }
+    })
+  }
+  yield* each(byImportance, write)
+  yield
+  for (const improve of better) improve()
+  if (better.length > 0) for (const node of missing.splice(0)) write(node)
   return { labels, forced }
 }

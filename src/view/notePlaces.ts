@@ -2,6 +2,7 @@ import type { Point } from '../domain/dataset.ts'
 import type { View } from './fit.ts'
 import { bodyOf, extentOf, markBox } from './labelBoxes.ts'
 import { placeLabels } from './labels.ts'
+import { widened } from './namePlaces.ts'
 import { GAP, nearestFree } from './nearestFree.ts'
 import { anchorOf, type Hook, roomFor } from './noteAnchors.ts'
 import { estimate } from './pictures/text.ts'
@@ -15,13 +16,6 @@ const FARTHEST = 140
 const MOST_WRITTEN = 300
 /** Among more nodes there is no room to look for. */
 const MOST_NODES = 3_000
-
-const grown = ({ x, y, width, height }: Box, by: number): Box => ({
-  x: x - by,
-  y: y - by,
-  width: width + 2 * by,
-  height: height + 2 * by,
-})
 
 const known = new WeakMap<
   readonly SceneNode[],
@@ -70,7 +64,7 @@ export const createBoard = (nodes: readonly SceneNode[], zoom: number): Board =>
   const put: Box[] = []
   return {
     put: (wanted, rims = []) => {
-      const reach = grown(wanted, FARTHEST + GAP)
+      const reach = widened(wanted, FARTHEST + GAP)
       const near = bodies.filter((body) => overlaps(reach, body))
       const place =
         nearestFree(wanted, [...put, ...rims, ...near], FARTHEST) ??

@@ -13,6 +13,8 @@ export interface Room {
   /** Whether something that is taken passes a test, of which it is known that it can only pass where it meets the box. */
   readonly holds: (box: Box, test: (taken: Box) => boolean) => boolean
   readonly take: (box: Box) => void
+  /** Takes back what was taken. */
+  readonly leave: (box: Box) => void
 }
 
 /** Side of the squares by which what is taken is looked up, in pixels. */
@@ -38,6 +40,13 @@ export const createRoom = (from: Iterable<Box>): Room => {
       return false
     })
   }
+  const leave = (box: Box): void => {
+    under(box, (square) => {
+      const taken = squares.get(square) ?? []
+      taken.splice(taken.indexOf(box), 1)
+      return false
+    })
+  }
   const holds: Room['holds'] = (box, test) =>
     under(box, (square) => squares.get(square)?.some(test) ?? false)
   for (const box of from) take(box)
@@ -45,5 +54,6 @@ export const createRoom = (from: Iterable<Box>): Room => {
     isFree: (box, but) => !holds(box, (other) => other !== but && overlaps(box, other)),
     holds,
     take,
+    leave,
   }
 }

@@ -2,6 +2,7 @@ import type { FilterIndex } from '../analysis/filters/visible.ts'
 import type { Entity, Stance, Statement } from '../domain/dataset.ts'
 import type { EntityId, StatementId } from '../domain/ids.ts'
 import { once } from '../domain/once.ts'
+import type { Crossings } from './crossings.ts'
 import { type Frame, markOf } from './frame.ts'
 import type { SceneNode } from './nodes.ts'
 import type { Route } from './routes.ts'
@@ -19,6 +20,11 @@ export interface Scene {
   readonly standIn?: (id: EntityId) => EntityId
   /** The bubbles that hold an end of statements, where these are few, of which no line is drawn. */
   readonly holding?: (statements: readonly StatementId[]) => ReadonlySet<EntityId>
+  /**
+   * The lines of its frame, whatever the filters say: names keep off them, and stay where they are while lines come and
+   * go. Absent: none is looked for.
+   */
+  readonly crossings?: Crossings | undefined
   /** The same in numbers; absent where it is not a part of a frame as it is. */
   readonly shown?: Shown
 }
@@ -206,6 +212,7 @@ const sceneOf = (shown: Shown, mask: Uint8Array): Scene => {
   })
   return {
     shown,
+    crossings: frame.ways.crossings,
     get nodes() {
       return nodes()
     },
@@ -227,6 +234,7 @@ export const withNodes = (scene: Scene, frame: Frame, ids: readonly EntityId[]):
   for (const at of places) isShown[at] = 1
   return {
     shown: { ...shown, isShown },
+    crossings: scene.crossings,
     nodes: frame.nodes.filter((_, at) => isShown[at] === 1),
     get strands() {
       return scene.strands

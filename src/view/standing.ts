@@ -1,4 +1,5 @@
 import { curveLength, samples } from './curves.ts'
+import { freeSpot } from './freeSpot.ts'
 import type { KeptBox } from './keptFree.ts'
 import {
   around,
@@ -9,7 +10,6 @@ import {
   type Wanted,
 } from './labelBoxes.ts'
 import { placeLabels } from './labels.ts'
-import { freeSpot } from './lineWords.ts'
 import type { Dimmed } from './pictures/shapes.ts'
 import { createRoom, type Room } from './room.ts'
 import type { Box } from './routes.ts'

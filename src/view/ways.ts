@@ -8,7 +8,9 @@ import {
 } from '../analysis/geometry/bends.ts'
 import type { Box as Edges } from '../analysis/geometry/box.ts'
 import { FEW_LANES, laneGap } from '../analysis/geometry/lanes.ts'
+import { once } from '../domain/once.ts'
 import { eachRow, type Steps } from '../domain/steps.ts'
+import { type Crossings, createCrossings } from './crossings.ts'
 import { leaving } from './curves.ts'
 import { type Box, lengthBetween, loopRoute, type Obstacle, Passage, type Route } from './routes.ts'
 import { paired, type Strands } from './strands.ts'
@@ -22,7 +24,12 @@ export interface Ways {
   /** Strand → which of the loops around its node it is. */
   readonly loops: ReadonlyMap<number, number>
   readonly at: (strand: number) => Route | undefined
+  /** Those in a part of the plane; among very many none is looked for. */
+  readonly crossings: Crossings
 }
+
+/** Among more strands none is looked for. */
+const MOST_CROSSING = 300
 
 /** The ends of strands, as numbers of nodes; a number without a node has no place. */
 type Ends = Pick<Strands, 'count' | 'ends' | 'symmetric'>
@@ -197,14 +204,17 @@ const wayColumns = (
       ? new Passage(from, to, offsets[strand] ?? 0, flat[strand] === 1)
       : loopRoute(from, loop)
   }
-  return {
-    offsets,
-    flat,
-    loops,
-    at(strand) {
-      const route = made.get(strand) ?? make(strand)
-      if (route !== undefined) made.set(strand, route)
-      return route
-    },
+  const at = (strand: number): Route | undefined => {
+    const route = made.get(strand) ?? make(strand)
+    if (route !== undefined) made.set(strand, route)
+    return route
   }
+  const crossings = once(() =>
+    createCrossings(
+      offsets.length > MOST_CROSSING
+        ? []
+        : Array.from(offsets, (_, strand) => at(strand)).flatMap((route) => route?.curve ?? []),
+    ),
+  )
+  return { offsets, flat, loops, at, crossings: (...asked) => crossings()(...asked) }
 }

@@ -124,7 +124,7 @@ export const createDrawing = (
     const { nodes, strands } = litBy(scene, lit.statements)
     const bright = scene.strands.filter(({ id }) => strands.has(id))
     return {
-      scene: { nodes: scene.nodes, strands: bright },
+      scene: { nodes: scene.nodes, strands: bright, crossings: scene.crossings },
       wanted: {
         nodes: new Set(scene.nodes.flatMap(({ id }) => (drawnLit.has(id) ? [id] : []))),
         strands: toldBy(scene, { nodes, strands }),

@@ -166,9 +166,10 @@ it('opens the evidence of a node at a click on its name', async () => {
   const { page, expectSilent } = await opened('', WIDE)
   const canvas = await canvasOf(page).boundingBox()
   if (canvas === null) throw new Error('The canvas has no box.')
-  // Small shapes carry their name below; the lowest row has room for it on the canvas.
+  // In the lower corner, where few lines are, small shapes carry their names below.
   const small = (await nodeShapes(page)).filter(({ left, right }) => right - left < 30)
-  const [shape] = small.filter(({ top }) => top > canvas.height * 0.8)
+  const lowest = small.filter(({ top }) => top > canvas.height * 0.8)
+  const [shape] = lowest.toSorted((one, other) => one.left - other.left)
   if (shape === undefined) throw new Error('No small node stands in the lowest row.')
   await page.mouse.click(canvas.x + (shape.left + shape.right) / 2, canvas.y + shape.bottom + 16)
   const evidence = page.getByRole('region', { name: 'Evidence', exact: true })

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { buildFilterIndex } from '../../src/analysis/filters/visible.ts'
-import { linesShownAtFirst } from '../../src/analysis/layouts/input.ts'
-import { polesOfDataset } from '../../src/analysis/layouts/poles.ts'
-import type { Orientation } from '../../src/domain/dataset.ts'
 import { type EntityId, type StatementId, statementId } from '../../src/domain/ids.ts'
 import { samples } from '../../src/view/curves.ts'
-import { fitScene } from '../../src/view/fitScene.ts'
 import { litBy } from '../../src/view/inScene.ts'
 import {
   bodyOf,
@@ -24,37 +19,15 @@ import { shapeElement } from '../../src/view/pictures/svg.ts'
 import { estimate } from '../../src/view/pictures/text.ts'
 import { overlaps } from '../../src/view/room.ts'
 import type { Box } from '../../src/view/routes.ts'
-import { buildFrame, NOBODY, type Scene, selectScene } from '../../src/view/scene.ts'
-import { strandLabels } from '../../src/view/strandLabel.ts'
+import type { Scene } from '../../src/view/scene.ts'
 import { THEMES } from '../../src/view/theme.ts'
 import { builtEntity, builtStatement, link } from '../helpers/built.ts'
+import { openings, viewOf } from '../helpers/opening.ts'
 import { shipped } from '../helpers/shipped.ts'
 import { dispute, inputOf, positions, sceneOf } from './pictures/invented.ts'
 
 const crisis = shipped()
-
-/** The crisis as it opens, where it stands as shipped. */
-const opening = (orientation: Orientation): Scene => {
-  const index = buildFilterIndex(crisis)
-  const shown = new Set(linesShownAtFirst(crisis))
-  const mask = Uint8Array.from(index.lines, (line) => (shown.has(line) ? 1 : 0))
-  const poles = new Set(polesOfDataset(crisis))
-  const frame = buildFrame(index, crisis.layout[orientation] ?? new Map(), poles, new Set())
-  return selectScene(frame, index, mask, NOBODY, strandLabels(crisis))
-}
-
-const viewOf = (
-  scene: Scene,
-  ids: readonly EntityId[] | null,
-  lit: Wanted | null,
-  width: number,
-  height: number,
-) => {
-  const look = { headroom: 0, lit, guides: [] }
-  const view = fitScene(scene, ids, look, width, height, undefined, 0.08, null)
-  if (view === null) throw new Error('There is no view.')
-  return view
-}
+const opening = openings(crisis)
 
 const speaks = ({ status, contested }: Scene['strands'][number]): boolean =>
   status !== 'reported' || contested > 0
@@ -195,6 +168,76 @@ describe('the words of a claim', () => {
       scene.strands.filter(({ id }) => toldBy(scene, lit).has(id)).map(({ status }) => status)
     expect(told(some(5))).toHaveLength(5)
     expect(told(all)).toEqual(['claimed'])
+  })
+})
+
+/** A line from left to right that others cross, each so far to the right, from top to bottom. */
+const crossedAt = (places: readonly number[], status: 'reported' | 'claimed' = 'reported'): Scene =>
+  sceneOf(
+    dispute(
+      ['port', 'bay', ...places.flatMap((_, at) => [`top-${at}`, `foot-${at}`])].map((id) =>
+        builtEntity(id, 'event', id),
+      ),
+      [
+        builtStatement('own', 'port', 'led-to', 'bay', { status }),
+        ...places.map((_, at) =>
+          builtStatement(`s${at}`, `top-${at}`, 'led-to', `foot-${at}`, { status }),
+        ),
+      ],
+    ),
+    positions([
+      ['port', [0, 0]],
+      ['bay', [600, 0]],
+      ...places.flatMap((x, at) => [
+        [`top-${at}`, [x, -200]] as const,
+        [`foot-${at}`, [x, 200]] as const,
+      ]),
+    ]),
+    ({ statements }) => (statements[0]?.id === 'own' ? 'leads to talks' : ''),
+  )
+
+/** Where along their line, which is 600 long, the middle of its words stands. */
+const middleIn = (scene: Scene): number | undefined => {
+  const words = wordsOf(placeLabels(scene, 1, estimate), statementId('own'))
+  return words && words.box.x + words.box.width / 2
+}
+
+describe('the words of a line that others cross', () => {
+  it('stand in its middle, but where fewer of them are where some cross it there', () => {
+    expect(middleIn(crossedAt([]))).toBeCloseTo(300, 0)
+    const away = middleIn(crossedAt([290, 310])) ?? 300
+    expect(Math.abs(away - 300)).toBeGreaterThan(40)
+    expect(Math.abs(away - 300)).toBeLessThan(200)
+    // Where they cross it all along but for one end, there.
+    const dense = Array.from({ length: 18 }, (_, at) => 140 + at * 25)
+    expect(middleIn(crossedAt(dense))).toBeLessThan(130)
+  })
+
+  it('are left out where they would lie on many of them, but those of a claim', () => {
+    const many = Array.from({ length: 30 }, (_, at) => 20 + at * 19)
+    expect(middleIn(crossedAt(many))).toBeUndefined()
+    expect(middleIn(crossedAt(many, 'claimed'))).toBeDefined()
+  })
+
+  it('lie on two of them at most in the crisis, whatever is shown of it', () => {
+    const lines = (family: string | null) =>
+      opening('landscape', ({ statement }) => family === null || statement.family === family)
+    for (const scene of [lines(null), lines('mediate')]) {
+      const { zoom } = viewOf(lines(null), null, null, 860, 634)
+      const { strands } = placeLabels(scene, zoom, estimate)
+      const reported = strands.filter(({ strand }) => !speaks(strand))
+      expect(reported.length).toBeGreaterThan(8)
+      for (const { strand, box } of reported) {
+        const { x, y, width, height } = box
+        const core = { x: x + 8, y: y + 4, width: width - 16, height: height - 8 }
+        const under = scene.strands.filter(
+          ({ id, route }) =>
+            id !== strand.id &&
+            samples(route.curve, 200).some((at) => gapTo([at[0] * zoom, at[1] * zoom], core) === 0),
+        )
+        expect(under.length).toBeLessThanOrEqual(2)
+      }
+    }
   })
 })
 

@@ -29,3 +29,21 @@ it('finds every taken box that a box meets, wherever the page is looked up', () 
     }),
   )
 })
+
+const near = anyBox.map(({ x, y, width, height }) => ({
+  x: x / 30,
+  y: y / 30,
+  width: width / 30,
+  height: height / 30,
+}))
+
+it('gives back what was taken, and nothing else', () => {
+  fc.assert(
+    fc.property(fc.array(near, { minLength: 1, maxLength: 4 }), near, (boxes, asked) => {
+      const last = boxes.at(-1)
+      const room = createRoom(boxes)
+      if (last !== undefined) room.leave(last)
+      expect(room.isFree(asked)).toBe(boxes.slice(0, -1).every((box) => !overlaps(box, asked)))
+    }),
+  )
+})

@@ -152,8 +152,11 @@ describe.each(RENDERERS)('words that %s has written', (_, create) => {
     for (const line of LINES) {
       const during = written(all, () => renderer.render(SCENE, { ...LOOK, ...selecting(line) }))
       expect(during.size).toBeGreaterThan(0)
+      // Words that come in two lines may have the first of them in common with others.
+      const isPart = (words: string): boolean =>
+        words !== line.label && line.label.startsWith(`${words} `)
       for (const [place, words] of during)
-        if (known.has(words)) expect([...before.keys()]).toContain(place)
+        if (known.has(words) && !isPart(words)) expect([...before.keys()]).toContain(place)
       const after = written(all, () => renderer.render(SCENE, LOOK))
       for (const place of after.keys()) expect([...before.keys()]).toContain(place)
     }

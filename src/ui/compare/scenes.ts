@@ -76,6 +76,7 @@ export const narrativeScene = (
   const scene = selectScene(frame, index, part(drawn), ({ id }) => nodes.has(id), label)
   const told = litBy(scene, statementsShown(narratives, { ...shown, common: false }))
   return {
+    crossings: scene.crossings,
     nodes: scene.nodes.map((node) =>
       told.nodes.has(node.id) ? { ...node, weight: node.weight + FIRST } : node,
     ),

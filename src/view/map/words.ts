@@ -1,4 +1,5 @@
 import type { Point } from '../../domain/dataset.ts'
+import { freeSpot } from '../freeSpot.ts'
 import {
   bodyOf,
   type Labels,
@@ -10,7 +11,6 @@ import {
   textStart,
 } from '../labelBoxes.ts'
 import { placeLabels } from '../labels.ts'
-import { freeSpot } from '../lineWords.ts'
 import { createRoom } from '../room.ts'
 import type { Box } from '../routes.ts'
 import type { Scene, SceneNode, SceneStrand } from '../scene.ts'

@@ -87,6 +87,7 @@ const movedBox = <T extends Box>(box: T, x: number, y: number): T => ({
 })
 
 const moved = (scene: Scene, x: number, y: number): Scene => ({
+  crossings: (box, zoom = 1) => scene.crossings?.(movedBox(box, -x * zoom, -y * zoom), zoom) ?? 0,
   nodes: scene.nodes.map((node) => ({ ...node, at: [node.at[0] + x, node.at[1] + y] })),
   strands: scene.strands.map((strand) => ({
     ...strand,

@@ -104,6 +104,7 @@ export const withNumbers = (scene: Scene, ofStrand: Numbering['ofStrand']): Scen
     ? scene
     : {
         nodes: scene.nodes,
+        crossings: scene.crossings,
         strands: scene.strands.map((strand) => {
           const number = ofStrand.get(strand.id)
           return number === undefined ? strand : { ...strand, label: `${strand.label} ${number}` }
