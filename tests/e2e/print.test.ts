@@ -22,7 +22,8 @@ const paper = (page: Page) => page.locator('.printed')
 /** How much of the evidence is cut off, in pixels. */
 const cutOff = (page: Page): Promise<number> =>
   evidence(page).evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)
-const lastWords = (page: Page) => evidence(page).locator('blockquote').last()
+const panel = (page: Page) => page.locator('.evidence-panel')
+const lastWords = (page: Page) => panel(page).locator('blockquote').last()
 
 it.each([
   { width: 1440, height: 900 },
@@ -75,6 +76,17 @@ it('prints the whole of a source that is being read', async () => {
   expect(held.of).toBeGreaterThan(1000)
   expect(held.cut).toBeLessThanOrEqual(0)
   await expectSilent()
+})
+
+it.each([
+  ['a question', '#ask=actor,to:relation:accuses,actor&tool=ask&panel=evidence', 'Light all on'],
+  ['a comparison', '#compare=afghan-taliban,pakistan&tool=compare&panel=evidence', 'Export as'],
+])('leaves out of %s what paper cannot press', async (_, address, name) => {
+  const { page } = await withPrinter(address, undefined)
+  const tool = panel(page).getByRole('button', { name })
+  await tool.waitFor()
+  await page.emulateMedia({ media: 'print' })
+  expect(await tool.count()).toBe(0)
 })
 
 it('says why nothing is printed where the picture cannot be drawn', async () => {
