@@ -78,6 +78,21 @@ it('prints the whole of a source that is being read', async () => {
   await expectSilent()
 })
 
+it('prints the passage that is read on its marker, without the ring of the focus', async () => {
+  const { page } = await withPrinter(
+    '#select=claim-proxy&read=iran-steps-in,claim-proxy,0',
+    undefined,
+  )
+  const passage = page.locator('.passage')
+  await passage.focus()
+  await page.emulateMedia({ media: 'print' })
+  const style = await passage.evaluate((element) => {
+    const { printColorAdjust, outlineStyle } = getComputedStyle(element)
+    return { printColorAdjust, outlineStyle }
+  })
+  expect(style).toEqual({ printColorAdjust: 'exact', outlineStyle: 'none' })
+})
+
 it.each([
   ['a question', '#ask=actor,to:relation:accuses,actor&tool=ask&panel=evidence', 'Light all on'],
   ['a comparison', '#compare=afghan-taliban,pakistan&tool=compare&panel=evidence', 'Export as'],
