@@ -93,6 +93,23 @@ it('prints the passage that is read on its marker, without the ring of the focus
   expect(style).toEqual({ printColorAdjust: 'exact', outlineStyle: 'none' })
 })
 
+it('prints below each quote who says it, who denies it, and where it stands', async () => {
+  const { page } = await withPrinter('#select=claim-india-wages-war&panel=evidence', undefined)
+  const below = () =>
+    evidence(page)
+      .locator('figcaption')
+      .evaluateAll((all) => all.map((one) => getComputedStyle(one, '::after').content))
+  await lastWords(page).waitFor()
+  expect(await below()).toEqual(['none', 'none'])
+  await page.emulateMedia({ media: 'print' })
+  const printed = await below()
+  expect(printed).toHaveLength(2)
+  for (const origin of printed)
+    expect(origin).toMatch(
+      /Khawaja Asif, on 28 October 2025 \(denied by the Afghan Taliban, .*Iran Steps In As .*characters \d+–\d+, sha-256 ca48127b/,
+    )
+})
+
 it.each([
   ['a question', '#ask=actor,to:relation:accuses,actor&tool=ask&panel=evidence', 'Light all on'],
   ['a comparison', '#compare=afghan-taliban,pakistan&tool=compare&panel=evidence', 'Export as'],

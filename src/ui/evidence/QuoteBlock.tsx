@@ -27,7 +27,7 @@ export const QuoteBlock = ({ statement, quote, number }: Props) => {
           {quote.exact}
         </p>
       </blockquote>
-      <figcaption>
+      <figcaption data-origin={words.origin(statement, quote)}>
         <span className="speech">{mannersOf(quote, t).join(' · ')}</span>
         <span className="quote-tools">
           {readable ? (
