@@ -110,6 +110,20 @@ it('prints below each quote who says it, who denies it, and where it stands', as
     )
 })
 
+it('prints a step of a story in its order, with the words on which it rests', async () => {
+  const { page } = await withPrinter('#story=eight-steps,5&tool=story&panel=evidence', undefined)
+  const heading = panel(page).getByRole('heading', { level: 3 })
+  await heading.waitFor()
+  expect(await lastWords(page).isVisible()).toBe(false)
+  await page.setViewportSize({ width: 800, height: 1000 })
+  await page.emulateMedia({ media: 'print' })
+  const above = await heading.boundingBox()
+  const below = await panel(page).locator('.paragraph').first().boundingBox()
+  expect(above).not.toBeNull()
+  expect(below?.y).toBeGreaterThan(above?.y ?? Number.POSITIVE_INFINITY)
+  expect(await lastWords(page).isVisible()).toBe(true)
+})
+
 it.each([
   ['a question', '#ask=actor,to:relation:accuses,actor&tool=ask&panel=evidence', 'Light all on'],
   ['a comparison', '#compare=afghan-taliban,pakistan&tool=compare&panel=evidence', 'Export as'],
