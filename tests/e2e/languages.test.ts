@@ -122,6 +122,19 @@ it('comes back in another language with the focus where that was chosen, and say
   await expectSilent()
 })
 
+it('rings what has the focus in the menu of themes and languages, and no neighbour covers the ring', async () => {
+  const { page } = await openApp('', SIZES[0])
+  await waitForGraph(page)
+  await page.getByRole('button', { name: 'Theme and language', exact: true }).press('Enter')
+  await page.keyboard.press('Tab')
+  const ring = await page.locator('#display-menu :focus-visible').evaluate((element) => {
+    const { outlineWidth, outlineOffset } = getComputedStyle(element)
+    return { width: Number.parseFloat(outlineWidth), offset: Number.parseFloat(outlineOffset) }
+  })
+  expect(ring.width).toBeGreaterThan(0)
+  expect(ring.width + ring.offset).toBeLessThanOrEqual(0)
+})
+
 it('offers themes and languages behind the button of more on a phone, and comes back to it', async () => {
   const { page, expectSilent } = await openApp('', { width: 390, height: 844, touch: true })
   await waitForGraph(page)
