@@ -131,7 +131,7 @@ export const statementCard = (facts: Facts, statement: Statement, ways: Ways): H
             : button({ class: 'link name' }, () => ways.toEntity(entity), text),
         ),
     ),
-    badges(statement, facts.statement),
+    badges(facts, statement),
     ...(statement.quotes.length === 0
       ? [h('p', { class: 'soft' }, t.noEvidence)]
       : statement.quotes.map((quote) => quoteOf(facts, statement, quote, ways))),

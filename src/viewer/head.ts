@@ -64,6 +64,9 @@ export const head = (
     h('h1', {}, dataset.title.trim() === '' ? dataset.id : dataset.title),
     dataset.summary === '' ? null : h('p', { class: 'summary' }, dataset.summary),
     h('p', { class: 'soft' }, `${about} · ${t.program}`),
+    dataset.evidence === 'none' && dataset.statements.every(({ quotes }) => quotes.length === 0)
+      ? h('p', { class: 'soft' }, t.noEvidence)
+      : null,
     dataset.sources.length === 0 ? null : sourceList(dataset, onRead),
   )
 }

@@ -51,6 +51,12 @@ export const createLegend = (
   onChange: (filters: Filters) => void,
 ): Legend => {
   const { dataset } = facts
+  /** Whether anything is known of who claims or denies what. */
+  const isTold =
+    dataset.evidence !== 'none' ||
+    dataset.statements.some(
+      ({ status, stance }) => status !== 'reported' || stance !== 'uncontested',
+    )
   const colours: { readonly path: SVGPathElement; readonly colour: (theme: Theme) => string }[] = []
   const rows: {
     readonly entry: Entry
@@ -146,10 +152,9 @@ export const createLegend = (
   const element = h(
     'div',
     { class: 'legend' },
-    h('label', { class: 'row' }, contested, h('span', {}, t.onlyContested)),
+    isTold ? h('label', { class: 'row' }, contested, h('span', {}, t.onlyContested)) : null,
     section(t.families, families),
-    section(t.statuses, statuses),
-    section(t.stances, stances),
+    ...(isTold ? [section(t.statuses, statuses), section(t.stances, stances)] : []),
     section(t.kinds, kinds),
     figuresOf(dataset).some(({ differ }) => differ)
       ? h('p', { class: 'row key' }, figuresSign(), h('span', {}, t.figuresDiffer))

@@ -53,7 +53,7 @@ export const createListed = (facts: Facts, ways: Ways): Listed => {
             facts.sentence(one),
           )
           items.set(one.id, item)
-          return h('li', {}, item, badges(one, facts.statement))
+          return h('li', {}, item, badges(facts, one))
         }),
       )
       const left = statements.length - MOST_LISTED

@@ -43,9 +43,11 @@ export const stanceSign = (stance: Statement['stance']): SVGSVGElement | null =>
     : null
 
 /** Status and, where there is something to say, stance. */
-export const badges = (statement: Statement, statementOf: Facts['statement']): HTMLElement => {
+export const badges = (facts: Facts, statement: Statement): HTMLElement | null => {
   const { status, stance, contested } = statement
-  const told = toldStance(statement, statementOf)
+  const told = toldStance(statement, facts.statement)
+  if (facts.dataset.evidence === 'none' && status === 'reported' && told === 'uncontested')
+    return null
   return h(
     'span',
     { class: 'badges' },

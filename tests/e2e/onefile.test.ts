@@ -660,6 +660,21 @@ it('lays out a graph that brings no positions', async () => {
   await expectSilent()
 })
 
+it('calls nothing in a graph of another program reported or uncontested: it has no evidence', async () => {
+  const from = put(
+    'unproved.graphml',
+    '<graphml><graph edgedefault="directed"><node id="Aland"/><node id="Borduria"/><edge source="Aland" target="Borduria"/></graph></graphml>',
+  )
+  const out = put('unproved.html', '')
+  expect((await graphCall('convert', from, out)).code).toBe(0)
+  const { page } = await openFromDisk(readFileSync(out))
+  await page.getByRole('banner').getByText('No evidence in this file.').waitFor()
+  await items(page).first().click()
+  await evidence(page).getByText('No evidence in this file.').waitFor()
+  for (const word of ['reported', 'uncontested', 'Only contested'])
+    expect(await page.getByText(word, { exact: true }).count(), word).toBe(0)
+})
+
 it('says what is wrong with its data where somebody changed a word of the source', async () => {
   const html = new TextDecoder().decode(await exported('Everything'))
   const changed = html.replace('acting like a proxy', 'acting as a proxy')
