@@ -10,8 +10,8 @@ it('restores filters, selection, theme and the open source from the address', as
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: 'Show in source' }).first().click()
   await page.getByRole('region', { name: 'Source' }).waitFor()
-  await page.getByRole('button', { name: /^Theme/ }).click()
-  await page.getByRole('button', { name: /^Theme/ }).click()
+  await page.getByRole('button', { name: 'Theme and language' }).click()
+  await page.getByRole('button', { name: 'Dark' }).click()
   const state = async (at: typeof page) => ({
     counts: await shownCounts(at),
     heading: await at
