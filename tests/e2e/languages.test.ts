@@ -154,7 +154,8 @@ it('offers themes and languages behind the button of more on a phone, and comes 
 it('is its own mirror image from right to left, but for the canvas and time', async () => {
   const { page } = await openApp('?lang=x-rtl#select=iran&below=table', SIZES[0])
   await waitForGraph(page)
-  await page.locator('.statement').first().waitFor()
+  // The bar of verdicts comes after its statement, and moves what stands below.
+  await page.locator('.verdict-bar').first().waitFor()
   await page.getByRole('grid').waitFor()
   // A date runs in the direction of its own letters: the day stands left of the month.
   const [day, month] = await page.evaluate(() => {
