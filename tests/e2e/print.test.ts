@@ -145,3 +145,12 @@ it('says why nothing is printed where the picture cannot be drawn', async () => 
   expect(await page.locator('[data-printed]').count()).toBe(0)
   expect(await paper(page).count()).toBe(0)
 })
+
+it('prints each page alone where it is asked for twice', async () => {
+  const { page, expectSilent } = await withPrinter('', undefined)
+  await page.keyboard.press('Control+p')
+  await page.keyboard.press('Control+p')
+  await isPrinted(page, 2)
+  expect(await paper(page).count()).toBe(1)
+  await expectSilent()
+})

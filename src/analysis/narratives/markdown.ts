@@ -4,7 +4,7 @@ import type { EntityId } from '../../domain/ids.ts'
 import { markdownQuote, markdownText } from '../../domain/markdown.ts'
 import { figuresInMarkdown } from '../../domain/words/figures.ts'
 import { quotesApart } from '../../domain/words/quotesApart.ts'
-import { REPORT_FRAME, type ReportFrame } from '../../domain/words/reportFrame.ts'
+import { quoteBehind, REPORT_FRAME, type ReportFrame } from '../../domain/words/reportFrame.ts'
 import type { Words } from '../../domain/words.ts'
 import type { Matter, Silence, ThirdParty } from './matters.ts'
 import type { Narratives } from './narratives.ts'
@@ -231,10 +231,8 @@ export const narrativesToMarkdown = (
           ...matter.thirds.flatMap(({ statements }) => statements),
         ],
       }
-      const quote = apart.get(matter.head.id)
-      const behind = quote === undefined ? '' : ` – ${frame.quoted(markdownText(quote))}`
       return [
-        `## ${at + 1}. ${markdownText(words.short(matter.head))}${behind}`,
+        `## ${at + 1}. ${markdownText(words.short(matter.head))}${quoteBehind(apart.get(matter.head.id), frame)}`,
         matter.disputed ? report.disputed : report.undisputed,
         ...(matter.about.length === 0
           ? []

@@ -1,6 +1,7 @@
 import type { ToldStance } from '../answered.ts'
 import type { Speech, Status } from '../dataset.ts'
 import { dateInWords } from '../dates.ts'
+import { markdownText } from '../markdown.ts'
 import { OWN_VOICE } from './chain.ts'
 import { WORDING, type Wording } from './createWords.ts'
 import { DIFFERENCE, NONE_OF_OURS } from './difference.ts'
@@ -76,3 +77,7 @@ export const REPORT_FRAME: ReportFrame = {
     deniedBy: (names) => `denied by ${names}`,
   },
 }
+
+/** A quote that stands behind a heading in Markdown, to tell it from others that read alike; undefined: there is none. */
+export const quoteBehind = (quote: string | undefined, { quoted }: ReportFrame): string =>
+  quote === undefined ? '' : ` – ${quoted(markdownText(quote))}`

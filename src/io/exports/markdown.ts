@@ -5,7 +5,7 @@ import type { SourceId } from '../../domain/ids.ts'
 import { markdownQuote, markdownText } from '../../domain/markdown.ts'
 import { figuresInMarkdown } from '../../domain/words/figures.ts'
 import { quotesApart } from '../../domain/words/quotesApart.ts'
-import { REPORT_FRAME, type ReportFrame } from '../../domain/words/reportFrame.ts'
+import { quoteBehind, REPORT_FRAME, type ReportFrame } from '../../domain/words/reportFrame.ts'
 import { mannersOf } from '../../domain/words/standing.ts'
 import { createWords } from '../../domain/words.ts'
 import { disputesOf } from '../../graph/disputes.ts'
@@ -52,10 +52,6 @@ const createNotes = (dataset: Dataset, w: ReportFrame) => {
   }
 }
 
-/** A quote behind a heading. */
-const behind = (words: string | undefined, { quoted }: ReportFrame): string =>
-  words === undefined ? '' : ` – ${quoted(markdownText(words))}`
-
 const sourceLine = (
   { title, id, publisher, byline, published, url, sha256 }: Dataset['sources'][number],
   w: ReportFrame,
@@ -92,7 +88,7 @@ const write = (dataset: Dataset, context: ExportContext): string => {
   )
   // Before the families: footnotes are numbered in the order of the report.
   const matters = disputes.flatMap(({ head, statements }, at) => [
-    `### ${at + 1}. ${markdownText(words.short(head))}${behind(apart.get(head.id), w)}`,
+    `### ${at + 1}. ${markdownText(words.short(head))}${quoteBehind(apart.get(head.id), w)}`,
     listed(statements),
   ])
   const families = dataset.families.flatMap(({ id, label }) => {

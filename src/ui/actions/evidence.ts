@@ -20,26 +20,27 @@ const whyNoQuote = (reach: Reach): string | null => {
   return proofOf(statement) === undefined ? w.noQuote : null
 }
 
-/** Of each picked statement the quote that proves it, with its citation. */
-const citationsOf = ({ workspace, picked }: Reach): readonly string[] =>
+/** The picked statements that a quote proves, each with it. */
+const provedIn = ({ workspace, picked }: Reach) =>
   picked.statements.flatMap((id) => {
     const statement = workspace.statement(id)
     const quote = statement && proofOf(statement)
-    return statement === undefined || quote === undefined
-      ? []
-      : [workspace.words.citation(statement, quote)]
+    return statement === undefined || quote === undefined ? [] : [{ statement, quote }]
   })
 
 const whyNoCitation = (reach: Reach): string | null => {
   if (reach.picked.statements.length === 0) return w.noSelection
-  return citationsOf(reach).length === 0 ? w.noQuote : null
+  return provedIn(reach).length === 0 ? w.noQuote : null
 }
 
 const copyQuotes = (reach: Reach): void => {
-  const citations = citationsOf(reach)
+  const proved = provedIn(reach)
+  const citations = proved.map(({ statement, quote }) =>
+    reach.workspace.words.citation(statement, quote),
+  )
   reach.screen.copy(
     citations.join('\n\n'),
-    citations.length === 1 ? t.quoteCopied : w.quotesCopied(citations.length),
+    proved.length === 1 ? t.quoteCopied : w.quotesCopied(proved.length),
   )
 }
 
@@ -76,8 +77,10 @@ export const evidenceActions: readonly Action[] = [
   anAction('evidence', {
     id: 'copy-quote',
     title: w.copyQuote,
-    words: ({ picked }) =>
-      picked.statements.length > 1 ? w.copyQuotes(picked.statements.length) : w.copyQuote,
+    words: (reach) => {
+      const { length } = provedIn(reach)
+      return length > 1 ? w.copyQuotes(length) : w.copyQuote
+    },
     whyNot: whyNoCitation,
     run: copyQuotes,
   }),

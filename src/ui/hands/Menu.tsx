@@ -45,7 +45,7 @@ const STEPS: ReadonlyMap<string, number> = new Map([
   ['ArrowUp', -1],
 ])
 
-/** What can be done with a node, a line or the whole; what cannot be done now says why. */
+/** What can be done with a node, a line or the whole; what cannot be done now is left out, or says why. */
 export const Menu = ({ reach, page, at, left, onBack, onClose }: Props) => {
   const menu = useRef<HTMLDivElement>(null)
   const back = useRef<Element>(null)

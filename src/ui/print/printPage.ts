@@ -47,6 +47,8 @@ export const printPage = async (reach: Reach): Promise<void> => {
   try {
     const image = await drawPicture(reach)
     clearTimeout(waiting)
+    // Another may have come while this one was drawn.
+    forget()
     const page = document.createElement('div')
     page.className = 'printed'
     page.append(image)
