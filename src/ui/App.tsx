@@ -280,7 +280,7 @@ const SheetClose = ({ name }: { readonly name: string }) => {
       aria-label={`${t.close}: ${name}`}
       onClick={() => run({ name: 'open-sheet', sheet: null })}
     >
-      <X aria-hidden="true" />
+      <X />
     </button>
   )
 }

@@ -66,6 +66,5 @@ export const LayoutIcon = () => (
         },
       ],
     ]}
-    aria-hidden="true"
   />
 )

@@ -12,6 +12,7 @@ import { unrolled } from '../../analysis/aggregate/places.ts'
 import { outermost } from '../../analysis/rollUp.ts'
 import type { Positions } from '../../domain/dataset.ts'
 import type { Renderer } from '../../view/renderer.ts'
+import { IconButton } from '../frame/IconButton.tsx'
 import { bubbleWords as w } from '../messages/bubbles.ts'
 import { t } from '../messages/index.ts'
 import { prepareAllNodes } from '../open/prepare.ts'
@@ -114,7 +115,7 @@ export const BubbleBar = ({ picture, renderer }: Props) => {
             title={w.backFrom(nameAt(last))}
             onClick={() => close(last)}
           >
-            <ArrowLeft aria-hidden="true" />
+            <ArrowLeft />
             {w.back}
           </button>
         )}
@@ -143,18 +144,16 @@ export const BubbleBar = ({ picture, renderer }: Props) => {
         <ul className="bubble-crumbs">
           {asked.open.map((path) => (
             <li key={path}>
-              <button
-                type="button"
+              <IconButton
+                label={w.backFrom(nameAt(path))}
                 className="bubble-crumb"
-                aria-label={w.backFrom(nameAt(path))}
-                title={w.backFrom(nameAt(path))}
                 onClick={() => close(path)}
               >
                 <span>
                   <bdi>{nameAt(path)}</bdi>
                 </span>
-                <X aria-hidden="true" />
-              </button>
+                <X />
+              </IconButton>
             </li>
           ))}
         </ul>

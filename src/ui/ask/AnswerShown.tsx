@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import type { Answer } from '../../analysis/pattern/solve.ts'
 import { chainText } from '../between/chainText.ts'
 import { StatementGroups } from '../evidence/StatementGroups.tsx'
+import { IconButton } from '../frame/IconButton.tsx'
 import { askWords as words } from '../messages/ask.ts'
 import { useCopy } from '../useCopy.ts'
 import { useWorkspace } from '../workspace.tsx'
@@ -39,32 +40,28 @@ export const AnswerShown = ({ answer, letters, place, onGo, onList, onShow, onEx
     <article className="ask-shown">
       <div className="ask-nav">
         <button type="button" className="quiet" onClick={onList}>
-          <List aria-hidden="true" />
+          <List />
           {words.allAnswers}
         </button>
         <span role="status" className="soft">
           {words.answerOf(at + 1, of)}
         </span>
-        <button
-          type="button"
+        <IconButton
+          label={words.previous}
           className="quiet"
-          aria-label={words.previous}
-          title={words.previous}
           aria-disabled={at === 0}
           onClick={() => onGo(Math.max(0, at - 1))}
         >
-          <ChevronLeft aria-hidden="true" />
-        </button>
-        <button
-          type="button"
+          <ChevronLeft />
+        </IconButton>
+        <IconButton
+          label={words.next}
           className="quiet"
-          aria-label={words.next}
-          title={words.next}
           aria-disabled={at === of - 1}
           onClick={() => onGo(Math.min(of - 1, at + 1))}
         >
-          <ChevronRight aria-hidden="true" />
-        </button>
+          <ChevronRight />
+        </IconButton>
       </div>
       <h3 ref={heading} tabIndex={-1}>
         <Letters answer={answer} letters={letters} />

@@ -37,7 +37,7 @@ export const AskedLine = ({ question, presets, heading, onEdit }: Props) => {
         {preset === undefined ? pattern : words.preset[preset.id]}
       </h3>
       <button type="button" aria-label={words.editQuestion} onClick={onEdit}>
-        <Pencil aria-hidden="true" />
+        <Pencil />
         {words.edit}
       </button>
       {preset !== undefined && <p className="soft">{pattern}</p>}

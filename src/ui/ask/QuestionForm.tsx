@@ -250,7 +250,7 @@ export const QuestionForm = ({ question, form, onChange }: Props) => {
             })
           }
         >
-          <Plus aria-hidden="true" />
+          <Plus />
           {words.addStep}
         </button>
         {steps.length > 1 && (
@@ -261,7 +261,7 @@ export const QuestionForm = ({ question, form, onChange }: Props) => {
               onChange({ ...question, places: places.slice(0, -1), steps: steps.slice(0, -1) })
             }
           >
-            <Minus aria-hidden="true" />
+            <Minus />
             {words.removeStep}
           </button>
         )}

@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronUp } from 'lucide-react'
 import { isBelowOpen } from '../../state/appState.ts'
+import { IconButton } from '../frame/IconButton.tsx'
 import { useApp, useRun } from '../workspace.tsx'
 
 interface Props {
@@ -13,15 +14,13 @@ export const BelowToggle = ({ names }: Props) => {
   const run = useRun()
   const name = open ? names.close : names.open
   return (
-    <button
-      type="button"
+    <IconButton
+      label={name}
       className="quiet icon timeline-toggle"
       aria-expanded={open}
-      aria-label={name}
-      title={name}
       onClick={() => run({ name: 'open-timeline', open: !open })}
     >
-      {open ? <ChevronDown aria-hidden="true" /> : <ChevronUp aria-hidden="true" />}
-    </button>
+      {open ? <ChevronDown /> : <ChevronUp />}
+    </IconButton>
   )
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { chainOf, footingOf, type PathStep, stepsOf, type Way } from '../../analysis/paths/ways.ts'
 import type { EntityId } from '../../domain/ids.ts'
+import { IconButton } from '../frame/IconButton.tsx'
 import { betweenWords as words } from '../messages/between.ts'
 import { SENTENCE_LANGUAGE } from '../messages/vocabulary.ts'
 import { useCopy } from '../useCopy.ts'
@@ -106,10 +107,9 @@ export const RouteItem = ({ way, choice, open, pinned, returning, actions }: Pro
                 <li key={way.nodes[at]} data-status={statement.status}>
                   <p lang={SENTENCE_LANGUAGE}>{sentences.sentence(statement)}</p>
                   {all > 1 && (
-                    <button
-                      type="button"
+                    <IconButton
+                      label={`${words.otherStatement(from, to)}, ${words.oneOf(chosen + 1, all)}`}
                       className="quiet"
-                      aria-label={`${words.otherStatement(from, to)}, ${words.oneOf(chosen + 1, all)}`}
                       title={words.otherStatement(from, to)}
                       onClick={() =>
                         actions.onChoose(
@@ -121,7 +121,7 @@ export const RouteItem = ({ way, choice, open, pinned, returning, actions }: Pro
                     >
                       {words.oneOf(chosen + 1, all)}
                       <Chevron />
-                    </button>
+                    </IconButton>
                   )}
                 </li>
               )

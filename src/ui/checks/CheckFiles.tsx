@@ -57,11 +57,11 @@ export const CheckFiles = ({ checks, now }: Props) => {
     <section className="check-files" aria-label={words.file}>
       <div className="check-actions">
         <button type="button" disabled={empty} onClick={save}>
-          <Download aria-hidden="true" />
+          <Download />
           {words.exportChecks}
         </button>
         <FileButton fileLabel={words.importLabel} onFile={(file) => void take(file)}>
-          <Upload aria-hidden="true" />
+          <Upload />
           {words.importChecks}
         </FileButton>
         <button
@@ -75,7 +75,7 @@ export const CheckFiles = ({ checks, now }: Props) => {
             currentTarget.closest<HTMLElement>('[tabindex="-1"]')?.focus()
           }}
         >
-          <Eraser aria-hidden="true" />
+          <Eraser />
           {words.clear}
         </button>
       </div>

@@ -48,7 +48,7 @@ export const ChecksPanel = () => {
           }}
         >
           {words.next}
-          <ArrowRight aria-hidden="true" />
+          <ArrowRight />
         </button>
         <p className="hint">{next === null ? words.allChecked : words.keys}</p>
       </div>

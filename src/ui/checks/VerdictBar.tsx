@@ -111,7 +111,7 @@ export const VerdictBar = ({ statement }: { readonly statement: Statement }) => 
           onClick={() => setWriting(!writing)}
           {...stopAt(VERDICTS.length)}
         >
-          <NotebookPen aria-hidden="true" />
+          <NotebookPen />
           {words.note}
         </button>
         {alone && (
@@ -122,7 +122,7 @@ export const VerdictBar = ({ statement }: { readonly statement: Statement }) => 
             {...stopAt(VERDICTS.length + 1)}
           >
             {words.next}
-            <ArrowRight aria-hidden="true" />
+            <ArrowRight />
           </button>
         )}
       </div>

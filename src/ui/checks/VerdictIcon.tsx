@@ -6,5 +6,5 @@ const ICONS = { verified: Check, wrong: X, 'needs-source': CircleQuestionMark } 
 /** The sign of a verdict; null: a note alone. */
 export const VerdictIcon = ({ verdict }: { readonly verdict: Verdict | null }) => {
   const Icon = verdict === null ? NotebookPen : ICONS[verdict]
-  return <Icon aria-hidden="true" />
+  return <Icon />
 }

@@ -11,6 +11,7 @@ import { compareWords as words } from '../messages/compare.ts'
 import { t } from '../messages/index.ts'
 import { reportFrame } from '../messages/report.ts'
 import '../styles/compare.css'
+import { IconButton } from '../frame/IconButton.tsx'
 import { useCopy } from '../useCopy.ts'
 import { useApp, useRun, useWorkspace } from '../workspace.tsx'
 import { MatterCard, Said } from './MatterCard.tsx'
@@ -39,15 +40,13 @@ export const ComparePanel = () => {
           side={comparison.a}
           onChange={(a) => choose({ ...comparison, a })}
         />
-        <button
-          type="button"
+        <IconButton
+          label={words.swap}
           className="quiet swap"
-          aria-label={words.swap}
-          title={words.swap}
           onClick={() => choose({ ...comparison, a: comparison.b, b: comparison.a })}
         >
-          <ArrowLeftRight aria-hidden="true" />
-        </button>
+          <ArrowLeftRight />
+        </IconButton>
         <SideChooser
           label={words.second}
           side={comparison.b}
@@ -156,12 +155,12 @@ const Actions = ({ comparison }: { readonly comparison: Comparison }) => {
       )}
       {comparing && (
         <button type="button" className="quiet" title={words.link} onClick={copyLink}>
-          <Link aria-hidden="true" />
+          <Link />
           {words.link}
         </button>
       )}
       <button type="button" className="quiet" onClick={save}>
-        <Download aria-hidden="true" />
+        <Download />
         {words.markdown}
       </button>
     </div>

@@ -86,7 +86,7 @@ export const EntityEvidence = ({ entity }: { readonly entity: Entity }) => {
                 run({ name: isFolded ? 'unfold-members' : 'fold-members', entities: [entity.id] })
               }
             >
-              <Combine aria-hidden="true" />
+              <Combine />
               {isFolded ? t.unfoldFrom(members.length) : t.foldInto(members.length)}
             </button>
           )}
@@ -95,7 +95,7 @@ export const EntityEvidence = ({ entity }: { readonly entity: Entity }) => {
             className="quiet"
             onClick={() => run({ name: 'hide-entities', entities: [entity.id] })}
           >
-            <EyeOff aria-hidden="true" />
+            <EyeOff />
             {t.hideNode(entity.name)}
           </button>
         </div>

@@ -53,7 +53,7 @@ const ShowInSource = ({ figure }: { readonly figure: Figure }) => {
         })
       }
     >
-      <BookOpenText aria-hidden="true" />
+      <BookOpenText />
       {t.showInSource}
     </button>
   )

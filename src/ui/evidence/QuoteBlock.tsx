@@ -1,6 +1,7 @@
 import { BookOpenText, Copy } from 'lucide-react'
 import type { Quote, Statement } from '../../domain/dataset.ts'
 import { mannersOf } from '../../domain/words/standing.ts'
+import { IconButton } from '../frame/IconButton.tsx'
 import { t } from '../messages/index.ts'
 import { useCopy } from '../useCopy.ts'
 import { useRun, useWorkspace } from '../workspace.tsx'
@@ -41,15 +42,15 @@ export const QuoteBlock = ({ statement, quote, number }: Props) => {
                 })
               }
             >
-              <BookOpenText aria-hidden="true" />
+              <BookOpenText />
               <span>{t.showInSource}</span>
             </button>
           ) : (
             <span className="soft">{t.sourceTextMissing}</span>
           )}
-          <button type="button" aria-label={t.copyQuote} title={t.copyQuote} onClick={copy}>
-            <Copy aria-hidden="true" />
-          </button>
+          <IconButton label={t.copyQuote} onClick={copy}>
+            <Copy />
+          </IconButton>
         </span>
       </figcaption>
     </figure>

@@ -4,6 +4,7 @@ import { NOTHING_SELECTED } from '../../state/appState.ts'
 import { strandsWith } from '../../view/inScene.ts'
 import type { Scene } from '../../view/scene.ts'
 import { loadBetween } from '../between/load.ts'
+import { IconButton } from '../frame/IconButton.tsx'
 import { part } from '../frame/part.tsx'
 import { t } from '../messages/index.ts'
 import { useApp, useRun, useWorkspace } from '../workspace.tsx'
@@ -29,7 +30,7 @@ const Unfolding = ({ scene }: { readonly scene: Scene }) => {
       className="quiet"
       onClick={() => run({ name: apart ? 'fold' : 'unfold', strand: strand.folded })}
     >
-      <Split aria-hidden="true" />
+      <Split />
       {apart ? t.fold : t.unfold}
     </button>
   )
@@ -63,15 +64,13 @@ export const Selected = ({ scene }: { readonly scene: Scene }) => {
       <div className="selection-head">
         <p>{t.selectedMany(entities, statements)}</p>
         {statements > 0 && <Unfolding scene={scene} />}
-        <button
-          type="button"
+        <IconButton
+          label={t.clearSelection}
           className="quiet"
-          aria-label={t.clearSelection}
-          title={t.clearSelection}
           onClick={() => run({ name: 'select', selection: NOTHING_SELECTED })}
         >
-          <X aria-hidden="true" />
-        </button>
+          <X />
+        </IconButton>
       </div>
       {entities > 1 && <Between key={selection.entities.join(' ')} />}
       {proof}

@@ -167,7 +167,7 @@ export const Find = ({ onFound }: Props) => {
   return (
     // biome-ignore lint/a11y/useSemanticElements: “search” as an element is not known to all readers yet
     <div className="find" role="search">
-      <Search aria-hidden="true" />
+      <Search />
       <input
         ref={field}
         type="search"

@@ -31,7 +31,7 @@ export const DisplayMenu = () => {
           aria-pressed={theme === one}
           onClick={() => run({ name: 'choose-theme', theme: one })}
         >
-          <Check aria-hidden="true" className="standing" />
+          <Check className="standing" />
           {t.themes[one]}
         </button>
       ))}
@@ -47,7 +47,7 @@ export const DisplayMenu = () => {
             else chooseLanguage(tag)
           }}
         >
-          <Check aria-hidden="true" className="standing" />
+          <Check className="standing" />
           {name}
         </button>
       ))}

@@ -63,21 +63,21 @@ export const SheetBar = memo(({ tool }: { readonly tool: Tool }) => {
   return (
     <nav className="sheet-bar" aria-label={t.panels}>
       <SheetButton sheet="legend" name={t.legend}>
-        <ListFilter aria-hidden="true" />
+        <ListFilter />
       </SheetButton>
       <SheetButton sheet="list" name={t.list}>
-        <List aria-hidden="true" />
+        <List />
       </SheetButton>
       <SheetButton sheet="timeline" name={t.timeline}>
-        <ChartGantt aria-hidden="true" />
+        <ChartGantt />
       </SheetButton>
       {stories > 0 && (
         <ToolButton tool="story" className="story-button">
-          <Milestone aria-hidden="true" />
+          <Milestone />
         </ToolButton>
       )}
       <ToolButton tool={stories > 0 && tool === 'story' ? 'evidence' : tool}>
-        <FileText aria-hidden="true" />
+        <FileText />
       </ToolButton>
     </nav>
   )

@@ -15,6 +15,7 @@ import { linkNow } from '../linkTo.ts'
 import { t } from '../messages/index.ts'
 import { useCopy } from '../useCopy.ts'
 import { useSession, useWorkspace } from '../workspace.tsx'
+import { IconButton } from './IconButton.tsx'
 
 interface Props {
   readonly onFound: (entities: readonly EntityId[]) => void
@@ -34,24 +35,12 @@ const HistoryButtons = () => {
   const redo = t.redo(future === undefined ? null : commandWords(future.command, workspace))
   return (
     <>
-      <button
-        type="button"
-        aria-label={undo}
-        title={undo}
-        aria-disabled={past === undefined}
-        onClick={store.undo}
-      >
-        <Undo2 aria-hidden="true" />
-      </button>
-      <button
-        type="button"
-        aria-label={redo}
-        title={redo}
-        aria-disabled={future === undefined}
-        onClick={store.redo}
-      >
-        <Redo2 aria-hidden="true" />
-      </button>
+      <IconButton label={undo} aria-disabled={past === undefined} onClick={store.undo}>
+        <Undo2 />
+      </IconButton>
+      <IconButton label={redo} aria-disabled={future === undefined} onClick={store.redo}>
+        <Redo2 />
+      </IconButton>
     </>
   )
 }
@@ -81,51 +70,34 @@ export const TopBar = ({ onFound, onOpen, onViews, onDisplay, onExport, onShortc
       </div>
       <Find onFound={onFound} />
       <div className="actions">
-        <button
-          type="button"
-          id="open-button"
-          aria-label={t.open}
-          title={t.open}
-          popoverTarget="open-menu"
-          onClick={onOpen}
-        >
-          <FolderOpen aria-hidden="true" />
-        </button>
+        <IconButton label={t.open} id="open-button" popoverTarget="open-menu" onClick={onOpen}>
+          <FolderOpen />
+        </IconButton>
         <HistoryButtons />
-        <button type="button" aria-label={t.copyLink} title={t.copyLink} onClick={copyLink}>
-          <Link2 aria-hidden="true" />
-        </button>
-        <button
-          type="button"
+        <IconButton label={t.copyLink} onClick={copyLink}>
+          <Link2 />
+        </IconButton>
+        <IconButton
+          label={t.views}
           className="views-button wide-only"
-          aria-label={t.views}
-          title={t.views}
           popoverTarget="views-menu"
           onClick={onViews}
         >
-          <Bookmark aria-hidden="true" />
-        </button>
-        <button
-          type="button"
+          <Bookmark />
+        </IconButton>
+        <IconButton
+          label={t.display}
           id="display-button"
-          aria-label={t.display}
-          title={t.display}
           popoverTarget="display-menu"
           onClick={onDisplay}
         >
-          <Settings aria-hidden="true" />
-        </button>
-        <button
-          type="button"
-          className="wide-only"
-          aria-label={t.shortcuts}
-          title={t.shortcuts}
-          onClick={onShortcuts}
-        >
-          <Keyboard aria-hidden="true" />
-        </button>
+          <Settings />
+        </IconButton>
+        <IconButton label={t.shortcuts} className="wide-only" onClick={onShortcuts}>
+          <Keyboard />
+        </IconButton>
         <button type="button" className="primary" aria-label={t.export} onClick={onExport}>
-          <Download aria-hidden="true" />
+          <Download />
           <span className="wide-only">{t.export}</span>
         </button>
       </div>

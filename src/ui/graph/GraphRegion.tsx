@@ -7,6 +7,7 @@ import { NOTHING_POINTED } from '../../state/store.ts'
 import { brightIn, selectedEnds, selectedIn } from '../../view/inScene.ts'
 import type { Renderer } from '../../view/renderer.ts'
 import type { Scene } from '../../view/scene.ts'
+import { IconButton } from '../frame/IconButton.tsx'
 import { part } from '../frame/part.tsx'
 import { fitFree } from '../freeCanvas.ts'
 import { LayoutIcon } from '../Icons.tsx'
@@ -30,11 +31,11 @@ const Mirror = memo(MirrorList)
 
 /** The same elements each time: nothing renders them again. */
 const ICONS = {
-  plus: <Plus aria-hidden="true" />,
-  minus: <Minus aria-hidden="true" />,
-  expand: <Expand aria-hidden="true" />,
-  combine: <Combine aria-hidden="true" />,
-  list: <List aria-hidden="true" />,
+  plus: <Plus />,
+  minus: <Minus />,
+  expand: <Expand />,
+  combine: <Combine />,
+  list: <List />,
   layout: <LayoutIcon />,
 } as const
 
@@ -100,34 +101,18 @@ export const GraphRegion = ({ scene, orientation, renderer, mirrored, children }
       {children}
       {scene.nodes.length === 0 && scene !== NOTHING && <EmptyNotice />}
       <div className="graph-tools" role="toolbar" aria-label={t.graph}>
-        <button
-          type="button"
-          aria-label={t.zoomIn}
-          title={t.zoomIn}
-          onClick={() => renderer.current?.zoomBy(1.25)}
-        >
+        <IconButton label={t.zoomIn} onClick={() => renderer.current?.zoomBy(1.25)}>
           {ICONS.plus}
-        </button>
-        <button
-          type="button"
-          aria-label={t.zoomOut}
-          title={t.zoomOut}
-          onClick={() => renderer.current?.zoomBy(0.8)}
-        >
+        </IconButton>
+        <IconButton label={t.zoomOut} onClick={() => renderer.current?.zoomBy(0.8)}>
           {ICONS.minus}
-        </button>
-        <button
-          type="button"
-          aria-label={isSelected(selection) ? t.fitSelection : t.fit}
-          title={isSelected(selection) ? t.fitSelection : t.fit}
-          onClick={fit}
-        >
+        </IconButton>
+        <IconButton label={isSelected(selection) ? t.fitSelection : t.fit} onClick={fit}>
           {ICONS.expand}
-        </button>
+        </IconButton>
         {tops.length > 0 && !frozen && (
-          <button
-            type="button"
-            aria-label={t.foldAll}
+          <IconButton
+            label={t.foldAll}
             title={allFolded ? t.unfoldAll : t.foldAll}
             aria-pressed={allFolded}
             onClick={() =>
@@ -135,30 +120,27 @@ export const GraphRegion = ({ scene, orientation, renderer, mirrored, children }
             }
           >
             {ICONS.combine}
-          </button>
+          </IconButton>
         )}
-        <button
-          type="button"
-          aria-label={t.layouts}
-          title={t.layouts}
+        <IconButton
+          label={t.layouts}
           popoverTarget="layout-menu"
           className="layout-button"
           onClick={() => setLaying(true)}
         >
           {ICONS.layout}
-        </button>
+        </IconButton>
         {(laying || wish || guides) && (
           <LayoutMenu scene={scene} orientation={orientation} renderer={renderer} open={laying} />
         )}
-        <button
-          type="button"
-          aria-label={t.list}
+        <IconButton
+          label={t.list}
           title={t.relationsInView}
           aria-expanded={listOpen}
           onClick={() => run({ name: 'open-sheet', sheet: listOpen ? null : 'list' })}
         >
           {ICONS.list}
-        </button>
+        </IconButton>
       </div>
       <div className="mirror-frame" id="mirror" data-open={listOpen}>
         {mirrored && <Mirror scene={scene} />}

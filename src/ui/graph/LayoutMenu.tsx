@@ -8,6 +8,7 @@ import { withNotLaidOut } from '../../view/notLaidOut.ts'
 import type { Renderer } from '../../view/renderer.ts'
 import type { Scene } from '../../view/scene.ts'
 import { BubbleChoices } from '../aggregate/BubbleChoices.tsx'
+import { IconButton } from '../frame/IconButton.tsx'
 import { arrangingWords as w } from '../messages/arranging.ts'
 import { bubbleWords } from '../messages/bubbles.ts'
 import { t } from '../messages/index.ts'
@@ -96,20 +97,18 @@ export const LayoutMenu = ({ scene, orientation, renderer, open }: Props) => {
                   void layOut(id, valuesOf(id))
                 }}
               >
-                <Check aria-hidden="true" className="standing" />
+                <Check className="standing" />
                 {label}
               </button>
-              <button
-                type="button"
+              <IconButton
+                label={w.settings(label)}
                 className="layout-settings"
                 disabled={bubbles}
-                aria-label={w.settings(label)}
-                title={w.settings(label)}
                 aria-expanded={unfolded}
                 onClick={() => setShown(unfolded ? null : id)}
               >
-                <SlidersHorizontal aria-hidden="true" />
-              </button>
+                <SlidersHorizontal />
+              </IconButton>
               {unfolded && (
                 <form
                   onSubmit={(event) => {
@@ -150,7 +149,7 @@ export const LayoutMenu = ({ scene, orientation, renderer, open }: Props) => {
             run({ name: 'arrange', layout: null, positions: new Map() })
           }}
         >
-          <Check aria-hidden="true" className="standing" />
+          <Check className="standing" />
           {words.shipped}
         </button>
         <BubbleChoices close={close} />

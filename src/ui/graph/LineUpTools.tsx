@@ -12,6 +12,7 @@ import {
 import { linedUp } from '../../analysis/layouts/lineUp.ts'
 import { fewestFor, LINE_UPS, type LineUp } from '../../analysis/layouts/lineUps.ts'
 import type { Scene } from '../../view/scene.ts'
+import { IconButton } from '../frame/IconButton.tsx'
 import { actionWords } from '../messages/actions.ts'
 import { arrangingWords as w } from '../messages/arranging.ts'
 import { isTouched } from '../theme.ts'
@@ -41,11 +42,9 @@ export const LineUpTools = ({ scene }: { readonly scene: Scene }) => {
         {LINE_UPS.map((way) => {
           const Icon = ICONS[way]
           return (
-            <button
+            <IconButton
+              label={actionWords.lineUp[way]}
               key={way}
-              type="button"
-              aria-label={actionWords.lineUp[way]}
-              title={actionWords.lineUp[way]}
               disabled={nodes.length < fewestFor(way)}
               onClick={() =>
                 run({
@@ -58,8 +57,8 @@ export const LineUpTools = ({ scene }: { readonly scene: Scene }) => {
                 })
               }
             >
-              <Icon aria-hidden="true" />
-            </button>
+              <Icon />
+            </IconButton>
           )
         })}
       </div>

@@ -3,6 +3,7 @@ import type { Focus } from '../../analysis/filters/filters.ts'
 import type { Session } from '../../state/store.ts'
 import type { Workspace } from '../../state/workspace.ts'
 import { namesOf } from '../actions/action.ts'
+import { IconButton } from '../frame/IconButton.tsx'
 import { actionWords as w } from '../messages/actions.ts'
 import { useApp, useRun, useSession, useWorkspace } from '../workspace.tsx'
 import { focusInWords } from './said.ts'
@@ -41,16 +42,10 @@ interface EndingProps {
 
 /** Says what holds, and ends it. */
 const Ending = ({ words, end, onEnd }: EndingProps) => (
-  <button
-    type="button"
-    className="focus-crumb"
-    title={`${words}. ${end}`}
-    aria-label={`${words}. ${end}`}
-    onClick={onEnd}
-  >
+  <IconButton label={`${words}. ${end}`} className="focus-crumb" onClick={onEnd}>
     <span>{words}</span>
-    <X aria-hidden="true" />
-  </button>
+    <X />
+  </IconButton>
 )
 
 /** How far the picture reaches from what, the focuses before it, and the ways back: to the whole, and from what is pinned. */
@@ -69,16 +64,15 @@ export const FocusCrumb = ({ beside }: { readonly beside: number }) => {
       {focus !== null && (
         <nav className="crumbs" aria-label={w.crumbs}>
           {trail.map((one) => (
-            <button
+            <IconButton
+              label={`${shortOf(workspace, one)}: ${focusInWords(workspace, one)}`}
               key={JSON.stringify(one)}
-              type="button"
               className="quiet"
               title={focusInWords(workspace, one)}
-              aria-label={`${shortOf(workspace, one)}: ${focusInWords(workspace, one)}`}
               onClick={() => run({ name: 'focus', focus: one })}
             >
               <span>{shortOf(workspace, one)}</span>
-            </button>
+            </IconButton>
           ))}
           <Ending
             words={words}

@@ -1,5 +1,6 @@
 import { Ellipsis, Map as MapIcon, SquareDashed } from 'lucide-react'
 import { createPortal } from 'react-dom'
+import { IconButton } from '../frame/IconButton.tsx'
 import { actionWords as w } from '../messages/actions.ts'
 import type { At } from './Menu.tsx'
 
@@ -18,31 +19,27 @@ interface Props {
 export const HandButtons = ({ toolbar, boxing, onBoxing, mapped, onMap, more, onMore }: Props) =>
   createPortal(
     <>
-      <button
-        type="button"
+      <IconButton
+        label={w.box}
         className="box-toggle"
-        aria-label={w.box}
         title={boxing ? w.boxOff : w.box}
         aria-pressed={boxing}
         onClick={onBoxing}
       >
-        <SquareDashed aria-hidden="true" />
-      </button>
-      <button
-        type="button"
+        <SquareDashed />
+      </IconButton>
+      <IconButton
+        label={w.map}
         className="map-toggle"
-        aria-label={w.map}
         title={mapped ? w.mapOff : w.map}
         aria-pressed={mapped}
         onClick={onMap}
       >
-        <MapIcon aria-hidden="true" />
-      </button>
-      <button
-        type="button"
+        <MapIcon />
+      </IconButton>
+      <IconButton
+        label={w.moreActions}
         className="more-toggle"
-        aria-label={w.moreActions}
-        title={w.moreActions}
         aria-haspopup="menu"
         aria-expanded={more}
         onClick={({ currentTarget }) => {
@@ -50,8 +47,8 @@ export const HandButtons = ({ toolbar, boxing, onBoxing, mapped, onMap, more, on
           onMore({ x, y })
         }}
       >
-        <Ellipsis aria-hidden="true" />
-      </button>
+        <Ellipsis />
+      </IconButton>
     </>,
     toolbar,
   )

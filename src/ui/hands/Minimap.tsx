@@ -10,6 +10,7 @@ import { mapWords as w } from '../messages/minimap.ts'
 import { useTheme } from '../theme.ts'
 import { useApp } from '../workspace.tsx'
 import '../styles/minimap.css'
+import { IconButton } from '../frame/IconButton.tsx'
 import { drawnWith } from '../graph/drawnWith.ts'
 import { standClear } from './mapEnd.ts'
 
@@ -105,39 +106,25 @@ export const Minimap = ({ scene, renderer, host }: Props) => {
         <canvas ref={layer} />
       </div>
       <div className="zoom-bar" role="toolbar" aria-label={w.zoom}>
-        <button
-          type="button"
-          aria-label={w.out}
-          title={w.out}
-          onClick={() => renderer.current?.zoomBy(0.8)}
-        >
-          <Minus aria-hidden="true" />
-        </button>
-        <button
-          type="button"
+        <IconButton label={w.out} onClick={() => renderer.current?.zoomBy(0.8)}>
+          <Minus />
+        </IconButton>
+        <IconButton
+          label={w.full(percent)}
           className="zoom-now"
-          aria-label={w.full(percent)}
-          title={w.full(percent)}
           onClick={() => renderer.current?.zoomBy(1 / renderer.current.view().zoom)}
         >
           {w.percent(percent)}
-        </button>
-        <button
-          type="button"
-          aria-label={w.in}
-          title={w.in}
-          onClick={() => renderer.current?.zoomBy(1.25)}
-        >
-          <Plus aria-hidden="true" />
-        </button>
-        <button
-          type="button"
-          aria-label={w.fit}
-          title={w.fit}
+        </IconButton>
+        <IconButton label={w.in} onClick={() => renderer.current?.zoomBy(1.25)}>
+          <Plus />
+        </IconButton>
+        <IconButton
+          label={w.fit}
           onClick={() => renderer.current && fitFree(renderer.current, null)}
         >
-          <Maximize2 aria-hidden="true" />
-        </button>
+          <Maximize2 />
+        </IconButton>
       </div>
     </section>
   )

@@ -4,6 +4,7 @@ import { NO_FILTERS, sameFilters } from '../../analysis/filters/filters.ts'
 import type { Visible } from '../../analysis/filters/visible.ts'
 import { insideFolded, standsFor } from '../../analysis/rollUp.ts'
 import { isFilteredAsAtFirst } from '../../state/appState.ts'
+import { IconButton } from '../frame/IconButton.tsx'
 import { t } from '../messages/index.ts'
 import { usePart } from '../usePart.ts'
 import { usePaced } from '../useRested.ts'
@@ -99,18 +100,16 @@ export const ShownLine = () => {
       >
         {t.clear}
       </button>
-      <button
-        type="button"
+      <IconButton
+        label={t.resetFilters}
         className="quiet"
-        aria-label={t.resetFilters}
-        title={t.resetFilters}
         aria-disabled={atFirst}
         onClick={() => {
           if (!atFirst) run({ name: 'reset-filters' })
         }}
       >
         {crumbs ? t.resetShort : t.resetFilters}
-      </button>
+      </IconButton>
     </div>
   )
 }

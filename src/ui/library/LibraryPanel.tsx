@@ -7,6 +7,7 @@ import { t } from '../messages/index.ts'
 import { libraryWords as words } from '../messages/library.ts'
 import { SENTENCE_LANGUAGE } from '../messages/vocabulary.ts'
 import '../styles/library.css'
+import { IconButton } from '../frame/IconButton.tsx'
 import { useCopy } from '../useCopy.ts'
 import { useShowEvidence } from '../useShowEvidence.ts'
 import { useApp, useRun, useWorkspace } from '../workspace.tsx'
@@ -57,15 +58,9 @@ const SourceCard = ({ facts, alone }: { readonly facts: SourceFacts; readonly al
       {source.sha256 !== '' && (
         <p className="hash">
           {words.hash} {source.sha256.slice(0, 16)}…
-          <button
-            type="button"
-            className="quiet"
-            aria-label={words.copyHash}
-            title={words.copyHash}
-            onClick={copyHash}
-          >
-            <Copy aria-hidden="true" />
-          </button>
+          <IconButton label={words.copyHash} className="quiet" onClick={copyHash}>
+            <Copy />
+          </IconButton>
         </p>
       )}
       <div className="source-actions">
@@ -76,7 +71,7 @@ const SourceCard = ({ facts, alone }: { readonly facts: SourceFacts; readonly al
             run({ name: 'read', reading: { source: source.id, statement: null, quote: 0 } })
           }
         >
-          <BookOpenText aria-hidden="true" />
+          <BookOpenText />
           {words.read}
         </button>
         {!alone && (

@@ -34,7 +34,7 @@ export const Choose = ({ refusal, why, kept, focus, onSource, onClose }: Props) 
       {why !== null && <p role="status">{why}</p>}
       {refusal !== null && <Refused refusal={refusal} kept={kept} />}
       <div className="drop-zone">
-        <FileUp aria-hidden="true" />
+        <FileUp />
         <p>{words.drop}</p>
         <button
           ref={button}

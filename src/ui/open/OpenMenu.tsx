@@ -85,18 +85,18 @@ export const OpenMenu = ({ replace, onBegin, onProjects }: Props) => {
         type="button"
         onClick={closing(() => onBegin({ with: 'choice', focus: 'file', why: null }))}
       >
-        <FileUp aria-hidden="true" />
+        <FileUp />
         {words.menuFile}
       </button>
       <button
         type="button"
         onClick={closing(() => onBegin({ with: 'choice', focus: 'paste', why: null }))}
       >
-        <ClipboardPaste aria-hidden="true" />
+        <ClipboardPaste />
         {words.menuPaste}
       </button>
       <button type="button" onClick={closing(onProjects)}>
-        <FolderOpen aria-hidden="true" />
+        <FolderOpen />
         {words.menuProjects}
       </button>
       {bundled.length > 0 && (

@@ -99,7 +99,7 @@ export const Keeping = ({ scene, shelf = browserShelf }: Props) => {
     <div className="not-kept">
       <p role="alert">{words.notKept[status.why]}</p>
       <button type="button" className="primary" onClick={save}>
-        <Save aria-hidden="true" />
+        <Save />
         {words.saveAsFile}
       </button>
       <button type="button" onClick={() => void keeper.current?.flush()}>
@@ -111,7 +111,7 @@ export const Keeping = ({ scene, shelf = browserShelf }: Props) => {
         aria-label={words.dismiss}
         onClick={() => setDismissed(status.why)}
       >
-        <X aria-hidden="true" />
+        <X />
       </button>
     </div>
   )

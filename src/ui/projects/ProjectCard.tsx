@@ -1,6 +1,7 @@
 import { Copy, Network, Pencil, Trash2 } from 'lucide-react'
 import { type ReactNode, type Ref, useId, useRef, useState } from 'react'
 import type { ProjectHead } from '../../io/parse/project.ts'
+import { IconButton } from '../frame/IconButton.tsx'
 import { projectWords as words } from '../messages/projects.ts'
 import { NameForm } from '../NameForm.tsx'
 import { useTheme } from '../theme.ts'
@@ -12,7 +13,7 @@ export const Picture = ({ pictures }: { readonly pictures: ProjectHead['pictures
   return (
     <span className="project-picture">
       {pictures === null ? (
-        <Network aria-hidden="true" />
+        <Network />
       ) : (
         <img alt="" src={`data:image/svg+xml,${encodeURIComponent(pictures[name])}`} />
       )}
@@ -55,16 +56,9 @@ interface DeedProps {
 }
 
 const Deed = ({ label, title, onClick, ref, children }: DeedProps) => (
-  <button
-    ref={ref}
-    type="button"
-    className="quiet"
-    aria-label={label}
-    title={title}
-    onClick={onClick}
-  >
+  <IconButton label={label} ref={ref} className="quiet" title={title} onClick={onClick}>
     {children}
-  </button>
+  </IconButton>
 )
 
 interface Props {
@@ -124,13 +118,13 @@ export const ProjectCard = (props: Props) => {
           title={words.rename}
           onClick={() => setRenaming(true)}
         >
-          <Pencil aria-hidden="true" />
+          <Pencil />
         </Deed>
         <Deed label={words.duplicateOf(name)} title={words.duplicate} onClick={onDuplicate}>
-          <Copy aria-hidden="true" />
+          <Copy />
         </Deed>
         <Deed label={words.deleteOf(name)} title={words.delete} onClick={onDelete}>
-          <Trash2 aria-hidden="true" />
+          <Trash2 />
         </Deed>
       </div>
     </li>

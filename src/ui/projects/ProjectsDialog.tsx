@@ -129,11 +129,11 @@ export const ProjectsDialog = ({ onClose, onFile, shelf = browserShelf }: Props)
         </div>
         <div className="projects-ways">
           <button type="button" disabled={heads.length === 0} onClick={() => void backUp()}>
-            <Archive aria-hidden="true" />
+            <Archive />
             {words.backUp}
           </button>
           <FileButton fileLabel={words.restoreLabel} onFile={(file) => void onPicked(file)}>
-            <ArchiveRestore aria-hidden="true" />
+            <ArchiveRestore />
             {words.restore}
           </FileButton>
           <button
@@ -142,7 +142,7 @@ export const ProjectsDialog = ({ onClose, onFile, shelf = browserShelf }: Props)
             aria-label={words.close}
             onClick={() => dialog.current?.close()}
           >
-            <X aria-hidden="true" />
+            <X />
           </button>
         </div>
       </header>
@@ -157,7 +157,7 @@ export const ProjectsDialog = ({ onClose, onFile, shelf = browserShelf }: Props)
             aria-label={words.undoDeleteOf(deleted.name)}
             onClick={() => void onUndo(deleted)}
           >
-            <Undo2 aria-hidden="true" />
+            <Undo2 />
             {words.undoDelete}
           </button>
         )}
@@ -193,7 +193,7 @@ export const ProjectsDialog = ({ onClose, onFile, shelf = browserShelf }: Props)
             ))}
             <li className="project-card project-open">
               <button type="button" onClick={onFile}>
-                <FileUp aria-hidden="true" />
+                <FileUp />
                 <span>{words.openFile}</span>
                 <span className="soft">{words.openFileHint}</span>
               </button>

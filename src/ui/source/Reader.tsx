@@ -6,6 +6,7 @@ import type { Reading } from '../../state/appState.ts'
 import { t } from '../messages/index.ts'
 import { readerWords as words } from '../messages/reader.ts'
 import '../styles/reader.css'
+import { IconButton } from '../frame/IconButton.tsx'
 import { dates } from '../messages/dates.ts'
 import { useRun, useWorkspace } from '../workspace.tsx'
 import { Runs } from './Runs.tsx'
@@ -137,14 +138,9 @@ export const Reader = ({
             ])}
           </p>
         </div>
-        <button
-          type="button"
-          aria-label={words.close}
-          title={words.close}
-          onClick={() => run({ name: 'read', reading: null })}
-        >
-          <X aria-hidden="true" />
-        </button>
+        <IconButton label={words.close} onClick={() => run({ name: 'read', reading: null })}>
+          <X />
+        </IconButton>
       </header>
       {quotes.length > 1 && (
         <div className="quote-steps">
@@ -154,7 +150,7 @@ export const Reader = ({
             disabled={reading.quote === 0}
             onClick={() => step(-1)}
           >
-            <ChevronLeft aria-hidden="true" />
+            <ChevronLeft />
           </button>
           {words.passageOf(reading.quote + 1, quotes.length)}
           <button
@@ -163,7 +159,7 @@ export const Reader = ({
             disabled={reading.quote >= quotes.length - 1}
             onClick={() => step(1)}
           >
-            <ChevronRight aria-hidden="true" />
+            <ChevronRight />
           </button>
         </div>
       )}

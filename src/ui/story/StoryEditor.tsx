@@ -8,6 +8,7 @@ import type { StoryDeed } from '../../state/commands.ts'
 import { toFragment } from '../../state/location.ts'
 import { storiesOf, viewOf, withMovedStep, withoutStep, withStep } from '../../state/stories.ts'
 import { useAnnounce } from '../announce.tsx'
+import { IconButton } from '../frame/IconButton.tsx'
 import { linkTo } from '../linkTo.ts'
 import { t } from '../messages/index.ts'
 import { storyWords as words } from '../messages/story.ts'
@@ -158,16 +159,15 @@ const StepFields = ({
           return (
             <li key={id} data-statement={id}>
               <span lang={SENTENCE_LANGUAGE}>{sentence}</span>
-              <button
-                type="button"
+              <IconButton
+                label={`${words.dropCitation}: ${sentence}`}
                 className="quiet"
-                aria-label={`${words.dropCitation}: ${sentence}`}
                 title={step.cites.length === 1 ? words.lastCitation : words.dropCitation}
                 disabled={step.cites.length === 1}
                 onClick={() => change({ cites: step.cites.filter((one) => one !== id) })}
               >
-                <X aria-hidden="true" />
-              </button>
+                <X />
+              </IconButton>
             </li>
           )
         })}
@@ -189,35 +189,29 @@ const StepFields = ({
         >
           {words.useView}
         </button>
-        <button
-          type="button"
+        <IconButton
+          label={words.moveUp}
           className="quiet"
-          aria-label={words.moveUp}
-          title={words.moveUp}
           disabled={at === 0}
           onClick={() => onKeep(withMovedStep(story, at, -1), 'move-step')}
         >
-          <ArrowUp aria-hidden="true" />
-        </button>
-        <button
-          type="button"
+          <ArrowUp />
+        </IconButton>
+        <IconButton
+          label={words.moveDown}
           className="quiet"
-          aria-label={words.moveDown}
-          title={words.moveDown}
           disabled={at === story.steps.length - 1}
           onClick={() => onKeep(withMovedStep(story, at, 1), 'move-step')}
         >
-          <ArrowDown aria-hidden="true" />
-        </button>
-        <button
-          type="button"
+          <ArrowDown />
+        </IconButton>
+        <IconButton
+          label={words.removeStep}
           className="quiet"
-          aria-label={words.removeStep}
-          title={words.removeStep}
           onClick={() => onKeep(withoutStep(story, at), 'remove-step')}
         >
-          <Trash2 aria-hidden="true" />
-        </button>
+          <Trash2 />
+        </IconButton>
       </div>
     </fieldset>
   )
@@ -274,7 +268,7 @@ const WaysOut = ({ story, onDone }: Props) => {
           onDone()
         }}
       >
-        <Trash2 aria-hidden="true" />
+        <Trash2 />
         {words.remove}
       </button>
     </div>

@@ -4,6 +4,7 @@ import type { EntityId } from '../../domain/ids.ts'
 import type { Story } from '../../domain/story.ts'
 import { endTelling, tellStep } from '../../state/stories.ts'
 import { QuoteBlock } from '../evidence/QuoteBlock.tsx'
+import { IconButton } from '../frame/IconButton.tsx'
 import { storyWords as words } from '../messages/story.ts'
 import { SENTENCE_LANGUAGE } from '../messages/vocabulary.ts'
 import { PHONE, useMedia } from '../theme.ts'
@@ -85,15 +86,9 @@ export const StoryTold = ({ story, step, at, onFocus }: Props) => {
         {!isNarrow && ending}
       </p>
       <nav className="story-nav" aria-label={words.stepsOf(story.title)}>
-        <button
-          type="button"
-          aria-label={words.previous}
-          title={words.previous}
-          disabled={at === 0}
-          onClick={() => goTo(at - 1)}
-        >
-          <ChevronLeft aria-hidden="true" />
-        </button>
+        <IconButton label={words.previous} disabled={at === 0} onClick={() => goTo(at - 1)}>
+          <ChevronLeft />
+        </IconButton>
         <ol className="dots">
           {story.steps.map(({ title }, number) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place in the story
@@ -115,7 +110,7 @@ export const StoryTold = ({ story, step, at, onFocus }: Props) => {
           onClick={() => goTo(at + 1)}
         >
           {words.next}
-          <ChevronRight aria-hidden="true" />
+          <ChevronRight />
         </button>
       </nav>
       <h3 ref={heading} tabIndex={-1}>

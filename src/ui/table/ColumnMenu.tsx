@@ -1,4 +1,5 @@
 import { CircleDot, Columns3 } from 'lucide-react'
+import { IconButton } from '../frame/IconButton.tsx'
 import { tableWords as words } from '../messages/table.ts'
 import type { GridColumn } from './gridColumn.ts'
 import type { TableView } from './view.ts'
@@ -13,15 +14,13 @@ interface Props<Row> {
 /** Which columns are shown, each with the sentence that explains it. */
 export const ColumnMenu = <Row,>({ columns, fixed, view, onView }: Props<Row>) => (
   <>
-    <button
-      type="button"
+    <IconButton
+      label={words.columns}
       className="quiet icon column-button"
-      aria-label={words.columns}
-      title={words.columns}
       popoverTarget="table-columns"
     >
-      <Columns3 aria-hidden="true" />
-    </button>
+      <Columns3 />
+    </IconButton>
     <fieldset id="table-columns" popover="auto" className="column-menu">
       <legend>{words.chooseColumns}</legend>
       {columns.map(({ id, label, meaning, ring }, number) => {
@@ -53,16 +52,14 @@ export const ColumnMenu = <Row,>({ columns, fixed, view, onView }: Props<Row>) =
               </span>
             </label>
             {ring !== undefined && (
-              <button
-                type="button"
+              <IconButton
+                label={words.ring(label)}
                 className="quiet icon"
                 aria-pressed={ring.on}
-                aria-label={words.ring(label)}
-                title={words.ring(label)}
                 onClick={ring.toggle}
               >
-                <CircleDot aria-hidden="true" />
-              </button>
+                <CircleDot />
+              </IconButton>
             )}
           </div>
         )

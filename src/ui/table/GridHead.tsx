@@ -34,8 +34,8 @@ export const Header = <Row,>({
       onClick={onSort}
     >
       <span className="grid-text">{label}</span>
-      {direction === 'ascending' && <ArrowUp aria-hidden="true" />}
-      {direction === 'descending' && <ArrowDown aria-hidden="true" />}
+      {direction === 'ascending' && <ArrowUp />}
+      {direction === 'descending' && <ArrowDown />}
     </button>
   </div>
 )

@@ -199,7 +199,7 @@ export const NodeTable = () => {
           onClick={() => lookAt(null)}
         >
           {words.ringShown(words.measure[ring])}
-          <X aria-hidden="true" />
+          <X />
         </button>
       )}
       <Work measured={measured} />

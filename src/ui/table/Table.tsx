@@ -7,6 +7,7 @@ import { toggled } from '../../state/commands.ts'
 import { BelowSwitch } from '../below/BelowSwitch.tsx'
 import { BelowToggle } from '../below/BelowToggle.tsx'
 import { TallContext } from '../below/tall.ts'
+import { IconButton } from '../frame/IconButton.tsx'
 import { numbers } from '../messages/numbers.ts'
 import { tableWords as words } from '../messages/table.ts'
 import { useMedia } from '../theme.ts'
@@ -120,40 +121,35 @@ export const Table = <Row,>({
             disabled={chosen.length === 0}
             onClick={() => show(selectionOf(chosen))}
           >
-            <FileText aria-hidden="true" />
+            <FileText />
             {words.evidence}
           </button>
-          <button
-            type="button"
+          <IconButton
+            label={words.filterColumns}
             className="quiet icon"
             aria-pressed={view.filtering}
-            aria-label={words.filterColumns}
-            title={words.filterColumns}
             onClick={() => onView({ filtering: !view.filtering })}
           >
-            <ListFilter aria-hidden="true" />
-          </button>
+            <ListFilter />
+          </IconButton>
           <ColumnMenu columns={columns} fixed={fixed} view={view} onView={onView} />
-          <button
-            type="button"
+          <IconButton
+            label={words.copy(taken.length, chosen.length > 0)}
             className="quiet icon"
-            aria-label={words.copy(taken.length, chosen.length > 0)}
             title={`${words.copy(taken.length, chosen.length > 0)}. ${words.copyMeaning}.`}
             disabled={taken.length === 0}
             onClick={copy}
           >
-            <Copy aria-hidden="true" />
-          </button>
-          <button
-            type="button"
+            <Copy />
+          </IconButton>
+          <IconButton
+            label={words.taller}
             className="quiet icon taller"
             aria-pressed={tall}
-            aria-label={words.taller}
-            title={words.taller}
             onClick={() => setTall(!tall)}
           >
-            <Maximize2 aria-hidden="true" />
-          </button>
+            <Maximize2 />
+          </IconButton>
         </div>
       </div>
       <p id="grid-help" className="visually-hidden">

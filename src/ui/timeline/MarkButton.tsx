@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import type { Mark } from '../../analysis/timeline.ts'
 import type { Selection } from '../../state/appState.ts'
+import { IconButton } from '../frame/IconButton.tsx'
 import { dates } from '../messages/dates.ts'
 import { t } from '../messages/index.ts'
 import { timelineWords as words } from '../messages/timeline.ts'
@@ -39,8 +40,8 @@ export const MarkButton = memo((props: Props) => {
   const point = (): void => store.point({ on: 'text', statements: ids() })
   const leave = (): void => store.point({ on: 'text', statements: [] })
   return (
-    <button
-      type="button"
+    <IconButton
+      label={name}
       className={isBar ? 'mark bar' : 'mark box'}
       lang={only && SENTENCE_LANGUAGE}
       data-statement={only?.id}
@@ -50,7 +51,6 @@ export const MarkButton = memo((props: Props) => {
       data-fits={smallest(count) <= props.width + SPARE}
       data-out={out}
       data-lit={lit}
-      aria-label={name}
       aria-pressed={selected}
       title={only ? `${name} (${date})` : name}
       tabIndex={tabStop ? 0 : -1}
@@ -81,6 +81,6 @@ export const MarkButton = memo((props: Props) => {
         <span className="mark-shape" />
       )}
       {(isBar || count > 1) && <span className="mark-count">{t.number(count)}</span>}
-    </button>
+    </IconButton>
   )
 })

@@ -7,6 +7,7 @@ import { CLOCKS, dayOf } from '../../domain/clocks.ts'
 import { clockOf } from '../../state/appState.ts'
 import { BelowSwitch } from '../below/BelowSwitch.tsx'
 import { BelowToggle } from '../below/BelowToggle.tsx'
+import { IconButton } from '../frame/IconButton.tsx'
 import { t } from '../messages/index.ts'
 import { timelineWords as words } from '../messages/timeline.ts'
 import { useApp, useRun } from '../workspace.tsx'
@@ -60,45 +61,33 @@ export const TimelineBar = ({ counts, extent, play, back, forward }: Props) => {
         ))}
       </div>
       <div className="timeline-play">
-        <button
-          type="button"
+        <IconButton
+          label={words.back}
           className="quiet icon"
-          aria-label={words.back}
-          title={words.back}
           disabled={back === null}
           onClick={() => choose(back)}
         >
-          <StepBack aria-hidden="true" />
-        </button>
-        <button
-          type="button"
+          <StepBack />
+        </IconButton>
+        <IconButton
+          label={play.playing ? words.pause : words.play}
           className="quiet icon"
-          aria-label={play.playing ? words.pause : words.play}
-          title={play.playing ? words.pause : words.play}
           disabled={extent === null}
           onClick={play.playing ? play.pause : play.start}
         >
-          {play.playing ? <Pause aria-hidden="true" /> : <PlayIcon aria-hidden="true" />}
-        </button>
-        <button
-          type="button"
+          {play.playing ? <Pause /> : <PlayIcon />}
+        </IconButton>
+        <IconButton
+          label={words.forward}
           className="quiet icon"
-          aria-label={words.forward}
-          title={words.forward}
           disabled={forward === null}
           onClick={() => choose(forward)}
         >
-          <StepForward aria-hidden="true" />
-        </button>
-        <button
-          type="button"
-          className="quiet speed"
-          aria-label={words.speed(play.speed)}
-          title={words.speed(play.speed)}
-          onClick={play.faster}
-        >
+          <StepForward />
+        </IconButton>
+        <IconButton label={words.speed(play.speed)} className="quiet speed" onClick={play.faster}>
           {play.speed}×
-        </button>
+        </IconButton>
       </div>
       <button
         type="button"
@@ -114,15 +103,9 @@ export const TimelineBar = ({ counts, extent, play, back, forward }: Props) => {
         <span className="visually-hidden">{words.chosen}: </span>
         <span className="stretch">{words.stretch(time ?? { from: null, to: null })}</span>
         {time !== null && (
-          <button
-            type="button"
-            className="quiet icon"
-            aria-label={words.clear}
-            title={words.clear}
-            onClick={() => choose(null)}
-          >
-            <X aria-hidden="true" />
-          </button>
+          <IconButton label={words.clear} className="quiet icon" onClick={() => choose(null)}>
+            <X />
+          </IconButton>
         )}
       </p>
     </div>

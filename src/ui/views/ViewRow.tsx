@@ -2,6 +2,7 @@ import { Ellipsis } from 'lucide-react'
 import { useId, useRef, useState } from 'react'
 import type { SavedView } from '../../state/appState.ts'
 import { factsOf } from '../../state/views.ts'
+import { IconButton } from '../frame/IconButton.tsx'
 import { viewWords as w } from '../messages/views.ts'
 import { NameForm } from '../NameForm.tsx'
 import { useWorkspace } from '../workspace.tsx'
@@ -73,17 +74,15 @@ export const ViewRow = ({ view, isNow, place, open, onOpen, onShow, deeds }: Pro
             {facts.join(' · ')}
             {isNow && <strong>{w.now}</strong>}
           </p>
-          <button
+          <IconButton
+            label={w.change(name)}
             ref={change}
-            type="button"
             className="view-change"
-            aria-label={w.change(name)}
-            title={w.change(name)}
             aria-expanded={open}
             onClick={() => onOpen(!open)}
           >
-            <Ellipsis aria-hidden="true" />
-          </button>
+            <Ellipsis />
+          </IconButton>
         </div>
       )}
       {open && !renaming && (
