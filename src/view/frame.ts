@@ -98,7 +98,8 @@ const frameSteps = function* (
   const lines = rolledUp(index.lines, drawn)
   const weights = new Uint32Array(numbers.size + 1)
   yield* each(lines, ({ from, to }) => {
-    const [one, other] = [numberOf(from), numberOf(to)]
+    const one = numberOf(from)
+    const other = numberOf(to)
     weights[one] = (weights[one] ?? 0) + 1
     weights[other] = (weights[other] ?? 0) + 1
   })

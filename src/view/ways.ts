@@ -56,7 +56,8 @@ const byPair = function* ({ count, ends }: Ends): Steps<Pairs> {
   const sizes = new Int32Array(count)
   const next = new Int32Array(count).fill(-1)
   yield* eachRow(count, (strand) => {
-    const [a = 0, b = 0] = [ends[strand * 2], ends[strand * 2 + 1]]
+    const a = ends[strand * 2] ?? 0
+    const b = ends[strand * 2 + 1] ?? 0
     const key = paired(Math.min(a, b), Math.max(a, b))
     const pair = pairs.get(key) ?? pairs.size
     pairs.set(key, pair)
@@ -140,7 +141,8 @@ export const waySteps = function* (
   /** Strand → 1 where it runs along a lane. */
   const flat = known?.ways.flat ?? new Uint8Array(strands.count)
   const bendOf = (from: number, to: number): number => {
-    const [one, other] = [standing[from], standing[to]]
+    const one = standing[from]
+    const other = standing[to]
     if (one === undefined || other === undefined) return 0
     return bestBend(...inOrder(one, other), standing, corridor)
   }
@@ -197,7 +199,8 @@ const wayColumns = (
 ): Ways => {
   const made = new Map<number, Route>()
   const make = (strand: number): Route | undefined => {
-    const [from, to] = [nodes[ends[strand * 2] ?? -1], nodes[ends[strand * 2 + 1] ?? -1]]
+    const from = nodes[ends[strand * 2] ?? -1]
+    const to = nodes[ends[strand * 2 + 1] ?? -1]
     if (from === undefined || to === undefined) return undefined
     const loop = loops.get(strand)
     return loop === undefined

@@ -35,7 +35,8 @@ export interface Facet {
 /** How the source gives the words that prove a statement; null where no quote proves it. */
 export const speechOfStatement = ({ quotes }: Statement): Speech | null => {
   let only: Speech | null = null
-  let [hasOthers, isDirect] = [false, false]
+  let hasOthers = false
+  let isDirect = false
   for (const { context, speech } of quotes) {
     if (context) continue
     if (only !== null && speech !== only) hasOthers = true

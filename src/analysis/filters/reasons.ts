@@ -61,7 +61,8 @@ export const judge = (index: FilterIndex, filters: Filters): ((row: number) => n
   const byHand = hidden.size + dropped.size > 0
   const fails = (row: number, column: number): boolean => {
     const { hides = 'one', codes = [] } = columns[column] ?? {}
-    let [has, out] = [0, 0]
+    let has = 0
+    let out = 0
     for (let cell = 0; cell < codes.length; cell++) {
       const code = codes[cell]?.[row] ?? NO_VALUE
       if (code === NO_VALUE) continue

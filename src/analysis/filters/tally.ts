@@ -57,7 +57,9 @@ export class Tally {
     const { rows } = this.#looked
     const end = rows[statement + 1] ?? 0
     const mark = ++this.#mark
-    let [counts, shown, passing] = [false, false, false]
+    let counts = false
+    let shown = false
+    let passing = false
     let reasons = 0
     for (let row = rows[statement] ?? 0; row < end; row++) {
       const reason = why[row] ?? 0

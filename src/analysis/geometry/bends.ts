@@ -60,9 +60,12 @@ export const corridorOf = (
   if (lines <= FEW_LANES) return null
   const half = (lines * widestLaneGap(lines)) / 2
   const [[ax, ay], [bx, by]] = [one.at, other.at]
-  const [left, right] = [Math.min(ax, bx), Math.max(ax, bx)]
-  const [top, bottom] = [Math.min(ay, by), Math.max(ay, by)]
-  const [wide, high] = [(right - left) * CORRIDOR_ENDS, (bottom - top) * CORRIDOR_ENDS]
+  const left = Math.min(ax, bx)
+  const right = Math.max(ax, bx)
+  const top = Math.min(ay, by)
+  const bottom = Math.max(ay, by)
+  const wide = (right - left) * CORRIDOR_ENDS
+  const high = (bottom - top) * CORRIDOR_ENDS
   const room: Box = isUpright(one.at, other.at)
     ? { left: left - half, right: left + half, top: top + high, bottom: bottom - high }
     : { left: left + wide, right: right - wide, top: top - half, bottom: top + half }
@@ -81,7 +84,9 @@ export const bent = (one: Standing, other: Standing, offset: number): readonly P
   const [start, end] = [one.rim(middle), other.rim(middle)]
   return Array.from({ length: SAMPLES }, (_, step): Point => {
     const t = step / (SAMPLES - 1)
-    const [p, q, r] = [(1 - t) ** 2, 2 * t * (1 - t), t ** 2]
+    const p = (1 - t) ** 2
+    const q = 2 * t * (1 - t)
+    const r = t ** 2
     return [p * start[0] + q * middle[0] + r * end[0], p * start[1] + q * middle[1] + r * end[1]]
   })
 }

@@ -58,13 +58,16 @@ export const foldingSteps = function* (
   yield* each(lines, ({ statement, from: subject, to: object }) => {
     const { family, polarity, status } = statement
     const both = symmetric.has(statement.relation)
-    const [from, to] = both && subject > object ? [object, subject] : [subject, object]
+    const turned = both && subject > object
+    const from = turned ? object : subject
+    const to = turned ? subject : object
     const row = endOf(from)
-    rows[row] ??= new Map()
+    const places = rows[row] ?? new Map<number, number>()
+    rows[row] = places
     const key = (familyOf(family) * 8 + statusOf(status)) * ENDS + endOf(to)
-    const known = folded[rows[row].get(key) ?? -1]
+    const known = folded[places.get(key) ?? -1]
     if (known === undefined) {
-      rows[row].set(key, folded.length)
+      places.set(key, folded.length)
       folded.push({ from, to, family, polarity, count: 1, symmetric: both })
     } else {
       known.polarity = sterner(known.polarity, polarity)

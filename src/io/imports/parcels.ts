@@ -69,7 +69,8 @@ const wordsIn = () => {
     of({ source, start, end }: Quote): Pick<Quote, 'exact' | 'prefix' | 'suffix'> | null {
       const text = texts.get(source)
       if (text === undefined) return null
-      const [from, to] = [search.toUnits(text, start), search.toUnits(text, end)]
+      const from = search.toUnits(text, start)
+      const to = search.toUnits(text, end)
       return { exact: text.slice(from, to), ...search.around(text, from, to) }
     },
   }

@@ -56,8 +56,10 @@ export const layLine = (
   other: SceneNode | undefined,
   offset: number,
 ): void => {
-  const [ax, ay] = [one?.at[0] ?? 0, one?.at[1] ?? 0]
-  const [bx, by] = [other?.at[0] ?? 0, other?.at[1] ?? 0]
+  const ax = one?.at[0] ?? 0
+  const ay = one?.at[1] ?? 0
+  const bx = other?.at[0] ?? 0
+  const by = other?.at[1] ?? 0
   const length = Math.hypot(bx - ax, by - ay) || 1
   const away = Number.isNaN(offset) ? 0 : (2 * offset) / length
   const at = slot * LINE
@@ -125,8 +127,10 @@ export const columnSteps = function* (frame: Frame, { lines: rows }: FilterIndex
   const lines = last?.lines.slice() ?? new Float32Array(count * LINE)
   yield* eachRow(count, (slot) => {
     if (kept.isPlaced !== null && kept.isPlaced[slot] !== 1) return
-    const [from, to] = [ends[slot * 2] ?? -1, ends[slot * 2 + 1] ?? -1]
-    const [one, other] = [nodes[from], nodes[to]]
+    const from = ends[slot * 2] ?? -1
+    const to = ends[slot * 2 + 1] ?? -1
+    const one = nodes[from]
+    const other = nodes[to]
     const offset = ways.offsets[slot] ?? 0
     if (
       last === undefined ||

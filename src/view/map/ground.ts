@@ -97,7 +97,8 @@ export class Ground {
   get byImportance(): Uint32Array {
     const { nodes } = this
     this.#byImportance ??= Uint32Array.from(nodes.keys()).sort((one, other) => {
-      const [a, b] = [nodes[one], nodes[other]]
+      const a = nodes[one]
+      const b = nodes[other]
       return a === undefined || b === undefined
         ? 0
         : Number(b.pole) - Number(a.pole) || b.weight - a.weight || one - other

@@ -11,7 +11,8 @@ const NODE_REACH = 2
 const SMALLEST = 6
 
 const distance = (x: number, y: number, ax: number, ay: number, bx: number, by: number): number => {
-  const [dx, dy] = [bx - ax, by - ay]
+  const dx = bx - ax
+  const dy = by - ay
   const along = ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy || 1)
   const part = Math.min(1, Math.max(0, along))
   return Math.hypot(x - ax - dx * part, y - ay - dy * part)
@@ -56,9 +57,12 @@ const strandAt = (ground: Ground, x: number, y: number, zoom: number): number | 
   for (let slot = 0; slot < count; slot++) {
     if (shownStrands[slot] === 0) continue
     const at = slot * LINE
-    const [ax = 0, ay = 0] = [lines[at], lines[at + 1]]
-    const [cx = 0, cy = 0] = [lines[at + 2], lines[at + 3]]
-    const [bx = 0, by = 0] = [lines[at + 4], lines[at + 5]]
+    const ax = lines[at] ?? 0
+    const ay = lines[at + 1] ?? 0
+    const cx = lines[at + 2] ?? 0
+    const cy = lines[at + 3] ?? 0
+    const bx = lines[at + 4] ?? 0
+    const by = lines[at + 5] ?? 0
     const reach = LINE_REACH / zoom + ground.widthOf(slot) / 2
     if (!isLoop(ground, slot)) {
       if (x < Math.min(ax, bx, cx) - reach || x > Math.max(ax, bx, cx) + reach) continue

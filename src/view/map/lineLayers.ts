@@ -85,7 +85,8 @@ export const createLineLayers = (ground: Ground, restored: () => void) => {
   /** Whether all of them can be painted above what is there: none has gone, or looks different by now. */
   const onlyCome = (slots: readonly number[], { zoom }: View, manner: Manner): boolean =>
     slots.every((slot) => {
-      const [was, is] = [painted[slot] ?? 0, ground.shownStrands[slot] ?? 0]
+      const was = painted[slot] ?? 0
+      const is = ground.shownStrands[slot] ?? 0
       return was === 0 || (is !== 0 && isAlike(ground, slot, was, is, zoom, manner))
     })
 

@@ -30,7 +30,8 @@ const trace = (
     canvas.roundRect(x - halfWidth, y - halfHeight, 2 * halfWidth, 2 * halfHeight, radius)
   } else {
     glyph.corners.forEach(([cx, cy], at) => {
-      const [px, py] = [x + cx * halfWidth, y + cy * halfHeight]
+      const px = x + cx * halfWidth
+      const py = y + cy * halfHeight
       if (at === 0) canvas.moveTo(px, py)
       else canvas.lineTo(px, py)
     })
@@ -74,7 +75,8 @@ export const paintNodes = (
     const outline = outlineOf(node, selected(slot))
     if (node.ring > 0) paintRing(page, node)
     if (outline !== 'selected' && 2 * Math.max(halfWidth, halfHeight) < DOT) {
-      const [w, h] = [Math.max(SMALLEST_DOT, 2 * halfWidth), Math.max(SMALLEST_DOT, 2 * halfHeight)]
+      const w = Math.max(SMALLEST_DOT, 2 * halfWidth)
+      const h = Math.max(SMALLEST_DOT, 2 * halfHeight)
       const x = (ground.bodies[at] ?? 0) * zoom + pan.x
       const y = (ground.bodies[at + 1] ?? 0) * zoom + pan.y
       canvas.fillRect(x - w / 2, y - h / 2, w, h)

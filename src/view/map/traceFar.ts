@@ -107,7 +107,9 @@ export const traceFar = (
     canvas.quadraticCurveTo(cx, cy, bx, by)
     return
   }
-  let [x, y, phase] = [ax, ay, 0]
+  let x = ax
+  let y = ay
+  let phase = 0
   // Twice as many chords are off by a quarter.
   const chords = Math.min(MOST_CHORDS, Math.ceil(Math.sqrt(bend / ANGULAR)))
   for (let step = 1; step <= chords; step++) {

@@ -17,7 +17,8 @@ export const traceHead = (canvas: Canvas, tip: Spot, from: Spot, size: number): 
   const ux = (tip[0] - from[0]) / length
   const uy = (tip[1] - from[1]) / length
   const half = size * 0.42
-  const [bx, by] = [tip[0] - ux * size, tip[1] - uy * size]
+  const bx = tip[0] - ux * size
+  const by = tip[1] - uy * size
   canvas.moveTo(tip[0], tip[1])
   canvas.lineTo(bx - uy * half, by + ux * half)
   canvas.lineTo(bx + uy * half, by - ux * half)

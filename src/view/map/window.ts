@@ -60,9 +60,12 @@ const holds = (part: Part, { start, pieces }: Curve): boolean => {
 export const crosses = (ground: Ground, slot: number, part: Part): boolean => {
   const { lines } = ground
   const at = slot * LINE
-  const [ax = 0, ay = 0] = [lines[at], lines[at + 1]]
-  const [cx = 0, cy = 0] = [lines[at + 2], lines[at + 3]]
-  const [bx = 0, by = 0] = [lines[at + 4], lines[at + 5]]
+  const ax = lines[at] ?? 0
+  const ay = lines[at + 1] ?? 0
+  const cx = lines[at + 2] ?? 0
+  const cy = lines[at + 3] ?? 0
+  const bx = lines[at + 4] ?? 0
+  const by = lines[at + 5] ?? 0
   if (
     Math.max(ax, bx, cx) >= part.left &&
     Math.min(ax, bx, cx) <= part.right &&
@@ -79,8 +82,10 @@ export const crosses = (ground: Ground, slot: number, part: Part): boolean => {
 /** Whether a part of the map holds some of a node. */
 export const touches = ({ bodies }: Ground, slot: number, part: Part): boolean => {
   const at = slot * BODY
-  const [x = 0, y = 0] = [bodies[at], bodies[at + 1]]
-  const [halfWidth = 0, halfHeight = 0] = [bodies[at + 2], bodies[at + 3]]
+  const x = bodies[at] ?? 0
+  const y = bodies[at + 1] ?? 0
+  const halfWidth = bodies[at + 2] ?? 0
+  const halfHeight = bodies[at + 3] ?? 0
   return (
     x + halfWidth >= part.left &&
     x - halfWidth <= part.right &&

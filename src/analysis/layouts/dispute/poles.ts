@@ -72,7 +72,8 @@ export const polesSteps = function* ({ nodes, links }: Network): Steps<Poles> {
     const from = parties.get(link.from)
     const to = parties.get(link.to)
     if (from === undefined || to === undefined || from === to) return
-    const [one, other] = from < to ? [from, to] : [to, from]
+    const one = from < to ? from : to
+    const other = from < to ? to : from
     const row = hostile.get(one) ?? new Map<EntityId, number>()
     row.set(other, (row.get(other) ?? 0) + link.count)
     hostile.set(one, row)
@@ -95,10 +96,12 @@ export const polesSteps = function* ({ nodes, links }: Network): Steps<Poles> {
 
   const strands = new Map<EntityId, number>()
   yield* each(links, ({ from, to }) => {
-    const [one, other] = [parties.get(from), parties.get(to)]
+    const one = parties.get(from)
+    const other = parties.get(to)
     if (one === other || (one !== left && one !== right)) return
     if (other !== left && other !== right) return
-    for (const end of [from, to]) strands.set(end, (strands.get(end) ?? 0) + 1)
+    strands.set(from, (strands.get(from) ?? 0) + 1)
+    strands.set(to, (strands.get(to) ?? 0) + 1)
   })
   const first = faceOf(left, parties, strands, nodes)
   yield
