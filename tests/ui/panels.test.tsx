@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
+import { sourceId } from '../../src/domain/ids.ts'
 import { told } from '../../src/domain/told.ts'
 import { isSelected } from '../../src/state/appState.ts'
 import { EvidencePanel } from '../../src/ui/evidence/EvidencePanel.tsx'
@@ -15,6 +16,8 @@ import { Legend } from '../../src/ui/legend/Legend.tsx'
 import { ShownLine } from '../../src/ui/legend/ShownLine.tsx'
 import { Reader } from '../../src/ui/source/Reader.tsx'
 import { useApp, useWorkspace } from '../../src/ui/workspace.tsx'
+import { parsed } from '../helpers/dataset.ts'
+import { threeSources } from '../helpers/threeSources.ts'
 import { mount } from './mount.tsx'
 
 /** The panel with its lazily loaded part at once. */
@@ -138,6 +141,22 @@ describe('the evidence', () => {
     mount(<Evidence />)
     expect(screen.getByText('Aland and Borduria')).toBeVisible()
     expect(screen.getByText('How to read the picture')).toBeVisible()
+  })
+
+  it('lists a few sources of many, and leads to all of them', async () => {
+    const dataset = parsed(threeSources())
+    const [first] = dataset.sources
+    if (first === undefined) throw new Error('The sample has changed.')
+    const more = ['fourth', 'fifth', 'sixth'].map((id) => ({ ...first, id: sourceId(id) }))
+    const { user, app } = mount(<Evidence />, '', {
+      ...dataset,
+      sources: [...dataset.sources, ...more],
+    })
+    const heading = screen.getByRole('heading', { name: 'Sources' })
+    const list = heading.nextElementSibling
+    expect(list?.querySelectorAll('li')).toHaveLength(5)
+    await user.click(screen.getByRole('button', { name: 'All 6 sources' }))
+    expect(app().tool).toBe('sources')
   })
 
   it('shows a claim with its speaker, its quotes and who denies it', () => {

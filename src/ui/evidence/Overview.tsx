@@ -13,6 +13,9 @@ import { useRun, useWorkspace } from '../workspace.tsx'
 /** Statements from which on the graph does not wait for what is counted here. */
 const MANY = 1_000
 
+/** Sources that stand here; more have a panel of their own. */
+const FEW = 5
+
 /** How much of the sources is quoted; null: it is still to be counted. */
 const useCovered = (dataset: Dataset): CoverageCounts | null => {
   const waits = !useAfterPaint() && dataset.statements.length > MANY
@@ -32,9 +35,11 @@ export const Overview = () => {
       <h3 className="dataset-title" dir="auto">
         {dataset.title}
       </h3>
-      <p className="lead" dir="auto">
-        {dataset.summary}
-      </p>
+      {dataset.summary && (
+        <p className="lead" dir="auto">
+          {dataset.summary}
+        </p>
+      )}
       {story !== undefined && (
         <button
           type="button"
@@ -82,7 +87,7 @@ export const Overview = () => {
         <>
           <h4>{t.sources}</h4>
           <ul className="sources">
-            {dataset.sources.map((source) => (
+            {dataset.sources.slice(0, FEW).map((source) => (
               <li key={source.id}>
                 <cite dir="auto">{source.title}</cite>
                 <p className="soft">
@@ -109,6 +114,11 @@ export const Overview = () => {
               </li>
             ))}
           </ul>
+          {dataset.sources.length > FEW && (
+            <button type="button" onClick={() => run({ name: 'show-tool', tool: 'sources' })}>
+              {t.allSources(dataset.sources.length)}
+            </button>
+          )}
           {counts !== null && counts.sentences > 0 && (
             <p className="soft">{t.coverage(counts.quoted, counts.sentences)}</p>
           )}

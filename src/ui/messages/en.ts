@@ -185,9 +185,10 @@ export const messages = inLanguage('start', {
   howToRead: 'How to read the picture',
   readSource: 'Read the source',
   sources: 'Sources',
+  allSources: (count: number) => `All ${count} sources`,
   published: (date: string) => `published ${date}`,
   coverage: (quoted: number, sentences: number) =>
-    `${quoted} of ${sentences} sentences of the source carry a statement; the data set says of each other why not.`,
+    `${number(quoted)} of ${plural(sentences, 'sentence', 'sentences')} carry a statement; the data set says of each other why not.`,
   unnamed: 'unnamed',
   alleged: 'exists only in a claim',
   alsoNamed: 'In the source also',

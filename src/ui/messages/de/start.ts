@@ -210,9 +210,10 @@ export const start: typeof messages = {
   howToRead: 'Wie das Bild zu lesen ist',
   readSource: 'Quelle lesen',
   sources: 'Quellen',
+  allSources: (count) => `Alle ${count} Quellen`,
   published: (date) => `veröffentlicht: ${date}`,
   coverage: (quoted, sentences) =>
-    `${number(quoted)} von ${plural(sentences, 'Satz', 'Sätzen')} der Quelle ${form(quoted, 'trägt', 'tragen')} eine Aussage; zu jedem anderen sagt der Datensatz, warum nicht.`,
+    `${number(quoted)} von ${plural(sentences, 'Satz', 'Sätzen')} ${form(quoted, 'trägt', 'tragen')} eine Aussage; zu jedem anderen sagt der Datensatz, warum nicht.`,
   unnamed: 'ungenannt',
   alleged: 'nur aus einer Behauptung bekannt',
   alsoNamed: 'In der Quelle auch',
