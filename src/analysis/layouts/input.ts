@@ -35,9 +35,10 @@ interface Folded extends Omit<LayoutLink, 'lane'> {
 const numbering = (): ((text: string) => number) => {
   const numbers = new Map<string, number>()
   return (text) => {
-    const known = numbers.get(text) ?? numbers.size
-    numbers.set(text, known)
-    return known
+    const known = numbers.get(text)
+    if (known !== undefined) return known
+    numbers.set(text, numbers.size)
+    return numbers.size - 1
   }
 }
 
