@@ -39,10 +39,25 @@ describe('words on a line', () => {
     expect(labelsOf(attack('a1', { said: [link('ottokar')] }))).toEqual(['attacks'])
   })
 
-  it('count the statements they fold, and name the family where relations differ', () => {
+  it('count the statements they fold', () => {
     expect(labelsOf(attack('a1'), attack('a2'))).toEqual(['attacks ×2'])
-    const mixed = labelsOf(attack('a1', {}, 'harbours'), attack('a2', {}, 'sponsors'))
-    expect(mixed).toEqual(['backs covertly ×2'])
+  })
+
+  it('name relations that differ, and never their family, which none of them says', () => {
+    const [harbours, sponsors, again, proxy] = [
+      'harbours',
+      'sponsors',
+      'sponsors',
+      'proxy-for',
+    ].map((relation, at) => attack(`a${at}`, {}, relation)) as [
+      Statement,
+      Statement,
+      Statement,
+      Statement,
+    ]
+    expect(labelsOf(harbours, sponsors)).toEqual(['harbours, sponsors'])
+    expect(labelsOf(harbours, sponsors, again)).toEqual(['sponsors ×2, harbours'])
+    expect(labelsOf(harbours, sponsors, again, proxy)).toEqual(['sponsors ×2, 2 more'])
   })
 
   it('name the origin of a claim, not whoever passed it on', () => {

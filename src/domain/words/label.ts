@@ -1,5 +1,5 @@
 import type { Dataset, Stance, Statement, Status } from '../dataset.ts'
-import type { EntityId, FamilyId } from '../ids.ts'
+import type { EntityId, FamilyId, RelationId } from '../ids.ts'
 import type { Lookup } from './lookup.ts'
 import { listed, plain, textOf } from './phrase.ts'
 
@@ -24,8 +24,10 @@ export interface LabelWords {
   readonly besides: { readonly [S in Exclude<Status, 'reported'>]: string }
   /** What follows the names of whoever carries it. */
   readonly how: (status: Exclude<Status, 'reported'>, plural: boolean) => string
-  /** Names in a row, of which `more` are left out. */
-  readonly listed: (names: readonly string[], more: number) => string
+  /** What is left out of a row. */
+  readonly more: (count: number) => string
+  /** Names in a row. */
+  readonly listed: (names: readonly string[]) => string
 }
 
 export const LABEL_WORDS: LabelWords = {
@@ -38,12 +40,14 @@ export const LABEL_WORDS: LabelWords = {
   },
   how: (status, plural) =>
     ({ claimed: '', proposed: ', planned', denied: plural ? ' deny' : ' denies' })[status],
-  listed: (names, more) =>
-    textOf(listed([...names, ...(more > 0 ? [`${more} more`] : [])].map((name) => plain(name)))),
+  more: (count) => `${count} more`,
+  listed: (names) => textOf(listed(names.map((name) => plain(name)))),
 }
 
 /** More than these are counted. */
 const MOST_NAMES = 4
+/** Of more relations, one is named and the rest counted. */
+const MOST_RELATIONS = 2
 
 /** The word that goes with the mark on a line, and how many statements it is about where not all. */
 const stanceWord = ({ statements }: Labelled, marks: LabelWords['marks']): string => {
@@ -57,30 +61,33 @@ const stanceWord = ({ statements }: Labelled, marks: LabelWords['marks']): strin
 }
 
 /**
- * A few words for several statements at once: their relation, or their family where they hold several, how many they
- * are, and for whatever is only claimed, denied or proposed by somebody, who that is ("Aland: attacks ×2 · denied").
+ * A few words for several statements at once: their relations and how many they are, and for whatever is only claimed,
+ * denied or proposed by somebody, who that is ("Aland: attacks ×2 · denied"). Two relations are named ("offers mediation,
+ * urges"), of more the one that most of them have ("accuses ×4, 4 more").
  */
 export const createLabels = (
   lookup: Lookup,
-  vocabulary: Pick<Dataset, 'relations' | 'families'>,
+  vocabulary: Pick<Dataset, 'relations'>,
   words: LabelWords,
 ): ((of: Labelled) => string) => {
   const relations = new Map(vocabulary.relations.map(({ id, label }) => [id, label]))
-  const families = new Map(vocabulary.families.map(({ id, label }) => [id, label]))
   /** Whoever answers for a statement: nobody is given what is not theirs. */
   const voicesOf = ({ id, status, said: [origin] }: Statement): readonly EntityId[] => {
     const deniers = status === 'denied' ? lookup.denialsOf(id).map(({ subject }) => subject) : []
     return deniers.length > 0 || origin === undefined ? deniers : [origin.by]
   }
+  const left = (count: number): readonly string[] => (count > 0 ? [words.more(count)] : [])
+  /** What none of them says stands for none of them: a family is no relation. */
   const what = (of: Labelled): string => {
-    const { statements, family } = of
-    const [only, ...others] = new Set(statements.map(({ relation }) => relation))
-    const word =
-      only !== undefined && others.length === 0
-        ? (relations.get(only) ?? only)
-        : (families.get(family) ?? family)
-    const count = statements.length === 1 ? '' : ` ×${statements.length}`
-    return `${word}${count}${stanceWord(of, words.marks)}`
+    const counts = new Map<RelationId, number>()
+    for (const { relation } of of.statements) counts.set(relation, (counts.get(relation) ?? 0) + 1)
+    const most = [...counts].sort(([, one], [, other]) => other - one)
+    const named = most.slice(0, most.length > MOST_RELATIONS ? 1 : MOST_RELATIONS)
+    const more = of.statements.length - named.reduce((sum, [, count]) => sum + count, 0)
+    const row = named.map(
+      ([id, count]) => `${relations.get(id) ?? id}${count === 1 ? '' : ` ×${count}`}`,
+    )
+    return `${row.concat(left(more)).join(', ')}${stanceWord(of, words.marks)}`
   }
   return (of) => {
     const { status, statements } = of
@@ -92,7 +99,7 @@ export const createLabels = (
     const own = voices.some((by) => by.length === 0)
     const names = [...ids.map(lookup.nameOf), ...(own ? [words.besides[status]] : [])]
     const most = of.names ?? MOST_NAMES
-    const by = words.listed(names.slice(0, most), Math.max(0, names.length - most))
+    const by = words.listed(names.slice(0, most).concat(left(names.length - most)))
     const plural = own || others.length > 0 || lookup.isPlural(first)
     return `${by}${words.how(status, plural)}: ${what(of)}`
   }

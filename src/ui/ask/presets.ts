@@ -14,7 +14,7 @@ const TEXTS: readonly (readonly [PresetId, string])[] = [
   ['talks', 'actor,to:relation:accuses,actor,to:relation:negotiates-with,same:0'],
   [
     'mediation',
-    'actor,to:family:mediate,actor,mutual:family:attack,actor,from:family:mediate,same:0',
+    'actor,to:relation:mediates,actor,mutual:family:attack,actor,from:relation:mediates,same:0',
   ],
   ['denial', 'actor,to:relation:accuses,actor,to:relation:denies,same:0'],
   ['haven', 'actor,to:relation:accuses,actor,to:family:back,actor,to:family:attack,same:0'],
