@@ -4,6 +4,7 @@ import type { Dataset } from '../domain/dataset.ts'
 import { issueInEnglish } from '../domain/issue.ts'
 import { createWords } from '../domain/words.ts'
 import { closure } from '../graph/closure.ts'
+import { figuresAround } from '../graph/figures.ts'
 import { subset } from '../graph/subset.ts'
 import { EXPORT_FORMATS, type ExportFormat, endingsOf } from '../io/exports/index.ts'
 import { PICTURE_FORMATS } from '../io/exports/pictures.ts'
@@ -99,6 +100,7 @@ const writeWhole = async (path: string, bytes: Uint8Array): Promise<void> => {
 
 const written = async (
   dataset: Dataset,
+  whole: Dataset,
   { format, write }: Call,
 ): Promise<Uint8Array<ArrayBuffer>> => {
   const words = createWords(dataset)
@@ -107,6 +109,7 @@ const written = async (
     positions: format.needsPage === true ? placed(dataset) : dataset.layout.landscape,
     colourOf: (family) => familyColour(THEMES.light, family),
     page: format.needsPage === true ? await builtPage() : null,
+    figures: figuresAround(whole, dataset),
   })
 }
 
@@ -136,7 +139,7 @@ export const runConvert = async (args: readonly string[], io: CliIo): Promise<nu
   const matched = new Set(statementsThatPass(dataset, filters).map(({ id }) => id))
   const { all, added } = closure(dataset, matched)
   const part = filters.length === 0 ? dataset : subset(dataset, all)
-  const bytes = await written(part, call)
+  const bytes = await written(part, dataset, call)
   const faults = faultsOnReading(part, to, bytes)
   if (faults.length > 0) {
     for (const line of faults) io.err(line)

@@ -31,6 +31,7 @@ const orderOf = (format: DataOrder['format'], script = PAGE.script): DataOrder =
   edition: null,
   orientation: 'landscape',
   page: { ...PAGE, script },
+  figures: null,
 })
 const { signal } = new AbortController()
 

@@ -14,6 +14,8 @@ export interface ExportContext {
   colourOf(family: FamilyId): string
   /** What a one-file page is made of; null where the format asks for none. */
   readonly page: Page | null
+  /** Where other speakers give other figures than those in a part, all that is told of them; absent: the part holds it. */
+  readonly figures?: Dataset | null
   /** What a report says around its sentences and quotes; absent: in English. */
   readonly report?: ReportFrame
 }

@@ -95,10 +95,12 @@ const write = (dataset: Dataset, context: ExportContext): string => {
     const statements = rest.filter(({ family }) => family === id)
     return statements.length === 0 ? [] : [`### ${markdownText(label)}`, listed(statements)]
   })
+  const telling = context.figures ?? dataset
+  const held = new Set(dataset.entities.map(({ id }) => id))
   const figures = figuresInMarkdown(
-    dataset,
-    words,
-    figuresOf(dataset),
+    telling,
+    createWords(telling, w.wording),
+    figuresOf(telling).filter(({ event }) => held.has(event)),
     (_, quote) => notes.mark(quote),
     w,
   )

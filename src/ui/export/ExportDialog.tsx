@@ -106,7 +106,9 @@ export const ExportDialog = ({ orientation, only, onClose }: Props) => {
   const [format, setFormat] = useState<Format | undefined>(FORMATS[0])
   const [edition, setEdition] = useState<string | null>(null)
   const [scope, setScope] = useState<Scope>(only === undefined ? 'shown' : 'selected')
-  const [withNeighbours, setWithNeighbours] = useState(only === undefined)
+  const [withNeighbours, setWithNeighbours] = useState(
+    only === undefined && app.selection.statements.length === 0,
+  )
   const [withOwnStories, setWithOwnStories] = useState(only === undefined)
   const [withNotes, setWithNotes] = useState(only === undefined)
   useEffect(() => dialog.current?.showModal(), [])

@@ -15,6 +15,8 @@ export interface DataOrder {
   readonly orientation: Orientation
   /** What a one-file page is made of; null where the format needs none. */
   readonly page: Page | null
+  /** What is told of figures around the part, for a report; null where the part holds it all. */
+  readonly figures: Dataset | null
 }
 
 const byId = <Type extends { readonly id: string }>(
@@ -63,7 +65,7 @@ const counting = (
  */
 export const writeData = (
   part: Dataset,
-  { format: id, edition, orientation, page }: DataOrder,
+  { format: id, edition, orientation, page, figures }: DataOrder,
   report: ReportFrame,
   tell: ((share: number) => void) | null = null,
 ): Uint8Array<ArrayBuffer> => {
@@ -79,6 +81,7 @@ export const writeData = (
     positions: part.layout[orientation] ?? landscape ?? portrait,
     colourOf: (family) => familyColour(THEMES.light, family),
     page,
+    figures,
     report,
   })
 }

@@ -2,6 +2,7 @@ import { following, type Tell } from '../../analysis/jobs/following.ts'
 import { inSlices } from '../../analysis/jobs/slices.ts'
 import { MANY_STATEMENTS } from '../../analysis/jobs/work.ts'
 import type { Dataset } from '../../domain/dataset.ts'
+import { figuresAround } from '../../graph/figures.ts'
 import { EXPORT_FORMATS, type ExportFormat, type FormatGroup } from '../../io/exports/index.ts'
 import { PICTURE_FORMATS, type PictureFormat } from '../../io/exports/pictures.ts'
 import { toPng } from '../../view/pictures/png.ts'
@@ -61,8 +62,11 @@ const dataFormats: readonly Format[] = EXPORT_FORMATS.map((format) => ({
   write: async (order, signal, tell) => {
     const part = await inSlices(cuttingPart(order), signal)
     const page = format.needsPage === true ? await pageOf(order, signal) : null
-    const { edition, orientation } = order
-    return writeFile(part, { format: format.id, edition, orientation, page }, signal, tell)
+    const { edition, orientation, workspace } = order
+    const figures =
+      format.id === 'markdown' && part.part ? figuresAround(workspace.dataset, part) : null
+    const asked = { format: format.id, edition, orientation, page, figures }
+    return writeFile(part, asked, signal, tell)
   },
 }))
 

@@ -8,10 +8,12 @@ import { matterIn } from '../../../src/domain/stance.ts'
 import { createWords } from '../../../src/domain/words.ts'
 import { pointsAt } from '../../../src/graph/closure.ts'
 import { disputesOf } from '../../../src/graph/disputes.ts'
+import { figuresAround } from '../../../src/graph/figures.ts'
+import { subset } from '../../../src/graph/subset.ts'
 import { compareWords } from '../../../src/ui/messages/compare.ts'
 import { anyDataset } from '../../helpers/anyDataset.ts'
 import { aDataset, anEntity, aSource, aStatement, parsed } from '../../helpers/dataset.ts'
-import { written } from '../../helpers/exported.ts'
+import { contextOf, formatNamed, written } from '../../helpers/exported.ts'
 import { unattributedIn } from '../../helpers/namesSpeaker.ts'
 import { shipped } from '../../helpers/shipped.ts'
 
@@ -164,6 +166,24 @@ describe('figures in the report', () => {
       ],
     }),
   )
+
+  it('leave a part with those of other speakers, each proved, and only for what is in the part', () => {
+    const [one] = clashing.statements
+    if (one === undefined) throw new Error('The sample has changed.')
+    const part = subset(clashing, new Set([one.id]))
+    const around = figuresAround(clashing, part)
+    const report = new TextDecoder().decode(
+      formatNamed('markdown').write(part, { ...contextOf(part), figures: around }),
+    )
+    const [listed = '', figures = ''] = report.split('## Figures, side by side')
+    expect(listed).not.toContain('Borduria')
+    expect(figures).toContain(
+      '- Aland: “3 crew died” — reported[^1]\n- Borduria: “9 crew died” — reported[^2]',
+    )
+    expect(figures).toMatch(/^\[\^2\]: .*Borduria said that 9 crew died/m)
+    expect(figuresAround(clashing, clashing)).toBeNull()
+    expect(figuresAround(clashing, subset(clashing, new Set()))).toBeNull()
+  })
 
   it('stand side by side, each with its speaker, its exact words and the mark of its quote', () => {
     const [, figures = ''] = reportOf(clashing).split('## Figures, side by side')
