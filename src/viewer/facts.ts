@@ -5,6 +5,7 @@ import type { Dataset, Entity, Source, Statement } from '../domain/dataset.ts'
 import type { EntityId, SourceId, StatementId } from '../domain/ids.ts'
 import type { OwnNote } from '../domain/ownNote.ts'
 import type { Steps } from '../domain/steps.ts'
+import { tellsStanding } from '../domain/words/standing.ts'
 import { createWords, type Words } from '../domain/words.ts'
 import { wording } from './words.ts'
 
@@ -17,6 +18,7 @@ export interface Facts {
   readonly notes: readonly OwnNote[]
   readonly index: FilterIndex
   readonly words: Words
+  readonly tellsStanding: boolean
   /** What is hidden at first: in a part, nothing. */
   readonly first: Filters
   readonly entity: (id: EntityId) => Entity | undefined
@@ -81,6 +83,7 @@ export const createFacts = (dataset: Dataset, notes: readonly OwnNote[]): Facts 
     notes,
     index: buildFilterIndex(dataset),
     words,
+    tellsStanding: tellsStanding(dataset),
     first: dataset.part ? NO_FILTERS : filtersAtFirst(dataset),
     entity: (id) => entities.get(id),
     name: (id) => {

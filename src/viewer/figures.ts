@@ -59,8 +59,10 @@ const rowOf = (facts: Facts, figure: Figure, ways: Ways): HTMLElement => {
         h(
           'span',
           {},
-          statusSwatch(statement.status),
-          ` ${t.status[statement.status]}, ${dateOf(statement)}`,
+          ...(facts.tellsStanding
+            ? [statusSwatch(statement.status), ` ${t.status[statement.status]}, `]
+            : []),
+          dateOf(statement),
         ),
         deniers.length === 0 ? null : h('span', {}, t.deniedByNames(deniers.join(', '))),
       ),

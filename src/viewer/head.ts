@@ -1,4 +1,5 @@
 import type { Dataset } from '../domain/dataset.ts'
+import { lacksEvidence } from '../domain/words/standing.ts'
 import { button, h } from './dom.ts'
 import type { Facts } from './facts.ts'
 import { sourceFacts, titleOf } from './source.ts'
@@ -64,9 +65,7 @@ export const head = (
     h('h1', {}, dataset.title.trim() === '' ? dataset.id : dataset.title),
     dataset.summary === '' ? null : h('p', { class: 'summary' }, dataset.summary),
     h('p', { class: 'soft' }, `${about} · ${t.program}`),
-    dataset.evidence === 'none' && dataset.statements.every(({ quotes }) => quotes.length === 0)
-      ? h('p', { class: 'soft' }, t.noEvidence)
-      : null,
+    lacksEvidence(dataset) ? h('p', { class: 'soft' }, t.noEvidence) : null,
     dataset.sources.length === 0 ? null : sourceList(dataset, onRead),
   )
 }

@@ -50,13 +50,7 @@ export const createLegend = (
   filters: () => Filters,
   onChange: (filters: Filters) => void,
 ): Legend => {
-  const { dataset } = facts
-  /** Whether anything is known of who claims or denies what. */
-  const isTold =
-    dataset.evidence !== 'none' ||
-    dataset.statements.some(
-      ({ status, stance }) => status !== 'reported' || stance !== 'uncontested',
-    )
+  const { dataset, tellsStanding } = facts
   const colours: { readonly path: SVGPathElement; readonly colour: (theme: Theme) => string }[] = []
   const rows: {
     readonly entry: Entry
@@ -152,9 +146,9 @@ export const createLegend = (
   const element = h(
     'div',
     { class: 'legend' },
-    isTold ? h('label', { class: 'row' }, contested, h('span', {}, t.onlyContested)) : null,
+    tellsStanding ? h('label', { class: 'row' }, contested, h('span', {}, t.onlyContested)) : null,
     section(t.families, families),
-    ...(isTold ? [section(t.statuses, statuses), section(t.stances, stances)] : []),
+    ...(tellsStanding ? [section(t.statuses, statuses), section(t.stances, stances)] : []),
     section(t.kinds, kinds),
     figuresOf(dataset).some(({ differ }) => differ)
       ? h('p', { class: 'row key' }, figuresSign(), h('span', {}, t.figuresDiffer))

@@ -45,9 +45,8 @@ export const stanceSign = (stance: Statement['stance']): SVGSVGElement | null =>
 /** Status and, where there is something to say, stance. */
 export const badges = (facts: Facts, statement: Statement): HTMLElement | null => {
   const { status, stance, contested } = statement
+  if (!facts.tellsStanding) return null
   const told = toldStance(statement, facts.statement)
-  if (facts.dataset.evidence === 'none' && status === 'reported' && told === 'uncontested')
-    return null
   return h(
     'span',
     { class: 'badges' },

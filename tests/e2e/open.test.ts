@@ -6,6 +6,7 @@ import { gzipSync } from 'fflate'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { openApp, waitForGraph, waitForMark } from './helpers/browser.ts'
+import { saveAs } from './helpers/export.ts'
 
 const CRISIS = /^\d+ of 96 statements shown/
 
@@ -66,6 +67,20 @@ const shows = (page: Page, words: string | RegExp): Promise<void> =>
   page.getByRole('region', { name: 'Graph' }).getByText(words).waitFor()
 
 const title = (page: Page) => page.getByRole('heading', { level: 1 })
+
+it('draws a picture of another program’s graph that says that it has no evidence, and calls nothing reported', async () => {
+  const { page, expectSilent } = await openApp()
+  await pick(page, 'friends.csv', 'Source,Target\nAda,Bela\nBela,Ada\n')
+  await openNow(page)
+  await shows(page, '2 of 2 statements shown')
+  const { bytes } = await saveAs(page, 'SVG', 'Everything')
+  const svg = new TextDecoder().decode(bytes)
+  expect(svg).toMatch(/<desc [^>]*>[^<]*No evidence in this file\.<\/desc>/)
+  const spoken = [...svg.matchAll(/<(?:text|title|desc)[ >].*?<\/(?:text|title|desc)>/g)].join(' ')
+  expect(spoken).toContain('Bela')
+  expect(spoken).not.toMatch(/reported|Line pattern/)
+  await expectSilent()
+})
 
 describe('a GEXF of another program', () => {
   it('is looked at, opened, and used like any other graph', async () => {

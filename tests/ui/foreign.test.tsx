@@ -1,11 +1,15 @@
-import { screen, within } from '@testing-library/react'
+import { configure, screen, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { readGraphFile } from '../../src/io/imports/index.ts'
+import { AskPanel } from '../../src/ui/ask/AskPanel.tsx'
+import { Below } from '../../src/ui/below/Below.tsx'
 import { webAddress } from '../../src/ui/evidence/Foreign.tsx'
 import { Selected } from '../../src/ui/evidence/Selected.tsx'
 import { useScene } from '../../src/ui/graph/useScene.ts'
 import { Legend } from '../../src/ui/legend/Legend.tsx'
 import { mount } from './mount.tsx'
+
+configure({ asyncUtilTimeout: 10_000 })
 
 const NASTY = '<b onclick="alert(1)">bold</b>'
 
@@ -73,6 +77,25 @@ it('gives each relation of the file a row of its own, and leaves out what the fi
   for (const title of ['Status', 'Stance', 'Voice', 'Speech'])
     expect(screen.queryByRole('region', { name: title })).toBeNull()
   expect(screen.queryByRole('checkbox', { name: 'Only contested' })).toBeNull()
+})
+
+it('has no column in the table for what the file cannot say', async () => {
+  mount(<Below />, '#below=table', foreign())
+  const grid = await screen.findByRole('grid', { name: 'Statements' })
+  const names = within(grid)
+    .getAllByRole('columnheader')
+    .map((header) => header.textContent)
+  expect(names).toEqual(expect.arrayContaining(['Subject', 'Relation', 'Object']))
+  for (const name of ['Status', 'Stance', 'Said by']) expect(names).not.toContain(name)
+  expect(within(grid).queryByText('reported')).toBeNull()
+})
+
+it('calls no answer to a question reported, and asks for no status', async () => {
+  mount(<AskPanel onFocus={() => {}} />, '#tool=ask&ask=any,to%3Aany,any', foreign())
+  expect(await screen.findByText('2 answers.')).toBeVisible()
+  expect(screen.getByRole('region', { name: 'No evidence in this file.' })).toBeVisible()
+  expect(screen.queryByText(/reported/)).toBeNull()
+  expect(screen.queryByRole('group', { name: 'Statements that count' })).toBeNull()
 })
 
 it.each([

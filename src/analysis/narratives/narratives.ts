@@ -1,5 +1,6 @@
 import type { Dataset, Statement } from '../../domain/dataset.ts'
 import { STRUCTURE } from '../../domain/relations.ts'
+import { tellsStanding } from '../../domain/words/standing.ts'
 import { type Matter, mattersOf } from './matters.ts'
 import { type Letter, type SideChoice, type Sides, sidesOf } from './sides.ts'
 
@@ -33,6 +34,7 @@ export const compareNarratives = (dataset: Dataset, a: SideChoice, b: SideChoice
     dataset.statements.filter((statement) => sides.tellerOf(statement) === letter)
   const says = { a: saidBy('a'), b: saidBy('b') }
   const admitted = new Set([...says.a, ...says.b].flatMap(({ acknowledges }) => acknowledges))
+  const stands = tellsStanding(dataset)
   return {
     sides,
     choices: { a, b },
@@ -43,7 +45,7 @@ export const compareNarratives = (dataset: Dataset, a: SideChoice, b: SideChoice
         !statement.contested &&
         joins(statement, sides) &&
         (admitted.has(statement.id) ||
-          (statement.status === 'reported' && sides.tellerOf(statement) === 'source')),
+          (stands && statement.status === 'reported' && sides.tellerOf(statement) === 'source')),
     ),
     matters: mattersOf(dataset, sides),
   }

@@ -4,6 +4,7 @@ import type { EntityId } from '../ids.ts'
 import { markdownText } from '../markdown.ts'
 import type { Words } from '../words.ts'
 import { REPORT_FRAME, type ReportFrame } from './reportFrame.ts'
+import { tellsStanding } from './standing.ts'
 
 /** The day on which it was said; else the day of which it speaks; null where neither is known. */
 const dateOf = (
@@ -21,7 +22,7 @@ const dateOf = (
  * @param proof what follows the item of a figure, given the quote that proves it and the event: a mark, or a citation
  */
 export const figuresInMarkdown = (
-  { entities, statements }: Dataset,
+  dataset: Dataset,
   words: Words,
   events: readonly EventFigures[],
   proof: (figure: Figure, quote: Quote, event: EntityId) => string,
@@ -29,6 +30,8 @@ export const figuresInMarkdown = (
 ): readonly string[] => {
   if (events.length === 0) return []
   const w = frame.figures
+  const { entities, statements } = dataset
+  const stands = tellsStanding(dataset)
   const names = new Map(entities.map(({ id, name }) => [id, name.trim() === '' ? id : name]))
   const nameOf = (id: (typeof entities)[number]['id']): string => names.get(id) ?? id
   const itemOf = (figure: Figure, event: EntityId): string => {
@@ -44,7 +47,7 @@ export const figuresInMarkdown = (
     const told = [
       beside,
       statement.said.length === 0 ? '' : w.chain(words.chain(statement)),
-      w.status[statement.status],
+      stands ? w.status[statement.status] : '',
       dateOf(figure, frame) ?? '',
       deniers.length === 0 ? '' : w.deniedBy(deniers.join(', ')),
     ].filter((part) => part !== '')

@@ -5,6 +5,7 @@ import { markdownText } from '../markdown.ts'
 import { OWN_VOICE } from './chain.ts'
 import { WORDING, type Wording } from './createWords.ts'
 import { DIFFERENCE, NONE_OF_OURS } from './difference.ts'
+import { plural } from './plural.ts'
 import { STANDING } from './standing.ts'
 
 /** What reports in Markdown say around sentences, names and quotes. */
@@ -15,6 +16,8 @@ export interface ReportFrame {
   readonly quoted: (words: string) => string
   readonly date: (edtf: string) => string
   readonly lead: (statements: number, disputes: number) => string
+  /** The lead of a graph of another program, which brings no evidence. */
+  readonly foreign: (statements: number) => string
   readonly status: { readonly [S in Status]: string }
   readonly stance: { readonly [S in ToldStance]: string | null }
   readonly speech: { readonly [S in Speech]: string }
@@ -51,6 +54,8 @@ export const REPORT_FRAME: ReportFrame = {
   date: dateInWords,
   lead: (statements, disputes) =>
     `${statements === 1 ? '1 statement' : `${statements} statements`}, ${disputes === 1 ? '1 matter' : `${disputes} matters`} in dispute${disputes === 0 ? '' : ` (${IN_DISPUTE})`}. Each sentence names who says so; the footnote holds the exact words and their place in the source, in code points counted from 0.`,
+  foreign: (statements) =>
+    `A graph of another program: ${plural(statements, 'statement', 'statements')}. No evidence in this file: its lines say what the file says, and nothing proves them.`,
   status: { ...STANDING.status, denied: 'only denied' },
   stance: { ...STANDING.stance, mutual: 'mutual accusation', uncontested: null },
   speech: STANDING.speech,

@@ -1,5 +1,6 @@
 import type { ToldStance } from '../answered.ts'
-import type { Quote, Speech, Status } from '../dataset.ts'
+import type { Dataset, Quote, Speech, Status } from '../dataset.ts'
+import { keptFor } from '../once.ts'
 
 /** How a statement stands, in one or two words: by its source, by whoever speaks against it, and as it is spoken. */
 export interface StandingWords {
@@ -7,6 +8,19 @@ export interface StandingWords {
   readonly stance: { readonly [S in ToldStance]: string }
   readonly speech: { readonly [S in Speech]: string }
 }
+
+/**
+ * Whether anything is known of how the statements of a dataset stand. A graph of another program has no source that
+ * could report its lines: they have a status only where its file says so of some.
+ */
+export const tellsStanding = keptFor(
+  ({ evidence, statements }: Dataset): boolean =>
+    evidence !== 'none' || statements.some(({ status }) => status !== 'reported'),
+)
+
+/** Whether a dataset brings no quote, and need not. */
+export const lacksEvidence = ({ evidence, statements }: Dataset): boolean =>
+  evidence === 'none' && statements.every(({ quotes }) => quotes.length === 0)
 
 /** How a quote is spoken, and that it is context where it is: what only stands around a saying reports no speech itself. */
 export const mannersOf = (

@@ -6,7 +6,7 @@ import { markdownQuote, markdownText } from '../../domain/markdown.ts'
 import { figuresInMarkdown } from '../../domain/words/figures.ts'
 import { quotesApart } from '../../domain/words/quotesApart.ts'
 import { quoteBehind, REPORT_FRAME, type ReportFrame } from '../../domain/words/reportFrame.ts'
-import { mannersOf } from '../../domain/words/standing.ts'
+import { lacksEvidence, mannersOf, tellsStanding } from '../../domain/words/standing.ts'
 import { createWords } from '../../domain/words.ts'
 import { disputesOf } from '../../graph/disputes.ts'
 import { type ExportContext, type ExportFormat, encodeText, WITHOUT_TEXT } from './format.ts'
@@ -74,11 +74,14 @@ const write = (dataset: Dataset, context: ExportContext): string => {
   const notes = createNotes(dataset, w)
   const words = createWords(dataset, w.wording)
   const byId = new Map(dataset.statements.map((one) => [one.id, one]))
+  const stands = tellsStanding(dataset)
   const item = (statement: Statement): string => {
     const stance = w.stance[toldStance(statement, (id) => byId.get(id))]
-    const standing = [w.status[statement.status], ...(stance === null ? [] : [stance])].join(', ')
+    const standing = stands
+      ? ` *(${[w.status[statement.status], ...(stance === null ? [] : [stance])].join(', ')})*`
+      : ''
     const proof = statement.quotes.length === 0 ? ` ${w.noEvidence}` : notes.marks(statement)
-    return `- ${markdownText(context.words(statement))}${proof} *(${standing})*`
+    return `- ${markdownText(context.words(statement))}${proof}${standing}`
   }
   const listed = (statements: readonly Statement[]): string => statements.map(item).join('\n')
   const { disputes, rest } = disputesOf(dataset)
@@ -116,7 +119,12 @@ const write = (dataset: Dataset, context: ExportContext): string => {
   const parts = [
     `# ${markdownText(dataset.title === '' ? dataset.id : dataset.title)}`,
     ...(dataset.summary === '' ? [] : [markdownText(dataset.summary)]),
-    [w.lead(dataset.statements.length, disputes.length), w.languages]
+    [
+      lacksEvidence(dataset)
+        ? w.foreign(dataset.statements.length)
+        : w.lead(dataset.statements.length, disputes.length),
+      w.languages,
+    ]
       .filter((part) => part !== '')
       .join(' '),
     ...(disputes.length === 0 ? [] : [`## ${w.disputes}`]),

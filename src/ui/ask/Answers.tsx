@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
 import type { AskedAnswer, AskedAnswers } from '../../analysis/pattern/asked.ts'
 import type { Question } from '../../analysis/pattern/question.ts'
+import type { Dataset } from '../../domain/dataset.ts'
 import type { StatementId } from '../../domain/ids.ts'
+import { tellsStanding } from '../../domain/words/standing.ts'
 import { NOTHING_POINTED } from '../../state/store.ts'
 import { askWords as words } from '../messages/ask.ts'
 import { t } from '../messages/index.ts'
@@ -26,27 +28,33 @@ const othersIn = ({ statuses }: Question): readonly string[] =>
   statuses.filter((status) => status !== 'reported').map((status) => t.status[status])
 
 /** How many answers there are, and of what kind. */
-export const summaryOf = (question: Question, found: AskedAnswers): string => {
+export const summaryOf = (dataset: Dataset, question: Question, found: AskedAnswers): string => {
   if (question.statuses.length === 0) return words.noStatus
   if (found.found === 0) return words.none(question.shown, question.asStates)
   return [
-    words.found(found.found, found.reported, found.complete, othersIn(question)),
+    tellsStanding(dataset)
+      ? words.found(found.found, found.reported, found.complete, othersIn(question))
+      : words.foundAny(found.found, found.complete),
     ...(found.complete ? [] : [words.stopped]),
     ...(found.listed.length < found.found ? [words.onlyFirst(found.listed.length)] : []),
   ].join(' ')
 }
 
-/** All answers: what is reported apart from what needs more, a page at a time. */
+/** All answers: what is reported apart from what needs more, where that is known; a page at a time. */
 export const Answers = ({ question, found, left, onOpen, onSelectAll, onExport }: Props) => {
+  const { dataset } = useWorkspace()
   const leftAt = found.listed.findIndex(({ key }) => key === left)
   const [listed, setListed] = useState(Math.max(PAGE, leftAt + 1))
   const letters = lettersOf(question.places)
   const others = othersIn(question)
   const page = found.listed.slice(0, listed)
-  const groups = [
+  const byStanding = [
     { name: words.byReports, answers: page.filter(({ reported }) => reported) },
     { name: words.byClaims(others), answers: page.filter(({ reported }) => !reported) },
-  ].filter(({ answers }) => answers.length > 0)
+  ]
+  const groups = (
+    tellsStanding(dataset) ? byStanding : [{ name: t.noEvidence, answers: page }]
+  ).filter(({ answers }) => answers.length > 0)
   const all = (): readonly StatementId[] => [...new Set(found.listed.flatMap(idsOf))]
   return (
     <div className="ask-answers">

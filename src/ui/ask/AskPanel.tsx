@@ -170,7 +170,7 @@ export const AskPanel = ({ onFocus }: Props) => {
           )}
           <div className={editing ? 'ask-done' : undefined}>
             <p role="status">
-              {asked === null ? words.waiting : summaryOf(asked.question, asked.found)}
+              {asked === null ? words.waiting : summaryOf(dataset, asked.question, asked.found)}
             </p>
             {editing && asked !== null && (
               <button type="button" className="primary" onClick={() => foldForm(text)}>

@@ -11,6 +11,7 @@ import {
   type Via,
 } from '../../analysis/pattern/question.ts'
 import { STATUSES, type Status } from '../../domain/dataset.ts'
+import { tellsStanding } from '../../domain/words/standing.ts'
 import { StatusIcon } from '../Icons.tsx'
 import { askWords as words } from '../messages/ask.ts'
 import { t } from '../messages/index.ts'
@@ -201,7 +202,7 @@ interface Props {
 
 /** The question as a chain of places and steps, and what counts as an answer. */
 export const QuestionForm = ({ question, form, onChange }: Props) => {
-  const { visible } = useWorkspace()
+  const { dataset, visible } = useWorkspace()
   const filters = useApp((app) => app.filters)
   const { shown, total } = visible(filters)
   const { places, steps, statuses } = question
@@ -266,24 +267,26 @@ export const QuestionForm = ({ question, form, onChange }: Props) => {
           </button>
         )}
       </div>
-      <fieldset>
-        <legend>{words.statuses}</legend>
-        <div className="chips">
-          {STATUSES.map((status) => (
-            <div key={status} className="facet-chip" data-on={statuses.includes(status)}>
-              <label>
-                <input
-                  type="checkbox"
-                  checked={statuses.includes(status)}
-                  onChange={() => toggle(status)}
-                />
-                <StatusIcon status={status} />
-                {t.status[status]}
-              </label>
-            </div>
-          ))}
-        </div>
-      </fieldset>
+      {tellsStanding(dataset) && (
+        <fieldset>
+          <legend>{words.statuses}</legend>
+          <div className="chips">
+            {STATUSES.map((status) => (
+              <div key={status} className="facet-chip" data-on={statuses.includes(status)}>
+                <label>
+                  <input
+                    type="checkbox"
+                    checked={statuses.includes(status)}
+                    onChange={() => toggle(status)}
+                  />
+                  <StatusIcon status={status} />
+                  {t.status[status]}
+                </label>
+              </div>
+            ))}
+          </div>
+        </fieldset>
+      )}
       <label className="ask-option">
         <input
           type="checkbox"

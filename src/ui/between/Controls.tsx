@@ -2,6 +2,7 @@ import { DIRECTIONS } from '../../analysis/paths/network.ts'
 import type { Line, Status } from '../../domain/dataset.ts'
 import { STATUSES } from '../../domain/dataset.ts'
 import type { Family } from '../../domain/relations.ts'
+import { tellsStanding } from '../../domain/words/standing.ts'
 import { betweenWords as words } from '../messages/between.ts'
 import { t } from '../messages/index.ts'
 import { useWorkspace } from '../workspace.tsx'
@@ -78,14 +79,16 @@ export const Controls = ({ lines, choices, onChoose }: Props) => {
               .map(({ id, label }) => chip(offKey('family', id), label))}
           </div>
         </fieldset>
-        <fieldset>
-          <legend>{words.statuses}</legend>
-          <div className="chips">
-            {STATUSES.filter((status) => statuses.has(status)).map((status) =>
-              chip(offKey('status', status), t.status[status]),
-            )}
-          </div>
-        </fieldset>
+        {tellsStanding(dataset) && (
+          <fieldset>
+            <legend>{words.statuses}</legend>
+            <div className="chips">
+              {STATUSES.filter((status) => statuses.has(status)).map((status) =>
+                chip(offKey('status', status), t.status[status]),
+              )}
+            </div>
+          </fieldset>
+        )}
       </details>
     </>
   )

@@ -2,6 +2,7 @@ import { BookOpenText } from 'lucide-react'
 import { isolated } from '../../domain/bidi.ts'
 import type { Statement } from '../../domain/dataset.ts'
 import { type EventFigures, type Figure, figuresOf, proofOfFigure } from '../../domain/figures.ts'
+import { tellsStanding } from '../../domain/words/standing.ts'
 import { selectEntity } from '../../state/commands.ts'
 import { StatusIcon } from '../Icons.tsx'
 import { dates } from '../messages/dates.ts'
@@ -68,7 +69,7 @@ const dateOf = ({ said, when }: Statement): string => {
 
 /** One figure with everything that it must not be parted from. */
 const Row = ({ figure }: { readonly figure: Figure }) => {
-  const { entity, pointingAt, words: dataWords } = useWorkspace()
+  const { dataset, entity, pointingAt, words: dataWords } = useWorkspace()
   const { statement, speaker, who } = figure
   const deniers = pointingAt(statement.id, 'denies').map(({ subject }) =>
     isolated(entity(subject)?.name ?? subject),
@@ -84,8 +85,13 @@ const Row = ({ figure }: { readonly figure: Figure }) => {
             </span>
           )}
           <span>
-            <StatusIcon status={statement.status} />
-            {t.status[statement.status]}, {dateOf(statement)}
+            {tellsStanding(dataset) && (
+              <>
+                <StatusIcon status={statement.status} />
+                {t.status[statement.status]},{' '}
+              </>
+            )}
+            {dateOf(statement)}
           </span>
           {deniers.length > 0 && <span>{words.deniedBy(deniers)}</span>}
         </span>

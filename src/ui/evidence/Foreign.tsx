@@ -1,4 +1,5 @@
 import type { Entity, Statement, Attributes as Values } from '../../domain/dataset.ts'
+import { tellsStanding } from '../../domain/words/standing.ts'
 import { foreignWords as words } from '../messages/foreign.ts'
 import { t } from '../messages/index.ts'
 import { SENTENCE_LANGUAGE } from '../messages/vocabulary.ts'
@@ -35,7 +36,7 @@ const Overview = () => {
       {dataset.summary !== '' && <p>{dataset.summary}</p>}
       <p>{words.noEvidence}</p>
       <p className="hint">{words.hint}</p>
-      <p className="soft">{words.noLegend}</p>
+      {!tellsStanding(dataset) && <p className="soft">{words.noLegend}</p>}
       {source !== null && (
         <button type="button" onClick={() => askAgain(source)}>
           {words.whatIsWhat}

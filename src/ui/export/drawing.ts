@@ -3,8 +3,9 @@ import { following, type Tell } from '../../analysis/jobs/following.ts'
 import { inSlices } from '../../analysis/jobs/slices.ts'
 import { polesOfDataset } from '../../analysis/layouts/poles.ts'
 import { foldedPositions, standsFor } from '../../analysis/rollUp.ts'
-import type { Statement } from '../../domain/dataset.ts'
+import { STATUSES, type Statement } from '../../domain/dataset.ts'
 import { each, eachRow, type Steps } from '../../domain/steps.ts'
+import { lacksEvidence, tellsStanding } from '../../domain/words/standing.ts'
 import { bubbleScene } from '../../view/bubbleScene.ts'
 import { withNotLaidOut } from '../../view/notLaidOut.ts'
 import { notesIn } from '../../view/pictures/canvasNotes.ts'
@@ -19,6 +20,7 @@ import { standingOf } from '../aggregate/standing.ts'
 import { guideWords } from '../graph/guideWords.ts'
 import { dates } from '../messages/dates.ts'
 import { exportWords } from '../messages/export.ts'
+import { t } from '../messages/index.ts'
 import { pictureWords } from '../messages/pictures.ts'
 import { reportFrame } from '../messages/report.ts'
 import { type Order, positionsFor } from './order.ts'
@@ -94,11 +96,14 @@ const drawing = function* (order: Order): Steps<Drawn> {
   const exportedOn = dates.inWords(today)
   const { guides: laid, placed } = app.arrangement
   const guides = inBubbles?.rooms ?? (laid && withNotLaidOut(laid, scene.nodes, placed))
-  const held = exportWords.pictureSubtitle(
-    statements.length,
-    dataset.statements.length,
-    plan.closed.added.size,
-  )
+  const held = [
+    exportWords.pictureSubtitle(
+      statements.length,
+      dataset.statements.length,
+      plan.closed.added.size,
+    ),
+    ...(lacksEvidence(dataset) ? [t.noEvidence] : []),
+  ].join(' ')
   const contested = statements.filter(({ contested }) => contested)
   const notes = yield* sentencesOf(contested)
   const picture = yield* composingPicture({
@@ -108,6 +113,7 @@ const drawing = function* (order: Order): Steps<Drawn> {
     subtitle: held,
     families: dataset.families.filter(({ id }) => families.has(id)),
     kinds: dataset.kinds,
+    statuses: tellsStanding(dataset) ? STATUSES : [],
     sources,
     contested: listedAs(contested, notes, reportFrame.quoted),
     figures: yield* sentencesOf(withFigures),

@@ -1,5 +1,6 @@
 import { type PointerEvent, useLayoutEffect, useRef } from 'react'
 import { toldStance } from '../../domain/answered.ts'
+import { tellsStanding } from '../../domain/words/standing.ts'
 import { strandIn, strandsAt } from '../../view/inScene.ts'
 import type { Hit } from '../../view/renderer.ts'
 import type { Box } from '../../view/routes.ts'
@@ -89,7 +90,9 @@ export const HoverCard = ({ scene, hovered, onEnter, onLeave }: Props) => {
                 {words.sentence(statement)}
               </p>
               <p className="soft">
-                {t.status[statement.status]} · {t.stance[toldStance(statement, find)]}
+                {tellsStanding(dataset)
+                  ? `${t.status[statement.status]} · ${t.stance[toldStance(statement, find)]}`
+                  : t.noEvidence}
               </p>
             </div>
           ))}

@@ -2,6 +2,7 @@ import { type ReactNode, useMemo } from 'react'
 import { FACETS, type FacetId } from '../../analysis/filters/facets.ts'
 import { type Dataset, SPEECHES, STANCES, STATUSES, VOICES } from '../../domain/dataset.ts'
 import type { RelationType } from '../../domain/relations.ts'
+import { tellsStanding } from '../../domain/words/standing.ts'
 import { KindIcon, StanceIcon, StatusIcon } from '../Icons.tsx'
 import { t } from '../messages/index.ts'
 import { useMedia, useTheme } from '../theme.ts'
@@ -107,7 +108,7 @@ export const Legend = () => {
   const run = useRun()
   const theme = useTheme()
   const counts = usePaced(visible(filters).counts)
-  const foreign = dataset.evidence === 'none'
+  const foreign = !tellsStanding(dataset)
   const entries = useMemo(() => entriesOf(dataset), [dataset])
   const relationsOf = useMemo(() => {
     const byFamily = new Map<string, RelationType[]>(dataset.families.map(({ id }) => [id, []]))

@@ -68,6 +68,8 @@ export const askWords = await inLanguageLater('ask', {
     `No answer ${shown ? 'among what is shown' : 'in this graph'}. Widen a place or a relation${
       asStates ? '' : ', or let officials and agencies count as their state'
     }.`,
+  foundAny: (found: number, complete: boolean): string =>
+    `${complete ? '' : 'At least '}${answers(found)}.`,
   found: (
     found: number,
     reported: number,

@@ -2,6 +2,7 @@ import { toldStance } from '../../domain/answered.ts'
 import { dateOn } from '../../domain/clocks.ts'
 import type { Statement } from '../../domain/dataset.ts'
 import { parseEdtf } from '../../domain/edtf.ts'
+import { tellsStanding } from '../../domain/words/standing.ts'
 import type { Workspace } from '../../state/workspace.ts'
 import { hasSign } from '../../view/signs.ts'
 import type { Theme } from '../../view/theme.ts'
@@ -14,6 +15,9 @@ import type { GridColumn } from './gridColumn.ts'
 
 /** The column that is always there: without it a claim would stand without its speaker. */
 export const SENTENCE = 'sentence'
+
+/** The columns that say how a statement stands. */
+const OF_STANDING: ReadonlySet<string> = new Set(['status', 'stance', 'voice', 'saidBy'])
 
 /** The first day that a date may mean; undated, or open at its beginning, is null. */
 const firstDay = (edtf: string | null): string | null =>
@@ -89,7 +93,7 @@ export const statementColumns = (
       },
     )
   }
-  return [
+  const columns = [
     column(SENTENCE, 34, sentence, {
       meaning: columnMeaning.sentence,
       cell: (statement) => <Sentence statement={statement} text={sentence(statement)} />,
@@ -146,4 +150,5 @@ export const statementColumns = (
       { shownAtFirst: false },
     ),
   ]
+  return tellsStanding(dataset) ? columns : columns.filter(({ id }) => !OF_STANDING.has(id))
 }

@@ -1,4 +1,4 @@
-import { STATUSES, type Stance } from '../../domain/dataset.ts'
+import type { Stance, Status } from '../../domain/dataset.ts'
 import { KINDS, type KindType } from '../../domain/kinds.ts'
 import type { Family } from '../../domain/relations.ts'
 import { glyphOf, glyphPath } from '../glyphs.ts'
@@ -21,6 +21,8 @@ export interface LegendInput {
   readonly theme: Theme
   readonly families: readonly Pick<Family, 'id' | 'label'>[]
   readonly kinds: readonly Pick<KindType, 'id' | 'label'>[]
+  /** Whose line patterns are explained. */
+  readonly statuses: readonly Status[]
   /** Numbers of a list stand at contested lines. */
   readonly numbered: boolean
   readonly measure: Measure
@@ -62,8 +64,8 @@ const familyEntries = ({ families, theme }: LegendInput): readonly Entry[] =>
     sample: lineSample(familyColour(theme, id), [], true),
   }))
 
-const statusEntries = ({ theme, words }: LegendInput): readonly Entry[] =>
-  STATUSES.map((status) => ({
+const statusEntries = ({ theme, words, statuses }: LegendInput): readonly Entry[] =>
+  statuses.map((status) => ({
     words: words.status[status],
     width: SAMPLE,
     sample: lineSample(theme.edge, STATUS_DASH[status], false),

@@ -1,3 +1,4 @@
+import { STATUSES, type Status } from '../../domain/dataset.ts'
 import type { KindType } from '../../domain/kinds.ts'
 import type { Family } from '../../domain/relations.ts'
 import { atOnce, each, type Steps } from '../../domain/steps.ts'
@@ -31,6 +32,8 @@ export interface PictureInput {
   readonly families: readonly Pick<Family, 'id' | 'label'>[]
   /** The dataset's own kinds; the built-in ones are known. */
   readonly kinds?: readonly Pick<KindType, 'id' | 'label'>[]
+  /** Whose line patterns the legend explains; all where it is left out. */
+  readonly statuses?: readonly Status[]
   readonly sources: readonly PictureSource[]
   readonly contested: readonly Contested[]
   /** Attributed sentences with the figures that differ between speakers. */
@@ -155,7 +158,12 @@ export const composingPicture = function* (input: PictureInput): Steps<Picture> 
       : { shapes: yield* network.shapesAt([MARGIN, top], inner), bottom: top + network.height }
   const legendTop = middle.bottom + 26
   const legend = drawLegend(
-    { ...input, kinds: input.kinds ?? [], numbered: ofStrand.size > 0 },
+    {
+      ...input,
+      kinds: input.kinds ?? [],
+      statuses: input.statuses ?? STATUSES,
+      numbered: ofStrand.size > 0,
+    },
     MARGIN,
     legendTop + 12,
     inner,

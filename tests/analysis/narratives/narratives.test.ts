@@ -117,6 +117,19 @@ describe('two narratives', () => {
     expect(both).toEqual([...both].sort((one, other) => Number(other) - Number(one)))
   })
 
+  it('find nothing that a source tells of both in a graph of another program, which has none', () => {
+    const foreign = parsed({
+      format: 'attest',
+      version: 1,
+      id: 'f',
+      title: 'F',
+      evidence: 'none',
+      entities: ['aland', 'borduria'].map((id) => ({ id, kind: 'x', name: id })),
+      statements: [{ id: 'e', relation: 'knows', subject: 'aland', object: 'borduria' }],
+    })
+    expect(compareNarratives(foreign, side('aland'), side('borduria')).common).toEqual([])
+  })
+
   it('are empty where nobody disputes anything', () => {
     const calm = compareNarratives(
       parsed(aDataset({ statements: [aStatement('talk', { relation: 'negotiates-with' })] })),

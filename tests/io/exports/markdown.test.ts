@@ -55,6 +55,9 @@ const dataset = parsed(
 const reportOf = (of = dataset): string => new TextDecoder().decode(written('markdown', of))
 const [, disputesPart = '', restPart = ''] = reportOf().split(/^## (?:Matters|Outside).*$/m)
 
+/** A statement with its status and stance behind it. */
+const STANDING = /^- .*\*\([a-z ,]+\)\*$/gm
+
 describe('the Markdown report', () => {
   it('puts what is in dispute first, under a heading that names who says so and who denies it', () => {
     expect(disputesPart).toMatch(/^### 1\. Aland says that .*\(denied by Borduria\)$/m)
@@ -106,7 +109,8 @@ describe('the Markdown report', () => {
         const notes = [...report.matchAll(/^\[\^(\d+)\]:/gm)].map(([, at]) => Number(at))
         expect([...new Set(marks)]).toEqual(notes)
         expect(notes).toEqual(notes.map((_, at) => at + 1))
-        expect(report.match(/^- .*\*\([a-z ,]+\)\*$/gm) ?? []).toHaveLength(any.statements.length)
+        const items = any.evidence === 'none' ? /^- .* No evidence in this file\.$/gm : STANDING
+        expect(report.match(items) ?? []).toHaveLength(any.statements.length)
       }),
     )
   })
@@ -125,17 +129,31 @@ describe('the Markdown report', () => {
     expect(reportOf()).toContain('## Without a statement here\n\n- Ana Kovar')
   })
 
-  it('says where a file has no evidence', () => {
-    const foreign = parsed({
+  const foreign = (...more: readonly object[]) =>
+    parsed({
       format: 'attest',
       version: 1,
       id: 'f',
       title: 'F',
       evidence: 'none',
       entities: [{ id: 'a', kind: 'x', name: 'A' }],
-      statements: [{ id: 'e', relation: 'knows', subject: 'a', object: 'a' }],
+      statements: [{ id: 'e', relation: 'knows', subject: 'a', object: 'a' }, ...more],
     })
-    expect(reportOf(foreign)).toContain('No evidence in this file.')
+
+  it('says where a file has no evidence, and calls none of its lines reported', () => {
+    const report = reportOf(foreign())
+    expect(report).toContain(
+      'A graph of another program: 1 statement. No evidence in this file: its lines say what the file says, and nothing proves them.',
+    )
+    expect(report).toMatch(/^- A knows A\. No evidence in this file\.$/m)
+    expect(report).not.toMatch(/reported|footnote/)
+  })
+
+  it('says how lines without evidence stand where their file says it of some', () => {
+    const claim = { id: 'f', relation: 'knows', subject: 'a', object: 'a' }
+    const report = reportOf(foreign({ ...claim, status: 'claimed', said: ['a'] }))
+    expect(report.match(STANDING)).toHaveLength(2)
+    expect(report).not.toContain('footnote')
   })
 })
 

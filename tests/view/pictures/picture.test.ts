@@ -106,6 +106,13 @@ describe('a picture', () => {
     }
   })
 
+  it('explains no pattern of a status where it is told of none', () => {
+    const unstanding = composePicture({ ...inputOf(sceneOf()), statuses: [] })
+    expect(text).toContain('reported: the source says so itself')
+    expect(wholeText(unstanding)).not.toMatch(/reported|Line pattern/)
+    expectInside(unstanding)
+  })
+
   it('explains the patterns of all four statuses', () => {
     for (const status of ['reported', 'claimed', 'denied', 'proposed'] as const) {
       expect(text).toContain(`${status}: `)

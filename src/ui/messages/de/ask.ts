@@ -62,6 +62,8 @@ export const ask: typeof askWords = {
     `Keine Antwort ${shown ? 'in dem, was gezeigt wird' : 'in diesem Graphen'}. Fassen Sie eine Stelle oder eine Beziehung weiter${
       asStates ? '' : ', oder lassen Sie Amtsträger und Behörden als ihr Staat zählen'
     }.`,
+  foundAny: (found, complete) =>
+    `${complete ? '' : 'Mindestens '}${plural(found, 'Antwort', 'Antworten')}.`,
   found: (found, reported, complete, others) => {
     const all = `${complete ? '' : 'Mindestens '}${plural(found, 'Antwort', 'Antworten')}`
     const rest = found - reported
