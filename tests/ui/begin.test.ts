@@ -115,6 +115,7 @@ describe('a graph that was just read', () => {
           relations: [],
           kinds: [],
           dated: 0,
+          unclear: null,
           placed: true,
           losses: [],
           notes: [],

@@ -30,7 +30,7 @@ const foreign = () => {
       { id: 'b', name: 'Bela', kind: 'writer' },
     ],
     links: [
-      { source: 'a', target: 'b', relation: 'wrote to', weight: 3 },
+      { source: 'a', target: 'b', relation: 'wrote to', weight: 3, date: '3. Mai 1909' },
       { source: 'b', target: 'a', relation: 'visited' },
     ],
   }
@@ -63,8 +63,9 @@ it('shows the attributes of a node as text, and addresses of the web as links in
 
 it('says of each line that nothing proves it, and keeps silent on status and stance', async () => {
   mount(<Evidence />, '#select=edge-1', foreign())
-  expect(await screen.findByText('No evidence in this file.')).toBeVisible()
+  expect(await screen.findByText(/^No evidence in this file\./)).toBeVisible()
   expect(screen.queryByText('reported')).toBeNull()
+  expect(screen.getByText(/Its date is written as “3\. Mai 1909”\./)).toBeVisible()
   expect(screen.queryByText('Chain')).toBeNull()
   expect(screen.getByRole('rowheader', { name: 'weight' })).toBeVisible()
 })

@@ -95,7 +95,7 @@ describe('in German', () => {
     expect(screen.getByText('spy')).toBeVisible()
     const losses = within(screen.getByRole('region', { name: 'Was sich nicht darstellen lässt' }))
     expect(await losses.findByText(/kein Knoten der Datei/)).toHaveTextContent(
-      /^Kante „2“: Ihr Ende „z“ ist kein Knoten der Datei\./,
+      /^Kante 2: Ihr Ende „z“ ist kein Knoten der Datei\./,
     )
     expect(losses.getByText(/Was in der Liste kein Eintrag ist: 1 von 3/)).toHaveTextContent(
       /; das Genannte wurde ausgelassen\.$/,

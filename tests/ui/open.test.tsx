@@ -68,6 +68,28 @@ it('shows the first rows of a table with its columns mapped, and follows each ch
   expect(within(table).getAllByRole('row')).toHaveLength(4)
 })
 
+it('asks once which number of a date is the day, where no date of the table says it', async () => {
+  const { user, session } = looking('debts.csv', 'source,target,date\na,b,3/4/2024\nb,a,5/6/2024\n')
+  const order = screen.getByRole('combobox', { name: '“3/4/2024” is' })
+  expect(order).toHaveDisplayValue('no date: kept as text')
+  expect(within(order).getAllByRole('option').slice(1)).toMatchObject([
+    { textContent: '3 April 2024: the day comes first' },
+    { textContent: '4 March 2024: the month comes first' },
+  ])
+  const notes = screen.getByRole('region', { name: 'Kept, but not drawn' })
+  expect(await within(notes).findByText(/the day and the month may change places/)).toBeVisible()
+  await user.selectOptions(order, '3 April 2024: the day comes first')
+  expect(screen.getByText(/2 lines have a date\./)).toBeVisible()
+  expect(screen.queryByRole('region', { name: 'Kept, but not drawn' })).toBeNull()
+  expect(session.take()?.statements.map(({ when }) => when?.edtf)).toEqual([
+    '2024-04-03',
+    '2024-06-05',
+  ])
+  expect(screen.getByRole('combobox', { name: '“3/4/2024” is' })).toHaveDisplayValue(
+    '3 April 2024: the day comes first',
+  )
+})
+
 it('lets a reader say which attribute is what, and lists what was left out', async () => {
   const { user, onOpen, session } = looking(
     'g.json',

@@ -2,6 +2,8 @@
 export const LOSSES: readonly (readonly [string, string])[] = [
   ['node {0}', 'Knoten {0}'],
   ['edge {0}', 'Kante {0}'],
+  ['row {0}', 'Zeile {0}'],
+  ['{0}, row {1}', '{0}, Zeile {1}'],
   ['hyperedge {0}', 'Hyperkante {0}'],
   ['graph {0}', 'Graph {0}'],
   ['object {0}', 'Objekt {0}'],
@@ -61,6 +63,14 @@ export const LOSSES: readonly (readonly [string, string])[] = [
   [
     'Write it like 2031-05-03, 2031-05 or 2031; it was kept as an attribute',
     'Schreiben Sie es wie 2031-05-03, 2031-05 oder 2031; es wurde als Attribut behalten',
+  ],
+  [
+    'Its date {0} does not say which number is the day',
+    'Ihr Datum {0} sagt nicht, welche Zahl der Tag ist',
+  ],
+  [
+    'Choose when you open the file whether the day or the month comes first, or write it like 2031-05-03; it was kept as an attribute',
+    'Wählen Sie beim Öffnen der Datei, ob der Tag oder der Monat zuerst steht, oder schreiben Sie es wie 2031-05-03; es wurde als Attribut behalten',
   ],
   ['Another edge has the same id', 'Eine andere Kante hat dieselbe Kennung'],
   [

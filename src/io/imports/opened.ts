@@ -17,6 +17,8 @@ export interface ImportResult {
   readonly issues: readonly Issue[]
   /** What of a foreign file is kept but not used; none where absent. */
   readonly notes?: readonly Issue[]
+  /** A date of a foreign file that could be read in two ways; null or left out: there is none. */
+  readonly unclear?: string | null
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Issue } from '../../domain/issue.ts'
 import type { Told } from '../../domain/told.ts'
 import { explain } from '../parse/explain.ts'
 import type { ReadTable, TableReading } from './csv.ts'
+import type { DayOrder } from './foreign/dates.ts'
 import type { Choices } from './foreign/index.ts'
 import type { RawGraph, RawValue } from './raw.ts'
 import type { ColumnMapping } from './table.ts'
@@ -40,6 +41,8 @@ export interface Summary {
   readonly relations: readonly Tallied[]
   readonly kinds: readonly Tallied[]
   readonly dated: number
+  /** A date that could be read in two ways, and the way that was chosen. Null: there is none. */
+  readonly unclear: { readonly date: string; readonly order: DayOrder | null } | null
   readonly placed: boolean
   readonly losses: readonly Loss[]
   readonly notes: readonly Loss[]
@@ -126,6 +129,7 @@ export const summaryOf = (
   dataset: Dataset,
   issues: readonly Issue[],
   notes: readonly Issue[],
+  unclear: Summary['unclear'],
 ): Summary => {
   return {
     title: dataset.title,
@@ -142,6 +146,7 @@ export const summaryOf = (
       dataset.own.kinds,
     ),
     dated: dataset.statements.filter(({ when }) => when !== null).length,
+    unclear,
     placed: dataset.layout.landscape !== null || dataset.layout.portrait !== null,
     losses: lossesOf(issues),
     notes: lossesOf(notes),

@@ -11,7 +11,15 @@ export type RawValue =
   | readonly unknown[]
   | Readonly<Record<string, unknown>>
 
-export interface RawNode {
+/** Where a record of a table stands. */
+export interface RawRow {
+  /** As a spreadsheet numbers it: the header is 1. */
+  readonly row?: number
+  /** The name of its table, where there are several. */
+  readonly table?: string | undefined
+}
+
+export interface RawNode extends RawRow {
   /** Empty where the file gives none. */
   readonly id: string
   readonly label: string | null
@@ -22,7 +30,7 @@ export interface RawNode {
   readonly position: Point | null
 }
 
-export interface RawEdge {
+export interface RawEdge extends RawRow {
   readonly id: string | null
   readonly from: string
   readonly to: string

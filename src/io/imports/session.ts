@@ -4,6 +4,7 @@ import { type Told, told } from '../../domain/told.ts'
 import { explain } from '../parse/explain.ts'
 import { plain } from '../parse/shown.ts'
 import { type ReadTable, readTable, type TableReading } from './csv.ts'
+import type { DayOrder } from './foreign/dates.ts'
 import { type Choices, guessChoices } from './foreign/index.ts'
 import { openGraphFile, openGraphFiles } from './index.ts'
 import { finish, type ImportResult, type Opened } from './opened.ts'
@@ -26,6 +27,8 @@ export type Tell = (stage: Stage, share: number | null) => void
 
 /** What the reader asks to be read otherwise. */
 export interface Change {
+  /** Which of two numbers is the day, where the file does not say it. */
+  readonly dayOrder?: DayOrder | null
   readonly choices?: Choices
   readonly table?: {
     readonly name: string
@@ -88,6 +91,7 @@ export interface ImportSession {
 export const createImport = (tell: Tell): ImportSession => {
   let opened: Opened | null = null
   let choices: Choices | null = null
+  let dayOrder: DayOrder | null = null
   let givenId: string | undefined
   let taken: Dataset | null = null
 
@@ -96,7 +100,12 @@ export const createImport = (tell: Tell): ImportSession => {
     if (result.dataset !== null)
       return {
         ready: true,
-        summary: summaryOf(result.dataset, result.issues, result.notes ?? []),
+        summary: summaryOf(
+          result.dataset,
+          result.issues,
+          result.notes ?? [],
+          result.unclear == null ? null : { date: result.unclear, order: dayOrder },
+        ),
       }
     return {
       what: 'faults',
@@ -105,9 +114,9 @@ export const createImport = (tell: Tell): ImportSession => {
     }
   }
 
-  const attempt = (what: Opened, chosen: Choices | undefined): Outcome | Preview => {
+  const attempt = (what: Opened, chosen: Choices): Outcome | Preview => {
     try {
-      return finished(finish(what, chosen, givenId))
+      return finished(finish(what, { ...chosen, dayOrder }, givenId))
     } catch (error) {
       if (!(error instanceof UnreadableFileError)) throw error
       return { ready: false, sentence: error.told }
@@ -174,6 +183,7 @@ export const createImport = (tell: Tell): ImportSession => {
       const [first] = files
       const parsed = (share: number): void => tell('parse', share)
       choices = null
+      dayOrder = null
       givenId = id
       opened =
         first !== undefined && files.size === 1
@@ -184,6 +194,7 @@ export const createImport = (tell: Tell): ImportSession => {
     },
     change(change) {
       if (change.choices !== undefined) choices = change.choices
+      if (change.dayOrder !== undefined) dayOrder = change.dayOrder
       const refused = change.table === undefined ? null : changeTable(change.table)
       const preview = look()
       if (refused === null || preview.what !== 'tables') return preview

@@ -1,11 +1,11 @@
 import type { CsvTable } from '../csv/read.ts'
-import type { ColumnMapping } from './table.ts'
+import { isDate } from './foreign/dates.ts'
+import { type ColumnMapping, datesOf } from './table.ts'
 
 const ROWS = 500
 const COLUMNS = 12
 const MOST_CATEGORIES = 20
 
-const DATE = /^\d{4}(-\d\d(-\d\d([T ].*)?)?)?$/
 const NUMBER = /^[+-]?\d+([.,]\d+)?$/
 
 interface Column {
@@ -21,9 +21,14 @@ const columnsOf = ({ header, rows }: CsvTable): readonly Column[] =>
       .slice(0, ROWS)
       .map((row) => (row.cells[at] ?? '').trim())
       .filter((cell) => cell !== '')
-    const all = (form: RegExp): boolean =>
-      cells.length > 0 && cells.every((cell) => form.test(cell))
-    return { at, values: new Set(cells), dates: all(DATE), numbers: all(NUMBER) }
+    const all = (holds: (cell: string) => boolean): boolean =>
+      cells.length > 0 && cells.every(holds)
+    return {
+      at,
+      values: new Set(cells),
+      dates: all(isDate),
+      numbers: all((cell) => NUMBER.test(cell)),
+    }
   })
 
 const overlap = (one: Column, other: Column): number => {
@@ -53,12 +58,14 @@ const endsOf = (columns: readonly Column[]): readonly [Column, Column] | null =>
  * before it counts.
  */
 export const suggestMapping = (table: CsvTable, mapping: ColumnMapping): ColumnMapping => {
+  const named = datesOf(table)
   const columns = columnsOf(table)
-  const ends = endsOf(columns) ?? [columns[0], columns[1]]
+  const able = columns.filter(({ at }) => at !== named.start && at !== named.end)
+  const ends = endsOf(able) ?? [able[0], able[1]]
   const [source, target] = ends
   if (source === undefined || target === undefined) return { ...mapping, id: mapping.id ?? 0 }
   const rest = columns.filter((column) => column !== source && column !== target)
-  const start = rest.find(({ dates }) => dates)
+  const start = rest.find(({ at }) => at === named.start) ?? rest.find(({ dates }) => dates)
   const weight = rest.find((column) => column.numbers && column !== start)
   const type = rest.find(
     ({ dates, numbers, values }) =>
@@ -70,7 +77,7 @@ export const suggestMapping = (table: CsvTable, mapping: ColumnMapping): ColumnM
     source: source.at,
     target: target.at,
     start: mapping.start ?? start?.at ?? null,
-    end: mapping.end ?? start?.at ?? null,
+    end: mapping.end ?? named.end ?? start?.at ?? null,
     weight: mapping.weight ?? weight?.at ?? null,
     type: mapping.type ?? type?.at ?? null,
   }

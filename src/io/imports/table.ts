@@ -2,6 +2,7 @@ import { UnreadableFileError } from '../../domain/issue.ts'
 import { told } from '../../domain/told.ts'
 import type { CsvTable } from '../csv/read.ts'
 import { plain } from '../parse/shown.ts'
+import { DATE_NAMES, isDate } from './foreign/dates.ts'
 import { type RawEdge, type RawGraph, type RawNode, type RawValue, typedValue } from './raw.ts'
 
 /** What the columns of a table of edges or nodes stand for, by their numbers from 0; null where none does. */
@@ -32,8 +33,19 @@ const NAMES = {
   relation: ['relation', 'relationship', 'predicate', 'interaction', 'edge type', 'type', 'kind'],
   kind: ['kind', 'category', 'class', 'group', 'type'],
   weight: ['weight', 'strength'],
-  start: ['start', 'startdate', 'start date', 'from date', 'since', 'date', 'time'],
-  end: ['end', 'enddate', 'end date', 'to date', 'until', 'date', 'time'],
+  start: [
+    'start',
+    'startdate',
+    'start date',
+    'from date',
+    'since',
+    'beginn',
+    'anfang',
+    'seit',
+    'startdatum',
+    ...DATE_NAMES,
+  ],
+  end: ['end', 'enddate', 'end date', 'to date', 'until', 'ende', 'bis', 'enddatum', ...DATE_NAMES],
   parent: ['parent'],
 } as const
 
@@ -47,6 +59,16 @@ const find = (header: readonly string[], names: readonly string[]): number | nul
   return at ?? null
 }
 
+/** The columns that say when, by their names; one in which no cell is a date is none. */
+export const datesOf = (table: CsvTable): Pick<ColumnMapping, 'start' | 'end'> => {
+  const dated = (names: readonly string[]): number | null => {
+    const at = find(table.header, names)
+    const holds = at === null || table.rows.some(({ cells }) => isDate(cells[at]?.trim() ?? ''))
+    return holds ? at : null
+  }
+  return { start: dated(NAMES.start), end: dated(NAMES.end) }
+}
+
 const columnSays = (
   table: CsvTable,
   column: number | null,
@@ -56,15 +78,30 @@ const columnSays = (
   table.rows.length > 0 &&
   table.rows.every(({ cells }) => holds(plainName(cells[column] ?? '')))
 
-/** A table whose columns bear no name that is known, and that has two to four of them, is a bare list of edges. */
-export const isBareList = ({ header }: CsvTable): boolean =>
-  header.length >= 2 &&
-  header.length <= 4 &&
-  Object.values(NAMES).every((names) => find(header, names) === null)
+const isDated = (name: string): boolean =>
+  find([name], NAMES.start) !== null || find([name], NAMES.end) !== null
+
+/** Columns that are not called by a date. */
+const undated = ({ header }: CsvTable): readonly number[] =>
+  header.flatMap((name, at) => (isDated(name) ? [] : [at]))
+
+/**
+ * A table of two to four columns that bear no name that is known, whatever says when beside them, is a bare list of
+ * edges.
+ */
+export const isBareList = (table: CsvTable): boolean => {
+  const { start, end, ...others } = NAMES
+  const columns = undated(table).map((at) => table.header[at] ?? '')
+  return (
+    columns.length >= 2 &&
+    columns.length <= 4 &&
+    Object.values(others).every((names) => find(columns, names) === null)
+  )
+}
 
 /** True where the first row seems to hold data, not the names of columns. */
 export const lacksHeader = (table: CsvTable): boolean => {
-  if (!isBareList(table) || table.rows.length === 0) return false
+  if (!isBareList(table) || table.header.some(isDated) || table.rows.length === 0) return false
   const ends = new Set(table.rows.flatMap(({ cells }) => [cells[0] ?? '', cells[1] ?? '']))
   const numbers = table.header.slice(0, 2).every((cell) => /^-?\d+$/.test(cell.trim()))
   return numbers || ends.has(table.header[0] ?? '') || ends.has(table.header[1] ?? '')
@@ -102,18 +139,18 @@ export const guessMapping = (table: CsvTable): ColumnMapping => {
       type: find(header, NAMES.kind),
       parent: find(header, NAMES.parent),
     }
+  const [first = null, second = null] = undated(table)
   const type = find(header, ['type'])
   const direction = columnSays(table, type, (cell) => DIRECTIONS.has(cell)) ? type : null
   const relations = NAMES.relation.filter((name) => name !== 'type' || direction === null)
   return {
     ...nothing,
     rows: 'edges',
-    source: source ?? 0,
-    target: target ?? 1,
+    source: source ?? first,
+    target: target ?? second,
     type: find(header, relations),
     weight: find(header, NAMES.weight),
-    start: find(header, NAMES.start),
-    end: find(header, NAMES.end),
+    ...datesOf(table),
     direction,
   }
 }
@@ -145,11 +182,16 @@ const withCells = (
 const isDirected = (row: readonly string[], { direction, directed }: ColumnMapping): boolean =>
   direction === null ? directed : plainName(row[direction] ?? '') === 'directed'
 
-const edgesOf = (table: CsvTable, mapping: ColumnMapping): readonly RawEdge[] => {
+/** The table of a row by its name; none where it is the only one. */
+type Named = string | undefined
+
+const edgesOf = (table: CsvTable, mapping: ColumnMapping, named: Named): readonly RawEdge[] => {
   const { id, source, target, type, weight, start, end, label, direction } = mapping
   const taken = [id, source, target, type, weight, start, end, label, direction]
-  return table.rows.map(({ cells: row }) => {
+  return table.rows.map(({ number, cells: row }) => {
     return {
+      row: number,
+      table: named,
       id: cellAt(row, mapping.id) || null,
       from: cellAt(row, mapping.source),
       to: cellAt(row, mapping.target),
@@ -165,8 +207,10 @@ const edgesOf = (table: CsvTable, mapping: ColumnMapping): readonly RawEdge[] =>
   })
 }
 
-const nodesOf = (table: CsvTable, mapping: ColumnMapping): readonly RawNode[] =>
-  table.rows.map(({ cells: row }) => ({
+const nodesOf = (table: CsvTable, mapping: ColumnMapping, named: Named): readonly RawNode[] =>
+  table.rows.map(({ number, cells: row }) => ({
+    row: number,
+    table: named,
     id: cellAt(row, mapping.id ?? mapping.label ?? 0),
     label: cellAt(row, mapping.label) || null,
     cells: withCells(attributesOf(table, row, [mapping.id, mapping.type, mapping.parent]), [
@@ -205,7 +249,10 @@ export const graphOfTables = (tables: readonly NamedTable[], head: unknown): Raw
       )
   }
   const of = (rows: ColumnMapping['rows']) => tables.filter(({ mapping }) => mapping.rows === rows)
-  const edges = of('edges').flatMap(({ table, mapping }) => edgesOf(table, mapping))
+  const named = (name: string): Named => (tables.length > 1 ? name : undefined)
+  const edges = of('edges').flatMap(({ name, table, mapping }) =>
+    edgesOf(table, mapping, named(name)),
+  )
   const lists = of('nodes')
   return {
     head,
@@ -213,7 +260,7 @@ export const graphOfTables = (tables: readonly NamedTable[], head: unknown): Raw
     nodes:
       lists.length === 0
         ? endsOf(edges)
-        : lists.flatMap(({ table, mapping }) => nodesOf(table, mapping)),
+        : lists.flatMap(({ name, table, mapping }) => nodesOf(table, mapping, named(name))),
     edges,
     issues: [],
   }

@@ -60,13 +60,16 @@ const Overview = () => {
 
 const Card = ({ statement }: { readonly statement: Statement }) => {
   const { words: inWords } = useWorkspace()
-  const { attributes } = statement
+  const { attributes, when } = statement
   return (
     <article className="statement" data-family={statement.family}>
       <p className="sentence" lang={SENTENCE_LANGUAGE}>
         <PhraseText phrase={inWords.phrase(statement)} />
       </p>
-      <p className="soft">{t.noEvidence}</p>
+      <p className="soft">
+        {t.noEvidence}
+        {when?.asWritten != null && ` ${words.dateAsWritten(when.asWritten)}`}
+      </p>
       {attributes !== null && <Attributes values={attributes} of={inWords.short(statement)} />}
     </article>
   )

@@ -7,6 +7,7 @@ export const foreignWords = await inLanguageLater('foreign', {
     `A graph of another program: ${plural(nodes, 'node', 'nodes')}, ${plural(lines, 'line', 'lines')}.`,
   noEvidence:
     'No evidence in this file: its lines say what the file says, and nothing proves them.',
+  dateAsWritten: (written: string) => `Its date is written as “${written}”.`,
   attributesOf: (name: string) => `Attributes of ${name}`,
   attribute: 'Attribute',
   value: 'Value',

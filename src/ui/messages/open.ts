@@ -1,6 +1,7 @@
 import { number, plural } from '../../domain/words/plural.ts'
 import type { Delimiter } from '../../io/csv/delimiter.ts'
 import type { Encoding } from '../../io/imports/bytes.ts'
+import type { DayOrder } from '../../io/imports/foreign/dates.ts'
 import type { Stage } from '../../io/imports/session.ts'
 import { inLanguageLater } from './language.ts'
 
@@ -35,6 +36,7 @@ const sorts: ReadonlyMap<string, string> = new Map([
   ['cell-differs', 'cells that contradict their record'],
   ['colour-kept', 'colours'],
   ['dangling-edge', 'edges without one of their nodes'],
+  ['date-unclear', 'dates in which the day and the month may change places'],
   ['date-unread', 'dates in an unknown form'],
   ['duplicate-id', 'ids given twice'],
   ['hyperedge', 'hyperedges'],
@@ -87,6 +89,12 @@ export const openWords = await inLanguageLater('open', {
   found: (nodes: number, lines: number) =>
     `${plural(nodes, 'node', 'nodes')} and ${plural(lines, 'line', 'lines')}.`,
   dated: (count: number) => `${plural(count, 'line has', 'lines have')} a date.`,
+  dayOrderIs: (date: string) => `“${date}” is`,
+  dayOrder: {
+    'day-first': (date: string) => `${date}: the day comes first`,
+    'month-first': (date: string) => `${date}: the month comes first`,
+  } satisfies { readonly [O in DayOrder]: (date: string) => string },
+  noDayOrder: 'no date: kept as text',
   placed: 'The positions of the file are used.',
   unplaced: 'The nodes are laid out when the graph opens.',
   large:

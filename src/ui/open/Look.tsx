@@ -1,11 +1,14 @@
 import { KINDS } from '../../domain/kinds.ts'
 import { RELATIONS } from '../../domain/relations.ts'
+import { DAY_ORDERS, readDate } from '../../io/imports/foreign/dates.ts'
 import type { Outcome, Preview, Summary, Tallied } from '../../io/imports/preview.ts'
 import type { Change } from '../../io/imports/session.ts'
 import { part } from '../frame/part.tsx'
+import { dates } from '../messages/dates.ts'
 import { t } from '../messages/index.ts'
 import { openWords as words } from '../messages/open.ts'
 import { vocabulary } from '../messages/vocabulary.ts'
+import { Choice } from './Choice.tsx'
 import { GraphChoices } from './GraphChoices.tsx'
 import { Losses } from './lazyLosses.ts'
 import { TableChoices } from './TableChoices.tsx'
@@ -95,6 +98,29 @@ const WhatIsIn = ({ summary }: { readonly summary: Summary }) => {
   )
 }
 
+/** Asks once for all dates that could be read in two ways. */
+const DayOrderChoice = ({
+  unclear: { date, order },
+  busy,
+  onChange,
+}: {
+  readonly unclear: NonNullable<Summary['unclear']>
+} & Pick<Props, 'busy' | 'onChange'>) => (
+  <div className="picks">
+    <Choice
+      name={words.dayOrderIs(date)}
+      value={order}
+      none={words.noDayOrder}
+      options={DAY_ORDERS.map((value) => ({
+        value,
+        label: words.dayOrder[value](dates.inWords(readDate(date, value) ?? date)),
+      }))}
+      disabled={busy}
+      onChoose={(dayOrder) => onChange({ dayOrder })}
+    />
+  </div>
+)
+
 const Result = ({ outcome }: { readonly outcome: Outcome }) =>
   outcome.ready ? <WhatIsIn summary={outcome.summary} /> : <NotYet sentence={outcome.sentence} />
 
@@ -113,6 +139,9 @@ export const Look = ({ preview, busy, onChange, onBack, onOpen }: Props) => (
         <TableChoices key={table.name} table={table} busy={busy} onChange={onChange} />
       ))}
     {preview.what === 'graph' && <GraphChoices {...preview} busy={busy} onChange={onChange} />}
+    {preview.outcome.ready && preview.outcome.summary.unclear !== null && (
+      <DayOrderChoice unclear={preview.outcome.summary.unclear} busy={busy} onChange={onChange} />
+    )}
     <Result outcome={preview.outcome} />
     <div className="dialog-foot">
       <button type="button" onClick={onBack}>

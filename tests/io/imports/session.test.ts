@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { gzipSync, zipSync } from 'fflate'
 import { describe, expect, it, vi } from 'vitest'
+import { inEnglish } from '../../../src/domain/told.ts'
 import { idFromName } from '../../../src/io/imports/headless.ts'
 import type { Preview } from '../../../src/io/imports/preview.ts'
 import { createImport } from '../../../src/io/imports/session.ts'
@@ -171,6 +172,93 @@ describe('an import of tables', () => {
     expect(tablesOf(bare)[0]?.rows[0]).toEqual(['Who', 'Whom', 'How', 'When'])
     const cut = session.change({ table: { name, reading: { delimiter: '|' } } })
     expect(cut).toMatchObject({ what: 'tables' })
+  })
+
+  it.each(['Wann', 'Datum', 'date', 'When', 'Zeit', 'Day', 'Jahr'])(
+    'takes a column %s for the date, however its dates are written, and keeps how they are',
+    (header) => {
+      const rows = ['a,b,03.04.2024', 'b,c,31.12.2023', 'c,a,März 2024', 'c,b,']
+      const text = `source,target,${header}\n${rows.join('\n')}\n`
+      const { preview, session } = openedAs({ 'g.csv': text })
+      expect(tablesOf(preview)[0]?.mapping).toMatchObject({ start: 2, end: null })
+      expect(summaryOf(preview)).toMatchObject({ dated: 3, unclear: null, notes: [] })
+      expect(session.take()?.statements).toMatchObject([
+        { when: { edtf: '2024-04-03', asWritten: '03.04.2024' }, attributes: null },
+        { when: { edtf: '2023-12-31', asWritten: '31.12.2023' }, attributes: null },
+        { when: { edtf: '2024-03', asWritten: 'März 2024' }, attributes: null },
+        { when: null },
+      ])
+    },
+  )
+
+  it('takes a date for no end of a line, and a column without a date for none', () => {
+    const bare = openedAs({ 'g.csv': 'Wann,Wer,Wen\n2024-01-02,a,b\n2024-01-03,c,d\n' })
+    expect(tablesOf(bare.preview)[0]?.mapping).toMatchObject({ source: 1, target: 2, start: 0 })
+    const other = openedAs({ 'g.csv': 'source,target,Zeit\na,b,morgens\n' })
+    expect(tablesOf(other.preview)[0]?.mapping.start).toBeNull()
+    expect(other.session.take()?.statements[0]?.attributes).toEqual({ Zeit: 'morgens' })
+  })
+
+  it('reads days and months in the order that one of them gives, and asks for it where none does', () => {
+    const told = openedAs({ 'g.csv': 'source,target,date\na,b,3/4/2024\nb,c,12/31/2023\n' })
+    expect(summaryOf(told.preview)).toMatchObject({ dated: 2, unclear: null })
+    expect(told.session.take()?.statements[0]?.when?.edtf).toBe('2024-03-04')
+
+    const { preview, session } = openedAs({
+      'g.csv': 'source,target,date\na,b,5/5/2024\nb,c,3/4/2024\n',
+    })
+    expect(summaryOf(preview)).toMatchObject({
+      dated: 1,
+      unclear: { date: '3/4/2024', order: null },
+      notes: [{ rule: 'date-unclear', count: 1 }],
+    })
+    expect(session.take()?.statements[1]).toMatchObject({
+      when: null,
+      attributes: { start: '3/4/2024' },
+    })
+    const chosen = session.change({ dayOrder: 'day-first' })
+    expect(summaryOf(chosen)).toMatchObject({
+      dated: 2,
+      unclear: { date: '3/4/2024', order: 'day-first' },
+      notes: [],
+    })
+    expect(session.take()?.statements[1]).toMatchObject({
+      when: { edtf: '2024-04-03', asWritten: '3/4/2024' },
+      attributes: null,
+    })
+    session.change({ dayOrder: null })
+    expect(session.take()?.statements[1]?.when).toBeNull()
+  })
+
+  it('reads a stretch from two columns, and keeps how both of its ends are written', () => {
+    const { session } = openedAs({
+      'g.csv': 'source,target,von,Beginn,Ende\na,b,x,03.04.2024,4. Mai 2024\n',
+    })
+    expect(session.take()?.statements[0]?.when).toEqual({
+      edtf: '2024-04-03/2024-05-04',
+      basis: 'stated',
+      asWritten: '03.04.2024 – 4. Mai 2024',
+    })
+  })
+
+  it('calls each row by the number that a spreadsheet shows, whatever is wrong with it', () => {
+    const edges = 'source,target,date\na,b,2031\n\nb,x,2031\na,b,soon\n'
+    const nodes = 'id\na\nb\na\n'
+    const placesIn = (files: Record<string, string>) => {
+      const { losses, notes } = summaryOf(openedAs(files).preview)
+      return [...losses, ...notes].flatMap(({ rule, examples }) =>
+        examples.map(({ where }) => [rule, inEnglish(where)]),
+      )
+    }
+    expect(placesIn({ 'edges.csv': edges.replace('x', '') })).toEqual([
+      ['dangling-edge', 'row 4'],
+      ['date-unread', 'row 5'],
+    ])
+    expect(placesIn({ 'edges.csv': edges, 'nodes.csv': nodes })).toEqual([
+      ['duplicate-id', 'nodes.csv, row 4'],
+      ['dangling-edge', 'edges.csv, row 4'],
+      ['date-unread', 'edges.csv, row 5'],
+    ])
   })
 
   it('takes any number of relations where a column is chosen for them', () => {

@@ -1,6 +1,7 @@
 import type { Issue } from '../../../domain/issue.ts'
-import type { Told, ToldValue } from '../../../domain/told.ts'
-import type { RawValue } from '../raw.ts'
+import { type Told, type ToldValue, told } from '../../../domain/told.ts'
+import { plain } from '../../parse/shown.ts'
+import type { RawRow, RawValue } from '../raw.ts'
 
 /** The attributes of a node or an edge, by name. */
 export type Cells = ReadonlyMap<string, RawValue>
@@ -25,12 +26,15 @@ export const attributesOf = (cells: Cells, used: readonly (string | null)[]): un
   return left.length === 0 ? undefined : Object.fromEntries(left)
 }
 
+/** A row by the number that a spreadsheet shows, and its table where there are several; null: of no table. */
+export const rowOf = ({ row, table }: RawRow): Told | null => {
+  if (row === undefined) return null
+  return table === undefined ? told`row ${row}` : told`${plain(table)}, row ${row}`
+}
+
 export const issue = (rule: string, where: ToldValue, what: Told, wayOut: Told): Issue => ({
   rule,
   where,
   what,
   wayOut,
 })
-
-/** A moment as its day: time of day and zone stay in the attribute. */
-export const dayOf = (text: string): string => /^(\d{4}-\d\d-\d\d)[T ]\d/.exec(text)?.[1] ?? text

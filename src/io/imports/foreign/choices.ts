@@ -1,6 +1,6 @@
-import { parseEdtf } from '../../../domain/edtf.ts'
 import type { RawGraph, RawValue } from '../raw.ts'
-import { type Cells, dayOf, LABEL, textAt } from './cells.ts'
+import { type Cells, LABEL, textAt } from './cells.ts'
+import { DATE_NAMES, type DayOrder, isDate } from './dates.ts'
 
 /** More values than this are no categories but names or sentences. */
 const MOST_CATEGORIES = 100
@@ -17,6 +17,8 @@ export interface Choices {
   /** With `end` null, it gives the one date of an edge; else the day from which on it holds. */
   readonly start: string | null
   readonly end: string | null
+  /** Which of two numbers is the day, where no date of the file says it; null or left out: such dates are not read. */
+  readonly dayOrder?: DayOrder | null
 }
 
 const isCategory = (value: RawValue | undefined): boolean =>
@@ -43,14 +45,16 @@ const categoryColumn = (
   return null
 }
 
+const DATES: ReadonlySet<string> = new Set(DATE_NAMES)
+
 /** The column that gives the one date of an edge: the first of these names under which every text is a date. */
 const dateColumn = (records: readonly Cells[], columns: readonly string[]): string | null =>
   columns.find(
     (column) =>
-      ['date', 'when', 'day', 'year'].includes(column.toLowerCase()) &&
+      DATES.has(column.toLowerCase()) &&
       records.every((cells) => {
         const text = textAt(cells, column)
-        return text === null || parseEdtf(dayOf(text)) !== null
+        return text === null || isDate(text)
       }),
   ) ?? null
 

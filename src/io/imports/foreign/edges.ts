@@ -1,34 +1,55 @@
+import type { Statement } from '../../../domain/dataset.ts'
 import { parseEdtf } from '../../../domain/edtf.ts'
 import type { Issue } from '../../../domain/issue.ts'
-import { told } from '../../../domain/told.ts'
+import { type Told, told } from '../../../domain/told.ts'
 import { shown } from '../../parse/shown.ts'
 import type { RawEdge } from '../raw.ts'
-import { attributesOf, type Cells, dayOf, issue, LABEL, spoken, textAt } from './cells.ts'
+import { attributesOf, type Cells, issue, LABEL, rowOf, spoken, textAt } from './cells.ts'
 import type { Choices } from './choices.ts'
+import { type DayOrder, isMoment, isUnclear, orderOf, readDate } from './dates.ts'
 import { inFamilies, type OwnRelation, relationFor } from './relations.ts'
 
 const PLAIN_RELATION = 'link'
 
+/** Between the two dates of one line. */
+const RANGE = ' – '
+
+interface Given {
+  readonly column: string
+  readonly text: string
+  readonly date: string | null
+}
+
+const givenAt = (cells: Cells, column: string | null, order: DayOrder | null): Given | null => {
+  const text = textAt(cells, column)
+  return column === null || text === null ? null : { column, text, date: readDate(text, order) }
+}
+
 interface Dated {
-  readonly when: string | null
+  readonly when: Statement['when']
   readonly used: readonly string[]
   /** What stands where a date ought to, and is none that can be read. */
-  readonly unread: string | null
+  readonly unread: readonly string[]
 }
 
 /** Dates of the file's own, where they are dates that we can read. */
-const whenOf = (cells: Cells, choices: Choices): Dated => {
-  const start = textAt(cells, choices.start)
-  const end = choices.end === choices.start ? start : textAt(cells, choices.end)
-  if (start === null && end === null) return { when: null, used: [], unread: null }
-  const from = start === null ? null : dayOf(start)
-  const to = end === null ? null : dayOf(end)
-  const ends = choices.end === null || from === to
-  const when = ends && from !== null ? from : `${from ?? '..'}/${to ?? '..'}`
-  if (parseEdtf(when) === null)
-    return { when: null, used: [], unread: [start, end].filter((one) => one !== null).join(' – ') }
-  const kept = [...(from === start ? [choices.start] : []), ...(to === end ? [choices.end] : [])]
-  return { when, used: kept.filter((name) => name !== null), unread: null }
+const whenOf = (cells: Cells, { start, end }: Choices, order: DayOrder | null): Dated => {
+  const first = givenAt(cells, start, order)
+  const last = end === start ? first : givenAt(cells, end, order)
+  const given = [...new Set([first, last])].filter((one) => one !== null)
+  if (given.length === 0) return { when: null, used: [], unread: [] }
+  const from = first === null ? '..' : first.date
+  const to = last === null ? '..' : last.date
+  const edtf = end === null || from === to ? from : `${from}/${to}`
+  const texts = [...new Set(given.map(({ text }) => text))]
+  if (edtf === null || parseEdtf(edtf) === null) return { when: null, used: [], unread: texts }
+  // The time of day of a moment stays in its attribute.
+  const rewritten = given.some(({ text, date }) => date !== text && !isMoment(text))
+  return {
+    when: { edtf, basis: 'stated', asWritten: rewritten ? texts.join(RANGE) : null },
+    used: given.flatMap(({ column, text }) => (isMoment(text) ? [] : [column])),
+    unread: [],
+  }
 }
 
 /** Gives ids that are not taken; a number behind the id that was wanted goes on where it left off. */
@@ -54,13 +75,18 @@ const statementIds = (taken: Set<string>): ((edge: RawEdge, number: number) => s
   }
 }
 
+/** How an edge is called: by the row of its table, its own id, or its number in the file, from 1. */
+const placeOf = (edge: RawEdge, number: number): Told =>
+  rowOf(edge) ??
+  (edge.id === null || edge.id === '' ? told`edge ${number}` : told`edge ${shown(edge.id)}`)
+
 const danglingEnd = (edge: RawEdge, number: number, ids: ReadonlySet<string>): Issue | null => {
   const end = [edge.from, edge.to].find((id) => !ids.has(id))
   return end === undefined
     ? null
     : issue(
         'dangling-edge',
-        told`edge ${shown(edge.id ?? String(number))}`,
+        placeOf(edge, number),
         told`Its end ${shown(end)} is no node of the file`,
         told`Add that node or remove the edge; the edge was left out`,
       )
@@ -71,13 +97,22 @@ const wordAt = (edge: RawEdge, column: string | null): string | null => {
   return label === '' ? textAt(edge.cells, column) : label
 }
 
-const unreadDate = (id: string, value: string): Issue =>
-  issue(
-    'date-unread',
-    told`edge ${shown(id)}`,
-    told`Its date ${shown(value)} is none that can be read`,
-    told`Write it like 2031-05-03, 2031-05 or 2031; it was kept as an attribute`,
-  )
+const unreadDate = (where: Told, texts: readonly string[]): Issue => {
+  const value = shown(texts.join(RANGE))
+  return texts.some(isUnclear)
+    ? issue(
+        'date-unclear',
+        where,
+        told`Its date ${value} does not say which number is the day`,
+        told`Choose when you open the file whether the day or the month comes first, or write it like 2031-05-03; it was kept as an attribute`,
+      )
+    : issue(
+        'date-unread',
+        where,
+        told`Its date ${value} is none that can be read`,
+        told`Write it like 2031-05-03, 2031-05 or 2031; it was kept as an attribute`,
+      )
+}
 
 /** Edges as statements of our own format, with their relation types and families; see `readForeign` for `issues` and `notes`. */
 export const readEdges = (
@@ -91,6 +126,11 @@ export const readEdges = (
   const seen = new Set<string>()
   const own = new Map<string, OwnRelation>()
   const count = new Map<string, number>()
+  const texts = edges.flatMap(({ cells }) =>
+    [choices.start, choices.end].flatMap((column) => textAt(cells, column) ?? []),
+  )
+  const found = orderOf(texts)
+  const order = found ?? choices.dayOrder ?? null
   const statements = edges.flatMap((edge, index) => {
     const dangling = danglingEnd(edge, index + 1, ids)
     if (dangling !== null) {
@@ -102,7 +142,7 @@ export const readEdges = (
       issues.push(
         issue(
           'duplicate-id',
-          told`edge ${shown(edge.id)}`,
+          placeOf(edge, index + 1),
           told`Another edge has the same id`,
           told`Give each edge its own id; this one is now ${shown(id)}`,
         ),
@@ -114,8 +154,8 @@ export const readEdges = (
     count.set(relation.id, (count.get(relation.id) ?? 0) + 1)
     const cells = new Map(edge.cells)
     if (label !== '') cells.set(LABEL, label)
-    const { when, used, unread } = whenOf(cells, choices)
-    if (unread !== null) notes.push(unreadDate(edge.id ?? id, unread))
+    const { when, used, unread } = whenOf(cells, choices, order)
+    if (unread.length > 0) notes.push(unreadDate(placeOf(edge, index + 1), unread))
     if (edge.id !== null && edge.id !== '' && edge.id !== id) cells.set('id', edge.id)
     return [
       {
@@ -128,5 +168,9 @@ export const readEdges = (
       },
     ]
   })
-  return { statements, ...inFamilies([...own.values()], count) }
+  return {
+    statements,
+    ...inFamilies([...own.values()], count),
+    unclear: found === null ? (texts.find(isUnclear) ?? null) : null,
+  }
 }

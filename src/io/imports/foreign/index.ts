@@ -61,11 +61,19 @@ export const readForeign = (
   readonly dataset: Dataset | null
   readonly issues: readonly Issue[]
   readonly notes: readonly Issue[]
+  /** A date that could be read in two ways, where no other says in which; null: there is none. */
+  readonly unclear: string | null
 } => {
   const issues = [...raw.issues]
   const notes: Issue[] = []
   const { entities, ids, placed } = readNodes(raw.nodes, choices, issues)
-  const { statements, relationTypes, families } = readEdges(raw.edges, ids, choices, issues, notes)
+  const { unclear, statements, relationTypes, families } = readEdges(
+    raw.edges,
+    ids,
+    choices,
+    issues,
+    notes,
+  )
   const everyPlaced = placed.length > 0 && placed.every(({ position }) => position !== null)
   const { dataset, issues: faults } = parseDataset(
     {
@@ -89,5 +97,5 @@ export const readForeign = (
     new Map(),
     isWellShaped,
   )
-  return { dataset, issues: [...issues, ...faults], notes: [...undrawn(placed), ...notes] }
+  return { dataset, issues: [...issues, ...faults], notes: [...undrawn(placed), ...notes], unclear }
 }

@@ -3,7 +3,7 @@ import { KINDS } from '../../../domain/kinds.ts'
 import { told } from '../../../domain/told.ts'
 import { shown } from '../../parse/shown.ts'
 import type { RawNode } from '../raw.ts'
-import { attributesOf, type Cells, issue, LABEL, spoken, textAt } from './cells.ts'
+import { attributesOf, type Cells, issue, LABEL, rowOf, spoken, textAt } from './cells.ts'
 import type { Choices } from './choices.ts'
 
 const PLAIN_KIND = 'node'
@@ -32,7 +32,7 @@ export const readNodes = (nodes: readonly RawNode[], choices: Choices, issues: I
       issues.push(
         issue(
           'id-missing',
-          told`node ${index + 1}`,
+          rowOf(node) ?? told`node ${index + 1}`,
           told`It has no id`,
           told`Give it one; it was left out`,
         ),
@@ -41,7 +41,7 @@ export const readNodes = (nodes: readonly RawNode[], choices: Choices, issues: I
       issues.push(
         issue(
           'duplicate-id',
-          told`node ${shown(node.id)}`,
+          rowOf(node) ?? told`node ${shown(node.id)}`,
           told`Another node has the same id`,
           told`Give one of the two another id; only the first was read`,
         ),
@@ -62,15 +62,17 @@ export const readNodes = (nodes: readonly RawNode[], choices: Choices, issues: I
       attributes: attributesOf(cells, [spoken(cells, column), ...sameName.slice(0, 1)]),
     }
   })
-  for (const { id, parent } of kept.values())
+  for (const node of kept.values()) {
+    const { id, parent } = node
     if (parent !== null && !kept.has(parent))
       issues.push(
         issue(
           'unresolved-id',
-          told`node ${shown(id)}`,
+          rowOf(node) ?? told`node ${shown(id)}`,
           told`The node ${shown(parent)} that it is nested in is not in the file`,
           told`Add that node; the link was left out`,
         ),
       )
+  }
   return { entities, ids: new Set(kept.keys()), placed: [...kept.values()] }
 }

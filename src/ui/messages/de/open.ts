@@ -7,6 +7,7 @@ const sorts: ReadonlyMap<string, string> = new Map([
   ['cell-differs', 'Zellen, die ihrem Datensatz widersprechen'],
   ['colour-kept', 'Farben'],
   ['dangling-edge', 'Kanten ohne einen ihrer Knoten'],
+  ['date-unclear', 'Daten, in denen Tag und Monat vertauscht sein können'],
   ['date-unread', 'Daten in unbekannter Schreibweise'],
   ['duplicate-id', 'doppelt vergebene Kennungen'],
   ['hyperedge', 'Hyperkanten'],
@@ -64,6 +65,12 @@ export const open: typeof openWords = {
   found: (nodes, lines) =>
     `${plural(nodes, 'Knoten', 'Knoten')} und ${plural(lines, 'Linie', 'Linien')}.`,
   dated: (count) => `${plural(count, 'Linie', 'Linien')} ${form(count, 'hat', 'haben')} ein Datum.`,
+  dayOrderIs: (date) => `„${date}“ ist`,
+  dayOrder: {
+    'day-first': (date) => `${date}: der Tag zuerst`,
+    'month-first': (date) => `${date}: der Monat zuerst`,
+  },
+  noDayOrder: 'kein Datum: als Text behalten',
   placed: 'Die Plätze aus der Datei werden verwendet.',
   unplaced: 'Die Knoten werden beim Öffnen angeordnet.',
   large:

@@ -81,6 +81,7 @@ export const foreign: typeof foreignWords = {
     `Ein Graph eines anderen Programms: ${plural(nodes, 'Knoten', 'Knoten')}, ${plural(lines, 'Linie', 'Linien')}.`,
   noEvidence:
     'Kein Beleg in dieser Datei: Die Linien sagen, was die Datei sagt, und nichts belegt sie.',
+  dateAsWritten: (written) => `Das Datum ist geschrieben als „${written}“.`,
   attributesOf: (name) => `Attribute von ${name}`,
   attribute: 'Attribut',
   value: 'Wert',
