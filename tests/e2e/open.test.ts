@@ -155,7 +155,9 @@ describe('a GEXF of another program', () => {
     await page.getByRole('button', { name: /^Pakistan/ }).click()
     await shows(page, before)
     await openMenu(page)
-    await page.getByRole('button', { name: 'Letters of a circle' }).click()
+    await page
+      .getByRole('button', { name: 'Letters of a circle letters.gexf · 2 statements' })
+      .click()
     await shows(page, '2 of 2 statements shown')
   })
 

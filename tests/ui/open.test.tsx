@@ -2,11 +2,15 @@ import { render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { useState } from 'react'
 import { expect, it, vi } from 'vitest'
+import type { Dataset } from '../../src/domain/dataset.ts'
 import type { Preview } from '../../src/io/imports/preview.ts'
 import { type Change, createImport } from '../../src/io/imports/session.ts'
+import { createWorkspace } from '../../src/state/workspace.ts'
 import { Choose } from '../../src/ui/open/Choose.tsx'
 import { Look } from '../../src/ui/open/Look.tsx'
-import './mount.tsx'
+import { OpenMenu } from '../../src/ui/open/OpenMenu.tsx'
+import { rememberGraph } from '../../src/ui/open/opened.ts'
+import { mount, sample } from './mount.tsx'
 
 const opened = (name: string, text: string) => {
   const session = createImport(() => {})
@@ -114,6 +118,34 @@ it('lets a reader say which attribute is what, and lists what was left out', asy
   expect(await within(losses).findByText(/edges without one of their nodes/)).toHaveTextContent('1')
   await user.click(screen.getByRole('button', { name: 'Open' }))
   expect(onOpen).toHaveBeenCalledOnce()
+})
+
+it('tells graphs of one title apart by their files and by how many statements they have', async () => {
+  const whole = sample()
+  const part = { ...whole, statements: whole.statements.slice(0, 1) }
+  const remember = (dataset: Dataset, path: string): void =>
+    rememberGraph({
+      search: `?${path}`,
+      workspace: createWorkspace(dataset, ''),
+      file: {
+        source: { from: 'files', files: [{ path, file: new Blob() }] },
+        losses: [],
+        notes: [],
+      },
+    })
+  remember(whole, 'all.json')
+  remember(part, 'selected.json')
+  remember({ ...whole, title: 'table.csv' }, 'table.csv')
+  mount(<OpenMenu replace={() => {}} onBegin={() => {}} onProjects={() => {}} />)
+  const names = screen
+    .getAllByRole('button', { hidden: true })
+    .map((button) => button.textContent)
+    .filter((name) => / statements?$/.test(name))
+  expect(names).toEqual([
+    'table.csv 7 statements',
+    'Aland and Borduria selected.json · 1 statement',
+    'Aland and Borduria all.json · 7 statements',
+  ])
 })
 
 it('says what was refused in one sentence, and that the other graph stays', async () => {

@@ -14,12 +14,27 @@ import '../styles/open.css'
 import { useWorkspace } from '../workspace.tsx'
 import { addressOf } from './addressOf.ts'
 import type { Beginning } from './OpenDialog.tsx'
-import { openedGraphs, type Replace, rememberGraph } from './opened.ts'
+import { type OpenedGraph, openedGraphs, type Replace, rememberGraph } from './opened.ts'
 
 interface Props {
   readonly replace: Replace
   readonly onBegin: (beginning: Beginning) => void
   readonly onProjects: () => void
+}
+
+/** What tells graphs of one title apart: the file, where it is called otherwise, and how many statements there are. */
+const aboutOf = ({ file, workspace: { dataset } }: OpenedGraph): string => {
+  const source = file?.source
+  const names =
+    source?.from === 'url'
+      ? [source.url]
+      : source?.from === 'files'
+        ? source.files.slice(0, 1).map(({ path }) => path)
+        : []
+  return [
+    ...names.filter((name) => name !== dataset.title),
+    t.statements(dataset.statements.length),
+  ].join(' · ')
 }
 
 /** The ways to another graph: a file, pasted text, projects, what came with the page, what was open before. */
@@ -124,7 +139,10 @@ export const OpenMenu = ({ replace, onBegin, onProjects }: Props) => {
               aria-current={graph.workspace === workspace}
               onClick={() => show(graph.workspace, graph.search)}
             >
-              <bdi>{graph.workspace.dataset.title}</bdi>
+              <span>
+                <bdi>{graph.workspace.dataset.title}</bdi>{' '}
+                <bdi className="soft">{aboutOf(graph)}</bdi>
+              </span>
             </button>
           ))}
         </>
