@@ -77,6 +77,18 @@ it('lights and marks of a statement with two objects only the line that an answe
   expect(session().along?.selection).toBe(app().selection)
 })
 
+it('names both objects of one statement in one answer', async () => {
+  const { user, app } = mount(
+    <AskPanel onFocus={() => {}} />,
+    '#tool=ask&ask=node%3Aledania,to%3Arelation%3Amediates,any',
+    brokered(),
+  )
+  expect(await screen.findByText('1 answer, by what is reported.')).toBeVisible()
+  await user.click(screen.getByRole('button', { name: /X\s*Ledania\s*Y\s*Aland, Borduria/i }))
+  expect(app().selection.statements).toEqual(['brokers'])
+  expect(screen.getByRole('heading', { name: /Y\s*Aland, Borduria/i })).toBeVisible()
+})
+
 it('marks the line of an answer that an address brings, and of nothing else that is selected', async () => {
   const Marked = () => <output>{JSON.stringify(useAlong()?.steps)}</output>
   const { app, workspace } = mount(<Marked />, `${BROKERED}&select=brokers`, brokered())

@@ -32,7 +32,7 @@ export const wayOf = (dataset: Dataset, { lines }: Walked, route: Route): Way =>
 }
 
 /** The statements of a path along a way: the chosen one of each step, from 0, or the first where there is none. */
-export const chainOf = (way: Way, choice: readonly number[]): readonly Statement[] =>
+export const chainOf = (way: Pick<Way, 'steps'>, choice: readonly number[]): readonly Statement[] =>
   way.steps.flatMap((step, at) => step[choice[at] ?? 0] ?? step[0] ?? [])
 
 /** A step of a path: one statement, and the two nodes between which it is taken. */
@@ -60,7 +60,7 @@ export interface Footing {
   readonly denied: number
 }
 
-export const footingOf = (way: Way, choice: readonly number[]): Footing => {
+export const footingOf = (way: Pick<Way, 'steps'>, choice: readonly number[]): Footing => {
   const chain = chainOf(way, choice)
   const count = (status: Status): number => chain.filter((one) => one.status === status).length
   const claimed = chain.map(({ status }) => status === 'claimed')

@@ -17,7 +17,11 @@ export interface AskedAnswers extends Answers {
 /** Those lines of its statements that join two neighbours of the chain, whichever of the two they begin with. */
 const linesOf = ({ nodes, statements }: Answer, drawn: StandsFor): readonly PathStep[] => {
   const joins = (from: EntityId, to: EntityId): boolean =>
-    nodes.some((node, at) => node === from && (nodes[at - 1] === to || nodes[at + 1] === to))
+    nodes.some(
+      (held, at) =>
+        held.includes(from) &&
+        (nodes[at - 1]?.includes(to) === true || nodes[at + 1]?.includes(to) === true),
+    )
   return statements.flatMap(({ id, subject, object }) =>
     object
       .filter((one) => joins(drawn(subject), drawn(one)))

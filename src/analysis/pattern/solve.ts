@@ -5,14 +5,18 @@ import { walked } from '../paths/walked.ts'
 import { strength } from '../paths/ways.ts'
 import { type Hop, hopsOf, planOf, renamings, variablesOf } from './hops.ts'
 import { mattersOf, together, withinMatters } from './matter.ts'
+import { inOneAnswer } from './oneAnswer.ts'
 import type { Question } from './question.ts'
 
 /** One way in which a question holds. */
 export interface Answer {
   /** Tells it from all others. */
   readonly key: string
-  /** Who stands at each place of the question, repeated where the question repeats a place. */
-  readonly nodes: readonly EntityId[]
+  /**
+   * Who stands at each place of the question, repeated where the question repeats a place: one node, or all that the
+   * same statements name there.
+   */
+  readonly nodes: readonly (readonly EntityId[])[]
   /**
    * The statements of each step, those that the source bears out itself before what is only claimed, and among those
    * what is tied to another step before the rest; two lists for a step that runs both ways. Of a charge and a denial of
@@ -153,19 +157,26 @@ export const solve = (
   follow(0)
 
   found.sort((one, other) => one.weak - other.weak || before(one.nodes, other.nodes))
-  const nodeAt = (number: number | undefined): readonly EntityId[] => {
-    const entity = dataset.entities[number ?? -1]
+  const nodeAt = (number: number): readonly EntityId[] => {
+    const entity = dataset.entities[number]
     return entity === undefined ? [] : [entity.id]
   }
-  const listed = found.slice(0, limits.listed).map(({ nodes, weak }): Answer => {
+  const bindings = found.map((one) => ({ ...one, all: one.nodes.map((node) => [node]) }))
+  // What names one node at each end bears out no two of them.
+  const answers = lines.some(({ statement }) => statement.object.length > 1)
+    ? inOneAnswer(bindings, ({ nodes }) =>
+        JSON.stringify(listsFor(nodes)?.map((list) => list.map(({ id }) => id))),
+      )
+    : bindings
+  const listed = answers.slice(0, limits.listed).map(({ nodes, weak, all }): Answer => {
     const lists = listsFor(nodes) ?? []
     const steps = matters.length === 0 ? together(lists) : lists
     const told = steps.filter(
       ([first], at) => !steps.slice(0, at).some(([earlier]) => earlier === first),
     )
     return {
-      key: nodes.join(' '),
-      nodes: variableAt.flatMap((variable) => nodeAt(nodes[variable])),
+      key: all.join(' '),
+      nodes: variableAt.map((variable) => (all[variable] ?? []).flatMap(nodeAt)),
       steps: told,
       statements: [...new Set(steps.flat())],
       reported: weak === 0,
@@ -173,8 +184,8 @@ export const solve = (
   })
   return {
     listed,
-    found: found.length,
-    reported: found.filter(({ weak }) => weak === 0).length,
+    found: answers.length,
+    reported: answers.filter(({ weak }) => weak === 0).length,
     complete,
   }
 }

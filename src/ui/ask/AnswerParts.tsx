@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { footingOf } from '../../analysis/paths/ways.ts'
 import type { Answer } from '../../analysis/pattern/solve.ts'
 import type { StatementId } from '../../domain/ids.ts'
@@ -9,7 +10,7 @@ import { t } from '../messages/index.ts'
 import { SENTENCE_LANGUAGE } from '../messages/vocabulary.ts'
 import { useWorkspace } from '../workspace.tsx'
 
-/** “X Pakistan, Y Iran”: who stands for each letter. */
+/** “X Pakistan, Y Iran”: who stands for each letter; several where one statement names them. */
 export const Letters = ({
   answer,
   letters,
@@ -20,12 +21,18 @@ export const Letters = ({
   const { entity } = useWorkspace()
   return (
     <span className="ask-names">
-      {answer.nodes.map((id, at) =>
+      {answer.nodes.map((ids, at) =>
         letters.indexOf(letters[at] ?? '') === at ? (
           <span key={letters[at]} className="ask-name">
-            <span className="ask-letter">{letters[at]}</span> <bdi>
-              {entity(id)?.name ?? id}
-            </bdi>{' '}
+            <span className="ask-letter">{letters[at]}</span>{' '}
+            <span>
+              {ids.map((id, number) => (
+                <Fragment key={id}>
+                  {number > 0 && ', '}
+                  <bdi>{entity(id)?.name ?? id}</bdi>
+                </Fragment>
+              ))}
+            </span>{' '}
           </span>
         ) : null,
       )}

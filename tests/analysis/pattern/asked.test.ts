@@ -44,6 +44,15 @@ it('is about one line of a statement with two objects, and about both where it a
   ])
 })
 
+it('is about both lines of a statement with two objects where it is one answer', () => {
+  expect(linesOf('node:cobalt,to:relation:mediates,any')).toEqual([
+    [
+      { statement: 'brokers', ends: ['cobalt', 'aland'] },
+      { statement: 'brokers', ends: ['cobalt', 'borduria'] },
+    ],
+  ])
+})
+
 it('is about the line of an official who counts as the state', () => {
   expect(linesOf('node:aland,to:relation:mediates,node:borduria,states')).toEqual([
     [{ statement: 'ana-brokers', ends: ['ana', 'borduria'] }],

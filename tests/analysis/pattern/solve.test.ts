@@ -97,6 +97,25 @@ describe('a question', () => {
     ).toEqual(['ledania cobalt dorn ledania', 'ledania dorn cobalt ledania'])
   })
 
+  it('names all whom one statement names, in one answer', () => {
+    const dataset = quarrel()
+    const question = readQuestion('any,to:relation:mediates,any', dataset)
+    const { listed, found, reported } = solve(dataset, allLines(dataset), question)
+    expect(names(listed)).toEqual(['ledania cobalt,dorn'])
+    expect(listed[0]?.nodes).toEqual([['ledania'], ['cobalt', 'dorn']])
+    expect([found, reported]).toEqual([1, 1])
+    // Where the question asks for two, each of those whom it names stands at a place.
+    expect(names(ask('any,from:relation:mediates,any,to:relation:mediates,any'))).toEqual([
+      'cobalt ledania dorn',
+    ])
+  })
+
+  it('gives an answer for each of them where more than that statement bears one out', () => {
+    const dataset = quarrel()
+    const asked = ask('any,to:relation:mediates,any,to:family:attack,any', dataset)
+    expect(names(asked)).toEqual(['ledania cobalt dorn', 'ledania dorn cobalt'])
+  })
+
   it('counts only the statuses that were asked for', () => {
     expect(names(ask('any,mutual:family:attack,any,count:reported'))).toEqual([])
     expect(names(ask('any,to:family:attack,any,count:reported'))).toEqual(['cobalt dorn'])
@@ -138,7 +157,7 @@ const anyGraph = fc
     fc.record({
       type: fc.constantFrom(...TYPES),
       from: fc.nat(3),
-      to: fc.nat(3),
+      to: fc.uniqueArray(fc.nat(3), { minLength: 1, maxLength: 2 }),
       status: fc.constantFrom('reported' as const, 'claimed' as const),
     }),
     { maxLength: 12 },
@@ -153,7 +172,9 @@ const anyGraph = fc
           aStatement(`s${at}`, {
             relation: type.relation,
             subject: IDS[from] ?? '',
-            object: IDS[to] ?? '',
+            object: (type.relation === 'mediates' ? to : to.slice(0, 1)).map(
+              (one) => IDS[one] ?? '',
+            ),
             status,
             said: status === 'claimed' ? ['a'] : [],
             quotes: [],
@@ -250,19 +271,36 @@ const byTrying = (dataset: Dataset, question: Question): readonly (readonly stri
   })
 }
 
+/** Each node that stands at a place by itself. */
+const bindingsOf = (
+  nodes: Answer['nodes'],
+  held: readonly number[],
+): readonly (readonly string[])[] =>
+  nodes.reduce<readonly (readonly string[])[]>(
+    (all, some, at) =>
+      all.flatMap((tuple) =>
+        held[at] === at
+          ? some.map((one) => [...tuple, one])
+          : [[...tuple, tuple[held[at] ?? 0] ?? '']],
+      ),
+    [[]],
+  )
+
 it('finds what trying everything finds, save answers that only exchange two letters', () => {
   fc.assert(
     fc.property(anyGraph, anyQuestion, (dataset, question) => {
       const { listed, complete } = solve(dataset, allLines(dataset), question)
       const tried = byTrying(dataset, question)
       expect(complete).toBe(true)
-      const given = listed.map(({ nodes }) => nodes.join(' '))
+      const held = heldBy(question.places)
+      const bound = listed.flatMap(({ nodes }) => bindingsOf(nodes, held))
+      const given = bound.map((nodes) => nodes.join(' '))
       expect(new Set(given).size).toBe(given.length)
       const all = new Set(tried.map((nodes) => nodes.join(' ')))
       for (const one of given) expect(all).toContain(one)
       // Each that was found by trying has an answer on the same nodes and the same statements.
       const setOf = (nodes: readonly string[]): string => [...new Set(nodes)].sort().join(' ')
-      const sets = new Set(listed.map(({ nodes }) => setOf(nodes)))
+      const sets = new Set(bound.map(setOf))
       for (const nodes of tried) expect(sets).toContain(setOf(nodes))
     }),
     { numRuns: 400 },
