@@ -416,6 +416,30 @@ describe('triangles of selected nodes', () => {
   })
 })
 
+it('calls no side of a triangle reported in a graph of another program', async () => {
+  const ids = ['aland', 'borduria', 'cobalt']
+  const graph = parsed({
+    format: 'attest',
+    version: 1,
+    id: 'f',
+    title: 'F',
+    evidence: 'none',
+    entities: ids.map((id) => ({ id, kind: 'country', name: id })),
+    statements: ids.map((id, at) => ({
+      id: `e${at}`,
+      relation: 'attacks',
+      subject: id,
+      object: ids[(at + 1) % 3],
+    })),
+  })
+  const { user } = mount(<Evidence />, `#select=${ids.join(',')}`, graph)
+  await user.click(await screen.findByText('1 triangle'))
+  expect(screen.getByText('aland – borduria: hostile (1)')).toBeVisible()
+  expect(screen.getByText('1 in tension')).toBeVisible()
+  expect(screen.getByText('in tension')).toBeVisible()
+  expect(screen.queryByText(/what is reported/)).toBeNull()
+})
+
 describe('the key for what stands between', () => {
   it('moves the focus there and says how many paths there are', async () => {
     const { workspace } = mount(<Evidence />, '#select=aland,borduria', quarrel())

@@ -6,6 +6,7 @@ import { Below } from '../../src/ui/below/Below.tsx'
 import { webAddress } from '../../src/ui/evidence/Foreign.tsx'
 import { Selected } from '../../src/ui/evidence/Selected.tsx'
 import { useScene } from '../../src/ui/graph/useScene.ts'
+import { HoverCard } from '../../src/ui/hands/HoverCard.tsx'
 import { Legend } from '../../src/ui/legend/Legend.tsx'
 import { mount } from './mount.tsx'
 
@@ -68,6 +69,26 @@ it('says of each line that nothing proves it, and keeps silent on status and sta
   expect(screen.getByText(/Its date is written as “3\. Mai 1909”\./)).toBeVisible()
   expect(screen.queryByText('Chain')).toBeNull()
   expect(screen.getByRole('rowheader', { name: 'weight' })).toBeVisible()
+})
+
+const Card = () => {
+  const scene = useScene('landscape')
+  const [strand] = scene.strands
+  const box = { x: 0, y: 0, width: 10, height: 10 }
+  return strand === undefined ? null : (
+    <HoverCard
+      scene={scene}
+      hovered={{ hit: { kind: 'strand', id: strand.id }, target: box, canvas: box }}
+      onEnter={() => {}}
+      onLeave={() => {}}
+    />
+  )
+}
+
+it('says in the card of a line that nothing proves it, in place of a status', async () => {
+  mount(<Card />, '', foreign())
+  expect(await screen.findByText('No evidence in this file.')).toBeInTheDocument()
+  expect(screen.queryByText(/reported/)).toBeNull()
 })
 
 it('gives each relation of the file a row of its own, and leaves out what the file cannot say', () => {

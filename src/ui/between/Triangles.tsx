@@ -10,6 +10,7 @@ import {
 } from '../../analysis/triads.ts'
 import type { Line } from '../../domain/dataset.ts'
 import type { EntityId, StatementId } from '../../domain/ids.ts'
+import { tellsStanding } from '../../domain/words/standing.ts'
 import { betweenWords as words } from '../messages/between.ts'
 import { SENTENCE_LANGUAGE } from '../messages/vocabulary.ts'
 import { useWorkspace } from '../workspace.tsx'
@@ -25,17 +26,21 @@ const BALANCES: readonly Balance[] = ['balanced', 'tension', 'open']
 /** Keeps the page quick where hubs have thousands. */
 const MOST = 40
 
-/** “hostile (21 reported, 2 claimed)”, and the same of what is cooperative. */
-const partsOf = ({ statements }: Side): readonly string[] =>
+/** “hostile (21 reported, 2 claimed)”, or “hostile (23)” where none has a standing; the same of what is cooperative. */
+const partsOf = ({ statements }: Side, stands: boolean): readonly string[] =>
   (['hostile', 'cooperative'] as const).flatMap((polarity) => {
     const held = statements.filter((statement) => statement.polarity === polarity)
     const claimed = held.filter(({ status }) => status === 'claimed').length
-    return held.length === 0 ? [] : [words.sidePart(polarity, held.length - claimed, claimed)]
+    if (held.length === 0) return []
+    return stands
+      ? [words.sidePart(polarity, held.length - claimed, claimed)]
+      : [words.sideAll(polarity, held.length)]
   })
 
 /** The triangles on the selected nodes: balanced or in tension, once by reports alone and once with claims. */
 export const Triangles = ({ lines, picked, onSelect }: Props) => {
   const { dataset, entity } = useWorkspace()
+  const stands = tellsStanding(dataset)
   const found = useMemo(
     () => triads(lines, actorsOf(dataset), new Set(picked)),
     [lines, dataset, picked],
@@ -62,10 +67,12 @@ export const Triangles = ({ lines, picked, onSelect }: Props) => {
       <summary>
         {words.triangles(found.length)}
         <span className="soft">
-          {words.tally(
-            reported,
-            tally((triad) => triad.withClaims),
-          )}
+          {stands
+            ? words.tally(
+                reported,
+                tally((triad) => triad.withClaims),
+              )
+            : reported}
         </span>
       </summary>
       <p className="hint">{words.trianglesHint}</p>
@@ -74,7 +81,7 @@ export const Triangles = ({ lines, picked, onSelect }: Props) => {
           <li key={triad.corners.join(' ')} className="triangle">
             <h5>{triad.corners.map(name).join(' – ')}</h5>
             <p>
-              {words.reported(triad.reported)}
+              {stands ? words.reported(triad.reported) : words.balance[triad.withClaims]}
               {hinge(triad, (side) => side.reported)}
               {triad.reported !== triad.withClaims && (
                 <>
@@ -86,7 +93,7 @@ export const Triangles = ({ lines, picked, onSelect }: Props) => {
             </p>
             {triad.sides.map((side) => (
               <SideOf key={side.ends.join(' ')} side={side} onSelect={onSelect}>
-                {words.side(endsOf(side), partsOf(side))}
+                {words.side(endsOf(side), partsOf(side, stands))}
               </SideOf>
             ))}
           </li>

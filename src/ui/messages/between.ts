@@ -121,6 +121,7 @@ export const betweenWords = await inLanguageLater('between', {
   noTriangles: 'No triangle of hostile or cooperative statements.',
   trianglesHint:
     'Three actors, each pair joined by something hostile or cooperative. Balanced: no side or two sides are hostile. In tension: one side, or all three. Undecided: a side is both; no vote is taken. This says how the statements fit together, not who is right.',
+  balance,
   reported: (of: Balance | null): string =>
     of === null ? 'By what is reported alone: no triangle' : `By what is reported: ${balance[of]}`,
   withClaims: (of: Balance): string => `With the claims: ${balance[of]}`,
@@ -133,6 +134,7 @@ export const betweenWords = await inLanguageLater('between', {
       ...(reported > 0 ? [`${number(reported)} reported`] : []),
       ...(claimed > 0 ? [`${number(claimed)} claimed`] : []),
     ].join(', ')})`,
+  sideAll: (of: 'hostile' | 'cooperative', count: number): string => `${of} (${number(count)})`,
   /** What is reported, and, where they change something, the claims too. */
   tally: (reported: string, withClaims: string): string =>
     reported === withClaims

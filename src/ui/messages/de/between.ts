@@ -8,6 +8,8 @@ const balance: { readonly [B in Balance]: string } = {
   open: 'unentschieden',
 }
 
+const polarity = { hostile: 'feindlich', cooperative: 'kooperativ' }
+
 const steps = (count: number): string => plural(count, 'Schritt', 'Schritte')
 
 /** „einer davon nur behauptet von Aland“; für den einzigen Schritt „nur behauptet von Aland“. */
@@ -113,6 +115,7 @@ export const between: typeof betweenWords = {
   noTriangles: 'Kein Dreieck aus feindlichen oder kooperativen Aussagen.',
   trianglesHint:
     'Drei Akteure, jedes Paar durch Feindliches oder Kooperatives verbunden. Ausgeglichen: keine Seite ist feindlich, oder zwei sind es. Unter Spannung: eine Seite oder alle drei. Unentschieden: eine Seite ist beides; abgestimmt wird nicht. Das sagt, wie die Aussagen zusammenpassen, nicht, wer recht hat.',
+  balance,
   reported: (of) =>
     of === null
       ? 'Nach dem Berichteten allein: kein Dreieck'
@@ -122,10 +125,11 @@ export const between: typeof betweenWords = {
     `${balance[hostile]} nach dem Feindlichen zwischen ${ends}, ${balance[cooperative]} nach dem Kooperativen`,
   side: (ends, parts) => `${ends}: ${parts.join('; ')}`,
   sidePart: (of, reported, claimed) =>
-    `${{ hostile: 'feindlich', cooperative: 'kooperativ' }[of]} (${[
+    `${polarity[of]} (${[
       ...(reported > 0 ? [`${number(reported)} berichtet`] : []),
       ...(claimed > 0 ? [`${number(claimed)} behauptet`] : []),
     ].join(', ')})`,
+  sideAll: (of, count) => `${polarity[of]} (${number(count)})`,
   tally: (reported, withClaims) =>
     reported === withClaims
       ? `nach dem Berichteten: ${reported}`
