@@ -44,7 +44,7 @@ const MOMENT = /^(\d{4}-\d\d-\d\d)[T ]\d/
 export const isMoment = (text: string): boolean => MOMENT.test(text)
 
 /** The time of day that spreadsheets write behind a date. */
-const TIME = /,?[T ]+\d{1,2}:\d\d(:\d\d)?( ?[ap]m)?$/i
+const TIME = /,?[T ]\d{1,2}:\d\d(:\d\d)?( ?[ap]m)?$/i
 
 const DOTTED = /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})$/
 const YEAR_FIRST = /^(\d{4})([/.-])(\d{1,2})\2(\d{1,2})$/
