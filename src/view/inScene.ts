@@ -213,12 +213,12 @@ export const brightIn = (
   for (const { statements, steps } of choices) {
     const lit = litBy(scene, new Set(statements), steps)
     if (lit.strands.size === 0) continue
-    if (statements !== read.statements) return { ...lit, fading: 'away' }
     const voices = voicesIn(
       scene,
       [...lit.strands].flatMap((id) => strandIn(scene, id) ?? []),
     )
-    return { ...lit, nodes: new Set([...lit.nodes, ...voices]), fading: 'away', fleeting: true }
+    const fleeting = statements === read.statements
+    return { ...lit, nodes: new Set([...lit.nodes, ...voices]), fading: 'away', fleeting }
   }
   return around(scene, selected)
 }

@@ -59,20 +59,26 @@ const sceneOf = ({ folded = [] as EntityId[], hidden = [] as string[] } = {}): S
     ({ statements }) => `${statements[0]?.relation}`,
   )
 
-describe('a line that is selected, or pointed at in a text,', () => {
-  const litIn = (scene: Scene, id: typeof RAID, by: 'selected' | 'read'): readonly string[] => {
+describe('a line that is selected, pointed at in a text or cited by a story', () => {
+  const litIn = (
+    scene: Scene,
+    id: typeof RAID,
+    by: 'selected' | 'read' | 'cited',
+  ): readonly string[] => {
     const read = { pointed: { on: 'text', statements: [id], steps: [] }, held: [] } as const
-    const lit =
-      by === 'read'
-        ? brightIn(scene, read, [], { nodes: new Set(), strands: new Set() })
-        : brightIn(scene, { pointed: NOTHING_POINTED, held: [] }, [], {
-            nodes: new Set(),
-            strands: litBy(scene, new Set([id])).strands,
-          })
+    const lit = brightIn(
+      scene,
+      by === 'read' ? read : { pointed: NOTHING_POINTED, held: [] },
+      by === 'cited' ? [id] : [],
+      {
+        nodes: new Set(),
+        strands: by === 'selected' ? litBy(scene, new Set([id])).strands : new Set(),
+      },
+    )
     return [...(lit?.nodes ?? [])].toSorted()
   }
 
-  it.each(['selected', 'read'] as const)(
+  it.each(['selected', 'read', 'cited'] as const)(
     'lights who says it, who denies it and who takes no position, and no outlet that passes it on: %s',
     (by) => {
       expect(litIn(sceneOf(), RAID, by)).toEqual([
