@@ -17,6 +17,6 @@ export const placesWords = ({ fading, fleeting = false }: Lit): boolean =>
   fading === 'away' && !fleeting
 
 export const OPACITIES = {
-  aside: { lines: 0.3, nodes: 0.55, words: 0.55, plates: 0.7 },
-  away: { lines: 0.1, nodes: 0.22, words: 0.16, plates: 0.5 },
-} as const satisfies Record<Lit['fading'], Record<'lines' | 'nodes' | 'words' | 'plates', number>>
+  aside: { lines: 0.3, nodes: 0.55, words: 0.55 },
+  away: { lines: 0.1, nodes: 0.22, words: 0.16 },
+} as const satisfies Record<Lit['fading'], Record<'lines' | 'nodes' | 'words', number>>

@@ -59,6 +59,9 @@ export type Shape =
       readonly about?: About
     }
 
+/** Of the ground behind words, however faint these are: their line would strike them through. */
+const PLATE_OPACITY = 0.94
+
 /** Path data of a box with round corners. */
 export const plate = ({ x, y, width, height }: Box, radius: number): string =>
   `M${x + radius} ${y}h${width - 2 * radius}q${radius} 0 ${radius} ${radius}v${height - 2 * radius}q0 ${radius} ${-radius} ${radius}h${2 * radius - width}q${-radius} 0 ${-radius} ${-radius}v${2 * radius - height}q0 ${-radius} ${radius} ${-radius}z`
@@ -127,7 +130,7 @@ export const strandLabelShapes = (
     form: 'path',
     d: plate(label.box, 4),
     fill: theme.ground,
-    opacity: fading === 'none' ? 0.94 : OPACITIES[fading].plates,
+    opacity: PLATE_OPACITY,
   },
   {
     form: 'text',
@@ -154,15 +157,11 @@ export const markShapes = (
 ): readonly Shape[] => {
   if (strand.mark === null) return []
   const colour = familyColour(theme, strand.family)
+  const d = circle(x, y, MARK_RADIUS)
   return [
-    {
-      form: 'path',
-      d: circle(x, y, MARK_RADIUS),
-      fill: theme.ground,
-      stroke: colour,
-      width: 1.5,
-      ...faint(fading),
-    },
+    // However faint it is: with its line through it, a sign would be another.
+    { form: 'path', d, fill: theme.ground },
+    { form: 'path', d, stroke: colour, width: 1.5, ...faint(fading) },
     {
       form: 'path',
       d: signPath(strand.mark, x, y, MARK_RADIUS),
