@@ -12,7 +12,7 @@ import { SheetBar } from './frame/SheetBar.tsx'
 import { SkipLinks } from './frame/SkipLinks.tsx'
 import { ToolTabs } from './frame/ToolTabs.tsx'
 import { TopBar } from './frame/TopBar.tsx'
-import { fitFree } from './freeCanvas.ts'
+import { fitFree, holdsClearly } from './freeCanvas.ts'
 import { GraphRegion } from './graph/GraphRegion.tsx'
 import { useIsMany } from './graph/useRenderer.ts'
 import { PORTRAIT, useScene } from './graph/useScene.ts'
@@ -133,11 +133,20 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
   useEffect(() => {
     shown.current = scene
   }, [scene])
-  const showFound = useCallback((entities: readonly EntityId[] | null): void => {
+  const showNodes = useCallback((entities: readonly EntityId[] | null, leave = false): void => {
     const { standIn } = shown.current
     const nodes = standIn ? (entities?.map(standIn) ?? null) : entities
-    requestAnimationFrame(() => renderer.current && fitFree(renderer.current, nodes))
+    requestAnimationFrame(() => {
+      const { current } = renderer
+      if (current && !(leave && nodes && holdsClearly(current.goal(), shown.current, nodes)))
+        fitFree(current, nodes)
+    })
   }, [])
+  /** What was found and is in view already leaves the view as it is. */
+  const showFound = useCallback(
+    (entities: readonly EntityId[]) => showNodes(entities, true),
+    [showNodes],
+  )
   const open = useCallback(() => setOpening(true), [])
   const openViews = useCallback(() => {
     if (forViews.current === undefined) forViews.current = []
@@ -206,8 +215,8 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
           <PanelBoundary key={tool}>
             {tool === 'evidence' && ready && <EvidencePanel scene={scene} />}
             {tool === 'compare' && <ComparePanel />}
-            {tool === 'story' && <StoryPanel onFocus={showFound} />}
-            {tool === 'ask' && <AskPanel onFocus={showFound} />}
+            {tool === 'story' && <StoryPanel onFocus={showNodes} />}
+            {tool === 'ask' && <AskPanel onFocus={showNodes} />}
             {tool === 'sources' && <LibraryPanel />}
             {tool === 'checks' && <ChecksPanel />}
           </PanelBoundary>

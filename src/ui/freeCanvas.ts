@@ -1,8 +1,11 @@
 import type { EntityId } from '../domain/ids.ts'
+import type { View } from '../view/fit.ts'
 import { freeOf } from '../view/freeOf.ts'
+import { nodesIn } from '../view/inScene.ts'
 import type { Renderer } from '../view/renderer.ts'
 import { overlaps } from '../view/room.ts'
 import type { Box } from '../view/routes.ts'
+import type { Scene } from '../view/scene.ts'
 import { standAside } from './aside.ts'
 import { boxOf } from './boxOf.ts'
 import { LOW } from './theme.ts'
@@ -33,6 +36,17 @@ export const belowBar = (part?: Box): Box | undefined => {
   const free = part ?? { ...whole, x: 0, y: 0 }
   const top = Math.max(0, above.y + above.height - whole.y - BEHIND_BAR)
   return { ...free, y: top, height: free.height - top }
+}
+
+/** From this zoom on, a node that is in view is told from others. */
+const CLEAR = 0.3
+
+/** Whether the view holds nodes of a scene where no panel lies over them, and closely enough. */
+export const holdsClearly = (view: View, { nodes }: Scene, ids: readonly EntityId[]): boolean => {
+  const host = document.getElementById('graph-canvas')
+  const free = belowBar(freeCanvas()) ?? (host && { ...boxOf(host), x: 0, y: 0 })
+  const held = free && view.zoom >= CLEAR && nodesIn(nodes, view, free)
+  return Boolean(held && ids.every((id) => held.includes(id)))
 }
 
 /** Brings nodes (all: null) into what no panel lies over, and into all of the canvas once the panel is gone. */

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { openApp, waitForGraph, waitForMark } from './helpers/browser.ts'
+import { evidence, nodeSpots, strayedBy, waitForHands } from './helpers/canvas.ts'
 
 const opened = async () => {
   const app = await openApp()
@@ -20,6 +21,27 @@ it('finds a misspelt name from the slash key on, and brings it into the evidence
     .getByRole('heading', { name: 'Pakistan', level: 3 })
     .first()
     .waitFor()
+  await expectSilent()
+})
+
+it('leaves the view as it is where what it found is in view, and else brings it there', async () => {
+  const { page, expectSilent } = await opened()
+  await waitForHands(page)
+  const find = async (name: string): Promise<void> => {
+    await page.getByRole('searchbox', { name: 'Find' }).fill(name)
+    await page.getByRole('option').filter({ hasText: name }).first().waitFor()
+    await page.keyboard.press('Enter')
+    await evidence(page).getByRole('heading', { name, level: 3 }).first().waitFor()
+  }
+  const before = await nodeSpots(page)
+  await find('Russia')
+  expect(strayedBy(before, await nodeSpots(page))).toBeLessThan(1)
+  await page.getByRole('application').focus()
+  for (let times = 0; times < 40; times++) await page.keyboard.press('ArrowRight')
+  const away = await nodeSpots(page)
+  expect(strayedBy(before, away)).toBeGreaterThan(20)
+  await find('Qatar')
+  await expect.poll(async () => strayedBy(away, await nodeSpots(page))).toBeGreaterThan(20)
   await expectSilent()
 })
 
