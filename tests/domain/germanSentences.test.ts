@@ -206,7 +206,7 @@ describe('the citation', () => {
     const words = among(denied, denialOf('haven'))
     const citation = (more: Partial<Quote>) => words.citation(denied, builtQuote('no haven', more))
     expect(citation({})).toContain(
-      '— bestritten von Estaria council, gemeldet von Harbour Gazette, sinngemäß',
+      '— sinngemäß nach einem Dementi von Estaria council, gemeldet von Harbour Gazette, in: ',
     )
     expect(citation({ context: true })).toContain('— Kontext zu einem Dementi von Estaria council')
   })

@@ -108,7 +108,7 @@ describe('the citation', () => {
 
   test('does not put the source’s wording into the speaker’s mouth', () => {
     expect(cite(claimOfHaven({ said: [link('officials'), gazette] }))).toContain(
-      '— senior Norvian officials, reported by Harbour Gazette, paraphrased in: The Lake Report',
+      '— a paraphrase of words of senior Norvian officials, reported by Harbour Gazette, in: The Lake Report',
     )
   })
 
@@ -118,11 +118,11 @@ describe('the citation', () => {
       status: 'denied' as const,
     }
     expect(cite(denied)).toContain(
-      '— denied by Estaria council, reported by Harbour Gazette, paraphrased in: The Lake Report',
+      '— a paraphrase of a denial by Estaria council, reported by Harbour Gazette, in: The Lake Report',
     )
     const words = createWords(builtDataset(ENTITIES, [claimOfHaven(), denialOf('haven')]))
     expect(words.citation(claimOfHaven(), builtQuote('safe haven'))).toContain(
-      '— senior Norvian officials (denied by Estaria council), paraphrased in: The Lake Report',
+      '— a paraphrase of words of senior Norvian officials (denied by Estaria council), in: The Lake Report',
     )
   })
 
@@ -161,7 +161,7 @@ describe('the citation', () => {
     const denied = claimOfHaven({ status: 'denied', said: [gazette] })
     const words = createWords(builtDataset(ENTITIES, [denied, denialOf('haven')]))
     expect(words.citation(denied, builtQuote('no haven'))).toContain(
-      '— denied by Estaria council, reported by Harbour Gazette, paraphrased in: ',
+      '— a paraphrase of a denial by Estaria council, reported by Harbour Gazette, in: ',
     )
   })
 
@@ -172,13 +172,13 @@ describe('the citation', () => {
       '— Mara Voss, on 2 May 2031, reported by Harbour Gazette, quoted in: ',
     )
     const claim = { ...praise, status: 'claimed' as const }
-    expect(cite(claim)).toContain('— Harbour Gazette, paraphrased in: ')
+    expect(cite(claim)).toContain('— a paraphrase of words of Harbour Gazette, in: ')
   })
 
   test('stands without a source, a date or a hash', () => {
     const quote = builtQuote('safe haven', { source: sourceId('lost') })
     expect(cite(claimOfHaven(), quote)).toBe(
-      '“safe haven” — senior Norvian officials, paraphrased in: lost (lost, characters 0–10)',
+      '“safe haven” — a paraphrase of words of senior Norvian officials, in: lost (lost, characters 0–10)',
     )
   })
 })

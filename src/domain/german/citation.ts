@@ -6,13 +6,8 @@ import { atInWords, inWords } from './dates.ts'
 import { deniersInBrackets } from './deniers.ts'
 import { listed, number } from './words.ts'
 
-/** A paraphrase is the source's wording, and is not put into the speaker's mouth. */
-const MANNER: Readonly<Record<Quote['speech'], string>> = {
-  direct: 'wörtlich zitiert in',
-  mixed: 'teils wörtlich zitiert in',
-  indirect: 'sinngemäß wiedergegeben in',
-  narration: 'dargestellt in',
-}
+const RETOLD = { indirect: 'sinngemäß nach', narration: 'dargestellt nach' } as const
+const QUOTED = { direct: 'wörtlich zitiert in', mixed: 'teils wörtlich zitiert in' } as const
 
 const at = (on: string | null): string => (on === null ? '' : ` ${atInWords(on)}`)
 
@@ -34,15 +29,14 @@ const fromOf = (lookup: Lookup, account: Account, statement: Statement, quote: Q
   const voice = voiceInWords(lookup, account, statement)
   const denied = deniersInBrackets(lookup, account.denialsTo(lookup, statement))
   const isDenied = statement.status === 'denied'
-  if (quote.context)
-    return voice === null
-      ? 'Kontext, in'
-      : `Kontext zu ${isDenied ? 'einem Dementi' : 'Äußerungen'} von ${voice}${denied}, in`
+  const saying = `${isDenied ? 'einem Dementi' : 'Äußerungen'} von ${voice}${denied}, in`
+  if (quote.context) return voice === null ? 'Kontext, in' : `Kontext zu ${saying}`
   if (voice === null) return `${chains.ownVoice}${denied}, in`
-  const isQuoted = quote.speech === 'direct' || quote.speech === 'mixed'
-  if (statement.said.length > 0 || isQuoted)
-    return `${isDenied ? 'bestritten von ' : ''}${voice}${denied}, ${MANNER[quote.speech]}`
-  const about = quote.speech === 'narration' ? 'über' : 'zu Äußerungen von'
+  const { speech } = quote
+  if (speech === 'direct' || speech === 'mixed')
+    return `${isDenied ? 'bestritten von ' : ''}${voice}${denied}, ${QUOTED[speech]}`
+  if (statement.said.length > 0) return `${RETOLD[speech]} ${saying}`
+  const about = speech === 'narration' ? 'über' : 'zu Äußerungen von'
   return `${chains.ownVoice} ${about} ${voice}${denied}, in`
 }
 

@@ -62,13 +62,9 @@ const voiceInWords = (
   return [by + dateOf(voice.on, ','), ...links].join(', ')
 }
 
-/** A paraphrase is the source's wording, and is not put into the speaker's mouth. */
-const MANNER: Readonly<Record<Quote['speech'], string>> = {
-  direct: 'quoted in',
-  mixed: 'partly quoted in',
-  indirect: 'paraphrased in',
-  narration: 'as told in',
-}
+/** What stands before “of words of …”: a paraphrase is the source’s wording, and is not put into the speaker’s mouth. */
+const RETOLD = { indirect: 'a paraphrase', narration: 'an account' } as const
+const QUOTED = { direct: 'quoted in', mixed: 'partly quoted in' } as const
 
 const sourceInWords = (lookup: Lookup, quote: Quote): string => {
   const source = lookup.source(quote.source)
@@ -84,20 +80,19 @@ const sourceInWords = (lookup: Lookup, quote: Quote): string => {
  */
 const fromInWords = (lookup: Lookup, statement: Statement, quote: Quote): string => {
   const isDenied = statement.status === 'denied'
-  const isQuoted = quote.speech === 'direct' || quote.speech === 'mixed'
-  const isSpoken = statement.said.length > 0 || isQuoted
-  const isFirst = !quote.context && !isDenied && isSpoken
+  const { speech, context } = quote
+  const isQuoted = speech === 'direct' || speech === 'mixed'
+  const isFirst = !context && !isDenied && isQuoted
   const voice = voiceInWords(lookup, statement, (id) =>
     isFirst ? lookup.nameOf(id) : textOf(lookup.named(id)),
   )
   const denied = textOf(deniersInBrackets(lookup, statement))
-  if (quote.context)
-    return voice === null
-      ? 'context, in'
-      : `context to ${isDenied ? 'a denial by' : 'words of'} ${voice}${denied}, in`
+  const saying = `${isDenied ? 'a denial by' : 'words of'} ${voice}${denied}, in`
+  if (context) return voice === null ? 'context, in' : `context to ${saying}`
   if (voice === null) return `${OWN_VOICE}${denied}, in`
-  if (isSpoken) return `${isDenied ? 'denied by ' : ''}${voice}${denied}, ${MANNER[quote.speech]}`
-  const about = quote.speech === 'narration' ? 'about' : 'reporting words of'
+  if (isQuoted) return `${isDenied ? 'denied by ' : ''}${voice}${denied}, ${QUOTED[speech]}`
+  if (statement.said.length > 0) return `${RETOLD[speech]} of ${saying}`
+  const about = speech === 'narration' ? 'about' : 'reporting words of'
   return `${OWN_VOICE}, ${about} ${voice}${denied}, in`
 }
 
