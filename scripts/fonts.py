@@ -5,9 +5,11 @@ the packages.
 Run it with Debian's python3-fonttools and python3-brotli: /usr/bin/python3 scripts/fonts.py
 The licence reserves the names "Plex" and "Source", so what is changed has names of its own.
 """
+from io import BytesIO
 from pathlib import Path
 
 from fontTools import subset
+from fontTools.otlLib.optimize import compact
 from fontTools.ttLib import TTFont
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -23,7 +25,8 @@ FACES = [
     ("source-serif-4", "Attest Serif", 400),
 ]
 
-TRADEMARK = 7
+# Copyright, names and licence.
+NAMES = [0, 1, 2, 3, 4, 6, 14]
 
 
 def rename(font: TTFont, family: str, weight: int) -> None:
@@ -33,10 +36,8 @@ def rename(font: TTFont, family: str, weight: int) -> None:
         3: f"{family} {weight}",
         4: f"{family} {weight}",
         6: f"{family}-{weight}".replace(" ", ""),
-        16: family,
     }
     table = font["name"]
-    table.names = [record for record in table.names if record.nameID != TRADEMARK]
     for record in list(table.names):
         if record.nameID in names:
             table.setName(
@@ -48,20 +49,30 @@ def rename(font: TTFont, family: str, weight: int) -> None:
             )
 
 
+def packed(font: TTFont) -> bytes:
+    font.flavor = "woff2"
+    out = BytesIO()
+    font.save(out)
+    return out.getvalue()
+
+
 def write(package: str, family: str, weight: int) -> str:
     """Writes one face; gives its rule for the style sheet."""
     font = TTFont(PACKAGES / package / "files" / f"{package}-latin-{weight}-normal.woff2")
     options = subset.Options()
     options.hinting = False
     options.layout_features = ["kern", "liga", "tnum"]
-    options.name_IDs = ["*"]
+    options.name_IDs = NAMES
+    # No page asks for the place of a face among its kin, nor for its pixels: it has no hints.
+    options.drop_tables += ["STAT", "gasp"]
     cutter = subset.Subsetter(options)
     cutter.populate(text=LETTERS + SIGNS)
     cutter.subset(font)
     rename(font, family, weight)
     file = f"{family}-{weight}.woff2".lower().replace(" ", "-")
-    font.flavor = "woff2"
-    font.save(FONTS / file)
+    plain = packed(font)
+    compact(font, 1)
+    (FONTS / file).write_bytes(min(plain, packed(font), key=len))
     return "\n".join(
         [
             "@font-face {",
