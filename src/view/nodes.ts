@@ -74,6 +74,7 @@ export const nodeSteps = function* (
   const differing = new Set(
     figuresOf(dataset).flatMap(({ event, differ }) => (differ ? drawn(event) : [])),
   )
+  const hidden = new Set(dataset.kinds.flatMap(({ id, shownAtFirst }) => (shownAtFirst ? [] : id)))
   const nodes: SceneNode[] = []
   yield* each(dataset.entities, (entity) => {
     const at = positions.get(entity.id)
@@ -97,6 +98,7 @@ export const nodeSteps = function* (
       figuresDiffer: differing.has(entity.id),
       ring: 0,
       label: labelAt(size, at),
+      hidden: hidden.has(entity.kind),
     })
   })
   return nodes

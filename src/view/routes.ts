@@ -24,6 +24,8 @@ export interface Box {
 export interface Obstacle extends Station {
   readonly id: EntityId
   readonly label: Box | null
+  /** Its kind is not shown at first; absent: it is. */
+  readonly hidden?: boolean
 }
 
 /** Way and curve are found when they are first asked for: among thousands of lines few are looked at closely. */

@@ -90,11 +90,12 @@ const edgesOf = ({ x, y, width, height }: Box): Edges => ({
 
 /** What lines end at or pass by. */
 const standingOf = (node: Obstacle): Standing => {
-  const { at, width, height, label } = node
+  const { at, width, height, label, hidden } = node
   return {
     at,
     body: edgesOf({ x: at[0] - width / 2, y: at[1] - height / 2, width, height }),
     name: label && edgesOf(label),
+    hidden,
     rim: (towards) => leaving(node, towards),
   }
 }

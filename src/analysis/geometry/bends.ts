@@ -6,8 +6,10 @@ import { FEW_LANES, widestLaneGap } from './lanes.ts'
 const BENDS = [0, 0.09, -0.09, 0.18, -0.18, 0.28, -0.28, 0.4, -0.4] as const
 /** What a bend costs, per part of the length: a straight line unless something stands in the way. */
 const PER_BEND = 60
-const THROUGH_NODE = 40
+const THROUGH_NODE = 70
 const THROUGH_NAME = 14
+/** The part of these that it costs where a node is hidden at first. */
+const HIDDEN = 0.2
 const IN_CORRIDOR = 10
 const SAMPLES = 22
 /** So much of its length, at each end, is no corridor. */
@@ -24,6 +26,8 @@ export interface Standing {
   readonly body: Box
   /** Its label, where that hangs outside. */
   readonly name: Box | null
+  /** Its kind is not shown at first; absent: it is. */
+  readonly hidden?: boolean | undefined
   /** Where a line towards a point leaves it. */
   readonly rim: (towards: Point) => Point
 }
@@ -124,9 +128,10 @@ export const bestBend = (
     const way = boundsAround(points)
     const meets = (box: Box, by: number): boolean =>
       gapBetween(way, box) < by && points.some((point) => isIn(point, box, by))
-    for (const { body, name } of others) {
-      if (meets(body, 5)) cost += THROUGH_NODE
-      if (name !== null && meets(name, 1)) cost += THROUGH_NAME
+    for (const { body, name, hidden } of others) {
+      const share = hidden ? HIDDEN : 1
+      if (meets(body, 5)) cost += share * THROUGH_NODE
+      if (name !== null && meets(name, 1)) cost += share * THROUGH_NAME
     }
     if (corridor !== null)
       cost += IN_CORRIDOR * points.filter((point) => isIn(point, corridor.room, 0)).length

@@ -29,6 +29,13 @@ describe('a pair of lines', () => {
     expect(bendAmong(standing(200, 20))).toBe(-0.09)
   })
 
+  it('passes through a node that is hidden at first rather than through one that is shown', () => {
+    const hidden = { ...standing(200, 36), hidden: true }
+    const shown = [0, -36, -72, 72, 112, -112, 160, -160].map((y) => standing(200, y))
+    expect(bendAmong(...shown, hidden)).toBe(0.09)
+    expect(bendAmong(...shown, { ...hidden, hidden: false })).toBe(0)
+  })
+
   it('bends round the name of a node', () => {
     const name = { left: 150, top: -8, right: 250, bottom: 8 }
     expect(bendAmong(standing(200, 200, name))).not.toBe(0)
