@@ -1,7 +1,7 @@
 import { X } from 'lucide-react'
 import { memo, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { EntityId } from '../domain/ids.ts'
-import { isBelowOpen } from '../state/appState.ts'
+import { isBelowOpen, isSelected } from '../state/appState.ts'
 import type { Renderer } from '../view/renderer.ts'
 import type { Scene } from '../view/scene.ts'
 import { useAnnounce } from './announce.tsx'
@@ -96,14 +96,16 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
 
   const narrow = useMedia(EVIDENCE_IS_SHEET)
   const run = useRun()
-  const bringForward = useEffectEvent(() => {
-    const { sheet: open, tool: asked } = workspace.store.getState().app
-    if (open === null && asked !== 'evidence') run({ name: 'open-sheet', sheet: 'evidence' })
+  const opened = useRef(false)
+  const bringForward = useEffectEvent((lies: boolean) => {
+    const { selection } = workspace.store.getState().app
+    const linked = !opened.current && reading === null && isSelected(selection)
+    opened.current = true
+    if (lies && sheet === null && (linked || tool !== 'evidence'))
+      run({ name: 'open-sheet', sheet: 'evidence' })
   })
-  // A link that asks for a story or a comparison means its words, and so does a window that gets narrow.
-  useEffect(() => {
-    if (narrow) bringForward()
-  }, [narrow])
+  // A link to a story or a comparison means its words, and so does a window that gets narrow; one to a line or a node means its proof.
+  useEffect(() => bringForward(narrow), [narrow])
 
   const early = useRef<KeyboardEvent[] | null>([])
   useEffect(() => {
