@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, expect, it } from 'vitest'
 import { openApp, waitForGraph } from './helpers/browser.ts'
-import { shownCounts } from './helpers/tasks.ts'
+import { shownCounts, shownLine } from './helpers/tasks.ts'
 
 const SIZES = [
   { width: 1440, height: 900 },
@@ -83,6 +83,55 @@ it('opens and closes its panels as sheets on a phone', async () => {
   await expect.poll(room).toBeGreaterThan(before + 60)
   await bar.getByRole('button', { name: 'Evidence' }).click()
   await evidence.waitFor()
+  await expectSilent()
+})
+
+it.each(['claim-proxy', 'iran'])(
+  'shows the proof of what a link selects on a phone beside the picture, and shows it once',
+  async (selected) => {
+    const { page, expectSilent } = await openApp(`#select=${selected}`, SIZES[2])
+    await waitForGraph(page)
+    const evidence = page.getByRole('region', { name: 'Evidence', exact: true })
+    await evidence.getByRole('button', { name: 'Show in source' }).first().waitFor()
+    const [panel, map] = [
+      await evidence.boundingBox(),
+      await page.getByRole('application').boundingBox(),
+    ]
+    expect((panel?.y ?? 0) - (map?.y ?? 0)).toBeGreaterThan(100)
+    await page.getByRole('button', { name: 'Close: Evidence' }).click()
+    await page.setViewportSize(SIZES[0])
+    await evidence.waitFor()
+    await page.setViewportSize(SIZES[2])
+    await evidence.waitFor({ state: 'hidden' })
+    await expectSilent()
+  },
+)
+
+it('leaves the source alone that a link opens on a phone', async () => {
+  const { page } = await openApp('#select=claim-proxy&read=iran-steps-in,claim-proxy,0', SIZES[2])
+  await waitForGraph(page)
+  await page.getByRole('button', { name: 'Close the source' }).click()
+  await page.getByRole('region', { name: 'Evidence', exact: true }).waitFor({ state: 'hidden' })
+})
+
+it('counts what is shown in sight of the filters of a phone', async () => {
+  const { page, expectSilent } = await openApp('#panel=legend', SIZES[2])
+  await waitForGraph(page)
+  await page.getByRole('separator', { name: /^Height of the panel/ }).waitFor()
+  const legend = page.getByRole('region', { name: 'Legend' })
+  const covered = async (): Promise<boolean> =>
+    await shownLine(page).evaluate((line) => {
+      const { left, top, height } = line.getBoundingClientRect()
+      return !line.contains(document.elementFromPoint(left + 1, top + height / 2))
+    })
+  await expect.poll(covered).toBe(false)
+  const before = (await shownCounts(page)).shown
+  await legend.getByRole('checkbox', { name: 'Only contested' }).check()
+  expect((await shownCounts(page)).shown).toBeLessThan(before)
+  await page.getByRole('separator', { name: /^Height of the panel/ }).press('ArrowUp')
+  await expect.poll(covered).toBe(false)
+  await page.getByRole('button', { name: 'Clear', exact: true }).click()
+  await legend.getByRole('checkbox', { name: 'Only contested', checked: false }).waitFor()
   await expectSilent()
 })
 
