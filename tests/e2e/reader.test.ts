@@ -41,3 +41,19 @@ it.each([
   await source.waitFor()
   await expectSilent()
 })
+
+it('leaves four fifths of a phone on its side to the text, and each button of its head in reach', async () => {
+  const size = { width: 844, height: 390 }
+  const { page, expectSilent } = await openApp('#select=iran', { ...size, touch: true })
+  await waitForGraph(page)
+  await page.getByRole('button', { name: 'Show in source' }).first().click()
+  const source = page.getByRole('region', { name: 'Source', exact: true })
+  const text = await source.locator('.reader-text').boundingBox()
+  expect(text?.height).toBeGreaterThan((size.height * 4) / 5)
+  await source.getByRole('checkbox', { name: 'List the sentences without a statement' }).check()
+  await source.getByRole('checkbox').uncheck()
+  await source.getByRole('button', { name: 'Next quote' }).click()
+  await source.getByRole('button', { name: 'Close the source' }).click()
+  await source.waitFor({ state: 'detached' })
+  await expectSilent()
+})
