@@ -239,3 +239,53 @@ it('goes from the list to the evidence when Enter is pressed again', async () =>
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('evidence')
   await expectSilent()
 })
+
+it.each([
+  ['Open', '#open-menu', 'Open a file…'],
+  ['Lay out', '#layout-menu', 'By dispute'],
+  ['Theme and language', '#display-menu', 'As the system'],
+])(
+  'goes round the menu of “%s” by arrows, Home and End, and Escape gives the focus back',
+  async (name, id, first) => {
+    const { page, expectSilent } = await opened()
+    const button = page.getByRole('button', { name, exact: true })
+    const entries = page.locator(`${id} button:enabled:not(.visually-hidden, .layout-settings)`)
+    const at = (entry: typeof button): Promise<void> => entry.and(page.locator(':focus')).waitFor()
+    for (const time of ['first', 'second']) {
+      await button.press('Enter')
+      await entries.first().waitFor()
+      await button.press('ArrowDown')
+      await at(entries.first())
+      expect(await entries.first().textContent(), time).toBe(first)
+      await page.keyboard.press('ArrowDown')
+      await at(entries.nth(1))
+      await page.keyboard.press('End')
+      await at(entries.last())
+      await page.keyboard.press('ArrowDown')
+      await at(entries.first())
+      await page.keyboard.press('ArrowUp')
+      await at(entries.last())
+      await page.keyboard.press('Home')
+      await at(entries.first())
+      await page.keyboard.press('Escape')
+      await entries.first().waitFor({ state: 'hidden' })
+      await at(button)
+    }
+    await expectSilent()
+  },
+)
+
+it('leads on from the settings of a layout, and leaves arrow keys to its fields', async () => {
+  const { page } = await opened()
+  await page.getByRole('button', { name: 'Lay out' }).press('Enter')
+  const menu = page.locator('#layout-menu')
+  const settings = menu.getByRole('button', { name: 'Settings: date' })
+  await settings.press('ArrowUp')
+  const choice = menu.getByRole('button', { name: 'By date', exact: true })
+  await choice.and(page.locator(':focus')).waitFor()
+  await settings.press('Enter')
+  const clock = menu.getByRole('combobox', { name: 'Clock' })
+  const before = await clock.inputValue()
+  await clock.press('ArrowDown')
+  expect(await clock.inputValue()).not.toBe(before)
+})

@@ -1,6 +1,6 @@
 import { bubbleIn } from '../../view/inScene.ts'
 import { actionWords as w } from '../messages/actions.ts'
-import { type Action, anAction, type Led, namesOf, type Reach } from './action.ts'
+import { type Action, anAction, type Led, namesOf, nodesOf, type Reach } from './action.ts'
 import { lineFamilyActions } from './graph.ts'
 import { ACTIONS } from './index.ts'
 
@@ -98,4 +98,14 @@ export const menuName = ({ picked, workspace, scene }: Reach, page: Led | 'first
         : w.theGraph,
   )
   return page === 'arrange' || page === 'further' ? `${name}: ${w[page]}` : name
+}
+
+/** What stands above the menu of a line: its own words, or of several their ends and number; null: it is of none. */
+export const lineName = (reach: Reach): string | null => {
+  const { picked, workspace } = reach
+  const [id, ...others] = picked.statements
+  const only = id && others.length === 0 ? workspace.statement(id) : undefined
+  if (only !== undefined) return workspace.words.short(only)
+  const ends = namesOf(workspace, nodesOf(reach), w.nodes)
+  return id === undefined ? null : `${ends}: ${w.aLine(picked.statements.length)}`
 }

@@ -9,11 +9,12 @@ import {
 import { LED, type Led, type Reach } from '../actions/action.ts'
 import { keysInWords } from '../actions/keyWords.ts'
 import { ledMenu } from '../actions/led.ts'
-import { doable, menuFor, menuName, moreMenu } from '../actions/menus.ts'
+import { doable, lineName, menuFor, menuName, moreMenu } from '../actions/menus.ts'
 import { onward } from '../arrows.ts'
 import { actionWords as w } from '../messages/actions.ts'
+import { SENTENCE_LANGUAGE } from '../messages/vocabulary.ts'
 import { LOW, PHONE } from '../theme.ts'
-import { rove } from './focusNodes.ts'
+import { goRound } from './focusNodes.ts'
 
 /** Where a menu was asked for, in pixels of the window. */
 export interface At {
@@ -40,10 +41,6 @@ const GAP = 4
 /** What a sheet leaves free beside the place at which it was asked for, and how much of the window it takes at most. */
 const FREE = 40
 const MOST = 0.6
-const STEPS: ReadonlyMap<string, number> = new Map([
-  ['ArrowDown', 1],
-  ['ArrowUp', -1],
-])
 
 /** What can be done with a node, a line or the whole; what cannot be done now is left out, or says why. */
 export const Menu = ({ reach, page, at, left, onBack, onClose }: Props) => {
@@ -112,14 +109,8 @@ export const Menu = ({ reach, page, at, left, onBack, onClose }: Props) => {
     event.stopPropagation()
     const all = items()
     const now = all.findIndex((item) => item.matches(':focus'))
-    const step = STEPS.get(event.key)
-    if (step !== undefined) {
-      event.preventDefault()
-      rove(all, all[(now + step + all.length) % all.length])
-    } else if (event.key === 'Home' || event.key === 'End') {
-      event.preventDefault()
-      rove(all, event.key === 'Home' ? all[0] : all.at(-1))
-    } else if (onBack !== null && (event.key === 'Escape' || onward(event.key) === 'ArrowLeft')) {
+    if (goRound(event, all)) return
+    if (onBack !== null && (event.key === 'Escape' || onward(event.key) === 'ArrowLeft')) {
       event.preventDefault()
       goBack()
     } else if (event.key === 'Escape' || event.key === 'Tab') {
@@ -129,13 +120,13 @@ export const Menu = ({ reach, page, at, left, onBack, onClose }: Props) => {
       if (all[now]?.dataset.leads !== undefined) all[now].click()
     } else if (event.key.length === 1 && /[\p{L}\p{N}]/u.test(event.key)) {
       const later = [...all.slice(now + 1), ...all.slice(0, now + 1)]
-      rove(
-        all,
-        later.find((item) => item.textContent?.toLowerCase().startsWith(event.key.toLowerCase())),
-      )
+      later
+        .find((item) => item.textContent?.toLowerCase().startsWith(event.key.toLowerCase()))
+        ?.focus()
     }
   }
 
+  const line = page === 'first' ? lineName(reach) : null
   const stays = page === 'expand' || page === 'collapse'
   const sections = doable(
     reach,
@@ -153,6 +144,7 @@ export const Menu = ({ reach, page, at, left, onBack, onClose }: Props) => {
       role="menu"
       tabIndex={-1}
       className="hand-menu"
+      aria-describedby={line === null ? undefined : id}
       aria-label={page === 'more' ? w.moreActions : menuName(reach, page)}
       onKeyDown={onKeyDown}
       onContextMenu={(event) => event.preventDefault()}
@@ -168,6 +160,11 @@ export const Menu = ({ reach, page, at, left, onBack, onClose }: Props) => {
         >
           {w.back}
         </button>
+      )}
+      {line !== null && (
+        <p id={id} className="menu-head" role="presentation" lang={SENTENCE_LANGUAGE}>
+          {line}
+        </p>
       )}
       {sections.map(({ name, actions }, number) => {
         const part = `${id}-${number}`

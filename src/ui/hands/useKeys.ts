@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useEffectEvent } from 'react'
 import type { Reach, Where } from '../actions/action.ts'
 import { actionFor, pressedKey } from '../actions/index.ts'
 import { useAnnounce } from '../announce.tsx'
-import { isField } from './focusNodes.ts'
+import { goRound, isField } from './focusNodes.ts'
 import { isForField } from './forField.ts'
 import type { useHoverCard } from './useHoverCard.ts'
 import type { usePalette } from './usePalette.ts'
@@ -40,6 +40,17 @@ export const asksForMenu = ({ key, shiftKey }: KeyboardEvent): boolean =>
 /** Whether the browser copies what is marked on the page. */
 const copiesMarked = (event: KeyboardEvent): boolean =>
   event.key.toLowerCase() === 'c' && document.getSelection()?.isCollapsed === false
+
+/** What arrow keys go round in a menu that a button has opened. Tab leads to the settings of a layout. */
+const ENTRIES =
+  '.menu:popover-open:not(.views-menu) button:enabled:not(.visually-hidden, .layout-settings:not(:focus))'
+
+/** Gives whether the key goes round such a menu, or into it from a button. */
+const isWalk = (event: KeyboardEvent): boolean => {
+  const entries = [...document.querySelectorAll<HTMLElement>(ENTRIES)]
+  const onButton = event.target instanceof HTMLButtonElement
+  return onButton && entries.length > 0 && goRound(event, entries)
+}
 
 /** Takes the keys of the page: those for a field on its way, those of menu and hover card, and those of actions. */
 export const useKeys = (keyboard: Keyboard): void => {
@@ -81,7 +92,7 @@ export const useKeys = (keyboard: Keyboard): void => {
       onMenu()
       return
     }
-    if (isEscape(event) || copiesMarked(event)) return
+    if (isWalk(event) || isEscape(event) || copiesMarked(event)) return
     const action = actionFor(event, placesOf(event.target, host, mirror))
     if (action === undefined) return
     event.preventDefault()

@@ -1,12 +1,6 @@
 import { useEffect } from 'react'
-import { rove } from './focusNodes.ts'
-
-const STEPS: ReadonlyMap<string, number> = new Map([
-  ['ArrowRight', 1],
-  ['ArrowLeft', -1],
-  ['Home', Number.NEGATIVE_INFINITY],
-  ['End', Number.POSITIVE_INFINITY],
-])
+import { onward } from '../arrows.ts'
+import { goRound } from './focusNodes.ts'
 
 /** Makes a toolbar one stop of Tab, with arrow keys inside. */
 export const useRovingToolbar = (toolbar: HTMLElement | null): void => {
@@ -21,15 +15,9 @@ export const useRovingToolbar = (toolbar: HTMLElement | null): void => {
       for (const one of all) one.tabIndex = one === stop ? 0 : -1
     }
     const onKey = (event: KeyboardEvent): void => {
-      const by = STEPS.get(event.key)
       const all = buttons()
-      const at = all.findIndex((one) => one.matches(':focus'))
-      if (by === undefined || at < 0) return
-      event.preventDefault()
-      const inward = document.dir === 'rtl' && Number.isFinite(by) ? -by : by
-      const last = all.length - 1
-      const next = Number.isFinite(by) ? (at + inward + all.length) % all.length : by < 0 ? 0 : last
-      rove(all, all[next])
+      if (!all.some((one) => one.matches(':focus'))) return
+      if (goRound(event, all, onward('ArrowRight'), onward('ArrowLeft'))) settle()
     }
     const watcher = new MutationObserver(settle)
     watcher.observe(toolbar, { childList: true })
