@@ -49,6 +49,16 @@ describe('the menu', () => {
     await expectSilent()
   })
 
+  it('names the line that it is of', async () => {
+    const { page } = await opened('#select=claim-proxy')
+    await focusCanvas(page)
+    await page.keyboard.press('Shift+F10')
+    const name = /^Pakistani officials say .* proxy for India/
+    await menu(page).getByText(name).waitFor()
+    const about = await menu(page).getAttribute('aria-describedby')
+    expect(await page.locator(`[id="${about}"]`).textContent()).toMatch(name)
+  })
+
   it('says why an item cannot be chosen, lets it be reached, and does nothing', async () => {
     const { page } = await opened('#select=russia')
     await focusCanvas(page)

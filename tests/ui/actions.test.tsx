@@ -13,7 +13,7 @@ import { toggleNeighbours } from '../../src/ui/actions/graph.ts'
 import { ACTIONS, actionFor, allActions, type Press } from '../../src/ui/actions/index.ts'
 import { keysInWords } from '../../src/ui/actions/keyWords.ts'
 import { ledMenu } from '../../src/ui/actions/led.ts'
-import { doable, menuFor, menuName } from '../../src/ui/actions/menus.ts'
+import { doable, lineName, menuFor, menuName } from '../../src/ui/actions/menus.ts'
 import { moreActions } from '../../src/ui/actions/more.ts'
 import { placeBeside } from '../../src/ui/hands/HoverCard.tsx'
 import { saidOf } from '../../src/ui/hands/said.ts'
@@ -252,6 +252,17 @@ describe('a menu', () => {
     expect(node).toBe('Actions for Aland')
     expect(nodes).toBe('Actions for Aland, Ana Kovar')
     expect(line).toBe('Actions for this statement')
+  })
+
+  it('has the words of a line above it, with their speaker, and of several their ends', () => {
+    const over = PICKED.map((picked) => lineName({ ...reachOf(picked), scene: sceneOf(sample()) }))
+    expect(over).toEqual([
+      null,
+      null,
+      null,
+      'Aland accused Borduria',
+      'Aland, Borduria: 2 statements',
+    ])
   })
 
   it('says why an item cannot be chosen where that helps', () => {
