@@ -135,6 +135,33 @@ it.each([
   expect(await tool.count()).toBe(0)
 })
 
+it.each([
+  ['a comparison', '#compare=afghan-taliban,pakistan&tool=compare', '.matters'],
+  ['what stands between two nodes', '#select=iran,afghan-taliban', '.routes'],
+  ['a story', '#story=eight-steps,5&tool=story', '.citations'],
+])(
+  'prints of %s no field that looks like one, and no sign to unfold by',
+  async (_, address, there) => {
+    const { page } = await withPrinter(address, undefined)
+    await panel(page).locator(there).waitFor()
+    const signs = () =>
+      panel(page)
+        .locator('select, input, summary')
+        .evaluateAll(
+          (all) =>
+            all.filter((one) => {
+              const { appearance, borderTopWidth, listStyleType } = getComputedStyle(one)
+              const isField = appearance !== 'none' || borderTopWidth !== '0px'
+              const isSign = one.matches('summary') ? listStyleType !== 'none' : isField
+              return one.checkVisibility() && isSign
+            }).length,
+        )
+    expect(await signs()).toBeGreaterThan(0)
+    await page.emulateMedia({ media: 'print' })
+    expect(await signs()).toBe(0)
+  },
+)
+
 it('says why nothing is printed where the picture cannot be drawn', async () => {
   const { page } = await withPrinter('', undefined)
   await page.evaluate(() => {
