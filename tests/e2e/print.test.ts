@@ -62,6 +62,22 @@ it.each([
   },
 )
 
+it('prints the least names of the picture in letters of five and a half points, on one upright sheet', async () => {
+  const { page } = await withPrinter('', undefined)
+  await page.keyboard.press('Control+p')
+  await isPrinted(page, 1)
+  // What margins of 14 mm leave of A4.
+  await page.setViewportSize({ width: 688, height: 1017 })
+  await page.emulateMedia({ media: 'print' })
+  const image = paper(page).getByRole('img')
+  const { width, height } = (await image.boundingBox()) ?? { width: 0, height: Infinity }
+  const across = await image.evaluate((one: HTMLImageElement) => one.naturalWidth)
+  // A picture has three pixels for each of its own, and names are 11 of these high at least.
+  const [ofPicture, pointsOfPixel] = [3, 0.75]
+  expect((11 * pointsOfPixel * width * ofPicture) / across).toBeGreaterThanOrEqual(5.5)
+  expect(height).toBeLessThanOrEqual(1017)
+})
+
 it('prints the whole of a source that is being read', async () => {
   const { page, expectSilent } = await withPrinter(
     '#select=claim-proxy&read=iran-steps-in',

@@ -124,6 +124,7 @@ const drawing = function* (order: Order): Steps<Drawn> {
     canvasNotes: order.withNotes ? notesIn(scene, app.notes, pictureWords.ownNote) : [],
     exportedOn,
     words: pictureWords,
+    ...(order.width === undefined ? {} : { width: order.width }),
     measure: createRuler(new OffscreenCanvas(1, 1).getContext('2d')).measure,
   })
   const telling = dataset.statements.filter(({ id }) => carried.has(id))

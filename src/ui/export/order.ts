@@ -19,6 +19,8 @@ export interface Order {
   readonly withNotes: boolean
   /** The version of the format; null: its usual one. */
   readonly edition: string | null
+  /** How wide a picture is at most, in pixels of its page; absent: as usual. */
+  readonly width?: number
 }
 
 /** EDTF, in the reader’s own time. */

@@ -9,6 +9,9 @@ import { exportWords } from '../messages/export.ts'
 
 const PICTURE = FORMATS.find(({ id }) => id === 'png')
 
+/** How wide the picture is, in pixels: as narrow as one upright sheet of A4 is filled by it, so that names are as large as they can be. */
+const PAPER = 1000
+
 /** Milliseconds after which who waits is told for what. */
 const PATIENCE = 600
 
@@ -30,6 +33,7 @@ const drawPicture = async ({ workspace, app, orientation }: Reach): Promise<HTML
     withOwnStories: false,
     withNotes: true,
     edition: null,
+    width: PAPER,
   }
   const bytes = await PICTURE.write(order, signal, () => {})
   const image = new Image()
