@@ -5,6 +5,7 @@ import { createSearch } from '../../src/analysis/search/search.ts'
 import type { Dataset } from '../../src/domain/dataset.ts'
 import { createWords } from '../../src/domain/words.ts'
 import { builtDataset, builtEntity, builtQuote, builtStatement, link } from '../helpers/built.ts'
+import { shipped } from '../helpers/shipped.ts'
 
 const ENTITIES = [
   builtEntity('turkiye', 'country', 'Türkiye'),
@@ -115,12 +116,28 @@ describe('search', () => {
     expect(found('voss says attacked')).toEqual(['statement:explosion', 'entity:mara-voss'])
   })
 
-  test('puts names before aliases, aliases before relations, relations before quotes', () => {
+  test('puts a whole name first, then a whole alias, then what begins with it', () => {
     expect(found('tidewater')).toEqual([
-      'entity:tidewater-press',
       'entity:norvia',
+      'entity:tidewater-press',
       'statement:smuggling',
     ])
+    const dataset = shipped()
+    const { find: findIn } = createSearch(dataset, createWords(dataset).sentence)
+    expect(findIn('ttp')[0]?.id).toBe('ttp')
+    expect(findIn('india')[0]?.id).toBe('india')
+  })
+
+  test('puts what the picture does not show at first after what it shows', () => {
+    const dataset = shipped()
+    const { find: findIn } = createSearch(dataset, createWords(dataset).sentence)
+    const [first, ...others] = findIn('asif').map(({ id }) => id)
+    expect(first).toBe('khawaja-asif')
+    expect(others).toContain('asif-interview')
+    expect(findIn('kabul')[0]?.id).toBe('afghan-taliban')
+  })
+
+  test('puts names before aliases, aliases before relations, relations before quotes', () => {
     const mixed = searchIn(
       builtDataset(
         [

@@ -41,6 +41,7 @@ const answerOf = (...names: readonly string[]): Found => ({
   statements: [],
   troubles: [],
   completions: [],
+  whole: false,
 })
 
 const goOn = (): void => act(() => searching.goOn())
@@ -225,4 +226,21 @@ it('says of a node that no statement is about it', async () => {
   await user.type(field(), 'norvia')
   const [norvia] = await screen.findAllByRole('option')
   expect(norvia).not.toHaveTextContent('no statement')
+})
+
+it('gives the statements of a field that is said in full, whatever else its name begins', async () => {
+  const small = builtDataset(
+    [
+      builtEntity('norvia', 'country', 'Norvia'),
+      builtEntity('visit', 'event', 'Visit to Norvia'),
+      builtEntity('sarnia', 'country', 'Sarnia'),
+    ],
+    ['a', 'b'].map((id) => builtStatement(id, 'sarnia', 'accuses', 'norvia')),
+  )
+  const { user, app } = mount(<Find onFound={() => {}} />, '', small)
+  await user.type(field(), 'to:norvia{Enter}')
+  await waitFor(() => expect(app().selection.statements).toEqual(['a', 'b']))
+  await user.clear(field())
+  await user.type(field(), 'to:norv')
+  await waitFor(() => expect(screen.getAllByRole('option')[0]).toHaveTextContent(/to:/))
 })

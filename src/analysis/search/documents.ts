@@ -54,12 +54,15 @@ export interface SearchDocument {
     | { readonly kind: 'relation'; readonly id: RelationId }
   /** Whether it leads to no statement. */
   readonly bare: boolean
+  /** Whether it is a node that the picture does not show at first. */
+  readonly aside: boolean
 }
 
 const entityDocument = (
   entity: Entity,
   kindLabels: ReadonlyMap<KindId, string>,
   bare: boolean,
+  aside: boolean,
 ): SearchDocument => ({
   fields: {
     name: entity.name,
@@ -76,6 +79,7 @@ const entityDocument = (
   }),
   of: { kind: 'entity', id: entity.id },
   bare,
+  aside,
 })
 
 const relationDocument = (
@@ -89,6 +93,7 @@ const relationDocument = (
     hit: () => ({ kind: 'relation', id: relation.id, label: relation.label, detail: family }),
     of: { kind: 'relation', id: relation.id },
     bare: false,
+    aside: false,
   }
 }
 
@@ -119,6 +124,7 @@ const statementDocument = (
     }),
     of: { kind: 'statement', id: statement.id },
     bare: false,
+    aside: false,
   }
 }
 
@@ -134,6 +140,24 @@ const spokenOf = ({ entities, statements }: Dataset): ReadonlySet<EntityId> => {
   return found
 }
 
+/** Whose lines the picture shows at first; where there are no statements, everyone. */
+const shownAtFirst = ({
+  entities,
+  statements,
+  kinds,
+  families,
+}: Dataset): ReadonlySet<EntityId> => {
+  const away = new Set<string>(
+    [...kinds, ...families].flatMap(({ id, shownAtFirst: isShown }) => (isShown ? [] : id)),
+  )
+  const seen = new Set(entities.flatMap(({ id, kind }) => (away.has(kind) ? [] : id)))
+  const shown = statements.length === 0 ? seen : new Set<EntityId>()
+  for (const { family, subject, object } of statements)
+    if (!away.has(family) && seen.has(subject))
+      for (const end of object) if (seen.has(end)) shown.add(subject).add(end)
+  return shown
+}
+
 /** Everything that can be found, one after another: entities, relation types, statements. */
 export const documentsOf = function* (
   dataset: Dataset,
@@ -145,8 +169,9 @@ export const documentsOf = function* (
   const familyLabels = new Map(dataset.families.map((family) => [family.id, family.label]))
   const relationLabels = new Map(dataset.relations.map((type) => [type.id, type.label]))
   const spoken = spokenOf(dataset)
+  const shown = shownAtFirst(dataset)
   for (const entity of dataset.entities)
-    yield entityDocument(entity, kindLabels, !spoken.has(entity.id))
+    yield entityDocument(entity, kindLabels, !spoken.has(entity.id), !shown.has(entity.id))
   for (const relation of dataset.relations) yield relationDocument(relation, familyLabels)
   for (const statement of dataset.statements)
     yield statementDocument(statement, sentence(statement), names, relationLabels, statusWord)

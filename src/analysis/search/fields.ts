@@ -29,6 +29,8 @@ export interface Understood {
   readonly words: string
   readonly troubles: readonly Trouble[]
   readonly completions: readonly Completion[]
+  /** Whether it ends with all of a name that a field knows: it need not go on. */
+  readonly whole: boolean
 }
 
 /** A value that can be asked for: how it is typed, what it stands for, and all that it goes by. */
@@ -159,6 +161,17 @@ const completionsOf = (
   })
 }
 
+const endsWhole = (
+  last: QueryPart | undefined,
+  known: (field: TermField) => readonly Known[] | null,
+): boolean => {
+  if (last?.kind !== 'field') return false
+  const field = fieldNamed(last.name)
+  const said = plain(last.values.at(-1) ?? '')
+  const all = field === undefined ? null : known(field)
+  return all?.some(({ names }) => names.some((name) => plain(name) === said)) === true
+}
+
 /** Reads a query with the names and values that a dataset knows. A field that it does not know is read as words. */
 export const understand = (text: string, dataset: Dataset): Understood => {
   const parts = parseQuery(text)
@@ -209,5 +222,6 @@ export const understand = (text: string, dataset: Dataset): Understood => {
     words: words.join(' '),
     troubles,
     completions: completionsOf(text, parts, known),
+    whole: endsWhole(parts.at(-1), known),
   }
 }

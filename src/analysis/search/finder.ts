@@ -11,6 +11,8 @@ export interface Found {
   readonly statements: readonly StatementId[]
   readonly troubles: readonly Trouble[]
   readonly completions: readonly Completion[]
+  /** Whether the query ends with all of a name that a field knows. */
+  readonly whole: boolean
 }
 
 /** Answers a query; `nearly`, `building` and `hasNames` are those of `Search`. */
@@ -29,13 +31,14 @@ export const createFinder = (
 ): Finder => {
   const search = createSearch(dataset, sentence, statusWord)
   const find = (text: string, limit: number, nearly = true): Found => {
-    const { terms, phrases, words, troubles, completions } = understand(text, dataset)
+    const { terms, phrases, words, troubles, completions, whole } = understand(text, dataset)
     if (terms.length === 0 && phrases.length === 0)
       return {
         hits: search.find(words, limit, nearly),
         statements: [],
         troubles,
         completions,
+        whole,
       }
     const mask = linesMeeting(dataset, lines, terms)
     const met = new Set<StatementId>()
@@ -56,7 +59,7 @@ export const createFinder = (
             : terms.length === 0
       return fits && asked.every(({ holds, not }) => holds(document) !== not)
     }
-    return { ...search.among(keep, words, limit, nearly), troubles, completions }
+    return { ...search.among(keep, words, limit, nearly), troubles, completions, whole }
   }
   return Object.assign(find, { building: search.building, hasNames: search.hasNames })
 }

@@ -98,12 +98,18 @@ const createIndex = (tokensOf: (text: string) => string[]): MiniSearch<Indexed> 
 const rankOfField = (name: string, met: boolean): number =>
   FIELDS.findIndex((field: Field) => field === name) + (met ? 0 : FIELDS.length)
 
-/** A query that is an entity's whole name finds that entity first, then those whose names begin with it. */
-const rankOfName = ({ fields }: SearchDocument, tokens: string): number | null => {
+/**
+ * A query that is an entity's whole name finds that entity first, then those of which it is an alias, then those whose
+ * names begin with it; what the picture does not show at first comes after what it does.
+ */
+const rankOfName = ({ fields, aside }: SearchDocument, tokens: string): number | null => {
   if (fields.name === undefined) return null
-  const name = tokensOfQuery(fields.name).join(' ')
-  if (name === tokens) return -2
-  return name.startsWith(`${tokens} `) ? -1 : null
+  const wordsOf = (text: string): string => tokensOfQuery(text).join(' ')
+  const name = wordsOf(fields.name)
+  if (name === tokens) return aside ? -2 : -4
+  if (fields.alias?.split('\n').some((alias) => wordsOf(alias) === tokens)) return aside ? -1.5 : -3
+  if (name.startsWith(`${tokens} `)) return aside ? 0.5 : -1
+  return null
 }
 
 /** The rank of the token that the document meets worst, each in its best field. */

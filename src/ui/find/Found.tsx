@@ -137,7 +137,7 @@ export const createFinding = (
     return { pieces: excerptOf(hit.quote, tokens), isQuote: true, lang: lang ?? undefined }
   }
   const listedOf = (query: string, { found: answer, reading }: Answered): Listed => {
-    const { hits, statements, troubles, completions } = answer
+    const { hits, statements, troubles, completions, whole } = answer
     const tokens = tokensAsked(query)
     const found = hits.map((hit): Item => {
       const lang = hit.kind === 'statement' ? { lang: SENTENCE_LANGUAGE } : {}
@@ -188,7 +188,7 @@ export const createFinding = (
       }),
     )
     // Whoever is in the midst of a field goes on with it; a word may be just a word.
-    const isField = /(^|\s)-?[a-z]+:\S*$/i.test(query)
+    const isField = /(^|\s)-?[a-z]+:\S*$/i.test(query) && !(whole && statements.length > 0)
     return {
       items: isField ? [...going, ...asOne, ...found] : [...asOne, ...found, ...going],
       troubles: troubles.map(words.trouble),
