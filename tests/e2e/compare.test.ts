@@ -52,6 +52,24 @@ it('is brought back by its link, over one map or two, and ends with Escape', asy
   await expectSilent()
 })
 
+it('stays while Escape clears what is selected in it, and comes back by Back once the next has ended it', async () => {
+  const { page, expectSilent } = await openApp(
+    '#select=pakistan&compare=pakistan,members,afghan-taliban,members,split',
+    { width: 1440, height: 900 },
+  )
+  const half = page.getByRole('region', { name: 'What Pakistan says' })
+  await half.waitFor()
+  await page.getByText('1 node selected').waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByText('1 node selected').waitFor({ state: 'detached' })
+  expect(await half.count()).toBe(1)
+  await page.keyboard.press('Escape')
+  await expect.poll(() => half.count()).toBe(0)
+  await page.goBack()
+  await half.waitFor()
+  await expectSilent()
+})
+
 it('lets a pointer pass over nodes and lines of both halves, and rest on them', async () => {
   const { page, expectSilent } = await openApp(
     '#tool=compare&compare=pakistan,members,afghan-taliban,members,split',

@@ -108,8 +108,8 @@ export const selectActions: readonly Action[] = [
     run: ({ app, run, workspace: { store } }) => {
       if (app.reading !== null) run({ name: 'read', reading: null })
       else if (app.sheet !== null) run({ name: 'open-sheet', sheet: null })
-      else if (app.comparison !== null) run({ name: 'compare', comparison: null })
       else if (isSelected(app.selection)) run({ name: 'select', selection: NOTHING_SELECTED })
+      else if (app.comparison !== null) run({ name: 'compare', comparison: null })
       else store.hold({ pins: [] })
     },
   }),
