@@ -20,9 +20,15 @@ const open = (): void => {
   else createPage(named(dataset), exportedOn, notes, guides)
 }
 
-try {
-  open()
-} catch (error) {
-  broken(t.broken)
-  throw error
-}
+/** Words are measured before they are placed: in the faces that the page brings, if the browser takes them. */
+const faces = (): Promise<unknown> =>
+  Promise.all(
+    [400, 600].map((weight) => document.fonts.load(`${weight} 1rem "Attest Sans"`)),
+  ).catch(() => null)
+
+faces()
+  .then(open)
+  .catch((error: unknown) => {
+    broken(t.broken)
+    throw error
+  })

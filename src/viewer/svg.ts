@@ -2,7 +2,8 @@ import { LEADING, type Measure } from '../view/labelBoxes.ts'
 import type { Shape } from '../view/pictures/shapes.ts'
 import { h, s } from './dom.ts'
 
-export const FONT = 'system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif'
+export const FONT =
+  '"Attest Sans", system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif'
 
 /** Widths of text in the letters of the network, in pixels. */
 export const measureText = (): Measure => {

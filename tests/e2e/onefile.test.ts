@@ -78,6 +78,18 @@ it('lets its one script pass by its hash, and nothing else', async () => {
   expect(policy).toContain(`script-src 'sha256-${hash}'`)
 })
 
+it('brings its faces along, in which its names were measured, and asks nobody for them', async () => {
+  const { page, expectSilent } = await openFromDisk(await exported('Everything'))
+  await page.getByText('Follow the story in 8 steps').waitFor()
+  const faces = await page.evaluate(() =>
+    [...document.fonts].flatMap(({ family, weight, status }) =>
+      status === 'loaded' ? `${family.replaceAll('"', '')} ${weight}` : [],
+    ),
+  )
+  expect(faces).toEqual(expect.arrayContaining(['Attest Sans 400', 'Attest Sans 600']))
+  await expectSilent()
+})
+
 it('speaks German where it was written in German, but for quotes', async () => {
   const { dataset } = readGraphFile('crisis.html', await exported('Everything'))
   if (dataset === null) throw new Error('The page holds no dataset.')

@@ -72,7 +72,7 @@ const write = (dataset: Dataset, context: ExportContext): string => {
     )
   const script = standable(page.script)
   const styles = standable(page.styles)
-  const policy = `default-src 'none'; script-src ${allowed(script)}; style-src ${allowed(styles)}; img-src data:; base-uri 'none'; form-action 'none'`
+  const policy = `default-src 'none'; script-src ${allowed(script)}; style-src ${allowed(styles)}; img-src data:; font-src data:; base-uri 'none'; form-action 'none'`
   const title = dataset.title.trim() === '' ? dataset.id : dataset.title
   return `<!doctype html>
 <html lang="${escaped(page.language)}">
