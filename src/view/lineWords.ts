@@ -182,6 +182,7 @@ export const writeStrands = function* (
   const crosses = ({ x, y }: Box, some: typeof seen, but: SceneStrand): boolean =>
     isOn(around([x + STEP / 2, y + STEP / 2], APART, APART), some, but)
   yield* each(byImportance, (strand) => {
+    if (strand.label === '') return
     const { curve } = strand.route
     const marked = strand.mark !== null
     const must = wanted.strands.has(strand.id)

@@ -21,7 +21,7 @@ const strandsOf = (dataset: Dataset): readonly Strand[] =>
   foldIntoStrands(allLines(dataset), () => false, new Set())
 
 const labelsOf = (...statements: readonly Statement[]): readonly string[] => {
-  const dataset = builtDataset(ENTITIES, statements)
+  const dataset: Dataset = { ...builtDataset(ENTITIES, statements), evidence: 'required' }
   return strandsOf(dataset).map(strandLabels(dataset))
 }
 
@@ -58,6 +58,16 @@ describe('words on a line', () => {
     expect(labelsOf(harbours, sponsors)).toEqual(['harbours, sponsors'])
     expect(labelsOf(harbours, sponsors, again)).toEqual(['sponsors ×2, harbours'])
     expect(labelsOf(harbours, sponsors, again, proxy)).toEqual(['sponsors ×2, 2 more'])
+  })
+
+  it('are left out where all lines of a graph of another program say but the same', () => {
+    const foreign = (...statements: readonly Statement[]): readonly string[] => {
+      const dataset: Dataset = { ...builtDataset(ENTITIES, statements), evidence: 'none' }
+      return strandsOf(dataset).map(strandLabels(dataset))
+    }
+    expect(foreign(attack('a1'), attack('a2'))).toEqual([''])
+    expect(foreign(attack('a1'), attack('a2', {}, 'harbours'))).toEqual(['attacks', 'harbours'])
+    expect(foreign(attack('a1', claimed('ottokar')))).toEqual(['Minister Ottokar: attacks'])
   })
 
   it('name the origin of a claim, not whoever passed it on', () => {

@@ -16,6 +16,7 @@ import { createLabels, LABEL_WORDS, type Labelled, type LabelWords } from './lab
 import { createLookup } from './lookup.ts'
 import { closed, opened, type Phrase, textOf } from './phrase.ts'
 import { SENTENCES, type Sentences } from './sentences.ts'
+import { tellsStanding } from './standing.ts'
 
 /** Statements in plain words. No text for a claim lacks its speaker. */
 export interface Words {
@@ -38,6 +39,8 @@ export interface Words {
   readonly short: (statement: Statement) => string
   /** For a line, a mark or a heading: relation, count, how contested, and whoever claims, denies or plans it. */
   readonly label: (of: Labelled) => string
+  /** The same where it is written on the line; empty where all lines of a graph say but the same. */
+  readonly onLine: (of: Labelled) => string
 }
 
 /** What a language asks of a statement before it says it. */
@@ -61,12 +64,20 @@ export interface Wording {
 
 export const WORDING: Wording = { labels: LABEL_WORDS, chains: CHAIN_WORDS, sentences: SENTENCES }
 
+/** Whether all lines say the same, and nobody answers for it: written on each of them it tells nothing. */
+const isOneRelation = (dataset: Dataset): boolean =>
+  !tellsStanding(dataset) &&
+  dataset.statements.every(
+    ({ relation, contested }) => relation === dataset.statements[0]?.relation && !contested,
+  )
+
 /** The words of every statement of `dataset`, in English where no wording is given. */
 export const createWords = (
   dataset: Dataset,
   { labels, chains, sentences }: Wording = WORDING,
 ): Words => {
   const lookup = createLookup(dataset)
+  const label = createLabels(lookup, dataset, labels)
   const { whole, brief, origin } = sentences.tell(lookup, ACCOUNT, dataset)
   const told = (statement: Statement, end: EntityId | null): Phrase =>
     closed(opened(whole(statement, end)))
@@ -79,6 +90,7 @@ export const createWords = (
       `${sentences.quoted(quote.exact)} — ${origin(statement, quote)}`,
     origin,
     short: (statement) => textOf(opened(brief(statement))),
-    label: createLabels(lookup, dataset, labels),
+    label,
+    onLine: isOneRelation(dataset) ? () => '' : label,
   }
 }

@@ -40,7 +40,7 @@ export const sceneSteps = function* (order: Order): Steps<Scene> {
     index,
     maskOf(order),
     ({ id }) => plan.entities.has(id) && plan.matched.size < dataset.statements.length,
-    words.label,
+    words.onLine,
   )
   // Its strands are made when they are first asked for: here with rests.
   const { shown } = scene

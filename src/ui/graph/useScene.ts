@@ -48,7 +48,7 @@ export const selectShown = (
           (filters.focus === null
             ? !filters.off.kind.has(kind)
             : filters.focus.depth === 0 && filters.focus.entities.includes(id)),
-    words.label,
+    words.onLine,
   )
 
 /** The positions that a dataset brings for a window of this shape. */
