@@ -72,6 +72,27 @@ export const LOSSES: readonly (readonly [string, string])[] = [
     'Choose when you open the file whether the day or the month comes first, or write it like 2031-05-03; it was kept as an attribute',
     'Wählen Sie beim Öffnen der Datei, ob der Tag oder der Monat zuerst steht, oder schreiben Sie es wie 2031-05-03; es wurde als Attribut behalten',
   ],
+  ['Its status {0} is none that is known', 'Ihr Status {0} ist keiner der bekannten'],
+  [
+    'Write reported, claimed, denied or proposed; it was kept as an attribute',
+    'Schreiben Sie berichtet, behauptet, bestritten oder geplant; er wurde als Attribut behalten',
+  ],
+  [
+    'Write reported, claimed, denied or proposed; it was kept as an attribute, and the line is a claim',
+    'Schreiben Sie berichtet, behauptet, bestritten oder geplant; er wurde als Attribut behalten, und die Linie gilt als Behauptung',
+  ],
+  [
+    'It is claimed, and nobody is named who says so',
+    'Sie wird behauptet, und niemand ist genannt, der es sagt',
+  ],
+  [
+    'It is denied, and nobody is named who denies it',
+    'Sie wird bestritten, und niemand ist genannt, der sie bestreitet',
+  ],
+  [
+    'Name them in the column of the speaker; the line says that nobody is named',
+    'Nennen Sie ihn in der Spalte des Sprechers; die Linie sagt, dass niemand genannt ist',
+  ],
   ['Another edge has the same id', 'Eine andere Kante hat dieselbe Kennung'],
   [
     'Give each edge its own id; this one is now {0}',

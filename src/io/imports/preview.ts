@@ -1,6 +1,8 @@
-import type { Dataset } from '../../domain/dataset.ts'
+import { type Dataset, STATUSES, type Status } from '../../domain/dataset.ts'
+import { givenEvidence } from '../../domain/given.ts'
 import type { Issue } from '../../domain/issue.ts'
 import type { Told } from '../../domain/told.ts'
+import { tellsStanding } from '../../domain/words/standing.ts'
 import { explain } from '../parse/explain.ts'
 import type { ReadTable, TableReading } from './csv.ts'
 import type { DayOrder } from './foreign/dates.ts'
@@ -41,6 +43,12 @@ export interface Summary {
   readonly relations: readonly Tallied[]
   readonly kinds: readonly Tallied[]
   readonly dated: number
+  /** Lines whose speaker the file names. */
+  readonly spoken: number
+  /** Lines to which the file gives a quote. */
+  readonly quoted: number
+  /** How many lines stand how, in their usual order; empty where the file does not say it. */
+  readonly statuses: readonly { readonly status: Status; readonly count: number }[]
   /** A date that could be read in two ways, and the way that was chosen. Null: there is none. */
   readonly unclear: { readonly date: string; readonly order: DayOrder | null } | null
   readonly placed: boolean
@@ -125,6 +133,14 @@ const tally = (
   return [...rows.values()].sort((one, other) => other.count - one.count).slice(0, MOST_SHOWN)
 }
 
+const statusesOf = (dataset: Dataset): Summary['statuses'] =>
+  tellsStanding(dataset)
+    ? STATUSES.map((status) => ({
+        status,
+        count: dataset.statements.filter((one) => one.status === status).length,
+      })).filter(({ count }) => count > 0)
+    : []
+
 export const summaryOf = (
   dataset: Dataset,
   issues: readonly Issue[],
@@ -146,6 +162,9 @@ export const summaryOf = (
       dataset.own.kinds,
     ),
     dated: dataset.statements.filter(({ when }) => when !== null).length,
+    spoken: dataset.statements.filter(({ said }) => said.length > 0).length,
+    quoted: dataset.statements.filter((one) => givenEvidence(one)?.quote != null).length,
+    statuses: statusesOf(dataset),
     unclear,
     placed: dataset.layout.landscape !== null || dataset.layout.portrait !== null,
     losses: lossesOf(issues),

@@ -5,6 +5,7 @@ import { explain } from '../parse/explain.ts'
 import { plain } from '../parse/shown.ts'
 import { type ReadTable, readTable, type TableReading } from './csv.ts'
 import type { DayOrder } from './foreign/dates.ts'
+import { EVIDENCE_ATTRIBUTES, type EvidenceRole } from './foreign/evidence.ts'
 import { type Choices, guessChoices } from './foreign/index.ts'
 import { openGraphFile, openGraphFiles } from './index.ts'
 import { finish, type ImportResult, type Opened } from './opened.ts'
@@ -40,8 +41,10 @@ export interface Change {
 /** A mapping says by itself which column is what, however many values it holds. */
 const choicesOfTables = (tables: readonly ReadTable[]): Choices => {
   const edges = tables.filter(({ mapping }) => mapping.rows === 'edges').map((one) => one.mapping)
-  const has = (column: 'type' | 'start' | 'end' | 'label'): boolean =>
+  const has = (column: 'type' | 'start' | 'end' | 'label' | EvidenceRole): boolean =>
     edges.some((mapping) => mapping[column] !== null)
+  const evidence = (role: EvidenceRole): string | null =>
+    has(role) ? EVIDENCE_ATTRIBUTES[role] : null
   const nodes = tables.filter(({ mapping }) => mapping.rows === 'nodes')
   const oneDay = edges.every(({ start, end }) => end === null || end === start)
   return {
@@ -50,6 +53,11 @@ const choicesOfTables = (tables: readonly ReadTable[]): Choices => {
     label: null,
     start: has('start') || has('end') ? 'start' : null,
     end: (has('start') || has('end')) && !oneDay ? 'end' : null,
+    speaker: evidence('speaker'),
+    status: evidence('status'),
+    quote: evidence('quote'),
+    publication: evidence('publication'),
+    link: evidence('link'),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { CsvTable } from '../csv/read.ts'
 import { isDate } from './foreign/dates.ts'
-import { type ColumnMapping, datesOf } from './table.ts'
+import { NO_EVIDENCE } from './foreign/evidence.ts'
+import { type ColumnMapping, columnsOf as chosenIn, datesOf, evidenceOf } from './table.ts'
 
 const ROWS = 500
 const COLUMNS = 12
@@ -60,18 +61,23 @@ const endsOf = (columns: readonly Column[]): readonly [Column, Column] | null =>
 export const suggestMapping = (table: CsvTable, mapping: ColumnMapping): ColumnMapping => {
   const named = datesOf(table)
   const columns = columnsOf(table)
-  const able = columns.filter(({ at }) => at !== named.start && at !== named.end)
+  const telling = Object.values(evidenceOf(table, []))
+  const dateless = columns.filter(({ at }) => at !== named.start && at !== named.end)
+  const silent = dateless.filter(({ at }) => !telling.includes(at))
+  const able = silent.length < 2 ? dateless : silent
   const ends = endsOf(able) ?? [able[0], able[1]]
   const [source, target] = ends
   if (source === undefined || target === undefined) return { ...mapping, id: mapping.id ?? 0 }
-  const rest = columns.filter((column) => column !== source && column !== target)
+  const rest = columns.filter(
+    (column) => column !== source && column !== target && !telling.includes(column.at),
+  )
   const start = rest.find(({ at }) => at === named.start) ?? rest.find(({ dates }) => dates)
   const weight = rest.find((column) => column.numbers && column !== start)
   const type = rest.find(
     ({ dates, numbers, values }) =>
       !dates && !numbers && values.size > 0 && values.size <= MOST_CATEGORIES,
   )
-  return {
+  const suggested: ColumnMapping = {
     ...mapping,
     rows: 'edges',
     source: source.at,
@@ -81,4 +87,5 @@ export const suggestMapping = (table: CsvTable, mapping: ColumnMapping): ColumnM
     weight: mapping.weight ?? weight?.at ?? null,
     type: mapping.type ?? type?.at ?? null,
   }
+  return { ...suggested, ...evidenceOf(table, chosenIn({ ...suggested, ...NO_EVIDENCE })) }
 }

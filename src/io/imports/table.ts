@@ -3,10 +3,21 @@ import { told } from '../../domain/told.ts'
 import type { CsvTable } from '../csv/read.ts'
 import { plain } from '../parse/shown.ts'
 import { DATE_NAMES, isDate } from './foreign/dates.ts'
+import {
+  EVIDENCE_ATTRIBUTES,
+  EVIDENCE_ROLES,
+  type EvidenceRole,
+  evidenceIn,
+  NO_EVIDENCE,
+  plainName,
+} from './foreign/evidence.ts'
 import { type RawEdge, type RawGraph, type RawNode, type RawValue, typedValue } from './raw.ts'
 
+/** The columns of edges that say who says it, how it stands, and where. */
+type EvidenceColumns = { readonly [Role in EvidenceRole]: number | null }
+
 /** What the columns of a table of edges or nodes stand for, by their numbers from 0; null where none does. */
-export interface ColumnMapping {
+export interface ColumnMapping extends EvidenceColumns {
   readonly rows: 'edges' | 'nodes'
   readonly id: number | null
   readonly label: number | null
@@ -30,7 +41,17 @@ const NAMES = {
   target: ['target', 'to', 'object', 'dst', 'end node', 'targetid', 'target id', 'node2'],
   id: ['id', 'node', 'nodeid', 'node id', 'key', 'identifier', 'edgeid', 'edge id'],
   label: ['label', 'name', 'title', 'caption'],
-  relation: ['relation', 'relationship', 'predicate', 'interaction', 'edge type', 'type', 'kind'],
+  relation: [
+    'relation',
+    'relationship',
+    'predicate',
+    'interaction',
+    'edge type',
+    'beziehung',
+    'prädikat',
+    'type',
+    'kind',
+  ],
   kind: ['kind', 'category', 'class', 'group', 'type'],
   weight: ['weight', 'strength'],
   start: [
@@ -51,7 +72,16 @@ const NAMES = {
 
 const DIRECTIONS = new Set(['directed', 'undirected', 'mutual'])
 
-const plainName = (name: string): string => name.trim().toLowerCase().replaceAll('_', ' ')
+/** Two names that stand for the ends of a line where both are there: then `source` beside them is a publication. */
+const ENDS = [
+  ['source', 'target'],
+  ['from', 'to'],
+  ['subject', 'object'],
+  ['subjekt', 'objekt'],
+  ['quelle', 'ziel'],
+  ['von', 'nach'],
+  ['von', 'an'],
+] as const
 
 const find = (header: readonly string[], names: readonly string[]): number | null => {
   const plainNames = header.map(plainName)
@@ -69,6 +99,26 @@ export const datesOf = (table: CsvTable): Pick<ColumnMapping, 'start' | 'end'> =
   return { start: dated(NAMES.start), end: dated(NAMES.end) }
 }
 
+const namedEnds = (header: readonly string[]): Pick<ColumnMapping, 'source' | 'target'> => {
+  const plainNames = header.map(plainName)
+  const pair = ENDS.find((names) => names.every((name) => plainNames.includes(name)))
+  return {
+    source: find(header, pair === undefined ? NAMES.source : [pair[0]]),
+    target: find(header, pair === undefined ? NAMES.target : [pair[1]]),
+  }
+}
+
+/** The columns that tell of the evidence of a line, by their names, beside those that are `taken`. */
+export const evidenceOf = (
+  { header, rows }: CsvTable,
+  taken: readonly (number | null)[],
+): EvidenceColumns =>
+  evidenceIn(
+    header.flatMap((_, at) => (taken.includes(at) ? [] : [at])),
+    (at) => header[at] ?? '',
+    (at) => rows.map(({ cells }) => cells[at] ?? ''),
+  )
+
 const columnSays = (
   table: CsvTable,
   column: number | null,
@@ -81,17 +131,19 @@ const columnSays = (
 const isDated = (name: string): boolean =>
   find([name], NAMES.start) !== null || find([name], NAMES.end) !== null
 
-/** Columns that are not called by a date. */
-const undated = ({ header }: CsvTable): readonly number[] =>
-  header.flatMap((name, at) => (isDated(name) ? [] : [at]))
+/** Columns that are called neither by a date nor by what tells of evidence. */
+const plainColumns = (table: CsvTable): readonly number[] => {
+  const evidence = Object.values(evidenceOf(table, [find(table.header, NAMES.source)]))
+  return table.header.flatMap((name, at) => (isDated(name) || evidence.includes(at) ? [] : [at]))
+}
 
 /**
- * A table of two to four columns that bear no name that is known, whatever says when beside them, is a bare list of
- * edges.
+ * A table of two to four columns that bear no name that is known, whatever says when and who says it beside them, is a
+ * bare list of edges.
  */
 export const isBareList = (table: CsvTable): boolean => {
   const { start, end, ...others } = NAMES
-  const columns = undated(table).map((at) => table.header[at] ?? '')
+  const columns = plainColumns(table).map((at) => table.header[at] ?? '')
   return (
     columns.length >= 2 &&
     columns.length <= 4 &&
@@ -101,7 +153,8 @@ export const isBareList = (table: CsvTable): boolean => {
 
 /** True where the first row seems to hold data, not the names of columns. */
 export const lacksHeader = (table: CsvTable): boolean => {
-  if (!isBareList(table) || table.header.some(isDated) || table.rows.length === 0) return false
+  if (!isBareList(table) || table.rows.length === 0) return false
+  if (plainColumns(table).length < table.header.length) return false
   const ends = new Set(table.rows.flatMap(({ cells }) => [cells[0] ?? '', cells[1] ?? '']))
   const numbers = table.header.slice(0, 2).every((cell) => /^-?\d+$/.test(cell.trim()))
   return numbers || ends.has(table.header[0] ?? '') || ends.has(table.header[1] ?? '')
@@ -118,9 +171,9 @@ export const withoutHeader = (table: CsvTable): CsvTable => ({
 /** A sensible first mapping, which the reader may correct. */
 export const guessMapping = (table: CsvTable): ColumnMapping => {
   const { header } = table
-  const source = find(header, NAMES.source)
-  const target = find(header, NAMES.target)
+  const { source, target } = namedEnds(header)
   const nothing = {
+    ...NO_EVIDENCE,
     id: find(header, NAMES.id),
     label: find(header, NAMES.label),
     source: null,
@@ -139,11 +192,11 @@ export const guessMapping = (table: CsvTable): ColumnMapping => {
       type: find(header, NAMES.kind),
       parent: find(header, NAMES.parent),
     }
-  const [first = null, second = null] = undated(table)
+  const [first = null, second = null] = plainColumns(table)
   const type = find(header, ['type'])
   const direction = columnSays(table, type, (cell) => DIRECTIONS.has(cell)) ? type : null
   const relations = NAMES.relation.filter((name) => name !== 'type' || direction === null)
-  return {
+  const mapping: ColumnMapping = {
     ...nothing,
     rows: 'edges',
     source: source ?? first,
@@ -153,21 +206,31 @@ export const guessMapping = (table: CsvTable): ColumnMapping => {
     ...datesOf(table),
     direction,
   }
+  return { ...mapping, ...evidenceOf(table, columnsOf(mapping)) }
 }
+
+/** All columns that stand for something. */
+export const columnsOf = (mapping: ColumnMapping): readonly (number | null)[] =>
+  Object.values(mapping).filter((value) => typeof value === 'number')
 
 const cellAt = (row: readonly string[], column: number | null): string =>
   column === null ? '' : (row[column] ?? '').trim()
 
-/** Cells that are left as attributes: empty ones are no values, and what was read elsewhere is not said twice. */
+/**
+ * Cells that are left as attributes: empty ones are no values, and what was read elsewhere is not said twice.
+ * @param roles names under which others go: a column that is called so gives way
+ */
 const attributesOf = (
   table: CsvTable,
   row: readonly string[],
   taken: readonly (number | null)[],
+  roles: readonly string[],
 ): Map<string, RawValue> =>
   new Map(
     row.flatMap((cell, at) => {
       const name = table.header[at]
-      return cell === '' || name === undefined || taken.includes(at) ? [] : [[name, cell] as const]
+      if (cell === '' || name === undefined || taken.includes(at)) return []
+      return [[roles.includes(name) ? `${name} (column)` : name, cell] as const]
     }),
   )
 
@@ -186,8 +249,15 @@ const isDirected = (row: readonly string[], { direction, directed }: ColumnMappi
 type Named = string | undefined
 
 const edgesOf = (table: CsvTable, mapping: ColumnMapping, named: Named): readonly RawEdge[] => {
-  const { id, source, target, type, weight, start, end, label, direction } = mapping
-  const taken = [id, source, target, type, weight, start, end, label, direction]
+  const taken = columnsOf(mapping)
+  const roles = [
+    ['relation', mapping.type],
+    ['weight', mapping.weight],
+    ['start', mapping.start],
+    ['end', mapping.end],
+    ...EVIDENCE_ROLES.map((role) => [EVIDENCE_ATTRIBUTES[role], mapping[role]] as const),
+  ] as const
+  const names = roles.flatMap(([name, column]) => (column === null ? [] : [name]))
   return table.rows.map(({ number, cells: row }) => {
     return {
       row: number,
@@ -197,12 +267,13 @@ const edgesOf = (table: CsvTable, mapping: ColumnMapping, named: Named): readonl
       to: cellAt(row, mapping.target),
       directed: isDirected(row, mapping),
       label: cellAt(row, mapping.label) || null,
-      cells: withCells(attributesOf(table, row, taken), [
-        ['relation', cellAt(row, mapping.type)],
-        ['weight', typedValue('double', cellAt(row, mapping.weight))],
-        ['start', cellAt(row, mapping.start)],
-        ['end', cellAt(row, mapping.end)],
-      ]),
+      cells: withCells(
+        attributesOf(table, row, taken, names),
+        roles.map(([name, column]) => {
+          const cell = cellAt(row, column)
+          return [name, name === 'weight' ? typedValue('double', cell) : cell]
+        }),
+      ),
     }
   })
 }
@@ -213,7 +284,7 @@ const nodesOf = (table: CsvTable, mapping: ColumnMapping, named: Named): readonl
     table: named,
     id: cellAt(row, mapping.id ?? mapping.label ?? 0),
     label: cellAt(row, mapping.label) || null,
-    cells: withCells(attributesOf(table, row, [mapping.id, mapping.type, mapping.parent]), [
+    cells: withCells(attributesOf(table, row, [mapping.id, mapping.type, mapping.parent], []), [
       ['kind', cellAt(row, mapping.type)],
     ]),
     parent: cellAt(row, mapping.parent) || null,

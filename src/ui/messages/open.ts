@@ -47,6 +47,8 @@ const sorts: ReadonlyMap<string, string> = new Map([
   ['loose-entity', 'nodes that nothing names'],
   ['position-partial', 'positions'],
   ['record-missing', 'records without a proof'],
+  ['speaker-missing', 'claims of nobody who is named'],
+  ['status-unknown', 'statuses in unknown words'],
   ['unresolved-id', 'parents that are not in the file'],
 ])
 
@@ -99,7 +101,11 @@ export const openWords = await inLanguageLater('open', {
   unplaced: 'The nodes are laid out when the graph opens.',
   large:
     'This is much for one picture: drawing may take long. Filters and Find work, whatever is drawn.',
+  spoken: (count: number) => `${plural(count, 'line names', 'lines name')} a speaker.`,
+  quoted: (count: number) =>
+    `${plural(count, 'line has', 'lines have')} a quote, as the file gives it.`,
   relations: 'Relations',
+  statuses: 'Status',
   kinds: 'Kinds',
   /** Where the file names no kind, or no relation; as these are called in the data. */
   plainKind: 'node',
@@ -111,6 +117,7 @@ export const openWords = await inLanguageLater('open', {
   labelIs: 'Label',
   startIs: 'Date',
   endIs: 'Until',
+  noEvidence: 'none',
   noRelation: 'none: all lines alike',
   noKind: 'none: all nodes alike',
   noLabel: 'the file’s own label or id',
@@ -131,6 +138,11 @@ export const openWords = await inLanguageLater('open', {
     weight: 'Weight',
     start: 'Date',
     end: 'Until',
+    speaker: 'Speaker',
+    status: 'Status',
+    quote: 'Quote',
+    publication: 'Publication',
+    link: 'Link',
     id: 'Id',
     parent: 'Inside of',
   },
@@ -147,6 +159,7 @@ export const openWords = await inLanguageLater('open', {
   header: 'The first row names the columns',
   column: (at: number) => `column ${at}`,
 
+  evidence: 'Evidence of each line',
   losses: 'What cannot be represented',
   noLosses: 'Everything in the file can be represented.',
   notes: 'Kept, but not drawn',

@@ -66,19 +66,31 @@ const Tally = ({ name, counts, nameOf }: TallyProps) => (
 )
 
 const WhatIsIn = ({ summary }: { readonly summary: Summary }) => {
-  const { nodes, lines, dated, placed, relations, kinds, losses, notes } = summary
+  const { nodes, lines, dated, spoken, quoted, placed, losses, notes } = summary
   return (
     <>
       <div role="status">
         <p>
           <strong>{words.found(nodes, lines)}</strong> {dated > 0 && words.dated(dated)}{' '}
+          {spoken > 0 && words.spoken(spoken)} {quoted > 0 && words.quoted(quoted)}{' '}
           {placed ? words.placed : words.unplaced}
         </p>
         {(nodes > MANY_NODES || lines > MANY_LINES) && <p className="soft">{words.large}</p>}
       </div>
       <dl className="facts">
-        <Tally name={words.relations} counts={relations} nameOf={relationName} />
-        <Tally name={words.kinds} counts={kinds} nameOf={kindName} />
+        <Tally name={words.relations} counts={summary.relations} nameOf={relationName} />
+        <Tally name={words.kinds} counts={summary.kinds} nameOf={kindName} />
+        {summary.statuses.length > 0 && (
+          <Tally
+            name={words.statuses}
+            counts={summary.statuses.map(({ status, count }) => ({
+              label: t.status[status],
+              count,
+              builtIn: null,
+            }))}
+            nameOf={nameOf}
+          />
+        )}
       </dl>
       {losses.length === 0 ? (
         <p className="soft">{words.noLosses}</p>

@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react'
 import { DELIMITERS } from '../../io/csv/delimiter.ts'
 import { ENCODINGS } from '../../io/imports/bytes.ts'
+import { EVIDENCE_ROLES } from '../../io/imports/foreign/evidence.ts'
 import type { TablePreview } from '../../io/imports/preview.ts'
 import type { Change } from '../../io/imports/session.ts'
 import type { ColumnMapping } from '../../io/imports/table.ts'
@@ -15,9 +17,11 @@ interface Props {
 type Role = keyof typeof words.columns
 
 const ROLES: { readonly [R in ColumnMapping['rows']]: readonly Role[] } = {
-  edges: ['source', 'target', 'type', 'label', 'weight', 'start', 'end'],
+  edges: ['source', 'target', 'type', 'label', 'weight', 'start', 'end', ...EVIDENCE_ROLES],
   nodes: ['id', 'label', 'type', 'parent'],
 }
+
+const isEvidence = (role: Role): boolean => EVIDENCE_ROLES.some((one) => one === role)
 
 const roleName = (role: Role, { rows }: ColumnMapping): string =>
   role === 'type' && rows === 'nodes' ? words.kindColumn : words.columns[role]
@@ -41,6 +45,17 @@ export const TableChoices = ({ table, busy, onChange }: Props) => {
     onChange({ table: { name, mapping: { ...mapping, ...part } } })
   const read = (part: Partial<TablePreview['reading']>): void =>
     onChange({ table: { name, reading: part } })
+  const choiceOf = (role: Role): ReactNode => (
+    <Choice
+      key={role}
+      name={roleName(role, mapping)}
+      value={mapping[role]}
+      none={words.noColumn}
+      options={columns}
+      disabled={busy}
+      onChoose={(column) => map({ [role]: column })}
+    />
+  )
   const rolesOf = (at: number): readonly string[] =>
     ROLES[mapping.rows]
       .filter((role) => mapping[role] === at)
@@ -62,17 +77,7 @@ export const TableChoices = ({ table, busy, onChange }: Props) => {
           disabled={busy}
           onChoose={(chosen) => map({ rows: chosen ?? 'edges' })}
         />
-        {ROLES[mapping.rows].map((role) => (
-          <Choice
-            key={role}
-            name={roleName(role, mapping)}
-            value={mapping[role]}
-            none={words.noColumn}
-            options={columns}
-            disabled={busy}
-            onChoose={(column) => map({ [role]: column })}
-          />
-        ))}
+        {ROLES[mapping.rows].filter((role) => !isEvidence(role)).map(choiceOf)}
         {mapping.rows === 'edges' && (
           <Choice<string | number>
             name={words.direction}
@@ -92,6 +97,12 @@ export const TableChoices = ({ table, busy, onChange }: Props) => {
           />
         )}
       </div>
+      {mapping.rows === 'edges' && (
+        <fieldset>
+          <legend>{words.evidence}</legend>
+          <div className="picks">{EVIDENCE_ROLES.map(choiceOf)}</div>
+        </fieldset>
+      )}
       <div className="picks">
         <Choice
           name={words.delimiterIs}

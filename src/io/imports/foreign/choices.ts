@@ -1,6 +1,8 @@
+import { GIVEN } from '../../../domain/given.ts'
 import type { RawGraph, RawValue } from '../raw.ts'
 import { type Cells, LABEL, textAt } from './cells.ts'
 import { DATE_NAMES, type DayOrder, isDate } from './dates.ts'
+import { type EvidenceChoices, evidenceIn, NO_EVIDENCE } from './evidence.ts'
 
 /** More values than this are no categories but names or sentences. */
 const MOST_CATEGORIES = 100
@@ -9,7 +11,7 @@ const MOST_CATEGORIES = 100
  * What the attributes of a foreign graph stand for, by their names; null where none does. The edge
  * attribute `label` is the label that the file itself gives its edges.
  */
-export interface Choices {
+export interface Choices extends EvidenceChoices {
   readonly relation: string | null
   readonly kind: string | null
   /** Of nodes; null: the file's own label, else the id. */
@@ -58,6 +60,23 @@ const dateColumn = (records: readonly Cells[], columns: readonly string[]): stri
       }),
   ) ?? null
 
+/** Where nobody is said to say it, and no words are given, few names are plain enough. */
+const evidenceOf = (records: readonly Cells[], columns: readonly string[]): EvidenceChoices => {
+  const found = evidenceIn(
+    columns,
+    (column) => column,
+    (column) => records.flatMap((cells) => textAt(cells, column) ?? []),
+  )
+  if (found.speaker !== null || found.quote !== null) return found
+  const named = (name: string): string | null => (columns.includes(name) ? name : null)
+  return {
+    ...NO_EVIDENCE,
+    status: found.status,
+    publication: named(GIVEN.publication),
+    link: named(GIVEN.link),
+  }
+}
+
 /** A sensible first choice, which the reader may change. */
 export const guessChoices = ({ nodes, edges }: RawGraph): Choices => {
   const ofNodes = nodes.map((node) => node.cells)
@@ -90,5 +109,9 @@ export const guessChoices = ({ nodes, edges }: RawGraph): Choices => {
     label: null,
     start: lasting ? 'start' : dateColumn(ofEdges, edgeColumns),
     end: lasting ? 'end' : null,
+    ...evidenceOf(
+      ofEdges,
+      edgeColumns.filter((column) => column !== named),
+    ),
   }
 }

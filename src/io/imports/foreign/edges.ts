@@ -6,7 +6,9 @@ import { shown } from '../../parse/shown.ts'
 import type { RawEdge } from '../raw.ts'
 import { attributesOf, type Cells, issue, LABEL, rowOf, spoken, textAt } from './cells.ts'
 import type { Choices } from './choices.ts'
+import { contradictedBy, notesOn, speakersAmong } from './claims.ts'
 import { type DayOrder, isMoment, isUnclear, orderOf, readDate } from './dates.ts'
+import { proofOf } from './evidence.ts'
 import { inFamilies, type OwnRelation, relationFor } from './relations.ts'
 
 const PLAIN_RELATION = 'link'
@@ -114,15 +116,37 @@ const unreadDate = (where: Told, texts: readonly string[]): Issue => {
       )
 }
 
-/** Edges as statements of our own format, with their relation types and families; see `readForeign` for `issues` and `notes`. */
+/** An edge’s attributes, the label that the file gives it among them. */
+const cellsOf = ({ cells, label }: RawEdge): Cells => {
+  const given = label?.trim() ?? ''
+  return given === '' ? cells : new Map(cells).set(LABEL, given)
+}
+
+/**
+ * Edges as statements of our own format, with their relation types and families, and the speakers that are no node of
+ * the file; see `readForeign` for `issues` and `notes`.
+ */
 export const readEdges = (
   edges: readonly RawEdge[],
-  ids: ReadonlySet<string>,
+  nodes: readonly { readonly id: string; readonly name: string }[],
   choices: Choices,
   issues: Issue[],
   notes: Issue[],
 ) => {
-  const statementIdFor = statementIds(new Set(ids))
+  const ids = new Set(nodes.map(({ id }) => id))
+  const kept = edges.flatMap((edge, index) => {
+    const dangling = danglingEnd(edge, index + 1, ids)
+    if (dangling !== null) {
+      issues.push(dangling)
+      return []
+    }
+    return [{ edge, number: index + 1, proof: proofOf(cellsOf(edge), choices) }]
+  })
+  const speakers = speakersAmong(
+    nodes,
+    kept.map(({ proof }) => proof),
+  )
+  const statementIdFor = statementIds(new Set([...ids, ...speakers.added.map(({ id }) => id)]))
   const seen = new Set<string>()
   const own = new Map<string, OwnRelation>()
   const count = new Map<string, number>()
@@ -131,45 +155,46 @@ export const readEdges = (
   )
   const found = orderOf(texts)
   const order = found ?? choices.dayOrder ?? null
-  const statements = edges.flatMap((edge, index) => {
-    const dangling = danglingEnd(edge, index + 1, ids)
-    if (dangling !== null) {
-      issues.push(dangling)
-      return []
-    }
-    const id = statementIdFor(edge, index + 1)
+  const lines = kept.map(({ edge, number, proof }) => {
+    const id = statementIdFor(edge, number)
+    const where = placeOf(edge, number)
     if (edge.id !== null && seen.has(edge.id))
       issues.push(
         issue(
           'duplicate-id',
-          placeOf(edge, index + 1),
+          where,
           told`Another edge has the same id`,
           told`Give each edge its own id; this one is now ${shown(id)}`,
         ),
       )
     if (edge.id !== null) seen.add(edge.id)
-    const label = edge.label?.trim() ?? ''
     const relation = relationFor(wordAt(edge, choices.relation) ?? PLAIN_RELATION, edge.directed)
     if (relation.own !== null) own.set(relation.id, relation.own)
     count.set(relation.id, (count.get(relation.id) ?? 0) + 1)
-    const cells = new Map(edge.cells)
-    if (label !== '') cells.set(LABEL, label)
+    const cells = new Map(proof.cells)
     const { when, used, unread } = whenOf(cells, choices, order)
-    if (unread.length > 0) notes.push(unreadDate(placeOf(edge, index + 1), unread))
+    if (unread.length > 0) notes.push(unreadDate(where, unread))
+    notes.push(...notesOn(where, proof))
     if (edge.id !== null && edge.id !== '' && edge.id !== id) cells.set('id', edge.id)
-    return [
-      {
-        id,
-        relation: relation.id,
-        subject: edge.from,
-        object: edge.to,
-        when,
-        attributes: attributesOf(cells, [spoken(cells, choices.relation), ...used]),
-      },
-    ]
+    return {
+      id,
+      relation: relation.id,
+      subject: edge.from,
+      object: edge.to,
+      symmetric: !edge.directed,
+      status: proof.status,
+      said: speakers.idOf(proof),
+      when,
+      attributes: attributesOf(cells, [spoken(cells, choices.relation), ...used]),
+    }
   })
+  const contradicted = contradictedBy(lines)
   return {
-    statements,
+    statements: lines.map(({ symmetric: _, ...line }) => ({
+      ...line,
+      denies: contradicted.get(line.id) ?? null,
+    })),
+    speakers: speakers.added,
     ...inFamilies([...own.values()], count),
     unclear: found === null ? (texts.find(isUnclear) ?? null) : null,
   }

@@ -9,7 +9,7 @@ import type { RawGraph, RawNode } from '../raw.ts'
 import { issue } from './cells.ts'
 import { type Choices, guessChoices } from './choices.ts'
 import { readEdges } from './edges.ts'
-import { readNodes } from './nodes.ts'
+import { ofPlainKind, readNodes } from './nodes.ts'
 
 export { type Choices, guessChoices } from './choices.ts'
 
@@ -66,15 +66,16 @@ export const readForeign = (
 } => {
   const issues = [...raw.issues]
   const notes: Issue[] = []
-  const { entities, ids, placed } = readNodes(raw.nodes, choices, issues)
-  const { unclear, statements, relationTypes, families } = readEdges(
+  const { entities, placed } = readNodes(raw.nodes, choices, issues)
+  const { unclear, statements, speakers, relationTypes, families } = readEdges(
     raw.edges,
-    ids,
+    entities,
     choices,
     issues,
     notes,
   )
-  const everyPlaced = placed.length > 0 && placed.every(({ position }) => position !== null)
+  const everyPlaced =
+    placed.length > 0 && speakers.length === 0 && placed.every(({ position }) => position !== null)
   const { dataset, issues: faults } = parseDataset(
     {
       format: FORMAT,
@@ -82,7 +83,7 @@ export const readForeign = (
       id,
       title: raw.title?.trim() || name,
       evidence: 'none',
-      entities: entities.map(defined),
+      entities: [...entities.map(defined), ...speakers.map(ofPlainKind)],
       statements: statements.map(defined),
       relationTypes,
       families,

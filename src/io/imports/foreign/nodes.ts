@@ -23,6 +23,9 @@ const kindId = (value: string): string =>
   KINDS.find(({ id, label }) => [id, label.toLowerCase()].includes(value.toLowerCase()))?.id ??
   value
 
+/** A node of which nothing is known but its name. */
+export const ofPlainKind = <Named>(named: Named) => ({ ...named, kind: PLAIN_KIND })
+
 /** Nodes as entities of our own format; what cannot be kept is added to `issues`. */
 export const readNodes = (nodes: readonly RawNode[], choices: Choices, issues: Issue[]) => {
   const column = choices.kind
@@ -74,5 +77,5 @@ export const readNodes = (nodes: readonly RawNode[], choices: Choices, issues: I
         ),
       )
   }
-  return { entities, ids: new Set(kept.keys()), placed: [...kept.values()] }
+  return { entities, placed: [...kept.values()] }
 }

@@ -53,9 +53,10 @@ export const speakerRequired = rule(
 
 export const denialRequired = rule(
   'denial-required',
-  'What appears only as denied is denied by some statement.',
+  'What appears only as denied is denied by some statement; in a graph of another program, by its speaker.',
   EVERYWHERE,
   (draft) => {
+    if (!draft.required) return []
     const denied = new Set(draft.statements.flatMap((statement) => statement.denies))
     return draft.statements
       .filter(({ id, status, truncated }) => status === 'denied' && !truncated && !denied.has(id))

@@ -18,6 +18,8 @@ const sorts: ReadonlyMap<string, string> = new Map([
   ['loose-entity', 'Knoten, die niemand nennt'],
   ['position-partial', 'Plätze'],
   ['record-missing', 'Datensätze ohne Beleg'],
+  ['speaker-missing', 'Behauptungen, zu denen niemand genannt ist'],
+  ['status-unknown', 'Status in unbekannten Worten'],
   ['unresolved-id', 'Übergeordnete, die nicht in der Datei stehen'],
 ])
 
@@ -75,7 +77,12 @@ export const open: typeof openWords = {
   unplaced: 'Die Knoten werden beim Öffnen angeordnet.',
   large:
     'Das ist viel für ein Bild: Das Zeichnen kann dauern. Filter und Suche wirken, was auch gezeichnet wird.',
+  spoken: (count) =>
+    `${plural(count, 'Linie', 'Linien')} ${form(count, 'nennt', 'nennen')}, wer es sagt.`,
+  quoted: (count) =>
+    `${plural(count, 'Linie', 'Linien')} ${form(count, 'hat', 'haben')} ein Zitat, wie die Datei es angibt.`,
   relations: 'Beziehungen',
+  statuses: 'Status',
   kinds: 'Arten',
   plainKind: FALLBACK_KIND,
   plainRelation: FALLBACK_RELATION,
@@ -86,6 +93,7 @@ export const open: typeof openWords = {
   labelIs: 'Beschriftung',
   startIs: 'Datum',
   endIs: 'Bis',
+  noEvidence: 'keins',
   noRelation: 'keine: alle Linien gleich',
   noKind: 'keine: alle Knoten gleich',
   noLabel: 'Beschriftung oder Kennung aus der Datei',
@@ -105,6 +113,11 @@ export const open: typeof openWords = {
     weight: 'Gewicht',
     start: 'Datum',
     end: 'Bis',
+    speaker: 'Wer es sagt',
+    status: 'Status',
+    quote: 'Zitat',
+    publication: 'Veröffentlicht in',
+    link: 'Link',
     id: 'Kennung',
     parent: 'Innerhalb von',
   },
@@ -129,6 +142,7 @@ export const open: typeof openWords = {
   header: 'Die erste Zeile benennt die Spalten',
   column: (at) => `Spalte ${number(at)}`,
 
+  evidence: 'Was zu jeder Linie belegt ist',
   losses: 'Was sich nicht darstellen lässt',
   noLosses: 'Alles in der Datei lässt sich darstellen.',
   notes: 'Behalten, aber nicht gezeichnet',

@@ -1,0 +1,40 @@
+import type { Dataset, Statement } from './dataset.ts'
+
+/** The attributes under which a graph of another program keeps the evidence that its file gives. */
+export const GIVEN = { quote: 'quote', publication: 'publication', link: 'url' } as const
+
+/** Words that a file gives as evidence, and where it says that they stand: nothing here has checked them against a text. */
+export interface GivenEvidence {
+  readonly quote: string | null
+  readonly publication: string | null
+  readonly link: string | null
+}
+
+const isEvidence = (name: string): boolean => Object.values<string>(GIVEN).includes(name)
+
+/** What the file itself gives as evidence of a statement; null where it gives none. */
+export const givenEvidence = ({
+  attributes,
+}: Pick<Statement, 'attributes'>): GivenEvidence | null => {
+  const textAt = (name: string): string | null => {
+    const value = attributes !== null && Object.hasOwn(attributes, name) ? attributes[name] : null
+    return typeof value === 'string' && value.trim() !== '' ? value : null
+  }
+  const [quote, publication, link] = [GIVEN.quote, GIVEN.publication, GIVEN.link].map(textAt)
+  return quote == null && publication == null && link == null
+    ? null
+    : { quote: quote ?? null, publication: publication ?? null, link: link ?? null }
+}
+
+/** The attributes of a statement that are no evidence; null where there are none. */
+export const otherAttributes = (statement: Statement): Statement['attributes'] => {
+  const shown = givenEvidence(statement)
+  const left = Object.entries(statement.attributes ?? {}).filter(
+    ([name, value]) => shown === null || !isEvidence(name) || typeof value !== 'string',
+  )
+  return left.length === 0 ? null : Object.fromEntries(left)
+}
+
+/** Whether a graph of another program gives quotes, none of which has a place in a text. */
+export const givesQuotes = ({ evidence, statements }: Dataset): boolean =>
+  evidence === 'none' && statements.some((one) => givenEvidence(one)?.quote != null)

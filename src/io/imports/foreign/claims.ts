@@ -1,0 +1,124 @@
+import type { Statement, Status } from '../../../domain/dataset.ts'
+import type { Issue } from '../../../domain/issue.ts'
+import { type Told, told } from '../../../domain/told.ts'
+import { shown } from '../../parse/shown.ts'
+import { issue } from './cells.ts'
+import type { Proof } from './evidence.ts'
+
+interface Named {
+  readonly id: string
+  readonly name: string
+}
+
+/** Who says it, as an entity of our own format; `unnamed` where the file does not say who. */
+interface Speaker extends Named {
+  readonly unnamed?: true
+}
+
+const NOT_NAMED = 'Speaker not named'
+
+const alike = (name: string): string => name.toLowerCase().normalize('NFC').replace(/\s+/g, ' ')
+
+const lacksSpeaker = ({ speaker, status }: Proof): boolean =>
+  speaker === null && (status === 'claimed' || status === 'denied')
+
+/** An id for whoever is not named, which nobody else has. */
+const spareId = (wanted: string, isTaken: (id: string) => boolean): string =>
+  isTaken(wanted) ? spareId(`${wanted}.`, isTaken) : wanted
+
+/**
+ * Who the speakers of a file are: the nodes that are called so, by their ids or names, else entities of their own,
+ * which are `added`. A claim of which the file names no speaker has one who is not named.
+ */
+export const speakersAmong = (nodes: readonly Named[], proofs: readonly Proof[]) => {
+  const ids = new Map(nodes.map(({ id }) => [id, id]))
+  const known = new Map<string, string>()
+  // The first of a name is meant, and an id before any name.
+  for (const { id, name } of nodes.toReversed()) known.set(alike(name), id)
+  for (const { id } of nodes) known.set(alike(id), id)
+  const added = new Map<string, Speaker>()
+  for (const { speaker } of proofs)
+    if (speaker !== null && !known.has(alike(speaker)) && !added.has(alike(speaker)))
+      added.set(alike(speaker), { id: speaker, name: speaker })
+  const isTaken = (id: string): boolean => known.has(alike(id)) || added.has(alike(id))
+  const nobody = { id: spareId(NOT_NAMED, isTaken), name: NOT_NAMED, unnamed: true } as const
+  return {
+    /** Null where nobody is said to say it. */
+    idOf: (proof: Proof): string | null => {
+      const { speaker } = proof
+      if (speaker === null) return lacksSpeaker(proof) ? nobody.id : null
+      return ids.get(speaker) ?? known.get(alike(speaker)) ?? added.get(alike(speaker))?.id ?? null
+    },
+    added: [...added.values(), ...(proofs.some(lacksSpeaker) ? [nobody] : [])],
+  }
+}
+
+/** What is to be told of how an edge says that it stands. */
+export const notesOn = (where: Told, proof: Proof): readonly Issue[] => {
+  const { speaker, status, unread } = proof
+  const unknown =
+    unread === null
+      ? []
+      : [
+          issue(
+            'status-unknown',
+            where,
+            told`Its status ${shown(unread)} is none that is known`,
+            speaker === null
+              ? told`Write reported, claimed, denied or proposed; it was kept as an attribute`
+              : told`Write reported, claimed, denied or proposed; it was kept as an attribute, and the line is a claim`,
+          ),
+        ]
+  if (!lacksSpeaker(proof)) return unknown
+  return [
+    ...unknown,
+    issue(
+      'speaker-missing',
+      where,
+      status === 'claimed'
+        ? told`It is claimed, and nobody is named who says so`
+        : told`It is denied, and nobody is named who denies it`,
+      told`Name them in the column of the speaker; the line says that nobody is named`,
+    ),
+  ]
+}
+
+/** A line as far as others may say the same. */
+export interface Matter {
+  readonly id: string
+  readonly relation: string
+  readonly subject: string
+  readonly object: string
+  readonly symmetric: boolean
+  readonly status: Status | null
+  readonly said: string | null
+  readonly when: Statement['when']
+}
+
+const mayBeOneDay = (one: Matter, other: Matter): boolean =>
+  one.when === null || other.when === null || one.when.edtf === other.when.edtf
+
+const matterOf = ({ relation, subject, object, symmetric }: Matter): string => {
+  const ends = [subject, object]
+  return JSON.stringify([relation, ...(symmetric ? ends.toSorted() : ends)])
+}
+
+/** For each line that somebody denies, by its id, those that say the very same and are not denied by the same speaker. */
+export const contradictedBy = (
+  lines: readonly Matter[],
+): ReadonlyMap<string, readonly string[]> => {
+  const denials = lines.filter(({ status, said }) => status === 'denied' && said !== null)
+  const denied = new Set(denials.map(matterOf))
+  const others = new Map<string, Matter[]>([...denied].map((matter) => [matter, []]))
+  for (const line of denied.size === 0 ? [] : lines)
+    if (line.status !== 'denied') others.get(matterOf(line))?.push(line)
+  return new Map(
+    denials.map((denial) => [
+      denial.id,
+      (others.get(matterOf(denial)) ?? [])
+        .filter(({ said }) => said !== denial.said)
+        .filter((one) => mayBeOneDay(one, denial))
+        .map(({ id }) => id),
+    ]),
+  )
+}

@@ -1,0 +1,244 @@
+import type { Status } from '../../../domain/dataset.ts'
+import { GIVEN } from '../../../domain/given.ts'
+import type { RawValue } from '../raw.ts'
+import { type Cells, textAt } from './cells.ts'
+
+/** What a foreign file may say of the evidence of its lines. */
+export const EVIDENCE_ROLES = ['speaker', 'status', 'quote', 'publication', 'link'] as const
+export type EvidenceRole = (typeof EVIDENCE_ROLES)[number]
+
+/** The attribute, or column, that gives each; null: none does. */
+export type EvidenceChoices = { readonly [Role in EvidenceRole]: string | null }
+
+export const NO_EVIDENCE = {
+  speaker: null,
+  status: null,
+  quote: null,
+  publication: null,
+  link: null,
+} as const satisfies EvidenceChoices
+
+/** The attributes under which it goes on. */
+export const EVIDENCE_ATTRIBUTES = { speaker: 'speaker', status: 'status', ...GIVEN } as const
+
+/** What columns that give it are called, in small letters, English and German. */
+const NAMES: { readonly [Role in EvidenceRole]: readonly string[] } = {
+  speaker: [
+    'speaker',
+    'said by',
+    'saidby',
+    'claimed by',
+    'claimant',
+    'stated by',
+    'attributed to',
+    'attribution',
+    'according to',
+    'who says it',
+    'who says so',
+    'who said it',
+    'sprecher',
+    'sprecherin',
+    'wer sagt es',
+    'wer sagt das',
+    'wer behauptet es',
+    'gesagt von',
+    'behauptet von',
+    'laut',
+  ],
+  status: ['status', 'claim status', 'state of the claim', 'stand', 'aussagestatus'],
+  quote: [
+    'quote',
+    'quotation',
+    'quoted text',
+    'exact quote',
+    'verbatim',
+    'excerpt',
+    'passage',
+    'evidence',
+    'zitat',
+    'wortlaut',
+    'beleg',
+    'belegstelle',
+    'textstelle',
+    'auszug',
+  ],
+  publication: [
+    'publication',
+    'outlet',
+    'source title',
+    'source name',
+    'publisher',
+    'newspaper',
+    'medium',
+    'media',
+    'published in',
+    'publikation',
+    'zeitung',
+    'quellentitel',
+    'titel der quelle',
+    'erschienen in',
+    'quelle',
+    'source',
+  ],
+  link: [
+    'url',
+    'link',
+    'href',
+    'uri',
+    'source url',
+    'source link',
+    'web address',
+    'hyperlink',
+    'webadresse',
+    'internetadresse',
+    'quellenlink',
+  ],
+}
+
+/** The statuses by the words that tables have for them, English and German. */
+const STATUS_WORDS: { readonly [S in Status]: readonly string[] } = {
+  reported: ['reported', 'reports', 'report', 'berichtet', 'bericht', 'gemeldet'],
+  claimed: [
+    'claimed',
+    'claims',
+    'claim',
+    'alleged',
+    'alleges',
+    'allegation',
+    'unconfirmed',
+    'unverified',
+    'behauptet',
+    'behauptung',
+    'angeblich',
+    'vorwurf',
+    'unbestätigt',
+  ],
+  denied: ['denied', 'denies', 'denial', 'bestritten', 'dementiert', 'dementi'],
+  proposed: [
+    'proposed',
+    'proposal',
+    'planned',
+    'plan',
+    'announced',
+    'scheduled',
+    'offered',
+    'expected',
+    'vorgeschlagen',
+    'vorschlag',
+    'geplant',
+    'angekündigt',
+    'angeboten',
+    'erwartet',
+  ],
+}
+
+const STATUS_OF: ReadonlyMap<string, Status> = new Map(
+  (['reported', 'claimed', 'denied', 'proposed'] as const).flatMap((status) =>
+    STATUS_WORDS[status].map((word) => [word, status] as const),
+  ),
+)
+
+/** The status that a cell says; null where it says none that is known. */
+export const readStatus = (text: string): Status | null =>
+  STATUS_OF.get(text.trim().toLowerCase().normalize('NFC')) ?? null
+
+const isAddress = (text: string): boolean => /^(https?:\/\/|www\.)\S/i.test(text)
+
+/** A column that is called so, but of which no value is such, is none. */
+const HOLDS: { readonly [Role in EvidenceRole]: (text: string) => boolean } = {
+  speaker: (text) => text !== '',
+  status: (text) => readStatus(text) !== null,
+  // A code or a number is no quote.
+  quote: (text) => /\p{L}\s+\p{L}/u.test(text),
+  publication: (text) => text !== '',
+  link: isAddress,
+}
+
+export const plainName = (name: string): string =>
+  name
+    .trim()
+    .toLowerCase()
+    .normalize('NFC')
+    .replaceAll('_', ' ')
+    .replace(/\s*[?:*]$/, '')
+
+/**
+ * What gives each of them, by its name; nothing gives two.
+ * @param names of what may give it, in the order of `columns`
+ */
+export const evidenceIn = <Column>(
+  columns: readonly Column[],
+  names: (column: Column) => string,
+  valuesOf: (column: Column) => readonly string[],
+): { readonly [Role in EvidenceRole]: Column | null } => {
+  const byName = new Map<string, Column>()
+  for (const column of columns.toReversed()) byName.set(plainName(names(column)), column)
+  const found = (role: EvidenceRole): Column | null => {
+    const column = NAMES[role].map((name) => byName.get(name)).find((one) => one !== undefined)
+    return column !== undefined && valuesOf(column).some((text) => HOLDS[role](text.trim()))
+      ? column
+      : null
+  }
+  return {
+    speaker: found('speaker'),
+    status: found('status'),
+    quote: found('quote'),
+    publication: found('publication'),
+    link: found('link'),
+  }
+}
+
+/** What an edge says of its evidence. */
+export interface Proof {
+  /** Whoever says it, as the file names them. */
+  readonly speaker: string | null
+  /** Null: the usual one. */
+  readonly status: Status | null
+  /** What stands where a status ought to, and is none that is known. */
+  readonly unread: string | null
+  /** The cells that are left, with quote, publication and link under their own names. */
+  readonly cells: Cells
+}
+
+/** Whoever says it; of several in a list, all of them. */
+const speakerAt = (cells: Cells, column: string | null): string | null => {
+  const value = column === null ? undefined : cells.get(column)
+  const names = Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []
+  return textAt(cells, column) ?? (names.length === 0 ? null : names.join(', '))
+}
+
+/** A name that no cell bears yet. */
+const spareName = (cells: Cells, name: string): string => {
+  let count = 2
+  while (cells.has(`${name} (${count})`)) count++
+  return `${name} (${count})`
+}
+
+const GIVEN_ROLES = ['quote', 'publication', 'link'] as const
+
+/** Takes what an edge says of its evidence out of its cells. A claim is never taken for a report. */
+export const proofOf = (cells: Cells, choices: EvidenceChoices): Proof => {
+  const speaker = speakerAt(cells, choices.speaker)
+  const word = textAt(cells, choices.status)
+  const known = word === null ? null : readStatus(word)
+  const status = known ?? (speaker === null ? null : 'claimed')
+  const given = GIVEN_ROLES.flatMap((role) => {
+    const text = textAt(cells, choices[role])
+    return text === null ? [] : [{ column: choices[role], name: GIVEN[role], text }]
+  })
+  const left = new Map<string, RawValue>(cells)
+  if (speaker !== null && choices.speaker !== null) left.delete(choices.speaker)
+  // Another word for it stays beside it.
+  if (known !== null && word?.toLowerCase() === known && choices.status !== null)
+    left.delete(choices.status)
+  for (const { column } of given) if (column !== null) left.delete(column)
+  // What was not chosen for it must not pass for it.
+  for (const name of Object.values(GIVEN)) {
+    const value = left.get(name)
+    if (value === undefined) continue
+    left.delete(name)
+    left.set(spareName(cells, name), value)
+  }
+  for (const { name, text } of given) left.set(name, text)
+  return { speaker, status, unread: known === null ? word : null, cells: left }
+}

@@ -1,0 +1,301 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Dataset } from '../../../src/domain/dataset.ts'
+import { givenEvidence } from '../../../src/domain/given.ts'
+import { inEnglish } from '../../../src/domain/told.ts'
+import { createWords } from '../../../src/domain/words.ts'
+import type { Preview } from '../../../src/io/imports/preview.ts'
+import { createImport } from '../../../src/io/imports/session.ts'
+import { bytesOf, throughFile } from '../../helpers/exported.ts'
+
+const HEADER = 'subject,relation,object,speaker,status,quote,publication,link,date'
+
+const opened = (name: string, text: string) => {
+  const session = createImport(() => {})
+  const preview = session.open(new Map([[name, bytesOf(text)]]))
+  return { session, preview }
+}
+
+const datasetOf = (text: string, name = 'claims.csv'): Dataset => {
+  const { session, preview } = opened(name, text)
+  const dataset = session.take()
+  if (dataset === null) throw new Error(JSON.stringify(preview))
+  return dataset
+}
+
+const tableOf = (preview: Preview) => {
+  const [table] = preview.what === 'tables' ? preview.tables : []
+  if (table === undefined) throw new Error(preview.what)
+  return table
+}
+
+const summaryOf = (preview: Preview) => {
+  if (preview.what === 'faults' || !preview.outcome.ready) throw new Error(JSON.stringify(preview))
+  return preview.outcome.summary
+}
+
+const cell = (text: string): string => `"${text.replaceAll('"', '""')}"`
+
+const notesOf = (preview: Preview) =>
+  summaryOf(preview).notes.flatMap(({ rule, examples }) =>
+    examples.map(({ where, what }) => [rule, inEnglish(where), inEnglish(what)]),
+  )
+
+const CLAIMS = `${HEADER}
+Ada,robbed,Old Mill,Bela,claimed,"Ada had the keys, and the mill was empty.",Mill Gazette,https://gazette.example/1,2031-05-03
+Ada,robbed,Old Mill,Ada,denied,"I never went there.",Mill Gazette,https://gazette.example/2,2031-05-03
+Ada,sold,Grain,Cato,,"She sold it in May.",,,2031-05
+Ada,owns,Old Mill,,,,,,
+`
+
+describe('the columns of a table that tell of evidence', () => {
+  it.each([
+    [HEADER],
+    ['Subject\tRelation\tObject\tSaid by\tStatus\tExcerpt\tOutlet\tURL\tWhen'],
+    ['subject;relation;object;Claimed_by;status;evidence;source title;source url;date'],
+    ['subject,relation,object,speaker,status,quote,source,link,date'],
+    ['Subjekt;Beziehung;Objekt;Sprecher;Stand;Zitat;Quelle;Link;Datum'],
+    ['Quelle;Beziehung;Ziel;Wer sagt es?;Status;Wortlaut;Publikation;Webadresse;Datum'],
+    ['source,relation,target,according to,status,quotation,publisher,href,day'],
+  ])('are found by their names: %s', (header) => {
+    const [delimiter = ','] = /[,;\t]/.exec(header) ?? []
+    const row = [
+      'Ada',
+      'sued',
+      'Bela',
+      'Cato',
+      'claimed',
+      'She sued him.',
+      'Gazette',
+      'https://a.example/1',
+      '2031-05-03',
+    ]
+    const { preview } = opened('claims.csv', `${header}\n${row.join(delimiter)}\n`)
+    expect(tableOf(preview).mapping).toMatchObject({
+      rows: 'edges',
+      source: 0,
+      type: 1,
+      target: 2,
+      speaker: 3,
+      status: 4,
+      quote: 5,
+      publication: 6,
+      link: 7,
+      start: 8,
+    })
+  })
+
+  it('are none where their cells hold nothing of the sort', () => {
+    const { preview } = opened(
+      'genes.csv',
+      'source,target,status,evidence,link\nA,B,active,IEA,3\nB,C,silent,IDA,4\n',
+    )
+    expect(tableOf(preview).mapping).toMatchObject({ status: null, quote: null, link: null })
+    expect(summaryOf(preview)).toMatchObject({ spoken: 0, quoted: 0, statuses: [], notes: [] })
+  })
+
+  it('are no ends of lines, whatever they share with them', () => {
+    const { preview } = opened(
+      'who.csv',
+      'Wer;Wem;Sprecher;Zitat\nAda;Bela;Ada;Ich schrieb ihm.\nBela;Cato;Bela;Ich auch nicht.\n',
+    )
+    expect(tableOf(preview).mapping).toMatchObject({ source: 0, target: 1, speaker: 2, quote: 3 })
+  })
+
+  it('are counted before anything is opened', () => {
+    expect(summaryOf(opened('claims.csv', CLAIMS).preview)).toMatchObject({
+      lines: 4,
+      spoken: 3,
+      quoted: 3,
+      statuses: [
+        { status: 'reported', count: 1 },
+        { status: 'claimed', count: 2 },
+        { status: 'denied', count: 1 },
+      ],
+    })
+  })
+
+  it('can each be set to none: then its cells are attributes, and no evidence', () => {
+    const { session, preview } = opened('claims.csv', CLAIMS)
+    const { name, mapping } = tableOf(preview)
+    const none = { speaker: null, status: null, quote: null, publication: null, link: null }
+    const after = session.change({ table: { name, mapping: { ...mapping, ...none } } })
+    expect(summaryOf(after)).toMatchObject({ spoken: 0, quoted: 0, statuses: [], nodes: 3 })
+    const [first] = session.take()?.statements ?? []
+    expect(first).toMatchObject({ status: 'reported', said: [] })
+    expect(first && givenEvidence(first)).toBeNull()
+    expect(Object.values(first?.attributes ?? {})).toEqual(
+      expect.arrayContaining(['Bela', 'claimed', 'Ada had the keys, and the mill was empty.']),
+    )
+  })
+
+  it('keep what another column of the same name holds', () => {
+    const { session, preview } = opened(
+      'claims.csv',
+      'subject,object,excerpt,quote\nAda,Bela,It was he.,It was not.\n',
+    )
+    const { name, mapping } = tableOf(preview)
+    session.change({ table: { name, mapping: { ...mapping, quote: 2 } } })
+    const [only] = session.take()?.statements ?? []
+    expect(only && givenEvidence(only)).toMatchObject({ quote: 'It was he.' })
+    expect(Object.values(only?.attributes ?? {})).toContain('It was not.')
+  })
+})
+
+describe('a status', () => {
+  it.each([
+    ['reported', 'reported'],
+    ['Berichtet', 'reported'],
+    ['CLAIM', 'claimed'],
+    ['allegation', 'claimed'],
+    ['behauptet', 'claimed'],
+    ['denied', 'denied'],
+    ['dementiert', 'denied'],
+    ['bestritten', 'denied'],
+    [' planned ', 'proposed'],
+    ['geplant', 'proposed'],
+  ])('is read from the word %j as %s', (word, status) => {
+    const [only] = datasetOf(`${HEADER}\nAda,sued,Bela,Cato,${word},,,,\n`).statements
+    expect(only?.status).toBe(status)
+  })
+
+  it('that no word says is a claim where somebody says it, and else the usual one', () => {
+    const { statements } = datasetOf(CLAIMS)
+    expect(statements.map(({ status }) => status)).toEqual([
+      'claimed',
+      'denied',
+      'claimed',
+      'reported',
+    ])
+  })
+
+  it('in an unknown word is told with its row, and is the safe one', () => {
+    const { session, preview } = opened(
+      'claims.csv',
+      `${HEADER}\nAda,sued,Bela,Cato,claimed,,,,\nAda,sued,Bela,Cato,rumoured,,,,\nAda,sued,Dora,,rumoured,,,,\n`,
+    )
+    expect(notesOf(preview)).toEqual([
+      ['status-unknown', 'row 3', 'Its status "rumoured" is none that is known'],
+      ['status-unknown', 'row 4', 'Its status "rumoured" is none that is known'],
+    ])
+    expect(session.take()?.statements).toMatchObject([
+      { status: 'claimed' },
+      { status: 'claimed', attributes: { status: 'rumoured' } },
+      { status: 'reported', attributes: { status: 'rumoured' } },
+    ])
+  })
+})
+
+describe('a speaker', () => {
+  it('is the node of that name, else a node of its own', () => {
+    const dataset = datasetOf(CLAIMS.replace(',Bela,claimed', ',OLD  mill,claimed'))
+    expect(dataset.entities.map(({ name }) => name)).toEqual(['Ada', 'Old Mill', 'Grain', 'Cato'])
+    expect(dataset.statements.map(({ said }) => said.map(({ by }) => by))).toEqual([
+      ['Old Mill'],
+      ['Ada'],
+      ['Cato'],
+      [],
+    ])
+  })
+
+  it('has an id of its own where a line is called so', () => {
+    const graph = {
+      nodes: [{ id: 'a', name: 'Ada' }, { id: 'b' }],
+      links: [{ id: 'Bela', source: 'a', target: 'b', speaker: 'Bela' }],
+    }
+    const dataset = datasetOf(JSON.stringify(graph), 'g.json')
+    expect(dataset.statements).toMatchObject([{ status: 'claimed', said: [{ by: 'Bela' }] }])
+    expect(dataset.entities.map(({ id }) => id)).toEqual(['a', 'b', 'Bela'])
+  })
+
+  it('who is not named says a claim all the same, and the import tells of it', () => {
+    const { session, preview } = opened(
+      'claims.csv',
+      `${HEADER}\nAda,sued,Bela,,claimed,,,,\nAda,sued,Dora,,denied,,,,\n`,
+    )
+    expect(notesOf(preview)).toEqual([
+      ['speaker-missing', 'row 2', 'It is claimed, and nobody is named who says so'],
+      ['speaker-missing', 'row 3', 'It is denied, and nobody is named who denies it'],
+    ])
+    const dataset = session.take()
+    expect(dataset?.statements).toMatchObject([
+      { status: 'claimed', voice: 'unnamed' },
+      { status: 'denied', voice: 'unnamed' },
+    ])
+  })
+
+  it('stands before the claim in its sentence', () => {
+    const dataset = datasetOf(CLAIMS)
+    const words = createWords(dataset)
+    expect(dataset.statements.map(words.short)).toEqual([
+      'Bela says that Ada — robbed — Old Mill',
+      'Ada denies that it — robbed — Old Mill',
+      'Cato says that Ada — sold — Grain',
+      'Ada owns Old Mill',
+    ])
+  })
+})
+
+it('a claim is denied where another row denies the very same, and not for another day or other ends', () => {
+  const stances = (rows: string) =>
+    datasetOf(`${HEADER}\n${rows}`).statements.map(({ stance }) => stance)
+  const claim = 'Ada,sued,Bela,Cato,claimed,,,,2031-05-03\n'
+  expect(stances(`${claim}Ada,sued,Bela,Ada,denied,,,,2031-05-03\n`)[0]).toBe('denied')
+  expect(stances(`${claim}Ada,sued,Bela,Ada,denied,,,,\n`)[0]).toBe('denied')
+  expect(stances(`${claim}Ada,sued,Bela,Ada,denied,,,,2031-06-09\n`)[0]).toBe('uncontested')
+  expect(stances(`${claim}Bela,sued,Ada,Ada,denied,,,,\n`)[0]).toBe('uncontested')
+  expect(stances(`${claim}Ada,sued,Bela,Cato,denied,,,,\n`)[0]).toBe('uncontested')
+})
+
+const told = ({ statements, entities }: Dataset) => {
+  const names = new Map(entities.map(({ id, name }) => [id, name]))
+  return statements.map((one) => ({
+    id: one.id,
+    status: one.status,
+    stance: one.stance,
+    said: one.said.map(({ by }) => names.get(by)),
+    given: givenEvidence(one),
+    attributes: one.attributes,
+  }))
+}
+
+it.each(['json', 'csv', 'graphml', 'gexf', 'html'] as const)(
+  'comes back from %s with its statuses, speakers and quotes',
+  (format) => {
+    const dataset = datasetOf(CLAIMS)
+    expect(told(throughFile(format, dataset))).toEqual(told(dataset))
+  },
+)
+
+it('no quote is ever lost, and no claim is ever taken for a report', () => {
+  const word = fc.string({ unit: 'grapheme-ascii', maxLength: 12 }).map((text) => text.trim())
+  const row = fc.record({
+    object: fc.constantFrom('Bela', 'Cato', 'Dora'),
+    speaker: fc.oneof(fc.constantFrom('', 'Ada', 'Bela', 'The Mayor'), word),
+    status: fc.oneof(fc.constantFrom('', 'claimed', 'Behauptet', 'denied', 'planned'), word),
+    quote: fc.oneof(fc.constantFrom('', 'It was "he", she said.\nTwice.'), word),
+  })
+  fc.assert(
+    fc.property(fc.array(row, { minLength: 1, maxLength: 6 }), (rows) => {
+      const table = rows.map(({ object, speaker, status, quote }) =>
+        ['Ada', 'sued', object, speaker, status, quote, '', '', ''].map(cell).join(','),
+      )
+      // The first row says what the columns are.
+      const first = 'Ada,sued,Bela,Cato,claimed,She sued him.,Gazette,,'
+      const dataset = datasetOf(`${HEADER}\n${first}\n${table.join('\n')}\n`)
+      for (const format of ['json', 'csv'] as const)
+        expect(told(throughFile(format, dataset))).toEqual(told(dataset))
+      for (const [at, { speaker, status, quote }] of rows.entries()) {
+        const statement = dataset.statements[at + 1]
+        if (statement === undefined) throw new Error(`Row ${at + 3} has no line.`)
+        if (quote !== '') expect(givenEvidence(statement)?.quote).toBe(quote)
+        const isClaim = speaker !== '' || /^(claimed|behauptet)$/i.test(status)
+        if (isClaim && status.toLowerCase() !== 'reported')
+          expect(statement.status).not.toBe('reported')
+        if (statement.status === 'claimed' || statement.status === 'denied')
+          expect(statement.said).toHaveLength(1)
+      }
+    }),
+    { numRuns: 60 },
+  )
+})
