@@ -1,5 +1,6 @@
 import { dateInWords } from '../domain/dates.ts'
 import { DIFFERENCE, NONE_OF_OURS } from '../domain/words/difference.ts'
+import { GIVEN_WORDS } from '../domain/words/given.ts'
 import { number, plural, statements } from '../domain/words/plural.ts'
 import { STANDING } from '../domain/words/standing.ts'
 
@@ -75,6 +76,7 @@ export const english = {
   textMissing: 'The text of this source is not in the file.',
   context: 'context',
   noEvidence: 'No evidence in this file.',
+  given: GIVEN_WORDS,
   chain: 'Chain',
   happened: 'Happened',
   undated: 'no date in the source',

@@ -1,5 +1,8 @@
 import { independentSources } from '../analysis/sources.ts'
 import type { Entity, Quote, Statement } from '../domain/dataset.ts'
+import { givenEvidence } from '../domain/given.ts'
+import { webAddress } from '../domain/webAddress.ts'
+import { proofInWords } from '../domain/words/given.ts'
 import { mannersOf } from '../domain/words/standing.ts'
 import { button, h } from './dom.ts'
 import type { Facts, LinkField } from './facts.ts'
@@ -37,6 +40,42 @@ export const quoteOf = (
         : h('span', { class: 'soft' }, t.textMissing),
     ),
   )
+}
+
+/** What the file itself gives as evidence, and how far that goes. */
+const givenOf = (facts: Facts, statement: Statement): readonly HTMLElement[] => {
+  const told = h('p', { class: 'soft' }, proofInWords(statement, t.given, t.noEvidence))
+  const given = givenEvidence(statement)
+  if (given === null) return [told]
+  const { quote, publication, link } = given
+  const [origin] = statement.said
+  const address = link === null ? null : webAddress(link)
+  const where = publication ?? link
+  return [
+    h(
+      'figure',
+      { class: 'quote' },
+      quote === null ? null : h('blockquote', {}, h('p', { dir: 'auto' }, quote)),
+      h(
+        'figcaption',
+        {},
+        origin === undefined ? null : h('span', {}, t.given.speaker(facts.name(origin.by))),
+        where === null || address === null
+          ? where
+          : h(
+              'a',
+              {
+                href: address,
+                target: '_blank',
+                rel: 'noopener noreferrer',
+                referrerpolicy: 'no-referrer',
+              },
+              where,
+            ),
+      ),
+    ),
+    told,
+  ]
 }
 
 const linked = (
@@ -133,7 +172,7 @@ export const statementCard = (facts: Facts, statement: Statement, ways: Ways): H
     ),
     badges(facts, statement),
     ...(statement.quotes.length === 0
-      ? [h('p', { class: 'soft' }, t.noEvidence)]
+      ? givenOf(facts, statement)
       : statement.quotes.map((quote) => quoteOf(facts, statement, quote, ways))),
     factList(facts, statement, ways),
     linked(facts, t.deniedBy, pointing('denies'), ways),

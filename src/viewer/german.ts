@@ -1,5 +1,6 @@
 import { inWords } from '../domain/german/dates.ts'
 import { difference, noneOfOurs } from '../domain/german/difference.ts'
+import { given } from '../domain/german/given.ts'
 import { standing } from '../domain/german/standing.ts'
 import { number, plural, statements } from '../domain/german/words.ts'
 import type { english } from './english.ts'
@@ -74,6 +75,7 @@ export const german: typeof english = {
   textMissing: 'Der Text dieser Quelle ist nicht in der Datei.',
   context: 'Kontext',
   noEvidence: 'Kein Beleg in dieser Datei.',
+  given,
   chain: 'Weg',
   happened: 'Geschehen',
   undated: 'kein Datum in der Quelle',

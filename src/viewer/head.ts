@@ -1,4 +1,5 @@
 import type { Dataset } from '../domain/dataset.ts'
+import { givesQuotes } from '../domain/given.ts'
 import { lacksEvidence } from '../domain/words/standing.ts'
 import { button, h } from './dom.ts'
 import type { Facts } from './facts.ts'
@@ -65,7 +66,9 @@ export const head = (
     h('h1', {}, dataset.title.trim() === '' ? dataset.id : dataset.title),
     dataset.summary === '' ? null : h('p', { class: 'summary' }, dataset.summary),
     h('p', { class: 'soft' }, `${about} · ${t.program}`),
-    lacksEvidence(dataset) ? h('p', { class: 'soft' }, t.noEvidence) : null,
+    lacksEvidence(dataset)
+      ? h('p', { class: 'soft' }, givesQuotes(dataset) ? t.given.allUnchecked : t.noEvidence)
+      : null,
     dataset.sources.length === 0 ? null : sourceList(dataset, onRead),
   )
 }

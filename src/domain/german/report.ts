@@ -1,6 +1,7 @@
 import type { ReportFrame } from '../words/reportFrame.ts'
 import { inWords } from './dates.ts'
 import { difference, noneOfOurs } from './difference.ts'
+import { given } from './given.ts'
 import { standing } from './standing.ts'
 import { wording } from './vocabulary.ts'
 import { number, plural, statements } from './words.ts'
@@ -21,6 +22,9 @@ export const reportFrame: ReportFrame = {
   context: 'Kontext',
   characters: (start, end) => `Zeichen ${number(start)}–${number(end)}`,
   noEvidence: 'Kein Beleg in dieser Datei.',
+  given,
+  foreignQuoted: (count) =>
+    `Ein Graph eines anderen Programms: ${statements(count)}. ${given.allUnchecked}`,
   disputes: 'Streitpunkte',
   statements: 'Aussagen',
   outside: 'Außerhalb der Streitpunkte',

@@ -5,6 +5,7 @@ import { markdownText } from '../markdown.ts'
 import { OWN_VOICE } from './chain.ts'
 import { WORDING, type Wording } from './createWords.ts'
 import { DIFFERENCE, NONE_OF_OURS } from './difference.ts'
+import { GIVEN_WORDS, type GivenWords } from './given.ts'
 import { plural } from './plural.ts'
 import { STANDING } from './standing.ts'
 
@@ -24,6 +25,9 @@ export interface ReportFrame {
   readonly context: string
   readonly characters: (start: number, end: number) => string
   readonly noEvidence: string
+  readonly given: GivenWords
+  /** The lead of a graph of another program that gives quotes. */
+  readonly foreignQuoted: (statements: number) => string
   readonly disputes: string
   readonly statements: string
   readonly outside: string
@@ -62,6 +66,9 @@ export const REPORT_FRAME: ReportFrame = {
   context: 'context',
   characters: (start, end) => `characters ${start}–${end}`,
   noEvidence: 'No evidence in this file.',
+  given: GIVEN_WORDS,
+  foreignQuoted: (statements) =>
+    `A graph of another program: ${plural(statements, 'statement', 'statements')}. ${GIVEN_WORDS.allUnchecked}`,
   disputes: 'Matters in dispute',
   statements: 'Statements',
   outside: 'Outside of these disputes',

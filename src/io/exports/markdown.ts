@@ -1,15 +1,24 @@
 import { toldStance } from '../../domain/answered.ts'
 import type { Dataset, Quote, Statement } from '../../domain/dataset.ts'
 import { figuresOf } from '../../domain/figures.ts'
+import { givenEvidence, givesQuotes } from '../../domain/given.ts'
 import type { SourceId } from '../../domain/ids.ts'
 import { markdownQuote, markdownText } from '../../domain/markdown.ts'
 import { figuresInMarkdown } from '../../domain/words/figures.ts'
+import { givenOrigin } from '../../domain/words/given.ts'
 import { quotesApart } from '../../domain/words/quotesApart.ts'
 import { quoteBehind, REPORT_FRAME, type ReportFrame } from '../../domain/words/reportFrame.ts'
 import { lacksEvidence, mannersOf, tellsStanding } from '../../domain/words/standing.ts'
 import { createWords } from '../../domain/words.ts'
 import { disputesOf } from '../../graph/disputes.ts'
 import { type ExportContext, type ExportFormat, encodeText, WITHOUT_TEXT } from './format.ts'
+
+/** The name of whoever is the first to say a statement; null where nobody is. */
+const createNames = ({ entities }: Dataset) => {
+  const names = new Map<string, string>(entities.map(({ id, name }) => [id, name]))
+  return ({ said: [origin] }: Statement): string | null =>
+    origin === undefined ? null : (names.get(origin.by) ?? origin.by)
+}
 
 /** Footnotes in the order in which they are first asked for; words that prove several statements have one. */
 const createNotes = (dataset: Dataset, w: ReportFrame) => {
@@ -18,6 +27,11 @@ const createNotes = (dataset: Dataset, w: ReportFrame) => {
   )
   const numbers = new Map<string, number>()
   const bodies: string[] = []
+  /** What stands in a footnote: the words, then whose and whence. */
+  const cited = (words: string, citation: string): string =>
+    /[\r\n\u2028\u2029]/.test(words)
+      ? `${citation}\n\n${markdownQuote(words).replace(/^/gm, '    ')}`
+      : `${w.quoted(markdownText(words))} — ${citation}`
   const bodyOf = (quote: Quote): string => {
     const source = sources.get(quote.source)
     const title = source === undefined || source.title === '' ? quote.source : source.title
@@ -30,10 +44,19 @@ const createNotes = (dataset: Dataset, w: ReportFrame) => {
       ...(source === undefined || source.sha256 === '' ? [] : [`sha-256 ${source.sha256}`]),
     ]
     const manner = mannersOf(quote, w).join(', ')
-    const citation = `${where.map(markdownText).join(', ')} (${manner}).`
-    return /[\r\n\u2028\u2029]/.test(quote.exact)
-      ? `${citation}\n\n${markdownQuote(quote.exact).replace(/^/gm, '    ')}`
-      : `${w.quoted(markdownText(quote.exact))} — ${citation}`
+    return cited(quote.exact, `${where.map(markdownText).join(', ')} (${manner}).`)
+  }
+  const nameOf = createNames(dataset)
+  /** A quote that a file gives: each statement has its own. */
+  const given = (statement: Statement): string => {
+    const found = givenEvidence(statement)
+    if (found === null) return ` ${w.noEvidence}`
+    const origin = markdownText(givenOrigin(found, nameOf(statement), w.given))
+    if (found.quote === null) return ` ${w.given.noQuote} ${origin}`
+    const key = `${statement.id} given`
+    numbers.set(key, numbers.size + 1)
+    bodies.push(`[^${numbers.size}]: ${cited(found.quote, `${origin}.`)}`)
+    return `[^${numbers.size}]`
   }
   /** `[^1]`. */
   const mark = (quote: Quote): string => {
@@ -45,8 +68,9 @@ const createNotes = (dataset: Dataset, w: ReportFrame) => {
     return `[^${numbers.size}]`
   }
   return {
-    /** `[^1][^2]`. */
-    marks: ({ quotes }: Statement): string => quotes.map(mark).join(''),
+    /** `[^1][^2]`, or that there is no evidence. */
+    marks: (statement: Statement): string =>
+      statement.quotes.length === 0 ? given(statement) : statement.quotes.map(mark).join(''),
     mark,
     bodies: (): readonly string[] => bodies,
   }
@@ -80,8 +104,7 @@ const write = (dataset: Dataset, context: ExportContext): string => {
     const standing = stands
       ? ` *(${[w.status[statement.status], ...(stance === null ? [] : [stance])].join(', ')})*`
       : ''
-    const proof = statement.quotes.length === 0 ? ` ${w.noEvidence}` : notes.marks(statement)
-    return `- ${markdownText(context.words(statement))}${proof}${standing}`
+    return `- ${markdownText(context.words(statement))}${notes.marks(statement)}${standing}`
   }
   const listed = (statements: readonly Statement[]): string => statements.map(item).join('\n')
   const { disputes, rest } = disputesOf(dataset)
@@ -121,7 +144,7 @@ const write = (dataset: Dataset, context: ExportContext): string => {
     ...(dataset.summary === '' ? [] : [markdownText(dataset.summary)]),
     [
       lacksEvidence(dataset)
-        ? w.foreign(dataset.statements.length)
+        ? (givesQuotes(dataset) ? w.foreignQuoted : w.foreign)(dataset.statements.length)
         : w.lead(dataset.statements.length, disputes.length),
       w.languages,
     ]

@@ -2,10 +2,12 @@ import { useEffect, useRef, useState } from 'react'
 import type { AskedAnswer, AskedAnswers } from '../../analysis/pattern/asked.ts'
 import type { Question } from '../../analysis/pattern/question.ts'
 import type { Dataset } from '../../domain/dataset.ts'
+import { givesQuotes } from '../../domain/given.ts'
 import type { StatementId } from '../../domain/ids.ts'
 import { tellsStanding } from '../../domain/words/standing.ts'
 import { NOTHING_POINTED } from '../../state/store.ts'
 import { askWords as words } from '../messages/ask.ts'
+import { foreignWords } from '../messages/foreign.ts'
 import { t } from '../messages/index.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { Chain, idsOf, Letters, useFooting } from './AnswerParts.tsx'
@@ -26,6 +28,10 @@ interface Props {
 /** The statuses besides “reported” that count. */
 const othersIn = ({ statuses }: Question): readonly string[] =>
   statuses.filter((status) => status !== 'reported').map((status) => t.status[status])
+
+/** How far what is not told apart by its standing is proved. */
+const proofOf = (dataset: Dataset): string =>
+  givesQuotes(dataset) ? foreignWords.given.allUnchecked : t.noEvidence
 
 /** How many answers there are, and of what kind. */
 export const summaryOf = (dataset: Dataset, question: Question, found: AskedAnswers): string => {
@@ -53,7 +59,7 @@ export const Answers = ({ question, found, left, onOpen, onSelectAll, onExport }
     { name: words.byClaims(others), answers: page.filter(({ reported }) => !reported) },
   ]
   const groups = (
-    tellsStanding(dataset) ? byStanding : [{ name: t.noEvidence, answers: page }]
+    tellsStanding(dataset) ? byStanding : [{ name: proofOf(dataset), answers: page }]
   ).filter(({ answers }) => answers.length > 0)
   const all = (): readonly StatementId[] => [...new Set(found.listed.flatMap(idsOf))]
   return (

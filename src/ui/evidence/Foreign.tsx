@@ -1,4 +1,8 @@
+import type { ReactNode } from 'react'
 import type { Entity, Statement, Attributes as Values } from '../../domain/dataset.ts'
+import { givenEvidence, givesQuotes, otherAttributes } from '../../domain/given.ts'
+import { webAddress } from '../../domain/webAddress.ts'
+import { proofInWords } from '../../domain/words/given.ts'
 import { tellsStanding } from '../../domain/words/standing.ts'
 import { foreignWords as words } from '../messages/foreign.ts'
 import { t } from '../messages/index.ts'
@@ -8,16 +12,27 @@ import { askAgain, openedAs } from '../open/opened.ts'
 import '../styles/foreign.css'
 import { useWorkspace } from '../workspace.tsx'
 import { PhraseText } from './EntityName.tsx'
+import { GivenQuote, WebLink } from './GivenQuote.tsx'
+
+interface CardProps {
+  readonly statement: Statement
+  /** How it stands: shown where the file says so. */
+  readonly badges: ReactNode
+  readonly links: ReactNode
+}
 
 type Props =
   | { readonly show: 'overview' }
-  | { readonly show: 'statement'; readonly statement: Statement }
+  | ({ readonly show: 'statement' } & CardProps)
+  | { readonly show: 'proof'; readonly statement: Statement }
   | { readonly show: 'entity'; readonly entity: Entity }
 
 /** What the panel shows of a graph that brings no evidence, in place of what needs some. */
 export const Foreign = (props: Props) => {
   if (props.show === 'overview') return <Overview />
-  if (props.show === 'statement') return <Card statement={props.statement} />
+  if (props.show === 'statement') return <Card {...props} />
+  if (props.show === 'proof')
+    return <p className="soft">{proofInWords(props.statement, words.given, t.noEvidence)}</p>
   const { attributes, name } = props.entity
   return attributes === null ? null : <Attributes values={attributes} of={name} />
 }
@@ -34,7 +49,7 @@ const Overview = () => {
       </h3>
       <p className="lead">{words.lead(dataset.entities.length, index.lines.length)}</p>
       {dataset.summary !== '' && <p>{dataset.summary}</p>}
-      <p>{words.noEvidence}</p>
+      <p>{givesQuotes(dataset) ? words.given.allUnchecked : words.noEvidence}</p>
       <p className="hint">{words.hint}</p>
       {!tellsStanding(dataset) && <p className="soft">{words.noLegend}</p>}
       {source !== null && (
@@ -58,28 +73,26 @@ const Overview = () => {
   )
 }
 
-const Card = ({ statement }: { readonly statement: Statement }) => {
-  const { words: inWords } = useWorkspace()
-  const { attributes, when } = statement
+const Card = ({ statement, badges, links }: CardProps) => {
+  const { dataset, words: inWords } = useWorkspace()
+  const { when } = statement
+  const attributes = otherAttributes(statement)
+  const given = givenEvidence(statement)
   return (
     <article className="statement" data-family={statement.family}>
       <p className="sentence" lang={SENTENCE_LANGUAGE}>
         <PhraseText phrase={inWords.phrase(statement)} />
       </p>
+      {tellsStanding(dataset) && badges}
+      {given !== null && <GivenQuote statement={statement} given={given} />}
       <p className="soft">
-        {t.noEvidence}
+        {proofInWords(statement, words.given, t.noEvidence)}
         {when?.asWritten != null && ` ${words.dateAsWritten(when.asWritten)}`}
       </p>
       {attributes !== null && <Attributes values={attributes} of={inWords.short(statement)} />}
+      {links}
     </article>
   )
-}
-
-/** The address that a value is, where it leads into the web; null where it is anything else. */
-export const webAddress = (value: string): string | null => {
-  if (!/^https?:\/\//i.test(value) || /\s/.test(value) || !URL.canParse(value)) return null
-  const { protocol, username, href } = new URL(value)
-  return /^https?:$/.test(protocol) && username === '' ? href : null
 }
 
 /** A value as text, never as markup; an address of the web is a link that shows where it leads. */
@@ -100,9 +113,7 @@ const Value = ({ value }: { readonly value: unknown }) => {
   return address === null ? (
     <span dir="auto">{text}</span>
   ) : (
-    <a href={address} target="_blank" rel="noopener noreferrer" referrerPolicy="no-referrer">
-      {address}
-    </a>
+    <WebLink address={address}>{address}</WebLink>
   )
 }
 

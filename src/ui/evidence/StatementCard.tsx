@@ -4,7 +4,6 @@ import { toldStance } from '../../domain/answered.ts'
 import type { Statement } from '../../domain/dataset.ts'
 import type { EntityId } from '../../domain/ids.ts'
 import { selectStatements } from '../../state/commands.ts'
-import type { LinkField } from '../../state/workspace.ts'
 import { hasSign } from '../../view/signs.ts'
 import { part } from '../frame/part.tsx'
 import { StanceIcon, StatusIcon } from '../Icons.tsx'
@@ -21,34 +20,52 @@ const VerdictBar = part(
   async () => (await import(/* until the first proof */ '../checks/VerdictBar.tsx')).VerdictBar,
 )
 
-const Linked = ({
-  title,
-  statements,
-}: {
-  readonly title: string
-  readonly statements: readonly Statement[]
-}) => {
-  const { words } = useWorkspace()
+/** What a statement has to do with others, in the order in which it is shown: by them, or to them. */
+const LINKS = [
+  [t.deniedBy, 'denies', 'by'],
+  [t.declinedBy, 'declines', 'by'],
+  [t.asserts, 'asserts', 'to'],
+  [t.assertedBy, 'asserts', 'by'],
+  [t.denies, 'denies', 'to'],
+  [t.declines, 'declines', 'to'],
+  [t.respondsTo, 'respondsTo', 'to'],
+  [t.answeredBy, 'respondsTo', 'by'],
+  [t.acknowledges, 'acknowledges', 'to'],
+] as const
+
+/** What speaks for and against a statement, each leading to its own card. */
+export const Links = ({ statement: { id, ...statement } }: { readonly statement: Statement }) => {
+  const { words, statement: find, pointingAt } = useWorkspace()
   const run = useRun()
-  if (statements.length === 0) return null
-  return (
-    <div className="linked">
-      <h5>{title}</h5>
-      <ul>
-        {statements.map((statement) => (
-          <li key={statement.id}>
-            <button
-              type="button"
-              lang={SENTENCE_LANGUAGE}
-              onClick={() => run(selectStatements([statement.id]))}
-            >
-              {words.sentence(statement)}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </div>
-  )
+  return LINKS.map(([title, field, way]) => {
+    const statements =
+      way === 'to'
+        ? statement[field].flatMap((one) => find(one) ?? [])
+        : // Each told with this one before the others that it points at.
+          pointingAt(id, field).map((one) => ({
+            ...one,
+            [field]: [id, ...one[field].filter((other) => other !== id)],
+          }))
+    if (statements.length === 0) return null
+    return (
+      <div key={title} className="linked">
+        <h5>{title}</h5>
+        <ul>
+          {statements.map((one) => (
+            <li key={one.id}>
+              <button
+                type="button"
+                lang={SENTENCE_LANGUAGE}
+                onClick={() => run(selectStatements([one.id]))}
+              >
+                {words.sentence(one)}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </div>
+    )
+  })
 }
 
 const Fact = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (
@@ -57,6 +74,27 @@ const Fact = ({ name, children }: { readonly name: string; readonly children: Re
     <dd>{children}</dd>
   </>
 )
+
+/** How a statement stands, and how it is answered. */
+export const Badges = ({ statement }: { readonly statement: Statement }) => {
+  const { statement: find } = useWorkspace()
+  const { contested, stance, status } = statement
+  const told = toldStance(statement, find)
+  return (
+    <p className="badges">
+      <span className="badge">
+        <StatusIcon status={status} />
+        {t.status[status]}
+      </span>
+      {(contested || told !== 'uncontested') && (
+        <span className="badge" data-contested={contested}>
+          {hasSign(stance) && <StanceIcon stance={stance} />}
+          {t.stance[told]}
+        </span>
+      )}
+    </p>
+  )
+}
 
 /** One statement with its proof: sentence, quotes, chain, clocks, and what speaks for and against it. */
 export const StatementCard = ({
@@ -67,18 +105,9 @@ export const StatementCard = ({
   /** The end from which it is told. */
   readonly from: EntityId
 }) => {
-  const { dataset, words, entity, statement: find, pointingAt, source } = useWorkspace()
+  const { dataset, words, entity, source } = useWorkspace()
   const backing = dataset.sources.length > 1 ? independentSources(dataset, statement) : []
-  const { when, said, asNamed, stance, status } = statement
-  const told = toldStance(statement, find)
-  const found = (ids: Statement['asserts']): readonly Statement[] =>
-    ids.flatMap((id) => find(id) ?? [])
-  /** What points at this statement, each told with this one before the others that it points at. */
-  const pointing = (field: LinkField): readonly Statement[] =>
-    pointingAt(statement.id, field).map((one) => ({
-      ...one,
-      [field]: [statement.id, ...one[field].filter((id) => id !== statement.id)],
-    }))
+  const { when, said, asNamed, status } = statement
   const [origin] = said
   const speaker = entity(origin?.by ?? statement.subject)
   const office = origin !== undefined || statement.layer === 'speech' ? speaker?.role : null
@@ -103,18 +132,7 @@ export const StatementCard = ({
       <p className="sentence" lang={SENTENCE_LANGUAGE}>
         <PhraseText phrase={words.phraseFrom(statement, from)} />
       </p>
-      <p className="badges">
-        <span className="badge">
-          <StatusIcon status={status} />
-          {t.status[status]}
-        </span>
-        {(statement.contested || told !== 'uncontested') && (
-          <span className="badge" data-contested={statement.contested}>
-            {hasSign(stance) && <StanceIcon stance={stance} />}
-            {t.stance[told]}
-          </span>
-        )}
-      </p>
+      <Badges statement={statement} />
       {statement.quotes.length === 0 ? (
         <p className="soft">{t.noEvidence}</p>
       ) : (
@@ -157,15 +175,7 @@ export const StatementCard = ({
         {statement.inference !== null && <Fact name={t.inference}>{statement.inference}</Fact>}
         {statement.note !== null && <Fact name={t.note}>{statement.note}</Fact>}
       </dl>
-      <Linked title={t.deniedBy} statements={pointing('denies')} />
-      <Linked title={t.declinedBy} statements={pointing('declines')} />
-      <Linked title={t.asserts} statements={found(statement.asserts)} />
-      <Linked title={t.assertedBy} statements={pointing('asserts')} />
-      <Linked title={t.denies} statements={found(statement.denies)} />
-      <Linked title={t.declines} statements={found(statement.declines)} />
-      <Linked title={t.respondsTo} statements={found(statement.respondsTo)} />
-      <Linked title={t.answeredBy} statements={pointing('respondsTo')} />
-      <Linked title={t.acknowledges} statements={found(statement.acknowledges)} />
+      <Links statement={statement} />
       {statement.truncated && <p className="soft">{t.truncated}</p>}
       <VerdictBar statement={statement} />
     </article>

@@ -8,7 +8,7 @@ import { t } from '../messages/index.ts'
 import { useTheme } from '../theme.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { Foreign } from './lazyForeign.ts'
-import { StatementCard } from './StatementCard.tsx'
+import { Badges, Links, StatementCard } from './StatementCard.tsx'
 
 interface Group {
   readonly key: string
@@ -163,7 +163,13 @@ const Groups = ({ pairs: all, idOf, around }: Headed & Pick<Props, 'around'>) =>
             </h4>
             {group.statements.map((statement) =>
               dataset.evidence === 'none' ? (
-                <Foreign key={statement.id} show="statement" statement={statement} />
+                <Foreign
+                  key={statement.id}
+                  show="statement"
+                  statement={statement}
+                  badges={<Badges statement={statement} />}
+                  links={<Links statement={statement} />}
+                />
               ) : (
                 <StatementCard key={statement.id} statement={statement} from={end(statement)} />
               ),

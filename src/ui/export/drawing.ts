@@ -4,6 +4,7 @@ import { inSlices } from '../../analysis/jobs/slices.ts'
 import { polesOfDataset } from '../../analysis/layouts/poles.ts'
 import { foldedPositions, standsFor } from '../../analysis/rollUp.ts'
 import { STATUSES, type Statement } from '../../domain/dataset.ts'
+import { givesQuotes } from '../../domain/given.ts'
 import { each, eachRow, type Steps } from '../../domain/steps.ts'
 import { lacksEvidence, tellsStanding } from '../../domain/words/standing.ts'
 import { bubbleScene } from '../../view/bubbleScene.ts'
@@ -102,7 +103,9 @@ const drawing = function* (order: Order): Steps<Drawn> {
       dataset.statements.length,
       plan.closed.added.size,
     ),
-    ...(lacksEvidence(dataset) ? [t.noEvidence] : []),
+    ...(lacksEvidence(dataset)
+      ? [givesQuotes(dataset) ? reportFrame.given.allUnchecked : t.noEvidence]
+      : []),
   ].join(' ')
   const contested = statements.filter(({ contested }) => contested)
   const notes = yield* sentencesOf(contested)

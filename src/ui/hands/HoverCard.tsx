@@ -5,6 +5,7 @@ import { strandIn, strandsAt } from '../../view/inScene.ts'
 import type { Hit } from '../../view/renderer.ts'
 import type { Box } from '../../view/routes.ts'
 import type { Scene } from '../../view/scene.ts'
+import { Foreign } from '../evidence/lazyForeign.ts'
 import { actionWords as w } from '../messages/actions.ts'
 import { t } from '../messages/index.ts'
 import { SENTENCE_LANGUAGE } from '../messages/vocabulary.ts'
@@ -89,11 +90,12 @@ export const HoverCard = ({ scene, hovered, onEnter, onLeave }: Props) => {
               <p className="sentence" lang={SENTENCE_LANGUAGE}>
                 {words.sentence(statement)}
               </p>
-              <p className="soft">
-                {tellsStanding(dataset)
-                  ? `${t.status[statement.status]} · ${t.stance[toldStance(statement, find)]}`
-                  : t.noEvidence}
-              </p>
+              {tellsStanding(dataset) && (
+                <p className="soft">
+                  {`${t.status[statement.status]} · ${t.stance[toldStance(statement, find)]}`}
+                </p>
+              )}
+              {dataset.evidence === 'none' && <Foreign show="proof" statement={statement} />}
             </div>
           ))}
           {statements.length > MOST && <p className="soft">{w.more(statements.length - MOST)}</p>}

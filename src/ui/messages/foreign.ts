@@ -1,3 +1,4 @@
+import { GIVEN_WORDS } from '../../domain/words/given.ts'
 import { plural } from '../../domain/words/plural.ts'
 import { inLanguageLater } from './language.ts'
 
@@ -7,6 +8,8 @@ export const foreignWords = await inLanguageLater('foreign', {
     `A graph of another program: ${plural(nodes, 'node', 'nodes')}, ${plural(lines, 'line', 'lines')}.`,
   noEvidence:
     'No evidence in this file: its lines say what the file says, and nothing proves them.',
+  given: GIVEN_WORDS,
+  speaker: 'Speaker',
   dateAsWritten: (written: string) => `Its date is written as “${written}”.`,
   attributesOf: (name: string) => `Attributes of ${name}`,
   attribute: 'Attribute',

@@ -1,4 +1,5 @@
 import type { Attribution, Source, Stance, Statement, Status } from '../../domain/dataset.ts'
+import { type GivenEvidence, givenEvidence } from '../../domain/given.ts'
 import type { EntityId, SourceId, StatementId } from '../../domain/ids.ts'
 import { atOnce, each, type Steps } from '../../domain/steps.ts'
 
@@ -20,6 +21,8 @@ export interface PictureStatement {
   readonly contested: boolean
   readonly said: readonly PictureAttribution[]
   readonly quotes: readonly PictureQuote[]
+  /** What a graph of another program gives as evidence, unchecked; left out where it gives none. */
+  readonly given?: GivenEvidence
 }
 
 export interface PictureAttribution extends Attribution {
@@ -51,6 +54,11 @@ export interface StatementFacts {
   readonly sentenceOf: (statement: Statement) => string
 }
 
+const givenIn = (statement: Statement): Pick<PictureStatement, 'given'> => {
+  const given = givenEvidence(statement)
+  return given === null ? {} : { given }
+}
+
 /** Statements as a picture carries them. */
 export const tellingStatements = function* (
   statements: readonly Statement[],
@@ -72,6 +80,7 @@ export const tellingStatements = function* (
       source,
       sha256: hashes.get(source) ?? null,
     })),
+    ...givenIn(statement),
   })
   yield* each(statements, (statement) => {
     told.push(tell(statement))

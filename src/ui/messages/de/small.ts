@@ -1,4 +1,5 @@
 import { difference, noneOfOurs } from '../../../domain/german/difference.ts'
+import { given } from '../../../domain/german/given.ts'
 import { standing } from '../../../domain/german/standing.ts'
 import type { emptyWords } from '../empty.ts'
 import type { faultWords } from '../faults.ts'
@@ -81,6 +82,8 @@ export const foreign: typeof foreignWords = {
     `Ein Graph eines anderen Programms: ${plural(nodes, 'Knoten', 'Knoten')}, ${plural(lines, 'Linie', 'Linien')}.`,
   noEvidence:
     'Kein Beleg in dieser Datei: Die Linien sagen, was die Datei sagt, und nichts belegt sie.',
+  given,
+  speaker: 'Sprecher',
   dateAsWritten: (written) => `Das Datum ist geschrieben als „${written}“.`,
   attributesOf: (name) => `Attribute von ${name}`,
   attribute: 'Attribut',

@@ -1,0 +1,48 @@
+import type { Statement } from '../dataset.ts'
+import { type GivenEvidence, givenEvidence } from '../given.ts'
+
+/** What is said of evidence that a file gives, and that nothing here has checked. */
+export interface GivenWords {
+  /** Below a quote. */
+  readonly unchecked: string
+  /** In place of one, where the file only says where it was published. */
+  readonly noQuote: string
+  /** Of a whole graph. */
+  readonly allUnchecked: string
+  /** Behind a citation, in brackets. */
+  readonly inBrackets: string
+  readonly speaker: (name: string) => string
+}
+
+export const GIVEN_WORDS: GivenWords = {
+  unchecked: 'The quote stands as the file gives it and was not checked against a text.',
+  noQuote: 'No quote in this file, only where it was published.',
+  allUnchecked: 'Quotes stand as the file gives them and were not checked against a text.',
+  inBrackets: 'as the file gives it, not checked against a text',
+  speaker: (name) => `speaker: ${name}`,
+}
+
+/** How far a statement of a graph of another program is proved, in one sentence. */
+export const proofInWords = (
+  statement: Statement,
+  words: GivenWords,
+  noEvidence: string,
+): string => {
+  const given = givenEvidence(statement)
+  if (given === null) return noEvidence
+  return given.quote === null ? words.noQuote : words.unchecked
+}
+
+/**
+ * Who says it and where it was published, as far as the file says so, and that nothing has checked it.
+ * @param name of the speaker; null where the file names none
+ */
+export const givenOrigin = (
+  { publication, link }: GivenEvidence,
+  name: string | null,
+  words: GivenWords,
+): string => {
+  const origin = [name === null ? null : words.speaker(name), publication, link]
+  const known = origin.filter((part) => part !== null).join(', ')
+  return known === '' ? words.inBrackets : `${known} (${words.inBrackets})`
+}

@@ -1,0 +1,93 @@
+import { Copy } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { Statement } from '../../domain/dataset.ts'
+import type { GivenEvidence } from '../../domain/given.ts'
+import { webAddress } from '../../domain/webAddress.ts'
+import { givenOrigin } from '../../domain/words/given.ts'
+import { IconButton } from '../frame/IconButton.tsx'
+import { foreignWords as words } from '../messages/foreign.ts'
+import { t } from '../messages/index.ts'
+import { useCopy } from '../useCopy.ts'
+import { useWorkspace } from '../workspace.tsx'
+import { EntityLink } from './EntityName.tsx'
+
+/** A way out of the page, to where a file says that something stands. */
+export const WebLink = ({
+  address,
+  children,
+}: {
+  readonly address: string
+  readonly children: ReactNode
+}) => (
+  <a href={address} target="_blank" rel="noopener noreferrer" referrerPolicy="no-referrer">
+    {children}
+  </a>
+)
+
+/** Where it was published, as the file says: the title leads there where the file has an address of the web. */
+const Publication = ({ publication, link }: GivenEvidence) => {
+  const address = link === null ? null : webAddress(link)
+  const title = publication ?? link
+  if (title === null) return null
+  return (
+    <>
+      {address === null ? (
+        <bdi>{title}</bdi>
+      ) : (
+        <WebLink address={address}>
+          <bdi>{title}</bdi>
+        </WebLink>
+      )}
+      {address === null && publication !== null && link !== null && <bdi>{link}</bdi>}
+    </>
+  )
+}
+
+/** Words as a file gives them, with whoever says it and where: never with a place in a text. */
+export const GivenQuote = ({
+  statement,
+  given,
+}: {
+  readonly statement: Statement
+  readonly given: GivenEvidence
+}) => {
+  const { entity } = useWorkspace()
+  const copyText = useCopy()
+  const [origin] = statement.said
+  const name = origin === undefined ? null : (entity(origin.by)?.name ?? origin.by)
+  const { quote } = given
+  return (
+    <figure className="quote given">
+      {quote !== null && (
+        <blockquote>
+          <p dir="auto">{quote}</p>
+        </blockquote>
+      )}
+      <figcaption>
+        <span className="speech">
+          {origin !== undefined && (
+            <span>
+              {words.speaker}: <EntityLink id={origin.by} />
+            </span>
+          )}
+          <Publication {...given} />
+        </span>
+        {quote !== null && (
+          <span className="quote-tools">
+            <IconButton
+              label={t.copyQuote}
+              onClick={() =>
+                copyText(
+                  `${t.quoted(quote)} — ${givenOrigin(given, name, words.given)}`,
+                  t.quoteCopied,
+                )
+              }
+            >
+              <Copy />
+            </IconButton>
+          </span>
+        )}
+      </figcaption>
+    </figure>
+  )
+}
