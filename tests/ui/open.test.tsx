@@ -217,3 +217,21 @@ it('hands over chosen files and pasted text', async () => {
   await user.upload(screen.getByLabelText('File of a graph'), file)
   expect(onSource).toHaveBeenLastCalledWith({ from: 'files', files: [{ path: 'g.csv', file }] })
 })
+
+it('lets a reader say which column names the speaker and which holds the quote, or that none does', async () => {
+  const { user, session } = looking(
+    'claims.csv',
+    'subject,relation,object,speaker,status,quote,publication,link\nAda,robbed,Old Mill,Bela,claimed,She had the keys.,Gazette,https://a.example/1\nAda,sold,Grain,Bela,,,,\n',
+  )
+  const evidence = screen.getByRole('group', { name: 'Evidence of each line' })
+  for (const name of ['Speaker', 'Status', 'Quote', 'Publication', 'Link'])
+    expect(within(evidence).getByRole('combobox', { name })).toHaveDisplayValue(name.toLowerCase())
+  expect(screen.getByLabelText('Source')).toHaveDisplayValue('subject')
+  expect(screen.getByText(/2 lines name a speaker\. 1 line has a quote, as the file/)).toBeVisible()
+  expect(screen.getByRole('columnheader', { name: /^Speaker ?speaker$/ })).toBeVisible()
+  expect(session.take()?.statements.map(({ status }) => status)).toEqual(['claimed', 'claimed'])
+  await user.selectOptions(within(evidence).getByLabelText('Speaker'), '—')
+  await user.selectOptions(within(evidence).getByLabelText('Quote'), '—')
+  expect(screen.queryByText(/names? a speaker/)).toBeNull()
+  expect(screen.queryByText(/has a quote/)).toBeNull()
+})

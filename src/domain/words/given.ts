@@ -16,7 +16,7 @@ export interface GivenWords {
 
 export const GIVEN_WORDS: GivenWords = {
   unchecked: 'The quote stands as the file gives it and was not checked against a text.',
-  noQuote: 'No quote in this file, only where it was published.',
+  noQuote: 'The file gives no quote for this, only where it was published.',
   allUnchecked: 'Quotes stand as the file gives them and were not checked against a text.',
   inBrackets: 'as the file gives it, not checked against a text',
   speaker: (name) => `speaker: ${name}`,

@@ -147,6 +147,7 @@ export const summaryOf = (
   notes: readonly Issue[],
   unclear: Summary['unclear'],
 ): Summary => {
+  const unnamed = new Set(dataset.entities.filter((one) => one.unnamed).map(({ id }) => id))
   return {
     title: dataset.title,
     nodes: dataset.entities.length,
@@ -162,7 +163,8 @@ export const summaryOf = (
       dataset.own.kinds,
     ),
     dated: dataset.statements.filter(({ when }) => when !== null).length,
-    spoken: dataset.statements.filter(({ said }) => said.length > 0).length,
+    spoken: dataset.statements.filter(({ said: [origin] }) => origin && !unnamed.has(origin.by))
+      .length,
     quoted: dataset.statements.filter((one) => givenEvidence(one)?.quote != null).length,
     statuses: statusesOf(dataset),
     unclear,

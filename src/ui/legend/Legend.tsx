@@ -174,7 +174,7 @@ export const Legend = () => {
       {facetSection('status')}
       {facetSection('stance')}
       {facetSection('voice')}
-      {facetSection('speech')}
+      {dataset.sources.length > 0 && facetSection('speech')}
       {dataset.sources.length > 1 && facetSection('source')}
       {facetSection('kind')}
       <label className="switch">

@@ -155,6 +155,23 @@ describe('the Markdown report', () => {
     expect(report.match(STANDING)).toHaveLength(2)
     expect(report).not.toContain('footnote')
   })
+
+  it('gives a quote of the file in a footnote with its speaker, and says that nothing checked it', () => {
+    const claim = { id: 'f', relation: 'knows', subject: 'a', object: 'a' }
+    const given = { quote: 'He *knows* her.', publication: 'Gazette', url: 'https://a.example/1' }
+    const report = reportOf(
+      foreign({ ...claim, status: 'claimed', said: ['a'], attributes: given }),
+    )
+    expect(report).toContain(
+      '2 statements. Quotes stand as the file gives them and were not checked against a text.',
+    )
+    expect(report).toMatch(/^- A says that .*\[\^1\] \*\(claimed\)\*$/m)
+    expect(report).toMatch(
+      /^\[\^1\]: “He \\\*knows\\\* her\.” — speaker: A, Gazette, .*not checked/m,
+    )
+    expect(report).toMatch(/^- A knows A\. No evidence in this file\./m)
+    expect(report).not.toContain('characters')
+  })
 })
 
 describe('figures in the report', () => {

@@ -1,0 +1,81 @@
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { violations } from './helpers/axe.ts'
+import { openApp, waitForGraph, waitForMark } from './helpers/browser.ts'
+import { saveAs } from './helpers/export.ts'
+import { openFromDisk } from './helpers/pages.ts'
+
+const CLAIMS = `subject,relation,object,speaker,status,quote,publication,link,date
+North Port Union,blocked,Pier Seven,Port Authority,claimed,"The union blocked the pier for nine hours.",Harbour Gazette,https://gazette.example/pier,2031-05-03
+North Port Union,blocked,Pier Seven,North Port Union,denied,"The gate was locked from the inside.",Harbour Gazette,,2031-05-03
+Port Authority,hired,Brint Security,North Port Union,,,Union Bulletin,,2031-04
+Brint Security,guards,Pier Seven,,rumoured,,,,
+`
+
+const UNCHECKED = 'The quote stands as the file gives it and was not checked against a text.'
+
+const open = async (page: Page): Promise<void> => {
+  await waitForGraph(page)
+  await waitForMark(page, 'attest:opening-attached')
+  await page.getByRole('button', { name: 'Open', exact: true }).click()
+  await page.getByRole('button', { name: 'Open a file…' }).click()
+  await page.getByLabel('File of a graph').setInputFiles({
+    name: 'claims.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(CLAIMS),
+  })
+}
+
+const panel = (page: Page) => page.getByRole('region', { name: 'Evidence' })
+
+it('opens a table of claims, and comes from a line to its quote as the file gives it', async () => {
+  const { page, expectSilent } = await openApp()
+  await open(page)
+  const dialog = page.getByRole('dialog', { name: 'Open a graph' })
+  await dialog.getByText('3 lines name a speaker. 2 lines have a quote').waitFor()
+  await dialog.getByText('statuses in unknown words').waitFor()
+  expect(await violations(page)).toEqual([])
+  await dialog.getByRole('button', { name: 'Open', exact: true }).click()
+  await page.getByText('4 of 4 statements shown').waitFor()
+  await page.getByRole('checkbox', { name: 'Status: denied' }).waitFor()
+  const list = page.getByRole('list', { name: 'Relations in view' })
+  await list.getByRole('button', { name: /^Port Authority says that/ }).press('Enter')
+  const card = panel(page).getByRole('article')
+  await card.getByText('The union blocked the pier for nine hours.').waitFor()
+  await card.getByText(UNCHECKED).waitFor()
+  expect(await card.getByRole('link', { name: 'Harbour Gazette' }).getAttribute('href')).toBe(
+    'https://gazette.example/pier',
+  )
+  expect(await card.getByRole('button', { name: 'Show in source' }).count()).toBe(0)
+  await page.getByText('Table', { exact: true }).click()
+  await page.getByRole('grid', { name: 'Statements' }).getByText('denied').first().waitFor()
+  expect(await violations(page)).toEqual([])
+  await card.getByRole('button', { name: /^North Port Union denies that/ }).click()
+  await card.getByText('The gate was locked from the inside.').waitFor()
+  await expectSilent()
+})
+
+it('says the same on a page that is saved of it', async () => {
+  const { page, expectSilent, close } = await openApp()
+  await open(page)
+  await page
+    .getByRole('dialog', { name: 'Open a graph' })
+    .getByRole('button', { name: 'Open', exact: true })
+    .click()
+  await page.getByText('4 of 4 statements shown').waitFor()
+  const { bytes } = await saveAs(page, 'HTML', 'Everything')
+  await expectSilent()
+  await close()
+  const saved = await openFromDisk(bytes)
+  await saved.page
+    .getByText('Quotes stand as the file gives them and were not checked against a text.')
+    .waitFor()
+  const list = saved.page.getByRole('list', { name: 'Relations in view' })
+  await list.getByRole('button', { name: /^Port Authority says that/ }).click()
+  const evidence = panel(saved.page)
+  await evidence.getByText('The union blocked the pier for nine hours.').waitFor()
+  await evidence.getByText('speaker: Port Authority').waitFor()
+  await evidence.getByText(UNCHECKED).waitFor()
+  expect(await evidence.getByText('No evidence').count()).toBe(0)
+  await saved.expectSilent()
+})

@@ -1,0 +1,134 @@
+import { configure, screen, within } from '@testing-library/react'
+import { expect, it } from 'vitest'
+import type { Dataset } from '../../src/domain/dataset.ts'
+import { createImport } from '../../src/io/imports/session.ts'
+import { EvidencePanel } from '../../src/ui/evidence/EvidencePanel.tsx'
+import { useScene } from '../../src/ui/graph/useScene.ts'
+import { HoverCard } from '../../src/ui/hands/HoverCard.tsx'
+import { Legend } from '../../src/ui/legend/Legend.tsx'
+import { mount } from './mount.tsx'
+
+configure({ asyncUtilTimeout: 10_000 })
+
+const CSV = `subject,relation,object,speaker,status,quote,publication,link,date
+Ada,robbed,Old Mill,Bela,claimed,"Ada had the keys, and the mill was empty.",Mill Gazette,https://gazette.example/1,2031-05-03
+Ada,robbed,Old Mill,Ada,denied,<b>I never</b> went there.,Mill Gazette,javascript:alert(1),2031-05-03
+Ada,sold,Grain,Bela,claimed,,Mill Gazette,,2031-05
+Bela,owns,Old Mill,,,,,,
+`
+
+const opened = (text = CSV): Dataset => {
+  const session = createImport(() => {})
+  session.open(new Map([['claims.csv', new TextEncoder().encode(text)]]))
+  const dataset = session.take()
+  if (dataset === null) throw new Error('The table has faults.')
+  return {
+    ...dataset,
+    layout: {
+      landscape: new Map(dataset.entities.map(({ id }, at) => [id, [at * 100, at * 40] as const])),
+      portrait: null,
+    },
+  }
+}
+
+const UNCHECKED = 'The quote stands as the file gives it and was not checked against a text.'
+const NO_QUOTE = 'The file gives no quote for this, only where it was published.'
+
+const Evidence = () => <EvidencePanel scene={useScene('landscape')} />
+
+const cardOf = async (id: string) => {
+  const { user } = mount(<Evidence />, `#select=${id}`, opened())
+  return { user, card: await screen.findByRole('article') }
+}
+
+it('shows a quote as the file gives it, with speaker, publication and the way there, and that nothing checked it', async () => {
+  const { card } = await cardOf('edge-1')
+  const figure = await within(card).findByRole('figure')
+  expect(within(figure).getByRole('blockquote')).toHaveTextContent(
+    'Ada had the keys, and the mill was empty.',
+  )
+  expect(within(figure).getByRole('button', { name: 'Bela' })).toBeVisible()
+  const link = within(figure).getByRole('link', { name: 'Mill Gazette' })
+  expect(link).toHaveAttribute('href', 'https://gazette.example/1')
+  expect(link).toHaveAttribute('rel', 'noopener noreferrer')
+  expect(within(card).getByText(UNCHECKED)).toBeVisible()
+  expect(within(card).queryByText(/No evidence/)).toBeNull()
+  expect(within(card).queryByRole('button', { name: 'Show in source' })).toBeNull()
+  expect(within(card).queryByRole('table')).toBeNull()
+})
+
+it('says of the line that it is claimed and denied, and by whom', async () => {
+  const { card } = await cardOf('edge-1')
+  expect(within(card).getByText('claimed')).toBeVisible()
+  expect(within(card).getByText('denied')).toBeVisible()
+  const { parentElement } = within(card).getByRole('heading', { name: 'Denied by' })
+  expect(parentElement).toHaveTextContent('Ada denies that on 3 May 2031 it — robbed — Old Mill.')
+})
+
+it('copies a quote with its citation, and with the same reserve', async () => {
+  const { card, user } = await cardOf('edge-1')
+  await user.click(await within(card).findByRole('button', { name: 'Copy quote with citation' }))
+  expect(await navigator.clipboard.readText()).toBe(
+    '“Ada had the keys, and the mill was empty.” — speaker: Bela, Mill Gazette, https://gazette.example/1 (as the file gives it, not checked against a text)',
+  )
+})
+
+it('makes no markup of a quote, and no link of what leads nowhere in the web', async () => {
+  const { card } = await cardOf('edge-2')
+  const figure = await within(card).findByRole('figure')
+  expect(within(figure).getByRole('blockquote')).toHaveTextContent('<b>I never</b> went there.')
+  expect(within(figure).queryByRole('link')).toBeNull()
+  expect(figure).toHaveTextContent('Mill Gazette')
+})
+
+it('has no quote where the file has none, and says which of both is missing', async () => {
+  const { card } = await cardOf('edge-3')
+  expect(await within(card).findByText(NO_QUOTE)).toBeVisible()
+  expect(within(card).queryByRole('blockquote')).toBeNull()
+  expect(card).toHaveTextContent('Mill Gazette')
+})
+
+it('has no evidence where the file gives none of it', async () => {
+  const { card } = await cardOf('edge-4')
+  expect(await within(card).findByText('No evidence in this file.')).toBeVisible()
+  expect(within(card).queryByRole('figure')).toBeNull()
+})
+
+it('tells of the whole graph that its quotes are as the file gives them', async () => {
+  mount(<Evidence />, '', opened())
+  expect(
+    await screen.findByText(
+      'Quotes stand as the file gives them and were not checked against a text.',
+    ),
+  ).toBeVisible()
+  expect(screen.queryByText(/No evidence/)).toBeNull()
+})
+
+const Cards = () => {
+  const scene = useScene('landscape')
+  const box = { x: 0, y: 0, width: 10, height: 10 }
+  return scene.strands.map(({ id }) => (
+    <HoverCard
+      key={id}
+      scene={scene}
+      hovered={{ hit: { kind: 'strand', id }, target: box, canvas: box }}
+      onEnter={() => {}}
+      onLeave={() => {}}
+    />
+  ))
+}
+
+it('says the same in the card of a line that the pointer rests on', async () => {
+  mount(<Cards />, '', opened())
+  expect(await screen.findAllByText(UNCHECKED)).toHaveLength(2)
+  expect(screen.getByText(NO_QUOTE)).toBeInTheDocument()
+  expect(screen.getByText('No evidence in this file.')).toBeInTheDocument()
+  expect(screen.getByText('claimed · denied')).toBeInTheDocument()
+})
+
+it('lists statuses in the legend, and no way of speaking where no source speaks', () => {
+  mount(<Legend />, '', opened())
+  for (const name of ['Status: claimed', 'Status: denied', 'Status: reported'])
+    expect(screen.getByRole('checkbox', { name })).toBeVisible()
+  expect(screen.queryByText('Speech')).toBeNull()
+})
