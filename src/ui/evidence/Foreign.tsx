@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentType } from 'react'
 import type { Entity, Statement, Attributes as Values } from '../../domain/dataset.ts'
 import { givenEvidence, givesQuotes, otherAttributes } from '../../domain/given.ts'
 import { webAddress } from '../../domain/webAddress.ts'
@@ -17,8 +17,8 @@ import { GivenQuote, WebLink } from './GivenQuote.tsx'
 interface CardProps {
   readonly statement: Statement
   /** How it stands: shown where the file says so. */
-  readonly badges: ReactNode
-  readonly links: ReactNode
+  readonly badges: ComponentType<{ readonly statement: Statement }>
+  readonly links: ComponentType<{ readonly statement: Statement }>
 }
 
 type Props =
@@ -73,7 +73,7 @@ const Overview = () => {
   )
 }
 
-const Card = ({ statement, badges, links }: CardProps) => {
+const Card = ({ statement, badges: Badges, links: Links }: CardProps) => {
   const { dataset, words: inWords } = useWorkspace()
   const { when } = statement
   const attributes = otherAttributes(statement)
@@ -83,14 +83,14 @@ const Card = ({ statement, badges, links }: CardProps) => {
       <p className="sentence" lang={SENTENCE_LANGUAGE}>
         <PhraseText phrase={inWords.phrase(statement)} />
       </p>
-      {tellsStanding(dataset) && badges}
+      {tellsStanding(dataset) && <Badges statement={statement} />}
       {given !== null && <GivenQuote statement={statement} given={given} />}
       <p className="soft">
         {proofInWords(statement, words.given, t.noEvidence)}
         {when?.asWritten != null && ` ${words.dateAsWritten(when.asWritten)}`}
       </p>
       {attributes !== null && <Attributes values={attributes} of={inWords.short(statement)} />}
-      {links}
+      <Links statement={statement} />
     </article>
   )
 }

@@ -3,12 +3,12 @@ import type { ReactNode } from 'react'
 import type { Statement } from '../../domain/dataset.ts'
 import type { GivenEvidence } from '../../domain/given.ts'
 import { webAddress } from '../../domain/webAddress.ts'
-import { givenOrigin } from '../../domain/words/given.ts'
 import { IconButton } from '../frame/IconButton.tsx'
 import { foreignWords as words } from '../messages/foreign.ts'
 import { t } from '../messages/index.ts'
 import { useCopy } from '../useCopy.ts'
 import { useWorkspace } from '../workspace.tsx'
+import { givenCitation } from './citeGiven.ts'
 import { EntityLink } from './EntityName.tsx'
 
 /** A way out of the page, to where a file says that something stands. */
@@ -51,10 +51,9 @@ export const GivenQuote = ({
   readonly statement: Statement
   readonly given: GivenEvidence
 }) => {
-  const { entity } = useWorkspace()
+  const workspace = useWorkspace()
   const copyText = useCopy()
   const [origin] = statement.said
-  const name = origin === undefined ? null : (entity(origin.by)?.name ?? origin.by)
   const { quote } = given
   return (
     <figure className="quote given">
@@ -76,12 +75,7 @@ export const GivenQuote = ({
           <span className="quote-tools">
             <IconButton
               label={t.copyQuote}
-              onClick={() =>
-                copyText(
-                  `${t.quoted(quote)} — ${givenOrigin(given, name, words.given)}`,
-                  t.quoteCopied,
-                )
-              }
+              onClick={() => copyText(givenCitation(statement, workspace), t.quoteCopied)}
             >
               <Copy />
             </IconButton>

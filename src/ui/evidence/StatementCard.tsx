@@ -20,32 +20,31 @@ const VerdictBar = part(
   async () => (await import(/* until the first proof */ '../checks/VerdictBar.tsx')).VerdictBar,
 )
 
-/** What a statement has to do with others, in the order in which it is shown: by them, or to them. */
+/** What a statement has to do with others, in the order in which it is shown, and whether they point at it. */
 const LINKS = [
-  [t.deniedBy, 'denies', 'by'],
-  [t.declinedBy, 'declines', 'by'],
-  [t.asserts, 'asserts', 'to'],
-  [t.assertedBy, 'asserts', 'by'],
-  [t.denies, 'denies', 'to'],
-  [t.declines, 'declines', 'to'],
-  [t.respondsTo, 'respondsTo', 'to'],
-  [t.answeredBy, 'respondsTo', 'by'],
-  [t.acknowledges, 'acknowledges', 'to'],
+  [t.deniedBy, 'denies', true],
+  [t.declinedBy, 'declines', true],
+  [t.asserts, 'asserts', false],
+  [t.assertedBy, 'asserts', true],
+  [t.denies, 'denies', false],
+  [t.declines, 'declines', false],
+  [t.respondsTo, 'respondsTo', false],
+  [t.answeredBy, 'respondsTo', true],
+  [t.acknowledges, 'acknowledges', false],
 ] as const
 
 /** What speaks for and against a statement, each leading to its own card. */
 export const Links = ({ statement: { id, ...statement } }: { readonly statement: Statement }) => {
   const { words, statement: find, pointingAt } = useWorkspace()
   const run = useRun()
-  return LINKS.map(([title, field, way]) => {
-    const statements =
-      way === 'to'
-        ? statement[field].flatMap((one) => find(one) ?? [])
-        : // Each told with this one before the others that it points at.
-          pointingAt(id, field).map((one) => ({
-            ...one,
-            [field]: [id, ...one[field].filter((other) => other !== id)],
-          }))
+  return LINKS.map(([title, field, isTarget]) => {
+    const statements = isTarget
+      ? // Each told with this one before the others that it points at.
+        pointingAt(id, field).map((one) => ({
+          ...one,
+          [field]: [id, ...one[field].filter((other) => other !== id)],
+        }))
+      : statement[field].flatMap((one) => find(one) ?? [])
     if (statements.length === 0) return null
     return (
       <div key={title} className="linked">

@@ -167,8 +167,8 @@ const Groups = ({ pairs: all, idOf, around }: Headed & Pick<Props, 'around'>) =>
                   key={statement.id}
                   show="statement"
                   statement={statement}
-                  badges={<Badges statement={statement} />}
-                  links={<Links statement={statement} />}
+                  badges={Badges}
+                  links={Links}
                 />
               ) : (
                 <StatementCard key={statement.id} statement={statement} from={end(statement)} />

@@ -92,7 +92,7 @@ export const HoverCard = ({ scene, hovered, onEnter, onLeave }: Props) => {
               </p>
               {tellsStanding(dataset) && (
                 <p className="soft">
-                  {`${t.status[statement.status]} · ${t.stance[toldStance(statement, find)]}`}
+                  {t.status[statement.status]} · {t.stance[toldStance(statement, find)]}
                 </p>
               )}
               {dataset.evidence === 'none' && <Foreign show="proof" statement={statement} />}

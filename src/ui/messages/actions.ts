@@ -150,7 +150,7 @@ export const actionWords = inLanguage('actions', {
   nothingHiddenHere: 'Nothing about it is hidden.',
   noFilters: 'No filter hides anything.',
   atFirst: 'The filters are those of the opening view already.',
-  noQuote: 'This file holds no quote for it.',
+  noQuote: 'It has no checked quote.',
   noText: 'The file does not carry the text of its source.',
   severalLines: 'Choose a single line, or one statement in the evidence.',
   fewNodes: (count: number) => `Select ${count === 2 ? 'two' : 'three'} nodes or more first.`,

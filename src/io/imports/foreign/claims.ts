@@ -53,34 +53,28 @@ export const speakersAmong = (nodes: readonly Named[], proofs: readonly Proof[])
   }
 }
 
-/** What is to be told of how an edge says that it stands. */
-export const notesOn = (where: Told, proof: Proof): readonly Issue[] => {
+/** What is to be told of how an edge says that it stands; null: nothing. */
+export const noteOn = (where: Told, proof: Proof): Issue | null => {
   const { speaker, status, unread } = proof
-  const unknown =
-    unread === null
-      ? []
-      : [
-          issue(
-            'status-unknown',
-            where,
-            told`Its status ${shown(unread)} is none that is known`,
-            speaker === null
-              ? told`Write reported, claimed, denied or proposed; it was kept as an attribute`
-              : told`Write reported, claimed, denied or proposed; it was kept as an attribute, and the line is a claim`,
-          ),
-        ]
-  if (!lacksSpeaker(proof)) return unknown
-  return [
-    ...unknown,
-    issue(
-      'speaker-missing',
+  if (unread !== null)
+    return issue(
+      'status-unknown',
       where,
-      status === 'claimed'
-        ? told`It is claimed, and nobody is named who says so`
-        : told`It is denied, and nobody is named who denies it`,
-      told`Name them in the column of the speaker; the line says that nobody is named`,
-    ),
-  ]
+      told`Its status ${shown(unread)} is none that is known`,
+      speaker === null
+        ? told`Write reported, claimed, denied or proposed; it was kept as an attribute`
+        : told`Write reported, claimed, denied or proposed; it was kept as an attribute, and the line is a claim`,
+    )
+  return lacksSpeaker(proof)
+    ? issue(
+        'speaker-missing',
+        where,
+        status === 'claimed'
+          ? told`It is claimed, and nobody is named who says so`
+          : told`It is denied, and nobody is named who denies it`,
+        told`Name them in the column of the speaker; the line says that nobody is named`,
+      )
+    : null
 }
 
 /** A line as far as others may say the same. */

@@ -6,7 +6,7 @@ import { shown } from '../../parse/shown.ts'
 import type { RawEdge } from '../raw.ts'
 import { attributesOf, type Cells, issue, LABEL, rowOf, spoken, textAt } from './cells.ts'
 import type { Choices } from './choices.ts'
-import { contradictedBy, notesOn, speakersAmong } from './claims.ts'
+import { contradictedBy, noteOn, speakersAmong } from './claims.ts'
 import { type DayOrder, isMoment, isUnclear, orderOf, readDate } from './dates.ts'
 import { proofOf } from './evidence.ts'
 import { inFamilies, type OwnRelation, relationFor } from './relations.ts'
@@ -174,7 +174,8 @@ export const readEdges = (
     const cells = new Map(proof.cells)
     const { when, used, unread } = whenOf(cells, choices, order)
     if (unread.length > 0) notes.push(unreadDate(where, unread))
-    notes.push(...notesOn(where, proof))
+    const note = noteOn(where, proof)
+    if (note !== null) notes.push(note)
     if (edge.id !== null && edge.id !== '' && edge.id !== id) cells.set('id', edge.id)
     return {
       id,

@@ -147,7 +147,7 @@ export const actions: typeof actionWords = {
   nothingHiddenHere: 'Hierzu ist nichts ausgeblendet.',
   noFilters: 'Kein Filter blendet etwas aus.',
   atFirst: 'Die Filter sind schon die der Anfangsansicht.',
-  noQuote: 'Diese Datei enthält kein Zitat dazu.',
+  noQuote: 'Dazu gibt es kein geprüftes Zitat.',
   noText: 'Die Datei enthält den Text ihrer Quelle nicht.',
   severalLines: 'Wählen Sie eine einzelne Linie aus oder eine Aussage in den Belegen.',
   fewNodes: (count) => `Wählen Sie erst mindestens ${count === 2 ? 'zwei' : 'drei'} Knoten aus.`,
