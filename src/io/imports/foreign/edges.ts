@@ -8,7 +8,7 @@ import { attributesOf, type Cells, issue, LABEL, rowOf, spoken, textAt } from '.
 import type { Choices } from './choices.ts'
 import { contradictedBy, noteOn, speakersAmong } from './claims.ts'
 import { type DayOrder, isMoment, isUnclear, orderOf, readDate } from './dates.ts'
-import { proofOf } from './evidence.ts'
+import { cellsBeside, proofOf } from './evidence.ts'
 import { inFamilies, type OwnRelation, relationFor } from './relations.ts'
 
 const PLAIN_RELATION = 'link'
@@ -171,7 +171,7 @@ export const readEdges = (
     const relation = relationFor(wordAt(edge, choices.relation) ?? PLAIN_RELATION, edge.directed)
     if (relation.own !== null) own.set(relation.id, relation.own)
     count.set(relation.id, (count.get(relation.id) ?? 0) + 1)
-    const cells = new Map(proof.cells)
+    const cells = cellsBeside(cellsOf(edge), proof, choices)
     const { when, used, unread } = whenOf(cells, choices, order)
     if (unread.length > 0) notes.push(unreadDate(where, unread))
     const note = noteOn(where, proof)

@@ -188,7 +188,7 @@ export const evidenceIn = <Column>(
   }
 }
 
-/** What an edge says of its evidence. */
+/** Who says an edge, and how it stands, as far as the file says so. */
 export interface Proof {
   /** Whoever says it, as the file names them. */
   readonly speaker: string | null
@@ -196,9 +196,9 @@ export interface Proof {
   readonly status: Status | null
   /** What stands where a status ought to, and is none that is known. */
   readonly unread: string | null
-  /** The cells that are left, with quote, publication and link under their own names. */
-  readonly cells: Cells
 }
+
+const NOTHING: Proof = { speaker: null, status: null, unread: null }
 
 /** Whoever says it; of several in a list, all of them. */
 const speakerAt = (cells: Cells, column: string | null): string | null => {
@@ -216,12 +216,25 @@ const spareName = (cells: Cells, name: string): string => {
 
 const GIVEN_ROLES = ['quote', 'publication', 'link'] as const
 
-/** Takes what an edge says of its evidence out of its cells. A claim is never taken for a report. */
+/** A claim is never taken for a report. */
 export const proofOf = (cells: Cells, choices: EvidenceChoices): Proof => {
   const speaker = speakerAt(cells, choices.speaker)
   const word = textAt(cells, choices.status)
+  if (speaker === null && word === null) return NOTHING
   const known = word === null ? null : readStatus(word)
-  const status = known ?? (speaker === null ? null : 'claimed')
+  return {
+    speaker,
+    status: known ?? (speaker === null ? null : 'claimed'),
+    unread: known === null ? word : null,
+  }
+}
+
+/** The cells that are left beside what `proof` says, with quote, publication and link under their own names. */
+export const cellsBeside = (
+  cells: Cells,
+  { speaker, status }: Proof,
+  choices: EvidenceChoices,
+): Map<string, RawValue> => {
   const given = GIVEN_ROLES.flatMap((role) => {
     const text = textAt(cells, choices[role])
     return text === null ? [] : [{ column: choices[role], name: GIVEN[role], text }]
@@ -229,7 +242,7 @@ export const proofOf = (cells: Cells, choices: EvidenceChoices): Proof => {
   const left = new Map<string, RawValue>(cells)
   if (speaker !== null && choices.speaker !== null) left.delete(choices.speaker)
   // Another word for it stays beside it.
-  if (known !== null && word?.toLowerCase() === known && choices.status !== null)
+  if (choices.status !== null && textAt(cells, choices.status)?.toLowerCase() === status)
     left.delete(choices.status)
   for (const { column } of given) if (column !== null) left.delete(column)
   // What was not chosen for it must not pass for it.
@@ -240,5 +253,5 @@ export const proofOf = (cells: Cells, choices: EvidenceChoices): Proof => {
     left.set(spareName(cells, name), value)
   }
   for (const { name, text } of given) left.set(name, text)
-  return { speaker, status, unread: known === null ? word : null, cells: left }
+  return left
 }
