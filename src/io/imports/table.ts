@@ -251,13 +251,13 @@ type Named = string | undefined
 const edgesOf = (table: CsvTable, mapping: ColumnMapping, named: Named): readonly RawEdge[] => {
   const taken = columnsOf(mapping)
   const roles = [
-    ['relation', mapping.type],
-    ['weight', mapping.weight],
-    ['start', mapping.start],
-    ['end', mapping.end],
+    ['relation', mapping.type] as const,
+    ['weight', mapping.weight] as const,
+    ['start', mapping.start] as const,
+    ['end', mapping.end] as const,
     ...EVIDENCE_ROLES.map((role) => [EVIDENCE_ATTRIBUTES[role], mapping[role]] as const),
-  ] as const
-  const names = roles.flatMap(([name, column]) => (column === null ? [] : [name]))
+  ].filter(([, column]) => column !== null)
+  const names = roles.map(([name]) => name)
   return table.rows.map(({ number, cells: row }) => {
     return {
       row: number,

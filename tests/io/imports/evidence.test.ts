@@ -247,6 +247,32 @@ it('a claim is denied where another row denies the very same, and not for anothe
   expect(stances(`${claim}Ada,sued,Bela,Cato,denied,,,,\n`)[0]).toBe('uncontested')
 })
 
+it('a claim that holds both ways is denied from either end', () => {
+  const link = (source: string, target: string, speaker: string, status: string) => ({
+    source,
+    target,
+    relation: 'met',
+    speaker,
+    status,
+  })
+  const graph = {
+    directed: false,
+    nodes: [{ id: 'a' }, { id: 'b' }],
+    links: [link('a', 'b', 'Cato', 'claimed'), link('b', 'a', 'Dora', 'denied')],
+  }
+  const { statements } = datasetOf(JSON.stringify(graph), 'g.json')
+  expect(statements.map(({ stance }) => stance)).toEqual(['denied', 'uncontested'])
+})
+
+it('a table that says and denies one thing over and over does not grow without bound', () => {
+  const row = (status: string) => (_: unknown, at: number) =>
+    `Ada,sued,Bela,${status} ${at},${status},,,,`
+  const rows = ['claimed', 'denied'].flatMap((one) => Array.from({ length: 300 }, row(one)))
+  const { statements } = datasetOf([HEADER, ...rows].join('\n'))
+  expect(statements.filter(({ stance }) => stance === 'denied')).toHaveLength(300)
+  expect(statements.reduce((sum, { denies }) => sum + denies.length, 0)).toBe(30_000)
+})
+
 const told = ({ statements, entities }: Dataset) => {
   const names = new Map(entities.map(({ id, name }) => [id, name]))
   return statements.map((one) => ({

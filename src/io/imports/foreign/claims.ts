@@ -83,7 +83,6 @@ export interface Matter {
   readonly relation: string
   readonly subject: string
   readonly object: string
-  readonly symmetric: boolean
   readonly status: Status | null
   readonly said: string | null
   readonly when: Statement['when']
@@ -92,27 +91,35 @@ export interface Matter {
 const mayBeOneDay = (one: Matter, other: Matter): boolean =>
   one.when === null || other.when === null || one.when.edtf === other.when.edtf
 
-const matterOf = ({ relation, subject, object, symmetric }: Matter): string => {
-  const ends = [subject, object]
-  return JSON.stringify([relation, ...(symmetric ? ends.toSorted() : ends)])
-}
+/** So many denials of one matter are set against what they deny: of more, a short file could fill any memory. */
+const MOST_DENIALS = 100
 
-/** For each line that somebody denies, by its id, those that say the very same and are not denied by the same speaker. */
+/** For lines that somebody denies, by their ids, those that say the very same, if not by the same speaker. */
 export const contradictedBy = (
   lines: readonly Matter[],
+  symmetric: ReadonlySet<string>,
 ): ReadonlyMap<string, readonly string[]> => {
-  const denials = lines.filter(({ status, said }) => status === 'denied' && said !== null)
-  const denied = new Set(denials.map(matterOf))
-  const others = new Map<string, Matter[]>([...denied].map((matter) => [matter, []]))
-  for (const line of denied.size === 0 ? [] : lines)
-    if (line.status !== 'denied') others.get(matterOf(line))?.push(line)
-  return new Map(
-    denials.map((denial) => [
-      denial.id,
-      (others.get(matterOf(denial)) ?? [])
-        .filter(({ said }) => said !== denial.said)
-        .filter((one) => mayBeOneDay(one, denial))
-        .map(({ id }) => id),
-    ]),
-  )
+  const matterOf = ({ relation, subject, object }: Matter): string => {
+    const ends = [subject, object]
+    return JSON.stringify([relation, ...(symmetric.has(relation) ? ends.toSorted() : ends)])
+  }
+  const denials = new Map<string, Matter[]>()
+  for (const line of lines) {
+    if (line.status !== 'denied') continue
+    const matter = matterOf(line)
+    const known = denials.get(matter)
+    if (known === undefined) denials.set(matter, [line])
+    else if (known.length < MOST_DENIALS) known.push(line)
+  }
+  const contradicted = new Map<string, string[]>()
+  for (const line of denials.size === 0 ? [] : lines) {
+    if (line.status === 'denied') continue
+    for (const denial of denials.get(matterOf(line)) ?? []) {
+      if (denial.said === line.said || !mayBeOneDay(line, denial)) continue
+      const known = contradicted.get(denial.id)
+      if (known === undefined) contradicted.set(denial.id, [line.id])
+      else known.push(line.id)
+    }
+  }
+  return contradicted
 }

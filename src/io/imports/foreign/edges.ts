@@ -148,6 +148,7 @@ export const readEdges = (
   )
   const statementIdFor = statementIds(new Set([...ids, ...speakers.added.map(({ id }) => id)]))
   const seen = new Set<string>()
+  const symmetric = new Set<string>()
   const own = new Map<string, OwnRelation>()
   const count = new Map<string, number>()
   const texts = edges.flatMap(({ cells }) =>
@@ -169,6 +170,7 @@ export const readEdges = (
       )
     if (edge.id !== null) seen.add(edge.id)
     const relation = relationFor(wordAt(edge, choices.relation) ?? PLAIN_RELATION, edge.directed)
+    if (!edge.directed) symmetric.add(relation.id)
     if (relation.own !== null) own.set(relation.id, relation.own)
     count.set(relation.id, (count.get(relation.id) ?? 0) + 1)
     const cells = cellsBeside(cellsOf(edge), proof, choices)
@@ -182,19 +184,18 @@ export const readEdges = (
       relation: relation.id,
       subject: edge.from,
       object: edge.to,
-      symmetric: !edge.directed,
       status: proof.status,
       said: speakers.idOf(proof),
       when,
       attributes: attributesOf(cells, [spoken(cells, choices.relation), ...used]),
     }
   })
-  const contradicted = contradictedBy(lines)
+  const contradicted = contradictedBy(lines, symmetric)
   return {
-    statements: lines.map(({ symmetric: _, ...line }) => ({
-      ...line,
-      denies: contradicted.get(line.id) ?? null,
-    })),
+    statements: lines.map((line) => {
+      const denies = contradicted.get(line.id)
+      return denies === undefined ? line : { ...line, denies }
+    }),
     speakers: speakers.added,
     ...inFamilies([...own.values()], count),
     unclear: found === null ? (texts.find(isUnclear) ?? null) : null,
