@@ -5,7 +5,7 @@ import type { PathStep, Way } from '../analysis/paths/ways.ts'
 import type { Dataset } from '../domain/dataset.ts'
 import type { EntityId, StatementId } from '../domain/ids.ts'
 import { apply } from './apply.ts'
-import type { AppState, Selection } from './appState.ts'
+import type { AppState, Comparison, Selection } from './appState.ts'
 import type { Command } from './commands.ts'
 import { type History, NO_HISTORY, redo, remember, undo } from './history.ts'
 
@@ -64,6 +64,8 @@ export interface Session {
   readonly rings: Rings | null
   /** The measure of nodes that is looked at, until their table is left. Not a state to come back to. */
   readonly measure: MeasureId | null
+  /** The comparison that ended last, or the sides that were chosen for the next. */
+  readonly compared: Comparison | null
   readonly walked: readonly PathStep[]
   readonly pins: readonly Pin[]
   readonly along: Along | null
@@ -72,9 +74,12 @@ export interface Session {
   readonly wish: Wish | null
 }
 
-/** A state with what is looked at in it alone. */
-const entered = (app: AppState): Partial<Session> =>
-  app.below === 'nodes' ? { app } : { app, measure: null }
+/** A state after another, with what is looked at in it alone. */
+const entered = (app: AppState, { app: { comparison }, ...before }: Session): Partial<Session> => ({
+  app,
+  compared: comparison ?? before.compared,
+  measure: app.below === 'nodes' ? before.measure : null,
+})
 
 export interface Store extends StoreApi<Session> {
   readonly run: (command: Command) => void
@@ -83,7 +88,7 @@ export interface Store extends StoreApi<Session> {
   readonly point: (pointed: Pointed) => void
   readonly ring: (rings: Rings | null) => void
   readonly lookAt: (measure: MeasureId | null) => void
-  readonly hold: (change: Partial<Pick<Session, 'walked' | 'pins' | 'along'>>) => void
+  readonly hold: (change: Partial<Pick<Session, 'walked' | 'pins' | 'along' | 'compared'>>) => void
   readonly ask: (wish: Wish) => void
   /** Takes a state over as it is, for the browser's Back and Forward. */
   readonly goTo: (app: AppState) => void
@@ -99,6 +104,7 @@ export const createAppStore = (dataset: Dataset, app: AppState): Store => {
     pointed: NOTHING_POINTED,
     rings: null,
     measure: null,
+    compared: null,
     walked: [],
     pins: [],
     along: null,
@@ -117,7 +123,7 @@ export const createAppStore = (dataset: Dataset, app: AppState): Store => {
       const after = apply(before.app, command, dataset, (facet) => values.get(facet) ?? [])
       if (after === before.app) return
       store.setState({
-        ...entered(after),
+        ...entered(after, before),
         history: remember(before.history, command, before.app, after),
         notice: tell('done', command),
       })
@@ -126,7 +132,7 @@ export const createAppStore = (dataset: Dataset, app: AppState): Store => {
       const travel = undo(store.getState().app, store.getState().history)
       if (travel === null) return
       store.setState({
-        ...entered(travel.state),
+        ...entered(travel.state, store.getState()),
         history: travel.history,
         notice: tell('undone', travel.step.command),
       })
@@ -135,7 +141,7 @@ export const createAppStore = (dataset: Dataset, app: AppState): Store => {
       const travel = redo(store.getState().app, store.getState().history)
       if (travel === null) return
       store.setState({
-        ...entered(travel.state),
+        ...entered(travel.state, store.getState()),
         history: travel.history,
         notice: tell('redone', travel.step.command),
       })
@@ -159,7 +165,7 @@ export const createAppStore = (dataset: Dataset, app: AppState): Store => {
       store.setState({ wish })
     },
     goTo(next) {
-      store.setState(entered(next))
+      store.setState(entered(next, store.getState()))
     },
   }
 }

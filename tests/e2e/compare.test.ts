@@ -38,7 +38,7 @@ it('compares two narratives on one frozen map, swaps them, and saves them with t
   await expectSilent()
 })
 
-it('is brought back by its link, over one map or two, and ends with Escape', async () => {
+it('is brought back by its link, over one map or two, ends with Escape, and comes back with Back', async () => {
   const { page, expectSilent } = await openApp(
     '#tool=compare&compare=pakistan,members,afghan-taliban,members,overlay',
     { width: 1440, height: 900 },
@@ -49,6 +49,8 @@ it('is brought back by its link, over one map or two, and ends with Escape', asy
   expect(page.url()).toContain('compare=pakistan,members,afghan-taliban,members,split')
   await page.keyboard.press('Escape')
   await expect.poll(() => page.getByRole('region', { name: /^What/ }).count()).toBe(0)
+  await page.goBack()
+  await page.getByRole('region', { name: 'What Pakistan says' }).waitFor()
   await expectSilent()
 })
 

@@ -1,6 +1,7 @@
-import { screen, within } from '@testing-library/react'
+import { act, render, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { ComparePanel } from '../../src/ui/compare/ComparePanel.tsx'
+import { WorkspaceProvider } from '../../src/ui/workspace.tsx'
 import { shipped } from '../helpers/shipped.ts'
 import { mount } from './mount.tsx'
 
@@ -61,6 +62,27 @@ describe('the comparison', () => {
     expect(sides(app())).toEqual(['aland', 'ledania'])
     await user.selectOptions(screen.getByRole('combobox', { name: 'Second side' }), 'Aland')
     expect(screen.getByRole('alert')).toHaveTextContent('Choose two different ones')
+  })
+
+  it('keeps its two sides chosen while it is not compared, however it ended', async () => {
+    const { user, app, workspace, unmount } = mount(
+      <ComparePanel />,
+      'compare=aland,members,ledania,members,split',
+    )
+    act(() => workspace.store.run({ name: 'compare', comparison: null }))
+    unmount()
+    render(
+      <WorkspaceProvider workspace={workspace}>
+        <ComparePanel />
+      </WorkspaceProvider>,
+    )
+    const second = () => screen.getByRole('combobox', { name: 'Second side' })
+    expect(second()).toHaveDisplayValue('Ledania')
+    await user.selectOptions(second(), 'Borduria')
+    await user.click(screen.getByRole('button', { name: 'Compare' }))
+    expect(sides(app())).toEqual(['aland', 'borduria'])
+    act(() => workspace.store.goTo({ ...app(), comparison: null }))
+    expect(second()).toHaveDisplayValue('Borduria')
   })
 
   it('lights the line of the statement that has the focus, and selects it', async () => {

@@ -75,6 +75,19 @@ it('gives the focus back to the button that began a comparison when Escape ends 
   await waitFor(() => expect(start).toHaveFocus())
 })
 
+it('clears a selection made in a comparison with the first Escape, and ends the comparison with the next', async () => {
+  const { user, app } = mount(
+    <Page />,
+    'compare=aland,members,borduria,members,split&select=denial',
+  )
+  expect(app().selection.statements).toEqual(['denial'])
+  await user.keyboard('{Escape}')
+  expect(app().selection.statements).toEqual([])
+  expect(app().comparison).not.toBeNull()
+  await user.keyboard('{Escape}')
+  expect(app().comparison).toBeNull()
+})
+
 it('gives the focus back to what led into a panel that a key closes', async () => {
   const { user, workspace } = mount(<Page />)
   act(() => button('Evidence').focus())

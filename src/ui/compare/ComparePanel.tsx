@@ -13,22 +13,23 @@ import { reportFrame } from '../messages/report.ts'
 import '../styles/compare.css'
 import { IconButton } from '../frame/IconButton.tsx'
 import { useCopy } from '../useCopy.ts'
-import { useApp, useRun, useWorkspace } from '../workspace.tsx'
+import { useApp, useRun, useSession, useWorkspace } from '../workspace.tsx'
 import { MatterCard, Said } from './MatterCard.tsx'
 import { comparisonAtFirst, possibleSides } from './sidesFor.ts'
 import { useNarratives } from './useNarratives.ts'
 
 /** Chooses two sides; then a row a matter between them. */
 export const ComparePanel = () => {
-  const { dataset } = useWorkspace()
+  const { dataset, store } = useWorkspace()
   const comparing = useApp((app) => app.comparison)
+  const compared = useSession((session) => session.compared)
   const run = useRun()
-  const [draft, setDraft] = useState(() => comparing ?? comparisonAtFirst(dataset))
-  const comparison = comparing ?? draft
+  const [first] = useState(() => comparisonAtFirst(dataset))
+  const comparison = comparing ?? compared ?? first
   if (comparison === null) return <p className="compare soft">{words.noMatters}</p>
   const choose = (next: Comparison): void => {
-    setDraft(next)
     if (comparing !== null) run({ name: 'compare', comparison: next })
+    else store.hold({ compared: next })
   }
   const same = comparison.a.entity === comparison.b.entity
   return (
