@@ -430,3 +430,14 @@ describe('the mouse', () => {
     await expectSilent()
   })
 })
+
+it('opens its menu with no notice over it', async () => {
+  const { page, expectSilent } = await opened()
+  await focusCanvas(page)
+  await page.keyboard.press('Control+a')
+  await page.locator('.toast p').waitFor()
+  await page.keyboard.press('Shift+F10')
+  await page.getByRole('menu').waitFor()
+  expect(await page.locator('.toast p').count()).toBe(0)
+  await expectSilent()
+})

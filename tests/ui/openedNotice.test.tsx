@@ -29,6 +29,12 @@ it('says what was opened, and leads back to what was open before', async () => {
   expect(words()).toBeNull()
 })
 
+it('is gone with the browser’s Back', () => {
+  const { words } = opened()
+  fireEvent.popState(window)
+  expect(words()).toBeNull()
+})
+
 it.each(['pointerDown', 'wheel', 'keyDown'] as const)('is gone with the next deed: %s', (deed) => {
   const { words } = opened()
   fireEvent.keyDown(document.body, { key: 'Tab' })

@@ -10,6 +10,7 @@ import { LED, type Led, type Reach } from '../actions/action.ts'
 import { keysInWords } from '../actions/keyWords.ts'
 import { ledMenu } from '../actions/led.ts'
 import { doable, lineName, menuFor, menuName, moreMenu } from '../actions/menus.ts'
+import { useAnnounce } from '../announce.tsx'
 import { onward } from '../arrows.ts'
 import { actionWords as w } from '../messages/actions.ts'
 import { SENTENCE_LANGUAGE } from '../messages/vocabulary.ts'
@@ -82,7 +83,10 @@ export const Menu = ({ reach, page, at, left, onBack, onClose }: Props) => {
     close()
     onBack?.()
   }
+  const announce = useAnnounce()
   const begin = useEffectEvent(() => {
+    // What was said before would lie over it.
+    announce('')
     back.current = document.activeElement
     const led = menu.current?.querySelector<HTMLElement>(`[data-leads="${left}"]`)
     const first = menu.current?.querySelector<HTMLElement>('[role=group] [role=menuitem]')

@@ -2,7 +2,8 @@ import { useEffect, useRef } from 'react'
 import { useAnnounce } from '../announce.tsx'
 import '../styles/opened.css'
 
-const DEEDS = ['pointerdown', 'wheel', 'keydown'] as const
+/** The browser’s Back among them. */
+const DEEDS = ['pointerdown', 'wheel', 'keydown', 'popstate'] as const
 /** Keys that do nothing but lead to others. */
 const ON_THE_WAY: ReadonlySet<string> = new Set(['Tab', 'Shift', 'Control', 'Alt', 'Meta'])
 
@@ -23,10 +24,9 @@ export const OpenedNotice = ({ said, back, onBack }: Props) => {
       if (isOwn || (event instanceof KeyboardEvent && ON_THE_WAY.has(event.key))) return
       announce('')
     }
-    for (const deed of DEEDS)
-      document.addEventListener(deed, leave, { capture: true, passive: true })
+    for (const deed of DEEDS) window.addEventListener(deed, leave, { capture: true, passive: true })
     return () => {
-      for (const deed of DEEDS) document.removeEventListener(deed, leave, { capture: true })
+      for (const deed of DEEDS) window.removeEventListener(deed, leave, { capture: true })
     }
   }, [announce])
   return (

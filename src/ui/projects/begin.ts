@@ -11,6 +11,7 @@ import { keptOf, type Work } from '../../state/project/work.ts'
 import type { Workspace } from '../../state/workspace.ts'
 import { askBeforeLeaving } from '../askBeforeLeaving.ts'
 import { idle } from '../idle.ts'
+import { t } from '../messages/index.ts'
 import { openWords } from '../messages/open.ts'
 import { projectWords as words } from '../messages/projects.ts'
 import { MOST_DROPPED } from '../open/dropped.ts'
@@ -221,7 +222,11 @@ export const openImported = async (
     })
   rememberGraph({ search, workspace, file: { source, losses, notes } })
   const lost = losses.reduce((sum, { count }) => sum + count, 0)
-  const opened = known ? words.asLeft(dataset.title) : openWords.opened(dataset.title, lost)
+  /** Two graphs of one title are told apart by how many statements they have. */
+  const named = ({ title, statements }: Dataset): string =>
+    dataset.title === left.title ? `${title} (${t.statements(statements.length)})` : title
+  const title = search === address ? dataset.title : named(dataset)
+  const opened = known ? words.asLeft(title) : openWords.opened(title, lost)
   const said = [
     opened,
     ...(source.from === 'files' && source.cutOff !== undefined
@@ -231,6 +236,6 @@ export const openImported = async (
   const back =
     search === address
       ? null
-      : { words: openWords.backTo(left.title), hint: openWords.stillThere(left.title) }
+      : { words: openWords.backTo(named(left)), hint: openWords.stillThere(named(left)) }
   return { workspace, search, said, back }
 }
