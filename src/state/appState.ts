@@ -152,6 +152,8 @@ export interface AppState {
   readonly checks: Checks
   /** Stories of the reader's own, beside those of the dataset. */
   readonly stories: readonly Story[]
+  /** The story of the reader’s own whose editor is open; null: none. */
+  readonly writing: string | null
   /** In the order in which they are listed. */
   readonly views: readonly SavedView[]
   readonly notes: readonly CanvasNote[]
@@ -180,20 +182,25 @@ export const stateAtFirst = (dataset: Dataset): AppState => ({
   question: null,
   checks: NO_CHECKS,
   stories: [],
+  writing: null,
   views: [],
   notes: [],
 })
 
 /** What no address carries: where it leads to another state, this stays. */
 export const beyondAddress = <
-  State extends Pick<AppState, 'arrangement' | 'checks' | 'stories' | 'views' | 'notes'>,
+  State extends Pick<
+    AppState,
+    'arrangement' | 'checks' | 'stories' | 'writing' | 'views' | 'notes'
+  >,
 >({
   arrangement,
   checks,
   stories,
+  writing,
   views,
   notes,
-}: State) => ({ arrangement, checks, stories, views, notes })
+}: State) => ({ arrangement, checks, stories, writing, views, notes })
 
 /** Whether the filters and the clock are those with which the dataset opens. */
 export const isFilteredAsAtFirst = (
@@ -215,6 +222,10 @@ export const toldStep = (
   const step = story?.steps[telling.step]
   return story === undefined || step === undefined ? null : { story, step, at: telling.step }
 }
+
+/** The story that is being written; another that is told goes before it. */
+export const writtenStory = ({ telling, stories, writing }: AppState): Story | undefined =>
+  telling === null ? stories.find(({ id }) => id === writing) : undefined
 
 /** Whether what stands below the canvas is drawn now. */
 export const isBelowOpen = ({ comparison, timelineOpen, openWhileComparing }: AppState): boolean =>

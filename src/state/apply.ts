@@ -16,7 +16,10 @@ import {
   isSelected,
   NOTHING_SELECTED,
   pinnedIn,
+  type Selection,
   sameArrangement,
+  type Tool,
+  writtenStory,
 } from './appState.ts'
 import type { Command } from './commands.ts'
 
@@ -251,7 +254,7 @@ const changed = (
         ...shows,
         telling: null,
         reading: null,
-        tool: shows.comparison ? 'compare' : isSelected(shows.selection) ? 'evidence' : state.tool,
+        tool: shows.comparison ? 'compare' : toolFor(state, shows.selection),
       }
     }
     case 'compare':
@@ -273,6 +276,8 @@ const changed = (
       const { question, selection } = command
       return { ...state, question, selection, tool: 'ask' }
     }
+    case 'edit-story':
+      return { ...state, writing: command.story, telling: null }
     case 'show-tool':
       return { ...state, tool: command.tool }
     case 'show-below':
@@ -284,7 +289,7 @@ const changed = (
       return {
         ...state,
         selection: command.selection,
-        tool: isSelected(command.selection) ? 'evidence' : state.tool,
+        tool: toolFor(state, command.selection),
       }
     case 'read':
       return { ...state, reading: command.reading }
@@ -297,6 +302,12 @@ const changed = (
       return { ...state, theme: command.theme }
   }
 }
+
+/** What is selected shows its evidence, unless it is gathered for a story that is being written. */
+const toolFor = (state: AppState, selection: Selection): Tool =>
+  isSelected(selection) && !(state.tool === 'story' && writtenStory(state))
+    ? 'evidence'
+    : state.tool
 
 const withBelow = (state: AppState, open: boolean): AppState =>
   state.comparison === null

@@ -159,6 +159,11 @@ export type Command =
       /** The statements of an answer, or what is selected already. */
       readonly selection: Selection
     }
+  | {
+      readonly name: 'edit-story'
+      /** The id of a story of the reader’s own; null: it is done. */
+      readonly story: string | null
+    }
   | { readonly name: 'show-tool'; readonly tool: Tool }
   | { readonly name: 'show-below'; readonly below: Below }
   | { readonly name: 'open-timeline'; readonly open: boolean }
@@ -202,6 +207,7 @@ export const TAKEN_BACK: { readonly [N in CommandName]: 'undo' | 'address' | 'no
   compare: 'address',
   tell: 'address',
   ask: 'address',
+  'edit-story': 'none',
   'show-tool': 'none',
   'show-below': 'none',
   'open-timeline': 'none',

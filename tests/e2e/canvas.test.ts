@@ -1,8 +1,8 @@
-import type { Page } from 'playwright-core'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { THEMES } from '../../src/view/theme.ts'
 import { openApp, waitForGraph } from './helpers/browser.ts'
-import { patchEdges, type Spot, thinnedSpots } from './helpers/spots.ts'
+import { canvasBox, evidence, onALine } from './helpers/canvas.ts'
+import { patchEdges, thinnedSpots } from './helpers/spots.ts'
 import { shownCounts } from './helpers/tasks.ts'
 
 const WIDE = { width: 1440, height: 900 }
@@ -14,39 +14,9 @@ const opened = async (path = '') => {
   return app
 }
 
-const canvasBox = async (page: Page) => {
-  const box = await page.getByRole('application').boundingBox()
-  if (box === null) throw new Error('The canvas has no box.')
-  return box
-}
-
-/** The box around the corridor, where lines run level and apart. */
-const corridor = async (page: Page) => {
-  const { x, y, width, height } = await canvasBox(page)
-  return { x: x + width * 0.3, y: y + height * 0.25, width: width * 0.4, height: height * 0.4 }
-}
-
 /** How far the edges of a patch went at most, in CSS pixels. */
 const wentBy = (before: readonly number[], after: readonly number[]): number =>
   Math.max(...before.map((edge, at) => Math.abs(edge - (after[at] ?? Number.NaN))))
-
-const evidence = (page: Page) => page.getByRole('region', { name: 'Evidence' })
-
-/**
- * Of several spots of one colour, one with no other of them close by above or below: a line, not letters. What was
- * pointed at stands out a moment longer: until then the rest has paler colours.
- */
-const onALine = (page: Page, colour: string): Promise<Spot> =>
-  vi.waitFor(async () => {
-    const spots = await thinnedSpots(page, colour, await corridor(page))
-    const single = spots.find(
-      (one) =>
-        spots.filter((other) => Math.abs(other.x - one.x) < 30 && Math.abs(other.y - one.y) < 8)
-          .length >= 4,
-    )
-    if (single === undefined) throw new Error(`No line of the colour ${colour} is in the corridor.`)
-    return single
-  }, 10_000)
 
 it('opens the evidence of a line at a click on its pixels', async () => {
   const { page, expectSilent } = await opened()

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
+import { THEMES } from '../../src/view/theme.ts'
 import { violations } from './helpers/axe.ts'
 import { openApp, waitForGraph } from './helpers/browser.ts'
+import { evidence, focusCanvas, onALine } from './helpers/canvas.ts'
 import { kept } from './helpers/kept.ts'
 
 const WIDE = { width: 1440, height: 900 }
@@ -39,6 +41,39 @@ it('opens at the step of its link, and Back goes a step back', async () => {
   await panel.getByRole('heading', { name: /^Step 4 of/ }).waitFor()
   await page.goBack()
   await panel.getByRole('heading', { name: /^Step 3 of/ }).waitFor()
+  await expectSilent()
+})
+
+it('is written without leaving it: a click on a line gathers what the next step rests on', async () => {
+  const { page, expectSilent } = await openApp('#tool=story', WIDE)
+  await waitForGraph(page)
+  const panel = page.getByRole('region', { name: 'Story', exact: true })
+  await panel.getByRole('button', { name: 'Write a story' }).click()
+  await panel.getByRole('textbox', { name: 'Title' }).fill('My walk')
+  const add = panel.getByRole('button', { name: 'Add this view as a step' })
+  const { talk, coerce } = THEMES.light.families
+  for (const [at, colour] of [talk, coerce].entries()) {
+    const line = await onALine(page, colour)
+    await page.mouse.click(line.x, line.y)
+    await panel.getByText(/^It will rest on the \d+ statements? selected now/).waitFor()
+    expect(await add.isVisible()).toBe(true)
+    await add.click()
+    await panel.getByRole('group', { name: `Step ${at + 1} of ${at + 1}` }).waitFor()
+    await panel.locator('.edited-steps > :last-child input:focus').waitFor()
+    await page.mouse.move(2, 2)
+    await focusCanvas(page)
+    await page.keyboard.press('Escape')
+  }
+  await page.goBack()
+  expect(await panel.getByRole('group', { name: /^Step/ }).count()).toBe(2)
+  await focusCanvas(page)
+  await page.keyboard.press('Escape')
+  const line = await onALine(page, talk)
+  await page.mouse.click(line.x, line.y, { button: 'right' })
+  await page.getByRole('menuitem', { name: 'Open the evidence' }).click()
+  await evidence(page).getByRole('blockquote').first().waitFor()
+  await page.getByRole('tab', { name: 'Story' }).click()
+  expect(await panel.getByRole('group', { name: /^Step/ }).count()).toBe(2)
   await expectSilent()
 })
 

@@ -189,6 +189,7 @@ const EACH: { readonly [N in CommandName]: readonly Command[] } = {
       selection: { entities: [], statements: [statementId('part-1')] },
     },
   ],
+  'edit-story': [{ name: 'edit-story', story: 'mine' }],
   'show-tool': [{ name: 'show-tool', tool: 'checks' }],
   'show-below': [{ name: 'show-below', below: 'nodes' }],
   'open-timeline': [{ name: 'open-timeline', open: false }],

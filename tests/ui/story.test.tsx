@@ -1,7 +1,10 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, render, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
-import { statementId } from '../../src/domain/ids.ts'
+import { entityId, statementId } from '../../src/domain/ids.ts'
+import { selectEntity, selectStatements } from '../../src/state/commands.ts'
+import { tellStep } from '../../src/state/stories.ts'
 import { StoryPanel } from '../../src/ui/story/StoryPanel.tsx'
+import { WorkspaceProvider } from '../../src/ui/workspace.tsx'
 import { mount, sample } from './mount.tsx'
 
 const withStory = () => ({
@@ -133,6 +136,50 @@ describe('a story', () => {
     expect(app().stories[0]?.steps[0]?.text).toBe('')
     await user.click(screen.getByRole('button', { name: 'Done' }))
     await waitFor(() => expect(screen.getByRole('button', { name: 'Write a story' })).toHaveFocus())
+  })
+
+  it('stays with whoever writes it while lines and nodes are selected, and until it is done', async () => {
+    const { user, app, workspace } = panel('tool=story')
+    await user.click(screen.getByRole('button', { name: 'Write a story' }))
+    await user.type(screen.getByRole('textbox', { name: 'Title' }), 'Mine')
+    act(() => workspace.store.run(selectStatements([statementId('offer')])))
+    expect(app().tool).toBe('story')
+    await user.click(screen.getByRole('button', { name: 'Add this view as a step' }))
+    act(() => workspace.store.run(selectEntity(entityId('aland'))))
+    act(() => workspace.store.run(selectStatements([statementId('charge'), statementId('denial')])))
+    expect(app().tool).toBe('story')
+    expect(screen.getByText(/^It will rest on the 2 statements selected now/)).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Add this view as a step' }))
+    expect(app().stories[0]?.steps.map(({ cites }) => cites)).toEqual([
+      ['offer'],
+      ['charge', 'denial'],
+    ])
+    act(() => workspace.store.run({ name: 'show-tool', tool: 'evidence' }))
+    act(() => workspace.store.run(selectStatements([statementId('offer')])))
+    expect(app().tool).toBe('evidence')
+    act(() => workspace.store.run({ name: 'show-tool', tool: 'story' }))
+    await user.click(screen.getByRole('button', { name: 'Done' }))
+    act(() => workspace.store.run(selectStatements([statementId('charge')])))
+    expect(app().tool).toBe('evidence')
+  })
+
+  it('is still written where the panel was away, and makes way for one that is told', async () => {
+    const { user, unmount, workspace } = panel('tool=story&select=offer')
+    await user.click(screen.getByRole('button', { name: 'Write a story' }))
+    unmount()
+    render(
+      <WorkspaceProvider workspace={workspace}>
+        <StoryPanel onFocus={() => {}} />
+      </WorkspaceProvider>,
+    )
+    expect(screen.getByRole('textbox', { name: 'Title' })).toBeVisible()
+    const { store, dataset } = workspace
+    const [story] = dataset.stories
+    if (story === undefined) throw new Error('The sample has a story.')
+    act(() => store.run(tellStep(store.getState().app, dataset, story, 0)))
+    expect(screen.getByRole('heading', { name: /The charge/ })).toBeVisible()
+    act(() => store.run(selectStatements([statementId('charge')])))
+    expect(store.getState().app.tool).toBe('evidence')
   })
 
   it('says what to do where nothing is selected', async () => {

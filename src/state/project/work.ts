@@ -50,7 +50,7 @@ const namesView = (fragment: string): boolean =>
  * @param app the state that the address alone asks for
  */
 export const reopened = (app: AppState, { now }: Work, fragment: string): AppState => {
-  const own = { ...app, ...beyondAddress(now) }
+  const own = { ...app, ...beyondAddress({ ...app, ...now }) }
   if (app.telling !== null) {
     const { filters, folded, bubbles } = now
     const before = { filters, folded, bubbles, selection: NOTHING_SELECTED }

@@ -34,7 +34,11 @@ export const useScreen = (
     show(picked) {
       const opens = opening(scene, picked, store.getState().app)
       if (opens) store.run(opens)
-      else showEvidence(picked)
+      else {
+        showEvidence(picked)
+        // Who writes a story has asked for more than to select.
+        store.run({ name: 'show-tool', tool: 'evidence' })
+      }
     },
     announce,
     copy,

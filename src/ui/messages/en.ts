@@ -311,6 +311,7 @@ export const messages = inLanguage('start', {
     compare: 'comparison',
     tell: 'story',
     ask: 'question',
+    'edit-story': 'story',
     'show-tool': 'panel',
     'show-below': 'panel',
     'open-timeline': 'timeline',

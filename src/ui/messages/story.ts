@@ -33,7 +33,7 @@ export const storyWords = await inLanguageLater('story', {
   addStep: 'Add this view as a step',
   addStepHow: (selected: number, touched: boolean): string =>
     selected === 0
-      ? `Select the statements that the step rests on, at least one: ${touched ? 'tap a line' : 'click a line, or Shift-click several'}. Then come back.`
+      ? `Select the statements that the step rests on, at least one: ${touched ? 'tap a line' : 'click a line, or Shift-click several'}.`
       : `It will rest on the ${statements(selected)} selected now, and show what the filters, the time and the canvas show now.`,
   cite: (count: number): string => `Cite the ${statements(count)} selected now as well`,
   useView: 'Use the present view',

@@ -1,7 +1,6 @@
-import { useState } from 'react'
 import type { EntityId } from '../../domain/ids.ts'
 import type { Story } from '../../domain/story.ts'
-import { toldStep } from '../../state/appState.ts'
+import { toldStep, writtenStory } from '../../state/appState.ts'
 import { freeStoryId, storiesOf, tellStep } from '../../state/stories.ts'
 import { storyWords as words } from '../messages/story.ts'
 import '../styles/story.css'
@@ -20,14 +19,14 @@ export const StoryPanel = ({ onFocus }: Props) => {
   const { dataset } = useWorkspace()
   const telling = useApp((app) => app.telling)
   const stories = useApp((app) => app.stories)
-  const [editing, setEditing] = useState<string | null>(null)
   const told = toldStep(dataset, { telling, stories })
-  const edited = stories.find(({ id }) => id === editing)
+  const written = useApp(writtenStory)
+  const run = useRun()
   const edit = (id: string | null): void => {
-    setEditing(id)
+    run({ name: 'edit-story', story: id })
     writeNext(id === null ? '.stories > button' : '.story-editor input')
   }
-  if (edited !== undefined) return <StoryEditor story={edited} onDone={() => edit(null)} />
+  if (written !== undefined) return <StoryEditor story={written} onDone={() => edit(null)} />
   if (told !== null) return <StoryTold {...told} onFocus={onFocus} />
   return <StoryList onEdit={edit} />
 }

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
+import { vi } from 'vitest'
 import { waitForGraph, waitForMark } from './browser.ts'
 import { nodeShapes } from './nodes.ts'
-import type { Spot } from './spots.ts'
+import { type Spot, thinnedSpots } from './spots.ts'
 
 /** Resolves once menus, keys and gestures are attached to the graph. */
 export const waitForHands = async (page: Page): Promise<void> => {
@@ -47,3 +48,25 @@ export const strayedBy = (before: readonly Spot[], after: readonly Spot[]): numb
 export const focusCanvas = (page: Page): Promise<void> => page.getByRole('application').focus()
 
 export const evidence = (page: Page) => page.getByRole('region', { name: 'Evidence' })
+
+/** The box around the corridor, where lines run level and apart. */
+const corridor = async (page: Page) => {
+  const { x, y, width, height } = await canvasBox(page)
+  return { x: x + width * 0.3, y: y + height * 0.25, width: width * 0.4, height: height * 0.4 }
+}
+
+/**
+ * Of several spots of one colour, one with no other of them close by above or below: a line, not letters. What was
+ * pointed at stands out a moment longer: until then the rest has paler colours.
+ */
+export const onALine = (page: Page, colour: string): Promise<Spot> =>
+  vi.waitFor(async () => {
+    const spots = await thinnedSpots(page, colour, await corridor(page))
+    const single = spots.find(
+      (one) =>
+        spots.filter((other) => Math.abs(other.x - one.x) < 30 && Math.abs(other.y - one.y) < 8)
+          .length >= 4,
+    )
+    if (single === undefined) throw new Error(`No line of the colour ${colour} is in the corridor.`)
+    return single
+  }, 10_000)

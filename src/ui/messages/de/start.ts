@@ -337,6 +337,7 @@ export const start: typeof messages = {
     compare: 'Vergleich',
     tell: 'Story',
     ask: 'Frage',
+    'edit-story': 'Story',
     'show-tool': 'Bereich',
     'show-below': 'Bereich',
     'open-timeline': 'Zeitleiste',

@@ -32,7 +32,7 @@ export const story: typeof storyWords = {
   addStep: 'Diese Ansicht als Schritt hinzufügen',
   addStepHow: (selected, touched) =>
     selected === 0
-      ? `Wählen Sie die Aussagen aus, auf denen der Schritt beruht, mindestens eine: ${touched ? 'Tippen Sie auf eine Linie' : 'Klicken Sie eine Linie an oder mit Umschalt mehrere'}. Kommen Sie dann zurück.`
+      ? `Wählen Sie die Aussagen aus, auf denen der Schritt beruht, mindestens eine: ${touched ? 'Tippen Sie auf eine Linie' : 'Klicken Sie eine Linie an oder mit Umschalt mehrere'}.`
       : `Er wird auf ${form(selected, 'der', 'den')} jetzt ausgewählten ${statements(selected)} beruhen und zeigen, was Filter, Zeit und Graph jetzt zeigen.`,
   cite: (count) =>
     `Auch die ${statements(count)} anführen, die jetzt ausgewählt ${form(count, 'ist', 'sind')}`,
