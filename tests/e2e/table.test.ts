@@ -28,8 +28,7 @@ it('is sorted, filtered, selected and copied by keyboard alone, and the canvas f
     .poll(() => table.getByRole('status').textContent())
     .toContain(`${shown} rows without the column filters`)
 
-  await grid.getByRole('button', { name: 'Statement' }).focus()
-  await page.keyboard.press('ArrowRight')
+  await grid.getByRole('button', { name: 'Subject' }).focus()
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('Enter')
   const relation = grid.getByRole('columnheader', { name: 'Relation' })
@@ -46,9 +45,39 @@ it('is sorted, filtered, selected and copied by keyboard alone, and the canvas f
   await page.getByText('2 rows copied as a table.').waitFor()
   const copied = (await page.evaluate(() => navigator.clipboard.readText())).split('\n')
   expect(copied).toHaveLength(3)
-  expect(copied[0]?.split('\t').slice(0, 4)).toEqual(['Statement', 'Subject', 'Relation', 'Object'])
-  for (const line of copied.slice(1)) expect(line.split('\t')[1]).toBe('India')
+  expect(copied[0]?.split('\t').slice(0, 4)).toEqual(['Statement', 'Status', 'Said by', 'Stance'])
+  const subject = copied[0]?.split('\t').indexOf('Subject') ?? -1
+  for (const line of copied.slice(1)) expect(line.split('\t')[subject]).toBe('India')
   await expectSilent()
+})
+
+it('has status, speakers, stance and date in view beside the statement, each in two lines at most', async () => {
+  for (const language of ['', '?lang=de']) {
+    const { page, expectSilent } = await openApp(`${language}#below=table`, WIDE)
+    await waitForGraph(page)
+    const grid = page.getByRole('grid')
+    await grid.getByRole('rowheader').nth(3).waitFor()
+    const frame = await grid.boundingBox()
+    const date = await grid.getByRole('columnheader').nth(4).boundingBox()
+    const right = (box: typeof frame): number => (box?.x ?? Number.NaN) + (box?.width ?? Number.NaN)
+    expect(right(date)).toBeLessThanOrEqual(right(frame))
+    const fourth = await grid.getByRole('rowheader').nth(3).boundingBox()
+    const bottom = (box: typeof frame): number =>
+      (box?.y ?? Number.NaN) + (box?.height ?? Number.NaN)
+    expect(bottom(fourth)).toBeLessThanOrEqual(bottom(frame))
+    const { high, wide } = await grid.evaluate((element) => {
+      const texts = [...element.querySelectorAll<HTMLElement>('.grid-body .grid-text')]
+      const line = (text: Element): number => Number.parseFloat(getComputedStyle(text).lineHeight)
+      return {
+        high: texts.filter((text) => text.clientHeight > 2 * line(text) + 1).length,
+        wide: [...element.querySelectorAll('.grid-body .grid-cell')].filter(
+          (cell) => cell.scrollWidth > cell.clientWidth + 1,
+        ).length,
+      }
+    })
+    expect({ high, wide }).toEqual({ high: 0, wide: 0 })
+    await expectSilent()
+  }
 })
 
 it('scrolls to what is picked elsewhere, and shows the evidence of a row', async () => {

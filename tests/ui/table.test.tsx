@@ -85,6 +85,29 @@ describe('the table of statements', () => {
     expect(claim).toHaveTextContent(/Aland says that Borduria sponsors Rebels; Borduria denies it/)
   })
 
+  it('says first what a statement is worth, and last what its sentence says already, in its list of columns too', async () => {
+    const { grid } = await opened()
+    const names = within(grid)
+      .getAllByRole('columnheader')
+      .map((one) => one.textContent)
+    expect(names).toEqual([
+      'Statement',
+      'Status',
+      'Said by',
+      'Stance',
+      'Happened',
+      'Quotes',
+      'Subject',
+      'Relation',
+      'Object',
+      'Family',
+    ])
+    const listed = screen
+      .getAllByRole('checkbox', { hidden: true })
+      .map((one) => one.getAttribute('aria-label') ?? '')
+    expect(listed.filter((one) => names.includes(one))).toEqual(names)
+  })
+
   it('marks what is contested by a word, and never goes without the sentence', async () => {
     const { grid, user } = await opened()
     const claim = within(grid).getByRole('rowheader', { name: /says that Borduria sponsors/ })
@@ -177,7 +200,7 @@ describe('the table of statements', () => {
     await user.click(screen.getByRole('button', { name: 'Copy 6 rows' }))
     const all = (await navigator.clipboard.readText()).split('\n')
     expect(all).toHaveLength(7)
-    expect(all[0]?.split('\t').slice(0, 2)).toEqual(['Statement', 'Subject'])
+    expect(all[0]?.split('\t').slice(0, 3)).toEqual(['Statement', 'Status', 'Said by'])
     await user.click(within(grid).getByRole('rowheader', { name: /met|consulted/ }))
     await user.click(screen.getByRole('button', { name: 'Copy 1 row selected' }))
     const [, meeting = ''] = (await navigator.clipboard.readText()).split('\n')
@@ -201,6 +224,12 @@ describe('the table of statements', () => {
         .map((header) => header.textContent)
     }
     expect(await namesAfter('subject subject descending')).toEqual(['Statement', 'Subject'])
+    expect(await namesAfter('relation,happened,status')).toEqual([
+      'Statement',
+      'Status',
+      'Happened',
+      'Relation',
+    ])
     expect(await namesAfter('%E0%A4 what')).toContain('Stance')
   })
 

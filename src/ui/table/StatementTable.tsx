@@ -35,7 +35,7 @@ export const StatementTable = () => {
         columns,
         fixed: SENTENCE,
         keyOf,
-        rowRem: 2.75,
+        rowRem: 2.3,
       }}
       picked={picked}
       selectionOf={selectionOf}

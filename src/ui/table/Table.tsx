@@ -101,7 +101,7 @@ export const Table = <Row,>({
     await copyText(writeTsv(table), words.copied(taken.length))
   }
   return (
-    <div className="table" data-tall={tall && open}>
+    <div className="table" data-of={what} data-tall={tall && open}>
       <div className="timeline-bar table-bar">
         <BelowToggle names={words} />
         <BelowSwitch />

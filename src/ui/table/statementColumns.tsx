@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { toldStance } from '../../domain/answered.ts'
 import { dateOn } from '../../domain/clocks.ts'
 import type { Statement } from '../../domain/dataset.ts'
@@ -43,7 +44,12 @@ const Sentence = ({
   </span>
 )
 
-/** The columns of the table of statements; the first stays. */
+interface More extends Partial<GridColumn<Statement>> {
+  /** What stands before the text. */
+  readonly icon?: (statement: Statement) => ReactNode
+}
+
+/** The columns of the table of statements; the first stays. What the sentence says already comes last. */
 export const statementColumns = (
   { dataset, words: told, entity, statement: find, relation, source }: Workspace,
   theme: Theme,
@@ -62,7 +68,7 @@ export const statementColumns = (
     id: keyof typeof labels,
     width: number,
     text: (statement: Statement) => string,
-    more: Partial<GridColumn<Statement>> = {},
+    { icon, ...more }: More = {},
   ): GridColumn<Statement> => ({
     id,
     label: labels[id],
@@ -71,17 +77,22 @@ export const statementColumns = (
     shownAtFirst: true,
     value: text,
     text,
+    ...(icon && {
+      cell: (one) => (
+        <span className="icon-cell" title={text(one)}>
+          {icon(one)}
+          <bdi className="grid-text">{text(one)}</bdi>
+        </span>
+      ),
+    }),
     ...more,
   })
-  const dated = (
-    id: 'happened' | 'said',
-    more: Partial<GridColumn<Statement>> = {},
-  ): GridColumn<Statement> => {
+  const dated = (id: 'happened' | 'said', more: More = {}): GridColumn<Statement> => {
     const on = (statement: Statement): string | null =>
       dateOn(statement, id, (one) => source(one)?.published ?? null)
     return column(
       id,
-      11,
+      8,
       (statement) => {
         const edtf = on(statement)
         return edtf === null ? words.noDate : dates.inWords(edtf)
@@ -94,46 +105,17 @@ export const statementColumns = (
     )
   }
   const columns = [
-    column(SENTENCE, 34, sentence, {
+    column(SENTENCE, 25, sentence, {
       meaning: columnMeaning.sentence,
       cell: (statement) => <Sentence statement={statement} text={sentence(statement)} />,
     }),
-    column('subject', 10, ({ subject }) => nameOf(subject)),
-    column('relation', 12, (one) => relation(one)?.label ?? one.relation, {
-      cell: (one) => (
-        <span className="icon-cell">
-          <FamilyIcon family={one.family} theme={theme} />
-          {relation(one)?.label ?? one.relation}
-        </span>
-      ),
-    }),
-    column('object', 12, ({ object }) => object.map(nameOf).join(', ')),
-    column('family', 10, ({ family }) => families.get(family) ?? family, {
-      cell: ({ family }) => (
-        <span className="icon-cell">
-          <FamilyIcon family={family} theme={theme} />
-          {families.get(family) ?? family}
-        </span>
-      ),
-    }),
     column('status', 7.5, ({ status }) => t.status[status], {
-      cell: ({ status }) => (
-        <span className="icon-cell">
-          <StatusIcon status={status} />
-          {t.status[status]}
-        </span>
-      ),
+      icon: ({ status }) => <StatusIcon status={status} />,
     }),
-    column('stance', 11.5, stanceOf, {
-      cell: (one) => (
-        <span className="icon-cell">
-          {hasSign(one.stance) && <StanceIcon stance={one.stance} />}
-          {stanceOf(one)}
-        </span>
-      ),
+    column('saidBy', 12, told.chain),
+    column('stance', 8.5, stanceOf, {
+      icon: ({ stance }) => hasSign(stance) && <StanceIcon stance={stance} />,
     }),
-    column('voice', 8.5, ({ voice }) => t.voice[voice], { shownAtFirst: false }),
-    column('saidBy', 14, told.chain),
     dated('happened'),
     dated('said', { shownAtFirst: false }),
     column('quotes', 5.5, ({ quotes }) => t.number(quotes.length), {
@@ -142,6 +124,7 @@ export const statementColumns = (
       meaning: columnMeaning.quotes,
       value: ({ quotes }) => quotes.length,
     }),
+    column('voice', 8.5, ({ voice }) => t.voice[voice], { shownAtFirst: false }),
     column(
       'source',
       16,
@@ -149,6 +132,14 @@ export const statementColumns = (
         [...new Set(quotes.map((quote) => source(quote.source)?.title ?? quote.source))].join('; '),
       { shownAtFirst: false },
     ),
+    column('subject', 10, ({ subject }) => nameOf(subject)),
+    column('relation', 12, (one) => relation(one)?.label ?? one.relation, {
+      icon: ({ family }) => <FamilyIcon family={family} theme={theme} />,
+    }),
+    column('object', 12, ({ object }) => object.map(nameOf).join(', ')),
+    column('family', 10, ({ family }) => families.get(family) ?? family, {
+      icon: ({ family }) => <FamilyIcon family={family} theme={theme} />,
+    }),
   ]
   return tellsStanding(dataset) ? columns : columns.filter(({ id }) => !OF_STANDING.has(id))
 }
