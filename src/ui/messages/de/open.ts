@@ -117,7 +117,7 @@ export const open: typeof openWords = {
     status: 'Status',
     quote: 'Zitat',
     publication: 'Veröffentlicht in',
-    link: 'Link',
+    link: 'Adresse',
     id: 'Kennung',
     parent: 'Innerhalb von',
   },
