@@ -1,5 +1,5 @@
 import { Archive, ArchiveRestore, FileUp, Undo2, X } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { download } from '../../io/download.ts'
 import { type ProjectHead, readBackup, writeBackup } from '../../io/parse/project.ts'
 import { type Bundled, listBundled } from '../../io/sources/bundled.ts'
@@ -60,7 +60,8 @@ export const ProjectsDialog = ({ onClose, onFile, shelf = browserShelf }: Props)
     dialog.current.focus()
     listBundled().then(setBundled, () => {})
   }, [])
-  useEffect(() => {
+  // Before the next key: the button that had the focus is gone.
+  useLayoutEffect(() => {
     if (deleted !== undefined) undo.current?.focus()
   }, [deleted])
   // Where the browser refuses, what was deleted goes the next time.
