@@ -5,15 +5,10 @@ import type { Delimiter } from '../csv/delimiter.ts'
 import { type CsvTable, delimiterOf, readCsv } from '../csv/read.ts'
 import { plain } from '../parse/shown.ts'
 import { decodeIn, decodeText, type Encoding, encodingOf } from './bytes.ts'
+import { type ColumnMapping, guessMapping, lacksHeader, withoutHeader } from './columnMapping.ts'
 import { checkColumns, checkValues } from './limits.ts'
 import { readHead } from './raw.ts'
-import {
-  type ColumnMapping,
-  guessMapping,
-  lacksHeader,
-  type NamedTable,
-  withoutHeader,
-} from './table.ts'
+import type { NamedTable } from './table.ts'
 
 /** In our own tables a cell that would run as a formula begins with an apostrophe; in others it means itself. */
 const revived = (table: CsvTable): CsvTable =>

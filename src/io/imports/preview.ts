@@ -4,11 +4,11 @@ import type { Issue } from '../../domain/issue.ts'
 import type { Told } from '../../domain/told.ts'
 import { tellsStanding } from '../../domain/words/standing.ts'
 import { explain } from '../parse/explain.ts'
+import type { ColumnMapping } from './columnMapping.ts'
 import type { ReadTable, TableReading } from './csv.ts'
 import type { DayOrder } from './foreign/dates.ts'
 import type { Choices } from './foreign/index.ts'
 import type { RawGraph, RawValue } from './raw.ts'
-import type { ColumnMapping } from './table.ts'
 
 /** What was left out or kept aside, one sort of it. */
 export interface Loss {

@@ -3,6 +3,7 @@ import { UnreadableFileError } from '../../domain/issue.ts'
 import { type Told, told } from '../../domain/told.ts'
 import { explain } from '../parse/explain.ts'
 import { plain } from '../parse/shown.ts'
+import { type ColumnMapping, isBareList } from './columnMapping.ts'
 import { type ReadTable, readTable, type TableReading } from './csv.ts'
 import type { DayOrder } from './foreign/dates.ts'
 import { EVIDENCE_ATTRIBUTES, type EvidenceRole } from './foreign/evidence.ts'
@@ -19,7 +20,6 @@ import {
   tablePreview,
 } from './preview.ts'
 import { suggestMapping } from './suggest.ts'
-import { type ColumnMapping, isBareList } from './table.ts'
 
 /** What a long import is at. */
 export type Stage = 'fetch' | 'read' | 'parse' | 'check'

@@ -1,7 +1,7 @@
 import type { CsvTable } from '../csv/read.ts'
+import { type ColumnMapping, columnsOf as chosenIn, datesOf, evidenceOf } from './columnMapping.ts'
 import { isDate } from './foreign/dates.ts'
 import { NO_EVIDENCE } from './foreign/evidence.ts'
-import { type ColumnMapping, columnsOf as chosenIn, datesOf, evidenceOf } from './table.ts'
 
 const ROWS = 500
 const COLUMNS = 12

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import { DELIMITERS } from '../../io/csv/delimiter.ts'
 import { ENCODINGS } from '../../io/imports/bytes.ts'
+import type { ColumnMapping } from '../../io/imports/columnMapping.ts'
 import { EVIDENCE_ROLES } from '../../io/imports/foreign/evidence.ts'
 import type { TablePreview } from '../../io/imports/preview.ts'
 import type { Change } from '../../io/imports/session.ts'
-import type { ColumnMapping } from '../../io/imports/table.ts'
 import { openWords as words } from '../messages/open.ts'
 import { Choice } from './Choice.tsx'
 
