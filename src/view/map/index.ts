@@ -78,7 +78,7 @@ export const createMapRenderer = (container: HTMLElement, events: RendererEvents
     }
     camera.jump(target, true)
     picture.rest()
-    picture.paintFirst()
+    picture.askForFirst()
   }
   const refit = createRefit(() => bringIntoView(null, 'jump'))
   const zoomBy = (factor: number, from: Spot, to: Spot): void => {

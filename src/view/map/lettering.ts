@@ -1,4 +1,5 @@
 import type { Point } from '../../domain/dataset.ts'
+import type { Steps } from '../../domain/steps.ts'
 import type { View } from '../fit.ts'
 import { type Labels, markBox, NO_LABELS, type StrandLabel } from '../labelBoxes.ts'
 import { labelHit } from '../labelHit.ts'
@@ -12,13 +13,21 @@ import type { StandsOut } from '../standing.ts'
 import type { Ground } from './ground.ts'
 import type { Canvas } from './surface.ts'
 import type { Page, Pane, Part } from './window.ts'
-import { aroundWindow, type BrightSlots, labelsIn, wordsAbove, wordsFor } from './words.ts'
+import { aroundWindow, type BrightSlots, labelsIn, placingWords, wordsAbove } from './words.ts'
 
-const samePart = (one: Part, other: Part): boolean =>
-  one.left === other.left &&
-  one.top === other.top &&
-  one.right === other.right &&
-  one.bottom === other.bottom
+/** A part of the map at a zoom. */
+interface Cut {
+  readonly part: Part
+  readonly zoom: number
+}
+const cutOf = (pane: Pane): Cut => ({ part: aroundWindow(pane), zoom: pane.view.zoom })
+
+const isOf = <Known extends Cut>(known: Known | null, { part, zoom }: Cut): known is Known =>
+  known?.zoom === zoom &&
+  known.part.left === part.left &&
+  known.part.top === part.top &&
+  known.part.right === part.right &&
+  known.part.bottom === part.bottom
 
 /** A pixel more on each side, for what an outline adds. */
 const withRim = ({ x, y, width, height }: Box): Box => ({
@@ -48,16 +57,40 @@ export const createLettering = (ground: Ground, canvas: Canvas | null) => {
   const ruler = createRuler(canvas)
   /** Counts up each time that words may find other places. */
   let number = 0
-  let labels: { readonly at: Part; readonly zoom: number; readonly placed: Labels } | null = null
-  const placed = (pane: Pane): Labels => {
-    const at = aroundWindow(pane)
-    const { zoom } = pane.view
-    if (labels === null || labels.zoom !== zoom || !samePart(labels.at, at))
-      labels = { at, zoom, placed: wordsFor(ground, at, zoom, ruler.measure) }
-    return labels.placed
+  let labels: (Cut & { readonly placed: Labels }) | null = null
+  /** What finds places for another part, and has rested. */
+  let placing: (Cut & { readonly steps: Steps<Labels> }) | null = null
+  /** Goes on with it until time is up; null: some have no place yet. */
+  const place = (pane: Pane, until: number): Labels | null => {
+    const cut = cutOf(pane)
+    if (isOf(labels, cut)) return labels.placed
+    if (!isOf(placing, cut))
+      placing = { ...cut, steps: placingWords(ground, cut.part, cut.zoom, ruler.measure) }
+    const { steps } = placing
+    for (;;) {
+      const { done, value } = steps.next()
+      if (done) {
+        labels = { ...cut, placed: value }
+        placing = null
+        return value
+      }
+      if (performance.now() > until) return null
+    }
+  }
+  const placed = (pane: Pane): Labels => place(pane, Number.POSITIVE_INFINITY) ?? NO_LABELS
+  /** Whatever has a place is to find another. */
+  const forget = (): void => {
+    labels = null
+    placing = null
+    number++
   }
   return {
     number: () => number,
+    /**
+     * Finds places for the words of the window until time is up; gives whether all have theirs.
+     * @param until - in milliseconds, as of `performance.now`
+     */
+    place: (pane: Pane, until: number): boolean => place(pane, until) !== null,
     /** Those in the window. */
     seen: (pane: Pane): Labels => labelsIn(pane, placed(pane)),
     /**
@@ -117,15 +150,11 @@ export const createLettering = (ground: Ground, canvas: Canvas | null) => {
       }
     },
     /** The scene or what is wanted of it is another. */
-    forget() {
-      labels = null
-      number++
-    },
+    forget,
     /** Letters may be of another font. */
     forgetWidths() {
       ruler.forget()
-      labels = null
-      number++
+      forget()
     },
     /** The element whose words stand at a point, in pixels of the stage. */
     hit: ({ zoom, pan }: View, x: number, y: number): Hit =>

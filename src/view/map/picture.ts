@@ -57,6 +57,8 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
   let wasSeen = false
   /** When the picture was last painted outside of a frame, in milliseconds. */
   let settled = 0
+  /** Whether the next frame is to show the first picture. */
+  let isFirst = false
   let atRest: () => void = () => {}
 
   const pane = (): Pane => ({ view, width: size.width, height: size.height })
@@ -117,11 +119,13 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
 
   /** The first picture stands in one frame, but for its words, which come with the next. */
   const paintFirst = (): void => {
+    isFirst = false
     const page = painting()
-    if (wasWhole || page === null || isMoving) return
+    if (page === null) return
     stack.paintFirst(page)
     lay(view)
     markLatest('attest:first-picture')
+    schedule()
   }
 
   /** Paints for a time; gives whether nothing is left. */
@@ -156,6 +160,7 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
     screen.follow(view)
     above.follow(view)
     if (isMoving) paintMoving()
+    else if (isFirst) paintFirst()
     else paintResting()
   }
 
@@ -249,7 +254,11 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
     },
     rest,
     settle,
-    paintFirst,
+    /** The next frame is the first picture, however long it takes to be painted; nothing else of the page waits with it. */
+    askForFirst() {
+      isFirst = !wasWhole
+      schedule()
+    },
     wordAt: (x: number, y: number) => lettering.hit(view, x, y),
     destroy() {
       isOver = true

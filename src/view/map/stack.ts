@@ -12,16 +12,24 @@ import { createWriting } from './writing.ts'
 /** Milliseconds without another scene after which words find new places. */
 const REPLACE = 400
 
-/** A part of the painting that is done in one go. */
-type Job = () => void
+/** A part of the painting: does some of it until time is up, and gives whether it is done. */
+type Job = (until: number) => boolean
+
+/** A part that is done in one go. */
+const inOneGo =
+  (act: () => void): Job =>
+  () => {
+    act()
+    return true
+  }
 
 /**
- * Does one job after another until time is up, at least one; gives whether all are done.
+ * Does one job after another until time is up, some of one at least; gives whether all are done.
  * @param until - in milliseconds, as of `performance.now`
  */
 const work = (jobs: readonly Job[], until: number): boolean => {
   for (const [at, job] of jobs.entries()) {
-    job()
+    if (!job(until)) return false
     if (performance.now() > until) return at === jobs.length - 1
   }
   return true
@@ -82,16 +90,21 @@ export const createStack = (ground: Ground, restored: () => void, replaced: () =
     const { view } = page
     const manner = manners.of(page)
     return [
-      ...lines.unpainted(view, manner).map((layer) => () => lines.paint(layer, page, manner)),
-      ...(sameView(nodes.paintedFor(), view) ? [] : [() => nodes.paint(page)]),
+      ...lines
+        .unpainted(view, manner)
+        .map((layer) => inOneGo(() => lines.paint(layer, page, manner))),
+      ...(sameView(nodes.paintedFor(), view) ? [] : [inOneGo(() => nodes.paint(page))]),
     ]
   }
 
   /** All that is to be painted still, in the order in which it is. */
   const queue = (page: Painting | null): readonly Job[] => {
     if (page === null) return []
-    const words = writing.isStale() ? [() => writing.paint(page.theme, page)] : []
-    return [...drawing(page), ...words]
+    const words = [
+      (until: number) => writing.lettering.place(page, until),
+      inOneGo(() => writing.paint(page.theme, page)),
+    ]
+    return writing.isStale() ? [...drawing(page), ...words] : drawing(page)
   }
 
   /** Gives whether words keep their places, and those that stand for nothing any more are gone. */
@@ -159,7 +172,7 @@ export const createStack = (ground: Ground, restored: () => void, replaced: () =
     },
     /** Paints all but words, however long it takes. */
     paintFirst(page: Painting) {
-      for (const job of drawing(page)) job()
+      work(drawing(page), Number.POSITIVE_INFINITY)
       lines.showFull()
       version++
       isMixed = false

@@ -1,4 +1,5 @@
 import type { Point } from '../../domain/dataset.ts'
+import type { Steps } from '../../domain/steps.ts'
 import { freeSpot } from '../freeSpot.ts'
 import {
   bodyOf,
@@ -10,7 +11,7 @@ import {
   type StrandMark,
   textStart,
 } from '../labelBoxes.ts'
-import { placeLabels } from '../labels.ts'
+import { placeLabels, placingLabels } from '../labels.ts'
 import { createRoom } from '../room.ts'
 import type { Box } from '../routes.ts'
 import type { Scene, SceneNode, SceneStrand } from '../scene.ts'
@@ -86,12 +87,18 @@ const strandsIn = (ground: Ground, part: Part, zoom: number): readonly SceneStra
  * The names, words and marks of a part of the map, by the rules of the small graph: those of the most important
  * nodes, and of lines where few enough are there.
  */
-export const wordsFor = (ground: Ground, part: Part, zoom: number, measure: Measure): Labels => {
+export const placingWords = function* (
+  ground: Ground,
+  part: Part,
+  zoom: number,
+  measure: Measure,
+): Steps<Labels> {
   const scene: Scene = {
     nodes: nodesIn(ground, part),
     strands: strandsIn(ground, part, zoom),
   }
-  return placeLabels(scene, zoom, measure, undefined, ground.kept?.(zoom))
+  yield
+  return yield* placingLabels(scene, zoom, measure, undefined, ground.kept?.(zoom))
 }
 
 /** Those of which some stands in the window. */

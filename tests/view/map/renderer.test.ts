@@ -75,7 +75,7 @@ const without = (family: string): Scene => ({
 })
 
 describe('the first picture', () => {
-  it('stands before a frame has passed: all lines and nodes, claims dashed, where they will stay', () => {
+  it('stands in one frame: all lines and nodes, claims dashed, where they will stay', () => {
     const stage = createStage(900, 600)
     const onPick = vi.fn<RendererEvents['onPick']>()
     const map = createMapRenderer(stage.host, {
@@ -86,6 +86,7 @@ describe('the first picture', () => {
     })
     map.render(SCENE, LOOK)
     map.fit(null, 'jump')
+    stage.frame()
     const { strokes } = stage
     const drawn = strokes.filter(({ what }) => what === 'stroke')
     const colours = new Set(drawn.map(({ colour }) => colour))

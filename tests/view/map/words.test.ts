@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest'
+import { atOnce } from '../../../src/domain/steps.ts'
 import { pointOn } from '../../../src/view/curves.ts'
 import { bodyOf, markBox } from '../../../src/view/labelBoxes.ts'
 import { placeLabels } from '../../../src/view/labels.ts'
 import { Ground } from '../../../src/view/map/ground.ts'
-import { aroundWindow, wordsAbove, wordsFor } from '../../../src/view/map/words.ts'
+import { aroundWindow, placingWords, wordsAbove } from '../../../src/view/map/words.ts'
 import { overlaps } from '../../../src/view/room.ts'
 import { sceneOf } from '../pictures/invented.ts'
 
@@ -15,7 +16,7 @@ const wordsAt = (zoom: number, x: number) => {
   const ground = new Ground()
   ground.take(SCENE, { laidAnew: () => {}, allMoved: () => {}, moved: () => {}, counted: () => {} })
   const part = aroundWindow({ view: { zoom, pan: { x, y: 300 } }, width: 900, height: 600 })
-  return wordsFor(ground, part, zoom, measure)
+  return atOnce(placingWords(ground, part, zoom, measure))
 }
 
 it('places words alike while the view moves within half a window', () => {
