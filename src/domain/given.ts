@@ -26,6 +26,10 @@ export const givenEvidence = ({
     : { quote: quote ?? null, publication: publication ?? null, link: link ?? null }
 }
 
+/** The same of a statement of a dataset, none of which gives evidence so where it proves it by its sources. */
+export const givenIn = ({ evidence }: Dataset, statement: Statement): GivenEvidence | null =>
+  evidence === 'none' ? givenEvidence(statement) : null
+
 /** The attributes of a statement that are no evidence; null where there are none. */
 export const otherAttributes = (statement: Statement): Statement['attributes'] => {
   const shown = givenEvidence(statement)
@@ -36,5 +40,5 @@ export const otherAttributes = (statement: Statement): Statement['attributes'] =
 }
 
 /** Whether a graph of another program gives quotes, none of which has a place in a text. */
-export const givesQuotes = ({ evidence, statements }: Dataset): boolean =>
-  evidence === 'none' && statements.some((one) => givenEvidence(one)?.quote != null)
+export const givesQuotes = (dataset: Dataset): boolean =>
+  dataset.statements.some((one) => givenIn(dataset, one)?.quote != null)

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import type { Dataset } from '../../src/domain/dataset.ts'
 import { createImport } from '../../src/io/imports/session.ts'
 import { EvidencePanel } from '../../src/ui/evidence/EvidencePanel.tsx'
+import { Find } from '../../src/ui/find/Find.tsx'
 import { useScene } from '../../src/ui/graph/useScene.ts'
 import { HoverCard } from '../../src/ui/hands/HoverCard.tsx'
 import { Legend } from '../../src/ui/legend/Legend.tsx'
@@ -131,4 +132,38 @@ it('lists statuses in the legend, and no way of speaking where no source speaks'
   for (const name of ['Status: claimed', 'Status: denied', 'Status: reported'])
     expect(screen.getByRole('checkbox', { name })).toBeVisible()
   expect(screen.queryByText('Speech')).toBeNull()
+})
+
+const foundBy = async (asked: string, name: RegExp) => {
+  const { user, app } = mount(<Find onFound={() => {}} />, '', opened())
+  await user.type(screen.getByRole('searchbox', { name: 'Find' }), asked)
+  return { user, app, option: await screen.findByRole('option', { name }) }
+}
+
+const RESERVE = '(as the file gives it, not checked against a text)'
+
+it('finds a line by words of the quote that its file gives, and says that nothing has checked it', async () => {
+  const { user, app, option } = await foundBy('empty keys', /^Statement/)
+  expect(option.querySelector('q')).toHaveTextContent('Ada had the keys, and the mill was empty.')
+  expect(within(option).getByText(RESERVE)).toBeVisible()
+  await user.click(option)
+  expect(app().selection.statements).toEqual(['edge-1'])
+})
+
+it('finds a line by its publication, with the same reserve', async () => {
+  const { option } = await foundBy('gazette grain', /^Statement/)
+  expect(option.querySelector('q')).toHaveTextContent('Mill Gazette')
+  expect(within(option).getByText(RESERVE)).toBeVisible()
+})
+
+it('finds a line by whoever says it', async () => {
+  const { option } = await foundBy('bela empty', /^Statement/)
+  expect(option.querySelector('.result-label')).toHaveTextContent(/Bela/)
+  expect(within(option).getByText(RESERVE)).toBeVisible()
+})
+
+it('has no such reserve on a line that is found by its own words', async () => {
+  const { option } = await foundBy('robbed', /^Statement.*Bela/)
+  expect(option.querySelector('q')).toBeNull()
+  expect(within(option).queryByText(RESERVE)).toBeNull()
 })

@@ -101,6 +101,23 @@ it('tells statements in the language of the page', async () => {
   expect(hit?.label).not.toBe(told && english.sentence(told))
 })
 
+it('finds words of a quote that a foreign file gives', async () => {
+  const attributes = { quote: 'the mill was empty', publication: 'Mill Gazette' }
+  const [first] = dataset.statements
+  if (first === undefined) throw new Error('The dataset is empty.')
+  const foreign: Dataset = {
+    ...dataset,
+    evidence: 'none',
+    statements: [{ ...first, quotes: [], attributes }],
+  }
+  const { give, ask, last } = session()
+  give('names', { ...foreign, statements: [] })
+  give('all', foreign)
+  ask('mill gazette empty')
+  await until(() => expect(last()?.reading).toBe(false))
+  expect(last()?.found.hits[0]).toMatchObject({ id: first.id, quote: 'the mill was empty' })
+})
+
 it('finds in the end what is found on the page', async () => {
   const here = createFinder(
     buildFilterIndex(dataset),

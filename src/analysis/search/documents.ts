@@ -1,4 +1,5 @@
 import type { Dataset, Entity, Statement, Status } from '../../domain/dataset.ts'
+import { givenIn } from '../../domain/given.ts'
 import type { EntityId, FamilyId, KindId, RelationId, StatementId } from '../../domain/ids.ts'
 import type { RelationType } from '../../domain/relations.ts'
 
@@ -17,7 +18,7 @@ export type Hit =
       readonly id: StatementId
       readonly label: string
       readonly detail: string
-      /** The quote that the query meets, or the first one; empty where there is none. */
+      /** The quote that the query meets, or the first one, or that which its file gives; empty where there is none. */
       readonly quote: string
     }
   | {
@@ -38,6 +39,8 @@ export const FIELDS = [
   'ends',
   'quote',
   'sentence',
+  /** Where it was published, as a foreign file gives it; its sentence names the speaker. */
+  'publication',
   /** The relation of a statement, whose sentence bends it: *infiltrated*. */
   'verb',
 ] as const
@@ -98,13 +101,15 @@ const relationDocument = (
 }
 
 const statementDocument = (
+  dataset: Dataset,
   statement: Statement,
   sentence: string,
   names: ReadonlyMap<EntityId, string>,
   relationLabels: ReadonlyMap<RelationId, string>,
   statusWord: (status: Status) => string,
 ): SearchDocument => {
-  const quotes = statement.quotes.map((quote) => quote.exact)
+  const given = givenIn(dataset, statement)
+  const quotes = [...statement.quotes.map(({ exact }) => exact), given?.quote ?? []].flat()
   const relation = relationLabels.get(statement.relation) ?? statement.relation
   return {
     fields: {
@@ -112,6 +117,7 @@ const statementDocument = (
       ends: [statement.subject, ...statement.object].map((id) => names.get(id) ?? '').join('\n'),
       quote: quotes.join('\n'),
       sentence,
+      publication: given?.publication ?? '',
       verb: relation,
     },
     quotes,
@@ -174,5 +180,12 @@ export const documentsOf = function* (
     yield entityDocument(entity, kindLabels, !spoken.has(entity.id), !shown.has(entity.id))
   for (const relation of dataset.relations) yield relationDocument(relation, familyLabels)
   for (const statement of dataset.statements)
-    yield statementDocument(statement, sentence(statement), names, relationLabels, statusWord)
+    yield statementDocument(
+      dataset,
+      statement,
+      sentence(statement),
+      names,
+      relationLabels,
+      statusWord,
+    )
 }

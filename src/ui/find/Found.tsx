@@ -9,10 +9,12 @@ import {
   unmetIn,
 } from '../../analysis/search/marks.ts'
 import type { Hit } from '../../analysis/search/search.ts'
+import { givenIn } from '../../domain/given.ts'
 import type { EntityId, StatementId } from '../../domain/ids.ts'
 import { once } from '../../domain/once.ts'
 import type { Workspace } from '../../state/workspace.ts'
 import { findWords as words } from '../messages/find.ts'
+import { foreignWords } from '../messages/foreign.ts'
 import { t } from '../messages/index.ts'
 import { SENTENCE_LANGUAGE } from '../messages/vocabulary.ts'
 import { type Answered, type SearchJob, startSearch } from './searchJob.ts'
@@ -22,6 +24,8 @@ interface Elsewhere {
   readonly pieces: readonly Piece[]
   readonly isQuote: boolean
   readonly lang?: string | undefined
+  /** What has to be said of it beside it. */
+  readonly reserve?: string
 }
 
 /** One line of the list: something found, all statements that were, or a way for the query to go on. */
@@ -34,7 +38,7 @@ export interface Item {
   readonly detail: string
   /** The label of something found by words, cut where it meets them. */
   readonly pieces?: readonly Piece[]
-  /** What holds words of the query that the label does not: a quote, or another name. */
+  /** What holds words of the query that the label does not: a quote, where it was published, or another name. */
   readonly elsewhere?: Elsewhere | null
   /** What it stands for; null where it only goes on with the query. */
   readonly found: {
@@ -131,10 +135,19 @@ export const createFinding = (
       const alias = entity(hit.id)?.aliases.find(isMet)
       return alias === undefined ? null : { pieces: piecesOf(alias, tokens), isQuote: false }
     }
-    if (hit.kind !== 'statement' || !isMet(hit.quote)) return null
-    const quote = statement(hit.id)?.quotes.find(({ exact }) => exact === hit.quote)
-    const lang = quote && source(quote.source)?.language
-    return { pieces: excerptOf(hit.quote, tokens), isQuote: true, lang: lang ?? undefined }
+    const met = hit.kind === 'statement' ? statement(hit.id) : undefined
+    if (hit.kind !== 'statement' || met === undefined) return null
+    const reserve = foreignWords.given.inBrackets
+    if (isMet(hit.quote)) {
+      const pieces = excerptOf(hit.quote, tokens)
+      const quote = met.quotes.find(({ exact }) => exact === hit.quote)
+      if (quote === undefined) return { pieces, isQuote: true, reserve }
+      return { pieces, isQuote: true, lang: source(quote.source)?.language ?? undefined }
+    }
+    const publication = givenIn(dataset, met)?.publication ?? ''
+    return isMet(publication)
+      ? { pieces: piecesOf(publication, tokens), isQuote: false, reserve }
+      : null
   }
   const listedOf = (query: string, { found: answer, reading }: Answered): Listed => {
     const { hits, statements, troubles, completions, whole } = answer
@@ -248,6 +261,9 @@ export const FoundList = ({ id, query, listed, at, onChoose }: Props): ReactNode
                     <Marked pieces={item.elsewhere.pieces} />
                   </bdi>
                 </q>
+              )}
+              {item.elsewhere?.reserve !== undefined && (
+                <span className="soft">({item.elsewhere.reserve})</span>
               )}
               {item.detail !== '' && <span className="soft">{item.detail}</span>}
             </div>
