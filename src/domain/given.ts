@@ -1,4 +1,5 @@
 import type { Dataset, Statement } from './dataset.ts'
+import { givenQuote } from './givenQuote.ts'
 
 /** The attributes under which a graph of another program keeps the evidence that its file gives. */
 export const GIVEN = { quote: 'quote', publication: 'publication', link: 'url' } as const
@@ -13,17 +14,18 @@ export interface GivenEvidence {
 const isEvidence = (name: string): boolean => Object.values<string>(GIVEN).includes(name)
 
 /** What the file itself gives as evidence of a statement; null where it gives none. */
-export const givenEvidence = ({
-  attributes,
-}: Pick<Statement, 'attributes'>): GivenEvidence | null => {
+export const givenEvidence = (statement: Pick<Statement, 'attributes'>): GivenEvidence | null => {
+  const { attributes } = statement
   const textAt = (name: string): string | null => {
     const value = attributes !== null && Object.hasOwn(attributes, name) ? attributes[name] : null
     return typeof value === 'string' && value.trim() !== '' ? value : null
   }
-  const [quote, publication, link] = [GIVEN.quote, GIVEN.publication, GIVEN.link].map(textAt)
-  return quote == null && publication == null && link == null
+  const quote = givenQuote(statement)
+  const publication = textAt(GIVEN.publication)
+  const link = textAt(GIVEN.link)
+  return quote === null && publication === null && link === null
     ? null
-    : { quote: quote ?? null, publication: publication ?? null, link: link ?? null }
+    : { quote, publication, link }
 }
 
 /** The same of a statement of a dataset, none of which gives evidence so where it proves it by its sources. */

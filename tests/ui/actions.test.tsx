@@ -116,6 +116,50 @@ describe('the list of actions', () => {
     expect(String(copied).split('\n\n')).toHaveLength(picked.statements.length)
   })
 
+  it('copies quotes that only their file gives with the reserve that nothing has checked them, for Ctrl+C and from menus', async () => {
+    const shown = sample()
+    const given = createWorkspace(
+      {
+        ...shown,
+        evidence: 'none',
+        sources: [],
+        statements: shown.statements.map((one) => ({
+          ...one,
+          quotes: [],
+          when: { edtf: '2031-05', basis: 'stated', asWritten: null },
+          attributes:
+            one.id === 'claim-arming'
+              ? { quote: 'They arm them.', publication: 'Bay Post', url: 'https://bay.example/1' }
+              : one.id === 'charge'
+                ? { publication: 'Bay Post' }
+                : null,
+        })),
+      },
+      '',
+    )
+    const copy = vi.fn()
+    const reachTo = (...ids: readonly string[]): Reach => ({
+      ...reachOf({ entities: [], statements: ids.map(statementId) }),
+      workspace: given,
+      screen: { ...SILENT, copy },
+    })
+    const citation =
+      '“They arm them.” — speaker: Aland, Bay Post, https://bay.example/1, date: May 2031 (as the file gives it, not checked against a text)'
+    const byKey = actionFor(press('c', { ctrlKey: true }), everywhere)
+    const byMenu = ACTIONS.find(({ id }) => id === 'copy-quote')
+    for (const action of [byKey, byMenu]) {
+      copy.mockClear()
+      expect(action?.whyNot(reachTo('claim-arming', 'charge'))).toBeNull()
+      action?.run(reachTo('claim-arming', 'charge'), 'c')
+      await vi.waitFor(() => expect(copy).toHaveBeenCalled())
+      expect(copy).toHaveBeenCalledWith(citation, 'The quote is copied with its citation.')
+      expect(action?.whyNot(reachTo('charge'))).toContain('no checked quote')
+    }
+    expect(ACTIONS.find(({ id }) => id === 'source')?.whyNot(reachTo('claim-arming'))).toContain(
+      'no checked quote',
+    )
+  })
+
   it('copies names for Ctrl+C where nothing but nodes is selected, and says what to do where nothing is', () => {
     const copy = vi.fn()
     const screen = { ...SILENT, copy }

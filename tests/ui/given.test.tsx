@@ -70,7 +70,7 @@ it('copies a quote with its citation, and with the same reserve', async () => {
   const { card, user } = await cardOf('edge-1')
   await user.click(await within(card).findByRole('button', { name: 'Copy quote with citation' }))
   expect(await navigator.clipboard.readText()).toBe(
-    '“Ada had the keys, and the mill was empty.” — speaker: Bela, Mill Gazette, https://gazette.example/1 (as the file gives it, not checked against a text)',
+    '“Ada had the keys, and the mill was empty.” — speaker: Bela, Mill Gazette, https://gazette.example/1, date: 3 May 2031 (as the file gives it, not checked against a text)',
   )
 })
 

@@ -7,4 +7,5 @@ export const given: GivenWords = {
   allUnchecked: 'Zitate stehen so in der Datei und wurden an keinem Text geprüft.',
   inBrackets: 'nach Angabe der Datei, an keinem Text geprüft',
   speaker: (name) => `Sprecher: ${name}`,
+  dated: (date) => `Datum: ${date}`,
 }

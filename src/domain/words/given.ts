@@ -12,6 +12,7 @@ export interface GivenWords {
   /** Behind a citation, in brackets. */
   readonly inBrackets: string
   readonly speaker: (name: string) => string
+  readonly dated: (date: string) => string
 }
 
 export const GIVEN_WORDS: GivenWords = {
@@ -20,6 +21,7 @@ export const GIVEN_WORDS: GivenWords = {
   allUnchecked: 'Quotes stand as the file gives them and were not checked against a text.',
   inBrackets: 'as the file gives it, not checked against a text',
   speaker: (name) => `speaker: ${name}`,
+  dated: (date) => `date: ${date}`,
 }
 
 /** How far a statement of a graph of another program is proved, in one sentence. */
@@ -34,15 +36,22 @@ export const proofInWords = (
 }
 
 /**
- * Who says it and where it was published, as far as the file says so, and that nothing has checked it.
+ * Who says it, where it was published, and its date, as far as the file says so, and that nothing has checked it.
  * @param name of the speaker; null where the file names none
+ * @param date in words; null where the file gives none
  */
 export const givenOrigin = (
   { publication, link }: GivenEvidence,
   name: string | null,
+  date: string | null,
   words: GivenWords,
 ): string => {
-  const origin = [name === null ? null : words.speaker(name), publication, link]
+  const origin = [
+    name === null ? null : words.speaker(name),
+    publication,
+    link,
+    date === null ? null : words.dated(date),
+  ]
   const known = origin.filter((part) => part !== null).join(', ')
   return known === '' ? words.inBrackets : `${known} (${words.inBrackets})`
 }

@@ -51,7 +51,8 @@ const createNotes = (dataset: Dataset, w: ReportFrame) => {
   const given = (statement: Statement): string => {
     const found = givenEvidence(statement)
     if (found === null) return ` ${w.noEvidence}`
-    const origin = markdownText(givenOrigin(found, nameOf(statement), w.given))
+    const date = statement.when === null ? null : w.date(statement.when.edtf)
+    const origin = markdownText(givenOrigin(found, nameOf(statement), date, w.given))
     if (found.quote === null) return ` ${w.given.noQuote} ${origin}`
     const key = `${statement.id} given`
     numbers.set(key, numbers.size + 1)

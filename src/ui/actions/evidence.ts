@@ -1,7 +1,9 @@
 import type { Quote, Statement } from '../../domain/dataset.ts'
+import { givenQuote } from '../../domain/givenQuote.ts'
 import { actionWords as w } from '../messages/actions.ts'
 import { t } from '../messages/index.ts'
 import { type Action, anAction, namesOf, type Reach } from './action.ts'
+import { onceThere } from './common.ts'
 
 /** The one statement that is picked, or undefined. */
 const oneOf = ({ workspace, picked }: Reach): Statement | undefined => {
@@ -13,35 +15,44 @@ const oneOf = ({ workspace, picked }: Reach): Statement | undefined => {
 const proofOf = (statement: Statement): Quote | undefined =>
   statement.quotes.find(({ context }) => !context) ?? statement.quotes[0]
 
-const whyNoQuote = (reach: Reach): string | null => {
+const whyNoSource = (reach: Reach): string | null => {
   const statement = oneOf(reach)
   if (reach.picked.statements.length === 0) return w.noSelection
   if (statement === undefined) return w.severalLines
-  return proofOf(statement) === undefined ? w.noQuote : null
+  const quote = proofOf(statement)
+  if (quote === undefined) return w.noQuote
+  return reach.workspace.source(quote.source)?.text === null ? w.noText : null
 }
 
-/** The picked statements that a quote proves, each with it. */
-const provedIn = ({ workspace, picked }: Reach) =>
-  picked.statements.flatMap((id) => {
-    const statement = workspace.statement(id)
-    const quote = statement && proofOf(statement)
-    return statement === undefined || quote === undefined ? [] : [{ statement, quote }]
-  })
+/** The picked statements that have a quote to be copied, be it one that only their file gives. */
+const quotedIn = ({ workspace, picked }: Reach): readonly Statement[] =>
+  picked.statements
+    .flatMap((id) => workspace.statement(id) ?? [])
+    .filter((one) => proofOf(one) !== undefined || givenQuote(one) !== null)
 
 const whyNoCitation = (reach: Reach): string | null => {
   if (reach.picked.statements.length === 0) return w.noSelection
-  return provedIn(reach).length === 0 ? w.noQuote : null
+  return quotedIn(reach).length === 0 ? w.noQuote : null
 }
 
 const copyQuotes = (reach: Reach): void => {
-  const proved = provedIn(reach)
-  const citations = proved.map(({ statement, quote }) =>
-    reach.workspace.words.citation(statement, quote),
-  )
-  reach.screen.copy(
-    citations.join('\n\n'),
-    proved.length === 1 ? t.quoteCopied : w.quotesCopied(proved.length),
-  )
+  const { workspace, screen } = reach
+  const quoted = quotedIn(reach)
+  const copy = (part?: typeof import('../evidence/cite.ts')): void =>
+    screen.copy(
+      quoted
+        .map((statement) => {
+          const quote = proofOf(statement)
+          return quote
+            ? workspace.words.citation(statement, quote)
+            : part?.givenCitation(statement, workspace)
+        })
+        .join('\n\n'),
+      quoted.length === 1 ? t.quoteCopied : w.quotesCopied(quoted.length),
+    )
+  // Some browsers let nothing be copied once something was waited for.
+  if (quoted.every(proofOf)) copy()
+  else onceThere(import('../evidence/cite.ts'), screen, copy)
 }
 
 const copyNames = ({ workspace, picked, screen }: Reach): void => {
@@ -53,12 +64,7 @@ export const evidenceActions: readonly Action[] = [
   anAction('evidence', {
     id: 'source',
     title: w.source,
-    whyNot: (reach) => {
-      const statement = oneOf(reach)
-      const quote = statement && proofOf(statement)
-      if (quote === undefined) return whyNoQuote(reach)
-      return reach.workspace.source(quote.source)?.text === null ? w.noText : null
-    },
+    whyNot: whyNoSource,
     run: (reach) => {
       const statement = oneOf(reach)
       const quote = statement && proofOf(statement)
@@ -78,7 +84,7 @@ export const evidenceActions: readonly Action[] = [
     id: 'copy-quote',
     title: w.copyQuote,
     words: (reach) => {
-      const { length } = provedIn(reach)
+      const { length } = quotedIn(reach)
       return length > 1 ? w.copyQuotes(length) : w.copyQuote
     },
     whyNot: whyNoCitation,

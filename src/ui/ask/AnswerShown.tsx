@@ -22,7 +22,7 @@ interface Props {
 
 /** One answer, with the proof of each of its statements. */
 export const AnswerShown = ({ answer, letters, place, onGo, onList, onShow, onExport }: Props) => {
-  const { words: sentences } = useWorkspace()
+  const workspace = useWorkspace()
   const copyText = useCopy()
   const footing = useFooting()
   const heading = useRef<HTMLHeadingElement>(null)
@@ -31,7 +31,7 @@ export const AnswerShown = ({ answer, letters, place, onGo, onList, onShow, onEx
   useEffect(() => heading.current?.focus({ preventScroll: true }), [])
   const copy = async (): Promise<void> => {
     const text = chainText(
-      sentences,
+      workspace,
       answer.steps.flatMap(([statement]) => statement ?? []),
     )
     await copyText(text, words.copied)

@@ -46,7 +46,8 @@ const UNTOUCHED: readonly PathStep[] = []
 
 /** A route: closed its nodes and what it rests on, open the sentences of a path along it. */
 export const RouteItem = ({ way, choice, open, pinned, returning, actions }: Props) => {
-  const { entity, words: sentences, store } = useWorkspace()
+  const workspace = useWorkspace()
+  const { entity, words: sentences, store } = workspace
   const copyText = useCopy()
   const walk = useRef<HTMLButtonElement>(null)
   const pin = useRef<HTMLButtonElement>(null)
@@ -62,7 +63,7 @@ export const RouteItem = ({ way, choice, open, pinned, returning, actions }: Pro
     store.point({ on: 'text', statements: steps.map(({ statement }) => statement), steps })
   const steps = stepsOf(way, choice)
   const copy = async (): Promise<void> => {
-    await copyText(chainText(sentences, chain), words.copied)
+    await copyText(chainText(workspace, chain), words.copied)
   }
   return (
     <li

@@ -1,0 +1,23 @@
+import type { Statement } from '../../domain/dataset.ts'
+import { givenIn } from '../../domain/given.ts'
+import { givenOrigin } from '../../domain/words/given.ts'
+import type { Workspace } from '../../state/workspace.ts'
+import { dates } from '../messages/dates.ts'
+import { foreignWords } from '../messages/foreign.ts'
+import { t } from '../messages/index.ts'
+
+/** A quote that a file gives, with its origin and the reserve that nothing has checked it; empty where it gives none. */
+export const givenCitation = (statement: Statement, { dataset, entity }: Workspace): string => {
+  const given = givenIn(dataset, statement)
+  if (given === null || given.quote === null) return ''
+  const [origin] = statement.said
+  const name = origin === undefined ? null : (entity(origin.by)?.name ?? origin.by)
+  const date = statement.when === null ? null : dates.inWords(statement.when.edtf)
+  return `${t.quoted(given.quote)} — ${givenOrigin(given, name, date, foreignWords.given)}`
+}
+
+/** All quotes of a statement with their citations: those that prove it, then that which its file gives. */
+export const citationsOf = (statement: Statement, workspace: Workspace): readonly string[] => [
+  ...statement.quotes.map((quote) => workspace.words.citation(statement, quote)),
+  ...[givenCitation(statement, workspace)].filter((citation) => citation !== ''),
+]
