@@ -2,6 +2,7 @@ import { type Filters, filtersAtFirst, NO_FILTERS } from '../analysis/filters/fi
 import { buildFilterIndex, type FilterIndex } from '../analysis/filters/visible.ts'
 import { fold } from '../analysis/search/fold.ts'
 import type { Dataset, Entity, Source, Statement } from '../domain/dataset.ts'
+import { givenIn } from '../domain/given.ts'
 import type { EntityId, SourceId, StatementId } from '../domain/ids.ts'
 import type { OwnNote } from '../domain/ownNote.ts'
 import type { Steps } from '../domain/steps.ts'
@@ -31,7 +32,7 @@ export interface Facts {
   readonly sentence: (statement: Statement) => string
   /** Statements in short sentences, one a line. */
   readonly briefly: (statements: readonly StatementId[]) => string
-  /** Whether all words of a query stand in a statement, its quotes or its names; without accents. */
+  /** Whether all words of a query stand in a statement, its quotes, those that its file gives, or its names; without accents. */
   readonly matches: (statement: Statement, query: readonly string[]) => boolean
   /** Reads all statements before somebody looks for words in them. */
   readonly readAhead: () => Steps<void>
@@ -63,6 +64,7 @@ export const createFacts = (dataset: Dataset, notes: readonly OwnNote[]): Facts 
     const known = haystacks.get(statement.id)
     if (known !== undefined) return known
     const { subject, object, said, relation, quotes } = statement
+    const given = givenIn(dataset, statement)
     const named = [subject, ...object, ...said.map(({ by }) => by)].flatMap((id) => {
       const entity = entities.get(id)
       return entity === undefined ? [] : [entity.name, ...entity.aliases]
@@ -72,6 +74,8 @@ export const createFacts = (dataset: Dataset, notes: readonly OwnNote[]): Facts 
         sentence(statement),
         relations.get(relation) ?? '',
         ...quotes.map(({ exact }) => exact),
+        given?.quote ?? '',
+        given?.publication ?? '',
         ...named,
       ].join('\n'),
     )

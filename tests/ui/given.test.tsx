@@ -2,6 +2,8 @@ import { configure, screen, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import type { Dataset } from '../../src/domain/dataset.ts'
 import { createImport } from '../../src/io/imports/session.ts'
+import { createWorkspace } from '../../src/state/workspace.ts'
+import { chainText } from '../../src/ui/between/chainText.ts'
 import { EvidencePanel } from '../../src/ui/evidence/EvidencePanel.tsx'
 import { Find } from '../../src/ui/find/Find.tsx'
 import { useScene } from '../../src/ui/graph/useScene.ts'
@@ -129,8 +131,9 @@ it('says the same in the card of a line that the pointer rests on', async () => 
 
 it('lists statuses in the legend, and no way of speaking where no source speaks', () => {
   mount(<Legend />, '', opened())
-  for (const name of ['Status: claimed', 'Status: denied', 'Status: reported'])
+  for (const name of ['Status: claimed', 'Status: denied'])
     expect(screen.getByRole('checkbox', { name })).toBeVisible()
+  expect(screen.queryByRole('checkbox', { name: 'Status: reported' })).toBeNull()
   expect(screen.queryByText('Speech')).toBeNull()
 })
 
@@ -139,6 +142,16 @@ const foundBy = async (asked: string, name: RegExp) => {
   await user.type(screen.getByRole('searchbox', { name: 'Find' }), asked)
   return { user, app, option: await screen.findByRole('option', { name }) }
 }
+
+it('copies a chain of lines with their quotes, and the same reserve at each', () => {
+  const workspace = createWorkspace(opened(), '')
+  expect(chainText(workspace, workspace.dataset.statements.slice(0, 2)).split('\n')).toEqual([
+    expect.stringMatching(/^1\. .*Bela/),
+    expect.stringMatching(/^ {3}“Ada had the keys.* not checked against a text\)$/),
+    expect.stringMatching(/^2\. Ada denies/),
+    expect.stringMatching(/^ {3}“<b>I never.* not checked against a text\)$/),
+  ])
+})
 
 const RESERVE = '(as the file gives it, not checked against a text)'
 
@@ -151,7 +164,7 @@ it('finds a line by words of the quote that its file gives, and says that nothin
 })
 
 it('finds a line by its publication, with the same reserve', async () => {
-  const { option } = await foundBy('gazette grain', /^Statement/)
+  const { option } = await foundBy('“mill gazette” grain', /^Statement/)
   expect(option.querySelector('q')).toHaveTextContent('Mill Gazette')
   expect(within(option).getByText(RESERVE)).toBeVisible()
 })

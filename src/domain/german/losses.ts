@@ -82,6 +82,18 @@ export const LOSSES: readonly (readonly [string, string])[] = [
     'Schreiben Sie berichtet, behauptet, bestritten oder geplant; er wurde als Attribut behalten, und die Linie gilt als Behauptung',
   ],
   [
+    'The file says neither its status nor who says it, as it does of other lines',
+    'Die Datei nennt, anders als zu anderen Linien, weder ihren Status noch, wer es sagt',
+  ],
+  [
+    'Name its status or its speaker; the line is a claim of which nobody is named',
+    'Nennen Sie Status oder Sprecher; die Linie ist eine Behauptung, zu der niemand genannt ist',
+  ],
+  [
+    'Name its status or its speaker; the line counts as reported, as was chosen',
+    'Nennen Sie Status oder Sprecher; die Linie gilt als berichtet, weil es so gewählt wurde',
+  ],
+  [
     'It is claimed, and nobody is named who says so',
     'Sie wird behauptet, und niemand ist genannt, der es sagt',
   ],

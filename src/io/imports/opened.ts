@@ -19,6 +19,8 @@ export interface ImportResult {
   readonly notes?: readonly Issue[]
   /** A date of a foreign file that could be read in two ways; null or left out: there is none. */
   readonly unclear?: string | null
+  /** Lines of a foreign file that count as was chosen, since it does not say how they stand; left out: none. */
+  readonly unstated?: number
 }
 
 /**

@@ -7,6 +7,7 @@ import { explain } from '../parse/explain.ts'
 import type { ColumnMapping } from './columnMapping.ts'
 import type { ReadTable, TableReading } from './csv.ts'
 import type { DayOrder } from './foreign/dates.ts'
+import type { Unstated } from './foreign/evidence.ts'
 import type { Choices } from './foreign/index.ts'
 import type { RawGraph, RawValue } from './raw.ts'
 
@@ -51,6 +52,8 @@ export interface Summary {
   readonly statuses: readonly { readonly status: Status; readonly count: number }[]
   /** A date that could be read in two ways, and the way that was chosen. Null: there is none. */
   readonly unclear: { readonly date: string; readonly order: DayOrder | null } | null
+  /** How many lines the file does not say of how they stand, and what they count as. Null: it says so of all, or none. */
+  readonly unstated: { readonly count: number; readonly as: Unstated } | null
   readonly placed: boolean
   readonly losses: readonly Loss[]
   readonly notes: readonly Loss[]
@@ -145,7 +148,7 @@ export const summaryOf = (
   dataset: Dataset,
   issues: readonly Issue[],
   notes: readonly Issue[],
-  unclear: Summary['unclear'],
+  { unclear, unstated }: Pick<Summary, 'unclear' | 'unstated'>,
 ): Summary => {
   const unnamed = new Set(dataset.entities.filter((one) => one.unnamed).map(({ id }) => id))
   return {
@@ -168,6 +171,7 @@ export const summaryOf = (
     quoted: dataset.statements.filter((one) => givenEvidence(one)?.quote != null).length,
     statuses: statusesOf(dataset),
     unclear,
+    unstated,
     placed: dataset.layout.landscape !== null || dataset.layout.portrait !== null,
     losses: lossesOf(issues),
     notes: lossesOf(notes),

@@ -6,7 +6,7 @@ import { plain } from '../parse/shown.ts'
 import { type ColumnMapping, isBareList } from './columnMapping.ts'
 import { type ReadTable, readTable, type TableReading } from './csv.ts'
 import type { DayOrder } from './foreign/dates.ts'
-import { EVIDENCE_ATTRIBUTES, type EvidenceRole } from './foreign/evidence.ts'
+import { EVIDENCE_ATTRIBUTES, type EvidenceRole, type Unstated } from './foreign/evidence.ts'
 import { type Choices, guessChoices } from './foreign/index.ts'
 import { openGraphFile, openGraphFiles } from './index.ts'
 import { finish, type ImportResult, type Opened } from './opened.ts'
@@ -30,6 +30,8 @@ export type Tell = (stage: Stage, share: number | null) => void
 export interface Change {
   /** Which of two numbers is the day, where the file does not say it. */
   readonly dayOrder?: DayOrder | null
+  /** What lines count as of which the file does not say how they stand, though it does of others. */
+  readonly unstated?: Unstated
   readonly choices?: Choices
   readonly table?: {
     readonly name: string
@@ -100,6 +102,7 @@ export const createImport = (tell: Tell): ImportSession => {
   let opened: Opened | null = null
   let choices: Choices | null = null
   let dayOrder: DayOrder | null = null
+  let unstated: Unstated = 'claimed'
   let givenId: string | undefined
   let taken: Dataset | null = null
 
@@ -108,12 +111,11 @@ export const createImport = (tell: Tell): ImportSession => {
     if (result.dataset !== null)
       return {
         ready: true,
-        summary: summaryOf(
-          result.dataset,
-          result.issues,
-          result.notes ?? [],
-          result.unclear == null ? null : { date: result.unclear, order: dayOrder },
-        ),
+        summary: summaryOf(result.dataset, result.issues, result.notes ?? [], {
+          unclear: result.unclear == null ? null : { date: result.unclear, order: dayOrder },
+          unstated:
+            (result.unstated ?? 0) === 0 ? null : { count: result.unstated ?? 0, as: unstated },
+        }),
       }
     return {
       what: 'faults',
@@ -124,7 +126,7 @@ export const createImport = (tell: Tell): ImportSession => {
 
   const attempt = (what: Opened, chosen: Choices): Outcome | Preview => {
     try {
-      return finished(finish(what, { ...chosen, dayOrder }, givenId))
+      return finished(finish(what, { ...chosen, dayOrder, unstated }, givenId))
     } catch (error) {
       if (!(error instanceof UnreadableFileError)) throw error
       return { ready: false, sentence: error.told }
@@ -192,6 +194,7 @@ export const createImport = (tell: Tell): ImportSession => {
       const parsed = (share: number): void => tell('parse', share)
       choices = null
       dayOrder = null
+      unstated = 'claimed'
       givenId = id
       opened =
         first !== undefined && files.size === 1
@@ -203,6 +206,7 @@ export const createImport = (tell: Tell): ImportSession => {
     change(change) {
       if (change.choices !== undefined) choices = change.choices
       if (change.dayOrder !== undefined) dayOrder = change.dayOrder
+      if (change.unstated !== undefined) unstated = change.unstated
       const refused = change.table === undefined ? null : changeTable(change.table)
       const preview = look()
       if (refused === null || preview.what !== 'tables') return preview

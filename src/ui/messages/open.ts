@@ -2,6 +2,7 @@ import { number, plural } from '../../domain/words/plural.ts'
 import type { Delimiter } from '../../io/csv/delimiter.ts'
 import type { Encoding } from '../../io/imports/bytes.ts'
 import type { DayOrder } from '../../io/imports/foreign/dates.ts'
+import type { Unstated } from '../../io/imports/foreign/evidence.ts'
 import type { Stage } from '../../io/imports/session.ts'
 import { inLanguageLater } from './language.ts'
 
@@ -48,6 +49,7 @@ const sorts: ReadonlyMap<string, string> = new Map([
   ['position-partial', 'positions'],
   ['record-missing', 'records without a proof'],
   ['speaker-missing', 'claims of nobody who is named'],
+  ['status-missing', 'lines without a status and a speaker'],
   ['status-unknown', 'statuses in unknown words'],
   ['unresolved-id', 'parents that are not in the file'],
 ])
@@ -97,6 +99,12 @@ export const openWords = await inLanguageLater('open', {
     'month-first': (date: string) => `${date}: the month comes first`,
   } satisfies { readonly [O in DayOrder]: (date: string) => string },
   noDayOrder: 'no date: kept as text',
+  unstatedIs: (count: number) =>
+    `Of ${plural(count, 'line', 'lines')} the file does not say how ${count === 1 ? 'it stands' : 'they stand'}, though it does of others. ${count === 1 ? 'It counts' : 'They count'} as`,
+  unstated: {
+    claimed: 'claimed, with nobody named who says so',
+    reported: 'reported, because you choose so',
+  } satisfies { readonly [U in Unstated]: string },
   placed: 'The positions of the file are used.',
   unplaced: 'The nodes are laid out when the graph opens.',
   large:

@@ -1,6 +1,7 @@
 import { KINDS } from '../../domain/kinds.ts'
 import { RELATIONS } from '../../domain/relations.ts'
 import { DAY_ORDERS, readDate } from '../../io/imports/foreign/dates.ts'
+import { UNSTATED } from '../../io/imports/foreign/evidence.ts'
 import type { Outcome, Preview, Summary, Tallied } from '../../io/imports/preview.ts'
 import type { Change } from '../../io/imports/session.ts'
 import { part } from '../frame/part.tsx'
@@ -133,6 +134,26 @@ const DayOrderChoice = ({
   </div>
 )
 
+/** Asks once how all lines count of which the file does not say how they stand. */
+const UnstatedChoice = ({
+  unstated: { count, as },
+  busy,
+  onChange,
+}: {
+  readonly unstated: NonNullable<Summary['unstated']>
+} & Pick<Props, 'busy' | 'onChange'>) => (
+  <div className="picks">
+    <Choice
+      name={words.unstatedIs(count)}
+      value={as}
+      none={null}
+      options={UNSTATED.map((value) => ({ value, label: words.unstated[value] }))}
+      disabled={busy}
+      onChoose={(unstated) => unstated !== null && onChange({ unstated })}
+    />
+  </div>
+)
+
 const Result = ({ outcome }: { readonly outcome: Outcome }) =>
   outcome.ready ? <WhatIsIn summary={outcome.summary} /> : <NotYet sentence={outcome.sentence} />
 
@@ -153,6 +174,9 @@ export const Look = ({ preview, busy, onChange, onBack, onOpen }: Props) => (
     {preview.what === 'graph' && <GraphChoices {...preview} busy={busy} onChange={onChange} />}
     {preview.outcome.ready && preview.outcome.summary.unclear !== null && (
       <DayOrderChoice unclear={preview.outcome.summary.unclear} busy={busy} onChange={onChange} />
+    )}
+    {preview.outcome.ready && preview.outcome.summary.unstated !== null && (
+      <UnstatedChoice unstated={preview.outcome.summary.unstated} busy={busy} onChange={onChange} />
     )}
     <Result outcome={preview.outcome} />
     <div className="dialog-foot">

@@ -108,10 +108,10 @@ describe('the columns of a table that tell of evidence', () => {
       spoken: 3,
       quoted: 3,
       statuses: [
-        { status: 'reported', count: 1 },
-        { status: 'claimed', count: 2 },
+        { status: 'claimed', count: 3 },
         { status: 'denied', count: 1 },
       ],
+      unstated: { count: 1, as: 'claimed' },
     })
   })
 
@@ -159,14 +159,48 @@ describe('a status', () => {
     expect(only?.status).toBe(status)
   })
 
-  it('that no word says is a claim where somebody says it, and else the usual one', () => {
-    const { statements } = datasetOf(CLAIMS)
-    expect(statements.map(({ status }) => status)).toEqual([
-      'claimed',
-      'denied',
-      'claimed',
-      'reported',
+  it('that no word says is a claim, so that nothing is called reported where its file does not say so', () => {
+    const { session, preview } = opened('claims.csv', CLAIMS)
+    expect(session.take()?.statements.map(({ status, voice }) => [status, voice])).toEqual([
+      ['claimed', 'institution'],
+      ['denied', 'institution'],
+      ['claimed', 'institution'],
+      ['claimed', 'unnamed'],
     ])
+    expect(notesOf(preview)).toEqual([
+      [
+        'status-missing',
+        'row 5',
+        'The file says neither its status nor who says it, as it does of other lines',
+      ],
+    ])
+  })
+
+  it('that no word says is a report where the reader chooses so, which stays told', () => {
+    const { session } = opened('claims.csv', CLAIMS)
+    const chosen = session.change({ unstated: 'reported' })
+    expect(summaryOf(chosen)).toMatchObject({
+      unstated: { count: 1, as: 'reported' },
+      notes: [{ rule: 'status-missing', count: 1 }],
+    })
+    expect(session.take()?.statements.map(({ status, said }) => [status, said.length])).toEqual([
+      ['claimed', 1],
+      ['denied', 1],
+      ['claimed', 1],
+      ['reported', 0],
+    ])
+    const next = session.open(new Map([['claims.csv', new TextEncoder().encode(CLAIMS)]]))
+    expect(summaryOf(next).unstated).toEqual({ count: 1, as: 'claimed' })
+  })
+
+  it('is asked of no line where the file says it of none, or of all', () => {
+    for (const text of [
+      'subject,relation,object,quote\nAda,sued,Bela,She sued him in May.\n',
+      `${HEADER}\nAda,sued,Bela,Cato,,,,,\nAda,sued,Dora,,reported,,,,\n`,
+    ]) {
+      const { preview } = opened('claims.csv', text)
+      expect(summaryOf(preview)).toMatchObject({ unstated: null, notes: [] })
+    }
   })
 
   it('in an unknown word is told with its row, and is the safe one', () => {
@@ -181,7 +215,7 @@ describe('a status', () => {
     expect(session.take()?.statements).toMatchObject([
       { status: 'claimed' },
       { status: 'claimed', attributes: { status: 'rumoured' } },
-      { status: 'reported', attributes: { status: 'rumoured' } },
+      { status: 'claimed', voice: 'unnamed', attributes: { status: 'rumoured' } },
     ])
   })
 })
@@ -189,12 +223,18 @@ describe('a status', () => {
 describe('a speaker', () => {
   it('is the node of that name, else a node of its own', () => {
     const dataset = datasetOf(CLAIMS.replace(',Bela,claimed', ',OLD  mill,claimed'))
-    expect(dataset.entities.map(({ name }) => name)).toEqual(['Ada', 'Old Mill', 'Grain', 'Cato'])
+    expect(dataset.entities.map(({ name }) => name)).toEqual([
+      'Ada',
+      'Old Mill',
+      'Grain',
+      'Cato',
+      'Speaker not named',
+    ])
     expect(dataset.statements.map(({ said }) => said.map(({ by }) => by))).toEqual([
       ['Old Mill'],
       ['Ada'],
       ['Cato'],
-      [],
+      ['Speaker not named'],
     ])
   })
 
@@ -231,7 +271,7 @@ describe('a speaker', () => {
       'Bela says that Ada — robbed — Old Mill',
       'Ada denies that it — robbed — Old Mill',
       'Cato says that Ada — sold — Grain',
-      'Ada owns Old Mill',
+      'Speaker not named says that Ada owns Old Mill',
     ])
   })
 })

@@ -2,7 +2,7 @@ import { GIVEN } from '../../../domain/given.ts'
 import type { RawGraph, RawValue } from '../raw.ts'
 import { type Cells, LABEL, textAt } from './cells.ts'
 import { DATE_NAMES, type DayOrder, isDate } from './dates.ts'
-import { type EvidenceChoices, evidenceIn, NO_EVIDENCE } from './evidence.ts'
+import { type EvidenceChoices, evidenceIn, NO_EVIDENCE, type Unstated } from './evidence.ts'
 
 /** More values than this are no categories but names or sentences. */
 const MOST_CATEGORIES = 100
@@ -21,6 +21,8 @@ export interface Choices extends EvidenceChoices {
   readonly end: string | null
   /** Which of two numbers is the day, where no date of the file says it; null or left out: such dates are not read. */
   readonly dayOrder?: DayOrder | null
+  /** How lines count of which the file does not say how they stand, though it does of others; left out: as claims. */
+  readonly unstated?: Unstated
 }
 
 const isCategory = (value: RawValue | undefined): boolean =>

@@ -55,15 +55,24 @@ export const speakersAmong = (nodes: readonly Named[], proofs: readonly Proof[])
 
 /** What is to be told of how an edge says that it stands; null: nothing. */
 export const noteOn = (where: Told, proof: Proof): Issue | null => {
-  const { speaker, status, unread } = proof
+  const { status, isChosen, unread } = proof
   if (unread !== null)
     return issue(
       'status-unknown',
       where,
       told`Its status ${shown(unread)} is none that is known`,
-      speaker === null
-        ? told`Write reported, claimed, denied or proposed; it was kept as an attribute`
-        : told`Write reported, claimed, denied or proposed; it was kept as an attribute, and the line is a claim`,
+      status === 'claimed'
+        ? told`Write reported, claimed, denied or proposed; it was kept as an attribute, and the line is a claim`
+        : told`Write reported, claimed, denied or proposed; it was kept as an attribute`,
+    )
+  if (isChosen)
+    return issue(
+      'status-missing',
+      where,
+      told`The file says neither its status nor who says it, as it does of other lines`,
+      status === 'claimed'
+        ? told`Name its status or its speaker; the line is a claim of which nobody is named`
+        : told`Name its status or its speaker; the line counts as reported, as was chosen`,
     )
   return lacksSpeaker(proof)
     ? issue(

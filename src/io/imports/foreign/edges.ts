@@ -8,7 +8,7 @@ import { attributesOf, type Cells, issue, LABEL, rowOf, spoken, textAt } from '.
 import type { Choices } from './choices.ts'
 import { contradictedBy, noteOn, speakersAmong } from './claims.ts'
 import { type DayOrder, isMoment, isUnclear, orderOf, readDate } from './dates.ts'
-import { cellsBeside, proofOf } from './evidence.ts'
+import { cellsBeside, proofsOf } from './evidence.ts'
 import { inFamilies, type OwnRelation, relationFor } from './relations.ts'
 
 const PLAIN_RELATION = 'link'
@@ -134,18 +134,24 @@ export const readEdges = (
   notes: Issue[],
 ) => {
   const ids = new Set(nodes.map(({ id }) => id))
-  const kept = edges.flatMap((edge, index) => {
+  const whole = edges.flatMap((edge, index) => {
     const dangling = danglingEnd(edge, index + 1, ids)
     if (dangling !== null) {
       issues.push(dangling)
       return []
     }
-    return [{ edge, number: index + 1, proof: proofOf(cellsOf(edge), choices) }]
+    return [{ edge, number: index + 1, cells: cellsOf(edge) }]
   })
-  const speakers = speakersAmong(
-    nodes,
-    kept.map(({ proof }) => proof),
+  const proofs = proofsOf(
+    whole.map(({ cells }) => cells),
+    choices,
+    choices.unstated,
   )
+  const kept = whole.flatMap((one, at) => {
+    const proof = proofs[at]
+    return proof === undefined ? [] : [{ ...one, proof }]
+  })
+  const speakers = speakersAmong(nodes, proofs)
   const statementIdFor = statementIds(new Set([...ids, ...speakers.added.map(({ id }) => id)]))
   const seen = new Set<string>()
   const symmetric = new Set<string>()
@@ -156,7 +162,7 @@ export const readEdges = (
   )
   const found = orderOf(texts)
   const order = found ?? choices.dayOrder ?? null
-  const lines = kept.map(({ edge, number, proof }) => {
+  const lines = kept.map(({ edge, number, cells: given, proof }) => {
     const id = statementIdFor(edge, number)
     const where = placeOf(edge, number)
     if (edge.id !== null && seen.has(edge.id))
@@ -173,7 +179,7 @@ export const readEdges = (
     if (!edge.directed) symmetric.add(relation.id)
     if (relation.own !== null) own.set(relation.id, relation.own)
     count.set(relation.id, (count.get(relation.id) ?? 0) + 1)
-    const cells = cellsBeside(cellsOf(edge), proof, choices)
+    const cells = cellsBeside(given, proof, choices)
     const { when, used, unread } = whenOf(cells, choices, order)
     if (unread.length > 0) notes.push(unreadDate(where, unread))
     const note = noteOn(where, proof)
@@ -199,5 +205,6 @@ export const readEdges = (
     speakers: speakers.added,
     ...inFamilies([...own.values()], count),
     unclear: found === null ? (texts.find(isUnclear) ?? null) : null,
+    unstated: proofs.filter(({ isChosen }) => isChosen).length,
   }
 }

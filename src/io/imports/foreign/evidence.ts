@@ -188,17 +188,23 @@ export const evidenceIn = <Column>(
   }
 }
 
+/** How lines may count of which a file does not say how they stand, though it does of others. */
+export const UNSTATED = ['claimed', 'reported'] as const
+export type Unstated = (typeof UNSTATED)[number]
+
 /** Who says an edge, and how it stands, as far as the file says so. */
 export interface Proof {
   /** Whoever says it, as the file names them. */
   readonly speaker: string | null
-  /** Null: the usual one. */
+  /** Null: the file says it of no edge. */
   readonly status: Status | null
+  /** Whether it was chosen, since the file does not say it of this edge. */
+  readonly isChosen: boolean
   /** What stands where a status ought to, and is none that is known. */
   readonly unread: string | null
 }
 
-const NOTHING: Proof = { speaker: null, status: null, unread: null }
+const NOTHING: Proof = { speaker: null, status: null, isChosen: false, unread: null }
 
 /** Whoever says it; of several in a list, all of them. */
 const speakerAt = (cells: Cells, column: string | null): string | null => {
@@ -216,8 +222,7 @@ const spareName = (cells: Cells, name: string): string => {
 
 const GIVEN_ROLES = ['quote', 'publication', 'link'] as const
 
-/** A claim is never taken for a report. */
-export const proofOf = (cells: Cells, choices: EvidenceChoices): Proof => {
+const proofOf = (cells: Cells, choices: EvidenceChoices): Proof => {
   const speaker = speakerAt(cells, choices.speaker)
   const word = textAt(cells, choices.status)
   if (speaker === null && word === null) return NOTHING
@@ -225,8 +230,26 @@ export const proofOf = (cells: Cells, choices: EvidenceChoices): Proof => {
   return {
     speaker,
     status: known ?? (speaker === null ? null : 'claimed'),
+    isChosen: false,
     unread: known === null ? word : null,
   }
+}
+
+/**
+ * What a file says of each of its edges. Where it says of some how they stand, the others count as was chosen: as
+ * claims, unless they were chosen to be reports, so that a claim is never taken for a report.
+ */
+export const proofsOf = (
+  edges: readonly Cells[],
+  choices: EvidenceChoices,
+  unstated: Unstated = 'claimed',
+): readonly Proof[] => {
+  const proofs = edges.map((cells) => proofOf(cells, choices))
+  return proofs.every(({ status }) => status === null)
+    ? proofs
+    : proofs.map((proof) =>
+        proof.status === null ? { ...proof, status: unstated, isChosen: true } : proof,
+      )
 }
 
 /** The cells that are left beside what `proof` says, with quote, publication and link under their own names. */

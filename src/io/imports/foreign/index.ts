@@ -63,11 +63,13 @@ export const readForeign = (
   readonly notes: readonly Issue[]
   /** A date that could be read in two ways, where no other says in which; null: there is none. */
   readonly unclear: string | null
+  /** How many lines count as was chosen: the file does not say how they stand, though it does of others. */
+  readonly unstated: number
 } => {
   const issues = [...raw.issues]
   const notes: Issue[] = []
   const { entities, placed } = readNodes(raw.nodes, choices, issues)
-  const { unclear, statements, speakers, relationTypes, families } = readEdges(
+  const { unclear, unstated, statements, speakers, relationTypes, families } = readEdges(
     raw.edges,
     entities,
     choices,
@@ -98,5 +100,11 @@ export const readForeign = (
     new Map(),
     isWellShaped,
   )
-  return { dataset, issues: [...issues, ...faults], notes: [...undrawn(placed), ...notes], unclear }
+  return {
+    dataset,
+    issues: [...issues, ...faults],
+    notes: [...undrawn(placed), ...notes],
+    unclear,
+    unstated,
+  }
 }

@@ -19,6 +19,7 @@ const sorts: ReadonlyMap<string, string> = new Map([
   ['position-partial', 'Plätze'],
   ['record-missing', 'Datensätze ohne Beleg'],
   ['speaker-missing', 'Behauptungen, zu denen niemand genannt ist'],
+  ['status-missing', 'Linien ohne Status und Sprecher'],
   ['status-unknown', 'Status in unbekannten Worten'],
   ['unresolved-id', 'Übergeordnete, die nicht in der Datei stehen'],
 ])
@@ -73,6 +74,12 @@ export const open: typeof openWords = {
     'month-first': (date) => `${date}: der Monat zuerst`,
   },
   noDayOrder: 'kein Datum: als Text behalten',
+  unstatedIs: (count) =>
+    `Von ${plural(count, 'Linie', 'Linien')} sagt die Datei nicht, wie sie ${form(count, 'steht', 'stehen')}, von anderen aber doch. ${form(count, 'Sie gilt', 'Sie gelten')} als`,
+  unstated: {
+    claimed: 'behauptet, ohne dass jemand genannt ist',
+    reported: 'berichtet, weil Sie es so wählen',
+  },
   placed: 'Die Plätze aus der Datei werden verwendet.',
   unplaced: 'Die Knoten werden beim Öffnen angeordnet.',
   large:
