@@ -105,6 +105,12 @@ export const LOSSES: readonly (readonly [string, string])[] = [
     'Name them in the column of the speaker; the line says that nobody is named',
     'Nennen Sie ihn in der Spalte des Sprechers; die Linie sagt, dass niemand genannt ist',
   ],
+  ['denials', 'Dementis'],
+  ['Some line is denied more than {0} times', 'Eine Linie wird mehr als {0}-mal bestritten'],
+  [
+    'Every denial is set against a line that it denies, but not every one of them against every such line',
+    'Jedes Dementi steht einer Linie gegenüber, die es bestreitet, aber nicht jedes jeder solchen Linie',
+  ],
   ['Another edge has the same id', 'Eine andere Kante hat dieselbe Kennung'],
   [
     'Give each edge its own id; this one is now {0}',

@@ -39,6 +39,7 @@ const sorts: ReadonlyMap<string, string> = new Map([
   ['dangling-edge', 'edges without one of their nodes'],
   ['date-unclear', 'dates in which the day and the month may change places'],
   ['date-unread', 'dates in an unknown form'],
+  ['denials-many', 'more denials than can be set against what they deny'],
   ['duplicate-id', 'ids given twice'],
   ['hyperedge', 'hyperedges'],
   ['id-missing', 'nodes without an id'],

@@ -304,13 +304,42 @@ it('a claim that holds both ways is denied from either end', () => {
   expect(statements.map(({ stance }) => stance)).toEqual(['denied', 'uncontested'])
 })
 
-it('a table that says and denies one thing over and over does not grow without bound', () => {
-  const row = (status: string) => (_: unknown, at: number) =>
-    `Ada,sued,Bela,${status} ${at},${status},,,,`
-  const rows = ['claimed', 'denied'].flatMap((one) => Array.from({ length: 300 }, row(one)))
-  const { statements } = datasetOf([HEADER, ...rows].join('\n'))
-  expect(statements.filter(({ stance }) => stance === 'denied')).toHaveLength(300)
-  expect(statements.reduce((sum, { denies }) => sum + denies.length, 0)).toBe(30_000)
+/** Rows that say and deny one thing, each by another speaker and, where asked for, on another day. */
+const overAndOver = (claims: number, denials: number, day = (_: number) => '') => {
+  const rows = (status: string, length: number) =>
+    Array.from({ length }, (_, at) => `Ada,sued,Bela,${status} ${at},${status},,,,${day(at)}`)
+  return opened(
+    'claims.csv',
+    [HEADER, ...rows('claimed', claims), ...rows('denied', denials)].join('\n'),
+  )
+}
+
+describe('a table that says and denies one thing over and over', () => {
+  const LOSS = [{ rule: 'denials-many', count: 1 }]
+
+  it('does not grow without bound, has every line set against the other side, and says so', () => {
+    const { session, preview } = overAndOver(300, 300)
+    const statements = session.take()?.statements ?? []
+    expect(statements.filter(({ stance }) => stance === 'denied')).toHaveLength(300)
+    const denials = statements.filter(({ status }) => status === 'denied')
+    expect(denials.every(({ denies }) => denies.length > 0)).toBe(true)
+    expect(denials.reduce((sum, { denies }) => sum + denies.length, 0)).toBe(50_000)
+    expect(summaryOf(preview).losses).toMatchObject(LOSS)
+  })
+
+  it('sets every denial of one claim against it', () => {
+    const { session } = overAndOver(1, 300)
+    const denials = session.take()?.statements.filter(({ status }) => status === 'denied') ?? []
+    expect(denials.filter(({ denies }) => denies.length === 1)).toHaveLength(300)
+  })
+
+  it('calls no claim uncontested for the many denials of other days, and has lost nothing then', () => {
+    const day = (at: number) => String(1500 + at)
+    const { session, preview } = overAndOver(300, 300, day)
+    const claims = session.take()?.statements.filter(({ status }) => status === 'claimed') ?? []
+    expect(claims.filter(({ stance }) => stance === 'denied')).toHaveLength(300)
+    expect(summaryOf(preview).losses).toEqual([])
+  })
 })
 
 const told = ({ statements, entities }: Dataset) => {

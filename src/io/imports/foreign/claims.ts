@@ -97,38 +97,90 @@ export interface Matter {
   readonly when: Statement['when']
 }
 
-const mayBeOneDay = (one: Matter, other: Matter): boolean =>
-  one.when === null || other.when === null || one.when.edtf === other.when.edtf
+/** So many of the other side are set against a line at most: of all, a short file could fill any memory. */
+const MOST_OPPOSED = 100
 
-/** So many denials of one matter are set against what they deny: of more, a short file could fill any memory. */
-const MOST_DENIALS = 100
+/** Lines of one side, found by what they are about, the day, and who says them. */
+const createSide = () => {
+  const found = new Map<string, Map<string | null, Matter[]>>()
+  const keyOf = (matter: string, day: string | null): string => JSON.stringify([matter, day])
+  const addUnder = (key: string, line: Matter): void => {
+    const speakers = found.get(key) ?? new Map<string | null, Matter[]>()
+    found.set(key, speakers)
+    const known = speakers.get(line.said)
+    if (known === undefined) speakers.set(line.said, [line])
+    else known.push(line)
+  }
+  const ANY = null
+  const UNDATED = ''
+  const all = function* (matter: string, { said, when }: Matter): Generator<Matter> {
+    for (const day of when === null ? [ANY] : [when.edtf, UNDATED])
+      for (const [by, lines] of found.get(keyOf(matter, day)) ?? []) if (by !== said) yield* lines
+  }
+  return {
+    add: (matter: string, line: Matter): void => {
+      addUnder(keyOf(matter, line.when?.edtf ?? UNDATED), line)
+      addUnder(keyOf(matter, ANY), line)
+    },
+    /** Those that others say of what may be the same day, and whether these are all. */
+    against: (matter: string, line: Matter) => {
+      const opposed: Matter[] = []
+      for (const one of all(matter, line)) {
+        if (opposed.length === MOST_OPPOSED) return { opposed, isWhole: false }
+        opposed.push(one)
+      }
+      return { opposed, isWhole: true }
+    },
+  }
+}
 
-/** For lines that somebody denies, by their ids, those that say the very same, if not by the same speaker. */
+/**
+ * For lines that somebody denies, by their ids, those that say the very same, if not by the same speaker. Of very many,
+ * each line still has some of the other side, which `issue` then tells.
+ */
 export const contradictedBy = (
   lines: readonly Matter[],
   symmetric: ReadonlySet<string>,
-): ReadonlyMap<string, readonly string[]> => {
+): { readonly ids: ReadonlyMap<string, readonly string[]>; readonly issue: Issue | null } => {
+  const ids = new Map<string, string[]>()
+  const denials = lines.filter(({ status }) => status === 'denied')
+  if (denials.length === 0) return { ids, issue: null }
+  const others = lines.filter(({ status }) => status !== 'denied')
   const matterOf = ({ relation, subject, object }: Matter): string => {
     const ends = [subject, object]
     return JSON.stringify([relation, ...(symmetric.has(relation) ? ends.toSorted() : ends)])
   }
-  const denials = new Map<string, Matter[]>()
-  for (const line of lines) {
-    if (line.status !== 'denied') continue
-    const matter = matterOf(line)
-    const known = denials.get(matter)
-    if (known === undefined) denials.set(matter, [line])
-    else if (known.length < MOST_DENIALS) known.push(line)
-  }
-  const contradicted = new Map<string, string[]>()
-  for (const line of denials.size === 0 ? [] : lines) {
-    if (line.status === 'denied') continue
-    for (const denial of denials.get(matterOf(line)) ?? []) {
-      if (denial.said === line.said || !mayBeOneDay(line, denial)) continue
-      const known = contradicted.get(denial.id)
-      if (known === undefined) contradicted.set(denial.id, [line.id])
+  const denying = createSide()
+  for (const denial of denials) denying.add(matterOf(denial), denial)
+  let isWhole = true
+  for (const line of others) {
+    const found = denying.against(matterOf(line), line)
+    isWhole &&= found.isWhole
+    for (const { id } of found.opposed) {
+      const known = ids.get(id)
+      if (known === undefined) ids.set(id, [line.id])
       else known.push(line.id)
     }
   }
-  return contradicted
+  if (isWhole) return { ids, issue: null }
+  const saying = createSide()
+  for (const line of others) saying.add(matterOf(line), line)
+  for (const denial of denials) {
+    if (ids.has(denial.id)) continue
+    const { opposed } = saying.against(matterOf(denial), denial)
+    if (opposed.length > 0)
+      ids.set(
+        denial.id,
+        opposed.map(({ id }) => id),
+      )
+  }
+  return {
+    ids,
+    issue: issue(
+      'denials-many',
+      told`denials`,
+      told`Some line is denied more than ${MOST_OPPOSED} times`,
+      told`Every denial is set against a line that it denies, but not every one of them against every such line`,
+    ),
+  }
 }

@@ -197,9 +197,10 @@ export const readEdges = (
     }
   })
   const contradicted = contradictedBy(lines, symmetric)
+  if (contradicted.issue !== null) issues.push(contradicted.issue)
   return {
     statements: lines.map((line) => {
-      const denies = contradicted.get(line.id)
+      const denies = contradicted.ids.get(line.id)
       return denies === undefined ? line : { ...line, denies }
     }),
     speakers: speakers.added,

@@ -9,6 +9,7 @@ const sorts: ReadonlyMap<string, string> = new Map([
   ['dangling-edge', 'Kanten ohne einen ihrer Knoten'],
   ['date-unclear', 'Daten, in denen Tag und Monat vertauscht sein können'],
   ['date-unread', 'Daten in unbekannter Schreibweise'],
+  ['denials-many', 'mehr Dementis, als dem Bestrittenen gegenübergestellt werden können'],
   ['duplicate-id', 'doppelt vergebene Kennungen'],
   ['hyperedge', 'Hyperkanten'],
   ['id-missing', 'Knoten ohne Kennung'],
