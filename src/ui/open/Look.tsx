@@ -119,7 +119,7 @@ const DayOrderChoice = ({
 }: {
   readonly unclear: NonNullable<Summary['unclear']>
 } & Pick<Props, 'busy' | 'onChange'>) => (
-  <div className="picks">
+  <div className="picks asked">
     <Choice
       name={words.dayOrderIs(date)}
       value={order}
@@ -142,7 +142,7 @@ const UnstatedChoice = ({
 }: {
   readonly unstated: NonNullable<Summary['unstated']>
 } & Pick<Props, 'busy' | 'onChange'>) => (
-  <div className="picks">
+  <div className="picks asked">
     <Choice
       name={words.unstatedIs(count)}
       value={as}
