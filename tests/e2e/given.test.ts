@@ -34,7 +34,7 @@ it('opens a table of claims, and comes from a line to its quote as the file give
   const dialog = page.getByRole('dialog', { name: 'Open a graph' })
   await dialog.getByText('3 lines name a speaker. 2 lines have a quote').waitFor()
   await dialog.getByText('statuses in unknown words').waitFor()
-  const unstated = dialog.getByLabel(/^Of 1 line the file does not say how it stands/)
+  const unstated = dialog.getByLabel(/^Of 1 line the file does not say whether it is reported/)
   await unstated.selectOption('reported, because you choose so')
   await dialog.getByText('reported', { exact: true }).waitFor()
   await unstated.selectOption('claimed, with nobody named who says so')

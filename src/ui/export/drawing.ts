@@ -106,7 +106,7 @@ const drawing = function* (order: Order): Steps<Drawn> {
     ...(lacksEvidence(dataset)
       ? [givesQuotes(dataset) ? reportFrame.given.allUnchecked : t.noEvidence]
       : []),
-  ].join(' ')
+  ].join('. ')
   const contested = statements.filter(({ contested }) => contested)
   const notes = yield* sentencesOf(contested)
   const picture = yield* composingPicture({

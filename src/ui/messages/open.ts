@@ -101,7 +101,7 @@ export const openWords = await inLanguageLater('open', {
   } satisfies { readonly [O in DayOrder]: (date: string) => string },
   noDayOrder: 'no date: kept as text',
   unstatedIs: (count: number) =>
-    `Of ${plural(count, 'line', 'lines')} the file does not say how ${count === 1 ? 'it stands' : 'they stand'}, though it does of others. ${count === 1 ? 'It counts' : 'They count'} as`,
+    `Of ${plural(count, 'line', 'lines')} the file does not say whether ${count === 1 ? 'it is' : 'they are'} reported or claimed, though it does of others. ${count === 1 ? 'It counts' : 'They count'} as`,
   unstated: {
     claimed: 'claimed, with nobody named who says so',
     reported: 'reported, because you choose so',

@@ -76,7 +76,7 @@ export const open: typeof openWords = {
   },
   noDayOrder: 'kein Datum: als Text behalten',
   unstatedIs: (count) =>
-    `Von ${plural(count, 'Linie', 'Linien')} sagt die Datei nicht, wie sie ${form(count, 'steht', 'stehen')}, von anderen aber doch. ${form(count, 'Sie gilt', 'Sie gelten')} als`,
+    `Von ${plural(count, 'Linie', 'Linien')} sagt die Datei nicht, ob sie berichtet oder behauptet ${form(count, 'wird', 'werden')}, von anderen aber doch. ${form(count, 'Sie gilt', 'Sie gelten')} als`,
   unstated: {
     claimed: 'behauptet, ohne dass jemand genannt ist',
     reported: 'berichtet, weil Sie es so wählen',
