@@ -48,24 +48,30 @@ const sourceList = (
     h('p', { class: 'soft' }, checkedLine(dataset)),
   )
 
+/** The title of the page. */
+export const head = ({ dataset }: Facts): HTMLElement =>
+  h(
+    'header',
+    { class: 'head' },
+    h('h1', {}, dataset.title.trim() === '' ? dataset.id : dataset.title),
+  )
+
 /** What the page holds, when it was written, and its sources with what was checked of them. */
-export const head = (
-  facts: Facts,
+export const about = (
+  { dataset }: Facts,
   exportedOn: string | null,
   onRead: (source: Dataset['sources'][number]) => void,
 ): HTMLElement => {
-  const { dataset } = facts
-  const about = [
+  const held = [
     t.holds(dataset.statements.length, dataset.entities.length),
     ...(dataset.part ? [t.part] : []),
     ...(exportedOn === null ? [] : [t.exportedOn(t.date(exportedOn))]),
   ].join(' · ')
   return h(
-    'header',
-    { class: 'head' },
-    h('h1', {}, dataset.title.trim() === '' ? dataset.id : dataset.title),
+    'div',
+    { class: 'about' },
     dataset.summary === '' ? null : h('p', { class: 'summary' }, dataset.summary),
-    h('p', { class: 'soft' }, `${about} · ${t.program}`),
+    h('p', { class: 'soft' }, `${held} · ${t.program}`),
     lacksEvidence(dataset)
       ? h('p', { class: 'soft' }, givesQuotes(dataset) ? t.given.allUnchecked : t.noEvidence)
       : null,

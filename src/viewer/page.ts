@@ -9,7 +9,7 @@ import type { PageGuide } from '../io/exports/format.ts'
 import { THEMES } from '../view/theme.ts'
 import { button, h } from './dom.ts'
 import { createFacts, wordsOfQuery } from './facts.ts'
-import { head } from './head.ts'
+import { about, head } from './head.ts'
 import { createLegend } from './legend.ts'
 import { createListed, MOST_LISTED } from './listed.ts'
 import { createNetwork } from './network.ts'
@@ -252,22 +252,25 @@ export const createPage = (
       network.isMap ? h('p', { class: 'far-out soft' }, t.farOut) : null,
     ),
   )
+  const title = head(facts)
+  const held = about(facts, exportedOn, (source) => reader.open(source, null))
   const page = h(
     'div',
     { class: network.isMap ? 'page large' : 'page' },
-    head(facts, exportedOn, (source) => reader.open(source, null)),
+    title,
     h('search', { class: 'find' }, find, foundLine),
     h('main', { class: 'body' }, graph, side),
     reader.element,
   )
   // On a small screen the side comes below the network, where nobody would look for a story first; a legend above it
-  // would take the first screen.
+  // would take the first screen, and so would what the page says of itself.
   const arrange = (): void => {
     if (small.matches) {
-      graph.after(legendBox)
+      graph.after(legendBox, held)
       if (stories !== null) graph.before(stories)
     } else {
       graph.before(legendBox)
+      title.append(held)
       if (stories !== null) told.after(stories)
     }
     legendBox.open = !small.matches
