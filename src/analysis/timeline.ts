@@ -1,5 +1,5 @@
 import { CLOCKS, type Clock } from '../domain/clocks.ts'
-import { STATUSES, type Statement, type Status } from '../domain/dataset.ts'
+import { type Dataset, STATUSES, type Statement, type Status } from '../domain/dataset.ts'
 import type { FamilyId } from '../domain/ids.ts'
 import { atOnce, each, eachRow, type Steps } from '../domain/steps.ts'
 import type { FilterIndex } from './filters/visible.ts'
@@ -76,8 +76,14 @@ export const createTimeline = (
 export interface Dated {
   readonly clock: Clock
   readonly extent: Extent | null
+  /** Whether any statement of the dataset has a date on any clock. */
+  readonly dates: boolean
   readonly see: See
 }
+
+const hasDates = ({ sources, statements }: Dataset): boolean =>
+  sources.some(({ published }) => published !== null) ||
+  statements.some(({ when, said }) => when !== null || said.some(({ on }) => on !== null))
 
 /** All that a timeline takes, with its first answer, step by step. */
 export const timelineSteps = function* (
@@ -94,7 +100,8 @@ export const timelineSteps = function* (
     if (span !== null) spans.push(span)
   })
   const extent = yield* extentSteps(spans)
-  return { clock, extent, see: yield* seeSteps(index, clock, spanOf, most, beyondTime) }
+  const see = yield* seeSteps(index, clock, spanOf, most, beyondTime)
+  return { clock, extent, dates: extent !== null || hasDates(dataset), see }
 }
 
 const seeSteps = function* (

@@ -83,3 +83,26 @@ it('chooses a stretch by dragging over the lanes, and not by a click between two
   await expectInStep(page)
   await expectSilent()
 })
+
+it('takes no more room than its sentence where a graph has no date, and the picture has the rest', async () => {
+  const { page, expectSilent } = await openApp('', { width: 1024, height: 768 })
+  await waitForGraph(page)
+  await page.getByRole('button', { name: 'Open', exact: true }).click()
+  await page.getByRole('button', { name: 'Open a file…' }).click()
+  await page.getByLabel('File of a graph').setInputFiles({
+    name: 'friends.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('Source,Target\nAda,Bela\nBela,Ada\n'),
+  })
+  await page
+    .getByRole('dialog', { name: 'Open a graph' })
+    .getByRole('button', { name: 'Open', exact: true })
+    .click()
+  const timeline = page.getByRole('region', { name: 'Timeline' })
+  const sentence = timeline.getByText('has a date on this clock')
+  await sentence.waitFor()
+  const [panel, said] = [await timeline.boundingBox(), await sentence.boundingBox()]
+  expect(panel?.height).toBeLessThan(80)
+  expect((said?.y ?? 768) + (said?.height ?? 768)).toBeLessThanOrEqual(768)
+  await expectSilent()
+})

@@ -54,7 +54,7 @@ interface ReadyProps {
 }
 
 // Of the filters only the time changes it at once.
-const Ready = memo(({ dated: { clock, extent, see }, beyondTime }: ReadyProps) => {
+const Ready = memo(({ dated: { clock, extent, dates, see }, beyondTime }: ReadyProps) => {
   const time = useApp((app) => app.filters.time)
   const open = useApp(isBelowOpen)
   const timeline = useMemo(() => see(beyondTime), [see, beyondTime])
@@ -85,7 +85,7 @@ const Ready = memo(({ dated: { clock, extent, see }, beyondTime }: ReadyProps) =
       />
       <ShownIn />
       {open && (
-        <div className="timeline-body" data-as-of={isAsOf(time)}>
+        <div className="timeline-body" data-as-of={isAsOf(time)} data-dates={dates}>
           {extent === null ? (
             <p className="soft timeline-none">{words.nothingDated(clock)}</p>
           ) : (
