@@ -7,11 +7,14 @@ import { STATUSES, type Statement } from '../../domain/dataset.ts'
 import { givesQuotes } from '../../domain/given.ts'
 import { each, eachRow, type Steps } from '../../domain/steps.ts'
 import { lacksEvidence, tellsStanding } from '../../domain/words/standing.ts'
+import { NOTHING_POINTED } from '../../state/store.ts'
 import { bubbleScene } from '../../view/bubbleScene.ts'
+import { brightIn, selectedIn } from '../../view/inScene.ts'
 import { withNotLaidOut } from '../../view/notLaidOut.ts'
 import { notesIn } from '../../view/pictures/canvasNotes.ts'
 import { statementsWithFigures } from '../../view/pictures/figures.ts'
 import { type PictureMetadata, tellingStatements } from '../../view/pictures/metadata.ts'
+import type { StandsOut } from '../../view/pictures/network.ts'
 import { listedAs } from '../../view/pictures/numbers.ts'
 import { createRuler, fontOf } from '../../view/pictures/paint.ts'
 import { composingPicture, type Picture } from '../../view/pictures/picture.ts'
@@ -51,6 +54,13 @@ export const sceneSteps = function* (order: Order): Steps<Scene> {
 
 const maskOf = ({ workspace: { index }, plan }: Order): Uint8Array =>
   Uint8Array.from(index.lines, ({ statement }) => (plan.closed.all.has(statement.id) ? 1 : 0))
+
+/** What is selected, as it stands out on the canvas; null: nothing does. */
+const standingOut = (scene: Scene, { workspace, app }: Order): StandsOut | null => {
+  const selected = selectedIn(scene, app.selection, workspace.store.getState().along)
+  const lit = brightIn(scene, { pointed: NOTHING_POINTED, held: [] }, [], selected)
+  return lit && { lit, selected }
+}
 
 interface Drawn {
   readonly picture: Picture
@@ -128,6 +138,7 @@ const drawing = function* (order: Order): Steps<Drawn> {
     exportedOn,
     words: pictureWords,
     ...(order.width === undefined ? {} : { width: order.width }),
+    standsOut: order.showsSelected === true ? standingOut(scene, order) : null,
     measure: createRuler(new OffscreenCanvas(1, 1).getContext('2d')).measure,
   })
   const telling = dataset.statements.filter(({ id }) => carried.has(id))

@@ -21,6 +21,8 @@ export interface Order {
   readonly edition: string | null
   /** How wide a picture is at most, in pixels of its page; absent: as usual. */
   readonly width?: number
+  /** What is selected stands out of a picture, as it does on the canvas. Absent: it does not. */
+  readonly showsSelected?: boolean
 }
 
 /** EDTF, in the reader’s own time. */

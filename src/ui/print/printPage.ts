@@ -34,6 +34,7 @@ const drawPicture = async ({ workspace, app, orientation }: Reach): Promise<HTML
     withNotes: true,
     edition: null,
     width: PAPER,
+    showsSelected: true,
   }
   const bytes = await PICTURE.write(order, signal, () => {})
   const image = new Image()

@@ -2,18 +2,20 @@ import type { Guide, GuideTitle } from '../../analysis/layouts/guide.ts'
 import type { Point } from '../../domain/dataset.ts'
 import { each, type Steps } from '../../domain/steps.ts'
 import { type Curve, samples } from '../curves.ts'
+import type { Lit } from '../fading.ts'
 import { guideShapes } from '../guides.ts'
 import { createHeadings, keptBy } from '../headings.ts'
 import type { KeptBox } from '../keptFree.ts'
-import { bodyOf, type Measure, markBox } from '../labelBoxes.ts'
+import { bodyOf, type Measure, markBox, type Wanted } from '../labelBoxes.ts'
 import { placingLabels } from '../labels.ts'
+import { toldBy } from '../lineWords.ts'
 import { type Box, boxAround, cornersOf } from '../routes.ts'
 import type { Scene } from '../scene.ts'
 import type { Theme } from '../theme.ts'
 import { type DrawnNote, noteBoxes, noteShapes } from './canvasNotes.ts'
 import { type Numbering, numbersBesideMarks } from './numbers.ts'
-import { shapingScene } from './sceneShapes.ts'
-import type { Shape } from './shapes.ts'
+import { type Marked, shapingScene } from './sceneShapes.ts'
+import { type Dimmed, NONE_DIMMED, type Shape } from './shapes.ts'
 
 /** What the layout of a scene draws behind it. */
 export interface Behind {
@@ -25,6 +27,13 @@ export interface Behind {
 interface Beside extends Partial<Behind> {
   readonly notes?: readonly DrawnNote[] | undefined
   readonly numbers?: Numbering['ofStrand']
+  readonly standsOut?: StandsOut | null | undefined
+}
+
+/** What is selected, and what stays bright with it while the rest steps aside. */
+export interface StandsOut {
+  readonly lit: Lit
+  readonly selected: Marked
 }
 
 /** A scene as large as it fits a page. */
@@ -100,6 +109,14 @@ const moved = (scene: Scene, x: number, y: number): Scene => ({
   })),
 })
 
+/** What is selected has its words, and those of whom somebody answers for with it. */
+const wantedFor = (scene: Scene, { lit, selected }: StandsOut): Wanted => ({
+  nodes: new Set([...selected.nodes, ...(selected.nodes.size === 0 ? lit.nodes : [])]),
+  strands: new Set([...selected.strands, ...toldBy(scene, lit)]),
+  bright: lit.strands,
+  othersFade: true,
+})
+
 /**
  * Draws a scene as large as it fits into a width.
  * Names and words keep their size while the network grows, so the fit is found by rounds.
@@ -109,7 +126,13 @@ export const drawNetwork = function* (
   theme: Theme,
   measure: Measure,
   width: number,
-  { guides = [], wordsOf = () => '', notes = [], numbers = new Map() }: Beside = {},
+  {
+    guides = [],
+    wordsOf = () => '',
+    notes = [],
+    numbers = new Map(),
+    standsOut = null,
+  }: Beside = {},
 ): Steps<Network> {
   if (scene.nodes.length === 0)
     return {
@@ -122,6 +145,15 @@ export const drawNetwork = function* (
       },
     }
   const room = width - 2 * RIM
+  const lit = standsOut?.lit ?? null
+  const wanted = standsOut === null ? undefined : wantedFor(scene, standsOut)
+  const dimmed: Dimmed =
+    lit === null
+      ? NONE_DIMMED
+      : {
+          node: ({ id }) => (lit.nodes.has(id) ? 'none' : lit.fading),
+          strand: ({ id }) => (lit.strands.has(id) ? 'none' : lit.fading),
+        }
   const headings = createHeadings(guides, wordsOf)
   const names = { stage: 'names', rows: scene.nodes.length + scene.strands.length } as const
   yield { stage: 'shapes', rows: scene.strands.length }
@@ -133,7 +165,7 @@ export const drawNetwork = function* (
   const fits = function* (at: number): Steps<{ readonly box: Box; readonly named: number }> {
     const kept = [...keptAt(at), ...papersAt(at)]
     yield names
-    const labels = yield* placingLabels(scene, at, measure, undefined, kept)
+    const labels = yield* placingLabels(scene, at, measure, wanted, kept)
     const taken = [
       ...inModel.map((one) => scaled(one, at)),
       ...kept,
@@ -168,8 +200,8 @@ export const drawNetwork = function* (
         panel: one.panel === undefined ? undefined : movedBox(one.panel, x, y),
         frame: one.frame === undefined ? undefined : movedBox(one.frame, x, y),
       }))
-      const labels = yield* placingLabels(placed, zoom, measure, undefined, kept)
-      const drawn = yield* shapingScene(placed, labels, theme, zoom)
+      const labels = yield* placingLabels(placed, zoom, measure, wanted, kept)
+      const drawn = yield* shapingScene(placed, labels, theme, zoom, dimmed, standsOut?.selected)
       yield
       const page = { ...box, x: box.x + x, y: box.y + y }
       const layers = guideShapes(guides, headings(zoom), { zoom, pan: { x, y } }, theme, page)

@@ -8,7 +8,7 @@ import type { Theme } from '../theme.ts'
 import type { DrawnNote } from './canvasNotes.ts'
 import { type Block, drawLegend } from './legend.ts'
 import type { PictureSource } from './metadata.ts'
-import { type Behind, drawNetwork } from './network.ts'
+import { type Behind, drawNetwork, type StandsOut } from './network.ts'
 import { drawFooter, drawNotes, MOST_NOTES, type NoteGroup } from './notes.ts'
 import { type Contested, numbering, withNumbers } from './numbers.ts'
 import type { Shape } from './shapes.ts'
@@ -42,6 +42,8 @@ export interface PictureInput {
   readonly rings?: string | null
   /** What the layout draws behind the network. */
   readonly behind?: Behind
+  /** Null where all is drawn alike. */
+  readonly standsOut?: StandsOut | null
   /** The reader's own, on the network. */
   readonly canvasNotes?: readonly DrawnNote[]
   /** A date in words. */
@@ -143,6 +145,7 @@ export const composingPicture = function* (input: PictureInput): Steps<Picture> 
     ...input.behind,
     notes: input.canvasNotes,
     numbers: ofStrand,
+    standsOut: input.standsOut,
   })
   // What is higher than wide leaves no empty sides.
   const width =
