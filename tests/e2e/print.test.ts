@@ -62,20 +62,27 @@ it.each([
   },
 )
 
-it('prints the least names of the picture in letters of five and a half points, on one upright sheet', async () => {
+it('prints the least names of the picture in letters of six and a half points, network and legend on one upright sheet', async () => {
   const { page } = await withPrinter('', undefined)
   await page.keyboard.press('Control+p')
   await isPrinted(page, 1)
   // What margins of 14 mm leave of A4.
   await page.setViewportSize({ width: 688, height: 1017 })
   await page.emulateMedia({ media: 'print' })
-  const image = paper(page).getByRole('img')
-  const { width, height } = (await image.boundingBox()) ?? { width: 0, height: Infinity }
+  const image = paper(page).locator('img').first()
+  const { width } = (await image.boundingBox()) ?? { width: 0 }
   const across = await image.evaluate((one: HTMLImageElement) => one.naturalWidth)
   // A picture has three pixels for each of its own, and names are 11 of these high at least.
   const [ofPicture, pointsOfPixel] = [3, 0.75]
-  expect((11 * pointsOfPixel * width * ofPicture) / across).toBeGreaterThanOrEqual(5.5)
-  expect(height).toBeLessThanOrEqual(1017)
+  expect((11 * pointsOfPixel * width * ofPicture) / across).toBeGreaterThanOrEqual(6.5)
+  const parts = await paper(page)
+    .locator('> div')
+    .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height))
+  expect(parts.length).toBe(2)
+  for (const height of parts) expect(height).toBeLessThanOrEqual(1017)
+  // Nothing of it is lost between the sheets.
+  const { height: whole } = (await image.boundingBox()) ?? { height: 0 }
+  expect(Math.abs(parts.reduce((sum, height) => sum + height, 0) - whole)).toBeLessThan(2)
 })
 
 it('prints the whole of a source that is being read', async () => {

@@ -138,6 +138,7 @@ const drawing = function* (order: Order): Steps<Drawn> {
     exportedOn,
     words: pictureWords,
     ...(order.width === undefined ? {} : { width: order.width }),
+    ...(order.margin === undefined ? {} : { margin: order.margin }),
     standsOut: order.showsSelected === true ? standingOut(scene, order) : null,
     measure: createRuler(new OffscreenCanvas(1, 1).getContext('2d')).measure,
   })

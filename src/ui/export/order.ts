@@ -21,6 +21,8 @@ export interface Order {
   readonly edition: string | null
   /** How wide a picture is at most, in pixels of its page; absent: as usual. */
   readonly width?: number
+  /** Around a picture, in the same pixels; absent: as usual. */
+  readonly margin?: number
   /** What is selected stands out of a picture, as it does on the canvas. Absent: it does not. */
   readonly showsSelected?: boolean
 }

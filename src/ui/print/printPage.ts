@@ -1,16 +1,23 @@
 import { inSlices } from '../../analysis/jobs/slices.ts'
 import { planningExport } from '../../state/exportScope.ts'
+import type { Picture } from '../../view/pictures/picture.ts'
+import { toPng } from '../../view/pictures/png.ts'
 import { THEMES } from '../../view/theme.ts'
 import type { Reach } from '../actions/action.ts'
-import { FORMATS } from '../export/formats.ts'
+import { draw } from '../export/drawing.ts'
 import { today } from '../export/order.ts'
 import { whyOf } from '../export/useFile.ts'
 import { exportWords } from '../messages/export.ts'
+import { pictureWords } from '../messages/pictures.ts'
 
-const PICTURE = FORMATS.find(({ id }) => id === 'png')
+/** How wide the picture is, in pixels: names are as large as the width of an upright sheet of A4 lets them be. */
+const PAPER = 872
 
-/** How wide the picture is, in pixels: as narrow as one upright sheet of A4 is filled by it, so that names are as large as they can be. */
-const PAPER = 1000
+/** Around it is the margin of the sheet. */
+const MARGIN = 12
+
+/** Of height to width: what is higher is printed on two sheets. */
+const SHEET = 1.44
 
 /** Milliseconds after which who waits is told for what. */
 const PATIENCE = 600
@@ -18,9 +25,29 @@ const PATIENCE = 600
 /** What of an earlier page stands there still. */
 let forget = (): void => {}
 
+/** A part of the picture, between two heights: as wide as its sheet, or as high. */
+const partOf = (
+  source: string,
+  alt: string,
+  { width, height }: Picture,
+  from: number,
+  to: number,
+): readonly [part: HTMLElement, image: HTMLImageElement] => {
+  const part = document.createElement('div')
+  part.style.setProperty('--shape', `${width / (to - from)}`)
+  part.style.setProperty('--above', `${(from / width) * -100}%`)
+  const image = new Image(width, height)
+  image.alt = alt
+  image.src = source
+  part.append(image)
+  return [part, image]
+}
+
 /** The picture of what is shown, as it is saved, in the light theme: paper is light. */
-const drawPicture = async ({ workspace, app, orientation }: Reach): Promise<HTMLImageElement> => {
-  if (PICTURE === undefined) throw new Error('No format is a PNG.')
+const drawPicture = async (
+  { workspace, app, orientation }: Reach,
+  source: (bytes: Blob) => string,
+): Promise<readonly HTMLElement[]> => {
   const { signal } = new AbortController()
   const plan = await inSlices(planningExport(workspace, app, 'shown', false), signal)
   const order = {
@@ -34,14 +61,21 @@ const drawPicture = async ({ workspace, app, orientation }: Reach): Promise<HTML
     withNotes: true,
     edition: null,
     width: PAPER,
+    margin: MARGIN,
     showsSelected: true,
   }
-  const bytes = await PICTURE.write(order, signal, () => {})
-  const image = new Image()
-  image.alt = workspace.dataset.title
-  image.src = URL.createObjectURL(new Blob([bytes], { type: PICTURE.mime }))
-  await image.decode()
-  return image
+  const { picture, metadata } = await draw(order, signal, () => {})
+  const bytes = await toPng(picture, metadata, pictureWords, signal, () => {})
+  const url = source(new Blob([bytes], { type: 'image/png' }))
+  const { width, height, foldAt } = picture
+  const folds = height / width > SHEET ? [0, foldAt, height] : [0, height]
+  const parts = folds
+    .slice(1)
+    .map((to, at) =>
+      partOf(url, at === 0 ? workspace.dataset.title : '', picture, folds[at] ?? 0, to),
+    )
+  await Promise.all(parts.map(([, image]) => image.decode()))
+  return parts.map(([part]) => part)
 }
 
 /** Prints the picture of what is shown, with its sources, and after it all that the panel holds. */
@@ -50,19 +84,23 @@ export const printPage = async (reach: Reach): Promise<void> => {
   forget()
   const waiting = setTimeout(() => announce(exportWords.printing), PATIENCE)
   try {
-    const image = await drawPicture(reach)
+    let url = ''
+    const parts = await drawPicture(reach, (bytes) => {
+      url = URL.createObjectURL(bytes)
+      return url
+    })
     clearTimeout(waiting)
     // Another may have come while this one was drawn.
     forget()
     const page = document.createElement('div')
     page.className = 'printed'
-    page.append(image)
+    page.append(...parts)
     document.body.prepend(page)
     const leaving = new AbortController()
     forget = () => {
       leaving.abort()
       page.remove()
-      URL.revokeObjectURL(image.src)
+      URL.revokeObjectURL(url)
     }
     // Some browsers go on before the page is printed.
     window.addEventListener('afterprint', forget, { signal: leaving.signal })

@@ -19,6 +19,8 @@ import type { PictureWords } from './words.ts'
 export interface Picture {
   readonly width: number
   readonly height: number
+  /** Where a page that is too high for a sheet goes on on the next: below the legend. */
+  readonly foldAt: number
   /** From back to front. */
   readonly shapes: readonly Shape[]
 }
@@ -52,6 +54,8 @@ export interface PictureInput {
   readonly words: PictureWords
   /** Of the page at most, and as far as the network goes; 1600 where it is left out. */
   readonly width?: number
+  /** Around all of it; 48 where it is left out. */
+  readonly margin?: number
 }
 
 const PAGE_WIDTH = 1600
@@ -71,7 +75,7 @@ const rule = (left: number, y: number, width: number, theme: Theme): Shape => ({
 
 const drawHead = (
   { title, subtitle, theme, measure }: PictureInput,
-  top: number,
+  [left, top]: readonly [number, number],
   width: number,
 ): Block => {
   const titleLines = wrap(title, width, { size: 24, weight: 600, measure }, 3)
@@ -83,7 +87,7 @@ const drawHead = (
     shapes.push({
       form: 'text',
       text,
-      x: MARGIN,
+      x: left,
       y: y - 8,
       size: 24,
       weight: 600,
@@ -96,7 +100,7 @@ const drawHead = (
     shapes.push({
       form: 'text',
       text,
-      x: MARGIN,
+      x: left,
       y: y - 6,
       size: 13.5,
       weight: 400,
@@ -140,8 +144,9 @@ export const composingPicture = function* (input: PictureInput): Steps<Picture> 
   const { theme, measure, words, contested } = input
   const { listed, ofStrand } = yield* numbering(input.scene, contested.slice(0, MOST_NOTES))
   const scene = withNumbers(input.scene, ofStrand)
+  const margin = input.margin ?? MARGIN
   const most = input.width ?? PAGE_WIDTH
-  const network = yield* drawNetwork(scene, theme, measure, most - 2 * MARGIN, {
+  const network = yield* drawNetwork(scene, theme, measure, most - 2 * margin, {
     ...input.behind,
     notes: input.canvasNotes,
     numbers: ofStrand,
@@ -149,16 +154,16 @@ export const composingPicture = function* (input: PictureInput): Steps<Picture> 
   })
   // What is higher than wide leaves no empty sides.
   const width =
-    scene.nodes.length === 0 || network.width > FILLED * (most - 2 * MARGIN)
+    scene.nodes.length === 0 || network.width > FILLED * (most - 2 * margin)
       ? most
-      : Math.min(most, Math.max(LEAST_WIDTH, Math.ceil(network.width) + 2 * MARGIN))
-  const inner = width - 2 * MARGIN
-  const head = drawHead(input, MARGIN - 10, inner)
+      : Math.min(most, Math.max(LEAST_WIDTH, Math.ceil(network.width) + 2 * margin))
+  const inner = width - 2 * margin
+  const head = drawHead(input, [margin, margin - 10], inner)
   const top = head.bottom + 22
   const middle: Block =
     scene.nodes.length === 0
       ? emptyNetwork(input, head.bottom, width / 2)
-      : { shapes: yield* network.shapesAt([MARGIN, top], inner), bottom: top + network.height }
+      : { shapes: yield* network.shapesAt([margin, top], inner), bottom: top + network.height }
   const legendTop = middle.bottom + 26
   const legend = drawLegend(
     {
@@ -167,7 +172,7 @@ export const composingPicture = function* (input: PictureInput): Steps<Picture> 
       statuses: input.statuses ?? STATUSES,
       numbered: ofStrand.size > 0,
     },
-    MARGIN,
+    margin,
     legendTop + 12,
     inner,
   )
@@ -189,19 +194,19 @@ export const composingPicture = function* (input: PictureInput): Steps<Picture> 
       unnumbered: 'badge',
     },
   ]
-  const notes = drawNotes(groups, remarks, input, [MARGIN, legend.bottom + 18], inner)
+  const notes = drawNotes(groups, remarks, input, [margin, legend.bottom + 18], inner)
   const footerTop = notes.bottom + 14
-  const footer = drawFooter(input, MARGIN, footerTop + 6, inner)
-  const height = Math.ceil(footer.bottom + MARGIN - 14)
+  const footer = drawFooter(input, margin, footerTop + 6, inner)
+  const height = Math.ceil(footer.bottom + margin - 14)
   const shapes: readonly Shape[] = [
     { form: 'path', d: `M0 0h${width}v${height}h${-width}z`, fill: theme.ground },
     ...head.shapes,
     ...middle.shapes,
-    rule(MARGIN, legendTop, inner, theme),
+    rule(margin, legendTop, inner, theme),
     ...legend.shapes,
-    ...(notes.shapes.length === 0 ? [] : [rule(MARGIN, legend.bottom + 8, inner, theme)]),
+    ...(notes.shapes.length === 0 ? [] : [rule(margin, legend.bottom + 8, inner, theme)]),
     ...notes.shapes,
-    rule(MARGIN, footerTop, inner, theme),
+    rule(margin, footerTop, inner, theme),
     ...footer.shapes,
   ]
   const printed: Shape[] = []
@@ -209,7 +214,7 @@ export const composingPicture = function* (input: PictureInput): Steps<Picture> 
   yield* each(shapes, (shape) => {
     printed.push(shape.form === 'text' ? measured(shape, measure) : shape)
   })
-  return { width, height, shapes: printed }
+  return { width, height, foldAt: legend.bottom + 4, shapes: printed }
 }
 
 /** The same without a rest. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { kindId } from '../../../src/domain/ids.ts'
+import { type EntityId, kindId } from '../../../src/domain/ids.ts'
 import { composePicture, type Picture } from '../../../src/view/pictures/picture.ts'
 import { estimate, printable } from '../../../src/view/pictures/text.ts'
 import { familyColour, STATUS_DASH, THEMES } from '../../../src/view/theme.ts'
@@ -52,6 +52,36 @@ describe('a picture', () => {
     expect(text).toContain(builtSource().sha256.slice(0, 12))
     expect(text).toContain('Exported on 21 May 2031')
     expect(wordsOf(picture.shapes)).toContain('Attest')
+  })
+
+  it('lets what is selected lie above all else, which steps aside, and draws all alike where nothing is', () => {
+    const scene = sceneOf()
+    const [picked] = scene.strands
+    if (picked === undefined) throw new Error('The scene has no line.')
+    const lit = {
+      strands: new Set([picked.id]),
+      nodes: new Set([picked.from, picked.to]),
+      fading: 'aside',
+    } as const
+    const selected = { nodes: new Set<EntityId>(), strands: new Set([picked.id]) }
+    const linesOf = (shapes: Picture['shapes']) =>
+      pathShapes(shapes).flatMap(({ about, stroke, opacity, fill, width }) =>
+        about?.kind === 'strand' && fill === undefined && (width ?? 0) > 1.5 && stroke !== undefined
+          ? [{ isPicked: about.strand === picked.id, stroke, opacity }]
+          : [],
+      )
+    const lines = linesOf(
+      composePicture({ ...inputOf(scene), standsOut: { lit, selected } }).shapes,
+    )
+    expect(lines.filter(({ isPicked }) => !isPicked).length).toBeGreaterThan(3)
+    for (const { isPicked, opacity } of lines) if (!isPicked) expect(opacity).toBe(0.3)
+    const first = lines.findIndex(({ isPicked }) => isPicked)
+    expect(lines.slice(first).every(({ isPicked }) => isPicked)).toBe(true)
+    expect(lines.slice(first).map(({ stroke }) => stroke)).toEqual([
+      THEMES.light.accent,
+      familyColour(THEMES.light, picked.family),
+    ])
+    expect(linesOf(picture.shapes).every(({ opacity }) => opacity === undefined)).toBe(true)
   })
 
   it('carries what its layout draws behind the nodes, with its names, inside the page', () => {

@@ -88,7 +88,9 @@ describe('a PNG', () => {
     const [[width, height] = [0, 0]] = seen.sizes
     expect(width * height).toBeLessThanOrEqual(60_000_000)
     expect(width * height).toBeGreaterThan(59_000_000)
-    expect(paintedScale({ width: 100, height: 20_000, shapes: [] }, 3)).toBeCloseTo(16_384 / 20_000)
+    expect(paintedScale({ width: 100, height: 20_000, foldAt: 0, shapes: [] }, 3)).toBeCloseTo(
+      16_384 / 20_000,
+    )
   })
 })
 

@@ -219,6 +219,7 @@ describe('an SVG', () => {
     const rimmed: Picture = {
       width: 10,
       height: 10,
+      foldAt: 10,
       shapes: [
         {
           form: 'text',
