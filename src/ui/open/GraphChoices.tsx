@@ -13,6 +13,35 @@ interface Props {
   readonly onChange: (change: Change) => void
 }
 
+/** What an attribute may stand for. */
+interface Role {
+  readonly role: Exclude<keyof Choices, 'dayOrder'>
+  readonly of: 'nodeAttributes' | 'edgeAttributes'
+  readonly name: string
+  /** What is said where no attribute stands for it. */
+  readonly none: string
+}
+
+const ROLES: readonly Role[] = [
+  {
+    role: 'relation',
+    of: 'edgeAttributes',
+    name: words.relationIs,
+    none: words.noRelation,
+  },
+  { role: 'kind', of: 'nodeAttributes', name: words.kindIs, none: words.noKind },
+  { role: 'label', of: 'nodeAttributes', name: words.labelIs, none: words.noLabel },
+  { role: 'start', of: 'edgeAttributes', name: words.startIs, none: words.noStart },
+  { role: 'end', of: 'edgeAttributes', name: words.endIs, none: words.noEnd },
+]
+
+const EVIDENCE: readonly Role[] = EVIDENCE_ROLES.map((role) => ({
+  role,
+  of: 'edgeAttributes',
+  name: words.columns[role],
+  none: words.noEvidence,
+}))
+
 /** What an attribute is chosen from; what is chosen already stands there even where no record has it. */
 const optionsOf = (attributes: readonly AttributeInfo[], chosen: string | null) => [
   ...attributes.map(({ name, count, samples }) => ({
@@ -24,73 +53,41 @@ const optionsOf = (attributes: readonly AttributeInfo[], chosen: string | null) 
     : [{ value: chosen, label: chosen }]),
 ]
 
-/** Which attribute of a foreign graph is the relation, the kind, the label, the date, and what tells of evidence. */
-export const GraphChoices = (props: Props) => {
-  const { choices, nodeAttributes, edgeAttributes, busy, onChange } = props
-  const choose = (part: Partial<Choices>): void => onChange({ choices: { ...choices, ...part } })
+const RoleChoice = (props: Props & Role) => {
+  const { role, of, name, none, choices, busy, onChange } = props
   return (
-    <>
-      <fieldset>
-        <legend>{words.whatIsWhat}</legend>
-        <div className="picks">
-          <Choice
-            name={words.relationIs}
-            value={choices.relation}
-            none={words.noRelation}
-            options={optionsOf(edgeAttributes, choices.relation)}
-            disabled={busy}
-            onChoose={(relation) => choose({ relation })}
-          />
-          <Choice
-            name={words.kindIs}
-            value={choices.kind}
-            none={words.noKind}
-            options={optionsOf(nodeAttributes, choices.kind)}
-            disabled={busy}
-            onChoose={(kind) => choose({ kind })}
-          />
-          <Choice
-            name={words.labelIs}
-            value={choices.label}
-            none={words.noLabel}
-            options={optionsOf(nodeAttributes, choices.label)}
-            disabled={busy}
-            onChoose={(label) => choose({ label })}
-          />
-          <Choice
-            name={words.startIs}
-            value={choices.start}
-            none={words.noStart}
-            options={optionsOf(edgeAttributes, choices.start)}
-            disabled={busy}
-            onChoose={(start) => choose(start === null ? { start, end: null } : { start })}
-          />
-          <Choice
-            name={words.endIs}
-            value={choices.end}
-            none={words.noEnd}
-            options={optionsOf(edgeAttributes, choices.end)}
-            disabled={busy || choices.start === null}
-            onChoose={(end) => choose({ end })}
-          />
-        </div>
-      </fieldset>
-      <fieldset>
-        <legend>{words.evidence}</legend>
-        <div className="picks">
-          {EVIDENCE_ROLES.map((role) => (
-            <Choice
-              key={role}
-              name={words.columns[role]}
-              value={choices[role]}
-              none={words.noEvidence}
-              options={optionsOf(edgeAttributes, choices[role])}
-              disabled={busy}
-              onChoose={(attribute) => choose({ [role]: attribute })}
-            />
-          ))}
-        </div>
-      </fieldset>
-    </>
+    <Choice
+      name={name}
+      value={choices[role]}
+      none={none}
+      options={optionsOf(props[of], choices[role])}
+      disabled={busy || (role === 'end' && choices.start === null)}
+      onChoose={(attribute) => {
+        const noEnd = role === 'start' && attribute === null ? { end: null } : {}
+        onChange({ choices: { ...choices, ...noEnd, [role]: attribute } })
+      }}
+    />
   )
 }
+
+/** Which attribute of a foreign graph is the relation, the kind, the label, the date, and what tells of evidence. */
+export const GraphChoices = (props: Props) => (
+  <>
+    <fieldset>
+      <legend>{words.whatIsWhat}</legend>
+      <div className="picks">
+        {ROLES.map((role) => (
+          <RoleChoice key={role.role} {...props} {...role} />
+        ))}
+      </div>
+    </fieldset>
+    <fieldset>
+      <legend>{words.evidence}</legend>
+      <div className="picks">
+        {EVIDENCE.map((role) => (
+          <RoleChoice key={role.role} {...props} {...role} />
+        ))}
+      </div>
+    </fieldset>
+  </>
+)
