@@ -5,6 +5,8 @@ export const given: GivenWords = {
   unchecked: 'Das Zitat steht so in der Datei und wurde an keinem Text geprüft.',
   noQuote: 'Die Datei gibt dazu kein Zitat an, nur, wo es veröffentlicht ist.',
   allUnchecked: 'Zitate stehen so in der Datei und wurden an keinem Text geprüft.',
+  nothingProves:
+    'Kein Beleg in dieser Datei: Die Linien sagen, was die Datei sagt, und nichts belegt sie.',
   inBrackets: 'nach Angabe der Datei, an keinem Text geprüft',
   speaker: (name) => `Sprecher: ${name}`,
   dated: (date) => `Datum: ${date}`,

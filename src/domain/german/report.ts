@@ -14,8 +14,7 @@ export const reportFrame: ReportFrame = {
   date: inWords,
   lead: (count, disputes) =>
     `${statements(count)}, ${plural(disputes, 'Streitpunkt', 'Streitpunkte')}${disputes === 0 ? '' : ' (jemand bestreitet es, erhebt denselben Vorwurf zurück oder nimmt keine Stellung)'}. Jeder Satz nennt, wer es sagt; die Fußnote enthält den Wortlaut und seine Stelle in der Quelle, in Codepunkten ab 0 gezählt.`,
-  foreign: (count) =>
-    `Ein Graph eines anderen Programms: ${statements(count)}. Kein Beleg in dieser Datei: Die Linien sagen, was die Datei sagt, und nichts belegt sie.`,
+  foreign: (count, proof) => `Ein Graph eines anderen Programms: ${statements(count)}. ${proof}`,
   status: { ...standing.status, denied: 'nur als bestritten genannt' },
   stance: { ...standing.stance, mutual: 'gegenseitiger Vorwurf', uncontested: null },
   speech: standing.speech,
@@ -23,8 +22,6 @@ export const reportFrame: ReportFrame = {
   characters: (start, end) => `Zeichen ${number(start)}–${number(end)}`,
   noEvidence: 'Kein Beleg in dieser Datei.',
   given,
-  foreignQuoted: (count) =>
-    `Ein Graph eines anderen Programms: ${statements(count)}. ${given.allUnchecked}`,
   disputes: 'Streitpunkte',
   statements: 'Aussagen',
   outside: 'Außerhalb der Streitpunkte',

@@ -1,5 +1,5 @@
-import type { Statement } from '../dataset.ts'
-import { type GivenEvidence, givenEvidence } from '../given.ts'
+import type { Dataset, Statement } from '../dataset.ts'
+import { type GivenEvidence, givenEvidence, givesQuotes } from '../given.ts'
 
 /** What is said of evidence that a file gives, and that nothing here has checked. */
 export interface GivenWords {
@@ -7,8 +7,10 @@ export interface GivenWords {
   readonly unchecked: string
   /** In place of one, where the file only says where it was published. */
   readonly noQuote: string
-  /** Of a whole graph. */
+  /** Of a whole graph that gives quotes. */
   readonly allUnchecked: string
+  /** Of a whole graph that gives none. */
+  readonly nothingProves: string
   /** Behind a citation, in brackets. */
   readonly inBrackets: string
   readonly speaker: (name: string) => string
@@ -19,10 +21,22 @@ export const GIVEN_WORDS: GivenWords = {
   unchecked: 'The quote stands as the file gives it and was not checked against a text.',
   noQuote: 'The file gives no quote for this, only where it was published.',
   allUnchecked: 'Quotes stand as the file gives them and were not checked against a text.',
+  nothingProves:
+    'No evidence in this file: its lines say what the file says, and nothing proves them.',
   inBrackets: 'as the file gives it, not checked against a text',
   speaker: (name) => `speaker: ${name}`,
   dated: (date) => `date: ${date}`,
 }
+
+/**
+ * How far a whole graph of another program is proved, in one sentence.
+ * @param noEvidence - where it gives no quotes
+ */
+export const graphProofInWords = (
+  dataset: Dataset,
+  words: GivenWords,
+  noEvidence: string,
+): string => (givesQuotes(dataset) ? words.allUnchecked : noEvidence)
 
 /** How far a statement of a graph of another program is proved, in one sentence. */
 export const proofInWords = (

@@ -17,8 +17,8 @@ export interface ReportFrame {
   readonly quoted: (words: string) => string
   readonly date: (edtf: string) => string
   readonly lead: (statements: number, disputes: number) => string
-  /** The lead of a graph of another program, which brings no evidence. */
-  readonly foreign: (statements: number) => string
+  /** The lead of a graph of another program, with how far it is proved. */
+  readonly foreign: (statements: number, proof: string) => string
   readonly status: { readonly [S in Status]: string }
   readonly stance: { readonly [S in ToldStance]: string | null }
   readonly speech: { readonly [S in Speech]: string }
@@ -26,8 +26,6 @@ export interface ReportFrame {
   readonly characters: (start: number, end: number) => string
   readonly noEvidence: string
   readonly given: GivenWords
-  /** The lead of a graph of another program that gives quotes. */
-  readonly foreignQuoted: (statements: number) => string
   readonly disputes: string
   readonly statements: string
   readonly outside: string
@@ -58,8 +56,8 @@ export const REPORT_FRAME: ReportFrame = {
   date: dateInWords,
   lead: (statements, disputes) =>
     `${statements === 1 ? '1 statement' : `${statements} statements`}, ${disputes === 1 ? '1 matter' : `${disputes} matters`} in dispute${disputes === 0 ? '' : ` (${IN_DISPUTE})`}. Each sentence names who says so; the footnote holds the exact words and their place in the source, in code points counted from 0.`,
-  foreign: (statements) =>
-    `A graph of another program: ${plural(statements, 'statement', 'statements')}. No evidence in this file: its lines say what the file says, and nothing proves them.`,
+  foreign: (statements, proof) =>
+    `A graph of another program: ${plural(statements, 'statement', 'statements')}. ${proof}`,
   status: { ...STANDING.status, denied: 'only denied' },
   stance: { ...STANDING.stance, mutual: 'mutual accusation', uncontested: null },
   speech: STANDING.speech,
@@ -67,8 +65,6 @@ export const REPORT_FRAME: ReportFrame = {
   characters: (start, end) => `characters ${start}–${end}`,
   noEvidence: 'No evidence in this file.',
   given: GIVEN_WORDS,
-  foreignQuoted: (statements) =>
-    `A graph of another program: ${plural(statements, 'statement', 'statements')}. ${GIVEN_WORDS.allUnchecked}`,
   disputes: 'Matters in dispute',
   statements: 'Statements',
   outside: 'Outside of these disputes',

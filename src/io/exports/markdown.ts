@@ -1,11 +1,11 @@
 import { toldStance } from '../../domain/answered.ts'
 import type { Dataset, Quote, Statement } from '../../domain/dataset.ts'
 import { figuresOf } from '../../domain/figures.ts'
-import { givenEvidence, givesQuotes } from '../../domain/given.ts'
+import { givenEvidence } from '../../domain/given.ts'
 import type { SourceId } from '../../domain/ids.ts'
 import { markdownQuote, markdownText } from '../../domain/markdown.ts'
 import { figuresInMarkdown } from '../../domain/words/figures.ts'
-import { givenOrigin } from '../../domain/words/given.ts'
+import { givenOrigin, graphProofInWords } from '../../domain/words/given.ts'
 import { quotesApart } from '../../domain/words/quotesApart.ts'
 import { quoteBehind, REPORT_FRAME, type ReportFrame } from '../../domain/words/reportFrame.ts'
 import { lacksEvidence, mannersOf, tellsStanding } from '../../domain/words/standing.ts'
@@ -145,7 +145,10 @@ const write = (dataset: Dataset, context: ExportContext): string => {
     ...(dataset.summary === '' ? [] : [markdownText(dataset.summary)]),
     [
       lacksEvidence(dataset)
-        ? (givesQuotes(dataset) ? w.foreignQuoted : w.foreign)(dataset.statements.length)
+        ? w.foreign(
+            dataset.statements.length,
+            graphProofInWords(dataset, w.given, w.given.nothingProves),
+          )
         : w.lead(dataset.statements.length, disputes.length),
       w.languages,
     ]

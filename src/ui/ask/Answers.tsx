@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from 'react'
 import type { AskedAnswer, AskedAnswers } from '../../analysis/pattern/asked.ts'
 import type { Question } from '../../analysis/pattern/question.ts'
 import type { Dataset } from '../../domain/dataset.ts'
-import { givesQuotes } from '../../domain/given.ts'
 import type { StatementId } from '../../domain/ids.ts'
+import { graphProofInWords } from '../../domain/words/given.ts'
 import { tellsStanding } from '../../domain/words/standing.ts'
 import { NOTHING_POINTED } from '../../state/store.ts'
 import { askWords as words } from '../messages/ask.ts'
@@ -28,10 +28,6 @@ interface Props {
 /** The statuses besides “reported” that count. */
 const othersIn = ({ statuses }: Question): readonly string[] =>
   statuses.filter((status) => status !== 'reported').map((status) => t.status[status])
-
-/** How far what is not told apart by its standing is proved. */
-const proofOf = (dataset: Dataset): string =>
-  givesQuotes(dataset) ? foreignWords.given.allUnchecked : t.noEvidence
 
 /** How many answers there are, and of what kind. */
 export const summaryOf = (dataset: Dataset, question: Question, found: AskedAnswers): string => {
@@ -59,7 +55,9 @@ export const Answers = ({ question, found, left, onOpen, onSelectAll, onExport }
     { name: words.byClaims(others), answers: page.filter(({ reported }) => !reported) },
   ]
   const groups = (
-    tellsStanding(dataset) ? byStanding : [{ name: proofOf(dataset), answers: page }]
+    tellsStanding(dataset)
+      ? byStanding
+      : [{ name: graphProofInWords(dataset, foreignWords.given, t.noEvidence), answers: page }]
   ).filter(({ answers }) => answers.length > 0)
   const all = (): readonly StatementId[] => [...new Set(found.listed.flatMap(idsOf))]
   return (

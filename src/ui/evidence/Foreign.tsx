@@ -1,8 +1,8 @@
 import type { ComponentType } from 'react'
 import type { Entity, Statement, Attributes as Values } from '../../domain/dataset.ts'
-import { givenEvidence, givesQuotes, otherAttributes } from '../../domain/given.ts'
+import { givenEvidence, otherAttributes } from '../../domain/given.ts'
 import { webAddress } from '../../domain/webAddress.ts'
-import { proofInWords } from '../../domain/words/given.ts'
+import { graphProofInWords, proofInWords } from '../../domain/words/given.ts'
 import { tellsStanding } from '../../domain/words/standing.ts'
 import { foreignWords as words } from '../messages/foreign.ts'
 import { t } from '../messages/index.ts'
@@ -49,7 +49,7 @@ const Overview = () => {
       </h3>
       <p className="lead">{words.lead(dataset.entities.length, index.lines.length)}</p>
       {dataset.summary !== '' && <p>{dataset.summary}</p>}
-      <p>{givesQuotes(dataset) ? words.given.allUnchecked : words.noEvidence}</p>
+      <p>{graphProofInWords(dataset, words.given, words.given.nothingProves)}</p>
       <p className="hint">{words.hint}</p>
       {!tellsStanding(dataset) && <p className="soft">{words.noLegend}</p>}
       {source !== null && (

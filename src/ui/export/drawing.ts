@@ -4,8 +4,8 @@ import { inSlices } from '../../analysis/jobs/slices.ts'
 import { polesOfDataset } from '../../analysis/layouts/poles.ts'
 import { foldedPositions, standsFor } from '../../analysis/rollUp.ts'
 import { STATUSES, type Statement } from '../../domain/dataset.ts'
-import { givesQuotes } from '../../domain/given.ts'
 import { each, eachRow, type Steps } from '../../domain/steps.ts'
+import { graphProofInWords } from '../../domain/words/given.ts'
 import { lacksEvidence, tellsStanding } from '../../domain/words/standing.ts'
 import { NOTHING_POINTED } from '../../state/store.ts'
 import { bubbleScene } from '../../view/bubbleScene.ts'
@@ -114,7 +114,7 @@ const drawing = function* (order: Order): Steps<Drawn> {
       plan.closed.added.size,
     ),
     ...(lacksEvidence(dataset)
-      ? [givesQuotes(dataset) ? reportFrame.given.allUnchecked : t.noEvidence]
+      ? [graphProofInWords(dataset, reportFrame.given, t.noEvidence)]
       : []),
   ].join('. ')
   const contested = statements.filter(({ contested }) => contested)

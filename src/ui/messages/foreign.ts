@@ -6,8 +6,6 @@ import { inLanguageLater } from './language.ts'
 export const foreignWords = await inLanguageLater('foreign', {
   lead: (nodes: number, lines: number) =>
     `A graph of another program: ${plural(nodes, 'node', 'nodes')}, ${plural(lines, 'line', 'lines')}.`,
-  noEvidence:
-    'No evidence in this file: its lines say what the file says, and nothing proves them.',
   given: GIVEN_WORDS,
   speaker: 'Speaker',
   dateAsWritten: (written: string) => `Its date is written as “${written}”.`,

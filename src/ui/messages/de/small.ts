@@ -80,8 +80,6 @@ export const find: typeof findWords = {
 export const foreign: typeof foreignWords = {
   lead: (nodes, lines) =>
     `Ein Graph eines anderen Programms: ${plural(nodes, 'Knoten', 'Knoten')}, ${plural(lines, 'Linie', 'Linien')}.`,
-  noEvidence:
-    'Kein Beleg in dieser Datei: Die Linien sagen, was die Datei sagt, und nichts belegt sie.',
   given,
   speaker: 'Sprecher',
   dateAsWritten: (written) => `Das Datum ist geschrieben als „${written}“.`,
