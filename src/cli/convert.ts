@@ -109,7 +109,7 @@ const written = async (
     positions: format.needsPage === true ? placed(dataset) : dataset.layout.landscape,
     colourOf: (family) => familyColour(THEMES.light, family),
     page: format.needsPage === true ? await builtPage() : null,
-    figures: figuresAround(whole, dataset),
+    figures: format.needsFigures === true ? figuresAround(whole, dataset) : null,
   })
 }
 

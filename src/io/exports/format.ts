@@ -91,6 +91,8 @@ export interface ExportFormat {
   readonly editions?: readonly Edition[]
   /** True where `write` asks for a `page`. */
   readonly needsPage?: boolean
+  /** True where `write` asks for the `figures` around a part. */
+  readonly needsFigures?: boolean
 }
 
 /** A version of a format beside its usual one. */

@@ -190,5 +190,6 @@ export const MARKDOWN_FORMAT: ExportFormat = {
     'what its sentence does not say of a statement, other than its status and stance',
     'positions and colours, stories, and the sentences without a statement',
   ],
+  needsFigures: true,
   write: (dataset, context) => encodeText(write(dataset, context)),
 }

@@ -64,7 +64,7 @@ const dataFormats: readonly Format[] = EXPORT_FORMATS.map((format) => ({
     const page = format.needsPage === true ? await pageOf(order, signal) : null
     const { edition, orientation, workspace } = order
     const figures =
-      format.id === 'markdown' && part.part ? figuresAround(workspace.dataset, part) : null
+      format.needsFigures === true && part.part ? figuresAround(workspace.dataset, part) : null
     const asked = { format: format.id, edition, orientation, page, figures }
     return writeFile(part, asked, signal, tell)
   },
