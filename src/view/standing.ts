@@ -5,12 +5,14 @@ import {
   around,
   type Labels,
   type Measure,
+  MOST_NAMED,
   markBox,
   type Placed,
   type Wanted,
 } from './labelBoxes.ts'
 import { placeLabels } from './labels.ts'
 import type { Dimmed } from './pictures/shapes.ts'
+import type { Hit } from './renderer.ts'
 import { createRoom, type Room } from './room.ts'
 import type { Box } from './routes.ts'
 import type { Scene, SceneStrand } from './scene.ts'
@@ -36,6 +38,25 @@ const halosOf = (lines: readonly SceneStrand[], zoom: number): readonly Box[] =>
 export interface StandsOut extends Wanted {
   readonly picked: ReadonlySet<StrandId>
 }
+
+/** What is under a pointer. */
+export const pointedBy = (hovered: Hit): Wanted => ({
+  nodes: new Set(hovered?.kind === 'node' ? [hovered.id] : []),
+  strands: new Set(hovered?.kind === 'strand' ? [hovered.id] : []),
+})
+
+interface Picked {
+  readonly nodes: ReadonlySet<unknown>
+  readonly strands: ReadonlySet<unknown>
+}
+
+/**
+ * Whether the nodes that stay bright beside lines have their names, room or not: the ends, and those who answer, of a
+ * line under a pointer, or, with nothing under it, of a few lines that alone are selected.
+ */
+export const namesBright = (pointed: Picked, { nodes, strands }: Picked): boolean =>
+  pointed.strands.size > 0 ||
+  (pointed.nodes.size === 0 && nodes.size === 0 && strands.size > 0 && strands.size <= MOST_NAMED)
 
 /**
  * The words that make way, and are left out: those that lie on words which come, and faded ones on a bright line. The

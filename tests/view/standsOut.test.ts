@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
 import { readingFor, wantedBy } from '../../src/view/cytoscape/standsOut.ts'
 import type { Lit } from '../../src/view/fading.ts'
+import { MOST_NAMED } from '../../src/view/labelBoxes.ts'
+import { namesBright, pointedBy } from '../../src/view/standing.ts'
 import { THEMES } from '../../src/view/theme.ts'
 import { sceneOf } from './pictures/invented.ts'
 
@@ -25,4 +27,20 @@ it('wants names apart where the look does, but not that of a line under a hand',
   expect(wantedBy(scene, look, null, lit).apart).toBe(true)
   const { apart } = wantedBy(scene, look, { kind: 'strand', id: strand.id }, lit)
   expect(apart).not.toBe(true)
+})
+
+it('names what is bright beside the line under a pointer, or beside few selected lines alone', () => {
+  const { nodes, strands } = sceneOf()
+  const [node, line] = [nodes[0]?.id, strands[0]?.id]
+  if (node === undefined || line === undefined) throw new Error('There is no line.')
+  const lines = (count: number) => new Set(Array.from({ length: count }, (_, at) => at))
+  const none = { nodes: new Set(), strands: lines(0) }
+  const few = { ...none, strands: lines(MOST_NAMED) }
+  const many = { ...none, strands: lines(MOST_NAMED + 1) }
+  const both = { nodes: new Set([node]), strands: lines(1) }
+  const named = (hovered: Parameters<typeof pointedBy>[0]) =>
+    [none, few, many, both].map((selected) => namesBright(pointedBy(hovered), selected))
+  expect(named(null)).toEqual([false, true, false, false])
+  expect(named({ kind: 'strand', id: line })).toEqual([true, true, true, true])
+  expect(named({ kind: 'node', id: node })).toEqual([false, false, false, false])
 })

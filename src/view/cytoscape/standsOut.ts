@@ -1,10 +1,10 @@
 import type { Lit } from '../fading.ts'
 import { strandIn, strandsAt } from '../inScene.ts'
-import { MOST_NAMED, type Wanted } from '../labelBoxes.ts'
+import type { Wanted } from '../labelBoxes.ts'
 import { toldBy } from '../lineWords.ts'
 import type { Hit, Look } from '../renderer.ts'
 import type { Scene } from '../scene.ts'
-import type { StandsOut } from '../standing.ts'
+import { namesBright, pointedBy, type StandsOut } from '../standing.ts'
 import { voicesIn } from '../voices.ts'
 
 /**
@@ -53,18 +53,11 @@ export const wantedBy = (
   hovered: Hit,
   lit: Lit | null,
 ): StandsOut => {
-  const isLine = hovered?.kind === 'strand'
-  const picked = isLine ? new Set([...selected.strands, hovered.id]) : selected.strands
-  const isNamed =
-    isLine ||
-    (hovered === null &&
-      (lit?.fading === 'away' || (selected.nodes.size === 0 && picked.size <= MOST_NAMED)))
+  const pointed = pointedBy(hovered)
+  const picked = new Set([...selected.strands, ...pointed.strands])
+  const isNamed = namesBright(pointed, selected) || (hovered === null && lit?.fading === 'away')
   return {
-    nodes: new Set([
-      ...selected.nodes,
-      ...(isNamed ? (lit?.nodes ?? []) : []),
-      ...(hovered?.kind === 'node' ? [hovered.id] : []),
-    ]),
+    nodes: new Set([...selected.nodes, ...(isNamed ? (lit?.nodes ?? []) : []), ...pointed.nodes]),
     strands: new Set([...picked, ...(hovered === null ? toldBy(scene, lit) : [])]),
     bright: lit?.strands,
     othersFade: hovered === null && lit !== null,

@@ -1,11 +1,11 @@
 import type { Point } from '../../domain/dataset.ts'
 import { whileCarried } from '../carried.ts'
 import type { Lit } from '../fading.ts'
-import { MOST_NAMED, type Wanted } from '../labelBoxes.ts'
+import type { Wanted } from '../labelBoxes.ts'
 import { toldAmong } from '../lineWords.ts'
 import { labelShapes, NONE_DIMMED } from '../pictures/shapes.ts'
 import type { Box } from '../routes.ts'
-import type { StandsOut } from '../standing.ts'
+import { namesBright, type StandsOut } from '../standing.ts'
 import type { StrandId } from '../strands.ts'
 import { familyColour } from '../theme.ts'
 import { BODY, type Ground } from './ground.ts'
@@ -110,11 +110,9 @@ export const paintAbove = (
   paintNodes(page, nodes, (slot) => pickedNodes.has(slot))
   const isPointed = pointed.nodes.size + pointed.strands.size > 0
   const told = [...toldAmong([...(lit?.strands ?? [])], (slot) => ground.strand(slot))]
-  // With a few lines their ends have their names, and those who answer for them.
-  const few = isPointed
-    ? pointed.strands.size > 0
-    : pickedNodes.size === 0 && picked.size > 0 && picked.size <= MOST_NAMED
-  const named = few ? [...(lit?.nodes ?? [])].flatMap((slot) => ground.nodes[slot]?.id ?? []) : []
+  const named = namesBright(pointed, { nodes: pickedNodes, strands: picked })
+    ? [...(lit?.nodes ?? [])].flatMap((slot) => ground.nodes[slot]?.id ?? [])
+    : []
   const asked: StandsOut = {
     picked: new Set([...selected.strands, ...pointed.strands]),
     nodes: new Set([...pointed.nodes, ...selected.nodes, ...named]),

@@ -1,6 +1,7 @@
 import type { EntityId } from '../../domain/ids.ts'
 import type { Hit, Look } from '../renderer.ts'
 import type { Scene } from '../scene.ts'
+import { pointedBy } from '../standing.ts'
 import { voicesIn } from '../voices.ts'
 import type { Emphasis } from './bright.ts'
 import type { Ground } from './ground.ts'
@@ -74,8 +75,5 @@ export const emphasisOf = (
 ): Omit<Emphasis, 'lifted'> => ({
   lit: litBy(ground, scene, look, hovered, isTapped),
   selected: look.selected,
-  pointed: {
-    nodes: new Set(hovered?.kind === 'node' ? [hovered.id] : []),
-    strands: new Set(hovered?.kind === 'strand' ? [hovered.id] : []),
-  },
+  pointed: pointedBy(hovered),
 })
