@@ -7,6 +7,8 @@ import { isLoop } from './window.ts'
 /** In pixels: how far beside a line or a node the pointer may be. */
 const LINE_REACH = 8
 const NODE_REACH = 2
+/** In units of the model: how far from where it begins and ends a line that returns there may run. */
+const LOOP_REACH = 200
 /** In pixels: half the side of the smallest target that a node is. */
 const SMALLEST = 6
 
@@ -69,7 +71,7 @@ const strandAt = (ground: Ground, x: number, y: number, zoom: number): number | 
       if (y < Math.min(ay, by, cy) - reach || y > Math.max(ay, by, cy) + reach) continue
       const bend = Math.hypot(cx - (ax + bx) / 2, cy - (ay + by) / 2)
       if (distance(x, y, ax, ay, bx, by) > reach + bend) continue
-    } else if (Math.hypot(x - ax, y - ay) > 200) continue
+    } else if (Math.hypot(x - ax, y - ay) > LOOP_REACH) continue
     const far = distanceTo(ground, slot, x, y)
     if (far > reach || far >= least) continue
     least = far
