@@ -1,7 +1,7 @@
 import type { EntityId } from '../../domain/ids.ts'
 import { pairKey } from '../geometry/lanes.ts'
 import { community } from '../measures/communities.ts'
-import type { Traffic } from './court.ts'
+import type { Traffic } from './dealings.ts'
 import { partyOf } from './dispute/poles.ts'
 import type { LayoutInput, LayoutNode } from './layout.ts'
 import { rankOfKind } from './rank.ts'

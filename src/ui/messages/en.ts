@@ -1,8 +1,8 @@
 import type { FacetId } from '../../analysis/filters/facets.ts'
-import type { Clock } from '../../domain/clocks.ts'
 import type { Speech, Stance, Status, Voice } from '../../domain/dataset.ts'
 import { number, plural, statements } from '../../domain/words/plural.ts'
 import { STANDING } from '../../domain/words/standing.ts'
+import { commandNames } from './commandNames.ts'
 import { inLanguage } from './language.ts'
 
 const facet: { readonly [F in FacetId]: string } = {
@@ -52,16 +52,6 @@ const speechMeaning: { readonly [S in Speech]: string } = {
   direct: 'Word for word, between quotation marks.',
   mixed: 'Partly word for word.',
 }
-
-const LAID_OUT: ReadonlyMap<string, string> = new Map([
-  ['dispute', 'by dispute'],
-  ['force', 'by force'],
-  ['concentric', 'in rings'],
-  ['circle', 'in a circle'],
-  ['layered', 'in rows'],
-  ['grouped', 'in groups'],
-  ['timeline', 'by date'],
-])
 
 /** All words of the interface. Words about the data (names, sentences) come from the data. */
 export const messages = inLanguage('start', {
@@ -267,58 +257,6 @@ export const messages = inLanguage('start', {
   lostPart: 'A part of the page could not be fetched. Try again, or reload the page.',
   reload: 'Reload the page',
 
-  commandNames: {
-    'show-values': (names: string) => `show ${names}`,
-    'hide-values': (names: string) => `hide ${names}`,
-    'show-only': (names: string) => `show only ${names}`,
-    reveal: (names: string) => `show what was found${names && `: ${names}`}`,
-    neighbours: (name: string) => `show neighbours of ${name}`,
-    'take-away': (name: string | null) =>
-      name === null ? 'as the filters say' : `hide neighbours of ${name}`,
-    focus: (names: string) => (names ? `focus on ${names}` : 'start from nothing'),
-    unfocus: 'end of the focus',
-    'keep-loose': 'nodes without a line',
-    'clear-filters': 'clear all filters',
-    'reset-filters': 'back to the opening view',
-    'hide-entities': (names: string) => `hide ${names}`,
-    'show-hidden': 'show hidden nodes',
-    move: (name: string) => `move ${name}`,
-    pin: (names: string) => `keep in place: ${names}`,
-    unpin: (names: string) => `back to its place: ${names}`,
-    arrange: (layout: string | null) =>
-      layout === null ? 'original layout' : `layout ${LAID_OUT.get(layout) ?? layout}`,
-    'line-up': (way: string) => `${way.endsWith('ly') ? 'space out' : 'align'} ${way}`,
-    unfold: 'draw lines apart',
-    fold: 'draw as one line',
-    'fold-members': (names: string) => `fold into states: ${names}`,
-    'unfold-members': (names: string) => `unfold from states: ${names}`,
-    gather: 'change of bubbles',
-    'set-time': (stretch: string | null, clock?: Clock) =>
-      stretch === null ? 'all times' : `choice of time (${clock}): ${stretch}`,
-    'choose-clock': (clock: Clock) => `change of clock: ${clock}`,
-    check: {
-      verdict: 'verdict',
-      note: 'note',
-      import: 'import of checks',
-      clear: 'clear all checks',
-      seen: 'mark as seen',
-    },
-    checkOf: (what: string, statement: string) => `${what} on “${statement}”`,
-    story: (what: string, title: string) =>
-      `${what.replace('-step', ' a step of the')} story${title && ` “${title}”`}`,
-    note: (what: string, text: string) => `${what} note${text && ` “${text}”`}`,
-    view: (what: string | null, name: string) => `${what === null ? '' : `${what} `}view “${name}”`,
-    compare: 'comparison',
-    tell: 'story',
-    ask: 'question',
-    'edit-story': 'story',
-    'show-tool': 'panel',
-    'show-below': 'panel',
-    'open-timeline': 'timeline',
-    select: 'selection',
-    read: 'reading',
-    'open-sheet': 'panel',
-    'choose-theme': 'theme',
-  },
+  commandNames,
   severalValues: (count: number) => `${number(count)} entries`,
 })
