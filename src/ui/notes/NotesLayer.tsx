@@ -25,8 +25,10 @@ import { useApp, useRun, useWorkspace } from '../workspace.tsx'
 import { placedAlong } from './alongside.ts'
 import { NoteCard } from './NoteCard.tsx'
 import { NoteForm } from './NoteForm.tsx'
+import { onPage, outOfView, putOn, takeOff } from './onCanvas.ts'
 import { seeAll } from './seeAll.ts'
-import { createSizes, FAR, sizeOf } from './sizes.ts'
+import { createSizes, FAR } from './sizes.ts'
+import { notesStanding } from './standing.ts'
 
 /** A note that is asked for: what it is to hang on, or where in the window it is to stand. */
 interface Asked {
@@ -44,8 +46,6 @@ interface Props {
   readonly onEnd: () => void
 }
 
-/** Pixels between an open note and the rim of the canvas. */
-const RIM = 8
 /** Steps of an arrow key that a note takes at once where what lies there pushes it back. */
 const MOST_STEPS = 30
 
@@ -65,8 +65,7 @@ export const NotesLayer = ({ scene, renderer, host, asked, onEnd }: Props) => {
   const dragged = useRef<{ readonly id: string; readonly by: Point } | null>(null)
   const moving = useRef<() => void>(() => {})
   const [sizes] = useState(createSizes)
-  const [placedOnTheWay] = useState(keptPlaces)
-  const [placedAtRest] = useState(keptPlaces)
+  const [placing] = useState(() => ({ atRest: keptPlaces(), onTheWay: keptPlaces() }))
   const kept = useRef<{ readonly by: Renderer; readonly boxes: string } | null>(null)
   const [edited, setEdited] = useState<ReadonlySet<string>>(new Set())
   const [added, setAdded] = useState<CanvasNote | null>(null)
@@ -74,40 +73,8 @@ export const NotesLayer = ({ scene, renderer, host, asked, onEnd }: Props) => {
 
   const all = added === null ? notes : [...notes, added]
   const hooks = all.map(({ on }) => hookOf(on))
-
-  /**
-   * Where each note would stand alone, in pixels before panning; null: it hangs on nothing that is drawn, or is not kept yet.
-   * @param placeOf where nodes are now, on their way; absent: where they belong
-   */
-  const wantedAt = (
-    zoom: number,
-    placeOf?: Renderer['placeOf'],
-    changed?: CanvasNote,
-  ): readonly (Box | null)[] =>
-    all.map((one, number) => {
-      const hook = hooks[number] ?? null
-      if (hook === null || one === added) return null
-      const [x, y] = anchorOf(hook, placeOf)
-      const { at } = one.id === changed?.id ? changed : one
-      return { x: (x + at[0]) * zoom, y: (y + at[1]) * zoom, ...sizes.at(one.id, zoom) }
-    })
-  /** Where notes stand, by their ids. */
-  const placesAt = (...asked: Parameters<typeof wantedAt>): ReadonlyMap<string, Box> => {
-    const [zoom, placeOf] = asked
-    const wanted = wantedAt(...asked)
-    const places = (placeOf === undefined ? placedAtRest : placedOnTheWay)(
-      wanted.filter((box) => box !== null),
-      scene.nodes,
-      zoom,
-    )
-    let next = 0
-    return new Map(
-      all.flatMap(({ id }, number) => {
-        const box = wanted[number] === null ? undefined : places[next++]
-        return box === undefined ? [] : [[id, box] as const]
-      }),
-    )
-  }
+  const { nodes } = scene
+  const { wantedAt, placesAt } = notesStanding({ all, hooks, added, nodes, sizes, placing })
 
   const begin = useEffectEvent(({ picked, at }: Asked) => {
     onEnd()
@@ -127,7 +94,7 @@ export const NotesLayer = ({ scene, renderer, host, asked, onEnd }: Props) => {
     const { x, y, width, height } = host.getBoundingClientRect()
     const point: Point = [at.x - x, at.y - y]
     const others = wantedAt(view.zoom, renderer.current?.placeOf).filter((box) => box !== null)
-    const place = placeOfNew(hook ?? CANVAS, point, view, { width, height }, scene.nodes, others)
+    const place = placeOfNew(hook ?? CANVAS, point, view, { width, height }, nodes, others)
     setAdded({ id: freshId(), text: '', on, at: place })
   })
   useEffect(() => {
@@ -146,41 +113,23 @@ export const NotesLayer = ({ scene, renderer, host, asked, onEnd }: Props) => {
       hooks[at] === null ? null : (items[at]?.querySelector<HTMLElement>('.note') ?? null),
     )
     sizes.measure(layer.current, notes, cards)
-    const drawn = [...items].map(sizeOf)
+    // All are measured before any is put elsewhere.
+    const drawn = [...items].map((item, at) => onPage(item, lines?.[at]))
     const places = placesAt(zoom, drawer.placeOf)
     all.forEach(({ id, at, on }, number) => {
-      const item = items[number]
-      const line = lines?.[number]
-      const hook = hooks[number]
-      const size = drawn[number]
-      if (item === undefined || size === undefined) return
-      const { width, height } = size
-      if (hook === null || hook === undefined) {
-        item.style.transform = ''
-        line?.setAttribute('visibility', 'hidden')
+      const note = drawn[number]
+      const hook = hooks[number] ?? null
+      if (note === undefined) return
+      if (hook === null) {
+        takeOff(note)
         return
       }
-      const anchor = anchorOf(hook, drawer.placeOf)
-      const place = places.get(id) ?? {
-        x: (anchor[0] + at[0]) * zoom,
-        y: (anchor[1] + at[1]) * zoom,
-      }
+      const [x, y] = anchorOf(hook, drawer.placeOf)
+      const place = places.get(id) ?? { x: (x + at[0]) * zoom, y: (y + at[1]) * zoom }
       const [byX, byY] = dragged.current?.id === id ? dragged.current.by : [0, 0]
-      let x = place.x + pan.x + byX
-      let y = place.y + pan.y + byY
-      if (item.querySelector('form') !== null) {
-        x = Math.max(RIM, Math.min(x, host.clientWidth - width - RIM))
-        y = Math.max(RIM, Math.min(y, host.clientHeight - height - RIM))
-      }
-      item.style.transform = `translate(${x}px, ${y}px)`
-      line?.setAttribute('visibility', on === null ? 'hidden' : 'visible')
-      const ends = {
-        x1: anchor[0] * zoom + pan.x,
-        y1: anchor[1] * zoom + pan.y,
-        x2: x + width / 2,
-        y2: y + Math.min(height / 2, 24),
-      }
-      for (const [name, value] of Object.entries(ends)) line?.setAttribute(name, String(value))
+      const anchor: Point = [x * zoom + pan.x, y * zoom + pan.y]
+      const standing: Point = [place.x + pan.x + byX, place.y + pan.y + byY]
+      putOn(note, standing, on === null ? null : anchor, host)
     })
   })
 
@@ -224,11 +173,7 @@ export const NotesLayer = ({ scene, renderer, host, asked, onEnd }: Props) => {
   }
   /** Moves the view so that a note that has the focus is seen. */
   const bringIntoView = (item: HTMLElement): void => {
-    const [note, canvas] = [item.getBoundingClientRect(), host.getBoundingClientRect()]
-    const by = (from: number, to: number, least: number, most: number): number =>
-      from < least + RIM ? least + RIM - from : to > most - RIM ? most - RIM - to : 0
-    const x = by(note.left, note.right, canvas.left, canvas.right)
-    const y = by(note.top, note.bottom, canvas.top, canvas.bottom)
+    const [x, y] = outOfView(item, host)
     if (x !== 0 || y !== 0) renderer.current?.panBy(x, y)
   }
   const focusNote = (id: string): void => {
