@@ -16,59 +16,8 @@ import { StatusIcon } from '../Icons.tsx'
 import { askWords as words } from '../messages/ask.ts'
 import { t } from '../messages/index.ts'
 import { useApp, useWorkspace } from '../workspace.tsx'
+import { type ChoiceGroup, Chooser } from './Chooser.tsx'
 import { lettersOf } from './letters.ts'
-
-interface Choice<T> {
-  readonly value: T
-  readonly label: string
-}
-
-interface ChoiceGroup<T> {
-  /** Null: its choices stand by themselves. */
-  readonly name: string | null
-  readonly choices: readonly Choice<T>[]
-}
-
-interface ChooserProps<T> {
-  readonly name: string
-  readonly value: T
-  readonly groups: readonly ChoiceGroup<T>[]
-  readonly onChoose: (value: T) => void
-}
-
-/** One of several values, which are plain data. */
-const Chooser = <T,>({ name, value, groups, onChoose }: ChooserProps<T>) => {
-  const all = groups.flatMap(({ choices }) => choices)
-  const options = (choices: readonly Choice<T>[]) =>
-    choices.map((choice) => {
-      const key = JSON.stringify(choice.value)
-      return (
-        <option key={key} value={key}>
-          {choice.label}
-        </option>
-      )
-    })
-  return (
-    <select
-      aria-label={name}
-      value={JSON.stringify(value)}
-      onChange={({ target }) => {
-        const chosen = all.find((choice) => JSON.stringify(choice.value) === target.value)
-        if (chosen !== undefined) onChoose(chosen.value)
-      }}
-    >
-      {groups.map(({ name: group, choices }) =>
-        group === null ? (
-          options(choices)
-        ) : (
-          <optgroup key={group} label={group}>
-            {options(choices)}
-          </optgroup>
-        ),
-      )}
-    </select>
-  )
-}
 
 /** More nodes than these are not offered one by one. */
 const MOST_NODES = 300
