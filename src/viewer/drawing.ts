@@ -2,15 +2,10 @@ import type { EntityId } from '../domain/ids.ts'
 import type { PageGuide } from '../io/exports/format.ts'
 import type { View } from '../view/fit.ts'
 import { fitScene } from '../view/fitScene.ts'
-import { litBy } from '../view/inScene.ts'
 import type { KeptBox } from '../view/keptFree.ts'
-import { type Labels, markBox } from '../view/labelBoxes.ts'
-import { placeLabels } from '../view/labels.ts'
-import { toldBy } from '../view/lineWords.ts'
 import { type DrawnNote, noteBoxes, noteShapes } from '../view/pictures/canvasNotes.ts'
 import { sceneShapes } from '../view/pictures/sceneShapes.ts'
 import type { About } from '../view/pictures/shapes.ts'
-import { overlaps } from '../view/room.ts'
 import type { Box } from '../view/routes.ts'
 import type { Scene } from '../view/scene.ts'
 import type { Theme } from '../view/theme.ts'
@@ -18,6 +13,7 @@ import { s } from './dom.ts'
 import type { Facts } from './facts.ts'
 import { listenForHands, listenForKeys } from './gestures.ts'
 import { createGuides } from './guides.ts'
+import { type LitScene, labelsFor, litSceneOf } from './labels.ts'
 import type { Network, NetworkLook } from './look.ts'
 import { createScenes, type Drawn, isLitNote, notesAt } from './scenes.ts'
 import type { Selection } from './selected.ts'
@@ -114,44 +110,7 @@ export const createDrawing = (
   const titleOf = (about: About): string =>
     about.kind === 'node' ? about.name : facts.briefly(about.statements)
 
-  /** The lines that stay bright, with the nodes that do, as a scene; null: nothing fades. */
-  const litScene = (): {
-    readonly scene: Scene
-    readonly wanted: NonNullable<Parameters<typeof placeLabels>[3]>
-  } | null => {
-    const lit = look?.lit ?? null
-    if (lit === null) return null
-    const { nodes, strands } = litBy(scene, lit.statements)
-    const bright = scene.strands.filter(({ id }) => strands.has(id))
-    return {
-      scene: { nodes: scene.nodes, strands: bright, crossings: scene.crossings },
-      wanted: {
-        nodes: new Set(scene.nodes.flatMap(({ id }) => (drawnLit.has(id) ? [id] : []))),
-        strands: toldBy(scene, { nodes, strands }),
-        bright: strands,
-        othersFade: true,
-      },
-    }
-  }
-
-  /**
-   * While something is lit, only lit strands bear words, those of whose words somebody answers for room or not; the
-   * others keep their marks where these cover none of the words.
-   */
-  const labelsFor = (): Labels => {
-    const papers = [...boxesAt(drawnZoom), ...papersAt(drawnZoom)]
-    const all = placeLabels(scene, drawnZoom, measure, undefined, papers)
-    const lit = litScene()
-    if (lit === null) return all
-    const bright = placeLabels(lit.scene, drawnZoom, measure, lit.wanted, papers)
-    const written = [...bright.strands, ...bright.nodes.filter(({ node }) => drawnLit.has(node.id))]
-    const faintMarks = all.marks.filter(
-      ({ strand, at }) =>
-        !lit.scene.strands.includes(strand) &&
-        !written.some(({ box }) => overlaps(box, markBox(at))),
-    )
-    return { ...bright, marks: [...faintMarks, ...bright.marks] }
-  }
+  const litScene = (): LitScene | null => litSceneOf(scene, look?.lit ?? null, drawnLit)
 
   const notes = (zoom: number): readonly DrawnNote[] => notesAt(drawn?.notes ?? [], zoom)
   const papersAt = (zoom: number): readonly Box[] =>
@@ -183,7 +142,8 @@ export const createDrawing = (
     const { theme } = look
     drawnZoom = view.zoom
     drawnLit = litNodes()
-    const labels = labelsFor()
+    const papers = [...boxesAt(drawnZoom), ...papersAt(drawnZoom)]
+    const labels = labelsFor(scene, litScene(), drawnZoom, measure, papers)
     /** From back to front: where presses meet lines, what fades, and what does not. */
     const [reaches, faded, bright]: readonly [SVGElement[], SVGElement[], SVGElement[]] = [
       [],
