@@ -11,6 +11,7 @@ import {
 } from 'react'
 import { rangeOf } from '../../analysis/table.ts'
 import { onward } from '../arrows.ts'
+import { type Cell, cellAfter } from './cellAfter.ts'
 import { Filter, HEADER, Header } from './GridHead.tsx'
 import type { GridColumn } from './gridColumn.ts'
 import { useRowWindow } from './useRowWindow.ts'
@@ -38,11 +39,6 @@ interface Props<Row> {
   readonly view: TableView
   readonly onView: (change: Partial<TableView>) => void
   readonly picks: Picks<Row>
-}
-
-interface Cell {
-  readonly row: number
-  readonly column: number
 }
 
 const cellOf = (target: EventTarget): Cell | null => {
@@ -149,7 +145,7 @@ export const Grid = <Row,>({
       column: Math.max(0, Math.min(columns.length - 1, column)),
     }
     follow.current = true
-    setActive({ ...next })
+    setActive(next)
     if (extending && next.row > HEADER && next.row !== at.row) selectUpTo(next.row)
   }
 
@@ -159,22 +155,11 @@ export const Grid = <Row,>({
     const cell = cellOf(event.target)
     if (cell === null) return
     const row = rows[cell.row]
-    const lastColumn = columns.length - 1
-    const moves: Readonly<Record<string, readonly [number, number]>> = {
-      ArrowDown: [cell.row + 1, cell.column],
-      ArrowUp: [cell.row - 1, cell.column],
-      ArrowRight: [cell.row, cell.column + 1],
-      ArrowLeft: [cell.row, cell.column - 1],
-      PageDown: [cell.row + page(), cell.column],
-      PageUp: [Math.max(0, cell.row - page()), cell.column],
-      Home: [command ? 0 : cell.row, 0],
-      End: [command ? rows.length - 1 : cell.row, lastColumn],
-    }
-    const key = onward(event.key)
-    const move = Object.hasOwn(moves, key) ? moves[key] : undefined
-    if (move !== undefined) {
+    const size = { rows: rows.length, columns: columns.length, page: page() }
+    const next = cellAfter(onward(event.key), cell, size, command)
+    if (next !== null) {
       event.preventDefault()
-      goTo(move[0], move[1], event.shiftKey && cell.row > HEADER)
+      goTo(next.row, next.column, event.shiftKey && cell.row > HEADER)
     } else if (command && event.key.toLowerCase() === 'a') {
       event.preventDefault()
       select(rows)
