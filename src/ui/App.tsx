@@ -1,3 +1,4 @@
+import { X } from 'lucide-react'
 import { memo, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { EntityId } from '../domain/ids.ts'
 import { isBelowOpen, isSelected } from '../state/appState.ts'
@@ -8,7 +9,6 @@ import { EvidencePanel } from './evidence/EvidencePanel.tsx'
 import { PanelBoundary } from './frame/PanelBoundary.tsx'
 import { part } from './frame/part.tsx'
 import { SheetBar } from './frame/SheetBar.tsx'
-import { SheetClose, SheetHead } from './frame/SheetHead.tsx'
 import { SkipLinks } from './frame/SkipLinks.tsx'
 import { ToolTabs } from './frame/ToolTabs.tsx'
 import { TopBar } from './frame/TopBar.tsx'
@@ -281,6 +281,27 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
     </div>
   )
 }
+
+const SheetClose = ({ name }: { readonly name: string }) => {
+  const run = useRun()
+  return (
+    <button
+      type="button"
+      className="quiet sheet-close"
+      aria-label={`${t.close}: ${name}`}
+      onClick={() => run({ name: 'open-sheet', sheet: null })}
+    >
+      <X />
+    </button>
+  )
+}
+
+const SheetHead = ({ name }: { readonly name: string }) => (
+  <div className="panel-head">
+    <h2>{name}</h2>
+    <SheetClose name={name} />
+  </div>
+)
 
 // A filter changes the scene and with it the window: what it does not change stays as it is.
 const Skips = memo(SkipLinks)
