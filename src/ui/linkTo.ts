@@ -1,10 +1,21 @@
+import type { Dataset } from '../domain/dataset.ts'
 import { toFragment } from '../state/location.ts'
 import type { Workspace } from '../state/workspace.ts'
 
-/** The address of this page with another fragment, which may be empty. */
-export const linkTo = (fragment: string): string =>
-  `${window.location.href.replace(/#.*$/, '')}${fragment && `#${fragment}`}`
+const NAMES_GRAPH = /[?&](?:dataset|data|project|file|pasted)=/
+
+/**
+ * The address of this page with another fragment, which may be empty. It names the dataset, too, where the address
+ * leaves it to what the program opens first: that may be another one day.
+ */
+export const linkTo = (fragment: string, { id }: Dataset): string => {
+  const { origin, pathname, search } = window.location
+  const named = NAMES_GRAPH.test(search)
+    ? search
+    : `${search === '' ? '?' : `${search}&`}dataset=${encodeURIComponent(id)}`
+  return `${origin}${pathname}${named}${fragment && `#${fragment}`}`
+}
 
 /** The address of what is on the screen: the one in the bar comes a little after quick switches. */
 export const linkNow = ({ dataset, store }: Workspace): string =>
-  linkTo(toFragment(store.getState().app, dataset))
+  linkTo(toFragment(store.getState().app, dataset), dataset)

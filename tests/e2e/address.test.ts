@@ -72,12 +72,14 @@ it('says so where the dataset that is asked for is not there', async () => {
   await expectSilent()
 })
 
-it('copies the link and says so', async () => {
+it('copies a link that names the dataset, and says so', async () => {
   const { page, context, expectSilent } = await openApp('#no-status=claimed')
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await waitForGraph(page)
   await page.getByRole('button', { name: 'Copy link' }).click()
   await page.getByText('The link to this view is copied.').waitFor()
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url())
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    page.url().replace('#', '?dataset=pakistan-afghanistan-2025#'),
+  )
   await expectSilent()
 })

@@ -76,3 +76,14 @@ it('lags behind quick switches, and a link that is copied then does not', () => 
   expect(window.location.hash).not.toContain('sponsors')
   expect(link()).toMatch(/#.*accuses.*sponsors/)
 })
+
+it('names its dataset in a link, and keeps what names a graph already', () => {
+  const { link } = following()
+  expect(link()).toBe('http://localhost:3000/?dataset=sample')
+  window.history.replaceState(null, '', '/?lang=de')
+  expect(link()).toBe('http://localhost:3000/?lang=de&dataset=sample')
+  for (const search of ['?dataset=lake', '?lang=de&data=graphs%2Flake.json', '?project=a1']) {
+    window.history.replaceState(null, '', `/${search}`)
+    expect(link()).toBe(`http://localhost:3000/${search}`)
+  }
+})

@@ -72,7 +72,7 @@ it('copies the link and says so; says what to do where copying is refused', asyn
   const { user } = mounted()
   await user.click(screen.getByRole('button', { name: 'Copy link' }))
   expect(await screen.findByText('The link to this view is copied.')).toBeVisible()
-  expect(await navigator.clipboard.readText()).toBe(window.location.href)
+  expect(await navigator.clipboard.readText()).toBe(`${window.location.origin}/?dataset=sample`)
   const refused = vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('no'))
   await user.click(screen.getByRole('button', { name: 'Copy link' }))
   refused.mockRestore()

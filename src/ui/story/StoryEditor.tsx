@@ -232,7 +232,7 @@ const WaysOut = ({ story, onDone }: Props) => {
       dataset,
     )
     const fragment = [opening, `story-data=${storyToLink(story)}`].filter((part) => part !== '')
-    const link = linkTo(fragment.join('&'))
+    const link = linkTo(fragment.join('&'), dataset)
     if (link.length > LONGEST_LINK) {
       announce(words.linkTooLong)
       return

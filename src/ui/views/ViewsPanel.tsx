@@ -139,7 +139,7 @@ const Panel = ({ renderer, orientation, typed }: Props) => {
     setSaid(showView(view, { workspace, renderer: renderer.current, orientation }) ?? '')
   }
   const copyLink = async ({ fragment }: SavedView): Promise<void> => {
-    const link = linkTo(fragment)
+    const link = linkTo(fragment, dataset)
     setDeleted(null)
     if (link.length > LONGEST_LINK) setSaid(w.linkTooLong)
     else await copy(link, w.linkCopied)
