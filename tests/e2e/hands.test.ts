@@ -391,7 +391,7 @@ describe('the mouse', () => {
     await expect.poll(async () => (await shownCounts(page)).shown).toBe(before.shown)
   })
 
-  it('pins a node by a drag, and the menu brings it back to its place', async () => {
+  it('pins a node by a drag, after which the canvas has the keys, and the menu brings it back to its place', async () => {
     const { page } = await opened()
     const spot = await nodeNear(page, 0.9, 0.5)
     await page.mouse.move(spot.x, spot.y)
@@ -399,6 +399,7 @@ describe('the mouse', () => {
     await page.mouse.move(spot.x - 30, spot.y + 50, { steps: 5 })
     await page.mouse.up()
     await page.getByRole('button', { name: /^Undo move / }).waitFor()
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('graph-canvas')
     await page.mouse.click(spot.x - 30, spot.y + 50, { button: 'right' })
     await item(page, 'Back to its place').click()
     await page.getByRole('button', { name: /^Undo back to its place/ }).waitFor()

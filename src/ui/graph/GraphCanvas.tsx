@@ -48,10 +48,12 @@ export const GraphCanvas = ({ scene, look, renderer }: Props) => {
   const show = useShowEvidence()
   const selection = useApp((app) => app.selection)
 
+  // cytoscape keeps a press from moving the focus; the keys of the canvas need it there.
+  const takeFocus = (): void => host.current?.focus({ preventScroll: true, focusVisible: false })
+
   const onPick = (hit: Hit, adding: boolean): void => {
     const picked = pickedBy(scene, hit)
-    // cytoscape keeps a press from moving the focus; the keys of the canvas need it there.
-    host.current?.focus({ preventScroll: true, focusVisible: false })
+    takeFocus()
     if (hit === null && adding) return
     const opens = opening(scene, picked, store.getState().app)
     if (opens) run(opens)
@@ -90,6 +92,7 @@ export const GraphCanvas = ({ scene, look, renderer }: Props) => {
       aria-describedby="graph-help"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keys itself
       tabIndex={0}
+      onMouseDown={takeFocus}
     />
   )
 }
