@@ -58,11 +58,7 @@ export const strandIn = (scene: Scene, id: StrandId): SceneStrand | undefined =>
 export const statementsAt = (scene: Scene): ((id: EntityId) => number) => {
   const { shown } = scene
   if (shown !== undefined) return (id) => shown.weights[shown.frame.numbers.get(id) ?? -1] ?? 0
-  const counts = new Map<EntityId, number>()
-  for (const { from, to, statements } of scene.strands)
-    for (const end of new Set([from, to]))
-      counts.set(end, (counts.get(end) ?? 0) + statements.length)
-  return (id) => counts.get(id) ?? 0
+  return (id) => new Set(strandsAt(scene, id).flatMap(({ statements }) => statements)).size
 }
 
 /** The selected nodes and the ends of the selected strands. */

@@ -27,6 +27,7 @@ export const createSums = ({ strandOf, statementOf, ends, nodes }: Shape) => {
   /** The answer in which a strand last came to hold something else. */
   const changedIn = new Uint32Array(count)
   const [leftIn, cameIn] = [new Uint32Array(count), new Uint32Array(count)]
+  const [leftAt, cameAt] = [new Uint32Array(nodes), new Uint32Array(nodes)]
   let turn = 0
   let last: Sums = {
     number: 0,
@@ -34,17 +35,20 @@ export const createSums = ({ strandOf, statementOf, ends, nodes }: Shape) => {
     strands: new Uint32Array(count),
     nodes: new Uint32Array(nodes),
   }
-  const add = (sums: Sums, strand: number, by: 1 | -1): void => {
+  const addAt = (sums: Sums, met: Uint32Array, node: number, by: 1 | -1): void => {
+    if (node < 0 || met[node] === turn) return
+    met[node] = turn
+    sums.nodes[node] = (sums.nodes[node] ?? 0) + by
+  }
+  const add = (sums: Sums, met: Uint32Array, strand: number, by: 1 | -1): void => {
     changedIn[strand] = sums.number
     sums.strands[strand] = (sums.strands[strand] ?? 0) + by
-    const from = ends[strand * 2] ?? -1
-    const to = ends[strand * 2 + 1] ?? -1
-    if (from >= 0) sums.nodes[from] = (sums.nodes[from] ?? 0) + by
-    if (to >= 0 && to !== from) sums.nodes[to] = (sums.nodes[to] ?? 0) + by
+    addAt(sums, met, ends[strand * 2] ?? -1, by)
+    addAt(sums, met, ends[strand * 2 + 1] ?? -1, by)
   }
   /** Adds up what has changed of the statement of a line; gives the line after its last. */
   const addStatement = (sums: Sums, before: Uint8Array, line: number): number => {
-    // The lines of one statement stand together, and count once a strand.
+    // The lines of one statement stand together, and count once a strand and once a node.
     const statement = statementOf[line]
     let row = line
     while (row > 0 && statementOf[row - 1] === statement) row--
@@ -54,11 +58,11 @@ export const createSums = ({ strandOf, statementOf, ends, nodes }: Shape) => {
       if (strand < 0) continue
       if (before[row] === 1 && leftIn[strand] !== turn) {
         leftIn[strand] = turn
-        add(sums, strand, -1)
+        add(sums, leftAt, strand, -1)
       }
       if (sums.mask[row] === 1 && cameIn[strand] !== turn) {
         cameIn[strand] = turn
-        add(sums, strand, 1)
+        add(sums, cameAt, strand, 1)
       }
     }
     return row
