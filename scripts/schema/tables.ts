@@ -1,3 +1,5 @@
+import { KINDS } from '../../src/domain/kinds.ts'
+import { RELATIONS } from '../../src/domain/relations.ts'
 import { RULES } from '../../src/io/parse/rules/index.ts'
 import { AUTHORED_RECORDS } from '../../src/io/parse/schema.ts'
 import { FIELD_NOTES } from './notes.ts'
@@ -33,21 +35,32 @@ const table = (name: string, shape: object, notes: object): string => {
   return [`### ${name}`, '', '| field | needed | meaning |', '|---|---|---|', ...rows].join('\n')
 }
 
-/** The tables of the data contract: every field of every record, then every rule. */
+/** The tables of the data contract: every field of every record, the built-in types, then every rule. */
 export const contractTables = (): string => {
   const headings = new Map<string, string>(Object.entries(HEADINGS))
   const notes = new Map<string, object>(Object.entries(FIELD_NOTES))
   const fields = Object.entries(AUTHORED_RECORDS).map(([name, { shape }]) =>
     table(headings.get(name) ?? name, shape, notes.get(name) ?? {}),
   )
+  const relations = RELATIONS.map(
+    ({ id, family, layer, symmetric, definition }) =>
+      `| \`${id}\` | \`${family}\` | ${layer} | ${symmetric ? 'both' : 'one'} | ${definition} |`,
+  )
+  const kinds = KINDS.map(({ id, definition }) => `| \`${id}\` | ${definition} |`)
   const rules = RULES.map(
     ({ id, promise, foreignToo }) => `| \`${id}\` | ${promise} | ${foreignToo ? 'yes' : ''} |`,
   )
   return [
     '## Fields',
     ...fields,
+    '## Built-in relation types',
+    'What `relation` of a statement may be, beside the `relationTypes` of the dataset. A speech is something that somebody says, an act something that is done, a state something that holds.',
+    ['| id | family | layer | ways | meaning |', '|---|---|---|---|---|', ...relations].join('\n'),
+    '## Built-in kinds',
+    'What `kind` of an entity may be, beside the `kinds` of the dataset.',
+    ['| id | meaning |', '|---|---|', ...kinds].join('\n'),
     '## Rules',
-    'Beside the two stages that come first, `format` (it is a dataset of a known version) and `shape` (every field is known and of its type), a dataset opens only if every rule holds.',
+    'Beside the two stages that come first, `format` (it is a dataset of a known version) and `shape` (every field is known and of its type), a dataset opens only if every rule holds. Where one of the two fails, the rules are not asked yet.',
     ['| rule | what holds | for `"evidence": "none"` too |', '|---|---|---|', ...rules].join('\n'),
   ].join('\n\n')
 }

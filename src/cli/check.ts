@@ -16,11 +16,15 @@ const issuesAt = async (path: string): Promise<readonly SaidIssue[]> => {
   }
 }
 
-/** `check <path> [--json]`: a line a fault, then their number. */
+/** `check <path> [--json]`: a line a fault, then their number; on stderr, whether there may be more. */
 export const runCheck = async (args: readonly string[], io: CliIo): Promise<number> => {
   const { words, json } = readArguments(args, USAGE, ['path'])
   const issues = await issuesAt(words[0] ?? '')
   if (json) io.out(JSON.stringify({ faults: issues.length, issues }, null, 2))
   else for (const line of faultLines(issues)) io.out(line)
+  if (!json && issues.some(({ rule }) => rule === 'shape'))
+    io.err(
+      'Fields come first: once these are right, kinds, relations, quotes and links are checked.',
+    )
   return issues.length === 0 ? DONE : FAULTS
 }

@@ -40,6 +40,18 @@ describe('check', () => {
     ])
   })
 
+  it('says that rules wait where a field is none that is known', async () => {
+    const statements = [{ ...aStatement('meeting', { object: 'bordura' }), colour: 'red' }]
+    const path = write('fields.json', JSON.stringify({ ...aDataset(), statements }))
+    const { code, out, err } = await graph('check', path)
+    expect(code).toBe(1)
+    expect(out).toMatch(/colour.*\n1 faults$/s)
+    expect(err).toBe(
+      'Fields come first: once these are right, kinds, relations, quotes and links are checked.',
+    )
+    expect((await graph('check', '--json', path)).err).toBe('')
+  })
+
   it('prints one JSON document where that is asked for', async () => {
     const { code, out } = await graph('check', '--json', faulty)
     expect(code).toBe(1)

@@ -24,7 +24,7 @@ const FORMS: ReadonlyMap<string, string> = new Map([
   ['sponsors', 'Förderung von {b} durch {a}'],
   ['proxy-for', 'Stellvertreterrolle von {a} für {b}'],
   ['infiltrates', 'Unterwanderung von {b} durch {a}'],
-  ['operates-from', 'Operationsbasis von {a} im Gebiet von {b}'],
+  ['operates-from', 'Operationen von {a} aus dem Gebiet von {b}'],
   ['suspends-ties', 'Aussetzung von Beziehungen zu {b} durch {a}'],
   ['writes-off', 'Erklärung von {a} über ein Scheitern oder Ende von {b}'],
   ['offers-mediation', 'Vermittlungs- oder Hilfsangebot von {a} an {b}'],

@@ -62,7 +62,10 @@ const RELATIONS: ReadonlyMap<string, Named> = new Map([
   ['infiltrates', ['Unterwanderung', 'Das Subjekt hat verdeckt Einfluss im Objekt.']],
   [
     'operates-from',
-    ['Stützpunkt', 'Das Subjekt hat Stützpunkte im Gebiet des Objekts oder handelt von dort aus.'],
+    [
+      'Operationen aus',
+      'Das Subjekt hat Stützpunkte im Gebiet des Objekts oder handelt von dort aus.',
+    ],
   ],
   [
     'suspends-ties',
@@ -96,7 +99,7 @@ const RELATIONS: ReadonlyMap<string, Named> = new Map([
   ],
   ['hosts', ['Gastgeber', 'Das Subjekt richtet das Ereignis aus, das Objekt ist.']],
   ['negotiates-with', ['Verhandlung', 'Parteien führen Gespräche.']],
-  ['consults', ['Konsultation', 'Kontakt oder Anruf zwischen Amtsträgern oder Staaten.']],
+  ['consults', ['Kontakt', 'Kontakt oder Anruf zwischen Amtsträgern oder Staaten.']],
   ['visits', ['Besuch', 'Das Subjekt reist zum Objekt.']],
   ['agrees-with', ['Einigung', 'Parteien einigen sich; die Vereinbarung ist genannt.']],
   [

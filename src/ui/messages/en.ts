@@ -16,7 +16,7 @@ const facet: { readonly [F in FacetId]: string } = {
 }
 
 const statusMeaning: { readonly [S in Status]: string } = {
-  reported: 'The source tells it in its own voice.',
+  reported: 'The source tells it itself, or passes on what another outlet reports.',
   claimed: 'Only somebody in the source says so.',
   denied: 'The source has it only as something a party denies.',
   proposed: 'Offered, announced, scheduled or expected.',

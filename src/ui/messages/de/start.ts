@@ -69,7 +69,7 @@ export const start: typeof messages = {
   },
   status: standing.status,
   statusMeaning: {
-    reported: 'Die Quelle sagt es selbst.',
+    reported: 'Die Quelle sagt es selbst oder gibt wieder, was ein anderes Medium berichtet.',
     claimed: 'Nur jemand in der Quelle sagt es.',
     denied: 'Die Quelle gibt es nur als etwas wieder, das eine Seite bestreitet.',
     proposed: 'Angeboten, angekündigt, angesetzt oder erwartet.',
@@ -121,7 +121,7 @@ export const start: typeof messages = {
     `${plural(alliances, 'förmliches Bündnis', 'förmliche Bündnisse')}, ${plural(ties, 'Bindung', 'Bindungen')} darunter`,
   keepLoose: 'Knoten ohne Linie behalten',
   onlyContested: 'Nur Umstrittenes',
-  clear: 'Zurücksetzen',
+  clear: 'Filter aufheben',
   resetFilters: 'Anfangsansicht',
   resetShort: 'Anfangsansicht',
 
