@@ -40,7 +40,7 @@ export interface Look {
   readonly theme: Theme
   readonly selected: Wanted
   readonly stillMotion: boolean
-  /** What stays bright while the rest fades; null: all. What is hovered goes before it. */
+  /** What stays bright while the rest fades; null: all. What is hovered goes before it (`outBeside`). */
   readonly lit: Lit | null
   /** Nodes cannot be dragged. */
   readonly frozen: boolean
@@ -54,6 +54,15 @@ export interface Look {
 export const staysTapped = ({ selected, lit }: Look, tapped: NonNullable<Hit>): boolean =>
   (lit === null || lit.fading === 'aside') &&
   (tapped.kind === 'node' ? selected.nodes.has(tapped.id) : selected.strands.has(tapped.id))
+
+/** What is pointed at, where it stands out; null: nothing is, or what is alone is selected, and stands out by that. */
+export const outBeside = (look: Look, pointed: Hit): Hit =>
+  pointed !== null &&
+  look.lit !== null &&
+  look.selected.nodes.size + look.selected.strands.size === 1 &&
+  staysTapped(look, pointed)
+    ? null
+    : pointed
 
 /** Nodes and lines together from which on the map draws: other renderers take longer than two frames for a step there. */
 const MANY = 1_500

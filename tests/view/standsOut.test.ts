@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { readingFor, wantedBy } from '../../src/view/cytoscape/standsOut.ts'
 import type { Lit } from '../../src/view/fading.ts'
 import { MOST_NAMED } from '../../src/view/labelBoxes.ts'
+import { outBeside } from '../../src/view/renderer.ts'
 import { namesBright, pointedBy } from '../../src/view/standing.ts'
 import { THEMES } from '../../src/view/theme.ts'
 import { sceneOf } from './pictures/invented.ts'
@@ -43,4 +44,24 @@ it('names what is bright beside the line under a pointer, or beside few selected
   expect(named(null)).toEqual([false, true, false, false])
   expect(named({ kind: 'strand', id: line })).toEqual([true, true, true, true])
   expect(named({ kind: 'node', id: node })).toEqual([false, false, false, false])
+})
+
+it('leaves what alone is selected as its selection shows it while the pointer rests on it', () => {
+  const scene = sceneOf()
+  const [one, other] = scene.nodes
+  if (one === undefined || other === undefined) throw new Error('There are no two nodes.')
+  const lit: Lit = { nodes: new Set([one.id]), strands: new Set(), fading: 'aside' }
+  const look = (chosen: readonly (typeof one.id)[], shown: Lit | null) => ({
+    theme: THEMES.light,
+    selected: { nodes: new Set(chosen), strands: new Set<never>() },
+    stillMotion: true,
+    lit: shown,
+    frozen: false,
+  })
+  const [onOne, onOther] = [one, other].map(({ id }) => ({ kind: 'node', id }) as const)
+  expect(outBeside(look([one.id], lit), onOne ?? null)).toBeNull()
+  expect(outBeside(look([one.id], lit), onOther ?? null)).toBe(onOther)
+  expect(outBeside(look([one.id, other.id], lit), onOne ?? null)).toBe(onOne)
+  expect(outBeside(look([one.id], { ...lit, fading: 'away' }), onOne ?? null)).toBe(onOne)
+  expect(outBeside(look([one.id], null), onOne ?? null)).toBe(onOne)
 })

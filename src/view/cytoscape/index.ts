@@ -11,6 +11,7 @@ import {
   type Hit,
   isAdding,
   type Look,
+  outBeside,
   type Renderer,
   type RendererEvents,
   staysTapped,
@@ -111,7 +112,7 @@ export const createCytoscapeRenderer = (
 
   const standOut = (): void => {
     if (look === null) return
-    const out = pointed.out()
+    const out = outBeside(look, pointed.out())
     lit = litBy(scene, look, out, out === touched)
     wanted = wantedBy(scene, look, out, lit)
     dim()

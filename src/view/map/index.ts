@@ -3,7 +3,7 @@ import { fitScene } from '../fitScene.ts'
 import { nodesIn } from '../inScene.ts'
 import { createKeptFree } from '../keptFree.ts'
 import { createRefit } from '../refit.ts'
-import type { Look, Renderer, RendererEvents } from '../renderer.ts'
+import { type Look, outBeside, type Renderer, type RendererEvents } from '../renderer.ts'
 import type { Scene } from '../scene.ts'
 import { createCamera, FARTHEST, type Spot } from './camera.ts'
 import { createCarrying } from './carrying.ts'
@@ -52,8 +52,9 @@ export const createMapRenderer = (container: HTMLElement, events: RendererEvents
   const carrying = createCarrying(ground, picture.lift)
 
   const brighten = (): void => {
-    if (look !== null)
-      picture.brighten(emphasisOf(ground, scene, look, pointing.out(), pointing.isTapped()))
+    if (look === null) return
+    const out = outBeside(look, pointing.out())
+    picture.brighten(emphasisOf(ground, scene, look, out, pointing.isTapped()))
   }
 
   /** A point of the stage in units of the model. */
