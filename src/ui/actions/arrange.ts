@@ -4,6 +4,7 @@ import type { EntityId } from '../../domain/ids.ts'
 import { pinnedIn } from '../../state/appState.ts'
 import type { SceneStrand } from '../../view/scene.ts'
 import { actionWords as w } from '../messages/actions.ts'
+import { t } from '../messages/index.ts'
 import { layoutWords } from '../messages/layouts.ts'
 import { type Action, anAction, type Reach } from './action.ts'
 import { onceThere, whyNone } from './common.ts'
@@ -75,10 +76,10 @@ export const arrangeActions: readonly Action[] = [
   }),
   anAction('arrange', {
     id: 'apart',
-    title: w.apart,
+    title: t.unfold,
     words: (reach) => {
       const strand = strandOf(reach)
-      return strand !== undefined && reach.app.unfolded.has(strand.folded) ? w.together : w.apart
+      return strand !== undefined && reach.app.unfolded.has(strand.folded) ? t.fold : t.unfold
     },
     whyNot: (reach) => {
       const strand = strandOf(reach)
@@ -118,7 +119,7 @@ export const arrangeActions: readonly Action[] = [
   }),
   anAction('arrange', {
     id: 'fold-all',
-    title: w.foldAll,
+    title: t.foldAll,
     whyNot: ({ workspace: { dataset }, app }) => {
       const tops = outermost(dataset)
       if (tops.length === 0) return w.nothingToFold
@@ -129,7 +130,7 @@ export const arrangeActions: readonly Action[] = [
   }),
   anAction('arrange', {
     id: 'unfold-all',
-    title: w.unfoldAll,
+    title: t.unfoldAll,
     whyNot: ({ app }) => (app.folded.size === 0 ? w.nothingFolded : null),
     run: ({ app, run }) => run({ name: 'unfold-members', entities: [...app.folded] }),
   }),

@@ -21,7 +21,7 @@ const whyNoSource = (reach: Reach): string | null => {
   if (statement === undefined) return w.severalLines
   const quote = proofOf(statement)
   if (quote === undefined) return w.noQuote
-  return reach.workspace.source(quote.source)?.text === null ? w.noText : null
+  return reach.workspace.source(quote.source)?.text === null ? t.sourceTextMissing : null
 }
 
 /** The picked statements that have a quote to be copied, be it one that only their file gives. */
@@ -63,7 +63,7 @@ const copyNames = ({ workspace, picked, screen }: Reach): void => {
 export const evidenceActions: readonly Action[] = [
   anAction('evidence', {
     id: 'source',
-    title: w.source,
+    title: t.showInSource,
     whyNot: whyNoSource,
     run: (reach) => {
       const statement = oneOf(reach)
@@ -82,10 +82,10 @@ export const evidenceActions: readonly Action[] = [
   }),
   anAction('evidence', {
     id: 'copy-quote',
-    title: w.copyQuote,
+    title: t.copyQuote,
     words: (reach) => {
       const { length } = quotedIn(reach)
-      return length > 1 ? w.copyQuotes(length) : w.copyQuote
+      return length > 1 ? w.copyQuotes(length) : t.copyQuote
     },
     whyNot: whyNoCitation,
     run: copyQuotes,

@@ -47,7 +47,7 @@ export const pageActions: readonly Action[] = [
   }),
   anAction('page', {
     id: 'shortcuts',
-    title: w.shortcuts,
+    title: t.shortcuts,
     keys: [{ key: '?', where: 'page' }],
     run: ({ screen }) => screen.openShortcuts(),
   }),

@@ -1,6 +1,7 @@
 import { isSelected } from '../../state/appState.ts'
 import { fitFree } from '../freeCanvas.ts'
 import { actionWords as w } from '../messages/actions.ts'
+import { t } from '../messages/index.ts'
 import { type Action, anAction, namesOf, nodesOf, type Reach } from './action.ts'
 
 const STEP = 60
@@ -55,8 +56,8 @@ export const seeActions: readonly Action[] = [
   }),
   anAction('see', {
     id: 'fit-selection',
-    title: w.fitSelection,
-    words: (reach) => (isSelected(reach.picked) ? w.fitIt(about(reach)) : w.fitSelection),
+    title: t.fitSelection,
+    words: (reach) => (isSelected(reach.picked) ? w.fitIt(about(reach)) : t.fitSelection),
     keys: [{ key: 'f', shift: true, where: 'canvas' }],
     whyNot: (reach) => (isSelected(reach.picked) ? null : w.noSelection),
     run: (reach) => reach.renderer !== null && fitFree(reach.renderer, nodesOf(reach)),

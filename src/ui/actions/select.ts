@@ -5,6 +5,7 @@ import { bubbleIn } from '../../view/inScene.ts'
 import { loadAskFrom } from '../ask/load.ts'
 import { loadBetween } from '../between/load.ts'
 import { actionWords as w } from '../messages/actions.ts'
+import { t } from '../messages/index.ts'
 import { isTouched } from '../theme.ts'
 import { type Action, anAction, namesOf, nodesOf, type Reach } from './action.ts'
 import { bringForward, onceThere, TAB } from './common.ts'
@@ -115,7 +116,7 @@ export const selectActions: readonly Action[] = [
   }),
   anAction('select', {
     id: 'clear-selection',
-    title: w.clearSelection,
+    title: t.clearSelection,
     whyNot: ({ app }) => (isSelected(app.selection) ? null : w.noSelection),
     run: ({ run }) => run({ name: 'select', selection: NOTHING_SELECTED }),
   }),

@@ -84,7 +84,7 @@ export const FocusCrumb = ({ beside }: { readonly beside: number }) => {
       {beside > 0 && (
         <Ending
           words={w.beside(beside)}
-          end={w.besideOff}
+          end={w.asFiltered}
           onEnd={() => run({ name: 'take-away', statements: [...added], hide: [] })}
         />
       )}
