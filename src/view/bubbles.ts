@@ -9,7 +9,7 @@ import { type EntityId, entityId, kindId } from '../domain/ids.ts'
 import { glyphOf } from './glyphs.ts'
 import type { Box } from './routes.ts'
 import type { SceneNode } from './scene.ts'
-import type { Strand } from './strands.ts'
+import { headsIn, type Strand } from './strands.ts'
 
 /** What a bubble is called: in a sentence, and in the lines that stand on it. */
 export interface BubbleName {
@@ -186,6 +186,7 @@ export const buildBubbleFrame = (
 ): BubbleFrame => {
   const { dataset } = ground.index
   const idOf = idsFor(ground)
+  const headsOf = headsIn(dataset)
   const { bubbles, singles, pieceOf } = gathered
   const paths = new Map<EntityId, BubblePath>()
   const nodes = [
@@ -233,6 +234,7 @@ export const buildBubbleFrame = (
       const statusName = STATUSES[status[line] ?? 0]
       if (a === undefined || b === undefined || familyId === undefined || statusName === undefined)
         continue
+      const statement = ground.index.lines[line]?.statement
       const id = `${key.toString(36)} ${a}${way === 1 ? '=' : '>'}${b}`
       ends.push(start, end)
       gathers.push(toBubble ? 1 : 0)
@@ -243,7 +245,7 @@ export const buildBubbleFrame = (
         to: b,
         family: familyId,
         status: statusName,
-        symmetric: bothWays,
+        heads: toBubble ? 0 : statement === undefined ? 1 : headsOf(statement),
       })
     }
     strandOf[line] = strand

@@ -4,7 +4,7 @@ import type { Positions, Stance, Statement } from '../domain/dataset.ts'
 import type { EntityId } from '../domain/ids.ts'
 import { atOnce, each, type Steps } from '../domain/steps.ts'
 import { movedSteps, nodeSteps, numberEntities, type SceneNode } from './nodes.ts'
-import { foldSteps, type IsSymmetric, type StrandId, type Strands } from './strands.ts'
+import { foldSteps, headsIn, type StrandId, type Strands } from './strands.ts'
 import { type Ways, waySteps } from './ways.ts'
 
 /** Everything that does not depend on filters: where nodes stand and which way each strand takes. */
@@ -78,13 +78,6 @@ const moveSteps = function* ({ of, frame }: Prepared, next: FrameOf): Steps<Fram
 /** Places every entity that is drawn and routes every strand; the last frame where it is asked for again. */
 export const buildFrame = (...of: FrameOf): Frame => atOnce(prepareFrame(...of))
 
-const symmetricIn = ({ dataset }: FilterIndex): IsSymmetric => {
-  const symmetric = new Set(
-    dataset.relations.filter((relation) => relation.symmetric).map((relation) => relation.id),
-  )
-  return (statement) => symmetric.has(statement.relation)
-}
-
 const frameSteps = function* (
   index: FilterIndex,
   positions: Positions,
@@ -107,7 +100,7 @@ const frameSteps = function* (
   const strands = yield* foldSteps(
     drawn === itself ? lines : index.lines.map((line) => rolledUp([line], drawn)[0]),
     numberOf,
-    symmetricIn(index),
+    headsIn(dataset),
     unfolded,
   )
   const ways = yield* waySteps(strands, nodes)

@@ -70,7 +70,7 @@ class DrawnStrand implements SceneStrand {
   readonly to: EntityId
   readonly family: SceneStrand['family']
   readonly status: SceneStrand['status']
-  readonly symmetric: boolean
+  readonly heads: SceneStrand['heads']
   readonly statements: readonly Statement[]
   readonly route: Route
   readonly mark: Stance | null
@@ -85,7 +85,7 @@ class DrawnStrand implements SceneStrand {
     this.to = strand.to
     this.family = strand.family
     this.status = strand.status
-    this.symmetric = strand.symmetric
+    this.heads = strand.heads
     this.statements = statements
     this.route = route
     this.mark = markOf(statements)

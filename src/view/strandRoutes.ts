@@ -6,7 +6,7 @@ import { waySteps } from './ways.ts'
 
 /** The routes of a few strands, as `waySteps` finds them, by their ids. */
 export const routeStrands = (
-  strands: readonly Pick<Strand, 'id' | 'from' | 'to' | 'symmetric'>[],
+  strands: readonly Pick<Strand, 'id' | 'from' | 'to' | 'heads'>[],
   obstacles: ReadonlyMap<EntityId, Obstacle>,
 ): ReadonlyMap<StrandId, Route> => {
   const nodes = [...obstacles.values()]
@@ -21,7 +21,7 @@ export const routeStrands = (
       {
         count: strands.length,
         ends: Int32Array.from(strands.flatMap(({ from, to }) => [numberOf(from), numberOf(to)])),
-        symmetric: Uint8Array.from(strands, (strand) => (strand.symmetric ? 1 : 0)),
+        heads: Uint8Array.from(strands, ({ heads }) => heads),
       },
       nodes,
     ),

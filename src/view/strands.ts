@@ -1,4 +1,4 @@
-import type { Line, Statement, Status } from '../domain/dataset.ts'
+import type { Dataset, Line, Statement, Status } from '../domain/dataset.ts'
 import { type EntityId, entityId, type FamilyId } from '../domain/ids.ts'
 import { atOnce, each, type Steps } from '../domain/steps.ts'
 
@@ -20,15 +20,24 @@ export interface Strand {
   readonly to: EntityId
   readonly family: FamilyId
   readonly status: Status
-  readonly symmetric: boolean
+  /** Arrowheads: 1 at its end; 2, or none, where it reads the same from both ends. */
+  readonly heads: number
   /** In the order of the dataset; never empty. */
   readonly statements: readonly Statement[]
 }
 
 const part = (id: string): string => id.replace(/[%:=>|]/g, encodeURIComponent)
 
-/** Whether a strand’s statements read the same from both ends. */
-export type IsSymmetric = (statement: Statement) => boolean
+/** How many arrowheads a statement has: one at its object, or those of what reads the same from both ends. */
+export type HeadsOf = (statement: Statement) => number
+
+/** A relation of another program’s file that reads the same from both ends only says between which two it is: no head. */
+export const headsIn = ({ relations, own, evidence }: Dataset): HeadsOf => {
+  const heads = new Map(relations.map(({ id, symmetric }) => [id, symmetric ? 2 : 1]))
+  if (evidence === 'none')
+    for (const { id, symmetric } of own.relations) if (symmetric) heads.set(id, 0)
+  return ({ relation }) => heads.get(relation) ?? 1
+}
 
 /** Strands as columns, numbered in order of first appearance; one is made an object when it is asked for. */
 export interface Strands {
@@ -37,8 +46,8 @@ export interface Strands {
   readonly of: Int32Array
   /** Strand → the numbers of its two ends. */
   readonly ends: Int32Array
-  /** Strand → 1 where it is. */
-  readonly symmetric: Uint8Array
+  /** Strand → its arrowheads. */
+  readonly heads: Uint8Array
   /** Strand → how many statements it holds. */
   readonly sizes: Uint32Array
   /** The first of its lines. */
@@ -54,7 +63,7 @@ export interface Strands {
  */
 export const foldIntoStrands = (
   lines: readonly (Line | undefined)[],
-  isSymmetric: IsSymmetric,
+  headsOf: HeadsOf,
   unfolded: ReadonlySet<StrandId>,
 ): readonly Strand[] => {
   const numbers = new Map<EntityId, number>()
@@ -63,7 +72,7 @@ export const foldIntoStrands = (
     numbers.set(id, number)
     return number
   }
-  const folded = atOnce(foldSteps(lines, numberOf, isSymmetric, unfolded))
+  const folded = atOnce(foldSteps(lines, numberOf, headsOf, unfolded))
   return Array.from({ length: folded.count }).flatMap((_, at) => folded.at(at) ?? [])
 }
 
@@ -106,7 +115,7 @@ const readIn = ({ lines, unfolded, firstRow, nextRow, ...columns }: Columns & Ro
     return rows
   }
   const idsOf = (strand: number, line: Line): readonly [id: StrandId, folded: StrandId] => {
-    const folded = foldedId(line, columns.symmetric[strand] === 1)
+    const folded = foldedId(line, columns.heads[strand] !== 1)
     return [unfolded.has(folded) ? `${folded}:${part(line.statement.id)}` : folded, folded]
   }
   return {
@@ -121,11 +130,11 @@ const readIn = ({ lines, unfolded, firstRow, nextRow, ...columns }: Columns & Ro
       const line = lineOf(strand)
       if (line === undefined) return undefined
       const statements = [...new Set(rowsOf(strand).flatMap((row) => lines[row]?.statement ?? []))]
-      const symmetric = columns.symmetric[strand] === 1
-      const [from, to] = endsOf(line, symmetric)
+      const heads = columns.heads[strand] ?? 1
+      const [from, to] = endsOf(line, heads !== 1)
       const [id, folded] = idsOf(strand, line)
       const { family, status } = line.statement
-      return { id, folded, from, to, family, status, symmetric, statements }
+      return { id, folded, from, to, family, status, heads, statements }
     },
   }
 }
@@ -143,7 +152,7 @@ export const paired = (a: number, b: number): number => a * MANY + b
 export const foldSteps = function* (
   lines: readonly (Line | undefined)[],
   numberOf: (id: EntityId) => number,
-  isSymmetric: IsSymmetric,
+  headsOf: HeadsOf,
   unfolded: ReadonlySet<StrandId>,
 ): Steps<Strands> {
   const { length } = lines
@@ -151,7 +160,7 @@ export const foldSteps = function* (
   const known = new Map<string, Map<number | string, number>>()
   const of = new Int32Array(length).fill(-1)
   const ends = new Int32Array(length * 2)
-  const symmetric = new Uint8Array(length)
+  const heads = new Uint8Array(length)
   const sizes = new Uint32Array(length)
   const firstRow = new Int32Array(length)
   const lastRow = new Int32Array(length)
@@ -160,7 +169,8 @@ export const foldSteps = function* (
   yield* each(lines, (line, row) => {
     if (line === undefined) return
     const { statement } = line
-    const both = isSymmetric(statement)
+    const headed = headsOf(statement)
+    const both = headed !== 1
     const turned = both && line.from > line.to
     const a = numberOf(turned ? line.to : line.from)
     const b = numberOf(turned ? line.from : line.to)
@@ -177,7 +187,7 @@ export const foldSteps = function* (
       firstRow[strand] = row
       ends[strand * 2] = a
       ends[strand * 2 + 1] = b
-      symmetric[strand] = Number(both)
+      heads[strand] = headed
       sizes[strand] = 1
     } else {
       const last = lastRow[strand] ?? 0
@@ -195,7 +205,7 @@ export const foldSteps = function* (
     count,
     of,
     ends: ends.slice(0, count * 2),
-    symmetric: symmetric.slice(0, count),
+    heads: heads.slice(0, count),
     sizes: sizes.slice(0, count),
   })
 }

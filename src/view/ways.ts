@@ -32,7 +32,7 @@ export interface Ways {
 const MOST_CROSSING = 300
 
 /** The ends of strands, as numbers of nodes; a number without a node has no place. */
-type Ends = Pick<Strands, 'count' | 'ends' | 'symmetric'>
+type Ends = Pick<Strands, 'count' | 'ends' | 'heads'>
 
 /** Strands of one pair of ends after another. */
 interface Pairs {
@@ -72,13 +72,13 @@ const byPair = function* ({ count, ends }: Ends): Steps<Pairs> {
 }
 
 /** Strands between one pair in the order of their lanes, seen with the pair’s first end on the left. */
-const lanes = (strands: readonly number[], first: number, { ends, symmetric }: Ends) =>
+const lanes = (strands: readonly number[], first: number, { ends, heads }: Ends) =>
   strands.length === 1
     ? strands
     : [
-        ...strands.filter((at) => symmetric[at] !== 1 && ends[at * 2] === first),
-        ...strands.filter((at) => symmetric[at] === 1),
-        ...strands.filter((at) => symmetric[at] !== 1 && ends[at * 2] !== first),
+        ...strands.filter((at) => heads[at] === 1 && ends[at * 2] === first),
+        ...strands.filter((at) => heads[at] !== 1),
+        ...strands.filter((at) => heads[at] === 1 && ends[at * 2] !== first),
       ]
 
 const edgesOf = ({ x, y, width, height }: Box): Edges => ({

@@ -290,7 +290,12 @@ describe('a relation type', () => {
   })
 
   const [ATTACKS] = RELATIONS.filter(({ id }) => id === 'attacks')
-  const ownTypes = (id: string, label: string, symmetric = false) => {
+  const ownTypes = (
+    id: string,
+    label: string,
+    symmetric = false,
+    evidence: Dataset['evidence'] = 'required',
+  ) => {
     if (ATTACKS === undefined) throw new Error('There is no such type.')
     const type = { ...ATTACKS, id: relationId(id), label, symmetric }
     const statement = builtStatement(
@@ -303,13 +308,16 @@ describe('a relation type', () => {
     )
     const dataset = builtDataset(ENTITIES, [statement])
     const own = { families: [], kinds: [], relations: [type] }
-    return wordsOf({ ...dataset, relations: [type], own }).sentence(statement)
+    return wordsOf({ ...dataset, relations: [type], own, evidence }).sentence(statement)
   }
 
   test('of the dataset itself is told by its label and an arrow', () => {
     expect(ownTypes('finances', 'finances')).toBe('Laut Mara Voss: finances: Norvia → Osmark.')
     expect(ownTypes('twinned', 'is twinned with', true)).toBe(
       'Laut Mara Voss: is twinned with: Norvia ↔ Osmark.',
+    )
+    expect(ownTypes('twinned', 'is twinned with', true, 'none')).toBe(
+      'Laut Mara Voss: is twinned with: Norvia – Osmark.',
     )
     expect(ownTypes('attacks', 'sues')).toBe('Laut Mara Voss: sues: Norvia → Osmark.')
   })

@@ -32,7 +32,11 @@ const routed = (told: readonly Told[], nodes: readonly Obstacle[]): ReadonlyMap<
   const lines = told.flatMap(([subject, relation, object], at) =>
     linesOf(builtStatement(`s${at}`, subject, relation, object)),
   )
-  const strands = foldIntoStrands(lines, ({ relation }) => /with$/.test(relation), new Set())
+  const strands = foldIntoStrands(
+    lines,
+    ({ relation }) => (/with$/.test(relation) ? 2 : 1),
+    new Set(),
+  )
   return routeStrands(strands, new Map<EntityId, Obstacle>(nodes.map((one) => [one.id, one])))
 }
 

@@ -18,7 +18,7 @@ const ENTITIES = [
 ]
 
 const strandsOf = (dataset: Dataset): readonly Strand[] =>
-  foldIntoStrands(allLines(dataset), () => false, new Set())
+  foldIntoStrands(allLines(dataset), () => 1, new Set())
 
 const labelsOf = (...statements: readonly Statement[]): readonly string[] => {
   const dataset: Dataset = { ...builtDataset(ENTITIES, statements), evidence: 'required' }

@@ -14,7 +14,7 @@ const fold = (
 ): readonly Strand[] =>
   foldIntoStrands(
     statements.flatMap(linesOf),
-    (statement) => SYMMETRIC.has(statement.relation),
+    (statement) => (SYMMETRIC.has(statement.relation) ? 2 : 1),
     new Set(unfolded),
   )
 
@@ -51,7 +51,7 @@ describe('strands', () => {
       builtStatement('t2', 'borduria', 'negotiates-with', 'aland'),
     ])
     expect(idsOf(both)).toEqual([['t1', 't2']])
-    expect(both[0]).toMatchObject({ from: 'aland', to: 'borduria', symmetric: true })
+    expect(both[0]).toMatchObject({ from: 'aland', to: 'borduria', heads: 2 })
   })
 
   it('keep a symmetric relation apart from a directed one of the same family', () => {

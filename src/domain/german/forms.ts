@@ -59,17 +59,21 @@ export interface Ground {
   readonly labels: ReadonlyMap<RelationId, string>
   /** The dataset's own relation types, which have no German. */
   readonly own: ReadonlySet<RelationId>
+  /** What stands between two ends that a relation does not tell apart. */
+  readonly bothWays: string
 }
 
 export const groundOf = (
   lookup: Lookup,
   account: Account,
-  { relations, own }: Pick<Dataset, 'relations' | 'own'>,
+  { relations, own, evidence }: Pick<Dataset, 'relations' | 'own' | 'evidence'>,
 ): Ground => ({
   lookup,
   account,
   labels: new Map(relations.map(({ id, label }) => [id, label])),
   own: new Set(own.relations.map(({ id }) => id)),
+  // A file of another program only says between which two it is.
+  bothWays: evidence === 'none' ? '–' : '↔',
 })
 
 type Form = (statement: Statement, lookup: Lookup, account: Account) => string
@@ -164,12 +168,15 @@ const both = (lookup: Lookup, { subject, object }: Statement): Phrase =>
       ]
 
 /** The statement as a noun with its ends and nothing of who says it, when, or what it is about. */
-export const formOf = (statement: Statement, { lookup, account, labels, own }: Ground): Phrase => {
+export const formOf = (
+  statement: Statement,
+  { lookup, account, labels, own, bothWays }: Ground,
+): Phrase => {
   const { relation, subject, object, re, role, toll, through } = statement
   const form = own.has(relation)
     ? undefined
     : (FORMS.get(relation) ?? DEPENDING.get(relation)?.(statement, lookup, account))
-  const arrow = lookup.isSymmetric(relation) ? '↔' : '→'
+  const arrow = lookup.isSymmetric(relation) ? bothWays : '→'
   const gaps = new Map([
     ['{a}', nameOf(lookup, subject)],
     ['{b}', names(lookup, object)],

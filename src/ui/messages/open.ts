@@ -159,7 +159,7 @@ export const openWords = await inLanguageLater('open', {
   noColumn: '—',
   direction: 'Direction',
   directed: 'from source to target',
-  undirected: 'both ways',
+  undirected: 'without a direction',
   byColumn: (name: string) => `as “${name}” says`,
   delimiterIs: 'Cells apart by',
   delimiter,

@@ -34,8 +34,8 @@ export const strandElement = (strand: SceneStrand, theme: Theme): ElementDefinit
     status: strand.status,
     distances: [...strand.route.way.distances],
     weights: [...strand.route.way.weights],
-    sourceArrow: strand.symmetric && strand.bulk === undefined ? 'triangle' : 'none',
-    targetArrow: strand.bulk === undefined ? 'triangle' : 'none',
+    sourceArrow: strand.heads > 1 ? 'triangle' : 'none',
+    targetArrow: strand.heads > 0 ? 'triangle' : 'none',
   },
 })
 

@@ -92,7 +92,7 @@ const keptSteps = function* ({ nodes, strands }: Frame, rows: FilterIndex['lines
     const last = Math.max(ends[slot * 2] ?? 0, ends[slot * 2 + 1] ?? 0)
     if (last >= nodes.length || statement === undefined) return
     isPlaced[slot] = 1
-    heads[slot] = strands.symmetric[slot] === 1 ? 2 : 1
+    heads[slot] = strands.heads[slot] ?? 1
     status[slot] = STATUSES.indexOf(statement.status)
     const at = families.indexOf(statement.family)
     family[slot] = at < 0 ? families.push(statement.family) - 1 : at

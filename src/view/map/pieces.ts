@@ -81,7 +81,7 @@ export class Pieces implements Columns {
     const before = this.#strands[slot]
     this.#strands[slot] = strand
     this.markable[slot] = strand.mark === null ? 0 : 1
-    this.heads[slot] = strand.bulk !== undefined ? 0 : strand.symmetric ? 2 : 1
+    this.heads[slot] = strand.heads
     if (before?.route === strand.route) return
     this.#strandSlots.set(strand.id, slot)
     this.ends.set([from, to], slot * 2)

@@ -56,9 +56,9 @@ export const strandShapes = (strand: SceneStrand, theme: Theme, zoom: number): r
   const width = strandWidth(strand.bulk ?? strand.statements.length)
   const curve = scaleCurve(strand.route.curve, zoom)
   const head = 7 + width * 1.1
-  const headless = strand.bulk !== undefined
+  const headless = strand.heads === 0
   const covered = headless ? 0 : head * 0.8
-  const bothEnds = strand.symmetric && !headless
+  const bothEnds = strand.heads === 2
   return [
     {
       form: 'path',

@@ -9,9 +9,7 @@ import type { Choices } from './choices.ts'
 import { contradictedBy, noteOn, speakersAmong } from './claims.ts'
 import { type DayOrder, isMoment, isUnclear, orderOf, readDate } from './dates.ts'
 import { cellsBeside, proofsOf } from './evidence.ts'
-import { inFamilies, type OwnRelation, relationFor } from './relations.ts'
-
-const PLAIN_RELATION = 'link'
+import { inFamilies, type OwnRelation, PLAIN_RELATION, relationFor } from './relations.ts'
 
 /** Between the two dates of one line. */
 const RANGE = ' – '

@@ -2,6 +2,15 @@ import { RELATIONS } from '../../../domain/relations.ts'
 
 const FAMILY = 'other'
 
+/** The relation of an edge of which a file says none. */
+export const PLAIN_RELATION = 'link'
+
+/** What an edge without a direction says from either of its ends: neither is who does it. */
+const bothWays = (value: string) => {
+  const active = value === PLAIN_RELATION ? 'is linked with' : `is linked by “${value}” with`
+  return { active, inverse: active }
+}
+
 /** A relation type of the file; one of ours where its direction agrees. */
 export const relationFor = (value: string, directed: boolean) => {
   const known = RELATIONS.find(({ id }) => id === value)
@@ -10,7 +19,14 @@ export const relationFor = (value: string, directed: boolean) => {
     directed && known === undefined ? value : `${value} (${directed ? 'directed' : 'undirected'})`
   return {
     id,
-    own: { id, family: FAMILY, layer: 'state', label: value, symmetric: !directed },
+    own: {
+      id,
+      family: FAMILY,
+      layer: 'state',
+      label: value,
+      symmetric: !directed,
+      ...(directed ? {} : bothWays(value)),
+    },
   }
 }
 

@@ -133,7 +133,7 @@ export const open: typeof openWords = {
   noColumn: '—',
   direction: 'Richtung',
   directed: 'vom Ausgang zum Ziel',
-  undirected: 'in beide Richtungen',
+  undirected: 'ohne Richtung',
   byColumn: (name) => `wie „${name}“ sagt`,
   delimiterIs: 'Zellen getrennt durch',
   delimiter: { ',': 'Komma', ';': 'Semikolon', '\t': 'Tabulator', '|': 'Strich' },
