@@ -14,8 +14,9 @@ configure({ asyncUtilTimeout: 10_000 })
 
 const NASTY = '<b onclick="alert(1)">bold</b>'
 
-const foreign = () => {
+const foreign = (directed = true) => {
   const graph = {
+    directed,
     nodes: [
       {
         id: 'a',
@@ -47,6 +48,13 @@ const foreign = () => {
 }
 
 const Evidence = () => <Selected scene={useScene('landscape')} />
+
+it('writes no arrow between two ends that the file does not tell apart', async () => {
+  const dataset = foreign(false)
+  mount(<Evidence />, `#select=${dataset.statements[0]?.id}`, dataset)
+  expect(await screen.findByText('Ada – Bela')).toBeVisible()
+  expect(screen.queryByText(/→/)).toBeNull()
+})
 
 it('shows the attributes of a node as text, and addresses of the web as links in full', async () => {
   mount(<Evidence />, '#select=a', foreign())

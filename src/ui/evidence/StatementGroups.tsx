@@ -2,6 +2,7 @@ import { useDeferredValue, useId, useMemo } from 'react'
 import { isolated } from '../../domain/bidi.ts'
 import type { Statement } from '../../domain/dataset.ts'
 import type { EntityId } from '../../domain/ids.ts'
+import { headsIn } from '../../view/strands.ts'
 import { part } from '../frame/part.tsx'
 import { FamilyIcon } from '../Icons.tsx'
 import { t } from '../messages/index.ts'
@@ -98,20 +99,23 @@ const Counterparts = ({ pairs, idOf }: Headed) => (
  * whom there are the most.
  */
 export const StatementGroups = ({ statements, around }: Props) => {
-  const { entity } = useWorkspace()
+  const { dataset, entity } = useWorkspace()
   const pairs = useMemo(() => {
     const name = (id: EntityId): string => isolated(entity(id)?.name ?? id)
-    const counterpart = ({ subject, object }: Statement): string =>
-      around === null
-        ? `${name(subject)} → ${object.map(name).join(', ')}`
+    const headsOf = headsIn(dataset)
+    const counterpart = (statement: Statement): string => {
+      const { subject, object } = statement
+      return around === null
+        ? `${name(subject)} ${headsOf(statement) === 0 ? '–' : '→'} ${object.map(name).join(', ')}`
         : around.has(subject)
           ? object.map(name).join(', ')
           : name(subject)
+    }
     const all = gather(statements, counterpart)
     return around === null
       ? all
       : all.toSorted((one, other) => other.statements.length - one.statements.length)
-  }, [statements, around, entity])
+  }, [statements, around, dataset, entity])
   const ordered = useMemo(() => pairs.flatMap((pair) => pair.statements), [pairs])
   const id = useId()
   const idOf = (at: number): string => `${id}${at}`
