@@ -1,7 +1,7 @@
 import { X } from 'lucide-react'
-import { memo, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { memo, useCallback, useEffect, useRef, useState } from 'react'
 import type { EntityId } from '../domain/ids.ts'
-import { isBelowOpen, isSelected } from '../state/appState.ts'
+import { isBelowOpen } from '../state/appState.ts'
 import type { Renderer } from '../view/renderer.ts'
 import type { Scene } from '../view/scene.ts'
 import { useAnnounce } from './announce.tsx'
@@ -21,9 +21,11 @@ import { Legend } from './legend/Legend.tsx'
 import { t } from './messages/index.ts'
 import type { Replace } from './open/opened.ts'
 import { useKeeper } from './projects/useKeeper.ts'
-import { useMedia, useTheme } from './theme.ts'
+import { useForcedColours, useMedia, useTheme } from './theme.ts'
 import { useAddress } from './useAddress.ts'
 import { useAfterPaint } from './useAfterPaint.ts'
+import { useEarlyKeys } from './useEarlyKeys.ts'
+import { useMeantSheet } from './useMeantSheet.ts'
 import { usePart } from './usePart.ts'
 import { EVIDENCE_IS_SHEET } from './useShowEvidence.ts'
 import { useApp, useRun, useWorkspace } from './workspace.tsx'
@@ -47,9 +49,6 @@ const loadSheetHandle = async () => (await import('./frame/SheetHandle.tsx')).Sh
 const loadViews = async () => (await import('./views/ViewsPanel.tsx')).ViewsPanel
 const loadDisplay = async () => (await import('./frame/DisplayMenu.tsx')).DisplayMenu
 const loadExportDialog = async () => (await import('./export/ExportDialog.tsx')).ExportDialog
-
-/** What few windows are asks for style sheets of its own. */
-const FORCED_COLOURS = '(forced-colors: active)'
 
 /** The window: canvas in the middle, legend and evidence beside it, the source above the canvas. */
 export const App = ({ replace }: { readonly replace: Replace }) => {
@@ -89,32 +88,11 @@ export const App = ({ replace }: { readonly replace: Replace }) => {
   useEffect(() => {
     document.documentElement.dataset.theme = theme.name
   }, [theme])
-  const forced = useMedia(FORCED_COLOURS)
-  useEffect(() => {
-    if (forced) void import('./styles/forced.css')
-  }, [forced])
+  useForcedColours()
 
   const narrow = useMedia(EVIDENCE_IS_SHEET)
-  const run = useRun()
-  const opened = useRef(false)
-  const bringForward = useEffectEvent((lies: boolean) => {
-    const { selection } = workspace.store.getState().app
-    const linked = !opened.current && reading === null && isSelected(selection)
-    opened.current = true
-    if (lies && sheet === null && (linked || tool !== 'evidence'))
-      run({ name: 'open-sheet', sheet: 'evidence' })
-  })
-  // A link to a story or a comparison means its words, and so does a window that gets narrow; one to a line or a node means its proof.
-  useEffect(() => bringForward(narrow), [narrow])
-
-  const early = useRef<KeyboardEvent[] | null>([])
-  useEffect(() => {
-    const listen = (event: KeyboardEvent): void => {
-      early.current?.push(event)
-    }
-    document.addEventListener('keydown', listen)
-    return () => document.removeEventListener('keydown', listen)
-  }, [])
+  useMeantSheet(narrow)
+  const early = useEarlyKeys()
 
   const withHandle = sheet !== null && sheet !== 'list' && narrow
   const SheetHandle = usePart(loadSheetHandle, withHandle)

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { useEffect, useSyncExternalStore } from 'react'
 import { THEMES, type Theme } from '../view/theme.ts'
 import { useApp } from './workspace.tsx'
 
@@ -53,11 +53,13 @@ export const useMedia = (query: string): boolean => {
   return useSyncExternalStore(watch, holds)
 }
 
+const FORCED_COLOURS = '(forced-colors: active)'
+
 /** The theme in use: the user's choice, or the system's; always that where the system sets the colours. */
 export const useTheme = (): Theme => {
   const choice = useApp((app) => app.theme)
   const dark = useMedia('(prefers-color-scheme: dark)')
-  const forced = useMedia('(forced-colors: active)')
+  const forced = useMedia(FORCED_COLOURS)
   return THEMES[forced || choice === 'system' ? (dark ? 'dark' : 'light') : choice]
 }
 
@@ -69,3 +71,11 @@ export const PHONE = `(max-width: 56.24rem), ${LOW}`
 
 /** Whether the page is used by fingers: no hint then speaks of a mouse or of keys. */
 export const isTouched = (): boolean => window.matchMedia('(pointer: coarse)').matches
+
+/** Fetches what few windows ask for: the style sheet of those that force colours of their own. */
+export const useForcedColours = (): void => {
+  const forced = useMedia(FORCED_COLOURS)
+  useEffect(() => {
+    if (forced) void import('./styles/forced.css')
+  }, [forced])
+}
