@@ -3,14 +3,12 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Checks, Judgement, Seen, StatementKey } from '../domain/checks.ts'
 import type { Dataset, Statement } from '../domain/dataset.ts'
 import type { EntityId, StatementId } from '../domain/ids.ts'
+import { keptFor } from '../domain/once.ts'
+import { originOf } from '../domain/stance.ts'
 import { OWN_VOICE } from '../domain/words/chain.ts'
 
 /** Hexadecimal digits of a key: 64 bits tell any number of statements apart that a person could judge. */
 const KEY_LENGTH = 16
-
-/** Whoever stands at the origin: of the chain, else of the speech; null: the source’s own voice. */
-const originOf = ({ said, layer, subject }: Statement): EntityId | null =>
-  said[0]?.by ?? (layer === 'speech' ? subject : null)
 
 const sorted = <T extends string>(items: readonly T[]): readonly T[] => [...items].sort()
 
@@ -28,16 +26,12 @@ const keyOf = (statement: Statement, symmetric: boolean): StatementKey => {
   return bytesToHex(sha256(utf8ToBytes(judged))).slice(0, KEY_LENGTH)
 }
 
-const seen = new WeakMap<Dataset, readonly Seen[]>()
-
 /** Every statement as a checker sees it, in the order of the dataset; computed once a dataset. */
-export const seenIn = (dataset: Dataset): readonly Seen[] => {
-  const known = seen.get(dataset)
-  if (known !== undefined) return known
+export const seenIn = keptFor((dataset: Dataset): readonly Seen[] => {
   const names = new Map(dataset.entities.map(({ id, name }) => [id, name]))
   const nameOf = (id: EntityId): string => names.get(id) ?? id
   const relations = new Map(dataset.relations.map((relation) => [relation.id, relation]))
-  const all = dataset.statements.map((statement): Seen => {
+  return dataset.statements.map((statement): Seen => {
     const origin = originOf(statement)
     const relation = relations.get(statement.relation)
     const objects = statement.object.map(nameOf).join(', ')
@@ -49,9 +43,7 @@ export const seenIn = (dataset: Dataset): readonly Seen[] => {
       quotes: statement.quotes.map(({ exact }) => exact),
     }
   })
-  seen.set(dataset, all)
-  return all
-}
+})
 
 /** The one that shares most quotes with `before`; undefined where none shares any. */
 const closest = (before: Seen, among: readonly Seen[]): Seen | undefined => {

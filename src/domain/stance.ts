@@ -113,12 +113,20 @@ const mutualAccusations = (
   )
 }
 
-/** Whose voice carries a statement: the origin of its chain, or its subject where it is speech. */
+/** Whoever stands at the origin of a statement: of its chain, else of the speech; null: the source’s own voice. */
+export const originOf = ({
+  said,
+  layer,
+  subject,
+}: Pick<Statement, 'said' | 'layer' | 'subject'>): EntityId | null =>
+  said[0]?.by ?? (layer === 'speech' ? subject : null)
+
+/** Whose voice carries a statement. */
 export const voiceOf = (
   statement: BareStatement,
   entities: ReadonlyMap<EntityId, Entity>,
 ): Voice => {
-  const origin = statement.said[0]?.by ?? (statement.layer === 'speech' ? statement.subject : null)
+  const origin = originOf(statement)
   if (origin === null) return 'narrator'
   const entity = entities.get(origin)
   if (entity?.unnamed === true) return 'unnamed'
