@@ -5,6 +5,7 @@ import { type Checks, NO_CHECKS } from '../domain/checks.ts'
 import type { Clock } from '../domain/clocks.ts'
 import type { Dataset, Orientation, Point } from '../domain/dataset.ts'
 import type { EntityId, SourceId, StatementId } from '../domain/ids.ts'
+import { keptFor } from '../domain/once.ts'
 import type { OwnNote } from '../domain/ownNote.ts'
 import type { Story } from '../domain/story.ts'
 
@@ -161,31 +162,33 @@ export interface AppState {
 
 export const NOTHING_SELECTED: Selection = { entities: [], statements: [] }
 
-/** The state in which a dataset opens when the address says nothing else. */
-export const stateAtFirst = (dataset: Dataset): AppState => ({
-  filters: filtersAtFirst(dataset),
-  arrangement: { layout: null, moved: new Map(), placed: new Map() },
-  unfolded: new Set(),
-  folded: new Set(),
-  bubbles: dataset.statements.length < BUBBLES_FROM ? null : 'community',
-  clock: 'happened',
-  selection: NOTHING_SELECTED,
-  reading: null,
-  theme: 'system',
-  sheet: null,
-  tool: 'evidence',
-  below: 'timeline',
-  timelineOpen: true,
-  openWhileComparing: false,
-  comparison: null,
-  telling: null,
-  question: null,
-  checks: NO_CHECKS,
-  stories: [],
-  writing: null,
-  views: [],
-  notes: [],
-})
+/** The state in which a dataset opens when the address says nothing else; the same each time, so that nothing seems to change. */
+export const stateAtFirst = keptFor(
+  (dataset: Dataset): AppState => ({
+    filters: filtersAtFirst(dataset),
+    arrangement: { layout: null, moved: new Map(), placed: new Map() },
+    unfolded: new Set(),
+    folded: new Set(),
+    bubbles: dataset.statements.length < BUBBLES_FROM ? null : 'community',
+    clock: 'happened',
+    selection: NOTHING_SELECTED,
+    reading: null,
+    theme: 'system',
+    sheet: null,
+    tool: 'evidence',
+    below: 'timeline',
+    timelineOpen: true,
+    openWhileComparing: false,
+    comparison: null,
+    telling: null,
+    question: null,
+    checks: NO_CHECKS,
+    stories: [],
+    writing: null,
+    views: [],
+    notes: [],
+  }),
+)
 
 /** What no address carries: where it leads to another state, this stays. */
 export const beyondAddress = <

@@ -1,4 +1,5 @@
 import { FACET_IDS } from '../analysis/filters/facets.ts'
+import { sameSet } from '../analysis/filters/filters.ts'
 import {
   LIST,
   oneOf,
@@ -41,21 +42,16 @@ const writeSide = ({ entity, withMembers }: Side): readonly string[] => [
   withMembers ? MEMBERS : ALONE,
 ]
 
-const firsts = new WeakMap<Dataset, AppState>()
-
 /** The fragment for a state, without `#`: what differs from the state in which the dataset opens; else empty. */
 export const toFragment = (state: AppState, dataset: Dataset): string => {
-  const first = firsts.get(dataset) ?? stateAtFirst(dataset)
-  firsts.set(dataset, first)
+  const first = stateAtFirst(dataset)
   const parts: string[] = []
   const put = (key: string, value: string): void => {
     parts.push(`${key}=${value}`)
   }
   for (const facet of FACET_IDS) {
     const off = state.filters.off[facet]
-    const before = first.filters.off[facet]
-    const same = off.size === before.size && [...off].every((value) => before.has(value))
-    if (!same) put(`no-${facet}`, write(off))
+    if (!sameSet(off, first.filters.off[facet])) put(`no-${facet}`, write(off))
   }
   if (state.filters.hidden.size > 0) put('hidden', write(state.filters.hidden))
   for (const key of ['added', 'dropped'] as const)

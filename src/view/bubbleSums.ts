@@ -2,7 +2,7 @@ import { NO_MARK } from '../analysis/aggregate/ground.ts'
 import { grouped } from '../analysis/filters/lookUps.ts'
 import { STANCES, type Statement } from '../domain/dataset.ts'
 import { nextDifference } from '../domain/differing.ts'
-import { once } from '../domain/once.ts'
+import { keptFor, once } from '../domain/once.ts'
 import type { BubbleFrame } from './bubbles.ts'
 
 /** What a mask shows of a picture in bubbles. */
@@ -99,11 +99,7 @@ const createSums = (frame: BubbleFrame): ((mask: Uint8Array) => BubbleSums) => {
   }
 }
 
-const known = new WeakMap<BubbleFrame, (mask: Uint8Array) => BubbleSums>()
+const sumsFor = keptFor(createSums)
 
 /** What a mask shows; counts and marks hold until another mask of the same frame is added up. */
-export const sumsOf = (frame: BubbleFrame, mask: Uint8Array): BubbleSums => {
-  const add = known.get(frame) ?? createSums(frame)
-  known.set(frame, add)
-  return add(mask)
-}
+export const sumsOf = (frame: BubbleFrame, mask: Uint8Array): BubbleSums => sumsFor(frame)(mask)

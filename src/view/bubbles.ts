@@ -6,6 +6,7 @@ import { type NodeSize, sizeOf } from '../analysis/geometry/size.ts'
 import { textWidth, wrapLabel } from '../analysis/geometry/text.ts'
 import { type Entity, type Point, STATUSES } from '../domain/dataset.ts'
 import { type EntityId, entityId, kindId } from '../domain/ids.ts'
+import { keptFor } from '../domain/once.ts'
 import { glyphOf } from './glyphs.ts'
 import type { Box } from './routes.ts'
 import type { SceneNode } from './scene.ts'
@@ -76,19 +77,16 @@ const labelBelow = ([x, y]: Point, size: NodeSize): Box | null =>
 
 const BUBBLE = kindId('bubble')
 
-const prefixes = new WeakMap<Ground, string>()
-
-/** An id that no entity of the dataset has. */
-const idsFor = (ground: Ground): ((path: BubblePath) => EntityId) => {
-  let prefix = prefixes.get(ground) ?? 'bubble '
+/** With ids that no entity of the dataset has. */
+const idsFor = keptFor(({ rowOf }: Ground): ((path: BubblePath) => EntityId) => {
+  let prefix = 'bubble '
   const isTaken = (): boolean => {
-    for (const id of ground.rowOf.keys()) if (id.startsWith(prefix)) return true
+    for (const id of rowOf.keys()) if (id.startsWith(prefix)) return true
     return false
   }
-  if (!prefixes.has(ground)) while (isTaken()) prefix += ' '
-  prefixes.set(ground, prefix)
+  while (isTaken()) prefix += ' '
   return (path) => entityId(`${prefix}${path}`)
-}
+})
 
 /** What a bubble is drawn as: a node that no source speaks of. */
 const standIn = (id: EntityId, name: string): Entity => ({

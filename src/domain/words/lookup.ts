@@ -2,6 +2,7 @@ import { isolated } from '../bidi.ts'
 import type { Dataset, Entity, Statement } from '../dataset.ts'
 import type { EntityId, RelationId, SourceId, StatementId } from '../ids.ts'
 import { kindId } from '../ids.ts'
+import { once } from '../once.ts'
 import { isPlural } from './number.ts'
 import type { Phrase } from './phrase.ts'
 
@@ -44,24 +45,16 @@ const byTarget = (
 
 const nameOr = (id: EntityId, name = ''): string => isolated(name.trim() === '' ? id : name)
 
-/** Made when it is first asked for: the first picture of a graph has no sentences. */
-const late = <T>(make: () => T): (() => T) => {
-  let made: { readonly it: T } | null = null
-  return () => {
-    made ??= { it: make() }
-    return made.it
-  }
-}
-
 export const createLookup = (dataset: Dataset): Lookup => {
   const entities = new Map<EntityId, Entity>(dataset.entities.map((entity) => [entity.id, entity]))
-  const statements = late(
+  // The first picture of a graph has no sentences.
+  const statements = once(
     () => new Map(dataset.statements.map((statement) => [statement.id, statement])),
   )
   const relations = new Map(dataset.relations.map((relation) => [relation.id, relation]))
   const sources = new Map(dataset.sources.map((source) => [source.id, source]))
-  const denials = late(() => byTarget(dataset.statements, ({ denies }) => denies))
-  const declinings = late(() => byTarget(dataset.statements, ({ declines }) => declines))
+  const denials = once(() => byTarget(dataset.statements, ({ denies }) => denies))
+  const declinings = once(() => byTarget(dataset.statements, ({ declines }) => declines))
   return {
     kindOf: (id) => entities.get(id)?.kind ?? '',
     isPlural: (id) => {

@@ -10,19 +10,10 @@ export interface Work {
   readonly history: History
 }
 
-const openings = new WeakMap<Dataset, AppState>()
-
-/** The same object for each call, so that nothing seems to change where nothing does. */
-const openingOf = (dataset: Dataset): AppState => {
-  const opening = openings.get(dataset) ?? stateAtFirst(dataset)
-  openings.set(dataset, opening)
-  return opening
-}
-
 /** What is to be kept of a state. While a story is told, that is the view that it comes back to. */
 export const keptOf = (app: AppState, dataset: Dataset): Undoable => {
   if (app.telling === null) return undoable(app)
-  const { filters, folded, bubbles } = app.telling.before ?? openingOf(dataset)
+  const { filters, folded, bubbles } = app.telling.before ?? stateAtFirst(dataset)
   return { ...undoable(app), filters, folded, bubbles }
 }
 
