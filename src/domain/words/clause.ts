@@ -56,11 +56,14 @@ export const turnedTo = (lookup: Lookup, statement: Statement, end: EntityId | n
     ? { ...statement, subject: end, object: [statement.subject] }
     : statement
 
-/** A person is named again, since the data knows no pronoun for one. */
-const named = (lookup: Lookup, id: EntityId, it: string, them: string, telling: Telling): Phrase =>
+/**
+ * A person is named again, since the data knows no pronoun for one.
+ * @param them - the pronoun of several
+ */
+const named = (lookup: Lookup, id: EntityId, them: string, telling: Telling): Phrase =>
   id !== telling.speaker || lookup.isPerson(id)
     ? lookup.named(id)
-    : plain(lookup.isPlural(id) ? them : it)
+    : plain(lookup.isPlural(id) ? them : 'it')
 
 const more = (count: number, noun: string): string =>
   count === 0 ? '' : `, and ${count} more ${noun}${count === 1 ? '' : 's'}`
@@ -109,7 +112,7 @@ const contentOf = (lookup: Lookup, statement: Statement, inverse: boolean): Phra
 const objectsOf = (lookup: Lookup, { object }: Statement, telling: Telling): Phrase => {
   const [only, ...others] = object
   return only !== undefined && others.length === 0
-    ? named(lookup, only, 'it', telling.inverse === true ? 'they' : 'them', telling)
+    ? named(lookup, only, telling.inverse === true ? 'they' : 'them', telling)
     : listed(object.map(lookup.named))
 }
 
@@ -117,7 +120,7 @@ const objectsOf = (lookup: Lookup, { object }: Statement, telling: Telling): Phr
 export const subjectOf = (lookup: Lookup, statement: Statement, telling: Telling): Phrase =>
   telling.inverse === true
     ? objectsOf(lookup, statement, telling)
-    : named(lookup, statement.subject, 'it', 'they', telling)
+    : named(lookup, statement.subject, 'they', telling)
 
 /** The predicate from the other end, with whatever follows the objects: "is urged by A to talk". */
 const turnedRound = (
@@ -129,7 +132,7 @@ const turnedRound = (
 ): Predicate => ({
   active: inverse ?? lookup.inverseOf(relation) ?? '',
   after: [
-    ...named(lookup, subject, 'it', 'them', telling),
+    ...named(lookup, subject, 'them', telling),
     ...(after[0] === objects[0] ? after.slice(objects.length) : []),
   ],
 })

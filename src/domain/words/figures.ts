@@ -3,7 +3,7 @@ import { type EventFigures, type Figure, proofOfFigure } from '../figures.ts'
 import type { EntityId } from '../ids.ts'
 import { markdownText } from '../markdown.ts'
 import type { Words } from '../words.ts'
-import { REPORT_FRAME, type ReportFrame } from './reportFrame.ts'
+import type { ReportFrame } from './reportFrame.ts'
 import { tellsStanding } from './standing.ts'
 
 /** The day on which it was said; else the day of which it speaks; null where neither is known. */
@@ -26,7 +26,7 @@ export const figuresInMarkdown = (
   words: Words,
   events: readonly EventFigures[],
   proof: (figure: Figure, quote: Quote, event: EntityId) => string,
-  frame: ReportFrame = REPORT_FRAME,
+  frame: ReportFrame,
 ): readonly string[] => {
   if (events.length === 0) return []
   const w = frame.figures

@@ -109,8 +109,8 @@ export const Found = ({ entities, asked, onTold }: Props) => {
 
   const select = (statements: readonly StatementId[]): void =>
     run({ name: 'select', selection: { entities: entities.map(({ id }) => id), statements } })
-  const chainIds = (way: Way, choices = chosen): readonly StatementId[] =>
-    chainOf(way, choices.get(way.key) ?? []).map(({ id }) => id)
+  const chainIds = (way: Way): readonly StatementId[] =>
+    chainOf(way, chosen.get(way.key) ?? []).map(({ id }) => id)
   const pathOf = (way: Way, choices = chosen) => stepsOf(way, choices.get(way.key) ?? [])
   /** What came of the search, for screen readers: beside what it says on the page, a toast would only cover. */
   const [told, setTold] = useState('')

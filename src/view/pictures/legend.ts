@@ -32,6 +32,7 @@ export interface LegendInput {
 const SIGNED = ['denied', 'mutual', 'withheld'] as const satisfies readonly Stance[]
 
 const SIZE = 12
+const WEIGHT = 400
 const HEADING_WIDTH = 96
 const SAMPLE = 34
 const GAP = 26
@@ -181,19 +182,28 @@ const row = (
   const begin = left + HEADING_WIDTH
   const shapes: Shape[] = []
   let [x, y] = [begin, top]
-  const write = (text: string, at: number, fill: string, weight: number): void => {
-    shapes.push({ form: 'text', text, x: at, y: y + 15, size: SIZE, weight, fill, anchor: 'start' })
+  const write = (text: string, at: number, fill: string): void => {
+    shapes.push({
+      form: 'text',
+      text,
+      x: at,
+      y: y + 15,
+      size: SIZE,
+      weight: WEIGHT,
+      fill,
+      anchor: 'start',
+    })
   }
-  write(heading, left, theme.inkSoft, 400)
+  write(heading, left, theme.inkSoft)
   for (const { words, width: sampleWidth, sample } of entries) {
     const text = printable(words)
-    const taken = sampleWidth + 7 + measure(text, SIZE, 400)
+    const taken = sampleWidth + 7 + measure(text, SIZE, WEIGHT)
     if (x > begin && x + taken > left + width) {
       x = begin
       y += LINE
     }
     shapes.push(...sample(x, y + 11))
-    write(text, x + sampleWidth + 7, theme.ink, 400)
+    write(text, x + sampleWidth + 7, theme.ink)
     x += taken + GAP
   }
   return { shapes, bottom: y + LINE }
