@@ -12,11 +12,11 @@ import {
 } from '../raw.ts'
 import {
   cellsOf,
+  drawingLeftOut,
   type Fields,
   fieldsOf,
   idOf,
   type JsonDialect,
-  leftOut,
   NULLS,
   placeOf,
   recordsIn,
@@ -127,11 +127,7 @@ const read = (value: unknown): RawGraph => {
         ...strayItems('edges', fragment.edges),
       ]),
       ...DRAWING.filter((name) => aspect(fragments, name).length > 0).map((name) =>
-        leftOut(
-          told`aspect ${name}`,
-          told`The file brings rules of drawing, which are not applied`,
-          told`Look at them in Cytoscape`,
-        ),
+        drawingLeftOut(told`aspect ${name}`),
       ),
     ],
   }

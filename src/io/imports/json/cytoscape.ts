@@ -1,12 +1,11 @@
-import { told } from '../../../domain/told.ts'
 import { isRecord, type RawEdge, type RawGraph, type RawNode, readHead } from '../raw.ts'
 import {
   cellsOf,
+  drawingLeftOut,
   type Fields,
   fieldsOf,
   idOf,
   type JsonDialect,
-  leftOut,
   NULLS,
   placeOf,
   recordsIn,
@@ -91,15 +90,7 @@ const read = (value: unknown): RawGraph => {
     edges: elements.filter(isEdge).map(edgeOf),
     issues: [
       ...straysOf(isRecord(value) ? value.elements : value),
-      ...(Array.isArray(top.style) && top.style.length > 0
-        ? [
-            leftOut(
-              'style',
-              told`The file brings rules of drawing, which are not applied`,
-              told`Look at them in Cytoscape`,
-            ),
-          ]
-        : []),
+      ...(Array.isArray(top.style) && top.style.length > 0 ? [drawingLeftOut('style')] : []),
     ],
   }
 }

@@ -73,6 +73,14 @@ export const placeOf = (x: unknown, y: unknown): Point | null =>
     ? [x, y]
     : null
 
+/** What a file brings of its looks, for Cytoscape alone. */
+export const drawingLeftOut = (where: ToldValue): Issue =>
+  leftOut(
+    where,
+    told`The file brings rules of drawing, which are not applied`,
+    told`Look at them in Cytoscape`,
+  )
+
 /** What a file has and no graph here can show. */
 export const leftOut = (where: ToldValue, what: Told, wayOut: Told): Issue => ({
   rule: 'left-out',
