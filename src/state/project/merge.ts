@@ -1,7 +1,7 @@
 import { sameFilters } from '../../analysis/filters/filters.ts'
 import type { Point } from '../../domain/dataset.ts'
 import type { Arrangement, CanvasNote, SavedView } from '../appState.ts'
-import { type History, isSame, type PARTS, type Undoable } from '../history.ts'
+import { type History, isSame, PARTS, type Undoable } from '../history.ts'
 import type { Work } from './work.ts'
 
 /** Two works that went different ways from one, put together. */
@@ -143,27 +143,29 @@ const mergedNotes = (base: Undoable, mine: Undoable, theirs: Undoable) => {
  */
 export const mergeWork = (base: Undoable, mine: Work, theirs: Work): Merged => {
   const parts = [base, mine.now, theirs.now] as const
-  const filters = settled('filters', ...parts)
-  const arrangement = mergedArrangement(...parts)
-  const unfolded = settled('unfolded', ...parts)
-  const folded = settled('folded', ...parts)
-  const bubbles = settled('bubbles', ...parts)
-  const clock = settled('clock', ...parts)
-  const checks = mergedChecks(...parts)
-  const stories = settled('stories', ...parts)
-  const views = mergedViews(...parts)
-  const notes = mergedNotes(...parts)
+  const merged = {
+    filters: settled('filters', ...parts),
+    arrangement: mergedArrangement(...parts),
+    unfolded: settled('unfolded', ...parts),
+    folded: settled('folded', ...parts),
+    bubbles: settled('bubbles', ...parts),
+    clock: settled('clock', ...parts),
+    checks: mergedChecks(...parts),
+    stories: settled('stories', ...parts),
+    views: mergedViews(...parts),
+    notes: mergedNotes(...parts),
+  }
   const now: Undoable = {
-    filters: filters.value,
-    arrangement: arrangement.value,
-    unfolded: unfolded.value,
-    folded: folded.value,
-    bubbles: bubbles.value,
-    clock: clock.value,
-    checks: checks.value,
-    stories: stories.value,
-    views: views.value,
-    notes: notes.value,
+    filters: merged.filters.value,
+    arrangement: merged.arrangement.value,
+    unfolded: merged.unfolded.value,
+    folded: merged.folded.value,
+    bubbles: merged.bubbles.value,
+    clock: merged.clock.value,
+    checks: merged.checks.value,
+    stories: merged.stories.value,
+    views: merged.views.value,
+    notes: merged.notes.value,
   }
   const last = mine.history.past.at(-1) ?? mine.history.future.at(-1)
   const history: History =
@@ -175,17 +177,6 @@ export const mergeWork = (base: Undoable, mine: Work, theirs: Work): Merged => {
         }
   return {
     work: { now, history },
-    clash: [
-      filters,
-      arrangement,
-      unfolded,
-      folded,
-      bubbles,
-      clock,
-      checks,
-      stories,
-      views,
-      notes,
-    ].some((one) => one.clash),
+    clash: PARTS.some((part) => merged[part].clash),
   }
 }
