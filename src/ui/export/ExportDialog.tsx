@@ -87,6 +87,20 @@ const FormatsOf = ({ group, chosen, onChoose, edition, onEdition }: GroupProps) 
   </section>
 )
 
+interface OptionProps {
+  readonly name: string
+  readonly isOn: boolean
+  readonly onChange: (isOn: boolean) => void
+}
+
+/** Something that leaves as well, or stays. */
+const Option = ({ name, isOn, onChange }: OptionProps) => (
+  <label className="choice">
+    <input type="checkbox" checked={isOn} onChange={(event) => onChange(event.target.checked)} />
+    {name}
+  </label>
+)
+
 const [FIRST_GROUP, ...OTHER_GROUPS] = FORMAT_GROUPS
 
 /** Chooses what leaves and as what; says beforehand what the file will hold, and how large it is. */
@@ -178,34 +192,21 @@ export const ExportDialog = ({ orientation, only, onClose }: Props) => {
             ))}
           </div>
           {scope === 'selected' && (
-            <label className="choice">
-              <input
-                type="checkbox"
-                checked={withNeighbours}
-                onChange={(event) => setWithNeighbours(event.target.checked)}
-              />
-              {words.withNeighbours}
-            </label>
+            <Option
+              name={words.withNeighbours}
+              isOn={withNeighbours}
+              onChange={setWithNeighbours}
+            />
           )}
           {app.notes.length > 0 && carriesNotes(format) && (
-            <label className="choice">
-              <input
-                type="checkbox"
-                checked={withNotes}
-                onChange={(event) => setWithNotes(event.target.checked)}
-              />
-              {words.withNotes}
-            </label>
+            <Option name={words.withNotes} isOn={withNotes} onChange={setWithNotes} />
           )}
           {own > 0 && carriesStories(format) && (
-            <label className="choice">
-              <input
-                type="checkbox"
-                checked={withOwnStories}
-                onChange={(event) => setWithOwnStories(event.target.checked)}
-              />
-              {words.withOwnStories(own)}
-            </label>
+            <Option
+              name={words.withOwnStories(own)}
+              isOn={withOwnStories}
+              onChange={setWithOwnStories}
+            />
           )}
         </fieldset>
         <fieldset>
