@@ -127,10 +127,10 @@ const besideSteps = (
 }
 
 /**
- * The strands that hold some of the statements, with their ends; of a statement that is a step of a path, only those
+ * What is drawn for some statements: the strands that hold one of them, with their ends; of a statement that is a step of a path, only those
  * between the nodes of the step, where there are any.
  */
-export const litBy = (
+export const drawnFor = (
   scene: Scene,
   statements: ReadonlySet<StatementId>,
   steps: readonly PathStep[] = [],
@@ -154,9 +154,9 @@ export const selectedIn = (
   scene: Scene,
   selection: Selection,
   along: Along | null,
-): ReturnType<typeof litBy> => {
+): ReturnType<typeof drawnFor> => {
   const steps = along?.selection === selection ? along.steps : []
-  const { strands } = litBy(scene, new Set(selection.statements), steps)
+  const { strands } = drawnFor(scene, new Set(selection.statements), steps)
   const { standIn = (id: EntityId) => id, holding } = scene
   const held = holding?.(selection.statements) ?? []
   return { nodes: new Set([...selection.entities.map(standIn), ...held]), strands }
@@ -170,7 +170,7 @@ const MOST_LINES = 100
  * The selected lines with their ends and those who answer for them, the selected nodes with their surroundings; null: a
  * scene draws nothing of them.
  */
-const around = (scene: Scene, selected: ReturnType<typeof litBy>): Lit | null => {
+const around = (scene: Scene, selected: ReturnType<typeof drawnFor>): Lit | null => {
   const { nodes, strands } = selected
   if (nodes.size > MOST_NODES || strands.size > MOST_LINES) return null
   const met = [...nodes].flatMap((id) => strandsAt(scene, id))
@@ -198,7 +198,7 @@ export const brightIn = (
   scene: Scene,
   { pointed, held }: Pick<Session, 'pointed' | 'held'>,
   cited: readonly StatementId[],
-  selected: ReturnType<typeof litBy>,
+  selected: ReturnType<typeof drawnFor>,
 ): Lit | null => {
   const read = pointed.on === 'text' ? pointed : NOTHING_POINTED
   const choices = [
@@ -207,7 +207,7 @@ export const brightIn = (
     { statements: cited, steps: [] },
   ]
   for (const { statements, steps } of choices) {
-    const lit = litBy(scene, new Set(statements), steps)
+    const lit = drawnFor(scene, new Set(statements), steps)
     if (lit.strands.size === 0) continue
     const voices = voicesIn(
       scene,

@@ -14,11 +14,10 @@ import type { Facts } from './facts.ts'
 import { listenForHands, listenForKeys } from './gestures.ts'
 import { createGuides } from './guides.ts'
 import { type LitScene, labelsFor, litSceneOf } from './labels.ts'
-import type { Network, NetworkLook } from './look.ts'
+import { NETWORK_NAMED, type Network, type NetworkLook } from './look.ts'
 import { createScenes, type Drawn, isLitNote, notesAt } from './scenes.ts'
 import type { Selection } from './selected.ts'
 import { elementOf, FONT, measureText, rounded } from './svg.ts'
-import { t } from './words.ts'
 
 const NEAREST = 5
 const FARTHEST = 0.06
@@ -57,10 +56,7 @@ export const createDrawing = (
     'svg',
     {
       class: 'network',
-      role: 'application',
-      tabindex: 0,
-      'aria-label': t.network,
-      'aria-describedby': 'network-help',
+      ...NETWORK_NAMED,
       'font-family': FONT,
     },
     layer,

@@ -1,5 +1,5 @@
 import type { EntityId } from '../domain/ids.ts'
-import { litBy } from '../view/inScene.ts'
+import { drawnFor } from '../view/inScene.ts'
 import type { KeptBox } from '../view/keptFree.ts'
 import { type Labels, type Measure, markBox, type Wanted } from '../view/labelBoxes.ts'
 import { placeLabels } from '../view/labels.ts'
@@ -24,7 +24,7 @@ export const litSceneOf = (
   drawnLit: ReadonlySet<EntityId>,
 ): LitScene | null => {
   if (lit === null) return null
-  const { nodes, strands } = litBy(scene, lit.statements)
+  const { nodes, strands } = drawnFor(scene, lit.statements)
   const bright = scene.strands.filter(({ id }) => strands.has(id))
   return {
     scene: { nodes: scene.nodes, strands: bright, crossings: scene.crossings },

@@ -2,6 +2,7 @@ import type { EntityId, StatementId } from '../domain/ids.ts'
 import type { Lit } from '../view/fading.ts'
 import type { Theme } from '../view/theme.ts'
 import type { Selection } from './selected.ts'
+import { t } from './words.ts'
 
 /** What the network shows now. */
 export interface NetworkLook {
@@ -18,6 +19,14 @@ export interface NetworkLook {
     readonly fading: Lit['fading']
   } | null
 }
+
+/** How a network says to those who do not see it what it is, and how it is used by keys. */
+export const NETWORK_NAMED = {
+  role: 'application',
+  tabindex: 0,
+  'aria-label': t.network,
+  'aria-describedby': 'network-help',
+} as const
 
 export interface Network {
   readonly element: HTMLElement | SVGSVGElement

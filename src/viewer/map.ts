@@ -1,7 +1,7 @@
 import type { EntityId } from '../domain/ids.ts'
 import type { PageGuide } from '../io/exports/format.ts'
 import { OPACITIES } from '../view/fading.ts'
-import { litBy, strandIn } from '../view/inScene.ts'
+import { drawnFor, strandIn } from '../view/inScene.ts'
 import type { Wanted } from '../view/labelBoxes.ts'
 import { createMapRenderer } from '../view/map/index.ts'
 import { noteBoxes, noteShapes } from '../view/pictures/canvasNotes.ts'
@@ -13,10 +13,9 @@ import { h } from './dom.ts'
 import type { Facts } from './facts.ts'
 import { listenForKeys } from './gestures.ts'
 import { createGuides } from './guides.ts'
-import type { Network, NetworkLook } from './look.ts'
+import { NETWORK_NAMED, type Network, type NetworkLook } from './look.ts'
 import { createScenes, type Drawn, isLitNote, notesAt } from './scenes.ts'
 import type { Selection } from './selected.ts'
-import { t } from './words.ts'
 
 const STILL = '(prefers-reduced-motion: reduce)'
 const NOTHING: Wanted = { nodes: new Set(), strands: new Set() }
@@ -25,7 +24,7 @@ type DrawnAs = (id: EntityId) => EntityId
 
 const litIn = (scene: Scene, lit: NetworkLook['lit'], drawnAs: DrawnAs): Look['lit'] => {
   if (lit === null) return null
-  const { nodes, strands } = litBy(scene, lit.statements)
+  const { nodes, strands } = drawnFor(scene, lit.statements)
   return {
     strands,
     nodes: new Set([...nodes, ...[...lit.entities].map(drawnAs)]),
@@ -37,7 +36,7 @@ const selectedIn = (scene: Scene, selection: Selection, drawnAs: DrawnAs): Wante
   if (selection === null) return NOTHING
   return selection.kind === 'entity'
     ? { ...NOTHING, nodes: new Set([drawnAs(selection.id)]) }
-    : { ...NOTHING, strands: litBy(scene, new Set(selection.ids)).strands }
+    : { ...NOTHING, strands: drawnFor(scene, new Set(selection.ids)).strands }
 }
 
 const onCanvas = (
@@ -56,17 +55,7 @@ export const createMap = (
   const { guides, boxesAt, shapesAt } = createGuides(pageGuides)
   const behind = h('canvas', { 'aria-hidden': 'true' })
   const front = h('canvas', { 'aria-hidden': 'true' })
-  const element = h(
-    'div',
-    {
-      class: 'network map',
-      role: 'application',
-      tabindex: 0,
-      'aria-label': t.network,
-      'aria-describedby': 'network-help',
-    },
-    behind,
-  )
+  const element = h('div', { class: 'network map', ...NETWORK_NAMED }, behind)
   const { measure } = createRuler(front.getContext('2d'))
   let drawn: Drawn | null = null
   let look: NetworkLook | null = null

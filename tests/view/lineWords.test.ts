@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type EntityId, type StatementId, statementId } from '../../src/domain/ids.ts'
 import { samples } from '../../src/view/curves.ts'
-import { litBy } from '../../src/view/inScene.ts'
+import { drawnFor } from '../../src/view/inScene.ts'
 import {
   bodyOf,
   gapTo,
@@ -247,7 +247,7 @@ const stepOnPhone = (at: number) => {
   const scene = opening('portrait')
   const step = crisis.stories[0]?.steps[at]
   if (step === undefined) throw new Error('There is no such step.')
-  const lit = litBy(scene, new Set(step.cites))
+  const lit = drawnFor(scene, new Set(step.cites))
   const ends = crisis.statements.flatMap(({ id, subject, object }) =>
     step.cites.includes(id) ? [subject, ...object] : [],
   )

@@ -6,7 +6,7 @@ import { type EntityId, entityId, type StatementId, statementId } from '../../sr
 import { atOnce } from '../../src/domain/steps.ts'
 import type { Selection } from '../../src/state/appState.ts'
 import { NOTHING_POINTED, type Pointed } from '../../src/state/store.ts'
-import { brightIn, litBy, selectedIn } from '../../src/view/inScene.ts'
+import { brightIn, drawnFor, selectedIn } from '../../src/view/inScene.ts'
 import {
   buildFrame,
   prepareFrame,
@@ -145,7 +145,7 @@ describe('a step of a path', () => {
   const scene = select(allOf(INDEX))
   const endsOf = (ends: readonly string[], of: Scene = scene) => {
     const steps = [{ statement: offer, ends: ends.map(entityId) }]
-    const { nodes, strands } = litBy(of, new Set([offer]), steps)
+    const { nodes, strands } = drawnFor(of, new Set([offer]), steps)
     const read: Pointed = { on: 'text', statements: [offer], steps }
     const selection = { entities: [], statements: [offer] }
     for (const lit of [
@@ -165,14 +165,14 @@ describe('a step of a path', () => {
   it('lights all of them where nothing is drawn between its nodes, and for other statements', () => {
     expect(endsOf(['syldavia', 'talks'])).toEqual(['aland', 'borduria', 'syldavia'])
     const other = [{ statement: statementId('hosts-1'), ends: ['syldavia', 'aland'].map(entityId) }]
-    expect(litBy(scene, new Set([offer]), other)).toEqual(litBy(scene, new Set([offer])))
+    expect(drawnFor(scene, new Set([offer]), other)).toEqual(drawnFor(scene, new Set([offer])))
   })
 
   it('marks all of them once something else is selected in its place', () => {
     const selection = { entities: [], statements: [offer] }
     const steps = [{ statement: offer, ends: ['syldavia', 'aland'].map(entityId) }]
     const { strands } = selectedIn(scene, { ...selection }, { selection, steps })
-    expect(strands).toEqual(litBy(scene, new Set([offer])).strands)
+    expect(strands).toEqual(drawnFor(scene, new Set([offer])).strands)
   })
 
   it('is found where its nodes are drawn by others', () => {

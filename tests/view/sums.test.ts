@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { buildFilterIndex } from '../../src/analysis/filters/visible.ts'
 import type { Dataset } from '../../src/domain/dataset.ts'
-import { litBy, statementsAt, strandIn, strandsAt } from '../../src/view/inScene.ts'
+import { drawnFor, statementsAt, strandIn, strandsAt } from '../../src/view/inScene.ts'
 import { buildFrame, NOBODY, type Scene, selectScene } from '../../src/view/scene.ts'
 import { anyDataset } from '../helpers/anyDataset.ts'
 
@@ -60,7 +60,7 @@ it('a scene that follows others is the scene from nothing, and its numbers say t
         }
         for (const strand of scene.strands) expect(strandIn(scene, strand.id)).toBe(strand)
         const cited = new Set(dataset.statements.slice(0, 2).map(({ id }) => id))
-        expect(litBy(scene, cited)).toEqual(litBy(bare, cited))
+        expect(drawnFor(scene, cited)).toEqual(drawnFor(bare, cited))
       })
     }),
   )

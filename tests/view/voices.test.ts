@@ -5,7 +5,7 @@ import { standsFor } from '../../src/analysis/rollUp.ts'
 import { type EntityId, entityId, statementId } from '../../src/domain/ids.ts'
 import { NOTHING_POINTED } from '../../src/state/store.ts'
 import { pointOn } from '../../src/view/curves.ts'
-import { brightIn, litBy } from '../../src/view/inScene.ts'
+import { brightIn, drawnFor } from '../../src/view/inScene.ts'
 import { buildFrame, NOBODY, type Scene, selectScene } from '../../src/view/scene.ts'
 import { builtEntity, builtStatement, link } from '../helpers/built.ts'
 import { drawn, LOOK, RENDERERS, withStillTime } from '../helpers/drawn.ts'
@@ -72,7 +72,7 @@ describe('a line that is selected, pointed at in a text or cited by a story', ()
       by === 'cited' ? [id] : [],
       {
         nodes: new Set(),
-        strands: by === 'selected' ? litBy(scene, new Set([id])).strands : new Set(),
+        strands: by === 'selected' ? drawnFor(scene, new Set([id])).strands : new Set(),
       },
     )
     return [...(lit?.nodes ?? [])].toSorted()

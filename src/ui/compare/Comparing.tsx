@@ -6,7 +6,7 @@ import type { StatementId } from '../../domain/ids.ts'
 import type { Comparison } from '../../state/appState.ts'
 import type { View } from '../../view/fit.ts'
 import { halvesFor, type Size } from '../../view/halves.ts'
-import { litBy } from '../../view/inScene.ts'
+import { drawnFor } from '../../view/inScene.ts'
 import type { Renderer } from '../../view/renderer.ts'
 import { buildFrame } from '../../view/scene.ts'
 import type { Strand } from '../../view/strands.ts'
@@ -116,10 +116,10 @@ const Frozen = ({ comparison, orientation }: Props & { readonly comparison: Comp
         theme,
         stillMotion,
         frozen: true,
-        lit: { ...litBy(scene, bright), fading: 'away' as const, apart: true },
+        lit: { ...drawnFor(scene, bright), fading: 'away' as const, apart: true },
         selected: {
           nodes: new Set(selection.entities),
-          strands: litBy(scene, chosen).strands,
+          strands: drawnFor(scene, chosen).strands,
         },
       }
     }

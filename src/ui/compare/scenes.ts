@@ -1,7 +1,7 @@
 import type { FilterIndex } from '../../analysis/filters/visible.ts'
 import type { Narratives } from '../../analysis/narratives/narratives.ts'
 import type { StatementId } from '../../domain/ids.ts'
-import { litBy } from '../../view/inScene.ts'
+import { drawnFor } from '../../view/inScene.ts'
 import {
   type Frame,
   type Scene,
@@ -74,7 +74,7 @@ export const narrativeScene = (
       .flatMap(({ from, to }) => [frame.drawn(from), frame.drawn(to)]),
   )
   const scene = selectScene(frame, index, part(drawn), ({ id }) => nodes.has(id), label)
-  const told = litBy(scene, statementsShown(narratives, { ...shown, common: false }))
+  const told = drawnFor(scene, statementsShown(narratives, { ...shown, common: false }))
   return {
     crossings: scene.crossings,
     nodes: scene.nodes.map((node) =>
