@@ -82,7 +82,7 @@ export const insideFolded = (lines: readonly Line[], drawn: StandsFor): number =
 
 /**
  * Positions in which a folded entity stands where its main party stood, so that folding moves no pole.
- * @param moved what the user has placed by hand, which goes before
+ * @param moved - what the user has placed by hand, which goes before
  */
 export const foldedPositions = (
   positions: Positions,

@@ -24,7 +24,7 @@ const isHigh = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff
 /**
  * Finds exact words in a text. Nothing is matched approximately.
  * Occurrences are counted from 1, overlapping ones too; without `nth` the words must occur once.
- * @param search how they are looked up; one that remembers its texts is quicker where a text is asked about often
+ * @param search - how they are looked up; one that remembers its texts is quicker where a text is asked about often
  */
 export const anchor = (
   text: string,

@@ -41,8 +41,8 @@ const without = <K, V>(map: ReadonlyMap<K, V>, gone: readonly K[]): Map<K, V> =>
 
 /**
  * Judges or annotates a statement. What says neither a verdict nor a note is no judgement any more.
- * @param on the day, `YYYY-MM-DD`
- * @param now all statements as they are
+ * @param on - the day, `YYYY-MM-DD`
+ * @param now - all statements as they are
  */
 export const judge = (
   checks: Checks,

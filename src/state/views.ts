@@ -56,7 +56,7 @@ const showsTheSame = (kept: Camera, now: Camera): boolean => {
 
 /**
  * Whether a view shows what is shown now.
- * @param now where the canvas stands; null where it is not drawn: then it counts for nothing
+ * @param now - where the canvas stands; null where it is not drawn: then it counts for nothing
  */
 export const isShownNow = (
   { fragment, arrangement, camera }: SavedView,
@@ -71,7 +71,7 @@ export const isShownNow = (
 
 /**
  * Brings a view back, as far as it fits the dataset.
- * @param from where the canvas stands now: where Undo goes back to
+ * @param from - where the canvas stands now: where Undo goes back to
  */
 export const applyView = (
   { name, fragment, arrangement, camera }: SavedView,

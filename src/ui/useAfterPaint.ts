@@ -5,7 +5,7 @@ const MOST = 200
 
 /**
  * True from shortly after the first paint on: for what should not keep the graph waiting.
- * @param isDrawn whether the graph has been drawn, whose painter may still be on its way
+ * @param isDrawn - whether the graph has been drawn, whose painter may still be on its way
  */
 export const useAfterPaint = (isDrawn = (): boolean => true): boolean => {
   const [painted, setPainted] = useState(false)

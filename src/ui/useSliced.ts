@@ -8,7 +8,7 @@ const AT_ONCE = 3_000
 /**
  * What comes of some work on the dataset: at once where that is small, else once it has been done in slices; null
  * until then, and what came of the work before it where that was another.
- * @param work must be the same function for the same work; null: not yet
+ * @param work - must be the same function for the same work; null: not yet
  */
 export const useSliced = <Result>(work: (() => Steps<Result>) | null): Result | null => {
   const { dataset } = useWorkspace()

@@ -3,7 +3,7 @@ import type { Box } from './routes.ts'
 
 /**
  * What of a canvas is free of a panel that lies over one of its sides.
- * @param canvas in pixels of the window, as `panel` is
+ * @param canvas - in pixels of the window, as `panel` is
  * @returns in pixels from the upper left corner of the canvas
  */
 export const freeOf = (canvas: Box, panel: Box): Box => {

@@ -28,8 +28,8 @@ export const mapView = ({ nodes }: Pick<Scene, 'nodes'>, width: number, height: 
 
 /**
  * At which end of the canvas the map stands, so that it covers none of the notes; at the start where neither is free.
- * @param now where it stands, at which end; all boxes in pixels of the window
- * @param isSeen whether nothing lies over a place
+ * @param now - where it stands, at which end; all boxes in pixels of the window
+ * @param isSeen - whether nothing lies over a place
  */
 export const endFor = (
   now: Box & { readonly end: 'start' | 'end' },

@@ -47,7 +47,7 @@ export const hooksIn = (scene: Scene): ((on: OwnNote['on']) => Hook | null) => {
 
 /**
  * The point that a note is counted from, in units of the model.
- * @param placeOf where a node is drawn at the moment: it may be on its way
+ * @param placeOf - where a node is drawn at the moment: it may be on its way
  */
 export const anchorOf = (
   hook: Hook,
@@ -78,8 +78,8 @@ const RIM = 8
 
 /**
  * Where a new note stands: to the right of what it hangs on, or to the left where there is no room.
- * @param at the place of one that hangs on nothing
- * @param width of the canvas, in pixels
+ * @param at - the place of one that hangs on nothing
+ * @param width - of the canvas, in pixels
  */
 export const roomFor = (hook: Hook, at: Point, { zoom, pan }: View, width: number): Point => {
   const left = anchorOf(hook)[0] * zoom + pan.x

@@ -50,14 +50,14 @@ export interface Board {
   /**
    * The place of a note: where it wants to be, or as near as it can without lying on one that was put before; nor on a
    * node or a name, where there is room.
-   * @param rims what it stays within as well, if it can
+   * @param rims - what it stays within as well, if it can
    */
   readonly put: (wanted: Box, rims?: readonly Box[]) => Box
 }
 
 /**
  * The canvas at a zoom. All boxes are in pixels before panning, so that nothing moves when the view does.
- * @param nodes what is drawn
+ * @param nodes - what is drawn
  */
 export const createBoard = (nodes: readonly SceneNode[], zoom: number): Board => {
   const bodies = bodiesOf(nodes, zoom)
@@ -135,8 +135,8 @@ const rimsAround = ({ x, y, width, height }: Box): readonly Box[] => [
 
 /**
  * The place of a new note, counted from what it hangs on: beside that, on no other note, and in view where there is room.
- * @param point where one that hangs on nothing is wanted, in pixels of the canvas
- * @param others where the other notes want to be, in pixels before panning
+ * @param point - where one that hangs on nothing is wanted, in pixels of the canvas
+ * @param others - where the other notes want to be, in pixels before panning
  */
 export const placeOfNew = (
   hook: Hook,

@@ -139,7 +139,7 @@ export const NOBODY = (): boolean => false
  * The part of a frame that the filters let through. Nodes without a line in view are left out,
  * but for those in `kept`. A strand of which nothing is hidden is the same from scene to scene.
  * Nodes and strands are made when they are first asked for: `shown` says the same in numbers.
- * @param mask one byte a line of the index
+ * @param mask - one byte a line of the index
  */
 export const selectScene = (
   frame: Frame,

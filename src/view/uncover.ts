@@ -30,9 +30,9 @@ const along = (from: number, length: number, least: number, room: number): numbe
  * How far the picture has to move, in pixels, so that what is selected stands in what is free of the canvas: all of it
  * where there is room for it, with the ends of its lines if there is room for these too, or else what was selected last.
  * Null: it can be seen already, or nowhere.
- * @param free in pixels from the upper left corner of the canvas
- * @param ends the nodes at which the strands end
- * @param words where what is written of the strands stands, in pixels before panning
+ * @param free - in pixels from the upper left corner of the canvas
+ * @param ends - the nodes at which the strands end
+ * @param words - where what is written of the strands stands, in pixels before panning
  */
 export const shiftInto = (
   nodes: readonly SceneNode[],
@@ -69,8 +69,8 @@ export const shiftInto = (
 /**
  * The view in which all of a path is seen: moved by the least, or from further away where there is no room for it.
  * Null: it is seen already, or nowhere.
- * @param free in pixels from the upper left corner of the canvas
- * @param fitted the view that all of the path would be fitted into
+ * @param free - in pixels from the upper left corner of the canvas
+ * @param fitted - the view that all of the path would be fitted into
  */
 export const viewOfPath = (
   nodes: readonly SceneNode[],

@@ -33,7 +33,7 @@ export const statementsOf = (
 /**
  * The evidence of what is selected: a head with the way out, what is known of a node, and each statement with its proof; of a node
  * that none is about, those that name it.
- * @param wayOut clears the selection, and says where that leads
+ * @param wayOut - clears the selection, and says where that leads
  */
 export const evidenceOf = (
   selection: NonNullable<Selection>,

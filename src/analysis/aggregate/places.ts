@@ -40,7 +40,7 @@ const ROUNDS = 400
 export const radiusFor = (members: number, most: number): number =>
   Math.max(SMALLEST, LARGEST * Math.sqrt(members / Math.max(1, most)))
 
-/** Lines between the parts of a content, at the lower part times their number plus the higher. @param partOf row → part; -1: none */
+/** Lines between the parts of a content, at the lower part times their number plus the higher. @param partOf - row → part; -1: none */
 const weightsBetween = (ground: Ground, partOf: Int32Array, parts: number): Float64Array => {
   const sums = new Float64Array(parts * parts)
   const { from, to } = ground

@@ -6,7 +6,7 @@ interface Bound {
 /**
  * Answers of one node for each variable, where the same statements hold for several of one variable as one: they name
  * them in one sentence. It stands where the first of them stood.
- * @param restsOf equal for those that rest on the same statements, step by step
+ * @param restsOf - equal for those that rest on the same statements, step by step
  */
 export const inOneAnswer = <One extends Bound>(
   bindings: readonly One[],

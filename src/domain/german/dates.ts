@@ -70,7 +70,7 @@ const fromTo = (start: Stretch, end: Stretch): string => {
 
 /**
  * The same as it stands in a sentence: „am 28. Oktober 2025“, „vom 11. bis zum 12. Oktober 2025“, „seit 2021“.
- * @param lasts whether what has no end goes on from its first day; else it only begins on it: „ab 2021“
+ * @param lasts - whether what has no end goes on from its first day; else it only begins on it: „ab 2021“
  */
 export const atInWords = (edtf: string, lasts = true): string => {
   const [first = '', last = first] = edtf.split('/')

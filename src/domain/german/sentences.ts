@@ -27,7 +27,7 @@ const passedOn = (teller: Teller, links: readonly Attribution[]): Phrase =>
 /**
  * „am 15. Oktober 2025 Angriff von A auf B“, with nothing of who says so: behind the last name, the date would seem to
  * be that of its bearer.
- * @param opens whether the sentence begins with it: „Am 15. Oktober 2025: Angriff von A auf B“
+ * @param opens - whether the sentence begins with it: „Am 15. Oktober 2025: Angriff von A auf B“
  */
 const clause = (told: Teller, statement: Statement, opens = false): Phrase => {
   const { when, status } = statement

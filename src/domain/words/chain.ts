@@ -49,7 +49,7 @@ export const chainInWords = (lookup: Lookup, { said }: Statement, words: ChainWo
     ? words.ownVoice
     : said.map((link, at) => linkInWords(lookup, link, at, words)).join(', ')
 
-/** @param name how whoever it is is called where it stands */
+/** @param name - how whoever it is is called where it stands */
 const voiceInWords = (
   lookup: Lookup,
   statement: Statement,

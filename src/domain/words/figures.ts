@@ -19,7 +19,7 @@ const dateOf = (
 /**
  * Figures as a section of a Markdown file: by event and outcome, an item a figure with its speaker, exact words and
  * chain; never made into one. Empty where there are none.
- * @param proof what follows the item of a figure, given the quote that proves it and the event: a mark, or a citation
+ * @param proof - what follows the item of a figure, given the quote that proves it and the event: a mark, or a citation
  */
 export const figuresInMarkdown = (
   dataset: Dataset,

@@ -51,8 +51,8 @@ export const proofInWords = (
 
 /**
  * Who says it, where it was published, and its date, as far as the file says so, and that nothing has checked it.
- * @param name of the speaker; null where the file names none
- * @param date in words; null where the file gives none
+ * @param name - of the speaker; null where the file names none
+ * @param date - in words; null where the file gives none
  */
 export const givenOrigin = (
   { publication, link }: GivenEvidence,

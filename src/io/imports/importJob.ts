@@ -9,7 +9,7 @@ import type { Change, Tell } from './session.ts'
 /** An import that runs off the main thread. One order at a time; the next waits for its answer. */
 export interface ImportJob {
   /**
-   * @param id of another program's graph, where it is not made of its name
+   * @param id - of another program's graph, where it is not made of its name
    * @throws UnreadableFileError with one sentence, where the files are no graph.
    */
   readonly open: (files: ReadonlyMap<string, Uint8Array>, id?: string) => Promise<Preview>
@@ -18,7 +18,7 @@ export interface ImportJob {
   readonly take: () => Promise<Dataset | null>
   /**
    * The dataset of the last preview as the text that is kept; null where it was not ready.
-   * @param landscape its positions, where it brings none of its own
+   * @param landscape - its positions, where it brings none of its own
    */
   readonly write: (landscape: Positions | null) => Promise<string | null>
   /** Ends the worker at once; what was asked for stays open for ever. */

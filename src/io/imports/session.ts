@@ -87,7 +87,7 @@ const stillLacking = (tables: readonly ReadTable[]): Told | null => {
 /** An import under way: what was opened, and the choices made so far. */
 export interface ImportSession {
   /**
-   * @param id of a graph that says none itself, where it is not made of its name
+   * @param id - of a graph that says none itself, where it is not made of its name
    * @throws UnreadableFileError with one sentence, where the files are no graph.
    */
   readonly open: (files: ReadonlyMap<string, Uint8Array>, id?: string) => Preview

@@ -11,7 +11,7 @@ const cellAt = (row: readonly string[], column: number | null): string =>
 
 /**
  * Cells that are left as attributes: empty ones are no values, and what was read elsewhere is not said twice.
- * @param roles names under which others go: a column that is called so gives way
+ * @param roles - names under which others go: a column that is called so gives way
  */
 const attributesOf = (
   table: CsvTable,

@@ -123,7 +123,7 @@ export const writeChecks = ({ dataset, checks }: ChecksFile): string =>
 
 /**
  * Reads a file of checks.
- * @param name what the reader calls the file
+ * @param name - what the reader calls the file
  * @throws UnreadableFileError with one sentence that says what is wrong, where, and what to do
  */
 export const readChecks = (name: string, bytes: Uint8Array): ChecksFile => {

@@ -242,7 +242,7 @@ const Backup = z.object({
 
 /**
  * Reads a file of projects. The datasets are not looked into: that is done when one is opened.
- * @param name what the reader calls the file
+ * @param name - what the reader calls the file
  * @throws UnreadableFileError with one sentence that says what is wrong, where, and what to do
  */
 export const readBackup = (name: string, bytes: Uint8Array): readonly WholeProject[] => {

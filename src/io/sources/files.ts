@@ -32,7 +32,7 @@ export type Found<T> =
 
 /**
  * What `read` makes of one file of this machine, or the sentence that says why it cannot be read.
- * @param read may throw an UnreadableFileError
+ * @param read - may throw an UnreadableFileError
  */
 export const readOrSay = async <T>(
   file: File,

@@ -19,7 +19,7 @@ export type GraphSource =
 
 /**
  * The bytes of a source by the names of its files.
- * @param pasted what pasted text is called
+ * @param pasted - what pasted text is called
  * @throws UnreadableFileError where it cannot be read, or stands at another origin than the page.
  */
 export const readSource = async (

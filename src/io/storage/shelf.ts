@@ -53,7 +53,7 @@ export interface Shelf {
   readonly readWhole: (id: string) => Promise<WholeProject | null>
   /**
    * Keeps work, unless somebody else has done so since.
-   * @param known the revision that the work goes on from; null where it begins
+   * @param known - the revision that the work goes on from; null where it begins
    */
   readonly save: (saving: Saving, known: number | null) => Promise<Saved>
   /** False where it is not there (any more). */

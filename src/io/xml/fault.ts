@@ -81,9 +81,9 @@ const placeOf = (line: number, column: number): Told => told`line ${line}, colum
 
 /**
  * What the parser found wrong, told in words of our own.
- * @param message what it says, such as `14:27: unclosed tag: data`
- * @param closed the name of the element that it closed last
- * @param text all of the XML
+ * @param message - what it says, such as `14:27: unclosed tag: data`
+ * @param closed - the name of the element that it closed last
+ * @param text - all of the XML
  */
 export const xmlFault = (message: string, closed: string, text: string): Told => {
   const [, line, column, after] = /^(\d+):(\d+): (.*)$/s.exec(message) ?? []

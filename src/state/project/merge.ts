@@ -139,7 +139,7 @@ const mergedNotes = (base: Undoable, mine: Undoable, theirs: Undoable) => {
 /**
  * Puts what was done here since `base` over what another tab has kept since. What each alone has changed is there
  * afterwards; of what both have changed, what was done here, as one step that Undo takes back.
- * @param base what both went on from
+ * @param base - what both went on from
  */
 export const mergeWork = (base: Undoable, mine: Work, theirs: Work): Merged => {
   const parts = [base, mine.now, theirs.now] as const

@@ -38,7 +38,7 @@ const namesView = (fragment: string): boolean =>
 
 /**
  * The state in which a kept work opens under an address: what the address names goes before what is kept.
- * @param app the state that the address alone asks for
+ * @param app - the state that the address alone asks for
  */
 export const reopened = (app: AppState, { now }: Work, fragment: string): AppState => {
   const own = { ...app, ...beyondAddress({ ...app, ...now }) }

@@ -4,7 +4,7 @@ import { PanelBoundary, PartError } from './PanelBoundary.tsx'
 /**
  * A part of the page that is fetched when it is first drawn. Where the fetch fails, this part alone says so, with the
  * way out.
- * @param fallback stands there until it has come
+ * @param fallback - stands there until it has come
  */
 export const part = <P extends object>(
   load: () => Promise<ComponentType<P>>,

@@ -17,7 +17,7 @@ export interface Way {
 /**
  * Brings what a focus has left into view, where some of it is outside or all of it is small; what is left of a large
  * graph would often be a dot in the middle of nothing.
- * @param before the way that led to the focus that stood there before; null: none did
+ * @param before - the way that led to the focus that stood there before; null: none did
  */
 const bring = (renderer: Renderer, before: Way | null): Way | null => {
   const free = freeCanvas()
@@ -48,7 +48,7 @@ const leave = (renderer: Renderer, way: Way | null): void => {
 
 /**
  * Takes the view along with a focus that has come, gone or changed, once what is left of the graph is drawn.
- * @param way where what has to be known when it ends is kept
+ * @param way - where what has to be known when it ends is kept
  */
 export const followFocus = (
   drawer: RefObject<Renderer | null>,

@@ -58,7 +58,7 @@ export const wordsOf = (
  * rest, and does not zoom; once the evidence is closed, it goes back. What a link selects is brought in from beyond the
  * rim of the canvas, too. A path, or a line that is selected alone, is brought into view as a whole, from further away
  * where there is no other way. In a low window all that was in view is so beside the evidence. Gives what gives it up.
- * @param path the nodes of a path that is shown, walked or pinned; none: something else is selected
+ * @param path - the nodes of a path that is shown, walked or pinned; none: something else is selected
  */
 export const uncover = (
   host: HTMLElement,

@@ -7,7 +7,7 @@ const ALIKE = { zoom: 0.06, pan: 48 }
 /**
  * Notes of a project come after the picture: where one of them stands out of view, what is to be seen at first is found
  * again with them, unless somebody has looked elsewhere by then.
- * @param boxesAt where notes stand
+ * @param boxesAt - where notes stand
  */
 export const seeAll = (renderer: Renderer, host: HTMLElement, boxesAt: BoxesAt): void => {
   const { zoom, pan } = renderer.view()

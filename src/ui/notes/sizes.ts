@@ -22,7 +22,7 @@ export interface Sizes {
   readonly at: (id: string, zoom: number) => Size
   /**
    * Looks at the notes of a list.
-   * @param cards in the order of the notes; null: not drawn, or being written
+   * @param cards - in the order of the notes; null: not drawn, or being written
    */
   readonly measure: (
     list: HTMLElement,

@@ -78,7 +78,7 @@ type Coming = Pick<Imported, 'dataset' | 'write' | 'signal'>
 /**
  * Makes a project of a graph that was just opened from a file or from pasted text. Where the same data is kept
  * already, that project opens as it was left.
- * @param fragment of the address that asked for the file; empty where none did
+ * @param fragment - of the address that asked for the file; empty where none did
  * @throws the reason of the signal, once it is aborted
  */
 export const begin = async (

@@ -23,7 +23,7 @@ export interface DrawnNote {
 
 /**
  * The notes that have a place in a scene.
- * @param label what each says of itself
+ * @param label - what each says of itself
  */
 export const notesIn = (
   scene: Scene,
