@@ -16,10 +16,11 @@ import {
   type RendererEvents,
   staysTapped,
 } from '../renderer.ts'
-import type { Scene, SceneNode, SceneStrand } from '../scene.ts'
+import type { Scene, SceneNode } from '../scene.ts'
 import type { StandsOut } from '../standing.ts'
 import { createCamera } from './camera.ts'
-import { nodeKey, strandKey } from './elements.ts'
+import { createDrawn } from './drawn.ts'
+import { nodeKey } from './elements.ts'
 import { createOverlay, type OverlayInput } from './overlay.ts'
 import { litBy, wantedBy } from './standsOut.ts'
 import { outlineAt } from './stylesheet.ts'
@@ -27,16 +28,6 @@ import { fade, update } from './update.ts'
 
 const NEAREST = 6
 const FARTHEST = 0.08
-
-/** The last of the nodes, which lies on top, whose outline holds a point, in units of the model. */
-const nodeAt = (
-  nodes: readonly SceneNode[],
-  { x, y }: { readonly x: number; readonly y: number },
-): SceneNode | undefined =>
-  nodes.findLast(
-    ({ at, width, height }) =>
-      Math.hypot((x - at[0]) / (width / 2), (y - at[1]) / (height / 2)) <= 1,
-  )
 
 const EMPTY: Scene = { nodes: [], strands: [] }
 
@@ -70,8 +61,7 @@ export const createCytoscapeRenderer = (
   let wanted: StandsOut = { nodes: new Set(), strands: new Set(), picked: new Set() }
   /** How many times as wide as near outlines are. */
   let outline = 1
-  const nodeById = new Map<string, SceneNode>()
-  const strandById = new Map<string, SceneStrand>()
+  const drawn = createDrawn()
 
   const camera = createCamera(cy, () => look?.stillMotion !== false, events.onView)
   const { view } = camera
@@ -136,12 +126,7 @@ export const createCytoscapeRenderer = (
     if (word !== null) return word
     if (event.target === cy) return null
     const target: SingularElementReturnValue = event.target
-    const id = target.id()
-    // A bright line lies above faded nodes: whoever points at one of these means it.
-    const node = nodeById.get(id) ?? nodeAt(scene.nodes, event.position)
-    if (node !== undefined) return { kind: 'node', id: node.id }
-    const strand = strandById.get(id)
-    return strand === undefined ? null : { kind: 'strand', id: strand.id }
+    return drawn.hitOf(target.id(), event.position)
   }
 
   let pressed: Hit = null
@@ -184,16 +169,16 @@ export const createCytoscapeRenderer = (
     if (!holds) pointed.moveTo(null)
   })
   cy.on('grab', 'node', (event) => {
-    const node = nodeById.get(event.target.id())
+    const node = drawn.node(event.target.id())
     if (node === undefined) return
     pointed.set({ kind: 'node', id: node.id })
     holds = true
   })
   cy.on('drag', 'node', (event) => {
-    lifted = nodeById.get(event.target.id()) ?? null
+    lifted = drawn.node(event.target.id()) ?? null
   })
   cy.on('dragfree', 'node', (event) => {
-    const node = nodeById.get(event.target.id())
+    const node = drawn.node(event.target.id())
     lifted = null
     if (node === undefined) return
     const { x, y } = event.target.position()
@@ -241,17 +226,12 @@ export const createCytoscapeRenderer = (
       scene = next
       look = nextLook
       held = new Set(selectedEnds(next, nextLook.selected))
-      nodeById.clear()
-      strandById.clear()
-      for (const node of next.nodes) nodeById.set(nodeKey(node.id), node)
-      for (const strand of next.strands) strandById.set(strandKey(strand.id), strand)
-      const stands = (hit: NonNullable<Hit>): boolean =>
-        hit.kind === 'node' ? nodeById.has(nodeKey(hit.id)) : strandById.has(strandKey(hit.id))
-      if (touched !== null && !(staysTapped(nextLook, touched) && stands(touched))) {
+      drawn.show(next)
+      if (touched !== null && !(staysTapped(nextLook, touched) && drawn.has(touched))) {
         if (pointed.hovered()?.id === touched.id) pointed.set(null)
         touched = null
       }
-      pointed.keep(stands)
+      pointed.keep(drawn.has)
       cy.autoungrabify(nextLook.frozen)
       standOut()
       if (pointed.hovered() !== null) events.onHover(pointed.hovered())
