@@ -28,6 +28,9 @@ import {
 /** An id as it stands in an address. */
 const encode = (id: string): string => encodeURIComponent(spelt(id))
 
+const inOrder = (values: readonly string[]): string => values.map(encode).join(LIST)
+
+/** What has no order of its own reads the same each time. */
 const write = (values: Iterable<string>): string => [...values].map(encode).sort().join(LIST)
 
 /** Instead of bubbles where a dataset opens in them. */
@@ -49,15 +52,16 @@ export const toFragment = (state: AppState, dataset: Dataset): string => {
   const put = (key: string, value: string): void => {
     parts.push(`${key}=${value}`)
   }
+  const putAll = (key: string, values: ReadonlySet<string>): void => {
+    if (values.size > 0) put(key, write(values))
+  }
   for (const facet of FACET_IDS) {
     const off = state.filters.off[facet]
     if (!sameSet(off, first.filters.off[facet])) put(`no-${facet}`, write(off))
   }
-  if (state.filters.hidden.size > 0) put('hidden', write(state.filters.hidden))
-  for (const key of ['added', 'dropped'] as const)
-    if (state.filters[key].size > 0) put(key, write(state.filters[key]))
+  for (const key of ['hidden', 'added', 'dropped'] as const) putAll(key, state.filters[key])
   const { focus } = state.filters
-  if (focus !== null) put('focus', [String(focus.depth), ...focus.entities].map(encode).join(LIST))
+  if (focus !== null) put('focus', inOrder([String(focus.depth), ...focus.entities]))
   if (state.filters.keepLoose) put('loose', 'keep')
   const { time } = state.filters
   if (time !== null)
@@ -66,23 +70,22 @@ export const toFragment = (state: AppState, dataset: Dataset): string => {
       [time.clock, time.from ?? '', time.to ?? '', time.undated ? 'undated' : ''].join(LIST),
     )
   else if (state.clock !== first.clock) put('clock', state.clock)
-  if (state.folded.size > 0) put('folded', write(state.folded))
+  putAll('folded', state.folded)
   if (state.bubbles !== first.bubbles) put('bubbles', state.bubbles ?? NO_BUBBLES)
   const { entities, statements } = state.selection
   const picks = entities.length + statements.length
-  if (picks > 0 && picks <= MOST_PICKS)
-    put('select', [...entities, ...statements].map(encode).join(LIST))
-  if (state.unfolded.size > 0) put('unfolded', write(state.unfolded))
+  if (picks > 0 && picks <= MOST_PICKS) put('select', inOrder([...entities, ...statements]))
+  putAll('unfolded', state.unfolded)
   if (state.reading !== null) {
     const { source, statement, quote } = state.reading
-    put('read', [source, statement ?? '', String(quote)].map(encode).join(LIST))
+    put('read', inOrder([source, statement ?? '', String(quote)]))
   }
   if (state.comparison !== null) {
     const { a, b, view } = state.comparison
-    put('compare', [...[a, b].flatMap(writeSide), view].map(encode).join(LIST))
+    put('compare', inOrder([...writeSide(a), ...writeSide(b), view]))
   }
   if (state.telling !== null)
-    put('story', [state.telling.story, String(state.telling.step + 1)].map(encode).join(LIST))
+    put('story', inOrder([state.telling.story, String(state.telling.step + 1)]))
   if (state.question !== null) put('ask', state.question)
   if (state.theme !== 'system') put('theme', state.theme)
   if (state.sheet !== null) put('panel', state.sheet)

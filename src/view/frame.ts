@@ -1,3 +1,4 @@
+import { sameSet } from '../analysis/filters/filters.ts'
 import type { FilterIndex } from '../analysis/filters/visible.ts'
 import { itself, rolledUp, type StandsFor } from '../analysis/rollUp.ts'
 import type { Positions, Stance, Statement } from '../domain/dataset.ts'
@@ -41,11 +42,7 @@ interface Prepared {
 const prepared = new WeakMap<FilterIndex, Prepared>()
 
 const isSame = (one: unknown, other: unknown = itself): boolean =>
-  one === other ||
-  (one instanceof Set &&
-    other instanceof Set &&
-    one.size === other.size &&
-    [...one].every((item) => other.has(item)))
+  one === other || (one instanceof Set && other instanceof Set && sameSet(one, other))
 
 const areSame = (ready: FrameOf, of: FrameOf, which: readonly number[]): boolean =>
   which.every((at) => isSame(ready[at] ?? itself, of[at]))
