@@ -70,7 +70,6 @@ const changed = (
   switch (command.name) {
     case 'show-values': {
       const off = filters.off[command.facet]
-      if (!command.values.some((value) => off.has(value))) return state
       return { ...state, filters: withOff(filters, command.facet, without(off, command.values)) }
     }
     case 'hide-values': {
@@ -104,7 +103,6 @@ const changed = (
     case 'focus':
       return { ...state, filters: { ...filters, focus: command.focus } }
     case 'keep-loose':
-      if (filters.keepLoose === command.keep) return state
       return { ...state, filters: { ...filters, keepLoose: command.keep } }
     case 'clear-filters':
       return {
