@@ -1,7 +1,7 @@
 import { render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { useState } from 'react'
-import { expect, it, vi } from 'vitest'
+import { expect, it, onTestFinished, vi } from 'vitest'
 import type { Dataset } from '../../src/domain/dataset.ts'
 import type { Preview } from '../../src/io/imports/preview.ts'
 import { type Change, createImport } from '../../src/io/imports/session.ts'
@@ -145,6 +145,32 @@ it('tells graphs of one title apart by their files and by how many statements th
     'table.csv 7 statements',
     'Aland and Borduria selected.json · 1 statement',
     'Aland and Borduria all.json · 7 statements',
+  ])
+})
+
+it('tells graphs of one title, file and count apart by when they were opened', () => {
+  vi.useFakeTimers({ toFake: ['Date'] })
+  onTestFinished(() => {
+    vi.useRealTimers()
+  })
+  const twin = { ...sample(), title: 'Twins' }
+  for (const [folder, moment] of [
+    ['first', '2031-05-21T09:30:05'],
+    ['second', '2031-05-21T09:31:00'],
+  ] as const) {
+    vi.setSystemTime(new Date(moment))
+    const files = [{ path: 'graph.json', file: new Blob() }]
+    rememberGraph({
+      search: `?${folder}`,
+      workspace: createWorkspace(twin, ''),
+      file: { source: { from: 'files', files }, losses: [], notes: [] },
+    })
+  }
+  mount(<OpenMenu replace={() => {}} onBegin={() => {}} onProjects={() => {}} />)
+  const names = screen.getAllByRole('button', { hidden: true }).map((one) => one.textContent)
+  expect(names.filter((name) => name?.startsWith('Twins'))).toEqual([
+    'Twins graph.json · 7 statements · opened at 09:31:00',
+    'Twins graph.json · 7 statements · opened at 09:30:05',
   ])
 })
 

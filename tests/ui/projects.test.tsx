@@ -50,6 +50,26 @@ it('lists what is kept, each with its size, as a link to it', async () => {
   expect(open('gone')).toBeNull()
 })
 
+it('tells projects of one name and size apart by the moment of their last change', async () => {
+  const changed = '2031-06-01T10:00:00'
+  await dialog(
+    memoryShelf(
+      project('one', { name: 'Twins', changed: `${changed}.000` }),
+      project('other', { name: 'Twins', changed: '2031-06-01T10:00:07.000' }),
+      project('alone', { changed: `${changed}.000` }),
+    ),
+  )
+  const moments = screen.getAllByRole('listitem').flatMap((item) => {
+    const { textContent = null } = item.querySelector('time') ?? {}
+    return textContent === null ? [] : [textContent]
+  })
+  expect(moments.filter((moment) => /10:00:0\d/.test(moment)).toSorted()).toEqual([
+    'Changed on 1 June 2031 at 10:00:00',
+    'Changed on 1 June 2031 at 10:00:07',
+  ])
+  expect(moments).toHaveLength(3)
+})
+
 it('renames a project, and says so once that is kept', async () => {
   const shelf = memoryShelf(project('letters'))
   const { user } = await dialog(shelf)

@@ -64,6 +64,7 @@ export const openWords = await inLanguageLater('open', {
   menuProjects: 'Projects…',
   menuBundled: 'Datasets of this page',
   menuRecent: 'Opened in this session',
+  openedAt: (moment: Date) => `opened at ${moment.toLocaleTimeString('en-GB')}`,
   current: 'open now',
 
   drop: 'Drop a file, several, or a folder here',

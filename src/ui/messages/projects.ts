@@ -40,6 +40,8 @@ export const projectWords = await inLanguageLater('projects', {
   counts: (nodes: number, count: number) =>
     `${plural(nodes, 'node', 'nodes')} · ${statements(count)}`,
   changed: (moment: string, now: number) => `Changed ${ago(moment, now)}`,
+  changedAt: (moment: string) =>
+    `Changed on ${new Date(moment).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'medium' })}`,
   rename: 'Rename',
   duplicate: 'Duplicate',
   delete: 'Delete',

@@ -92,6 +92,9 @@ export const OpenMenu = ({ replace, onBegin, onProjects }: Props) => {
   }
 
   const others = openedGraphs().filter(({ file }) => file !== null)
+  const readAs = (graph: OpenedGraph): string =>
+    `${graph.workspace.dataset.title}\n${aboutOf(graph)}`
+  const readAlike = new Set(others.map(readAs).filter((one, at, all) => all.indexOf(one) !== at))
   const isNow = (id: string): boolean =>
     workspace.dataset.id === id && !others.some((one) => one.workspace === workspace)
   return (
@@ -141,7 +144,10 @@ export const OpenMenu = ({ replace, onBegin, onProjects }: Props) => {
             >
               <span>
                 <bdi>{graph.workspace.dataset.title}</bdi>{' '}
-                <bdi className="soft">{aboutOf(graph)}</bdi>
+                <bdi className="soft">
+                  {aboutOf(graph)}
+                  {readAlike.has(readAs(graph)) && ` · ${words.openedAt(graph.at)}`}
+                </bdi>
               </span>
             </button>
           ))}

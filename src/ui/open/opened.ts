@@ -20,17 +20,23 @@ export interface OpenedGraph {
   } | null
 }
 
+/** With the moment when it was opened. */
+type Kept = OpenedGraph & { readonly at: Date }
+
 /** How many stay at hand; each keeps its data in memory. */
 const MOST = 8
 
-let graphs: readonly OpenedGraph[] = []
+let graphs: readonly Kept[] = []
 
 /** Those of this session, the last opened first. Kept by the page alone, and gone with it. */
-export const openedGraphs = (): readonly OpenedGraph[] => graphs
+export const openedGraphs = (): readonly Kept[] => graphs
 
 /** Keeps a graph at hand; one with the same address is replaced. */
 export const rememberGraph = (graph: OpenedGraph): void => {
-  graphs = [graph, ...graphs.filter(({ search }) => search !== graph.search)].slice(0, MOST)
+  graphs = [
+    { ...graph, at: new Date() },
+    ...graphs.filter(({ search }) => search !== graph.search),
+  ].slice(0, MOST)
 }
 
 export const openedAt = (search: string): OpenedGraph | undefined =>

@@ -64,7 +64,8 @@ const Deed = ({ label, title, onClick, ref, children }: DeedProps) => (
 interface Props {
   readonly head: ProjectHead
   readonly isOpen: boolean
-  readonly now: number
+  /** When it was changed, in words. */
+  readonly when: string
   readonly onStay: () => void
   readonly onRename: (name: string) => void
   readonly onDuplicate: () => void
@@ -73,7 +74,7 @@ interface Props {
 
 /** One project: a link that opens it, and what can be done to it. */
 export const ProjectCard = (props: Props) => {
-  const { head, isOpen, now, onStay, onRename, onDuplicate, onDelete } = props
+  const { head, isOpen, when, onStay, onRename, onDuplicate, onDelete } = props
   const { name, dataset, changed, pictures } = head
   const [renaming, setRenaming] = useState(false)
   const pencil = useRef<HTMLButtonElement>(null)
@@ -107,7 +108,7 @@ export const ProjectCard = (props: Props) => {
         <p id={about} className="soft">
           {words.counts(dataset.nodes, dataset.statements)}
           <br />
-          <time dateTime={changed}>{words.changed(changed, now)}</time>
+          <time dateTime={changed}>{when}</time>
         </p>
         <span className="project-state">
           {isOpen && <strong className="project-now">{words.openNow}</strong>}

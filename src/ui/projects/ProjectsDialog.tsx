@@ -70,6 +70,10 @@ export const ProjectsDialog = ({ onClose, onFile, shelf = browserShelf }: Props)
   const openId =
     trackedAs(workspace)?.id ?? idFor(originAt(window.location.search, workspace.dataset))
   const heads = listed.what === 'projects' ? listed.heads : []
+  const nameOf = ({ name, dataset }: ProjectHead): string =>
+    `${name}\n${words.counts(dataset.nodes, dataset.statements)}`
+  const isTwin = (head: ProjectHead): boolean =>
+    heads.filter((other) => nameOf(other) === nameOf(head)).length > 1
   const untouched =
     listed.what === 'looking'
       ? []
@@ -185,7 +189,9 @@ export const ProjectsDialog = ({ onClose, onFile, shelf = browserShelf }: Props)
                 key={head.id}
                 head={head}
                 isOpen={head.id === openId}
-                now={now}
+                when={
+                  isTwin(head) ? words.changedAt(head.changed) : words.changed(head.changed, now)
+                }
                 onStay={() => dialog.current?.close()}
                 onRename={(name) => void onRename(head, name)}
                 onDuplicate={() => void onDuplicate(head)}

@@ -33,6 +33,7 @@ export const open: typeof openWords = {
   menuProjects: 'Projekte …',
   menuBundled: 'Datensätze dieser Seite',
   menuRecent: 'In dieser Sitzung geöffnet',
+  openedAt: (moment) => `geöffnet um ${moment.toLocaleTimeString('de')}`,
   current: 'jetzt offen',
 
   drop: 'Legen Sie hier eine Datei, mehrere oder einen Ordner ab',

@@ -40,6 +40,8 @@ export const projects: typeof projectWords = {
   openProject: (name) => `${name} öffnen`,
   counts: (nodes, count) => `${plural(nodes, 'Knoten', 'Knoten')} · ${statements(count)}`,
   changed: (moment, now) => `Geändert ${ago(moment, now)}`,
+  changedAt: (moment) =>
+    `Geändert am ${new Date(moment).toLocaleString('de', { dateStyle: 'long', timeStyle: 'medium' })}`,
   rename: 'Umbenennen',
   duplicate: 'Duplizieren',
   delete: 'Löschen',
