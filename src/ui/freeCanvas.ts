@@ -11,7 +11,7 @@ import { boxOf } from './boxOf.ts'
 import { LOW } from './theme.ts'
 
 /** What stands beside the picture in a low window. */
-const BESIDE = '#evidence, .legend-panel, .timeline-panel, #mirror[data-open=true]'
+export const BESIDE = '#evidence, .legend-panel, .timeline-panel, #mirror[data-open=true]'
 
 /** The part of the canvas that no panel lies over, in pixels; undefined: all of it. */
 export const freeCanvas = (): Box | undefined => {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { openApp } from './helpers/browser.ts'
-import { evidence, nodeNear, nodeSpots, waitForHands } from './helpers/canvas.ts'
+import { evidence, nodeNear, nodeSpots, strayedBy, waitForHands } from './helpers/canvas.ts'
 
 /** Where the nodes that are selected stand: rings are drawn there, and go by themselves. */
 const placeOf = async (page: Page): Promise<'nowhere' | 'covered' | 'in sight'> => {
@@ -172,5 +172,38 @@ it('brings all of a path that is pinned into what the evidence leaves free', asy
   await section.getByRole('button', { name: 'Pin' }).click()
   await page.locator('#graph-canvas').focus()
   await expect.poll(() => placeOf(page)).toBe('in sight')
+  await expectSilent()
+})
+
+/** Above the line of what is shown, which stands on the legend of a phone. */
+const freeSpots = async (page: Page) => {
+  const line = await page.getByText(/^\d+ of 96 statements shown/).boundingBox()
+  return (await nodeSpots(page)).filter(({ y }) => y < (line?.y ?? 0))
+}
+
+it('brings what “Only contested” leaves into what the legend of a phone leaves free, and fits it anew once that is closed', async () => {
+  const { page, expectSilent } = await openApp('', { width: 390, height: 844, touch: true })
+  await waitForHands(page)
+  await page.getByRole('button', { name: 'Legend', exact: true }).click()
+  await page.getByRole('checkbox', { name: 'Only contested' }).check()
+  await expect.poll(async () => (await freeSpots(page)).length).toBeGreaterThan(4)
+  const lowest = async () => Math.max(...(await freeSpots(page)).map(({ y }) => y))
+  const beside = await lowest()
+  await page.getByRole('button', { name: 'Close: Legend' }).click()
+  await expect.poll(lowest).toBeGreaterThan(beside + 50)
+  await expectSilent()
+})
+
+it('leaves a view that was moved where it is, whatever a filter leaves', async () => {
+  const { page, expectSilent } = await openApp('', { width: 390, height: 844, touch: true })
+  await waitForHands(page)
+  await page.getByRole('button', { name: 'Zoom in' }).click()
+  const before = await freeSpots(page)
+  await page.getByRole('button', { name: 'Legend', exact: true }).click()
+  await page.getByRole('checkbox', { name: 'Only contested' }).check()
+  await page.getByText('12 of 96 statements shown').waitFor()
+  await page.getByRole('button', { name: 'Close: Legend' }).click()
+  await expect.poll(async () => (await freeSpots(page)).length).toBeLessThan(before.length / 2)
+  expect(strayedBy(before, await freeSpots(page))).toBeLessThan(2)
   await expectSilent()
 })
