@@ -32,6 +32,12 @@ const STATES: readonly State[] = [
     act: (page) => page.getByRole('region', { name: 'Source' }).waitFor(),
   },
   {
+    name: 'a time that is chosen, of two days',
+    address: '#time=happened,2025-10-15,2025-10-16',
+    size: WIDE,
+    act: (page) => page.getByRole('slider', { name: 'Last day' }).waitFor(),
+  },
+  {
     name: 'an empty canvas',
     size: WIDE,
     act: (page) => page.getByRole('button', { name: 'None of Status' }).click(),
