@@ -1,5 +1,5 @@
 import type { Dataset } from '../domain/dataset.ts'
-import { givesQuotes } from '../domain/given.ts'
+import { graphProofInWords } from '../domain/words/given.ts'
 import { lacksEvidence } from '../domain/words/standing.ts'
 import { button, h } from './dom.ts'
 import type { Facts } from './facts.ts'
@@ -73,7 +73,7 @@ export const about = (
     dataset.summary === '' ? null : h('p', { class: 'summary' }, dataset.summary),
     h('p', { class: 'soft' }, `${held} · ${t.program}`),
     lacksEvidence(dataset)
-      ? h('p', { class: 'soft' }, givesQuotes(dataset) ? t.given.allUnchecked : t.noEvidence)
+      ? h('p', { class: 'soft' }, graphProofInWords(dataset, t.given, t.noEvidence))
       : null,
     dataset.sources.length === 0 ? null : sourceList(dataset, onRead),
   )
