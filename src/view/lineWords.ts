@@ -55,11 +55,20 @@ const MOST_CROSSED = 1
 const TIED = 13
 /** Beside its line words keep so far from others, above and below together, as they do left and right. */
 const AIR = 16
-/** As much of a line is seen before and behind its words, both together. */
-const ENDS = 24
+/** As much of a line is seen before and behind its words, both together: of a claim so much that its dashes are. */
+const ENDS = { reported: 24, others: 44 }
 /** What is as bad as to stand a pixel farther from a line: off its middle, in two lines, on another line, over what is faint;
- * to cover a part of another line. */
-const WORSE = { aside: 20, inTwo: 6, under: 6, onLine: 20, covers: 12, moves: 99, crosses: 200 }
+ * to cover a part of another line; to hide so much of their own that nobody sees how it is drawn. */
+const WORSE = {
+  aside: 20,
+  inTwo: 6,
+  under: 6,
+  onLine: 20,
+  covers: 12,
+  hides: 60,
+  moves: 99,
+  crosses: 200,
+}
 /** How far from each other the points of a line are that stand for it, in pixels, at most. */
 const APART = 12
 /** In pixels: what ties words to their line is looked after in such steps. */
@@ -188,6 +197,7 @@ export const writeStrands = function* (
     const must = wanted.strands.has(strand.id)
     const told = speaks(strand)
     const long = curveLength(curve) * zoom
+    const ends = strand.status === 'reported' ? ENDS.reported : ENDS.others
     const points = once(() =>
       samples(curve, 17)
         .slice(3, -3)
@@ -206,7 +216,8 @@ export const writeStrands = function* (
     const fars = must ? FARS : told && few ? FARS_AT_REST : ON_LINE
     for (const far of fars)
       for (const [form, { lines, width, height }] of forms.entries()) {
-        if (far === 0 && long <= width + ENDS) continue
+        const isShort = long <= width + ends
+        if (far === 0 && isShort) continue
         for (const part of far > 0 && !must ? MIDDLE_SPOTS : few ? ALL_SPOTS : SPOTS) {
           const bad = far + WORSE.aside * Math.abs(part - 0.5) + WORSE.inTwo * form
           if (bad >= least) continue
@@ -231,7 +242,9 @@ export const writeStrands = function* (
             // Lines of what is reported take no place from a claim.
             const among = few && far === 0 ? (told ? claims : seen) : []
             const under = among.filter((one) => one.strand !== strand && meets(box, one)).length
-            const crowded = bad + WORSE.under * under
+            const hides = isShort && points().some((point) => isWithin(point, box))
+            if (hides && !must) continue
+            const crowded = bad + WORSE.under * under + (hides ? WORSE.hides : 0)
             const most = Math.abs(part - 0.5) > FAR_OFF ? 1 : told || must ? Infinity : MOST_UNDER
             if (crowded >= least || under > most) continue
             const { tie, isClear } = tieOf(

@@ -79,6 +79,34 @@ describe('the words of a claim', () => {
     expect(Math.abs((near?.box.y ?? 0) + (near?.box.height ?? 0) / 2)).toBeGreaterThan(10)
   })
 
+  it('leave so much of it that its dashes are seen, wherever they stand', () => {
+    for (let far = 90; far < 420; far += 10) {
+      const scene = meeting(far)
+      const wanted = {
+        nodes: new Set<never>(),
+        strands: new Set(scene.strands.map(({ id }) => id)),
+      }
+      for (const labels of [
+        placeLabels(scene, 1, estimate),
+        placeLabels(scene, 1, estimate, { ...wanted, othersFade: true }),
+      ]) {
+        const [found] = labels.strands
+        if (found === undefined) continue
+        const along = samples(found.strand.route.curve, 201)
+        const covered = along.filter(([x, y]) => {
+          const { box } = found
+          return x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height
+        })
+        const [first, last] = [along[0], along.at(-1)]
+        if (first === undefined || last === undefined) throw new Error('The line has no ends.')
+        const long = Math.hypot(last[0] - first[0], last[1] - first[1])
+        expect(long * (1 - covered.length / along.length), `${far}`).toBeGreaterThan(
+          Math.min(40, long - 1),
+        )
+      }
+    }
+  })
+
   it('are one text in a picture, in two lines too, so that no part of it is read without its speaker', () => {
     const [label] = placeLabels(meeting(200), 1, estimate).strands
     if (label === undefined) throw new Error('There are words.')
