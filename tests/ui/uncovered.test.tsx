@@ -196,6 +196,15 @@ describe('a view that made way for the evidence', () => {
     },
   )
 
+  it('stays while another panel takes its place beside what is selected, and goes back once that is closed', async () => {
+    const { now, store } = await opened()
+    const beside = now.view
+    act(() => store.run({ name: 'open-sheet', sheet: 'timeline' }))
+    expect(now.view).toEqual(beside)
+    act(() => store.run({ name: 'open-sheet', sheet: null }))
+    expect(now.view).toEqual(NEAR)
+  })
+
   it('stays where somebody has moved it since', async () => {
     const { now, store } = await opened()
     const moved = { ...now.view, pan: { x: now.view.pan.x + 30, y: now.view.pan.y } }

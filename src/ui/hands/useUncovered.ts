@@ -76,7 +76,8 @@ export const useUncovered = (
       // Another panel that comes or goes beside what is selected moves nothing, but in a low window.
       if (turns && low.matches && sheet !== null) {
         if (!(opens && isSelected(selection))) requestAnimationFrame(standBeside)
-      } else if (turns && renderer.current !== null) stepBack(renderer.current)
+      } else if (turns && renderer.current !== null && !(sheet !== null && isSelected(selection)))
+        stepBack(renderer.current)
       if (session.app.filters !== before.filters)
         import('./bringRest.ts').then((them) => them.bringRest(renderer, sceneNow)).catch(() => {})
       if (selection !== before.selection || opens) follow(session, 'hand')
