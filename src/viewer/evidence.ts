@@ -78,11 +78,22 @@ const givenOf = (facts: Facts, statement: Statement): readonly HTMLElement[] => 
   ]
 }
 
+/** The words that prove an answer, read beside what they answer. */
+const answerOf = (facts: Facts, answer: Statement, ways: Ways): readonly HTMLElement[] =>
+  answer.quotes.length === 0
+    ? givenEvidence(answer) === null
+      ? []
+      : givenOf(facts, answer)
+    : answer.quotes
+        .filter(({ context }) => !context)
+        .map((quote) => quoteOf(facts, answer, quote, ways))
+
 const linked = (
   facts: Facts,
   title: string,
   statements: readonly Statement[],
   ways: Ways,
+  proofOf: (statement: Statement) => readonly HTMLElement[] = () => [],
 ): HTMLElement | null =>
   statements.length === 0
     ? null
@@ -102,6 +113,7 @@ const linked = (
                 () => ways.toStatement(one.id),
                 facts.sentence(one),
               ),
+              ...proofOf(one),
             ),
           ),
         ),
@@ -156,6 +168,8 @@ export const statementCard = (facts: Facts, statement: Statement, ways: Ways): H
   const known = (field: LinkField): readonly Statement[] =>
     statement[field].flatMap((id) => facts.statement(id) ?? [])
   const pointing = (field: LinkField): readonly Statement[] => facts.pointingAt(statement.id, field)
+  const answers = (title: string, field: LinkField): HTMLElement | null =>
+    linked(facts, title, pointing(field), ways, (one) => answerOf(facts, one, ways))
   return h(
     'article',
     { class: 'card' },
@@ -175,14 +189,14 @@ export const statementCard = (facts: Facts, statement: Statement, ways: Ways): H
       ? givenOf(facts, statement)
       : statement.quotes.map((quote) => quoteOf(facts, statement, quote, ways))),
     factList(facts, statement, ways),
-    linked(facts, t.deniedBy, pointing('denies'), ways),
-    linked(facts, t.declinedBy, pointing('declines'), ways),
+    answers(t.deniedBy, 'denies'),
+    answers(t.declinedBy, 'declines'),
     linked(facts, t.asserts, known('asserts'), ways),
     linked(facts, t.assertedBy, pointing('asserts'), ways),
     linked(facts, t.denies, known('denies'), ways),
     linked(facts, t.declines, known('declines'), ways),
     linked(facts, t.respondsTo, known('respondsTo'), ways),
-    linked(facts, t.answeredBy, pointing('respondsTo'), ways),
+    answers(t.answeredBy, 'respondsTo'),
     linked(facts, t.acknowledges, known('acknowledges'), ways),
     statement.truncated ? h('p', { class: 'soft' }, t.truncated) : null,
   )

@@ -142,7 +142,8 @@ it('finds a claim, shows who says and who denies it, and opens its source at the
   await items(page).filter({ hasText: 'Pakistani officials say' }).click()
   await evidence(page).getByText('Kabul as acting like a proxy for India').waitFor()
   await evidence(page).getByText('claimed', { exact: true }).waitFor()
-  await evidence(page).getByRole('heading', { name: 'Denied by' }).waitFor()
+  const denial = evidence(page).locator('.linked', { hasText: 'Denied by' })
+  await denial.locator('blockquote', { hasText: 'has rejected these accusations' }).waitFor()
   await evidence(page).getByRole('button', { name: 'Show in source' }).first().click()
   const reader = page.getByRole('dialog')
   expect(await reader.locator('mark').allTextContents()).toEqual([

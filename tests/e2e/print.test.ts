@@ -116,21 +116,25 @@ it('prints the passage that is read on its marker, without the ring of the focus
   expect(style).toEqual({ printColorAdjust: 'exact', outlineStyle: 'none' })
 })
 
-it('prints below each quote who says it, who denies it, and where it stands', async () => {
+it('prints below each quote who says it, who denies it and in which words, and where it stands', async () => {
   const { page } = await withPrinter('#select=claim-india-wages-war&panel=evidence', undefined)
   const below = () =>
     evidence(page)
       .locator('figcaption')
       .evaluateAll((all) => all.map((one) => getComputedStyle(one, '::after').content))
   await lastWords(page).waitFor()
-  expect(await below()).toEqual(['none', 'none'])
+  expect(await below()).toEqual(['none', 'none', 'none'])
   await page.emulateMedia({ media: 'print' })
-  const printed = await below()
-  expect(printed).toHaveLength(2)
-  for (const origin of printed)
+  const [denial, ...claimed] = (await below()).toReversed()
+  expect(claimed).toHaveLength(2)
+  for (const origin of claimed)
     expect(origin).toMatch(
       /Khawaja Asif, on 28 October 2025 \(denied by the Afghan Taliban, .*Iran Steps In As .*characters \d+–\d+, sha-256 ca48127b/,
     )
+  expect(await lastWords(page).textContent()).toMatch(/has rejected these accusations outright/)
+  expect(denial).toMatch(
+    /words of the Afghan Taliban, reported by Millennium Post, .*characters \d+–\d+, sha-256 ca48127b/,
+  )
 })
 
 it('prints a step of a story in its order, with the words on which it rests', async () => {

@@ -159,7 +159,7 @@ describe('the evidence', () => {
     expect(app().tool).toBe('sources')
   })
 
-  it('shows a claim with its speaker, its quotes and who denies it', () => {
+  it('shows a claim with its speaker, its quotes, and who denies it in which words', () => {
     mount(<Evidence />, '#select=claim-arming')
     const [card] = screen.getAllByRole('article')
     if (card === undefined) throw new Error('No statement is shown.')
@@ -168,10 +168,20 @@ describe('the evidence', () => {
       within(card)
         .getAllByRole('blockquote')
         .map(({ textContent }) => textContent),
-    ).toEqual(['Borduria of arming rebels', 'the charge'])
+    ).toEqual(['Borduria of arming rebels', 'the charge', 'Borduria denied the charge'])
     expect(within(card).getByText('claimed')).toBeVisible()
-    expect(within(card).getByText('Denied by')).toBeVisible()
+    const answers = within(card).getByRole('heading', { name: 'Denied by' }).parentElement
+    if (answers === null) throw new Error('The denial stands nowhere.')
+    expect(within(answers).getByRole('blockquote')).toHaveTextContent('Borduria denied the charge')
     expect(within(card).getByText('no date in the source')).toBeVisible()
+  })
+
+  it('leads from a claim to the words of its denial in the source', async () => {
+    const { user, app } = mount(<Evidence />, '#select=claim-arming')
+    const denial = screen.getByRole('heading', { name: 'Denied by' }).parentElement
+    if (denial === null) throw new Error('The denial stands nowhere.')
+    await user.click(within(denial).getByRole('button', { name: 'Show in source' }))
+    expect(app().reading).toMatchObject({ statement: 'denial', quote: 0 })
   })
 
   it('leads from a claim to its denial, and from a name to its node', async () => {

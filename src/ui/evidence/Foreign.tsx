@@ -25,14 +25,15 @@ type Props =
   | { readonly show: 'overview' }
   | ({ readonly show: 'statement' } & CardProps)
   | { readonly show: 'proof'; readonly statement: Statement }
+  | { readonly show: 'quote'; readonly statement: Statement }
   | { readonly show: 'entity'; readonly entity: Entity }
 
 /** What the panel shows of a graph that brings no evidence, in place of what needs some. */
 export const Foreign = (props: Props) => {
   if (props.show === 'overview') return <Overview />
   if (props.show === 'statement') return <Card {...props} />
-  if (props.show === 'proof')
-    return <p className="soft">{proofInWords(props.statement, words.given, t.noEvidence)}</p>
+  if (props.show === 'proof') return <Proof {...props} />
+  if (props.show === 'quote') return <Quote {...props} />
   const { attributes, name } = props.entity
   return attributes === null ? null : <Attributes values={attributes} of={name} />
 }
@@ -73,6 +74,32 @@ const Overview = () => {
   )
 }
 
+/** How far a statement is proved; `also` stands behind it. */
+const Proof = ({
+  statement,
+  also = '',
+}: {
+  readonly statement: Statement
+  readonly also?: string
+}) => (
+  <p className="soft">
+    {proofInWords(statement, words.given, t.noEvidence)}
+    {also}
+  </p>
+)
+
+/** The words that the file gives for a statement, and how far they prove it; nothing where it gives none. */
+const Quote = ({ statement }: { readonly statement: Statement }) => {
+  const given = givenEvidence(statement)
+  if (given === null) return null
+  return (
+    <>
+      <GivenQuote statement={statement} given={given} />
+      <Proof statement={statement} />
+    </>
+  )
+}
+
 const Card = ({ statement, badges: Badges, links: Links }: CardProps) => {
   const { dataset, words: inWords } = useWorkspace()
   const { when } = statement
@@ -85,10 +112,10 @@ const Card = ({ statement, badges: Badges, links: Links }: CardProps) => {
       </p>
       {tellsStanding(dataset) && <Badges statement={statement} />}
       {given !== null && <GivenQuote statement={statement} given={given} />}
-      <p className="soft">
-        {proofInWords(statement, words.given, t.noEvidence)}
-        {when?.asWritten != null && ` ${words.dateAsWritten(when.asWritten)}`}
-      </p>
+      <Proof
+        statement={statement}
+        also={when?.asWritten == null ? '' : ` ${words.dateAsWritten(when.asWritten)}`}
+      />
       {attributes !== null && <Attributes values={attributes} of={inWords.short(statement)} />}
       <Links statement={statement} />
     </article>

@@ -12,6 +12,7 @@ import { t } from '../messages/index.ts'
 import { SENTENCE_LANGUAGE } from '../messages/vocabulary.ts'
 import { useRun, useWorkspace } from '../workspace.tsx'
 import { PhraseText } from './EntityName.tsx'
+import { Foreign } from './lazyForeign.ts'
 import { QuoteBlock } from './QuoteBlock.tsx'
 
 const FiguresGiven = part(async () => (await import('./Figures.tsx')).FiguresGiven)
@@ -33,7 +34,25 @@ const LINKS = [
   [t.acknowledges, 'acknowledges', false],
 ] as const
 
-/** What speaks for and against a statement, each leading to its own card. */
+/** The words that prove an answer, so that they are read beside what they answer, on paper too. */
+const Answer = ({ statement }: { readonly statement: Statement }) =>
+  useWorkspace().dataset.evidence === 'none' ? (
+    <Foreign show="quote" statement={statement} />
+  ) : (
+    statement.quotes.map(
+      (quote, number) =>
+        !quote.context && (
+          <QuoteBlock
+            key={`${quote.source} ${quote.start}`}
+            statement={statement}
+            quote={quote}
+            number={number}
+          />
+        ),
+    )
+  )
+
+/** What speaks for and against a statement, each leading to its own card; what answers it has its words here too. */
 export const Links = ({ statement: { id, ...statement } }: { readonly statement: Statement }) => {
   const { words, statement: find, pointingAt } = useWorkspace()
   const run = useRun()
@@ -59,6 +78,7 @@ export const Links = ({ statement: { id, ...statement } }: { readonly statement:
               >
                 {words.sentence(one)}
               </button>
+              {isTarget && field !== 'asserts' && <Answer statement={one} />}
             </li>
           ))}
         </ul>
