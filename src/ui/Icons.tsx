@@ -1,5 +1,5 @@
 import { Icon } from 'lucide-react'
-import type { Stance, Status } from '../domain/dataset.ts'
+import type { Stance, Statement, Status } from '../domain/dataset.ts'
 import type { FamilyId, KindId } from '../domain/ids.ts'
 import { glyphOf, glyphPath } from '../view/glyphs.ts'
 import { figuresPath, hasSign, signPath } from '../view/signs.ts'
@@ -26,15 +26,40 @@ export const FamilyIcon = ({
   </svg>
 )
 
+const HEAD = 'M23 6L16 2.6V9.4Z'
+
+/** A line as the canvas draws it: in its family's colour, its status's pattern and with its ends. */
+export const LineIcon = ({
+  line: { family, status },
+  heads,
+  theme,
+}: {
+  readonly line: Pick<Statement, 'family' | 'status'>
+  /** How many arrowheads it has: none, one or two. */
+  readonly heads: number
+  readonly theme: Theme
+}) => {
+  const colour = familyColour(theme, family)
+  return (
+    <svg className="icon line-icon long" viewBox="-12 0 36 12" aria-hidden="true">
+      <path
+        d={`M${heads === 2 ? -5 : -11} 6H${heads === 0 ? 23 : 17}`}
+        stroke={colour}
+        strokeWidth="2.4"
+        strokeDasharray={dashOf(status)}
+      />
+      <path d={['', HEAD, `${HEAD}M-11 6L-4 2.6V9.4Z`][heads]} fill={colour} />
+    </svg>
+  )
+}
+
+const dashOf = (status: Status): string =>
+  STATUS_DASH[status].map((length) => length * 0.7).join(' ')
+
 /** A line in a status's pattern. */
 export const StatusIcon = ({ status }: { readonly status: Status }) => (
   <svg className="icon line-icon" viewBox="0 0 24 12" aria-hidden="true">
-    <path
-      d="M1 6H23"
-      stroke="currentColor"
-      strokeWidth="2"
-      strokeDasharray={STATUS_DASH[status].map((length) => length * 0.7).join(' ')}
-    />
+    <path d="M1 6H23" stroke="currentColor" strokeWidth="2" strokeDasharray={dashOf(status)} />
   </svg>
 )
 

@@ -99,3 +99,27 @@ it('lists with whom somebody has statements, the most first, and leads to each',
   expect(screen.getByRole('heading', { name: /^Vosnia/ })).toHaveFocus()
   expect(scroll).toHaveBeenCalledOnce()
 })
+
+it('heads what is told by the line as it is drawn: the pattern of its status, and a head at each end that it points to', () => {
+  const told = builtDataset(
+    dataset.entities,
+    [
+      builtStatement('reported', 'norvia', 'attacks', 'sarnia'),
+      builtStatement('claimed', 'norvia', 'attacks', 'tarnia', { status: 'claimed' }),
+      builtStatement('both', 'sarnia', 'clashes-with', 'norvia'),
+      builtStatement('back', 'norvia', 'clashes-with', 'sarnia'),
+    ],
+    { evidence: 'required' },
+  )
+  mount(<StatementGroups statements={told.statements} around={null} />, '', told)
+  const lines = [...document.querySelectorAll('.counterpart')].map((pair) => ({
+    ends: pair.querySelector('h3 bdi')?.textContent?.replace(/\p{Cf}/gu, ''),
+    dashes: pair.querySelector('h4 [stroke-dasharray]')?.getAttribute('stroke-dasharray'),
+    heads: pair.querySelector('h4 path[fill]')?.getAttribute('d')?.match(/Z/g)?.length,
+  }))
+  expect(lines).toEqual([
+    { ends: 'Norvia → Sarnia', dashes: '', heads: 1 },
+    { ends: 'Norvia → Tarnia', dashes: expect.stringMatching(/^\d/), heads: 1 },
+    { ends: 'Norvia ↔ Sarnia', dashes: '', heads: 2 },
+  ])
+})

@@ -4,7 +4,7 @@ import type { Statement } from '../../domain/dataset.ts'
 import type { EntityId } from '../../domain/ids.ts'
 import { headsIn } from '../../view/strands.ts'
 import { part } from '../frame/part.tsx'
-import { FamilyIcon } from '../Icons.tsx'
+import { LineIcon } from '../Icons.tsx'
 import { t } from '../messages/index.ts'
 import { useTheme } from '../theme.ts'
 import { useWorkspace } from '../workspace.tsx'
@@ -105,8 +105,11 @@ export const StatementGroups = ({ statements, around }: Props) => {
     const headsOf = headsIn(dataset)
     const counterpart = (statement: Statement): string => {
       const { subject, object } = statement
+      const sign = [' – ', ' → ', ' ↔ '][headsOf(statement)] ?? ''
       return around === null
-        ? `${name(subject)} ${headsOf(statement) === 0 ? '–' : '→'} ${object.map(name).join(', ')}`
+        ? headsOf(statement) === 1
+          ? `${name(subject)}${sign}${object.map(name).join(', ')}`
+          : [subject, ...object].sort().map(name).join(sign)
         : around.has(subject)
           ? object.map(name).join(', ')
           : name(subject)
@@ -143,6 +146,7 @@ export const StatementGroups = ({ statements, around }: Props) => {
 const Groups = ({ pairs: all, idOf, around }: Headed & Pick<Props, 'around'>) => {
   const { dataset, words } = useWorkspace()
   const theme = useTheme()
+  const headsOf = useMemo(() => headsIn(dataset), [dataset])
   /** The end from which a statement is told: the entity at hand, where it is done to it. */
   const end = ({ subject, object }: Statement): EntityId =>
     (around?.has(subject) === false ? object.find((id) => around.has(id)) : null) ?? subject
@@ -162,7 +166,9 @@ const Groups = ({ pairs: all, idOf, around }: Headed & Pick<Props, 'around'>) =>
         return (
           <div key={group.key} className="relation-group">
             <h4>
-              {first !== undefined && <FamilyIcon family={first.family} theme={theme} />}
+              {first !== undefined && (
+                <LineIcon line={first} heads={headsOf(first)} theme={theme} />
+              )}
               {group.title}
             </h4>
             {group.statements.map((statement) =>
