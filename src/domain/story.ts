@@ -20,3 +20,9 @@ export interface Story {
   /** Never empty. */
   readonly steps: readonly StoryStep[]
 }
+
+/** What ids of stories begin with that came by a link: it travels wherever such a story is kept or saved. */
+export const BY_LINK = 'from-link'
+
+/** Whether a story’s words are those of whoever sent a link. */
+export const cameByLink = ({ id }: Story): boolean => id.startsWith(`${BY_LINK}-`)

@@ -48,12 +48,13 @@ export const storiesOf = (
   { stories }: Pick<AppState, 'stories'>,
 ): readonly Story[] => [...dataset.stories, ...stories]
 
-/** An id that no story has yet. */
-export const freeStoryId = (taken: readonly Story[]): string => {
+/** An id that no story has yet: like another, with the next number that is free. */
+export const freeStoryId = (taken: readonly Story[], like = 'own'): string => {
   const ids = new Set(taken.map(({ id }) => id))
+  const kind = like.replace(/-\d+$/, '')
   let count = 1
-  while (ids.has(`own-${count}`)) count++
-  return `own-${count}`
+  while (ids.has(`${kind}-${count}`)) count++
+  return `${kind}-${count}`
 }
 
 /** A story with one step replaced, moved or removed; steps are numbered from 0. */

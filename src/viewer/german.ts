@@ -53,6 +53,7 @@ export const german: typeof english = {
   more: (count) => `Und ${number(count)} weitere: Suche und Filter führen zu ihnen.`,
   stories: 'Storys',
   follow: (steps) => `Der Story in ${plural(steps, 'Schritt', 'Schritten')} folgen`,
+  storyByLink: 'Kam mit einem Link: Text des Absenders, nicht aus einer Quelle.',
   story: 'Story',
   stepsOf: (title) => `Schritte von ${title}`,
   goTo: (at, title) => `Schritt ${number(at)}: ${title}`,

@@ -1,7 +1,7 @@
 import type { Filters } from '../analysis/filters/filters.ts'
 import { readEntities, readFilters, readFragment } from '../analysis/filters/fragment.ts'
 import type { EntityId } from '../domain/ids.ts'
-import type { Story } from '../domain/story.ts'
+import { cameByLink, type Story } from '../domain/story.ts'
 import { button, h } from './dom.ts'
 import { quoteOf } from './evidence.ts'
 import type { Facts } from './facts.ts'
@@ -31,6 +31,10 @@ export const shownBy = (
 
 export const stepOf = ({ story, at }: Telling): Step | undefined => story.steps[at]
 
+/** Says of a story that came by a link whose words it has. */
+const originOf = (story: Story): readonly HTMLElement[] =>
+  cameByLink(story) ? [h('p', { class: 'by-link' }, t.storyByLink)] : []
+
 /** The stories of a page, each with the button that begins it; null where there is none. */
 export const storyList = (
   stories: readonly Story[],
@@ -46,6 +50,7 @@ export const storyList = (
             'article',
             { class: 'story-card' },
             h('h2', { dir: 'auto' }, story.title),
+            ...originOf(story),
             story.summary === '' ? null : h('p', { class: 'soft', dir: 'auto' }, story.summary),
             button({ class: 'primary' }, () => onFollow(story), t.follow(story.steps.length)),
           ),
@@ -106,6 +111,7 @@ export const storyTold = (
       h('span', { dir: 'auto' }, story.title),
       button({ class: 'quiet' }, onEnd, t.endStory),
     ),
+    ...originOf(story),
     h(
       'nav',
       { class: 'story-nav', 'aria-label': t.stepsOf(story.title) },

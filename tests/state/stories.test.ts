@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { statementId } from '../../src/domain/ids.ts'
-import type { Story } from '../../src/domain/story.ts'
+import { BY_LINK, cameByLink, type Story } from '../../src/domain/story.ts'
 import { apply } from '../../src/state/apply.ts'
 import { type AppState, stateAtFirst } from '../../src/state/appState.ts'
 import { fromFragment } from '../../src/state/location.ts'
@@ -106,5 +106,12 @@ describe('writing a story', () => {
 
   it('gives a new story an id that none has', () => {
     expect(freeStoryId([{ ...story, id: 'own-1' }, story])).toBe('own-2')
+  })
+
+  it('keeps in the id of a story that it came by a link, whatever number it gets', () => {
+    const first = { ...story, id: freeStoryId([story], BY_LINK) }
+    const again = { ...story, id: freeStoryId([first, story], first.id) }
+    expect(again.id).not.toBe(first.id)
+    expect([story, first, again].map(cameByLink)).toEqual([false, true, true])
   })
 })

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { cameByLink } from '../../src/domain/story.ts'
 import { builtStory } from '../../src/io/parse/build.ts'
 import { ownStories } from '../../src/ui/export/part.ts'
 import { aDataset, parsed } from '../helpers/dataset.ts'
@@ -18,4 +19,10 @@ it('takes the reader’s own stories along under ids of their own, but for those
     ['own-2', 'own-1'],
     ['other', 'other'],
   ])
+})
+
+it('still says of a story that it came by a link where its id is taken', () => {
+  const sent = walk('from-link-1', 'meeting')
+  const dataset = { ...parsed(aDataset()), stories: [sent] }
+  expect(ownStories(dataset, { stories: [sent] }).map(cameByLink)).toEqual([true])
 })

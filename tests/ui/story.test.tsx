@@ -2,7 +2,7 @@ import { act, render, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { entityId, statementId } from '../../src/domain/ids.ts'
 import { selectEntity, selectStatements } from '../../src/state/commands.ts'
-import { tellStep } from '../../src/state/stories.ts'
+import { freeStoryId, tellStep } from '../../src/state/stories.ts'
 import { StoryPanel } from '../../src/ui/story/StoryPanel.tsx'
 import { WorkspaceProvider } from '../../src/ui/workspace.tsx'
 import { mount, sample } from './mount.tsx'
@@ -109,6 +109,38 @@ describe('a story', () => {
     expect(app().telling).toBeNull()
     expect(onFocus.mock.calls).toEqual([[null]])
     expect(app().filters.off.status).toEqual(new Set())
+  })
+
+  it('says in the list and at every step that it came by a link, and of no other', async () => {
+    const BY_LINK = 'Came with a link: text by its sender, not from a source.'
+    const { user, workspace } = panel()
+    const [walk] = withStory().stories
+    if (walk === undefined) throw new Error('The dataset has no story.')
+    const sent = { ...walk, id: freeStoryId([], 'from-link'), title: 'Sent' }
+    act(() =>
+      workspace.store.run({
+        name: 'write-stories',
+        stories: [{ ...walk, id: 'own-1', title: 'Mine' }, sent],
+        what: 'write',
+        about: '',
+      }),
+    )
+    const cards = screen.getAllByRole('article')
+    expect(
+      cards.map((card) => [
+        within(card).getByRole('heading').textContent,
+        within(card).queryByText(BY_LINK) !== null,
+      ]),
+    ).toEqual([
+      ['A walk', false],
+      ['Mine', false],
+      ['Sent', true],
+    ])
+    const start = within(cards[2] ?? document.body).getByRole('button', { name: 'Start' })
+    await user.click(start)
+    expect(screen.getByText(BY_LINK)).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Next' }))
+    expect(screen.getByText(BY_LINK)).toBeVisible()
   })
 
   it('names what each step rests on, with its quotes', async () => {

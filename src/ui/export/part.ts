@@ -20,7 +20,7 @@ export const ownStories = (dataset: Dataset, { stories }: Pick<AppState, 'storie
   for (const story of stories) {
     if (story.steps.length === 0) continue
     const taken = all.some(({ id }) => id === story.id)
-    all.push(taken ? { ...story, id: freeStoryId(all) } : story)
+    all.push(taken ? { ...story, id: freeStoryId(all, story.id) } : story)
   }
   return all.slice(dataset.stories.length)
 }

@@ -1,4 +1,4 @@
-import type { Story } from '../../domain/story.ts'
+import { BY_LINK, type Story } from '../../domain/story.ts'
 import { storyFromLink, writeStories } from '../../io/parse/stories.ts'
 import { apply } from '../../state/apply.ts'
 import { freeStoryId, storiesOf, tellStep } from '../../state/stories.ts'
@@ -29,7 +29,7 @@ export const followLinks = (
     const { app } = store.getState()
     const all = storiesOf(dataset, app)
     const known = all.find((one) => sameStory(one, linked))
-    const story = known ?? { ...linked, id: freeStoryId(all) }
+    const story = known ?? { ...linked, id: freeStoryId(all, BY_LINK) }
     if (known === undefined) {
       store.goTo({ ...app, stories: [...app.stories, story] })
       announce(words.linked(story.title))

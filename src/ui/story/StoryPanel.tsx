@@ -1,5 +1,5 @@
 import type { EntityId } from '../../domain/ids.ts'
-import type { Story } from '../../domain/story.ts'
+import { cameByLink, type Story } from '../../domain/story.ts'
 import { toldStep, writtenStory } from '../../state/appState.ts'
 import { freeStoryId, storiesOf, tellStep } from '../../state/stories.ts'
 import { storyWords as words } from '../messages/story.ts'
@@ -43,6 +43,7 @@ const StoryCard = ({
   return (
     <article className="story-card">
       <h3 dir="auto">{story.title}</h3>
+      {cameByLink(story) && <p className="by-link">{words.byLink}</p>}
       {story.summary !== '' && <p dir="auto">{story.summary}</p>}
       <div className="story-actions">
         <button

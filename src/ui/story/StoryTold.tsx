@@ -1,7 +1,7 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useEffectEvent, useRef } from 'react'
 import type { EntityId } from '../../domain/ids.ts'
-import type { Story } from '../../domain/story.ts'
+import { cameByLink, type Story } from '../../domain/story.ts'
 import { endTelling, tellStep } from '../../state/stories.ts'
 import { QuoteBlock } from '../evidence/QuoteBlock.tsx'
 import { IconButton } from '../frame/IconButton.tsx'
@@ -118,6 +118,7 @@ export const StoryTold = ({ story, step, at, onFocus }: Props) => {
         <span dir="auto">{step.title}</span>
       </h3>
       {isNarrow && ending}
+      {cameByLink(story) && <p className="by-link">{words.byLink}</p>}
       {step.text.split(/\n{2,}/).map((paragraph) => (
         <p key={paragraph} className="paragraph" dir="auto">
           {paragraph}
