@@ -38,6 +38,34 @@ it('compares two narratives on one frozen map, swaps them, and saves them with t
   await expectSilent()
 })
 
+it('says how many of the statements compared the filters hide, and leads back', async () => {
+  const { page, expectSilent } = await openApp(
+    '#no-status=claimed&compare=pakistan,members,afghan-taliban,members,split',
+    { width: 1440, height: 900 },
+  )
+  const hidden = page.getByText(/^Filters hide \d+ of the \d+ statements compared\.$/)
+  await hidden.waitFor()
+  const half = page.getByRole('region', { name: 'What Pakistan says' })
+  await half.getByText(/^\d+ of \d+ statements shown$/).waitFor()
+  const counts = (await hidden.textContent())?.match(/\d+/g)?.map(Number) ?? []
+  const shown = await page
+    .locator('.comparing .count')
+    .evaluateAll((all) => all.map(({ textContent }) => textContent?.match(/\d+/g)?.map(Number)))
+  const missing = shown.map(([few = 0, all = few] = []) => all - few)
+  expect(missing.reduce((sum, count) => sum + count, 0)).toBe(counts[0])
+  await page.locator('.comparing').getByRole('button', { name: 'Clear' }).click()
+  await hidden.waitFor({ state: 'detached' })
+  await half.getByText(/^\d+ statements$/).waitFor()
+  expect(
+    await page
+      .locator('.comparing')
+      .getByText(/ of \d+ /)
+      .count(),
+  ).toBe(0)
+  expect(await violations(page)).toEqual([])
+  await expectSilent()
+})
+
 it('is brought back by its link, over one map or two, ends with Escape, and comes back with Back', async () => {
   const { page, expectSilent } = await openApp(
     '#tool=compare&compare=pakistan,members,afghan-taliban,members,overlay',

@@ -11,6 +11,7 @@ import type { Renderer } from '../../view/renderer.ts'
 import { buildFrame } from '../../view/scene.ts'
 import type { Strand } from '../../view/strands.ts'
 import { useCanvasPositions } from '../graph/useScene.ts'
+import { WaysBack } from '../legend/ShownLine.tsx'
 import { compareWords as words } from '../messages/compare.ts'
 import '../styles/compare.css'
 import { useMedia, useTheme } from '../theme.ts'
@@ -138,6 +139,8 @@ const Frozen = ({ comparison, orientation }: Props & { readonly comparison: Comp
         .filter(({ statement }, row) => mask[row] === 1 && ids.has(statement.id))
         .map(({ statement }) => statement),
     ).size
+  const all = statementsShown(narratives, { a: true, b: true, common: true })
+  const hidden = all.size - inView(all)
   const countOf = (part: Shown): string => {
     const ids = statementsShown(narratives, part)
     return words.shownOf(inView(ids), ids.size)
@@ -181,17 +184,25 @@ const Frozen = ({ comparison, orientation }: Props & { readonly comparison: Comp
   )
   return (
     <div className="comparing" data-view={comparison.view} key={comparison.view}>
-      <fieldset className="compare-key">
-        <legend className="visually-hidden">{words.key}</legend>
-        {!split &&
-          LETTERS.map((letter) => (
-            <span key={letter}>
-              <strong className="letter">{SIGN[letter]}</strong>
-              {toggle(letter, names[letter], countOf({ ...ONLY[letter], common: false }))}
-            </span>
-          ))}
-        {toggle('common', words.commonGround, countOf({ a: false, b: false, common: true }))}
-      </fieldset>
+      <div className="compare-head">
+        <fieldset className="compare-key">
+          <legend className="visually-hidden">{words.key}</legend>
+          {!split &&
+            LETTERS.map((letter) => (
+              <span key={letter}>
+                <strong className="letter">{SIGN[letter]}</strong>
+                {toggle(letter, names[letter], countOf({ ...ONLY[letter], common: false }))}
+              </span>
+            ))}
+          {toggle('common', words.commonGround, countOf({ a: false, b: false, common: true }))}
+        </fieldset>
+        {hidden > 0 && (
+          <div className="compare-filtered">
+            <p>{words.filtered(hidden, all.size)}</p>
+            <WaysBack />
+          </div>
+        )}
+      </div>
       <div ref={stage} className="halves" data-halves={split ? halves : 'one'}>
         {split ? (
           halves !== null && LETTERS.map(half)

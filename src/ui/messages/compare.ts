@@ -27,6 +27,8 @@ export const compareWords = await inLanguageLater('compare', {
   sideSays: (name: string): string => `What ${name} says`,
   shownOf: (shown: number, all: number): string =>
     shown === all ? statements(all) : `${number(shown)} of ${statements(all)} shown`,
+  filtered: (hidden: number, all: number): string =>
+    `Filters hide ${number(hidden)} of the ${statements(all)} compared.`,
   commonGround: 'Common ground',
   commonHint:
     'Told by the source in its own voice about both, or admitted by a side, and contested by neither.',

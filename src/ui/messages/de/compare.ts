@@ -20,6 +20,8 @@ export const compare: typeof compareWords = {
   sideSays: (name) => `Was ${name} sagt`,
   shownOf: (shown, all) =>
     shown === all ? statements(all) : `${number(shown)} von ${statements(all)} gezeigt`,
+  filtered: (hidden, all) =>
+    `Filter blenden ${number(hidden)} von ${number(all)} verglichenen Aussagen aus.`,
   commonGround: 'Gemeinsames',
   commonHint:
     'Von der Quelle selbst über beide gesagt oder von einer Seite eingeräumt, und von keiner bestritten.',
