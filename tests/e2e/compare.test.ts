@@ -43,7 +43,7 @@ it('says how many of the statements compared the filters hide, and leads back', 
     '#no-status=claimed&compare=pakistan,members,afghan-taliban,members,split',
     { width: 1440, height: 900 },
   )
-  const hidden = page.getByText(/^Filters hide \d+ of the \d+ statements compared\.$/)
+  const hidden = page.getByText(/^Filters hide \d+ of \d+ statements\.$/)
   await hidden.waitFor()
   const half = page.getByRole('region', { name: 'What Pakistan says' })
   await half.getByText(/^\d+ of \d+ statements shown$/).waitFor()

@@ -1,6 +1,7 @@
 import { act, render, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { ComparePanel } from '../../src/ui/compare/ComparePanel.tsx'
+import { compareWords } from '../../src/ui/messages/compare.ts'
 import { WorkspaceProvider } from '../../src/ui/workspace.tsx'
 import { shipped } from '../helpers/shipped.ts'
 import { mount } from './mount.tsx'
@@ -37,6 +38,25 @@ describe('the comparison', () => {
       `^${cards.length} matters? .*\\b${disputed.length === cards.length ? '' : `${disputed.length} of them `}in dispute \\(somebody denies`,
     )
     expect(screen.getByText(count)).toBeVisible()
+  })
+
+  it('names who belongs to a side and speaks with it, and nobody where the side stands alone', async () => {
+    const { user } = mount(
+      <ComparePanel />,
+      'compare=pakistan,members,afghan-taliban,members,split',
+      shipped(),
+    )
+    const pakistan = () => screen.getByText(/^Pakistan says: /).textContent
+    expect(pakistan()).toMatch(/ \(with .*Khawaja Asif, .*Pakistani officials.*\)$/)
+    expect(pakistan()?.match(/, /g)).toHaveLength(8)
+    await user.click(screen.getByRole('checkbox', { name: 'with 9 who belong to it' }))
+    expect(pakistan()).toMatch(/^Pakistan says: \d+ statements?$/)
+  })
+
+  it('counts those who belong to a side beyond what is quickly read', () => {
+    const names = ['Kovar', 'Ilves', 'Maran']
+    expect(compareWords.belonging(names, 2)).toBe('with Kovar, Ilves, 1 more')
+    expect(compareWords.belonging(names)).toBe('with Kovar, Ilves, Maran')
   })
 
   it('tells matters apart whose headings would read alike', () => {

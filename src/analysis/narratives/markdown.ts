@@ -8,13 +8,14 @@ import { quoteBehind, REPORT_FRAME, type ReportFrame } from '../../domain/words/
 import type { Words } from '../../domain/words.ts'
 import type { Matter, Silence, ThirdParty } from './matters.ts'
 import type { Narratives } from './narratives.ts'
-import type { Letter } from './sides.ts'
+import { LETTERS, type Letter } from './sides.ts'
 
 /** Words of the interface that the report shares with the panel. */
 export interface ReportWords {
   readonly title: (a: string, b: string) => string
   readonly says: (name: string, count: number) => string
   readonly common: (count: number) => string
+  readonly belonging: (names: readonly string[], most?: number) => string
   readonly about: (names: string) => string
   readonly mattersOf: (all: number, disputed: number) => string
   readonly disputed: string
@@ -181,7 +182,7 @@ const sourceLine = (
  * @param names - what the two sides are called
  */
 export const narrativesToMarkdown = (
-  { matters, says, common }: Narratives,
+  { matters, says, common, sides: { belonging } }: Narratives,
   names: { readonly [L in Letter]: string },
   dataset: Dataset,
   words: Words,
@@ -202,6 +203,11 @@ export const narrativesToMarkdown = (
       ...thirds.flatMap((third) => third.statements),
     ]),
   ])
+  const account = (letter: Letter): string => {
+    const total = report.says(names[letter], says[letter].length)
+    const others = belonging[letter].map(nameOf)
+    return `- ${markdownText(others.length === 0 ? total : `${total} (${report.belonging(others)})`)}`
+  }
   const cited = new Set<string>()
   const apart = quotesApart(
     matters.map(({ head }) => head),
@@ -212,8 +218,7 @@ export const narrativesToMarkdown = (
     markdownText(dataset.title),
     ...(frame.languages === '' ? [] : [frame.languages]),
     [
-      `- ${markdownText(report.says(names.a, says.a.length))}`,
-      `- ${markdownText(report.says(names.b, says.b.length))}`,
+      ...LETTERS.map(account),
       `- ${markdownText(report.common(common.length))}`,
       ...(matters.length === 0
         ? []

@@ -10,11 +10,15 @@ export interface SideChoice {
 
 export type Letter = 'a' | 'b'
 
+export const LETTERS: readonly Letter[] = ['a', 'b']
+
 /** Who speaks a statement: one of the sides, somebody else, or the source in its own voice. */
 export type Teller = Letter | 'third' | 'source'
 
 export interface Sides {
   readonly members: { readonly [L in Letter]: ReadonlySet<EntityId> }
+  /** Who counts as a side beside the entity that it is called by, in the order of the dataset. */
+  readonly belonging: { readonly [L in Letter]: readonly EntityId[] }
   readonly sideOf: (entity: EntityId) => Letter | null
   readonly tellerOf: (statement: Statement) => Teller
 }
@@ -41,8 +45,11 @@ export const sidesOf = (dataset: Dataset, a: SideChoice, b: SideChoice): Sides =
   }
   const sideOf = (entity: EntityId): Letter | null =>
     members.a.has(entity) ? 'a' : members.b.has(entity) ? 'b' : null
+  const beside = (letter: Letter, { entity }: SideChoice): readonly EntityId[] =>
+    [...members[letter]].filter((id) => id !== entity)
   return {
     members,
+    belonging: { a: beside('a', a), b: beside('b', b) },
     sideOf,
     tellerOf(statement) {
       const speaker = speakerOf(statement)

@@ -1,7 +1,9 @@
 import { ArrowLeftRight, Download, Link } from 'lucide-react'
 import { useState } from 'react'
 import { narrativesToMarkdown } from '../../analysis/narratives/markdown.ts'
+import { LETTERS } from '../../analysis/narratives/sides.ts'
 import { membersOf } from '../../analysis/rollUp.ts'
+import { isolated } from '../../domain/bidi.ts'
 import { quotesApart } from '../../domain/words/quotesApart.ts'
 import { download } from '../../io/download.ts'
 import type { Comparison, Side } from '../../state/appState.ts'
@@ -168,10 +170,13 @@ const Actions = ({ comparison }: { readonly comparison: Comparison }) => {
   )
 }
 
+/** Of a side to which more belong the report names them all. */
+const MOST_NAMED = 24
+
 const Matters = ({ comparison }: { readonly comparison: Comparison }) => {
   const { narratives, names } = useNarratives(comparison)
-  const { matters, says, common } = narratives
-  const { words: sentences } = useWorkspace()
+  const { matters, says, common, sides } = narratives
+  const { words: sentences, entity } = useWorkspace()
   const apart = quotesApart(
     matters.map(({ head }) => head),
     sentences.short,
@@ -179,8 +184,19 @@ const Matters = ({ comparison }: { readonly comparison: Comparison }) => {
   return (
     <>
       <ul className="compare-counts">
-        <li>{words.says(names.a, says.a.length)}</li>
-        <li>{words.says(names.b, says.b.length)}</li>
+        {LETTERS.map((letter) => (
+          <li key={letter}>
+            {words.says(names[letter], says[letter].length)}
+            {sides.belonging[letter].length > 0 && (
+              <span className="soft">
+                {` (${words.belonging(
+                  sides.belonging[letter].map((id) => isolated(entity(id)?.name ?? id)),
+                  MOST_NAMED,
+                )})`}
+              </span>
+            )}
+          </li>
+        ))}
         <li>{words.common(common.length)}</li>
       </ul>
       <h3>

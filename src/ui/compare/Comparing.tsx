@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import type { Letter } from '../../analysis/narratives/sides.ts'
+import { LETTERS, type Letter } from '../../analysis/narratives/sides.ts'
 import { standsFor } from '../../analysis/rollUp.ts'
 import type { Orientation } from '../../domain/dataset.ts'
 import type { StatementId } from '../../domain/ids.ts'
@@ -13,6 +13,7 @@ import type { Strand } from '../../view/strands.ts'
 import { useCanvasPositions } from '../graph/useScene.ts'
 import { WaysBack } from '../legend/ShownLine.tsx'
 import { compareWords as words } from '../messages/compare.ts'
+import { t } from '../messages/index.ts'
 import '../styles/compare.css'
 import { useMedia, useTheme } from '../theme.ts'
 import { useApp, useSession, useWorkspace } from '../workspace.tsx'
@@ -20,7 +21,6 @@ import { NarrativeCanvas } from './NarrativeCanvas.tsx'
 import { everyone, narrativeScene, type Shown, statementsShown } from './scenes.ts'
 import { useNarratives } from './useNarratives.ts'
 
-const LETTERS: readonly Letter[] = ['a', 'b']
 /** The canvas of an overlay. */
 const ONE: readonly Letter[] = ['a']
 const NONE: readonly StatementId[] = []
@@ -199,7 +199,7 @@ const Frozen = ({ comparison, orientation }: Props & { readonly comparison: Comp
         {hidden > 0 && (
           <div className="compare-filtered">
             <p>{words.filtered(hidden, all.size)}</p>
-            <WaysBack />
+            <WaysBack reset={t.resetShort} />
           </div>
         )}
       </div>

@@ -14,6 +14,9 @@ export const compareWords = await inLanguageLater('compare', {
   second: 'Second side',
   withMembers: (count: number): string =>
     count === 1 ? 'with 1 who speaks for it' : `with ${number(count)} who belong to it`,
+  /** Of more names than `most` the rest is counted. */
+  belonging: (names: readonly string[], most: number = names.length): string =>
+    `with ${names.slice(0, most).join(', ')}${names.length > most ? `, ${number(names.length - most)} more` : ''}`,
   start: 'Compare',
   end: 'End comparison',
   swap: 'Swap sides',
@@ -28,7 +31,7 @@ export const compareWords = await inLanguageLater('compare', {
   shownOf: (shown: number, all: number): string =>
     shown === all ? statements(all) : `${number(shown)} of ${statements(all)} shown`,
   filtered: (hidden: number, all: number): string =>
-    `Filters hide ${number(hidden)} of the ${statements(all)} compared.`,
+    `Filters hide ${number(hidden)} of ${statements(all)}.`,
   commonGround: 'Common ground',
   commonHint:
     'Told by the source in its own voice about both, or admitted by a side, and contested by neither.',

@@ -133,6 +133,26 @@ describe('the quotes of a comparison', () => {
     expect(written).toMatch(/^> .*reporting words of Borduria, in/m)
   })
 
+  it('are those of a side and of all who belong to it, who are named', () => {
+    const crisis = shipped()
+    const report = (withMembers: boolean) =>
+      narrativesToMarkdown(
+        compareNarratives(
+          crisis,
+          { entity: entityId('pakistan'), withMembers },
+          { entity: entityId('khawaja-asif'), withMembers: true },
+        ),
+        { a: 'Pakistan', b: 'Khawaja Asif' },
+        crisis,
+        createWords(crisis),
+        compareWords,
+      )
+    const [whole] = /^- Pakistan says.*$/m.exec(report(true)) ?? []
+    expect(whole).toMatch(/ \(with .*Ishaq Dar, .*Pakistani officials, .*\)$/)
+    expect(whole).not.toContain('Khawaja Asif')
+    expect(report(false)).toMatch(/^- Pakistan says: \d+ statements?$/m)
+  })
+
   it('stand in no section of the crisis twice', () => {
     const crisis = shipped()
     const text = narrativesToMarkdown(

@@ -7,6 +7,8 @@ export const compare: typeof compareWords = {
   second: 'Zweite Seite',
   withMembers: (count) =>
     count === 1 ? 'mit 1, der für sie spricht' : `mit ${number(count)}, die zu ihr gehören`,
+  belonging: (names, most = names.length) =>
+    `mit ${names.slice(0, most).join(', ')}${names.length > most ? `, ${number(names.length - most)} weitere` : ''}`,
   start: 'Vergleichen',
   end: 'Vergleich beenden',
   swap: 'Seiten tauschen',
@@ -20,8 +22,7 @@ export const compare: typeof compareWords = {
   sideSays: (name) => `Was ${name} sagt`,
   shownOf: (shown, all) =>
     shown === all ? statements(all) : `${number(shown)} von ${statements(all)} gezeigt`,
-  filtered: (hidden, all) =>
-    `Filter blenden ${number(hidden)} von ${number(all)} verglichenen Aussagen aus.`,
+  filtered: (hidden, all) => `${number(hidden)} von ${statements(all)} ausgefiltert.`,
   commonGround: 'Gemeinsames',
   commonHint:
     'Von der Quelle selbst über beide gesagt oder von einer Seite eingeräumt, und von keiner bestritten.',
