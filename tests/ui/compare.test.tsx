@@ -59,6 +59,15 @@ describe('the comparison', () => {
     expect(compareWords.belonging(names)).toBe('with Kovar, Ilves, Maran')
   })
 
+  it('calls what neither disputes by who tells it, and by no agreement', () => {
+    mount(<ComparePanel />, 'compare=pakistan,members,afghan-taliban,members,split', shipped())
+    const heading = screen.getByRole('heading', {
+      name: /^Told by the source, disputed by neither/,
+    })
+    expect(heading.nextElementSibling).toHaveTextContent(/does not mean that both agree to it\.$/)
+    expect(document.body).not.toHaveTextContent(/common ground/i)
+  })
+
   it('tells matters apart whose headings would read alike', () => {
     mount(<ComparePanel />, 'compare=pakistan,members,afghan-taliban,members,split', shipped())
     const headings = screen.getAllByRole('heading', { level: 4 })

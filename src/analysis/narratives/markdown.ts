@@ -15,6 +15,8 @@ export interface ReportWords {
   readonly title: (a: string, b: string) => string
   readonly says: (name: string, count: number) => string
   readonly common: (count: number) => string
+  readonly commonHint: string
+  readonly noCommon: string
   readonly belonging: (names: readonly string[], most?: number) => string
   readonly about: (names: string) => string
   readonly mattersOf: (all: number, disputed: number) => string
@@ -248,7 +250,7 @@ export const narrativesToMarkdown = (
       ]
     }),
     `## ${markdownText(report.common(common.length))}`,
-    ...(common.length === 0 ? [] : proved(context, common)),
+    ...(common.length === 0 ? [report.noCommon] : [report.commonHint, ...proved(context, common)]),
     ...figuresInMarkdown(
       dataset,
       words,

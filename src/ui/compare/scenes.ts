@@ -10,7 +10,7 @@ import {
   selectScene,
 } from '../../view/scene.ts'
 
-/** What a canvas of the comparison shows: the accounts of these, and the common ground or not. */
+/** What a canvas of the comparison shows: the accounts of these, and what neither disputes or not. */
 export interface Shown {
   readonly a: boolean
   readonly b: boolean
@@ -49,7 +49,7 @@ const FIRST = 1e9
 /**
  * The part of the frame that a canvas of the comparison draws. Every node of the whole comparison stands in it,
  * so that both halves are the same map.
- * Names and words of what is told, and not of the common ground, are written first.
+ * Names and words of what a side says, and not of what neither disputes, are written first.
  * @param mask - one byte a line: what the filters let through
  */
 export const narrativeScene = (

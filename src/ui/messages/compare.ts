@@ -7,6 +7,8 @@ const SILENCES: { readonly [S in Silence]: string } = {
   'no-charge': 'No words of its own in this source.',
 }
 
+const UNDISPUTED = 'Told by the source, disputed by neither'
+
 /** The words of the comparison; the report in Markdown uses them too. */
 export const compareWords = await inLanguageLater('compare', {
   lead: 'What two sides say about the same things, on one map that stays still.',
@@ -32,9 +34,9 @@ export const compareWords = await inLanguageLater('compare', {
     shown === all ? statements(all) : `${number(shown)} of ${statements(all)} shown`,
   filtered: (hidden: number, all: number): string =>
     `Filters hide ${number(hidden)} of ${statements(all)}.`,
-  commonGround: 'Common ground',
+  commonGround: UNDISPUTED,
   commonHint:
-    'Told by the source in its own voice about both, or admitted by a side, and contested by neither.',
+    'Told of both in the source’s own voice, or admitted by a side. That neither disputes it here does not mean that both agree to it.',
   noCommon: 'Nothing in this source is told of both without being contested.',
   matters: 'Matters between them',
   mattersOf: (all: number, disputed: number): string =>
@@ -53,7 +55,7 @@ export const compareWords = await inLanguageLater('compare', {
     elsewhere ? 'No statement on this in this source.' : 'No statement in this source.',
   title: (a: string, b: string): string => `${a} and ${b}: two accounts`,
   says: (name: string, count: number): string => `${name} says: ${statements(count)}`,
-  common: (count: number): string => `Common ground: ${statements(count)}`,
+  common: (count: number): string => `${UNDISPUTED}: ${statements(count)}`,
   sources: 'Sources',
   linesOf: (name: string): string => `Lines of ${name}`,
   overlayMap: 'Both accounts on one map',

@@ -153,6 +153,33 @@ describe('the quotes of a comparison', () => {
     expect(report(false)).toMatch(/^- Pakistan says: \d+ statements?$/m)
   })
 
+  it('stand last under what the source tells and neither disputes, with what that does not say', () => {
+    const crisis = shipped()
+    const report = (other: string) =>
+      narrativesToMarkdown(
+        compareNarratives(
+          crisis,
+          { entity: entityId('pakistan'), withMembers: true },
+          { entity: entityId(other), withMembers: true },
+        ),
+        { a: 'Pakistan', b: other },
+        crisis,
+        createWords(crisis),
+        compareWords,
+      )
+    const [, , hint, , last] =
+      /## Told by the source, disputed by neither: (\d+) statements\n\n(.+)\n\n((- .+\n)+)/.exec(
+        report('afghan-taliban'),
+      ) ?? []
+    expect(hint).toMatch(
+      /own voice, or admitted by a side\. .* does not mean that both agree to it\.$/,
+    )
+    expect(last).toBeDefined()
+    expect(report('asadullah-nadeem')).toMatch(
+      /## Told by the source, disputed by neither: 0 statements\n\nNothing in this source is told of both/,
+    )
+  })
+
   it('stand in no section of the crisis twice', () => {
     const crisis = shipped()
     const text = narrativesToMarkdown(

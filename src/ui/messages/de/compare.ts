@@ -1,6 +1,8 @@
 import type { compareWords } from '../compare.ts'
 import { form, number, plural, statements } from './words.ts'
 
+const UNDISPUTED = 'Von der Quelle gesagt, von keiner Seite bestritten'
+
 export const compare: typeof compareWords = {
   lead: 'Was zwei Seiten über dasselbe sagen, auf einer Karte, die stehen bleibt.',
   first: 'Erste Seite',
@@ -23,9 +25,9 @@ export const compare: typeof compareWords = {
   shownOf: (shown, all) =>
     shown === all ? statements(all) : `${number(shown)} von ${statements(all)} gezeigt`,
   filtered: (hidden, all) => `${number(hidden)} von ${statements(all)} ausgefiltert.`,
-  commonGround: 'Gemeinsames',
+  commonGround: UNDISPUTED,
   commonHint:
-    'Von der Quelle selbst über beide gesagt oder von einer Seite eingeräumt, und von keiner bestritten.',
+    'In den eigenen Worten der Quelle über beide gesagt oder von einer Seite eingeräumt. Dass es hier keine bestreitet, heißt nicht, dass beide zustimmen.',
   noCommon: 'Nichts in dieser Quelle wird über beide gesagt, ohne umstritten zu sein.',
   matters: 'Zwischen beiden',
   mattersOf: (all, disputed) =>
@@ -47,7 +49,7 @@ export const compare: typeof compareWords = {
     elsewhere ? 'Keine Aussage dazu in dieser Quelle.' : 'Keine Aussage in dieser Quelle.',
   title: (a, b) => `${a} und ${b}: zwei Darstellungen`,
   says: (name, count) => `${name} sagt: ${statements(count)}`,
-  common: (count) => `Gemeinsames: ${statements(count)}`,
+  common: (count) => `${UNDISPUTED}: ${statements(count)}`,
   sources: 'Quellen',
   linesOf: (name) => `Linien von ${name}`,
   overlayMap: 'Beide Darstellungen auf einer Karte',
