@@ -3,20 +3,20 @@ import { LETTERS, type Letter } from '../../analysis/narratives/sides.ts'
 import { standsFor } from '../../analysis/rollUp.ts'
 import type { Orientation } from '../../domain/dataset.ts'
 import type { StatementId } from '../../domain/ids.ts'
-import type { Comparison } from '../../state/appState.ts'
+import { type Comparison, isFilteredAsAtFirst } from '../../state/appState.ts'
 import type { View } from '../../view/fit.ts'
 import { halvesFor, type Size } from '../../view/halves.ts'
 import { drawnFor } from '../../view/inScene.ts'
 import type { Renderer } from '../../view/renderer.ts'
 import { buildFrame } from '../../view/scene.ts'
 import type { Strand } from '../../view/strands.ts'
+import { IconButton } from '../frame/IconButton.tsx'
 import { useCanvasPositions } from '../graph/useScene.ts'
-import { WaysBack } from '../legend/ShownLine.tsx'
 import { compareWords as words } from '../messages/compare.ts'
 import { t } from '../messages/index.ts'
 import '../styles/compare.css'
 import { useMedia, useTheme } from '../theme.ts'
-import { useApp, useSession, useWorkspace } from '../workspace.tsx'
+import { useApp, useRun, useSession, useWorkspace } from '../workspace.tsx'
 import { NarrativeCanvas } from './NarrativeCanvas.tsx'
 import { everyone, narrativeScene, type Shown, statementsShown } from './scenes.ts'
 import { useNarratives } from './useNarratives.ts'
@@ -62,6 +62,29 @@ const useSize = (host: RefObject<HTMLElement | null>): Size | null => {
     return () => observer.disconnect()
   }, [host])
   return size
+}
+
+/** Away from all filters, and back to those of the start where they are others. */
+const WaysBack = () => {
+  const { dataset } = useWorkspace()
+  const atFirst = useApp((app) => isFilteredAsAtFirst(dataset, app))
+  const run = useRun()
+  return (
+    <>
+      <button type="button" className="quiet" onClick={() => run({ name: 'clear-filters' })}>
+        {t.clear}
+      </button>
+      {!atFirst && (
+        <IconButton
+          label={t.resetFilters}
+          className="quiet"
+          onClick={() => run({ name: 'reset-filters' })}
+        >
+          {t.resetShort}
+        </IconButton>
+      )}
+    </>
+  )
 }
 
 const Frozen = ({ comparison, orientation }: Props & { readonly comparison: Comparison }) => {
@@ -199,7 +222,7 @@ const Frozen = ({ comparison, orientation }: Props & { readonly comparison: Comp
         {hidden > 0 && (
           <div className="compare-filtered">
             <p>{words.filtered(hidden, all.size)}</p>
-            <WaysBack reset={t.resetShort} />
+            <WaysBack />
           </div>
         )}
       </div>

@@ -146,7 +146,7 @@ export const StatementGroups = ({ statements, around }: Props) => {
 const Groups = ({ pairs: all, idOf, around }: Headed & Pick<Props, 'around'>) => {
   const { dataset, words } = useWorkspace()
   const theme = useTheme()
-  const headsOf = useMemo(() => headsIn(dataset), [dataset])
+  const headsOf = headsIn(dataset)
   /** The end from which a statement is told: the entity at hand, where it is done to it. */
   const end = ({ subject, object }: Statement): EntityId =>
     (around?.has(subject) === false ? object.find((id) => around.has(id)) : null) ?? subject

@@ -54,44 +54,12 @@ const useInsideFolded = (): number => {
   }, [dataset, index, visible, filters, folded])
 }
 
-/** Away from all filters, and back to those of the start. */
-export const WaysBack = ({ reset = t.resetFilters }: { readonly reset?: string }) => {
-  const { dataset } = useWorkspace()
+/** “n of m statements shown”, what hides the rest, and the ways back. */
+export const ShownLine = () => {
+  const { dataset, visible } = useWorkspace()
   const filters = useApp((app) => app.filters)
   const clock = useApp((app) => app.clock)
   const run = useRun()
-  const clean = sameFilters({ ...filters, keepLoose: false }, NO_FILTERS)
-  const atFirst = isFilteredAsAtFirst(dataset, { filters, clock })
-  return (
-    <>
-      <button
-        type="button"
-        className="quiet"
-        aria-disabled={clean}
-        onClick={() => {
-          if (!clean) run({ name: 'clear-filters' })
-        }}
-      >
-        {t.clear}
-      </button>
-      <IconButton
-        label={t.resetFilters}
-        className="quiet"
-        aria-disabled={atFirst}
-        onClick={() => {
-          if (!atFirst) run({ name: 'reset-filters' })
-        }}
-      >
-        {reset}
-      </IconButton>
-    </>
-  )
-}
-
-/** “n of m statements shown”, what hides the rest, and the ways back. */
-export const ShownLine = () => {
-  const { visible } = useWorkspace()
-  const filters = useApp((app) => app.filters)
   const answer = usePaced(visible(filters))
   const { shown, total, beside } = answer
   const [hiddenBy, shortly] = hiddenIn(answer)
@@ -99,6 +67,8 @@ export const ShownLine = () => {
   const pins = useSession((session) => session.pins.length)
   const crumbs = filters.focus !== null || beside + pins > 0
   const FocusCrumb = usePart(loadFocusCrumb, crumbs)
+  const clean = sameFilters({ ...filters, keepLoose: false }, NO_FILTERS)
+  const atFirst = isFilteredAsAtFirst(dataset, { filters, clock })
   return (
     <div className="shown-line">
       {/* The hands say what has changed: this line would say it a second time. */}
@@ -120,7 +90,26 @@ export const ShownLine = () => {
         )}
       </p>
       {crumbs && FocusCrumb !== null && <FocusCrumb beside={beside} />}
-      <WaysBack reset={crumbs ? t.resetShort : t.resetFilters} />
+      <button
+        type="button"
+        className="quiet"
+        aria-disabled={clean}
+        onClick={() => {
+          if (!clean) run({ name: 'clear-filters' })
+        }}
+      >
+        {t.clear}
+      </button>
+      <IconButton
+        label={t.resetFilters}
+        className="quiet"
+        aria-disabled={atFirst}
+        onClick={() => {
+          if (!atFirst) run({ name: 'reset-filters' })
+        }}
+      >
+        {crumbs ? t.resetShort : t.resetFilters}
+      </IconButton>
     </div>
   )
 }
