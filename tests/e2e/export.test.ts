@@ -91,5 +91,11 @@ it('saves a drawing whose text is text and whose claims name their speaker', asy
   expect(found.texts.join(' ')).toMatch(
     /statements: \d+ that were chosen, and \d+ that assert, deny, decline or answer them/,
   )
+  const told: { statements: { stance: string; sentence: string }[] } = JSON.parse(found.metadata)
+  for (const stance of ['denied', 'mutual', 'withheld']) {
+    const sentences = told.statements.filter((one) => one.stance === stance)
+    expect(sentences.length).toBeGreaterThan(0)
+    for (const { sentence } of sentences) expect(found.texts.join(' ')).toContain(sentence)
+  }
   await expectSilent()
 })

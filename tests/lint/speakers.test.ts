@@ -15,6 +15,7 @@ import type { Dataset, Statement } from '../../src/domain/dataset.ts'
 import { wording } from '../../src/domain/german/vocabulary.ts'
 import { createWords, type Phrase, WORDING, type Wording } from '../../src/domain/words.ts'
 import { closure } from '../../src/graph/closure.ts'
+import { isDisputed } from '../../src/graph/disputes.ts'
 import { subset } from '../../src/graph/subset.ts'
 import { readCsv } from '../../src/io/csv/read.ts'
 import { childrenNamed, readXml, type XmlElement } from '../../src/io/xml/read.ts'
@@ -224,7 +225,7 @@ const pictureOf = (dataset: Dataset) => {
     published,
     sha256,
   }))
-  const contested = dataset.statements.filter((statement) => statement.contested)
+  const disputed = dataset.statements.filter(isDisputed)
   const withFigures = statementsWithFigures(dataset, scene, (id) => id)
   const picture = composePicture({
     scene,
@@ -234,7 +235,7 @@ const pictureOf = (dataset: Dataset) => {
     families: dataset.families,
     kinds: dataset.own.kinds,
     sources,
-    contested: contested.map((one) => ({ id: one.id, sentence: words.sentence(one) })),
+    disputed: disputed.map((one) => ({ id: one.id, sentence: words.sentence(one) })),
     figures: withFigures.map(words.sentence),
     exportedOn: '21 May 2031',
     words: PICTURE_WORDS,
@@ -251,12 +252,12 @@ const pictureOf = (dataset: Dataset) => {
       sentenceOf: words.sentence,
     }),
   }
-  return { scene, picture, metadata, contested }
+  return { scene, picture, metadata, disputed }
 }
 
 /** Titles of lines, words on them, notes and metadata of a picture; a PNG carries the same. */
 const picture: Producer = (dataset) => {
-  const { scene, picture: page, metadata, contested } = pictureOf(dataset)
+  const { scene, picture: page, metadata, disputed } = pictureOf(dataset)
   const claims = new Set(claimsOf(dataset))
   const svg = readXml(toSvg(page, metadata)).root
   const groups = all(svg, 'g').filter(({ attributes }) => attributes.has('data-statements'))
@@ -284,7 +285,7 @@ const picture: Producer = (dataset) => {
       .join(''),
   )
   const sentence = createWords(dataset).sentence
-  const notes = contested.slice(0, 24).flatMap((statement) => {
+  const notes = disputed.slice(0, 24).flatMap((statement) => {
     const written = frame.includes(bare(printable(sentence(statement))))
     const text = written ? sentence(statement) : ''
     return claims.has(statement) ? [{ by: 'note of a picture', statement, text }] : []

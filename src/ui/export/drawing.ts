@@ -7,6 +7,7 @@ import { STATUSES, type Statement } from '../../domain/dataset.ts'
 import { each, eachRow, type Steps } from '../../domain/steps.ts'
 import { graphProofInWords } from '../../domain/words/given.ts'
 import { lacksEvidence, tellsStanding } from '../../domain/words/standing.ts'
+import { isDisputed } from '../../graph/disputes.ts'
 import { NOTHING_POINTED } from '../../state/store.ts'
 import { bubbleScene } from '../../view/bubbleScene.ts'
 import { brightIn, selectedIn } from '../../view/inScene.ts'
@@ -117,8 +118,8 @@ const drawing = function* (order: Order): Steps<Drawn> {
       ? [graphProofInWords(dataset, reportFrame.given, t.noEvidence)]
       : []),
   ].join('. ')
-  const contested = statements.filter(({ contested }) => contested)
-  const notes = yield* sentencesOf(contested)
+  const disputed = statements.filter(isDisputed)
+  const notes = yield* sentencesOf(disputed)
   const picture = yield* composingPicture({
     scene,
     theme,
@@ -128,7 +129,7 @@ const drawing = function* (order: Order): Steps<Drawn> {
     kinds: dataset.kinds,
     statuses: tellsStanding(dataset) ? STATUSES : [],
     sources,
-    contested: listedAs(contested, notes, reportFrame.quoted),
+    disputed: listedAs(disputed, notes, reportFrame.quoted),
     figures: yield* sentencesOf(withFigures),
     rings: rings?.words ?? null,
     ...(guides === undefined

@@ -10,8 +10,8 @@ import type { StrandId } from '../strands.ts'
 import { familyColour, type Theme } from '../theme.ts'
 import { plate, type Shape } from './shapes.ts'
 
-/** A contested statement, and its attributed sentence. */
-export interface Contested {
+/** A statement in dispute, and its attributed sentence. */
+export interface Disputed {
   readonly id: StatementId
   readonly sentence: string
 }
@@ -21,7 +21,7 @@ export const listedAs = (
   statements: readonly Statement[],
   sentences: readonly string[],
   quoted: (words: string) => string,
-): readonly Contested[] => {
+): readonly Disputed[] => {
   const told = new Map(statements.map(({ id }, at) => [id, sentences[at] ?? '']))
   const apart = quotesApart(statements, ({ id }) => told.get(id) ?? '')
   return [...told].map(([id, sentence]) => {
@@ -67,23 +67,23 @@ const ranges = (numbers: readonly number[]): string => {
  */
 export const numbering = function* (
   { strands }: Scene,
-  contested: readonly Contested[],
+  disputed: readonly Disputed[],
 ): Steps<Numbering> {
-  const placeOf = new Map(contested.map(({ id }, at) => [id, at]))
+  const placeOf = new Map(disputed.map(({ id }, at) => [id, at]))
   const lines: { readonly strand: StrandId; readonly places: readonly number[] }[] = []
-  if (contested.length > 0)
-    yield* each(strands, ({ id: strand, mark, contested: many, statements }) => {
-      if (mark === null || many === 0) return
+  if (disputed.length > 0)
+    yield* each(strands, ({ id: strand, mark, statements }) => {
+      if (mark === null) return
       const places = statements.flatMap(({ id }) => placeOf.get(id) ?? []).sort((a, b) => a - b)
       if (places.length > 0) lines.push({ strand, places })
     })
   const inOrder = lines.sort((a, b) => (a.places[0] ?? 0) - (b.places[0] ?? 0))
   const drawn = [...new Set(inOrder.flatMap(({ places }) => places))]
   const numberOf = new Map(drawn.map((place, at) => [place, at + 1]))
-  const undrawn = contested.map((_, place) => place).filter((place) => !numberOf.has(place))
+  const undrawn = disputed.map((_, place) => place).filter((place) => !numberOf.has(place))
   return {
     listed: [...drawn, ...undrawn].flatMap((place) => {
-      const one = contested[place]
+      const one = disputed[place]
       const number = numberOf.get(place)
       return one === undefined
         ? []

@@ -10,7 +10,7 @@ import { type Block, drawLegend } from './legend.ts'
 import type { PictureSource } from './metadata.ts'
 import { type Behind, drawNetwork, type StandsOut } from './network.ts'
 import { drawFooter, drawNotes, MOST_NOTES, type NoteGroup } from './notes.ts'
-import { type Contested, numbering, withNumbers } from './numbers.ts'
+import { type Disputed, numbering, withNumbers } from './numbers.ts'
 import type { Shape } from './shapes.ts'
 import { printable, wrap } from './text.ts'
 import type { PictureWords } from './words.ts'
@@ -37,7 +37,7 @@ export interface PictureInput {
   /** Whose line patterns the legend explains; all where it is left out. */
   readonly statuses?: readonly Status[]
   readonly sources: readonly PictureSource[]
-  readonly contested: readonly Contested[]
+  readonly disputed: readonly Disputed[]
   /** Attributed sentences with the figures that differ between speakers. */
   readonly figures?: readonly string[]
   /** What the rings around nodes show, in a sentence; null where there are none. */
@@ -141,8 +141,8 @@ const measured = (shape: Extract<Shape, { readonly form: 'text' }>, measure: Mea
  * Made from the scene alone, so it does not depend on the screen, its zoom or its size.
  */
 export const composingPicture = function* (input: PictureInput): Steps<Picture> {
-  const { theme, measure, words, contested } = input
-  const { listed, ofStrand } = yield* numbering(input.scene, contested.slice(0, MOST_NOTES))
+  const { theme, measure, words, disputed } = input
+  const { listed, ofStrand } = yield* numbering(input.scene, disputed.slice(0, MOST_NOTES))
   const scene = withNumbers(input.scene, ofStrand)
   const margin = input.margin ?? MARGIN
   const most = input.width ?? PAGE_WIDTH
@@ -183,9 +183,9 @@ export const composingPicture = function* (input: PictureInput): Steps<Picture> 
   ]
   const groups: readonly NoteGroup[] = [
     {
-      heading: words.contested,
+      heading: words.inDispute,
       notes: listed,
-      others: contested.length - listed.length,
+      others: disputed.length - listed.length,
       unnumbered: 'dash',
     },
     {

@@ -26,7 +26,7 @@ export const PICTURE_WORDS = {
     count === 1
       ? 'One node stands without its name, for lack of room; the data exports name it.'
       : `${count} nodes stand without their names, for lack of room; the data exports name them.`,
-  contested: 'Contested statements, and who makes them',
+  inDispute: 'Statements in dispute, and who makes them',
   unnumbered: 'A statement without a number has no line in this picture.',
   figures: 'Figures that differ, each as its speaker gives it; Attest gives none of its own',
   more: (count: number): string => `And ${count} more in the data exports.`,

@@ -97,8 +97,8 @@ export const sceneOf = (
   return selectScene(frame, index, allOf(index), () => true, label)
 }
 
-/** Contested sentences of which the picture shows no line. */
-export const undrawn = (sentences: readonly string[]): PictureInput['contested'] =>
+/** Sentences in dispute of which the picture shows no line. */
+export const undrawn = (sentences: readonly string[]): PictureInput['disputed'] =>
   sentences.map((sentence, at) => ({ id: statementId(`undrawn-${at + 1}`), sentence }))
 
 export const inputOf = (scene: Scene, more: Partial<PictureInput> = {}): PictureInput => ({
@@ -115,7 +115,7 @@ export const inputOf = (scene: Scene, more: Partial<PictureInput> = {}): Picture
       sha256: builtSource().sha256,
     },
   ],
-  contested: [
+  disputed: [
     { id: statementId('accuses-1'), sentence: 'Aland accuses Borduria.' },
     {
       id: statementId('harbours-1'),

@@ -204,15 +204,15 @@ describe('a picture', () => {
 
 describe('a picture of little', () => {
   it('says that nothing is shown', () => {
-    const text = wholeText(composePicture(inputOf(EMPTY, { contested: [], families: [] })))
+    const text = wholeText(composePicture(inputOf(EMPTY, { disputed: [], families: [] })))
     expect(text).toContain('No statement is shown.')
-    expect(text).not.toContain('Contested statements')
+    expect(text).not.toContain('Statements in dispute')
     expect(text).toContain('reported: ')
   })
 
   it('draws a lone node no larger than twice its size', () => {
     const scene = sceneOf(dispute([builtEntity('aland', 'country', 'Aland')], []))
-    const picture = composePicture(inputOf(scene, { contested: [] }))
+    const picture = composePicture(inputOf(scene, { disputed: [] }))
     expect(picture.height).toBeLessThan(600)
     expectInside(picture)
   })
@@ -232,7 +232,7 @@ describe('a picture of little', () => {
 describe('a picture of much', () => {
   it('shows 24 notes and says how many more there are', () => {
     const notes = Array.from({ length: 30 }, (_, at) => `Note ${at + 1} of the lake.`)
-    const text = wholeText(composePicture(inputOf(sceneOf(), { contested: undrawn(notes) })))
+    const text = wholeText(composePicture(inputOf(sceneOf(), { disputed: undrawn(notes) })))
     expect(text).toContain('Note 24 of the lake.')
     expect(text).not.toContain('Note 25')
     expect(text).toContain('And 6 more in the data exports.')
@@ -266,7 +266,7 @@ describe('a picture of much', () => {
   it('fills both columns of notes about equally', () => {
     const notes = ['long '.repeat(200), ...Array.from({ length: 8 }, () => 'Short.')]
     const shapes = textShapes(
-      composePicture(inputOf(sceneOf(), { contested: undrawn(notes) })).shapes,
+      composePicture(inputOf(sceneOf(), { disputed: undrawn(notes) })).shapes,
     )
     const lefts = shapes.flatMap(({ text, x }) => (text === 'Short.' ? [x] : []))
     expect(shapes.find(({ text }) => text.startsWith('long '))?.x).toBeLessThan(100)
@@ -304,7 +304,7 @@ describe('a picture of foreign data', () => {
         const entities = ENTITIES.map((entity, at) => (at === 3 ? { ...entity, name } : entity))
         const scene = sceneOf(dispute(entities), positions(), () => label.slice(0, 60))
         const picture = composePicture(
-          inputOf(scene, { title, contested: undrawn([note]), exportedOn: 'today' }),
+          inputOf(scene, { title, disputed: undrawn([note]), exportedOn: 'today' }),
         )
         for (const text of wordsOf(picture.shapes)) expect(printable(text)).toBe(text)
         expect(Number.isFinite(picture.height)).toBe(true)

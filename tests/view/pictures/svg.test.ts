@@ -262,7 +262,7 @@ describe('hostile text in an SVG', () => {
       {
         title: text,
         subtitle: text,
-        contested: undrawn([text, text]),
+        disputed: undrawn([text, text]),
         exportedOn: text,
         sources: inputOf({ nodes: [], strands: [] }).sources.map((one) => ({
           ...one,

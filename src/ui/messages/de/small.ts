@@ -204,7 +204,7 @@ export const pictures: typeof pictureWords = {
       ? 'Ein Knoten steht aus Platzmangel ohne seinen Namen; die Datenexporte nennen ihn.'
       : `${number(count)} Knoten stehen aus Platzmangel ohne ihre Namen; die Datenexporte nennen sie.`,
   ownNote: 'Notiz, aus keiner Quelle',
-  contested: 'Umstrittene Aussagen, und von wem sie stammen',
+  inDispute: 'Umstrittene Aussagen, und von wem sie stammen',
   unnumbered: 'Eine Aussage ohne Nummer hat in diesem Bild keine Linie.',
   figures: 'Abweichende Zahlen, jede so, wie ihr Sprecher sie nennt; Attest nennt keine eigene',
   more: (count) => `Und ${number(count)} weitere in den Datenexporten.`,
