@@ -170,14 +170,14 @@ describe('the citation', () => {
       sources: [builtSource({ publisher: 'Lake Press' })],
     })
     const quote = builtQuote('safe haven', { speech: 'direct', start: 120, end: 130 })
-    expect(wordsOf(dataset).citation(claim, quote)).toBe(
+    expect(wordsOf(dataset).citation(claim, [quote])).toBe(
       '„safe haven“ — Mara Voss am 2. Mai 2031, gemeldet von Harbour Gazette (bestritten von Estaria council), wörtlich zitiert in: The Lake Report, Lake Press, 20. Mai 2031 (lake-report, Zeichen 120–130, sha-256 5eed1e55…)',
     )
     const lost = builtQuote('safe haven', { source: sourceId('lost') })
     expect(
       among(builtStatement('a', 'norvia', 'attacks', 'osmark')).citation(
         builtStatement('a', 'norvia', 'attacks', 'osmark'),
-        lost,
+        [lost],
       ),
     ).toBe('„safe haven“ — die Quelle selbst, in: lost (lost, Zeichen 0–10)')
   })
@@ -185,9 +185,9 @@ describe('the citation', () => {
   test('leaves to the source what it tells in its own words, and context to nobody', () => {
     const charge = builtStatement('a', 'norvia', 'accuses', 'estaria', { when: on('2031-05-02') })
     const cite = (statement: Statement, more: Partial<Quote>) =>
-      among(statement).citation(statement, builtQuote('safe haven', more))
+      among(statement).citation(statement, [builtQuote('safe haven', more)])
     expect(cite(charge, {})).toContain(
-      '— die Quelle selbst zu Äußerungen von Norvia am 2. Mai 2031, in: ',
+      '— sinngemäß nach Äußerungen von Norvia am 2. Mai 2031, in: ',
     )
     expect(cite(charge, { speech: 'narration' })).toContain('— die Quelle selbst über Norvia am ')
     expect(cite(charge, { speech: 'direct' })).toContain(
@@ -204,7 +204,8 @@ describe('the citation', () => {
     )
     const denied = claimOfHaven({ status: 'denied', said: [gazette] })
     const words = among(denied, denialOf('haven'))
-    const citation = (more: Partial<Quote>) => words.citation(denied, builtQuote('no haven', more))
+    const citation = (more: Partial<Quote>) =>
+      words.citation(denied, [builtQuote('no haven', more)])
     expect(citation({})).toContain(
       '— sinngemäß nach einem Dementi von Estaria council, gemeldet von Harbour Gazette, in: ',
     )

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { Quote, Statement } from '../../src/domain/dataset.ts'
+import { wording as german } from '../../src/domain/german/vocabulary.ts'
 import { sourceId } from '../../src/domain/ids.ts'
+import { passagesIn, wordsOf } from '../../src/domain/words/passages.ts'
 import { mannersOf, STANDING } from '../../src/domain/words/standing.ts'
-import { createWords } from '../../src/domain/words.ts'
+import { createWords, WORDING } from '../../src/domain/words.ts'
 import {
   builtDataset,
   builtQuote,
@@ -93,10 +95,9 @@ describe('the chain', () => {
 
 describe('the citation', () => {
   const cite = (statement: Statement, quote = builtQuote('safe haven'), source = builtSource()) =>
-    createWords(builtDataset(ENTITIES, [statement], { sources: [source] })).citation(
-      statement,
+    createWords(builtDataset(ENTITIES, [statement], { sources: [source] })).citation(statement, [
       quote,
-    )
+    ])
 
   test('gives the exact words, their speaker, source, place and hash', () => {
     const claim = claimOfHaven({ said: [link('mara-voss', { on: '2031-05-02' })] })
@@ -121,16 +122,16 @@ describe('the citation', () => {
       '— a paraphrase of a denial by Estaria council, reported by Harbour Gazette, in: The Lake Report',
     )
     const words = createWords(builtDataset(ENTITIES, [claimOfHaven(), denialOf('haven')]))
-    expect(words.citation(claimOfHaven(), builtQuote('safe haven'))).toContain(
+    expect(words.citation(claimOfHaven(), [builtQuote('safe haven')])).toContain(
       '— a paraphrase of words of senior Norvian officials (denied by Estaria council), in: The Lake Report',
     )
   })
 
-  test('names the subject of a saying beside the source, whose own words tell of it', () => {
+  test('names the subject of a saying, and does not put the source’s wording into their mouth', () => {
     const charge = builtStatement('a', 'norvia', 'accuses', 'estaria', { when: on('2031-05-02') })
     const spoken = (speech: Quote['speech']) => cite(charge, builtQuote('safe haven', { speech }))
     expect(spoken('indirect')).toContain(
-      '— the source’s own voice, reporting words of Norvia, on 2 May 2031, in: The Lake Report',
+      '— a paraphrase of words of Norvia, on 2 May 2031, in: The Lake Report',
     )
     expect(spoken('narration')).toContain(
       '— the source’s own voice, about Norvia, on 2 May 2031, in: The Lake Report',
@@ -140,6 +141,48 @@ describe('the citation', () => {
     expect(cite(builtStatement('a', 'norvia', 'attacks', 'estaria'))).toContain(
       '— the source’s own voice, in: The Lake Report, 20 May 2031 (',
     )
+  })
+
+  test('is the same for the same words, whether they prove a charge or what it alleges', () => {
+    const quotes = [builtQuote('sheltered them')]
+    const haven = claimOfHaven({ said: [link('norvia')], quotes })
+    const charge = builtStatement('a', 'norvia', 'accuses', 'estaria', {
+      asserts: [haven.id],
+      quotes,
+    })
+    for (const wording of [WORDING, german]) {
+      const { citation } = createWords(builtDataset(ENTITIES, [charge, haven]), wording)
+      const [one, other] = [charge, haven].map((of) => citation(of, [builtQuote('sheltered them')]))
+      expect(one).toContain('Norvia')
+      expect(one).toBe(other)
+    }
+  })
+
+  test('of a statement has its sentence and all its quotes, in the order of the source', () => {
+    const [first, second, context, said] = [
+      builtQuote('that it', { start: 10, end: 17 }),
+      builtQuote('sheltered them', { start: 40, end: 54 }),
+      builtQuote('on the radio', { start: 60, end: 72, context: true }),
+      builtQuote('a haven', { start: 80, end: 87, speech: 'direct' }),
+    ]
+    const haven = claimOfHaven({ quotes: [said, second, context, first] })
+    const words = createWords(builtDataset(ENTITIES, [haven]))
+    const paraphrased = `“that it […] sheltered them” — ${words.origin(haven, second).replace('40–54', '10–17, 40–54')}`
+    const spoken = words.citation(haven, [said])
+    const around = words.citation(haven, [context])
+    expect(words.cited(haven)).toBe([words.sentence(haven), paraphrased, around, spoken].join('\n'))
+  })
+
+  test('repeats no words of quotes that overlap, and marks nothing where nothing is left out', () => {
+    const quotes = [
+      builtQuote('the front 🜁 crossed', { start: 0, end: 19 }),
+      builtQuote('🜁 crossed the lake', { start: 10, end: 28 }),
+      builtQuote('crossed', { start: 12, end: 19 }),
+    ]
+    const [passage] = passagesIn(quotes.toReversed())
+    expect(passage && wordsOf(passage)).toBe('the front 🜁 crossed the lake')
+    const other = builtQuote('elsewhere', { source: sourceId('other'), start: 3, end: 12 })
+    expect(passagesIn([...quotes, other])).toHaveLength(2)
   })
 
   test('puts what only stands around a saying into nobody’s mouth', () => {
@@ -160,7 +203,7 @@ describe('the citation', () => {
   test('gives a denial to whoever denies, not to whoever tells of it', () => {
     const denied = claimOfHaven({ status: 'denied', said: [gazette] })
     const words = createWords(builtDataset(ENTITIES, [denied, denialOf('haven')]))
-    expect(words.citation(denied, builtQuote('no haven'))).toContain(
+    expect(words.citation(denied, [builtQuote('no haven')])).toContain(
       '— a paraphrase of a denial by Estaria council, reported by Harbour Gazette, in: ',
     )
   })

@@ -52,15 +52,17 @@ it('leads from a mark in the source to its statements', async () => {
   await expectSilent()
 })
 
-it('copies a quote with its citation', async () => {
+it('copies a sentence with its quotes and citation', async () => {
   const { page, context, expectSilent } = await openApp('#select=claim-proxy')
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await waitForGraph(page)
   await page.getByRole('button', { name: 'Copy quote with citation' }).first().click()
-  await page.getByText('The quote is copied with its citation.').waitFor()
+  await page.getByText('The statement is copied with its quotes.').waitFor()
   const copied = await page.evaluate(() => navigator.clipboard.readText())
   expect(copied).toContain('Kabul as acting like a proxy for India')
-  expect(copied).toContain('Pakistani officials')
+  expect(copied).toContain(
+    'Pakistani officials say that the Afghan Taliban acts as a proxy for India',
+  )
   expect(copied).toMatch(/sha-256/)
   await expectSilent()
 })

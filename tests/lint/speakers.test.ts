@@ -68,8 +68,9 @@ const sentencesIn =
       )(dataset),
       ...ofClaims('tooltip', (statement) => [words.short(statement)])(dataset),
       ...ofClaims('citation', (statement) =>
-        statement.quotes.map((quote) => words.citation(statement, quote)),
+        statement.quotes.map((quote) => words.citation(statement, [quote])),
       )(dataset),
+      ...ofClaims('what is copied', (statement) => [words.cited(statement)])(dataset),
     ]
   }
 

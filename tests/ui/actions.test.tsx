@@ -144,7 +144,7 @@ describe('the list of actions', () => {
       screen: { ...SILENT, copy },
     })
     const citation =
-      '“They arm them.” — speaker: Aland, Bay Post, https://bay.example/1, date: May 2031 (as the file gives it, not checked against a text)'
+      'Aland says that in May 2031 Borduria sponsored Rebels; Borduria denies it.\n“They arm them.” — speaker: Aland, Bay Post, https://bay.example/1, date: May 2031 (as the file gives it, not checked against a text)'
     const byKey = actionFor(press('c', { ctrlKey: true }), everywhere)
     const byMenu = ACTIONS.find(({ id }) => id === 'copy-quote')
     for (const action of [byKey, byMenu]) {
@@ -152,7 +152,7 @@ describe('the list of actions', () => {
       expect(action?.whyNot(reachTo('claim-arming', 'charge'))).toBeNull()
       action?.run(reachTo('claim-arming', 'charge'), 'c')
       await vi.waitFor(() => expect(copy).toHaveBeenCalled())
-      expect(copy).toHaveBeenCalledWith(citation, 'The quote is copied with its citation.')
+      expect(copy).toHaveBeenCalledWith(citation, 'The statement is copied with its quotes.')
       expect(action?.whyNot(reachTo('charge'))).toContain('no checked quote')
     }
     expect(ACTIONS.find(({ id }) => id === 'source')?.whyNot(reachTo('claim-arming'))).toContain(

@@ -75,7 +75,10 @@ it('copies a quote with its citation, and with the same reserve', async () => {
   const { card, user } = await cardOf('edge-1')
   const [copy] = await within(card).findAllByRole('button', { name: 'Copy quote with citation' })
   await user.click(copy ?? card)
-  expect(await navigator.clipboard.readText()).toBe(
+  const [sentence, citation] = (await navigator.clipboard.readText()).split('\n')
+  expect(card).toHaveTextContent(sentence ?? 'none')
+  expect(sentence).toContain('Bela')
+  expect(citation).toBe(
     '“Ada had the keys, and the mill was empty.” — speaker: Bela, Mill Gazette, https://gazette.example/1, date: 3 May 2031 (as the file gives it, not checked against a text)',
   )
 })

@@ -3,7 +3,7 @@ import { act, screen, waitFor, within } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import { CLOCKS } from '../../src/domain/clocks.ts'
-import type { Quote, Statement } from '../../src/domain/dataset.ts'
+import type { Statement } from '../../src/domain/dataset.ts'
 import { tellStep } from '../../src/state/stories.ts'
 import { AskPanel } from '../../src/ui/ask/AskPanel.tsx'
 import { ComparePanel } from '../../src/ui/compare/ComparePanel.tsx'
@@ -66,11 +66,6 @@ const open = (element: ReactNode, fragment = '') => {
 }
 
 const claims = claimsOf(dataset)
-
-const first = ({ id, quotes: [quote] }: Statement): Quote => {
-  if (quote === undefined) throw new Error(`${id} has no quote.`)
-  return quote
-}
 
 describe('no text on the screen about a claim lacks its speaker', () => {
   it('in the list of relations', () => {
@@ -222,7 +217,7 @@ describe('no text on the screen about a claim lacks its speaker', () => {
     }
     await waitFor(() => expect(copied).toHaveBeenCalledTimes(claims.length))
     const citations = new Map(
-      claims.map((statement) => [workspace.words.citation(statement, first(statement)), statement]),
+      claims.map((statement) => [workspace.words.cited(statement), statement]),
     )
     for (const [text] of copied.mock.calls) {
       const statement = citations.get(text)

@@ -106,15 +106,17 @@ const proved = (
     )
     return numbers.size === 0 ? '' : ` ${report.quoteNumbers([...numbers])}`
   }
-  const originsOf = (place: string): readonly string[] => [
-    ...new Set(
-      all.flatMap((statement) =>
-        statement.quotes
-          .filter((quote) => !quote.context && placeOf(quote) === place)
-          .map((quote) => words.origin(statement, quote)),
-      ),
-    ),
-  ]
+  const originsOf = (place: string): readonly string[] => {
+    const proving = all.flatMap((statement) =>
+      statement.quotes
+        .filter((quote) => !quote.context && placeOf(quote) === place)
+        .map((quote) => ({ statement, quote })),
+    )
+    const held = new Set(proving.map(({ statement }) => statement.id))
+    // Words that prove a charge and what it alleges are attributed as the latter, with whoever denies it.
+    const told = proving.filter(({ statement }) => !statement.asserts.some((id) => held.has(id)))
+    return [...new Set(told.map(({ statement, quote }) => words.origin(statement, quote)))]
+  }
   const items = statements.map(
     (statement) => `- ${markdownText(words.sentence(statement))}${marksOf(statement)}`,
   )
@@ -262,7 +264,7 @@ export const narrativesToMarkdown = (
         const mark = report.quoteNumbers([numberOf(quote)])
         if (cited.has(place)) return ` ${mark}`
         cited.add(place)
-        return `\n  > ${markdownText(words.citation(statement, quote))} ${mark}`
+        return `\n  > ${markdownText(words.citation(statement, [quote]))} ${mark}`
       },
       frame,
     ),

@@ -1,6 +1,7 @@
 import type { Quote, Statement } from '../dataset.ts'
 import type { Account } from '../words/account.ts'
 import type { Lookup } from '../words/lookup.ts'
+import type { Passage } from '../words/passages.ts'
 import { chains } from './chains.ts'
 import { atInWords, inWords } from './dates.ts'
 import { deniersInBrackets } from './deniers.ts'
@@ -26,18 +27,18 @@ const voiceInWords = (lookup: Lookup, account: Account, statement: Statement): s
 
 /** In whose mouth the words of the quote are, as the English citation has it. */
 const fromOf = (lookup: Lookup, account: Account, statement: Statement, quote: Quote): string => {
+  const { speech, context } = quote
   const voice = voiceInWords(lookup, account, statement)
   const denied = deniersInBrackets(lookup, account.denialsTo(lookup, statement))
   const isDenied = statement.status === 'denied'
   const saying = `${isDenied ? 'einem Dementi' : 'Äußerungen'} von ${voice}${denied}, in`
-  if (quote.context) return voice === null ? 'Kontext, in' : `Kontext zu ${saying}`
+  if (context) return voice === null ? 'Kontext, in' : `Kontext zu ${saying}`
   if (voice === null) return `${chains.ownVoice}${denied}, in`
-  const { speech } = quote
   if (speech === 'direct' || speech === 'mixed')
     return `${isDenied ? 'bestritten von ' : ''}${voice}${denied}, ${QUOTED[speech]}`
-  if (statement.said.length > 0) return `${RETOLD[speech]} ${saying}`
-  const about = speech === 'narration' ? 'über' : 'zu Äußerungen von'
-  return `${chains.ownVoice} ${about} ${voice}${denied}, in`
+  return speech === 'indirect' || statement.said.length > 0
+    ? `${RETOLD[speech]} ${saying}`
+    : `${chains.ownVoice} über ${voice}${denied}, in`
 }
 
 const sourceOf = (lookup: Lookup, quote: Quote): string => {
@@ -53,13 +54,14 @@ export const originOf = (
   lookup: Lookup,
   account: Account,
   statement: Statement,
-  quote: Quote,
+  passage: Passage,
 ): string => {
+  const [quote] = passage
   const from = fromOf(lookup, account, statement, quote)
   const hash = lookup.source(quote.source)?.sha256 ?? ''
   const where = [
     quote.source,
-    `Zeichen ${number(quote.start)}–${number(quote.end)}`,
+    `Zeichen ${passage.map(({ start, end }) => `${number(start)}–${number(end)}`).join(', ')}`,
     ...(hash === '' ? [] : [`sha-256 ${hash.slice(0, 8)}…`]),
   ].join(', ')
   return `${from}: ${sourceOf(lookup, quote)} (${where})`

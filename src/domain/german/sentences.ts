@@ -1,4 +1,5 @@
-import type { Attribution, Quote, Statement } from '../dataset.ts'
+import type { Attribution, Statement } from '../dataset.ts'
+import type { Passage } from '../words/passages.ts'
 import type { Phrase } from '../words/phrase.ts'
 import type { Sentences } from '../words/sentences.ts'
 import { chains } from './chains.ts'
@@ -184,7 +185,8 @@ export const sentences: Sentences = {
         ...attributed(brief, statement),
         ...plain(deniersInBrackets(lookup, account.denialsTo(lookup, statement))),
       ],
-      origin: (statement: Statement, quote: Quote) => originOf(lookup, account, statement, quote),
+      origin: (statement: Statement, passage: Passage) =>
+        originOf(lookup, account, statement, passage),
     }
   },
 }

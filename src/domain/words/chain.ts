@@ -4,6 +4,7 @@ import type { EntityId } from '../ids.ts'
 import { voiceOf } from './account.ts'
 import { deniersInBrackets } from './attribution.ts'
 import type { Lookup } from './lookup.ts'
+import type { Passage } from './passages.ts'
 import { listed, plain, textOf } from './phrase.ts'
 
 /** The words of chains beside names. */
@@ -76,7 +77,7 @@ const sourceInWords = (lookup: Lookup, quote: Quote): string => {
 
 /**
  * In whose mouth the words of the quote are: nobody's where they only stand around a saying, the source's own where
- * it tells of a saying in its own words.
+ * it tells of somebody. The same words have one attribution, whether they prove a saying or what is said.
  */
 const fromInWords = (lookup: Lookup, statement: Statement, quote: Quote): string => {
   const isDenied = statement.status === 'denied'
@@ -91,21 +92,22 @@ const fromInWords = (lookup: Lookup, statement: Statement, quote: Quote): string
   if (context) return voice === null ? 'context, in' : `context to ${saying}`
   if (voice === null) return `${OWN_VOICE}${denied}, in`
   if (isQuoted) return `${isDenied ? 'denied by ' : ''}${voice}${denied}, ${QUOTED[speech]}`
-  if (statement.said.length > 0) return `${RETOLD[speech]} of ${saying}`
-  const about = speech === 'narration' ? 'about' : 'reporting words of'
-  return `${OWN_VOICE}, ${about} ${voice}${denied}, in`
+  return speech === 'indirect' || statement.said.length > 0
+    ? `${RETOLD[speech]} of ${saying}`
+    : `${OWN_VOICE}, about ${voice}${denied}, in`
 }
 
 /**
  * Who, on which day, quoted in: title, date (source id, code points `start`–`end` with the end exclusive, first
  * eight digits of the sha-256 of the source).
  */
-export const originInWords = (lookup: Lookup, statement: Statement, quote: Quote): string => {
+export const originInWords = (lookup: Lookup, statement: Statement, passage: Passage): string => {
+  const [quote] = passage
   const from = fromInWords(lookup, statement, quote)
   const hash = lookup.source(quote.source)?.sha256 ?? ''
   const where = [
     quote.source,
-    `characters ${quote.start}–${quote.end}`,
+    `characters ${passage.map(({ start, end }) => `${start}–${end}`).join(', ')}`,
     ...(hash === '' ? [] : [`sha-256 ${hash.slice(0, 8)}…`]),
   ].join(', ')
   return `${from}: ${sourceInWords(lookup, quote)} (${where})`

@@ -14,6 +14,7 @@ import { CHAIN_WORDS, type ChainWords, chainInWords } from './chain.ts'
 import { lasts } from './clause.ts'
 import { createLabels, LABEL_WORDS, type Labelled, type LabelWords } from './label.ts'
 import { createLookup } from './lookup.ts'
+import { passagesIn, wordsOf } from './passages.ts'
 import { closed, opened, type Phrase, textOf } from './phrase.ts'
 import { SENTENCES, type Sentences } from './sentences.ts'
 import { tellsStanding } from './standing.ts'
@@ -31,8 +32,10 @@ export interface Words {
   readonly sentence: (statement: Statement) => string
   /** Who stands between the statement and the source, origin first. */
   readonly chain: (statement: Statement) => string
-  /** The quote with its origin. */
-  readonly citation: (statement: Statement, quote: Quote) => string
+  /** Quotes with their origins, in the order of their source; those of one manner are one, with […] between them. */
+  readonly citation: (statement: Statement, quotes: readonly Quote[]) => string
+  /** The sentence, and below it all its quotes with their origins. */
+  readonly cited: (statement: Statement) => string
   /** Whoever speaks the quote, its source, place and hash. */
   readonly origin: (statement: Statement, quote: Quote) => string
   /** For a line's tooltip: speaker, claim and deniers, without dates, content or full stop. */
@@ -81,14 +84,19 @@ export const createWords = (
   const { whole, brief, origin } = sentences.tell(lookup, ACCOUNT, dataset)
   const told = (statement: Statement, end: EntityId | null): Phrase =>
     closed(opened(whole(statement, end)))
+  const sentence = (statement: Statement): string => textOf(told(statement, null))
+  const citation = (statement: Statement, quotes: readonly Quote[]): string =>
+    passagesIn(quotes)
+      .map((passage) => `${sentences.quoted(wordsOf(passage))} — ${origin(statement, passage)}`)
+      .join('\n')
   return {
     phrase: (statement) => told(statement, null),
     phraseFrom: told,
-    sentence: (statement) => textOf(told(statement, null)),
+    sentence,
     chain: (statement) => chainInWords(lookup, statement, chains),
-    citation: (statement, quote) =>
-      `${sentences.quoted(quote.exact)} — ${origin(statement, quote)}`,
-    origin,
+    citation,
+    cited: (statement) => `${sentence(statement)}\n${citation(statement, statement.quotes)}`,
+    origin: (statement, quote) => origin(statement, [quote]),
     short: (statement) => textOf(opened(brief(statement))),
     label,
     onLine: isOneRelation(dataset) ? () => '' : label,

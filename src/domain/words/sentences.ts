@@ -1,10 +1,11 @@
-import type { Dataset, Quote, Statement } from '../dataset.ts'
+import type { Dataset, Statement } from '../dataset.ts'
 import type { EntityId } from '../ids.ts'
 import type { Account } from './account.ts'
 import { answers, attributed, deniersInBrackets } from './attribution.ts'
 import { originInWords } from './chain.ts'
 import { turnedTo } from './clause.ts'
 import type { Lookup } from './lookup.ts'
+import type { Passage } from './passages.ts'
 import type { Phrase } from './phrase.ts'
 
 /** How one language tells the statements of a dataset. Capitals at the start and full stops at the end are put later. */
@@ -14,7 +15,7 @@ export interface Tellers {
   /** Speaker, claim and deniers, without dates and content. */
   readonly brief: (statement: Statement) => Phrase
   /** Whoever speaks the quote, its source, place and hash. */
-  readonly origin: (statement: Statement, quote: Quote) => string
+  readonly origin: (statement: Statement, passage: Passage) => string
 }
 
 /** The sentences of a language. */
@@ -52,7 +53,7 @@ export const SENTENCES: Sentences = {
         ...attributed(lookup, statement, BRIEF),
         ...deniersInBrackets(lookup, statement),
       ],
-      origin: (statement, quote) => originInWords(lookup, statement, quote),
+      origin: (statement, passage) => originInWords(lookup, statement, passage),
     }
   },
 }

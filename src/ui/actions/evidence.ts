@@ -41,12 +41,11 @@ const copyQuotes = (reach: Reach): void => {
   const copy = (part?: typeof import('../evidence/cite.ts')): void =>
     screen.copy(
       quoted
-        .map((statement) => {
-          const quote = proofOf(statement)
-          return quote
-            ? workspace.words.citation(statement, quote)
-            : part?.givenCitation(statement, workspace)
-        })
+        .map((statement) =>
+          proofOf(statement)
+            ? workspace.words.cited(statement)
+            : part?.givenCited(statement, workspace),
+        )
         .join('\n\n'),
       quoted.length === 1 ? t.quoteCopied : w.quotesCopied(quoted.length),
     )

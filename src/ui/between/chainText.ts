@@ -8,7 +8,7 @@ export const chainText = (workspace: Workspace, statements: readonly Statement[]
     .map((statement, at) =>
       [
         `${at + 1}. ${workspace.words.sentence(statement)}`,
-        ...citationsOf(statement, workspace).map((citation) => `   ${citation}`),
+        ...citationsOf(statement, workspace).map((citation) => citation.replace(/^/gm, '   ')),
       ].join('\n'),
     )
     .join('\n')

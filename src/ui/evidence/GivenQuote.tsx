@@ -8,7 +8,7 @@ import { foreignWords as words } from '../messages/foreign.ts'
 import { t } from '../messages/index.ts'
 import { useCopy } from '../useCopy.ts'
 import { useWorkspace } from '../workspace.tsx'
-import { givenCitation } from './cite.ts'
+import { givenCited } from './cite.ts'
 import { EntityLink } from './EntityName.tsx'
 
 /** A way out of the page, to where a file says that something stands. */
@@ -75,7 +75,7 @@ export const GivenQuote = ({
           <span className="quote-tools">
             <IconButton
               label={t.copyQuote}
-              onClick={() => copyText(givenCitation(statement, workspace), t.quoteCopied)}
+              onClick={() => copyText(givenCited(statement, workspace), t.quoteCopied)}
             >
               <Copy />
             </IconButton>

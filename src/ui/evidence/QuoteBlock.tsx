@@ -18,9 +18,6 @@ export const QuoteBlock = ({ statement, quote, number }: Props) => {
   const run = useRun()
   const copyText = useCopy()
   const readable = source(quote.source)?.text !== null
-  const copy = async (): Promise<void> => {
-    await copyText(words.citation(statement, quote), t.quoteCopied)
-  }
   return (
     <figure className="quote">
       <blockquote>
@@ -48,7 +45,10 @@ export const QuoteBlock = ({ statement, quote, number }: Props) => {
           ) : (
             <span className="soft">{t.sourceTextMissing}</span>
           )}
-          <IconButton label={t.copyQuote} onClick={copy}>
+          <IconButton
+            label={t.copyQuote}
+            onClick={() => copyText(words.cited(statement), t.quoteCopied)}
+          >
             <Copy />
           </IconButton>
         </span>

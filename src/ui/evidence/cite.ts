@@ -16,8 +16,13 @@ export const givenCitation = (statement: Statement, { dataset, entity }: Workspa
   return `${t.quoted(given.quote)} — ${givenOrigin(given, name, date, foreignWords.given)}`
 }
 
-/** All quotes of a statement with their citations: those that prove it, then that which its file gives. */
-export const citationsOf = (statement: Statement, workspace: Workspace): readonly string[] => [
-  ...statement.quotes.map((quote) => workspace.words.citation(statement, quote)),
-  ...[givenCitation(statement, workspace)].filter((citation) => citation !== ''),
-]
+/** The sentence of a statement, and the quote that its file gives below it. */
+export const givenCited = (statement: Statement, workspace: Workspace): string =>
+  `${workspace.words.sentence(statement)}\n${givenCitation(statement, workspace)}`
+
+/** All quotes of a statement with their citations: in the order of their source, then that which its file gives. */
+export const citationsOf = (statement: Statement, workspace: Workspace): readonly string[] =>
+  [
+    workspace.words.citation(statement, statement.quotes),
+    givenCitation(statement, workspace),
+  ].filter((citation) => citation !== '')

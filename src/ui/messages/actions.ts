@@ -87,8 +87,9 @@ export const actionWords = inLanguage('actions', {
   onlyFamily: (family: string) => `Show only ${family}`,
   copyName: 'Copy the name',
   copy: 'Copy what is selected: quotes with their citations, else names',
-  copyQuotes: (count: number) => `Copy ${number(count)} quotes with citations`,
-  quotesCopied: (count: number) => `${number(count)} quotes are copied with their citations.`,
+  copyQuotes: (count: number) => `Copy ${number(count)} statements with quotes`,
+  quotesCopied: (count: number) =>
+    `${number(count)} statements are copied with their quotes.`,
   unpin: 'Back to its place',
   unpinAll: 'All nodes back to their places',
   unpinAllCount: (count: number) =>

@@ -208,7 +208,7 @@ export const messages = inLanguage('start', {
   fold: 'Draw its statements as one line',
   showInSource: 'Show in source',
   copyQuote: 'Copy quote with citation',
-  quoteCopied: 'The quote is copied with its citation.',
+  quoteCopied: 'The statement is copied with its quotes.',
   backedBy: (titles: readonly string[]) =>
     `Backed by ${titles.length} independent sources: ${titles.join('; ')}`,
   noEvidence: 'No evidence in this file.',

@@ -129,8 +129,50 @@ describe('the quotes of a comparison', () => {
       '- Aland accused Borduria. (quote 1)',
       '- Borduria accused Aland. (quote 1)',
     ])
-    expect(written).toMatch(/^> \(quote 1\) .*reporting words of Aland, in/m)
-    expect(written).toMatch(/^> .*reporting words of Borduria, in/m)
+    expect(written).toMatch(/^> \(quote 1\) .*a paraphrase of words of Aland, in/m)
+    expect(written).toMatch(/^> .*a paraphrase of words of Borduria, in/m)
+  })
+
+  it('are attributed once where they prove a charge and what it alleges, with whoever denies it', () => {
+    const quotes = ['Aland accused Borduria of arming rebels']
+    const charged = parsed(
+      aDataset({
+        sources: [aSource(`${quotes[0]}. Borduria denied it.`)],
+        entities: [anEntity('aland'), anEntity('borduria'), anEntity('rebels')],
+        statements: [
+          aStatement('charge', { relation: 'accuses', asserts: ['arming'], quotes }),
+          aStatement('arming', {
+            relation: 'sponsors',
+            subject: 'borduria',
+            object: 'rebels',
+            status: 'claimed',
+            said: ['aland'],
+            quotes,
+          }),
+          aStatement('denial', {
+            relation: 'denies',
+            subject: 'borduria',
+            object: 'aland',
+            denies: ['arming'],
+            quotes: ['Borduria denied it'],
+          }),
+        ],
+      }),
+    )
+    const report = narrativesToMarkdown(
+      compareNarratives(
+        charged,
+        { entity: entityId('aland'), withMembers: true },
+        { entity: entityId('borduria'), withMembers: true },
+      ),
+      { a: 'Aland', b: 'Borduria' },
+      charged,
+      createWords(charged),
+      compareWords,
+    )
+    expect(report.match(/ words of aland.*?in: /gi)).toEqual([
+      ' words of aland (denied by borduria), in: ',
+    ])
   })
 
   it('are those of a side and of all who belong to it, who are named', () => {

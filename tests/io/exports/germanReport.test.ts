@@ -35,7 +35,7 @@ const frameOf = (report: string): string => {
     ...dataset.statements.flatMap((one) => [
       words.sentence(one),
       words.short(one),
-      ...one.quotes.flatMap((quote) => [quote.exact, words.citation(one, quote)]),
+      ...one.quotes.flatMap((quote) => [quote.exact, words.citation(one, [quote])]),
       ...one.toll.flatMap(({ who, outcome, asWorded }) => [asWorded, outcome, who]),
     ]),
     ...dataset.entities.map(({ name }) => name),

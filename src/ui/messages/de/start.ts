@@ -192,7 +192,7 @@ export const start: typeof messages = {
   fold: 'Aussagen als eine Linie zeichnen',
   showInSource: 'In der Quelle zeigen',
   copyQuote: 'Zitat mit Nachweis kopieren',
-  quoteCopied: 'Das Zitat ist mit seinem Nachweis kopiert.',
+  quoteCopied: 'Die Aussage ist mit ihren Zitaten kopiert.',
   backedBy: (titles) =>
     `Belegt durch ${number(titles.length)} unabhängige Quellen: ${titles.join('; ')}`,
   noEvidence: 'Kein Beleg in dieser Datei.',
