@@ -88,8 +88,7 @@ export const actionWords = inLanguage('actions', {
   copyName: 'Copy the name',
   copy: 'Copy what is selected: quotes with their citations, else names',
   copyQuotes: (count: number) => `Copy ${number(count)} statements with quotes`,
-  quotesCopied: (count: number) =>
-    `${number(count)} statements are copied with their quotes.`,
+  quotesCopied: (count: number) => `${number(count)} statements are copied with their quotes.`,
   unpin: 'Back to its place',
   unpinAll: 'All nodes back to their places',
   unpinAllCount: (count: number) =>
