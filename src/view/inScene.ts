@@ -80,7 +80,7 @@ const lastHolding = new WeakMap<
 >()
 
 /** The numbers of the strands of a frame that hold some of the statements, whether they are shown or not. */
-const holding = (
+export const strandsHolding = (
   { frame, index }: Shown,
   statements: ReadonlySet<StatementId>,
 ): readonly number[] => {
@@ -103,7 +103,8 @@ export const strandsWith = (
 ): readonly SceneStrand[] => {
   const { shown } = scene
   if (statements.size === 0) return []
-  const some = shown === undefined ? scene.strands : strandsFrom(shown, holding(shown, statements))
+  const some =
+    shown === undefined ? scene.strands : strandsFrom(shown, strandsHolding(shown, statements))
   return some.filter((strand) => strand.statements.some(({ id }) => statements.has(id)))
 }
 

@@ -99,6 +99,13 @@ class DrawnStrand implements SceneStrand {
   }
 }
 
+/** A strand with fewer of its statements. */
+export const partOf = (
+  strand: SceneStrand,
+  statements: readonly Statement[],
+  words: StrandLabel,
+): SceneStrand => new DrawnStrand(strand, statements, strand.route, words)
+
 /** What scenes of one frame have in common. */
 interface Common {
   readonly sums: ReturnType<typeof createSums>

@@ -44,6 +44,27 @@ it('opens at the step of its link, and Back goes a step back', async () => {
   await expectSilent()
 })
 
+it('lights of a line what it cites, and the whole line again once it has ended', async () => {
+  const { page, expectSilent } = await openApp('#story=eight-steps,1&tool=story', WIDE)
+  await waitForGraph(page)
+  const { accuse } = THEMES.light.families
+  const click = async () => {
+    const line = await onALine(page, accuse)
+    await page.mouse.click(line.x, line.y)
+  }
+  await click()
+  await evidence(page).getByText('1 statement selected').waitFor()
+  await page.getByRole('tab', { name: 'Story' }).click()
+  await page.getByRole('button', { name: 'End story' }).click()
+  await focusCanvas(page)
+  await page.keyboard.press('Escape')
+  await click()
+  await evidence(page)
+    .getByText(/^\d+ statements selected$/)
+    .waitFor()
+  await expectSilent()
+})
+
 it('is written without leaving it: a click on a line gathers what the next step rests on', async () => {
   const { page, expectSilent } = await openApp('#tool=story', WIDE)
   await waitForGraph(page)

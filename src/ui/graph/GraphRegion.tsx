@@ -4,6 +4,7 @@ import { outermost } from '../../analysis/rollUp.ts'
 import type { Orientation } from '../../domain/dataset.ts'
 import { guidesIn, isSelected, toldStep } from '../../state/appState.ts'
 import { NOTHING_POINTED } from '../../state/store.ts'
+import { citing } from '../../view/citing.ts'
 import { brightIn, selectedEnds, selectedIn } from '../../view/inScene.ts'
 import type { Renderer } from '../../view/renderer.ts'
 import type { Scene } from '../../view/scene.ts'
@@ -51,7 +52,7 @@ interface Props {
 
 /** The canvas with its tools, the line that says what is shown, and the lists that mirror it. */
 export const GraphRegion = ({ scene, orientation, renderer, mirrored, children }: Props) => {
-  const { dataset } = useWorkspace()
+  const { dataset, words } = useWorkspace()
   const selection = useApp((app) => app.selection)
   const theme = useTheme()
   const stillMotion = useMedia('(prefers-reduced-motion: reduce)')
@@ -69,10 +70,22 @@ export const GraphRegion = ({ scene, orientation, renderer, mirrored, children }
   )
   const told = useApp((app) => app.telling)
   const stories = useApp((app) => app.stories)
-  const lit = useMemo(() => {
-    const cited = toldStep(dataset, { telling: told, stories })?.step.cites ?? []
-    return brightIn(scene, { pointed, held }, cited, selected)
-  }, [dataset, pointed, held, told, stories, scene, selected])
+  const cited = useMemo(
+    () => toldStep(dataset, { telling: told, stories })?.step.cites ?? [],
+    [dataset, told, stories],
+  )
+  const lit = useMemo(
+    () => brightIn(scene, { pointed, held }, cited, selected),
+    [pointed, held, cited, scene, selected],
+  )
+  const drawn = useMemo(() => {
+    const asked = [
+      ...pointed.statements,
+      ...held.map(({ statement }) => statement),
+      ...selection.statements,
+    ]
+    return citing(scene, cited, asked, words.onLine)
+  }, [scene, cited, pointed, held, selection, words])
   const look = useMemo(
     () => ({
       theme,
@@ -97,7 +110,7 @@ export const GraphRegion = ({ scene, orientation, renderer, mirrored, children }
       <p id="graph-help" className="visually-hidden">
         {t.graphHelp}
       </p>
-      <GraphCanvas scene={scene} look={look} renderer={renderer} />
+      <GraphCanvas scene={drawn} look={look} renderer={renderer} />
       {children}
       {scene.nodes.length === 0 && scene !== NOTHING && <EmptyNotice />}
       <div className="graph-tools" role="toolbar" aria-label={t.graph}>
