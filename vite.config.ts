@@ -37,6 +37,10 @@ export default defineConfig({
           groups: [
             { name: 'start', tags: ['$initial'], priority: 1 },
             { name: 'actions', test: /src\/ui\/actions\/(?!more)/ },
+            {
+              name: 'checking',
+              test: /src\/((analysis|state)\/checks|ui\/(checks\/(openStatement|today|useStanding|Verdict)|styles\/checks|messages\/verdicts))/,
+            },
           ],
         },
       },

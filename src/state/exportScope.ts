@@ -58,19 +58,21 @@ const chosenIn = function* (
 
 /**
  * The statements of a scope, closed. `selected` takes the selected statements and those in view between
- * selected nodes; with neighbours, all in view that touch what is selected.
+ * selected nodes; with neighbours, all in view that touch what is selected. What is `without` is not chosen, and yet
+ * comes along where others need it.
  */
 export const planningExport = function* (
   workspace: Workspace,
   app: AppState,
   scope: Scope,
   withNeighbours: boolean,
+  without: ReadonlySet<StatementId> = new Set(),
 ): Steps<ExportPlan> {
   const { dataset } = workspace
   const matched = new Set<StatementId>()
   const chosen = yield* chosenIn(workspace, app, scope, withNeighbours)
   yield* each(chosen, ({ id }) => {
-    matched.add(id)
+    if (!without.has(id)) matched.add(id)
   })
   const unasked: { readonly [S in Scope]: () => readonly EntityId[] } = {
     all: () => dataset.entities.map(({ id }) => id),

@@ -5,7 +5,7 @@ import type { Workspace } from '../state/workspace.ts'
 import { dates } from './messages/dates.ts'
 import { t } from './messages/index.ts'
 
-const stretchInWords = ({ from, to }: TimeFilter): string =>
+export const stretchInWords = ({ from, to }: TimeFilter): string =>
   [from, to].map((day) => (day === null ? '…' : dates.inWords(day))).join(' – ')
 
 const LONGEST = 32
@@ -97,7 +97,7 @@ export const commandWords = (command: Command, workspace: Workspace): string => 
 
 type ValuesCommand = Extract<Command, { readonly values: readonly string[] }>
 
-const labelOf = (
+export const labelOf = (
   facet: ValuesCommand['facet'],
   value: string,
   dataset: Workspace['dataset'],

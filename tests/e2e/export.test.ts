@@ -99,3 +99,18 @@ it('saves a drawing whose text is text and whose claims name their speaker', asy
   }
   await expectSilent()
 })
+
+it.each(['SVG', 'Markdown'])(
+  'says in %s which part it is of, below the title that it is given',
+  async (format) => {
+    const { page, expectSilent } = await openApp()
+    await waitForGraph(page)
+    await page.getByRole('button', { name: 'Only Family: mediates' }).click()
+    const { bytes } = await save(page, format, 'What is shown', 'Who mediates')
+    const text = new TextDecoder().decode(bytes)
+    expect(text.replace(/^[\s\S]*?<text/, '')).toContain('Who mediates')
+    expect(text).toContain('Pakistan and the Afghan Taliban, autumn 2025')
+    expect(text).toContain('Filters: only relations: mediates; without kinds: News outlets, Places')
+    await expectSilent()
+  },
+)

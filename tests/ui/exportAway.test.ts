@@ -29,6 +29,8 @@ const PAGE = {
 const orderOf = (format: DataOrder['format'], script = PAGE.script): DataOrder => ({
   format,
   edition: null,
+  title: null,
+  part: '',
   orientation: 'landscape',
   page: { ...PAGE, script },
   figures: null,

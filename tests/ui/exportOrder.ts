@@ -16,5 +16,7 @@ export const orderForAll = (workspace: Workspace): Order => {
     withOwnStories: false,
     withNotes: false,
     edition: null,
+    title: null,
+    part: '',
   }
 }

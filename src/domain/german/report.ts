@@ -26,6 +26,8 @@ export const reportFrame: ReportFrame = {
   statements: 'Aussagen',
   outside: 'Außerhalb der Streitpunkte',
   alone: 'Hier ohne Aussage',
+  aloneWhy:
+    'Sie werden neben einer Aussage genannt, andere hier gehören zu ihnen, oder sie wurden ausgewählt.',
   sources: 'Quellen',
   noDate: 'ohne Datum der Veröffentlichung',
   published: (date) => `veröffentlicht: ${date}`,

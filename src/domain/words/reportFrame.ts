@@ -30,6 +30,7 @@ export interface ReportFrame {
   readonly statements: string
   readonly outside: string
   readonly alone: string
+  readonly aloneWhy: string
   readonly sources: string
   readonly noDate: string
   readonly published: (date: string) => string
@@ -69,6 +70,7 @@ export const REPORT_FRAME: ReportFrame = {
   statements: 'Statements',
   outside: 'Outside of these disputes',
   alone: 'Without a statement here',
+  aloneWhy: 'They are named beside a statement, others here belong to them, or they were selected.',
   sources: 'Sources',
   noDate: 'no date of publication given',
   published: (date) => `published ${date}`,

@@ -18,6 +18,10 @@ export interface ExportContext {
   readonly figures?: Dataset | null
   /** What a report says around its sentences and quotes; absent: in English. */
   readonly report?: ReportFrame
+  /** What stands as the title of a report; null or absent: that of the dataset. */
+  readonly title?: string | null
+  /** Which part of a graph a report is of, in words; empty or absent: nothing is said. */
+  readonly part?: string
 }
 
 export const GUIDE_FORMS = ['lane', 'column', 'group', 'ring'] as const

@@ -140,8 +140,11 @@ const write = (dataset: Dataset, context: ExportContext): string => {
     ]),
   )
   const alone = dataset.entities.filter(({ id }) => !named.has(id))
+  const title = dataset.title === '' ? dataset.id : dataset.title
+  const told = context.part ?? ''
   const parts = [
-    `# ${markdownText(dataset.title === '' ? dataset.id : dataset.title)}`,
+    `# ${markdownText(context.title ?? title)}`,
+    ...(context.title == null ? [] : [markdownText(title)]),
     ...(dataset.summary === '' ? [] : [markdownText(dataset.summary)]),
     [
       lacksEvidence(dataset)
@@ -154,6 +157,7 @@ const write = (dataset: Dataset, context: ExportContext): string => {
     ]
       .filter((part) => part !== '')
       .join(' '),
+    ...(told === '' ? [] : [`${markdownText(told)}.`]),
     ...(disputes.length === 0 ? [] : [`## ${w.disputes}`]),
     ...matters,
     ...(families.length === 0
@@ -164,6 +168,7 @@ const write = (dataset: Dataset, context: ExportContext): string => {
       ? []
       : [
           `## ${w.alone}`,
+          w.aloneWhy,
           alone
             .map(({ id, name }) => `- ${markdownText(name.trim() === '' ? id : name)}`)
             .join('\n'),

@@ -1,8 +1,8 @@
-import { type FormEvent, Fragment, useEffect, useMemo, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react'
 import type { Orientation } from '../../domain/dataset.ts'
 import type { StatementId } from '../../domain/ids.ts'
 import { download } from '../../io/download.ts'
-import { FORMAT_GROUPS, type FormatGroup } from '../../io/exports/index.ts'
+import { FORMAT_GROUPS } from '../../io/exports/index.ts'
 import { isSelected } from '../../state/appState.ts'
 import { SCOPES, type Scope, stepsLeftOut } from '../../state/exportScope.ts'
 import { useAnnounce } from '../announce.tsx'
@@ -13,11 +13,15 @@ import '../styles/dialogs.css'
 import '../styles/export.css'
 import { useTheme } from '../theme.ts'
 import { useApp, useWorkspace } from '../workspace.tsx'
-import { carriesNotes, carriesStories, FORMATS, type Format } from './formats.ts'
+import { FormatsOf } from './FormatsOf.tsx'
+import { carriesNotes, carriesStories, FORMATS, type Format, tellsPart } from './formats.ts'
+import { MarkedWrong } from './MarkedWrong.tsx'
 import { type Order, today } from './order.ts'
 import { notesLeftOut, ownStories } from './part.ts'
+import { partInWords } from './partInWords.ts'
 import { useFile } from './useFile.ts'
 import { usePlan } from './usePlan.ts'
+import { useWrong } from './useWrong.ts'
 import { Writing } from './Writing.tsx'
 
 interface Props {
@@ -27,65 +31,7 @@ interface Props {
   readonly onClose: () => void
 }
 
-interface VersionProps {
-  readonly format: Format
-  readonly edition: string | null
-  readonly onChoose: (edition: string | null) => void
-}
-
-/** Which version of a format is written, for one that has several. */
-const Version = ({ format, edition, onChoose }: VersionProps) => (
-  <label className="export-version">
-    {words.version(format.label)}
-    <select
-      value={edition ?? ''}
-      onChange={({ target }) => onChoose(target.value === '' ? null : target.value)}
-    >
-      <option value="">{words.usualVersion}</option>
-      {format.editions?.map(({ id, label }) => (
-        <option key={id} value={id}>
-          {formatWords.said(label)}
-        </option>
-      ))}
-    </select>
-  </label>
-)
-
-interface GroupProps {
-  readonly group: FormatGroup
-  readonly chosen: Format
-  readonly onChoose: (format: Format) => void
-  readonly edition: string | null
-  readonly onEdition: (edition: string | null) => void
-}
-
-const FormatsOf = ({ group, chosen, onChoose, edition, onEdition }: GroupProps) => (
-  <section aria-label={words.groups[group]}>
-    <h3>{words.groups[group]}</h3>
-    {FORMATS.filter((format) => format.group === group).map((format) => (
-      <Fragment key={format.id}>
-        <label className="choice">
-          <input
-            type="radio"
-            name="format"
-            value={format.id}
-            aria-label={format.label}
-            aria-describedby={`format-${format.id}`}
-            checked={chosen === format}
-            onChange={() => onChoose(format)}
-          />
-          {format.label}
-          <span className="soft" id={`format-${format.id}`}>
-            {formatWords.said(format.description)}
-          </span>
-        </label>
-        {chosen === format && format.editions !== undefined && (
-          <Version format={format} edition={edition} onChoose={onEdition} />
-        )}
-      </Fragment>
-    ))}
-  </section>
-)
+const NOTHING: ReadonlySet<StatementId> = new Set()
 
 interface OptionProps {
   readonly name: string
@@ -126,7 +72,14 @@ export const ExportDialog = ({ orientation, only, onClose }: Props) => {
   const [withOwnStories, setWithOwnStories] = useState(only === undefined)
   const [withNotes, setWithNotes] = useState(only === undefined)
   useEffect(() => dialog.current?.showModal(), [])
-  const plan = usePlan(app, scope, withNeighbours)
+  const [leavesOut, setLeavesOut] = useState(false)
+  const [ownTitle, setOwnTitle] = useState('')
+  const wrong = useWrong(workspace.dataset, app.checks)
+  const plan = usePlan(app, scope, withNeighbours, leavesOut ? wrong : NOTHING)
+  const part = useMemo(
+    () => only?.name ?? partInWords(workspace, app, scope, withNeighbours),
+    [only, workspace, app, scope, withNeighbours],
+  )
   const title = only?.name ?? words.title
   const nothing = plan !== null && plan.matched.size === 0 && plan.entities.size === 0
   const order = useMemo<Order | null>(
@@ -141,10 +94,24 @@ export const ExportDialog = ({ orientation, only, onClose }: Props) => {
             theme,
             today: today(),
             edition,
+            title: ownTitle.trim() === '' ? null : ownTitle.trim(),
+            part,
             withOwnStories,
             withNotes,
           },
-    [nothing, workspace, app, plan, orientation, theme, edition, withOwnStories, withNotes],
+    [
+      nothing,
+      workspace,
+      app,
+      plan,
+      orientation,
+      theme,
+      edition,
+      ownTitle,
+      part,
+      withOwnStories,
+      withNotes,
+    ],
   )
   const { bytes, failure, progress } = useFile(format, order)
   if (format === undefined) return null
@@ -155,6 +122,8 @@ export const ExportDialog = ({ orientation, only, onClose }: Props) => {
   const notesStay = app.notes.length > 0 && !carriesNotes(format)
   const losesNothing =
     notesStay || left + notesLeft > 0 ? words.losesNothingElse : words.losesNothing
+  const wrongHeld = [...wrong].filter((id) => plan?.closed.all.has(id) ?? false)
+  const close = (): void => dialog.current?.close()
   const choice = { chosen: format, onChoose: setFormat, edition, onEdition: setEdition }
   const name = `${workspace.dataset.id}-${scope}${format.extension}`
 
@@ -163,7 +132,7 @@ export const ExportDialog = ({ orientation, only, onClose }: Props) => {
     if (bytes === null) return
     download(name, bytes, format.mime)
     announce(t.saved(name))
-    dialog.current?.close()
+    close()
   }
 
   return (
@@ -209,6 +178,14 @@ export const ExportDialog = ({ orientation, only, onClose }: Props) => {
             />
           )}
         </fieldset>
+        {(wrongHeld.length > 0 || leavesOut) && (
+          <MarkedWrong
+            wrong={wrongHeld}
+            leftOut={leavesOut}
+            onLeaveOut={setLeavesOut}
+            onClose={close}
+          />
+        )}
         <fieldset>
           <legend>{words.format}</legend>
           <div className="export-formats">
@@ -221,6 +198,17 @@ export const ExportDialog = ({ orientation, only, onClose }: Props) => {
               ))}
             </div>
           </div>
+          {tellsPart(format) && (
+            <label className="export-title">
+              {words.ownTitle}
+              <input
+                type="text"
+                value={ownTitle}
+                placeholder={workspace.dataset.title}
+                onChange={({ target }) => setOwnTitle(target.value)}
+              />
+            </label>
+          )}
         </fieldset>
         <div className="export-foot">
           <div aria-live="polite">
@@ -233,6 +221,10 @@ export const ExportDialog = ({ orientation, only, onClose }: Props) => {
             </p>
             {!nothing && left > 0 && <p>{words.stepsLeftOut(left)}</p>}
             {!nothing && notesLeft > 0 && <p>{words.notesLeftOut(notesLeft)}</p>}
+            {wrongHeld.length > 0 && (
+              <p>{(leavesOut ? words.wrongStays : words.wrong)(wrongHeld.length)}</p>
+            )}
+            {tellsPart(format) && !nothing && part !== '' && <p className="soft">{part}.</p>}
             {!nothing && failure === null && (
               <p className="file">{words.fileOf(name, bytes === null ? null : bytes.length)}</p>
             )}
@@ -251,7 +243,7 @@ export const ExportDialog = ({ orientation, only, onClose }: Props) => {
           )}
           <div className="dialog-foot">
             {progress !== null && <Writing {...progress} />}
-            <button type="button" onClick={() => dialog.current?.close()}>
+            <button type="button" onClick={close}>
               {t.close}
             </button>
             <button type="submit" className="primary" disabled={nothing || bytes === null}>

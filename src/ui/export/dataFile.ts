@@ -15,6 +15,9 @@ export interface DataOrder {
   readonly orientation: Orientation
   /** What a one-file page is made of; null where the format needs none. */
   readonly page: Page | null
+  /** As in an `Order`. */
+  readonly title: string | null
+  readonly part: string
   /** What is told of figures around the part, for a report; null where the part holds it all. */
   readonly figures: Dataset | null
 }
@@ -65,7 +68,7 @@ const counting = (
  */
 export const writeData = (
   part: Dataset,
-  { format: id, edition, orientation, page, figures }: DataOrder,
+  { format: id, edition, orientation, page, figures, title, part: told }: DataOrder,
   report: ReportFrame,
   tell: ((share: number) => void) | null = null,
 ): Uint8Array<ArrayBuffer> => {
@@ -83,5 +86,7 @@ export const writeData = (
     page,
     figures,
     report,
+    title,
+    part: told,
   })
 }

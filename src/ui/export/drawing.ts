@@ -108,12 +108,15 @@ const drawing = function* (order: Order): Steps<Drawn> {
   const exportedOn = dates.inWords(today)
   const { guides: laid, placed } = app.arrangement
   const guides = inBubbles?.rooms ?? (laid && withNotLaidOut(laid, scene.nodes, placed))
+  const title = order.title ?? dataset.title
   const held = [
+    ...(order.title === null ? [] : [dataset.title]),
     exportWords.pictureSubtitle(
       statements.length,
       dataset.statements.length,
       plan.closed.added.size,
     ),
+    ...(order.part === '' ? [] : [order.part]),
     ...(lacksEvidence(dataset)
       ? [graphProofInWords(dataset, reportFrame.given, t.noEvidence)]
       : []),
@@ -123,7 +126,7 @@ const drawing = function* (order: Order): Steps<Drawn> {
   const picture = yield* composingPicture({
     scene,
     theme,
-    title: dataset.title,
+    title,
     subtitle: held,
     families: dataset.families.filter(({ id }) => families.has(id)),
     kinds: dataset.kinds,
@@ -146,7 +149,7 @@ const drawing = function* (order: Order): Steps<Drawn> {
   const telling = dataset.statements.filter(({ id }) => carried.has(id))
   yield { stage: 'sentences', rows: telling.length }
   const metadata = {
-    title: dataset.title,
+    title,
     description: `${dataset.summary} ${held}`,
     exportedOn,
     sources,

@@ -35,6 +35,10 @@ export interface Format {
 export const carriesNotes = ({ id, needsPage }: Pick<Format, 'id' | 'needsPage'>): boolean =>
   Object.hasOwn(PICTURES, id) || needsPage === true
 
+/** What says by a title and in words which part of the graph it is. */
+export const tellsPart = ({ id }: Pick<Format, 'id'>): boolean =>
+  Object.hasOwn(PICTURES, id) || id === 'markdown'
+
 /** What carries stories. */
 export const carriesStories = ({
   group,
@@ -62,10 +66,10 @@ const dataFormats: readonly Format[] = EXPORT_FORMATS.map((format) => ({
   write: async (order, signal, tell) => {
     const part = await inSlices(cuttingPart(order), signal)
     const page = format.needsPage === true ? await pageOf(order, signal) : null
-    const { edition, orientation, workspace } = order
+    const { edition, orientation, workspace, title, part: told } = order
     const figures =
       format.needsFigures === true && part.part ? figuresAround(workspace.dataset, part) : null
-    const asked = { format: format.id, edition, orientation, page, figures }
+    const asked = { format: format.id, edition, orientation, page, figures, title, part: told }
     return writeFile(part, asked, signal, tell)
   },
 }))

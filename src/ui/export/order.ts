@@ -19,6 +19,10 @@ export interface Order {
   readonly withNotes: boolean
   /** The version of the format; null: its usual one. */
   readonly edition: string | null
+  /** What stands as the title in what people read; null: that of the dataset. */
+  readonly title: string | null
+  /** Which part of the graph it is, in words; empty: all of it. */
+  readonly part: string
   /** How wide a picture is at most, in pixels of its page; absent: as usual. */
   readonly width?: number
   /** Around a picture, in the same pixels; absent: as usual. */

@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from 'react'
+import type { StatementId } from '../../domain/ids.ts'
 import type { Steps } from '../../domain/steps.ts'
 import type { AppState } from '../../state/appState.ts'
 import { type ExportPlan, planningExport, type Scope } from '../../state/exportScope.ts'
@@ -9,6 +10,7 @@ interface Asked {
   readonly app: AppState
   readonly scope: Scope
   readonly withNeighbours: boolean
+  readonly without: ReadonlySet<StatementId>
 }
 
 interface Planned {
@@ -21,12 +23,22 @@ export const usePlan = (
   app: AppState,
   scope: Scope,
   withNeighbours: boolean,
+  without: ReadonlySet<StatementId>,
 ): ExportPlan | null => {
   const workspace = useWorkspace()
-  const asked = useMemo(() => ({ app, scope, withNeighbours }), [app, scope, withNeighbours])
+  const asked = useMemo(
+    () => ({ app, scope, withNeighbours, without }),
+    [app, scope, withNeighbours, without],
+  )
   const work = useCallback(
     function* (): Steps<Planned> {
-      const plan = yield* planningExport(workspace, asked.app, asked.scope, asked.withNeighbours)
+      const plan = yield* planningExport(
+        workspace,
+        asked.app,
+        asked.scope,
+        asked.withNeighbours,
+        asked.without,
+      )
       return { asked, plan }
     },
     [workspace, asked],

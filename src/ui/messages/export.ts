@@ -1,3 +1,4 @@
+import type { Clock } from '../../domain/clocks.ts'
 import type { StageName } from '../../domain/stages.ts'
 import { number, statements } from '../../domain/words/plural.ts'
 import type { FormatGroup } from '../../io/exports/index.ts'
@@ -82,6 +83,34 @@ export const exportWords = await inLanguageLater('export', {
   unprinted: (why: string) => `The picture could not be drawn for the printer. ${why}`,
   unforeseen:
     'It is more than this browser can do, or a mistake of this program. Choose another format, or show less.',
+  ownTitle: 'Title in the file',
+  /** Which part a file holds. */
+  filters: (parts: string) => `Filters: ${parts}`,
+  selected: (names: string, withNeighbours: boolean) =>
+    `Selected: ${names}${withNeighbours ? ', with neighbours' : ''}`,
+  statements,
+  moreNames: (count: number) => `${number(count)} more`,
+  only: (what: string, names: string) => (names === '' ? `no ${what}` : `only ${what}: ${names}`),
+  without: (what: string, names: string) => `without ${what}: ${names}`,
+  inTime: (clock: Clock, stretch: string, undated: boolean) =>
+    `${clock} ${stretch}${undated ? ', or without a date' : ''}`,
+  inFocus: (depth: number, names: string) =>
+    names === ''
+      ? 'what was added one by one'
+      : `within ${depth === 1 ? '1 step' : `${number(depth)} steps`} of ${names}`,
+  hidden: (names: string) => `hidden by hand: ${names}`,
+  dropped: (count: number) => `${statements(count)} taken away by hand`,
+  added: (count: number) => `${statements(count)} added in spite of the filters`,
+  wrong: (count: number) =>
+    count === 1
+      ? 'One statement in the file you marked Wrong.'
+      : `${statements(count)} in the file you marked Wrong.`,
+  wrongStays: (count: number) =>
+    count === 1
+      ? 'One statement that you marked Wrong stays: others in the file rest on it or are answered by it.'
+      : `${statements(count)} that you marked Wrong stay: others in the file rest on them or are answered by them.`,
+  showWrong: 'Show what you marked Wrong',
+  withoutWrong: 'Leave out what you marked Wrong',
   pictureSubtitle: (held: number, all: number, added: number) =>
     added === 0
       ? `${number(held)} of ${statements(all)}`

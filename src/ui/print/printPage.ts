@@ -6,6 +6,7 @@ import { THEMES } from '../../view/theme.ts'
 import type { Reach } from '../actions/action.ts'
 import { draw } from '../export/drawing.ts'
 import { today } from '../export/order.ts'
+import { partInWords } from '../export/partInWords.ts'
 import { whyOf } from '../export/useFile.ts'
 import { exportWords } from '../messages/export.ts'
 import { pictureWords } from '../messages/pictures.ts'
@@ -60,6 +61,8 @@ const drawPicture = async (
     withOwnStories: false,
     withNotes: true,
     edition: null,
+    title: null,
+    part: partInWords(workspace, app, 'shown', false),
     width: PAPER,
     margin: MARGIN,
     showsSelected: true,

@@ -55,6 +55,20 @@ const dataset = parsed(
 const reportOf = (of = dataset): string => new TextDecoder().decode(written('markdown', of))
 const [, disputesPart = '', restPart = ''] = reportOf().split(/^## (?:Matters|Outside).*$/m)
 
+it('says which part of the graph it is, its own title above that of the data', () => {
+  const whole = new TextDecoder().decode(
+    formatNamed('markdown').write(dataset, {
+      ...contextOf(dataset),
+      title: 'Who *arms* whom',
+      part: 'Filters: only relations: sponsors',
+    }),
+  )
+  expect(whole).toMatch(/^# Who \\\*arms\\\* whom\n\n/)
+  expect(whole).toContain(`\n${dataset.title}\n`)
+  expect(whole).toContain('\nFilters: only relations: sponsors.\n')
+  expect(reportOf()).not.toContain('Filters')
+})
+
 /** A statement with its status and stance behind it. */
 const STANDING = /^- .*\*\([a-z ,]+\)\*$/gm
 
@@ -125,8 +139,8 @@ describe('the Markdown report', () => {
     )
   })
 
-  it('names nodes that no statement is about', () => {
-    expect(reportOf()).toContain('## Without a statement here\n\n- Ana Kovar')
+  it('names nodes that no statement is about, and says why they are there', () => {
+    expect(reportOf()).toMatch(/^## Without a statement here\n\nThey are .*\n\n- Ana Kovar$/m)
   })
 
   const foreign = (...more: readonly object[]) =>

@@ -74,6 +74,31 @@ export const exportPart: typeof exportWords = {
   unprinted: (why) => `Das Bild ließ sich für den Drucker nicht zeichnen. ${why}`,
   unforeseen:
     'Das ist mehr, als dieser Browser kann, oder ein Fehler dieses Programms. Wählen Sie ein anderes Format, oder zeigen Sie weniger.',
+  ownTitle: 'Titel in der Datei',
+  filters: (parts) => `Filter: ${parts}`,
+  selected: (names, withNeighbours) =>
+    `Ausgewählt: ${names}${withNeighbours ? ', mit Nachbarn' : ''}`,
+  statements,
+  moreNames: (count) => `${number(count)} weitere`,
+  only: (what, names) => (names === '' ? `${what}: nichts` : `nur ${what}: ${names}`),
+  without: (what, names) => `ohne ${what}: ${names}`,
+  inTime: (clock, stretch, undated) =>
+    `${{ happened: 'geschehen', said: 'gesagt', published: 'veröffentlicht' }[clock]} ${stretch}${undated ? ' oder ohne Datum' : ''}`,
+  inFocus: (depth, names) =>
+    names === ''
+      ? 'was einzeln hinzukam'
+      : `bis zu ${form(depth, 'einen Schritt', `${number(depth)} Schritte`)} von: ${names}`,
+  hidden: (names) => `von Hand ausgeblendet: ${names}`,
+  dropped: (count) => `${statements(count)} von Hand weggenommen`,
+  added: (count) => `${statements(count)} trotz der Filter hinzugenommen`,
+  wrong: (count) =>
+    `${count === 1 ? 'Eine Aussage' : statements(count)} in der Datei haben Sie als „Falsch“ markiert.`,
+  wrongStays: (count) =>
+    count === 1
+      ? 'Eine Aussage, die Sie als „Falsch“ markiert haben, bleibt: Andere in der Datei beruhen auf ihr oder werden von ihr beantwortet.'
+      : `${statements(count)}, die Sie als „Falsch“ markiert haben, bleiben: Andere in der Datei beruhen auf ihnen oder werden von ihnen beantwortet.`,
+  showWrong: 'Zeigen, was Sie als „Falsch“ markiert haben',
+  withoutWrong: 'Auslassen, was Sie als „Falsch“ markiert haben',
   pictureSubtitle: (held, all, added) =>
     added === 0
       ? `${number(held)} von ${statements(all)}`
