@@ -13,6 +13,7 @@ export type ToldStance = Stance | (typeof TOLD_OF_CONTENT)[number]
 /**
  * The stance for a tag beside the sentence of a statement. A charge that nobody answers as such is no charge without
  * an answer where what it alleges is denied, or met by silence: its sentence says so, and the tag says the same.
+ * A claim that nobody answers is not agreed to by anybody: it is never called uncontested.
  */
 export const toldStance = (
   { stance, status, asserts }: Statement,
@@ -26,5 +27,5 @@ export const toldStance = (
   if (denied > 0) return denied === content.length ? 'contentDenied' : 'partDenied'
   const withheld = answeredWith('withheld')
   if (withheld > 0) return withheld === content.length ? 'contentWithheld' : 'partWithheld'
-  return stance
+  return status === 'claimed' ? 'unanswered' : stance
 }

@@ -51,6 +51,18 @@ describe('the stance on the tag of a statement', () => {
     expect(toldOfCharge(['one'], ['two'])).toBe('partDenied')
   })
 
+  it('calls no claim uncontested that nobody answers', () => {
+    const left = [...toldIn(shipped())].flatMap(([id, told]) =>
+      told === 'uncontested' ? [id] : [],
+    )
+    expect(left.length).toBeGreaterThan(0)
+    const claimed = new Set<string>(
+      shipped().statements.flatMap(({ id, status }) => (status === 'claimed' ? [id] : [])),
+    )
+    expect(left.filter((id) => claimed.has(id))).toEqual([])
+    expect(toldIn(shipped()).get('claim-blasts')).toBe('unanswered')
+  })
+
   it('is the stance itself where the charge itself is answered', () => {
     expect(toldOfCharge(['charge', 'one'], [])).toBe('denied')
     expect(toldOfCharge([], ['charge'])).toBe('withheld')

@@ -204,7 +204,9 @@ describe('the table of statements', () => {
     await user.click(within(grid).getByRole('rowheader', { name: /met|consulted/ }))
     await user.click(screen.getByRole('button', { name: 'Copy 1 row selected' }))
     const [, meeting = ''] = (await navigator.clipboard.readText()).split('\n')
-    expect(meeting).toContain('\t2031-05-03\t')
+    expect(meeting).toContain('\t2031-05-03\tOn 3 May 2031 the two met\t')
+    const claimed = all.find((row) => row.includes('\tclaimed\t'))
+    expect(claimed).toContain('\tBorduria of arming rebels […] the charge\t')
     expect(screen.getByText('1 row copied as a table.')).toBeVisible()
   })
 

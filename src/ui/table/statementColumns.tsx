@@ -3,6 +3,7 @@ import { toldStance } from '../../domain/answered.ts'
 import { dateOn } from '../../domain/clocks.ts'
 import type { Statement } from '../../domain/dataset.ts'
 import { parseEdtf } from '../../domain/edtf.ts'
+import { passagesIn, wordsOf } from '../../domain/words/passages.ts'
 import { tellsStanding } from '../../domain/words/standing.ts'
 import type { Workspace } from '../../state/workspace.ts'
 import { hasSign } from '../../view/signs.ts'
@@ -119,7 +120,10 @@ export const statementColumns = (
     dated('happened'),
     dated('said', { shownAtFirst: false }),
     column('quotes', 5.5, ({ quotes }) => t.number(quotes.length), {
-      copied: ({ quotes }) => String(quotes.length),
+      copied: ({ quotes }) =>
+        passagesIn(quotes.filter(({ context }) => !context))
+          .map(wordsOf)
+          .join(' […] '),
       gives: 'number',
       meaning: columnMeaning.quotes,
       value: ({ quotes }) => quotes.length,

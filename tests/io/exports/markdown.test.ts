@@ -179,7 +179,7 @@ describe('the Markdown report', () => {
     expect(report).toContain(
       '2 statements. Quotes stand as the file gives them and were not checked against a text.',
     )
-    expect(report).toMatch(/^- A says that .*\[\^1\] \*\(claimed\)\*$/m)
+    expect(report).toMatch(/^- A says that .*\[\^1\] \*\(claimed, no answer in this source\)\*$/m)
     expect(report).toMatch(
       /^\[\^1\]: “He \\\*knows\\\* her\.” — speaker: A, Gazette, .*not checked/m,
     )
