@@ -32,7 +32,7 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // One file for what travels first: what it shares with later chunks would else be cut into many small ones.
-        // So for what all hands share.
+        // So for what all hands share, and for what a card shares with the panel of checks and the export.
         codeSplitting: {
           groups: [
             { name: 'start', tags: ['$initial'], priority: 1 },
