@@ -119,6 +119,7 @@ describe('a graph that was just read', () => {
           quoted: 0,
           statuses: [],
           unclear: null,
+          undecided: null,
           unstated: null,
           placed: true,
           losses: [],

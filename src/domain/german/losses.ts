@@ -105,6 +105,14 @@ export const LOSSES: readonly (readonly [string, string])[] = [
     'Name them in the column of the speaker; the line says that nobody is named',
     'Nennen Sie ihn in der Spalte des Sprechers; die Linie sagt, dass niemand genannt ist',
   ],
+  [
+    'It denies what nobody else in the file says',
+    'Sie bestreitet, was sonst niemand in der Datei sagt',
+  ],
+  [
+    'Write its ends and its relation as the line has them that it denies; it is drawn as denied, and no line is contested by it',
+    'Schreiben Sie ihre Enden und ihre Beziehung so, wie sie in der bestrittenen Linie stehen; sie ist als bestritten gezeichnet, und keine Linie gilt ihretwegen als umstritten',
+  ],
   ['denials', 'Dementis'],
   ['Some line is denied more than {0} times', 'Eine Linie wird mehr als {0}-mal bestritten'],
   [

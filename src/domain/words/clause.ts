@@ -57,11 +57,11 @@ export const turnedTo = (lookup: Lookup, statement: Statement, end: EntityId | n
     : statement
 
 /**
- * A person is named again, since the data knows no pronoun for one.
+ * A person is named again, since the data knows no pronoun for one, and so is whoever may be one.
  * @param them - the pronoun of several
  */
 const named = (lookup: Lookup, id: EntityId, them: string, telling: Telling): Phrase =>
-  id !== telling.speaker || lookup.isPerson(id)
+  id !== telling.speaker || !lookup.isThing(id)
     ? lookup.named(id)
     : plain(lookup.isPlural(id) ? them : 'it')
 

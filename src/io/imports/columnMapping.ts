@@ -1,6 +1,7 @@
 import type { CsvTable } from '../csv/read.ts'
-import { DATE_NAMES, isDate } from './foreign/dates.ts'
-import { type EvidenceRole, evidenceIn, NO_EVIDENCE, plainName } from './foreign/evidence.ts'
+import { plainName } from './foreign/cells.ts'
+import { DATE_NAMES, HAPPENED_NAMES, isDate, START_NAMES } from './foreign/dates.ts'
+import { type EvidenceRole, evidenceIn, NO_EVIDENCE } from './foreign/evidence.ts'
 
 /** The columns of edges that say who says it, how it stands, and where. */
 type EvidenceColumns = { readonly [Role in EvidenceRole]: number | null }
@@ -43,19 +44,19 @@ const NAMES = {
   ],
   kind: ['kind', 'category', 'class', 'group', 'type'],
   weight: ['weight', 'strength'],
-  start: [
-    'start',
-    'startdate',
-    'start date',
-    'from date',
-    'since',
-    'beginn',
-    'anfang',
-    'seit',
-    'startdatum',
+  start: [...START_NAMES, ...HAPPENED_NAMES, ...DATE_NAMES],
+  end: [
+    'end',
+    'enddate',
+    'end date',
+    'to date',
+    'until',
+    'ende',
+    'bis',
+    'enddatum',
+    ...HAPPENED_NAMES,
     ...DATE_NAMES,
   ],
-  end: ['end', 'enddate', 'end date', 'to date', 'until', 'ende', 'bis', 'enddatum', ...DATE_NAMES],
   parent: ['parent'],
 } as const
 

@@ -8,7 +8,7 @@ import { JSON_DIALECTS } from './json/index.ts'
 import { checkRecords } from './limits.ts'
 import { isOwn, readOwn } from './own.ts'
 import { isRecord, type RawGraph } from './raw.ts'
-import { graphOfTables } from './table.ts'
+import { choicesOfTables, graphOfTables } from './table.ts'
 
 export interface ImportResult {
   /** Null where the file is a graph whose data has faults. */
@@ -19,6 +19,8 @@ export interface ImportResult {
   readonly notes?: readonly Issue[]
   /** A date of a foreign file that could be read in two ways; null or left out: there is none. */
   readonly unclear?: string | null
+  /** Lines of a foreign file with a speaker whose date it does not say to be of what; left out: none. */
+  readonly undecided?: number
   /** Lines of a foreign file that count as was chosen, since it does not say how they stand; left out: none. */
   readonly unstated?: number
 }
@@ -65,7 +67,8 @@ export const finish = (opened: Opened, choices?: Choices, id?: string): ImportRe
   }
   const raw = opened.what === 'graph' ? opened.raw : graphOfTables(opened.tables, null)
   checkRecords(raw.nodes.length + raw.edges.length)
-  return readForeign(opened.name, raw, choices, id)
+  const suggested = opened.what === 'graph' ? undefined : choicesOfTables(opened.tables)
+  return readForeign(opened.name, raw, choices ?? suggested, id)
 }
 
 /** What parsed JSON is, with the texts of its sources by their paths. */

@@ -6,7 +6,7 @@ import { tellsStanding } from '../../domain/words/standing.ts'
 import { explain } from '../parse/explain.ts'
 import type { ColumnMapping } from './columnMapping.ts'
 import type { ReadTable, TableReading } from './csv.ts'
-import type { DayOrder } from './foreign/dates.ts'
+import type { DateMeaning, DayOrder } from './foreign/dates.ts'
 import type { Unstated } from './foreign/evidence.ts'
 import type { Choices } from './foreign/index.ts'
 import type { RawGraph, RawValue } from './raw.ts'
@@ -52,6 +52,8 @@ export interface Summary {
   readonly statuses: readonly { readonly status: Status; readonly count: number }[]
   /** A date that could be read in two ways, and the way that was chosen. Null: there is none. */
   readonly unclear: { readonly date: string; readonly order: DayOrder | null } | null
+  /** How many lines with a speaker have a date of which the file does not say whose it is, and what it counts as. Null: none. */
+  readonly undecided: { readonly count: number; readonly as: DateMeaning } | null
   /** How many lines the file does not say of how they stand, and what they count as. Null: it says so of all, or none. */
   readonly unstated: { readonly count: number; readonly as: Unstated } | null
   readonly placed: boolean
@@ -148,7 +150,7 @@ export const summaryOf = (
   dataset: Dataset,
   issues: readonly Issue[],
   notes: readonly Issue[],
-  { unclear, unstated }: Pick<Summary, 'unclear' | 'unstated'>,
+  { unclear, undecided, unstated }: Pick<Summary, 'unclear' | 'undecided' | 'unstated'>,
 ): Summary => {
   const unnamed = new Set(dataset.entities.filter((one) => one.unnamed).map(({ id }) => id))
   return {
@@ -165,12 +167,15 @@ export const summaryOf = (
       dataset.kinds,
       dataset.own.kinds,
     ),
-    dated: dataset.statements.filter(({ when }) => when !== null).length,
+    dated: dataset.statements.filter(
+      ({ when, said }) => when !== null || said.some(({ on }) => on !== null),
+    ).length,
     spoken: dataset.statements.filter(({ said: [origin] }) => origin && !unnamed.has(origin.by))
       .length,
     quoted: dataset.statements.filter((one) => givenEvidence(one)?.quote != null).length,
     statuses: statusesOf(dataset),
     unclear,
+    undecided,
     unstated,
     placed: dataset.layout.landscape !== null || dataset.layout.portrait !== null,
     losses: lossesOf(issues),

@@ -5,8 +5,8 @@ import { explain } from '../parse/explain.ts'
 import { plain } from '../parse/shown.ts'
 import { type ColumnMapping, isBareList } from './columnMapping.ts'
 import { type ReadTable, readTable, type TableReading } from './csv.ts'
-import type { DayOrder } from './foreign/dates.ts'
-import { EVIDENCE_ATTRIBUTES, type EvidenceRole, type Unstated } from './foreign/evidence.ts'
+import type { DateMeaning, DayOrder } from './foreign/dates.ts'
+import type { Unstated } from './foreign/evidence.ts'
 import { type Choices, guessChoices } from './foreign/index.ts'
 import { openGraphFile, openGraphFiles } from './index.ts'
 import { finish, type ImportResult, type Opened } from './opened.ts'
@@ -20,6 +20,7 @@ import {
   tablePreview,
 } from './preview.ts'
 import { suggestMapping } from './suggest.ts'
+import { choicesOfTables } from './table.ts'
 
 /** What a long import is at. */
 export type Stage = 'fetch' | 'read' | 'parse' | 'check'
@@ -30,6 +31,8 @@ export type Tell = (stage: Stage, share: number | null) => void
 export interface Change {
   /** Which of two numbers is the day, where the file does not say it. */
   readonly dayOrder?: DayOrder | null
+  /** What the dates of lines with a speaker are, where the file does not say it. */
+  readonly dateMeans?: DateMeaning
   /** What lines count as of which the file does not say how they stand, though it does of others. */
   readonly unstated?: Unstated
   readonly choices?: Choices
@@ -37,29 +40,6 @@ export interface Change {
     readonly name: string
     readonly reading?: Partial<TableReading>
     readonly mapping?: ColumnMapping
-  }
-}
-
-/** A mapping says by itself which column is what, however many values it holds. */
-const choicesOfTables = (tables: readonly ReadTable[]): Choices => {
-  const edges = tables.filter(({ mapping }) => mapping.rows === 'edges').map((one) => one.mapping)
-  const has = (column: 'type' | 'start' | 'end' | 'label' | EvidenceRole): boolean =>
-    edges.some((mapping) => mapping[column] !== null)
-  const evidence = (role: EvidenceRole): string | null =>
-    has(role) ? EVIDENCE_ATTRIBUTES[role] : null
-  const nodes = tables.filter(({ mapping }) => mapping.rows === 'nodes')
-  const oneDay = edges.every(({ start, end }) => end === null || end === start)
-  return {
-    relation: has('type') ? 'relation' : has('label') ? 'label' : null,
-    kind: nodes.some(({ mapping }) => mapping.type !== null) ? 'kind' : null,
-    label: null,
-    start: has('start') || has('end') ? 'start' : null,
-    end: (has('start') || has('end')) && !oneDay ? 'end' : null,
-    speaker: evidence('speaker'),
-    status: evidence('status'),
-    quote: evidence('quote'),
-    publication: evidence('publication'),
-    link: evidence('link'),
   }
 }
 
@@ -102,6 +82,7 @@ export const createImport = (tell: Tell): ImportSession => {
   let opened: Opened | null = null
   let choices: Choices | null = null
   let dayOrder: DayOrder | null = null
+  let dateMeans: DateMeaning = 'said'
   let unstated: Unstated = 'claimed'
   let givenId: string | undefined
   let taken: Dataset | null = null
@@ -113,6 +94,8 @@ export const createImport = (tell: Tell): ImportSession => {
         ready: true,
         summary: summaryOf(result.dataset, result.issues, result.notes ?? [], {
           unclear: result.unclear == null ? null : { date: result.unclear, order: dayOrder },
+          undecided:
+            (result.undecided ?? 0) === 0 ? null : { count: result.undecided ?? 0, as: dateMeans },
           unstated:
             (result.unstated ?? 0) === 0 ? null : { count: result.unstated ?? 0, as: unstated },
         }),
@@ -126,7 +109,7 @@ export const createImport = (tell: Tell): ImportSession => {
 
   const attempt = (what: Opened, chosen: Choices): Outcome | Preview => {
     try {
-      return finished(finish(what, { ...chosen, dayOrder, unstated }, givenId))
+      return finished(finish(what, { ...chosen, dayOrder, dateMeans, unstated }, givenId))
     } catch (error) {
       if (!(error instanceof UnreadableFileError)) throw error
       return { ready: false, sentence: error.told }
@@ -194,6 +177,7 @@ export const createImport = (tell: Tell): ImportSession => {
       const parsed = (share: number): void => tell('parse', share)
       choices = null
       dayOrder = null
+      dateMeans = 'said'
       unstated = 'claimed'
       givenId = id
       opened =
@@ -206,6 +190,7 @@ export const createImport = (tell: Tell): ImportSession => {
     change(change) {
       if (change.choices !== undefined) choices = change.choices
       if (change.dayOrder !== undefined) dayOrder = change.dayOrder
+      if (change.dateMeans !== undefined) dateMeans = change.dateMeans
       if (change.unstated !== undefined) unstated = change.unstated
       const refused = change.table === undefined ? null : changeTable(change.table)
       const preview = look()

@@ -3,7 +3,10 @@ import { told } from '../../domain/told.ts'
 import type { CsvTable } from '../csv/read.ts'
 import { plain } from '../parse/shown.ts'
 import { type ColumnMapping, columnsOf } from './columnMapping.ts'
-import { EVIDENCE_ATTRIBUTES, EVIDENCE_ROLES, plainName } from './foreign/evidence.ts'
+import { plainName } from './foreign/cells.ts'
+import type { Choices } from './foreign/choices.ts'
+import { saysHappened } from './foreign/dates.ts'
+import { EVIDENCE_ATTRIBUTES, EVIDENCE_ROLES, type EvidenceRole } from './foreign/evidence.ts'
 import { type RawEdge, type RawGraph, type RawNode, type RawValue, typedValue } from './raw.ts'
 
 const cellAt = (row: readonly string[], column: number | null): string =>
@@ -41,12 +44,17 @@ const isDirected = (row: readonly string[], { direction, directed }: ColumnMappi
 /** The table of a row by its name; none where it is the only one. */
 type Named = string | undefined
 
-const edgesOf = (table: CsvTable, mapping: ColumnMapping, named: Named): readonly RawEdge[] => {
+const edgesOf = (
+  table: CsvTable,
+  mapping: ColumnMapping,
+  named: Named,
+  date: string,
+): readonly RawEdge[] => {
   const taken = columnsOf(mapping)
   const roles = [
     ['relation', mapping.type] as const,
     ['weight', mapping.weight] as const,
-    ['start', mapping.start] as const,
+    [date, mapping.start] as const,
     ['end', mapping.end] as const,
     ...EVIDENCE_ROLES.map((role) => [EVIDENCE_ATTRIBUTES[role], mapping[role]] as const),
   ].filter(([, column]) => column !== null)
@@ -97,6 +105,40 @@ export interface NamedTable {
   readonly mapping: ColumnMapping
 }
 
+const lasts = ({ mapping: { start, end } }: NamedTable): boolean => end !== null && end !== start
+
+/** The attribute under which the one date of a line goes, or its first: that of the event only where a column says so. */
+const dateAttribute = (tables: readonly NamedTable[]): string => {
+  const dated = tables.filter(({ mapping: { rows, start } }) => rows === 'edges' && start !== null)
+  const isOfEvent = ({ table, mapping }: NamedTable): boolean =>
+    saysHappened(plainName(table.header[mapping.start ?? 0] ?? ''))
+  return tables.some(lasts) || dated.every(isOfEvent) ? 'start' : 'date'
+}
+
+/** A mapping says by itself which column is what, however many values it holds. */
+export const choicesOfTables = (tables: readonly NamedTable[]): Choices => {
+  const edges = tables.filter(({ mapping }) => mapping.rows === 'edges').map((one) => one.mapping)
+  const has = (column: 'type' | 'start' | 'end' | 'label' | EvidenceRole): boolean =>
+    edges.some((mapping) => mapping[column] !== null)
+  const evidence = (role: EvidenceRole): string | null =>
+    has(role) ? EVIDENCE_ATTRIBUTES[role] : null
+  const nodes = tables.filter(({ mapping }) => mapping.rows === 'nodes')
+  const isDated = has('start') || has('end')
+  return {
+    relation: has('type') ? 'relation' : has('label') ? 'label' : null,
+    kind: nodes.some(({ mapping }) => mapping.type !== null) ? 'kind' : null,
+    label: null,
+    start: isDated ? dateAttribute(tables) : null,
+    end: isDated && tables.some(lasts) ? 'end' : null,
+    speaker: evidence('speaker'),
+    saidOn: evidence('saidOn'),
+    status: evidence('status'),
+    quote: evidence('quote'),
+    publication: evidence('publication'),
+    link: evidence('link'),
+  }
+}
+
 /**
  * A graph from tables of edges and nodes, each read by its mapping. Edges alone name their nodes.
  * @throws UnreadableFileError where a mapping lacks a column that it needs.
@@ -114,8 +156,9 @@ export const graphOfTables = (tables: readonly NamedTable[], head: unknown): Raw
   }
   const of = (rows: ColumnMapping['rows']) => tables.filter(({ mapping }) => mapping.rows === rows)
   const named = (name: string): Named => (tables.length > 1 ? name : undefined)
+  const date = dateAttribute(tables)
   const edges = of('edges').flatMap(({ name, table, mapping }) =>
-    edgesOf(table, mapping, named(name)),
+    edgesOf(table, mapping, named(name), date),
   )
   const lists = of('nodes')
   return {

@@ -1,7 +1,7 @@
 import { number, plural } from '../../domain/words/plural.ts'
 import type { Delimiter } from '../../io/csv/delimiter.ts'
 import type { Encoding } from '../../io/imports/bytes.ts'
-import type { DayOrder } from '../../io/imports/foreign/dates.ts'
+import type { DateMeaning, DayOrder } from '../../io/imports/foreign/dates.ts'
 import type { Unstated } from '../../io/imports/foreign/evidence.ts'
 import type { Stage } from '../../io/imports/session.ts'
 import { inLanguageLater } from './language.ts'
@@ -39,6 +39,7 @@ const sorts: ReadonlyMap<string, string> = new Map([
   ['dangling-edge', 'edges without one of their nodes'],
   ['date-unclear', 'dates in which the day and the month may change places'],
   ['date-unread', 'dates in an unknown form'],
+  ['denial-alone', 'denials of what nobody else says'],
   ['denials-many', 'more denials than can be set against what they deny'],
   ['duplicate-id', 'ids given twice'],
   ['hyperedge', 'hyperedges'],
@@ -101,6 +102,13 @@ export const openWords = await inLanguageLater('open', {
     'month-first': (date: string) => `${date}: the month comes first`,
   } satisfies { readonly [O in DayOrder]: (date: string) => string },
   noDayOrder: 'no date: kept as text',
+  dateIs: (count: number) =>
+    `The file does not say what the ${count === 1 ? 'date' : 'dates'} of ${plural(count, 'line', 'lines')} with a speaker ${count === 1 ? 'is' : 'are'}. ${count === 1 ? 'It counts' : 'They count'} as`,
+  dateMeans: {
+    said: 'when it was said',
+    happened: 'when it happened',
+    neither: 'neither: kept as text',
+  } satisfies { readonly [M in DateMeaning]: string },
   unstatedIs: (count: number) =>
     `Of ${plural(count, 'line', 'lines')} the file does not say whether ${count === 1 ? 'it is' : 'they are'} reported or claimed, though it does of others. ${count === 1 ? 'It counts' : 'They count'} as`,
   unstated: {
@@ -149,6 +157,7 @@ export const openWords = await inLanguageLater('open', {
     start: 'Date',
     end: 'Until',
     speaker: 'Speaker',
+    saidOn: 'Said on',
     status: 'Status',
     quote: 'Quote',
     publication: 'Publication',

@@ -15,7 +15,7 @@ interface Props {
 
 /** What an attribute may stand for. */
 interface Role {
-  readonly role: Exclude<keyof Choices, 'dayOrder' | 'unstated'>
+  readonly role: Exclude<keyof Choices, 'dayOrder' | 'dateMeans' | 'unstated'>
   readonly of: 'nodeAttributes' | 'edgeAttributes'
   readonly name: string
   /** What is said where no attribute stands for it. */

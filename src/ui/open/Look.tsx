@@ -1,6 +1,6 @@
 import { KINDS } from '../../domain/kinds.ts'
 import { RELATIONS } from '../../domain/relations.ts'
-import { DAY_ORDERS, readDate } from '../../io/imports/foreign/dates.ts'
+import { DATE_MEANINGS, DAY_ORDERS, readDate } from '../../io/imports/foreign/dates.ts'
 import { UNSTATED } from '../../io/imports/foreign/evidence.ts'
 import type { Outcome, Preview, Summary, Tallied } from '../../io/imports/preview.ts'
 import type { Change } from '../../io/imports/session.ts'
@@ -134,6 +134,26 @@ const DayOrderChoice = ({
   </div>
 )
 
+/** Asks once what the dates of lines with a speaker are, where the file does not say it. */
+const DateChoice = ({
+  undecided: { count, as },
+  busy,
+  onChange,
+}: {
+  readonly undecided: NonNullable<Summary['undecided']>
+} & Pick<Props, 'busy' | 'onChange'>) => (
+  <div className="picks asked">
+    <Choice
+      name={words.dateIs(count)}
+      value={as}
+      none={null}
+      options={DATE_MEANINGS.map((value) => ({ value, label: words.dateMeans[value] }))}
+      disabled={busy}
+      onChoose={(dateMeans) => dateMeans !== null && onChange({ dateMeans })}
+    />
+  </div>
+)
+
 /** Asks once how all lines count of which the file does not say how they stand. */
 const UnstatedChoice = ({
   unstated: { count, as },
@@ -174,6 +194,9 @@ export const Look = ({ preview, busy, onChange, onBack, onOpen }: Props) => (
     {preview.what === 'graph' && <GraphChoices {...preview} busy={busy} onChange={onChange} />}
     {preview.outcome.ready && preview.outcome.summary.unclear !== null && (
       <DayOrderChoice unclear={preview.outcome.summary.unclear} busy={busy} onChange={onChange} />
+    )}
+    {preview.outcome.ready && preview.outcome.summary.undecided !== null && (
+      <DateChoice undecided={preview.outcome.summary.undecided} busy={busy} onChange={onChange} />
     )}
     {preview.outcome.ready && preview.outcome.summary.unstated !== null && (
       <UnstatedChoice unstated={preview.outcome.summary.unstated} busy={busy} onChange={onChange} />

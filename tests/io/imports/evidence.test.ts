@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Dataset } from '../../../src/domain/dataset.ts'
+import { CLOCKS, dateOn } from '../../../src/domain/clocks.ts'
+import type { Dataset, Statement } from '../../../src/domain/dataset.ts'
 import { givenEvidence } from '../../../src/domain/given.ts'
 import { inEnglish } from '../../../src/domain/told.ts'
 import { createWords } from '../../../src/domain/words.ts'
@@ -256,6 +257,7 @@ describe('a speaker', () => {
     expect(notesOf(preview)).toEqual([
       ['speaker-missing', 'row 2', 'It is claimed, and nobody is named who says so'],
       ['speaker-missing', 'row 3', 'It is denied, and nobody is named who denies it'],
+      ['denial-alone', 'row 3', 'It denies what nobody else in the file says'],
     ])
     const dataset = session.take()
     expect(dataset?.statements).toMatchObject([
@@ -269,22 +271,164 @@ describe('a speaker', () => {
     const words = createWords(dataset)
     expect(dataset.statements.map(words.short)).toEqual([
       'Bela says that Ada — robbed — Old Mill',
-      'Ada denies that it — robbed — Old Mill',
+      'Ada denies that Ada — robbed — Old Mill',
       'Cato says that Ada — sold — Grain',
       'Speaker not named says that Ada owns Old Mill',
     ])
   })
 })
 
+/** The same columns with a date of which the name says that it is the event’s. */
+const EVENTS = HEADER.replace('date', 'event date')
+
 it('a claim is denied where another row denies the very same, and not for another day or other ends', () => {
   const stances = (rows: string) =>
-    datasetOf(`${HEADER}\n${rows}`).statements.map(({ stance }) => stance)
+    datasetOf(`${EVENTS}\n${rows}`).statements.map(({ stance }) => stance)
   const claim = 'Ada,sued,Bela,Cato,claimed,,,,2031-05-03\n'
   expect(stances(`${claim}Ada,sued,Bela,Ada,denied,,,,2031-05-03\n`)[0]).toBe('denied')
   expect(stances(`${claim}Ada,sued,Bela,Ada,denied,,,,\n`)[0]).toBe('denied')
   expect(stances(`${claim}Ada,sued,Bela,Ada,denied,,,,2031-06-09\n`)[0]).toBe('uncontested')
+  expect(stances(`${claim}Ada,sued,Bela,Ada,denied,,,,2031-05\n`)[0]).toBe('denied')
+  expect(stances(`${claim}Ada,sued,Bela,Ada,denied,,,,2031\n`)[0]).toBe('denied')
+  expect(stances(`${claim}Ada,sued,Bela,Ada,denied,,,,2031-06\n`)[0]).toBe('uncontested')
+  const month = claim.replace('-03', '')
+  expect(stances(`${month}Ada,sued,Bela,Ada,denied,,,,2031-05-09\n`)[0]).toBe('denied')
   expect(stances(`${claim}Bela,sued,Ada,Ada,denied,,,,\n`)[0]).toBe('uncontested')
   expect(stances(`${claim}Ada,sued,Bela,Cato,denied,,,,\n`)[0]).toBe('uncontested')
+})
+
+it('a claim is denied by whoever speaks later, and by nobody who is named', () => {
+  const stances = (header: string, rows: string) =>
+    datasetOf(`${header}\n${rows}`).statements.map(({ stance }) => stance)
+  const claim = 'Ada,sued,Bela,Cato,claimed,,,,2031-05-03\n'
+  for (const day of ['date', 'statement date', 'Gesagt am'])
+    expect(
+      stances(HEADER.replace('date', day), `${claim}Ada,sued,Bela,Ada,denied,,,,2031-05-04\n`)[0],
+    ).toBe('denied')
+  expect(stances(HEADER, 'Ada,sued,Bela,,claimed,,,,\nAda,sued,Bela,,denied,,,,\n')[0]).toBe(
+    'denied',
+  )
+})
+
+it('a denial of what nobody else says is told with its row', () => {
+  const rows =
+    'Ada,sued,Bela,Cato,claimed,,,,\nAda,sued,Bella,Ada,denied,,,,\nAda,sued,Bela,Ada,denied,,,,\n'
+  expect(notesOf(opened('claims.csv', `${HEADER}\n${rows}`).preview)).toEqual([
+    ['denial-alone', 'row 3', 'It denies what nobody else in the file says'],
+  ])
+})
+
+describe('a date', () => {
+  const clocks = (statements: readonly Statement[] = []) =>
+    statements.map((one) => CLOCKS.map((clock) => dateOn(one, clock, () => null)))
+  const rows = 'Ada,sued,Bela,Cato,claimed,,,,2031-05-03\nAda,hired,Bela,,reported,,,,2031-04-01\n'
+
+  it.each([['said on'], ['Statement date'], ['gesagt am'], ['Datum der Aussage']])(
+    'under %j is when it was said, and nothing is asked',
+    (column) => {
+      const { session, preview } = opened(
+        'claims.csv',
+        `${HEADER.replace('date', column)}\n${rows}`,
+      )
+      expect(summaryOf(preview).undecided).toBeNull()
+      expect(clocks(session.take()?.statements)).toEqual([
+        [null, '2031-05-03', null],
+        [null, null, null],
+      ])
+      // Nobody is said to say the second, so that its date has no clock.
+      expect(session.take()?.statements[1]?.attributes).toEqual({ 'said on': '2031-04-01' })
+    },
+  )
+
+  it.each([['happened'], ['Event date'], ['geschehen am'], ['since']])(
+    'under %j is when it happened, and nothing is asked',
+    (column) => {
+      const { session, preview } = opened(
+        'claims.csv',
+        `${HEADER.replace('date', column)}\n${rows}`,
+      )
+      expect(summaryOf(preview).undecided).toBeNull()
+      expect(clocks(session.take()?.statements)).toEqual([
+        ['2031-05-03', null, null],
+        ['2031-04-01', null, null],
+      ])
+    },
+  )
+
+  it('of a line with a speaker is when it was said where its column does not say it, unless it is chosen otherwise', () => {
+    const { session, preview } = opened('claims.csv', `${HEADER}\n${rows}`)
+    expect(summaryOf(preview)).toMatchObject({
+      dated: 2,
+      undecided: { count: 1, as: 'said' },
+      notes: [],
+    })
+    expect(clocks(session.take()?.statements)).toEqual([
+      [null, '2031-05-03', null],
+      ['2031-04-01', null, null],
+    ])
+    const happened = session.change({ dateMeans: 'happened' })
+    expect(summaryOf(happened).undecided).toEqual({ count: 1, as: 'happened' })
+    expect(clocks(session.take()?.statements)[0]).toEqual(['2031-05-03', null, null])
+    session.change({ dateMeans: 'neither' })
+    expect(clocks(session.take()?.statements)[0]).toEqual([null, null, null])
+    expect(session.take()?.statements[0]?.attributes).toEqual({ date: '2031-05-03' })
+    const next = session.open(new Map([['claims.csv', bytesOf(`${HEADER}\n${rows}`)]]))
+    expect(summaryOf(next).undecided).toEqual({ count: 1, as: 'said' })
+  })
+
+  it('is asked of no line where none has a speaker, or where it is a stretch', () => {
+    for (const text of [
+      'subject,relation,object,date\nAda,sued,Bela,2031\n',
+      'subject,relation,object,speaker,start,end\nAda,sued,Bela,Cato,2031,2032\n',
+    ]) {
+      const { session, preview } = opened('claims.csv', text)
+      expect(summaryOf(preview).undecided).toBeNull()
+      expect(session.take()?.statements[0]?.when).not.toBeNull()
+    }
+  })
+
+  it('stands on its own clock where a table gives both', () => {
+    const { session, preview } = opened(
+      'claims.csv',
+      'subject,relation,object,speaker,date,said on\nAda,sued,Bela,Cato,2031-05-03,4 May 2031\n',
+    )
+    expect(summaryOf(preview).undecided).toBeNull()
+    const statements = session.take()?.statements
+    expect(clocks(statements)).toEqual([['2031-05-03', '2031-05-04', null]])
+    expect(statements?.[0]?.attributes).toEqual({ 'said on': '4 May 2031' })
+  })
+
+  it('of saying that cannot be read is told, and kept', () => {
+    const { session, preview } = opened(
+      'claims.csv',
+      'subject,relation,object,speaker,date\nAda,sued,Bela,Cato,2031\nAda,sued,Dora,Cato,soon\n',
+    )
+    expect(notesOf(preview)).toEqual([
+      ['date-unread', 'row 3', 'Its date "soon" is none that can be read'],
+    ])
+    expect(session.take()?.statements[1]?.attributes).toEqual({ date: 'soon' })
+  })
+
+  it('of lines of any format is read alike', () => {
+    const link = { source: 'a', target: 'b', speaker: 'Cato' }
+    const read = (day: object) =>
+      clocks(
+        datasetOf(
+          JSON.stringify({ nodes: [{ id: 'a' }, { id: 'b' }], links: [{ ...link, ...day }] }),
+          'g.json',
+        ).statements,
+      )
+    expect(read({ date: '2031-05-03' })).toEqual([[null, '2031-05-03', null]])
+    expect(read({ said_on: '2031-05-03' })).toEqual([[null, '2031-05-03', null]])
+    expect(read({ event_date: '2031-05-03' })).toEqual([['2031-05-03', null, null]])
+  })
+
+  it('of saying stands behind the speaker in the sentence, and not behind the deed', () => {
+    const dataset = datasetOf(`${HEADER}\nAda,pays,Bela,Bela,denied,,,,2031-05-04\n`)
+    expect(dataset.statements.map(createWords(dataset).sentence)).toEqual([
+      'Bela denied on 4 May 2031 that Ada pays Bela.',
+    ])
+  })
 })
 
 it('a claim that holds both ways is denied from either end', () => {
@@ -310,7 +454,7 @@ const overAndOver = (claims: number, denials: number, day = (_: number) => '') =
     Array.from({ length }, (_, at) => `Ada,sued,Bela,${status} ${at},${status},,,,${day(at)}`)
   return opened(
     'claims.csv',
-    [HEADER, ...rows('claimed', claims), ...rows('denied', denials)].join('\n'),
+    [EVENTS, ...rows('claimed', claims), ...rows('denied', denials)].join('\n'),
   )
 }
 

@@ -214,7 +214,7 @@ describe('an import of tables', () => {
     })
     expect(session.take()?.statements[1]).toMatchObject({
       when: null,
-      attributes: { start: '3/4/2024' },
+      attributes: { date: '3/4/2024' },
     })
     const chosen = session.change({ dayOrder: 'day-first' })
     expect(summaryOf(chosen)).toMatchObject({

@@ -9,6 +9,15 @@ export type Cells = ReadonlyMap<string, RawValue>
 /** The attribute under which the label of an edge goes. */
 export const LABEL = 'label'
 
+/** The name of a column without what differs from file to file. */
+export const plainName = (name: string): string =>
+  name
+    .trim()
+    .toLowerCase()
+    .normalize('NFC')
+    .replaceAll('_', ' ')
+    .replace(/\s*[?:*]$/, '')
+
 /** A value as the words of a name, a relation or a kind; null where it is none. */
 export const textAt = (cells: Cells, column: string | null): string | null => {
   const value = column === null ? undefined : cells.get(column)

@@ -1,7 +1,7 @@
 import { GIVEN } from '../../../domain/given.ts'
 import type { RawGraph, RawValue } from '../raw.ts'
-import { type Cells, LABEL, textAt } from './cells.ts'
-import { DATE_NAMES, type DayOrder, isDate } from './dates.ts'
+import { type Cells, LABEL, plainName, textAt } from './cells.ts'
+import { DATE_NAMES, type DateMeaning, type DayOrder, HAPPENED_NAMES, isDate } from './dates.ts'
 import { type EvidenceChoices, evidenceIn, NO_EVIDENCE, type Unstated } from './evidence.ts'
 
 /** More values than this are no categories but names or sentences. */
@@ -21,6 +21,8 @@ export interface Choices extends EvidenceChoices {
   readonly end: string | null
   /** Which of two numbers is the day, where no date of the file says it; null or left out: such dates are not read. */
   readonly dayOrder?: DayOrder | null
+  /** What the dates under `start` are of lines with a speaker, where its name does not say it; left out: when it was said. */
+  readonly dateMeans?: DateMeaning
   /** How lines count of which the file does not say how they stand, though it does of others; left out: as claims. */
   readonly unstated?: Unstated
 }
@@ -49,18 +51,19 @@ const categoryColumn = (
   return null
 }
 
-const DATES: ReadonlySet<string> = new Set(DATE_NAMES)
-
-/** The column that gives the one date of an edge: the first of these names under which every text is a date. */
-const dateColumn = (records: readonly Cells[], columns: readonly string[]): string | null =>
-  columns.find(
-    (column) =>
-      DATES.has(column.toLowerCase()) &&
-      records.every((cells) => {
-        const text = textAt(cells, column)
-        return text === null || isDate(text)
-      }),
-  ) ?? null
+/** The column that gives the one date of an edge: the first that bears one of these names and holds only dates. */
+const dateColumn = (records: readonly Cells[], columns: readonly string[]): string | null => {
+  const called = (names: readonly string[]): string | undefined =>
+    columns.find(
+      (column) =>
+        names.includes(plainName(column)) &&
+        records.every((cells) => {
+          const text = textAt(cells, column)
+          return text === null || isDate(text)
+        }),
+    )
+  return called(HAPPENED_NAMES) ?? called(DATE_NAMES) ?? null
+}
 
 /** Where nobody is said to say it, and no words are given, few names are plain enough. */
 const evidenceOf = (records: readonly Cells[], columns: readonly string[]): EvidenceChoices => {
@@ -73,6 +76,7 @@ const evidenceOf = (records: readonly Cells[], columns: readonly string[]): Evid
   const named = (name: string): string | null => (columns.includes(name) ? name : null)
   return {
     ...NO_EVIDENCE,
+    saidOn: found.saidOn,
     status: found.status,
     publication: named(GIVEN.publication),
     link: named(GIVEN.link),

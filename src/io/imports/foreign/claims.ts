@@ -86,6 +86,15 @@ export const noteOn = (where: Told, proof: Proof): Issue | null => {
     : null
 }
 
+/** Of a line that is only denied, where no other says the same. */
+export const denialAlone = (where: Told): Issue =>
+  issue(
+    'denial-alone',
+    where,
+    told`It denies what nobody else in the file says`,
+    told`Write its ends and its relation as the line has them that it denies; it is drawn as denied, and no line is contested by it`,
+  )
+
 /** A line as far as others may say the same. */
 export interface Matter {
   readonly id: string
@@ -93,17 +102,26 @@ export interface Matter {
   readonly subject: string
   readonly object: string
   readonly status: Status | null
+  /** Null: nobody is named. */
   readonly said: string | null
+  /** When it happened; when it was said plays no part. */
   readonly when: Statement['when']
 }
 
 /** So many of the other side are set against a line at most: of all, a short file could fill any memory. */
 const MOST_OPPOSED = 100
 
+/** The month and the year that a day lies in, the year of a month. */
+const wider = (edtf: string): readonly string[] =>
+  /^\d{4}-\d\d(-\d\d)?$/.test(edtf)
+    ? [edtf.slice(0, 4), edtf.slice(0, 7)].filter((date) => date !== edtf)
+    : []
+
 /** Lines of one side, found by what they are about, the day, and who says them. */
 const createSide = () => {
   const found = new Map<string, Map<string | null, Matter[]>>()
-  const keyOf = (matter: string, day: string | null): string => JSON.stringify([matter, day])
+  const keyOf = (matter: string, ...day: readonly string[]): string =>
+    JSON.stringify([matter, ...day])
   const addUnder = (key: string, line: Matter): void => {
     const speakers = found.get(key) ?? new Map<string | null, Matter[]>()
     found.set(key, speakers)
@@ -111,16 +129,23 @@ const createSide = () => {
     if (known === undefined) speakers.set(line.said, [line])
     else known.push(line)
   }
-  const ANY = null
   const UNDATED = ''
+  const within = (date: string): string => `within ${date}`
   const all = function* (matter: string, { said, when }: Matter): Generator<Matter> {
-    for (const day of when === null ? [ANY] : [when.edtf, UNDATED])
-      for (const [by, lines] of found.get(keyOf(matter, day)) ?? []) if (by !== said) yield* lines
+    const keys =
+      when === null
+        ? [keyOf(matter)]
+        : [when.edtf, within(when.edtf), ...wider(when.edtf), UNDATED].map((day) =>
+            keyOf(matter, day),
+          )
+    for (const key of keys)
+      for (const [by, lines] of found.get(key) ?? []) if (by === null || by !== said) yield* lines
   }
   return {
     add: (matter: string, line: Matter): void => {
-      addUnder(keyOf(matter, line.when?.edtf ?? UNDATED), line)
-      addUnder(keyOf(matter, ANY), line)
+      const date = line.when?.edtf ?? UNDATED
+      addUnder(keyOf(matter), line)
+      for (const day of [date, ...wider(date).map(within)]) addUnder(keyOf(matter, day), line)
     },
     /** Those that others say of what may be the same day, and whether these are all. */
     against: (matter: string, line: Matter) => {

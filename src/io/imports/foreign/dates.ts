@@ -1,6 +1,60 @@
 import { parseEdtf } from '../../../domain/edtf.ts'
 
-/** What columns with the one date of a line are called, in small letters, English and German. */
+/** What columns are called that say when it happened, in small letters, English and German. */
+export const HAPPENED_NAMES = [
+  'happened',
+  'happened on',
+  'event date',
+  'date of event',
+  'date of the event',
+  'occurred',
+  'occurred on',
+  'took place',
+  'took place on',
+  'geschehen',
+  'geschehen am',
+  'ereignisdatum',
+  'datum des ereignisses',
+  'tattag',
+  'tatzeit',
+  'passiert am',
+  'stattgefunden am',
+]
+
+/** The same of columns that say from which day on it holds. */
+export const START_NAMES = [
+  'start',
+  'startdate',
+  'start date',
+  'from date',
+  'since',
+  'beginn',
+  'anfang',
+  'seit',
+  'startdatum',
+]
+
+/** The same of columns that say when it was said. */
+export const SAID_NAMES = [
+  'said',
+  'said on',
+  'saidon',
+  'date said',
+  'stated on',
+  'spoken on',
+  'claimed on',
+  'statement date',
+  'date of statement',
+  'date of the statement',
+  'gesagt',
+  'gesagt am',
+  'geäußert am',
+  'behauptet am',
+  'aussagedatum',
+  'datum der aussage',
+]
+
+/** The same of columns with a date of which their name does not say whose it is. */
 export const DATE_NAMES = [
   'date',
   'when',
@@ -14,6 +68,15 @@ export const DATE_NAMES = [
   'zeit',
   'zeitpunkt',
 ]
+
+const OF_THE_EVENT: ReadonlySet<string> = new Set([...HAPPENED_NAMES, ...START_NAMES])
+
+/** Whether the plain name of a column says that its dates are those of what happened. */
+export const saysHappened = (name: string): boolean => OF_THE_EVENT.has(name)
+
+/** What the dates of lines with a speaker may be, where their column does not say it. */
+export const DATE_MEANINGS = ['said', 'happened', 'neither'] as const
+export type DateMeaning = (typeof DATE_MEANINGS)[number]
 
 /** Which of two numbers before a year is the day. */
 export const DAY_ORDERS = ['day-first', 'month-first'] as const

@@ -4,11 +4,20 @@ import type { Issue } from '../../../domain/issue.ts'
 import { type Told, told } from '../../../domain/told.ts'
 import { shown } from '../../parse/shown.ts'
 import type { RawEdge } from '../raw.ts'
-import { attributesOf, type Cells, issue, LABEL, rowOf, spoken, textAt } from './cells.ts'
+import {
+  attributesOf,
+  type Cells,
+  issue,
+  LABEL,
+  plainName,
+  rowOf,
+  spoken,
+  textAt,
+} from './cells.ts'
 import type { Choices } from './choices.ts'
-import { contradictedBy, noteOn, speakersAmong } from './claims.ts'
-import { type DayOrder, isMoment, isUnclear, orderOf, readDate } from './dates.ts'
-import { cellsBeside, proofsOf } from './evidence.ts'
+import { contradictedBy, denialAlone, noteOn, speakersAmong } from './claims.ts'
+import { type DayOrder, isMoment, isUnclear, orderOf, readDate, saysHappened } from './dates.ts'
+import { cellsBeside, isSaying, proofsOf } from './evidence.ts'
 import { inFamilies, type OwnRelation, PLAIN_RELATION, relationFor } from './relations.ts'
 
 /** Between the two dates of one line. */
@@ -32,8 +41,14 @@ interface Dated {
   readonly unread: readonly string[]
 }
 
+const NO_DATES = { start: null, end: null } as const
+
 /** Dates of the file's own, where they are dates that we can read. */
-const whenOf = (cells: Cells, { start, end }: Choices, order: DayOrder | null): Dated => {
+const whenOf = (
+  cells: Cells,
+  { start, end }: Pick<Choices, 'start' | 'end'>,
+  order: DayOrder | null,
+): Dated => {
   const first = givenAt(cells, start, order)
   const last = end === start ? first : givenAt(cells, end, order)
   const given = [...new Set([first, last])].filter((one) => one !== null)
@@ -49,6 +64,24 @@ const whenOf = (cells: Cells, { start, end }: Choices, order: DayOrder | null): 
     when: { edtf, basis: 'stated', asWritten: rewritten ? texts.join(RANGE) : null },
     used: given.flatMap(({ column, text }) => (isMoment(text) ? [] : [column])),
     unread: [],
+  }
+}
+
+interface Spoken {
+  readonly on: string | null
+  readonly used: readonly string[]
+  readonly unread: readonly string[]
+}
+
+/** When it was said; what is written otherwise than we write it stays in its attribute too. */
+const saidOnOf = (cells: Cells, column: string | null, order: DayOrder | null): Spoken => {
+  const given = givenAt(cells, column, order)
+  if (given === null) return { on: null, used: [], unread: [] }
+  const { date, text } = given
+  return {
+    on: date,
+    used: date === text ? [given.column] : [],
+    unread: date === null ? [text] : [],
   }
 }
 
@@ -156,10 +189,15 @@ export const readEdges = (
   const own = new Map<string, OwnRelation>()
   const count = new Map<string, number>()
   const texts = edges.flatMap(({ cells }) =>
-    [choices.start, choices.end].flatMap((column) => textAt(cells, column) ?? []),
+    [choices.start, choices.end, choices.saidOn].flatMap((column) => textAt(cells, column) ?? []),
   )
   const found = orderOf(texts)
   const order = found ?? choices.dayOrder ?? null
+  const { start, saidOn, dateMeans = 'said' } = choices
+  const isBareDate =
+    start !== null && choices.end === null && saidOn === null && !saysHappened(plainName(start))
+  const ofDenials = new Map<string, Told>()
+  let undecided = 0
   const lines = kept.map(({ edge, number, cells: given, proof }) => {
     const id = statementIdFor(edge, number)
     const where = placeOf(edge, number)
@@ -178,8 +216,16 @@ export const readEdges = (
     if (relation.own !== null) own.set(relation.id, relation.own)
     count.set(relation.id, (count.get(relation.id) ?? 0) + 1)
     const cells = cellsBeside(given, proof, choices)
-    const { when, used, unread } = whenOf(cells, choices, order)
-    if (unread.length > 0) notes.push(unreadDate(where, unread))
+    const isAsked = isBareDate && isSaying(proof)
+    if (isAsked && textAt(cells, start) !== null) undecided++
+    const ofEvent = isAsked && dateMeans !== 'happened' ? NO_DATES : choices
+    const spokenOn = isAsked && dateMeans === 'said' ? start : isSaying(proof) ? saidOn : null
+    const { when, used, unread } = whenOf(cells, ofEvent, order)
+    const saying = saidOnOf(cells, spokenOn, order)
+    for (const texts of [unread, saying.unread])
+      if (texts.length > 0) notes.push(unreadDate(where, texts))
+    if (proof.status === 'denied') ofDenials.set(id, where)
+    const by = speakers.idOf(proof)
     const note = noteOn(where, proof)
     if (note !== null) notes.push(note)
     if (edge.id !== null && edge.id !== '' && edge.id !== id) cells.set('id', edge.id)
@@ -189,13 +235,20 @@ export const readEdges = (
       subject: edge.from,
       object: edge.to,
       status: proof.status,
-      said: speakers.idOf(proof),
+      said: by === null ? null : { by, on: saying.on },
       when,
-      attributes: attributesOf(cells, [spoken(cells, choices.relation), ...used]),
+      attributes: attributesOf(cells, [spoken(cells, choices.relation), ...used, ...saying.used]),
     }
   })
-  const contradicted = contradictedBy(lines, symmetric)
+  const contradicted = contradictedBy(
+    lines.map((line, at) => ({
+      ...line,
+      said: kept[at]?.proof.speaker == null ? null : (line.said?.by ?? null),
+    })),
+    symmetric,
+  )
   if (contradicted.issue !== null) issues.push(contradicted.issue)
+  for (const [id, where] of ofDenials) if (!contradicted.ids.has(id)) notes.push(denialAlone(where))
   return {
     statements: lines.map((line) => {
       const denies = contradicted.ids.get(line.id)
@@ -204,6 +257,7 @@ export const readEdges = (
     speakers: speakers.added,
     ...inFamilies([...own.values()], count),
     unclear: found === null ? (texts.find(isUnclear) ?? null) : null,
+    undecided,
     unstated: proofs.filter(({ isChosen }) => isChosen).length,
   }
 }

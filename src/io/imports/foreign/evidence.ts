@@ -1,10 +1,18 @@
 import type { Status } from '../../../domain/dataset.ts'
 import { GIVEN } from '../../../domain/given.ts'
 import type { RawValue } from '../raw.ts'
-import { type Cells, textAt } from './cells.ts'
+import { type Cells, plainName, textAt } from './cells.ts'
+import { isDate, SAID_NAMES } from './dates.ts'
 
 /** What a foreign file may say of the evidence of its lines. */
-export const EVIDENCE_ROLES = ['speaker', 'status', 'quote', 'publication', 'link'] as const
+export const EVIDENCE_ROLES = [
+  'speaker',
+  'saidOn',
+  'status',
+  'quote',
+  'publication',
+  'link',
+] as const
 export type EvidenceRole = (typeof EVIDENCE_ROLES)[number]
 
 /** The attribute, or column, that gives each; null: none does. */
@@ -12,6 +20,7 @@ export type EvidenceChoices = { readonly [Role in EvidenceRole]: string | null }
 
 export const NO_EVIDENCE = {
   speaker: null,
+  saidOn: null,
   status: null,
   quote: null,
   publication: null,
@@ -19,7 +28,12 @@ export const NO_EVIDENCE = {
 } as const satisfies EvidenceChoices
 
 /** The attributes under which it goes on. */
-export const EVIDENCE_ATTRIBUTES = { speaker: 'speaker', status: 'status', ...GIVEN } as const
+export const EVIDENCE_ATTRIBUTES = {
+  speaker: 'speaker',
+  saidOn: 'said on',
+  status: 'status',
+  ...GIVEN,
+} as const
 
 /** What columns that give it are called, in small letters, English and German. */
 const NAMES: { readonly [Role in EvidenceRole]: readonly string[] } = {
@@ -45,6 +59,7 @@ const NAMES: { readonly [Role in EvidenceRole]: readonly string[] } = {
     'behauptet von',
     'laut',
   ],
+  saidOn: SAID_NAMES,
   status: ['status', 'claim status', 'state of the claim', 'stand', 'aussagestatus'],
   quote: [
     'quote',
@@ -147,20 +162,13 @@ const isAddress = (text: string): boolean => /^(https?:\/\/|www\.)\S/i.test(text
 /** A column that is called so, but of which no value is such, is none. */
 const HOLDS: { readonly [Role in EvidenceRole]: (text: string) => boolean } = {
   speaker: (text) => text !== '',
+  saidOn: isDate,
   status: (text) => readStatus(text) !== null,
   // A code or a number is no quote.
   quote: (text) => /\p{L}\s+\p{L}/u.test(text),
   publication: (text) => text !== '',
   link: isAddress,
 }
-
-export const plainName = (name: string): string =>
-  name
-    .trim()
-    .toLowerCase()
-    .normalize('NFC')
-    .replaceAll('_', ' ')
-    .replace(/\s*[?:*]$/, '')
 
 /**
  * What gives each of them, by its name; nothing gives two.
@@ -181,6 +189,7 @@ export const evidenceIn = <Column>(
   }
   return {
     speaker: found('speaker'),
+    saidOn: found('saidOn'),
     status: found('status'),
     quote: found('quote'),
     publication: found('publication'),
@@ -278,3 +287,7 @@ export const cellsBeside = (
   for (const { name, text } of given) left.set(name, text)
   return left
 }
+
+/** Whether the file says of an edge that somebody says it, named or not: then its date may be that of the saying. */
+export const isSaying = ({ speaker, status, isChosen }: Proof): boolean =>
+  speaker !== null || (!isChosen && (status === 'claimed' || status === 'denied'))

@@ -63,13 +63,15 @@ export const readForeign = (
   readonly notes: readonly Issue[]
   /** A date that could be read in two ways, where no other says in which; null: there is none. */
   readonly unclear: string | null
+  /** How many lines with a speaker have a date of which the file does not say whose it is. */
+  readonly undecided: number
   /** How many lines count as was chosen: the file does not say how they stand, though it does of others. */
   readonly unstated: number
 } => {
   const issues = [...raw.issues]
   const notes: Issue[] = []
   const { entities, placed } = readNodes(raw.nodes, choices, issues)
-  const { unclear, unstated, statements, speakers, relationTypes, families } = readEdges(
+  const { unclear, undecided, unstated, statements, speakers, relationTypes, families } = readEdges(
     raw.edges,
     entities,
     choices,
@@ -105,6 +107,7 @@ export const readForeign = (
     issues: [...issues, ...faults],
     notes: [...undrawn(placed), ...notes],
     unclear,
+    undecided,
     unstated,
   }
 }

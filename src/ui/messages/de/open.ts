@@ -9,6 +9,7 @@ const sorts: ReadonlyMap<string, string> = new Map([
   ['dangling-edge', 'Kanten ohne einen ihrer Knoten'],
   ['date-unclear', 'Daten, in denen Tag und Monat vertauscht sein können'],
   ['date-unread', 'Daten in unbekannter Schreibweise'],
+  ['denial-alone', 'Dementis, zu denen sonst niemand etwas sagt'],
   ['denials-many', 'mehr Dementis, als dem Bestrittenen gegenübergestellt werden können'],
   ['duplicate-id', 'doppelt vergebene Kennungen'],
   ['hyperedge', 'Hyperkanten'],
@@ -76,6 +77,13 @@ export const open: typeof openWords = {
     'month-first': (date) => `${date}: der Monat zuerst`,
   },
   noDayOrder: 'kein Datum: als Text behalten',
+  dateIs: (count) =>
+    `Von ${plural(count, 'Linie', 'Linien')} mit jemandem, der es sagt, sagt die Datei nicht, wofür das Datum steht. Es gilt als`,
+  dateMeans: {
+    said: 'Tag, an dem es gesagt wurde',
+    happened: 'Tag, an dem es geschah',
+    neither: 'keins von beiden: als Text behalten',
+  },
   unstatedIs: (count) =>
     `Von ${plural(count, 'Linie', 'Linien')} sagt die Datei nicht, ob sie berichtet oder behauptet ${form(count, 'wird', 'werden')}, von anderen aber doch. ${form(count, 'Sie gilt', 'Sie gelten')} als`,
   unstated: {
@@ -123,6 +131,7 @@ export const open: typeof openWords = {
     start: 'Datum',
     end: 'Bis',
     speaker: 'Wer es sagt',
+    saidOn: 'Gesagt am',
     status: 'Status',
     quote: 'Zitat',
     publication: 'Veröffentlicht in',
