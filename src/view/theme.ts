@@ -1,6 +1,5 @@
 import type { Status } from '../domain/dataset.ts'
 import type { FamilyId } from '../domain/ids.ts'
-import { FAMILIES } from '../domain/relations.ts'
 
 export type ThemeName = 'light' | 'dark'
 
@@ -27,7 +26,7 @@ export interface Theme {
   readonly edge: string
   readonly accent: string
   readonly families: { readonly [F in BuiltInFamily]: string }
-  /** For families that a dataset or a foreign file brings along, in order of appearance. */
+  /** For families that a dataset or a foreign file brings along: of no polarity, so that none is warm or bright. */
   readonly spare: readonly string[]
 }
 
@@ -58,7 +57,17 @@ export const THEMES: { readonly [N in ThemeName]: Theme } = {
       comment: '#5c5751',
       structure: '#746c56',
     },
-    spare: ['#bf4e2e', '#3774b5', '#0e7f74', '#6d47b6', '#ad388e', '#715600', '#1c3f8f', '#8c1327'],
+    spare: [
+      '#007799',
+      '#667744',
+      '#334477',
+      '#225533',
+      '#556677',
+      '#334411',
+      '#004455',
+      '#557766',
+      '#444444',
+    ],
   },
   dark: {
     name: 'dark',
@@ -81,20 +90,32 @@ export const THEMES: { readonly [N in ThemeName]: Theme } = {
       comment: '#a29c8f',
       structure: '#8b898f',
     },
-    spare: ['#f0915a', '#72bdfd', '#03b9b4', '#b68ed8', '#ff9ad5', '#d9b23f', '#8495f1', '#e4556a'],
+    spare: [
+      '#5588bb',
+      '#aaaa77',
+      '#aaddaa',
+      '#998877',
+      '#88ccff',
+      '#88bbaa',
+      '#778899',
+      '#55bbcc',
+      '#ccdddd',
+    ],
   },
 }
 
-const BUILT_IN: ReadonlySet<string> = new Set(FAMILIES.map((family) => family.id))
 const isBuiltIn = (family: string, theme: Theme): family is BuiltInFamily =>
-  BUILT_IN.has(family) && family in theme.families
+  Object.hasOwn(theme.families, family)
 
-/** The colour of a family; one that is not built in takes a spare colour that depends on its name alone. */
+/**
+ * The colour of a family; one that is not built in takes a spare colour that depends on its name alone. The factor gives
+ * each family of a foreign file, `other-1` to `other-8` and `other`, one of its own.
+ */
 export const familyColour = (theme: Theme, family: FamilyId): string => {
   const name: string = family
   if (isBuiltIn(name, theme)) return theme.families[name]
   let hash = 0
-  for (const letter of family) hash = (hash * 31 + (letter.codePointAt(0) ?? 0)) % 9973
+  for (const letter of family) hash = (hash * 11 + (letter.codePointAt(0) ?? 0)) % 9973
   return theme.spare[hash % theme.spare.length] ?? theme.edge
 }
 

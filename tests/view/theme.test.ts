@@ -52,6 +52,29 @@ describe.each(Object.values(THEMES))('the $name theme', (theme) => {
     })
   })
 
+  it('has spare colours that are neither warm nor those of a family with a polarity', () => {
+    for (const colour of theme.spare) {
+      const [red = 0, ...others] = [1, 3, 5].map((at) =>
+        Number.parseInt(colour.slice(at, at + 2), 16),
+      )
+      expect(red, colour).toBeLessThanOrEqual(Math.max(...others) + 0x11)
+      for (const { id } of FAMILIES)
+        expect(
+          difference(colour, familyColour(theme, id), 'all cones'),
+          `${colour} and ${id}`,
+        ).toBeGreaterThanOrEqual(7)
+    }
+  })
+
+  it.each(ALL_EYES)('keeps the families of a foreign file apart for eyes with %s', (eyes) => {
+    const ids = ['other', ...Array.from({ length: 8 }, (_, at) => `other-${at + 1}`)]
+    const colours = ids.map((id) => familyColour(theme, familyId(id)))
+    colours.forEach((colour, at) => {
+      for (const other of colours.slice(at + 1))
+        expect(difference(colour, other, eyes), `${colour} and ${other}`).toBeGreaterThanOrEqual(12)
+    })
+  })
+
   it('gives a family that is not built in a spare colour, always the same', () => {
     for (const name of ['trades', '__proto__', 'constructor', '']) {
       const colour = familyColour(theme, familyId(name))
