@@ -26,8 +26,8 @@ export const STANCES = [
 ] as const
 export type Stance = (typeof STANCES)[number]
 
-/** Whose voice carries a statement. */
-export const VOICES = ['named', 'institution', 'unnamed', 'narrator'] as const
+/** Whose voice carries a statement; `other`: somebody with a name, of no built-in kind. */
+export const VOICES = ['named', 'institution', 'other', 'unnamed', 'narrator'] as const
 export type Voice = (typeof VOICES)[number]
 
 /** How the source gives the words of a quote. */

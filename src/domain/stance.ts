@@ -7,6 +7,7 @@ import {
   type Voice,
 } from './dataset.ts'
 import type { EntityId, SourceId, StatementId } from './ids.ts'
+import { KINDS } from './kinds.ts'
 import { firstBehind, type Sentence, sentences } from './sentences.ts'
 
 /** What is computed about a statement. */
@@ -130,7 +131,8 @@ export const voiceOf = (
   if (origin === null) return 'narrator'
   const entity = entities.get(origin)
   if (entity?.unnamed === true) return 'unnamed'
-  return entity?.kind === 'person' ? 'named' : 'institution'
+  if (entity?.kind === 'person') return 'named'
+  return KINDS.some(({ id }) => id === entity?.kind) ? 'institution' : 'other'
 }
 
 /** One list for each stance that stands alone. */

@@ -35,6 +35,7 @@ const stanceMeaning: { readonly [S in Stance]: string } = {
 const voice: { readonly [V in Voice]: string } = {
   named: 'named person',
   institution: 'institution',
+  other: 'named, kind unknown',
   unnamed: 'unnamed',
   narrator: 'the source itself',
 }
@@ -42,6 +43,7 @@ const voice: { readonly [V in Voice]: string } = {
 const voiceMeaning: { readonly [V in Voice]: string } = {
   named: 'A person with a name carries it.',
   institution: 'A country, government, agency, group or outlet carries it.',
+  other: 'Somebody with a name and of unknown kind carries it.',
   unnamed: 'Officials, analysts or others without a name carry it.',
   narrator: 'The writer’s own voice carries it.',
 }

@@ -6,6 +6,7 @@ import { inLanguageLater } from './language.ts'
 const VOICE_NAMES: { readonly [V in Voice | 'several']: string } = {
   named: 'a named person',
   institution: 'an institution',
+  other: 'somebody named, of unknown kind',
   unnamed: 'somebody unnamed',
   narrator: 'the writer',
   several: 'several voices',

@@ -1,6 +1,7 @@
 import type { NumberedSentence } from '../../analysis/passages.ts'
 import { VOICES } from '../../domain/dataset.ts'
 import { readerWords as words } from '../messages/reader.ts'
+import { useWorkspace } from '../workspace.tsx'
 
 /** The sentences that carry no statement, each with the coder’s reason. */
 export const Unused = ({ sentences }: { readonly sentences: readonly NumberedSentence[] }) => {
@@ -18,20 +19,24 @@ export const Unused = ({ sentences }: { readonly sentences: readonly NumberedSen
   )
 }
 
-/** What the underlines mean. */
-export const VoiceKey = () => (
-  <ul className="voice-key" aria-label={words.key}>
-    {[...VOICES, 'several' as const].map((voice) => (
-      <li key={voice}>
-        <span className="mark" data-voice={voice}>
-          {words.voice[voice]}
+/** What the underlines mean; a voice of unknown kind, which few graphs have, only where there is one. */
+export const VoiceKey = () => {
+  const { statements } = useWorkspace().dataset
+  const hasOther = statements.some(({ voice }) => voice === 'other')
+  return (
+    <ul className="voice-key" aria-label={words.key}>
+      {[...VOICES.filter((one) => one !== 'other' || hasOther), 'several' as const].map((voice) => (
+        <li key={voice}>
+          <span className="mark" data-voice={voice}>
+            {words.voice[voice]}
+          </span>
+        </li>
+      ))}
+      <li>
+        <span className="mark" data-voice="none" data-speech="direct">
+          {words.directKey}
         </span>
       </li>
-    ))}
-    <li>
-      <span className="mark" data-voice="none" data-speech="direct">
-        {words.directKey}
-      </span>
-    </li>
-  </ul>
-)
+    </ul>
+  )
+}

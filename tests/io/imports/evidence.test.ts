@@ -163,9 +163,9 @@ describe('a status', () => {
   it('that no word says is a claim, so that nothing is called reported where its file does not say so', () => {
     const { session, preview } = opened('claims.csv', CLAIMS)
     expect(session.take()?.statements.map(({ status, voice }) => [status, voice])).toEqual([
-      ['claimed', 'institution'],
-      ['denied', 'institution'],
-      ['claimed', 'institution'],
+      ['claimed', 'other'],
+      ['denied', 'other'],
+      ['claimed', 'other'],
       ['claimed', 'unnamed'],
     ])
     expect(notesOf(preview)).toEqual([

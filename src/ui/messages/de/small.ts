@@ -149,6 +149,7 @@ export const library: typeof libraryWords = {
 const VOICES = {
   named: 'eine namentlich genannte Person',
   institution: 'eine Institution',
+  other: 'jemand mit Namen, Art unbekannt',
   unnamed: 'jemand ohne Namen',
   narrator: 'die Quelle selbst',
   several: 'mehrere Stimmen',

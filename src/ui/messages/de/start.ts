@@ -87,12 +87,14 @@ export const start: typeof messages = {
   voice: {
     named: 'Person mit Namen',
     institution: 'Institution',
+    other: 'genannt, Art unbekannt',
     unnamed: 'ungenannt',
     narrator: 'die Quelle selbst',
   },
   voiceMeaning: {
     named: 'Eine namentlich genannte Person sagt es.',
     institution: 'Ein Land, eine Regierung, Behörde, Gruppe oder ein Medium sagt es.',
+    other: 'Jemand mit Namen sagt es; ob Person oder Institution, ist nicht bekannt.',
     unnamed: 'Beamte, Fachleute oder andere ohne Namen sagen es.',
     narrator: 'Der Text der Quelle sagt es selbst.',
   },
