@@ -101,3 +101,6 @@ export const KINDS: readonly KindType[] = [
   ),
   row('place', 'Place', 'Places', 'Address', 'Place', 'A city, a region, a border.', false),
 ]
+
+export const isBuiltInKind = (kind: string | undefined): boolean =>
+  KINDS.some(({ id }) => id === kind)

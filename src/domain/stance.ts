@@ -7,7 +7,7 @@ import {
   type Voice,
 } from './dataset.ts'
 import type { EntityId, SourceId, StatementId } from './ids.ts'
-import { KINDS } from './kinds.ts'
+import { isBuiltInKind } from './kinds.ts'
 import { firstBehind, type Sentence, sentences } from './sentences.ts'
 
 /** What is computed about a statement. */
@@ -132,7 +132,7 @@ export const voiceOf = (
   const entity = entities.get(origin)
   if (entity?.unnamed === true) return 'unnamed'
   if (entity?.kind === 'person') return 'named'
-  return KINDS.some(({ id }) => id === entity?.kind) ? 'institution' : 'other'
+  return isBuiltInKind(entity?.kind) ? 'institution' : 'other'
 }
 
 /** One list for each stance that stands alone. */

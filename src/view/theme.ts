@@ -30,6 +30,9 @@ export interface Theme {
   readonly spare: readonly string[]
 }
 
+/** Colours of one digit a part, written with two. */
+const shades = (text: string): readonly string[] => text.replace(/\w/g, '$&$&').split(' ')
+
 /**
  * Hostile families are warm, cooperative ones cool, the rest neutral; any two stay apart for eyes without red or
  * green cones too (a test holds the distance). Words on lines take these colours, so each has a contrast
@@ -57,17 +60,7 @@ export const THEMES: { readonly [N in ThemeName]: Theme } = {
       comment: '#5c5751',
       structure: '#746c56',
     },
-    spare: [
-      '#007799',
-      '#667744',
-      '#334477',
-      '#225533',
-      '#556677',
-      '#334411',
-      '#004455',
-      '#557766',
-      '#444444',
-    ],
+    spare: shades('#079 #674 #347 #253 #567 #341 #045 #576 #444'),
   },
   dark: {
     name: 'dark',
@@ -90,17 +83,7 @@ export const THEMES: { readonly [N in ThemeName]: Theme } = {
       comment: '#a29c8f',
       structure: '#8b898f',
     },
-    spare: [
-      '#5588bb',
-      '#aaaa77',
-      '#aaddaa',
-      '#998877',
-      '#88ccff',
-      '#88bbaa',
-      '#778899',
-      '#55bbcc',
-      '#ccdddd',
-    ],
+    spare: shades('#58b #aa7 #ada #987 #8cf #8ba #789 #5bc #cdd'),
   },
 }
 

@@ -2,6 +2,7 @@ import type { Statement } from '../dataset.ts'
 import { atDateInWords } from '../dates.ts'
 import { parseEdtf } from '../edtf.ts'
 import { type EntityId, type RelationId, relationId } from '../ids.ts'
+import { isBuiltInKind } from '../kinds.ts'
 import { ACCUSES, contentsOf, disputeOf, EXPECTS_OF, isAllegation } from './account.ts'
 import type { Lookup } from './lookup.ts'
 import { listed, type Phrase, plain } from './phrase.ts'
@@ -61,7 +62,7 @@ export const turnedTo = (lookup: Lookup, statement: Statement, end: EntityId | n
  * @param them - the pronoun of several
  */
 const named = (lookup: Lookup, id: EntityId, them: string, telling: Telling): Phrase =>
-  id !== telling.speaker || !lookup.isThing(id)
+  id !== telling.speaker || lookup.isPerson(id) || !isBuiltInKind(lookup.kindOf(id))
     ? lookup.named(id)
     : plain(lookup.isPlural(id) ? them : 'it')
 

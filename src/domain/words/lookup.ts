@@ -2,7 +2,6 @@ import { isolated } from '../bidi.ts'
 import type { Dataset, Entity, Statement } from '../dataset.ts'
 import type { EntityId, RelationId, SourceId, StatementId } from '../ids.ts'
 import { kindId } from '../ids.ts'
-import { KINDS } from '../kinds.ts'
 import { once } from '../once.ts'
 import { isPlural } from './number.ts'
 import type { Phrase } from './phrase.ts'
@@ -12,8 +11,6 @@ export interface Lookup {
   readonly kindOf: (id: EntityId) => string
   readonly isPlural: (id: EntityId) => boolean
   readonly isPerson: (id: EntityId) => boolean
-  /** Of a built-in kind other than a person: of any other, nobody knows. */
-  readonly isThing: (id: EntityId) => boolean
   /** The name as it stands in a sentence, as a link; the id where there is no name. */
   readonly named: (id: EntityId) => Phrase
   /** The name as it stands by itself. */
@@ -65,8 +62,6 @@ export const createLookup = (dataset: Dataset): Lookup => {
       return entity !== undefined && isPlural(entity)
     },
     isPerson: (id) => entities.get(id)?.kind === PERSON,
-    isThing: (id) =>
-      KINDS.some(({ id: kind }) => kind === entities.get(id)?.kind && kind !== PERSON),
     named: (id) => [
       { text: nameOr(id, entities.get(id)?.inSentence ?? entities.get(id)?.name), entity: id },
     ],

@@ -43,7 +43,7 @@ const voice: { readonly [V in Voice]: string } = {
 const voiceMeaning: { readonly [V in Voice]: string } = {
   named: 'A person with a name carries it.',
   institution: 'A country, government, agency, group or outlet carries it.',
-  other: 'Somebody with a name and of unknown kind carries it.',
+  other: 'A named speaker of unknown kind carries it.',
   unnamed: 'Officials, analysts or others without a name carry it.',
   narrator: 'The writer’s own voice carries it.',
 }
