@@ -66,7 +66,7 @@ it('says of the line that it is claimed and denied, by whom and in which words',
   expect(within(card).getByText('claimed')).toBeVisible()
   expect(within(card).getByText('denied')).toBeVisible()
   const { parentElement } = within(card).getByRole('heading', { name: 'Denied by' })
-  expect(parentElement).toHaveTextContent('Ada denies that on 3 May 2031 it — robbed — Old Mill.')
+  expect(parentElement).toHaveTextContent('Ada denied on 3 May 2031 that Ada — robbed — Old Mill.')
   await waitFor(() => expect(parentElement).toHaveTextContent('<b>I never</b> went there.'))
   expect(parentElement).toHaveTextContent(UNCHECKED)
 })
@@ -79,7 +79,7 @@ it('copies a quote with its citation, and with the same reserve', async () => {
   expect(card).toHaveTextContent(sentence ?? 'none')
   expect(sentence).toContain('Bela')
   expect(citation).toBe(
-    '“Ada had the keys, and the mill was empty.” — speaker: Bela, Mill Gazette, https://gazette.example/1, date: 3 May 2031 (as the file gives it, not checked against a text)',
+    '“Ada had the keys, and the mill was empty.” — speaker: Bela, said 3 May 2031, Mill Gazette, https://gazette.example/1 (as the file gives it, not checked against a text)',
   )
 })
 
@@ -155,7 +155,7 @@ it('copies a chain of lines with their quotes, and the same reserve at each', ()
   expect(chainText(workspace, workspace.dataset.statements.slice(0, 2)).split('\n')).toEqual([
     expect.stringMatching(/^1\. .*Bela/),
     expect.stringMatching(/^ {3}“Ada had the keys.* not checked against a text\)$/),
-    expect.stringMatching(/^2\. Ada denies/),
+    expect.stringMatching(/^2\. Ada denied on 3 May 2031/),
     expect.stringMatching(/^ {3}“<b>I never.* not checked against a text\)$/),
   ])
 })

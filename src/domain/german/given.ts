@@ -9,5 +9,6 @@ export const given: GivenWords = {
     'Kein Beleg in dieser Datei: Die Linien sagen, was die Datei sagt, und nichts belegt sie.',
   inBrackets: 'nach Angabe der Datei, an keinem Text geprüft',
   speaker: (name) => `Sprecher: ${name}`,
-  dated: (date) => `Datum: ${date}`,
+  said: (date) => `gesagt: ${date}`,
+  happened: (date) => `geschehen: ${date}`,
 }

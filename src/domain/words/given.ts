@@ -14,7 +14,8 @@ export interface GivenWords {
   /** Behind a citation, in brackets. */
   readonly inBrackets: string
   readonly speaker: (name: string) => string
-  readonly dated: (date: string) => string
+  readonly said: (date: string) => string
+  readonly happened: (date: string) => string
 }
 
 export const GIVEN_WORDS: GivenWords = {
@@ -25,7 +26,8 @@ export const GIVEN_WORDS: GivenWords = {
     'No evidence in this file: its lines say what the file says, and nothing proves them.',
   inBrackets: 'as the file gives it, not checked against a text',
   speaker: (name) => `speaker: ${name}`,
-  dated: (date) => `date: ${date}`,
+  said: (date) => `said ${date}`,
+  happened: (date) => `happened ${date}`,
 }
 
 /**
@@ -50,22 +52,26 @@ export const proofInWords = (
 }
 
 /**
- * Who says it, where it was published, and its date, as far as the file says so, and that nothing has checked it.
+ * Who says it and when, where it was published, and when it happened, as far as the file says so, and that nothing has
+ * checked it.
  * @param name - of the speaker; null where the file names none
- * @param date - in words; null where the file gives none
+ * @param inWords - of a date
  */
 export const givenOrigin = (
   { publication, link }: GivenEvidence,
+  { said: [origin], when }: Statement,
   name: string | null,
-  date: string | null,
+  inWords: (date: string) => string,
   words: GivenWords,
 ): string => {
-  const origin = [
+  const on = origin?.on ?? null
+  const parts = [
     name === null ? null : words.speaker(name),
+    on === null ? null : words.said(inWords(on)),
     publication,
     link,
-    date === null ? null : words.dated(date),
+    when === null ? null : words.happened(inWords(when.edtf)),
   ]
-  const known = origin.filter((part) => part !== null).join(', ')
+  const known = parts.filter((part) => part !== null).join(', ')
   return known === '' ? words.inBrackets : `${known} (${words.inBrackets})`
 }

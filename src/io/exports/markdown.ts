@@ -51,8 +51,7 @@ const createNotes = (dataset: Dataset, w: ReportFrame) => {
   const given = (statement: Statement): string => {
     const found = givenEvidence(statement)
     if (found === null) return ` ${w.noEvidence}`
-    const date = statement.when === null ? null : w.date(statement.when.edtf)
-    const origin = markdownText(givenOrigin(found, nameOf(statement), date, w.given))
+    const origin = markdownText(givenOrigin(found, statement, nameOf(statement), w.date, w.given))
     if (found.quote === null) return ` ${w.given.noQuote} ${origin}`
     const key = `${statement.id} given`
     numbers.set(key, numbers.size + 1)

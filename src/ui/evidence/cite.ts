@@ -12,8 +12,7 @@ export const givenCitation = (statement: Statement, { dataset, entity }: Workspa
   if (given === null || given.quote === null) return ''
   const [origin] = statement.said
   const name = origin === undefined ? null : (entity(origin.by)?.name ?? origin.by)
-  const date = statement.when === null ? null : dates.inWords(statement.when.edtf)
-  return `${t.quoted(given.quote)} — ${givenOrigin(given, name, date, foreignWords.given)}`
+  return `${t.quoted(given.quote)} — ${givenOrigin(given, statement, name, dates.inWords, foreignWords.given)}`
 }
 
 /** The sentence of a statement, and the quote that its file gives below it. */
