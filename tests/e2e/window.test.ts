@@ -141,7 +141,7 @@ it.each([SIZES[1], { width: 900, height: 600 }])(
     const { page, expectSilent } = await openApp('#select=claim-proxy&panel=evidence', size)
     await waitForGraph(page)
     const evidence = page.getByRole('region', { name: 'Evidence' })
-    await evidence.getByRole('button', { name: 'Show in source' }).first().waitFor()
+    await evidence.getByRole('button', { name: 'Show in source' }).waitFor()
     const below = page.getByRole('region', { name: 'Timeline' })
     const [panel, map] = [
       await evidence.boundingBox(),

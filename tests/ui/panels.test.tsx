@@ -180,7 +180,7 @@ describe('the evidence', () => {
     const { user, app } = mount(<Evidence />, '#select=claim-arming')
     const denial = screen.getByRole('heading', { name: 'Denied by' }).parentElement
     if (denial === null) throw new Error('The denial stands nowhere.')
-    await user.click(within(denial).getByRole('button', { name: 'Show in source' }))
+    await user.click(within(denial).getByRole('button', { name: 'See in source' }))
     expect(app().reading).toMatchObject({ statement: 'denial', quote: 0 })
   })
 

@@ -10,10 +10,12 @@ interface Props {
   readonly statement: Statement
   readonly quote: Quote
   readonly number: number
+  /** What leads to its place is called. */
+  readonly placeName?: string
 }
 
 /** The exact words, and the two ways on from them: to their place, and out with their citation. */
-export const QuoteBlock = ({ statement, quote, number }: Props) => {
+export const QuoteBlock = ({ statement, quote, number, placeName = t.showInSource }: Props) => {
   const { words, source } = useWorkspace()
   const run = useRun()
   const copyText = useCopy()
@@ -31,7 +33,7 @@ export const QuoteBlock = ({ statement, quote, number }: Props) => {
           {readable ? (
             <button
               type="button"
-              title={t.showInSource}
+              title={placeName}
               onClick={() =>
                 run({
                   name: 'read',
@@ -40,7 +42,7 @@ export const QuoteBlock = ({ statement, quote, number }: Props) => {
               }
             >
               <BookOpenText />
-              <span>{t.showInSource}</span>
+              <span>{placeName}</span>
             </button>
           ) : (
             <span className="soft">{t.sourceTextMissing}</span>

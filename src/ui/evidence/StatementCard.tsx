@@ -47,6 +47,7 @@ const Answer = ({ statement }: { readonly statement: Statement }) =>
             statement={statement}
             quote={quote}
             number={number}
+            placeName={t.seeInSource}
           />
         ),
     )

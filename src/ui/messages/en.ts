@@ -209,6 +209,7 @@ export const messages = inLanguage('start', {
   unfold: 'Draw its statements as separate lines',
   fold: 'Draw its statements as one line',
   showInSource: 'Show in source',
+  seeInSource: 'See in source',
   copyQuote: 'Copy quote with citation',
   quoteCopied: 'The statement is copied with its quotes.',
   backedBy: (titles: readonly string[]) =>

@@ -193,6 +193,7 @@ export const start: typeof messages = {
   unfold: 'Aussagen als einzelne Linien zeichnen',
   fold: 'Aussagen als eine Linie zeichnen',
   showInSource: 'In der Quelle zeigen',
+  seeInSource: 'In der Quelle ansehen',
   copyQuote: 'Zitat mit Nachweis kopieren',
   quoteCopied: 'Die Aussage ist mit ihren Zitaten kopiert.',
   backedBy: (titles) =>
