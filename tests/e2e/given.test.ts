@@ -49,7 +49,7 @@ it('opens a table of claims, and comes from a line to its quote as the file give
   await list.getByRole('button', { name: /^Port Authority said on 3 May 2031 that/ }).press('Enter')
   const card = panel(page).getByRole('article')
   await card.getByText('The union blocked the pier for nine hours.').waitFor()
-  await card.getByText(UNCHECKED).waitFor()
+  await card.getByText(UNCHECKED).first().waitFor()
   expect(await card.getByRole('link', { name: 'Harbour Gazette' }).getAttribute('href')).toBe(
     'https://gazette.example/pier',
   )
@@ -85,7 +85,7 @@ it('says the same on a page that is saved of it', async () => {
   const evidence = panel(saved.page)
   await evidence.getByText('The union blocked the pier for nine hours.').waitFor()
   await evidence.getByText('speaker: Port Authority').waitFor()
-  await evidence.getByText(UNCHECKED).waitFor()
+  await evidence.getByText(UNCHECKED).first().waitFor()
   expect(await evidence.getByText('No evidence').count()).toBe(0)
   await saved.page.getByRole('searchbox', { name: 'Find' }).fill('locked inside')
   await list.getByRole('button', { name: /^Port Authority said/ }).waitFor({ state: 'detached' })

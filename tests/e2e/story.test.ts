@@ -49,7 +49,15 @@ it('lights of a line what it cites, and the whole line again once it has ended',
   await waitForGraph(page)
   const { accuse } = THEMES.light.families
   const click = async () => {
-    const line = await onALine(page, accuse)
+    let line = await onALine(page, accuse)
+    // The view may still be on its way.
+    await expect
+      .poll(async () => {
+        const before = line
+        line = await onALine(page, accuse)
+        return [line.x - before.x, line.y - before.y]
+      })
+      .toEqual([0, 0])
     await page.mouse.click(line.x, line.y)
   }
   await click()
