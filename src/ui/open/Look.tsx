@@ -134,42 +134,25 @@ const DayOrderChoice = ({
   </div>
 )
 
-/** Asks once what the dates of lines with a speaker are, where the file does not say it. */
-const DateChoice = ({
-  undecided: { count, as },
-  busy,
-  onChange,
-}: {
-  readonly undecided: NonNullable<Summary['undecided']>
-} & Pick<Props, 'busy' | 'onChange'>) => (
-  <div className="picks asked">
-    <Choice
-      name={words.dateIs(count)}
-      value={as}
-      none={null}
-      options={DATE_MEANINGS.map((value) => ({ value, label: words.dateMeans[value] }))}
-      disabled={busy}
-      onChoose={(dateMeans) => dateMeans !== null && onChange({ dateMeans })}
-    />
-  </div>
-)
+interface AskedProps<Value extends string> {
+  readonly name: string
+  readonly value: Value
+  readonly words: { readonly [V in Value]: string }
+  readonly values: readonly Value[]
+  readonly busy: boolean
+  readonly onChoose: (value: Value) => void
+}
 
-/** Asks once how all lines count of which the file does not say how they stand. */
-const UnstatedChoice = ({
-  unstated: { count, as },
-  busy,
-  onChange,
-}: {
-  readonly unstated: NonNullable<Summary['unstated']>
-} & Pick<Props, 'busy' | 'onChange'>) => (
+/** Asks once what holds for all lines of which the file does not say it. */
+const Asked = <Value extends string>(props: AskedProps<Value>) => (
   <div className="picks asked">
     <Choice
-      name={words.unstatedIs(count)}
-      value={as}
+      name={props.name}
+      value={props.value}
       none={null}
-      options={UNSTATED.map((value) => ({ value, label: words.unstated[value] }))}
-      disabled={busy}
-      onChoose={(unstated) => unstated !== null && onChange({ unstated })}
+      options={props.values.map((value) => ({ value, label: props.words[value] }))}
+      disabled={props.busy}
+      onChoose={(value) => value !== null && props.onChoose(value)}
     />
   </div>
 )
@@ -196,10 +179,24 @@ export const Look = ({ preview, busy, onChange, onBack, onOpen }: Props) => (
       <DayOrderChoice unclear={preview.outcome.summary.unclear} busy={busy} onChange={onChange} />
     )}
     {preview.outcome.ready && preview.outcome.summary.undecided !== null && (
-      <DateChoice undecided={preview.outcome.summary.undecided} busy={busy} onChange={onChange} />
+      <Asked
+        name={words.dateIs(preview.outcome.summary.undecided.count)}
+        value={preview.outcome.summary.undecided.as}
+        words={words.dateMeans}
+        values={DATE_MEANINGS}
+        busy={busy}
+        onChoose={(dateMeans) => onChange({ dateMeans })}
+      />
     )}
     {preview.outcome.ready && preview.outcome.summary.unstated !== null && (
-      <UnstatedChoice unstated={preview.outcome.summary.unstated} busy={busy} onChange={onChange} />
+      <Asked
+        name={words.unstatedIs(preview.outcome.summary.unstated.count)}
+        value={preview.outcome.summary.unstated.as}
+        words={words.unstated}
+        values={UNSTATED}
+        busy={busy}
+        onChoose={(unstated) => onChange({ unstated })}
+      />
     )}
     <Result outcome={preview.outcome} />
     <div className="dialog-foot">
