@@ -29,11 +29,11 @@ const uncovered = (): Box | null => {
 export const bringRest = (renderer: RefObject<Renderer | null>, scene: () => Scene): void => {
   const bring = (): void => {
     const { current } = renderer
+    if (current === null || !(current.isFitted() || backOf(current) === 'whole')) return
     const free = uncovered()
-    if (current === null || free === null) return
-    if (!current.isFitted() && backOf(current) !== 'whole') return
     const { nodes } = scene()
-    if (nodes.length === 0 || nodesIn(nodes, current.goal(), free).length > 0) return
+    if (free === null || nodes.length === 0 || nodesIn(nodes, current.goal(), free).length > 0)
+      return
     current.fit(null, 'glide', { free: belowBar(free) })
     standAside(current, current.goal(), 'whole')
   }
