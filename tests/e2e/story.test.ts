@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { THEMES } from '../../src/view/theme.ts'
 import { violations } from './helpers/axe.ts'
 import { openApp, waitForGraph } from './helpers/browser.ts'
-import { evidence, focusCanvas, onALine } from './helpers/canvas.ts'
+import { evidence, focusCanvas, onALine, waitForHands } from './helpers/canvas.ts'
 import { kept } from './helpers/kept.ts'
 
 const WIDE = { width: 1440, height: 900 }
@@ -45,8 +45,12 @@ it('opens at the step of its link, and Back goes a step back', async () => {
 })
 
 it('lights of a line what it cites, and the whole line again once it has ended', async () => {
-  const { page, expectSilent } = await openApp('#story=eight-steps,1&tool=story', WIDE)
-  await waitForGraph(page)
+  const { page, expectSilent } = await openApp('#story=eight-steps,1&tool=story', {
+    ...WIDE,
+    reducedMotion: 'reduce',
+  })
+  await waitForHands(page)
+  await page.getByRole('heading', { name: /^Step 1 of/ }).waitFor()
   const { accuse } = THEMES.light.families
   const click = async () => {
     let line = await onALine(page, accuse)
