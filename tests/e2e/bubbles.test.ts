@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { typedGraph } from '../../scripts/map/typedGraph.mjs'
+import { typedGraph } from '../bench/map/typedGraph.mjs'
 import { openApp, waitForGraph } from './helpers/browser.ts'
 
 it('gathers 5,000 nodes into communities, opens one, proves a line in it, and goes back', async () => {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { typedGraph } from '../../scripts/map/typedGraph.mjs'
 import { readGraphFile } from '../../src/io/imports/index.ts'
+import { typedGraph } from '../bench/map/typedGraph.mjs'
 import { openApp, waitForGraph, waitForMark } from './helpers/browser.ts'
 import { saveAs } from './helpers/export.ts'
 import { shownCounts } from './helpers/tasks.ts'

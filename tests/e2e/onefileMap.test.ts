@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { typedGraph } from '../../scripts/map/typedGraph.mjs'
 import { readGraphFile } from '../../src/io/imports/index.ts'
+import { typedGraph } from '../bench/map/typedGraph.mjs'
 import { violations } from './helpers/axe.ts'
 import { type Opened, openFromDisk, pageOf } from './helpers/pages.ts'
 

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { typedGraph } from '../../scripts/map/typedGraph.mjs'
 import {
   type BubblePath,
   GATHERED_BY,
@@ -29,6 +28,7 @@ import { bubbleScene } from '../../src/view/bubbleScene.ts'
 import { buildBubbleFrame } from '../../src/view/bubbles.ts'
 import { fitScene } from '../../src/view/fitScene.ts'
 import { selectedIn } from '../../src/view/inScene.ts'
+import { typedGraph } from '../bench/map/typedGraph.mjs'
 import { builtDataset, builtEntity, builtStatement } from '../helpers/built.ts'
 import { parsed } from '../helpers/dataset.ts'
 

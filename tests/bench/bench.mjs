@@ -19,15 +19,15 @@
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
-import { benchExports } from './bench-exports.mjs'
-import { ensureBuild } from './build.mjs'
-import { launchOptions } from './chromium.mjs'
-import { ROOT } from './files.mjs'
+import { ensureBuild } from '../../scripts/build.mjs'
+import { launchOptions } from '../../scripts/chromium.mjs'
+import { ROOT } from '../../scripts/files.mjs'
+import { runTool, say } from '../../scripts/run.mjs'
+import { serve } from '../../scripts/serve.mjs'
+import { benchExports } from './exports.mjs'
 import { benchMap } from './map/bench.mjs'
 import { benchMeasures } from './measures/bench.mjs'
 import { benchReading } from './reading/bench.mjs'
-import { runTool, say } from './run.mjs'
-import { serve } from './serve.mjs'
 
 const RUNS = 7
 const CHECKBOX = 'Family: accuses'
@@ -154,10 +154,10 @@ const PARTS = {
   map: benchMap,
   exports: benchExports,
   reading: benchReading,
-  paths: async () => (await runTool('tsx', ['scripts/bench-paths.ts'], { output: 'inherit' })) ?? 1,
+  paths: async () => (await runTool('tsx', ['tests/bench/paths.ts'], { output: 'inherit' })) ?? 1,
   measures: benchMeasures,
   layouts: async () =>
-    (await runTool('tsx', ['scripts/bench-layouts.ts'], { output: 'inherit' })) ?? 1,
+    (await runTool('tsx', ['tests/bench/layouts.ts'], { output: 'inherit' })) ?? 1,
 }
 
 const all = async () => {

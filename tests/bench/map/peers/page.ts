@@ -1,4 +1,4 @@
-/** What `scripts/map/peers.mjs` asks this page for, as functions of `window.peers`. */
+/** What `tests/bench/map/peers.mjs` asks this page for, as functions of `window.peers`. */
 import type { Contender, Mount } from './contender.ts'
 import { cytoscapeAsItComes } from './cytoscapeAsItComes.ts'
 import { forceGraph } from './forceGraph.ts'

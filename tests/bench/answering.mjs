@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
-import { ROOT } from './files.mjs'
+import { ROOT } from '../../scripts/files.mjs'
 
 /**
  * A program that answers each line with one of its own.

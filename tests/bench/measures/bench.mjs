@@ -7,10 +7,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { findPython } from '../../../scripts/python.mjs'
 import { answering } from '../answering.mjs'
 import { median, within } from '../map/clock.mjs'
 import { typedGraph } from '../map/typedGraph.mjs'
-import { findPython } from '../python.mjs'
 
 const SIZES = /** @type {const} */ ([
   [1_000, 3_000],
@@ -101,7 +101,12 @@ const measure = async (nodes, lines, folder) => {
   )
   const ours = {
     name: 'ours',
-    program: answering(process.execPath, ['--import', 'tsx', 'scripts/measures/measure.ts', path]),
+    program: answering(process.execPath, [
+      '--import',
+      'tsx',
+      'tests/bench/measures/measure.ts',
+      path,
+    ]),
   }
   /** @type {Contender[]} */
   const contenders = [ours]
@@ -111,7 +116,7 @@ const measure = async (nodes, lines, folder) => {
     else
       contenders.push({
         name: library,
-        program: answering(python, ['scripts/measures/measure.py', library, path]),
+        program: answering(python, ['tests/bench/measures/measure.py', library, path]),
       })
   }
   let agree = true

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { ROOT } from '../files.mjs'
+import { ROOT } from '../../../scripts/files.mjs'
 
 /** Statements that are quoted from one source. */
 const A_SOURCE = 1_000

@@ -7,13 +7,13 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
-import { ensureBuild } from './build.mjs'
-import { launchOptions } from './chromium.mjs'
-import { ROOT } from './files.mjs'
+import { ensureBuild } from '../../scripts/build.mjs'
+import { launchOptions } from '../../scripts/chromium.mjs'
+import { ROOT } from '../../scripts/files.mjs'
+import { say } from '../../scripts/run.mjs'
+import { serve } from '../../scripts/serve.mjs'
 import { freshPage, longestTask, openFile } from './map/app.mjs'
 import { typedGraph } from './map/typedGraph.mjs'
-import { say } from './run.mjs'
-import { serve } from './serve.mjs'
 
 /** Milliseconds after which a file counts as one that is not written. */
 const LONGEST = 240_000

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { build, preview } from 'vite'
-import { ROOT } from '../files.mjs'
+import { ROOT } from '../../../scripts/files.mjs'
 import { sentenceOf, VIEWPORT } from './app.mjs'
 import { heapOf, within } from './clock.mjs'
 
@@ -19,7 +19,7 @@ const LIMIT = 120_000
  */
 export const servePeers = async () => {
   const place = { outDir: FOLDER, emptyOutDir: true }
-  const root = join(ROOT, 'scripts', 'map', 'peers')
+  const root = join(ROOT, 'tests', 'bench', 'map', 'peers')
   const asked = /** @type {const} */ ({
     root,
     base: './',

@@ -1,9 +1,9 @@
 /** Reads a network from the first path, then answers each measure's name with its milliseconds and its values. */
 import { readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
-import { modularity } from '../../src/analysis/measures/communities.ts'
-import { MEASURES } from '../../src/analysis/measures/index.ts'
-import { neighboursOf } from '../../src/analysis/measures/network.ts'
+import { modularity } from '../../../src/analysis/measures/communities.ts'
+import { MEASURES } from '../../../src/analysis/measures/index.ts'
+import { neighboursOf } from '../../../src/analysis/measures/network.ts'
 
 interface Asked {
   readonly size: number

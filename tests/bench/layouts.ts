@@ -1,16 +1,16 @@
 /**
- * `npx tsx scripts/bench-layouts.ts`: the force layout on a seeded graph of communities with hubs, 1,000 nodes and
+ * `npx tsx tests/bench/layouts.ts`: the force layout on a seeded graph of communities with hubs, 1,000 nodes and
  * 3,000 lines, beside fcose where cytoscape-fcose is installed (`npm install --no-save cytoscape-fcose@2.2.0`), else
  * beside cytoscape's own cose on a smaller graph, which it can bear. Processor time of one run and crossings of the
  * straight lines between the places that come out; ours are taken after its nodes were moved off each other.
  */
 import { createRequire } from 'node:module'
-import { force } from '../src/analysis/layouts/force.ts'
-import { DEFAULT_PARAMETERS } from '../src/analysis/layouts/layout.ts'
-import { createRandom } from '../src/analysis/layouts/random.ts'
-import type { Point } from '../src/domain/dataset.ts'
-import { entityId } from '../src/domain/ids.ts'
-import { aLink, aNetwork, aNode } from '../tests/analysis/layouts/network.ts'
+import { force } from '../../src/analysis/layouts/force.ts'
+import { DEFAULT_PARAMETERS } from '../../src/analysis/layouts/layout.ts'
+import { createRandom } from '../../src/analysis/layouts/random.ts'
+import type { Point } from '../../src/domain/dataset.ts'
+import { entityId } from '../../src/domain/ids.ts'
+import { aLink, aNetwork, aNode } from '../analysis/layouts/network.ts'
 
 type Pair = readonly [number, number]
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { createInterface } from 'node:readline'
-import { readGraphFile } from '../../src/io/imports/index.ts'
+import { readGraphFile } from '../../../src/io/imports/index.ts'
 
 process.stdout.write(`${process.versions.node}\n`)
 for await (const line of createInterface({ input: process.stdin })) {

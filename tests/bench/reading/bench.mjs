@@ -6,9 +6,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { findPython } from '../../../scripts/python.mjs'
+import { say } from '../../../scripts/run.mjs'
 import { answering } from '../answering.mjs'
-import { findPython } from '../python.mjs'
-import { say } from '../run.mjs'
 import { graphFiles } from './graphFiles.mjs'
 
 const RUNS = 9
@@ -31,8 +31,8 @@ export const benchReading = async () => {
     return 1
   }
   const folder = mkdtempSync(join(tmpdir(), 'attest-'))
-  const ours = answering(process.execPath, ['--import', 'tsx', 'scripts/reading/read.ts'])
-  const theirs = answering(python, ['scripts/reading/read.py'])
+  const ours = answering(process.execPath, ['--import', 'tsx', 'tests/bench/reading/read.ts'])
+  const theirs = answering(python, ['tests/bench/reading/read.py'])
   try {
     process.stdout.write(
       `Reading, Node ${await ours.next()} beside networkx ${await theirs.next()}: medians of ${RUNS} runs (fastest to slowest)\n\n`,

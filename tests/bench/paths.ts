@@ -1,5 +1,5 @@
 /**
- * `npx tsx scripts/bench-paths.ts`: all simple paths of up to four steps between two hubs of a random multigraph,
+ * `npx tsx tests/bench/paths.ts`: all simple paths of up to four steps between two hubs of a random multigraph,
  * every route written out. What is built once for many searches is timed apart: our networks from the lines, and
  * graphology's graph, which is not timed. Beside it, on the same graphs in the same run: the plain depth-first search over graphology, groups of parallel
  * edges told apart as graphology's own library of paths does it, and networkx. Medians of the runs; all three must
@@ -7,10 +7,10 @@
  */
 import { execFileSync } from 'node:child_process'
 import { MultiUndirectedGraph } from 'graphology'
-import { findPaths, groundOf } from '../src/analysis/paths/findPaths.ts'
-import type { LineArrays } from '../src/analysis/paths/network.ts'
-import { randomLines, rowsOf } from '../tests/helpers/multigraph.ts'
-import { findPython } from './python.mjs'
+import { findPython } from '../../scripts/python.mjs'
+import { findPaths, groundOf } from '../../src/analysis/paths/findPaths.ts'
+import type { LineArrays } from '../../src/analysis/paths/network.ts'
+import { randomLines, rowsOf } from '../helpers/multigraph.ts'
 
 const RUNS = 7
 const LONGEST = 4

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { vocabulary } from '../../scripts/map/quoted.mjs'
-import { typedGraph } from '../../scripts/map/typedGraph.mjs'
-import { readGraphFile } from '../../src/io/imports/index.ts'
+import { readGraphFile } from '../../../src/io/imports/index.ts'
+import { vocabulary } from './quoted.mjs'
+import { typedGraph } from './typedGraph.mjs'
 
 const read = (graph: object) =>
   readGraphFile('typed.json', new TextEncoder().encode(JSON.stringify(graph)))
