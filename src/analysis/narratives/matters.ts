@@ -1,7 +1,7 @@
 import type { Dataset, Statement } from '../../domain/dataset.ts'
 import type { EntityId, StatementId } from '../../domain/ids.ts'
 import { matterIn } from '../../domain/stance.ts'
-import { isDisputed } from '../../graph/disputes.ts'
+import { disputesOf } from '../../graph/disputes.ts'
 import { membersOf } from '../rollUp.ts'
 import { type Letter, type Sides, speakerOf } from './sides.ts'
 
@@ -20,11 +20,11 @@ export interface ThirdParty {
   readonly speaksElsewhere: boolean
 }
 
-/** Statements of two sides that point at each other, or that only one of them has made. */
+/** Statements of two sides that point at each other or at the same, or that only one of them has made. */
 export interface Matter {
   /** The claim, charge or demand that the matter is about. */
   readonly head: Statement
-  /** Whether anything in it is denied, thrown back or left without a position: what reports count as in dispute. */
+  /** Whether any of it stands in a dispute, whoever tells what is denied, thrown back or left without a position. */
   readonly disputed: boolean
   /** Events and texts that it is about, as the dataset names them (`re`). */
   readonly about: readonly EntityId[]
@@ -38,7 +38,9 @@ export interface Matter {
   readonly thirds: readonly ThirdParty[]
 }
 
-const LINKS = ['asserts', 'denies', 'declines', 'respondsTo'] as const
+/** What a statement says, denies or leaves open: whoever else does the same speaks of the same. */
+const CONTENT = ['asserts', 'denies', 'declines'] as const
+const LINKS = [...CONTENT, 'respondsTo'] as const
 
 /** Relations that put a question to the other side. */
 const CONTENTIOUS: ReadonlySet<string> = new Set(['accuse', 'deny', 'coerce'])
@@ -128,11 +130,12 @@ export const mattersOf = (dataset: Dataset, sides: Sides): readonly Matter[] => 
   const pairs: (readonly [number, number])[] = []
   statements.forEach((statement, at) => {
     if (!takesPart(at)) return
-    for (const field of LINKS)
-      for (const id of statement[field]) {
-        const target = order.get(id)
-        if (target !== undefined && takesPart(target)) pairs.push([at, target])
-      }
+    const join = (id: StatementId, throughOthers: boolean): void => {
+      const target = order.get(id)
+      if (target !== undefined && (throughOthers || takesPart(target))) pairs.push([at, target])
+    }
+    for (const field of CONTENT) for (const id of statement[field]) join(id, true)
+    for (const id of statement.respondsTo) join(id, false)
     if (!isCharge(statement)) return
     statements.forEach((other, otherAt) => {
       if (
@@ -146,6 +149,7 @@ export const mattersOf = (dataset: Dataset, sides: Sides): readonly Matter[] => 
   })
 
   const speakers = new Set(statements.flatMap((statement) => speakerOf(statement) ?? []))
+  const undisputed = new Set(disputesOf(dataset).rest)
   const matters = groupsOf(statements.length, pairs).flatMap((group): readonly Matter[] => {
     const members = group.flatMap((at) => {
       const statement = statements[at]
@@ -155,7 +159,7 @@ export const mattersOf = (dataset: Dataset, sides: Sides): readonly Matter[] => 
         : []
     })
     if (!members.some(({ statement, teller }) => isContentious(statement, teller, sides))) return []
-    return [matterOf(dataset, members, sides, kinds, speakers)]
+    return [matterOf(dataset, members, sides, kinds, speakers, undisputed)]
   })
   const both = ({ words }: Matter): boolean => words.a.length > 0 && words.b.length > 0
   const size = ({ words }: Matter): number => words.a.length + words.b.length
@@ -181,6 +185,7 @@ const matterOf = (
   { sideOf }: Sides,
   kinds: ReadonlyMap<EntityId, string>,
   speakers: ReadonlySet<EntityId>,
+  undisputed: ReadonlySet<Statement>,
 ): Matter => {
   const of = (letter: Letter): readonly Statement[] =>
     members.filter(({ teller }) => teller === letter).map(({ statement }) => statement)
@@ -199,7 +204,7 @@ const matterOf = (
   )
   return {
     head: headOf(all),
-    disputed: all.some(isDisputed),
+    disputed: !all.every((statement) => undisputed.has(statement)),
     about: [...new Set(all.flatMap(({ re }) => re))],
     words,
     silence: { a: silence('a'), b: silence('b') },

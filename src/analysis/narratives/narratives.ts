@@ -1,6 +1,7 @@
 import type { Dataset, Statement } from '../../domain/dataset.ts'
 import { STRUCTURE } from '../../domain/relations.ts'
 import { tellsStanding } from '../../domain/words/standing.ts'
+import { isDisputed } from '../../graph/disputes.ts'
 import { type Matter, mattersOf } from './matters.ts'
 import { type Letter, type SideChoice, type Sides, sidesOf } from './sides.ts'
 
@@ -42,7 +43,7 @@ export const compareNarratives = (dataset: Dataset, a: SideChoice, b: SideChoice
     common: dataset.statements.filter(
       (statement) =>
         statement.family !== STRUCTURE &&
-        !statement.contested &&
+        !isDisputed(statement) &&
         joins(statement, sides) &&
         (admitted.has(statement.id) ||
           (stands && statement.status === 'reported' && sides.tellerOf(statement) === 'source')),

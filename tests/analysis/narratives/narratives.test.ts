@@ -141,6 +141,73 @@ describe('two narratives', () => {
   })
 })
 
+describe('what neither side tells itself', () => {
+  const text =
+    'Aland attacked Borduria. Borduria accuses Aland of the attack. Aland denies the attack. Asked about it, Aland said nothing.'
+  const told = (teller: string | null, answer: 'denies' | 'declines') =>
+    compareNarratives(
+      parsed(
+        aDataset({
+          sources: [aSource(text)],
+          entities: [
+            anEntity('aland', { name: 'Aland' }),
+            anEntity('borduria', { name: 'Borduria' }),
+            anEntity('syldavia', { name: 'Syldavia' }),
+          ],
+          statements: [
+            aStatement('attack', {
+              relation: 'attacks',
+              quotes: ['Aland attacked Borduria'],
+              ...(teller === null ? {} : { status: 'claimed', said: [teller] }),
+            }),
+            aStatement('charge', {
+              relation: 'accuses',
+              subject: 'borduria',
+              object: 'aland',
+              quotes: ['Borduria accuses Aland of the attack'],
+              asserts: ['attack'],
+            }),
+            aStatement('answer', {
+              relation: answer === 'denies' ? 'denies' : 'declines-comment',
+              quotes: [answer === 'denies' ? 'Aland denies the attack' : 'Aland said nothing'],
+              [answer]: ['attack'],
+            }),
+          ],
+        }),
+      ),
+      side('aland'),
+      side('borduria'),
+    )
+
+  it.each([null, 'syldavia'])(
+    'is one matter in dispute, where one side alleges it and the other denies it (told by %s)',
+    (teller) => {
+      const [matter, ...others] = told(teller, 'denies').matters
+      expect(others).toEqual([])
+      expect(ids(matter?.words.a ?? [])).toEqual(['answer'])
+      expect(ids(matter?.words.b ?? [])).toEqual(['charge'])
+      expect(matter?.disputed).toBe(true)
+    },
+  )
+
+  it('is not called disputed by neither where a side takes no position on it', () => {
+    const { common, matters } = told(null, 'declines')
+    expect(ids(common)).toEqual([])
+    expect(matters.map(({ disputed, withheld }) => [disputed, withheld.a])).toEqual([[true, true]])
+  })
+
+  it('is in dispute in any comparison of who denies it', async () => {
+    const { dataset: crisis } = await readPath('graph-data/pakistan-afghanistan-2025')
+    if (crisis === null) throw new Error('The dataset has faults.')
+    const { matters } = compareNarratives(crisis, side('afghan-taliban'), side('india'))
+    const denials = matters.filter(({ words }) =>
+      [...words.a, ...words.b].some(({ denies }) => denies.length > 0),
+    )
+    expect(denials.length).toBeGreaterThan(0)
+    expect(denials.every(({ disputed }) => disputed)).toBe(true)
+  })
+})
+
 const anyComparison = anyDataset.chain((data) =>
   fc.record({
     data: fc.constant(data),
