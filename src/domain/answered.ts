@@ -19,7 +19,7 @@ export const toldStance = (
   { stance, status, asserts }: Statement,
   statementOf: (id: StatementId) => Statement | undefined,
 ): ToldStance => {
-  if ((stance !== 'unanswered' && stance !== 'uncontested') || status === 'denied') return stance
+  if (stance !== 'unanswered' && stance !== 'uncontested') return stance
   const content = asserts.flatMap((id) => statementOf(id) ?? [])
   const answeredWith = (one: Stance): number =>
     content.filter((asserted) => asserted.stance === one).length

@@ -1,5 +1,6 @@
 import type { Dataset, Quote, Statement, Toll } from './dataset.ts'
 import { type EntityId, kindId } from './ids.ts'
+import { speakerOf } from './stance.ts'
 
 /** A figure as its speaker gives it. Figures are set side by side: never added up, averaged or ranked. */
 export interface Figure extends Toll {
@@ -37,10 +38,6 @@ const EVENT = kindId('event')
 
 /** Upper and lower case and the width of spaces make no difference. */
 const same = (text: string): string => text.trim().replace(/\s+/g, ' ').toLowerCase()
-
-/** Whoever speaks the statement: of speech its subject, else the origin of its chain. */
-const speakerOf = ({ layer, subject, said }: Statement): EntityId | null =>
-  layer === 'speech' ? subject : (said[0]?.by ?? null)
 
 const wordsIn = (text: string): readonly string[] => same(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
 

@@ -114,13 +114,28 @@ const mutualAccusations = (
   )
 }
 
-/** Whoever stands at the origin of a statement: of its chain, else of the speech; null: the source’s own voice. */
+/**
+ * Who vouches for a statement: the origin of its chain, else, of what is itself a saying, its subject; null: the
+ * source’s own voice. Where somebody is reported as telling of another’s saying, that is the one who tells.
+ */
 export const originOf = ({
   said,
   layer,
   subject,
 }: Pick<Statement, 'said' | 'layer' | 'subject'>): EntityId | null =>
   said[0]?.by ?? (layer === 'speech' ? subject : null)
+
+/**
+ * Who speaks in a statement: of a saying that is reported its subject, whoever tells of it; else the origin of its
+ * chain; null: the source’s own voice.
+ */
+export const speakerOf = ({
+  layer,
+  status,
+  subject,
+  said,
+}: Pick<Statement, 'said' | 'layer' | 'subject' | 'status'>): EntityId | null =>
+  layer === 'speech' && status === 'reported' ? subject : (said[0]?.by ?? null)
 
 /** Whose voice carries a statement. */
 export const voiceOf = (
@@ -162,7 +177,9 @@ export const answered = (
 
   for (const statement of statements) {
     const { id } = statement
-    const isDenied = denied.has(id)
+    // A row of a table can be the denial and all that is told of what is denied.
+    const isDenied =
+      denied.has(id) || (statement.status === 'denied' && statement.denies.length === 0)
     const isMutual = mutual.has(id)
     // In the order of `STANCES`.
     const holding: Stance[] = []

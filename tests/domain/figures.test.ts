@@ -121,7 +121,7 @@ describe('figures of different speakers', () => {
 })
 
 describe('a figure', () => {
-  it('is given by the subject of speech, and else by the origin of the chain or the source itself', () => {
+  it('is given by the subject of speech that is reported, and else by the origin of the chain or the source itself', () => {
     const [{ outcomes } = { outcomes: [] }] = figuresOf(
       builtDataset(ENTITIES, [
         toll('a', 'aland', [figure('crew', 'killed', 1)], {
@@ -132,9 +132,18 @@ describe('a figure', () => {
           said: [link('aland'), link('wire', { role: 'outlet' })],
         }),
         builtStatement('c', 'borduria', 'attacks', 'fire', { toll: [figure('crew', 'killed', 3)] }),
+        toll('d', 'aland', [figure('crew', 'killed', 4)], {
+          status: 'claimed',
+          said: [link('borduria')],
+        }),
       ]),
     )
-    expect(outcomes[0]?.figures.map(({ speaker }) => speaker)).toEqual(['aland', 'aland', null])
+    expect(outcomes[0]?.figures.map(({ speaker }) => speaker)).toEqual([
+      'aland',
+      'aland',
+      null,
+      'borduria',
+    ])
   })
 
   it('is about the event that is the object, else about the event that the statement belongs to', () => {

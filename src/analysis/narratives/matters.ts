@@ -1,9 +1,9 @@
 import type { Dataset, Statement } from '../../domain/dataset.ts'
 import type { EntityId, StatementId } from '../../domain/ids.ts'
-import { matterIn } from '../../domain/stance.ts'
+import { matterIn, speakerOf } from '../../domain/stance.ts'
 import { disputesOf } from '../../graph/disputes.ts'
 import { membersOf } from '../rollUp.ts'
-import { type Letter, type Sides, speakerOf } from './sides.ts'
+import { type Letter, PARTIES, type Sides } from './sides.ts'
 
 /** Why a side has no words in a matter. */
 export type Silence =
@@ -44,14 +44,6 @@ const LINKS = [...CONTENT, 'respondsTo'] as const
 
 /** Relations that put a question to the other side. */
 const CONTENTIOUS: ReadonlySet<string> = new Set(['accuse', 'deny', 'coerce'])
-
-const PARTIES: ReadonlySet<string> = new Set([
-  'country',
-  'government',
-  'agency',
-  'armed-group',
-  'organization',
-])
 
 const isCharge = (statement: Statement): boolean =>
   statement.layer === 'speech' && statement.family === 'accuse'

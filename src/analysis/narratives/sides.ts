@@ -1,5 +1,6 @@
 import type { Dataset, Statement } from '../../domain/dataset.ts'
 import type { EntityId } from '../../domain/ids.ts'
+import { speakerOf } from '../../domain/stance.ts'
 import { membersOf } from '../rollUp.ts'
 
 /** One side of a comparison: an entity, alone or with all who roll up to it. */
@@ -23,9 +24,14 @@ export interface Sides {
   readonly tellerOf: (statement: Statement) => Teller
 }
 
-/** The speaker of a statement: the subject of a speech, else the origin of the chain; null: the source itself. */
-export const speakerOf = ({ layer, status, subject, said }: Statement): EntityId | null =>
-  layer === 'speech' && status === 'reported' ? subject : (said[0]?.by ?? null)
+/** Kinds that can be a side, and can be drawn into what lies between two. */
+export const PARTIES: ReadonlySet<string> = new Set([
+  'country',
+  'government',
+  'agency',
+  'armed-group',
+  'organization',
+])
 
 const chosen = (dataset: Dataset, { entity, withMembers }: SideChoice): ReadonlySet<EntityId> =>
   new Set([entity, ...(withMembers ? membersOf(dataset, entity) : [])])

@@ -19,9 +19,9 @@ const linksOf = (lookup: Lookup, links: Statement['said']): readonly string[] =>
   )
 
 const voiceInWords = (lookup: Lookup, account: Account, statement: Statement): string | null => {
-  const voice = account.voiceOf(lookup, statement)
-  if (voice === null) return null
-  const { by, on, links } = voice
+  const utterance = account.utteranceOf(lookup, statement)
+  if (utterance === null) return null
+  const { by, on, links } = utterance
   return [listed(by.map(lookup.nameOf)) + at(on), ...linksOf(lookup, links)].join(', ')
 }
 

@@ -39,7 +39,7 @@ export const denialOf = (lookup: Lookup, { id, said: [origin] }: Statement): Den
 }
 
 /** Whose words or deeds a quote is about. */
-export interface Voice {
+export interface Utterance {
   readonly by: readonly EntityId[]
   /** When they spoke, EDTF. */
   readonly on: string | null
@@ -48,7 +48,7 @@ export interface Voice {
 }
 
 /** Null where the source speaks for itself of nobody's speech. */
-export const voiceOf = (lookup: Lookup, statement: Statement): Voice | null => {
+export const utteranceOf = (lookup: Lookup, statement: Statement): Utterance | null => {
   const { said, layer, status, subject, when } = statement
   const [origin, ...rest] = said
   if (status === 'denied') {
@@ -141,7 +141,7 @@ export interface Account {
   readonly denialOf: typeof denialOf
   readonly denialsTo: typeof denialsTo
   readonly disputeOf: typeof disputeOf
-  readonly voiceOf: typeof voiceOf
+  readonly utteranceOf: typeof utteranceOf
   /** Whether what is without an end goes on from its first day, as far as is known. */
   readonly lasts: (statement: Statement) => boolean
 }

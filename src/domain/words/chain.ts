@@ -1,7 +1,7 @@
 import type { Attribution, AttributionRole, Quote, Statement } from '../dataset.ts'
 import { atDateInWords, dateInWords } from '../dates.ts'
 import type { EntityId } from '../ids.ts'
-import { voiceOf } from './account.ts'
+import { utteranceOf } from './account.ts'
 import { deniersInBrackets } from './attribution.ts'
 import type { Lookup } from './lookup.ts'
 import type { Passage } from './passages.ts'
@@ -56,11 +56,11 @@ const voiceInWords = (
   statement: Statement,
   name: (id: EntityId) => string,
 ): string | null => {
-  const voice = voiceOf(lookup, statement)
-  if (voice === null) return null
-  const by = textOf(listed(voice.by.map((id) => plain(name(id)))))
-  const links = voice.links.map((link) => linkInWords(lookup, link, 1))
-  return [by + dateOf(voice.on, ','), ...links].join(', ')
+  const utterance = utteranceOf(lookup, statement)
+  if (utterance === null) return null
+  const by = textOf(listed(utterance.by.map((id) => plain(name(id)))))
+  const links = utterance.links.map((link) => linkInWords(lookup, link, 1))
+  return [by + dateOf(utterance.on, ','), ...links].join(', ')
 }
 
 /** What stands before “of words of …”: a paraphrase is the source’s wording, and is not put into the speaker’s mouth. */

@@ -8,7 +8,7 @@ import {
   denialsTo,
   disputeOf,
   isAllegation,
-  voiceOf,
+  utteranceOf,
 } from './account.ts'
 import { CHAIN_WORDS, type ChainWords, chainInWords } from './chain.ts'
 import { lasts } from './clause.ts'
@@ -55,7 +55,7 @@ const ACCOUNT: Account = {
   disputeOf,
   isAllegation,
   lasts,
-  voiceOf,
+  utteranceOf,
 }
 
 /** What a language says of statements, beside names and relations. */

@@ -1,16 +1,9 @@
 import { polesOfDataset } from '../../analysis/layouts/poles.ts'
-import { speakerOf } from '../../analysis/narratives/sides.ts'
+import { PARTIES } from '../../analysis/narratives/sides.ts'
 import type { Dataset, Entity } from '../../domain/dataset.ts'
 import type { EntityId } from '../../domain/ids.ts'
+import { speakerOf } from '../../domain/stance.ts'
 import type { Comparison } from '../../state/appState.ts'
-
-const PARTIES: ReadonlySet<string> = new Set([
-  'country',
-  'government',
-  'agency',
-  'armed-group',
-  'organization',
-])
 
 /** Who can be a side: parties, and whoever says something; the two main parties first, then by name. */
 export const possibleSides = (dataset: Dataset): readonly Entity[] => {

@@ -448,6 +448,13 @@ it('a claim that holds both ways is denied from either end', () => {
   expect(statements.map(({ stance }) => stance)).toEqual(['denied', 'uncontested'])
 })
 
+it('what a row only denies is denied, and contested like any other', () => {
+  const { statements } = datasetOf(`${HEADER}\nAda,pays,Bela,Bela,denied,,,,\n`)
+  expect(statements.map(({ stances, contested }) => [stances, contested])).toEqual([
+    [['denied'], true],
+  ])
+})
+
 /** Rows that say and deny one thing, each by another speaker and, where asked for, on another day. */
 const overAndOver = (claims: number, denials: number, day = (_: number) => '') => {
   const rows = (status: string, length: number) =>
