@@ -12,21 +12,24 @@ export const KindIcon = ({ kind }: { readonly kind: KindId }) => (
   </svg>
 )
 
+const HEAD = 'M23 6L16 2.6V9.4Z'
+
 /** A line in a family's colour. */
 export const FamilyIcon = ({
   family,
+  headed,
   theme,
 }: {
   readonly family: FamilyId
+  /** Whether any of its lines has an arrowhead. */
+  readonly headed: boolean
   readonly theme: Theme
 }) => (
   <svg className="icon line-icon" viewBox="0 0 24 12" aria-hidden="true">
-    <path d="M1 6H17" stroke={familyColour(theme, family)} strokeWidth="2.4" />
-    <path d="M23 6L16 2.6V9.4Z" fill={familyColour(theme, family)} />
+    <path d={`M1 6H${headed ? 17 : 23}`} stroke={familyColour(theme, family)} strokeWidth="2.4" />
+    {headed && <path d={HEAD} fill={familyColour(theme, family)} />}
   </svg>
 )
-
-const HEAD = 'M23 6L16 2.6V9.4Z'
 
 /** A line as the canvas draws it: in its family's colour, its status's pattern and with its ends. */
 export const LineIcon = ({

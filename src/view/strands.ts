@@ -29,7 +29,7 @@ export interface Strand {
 const part = (id: string): string => id.replace(/[%:=>|]/g, encodeURIComponent)
 
 /** How many arrowheads a statement has: one at its object, or those of what reads the same from both ends. */
-export type HeadsOf = (statement: Statement) => number
+export type HeadsOf = (of: Pick<Statement, 'relation'>) => number
 
 /** A relation of another program’s file that reads the same from both ends only says between which two it is: no head. */
 export const headsIn = ({ relations, own, evidence }: Dataset): HeadsOf => {

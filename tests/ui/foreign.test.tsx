@@ -109,6 +109,18 @@ it('gives each relation of the file a row of its own, and leaves out what the fi
   expect(screen.queryByRole('checkbox', { name: 'Only contested' })).toBeNull()
 })
 
+it.each([
+  [true, 2],
+  [false, 1],
+])(
+  'draws the line of a relation in the legend with a head where the file gives directions (%s)',
+  (directed, parts) => {
+    mount(<Legend />, '', foreign(directed))
+    const row = screen.getByRole('checkbox', { name: 'Relation: wrote to' }).closest('.family')
+    expect(row?.querySelectorAll('.line-icon path')).toHaveLength(parts)
+  },
+)
+
 it('has no column in the table for what the file cannot say', async () => {
   mount(<Below />, '#below=table', foreign())
   const grid = await screen.findByRole('grid', { name: 'Statements' })

@@ -11,6 +11,7 @@ interface Props {
   readonly relations: readonly RelationType[]
   readonly counts: Visible['counts']['relation']
   readonly off: ReadonlySet<string>
+  readonly headed: boolean
   readonly theme: Theme
 }
 
@@ -23,13 +24,16 @@ const sum = (counts: readonly Count[]): Count =>
   )
 
 /** A family of the legend with its relation types. */
-export const FamilyValue = memo(({ family, relations, counts, off, theme }: Props) => {
+export const FamilyValue = memo(({ family, relations, counts, off, headed, theme }: Props) => {
   const values = useMemo(() => relations.map(({ id }) => id), [relations])
   const chips = useMemo(
     () => relations.map((relation) => ({ ...relation, values: [relation.id] })),
     [relations],
   )
-  const icon = useMemo(() => <FamilyIcon family={family.id} theme={theme} />, [family, theme])
+  const icon = useMemo(
+    () => <FamilyIcon family={family.id} headed={headed} theme={theme} />,
+    [family, headed, theme],
+  )
   const total = useMemo(() => sum(values.map((id) => counts.get(id) ?? NONE)), [values, counts])
   const alliances = counts.get(ALLIANCE)?.all ?? 0
   // A relation of a foreign file has a family of its own, for its colour.

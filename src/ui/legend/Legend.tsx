@@ -3,6 +3,7 @@ import { FACETS, type FacetId } from '../../analysis/filters/facets.ts'
 import { type Dataset, SPEECHES, STANCES, STATUSES, VOICES } from '../../domain/dataset.ts'
 import type { RelationType } from '../../domain/relations.ts'
 import { tellsStanding } from '../../domain/words/standing.ts'
+import { headsIn } from '../../view/strands.ts'
 import { KindIcon, StanceIcon, StatusIcon } from '../Icons.tsx'
 import { t } from '../messages/index.ts'
 import { useMedia, useTheme } from '../theme.ts'
@@ -115,6 +116,7 @@ export const Legend = () => {
     for (const relation of dataset.relations) byFamily.get(relation.family)?.push(relation)
     return byFamily
   }, [dataset])
+  const headsOf = useMemo(() => headsIn(dataset), [dataset])
   const facetSection = (facet: Listed) =>
     (!foreign || facet === 'kind') && (
       <Section facet={facet} title={t.facet[facet]}>
@@ -160,16 +162,20 @@ export const Legend = () => {
         </label>
       )}
       <Section facet="relation" title={t.families}>
-        {dataset.families.map((family) => (
-          <FamilyValue
-            key={family.id}
-            family={family}
-            relations={relationsOf.get(family.id) ?? []}
-            counts={counts.relation}
-            off={filters.off.relation}
-            theme={theme}
-          />
-        ))}
+        {dataset.families.map((family) => {
+          const relations = relationsOf.get(family.id) ?? []
+          return (
+            <FamilyValue
+              key={family.id}
+              family={family}
+              relations={relations}
+              counts={counts.relation}
+              off={filters.off.relation}
+              headed={relations.some(({ id }) => headsOf({ relation: id }) > 0)}
+              theme={theme}
+            />
+          )
+        })}
       </Section>
       {facetSection('status')}
       {facetSection('stance')}

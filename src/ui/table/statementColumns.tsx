@@ -7,6 +7,7 @@ import { passagesIn, wordsOf } from '../../domain/words/passages.ts'
 import { tellsStanding } from '../../domain/words/standing.ts'
 import type { Workspace } from '../../state/workspace.ts'
 import { hasSign } from '../../view/signs.ts'
+import { headsIn } from '../../view/strands.ts'
 import type { Theme } from '../../view/theme.ts'
 import { FamilyIcon, StanceIcon, StatusIcon } from '../Icons.tsx'
 import { dates } from '../messages/dates.ts'
@@ -64,6 +65,10 @@ export const statementColumns = (
   const families = new Map(dataset.families.map(({ id, label }) => [id, label]))
   const nameOf = (id: Statement['subject']): string => entity(id)?.name ?? id
   const stanceOf = (one: Statement): string => t.stance[toldStance(one, find)]
+  const headsOf = headsIn(dataset)
+  const familyIcon = (one: Statement) => (
+    <FamilyIcon family={one.family} headed={headsOf(one) > 0} theme={theme} />
+  )
   const { column: labels, columnMeaning } = words
   const column = (
     id: keyof typeof labels,
@@ -138,11 +143,11 @@ export const statementColumns = (
     ),
     column('subject', 10, ({ subject }) => nameOf(subject)),
     column('relation', 12, (one) => relation(one)?.label ?? one.relation, {
-      icon: ({ family }) => <FamilyIcon family={family} theme={theme} />,
+      icon: familyIcon,
     }),
     column('object', 12, ({ object }) => object.map(nameOf).join(', ')),
     column('family', 10, ({ family }) => families.get(family) ?? family, {
-      icon: ({ family }) => <FamilyIcon family={family} theme={theme} />,
+      icon: familyIcon,
     }),
   ]
   return tellsStanding(dataset) ? columns : columns.filter(({ id }) => !OF_STANDING.has(id))

@@ -58,12 +58,16 @@ const lineSample =
     ...(arrow ? [{ form: 'path', d: `M${x + SAMPLE} ${y}l-9 -4v8z`, fill: colour } as const] : []),
   ]
 
-const familyEntries = ({ families, theme }: LegendInput): readonly Entry[] =>
-  families.map(({ id, label }) => ({
+const familyEntries = ({ families, scene, theme }: LegendInput): readonly Entry[] => {
+  const headed = new Set(
+    scene.strands.flatMap(({ family, heads }) => (heads === 0 ? [] : [family])),
+  )
+  return families.map(({ id, label }) => ({
     words: label,
     width: SAMPLE,
-    sample: lineSample(familyColour(theme, id), [], true),
+    sample: lineSample(familyColour(theme, id), [], headed.has(id)),
   }))
+}
 
 const statusEntries = ({ theme, words, statuses }: LegendInput): readonly Entry[] =>
   statuses.map((status) => ({

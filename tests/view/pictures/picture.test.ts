@@ -54,6 +54,18 @@ describe('a picture', () => {
     expect(wordsOf(picture.shapes)).toContain('Attest')
   })
 
+  it('draws a family in its legend with a head where lines of it have one', () => {
+    const filled = ({ strands, ...scene }: ReturnType<typeof sceneOf>, heads: number) => {
+      const { shapes } = composePicture(
+        inputOf({ ...scene, strands: strands.map((strand) => Object.assign(strand, { heads })) }),
+      )
+      const colours = new Set(strands.map(({ family }) => familyColour(THEMES.light, family)))
+      return pathShapes(shapes).filter(({ fill }) => fill !== undefined && colours.has(fill)).length
+    }
+    expect(filled(sceneOf(), 1)).toBe(sceneOf().strands.length + dispute().families.length)
+    expect(filled(sceneOf(), 0)).toBe(0)
+  })
+
   it('lets what is selected lie above all else, which steps aside, and draws all alike where nothing is', () => {
     const scene = sceneOf()
     const [picked] = scene.strands
