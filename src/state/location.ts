@@ -11,6 +11,7 @@ import {
 } from '../analysis/filters/fragment.ts'
 import { CLOCKS } from '../domain/clocks.ts'
 import type { Dataset } from '../domain/dataset.ts'
+import { quotesIn } from '../domain/quotesIn.ts'
 import {
   type AppState,
   BELOW,
@@ -159,13 +160,15 @@ const readReading = (text: string | undefined, dataset: Dataset): Reading | null
   const source = dataset.sources.find((one) => spelt(one.id) === sourceId)
   if (source === undefined || source.text === null) return null
   const statement = dataset.statements.find((one) => spelt(one.id) === statementId)
-  const quote = Number(quoteText)
+  const here = statement === undefined ? [] : quotesIn(statement, source.id)
+  const [first] = here
+  if (statement === undefined || first === undefined)
+    return { source: source.id, statement: null, quote: 0 }
+  const asked = Number(quoteText)
+  const number = Number.isInteger(asked) ? Math.min(asked, statement.quotes.length - 1) : first
   return {
     source: source.id,
-    statement: statement?.id ?? null,
-    quote:
-      statement !== undefined && Number.isInteger(quote) && quote >= 0
-        ? Math.min(quote, Math.max(0, statement.quotes.length - 1))
-        : 0,
+    statement: statement.id,
+    quote: here.includes(number) ? number : first,
   }
 }

@@ -205,6 +205,34 @@ describe('an address', () => {
     })
   })
 
+  it.each([
+    ['lake-report', '0', { statement: 'told-twice', quote: 0 }],
+    ['lake-report', '2', { statement: 'told-twice', quote: 2 }],
+    ['lake-report', '1', { statement: 'told-twice', quote: 0 }],
+    ['second', '0', { statement: 'told-twice', quote: 1 }],
+    ['third', '1', { statement: null, quote: 0 }],
+  ])('reads in the source "%s" of quote %s what stands there', (source, quote, reading) => {
+    const dataset = builtDataset(
+      [builtEntity('aland', 'country', 'Aland'), builtEntity('borduria', 'country', 'Borduria')],
+      [
+        builtStatement('told-twice', 'aland', 'accuses', 'borduria', {
+          quotes: [
+            builtQuote('one'),
+            builtQuote('two', { source: sourceId('second') }),
+            builtQuote('three'),
+          ],
+        }),
+      ],
+      {
+        sources: ['lake-report', 'second', 'third'].map((id) => builtSource({ id: sourceId(id) })),
+      },
+    )
+    expect(fromFragment(`#read=${source},told-twice,${quote}`, dataset).reading).toEqual({
+      source,
+      ...reading,
+    })
+  })
+
   it('opens no source that is unknown or has no text', () => {
     expect(at('#read=no-text,accuses-1,0').reading).toBeNull()
     expect(at('#read=elsewhere').reading).toBeNull()

@@ -1,11 +1,12 @@
 import { act, screen, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
+import { statementId } from '../../src/domain/ids.ts'
 import { Selected } from '../../src/ui/evidence/Selected.tsx'
 import { useScene } from '../../src/ui/graph/useScene.ts'
 import { Legend } from '../../src/ui/legend/Legend.tsx'
 import { Reader } from '../../src/ui/source/Reader.tsx'
 import { useApp, useWorkspace } from '../../src/ui/workspace.tsx'
-import { aDataset, anEntity, aStatement, parsed } from '../helpers/dataset.ts'
+import { aDataset, anEntity, aSource, aStatement, parsed } from '../helpers/dataset.ts'
 import { withoutText } from '../helpers/exported.ts'
 import { mount, sample } from './mount.tsx'
 
@@ -90,6 +91,58 @@ it('goes from quote to quote of one statement, and lights each', async () => {
   expect(lit()).toBe('the charge')
   expect(document.querySelector('mark')).toHaveFocus()
   expect(screen.getByRole('button', { name: 'Next quote' })).toBeDisabled()
+})
+
+/** Quotes of one statement in turn in two sources, the second of them much shorter. */
+const toldInTwo = () =>
+  parsed(
+    aDataset({
+      sources: [
+        {
+          ...aSource('Aland accused Borduria on Monday. Days on, Aland repeated its accusation.'),
+          id: 'long',
+        },
+        { ...aSource('Aland blamed Borduria.'), id: 'short' },
+      ],
+      statements: [
+        aStatement('charge', {
+          relation: 'accuses',
+          note: 'A charge without content of its own.',
+          quotes: [
+            { exact: 'Aland accused Borduria', source: 'long' },
+            { exact: 'Aland blamed Borduria', source: 'short' },
+            { exact: 'Aland repeated its accusation', source: 'long' },
+          ],
+        }),
+      ],
+    }),
+  )
+
+it('stays within its source where a statement has quotes in two, and lights no words but a quote', async () => {
+  const { user, app } = mount(<OpenReader />, '#read=long,charge,0', toldInTwo())
+  const lit = () => document.querySelector('mark')?.textContent
+  expect(lit()).toBe('Aland accused Borduria')
+  expect(screen.getByText('Quote 1 of 2')).toBeVisible()
+  await user.click(screen.getByRole('button', { name: 'Next quote' }))
+  expect(lit()).toBe('Aland repeated its accusation')
+  expect(app().reading?.quote).toBe(2)
+  expect(screen.getByText('Quote 2 of 2')).toBeVisible()
+  expect(screen.getByRole('button', { name: 'Next quote' })).toBeDisabled()
+  await user.click(screen.getByRole('button', { name: 'Previous quote' }))
+  expect(lit()).toBe('Aland accused Borduria')
+})
+
+it('lights nothing of a source for the quote of another', () => {
+  const dataset = toldInTwo()
+  const [long, short] = dataset.sources
+  if (long === undefined || short === undefined) throw new Error('Two sources are missing.')
+  const charge = statementId('charge')
+  mount(
+    <Reader source={short} reading={{ source: short.id, statement: charge, quote: 2 }} />,
+    '',
+    dataset,
+  )
+  expect(document.querySelector('mark')).toBeNull()
 })
 
 it('lists where a node is named of which no statement is', async () => {

@@ -2,6 +2,7 @@ import { ChevronLeft, ChevronRight, X } from 'lucide-react'
 import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { passages, sentencesOf, unitsOf } from '../../analysis/passages.ts'
 import type { Source } from '../../domain/dataset.ts'
+import { quotesIn } from '../../domain/quotesIn.ts'
 import type { Reading } from '../../state/appState.ts'
 import { t } from '../messages/index.ts'
 import { readerWords as words } from '../messages/reader.ts'
@@ -82,8 +83,9 @@ export const Reader = ({
   const article = useRef<HTMLDivElement>(null)
   useFocusBack(frame)
   const statement = reading.statement === null ? undefined : find(reading.statement)
-  const quotes = statement?.quotes.filter((quote) => quote.source === source.id) ?? []
-  const quote = statement?.quotes[reading.quote]
+  const here = statement === undefined ? [] : quotesIn(statement, source.id)
+  const at = here.indexOf(reading.quote)
+  const quote = at === -1 ? undefined : statement?.quotes[reading.quote]
   const focusStays = reading.focusStays === true
   const lit = useMemo(
     () => (quote === undefined || source.text === null ? null : unitsOf(source.text, quote)),
@@ -120,8 +122,12 @@ export const Reader = ({
     const above = passage.getBoundingClientRect().top - text.getBoundingClientRect().top
     text.scrollTop += above - text.clientHeight / 3
   }, [lit, focusStays])
-  const step = (by: number): void =>
-    run({ name: 'read', reading: { ...reading, quote: reading.quote + by } })
+  /** The way to another quote of the statement in this source; none where there is no other. */
+  const stepTo = (number: number | undefined) => ({
+    disabled: number === undefined,
+    onClick: () =>
+      number !== undefined && run({ name: 'read', reading: { ...reading, quote: number } }),
+  })
   return (
     <section className="reader" ref={frame} aria-label={words.source}>
       <header className="reader-head">
@@ -142,23 +148,13 @@ export const Reader = ({
           <X />
         </IconButton>
       </header>
-      {quotes.length > 1 && (
+      {here.length > 1 && (
         <div className="quote-steps">
-          <button
-            type="button"
-            aria-label={words.previous}
-            disabled={reading.quote === 0}
-            onClick={() => step(-1)}
-          >
+          <button type="button" aria-label={words.previous} {...stepTo(here[at - 1])}>
             <ChevronLeft />
           </button>
-          {words.passageOf(reading.quote + 1, quotes.length)}
-          <button
-            type="button"
-            aria-label={words.next}
-            disabled={reading.quote >= quotes.length - 1}
-            onClick={() => step(1)}
-          >
+          {words.passageOf(at + 1, here.length)}
+          <button type="button" aria-label={words.next} {...stepTo(here[at + 1])}>
             <ChevronRight />
           </button>
         </div>
