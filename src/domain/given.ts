@@ -32,6 +32,12 @@ export const givenEvidence = (statement: Pick<Statement, 'attributes'>): GivenEv
 export const givenIn = ({ evidence }: Dataset, statement: Statement): GivenEvidence | null =>
   evidence === 'none' ? givenEvidence(statement) : null
 
+/** The words that prove or explain a statement: those of its quotes, or those that only its file gives as one. */
+export const wordsThatProve = (dataset: Dataset, statement: Statement): readonly string[] => {
+  const given = givenIn(dataset, statement)?.quote ?? null
+  return given === null ? statement.quotes.map(({ exact }) => exact) : [given]
+}
+
 /** The attributes of a statement that are no evidence; null where there are none. */
 export const otherAttributes = (statement: Statement): Statement['attributes'] => {
   const shown = givenEvidence(statement)

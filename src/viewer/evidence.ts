@@ -13,12 +13,7 @@ import type { Ways } from './ways.ts'
 import { SENTENCE_LANGUAGE, t } from './words.ts'
 
 /** The exact words, how the source gives them, and the way to their place. */
-export const quoteOf = (
-  facts: Facts,
-  statement: Statement,
-  quote: Quote,
-  ways: Ways,
-): HTMLElement => {
+const quoteOf = (facts: Facts, statement: Statement, quote: Quote, ways: Ways): HTMLElement => {
   const source = facts.source(quote.source)
   const readable = source !== undefined && source.text !== null
   const words = h('p', { dir: 'auto', lang: source?.language ?? null }, quote.exact)
@@ -77,6 +72,12 @@ const givenOf = (facts: Facts, statement: Statement): readonly HTMLElement[] => 
     told,
   ]
 }
+
+/** All words of a statement, or those that only its file gives. */
+export const quotesOf = (facts: Facts, statement: Statement, ways: Ways): readonly HTMLElement[] =>
+  statement.quotes.length === 0
+    ? givenOf(facts, statement)
+    : statement.quotes.map((quote) => quoteOf(facts, statement, quote, ways))
 
 /** The words that prove an answer, read beside what they answer. */
 const answerOf = (facts: Facts, answer: Statement, ways: Ways): readonly HTMLElement[] =>
@@ -185,9 +186,7 @@ export const statementCard = (facts: Facts, statement: Statement, ways: Ways): H
         ),
     ),
     badges(facts, statement),
-    ...(statement.quotes.length === 0
-      ? givenOf(facts, statement)
-      : statement.quotes.map((quote) => quoteOf(facts, statement, quote, ways))),
+    ...quotesOf(facts, statement, ways),
     factList(facts, statement, ways),
     answers(t.deniedBy, 'denies'),
     answers(t.declinedBy, 'declines'),

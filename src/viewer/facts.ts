@@ -2,7 +2,7 @@ import { type Filters, filtersAtFirst, NO_FILTERS } from '../analysis/filters/fi
 import { buildFilterIndex, type FilterIndex } from '../analysis/filters/visible.ts'
 import { fold } from '../analysis/search/fold.ts'
 import type { Dataset, Entity, Source, Statement } from '../domain/dataset.ts'
-import { givenIn } from '../domain/given.ts'
+import { givenIn, wordsThatProve } from '../domain/given.ts'
 import type { EntityId, SourceId, StatementId } from '../domain/ids.ts'
 import type { OwnNote } from '../domain/ownNote.ts'
 import type { Steps } from '../domain/steps.ts'
@@ -63,8 +63,7 @@ export const createFacts = (dataset: Dataset, notes: readonly OwnNote[]): Facts 
   const haystack = (statement: Statement): string => {
     const known = haystacks.get(statement.id)
     if (known !== undefined) return known
-    const { subject, object, said, relation, quotes } = statement
-    const given = givenIn(dataset, statement)
+    const { subject, object, said, relation } = statement
     const named = [subject, ...object, ...said.map(({ by }) => by)].flatMap((id) => {
       const entity = entities.get(id)
       return entity === undefined ? [] : [entity.name, ...entity.aliases]
@@ -73,9 +72,8 @@ export const createFacts = (dataset: Dataset, notes: readonly OwnNote[]): Facts 
       [
         sentence(statement),
         relations.get(relation) ?? '',
-        ...quotes.map(({ exact }) => exact),
-        given?.quote ?? '',
-        given?.publication ?? '',
+        ...wordsThatProve(dataset, statement),
+        givenIn(dataset, statement)?.publication ?? '',
         ...named,
       ].join('\n'),
     )

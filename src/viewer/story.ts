@@ -3,7 +3,7 @@ import { readEntities, readFilters, readFragment } from '../analysis/filters/fra
 import type { EntityId } from '../domain/ids.ts'
 import { cameByLink, type Story } from '../domain/story.ts'
 import { button, h } from './dom.ts'
-import { quoteOf } from './evidence.ts'
+import { quotesOf } from './evidence.ts'
 import type { Facts } from './facts.ts'
 import type { Ways } from './ways.ts'
 import { SENTENCE_LANGUAGE, t } from './words.ts'
@@ -84,7 +84,7 @@ const citation = (facts: Facts, id: Step['cites'][number], ways: Ways): HTMLElem
       'details',
       {},
       h('summary', { dir: 'auto', lang: SENTENCE_LANGUAGE }, facts.sentence(statement)),
-      ...statement.quotes.map((quote) => quoteOf(facts, statement, quote, ways)),
+      ...quotesOf(facts, statement, ways),
       button({ class: 'link' }, () => ways.toStatement(statement.id), t.allAbout),
     ),
   )

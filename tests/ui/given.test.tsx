@@ -3,12 +3,16 @@ import { expect, it } from 'vitest'
 import type { Dataset } from '../../src/domain/dataset.ts'
 import { createImport } from '../../src/io/imports/session.ts'
 import { createWorkspace } from '../../src/state/workspace.ts'
+import { Below } from '../../src/ui/below/Below.tsx'
 import { chainText } from '../../src/ui/between/chainText.ts'
 import { EvidencePanel } from '../../src/ui/evidence/EvidencePanel.tsx'
 import { Find } from '../../src/ui/find/Find.tsx'
 import { useScene } from '../../src/ui/graph/useScene.ts'
 import { HoverCard } from '../../src/ui/hands/HoverCard.tsx'
 import { Legend } from '../../src/ui/legend/Legend.tsx'
+import { StoryPanel } from '../../src/ui/story/StoryPanel.tsx'
+import { createFacts } from '../../src/viewer/facts.ts'
+import { storyTold } from '../../src/viewer/story.ts'
 import { mount } from './mount.tsx'
 
 configure({ asyncUtilTimeout: 10_000 })
@@ -186,4 +190,68 @@ it('has no such reserve on a line that is found by its own words', async () => {
   const { option } = await foundBy('robbed', /^Statement.*Bela/)
   expect(option.querySelector('q')).toBeNull()
   expect(within(option).queryByText(RESERVE)).toBeNull()
+})
+
+it('counts such quotes in the table, says there that nothing has checked them, and copies them with the same reserve', async () => {
+  const { user } = mount(<Below />, 'below=table', opened())
+  const grid = await screen.findByRole('grid')
+  const header = within(grid).getByRole('columnheader', { name: /^Quotes, unchecked/ })
+  expect(within(header).getByTitle(/were not checked against a text\.$/)).toBeVisible()
+  const at = within(grid).getAllByRole('columnheader').indexOf(header)
+  const counts = within(grid)
+    .getAllByRole('row')
+    .filter((row) => row.hasAttribute('aria-selected'))
+    .map((row) => row.children[at]?.textContent)
+  expect(counts).toEqual(['1', '1', '0', '0'])
+  await user.click(screen.getByRole('button', { name: 'Copy 4 rows' }))
+  const [, first, , third] = (await navigator.clipboard.readText()).split('\n')
+  expect(first).toContain(`\tAda had the keys, and the mill was empty. ${RESERVE}\t`)
+  expect(third).not.toContain(RESERVE)
+})
+
+/** A story of one step that rests on three lines: one with a quote, one with a publication, one with neither. */
+const toldOf = () => {
+  const dataset = opened()
+  const cites = dataset.statements.flatMap(({ id }) => (id === 'edge-2' ? [] : id))
+  const step = { title: 'The mill', text: 'A step.', cites, view: '', focus: [] }
+  const story = { id: 'walk', title: 'A walk', summary: '', steps: [step] }
+  return { dataset: { ...dataset, stories: [story] }, story }
+}
+
+it('shows the words under a line that a story cites, and that nothing has checked them', async () => {
+  const { user } = mount(<StoryPanel onFocus={() => {}} />, 'story=walk,1', toldOf().dataset)
+  const items = await screen.findAllByRole('listitem')
+  const [robbed, sold, owns] = items.filter((one) => one.dataset.statement !== undefined)
+  if (!robbed || !sold || !owns) throw new Error('The story does not cite three lines.')
+  for (const [item, told] of [
+    [robbed, UNCHECKED],
+    [sold, NO_QUOTE],
+    [owns, 'No evidence in this file.'],
+  ] as const) {
+    const [summary] = item.getElementsByTagName('summary')
+    await user.click(summary ?? item)
+    expect(await within(item).findByText(told)).toBeVisible()
+  }
+  expect(within(robbed).getByRole('blockquote')).toHaveTextContent(
+    'Ada had the keys, and the mill was empty.',
+  )
+  expect(within(sold).queryByRole('blockquote')).toBeNull()
+})
+
+it('does the same on the one-file page', () => {
+  const { dataset, story } = toldOf()
+  const ways = { toEntity: () => {}, toStatement: () => {}, toQuote: () => {} }
+  const told = storyTold(
+    createFacts(dataset, []),
+    { story, at: 0 },
+    ways,
+    () => {},
+    () => {},
+  )
+  const texts = [...told.querySelectorAll('details')].map(({ textContent }) => textContent)
+  expect(texts).toEqual([
+    expect.stringMatching(/Ada had the keys, and the mill was empty\..*not checked against a text/),
+    expect.stringContaining(NO_QUOTE),
+    expect.stringContaining('No evidence in this file.'),
+  ])
 })

@@ -1,10 +1,11 @@
 import { act, screen, within } from '@testing-library/react'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { statementId } from '../../src/domain/ids.ts'
 import { Selected } from '../../src/ui/evidence/Selected.tsx'
 import { useScene } from '../../src/ui/graph/useScene.ts'
 import { Legend } from '../../src/ui/legend/Legend.tsx'
 import { Reader } from '../../src/ui/source/Reader.tsx'
+import { StoryPanel } from '../../src/ui/story/StoryPanel.tsx'
 import { useApp, useWorkspace } from '../../src/ui/workspace.tsx'
 import { aDataset, anEntity, aSource, aStatement, parsed } from '../helpers/dataset.ts'
 import { withoutText } from '../helpers/exported.ts'
@@ -166,4 +167,29 @@ it('lists where a node is named of which no statement is', async () => {
   mount(<Evidence />, '#select=war', dataset)
   expect(await screen.findByText('No statement is about this; it is named in:')).toBeVisible()
   expect(screen.getByRole('blockquote')).toHaveTextContent('Borduria denied the charge')
+})
+
+it('shows two quotes that begin at one place, each as its own', async () => {
+  const faults = vi.spyOn(console, 'error')
+  const quotes = ['Aland accused Borduria', 'Aland accused Borduria of arming rebels']
+  const denial = aStatement('denial', {
+    relation: 'denies',
+    subject: 'borduria',
+    object: 'aland',
+    denies: ['charge'],
+    quotes: ['Borduria denied', 'Borduria denied the charge'],
+  })
+  const charge = aStatement('charge', {
+    relation: 'accuses',
+    note: 'A charge without content of its own.',
+    quotes,
+  })
+  const dataset = parsed(aDataset({ statements: [charge, denial] }))
+  const step = { title: 'One', text: '', cites: [statementId('charge')], view: '', focus: [] }
+  const story = { id: 'walk', title: 'A walk', summary: '', steps: [step] }
+  mount(<Evidence />, '#select=charge', dataset)
+  mount(<StoryPanel onFocus={() => {}} />, 'story=walk,1', { ...dataset, stories: [story] })
+  expect(await screen.findAllByText(quotes[1] ?? '')).toHaveLength(2)
+  expect(faults).not.toHaveBeenCalled()
+  faults.mockRestore()
 })

@@ -1,5 +1,5 @@
 import type { Dataset, Entity, Statement, Status } from '../../domain/dataset.ts'
-import { givenIn } from '../../domain/given.ts'
+import { givenIn, wordsThatProve } from '../../domain/given.ts'
 import type { EntityId, FamilyId, KindId, RelationId, StatementId } from '../../domain/ids.ts'
 import type { RelationType } from '../../domain/relations.ts'
 
@@ -109,7 +109,7 @@ const statementDocument = (
   statusWord: (status: Status) => string,
 ): SearchDocument => {
   const given = givenIn(dataset, statement)
-  const quotes = [...statement.quotes.map(({ exact }) => exact), given?.quote ?? []].flat()
+  const quotes = wordsThatProve(dataset, statement)
   const relation = relationLabels.get(statement.relation) ?? statement.relation
   return {
     fields: {

@@ -5,6 +5,7 @@ import { IconButton } from '../frame/IconButton.tsx'
 import { t } from '../messages/index.ts'
 import { useCopy } from '../useCopy.ts'
 import { useRun, useWorkspace } from '../workspace.tsx'
+import { Foreign } from './lazyForeign.ts'
 
 interface Props {
   readonly statement: Statement
@@ -58,3 +59,28 @@ export const QuoteBlock = ({ statement, quote, number, placeName = t.showInSourc
     </figure>
   )
 }
+
+interface QuotesProps {
+  readonly statement: Statement
+  /** They stand beside what they answer: none that only explains, and a name of its own for what leads to their place. */
+  readonly isAnswer?: boolean
+}
+
+/** The words of a statement: its quotes, each with its place, or those that only its file gives. */
+export const Quotes = ({ statement, isAnswer = false }: QuotesProps) =>
+  useWorkspace().dataset.evidence === 'none' ? (
+    <Foreign show="quote" statement={statement} />
+  ) : (
+    statement.quotes.map(
+      (quote, number) =>
+        !(isAnswer && quote.context) && (
+          <QuoteBlock
+            key={`${quote.source} ${quote.start} ${quote.end}`}
+            statement={statement}
+            quote={quote}
+            number={number}
+            placeName={isAnswer ? t.seeInSource : t.showInSource}
+          />
+        ),
+    )
+  )

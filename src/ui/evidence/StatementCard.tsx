@@ -12,8 +12,7 @@ import { t } from '../messages/index.ts'
 import { SENTENCE_LANGUAGE } from '../messages/vocabulary.ts'
 import { useRun, useWorkspace } from '../workspace.tsx'
 import { PhraseText } from './EntityName.tsx'
-import { Foreign } from './lazyForeign.ts'
-import { QuoteBlock } from './QuoteBlock.tsx'
+import { Quotes } from './QuoteBlock.tsx'
 
 const FiguresGiven = part(async () => (await import('./Figures.tsx')).FiguresGiven)
 
@@ -33,25 +32,6 @@ const LINKS = [
   [t.answeredBy, 'respondsTo', true],
   [t.acknowledges, 'acknowledges', false],
 ] as const
-
-/** The words that prove an answer, so that they are read beside what they answer, on paper too. */
-const Answer = ({ statement }: { readonly statement: Statement }) =>
-  useWorkspace().dataset.evidence === 'none' ? (
-    <Foreign show="quote" statement={statement} />
-  ) : (
-    statement.quotes.map(
-      (quote, number) =>
-        !quote.context && (
-          <QuoteBlock
-            key={`${quote.source} ${quote.start}`}
-            statement={statement}
-            quote={quote}
-            number={number}
-            placeName={t.seeInSource}
-          />
-        ),
-    )
-  )
 
 /** What speaks for and against a statement, each leading to its own card; what answers it has its words here too. */
 export const Links = ({ statement: { id, ...statement } }: { readonly statement: Statement }) => {
@@ -79,7 +59,8 @@ export const Links = ({ statement: { id, ...statement } }: { readonly statement:
               >
                 {words.sentence(one)}
               </button>
-              {isTarget && field !== 'asserts' && <Answer statement={one} />}
+              {/* Beside what they answer, so that they are read there, on paper too. */}
+              {isTarget && field !== 'asserts' && <Quotes statement={one} isAnswer />}
             </li>
           ))}
         </ul>
@@ -156,14 +137,7 @@ export const StatementCard = ({
       {statement.quotes.length === 0 ? (
         <p className="soft">{t.noEvidence}</p>
       ) : (
-        statement.quotes.map((quote, number) => (
-          <QuoteBlock
-            key={`${quote.source} ${quote.start}`}
-            statement={statement}
-            quote={quote}
-            number={number}
-          />
-        ))
+        <Quotes statement={statement} />
       )}
       <dl className="facts">
         {speaker !== undefined && office != null && (

@@ -80,6 +80,8 @@ export const tableWords = await inLanguageLater('table', {
     belongsTo: 'Belongs to',
     statements: 'Statements',
   },
+  /** Over the quotes of a graph of another program. */
+  quotesGiven: 'Quotes, unchecked',
   columnMeaning: {
     sentence: 'The statement with its speaker and who denies it',
     quotes: 'How many quotes of the source prove or explain it',

@@ -1,10 +1,12 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useEffectEvent, useRef } from 'react'
+import { givenIn } from '../../domain/given.ts'
 import type { EntityId } from '../../domain/ids.ts'
 import { cameByLink, type Story } from '../../domain/story.ts'
 import { endTelling, tellStep } from '../../state/stories.ts'
-import { QuoteBlock } from '../evidence/QuoteBlock.tsx'
+import { Quotes } from '../evidence/QuoteBlock.tsx'
 import { IconButton } from '../frame/IconButton.tsx'
+import { t } from '../messages/index.ts'
 import { storyWords as words } from '../messages/story.ts'
 import { SENTENCE_LANGUAGE } from '../messages/vocabulary.ts'
 import { PHONE, useMedia } from '../theme.ts'
@@ -132,7 +134,7 @@ export const StoryTold = ({ story, step, at, onFocus }: Props) => {
 
 /** The cited statements, each with its quote one click away. */
 const Citations = ({ ids }: { readonly ids: Story['steps'][number]['cites'] }) => {
-  const { words: sentences, statement: find, store } = useWorkspace()
+  const { dataset, words: sentences, statement: find, store } = useWorkspace()
   const show = useShowEvidence()
   const statements = ids.flatMap((id) => find(id) ?? [])
   const point = (on: readonly (typeof ids)[number][]): void =>
@@ -154,14 +156,11 @@ const Citations = ({ ids }: { readonly ids: Story['steps'][number]['cites'] }) =
               >
                 {sentences.sentence(statement)}
               </summary>
-              {statement.quotes.map((quote, number) => (
-                <QuoteBlock
-                  key={`${quote.source} ${quote.start}`}
-                  statement={statement}
-                  quote={quote}
-                  number={number}
-                />
-              ))}
+              {statement.quotes.length === 0 && givenIn(dataset, statement) === null ? (
+                <p className="soft">{t.noEvidence}</p>
+              ) : (
+                <Quotes statement={statement} />
+              )}
               <button
                 type="button"
                 className="quiet"

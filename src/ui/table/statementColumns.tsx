@@ -3,6 +3,8 @@ import { toldStance } from '../../domain/answered.ts'
 import { dateOn } from '../../domain/clocks.ts'
 import type { Statement } from '../../domain/dataset.ts'
 import { parseEdtf } from '../../domain/edtf.ts'
+import { givenIn, wordsThatProve } from '../../domain/given.ts'
+import { graphProofInWords } from '../../domain/words/given.ts'
 import { passagesIn, wordsOf } from '../../domain/words/passages.ts'
 import { tellsStanding } from '../../domain/words/standing.ts'
 import type { Workspace } from '../../state/workspace.ts'
@@ -11,6 +13,7 @@ import { headsIn } from '../../view/strands.ts'
 import type { Theme } from '../../view/theme.ts'
 import { FamilyIcon, StanceIcon, StatusIcon } from '../Icons.tsx'
 import { dates } from '../messages/dates.ts'
+import { foreignWords } from '../messages/foreign.ts'
 import { t } from '../messages/index.ts'
 import { tableWords as words } from '../messages/table.ts'
 import { SENTENCE_LANGUAGE } from '../messages/vocabulary.ts'
@@ -69,6 +72,7 @@ export const statementColumns = (
   const familyIcon = (one: Statement) => (
     <FamilyIcon family={one.family} headed={headsOf(one) > 0} theme={theme} />
   )
+  const quotesOf = (one: Statement): number => wordsThatProve(dataset, one).length
   const { column: labels, columnMeaning } = words
   const column = (
     id: keyof typeof labels,
@@ -124,14 +128,23 @@ export const statementColumns = (
     }),
     dated('happened'),
     dated('said', { shownAtFirst: false }),
-    column('quotes', 5.5, ({ quotes }) => t.number(quotes.length), {
-      copied: ({ quotes }) =>
-        passagesIn(quotes.filter(({ context }) => !context))
-          .map(wordsOf)
-          .join(' […] '),
+    column('quotes', 5.5, (one) => t.number(quotesOf(one)), {
+      copied: (one) => {
+        const given = givenIn(dataset, one)?.quote ?? null
+        return given === null
+          ? passagesIn(one.quotes.filter(({ context }) => !context))
+              .map(wordsOf)
+              .join(' […] ')
+          : `${given} (${foreignWords.given.inBrackets})`
+      },
       gives: 'number',
       meaning: columnMeaning.quotes,
-      value: ({ quotes }) => quotes.length,
+      value: quotesOf,
+      ...(dataset.evidence === 'none' && {
+        label: words.quotesGiven,
+        meaning: graphProofInWords(dataset, foreignWords.given, foreignWords.given.nothingProves),
+        width: 8,
+      }),
     }),
     column('voice', 8.5, ({ voice }) => t.voice[voice], { shownAtFirst: false }),
     column(

@@ -81,6 +81,7 @@ export const table: typeof tableWords = {
     belongsTo: 'Gehört zu',
     statements: 'Aussagen',
   },
+  quotesGiven: 'Zitate, ungeprüft',
   columnMeaning: {
     sentence: 'Die Aussage mit ihrem Sprecher und wer sie bestreitet',
     quotes: 'Wie viele Zitate der Quelle sie belegen oder erklären',
