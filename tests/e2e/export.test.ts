@@ -91,7 +91,18 @@ it('saves a drawing whose text is text and whose claims name their speaker', asy
   expect(found.texts.join(' ')).toMatch(
     /statements: \d+ that were chosen, and \d+ that assert, deny, decline or answer them/,
   )
-  const told: { statements: { stance: string; sentence: string }[] } = JSON.parse(found.metadata)
+  interface Told {
+    readonly status: string
+    readonly stance: string
+    readonly stanceInWords: string
+    readonly sentence: string
+  }
+  const told: { readonly statements: readonly Told[] } = JSON.parse(found.metadata)
+  const unanswered = told.statements.filter(
+    ({ status, stance }) => status === 'claimed' && stance === 'uncontested',
+  )
+  expect(unanswered.length).toBeGreaterThan(0)
+  for (const { stanceInWords } of unanswered) expect(stanceInWords).toBe('no answer in this source')
   for (const stance of ['denied', 'mutual', 'withheld']) {
     const sentences = told.statements.filter((one) => one.stance === stance)
     expect(sentences.length).toBeGreaterThan(0)

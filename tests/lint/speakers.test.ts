@@ -251,6 +251,7 @@ const pictureOf = (dataset: Dataset) => {
       sources: dataset.sources,
       nameOf: (id) => dataset.entities.find((entity) => entity.id === id)?.name ?? id,
       sentenceOf: words.sentence,
+      stanceOf: ({ stance }) => stance,
     }),
   }
   return { scene, picture, metadata, disputed }

@@ -11,7 +11,7 @@ export interface PictureFormat {
   readonly loses: readonly string[]
 }
 
-/** Both pictures carry each statement’s sentence, status, stance, chain and quotes with offsets and hash. */
+/** Both pictures carry each statement’s sentence, status, stance, chain and quotes with offsets, hash and manner. */
 const LOSES = [
   'the full text of the sources (quotes keep their exact words, offsets and hash)',
   'what is known of nodes beside their names and kinds',

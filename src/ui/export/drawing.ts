@@ -3,6 +3,7 @@ import { following, type Tell } from '../../analysis/jobs/following.ts'
 import { inSlices } from '../../analysis/jobs/slices.ts'
 import { polesOfDataset } from '../../analysis/layouts/poles.ts'
 import { foldedPositions, standsFor } from '../../analysis/rollUp.ts'
+import { toldStance } from '../../domain/answered.ts'
 import { STATUSES, type Statement } from '../../domain/dataset.ts'
 import { each, eachRow, type Steps } from '../../domain/steps.ts'
 import { graphProofInWords } from '../../domain/words/given.ts'
@@ -157,6 +158,8 @@ const drawing = function* (order: Order): Steps<Drawn> {
       sources: dataset.sources,
       nameOf: (id) => entity(id)?.name ?? id,
       sentenceOf: words.sentence,
+      stanceOf: (one) =>
+        tellsStanding(dataset) ? t.stance[toldStance(one, workspace.statement)] : null,
     }),
   }
   return { picture, metadata }

@@ -1,4 +1,11 @@
-import type { Attribution, Source, Stance, Statement, Status } from '../../domain/dataset.ts'
+import type {
+  Attribution,
+  Source,
+  Speech,
+  Stance,
+  Statement,
+  Status,
+} from '../../domain/dataset.ts'
 import { type GivenEvidence, givenEvidence } from '../../domain/given.ts'
 import type { EntityId, SourceId, StatementId } from '../../domain/ids.ts'
 import { atOnce, each, type Steps } from '../../domain/steps.ts'
@@ -18,6 +25,8 @@ export interface PictureStatement {
   readonly sentence: string
   readonly status: Status
   readonly stance: Stance
+  /** As it is told beside the sentence: a claim that nobody answers is not agreed to. Null: the graph tells none. */
+  readonly stanceInWords: string | null
   readonly contested: boolean
   readonly said: readonly PictureAttribution[]
   readonly quotes: readonly PictureQuote[]
@@ -36,6 +45,9 @@ export interface PictureQuote {
   readonly end: number
   readonly source: SourceId
   readonly sha256: string | null
+  readonly speech: Speech
+  /** Explains the statement without proving it. */
+  readonly context: boolean
 }
 
 export interface PictureMetadata {
@@ -52,6 +64,7 @@ export interface StatementFacts {
   readonly sources: readonly Pick<Source, 'id' | 'sha256'>[]
   readonly nameOf: (entity: EntityId) => string
   readonly sentenceOf: (statement: Statement) => string
+  readonly stanceOf: (statement: Statement) => string | null
 }
 
 const givenIn = (statement: Statement): Pick<PictureStatement, 'given'> => {
@@ -62,7 +75,7 @@ const givenIn = (statement: Statement): Pick<PictureStatement, 'given'> => {
 /** Statements as a picture carries them. */
 export const tellingStatements = function* (
   statements: readonly Statement[],
-  { sources, nameOf, sentenceOf }: StatementFacts,
+  { sources, nameOf, sentenceOf, stanceOf }: StatementFacts,
 ): Steps<readonly PictureStatement[]> {
   const hashes = new Map(sources.map((source) => [source.id, source.sha256]))
   const told: PictureStatement[] = []
@@ -71,14 +84,17 @@ export const tellingStatements = function* (
     sentence: sentenceOf(statement),
     status: statement.status,
     stance: statement.stance,
+    stanceInWords: stanceOf(statement),
     contested: statement.contested,
     said: statement.said.map((link) => ({ ...link, name: nameOf(link.by) })),
-    quotes: statement.quotes.map(({ exact, start, end, source }) => ({
+    quotes: statement.quotes.map(({ exact, start, end, source, speech, context }) => ({
       exact,
       start,
       end,
       source,
       sha256: hashes.get(source) ?? null,
+      speech,
+      context,
     })),
     ...givenIn(statement),
   })

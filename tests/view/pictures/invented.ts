@@ -137,6 +137,7 @@ export const metadataOf = (dataset: Dataset = dispute()): PictureMetadata => ({
     sources: dataset.sources,
     nameOf: (id) => dataset.entities.find((entity) => entity.id === id)?.name ?? id,
     sentenceOf: createWords(dataset).sentence,
+    stanceOf: ({ stance }) => `told: ${stance}`,
   }),
 })
 

@@ -5,7 +5,7 @@ import { statementId } from '../../../src/domain/ids.ts'
 import { composePicture, type Picture } from '../../../src/view/pictures/picture.ts'
 import { toSvg } from '../../../src/view/pictures/svg.ts'
 import { printable } from '../../../src/view/pictures/text.ts'
-import { builtEntity, builtStatement } from '../../helpers/built.ts'
+import { builtEntity, builtQuote, builtStatement } from '../../helpers/built.ts'
 import {
   dispute,
   ENTITIES,
@@ -144,6 +144,7 @@ describe('an SVG', () => {
           sentence: metadataOf().statements.find(({ id }) => id === 'harbours-1')?.sentence,
           status: 'claimed',
           stance: 'denied',
+          stanceInWords: 'told: denied',
           contested: true,
           said: [
             {
@@ -161,10 +162,32 @@ describe('an SVG', () => {
               end: 23,
               source: 'lake-report',
               sha256: metadataOf().sources[0]?.sha256,
+              speech: 'indirect',
+              context: false,
             },
           ],
         },
       ]),
+    })
+  })
+
+  it('says of each quote whether it proves or only explains, and how the source speaks in it', () => {
+    const [first] = STATEMENTS
+    if (first === undefined) throw new Error('There is no statement.')
+    const quotes = [
+      builtQuote('proves', { speech: 'direct' }),
+      builtQuote('explains', { context: true }),
+    ]
+    const { statements } = metadataOf(dispute(ENTITIES, [{ ...first, quotes }]))
+    expect(jsonIn(read(toSvg(picture, { ...metadataOf(), statements })))).toMatchObject({
+      statements: [
+        {
+          quotes: [
+            { exact: 'proves', speech: 'direct', context: false },
+            { exact: 'explains', speech: 'indirect', context: true },
+          ],
+        },
+      ],
     })
   })
 
