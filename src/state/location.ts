@@ -160,15 +160,11 @@ const readReading = (text: string | undefined, dataset: Dataset): Reading | null
   const source = dataset.sources.find((one) => spelt(one.id) === sourceId)
   if (source === undefined || source.text === null) return null
   const statement = dataset.statements.find((one) => spelt(one.id) === statementId)
-  const here = statement === undefined ? [] : quotesIn(statement, source.id)
-  const [first] = here
-  if (statement === undefined || first === undefined)
-    return { source: source.id, statement: null, quote: 0 }
-  const asked = Number(quoteText)
-  const number = Number.isInteger(asked) ? Math.min(asked, statement.quotes.length - 1) : first
-  return {
-    source: source.id,
-    statement: statement.id,
-    quote: here.includes(number) ? number : first,
-  }
+  const here = quotesIn(statement, source.id)
+  const last = (statement?.quotes.length ?? 0) - 1
+  const asked = Math.min(Number.parseInt(quoteText ?? '', 10), last)
+  const quote = here.includes(asked) ? asked : here[0]
+  return statement === undefined || quote === undefined
+    ? { source: source.id, statement: null, quote: 0 }
+    : { source: source.id, statement: statement.id, quote }
 }

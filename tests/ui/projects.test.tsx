@@ -22,6 +22,8 @@ beforeEach(() => {
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('offline')))
 })
 afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllEnvs()
   vi.unstubAllGlobals()
   vi.restoreAllMocks()
 })
@@ -158,6 +160,27 @@ it('hands all projects over as one file, and restores from it what is not there'
   await user.upload(screen.getByLabelText('File of a backup'), new File([bytes], name))
   await vi.waitFor(() => expect(told()).toHaveTextContent(/1 was here already/))
 })
+
+it.each([
+  ['Asia/Karachi', '2031-05-21T19:30:00Z', '2031-05-22'],
+  ['America/Lima', '2031-05-22T04:30:00Z', '2031-05-21'],
+])(
+  'names the file of a backup by the day that it is for its reader, in %s',
+  async (zone, moment, day) => {
+    vi.stubEnv('TZ', zone)
+    vi.useFakeTimers({ now: new Date(moment), toFake: ['Date'] })
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue()
+    vi.stubGlobal(
+      'URL',
+      class extends URL {
+        static override createObjectURL = () => 'blob:backup'
+      },
+    )
+    const { user } = await dialog(memoryShelf(project('letters')))
+    await user.click(button('Back up all'))
+    await vi.waitFor(() => expect(told()).toHaveTextContent(`attest-projects-${day}.json`))
+  },
+)
 
 it('refuses a damaged backup in one sentence, and takes nothing of it', async () => {
   const shelf = memoryShelf(project('letters'))

@@ -3,10 +3,10 @@ import type { Stale } from '../../analysis/checks.ts'
 import type { Checks } from '../../domain/checks.ts'
 import { dropJudgement, keepStale } from '../../state/checks.ts'
 import { checksWords as words } from '../messages/checks.ts'
+import { today } from '../today.ts'
 import { useRun, useWorkspace } from '../workspace.tsx'
 import { DifferenceView } from './Difference.tsx'
 import { JudgementLine, SeenText, SentenceButton } from './SeenText.tsx'
-import { today } from './today.ts'
 
 interface Props {
   readonly stale: readonly Stale[]

@@ -31,9 +31,6 @@ export interface Order {
   readonly showsSelected?: boolean
 }
 
-/** EDTF, in the reader’s own time. */
-export const today = (): string => new Date().toLocaleDateString('sv')
-
 /** Where everybody stands now. */
 export const positionsFor = ({ workspace, app, orientation }: Order): Positions => {
   const { layout } = workspace.dataset

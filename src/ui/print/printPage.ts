@@ -5,11 +5,11 @@ import { toPng } from '../../view/pictures/png.ts'
 import { THEMES } from '../../view/theme.ts'
 import type { Reach } from '../actions/action.ts'
 import { draw } from '../export/drawing.ts'
-import { today } from '../export/order.ts'
 import { partInWords } from '../export/partInWords.ts'
 import { whyOf } from '../export/useFile.ts'
 import { exportWords } from '../messages/export.ts'
 import { pictureWords } from '../messages/pictures.ts'
+import { today } from '../today.ts'
 
 /** How wide the picture is, in pixels: names are as large as the width of an upright sheet of A4 lets them be. */
 const PAPER = 872

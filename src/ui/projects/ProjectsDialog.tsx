@@ -10,6 +10,7 @@ import { projectWords as words } from '../messages/projects.ts'
 import { tellLater } from '../messages/tellLater.ts'
 import '../styles/dialogs.css'
 import '../styles/projects.css'
+import { today } from '../today.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { openingPicture } from './openingPicture.ts'
 import { CardLink, Picture, ProjectCard } from './ProjectCard.tsx'
@@ -105,7 +106,7 @@ export const ProjectsDialog = ({ onClose, onFile, shelf = browserShelf }: Props)
   const backUp = async (): Promise<void> => {
     const projects = await all()
     if (projects === null) return
-    const file = `attest-projects-${new Date().toISOString().slice(0, 10)}.json`
+    const file = `attest-projects-${today()}.json`
     download(file, bytesOf(writeBackup(projects)), 'application/json')
     say(words.backedUp(projects.length, file))
   }

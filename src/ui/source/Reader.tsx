@@ -83,7 +83,7 @@ export const Reader = ({
   const article = useRef<HTMLDivElement>(null)
   useFocusBack(frame)
   const statement = reading.statement === null ? undefined : find(reading.statement)
-  const here = statement === undefined ? [] : quotesIn(statement, source.id)
+  const here = quotesIn(statement, source.id)
   const at = here.indexOf(reading.quote)
   const quote = at === -1 ? undefined : statement?.quotes[reading.quote]
   const focusStays = reading.focusStays === true
