@@ -2,6 +2,7 @@ import { rename, rm, writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Dataset } from '../domain/dataset.ts'
 import { issueInEnglish } from '../domain/issue.ts'
+import { shippedPositions } from '../domain/shippedPositions.ts'
 import { createWords } from '../domain/words.ts'
 import { closure } from '../graph/closure.ts'
 import { figuresAround } from '../graph/figures.ts'
@@ -106,7 +107,7 @@ const written = async (
   const words = createWords(dataset)
   return write(dataset, {
     words: (statement) => words.sentence(statement),
-    positions: format.needsPage === true ? placed(dataset) : dataset.layout.landscape,
+    positions: format.needsPage === true ? placed(dataset) : shippedPositions(dataset, 'landscape'),
     colourOf: (family) => familyColour(THEMES.light, family),
     page: format.needsPage === true ? await builtPage() : null,
     figures: format.needsFigures === true ? figuresAround(whole, dataset) : null,

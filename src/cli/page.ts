@@ -6,6 +6,7 @@ import { DEFAULT_PARAMETERS } from '../analysis/layouts/layout.ts'
 import { polesOfDataset } from '../analysis/layouts/poles.ts'
 import type { Dataset, Positions } from '../domain/dataset.ts'
 import { allLines } from '../domain/lines.ts'
+import { shippedPositions } from '../domain/shippedPositions.ts'
 import { inEnglish } from '../domain/told.ts'
 import { type Page, WITHOUT_SCRIPT } from '../io/exports/index.ts'
 import { UsageError } from './cliIo.ts'
@@ -36,8 +37,7 @@ export const builtPage = async (): Promise<Page> => {
 
 /** The positions that a dataset brings, or else those of a layout. */
 export const placed = (dataset: Dataset): Positions => {
-  const { landscape, portrait } = dataset.layout
-  const given = landscape ?? portrait
+  const given = shippedPositions(dataset, 'landscape')
   if (given !== null) return given
   const poles = polesOfDataset(dataset)
   const layout = LAYOUTS.find(({ id }) => id === (poles === null ? 'force' : 'dispute'))

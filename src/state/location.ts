@@ -163,8 +163,10 @@ const readReading = (text: string | undefined, dataset: Dataset): Reading | null
   const here = quotesIn(statement, source.id)
   const last = (statement?.quotes.length ?? 0) - 1
   const asked = Math.min(Number.parseInt(quoteText ?? '', 10), last)
-  const quote = here.includes(asked) ? asked : here[0]
-  return statement === undefined || quote === undefined
-    ? { source: source.id, statement: null, quote: 0 }
-    : { source: source.id, statement: statement.id, quote }
+  const [quote = null] = here.includes(asked) ? [asked] : here
+  return {
+    source: source.id,
+    statement: quote === null ? null : (statement?.id ?? null),
+    quote: quote ?? 0,
+  }
 }

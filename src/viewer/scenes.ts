@@ -3,6 +3,7 @@ import { foldedPositions, standsFor } from '../analysis/rollUp.ts'
 import type { Dataset, Point, Positions } from '../domain/dataset.ts'
 import type { EntityId } from '../domain/ids.ts'
 import { namedIn } from '../domain/naming.ts'
+import { shippedPositions } from '../domain/shippedPositions.ts'
 import { type DrawnNote, notesIn } from '../view/pictures/canvasNotes.ts'
 import { buildFrame, type Frame, type Scene, selectScene } from '../view/scene.ts'
 import { strandLabels } from '../view/strandLabel.ts'
@@ -23,8 +24,9 @@ const sameMembers = (one: ReadonlySet<EntityId>, other: ReadonlySet<EntityId>): 
   one.size === other.size && [...one].every((id) => other.has(id))
 
 /** Where nodes stand; those without a place come in rows below the others. */
-const placesOf = ({ layout, entities }: Dataset, tall: boolean): Positions => {
-  const given = (tall ? layout.portrait : layout.landscape) ?? layout.landscape ?? layout.portrait
+const placesOf = (dataset: Dataset, tall: boolean): Positions => {
+  const { entities } = dataset
+  const given = shippedPositions(dataset, tall ? 'portrait' : 'landscape')
   const places = new Map<EntityId, Point>(given ?? [])
   const bottom = Math.max(0, ...[...places.values()].map(([, y]) => y + GAP))
   const homeless = entities.filter(({ id }) => !places.has(id))

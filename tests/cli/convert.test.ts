@@ -212,6 +212,21 @@ describe('convert', () => {
     expect(dataset?.statements).toMatchObject([{ object: ['a'], attributes: { weight: 0.5 } }])
   })
 
+  it.each(['.gexf', '.cyjs'])(
+    'keeps the places of a dataset that has them for tall windows only in %s, as the page does',
+    async (ending) => {
+      const given = JSON.parse(readFileSync(VALID, 'utf8'))
+      const portrait = Object.fromEntries(
+        whole.entities.map(({ id }, at) => [id, [at * 10, 5 - at * 20]]),
+      )
+      const tall = put(`tall${count}.json`, JSON.stringify({ ...given, layout: { portrait } }))
+      const out = outPath(ending)
+      expect((await graph('convert', tall, out)).code).toBe(0)
+      const { dataset } = readGraphFile(`x${ending}`, readFileSync(out))
+      expect(Object.fromEntries(dataset?.layout.landscape ?? [])).toEqual(portrait)
+    },
+  )
+
   it('leaves no unfinished file behind', async () => {
     const out = outPath('.json')
     await graph('convert', VALID, out)

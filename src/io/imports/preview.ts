@@ -1,6 +1,7 @@
 import { type Dataset, STATUSES, type Status } from '../../domain/dataset.ts'
 import { givenEvidence } from '../../domain/given.ts'
 import type { Issue } from '../../domain/issue.ts'
+import { shippedPositions } from '../../domain/shippedPositions.ts'
 import type { Told } from '../../domain/told.ts'
 import { tellsStanding } from '../../domain/words/standing.ts'
 import { explain } from '../parse/explain.ts'
@@ -177,7 +178,7 @@ export const summaryOf = (
     unclear,
     undecided,
     unstated,
-    placed: dataset.layout.landscape !== null || dataset.layout.portrait !== null,
+    placed: shippedPositions(dataset, 'landscape') !== null,
     losses: lossesOf(issues),
     notes: lossesOf(notes),
   }

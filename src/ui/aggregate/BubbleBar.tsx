@@ -11,6 +11,7 @@ import {
 import { unrolled } from '../../analysis/aggregate/places.ts'
 import { outermost } from '../../analysis/rollUp.ts'
 import type { Positions } from '../../domain/dataset.ts'
+import { shippedPositions } from '../../domain/shippedPositions.ts'
 import type { Renderer } from '../../view/renderer.ts'
 import { IconButton } from '../frame/IconButton.tsx'
 import { bubbleWords as w } from '../messages/bubbles.ts'
@@ -51,9 +52,9 @@ export const BubbleBar = ({ picture, renderer }: Props) => {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another picture is asked for.
   useEffect(() => () => leaving?.abort(), [leaving, asked])
   const placesOfAll = (): Positions | undefined => {
-    const { landscape, portrait } = dataset.layout
     const { moved } = workspace.store.getState().app.arrangement
-    if (landscape !== null || portrait !== null || moved.size > 0 || standing === null) return
+    if (shippedPositions(dataset, 'landscape') !== null || moved.size > 0 || standing === null)
+      return
     const { pieces, places } = standing
     return new Map(
       [...unrolled(pieces.bubbles, places, pieces.singles)].flatMap(([row, at]) => {

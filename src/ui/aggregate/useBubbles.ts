@@ -4,6 +4,7 @@ import { type Contents, type Gathered, gathered } from '../../analysis/aggregate
 import { createPlacing, type Places } from '../../analysis/aggregate/places.ts'
 import type { Guide } from '../../analysis/layouts/guide.ts'
 import type { Orientation } from '../../domain/dataset.ts'
+import { shippedPositions } from '../../domain/shippedPositions.ts'
 import { type BubbleScene, bubbleScene } from '../../view/bubbleScene.ts'
 import { type BubbleFrame, buildBubbleFrame } from '../../view/bubbles.ts'
 import { useApp, useWorkspace } from '../workspace.tsx'
@@ -74,8 +75,7 @@ export const useBubbles = (orientation: Orientation): BubblePicture => {
 
   const placing = useMemo(() => {
     if (ground === null) return null
-    const { landscape, portrait } = dataset.layout
-    const shipped = dataset.layout[orientation] ?? landscape ?? portrait
+    const shipped = shippedPositions(dataset, orientation)
     const rows = dataset.entities
     const known =
       shipped === null

@@ -11,27 +11,28 @@ interface Props {
   readonly statement: Statement
   readonly quote: Quote
   readonly number: number
-  /** What leads to its place is called. */
-  readonly placeName?: string
+  /** It stands beside what it answers, so that what leads to its place has a name of its own. */
+  readonly isAnswer?: boolean | undefined
 }
 
 /** The exact words, and the two ways on from them: to their place, and out with their citation. */
-export const QuoteBlock = ({ statement, quote, number, placeName = t.showInSource }: Props) => {
+export const QuoteBlock = ({ statement, quote, number, isAnswer }: Props) => {
   const { words, source } = useWorkspace()
   const run = useRun()
   const copyText = useCopy()
-  const readable = source(quote.source)?.text !== null
+  const origin = source(quote.source)
+  const placeName = isAnswer ? t.seeInSource : t.showInSource
   return (
     <figure className="quote">
       <blockquote>
-        <p dir="auto" lang={source(quote.source)?.language ?? undefined}>
+        <p dir="auto" lang={origin?.language ?? undefined}>
           {quote.exact}
         </p>
       </blockquote>
       <figcaption data-origin={words.origin(statement, quote)}>
         <span className="speech">{mannersOf(quote, t).join(' · ')}</span>
         <span className="quote-tools">
-          {readable ? (
+          {origin?.text !== null ? (
             <button
               type="button"
               title={placeName}
@@ -60,14 +61,8 @@ export const QuoteBlock = ({ statement, quote, number, placeName = t.showInSourc
   )
 }
 
-interface QuotesProps {
-  readonly statement: Statement
-  /** They stand beside what they answer: none that only explains, and a name of its own for what leads to their place. */
-  readonly isAnswer?: boolean
-}
-
-/** The words of a statement: its quotes, each with its place, or those that only its file gives. */
-export const Quotes = ({ statement, isAnswer = false }: QuotesProps) =>
+/** The words of a statement: its quotes, each with its place, or those that only its file gives. Answers: what proves. */
+export const Quotes = ({ statement, isAnswer }: Pick<Props, 'statement' | 'isAnswer'>) =>
   useWorkspace().dataset.evidence === 'none' ? (
     <Foreign show="quote" statement={statement} />
   ) : (
@@ -75,11 +70,12 @@ export const Quotes = ({ statement, isAnswer = false }: QuotesProps) =>
       (quote, number) =>
         !(isAnswer && quote.context) && (
           <QuoteBlock
-            key={`${quote.source} ${quote.start} ${quote.end}`}
+            // biome-ignore lint/suspicious/noArrayIndexKey: quotes of a statement never change places
+            key={number}
             statement={statement}
             quote={quote}
             number={number}
-            placeName={isAnswer ? t.seeInSource : t.showInSource}
+            isAnswer={isAnswer}
           />
         ),
     )

@@ -87,7 +87,7 @@ export const Badges = ({ statement }: { readonly statement: Statement }) => {
         <StatusIcon status={status} />
         {t.status[status]}
       </span>
-      {(contested || told !== 'uncontested') && (
+      {told !== 'uncontested' && (
         <span className="badge" data-contested={contested}>
           {hasSign(stance) && <StanceIcon stance={stance} />}
           {t.stance[told]}
@@ -107,38 +107,28 @@ export const StatementCard = ({
   readonly from: EntityId
 }) => {
   const { dataset, words, entity, source } = useWorkspace()
-  const backing = dataset.sources.length > 1 ? independentSources(dataset, statement) : []
+  const backing = independentSources(dataset, statement)
   const { when, said, asNamed, status } = statement
   const [origin] = said
   const speaker = entity(origin?.by ?? statement.subject)
   const office = origin !== undefined || statement.layer === 'speech' ? speaker?.role : null
-  const saidOn = said.flatMap(({ on, venue }) =>
-    on === null && venue === null
-      ? []
-      : [
-          [on === null ? null : dates.inWords(on), venue]
-            .filter((part) => part !== null)
-            .join(', '),
-        ],
-  )
+  const saidOn = said
+    .map(({ on, venue }) =>
+      [on === null ? null : dates.inWords(on), venue].filter((part) => part !== null).join(', '),
+    )
+    .filter((told) => told !== '')
   const published = [...new Set(statement.quotes.map((quote) => quote.source))]
     .map((id) => source(id)?.published ?? null)
     .filter((date) => date !== null)
     .map(dates.inWords)
-  const named = [asNamed?.subject, asNamed?.through, asNamed?.object].filter(
-    (name) => name !== null && name !== undefined,
-  )
+  const named = [asNamed?.subject, asNamed?.through, asNamed?.object].filter((name) => name != null)
   return (
     <article className="statement" data-status={status} data-family={statement.family}>
       <p className="sentence" lang={SENTENCE_LANGUAGE}>
         <PhraseText phrase={words.phraseFrom(statement, from)} />
       </p>
       <Badges statement={statement} />
-      {statement.quotes.length === 0 ? (
-        <p className="soft">{t.noEvidence}</p>
-      ) : (
-        <Quotes statement={statement} />
-      )}
+      <Quotes statement={statement} />
       <dl className="facts">
         {speaker !== undefined && office != null && (
           <Fact name={t.speaker}>

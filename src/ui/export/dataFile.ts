@@ -1,6 +1,7 @@
 import type { Dataset, Orientation, Statement } from '../../domain/dataset.ts'
 import { KINDS } from '../../domain/kinds.ts'
 import { FAMILIES, RELATIONS } from '../../domain/relations.ts'
+import { shippedPositions } from '../../domain/shippedPositions.ts'
 import type { ReportFrame } from '../../domain/words/reportFrame.ts'
 import { createWords } from '../../domain/words.ts'
 import { EXPORT_FORMATS, type ExportFormat, type Page } from '../../io/exports/index.ts'
@@ -76,12 +77,11 @@ export const writeData = (
   if (format === undefined) throw new Error(`There is no format ${id}.`)
   const toRead = id === 'markdown'
   const { write } = format.editions?.find((one) => one.id === edition) ?? format
-  const { landscape, portrait } = part.layout
   const { sentence } = createWords(part, toRead ? report.wording : undefined)
   return write(toRead ? part : withOwnLabels(part), {
     // Programs find the same sentences in every language of the interface, as they do types.
     words: tell === null ? sentence : counting(sentence, part, tell),
-    positions: part.layout[orientation] ?? landscape ?? portrait,
+    positions: shippedPositions(part, orientation),
     colourOf: (family) => familyColour(THEMES.light, family),
     page,
     figures,

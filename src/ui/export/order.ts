@@ -1,4 +1,5 @@
 import type { Orientation, Positions } from '../../domain/dataset.ts'
+import { shippedPositions } from '../../domain/shippedPositions.ts'
 import type { AppState } from '../../state/appState.ts'
 import type { ExportPlan } from '../../state/exportScope.ts'
 import type { Workspace } from '../../state/workspace.ts'
@@ -33,7 +34,6 @@ export interface Order {
 
 /** Where everybody stands now. */
 export const positionsFor = ({ workspace, app, orientation }: Order): Positions => {
-  const { layout } = workspace.dataset
-  const shipped = layout[orientation] ?? layout.landscape ?? layout.portrait
-  return new Map([...(shipped ?? []), ...app.arrangement.moved])
+  const shipped = shippedPositions(workspace.dataset, orientation) ?? []
+  return new Map([...shipped, ...app.arrangement.moved])
 }

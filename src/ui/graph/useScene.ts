@@ -1,7 +1,8 @@
 import { useMemo } from 'react'
 import type { Filters } from '../../analysis/filters/filters.ts'
 import { foldedPositions, standsFor } from '../../analysis/rollUp.ts'
-import type { Dataset, Orientation, Positions } from '../../domain/dataset.ts'
+import type { Orientation, Positions } from '../../domain/dataset.ts'
+import { shippedPositions } from '../../domain/shippedPositions.ts'
 import type { Workspace } from '../../state/workspace.ts'
 import { withRings } from '../../view/rings.ts'
 import {
@@ -50,10 +51,6 @@ export const selectShown = (
             : filters.focus.depth === 0 && filters.focus.entities.includes(id)),
     words.onLine,
   )
-
-/** The positions that a dataset brings for a window of this shape. */
-export const shippedPositions = ({ layout }: Dataset, orientation: Orientation): Positions | null =>
-  layout[orientation] ?? layout.landscape ?? layout.portrait
 
 /** Where the canvas has everyone, before any filter; nobody where they are not wanted. */
 export const useCanvasPositions = (orientation: Orientation, wanted = true): Positions => {

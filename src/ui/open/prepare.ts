@@ -2,11 +2,12 @@ import { inSlices } from '../../analysis/jobs/slices.ts'
 import { poleSteps } from '../../analysis/layouts/poles.ts'
 import { itself } from '../../analysis/rollUp.ts'
 import type { Dataset, Positions } from '../../domain/dataset.ts'
+import { shippedPositions } from '../../domain/shippedPositions.ts'
 import type { Steps } from '../../domain/steps.ts'
 import { type Workspace, workspaceSteps } from '../../state/workspace.ts'
 import { type Frame, prepareFrame } from '../../view/scene.ts'
 import { isMany, loadMap } from '../graph/useRenderer.ts'
-import { PORTRAIT, selectShown, shippedPositions, withMoved } from '../graph/useScene.ts'
+import { PORTRAIT, selectShown, withMoved } from '../graph/useScene.ts'
 import { vocabulary } from '../messages/vocabulary.ts'
 
 /**
