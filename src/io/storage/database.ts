@@ -77,9 +77,10 @@ export const transact = async <T>(
   mode: IDBTransactionMode,
   work: (within: Within) => Promise<T>,
 ): Promise<T> => {
+  connection ??= connect()
+  const used = connection
   try {
-    connection ??= connect()
-    const database = await connection
+    const database = await used
     const transaction = database.transaction(STORES, mode)
     // A full disk is told by the end of the transaction alone, after each of its requests has succeeded.
     const done = new Promise<void>((resolve, reject) => {
@@ -107,7 +108,12 @@ export const transact = async <T>(
     await done
     return result
   } catch (error) {
-    connection = null
+    if (connection === used) connection = null
+    // What is under way in it still comes to its end.
+    used.then(
+      (database) => database.close(),
+      () => {},
+    )
     throw faultOf(error)
   }
 }
