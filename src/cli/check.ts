@@ -1,9 +1,19 @@
 import { type SaidIssue, UnreadableFileError } from '../domain/issue.ts'
+import { inEnglish, type Told } from '../domain/told.ts'
 import { readArguments } from './arguments.ts'
 import { type CliIo, DONE, FAULTS } from './cliIo.ts'
 import { faultLines, readPath } from './readPath.ts'
 
 const USAGE = 'npm run --silent graph -- check <path> [--json]'
+
+/** The two sentences of a refusal, without their full stops: only its own words are cut, never what it names. */
+const inTwo = ({ form, values }: Told): Pick<SaidIssue, 'what' | 'wayOut'> => {
+  const [what = '', ...wayOut] = form.replace(/\.$/, '').split('. ')
+  return {
+    what: inEnglish({ form: what, values }),
+    wayOut: inEnglish({ form: wayOut.join('. ') || 'Open another file', values }),
+  }
+}
 
 /** A file that is no graph at all is a fault like any other here. */
 const issuesAt = async (path: string): Promise<readonly SaidIssue[]> => {
@@ -11,8 +21,7 @@ const issuesAt = async (path: string): Promise<readonly SaidIssue[]> => {
     return (await readPath(path)).issues
   } catch (error) {
     if (!(error instanceof UnreadableFileError)) throw error
-    const [what = '', ...wayOut] = error.message.replace(/\.$/, '').split('. ')
-    return [{ rule: 'file', where: path, what, wayOut: wayOut.join('. ') || 'Open another file' }]
+    return [{ rule: 'file', where: path, ...inTwo(error.told) }]
   }
 }
 

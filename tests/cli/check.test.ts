@@ -68,6 +68,20 @@ describe('check', () => {
     })
   })
 
+  it('tells what is wrong of a file that is no graph, and the way out, whatever its name holds', async () => {
+    const path = write('Vol. 2. Part. b.json', '{"a": ')
+    const { out } = await graph('check', '--json', path)
+    expect(JSON.parse(out).issues).toEqual([
+      {
+        rule: 'file',
+        where: path,
+        what: expect.stringMatching(/Vol\. 2\. Part\. b\.json is not valid JSON: it breaks off/),
+        wayOut: 'Get the whole file, or open another',
+      },
+    ])
+    expect((await graph('check', path)).out).toMatch(/\. Get the whole file, or open another\.\n/)
+  })
+
   it.each([
     ['broken.json', '{"a": ', 'is not valid JSON'],
     ['list.json', '[]', 'A dataset is an object'],
