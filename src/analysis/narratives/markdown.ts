@@ -5,6 +5,7 @@ import { markdownQuote, markdownText } from '../../domain/markdown.ts'
 import { figuresInMarkdown } from '../../domain/words/figures.ts'
 import { quotesApart } from '../../domain/words/quotesApart.ts'
 import { quoteBehind, REPORT_FRAME, type ReportFrame } from '../../domain/words/reportFrame.ts'
+import { sourceLine } from '../../domain/words/sourceLine.ts'
 import type { Words } from '../../domain/words.ts'
 import type { Matter, Silence, ThirdParty } from './matters.ts'
 import type { Narratives } from './narratives.ts'
@@ -163,22 +164,6 @@ const third = (
     ? proved(context, statements, section)
     : [`*${context.report.thirdSilent(speaksElsewhere)}*`]),
 ]
-
-const sourceLine = (
-  { title, publisher, published, sha256, url }: Dataset['sources'][number],
-  { date }: ReportFrame,
-): string =>
-  `- ${markdownText(
-    [
-      title,
-      publisher,
-      published === null ? null : date(published),
-      url,
-      sha256 === '' ? null : `sha-256 ${sha256}`,
-    ]
-      .filter((part) => part !== null)
-      .join(', '),
-  )}`
 
 /**
  * A comparison as Markdown that stands without the program: both sides in each matter, every quote with its

@@ -8,6 +8,7 @@ import { figuresInMarkdown } from '../../domain/words/figures.ts'
 import { givenOrigin, graphProofInWords } from '../../domain/words/given.ts'
 import { quotesApart } from '../../domain/words/quotesApart.ts'
 import { quoteBehind, REPORT_FRAME, type ReportFrame } from '../../domain/words/reportFrame.ts'
+import { sourceLine } from '../../domain/words/sourceLine.ts'
 import { lacksEvidence, mannersOf, tellsStanding } from '../../domain/words/standing.ts'
 import { createWords } from '../../domain/words.ts'
 import { disputesOf } from '../../graph/disputes.ts'
@@ -75,23 +76,6 @@ const createNotes = (dataset: Dataset, w: ReportFrame) => {
     bodies: (): readonly string[] => bodies,
   }
 }
-
-const sourceLine = (
-  { title, id, publisher, byline, published, url, sha256 }: Dataset['sources'][number],
-  w: ReportFrame,
-): string =>
-  `- ${markdownText(
-    [
-      title === '' ? id : title,
-      publisher,
-      byline,
-      published === null ? w.noDate : w.published(w.date(published)),
-      url,
-      sha256 === '' ? null : `sha-256 ${sha256}`,
-    ]
-      .filter((part) => part !== null)
-      .join(', '),
-  )}`
 
 const write = (dataset: Dataset, context: ExportContext): string => {
   const w = context.report ?? REPORT_FRAME

@@ -7,8 +7,15 @@ import { markdownQuote, markdownText } from '../../../src/domain/markdown.ts'
 import { createWords } from '../../../src/domain/words.ts'
 import { compareWords } from '../../../src/ui/messages/compare.ts'
 import { anyDataset, hostileText } from '../../helpers/anyDataset.ts'
-import { builtQuote, builtStatement } from '../../helpers/built.ts'
+import {
+  builtCountries,
+  builtDataset,
+  builtQuote,
+  builtSource,
+  builtStatement,
+} from '../../helpers/built.ts'
 import { aDataset, anEntity, aSource, aStatement, parsed } from '../../helpers/dataset.ts'
+import { written } from '../../helpers/exported.ts'
 import { shipped } from '../../helpers/shipped.ts'
 
 describe('foreign text as Markdown', () => {
@@ -249,4 +256,30 @@ describe('the quotes of a comparison', () => {
         expect(shown.filter((line) => line.startsWith(words)).length, words).toBeLessThan(2)
     }
   })
+})
+
+it('lists its sources as the report of a graph does: by id without a title, with byline, and that no date is given', () => {
+  const [aland, borduria] = builtCountries(['aland', 'borduria'])
+  if (aland === undefined || borduria === undefined) throw new Error('Two sides are missing.')
+  const dataset = builtDataset([aland, borduria], [], {
+    sources: [
+      builtSource({ title: '', byline: 'Ana Kovar', published: null }),
+      builtSource({ publisher: 'Lake Press' }),
+    ],
+  })
+  const side = ({ id }: typeof aland) => ({ entity: id, withMembers: true })
+  const text = narrativesToMarkdown(
+    compareNarratives(dataset, side(aland), side(borduria)),
+    { a: 'Aland', b: 'Borduria' },
+    dataset,
+    createWords(dataset),
+    compareWords,
+  )
+  const hash = dataset.sources[0]?.sha256
+  const lines = [
+    `- lake-report, Ana Kovar, no date of publication given, sha-256 ${hash}`,
+    `- The Lake Report, Lake Press, published 20 May 2031, sha-256 ${hash}`,
+  ].join('\n')
+  expect(text).toContain(`\n${lines}\n`)
+  expect(new TextDecoder().decode(written('markdown', dataset))).toContain(`\n${lines}\n`)
 })
