@@ -118,8 +118,7 @@ export const StatementCard = ({
     )
     .filter((told) => told !== '')
   const published = [...new Set(statement.quotes.map((quote) => quote.source))]
-    .map((id) => source(id)?.published ?? null)
-    .filter((date) => date !== null)
+    .flatMap((id) => source(id)?.published ?? [])
     .map(dates.inWords)
   const named = [asNamed?.subject, asNamed?.through, asNamed?.object].filter((name) => name != null)
   return (
@@ -130,9 +129,9 @@ export const StatementCard = ({
       <Badges statement={statement} />
       <Quotes statement={statement} />
       <dl className="facts">
-        {speaker !== undefined && office != null && (
+        {office != null && (
           <Fact name={t.speaker}>
-            <bdi>{speaker.name}</bdi>, <bdi>{office}</bdi>
+            <bdi>{speaker?.name}</bdi>, <bdi>{office}</bdi>
           </Fact>
         )}
         <Fact name={t.chain}>{words.chain(statement)}</Fact>

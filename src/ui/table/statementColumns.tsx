@@ -143,7 +143,7 @@ export const statementColumns = (
       ...(dataset.evidence === 'none' && {
         label: words.quotesGiven,
         meaning: graphProofInWords(dataset, foreignWords.given, foreignWords.given.nothingProves),
-        width: 8,
+        width: 10.5,
       }),
     }),
     column('voice', 8.5, ({ voice }) => t.voice[voice], { shownAtFirst: false }),
