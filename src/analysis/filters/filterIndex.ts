@@ -7,15 +7,15 @@ import { STRUCTURE } from '../../domain/relations.ts'
 import { atOnce, each, type Steps } from '../../domain/steps.ts'
 import { FACETS, type Facet, type FacetId } from './facets.ts'
 
-/** Where a line has fewer values than others. */
-export const NO_VALUE = 0xffff
-
-/** One facet over all lines: `codes` holds, an array a value that a line has, the index into `values`, or `NO_VALUE`. */
+/**
+ * One facet over all lines: `codes` holds, an array a value that a line has, the index into `values`; their number
+ * where the line has fewer values than others.
+ */
 export interface FacetColumn {
   readonly id: FacetId
   readonly hides: 'one' | 'all'
   readonly values: readonly string[]
-  readonly codes: readonly Uint16Array[]
+  readonly codes: readonly (Uint16Array | Uint32Array)[]
 }
 
 /** First and last possible day of every statement on one clock (`dayNumber`; infinite where open); `dated` 0 where it has none. */
@@ -92,13 +92,15 @@ const columnOf = function* (
 ): Steps<FacetColumn> {
   const values = facet.values(dataset)
   const codeOf = new Map(values.map((value, code) => [value, code]))
-  const column = (): Uint16Array => new Uint16Array(lines.length).fill(NO_VALUE)
+  const none = values.length
+  const Codes = none > 0xffff ? Uint32Array : Uint16Array
+  const column = () => new Codes(lines.length).fill(none)
   const codes = [column()]
   yield* each(lines, (line, row) => {
     let at = 0
     for (const value of facet.valuesOf(line, kindOf)) {
       const cells = codes[at] ?? column()
-      cells[row] = codeOf.get(value) ?? NO_VALUE
+      cells[row] = codeOf.get(value) ?? none
       codes[at++] = cells
     }
   })

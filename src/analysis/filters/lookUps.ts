@@ -2,7 +2,7 @@ import type { Line } from '../../domain/dataset.ts'
 import type { EntityId } from '../../domain/ids.ts'
 import { once } from '../../domain/once.ts'
 import { eachRow, type Steps } from '../../domain/steps.ts'
-import { type FilterIndex, NO_VALUE } from './filterIndex.ts'
+import type { FilterIndex } from './filterIndex.ts'
 
 /** Rows (or statements) by a number: those of `n` stand from `starts[n]` to `starts[n + 1]`. */
 export interface Grouped {
@@ -68,11 +68,11 @@ const lookUps = (index: FilterIndex) => {
   const all = onceInSteps(function* () {
     const counts = new Uint32Array(values)
     const last = new Int32Array(values).fill(-1)
-    for (const [column, { codes }] of columns.entries())
+    for (const [column, { codes, values: named }] of columns.entries())
       yield* eachRow(lines.length, (row) => {
         for (const cells of codes) {
-          const code = cells[row] ?? NO_VALUE
-          if (code === NO_VALUE) continue
+          const code = cells[row] ?? named.length
+          if (code === named.length) continue
           const at = (offsets[column] ?? 0) + code
           if (last[at] === statementOf[row]) continue
           last[at] = statementOf[row] ?? -1

@@ -1,7 +1,7 @@
 import { dayNumber } from '../../domain/clocks.ts'
 import type { Line } from '../../domain/dataset.ts'
 import type { EntityId, StatementId } from '../../domain/ids.ts'
-import { type FilterIndex, NO_VALUE } from './filterIndex.ts'
+import type { FilterIndex } from './filterIndex.ts'
 import type { Filters, Focus, TimeFilter } from './filters.ts'
 import { type Grouped, lookUpsOf, NONE } from './lookUps.ts'
 
@@ -60,12 +60,12 @@ export const judge = (index: FilterIndex, filters: Filters): ((row: number) => n
   const idle = columns.map(({ id }) => filters.off[id].size === 0)
   const byHand = hidden.size + dropped.size > 0
   const fails = (row: number, column: number): boolean => {
-    const { hides = 'one', codes = [] } = columns[column] ?? {}
+    const { hides = 'one', codes = [], values: { length: none = 0 } = [] } = columns[column] ?? {}
     let has = 0
     let out = 0
     for (let cell = 0; cell < codes.length; cell++) {
-      const code = codes[cell]?.[row] ?? NO_VALUE
-      if (code === NO_VALUE) continue
+      const code = codes[cell]?.[row] ?? none
+      if (code === none) continue
       has++
       out += off[column]?.[code] ?? 0
     }

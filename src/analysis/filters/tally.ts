@@ -1,5 +1,5 @@
 import { atOnce, eachRow, type Steps } from '../../domain/steps.ts'
-import { type FilterIndex, NO_VALUE } from './filterIndex.ts'
+import type { FilterIndex } from './filterIndex.ts'
 import { type LookUps, lookUpsOf } from './lookUps.ts'
 import { ADDED, BY_HAND, FACETS, FAR_ANY_TIME, OUTSIDE, UNTIMELY } from './reasons.ts'
 
@@ -98,10 +98,10 @@ export class Tally {
     const { offsets } = this.#looked
     const last = only < 0 ? columns.length - 1 : only
     for (let column = Math.max(0, only); column <= last; column++) {
-      const codes = columns[column]?.codes ?? []
+      const { codes = [], values: { length: none = 0 } = [] } = columns[column] ?? {}
       for (let cell = 0; cell < codes.length; cell++) {
-        const code = codes[cell]?.[row] ?? NO_VALUE
-        if (code === NO_VALUE) continue
+        const code = codes[cell]?.[row] ?? none
+        if (code === none) continue
         const at = (offsets[column] ?? 0) + code
         if (this.#seen[at] === mark) continue
         this.#seen[at] = mark

@@ -9,12 +9,17 @@ import {
   structureIsOff,
   withOff,
 } from '../../../src/analysis/filters/filters.ts'
-import { buildFilterIndex, visible } from '../../../src/analysis/filters/visible.ts'
+import {
+  buildFilterIndex,
+  createFiltering,
+  visible,
+} from '../../../src/analysis/filters/visible.ts'
 import { CLOCKS, dateOn } from '../../../src/domain/clocks.ts'
 import type { Dataset } from '../../../src/domain/dataset.ts'
 import type { SourceId } from '../../../src/domain/ids.ts'
 import { linesOf } from '../../../src/domain/lines.ts'
 import { anyDataset } from '../../helpers/anyDataset.ts'
+import { aDataset, parsed } from '../../helpers/dataset.ts'
 
 /** A dataset with filters that switch off some of each facet and hide some nodes. */
 const anyFiltered = anyDataset.chain((dataset) =>
@@ -131,6 +136,33 @@ describe('filters', () => {
       }),
       { numRuns: 80 },
     )
+  })
+
+  it('tell values apart however many there are', () => {
+    const count = 66_000
+    const dataset = parsed(
+      aDataset({
+        evidence: 'none',
+        sources: [],
+        statements: Array.from({ length: count }, (_, at) => ({
+          id: `s${at}`,
+          relation: `r${at}`,
+          subject: 'aland',
+          object: 'borduria',
+        })),
+      }),
+    )
+    const see = createFiltering(buildFilterIndex(dataset))
+    const off = new Set(['r5', 'r65534', 'r65535', 'r65536'])
+    const seen = see(withOff(NO_FILTERS, 'relation', off))
+    const gone = dataset.statements.filter((_, row) => seen.mask[row] === 0)
+    expect(gone.map(({ relation }) => relation)).toEqual([...off])
+    const back = see(withOff(NO_FILTERS, 'relation', new Set(['r65535'])))
+    expect(back.shown).toBe(count - 1)
+    for (const { counts } of [seen, back])
+      expect(
+        [...counts.relation.values()].every(({ all, shown }) => all === 1 && shown === 1),
+      ).toBe(true)
   })
 
   it('leave out structure, places and outlets at first, and nothing else', () => {
