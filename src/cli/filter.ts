@@ -38,7 +38,7 @@ const NAMES = new Map<string, FilterName>([
     },
   ],
   ['status', { values: () => STATUSES, has: ({ status }) => [status] }],
-  ['stance', { values: () => STANCES, has: ({ stance }) => [stance] }],
+  ['stance', { values: () => STANCES, has: ({ stances }) => stances }],
   [
     'entity',
     {

@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { readGraphFile } from '../../src/io/imports/index.ts'
 import { aFolder, graph } from '../helpers/cli.ts'
-import { aDataset, anEntity, aStatement, parsed } from '../helpers/dataset.ts'
+import { aDataset, anEntity, aQuarrel, aStatement, parsed } from '../helpers/dataset.ts'
 import { bytesOf } from '../helpers/exported.ts'
 
 const VALID = 'tests/fixtures/rules/complete.valid.json'
@@ -116,6 +116,14 @@ describe('convert', () => {
     })
     expect(ids(out)).toEqual(kept)
     expect((await graph('check', out)).out).toBe('0 faults')
+  })
+
+  it('finds a stance wherever it holds, though another one is shown first', async () => {
+    const path = put(`quarrel${count}.json`, JSON.stringify(aQuarrel()))
+    const out = outPath('.json')
+    const { err } = await graph('convert', path, out, '--filter', 'stance=mutual')
+    expect(err).toBe('2 matched, 1 added by closure')
+    expect(ids(out)).toEqual(['charge', 'counter', 'denial'])
   })
 
   it('finds the rough dates that may lie in the time asked for, and no undated ones', async () => {

@@ -58,6 +58,37 @@ export const aDataset = (fields: Partial<AuthoredDataset> = {}): AuthoredDataset
   ...fields,
 })
 
+/** Two accusations in one sentence that run both ways, in other words of it, and a denial of the first. */
+export const aQuarrel = (fields: Partial<AuthoredDataset> = {}): AuthoredDataset =>
+  aDataset({
+    part: false,
+    sources: [
+      aSource('Aland says Borduria lies, and Borduria says Aland lies. Borduria denied lying.'),
+    ],
+    statements: [
+      aStatement('charge', {
+        relation: 'accuses',
+        note: 'It has no content of its own.',
+        quotes: ['Aland says Borduria lies'],
+      }),
+      aStatement('counter', {
+        relation: 'accuses',
+        subject: 'borduria',
+        object: 'aland',
+        note: 'It has no content of its own.',
+        quotes: ['Borduria says Aland lies'],
+      }),
+      aStatement('denial', {
+        relation: 'denies',
+        subject: 'borduria',
+        object: 'aland',
+        denies: 'charge',
+        quotes: ['Borduria denied lying'],
+      }),
+    ],
+    ...fields,
+  })
+
 /** The dataset in built form. Fails with its faults where it has any. */
 export const parsed = (
   authored: unknown,
