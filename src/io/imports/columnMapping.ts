@@ -79,14 +79,16 @@ const find = (header: readonly string[], names: readonly string[]): number | nul
   return at ?? null
 }
 
-/** The columns that say when, by their names; one in which no cell is a date is none. */
+/** The columns that say when, by their names; one in which no cell is a date is none, and the only date begins. */
 export const datesOf = (table: CsvTable): Pick<ColumnMapping, 'start' | 'end'> => {
   const dated = (names: readonly string[]): number | null => {
     const at = find(table.header, names)
     const holds = at === null || table.rows.some(({ cells }) => isDate(cells[at]?.trim() ?? ''))
     return holds ? at : null
   }
-  return { start: dated(NAMES.start), end: dated(NAMES.end) }
+  const start = dated(NAMES.start)
+  const end = dated(NAMES.end)
+  return { start, end: end === start ? null : end }
 }
 
 const namedEnds = (header: readonly string[]): Pick<ColumnMapping, 'source' | 'target'> => {

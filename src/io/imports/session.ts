@@ -46,14 +46,11 @@ export interface Change {
 const lacksColumns = ({ rows, source, target, id, label }: ColumnMapping): boolean =>
   rows === 'edges' ? source === null || target === null : id === null && label === null
 
-/** With the columns that suggest themselves; one column for both dates is the one date. */
-const suggested = (table: ReadTable): ReadTable => {
-  const mapping =
-    lacksColumns(table.mapping) || isBareList(table.table)
-      ? suggestMapping(table.table, table.mapping)
-      : table.mapping
-  return { ...table, mapping: mapping.end === mapping.start ? { ...mapping, end: null } : mapping }
-}
+/** With the columns that suggest themselves. */
+const suggested = (table: ReadTable): ReadTable =>
+  lacksColumns(table.mapping) || isBareList(table.table)
+    ? { ...table, mapping: suggestMapping(table.table, table.mapping) }
+    : table
 
 /** What is still to be chosen before the tables make a graph, in one sentence; null: nothing. */
 const stillLacking = (tables: readonly ReadTable[]): Told | null => {

@@ -71,7 +71,9 @@ export const suggestMapping = (table: CsvTable, mapping: ColumnMapping): ColumnM
   const rest = columns.filter(
     (column) => column !== source && column !== target && !telling.includes(column.at),
   )
-  const start = rest.find(({ at }) => at === named.start) ?? rest.find(({ dates }) => dates)
+  const start =
+    rest.find(({ at }) => at === named.start) ??
+    rest.find(({ at, dates }) => dates && at !== named.end)
   const weight = rest.find((column) => column.numbers && column !== start)
   const type = rest.find(
     ({ dates, numbers, values }) =>
@@ -83,7 +85,7 @@ export const suggestMapping = (table: CsvTable, mapping: ColumnMapping): ColumnM
     source: source.at,
     target: target.at,
     start: mapping.start ?? start?.at ?? null,
-    end: mapping.end ?? named.end ?? start?.at ?? null,
+    end: mapping.end ?? named.end,
     weight: mapping.weight ?? weight?.at ?? null,
     type: mapping.type ?? type?.at ?? null,
   }

@@ -4,6 +4,7 @@ import { gzipSync, zipSync } from 'fflate'
 import { describe, expect, it, vi } from 'vitest'
 import { inEnglish } from '../../../src/domain/told.ts'
 import { idFromName } from '../../../src/io/imports/headless.ts'
+import { readGraphFile } from '../../../src/io/imports/index.ts'
 import type { Preview } from '../../../src/io/imports/preview.ts'
 import { createImport } from '../../../src/io/imports/session.ts'
 import { aDataset, anEntity, aStatement, parsed } from '../../helpers/dataset.ts'
@@ -197,6 +198,26 @@ describe('an import of tables', () => {
     const other = openedAs({ 'g.csv': 'source,target,Zeit\na,b,morgens\n' })
     expect(tablesOf(other.preview)[0]?.mapping.start).toBeNull()
     expect(other.session.take()?.statements[0]?.attributes).toEqual({ Zeit: 'morgens' })
+  })
+
+  it.each([
+    'subject,relation,object,speaker,status,quote,publication,link,date\na,x,b,c,claimed,"He said so.",P,https://p.example/1,2031-05-03\n',
+    'source,target,date\na,b,2031-05-03\n',
+    'source,target,Datum,Ende\na,b,2031-05-03,2031-05-04\n',
+    'source,target,Ende\na,b,2031-05-04\n',
+    'Wer,Wen,Wann\na,b,2031-05-03\nb,a,2031-05-04\n',
+  ])('reads a date as any other door does, and gives no end that none states: %j', (text) => {
+    const { preview, session } = openedAs({ 'g.csv': text })
+    const { start, end } = tablesOf(preview)[0]?.mapping ?? {}
+    expect(end === null || end !== start).toBe(true)
+    const { dataset } = readGraphFile('g.csv', bytesOf(text))
+    expect(dataset?.statements).toEqual(session.take()?.statements)
+    expect(dataset?.statements[0]?.attributes ?? {}).not.toHaveProperty('end')
+  })
+
+  it('takes a column that is called an end for the end, though no column begins', () => {
+    const { preview } = openedAs({ 'g.csv': 'Wer,Wen,bis\na,b,2031-05-03\nb,a,2031-05-04\n' })
+    expect(tablesOf(preview)[0]?.mapping).toMatchObject({ start: null, end: 2 })
   })
 
   it('reads days and months in the order that one of them gives, and asks for it where none does', () => {
