@@ -86,6 +86,8 @@ export const FIELD_NOTES: Notes = {
     inference: 'One sentence on what was worked out rather than read.',
     note: 'One sentence for the reader; for an accusation without content, that it has none.',
     truncated: 'Statements that answer it were cut off when it was exported. Default: false.',
+    stances:
+      '"denied", "withheld", "mutual" or "answered": how it is answered, only where what shows it was left out, in a part or with the text of its source. Written by the program; it adds to what the statements show and takes nothing back.',
     attributes: 'Whatever a foreign file said about it; kept, never interpreted.',
   },
   quote: {

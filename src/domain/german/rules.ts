@@ -205,6 +205,14 @@ export const RULES: readonly (readonly [string, string])[] = [
     'The relation {0} needs the field "{1}", and it is empty',
     'Die Beziehung {0} braucht das Feld „{1}“, und es ist leer',
   ],
+  [
+    'The stance {0} is given, and it is computed',
+    'Die Reaktion {0} ist angegeben; sie wird aber berechnet',
+  ],
+  [
+    'Remove it; how a statement is answered follows from the others',
+    'Entfernen Sie sie; wie eine Aussage beantwortet wird, ergibt sich aus den anderen',
+  ],
   ['The step cites no statement', 'Der Schritt führt keine Aussage an'],
   [
     'Name the statements that it rests on, or remove the step',

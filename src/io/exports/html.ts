@@ -10,7 +10,7 @@ import { type ExportContext, type ExportFormat, encodeText, type Page } from './
 /** The element that holds the data of a one-file page. */
 export const DATA_ID = 'attest-data'
 
-/** What a one-file page holds: the whole dataset, and what a part alone no longer shows of its statements. */
+/** What a one-file page holds. */
 const payloadOf = (
   dataset: Dataset,
   { positions }: ExportContext,
@@ -24,12 +24,6 @@ const payloadOf = (
       : { landscape: arranged.positions, portrait: null }
   return {
     dataset: toAuthored({ ...dataset, layout }),
-    computed: dataset.statements.map(({ id, stances, contested, voice }) => ({
-      id,
-      stances,
-      contested,
-      voice,
-    })),
     exportedOn,
     ...(arranged === null || arranged.guides.length === 0 ? {} : { guides: arranged.guides }),
     ...(notes.length === 0 ? {} : { notes: notes.map(({ text, on, at }) => ({ text, on, at })) }),

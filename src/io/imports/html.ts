@@ -8,7 +8,7 @@ import { type Parsed, parseDataset } from '../parse/parse.ts'
 import { plain } from '../parse/shown.ts'
 import { readJson } from '../parse/text.ts'
 import { decodeUtf8 } from '../parse/utf8.ts'
-import { withStanceOf } from './own.ts'
+import { withStancesOf } from './own.ts'
 import { isRecord } from './raw.ts'
 
 /** A note of a one-file page; null where it is none. */
@@ -73,6 +73,7 @@ export const readPageData = (name: string, json: string): PageData => {
     guides,
   } = isRecord(payload) ? payload : {}
   const { dataset, issues } = parseDataset(authored, new Map())
+  // Older pages tell stances beside the data.
   const records = new Map(
     (Array.isArray(computed) ? computed : []).filter(isRecord).map((one) => [one.id, one] as const),
   )
@@ -88,13 +89,7 @@ export const readPageData = (name: string, json: string): PageData => {
         const on = hangsOn(note)
         return on === null || there.has(on)
       }),
-    dataset:
-      dataset === null
-        ? null
-        : {
-            ...dataset,
-            statements: dataset.statements.map((one) => withStanceOf(one, records.get(one.id))),
-          },
+    dataset: dataset === null ? null : withStancesOf(dataset, records),
     issues,
     guides: (Array.isArray(guides) ? guides : []).flatMap((raw) => readGuide(raw) ?? []),
     exportedOn: typeof exportedOn === 'string' ? exportedOn : null,

@@ -1,10 +1,10 @@
-import type { Dataset, Positions, Stance, Statement } from '../../domain/dataset.ts'
-import { STANCES, VOICES } from '../../domain/dataset.ts'
+import type { Dataset, Positions } from '../../domain/dataset.ts'
 import { entityId } from '../../domain/ids.ts'
 import type { Issue } from '../../domain/issue.ts'
 import { type Told, told } from '../../domain/told.ts'
 import { parseDataset } from '../parse/parse.ts'
 import { shown } from '../parse/shown.ts'
+import { BROUGHT, mayHoldUnshown, withStances } from '../parse/stances.ts'
 import { isWellShaped } from '../parse/wellShaped.ts'
 import { compareWithCells } from './compare.ts'
 import { cutLayout, cutLooseLinks, cutStories } from './cut.ts'
@@ -49,24 +49,25 @@ const withoutRecord = (where: Told): Issue => ({
 const firstById = (records: readonly Fields[]): readonly Fields[] =>
   [...new Map(records.toReversed().map((record) => [record.id, record])).values()].toReversed()
 
-const isStance = (value: unknown): value is Stance => STANCES.some((stance) => stance === value)
-
 /**
- * Stance and voice as they were when the file was written: without the text, and in a part,
- * they cannot all be worked out anew.
+ * The dataset with stances as its `records` tell them: without the text, and in a part, they cannot all be worked out
+ * anew. One that a whole would show makes it a part: what shows it was taken from the file.
  */
-export const withStanceOf = (statement: Statement, record: Fields | undefined): Statement => {
-  const { stances, contested, voice } = record ?? {}
-  const holding = Array.isArray(stances) ? stances.filter(isStance) : []
-  const [stance] = holding
-  if (stance === undefined || typeof contested !== 'boolean') return statement
-  return {
-    ...statement,
-    stance,
-    stances: holding,
-    contested,
-    voice: VOICES.find((one) => one === voice) ?? statement.voice,
-  }
+export const withStancesOf = (dataset: Dataset, records: ReadonlyMap<unknown, Fields>): Dataset => {
+  const inPart = mayHoldUnshown({ ...dataset, part: true })
+  const asItIs = mayHoldUnshown(dataset)
+  let { part } = dataset
+  const statements = dataset.statements.map((statement) => {
+    const told: unknown = records.get(statement.id)?.stances
+    const given = BROUGHT.filter(
+      (stance) => Array.isArray(told) && told.includes(stance) && inPart(stance, statement),
+    )
+    const unshown = given.filter((stance) => !statement.stances.includes(stance))
+    const whole = withStances(statement, unshown)
+    if (whole !== statement && !unshown.every((stance) => asItIs(stance, statement))) part = true
+    return whole
+  })
+  return { ...dataset, part, statements }
 }
 
 /** A file from which somebody took statements is a part, and whoever is left alone by that is told. */
@@ -113,13 +114,13 @@ export const readOwn = (
     records.map(({ id }) => id),
     nodeIds,
   )
-  const { dataset, issues: faults } = parsePart({
+  const { dataset: read, issues: faults } = parsePart({
     ...cutLayout(head, nodeIds),
     entities: nodeRecords.map(authored),
     statements: records.map(authored),
   })
-  if (dataset === null) return { dataset: null, issues: [...issues, ...storyCuts, ...faults] }
-  const byId = new Map<unknown, Fields>(records.map((record) => [record.id, record]))
+  if (read === null) return { dataset: null, issues: [...issues, ...storyCuts, ...faults] }
+  const dataset = withStancesOf(read, new Map(records.map((record) => [record.id, record])))
   const placed: Positions = new Map(
     entities.flatMap(({ node, record }) =>
       node.position === null || typeof record?.id !== 'string'
@@ -130,7 +131,6 @@ export const readOwn = (
   const { landscape } = dataset.layout
   const whole: Dataset = {
     ...dataset,
-    statements: dataset.statements.map((one) => withStanceOf(one, byId.get(one.id))),
     layout: { ...dataset.layout, landscape: placesAll(placed, dataset) ? placed : landscape },
   }
   return {

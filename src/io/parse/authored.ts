@@ -13,6 +13,7 @@ import type { Family, RelationType } from '../../domain/relations.ts'
 import type { Story } from '../../domain/story.ts'
 import { createTextSearch, type TextSearch } from '../../domain/textSearch.ts'
 import { FORMAT, VERSION } from './schema.ts'
+import { unshownStances } from './stances.ts'
 
 type Fields = Record<string, unknown>
 
@@ -103,7 +104,7 @@ const whenOf = (when: Statement['when']): unknown => {
   })
 }
 
-const statementOf = (statement: Statement, shelf: Shelf): Fields =>
+const statementOf = (statement: Statement, shelf: Shelf, stances: readonly string[]): Fields =>
   trimmed({
     id: statement.id,
     relation: statement.relation,
@@ -128,6 +129,7 @@ const statementOf = (statement: Statement, shelf: Shelf): Fields =>
     inference: statement.inference,
     note: statement.note,
     truncated: statement.truncated,
+    stances: oneOrMany(stances),
     attributes: statement.attributes,
   })
 
@@ -166,10 +168,12 @@ export const storyOf = ({ id, title, summary, steps }: Story): Fields => ({
 
 /**
  * Writes a dataset in authored one-file form, without what equals its default. Reading it back gives the
- * same dataset except for `file`. Where a source's `text` is null, its quotes say where they stand.
+ * same dataset except for `file`. Where a source's `text` is null, its quotes say where they stand; where a statement
+ * has a stance that nothing in the dataset shows, it says so.
  */
 export const toAuthored = (dataset: Dataset): unknown => {
   const shelf = shelfOf(dataset.sources)
+  const unshown = unshownStances(dataset)
   const layout = trimmed({
     landscape: positionsOf(dataset.layout.landscape),
     portrait: positionsOf(dataset.layout.portrait),
@@ -189,7 +193,9 @@ export const toAuthored = (dataset: Dataset): unknown => {
       kinds: dataset.own.kinds.map(kindOf),
     }),
     entities: dataset.entities.map(entityOf),
-    statements: dataset.statements.map((statement) => statementOf(statement, shelf)),
+    statements: dataset.statements.map((statement) =>
+      statementOf(statement, shelf, unshown.get(statement.id) ?? []),
+    ),
     ...trimmed({
       noRelation: dataset.noRelation.map((one) => ({
         ...passage(one, shelf),

@@ -2,15 +2,33 @@ import type { Dataset } from '../../domain/dataset.ts'
 import type { Issue } from '../../domain/issue.ts'
 import { createTextSearch } from '../../domain/textSearch.ts'
 import { build } from './build.ts'
-import { readDraft } from './draft.ts'
+import { type Draft, readDraft } from './draft.ts'
+import { list } from './records.ts'
 import { RULES } from './rules/index.ts'
 import { readShape, type Shaped } from './shape.ts'
+import { withStances } from './stances.ts'
 
 /** What reading a dataset gives: the dataset, or every fault that keeps it from being one. */
 export interface Parsed {
   /** Null where there is any issue. */
   readonly dataset: Dataset | null
   readonly issues: readonly Issue[]
+}
+
+const built = (draft: Draft): Dataset => {
+  const dataset = build(draft)
+  const { statements: authored } = draft.authored
+  return authored.every(({ stances }) => stances === undefined)
+    ? dataset
+    : {
+        ...dataset,
+        statements: dataset.statements.map((statement, at) =>
+          withStances(
+            statement,
+            list(authored[at]?.stances, (stance) => stance),
+          ),
+        ),
+      }
 }
 
 /**
@@ -31,5 +49,5 @@ export const parseDataset = (
   )
   return faults.length > 0
     ? { dataset: null, issues: faults }
-    : { dataset: build(draft), issues: [] }
+    : { dataset: built(draft), issues: [] }
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { ROLES, SPEECHES, STATUSES } from '../../domain/dataset.ts'
 import { told } from '../../domain/told.ts'
 import { expects } from './expected.ts'
+import { BROUGHT } from './stances.ts'
 
 // Compiled checks need eval, which the page's content security policy forbids.
 z.config({ jitless: true })
@@ -126,6 +127,7 @@ export const AuthoredStatement = z.strictObject({
   inference: nullable(text),
   note: nullable(text),
   truncated: z.optional(z.boolean()),
+  stances: z.optional(oneOrMany(z.enum(BROUGHT))),
   attributes: z.optional(untouched),
 })
 

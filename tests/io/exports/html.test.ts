@@ -102,6 +102,17 @@ describe('the one-file page', () => {
     expect(readPageData('page', json).guides).toMatchObject([good])
   })
 
+  it('reads how statements of a part are answered from where older pages say it', () => {
+    const { dataset } = readPageData(
+      'page',
+      JSON.stringify({
+        dataset: aDataset(),
+        computed: [{ id: 'meeting', stances: ['denied'], contested: true, voice: 'narrator' }],
+      }),
+    )
+    expect(dataset?.statements).toMatchObject([{ stances: ['denied'], contested: true }])
+  })
+
   it('carries notes of its writer beside the data, and gives them back word for word', () => {
     const [entity] = parsed(aDataset()).entities
     if (entity === undefined) throw new Error('There is an entity.')

@@ -1,10 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import type { Dataset } from '../../../src/domain/dataset.ts'
+import { statementId } from '../../../src/domain/ids.ts'
+import { subset } from '../../../src/graph/subset.ts'
 import { EXPORT_FORMATS } from '../../../src/io/exports/index.ts'
 import { IMPORT_FORMATS, readGraphFile } from '../../../src/io/imports/index.ts'
+import { authoredText } from '../../../src/io/parse/authored.ts'
 import { anyAuthored, anyForeign } from '../../helpers/anyDataset.ts'
-import { aDataset, anEntity, aStatement, parsed } from '../../helpers/dataset.ts'
+import { aDataset, anEntity, aQuarrel, aStatement, parsed } from '../../helpers/dataset.ts'
 import { contextOf, throughFile, withoutText, written } from '../../helpers/exported.ts'
 
 const throughJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
@@ -14,6 +17,14 @@ const foreign = (json: string): Dataset =>
   parsed(
     JSON.parse(`{"format":"attest","version":1,"id":"f","title":"F","evidence":"none",${json}}`),
   )
+
+const quarrel = parsed(aQuarrel())
+
+const answersIn = ({ statements }: Dataset) =>
+  statements.map(({ id, stances, contested }) => [id, stances, contested])
+
+/** A dataset as a project keeps it. */
+const kept = (dataset: Dataset): Dataset => parsed(JSON.parse(authoredText(dataset)))
 
 /** Formats that carry the text of the sources. */
 const WITH_TEXT: ReadonlySet<string> = new Set(['json', 'html'])
@@ -116,21 +127,24 @@ describe.each(READ)('a dataset written as $label', ({ id, extension, write }) =>
     expect(throughFile(id, dataset)).toEqual(expected(dataset))
   })
 
-  it('keeps the stance of a part that its statements alone no longer show', () => {
-    const whole = parsed(throughJson(aDataset()))
-    const dataset: Dataset = {
-      ...whole,
-      statements: whole.statements.map((one) => ({
-        ...one,
-        stance: 'mutual' as const,
-        stances: ['mutual' as const],
-        contested: true,
-      })),
-    }
-    const [again] = throughFile(id, dataset).statements
-    // JSON is the authored form: what is computed is computed anew.
-    expect(again?.stance).toBe(id === 'json' ? 'uncontested' : 'mutual')
-    expect(again?.contested).toBe(id !== 'json')
+  it('keeps how the statements of a part are answered, though they alone no longer show it', () => {
+    const part = subset(quarrel, new Set([statementId('counter')]))
+    expect(answersIn(part)).toEqual([['counter', ['mutual'], true]])
+    const again = throughFile(id, part)
+    expect(answersIn(again)).toEqual(answersIn(part))
+    expect(answersIn(kept(again))).toEqual(answersIn(part))
+  })
+
+  it('keeps how statements are answered in words that a missing text no longer shows to be one sentence', () => {
+    expect(answersIn(quarrel)).toEqual([
+      ['charge', ['denied', 'mutual'], true],
+      ['counter', ['mutual'], true],
+      ['denial', ['uncontested'], false],
+    ])
+    const again = throughFile(id, quarrel)
+    expect(again.part).toBe(false)
+    expect(answersIn(again)).toEqual(answersIn(quarrel))
+    expect(kept(again)).toEqual(again)
   })
 
   it('of no statements and no entities reads back as that', () => {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { entityId, statementId } from '../../../src/domain/ids.ts'
 import { inEnglish } from '../../../src/domain/told.ts'
 import { readGraphFile } from '../../../src/io/imports/index.ts'
+import { authoredText } from '../../../src/io/parse/authored.ts'
 import { parsed } from '../../helpers/dataset.ts'
 import { bytesOf, withoutText, written } from '../../helpers/exported.ts'
 
@@ -171,9 +172,26 @@ describe('a file of ours', () => {
     expect(issues.map((one) => one.rule)).toContain(rule)
   })
 
-  it('whose json claims a stance that there is none gets the computed one', () => {
-    const { dataset: again } = changed('graphml', '"stances":["denied"]', '"stances":["guilty"]')
-    expect(again?.statements.find(({ id }) => id === 'arming')?.stance).toBe('denied')
+  it('from which a denial went stays a part with what is contested, a reload later too', () => {
+    const { dataset: again } = changed('graphml', /<edge id="denial"[\s\S]*?<\/edge>\n/, '')
+    expect(again?.part).toBe(true)
+    expect(again?.statements.find(({ id }) => id === 'arming')).toMatchObject({
+      stances: ['denied'],
+      contested: true,
+    })
+    expect(again === null ? null : parsed(JSON.parse(authoredText(again)))).toEqual(again)
+  })
+
+  it.each([
+    ['a stance that there is none of', '"stances":["denied"]', '"stances":["guilty"]'],
+    ['a stance that its relation cannot have', '"stances":["uncontested"]', '"stances":["mutual"]'],
+    [
+      'less than is shown',
+      '"stances":["denied"],"contested":true',
+      '"stances":["uncontested"],"contested":false',
+    ],
+  ])('whose json claims %s gets what is computed', (_, from, to) => {
+    expect(changed('graphml', from, to).dataset).toEqual(withoutText(dataset))
   })
 
   it('as tables may have been saved again by a spreadsheet, with a byte order mark and LF', () => {

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseDataset } from '../../../src/io/parse/parse.ts'
+import type { Brought } from '../../../src/io/parse/stances.ts'
 import { anyAuthored } from '../../helpers/anyDataset.ts'
-import { aDataset, anEntity, aStatement, parsed, TEXT } from '../../helpers/dataset.ts'
+import { aDataset, anEntity, aQuarrel, aStatement, parsed, TEXT } from '../../helpers/dataset.ts'
 
 const NO_FILES = new Map<string, string>()
 
@@ -265,6 +266,29 @@ describe('reading a dataset', () => {
       aStatement('y', { status: 'denied', ...cut }),
     ]
     expect(parsed(aDataset({ statements })).statements).toHaveLength(2)
+  })
+
+  it('adds stances that are given to a part, and lets them take nothing back', () => {
+    const { statements = [] } = aQuarrel()
+    const answersWith = (...stances: Brought[]) =>
+      parsed(
+        aQuarrel({ part: true, statements: statements.map((one) => ({ ...one, stances })) }),
+      ).statements.map((one) => [one.stance, one.stances, one.contested])
+    expect(answersWith('answered')).toEqual([
+      ['denied', ['denied', 'mutual'], true],
+      ['mutual', ['mutual', 'answered'], true],
+      ['answered', ['answered'], false],
+    ])
+    expect(answersWith('withheld')).toEqual([
+      ['denied', ['denied', 'mutual'], true],
+      ['withheld', ['withheld', 'mutual'], true],
+      ['withheld', ['withheld'], false],
+    ])
+    expect(answersWith('answered', 'denied')).toEqual([
+      ['denied', ['denied', 'mutual'], true],
+      ['denied', ['denied', 'mutual'], true],
+      ['denied', ['denied'], true],
+    ])
   })
 
   it('allows what is planned to lie after publication, and open and coarse dates around it', () => {

@@ -16,6 +16,7 @@ import type { Rule } from './rule.ts'
 import { sourceHash, sourceText } from './sources.ts'
 import {
   denialRequired,
+  givenStance,
   linkRequired,
   selfLoop,
   speakerRequired,
@@ -42,6 +43,7 @@ export const RULES: readonly Rule[] = [
   speakerRequired,
   denialRequired,
   linkRequired,
+  givenStance,
   dateForm,
   dateAfterPublication,
   looseEntity,

@@ -1,6 +1,8 @@
 import { type Told, told } from '../../../domain/told.ts'
 import type { Draft, DraftStatement } from '../draft.ts'
+import { list } from '../records.ts'
 import { shown } from '../shown.ts'
+import { mayHoldUnshown } from '../stances.ts'
 import { EVERYWHERE, inStatement, rule, WITH_EVIDENCE } from './rule.ts'
 
 export const symmetricObject = rule(
@@ -101,4 +103,27 @@ export const linkRequired = rule(
       what: told`The relation ${shown(statement.relation)} needs the field "${NEEDED.get(statement.relation) ?? ''}", and it is empty`,
       wayOut: linkWayOut(statement),
     })),
+)
+
+export const givenStance = rule(
+  'given-stance',
+  'A stance is given only where what shows it can be missing: in a part, or, of accusations that run both ways, with the text that they quote.',
+  EVERYWHERE,
+  (draft) => {
+    const { part, statements, authored } = draft
+    const mayHold = mayHoldUnshown({
+      part,
+      statements,
+      sources: draft.sources.map(({ source }) => source),
+    })
+    return statements.flatMap((statement, at) =>
+      list(authored.statements[at]?.stances, (stance) => stance)
+        .filter((stance) => !mayHold(stance, statement))
+        .map((stance) => ({
+          where: inStatement(draft, statement, 'stances'),
+          what: told`The stance ${shown(stance)} is given, and it is computed`,
+          wayOut: told`Remove it; how a statement is answered follows from the others`,
+        })),
+    )
+  },
 )
