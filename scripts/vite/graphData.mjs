@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { tsImport } from 'tsx/esm/api'
 
 const FOLDER = 'graph-data'
@@ -55,17 +56,23 @@ const titleOf = (root, id) => {
 }
 
 /**
- * The SHA-256 of a `graph.json`, as it travels, in which there is no fault: the page need not look for one again.
- * Empty where there is, so that the page says what is wrong.
+ * The SHA-256 of a `graph.json`, as it travels, in which there is no fault, and which `readKnown` reads as it is read
+ * when it is checked: the page need not look for a fault again. Empty for any other.
  * @param {ReadonlyMap<string, string | Buffer>} files of one dataset, by their paths in its folder
  */
 const hashOfFaultless = async (files) => {
   const { parseDataset } = await tsImport('../../src/io/parse/parse.ts', import.meta.url)
+  const { readKnown } = await tsImport('../../src/io/parse/readKnown.ts', import.meta.url)
   const graph = files.get('graph.json') ?? ''
   try {
     const texts = new Map([...files].map(([path, text]) => [path, String(text)]))
     const { dataset } = parseDataset(JSON.parse(String(graph)), texts)
-    return dataset === null ? '' : createHash('sha256').update(graph).digest('hex')
+    if (
+      dataset === null ||
+      !isDeepStrictEqual(dataset, readKnown(JSON.parse(String(graph)), texts))
+    )
+      return ''
+    return createHash('sha256').update(graph).digest('hex')
   } catch {
     return ''
   }

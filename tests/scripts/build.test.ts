@@ -9,7 +9,7 @@ import { firstLoad, latinFonts, rangeHolds } from '../../scripts/size.mjs'
 import { buildStamp } from '../../scripts/vite/buildStamp.mjs'
 import { cspMeta } from '../../scripts/vite/cspMeta.mjs'
 import { datasetIndex, graphData } from '../../scripts/vite/graphData.mjs'
-import { aDataset } from '../helpers/dataset.ts'
+import { aDataset, aStatement } from '../helpers/dataset.ts'
 import { temporaryFolder } from './temporary.ts'
 
 const SOURCE = 'The ferry of Aland\r\n sails – at noon.\n'
@@ -78,15 +78,19 @@ it('puts texts beside the page byte for byte, a graph without blanks, and nothin
   expect(() => read('aland/notes.txt')).toThrow('ENOENT')
 })
 
-it('names the hash of a graph without a fault, and of no other', async () => {
+it('names the hash of a graph without a fault that gives no stance, and of no other', async () => {
   const graph = { ...aDataset(), title: 'Right' }
+  const part = aDataset({ statements: [aStatement('meeting', { stances: 'denied' })] })
   const root = await built(
-    project([['graph-data/right/graph.json', JSON.stringify(graph, null, 2)]]),
+    project([
+      ['graph-data/part/graph.json', JSON.stringify(part)],
+      ['graph-data/right/graph.json', JSON.stringify(graph, null, 2)],
+    ]),
   )
   const read = (path: string) => readFileSync(join(root, 'dist', 'graph-data', path), 'utf8')
   const right = createHash('sha256').update(read('right/graph.json')).digest('hex')
   const hashes = JSON.parse(read('index.json')).map(({ sha256 }: { sha256: string }) => sha256)
-  expect(hashes).toEqual(['', '', right])
+  expect(hashes).toEqual(['', '', '', right])
 })
 
 it('serves the same files in development', async () => {

@@ -4,7 +4,6 @@ import { expect, it } from 'vitest'
 import { ROOT } from '../../../scripts/files.mjs'
 import { parseDataset } from '../../../src/io/parse/parse.ts'
 import { readKnown } from '../../../src/io/parse/readKnown.ts'
-import { aDataset, aStatement } from '../../helpers/dataset.ts'
 
 const FOLDER = join(ROOT, 'graph-data/pakistan-afghanistan-2025')
 const read = (path: string): string => readFileSync(join(FOLDER, path), 'utf8')
@@ -19,10 +18,4 @@ it('reads a dataset that has been checked before as it is read when it is checke
 it('asks for the checks where a text is another one, or is not there', () => {
   expect(readKnown(GRAPH, new Map([[FILE, `${read(FILE)} `]]))).toBeNull()
   expect(readKnown(GRAPH, new Map())).toBeNull()
-})
-
-it('asks for them where a stance is given', () => {
-  const given = aDataset({ statements: [aStatement('meeting', { stances: 'denied' })] })
-  expect(readKnown(given, new Map())).toBeNull()
-  expect(readKnown(aDataset(), new Map())).not.toBeNull()
 })
