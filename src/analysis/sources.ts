@@ -1,6 +1,7 @@
 import { coverage, coverageCounts } from '../domain/coverage.ts'
 import type { Dataset, Entity, Source, Statement } from '../domain/dataset.ts'
 import type { SourceId } from '../domain/ids.ts'
+import { provingSources } from '../domain/quotes.ts'
 
 /** What one source carries. */
 export interface SourceFacts {
@@ -12,11 +13,6 @@ export interface SourceFacts {
   readonly statements: number
   readonly quotes: number
 }
-
-/** The sources of a statement's proving quotes, each once. */
-export const provingSources = ({ quotes }: Statement): readonly SourceId[] => [
-  ...new Set(quotes.filter(({ context }) => !context).map(({ source }) => source)),
-]
 
 export const factsOf = (dataset: Dataset): readonly SourceFacts[] => {
   const covered = coverage(dataset)

@@ -1,6 +1,7 @@
 import { type Clock, dateOn, dayNumber } from '../domain/clocks.ts'
 import type { Dataset, Statement } from '../domain/dataset.ts'
 import { parseEdtf } from '../domain/edtf.ts'
+import { firstOf } from '../domain/firstOf.ts'
 import { atOnce, each, type Steps } from '../domain/steps.ts'
 import type { Span } from './periods.ts'
 
@@ -55,15 +56,8 @@ const RIM = 0.02
 const OPEN_RIM = 0.05
 
 /** The first of ascending days that is not before one. */
-const firstSince = (days: Float64Array, day: number): number | undefined => {
-  let [low, high] = [0, days.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((days[middle] ?? 0) < day) low = middle + 1
-    else high = middle
-  }
-  return days[low]
-}
+const firstSince = (days: Float64Array, day: number): number | undefined =>
+  days[firstOf(days.length, (at) => (days[at] ?? 0) >= day)]
 
 /**
  * The days that the axis shows: all dates, but for early ones that would squeeze the others into a corner. Where most

@@ -9,7 +9,7 @@ const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xd
 const isLowSurrogate = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff
 
 /** True where the UTF-16 index `index` falls between the two halves of one code point. */
-const splitsPair = (text: string, index: number): boolean =>
+export const splitsPair = (text: string, index: number): boolean =>
   index > 0 &&
   index < text.length &&
   isHighSurrogate(text.charCodeAt(index - 1)) &&

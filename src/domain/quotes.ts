@@ -1,6 +1,7 @@
-import { around, occurrences, toCodePoints } from './codePoints.ts'
-import type { Speech } from './dataset.ts'
+import { around, occurrences, splitsPair, toCodePoints } from './codePoints.ts'
+import type { Speech, Statement } from './dataset.ts'
 import { firstOf } from './firstOf.ts'
+import type { SourceId } from './ids.ts'
 import type { TextSearch } from './textSearch.ts'
 
 /** Where exact words stand; offsets and lengths in code points, `nth` from 1. */
@@ -17,9 +18,6 @@ export type AnchorFault =
   | { readonly fault: 'absent' }
   | { readonly fault: 'several'; readonly count: number }
   | { readonly fault: 'beyond'; readonly count: number }
-
-const isLow = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff
-const isHigh = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff
 
 /**
  * Finds exact words in a text. Nothing is matched approximately.
@@ -56,9 +54,7 @@ const isSpace = (point: string): boolean => point === '' || /\s/u.test(point)
 
 /** The code point before a place, or an empty text. */
 const pointBefore = (text: string, end: number): string =>
-  isLow(text.charCodeAt(end - 1)) && isHigh(text.charCodeAt(end - 2))
-    ? text.slice(end - 2, end)
-    : text.charAt(end - 1)
+  text.slice(end - (splitsPair(text, end - 1) ? 2 : 1), end)
 
 /**
  * The quoted spans of a text, line by line: “…” and "…". A mark without its partner in the same line
@@ -110,4 +106,12 @@ export const speechOf = (
   const next = spans[firstOf(spans.length, (at) => (spans[at]?.start ?? 0) >= start)]
   if (next !== undefined && next.end <= end) return 'mixed'
   return spoken ? 'indirect' : 'narration'
+}
+
+/** The sources of the quotes that prove a statement, each once. */
+export const provingSources = ({ quotes }: Statement): readonly SourceId[] => {
+  const sources: SourceId[] = []
+  for (const { context, source } of quotes)
+    if (!context && !sources.includes(source)) sources.push(source)
+  return sources
 }

@@ -9,6 +9,7 @@ import {
   VOICES,
 } from '../../domain/dataset.ts'
 import type { EntityId } from '../../domain/ids.ts'
+import { provingSources } from '../../domain/quotes.ts'
 
 export const FACET_IDS = [
   'relation',
@@ -44,13 +45,6 @@ export const speechOfStatement = ({ quotes }: Statement): Speech | null => {
     only = speech
   }
   return hasOthers ? (isDirect ? 'mixed' : 'indirect') : only
-}
-
-const provingSources = ({ quotes }: Statement): readonly string[] => {
-  const sources: string[] = []
-  for (const { context, source } of quotes)
-    if (!context && !sources.includes(source)) sources.push(source)
-  return sources
 }
 
 /** All facets, in legend order. A family is no facet of its own: it is all its relation types. */

@@ -68,13 +68,11 @@ const lookUps = (index: FilterIndex) => {
   const all = onceInSteps(function* () {
     const counts = new Uint32Array(values)
     const last = new Int32Array(values).fill(-1)
-    for (const [column, { codes, values: named }] of columns.entries())
+    for (const [column, { codes }] of columns.entries())
       yield* eachRow(lines.length, (row) => {
         for (const cells of codes) {
-          const code = cells[row] ?? named.length
-          if (code === named.length) continue
-          const at = (offsets[column] ?? 0) + code
-          if (last[at] === statementOf[row]) continue
+          const at = (offsets[column] ?? 0) + (cells[row] ?? 0)
+          if (at === offsets[column + 1] || last[at] === statementOf[row]) continue
           last[at] = statementOf[row] ?? -1
           counts[at] = (counts[at] ?? 0) + 1
         }

@@ -60,14 +60,15 @@ export const judge = (index: FilterIndex, filters: Filters): ((row: number) => n
   const idle = columns.map(({ id }) => filters.off[id].size === 0)
   const byHand = hidden.size + dropped.size > 0
   const fails = (row: number, column: number): boolean => {
-    const { hides = 'one', codes = [], values: { length: none = 0 } = [] } = columns[column] ?? {}
+    const { hides = 'one', codes = [] } = columns[column] ?? {}
+    const isOff = off[column] ?? []
     let has = 0
     let out = 0
     for (let cell = 0; cell < codes.length; cell++) {
-      const code = codes[cell]?.[row] ?? none
-      if (code === none) continue
+      const code = codes[cell]?.[row] ?? 0
+      if (code === isOff.length) continue
       has++
-      out += off[column]?.[code] ?? 0
+      out += isOff[code] ?? 0
     }
     return out > 0 && (hides === 'one' || out === has)
   }

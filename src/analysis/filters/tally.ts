@@ -98,12 +98,11 @@ export class Tally {
     const { offsets } = this.#looked
     const last = only < 0 ? columns.length - 1 : only
     for (let column = Math.max(0, only); column <= last; column++) {
-      const { codes = [], values: { length: none = 0 } = [] } = columns[column] ?? {}
+      const codes = columns[column]?.codes ?? []
+      const end = offsets[column + 1] ?? 0
       for (let cell = 0; cell < codes.length; cell++) {
-        const code = codes[cell]?.[row] ?? none
-        if (code === none) continue
-        const at = (offsets[column] ?? 0) + code
-        if (this.#seen[at] === mark) continue
+        const at = (offsets[column] ?? 0) + (codes[cell]?.[row] ?? 0)
+        if (at === end || this.#seen[at] === mark) continue
         this.#seen[at] = mark
         this.values[at] = (this.values[at] ?? 0) + by
       }

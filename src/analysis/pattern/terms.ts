@@ -1,5 +1,6 @@
 import type { Dataset, Line, Statement } from '../../domain/dataset.ts'
 import { parseEdtf } from '../../domain/edtf.ts'
+import { provingSources } from '../../domain/quotes.ts'
 
 /** What a term may ask about: the ends of a line, who says it, what it is, how it stands, where it comes from, when. */
 export const TERM_FIELDS = [
@@ -43,8 +44,7 @@ const HAS: { readonly [F in Exclude<TermField, 'after' | 'before'>]: Has } = {
   status: ({ statement }) => [statement.status],
   stance: ({ statement }) => statement.stances,
   voice: ({ statement }) => [statement.voice],
-  source: ({ statement }) =>
-    statement.quotes.filter(({ context }) => !context).map(({ source }) => source),
+  source: ({ statement }) => provingSources(statement),
 }
 
 /**

@@ -3,6 +3,8 @@
  * many times quicker that way, and a text that stands in many of them is one text on the other side.
  */
 
+import { isRecord } from '../isRecord.ts'
+
 /** One value of every record: a text as its number in the table of texts, a list as its length and its items. */
 export type Column =
   /** The same in all of them. */
@@ -29,10 +31,7 @@ export interface Packed<Item> {
   readonly of?: Item
 }
 
-type Fields = Record<string, unknown>
-
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+type Fields = Readonly<Record<string, unknown>>
 
 /** A name that all of some records have, and what stands under it in each of them. */
 interface Field {
@@ -120,7 +119,7 @@ export const createPacker = (): (<Item extends object>(
     return { lengths, items: columnOf(items, path) }
   }
   const recordsOf = (values: readonly unknown[], path: string): Column => {
-    const records = values.filter(isFields)
+    const records = values.filter(isRecord)
     const columns = columnsOf(records, `${path}.`)
     if (columns === null) return { values }
     return {
@@ -151,7 +150,7 @@ export const createPacker = (): (<Item extends object>(
   }
   return (records, without = new Set()) => {
     const fields: Fields[] = []
-    for (const record of records) if (isFields(record)) fields.push(record)
+    for (const record of records) if (isRecord(record)) fields.push(record)
     fresh = []
     left = without
     const columns = columnsOf(fields, '')
@@ -192,7 +191,7 @@ export const createUnpacker = (): (<Item>(packed: Packed<Item>) => readonly Item
     return values
   }
   const recordsOf = ({ count, fields }: Columns, copy: Copy): readonly Fields[] => {
-    const model: Fields = Object.fromEntries(fields.map(([name]) => [name, null]))
+    const model: Record<string, unknown> = Object.fromEntries(fields.map(([name]) => [name, null]))
     const differing: { readonly name: string; readonly values: readonly unknown[] }[] = []
     for (const [name, column] of fields)
       if ('all' in column) model[name] = column.all

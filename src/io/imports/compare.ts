@@ -2,8 +2,9 @@ import { reveal } from '../../domain/carriable.ts'
 import type { Dataset, Entity, Statement } from '../../domain/dataset.ts'
 import type { Issue } from '../../domain/issue.ts'
 import { type Told, told } from '../../domain/told.ts'
+import { isRecord } from '../isRecord.ts'
 import { shown } from '../parse/shown.ts'
-import { isRecord, parseJson, type RawEdge, type RawGraph, type RawNode } from './raw.ts'
+import { parseJson, type RawEdge, type RawGraph, type RawNode } from './raw.ts'
 
 /** The cells that a person is likely to edit in another program, and what they ought to say. */
 const entityCells = (entity: Entity): readonly (readonly [string, string])[] => [

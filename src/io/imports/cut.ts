@@ -1,7 +1,7 @@
 import type { Issue } from '../../domain/issue.ts'
 import { told } from '../../domain/told.ts'
+import { isRecord } from '../isRecord.ts'
 import { shown } from '../parse/shown.ts'
-import { isRecord } from './raw.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 

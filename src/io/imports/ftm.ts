@@ -1,10 +1,11 @@
 import { type Issue, UnreadableFileError } from '../../domain/issue.ts'
 import { told } from '../../domain/told.ts'
+import { isRecord } from '../isRecord.ts'
 import { briefly, plain } from '../parse/shown.ts'
 import { decodeText } from './bytes.ts'
 import { isTooDeep } from './depth.ts'
 import { cellsOf, type Fields, fieldsOf, idOf, leftOut, textOr } from './json/dialect.ts'
-import { isRecord, parseJson, type RawEdge, type RawGraph, type RawNode } from './raw.ts'
+import { parseJson, type RawEdge, type RawGraph, type RawNode } from './raw.ts'
 
 interface Ends {
   readonly from: string

@@ -1,7 +1,8 @@
 import { KINDS } from '../../domain/kinds.ts'
 import { FAMILIES, RELATIONS } from '../../domain/relations.ts'
+import { isRecord } from '../isRecord.ts'
 import { FORMAT, VERSION } from '../parse/schema.ts'
-import { isRecord, type RawGraph } from './raw.ts'
+import type { RawGraph } from './raw.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 

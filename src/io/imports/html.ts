@@ -4,12 +4,12 @@ import type { OwnNote } from '../../domain/ownNote.ts'
 import { told } from '../../domain/told.ts'
 import { GUIDE_FORMS, GUIDE_TITLES, type PageGuide } from '../exports/format.ts'
 import { DATA_ID } from '../exports/html.ts'
+import { isRecord } from '../isRecord.ts'
 import { type Parsed, parseDataset } from '../parse/parse.ts'
 import { plain } from '../parse/shown.ts'
 import { readJson } from '../parse/text.ts'
 import { decodeUtf8 } from '../parse/utf8.ts'
 import { withStancesOf } from './own.ts'
-import { isRecord } from './raw.ts'
 
 /** A note of a one-file page; null where it is none. */
 const readNote = (raw: unknown): OwnNote | null => {

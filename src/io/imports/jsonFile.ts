@@ -1,9 +1,9 @@
 import { UnreadableFileError } from '../../domain/issue.ts'
 import { told } from '../../domain/told.ts'
+import { isRecord } from '../isRecord.ts'
 import { plain } from '../parse/shown.ts'
 import { jsonText, jsonValue } from '../parse/text.ts'
 import { DEEPEST, lookOver } from './depth.ts'
-import { isRecord } from './raw.ts'
 
 interface Span {
   readonly start: number

@@ -1,5 +1,6 @@
 import type { Dataset } from '../../domain/dataset.ts'
 import type { Issue } from '../../domain/issue.ts'
+import { isRecord } from '../isRecord.ts'
 import { parseDataset } from '../parse/parse.ts'
 import { isWellShaped } from '../parse/wellShaped.ts'
 import type { ReadTable } from './csv.ts'
@@ -7,7 +8,7 @@ import { type Choices, readForeign } from './foreign/index.ts'
 import { JSON_DIALECTS } from './json/index.ts'
 import { checkRecords } from './limits.ts'
 import { isOwn, readOwn } from './own.ts'
-import { isRecord, type RawGraph } from './raw.ts'
+import type { RawGraph } from './raw.ts'
 import { choicesOfTables, graphOfTables } from './table.ts'
 
 export interface ImportResult {

@@ -2,6 +2,7 @@ import type { Dataset, Positions } from '../../domain/dataset.ts'
 import { entityId } from '../../domain/ids.ts'
 import type { Issue } from '../../domain/issue.ts'
 import { type Told, told } from '../../domain/told.ts'
+import { isRecord } from '../isRecord.ts'
 import { parseDataset } from '../parse/parse.ts'
 import { shown } from '../parse/shown.ts'
 import { BROUGHT, mayHoldUnshown, withStances } from '../parse/stances.ts'
@@ -9,7 +10,7 @@ import { isWellShaped } from '../parse/wellShaped.ts'
 import { compareWithCells } from './compare.ts'
 import { cutLayout, cutLooseLinks, cutStories } from './cut.ts'
 import { headFor } from './headless.ts'
-import { isRecord, parseJson, type RawEdge, type RawGraph, type RawNode } from './raw.ts'
+import { parseJson, type RawEdge, type RawGraph, type RawNode } from './raw.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 

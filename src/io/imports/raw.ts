@@ -1,6 +1,7 @@
 import type { Point } from '../../domain/dataset.ts'
 import { type Issue, UnreadableFileError } from '../../domain/issue.ts'
 import { told } from '../../domain/told.ts'
+import { isRecord } from '../isRecord.ts'
 import { isTooDeep } from './depth.ts'
 
 /** A value as a file gives it: typed where the file states a type and the value keeps it, else text. */
@@ -48,9 +49,6 @@ export interface RawGraph {
   readonly edges: readonly RawEdge[]
   readonly issues: readonly Issue[]
 }
-
-export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** JSON as parsed, or null where the text is none, or nested too deeply to be kept. */
 export const parseJson = (text: string): unknown => {

@@ -1,4 +1,5 @@
-import { isRecord, parseJson } from './raw.ts'
+import { isRecord } from '../isRecord.ts'
+import { parseJson } from './raw.ts'
 
 const SAMPLE = 8_192
 

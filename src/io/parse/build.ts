@@ -5,13 +5,11 @@ import { FAMILIES, type Family, RELATIONS } from '../../domain/relations.ts'
 import { answered } from '../../domain/stance.ts'
 import type { Story } from '../../domain/story.ts'
 import { builtNoRelation, type Draft } from './draft.ts'
+import { list } from './records.ts'
 import type { AuthoredStory } from './schema.ts'
 import { occurring } from './vocabulary.ts'
 
 const present = <T>(item: T | null): item is T => item !== null
-
-const listed = (ids: string | readonly string[] | undefined): readonly string[] =>
-  ids === undefined ? [] : typeof ids === 'string' ? [ids] : ids
 
 export const builtStory = ({ id, title, summary, steps }: AuthoredStory): Story => ({
   id,
@@ -20,9 +18,9 @@ export const builtStory = ({ id, title, summary, steps }: AuthoredStory): Story 
   steps: steps.map((step) => ({
     title: step.title,
     text: step.text,
-    cites: listed(step.cites).map(statementId),
+    cites: list(step.cites, statementId),
     view: step.view ?? '',
-    focus: listed(step.focus).map(entityId),
+    focus: list(step.focus, entityId),
   })),
 })
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { ROLES, SPEECHES, STATUSES } from '../../domain/dataset.ts'
 import { told } from '../../domain/told.ts'
+import { isRecord } from '../isRecord.ts'
 import { expects } from './expected.ts'
 import { BROUGHT } from './stances.ts'
 
@@ -18,8 +19,6 @@ const oneOrMany = <T extends z.ZodMiniType>(item: T) => z.union([item, z.array(i
 const ids = z.optional(oneOrMany(id))
 const count = z.int().check(z.gte(1))
 
-const isRecord = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 /** Kept as it came, key by key: a record that zod copies would lose a key named `__proto__`. */
 const untouched = z.unknown().check(z.refine(isRecord, expects(told`an object`)))
 
@@ -27,7 +26,7 @@ const isPositions = (value: unknown): boolean =>
   value === null ||
   value === undefined ||
   (isRecord(value) &&
-    Object.values(value as object).every(
+    Object.values(value).every(
       (point) => Array.isArray(point) && point.length === 2 && point.every(Number.isFinite),
     ))
 const isUrl = (value: string): boolean => /^https?:\/\//i.test(value)

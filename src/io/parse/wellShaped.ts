@@ -1,11 +1,9 @@
 import type * as z from 'zod/mini'
+import { isRecord } from '../isRecord.ts'
 import { AuthoredDataset } from './schema.ts'
 
 /** Whether a value has a shape; it may say no where it cannot tell. */
 type Test = (value: unknown) => boolean
-
-const isPlain = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Those checks that are as quick as the tests here; any other leaves the value to its schema. */
 const checkOf = (check: z.core.$ZodCheck): ((value: { length: number }) => boolean) | null => {
@@ -19,7 +17,7 @@ const record = (shape: Readonly<Record<string, z.core.$ZodType>>): Test => {
   const tests = new Map(Object.entries(shape).map(([name, schema]) => [name, testOf(schema)]))
   const needed = [...tests].flatMap(([name, test]) => (test(undefined) ? [] : [name]))
   return (value) => {
-    if (!isPlain(value)) return false
+    if (!isRecord(value)) return false
     for (const name in value) if (tests.get(name)?.(value[name]) !== true) return false
     for (const name of needed) if (value[name] === undefined) return false
     return true

@@ -1,12 +1,10 @@
 import { UnreadableFileError } from '../../domain/issue.ts'
 import { type Told, told } from '../../domain/told.ts'
 import type { Tell } from '../imports/session.ts'
+import { isRecord } from '../isRecord.ts'
 import { plain } from '../parse/shown.ts'
 import { staysInside } from '../parse/sources.ts'
 import { readStream } from './stream.ts'
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** A path in letters, or as it is where it is not well formed. */
 const decoded = (path: string): string => {

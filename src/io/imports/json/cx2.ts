@@ -1,8 +1,8 @@
 import { UnreadableFileError } from '../../../domain/issue.ts'
 import { told } from '../../../domain/told.ts'
+import { isRecord } from '../../isRecord.ts'
 import { briefly } from '../../parse/shown.ts'
 import {
-  isRecord,
   type Preset,
   presetSetter,
   type RawEdge,

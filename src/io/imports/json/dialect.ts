@@ -1,7 +1,8 @@
 import type { Point } from '../../../domain/dataset.ts'
 import type { Issue } from '../../../domain/issue.ts'
 import { type Told, type ToldValue, told } from '../../../domain/told.ts'
-import { isRecord, type RawGraph, type RawValue } from '../raw.ts'
+import { isRecord } from '../../isRecord.ts'
+import type { RawGraph, RawValue } from '../raw.ts'
 
 /** A way in which other programs write a graph as JSON. */
 export interface JsonDialect {

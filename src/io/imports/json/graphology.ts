@@ -1,4 +1,5 @@
-import { isRecord, type RawEdge, type RawGraph, type RawNode } from '../raw.ts'
+import { isRecord } from '../../isRecord.ts'
+import type { RawEdge, RawGraph, RawNode } from '../raw.ts'
 import {
   cellsOf,
   fieldsOf,

@@ -1,4 +1,5 @@
-import { isRecord, type RawEdge, type RawGraph, type RawNode, readHead } from '../raw.ts'
+import { isRecord } from '../../isRecord.ts'
+import { type RawEdge, type RawGraph, type RawNode, readHead } from '../raw.ts'
 import { type Fields, fieldsOf, idOf, type JsonDialect, recordsIn, textOr } from './dialect.ts'
 
 const typesOf = (node: Fields): readonly unknown[] =>

@@ -1,6 +1,7 @@
 import { told } from '../../../domain/told.ts'
+import { isRecord } from '../../isRecord.ts'
 import { briefly } from '../../parse/shown.ts'
-import { isRecord, type RawEdge, type RawGraph, type RawNode } from '../raw.ts'
+import type { RawEdge, RawGraph, RawNode } from '../raw.ts'
 import {
   cellsOf,
   type Fields,

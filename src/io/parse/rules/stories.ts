@@ -1,11 +1,9 @@
 import { type ToldValue, told } from '../../../domain/told.ts'
 import type { Draft } from '../draft.ts'
 import { record } from '../expected.ts'
+import { list } from '../records.ts'
 import { shown } from '../shown.ts'
 import { EVERYWHERE, type Finding, place, rule } from './rule.ts'
-
-const listed = (ids: string | readonly string[] | undefined): readonly string[] =>
-  ids === undefined ? [] : typeof ids === 'string' ? [ids] : ids
 
 type AuthoredStory = NonNullable<Draft['authored']['stories']>[number]
 
@@ -18,7 +16,7 @@ const stepFindings = (
   story.steps.flatMap((step, at): readonly Finding[] => {
     const where = (field: string): ToldValue =>
       place(draft, record('story', story.id), told`step ${at + 1}`, field)
-    const cites = listed(step.cites)
+    const cites = list(step.cites, (id) => id)
     return [
       ...(cites.length === 0
         ? [
@@ -37,7 +35,7 @@ const stepFindings = (
           wayOut: told`Correct it, or cite another statement`,
           near: { sought: id, within: [...statements] },
         })),
-      ...listed(step.focus)
+      ...list(step.focus, (id) => id)
         .filter((id) => !entities.has(id))
         .map((id) => ({
           where: where('focus'),
