@@ -9,16 +9,19 @@ const attached = () => {
   document.body.append(host, panel)
   const onDouble = vi.fn()
   const onClick = vi.fn()
+  const onBox = vi.fn()
+  const onPan = vi.fn()
+  const spendPress = vi.fn()
   panel.addEventListener('mousedown', onClick)
   panel.addEventListener('click', onClick)
   const detach = attachGestures(host, {
     boxing: () => false,
-    onBox: vi.fn(),
+    onBox,
     onBoxed: vi.fn(),
-    onPan: vi.fn(),
+    onPan,
     onHold: vi.fn(),
     onDouble,
-    spendPress: vi.fn(),
+    spendPress,
   })
   const click = (on: Element, x: number, y: number): void => {
     for (const type of ['mousedown', 'mouseup', 'click'])
@@ -32,7 +35,7 @@ const attached = () => {
         }),
       )
   }
-  return { host, panel, onDouble, onClick, click, detach }
+  return { host, panel, onDouble, onClick, onBox, onPan, spendPress, click, detach }
 }
 
 it('take a second click for the graph where the first has opened a panel over it', () => {
@@ -64,5 +67,36 @@ it('leave a button to the key that presses it after such a click', () => {
     panel.dispatchEvent(new MouseEvent(type, { bubbles: true, clientX: 302, clientY: 200 }))
   panel.click()
   expect(onClick).toHaveBeenCalledOnce()
+  detach()
+})
+
+it('give a rectangle up by Escape, and keep the rest of that drag from the graph', () => {
+  const { host, onBox, onPan, spendPress, detach } = attached()
+  const mouse = (type: string, x: number, y: number): void => {
+    host.dispatchEvent(
+      new MouseEvent(type, {
+        bubbles: true,
+        cancelable: true,
+        shiftKey: true,
+        clientX: x,
+        clientY: y,
+      }),
+    )
+  }
+  const onMove = vi.fn()
+  host.addEventListener('mousemove', onMove)
+  mouse('mousedown', 100, 100)
+  mouse('mousemove', 160, 160)
+  expect(onBox).toHaveBeenLastCalledWith({ x: 100, y: 100, width: 60, height: 60 })
+  window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', cancelable: true }))
+  expect(onBox).toHaveBeenLastCalledWith(null)
+  expect(spendPress).toHaveBeenCalled()
+  mouse('mousemove', 200, 200)
+  mouse('mouseup', 200, 200)
+  expect(onBox).toHaveBeenLastCalledWith(null)
+  expect(onPan).not.toHaveBeenCalled()
+  expect(onMove).not.toHaveBeenCalled()
+  mouse('mousemove', 220, 220)
+  expect(onMove).toHaveBeenCalledOnce()
   detach()
 })

@@ -43,7 +43,8 @@ interface Press {
 }
 
 interface Drag {
-  readonly does: 'box' | 'pan'
+  /** Null: it was given up, and does nothing until the hand lets go. */
+  does: 'box' | 'pan' | null
   readonly start: Spot
   last: Spot
   moved: boolean
@@ -80,7 +81,8 @@ export const attachGestures = (host: HTMLElement, gestures: Gestures): (() => vo
     drag.last = to
     if (!drag.moved) return
     if (drag.does === 'box') gestures.onBox(boxBetween(drag.start, to))
-    else gestures.onPan(to.clientX - before.clientX, to.clientY - before.clientY)
+    else if (drag.does === 'pan')
+      gestures.onPan(to.clientX - before.clientX, to.clientY - before.clientY)
   }
   const end = (adding: boolean): void => {
     const done = drag
@@ -105,7 +107,9 @@ export const attachGestures = (host: HTMLElement, gestures: Gestures): (() => vo
     (event) => {
       if (event.key === 'Escape' && drag !== null) {
         take(event)
-        giveUp()
+        if (drag.does === 'box') gestures.onBox(null)
+        drag.does = null
+        gestures.spendPress()
       }
       if (event.key !== ' ' || document.activeElement !== host) return
       event.preventDefault()

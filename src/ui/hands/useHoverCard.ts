@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import type { Hit, Renderer } from '../../view/renderer.ts'
 import { type Box, boxAround, cornersOf } from '../../view/routes.ts'
 import type { Scene } from '../../view/scene.ts'
@@ -49,11 +49,16 @@ export const useHoverCard = (
 ) => {
   const [hovered, setHovered] = useState<Hovered | null>(null)
   const latest = useRef(scene)
+  const inside = useRef(false)
+  // A card that goes under the pointer is not told that the pointer has left it.
+  const hide = useCallback(() => {
+    inside.current = false
+    setHovered(null)
+  }, [])
   useEffect(() => {
     latest.current = scene
-    setHovered(null)
-  }, [scene])
-  const inside = useRef(false)
+    hide()
+  }, [scene, hide])
   const dismissed = useRef<string | null>(null)
   useEffect(() => {
     if (host === null) return
@@ -66,11 +71,11 @@ export const useHoverCard = (
       clearTimeout(opening)
       clearTimeout(closing)
       resting = null
-      setHovered(null)
+      hide()
     }
     const closeSoon = (): void => {
       closing = window.setTimeout(() => {
-        if (!inside.current) setHovered(null)
+        if (!inside.current) hide()
       }, GRACE)
     }
     const onMove = (event: PointerEvent): void => {
@@ -125,21 +130,17 @@ export const useHoverCard = (
       clearTimeout(closing)
       ending.abort()
     }
-  }, [host, renderer])
+  }, [host, renderer, hide])
   return {
     hovered,
     /** Takes the card away until the pointer has been elsewhere. */
     dismiss: () => {
       dismissed.current = nameOf(hovered?.hit ?? null)
-      inside.current = false
-      setHovered(null)
+      hide()
     },
     onEnter: () => {
       inside.current = true
     },
-    onLeave: () => {
-      inside.current = false
-      setHovered(null)
-    },
+    onLeave: hide,
   }
 }

@@ -50,6 +50,8 @@ export const NoteCard = ({
 }: Props) => {
   const hint = useId()
   const drag = useRef<{ readonly x: number; readonly y: number; moved: boolean } | null>(null)
+  /** Whether a click may still follow that ends a drag: a mouse clicks when it lets go, a finger does not. */
+  const dragged = useRef(false)
   const named = w.named(note.text, where)
 
   const farFrom = ({ clientX, clientY }: PointerEvent): Point => [
@@ -65,9 +67,10 @@ export const NoteCard = ({
   }
   const letGo = (event: PointerEvent): void => {
     const by = farFrom(event)
-    const moved = drag.current?.moved === true
+    dragged.current = drag.current?.moved === true
+    drag.current = null
     onDrag(null)
-    if (moved) onMove(by)
+    if (dragged.current) onMove(by)
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     const arrow = ARROWS.get(event.key)
@@ -92,6 +95,7 @@ export const NoteCard = ({
           if (event.button !== 0 || !seen) return
           event.currentTarget.setPointerCapture(event.pointerId)
           drag.current = { x: event.clientX, y: event.clientY, moved: false }
+          dragged.current = false
         }}
         onPointerMove={onPointerMove}
         onPointerUp={letGo}
@@ -99,10 +103,11 @@ export const NoteCard = ({
           drag.current = null
           onDrag(null)
         }}
-        onClick={() => {
-          const moved = drag.current?.moved === true
-          drag.current = null
-          if (!moved) onEdit()
+        onClick={({ detail }) => {
+          // A key that presses it is no pointer.
+          const ends = dragged.current && detail > 0
+          dragged.current = false
+          if (!ends) onEdit()
         }}
         onKeyDown={onKeyDown}
         onFocus={({ currentTarget }) => {

@@ -6,6 +6,7 @@ import { fromFragment } from '../../state/location.ts'
 import { markLatest } from '../../view/mark.ts'
 import { useAnnounce } from '../announce.tsx'
 import { part } from '../frame/part.tsx'
+import { isField } from '../hands/focusNodes.ts'
 import { LANGUAGE_CHOSEN } from '../messages/choose.ts'
 import { t } from '../messages/index.ts'
 import { useWorkspace } from '../workspace.tsx'
@@ -37,9 +38,6 @@ interface Props {
   readonly listing: boolean
   readonly onListing: (listing: boolean) => void
 }
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]')
 
 const dialogIsOpen = (): boolean => document.querySelector('dialog[open]') !== null
 
@@ -114,7 +112,7 @@ const usePaste = (
 ): void => {
   const paste = useEffectEvent((event: ClipboardEvent): void => {
     const data = event.clipboardData
-    if (data === null || isTyping(event.target) || dialogIsOpen()) return
+    if (data === null || isField(event.target) || dialogIsOpen()) return
     if (data.files.length > 0) onSource(chosenFiles(data.files))
     else {
       const text = data.getData('text/plain')
