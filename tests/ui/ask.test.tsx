@@ -2,7 +2,7 @@ import { act, configure, screen, waitFor, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { buildFilterIndex } from '../../src/analysis/filters/visible.ts'
 import { answersTo } from '../../src/analysis/pattern/asked.ts'
-import { entityId, type StatementId } from '../../src/domain/ids.ts'
+import { entityId, type StatementId, statementId } from '../../src/domain/ids.ts'
 import { AskPanel } from '../../src/ui/ask/AskPanel.tsx'
 import { presetsFor } from '../../src/ui/ask/presets.ts'
 import { pathsTo } from '../../src/ui/between/pathsTo.ts'
@@ -75,6 +75,24 @@ it('lights and marks of a statement with two objects only the line that an answe
   expect(app().selection.statements).toEqual(['brokers'])
   expect(session().along?.steps).toEqual(lines)
   expect(session().along?.selection).toBe(app().selection)
+})
+
+it('lights nothing for an answer that has gone from under the pointer, and leaves what is pointed at elsewhere', async () => {
+  const { user, workspace, unmount } = mount(<AskPanel onFocus={() => {}} />, BROKERED, brokered())
+  const { getState } = workspace.store
+  const answers = await screen.findByRole('region', { name: 'By what is reported' })
+  await user.hover(within(answers).getByRole('button'))
+  expect(getState().pointed.statements).toEqual(['brokers'])
+  unmount()
+  expect(getState().pointed.statements).toEqual([])
+
+  const again = mount(<AskPanel onFocus={() => {}} />, BROKERED, brokered())
+  const region = await screen.findByRole('region', { name: 'By what is reported' })
+  await again.user.hover(within(region).getByRole('button'))
+  const { point } = again.workspace.store
+  point({ on: 'canvas', statements: [statementId('brokers')] })
+  again.unmount()
+  expect(again.workspace.store.getState().pointed.on).toBe('canvas')
 })
 
 it('names both objects of one statement in one answer', async () => {

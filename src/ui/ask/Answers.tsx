@@ -5,10 +5,10 @@ import type { Dataset } from '../../domain/dataset.ts'
 import type { StatementId } from '../../domain/ids.ts'
 import { graphProofInWords } from '../../domain/words/given.ts'
 import { tellsStanding } from '../../domain/words/standing.ts'
-import { NOTHING_POINTED } from '../../state/store.ts'
 import { askWords as words } from '../messages/ask.ts'
 import { foreignWords } from '../messages/foreign.ts'
 import { t } from '../messages/index.ts'
+import { usePointing } from '../usePointing.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { Chain, idsOf, Letters, useFooting } from './AnswerParts.tsx'
 import { lettersOf } from './letters.ts'
@@ -108,15 +108,14 @@ const AnswerItem = ({
   readonly returning: boolean
   readonly onOpen: () => void
 }) => {
-  const { store } = useWorkspace()
+  const point = usePointing()
   const footing = useFooting()
   const head = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     if (returning) head.current?.focus()
   }, [returning])
-  const light = (): void =>
-    store.point({ on: 'text', statements: idsOf(answer), steps: answer.lines })
-  const unlight = (): void => store.point(NOTHING_POINTED)
+  const light = (): void => point(idsOf(answer), answer.lines)
+  const unlight = (): void => point([])
   return (
     <li className="ask-answer" onPointerEnter={light} onPointerLeave={unlight}>
       <button

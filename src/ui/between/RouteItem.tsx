@@ -5,6 +5,7 @@ import { IconButton } from '../frame/IconButton.tsx'
 import { betweenWords as words } from '../messages/between.ts'
 import { SENTENCE_LANGUAGE } from '../messages/vocabulary.ts'
 import { useCopy } from '../useCopy.ts'
+import { usePointing } from '../usePointing.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { chainText } from './chainText.ts'
 
@@ -47,7 +48,8 @@ const UNTOUCHED: readonly PathStep[] = []
 /** A route: closed its nodes and what it rests on, open the sentences of a path along it. */
 export const RouteItem = ({ way, choice, open, pinned, returning, actions }: Props) => {
   const workspace = useWorkspace()
-  const { entity, words: sentences, store } = workspace
+  const { entity, words: sentences } = workspace
+  const point = usePointing()
   const copyText = useCopy()
   const walk = useRef<HTMLButtonElement>(null)
   const pin = useRef<HTMLButtonElement>(null)
@@ -60,7 +62,10 @@ export const RouteItem = ({ way, choice, open, pinned, returning, actions }: Pro
   const footing = footingOf(way, choice)
   const paths = way.steps.reduce((product, step) => product * step.length, 1)
   const light = (steps: readonly PathStep[]): void =>
-    store.point({ on: 'text', statements: steps.map(({ statement }) => statement), steps })
+    point(
+      steps.map(({ statement }) => statement),
+      steps,
+    )
   const steps = stepsOf(way, choice)
   const copy = async (): Promise<void> => {
     await copyText(chainText(workspace, chain), words.copied)

@@ -3,13 +3,15 @@ import type { StatementId } from '../../domain/ids.ts'
 import { checksWords as words } from '../messages/checks.ts'
 import { dates } from '../messages/dates.ts'
 import { SENTENCE_LANGUAGE } from '../messages/vocabulary.ts'
+import { usePointing } from '../usePointing.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { useOpenStatement } from './openStatement.ts'
 import { VerdictIcon } from './VerdictIcon.tsx'
 
 /** A statement of the dataset as its attributed sentence, which opens its evidence. */
 export const SentenceButton = ({ id }: { readonly id: StatementId }) => {
-  const { statement: find, words: sentences, store } = useWorkspace()
+  const { statement: find, words: sentences } = useWorkspace()
+  const point = usePointing()
   const open = useOpenStatement()
   const statement = find(id)
   if (statement === undefined) return null
@@ -19,8 +21,8 @@ export const SentenceButton = ({ id }: { readonly id: StatementId }) => {
       className="sentence-button"
       lang={SENTENCE_LANGUAGE}
       onClick={() => open(id)}
-      onFocus={() => store.point({ on: 'text', statements: [id] })}
-      onBlur={() => store.point({ on: 'text', statements: [] })}
+      onFocus={() => point([id])}
+      onBlur={() => point([])}
     >
       {sentences.sentence(statement)}
     </button>

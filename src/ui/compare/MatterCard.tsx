@@ -6,16 +6,16 @@ import { QuoteBlock } from '../evidence/QuoteBlock.tsx'
 import { compareWords as words } from '../messages/compare.ts'
 import { t } from '../messages/index.ts'
 import { SENTENCE_LANGUAGE } from '../messages/vocabulary.ts'
+import { usePointing } from '../usePointing.ts'
 import { useShowEvidence } from '../useShowEvidence.ts'
 import { useWorkspace } from '../workspace.tsx'
 
 /** Attributed sentences, each a way to its proof, and the exact words behind them, each once. */
 export const Said = ({ statements }: { readonly statements: readonly Statement[] }) => {
-  const { words: sentences, store } = useWorkspace()
+  const { words: sentences } = useWorkspace()
   const show = useShowEvidence()
+  const point = usePointing()
   if (statements.length === 0) return null
-  const point = (ids: readonly Statement[]): void =>
-    store.point({ on: 'text', statements: ids.map(({ id }) => id) })
   return (
     <>
       <ul className="said">
@@ -25,9 +25,9 @@ export const Said = ({ statements }: { readonly statements: readonly Statement[]
               type="button"
               lang={SENTENCE_LANGUAGE}
               onClick={() => show({ entities: [], statements: [statement.id] })}
-              onPointerEnter={() => point([statement])}
+              onPointerEnter={() => point([statement.id])}
               onPointerLeave={() => point([])}
-              onFocus={() => point([statement])}
+              onFocus={() => point([statement.id])}
               onBlur={() => point([])}
             >
               {sentences.sentence(statement)}

@@ -9,6 +9,7 @@ import { SENTENCE_LANGUAGE } from '../messages/vocabulary.ts'
 import '../styles/library.css'
 import { IconButton } from '../frame/IconButton.tsx'
 import { useCopy } from '../useCopy.ts'
+import { usePointing } from '../usePointing.ts'
 import { useShowEvidence } from '../useShowEvidence.ts'
 import { useApp, useRun, useWorkspace } from '../workspace.tsx'
 
@@ -110,7 +111,8 @@ const SourceCard = ({ facts, alone }: { readonly facts: SourceFacts; readonly al
 
 /** What rests on this source and on no other, on demand. */
 const Falling = ({ source, alone }: { readonly source: Source; readonly alone: boolean }) => {
-  const { dataset, words: sentences, store } = useWorkspace()
+  const { dataset, words: sentences } = useWorkspace()
+  const point = usePointing()
   const show = useShowEvidence()
   const loss = useMemo(() => withoutSource(dataset, source.id), [dataset, source])
   return (
@@ -126,8 +128,8 @@ const Falling = ({ source, alone }: { readonly source: Source; readonly alone: b
                 type="button"
                 lang={SENTENCE_LANGUAGE}
                 onClick={() => show({ entities: [], statements: [statement.id] })}
-                onFocus={() => store.point({ on: 'text', statements: [statement.id] })}
-                onBlur={() => store.point({ on: 'text', statements: [] })}
+                onFocus={() => point([statement.id])}
+                onBlur={() => point([])}
               >
                 {sentences.sentence(statement)}
               </button>

@@ -9,6 +9,7 @@ import { readerWords as words } from '../messages/reader.ts'
 import '../styles/reader.css'
 import { IconButton } from '../frame/IconButton.tsx'
 import { dates } from '../messages/dates.ts'
+import { usePointing } from '../usePointing.ts'
 import { useRun, useWorkspace } from '../workspace.tsx'
 import { Runs } from './Runs.tsx'
 import { Unused, VoiceKey } from './Unused.tsx'
@@ -76,7 +77,7 @@ export const Reader = ({
   readonly source: Source
   readonly reading: Reading
 }) => {
-  const { dataset, statement: find, store } = useWorkspace()
+  const { dataset, statement: find } = useWorkspace()
   const run = useRun()
   const [onlyUnused, setOnlyUnused] = useState(false)
   const frame = useRef<HTMLElement>(null)
@@ -106,12 +107,13 @@ export const Reader = ({
   )
   const quoted = sentences.filter(({ statements }) => statements.length > 0).length
   useFollowPointed(article)
+  const light = usePointing()
   /** Lights on the canvas the lines of the sentence under the pointer or the focus. */
   const point = (place: EventTarget | null): void => {
     const start = place instanceof Element ? place.closest('[data-start]') : null
     const at = start instanceof HTMLElement ? Number(start.dataset.start) : -1
     const sentence = sentences.find((one) => one.start <= at && at < one.end)
-    store.point({ on: 'text', statements: sentence?.statements ?? [] })
+    light(sentence?.statements ?? [])
   }
   useEffect(() => {
     const text = article.current

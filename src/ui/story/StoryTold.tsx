@@ -10,6 +10,7 @@ import { t } from '../messages/index.ts'
 import { storyWords as words } from '../messages/story.ts'
 import { SENTENCE_LANGUAGE } from '../messages/vocabulary.ts'
 import { PHONE, useMedia } from '../theme.ts'
+import { usePointing } from '../usePointing.ts'
 import { EVIDENCE_IS_SHEET, useShowEvidence } from '../useShowEvidence.ts'
 import { useRun, useWorkspace } from '../workspace.tsx'
 
@@ -134,11 +135,10 @@ export const StoryTold = ({ story, step, at, onFocus }: Props) => {
 
 /** The cited statements, each with its quote one click away. */
 const Citations = ({ ids }: { readonly ids: Story['steps'][number]['cites'] }) => {
-  const { dataset, words: sentences, statement: find, store } = useWorkspace()
+  const { dataset, words: sentences, statement: find } = useWorkspace()
   const show = useShowEvidence()
   const statements = ids.flatMap((id) => find(id) ?? [])
-  const point = (on: readonly (typeof ids)[number][]): void =>
-    store.point({ on: 'text', statements: on })
+  const point = usePointing()
   return (
     <section className="citations" aria-label={words.restsOn(statements.length)}>
       <h4>{words.restsOn(statements.length)}</h4>

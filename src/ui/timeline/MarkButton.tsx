@@ -6,6 +6,7 @@ import { dates } from '../messages/dates.ts'
 import { t } from '../messages/index.ts'
 import { timelineWords as words } from '../messages/timeline.ts'
 import { SENTENCE_LANGUAGE } from '../messages/vocabulary.ts'
+import { usePointing } from '../usePointing.ts'
 import { useWorkspace } from '../workspace.tsx'
 import { type Placed, smallest } from './place.ts'
 
@@ -29,7 +30,8 @@ const SPARE = 6
 export const MarkButton = memo((props: Props) => {
   const { name: key, labelOf, out, selected, lit, tabStop, onActive, onPick } = props
   const { span, marks, count, opensAtStart, opensAtEnd } = props
-  const { store, words: sentences } = useWorkspace()
+  const { words: sentences } = useWorkspace()
+  const point = usePointing()
   const ids = () => marks.flatMap(({ statements }) => statements.map(({ id }) => id))
   const only = count === 1 ? marks[0]?.statements[0] : undefined
   const date = dates.inWords(props.date)
@@ -37,8 +39,8 @@ export const MarkButton = memo((props: Props) => {
   const name = only
     ? sentences.sentence(only)
     : words.several(date, marks.map((mark) => labelOf(mark)).join('; '))
-  const point = (): void => store.point({ on: 'text', statements: ids() })
-  const leave = (): void => store.point({ on: 'text', statements: [] })
+  const light = (): void => point(ids())
+  const leave = (): void => point([])
   return (
     <IconButton
       label={name}
@@ -62,10 +64,10 @@ export const MarkButton = memo((props: Props) => {
       onClick={() => onPick({ entities: [], statements: ids() })}
       onFocus={() => {
         onActive(key)
-        point()
+        light()
       }}
       onBlur={leave}
-      onPointerEnter={point}
+      onPointerEnter={light}
       onPointerLeave={leave}
     >
       {isBar ? (
