@@ -1,9 +1,9 @@
 import { BUBBLES_FROM } from '../analysis/aggregate/asked.ts'
-import { type Filters, filtersAtFirst, sameFilters } from '../analysis/filters/filters.ts'
+import { type Filters, filtersAtFirst, sameFilters, sameSet } from '../analysis/filters/filters.ts'
 import type { Guide } from '../analysis/layouts/guide.ts'
 import { type Checks, NO_CHECKS } from '../domain/checks.ts'
 import type { Clock } from '../domain/clocks.ts'
-import type { Dataset, Orientation, Point } from '../domain/dataset.ts'
+import type { Dataset, Orientation, Point, Positions } from '../domain/dataset.ts'
 import type { EntityId, SourceId, StatementId } from '../domain/ids.ts'
 import { keptFor } from '../domain/once.ts'
 import type { OwnNote } from '../domain/ownNote.ts'
@@ -37,9 +37,11 @@ export interface Arrangement {
   /** The layout that was asked for, or null for the shipped one. */
   readonly layout: string | null
   /** What the layout gave, or what its nodes were dragged to. */
-  readonly moved: ReadonlyMap<EntityId, Point>
+  readonly moved: Positions
   /** What the layout alone gave: where a node goes back to. */
-  readonly placed: ReadonlyMap<EntityId, Point>
+  readonly placed: Positions
+  /** The nodes that were put where they stand, or are kept there: a layout leaves them. */
+  readonly pinned: ReadonlySet<EntityId>
   /** What the layout drew behind the graph, to read its places by. */
   readonly guides?: readonly Guide[]
 }
@@ -51,18 +53,22 @@ export const guidesIn = ({
 }: Pick<AppState, 'arrangement' | 'bubbles'>): readonly Guide[] | undefined =>
   bubbles === null ? arrangement.guides : undefined
 
-/** The nodes that were dragged away from where the layout, or the dataset, put them. */
-export const pinnedIn = ({ moved, placed }: Arrangement): readonly EntityId[] =>
-  [...moved.keys()].filter((id) => moved.get(id) !== placed.get(id))
+export const samePositions = (one: Positions, other: Positions): boolean =>
+  one === other ||
+  (one.size === other.size &&
+    [...one].every(([entity, [x, y]]) => {
+      const at = other.get(entity)
+      return at?.[0] === x && at[1] === y
+    }))
 
-/** Whether everybody stands where the other has them, by the same layout. */
+/** Whether nothing tells them apart: layout, places, those to go back to, pins and guides. */
 export const sameArrangement = (one: Arrangement, other: Arrangement): boolean =>
-  one.layout === other.layout &&
-  one.moved.size === other.moved.size &&
-  [...one.moved].every(([entity, [x, y]]) => {
-    const at = other.moved.get(entity)
-    return at !== undefined && at[0] === x && at[1] === y
-  })
+  one === other ||
+  (one.layout === other.layout &&
+    samePositions(one.moved, other.moved) &&
+    samePositions(one.placed, other.placed) &&
+    sameSet(one.pinned, other.pinned) &&
+    JSON.stringify(one.guides) === JSON.stringify(other.guides))
 
 /** What a canvas shows, in words that hold for a canvas of another size too. */
 export interface Camera {
@@ -166,7 +172,7 @@ export const NOTHING_SELECTED: Selection = { entities: [], statements: [] }
 export const stateAtFirst = keptFor(
   (dataset: Dataset): AppState => ({
     filters: filtersAtFirst(dataset),
-    arrangement: { layout: null, moved: new Map(), placed: new Map() },
+    arrangement: { layout: null, moved: new Map(), placed: new Map(), pinned: new Set() },
     unfolded: new Set(),
     folded: new Set(),
     bubbles: dataset.statements.length < BUBBLES_FROM ? null : 'community',

@@ -7,13 +7,12 @@ import {
   withOff,
 } from '../analysis/filters/filters.ts'
 import { membersOf } from '../analysis/rollUp.ts'
-import type { Dataset } from '../domain/dataset.ts'
+import type { Dataset, Positions } from '../domain/dataset.ts'
 import type { EntityId } from '../domain/ids.ts'
 import {
   type AppState,
   isSelected,
   NOTHING_SELECTED,
-  pinnedIn,
   type Selection,
   sameArrangement,
   type Tool,
@@ -121,37 +120,30 @@ const changed = (
     case 'show-hidden':
       return { ...state, filters: { ...filters, hidden: new Set(), dropped: new Set() } }
     case 'move':
-      return {
-        ...state,
-        arrangement: {
-          ...state.arrangement,
-          moved: new Map(state.arrangement.moved).set(command.entity, command.to),
-        },
-      }
+      return pinnedAt(state, new Map([[command.entity, command.to]]))
     case 'pin':
-    case 'line-up': {
-      const moved = new Map([...state.arrangement.moved, ...command.positions])
-      return { ...state, arrangement: { ...state.arrangement, moved } }
-    }
+    case 'line-up':
+      return pinnedAt(state, command.positions)
     case 'unpin': {
-      const { placed } = state.arrangement
-      const moved = new Map(state.arrangement.moved)
+      const { arrangement } = state
+      const { placed } = arrangement
+      const moved = new Map(arrangement.moved)
+      const pinned = without(arrangement.pinned, command.entities)
       for (const id of command.entities) {
         const at = placed.get(id)
         if (at === undefined) moved.delete(id)
         else moved.set(id, at)
       }
-      return { ...state, arrangement: { ...state.arrangement, moved } }
+      return { ...state, arrangement: { ...arrangement, moved, pinned } }
     }
     case 'arrange': {
       const { layout, positions } = command
       const moved = new Map(positions)
       // What was placed by hand stays there, but in the layout of the dataset.
-      if (layout !== null)
-        for (const id of pinnedIn(state.arrangement))
-          moved.set(id, state.arrangement.moved.get(id) ?? [0, 0])
+      const pinned = layout === null ? new Set<EntityId>() : state.arrangement.pinned
+      for (const id of pinned) moved.set(id, state.arrangement.moved.get(id) ?? [0, 0])
       const guides = command.guides?.length ? { guides: command.guides } : {}
-      return { ...state, arrangement: { layout, moved, placed: positions, ...guides } }
+      return { ...state, arrangement: { layout, moved, placed: positions, pinned, ...guides } }
     }
     case 'unfold':
       return { ...state, unfolded: new Set(state.unfolded).add(command.strand) }
@@ -164,7 +156,8 @@ const changed = (
     case 'gather': {
       const { bubbles, positions } = command
       if (positions === undefined) return { ...state, bubbles }
-      const arrangement = { layout: null, moved: positions, placed: positions }
+      const pinned = new Set<EntityId>()
+      const arrangement = { layout: null, moved: positions, placed: positions, pinned }
       return { ...state, bubbles, arrangement }
     }
     case 'set-time':
@@ -251,6 +244,13 @@ const toolFor = (state: AppState, selection: Selection): Tool =>
   isSelected(selection) && !(state.tool === 'story' && writtenStory(state))
     ? 'evidence'
     : state.tool
+
+const pinnedAt = (state: AppState, positions: Positions): AppState => {
+  const { arrangement } = state
+  const moved = new Map([...arrangement.moved, ...positions])
+  const pinned = new Set([...arrangement.pinned, ...positions.keys()])
+  return { ...state, arrangement: { ...arrangement, moved, pinned } }
+}
 
 const withBelow = (state: AppState, open: boolean): AppState =>
   state.comparison === null

@@ -5,7 +5,6 @@ import type { Dataset } from '../domain/dataset.ts'
 import {
   type AppState,
   type Camera,
-  pinnedIn,
   type SavedView,
   sameArrangement,
   stateAtFirst,
@@ -145,7 +144,7 @@ export const factsOf = (
     shown,
     total,
     compares: comparison !== null,
-    pinned: pinnedIn(view.arrangement).length,
+    pinned: view.arrangement.pinned.size,
     laidOut: view.arrangement.layout !== null,
     folds: folded.size > 0,
     gathers: bubbles !== null,

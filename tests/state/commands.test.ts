@@ -7,7 +7,6 @@ import {
   type AppState,
   isBelowOpen,
   NOTHING_SELECTED,
-  pinnedIn,
   stateAtFirst,
 } from '../../src/state/appState.ts'
 import { type Command, type CommandName, TAKEN_BACK } from '../../src/state/commands.ts'
@@ -127,7 +126,7 @@ const EACH: { readonly [N in CommandName]: readonly Command[] } = {
           id: 'v',
           name: 'Mine',
           fragment: '',
-          arrangement: { layout: null, moved: new Map(), placed: new Map() },
+          arrangement: { layout: null, moved: new Map(), placed: new Map(), pinned: new Set() },
           camera: null,
         },
       ],
@@ -149,7 +148,12 @@ const EACH: { readonly [N in CommandName]: readonly Command[] } = {
       about: 'Mine',
       shows: {
         filters: { ...filtersAtFirst(DATASET), keepLoose: true },
-        arrangement: { layout: null, moved: new Map([[ALAND, [3, 4]]]), placed: new Map() },
+        arrangement: {
+          layout: null,
+          moved: new Map([[ALAND, [3, 4]]]),
+          placed: new Map(),
+          pinned: new Set([ALAND]),
+        },
         unfolded: new Set(['s']),
         folded: new Set([ALAND]),
         bubbles: 'kind,1',
@@ -368,7 +372,7 @@ describe('a command', () => {
       DATASET,
       valuesOf,
     )
-    expect(arranged.arrangement).toEqual({ layout: null, moved: new Map(), placed: new Map() })
+    expect(arranged.arrangement).toEqual(FIRST.arrangement)
   })
 
   it('lets a layout leave where it is what was dragged, and brings it back on request', () => {
@@ -385,13 +389,13 @@ describe('a command', () => {
       { name: 'move', entity: ALAND, to: [8, 8] },
     )
     expect(dragged.arrangement.moved.get(FRONT)).toEqual([9, 9])
-    expect(pinnedIn(dragged.arrangement)).toEqual([ALAND, FRONT])
+    expect(dragged.arrangement.pinned).toEqual(new Set([ALAND, FRONT]))
     const back = apply(dragged, { name: 'unpin', entities: [ALAND, FRONT] }, DATASET, valuesOf)
     expect([...back.arrangement.moved]).toEqual([
       [ALAND, [1, 2]],
       [FRONT, [3, 4]],
     ])
-    expect(pinnedIn(back.arrangement)).toEqual([])
+    expect(back.arrangement.pinned.size).toBe(0)
     const shipped = stateAfter(
       { name: 'move', entity: ALAND, to: [1, 2] },
       { name: 'unpin', entities: [ALAND] },

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { entityId } from '../../src/domain/ids.ts'
 import { parseDataset } from '../../src/io/parse/parse.ts'
 import { readBackup, writeBackup } from '../../src/io/parse/project.ts'
 import { stateAtFirst } from '../../src/state/appState.ts'
@@ -10,7 +11,7 @@ import { applyView } from '../../src/state/views.ts'
 
 const bytesOf = (version: number) =>
   new Uint8Array(readFileSync(`tests/golden/project.v${version}.json`))
-const BYTES = bytesOf(4)
+const BYTES = bytesOf(5)
 
 const only = (version: number) => {
   const [project, ...others] = readBackup('golden.json', bytesOf(version))
@@ -55,7 +56,7 @@ describe('a project of version 1', () => {
   it('stays of its version in a backup of this one', () => {
     const text = writeBackup(readBackup('golden.json', bytesOf(1))).join('')
     const before = JSON.parse(new TextDecoder().decode(bytesOf(1)))
-    expect(JSON.parse(text)).toEqual({ ...before, version: 4 })
+    expect(JSON.parse(text)).toEqual({ ...before, version: 5 })
   })
 })
 
@@ -91,7 +92,7 @@ describe('a project of version 2', () => {
   it('stays of its version in a backup of this one', () => {
     const text = writeBackup(readBackup('golden.json', bytesOf(2))).join('')
     const before = JSON.parse(new TextDecoder().decode(bytesOf(2)))
-    expect(JSON.parse(text)).toEqual({ ...before, version: 4 })
+    expect(JSON.parse(text)).toEqual({ ...before, version: 5 })
   })
 })
 
@@ -130,22 +131,44 @@ describe('a project of version 3', () => {
   it('stays of its version in a backup of this one', () => {
     const text = writeBackup(readBackup('golden.json', bytesOf(3))).join('')
     const before = JSON.parse(new TextDecoder().decode(bytesOf(3)))
-    expect(JSON.parse(text)).toEqual({ ...before, version: 4 })
+    expect(JSON.parse(text)).toEqual({ ...before, version: 5 })
   })
 })
 
+const arrangementIn = (version: number) => {
+  const { dataset: text, work: kept } = only(version)
+  const { dataset } = parseDataset(JSON.parse(text), new Map())
+  const work = dataset && decodeWork(kept, dataset)
+  if (dataset === null || work === null) throw new Error('It could not be read.')
+  return reopened(stateAtFirst(dataset), work, '').arrangement
+}
+
 describe('a project of version 4', () => {
   it('opens with its guides and where their names stand', () => {
-    const { dataset: text, work: kept } = only(4)
-    const { dataset } = parseDataset(JSON.parse(text), new Map())
-    const work = dataset && decodeWork(kept, dataset)
-    if (dataset === null || work === null) throw new Error('It could not be read.')
-    const { arrangement } = reopened(stateAtFirst(dataset), work, '')
+    const arrangement = arrangementIn(4)
     expect(arrangement.layout).toBe('timeline')
     expect(arrangement.guides).toMatchObject([
       { form: 'lane', beside: 80, filled: true, title: { of: 'no-date' } },
       { form: 'ring', at: [12, 59], title: { of: 'steps', steps: 2 } },
     ])
+  })
+
+  it('has pinned what stands elsewhere than its layout put it', () => {
+    expect(arrangementIn(4).pinned).toEqual(new Set(['aland']))
+  })
+
+  it('stays of its version in a backup of this one', () => {
+    const text = writeBackup(readBackup('golden.json', bytesOf(4))).join('')
+    const before = JSON.parse(new TextDecoder().decode(bytesOf(4)))
+    expect(JSON.parse(text)).toEqual({ ...before, version: 5 })
+  })
+})
+
+describe('a project of version 5', () => {
+  it('opens with what is pinned, elsewhere or where its layout put it', () => {
+    const { moved, pinned } = arrangementIn(5)
+    expect(moved.get(entityId('borduria'))).toEqual([300, 0])
+    expect(pinned).toEqual(new Set(['aland', 'borduria']))
   })
 
   it('is written as it was read', () => {
@@ -160,7 +183,7 @@ describe('a file of projects', () => {
 
   it.each([
     ['another file', { format: 'attest' }, /holds no projects\. Choose/],
-    ['a later version', { ...golden, version: 5 }, /later version of the program \(5\)\. Open it/],
+    ['a later version', { ...golden, version: 6 }, /later version of the program \(6\)\. Open it/],
     ['a cut file', { format: 'attest-projects', version: 1 }, /changed or cut off/],
     [
       'a damaged project',

@@ -9,7 +9,7 @@ import { field, readJson } from './text.ts'
 z.config({ jitless: true })
 
 /** The version of kept projects that this program writes; it reads every one up to it. */
-export const PROJECT_VERSION = 4
+export const PROJECT_VERSION = 5
 
 const BACKUP = 'attest-projects'
 
@@ -184,6 +184,8 @@ const Work = z.object({
       moved: count,
       placed: count,
       guides: z.optional(z.array(Guide)),
+      /** Since version 5: the nodes that are pinned though they stand where the layout put them. */
+      held: z.optional(ids),
     }),
   ),
   judgements: z.array(JudgementShape),

@@ -4,7 +4,7 @@ import { oneOf, readFilters, readFragment } from '../../analysis/filters/fragmen
 import type { Guide, GuideTitle } from '../../analysis/layouts/guide.ts'
 import { LINE_UPS } from '../../analysis/layouts/lineUps.ts'
 import { type Checks, type Judgement, NO_CHECKS } from '../../domain/checks.ts'
-import type { Dataset, Point, Positions } from '../../domain/dataset.ts'
+import type { Dataset, Positions } from '../../domain/dataset.ts'
 import { type EntityId, entityId, familyId, kindId, statementId } from '../../domain/ids.ts'
 import { builtSeen } from '../../io/parse/checks.ts'
 import {
@@ -24,7 +24,7 @@ import {
 } from '../appState.ts'
 import { type Command, STORY_DEEDS } from '../commands.ts'
 import { type Step, type Undoable, undoable } from '../history.ts'
-import type { Work } from './work.ts'
+import { standsAsPlaced, type Work } from './work.ts'
 
 /** Where these stood after the step. */
 const placesIn = ({ arrangement }: Undoable, entities: readonly EntityId[]): Positions =>
@@ -177,30 +177,28 @@ const build = (record: WorkRecord, dataset: Dataset): Work => {
   const known = record.sets.map(
     (all) => new Set(all.filter((id) => entities.has(id)).map(entityId)),
   )
-  // A node that stands where its layout put it has the same point in both.
-  const points = new Map<string, Point>()
-  const pointAt = (x: number, y: number): Point => {
-    const key = `${x} ${y}`
-    const point = points.get(key) ?? ([x, y] as const)
-    points.set(key, point)
-    return point
-  }
-  const positions: ReadonlyMap<EntityId, Point>[] = []
+  const positions: Positions[] = []
   for (const { from, set, gone } of record.positions) {
     const map = new Map(from === null ? [] : positions[from])
     for (const id of gone) map.delete(entityId(id))
-    for (const [id, x, y] of set) if (entities.has(id)) map.set(entityId(id), pointAt(x, y))
+    for (const [id, x, y] of set) if (entities.has(id)) map.set(entityId(id), [x, y])
     positions.push(map)
   }
   const nowhere: Positions = new Map()
-  const arrangements = record.arrangements.map(
-    ({ layout, moved, placed, guides }): Arrangement => ({
-      layout,
-      moved: positions[moved] ?? nowhere,
-      placed: positions[placed] ?? nowhere,
-      ...(guides === undefined ? {} : { guides: guides.map(guideOf) }),
-    }),
-  )
+  const arrangements = record.arrangements.map((one): Arrangement => {
+    const moved = positions[one.moved] ?? nowhere
+    const placed = positions[one.placed] ?? nowhere
+    const held = new Set<string>(one.held)
+    const isPinned = (id: EntityId): boolean =>
+      held.has(id) || !standsAsPlaced({ moved, placed }, id)
+    return {
+      layout: one.layout,
+      moved,
+      placed,
+      pinned: new Set([...moved.keys()].filter(isPinned)),
+      ...(one.guides === undefined ? {} : { guides: one.guides.map(guideOf) }),
+    }
+  })
   const judgements = record.judgements.map(
     (one): Judgement => ({ ...one, seen: builtSeen(one.seen) }),
   )

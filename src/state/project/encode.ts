@@ -8,7 +8,7 @@ import { type Arrangement, type CanvasNote, type SavedView, stateAtFirst } from 
 import type { Command } from '../commands.ts'
 import type { Step, Undoable } from '../history.ts'
 import { toFragment } from '../location.ts'
-import type { Work } from './work.ts'
+import { standsAsPlaced, type Work } from './work.ts'
 
 /** What was written last into a list, and where it stands. */
 interface Last<T> {
@@ -97,9 +97,17 @@ export const encodeWork = ({ now, history }: Work, dataset: Dataset): string => 
     const { from, set, gone } = shortest(one, last)
     return { from, set: set.map(([id, [x, y]]) => [id, x, y]), gone }
   })
-  const arrangements = listing(({ layout, moved, placed, guides }: Arrangement) => {
+  const arrangements = listing((one: Arrangement) => {
+    const { layout, moved, placed, guides } = one
     const below = positions.at(placed)
-    return { layout, placed: below, moved: positions.at(moved), guides }
+    const held = [...one.pinned].filter((id) => standsAsPlaced(one, id))
+    return {
+      layout,
+      placed: below,
+      moved: positions.at(moved),
+      guides,
+      held: held.length === 0 ? undefined : held,
+    }
   })
   const judgements = listing((one: Judgement) => one)
   const baselines = listing((one: readonly Seen[]) => one)

@@ -1,6 +1,11 @@
 import { sameFilters } from '../../analysis/filters/filters.ts'
-import type { Point } from '../../domain/dataset.ts'
-import type { Arrangement, CanvasNote, SavedView } from '../appState.ts'
+import {
+  type Arrangement,
+  type CanvasNote,
+  type SavedView,
+  sameArrangement,
+  samePositions,
+} from '../appState.ts'
 import { type History, isSame, PARTS, type Undoable } from '../history.ts'
 import type { Work } from './work.ts'
 
@@ -29,9 +34,6 @@ const mergedMap = <K, V>(
   return { map, clash }
 }
 
-const samePoint = (one: Point | undefined, other: Point | undefined): boolean =>
-  one === other || (one?.[0] === other?.[0] && one?.[1] === other?.[1])
-
 const sameJson = (one: unknown, other: unknown): boolean =>
   one === other || JSON.stringify(one) === JSON.stringify(other)
 
@@ -41,12 +43,6 @@ const sameMap = <V>(
   same: (one: V | undefined, other: V | undefined) => boolean,
 ): boolean =>
   one.size === other.size && [...one].every(([key, value]) => same(value, other.get(key)))
-
-const sameArrangement = (one: Arrangement, other: Arrangement): boolean =>
-  one.layout === other.layout &&
-  sameMap(one.moved, other.moved, samePoint) &&
-  sameMap(one.placed, other.placed, samePoint) &&
-  sameJson(one.guides, other.guides)
 
 const sameView = (one: SavedView | undefined, other: SavedView | undefined): boolean =>
   one === other ||
@@ -87,15 +83,21 @@ const settled = <P extends (typeof PARTS)[number]>(
   return { value: mine[part], clash: !same(theirs[part], base[part]) }
 }
 
+/** Where each stands, and whether it is pinned there. */
+const standingIn = ({ moved, pinned }: Arrangement) =>
+  new Map([...moved].map(([id, at]) => [id, { at, isPinned: pinned.has(id) }]))
+
 const mergedArrangement = (base: Undoable, mine: Undoable, theirs: Undoable) => {
   const whole = settled('arrangement', base, mine, theirs)
   const [before, own, other] = [base.arrangement, mine.arrangement, theirs.arrangement]
   const onlyDragged = [own, other].every(
-    ({ layout, placed }) => layout === before.layout && sameMap(placed, before.placed, samePoint),
+    ({ layout, placed }) => layout === before.layout && samePositions(placed, before.placed),
   )
   if (!whole.clash || !onlyDragged) return whole
-  const { map, clash } = mergedMap(before.moved, own.moved, other.moved, samePoint)
-  return { value: { ...other, moved: map }, clash }
+  const { map, clash } = mergedMap(standingIn(before), standingIn(own), standingIn(other), sameJson)
+  const moved = new Map([...map].map(([id, { at }]) => [id, at]))
+  const pinned = new Set([...map].flatMap(([id, { isPinned }]) => (isPinned ? [id] : [])))
+  return { value: { ...other, moved, pinned }, clash }
 }
 
 const mergedChecks = (base: Undoable, mine: Undoable, theirs: Undoable) => {

@@ -1,13 +1,29 @@
 import { sameFilters } from '../../analysis/filters/filters.ts'
 import { readFragment } from '../../analysis/filters/fragment.ts'
 import type { Dataset } from '../../domain/dataset.ts'
-import { type AppState, beyondAddress, NOTHING_SELECTED, stateAtFirst } from '../appState.ts'
+import type { EntityId } from '../../domain/ids.ts'
+import {
+  type AppState,
+  type Arrangement,
+  beyondAddress,
+  NOTHING_SELECTED,
+  stateAtFirst,
+} from '../appState.ts'
 import { type History, type Undoable, undoable } from '../history.ts'
 
 /** What is kept of a reader’s work on a dataset: where it stands, and the way back. */
 export interface Work {
   readonly now: Undoable
   readonly history: History
+}
+
+/** Whether a node stands where its layout put it: all others that were moved are pinned. */
+export const standsAsPlaced = (
+  { moved, placed }: Pick<Arrangement, 'moved' | 'placed'>,
+  id: EntityId,
+): boolean => {
+  const [at, to] = [moved.get(id), placed.get(id)]
+  return at?.[0] === to?.[0] && at?.[1] === to?.[1]
 }
 
 /** What is to be kept of a state. While a story is told, that is the view that it comes back to. */

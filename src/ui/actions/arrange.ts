@@ -1,7 +1,6 @@
 import { fewestFor, LINE_UPS } from '../../analysis/layouts/lineUps.ts'
 import { membersOf, outermost } from '../../analysis/rollUp.ts'
 import type { EntityId } from '../../domain/ids.ts'
-import { pinnedIn } from '../../state/appState.ts'
 import type { SceneStrand } from '../../view/scene.ts'
 import { actionWords as w } from '../messages/actions.ts'
 import { t } from '../messages/index.ts'
@@ -9,10 +8,8 @@ import { layoutWords } from '../messages/layouts.ts'
 import { type Action, anAction, type Reach } from './action.ts'
 import { onceThere, whyNone } from './common.ts'
 
-const pinnedOf = ({ app, picked }: Reach): readonly EntityId[] => {
-  const pinned = new Set(pinnedIn(app.arrangement))
-  return picked.entities.filter((id) => pinned.has(id))
-}
+const pinnedOf = ({ app, picked }: Reach): readonly EntityId[] =>
+  picked.entities.filter((id) => app.arrangement.pinned.has(id))
 
 const strandOf = ({ scene, picked }: Reach): SceneStrand | undefined =>
   scene.strands.find(({ statements }) =>
@@ -36,10 +33,8 @@ const parentsOf = ({ workspace, picked }: Reach): readonly EntityId[] => [
 ]
 
 /** The nodes picked that no layout may move, with where they stand. */
-const unpinnedOf = (reach: Reach) => {
-  const pinned = new Set(pinnedOf(reach))
-  return reach.scene.nodes.filter(({ id }) => reach.picked.entities.includes(id) && !pinned.has(id))
-}
+const unpinnedOf = ({ app, picked, scene }: Reach) =>
+  scene.nodes.filter(({ id }) => picked.entities.includes(id) && !app.arrangement.pinned.has(id))
 
 export const arrangeActions: readonly Action[] = [
   anAction('arrange', {
@@ -68,11 +63,11 @@ export const arrangeActions: readonly Action[] = [
     id: 'unpin-all',
     title: w.unpinAll,
     words: ({ app }) => {
-      const { length } = pinnedIn(app.arrangement)
-      return length === 0 ? w.unpinAll : w.unpinAllCount(length)
+      const { size } = app.arrangement.pinned
+      return size === 0 ? w.unpinAll : w.unpinAllCount(size)
     },
-    whyNot: ({ app }) => (pinnedIn(app.arrangement).length === 0 ? w.nobodyPinned : null),
-    run: ({ app, run }) => run({ name: 'unpin', entities: pinnedIn(app.arrangement) }),
+    whyNot: ({ app }) => (app.arrangement.pinned.size === 0 ? w.nobodyPinned : null),
+    run: ({ app, run }) => run({ name: 'unpin', entities: [...app.arrangement.pinned] }),
   }),
   anAction('arrange', {
     id: 'apart',

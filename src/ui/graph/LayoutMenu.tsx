@@ -3,7 +3,7 @@ import { type RefObject, useEffect, useEffectEvent, useMemo, useRef, useState } 
 import { LAYOUTS } from '../../analysis/layouts/index.ts'
 import type { Value, Values } from '../../analysis/layouts/parameters.ts'
 import type { Orientation } from '../../domain/dataset.ts'
-import { guidesIn, pinnedIn } from '../../state/appState.ts'
+import { guidesIn } from '../../state/appState.ts'
 import { withNotLaidOut } from '../../view/notLaidOut.ts'
 import type { Renderer } from '../../view/renderer.ts'
 import type { Scene } from '../../view/scene.ts'
@@ -71,7 +71,7 @@ export const LayoutMenu = ({ scene, orientation, renderer, open }: Props) => {
   )
   /** The layout that stands now, null the original one; bubbles stand by themselves. */
   const stands = bubbles ? undefined : arrangement.layout
-  const pinned = pinnedIn(arrangement).length
+  const pinned = arrangement.pinned.size
   const laid = useApp(guidesIn)
   const guides = useMemo(
     () => laid && withNotLaidOut(laid, scene.nodes, arrangement.placed),

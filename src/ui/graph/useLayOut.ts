@@ -10,7 +10,6 @@ import { polesOfDataset } from '../../analysis/layouts/poles.ts'
 import { rolledUp, standsFor } from '../../analysis/rollUp.ts'
 import type { Orientation, Positions } from '../../domain/dataset.ts'
 import { atOnce, type Steps } from '../../domain/steps.ts'
-import { pinnedIn } from '../../state/appState.ts'
 import type { Renderer } from '../../view/renderer.ts'
 import type { Scene } from '../../view/scene.ts'
 import { fitFree } from '../freeCanvas.ts'
@@ -92,7 +91,7 @@ export const useLayOut = (
           ? {}
           : { page: { width: canvas.clientWidth, height: canvas.clientHeight } }),
         pinned: new Map(
-          pinnedIn(arrangement).flatMap((id) => {
+          [...arrangement.pinned].flatMap((id) => {
             const at = places.get(id)
             return at === undefined ? [] : [[id, at] as const]
           }),
