@@ -143,19 +143,15 @@ export interface Travel {
   readonly step: Step
 }
 
-/** What is kept in the browser may have changed behind a step that did not touch it: that stays as it is. */
+/** An address, a story or another tab may have changed behind a step what it did not touch: that stays as it is. */
 const brought = (state: AppState, step: Step, from: 'before' | 'after'): AppState => {
   const at = from === 'before' ? 'after' : 'before'
   const [left, to] = [step[from], step[at]]
-  return {
-    ...state,
-    ...to,
-    checks: left.checks === to.checks ? state.checks : to.checks,
-    stories: left.stories === to.stories ? state.stories : to.stories,
-    views: left.views === to.views ? state.views : to.views,
-    notes: left.notes === to.notes ? state.notes : to.notes,
-    ...(step.beside && besideBrought(state, step.beside[from], step.beside[at])),
-  }
+  let next = state
+  for (const part of PARTS) if (left[part] !== to[part]) next = { ...next, [part]: to[part] }
+  return step.beside
+    ? { ...next, ...besideBrought(state, step.beside[from], step.beside[at]) }
+    : next
 }
 
 /** One step back, or null where there is none. */

@@ -1,22 +1,22 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { LINE_UPS } from '../../src/analysis/layouts/lineUps.ts'
-import { entityId } from '../../src/domain/ids.ts'
+import { entityId, statementId } from '../../src/domain/ids.ts'
 import { stateAtFirst } from '../../src/state/appState.ts'
 import type { Command } from '../../src/state/commands.ts'
 import { createAppStore, type Store } from '../../src/state/store.ts'
+import { tellStep } from '../../src/state/stories.ts'
 import { builtDataset, builtEntity, builtStatement } from '../helpers/built.ts'
 
 const ALAND = entityId('aland')
 const BORDURIA = entityId('borduria')
 
-const opened = (): Store => {
-  const dataset = builtDataset(
-    [builtEntity('aland', 'country', 'Aland'), builtEntity('borduria', 'country', 'Borduria')],
-    [builtStatement('accuses-1', 'aland', 'accuses', 'borduria')],
-  )
-  return createAppStore(dataset, stateAtFirst(dataset))
-}
+const DATASET = builtDataset(
+  [builtEntity('aland', 'country', 'Aland'), builtEntity('borduria', 'country', 'Borduria')],
+  [builtStatement('accuses-1', 'aland', 'accuses', 'borduria')],
+)
+
+const opened = (): Store => createAppStore(DATASET, stateAtFirst(DATASET))
 
 const past = (store: Store): number => store.getState().history.past.length
 
@@ -50,6 +50,30 @@ describe('the history', () => {
     store.undo()
     expect(store.getState().app.filters).toBe(filters)
     expect(store.getState().app.arrangement.moved.get(ALAND)).toEqual([1, 1])
+  })
+
+  it('leaves filters alone where it takes back a drag, whether Back or a story has brought them', () => {
+    const hide: Command = { name: 'hide-values', facet: 'status', values: ['denied'] }
+    const drag: Command = { name: 'move', entity: ALAND, to: [1, 1] }
+    const gone = opened()
+    const { app } = gone.getState()
+    gone.run(hide)
+    gone.run(drag)
+    gone.goTo({ ...gone.getState().app, filters: app.filters })
+    gone.undo()
+    expect(gone.getState().app).toMatchObject({
+      filters: app.filters,
+      arrangement: app.arrangement,
+    })
+    const cites = [statementId('accuses-1')]
+    const step = { title: 'One', text: '', cites, view: 'no-status=denied', focus: [] }
+    const story = { id: 'walk', title: 'A walk', summary: '', steps: [step] }
+    const told = opened()
+    told.run(drag)
+    told.run(tellStep(told.getState().app, DATASET, story, 0))
+    told.undo()
+    expect([...told.getState().app.filters.off.status]).toEqual(['denied'])
+    expect(told.getState().app.arrangement.moved.size).toBe(0)
   })
 
   it('lines nodes up in one step, and brings every one of them back', () => {

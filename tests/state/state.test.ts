@@ -12,6 +12,7 @@ import {
 } from '../../src/state/appState.ts'
 import { type Command, TAKEN_BACK, toggled } from '../../src/state/commands.ts'
 import { planExport } from '../../src/state/exportScope.ts'
+import { PARTS } from '../../src/state/history.ts'
 import { fromFragment, toFragment } from '../../src/state/location.ts'
 import { createAppStore } from '../../src/state/store.ts'
 import { createWorkspace } from '../../src/state/workspace.ts'
@@ -111,6 +112,40 @@ describe('undo', () => {
         expect(store.getState().app.selection).toBe(last.selection)
         while (store.getState().history.future.length > 0) store.redo()
         expect(picture(store.getState().app)).toEqual(picture(last))
+      }),
+      { numRuns: 80 },
+    )
+  })
+
+  it('touches what its step touched and nothing else, whatever another address or tab has brought since', () => {
+    const anyTwo = anySession.chain(({ dataset, commands }) =>
+      fc
+        .array(anyCommand(dataset), { maxLength: 6 })
+        .map((since) => ({ dataset, commands, since })),
+    )
+    fc.assert(
+      fc.property(anyTwo, ({ dataset, commands, since }) => {
+        const store = createAppStore(dataset, stateAtFirst(dataset))
+        for (const command of commands) store.run(command)
+        const step = store.getState().history.past.at(-1)
+        if (step === undefined) return
+        const ways = [
+          { go: store.undo, left: step.after, to: step.before },
+          { go: store.redo, left: step.before, to: step.after },
+        ]
+        for (const { go, left, to } of ways) {
+          const elsewhere = since.reduce(
+            (state, command) => run(dataset, state, command),
+            store.getState().app,
+          )
+          store.goTo({ ...elsewhere, bubbles: 'kind', clock: 'said' })
+          const before = store.getState().app
+          go()
+          for (const part of PARTS)
+            expect(store.getState().app[part]).toBe(
+              left[part] === to[part] ? before[part] : to[part],
+            )
+        }
       }),
       { numRuns: 80 },
     )
