@@ -11,6 +11,10 @@ const toldPart = ({ filters, folded, bubbles, selection }: Told): Told => ({
   selection,
 })
 
+/** What the picture comes back to after a story that is told now. */
+export const beforeTelling = (app: Pick<AppState, 'telling'> & Told): Told | null =>
+  app.telling === null ? toldPart(app) : app.telling.before
+
 /** Goes to a step of a story, from 0; a step that it has not is the nearest that it has. */
 export const tellStep = (
   app: Pick<AppState, 'telling'> & Told,
@@ -25,7 +29,7 @@ export const tellStep = (
     telling: {
       story: story.id,
       step: at,
-      before: app.telling === null ? toldPart(app) : app.telling.before,
+      before: beforeTelling(app),
     },
     shows: { filters, folded, bubbles, selection: NOTHING_SELECTED },
   }

@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { type AppState, beyondAddress } from '../state/appState.ts'
 import { type Command, TAKEN_BACK } from '../state/commands.ts'
 import { fromFragment, toFragment } from '../state/location.ts'
+import { beforeTelling } from '../state/stories.ts'
 import type { Workspace } from '../state/workspace.ts'
 
 /** Milliseconds within which switches and stretches of time that follow on each other are one step, */
@@ -56,7 +57,8 @@ export const useAddress = ({ dataset, store }: Workspace): void => {
       if (window.location.search !== search || hash === '#projects') return
       const { app } = store.getState()
       const asked = fromFragment(hash, dataset)
-      store.goTo({ ...asked, ...beyondAddress(app) })
+      const telling = asked.telling && { ...asked.telling, before: beforeTelling(app) }
+      store.goTo({ ...asked, ...beyondAddress(app), telling })
     }
     window.addEventListener('popstate', goBack)
     window.addEventListener('pagehide', writeNow)
