@@ -128,7 +128,7 @@ export interface Telling {
 }
 
 /** What a step of a story asks for. */
-export type Told = Pick<AppState, 'filters' | 'folded' | 'bubbles' | 'selection'>
+export type Told = Pick<AppState, 'filters' | 'folded' | 'bubbles' | 'clock' | 'selection'>
 
 /** What the user has asked for. Everything on the screen follows from this and the dataset. */
 export interface AppState {

@@ -4,10 +4,11 @@ import { type AppState, NOTHING_SELECTED, stateAtFirst, type Told } from './appS
 import type { Command } from './commands.ts'
 import { fromFragment, toFragment } from './location.ts'
 
-const toldPart = ({ filters, folded, bubbles, selection }: Told): Told => ({
+const toldPart = ({ filters, folded, bubbles, clock, selection }: Told): Told => ({
   filters,
   folded,
   bubbles,
+  clock,
   selection,
 })
 
@@ -23,7 +24,7 @@ export const tellStep = (
   step: number,
 ): Command => {
   const at = Math.min(story.steps.length - 1, Math.max(0, step))
-  const { filters, folded, bubbles } = fromFragment(story.steps[at]?.view ?? '', dataset)
+  const view = fromFragment(story.steps[at]?.view ?? '', dataset)
   return {
     name: 'tell',
     telling: {
@@ -31,7 +32,7 @@ export const tellStep = (
       step: at,
       before: beforeTelling(app),
     },
-    shows: { filters, folded, bubbles, selection: NOTHING_SELECTED },
+    shows: { ...toldPart(view), selection: NOTHING_SELECTED },
   }
 }
 

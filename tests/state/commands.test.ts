@@ -182,6 +182,7 @@ const EACH: { readonly [N in CommandName]: readonly Command[] } = {
         filters: filtersAtFirst(DATASET),
         folded: new Set(),
         bubbles: 'kind',
+        clock: 'said',
         selection: { entities: [], statements: [] },
       },
     },

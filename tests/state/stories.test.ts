@@ -4,7 +4,9 @@ import { statementId } from '../../src/domain/ids.ts'
 import { BY_LINK, cameByLink, type Story } from '../../src/domain/story.ts'
 import { apply } from '../../src/state/apply.ts'
 import { type AppState, stateAtFirst } from '../../src/state/appState.ts'
+import { NO_HISTORY, undoable } from '../../src/state/history.ts'
 import { fromFragment } from '../../src/state/location.ts'
+import { keptOf, reopened } from '../../src/state/project/work.ts'
 import {
   endTelling,
   freeStoryId,
@@ -69,6 +71,33 @@ describe('telling a story', () => {
       'community,2',
     )
     expect(viewOf(before, dataset)).toBe('bubbles=community,2')
+  })
+
+  it('shows the clock that the step asks for, and gives back the reader’s own at its end', () => {
+    const clocks = { ...story, steps: [step('first', 'clock=published'), step('second')] }
+    const at = (app: AppState, to: number): AppState =>
+      apply(app, tellStep(app, dataset, clocks, to), dataset, () => [])
+    const before = fromFragment('clock=said', dataset)
+    expect(at(before, 0).clock).toBe('published')
+    const walked = at(at(before, 0), 1)
+    expect(walked.clock).toBe('happened')
+    expect(keptOf(walked, dataset).clock).toBe('said')
+    expect(apply(walked, endTelling(walked, dataset), dataset, () => []).clock).toBe('said')
+  })
+
+  it('shows again what was on the screen when a step was written', () => {
+    const written = fromFragment('clock=published&no-status=denied', dataset)
+    const own = { ...story, steps: [step('first', viewOf(written, dataset))] }
+    const shown = apply(first, tellStep(first, dataset, own, 0), dataset, () => [])
+    expect(viewOf(shown, dataset)).toBe(viewOf(written, dataset))
+  })
+
+  it('gives back the kept clock where a kept work opens within a story', () => {
+    const kept = undoable(fromFragment('clock=said', dataset))
+    const work = { now: kept, history: NO_HISTORY }
+    const opened = reopened(fromFragment('story=walk,1&clock=published', dataset), work, '')
+    expect(opened.clock).toBe('published')
+    expect(apply(opened, endTelling(opened, dataset), dataset, () => []).clock).toBe('said')
   })
 
   it('gives back the opening view where the story was opened by a link', () => {

@@ -3,6 +3,7 @@ import { stateAtFirst } from '../../src/state/appState.ts'
 import { NO_HISTORY, undoable } from '../../src/state/history.ts'
 import { decodeWork } from '../../src/state/project/decode.ts'
 import { encodeWork } from '../../src/state/project/encode.ts'
+import { endTelling, tellStep } from '../../src/state/stories.ts'
 import { createWorkspace, type Workspace } from '../../src/state/workspace.ts'
 import { type Keeper, startKeeping } from '../../src/ui/projects/keeper.ts'
 import { takeUp } from '../../src/ui/projects/reopen.ts'
@@ -189,6 +190,23 @@ it('puts what another tab has kept together with what was done here', async () =
   expect(app.clock).toBe('said')
   expect(app.filters.off.relation.has('accuses')).toBe(true)
   expect(shelf.projects.get(ID)?.head.revision).toBe(4)
+})
+
+it('keeps for the end of a story that is told what another tab has chosen meanwhile', async () => {
+  const workspace = createWorkspace(DATASET, '')
+  const { store } = workspace
+  const first = undoable(stateAtFirst(DATASET))
+  const theirs = { ...first, clock: 'said', bubbles: 'kind' } as const
+  const work = encodeWork({ now: theirs, history: NO_HISTORY }, DATASET)
+  const shelf = memoryShelf({ head: aHead(ID, { revision: 3 }), work, dataset: '{}' })
+  const step = { title: 'One', text: '', cites: [], view: 'clock=published', focus: [] }
+  const story = { id: 'walk', title: 'A walk', summary: '', steps: [step] }
+  store.run(tellStep(store.getState().app, DATASET, story, 0))
+  keeping(workspace, shelf)
+  await vi.runAllTimersAsync()
+  expect(store.getState().app).toMatchObject({ clock: 'published', bubbles: null })
+  store.run(endTelling(store.getState().app, DATASET))
+  expect(store.getState().app).toMatchObject({ clock: 'said', bubbles: 'kind' })
 })
 
 it('loses nothing where a page goes during a saving that ends while it is going', async () => {

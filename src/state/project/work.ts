@@ -29,8 +29,8 @@ export const standsAsPlaced = (
 /** What is to be kept of a state. While a story is told, that is the view that it comes back to. */
 export const keptOf = (app: AppState, dataset: Dataset): Undoable => {
   if (app.telling === null) return undoable(app)
-  const { filters, folded, bubbles } = app.telling.before ?? stateAtFirst(dataset)
-  return { ...undoable(app), filters, folded, bubbles }
+  const { filters, folded, bubbles, clock } = app.telling.before ?? stateAtFirst(dataset)
+  return { ...undoable(app), filters, folded, bubbles, clock }
 }
 
 /** Whether a fragment names a view: filters, what is folded or drawn apart, the clock. */
@@ -59,8 +59,8 @@ const namesView = (fragment: string): boolean =>
 export const reopened = (app: AppState, { now }: Work, fragment: string): AppState => {
   const own = { ...app, ...beyondAddress({ ...app, ...now }) }
   if (app.telling !== null) {
-    const { filters, folded, bubbles } = now
-    const before = { filters, folded, bubbles, selection: NOTHING_SELECTED }
+    const { filters, folded, bubbles, clock } = now
+    const before = { filters, folded, bubbles, clock, selection: NOTHING_SELECTED }
     return { ...own, telling: { ...app.telling, before } }
   }
   if (!namesView(fragment)) return { ...own, ...now }

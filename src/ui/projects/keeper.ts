@@ -66,8 +66,9 @@ const isUntouched = ({ store }: Workspace): boolean => {
 const take = ({ store }: Workspace, { now, history }: Work): void =>
   store.setState(({ app }) => {
     if (app.telling === null) return { app: { ...app, ...now }, history }
-    const { filters, folded, bubbles, ...rest } = now
-    const before = { selection: app.selection, ...app.telling.before, filters, folded, bubbles }
+    const { filters, folded, bubbles, clock, ...rest } = now
+    const { selection } = app.telling.before ?? app
+    const before = { filters, folded, bubbles, clock, selection }
     return { app: { ...app, ...rest, telling: { ...app.telling, before } }, history }
   })
 
