@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { seenIn } from '../../src/analysis/checks.ts'
-import { entityId } from '../../src/domain/ids.ts'
-import { stateAtFirst } from '../../src/state/appState.ts'
+import { entityId, statementId } from '../../src/domain/ids.ts'
+import type { Story } from '../../src/domain/story.ts'
+import { type CanvasNote, type SavedView, stateAtFirst } from '../../src/state/appState.ts'
 import { judge } from '../../src/state/checks.ts'
 import { type Command, TAKEN_BACK } from '../../src/state/commands.ts'
 import { undoable } from '../../src/state/history.ts'
@@ -255,60 +256,120 @@ describe('two tabs', () => {
     )
   })
 
-  it('keep the views that each has made, and are told where both have changed one', () => {
-    const keeping =
-      (id: string, name: string): Deed =>
-      (store) => {
-        const { app } = store.getState()
-        const view = viewOfNow(app, DATASET, null, { id, name })
-        const others = app.views.filter((one) => one.id !== id)
-        store.run({ name: 'write-views', what: 'keep', about: name, views: [...others, view] })
-      }
-    const base = storeAfter([keeping('a', 'Both')])
-    const now = keptOf(base.getState().app, DATASET)
-    const merged = (mine: Deed, theirs: Deed) => {
-      const [one, other] = [reloaded(base), reloaded(base)]
-      mine(one)
-      theirs(other)
-      const { work, clash } = mergeWork(now, workOf(one), workOf(other))
-      return { names: work.now.views.map(({ name }) => name), clash }
+  const NAMED = {
+    views: (store: Store, id: string, name: string): SavedView =>
+      viewOfNow(store.getState().app, DATASET, null, { id, name }),
+    notes: (_: Store, id: string, text: string): CanvasNote => ({ id, text, on: null, at: [0, 0] }),
+    stories: (_: Store, id: string, title: string): Story => ({
+      id,
+      title,
+      summary: '',
+      steps: [{ title: 'One', text: '', cites: [statementId('one')], view: '', focus: [] }],
+    }),
+  }
+  type Listed = keyof typeof NAMED
+  /** As the panels write it; what is there already is replaced where it stands. */
+  const writing =
+    (part: Listed, id: string, name: string): Deed =>
+    (store) => {
+      const put = <T extends { readonly id: string }>(all: readonly T[], one: T): readonly T[] =>
+        all.some((other) => other.id === id)
+          ? all.map((other) => (other.id === id ? one : other))
+          : [...all, one]
+      const { stories, views, notes } = store.getState().app
+      if (part === 'stories')
+        store.run({
+          name: 'write-stories',
+          what: 'write',
+          about: name,
+          stories: put(stories, NAMED.stories(store, id, name)),
+        })
+      else if (part === 'views')
+        store.run({
+          name: 'write-views',
+          what: 'keep',
+          about: name,
+          views: put(views, NAMED.views(store, id, name)),
+        })
+      else
+        store.run({
+          name: 'write-notes',
+          what: 'edit',
+          about: id,
+          notes: put(notes, NAMED.notes(store, id, name)),
+        })
     }
-    expect(merged(keeping('b', 'Mine'), keeping('c', 'Theirs'))).toEqual({
-      names: ['Both', 'Theirs', 'Mine'],
-      clash: false,
-    })
-    expect(merged(keeping('a', 'So'), keeping('a', 'Or so'))).toEqual({
-      names: ['So'],
-      clash: true,
-    })
-    expect(merged(() => {}, keeping('a', 'Theirs')).names).toEqual(['Theirs'])
-  })
+  const together = (base: Store, mine: Deed, theirs: Deed) => {
+    const [one, other] = [reloaded(base), reloaded(base)]
+    mine(one)
+    theirs(other)
+    return mergeWork(keptOf(base.getState().app, DATASET), workOf(one), workOf(other))
+  }
+  const inOrder =
+    (part: 'views' | 'stories', ...ids: readonly string[]): Deed =>
+    (store) => {
+      const sorted = <T extends { readonly id: string }>(all: readonly T[]): readonly T[] =>
+        ids.flatMap((id) => all.filter((one) => one.id === id))
+      const { stories, views } = store.getState().app
+      if (part === 'stories')
+        store.run({ name: 'write-stories', what: 'write', about: '', stories: sorted(stories) })
+      else store.run({ name: 'write-views', what: 'move', about: '', views: sorted(views) })
+    }
+  const both =
+    (...deeds: readonly Deed[]): Deed =>
+    (store) => {
+      for (const one of deeds) one(store)
+    }
 
-  it('keep the notes that each has written, and are told where both have changed one', () => {
-    const writing =
-      (id: string, text: string): Deed =>
-      (store) => {
-        const notes = notesWith(store.getState().app.notes, { id, text, on: null, at: [0, 0] })
-        store.run({ name: 'write-notes', what: 'edit', about: id, notes })
+  it.each<Listed>(['views', 'notes', 'stories'])(
+    'keep the %s that each has made, and are told where both have changed one',
+    (part) => {
+      const base = storeAfter([writing(part, 'a', 'Both')])
+      const merged = (mine: Deed, theirs: Deed) => {
+        const { work, clash } = together(base, mine, theirs)
+        const names = work.now[part].map((one) =>
+          'name' in one ? one.name : 'text' in one ? one.text : one.title,
+        )
+        return { names, clash }
       }
-    const base = storeAfter([writing('a', 'Both')])
-    const merged = (mine: Deed, theirs: Deed) => {
-      const [one, other] = [reloaded(base), reloaded(base)]
-      mine(one)
-      theirs(other)
-      const now = keptOf(base.getState().app, DATASET)
-      const { work, clash } = mergeWork(now, workOf(one), workOf(other))
-      return { texts: work.now.notes.map(({ text }) => text), clash }
-    }
-    expect(merged(writing('b', 'Mine'), writing('c', 'Theirs'))).toEqual({
-      texts: ['Both', 'Theirs', 'Mine'],
-      clash: false,
-    })
-    expect(merged(writing('a', 'So'), writing('a', 'Or so'))).toEqual({
-      texts: ['So'],
-      clash: true,
-    })
-  })
+      expect(merged(writing(part, 'b', 'Mine'), writing(part, 'c', 'Theirs'))).toEqual({
+        names: ['Both', 'Theirs', 'Mine'],
+        clash: false,
+      })
+      expect(merged(writing(part, 'a', 'So'), writing(part, 'a', 'Or so'))).toEqual({
+        names: ['So'],
+        clash: true,
+      })
+      expect(merged(() => {}, writing(part, 'a', 'Theirs')).names).toEqual(['Theirs'])
+    },
+  )
+
+  it.each(['views', 'stories'] as const)(
+    'keep the order in which one of them has put %s',
+    (part) => {
+      const base = storeAfter(['1', '2', '3'].map((id) => writing(part, id, id)))
+      const merged = (mine: Deed, theirs: Deed) => {
+        const { work, clash } = together(base, mine, theirs)
+        return [work.now[part].map(({ id }) => id).join(''), clash]
+      }
+      const added = (id: string): Deed => writing(part, id, id)
+      expect(merged(inOrder(part, '3', '1', '2'), added('4'))).toEqual(['3124', false])
+      expect(merged(added('4'), inOrder(part, '3', '1', '2'))).toEqual(['3124', false])
+      expect(
+        merged(inOrder(part, '3', '1'), both(added('4'), inOrder(part, '4', '1', '2', '3'))),
+      ).toEqual(['431', false])
+      expect(merged(inOrder(part, '2', '1', '3'), inOrder(part, '3', '1', '2'))).toEqual([
+        '213',
+        true,
+      ])
+      expect(
+        merged(
+          both(inOrder(part, '2', '1', '3'), added('5')),
+          both(inOrder(part, '2', '1', '3'), added('4')),
+        ),
+      ).toEqual(['21345', false])
+    },
+  )
 
   it('keep what each has pinned, and let go of what one of them has let go', () => {
     const [aland, borduria, front] = [entityId('aland'), entityId('borduria'), entityId('front')]

@@ -6,15 +6,9 @@ import { apply } from '../../src/state/apply.ts'
 import { type AppState, stateAtFirst } from '../../src/state/appState.ts'
 import { NO_HISTORY, undoable } from '../../src/state/history.ts'
 import { fromFragment } from '../../src/state/location.ts'
+import { freeStoryId, viewOf, withMovedStep, withoutStep } from '../../src/state/ownStories.ts'
 import { keptOf, reopened } from '../../src/state/project/work.ts'
-import {
-  endTelling,
-  freeStoryId,
-  tellStep,
-  viewOf,
-  withMovedStep,
-  withoutStep,
-} from '../../src/state/stories.ts'
+import { endTelling, tellStep } from '../../src/state/stories.ts'
 import { aDataset, aStatement, parsed } from '../helpers/dataset.ts'
 
 const dataset = parsed(
@@ -134,11 +128,14 @@ describe('writing a story', () => {
   })
 
   it('gives a new story an id that none has', () => {
-    expect(freeStoryId([{ ...story, id: 'own-1' }, story])).toBe('own-2')
+    const taken = ['own-1', 'own-a1b', 'walk'].map((id) => ({ ...story, id }))
+    expect(freeStoryId(taken, 'own-c2d')).toBe('own-c2d')
+    expect(freeStoryId(taken, 'own-1')).toBe('own-2')
+    expect(freeStoryId(taken, 'own-a1b')).toBe('own-a1b-1')
   })
 
   it('keeps in the id of a story that it came by a link, whatever number it gets', () => {
-    const first = { ...story, id: freeStoryId([story], BY_LINK) }
+    const first = { ...story, id: freeStoryId([story], `${BY_LINK}-a1b`) }
     const again = { ...story, id: freeStoryId([first, story], first.id) }
     expect(again.id).not.toBe(first.id)
     expect([story, first, again].map(cameByLink)).toEqual([false, true, true])

@@ -2,7 +2,7 @@ import { act, render, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { entityId, statementId } from '../../src/domain/ids.ts'
 import { selectEntity, selectStatements } from '../../src/state/commands.ts'
-import { freeStoryId, tellStep } from '../../src/state/stories.ts'
+import { tellStep } from '../../src/state/stories.ts'
 import { StoryPanel } from '../../src/ui/story/StoryPanel.tsx'
 import { WorkspaceProvider } from '../../src/ui/workspace.tsx'
 import { mount, sample } from './mount.tsx'
@@ -116,7 +116,7 @@ describe('a story', () => {
     const { user, workspace } = panel()
     const [walk] = withStory().stories
     if (walk === undefined) throw new Error('The dataset has no story.')
-    const sent = { ...walk, id: freeStoryId([], 'from-link'), title: 'Sent' }
+    const sent = { ...walk, id: 'from-link-1', title: 'Sent' }
     act(() =>
       workspace.store.run({
         name: 'write-stories',

@@ -1,4 +1,6 @@
 import { sameFilters } from '../../analysis/filters/filters.ts'
+import type { Story } from '../../domain/story.ts'
+import { writeStories } from '../../io/parse/stories.ts'
 import {
   type Arrangement,
   type CanvasNote,
@@ -16,11 +18,13 @@ export interface Merged {
   readonly clash: boolean
 }
 
+type Same<T> = (one: T, other: T) => boolean
+
 const mergedMap = <K, V>(
   base: ReadonlyMap<K, V>,
   mine: ReadonlyMap<K, V>,
   theirs: ReadonlyMap<K, V>,
-  same: (one: V | undefined, other: V | undefined) => boolean,
+  same: Same<V | undefined>,
 ): { readonly map: ReadonlyMap<K, V>; readonly clash: boolean } => {
   const map = new Map(theirs)
   let clash = false
@@ -40,11 +44,11 @@ const sameJson = (one: unknown, other: unknown): boolean =>
 const sameMap = <V>(
   one: ReadonlyMap<unknown, V>,
   other: ReadonlyMap<unknown, V>,
-  same: (one: V | undefined, other: V | undefined) => boolean,
+  same: Same<V | undefined>,
 ): boolean =>
   one.size === other.size && [...one].every(([key, value]) => same(value, other.get(key)))
 
-const sameView = (one: SavedView | undefined, other: SavedView | undefined): boolean =>
+const sameView: Same<SavedView | undefined> = (one, other) =>
   one === other ||
   (one !== undefined &&
     other !== undefined &&
@@ -54,9 +58,24 @@ const sameView = (one: SavedView | undefined, other: SavedView | undefined): boo
     sameJson(one.camera, other.camera) &&
     sameArrangement(one.arrangement, other.arrangement))
 
-const SAME: {
-  readonly [P in (typeof PARTS)[number]]: (one: Undoable[P], other: Undoable[P]) => boolean
-} = {
+const sameStory: Same<Story | undefined> = (one, other) =>
+  one === other ||
+  (one !== undefined && other !== undefined && writeStories([one]) === writeStories([other]))
+
+const sameNote: Same<CanvasNote | undefined> = (one, other) =>
+  one === other ||
+  (one?.id === other?.id &&
+    one?.text === other?.text &&
+    sameJson(one?.on, other?.on) &&
+    sameJson(one?.at, other?.at))
+
+/** Whether two lists hold the same in the same order. */
+const inAll =
+  <T>(same: Same<T | undefined>): Same<readonly T[]> =>
+  (one, other) =>
+    one.length === other.length && one.every((item, at) => same(item, other[at]))
+
+const SAME: { readonly [P in (typeof PARTS)[number]]: Same<Undoable[P]> } = {
   filters: sameFilters,
   arrangement: sameArrangement,
   unfolded: (one, other) => sameJson([...one].sort(), [...other].sort()),
@@ -65,10 +84,9 @@ const SAME: {
   clock: (one, other) => one === other,
   checks: (one, other) =>
     sameMap(one.judgements, other.judgements, sameJson) && sameJson(one.baseline, other.baseline),
-  stories: sameJson,
-  views: (one, other) =>
-    one.length === other.length && one.every((view, at) => sameView(view, other[at])),
-  notes: sameJson,
+  stories: inAll(sameStory),
+  views: inAll(sameView),
+  notes: inAll(sameNote),
 }
 
 const settled = <P extends (typeof PARTS)[number]>(
@@ -117,25 +135,31 @@ const mergedChecks = (base: Undoable, mine: Undoable, theirs: Undoable) => {
 const byId = <T extends { readonly id: string }>(all: readonly T[]): ReadonlyMap<string, T> =>
   new Map(all.map((one) => [one.id, one]))
 
-/** Views that only one of both has made or changed are there afterwards, those made here at the end. */
-const mergedViews = (base: Undoable, mine: Undoable, theirs: Undoable) => {
-  const whole = settled('views', base, mine, theirs)
+/**
+ * What only one of both has made or changed is there afterwards, what was made here at the end; what both have stands
+ * in the order in which one of them has put it.
+ * @param whole - the list as one thing
+ */
+const mergedList = <T extends { readonly id: string }>(
+  whole: { readonly value: readonly T[]; readonly clash: boolean },
+  base: readonly T[],
+  mine: readonly T[],
+  theirs: readonly T[],
+  same: Same<T | undefined>,
+): typeof whole => {
   if (!whole.clash) return whole
-  const { map, clash } = mergedMap(byId(base.views), byId(mine.views), byId(theirs.views), sameView)
-  return { value: [...map.values()], clash }
-}
-
-/** The same of notes. */
-const mergedNotes = (base: Undoable, mine: Undoable, theirs: Undoable) => {
-  const whole = settled('notes', base, mine, theirs)
-  if (!whole.clash) return whole
-  const { map, clash } = mergedMap(
-    byId<CanvasNote>(base.notes),
-    byId<CanvasNote>(mine.notes),
-    byId<CanvasNote>(theirs.notes),
-    sameJson,
-  )
-  return { value: [...map.values()], clash }
+  const [before, own, other] = [byId(base), byId(mine), byId(theirs)]
+  const { map, clash } = mergedMap(before, own, other, same)
+  const isShared = (id: string): boolean => before.has(id) && own.has(id) && other.has(id)
+  const orderIn = (all: readonly T[]): readonly string[] => all.map(({ id }) => id).filter(isShared)
+  const isMoved = !sameJson(orderIn(mine), orderIn(base))
+  const shared = orderIn(isMoved ? mine : theirs).values()
+  const ids = [...map.keys()].map((id) => (isShared(id) ? (shared.next().value ?? id) : id))
+  const bothMoved = isMoved && !sameJson(orderIn(theirs), orderIn(base))
+  return {
+    value: ids.flatMap((id) => map.get(id) ?? []),
+    clash: clash || (bothMoved && !sameJson(orderIn(theirs), orderIn(mine))),
+  }
 }
 
 /**
@@ -153,9 +177,27 @@ export const mergeWork = (base: Undoable, mine: Work, theirs: Work): Merged => {
     bubbles: settled('bubbles', ...parts),
     clock: settled('clock', ...parts),
     checks: mergedChecks(...parts),
-    stories: settled('stories', ...parts),
-    views: mergedViews(...parts),
-    notes: mergedNotes(...parts),
+    stories: mergedList(
+      settled('stories', ...parts),
+      base.stories,
+      mine.now.stories,
+      theirs.now.stories,
+      sameStory,
+    ),
+    views: mergedList(
+      settled('views', ...parts),
+      base.views,
+      mine.now.views,
+      theirs.now.views,
+      sameView,
+    ),
+    notes: mergedList(
+      settled('notes', ...parts),
+      base.notes,
+      mine.now.notes,
+      theirs.now.notes,
+      sameNote,
+    ),
   }
   const now: Undoable = {
     filters: merged.filters.value,

@@ -6,7 +6,7 @@ import { type Page, WITHOUT_SCRIPT } from '../../io/exports/index.ts'
 import { fetchViewer } from '../../io/sources/viewer.ts'
 import { type AppState, guidesIn } from '../../state/appState.ts'
 import type { ExportPlan } from '../../state/exportScope.ts'
-import { freeStoryId } from '../../state/stories.ts'
+import { freeStoryId } from '../../state/ownStories.ts'
 import { withNotLaidOut } from '../../view/notLaidOut.ts'
 import { guideWords } from '../graph/guideWords.ts'
 import { language } from '../messages/language.ts'
@@ -19,8 +19,7 @@ export const ownStories = (dataset: Dataset, { stories }: Pick<AppState, 'storie
   const all = [...dataset.stories]
   for (const story of stories) {
     if (story.steps.length === 0) continue
-    const taken = all.some(({ id }) => id === story.id)
-    all.push(taken ? { ...story, id: freeStoryId(all, story.id) } : story)
+    all.push({ ...story, id: freeStoryId(all, story.id) })
   }
   return all.slice(dataset.stories.length)
 }

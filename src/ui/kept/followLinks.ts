@@ -1,14 +1,19 @@
 import { BY_LINK, type Story } from '../../domain/story.ts'
+import { hashOf } from '../../io/parse/sources.ts'
 import { storyFromLink, writeStories } from '../../io/parse/stories.ts'
 import { apply } from '../../state/apply.ts'
-import { freeStoryId, storiesOf, tellStep } from '../../state/stories.ts'
+import { freeStoryId, storiesOf } from '../../state/ownStories.ts'
+import { tellStep } from '../../state/stories.ts'
 import type { Workspace } from '../../state/workspace.ts'
 import { storyWords as words } from '../messages/story.ts'
 
 const LINKED = /(?:^#?|&)story-data=([\w-]+)/
 
-const sameStory = (one: Story, other: Story): boolean =>
-  writeStories([{ ...one, id: '' }]) === writeStories([{ ...other, id: '' }])
+/** A story without its id. */
+const toldIn = (story: Story): string => writeStories([{ ...story, id: '' }])
+
+/** The same for the same story, so that two tabs that open one link keep it once. */
+const idByLink = (story: Story): string => `${BY_LINK}-${hashOf(toldIn(story)).slice(0, 6)}`
 
 /**
  * Takes in the stories of links.
@@ -28,8 +33,8 @@ export const followLinks = (
     }
     const { app } = store.getState()
     const all = storiesOf(dataset, app)
-    const known = all.find((one) => sameStory(one, linked))
-    const story = known ?? { ...linked, id: freeStoryId(all, BY_LINK) }
+    const known = all.find((one) => toldIn(one) === toldIn(linked))
+    const story = known ?? { ...linked, id: freeStoryId(all, idByLink(linked)) }
     if (known === undefined) {
       store.goTo({ ...app, stories: [...app.stories, story] })
       announce(words.linked(story.title))

@@ -1,8 +1,10 @@
 import type { EntityId } from '../../domain/ids.ts'
 import { cameByLink, type Story } from '../../domain/story.ts'
 import { toldStep, writtenStory } from '../../state/appState.ts'
-import { freeStoryId, storiesOf, tellStep } from '../../state/stories.ts'
+import { freeStoryId, storiesOf } from '../../state/ownStories.ts'
+import { tellStep } from '../../state/stories.ts'
 import { storyWords as words } from '../messages/story.ts'
+import { freshId } from '../projects/tracked.ts'
 import '../styles/story.css'
 import { useApp, useRun, useWorkspace } from '../workspace.tsx'
 import { StoryEditor } from './StoryEditor.tsx'
@@ -70,7 +72,8 @@ const StoryList = ({ onEdit }: { readonly onEdit: (id: string) => void }) => {
   const own = useApp((app) => app.stories)
   const run = useRun()
   const write = (): void => {
-    const id = freeStoryId(storiesOf(dataset, { stories: own }))
+    // Another tab may begin one too.
+    const id = freeStoryId(storiesOf(dataset, { stories: own }), `own-${freshId().slice(0, 6)}`)
     run({
       name: 'write-stories',
       stories: [...own, { id, title: words.newTitle, summary: '', steps: [] }],
