@@ -129,6 +129,16 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
           store.run({ name: 'write-notes', what: 'add', about: id, notes })
         },
     ),
+  fc.tuple(fc.constantFrom('own-a', 'own-b'), fc.integer({ min: 0, max: 2 })).map(
+    ([id, length]): Deed =>
+      (store) => {
+        const step = { title: '', text: 'x', cites: [statementId('one')], view: '', focus: [] }
+        const steps = Array.from({ length }, () => step)
+        const others = store.getState().app.stories.filter((one) => one.id !== id)
+        const stories = [...others, { id, title: id, summary: '', steps }]
+        store.run({ name: 'write-stories', what: 'begin', about: id, stories })
+      },
+  ),
   fc.constant<Deed>((store) => store.undo()),
   fc.constant<Deed>((store) => store.redo()),
 )

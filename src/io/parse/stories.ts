@@ -4,9 +4,12 @@ import type { Dataset } from '../../domain/dataset.ts'
 import type { Story } from '../../domain/story.ts'
 import { storyOf } from './authored.ts'
 import { builtStory } from './build.ts'
-import { AuthoredStory } from './schema.ts'
+import { AUTHORED_RECORDS } from './schema.ts'
 
-const Stories = z.array(AuthoredStory)
+const { story: AuthoredStory, storyStep } = AUTHORED_RECORDS
+
+/** One that was begun has no step yet. */
+const Stories = z.array(z.extend(AuthoredStory, { steps: z.array(storyStep) }))
 
 const parseJson = (text: string): unknown => {
   try {
@@ -40,9 +43,10 @@ export const writeStories = (stories: readonly Story[]): string =>
 export const readStories = (text: string, dataset: Dataset): readonly Story[] | null => {
   const parsed = Stories.safeParse(parseJson(text))
   if (!parsed.success) return null
-  return parsed.data
-    .map((authored) => fitted(builtStory(authored), dataset))
-    .filter(({ steps }) => steps.length > 0)
+  return parsed.data.flatMap((authored) => {
+    const story = fitted(builtStory(authored), dataset)
+    return story.steps.length > 0 || authored.steps.length === 0 ? [story] : []
+  })
 }
 
 /** Characters of a link; longer ones are refused by browsers and by us. */
@@ -74,5 +78,6 @@ const unpacked = (packed: string): string | null => {
 export const storyFromLink = (packed: string, dataset: Dataset): Story | null => {
   if (packed.length > LONGEST) return null
   const text = unpacked(packed)
-  return text === null ? null : (readStories(text, dataset)?.[0] ?? null)
+  const [story] = (text === null ? null : readStories(text, dataset)) ?? []
+  return story !== undefined && story.steps.length > 0 ? story : null
 }

@@ -59,6 +59,22 @@ describe('a story kept as text', () => {
     ])
   })
 
+  it('is there beside others while it has no step yet', () => {
+    const begun: Story = { id: 'own-2', title: 'Begun', summary: '', steps: [] }
+    fc.assert(
+      fc.property(anyStory, (story) => {
+        const all = [story, begun]
+        expect(readStories(writeStories(all), dataset)).toEqual(all)
+      }),
+    )
+  })
+
+  it('is gone where each of its steps rested on another dataset', () => {
+    const lost = { title: 'lost', text: '', cites: [statementId('gone')], view: '', focus: [] }
+    const story: Story = { id: 'own-1', title: 'A walk', summary: '', steps: [lost] }
+    expect(readStories(writeStories([story]), dataset)).toEqual([])
+  })
+
   it.each(['', '{', '[1]', '[{"id":"a"}]', 'null'])('%j is none', (text) => {
     expect(readStories(text, dataset)).toBeNull()
   })
@@ -86,6 +102,8 @@ describe('a story in a link', () => {
     })
     expect(storyFromLink(packed.slice(0, 20), dataset)).toBeNull()
     expect(storyFromLink('A'.repeat(70_000), dataset)).toBeNull()
+    const empty = storyToLink({ id: 'own-1', title: 'Begun', summary: '', steps: [] })
+    expect(storyFromLink(empty, dataset)).toBeNull()
     fc.assert(
       fc.property(fc.string(), (text) => {
         expect(() => storyFromLink(text, dataset)).not.toThrow()
