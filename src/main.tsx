@@ -49,9 +49,16 @@ const placed = async (dataset: Dataset): Promise<Dataset> =>
     ? dataset
     : (await import('./analysis/jobs/placeJob.ts')).startPlacing(dataset).placed
 
+/** The files of the first dataset travel before the script; where another is opened, browsers warn of those that nobody takes. */
+const takePreloads = (): void => {
+  for (const { href } of document.querySelectorAll<HTMLLinkElement>('link[as=fetch]'))
+    fetch(href).catch(() => {})
+}
+
 const open = async (): Promise<void> => {
   const asked = new URLSearchParams(window.location.search)
   if (asked.has('project') || asked.has('data')) {
+    takePreloads()
     const { openAddress } = await import('./ui/open/openAddress.ts')
     const workspace = await openAddress(root)
     if (workspace !== null) {
@@ -67,6 +74,7 @@ const open = async (): Promise<void> => {
     root.render(<Failure sentence={t.noDataset} />)
     return
   }
+  if (chosen !== bundled[0]) takePreloads()
   const { dataset, issues } = await loadBundled(chosen)
   if (dataset === null) {
     const [{ explain }, { Faults }] = await Promise.all([

@@ -83,3 +83,44 @@ it('copies a link that names the dataset, and says so', async () => {
   )
   await expectSilent()
 })
+
+const LETTERS = {
+  format: 'attest',
+  version: 1,
+  id: 'letters',
+  title: 'Letters',
+  evidence: 'none',
+  entities: ['one', 'two'].map((id) => ({ id, kind: 'person', name: id })),
+  statements: [{ id: 'wrote', relation: 'praises', subject: 'one', object: 'two' }],
+}
+
+it.each(['', '?dataset=letters', '?data=letters.json'])(
+  'asks at “%s” for all that travels before the script, so that browsers do not warn of it',
+  async (address) => {
+    const { page, expectSilent } = await openApp()
+    const early = await page
+      .locator('link[as=fetch]')
+      .evaluateAll((all) => all.map((link) => (link instanceof HTMLLinkElement ? link.href : '')))
+    expect(early.length).toBeGreaterThan(2)
+    await page.addInitScript(() => {
+      const { fetch } = window
+      const asked: string[] = []
+      Reflect.set(window, 'asked', asked)
+      window.fetch = (input, ...more) => {
+        asked.push(new Request(input).url)
+        return fetch(input, ...more)
+      }
+    })
+    const index = await page.request.get(new URL('graph-data/index.json', page.url()).href)
+    const bundled = [...(await index.json()), { id: 'letters', title: 'Letters', path: 'letters/' }]
+    await page.route('**/graph-data/index.json', (route) => route.fulfill({ json: bundled }))
+    for (const file of ['**/letters/graph.json', '**/letters.json'])
+      await page.route(file, (route) => route.fulfill({ json: LETTERS }))
+    await page.goto(new URL(address, page.url()).href)
+    await waitForGraph(page)
+    const asked = await page.evaluate(() => Reflect.get(window, 'asked'))
+    expect(asked).toEqual(expect.arrayContaining(early))
+    expect(await page.title()).toMatch(address === '' ? /^(?!Letters)/ : /^Letters/)
+    await expectSilent()
+  },
+)
