@@ -1,8 +1,10 @@
-import { createContext, type ReactNode, useContext } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
+import type { PathStep } from '../analysis/paths/ways.ts'
+import type { StatementId } from '../domain/ids.ts'
 import type { AppState } from '../state/appState.ts'
 import type { Command } from '../state/commands.ts'
-import type { Session } from '../state/store.ts'
+import { NOTHING_POINTED, type Pointed, type Session } from '../state/store.ts'
 import type { Workspace } from '../state/workspace.ts'
 
 const Context = createContext<Workspace | null>(null)
@@ -32,3 +34,22 @@ export const useApp = <T,>(select: (app: AppState) => T): T =>
 
 /** Runs named commands. */
 export const useRun = (): ((command: Command) => void) => useWorkspace().store.run
+
+type Point = (statements: readonly StatementId[], steps?: readonly PathStep[]) => void
+
+/** Lights lines on the canvas while a text about them is pointed at or has the focus, and no longer than it is there. */
+export const usePointing = (): Point => {
+  const { store } = useWorkspace()
+  const lit = useRef<Pointed | null>(null)
+  useEffect(
+    () => () => {
+      if (store.getState().pointed === lit.current) store.point(NOTHING_POINTED)
+    },
+    [store],
+  )
+  return (statements, steps) => {
+    const pointed = { on: 'text', statements, ...(steps && { steps }) } as const
+    lit.current = pointed
+    store.point(pointed)
+  }
+}

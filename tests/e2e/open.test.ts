@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'fflate'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { openApp, waitForGraph, waitForMark } from './helpers/browser.ts'
 import { saveAs } from './helpers/export.ts'
@@ -279,11 +279,15 @@ it('opens rows that are pasted anywhere but into a field', async () => {
   const { page } = await openApp()
   await waitForGraph(page)
   await waitForMark(page, 'attest:opening-attached')
-  await page.evaluate(() => {
-    const clipboardData = new DataTransfer()
-    clipboardData.setData('text/plain', 'from\tto\nAnna\tBela\n')
-    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }))
-  })
+  const paste = (on: Locator) =>
+    on.evaluate((element) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/plain', 'from\tto\nAnna\tBela\n')
+      element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }))
+    })
+  await paste(page.getByRole('searchbox', { name: 'Find' }))
+  expect(await dialogOf(page).count()).toBe(0)
+  await paste(page.getByRole('checkbox', { name: 'Only contested' }))
   await dialogOf(page).getByText('2 nodes and 1 line.').waitFor()
   await openNow(page)
   await shows(page, '1 of 1 statements shown')

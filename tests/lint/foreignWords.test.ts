@@ -8,7 +8,6 @@ const READ = new Map([
   ['src/io/parse/checks.ts', 'is a key of what is told'],
   ['src/io/parse/shape.ts', 'is a key of what is told'],
   ['src/io/xml/read.ts', 'is a key of what is told'],
-  ['src/cli/check.ts', 'is told, in English'],
   ['src/cli/run.ts', 'is of a fault in the program, on the command line'],
 ])
 

@@ -5,8 +5,7 @@ import { IconButton } from '../frame/IconButton.tsx'
 import { betweenWords as words } from '../messages/between.ts'
 import { SENTENCE_LANGUAGE } from '../messages/vocabulary.ts'
 import { useCopy } from '../useCopy.ts'
-import { usePointing } from '../usePointing.ts'
-import { useWorkspace } from '../workspace.tsx'
+import { usePointing, useWorkspace } from '../workspace.tsx'
 import { chainText } from './chainText.ts'
 
 /** “A – B – C”. */

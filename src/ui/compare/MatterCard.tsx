@@ -6,9 +6,8 @@ import { QuoteBlock } from '../evidence/QuoteBlock.tsx'
 import { compareWords as words } from '../messages/compare.ts'
 import { t } from '../messages/index.ts'
 import { SENTENCE_LANGUAGE } from '../messages/vocabulary.ts'
-import { usePointing } from '../usePointing.ts'
 import { useShowEvidence } from '../useShowEvidence.ts'
-import { useWorkspace } from '../workspace.tsx'
+import { usePointing, useWorkspace } from '../workspace.tsx'
 
 /** Attributed sentences, each a way to its proof, and the exact words behind them, each once. */
 export const Said = ({ statements }: { readonly statements: readonly Statement[] }) => {

@@ -9,9 +9,8 @@ import { SENTENCE_LANGUAGE } from '../messages/vocabulary.ts'
 import '../styles/library.css'
 import { IconButton } from '../frame/IconButton.tsx'
 import { useCopy } from '../useCopy.ts'
-import { usePointing } from '../usePointing.ts'
 import { useShowEvidence } from '../useShowEvidence.ts'
-import { useApp, useRun, useWorkspace } from '../workspace.tsx'
+import { useApp, usePointing, useRun, useWorkspace } from '../workspace.tsx'
 
 /** The sources, what each carries, and what would fall without it. */
 export const LibraryPanel = () => {

@@ -6,7 +6,6 @@ import { fromFragment } from '../../state/location.ts'
 import { markLatest } from '../../view/mark.ts'
 import { useAnnounce } from '../announce.tsx'
 import { part } from '../frame/part.tsx'
-import { isField } from '../hands/focusNodes.ts'
 import { LANGUAGE_CHOSEN } from '../messages/choose.ts'
 import { t } from '../messages/index.ts'
 import { useWorkspace } from '../workspace.tsx'
@@ -38,6 +37,10 @@ interface Props {
   readonly listing: boolean
   readonly onListing: (listing: boolean) => void
 }
+
+/** What is pasted there stays there. */
+const takesText = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.matches(':read-write')
 
 const dialogIsOpen = (): boolean => document.querySelector('dialog[open]') !== null
 
@@ -112,7 +115,7 @@ const usePaste = (
 ): void => {
   const paste = useEffectEvent((event: ClipboardEvent): void => {
     const data = event.clipboardData
-    if (data === null || isField(event.target) || dialogIsOpen()) return
+    if (data === null || takesText(event.target) || dialogIsOpen()) return
     if (data.files.length > 0) onSource(chosenFiles(data.files))
     else {
       const text = data.getData('text/plain')

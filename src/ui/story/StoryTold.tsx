@@ -10,9 +10,8 @@ import { t } from '../messages/index.ts'
 import { storyWords as words } from '../messages/story.ts'
 import { SENTENCE_LANGUAGE } from '../messages/vocabulary.ts'
 import { PHONE, useMedia } from '../theme.ts'
-import { usePointing } from '../usePointing.ts'
 import { EVIDENCE_IS_SHEET, useShowEvidence } from '../useShowEvidence.ts'
-import { useRun, useWorkspace } from '../workspace.tsx'
+import { usePointing, useRun, useWorkspace } from '../workspace.tsx'
 
 interface Props {
   readonly story: Story

@@ -6,8 +6,7 @@ import { dates } from '../messages/dates.ts'
 import { t } from '../messages/index.ts'
 import { timelineWords as words } from '../messages/timeline.ts'
 import { SENTENCE_LANGUAGE } from '../messages/vocabulary.ts'
-import { usePointing } from '../usePointing.ts'
-import { useWorkspace } from '../workspace.tsx'
+import { usePointing, useWorkspace } from '../workspace.tsx'
 import { type Placed, smallest } from './place.ts'
 
 interface Props extends Placed {
