@@ -439,6 +439,6 @@ it('opens its menu with no notice over it', async () => {
   await page.locator('.toast p').waitFor()
   await page.keyboard.press('Shift+F10')
   await page.getByRole('menu').waitFor()
-  expect(await page.locator('.toast p').count()).toBe(0)
+  await page.locator('.toast p').waitFor({ state: 'detached' })
   await expectSilent()
 })
