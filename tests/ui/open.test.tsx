@@ -80,11 +80,11 @@ it('asks once which number of a date is the day, where no date of the table says
     { textContent: '3 April 2024: the day comes first' },
     { textContent: '4 March 2024: the month comes first' },
   ])
-  const notes = screen.getByRole('region', { name: 'Kept, but not drawn' })
+  const notes = screen.getByRole('region', { name: 'How the file was read' })
   expect(await within(notes).findByText(/the day and the month may change places/)).toBeVisible()
   await user.selectOptions(order, '3 April 2024: the day comes first')
   expect(screen.getByText(/2 lines have a date\./)).toBeVisible()
-  expect(screen.queryByRole('region', { name: 'Kept, but not drawn' })).toBeNull()
+  expect(screen.queryByRole('region', { name: 'How the file was read' })).toBeNull()
   expect(session.take()?.statements.map(({ when }) => when?.edtf)).toEqual([
     '2024-04-03',
     '2024-06-05',

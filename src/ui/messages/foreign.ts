@@ -14,7 +14,7 @@ export const foreignWords = await inLanguageLater('foreign', {
   value: 'Value',
   whatIsWhat: 'Change what stands for what…',
   lost: 'What could not be represented',
-  kept: 'Kept, but not drawn',
+  kept: 'How the file was read',
   hint: 'Click a line or a node: its attributes appear here.',
   noLegend:
     'Status, stance and voice are left out: the file does not say who claims or denies its lines.',

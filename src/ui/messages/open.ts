@@ -181,7 +181,7 @@ export const openWords = await inLanguageLater('open', {
   evidence: 'Evidence of each line',
   losses: 'What cannot be represented',
   noLosses: 'Everything in the file can be represented.',
-  notes: 'Kept, but not drawn',
+  notes: 'How the file was read',
   sort: (rule: string) => sorts.get(rule) ?? rule.replaceAll('-', ' '),
   firstOf: (shown: number, count: number) => `The first ${number(shown)} of ${number(count)}:`,
   open: 'Open',

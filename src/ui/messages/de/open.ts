@@ -163,7 +163,7 @@ export const open: typeof openWords = {
   evidence: 'Was zu jeder Linie belegt ist',
   losses: 'Was sich nicht darstellen lässt',
   noLosses: 'Alles in der Datei lässt sich darstellen.',
-  notes: 'Behalten, aber nicht gezeichnet',
+  notes: 'Wie die Datei gelesen wurde',
   sort: (rule) => sorts.get(rule) ?? rule.replaceAll('-', ' '),
   firstOf: (shown, count) => `${number(shown)} von ${number(count)}:`,
   open: 'Öffnen',

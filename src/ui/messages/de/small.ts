@@ -88,7 +88,7 @@ export const foreign: typeof foreignWords = {
   value: 'Wert',
   whatIsWhat: 'Ändern, was wofür steht …',
   lost: 'Was sich nicht darstellen ließ',
-  kept: 'Behalten, aber nicht gezeichnet',
+  kept: 'Wie die Datei gelesen wurde',
   hint: 'Klicken Sie eine Linie oder einen Knoten an: Hier erscheinen die Attribute.',
   noLegend:
     'Status, Reaktion und Stimme entfallen: Die Datei sagt nicht, wer ihre Linien behauptet oder bestreitet.',
