@@ -12,6 +12,8 @@ export interface NetworkLook {
   /** Whose members stand folded into one node. */
   readonly folded: ReadonlySet<EntityId>
   readonly selection: Selection
+  /** What the step of a story that is told cites; empty: lines are drawn whole. */
+  readonly cites: readonly StatementId[]
   /** Nodes and statements that stay bright while the rest fades; null: all. */
   readonly lit: {
     readonly entities: ReadonlySet<EntityId>

@@ -16,20 +16,20 @@ import { createNetwork } from './network.ts'
 import { noteList } from './notes.ts'
 import { evidenceOf, type Selection, statementsOf } from './selected.ts'
 import { createReader } from './source.ts'
-import { shownBy, stepByKey, stepOf, storyList, storyTold, type Telling } from './story.ts'
+import {
+  isKeyTaken,
+  shownBy,
+  stepByKey,
+  stepOf,
+  storyList,
+  storyTold,
+  type Telling,
+} from './story.ts'
 import type { Ways } from './ways.ts'
 import { t } from './words.ts'
 
 const DARK = '(prefers-color-scheme: dark)'
 const NONE_FOLDED: ReadonlySet<EntityId> = new Set()
-
-/** Keys that something else than a story answers: a field, the network, a held modifier. */
-const isKeyTaken = (event: KeyboardEvent): boolean =>
-  event.altKey ||
-  event.ctrlKey ||
-  event.metaKey ||
-  event.shiftKey ||
-  (event.target instanceof Element && event.target.closest('input, .network') !== null)
 
 /** Windows that show one thing below the other; the style sheet asks the same. */
 const SMALL = '(max-width: 900px)'
@@ -215,6 +215,8 @@ export const createPage = (
       theme,
       folded,
       selection,
+      // Around a node, and of what is looked for, each line is drawn of all that it holds.
+      cites: selection?.kind === 'entity' || words.length > 0 ? [] : (step?.cites ?? []),
       lit:
         lit === null
           ? null

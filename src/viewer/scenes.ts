@@ -4,6 +4,7 @@ import type { Dataset, Point, Positions } from '../domain/dataset.ts'
 import type { EntityId } from '../domain/ids.ts'
 import { namedIn } from '../domain/naming.ts'
 import { shippedPositions } from '../domain/shippedPositions.ts'
+import { citing } from '../view/citing.ts'
 import { type DrawnNote, notesIn } from '../view/pictures/canvasNotes.ts'
 import { buildFrame, type Frame, type Scene, selectScene } from '../view/scene.ts'
 import { strandLabels } from '../view/strandLabel.ts'
@@ -83,8 +84,7 @@ export const createScenes = ({ dataset, index, notes }: Facts) => {
     return frame
   }
 
-  /** @param element - its shape when it is asked first decides which positions are taken */
-  return ({ mask, folded }: NetworkLook, element: Element): Drawn => {
+  const whole = ({ mask, folded }: NetworkLook, element: Element): Drawn => {
     const { width, height } = element.getBoundingClientRect()
     places ??= placesOf(dataset, width < height * TALL)
     const frame = frameFor(folded, places)
@@ -92,5 +92,14 @@ export const createScenes = ({ dataset, index, notes }: Facts) => {
     const scene = selectScene(frame, index, mask, ({ id }) => loose.has(id), label)
     last = { mask, frame, scene, notes: notesIn(scene, notes, t.ownNote) }
     return last
+  }
+
+  /** @param element - its shape when it is asked first decides which positions are taken */
+  return (look: NetworkLook, element: Element): Drawn => {
+    const drawn = whole(look, element)
+    const { cites, selection } = look
+    const asked = selection?.kind === 'statements' ? selection.ids : []
+    const scene = citing(drawn.scene, cites, asked, label)
+    return scene === drawn.scene ? drawn : { ...drawn, scene }
   }
 }

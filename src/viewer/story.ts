@@ -67,6 +67,14 @@ const TARGETS: ReadonlyMap<string, (at: number, last: number) => number> = new M
   ['End', (_: number, last: number) => last],
 ])
 
+/** Keys that something else than a story answers: a field, the network, a held modifier. */
+export const isKeyTaken = (event: KeyboardEvent): boolean =>
+  event.altKey ||
+  event.ctrlKey ||
+  event.metaKey ||
+  event.shiftKey ||
+  (event.target instanceof Element && event.target.closest('input, .network') !== null)
+
 /** The step that a key leads to, or null where it leads to none. */
 export const stepByKey = ({ story, at }: Telling, key: string): number | null => {
   const last = story.steps.length - 1
