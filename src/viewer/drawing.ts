@@ -205,10 +205,12 @@ export const createDrawing = (
     view = fitted
     draw()
   }
-  const fitAll = (): void => {
-    focus = []
+  const fitTo = (entities: readonly EntityId[]): void => {
+    focus = entities
+    touched = false
     fitFocus()
   }
+  const fitAll = (): void => fitTo([])
 
   const pan = (x: number, y: number): void => {
     touched = true
@@ -244,11 +246,7 @@ export const createDrawing = (
     element,
     isMap: false,
     fitAll,
-    fitTo: (entities) => {
-      focus = entities
-      touched = false
-      fitFocus()
-    },
+    fitTo,
     zoomBy,
     show: (next) => {
       const opening = drawn === null

@@ -10,7 +10,7 @@ import { unattributedIn } from '../helpers/namesSpeaker.ts'
 import { violations } from './helpers/axe.ts'
 import { openApp, waitForGraph } from './helpers/browser.ts'
 import { saveAs } from './helpers/export.ts'
-import { openFromDisk, pageOf } from './helpers/pages.ts'
+import { openFromDisk, pageOf, pointOn } from './helpers/pages.ts'
 
 const put = aFolder()
 
@@ -413,21 +413,6 @@ it('tells no claim without its speaker, in no text and no name, in its story nei
   await expectSilent()
 })
 
-/** A point on the canvas where a line, or a node, is what a press would hit. */
-const pointOn = (page: Page, title: RegExp) =>
-  page.evaluate((source) => {
-    const wanted = new RegExp(source)
-    const svg = document.querySelector('svg.network')
-    const box = svg?.getBoundingClientRect()
-    if (box === undefined) return null
-    for (let y = box.top + 4; y < box.bottom; y += 5)
-      for (let x = box.left + 4; x < box.right; x += 5) {
-        const group = document.elementFromPoint(x, y)?.closest('g')
-        if (wanted.test(group?.querySelector('title')?.textContent ?? '')) return { x, y }
-      }
-    return null
-  }, title.source)
-
 it('answers a press on a line and on a node with their statements, and on the ground with the list', async () => {
   const { page, expectSilent } = await openFromDisk(await exported('Everything'))
   const line = await pointOn(page, /^Khawaja Asif says that India attacked Pakistan/)
@@ -442,6 +427,31 @@ it('answers a press on a line and on a node with their statements, and on the gr
   await evidence(page).getByRole('heading', { name: 'Iran' }).waitFor()
   await evidence(page).getByRole('button', { name: 'Back to the list' }).click()
   await items(page).first().waitFor()
+  await expectSilent()
+})
+
+it('fits all into another window once all was fitted, whatever had been moved before', async () => {
+  const { page, expectSilent } = await openFromDisk(await exported('Everything'))
+  const isWhole = () =>
+    page.locator('svg.network').evaluate((network) => {
+      const frame = network.getBoundingClientRect()
+      const drawn = network.querySelector(':scope > g')?.getBoundingClientRect()
+      return (
+        drawn !== undefined &&
+        drawn.left >= frame.left &&
+        drawn.right <= frame.right &&
+        drawn.top >= frame.top &&
+        drawn.bottom <= frame.bottom
+      )
+    })
+  await expect.poll(isWhole).toBe(true)
+  await page.locator('svg.network').focus()
+  for (let step = 0; step < 9; step++) await page.keyboard.press('ArrowRight')
+  await expect.poll(isWhole).toBe(false)
+  await page.getByRole('button', { name: 'Fit all' }).click()
+  await expect.poll(isWhole).toBe(true)
+  await page.setViewportSize({ width: 1000, height: 520 })
+  await expect.poll(isWhole).toBe(true)
   await expectSilent()
 })
 

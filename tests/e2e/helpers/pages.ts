@@ -82,3 +82,18 @@ export const openFromDisk = async (
     },
   }
 }
+
+/** A point on the canvas where a line, or a node, is what a press would hit. */
+export const pointOn = (page: Page, title: RegExp) =>
+  page.evaluate((source) => {
+    const wanted = new RegExp(source)
+    const svg = document.querySelector('svg.network')
+    const box = svg?.getBoundingClientRect()
+    if (box === undefined) return null
+    for (let y = box.top + 4; y < box.bottom; y += 5)
+      for (let x = box.left + 4; x < box.right; x += 5) {
+        const group = document.elementFromPoint(x, y)?.closest('g')
+        if (wanted.test(group?.querySelector('title')?.textContent ?? '')) return { x, y }
+      }
+    return null
+  }, title.source)
