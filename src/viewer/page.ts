@@ -168,7 +168,7 @@ export const createPage = (
       leave: () => select(null),
     }
     evidence.replaceChildren(
-      ...(selection === null ? [] : evidenceOf(selection, statements, facts, ways, wayOut)),
+      ...(selection === null ? [] : evidenceOf(selection, statements, facts, folded, ways, wayOut)),
     )
   }
 
@@ -192,7 +192,7 @@ export const createPage = (
             const text = fold([name, ...aliases].join('\n'))
             return words.every((word) => text.includes(word))
           })
-    const picked = statementsOf(selection, shown, facts)
+    const picked = statementsOf(selection, shown, facts, folded)
     legend.show(filters, now, theme)
     shownLine.textContent = t.shown(now.shown, now.total)
     foundLine.textContent = words.length === 0 ? '' : t.found(found.length)

@@ -1,5 +1,6 @@
+import { membersOf } from '../analysis/rollUp.ts'
 import { statementsAbout } from '../domain/about.ts'
-import type { Statement } from '../domain/dataset.ts'
+import type { Dataset, Statement } from '../domain/dataset.ts'
 import { figuresOf } from '../domain/figures.ts'
 import type { EntityId, StatementId } from '../domain/ids.ts'
 import { statementsNaming } from '../domain/naming.ts'
@@ -18,16 +19,24 @@ export type Selection =
   | { readonly kind: 'statements'; readonly ids: readonly StatementId[] }
   | null
 
+/** Whom the node of an entity stands for: itself, and its members while they are folded into it. */
+const standingFor = (
+  dataset: Dataset,
+  id: EntityId,
+  folded: ReadonlySet<EntityId>,
+): ReadonlySet<EntityId> => new Set([id, ...(folded.has(id) ? membersOf(dataset, id) : [])])
+
 /** What of the statements in view is selected, or about the node that is. */
 export const statementsOf = (
   selection: Selection,
   shown: readonly Statement[],
   facts: Facts,
+  folded: ReadonlySet<EntityId>,
 ): readonly Statement[] => {
   if (selection === null) return []
   if (selection.kind === 'statements')
     return selection.ids.flatMap((id) => facts.statement(id) ?? [])
-  return statementsAbout(shown, new Set([selection.id]))
+  return statementsAbout(shown, standingFor(facts.dataset, selection.id, folded))
 }
 
 /**
@@ -39,6 +48,7 @@ export const evidenceOf = (
   selection: NonNullable<Selection>,
   statements: readonly Statement[],
   facts: Facts,
+  folded: ReadonlySet<EntityId>,
   ways: Ways,
   wayOut: { readonly name: string; readonly leave: () => void },
 ): readonly HTMLElement[] => {
@@ -55,7 +65,8 @@ export const evidenceOf = (
     facts.notes
       .filter(({ on }) => on !== null && ('entity' in on ? on.entity : on.statement) === id)
       .map((note) => noteCard(note))
-  const ids = new Set(entity === undefined ? [] : [entity.id])
+  const ids: ReadonlySet<EntityId> =
+    entity === undefined ? new Set() : standingFor(dataset, entity.id, folded)
   const isHidden = statements.length === 0 && statementsAbout(dataset.statements, ids).length > 0
   const naming = statements.length > 0 || isHidden ? [] : statementsNaming(dataset.statements, ids)
   const listed = naming.length > 0 ? naming : statements
@@ -70,7 +81,7 @@ export const evidenceOf = (
     ...(entity === undefined ? [] : entityFacts(facts, entity, ways)),
     ...(entity === undefined ? [] : notesOn(entity.id)),
     ...figuresOf(dataset)
-      .filter(({ event }) => event === entity?.id)
+      .filter(({ event }) => ids.has(event))
       .map((one) => figuresTable(facts, one, ways)),
     ...(statements.length > 0
       ? []

@@ -4,7 +4,7 @@ import { createWords } from '../../src/domain/words.ts'
 import { shipped } from '../helpers/shipped.ts'
 import { openApp } from './helpers/browser.ts'
 import { waitForHands } from './helpers/canvas.ts'
-import { openFromDisk, pageOf } from './helpers/pages.ts'
+import { openFromDisk, pageOf, pointOn } from './helpers/pages.ts'
 
 const DATASET = shipped()
 const [STORY] = DATASET.stories
@@ -98,5 +98,31 @@ it('keeps to what is cited while that is selected, and draws lines whole around 
   await evidence(page).getByRole('button', { name: 'Pakistan' }).first().click()
   await evidence(page).getByRole('heading', { name: 'Pakistan', exact: true }).waitFor()
   expect(await accusations(page).allTextContents()).toContain('accuses ×4, 2 more · 2 mutual')
+  await expectSilent()
+})
+
+it('shows of a state whose members a step folds into it what they say and do too, with their lines', async () => {
+  const steps = STORY.steps.map((step) => ({ ...step, focus: [], view: 'folded=pakistan' }))
+  const stories = [{ ...STORY, steps }]
+  const { page, expectSilent } = await openFromDisk(pageOf({ ...DATASET, stories }), SIZE)
+  const lineOf = (said: string) =>
+    page.locator('.network g', { has: page.locator('title', { hasText: said }) })
+  const open = async () => {
+    const node = await pointOn(page, /^Pakistan$/)
+    if (node === null) throw new Error('Pakistan is not in view.')
+    await page.mouse.click(node.x, node.y)
+    await evidence(page).getByRole('heading', { name: 'Pakistan', exact: true }).waitFor()
+  }
+  const minister = evidence(page).locator('.sentence', { hasText: 'Khawaja Asif accused India' })
+  await page.getByRole('button', { name: /^Follow the story/ }).waitFor()
+  await open()
+  expect(await minister.count()).toBe(0)
+  await page.keyboard.press('Escape')
+  await follow(page)
+  await open()
+  expect(await minister.count()).toBe(1)
+  const line = lineOf('Khawaja Asif accused India')
+  expect(await line.count()).toBeGreaterThan(0)
+  expect(await line.and(page.locator('.faint')).count()).toBe(0)
   await expectSilent()
 })
