@@ -13,6 +13,7 @@ import { createSearch } from '../../src/analysis/search/search.ts'
 import { allLines } from '../../src/domain/lines.ts'
 import { createWords } from '../../src/domain/words.ts'
 import { hostileText } from '../helpers/anyDataset.ts'
+import { aDataset, parsed } from '../helpers/dataset.ts'
 import { shipped } from '../helpers/shipped.ts'
 
 const dataset = shipped()
@@ -71,6 +72,41 @@ describe('a query', () => {
     )
   })
 
+  it('goes on to every name, whatever signs stand in it, once, and reads it back', () => {
+    const anyName = fc.oneof(
+      fc
+        .array(fc.constantFrom('"', '“', '”', '„', ' ', ',', '-', ':', 'Ali', 'Khan', 'X'), {
+          maxLength: 8,
+        })
+        .map((parts) => parts.join('')),
+      hostileText,
+    )
+    const plainly = parsed(aDataset())
+    fc.assert(
+      fc.property(
+        fc.constantFrom('by', 'from', 'to'),
+        fc.tuple(anyName, anyName),
+        (field, names) => {
+          const entities = plainly.entities
+            .slice(0, 2)
+            .map((one, at) => ({ ...one, name: names[at] ?? '', aliases: [] }))
+          const named = { ...plainly, entities }
+          const { completions } = understand(`${field}:`, named)
+          for (const [at, { label, query }] of completions.entries()) {
+            expect(understand(query, named)).toMatchObject({ troubles: [], phrases: [], words: '' })
+            expect(understand(query, named).terms.flatMap(({ values }) => values)).toContain(
+              entities[at]?.id,
+            )
+            const further = understand(`${query.trimEnd()},`, named).completions
+            expect(further.map((one) => one.label)).not.toContain(label)
+          }
+          expect(completions).toHaveLength(2)
+        },
+      ),
+      { numRuns: 1000 },
+    )
+  })
+
   it('cuts words, phrases and fields, each of which may be turned round', () => {
     expect(parseQuery('aland -“over for now” -status:denied,claimed by:"Ana Kovar"')).toEqual([
       { kind: 'word', text: 'aland' },
@@ -79,6 +115,14 @@ describe('a query', () => {
       { kind: 'field', name: 'by', values: ['Ana Kovar'], not: false },
     ])
   })
+})
+
+it('writes a quotation mark within a name as a space, for the next one would end the name', () => {
+  const typed = (value: string) =>
+    printQuery([{ kind: 'field', name: 'by', values: [value], not: false }])
+  expect(typed('Muhammad "Ali" Khan')).toBe('by:"Muhammad Ali Khan"')
+  expect(typed('“X” group')).toBe('by:"X group"')
+  expect(typed('O"Brien')).toBe('by:O"Brien')
 })
 
 describe('a phrase', () => {

@@ -76,7 +76,7 @@ const knownTo = (dataset: Dataset, field: TermField): readonly Known[] | null =>
     case 'to':
     case 'by':
       return dataset.entities.map(({ id, name, aliases }) => ({
-        typed: name === '' ? id : name,
+        typed: /[\p{L}\p{N}]/u.test(name) ? name : id,
         ids: [id],
         names: [id, name, ...aliases],
       }))
@@ -150,10 +150,12 @@ const completionsOf = (
   if (all === null) return []
   const open = text.endsWith(':') || text.endsWith(',')
   const kept = open ? last.values : last.values.slice(0, -1)
+  const chosen = kept.map(plain)
   const begun = open ? '' : plain(last.values.at(-1) ?? '')
   const offered = all.filter(({ typed, names }) => {
-    const done = names.some((name) => plain(name) === begun) || kept.includes(typed)
-    return !done && names.some((name) => begun === '' || beginsWith(name, begun.split(' ')))
+    const isBegun = names.some((name) => begun === '' || beginsWith(name, begun.split(' ')))
+    const isWhole = begun !== '' && names.some((name) => plain(name) === begun)
+    return isBegun && !isWhole && !chosen.some((one) => one === plain(typed))
   })
   return offered.slice(0, MOST_OFFERED).map(({ typed }) => {
     const part: QueryPart = { ...last, values: [...kept, typed] }

@@ -76,8 +76,11 @@ export const parseQuery = (text: string): readonly QueryPart[] => {
   return parts
 }
 
+/** Within quotation marks others would end the value: there they are spaces, for values are compared without signs. */
 const valueInText = (value: string): string =>
-  isQuote(value.charAt(0)) || /[\s,]/u.test(value) ? `"${value}"` : value
+  isQuote(value.charAt(0)) || /[\s,]/u.test(value)
+    ? `"${value.replace(/\s*["“”„]+\s*/g, ' ').trim()}"`
+    : value
 
 /** The query as it would be typed; `parseQuery` reads the same parts out of it. */
 export const printQuery = (parts: readonly QueryPart[]): string =>
