@@ -30,10 +30,13 @@ export const setToWork = <Answer>(
     if (waiting === 0) worker.terminate()
     tell(data)
   })
-  worker.addEventListener('error', (event) => {
+  /** An answer that cannot be understood comes without a message. */
+  const fail = (event: Event & { readonly message?: string }): void => {
     worker.terminate()
     failed(new Error(event.message))
-  })
+  }
+  worker.addEventListener('error', fail)
+  worker.addEventListener('messageerror', fail)
   worker.postMessage(order)
   return { cancel: () => worker.terminate() }
 }

@@ -52,6 +52,14 @@ describe('work in a worker', () => {
     expect([failures, worker.ended]).toEqual([['out of memory'], 1])
   })
 
+  it('fails and ends where an answer cannot be understood', async () => {
+    const worker = new FakeWorker()
+    const { answer } = askOnce(worker, null)
+    worker.dispatchEvent(new MessageEvent('messageerror'))
+    await expect(answer).rejects.toBeInstanceOf(Error)
+    expect(worker.ended).toBe(1)
+  })
+
   it('ends when it is cancelled', () => {
     const worker = new FakeWorker()
     askOnce(worker, null).cancel()
