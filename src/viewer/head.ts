@@ -1,6 +1,7 @@
 import type { Dataset } from '../domain/dataset.ts'
 import { graphProofInWords } from '../domain/words/given.ts'
 import { lacksEvidence } from '../domain/words/standing.ts'
+import type { PageData } from '../io/imports/html.ts'
 import { button, h } from './dom.ts'
 import type { Facts } from './facts.ts'
 import { sourceFacts, titleOf } from './source.ts'
@@ -48,30 +49,36 @@ const sourceList = (
     h('p', { class: 'soft' }, checkedLine(dataset)),
   )
 
-/** The title of the page. */
-export const head = ({ dataset }: Facts): HTMLElement =>
-  h(
-    'header',
-    { class: 'head' },
-    h('h1', {}, dataset.title.trim() === '' ? dataset.id : dataset.title),
-  )
+type Written = Pick<PageData, 'title' | 'part' | 'exportedOn'>
 
-/** What the page holds, when it was written, and its sources with what was checked of them. */
+const titleOfData = ({ id, title }: Dataset): string => (title.trim() === '' ? id : title)
+
+/** The title of the page. */
+export const head = ({ dataset }: Facts, { title }: Pick<Written, 'title'>): HTMLElement =>
+  h('header', { class: 'head' }, h('h1', {}, title ?? titleOfData(dataset)))
+
+/**
+ * What the page holds, by which filters or selection where it is a part, when it was written, and its sources with what
+ * was checked of them.
+ */
 export const about = (
   { dataset }: Facts,
-  exportedOn: string | null,
+  { title, part, exportedOn }: Written,
   onRead: (source: Dataset['sources'][number]) => void,
 ): HTMLElement => {
   const held = [
+    ...(title === null ? [] : [h('bdi', {}, titleOfData(dataset))]),
     t.holds(dataset.statements.length, dataset.entities.length),
     ...(dataset.part ? [t.part] : []),
+    ...(part === '' ? [] : [h('bdi', {}, part)]),
     ...(exportedOn === null ? [] : [t.exportedOn(t.date(exportedOn))]),
-  ].join(' · ')
+    t.program,
+  ]
   return h(
     'div',
     { class: 'about' },
     dataset.summary === '' ? null : h('p', { class: 'summary' }, dataset.summary),
-    h('p', { class: 'soft' }, `${held} · ${t.program}`),
+    h('p', { class: 'soft' }, ...held.flatMap((one, at) => (at === 0 ? [one] : [' · ', one]))),
     lacksEvidence(dataset)
       ? h('p', { class: 'soft' }, graphProofInWords(dataset, t.given, t.noEvidence))
       : null,

@@ -12,12 +12,12 @@ const broken = (...sentences: readonly string[]): void =>
   )
 
 const open = (): void => {
-  const { dataset, issues, exportedOn, notes, guides } = readPageData(
+  const { dataset, issues, ...page } = readPageData(
     t.program,
     document.getElementById(DATA_ID)?.textContent ?? '',
   )
   if (dataset === null) broken(t.faults, ...issues.map((issue) => lineOf(sayIssue(issue, tell))))
-  else createPage(named(dataset), exportedOn, notes, guides)
+  else createPage(named(dataset), page)
 }
 
 /** Words are measured before they are placed: in the faces that the page brings, if the browser takes them. */

@@ -4,8 +4,7 @@ import { inSlices } from '../analysis/jobs/slices.ts'
 import { fold } from '../analysis/search/fold.ts'
 import type { Dataset, Quote, Statement } from '../domain/dataset.ts'
 import type { EntityId } from '../domain/ids.ts'
-import type { OwnNote } from '../domain/ownNote.ts'
-import type { PageGuide } from '../io/exports/format.ts'
+import type { PageData } from '../io/imports/html.ts'
 import { THEMES } from '../view/theme.ts'
 import { button, h } from './dom.ts'
 import { createFacts, wordsOfQuery } from './facts.ts'
@@ -37,11 +36,9 @@ const SMALL = '(max-width: 900px)'
 /** Builds the whole page from its data. */
 export const createPage = (
   dataset: Dataset,
-  exportedOn: string | null,
-  ownNotes: readonly OwnNote[],
-  guides: readonly PageGuide[],
+  written: Omit<PageData, 'dataset' | 'issues'>,
 ): void => {
-  const facts = createFacts(dataset, ownNotes)
+  const facts = createFacts(dataset, written.notes)
   const small = window.matchMedia(SMALL)
   let filters = facts.first
   let query = ''
@@ -130,7 +127,7 @@ export const createPage = (
       if (source !== undefined) reader.open(source, { statement, quote })
     },
   }
-  const network = createNetwork(facts, guides, select)
+  const network = createNetwork(facts, written.guides, select)
   const legend = createLegend(
     facts,
     () => filters,
@@ -254,8 +251,8 @@ export const createPage = (
       network.isMap ? h('p', { class: 'far-out soft' }, t.farOut) : null,
     ),
   )
-  const title = head(facts)
-  const held = about(facts, exportedOn, (source) => reader.open(source, null))
+  const title = head(facts, written)
+  const held = about(facts, written, (source) => reader.open(source, null))
   const page = h(
     'div',
     { class: network.isMap ? 'page large' : 'page' },

@@ -65,6 +65,26 @@ it('is saved from the dialog, opens from disk without a network, and is small', 
   await expectSilent()
 })
 
+it('bears the title of whoever saved it, and says by which filters it is a part', async () => {
+  const app = await openApp('#no-status=claimed')
+  await waitForGraph(app.page)
+  const { bytes } = await saveAs(app.page, 'HTML', 'What is shown', 'What is not only claimed')
+  await app.expectSilent()
+  const { dataset, issues } = readGraphFile('part.html', bytes)
+  expect([issues, dataset?.part]).toEqual([[], true])
+  const { page, expectSilent } = await openFromDisk(bytes)
+  await page.getByRole('heading', { level: 1, name: 'What is not only claimed' }).waitFor()
+  expect(await page.title()).toBe('What is not only claimed')
+  const line = page.getByText(/statements about \d+ nodes/)
+  expect(await line.textContent()).toMatch(/· Filters: .*claimed.* · exported on/)
+  expect(await line.textContent()).toContain(dataset?.title)
+  await expectSilent()
+  const whole = await openFromDisk(await exported('Everything'))
+  const told = whole.page.getByText(/statements about \d+ nodes/)
+  expect(await told.textContent()).toMatch(/^\d+ statements about \d+ nodes · exported on/)
+  await whole.expectSilent()
+})
+
 it('lets its one script pass by its hash, and nothing else', async () => {
   const html = new TextDecoder().decode(await exported('Everything'))
   const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? ''

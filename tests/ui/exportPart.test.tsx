@@ -64,7 +64,7 @@ describe('what a file says of the part that it holds', () => {
     expect(told('select=aland,charge', 'all')).toBe('')
   })
 
-  it('stands in the dialog for pictures and reports, which take a title too, and for no file of data', async () => {
+  it('stands in the dialog for pictures, reports and pages, which take a title too, and for no file of data', async () => {
     const { user } = mount(<ExportDialog orientation="landscape" onClose={() => {}} />)
     const choose = (name: string) => user.click(screen.getByRole('radio', { name }))
     await choose('Markdown')
@@ -73,6 +73,9 @@ describe('what a file says of the part that it holds', () => {
       'placeholder',
       'Aland and Borduria',
     )
+    await choose('HTML')
+    expect(screen.getByText(/^Filters: without relations: structure/)).toBeVisible()
+    expect(screen.getByRole('textbox', { name: 'Title in the file' })).toBeVisible()
     await choose('CSV')
     expect(screen.queryByText(/^Filters: /)).toBeNull()
     expect(screen.queryByRole('textbox', { name: 'Title in the file' })).toBeNull()

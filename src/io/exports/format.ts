@@ -18,9 +18,9 @@ export interface ExportContext {
   readonly figures?: Dataset | null
   /** What a report says around its sentences and quotes; absent: in English. */
   readonly report?: ReportFrame
-  /** What stands as the title of a report; null or absent: that of the dataset. */
+  /** What stands as the title of a report or page; null or absent: that of the dataset. */
   readonly title?: string | null
-  /** Which part of a graph a report is of, in words; empty or absent: nothing is said. */
+  /** Which part of a graph a report or page is of, in words; empty or absent: nothing is said. */
   readonly part?: string
 }
 

@@ -13,7 +13,7 @@ export const DATA_ID = 'attest-data'
 /** What a one-file page holds. */
 const payloadOf = (
   dataset: Dataset,
-  { positions }: ExportContext,
+  { positions, title = null, part = '' }: ExportContext,
   { exportedOn, notes = [], arranged = null }: Page,
 ): unknown => {
   const { landscape, portrait } = dataset.layout
@@ -25,6 +25,8 @@ const payloadOf = (
   return {
     dataset: toAuthored({ ...dataset, layout }),
     exportedOn,
+    ...(title === null ? {} : { title }),
+    ...(part === '' ? {} : { part }),
     ...(arranged === null || arranged.guides.length === 0 ? {} : { guides: arranged.guides }),
     ...(notes.length === 0 ? {} : { notes: notes.map(({ text, on, at }) => ({ text, on, at })) }),
   }
@@ -67,7 +69,8 @@ const write = (dataset: Dataset, context: ExportContext): string => {
   const script = standable(page.script)
   const styles = standable(page.styles)
   const policy = `default-src 'none'; script-src ${allowed(script)}; style-src ${allowed(styles)}; img-src data:; font-src data:; base-uri 'none'; form-action 'none'`
-  const title = dataset.title.trim() === '' ? dataset.id : dataset.title
+  const own = dataset.title.trim() === '' ? dataset.id : dataset.title
+  const title = context.title ?? own
   return `<!doctype html>
 <html lang="${escaped(page.language)}">
 <head>

@@ -57,6 +57,10 @@ export interface PageData extends Parsed {
   readonly guides: readonly PageGuide[]
   /** EDTF, or null. */
   readonly exportedOn: string | null
+  /** What whoever wrote the page called it; null: as its dataset is called. */
+  readonly title: string | null
+  /** Which part of a graph it holds, in words; empty where nothing is said. */
+  readonly part: string
 }
 
 /**
@@ -71,6 +75,8 @@ export const readPageData = (name: string, json: string): PageData => {
     exportedOn,
     notes,
     guides,
+    title,
+    part,
   } = isRecord(payload) ? payload : {}
   const { dataset, issues } = parseDataset(authored, new Map())
   // Older pages tell stances beside the data.
@@ -93,6 +99,8 @@ export const readPageData = (name: string, json: string): PageData => {
     issues,
     guides: (Array.isArray(guides) ? guides : []).flatMap((raw) => readGuide(raw) ?? []),
     exportedOn: typeof exportedOn === 'string' ? exportedOn : null,
+    title: typeof title === 'string' && title.trim() !== '' ? title : null,
+    part: typeof part === 'string' ? part : '',
   }
 }
 

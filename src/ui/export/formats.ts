@@ -37,7 +37,7 @@ export const carriesNotes = ({ id, needsPage }: Pick<Format, 'id' | 'needsPage'>
 
 /** What says by a title and in words which part of the graph it is. */
 export const tellsPart = ({ id }: Pick<Format, 'id'>): boolean =>
-  Object.hasOwn(PICTURES, id) || id === 'markdown'
+  Object.hasOwn(PICTURES, id) || id === 'markdown' || id === 'html'
 
 /** What carries stories. */
 export const carriesStories = ({

@@ -6,6 +6,7 @@ import type { OwnNote } from '../../../src/domain/ownNote.ts'
 import type { Page, PageGuide } from '../../../src/io/exports/format.ts'
 import { HTML_FORMAT } from '../../../src/io/exports/html.ts'
 import { readPageData } from '../../../src/io/imports/html.ts'
+import { readGraphFile } from '../../../src/io/imports/index.ts'
 import { anyDataset } from '../../helpers/anyDataset.ts'
 import { aDataset, parsed } from '../../helpers/dataset.ts'
 import { contextOf } from '../../helpers/exported.ts'
@@ -68,6 +69,36 @@ describe('the one-file page', () => {
   }
   const dataIn = (html: string): string =>
     /<script type="application\/json"[^>]*>(.*?)<\/script>/s.exec(html)?.[1] ?? ''
+
+  it('bears a title of its writer, and says which part it holds, beside data that stay as they are', () => {
+    const dataset = parsed(aDataset({ title: 'Of the data' }))
+    const page = {
+      script: SCRIPT,
+      styles: STYLES,
+      exportedOn: null,
+      language: 'en',
+      withoutScript: '',
+    }
+    const write = (asked: { readonly title?: string | null; readonly part?: string }): string =>
+      new TextDecoder().decode(
+        HTML_FORMAT.write(dataset, { ...contextOf(dataset), page, ...asked }),
+      )
+    const titled = (html: string) => /<title>(.*?)<\/title>/s.exec(html)?.[1]
+    const whole = readPageData('page', dataIn(write({ title: null, part: '' })))
+    expect(titled(write({}))).toBe('Of the data')
+    expect(whole).toMatchObject({ title: null, part: '' })
+    expect(write({ title: null, part: '' })).toBe(write({}))
+    const html = write({ title: 'Mine & <yours>', part: 'Filters: only </script>' })
+    expect(titled(html)).toBe('Mine &amp; &lt;yours&gt;')
+    expect(html.match(/<\/script>/g)).toHaveLength(2)
+    const data = readPageData('page', dataIn(html))
+    expect(data).toMatchObject({ title: 'Mine & <yours>', part: 'Filters: only </script>' })
+    expect(data.dataset).toEqual(whole.dataset)
+    const { dataset: again, issues } = readGraphFile('page.html', new TextEncoder().encode(html))
+    expect([again?.title, issues]).toEqual(['Of the data', []])
+    const odd = { ...JSON.parse(dataIn(html)), title: ['x'], part: 7 }
+    expect(readPageData('page', JSON.stringify(odd))).toMatchObject({ title: null, part: '' })
+  })
 
   it('shows what was arranged on windows of every shape, with what is drawn behind it', () => {
     const positions = new Map(
