@@ -9,6 +9,7 @@ import { createRuler, show } from '../view/pictures/paint.ts'
 import type { Shape } from '../view/pictures/shapes.ts'
 import type { Hit, Look } from '../view/renderer.ts'
 import type { Scene } from '../view/scene.ts'
+import { watchSurroundings } from '../view/watchSurroundings.ts'
 import { h } from './dom.ts'
 import type { Facts } from './facts.ts'
 import { listenForKeys } from './gestures.ts'
@@ -113,7 +114,7 @@ export const createMap = (
   }
   if (guides.length > 0 || facts.notes.length > 0) {
     renderer.watchView(follow)
-    new ResizeObserver(follow).observe(element)
+    watchSurroundings(element, { resized: follow, rescaled: follow, lettered: follow })
   }
   if (guides.length > 0) renderer.keepFree('guides', boxesAt)
 

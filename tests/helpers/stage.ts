@@ -25,12 +25,17 @@ export const createStage = (width: number, height: number) => {
   vi.stubGlobal(
     'ResizeObserver',
     class {
+      readonly #told: () => void
       constructor(told: () => void) {
-        watchers.add(told)
+        this.#told = told
       }
-      observe() {}
+      observe() {
+        watchers.add(this.#told)
+      }
       unobserve() {}
-      disconnect() {}
+      disconnect() {
+        watchers.delete(this.#told)
+      }
     },
   )
   const screens = new EventTarget()
@@ -78,6 +83,8 @@ export const createStage = (width: number, height: number) => {
       setLineDash: (dash: readonly number[]) => {
         state.dash = dash
       },
+      // cytoscape asks for it, and takes whatever is there for a number.
+      backingStorePixelRatio: 1,
       measureText: (text: string) => ({ width: text.length * 50 }),
     }
     return new Proxy(known, {

@@ -500,6 +500,23 @@ describe.each(RENDERERS)('a renderer: %s', (_, create) => {
     })
   })
 
+  it('is sharp on another screen that it is brought to, its words too, and on the next', () => {
+    const { host, screens, settle, strokes } = mounted()
+    for (const ratio of [1.5, 2]) {
+      vi.stubGlobal('devicePixelRatio', ratio)
+      strokes.length = 0
+      screens.dispatchEvent(new Event('change'))
+      settle()
+      const canvases = [...host.querySelectorAll('canvas')]
+      expect(canvases.length).toBeGreaterThan(0)
+      for (const { width, height } of canvases) {
+        expect(width).toBeGreaterThanOrEqual(ratio * WIDTH)
+        expect(height).toBeGreaterThanOrEqual(ratio * HEIGHT)
+      }
+      expect(strokes.some(({ what }) => what === 'text')).toBe(true)
+    }
+  })
+
   it('tells where a node stands, and that it is not drawn', () => {
     const { renderer } = mounted()
     expect(renderer.placeOf(NODE.id)).toEqual(NODE.at)

@@ -18,6 +18,7 @@ import {
 } from '../renderer.ts'
 import type { Scene, SceneNode } from '../scene.ts'
 import type { StandsOut } from '../standing.ts'
+import { watchSurroundings } from '../watchSurroundings.ts'
 import { createCamera } from './camera.ts'
 import { createDrawn } from './drawn.ts'
 import { nodeKey } from './elements.ts'
@@ -194,13 +195,21 @@ export const createCytoscapeRenderer = (
   })
   const refit = createRefit(() => bringIntoView(null, 'jump'))
   cy.on('scrollzoom dragpan pinchzoom', refit.moved)
-  const watcher = new ResizeObserver(() => {
+  const rescaled = (): void => {
     cy.resize()
-    refit.resized(cy.width(), cy.height())
-    overlay.resize()
     drawWords()
+  }
+  const unwatch = watchSurroundings(container, {
+    resized() {
+      rescaled()
+      refit.resized(cy.width(), cy.height())
+    },
+    rescaled,
+    lettered() {
+      overlay.forgetWidths()
+      drawWords()
+    },
   })
-  watcher.observe(container)
   const fitting: Renderer['fitting'] = (ids, within) =>
     fitScene(
       scene,
@@ -218,7 +227,6 @@ export const createCytoscapeRenderer = (
     refit.fitted(ids === null, cy.width(), cy.height())
     camera.go(target, motion, true)
   }
-  document.fonts?.addEventListener('loadingdone', drawWords)
 
   return {
     render(next, nextLook) {
@@ -281,8 +289,7 @@ export const createCytoscapeRenderer = (
     destroy() {
       refit.end()
       pointed.end()
-      watcher.disconnect()
-      document.fonts?.removeEventListener('loadingdone', drawWords)
+      unwatch()
       cy.destroy()
       overlay.destroy()
       stage.remove()

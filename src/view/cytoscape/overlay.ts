@@ -7,7 +7,7 @@ import type { BoxesAt } from '../keptFree.ts'
 import type { Labels } from '../labelBoxes.ts'
 import { labelHit } from '../labelHit.ts'
 import { placeLabels } from '../labels.ts'
-import { createRuler, paint } from '../pictures/paint.ts'
+import { createRuler, show } from '../pictures/paint.ts'
 import { type Dimmed, labelShapes } from '../pictures/shapes.ts'
 import type { Hit } from '../renderer.ts'
 import type { Scene } from '../scene.ts'
@@ -33,7 +33,8 @@ export interface Overlay {
   draw(input: OverlayInput, view: View): void
   /** The element whose words stand at a point, in pixels from the layer's corner. */
   hit(x: number, y: number, view: View): Hit
-  resize(): void
+  /** Letters may be of another font. */
+  forgetWidths(): void
   destroy(): void
 }
 
@@ -46,8 +47,7 @@ export const createOverlay = (container: HTMLElement): Overlay => {
   element.className = 'graph-words'
   element.setAttribute('aria-hidden', 'true')
   container.append(element)
-  const canvas = element.getContext('2d')
-  const ruler = createRuler(canvas)
+  const ruler = createRuler(element.getContext('2d'))
   let standing:
     | (Pick<OverlayInput, 'scene' | 'readFor' | 'kept'> & { zoom: number; labels: Labels })
     | null = null
@@ -74,37 +74,23 @@ export const createOverlay = (container: HTMLElement): Overlay => {
     placed = { beside, wanted, labels }
     return labels
   }
-  const resize = (): void => {
-    const ratio = window.devicePixelRatio
-    element.width = Math.round(container.clientWidth * ratio)
-    element.height = Math.round(container.clientHeight * ratio)
-  }
-  resize()
-  const forget = (): void => {
-    ruler.forget()
-    standing = null
-  }
-  document.fonts?.addEventListener('loadingdone', forget)
   return {
-    resize,
     draw(input, { zoom, pan }) {
       const { theme, dimmed, lifted } = input
-      if (canvas === null) return
-      const ratio = window.devicePixelRatio
-      canvas.setTransform(1, 0, 0, 1, 0, 0)
-      canvas.clearRect(0, 0, element.width, element.height)
-      canvas.setTransform(ratio, 0, 0, ratio, pan.x * ratio, pan.y * ratio)
       const labels = labelsFor(input, zoom)
       const still: Labels =
         lifted === null
           ? labels
           : whileCarried(labels, lifted.id, [lifted.by[0] * zoom, lifted.by[1] * zoom])
-      paint(canvas, labelShapes(still, theme, dimmed))
+      const { clientWidth, clientHeight } = container
+      const shapes = labelShapes(still, theme, dimmed)
+      show(element, clientWidth, clientHeight, window.devicePixelRatio, shapes, pan)
     },
     hit: (x, y, { pan }) => placed && labelHit(placed.labels, x - pan.x, y - pan.y),
-    destroy() {
-      document.fonts?.removeEventListener('loadingdone', forget)
-      element.remove()
+    forgetWidths() {
+      ruler.forget()
+      standing = null
     },
+    destroy: () => element.remove(),
   }
 }

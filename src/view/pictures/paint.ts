@@ -1,4 +1,5 @@
 import { atOnce, each, type Steps } from '../../domain/steps.ts'
+import type { View } from '../fit.ts'
 import { LEADING, type Measure } from '../labelBoxes.ts'
 import type { Shape } from './shapes.ts'
 
@@ -79,6 +80,7 @@ export const paint = (canvas: Canvas, shapes: readonly Shape[]): void =>
  * Shows shapes on a canvas in the place of what it shows.
  * @param width - of the canvas on the page, in pixels, as `height`
  * @param ratio - device pixels a pixel
+ * @param pan - how far from the corner shapes stand, in pixels
  */
 export const show = (
   element: HTMLCanvasElement,
@@ -86,6 +88,7 @@ export const show = (
   height: number,
   ratio: number,
   shapes: readonly Shape[],
+  pan: View['pan'] = { x: 0, y: 0 },
 ): void => {
   const canvas = element.getContext('2d')
   if (canvas === null) return
@@ -95,6 +98,6 @@ export const show = (
   if (element.height !== down) element.height = down
   canvas.setTransform(1, 0, 0, 1, 0, 0)
   canvas.clearRect(0, 0, across, down)
-  canvas.setTransform(ratio, 0, 0, ratio, 0, 0)
+  canvas.setTransform(ratio, 0, 0, ratio, pan.x * ratio, pan.y * ratio)
   paint(canvas, shapes)
 }

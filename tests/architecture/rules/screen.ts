@@ -32,6 +32,7 @@ const SCREEN_HOMES = [
   'src/state/location',
   'src/view/cytoscape/',
   'src/view/map/',
+  'src/view/watchSurroundings',
   'src/ui/',
   'src/viewer/',
   'src/main.tsx',

@@ -334,15 +334,6 @@ describe('the map', () => {
     expect(painted()).toBe(family.length - 1)
   })
 
-  it('is sharp on another screen that it is brought to', () => {
-    const { settle, stage } = mounted()
-    vi.stubGlobal('devicePixelRatio', 2)
-    stage.screens.dispatchEvent(new Event('change'))
-    settle()
-    for (const { width } of stage.host.querySelectorAll('canvas'))
-      expect(width).toBeGreaterThanOrEqual(1_800)
-  })
-
   it('paints everything anew where the browser gives a canvas back empty', () => {
     const { canvases, strokes, settle } = mounted()
     strokes.length = 0
