@@ -2,7 +2,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { samples } from '../../src/view/curves.ts'
 import type { Look } from '../../src/view/renderer.ts'
-import type { Scene, SceneStrand } from '../../src/view/scene.ts'
+import type { Scene, SceneNode, SceneStrand } from '../../src/view/scene.ts'
 import { drawn, HEIGHT, LOOK, RENDERERS, WIDTH, withStillTime } from '../helpers/drawn.ts'
 import { sceneOf } from './pictures/invented.ts'
 
@@ -514,6 +514,32 @@ describe.each(RENDERERS)('a renderer: %s', (_, create) => {
         expect(height).toBeGreaterThanOrEqual(ratio * HEIGHT)
       }
       expect(strokes.some(({ what }) => what === 'text')).toBe(true)
+    }
+  })
+
+  it('puts nodes where the last scene has them, though they were on their way to where another had them', () => {
+    const { renderer, frame, settle } = mounted()
+    /** Draws the first nodes so far from home, in units of the model. */
+    const put = (stillMotion: boolean, ...by: readonly number[]): void => {
+      const nodes = SCENE.nodes.map((node, index): SceneNode => {
+        const [x, y] = node.at
+        return { ...node, at: [x + (by[index] ?? 0), y] }
+      })
+      renderer.render({ nodes, strands: SCENE.strands }, { ...LOOK, stillMotion })
+    }
+    const first = (): readonly unknown[] =>
+      SCENE.nodes.slice(0, 2).map(({ id, at }) => (renderer.placeOf(id)?.[0] ?? 0) - at[0])
+    for (const { still, to } of [
+      { still: false, to: [60, 0] },
+      { still: false, to: [90, 0] },
+      { still: true, to: [30, 0] },
+    ]) {
+      put(true)
+      put(false, 60, 60)
+      for (let count = 0; count < 6; count++) frame()
+      put(still, ...to)
+      settle()
+      expect(first()).toEqual(to)
     }
   })
 

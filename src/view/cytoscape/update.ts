@@ -39,6 +39,7 @@ export const update = (
     const element = cy.getElementById(nodeKey(node.id))
     const position = { x: node.at[0], y: node.at[1] }
     element.data(nodeElement(node).data)
+    element.stop(true)
     if (stillMotion || element.grabbed() || nodesNow.changed.length < 2) element.position(position)
     else element.animate({ position }, { duration: GLIDE })
   }
