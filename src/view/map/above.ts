@@ -1,7 +1,10 @@
 import type { View } from '../fit.ts'
+import { labelHit } from '../labelHit.ts'
+import type { Hit } from '../renderer.ts'
+import { overlaps } from '../room.ts'
 import type { Box } from '../routes.ts'
 import type { Theme } from '../theme.ts'
-import { type Emphasis, paintAbove, toldOf } from './bright.ts'
+import { type Emphasis, NO_WORDS, paintAbove, toldOf } from './bright.ts'
 import type { Ground } from './ground.ts'
 import type { Lettering } from './lettering.ts'
 import { createSurface, moves, place, show } from './surface.ts'
@@ -21,17 +24,31 @@ export const createAbove = (
   let isBare = false
   let isSeen = true
   let told = ''
-  let left: readonly Box[] = []
+  let words = NO_WORDS
   const see = (on: boolean): void => {
     isSeen = on
     show(surface.element, on)
   }
+  const isFor = (view: View): boolean => sameView(painted, view)
   return {
     surface,
-    isFor: (view: View): boolean => sameView(painted, view),
+    isFor,
     isBare: () => isBare,
-    /** Where words of what lies below are left out, in pixels of the window that it was painted for. */
-    leftOut: (): readonly Box[] => left,
+    /** Where words of what lies below are left out in a view, in pixels of the window. */
+    leftOut: (view: View): readonly Box[] =>
+      isFor(view)
+        ? words.gone.map((box) => ({ ...box, x: box.x + view.pan.x, y: box.y + view.pan.y }))
+        : [],
+    /**
+     * The element whose words stand at a point of the window, in pixels.
+     * @param below - the one whose words stand there on the layers below, unless they are left out
+     */
+    hit({ zoom, pan }: View, x: number, y: number, below: Hit): Hit {
+      if (painted?.zoom !== zoom) return below
+      const point = { x: x - pan.x, y: y - pan.y, width: 0, height: 0 }
+      const isBlank = words.gone.some((box) => overlaps(box, point))
+      return labelHit(words.labels, point.x, point.y) ?? (isBlank ? null : below)
+    },
     outdate() {
       painted = null
     },
@@ -62,9 +79,10 @@ export const createAbove = (
       painted = pane.view
       place(surface.element, pane.view, pane.view)
       const { canvas } = surface
-      left = []
-      if (canvas !== null && theme !== null && pane.width > 0)
-        left = paintAbove({ canvas, ground, theme, ...pane }, emphasis, lettering, moving)
+      words =
+        canvas !== null && theme !== null && pane.width > 0
+          ? paintAbove({ canvas, ground, theme, ...pane }, emphasis, lettering, moving)
+          : NO_WORDS
       return true
     },
   }

@@ -1,7 +1,7 @@
 import type { Point } from '../../domain/dataset.ts'
 import { whileCarried } from '../carried.ts'
 import type { Lit } from '../fading.ts'
-import type { Wanted } from '../labelBoxes.ts'
+import { type Labels, NO_LABELS, type Wanted } from '../labelBoxes.ts'
 import { toldAmong } from '../lineWords.ts'
 import { labelShapes, NONE_DIMMED } from '../pictures/shapes.ts'
 import type { Box } from '../routes.ts'
@@ -84,16 +84,21 @@ const paintCarried = ({ canvas, ground, theme, view }: Page, node: number): void
   canvas.restore()
 }
 
-/**
- * Paints what is bright, what is selected and what is carried, with its words; gives where words of the rest, which
- * would lie on it, are left out, in pixels of the window.
- */
+/** Words above the layers, and where those of the rest, which would lie on it, are left out; both before panning. */
+interface Words {
+  readonly labels: Labels
+  readonly gone: readonly Box[]
+}
+
+export const NO_WORDS: Words = { labels: NO_LABELS, gone: [] }
+
+/** Paints what is bright, what is selected and what is carried, with its words; gives these. */
 export const paintAbove = (
   page: Page,
   { lit, selected, pointed, lifted }: Emphasis,
   lettering: Lettering,
   moving: boolean,
-): readonly Box[] => {
+): Words => {
   const { ground, theme, view } = page
   const pickedNodes = new Set([...selected.nodes].flatMap((id) => ground.nodeSlot(id) ?? []))
   const picked = new Set([...selected.strands].flatMap((id) => ground.strandSlot(id) ?? []))
@@ -103,7 +108,7 @@ export const paintAbove = (
     ...[...picked].flatMap((slot) => [ground.ends[slot * 2] ?? 0, ground.ends[slot * 2 + 1] ?? 0]),
   ])
   const strands = new Set([...(lit?.strands ?? []), ...picked])
-  if (nodes.size + strands.size === 0) return []
+  if (nodes.size + strands.size === 0) return NO_WORDS
   for (const slot of picked) paintUnderlay(page, slot)
   if (lifted === null) paintStrands(page, strands, mannerAbove(view, strands.size))
   else paintCarried(page, lifted)
@@ -124,20 +129,20 @@ export const paintAbove = (
   }
   const fades = lit !== null
   if (lifted === null) {
-    const { labels, gone } = lettering.above(page, { nodes, strands, fades }, asked, moving)
-    paintShapes(page, labelShapes(labels, theme, NONE_DIMMED))
-    const { x: right, y: down } = view.pan
-    return gone.map((box) => ({ ...box, x: box.x + right, y: box.y + down }))
+    const words = lettering.above(page, { nodes, strands, fades }, asked, moving)
+    paintShapes(page, labelShapes(words.labels, theme, NONE_DIMMED))
+    return words
   }
   const carried = ground.nodes[lifted]
-  if (carried === undefined) return []
+  if (carried === undefined) return NO_WORDS
   const ownNames = { ...asked, strands: new Set<StrandId>() }
   const bright = { nodes, strands: new Set<number>(), fades }
-  const { labels } = lettering.above(page, bright, ownNames, moving)
+  const { labels: still } = lettering.above(page, bright, ownNames, moving)
   const by: Point = [
     ((ground.bodies[lifted * BODY] ?? 0) - carried.at[0]) * view.zoom,
     ((ground.bodies[lifted * BODY + 1] ?? 0) - carried.at[1]) * view.zoom,
   ]
-  paintShapes(page, labelShapes(whileCarried(labels, carried.id, by), theme, NONE_DIMMED))
-  return []
+  const labels = whileCarried(still, carried.id, by)
+  paintShapes(page, labelShapes(labels, theme, NONE_DIMMED))
+  return { labels, gone: [] }
 }

@@ -54,7 +54,7 @@ export const createCompositor = (
     lay(view: View, faded: Fading, isWhole: () => boolean) {
       const bright = isHeld && !above.isBare()
       const version = stack.version()
-      const leftOut = above.isFor(view) ? above.leftOut() : []
+      const leftOut = above.leftOut(view)
       const differs =
         version !== versionThere ||
         bright ||

@@ -259,7 +259,7 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
       isFirst = !wasWhole
       schedule()
     },
-    wordAt: (x: number, y: number) => lettering.hit(view, x, y),
+    wordAt: (x: number, y: number) => above.hit(view, x, y, lettering.hit(view, x, y)),
     destroy() {
       isOver = true
       cancelAnimationFrame(frame)

@@ -69,6 +69,18 @@ const pointOf = ({ map }: ReturnType<typeof mounted>) => {
   return [node.at[0] * zoom + pan.x, node.at[1] * zoom + pan.y] as const
 }
 
+const crowd = Array.from({ length: 1_300 }, (_, at) =>
+  SCENE.strands.slice(0, 1).map((strand) => {
+    const { label } = strand
+    return { ...strand, label, id: `${strand.id} ${at}` }
+  }),
+)
+/** The same with so many lines that only those in dispute have words. */
+const crowded = ({ nodes, strands }: Scene): Scene => ({
+  nodes,
+  strands: [...strands, ...crowd.flat()],
+})
+
 const without = (family: string): Scene => ({
   nodes: SCENE.nodes,
   strands: SCENE.strands.filter((strand) => strand.family !== family),
@@ -122,6 +134,39 @@ describe('the map', () => {
     map.render(SCENE, { ...LOOK, selected: { nodes: new Set(), strands: new Set([strand.id]) } })
     const above = strokes.filter(({ canvas }) => canvas === bright)
     expect(above.some(({ words }) => words === strand.label)).toBe(true)
+  })
+
+  it('takes a click on the words of a line that is selected for one on it, and of no line any more once it is not', () => {
+    const strand = SCENE.strands.find(({ from, to, mark }) => from !== to && mark === null)
+    if (strand === undefined) throw new Error('All lines are in dispute.')
+    const { map, strokes, bright, stage, events, settle } = mounted(crowded(SCENE))
+    const selected = { nodes: new Set<never>(), strands: new Set([strand.id]) }
+    strokes.length = 0
+    map.render(crowded(SCENE), { ...LOOK, selected })
+    settle()
+    const written = strokes.find(
+      ({ canvas, words }) => canvas === bright && words !== '' && strand.label.startsWith(words),
+    )
+    const [x, y] = written?.at.map(Number) ?? []
+    if (x === undefined || y === undefined) throw new Error('It has no words.')
+    /** A click so far into its words, where the line itself is not met. */
+    const pickedAt = (into: number) => {
+      const { pan } = map.view()
+      const spot = [x + pan.x + into, y + pan.y - 3] as const
+      stage.mouse('mousedown', ...spot)
+      stage.mouse('mouseup', ...spot)
+      return events.onPick.mock.lastCall?.[0]
+    }
+    for (const into of [2, 9, 16]) expect(pickedAt(into)).toEqual({ kind: 'strand', id: strand.id })
+    map.panBy(40, 0)
+    expect(pickedAt(2)).toEqual({ kind: 'strand', id: strand.id })
+    vi.runAllTimers()
+    stage.mouse('mousemove', 2, 2)
+    settle()
+    vi.runAllTimers()
+    map.render(crowded(SCENE), LOOK)
+    settle()
+    expect(pickedAt(2)).toBeNull()
   })
 
   it('paints its first nodes with the next frame, and what a deed changes later before it', () => {
@@ -255,16 +300,6 @@ describe('the map', () => {
   })
 
   it('takes the mark of a line away at once with the line, and finds new places for words at rest', () => {
-    const crowd = Array.from({ length: 1_300 }, (_, at) =>
-      SCENE.strands.slice(0, 1).map((strand) => {
-        const { label } = strand
-        return { ...strand, label, id: `${strand.id} ${at}` }
-      }),
-    )
-    const crowded = ({ nodes, strands }: Scene): Scene => ({
-      nodes,
-      strands: [...strands, ...crowd.flat()],
-    })
     const { map, strokes, settle } = mounted(crowded(SCENE))
     strokes.length = 0
     const marked = SCENE.strands.find(({ mark }) => mark !== null)
