@@ -163,6 +163,19 @@ describe.each(RENDERERS)('a renderer: %s', (_, create) => {
       expect(all.renderer.view()).toEqual(before)
     })
 
+    it('shows all once there is room, where all was to be shown and there was none', () => {
+      const all = mounted()
+      const before = all.renderer.view()
+      const small = { zoom: 1, pan: { x: 0, y: 0 } }
+      all.renderer.setView(small)
+      all.resize(WIDTH, 30)
+      all.renderer.fit(null, 'jump')
+      expect(all.renderer.view()).toEqual(small)
+      all.renderer.fit([], 'jump')
+      expect(turned(all, WIDTH, HEIGHT)).toBe(SCENE.nodes.length)
+      expect(all.renderer.view()).toEqual(before)
+    })
+
     it('leaves the view alone where it is hardly another', () => {
       const all = mounted()
       const before = all.renderer.view()

@@ -223,8 +223,9 @@ export const createCytoscapeRenderer = (
     )
   const bringIntoView: Renderer['fit'] = (ids, motion, within) => {
     const target = fitting(ids, within)
+    // All that finds no room is fitted once the canvas has some.
+    if (target !== null || ids === null) refit.fitted(ids === null, cy.width(), cy.height())
     if (target === null) return
-    refit.fitted(ids === null, cy.width(), cy.height())
     camera.go(target, motion, true)
   }
 

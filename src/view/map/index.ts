@@ -70,9 +70,10 @@ export const createMapRenderer = (container: HTMLElement, events: RendererEvents
   }
   const bringIntoView: Renderer['fit'] = (ids, motion, within) => {
     const target = fitting(ids, within)
-    if (target === null) return
     const { width, height } = picture.size()
-    refit.fitted(ids === null, width, height)
+    // All that finds no room is fitted once the canvas has some.
+    if (target !== null || ids === null) refit.fitted(ids === null, width, height)
+    if (target === null) return
     if (motion === 'glide' && look?.stillMotion === false) {
       camera.glide(target, true)
       return
