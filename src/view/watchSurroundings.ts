@@ -1,33 +1,31 @@
-interface Heard {
-  /** The container has another size. */
-  readonly resized: () => void
-  /** The screen has other pixels at the same size: a window is brought to another, or the page is zoomed. */
-  readonly rescaled: () => void
-  /** Fonts have come. */
-  readonly lettered: () => void
-}
-
-/** Tells of what changes around a picture; gives what ends it. */
+/**
+ * Tells of what changes around a picture; gives what ends it.
+ * @param resized - the container has another size
+ * @param rescaled - the screen has other pixels at the same size: a window is brought to another, or the page is zoomed
+ * @param lettered - fonts have come
+ */
 export const watchSurroundings = (
   container: HTMLElement,
-  { resized, rescaled, lettered }: Heard,
+  resized: () => void,
+  rescaled = resized,
+  lettered = resized,
 ): (() => void) => {
   const watcher = new ResizeObserver(resized)
   watcher.observe(container)
-  let screen: MediaQueryList | null = null
+  const ending = new AbortController()
+  const { signal } = ending
   const watchScreen = (): void => {
-    screen = window.matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`)
-    screen.addEventListener('change', withScreen, { once: true })
+    const screen = window.matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`)
+    screen.addEventListener('change', withScreen, { once: true, signal })
   }
   const withScreen = (): void => {
     rescaled()
     watchScreen()
   }
   watchScreen()
-  document.fonts?.addEventListener('loadingdone', lettered)
+  document.fonts?.addEventListener('loadingdone', lettered, { signal })
   return () => {
     watcher.disconnect()
-    screen?.removeEventListener('change', withScreen)
-    document.fonts?.removeEventListener('loadingdone', lettered)
+    ending.abort()
   }
 }

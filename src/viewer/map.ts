@@ -114,7 +114,7 @@ export const createMap = (
   }
   if (guides.length > 0 || facts.notes.length > 0) {
     renderer.watchView(follow)
-    watchSurroundings(element, { resized: follow, rescaled: follow, lettered: follow })
+    watchSurroundings(element, follow)
   }
   if (guides.length > 0) renderer.keepFree('guides', boxesAt)
 

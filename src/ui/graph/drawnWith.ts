@@ -9,7 +9,7 @@ export const drawnWith = (
   draw: () => void,
 ): (() => void) => {
   draw()
-  const unwatch = watchSurroundings(host, { resized: draw, rescaled: draw, lettered: draw })
+  const unwatch = watchSurroundings(host, draw)
   const end = renderer.watchView(draw)
   return () => {
     end()

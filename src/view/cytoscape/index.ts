@@ -199,34 +199,23 @@ export const createCytoscapeRenderer = (
     cy.resize()
     drawWords()
   }
-  const unwatch = watchSurroundings(container, {
-    resized() {
-      rescaled()
-      refit.resized(cy.width(), cy.height())
-    },
-    rescaled,
-    lettered() {
-      overlay.forgetWidths()
-      drawWords()
-    },
+  const resized = (): void => {
+    rescaled()
+    refit.resized(cy.width(), cy.height())
+  }
+  const unwatch = watchSurroundings(container, resized, rescaled, () => {
+    overlay.forgetWidths()
+    drawWords()
   })
-  const fitting: Renderer['fitting'] = (ids, within) =>
-    fitScene(
-      scene,
-      ids,
-      look,
-      cy.width(),
-      cy.height(),
-      within,
-      FARTHEST,
-      ids === null ? kept.boxes() : null,
-    )
+  const fitting: Renderer['fitting'] = (ids, within) => {
+    const beside = ids === null ? kept.boxes() : null
+    return fitScene(scene, ids, look, cy.width(), cy.height(), within, FARTHEST, beside)
+  }
   const bringIntoView: Renderer['fit'] = (ids, motion, within) => {
     const target = fitting(ids, within)
     // All that finds no room is fitted once the canvas has some.
     if (target !== null || ids === null) refit.fitted(ids === null, cy.width(), cy.height())
-    if (target === null) return
-    camera.go(target, motion, true)
+    if (target !== null) camera.go(target, motion, true)
   }
 
   return {
@@ -284,8 +273,7 @@ export const createCytoscapeRenderer = (
       spent = true
     },
     nodesInView(at = view()) {
-      const canvas = { x: 0, y: 0, width: cy.width(), height: cy.height() }
-      return nodesIn(scene.nodes, at, canvas)
+      return nodesIn(scene.nodes, at, { x: 0, y: 0, width: cy.width(), height: cy.height() })
     },
     destroy() {
       refit.end()

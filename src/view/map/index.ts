@@ -120,15 +120,12 @@ export const createMapRenderer = (container: HTMLElement, events: RendererEvents
     onPan: panBy,
     onZoom: zoomBy,
   })
-  const unwatch = watchSurroundings(container, {
-    resized() {
-      picture.resize()
-      const { width, height } = picture.size()
-      refit.resized(width, height)
-    },
-    rescaled: picture.resize,
-    lettered: picture.forgetWords,
-  })
+  const resized = (): void => {
+    picture.resize()
+    const { width, height } = picture.size()
+    refit.resized(width, height)
+  }
+  const unwatch = watchSurroundings(container, resized, picture.resize, picture.forgetWords)
 
   return {
     render(next, nextLook) {
