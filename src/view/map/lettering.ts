@@ -77,6 +77,9 @@ export const createLettering = (ground: Ground, canvas: Canvas | null) => {
       if (performance.now() > until) return null
     }
   }
+  /** What was last written above the rest. */
+  let written: { readonly zoom: number; readonly number: number; readonly above: Labels } | null =
+    null
   const placed = (pane: Pane): Labels => place(pane, Number.POSITIVE_INFINITY) ?? NO_LABELS
   /** Whatever has a place is to find another. */
   const forget = (): void => {
@@ -105,7 +108,10 @@ export const createLettering = (ground: Ground, canvas: Canvas | null) => {
     ): { readonly labels: Labels; readonly gone: readonly Box[] } {
       const known = labels?.zoom === page.view.zoom ? labels.placed : NO_LABELS
       const standing = labelsIn(page, moving ? known : placed(page))
-      const above = wordsAbove(page, standing, bright, pointed, ruler.measure)
+      const { zoom } = page.view
+      const before = written?.zoom === zoom && written.number === number ? written.above : undefined
+      const above = wordsAbove(page, standing, bright, pointed, ruler.measure, before)
+      written = { zoom, number, above }
       return { labels: labelsIn(page, above), gone: above.gone }
     },
     /**

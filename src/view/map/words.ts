@@ -6,13 +6,14 @@ import {
   type Labels,
   type Measure,
   markBox,
+  NO_LABELS,
   PLATE,
   type StrandLabel,
   type StrandMark,
   textStart,
 } from '../labelBoxes.ts'
 import { placeLabels, placingLabels } from '../labels.ts'
-import { createRoom } from '../room.ts'
+import { createRoom, overlaps } from '../room.ts'
 import type { Box } from '../routes.ts'
 import type { Scene, SceneNode, SceneStrand } from '../scene.ts'
 import { makingWay, type StandsOut } from '../standing.ts'
@@ -165,10 +166,37 @@ const besideMark = (label: StrandLabel): Box => {
   return { ...label.box, x: label.box.x + by, width: label.box.width - by }
 }
 
+/** Of words that were above those that are asked for still and stand nowhere else, as long as what they name is the same. */
+const staying = (
+  ground: Ground,
+  written: Labels,
+  own: Labels,
+  asked: StandsOut,
+): Pick<Labels, 'nodes' | 'strands' | 'marks'> => {
+  const strands = written.strands.filter(
+    ({ strand }) =>
+      asked.strands.has(strand.id) &&
+      ground.strand(ground.strandSlot(strand.id) ?? -1) === strand &&
+      !own.strands.some((other) => other.strand === strand),
+  )
+  const known = new Set(strands.map(({ strand }) => strand))
+  return {
+    strands,
+    marks: written.marks.filter(({ strand }) => known.has(strand)),
+    nodes: written.nodes.filter(
+      ({ node }) =>
+        asked.nodes.has(node.id) &&
+        ground.nodes[ground.nodeSlot(node.id) ?? -1] === node &&
+        !own.nodes.some((other) => other.node === node),
+    ),
+  }
+}
+
 /**
  * The words of what is bright: those of it that stand already, and those of what is pointed at. A contested line
  * among it has its mark, whether it has one of those that stand or not. `gone`: where those stand, before panning, that
  * make way for it.
+ * @param written - words that were above before: those that are asked for still stay where they are
  */
 export const wordsAbove = (
   page: GroundPane,
@@ -176,6 +204,7 @@ export const wordsAbove = (
   bright: BrightSlots,
   pointed: StandsOut,
   measure: Measure,
+  written = NO_LABELS,
 ): Labels & { readonly gone: readonly Box[] } => {
   const { nodes, strands, fades } = bright
   const { ground, view } = page
@@ -184,11 +213,19 @@ export const wordsAbove = (
   const isStrand = ({ id }: SceneStrand): boolean => strands.has(ground.strandSlot(id) ?? -1)
   const ofNode = ({ node }: { readonly node: SceneNode }): boolean => isNode(node)
   const ofStrand = ({ strand }: { readonly strand: SceneStrand }): boolean => isStrand(strand)
-  const here: Labels = {
+  const own: Labels = {
     nodes: standing.nodes.filter(ofNode),
     badges: standing.badges.filter(ofNode),
     strands: standing.strands.filter(ofStrand),
     marks: standing.marks.filter(ofStrand),
+  }
+  const stay = staying(ground, written, own, pointed)
+  const stays = new Set(stay.strands.map(({ strand }) => strand))
+  const here: Labels = {
+    nodes: [...own.nodes, ...stay.nodes],
+    badges: own.badges,
+    strands: [...own.strands, ...stay.strands],
+    marks: [...own.marks.filter(({ strand }) => !stays.has(strand)), ...stay.marks],
   }
   const missing = {
     nodes: new Set(
@@ -218,11 +255,22 @@ export const wordsAbove = (
     missing,
     ground.kept?.(zoom),
     // Names of what fades make way.
-    { ...standing, nodes: here.nodes },
+    {
+      ...standing,
+      nodes: here.nodes,
+      strands: [...standing.strands, ...stay.strands],
+      marks: [...standing.marks, ...stay.marks],
+    },
   )
+  // A name that comes covers no words: where it has no other room, these find another.
+  if (more.nodes.some((name) => stay.strands.some(({ box }) => overlaps(name.box, box))))
+    return wordsAbove(page, standing, bright, pointed, measure)
   const { gone } = makingWay(
     standing,
-    [...more.forced, ...[...more.nodes, ...more.strands].map(({ box }) => box)],
+    [
+      ...more.forced,
+      ...[more, stay].flatMap((come) => [...come.nodes, ...come.strands].map(({ box }) => box)),
+    ],
     fades ? crossing(page, strands) : [],
     {
       node: (node) => (fades && !isNode(node) ? 'aside' : 'none'),

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { buildFilterIndex } from '../../../src/analysis/filters/visible.ts'
 import { itself } from '../../../src/analysis/rollUp.ts'
 import { type Point, type Positions, STATUSES } from '../../../src/domain/dataset.ts'
+import { pointOn } from '../../../src/view/curves.ts'
 import { columnsOf } from '../../../src/view/map/columns.ts'
 import { createMapRenderer } from '../../../src/view/map/index.ts'
 import { dashes } from '../../../src/view/map/paintLines.ts'
@@ -167,6 +168,32 @@ describe('the map', () => {
     map.render(crowded(SCENE), LOOK)
     settle()
     expect(pickedAt(2)).toBeNull()
+  })
+
+  it('leaves the words of a line that is selected where they are while the mouse passes others', () => {
+    for (const strand of SCENE.strands) {
+      const { map, strokes, bright, stage, settle } = mounted(crowded(SCENE))
+      const selected = { nodes: new Set<never>(), strands: new Set([strand.id]) }
+      /** Where its words are written once something is done; none where nothing is painted. */
+      const placesOnce = (act: () => void): readonly string[] => {
+        strokes.length = 0
+        act()
+        settle()
+        return strokes.flatMap(({ canvas, words, at }) =>
+          canvas === bright && words !== '' && strand.label.startsWith(words) ? [String(at)] : [],
+        )
+      }
+      const before = placesOnce(() => map.render(crowded(SCENE), { ...LOOK, selected }))
+      expect(before).not.toEqual([])
+      const { zoom, pan } = map.view()
+      for (const { label, route } of SCENE.strands) {
+        if (label === strand.label) continue
+        const [x, y] = pointOn(route.curve, 0.3)
+        const after = placesOnce(() => stage.mouse('mousemove', x * zoom + pan.x, y * zoom + pan.y))
+        if (after.length > 0) expect(after).toEqual(expect.arrayContaining([...before]))
+      }
+      map.destroy()
+    }
   })
 
   it('paints its first nodes with the next frame, and what a deed changes later before it', () => {

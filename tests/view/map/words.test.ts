@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { atOnce } from '../../../src/domain/steps.ts'
 import { pointOn } from '../../../src/view/curves.ts'
-import { bodyOf, markBox } from '../../../src/view/labelBoxes.ts'
+import { bodyOf, markBox, NO_LABELS } from '../../../src/view/labelBoxes.ts'
 import { placeLabels } from '../../../src/view/labels.ts'
 import { Ground } from '../../../src/view/map/ground.ts'
 import { aroundWindow, placingWords, wordsAbove } from '../../../src/view/map/words.ts'
@@ -112,4 +112,42 @@ it('leaves out the words of what fades on a line that is pointed at, and not the
     const sign = markBox([on.box.x + 4 + 7, y])
     expect(gone.map((box) => [overlaps(box, on.box), overlaps(box, sign)])).toEqual([[true, false]])
   }
+})
+
+it('leaves words above where they are beside others that come, and moves them from under a name', () => {
+  const ground = new Ground()
+  ground.take(SCENE, { laidAnew: () => {}, allMoved: () => {}, moved: () => {}, counted: () => {} })
+  const slots = (ids: readonly string[]) =>
+    new Set(
+      SCENE.strands.flatMap(({ id }) => (ids.includes(id) ? (ground.strandSlot(id) ?? []) : [])),
+    )
+  let [stayed, moved] = [0, 0]
+  for (const zoom of [0.2, 0.3, 0.5, 1])
+    for (const one of SCENE.strands)
+      for (const other of SCENE.strands) {
+        if (one === other) continue
+        const page = { ground, view: { zoom, pan: { x: 310, y: 300 } }, width: 900, height: 600 }
+        const written = (
+          strands: readonly (typeof one)[],
+          nodes: readonly (typeof one)['from'][],
+          before?: typeof NO_LABELS,
+        ) => {
+          const ids = strands.map(({ id }) => id)
+          const bright = { nodes: NONE, strands: slots(ids), fades: true }
+          const asked = { nodes: new Set(nodes), strands: new Set(ids), picked: new Set(ids) }
+          return wordsAbove(page, NO_LABELS, bright, asked, measure, before)
+        }
+        const before = written([one], [])
+        const after = written([one, other], [other.from, other.to], before)
+        const boxOf = ({ strands }: typeof NO_LABELS) =>
+          strands.find(({ strand }) => strand.id === one.id)?.box
+        const box = boxOf(after)
+        if (box === undefined) throw new Error('A line has no words.')
+        if (box === boxOf(before)) {
+          stayed++
+          expect(after.nodes.some((name) => overlaps(name.box, box))).toBe(false)
+        } else moved++
+      }
+  expect(stayed).toBeGreaterThan(moved)
+  expect(moved).toBeGreaterThan(0)
 })
