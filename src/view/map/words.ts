@@ -18,6 +18,7 @@ import type { Box } from '../routes.ts'
 import type { Scene, SceneNode, SceneStrand } from '../scene.ts'
 import { makingWay, type StandsOut } from '../standing.ts'
 import { type Ground, LINE } from './ground.ts'
+import { staying } from './staying.ts'
 import { crosses, type GroundPane, type Pane, type Part, partIn, touches } from './window.ts'
 
 /** Of the nodes around the window so many, the most important, may have their names. */
@@ -164,32 +165,6 @@ const crossing = (
 const besideMark = (label: StrandLabel): Box => {
   const by = textStart(label) - PLATE - label.box.x
   return { ...label.box, x: label.box.x + by, width: label.box.width - by }
-}
-
-/** Of words that were above those that are asked for still and stand nowhere else, as long as what they name is the same. */
-const staying = (
-  ground: Ground,
-  written: Labels,
-  own: Labels,
-  asked: StandsOut,
-): Pick<Labels, 'nodes' | 'strands' | 'marks'> => {
-  const strands = written.strands.filter(
-    ({ strand }) =>
-      asked.strands.has(strand.id) &&
-      ground.strand(ground.strandSlot(strand.id) ?? -1) === strand &&
-      !own.strands.some((other) => other.strand === strand),
-  )
-  const known = new Set(strands.map(({ strand }) => strand))
-  return {
-    strands,
-    marks: written.marks.filter(({ strand }) => known.has(strand)),
-    nodes: written.nodes.filter(
-      ({ node }) =>
-        asked.nodes.has(node.id) &&
-        ground.nodes[ground.nodeSlot(node.id) ?? -1] === node &&
-        !own.nodes.some((other) => other.node === node),
-    ),
-  }
 }
 
 /**
