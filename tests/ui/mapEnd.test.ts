@@ -10,6 +10,8 @@ vi.stubGlobal(
   },
 )
 
+vi.stubGlobal('matchMedia', () => new EventTarget())
+
 beforeEach(() => {
   vi.useFakeTimers()
 })
