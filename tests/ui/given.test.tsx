@@ -209,6 +209,18 @@ it('counts such quotes in the table, says there that nothing has checked them, a
   expect(third).not.toContain(RESERVE)
 })
 
+it('names in the table the publication that only the file gives', async () => {
+  const { user } = mount(<Below />, 'below=table', opened())
+  const grid = await screen.findByRole('grid')
+  await user.click(screen.getByRole('checkbox', { name: 'Source', hidden: true }))
+  const header = within(grid).getByRole('columnheader', { name: /^Source/ })
+  const at = within(grid).getAllByRole('columnheader').indexOf(header)
+  const [first] = within(grid)
+    .getAllByRole('row')
+    .filter((row) => row.hasAttribute('aria-selected'))
+  expect(first?.children[at]).toHaveTextContent('Mill Gazette')
+})
+
 /** A story of one step that rests on three lines: one with a quote, one with a publication, one with neither. */
 const toldOf = () => {
   const dataset = opened()

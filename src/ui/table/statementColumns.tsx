@@ -150,8 +150,11 @@ export const statementColumns = (
     column(
       'source',
       16,
-      ({ quotes }) =>
-        [...new Set(quotes.map((quote) => source(quote.source)?.title ?? quote.source))].join('; '),
+      (one) =>
+        givenIn(dataset, one)?.publication ??
+        [...new Set(one.quotes.map((quote) => source(quote.source)?.title ?? quote.source))].join(
+          '; ',
+        ),
       { shownAtFirst: false },
     ),
     column('subject', 10, ({ subject }) => nameOf(subject)),
