@@ -172,7 +172,10 @@ export const answered = (
   const declined = targets(({ declines }) => declines)
   const respondedTo = targets(({ respondsTo }) => respondsTo)
   const mutual = mutualAccusations(statements.filter(isAccusation).filter(hasMatter), sources)
-  const parties = new Set(entities.filter(({ kind }) => ACTOR_KINDS.has(kind)).map(({ id }) => id))
+  // Of a kind that only its file knows nobody can say that it is no party.
+  const parties = new Set(
+    entities.flatMap(({ id, kind }) => (ACTOR_KINDS.has(kind) || !isBuiltInKind(kind) ? [id] : [])),
+  )
   const isParty = (id: EntityId): boolean => parties.has(id)
 
   for (const statement of statements) {

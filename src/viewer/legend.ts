@@ -130,7 +130,7 @@ export const createLegend = (
         'svg',
         { class: 'swatch', width: 18, height: 14, 'aria-hidden': 'true' },
         s('path', {
-          d: glyphPath(glyphOf(id), 15, 11, 9, 7),
+          d: glyphPath(glyphOf(id), id === 'country' || id === 'government' ? 15 : 11, 11, 9, 7),
           fill: 'none',
           stroke: 'currentColor',
           'stroke-width': 1.3,

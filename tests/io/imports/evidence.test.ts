@@ -287,14 +287,14 @@ it('a claim is denied where another row denies the very same, and not for anothe
   const claim = 'Ada,sued,Bela,Cato,claimed,,,,2031-05-03\n'
   expect(stances(`${claim}Ada,sued,Bela,Ada,denied,,,,2031-05-03\n`)[0]).toBe('denied')
   expect(stances(`${claim}Ada,sued,Bela,Ada,denied,,,,\n`)[0]).toBe('denied')
-  expect(stances(`${claim}Ada,sued,Bela,Ada,denied,,,,2031-06-09\n`)[0]).toBe('uncontested')
+  expect(stances(`${claim}Ada,sued,Bela,Ada,denied,,,,2031-06-09\n`)[0]).toBe('unanswered')
   expect(stances(`${claim}Ada,sued,Bela,Ada,denied,,,,2031-05\n`)[0]).toBe('denied')
   expect(stances(`${claim}Ada,sued,Bela,Ada,denied,,,,2031\n`)[0]).toBe('denied')
-  expect(stances(`${claim}Ada,sued,Bela,Ada,denied,,,,2031-06\n`)[0]).toBe('uncontested')
+  expect(stances(`${claim}Ada,sued,Bela,Ada,denied,,,,2031-06\n`)[0]).toBe('unanswered')
   const month = claim.replace('-03', '')
   expect(stances(`${month}Ada,sued,Bela,Ada,denied,,,,2031-05-09\n`)[0]).toBe('denied')
-  expect(stances(`${claim}Bela,sued,Ada,Ada,denied,,,,\n`)[0]).toBe('uncontested')
-  expect(stances(`${claim}Ada,sued,Bela,Cato,denied,,,,\n`)[0]).toBe('uncontested')
+  expect(stances(`${claim}Bela,sued,Ada,Ada,denied,,,,\n`)[0]).toBe('unanswered')
+  expect(stances(`${claim}Ada,sued,Bela,Cato,denied,,,,\n`)[0]).toBe('unanswered')
 })
 
 it('a claim is denied by whoever speaks later, and by nobody who is named', () => {
