@@ -208,7 +208,7 @@ const matterOf = (
   }
 }
 
-/** Answers to the statements of a matter, or statements in it, that a third party has made itself. */
+/** What a third party says in a matter: what its statements point at, and what points at them or at the same. */
 const thirdParty = (
   dataset: Dataset,
   entity: EntityId,
@@ -216,13 +216,14 @@ const thirdParty = (
   speakers: ReadonlySet<EntityId>,
 ): ThirdParty => {
   const group = new Set([entity, ...membersOf(dataset, entity)])
-  const ids = new Set(matter.map(({ id }) => id))
+  const pointedAt = matter.flatMap((statement) => LINKS.flatMap((field) => statement[field]))
+  const ids = new Set([...pointedAt, ...matter.map(({ id }) => id)])
   const statements = dataset.statements.filter((statement) => {
     const speaker = speakerOf(statement)
     return (
       speaker !== null &&
       group.has(speaker) &&
-      LINKS.some((field) => statement[field].some((id) => ids.has(id)))
+      (ids.has(statement.id) || LINKS.some((field) => statement[field].some((id) => ids.has(id))))
     )
   })
   return {

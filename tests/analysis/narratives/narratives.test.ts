@@ -196,6 +196,13 @@ describe('what neither side tells itself', () => {
     expect(matters.map(({ disputed, withheld }) => [disputed, withheld.a])).toEqual([[true, true]])
   })
 
+  it('is told by whoever is drawn into it', () => {
+    const { matters } = compareNarratives(dataset, side('borduria'), side('ledania'))
+    const denial = matters.find(({ words }) => words.a.some(({ id }) => id === 'denial'))
+    const [aland] = denial?.thirds.filter(({ entity }) => entity === 'aland') ?? []
+    expect(ids(aland?.statements ?? [])).toEqual(['charge', 'arming'])
+  })
+
   it('is in dispute in any comparison of who denies it', async () => {
     const { dataset: crisis } = await readPath('graph-data/pakistan-afghanistan-2025')
     if (crisis === null) throw new Error('The dataset has faults.')
