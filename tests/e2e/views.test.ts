@@ -76,7 +76,7 @@ it('keeps a view by key, brings it back with its zoom, takes that back in one st
   await focusCanvas(page)
   await page.keyboard.press('+')
   await openViews(page)
-  expect(await shownNow.count()).toBe(0)
+  await expect.poll(() => shownNow.count()).toBe(0)
   await page.getByRole('button', { name: 'Change Opening' }).click()
   await page.getByRole('button', { name: 'Delete', exact: true }).click()
   await page.getByRole('button', { name: 'Undo: delete Opening' }).click()
