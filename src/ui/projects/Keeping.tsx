@@ -54,7 +54,11 @@ export const Keeping = ({ scene, shelf = browserShelf }: Props) => {
       },
     })
     keeper.current = mine
-    const onHide = (): void => mine.lastMoment()
+    const onHide = (): void => {
+      // What is being typed counts as if its field had been left.
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+      mine.lastMoment()
+    }
     const onVisible = (): void => {
       if (document.visibilityState === 'hidden') void mine.flush()
     }

@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, Trash2, X } from 'lucide-react'
-import { useEffect, useId } from 'react'
+import { useId } from 'react'
 import type { Story } from '../../domain/story.ts'
 import { download } from '../../io/download.ts'
 import { toAuthored } from '../../io/parse/authored.ts'
@@ -63,14 +63,6 @@ export const StoryEditor = ({ story, onDone }: Props) => {
   const stories = useApp((app) => app.stories)
   const selected = useApp((app) => app.selection)
   const run = useRun()
-  useEffect(() => {
-    // What is being typed is kept before the page goes, as if its field were left: before the keeper's last moment.
-    const leave = (): void => {
-      if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-    }
-    window.addEventListener('pagehide', leave, { capture: true })
-    return () => window.removeEventListener('pagehide', leave, { capture: true })
-  }, [])
   const keep = (next: Story, what: StoryDeed = 'write'): void =>
     run({
       name: 'write-stories',

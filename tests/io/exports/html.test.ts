@@ -51,20 +51,19 @@ describe('the one-file page', () => {
     )
   })
 
+  const PAGE = {
+    script: SCRIPT,
+    styles: STYLES,
+    exportedOn: null,
+    language: 'en',
+    withoutScript: '',
+  }
   const withNotes = (
     notes: readonly OwnNote[],
     arranged: NonNullable<Page['arranged']> | null = null,
   ): string => {
     const dataset = parsed(aDataset())
-    const page = {
-      script: SCRIPT,
-      styles: STYLES,
-      exportedOn: null,
-      language: 'en',
-      withoutScript: '',
-      notes,
-      arranged,
-    }
+    const page = { ...PAGE, notes, arranged }
     return new TextDecoder().decode(HTML_FORMAT.write(dataset, { ...contextOf(dataset), page }))
   }
   const dataIn = (html: string): string =>
@@ -72,16 +71,9 @@ describe('the one-file page', () => {
 
   it('bears a title of its writer, and says which part it holds, beside data that stay as they are', () => {
     const dataset = parsed(aDataset({ title: 'Of the data' }))
-    const page = {
-      script: SCRIPT,
-      styles: STYLES,
-      exportedOn: null,
-      language: 'en',
-      withoutScript: '',
-    }
     const write = (asked: { readonly title?: string | null; readonly part?: string }): string =>
       new TextDecoder().decode(
-        HTML_FORMAT.write(dataset, { ...contextOf(dataset), page, ...asked }),
+        HTML_FORMAT.write(dataset, { ...contextOf(dataset), page: PAGE, ...asked }),
       )
     const titled = (html: string) => /<title>(.*?)<\/title>/s.exec(html)?.[1]
     const whole = readPageData('page', dataIn(write({ title: null, part: '' })))
