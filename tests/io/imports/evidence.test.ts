@@ -323,32 +323,31 @@ describe('a date', () => {
     statements.map((one) => CLOCKS.map((clock) => dateOn(one, clock, () => null)))
   const rows = 'Ada,sued,Bela,Cato,claimed,,,,2031-05-03\nAda,hired,Bela,,reported,,,,2031-04-01\n'
 
+  /** What is read where the dates stand under this head, of which nothing is asked. */
+  const readUnder = (column: string): readonly Statement[] | undefined => {
+    const { session, preview } = opened('claims.csv', `${HEADER.replace('date', column)}\n${rows}`)
+    expect(summaryOf(preview).undecided).toBeNull()
+    return session.take()?.statements
+  }
+
   it.each([['said on'], ['Statement date'], ['gesagt am'], ['Datum der Aussage']])(
     'under %j is when it was said, and nothing is asked',
     (column) => {
-      const { session, preview } = opened(
-        'claims.csv',
-        `${HEADER.replace('date', column)}\n${rows}`,
-      )
-      expect(summaryOf(preview).undecided).toBeNull()
-      expect(clocks(session.take()?.statements)).toEqual([
+      const statements = readUnder(column)
+      expect(clocks(statements)).toEqual([
         [null, '2031-05-03', null],
         [null, null, null],
       ])
       // Nobody is said to say the second, so that its date has no clock.
-      expect(session.take()?.statements[1]?.attributes).toEqual({ 'said on': '2031-04-01' })
+      expect(statements?.[1]?.attributes).toEqual({ 'said on': '2031-04-01' })
     },
   )
 
   it.each([['happened'], ['Event date'], ['geschehen am'], ['since']])(
     'under %j is when it happened, and nothing is asked',
     (column) => {
-      const { session, preview } = opened(
-        'claims.csv',
-        `${HEADER.replace('date', column)}\n${rows}`,
-      )
-      expect(summaryOf(preview).undecided).toBeNull()
-      expect(clocks(session.take()?.statements)).toEqual([
+      const statements = readUnder(column)
+      expect(clocks(statements)).toEqual([
         ['2031-05-03', null, null],
         ['2031-04-01', null, null],
       ])
