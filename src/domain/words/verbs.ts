@@ -14,41 +14,59 @@ interface Forms {
 
 /** Base, past, participle of verbs that do not take -ed; what is left out is like the form before it. */
 const IRREGULAR = [
+  'bear bore borne',
+  'beat beat beaten',
   'become became become',
   'begin began begun',
+  'bid',
+  'bind bound',
   'break broke broken',
   'bring brought',
   'build built',
   'buy bought',
+  'cast',
+  'catch caught',
+  'choose chose chosen',
+  'come came come',
   'cut',
   'deal dealt',
-  'draw drew drawn',
   'do did done',
+  'draw drew drawn',
+  'drive drove driven',
   'fall fell fallen',
   'feed fed',
   'fight fought',
   'find found',
   'flee fled',
+  'fly flew flown',
   'forbid forbade forbidden',
+  'freeze froze frozen',
   'get got',
   'give gave given',
   'go went gone',
+  'grow grew grown',
   'have had',
   'hear heard',
+  'hide hid hidden',
   'hit',
   'hold held',
+  'hurt',
   'keep kept',
   'know knew known',
+  'lay laid',
   'lead led',
   'leave left',
   'lend lent',
+  'let',
   'lie lay lain',
   'lose lost',
   'make made',
   'meet met',
-  'overthrow overthrew overthrown',
   'pay paid',
   'put',
+  'quit',
+  'read',
+  'relay relayed',
   'run ran run',
   'say said',
   'see saw seen',
@@ -56,19 +74,25 @@ const IRREGULAR = [
   'sell sold',
   'send sent',
   'set',
+  'shed',
   'shoot shot',
+  'shut',
+  'sit sat',
+  'slay slew slain',
   'speak spoke spoken',
+  'spend spent',
+  'split',
+  'spread',
   'stand stood',
   'steal stole stolen',
   'strike struck',
+  'swear swore sworn',
   'take took taken',
   'teach taught',
   'tell told',
   'think thought',
-  'undergo underwent undergone',
-  'undertake undertook undertaken',
+  'throw threw thrown',
   'win won',
-  'withdraw withdrew withdrawn',
   'write wrote written',
 ]
 
@@ -78,6 +102,13 @@ const IRREGULAR_FORMS: ReadonlyMap<string, Forms> = new Map(
     return [base, { base, past, participle }]
   }),
 )
+
+/** With one of these before it, a verb keeps its forms: “withdraw” is like “draw”. */
+const PREFIXED = /^(fore?|mis|out|over|re|under|un|up|with)(.+)$/
+
+/** Its last letter is doubled before -ed: one syllable, -l after one vowel, or the stress on the last of several. */
+const DOUBLING =
+  /^[^aeiou]*[aeiou][^aeiouwxy]$|([^aeiou]|[qfd]u)[aeiou]l$|(?<!li|vo)mit$|(?<!f|pil)fer$|(abet|regret|quip|trap|kidnap|tap|ship|rebut|outwit|cur|demur|deter|abhor|embed|program|format)$/
 
 const THIRD_PERSON = /^[a-z]+[^s]s$/
 
@@ -92,14 +123,20 @@ const baseOf = (third: string): string => {
 const regularPast = (base: string): string => {
   if (base.endsWith('e')) return `${base}d`
   if (/[^aeiou]y$/.test(base)) return `${base.slice(0, -1)}ied`
-  if (/^[^aeiou]*[aeiou][^aeiouwxy]$/.test(base)) return `${base}${base.at(-1) ?? ''}ed`
+  if (DOUBLING.test(base)) return `${base}${base.at(-1) ?? ''}ed`
   return `${base}ed`
 }
 
 const formsOf = (third: string): Forms => {
   const base = baseOf(third)
+  const known = IRREGULAR_FORMS.get(base)
+  if (known !== undefined) return known
+  const [, prefix = '', rest = ''] = PREFIXED.exec(base) ?? []
+  const like = IRREGULAR_FORMS.get(rest)
+  if (like !== undefined)
+    return { base, past: prefix + like.past, participle: prefix + like.participle }
   const past = regularPast(base)
-  return IRREGULAR_FORMS.get(base) ?? { base, past, participle: past }
+  return { base, past, participle: past }
 }
 
 const beInTense = (tense: Tense, plural: boolean): string => {
