@@ -65,19 +65,27 @@ const advanceIn = (text: string): number => {
   return sum
 }
 
+const inPixels = (advances: number, px: number, weight?: Weight): number =>
+  (advances * px * (weight === 'semibold' ? SEMIBOLD : 1)) / 1000
+
 /** Estimated width of one line of text at a font size of `px`, in the same unit. */
 export const textWidth = (text: string, px: number, weight: Weight = 'regular'): number =>
-  (advanceIn(text) * px * (weight === 'semibold' ? SEMIBOLD : 1)) / 1000
+  inPixels(advanceIn(text), px, weight)
 
 const MOST_LINES = 3
+const CUT = '…'
 
 /** Shortens a line from its end until it fits, and says so with an ellipsis. */
 export const clip = (line: string, px: number, maxWidth: number, weight?: Weight): string => {
   if (textWidth(line, px, weight) <= maxWidth) return line
-  const characters = [...line]
-  while (characters.length > 1 && textWidth(`${characters.join('')}…`, px, weight) > maxWidth)
-    characters.pop()
-  return `${characters.join('').trimEnd()}…`
+  let kept = ''
+  let width = advance(CUT)
+  for (const character of line) {
+    width += advance(character)
+    if (kept !== '' && inPixels(width, px, weight) > maxWidth) break
+    kept += character
+  }
+  return `${kept.trimEnd()}${CUT}`
 }
 
 const SPACE = advanceIn(' ')

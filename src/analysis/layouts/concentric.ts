@@ -1,6 +1,7 @@
 import type { Point, Positions } from '../../domain/dataset.ts'
 import type { EntityId } from '../../domain/ids.ts'
 import { type Box, nodeBox, type Sized } from '../geometry/box.ts'
+import { largest } from '../geometry/largest.ts'
 import { STRETCH } from './circle.ts'
 import { heightOf } from './flow.ts'
 import type { Guide } from './guide.ts'
@@ -75,7 +76,7 @@ const circlesOf = (
     return { centre, rings }
   }
   const steps = stepsFrom(centre.id, ties)
-  const most = Math.max(...steps.values())
+  const most = largest(steps.values(), (far) => far)
   const reached = Array.from({ length: most }, (_, at) => ({
     steps: at + 1,
     nodes: others.filter(({ id }) => steps.get(id) === at + 1),

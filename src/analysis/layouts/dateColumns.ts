@@ -1,6 +1,7 @@
 import { dayNumber } from '../../domain/clocks.ts'
 import type { Orientation, Point } from '../../domain/dataset.ts'
 import { footprint } from '../geometry/box.ts'
+import { largest } from '../geometry/largest.ts'
 import { startOf } from './dates.ts'
 import { areaOf, BESIDE, flow, heightOf, shelved, widthOf } from './flow.ts'
 import { BESIDE_LANE, type Columns, HEAD, HEAD_PX, LANE_PX } from './gatheredColumns.ts'
@@ -156,7 +157,7 @@ const planned = (
     let top = 0
     for (const { nodes: held } of stacked) {
       for (const [node, x] of held) placed.push([node, [x, top - footprint(node, [0, 0]).top]])
-      top += Math.max(...held.map(([node]) => heightOf(node))) + below
+      top += largest(held, ([node]) => heightOf(node)) + below
     }
     return { placed, height: Math.max(blocks, top - below) }
   }

@@ -1,6 +1,7 @@
 import type { Point, Positions } from '../../domain/dataset.ts'
 import type { EntityId } from '../../domain/ids.ts'
 import { type Box, boundsOf, footprint } from '../geometry/box.ts'
+import { largest } from '../geometry/largest.ts'
 import { component } from '../measures/components.ts'
 import type { Layout, LayoutInput, LayoutNode, LayoutParameters } from './layout.ts'
 import { aspectOf } from './page.ts'
@@ -127,10 +128,8 @@ const gather = (
       const sized = nodes[node]
       return sized === undefined ? [] : [footprint(sized, [xs[node] ?? 0, ys[node] ?? 0])]
     })
-    const own = Math.max(
-      ...boxes.map((box) =>
-        Math.hypot(Math.max(-box.left, box.right), Math.max(-box.top, box.bottom)),
-      ),
+    const own = largest(boxes, ({ left, right, top, bottom }) =>
+      Math.hypot(Math.max(-left, right), Math.max(-top, bottom)),
     )
     const angle = Math.hypot(wasX, wasY) > 1 ? Math.atan2(wasY, wasX) : rank * TURN
     const [dx, dy] = [Math.cos(angle), Math.sin(angle)]

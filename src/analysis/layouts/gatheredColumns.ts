@@ -1,6 +1,7 @@
 import { dayNumber } from '../../domain/clocks.ts'
 import type { Orientation, Point } from '../../domain/dataset.ts'
 import type { Box } from '../geometry/box.ts'
+import { largest } from '../geometry/largest.ts'
 import { startOf } from './dates.ts'
 import { areaOf, BESIDE, type Block, flow, widthOf } from './flow.ts'
 import type { GuideTitle } from './guide.ts'
@@ -48,10 +49,6 @@ export interface Columns {
   readonly bottom: number
 }
 
-/** A list of all nodes is too long to be handed over as arguments. */
-const least = (lengths: readonly number[]): number =>
-  lengths.reduce((most, one) => Math.max(most, one), 0)
-
 /**
  * Few columns that hold many nodes each: they are as wide as brings the whole closest, and each has as much of the width
  * as the lane asks for that is most crowded there.
@@ -77,7 +74,7 @@ export const gatheredColumns = (
     }
     return all.map((date) => {
       const own = held.get(date) ?? []
-      return { nodes: own, area: areaOf(own, space), widest: least(own.map(widthOf)) }
+      return { nodes: own, area: areaOf(own, space), widest: largest(own, widthOf) }
     })
   })
   const areas = cells.map((lane) => lane.reduce((sum, { area }) => sum + area, 0))
@@ -109,13 +106,13 @@ export const gatheredColumns = (
   const tried = (across: number) => {
     const heights = areas.map((own) => Math.max(leastLane, own / across))
     const widths = all.map((_, at) =>
-      least([
+      Math.max(
         narrow,
         ...cells.flatMap((lane, of) => {
           const cell = lane[at]
           return cell === undefined ? [] : [cell.widest, cell.area / (heights[of] ?? 1)]
         }),
-      ]),
+      ),
     )
     const blocks = cells.map((lane) =>
       lane.map(({ nodes }, at) => flow(nodes, widths[at] ?? narrow, space)),

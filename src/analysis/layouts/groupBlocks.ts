@@ -1,5 +1,6 @@
 import type { Point } from '../../domain/dataset.ts'
 import { type Box, boundsOf, footprint } from '../geometry/box.ts'
+import { largest } from '../geometry/largest.ts'
 import type { Shape, Shapes } from './court.ts'
 import { heightOf, widthOf } from './flow.ts'
 import { nameHeight } from './groupNames.ts'
@@ -134,7 +135,7 @@ const numbersOfLines = (
 ): readonly number[] => {
   if (nodes.length <= FEW) return nodes.map((_, at) => at + 1)
   const width = lengthOf(nodes.map(widthOf), beside)
-  const height = Math.max(...nodes.map(heightOf)) + below
+  const height = largest(nodes, heightOf) + below
   const numbers = ASPECTS.map((aspect) =>
     Math.min(nodes.length, Math.max(1, Math.round(Math.sqrt(width / height / aspect)))),
   )
@@ -145,7 +146,7 @@ const ringed = (nodes: readonly LayoutNode[], { beside }: Air, space: number) =>
   const [centre, ...others] = nodes
   if (centre === undefined || others.length < 3) return null
   const clear = (sizeIn: (node: LayoutNode) => number): number =>
-    (sizeIn(centre) + Math.max(...others.map(sizeIn))) / 2 + PADDING
+    (sizeIn(centre) + largest(others, sizeIn)) / 2 + PADDING
   const least = Math.max(LEAST_RING, clear(heightOf), clear(widthOf) / RING_STRETCH)
   const aired = new Map(
     others.map((node) => [{ ...node, labelWidth: node.labelWidth + beside }, node] as const),
@@ -232,7 +233,7 @@ export const blockOf = (
       ? framed(
           width + most,
           lengthOf(
-            Array.from({ length: count }, () => Math.max(...nodes.map(heightOf))),
+            Array.from({ length: count }, () => largest(nodes, heightOf)),
             air.below,
           ),
           count,

@@ -203,7 +203,7 @@ const planned = plannedOnce((input, parameters) => {
   rows.forEach((row, at) => {
     const { height } = placeRow(orders[at] ?? [], top)
     const roomy = Math.max(leastHeight(input), height) + more
-    wishes.push(...placeRow(orders[at] ?? [], top + (roomy - height) / 2).at)
+    for (const wish of placeRow(orders[at] ?? [], top + (roomy - height) / 2).at) wishes.push(wish)
     bands.push({ ...row, top, bottom: top + roomy })
     top += roomy + gap
   })

@@ -86,7 +86,7 @@ export const placeRest = (
     const at = placed.get(node.id)
     if (at !== undefined) here.push(footprint(node, at))
   }
-  walls.push(...here)
+  for (const box of here) walls.push(box)
   const bounds = boundsOf(here) ?? { left: -100, top: -100, right: 100, bottom: 100 }
   const links = segmentsOf(input, placed)
   const neighbours = neighboursOf(input, company)

@@ -1,3 +1,4 @@
+import { largest } from '../geometry/largest.ts'
 import type { Extent, Placed, Shape, Shapes } from './court.ts'
 
 /** Width by height of a block on a shelf. */
@@ -35,7 +36,7 @@ export const onShelves = (
   const placed: Placed[] = []
   let top = 0
   for (const shelf of shelves) {
-    const high = Math.max(...shelf.map((shape) => shape.height))
+    const high = largest(shelf, (shape) => shape.height)
     let left = (width - shelf.reduce((sum, shape) => sum + shape.width + gap, -gap)) / 2
     for (const shape of shelf) {
       const box = { left, top, right: left + shape.width, bottom: top + high }

@@ -9,6 +9,7 @@ import {
   depthInCorridor,
 } from '../../../src/analysis/geometry/corridor.ts'
 import { lanesOf } from '../../../src/analysis/geometry/lanes.ts'
+import { largest } from '../../../src/analysis/geometry/largest.ts'
 import { segmentMeetsBox, segmentsCross } from '../../../src/analysis/geometry/segment.ts'
 import type { Point } from '../../../src/domain/dataset.ts'
 
@@ -20,6 +21,13 @@ const corridor = () => {
   if (between === null) throw new Error('there is no corridor')
   return between
 }
+
+describe('the largest', () => {
+  it('is found among more things than a call takes arguments, and is 0 among none', () => {
+    expect(largest(Array(500_000).keys(), (one) => one)).toBe(499_999)
+    expect(largest([], Number)).toBe(0)
+  })
+})
 
 describe('boxes', () => {
   it('hold the node and the label below it', () => {

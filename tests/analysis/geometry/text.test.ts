@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { textWidth, wrapLabel } from '../../../src/analysis/geometry/text.ts'
+import { clip, textWidth, wrapLabel } from '../../../src/analysis/geometry/text.ts'
 
 describe('the estimated width of a text', () => {
   // Measured in Chromium with the bundled IBM Plex Sans at 100 px.
@@ -57,6 +57,26 @@ describe('wrapping a label', () => {
 
   it('gives no line for an empty name', () => {
     expect(wrapLabel(' ', 11.5, 110)).toEqual([])
+  })
+
+  it('cuts a name as long as a book without measuring it again for each letter', () => {
+    const lines = wrapLabel('a word '.repeat(300_000), 11.5, 110)
+    expect(lines).toHaveLength(3)
+    expect(lines.at(-1)).toMatch(/^a word a word .*…$/)
+  })
+
+  it('keeps as many letters as fit, one at least', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', minLength: 1 }), fc.nat(90), (line, width) => {
+        const cut = clip(line, 10, width)
+        const letters = [...line]
+        const most = letters.findLastIndex(
+          (_, at) => textWidth(`${letters.slice(0, at + 1).join('')}…`, 10) <= width,
+        )
+        const kept = letters.slice(0, Math.max(0, most) + 1).join('')
+        expect(cut).toBe(textWidth(line, 10) <= width ? line : `${kept.trimEnd()}…`)
+      }),
+    )
   })
 
   it('never exceeds three lines or the width, and keeps the order of words, whatever the name', () => {
