@@ -45,6 +45,15 @@ describe('the words of a query in what was found', () => {
     expect(told('a short quote', 'short')).toBe('a [short] quote')
   })
 
+  test('are shown of a long text without spaces, wherever they stand in it', () => {
+    const far = '在城里发生'.repeat(60)
+    const cut = told(`${far}爆炸${far}`, '爆炸')
+    expect(cut).toMatch(/^…[^ …]{36}\[爆炸\][^…]+…$/u)
+    expect(told(`A ${'在'.repeat(30)}爆炸${far}`, '爆炸')).toContain('[爆炸]')
+    const pairs = '𠀀'.repeat(200)
+    expect(told(`x${pairs}爆炸${pairs}`, '爆炸')).not.toMatch(/\p{Surrogate}/u)
+  })
+
   test('leave every text as it is, whatever is asked', () => {
     fc.assert(
       fc.property(

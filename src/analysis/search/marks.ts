@@ -1,3 +1,4 @@
+import { splitsPair } from '../../domain/codePoints.ts'
 import { isUnspaced, tokensOfQuery, tokensOfText } from './fold.ts'
 import { parseQuery } from './query.ts'
 
@@ -64,16 +65,32 @@ export const piecesOf = (text: string, tokens: readonly string[]): readonly Piec
   return pieces
 }
 
+/** Where an excerpt begins that holds what stands at `hit`: at a word, or, where there are no spaces, at a letter. */
+const beginningOf = (text: string, hit: number): number => {
+  const cut = Math.max(0, hit - BEFORE)
+  if (cut === 0) return 0
+  const word = text.indexOf(' ', cut) + 1
+  if (word > 0 && word <= hit) return word
+  return splitsPair(text, cut) ? cut + 1 : cut
+}
+
+/** Where an excerpt ends, by the same rules, that begins at `from` and holds what ends at `met`. */
+const endOf = (text: string, from: number, met: number): number => {
+  const cut = from + MOST
+  if (cut >= text.length) return text.length
+  const space = text.lastIndexOf(' ', cut)
+  if (space >= met && space > from) return space
+  return splitsPair(text, cut) ? cut - 1 : cut
+}
+
 /** Of a long text what stands around the first word that is met; what is left out leaves a … behind. */
 export const excerptOf = (text: string, tokens: readonly string[]): readonly Piece[] => {
   const pieces = piecesOf(text, tokens)
   if (text.length <= MOST) return pieces
   const first = pieces.findIndex(({ met }) => met)
   const before = pieces.slice(0, Math.max(0, first)).reduce((sum, { text }) => sum + text.length, 0)
-  const wordAfter = (at: number): number => (at === 0 ? 0 : text.indexOf(' ', at) + 1)
-  const from = Math.min(before, wordAfter(Math.max(0, before - BEFORE)))
-  const space = text.lastIndexOf(' ', from + MOST)
-  const to = from + MOST >= text.length ? text.length : space > from ? space : from + MOST
+  const from = beginningOf(text, before)
+  const to = endOf(text, from, before + (pieces[first]?.text.length ?? 0))
   return [
     ...(from > 0 ? [{ text: CUT, met: false }] : []),
     ...piecesOf(text.slice(from, to), tokens),
