@@ -76,7 +76,7 @@ describe('in German', () => {
     }
     render(<Refused refusal={{ sentence: refusal?.told ?? '' }} kept="Aland" />)
     expect(screen.getByRole('alert')).toHaveTextContent(
-      'Die Datei hat eine DOCTYPE, die andere Dateien hereinziehen kann, und wird nicht geöffnet. Nehmen Sie die Zeile <!DOCTYPE …> heraus, oder speichern Sie den Graphen neu.„Aland“ bleibt offen.',
+      'Die Datei hat eine DOCTYPE-Angabe, die andere Dateien hereinziehen kann, und wird nicht geöffnet. Nehmen Sie die Zeile <!DOCTYPE …> heraus, oder speichern Sie den Graphen neu.„Aland“ bleibt offen.',
     )
     expect(refusal?.message).toMatch(/^The file has a DOCTYPE/)
   })
@@ -95,7 +95,7 @@ describe('in German', () => {
     expect(screen.getByText('spy')).toBeVisible()
     const losses = within(screen.getByRole('region', { name: 'Was sich nicht darstellen lässt' }))
     expect(await losses.findByText(/kein Knoten der Datei/)).toHaveTextContent(
-      /^Kante 2: Ihr Ende „z“ ist kein Knoten der Datei\./,
+      /^Kante 2: Das Ende „z“ ist kein Knoten der Datei\./,
     )
     expect(losses.getByText(/Was in der Liste kein Eintrag ist: 1 von 3/)).toHaveTextContent(
       /; das Genannte wurde ausgelassen\.$/,
@@ -136,7 +136,7 @@ it('what is pasted has a name, by which its table and its refusals call it', asy
     'Eingefügte Tabelle, Zeile 3: Es sind mehr Zellen (3), als die Kopfzeile nennt (2). Setzen Sie Zellen, in denen ein Semikolon steht, in doppelte Anführungszeichen.',
   )
   expect(refusalOf('Ana\nBela\n')).toBe(
-    'Eingefügter Text ist kein Graph und keine Tabelle mit mindestens zwei Spalten. Geben Sie jedem Ende einer Linie eine Spalte, oder einen ganzen Graphen.',
+    'Eingefügter Text ist kein Graph und keine Tabelle mit mindestens zwei Spalten. Geben Sie jedem Ende einer Linie eine Spalte, oder öffnen Sie einen ganzen Graphen.',
   )
 })
 

@@ -143,7 +143,7 @@ export const FILES: ReadonlyMap<string, string> = new Map([
   ],
   [
     '{0} is no graph, and no table of two columns or more. Give the ends of each line a column each, or a whole graph.',
-    '{0} ist kein Graph und keine Tabelle mit mindestens zwei Spalten. Geben Sie jedem Ende einer Linie eine Spalte, oder einen ganzen Graphen.',
+    '{0} ist kein Graph und keine Tabelle mit mindestens zwei Spalten. Geben Sie jedem Ende einer Linie eine Spalte, oder öffnen Sie einen ganzen Graphen.',
   ],
   [
     'The ending of {0} names no format that can be opened. Use one of {1}.',

@@ -3,7 +3,7 @@ import type { GivenWords } from '../words/given.ts'
 /** Was von Belegen gesagt wird, die eine Datei angibt und die hier nichts geprüft hat. */
 export const given: GivenWords = {
   unchecked: 'Das Zitat steht so in der Datei und wurde an keinem Text geprüft.',
-  noQuote: 'Die Datei gibt dazu kein Zitat an, nur, wo es veröffentlicht ist.',
+  noQuote: 'Die Datei gibt dazu kein Zitat an, nur die Fundstelle.',
   allUnchecked: 'Zitate stehen so in der Datei und wurden an keinem Text geprüft.',
   nothingProves:
     'Kein Beleg in dieser Datei: Die Linien sagen, was die Datei sagt, und nichts belegt sie.',

@@ -54,25 +54,25 @@ export const LOSSES: readonly (readonly [string, string])[] = [
     'Add that node; the link was left out',
     'Fügen Sie jenen Knoten hinzu; der Verweis wurde ausgelassen',
   ],
-  ['Its end {0} is no node of the file', 'Ihr Ende {0} ist kein Knoten der Datei'],
+  ['Its end {0} is no node of the file', 'Das Ende {0} ist kein Knoten der Datei'],
   [
     'Add that node or remove the edge; the edge was left out',
     'Fügen Sie den Knoten hinzu, oder entfernen Sie die Kante; sie wurde ausgelassen',
   ],
-  ['Its date {0} is none that can be read', 'Ihr Datum {0} lässt sich nicht lesen'],
+  ['Its date {0} is none that can be read', 'Das Datum {0} lässt sich nicht lesen'],
   [
     'Write it like 2031-05-03, 2031-05 or 2031; it was kept as an attribute',
     'Schreiben Sie es wie 2031-05-03, 2031-05 oder 2031; es wurde als Attribut behalten',
   ],
   [
     'Its date {0} does not say which number is the day',
-    'Ihr Datum {0} sagt nicht, welche Zahl der Tag ist',
+    'Das Datum {0} sagt nicht, welche Zahl der Tag ist',
   ],
   [
     'Choose when you open the file whether the day or the month comes first, or write it like 2031-05-03; it was kept as an attribute',
     'Wählen Sie beim Öffnen der Datei, ob der Tag oder der Monat zuerst steht, oder schreiben Sie es wie 2031-05-03; es wurde als Attribut behalten',
   ],
-  ['Its status {0} is none that is known', 'Ihr Status {0} ist keiner der bekannten'],
+  ['Its status {0} is none that is known', 'Der Status {0} ist keiner der bekannten'],
   [
     'Write reported, claimed, denied or proposed; it was kept as an attribute',
     'Schreiben Sie berichtet, behauptet, bestritten oder geplant; er wurde als Attribut behalten',

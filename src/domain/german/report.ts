@@ -13,7 +13,7 @@ export const reportFrame: ReportFrame = {
   quoted: wording.sentences.quoted,
   date: inWords,
   lead: (count, disputes) =>
-    `${statements(count)}, ${plural(disputes, 'Streitpunkt', 'Streitpunkte')}${disputes === 0 ? '' : ' (jemand bestreitet es, erhebt denselben Vorwurf zurück oder nimmt keine Stellung)'}. Jeder Satz nennt, wer es sagt; die Fußnote enthält den Wortlaut und seine Stelle in der Quelle, in Codepunkten ab 0 gezählt.`,
+    `${statements(count)}, ${plural(disputes, 'Streitpunkt', 'Streitpunkte')}${disputes === 0 ? '' : ' (jemand bestreitet es, gibt den Vorwurf zurück oder nimmt keine Stellung)'}. Jeder Satz nennt, wer es sagt; die Fußnote enthält den Wortlaut und seine Stelle in der Quelle, in Codepunkten ab 0 gezählt.`,
   foreign: (count, proof) => `Ein Graph eines anderen Programms: ${statements(count)}. ${proof}`,
   status: { ...standing.status, denied: 'nur als bestritten genannt' },
   stance: { ...standing.stance, mutual: 'gegenseitiger Vorwurf', uncontested: null },

@@ -118,7 +118,7 @@ export const RULES: readonly (readonly [string, string])[] = [
   ],
   ['Give "nth" from 1 to {0}', 'Geben Sie „nth“ von 1 bis {0} an'],
   ['The statement has no quote', 'Die Aussage hat kein Zitat'],
-  ['The statement has no quote but context', 'Die Aussage hat nur Zitate, die Zusammenhang sind'],
+  ['The statement has no quote but context', 'Die Aussage hat nur Zitate, die Kontext sind'],
   [
     'Quote the words of the source that prove it, or remove the statement',
     'Zitieren Sie die Worte der Quelle, die sie belegen, oder entfernen Sie die Aussage',

@@ -28,7 +28,7 @@ const RELATIONS: ReadonlyMap<string, Named> = new Map([
     'accuses',
     ['Vorwurf', 'Das Subjekt macht das Objekt für eine Tat oder einen Zustand verantwortlich.'],
   ],
-  ['denies', ['Dementi', 'Das Subjekt bestreitet Aussagen; Objekt ist, wer sie erhebt.']],
+  ['denies', ['Dementi', 'Das Subjekt bestreitet Aussagen; Objekt ist, wer sie macht.']],
   ['declines-comment', ['kein Kommentar', 'Das Subjekt nimmt zu Aussagen keine Stellung.']],
   ['demands', ['Forderung', 'Das Subjekt fordert vom Objekt, etwas zu tun oder zu lassen.']],
   ['warns', ['Warnung', 'Das Subjekt sagt Schaden voraus, mit oder ohne Schuld des Objekts.']],
@@ -115,7 +115,7 @@ const RELATIONS: ReadonlyMap<string, Named> = new Map([
     'announces',
     ['Ankündigung', 'Das Subjekt gibt das Ereignis oder Instrument bekannt, das Objekt ist.'],
   ],
-  ['expresses-hope', ['Hoffnung', 'Das Subjekt äußert Hoffnung über die Objekte.']],
+  ['expresses-hope', ['Hoffnung', 'Das Subjekt äußert Hoffnung in Bezug auf die Objekte.']],
   [
     'comments-on',
     ['Einschätzung', 'Fachleute oder Kolumnisten äußern eine Ansicht über das Objekt.'],
@@ -157,7 +157,14 @@ const KINDS: ReadonlyMap<string, readonly [label: string, plural: string, defini
       ['Regierung', 'Regierungen', 'Eine herrschende Stelle, wo der Text sie vom Land trennt.'],
     ],
     ['agency', ['Behörde', 'Behörden', 'Ein Ministerium, eine Armee, eine Pressestelle.']],
-    ['person', ['Person', 'Personen', 'Eine namentlich genannte Person oder die eine im Amt.']],
+    [
+      'person',
+      [
+        'Person',
+        'Personen',
+        'Eine namentlich genannte Person oder wer ein Amt als Einzige innehat.',
+      ],
+    ],
     [
       'armed-group',
       [

@@ -67,7 +67,7 @@ export const XML: readonly (readonly [string, string])[] = [
   ['it breaks a rule of XML', 'dort ist eine Regel von XML verletzt'],
   [
     'The file has a DOCTYPE, which can pull in other files, and is not opened. Take the <!DOCTYPE …> line out, or save the graph anew.',
-    'Die Datei hat eine DOCTYPE, die andere Dateien hereinziehen kann, und wird nicht geöffnet. Nehmen Sie die Zeile <!DOCTYPE …> heraus, oder speichern Sie den Graphen neu.',
+    'Die Datei hat eine DOCTYPE-Angabe, die andere Dateien hereinziehen kann, und wird nicht geöffnet. Nehmen Sie die Zeile <!DOCTYPE …> heraus, oder speichern Sie den Graphen neu.',
   ],
   [
     'The XML is nested more than {0} elements deep, which no graph file needs. Check that it is the right file.',

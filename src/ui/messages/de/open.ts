@@ -9,7 +9,7 @@ const sorts: ReadonlyMap<string, string> = new Map([
   ['dangling-edge', 'Kanten ohne einen ihrer Knoten'],
   ['date-unclear', 'Daten, in denen Tag und Monat vertauscht sein können'],
   ['date-unread', 'Daten in unbekannter Schreibweise'],
-  ['denial-alone', 'Dementis, zu denen sonst niemand etwas sagt'],
+  ['denial-alone', 'Dementis, deren Gegenstand sonst niemand behauptet'],
   ['denials-many', 'mehr Dementis, als dem Bestrittenen gegenübergestellt werden können'],
   ['duplicate-id', 'doppelt vergebene Kennungen'],
   ['hyperedge', 'Hyperkanten'],
