@@ -137,6 +137,20 @@ export const speakerOf = ({
 }: Pick<Statement, 'said' | 'layer' | 'subject' | 'status'>): EntityId | null =>
   layer === 'speech' && status === 'reported' ? subject : (said[0]?.by ?? null)
 
+/**
+ * Who denies by a statement that denies others: its subject; of what is itself only denied, as rows of a table are,
+ * whoever denies it; null: nobody who is named.
+ */
+export const denierOf = ({
+  layer,
+  status,
+  subject,
+  said,
+}: Pick<Statement, 'said' | 'layer' | 'subject' | 'status'>): EntityId | null => {
+  if (status !== 'denied') return subject
+  return layer === 'speech' ? null : (said[0]?.by ?? null)
+}
+
 /** Whose voice carries a statement. */
 export const voiceOf = (
   statement: BareStatement,

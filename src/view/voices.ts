@@ -1,5 +1,6 @@
 import type { Statement } from '../domain/dataset.ts'
 import type { EntityId, StatementId } from '../domain/ids.ts'
+import { denierOf } from '../domain/stance.ts'
 import type { Scene, SceneStrand } from './scene.ts'
 
 type Answers = ReadonlyMap<StatementId, readonly Statement[]>
@@ -41,7 +42,10 @@ export const voicesIn = (scene: Scene, lines: readonly SceneStrand[]): readonly 
   return lines.flatMap(({ statements }) =>
     statements.flatMap((one) => {
       const answers = answersOf(scene).get(one.id) ?? []
-      return [...speakersOf(one, answers), ...answers.map(({ subject }) => subject)].map(drawn)
+      return [
+        ...speakersOf(one, answers),
+        ...answers.flatMap((answer) => denierOf(answer) ?? []),
+      ].map(drawn)
     }),
   )
 }

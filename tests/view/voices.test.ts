@@ -11,7 +11,7 @@ import { builtEntity, builtStatement, link } from '../helpers/built.ts'
 import { drawn, LOOK, RENDERERS, withStillTime } from '../helpers/drawn.ts'
 import { dispute, positions } from './pictures/invented.ts'
 
-const [RAID, SHELTER] = [statementId('raid'), statementId('shelter')]
+const [RAID, SHELTER, SIEGE] = [statementId('raid'), statementId('shelter'), statementId('siege')]
 const DATASET = dispute(
   [
     builtEntity('aland', 'country', 'Aland'),
@@ -33,6 +33,15 @@ const DATASET = dispute(
     }),
     builtStatement('no', 'front', 'denies', 'aland', { denies: [RAID, SHELTER] }),
     builtStatement('silence', 'sprodj', 'declines-comment', 'aland', { declines: [RAID] }),
+    builtStatement('siege', 'aland', 'attacks', 'borduria', {
+      status: 'claimed',
+      said: [link('envoy')],
+    }),
+    builtStatement('no-siege', 'aland', 'attacks', 'borduria', {
+      status: 'denied',
+      said: [link('sprodj')],
+      denies: [SIEGE],
+    }),
     builtStatement('ties', 'envoy', 'part-of', 'sprodj', { said: [link('paper')] }),
     builtStatement('post', 'paper', 'part-of', 'envoy'),
     builtStatement('minister', 'ottokar', 'part-of', 'aland'),
@@ -93,6 +102,10 @@ describe('a line that is selected, pointed at in a text or cited by a story', ()
 
   it('lights whoever denies what is only denied', () => {
     expect(litIn(sceneOf(), SHELTER, 'selected')).toEqual(['aland', 'borduria', 'front'])
+  })
+
+  it('lights whoever denies it in a row of its own, and not whom that row is about alone', () => {
+    expect(litIn(sceneOf(), SIEGE, 'selected')).toEqual(['aland', 'borduria', 'envoy', 'sprodj'])
   })
 
   it('lights nobody else where it is reported', () => {

@@ -2,6 +2,7 @@ import type { Dataset, Quote } from '../dataset.ts'
 import { type EventFigures, type Figure, proofOfFigure } from '../figures.ts'
 import type { EntityId } from '../ids.ts'
 import { markdownText } from '../markdown.ts'
+import { denierOf } from '../stance.ts'
 import type { Words } from '../words.ts'
 import type { ReportFrame } from './reportFrame.ts'
 import { tellsStanding } from './standing.ts'
@@ -43,7 +44,8 @@ export const figuresInMarkdown = (
         : `${asWorded} (${w.notInQuote} ${frame.quoted(quote.exact)})`
     const deniers = statements
       .filter(({ denies }) => denies.includes(statement.id))
-      .map(({ subject }) => nameOf(subject))
+      .flatMap((denial) => denierOf(denial) ?? [])
+      .map(nameOf)
     const told = [
       beside,
       statement.said.length === 0 ? '' : w.chain(words.chain(statement)),

@@ -3,6 +3,7 @@ import type { Dataset, Entity, Statement } from '../dataset.ts'
 import type { EntityId, RelationId, SourceId, StatementId } from '../ids.ts'
 import { kindId } from '../ids.ts'
 import { once } from '../once.ts'
+import { denierOf } from '../stance.ts'
 import { isPlural } from './number.ts'
 import type { Phrase } from './phrase.ts'
 
@@ -22,6 +23,7 @@ export interface Lookup {
   readonly isSymmetric: (id: RelationId) => boolean
   /** Those of the ids that the dataset holds, in their order. */
   readonly statements: (ids: readonly StatementId[]) => readonly Statement[]
+  /** The subject of each is who denies it, also where a row of a table is all that tells of the denial. */
   readonly denialsOf: (id: StatementId) => readonly Statement[]
   readonly decliningsOf: (id: StatementId) => readonly Statement[]
   readonly source: (id: SourceId) => Dataset['sources'][number] | null
@@ -41,6 +43,13 @@ const byTarget = (
       else known.push(statement)
     }
   return found
+}
+
+const asDenial = (statement: Statement): readonly Statement[] => {
+  if (statement.status !== 'denied' || statement.layer === 'speech') return [statement]
+  const subject = denierOf(statement)
+  // When it happened is not when it was denied.
+  return subject === null ? [] : [{ ...statement, subject, status: 'claimed', when: null }]
 }
 
 const nameOr = (id: EntityId, name = ''): string => isolated(name.trim() === '' ? id : name)
@@ -73,7 +82,7 @@ export const createLookup = (dataset: Dataset): Lookup => {
     },
     isSymmetric: (id) => relations.get(id)?.symmetric ?? false,
     statements: (ids) => ids.flatMap((id) => statements().get(id) ?? []),
-    denialsOf: (id) => denials().get(id) ?? [],
+    denialsOf: (id) => (denials().get(id) ?? []).flatMap(asDenial),
     decliningsOf: (id) => declinings().get(id) ?? [],
     source: (id) => sources.get(id) ?? null,
   }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CLOCKS, dateOn } from '../../../src/domain/clocks.ts'
 import type { Dataset, Statement } from '../../../src/domain/dataset.ts'
+import { named, wording } from '../../../src/domain/german/vocabulary.ts'
 import { givenEvidence } from '../../../src/domain/given.ts'
 import { inEnglish } from '../../../src/domain/told.ts'
 import { createWords } from '../../../src/domain/words.ts'
@@ -270,7 +271,7 @@ describe('a speaker', () => {
     const dataset = datasetOf(CLAIMS)
     const words = createWords(dataset)
     expect(dataset.statements.map(words.short)).toEqual([
-      'Bela says that Ada — robbed — Old Mill',
+      'Bela says that Ada — robbed — Old Mill (denied by Ada)',
       'Ada denies that Ada — robbed — Old Mill',
       'Cato says that Ada — sold — Grain',
       'Speaker not named says that Ada owns Old Mill',
@@ -445,6 +446,19 @@ it('a claim that holds both ways is denied from either end', () => {
   }
   const { statements } = datasetOf(JSON.stringify(graph), 'g.json')
   expect(statements.map(({ stance }) => stance)).toEqual(['denied', 'uncontested'])
+})
+
+it('a claim names whoever denies it in a row of its own, and not whom that row is about', () => {
+  const rows =
+    'Bela,pays,Ada,Ada,claimed,,,,\nBela,pays,Ada,Cato,denied,,Mill Gazette,,2031-05-04\n'
+  const dataset = datasetOf(`${HEADER}\n${rows}`)
+  const [claim] = dataset.statements
+  if (claim === undefined) throw new Error('There is no claim.')
+  const [english, german] = [createWords(dataset), createWords(named(dataset), wording)]
+  expect(english.sentence(claim)).toBe('Ada says that Bela pays Ada; Cato denies it.')
+  expect(english.short(claim)).toBe('Ada says that Bela pays Ada (denied by Cato)')
+  expect(german.sentence(claim)).toMatch(/^Laut Ada: .*; bestritten von Cato\.$/)
+  expect(german.short(claim)).toMatch(/bestritten von Cato/)
 })
 
 it('what a row only denies is denied, and contested like any other', () => {
