@@ -72,6 +72,8 @@ export interface Session {
   /** What stays bright while the rest fades, whatever the pointer does: paths that are walked or pinned. */
   readonly held: readonly PathStep[]
   readonly wish: Wish | null
+  /** A note was begun, which has to be kept should the page go. */
+  readonly noting?: true
 }
 
 /** A state after another, with what is looked at in it alone. */

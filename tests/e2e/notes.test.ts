@@ -85,3 +85,19 @@ it('a note is hung on a node from its menu, moves with it and by hand, stays, an
   await page.getByRole('button', { name: 'Undo delete note' }).waitFor()
   await expectSilent()
 })
+
+it('a first note that is half written is there after a reload', async () => {
+  const { page, expectSilent } = await openApp('', { width: 1440, height: 900 })
+  await waitForHands(page)
+  const pakistan = await nodeNear(page, 0.75, 0.48)
+  await page.mouse.click(pakistan.x, pakistan.y, { button: 'right' })
+  await page.getByRole('menuitem', { name: 'Add a note' }).click()
+  await page.getByRole('textbox', { name: 'Text of the note' }).fill('Half')
+  // Until what keeps it has come, the browser asks before the page goes.
+  await expect
+    .poll(() => page.evaluate(() => dispatchEvent(new Event('beforeunload', { cancelable: true }))))
+    .toBe(true)
+  await page.reload()
+  await page.getByRole('button', { name: 'Note: Half, at Pakistan' }).waitFor()
+  await expectSilent()
+})

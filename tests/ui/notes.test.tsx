@@ -246,6 +246,32 @@ describe('notes on the canvas', () => {
     expect(app().notes).toHaveLength(1)
   })
 
+  it('are kept when the page goes, each with what was written by then, and none without words', async () => {
+    const { write, user, app, note } = mounted()
+    await write('First')
+    await user.click(note())
+    await user.keyboard(' and')
+    await user.click(screen.getByRole('button', { name: 'Ask' }))
+    await user.keyboard('Half')
+    fireEvent(window, new Event('pagehide'))
+    expect(app().notes.map(({ text }) => text)).toEqual(['First and', 'Half'])
+    expect(screen.queryByRole('textbox')).toBeNull()
+    await user.click(screen.getByRole('button', { name: 'Ask' }))
+    fireEvent(window, new Event('pagehide'))
+    expect(app().notes).toHaveLength(2)
+  })
+
+  it('have the browser ask before more is lost than a note holds', async () => {
+    const { user } = mounted()
+    const asks = () => !fireEvent(window, new Event('beforeunload', { cancelable: true }))
+    await user.click(screen.getByRole('button', { name: 'Ask' }))
+    const field = screen.getByRole('textbox', { name: 'Text of the note' })
+    fireEvent.change(field, { target: { value: 'x'.repeat(501) } })
+    expect(asks()).toBe(true)
+    fireEvent.change(field, { target: { value: 'x'.repeat(500) } })
+    expect(asks()).toBe(false)
+  })
+
   it('have the focus once they are kept, and Escape leads from there to the graph', async () => {
     const { write, user, note } = mounted()
     await write('First')

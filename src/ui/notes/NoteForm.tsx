@@ -1,5 +1,6 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useEffectEvent, useId, useRef, useState } from 'react'
 import { LONGEST_NOTE } from '../../io/parse/project.ts'
+import { askBeforeLeaving } from '../askBeforeLeaving.ts'
 import { noteWords as w } from '../messages/notes.ts'
 
 interface Props {
@@ -10,7 +11,7 @@ interface Props {
   readonly onDelete: (() => void) | null
 }
 
-/** A note while it is written. */
+/** A note while it is written; what is written when the page goes is kept. */
 export const NoteForm = ({ text: before, onKeep, onCancel, onDelete }: Props) => {
   const [text, setText] = useState(before)
   const field = useRef<HTMLTextAreaElement>(null)
@@ -26,6 +27,17 @@ export const NoteForm = ({ text: before, onKeep, onCancel, onDelete }: Props) =>
   const keep = (): void => {
     if (words !== '' && !tooLong) onKeep(words)
   }
+  const onHide = useEffectEvent(() => {
+    if (words !== before) keep()
+  })
+  useEffect(() => {
+    const hide = (): void => onHide()
+    // Before the project is written down as it stands.
+    window.addEventListener('pagehide', hide, { capture: true })
+    return () => window.removeEventListener('pagehide', hide, { capture: true })
+  }, [])
+  // Of more than a note holds nothing is cut off: the browser asks.
+  useEffect(() => (tooLong ? askBeforeLeaving() : undefined), [tooLong])
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) keep()
     else if (event.key === 'Escape') {

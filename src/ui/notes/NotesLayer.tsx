@@ -95,6 +95,7 @@ export const NotesLayer = ({ scene, renderer, host, asked, onEnd }: Props) => {
     const point: Point = [at.x - x, at.y - y]
     const others = wantedAt(view.zoom, renderer.current?.placeOf).filter((box) => box !== null)
     const place = placeOfNew(hook ?? CANVAS, point, view, { width, height }, nodes, others)
+    store.setState({ noting: true })
     setAdded({ id: freshId(), text: '', on, at: place })
   })
   useEffect(() => {
@@ -184,7 +185,7 @@ export const NotesLayer = ({ scene, renderer, host, asked, onEnd }: Props) => {
   }
   const close = (id: string): void => {
     if (added?.id === id) setAdded(null)
-    setEdited(new Set([...edited].filter((one) => one !== id)))
+    setEdited((open) => new Set([...open].filter((one) => one !== id)))
   }
   const remove = (id: string): void => {
     close(id)
@@ -219,7 +220,8 @@ export const NotesLayer = ({ scene, renderer, host, asked, onEnd }: Props) => {
         name: 'write-notes',
         what: isNew ? 'add' : 'edit',
         about: note.id,
-        notes: notesWith(notes, { ...note, text }),
+        // Several are kept at once when the page goes.
+        notes: notesWith(store.getState().app.notes, { ...note, text }),
       })
     focusNote(note.id)
   }

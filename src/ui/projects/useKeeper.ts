@@ -33,7 +33,8 @@ export const useKeeper = (): Keeper | null => {
   const painted = useAfterPaint()
   const keptElsewhere = useKeptElsewhere()
   const touched = useSession(
-    ({ app, history }) =>
+    ({ app, history, noting }) =>
+      noting ||
       history !== NO_HISTORY ||
       app.checks !== NO_CHECKS ||
       app.stories.length > 0 ||
