@@ -7,6 +7,7 @@ import { plainName } from './foreign/cells.ts'
 import type { Choices } from './foreign/choices.ts'
 import { saysHappened } from './foreign/dates.ts'
 import { EVIDENCE_ATTRIBUTES, EVIDENCE_ROLES, type EvidenceRole } from './foreign/evidence.ts'
+import { goesBothWays } from './foreign/relations.ts'
 import { type RawEdge, type RawGraph, type RawNode, type RawValue, typedValue } from './raw.ts'
 
 const cellAt = (row: readonly string[], column: number | null): string =>
@@ -38,8 +39,12 @@ const withCells = (
   return cells
 }
 
-const isDirected = (row: readonly string[], { direction, directed }: ColumnMapping): boolean =>
-  direction === null ? directed : plainName(row[direction] ?? '') === 'directed'
+const isDirected = (row: readonly string[], mapping: ColumnMapping): boolean => {
+  const { direction, directed, type, label } = mapping
+  return direction === null
+    ? directed && !goesBothWays(cellAt(row, type ?? label))
+    : plainName(row[direction] ?? '') === 'directed'
+}
 
 /** The table of a row by its name; none where it is the only one. */
 type Named = string | undefined

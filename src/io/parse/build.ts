@@ -30,6 +30,10 @@ export const build = (draft: Draft): Dataset => {
   const sources = draft.sources.map(({ source }) => source)
   const statements = answered(draft.statements, entities, sources)
   const { own } = vocabulary
+  // What frames a contest elsewhere may be all that a graph of another program holds.
+  const builtIn: readonly Family[] = draft.required
+    ? FAMILIES
+    : FAMILIES.map((family) => ({ ...family, shownAtFirst: true }))
   return {
     id: authored.id,
     title: authored.title,
@@ -40,8 +44,8 @@ export const build = (draft: Draft): Dataset => {
     entities,
     statements,
     noRelation: draft.noRelation.map(builtNoRelation).filter(present),
-    families: occurring<Family>(
-      FAMILIES,
+    families: occurring(
+      builtIn,
       own.families,
       statements.map((statement) => statement.family),
     ),

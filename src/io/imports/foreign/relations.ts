@@ -1,9 +1,30 @@
-import { RELATIONS } from '../../../domain/relations.ts'
+import { RELATIONS as GERMAN } from '../../../domain/german/relations.ts'
+import { RELATIONS, type RelationType } from '../../../domain/relations.ts'
 
 const FAMILY = 'other'
 
 /** The relation of an edge of which a file says none. */
 export const PLAIN_RELATION = 'link'
+
+/** The words of a relation without what differs from file to file. */
+const plainWords = (words: string): string =>
+  words
+    // In capitals ß is SS.
+    .toUpperCase()
+    .normalize('NFC')
+    .replace(/[\s_-]+/g, '')
+
+const BUILT_IN: ReadonlyMap<string, RelationType> = new Map(
+  RELATIONS.flatMap((relation) =>
+    [relation.id, GERMAN.get(relation.id)?.[0] ?? relation.id].map(
+      (words) => [plainWords(words), relation] as const,
+    ),
+  ),
+)
+
+/** Whether a relation goes both ways by its meaning, so that no file has to say so. */
+export const goesBothWays = (value: string): boolean =>
+  BUILT_IN.get(plainWords(value))?.symmetric === true
 
 /** What an edge without a direction says from either of its ends: neither is who does it. */
 const bothWays = (value: string) => {
@@ -11,9 +32,9 @@ const bothWays = (value: string) => {
   return { active, inverse: active }
 }
 
-/** A relation type of the file; one of ours where its direction agrees. */
+/** A relation type of the file; one of ours where it is called so, in English or German, and its direction agrees. */
 export const relationFor = (value: string, directed: boolean) => {
-  const known = RELATIONS.find(({ id }) => id === value)
+  const known = BUILT_IN.get(plainWords(value))
   if (known !== undefined && known.symmetric !== directed) return { id: known.id, own: null }
   const id =
     directed && known === undefined ? value : `${value} (${directed ? 'directed' : 'undirected'})`
