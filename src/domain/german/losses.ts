@@ -113,6 +113,18 @@ export const LOSSES: readonly (readonly [string, string])[] = [
     'Write its ends and its relation as the line has them that it denies; it is drawn as denied, and no line is contested by it',
     'Schreiben Sie ihre Enden und ihre Beziehung so, wie sie in der bestrittenen Linie stehen; sie ist als bestritten gezeichnet, und keine Linie gilt ihretwegen als umstritten',
   ],
+  [
+    'It denies, and the file does not say which line',
+    'Sie bestreitet, und die Datei sagt nicht, welche Linie',
+  ],
+  [
+    'It denies, and {0} lines of the file may be meant',
+    'Sie bestreitet, und gemeint sein können {0} Linien der Datei',
+  ],
+  [
+    'Name the id of the line that it denies under “denies”; until then no line is contested by it',
+    'Nennen Sie die Kennung der bestrittenen Linie unter „bestreitet“; bis dahin gilt keine Linie ihretwegen als umstritten',
+  ],
   ['denials', 'Dementis'],
   ['Some line is denied more than {0} times', 'Eine Linie wird mehr als {0}-mal bestritten'],
   [

@@ -40,6 +40,7 @@ const sorts: ReadonlyMap<string, string> = new Map([
   ['date-unclear', 'dates in which the day and the month may change places'],
   ['date-unread', 'dates in an unknown form'],
   ['denial-alone', 'denials of what nobody else says'],
+  ['denial-untied', 'denials of which the file does not say what they deny'],
   ['denials-many', 'more denials than can be set against what they deny'],
   ['duplicate-id', 'ids given twice'],
   ['hyperedge', 'hyperedges'],

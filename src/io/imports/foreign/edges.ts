@@ -17,6 +17,7 @@ import {
 import type { Choices } from './choices.ts'
 import { contradictedBy, denialAlone, noteOn, speakersAmong } from './claims.ts'
 import { type DayOrder, isMoment, isUnclear, orderOf, readDate, saysHappened } from './dates.ts'
+import { DENIES, deniedByRelation } from './denials.ts'
 import { cellsBeside, isSaying, proofsOf } from './evidence.ts'
 import { inFamilies, type OwnRelation, PLAIN_RELATION, relationFor } from './relations.ts'
 
@@ -248,10 +249,20 @@ export const readEdges = (
     symmetric,
   )
   if (contradicted.issue !== null) issues.push(contradicted.issue)
+  const denied = deniedByRelation(
+    count.has(DENIES)
+      ? kept.flatMap(({ edge, number, cells }, at) => {
+          const line = lines[at]
+          if (line === undefined) return []
+          return [{ ...line, ownId: edge.id, where: placeOf(edge, number), cells }]
+        })
+      : [],
+  )
+  notes.push(...denied.issues)
   for (const [id, where] of ofDenials) if (!contradicted.ids.has(id)) notes.push(denialAlone(where))
   return {
     statements: lines.map((line) => {
-      const denies = contradicted.ids.get(line.id)
+      const denies = contradicted.ids.get(line.id) ?? denied.ids.get(line.id)
       return denies === undefined ? line : { ...line, denies }
     }),
     speakers: speakers.added,

@@ -10,6 +10,7 @@ const sorts: ReadonlyMap<string, string> = new Map([
   ['date-unclear', 'Daten, in denen Tag und Monat vertauscht sein können'],
   ['date-unread', 'Daten in unbekannter Schreibweise'],
   ['denial-alone', 'Dementis, deren Gegenstand sonst niemand behauptet'],
+  ['denial-untied', 'Dementis, zu denen die Datei nicht sagt, was sie bestreiten'],
   ['denials-many', 'mehr Dementis, als dem Bestrittenen gegenübergestellt werden können'],
   ['duplicate-id', 'doppelt vergebene Kennungen'],
   ['hyperedge', 'Hyperkanten'],

@@ -1,0 +1,99 @@
+import type { Issue } from '../../../domain/issue.ts'
+import { type Told, told } from '../../../domain/told.ts'
+import { type Cells, issue, plainName, textAt } from './cells.ts'
+
+/** A line as far as a denial may mean it. */
+interface Line {
+  readonly id: string
+  /** The id that the file gives it. */
+  readonly ownId: string | null
+  readonly where: Told
+  readonly relation: string
+  readonly subject: string
+  readonly object: string
+  readonly status: string | null
+  readonly said: { readonly by: string } | null
+  readonly cells: Cells
+}
+
+/** The relation of a denial. */
+export const DENIES = 'denies'
+
+/** Where the file itself names the line that a denial denies. */
+const NAMED_IN = new Set([DENIES, 'bestreitet'])
+
+/** The lines of several that it names, by their ids in the file. */
+const namedIn = ({ cells }: Line): readonly string[] => {
+  const column = [...cells.keys()].find((name) => NAMED_IN.has(plainName(name)))
+  return textAt(cells, column ?? null)?.split(/\s*[;,|]\s*/) ?? []
+}
+
+const grouped = (
+  lines: readonly Line[],
+  keysOf: (line: Line) => readonly string[],
+): ReadonlyMap<string, readonly Line[]> => {
+  const found = new Map<string, Line[]>()
+  for (const line of lines)
+    for (const key of new Set(keysOf(line))) {
+      const known = found.get(key)
+      if (known === undefined) found.set(key, [line])
+      else known.push(line)
+    }
+  return found
+}
+
+const pair = (...ends: readonly string[]): string => JSON.stringify(ends)
+
+const untied = (where: Told, what: Told): Issue =>
+  issue(
+    'denial-untied',
+    where,
+    what,
+    told`Name the id of the line that it denies under “denies”; until then no line is contested by it`,
+  )
+
+/**
+ * What lines with the relation `denies` deny, by their ids: the lines that the file names for them, else the one
+ * accusation, or the one thing said, with which whoever is contradicted speaks of whoever denies. Where that is none or
+ * several, nothing is tied, and an issue tells so.
+ */
+export const deniedByRelation = (
+  lines: readonly Line[],
+): { readonly ids: ReadonlyMap<string, readonly string[]>; readonly issues: readonly Issue[] } => {
+  const isDenial = ({ relation, status }: Line): boolean =>
+    relation === DENIES && status !== 'denied'
+  const ids = new Map<string, readonly string[]>()
+  const issues: Issue[] = []
+  const others = lines.filter((line) => !isDenial(line))
+  const byOwnId = grouped(lines, ({ ownId }) => (ownId === null ? [] : [ownId]))
+  const ends = new Set(others.flatMap(({ subject, object }) => [subject, object]))
+  const against = grouped(others, ({ relation, subject, object, said }) => [
+    ...(relation === 'accuses' ? [pair(subject, object)] : []),
+    ...(said === null ? [] : [pair(said.by, subject), pair(said.by, object)]),
+  ])
+  for (const denial of lines.filter(isDenial)) {
+    const { subject, object, where } = denial
+    const isLine = byOwnId.has(object) && !ends.has(object)
+    const named = isLine ? [object] : namedIn(denial)
+    const meant =
+      named.length > 0
+        ? named.map((id) => byOwnId.get(id) ?? [])
+        : [against.get(pair(object, subject)) ?? []]
+    const most = Math.max(...meant.map(({ length }) => length))
+    if (meant.every(({ length }) => length === 1))
+      ids.set(
+        denial.id,
+        meant.flatMap((found) => found.map(({ id }) => id)),
+      )
+    else
+      issues.push(
+        untied(
+          where,
+          most > 1
+            ? told`It denies, and ${most} lines of the file may be meant`
+            : told`It denies, and the file does not say which line`,
+        ),
+      )
+  }
+  return { ids, issues }
+}
