@@ -120,6 +120,9 @@ export const readPage = (name: string, bytes: Uint8Array): Parsed => {
       told`${plain(name)} is not a page that Attest has written, or not the whole file. Get the whole file, or open another.`,
     )
   const from = start + START.length
-  const { dataset, issues } = readPageData(name, html.slice(from, html.indexOf(END, from)))
-  return { dataset, issues }
+  const { dataset, issues, title } = readPageData(name, html.slice(from, html.indexOf(END, from)))
+  return {
+    dataset: dataset === null ? null : { ...dataset, title: title ?? dataset.title },
+    issues,
+  }
 }

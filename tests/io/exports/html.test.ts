@@ -69,7 +69,7 @@ describe('the one-file page', () => {
   const dataIn = (html: string): string =>
     /<script type="application\/json"[^>]*>(.*?)<\/script>/s.exec(html)?.[1] ?? ''
 
-  it('bears a title of its writer, and says which part it holds, beside data that stay as they are', () => {
+  it('bears a title of its writer, and says which part it holds, beside data that stay as they are; opened, it is called so again', () => {
     const dataset = parsed(aDataset({ title: 'Of the data' }))
     const write = (asked: { readonly title?: string | null; readonly part?: string }): string =>
       new TextDecoder().decode(
@@ -87,7 +87,9 @@ describe('the one-file page', () => {
     expect(data).toMatchObject({ title: 'Mine & <yours>', part: 'Filters: only </script>' })
     expect(data.dataset).toEqual(whole.dataset)
     const { dataset: again, issues } = readGraphFile('page.html', new TextEncoder().encode(html))
-    expect([again?.title, issues]).toEqual(['Of the data', []])
+    expect([again?.title, issues]).toEqual(['Mine & <yours>', []])
+    const untitled = new TextEncoder().encode(write({}))
+    expect(readGraphFile('page.html', untitled).dataset?.title).toBe('Of the data')
     const odd = { ...JSON.parse(dataIn(html)), title: ['x'], part: 7 }
     expect(readPageData('page', JSON.stringify(odd))).toMatchObject({ title: null, part: '' })
   })
