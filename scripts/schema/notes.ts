@@ -142,6 +142,8 @@ export const FIELD_NOTES: Notes = {
     id: 'Id, unique among the stories.',
     title: 'What the story is called.',
     summary: 'One or two sentences on what it tells. Default: none.',
+    wholeSteps:
+      'How many steps the whole story has, where this is a part of it. Default: it is whole.',
     steps: 'The steps, in order; at least one.',
   },
   storyStep: {

@@ -17,6 +17,8 @@ export interface Story {
   readonly id: string
   readonly title: string
   readonly summary: string
+  /** How many steps the whole has, where this is a part of it; left out: it is whole. */
+  readonly wholeSteps?: number | undefined
   /** Never empty. */
   readonly steps: readonly StoryStep[]
 }

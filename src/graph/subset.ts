@@ -26,8 +26,8 @@ export const naming = function* (
 }
 
 /**
- * Stories without the steps that rest on statements left behind, and without those that then have no step. Entities
- * left behind are no longer brought into view.
+ * Stories without the steps that rest on statements left behind, and without those that then have no step; a part of one
+ * tells of how many. Entities left behind are no longer brought into view.
  */
 const cutStories = (
   stories: readonly Story[],
@@ -35,12 +35,13 @@ const cutStories = (
   entities: ReadonlySet<EntityId>,
 ): readonly Story[] =>
   stories
-    .map((story) => ({
-      ...story,
-      steps: story.steps
+    .map((story) => {
+      const steps = story.steps
         .filter(({ cites }) => cites.every((id) => kept.has(id)))
-        .map((step) => ({ ...step, focus: step.focus.filter((id) => entities.has(id)) })),
-    }))
+        .map((step) => ({ ...step, focus: step.focus.filter((id) => entities.has(id)) }))
+      const whole = story.wholeSteps ?? story.steps.length
+      return { ...story, steps, wholeSteps: steps.length < whole ? whole : undefined }
+    })
     .filter(({ steps }) => steps.length > 0)
 
 /** The statement without links that lead out of the part; marked where one had to go. */

@@ -54,6 +54,8 @@ export const english = {
   more: (count: number) => `And ${number(count)} more: find or filter to reach them.`,
   stories: 'Stories',
   follow: (steps: number) => `Follow the story in ${plural(steps, 'step', 'steps')}`,
+  partOfStory: (steps: number, of: number) =>
+    `Part of this story: ${plural(steps, 'step', 'steps')} of ${number(of)}.`,
   storyByLink: 'Came with a link: text by its sender, not from a source.',
   story: 'Story',
   stepsOf: (title: string) => `Steps of ${title}`,

@@ -53,6 +53,8 @@ export const german: typeof english = {
   more: (count) => `Und ${number(count)} weitere: Suche und Filter führen zu ihnen.`,
   stories: 'Storys',
   follow: (steps) => `Der Story in ${plural(steps, 'Schritt', 'Schritten')} folgen`,
+  partOfStory: (steps, of) =>
+    `Teil dieser Story: ${plural(steps, 'Schritt', 'Schritte')} von ${number(of)}.`,
   storyByLink: 'Kam mit einem Link: Text des Absenders, nicht aus einer Quelle.',
   story: 'Story',
   stepsOf: (title) => `Schritte von ${title}`,

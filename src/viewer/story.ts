@@ -35,6 +35,14 @@ export const stepOf = ({ story, at }: Telling): Step | undefined => story.steps[
 const originOf = (story: Story): readonly HTMLElement[] =>
   cameByLink(story) ? [h('p', { class: 'by-link' }, t.storyByLink)] : []
 
+/** What a story tells, in its author’s words; of a part of it, how much it is: those words promise the whole. */
+const summaryOf = ({ summary, steps, wholeSteps }: Story): HTMLElement | null =>
+  wholeSteps !== undefined
+    ? h('p', { class: 'soft' }, t.partOfStory(steps.length, wholeSteps))
+    : summary === ''
+      ? null
+      : h('p', { class: 'soft', dir: 'auto' }, summary)
+
 /** The stories of a page, each with the button that begins it; null where there is none. */
 export const storyList = (
   stories: readonly Story[],
@@ -51,7 +59,7 @@ export const storyList = (
             { class: 'story-card' },
             h('h2', { dir: 'auto' }, story.title),
             ...originOf(story),
-            story.summary === '' ? null : h('p', { class: 'soft', dir: 'auto' }, story.summary),
+            summaryOf(story),
             button({ class: 'primary' }, () => onFollow(story), t.follow(story.steps.length)),
           ),
         ),

@@ -47,7 +47,16 @@ describe('a part of a dataset', () => {
       ['walk', ['One']],
     ])
     expect(cut.stories[0]?.steps[0]?.focus).toEqual(['aland'])
-    expect(parseDataset(toAuthored(cut), new Map()).issues).toEqual([])
+    const again = parseDataset(toAuthored(cut), new Map())
+    expect(again.issues).toEqual([])
+    // How much of it the part holds goes with it, and from part to part.
+    const [kept] = again.dataset?.stories ?? []
+    expect(kept).toMatchObject({ wholeSteps: 2, steps: [{ title: 'One' }] })
+    expect(part(cut, 'meeting').stories[0]?.wholeSteps).toBe(2)
+    expect(part(told, 'meeting', 'visit').stories.map(({ wholeSteps }) => wholeSteps)).toEqual([
+      undefined,
+      undefined,
+    ])
   })
 
   it('holds speakers, places, means and matters too', () => {

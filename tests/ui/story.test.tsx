@@ -48,6 +48,16 @@ const inNarrowWindow = (): void => {
 }
 
 describe('a story', () => {
+  it('of which only a part is there says how much it is, and not what the whole tells', () => {
+    const whole = withStory()
+    const [story] = whole.stories
+    if (story === undefined) throw new Error('There is a story.')
+    const stories = [{ ...story, steps: story.steps.slice(0, 1), wholeSteps: 2 }]
+    mount(<StoryPanel onFocus={() => {}} />, '', { ...whole, stories })
+    expect(screen.getByText('Part of this story: 1 step of 2.')).toBeVisible()
+    expect(screen.queryByText('Two stops.')).toBeNull()
+  })
+
   it('has its end where it is seen: last of its buttons on a phone, first beside a wide canvas', () => {
     const order = (): readonly (string | null)[] =>
       screen

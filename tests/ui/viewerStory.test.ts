@@ -1,6 +1,14 @@
 import { expect, it } from 'vitest'
 import { storyList } from '../../src/viewer/story.ts'
 
+it('says of a part of a story on the one-file page how much it is, and not what the whole tells', () => {
+  const step = { title: 'One', text: '', cites: [], view: '', focus: [] }
+  const story = { id: 'walk', title: 'Walk', summary: 'All of it in three minutes.', steps: [step] }
+  const list = storyList([story, { ...story, wholeSteps: 8 }], () => {})
+  const told = [...(list?.querySelectorAll('p') ?? [])].map(({ textContent }) => textContent)
+  expect(told).toEqual(['All of it in three minutes.', 'Part of this story: 1 step of 8.'])
+})
+
 it('says on the one-file page which of its stories came by a link', () => {
   const step = { title: 'One', text: '', cites: [], view: '', focus: [] }
   const list = storyList(

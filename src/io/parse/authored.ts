@@ -153,10 +153,11 @@ const kindOf = (kind: KindType): Fields => ({
   shownAtFirst: kind.shownAtFirst,
 })
 
-export const storyOf = ({ id, title, summary, steps }: Story): Fields => ({
+export const storyOf = ({ id, title, summary, wholeSteps, steps }: Story): Fields => ({
   id,
   title,
   ...(summary === '' ? {} : { summary }),
+  ...(wholeSteps === undefined ? {} : { wholeSteps }),
   steps: steps.map(({ title: name, text, cites, view, focus }) => ({
     title: name,
     text,

@@ -9,15 +9,11 @@ import { list } from './records.ts'
 import type { AuthoredStory } from './schema.ts'
 import { occurring } from './vocabulary.ts'
 
-const present = <T>(item: T | null): item is T => item !== null
-
-export const builtStory = ({ id, title, summary, steps }: AuthoredStory): Story => ({
-  id,
-  title,
+export const builtStory = ({ summary, steps, ...story }: AuthoredStory): Story => ({
+  ...story,
   summary: summary ?? '',
   steps: steps.map((step) => ({
-    title: step.title,
-    text: step.text,
+    ...step,
     cites: list(step.cites, statementId),
     view: step.view ?? '',
     focus: list(step.focus, entityId),
@@ -43,7 +39,7 @@ export const build = (draft: Draft): Dataset => {
     sources,
     entities,
     statements,
-    noRelation: draft.noRelation.map(builtNoRelation).filter(present),
+    noRelation: draft.noRelation.flatMap((one) => builtNoRelation(one) ?? []),
     families: occurring(
       builtIn,
       own.families,

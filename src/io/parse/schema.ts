@@ -196,6 +196,7 @@ export const AuthoredStory = z.strictObject({
   id,
   title: text,
   summary: z.optional(text),
+  wholeSteps: z.optional(count),
   steps: z.array(storyStep).check(z.minLength(1)),
 })
 

@@ -8,6 +8,7 @@ export const storyWords = await inLanguageLater('story', {
   lead: 'A story walks through the data step by step. Each step rests on the statements that it cites; all else fades.',
   none: 'This dataset has no story yet.',
   steps,
+  partOf: (count: number, of: number): string => `Part of this story: ${steps(count)} of ${of}.`,
   start: 'Start',
   own: 'Stories kept in this browser',
   byLink: 'Came with a link: text by its sender, not from a source.',

@@ -46,7 +46,11 @@ const StoryCard = ({
     <article className="story-card">
       <h3 dir="auto">{story.title}</h3>
       {cameByLink(story) && <p className="by-link">{words.byLink}</p>}
-      {story.summary !== '' && <p dir="auto">{story.summary}</p>}
+      {story.wholeSteps !== undefined ? (
+        <p>{words.partOf(story.steps.length, story.wholeSteps)}</p>
+      ) : (
+        story.summary !== '' && <p dir="auto">{story.summary}</p>
+      )}
       <div className="story-actions">
         <button
           type="button"

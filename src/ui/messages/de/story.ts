@@ -7,6 +7,7 @@ export const story: typeof storyWords = {
   lead: 'Eine Story führt Schritt für Schritt durch die Daten. Jeder Schritt beruht auf den Aussagen, die er anführt; alles andere verblasst.',
   none: 'Dieser Datensatz hat noch keine Story.',
   steps,
+  partOf: (count, of) => `Teil dieser Story: ${steps(count)} von ${number(of)}.`,
   start: 'Starten',
   own: 'In diesem Browser gespeicherte Storys',
   byLink: 'Kam mit einem Link: Text des Absenders, nicht aus einer Quelle.',
