@@ -17,5 +17,5 @@ export const foreignWords = await inLanguageLater('foreign', {
   kept: 'How the file was read',
   hint: 'Click a line or a node: its attributes appear here.',
   noLegend:
-    'Status, stance and voice are left out: the file does not say who claims or denies its lines.',
+    'Status, stance and voice are left out: the file gives its lines neither a status nor a speaker.',
 })

@@ -91,7 +91,7 @@ export const foreign: typeof foreignWords = {
   kept: 'Wie die Datei gelesen wurde',
   hint: 'Klicken Sie eine Linie oder einen Knoten an: Hier erscheinen die Attribute.',
   noLegend:
-    'Status, Reaktion und Stimme entfallen: Die Datei sagt nicht, wer ihre Linien behauptet oder bestreitet.',
+    'Status, Reaktion und Stimme entfallen: Die Datei nennt zu ihren Linien weder Status noch Sprecher.',
 }
 
 export const figures: typeof figuresWords = {
