@@ -11,13 +11,14 @@ import { EXPORT_FORMATS, type ExportFormat, endingsOf } from '../io/exports/inde
 import { PICTURE_FORMATS } from '../io/exports/pictures.ts'
 import { importFormatOf, readGraphFile } from '../io/imports/index.ts'
 import { familyColour, THEMES } from '../view/theme.ts'
+import { takeDates } from './arguments.ts'
 import { type CliIo, DONE, FAULTS, UsageError } from './cliIo.ts'
 import { type Filter, readFilter, statementsThatPass } from './filter.ts'
 import { builtPage, placed } from './page.ts'
-import { faultLines, readPath } from './readPath.ts'
+import { faultLines, readPath, tellNotes } from './readPath.ts'
 
 const USAGE =
-  'npm run --silent graph -- convert <in> <out> [--filter name=a,b]… [--gexf 1.2draft|1.3] (names: relation family kind status stance entity after before)'
+  'npm run --silent graph -- convert <in> <out> [--filter name=a,b]… [--gexf 1.2draft|1.3] [--dates day-first|month-first] (names: relation family kind status stance entity after before)'
 
 interface Call {
   readonly from: string
@@ -126,13 +127,15 @@ const faultsOnReading = (dataset: Dataset, path: string, bytes: Uint8Array): rea
 }
 
 /**
- * `convert <in> <out> [--filter name=a,b]… [--gexf 1.3]`: writes the format of the ending, whole or filtered. What is
+ * `convert <in> <out>`: writes the format of the ending, whole or filtered. What is
  * filtered takes along all that answers it. Nothing is written where the input has faults.
  */
 export const runConvert = async (args: readonly string[], io: CliIo): Promise<number> => {
-  const call = readCall(args)
+  const { dates, rest } = takeDates(args, USAGE)
+  const call = readCall(rest)
   const { from, to, filters } = call
-  const { dataset, issues } = await readPath(from)
+  const { dataset, issues, notes } = await readPath(from, dates)
+  tellNotes(notes, io)
   if (dataset === null || issues.length > 0) {
     for (const line of faultLines(issues)) io.err(line)
     return FAULTS

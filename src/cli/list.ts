@@ -1,10 +1,11 @@
 import type { Dataset, Entity, Statement } from '../domain/dataset.ts'
 import { plain } from '../io/parse/shown.ts'
-import { readArguments } from './arguments.ts'
+import { readArguments, takeDates } from './arguments.ts'
 import { type CliIo, DONE, FAULTS, UsageError } from './cliIo.ts'
-import { faultLines, readPath } from './readPath.ts'
+import { faultLines, readPath, tellNotes } from './readPath.ts'
 
-const USAGE = 'npm run --silent graph -- list statements|entities <path> [--json]'
+const USAGE =
+  'npm run --silent graph -- list statements|entities <path> [--dates day-first|month-first] [--json]'
 
 const row = (...cells: readonly string[]): string => cells.map(plain).join('\t')
 
@@ -24,14 +25,16 @@ const LISTS = new Map<string, (dataset: Dataset) => readonly (readonly [unknown,
   ],
 ])
 
-/** `list statements|entities <path> [--json]`: the records in built form. */
+/** `list statements|entities <path>`: the records in built form. */
 export const runList = async (args: readonly string[], io: CliIo): Promise<number> => {
-  const { words, json } = readArguments(args, USAGE, ['list ("statements" or "entities")', 'path'])
+  const { dates, rest } = takeDates(args, USAGE)
+  const { words, json } = readArguments(rest, USAGE, ['list ("statements" or "entities")', 'path'])
   const [name = '', path = ''] = words
   const list = LISTS.get(name)
   if (list === undefined) throw new UsageError(`There is no list of "${name}". Usage: ${USAGE}`)
-  const { dataset, issues } = await readPath(path)
+  const { dataset, issues, notes } = await readPath(path, dates)
   if (issues.length > 0) for (const line of faultLines(issues)) io.err(line)
+  tellNotes(notes, io)
   if (dataset === null) return FAULTS
   const records = list(dataset)
   if (json)

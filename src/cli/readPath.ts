@@ -2,20 +2,22 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Dataset } from '../domain/dataset.ts'
 import { type Issue, issueInEnglish, lineOf, type SaidIssue } from '../domain/issue.ts'
+import { plural } from '../domain/words/plural.ts'
+import type { DayOrder } from '../io/imports/foreign/dates.ts'
 import { readJsonFile } from '../io/imports/jsonFile.ts'
+import type { Opened } from '../io/imports/opened.ts'
 import { staysInside } from '../io/parse/sources.ts'
 import { decodeUtf8 } from '../io/parse/utf8.ts'
-import { UsageError } from './cliIo.ts'
+import { type CliIo, UsageError } from './cliIo.ts'
 
-/** What was found at a path. The issues name the nearest match where something was looked for in vain. */
+/**
+ * What was found at a path. Issues and notes name the nearest match where something was looked for in vain; notes tell
+ * how a foreign file was read, and what of it is kept but not used.
+ */
 export interface ReadPath {
   readonly dataset: Dataset | null
   readonly issues: readonly SaidIssue[]
-}
-
-interface Read {
-  readonly dataset: Dataset | null
-  readonly issues: readonly Issue[]
+  readonly notes: readonly SaidIssue[]
 }
 
 const REASONS = new Map([
@@ -64,7 +66,7 @@ const filesOf = (input: unknown): readonly string[] => {
   )
 }
 
-const readAuthored = async (path: string): Promise<Read> => {
+const openAuthored = async (path: string): Promise<Opened> => {
   const input = readJsonFile(basename(path), await bytesAt(path))
   const files = new Map<string, string>()
   for (const file of filesOf(input)) {
@@ -72,28 +74,40 @@ const readAuthored = async (path: string): Promise<Read> => {
     const text = bytes === null ? null : decodeUtf8(bytes)
     if (text !== null) files.set(file, text)
   }
-  const { readJsonGraph } = await import('../io/imports/opened.ts')
-  return readJsonGraph(basename(path), input, files)
+  const { openJson } = await import('../io/imports/opened.ts')
+  return openJson(basename(path), input, files)
 }
 
-const readOther = async (path: string): Promise<Read> => {
+const openOther = async (path: string): Promise<Opened> => {
   const bytes = await bytesAt(path)
-  const { readGraphFile } = await import('../io/imports/index.ts')
-  return readGraphFile(basename(path), bytes)
+  const { openGraphFile } = await import('../io/imports/index.ts')
+  return openGraphFile(basename(path), bytes)
+}
+
+const inWords = async (issues: readonly Issue[]): Promise<readonly SaidIssue[]> => {
+  if (issues.length === 0) return []
+  const { explain } = await import('../io/parse/explain.ts')
+  return explain(issues).map(issueInEnglish)
 }
 
 /**
  * Reads a graph from disk: a folder with `graph.json`, such a file, a one-file JSON, or any other format
  * that the program opens.
+ * @param dates - which of two numbers is the day, where a foreign file does not say it; null: such dates are kept as text.
  * @throws UsageError where the path is missing or may not be read, UnreadableFileError where it is no graph.
  */
-export const readPath = async (path: string): Promise<ReadPath> => {
+export const readPath = async (path: string, dates: DayOrder | null = null): Promise<ReadPath> => {
   const file = (await isFolder(path)) ? join(path, 'graph.json') : path
   const isJson = file.toLowerCase().endsWith('.json') && !file.toLowerCase().endsWith('.ftm.json')
-  const found = await (isJson ? readAuthored(file) : readOther(file))
-  if (found.issues.length === 0) return { dataset: found.dataset, issues: [] }
-  const { explain } = await import('../io/parse/explain.ts')
-  return { dataset: found.dataset, issues: explain(found.issues).map(issueInEnglish) }
+  const opened = await (isJson ? openAuthored(file) : openOther(file))
+  const { finish, suggestedChoices } = await import('../io/imports/opened.ts')
+  const choices = suggestedChoices(opened)
+  const {
+    dataset,
+    issues,
+    notes = [],
+  } = finish(opened, choices === null ? undefined : { ...choices, dayOrder: dates })
+  return { dataset, issues: await inWords(issues), notes: await inWords(notes) }
 }
 
 /** The lines that a person reads of issues, the last one being their number. */
@@ -101,3 +115,25 @@ export const faultLines = (issues: readonly SaidIssue[]): readonly string[] => [
   ...issues.map(lineOf),
   `${issues.length} faults`,
 ]
+
+/** Of one rule, no more notes than this are told in words. */
+const MOST_NOTES = 20
+
+/**
+ * Tells a person on stderr how a foreign file was read: a line a note, the first of each rule, how many more there are
+ * like them, and their number. Silent where there is none.
+ */
+export const tellNotes = (notes: readonly SaidIssue[], io: CliIo): void => {
+  if (notes.length === 0) return
+  for (const rule of new Set(notes.map((note) => note.rule))) {
+    const all = notes.filter((note) => note.rule === rule)
+    for (const note of all.slice(0, MOST_NOTES)) io.err(lineOf(note))
+    const more = all.length - MOST_NOTES
+    if (more > 0) io.err(`${plural(more, 'more note', 'more notes')} of the same sort (${rule})`)
+  }
+  if (notes.some(({ rule }) => rule === 'date-unclear'))
+    io.err(
+      'Dates in which the day and the month may change places are read with --dates day-first or --dates month-first.',
+    )
+  io.err(plural(notes.length, 'note', 'notes'))
+}

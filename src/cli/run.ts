@@ -39,6 +39,7 @@ const help = (): string =>
   [
     'Usage: npm run --silent graph -- <command>',
     ...[...COMMANDS.values()].map(({ usage }) => `  ${usage}`),
+    'Where a file does not say whether the day or the month comes first: --dates day-first or --dates month-first.',
     'A path is a folder with graph.json, or a file in any format that "formats" lists.',
   ].join('\n')
 

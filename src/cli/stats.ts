@@ -3,11 +3,11 @@ import type { Dataset } from '../domain/dataset.ts'
 import type { SaidIssue } from '../domain/issue.ts'
 import { allLines } from '../domain/lines.ts'
 import { plain } from '../io/parse/shown.ts'
-import { readArguments } from './arguments.ts'
+import { readArguments, takeDates } from './arguments.ts'
 import { type CliIo, DONE, FAULTS } from './cliIo.ts'
-import { faultLines, readPath } from './readPath.ts'
+import { faultLines, readPath, tellNotes } from './readPath.ts'
 
-const USAGE = 'npm run --silent graph -- stats <path> [--json]'
+const USAGE = 'npm run --silent graph -- stats <path> [--dates day-first|month-first] [--json]'
 
 /** Counts by id; an id that does not occur is absent. */
 type Counts = Readonly<Record<string, number>>
@@ -57,11 +57,13 @@ const asLines = (stats: Stats): readonly string[] =>
       : [name, ...Object.entries(value).map(([id, count]) => `  ${plain(id)} ${count}`)],
   )
 
-/** `stats <path> [--json]`. Nothing is printed of a dataset that does not open. */
+/** `stats <path>`. Nothing is printed of a dataset that does not open. */
 export const runStats = async (args: readonly string[], io: CliIo): Promise<number> => {
-  const { words, json } = readArguments(args, USAGE, ['path'])
-  const { dataset, issues } = await readPath(words[0] ?? '')
+  const { dates, rest } = takeDates(args, USAGE)
+  const { words, json } = readArguments(rest, USAGE, ['path'])
+  const { dataset, issues, notes } = await readPath(words[0] ?? '', dates)
   if (issues.length > 0) for (const line of faultLines(issues)) io.err(line)
+  tellNotes(notes, io)
   if (dataset === null) return FAULTS
   const stats = statsOf(dataset, issues)
   if (json) io.out(JSON.stringify(stats, null, 2))

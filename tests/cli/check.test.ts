@@ -65,6 +65,7 @@ describe('check', () => {
     expect(JSON.parse((await graph('check', '--json', VALID)).out)).toEqual({
       faults: 0,
       issues: [],
+      notes: [],
     })
   })
 

@@ -4,7 +4,7 @@ import { isRecord } from '../isRecord.ts'
 import { parseDataset } from '../parse/parse.ts'
 import { isWellShaped } from '../parse/wellShaped.ts'
 import type { ReadTable } from './csv.ts'
-import { type Choices, readForeign } from './foreign/index.ts'
+import { type Choices, guessChoices, readForeign } from './foreign/index.ts'
 import { JSON_DIALECTS } from './json/index.ts'
 import { checkRecords } from './limits.ts'
 import { isOwn, readOwn } from './own.ts'
@@ -54,6 +54,12 @@ export const fromRaw = (name: string, raw: RawGraph): Opened => {
     : { what: 'graph', name, raw }
 }
 
+/** The choices that suggest themselves for what was opened; null where there are none to make. */
+export const suggestedChoices = (opened: Opened): Choices | null => {
+  if (opened.what === 'dataset') return null
+  return opened.what === 'graph' ? guessChoices(opened.raw) : choicesOfTables(opened.tables)
+}
+
 const lengthOf = (list: unknown): number => (Array.isArray(list) ? list.length : 0)
 
 /**
@@ -68,11 +74,14 @@ export const finish = (opened: Opened, choices?: Choices, id?: string): ImportRe
   }
   const raw = opened.what === 'graph' ? opened.raw : graphOfTables(opened.tables, null)
   checkRecords(raw.nodes.length + raw.edges.length)
-  const suggested = opened.what === 'graph' ? undefined : choicesOfTables(opened.tables)
-  return readForeign(opened.name, raw, choices ?? suggested, id)
+  return readForeign(opened.name, raw, choices ?? suggestedChoices(opened) ?? undefined, id)
 }
 
-/** What parsed JSON is, with the texts of its sources by their paths. */
+/**
+ * What parsed JSON is: ours, with the texts of its sources by their paths, or in a dialect of another program. What is
+ * none of these is read as ours, so that its faults are said.
+ * @throws UnreadableFileError where a dialect finds that the file breaks off.
+ */
 export const openJson = (
   name: string,
   input: unknown,
@@ -84,14 +93,3 @@ export const openJson = (
     ? { what: 'dataset', result: parseDataset(input, files, isWellShaped) }
     : fromRaw(name, dialect.read(input))
 }
-
-/**
- * A graph from parsed JSON: ours, with the texts of its sources by their paths, or in a dialect of
- * another program. What is none of these is read as ours, so that its faults are said.
- * @throws UnreadableFileError where a dialect finds that the file breaks off.
- */
-export const readJsonGraph = (
-  name: string,
-  input: unknown,
-  files: ReadonlyMap<string, string>,
-): ImportResult => finish(openJson(name, input, files))
