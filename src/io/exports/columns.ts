@@ -1,5 +1,6 @@
 import { carriable, carriableJson } from '../../domain/carriable.ts'
 import type { Attributes } from '../../domain/dataset.ts'
+import { safeJson } from '../csv/cells.ts'
 
 /** A value of a table; null is an empty cell. Text is `carriable`. */
 export type Cell = string | number | boolean | null
@@ -25,10 +26,13 @@ export const textColumn = <Item>(
   },
 })
 
+/** A value as JSON for a cell of any format. */
+export const jsonCell = (value: unknown): string => safeJson(carriableJson(value))
+
 export const jsonColumn = <Item>(name: string, value: (item: Item) => unknown): Column<Item> => ({
   name,
   type: 'string',
-  cell: (item) => carriableJson(value(item)),
+  cell: (item) => jsonCell(value(item)),
 })
 
 export const flagColumn = <Item>(name: string, flag: (item: Item) => boolean): Column<Item> => ({
@@ -51,7 +55,7 @@ const typeOf = (values: readonly unknown[]): CellType => {
 const attributeCell = (value: unknown, type: CellType): Cell => {
   if (value === undefined || value === null) return null
   if (type !== 'string' && (typeof value === 'number' || typeof value === 'boolean')) return value
-  return typeof value === 'string' ? carriable(value) : carriableJson(value)
+  return typeof value === 'string' ? carriable(value) : jsonCell(value)
 }
 
 /**

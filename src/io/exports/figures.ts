@@ -1,9 +1,9 @@
-import { carriableJson } from '../../domain/carriable.ts'
 import type { Dataset } from '../../domain/dataset.ts'
 import { type Figure, figuresOf } from '../../domain/figures.ts'
 import type { EntityId } from '../../domain/ids.ts'
 import { OWN_VOICE } from '../../domain/words/chain.ts'
 import type { Words } from '../../domain/words.ts'
+import { jsonCell } from './columns.ts'
 
 /** The figures about each event as JSON, side by side, each with its speaker and whoever passed it on. */
 export const figuresAsJson = (
@@ -18,7 +18,7 @@ export const figuresAsJson = (
   return new Map(
     figuresOf(dataset).map(({ event, outcomes }) => [
       event,
-      carriableJson(
+      jsonCell(
         outcomes
           .flatMap(({ figures }) => figures)
           .map((figure) => ({

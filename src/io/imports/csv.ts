@@ -10,14 +10,18 @@ import { checkColumns, checkValues } from './limits.ts'
 import { readHead } from './raw.ts'
 import type { NamedTable } from './table.ts'
 
-/** In our own tables a cell that would run as a formula begins with an apostrophe; in others it means itself. */
-const revived = (table: CsvTable): CsvTable =>
-  table.header.includes('json')
-    ? {
-        header: table.header.map(reviveCell),
-        rows: table.rows.map((row) => ({ ...row, cells: row.cells.map(reviveCell) })),
-      }
-    : table
+/**
+ * In our own tables an apostrophe stands before what would run as a formula; in others, and in JSON, it means itself.
+ */
+const revived = (table: CsvTable): CsvTable => {
+  const json = table.header.indexOf('json')
+  if (json < 0) return table
+  const revive = (cell: string, at: number): string => (at === json ? cell : reviveCell(cell))
+  return {
+    header: table.header.map(reviveCell),
+    rows: table.rows.map((row) => ({ ...row, cells: row.cells.map(revive) })),
+  }
+}
 
 /** How a table stands in its file. */
 export interface TableReading {
