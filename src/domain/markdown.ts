@@ -5,8 +5,9 @@ const LEADING = /^([ \t]*)([-+*=#>~]|\d+[.)])/gm
 const INLINE = /[\\`*_[\]<>|~$&]/g
 
 /**
- * Foreign text as Markdown that shows exactly these characters: nothing in it becomes markup, a link or HTML.
- * Line ends become spaces, and what no reader would see (control characters, lone surrogates) is `carriable`.
+ * Foreign text as Markdown that shows exactly these characters: nothing in it becomes markup, a link, HTML or, by the
+ * blanks before it, code. Line ends become spaces, and what no reader would see (control characters, lone surrogates)
+ * is `carriable`. Programs that look for addresses after escapes are undone, as cmark-gfm does for mail, link them yet.
  */
 export const markdownText = (text: string): string =>
   carriable(text)
@@ -17,6 +18,10 @@ export const markdownText = (text: string): string =>
     )
     .replace(/(https?|ftp|mailto):/gi, '$1\\:')
     .replace(/\bwww\./gi, 'www\\.')
+    .replace(/(?<=[\w.+-])@(?=\w)/g, '\\@')
+    .replace(/^[ \t]+(?=[^ \t])/, (blanks) =>
+      blanks.replaceAll('\t', '    ').replaceAll(' ', '&nbsp;'),
+    )
 
 /** Foreign text as a block quotation, its line ends kept. */
 export const markdownQuote = (text: string): string =>

@@ -30,6 +30,12 @@ describe('foreign text as Markdown', () => {
     ['<img src=x>', '\\<img src=x\\>'],
     ['&lt;', '\\&lt;'],
     ['a\nb', 'a b'],
+    ['ana.k+x@b-c.com', 'ana.k+x\\@b-c.com'],
+    ['ana_@b.com', 'ana\\_\\@b.com'],
+    ['@ana, a @ b', '@ana, a @ b'],
+    ['    code', '&nbsp;&nbsp;&nbsp;&nbsp;code'],
+    ['\t- item', '&nbsp;&nbsp;&nbsp;&nbsp;\\- item'],
+    ['   ', '   '],
     ['a\u0000\u001b[31mb', 'a\\_x0000\\_\\_x001B\\_\\[31mb'],
     ['\ud83d', '\\_xD83D\\_'],
   ])('%j becomes %j', (text, expected) => {
@@ -43,12 +49,16 @@ describe('foreign text as Markdown', () => {
         expect(written).not.toMatch(/[\r\n]/)
         expect(written).not.toMatch(/(?!\t)\p{Cc}|\p{Cs}/u)
         expect(written).not.toMatch(/(^|[^\\])[<[*_`]/)
+        expect(written).not.toMatch(/^[ \t]+[^ \t]/)
       }),
     )
   })
 
   it('keeps the lines of a quote, each as a quote', () => {
     expect(markdownQuote('one\n\n# two')).toBe('> one\n>\n> \\# two')
+    expect(markdownQuote('one\n  \n     `two`')).toBe(
+      '> one\n>\n> &nbsp;&nbsp;&nbsp;&nbsp;&nbsp;\\`two\\`',
+    )
   })
 })
 
