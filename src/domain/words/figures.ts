@@ -1,8 +1,8 @@
 import type { Dataset, Quote } from '../dataset.ts'
+import { deniersIn } from '../deniers.ts'
 import { type EventFigures, type Figure, proofOfFigure } from '../figures.ts'
 import type { EntityId } from '../ids.ts'
 import { markdownText } from '../markdown.ts'
-import { denierOf } from '../stance.ts'
 import type { Words } from '../words.ts'
 import type { ReportFrame } from './reportFrame.ts'
 import { tellsStanding } from './standing.ts'
@@ -31,7 +31,8 @@ export const figuresInMarkdown = (
 ): readonly string[] => {
   if (events.length === 0) return []
   const w = frame.figures
-  const { entities, statements } = dataset
+  const { entities } = dataset
+  const denying = deniersIn(dataset)
   const stands = tellsStanding(dataset)
   const names = new Map(entities.map(({ id, name }) => [id, name.trim() === '' ? id : name]))
   const nameOf = (id: (typeof entities)[number]['id']): string => names.get(id) ?? id
@@ -42,10 +43,7 @@ export const figuresInMarkdown = (
       wordForWord || quote === undefined
         ? frame.quoted(asWorded)
         : `${asWorded} (${w.notInQuote} ${frame.quoted(quote.exact)})`
-    const deniers = statements
-      .filter(({ denies }) => denies.includes(statement.id))
-      .flatMap((denial) => denierOf(denial) ?? [])
-      .map(nameOf)
+    const deniers = (denying.get(statement.id) ?? []).map(nameOf)
     const told = [
       beside,
       statement.said.length === 0 ? '' : w.chain(words.chain(statement)),

@@ -1,11 +1,15 @@
 import type { Dataset } from '../../domain/dataset.ts'
-import { type Figure, figuresOf } from '../../domain/figures.ts'
+import { deniersIn } from '../../domain/deniers.ts'
+import { figuresOf } from '../../domain/figures.ts'
 import type { EntityId } from '../../domain/ids.ts'
 import { OWN_VOICE } from '../../domain/words/chain.ts'
 import type { Words } from '../../domain/words.ts'
 import { jsonCell } from './columns.ts'
 
-/** The figures about each event as JSON, side by side, each with its speaker and whoever passed it on. */
+/**
+ * The figures about each event as JSON, side by side, each with its speaker and whoever passed it on; with its status
+ * where that is another than reported, and with whoever denies it.
+ */
 export const figuresAsJson = (
   dataset: Dataset,
   chain: Words['chain'],
@@ -13,21 +17,24 @@ export const figuresAsJson = (
   const names = new Map(
     dataset.entities.map(({ id, name }) => [id, name.trim() === '' ? id : name]),
   )
-  const speakerOf = ({ speaker }: Figure): string =>
-    speaker === null ? OWN_VOICE : (names.get(speaker) ?? speaker)
+  const nameOf = (id: EntityId): string => names.get(id) ?? id
+  const deniers = deniersIn(dataset)
   return new Map(
     figuresOf(dataset).map(({ event, outcomes }) => [
       event,
       jsonCell(
         outcomes
           .flatMap(({ figures }) => figures)
-          .map((figure) => ({
-            statement: figure.statement.id,
-            speaker: speakerOf(figure),
-            ...(figure.statement.said.length === 0 ? {} : { chain: chain(figure.statement) }),
-            who: figure.who,
-            outcome: figure.outcome,
-            asWorded: figure.asWorded,
+          .map(({ statement, speaker, who, outcome, asWorded }) => ({
+            statement: statement.id,
+            speaker: speaker === null ? OWN_VOICE : nameOf(speaker),
+            // JSON leaves out what is undefined.
+            chain: statement.said.length === 0 ? undefined : chain(statement),
+            status: statement.status === 'reported' ? undefined : statement.status,
+            deniedBy: deniers.get(statement.id)?.map(nameOf),
+            who,
+            outcome,
+            asWorded,
           })),
       ),
     ]),

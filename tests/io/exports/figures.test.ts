@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { denierOf } from '../../../src/domain/stance.ts'
 import { readCsv } from '../../../src/io/csv/read.ts'
 import { tableOf } from '../../../src/io/exports/table.ts'
 import { childrenNamed, readXml, type XmlElement } from '../../../src/io/xml/read.ts'
@@ -107,6 +108,57 @@ describe('the column of figures', () => {
     expect(new TextDecoder().decode(written('turtle', dataset))).toContain('attest:figures')
   })
 
+  it('says of a figure that it is claimed, and who denies it, each once', () => {
+    const denial = (id: string) =>
+      aStatement(id, {
+        relation: 'denies',
+        object: 'borduria',
+        denies: ['toll'],
+        quotes: ['Aland said 3 crew died in the fire'],
+      })
+    const contested = parsed(
+      aDataset({
+        sources: [aSource(TEXT)],
+        entities: [
+          anEntity('aland', { name: 'Aland' }),
+          anEntity('borduria', { name: 'Borduria' }),
+          anEntity('fire', { kind: 'event', name: 'Ferry fire' }),
+        ],
+        statements: [
+          aStatement('toll', {
+            relation: 'attacks',
+            subject: 'aland',
+            object: 'fire',
+            status: 'claimed',
+            said: ['borduria'],
+            quotes: ['Borduria said that 9 crew died'],
+            toll: [{ who: 'crew', outcome: 'killed', count: 9, asWorded: '9 crew died' }],
+          }),
+          denial('denial'),
+          denial('again'),
+        ],
+      }),
+    )
+    const { nodes, nodeColumns } = tableOf(contested, () => '')
+    const column = nodeColumns.find(({ name }) => name === 'figures')
+    const cells = nodes.flatMap((node) => column?.cell(node) ?? [])
+    expect(cells.map((cell) => JSON.parse(String(cell)))).toEqual([
+      [
+        {
+          statement: 'toll',
+          speaker: 'Borduria',
+          chain: 'Borduria',
+          status: 'claimed',
+          deniedBy: ['Aland'],
+          who: 'crew',
+          outcome: 'killed',
+          asWorded: '9 crew died',
+        },
+      ],
+    ])
+    expect(throughFile('csv', contested)).toEqual(withoutText(contested))
+  })
+
   it.each(['csv', 'graphml', 'gexf', 'json-ld'] as const)(
     'is passed over when %s is read again',
     (format) => {
@@ -125,9 +177,16 @@ describe('the column of figures', () => {
         for (const node of nodes) {
           const cell = column?.cell(node) ?? null
           if (cell === null) continue
-          for (const { speaker, chain: _, ...figure } of JSON.parse(String(cell))) {
+          for (const one of JSON.parse(String(cell))) {
+            const { speaker, chain: _, status = 'reported', deniedBy = [], ...figure } = one
             expect(known).toContainEqual(figure)
             expect(speaker.trim()).not.toBe('')
+            expect(status).toBe(any.statements.find(({ id }) => id === figure.statement)?.status)
+            expect(deniedBy.length > 0).toBe(
+              any.statements.some(
+                (denial) => denial.denies.includes(figure.statement) && denierOf(denial) !== null,
+              ),
+            )
           }
         }
       }),
