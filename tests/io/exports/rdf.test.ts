@@ -6,6 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import type { Dataset } from '../../../src/domain/dataset.ts'
 import { describe as triplesOf } from '../../../src/io/exports/rdf/describe.ts'
 import type { Description } from '../../../src/io/exports/rdf/terms.ts'
+import type { AuthoredStatement } from '../../../src/io/parse/schema.ts'
 import { anyDataset } from '../../helpers/anyDataset.ts'
 import { aDataset, anEntity, aStatement, parsed } from '../../helpers/dataset.ts'
 import { written } from '../../helpers/exported.ts'
@@ -122,6 +123,62 @@ describe('Turtle and JSON-LD', () => {
     expect(text).not.toContain('ClaimReview')
     const [, denial = ''] = text.split('<urn:attest:sample:statement:denial>\n')
     expect(denial.split('\n')[0]).not.toContain('Claim')
+  })
+
+  it('attribute what somebody only denies to nobody, and say who denies it and who hands that on', () => {
+    const quote = { quotes: ['Borduria denied the charge'] }
+    const denied = (said: AuthoredStatement['said'], ...denials: readonly AuthoredStatement[]) =>
+      parsed(
+        aDataset({
+          entities: [anEntity('aland'), anEntity('borduria'), anEntity('cobalt')],
+          statements: [
+            aStatement('arming', {
+              relation: 'sponsors',
+              subject: 'borduria',
+              object: 'aland',
+              status: 'denied',
+              said,
+              ...quote,
+            }),
+            aStatement('denial', {
+              relation: 'denies',
+              subject: 'borduria',
+              object: 'aland',
+              denies: ['arming'],
+              ...quote,
+            }),
+            ...denials,
+          ],
+        }),
+      )
+    const bodyOf = (of: Dataset): string => {
+      const text = new TextDecoder().decode(written('turtle', of))
+      return text.split('<urn:attest:sample:statement:arming>\n')[1]?.split('\n<urn')[0] ?? ''
+    }
+    const entity = (id: string): string => `<urn:attest:sample:entity:${id}>`
+    const roles = (body: string): readonly string[] =>
+      [...body.matchAll(/prov:hadRole <urn:attest:role:(\w+)>/g)].map(([, role = '']) => role)
+
+    const own = bodyOf(denied([{ by: 'borduria' }, { by: 'cobalt', role: 'outlet' }]))
+    expect(own).not.toMatch(/schema:Claim|prov:wasAttributedTo|prov:qualifiedAttribution/)
+    expect(own).toContain(`attest:deniedBy ${entity('borduria')} ;`)
+    expect(own.match(/a attest:Denial/g)).toHaveLength(2)
+    expect(roles(own)).toEqual(['denier', 'outlet'])
+
+    const told = bodyOf(
+      denied(
+        [{ by: 'cobalt' }],
+        aStatement('again', {
+          relation: 'denies',
+          subject: 'aland',
+          object: 'borduria',
+          denies: ['arming'],
+          ...quote,
+        }),
+      ),
+    )
+    expect(told).toContain(`attest:deniedBy ${entity('borduria')}, ${entity('aland')} ;`)
+    expect(roles(told)).toEqual(['speaker'])
   })
 
   it('attribute what nobody is quoted as saying to the voice of its source', () => {

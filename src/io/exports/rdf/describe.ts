@@ -7,6 +7,8 @@ import type {
   Source,
   Statement,
 } from '../../../domain/dataset.ts'
+import { deniersIn } from '../../../domain/deniers.ts'
+import type { EntityId } from '../../../domain/ids.ts'
 import { OWN_VOICE } from '../../../domain/words/chain.ts'
 import { createWords } from '../../../domain/words.ts'
 import { figuresAsJson } from '../figures.ts'
@@ -85,12 +87,18 @@ const quoteOf = (at: Addresses, quote: Quote): Description => ({
   ],
 })
 
-const linkOf = (at: Addresses, link: Attribution, step: number): Description => ({
+const linkOf = (
+  at: Addresses,
+  link: Attribution,
+  step: number,
+  type: ClassName,
+  role: string,
+): Description => ({
   iri: null,
-  types: ['prov:Attribution'],
+  types: [type],
   properties: [
     to('agent', at.entity(link.by)),
-    to('hadRole', at.term('role', link.role)),
+    to('hadRole', at.term('role', role)),
     ['step', [step]],
     text('on', link.on),
     text('venue', link.venue),
@@ -148,20 +156,52 @@ const entityOf = (
   }
 }
 
-const CLAIMS: ReadonlySet<string> = new Set(['claimed', 'denied'])
+/** Who says so, in the terms of PROV; the voices of its sources where nobody else does. */
+const attributionOf = (at: Addresses, { said, quotes }: Statement): readonly Property[] => {
+  const speakers = said.map(({ by }) => at.entity(by))
+  const voices = quotes.map(({ source }) => at.voice(source))
+  return [
+    to('wasAttributedTo', ...(speakers.length === 0 ? voices : speakers)),
+    nodes(
+      'qualifiedAttribution',
+      said.map((link, step) => linkOf(at, link, step + 1, 'prov:Attribution', link.role)),
+    ),
+  ]
+}
+
+/**
+ * Who denies what nobody says, and how the denial reached its source. PROV would draw from any attribution, qualified
+ * or not, that whoever denies it has said it.
+ */
+const denialOf = (
+  at: Addresses,
+  { said }: Statement,
+  deniers: readonly EntityId[],
+): readonly Property[] => {
+  const by = deniers.length > 0 ? deniers : said.slice(0, 1).map((origin) => origin.by)
+  return [
+    to('deniedBy', ...by.map(at.entity)),
+    nodes(
+      'qualifiedDenial',
+      said.map((link, step) => {
+        const role = step === 0 && by.includes(link.by) ? 'denier' : link.role
+        return linkOf(at, link, step + 1, 'attest:Denial', role)
+      }),
+    ),
+  ]
+}
 
 /**
  * A statement as a reifier: it names subject, predicate and objects and says who says so, and the bare triple
- * is not written, so that no program that reads the file takes a claim for a fact.
+ * is not written, so that no program that reads the file takes a claim for a fact, nor what is only denied for a claim.
  */
 const statementOf = (
   at: Addresses,
   statement: Statement,
   symmetric: boolean,
+  deniers: readonly EntityId[],
   words: (statement: Statement) => string,
 ): Description => {
-  const sources = [...new Set(statement.quotes.map(({ source }) => source))]
-  const speakers = statement.said.map(({ by }) => at.entity(by))
   const links = (term: TermName, ids: readonly string[]): Property =>
     to(term, ...ids.map(at.statement))
   return {
@@ -170,7 +210,7 @@ const statementOf = (
       'attest:Statement',
       'prov:Entity',
       'rdf:Statement',
-      ...(CLAIMS.has(statement.status) ? (['schema:Claim'] as const) : []),
+      ...(statement.status === 'claimed' ? (['schema:Claim'] as const) : []),
     ],
     properties: [
       text('text', words(statement)),
@@ -184,12 +224,10 @@ const statementOf = (
       text('stance', statement.stance),
       ['contested', [statement.contested]],
       text('when', statement.when?.edtf ?? null),
-      to('wasAttributedTo', ...(speakers.length === 0 ? sources.map(at.voice) : speakers)),
-      nodes(
-        'qualifiedAttribution',
-        statement.said.map((link, step) => linkOf(at, link, step + 1)),
-      ),
-      to('wasQuotedFrom', ...sources.map(at.source)),
+      ...(statement.status === 'denied'
+        ? denialOf(at, statement, deniers)
+        : attributionOf(at, statement)),
+      to('wasQuotedFrom', ...statement.quotes.map(({ source }) => at.source(source))),
       nodes(
         'hasTarget',
         statement.quotes.map((quote) => quoteOf(at, quote)),
@@ -217,6 +255,7 @@ export const describe = (
     ),
   )
   const figures = figuresAsJson(dataset, createWords(dataset).chain)
+  const deniers = deniersIn(dataset)
   const symmetric = new Map(dataset.relations.map((relation) => [relation.id, relation.symmetric]))
   return [
     {
@@ -233,7 +272,13 @@ export const describe = (
       entityOf(at, entity, classes, figures.get(entity.id) ?? null),
     ),
     ...dataset.statements.map((statement) =>
-      statementOf(at, statement, symmetric.get(statement.relation) ?? false, words),
+      statementOf(
+        at,
+        statement,
+        symmetric.get(statement.relation) ?? false,
+        deniers.get(statement.id) ?? [],
+        words,
+      ),
     ),
   ]
 }

@@ -67,6 +67,8 @@ export const TERMS = {
   alleged: literal('attest:alleged'),
   figures: literal('attest:figures'),
   rollsUpTo: toNodes('attest:rollsUpTo'),
+  deniedBy: toNodes('attest:deniedBy'),
+  qualifiedDenial: toNodes('attest:qualifiedDenial'),
   asserts: toNodes('attest:asserts'),
   denies: toNodes('attest:denies'),
   declines: toNodes('attest:declines'),
