@@ -14,6 +14,12 @@ import { run, runNpm, say } from './run.mjs'
 const OLDEST_NODE = [20, 19]
 
 /**
+ * Whether nobody is there to look: `CI` is `true` or `1`. `CI=false` and `CI=0` say that somebody is.
+ * @param {string} [ci]
+ */
+export const isUnderCi = (ci = process.env.CI) => ci === 'true' || ci === '1'
+
+/**
  * Null where this Node is new enough, else the sentence to show.
  * @param {string} [version] such as `20.19.0`
  */

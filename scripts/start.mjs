@@ -10,7 +10,7 @@ import { ensureBuild } from './build.mjs'
 import { ROOT } from './files.mjs'
 import { say } from './run.mjs'
 import { serve } from './serve.mjs'
-import { ensurePackages, nodeFault } from './setup.mjs'
+import { ensurePackages, isUnderCi, nodeFault } from './setup.mjs'
 
 /**
  * The port asked for: a number, undefined for "any from 4173 on", or the sentence to show.
@@ -88,7 +88,7 @@ const start = async (args) => {
   }
   process.stdout.write(`${server.url}\n`)
   say('Press Ctrl+C to stop.')
-  if (!args.includes('--no-open') && !process.env.CI && hasScreen()) openBrowser(server.url)
+  if (!args.includes('--no-open') && !isUnderCi() && hasScreen()) openBrowser(server.url)
   for (const signal of ['SIGINT', 'SIGTERM'])
     process.once(signal, () => {
       server.close().then(() => process.exit(0))

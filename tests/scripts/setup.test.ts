@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { run } from '../../scripts/run.mjs'
-import { matchesLock, nodeFault } from '../../scripts/setup.mjs'
+import { isUnderCi, matchesLock, nodeFault } from '../../scripts/setup.mjs'
 import { sumOf, tallyOf } from '../../scripts/tally.mjs'
 import { temporaryFolder } from './temporary.ts'
 
@@ -18,6 +18,16 @@ it('takes Node 20.19 and what came after', () => {
 it('names an old Node and the one to install', () => {
   expect(nodeFault('20.18.3')).toBe('Node 20.18.3 is too old: install Node 20.19 or newer.')
   expect(nodeFault('18.20.0')).not.toBeNull()
+})
+
+it('runs under CI where CI is true or 1, and nowhere else', () => {
+  expect(['true', '1', 'false', '0', ''].map((ci) => isUnderCi(ci))).toEqual([
+    true,
+    true,
+    false,
+    false,
+    false,
+  ])
 })
 
 const installed = (present: Record<string, { version: string }>): string =>
