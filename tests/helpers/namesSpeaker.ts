@@ -50,8 +50,7 @@ const speaksIn = (text: string, name: string, names: readonly string[]): boolean
   return false
 }
 
-/** A name as the program shows it: the id stands for a blank one. */
-/** What an entity is called: by itself, and within a sentence. */
+/** What an entity is called, by itself and within a sentence: the id stands for a blank name. */
 const namesIn = (dataset: Dataset, id: EntityId): readonly string[] => {
   const { name = '', inSentence = null } = dataset.entities.find((entity) => entity.id === id) ?? {}
   return [name, inSentence ?? name].map((one) => bare(one.trim() === '' ? id : one))
