@@ -56,7 +56,7 @@ export const REPORT_FRAME: ReportFrame = {
   quoted: WORDING.sentences.quoted,
   date: dateInWords,
   lead: (statements, disputes) =>
-    `${statements === 1 ? '1 statement' : `${statements} statements`}, ${disputes === 1 ? '1 matter' : `${disputes} matters`} in dispute${disputes === 0 ? '' : ` (${IN_DISPUTE})`}. Each sentence names who says so; the footnote holds the exact words and their place in the source, in code points counted from 0.`,
+    `${plural(statements, 'statement', 'statements')}, ${plural(disputes, 'matter', 'matters')} in dispute${disputes === 0 ? '' : ` (${IN_DISPUTE})`}. Each sentence names who says so; the footnote holds the exact words and their place in the source, in code points counted from 0.`,
   foreign: (statements, proof) =>
     `A graph of another program: ${plural(statements, 'statement', 'statements')}. ${proof}`,
   status: { ...STANDING.status, denied: 'only denied' },

@@ -5,6 +5,7 @@ import type { Dataset } from '../../domain/dataset.ts'
 import { ToldError } from '../../domain/issue.ts'
 import { told } from '../../domain/told.ts'
 import { toAuthored } from '../parse/authored.ts'
+import { NAMED } from '../xml/escape.ts'
 import { type ExportContext, type ExportFormat, encodeText, type Page } from './format.ts'
 
 /** The element that holds the data of a one-file page. */
@@ -39,15 +40,8 @@ const inScript = (value: unknown): string =>
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
 
-const ENTITIES: ReadonlyMap<string, string> = new Map([
-  ['&', '&amp;'],
-  ['<', '&lt;'],
-  ['>', '&gt;'],
-  ['"', '&quot;'],
-])
-
 const escaped = (text: string): string =>
-  carriable(text).replace(/[&<>"]/g, (sign) => ENTITIES.get(sign) ?? sign)
+  carriable(text).replace(/[&<>"]/g, (sign) => NAMED.get(sign) ?? sign)
 
 /** The hash of a script or style by which a policy lets it pass, and nothing else. */
 const allowed = (text: string): string =>

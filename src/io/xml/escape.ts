@@ -1,4 +1,5 @@
-const NAMED: ReadonlyMap<string, string> = new Map([
+/** The signs that have a name in XML and HTML, under which they stand where they would be markup. */
+export const NAMED: ReadonlyMap<string, string> = new Map([
   ['&', '&amp;'],
   ['<', '&lt;'],
   ['>', '&gt;'],

@@ -1,4 +1,5 @@
 import { atOnce, each, type Steps } from '../../domain/steps.ts'
+import { NAMED } from '../../io/xml/escape.ts'
 import { LEADING } from '../labelBoxes.ts'
 import { type PictureMetadata, writingMetadata } from './metadata.ts'
 import type { Picture } from './picture.ts'
@@ -10,17 +11,9 @@ import { encoding, joining } from './utf8.ts'
 const FONT_FAMILY =
   "'IBM Plex Sans', 'IBM Plex Sans Arabic', 'Helvetica Neue', Arial, system-ui, sans-serif"
 
-const ENTITIES: ReadonlyMap<string, string> = new Map([
-  ['&', '&amp;'],
-  ['<', '&lt;'],
-  ['>', '&gt;'],
-  ['"', '&quot;'],
-  ["'", '&#39;'],
-])
-
 /** Text for an element or an attribute in double quotes. */
 const escaped = (text: string): string =>
-  printable(text).replace(/[&<>"']/g, (letter) => ENTITIES.get(letter) ?? '')
+  printable(text).replace(/[&<>"']/g, (letter) => NAMED.get(letter) ?? '&#39;')
 
 const decimal = (value: number): string => String(Math.round(value * 100) / 100)
 

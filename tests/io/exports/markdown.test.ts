@@ -5,6 +5,7 @@ import { narrativesToMarkdown } from '../../../src/analysis/narratives/markdown.
 import { compareNarratives } from '../../../src/analysis/narratives/narratives.ts'
 import type { Dataset, Statement } from '../../../src/domain/dataset.ts'
 import { matterIn } from '../../../src/domain/stance.ts'
+import { REPORT_FRAME } from '../../../src/domain/words/reportFrame.ts'
 import { createWords } from '../../../src/domain/words.ts'
 import { pointsAt } from '../../../src/graph/closure.ts'
 import { disputesOf } from '../../../src/graph/disputes.ts'
@@ -137,6 +138,11 @@ describe('the Markdown report', () => {
         expect(reportOf(any)).not.toMatch(/(?<!\\)</)
       }),
     )
+  })
+
+  it('counts its statements and matters as any other text does', () => {
+    expect(REPORT_FRAME.lead(12_345, 1)).toMatch(/^12,345 statements, 1 matter in dispute \(/)
+    expect(REPORT_FRAME.lead(1, 0)).toMatch(/^1 statement, 0 matters in dispute\./)
   })
 
   it('names nodes that no statement is about, and says why they are there', () => {
