@@ -40,6 +40,16 @@ describe('the comparison', () => {
     expect(screen.getByText(count)).toBeVisible()
   })
 
+  it('says of a side that is only spoken of that it is named, and asks no answer of it', () => {
+    mount(<ComparePanel />, 'compare=afghan-taliban,members,india,members,split', shipped())
+    const cards = screen.getAllByRole('article')
+    expect(screen.getByText(/^3 matters .* or denies where the other is concerned, /)).toBeVisible()
+    for (const card of cards)
+      expect(
+        within(card).getByText('Only named here; no statement on this in this source.'),
+      ).toBeVisible()
+  })
+
   it('names who belongs to a side and speaks with it, and nobody where the side stands alone', async () => {
     const { user } = mount(
       <ComparePanel />,

@@ -7,10 +7,12 @@ import { type Letter, PARTIES, type Sides } from './sides.ts'
 
 /** Why a side has no words in a matter. */
 export type Silence =
-  /** The other side speaks, and nothing in the source answers it. */
+  /** The other side puts something to it, and nothing in the source answers it. */
   | 'no-answer'
-  /** The other side denies something that the source quotes nobody on this side as saying. */
+  /** The other side contradicts it, and the source quotes nobody on this side as saying what is denied. */
   | 'no-charge'
+  /** It is spoken of in what the other side answers somebody else. */
+  | 'only-named'
 
 export interface ThirdParty {
   readonly entity: EntityId
@@ -97,18 +99,22 @@ const isMutual = (
 
 const ends = ({ subject, object }: Statement): readonly EntityId[] => [subject, ...object]
 
-/** Whether a statement of a side puts something to, or answers, the other side. */
-const isContentious = (statement: Statement, letter: Letter, { sideOf }: Sides): boolean => {
-  const touchesOther = ends(statement).some((end) => {
-    const side = sideOf(end)
-    return side !== null && side !== letter
-  })
-  const answers = statement.denies.length + statement.declines.length > 0
-  return (
-    answers ||
-    (touchesOther && (statement.status === 'claimed' || CONTENTIOUS.has(statement.family)))
-  )
-}
+const otherThan = (letter: Letter): Letter => (letter === 'a' ? 'b' : 'a')
+
+/** What a statement denies or takes no position on. */
+const answeredBy = ({ denies, declines }: Statement): readonly StatementId[] => [
+  ...denies,
+  ...declines,
+]
+
+const touches = (statement: Statement, letter: Letter, { sideOf }: Sides): boolean =>
+  ends(statement).some((end) => sideOf(end) === letter)
+
+/** Whether it puts something to a side, and answers nothing. */
+const putsTo = (statement: Statement, letter: Letter, sides: Sides): boolean =>
+  answeredBy(statement).length === 0 &&
+  (statement.status === 'claimed' || CONTENTIOUS.has(statement.family)) &&
+  touches(statement, letter, sides)
 
 /** Every contested or contentious matter between two sides, as groups of statements of the dataset. */
 export const mattersOf = (dataset: Dataset, sides: Sides): readonly Matter[] => {
@@ -140,6 +146,18 @@ export const mattersOf = (dataset: Dataset, sides: Sides): readonly Matter[] => 
     })
   })
 
+  const byId = new Map(statements.map((statement) => [statement.id, statement]))
+  const concerns = (statement: Statement, letter: Letter): boolean =>
+    touches(statement, letter, sides) || sides.tellerOf(statement) === letter
+  /** Whether a statement of one side puts something to the other, or answers what concerns the other. */
+  const isContentious = (statement: Statement, other: Letter): boolean => {
+    const answered = answeredBy(statement)
+    return answered.length === 0
+      ? putsTo(statement, other, sides)
+      : [statement, ...answered.flatMap((id) => byId.get(id) ?? [])].some((one) =>
+          concerns(one, other),
+        )
+  }
   const speakers = new Set(statements.flatMap((statement) => speakerOf(statement) ?? []))
   const undisputed = new Set(disputesOf(dataset).rest)
   const matters = groupsOf(statements.length, pairs).flatMap((group): readonly Matter[] => {
@@ -150,7 +168,8 @@ export const mattersOf = (dataset: Dataset, sides: Sides): readonly Matter[] => 
         ? [{ statement, teller }]
         : []
     })
-    if (!members.some(({ statement, teller }) => isContentious(statement, teller, sides))) return []
+    if (!members.some(({ statement, teller }) => isContentious(statement, otherThan(teller))))
+      return []
     return [matterOf(dataset, members, sides, kinds, speakers, undisputed)]
   })
   const both = ({ words }: Matter): boolean => words.a.length > 0 && words.b.length > 0
@@ -174,7 +193,7 @@ interface Member {
 const matterOf = (
   dataset: Dataset,
   members: readonly Member[],
-  { sideOf }: Sides,
+  sides: Sides,
   kinds: ReadonlyMap<EntityId, string>,
   speakers: ReadonlySet<EntityId>,
   undisputed: ReadonlySet<Statement>,
@@ -185,14 +204,16 @@ const matterOf = (
   const all = members.map(({ statement }) => statement)
   const silence = (letter: Letter): Silence | null => {
     if (words[letter].length > 0) return null
-    const other = words[letter === 'a' ? 'b' : 'a']
-    return other.some(({ denies }) => denies.length > 0) ? 'no-charge' : 'no-answer'
+    const other = words[otherThan(letter)]
+    if (other.some((one) => one.denies.length > 0 && touches(one, letter, sides)))
+      return 'no-charge'
+    return other.some((one) => putsTo(one, letter, sides)) ? 'no-answer' : 'only-named'
   }
   // A country whose government is a side is no third party.
   const thirds = [...new Set(all.flatMap(ends))].filter(
     (entity) =>
       PARTIES.has(kinds.get(entity) ?? '') &&
-      [entity, ...membersOf(dataset, entity)].every((one) => sideOf(one) === null),
+      [entity, ...membersOf(dataset, entity)].every((one) => sides.sideOf(one) === null),
   )
   return {
     head: headOf(all),

@@ -4,7 +4,8 @@ import { inLanguageLater } from './language.ts'
 
 const SILENCES: { readonly [S in Silence]: string } = {
   'no-answer': 'No answer in this source.',
-  'no-charge': 'No words of its own in this source.',
+  'no-charge': 'Not quoted in this source as saying what is denied.',
+  'only-named': 'Only named here; no statement on this in this source.',
 }
 
 const UNDISPUTED = 'Told by the source, disputed by neither'
@@ -40,7 +41,7 @@ export const compareWords = await inLanguageLater('compare', {
   noCommon: 'Nothing in this source is told of both without being contested.',
   matters: 'Matters between them',
   mattersOf: (all: number, disputed: number): string =>
-    `${plural(all, 'matter', 'matters')} that one of them puts to the other or denies, ${all === disputed ? (all === 1 ? '' : 'all ') : `${disputed === 0 ? 'none' : number(disputed)} of them `}in dispute (somebody denies it, accuses back or takes no position).${all === disputed ? '' : ' The rest nobody contests in this source.'}`,
+    `${plural(all, 'matter', 'matters')} that one of them puts to the other or denies where the other is concerned, ${all === disputed ? (all === 1 ? '' : 'all ') : `${disputed === 0 ? 'none' : number(disputed)} of them `}in dispute (somebody denies it, accuses back or takes no position).${all === disputed ? '' : ' The rest nobody contests in this source.'}`,
   quotesNumbered: 'The number behind a sentence is that of the quote that proves it.',
   quoteNumbers: (at: readonly number[]): string =>
     `(${at.length === 1 ? 'quote' : 'quotes'} ${at.join(', ')})`,

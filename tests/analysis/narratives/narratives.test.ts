@@ -76,6 +76,35 @@ const dataset = parsed(
   }),
 )
 
+/** Borduria contradicts Aland, of which the source quotes no word. */
+const denying = parsed(
+  aDataset({
+    sources: [aSource('Against Aland, Borduria denied arming rebels.')],
+    entities: [
+      anEntity('aland'),
+      anEntity('borduria'),
+      anEntity('rebels', { kind: 'armed-group' }),
+    ],
+    statements: [
+      aStatement('denial', {
+        relation: 'denies',
+        subject: 'borduria',
+        object: 'aland',
+        quotes: ['Borduria denied arming rebels'],
+        denies: ['arming'],
+      }),
+      aStatement('arming', {
+        relation: 'sponsors',
+        subject: 'borduria',
+        object: 'rebels',
+        status: 'denied',
+        said: ['borduria'],
+        quotes: ['Borduria denied arming rebels'],
+      }),
+    ],
+  }),
+)
+
 const compared = compareNarratives(dataset, side('aland'), side('borduria'))
 const ids = (statements: readonly { readonly id: string }[]): readonly string[] =>
   statements.map(({ id }) => id)
@@ -197,10 +226,29 @@ describe('what neither side tells itself', () => {
   })
 
   it('is told by whoever is drawn into it', () => {
-    const { matters } = compareNarratives(dataset, side('borduria'), side('ledania'))
+    const { matters } = compareNarratives(dataset, side('borduria'), side('rebels'))
     const denial = matters.find(({ words }) => words.a.some(({ id }) => id === 'denial'))
     const [aland] = denial?.thirds.filter(({ entity }) => entity === 'aland') ?? []
     expect(ids(aland?.statements ?? [])).toEqual(['charge', 'arming'])
+  })
+
+  it('is no matter of a side that nothing of it concerns', () => {
+    expect(compareNarratives(dataset, side('borduria'), side('ledania')).matters).toEqual([])
+  })
+
+  it('tells who was asked for an answer from who is only named, and from whom it contradicts', () => {
+    const silenceOf = (one: string, other: string) =>
+      compareNarratives(dataset, side(one), side(other, false)).matters.map(({ head, silence }) => [
+        head.id,
+        silence.b,
+      ])
+    expect(silenceOf('borduria', 'rebels')).toEqual([['denial', 'only-named']])
+    expect(silenceOf('aland', 'ledania')).toEqual([['blame', 'no-answer']])
+    expect(
+      compareNarratives(denying, side('borduria'), side('aland')).matters.map(
+        ({ silence }) => silence.b,
+      ),
+    ).toEqual(['no-charge'])
   })
 
   it('is in dispute in any comparison of who denies it', async () => {
