@@ -1,5 +1,7 @@
+import { sameFilters, sameSet } from '../analysis/filters/filters.ts'
 import type { AppState } from './appState.ts'
 import { type Command, TAKEN_BACK } from './commands.ts'
+import { toldPart } from './stories.ts'
 
 /** What of the state Undo brings back, and what is kept. */
 export const PARTS = [
@@ -143,35 +145,66 @@ export interface Travel {
   readonly step: Step
 }
 
-/** An address, a story or another tab may have changed behind a step what it did not touch: that stays as it is. */
-const brought = (state: AppState, step: Step, from: 'before' | 'after'): AppState => {
-  const at = from === 'before' ? 'after' : 'before'
-  const [left, to] = [step[from], step[at]]
+/** Whether a part is as a step has left it: an address or a story may have brought another since. */
+const stands = (part: (typeof PARTS)[number], now: Undoable, left: Undoable): boolean => {
+  switch (part) {
+    case 'filters':
+      return sameFilters(now.filters, left.filters)
+    case 'unfolded':
+    case 'folded':
+      return sameSet(now[part], left[part])
+    case 'bubbles':
+    case 'clock':
+      return now[part] === left[part]
+    default:
+      return true
+  }
+}
+
+/** From which end of a step to which. */
+const ACROSS = { before: 'after', after: 'before' } as const
+type End = keyof typeof ACROSS
+
+/** Each part that the step has changed and that still stands is as on its other side. */
+const broughtParts = (state: AppState, step: Step, from: End): AppState => {
+  const [left, to] = [step[from], step[ACROSS[from]]]
   let next = state
-  for (const part of PARTS) if (left[part] !== to[part]) next = { ...next, [part]: to[part] }
-  return step.beside
-    ? { ...next, ...besideBrought(state, step.beside[from], step.beside[at]) }
-    : next
+  for (const part of PARTS)
+    if (left[part] !== to[part] && stands(part, state, left)) next = { ...next, [part]: to[part] }
+  return next
+}
+
+/** The state across a step, with what something else has brought since; the same object where the step changes nothing now. */
+const brought = (state: AppState, step: Step, from: End): AppState => {
+  let next = broughtParts(state, step, from)
+  if (step.beside) {
+    const beside = besideBrought(state, step.beside[from], step.beside[ACROSS[from]])
+    for (const part of BESIDE)
+      if (beside[part] !== state[part]) next = { ...next, [part]: beside[part] }
+  }
+  const { telling } = next
+  if (next === state || !telling?.before) return next
+  const before = toldPart(broughtParts({ ...state, ...telling.before }, step, from))
+  return { ...next, telling: { ...telling, before } }
+}
+
+/** Across the last of these steps that changes something now. */
+const travelOver = (state: AppState, steps: readonly Step[], from: End) => {
+  for (const [at, step] of [...steps.entries()].reverse()) {
+    const next = brought(state, step, from)
+    if (next !== state) return { state: next, step, left: steps.toSpliced(at, 1) }
+  }
+  return null
 }
 
 /** One step back, or null where there is none. */
-export const undo = (state: AppState, history: History): Travel | null => {
-  const step = history.past.at(-1)
-  if (step === undefined) return null
-  return {
-    state: brought(state, step, 'after'),
-    history: { past: history.past.slice(0, -1), future: [...history.future, step] },
-    step,
-  }
+export const undo = (state: AppState, { past, future }: History): Travel | null => {
+  const travel = travelOver(state, past, 'after')
+  return travel && { ...travel, history: { past: travel.left, future: [...future, travel.step] } }
 }
 
 /** One step forward again, or null where there is none. */
-export const redo = (state: AppState, history: History): Travel | null => {
-  const step = history.future.at(-1)
-  if (step === undefined) return null
-  return {
-    state: brought(state, step, 'before'),
-    history: { past: [...history.past, step], future: history.future.slice(0, -1) },
-    step,
-  }
+export const redo = (state: AppState, { past, future }: History): Travel | null => {
+  const travel = travelOver(state, future, 'before')
+  return travel && { ...travel, history: { past: [...past, travel.step], future: travel.left } }
 }

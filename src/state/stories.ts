@@ -4,7 +4,8 @@ import { type AppState, NOTHING_SELECTED, stateAtFirst, type Told } from './appS
 import type { Command } from './commands.ts'
 import { fromFragment } from './location.ts'
 
-const toldPart = ({ filters, folded, bubbles, clock, selection }: Told): Told => ({
+/** What a step of a story brings. */
+export const toldPart = ({ filters, folded, bubbles, clock, selection }: Told): Told => ({
   filters,
   folded,
   bubbles,

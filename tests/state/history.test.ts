@@ -2,10 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { LINE_UPS } from '../../src/analysis/layouts/lineUps.ts'
 import { entityId, statementId } from '../../src/domain/ids.ts'
-import { stateAtFirst } from '../../src/state/appState.ts'
+import { type AppState, beyondAddress, stateAtFirst } from '../../src/state/appState.ts'
 import type { Command } from '../../src/state/commands.ts'
+import { undo } from '../../src/state/history.ts'
+import { fromFragment, toFragment } from '../../src/state/location.ts'
 import { createAppStore, type Store } from '../../src/state/store.ts'
-import { tellStep } from '../../src/state/stories.ts'
+import { endTelling, tellStep } from '../../src/state/stories.ts'
 import { builtDataset, builtEntity, builtStatement } from '../helpers/built.ts'
 
 const ALAND = entityId('aland')
@@ -74,6 +76,110 @@ describe('the history', () => {
     told.undo()
     expect([...told.getState().app.filters.off.status]).toEqual(['denied'])
     expect(told.getState().app.arrangement.moved.size).toBe(0)
+  })
+
+  const hide = (value: string): Command => ({
+    name: 'hide-values',
+    facet: 'status',
+    values: [value],
+  })
+  const offIn = (store: Store): readonly string[] => [...store.getState().app.filters.off.status]
+  const named = (store: Store): Command | undefined => {
+    const { app, history } = store.getState()
+    return undo(app, history)?.step.command
+  }
+  /** As the browser’s Back and Forward do: the same state, read from its address. */
+  const read = (store: Store, app: AppState): void =>
+    store.goTo({
+      ...fromFragment(toFragment(app, DATASET), DATASET),
+      ...beyondAddress(store.getState().app),
+    })
+
+  it('names and takes back what still stands, wherever the browser’s Back and Forward have led', () => {
+    const store = opened()
+    const visited = [store.getState().app]
+    for (const value of ['denied', 'claimed', 'proposed']) {
+      store.run(hide(value))
+      visited.push(store.getState().app)
+    }
+    const back = (to: number) => read(store, visited[to] ?? stateAtFirst(DATASET))
+    back(2)
+    expect(named(store)).toEqual(hide('claimed'))
+    back(3)
+    expect(named(store)).toEqual(hide('proposed'))
+    back(0)
+    expect(named(store)).toBeUndefined()
+    store.undo()
+    expect(offIn(store)).toEqual([])
+    back(1)
+    store.undo()
+    expect(offIn(store)).toEqual([])
+    store.redo()
+    expect(offIn(store)).toEqual(['denied'])
+  })
+
+  it('takes back of a view the places, and leaves the filters that an address has brought since', () => {
+    const store = opened()
+    const first = store.getState().app
+    const moved = new Map([[ALAND, [7, 7] as const]])
+    store.run({
+      name: 'apply-view',
+      about: 'Pact',
+      shows: {
+        ...first,
+        filters: { ...first.filters, keepLoose: true },
+        arrangement: { ...first.arrangement, moved },
+      },
+      cameras: { from: null, to: null },
+    })
+    const off = { ...first.filters.off, status: new Set(['denied']) }
+    read(store, { ...first, filters: { ...first.filters, off } })
+    expect(store.getState().app.arrangement.moved).toBe(moved)
+    store.undo()
+    expect(store.getState().app.arrangement.moved.size).toBe(0)
+    expect(offIn(store)).toEqual(['denied'])
+  })
+
+  const STORY = {
+    id: 'walk',
+    title: 'A walk',
+    summary: '',
+    steps: ['no-status=reported', 'no-kind=country'].map((view) => ({
+      title: 'One',
+      text: '',
+      cites: [statementId('accuses-1')],
+      view,
+      focus: [],
+    })),
+  }
+  const tell = (store: Store, step: number): void =>
+    store.run(tellStep(store.getState().app, DATASET, STORY, step))
+
+  it('keeps what was filtered before a story for its end, and leaves what its steps show', () => {
+    const store = opened()
+    store.run(hide('denied'))
+    tell(store, 0)
+    expect(named(store)).toBeUndefined()
+    store.run(hide('claimed'))
+    expect(named(store)).toEqual(hide('claimed'))
+    tell(store, 1)
+    store.undo()
+    expect(offIn(store)).toEqual([])
+    store.run(endTelling(store.getState().app, DATASET))
+    expect(offIn(store)).toEqual(['denied'])
+    expect(named(store)).toEqual(hide('denied'))
+    store.undo()
+    expect(offIn(store)).toEqual([])
+  })
+
+  it('takes back what stands both in a story and before it for good', () => {
+    const store = opened()
+    store.run(hide('reported'))
+    tell(store, 0)
+    store.undo()
+    expect(offIn(store)).toEqual([])
+    store.run(endTelling(store.getState().app, DATASET))
+    expect(offIn(store)).toEqual([])
   })
 
   it('lines nodes up in one step, and brings every one of them back', () => {

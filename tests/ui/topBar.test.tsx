@@ -42,6 +42,17 @@ it('names the step that Undo takes back and Redo does again', async () => {
   expect(screen.getByRole('button', { name: 'Nothing to redo' })).toBeVisible()
 })
 
+it('offers nothing to undo or redo that another address has taken back already', () => {
+  const { store } = mounted()
+  const first = store.getState().app
+  act(() => store.run({ name: 'hide-values', facet: 'status', values: ['claimed'] }))
+  act(() => store.goTo(first))
+  expect(screen.getByRole('button', { name: 'Nothing to undo' })).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  )
+})
+
 it('names a whole family by its own name, and many values by their number', () => {
   const { store } = mounted()
   act(() => store.run({ name: 'hide-values', facet: 'relation', values: ['accuses'] }))

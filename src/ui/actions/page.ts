@@ -1,4 +1,5 @@
 import { isBelowOpen, THEMES, TOOLS, type Tool } from '../../state/appState.ts'
+import { redo, undo } from '../../state/history.ts'
 import { commandWords } from '../commandWords.ts'
 import { linkNow } from '../linkTo.ts'
 import { actionWords as w } from '../messages/actions.ts'
@@ -18,11 +19,11 @@ export const pageActions: readonly Action[] = [
     id: 'undo',
     title: w.undo,
     keys: [{ key: 'z', command: true, where: 'page' }],
-    words: ({ history, workspace }) => {
-      const step = history.past.at(-1)
-      return step === undefined ? w.undo : t.undo(commandWords(step.command, workspace))
+    words: ({ app, history, workspace }) => {
+      const travel = undo(app, history)
+      return travel === null ? w.undo : t.undo(commandWords(travel.step.command, workspace))
     },
-    whyNot: ({ history }) => (history.past.length === 0 ? w.nothingToUndo : null),
+    whyNot: ({ app, history }) => (undo(app, history) === null ? w.nothingToUndo : null),
     run: ({ workspace }) => workspace.store.undo(),
   }),
   anAction('page', {
@@ -32,11 +33,11 @@ export const pageActions: readonly Action[] = [
       { key: 'z', command: true, shift: true, where: 'page' },
       { key: 'y', command: true, where: 'page' },
     ],
-    words: ({ history, workspace }) => {
-      const step = history.future.at(-1)
-      return step === undefined ? w.redo : t.redo(commandWords(step.command, workspace))
+    words: ({ app, history, workspace }) => {
+      const travel = redo(app, history)
+      return travel === null ? w.redo : t.redo(commandWords(travel.step.command, workspace))
     },
-    whyNot: ({ history }) => (history.future.length === 0 ? w.nothingToRedo : null),
+    whyNot: ({ app, history }) => (redo(app, history) === null ? w.nothingToRedo : null),
     run: ({ workspace }) => workspace.store.redo(),
   }),
   anAction('page', {

@@ -9,6 +9,7 @@ import {
   Undo2,
 } from 'lucide-react'
 import type { EntityId } from '../../domain/ids.ts'
+import { redo, undo } from '../../state/history.ts'
 import { commandWords } from '../commandWords.ts'
 import { Find } from '../find/Find.tsx'
 import { linkNow } from '../linkTo.ts'
@@ -29,16 +30,22 @@ interface Props {
 const HistoryButtons = () => {
   const workspace = useWorkspace()
   const { store } = workspace
-  const past = useSession(({ history }) => history.past.at(-1))
-  const future = useSession(({ history }) => history.future.at(-1))
-  const undo = t.undo(past === undefined ? null : commandWords(past.command, workspace))
-  const redo = t.redo(future === undefined ? null : commandWords(future.command, workspace))
+  const back = useSession(({ app, history }) => undo(app, history)?.step.command)
+  const forth = useSession(({ app, history }) => redo(app, history)?.step.command)
   return (
     <>
-      <IconButton label={undo} aria-disabled={past === undefined} onClick={store.undo}>
+      <IconButton
+        label={t.undo(back === undefined ? null : commandWords(back, workspace))}
+        aria-disabled={back === undefined}
+        onClick={store.undo}
+      >
         <Undo2 />
       </IconButton>
-      <IconButton label={redo} aria-disabled={future === undefined} onClick={store.redo}>
+      <IconButton
+        label={t.redo(forth === undefined ? null : commandWords(forth, workspace))}
+        aria-disabled={forth === undefined}
+        onClick={store.redo}
+      >
         <Redo2 />
       </IconButton>
     </>
