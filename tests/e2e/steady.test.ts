@@ -96,6 +96,20 @@ it('leaves every node that stays where it was, whatever family is hidden', async
   await expectSilent()
 })
 
+it.each(['Clear', 'Back to the opening view'])(
+  'shows all nodes by “%s” where it was opened under filters that left a few of them',
+  async (way) => {
+    const { page, expectSilent } = await opened('#no-status=reported,claimed,proposed', WIDE)
+    await waitForHands(page)
+    await page.getByRole('button', { name: way, exact: true }).click()
+    await expect.poll(async () => (await nodeShapes(page)).length).toBeGreaterThan(20)
+    await expect
+      .poll(async () => (await nodeShapes(page)).length - (await actors(page).count()))
+      .toBe(0)
+    await expectSilent()
+  },
+)
+
 it('leaves the nodes where they are when evidence and source open and close', async () => {
   const { page, expectSilent } = await opened('', WIDE)
   const before = await nodeShapes(page)

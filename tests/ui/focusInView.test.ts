@@ -34,7 +34,7 @@ afterEach(() => {
   document.body.replaceChildren()
 })
 
-const mounted = () => {
+const mounted = (opened: Scene = ALL) => {
   const { host, settle, resize } = createStage(900, 600)
   const renderer = createMapRenderer(host, {
     onPick: () => {},
@@ -42,7 +42,7 @@ const mounted = () => {
     onView: () => {},
     onMove: () => {},
   })
-  renderer.render(ALL, LOOK)
+  renderer.render(opened, LOOK)
   renderer.fit(null, 'jump')
   const rest = (): void => {
     settle()
@@ -162,5 +162,25 @@ describe('a focus', () => {
     expect(focus(null)).toEqual(own)
     turn(300, 600)
     expect(renderer.view()).toEqual(own)
+  })
+})
+
+describe('filters that are gone', () => {
+  it('bring all into a view that was fitted to what they had left, with a focus or without', () => {
+    const { renderer, focus } = mounted(only('aland', 'borduria'))
+    expect(renderer.nodesInView()).toHaveLength(2)
+    focus(null)
+    expect(renderer.nodesInView()).toHaveLength(ALL.nodes.length)
+    const nearer = mounted(only('aland', 'borduria', 'talks'))
+    nearer.focus(only('aland', 'borduria', 'talks'))
+    nearer.focus(null)
+    expect(nearer.renderer.nodesInView()).toHaveLength(ALL.nodes.length)
+  })
+
+  it('leave a view that somebody has moved', () => {
+    const { renderer, focus } = mounted(only('aland', 'borduria'))
+    renderer.panBy(40, 0)
+    const moved = renderer.view()
+    expect(focus(null)).toEqual(moved)
   })
 })

@@ -39,15 +39,29 @@ const bring = (renderer: Renderer, before: Way | null): Way | null => {
   return { from, left: null }
 }
 
-/** Takes the view back to where it was before focuses took it along, unless somebody has moved it since. */
-const leave = (renderer: Renderer, way: Way | null): void => {
-  if (way === null || !renderer.isFitted()) return
-  if (way.from !== null) renderer.setView(way.from, 'glide')
-  else if (way.left === null || !isAt(renderer.view(), way.left)) renderer.fit(null, 'glide')
+/** Whether some of what is drawn is outside of the view, which was fitted to less. */
+const isCut = (renderer: Renderer): boolean => {
+  const whole = renderer.fitting(null)
+  return whole !== null && renderer.nodesInView(whole).length > renderer.nodesInView().length
 }
 
 /**
- * Takes the view along with a focus that has come, gone or changed, once what is left of the graph is drawn.
+ * Takes the view back to where it was before focuses took it along, or to all where it was fitted to what filters had
+ * left, unless somebody has moved it since.
+ */
+const leave = (renderer: Renderer, way: Way | null): void => {
+  if (!renderer.isFitted()) return
+  if (way !== null && way.from !== null) renderer.setView(way.from, 'glide')
+  else if (
+    isCut(renderer) ||
+    (way !== null && (way.left === null || !isAt(renderer.view(), way.left)))
+  )
+    renderer.fit(null, 'glide')
+}
+
+/**
+ * Takes the view along with a focus that has come, gone or changed, and with filters that are gone, once what is left
+ * of the graph is drawn.
  * @param way - where what has to be known when it ends is kept
  */
 export const followFocus = (

@@ -9,12 +9,12 @@ import type { Way } from '../graph/focusInView.ts'
 import { actionWords as w } from '../messages/actions.ts'
 import { useWorkspace } from '../workspace.tsx'
 
-/** Commands that are about the focus: others that bring or end one say themselves where the view goes. */
+/** Commands that the view follows, about the focus or about all filters: others say themselves where it goes, or leave it. */
 const FOLLOWED: ReadonlySet<CommandName> = new Set(['focus', 'clear-filters', 'reset-filters'])
 
 /**
  * Says in the toast what was undone or redone; a layout that goes or comes back is fitted as it was when it was made, a
- * view has its camera. The view follows a focus, whether it is undone or done.
+ * view has its camera. The view follows a focus and the end of all filters, whether it is undone or done.
  */
 export const useUndoNotice = (
   renderer: RefObject<Renderer | null>,
@@ -29,19 +29,17 @@ export const useUndoNotice = (
         const isNew = notice !== before.notice && notice !== null
         const { focus } = app.filters
         const { focus: earlier } = before.app.filters
-        if (focus !== earlier) {
-          if (isNew && FOLLOWED.has(notice.command.name) && !app.bubbles)
-            import('../graph/focusInView.ts').then(
-              ({ followFocus }) =>
-                followFocus(
-                  renderer,
-                  way,
-                  focus === null ? 'ends' : earlier === null ? 'comes' : 'changes',
-                ),
-              () => {},
-            )
-          else if (focus === null) way.current = null
-        }
+        if (isNew && FOLLOWED.has(notice.command.name) && !app.bubbles)
+          import('../graph/focusInView.ts').then(
+            ({ followFocus }) =>
+              followFocus(
+                renderer,
+                way,
+                focus === null ? 'ends' : earlier === null ? 'comes' : 'changes',
+              ),
+            () => {},
+          )
+        else if (focus === null && earlier !== null) way.current = null
         if (!isNew) return
         const { command, what } = notice
         if (what === 'done') return
