@@ -280,8 +280,11 @@ describe('a key', () => {
 })
 
 /** The entries of a menu. */
-const entriesOf = (picked: Selection, page: Led | 'first' = 'first'): readonly Action[] => {
-  const reach = reachOf(picked)
+const entriesOf = (
+  picked: Selection,
+  page: Led | 'first' = 'first',
+  reach = reachOf(picked),
+): readonly Action[] => {
   const sections = page === 'first' ? menuFor(reach) : ledMenu(reach, page)
   return doable(reach, sections).flatMap(({ actions }) => actions)
 }
@@ -348,6 +351,19 @@ describe('a menu', () => {
       }
     }
     expect(new Set(opened)).toEqual(new Set(['arrange', 'further']))
+  })
+
+  it('leads to no menu without an entry, as of a node that was dragged and belongs to nobody', () => {
+    const picked = { entities: [entityId('borduria')], statements: [] }
+    const drawn = () => ({ ...reachOf(picked), scene: sceneOf(sample()) })
+    const offered = () => entriesOf(picked, 'first', drawn()).map(({ id }) => id)
+    expect(offered()).toContain('arrange')
+    workspace.store.run({ name: 'move', entity: entityId('borduria'), to: [1, 2] })
+    expect(entriesOf(picked, 'arrange', drawn())).toEqual([])
+    expect(offered()).not.toContain('arrange')
+    expect(offered()).toContain('unpin')
+    workspace.store.undo()
+    expect(offered()).toContain('arrange')
   })
 
   it('offers what is hidden around a node relation by relation, with counts, and what is shown', () => {

@@ -1,30 +1,9 @@
-import { LINE_UPS } from '../../analysis/layouts/lineUps.ts'
 import type { Statement } from '../../domain/dataset.ts'
 import type { RelationId } from '../../domain/ids.ts'
 import { actionWords as w } from '../messages/actions.ts'
 import { type Action, anAction, type Led, namesOf, type Reach } from './action.ts'
 import { hiddenOf, reveal, shownOf, takeAway } from './graph.ts'
-import { named, plain, type Section } from './menus.ts'
-
-/** What is rarely used. */
-const RARE = {
-  node: {
-    arrange: [['pin', 'fold-members', 'fold-up'], LINE_UPS.map((way) => `line-up ${way}`)],
-    further: [
-      ['focus-2', 'focus-3', 'start-here'],
-      ['add-neighbours', 'hide-hanging'],
-      ['ask-from', 'copy-name'],
-      ['locate', 'centre'],
-    ],
-  },
-  canvas: {
-    arrange: [
-      ['layouts', 'layout-shipped', 'unpin-all'],
-      ['fold-all', 'unfold-all'],
-    ],
-    further: [['box', 'full-size', 'start-here']],
-  },
-} as const
+import { named, plain, type Section, seldom } from './menus.ts'
 
 const byRelation = (
   reach: Reach,
@@ -62,5 +41,5 @@ export const ledMenu = (reach: Reach, page: Led): readonly Section[] => {
         actions: [...takeAwayActions(reach), ...named(['take-away-all'])],
       },
     ]
-  return plain(RARE[picked.entities.length > 0 ? 'node' : 'canvas'][page])
+  return plain(seldom(reach, page))
 }

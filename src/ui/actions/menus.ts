@@ -1,3 +1,4 @@
+import { LINE_UPS } from '../../analysis/layouts/lineUps.ts'
 import { bubbleIn } from '../../view/inScene.ts'
 import { actionWords as w } from '../messages/actions.ts'
 import { type Action, anAction, type Led, namesOf, nodesOf, type Reach } from './action.ts'
@@ -46,6 +47,32 @@ const MORE = [
   ['display', 'palette'],
 ] as const
 
+/** What is rarely used, behind the last entries. */
+const RARE = {
+  node: {
+    arrange: [['pin', 'fold-members', 'fold-up'], LINE_UPS.map((way) => `line-up ${way}`)],
+    further: [
+      ['focus-2', 'focus-3', 'start-here'],
+      ['add-neighbours', 'hide-hanging'],
+      ['ask-from', 'copy-name'],
+      ['locate', 'centre'],
+    ],
+  },
+  canvas: {
+    arrange: [
+      ['layouts', 'layout-shipped', 'unpin-all'],
+      ['fold-all', 'unfold-all'],
+    ],
+    further: [['box', 'full-size', 'start-here']],
+  },
+} as const
+
+/** What is rarely used of what is picked. */
+export const seldom = (
+  { picked }: Reach,
+  page: 'arrange' | 'further',
+): readonly (readonly string[])[] => RARE[picked.entities.length > 0 ? 'node' : 'canvas'][page]
+
 /** Entries that stand there even where they cannot be chosen: whoever looks for them is to know why. */
 const isTold = (id: string, { picked }: Reach): boolean =>
   id === 'source' || id === 'take-away-all' || (id === 'reveal' && picked.entities.length === 1)
@@ -54,6 +81,10 @@ const leads = (['arrange', 'further'] as const).map((page) =>
   anAction('page', {
     id: page,
     title: w[page],
+    whyNot(reach) {
+      const reasons = named(seldom(reach, page).flat()).map(({ whyNot }) => whyNot(reach))
+      return reasons.includes(null) ? null : (reasons[0] ?? null)
+    },
     run: ({ picked, screen }) => screen.openMenu(picked, page),
   }),
 )
