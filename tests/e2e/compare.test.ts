@@ -45,6 +45,10 @@ it('says how many of the statements compared the filters hide, and leads back', 
   )
   const hidden = page.getByText(/^Filters hide \d+ of \d+ statements\.$/)
   await hidden.waitFor()
+  await page
+    .locator('.comparing')
+    .getByText(/^Hidden by .*kinds \(\d+\), status \(\d+\)/)
+    .waitFor()
   const half = page.getByRole('region', { name: 'What Pakistan says' })
   await half.getByText(/^\d+ of \d+ statements shown$/).waitFor()
   const counts = (await hidden.textContent())?.match(/\d+/g)?.map(Number) ?? []

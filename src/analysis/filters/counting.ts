@@ -14,21 +14,12 @@ export interface Count {
   readonly all: number
 }
 
-export interface Visible {
-  /** One byte a line of the index: 1 where it is shown. */
-  readonly mask: Uint8Array
-  /** The same without what is shown one by one. */
-  readonly passing: Uint8Array
-  /** One byte a line: 1 where nothing but the time hides it. What the timeline draws. */
-  readonly beyondTime: Uint8Array
+/** How many statements are shown, and what hides the others. */
+export interface Hidden {
   /** Statements with at least one line shown. */
   readonly shown: number
-  /** How many of those are shown one by one, although something else hides them. */
-  readonly beside: number
   /** All statements, but those of the structure family while that is off and none of it is shown one by one. */
   readonly total: number
-  /** The same objects from answer to answer as long as they say the same. */
-  readonly counts: { readonly [F in FacetId]: ReadonlyMap<string, Count> }
   /** For each facet, how many of `total` are not shown and have a line that it hides (a statement may be hidden by several). */
   readonly hiddenBy: { readonly [F in FacetId]: number }
   /** How many of `total` are not shown and were hidden by hand, or have a line with an end that was. */
@@ -37,6 +28,19 @@ export interface Visible {
   readonly hiddenByTime: number
   /** How many of `total` nothing hides but that they lie farther off than the focus reaches. */
   readonly hiddenByFocus: number
+}
+
+export interface Visible extends Hidden {
+  /** One byte a line of the index: 1 where it is shown. */
+  readonly mask: Uint8Array
+  /** The same without what is shown one by one. */
+  readonly passing: Uint8Array
+  /** One byte a line: 1 where nothing but the time hides it. What the timeline draws. */
+  readonly beyondTime: Uint8Array
+  /** How many of what is shown stand there one by one, although something else hides them. */
+  readonly beside: number
+  /** The same objects from answer to answer as long as they say the same. */
+  readonly counts: { readonly [F in FacetId]: ReadonlyMap<string, Count> }
 }
 
 /** Beyond this part of all statements it is quicker to count anew. */
@@ -95,6 +99,32 @@ const focused = (
   })
 }
 
+/** @param unfocused - how many were shown without a focus */
+export const hiddenSums = (
+  { columns }: FilterIndex,
+  { sums }: Tally,
+  unfocused: number,
+): Hidden => {
+  const sum = (at: number): number => sums[at] ?? 0
+  const by = (facet: FacetId): number => sum(HIDDEN + columns.findIndex(({ id }) => id === facet))
+  return {
+    shown: sum(SHOWN),
+    total: sum(TOTAL),
+    hiddenBy: {
+      relation: by('relation'),
+      kind: by('kind'),
+      status: by('status'),
+      stance: by('stance'),
+      voice: by('voice'),
+      speech: by('speech'),
+      source: by('source'),
+    },
+    hiddenByHand: sum(HAND),
+    hiddenByTime: sum(TIME),
+    hiddenByFocus: unfocused - sum(SHOWN),
+  }
+}
+
 const answered = (
   index: FilterIndex,
   shown: Tally,
@@ -104,9 +134,8 @@ const answered = (
   const { columns } = index
   const { offsets, all } = lookUpsOf(index)
   const counted = atOnce(all())
-  const columnOf = (facet: FacetId): number => columns.findIndex(({ id }) => id === facet)
   const countsOf = (facet: FacetId): ReadonlyMap<string, Count> => {
-    const column = columnOf(facet)
+    const column = columns.findIndex(({ id }) => id === facet)
     const before = last?.counts[facet]
     let same = before !== undefined
     const counts = new Map<string, Count>()
@@ -122,17 +151,14 @@ const answered = (
     })
     return same && before !== undefined ? before : counts
   }
-  const sum = (at: number): number => shown.sums[at] ?? 0
-  const hiddenOf = (facet: FacetId): number => sum(HIDDEN + columnOf(facet))
   const kept = (fresh: Uint8Array, before: Uint8Array | undefined): Uint8Array =>
     before !== undefined && isSame(fresh, before) ? before : fresh
   return {
     mask: kept(shown.mask, last?.mask),
     passing: kept(shown.passing, last?.passing),
     beyondTime: kept(shown.beyondTime, last?.beyondTime),
-    shown: sum(SHOWN),
-    beside: sum(BESIDE),
-    total: sum(TOTAL),
+    ...hiddenSums(index, shown, unfocused),
+    beside: shown.sums[BESIDE] ?? 0,
     counts: {
       relation: countsOf('relation'),
       kind: countsOf('kind'),
@@ -142,18 +168,6 @@ const answered = (
       speech: countsOf('speech'),
       source: countsOf('source'),
     },
-    hiddenBy: {
-      relation: hiddenOf('relation'),
-      kind: hiddenOf('kind'),
-      status: hiddenOf('status'),
-      stance: hiddenOf('stance'),
-      voice: hiddenOf('voice'),
-      speech: hiddenOf('speech'),
-      source: hiddenOf('source'),
-    },
-    hiddenByHand: sum(HAND),
-    hiddenByTime: sum(TIME),
-    hiddenByFocus: unfocused - sum(SHOWN),
   }
 }
 

@@ -2,7 +2,7 @@ import { type Answer, answer, type Visible } from './counting.ts'
 import type { FilterIndex } from './filterIndex.ts'
 import type { Filters } from './filters.ts'
 
-export type { Count, Visible } from './counting.ts'
+export type { Count, Hidden, Visible } from './counting.ts'
 export { firstAnswerSteps } from './counting.ts'
 export { buildFilterIndex, type FilterIndex, filterIndexSteps } from './filterIndex.ts'
 

@@ -1,4 +1,5 @@
 import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { hiddenAmong } from '../../analysis/filters/hiddenAmong.ts'
 import { LETTERS, type Letter } from '../../analysis/narratives/sides.ts'
 import { standsFor } from '../../analysis/rollUp.ts'
 import type { Orientation } from '../../domain/dataset.ts'
@@ -12,6 +13,7 @@ import { buildFrame } from '../../view/scene.ts'
 import type { Strand } from '../../view/strands.ts'
 import { IconButton } from '../frame/IconButton.tsx'
 import { useCanvasPositions } from '../graph/useScene.ts'
+import { hiddenIn } from '../legend/ShownLine.tsx'
 import { compareWords as words } from '../messages/compare.ts'
 import { t } from '../messages/index.ts'
 import '../styles/compare.css'
@@ -163,7 +165,7 @@ const Frozen = ({ comparison, orientation }: Props & { readonly comparison: Comp
         .map(({ statement }) => statement),
     ).size
   const all = statementsShown(narratives, { a: true, b: true, common: true })
-  const hidden = all.size - inView(all)
+  const hidden = hiddenAmong(index, filters, mask, all)
   const countOf = (part: Shown): string => {
     const ids = statementsShown(narratives, part)
     return words.shownOf(inView(ids), ids.size)
@@ -219,9 +221,10 @@ const Frozen = ({ comparison, orientation }: Props & { readonly comparison: Comp
             ))}
           {toggle('common', words.commonGround, countOf({ a: false, b: false, common: true }))}
         </fieldset>
-        {hidden > 0 && (
+        {hidden.shown < hidden.total && (
           <div className="compare-filtered">
-            <p>{words.filtered(hidden, all.size)}</p>
+            <p>{words.filtered(hidden.total - hidden.shown, hidden.total)}</p>
+            <p className="soft">{hiddenIn(hidden)[0]}</p>
             <WaysBack />
           </div>
         )}

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { FACET_IDS } from '../../analysis/filters/facets.ts'
 import { NO_FILTERS, sameFilters } from '../../analysis/filters/filters.ts'
-import type { Visible } from '../../analysis/filters/visible.ts'
+import type { Hidden } from '../../analysis/filters/visible.ts'
 import { insideFolded, standsFor } from '../../analysis/rollUp.ts'
 import { isFilteredAsAtFirst } from '../../state/appState.ts'
 import { IconButton } from '../frame/IconButton.tsx'
@@ -20,7 +20,7 @@ export const hiddenIn = ({
   hiddenByHand,
   hiddenByTime,
   hiddenByFocus,
-}: Visible): readonly [whole: string, short: string] => {
+}: Hidden): readonly [whole: string, short: string] => {
   const parts = [
     ...FACET_IDS.map((facet) => [t.facet[facet], hiddenBy[facet]] as const),
     [t.hiddenByTime, hiddenByTime] as const,

@@ -2,7 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Answer, answer } from '../../../src/analysis/filters/counting.ts'
 import { FACETS } from '../../../src/analysis/filters/facets.ts'
-import { type Filters, NO_FILTERS, withOff } from '../../../src/analysis/filters/filters.ts'
+import {
+  type Filters,
+  NO_FILTERS,
+  structureIsOff,
+  withOff,
+} from '../../../src/analysis/filters/filters.ts'
+import { hiddenAmong } from '../../../src/analysis/filters/hiddenAmong.ts'
 import {
   buildFilterIndex,
   createFiltering,
@@ -10,6 +16,7 @@ import {
 } from '../../../src/analysis/filters/visible.ts'
 import { CLOCKS } from '../../../src/domain/clocks.ts'
 import type { Dataset } from '../../../src/domain/dataset.ts'
+import type { StatementId } from '../../../src/domain/ids.ts'
 import { anyDataset } from '../../helpers/anyDataset.ts'
 import { shipped } from '../../helpers/shipped.ts'
 
@@ -107,5 +114,35 @@ describe('an answer that goes on from the last', () => {
     answer(index, withOff(NO_FILTERS, 'relation', new Set([one?.id ?? ''])), first)
     expect(first.visible).toEqual(visible(index, NO_FILTERS))
     expect(answer(index, NO_FILTERS, first).visible).toEqual(visible(index, NO_FILTERS))
+  })
+})
+
+describe('what hides some of the statements', () => {
+  it('is said of all as the whole answer says it, and of parts so that they add up', () => {
+    const dataset = shipped()
+    const index = buildFilterIndex(dataset)
+    fc.assert(
+      fc.property(
+        sequences(dataset),
+        fc.subarray(dataset.statements.map(({ id }) => id)),
+        (changes, part) => {
+          const filters = changes.reduce((so, change) => change(so), NO_FILTERS)
+          const seen = visible(index, filters)
+          const ids = dataset.statements.map(({ id }) => id)
+          const of = (some: readonly StatementId[]) =>
+            hiddenAmong(index, filters, seen.mask, new Set(some))
+          const all = of(ids)
+          if (!structureIsOff(dataset, filters)) expect(seen).toMatchObject(all)
+          const rest = of(ids.filter((id) => !part.includes(id)))
+          const some = of(part)
+          expect(some.total).toBe(part.length)
+          for (const key of ['shown', 'hiddenByHand', 'hiddenByTime', 'hiddenByFocus'] as const)
+            expect(some[key] + rest[key]).toBe(all[key])
+          for (const { id } of FACETS)
+            expect(some.hiddenBy[id] + rest.hiddenBy[id]).toBe(all.hiddenBy[id])
+        },
+      ),
+      { numRuns: 40 },
+    )
   })
 })
