@@ -36,7 +36,10 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'start', tags: ['$initial'], priority: 1 },
-            { name: 'actions', test: /src\/ui\/actions\/(?!more)/ },
+            {
+              name: 'actions',
+              test: /src\/(ui\/(actions\/(?!more)|evidence\/EntityName|open\/(addressOf|opened))|domain\/answered)|lucide.*\/(copy|ellipsis|book-open-text)\./,
+            },
             {
               name: 'checking',
               test: /src\/((analysis|state)\/checks|ui\/(checks\/(openStatement|today|useStanding|Verdict)|styles\/checks|messages\/verdicts))/,
