@@ -154,6 +154,9 @@ describe('a status', () => {
     ['denied', 'denied'],
     ['dementiert', 'denied'],
     ['bestritten', 'denied'],
+    ['bestreitet', 'denied'],
+    ['Weist zurück', 'denied'],
+    ['rejects', 'denied'],
     [' planned ', 'proposed'],
     ['geplant', 'proposed'],
   ])('is read from the word %j as %s', (word, status) => {
@@ -216,7 +219,7 @@ describe('a status', () => {
     ])
     expect(session.take()?.statements).toMatchObject([
       { status: 'claimed' },
-      { status: 'claimed', attributes: { status: 'rumoured' } },
+      { status: 'claimed', voice: 'unnamed', attributes: { status: 'rumoured', speaker: 'Cato' } },
       { status: 'claimed', voice: 'unnamed', attributes: { status: 'rumoured' } },
     ])
   })
@@ -294,6 +297,20 @@ it('a claim is denied where another row denies the very same, and not for anothe
   expect(stances(`${claim}Ada,sued,Bela,Ada,denied,,,,2031-06\n`)[0]).toBe('unanswered')
   const month = claim.replace('-03', '')
   expect(stances(`${month}Ada,sued,Bela,Ada,denied,,,,2031-05-09\n`)[0]).toBe('denied')
+  for (const [day, stance] of [
+    ['2031-05-02/2031-05-04', 'denied'],
+    ['2031-05-03/..', 'denied'],
+    ['2031-04/2031-05', 'denied'],
+    ['2031-05-04/2031-05-09', 'unanswered'],
+    ['../2031-04', 'unanswered'],
+  ])
+    for (const [one, other] of [
+      ['2031-05-03', day],
+      [day, '2031-05-03'],
+    ])
+      expect(
+        stances(`Ada,sued,Bela,Cato,claimed,,,,${one}\nAda,sued,Bela,Ada,denied,,,,${other}\n`)[0],
+      ).toBe(stance)
   expect(stances(`${claim}Bela,sued,Ada,Ada,denied,,,,\n`)[0]).toBe('unanswered')
   expect(stances(`${claim}Ada,sued,Bela,Cato,denied,,,,\n`)[0]).toBe('unanswered')
 })

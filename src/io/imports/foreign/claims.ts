@@ -1,4 +1,5 @@
 import type { Statement, Status } from '../../../domain/dataset.ts'
+import { parseEdtf } from '../../../domain/edtf.ts'
 import type { Issue } from '../../../domain/issue.ts'
 import { type Told, told } from '../../../domain/told.ts'
 import { shown } from '../../parse/shown.ts'
@@ -62,7 +63,7 @@ export const noteOn = (where: Told, proof: Proof): Issue | null => {
       where,
       told`Its status ${shown(unread)} is none that is known`,
       status === 'claimed'
-        ? told`Write reported, claimed, denied or proposed; it was kept as an attribute, and the line is a claim`
+        ? told`Write reported, claimed, denied or proposed; it was kept as an attribute, and the line is a claim of which nobody is named`
         : told`Write reported, claimed, denied or proposed; it was kept as an attribute`,
     )
   if (isChosen)
@@ -117,6 +118,15 @@ const wider = (edtf: string): readonly string[] =>
     ? [edtf.slice(0, 4), edtf.slice(0, 7)].filter((date) => date !== edtf)
     : []
 
+const isStretch = (edtf: string): boolean => edtf.includes('/')
+
+/** Whether some day may lie in both. */
+const mayMeet = (one: string, other: string): boolean => {
+  const [a, b] = [parseEdtf(one), parseEdtf(other)]
+  if (a === null || b === null) return one === other
+  return (a.from ?? '') <= (b.to ?? '9999') && (b.from ?? '') <= (a.to ?? '9999')
+}
+
 /** Lines of one side, found by what they are about, the day, and who says them. */
 const createSide = () => {
   const found = new Map<string, Map<string | null, Matter[]>>()
@@ -130,22 +140,26 @@ const createSide = () => {
     else known.push(line)
   }
   const UNDATED = ''
+  const STRETCHES = 'stretches'
   const within = (date: string): string => `within ${date}`
   const all = function* (matter: string, { said, when }: Matter): Generator<Matter> {
-    const keys =
-      when === null
-        ? [keyOf(matter)]
-        : [when.edtf, within(when.edtf), ...wider(when.edtf), UNDATED].map((day) =>
-            keyOf(matter, day),
-          )
+    const days =
+      when === null || isStretch(when.edtf)
+        ? []
+        : [when.edtf, within(when.edtf), ...wider(when.edtf), UNDATED, STRETCHES]
+    const keys = days.length === 0 ? [keyOf(matter)] : days.map((day) => keyOf(matter, day))
+    const meets = (other: Matter): boolean =>
+      when === null || other.when === null || mayMeet(when.edtf, other.when.edtf)
     for (const key of keys)
-      for (const [by, lines] of found.get(key) ?? []) if (by === null || by !== said) yield* lines
+      for (const [by, lines] of found.get(key) ?? [])
+        if (by === null || by !== said) yield* lines.filter(meets)
   }
   return {
     add: (matter: string, line: Matter): void => {
       const date = line.when?.edtf ?? UNDATED
       addUnder(keyOf(matter), line)
-      for (const day of [date, ...wider(date).map(within)]) addUnder(keyOf(matter, day), line)
+      const days = isStretch(date) ? [STRETCHES] : [date, ...wider(date).map(within)]
+      for (const day of days) addUnder(keyOf(matter, day), line)
     },
     /** Those that others say of what may be the same day, and whether these are all. */
     against: (matter: string, line: Matter) => {

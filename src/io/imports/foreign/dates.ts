@@ -102,7 +102,8 @@ const NUMBER_OF = new Map(
 )
 
 /** A moment that this program’s own form begins with a day: what else it says is no part of the date. */
-const MOMENT = /^(\d{4}-\d\d-\d\d)[T ]\d/
+const MOMENT =
+  /^(\d{4}-\d\d-\d\d)[T ]\d{1,2}(:\d\d(:\d\d([.,]\d+)?)?)?( ?[ap]m)? ?(Z|UTC|GMT|[+-]\d\d(:?\d\d)?)?$/i
 /** Whether a text is a date of our own form with a time of day behind it. */
 export const isMoment = (text: string): boolean => MOMENT.test(text)
 

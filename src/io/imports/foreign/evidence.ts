@@ -128,7 +128,19 @@ const STATUS_WORDS: { readonly [S in Status]: readonly string[] } = {
     'vorwurf',
     'unbestätigt',
   ],
-  denied: ['denied', 'denies', 'denial', 'bestritten', 'dementiert', 'dementi'],
+  denied: [
+    'denied',
+    'denies',
+    'denial',
+    'rejects',
+    'bestritten',
+    'bestreitet',
+    'streitet ab',
+    'weist zurück',
+    'leugnet',
+    'dementiert',
+    'dementi',
+  ],
   proposed: [
     'proposed',
     'proposal',
@@ -236,11 +248,14 @@ const proofOf = (cells: Cells, choices: EvidenceChoices): Proof => {
   const word = textAt(cells, choices.status)
   if (speaker === null && word === null) return NOTHING
   const known = word === null ? null : readStatus(word)
+  const status = known ?? (speaker === null ? null : 'claimed')
+  const isUnread = word !== null && known === null
   return {
-    speaker,
-    status: known ?? (speaker === null ? null : 'claimed'),
+    // Whoever stands beside an unknown word may be who denies it: nobody is made to say what they may deny.
+    speaker: isUnread ? null : speaker,
+    status,
     isChosen: false,
-    unread: known === null ? word : null,
+    unread: isUnread ? word : null,
   }
 }
 
