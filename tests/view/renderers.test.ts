@@ -403,6 +403,67 @@ describe.each(RENDERERS)('a renderer: %s', (_, create) => {
     expect(events.onMove).not.toHaveBeenCalled()
   })
 
+  describe('a node that a hand holds while all go elsewhere', () => {
+    const LIVELY: Look = { ...LOOK, stillMotion: false }
+    const ELSEWHERE: Scene = {
+      nodes: SCENE.nodes.map((node) => ({ ...node, at: [node.at[0] + 120, node.at[1] - 40] })),
+      strands: SCENE.strands,
+    }
+    const [THERE] = ELSEWHERE.nodes
+    if (THERE === undefined) throw new Error('There is no node.')
+
+    /** Takes hold of `NODE` on its way. */
+    const caught = () => {
+      const all = mounted(LIVELY)
+      const { renderer, frame, place, mouse } = all
+      renderer.render(ELSEWHERE, LIVELY)
+      for (let count = 0; count < 6; count++) frame()
+      const held = renderer.placeOf(NODE.id) ?? NODE.at
+      const [x, y] = place(held)
+      mouse('mousemove', x, y)
+      mouse('mousedown', x, y)
+      return { ...all, held, x, y }
+    }
+
+    it('stays in it, and is dragged from where it was caught', () => {
+      const { renderer, events, settle, mouse, held, x, y } = caught()
+      settle()
+      expect(renderer.placeOf(NODE.id)).toEqual(held)
+      for (const step of [10, 20, 30, 40]) {
+        mouse('mousemove', x + step, y, { buttons: 1 })
+        settle()
+      }
+      const dragged = renderer.placeOf(NODE.id) ?? [0, 0]
+      expect(dragged[0] - held[0]).toBeCloseTo(40 / renderer.view().zoom, -1)
+      expect(dragged[1]).toBeCloseTo(held[1], -1)
+      mouse('mouseup', x + 40, y)
+      expect(events.onMove).toHaveBeenCalledExactlyOnceWith(NODE.id, dragged.map(Math.round))
+    })
+
+    it('stays in it where it is dragged already', () => {
+      const { renderer, events, place, settle, mouse } = mounted(LIVELY)
+      const [x, y] = place(NODE.at)
+      mouse('mousemove', x, y)
+      mouse('mousedown', x, y)
+      for (const step of [10, 20, 30]) mouse('mousemove', x + step, y, { buttons: 1 })
+      const dragged = renderer.placeOf(NODE.id)
+      renderer.render(ELSEWHERE, LIVELY)
+      settle()
+      expect(renderer.placeOf(NODE.id)).toEqual(dragged)
+      mouse('mouseup', x + 30, y)
+      expect(events.onMove).toHaveBeenCalledExactlyOnceWith(NODE.id, dragged?.map(Math.round))
+    })
+
+    it('goes on to its place where it is let go without a drag', () => {
+      const { renderer, events, settle, mouse, x, y } = caught()
+      settle()
+      mouse('mouseup', x, y)
+      settle()
+      expect(renderer.placeOf(NODE.id)).toEqual(THERE.at)
+      expect(events.onMove).not.toHaveBeenCalled()
+    })
+  })
+
   it('carries the name of a node along with it', () => {
     const { place, mouse, frame, settle, strokes } = mounted()
     const NAME = 'Minister Ottokar'

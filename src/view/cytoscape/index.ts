@@ -25,7 +25,7 @@ import { nodeKey } from './elements.ts'
 import { createOverlay, type OverlayInput } from './overlay.ts'
 import { litBy, wantedBy } from './standsOut.ts'
 import { outlineAt } from './stylesheet.ts'
-import { fade, update } from './update.ts'
+import { bringHome, fade, update } from './update.ts'
 
 const NEAREST = 6
 const FARTHEST = 0.08
@@ -132,22 +132,31 @@ export const createCytoscapeRenderer = (
 
   let pressed: Hit = null
   let spent = false
-  /** A node is held: whatever it passes is not what the pointer rests on. */
-  let holds = false
+  /** The node that is held, by its key: its glide ends, and whatever it passes is not what the pointer rests on. */
+  let inHand: string | null = null
+  /** What was held and not dragged goes to its place. */
+  const letGo = (): void => {
+    const node = inHand === null || lifted !== null ? undefined : drawn.node(inHand)
+    inHand = null
+    if (node === undefined) return
+    const { x, y } = cy.getElementById(nodeKey(node.id)).position()
+    if (x !== node.at[0] || y !== node.at[1]) bringHome(cy, node, look?.stillMotion === false)
+  }
   cy.on('tapstart', (event) => {
     pressed = hitOf(event)
     spent = false
     pointed.settle()
   })
+  cy.on('free cxttapend', letGo)
   cy.on('tapend', ({ originalEvent }) => {
-    holds = false
+    letGo()
     if (!(originalEvent instanceof MouseEvent)) pointed.set(touched)
     else if (!(originalEvent.target instanceof Node && stage.contains(originalEvent.target)))
       pointed.set(null)
   })
   // It tells of no end where the system takes a touch over.
   stage.addEventListener('touchcancel', () => {
-    holds = false
+    letGo()
     pointed.set(touched)
   })
   // Whoever takes hold of the canvas has it.
@@ -164,16 +173,16 @@ export const createCytoscapeRenderer = (
     events.onPick(hit, byMouse && isAdding(originalEvent))
   })
   cy.on('mousemove', (event) => {
-    if (!holds) pointed.moveTo(hitOf(event))
+    if (inHand === null) pointed.moveTo(hitOf(event))
   })
   stage.addEventListener('mouseleave', () => {
-    if (!holds) pointed.moveTo(null)
+    if (inHand === null) pointed.moveTo(null)
   })
   cy.on('grab', 'node', (event) => {
     const node = drawn.node(event.target.id())
     if (node === undefined) return
     pointed.set({ kind: 'node', id: node.id })
-    holds = true
+    inHand = event.target.stop(true).id()
   })
   cy.on('drag', 'node', (event) => {
     lifted = drawn.node(event.target.id()) ?? null
@@ -220,7 +229,7 @@ export const createCytoscapeRenderer = (
 
   return {
     render(next, nextLook) {
-      update(cy, { scene, look }, next, nextLook, () => outline)
+      update(cy, { scene, look, inHand }, next, nextLook, () => outline)
       scene = next
       look = nextLook
       held = new Set(selectedEnds(next, nextLook.selected))

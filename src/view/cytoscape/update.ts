@@ -14,6 +14,17 @@ interface Drawn {
   readonly scene: Scene
   /** Null: nothing was drawn yet. */
   readonly look: Look | null
+  /** The node that a hand holds, by its key: it stays in the hand. */
+  readonly inHand: string | null
+}
+
+/** Takes a node to its place. */
+export const bringHome = (cy: Core, { id, at: [x, y] }: SceneNode, glides: boolean): void => {
+  const element = cy.getElementById(nodeKey(id))
+  const position = { x, y }
+  element.stop(true)
+  if (glides) element.animate({ position }, { duration: GLIDE })
+  else element.position(position)
 }
 
 /**
@@ -36,12 +47,9 @@ export const update = (
     : strandsNow.changed
 
   const change = (node: SceneNode): void => {
-    const element = cy.getElementById(nodeKey(node.id))
-    const position = { x: node.at[0], y: node.at[1] }
-    element.data(nodeElement(node).data)
-    element.stop(true)
-    if (stillMotion || element.grabbed() || nodesNow.changed.length < 2) element.position(position)
-    else element.animate({ position }, { duration: GLIDE })
+    const key = nodeKey(node.id)
+    cy.getElementById(key).data(nodeElement(node).data)
+    if (key !== before.inHand) bringHome(cy, node, !stillMotion && nodesNow.changed.length > 1)
   }
   const mark = (key: string, is: boolean, was: boolean | undefined): void => {
     if (is !== was) cy.getElementById(key).toggleClass('selected', is)
