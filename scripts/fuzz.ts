@@ -8,13 +8,13 @@
  */
 import { parseArgs } from 'node:util'
 import { hashOf } from '../src/io/parse/sources.ts'
-import { isUntold, judge, roundTripFault, told, type Verdict } from './fuzz/judge.ts'
+import { isUntold, judge, roundTripFault, showingFault, told, type Verdict } from './fuzz/judge.ts'
 import { largeFiles } from './fuzz/large.ts'
 import { cut, doubled, type Mutant, mutated, reencoded } from './fuzz/mutations.ts'
 import { type Random, randomFrom } from './fuzz/random.ts'
 import { type Seed, sampleDataset, seedsOf } from './fuzz/seeds.ts'
 
-/** Milliseconds. A small file that takes longer has found a way to make the reader work. */
+/** Milliseconds. A small file that takes longer has found a way to make the reader work, as has what takes longer to be shown. */
 const SLOW = 5_000
 /** One opened file in so many is written in every format and read again. */
 const ROUND_TRIP = 10
@@ -45,18 +45,28 @@ const fault = (what: string): void => {
   if (tally.faults.length <= 20) process.stdout.write(`FAULT ${what.slice(0, 600)}\n`)
 }
 
-/** Judges a file and counts it. `limit` is in milliseconds of the processor, which a busy machine does not lengthen. */
-const look = ({ name, bytes, how }: Mutant, limit: number): Verdict => {
+/** What work gives, and how many milliseconds of the processor it took, which a busy machine does not lengthen. */
+const timed = <Result>(work: () => Result): readonly [result: Result, ms: number] => {
   const before = process.cpuUsage()
-  const verdict = judge(name, bytes)
+  const result = work()
   const { user, system } = process.cpuUsage(before)
-  const ms = (user + system) / 1000
+  return [result, (user + system) / 1000]
+}
+
+/** Judges a file and what is shown of it, and counts it. `limit` is for the opening, in milliseconds of the processor. */
+const look = ({ name, bytes, how }: Mutant, limit: number): Verdict => {
+  const [verdict, ms] = timed(() => judge(name, bytes))
   tally.tried++
   if (verdict.kind === 'opened') tally.opened++
   if (verdict.kind === 'refused') tally.refused++
   if (verdict.kind === 'fault') fault(`${name}, ${how}: ${verdict.fault}`)
   if (ms > tally.slowest.ms) tally.slowest = { what: `${name}, ${how}`, ms }
   if (ms > limit) fault(`${name}, ${how}: took ${ms.toFixed(0)} ms of the processor`)
+  if (verdict.kind === 'opened') {
+    const [broken, shown] = timed(() => showingFault(verdict.dataset))
+    if (broken !== null) fault(`${name}, ${how}: ${broken}`)
+    if (shown > SLOW) fault(`${name}, ${how}: took ${shown.toFixed(0)} ms to be shown`)
+  }
   return verdict
 }
 

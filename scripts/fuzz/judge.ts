@@ -1,6 +1,8 @@
+import { sizeOf } from '../../src/analysis/geometry/size.ts'
 import type { Dataset } from '../../src/domain/dataset.ts'
 import { type Issue, issueInEnglish, UnreadableFileError } from '../../src/domain/issue.ts'
 import { inEnglish } from '../../src/domain/told.ts'
+import { createWords } from '../../src/domain/words.ts'
 import { buildGraph } from '../../src/graph/buildGraph.ts'
 import { readGraphFile } from '../../src/io/imports/index.ts'
 import { explain } from '../../src/io/parse/explain.ts'
@@ -60,6 +62,21 @@ const datasetFault = (dataset: Dataset): string | null => {
       if (!entities.has(id) || !point.every(Number.isFinite)) return 'a position is none'
   if (buildGraph(dataset).order !== dataset.entities.length) return 'the graph has other nodes'
   return null
+}
+
+/** Of how many statements the sentence is asked for. */
+const TOLD = 100
+
+/** What is wrong with how a dataset that was opened is drawn and told, or null. */
+export const showingFault = (dataset: Dataset): string | null => {
+  for (const { kind, name } of dataset.entities) {
+    const { width, height, labelWidth, labelHeight } = sizeOf(kind, name)
+    if (![width, height, labelWidth, labelHeight].every((size) => size >= 0 && size < Infinity))
+      return 'a node has no size'
+  }
+  const words = createWords(dataset)
+  const silent = dataset.statements.slice(0, TOLD).find((one) => words.sentence(one).trim() === '')
+  return silent === undefined ? null : 'a statement has no sentence'
 }
 
 const opens = (name: string, bytes: Uint8Array): Verdict => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isUntold, judge, roundTripFault, told } from '../../../scripts/fuzz/judge.ts'
+import { isUntold, judge, roundTripFault, showingFault, told } from '../../../scripts/fuzz/judge.ts'
 import { cut, doubled, mutated, reencoded } from '../../../scripts/fuzz/mutations.ts'
 import { randomFrom } from '../../../scripts/fuzz/random.ts'
 import { type Seed, sampleDataset, seedsOf } from '../../../scripts/fuzz/seeds.ts'
@@ -26,7 +26,8 @@ describe.each(seeds)('$name', (seed) => {
   const { bytes } = seed
   const whole = told(opened(seed))
 
-  it('opens whole, and comes back from every format that is written', () => {
+  it('opens whole, is shown, and comes back from every format that is written', () => {
+    expect(showingFault(opened(seed))).toBeNull()
     expect(roundTripFault(opened(seed))).toBeNull()
   })
 
@@ -77,7 +78,8 @@ describe.each([1, 2, 3, 4])('seed %i of chance', (number) => {
       const verdict = judge(mutant.name, mutant.bytes)
       const fault =
         verdict.kind === 'opened' && count % 10 === 0
-          ? roundTripFault(verdict.dataset, verdict.issues.length > 0)
+          ? (showingFault(verdict.dataset) ??
+            roundTripFault(verdict.dataset, verdict.issues.length > 0))
           : null
       if (verdict.kind === 'fault') faults.push(`${mutant.name} ${mutant.how}: ${verdict.fault}`)
       if (fault !== null) faults.push(`${mutant.name} ${mutant.how}: ${fault}`)
