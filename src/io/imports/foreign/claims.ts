@@ -1,5 +1,5 @@
 import type { Statement, Status } from '../../../domain/dataset.ts'
-import { parseEdtf } from '../../../domain/edtf.ts'
+import { type DateSpan, parseEdtf } from '../../../domain/edtf.ts'
 import type { Issue } from '../../../domain/issue.ts'
 import { type Told, told } from '../../../domain/told.ts'
 import { shown } from '../../parse/shown.ts'
@@ -112,54 +112,40 @@ export interface Matter {
 /** So many of the other side are set against a line at most: of all, a short file could fill any memory. */
 const MOST_OPPOSED = 100
 
-/** The month and the year that a day lies in, the year of a month. */
-const wider = (edtf: string): readonly string[] =>
-  /^\d{4}-\d\d(-\d\d)?$/.test(edtf)
-    ? [edtf.slice(0, 4), edtf.slice(0, 7)].filter((date) => date !== edtf)
-    : []
+/** Whether some day may lie in both; what has no date may be of any day. */
+const mayMeet = (one: DateSpan | null, other: DateSpan | null): boolean =>
+  one === null ||
+  other === null ||
+  ((one.from ?? '') <= (other.to ?? '9999') && (other.from ?? '') <= (one.to ?? '9999'))
 
-const isStretch = (edtf: string): boolean => edtf.includes('/')
+const spanOf = ({ when }: Matter): DateSpan | null => (when === null ? null : parseEdtf(when.edtf))
 
-/** Whether some day may lie in both. */
-const mayMeet = (one: string, other: string): boolean => {
-  const [a, b] = [parseEdtf(one), parseEdtf(other)]
-  if (a === null || b === null) return one === other
-  return (a.from ?? '') <= (b.to ?? '9999') && (b.from ?? '') <= (a.to ?? '9999')
+/** What is said of one matter and one date, by whoever says it. */
+interface Dated {
+  readonly span: DateSpan | null
+  readonly by: Map<string | null, Matter[]>
 }
 
 /** Lines of one side, found by what they are about, the day, and who says them. */
 const createSide = () => {
-  const found = new Map<string, Map<string | null, Matter[]>>()
-  const keyOf = (matter: string, ...day: readonly string[]): string =>
-    JSON.stringify([matter, ...day])
-  const addUnder = (key: string, line: Matter): void => {
-    const speakers = found.get(key) ?? new Map<string | null, Matter[]>()
-    found.set(key, speakers)
-    const known = speakers.get(line.said)
-    if (known === undefined) speakers.set(line.said, [line])
-    else known.push(line)
-  }
-  const UNDATED = ''
-  const STRETCHES = 'stretches'
-  const within = (date: string): string => `within ${date}`
-  const all = function* (matter: string, { said, when }: Matter): Generator<Matter> {
-    const days =
-      when === null || isStretch(when.edtf)
-        ? []
-        : [when.edtf, within(when.edtf), ...wider(when.edtf), UNDATED, STRETCHES]
-    const keys = days.length === 0 ? [keyOf(matter)] : days.map((day) => keyOf(matter, day))
-    const meets = (other: Matter): boolean =>
-      when === null || other.when === null || mayMeet(when.edtf, other.when.edtf)
-    for (const key of keys)
-      for (const [by, lines] of found.get(key) ?? [])
-        if (by === null || by !== said) yield* lines.filter(meets)
+  const found = new Map<string, Map<string, Dated>>()
+  const all = function* (matter: string, line: Matter): Generator<Matter> {
+    const own = spanOf(line)
+    for (const { span, by } of found.get(matter)?.values() ?? [])
+      if (mayMeet(own, span))
+        for (const [speaker, lines] of by)
+          if (speaker === null || speaker !== line.said) yield* lines
   }
   return {
     add: (matter: string, line: Matter): void => {
-      const date = line.when?.edtf ?? UNDATED
-      addUnder(keyOf(matter), line)
-      const days = isStretch(date) ? [STRETCHES] : [date, ...wider(date).map(within)]
-      for (const day of days) addUnder(keyOf(matter, day), line)
+      const dates = found.get(matter) ?? new Map<string, Dated>()
+      found.set(matter, dates)
+      const date = line.when?.edtf ?? ''
+      const dated = dates.get(date) ?? { span: spanOf(line), by: new Map() }
+      dates.set(date, dated)
+      const known = dated.by.get(line.said)
+      if (known === undefined) dated.by.set(line.said, [line])
+      else known.push(line)
     },
     /** Those that others say of what may be the same day, and whether these are all. */
     against: (matter: string, line: Matter) => {
