@@ -9,11 +9,14 @@ import { list } from './records.ts'
 import type { AuthoredStory } from './schema.ts'
 import { occurring } from './vocabulary.ts'
 
-export const builtStory = ({ summary, steps, ...story }: AuthoredStory): Story => ({
-  ...story,
+export const builtStory = ({ id, title, summary, wholeSteps, steps }: AuthoredStory): Story => ({
+  id,
+  title,
   summary: summary ?? '',
+  ...(wholeSteps === undefined ? {} : { wholeSteps }),
   steps: steps.map((step) => ({
-    ...step,
+    title: step.title,
+    text: step.text,
     cites: list(step.cites, statementId),
     view: step.view ?? '',
     focus: list(step.focus, entityId),
