@@ -142,13 +142,14 @@ export const speakerOf = ({
  * whoever denies it; null: nobody who is named.
  */
 export const denierOf = ({
-  layer,
+  relation,
   status,
   subject,
   said,
-}: Pick<Statement, 'said' | 'layer' | 'subject' | 'status'>): EntityId | null => {
+}: Pick<Statement, 'said' | 'relation' | 'subject' | 'status'>): EntityId | null => {
   if (status !== 'denied') return subject
-  return layer === 'speech' ? null : (said[0]?.by ?? null)
+  // That somebody denied it is only denied.
+  return relation === 'denies' ? null : (said[0]?.by ?? null)
 }
 
 /** Whose voice carries a statement. */

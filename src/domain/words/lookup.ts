@@ -46,7 +46,7 @@ const byTarget = (
 }
 
 const asDenial = (statement: Statement): readonly Statement[] => {
-  if (statement.status !== 'denied' || statement.layer === 'speech') return [statement]
+  if (statement.status !== 'denied' || statement.relation === 'denies') return [statement]
   const subject = denierOf(statement)
   // When it happened is not when it was denied.
   return subject === null ? [] : [{ ...statement, subject, status: 'claimed', when: null }]

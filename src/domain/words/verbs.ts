@@ -33,8 +33,10 @@ const IRREGULAR = [
   'do did done',
   'draw drew drawn',
   'drive drove driven',
+  'eat ate eaten',
   'fall fell fallen',
   'feed fed',
+  'feel felt',
   'fight fought',
   'find found',
   'flee fled',
@@ -77,6 +79,7 @@ const IRREGULAR = [
   'shed',
   'shoot shot',
   'shut',
+  'sink sank sunk',
   'sit sat',
   'slay slew slain',
   'speak spoke spoken',
@@ -108,13 +111,13 @@ const PREFIXED = /^(fore?|mis|out|over|re|under|un|up|with)(.+)$/
 
 /** Its last letter is doubled before -ed: one syllable, -l after one vowel, or the stress on the last of several. */
 const DOUBLING =
-  /^[^aeiou]*[aeiou][^aeiouwxy]$|([^aeiou]|[qfd]u)[aeiou]l$|(?<!li|vo)mit$|(?<!f|pil)fer$|(abet|regret|quip|trap|kidnap|tap|ship|rebut|outwit|cur|demur|deter|abhor|embed|program|format)$/
+  /^[^aeiou]*[aeiou][^aeiouwxy]$|([^aeiou]|[qfd]u)[aeiou]l$|(?<!li|vo|sum)mit$|(?<!f|pil)fer$|(abet|regret|quip|trap|kidnap|tap|ship|rebut|outwit|cur|demur|deter|abhor|embed|program|format)$/
 
 const THIRD_PERSON = /^[a-z]+[^s]s$/
 
 const baseOf = (third: string): string => {
   if (third === 'has') return 'have'
-  if (/^.?.ies$/.test(third)) return third.slice(0, -1)
+  if (/^(be|un)?[dltv]ies$/.test(third)) return third.slice(0, -1)
   if (third.endsWith('ies')) return `${third.slice(0, -3)}y`
   if (/(ss|sh|ch|x|zz|o)es$/.test(third)) return third.slice(0, -2)
   return third.slice(0, -1)

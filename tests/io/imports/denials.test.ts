@@ -44,7 +44,7 @@ describe('a row that says that somebody denies', () => {
       'id,subject,relation,object,denies\n1,Ada,accuses,Bela,\n2,Ada,accuses,Bela,\n3,Bela,denies,Ada,2\n',
     ],
     [
-      'id,subject,relation,object,bestreitet\n1,Ada,wirft vor,Bela,\n2,Ada,wirft vor,Bela,\n3,Bela,Dementi,Ada,2\n',
+      'id,subject,relation,object,bestreitet\n1,Ada,wirft vor,Bela,\n2,Ada,wirft vor,Bela,\n3,Bela,denies,Ada,2\n',
     ],
     ['id,subject,relation,object\n1,Ada,blames,Bela\n2,Ada,blames,Bela\n3,Bela,denies,2\n'],
   ])('is set against the line whose id it names: %j', (text) => {
@@ -83,6 +83,29 @@ describe('a row that says that somebody denies', () => {
     )
     expect(stances).not.toContain('denied')
     expect(told).toEqual([['denial-untied', 'row 3', UNTOLD]])
+  })
+
+  it('is set against no line that is itself only denied, and not against itself', () => {
+    for (const rows of ['1,Bela,attacks,Cato,Ada,denied,\n', '1,Ada,accuses,Bela,Ada,denied,\n']) {
+      const { statements, told } = read(
+        `id,subject,relation,object,speaker,status,denies\n${rows}2,Bela,denies,Ada,,reported,\n`,
+      )
+      expect(statements.flatMap(({ denies }) => denies)).toEqual([])
+      expect(told).toContainEqual(['denial-untied', 'row 3', UNTOLD])
+    }
+    const { statements } = read(
+      'id,subject,relation,object,denies\n1,Ada,accuses,Bela,\n2,Bela,denies,Ada,2\n',
+    )
+    expect(statements.flatMap(({ denies }) => denies)).toEqual([])
+  })
+
+  it.each(['Bela', ''])('denies once where its status is denied as well, said by %j', (speaker) => {
+    const { statements, stances, told } = read(
+      `subject,relation,object,speaker,status\nAda,accuses,Bela,,reported\nBela,denies,Ada,${speaker},denied\n`,
+    )
+    expect(statements[1]).toMatchObject({ status: 'reported', denies: [statements[0]?.id] })
+    expect(stances[0]).toBe('denied')
+    expect(told).toEqual([])
   })
 
   it('denies nothing where somebody denies that it was said', () => {

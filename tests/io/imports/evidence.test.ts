@@ -478,6 +478,17 @@ it('a claim names whoever denies it in a row of its own, and not whom that row i
   expect(german.short(claim)).toMatch(/bestritten von Cato/)
 })
 
+it('an accusation names whoever denies it in a row of its own', () => {
+  const dataset = datasetOf(
+    `${HEADER}\nBela,accuses,Ada,Dora,claimed,,,,\nBela,accuses,Ada,Cato,denied,,,,\n`,
+  )
+  const [claim] = dataset.statements
+  if (claim === undefined) throw new Error('There is no claim.')
+  expect(createWords(dataset).sentence(claim)).toBe(
+    'Dora says that Bela accused Ada; Cato denies it.',
+  )
+})
+
 it('what a row only denies is denied, and contested like any other', () => {
   const { statements } = datasetOf(`${HEADER}\nAda,pays,Bela,Bela,denied,,,,\n`)
   expect(statements.map(({ stances, contested }) => [stances, contested])).toEqual([

@@ -118,34 +118,57 @@ const mayMeet = (one: DateSpan | null, other: DateSpan | null): boolean =>
   other === null ||
   ((one.from ?? '') <= (other.to ?? '9999') && (other.from ?? '') <= (one.to ?? '9999'))
 
-const spanOf = ({ when }: Matter): DateSpan | null => (when === null ? null : parseEdtf(when.edtf))
+/** The month and the year that a day lies in, the year of a month. */
+const wider = (edtf: string): readonly string[] =>
+  [edtf.slice(0, 4), edtf.slice(0, 7)].filter((date) => date !== edtf)
 
-/** What is said of one matter and one date, by whoever says it. */
-interface Dated {
-  readonly span: DateSpan | null
-  readonly by: Map<string | null, Matter[]>
-}
+const UNDATED = ''
+const isStretch = (date: string): boolean => date.includes('/')
 
 /** Lines of one side, found by what they are about, the day, and who says them. */
 const createSide = () => {
-  const found = new Map<string, Map<string, Dated>>()
-  const all = function* (matter: string, line: Matter): Generator<Matter> {
-    const own = spanOf(line)
-    for (const { span, by } of found.get(matter)?.values() ?? [])
-      if (mayMeet(own, span))
-        for (const [speaker, lines] of by)
-          if (speaker === null || speaker !== line.said) yield* lines
+  const found = new Map<string, Map<string | null, Matter[]>>()
+  /** By matter, each date of it once; stretches of days are no part of others, and are gone through. */
+  const dates = new Map<string, Map<string, DateSpan | null>>()
+  const stretches = new Map<string, Map<string, DateSpan | null>>()
+  const keyOf = (...words: readonly string[]): string => JSON.stringify(words)
+  const within = (date: string): string => `within ${date}`
+  const addUnder = (key: string, line: Matter): void => {
+    const speakers = found.get(key) ?? new Map<string | null, Matter[]>()
+    found.set(key, speakers)
+    const known = speakers.get(line.said)
+    if (known === undefined) speakers.set(line.said, [line])
+    else known.push(line)
+  }
+  const note = (of: typeof dates, matter: string, date: string): void => {
+    const known = of.get(matter) ?? new Map<string, DateSpan | null>()
+    of.set(matter, known)
+    if (!known.has(date)) known.set(date, date === UNDATED ? null : parseEdtf(date))
+  }
+  const meeting = (of: typeof dates, matter: string, date: string): readonly string[] => {
+    const span = parseEdtf(date)
+    return [...(of.get(matter) ?? [])].flatMap(([other, its]) =>
+      mayMeet(span, its) ? [other] : [],
+    )
+  }
+  const daysFor = (matter: string, date: string): readonly string[] =>
+    isStretch(date)
+      ? meeting(dates, matter, date)
+      : [date, within(date), ...wider(date), UNDATED, ...meeting(stretches, matter, date)]
+  const all = function* (matter: string, { said, when }: Matter): Generator<Matter> {
+    const keys =
+      when === null ? [keyOf(matter)] : daysFor(matter, when.edtf).map((day) => keyOf(matter, day))
+    for (const key of keys)
+      for (const [by, lines] of found.get(key) ?? []) if (by === null || by !== said) yield* lines
   }
   return {
     add: (matter: string, line: Matter): void => {
-      const dates = found.get(matter) ?? new Map<string, Dated>()
-      found.set(matter, dates)
-      const date = line.when?.edtf ?? ''
-      const dated = dates.get(date) ?? { span: spanOf(line), by: new Map() }
-      dates.set(date, dated)
-      const known = dated.by.get(line.said)
-      if (known === undefined) dated.by.set(line.said, [line])
-      else known.push(line)
+      const date = line.when?.edtf ?? UNDATED
+      note(dates, matter, date)
+      if (isStretch(date)) note(stretches, matter, date)
+      const parts = date === UNDATED || isStretch(date) ? [] : wider(date).map(within)
+      addUnder(keyOf(matter), line)
+      for (const day of [date, ...parts]) addUnder(keyOf(matter, day), line)
     },
     /** Those that others say of what may be the same day, and whether these are all. */
     against: (matter: string, line: Matter) => {

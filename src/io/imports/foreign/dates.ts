@@ -101,9 +101,12 @@ const NUMBER_OF = new Map(
   MONTHS.flatMap((names, at) => names.map((name) => [name, String(at + 1)] as const)),
 )
 
-/** A moment that this program’s own form begins with a day: what else it says is no part of the date. */
+/**
+ * A moment that this program’s own form begins with a day: what else it says, a time of day and its zone, is no part of
+ * the date. Two hours are a stretch, and none.
+ */
 const MOMENT =
-  /^(\d{4}-\d\d-\d\d)[T ]\d{1,2}(:\d\d(:\d\d([.,]\d+)?)?)?( ?[ap]m)? ?(Z|UTC|GMT|[+-]\d\d(:?\d\d)?)?$/i
+  /^(\d{4}-\d\d-\d\d)[T ](?!\d\d?[+-])(?:[01]?\d|2[0-4])(?:(?::?[0-5]\d){1,2}(?:[.,]\d+)?)?(?: ?(?:Uhr|[AaPp]\.?[Mm]\.?))?(?: ?(?:Z|[A-Z]{3,5}))?(?:[+-]\d{1,2}(?::?\d\d)?)?(?:\[[\w/+-]+\])?$/
 /** Whether a text is a date of our own form with a time of day behind it. */
 export const isMoment = (text: string): boolean => MOMENT.test(text)
 

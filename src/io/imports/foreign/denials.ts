@@ -64,8 +64,10 @@ export const deniedByRelation = (
     relation === DENIES && status !== 'denied'
   const ids = new Map<string, readonly string[]>()
   const issues: Issue[] = []
-  const others = lines.filter((line) => !isDenial(line))
-  const byOwnId = grouped(lines, ({ ownId }) => (ownId === null ? [] : [ownId]))
+  // What somebody only denies is claimed by nobody whom a denial could contradict.
+  const meetable = lines.filter(({ status }) => status !== 'denied')
+  const others = meetable.filter((line) => !isDenial(line))
+  const byOwnId = grouped(meetable, ({ ownId }) => (ownId === null ? [] : [ownId]))
   const ends = new Set(others.flatMap(({ subject, object }) => [subject, object]))
   const against = grouped(others, ({ relation, subject, object, said }) => [
     ...(relation === 'accuses' ? [pair(subject, object)] : []),
@@ -77,7 +79,7 @@ export const deniedByRelation = (
     const named = isLine ? [object] : namedIn(denial)
     const meant =
       named.length > 0
-        ? named.map((id) => byOwnId.get(id) ?? [])
+        ? named.map((id) => (byOwnId.get(id) ?? []).filter((line) => line !== denial))
         : [against.get(pair(object, subject)) ?? []]
     const most = Math.max(...meant.map(({ length }) => length))
     if (meant.every(({ length }) => length === 1))

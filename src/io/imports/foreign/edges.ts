@@ -225,9 +225,16 @@ export const readEdges = (
     const saying = saidOnOf(cells, spokenOn, order)
     for (const texts of [unread, saying.unread])
       if (texts.length > 0) notes.push(unreadDate(where, texts))
-    if (proof.status === 'denied') ofDenials.set(id, where)
-    const by = speakers.idOf(proof)
-    const note = noteOn(where, proof)
+    const speaker = proof.speaker === null ? null : speakers.idOf(proof)
+    // Whoever denies in a row that is called denied, denies once.
+    const isDenial =
+      relation.id === DENIES &&
+      proof.status === 'denied' &&
+      (speaker === null || speaker === edge.from)
+    const status = isDenial ? 'reported' : proof.status
+    if (status === 'denied') ofDenials.set(id, where)
+    const by = isDenial ? speaker : speakers.idOf(proof)
+    const note = isDenial ? null : noteOn(where, proof)
     if (note !== null) notes.push(note)
     if (edge.id !== null && edge.id !== '' && edge.id !== id) cells.set('id', edge.id)
     return {
@@ -235,7 +242,7 @@ export const readEdges = (
       relation: relation.id,
       subject: edge.from,
       object: edge.to,
-      status: proof.status,
+      status,
       said: by === null ? null : { by, on: saying.on },
       when,
       attributes: attributesOf(cells, [spoken(cells, choices.relation), ...used, ...saying.used]),

@@ -1,4 +1,3 @@
-import { RELATIONS as GERMAN } from '../../../domain/german/relations.ts'
 import { RELATIONS, type RelationType } from '../../../domain/relations.ts'
 
 const FAMILY = 'other'
@@ -9,16 +8,13 @@ export const PLAIN_RELATION = 'link'
 /** The words of a relation without what differs from file to file. */
 const plainWords = (words: string): string =>
   words
-    // In capitals ß is SS.
     .toUpperCase()
     .normalize('NFC')
     .replace(/[\s_-]+/g, '')
 
 const BUILT_IN: ReadonlyMap<string, RelationType> = new Map(
   RELATIONS.flatMap((relation) =>
-    [relation.id, GERMAN.get(relation.id)?.[0] ?? relation.id].map(
-      (words) => [plainWords(words), relation] as const,
-    ),
+    [relation.id, relation.label].map((words) => [plainWords(words), relation] as const),
   ),
 )
 
@@ -32,7 +28,7 @@ const bothWays = (value: string) => {
   return { active, inverse: active }
 }
 
-/** A relation type of the file; one of ours where it is called so, in English or German, and its direction agrees. */
+/** A relation type of the file; one of ours where it is called so, and its direction agrees. */
 export const relationFor = (value: string, directed: boolean) => {
   const known = BUILT_IN.get(plainWords(value))
   if (known !== undefined && known.symmetric !== directed) return { id: known.id, own: null }

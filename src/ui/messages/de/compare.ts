@@ -31,7 +31,7 @@ export const compare: typeof compareWords = {
   noCommon: 'Nichts in dieser Quelle wird über beide gesagt, ohne umstritten zu sein.',
   matters: 'Zwischen beiden',
   mattersOf: (all, disputed) =>
-    `${plural(all, 'Punkt', 'Punkte')}, in denen eine Seite der anderen etwas vorhält oder bestreitet, was die andere betrifft, ${all === disputed ? (all === 1 ? '' : 'alle ') : `davon ${disputed === 0 ? 'keiner' : number(disputed)} `}umstritten (jemand bestreitet es, gibt den Vorwurf zurück oder nimmt keine Stellung).${all === disputed ? '' : ' Dem Rest widerspricht in dieser Quelle niemand.'}`,
+    `${plural(all, 'Punkt', 'Punkte')}, ${form(all, 'in dem', 'in denen')} eine Seite der anderen etwas vorhält oder etwas bestreitet, was die andere betrifft, ${all === disputed ? (all === 1 ? '' : 'alle ') : `davon ${disputed === 0 ? 'keiner' : number(disputed)} `}umstritten (jemand bestreitet es, gibt den Vorwurf zurück oder nimmt keine Stellung).${all === disputed ? '' : ' Dem Rest widerspricht in dieser Quelle niemand.'}`,
   quotesNumbered: 'Die Nummer hinter einem Satz ist die des Zitats, das ihn belegt.',
   quoteNumbers: (at) => `(${form(at.length, 'Zitat', 'Zitate')} ${at.join(', ')})`,
   disputed: 'Umstritten',
