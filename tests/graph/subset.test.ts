@@ -53,6 +53,10 @@ describe('a part of a dataset', () => {
     const [kept] = again.dataset?.stories ?? []
     expect(kept).toMatchObject({ wholeSteps: 2, steps: [{ title: 'One' }] })
     expect(part(cut, 'meeting').stories[0]?.wholeSteps).toBe(2)
+    // A file that gives no more than are here gives no part.
+    const odd = { ...cut, stories: cut.stories.map((story) => ({ ...story, wholeSteps: 1 })) }
+    const { dataset: whole } = parseDataset(toAuthored(odd), new Map())
+    expect(whole?.stories[0]?.wholeSteps).toBeUndefined()
     expect(part(told, 'meeting', 'visit').stories.map(({ wholeSteps }) => wholeSteps)).toEqual([
       undefined,
       undefined,

@@ -13,7 +13,8 @@ export const builtStory = ({ id, title, summary, wholeSteps, steps }: AuthoredSt
   id,
   title,
   summary: summary ?? '',
-  ...(wholeSteps === undefined ? {} : { wholeSteps }),
+  // As many as are here are no part.
+  ...(wholeSteps !== undefined && wholeSteps > steps.length ? { wholeSteps } : {}),
   steps: steps.map((step) => ({
     title: step.title,
     text: step.text,
