@@ -3,7 +3,6 @@ import type { RelationId } from '../ids.ts'
 import type { Account } from '../words/account.ts'
 import type { Lookup } from '../words/lookup.ts'
 import type { Phrase } from '../words/phrase.ts'
-import { standsAt } from '../words/predicates.ts'
 import { filled, nameOf, names, plain } from './phrase.ts'
 import { listed } from './words.ts'
 
@@ -85,6 +84,9 @@ const every = (lookup: Lookup, { object }: Statement, kinds: ReadonlySet<string>
 const HAPPENINGS: ReadonlySet<string> = new Set(['event', 'instrument'])
 const PLACES: ReadonlySet<string> = new Set(['country', 'place'])
 
+/** Where one stands at something, not in it; names of the data are English. */
+const AT = /\b(?:border|frontier|crossing|line)s?$/i
+
 /** Relations whose form depends on more than their ends. */
 const DEPENDING: ReadonlyMap<string, Form> = new Map<string, Form>([
   [
@@ -137,7 +139,7 @@ const DEPENDING: ReadonlyMap<string, Form> = new Map<string, Form>([
     ({ subject, object }, lookup) => {
       if (lookup.kindOf(subject) === 'event')
         return object.length === 1 ? '{b} als Ort von {a}' : '{b} als Orte von {a}'
-      return object.some((id) => standsAt(lookup.nameOf(id)))
+      return object.some((id) => AT.test(lookup.nameOf(id)))
         ? 'Lage von {a} an {b}'
         : 'Lage von {a} in {b}'
     },

@@ -31,9 +31,8 @@ const officeInWords = (role: string, body: Phrase): Phrase => {
   return [...plain(role.slice(0, at)), ...body, ...plain(role.slice(at + name.length))]
 }
 
+/** Where one stands at something, not in it. */
 const AT = /\b(?:border|frontier|crossing|line)s?$/i
-/** Whether one stands at what is called so, not in it. */
-export const standsAt = (name: string): boolean => AT.test(name)
 
 const isHappening = (kind: string): boolean => kind === 'event' || kind === 'instrument'
 
@@ -87,7 +86,7 @@ const PATTERNS: ReadonlyMap<RelationId, Pattern> = new Map<RelationId, Pattern>(
     relationId('located-in'),
     ({ subject }, objects, lookup) => {
       const past = lookup.kindOf(subject) === 'event'
-      const where = standsAt(textOf(objects)) ? 'at' : 'in'
+      const where = AT.test(textOf(objects)) ? 'at' : 'in'
       return { active: `${past ? 'takes place' : 'lies'} ${where}`, after: objects, past }
     },
   ],
