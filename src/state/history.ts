@@ -183,7 +183,8 @@ const brought = (state: AppState, step: Step, from: End): AppState => {
       if (beside[part] !== state[part]) next = { ...next, [part]: beside[part] }
   }
   const { telling } = next
-  if (next === state || !telling?.before) return next
+  // A telling that the step itself brings keeps what it has to give back.
+  if (next === state || !telling?.before || telling !== state.telling) return next
   const before = toldPart(broughtParts({ ...state, ...telling.before }, step, from))
   return { ...next, telling: { ...telling, before } }
 }

@@ -182,6 +182,20 @@ describe('the history', () => {
     expect(offIn(store)).toEqual([])
   })
 
+  it('keeps what was filtered before a story where it takes back a view that has ended it', () => {
+    const store = opened()
+    store.run(hide('denied'))
+    const shows = store.getState().app
+    tell(store, 0)
+    store.run({ name: 'apply-view', about: 'Pact', shows, cameras: { from: null, to: null } })
+    expect(store.getState().app.telling).toBeNull()
+    store.undo()
+    expect(store.getState().app.telling?.story).toBe('walk')
+    expect(offIn(store)).toEqual(['reported'])
+    store.run(endTelling(store.getState().app, DATASET))
+    expect(offIn(store)).toEqual(['denied'])
+  })
+
   it('lines nodes up in one step, and brings every one of them back', () => {
     const store = opened()
     const places = fc.tuple(fc.integer({ min: -99, max: 99 }), fc.integer({ min: -99, max: 99 }))
