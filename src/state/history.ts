@@ -198,14 +198,28 @@ const travelOver = (state: AppState, steps: readonly Step[], from: End) => {
   return null
 }
 
-/** One step back, or null where there is none. */
-export const undo = (state: AppState, { past, future }: History): Travel | null => {
-  const travel = travelOver(state, past, 'after')
-  return travel && { ...travel, history: { past: travel.left, future: [...future, travel.step] } }
+type Travels = (state: AppState, history: History) => Travel | null
+
+/** The last answer for each history: the buttons and the palette ask anew at each change of the session. */
+const kept = (travels: Travels): Travels => {
+  const last = new WeakMap<History, { readonly state: AppState; readonly travel: Travel | null }>()
+  return (state, history) => {
+    const known = last.get(history)
+    if (known?.state === state) return known.travel
+    const travel = travels(state, history)
+    last.set(history, { state, travel })
+    return travel
+  }
 }
 
+/** One step back, or null where there is none. */
+export const undo = kept((state, { past, future }) => {
+  const travel = travelOver(state, past, 'after')
+  return travel && { ...travel, history: { past: travel.left, future: [...future, travel.step] } }
+})
+
 /** One step forward again, or null where there is none. */
-export const redo = (state: AppState, { past, future }: History): Travel | null => {
+export const redo = kept((state, { past, future }) => {
   const travel = travelOver(state, future, 'before')
   return travel && { ...travel, history: { past: [...past, travel.step], future: travel.left } }
-}
+})

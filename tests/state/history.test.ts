@@ -4,7 +4,7 @@ import { LINE_UPS } from '../../src/analysis/layouts/lineUps.ts'
 import { entityId, statementId } from '../../src/domain/ids.ts'
 import { type AppState, beyondAddress, stateAtFirst } from '../../src/state/appState.ts'
 import type { Command } from '../../src/state/commands.ts'
-import { undo } from '../../src/state/history.ts'
+import { redo, undo } from '../../src/state/history.ts'
 import { fromFragment, toFragment } from '../../src/state/location.ts'
 import { createAppStore, type Store } from '../../src/state/store.ts'
 import { endTelling, tellStep } from '../../src/state/stories.ts'
@@ -251,6 +251,21 @@ describe('the history', () => {
     store.undo()
     expect(store.getState().app).toMatchObject({ selection, theme: 'dark', sheet: 'list' })
     expect(store.getState().app.filters.keepLoose).toBe(false)
+  })
+
+  it('is not looked through again until it or the state is another', () => {
+    const store = opened()
+    store.run({ name: 'keep-loose', keep: true })
+    store.run({ name: 'move', entity: ALAND, to: [1, 1] })
+    store.undo()
+    const { app, history } = store.getState()
+    for (const travel of [undo, redo]) {
+      const once = travel(app, history)
+      expect(once).not.toBeNull()
+      expect(travel(app, history)).toBe(once)
+      expect(travel({ ...app }, history)).not.toBe(once)
+      expect(travel(app, { ...history })).not.toBe(once)
+    }
   })
 
   it('has nothing to undo or redo when nothing was done', () => {

@@ -106,14 +106,16 @@ const sameTime = (one: TimeFilter | null, other: TimeFilter | null): boolean =>
     one.to === other.to &&
     one.undated === other.undated)
 
+/** Whether two filters switch off the same; the parts that may be large come last. */
 export const sameFilters = (one: Filters, other: Filters): boolean =>
-  one.keepLoose === other.keepLoose &&
-  JSON.stringify(one.focus) === JSON.stringify(other.focus) &&
-  sameTime(one.time, other.time) &&
-  sameSet(one.hidden, other.hidden) &&
-  sameSet(one.added, other.added) &&
-  sameSet(one.dropped, other.dropped) &&
-  FACET_IDS.every((facet) => sameSet(one.off[facet], other.off[facet]))
+  one === other ||
+  (one.keepLoose === other.keepLoose &&
+    JSON.stringify(one.focus) === JSON.stringify(other.focus) &&
+    sameTime(one.time, other.time) &&
+    FACET_IDS.every((facet) => sameSet(one.off[facet], other.off[facet])) &&
+    sameSet(one.added, other.added) &&
+    sameSet(one.dropped, other.dropped) &&
+    sameSet(one.hidden, other.hidden))
 
 /** True while every relation type of the structure family is off. */
 export const structureIsOff = (dataset: Dataset, filters: Filters): boolean =>
