@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { openApp } from './helpers/browser.ts'
 import { nodeNear, waitForHands } from './helpers/canvas.ts'
 import { saveAs } from './helpers/export.ts'
-import { kept } from './helpers/kept.ts'
+import { keeping, kept } from './helpers/kept.ts'
 
 const noteBox = async (page: Page) => {
   const box = await page.getByRole('button', { name: /^Note: Whose word\?/ }).boundingBox()
@@ -94,9 +94,10 @@ it('a first note that is half written is there after a reload', async () => {
   await page.getByRole('menuitem', { name: 'Add a note' }).click()
   await page.getByRole('textbox', { name: 'Text of the note' }).fill('Half')
   // Until what keeps it has come, the browser asks before the page goes.
-  await expect
-    .poll(() => page.evaluate(() => dispatchEvent(new Event('beforeunload', { cancelable: true }))))
-    .toBe(true)
+  await keeping(page)
+  expect(
+    await page.evaluate(() => dispatchEvent(new Event('beforeunload', { cancelable: true }))),
+  ).toBe(true)
   await page.reload()
   await page.getByRole('button', { name: 'Note: Half, at Pakistan' }).waitFor()
   await expectSilent()

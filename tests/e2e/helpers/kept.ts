@@ -18,6 +18,12 @@ export const revisionOf = (page: Page): Promise<number> =>
     })
   })
 
+/** Resolves once work is being kept: what keeps it looks into the browser's database first. */
+export const keeping = (page: Page): Promise<void> =>
+  expect
+    .poll(() => page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name)))
+    .toContain('attest')
+
 /** Resolves once a project was kept so often: from the first time on, leaving the page at once loses nothing. */
 export const kept = (page: Page, revision: number): Promise<void> =>
   expect.poll(() => revisionOf(page)).toBeGreaterThanOrEqual(revision)
