@@ -20,7 +20,8 @@ const CUT_BEFORE_SIGN = new RegExp(
 const mark = (text: string): string =>
   text.replace(CUT_BEFORE_SIGN, (run) => run.replace(/\r\n|[;\t\r\n]/g, "$&'"))
 
-const unmark = (text: string): string =>
+/** Takes away the apostrophes within a cell that `safeCell` sets where it may be cut. */
+export const unmark = (text: string): string =>
   text.replace(CUT_BEFORE_SIGN, (run) => run.replace(/(\r\n|[;\t\r\n])'/g, '$1'))
 
 /**

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { carriable } from '../../../src/domain/carriable.ts'
 import { entityId, statementId } from '../../../src/domain/ids.ts'
 import { inEnglish } from '../../../src/domain/told.ts'
+import { quoteCell } from '../../../src/io/csv/cells.ts'
+import { readCsv } from '../../../src/io/csv/read.ts'
 import { readGraphFile } from '../../../src/io/imports/index.ts'
 import { authoredText } from '../../../src/io/parse/authored.ts'
 import { parsed } from '../../helpers/dataset.ts'
@@ -208,4 +211,29 @@ describe('a file of ours', () => {
     expect(issues).toEqual([])
     expect(read?.statements).toEqual(dataset.statements)
   })
+
+  it.each(["x;'-5y", "'x;'-5y", "x\n'=1;'+2", "x;'=1;'\u0001=2"])(
+    'as tables of an earlier version, which marked the start of a cell alone, says %j of a node',
+    (name) => {
+      const entities = dataset.entities.map((one) => (one.id === 'aland' ? { ...one, name } : one))
+      const files = unzipSync(written('csv', { ...dataset, entities }))
+      const tableWith = (text: string): ReturnType<typeof readGraphFile> => {
+        const { header, rows } = readCsv('nodes.csv', new TextDecoder().decode(files['nodes.csv']))
+        const label = header.indexOf('label')
+        const lines = [header, ...rows.map(({ cells }) => cells)].map((cells) =>
+          cells
+            .with(label, cells[0] === 'aland' ? text : (cells[label] ?? ''))
+            .map(quoteCell)
+            .join(','),
+        )
+        const nodes = bytesOf(`${lines.join('\r\n')}\r\n`)
+        return readGraphFile('g.csv.zip', zipSync({ ...files, 'nodes.csv': nodes }))
+      }
+      const earlier = `${name.startsWith("'") ? "'" : ''}${carriable(name)}`
+      const { dataset: read, issues } = tableWith(earlier)
+      expect(issues).toEqual([])
+      expect(read?.entities.find(({ id }) => id === 'aland')?.name).toBe(name)
+      expect(tableWith(`${earlier}z`).issues.map(({ rule }) => rule)).toEqual(['cell-differs'])
+    },
+  )
 })
