@@ -19,7 +19,7 @@ const asJson = write(
   }),
 )
 const STATUS =
-  'row 2: Its status "refuted" is none that is known. Write reported, claimed, denied or proposed; it was kept as an attribute, and the line is a claim of which nobody is named.'
+  'row 2: Its status "refuted" is none that is known. Write reported, claimed, denied or proposed; it was kept as an attribute, and so is a speaker, who may deny it: the line is a claim of which nobody is named.'
 const unclear = (where: string, date: string): string =>
   `${where}: Its date "${date}" does not say which number is the day. Choose when you open the file whether the day or the month comes first, or write it like 2031-05-03; it was kept as an attribute.`
 const WAY_OUT =

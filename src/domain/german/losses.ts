@@ -78,8 +78,8 @@ export const LOSSES: readonly (readonly [string, string])[] = [
     'Schreiben Sie berichtet, behauptet, bestritten oder geplant; er wurde als Attribut behalten',
   ],
   [
-    'Write reported, claimed, denied or proposed; it was kept as an attribute, and the line is a claim of which nobody is named',
-    'Schreiben Sie berichtet, behauptet, bestritten oder geplant; er wurde als Attribut behalten, und die Linie ist eine Behauptung, zu der niemand genannt ist',
+    'Write reported, claimed, denied or proposed; it was kept as an attribute, and so is a speaker, who may deny it: the line is a claim of which nobody is named',
+    'Schreiben Sie berichtet, behauptet, bestritten oder geplant; er wurde als Attribut behalten, ein Sprecher ebenso, denn er kann es bestreiten: Die Linie ist eine Behauptung, zu der niemand genannt ist',
   ],
   [
     'The file says neither its status nor who says it, as it does of other lines',

@@ -120,7 +120,7 @@ export const Overview = () => {
             </button>
           )}
           {counts !== null && counts.sentences > 0 && (
-            <p className="soft">{t.coverage(counts.quoted, counts.sentences)}</p>
+            <p className="soft">{t.coverage(counts.quoted, counts.sentences, counts.uncovered)}</p>
           )}
         </>
       )}

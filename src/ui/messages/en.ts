@@ -179,8 +179,8 @@ export const messages = inLanguage('start', {
   sources: 'Sources',
   allSources: (count: number) => `All ${count} sources`,
   published: (date: string) => `published ${date}`,
-  coverage: (quoted: number, sentences: number) =>
-    `${number(quoted)} of ${plural(sentences, 'sentence', 'sentences')} carry a statement; the data set says of each other why not.`,
+  coverage: (quoted: number, sentences: number, uncovered: number) =>
+    `${number(quoted)} of ${plural(sentences, 'sentence', 'sentences')} carry a statement; the data set ${uncovered === 0 ? 'says of each other' : `does not say of ${number(uncovered)} others`} why not.`,
   unnamed: 'unnamed',
   alleged: 'exists only in a claim',
   alsoNamed: 'In the source also',

@@ -63,7 +63,7 @@ export const noteOn = (where: Told, proof: Proof): Issue | null => {
       where,
       told`Its status ${shown(unread)} is none that is known`,
       status === 'claimed'
-        ? told`Write reported, claimed, denied or proposed; it was kept as an attribute, and the line is a claim of which nobody is named`
+        ? told`Write reported, claimed, denied or proposed; it was kept as an attribute, and so is a speaker, who may deny it: the line is a claim of which nobody is named`
         : told`Write reported, claimed, denied or proposed; it was kept as an attribute`,
     )
   if (isChosen)

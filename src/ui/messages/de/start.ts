@@ -163,8 +163,8 @@ export const start: typeof messages = {
   sources: 'Quellen',
   allSources: (count) => `Alle ${count} Quellen`,
   published: (date) => `veröffentlicht: ${date}`,
-  coverage: (quoted, sentences) =>
-    `${number(quoted)} von ${plural(sentences, 'Satz', 'Sätzen')} ${form(quoted, 'trägt', 'tragen')} eine Aussage; zu jedem anderen sagt der Datensatz, warum nicht.`,
+  coverage: (quoted, sentences, uncovered) =>
+    `${number(quoted)} von ${plural(sentences, 'Satz', 'Sätzen')} ${form(quoted, 'trägt', 'tragen')} eine Aussage; ${uncovered === 0 ? 'zu jedem anderen sagt der Datensatz' : `zu ${number(uncovered)} anderen sagt der Datensatz nicht`}, warum nicht.`,
   unnamed: 'ungenannt',
   alleged: 'nur aus einer Behauptung bekannt',
   alsoNamed: 'In der Quelle auch',

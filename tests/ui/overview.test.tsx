@@ -1,0 +1,18 @@
+import { screen } from '@testing-library/react'
+import { expect, it } from 'vitest'
+import { Overview } from '../../src/ui/evidence/Overview.tsx'
+import { parsed } from '../helpers/dataset.ts'
+import { threeSources } from '../helpers/threeSources.ts'
+import { mount } from './mount.tsx'
+
+it('the overview says that reasons are given for sentences without a statement only where all have one', async () => {
+  const whole = parsed(threeSources())
+  const { unmount } = mount(<Overview />, '', whole)
+  const [source] = whole.sources
+  expect(await screen.findByText(/the data set says of each other why not\.$/)).toBeVisible()
+  unmount()
+  if (source?.text == null) throw new Error('There is a text.')
+  const longer = { ...source, text: `${source.text}\nNobody has read this. Nor this.` }
+  mount(<Overview />, '', { ...whole, sources: [longer, ...whole.sources.slice(1)] })
+  expect(await screen.findByText(/the data set does not say of 2 others why not\.$/)).toBeVisible()
+})
