@@ -9,9 +9,10 @@ const read = (text: string) => {
   const preview = session.open(new Map([['lines.csv', bytesOf(text)]]))
   if (preview.what === 'faults' || !preview.outcome.ready) throw new Error(JSON.stringify(preview))
   const { notes } = preview.outcome.summary
-  const statements = session.take()?.statements ?? []
+  const { statements = [], entities = [] } = session.take() ?? {}
   return {
     statements,
+    entities: entities.map(({ id }) => id),
     stances: statements.map(({ stance }) => stance),
     told: notes.flatMap(({ rule, examples }) =>
       examples.map(({ where, what }) => [rule, inEnglish(where), inEnglish(what)]),
@@ -100,11 +101,12 @@ describe('a row that says that somebody denies', () => {
   })
 
   it.each(['Bela', ''])('denies once where its status is denied as well, said by %j', (speaker) => {
-    const { statements, stances, told } = read(
+    const { statements, entities, stances, told } = read(
       `subject,relation,object,speaker,status\nAda,accuses,Bela,,reported\nBela,denies,Ada,${speaker},denied\n`,
     )
     expect(statements[1]).toMatchObject({ status: 'reported', denies: [statements[0]?.id] })
     expect(stances[0]).toBe('denied')
+    expect(entities).toEqual(['Ada', 'Bela'])
     expect(told).toEqual([])
   })
 

@@ -18,7 +18,9 @@ interface Speaker extends Named {
 
 const NOT_NAMED = 'Speaker not named'
 
-const alike = (name: string): string => name.toLowerCase().normalize('NFC').replace(/\s+/g, ' ')
+/** A name without what differs from cell to cell. */
+export const alike = (name: string): string =>
+  name.toLowerCase().normalize('NFC').replace(/\s+/g, ' ')
 
 const lacksSpeaker = ({ speaker, status }: Proof): boolean =>
   speaker === null && (status === 'claimed' || status === 'denied')

@@ -15,10 +15,10 @@ import {
   textAt,
 } from './cells.ts'
 import type { Choices } from './choices.ts'
-import { contradictedBy, denialAlone, noteOn, speakersAmong } from './claims.ts'
+import { alike, contradictedBy, denialAlone, noteOn, speakersAmong } from './claims.ts'
 import { type DayOrder, isMoment, isUnclear, orderOf, readDate, saysHappened } from './dates.ts'
 import { DENIES, deniedByRelation } from './denials.ts'
-import { cellsBeside, isSaying, proofsOf } from './evidence.ts'
+import { cellsBeside, isSaying, type Proof, proofsOf } from './evidence.ts'
 import { inFamilies, type OwnRelation, PLAIN_RELATION, relationFor } from './relations.ts'
 
 /** Between the two dates of one line. */
@@ -174,11 +174,22 @@ export const readEdges = (
     }
     return [{ edge, number: index + 1, cells: cellsOf(edge) }]
   })
+  const relationOf = (edge: RawEdge) =>
+    relationFor(wordAt(edge, choices.relation) ?? PLAIN_RELATION, edge.directed)
+  const names = new Map(nodes.map(({ id, name }) => [id, [alike(id), alike(name)]]))
+  /** Whoever denies in a row that is called denied, denies once. */
+  const isDenial = (edge: RawEdge, { speaker, status }: Proof): boolean =>
+    status === 'denied' &&
+    relationOf(edge).id === DENIES &&
+    (speaker === null || names.get(edge.from)?.includes(alike(speaker)) === true)
   const proofs = proofsOf(
     whole.map(({ cells }) => cells),
     choices,
     choices.unstated,
-  )
+  ).map((proof, at): Proof => {
+    const edge = whole[at]?.edge
+    return edge !== undefined && isDenial(edge, proof) ? { ...proof, status: 'reported' } : proof
+  })
   const kept = whole.flatMap((one, at) => {
     const proof = proofs[at]
     return proof === undefined ? [] : [{ ...one, proof }]
@@ -212,7 +223,7 @@ export const readEdges = (
         ),
       )
     if (edge.id !== null) seen.add(edge.id)
-    const relation = relationFor(wordAt(edge, choices.relation) ?? PLAIN_RELATION, edge.directed)
+    const relation = relationOf(edge)
     if (!edge.directed) symmetric.add(relation.id)
     if (relation.own !== null) own.set(relation.id, relation.own)
     count.set(relation.id, (count.get(relation.id) ?? 0) + 1)
@@ -225,16 +236,9 @@ export const readEdges = (
     const saying = saidOnOf(cells, spokenOn, order)
     for (const texts of [unread, saying.unread])
       if (texts.length > 0) notes.push(unreadDate(where, texts))
-    const speaker = proof.speaker === null ? null : speakers.idOf(proof)
-    // Whoever denies in a row that is called denied, denies once.
-    const isDenial =
-      relation.id === DENIES &&
-      proof.status === 'denied' &&
-      (speaker === null || speaker === edge.from)
-    const status = isDenial ? 'reported' : proof.status
-    if (status === 'denied') ofDenials.set(id, where)
-    const by = isDenial ? speaker : speakers.idOf(proof)
-    const note = isDenial ? null : noteOn(where, proof)
+    if (proof.status === 'denied') ofDenials.set(id, where)
+    const by = speakers.idOf(proof)
+    const note = noteOn(where, proof)
     if (note !== null) notes.push(note)
     if (edge.id !== null && edge.id !== '' && edge.id !== id) cells.set('id', edge.id)
     return {
@@ -242,7 +246,7 @@ export const readEdges = (
       relation: relation.id,
       subject: edge.from,
       object: edge.to,
-      status,
+      status: proof.status,
       said: by === null ? null : { by, on: saying.on },
       when,
       attributes: attributesOf(cells, [spoken(cells, choices.relation), ...used, ...saying.used]),

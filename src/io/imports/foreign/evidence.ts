@@ -3,6 +3,7 @@ import { GIVEN } from '../../../domain/given.ts'
 import type { RawValue } from '../raw.ts'
 import { type Cells, plainName, textAt } from './cells.ts'
 import { isDate, SAID_NAMES } from './dates.ts'
+import { readStatus } from './statuses.ts'
 
 /** What a foreign file may say of the evidence of its lines. */
 export const EVIDENCE_ROLES = [
@@ -109,65 +110,6 @@ const NAMES: { readonly [Role in EvidenceRole]: readonly string[] } = {
     'quellenlink',
   ],
 }
-
-/** The statuses by the words that tables have for them, English and German. */
-const STATUS_WORDS: { readonly [S in Status]: readonly string[] } = {
-  reported: ['reported', 'reports', 'report', 'berichtet', 'bericht', 'gemeldet'],
-  claimed: [
-    'claimed',
-    'claims',
-    'claim',
-    'alleged',
-    'alleges',
-    'allegation',
-    'unconfirmed',
-    'unverified',
-    'behauptet',
-    'behauptung',
-    'angeblich',
-    'vorwurf',
-    'unbestätigt',
-  ],
-  denied: [
-    'denied',
-    'denies',
-    'denial',
-    'rejects',
-    'bestritten',
-    'bestreitet',
-    'streitet ab',
-    'weist zurück',
-    'leugnet',
-    'dementiert',
-    'dementi',
-  ],
-  proposed: [
-    'proposed',
-    'proposal',
-    'planned',
-    'plan',
-    'announced',
-    'scheduled',
-    'offered',
-    'expected',
-    'vorgeschlagen',
-    'vorschlag',
-    'geplant',
-    'angekündigt',
-    'angeboten',
-    'erwartet',
-  ],
-}
-
-const STATUS_OF: ReadonlyMap<string, Status> = new Map(
-  (['reported', 'claimed', 'denied', 'proposed'] as const).flatMap((status) =>
-    STATUS_WORDS[status].map((word) => [word, status] as const),
-  ),
-)
-
-/** The status that a cell says; null where it says none that is known. */
-export const readStatus = (text: string): Status | null =>
-  STATUS_OF.get(text.trim().toLowerCase().normalize('NFC')) ?? null
 
 const isAddress = (text: string): boolean => /^(https?:\/\/|www\.)\S/i.test(text)
 
