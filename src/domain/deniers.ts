@@ -1,6 +1,11 @@
-import type { Dataset } from './dataset.ts'
+import type { Dataset, Statement } from './dataset.ts'
 import type { EntityId, StatementId } from './ids.ts'
 import { denierOf } from './stance.ts'
+
+/** Who denies by some denials, as far as they are named, each once. */
+export const deniersBy = (denials: readonly Statement[]): readonly EntityId[] => [
+  ...new Set(denials.flatMap((denial) => denierOf(denial) ?? [])),
+]
 
 /** Who denies each of the statements that somebody who is named denies, each once, in the order of the dataset. */
 export const deniersIn = ({

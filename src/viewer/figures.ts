@@ -1,6 +1,6 @@
 import type { Statement } from '../domain/dataset.ts'
+import { deniersBy } from '../domain/deniers.ts'
 import { type EventFigures, type Figure, figuresOf, proofOfFigure } from '../domain/figures.ts'
-import { denierOf } from '../domain/stance.ts'
 import { button, h } from './dom.ts'
 import type { Facts } from './facts.ts'
 import { figuresSign, statusSwatch } from './marks.ts'
@@ -40,10 +40,7 @@ const way = (facts: Facts, figure: Figure, ways: Ways): HTMLElement => {
 /** One figure with everything that it must not be parted from. */
 const rowOf = (facts: Facts, figure: Figure, ways: Ways): HTMLElement => {
   const { statement, speaker, who } = figure
-  const deniers = facts
-    .pointingAt(statement.id, 'denies')
-    .flatMap((denial) => denierOf(denial) ?? [])
-    .map(facts.name)
+  const deniers = deniersBy(facts.pointingAt(statement.id, 'denies')).map(facts.name)
   const chain = statement.said.length === 0 ? [] : [facts.words.chain(statement)]
   return h(
     'tr',

@@ -11,13 +11,19 @@ const noteBox = async (page: Page) => {
   return box
 }
 
-it('a note is hung on a node from its menu, moves with it and by hand, stays, and leaves in a picture as a note', async () => {
-  const { page, expectSilent } = await openApp('', { width: 1440, height: 900 })
-  await waitForHands(page)
+/** Begins a note at Pakistan, and writes into it. Resolves to where the node is. */
+const write = async (page: Page, text: string) => {
   const pakistan = await nodeNear(page, 0.75, 0.48)
   await page.mouse.click(pakistan.x, pakistan.y, { button: 'right' })
   await page.getByRole('menuitem', { name: 'Add a note' }).click()
-  await page.getByRole('textbox', { name: 'Text of the note' }).fill('Whose word?')
+  await page.getByRole('textbox', { name: 'Text of the note' }).fill(text)
+  return pakistan
+}
+
+it('a note is hung on a node from its menu, moves with it and by hand, stays, and leaves in a picture as a note', async () => {
+  const { page, expectSilent } = await openApp('', { width: 1440, height: 900 })
+  await waitForHands(page)
+  const pakistan = await write(page, 'Whose word?')
   await page.getByRole('button', { name: 'Keep', exact: true }).click()
   await page.getByRole('button', { name: 'Note: Whose word?, at Pakistan' }).waitFor()
   const before = await noteBox(page)
@@ -89,10 +95,7 @@ it('a note is hung on a node from its menu, moves with it and by hand, stays, an
 it('a first note that is half written is there after a reload', async () => {
   const { page, expectSilent } = await openApp('', { width: 1440, height: 900 })
   await waitForHands(page)
-  const pakistan = await nodeNear(page, 0.75, 0.48)
-  await page.mouse.click(pakistan.x, pakistan.y, { button: 'right' })
-  await page.getByRole('menuitem', { name: 'Add a note' }).click()
-  await page.getByRole('textbox', { name: 'Text of the note' }).fill('Half')
+  await write(page, 'Half')
   // Until what keeps it has come, the browser asks before the page goes.
   await keeping(page)
   expect(

@@ -1,5 +1,6 @@
 import { isolated } from '../bidi.ts'
 import type { Dataset, Entity, Statement } from '../dataset.ts'
+import { groupedBy } from '../groupedBy.ts'
 import type { EntityId, RelationId, SourceId, StatementId } from '../ids.ts'
 import { kindId } from '../ids.ts'
 import { once } from '../once.ts'
@@ -31,20 +32,6 @@ export interface Lookup {
 
 const PERSON = kindId('person')
 
-const byTarget = (
-  statements: readonly Statement[],
-  targets: (statement: Statement) => readonly StatementId[],
-): ReadonlyMap<StatementId, readonly Statement[]> => {
-  const found = new Map<StatementId, Statement[]>()
-  for (const statement of statements)
-    for (const target of targets(statement)) {
-      const known = found.get(target)
-      if (known === undefined) found.set(target, [statement])
-      else known.push(statement)
-    }
-  return found
-}
-
 const asDenial = (statement: Statement): readonly Statement[] => {
   if (statement.status !== 'denied' || statement.relation === 'denies') return [statement]
   const subject = denierOf(statement)
@@ -62,8 +49,8 @@ export const createLookup = (dataset: Dataset): Lookup => {
   )
   const relations = new Map(dataset.relations.map((relation) => [relation.id, relation]))
   const sources = new Map(dataset.sources.map((source) => [source.id, source]))
-  const denials = once(() => byTarget(dataset.statements, ({ denies }) => denies))
-  const declinings = once(() => byTarget(dataset.statements, ({ declines }) => declines))
+  const denials = once(() => groupedBy(dataset.statements, ({ denies }) => denies))
+  const declinings = once(() => groupedBy(dataset.statements, ({ declines }) => declines))
   return {
     kindOf: (id) => entities.get(id)?.kind ?? '',
     isPlural: (id) => {

@@ -1,8 +1,8 @@
 import { BookOpenText } from 'lucide-react'
 import { isolated } from '../../domain/bidi.ts'
 import type { Statement } from '../../domain/dataset.ts'
+import { deniersBy } from '../../domain/deniers.ts'
 import { type EventFigures, type Figure, figuresOf, proofOfFigure } from '../../domain/figures.ts'
-import { denierOf } from '../../domain/stance.ts'
 import { tellsStanding } from '../../domain/words/standing.ts'
 import { selectEntity } from '../../state/commands.ts'
 import { StatusIcon } from '../Icons.tsx'
@@ -72,9 +72,9 @@ const dateOf = ({ said, when }: Statement): string => {
 const Row = ({ figure }: { readonly figure: Figure }) => {
   const { dataset, entity, pointingAt, words: dataWords } = useWorkspace()
   const { statement, speaker, who } = figure
-  const deniers = pointingAt(statement.id, 'denies')
-    .flatMap((denial) => denierOf(denial) ?? [])
-    .map((id) => isolated(entity(id)?.name ?? id))
+  const deniers = deniersBy(pointingAt(statement.id, 'denies')).map((id) =>
+    isolated(entity(id)?.name ?? id),
+  )
   return (
     <tr data-statement={statement.id}>
       <th scope="row">

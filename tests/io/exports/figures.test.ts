@@ -12,14 +12,18 @@ import { throughFile, withoutText, written } from '../../helpers/exported.ts'
 const TEXT =
   'Aland said 3 crew died in the fire. Borduria said that 9 crew died, and 2 boats were lost, a report says.'
 
+const FIRE = {
+  sources: [aSource(TEXT)],
+  entities: [
+    anEntity('aland', { name: 'Aland' }),
+    anEntity('borduria', { name: 'Borduria' }),
+    anEntity('fire', { kind: 'event', name: 'Ferry fire' }),
+  ],
+}
+
 const dataset = parsed(
   aDataset({
-    sources: [aSource(TEXT)],
-    entities: [
-      anEntity('aland', { name: 'Aland' }),
-      anEntity('borduria', { name: 'Borduria' }),
-      anEntity('fire', { kind: 'event', name: 'Ferry fire' }),
-    ],
+    ...FIRE,
     statements: [
       aStatement('toll-aland', {
         relation: 'reports-toll',
@@ -118,12 +122,7 @@ describe('the column of figures', () => {
       })
     const contested = parsed(
       aDataset({
-        sources: [aSource(TEXT)],
-        entities: [
-          anEntity('aland', { name: 'Aland' }),
-          anEntity('borduria', { name: 'Borduria' }),
-          anEntity('fire', { kind: 'event', name: 'Ferry fire' }),
-        ],
+        ...FIRE,
         statements: [
           aStatement('toll', {
             relation: 'attacks',

@@ -1,3 +1,4 @@
+import { groupedBy } from '../../../domain/groupedBy.ts'
 import type { Issue } from '../../../domain/issue.ts'
 import { type Told, told } from '../../../domain/told.ts'
 import { type Cells, issue, plainName, textAt } from './cells.ts'
@@ -28,20 +29,6 @@ const namedIn = ({ cells }: Line): readonly string[] => {
   return textAt(cells, column ?? null)?.split(/\s*[;,|]\s*/) ?? []
 }
 
-const grouped = (
-  lines: readonly Line[],
-  keysOf: (line: Line) => readonly string[],
-): ReadonlyMap<string, readonly Line[]> => {
-  const found = new Map<string, Line[]>()
-  for (const line of lines)
-    for (const key of new Set(keysOf(line))) {
-      const known = found.get(key)
-      if (known === undefined) found.set(key, [line])
-      else known.push(line)
-    }
-  return found
-}
-
 const pair = (...ends: readonly string[]): string => JSON.stringify(ends)
 
 const untied = (where: Told, what: Told): Issue =>
@@ -67,11 +54,13 @@ export const deniedByRelation = (
   // What somebody only denies is claimed by nobody whom a denial could contradict.
   const meetable = lines.filter(({ status }) => status !== 'denied')
   const others = meetable.filter((line) => !isDenial(line))
-  const byOwnId = grouped(meetable, ({ ownId }) => (ownId === null ? [] : [ownId]))
+  const byOwnId = groupedBy(meetable, ({ ownId }) => (ownId === null ? [] : [ownId]))
   const ends = new Set(others.flatMap(({ subject, object }) => [subject, object]))
-  const against = grouped(others, ({ relation, subject, object, said }) => [
-    ...(relation === 'accuses' ? [pair(subject, object)] : []),
-    ...(said === null ? [] : [pair(said.by, subject), pair(said.by, object)]),
+  const against = groupedBy(others, ({ relation, subject, object, said }) => [
+    ...new Set([
+      ...(relation === 'accuses' ? [pair(subject, object)] : []),
+      ...(said === null ? [] : [pair(said.by, subject), pair(said.by, object)]),
+    ]),
   ])
   for (const denial of lines.filter(isDenial)) {
     const { subject, object, where } = denial

@@ -1,0 +1,14 @@
+/** What each key stands for, in the order of `all`; what has a key twice stands there twice. */
+export const groupedBy = <Item, Key>(
+  all: readonly Item[],
+  keysOf: (item: Item) => readonly Key[],
+): ReadonlyMap<Key, readonly Item[]> => {
+  const found = new Map<Key, Item[]>()
+  for (const item of all)
+    for (const key of keysOf(item)) {
+      const known = found.get(key)
+      if (known === undefined) found.set(key, [item])
+      else known.push(item)
+    }
+  return found
+}
