@@ -60,6 +60,29 @@ export const findChromium = () => {
   return places.find((place) => existsSync(place)) ?? null
 }
 
+/**
+ * The popups of the address bar are pages of the browser's own, loaded anew for each window: together
+ * they take as long as the page under test. The last list of a command line is the one that counts, so
+ * that what Playwright switches off stands here too, as far as a test of a local page needs it.
+ */
+const SWITCHED_OFF = [
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxPopup',
+  'SpareRendererForSitePerProcess',
+  'AimEnabled',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'ThirdPartyStoragePartitioning',
+]
+
 const isRoot = () => process.getuid?.() === 0
 
 /** What to hand to Playwright's launch: no sandbox only where Chromium refuses to start with one. */
@@ -80,6 +103,7 @@ export const launchOptions = () => {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      `--disable-features=${SWITCHED_OFF.join(',')}`,
     ],
   }
 }
