@@ -14,6 +14,8 @@ export default defineConfig({
           maxWorkers: 2,
           exclude: [BROWSER_TESTS, UI_TESTS],
           setupFiles: ['tests/seed.ts'],
+          // Most of a file's time would go into loading the same modules again; none of them keeps a state of a page.
+          isolate: false,
           testTimeout: 20_000,
         },
       },

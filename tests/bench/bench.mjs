@@ -2,7 +2,7 @@
  * `npm run bench`: how long a reader waits, in a real browser, as medians of seven runs.
  *
  * - the first sight of the graph: from the start of the navigation, with nothing cached, to the mark
- *   `attest:graph-painted`;
+ *   `attest:first-picture`;
  * - hiding and showing a family: from the click to the second animation frame after it, and to the
  *   mark `attest:scene-rendered`.
  *
@@ -56,9 +56,9 @@ const coldLoad = async (browser, url) => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
   const page = await context.newPage()
   await page.goto(url)
-  await page.waitForFunction(() => performance.getEntriesByName('attest:graph-painted').length > 0)
+  await page.waitForFunction(() => performance.getEntriesByName('attest:first-picture').length > 0)
   const seen = await page.evaluate(() => ({
-    painted: performance.getEntriesByName('attest:graph-painted')[0]?.startTime ?? Number.NaN,
+    painted: performance.getEntriesByName('attest:first-picture')[0]?.startTime ?? Number.NaN,
     bytes: [
       ...performance.getEntriesByType('navigation'),
       ...performance.getEntriesByType('resource'),
@@ -120,7 +120,7 @@ const bench = async () => {
     const checkbox = page.getByRole('checkbox', { name: CHECKBOX, exact: true })
     await checkbox.waitFor()
     await page.waitForFunction(
-      () => performance.getEntriesByName('attest:graph-painted').length > 0,
+      () => performance.getEntriesByName('attest:first-picture').length > 0,
     )
     const toggles = []
     for (let run = 0; run < RUNS * 2; run++) toggles.push(await toggle(checkbox))

@@ -77,7 +77,6 @@ export const GraphCanvas = ({ scene, look, renderer }: Props) => {
     if (!fitted.current && scene.nodes.length > 0) {
       fitted.current = true
       current.fit(null, 'jump')
-      markLatest('attest:graph-painted')
     }
     markLatest('attest:scene-rendered')
   }, [renderer, drawn, scene, look])

@@ -4,6 +4,7 @@ import { type Lit, placesWords } from '../fading.ts'
 import { fitScene } from '../fitScene.ts'
 import { nodesIn, selectedEnds } from '../inScene.ts'
 import { createKeptFree } from '../keptFree.ts'
+import { markLatest } from '../mark.ts'
 import type { Dimmed } from '../pictures/shapes.ts'
 import { createPointed } from '../pointed.ts'
 import { createRefit } from '../refit.ts'
@@ -72,6 +73,8 @@ export const createCytoscapeRenderer = (
   let held: ReadonlySet<EntityId> = new Set()
   /** Whether some elements have stepped back. */
   let isFaded = false
+  /** Whether nodes and lines stood there once: words before that would be placed for a view that is still to be fitted. */
+  let wasDrawn = false
   const dimmed: Dimmed = {
     node: ({ id }) => (lit === null || lit.nodes.has(id) || held.has(id) ? 'none' : lit.fading),
     strand: ({ id }) =>
@@ -86,7 +89,7 @@ export const createCytoscapeRenderer = (
   }
 
   const drawWords = (): void => {
-    if (look === null) return
+    if (look === null || !wasDrawn) return
     overlay.draw(
       {
         scene,
@@ -194,7 +197,12 @@ export const createCytoscapeRenderer = (
     const { x, y } = event.target.position()
     events.onMove(node.id, [Math.round(x), Math.round(y)])
   })
-  cy.on('render', drawWords)
+  cy.on('render', () => {
+    const isFirst = !wasDrawn && scene.nodes.length > 0
+    wasDrawn ||= isFirst
+    drawWords()
+    if (isFirst) markLatest('attest:first-picture')
+  })
   cy.on('zoom', () => {
     const next = outlineAt(cy.zoom())
     if (next === outline) return

@@ -4,7 +4,6 @@ import { floor } from './floor.mjs'
 
 export const VIEWPORT = { width: 1280, height: 800 }
 const COMPLETE = 'attest:picture-complete'
-const PAINTED = 'attest:graph-painted'
 /** All lines and nodes stand there; names come with the next frame. */
 const FIRST = 'attest:first-picture'
 /** Deeds of one kind in a round: processor time is counted in steps of 10 ms. */
@@ -58,7 +57,7 @@ const inPage = (page, group, name, args) =>
  * @param {string} path
  */
 export const openFile = async (page, path) => {
-  await page.waitForFunction((mark) => performance.getEntriesByName(mark).length > 0, PAINTED)
+  await page.waitForFunction((mark) => performance.getEntriesByName(mark).length > 0, FIRST)
   await page.getByRole('button', { name: 'Open', exact: true }).click()
   await page.getByRole('button', { name: 'Open a file…' }).click()
   const input = page.getByLabel('File of a graph')
@@ -75,21 +74,21 @@ export const openFile = async (page, path) => {
   return async () => {
     await input.setInputFiles(path)
     const end = await page.waitForFunction(
-      ([painted, complete]) => {
+      ([first, complete]) => {
         const refusal = document.querySelector('dialog .refused')
         if (refusal !== null) return { refused: refusal.textContent }
         const isMap = document.querySelector('.graph-stage canvas[data-id]') === null
-        const [mark] = performance.getEntriesByName(isMap ? complete : painted)
+        const [mark] = performance.getEntriesByName(isMap ? complete : first)
         return mark === undefined ? null : { refused: null }
       },
-      /** @type {const} */ ([PAINTED, COMPLETE]),
+      /** @type {const} */ ([FIRST, COMPLETE]),
       { timeout: OPENING },
     )
     const { refused } = await end.jsonValue().then((value) => value ?? { refused: null })
     if (refused !== null) throw new Error(`refused: ${refused}`)
     // Two frames, so that what is drawn stands on the screen.
     return page.evaluate(
-      ([painted, complete, first]) =>
+      ([complete, first]) =>
         new Promise((resolve) => {
           requestAnimationFrame(() =>
             requestAnimationFrame(() => {
@@ -102,7 +101,6 @@ export const openFile = async (page, path) => {
                 origin: performance.timeOrigin,
                 chosen,
                 taken,
-                painted: at(painted),
                 first: begun,
                 complete: end,
                 longest: Math.max(
@@ -113,7 +111,7 @@ export const openFile = async (page, path) => {
             }),
           )
         }),
-      /** @type {const} */ ([PAINTED, COMPLETE, FIRST]),
+      /** @type {const} */ ([COMPLETE, FIRST]),
     )
   }
 }
@@ -279,7 +277,6 @@ export const appRound = async ({ browser, clock, url, path, bare, sought, last }
         longest: at.longest,
       },
       firstPaint: {
-        painted: at.painted - at.taken,
         first: at.first - at.taken,
         complete: at.complete - at.taken,
         usable: at.complete - at.taken + firstClick,

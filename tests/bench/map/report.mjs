@@ -34,7 +34,7 @@ export const rowOf = (rounds) => {
  * @property {string[]} missed what could not be measured, and why
  * @property {Record<string, Row | null>} deeds
  * @property {{ wall: number, cpu: number, read: number, readCpu: number, longest: number } | null} open
- * @property {{ painted: number, first: number, complete: number, usable: number, floor: number } | null} firstPaint
+ * @property {{ first: number, complete: number, usable: number, floor: number } | null} firstPaint
  * @property {{ wall: number, cpu: number, longest: number } | null} allNodes every node in the place of bubbles
  * @property {{ first: number, p50: number, p95: number } | null} search
  * @property {{ wall: number, cpu: number, longest: number } | null} layout

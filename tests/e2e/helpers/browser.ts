@@ -130,4 +130,4 @@ export const waitForMark = async (page: Page, name: string): Promise<void> => {
 }
 
 /** Resolves once the graph stands on the screen. */
-export const waitForGraph = (page: Page): Promise<void> => waitForMark(page, 'attest:graph-painted')
+export const waitForGraph = (page: Page): Promise<void> => waitForMark(page, 'attest:first-picture')
