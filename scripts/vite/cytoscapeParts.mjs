@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module'
 import { dirname, join, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
-/** Modules of cytoscape's sources that nothing here calls, and what stands in for each. */
+/** Modules of cytoscape's sources that nothing here calls, or that do otherwise here, and what stands in for each. */
 const LEFT_OUT = new Map([
   // Positions come from `analysis/layouts`: cytoscape only has to put nodes where they belong.
   [
@@ -57,6 +58,11 @@ const LEFT_OUT = new Map([
   ],
   // No corner of a line or a polygon is rounded.
   ['round.mjs', 'export const getRoundCorner = null, drawPreparedRoundCorner = null'],
+  // A page that nobody touches costs nothing.
+  [
+    'extensions/renderer/base/redraw.mjs',
+    `export { default } from ${JSON.stringify(fileURLToPath(new URL('restingLoop.mjs', import.meta.url)))}`,
+  ],
   // Every browser that the build is for has promises.
   ['promise.mjs', 'export default Promise'],
 ])

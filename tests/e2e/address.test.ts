@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { openApp, waitForGraph } from './helpers/browser.ts'
+import { openApp, openAppAlone, waitForGraph } from './helpers/browser.ts'
 import { shownCounts } from './helpers/tasks.ts'
 
 it('restores filters, selection, theme and the open source from the address', async () => {
@@ -73,7 +73,7 @@ it('says so where the dataset that is asked for is not there', async () => {
 })
 
 it('copies a link that names the dataset, and says so', async () => {
-  const { page, context, expectSilent } = await openApp('#no-status=claimed')
+  const { page, context, expectSilent } = await openAppAlone('#no-status=claimed')
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await waitForGraph(page)
   await page.getByRole('button', { name: 'Copy link' }).click()
@@ -97,7 +97,7 @@ const LETTERS = {
 it.each(['', '?dataset=letters', '?data=letters.json'])(
   'asks at “%s” for all that travels before the script, so that browsers do not warn of it',
   async (address) => {
-    const { page, expectSilent } = await openApp()
+    const { page, expectSilent } = await openAppAlone()
     const early = await page
       .locator('link[as=fetch]')
       .evaluateAll((all) => all.map((link) => (link instanceof HTMLLinkElement ? link.href : '')))

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
 import { BUDGET, firstLoad } from '../../scripts/size.mjs'
-import { openApp } from './helpers/browser.ts'
+import { openAppAlone } from './helpers/browser.ts'
 import { evidence, nodeNear, waitForHands } from './helpers/canvas.ts'
 
 interface Fetched {
@@ -10,7 +10,7 @@ interface Fetched {
 
 /** All that the page has asked for once a click on the middle of the canvas is answered by a quote. */
 const fetchedUntilProof = async (): Promise<readonly Fetched[]> => {
-  const { page, close } = await openApp()
+  const { page, close } = await openAppAlone()
   await waitForHands(page)
   await page.waitForLoadState('networkidle')
   const { x, y } = await nodeNear(page, 0.5, 0.5)

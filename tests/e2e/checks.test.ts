@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { openApp, waitForGraph } from './helpers/browser.ts'
+import { openApp, openAppAlone, waitForGraph } from './helpers/browser.ts'
 import { kept } from './helpers/kept.ts'
 
 const WIDE = { width: 1440, height: 900 }
@@ -159,7 +159,7 @@ it('all statements are gone through by keyboard alone, each beside its passage',
 })
 
 it('a second tab shows at once what is judged in the first', async () => {
-  const { page, context, expectSilent } = await openApp('#tool=checks', WIDE)
+  const { page, context, expectSilent } = await openAppAlone('#tool=checks', WIDE)
   await waitForGraph(page)
   const second = await context.newPage()
   await second.goto(page.url().replace('tool=checks', `select=${CLAIM}`))

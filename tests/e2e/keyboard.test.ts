@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { openApp } from './helpers/browser.ts'
+import { openApp, openAppAlone } from './helpers/browser.ts'
 import { evidence, waitForHands } from './helpers/canvas.ts'
 import { shownCounts } from './helpers/tasks.ts'
 import { heard } from './helpers/tree.ts'
@@ -44,8 +44,11 @@ it('finds a node', async () => {
 })
 
 it('copies the quotes of what is selected, and leaves words that are marked to the browser', async () => {
-  const { page, expectSilent } = await openApp('#select=claim-proxy', { width: 1440, height: 900 })
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  const { page, context, expectSilent } = await openAppAlone('#select=claim-proxy', {
+    width: 1440,
+    height: 900,
+  })
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await waitForHands(page)
   const copied = () => page.evaluate(() => navigator.clipboard.readText())
   await page.locator('#graph-canvas').focus()

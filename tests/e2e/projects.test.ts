@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { readBackup } from '../../src/io/parse/project.ts'
-import { openApp, waitForGraph, waitForMark } from './helpers/browser.ts'
+import { openAppAlone, waitForGraph, waitForMark } from './helpers/browser.ts'
 import { kept, revisionOf } from './helpers/kept.ts'
 
 const WIDE = { width: 1440, height: 900 }
@@ -34,7 +34,7 @@ const openFile = async (page: Page): Promise<void> => {
 }
 
 it('a file that was opened is there after a reload with filters and undo, in two tabs and in the list', async () => {
-  const { page, context, expectSilent } = await openApp('', WIDE)
+  const { page, context, expectSilent } = await openAppAlone('', WIDE)
   await waitForGraph(page)
   await openFile(page)
   await shows(page, '1 of 1 statement')
@@ -119,7 +119,7 @@ const killedWhileSaving = async (
 }
 
 it('a page that is killed in the middle of its first saving leaves nothing half there', async () => {
-  const { page, context } = await openApp('', WIDE)
+  const { page, context } = await openAppAlone('', WIDE)
   await waitForGraph(page)
   const address = page.url().replace(/#.*/, '')
   await page.close()
@@ -136,7 +136,7 @@ it('a page that is killed in the middle of its first saving leaves nothing half 
 })
 
 it('a page that is killed in the middle of a later saving leaves the whole project as it was', async () => {
-  const { page, context } = await openApp('', WIDE)
+  const { page, context } = await openAppAlone('', WIDE)
   await waitForGraph(page)
   await family(page, 'accuses').uncheck()
   await kept(page, 1)
@@ -152,7 +152,7 @@ it('a page that is killed in the middle of a later saving leaves the whole proje
 })
 
 it('asks before it goes while what keeps the work cannot be fetched, and keeps it once that has come', async () => {
-  const { page } = await openApp('', WIDE)
+  const { page } = await openAppAlone('', WIDE)
   await waitForGraph(page)
   await page.route(/\/Keeping-[^/]*\.js/, (route) => route.abort())
   await family(page, 'denies').uncheck()
@@ -171,7 +171,7 @@ it.each([
   ['blocked', 'SecurityError', /keeps nothing for this page/],
   ['full', 'QuotaExceededError', /has no room left/],
 ])('a storage that is %s is told, and a file holds what was done', async (_, error, sentence) => {
-  const { page, context } = await openApp('', WIDE)
+  const { page, context } = await openAppAlone('', WIDE)
   const address = page.url()
   await page.close()
   const poor = await context.newPage()

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { openApp, waitForGraph } from './helpers/browser.ts'
+import { openApp, openAppAlone, waitForGraph } from './helpers/browser.ts'
 import { relationsInView } from './helpers/tasks.ts'
 
 it('leads from a line in the list to its quote and to the marked passage, by keyboard alone', async () => {
@@ -53,7 +53,7 @@ it('leads from a mark in the source to its statements', async () => {
 })
 
 it('copies a sentence with its quotes and citation', async () => {
-  const { page, context, expectSilent } = await openApp('#select=claim-proxy')
+  const { page, context, expectSilent } = await openAppAlone('#select=claim-proxy')
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await waitForGraph(page)
   await page.getByRole('button', { name: 'Copy quote with citation' }).first().click()

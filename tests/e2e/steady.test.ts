@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { type AppOptions, openApp, waitForGraph } from './helpers/browser.ts'
+import { type AppOptions, openApp, openAppAlone, waitForGraph } from './helpers/browser.ts'
 import { waitForHands } from './helpers/canvas.ts'
 import { nodeShapes, type Shape } from './helpers/nodes.ts'
 
@@ -61,7 +61,7 @@ it.each([
   { width: 1440, height: 900, touch: false },
   { width: 390, height: 844, touch: true },
 ])('moves nothing on a page $width wide once the first picture stands', async (size) => {
-  const { page, context } = await openApp('', size)
+  const { page, context } = await openAppAlone('', size)
   await context.addInitScript(() => {
     const moved: string[] = []
     Reflect.set(window, 'moved', moved)

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { THEMES } from '../../src/view/theme.ts'
 import { violations } from './helpers/axe.ts'
-import { openApp, waitForGraph } from './helpers/browser.ts'
+import { openApp, openAppAlone, waitForGraph } from './helpers/browser.ts'
 import { evidence, focusCanvas, onALine, waitForHands } from './helpers/canvas.ts'
 import { kept } from './helpers/kept.ts'
 
@@ -111,7 +111,10 @@ it('is written without leaving it: a click on a line gathers what the next step 
 })
 
 it('is written from selected statements, kept over a reload, and carried by its link', async () => {
-  const { page, expectSilent } = await openApp('#tool=story&select=ceasefire-agreed', WIDE)
+  const { page, context, expectSilent } = await openAppAlone(
+    '#tool=story&select=ceasefire-agreed',
+    WIDE,
+  )
   await waitForGraph(page)
   const panel = page.getByRole('region', { name: 'Story', exact: true })
   await panel.getByRole('button', { name: 'Write a story' }).click()
@@ -120,7 +123,7 @@ it('is written from selected statements, kept over a reload, and carried by its 
   await panel.getByRole('textbox', { name: 'Title of the step' }).fill('The truce')
   await kept(page, 1)
   await panel.getByRole('textbox', { name: 'Text' }).pressSequentially('Half a thought')
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.reload()
   await panel.getByRole('heading', { name: 'My walk' }).waitFor()
   await panel.getByRole('button', { name: 'Edit' }).click()

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
-import { openApp, waitForGraph } from './helpers/browser.ts'
+import { openApp, openAppAlone, waitForGraph } from './helpers/browser.ts'
 import { shownCounts } from './helpers/tasks.ts'
 
 const WIDE = { width: 1440, height: 900 }
 
 it('is sorted, filtered, selected and copied by keyboard alone, and the canvas follows', async () => {
-  const { page, context, expectSilent } = await openApp('', WIDE)
+  const { page, context, expectSilent } = await openAppAlone('', WIDE)
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await waitForGraph(page)
   const { shown } = await shownCounts(page)
@@ -109,7 +109,7 @@ it('scrolls to what is picked elsewhere, and shows the evidence of a row', async
 })
 
 it('takes a range by Shift and click, and copies its rows and not its words', async () => {
-  const { page, context, expectSilent } = await openApp('#below=table', WIDE)
+  const { page, context, expectSilent } = await openAppAlone('#below=table', WIDE)
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await waitForGraph(page)
   const rows = page.getByRole('grid', { name: 'Statements' }).getByRole('rowheader')

@@ -16,7 +16,7 @@ const PHONE = { width: 390, height: 844, touch: true }
 const opened = async () => {
   const app = await openApp('', PHONE)
   await waitForHands(app.page)
-  const fingers = await app.context.newCDPSession(app.page)
+  const fingers = await app.page.context().newCDPSession(app.page)
   return { ...app, fingers }
 }
 

@@ -201,7 +201,7 @@ it('leaves a view that was moved where it is, whatever a filter leaves', async (
   const before = await freeSpots(page)
   await page.getByRole('button', { name: 'Legend', exact: true }).click()
   await page.getByRole('checkbox', { name: 'Only contested' }).check()
-  await page.getByText('12 of 96 statements shown').waitFor()
+  await page.getByText('12 of 96 statements shown', { exact: true }).waitFor()
   await page.getByRole('button', { name: 'Close: Legend' }).click()
   await expect.poll(async () => (await freeSpots(page)).length).toBeLessThan(before.length / 2)
   expect(strayedBy(before, await freeSpots(page))).toBeLessThan(2)

@@ -61,8 +61,8 @@ export const LOSSES: readonly (readonly [string, string])[] = [
   ],
   ['Its date {0} is none that can be read', 'Das Datum {0} lässt sich nicht lesen'],
   [
-    'Write it like 2031-05-03, 2031-05 or 2031; it was kept as an attribute',
-    'Schreiben Sie es wie 2031-05-03, 2031-05 oder 2031; es wurde als Attribut behalten',
+    'Write it like 2031-05-03, 2031-05 or 2031, or as two of these, like 2031-05-03/2031-05-09; it was kept as an attribute',
+    'Schreiben Sie es wie 2031-05-03, 2031-05 oder 2031 oder mit zweien davon, wie 2031-05-03/2031-05-09; es wurde als Attribut behalten',
   ],
   [
     'Its date {0} does not say which number is the day',

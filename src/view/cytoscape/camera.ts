@@ -36,9 +36,10 @@ export const createCamera = (cy: Core, isStill: () => boolean, told: (view: View
       cy.stop(true)
       isSilent = !isTold
       goal = target
-      if (motion === 'glide' && !isStill())
+      if (motion === 'glide' && !isStill()) {
         cy.animate(target, { duration: GLIDE, complete: arrive })
-      else {
+        cy.forceRender()
+      } else {
         cy.viewport(target)
         arrive()
       }

@@ -23,8 +23,11 @@ export const bringHome = (cy: Core, { id, at: [x, y] }: SceneNode, glides: boole
   const element = cy.getElementById(nodeKey(id))
   const position = { x, y }
   element.stop(true)
-  if (glides) element.animate({ position }, { duration: GLIDE })
-  else element.position(position)
+  if (glides) {
+    element.animate({ position }, { duration: GLIDE })
+    // What glides moves in frames, and none comes while nothing is drawn.
+    cy.forceRender()
+  } else element.position(position)
 }
 
 /**

@@ -9,23 +9,42 @@ export interface AppOptions {
   readonly touch?: boolean
 }
 
-/** A page of the app in a context of its own, with all that it said and asked for. */
-export interface App {
-  readonly page: Page
-  readonly context: BrowserContext
+/** What a page said and asked for. */
+interface Heard {
+  /** Of the app. */
+  readonly origin: string
   /** `type: text (address of the script or file)`, in order. */
-  readonly consoleMessages: readonly string[]
-  readonly pageErrors: readonly string[]
+  readonly consoleMessages: string[]
+  readonly pageErrors: string[]
   /** `directive: what was blocked`, in order. */
-  readonly violations: readonly string[]
+  readonly violations: string[]
   /** Addresses asked for outside the app's own origin. */
-  readonly foreignRequests: readonly string[]
+  readonly foreignRequests: string[]
+}
+
+/** A page of the app, as after a first visit, with all that it said and asked for. */
+export interface App extends Heard {
+  readonly page: Page
   /** Fails where the page said anything, threw, broke its policy or asked another origin. */
   readonly expectSilent: () => Promise<void>
   readonly close: () => Promise<void>
 }
 
+/** The same in a browser context that is the test's own. */
+export interface LoneApp extends App {
+  readonly context: BrowserContext
+}
+
+/** A page and its context, in which one test follows the other. */
+interface Seat {
+  readonly context: BrowserContext
+  readonly page: Page
+  heard: Heard
+}
+
 const open = new Set<BrowserContext>()
+/** Seats that no test is in, by what cannot be changed about them. */
+const free: Record<'mouse' | 'touch', Seat[]> = { mouse: [], touch: [] }
 let connection: Promise<Browser> | null = null
 
 /** The browser that all files share. */
@@ -34,7 +53,7 @@ export const browser = (): Promise<Browser> => {
   return connection
 }
 
-/** Pages that a test left open end with its file. */
+/** All pages end with the file. */
 afterAll(async () => {
   for (const context of open) await context.close()
   open.clear()
@@ -43,9 +62,9 @@ afterAll(async () => {
 })
 
 /** A page ends with the test that opened it; one that is opened for all tests of a file ends with the file. */
-const closeAfterTest = (close: () => Promise<void>): void => {
+const closeAfterTest = (close: (failed: boolean) => Promise<void>): void => {
   try {
-    onTestFinished(close)
+    onTestFinished(({ task }) => close(task.result?.state === 'fail'))
   } catch {
     // No test is under way.
   }
@@ -54,34 +73,25 @@ const closeAfterTest = (close: () => Promise<void>): void => {
 const isForeign = (url: string, origin: string): boolean =>
   !url.startsWith('data:') && !url.startsWith('about:') && new URL(url).origin !== origin
 
-/**
- * Opens the built app in a fresh context (no storage, no cache) and resolves once the page has loaded.
- * @param path below the app's address: '' or '?…' or '#…'
- */
-export const openApp = async (path = '', options: AppOptions = {}): Promise<App> => {
-  const url = new URL(path, inject('appUrl'))
+const nothingHeard = (origin: string): Heard => ({
+  origin,
+  consoleMessages: [],
+  pageErrors: [],
+  violations: [],
+  foreignRequests: [],
+})
+
+const createSeat = async (touch: boolean): Promise<Seat> => {
   const context = await (await browser()).newContext({
-    viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
-    colorScheme: options.colorScheme ?? 'light',
-    reducedMotion: options.reducedMotion ?? 'no-preference',
-    hasTouch: options.touch ?? false,
-    isMobile: options.touch ?? false,
+    hasTouch: touch,
+    isMobile: touch,
     locale: 'en-GB',
     timezoneId: 'UTC',
   })
   open.add(context)
-  const close = async (): Promise<void> => {
-    if (open.delete(context)) await context.close()
-  }
-  closeAfterTest(close)
-
-  const consoleMessages: string[] = []
-  const pageErrors: string[] = []
-  const violations: string[] = []
-  const foreignRequests: string[] = []
-
+  const seat: { context: BrowserContext; heard: Heard } = { context, heard: nothingHeard('') }
   await context.exposeFunction('attestViolation', (violation: string) => {
-    violations.push(violation)
+    seat.heard.violations.push(violation)
   })
   await context.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) => {
@@ -90,38 +100,115 @@ export const openApp = async (path = '', options: AppOptions = {}): Promise<App>
     })
   })
   context.on('console', (message) => {
-    consoleMessages.push(`${message.type()}: ${message.text()} (${message.location().url})`)
+    const { url } = message.location()
+    seat.heard.consoleMessages.push(`${message.type()}: ${message.text()} (${url})`)
   })
   context.on('weberror', (error) => {
-    pageErrors.push(String(error.error()))
+    seat.heard.pageErrors.push(String(error.error()))
   })
   context.on('request', (request) => {
-    if (isForeign(request.url(), url.origin)) foreignRequests.push(request.url())
+    if (isForeign(request.url(), seat.heard.origin)) seat.heard.foreignRequests.push(request.url())
   })
+  return Object.assign(seat, { page: await context.newPage() })
+}
 
-  const page = await context.newPage()
+/** Leaves nothing behind of what a test did: its page is as one that nobody has been on. */
+const leave = async (seat: Seat): Promise<void> => {
+  const { context, page } = seat
+  seat.heard = nothingHeard('')
+  for (const other of context.pages()) if (other !== page) await other.close()
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
+  await page.mouse.up()
+  await page.mouse.move(-1, -1)
+  await page.goto(new URL('nothing-is-here', inject('appUrl')).href, { timeout: 10_000 })
+  await page.evaluate(async () => {
+    localStorage.clear()
+    sessionStorage.clear()
+    for (const { name } of await indexedDB.databases())
+      await new Promise((done) => {
+        const asked = indexedDB.deleteDatabase(name ?? '')
+        asked.onsuccess = done
+        asked.onerror = done
+      })
+  })
+}
+
+const sit = async (
+  seat: Seat,
+  close: () => Promise<void>,
+  path: string,
+  options: AppOptions,
+): Promise<LoneApp> => {
+  const { context, page } = seat
+  const url = new URL(path, inject('appUrl'))
+  const heard = nothingHeard(url.origin)
+  seat.heard = heard
+  await page.setViewportSize({ width: options.width ?? 1280, height: options.height ?? 800 })
+  await page.emulateMedia({
+    media: null,
+    forcedColors: null,
+    colorScheme: options.colorScheme ?? 'light',
+    reducedMotion: options.reducedMotion ?? 'no-preference',
+  })
   await page.goto(url.href, { waitUntil: 'load' })
-
   return {
     page,
     context,
-    consoleMessages,
-    pageErrors,
-    violations,
-    foreignRequests,
+    ...heard,
     expectSilent: async () => {
       // A round trip to the page, so that what it reported before is here.
       await page.evaluate(() => document.readyState)
-      const heard = [
-        ...consoleMessages.map((message) => `console ${message}`),
-        ...pageErrors.map((error) => `error: ${error}`),
-        ...violations.map((violation) => `policy: ${violation}`),
-        ...foreignRequests.map((address) => `request: ${address}`),
+      const all = [
+        ...heard.consoleMessages.map((message) => `console ${message}`),
+        ...heard.pageErrors.map((error) => `error: ${error}`),
+        ...heard.violations.map((violation) => `policy: ${violation}`),
+        ...heard.foreignRequests.map((address) => `request: ${address}`),
       ]
-      expect(heard, `The page was not silent:\n${heard.join('\n')}\n`).toEqual([])
+      expect(all, `The page was not silent:\n${all.join('\n')}\n`).toEqual([])
     },
     close,
   }
+}
+
+/**
+ * Opens the built app as on a first visit (nothing stored) and resolves once the page has loaded. The page is one in
+ * which the tests of a file follow each other, since a browser takes three times as long for a new one: who needs its
+ * context, a script before all others or an empty cache opens it alone.
+ * @param path below the app's address: '' or '?…' or '#…'
+ */
+export const openApp = async (path = '', options: AppOptions = {}): Promise<App> => {
+  const kind = options.touch === true ? 'touch' : 'mouse'
+  const seat = free[kind].pop() ?? (await createSeat(kind === 'touch'))
+  let isOpen = true
+  const end = async (failed = false): Promise<void> => {
+    if (!isOpen) return
+    isOpen = false
+    if (
+      !failed &&
+      (await leave(seat).then(
+        () => true,
+        () => false,
+      ))
+    ) {
+      free[kind].push(seat)
+      return
+    }
+    open.delete(seat.context)
+    await seat.context.close()
+  }
+  closeAfterTest(end)
+  const { context: _, ...app } = await sit(seat, end, path, options)
+  return app
+}
+
+/** The same in a fresh context: no storage, no cache, and all of it ends with the test. */
+export const openAppAlone = async (path = '', options: AppOptions = {}): Promise<LoneApp> => {
+  const seat = await createSeat(options.touch === true)
+  const close = async (): Promise<void> => {
+    if (open.delete(seat.context)) await seat.context.close()
+  }
+  closeAfterTest(close)
+  return sit(seat, close, path, options)
 }
 
 /** Resolves once the page has set a performance mark of this name, however often. */

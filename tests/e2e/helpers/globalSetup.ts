@@ -15,11 +15,18 @@ declare module 'vitest' {
   }
 }
 
+/**
+ * A page of a test lives for seconds: what V8 spends on making code faster, a quarter of all processor time of an
+ * opening, never comes back.
+ */
+const LIVES_SHORT = '--js-flags=--no-opt --no-maglev'
+
 /** One build, one server and one browser for all browser tests. */
 export default async (project: TestProject) => {
   if (!(await ensureBuild())) throw new Error('The page could not be built: see above.')
   const server = await serve({ folder: join(ROOT, 'dist'), port: 0 })
-  const browser = await chromium.launchServer(launchOptions())
+  const options = launchOptions()
+  const browser = await chromium.launchServer({ ...options, args: [...options.args, LIVES_SHORT] })
   project.provide('appUrl', server.url)
   project.provide('browserEndpoint', browser.wsEndpoint())
 

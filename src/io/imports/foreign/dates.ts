@@ -1,4 +1,5 @@
 import { parseEdtf } from '../../../domain/edtf.ts'
+import { datesIn, readStretch } from './stretches.ts'
 
 /** What columns are called that say when it happened, in small letters, English and German. */
 export const HAPPENED_NAMES = [
@@ -137,18 +138,15 @@ const readingsOf = (text: string): readonly [string | null, string | null] | nul
   return whole === undefined ? null : [edtfOf(year, other, one), edtfOf(year, one, other)]
 }
 
-/** Whether two readings are both days, and not the same. */
-export const isUnclear = (text: string): boolean => {
+const isOneUnclear = (text: string): boolean => {
   const [one, other] = readingsOf(text) ?? [null, null]
   return one !== null && other !== null && one !== other
 }
 
-/**
- * A date as EDTF, however it is written: as EDTF, with dots (the day first), with the name of its month, or as two
- * numbers before a year, for which `order` says which is the day where they do not say it themselves. Null where it
- * cannot be read, or read without doubt.
- */
-export const readDate = (written: string, order: DayOrder | null): string | null => {
+/** Whether two readings of a text, or of a date that it joins with another, are both days, and not the same. */
+export const isUnclear = (text: string): boolean => [text, ...datesIn(text)].some(isOneUnclear)
+
+const readOne = (written: string, order: DayOrder | null): string | null => {
   if (parseEdtf(written) !== null) return written
   const moment = MOMENT.exec(written)?.[1]
   if (moment !== undefined) return parseEdtf(moment) === null ? null : moment
@@ -156,7 +154,7 @@ export const readDate = (written: string, order: DayOrder | null): string | null
   const readings = readingsOf(text)
   if (readings !== null) {
     const [dayFirst, monthFirst] = readings
-    if (!isUnclear(text)) return dayFirst ?? monthFirst
+    if (!isOneUnclear(text)) return dayFirst ?? monthFirst
     return order === null ? null : order === 'day-first' ? dayFirst : monthFirst
   }
   const dotted = DOTTED.exec(text)
@@ -171,6 +169,18 @@ export const readDate = (written: string, order: DayOrder | null): string | null
   return monthNamed === null ? null : named(monthNamed[3], monthNamed[1], monthNamed[2])
 }
 
+/**
+ * A date as EDTF, however it is written: as EDTF, with dots (the day first), with the name of its month, or as two
+ * numbers before a year, for which `order` says which is the day where they do not say it themselves; or a stretch from
+ * one of these to another. Null where it cannot be read, or read without doubt.
+ */
+export const readDate = (written: string, order: DayOrder | null): string | null => {
+  const one = readOne(written, order)
+  if (one !== null) return one
+  const stretch = readStretch(written, (date) => readOne(date, order))
+  return stretch === null || parseEdtf(stretch) === null ? null : stretch
+}
+
 /** Whether a text is a date, in one order or the other. */
 export const isDate = (text: string): boolean => readDate(text, 'day-first') !== null
 
@@ -180,7 +190,7 @@ export const isDate = (text: string): boolean => readDate(text, 'day-first') !==
  */
 export const orderOf = (texts: readonly string[]): DayOrder | null => {
   const found = new Set<DayOrder>()
-  for (const text of texts) {
+  for (const text of texts.flatMap((text) => [text, ...datesIn(text)])) {
     const [dayFirst, monthFirst] = readingsOf(text) ?? [null, null]
     if (dayFirst !== null && monthFirst === null) found.add('day-first')
     if (dayFirst === null && monthFirst !== null) found.add('month-first')

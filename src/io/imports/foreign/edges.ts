@@ -144,7 +144,7 @@ const unreadDate = (where: Told, texts: readonly string[]): Issue => {
         'date-unread',
         where,
         told`Its date ${value} is none that can be read`,
-        told`Write it like 2031-05-03, 2031-05 or 2031; it was kept as an attribute`,
+        told`Write it like 2031-05-03, 2031-05 or 2031, or as two of these, like 2031-05-03/2031-05-09; it was kept as an attribute`,
       )
 }
 
