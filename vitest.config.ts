@@ -26,6 +26,7 @@ export default defineConfig({
           include: [UI_TESTS],
           maxWorkers: 2,
           setupFiles: ['tests/seed.ts', 'tests/setup.ts'],
+          execArgv: ['--require', './tests/plainDirection.cjs'],
           testTimeout: 20_000,
         },
       },
@@ -35,6 +36,9 @@ export default defineConfig({
           environment: 'node',
           include: [BROWSER_TESTS],
           globalSetup: ['tests/e2e/helpers/globalSetup.ts'],
+          setupFiles: ['tests/e2e/helpers/endFile.ts'],
+          // Files share their modules and pages, which are as new after each test: see `openApp`.
+          isolate: false,
           // Pages of their own in one browser; more at a time would only wait for each other.
           maxWorkers: 2,
           testTimeout: 60_000,

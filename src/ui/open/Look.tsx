@@ -94,7 +94,7 @@ const WhatIsIn = ({ summary }: { readonly summary: Summary }) => {
         )}
       </dl>
       {losses.length === 0 ? (
-        <p className="soft">{words.noLosses}</p>
+        notes.length === 0 && <p className="soft">{words.noLosses}</p>
       ) : (
         <section aria-label={words.losses}>
           <h3>{words.losses}</h3>

@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import { afterAll, expect, inject, onTestFinished } from 'vitest'
+import { expect, inject, onTestFinished } from 'vitest'
 
 export interface AppOptions {
   readonly width?: number
@@ -42,7 +42,6 @@ interface Seat {
   heard: Heard
 }
 
-const open = new Set<BrowserContext>()
 /** Seats that no test is in, by what cannot be changed about them. */
 const free: Record<'mouse' | 'touch', Seat[]> = { mouse: [], touch: [] }
 let connection: Promise<Browser> | null = null
@@ -53,21 +52,24 @@ export const browser = (): Promise<Browser> => {
   return connection
 }
 
-/** All pages end with the file. */
-afterAll(async () => {
-  for (const context of open) await context.close()
-  open.clear()
-  if (connection !== null) await (await connection).close()
-  connection = null
-})
+type End = (failed: boolean) => unknown
+const ends = new Set<End>()
 
-/** A page ends with the test that opened it; one that is opened for all tests of a file ends with the file. */
-const closeAfterTest = (close: (failed: boolean) => Promise<void>): void => {
+/** Has something end with the test that is under way; what is made for all tests of a file ends with the file. */
+export const endWithTest = (end: End): void => {
   try {
-    onTestFinished(({ task }) => close(task.result?.state === 'fail'))
+    onTestFinished(async ({ task }) => {
+      await end(task.result?.state === 'fail')
+    })
   } catch {
-    // No test is under way.
+    ends.add(end)
   }
+}
+
+/** Ends what was made for all tests of a file. */
+export const endFile = async (): Promise<void> => {
+  for (const end of ends) await end(false)
+  ends.clear()
 }
 
 const isForeign = (url: string, origin: string): boolean =>
@@ -88,7 +90,6 @@ const createSeat = async (touch: boolean): Promise<Seat> => {
     locale: 'en-GB',
     timezoneId: 'UTC',
   })
-  open.add(context)
   const seat: { context: BrowserContext; heard: Heard } = { context, heard: nothingHeard('') }
   await context.exposeFunction('attestViolation', (violation: string) => {
     seat.heard.violations.push(violation)
@@ -172,7 +173,7 @@ const sit = async (
 
 /**
  * Opens the built app as on a first visit (nothing stored) and resolves once the page has loaded. The page is one in
- * which the tests of a file follow each other, since a browser takes three times as long for a new one: who needs its
+ * which tests follow each other, since a browser takes three times as long for a new one: who needs its
  * context, a script before all others or an empty cache opens it alone.
  * @param path below the app's address: '' or '?…' or '#…'
  */
@@ -193,10 +194,9 @@ export const openApp = async (path = '', options: AppOptions = {}): Promise<App>
       free[kind].push(seat)
       return
     }
-    open.delete(seat.context)
     await seat.context.close()
   }
-  closeAfterTest(end)
+  endWithTest(end)
   const { context: _, ...app } = await sit(seat, end, path, options)
   return app
 }
@@ -204,10 +204,8 @@ export const openApp = async (path = '', options: AppOptions = {}): Promise<App>
 /** The same in a fresh context: no storage, no cache, and all of it ends with the test. */
 export const openAppAlone = async (path = '', options: AppOptions = {}): Promise<LoneApp> => {
   const seat = await createSeat(options.touch === true)
-  const close = async (): Promise<void> => {
-    if (open.delete(seat.context)) await seat.context.close()
-  }
-  closeAfterTest(close)
+  const close = (): Promise<void> => seat.context.close()
+  endWithTest(close)
   return sit(seat, close, path, options)
 }
 

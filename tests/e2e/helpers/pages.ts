@@ -3,16 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Page } from 'playwright-core'
-import { afterAll, expect } from 'vitest'
+import { expect } from 'vitest'
 import { ROOT } from '../../../scripts/files.mjs'
 import type { Dataset } from '../../../src/domain/dataset.ts'
 import type { OwnNote } from '../../../src/domain/ownNote.ts'
 import { HTML_FORMAT } from '../../../src/io/exports/html.ts'
 import { contextOf } from '../../helpers/exported.ts'
-import { browser } from './browser.ts'
-
-const folder = mkdtempSync(join(tmpdir(), 'attest-page-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+import { browser, endWithTest } from './browser.ts'
 
 /** A page written here, with the built viewer. */
 export const pageOf = (
@@ -40,8 +37,6 @@ export interface Opened {
   readonly expectSilent: () => Promise<void>
 }
 
-let count = 0
-
 /** Opens the bytes of an HTML file from disk in a fresh context without a network. */
 export const openFromDisk = async (
   bytes: Uint8Array,
@@ -51,7 +46,9 @@ export const openFromDisk = async (
     readonly colorScheme?: 'light' | 'dark'
   } = {},
 ): Promise<Opened> => {
-  const path = join(folder, `page${count++}.html`)
+  const folder = mkdtempSync(join(tmpdir(), 'attest-page-'))
+  endWithTest(() => rmSync(folder, { recursive: true, force: true }))
+  const path = join(folder, 'page.html')
   writeFileSync(path, bytes)
   const address = pathToFileURL(path).href
   const context = await (await browser()).newContext({
@@ -60,6 +57,7 @@ export const openFromDisk = async (
     colorScheme: options.colorScheme ?? 'light',
     locale: 'en-GB',
   })
+  endWithTest(() => context.close())
   const heard: string[] = []
   context.on('console', (message) => heard.push(`console: ${message.text()}`))
   context.on('weberror', (error) => heard.push(`error: ${String(error.error())}`))

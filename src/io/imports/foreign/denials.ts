@@ -1,7 +1,7 @@
 import { groupedBy } from '../../../domain/groupedBy.ts'
 import type { Issue } from '../../../domain/issue.ts'
 import { type Told, told } from '../../../domain/told.ts'
-import { type Cells, issue, plainName, textAt } from './cells.ts'
+import { type Cells, issue, textAt } from './cells.ts'
 
 /** A line as far as a denial may mean it. */
 interface Line {
@@ -20,14 +20,9 @@ interface Line {
 /** The relation of a denial. */
 export const DENIES = 'denies'
 
-/** Where the file itself names the line that a denial denies. */
-const NAMED_IN = new Set([DENIES, 'bestreitet'])
-
-/** The lines of several that it names, by their ids in the file. */
-const namedIn = ({ cells }: Line): readonly string[] => {
-  const column = [...cells.keys()].find((name) => NAMED_IN.has(plainName(name)))
-  return textAt(cells, column ?? null)?.split(/\s*[;,|]\s*/) ?? []
-}
+/** The lines of several that a cell names, by their ids in the file. */
+const namedIn = ({ cells }: Line, column: string | null): readonly string[] =>
+  textAt(cells, column)?.split(/\s*[;,|]\s*/) ?? []
 
 const pair = (...ends: readonly string[]): string => JSON.stringify(ends)
 
@@ -43,9 +38,11 @@ const untied = (where: Told, what: Told): Issue =>
  * What lines with the relation `denies` deny, by their ids: the lines that the file names for them, else the one
  * accusation, or the one thing said, with which whoever is contradicted speaks of whoever denies. Where that is none or
  * several, nothing is tied, and an issue tells so.
+ * @param column - where the file itself names the line that a denial denies
  */
 export const deniedByRelation = (
   lines: readonly Line[],
+  column: string | null,
 ): { readonly ids: ReadonlyMap<string, readonly string[]>; readonly issues: readonly Issue[] } => {
   const isDenial = ({ relation, status }: Line): boolean =>
     relation === DENIES && status !== 'denied'
@@ -65,7 +62,7 @@ export const deniedByRelation = (
   for (const denial of lines.filter(isDenial)) {
     const { subject, object, where } = denial
     const isLine = byOwnId.has(object) && !ends.has(object)
-    const named = isLine ? [object] : namedIn(denial)
+    const named = isLine ? [object] : namedIn(denial, column)
     const meant =
       named.length > 0
         ? named.map((id) => (byOwnId.get(id) ?? []).filter((line) => line !== denial))

@@ -268,6 +268,7 @@ export const readEdges = (
           return [{ ...line, ownId: edge.id, where: placeOf(edge, number), cells }]
         })
       : [],
+    choices.denies,
   )
   notes.push(...denied.issues)
   for (const [id, where] of ofDenials) if (!contradicted.ids.has(id)) notes.push(denialAlone(where))

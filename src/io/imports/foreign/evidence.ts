@@ -13,6 +13,7 @@ export const EVIDENCE_ROLES = [
   'quote',
   'publication',
   'link',
+  'denies',
 ] as const
 export type EvidenceRole = (typeof EVIDENCE_ROLES)[number]
 
@@ -26,6 +27,7 @@ export const NO_EVIDENCE = {
   quote: null,
   publication: null,
   link: null,
+  denies: null,
 } as const satisfies EvidenceChoices
 
 /** The attributes under which it goes on. */
@@ -33,6 +35,7 @@ export const EVIDENCE_ATTRIBUTES = {
   speaker: 'speaker',
   saidOn: 'said on',
   status: 'status',
+  denies: 'denies',
   ...GIVEN,
 } as const
 
@@ -109,6 +112,7 @@ const NAMES: { readonly [Role in EvidenceRole]: readonly string[] } = {
     'internetadresse',
     'quellenlink',
   ],
+  denies: ['denies', 'bestreitet'],
 }
 
 const isAddress = (text: string): boolean => /^(https?:\/\/|www\.)\S/i.test(text)
@@ -122,6 +126,7 @@ const HOLDS: { readonly [Role in EvidenceRole]: (text: string) => boolean } = {
   quote: (text) => /\p{L}\s+\p{L}/u.test(text),
   publication: (text) => text !== '',
   link: isAddress,
+  denies: (text) => text !== '',
 }
 
 /**
@@ -148,6 +153,7 @@ export const evidenceIn = <Column>(
     quote: found('quote'),
     publication: found('publication'),
     link: found('link'),
+    denies: found('denies'),
   }
 }
 

@@ -137,6 +137,7 @@ export const open: typeof openWords = {
     quote: 'Zitat',
     publication: 'Veröffentlicht in',
     link: 'Adresse',
+    denies: 'Zeile, die es bestreitet',
     id: 'Kennung',
     parent: 'Innerhalb von',
   },
