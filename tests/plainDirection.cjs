@@ -7,9 +7,9 @@ const fs = require('node:fs')
 
 const read = fs.readFileSync
 
-fs.readFileSync = (path, ...options) => {
-  const content = read(path, ...options)
-  return String(path).endsWith('default-stylesheet.css')
-    ? content.replaceAll(/^.*:dir\(.*$/gm, '')
+Reflect.set(fs, 'readFileSync', (/** @type {Parameters<typeof read>} */ ...asked) => {
+  const content = read(...asked)
+  return String(asked[0]).endsWith('default-stylesheet.css')
+    ? String(content).replaceAll(/^.*:dir\(.*$/gm, '')
     : content
-}
+})

@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react'
+import { cleanup, render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { useState } from 'react'
 import { expect, it, onTestFinished, vi } from 'vitest'
@@ -70,6 +70,32 @@ it('shows the first rows of a table with its columns mapped, and follows each ch
 
   await user.click(within(table).getByRole('checkbox', { name: /first row names/ }))
   expect(within(table).getAllByRole('row')).toHaveLength(4)
+})
+
+it('shows which column names the line that a row denies, and takes another for it', async () => {
+  const { user, session } = looking(
+    'lines.csv',
+    'id,subject,relation,object,denies,answers\n1,Ada,accuses,Bela,,\n2,Ada,accuses,Bela,,\n3,Bela,denies,Ada,1,2\n',
+  )
+  const table = screen.getByRole('region', { name: 'lines.csv' })
+  const denied = () => session.take()?.statements.map(({ stance }) => stance === 'denied')
+  const column = within(table).getByLabelText('Line that it denies')
+  expect(column).toHaveDisplayValue('denies')
+  expect(denied()).toEqual([true, false, false])
+  await user.selectOptions(column, 'answers')
+  expect(denied()).toEqual([false, true, false])
+  await user.selectOptions(column, '—')
+  expect(denied()).toEqual([false, false, false])
+})
+
+it('says that all can be represented only where all was understood', () => {
+  const rows = 'subject,relation,object,date\nAda,visits,Bela,3 May 2031 to 9 May 2031\n'
+  looking('clear.csv', rows)
+  expect(screen.getByText('Everything in the file can be represented.')).toBeVisible()
+  cleanup()
+  looking('unclear.csv', `${rows}Bela,denies,Ada,\n`)
+  expect(screen.getByRole('region', { name: 'How the file was read' })).toBeVisible()
+  expect(screen.queryByText('Everything in the file can be represented.')).toBeNull()
 })
 
 it('asks once which number of a date is the day, where no date of the table says it', async () => {
