@@ -3,7 +3,7 @@ import { typedGraph } from '../bench/map/typedGraph.mjs'
 import { openApp, waitForGraph } from './helpers/browser.ts'
 
 it('gathers 5,000 nodes into communities, opens one, proves a line in it, and goes back', async () => {
-  const { page, expectSilent } = await openApp('', { width: 1440, height: 900 })
+  const { page, expectSilent } = await openApp('', { width: 1440, height: 900, large: true })
   await waitForGraph(page)
   await page.getByRole('button', { name: 'Open', exact: true }).click()
   await page.getByRole('button', { name: 'Open a file…' }).click()

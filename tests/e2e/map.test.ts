@@ -29,7 +29,7 @@ const pressALine = async (page: Page): Promise<void> => {
 
 /** The page with a large graph in it, drawn. */
 const openLarge = async (graph: ReturnType<typeof typedGraph>, width: number, height: number) => {
-  const opened = await openApp('', { width, height })
+  const opened = await openApp('', { width, height, large: true })
   const { page } = opened
   await waitForGraph(page)
   await page.evaluate(() => performance.clearMarks())

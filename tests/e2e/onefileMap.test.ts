@@ -13,7 +13,7 @@ const opened = (
   const text = JSON.stringify(typedGraph(5_000, 20_000))
   const { dataset } = readGraphFile('large.json', new TextEncoder().encode(text))
   if (dataset === null) throw new Error('The graph cannot be read.')
-  return openFromDisk(pageOf(dataset, language), size)
+  return openFromDisk(pageOf(dataset, language), { ...size, large: true })
 }
 
 const network = (page: Page) => page.locator('.network')

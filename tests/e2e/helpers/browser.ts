@@ -7,6 +7,8 @@ export interface AppOptions {
   readonly colorScheme?: 'light' | 'dark'
   readonly reducedMotion?: 'reduce' | 'no-preference'
   readonly touch?: boolean
+  /** Whether the page has thousands of lines to draw, which is worth the time that faster code takes to be made. */
+  readonly large?: boolean
 }
 
 /** What a page said and asked for. */
@@ -43,13 +45,19 @@ interface Seat {
 }
 
 /** Seats that no test is in, by what cannot be changed about them. */
-const free: Record<'mouse' | 'touch', Seat[]> = { mouse: [], touch: [] }
-let connection: Promise<Browser> | null = null
+const free = new Map<string, Seat[]>()
+const connections = new Map<boolean, Promise<Browser>>()
 
-/** The browser that all files share. */
-export const browser = (): Promise<Browser> => {
-  connection ??= chromium.connect(inject('browserEndpoint'))
-  return connection
+/**
+ * The browser that all files share.
+ * @param large whether it is for graphs of thousands of lines
+ */
+export const browser = (large = false): Promise<Browser> => {
+  const known = connections.get(large)
+  if (known !== undefined) return known
+  const made = chromium.connect(inject(large ? 'hardworkingEndpoint' : 'browserEndpoint'))
+  connections.set(large, made)
+  return made
 }
 
 type End = (failed: boolean) => unknown
@@ -83,8 +91,8 @@ const nothingHeard = (origin: string): Heard => ({
   foreignRequests: [],
 })
 
-const createSeat = async (touch: boolean): Promise<Seat> => {
-  const context = await (await browser()).newContext({
+const createSeat = async ({ touch = false, large = false }: AppOptions): Promise<Seat> => {
+  const context = await (await browser(large)).newContext({
     hasTouch: touch,
     isMobile: touch,
     locale: 'en-GB',
@@ -178,8 +186,11 @@ const sit = async (
  * @param path below the app's address: '' or '?…' or '#…'
  */
 export const openApp = async (path = '', options: AppOptions = {}): Promise<App> => {
-  const kind = options.touch === true ? 'touch' : 'mouse'
-  const seat = free[kind].pop() ?? (await createSeat(kind === 'touch'))
+  const { touch = false, large = false } = options
+  const kind = JSON.stringify({ touch, large })
+  const seats = free.get(kind) ?? []
+  free.set(kind, seats)
+  const seat = seats.pop() ?? (await createSeat(options))
   let isOpen = true
   const end = async (failed = false): Promise<void> => {
     if (!isOpen) return
@@ -191,7 +202,7 @@ export const openApp = async (path = '', options: AppOptions = {}): Promise<App>
         () => false,
       ))
     ) {
-      free[kind].push(seat)
+      seats.push(seat)
       return
     }
     await seat.context.close()
@@ -203,7 +214,7 @@ export const openApp = async (path = '', options: AppOptions = {}): Promise<App>
 
 /** The same in a fresh context: no storage, no cache, and all of it ends with the test. */
 export const openAppAlone = async (path = '', options: AppOptions = {}): Promise<LoneApp> => {
-  const seat = await createSeat(options.touch === true)
+  const seat = await createSeat(options)
   const close = (): Promise<void> => seat.context.close()
   endWithTest(close)
   return sit(seat, close, path, options)

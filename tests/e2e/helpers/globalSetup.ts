@@ -10,8 +10,9 @@ declare module 'vitest' {
   export interface ProvidedContext {
     /** Address of the built page, with a slash at its end. */
     appUrl: string
-    /** Where the test files find the one browser. */
+    /** Where the test files find their browsers: one for pages that live for seconds, one for much work. */
     browserEndpoint: string
+    hardworkingEndpoint: string
   }
 }
 
@@ -21,17 +22,20 @@ declare module 'vitest' {
  */
 const LIVES_SHORT = '--js-flags=--no-opt --no-maglev'
 
-/** One build, one server and one browser for all browser tests. */
+/** One build, one server and two browsers for all browser tests. */
 export default async (project: TestProject) => {
   if (!(await ensureBuild())) throw new Error('The page could not be built: see above.')
   const server = await serve({ folder: join(ROOT, 'dist'), port: 0 })
   const options = launchOptions()
   const browser = await chromium.launchServer({ ...options, args: [...options.args, LIVES_SHORT] })
+  const hardworking = await chromium.launchServer(options)
   project.provide('appUrl', server.url)
   project.provide('browserEndpoint', browser.wsEndpoint())
+  project.provide('hardworkingEndpoint', hardworking.wsEndpoint())
 
   return async () => {
     await browser.close()
+    await hardworking.close()
     await server.close()
   }
 }

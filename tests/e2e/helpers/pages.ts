@@ -9,7 +9,7 @@ import type { Dataset } from '../../../src/domain/dataset.ts'
 import type { OwnNote } from '../../../src/domain/ownNote.ts'
 import { HTML_FORMAT } from '../../../src/io/exports/html.ts'
 import { contextOf } from '../../helpers/exported.ts'
-import { browser, endWithTest } from './browser.ts'
+import { type AppOptions, browser, endWithTest } from './browser.ts'
 
 /** A page written here, with the built viewer. */
 export const pageOf = (
@@ -40,18 +40,14 @@ export interface Opened {
 /** Opens the bytes of an HTML file from disk in a fresh context without a network. */
 export const openFromDisk = async (
   bytes: Uint8Array,
-  options: {
-    readonly width?: number
-    readonly height?: number
-    readonly colorScheme?: 'light' | 'dark'
-  } = {},
+  options: Pick<AppOptions, 'width' | 'height' | 'colorScheme' | 'large'> = {},
 ): Promise<Opened> => {
   const folder = mkdtempSync(join(tmpdir(), 'attest-page-'))
   endWithTest(() => rmSync(folder, { recursive: true, force: true }))
   const path = join(folder, 'page.html')
   writeFileSync(path, bytes)
   const address = pathToFileURL(path).href
-  const context = await (await browser()).newContext({
+  const context = await (await browser(options.large)).newContext({
     viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
     offline: true,
     colorScheme: options.colorScheme ?? 'light',
