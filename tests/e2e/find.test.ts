@@ -35,7 +35,8 @@ it('leaves the view as it is where what it found is in view, and else brings it 
   }
   const before = await nodeSpots(page)
   await find('Russia')
-  expect(strayedBy(before, await nodeSpots(page))).toBeLessThan(1)
+  // Edges are drawn anew up to two pixels off; a view that moves takes them farther.
+  expect(strayedBy(before, await nodeSpots(page))).toBeLessThan(2)
   await page.getByRole('application').focus()
   for (let times = 0; times < 40; times++) await page.keyboard.press('ArrowRight')
   const away = await nodeSpots(page)

@@ -60,3 +60,28 @@ it('opens with the size and the preferences asked for', async () => {
   expect(seen).toEqual({ width: 390, height: 700, dark: true, still: true })
   await app.close()
 })
+
+it('opens a page as on a first visit, whatever was done on it before', async () => {
+  const first = await openApp('', { width: 500, height: 400, colorScheme: 'dark' })
+  const key = 'left-behind'
+  await first.page.evaluate(async (name) => {
+    localStorage.setItem(name, '1')
+    sessionStorage.setItem(name, '1')
+    await new Promise((done) => {
+      indexedDB.open(name).onsuccess = done
+    })
+    console.info(name)
+  }, key)
+  await first.page.route('**/*', (route) => route.abort())
+  await first.close()
+  const { page, expectSilent } = await openApp()
+  expect(page).toBe(first.page)
+  const left = await page.evaluate(async (name) => {
+    const databases = (await indexedDB.databases()).map((one) => one.name)
+    const dark = matchMedia('(prefers-color-scheme: dark)').matches
+    const stored = [localStorage.getItem(name), sessionStorage.getItem(name)]
+    return { stored, kept: databases.includes(name), dark, width: innerWidth }
+  }, key)
+  expect(left).toEqual({ stored: [null, null], kept: false, dark: false, width: 1280 })
+  await expectSilent()
+})
