@@ -1,7 +1,7 @@
 /** What each key stands for, in the order of `all`; what has a key twice stands there twice. */
 export const groupedBy = <Item, Key>(
   all: readonly Item[],
-  keysOf: (item: Item) => readonly Key[],
+  keysOf: (item: Item) => Iterable<Key>,
 ): ReadonlyMap<Key, readonly Item[]> => {
   const found = new Map<Key, Item[]>()
   for (const item of all)

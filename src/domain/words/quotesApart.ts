@@ -1,4 +1,5 @@
 import type { Statement } from '../dataset.ts'
+import { groupedBy } from '../groupedBy.ts'
 import type { StatementId } from '../ids.ts'
 
 /** A longer quote is cut after a word. */
@@ -16,20 +17,6 @@ const shortened = (words: string): string => {
 const proofsOf = ({ quotes }: Statement): readonly string[] =>
   quotes.flatMap(({ exact, context }) => (context ? [] : exact.replace(/\s+/g, ' ')))
 
-const gatheredBy = <Key, Value>(
-  values: readonly Value[],
-  keysOf: (value: Value) => Iterable<Key>,
-): ReadonlyMap<Key, readonly Value[]> => {
-  const gathered = new Map<Key, Value[]>()
-  for (const value of values)
-    for (const key of keysOf(value)) {
-      const there = gathered.get(key)
-      if (there === undefined) gathered.set(key, [value])
-      else there.push(value)
-    }
-  return gathered
-}
-
 /**
  * Of statements whose texts read alike, for each the words of a quote that do not prove all of them, in one line and
  * without quotation marks. Those whose text is their own have none, nor those with nothing but quotes in common.
@@ -39,16 +26,14 @@ export const quotesApart = (
   textOf: (statement: Statement) => string,
 ): ReadonlyMap<StatementId, string> => {
   const apart = new Map<StatementId, string>()
-  for (const alike of gatheredBy(statements, (one) => [textOf(one)]).values()) {
+  for (const alike of groupedBy(statements, (one) => [textOf(one)]).values()) {
     if (alike.length === 1) continue
-    const provedBy = gatheredBy(alike, (one) => new Set(proofsOf(one)))
+    const provedBy = groupedBy(alike, (one) => new Set(proofsOf(one)))
     const chosen = alike.flatMap((one) => {
       const words = proofsOf(one).find((proof) => provedBy.get(proof)?.length !== alike.length)
       return words === undefined ? [] : { id: one.id, words }
     })
-    const cut = gatheredBy([...new Set(chosen.map(({ words }) => words))], (one) => [
-      shortened(one),
-    ])
+    const cut = groupedBy([...new Set(chosen.map(({ words }) => words))], (one) => [shortened(one)])
     for (const { id, words } of chosen) {
       const short = shortened(words)
       apart.set(id, cut.get(short)?.length === 1 ? short : words)

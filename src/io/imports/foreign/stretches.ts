@@ -1,5 +1,5 @@
 /** Two dates in words, before and behind what joins them. */
-export type TwoDates = readonly [string, string]
+type TwoDates = readonly [string, string]
 
 const BETWEEN = /^(?:between|zwischen) (?:dem )?(.+?) (?:and|und) (?:dem )?(.+)$/iu
 const JOINED =
