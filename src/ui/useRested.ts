@@ -7,10 +7,11 @@ const REST = 120
 /**
  * A value for what stands beside the graph: at once where the graph is small; in a large one where it comes to rest,
  * so that what follows quickly on each other is worked out once.
+ * @param first - what stands there in a large one until then
  */
-export const useRested = <T>(value: T): T => {
+export const useRested = <T>(value: T, first = value): T => {
   const waits = useIsMany()
-  const [rested, setRested] = useState({ value })
+  const [rested, setRested] = useState({ value: first })
   useEffect(() => {
     if (!waits || rested.value === value) return
     const timer = setTimeout(() => startTransition(() => setRested({ value })), REST)

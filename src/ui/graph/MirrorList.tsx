@@ -172,7 +172,10 @@ const Mirrored = <Item extends { readonly id: string }>(props: Props<Item>) => {
 /** The lines and nodes in view once more as lists: the canvas for the keyboard and the screen reader. */
 export const MirrorList = ({ scene }: { readonly scene: Scene }) => {
   const filters = useApp((app) => app.filters)
-  return <Lists scene={useRested(scene)} filters={useRested(filters)} />
+  // The picture of a large graph comes first.
+  const restedScene = useRested<Scene | null>(scene, null)
+  const restedFilters = useRested(filters)
+  return restedScene && <Lists scene={restedScene} filters={restedFilters} />
 }
 
 interface ListsProps {

@@ -28,6 +28,8 @@ export const createLineLayers = (ground: Ground, restored: () => void) => {
   const seen = createLoose(restored)
   /** What is laid over each other there. */
   let laid = ''
+  /** How all of them were painted there at once, without a layer; null: they were not, or differ by now. */
+  let atOnce: { readonly view: View; readonly manner: Manner } | null = null
   /** By family; a layer comes with the first line that is shown on it. */
   const layers: (Layer | undefined)[] = []
   /** Slot → its layer, and what `Ground.shownStrands` held for it when that was painted. */
@@ -58,7 +60,13 @@ export const createLineLayers = (ground: Ground, restored: () => void) => {
     return layer
   }
 
+  const forgetSeen = (): void => {
+    laid = ''
+    atOnce = null
+  }
+
   const count = (slot: number, before: number, after: number): void => {
+    if (atOnce !== null && before !== after) forgetSeen()
     const known = layerOf[slot]
     const layer = known ?? layerFor(slot)
     if (known === undefined) {
@@ -70,8 +78,14 @@ export const createLineLayers = (ground: Ground, restored: () => void) => {
     layer.differ += Number(after !== painted[slot]) - Number(before !== painted[slot])
   }
 
-  const isPaintedFor = (layer: Layer, view: View, { near, opacity }: Manner): boolean =>
-    sameView(layer.view, view) && layer.manner?.near === near && layer.manner.opacity === opacity
+  const isPaintedFor = (
+    what: Pick<Layer, 'view' | 'manner'> | null,
+    view: View,
+    { near, opacity }: Manner,
+  ): boolean =>
+    sameView(what?.view ?? null, view) &&
+    what?.manner?.near === near &&
+    what.manner.opacity === opacity
 
   const isPainted = (layer: Layer, view: View, manner: Manner): boolean =>
     layer.differ === 0 && isPaintedFor(layer, view, manner)
@@ -97,11 +111,13 @@ export const createLineLayers = (ground: Ground, restored: () => void) => {
     paintedFor: (): View | null => all().find(({ view }) => view !== null)?.view ?? null,
     /** Lays those that are to be seen over each other; with a view: of those only what was painted for it. */
     lay(view: View | null) {
+      if (atOnce !== null && (view === null || sameView(atOnce.view, view))) return
       const held = all().filter(
         (layer) => layer.isSeen && (view === null || sameView(layer.view, view)),
       )
       const now = held.map((layer) => `${layers.indexOf(layer)}:${layer.times}`).join(' ')
       if (now === laid) return
+      forgetSeen()
       laid = now
       seen.clear()
       for (const { surface } of held)
@@ -109,6 +125,7 @@ export const createLineLayers = (ground: Ground, restored: () => void) => {
     },
     /** All slots are others: nothing of them is shown, and nothing painted. */
     forget() {
+      forgetSeen()
       layerOf.length = 0
       painted.length = 0
       for (const layer of all()) {
@@ -120,10 +137,12 @@ export const createLineLayers = (ground: Ground, restored: () => void) => {
     },
     /** All strands run elsewhere, or look different. */
     moveAll() {
+      forgetSeen()
       for (const layer of all()) layer.view = null
     },
     /** A strand runs elsewhere: its layer is painted again. */
     move(slot: number) {
+      if (atOnce !== null) forgetSeen()
       const layer = layerOf[slot]
       if (layer !== undefined) layer.view = null
     },
@@ -140,12 +159,29 @@ export const createLineLayers = (ground: Ground, restored: () => void) => {
         })
       }
       for (const { surface } of [...all(), { surface: seen }]) surface.resize(size)
-      laid = ''
+      forgetSeen()
     },
+    /**
+     * Paints all lines where they are to be seen, without their layers: the first picture stands there sooner that
+     * way, and memory for the layers is taken later.
+     */
+    paintAtOnce(painting: Painting, manner: Manner) {
+      forgetSeen()
+      seen.clear()
+      if (seen.canvas === null) return
+      const page = { ...painting, canvas: seen.canvas }
+      for (const { slots } of all()) paintStrands(page, slots, manner)
+      atOnce = { view: painting.view, manner }
+    },
+    /** Whether all lines stand there as they would be painted now, without their layers. */
+    areAtOnce: (view: View, manner: Manner): boolean => isPaintedFor(atOnce, view, manner),
+    /** Whether lines are shown whose layer was never painted as they run now. */
+    lackLayers: (): boolean => all().some(({ shown, view }) => shown > 0 && view === null),
     /** Those whose lines are not on their canvas as they would be painted now. */
     unpainted: (view: View, manner: Manner): readonly Layer[] =>
       all().filter((layer) => layer.shown > 0 && !isPainted(layer, view, manner)),
     paint(layer: Layer, painting: Painting, manner: Manner) {
+      if (atOnce !== null && !sameView(atOnce.view, painting.view)) forgetSeen()
       const { surface, slots } = layer
       const others = differing(layer)
       // Lines of a family have one colour: those that come may lie above the others. Where families share a layer,

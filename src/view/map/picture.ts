@@ -59,6 +59,8 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
   let settled = 0
   /** Whether the next frame is to show the first picture. */
   let isFirst = false
+  /** The frame in which layers are painted that the screen did without; 0: none is. */
+  let behind = 0
   let atRest: () => void = () => {}
 
   const pane = (): Pane => ({ view, width: size.width, height: size.height })
@@ -115,6 +117,14 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
     if (ground.nodes.length === 0) return
     wasSeen = true
     markLatest('attest:picture-complete')
+    if (behind === 0 && stack.lines.lackLayers()) behind = requestAnimationFrame(paintBehind)
+  }
+
+  /** So that a filter finds each layer as it needs it. A move needs other ones, which are painted when it rests. */
+  const paintBehind = (): void => {
+    behind = 0
+    if (!isMoving && !stack.paintBehind(painting(), performance.now() + SLICE))
+      behind = requestAnimationFrame(paintBehind)
   }
 
   /** The first picture stands in one frame, but for its words, which come with the next. */
@@ -263,6 +273,7 @@ export const createPicture = (stage: HTMLElement, ground: Ground) => {
     destroy() {
       isOver = true
       cancelAnimationFrame(frame)
+      cancelAnimationFrame(behind)
       resting.cancel()
       stack.end()
       screen.surface.element.remove()

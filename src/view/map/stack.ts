@@ -85,14 +85,20 @@ export const createStack = (ground: Ground, restored: () => void, replaced: () =
       },
     })
 
+  const layersOf = (page: Painting): readonly Job[] => {
+    const manner = manners.of(page)
+    return lines
+      .unpainted(page.view, manner)
+      .map((layer) => inOneGo(() => lines.paint(layer, page, manner)))
+  }
+
+  const areAtOnce = (page: Painting): boolean => lines.areAtOnce(page.view, manners.of(page))
+
   /** What of lines and nodes is to be painted still. */
   const drawing = (page: Painting): readonly Job[] => {
     const { view } = page
-    const manner = manners.of(page)
     return [
-      ...lines
-        .unpainted(view, manner)
-        .map((layer) => inOneGo(() => lines.paint(layer, page, manner))),
+      ...(areAtOnce(page) ? [] : layersOf(page)),
       ...(sameView(nodes.paintedFor(), view) ? [] : [inOneGo(() => nodes.paint(page))]),
     ]
   }
@@ -153,6 +159,8 @@ export const createStack = (ground: Ground, restored: () => void, replaced: () =
       if (page === null) manners.forget()
       else manners.keep(page)
       lines.showPainted(pane.view, manners.of(pane))
+      // Lines that were painted at once stay on the screen until each layer is there.
+      if (lines.lackLayers()) isMixed = true
       version++
       return isKept
     },
@@ -170,13 +178,20 @@ export const createStack = (ground: Ground, restored: () => void, replaced: () =
       isMixed = false
       return true
     },
-    /** Paints all but words, however long it takes. */
+    /** Paints all but words, however long it takes; the layers of lines are left for `paintBehind`. */
     paintFirst(page: Painting) {
+      lines.paintAtOnce(page, manners.of(page))
       work(drawing(page), Number.POSITIVE_INFINITY)
-      lines.showFull()
       version++
       isMixed = false
     },
+    /**
+     * Paints layers of lines that stand on the screen without them, until time is up; gives whether none is left.
+     * @param page - null: there is nothing to be painted with, or on
+     * @param until - in milliseconds, as of `performance.now`
+     */
+    paintBehind: (page: Painting | null, until: number): boolean =>
+      page === null || !areAtOnce(page) || work(layersOf(page), until),
     end: replacing.cancel,
   }
 }

@@ -11,7 +11,7 @@ import type { Look, RendererEvents } from '../../../src/view/renderer.ts'
 import { buildFrame, type Scene, selectScene } from '../../../src/view/scene.ts'
 import { familyColour, THEMES } from '../../../src/view/theme.ts'
 import { builtDataset, builtEntity, builtStatement } from '../../helpers/built.ts'
-import { createStage } from '../../helpers/stage.ts'
+import { createStage, type Stroke } from '../../helpers/stage.ts'
 import { sceneOf } from '../pictures/invented.ts'
 
 const SCENE = sceneOf()
@@ -122,6 +122,64 @@ describe('the first picture', () => {
     expect(map.view()).toEqual(view)
     expect(map.isWhole?.()).toBe(true)
     expect(strokes.some(({ what }) => what === 'text')).toBe(true)
+    map.destroy()
+  })
+})
+
+describe('the layers of the lines of a first picture', () => {
+  const families = [...new Set(SCENE.strands.map(({ family }) => family))]
+  const [few = ''] = families.toSorted(
+    (one, other) => without(other).strands.length - without(one).strands.length,
+  )
+  const colours = new Set(families.map((family) => familyColour(THEMES.light, family)))
+  /** On how many canvases lines were painted since the last time. */
+  const layersIn = (strokes: readonly Stroke[]): number => {
+    const written = new Set(strokes.flatMap(({ what, canvas }) => (what === 'text' ? canvas : [])))
+    const painted = strokes.flatMap(({ what, colour, canvas }) =>
+      what === 'stroke' && colours.has(colour) && !written.has(canvas) ? canvas : [],
+    )
+    return new Set(painted).size
+  }
+  const begun = () => {
+    const stage = createStage(900, 600)
+    const map = createMapRenderer(stage.host, {
+      onPick: () => {},
+      onHover: () => {},
+      onView: () => {},
+      onMove: () => {},
+    })
+    map.render({ nodes: SCENE.nodes, strands: SCENE.strands }, LOOK)
+    map.fit(null, 'jump')
+    stage.frame()
+    return { ...stage, map }
+  }
+
+  it('are painted behind it, once its words stand there, for filters to find', () => {
+    const { strokes, settle, map } = begun()
+    expect(layersIn(strokes)).toBe(1)
+    strokes.length = 0
+    settle()
+    expect(map.isWhole?.()).toBe(true)
+    expect(layersIn(strokes)).toBe(families.length)
+    strokes.length = 0
+    map.render(without(few), LOOK)
+    settle()
+    expect(layersIn(strokes)).toBe(0)
+    map.destroy()
+  })
+
+  it('are all there before the screen shows what a filter leaves of it', () => {
+    const { strokes, host, frame, map } = begun()
+    const screen = host.querySelector('canvas')
+    // Each layer takes longer than a slice.
+    let clock = performance.now()
+    vi.spyOn(performance, 'now').mockImplementation(() => (clock += 20))
+    strokes.length = 0
+    map.render(without(few), LOOK)
+    const laid = () =>
+      strokes.findIndex(({ what, canvas }) => what === 'image' && canvas === screen)
+    for (let count = 0; laid() < 0 && count < 60; count++) frame()
+    expect(layersIn(strokes.slice(0, laid()))).toBe(families.length - 1)
     map.destroy()
   })
 })
