@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Checks, Judgement, Seen, StatementKey } from '../domain/checks.ts'
 import type { Dataset, Statement } from '../domain/dataset.ts'
+import { wordsThatProve } from '../domain/given.ts'
 import type { EntityId, StatementId } from '../domain/ids.ts'
 import { keptFor } from '../domain/once.ts'
 import { originOf } from '../domain/stance.ts'
@@ -18,10 +19,14 @@ const sorted = <T extends string>(items: readonly T[]): readonly T[] => [...item
  * of them was judged. Ends of a symmetric relation and quotes count in any order. Ids are hashed and not names, so
  * that a better name for an entity leaves a verdict alone. A statement without quotes is told apart by its id.
  */
-const keyOf = (statement: Statement, symmetric: boolean): StatementKey => {
-  const { subject, relation, object, quotes, id } = statement
+const keyOf = (
+  statement: Statement,
+  symmetric: boolean,
+  quotes: readonly string[],
+): StatementKey => {
+  const { subject, relation, object, id } = statement
   const ends = symmetric ? [sorted([subject, ...object])] : [subject, sorted(object)]
-  const words = quotes.length === 0 ? [id] : sorted(quotes.map(({ exact }) => exact))
+  const words = quotes.length === 0 ? [id] : sorted(quotes)
   const judged = JSON.stringify([originOf(statement), relation, ends, words])
   return bytesToHex(sha256(utf8ToBytes(judged))).slice(0, KEY_LENGTH)
 }
@@ -35,12 +40,13 @@ export const seenIn = keptFor((dataset: Dataset): readonly Seen[] => {
     const origin = originOf(statement)
     const relation = relations.get(statement.relation)
     const objects = statement.object.map(nameOf).join(', ')
+    const quotes = wordsThatProve(dataset, statement)
     return {
-      key: keyOf(statement, relation?.symmetric ?? false),
+      key: keyOf(statement, relation?.symmetric ?? false, quotes),
       statement: statement.id,
       speaker: origin === null ? OWN_VOICE : nameOf(origin),
       relation: `${nameOf(statement.subject)} → ${relation?.label ?? statement.relation} → ${objects}`,
-      quotes: statement.quotes.map(({ exact }) => exact),
+      quotes,
     }
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { Dataset } from '../../src/domain/dataset.ts'
+import { statementId } from '../../src/domain/ids.ts'
 import { authoredText } from '../../src/io/parse/authored.ts'
 import { StorageError } from '../../src/io/storage/database.ts'
 import { begin, openImported } from '../../src/ui/projects/begin.ts'
@@ -140,6 +141,67 @@ describe('a graph that was just read', () => {
     await vi.waitFor(() => expect(isAsked()).toBe(false), 5_000)
     expect(shelf.projects.size).toBe(1)
     expect(ended).toHaveBeenCalledOnce()
+  })
+
+  it('brings what was written on an earlier version along for what of it is there, and says what is not', async () => {
+    const shelf = memoryShelf()
+    const quoted = (id: string, quote: string) =>
+      builtStatement(id, 'kroon', 'accuses', 'brandt', { attributes: { quote } })
+    const people = ['kroon', 'brandt'].map((id) => builtEntity(id, 'person', id))
+    const table = (...quotes: readonly string[]): Dataset =>
+      builtDataset(
+        people,
+        quotes.map((quote, at) => quoted(`edge-${at + 1}`, quote)),
+      )
+    const signal = () => new AbortController()
+    const earlier = table('She took it.', 'He paid it.')
+    const begun = await begin(coming(earlier, signal()), ORIGIN, '', shelf)
+    await begun.keep()
+    const step = (cite: string) => ({
+      title: cite,
+      text: '',
+      cites: [statementId(cite)],
+      view: '',
+      focus: [],
+    })
+    const story = {
+      id: 'own-1',
+      title: 'The affair',
+      summary: '',
+      steps: [step('edge-1'), step('edge-2')],
+    }
+    const { store } = begun.workspace
+    store.run({ name: 'write-stories', stories: [story], what: 'write', about: story.id })
+    const keeper = startKeeping({
+      workspace: begun.workspace,
+      shelf,
+      picture: () => null,
+      tell: () => {},
+      taken: () => {},
+    })
+    await keeper.flush()
+    keeper.stop()
+
+    const opened = async (dataset: Dataset) => {
+      const read = () => Promise.resolve(earlier)
+      const { workspace, inherited } = await begin(
+        coming(dataset, signal()),
+        ORIGIN,
+        '',
+        shelf,
+        read,
+      )
+      const steps = workspace.store.getState().app.stories.flatMap((one) => one.steps)
+      return { inherited, cites: steps.map(({ cites }) => cites) }
+    }
+    expect(await opened(table('They met.', 'She took it.'))).toEqual({
+      inherited: { steps: 1, notes: 0 },
+      cites: [['edge-2']],
+    })
+    expect(await opened(table('Bob married.', 'Cleo left.'))).toEqual({
+      inherited: null,
+      cites: [],
+    })
   })
 
   it('is left to the keeper where it cannot be kept', async () => {

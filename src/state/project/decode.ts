@@ -14,7 +14,7 @@ import {
   type StepCommand,
   type WorkRecord,
 } from '../../io/parse/project.ts'
-import { readStories } from '../../io/parse/stories.ts'
+import { readStories, writeStories } from '../../io/parse/stories.ts'
 import {
   type Arrangement,
   type CanvasNote,
@@ -268,4 +268,13 @@ const build = (record: WorkRecord, dataset: Dataset): Work => {
 export const decodeWork = (text: string, dataset: Dataset): Work | null => {
   const record = readWork(text)
   return record === null ? null : build(record, dataset)
+}
+
+/** Whether a work may hold verdicts, stories, views or notes, without its dataset. Never throws. */
+export const mayHoldWriting = (text: string): boolean => {
+  const record = readWork(text)
+  if (record === null) return false
+  const { judgements, stories, views = [], notes = [] } = record
+  const begun = stories.some((one) => one !== writeStories([]))
+  return begun || judgements.length + views.length + notes.length > 0
 }

@@ -104,5 +104,20 @@ export const projectWords = await inLanguageLater('projects', {
       'Another tab has changed the same thing in this project. Yours is shown; Undo brings the other.',
     deleted: 'This project was deleted. What is open stays, and the next change keeps it again.',
   },
+  inherited: (steps: number, notes: number) =>
+    [
+      'What you wrote on an earlier version came along',
+      ...(steps === 0
+        ? []
+        : [
+            `; ${plural(steps, 'step of a story has', 'steps of stories have')} lost what ${steps === 1 ? 'it' : 'they'} cited, which this version does not hold`,
+          ]),
+      ...(notes === 0
+        ? []
+        : [
+            `; ${plural(notes, 'note hangs', 'notes hang')} on nothing any more for the same reason`,
+          ]),
+      steps + notes === 0 ? '.' : '. That version itself stays among your projects as it was.',
+    ].join(''),
   asLeft: (title: string) => `“${title}” was kept here, and is open as you left it.`,
 })

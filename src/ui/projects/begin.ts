@@ -1,3 +1,4 @@
+import { versionOf } from '../../analysis/versions.ts'
 import { NO_CHECKS } from '../../domain/checks.ts'
 import type { Dataset } from '../../domain/dataset.ts'
 import type { Origin, ProjectHead } from '../../io/parse/project.ts'
@@ -5,7 +6,8 @@ import type { GraphSource } from '../../io/sources/graphSource.ts'
 import { StorageError } from '../../io/storage/database.ts'
 import { browserShelf, type Shelf } from '../../io/storage/shelf.ts'
 import { NO_HISTORY } from '../../state/history.ts'
-import { decodeWork } from '../../state/project/decode.ts'
+import { type CarriedOver, carriedOver } from '../../state/project/carriedOver.ts'
+import { decodeWork, mayHoldWriting } from '../../state/project/decode.ts'
 import { encodeWork } from '../../state/project/encode.ts'
 import { keptOf, type Work } from '../../state/project/work.ts'
 import type { Workspace } from '../../state/workspace.ts'
@@ -19,7 +21,7 @@ import { rememberGraph } from '../open/opened.ts'
 import { openInSlices } from '../open/prepare.ts'
 import { preparePicture } from '../open/preparePicture.ts'
 import type { Imported } from '../open/useImport.ts'
-import { earlierOf, takeUp } from './reopen.ts'
+import { earlierOf, readKept, takeUp } from './reopen.ts'
 import {
   countsOf,
   freshId,
@@ -37,25 +39,46 @@ interface Begun {
   readonly search: string
   /** Whether it had been kept before, and is open as it was left. */
   readonly known: boolean
+  /** Null: there was nothing of an earlier version. */
+  readonly inherited: Inherited | null
   /** Keeps what is not kept yet: the picture does not wait for it. Where that fails, the keeper says so. */
   readonly keep: () => Promise<void>
 }
 
-/** The verdicts, stories, views and notes of the last project of the same dataset: they outlive a new version. */
-const inherited = async (
-  dataset: Dataset,
+/** What of a reader's writing on an earlier version could not come along. */
+type Inherited = Pick<CarriedOver, 'steps' | 'notes'>
+
+const writtenIn = ({ stories, views, notes }: CarriedOver['work']): number =>
+  stories.length + views.length + notes.length
+
+/**
+ * The verdicts, stories, views and notes of the last project with an earlier version of the dataset, for what of it
+ * stands in this one: they outlive a new version.
+ */
+const inherit = async (
+  { dataset, store }: Workspace,
   heads: readonly ProjectHead[],
   shelf: Shelf,
-): Promise<Pick<Work['now'], 'checks' | 'stories' | 'views' | 'notes'>> => {
+  read: typeof readKept,
+  signal: AbortSignal,
+): Promise<Inherited | null> => {
+  const takeOver = (work: Partial<CarriedOver['work']>): void =>
+    store.goTo({ ...store.getState().app, ...work })
   for (const { id } of heads) {
-    const stored = await shelf.read(id)
-    const work = stored === null ? null : decodeWork(stored.work, dataset)
-    if (work === null) continue
-    const { checks, stories, views, notes } = work.now
-    if (checks !== NO_CHECKS || stories.length + views.length + notes.length > 0)
-      return { checks, stories, views, notes }
+    const stored = await shelf.readWhole(id)
+    if (stored === null || !mayHoldWriting(stored.work)) continue
+    const before = await read(stored.dataset, signal)
+    const work = before && decodeWork(stored.work, before)
+    if (before === null || work === null) continue
+    if (work.now.checks === NO_CHECKS && writtenIn(work.now) === 0) continue
+    const version = versionOf(before, dataset)
+    if (version === null) continue
+    const { work: carried, ...left } = carriedOver(work.now, before, dataset, version)
+    takeOver(carried)
+    return writtenIn(work.now) === 0 ? null : left
   }
-  return { ...earlierOf(dataset), views: [], notes: [] }
+  takeOver(earlierOf(dataset))
+  return null
 }
 
 /** The project that keeps the same data already. */
@@ -86,6 +109,7 @@ export const begin = async (
   origin: Origin,
   fragment: string,
   shelf: Shelf = browserShelf,
+  read = readKept,
 ): Promise<Begun> => {
   // The list comes meanwhile; a fault of it is told where it is waited for.
   const listed = shelf.list()
@@ -98,7 +122,7 @@ export const begin = async (
   if (lasting !== null) {
     await takeUp(workspace, lasting, origin, shelf)
     const search = searchOf({ id: lasting, origin })
-    return { workspace, search, known: false, keep: done }
+    return { workspace, search, known: false, inherited: null, keep: done }
   }
   const fresh = freshId()
   const project: Tracked = {
@@ -109,12 +133,19 @@ export const begin = async (
     clean: null,
     lacksPicture: true,
   }
-  const begun: Begun = { workspace, search: searchOf(project), known: false, keep: done }
+  const begun: Begun = {
+    workspace,
+    search: searchOf(project),
+    known: false,
+    inherited: null,
+    keep: done,
+  }
   // Where it cannot be kept, the keeper says so once the graph stands.
   track(workspace, project)
   if (isTooLarge(dataset)) return begun
   let alike: readonly ProjectHead[] = []
   let text: string | null = null
+  let inherited: Inherited | null = null
   try {
     alike = (await listed).heads.filter((head) => head.dataset.id === dataset.id)
     if (alike.length > 0) {
@@ -122,10 +153,10 @@ export const begin = async (
       const there = text === null ? null : await sameData(text, alike, shelf)
       if (there !== null) {
         await takeUp(workspace, there.id, there.origin, shelf)
-        return { workspace, search: searchOf(there), known: true, keep: done }
+        return { ...begun, search: searchOf(there), known: true }
       }
     }
-    store.goTo({ ...store.getState().app, ...(await inherited(dataset, alike, shelf)) })
+    inherited = await inherit(workspace, alike, shelf, read, signal)
   } catch (error) {
     if (!(error instanceof StorageError)) throw error
     return begun
@@ -167,6 +198,7 @@ export const begin = async (
   project.first = first
   return {
     ...begun,
+    inherited,
     keep() {
       start()
       return first
@@ -208,7 +240,12 @@ export const openImported = async (
   const { losses, notes } = imported.summary
   const { search: address, hash } = window.location
   const asked = isAskedFor(source, address) ? hash : ''
-  const { workspace, search, known, keep } = await begin(imported, originOf(source), asked, shelf)
+  const { workspace, search, known, inherited, keep } = await begin(
+    imported,
+    originOf(source),
+    asked,
+    shelf,
+  )
   await preparePicture(workspace, signal)
   signal.throwIfAborted()
   const end = imported.handOver()
@@ -229,6 +266,7 @@ export const openImported = async (
   const opened = known ? words.asLeft(title) : openWords.opened(title, lost)
   const said = [
     opened,
+    ...(inherited === null ? [] : [words.inherited(inherited.steps, inherited.notes)]),
     ...(source.from === 'files' && source.cutOff !== undefined
       ? [openWords.cutOff(source.cutOff, MOST_DROPPED)]
       : []),

@@ -2,6 +2,7 @@ import type { Root } from 'react-dom/client'
 import { startPlacing } from '../../analysis/jobs/placeJob.ts'
 import { NO_CHECKS } from '../../domain/checks.ts'
 import type { Dataset } from '../../domain/dataset.ts'
+import { type ImportJob, startImport } from '../../io/imports/importJob.ts'
 import { readChecks } from '../../io/parse/checks.ts'
 import type { Origin } from '../../io/parse/project.ts'
 import { readStories } from '../../io/parse/stories.ts'
@@ -100,6 +101,27 @@ export const takeUpBundled = async (workspace: Workspace): Promise<void> => {
   matchAddress(workspace)
 }
 
+/** The dataset of a project from its text; null where it has faults. */
+const datasetIn = async (text: string, job: ImportJob): Promise<Dataset | null> => {
+  const preview = await job.open(new Map([['project.json', new TextEncoder().encode(text)]]))
+  return preview.what === 'faults' ? null : job.take()
+}
+
+/**
+ * The same in a worker of its own; null where it cannot be read any more.
+ * @throws the reason of the signal, once it is aborted
+ */
+export const readKept = async (text: string, signal: AbortSignal): Promise<Dataset | null> => {
+  const job = startImport(() => {})
+  const aborted = new Promise<null>((resolve) =>
+    signal.addEventListener('abort', () => resolve(null), { once: true }),
+  )
+  const dataset = await Promise.race([datasetIn(text, job).catch(() => null), aborted])
+  job.cancel()
+  signal.throwIfAborted()
+  return dataset
+}
+
 const fromPage = async (id: string): Promise<Dataset | null> => {
   const found = (await listBundled()).find((one) => one.id === id)
   return found === undefined ? null : (await loadBundled(found)).dataset
@@ -115,12 +137,9 @@ export const openProject = async (root: Root, id: string): Promise<Workspace | n
   if (whole === null) return null
   const { head } = whole
   return openWaiting(root, head.name, async (job, show, signal) => {
-    const fromStore = async (): Promise<Dataset | null> => {
+    const fromStore = (): Promise<Dataset | null> => {
       show('read', null)
-      const preview = await job.open(
-        new Map([['project.json', new TextEncoder().encode(whole.dataset)]]),
-      )
-      return preview.what === 'faults' ? null : job.take()
+      return datasetIn(whole.dataset, job)
     }
     const fresh =
       head.origin.from === 'bundled' ? await fromPage(head.origin.id).catch(() => null) : null

@@ -105,6 +105,23 @@ export const projects: typeof projectWords = {
     deleted:
       'Dieses Projekt wurde gelöscht. Was offen ist, bleibt, und die nächste Änderung speichert es wieder.',
   },
+  inherited: (steps, notes) =>
+    [
+      'Was Sie an einer früheren Fassung geschrieben haben, kam mit',
+      ...(steps === 0
+        ? []
+        : [
+            `; ${form(steps, 'ein Schritt', `${number(steps)} Schritte`)} von Geschichten ${form(steps, 'verlor', 'verloren')}, was ${form(steps, 'er', 'sie')} ${form(steps, 'zitierte', 'zitierten')}, weil die neue es nicht enthält`,
+          ]),
+      ...(notes === 0
+        ? []
+        : [
+            `; ${form(notes, 'eine Notiz hängt', `${number(notes)} Notizen hängen`)} aus demselben Grund an nichts mehr`,
+          ]),
+      steps + notes === 0
+        ? '.'
+        : '. Diese Fassung selbst bleibt unter Ihren Projekten, wie sie war.',
+    ].join(''),
   asLeft: (title) =>
     `„${title}“ war hier gespeichert und ist so offen, wie Sie es verlassen haben.`,
 }
