@@ -1,4 +1,4 @@
-import type { Dataset, Quote, Statement, Toll } from './dataset.ts'
+import type { Dataset, Quote, Statement, Status, Toll } from './dataset.ts'
 import { type EntityId, kindId } from './ids.ts'
 import { speakerOf } from './stance.ts'
 
@@ -25,6 +25,13 @@ export interface OutcomeFigures {
   readonly figures: readonly Figure[]
   readonly difference: Difference
 }
+
+/** How a figure stands: what a speaker gives is a claim, though it is reported that he gives it. */
+export const statusOfFigure = ({
+  speaker,
+  statement: { status },
+}: Pick<Figure, 'speaker' | 'statement'>): Status =>
+  speaker !== null && status === 'reported' ? 'claimed' : status
 
 /** All figures about one event. */
 export interface EventFigures {

@@ -1,6 +1,12 @@
 import type { Statement } from '../domain/dataset.ts'
 import { deniersBy } from '../domain/deniers.ts'
-import { type EventFigures, type Figure, figuresOf, proofOfFigure } from '../domain/figures.ts'
+import {
+  type EventFigures,
+  type Figure,
+  figuresOf,
+  proofOfFigure,
+  statusOfFigure,
+} from '../domain/figures.ts'
 import { button, h } from './dom.ts'
 import type { Facts } from './facts.ts'
 import { figuresSign, statusSwatch } from './marks.ts'
@@ -21,11 +27,11 @@ const worded = (figure: Figure): readonly (Node | string)[] => {
   ]
 }
 
-/** The day on which it was said; else the day of which it speaks. */
-const dateOf = ({ said, when }: Statement): string => {
+/** The day on which it was said; else the day of which it speaks; null: neither is known. */
+const dateOf = ({ said, when }: Statement): string | null => {
   const on = said.find((link) => link.on !== null)?.on ?? null
   if (on !== null) return t.saidOn(t.date(on))
-  return when === null ? t.undated : t.happenedOn(t.date(when.edtf))
+  return when === null ? null : t.happenedOn(t.date(when.edtf))
 }
 
 const way = (facts: Facts, figure: Figure, ways: Ways): HTMLElement => {
@@ -40,6 +46,7 @@ const way = (facts: Facts, figure: Figure, ways: Ways): HTMLElement => {
 /** One figure with everything that it must not be parted from. */
 const rowOf = (facts: Facts, figure: Figure, ways: Ways): HTMLElement => {
   const { statement, speaker, who } = figure
+  const status = statusOfFigure(figure)
   const deniers = deniersBy(facts.pointingAt(statement.id, 'denies')).map(facts.name)
   const chain = statement.said.length === 0 ? [] : [facts.words.chain(statement)]
   return h(
@@ -60,10 +67,10 @@ const rowOf = (facts: Facts, figure: Figure, ways: Ways): HTMLElement => {
         h(
           'span',
           {},
-          ...(facts.tellsStanding
-            ? [statusSwatch(statement.status), ` ${t.status[statement.status]}, `]
-            : []),
-          dateOf(statement),
+          facts.tellsStanding ? statusSwatch(status) : null,
+          [...(facts.tellsStanding ? [` ${t.status[status]}`] : []), dateOf(statement) ?? []]
+            .flat()
+            .join(', '),
         ),
         deniers.length === 0 ? null : h('span', {}, t.deniedByNames(deniers.join(', '))),
       ),

@@ -63,10 +63,10 @@ describe('the figures of an event', () => {
     const rows = within(await table()).getAllByRole('row')
     const [aland] = rows.filter((row) => row.dataset.statement === 'toll-aland')
     expect(aland).toHaveTextContent(
-      /Aland.*Wire One.*reported.*denied by Borduria.*crew.*3 crew died/,
+      /Aland.*Wire One.*claimed.*denied by Borduria.*crew.*3 crew died/,
     )
     const [killed] = rows.filter((row) => row.dataset.statement === 'toll-borduria')
-    expect(killed).toHaveTextContent(/Borduria.*reported.*crew.*9 crew died/)
+    expect(killed).toHaveTextContent(/Borduria.*claimed.*crew.*9 crew died/)
     expect(screen.getByText('Attest gives no figure of its own.')).toBeVisible()
   })
 

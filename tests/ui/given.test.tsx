@@ -1,5 +1,6 @@
 import { configure, screen, waitFor, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
+import { seenIn, standingOf } from '../../src/analysis/checks.ts'
 import type { Dataset } from '../../src/domain/dataset.ts'
 import { createImport } from '../../src/io/imports/session.ts'
 import { createWorkspace } from '../../src/state/workspace.ts'
@@ -10,6 +11,7 @@ import { Find } from '../../src/ui/find/Find.tsx'
 import { useScene } from '../../src/ui/graph/useScene.ts'
 import { HoverCard } from '../../src/ui/hands/HoverCard.tsx'
 import { Legend } from '../../src/ui/legend/Legend.tsx'
+import { LibraryPanel } from '../../src/ui/library/LibraryPanel.tsx'
 import { StoryPanel } from '../../src/ui/story/StoryPanel.tsx'
 import { createFacts } from '../../src/viewer/facts.ts'
 import { storyTold } from '../../src/viewer/story.ts'
@@ -266,4 +268,38 @@ it('does the same on the one-file page', () => {
     expect.stringContaining(NO_QUOTE),
     expect.stringContaining('No evidence in this file.'),
   ])
+})
+
+it('lists the publications that the file names, with their links and what rests on each', async () => {
+  const { user, workspace } = mount(<LibraryPanel />, '', opened())
+  const card = within(screen.getByRole('article', { name: 'Mill Gazette' }))
+  expect(card.getByText('3 statements, 2 of them with a quote')).toBeVisible()
+  // An address that is none of the web is no link.
+  expect(card.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual([
+    'https://gazette.example/1',
+  ])
+  expect(screen.getByText(/^1 statement .*without any evidence/)).toBeVisible()
+  await user.click(card.getByText('What rests on it'))
+  expect(card.getAllByRole('listitem')).toHaveLength(4)
+  await user.click(card.getByRole('button', { name: 'Select its lines' }))
+  expect(workspace.store.getState().app.selection.statements).toEqual([
+    'edge-1',
+    'edge-2',
+    'edge-3',
+  ])
+})
+
+it('takes a verdict on what only the file gives, which other words make stale', async () => {
+  const { user, workspace } = mount(<Evidence />, '#select=edge-1', opened())
+  await user.click(await screen.findByRole('button', { name: 'Wrong' }))
+  const { checks } = workspace.store.getState().app
+  const verdicts = (text: string) =>
+    [...standingOf(checks, seenIn(opened(text))).kept].map(([id, { verdict }]) => [id, verdict])
+  expect(verdicts(CSV)).toEqual([['edge-1', 'wrong']])
+  // A row before it changes nothing; other words do.
+  const [head, ...rows] = CSV.split('\n')
+  expect(verdicts([head, 'Cleo,sold,Grain,,,,,,', ...rows].join('\n'))).toEqual([
+    ['edge-2', 'wrong'],
+  ])
+  expect(verdicts(CSV.replace('had the keys', 'lost the keys'))).toEqual([])
 })

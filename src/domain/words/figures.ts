@@ -1,6 +1,6 @@
 import type { Dataset, Quote } from '../dataset.ts'
 import { deniersIn } from '../deniers.ts'
-import { type EventFigures, type Figure, proofOfFigure } from '../figures.ts'
+import { type EventFigures, type Figure, proofOfFigure, statusOfFigure } from '../figures.ts'
 import type { EntityId } from '../ids.ts'
 import { markdownText } from '../markdown.ts'
 import type { Words } from '../words.ts'
@@ -47,7 +47,7 @@ export const figuresInMarkdown = (
     const told = [
       beside,
       statement.said.length === 0 ? '' : w.chain(words.chain(statement)),
-      stands ? w.status[statement.status] : '',
+      stands ? w.status[statusOfFigure(figure)] : '',
       dateOf(figure, frame) ?? '',
       deniers.length === 0 ? '' : w.deniedBy(deniers.join(', ')),
     ].filter((part) => part !== '')

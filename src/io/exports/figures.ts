@@ -1,14 +1,14 @@
 import type { Dataset } from '../../domain/dataset.ts'
 import { deniersIn } from '../../domain/deniers.ts'
-import { figuresOf } from '../../domain/figures.ts'
+import { figuresOf, statusOfFigure } from '../../domain/figures.ts'
 import type { EntityId } from '../../domain/ids.ts'
 import { OWN_VOICE } from '../../domain/words/chain.ts'
 import type { Words } from '../../domain/words.ts'
 import { jsonCell } from './columns.ts'
 
 /**
- * The figures about each event as JSON, side by side, each with its speaker and whoever passed it on; with its status
- * where that is another than reported, and with whoever denies it.
+ * The figures about each event as JSON, side by side, each with its speaker and whoever passed it on; with how it stands
+ * where that is more than reported by the source itself, and with whoever denies it.
  */
 export const figuresAsJson = (
   dataset: Dataset,
@@ -25,17 +25,21 @@ export const figuresAsJson = (
       jsonCell(
         outcomes
           .flatMap(({ figures }) => figures)
-          .map(({ statement, speaker, who, outcome, asWorded }) => ({
-            statement: statement.id,
-            speaker: speaker === null ? OWN_VOICE : nameOf(speaker),
-            // JSON leaves out what is undefined.
-            chain: statement.said.length === 0 ? undefined : chain(statement),
-            status: statement.status === 'reported' ? undefined : statement.status,
-            deniedBy: deniers.get(statement.id)?.map(nameOf),
-            who,
-            outcome,
-            asWorded,
-          })),
+          .map((figure) => {
+            const { statement, speaker, who, outcome, asWorded } = figure
+            const status = statusOfFigure(figure)
+            return {
+              statement: statement.id,
+              speaker: speaker === null ? OWN_VOICE : nameOf(speaker),
+              // JSON leaves out what is undefined.
+              chain: statement.said.length === 0 ? undefined : chain(statement),
+              status: status === 'reported' ? undefined : status,
+              deniedBy: deniers.get(statement.id)?.map(nameOf),
+              who,
+              outcome,
+              asWorded,
+            }
+          }),
       ),
     ]),
   )

@@ -2,7 +2,13 @@ import { BookOpenText } from 'lucide-react'
 import { isolated } from '../../domain/bidi.ts'
 import type { Statement } from '../../domain/dataset.ts'
 import { deniersBy } from '../../domain/deniers.ts'
-import { type EventFigures, type Figure, figuresOf, proofOfFigure } from '../../domain/figures.ts'
+import {
+  type EventFigures,
+  type Figure,
+  figuresOf,
+  proofOfFigure,
+  statusOfFigure,
+} from '../../domain/figures.ts'
 import { tellsStanding } from '../../domain/words/standing.ts'
 import { selectEntity } from '../../state/commands.ts'
 import { StatusIcon } from '../Icons.tsx'
@@ -61,17 +67,20 @@ const ShowInSource = ({ figure }: { readonly figure: Figure }) => {
   )
 }
 
-/** The day on which it was said; else the day of which it speaks. */
-const dateOf = ({ said, when }: Statement): string => {
+/** The day on which it was said; else the day of which it speaks; null: neither is known. */
+const dateOf = ({ said, when }: Statement): string | null => {
   const on = said.find((link) => link.on !== null)?.on ?? null
   if (on !== null) return words.saidOn(dates.inWords(on))
-  return when === null ? t.undated : words.happened(dates.inWords(when.edtf))
+  return when === null ? null : words.happened(dates.inWords(when.edtf))
 }
 
 /** One figure with everything that it must not be parted from. */
 const Row = ({ figure }: { readonly figure: Figure }) => {
   const { dataset, entity, pointingAt, words: dataWords } = useWorkspace()
   const { statement, speaker, who } = figure
+  const stands = tellsStanding(dataset)
+  const status = statusOfFigure(figure)
+  const date = dateOf(statement)
   const deniers = deniersBy(pointingAt(statement.id, 'denies')).map((id) =>
     isolated(entity(id)?.name ?? id),
   )
@@ -86,13 +95,8 @@ const Row = ({ figure }: { readonly figure: Figure }) => {
             </span>
           )}
           <span>
-            {tellsStanding(dataset) && (
-              <>
-                <StatusIcon status={statement.status} />
-                {t.status[statement.status]},{' '}
-              </>
-            )}
-            {dateOf(statement)}
+            {stands && <StatusIcon status={status} />}
+            {[...(stands ? [t.status[status]] : []), ...(date === null ? [] : [date])].join(', ')}
           </span>
           {deniers.length > 0 && <span>{words.deniedBy(deniers)}</span>}
         </span>

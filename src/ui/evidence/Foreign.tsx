@@ -4,6 +4,7 @@ import { givenEvidence, otherAttributes } from '../../domain/given.ts'
 import { webAddress } from '../../domain/webAddress.ts'
 import { graphProofInWords, proofInWords } from '../../domain/words/given.ts'
 import { tellsStanding } from '../../domain/words/standing.ts'
+import { VerdictBar } from '../checks/VerdictBar.tsx'
 import { foreignWords as words } from '../messages/foreign.ts'
 import { t } from '../messages/index.ts'
 import { SENTENCE_LANGUAGE } from '../messages/vocabulary.ts'
@@ -118,6 +119,7 @@ const Card = ({ statement, badges: Badges, links: Links }: CardProps) => {
       />
       {attributes !== null && <Attributes values={attributes} of={inWords.short(statement)} />}
       <Links statement={statement} />
+      <VerdictBar statement={statement} />
     </article>
   )
 }

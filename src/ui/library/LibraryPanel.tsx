@@ -1,21 +1,30 @@
 import { BookOpenText, Copy } from 'lucide-react'
 import { useMemo } from 'react'
-import { factsOf, type SourceFacts, withoutSource } from '../../analysis/sources.ts'
-import type { Source } from '../../domain/dataset.ts'
+import {
+  factsOf,
+  type NamedPublication,
+  namedPublications,
+  type SourceFacts,
+  withoutSource,
+} from '../../analysis/sources.ts'
+import type { Source, Statement } from '../../domain/dataset.ts'
 import { dates } from '../messages/dates.ts'
 import { t } from '../messages/index.ts'
 import { libraryWords as words } from '../messages/library.ts'
 import { SENTENCE_LANGUAGE } from '../messages/vocabulary.ts'
 import '../styles/library.css'
+import { WebLink } from '../evidence/GivenQuote.tsx'
 import { IconButton } from '../frame/IconButton.tsx'
 import { useCopy } from '../useCopy.ts'
 import { useShowEvidence } from '../useShowEvidence.ts'
 import { useApp, usePointing, useRun, useWorkspace } from '../workspace.tsx'
 
-/** The sources, what each carries, and what would fall without it. */
+/** The sources, what each carries, and what would fall without it; of a file of another program what that names. */
 export const LibraryPanel = () => {
   const { dataset } = useWorkspace()
   const facts = useMemo(() => factsOf(dataset), [dataset])
+  const named = useMemo(() => namedPublications(dataset), [dataset])
+  if (named.length > 0) return <Named named={named} />
   return (
     <div className="library">
       <p className="soft">{facts.length === 0 ? words.none : words.lead}</p>
@@ -108,11 +117,96 @@ const SourceCard = ({ facts, alone }: { readonly facts: SourceFacts; readonly al
   )
 }
 
-/** What rests on this source and on no other, on demand. */
-const Falling = ({ source, alone }: { readonly source: Source; readonly alone: boolean }) => {
-  const { dataset, words: sentences } = useWorkspace()
+const Named = ({ named }: { readonly named: readonly NamedPublication[] }) => {
+  const { dataset } = useWorkspace()
+  const bare = named.reduce(
+    (left, { statements }) => left - statements.length,
+    dataset.statements.length,
+  )
+  return (
+    <div className="library">
+      <p className="soft">{words.given}</p>
+      {named.map((one) => (
+        <PublicationCard key={one.title} publication={one} />
+      ))}
+      {bare > 0 && <p className="soft">{words.nothingGiven(bare)}</p>}
+    </div>
+  )
+}
+
+/** More links than these are shown on demand. */
+const FEW_LINKS = 3
+
+const PublicationCard = ({ publication }: { readonly publication: NamedPublication }) => {
+  const { title, links, statements, quoted } = publication
+  const show = useShowEvidence()
+  const name = title ?? words.unnamed
+  const list = (
+    <ul className="links">
+      {links.map((address) => (
+        <li key={address}>
+          <WebLink address={address}>
+            <bdi>{address}</bdi>
+          </WebLink>
+        </li>
+      ))}
+    </ul>
+  )
+  return (
+    <article className="source-card" aria-label={name}>
+      <h3>{title === null ? name : <cite dir="auto">{name}</cite>}</h3>
+      <p>{words.names(statements.length, quoted)}</p>
+      {links.length > FEW_LINKS ? (
+        <details>
+          <summary>{words.links(links.length)}</summary>
+          {list}
+        </details>
+      ) : (
+        links.length > 0 && list
+      )}
+      <div className="source-actions">
+        <button
+          type="button"
+          onClick={() => show({ entities: [], statements: statements.map(({ id }) => id) })}
+        >
+          {words.selectAll}
+        </button>
+      </div>
+      <details>
+        <summary>{words.whatRests}</summary>
+        <Sentences statements={statements} />
+      </details>
+    </article>
+  )
+}
+
+/** Statements in words, each the way to its evidence. */
+const Sentences = ({ statements }: { readonly statements: readonly Statement[] }) => {
+  const { words: sentences } = useWorkspace()
   const point = usePointing()
   const show = useShowEvidence()
+  return (
+    <ul>
+      {statements.map((statement) => (
+        <li key={statement.id} data-statement={statement.id}>
+          <button
+            type="button"
+            lang={SENTENCE_LANGUAGE}
+            onClick={() => show({ entities: [], statements: [statement.id] })}
+            onFocus={() => point([statement.id])}
+            onBlur={() => point([])}
+          >
+            {sentences.sentence(statement)}
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** What rests on this source and on no other, on demand. */
+const Falling = ({ source, alone }: { readonly source: Source; readonly alone: boolean }) => {
+  const { dataset } = useWorkspace()
   const loss = useMemo(() => withoutSource(dataset, source.id), [dataset, source])
   return (
     <details>
@@ -120,21 +214,7 @@ const Falling = ({ source, alone }: { readonly source: Source; readonly alone: b
       <div className="falling">
         {alone && <p>{words.everything}</p>}
         <p>{words.falls(loss.falls.length)}</p>
-        <ul>
-          {loss.falls.map((statement) => (
-            <li key={statement.id} data-statement={statement.id}>
-              <button
-                type="button"
-                lang={SENTENCE_LANGUAGE}
-                onClick={() => show({ entities: [], statements: [statement.id] })}
-                onFocus={() => point([statement.id])}
-                onBlur={() => point([])}
-              >
-                {sentences.sentence(statement)}
-              </button>
-            </li>
-          ))}
-        </ul>
+        <Sentences statements={loss.falls} />
         {loss.stands.length > 0 && <p className="soft">{words.stands(loss.stands.length)}</p>}
         {!alone && loss.entities.length > 0 && (
           <p className="soft">{words.lost(loss.entities.map(({ name }) => name).join(', '))}</p>

@@ -5,6 +5,15 @@ import { inLanguageLater } from './language.ts'
 export const libraryWords = await inLanguageLater('library', {
   lead: 'What the dataset rests on. Leave a source out to see what stands without it.',
   none: 'This dataset has no sources: its lines have no evidence.',
+  given: 'What the file names for its lines. Nothing here has checked its words against a text.',
+  unnamed: 'No publication named',
+  names: (count: number, quoted: number): string =>
+    `${statements(count)}, ${quoted === 0 ? 'none with a quote' : quoted === count ? `${count === 1 ? '' : 'all '}with a quote` : `${number(quoted)} of them with a quote`}`,
+  links: (count: number): string => plural(count, 'link', 'links'),
+  nothingGiven: (count: number): string =>
+    `${statements(count)} ${count === 1 ? 'stands' : 'stand'} in the file without any evidence.`,
+  whatRests: 'What rests on it',
+  selectAll: 'Select its lines',
   noPublisher: 'publisher not given',
   published: (date: string): string => `published ${date}`,
   by: (byline: string): string => `by ${byline}`,

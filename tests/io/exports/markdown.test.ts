@@ -233,7 +233,7 @@ describe('figures in the report', () => {
     const [listed = '', figures = ''] = report.split('## Figures, side by side')
     expect(listed).not.toContain('Borduria')
     expect(figures).toContain(
-      '- Aland: “3 crew died” — reported[^1]\n- Borduria: “9 crew died” — reported[^2]',
+      '- Aland: “3 crew died” — claimed[^1]\n- Borduria: “9 crew died” — claimed[^2]',
     )
     expect(figures).toMatch(/^\[\^2\]: .*Borduria said that 9 crew died/m)
     expect(figuresAround(clashing, clashing)).toBeNull()
@@ -244,7 +244,7 @@ describe('figures in the report', () => {
     const [, figures = ''] = reportOf(clashing).split('## Figures, side by side')
     expect(figures).toContain('### Ferry fire\n\nkilled — different figures for the same group\n')
     expect(figures).toContain(
-      '- Aland: “3 crew died” — reported[^1]\n- Borduria: “9 crew died” — reported[^2]',
+      '- Aland: “3 crew died” — claimed[^1]\n- Borduria: “9 crew died” — claimed[^2]',
     )
     expect(figures).toContain('Attest gives no figure of its own.')
     expect(reportOf(clashing)).not.toMatch(/\b(6|12)\b/)
@@ -266,15 +266,15 @@ describe('figures in the report', () => {
       words,
       compareWords,
     )
-    expect(report).toMatch(/^- Aland: “3 crew died” — reported\n {2}> “Aland said 3 crew/m)
-    expect(report).toMatch(/^- Borduria: “9 crew died” — reported\n {2}> “Borduria/m)
+    expect(report).toMatch(/^- Aland: “3 crew died” — claimed\n {2}> “Aland said 3 crew/m)
+    expect(report).toMatch(/^- Borduria: “9 crew died” — claimed\n {2}> “Borduria/m)
   })
 
   it('name whom they count beside their words only where these do not', () => {
     const [, figures = ''] = reportOf(shipped()).split('## Figures, side by side')
     expect(figures).toContain('“more than 70 people dead—including civilians” — chain:')
     expect(figures).toContain('“hundreds injured” — people; chain:')
-    expect(figures).toContain('terrorists were killed” — Taliban and affiliated fighters; reported')
+    expect(figures).toContain('terrorists were killed” — Taliban and affiliated fighters; claimed')
   })
 
   it('are absent where nobody gives any', () => {

@@ -117,6 +117,15 @@ export const figures: typeof figuresWords = {
 export const library: typeof libraryWords = {
   lead: 'Worauf der Datensatz beruht. Lassen Sie eine Quelle weg, um zu sehen, was ohne sie steht.',
   none: 'Dieser Datensatz hat keine Quellen: Seine Linien haben keinen Beleg.',
+  given:
+    'Was die Datei für ihre Linien nennt. Nichts hier hat ihre Worte mit einem Text verglichen.',
+  unnamed: 'Keine Veröffentlichung genannt',
+  names: (count, quoted) =>
+    `${statements(count)}, ${quoted === 0 ? 'ohne Zitat' : quoted === count ? `${count === 1 ? '' : 'alle '}mit Zitat` : `davon ${number(quoted)} mit Zitat`}`,
+  links: (count) => plural(count, 'Link', 'Links'),
+  nothingGiven: (count) => `${statements(count)} ohne jeden Beleg in der Datei.`,
+  whatRests: 'Was darauf beruht',
+  selectAll: 'Ihre Linien auswählen',
   noPublisher: 'ohne Angabe des Herausgebers',
   published: (date) => `veröffentlicht: ${date}`,
   by: (byline) => `von ${byline}`,
