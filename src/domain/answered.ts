@@ -29,3 +29,7 @@ export const toldStance = (
   if (withheld > 0) return withheld === content.length ? 'contentWithheld' : 'partWithheld'
   return status === 'claimed' ? 'unanswered' : stance
 }
+
+/** Whether the tag of the status says the same: what a source has only as denied is denied. */
+export const isInStatus = ({ status }: Pick<Statement, 'status'>, told: ToldStance): boolean =>
+  status === 'denied' && told === 'denied'

@@ -1,4 +1,4 @@
-import { toldStance } from '../domain/answered.ts'
+import { isInStatus, toldStance } from '../domain/answered.ts'
 import type { Statement } from '../domain/dataset.ts'
 import { figuresPath, hasSign, signPath } from '../view/signs.ts'
 import { STATUS_DASH } from '../view/theme.ts'
@@ -47,11 +47,18 @@ export const badges = (facts: Facts, statement: Statement): HTMLElement | null =
   const { status, stance, contested } = statement
   if (!facts.tellsStanding) return null
   const told = toldStance(statement, facts.statement)
+  const isOne = isInStatus(statement, told)
   return h(
     'span',
     { class: 'badges' },
-    h('span', { class: 'badge' }, statusSwatch(status), t.status[status]),
-    told === 'uncontested'
+    h(
+      'span',
+      { class: isOne ? 'badge contested' : 'badge' },
+      statusSwatch(status),
+      isOne ? stanceSign('denied') : null,
+      t.status[status],
+    ),
+    told === 'uncontested' || isOne
       ? null
       : h(
           'span',

@@ -103,7 +103,7 @@ describe('words on a line', () => {
       denies: [statementId('a1')],
     })
     expect(labelsOf(attack('a1', { status: 'denied', ...stance('denied') }), denial)[0]).toBe(
-      'Borduria denies: attacks · denied',
+      'Borduria denies: attacks',
     )
     const passedOn = { status: 'denied' as const, said: [link('officials')] }
     expect(labelsOf(attack('a1', passedOn))).toEqual(['Alandian officials deny: attacks'])

@@ -49,9 +49,13 @@ const MOST_NAMES = 4
 /** Of more relations, one is named and the rest counted. */
 const MOST_RELATIONS = 2
 
-/** The word that goes with the mark on a line, and how many statements it is about where not all. */
-const stanceWord = ({ statements }: Labelled, marks: LabelWords['marks']): string => {
+/**
+ * The word that goes with the mark on a line, and how many statements it is about where not all; none where the words
+ * before it say who denies it.
+ */
+const stanceWord = ({ status, statements }: Labelled, marks: LabelWords['marks']): string => {
   for (const stance of MARKED) {
+    if (stance === status) continue
     const word = marks[stance]
     const held = statements.filter(({ stances }) => stances.includes(stance)).length
     if (held === statements.length) return ` · ${word}`

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { independentSources } from '../../analysis/sources.ts'
-import { toldStance } from '../../domain/answered.ts'
+import { isInStatus, toldStance } from '../../domain/answered.ts'
 import type { Statement } from '../../domain/dataset.ts'
 import type { EntityId } from '../../domain/ids.ts'
 import { selectStatements } from '../../state/commands.ts'
@@ -81,13 +81,15 @@ export const Badges = ({ statement }: { readonly statement: Statement }) => {
   const { statement: find } = useWorkspace()
   const { contested, stance, status } = statement
   const told = toldStance(statement, find)
+  const isOne = isInStatus(statement, told)
   return (
     <p className="badges">
-      <span className="badge">
+      <span className="badge" data-contested={isOne}>
         <StatusIcon status={status} />
+        {isOne && <StanceIcon stance="denied" />}
         {t.status[status]}
       </span>
-      {told !== 'uncontested' && (
+      {told !== 'uncontested' && !isOne && (
         <span className="badge" data-contested={contested}>
           {hasSign(stance) && <StanceIcon stance={stance} />}
           {t.stance[told]}

@@ -1,5 +1,6 @@
 import { type PointerEvent, useLayoutEffect, useRef } from 'react'
-import { toldStance } from '../../domain/answered.ts'
+import { isInStatus, toldStance } from '../../domain/answered.ts'
+import type { Statement } from '../../domain/dataset.ts'
 import { tellsStanding } from '../../domain/words/standing.ts'
 import { strandIn, strandsAt } from '../../view/inScene.ts'
 import type { Hit } from '../../view/renderer.ts'
@@ -74,6 +75,11 @@ export const HoverCard = ({ scene, hovered, onEnter, onLeave }: Props) => {
   const under = hit.kind === 'strand' ? [strandIn(scene, hit.id)] : strandsAt(scene, hit.id)
   const held = node?.bubble === undefined ? under.flatMap((strand) => strand?.statements ?? []) : []
   const statements = [...new Set(held)]
+  const standing = (statement: Statement): string => {
+    const told = toldStance(statement, find)
+    const answered = isInStatus(statement, told) ? [] : [t.stance[told]]
+    return [t.status[statement.status], ...answered].join(' · ')
+  }
   const kind = dataset.kinds.find(({ id }) => id === node?.entity.kind)?.label ?? ''
   return (
     <div
@@ -90,11 +96,7 @@ export const HoverCard = ({ scene, hovered, onEnter, onLeave }: Props) => {
               <p className="sentence" lang={SENTENCE_LANGUAGE}>
                 {words.sentence(statement)}
               </p>
-              {tellsStanding(dataset) && (
-                <p className="soft">
-                  {t.status[statement.status]} · {t.stance[toldStance(statement, find)]}
-                </p>
-              )}
+              {tellsStanding(dataset) && <p className="soft">{standing(statement)}</p>}
               {dataset.evidence === 'none' && <Foreign show="proof" statement={statement} />}
             </div>
           ))}

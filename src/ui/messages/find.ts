@@ -30,5 +30,5 @@ export const findWords = await inLanguageLater('find', {
     }
   },
   reading: 'Names are found already; the words of the statements are still being read.',
-  hint: 'Narrow by field: status:claimed  by:name  relation:accuses  before:2025-11  -status:denied  “exact words”',
+  hint: 'Narrow by field: status:claimed  by:name  relation:accuses  before:2025-11  stance:denied  “exact words”',
 })

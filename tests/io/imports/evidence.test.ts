@@ -96,6 +96,15 @@ describe('the columns of a table that tell of evidence', () => {
     expect(summaryOf(preview)).toMatchObject({ spoken: 0, quoted: 0, statuses: [], notes: [] })
   })
 
+  it('hold quotes in scripts that part no words', () => {
+    const { preview } = opened(
+      'affair.csv',
+      'subject,relation,object,quote\n甲,付,乙,我从来没有拿过一分钱。\n乙,见,甲,彼は来た\n',
+    )
+    expect(tableOf(preview).mapping).toMatchObject({ quote: 3 })
+    expect(summaryOf(preview)).toMatchObject({ quoted: 2 })
+  })
+
   it('are no ends of lines, whatever they share with them', () => {
     const { preview } = opened(
       'who.csv',

@@ -122,8 +122,8 @@ const HOLDS: { readonly [Role in EvidenceRole]: (text: string) => boolean } = {
   speaker: (text) => text !== '',
   saidOn: isDate,
   status: (text) => readStatus(text) !== null,
-  // A code or a number is no quote.
-  quote: (text) => /\p{L}\s+\p{L}/u.test(text),
+  // A code or a number is no quote. Scripts without capitals have no codes, and many part no words.
+  quote: (text) => /\p{L}\s+\p{L}|\p{Lo}{2}/u.test(text),
   publication: (text) => text !== '',
   link: isAddress,
   denies: (text) => text !== '',

@@ -70,7 +70,7 @@ export const find: typeof findWords = {
     }
   },
   reading: 'Namen werden schon gefunden; die Worte der Aussagen werden noch gelesen.',
-  hint: 'Mit Feldern eingrenzen: status:claimed  by:Name  relation:accuses  before:2025-11  -status:denied  „genaue Worte“',
+  hint: 'Mit Feldern eingrenzen: status:claimed  by:Name  relation:accuses  before:2025-11  stance:denied  „genaue Worte“',
   results: 'Ergebnisse',
   nothing: (query) =>
     `Zu „${query}“ wurde nichts gefunden. Versuchen Sie es mit weniger Buchstaben oder anderer Schreibung.`,
