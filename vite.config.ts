@@ -38,11 +38,11 @@ export default defineConfig({
             { name: 'start', tags: ['$initial'], priority: 1 },
             {
               name: 'actions',
-              test: /src\/(ui\/(actions\/(?!more)|evidence\/EntityName|open\/(addressOf|opened))|domain\/answered)|lucide.*\/(copy|ellipsis|book-open-text)\./,
+              test: /src\/(ui\/(actions\/(?!more)|evidence\/EntityName|open\/(addressOf|opened|dropped))|analysis\/search\/fold|domain\/answered|ui\/hands\/said\.)|lucide.*\/(copy|ellipsis|book-open-text)\./,
             },
             {
               name: 'checking',
-              test: /src\/((analysis|state)\/checks|ui\/(checks\/(openStatement|today|useStanding|Verdict)|styles\/checks|messages\/verdicts))/,
+              test: /src\/((analysis|state)\/checks|analysis\/sources|ui\/(evidence\/QuoteBlock|checks\/(openStatement|today|useStanding|Verdict)|styles\/checks|messages\/verdicts))/,
             },
           ],
         },

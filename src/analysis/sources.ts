@@ -1,10 +1,7 @@
 import { coverage, coverageCounts } from '../domain/coverage.ts'
 import type { Dataset, Entity, Source, Statement } from '../domain/dataset.ts'
-import { type GivenEvidence, givenIn } from '../domain/given.ts'
-import { groupedBy } from '../domain/groupedBy.ts'
 import type { SourceId } from '../domain/ids.ts'
 import { provingSources } from '../domain/quotes.ts'
-import { webAddress } from '../domain/webAddress.ts'
 
 /** What one source carries. */
 export interface SourceFacts {
@@ -33,43 +30,6 @@ export const factsOf = (dataset: Dataset): readonly SourceFacts[] => {
       quotes: quotes.length,
     }
   })
-}
-
-/** A publication that a file names, and what it names it for: nothing has checked that against a text. */
-export interface NamedPublication {
-  /** Its title; where the file gives none, the site of its address; null: neither is given. */
-  readonly title: string | null
-  /** Addresses of the web, as the file gives them. */
-  readonly links: readonly string[]
-  readonly statements: readonly Statement[]
-  /** Statements for which the file gives words as well. */
-  readonly quoted: number
-}
-
-/** The publications that a file of another program names, the one named most often first, and last what names none. */
-export const namedPublications = (dataset: Dataset): readonly NamedPublication[] => {
-  const given = dataset.statements.flatMap((statement) => {
-    const evidence = givenIn(dataset, statement)
-    return evidence === null ? [] : [{ statement, ...evidence }]
-  })
-  const titleOf = ({ publication, link }: GivenEvidence): string | null => {
-    const address = link === null ? null : webAddress(link)
-    return publication?.trim() ?? (address === null ? null : new URL(address).hostname)
-  }
-  return [...groupedBy(given, (one) => [titleOf(one)])]
-    .map(([title, all]) => ({
-      title,
-      links: [
-        ...new Set(all.flatMap(({ link }) => (link === null ? [] : (webAddress(link) ?? [])))),
-      ],
-      statements: all.map(({ statement }) => statement),
-      quoted: all.filter(({ quote }) => quote !== null).length,
-    }))
-    .toSorted(
-      (one, other) =>
-        Number(one.title === null) - Number(other.title === null) ||
-        other.statements.length - one.statements.length,
-    )
 }
 
 /** What a dataset would lose with one of its sources. */

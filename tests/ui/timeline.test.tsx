@@ -80,6 +80,14 @@ describe('the timeline', () => {
     expect(workspace.store.getState().pointed.statements).toEqual([])
   })
 
+  it('leads to the clocks that date what the one in use does not', async () => {
+    const { user, app } = mount(<Timeline />, '#no-relation=meets')
+    expect(await screen.findByText(/has a date on this clock/)).toBeVisible()
+    await user.click(screen.getByRole('button', { name: /^Published, \d+ dated$/ }))
+    expect(app().clock).toBe('published')
+    expect(screen.queryByText(/has a date on this clock/)).toBeNull()
+  })
+
   it('leaves only its bar where it is closed', async () => {
     const { user, app } = mount(<Timeline />)
     await user.click(screen.getByRole('button', { name: 'Close the timeline' }))

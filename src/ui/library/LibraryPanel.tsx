@@ -1,12 +1,7 @@
 import { BookOpenText, Copy } from 'lucide-react'
 import { useMemo } from 'react'
-import {
-  factsOf,
-  type NamedPublication,
-  namedPublications,
-  type SourceFacts,
-  withoutSource,
-} from '../../analysis/sources.ts'
+import { type NamedPublication, namedPublications } from '../../analysis/publications.ts'
+import { factsOf, type SourceFacts, withoutSource } from '../../analysis/sources.ts'
 import type { Source, Statement } from '../../domain/dataset.ts'
 import { dates } from '../messages/dates.ts'
 import { t } from '../messages/index.ts'

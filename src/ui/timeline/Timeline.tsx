@@ -3,13 +3,13 @@ import type { TimeFilter } from '../../analysis/filters/filters.ts'
 import type { Extent } from '../../analysis/spans.ts'
 import { daysWithNews, isAsOf, stepped } from '../../analysis/stretch.ts'
 import { type Dated, timelineSteps } from '../../analysis/timeline.ts'
-import { type Clock, dayOf } from '../../domain/clocks.ts'
+import { CLOCKS, type Clock, dayOf } from '../../domain/clocks.ts'
 import { clockOf, isBelowOpen } from '../../state/appState.ts'
 import { timelineWords as words } from '../messages/timeline.ts'
 import '../styles/timeline.css'
 import { useRested } from '../useRested.ts'
 import { useSliced } from '../useSliced.ts'
-import { useApp, useWorkspace } from '../workspace.tsx'
+import { useApp, useRun, useWorkspace } from '../workspace.tsx'
 import { Axis } from './Axis.tsx'
 import { Lanes } from './Lanes.tsx'
 import { TimelineBar } from './TimelineBar.tsx'
@@ -87,13 +87,11 @@ const Ready = memo(({ dated: { clock, extent, dates, see }, beyondTime }: ReadyP
       {open && (
         <div className="timeline-body" data-as-of={isAsOf(time)} data-dates={dates}>
           {extent === null ? (
-            <p className="soft timeline-none">{words.nothingDated(clock)}</p>
+            <NothingDated clock={clock} counts={timeline.datedOn} />
           ) : (
             <>
               <Dates timeline={timeline} extent={extent} time={time} />
-              {timeline.dated === 0 && (
-                <p className="soft timeline-none">{words.nothingDated(clock)}</p>
-              )}
+              {timeline.dated === 0 && <NothingDated clock={clock} counts={timeline.datedOn} />}
             </>
           )}
           <Undated clock={clock} statements={timeline.undated} time={time} />
@@ -102,6 +100,28 @@ const Ready = memo(({ dated: { clock, extent, dates, see }, beyondTime }: ReadyP
     </div>
   )
 })
+
+interface NothingProps {
+  readonly clock: Clock
+  /** How many statements each clock dates. */
+  readonly counts: ReturnType<Dated['see']>['datedOn']
+}
+
+/** Nothing to be seen on this clock, and the way to those on which there is. */
+const NothingDated = ({ clock, counts }: NothingProps) => {
+  const run = useRun()
+  const others = CLOCKS.filter((one) => one !== clock && counts[one] > 0)
+  return (
+    <div className="timeline-none">
+      <p className="soft">{words.nothingDated(clock)}</p>
+      {others.map((one) => (
+        <button key={one} type="button" onClick={() => run({ name: 'choose-clock', clock: one })}>
+          {words.clockName(one, counts[one])}
+        </button>
+      ))}
+    </div>
+  )
+}
 
 interface DatesProps {
   readonly timeline: ReturnType<Dated['see']>
