@@ -81,7 +81,7 @@ describe('the timeline', () => {
   })
 
   it('leads to the clocks that date what the one in use does not', async () => {
-    const { user, app } = mount(<Timeline />, '#no-relation=meets')
+    const { user, app } = mount(<Timeline />, '#dropped=meeting')
     expect(await screen.findByText(/has a date on this clock/)).toBeVisible()
     await user.click(screen.getByRole('button', { name: /^Published, \d+ dated$/ }))
     expect(app().clock).toBe('published')

@@ -3,6 +3,7 @@ import { type CoverageCounts, coverageCountSteps } from '../../domain/coverage.t
 import { type Dataset, STATUSES } from '../../domain/dataset.ts'
 import { figuresOf } from '../../domain/figures.ts'
 import { tellStep } from '../../state/stories.ts'
+import { useIsMany } from '../graph/useRenderer.ts'
 import { FiguresIcon, StanceIcon, StatusIcon } from '../Icons.tsx'
 import { dates } from '../messages/dates.ts'
 import { t } from '../messages/index.ts'
@@ -30,6 +31,7 @@ export const Overview = () => {
   const run = useRun()
   const [story] = dataset.stories
   const counts = useCovered(dataset)
+  const many = useIsMany()
   return (
     <div className="overview">
       <h3 className="dataset-title" dir="auto">
@@ -83,6 +85,7 @@ export const Overview = () => {
           </div>
         )}
       </dl>
+      {many && <p className="soft">{t.signsNearer}</p>}
       {dataset.sources.length > 0 && (
         <>
           <h4>{t.sources}</h4>

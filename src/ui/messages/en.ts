@@ -175,6 +175,7 @@ export const messages = inLanguage('start', {
   followStory: (steps: number) => `Follow the story in ${plural(steps, 'step', 'steps')}`,
   overviewHint: 'Click a line or a node: its statements, quotes and sources appear here.',
   howToRead: 'How to read the picture',
+  signsNearer: 'From afar only the lines most in dispute have their sign. Come nearer for all.',
   readSource: 'Read the source',
   sources: 'Sources',
   allSources: (count: number) => `All ${count} sources`,

@@ -44,15 +44,9 @@ const surroundings = (ground: Ground, scene: Scene, hovered: NonNullable<Hit>) =
 }
 
 /** What stays bright: the surroundings of what is hovered, else what the look says. */
-const litBy = (
-  ground: Ground,
-  scene: Scene,
-  { lit }: Look,
-  hovered: Hit,
-  isTapped: boolean,
-): Emphasis['lit'] => {
-  if (hovered !== null)
-    return { ...surroundings(ground, scene, hovered), fading: isTapped ? 'aside' : 'away' }
+const litBy = (ground: Ground, scene: Scene, { lit }: Look, hovered: Hit): Emphasis['lit'] => {
+  // Thousands of lines that go and come with each move of a hand would flicker.
+  if (hovered !== null) return { ...surroundings(ground, scene, hovered), fading: 'aside' }
   return (
     lit && {
       strands: new Set([...lit.strands].flatMap((id) => ground.strandSlot(id) ?? [])),
@@ -62,18 +56,14 @@ const litBy = (
   )
 }
 
-/**
- * What stands out, but for what is carried about.
- * @param isTapped - whether what is hovered was tapped by a finger, beside which the rest only steps aside
- */
+/** What stands out, but for what is carried about. */
 export const emphasisOf = (
   ground: Ground,
   scene: Scene,
   look: Look,
   hovered: Hit,
-  isTapped: boolean,
 ): Omit<Emphasis, 'lifted'> => ({
-  lit: litBy(ground, scene, look, hovered, isTapped),
+  lit: litBy(ground, scene, look, hovered),
   selected: look.selected,
   pointed: pointedBy(hovered),
 })

@@ -54,7 +54,7 @@ export const createMapRenderer = (container: HTMLElement, events: RendererEvents
   const brighten = (): void => {
     if (look === null) return
     const out = outBeside(look, pointing.out())
-    picture.brighten(emphasisOf(ground, scene, look, out, pointing.isTapped()))
+    picture.brighten(emphasisOf(ground, scene, look, out))
   }
 
   /** A point of the stage in units of the model. */

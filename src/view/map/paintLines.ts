@@ -30,6 +30,8 @@ const ROOMY = 500_000
 const WIDTHS = [1, 2, 4, 8, 16, 25]
 /** In pixels: no line gets thinner. */
 const THINNEST = 0.45
+/** What stands out does so among thousands of hairs. */
+const LEAST_ABOVE = 1.6
 /** Dashes shrink with the zoom down to this part of their length. */
 const SHORTEST_DASH = 0.55
 /** Beyond zoom 1 lines grow less than nodes do. */
@@ -89,6 +91,8 @@ export interface Manner {
   readonly opacity: number
   /** How many strands were in the window when it was found. */
   readonly count: number
+  /** In pixels: none gets thinner; absent: `THINNEST`. */
+  readonly least?: number
 }
 
 /** With so many times more or fewer strands than before a view is painted in the manner of before. */
@@ -131,6 +135,7 @@ export const mannerAbove = ({ zoom }: View, count: number): Manner => ({
   near: zoom >= CLOSE && count <= MOST_CLOSE,
   opacity: 1,
   count,
+  least: LEAST_ABOVE,
 })
 
 /** In pixels: how wide a strand of so many statements is from far. */
@@ -179,7 +184,7 @@ const sorted = (ground: Ground, slots: Iterable<number>, part: Part, near: boole
 export const paintStrands = (
   page: Page,
   slots: Iterable<number>,
-  { near, opacity }: Omit<Manner, 'count'>,
+  { near, opacity, least = THINNEST }: Omit<Manner, 'count'>,
 ): void => {
   const { canvas, ground, theme, view, width, height } = page
   const part = partIn(page, MARGIN)
@@ -204,7 +209,7 @@ export const paintStrands = (
     const family = ground.families[Math.floor(rest / STATUSES.length)]
     if (family === undefined) continue
     canvas.strokeStyle = familyColour(theme, family)
-    canvas.lineWidth = widthFar(wide, zoom)
+    canvas.lineWidth = Math.max(least, widthFar(wide, zoom))
     const pattern = dashes(status, zoom)
     inBatches(
       canvas,

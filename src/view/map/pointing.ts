@@ -34,8 +34,6 @@ export const createPointing = ({ at, isShown, isGliding, isMoving, changed, stoo
     out: pointed.out,
     pressed: () => pressed,
     isSpent: () => isSpent,
-    /** Whether what stands out was tapped by a finger. */
-    isTapped: () => pointed.out() === touched,
     spendPress() {
       isSpent = true
     },

@@ -355,7 +355,7 @@ describe('the map', () => {
     all.stage.mouse('mousemove', ...pointOf(all))
     all.frame()
     const laid = all.strokes.filter(({ canvas, what }) => canvas === all.screen && what === 'image')
-    expect(laid.map(({ alpha }) => alpha)).toEqual([0.1, 0.22, 0.16])
+    expect(laid.map(({ alpha }) => alpha)).toEqual([0.3, 0.55, 0.55])
   })
 
   it('shows what is selected while the view moves at once', () => {

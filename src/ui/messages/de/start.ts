@@ -159,6 +159,8 @@ export const start: typeof messages = {
   overviewHint:
     'Klicken Sie eine Linie oder einen Knoten an: Hier erscheinen die Aussagen, Zitate und Quellen.',
   howToRead: 'Wie das Bild zu lesen ist',
+  signsNearer:
+    'Von fern haben nur die umstrittensten Linien ihr Zeichen. Aus der Nähe haben es alle.',
   readSource: 'Quelle lesen',
   sources: 'Quellen',
   allSources: (count) => `Alle ${count} Quellen`,
