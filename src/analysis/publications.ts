@@ -14,9 +14,12 @@ export interface NamedPublication {
   readonly quoted: number
 }
 
-/** The publications that a file of another program names, the one named most often first, and last what names none. */
-export const namedPublications = (dataset: Dataset): readonly NamedPublication[] => {
-  const given = dataset.statements.flatMap((statement) => {
+/** The publications that a file of another program names for some of its statements, the one named most often first, and last what names none. */
+export const namedPublications = (
+  dataset: Dataset,
+  statements = dataset.statements,
+): readonly NamedPublication[] => {
+  const given = statements.flatMap((statement) => {
     const evidence = givenIn(dataset, statement)
     return evidence === null ? [] : [{ statement, ...evidence }]
   })

@@ -1,4 +1,4 @@
-import type { Dataset, Statement } from './dataset.ts'
+import type { Dataset, Quote, Statement } from './dataset.ts'
 import { givenQuote } from './givenQuote.ts'
 
 /** The attributes under which a graph of another program keeps the evidence that its file gives. */
@@ -37,6 +37,14 @@ export const wordsThatProve = (dataset: Dataset, statement: Statement): readonly
   const given = givenIn(dataset, statement)?.quote ?? null
   return given === null ? statement.quotes.map(({ exact }) => exact) : [given]
 }
+
+/** The quote that comes first of a statement: one that proves it, where there is one. */
+export const mainQuote = ({ quotes }: Pick<Statement, 'quotes'>): Quote | null =>
+  quotes.find((quote) => !quote.context) ?? quotes[0] ?? null
+
+/** Its words, or those that only a file gives; null: there are none. */
+export const mainWords = (dataset: Dataset, statement: Statement): string | null =>
+  mainQuote(statement)?.exact ?? givenIn(dataset, statement)?.quote ?? null
 
 /** The attributes of a statement that are no evidence; null where there are none. */
 export const otherAttributes = (statement: Statement): Statement['attributes'] => {

@@ -1,6 +1,7 @@
 import { carriable } from '../../domain/carriable.ts'
 import type { Dataset, Entity, Line, Quote, Statement } from '../../domain/dataset.ts'
 import { parseEdtf } from '../../domain/edtf.ts'
+import { givenIn, mainQuote, mainWords } from '../../domain/given.ts'
 import { createWords, type Words } from '../../domain/words.ts'
 import { type AttestGraph, buildGraph } from '../../graph/buildGraph.ts'
 import { attributeColumns, type Column, flagColumn, jsonColumn, textColumn } from './columns.ts'
@@ -29,10 +30,6 @@ export interface EdgeRow {
   readonly line: Line
   readonly attributes: Statement['attributes']
 }
-
-/** The quote that the columns show: the first that proves the statement. */
-const mainQuote = ({ quotes }: Statement): Quote | null =>
-  quotes.find((quote) => !quote.context) ?? quotes[0] ?? null
 
 /** First and last possible day of a statement's date; null where open or undated. */
 export const daysOf = ({
@@ -75,6 +72,7 @@ const edgeColumnsOf = (
     return known
   }
   const of = ({ line }: EdgeRow): Statement => line.statement
+  const given = (row: EdgeRow) => givenIn(dataset, of(row))
   const offset = (name: string, read: (quote: Quote) => number): Column<EdgeRow> => ({
     name,
     type: 'int',
@@ -98,10 +96,14 @@ const edgeColumnsOf = (
     textColumn('stance', (row) => of(row).stance),
     flagColumn('contested', (row) => of(row).contested),
     jsonColumn('said', (row) => of(row).said),
-    fromQuote('quote', (quote) => quote.exact),
+    // What only a file gives has no place in a source, and no hash.
+    textColumn('quote', (row) => mainWords(dataset, of(row))),
     offset('quote_start', (quote) => quote.start),
     offset('quote_end', (quote) => quote.end),
-    fromQuote('source', (quote) => quote.source),
+    textColumn(
+      'source',
+      (row) => mainQuote(of(row))?.source ?? given(row)?.publication ?? given(row)?.link ?? null,
+    ),
     fromQuote('sha256', (quote) => hashes.get(quote.source) ?? null),
     textColumn('when_from', (row) => daysOf(of(row)).from),
     textColumn('when_to', (row) => daysOf(of(row)).to),

@@ -1,5 +1,6 @@
 import { carriable, reveal } from '../../domain/carriable.ts'
 import type { Dataset, Entity, Statement } from '../../domain/dataset.ts'
+import { mainWords } from '../../domain/given.ts'
 import type { Issue } from '../../domain/issue.ts'
 import { type Told, told } from '../../domain/told.ts'
 import { unmark } from '../csv/cells.ts'
@@ -8,15 +9,19 @@ import { shown } from '../parse/shown.ts'
 import { parseJson, type RawEdge, type RawGraph, type RawNode } from './raw.ts'
 
 /** The cells that a person is likely to edit in another program, and what they ought to say. */
-const entityCells = (entity: Entity): readonly (readonly [string, string])[] => [
+const entityCells = (entity: Entity): readonly (readonly [string, ...string[]])[] => [
   ['label', entity.name],
   ['kind', entity.kind],
 ]
 
-const statementCells = (statement: Statement): readonly (readonly [string, string])[] => [
+const statementCells = (
+  dataset: Dataset,
+  statement: Statement,
+): readonly (readonly [string, ...string[]])[] => [
   ['relation', statement.relation],
   ['status', statement.status],
-  ['quote', (statement.quotes.find((quote) => !quote.context) ?? statement.quotes[0])?.exact ?? ''],
+  // Earlier versions left it empty where only a file gives a quote.
+  ['quote', mainWords(dataset, statement) ?? '', ...(dataset.evidence === 'none' ? [''] : [])],
 ]
 
 /** Other programs turn line ends and tabs into others, or into spaces, when they save a file. */
@@ -30,11 +35,11 @@ const saysSame = (cell: string, truth: string): boolean =>
 const differences = (
   where: Told,
   found: RawNode['cells'],
-  expected: readonly (readonly [string, string])[],
+  expected: readonly (readonly [string, ...string[]])[],
 ): readonly Issue[] =>
-  expected.flatMap(([column, truth]) => {
+  expected.flatMap(([column, truth = '', ...also]) => {
     const cell = found.get(column)
-    if (typeof cell !== 'string' || saysSame(cell, truth)) return []
+    if (typeof cell !== 'string' || [truth, ...also].some((one) => saysSame(cell, one))) return []
     return [
       {
         rule: 'cell-differs',
@@ -72,7 +77,11 @@ export const compareWithCells = (dataset: Dataset, raw: RawGraph): readonly Issu
     linesSeen.set(id, seen + 1)
     return seen > 0
       ? []
-      : differences(told`statement ${shown(statement.id)}`, edge.cells, statementCells(statement))
+      : differences(
+          told`statement ${shown(statement.id)}`,
+          edge.cells,
+          statementCells(dataset, statement),
+        )
   })
   const missing = dataset.statements.flatMap((statement) => {
     const seen = linesSeen.get(statement.id) ?? 0

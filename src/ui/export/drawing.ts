@@ -2,6 +2,7 @@ import { readAsked } from '../../analysis/aggregate/asked.ts'
 import { following, type Tell } from '../../analysis/jobs/following.ts'
 import { inSlices } from '../../analysis/jobs/slices.ts'
 import { polesOfDataset } from '../../analysis/layouts/poles.ts'
+import { namedPublications } from '../../analysis/publications.ts'
 import { foldedPositions, standsFor } from '../../analysis/rollUp.ts'
 import { toldStance } from '../../domain/answered.ts'
 import { STATUSES, type Statement } from '../../domain/dataset.ts'
@@ -133,6 +134,7 @@ const drawing = function* (order: Order): Steps<Drawn> {
     kinds: dataset.kinds,
     statuses: tellsStanding(dataset) ? STATUSES : [],
     sources,
+    publications: namedPublications(dataset, statements).flatMap(({ title }) => title ?? []),
     disputed: listedAs(disputed, notes, reportFrame.quoted),
     figures: yield* sentencesOf(withFigures),
     rings: rings?.words ?? null,

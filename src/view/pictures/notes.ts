@@ -18,6 +18,8 @@ const INDENT = 30
 /** Lines end early, so that a typeface a little wider than the measured one stays in its column. */
 const SLACK = 0.96
 const MOST_SOURCES = 6
+/** Publications in the footer that a file names. */
+const MOST_NAMED = 12
 const HASH_PREFIX = 12
 
 interface Note {
@@ -172,12 +174,14 @@ const sourceInWords = (
 
 interface FooterInput extends Writing {
   readonly sources: readonly PictureSource[]
+  /** As of a picture. */
+  readonly publications?: readonly string[]
   readonly exportedOn: string
 }
 
 /** Sources on the left; the date of the export and the program's name on the right. */
 export const drawFooter = (
-  { sources, exportedOn, theme, measure, words }: FooterInput,
+  { sources, publications = [], exportedOn, theme, measure, words }: FooterInput,
   left: number,
   top: number,
   width: number,
@@ -185,19 +189,23 @@ export const drawFooter = (
   const right = words.exportedOn(printable(exportedOn))
   const taken = measure(right, SIZE, 400) + measure('Attest', SIZE, 600) + 40
   const more = sources.length - MOST_SOURCES
-  const lines = [
+  const moreNamed = publications.length - MOST_NAMED
+  const told = [
     ...sources
       .slice(0, MOST_SOURCES)
-      .flatMap((source, at) =>
-        wrap(
+      .map(
+        (source, at) =>
           `${at === 0 ? `${words.sources(sources.length)}: ` : ''}${sourceInWords(source, words)}`,
-          (width - taken) * SLACK,
-          { size: SIZE, weight: 400, measure },
-          3,
-        ),
       ),
     ...(more > 0 ? [words.more(more)] : []),
+    ...(publications.length > 0
+      ? [`${words.named}: ${publications.slice(0, MOST_NAMED).map(printable).join('; ')}`]
+      : []),
+    ...(moreNamed > 0 ? [words.more(moreNamed)] : []),
   ]
+  const lines = told.flatMap((line) =>
+    wrap(line, (width - taken) * SLACK, { size: SIZE, weight: 400, measure }, 3),
+  )
   const text = (
     written: string,
     x: number,

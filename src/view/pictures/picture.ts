@@ -37,6 +37,8 @@ export interface PictureInput {
   /** Whose line patterns the legend explains; all where it is left out. */
   readonly statuses?: readonly Status[]
   readonly sources: readonly PictureSource[]
+  /** Publications that a file names for its lines: none of them was compared with a text. */
+  readonly publications?: readonly string[]
   readonly disputed: readonly Disputed[]
   /** Attributed sentences with the figures that differ between speakers. */
   readonly figures?: readonly string[]

@@ -32,6 +32,8 @@ export const PICTURE_WORDS = {
   more: (count: number): string => `And ${count} more in the data exports.`,
   /** What a note of the reader’s own says of itself. */
   ownNote: 'Note, not from a source',
+  /** Before publications that a file names for its lines. */
+  named: 'Named in the file, compared with no text',
   sources: (count: number): string => (count === 1 ? 'Source' : 'Sources'),
   published: (date: string): string => `published ${date}`,
   noDate: 'no date of publication given',

@@ -6,6 +6,7 @@ import { named, wording } from '../../../src/domain/german/vocabulary.ts'
 import { givenEvidence } from '../../../src/domain/given.ts'
 import { inEnglish } from '../../../src/domain/told.ts'
 import { createWords } from '../../../src/domain/words.ts'
+import { tableOf as graphTable } from '../../../src/io/exports/table.ts'
 import type { Preview } from '../../../src/io/imports/preview.ts'
 import { createImport } from '../../../src/io/imports/session.ts'
 import { bytesOf, throughFile } from '../../helpers/exported.ts'
@@ -562,6 +563,17 @@ it.each(['json', 'csv', 'graphml', 'gexf', 'html'] as const)(
     expect(told(throughFile(format, dataset))).toEqual(told(dataset))
   },
 )
+
+it('fills the columns of quotes and sources with what the file gave, without a place or a hash', () => {
+  const { edges, edgeColumns } = graphTable(datasetOf(CLAIMS), () => '')
+  const [first] = edges
+  if (first === undefined) throw new Error('There is no edge.')
+  const cells = new Map(edgeColumns.map(({ name, cell: read }) => [name, read(first)]))
+  expect(cells.get('quote')).toBe(cells.get('attribute_quote') ?? first.attributes?.quote)
+  expect(cells.get('quote')).toBeTruthy()
+  expect(cells.get('source')).toBe(first.attributes?.publication)
+  expect([cells.get('quote_start'), cells.get('sha256')]).toEqual([null, null])
+})
 
 it('no quote is ever lost, and no claim is ever taken for a report', () => {
   const word = fc.string({ unit: 'grapheme-ascii', maxLength: 12 }).map((text) => text.trim())

@@ -264,6 +264,13 @@ describe('a picture of much', () => {
     expect(text).toContain('And 2 more in the data exports.')
   })
 
+  it('names what the file of another program names for its lines, and that nothing compared it', () => {
+    const publications = Array.from({ length: 14 }, (_, at) => `Gazette ${at + 1}`)
+    const text = wholeText(composePicture(inputOf(sceneOf(), { sources: [], publications })))
+    expect(text).toContain('Named in the file, compared with no text: Gazette 1; Gazette 2; ')
+    expect(text).toContain('And 2 more')
+  })
+
   it('says how many nodes stand without their name', () => {
     const crowd = Array.from({ length: 12 }, (_, at) =>
       builtEntity(`p${at}`, 'person', `Delegate number ${at}`),

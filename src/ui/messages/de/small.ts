@@ -218,6 +218,7 @@ export const pictures: typeof pictureWords = {
   unnumbered: 'Eine Aussage ohne Nummer hat in diesem Bild keine Linie.',
   figures: 'Abweichende Zahlen, jede so, wie ihr Sprecher sie nennt; Attest nennt keine eigene',
   more: (count) => `Und ${number(count)} weitere in den Datenexporten.`,
+  named: 'In der Datei genannt, mit keinem Text verglichen',
   sources: (count) => form(count, 'Quelle', 'Quellen'),
   published: (date) => `veröffentlicht: ${date}`,
   noDate: 'ohne Datum der Veröffentlichung',
