@@ -212,6 +212,26 @@ describe('search', () => {
     expect(first('norvia zzzzzz')).toBe('norvia')
   })
 
+  test('puts of names that are still being typed those that begin so first, and of these those of whom most is said', () => {
+    const dataset = builtDataset(
+      ['Northern Nordland', 'Nordhafen', 'Nordland', 'Nordau'].map((name, at) =>
+        builtEntity(`n${at}`, 'country', name),
+      ),
+      [
+        builtStatement('one', 'n2', 'praises', 'n0'),
+        builtStatement('two', 'n2', 'praises', 'n0'),
+        builtStatement('three', 'n1', 'praises', 'n0'),
+        builtStatement('four', 'n3', 'praises', 'n0'),
+        builtStatement('five', 'n1', 'praises', 'n0'),
+        builtStatement('six', 'n2', 'praises', 'n0'),
+      ],
+    )
+    const found = createSearch(dataset, () => '').find('nord')
+    const names = found.flatMap(({ kind, label }) => (kind === 'entity' ? label : []))
+    expect(names.slice(0, 2)).toEqual(['Nordland', 'Nordhafen'])
+    expect(names.at(-1)).toBe('Northern Nordland')
+  })
+
   test('puts a name that holds the word before one that begins with its letters', () => {
     const { find: findName } = searchIn(
       builtDataset(

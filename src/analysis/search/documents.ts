@@ -55,6 +55,8 @@ export interface SearchDocument {
     | { readonly kind: 'entity'; readonly id: EntityId }
     | { readonly kind: 'statement'; readonly id: StatementId }
     | { readonly kind: 'relation'; readonly id: RelationId }
+  /** How many statements it leads to, where it is a node; else 0. */
+  readonly weight: number
   /** Whether it leads to no statement. */
   readonly bare: boolean
   /** Whether it is a node that the picture does not show at first. */
@@ -64,6 +66,7 @@ export interface SearchDocument {
 const entityDocument = (
   entity: Entity,
   kindLabels: ReadonlyMap<KindId, string>,
+  weight: number,
   bare: boolean,
   aside: boolean,
 ): SearchDocument => ({
@@ -81,6 +84,7 @@ const entityDocument = (
     bare,
   }),
   of: { kind: 'entity', id: entity.id },
+  weight,
   bare,
   aside,
 })
@@ -95,6 +99,7 @@ const relationDocument = (
     quotes: [],
     hit: () => ({ kind: 'relation', id: relation.id, label: relation.label, detail: family }),
     of: { kind: 'relation', id: relation.id },
+    weight: 0,
     bare: false,
     aside: false,
   }
@@ -129,19 +134,22 @@ const statementDocument = (
       quote,
     }),
     of: { kind: 'statement', id: statement.id },
+    weight: 0,
     bare: false,
     aside: false,
   }
 }
 
-/** Whoever a statement is about or told by. Without any statement they are not known, and nobody is said to have none. */
-const spokenOf = ({ entities, statements }: Dataset): ReadonlySet<EntityId> => {
-  if (statements.length === 0) return new Set(entities.map(({ id }) => id))
-  const found = new Set<EntityId>()
+/** How many statements are about a node, or told by it. */
+const weightsIn = ({ statements }: Dataset): ReadonlyMap<EntityId, number> => {
+  const found = new Map<EntityId, number>()
+  const add = (id: EntityId): void => {
+    found.set(id, (found.get(id) ?? 0) + 1)
+  }
   for (const { subject, object, said } of statements) {
-    found.add(subject)
-    for (const end of object) found.add(end)
-    for (const { by } of said) found.add(by)
+    add(subject)
+    for (const end of object) add(end)
+    for (const { by } of said) add(by)
   }
   return found
 }
@@ -174,10 +182,17 @@ export const documentsOf = function* (
   const kindLabels = new Map(dataset.kinds.map((kind) => [kind.id, kind.label]))
   const familyLabels = new Map(dataset.families.map((family) => [family.id, family.label]))
   const relationLabels = new Map(dataset.relations.map((type) => [type.id, type.label]))
-  const spoken = spokenOf(dataset)
+  const weights = weightsIn(dataset)
   const shown = shownAtFirst(dataset)
   for (const entity of dataset.entities)
-    yield entityDocument(entity, kindLabels, !spoken.has(entity.id), !shown.has(entity.id))
+    yield entityDocument(
+      entity,
+      kindLabels,
+      weights.get(entity.id) ?? 0,
+      // Before there are statements nobody is said to have none.
+      weights.size > 0 && !weights.has(entity.id),
+      !shown.has(entity.id),
+    )
   for (const relation of dataset.relations) yield relationDocument(relation, familyLabels)
   for (const statement of dataset.statements)
     yield statementDocument(

@@ -46,6 +46,8 @@ interface Ranked {
   readonly rank: number
   /** Whether the query nearly says all of its name. */
   readonly named: boolean
+  /** As of `begunBy`. */
+  readonly begun: number
 }
 
 /** How many letters of a token may be wrong. */
@@ -110,6 +112,17 @@ const rankOfName = ({ fields, aside }: SearchDocument, tokens: string): number |
   if (fields.alias?.split('\n').some((alias) => wordsOf(alias) === tokens)) return aside ? -1.5 : -3
   if (name.startsWith(`${tokens} `)) return aside ? 0.5 : -1
   return null
+}
+
+/**
+ * Of names that are still being typed: 2 where a name holds all words of the query, less the less is said of a node whose
+ * name begins with it, and 0 where it stands further back.
+ */
+const begunBy = ({ fields, weight }: SearchDocument, tokens: string): number => {
+  if (fields.name === undefined) return 0
+  const words = tokensOfQuery(fields.name)
+  if (tokens.split(' ').every((token) => words.includes(token))) return 2
+  return words.join(' ').startsWith(tokens) ? 1 + weight / (weight + 1) : 0
 }
 
 /** The rank of the token that the document meets worst, each in its best field. */
@@ -210,13 +223,14 @@ export const createSearch = (
           if (document === undefined) return []
           const rank = rankOfName(document, tokens) ?? rankOf(result)
           const named = rank >= FIELDS.length && nearlyNames(document, result)
-          return [{ result, document, rank, named }]
+          return [{ result, document, rank, named, begun: begunBy(document, tokens) }]
         })
         .sort(
           (one, other) =>
             one.rank - other.rank ||
             Number(one.document.bare) - Number(other.document.bare) ||
             Number(other.named) - Number(one.named) ||
+            other.begun - one.begun ||
             other.result.score - one.result.score,
         )
     const asked = new Set(tokens.split(' '))

@@ -16,6 +16,7 @@ const TEXTS: readonly (readonly [PresetId, string])[] = [
     'mediation',
     'actor,to:relation:mediates,actor,mutual:family:attack,actor,from:relation:mediates,same:0',
   ],
+  ['denials', 'actor,to:relation:denies,actor'],
   ['denial', 'actor,to:relation:accuses,actor,to:relation:denies,same:0'],
   ['haven', 'actor,to:relation:accuses,actor,to:family:back,actor,to:family:attack,same:0'],
   ['ties', 'actor,to:relation:wary-of,actor,to:family:ally,actor,from:relation:accuses,same:0'],

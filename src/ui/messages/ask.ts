@@ -16,6 +16,7 @@ export const askWords = await inLanguageLater('ask', {
   preset: {
     talks: 'Who accuses those with whom they negotiate?',
     mediation: 'Who mediates between parties that attack each other?',
+    denials: 'Who denies what?',
     denial: 'Who denies what, and to which accuser?',
     haven: 'Who accuses a party that is said to back those who attack them?',
     ties: 'Who is wary of a party with ties to one they accuse?',

@@ -12,6 +12,7 @@ export const ask: typeof askWords = {
   preset: {
     talks: 'Wer beschuldigt die, mit denen er verhandelt?',
     mediation: 'Wer vermittelt zwischen Parteien, die einander angreifen?',
+    denials: 'Wer bestreitet was?',
     denial: 'Wer bestreitet was, und gegenüber welchem Ankläger?',
     haven: 'Wer beschuldigt eine Partei, von der es heißt, sie unterstütze seine Angreifer?',
     ties: 'Wer misstraut einer Partei mit Bindungen zu jemandem, den er beschuldigt?',
