@@ -34,18 +34,24 @@ const speakersOf = (
     : [origin.by]
 
 /**
+ * Those who answer for a statement: who says it, where it is a claim, and who denies it or takes no position.
+ * @param answers - statements that deny it, or take no position on it
+ */
+export const voicesOf = (
+  statement: Statement,
+  answers: readonly Statement[],
+): readonly EntityId[] => [
+  ...speakersOf(statement, answers),
+  ...answers.flatMap((answer) => denierOf(answer) ?? []),
+]
+
+/**
  * Those who say what lines tell, where it is a claim, and those who deny it or take no position, as who is drawn for
  * them, whether a scene has them or not. Who accuses back is an end of the line.
  */
 export const voicesIn = (scene: Scene, lines: readonly SceneStrand[]): readonly EntityId[] => {
   const drawn = scene.standIn ?? scene.shown?.frame.drawn ?? ((id) => id)
   return lines.flatMap(({ statements }) =>
-    statements.flatMap((one) => {
-      const answers = answersOf(scene).get(one.id) ?? []
-      return [
-        ...speakersOf(one, answers),
-        ...answers.flatMap((answer) => denierOf(answer) ?? []),
-      ].map(drawn)
-    }),
+    statements.flatMap((one) => voicesOf(one, answersOf(scene).get(one.id) ?? []).map(drawn)),
   )
 }

@@ -285,6 +285,20 @@ it('tells its story by keys, buttons and dots: what is cited stays bright and le
   await expectSilent()
 })
 
+it('keeps bright who makes a claim that is selected, and who denies it', async () => {
+  const { page, expectSilent } = await openFromDisk(await exported('Everything'))
+  await items(page)
+    .filter({ hasText: /^Khawaja Asif said .* India sponsors/ })
+    .first()
+    .click()
+  const titles = page.locator('.network > g > g:not(.faint) title')
+  await expect.poll(async () => (await titles.allTextContents()).join('\n')).toContain('India')
+  const bright = await titles.allTextContents()
+  expect(bright.some((title) => title.startsWith('Khawaja Asif'))).toBe(true)
+  expect(bright.some((title) => title.startsWith('Afghan Taliban'))).toBe(true)
+  await expectSilent()
+})
+
 /** The lines that stay bright, and which of them have no words within the network. */
 const brightLines = (page: Page) =>
   page.locator('.network').evaluate((network) => {

@@ -50,7 +50,7 @@ it('shows the first rows of a table with its columns mapped, and follows each ch
     'Source;Target;Type;since\nAnna;Bela;owes;2024\nBela;Carl;pays;2025\n',
   )
   const table = screen.getByRole('region', { name: 'debts.csv' })
-  expect(within(table).getByLabelText('Source')).toHaveDisplayValue('Source')
+  expect(within(table).getByLabelText('From')).toHaveDisplayValue('Source')
   expect(within(table).getByLabelText('Relation')).toHaveDisplayValue('Type')
   expect(within(table).getByLabelText('Date')).toHaveDisplayValue('since')
   expect(within(table).getByLabelText('Cells apart by')).toHaveDisplayValue('semicolon')
@@ -58,10 +58,10 @@ it('shows the first rows of a table with its columns mapped, and follows each ch
   expect(within(table).getAllByRole('row')).toHaveLength(3)
   expect(screen.getByText('3 nodes and 2 lines.')).toBeVisible()
 
-  await user.selectOptions(within(table).getByLabelText('Target'), '—')
+  await user.selectOptions(within(table).getByLabelText('To'), '—')
   expect(await screen.findByRole('alert')).toHaveTextContent(/Choose which two columns/)
   expect(screen.getByRole('button', { name: 'Open' })).toBeDisabled()
-  await user.selectOptions(within(table).getByLabelText('Target'), 'Target')
+  await user.selectOptions(within(table).getByLabelText('To'), 'Target')
   await user.selectOptions(within(table).getByLabelText('Direction'), 'without a direction')
   await user.selectOptions(within(table).getByLabelText('Date'), '—')
   const [relation] = session.take()?.relations ?? []
@@ -278,7 +278,7 @@ it('lets a reader say which column names the speaker and which holds the quote, 
   const evidence = screen.getByRole('group', { name: 'Evidence of each line' })
   for (const name of ['Speaker', 'Status', 'Quote', 'Publication', 'Link'])
     expect(within(evidence).getByRole('combobox', { name })).toHaveDisplayValue(name.toLowerCase())
-  expect(screen.getByLabelText('Source')).toHaveDisplayValue('subject')
+  expect(screen.getByLabelText('From')).toHaveDisplayValue('subject')
   expect(screen.getByText(/2 lines name a speaker\. 1 line has a quote, as the file/)).toBeVisible()
   expect(screen.getByRole('columnheader', { name: /^Speaker ?speaker$/ })).toBeVisible()
   expect(session.take()?.statements.map(({ status }) => status)).toEqual(['claimed', 'claimed'])

@@ -88,7 +88,7 @@ const StoryList = ({ onEdit }: { readonly onEdit: (id: string) => void }) => {
   }
   return (
     <div className="stories">
-      <p className="soft">{dataset.stories.length === 0 ? words.none : words.lead}</p>
+      <p className="soft">{dataset.stories.length + own.length === 0 ? words.none : words.lead}</p>
       {dataset.stories.map((story) => (
         <StoryCard key={story.id} story={story} onEdit={null} />
       ))}
