@@ -33,6 +33,32 @@ const openFile = async (page: Page): Promise<void> => {
   await open.getByRole('button', { name: 'Open', exact: true }).click()
 }
 
+it('how a file was read is told after a reload, too', async () => {
+  const { page, expectSilent } = await openAppAlone('', WIDE)
+  await waitForGraph(page)
+  await waitForMark(page, 'attest:opening-attached')
+  await page.getByRole('button', { name: 'Open', exact: true }).click()
+  await page.getByRole('button', { name: 'Open a file…' }).click()
+  await page.getByLabel('File of a graph').setInputFiles({
+    name: 'letters.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(
+      'subject,relation,object,date\nAda,wrote to,Bela,2031-05-03\nBela,wrote to,Ada,2031-13-03\n',
+    ),
+  })
+  await page
+    .getByRole('dialog', { name: 'Open a graph' })
+    .getByRole('button', { name: 'Open', exact: true })
+    .click()
+  await shows(page, '2 of 2 statements')
+  const lost = page.getByRole('region', { name: 'How the file was read' })
+  await lost.waitFor()
+  await kept(page, 1)
+  await page.reload()
+  await lost.waitFor()
+  await expectSilent()
+})
+
 it('a file that was opened is there after a reload with filters and undo, in two tabs and in the list', async () => {
   const { page, context, expectSilent } = await openAppAlone('', WIDE)
   await waitForGraph(page)

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { entityId } from '../../src/domain/ids.ts'
+import { describeIssue } from '../../src/domain/issue.ts'
 import { parseDataset } from '../../src/io/parse/parse.ts'
 import { readBackup, writeBackup } from '../../src/io/parse/project.ts'
 import { stateAtFirst } from '../../src/state/appState.ts'
@@ -11,7 +12,7 @@ import { applyView } from '../../src/state/views.ts'
 
 const bytesOf = (version: number) =>
   new Uint8Array(readFileSync(`tests/golden/project.v${version}.json`))
-const BYTES = bytesOf(5)
+const BYTES = bytesOf(6)
 
 const only = (version: number) => {
   const [project, ...others] = readBackup('golden.json', bytesOf(version))
@@ -56,7 +57,7 @@ describe('a project of version 1', () => {
   it('stays of its version in a backup of this one', () => {
     const text = writeBackup(readBackup('golden.json', bytesOf(1))).join('')
     const before = JSON.parse(new TextDecoder().decode(bytesOf(1)))
-    expect(JSON.parse(text)).toEqual({ ...before, version: 5 })
+    expect(JSON.parse(text)).toEqual({ ...before, version: 6 })
   })
 })
 
@@ -92,7 +93,7 @@ describe('a project of version 2', () => {
   it('stays of its version in a backup of this one', () => {
     const text = writeBackup(readBackup('golden.json', bytesOf(2))).join('')
     const before = JSON.parse(new TextDecoder().decode(bytesOf(2)))
-    expect(JSON.parse(text)).toEqual({ ...before, version: 5 })
+    expect(JSON.parse(text)).toEqual({ ...before, version: 6 })
   })
 })
 
@@ -131,7 +132,7 @@ describe('a project of version 3', () => {
   it('stays of its version in a backup of this one', () => {
     const text = writeBackup(readBackup('golden.json', bytesOf(3))).join('')
     const before = JSON.parse(new TextDecoder().decode(bytesOf(3)))
-    expect(JSON.parse(text)).toEqual({ ...before, version: 5 })
+    expect(JSON.parse(text)).toEqual({ ...before, version: 6 })
   })
 })
 
@@ -160,7 +161,7 @@ describe('a project of version 4', () => {
   it('stays of its version in a backup of this one', () => {
     const text = writeBackup(readBackup('golden.json', bytesOf(4))).join('')
     const before = JSON.parse(new TextDecoder().decode(bytesOf(4)))
-    expect(JSON.parse(text)).toEqual({ ...before, version: 5 })
+    expect(JSON.parse(text)).toEqual({ ...before, version: 6 })
   })
 })
 
@@ -169,6 +170,27 @@ describe('a project of version 5', () => {
     const { moved, pinned } = arrangementIn(5)
     expect(moved.get(entityId('borduria'))).toEqual([300, 0])
     expect(pinned).toEqual(new Set(['aland', 'borduria']))
+  })
+
+  it('says nothing of how its file was read', () => {
+    expect(only(5).head.reading).toBeUndefined()
+  })
+
+  it('stays of its version in a backup of this one', () => {
+    const text = writeBackup(readBackup('golden.json', bytesOf(5))).join('')
+    const before = JSON.parse(new TextDecoder().decode(bytesOf(5)))
+    expect(JSON.parse(text)).toEqual({ ...before, version: 6 })
+  })
+})
+
+describe('a project of version 6', () => {
+  it('says what of its file could not be represented, and how it was read', () => {
+    const { reading } = only(6).head
+    const [loss] = reading?.losses ?? []
+    expect(loss?.examples.map(describeIssue)).toEqual([
+      'row 9: Its date 03/04/2031 does not say which number is the day. Write the year first.',
+    ])
+    expect(reading?.notes.map(({ count }) => count)).toEqual([2])
   })
 
   it('is written as it was read', () => {
@@ -183,7 +205,7 @@ describe('a file of projects', () => {
 
   it.each([
     ['another file', { format: 'attest' }, /holds no projects\. Choose/],
-    ['a later version', { ...golden, version: 6 }, /later version of the program \(6\)\. Open it/],
+    ['a later version', { ...golden, version: 7 }, /later version of the program \(7\)\. Open it/],
     ['a cut file', { format: 'attest-projects', version: 1 }, /changed or cut off/],
     [
       'a damaged project',

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { Dataset } from '../../src/domain/dataset.ts'
 import { statementId } from '../../src/domain/ids.ts'
+import { told } from '../../src/domain/told.ts'
 import { authoredText } from '../../src/io/parse/authored.ts'
 import { StorageError } from '../../src/io/storage/database.ts'
 import { begin, openImported } from '../../src/ui/projects/begin.ts'
@@ -61,6 +62,30 @@ describe('a graph that was just read', () => {
     await begun.keep()
     expect([written, shelf.projects.size]).toEqual([true, 1])
     expect(tracked?.revision).toBe(1)
+  })
+
+  it('is kept with what could not be represented of its file, and how it was read', async () => {
+    const shelf = memoryShelf()
+    const loss = {
+      rule: 'date-unclear',
+      count: 1,
+      examples: [
+        { rule: 'date-unclear', where: 'row 9', what: told`Unclear`, wayOut: told`Write it` },
+      ],
+    }
+    const opened = async (losses: readonly (typeof loss)[]) => {
+      const { keep } = await begin(
+        { ...coming(sample(), new AbortController()), summary: { losses, notes: [] } },
+        ORIGIN,
+        '',
+        shelf,
+      )
+      await keep()
+      return [...shelf.projects.values()].at(-1)?.head.reading
+    }
+    expect(await opened([loss])).toEqual({ losses: [loss], notes: [] })
+    shelf.projects.clear()
+    expect(await opened([])).toBeUndefined()
   })
 
   it('is kept with its data once, and with what was done meanwhile after that', async () => {

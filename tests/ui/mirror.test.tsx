@@ -23,7 +23,7 @@ const focused = (): Element | null => document.activeElement?.closest('li') ?? n
 
 it('keeps some of twenty thousand relations in the page, says how many there are, and reaches all', async () => {
   const { user, app } = mount(<MirrorList scene={{ nodes: [], strands: [] }} />, '', large())
-  const list = screen.getByRole('list', { name: 'Relations in view' })
+  const list = await screen.findByRole('list', { name: 'Relations in view' })
   const items = () => within(list).getAllByRole('listitem')
   expect(items().length).toBeLessThan(300)
   expect(items()[0]?.getAttribute('aria-setsize')).toBe(String(MANY))

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { CLOCKS } from '../../domain/clocks.ts'
 import { UnreadableFileError } from '../../domain/issue.ts'
-import { told } from '../../domain/told.ts'
+import { type Told, type ToldValue, told } from '../../domain/told.ts'
 import { JudgementShape, SeenShape } from './checks.ts'
 import { plain, shown } from './shown.ts'
 import { field, readJson } from './text.ts'
@@ -9,7 +9,7 @@ import { field, readJson } from './text.ts'
 z.config({ jitless: true })
 
 /** The version of kept projects that this program writes; it reads every one up to it. */
-export const PROJECT_VERSION = 5
+export const PROJECT_VERSION = 6
 
 const BACKUP = 'attest-projects'
 
@@ -33,6 +33,38 @@ export type Origin = z.infer<typeof Origin>
 
 const Version = z.int().check(z.minimum(1), z.maximum(PROJECT_VERSION))
 
+const toldValue: z.ZodMiniType<ToldValue> = z.lazy(() =>
+  z.union([
+    z.string(),
+    z.number(),
+    z.object({ many: z.number() }),
+    toldSentence,
+    z.array(toldValue),
+  ]),
+)
+const toldSentence: z.ZodMiniType<Told> = z.object({
+  form: z.string(),
+  values: z.array(toldValue),
+})
+const Losses = z.readonly(
+  z.array(
+    z.object({
+      rule: z.string(),
+      count,
+      examples: z.readonly(
+        z.array(
+          z.object({
+            rule: z.string(),
+            where: toldValue,
+            what: toldSentence,
+            wayOut: toldSentence,
+          }),
+        ),
+      ),
+    }),
+  ),
+)
+
 const Head = z.object({
   version: Version,
   id: z.string().check(z.minLength(1)),
@@ -46,6 +78,8 @@ const Head = z.object({
   dataset: z.object({ id: z.string(), nodes: count, statements: count }),
   pictures: z.nullable(z.object({ light: picture, dark: picture })),
   deleted: z.nullable(z.iso.datetime()),
+  /** Since version 6: what of its file could not be represented, and how the rest was read; absent: nothing is to be said. */
+  reading: z.optional(z.object({ losses: Losses, notes: Losses })),
 })
 /** What a list says of a project. */
 export type ProjectHead = Readonly<z.infer<typeof Head>>

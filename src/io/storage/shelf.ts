@@ -20,6 +20,8 @@ export interface Saving {
   readonly name: string
   readonly origin: Origin
   readonly dataset: ProjectHead['dataset']
+  /** Of a project that is not there yet. */
+  readonly reading?: ProjectHead['reading']
   /** Null: those that are there stay. */
   readonly pictures: ProjectHead['pictures']
   readonly work: string

@@ -96,7 +96,15 @@ const sameData = async (
 }
 
 /** How a graph comes that was just read. */
-type Coming = Pick<Imported, 'dataset' | 'write' | 'signal'>
+type Coming = Pick<Imported, 'dataset' | 'write' | 'signal'> & {
+  readonly summary?: Pick<Imported['summary'], 'losses' | 'notes'>
+}
+
+/** What is to be said of the reading of a file for as long as it is kept. */
+const readingOf = ({ summary }: Coming): ProjectHead['reading'] => {
+  const { losses = [], notes = [] } = summary ?? {}
+  return losses.length + notes.length === 0 ? undefined : { losses, notes }
+}
 
 /**
  * Makes a project of a graph that was just opened from a file or from pasted text. Where the same data is kept
@@ -105,12 +113,13 @@ type Coming = Pick<Imported, 'dataset' | 'write' | 'signal'>
  * @throws the reason of the signal, once it is aborted
  */
 export const begin = async (
-  { dataset, write, signal }: Coming,
+  coming: Coming,
   origin: Origin,
   fragment: string,
   shelf: Shelf = browserShelf,
   read = readKept,
 ): Promise<Begun> => {
+  const { dataset, write, signal } = coming
   // The list comes meanwhile; a fault of it is told where it is waited for.
   const listed = shelf.list()
   listed.catch(() => {})
@@ -177,6 +186,7 @@ export const begin = async (
               name: nameFor(dataset),
               origin,
               dataset: countsOf(dataset),
+              reading: readingOf(coming),
               pictures: null,
               work: encodeWork(work, dataset),
               text: written,

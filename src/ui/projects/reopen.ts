@@ -151,7 +151,11 @@ export const openProject = async (root: Root, id: string): Promise<Workspace | n
     if (signal.aborted) return null
     await takeUp(workspace, id, head.origin)
     if (signal.aborted) return null
-    rememberGraph({ search, workspace, file: { source: null, losses: [], notes: [] } })
+    rememberGraph({
+      search,
+      workspace,
+      file: { source: null, ...(head.reading ?? { losses: [], notes: [] }) },
+    })
     matchAddress(workspace)
     await preparePicture(workspace, signal)
     return workspace
