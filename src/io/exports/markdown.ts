@@ -4,6 +4,7 @@ import { figuresOf } from '../../domain/figures.ts'
 import { givenEvidence } from '../../domain/given.ts'
 import type { SourceId } from '../../domain/ids.ts'
 import { markdownQuote, markdownText } from '../../domain/markdown.ts'
+import { webAddress } from '../../domain/webAddress.ts'
 import { figuresInMarkdown } from '../../domain/words/figures.ts'
 import { givenOrigin, graphProofInWords } from '../../domain/words/given.ts'
 import { quotesApart } from '../../domain/words/quotesApart.ts'
@@ -52,7 +53,10 @@ const createNotes = (dataset: Dataset, w: ReportFrame) => {
   const given = (statement: Statement): string => {
     const found = givenEvidence(statement)
     if (found === null) return ` ${w.noEvidence}`
-    const origin = markdownText(givenOrigin(found, statement, nameOf(statement), w.date, w.given))
+    const origin = withLink(
+      markdownText(givenOrigin(found, statement, nameOf(statement), w.date, w.given)),
+      found.link,
+    )
     if (found.quote === null) return ` ${w.given.noQuote} ${origin}`
     const key = `${statement.id} given`
     numbers.set(key, numbers.size + 1)
@@ -75,6 +79,14 @@ const createNotes = (dataset: Dataset, w: ReportFrame) => {
     mark,
     bodies: (): readonly string[] => bodies,
   }
+}
+
+/** A text in Markdown, with the address that it tells as a link, where that leads into the web. */
+const withLink = (text: string, link: string | null): string => {
+  const address = link === null ? null : webAddress(link)
+  return link === null || address === null
+    ? text
+    : text.replace(markdownText(link), () => `<${address}>`)
 }
 
 const write = (dataset: Dataset, context: ExportContext): string => {

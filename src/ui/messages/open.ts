@@ -170,7 +170,7 @@ export const openWords = await inLanguageLater('open', {
   kindColumn: 'Kind',
   noColumn: '—',
   direction: 'Direction',
-  directed: 'from the one to the other',
+  directed: 'one way',
   undirected: 'without a direction',
   byColumn: (name: string) => `as “${name}” says`,
   delimiterIs: 'Cells apart by',

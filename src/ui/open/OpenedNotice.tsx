@@ -7,6 +7,9 @@ const DEEDS = ['pointerdown', 'wheel', 'keydown', 'popstate'] as const
 /** Keys that do nothing but lead to others. */
 const ON_THE_WAY: ReadonlySet<string> = new Set(['Tab', 'Shift', 'Control', 'Alt', 'Meta'])
 
+/** In letters: more do not stand in one row of a phone beside the way back, even cut. */
+const SHORT = 80
+
 interface Props {
   readonly said: string
   /** The way back to what was open before. */
@@ -30,7 +33,7 @@ export const OpenedNotice = ({ said, back, onBack }: Props) => {
     }
   }, [announce])
   return (
-    <span ref={notice} className="opened-notice">
+    <span ref={notice} className="opened-notice" data-long={said.length > SHORT}>
       <span>{said}</span>
       <button
         type="button"

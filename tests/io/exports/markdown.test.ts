@@ -189,6 +189,8 @@ describe('the Markdown report', () => {
     expect(report).toMatch(
       /^\[\^1\]: “He \\\*knows\\\* her\.” — speaker: A, Gazette, .*not checked/m,
     )
+    // Its address leads there.
+    expect(report).toContain('Gazette, <https://a.example/1> (')
     expect(report).toMatch(/^- A knows A\. No evidence in this file\./m)
     expect(report).not.toContain('characters')
   })
