@@ -52,11 +52,14 @@ interface Picked {
 
 /**
  * Whether the nodes that stay bright beside lines have their names, room or not: the ends, and those who answer, of a
- * line under a pointer, or, with nothing under it, of a few lines that alone are selected.
+ * line under a pointer, or, with nothing under it, of a few lines that alone are selected, or around selected nodes
+ * where they are few.
+ * @param bright - how many nodes stay bright
  */
-export const namesBright = (pointed: Picked, { nodes, strands }: Picked): boolean =>
+export const namesBright = (pointed: Picked, { nodes, strands }: Picked, bright: number): boolean =>
   pointed.strands.size > 0 ||
-  (pointed.nodes.size === 0 && nodes.size === 0 && strands.size > 0 && strands.size <= MOST_NAMED)
+  (pointed.nodes.size === 0 &&
+    (nodes.size === 0 ? strands.size > 0 && strands.size <= MOST_NAMED : bright <= MOST_NAMED))
 
 /**
  * The words that make way, and are left out: those that lie on words which come, and faded ones on a bright line. The

@@ -30,7 +30,7 @@ it('wants names apart where the look does, but not that of a line under a hand',
   expect(apart).not.toBe(true)
 })
 
-it('names what is bright beside the line under a pointer, or beside few selected lines alone', () => {
+it('names what is bright beside the line under a pointer, beside few selected lines alone, or around a node where it is few', () => {
   const { nodes, strands } = sceneOf()
   const [node, line] = [nodes[0]?.id, strands[0]?.id]
   if (node === undefined || line === undefined) throw new Error('There is no line.')
@@ -39,9 +39,10 @@ it('names what is bright beside the line under a pointer, or beside few selected
   const few = { ...none, strands: lines(MOST_NAMED) }
   const many = { ...none, strands: lines(MOST_NAMED + 1) }
   const both = { nodes: new Set([node]), strands: lines(1) }
-  const named = (hovered: Parameters<typeof pointedBy>[0]) =>
-    [none, few, many, both].map((selected) => namesBright(pointedBy(hovered), selected))
+  const named = (hovered: Parameters<typeof pointedBy>[0], bright = MOST_NAMED + 1) =>
+    [none, few, many, both].map((selected) => namesBright(pointedBy(hovered), selected, bright))
   expect(named(null)).toEqual([false, true, false, false])
+  expect(named(null, MOST_NAMED)).toEqual([false, true, false, true])
   expect(named({ kind: 'strand', id: line })).toEqual([true, true, true, true])
   expect(named({ kind: 'node', id: node })).toEqual([false, false, false, false])
 })

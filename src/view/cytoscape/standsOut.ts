@@ -55,7 +55,9 @@ export const wantedBy = (
 ): StandsOut => {
   const pointed = pointedBy(hovered)
   const picked = new Set([...selected.strands, ...pointed.strands])
-  const isNamed = namesBright(pointed, selected) || (hovered === null && lit?.fading === 'away')
+  const isNamed =
+    namesBright(pointed, selected, lit?.nodes.size ?? 0) ||
+    (hovered === null && lit?.fading === 'away')
   return {
     nodes: new Set([...selected.nodes, ...(isNamed ? (lit?.nodes ?? []) : []), ...pointed.nodes]),
     strands: new Set([...picked, ...(hovered === null ? toldBy(scene, lit) : [])]),

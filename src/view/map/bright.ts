@@ -115,7 +115,7 @@ export const paintAbove = (
   paintNodes(page, nodes, (slot) => pickedNodes.has(slot))
   const isPointed = pointed.nodes.size + pointed.strands.size > 0
   const told = [...toldAmong([...(lit?.strands ?? [])], (slot) => ground.strand(slot))]
-  const named = namesBright(pointed, { nodes: pickedNodes, strands: picked })
+  const named = namesBright(pointed, { nodes: pickedNodes, strands: picked }, lit?.nodes.size ?? 0)
     ? [...(lit?.nodes ?? [])].flatMap((slot) => ground.nodes[slot]?.id ?? [])
     : []
   const asked: StandsOut = {
