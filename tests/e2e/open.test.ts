@@ -232,8 +232,8 @@ it('drops a table anywhere, maps its columns, and opens it', async () => {
   const table = dialogOf(page).getByRole('region', { name: 'debts.csv' })
   await table.getByRole('cell', { name: 'Björn' }).first().waitFor()
   expect(await page.getByText('Drop to open').count()).toBe(0)
-  await table.getByLabel('Source', { exact: true }).selectOption('whom')
-  await table.getByLabel('Target', { exact: true }).selectOption('who')
+  await table.getByLabel('From', { exact: true }).selectOption('whom')
+  await table.getByLabel('To', { exact: true }).selectOption('who')
   await table.getByLabel('Relation', { exact: true }).selectOption('why')
   // The page around it is drawn again, and the choices stay.
   await page.locator('#graph-canvas').dispatchEvent('dragover', { dataTransfer: data })
