@@ -110,6 +110,8 @@ const createSeat = async ({ touch = false, large = false }: AppOptions): Promise
   })
   context.on('console', (message) => {
     const { url } = message.location()
+    // The browser asks for it on behalf of the page between two tests, which names no icon, and may tell the next.
+    if (url === new URL('favicon.ico', inject('appUrl')).href) return
     seat.heard.consoleMessages.push(`${message.type()}: ${message.text()} (${url})`)
   })
   context.on('weberror', (error) => {
@@ -129,7 +131,7 @@ const leave = async (seat: Seat): Promise<void> => {
   await page.unrouteAll({ behavior: 'ignoreErrors' })
   await page.mouse.up()
   await page.mouse.move(-1, -1)
-  // Of the same origin, with no script; a page that is missing would be told on the console, perhaps in the next test.
+  // Of the same origin, and without a script.
   await page.goto(new URL('graph-data/index.json', inject('appUrl')).href, { timeout: 10_000 })
   await page.evaluate(async () => {
     localStorage.clear()
