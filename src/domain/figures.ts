@@ -26,7 +26,7 @@ export interface OutcomeFigures {
   readonly difference: Difference
 }
 
-/** How a figure stands: what a speaker gives is a claim, though it is reported that he gives it. */
+/** How a figure stands: what a speaker gives is a claim, though it is reported that they give it. */
 export const statusOfFigure = ({
   speaker,
   statement: { status },

@@ -289,6 +289,20 @@ it('lists the publications that the file names, with their links and what rests 
   ])
 })
 
+it('lists of thousands only the first, and says how many more there are', async () => {
+  const rows = Array.from(
+    { length: 250 },
+    (_, at) => `Ada,sold,Grain ${at},,,She sold it.,Mill Gazette,https://a.example/${at},`,
+  )
+  const { user } = mount(<LibraryPanel />, '', opened(`${CSV}${rows.join('\n')}\n`))
+  const card = within(screen.getByRole('article', { name: 'Mill Gazette' }))
+  await user.click(card.getByText('251 links'))
+  expect(card.getAllByRole('link')).toHaveLength(100)
+  expect(card.getByText('and 151 more')).toBeVisible()
+  await user.click(card.getByText('What rests on it'))
+  expect(card.getByText('and 153 more')).toBeVisible()
+})
+
 it('takes a verdict on what only the file gives, which other words make stale', async () => {
   const { user, workspace } = mount(<Evidence />, '#select=edge-1', opened())
   await user.click(await screen.findByRole('button', { name: 'Wrong' }))

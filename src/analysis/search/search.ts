@@ -115,8 +115,8 @@ const rankOfName = ({ fields, aside }: SearchDocument, tokens: string): number |
 }
 
 /**
- * Of names that are still being typed: 2 where a name holds all words of the query, less the less is said of a node whose
- * name begins with it, and 0 where it stands further back.
+ * How well a name answers a query that may still be typed: 2 where it holds all its words; from 1 to 2 where it begins
+ * with the query, the more is said of its node the more; else 0.
  */
 const begunBy = ({ fields, weight }: SearchDocument, tokens: string): number => {
   if (fields.name === undefined) return 0

@@ -121,9 +121,10 @@ const Named = ({ named }: { readonly named: readonly NamedPublication[] }) => {
   return (
     <div className="library">
       <p className="soft">{words.given}</p>
-      {named.map((one) => (
+      {named.slice(0, MOST).map((one) => (
         <PublicationCard key={one.title} publication={one} />
       ))}
+      {named.length > MOST && <p className="soft">{words.more(named.length - MOST)}</p>}
       {bare > 0 && <p className="soft">{words.nothingGiven(bare)}</p>}
     </div>
   )
@@ -131,6 +132,11 @@ const Named = ({ named }: { readonly named: readonly NamedPublication[] }) => {
 
 /** More links than these are shown on demand. */
 const FEW_LINKS = 3
+/** Nobody reads more of a list, and a page of many thousands stands still. */
+const MOST = 100
+
+const More = ({ count }: { readonly count: number }) =>
+  count > 0 && <li className="soft">{words.more(count)}</li>
 
 const PublicationCard = ({ publication }: { readonly publication: NamedPublication }) => {
   const { title, links, statements, quoted } = publication
@@ -138,13 +144,14 @@ const PublicationCard = ({ publication }: { readonly publication: NamedPublicati
   const name = title ?? words.unnamed
   const list = (
     <ul className="links">
-      {links.map((address) => (
+      {links.slice(0, MOST).map((address) => (
         <li key={address}>
           <WebLink address={address}>
             <bdi>{address}</bdi>
           </WebLink>
         </li>
       ))}
+      <More count={links.length - MOST} />
     </ul>
   )
   return (
@@ -182,7 +189,7 @@ const Sentences = ({ statements }: { readonly statements: readonly Statement[] }
   const show = useShowEvidence()
   return (
     <ul>
-      {statements.map((statement) => (
+      {statements.slice(0, MOST).map((statement) => (
         <li key={statement.id} data-statement={statement.id}>
           <button
             type="button"
@@ -195,6 +202,7 @@ const Sentences = ({ statements }: { readonly statements: readonly Statement[] }
           </button>
         </li>
       ))}
+      <More count={statements.length - MOST} />
     </ul>
   )
 }

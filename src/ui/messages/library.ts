@@ -14,6 +14,7 @@ export const libraryWords = await inLanguageLater('library', {
     `${statements(count)} ${count === 1 ? 'stands' : 'stand'} in the file without any evidence.`,
   whatRests: 'What rests on it',
   selectAll: 'Select its lines',
+  more: (count: number): string => `and ${number(count)} more`,
   noPublisher: 'publisher not given',
   published: (date: string): string => `published ${date}`,
   by: (byline: string): string => `by ${byline}`,

@@ -126,6 +126,7 @@ export const library: typeof libraryWords = {
   nothingGiven: (count) => `${statements(count)} ohne jeden Beleg in der Datei.`,
   whatRests: 'Was darauf beruht',
   selectAll: 'Ihre Linien auswählen',
+  more: (count) => `und ${number(count)} weitere`,
   noPublisher: 'ohne Angabe des Herausgebers',
   published: (date) => `veröffentlicht: ${date}`,
   by: (byline) => `von ${byline}`,
