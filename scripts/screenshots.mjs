@@ -49,7 +49,7 @@ for (const { name, address, viewport, colorScheme, readme } of PICTURES) {
   if (folder === undefined && readme === undefined) continue
   const page = await browser.newPage({ viewport, colorScheme })
   await page.goto(`${server.url}${address}`)
-  await page.waitForFunction(() => performance.getEntriesByName('attest:graph-painted').length > 0)
+  await page.waitForFunction(() => performance.getEntriesByName('attest:first-picture').length > 0)
   if (address.includes('read=')) await page.getByRole('region', { name: 'Source' }).waitFor()
   // The last that comes of the proof of a statement.
   if (address.includes('select='))
