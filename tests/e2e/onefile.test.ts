@@ -156,6 +156,7 @@ it('filters, and counts what it shows', async () => {
 
 it('finds a claim, shows who says and who denies it, and opens its source at the quote', async () => {
   const { page, expectSilent } = await openFromDisk(await exported('Everything'))
+  await items(page).first().waitFor()
   await page.keyboard.press('/')
   await page.keyboard.type('proxy for índia')
   await expect.poll(() => items(page).count()).toBeLessThan(6)

@@ -133,7 +133,7 @@ const Named = ({ named }: { readonly named: readonly NamedPublication[] }) => {
 /** More links than these are shown on demand. */
 const FEW_LINKS = 3
 /** Nobody reads more of a list, and a page of many thousands stands still. */
-const MOST = 100
+const MOST = 500
 
 const More = ({ count }: { readonly count: number }) =>
   count > 0 && <li className="soft">{words.more(count)}</li>
