@@ -156,8 +156,14 @@ it('filters, and counts what it shows', async () => {
 
 it('finds a claim, shows who says and who denies it, and opens its source at the quote', async () => {
   const { page, expectSilent } = await openFromDisk(await exported('Everything'))
-  await items(page).first().waitFor()
-  await page.keyboard.press('/')
+  // A browser passes no key on before its first frame.
+  const find = page.getByRole('searchbox', { name: 'Find' })
+  await expect
+    .poll(async () => {
+      await page.keyboard.press('/')
+      return find.evaluate((field) => document.activeElement === field)
+    })
+    .toBe(true)
   await page.keyboard.type('proxy for índia')
   await expect.poll(() => items(page).count()).toBeLessThan(6)
   await items(page).filter({ hasText: 'Pakistani officials say' }).click()
