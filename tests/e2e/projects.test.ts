@@ -20,14 +20,14 @@ const LETTERS = JSON.stringify({
 const shows = (page: Page, words: string | RegExp): Promise<void> =>
   page.getByRole('region', { name: 'Graph' }).getByText(words).waitFor()
 
-const openFile = async (page: Page): Promise<void> => {
+const openFile = async (page: Page, name = 'letters.json', text = LETTERS): Promise<void> => {
   await waitForMark(page, 'attest:opening-attached')
   await page.getByRole('button', { name: 'Open', exact: true }).click()
   await page.getByRole('button', { name: 'Open a file…' }).click()
   await page.getByLabel('File of a graph').setInputFiles({
-    name: 'letters.json',
-    mimeType: 'application/json',
-    buffer: Buffer.from(LETTERS),
+    name,
+    mimeType: 'text/plain',
+    buffer: Buffer.from(text),
   })
   const open = page.getByRole('dialog', { name: 'Open a graph' })
   await open.getByRole('button', { name: 'Open', exact: true }).click()
@@ -36,20 +36,11 @@ const openFile = async (page: Page): Promise<void> => {
 it('how a file was read is told after a reload, too', async () => {
   const { page, expectSilent } = await openAppAlone('', WIDE)
   await waitForGraph(page)
-  await waitForMark(page, 'attest:opening-attached')
-  await page.getByRole('button', { name: 'Open', exact: true }).click()
-  await page.getByRole('button', { name: 'Open a file…' }).click()
-  await page.getByLabel('File of a graph').setInputFiles({
-    name: 'letters.csv',
-    mimeType: 'text/csv',
-    buffer: Buffer.from(
-      'subject,relation,object,date\nAda,wrote to,Bela,2031-05-03\nBela,wrote to,Ada,2031-13-03\n',
-    ),
-  })
-  await page
-    .getByRole('dialog', { name: 'Open a graph' })
-    .getByRole('button', { name: 'Open', exact: true })
-    .click()
+  await openFile(
+    page,
+    'letters.csv',
+    'subject,relation,object,date\nAda,wrote to,Bela,2031-05-03\nBela,wrote to,Ada,2031-13-03\n',
+  )
   await shows(page, '2 of 2 statements')
   const lost = page.getByRole('region', { name: 'How the file was read' })
   await lost.waitFor()
