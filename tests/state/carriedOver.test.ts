@@ -104,4 +104,31 @@ describe('what was written on an earlier version', () => {
     expect(work.stories[0]?.steps[0]?.view).toBe(work.views[0]?.fragment)
     expect([...(work.views[0]?.arrangement.moved.keys() ?? [])]).toEqual(['aland'])
   })
+
+  it('folds and compares the same parties in views, however they are numbered by now', () => {
+    const both = {
+      statements: version.statements,
+      entities: new Map([
+        [entityId('aland'), entityId('borduria')],
+        [entityId('borduria'), entityId('aland')],
+      ]),
+    }
+    const first = stateAtFirst(before)
+    const side = (id: string) => ({ entity: entityId(id), withMembers: false })
+    const fragment = toFragment(
+      {
+        ...first,
+        folded: new Set([entityId('aland')]),
+        comparison: { a: side('aland'), b: side('borduria'), view: 'split' },
+      },
+      before,
+    )
+    const view = { id: 'v', name: 'View', fragment, arrangement: first.arrangement, camera: null }
+    const carried = (by: typeof both) =>
+      carriedOver({ checks: NO_CHECKS, stories: [], views: [view], notes: [] }, before, now, by)
+        .work.views[0]?.fragment
+    expect(carried(both)).toBe('folded=borduria&compare=borduria,alone,aland,alone,split')
+    // One of the sides has gone.
+    expect(carried(version)).toBe('folded=aland')
+  })
 })

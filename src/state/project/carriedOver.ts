@@ -2,7 +2,7 @@ import type { Version } from '../../analysis/versions.ts'
 import type { Dataset, Positions } from '../../domain/dataset.ts'
 import type { EntityId, StatementId } from '../../domain/ids.ts'
 import type { StoryStep } from '../../domain/story.ts'
-import type { CanvasNote, SavedView } from '../appState.ts'
+import type { CanvasNote, Comparison, SavedView, Side } from '../appState.ts'
 import type { Undoable } from '../history.ts'
 import { fromFragment, toFragment } from '../location.ts'
 
@@ -26,6 +26,14 @@ export const carriedOver = (
     [...ids].flatMap((id) => version.statements.get(id) ?? [])
   const entities = (ids: Iterable<EntityId>) =>
     [...ids].flatMap((id) => version.entities.get(id) ?? [])
+  const side = (one: Side): readonly Side[] =>
+    entities([one.entity]).map((entity) => ({ ...one, entity }))
+  const compared = (comparison: Comparison | null): Comparison | null => {
+    const [a, b] = comparison === null ? [] : [comparison.a, comparison.b].flatMap(side)
+    return comparison === null || a === undefined || b === undefined
+      ? null
+      : { ...comparison, a, b }
+  }
   const fragment = (text: string): string => {
     const state = fromFragment(text, before)
     const { filters, selection } = state
@@ -44,6 +52,8 @@ export const carriedOver = (
               ? null
               : { ...focus, entities: around },
         },
+        folded: new Set(entities(state.folded)),
+        comparison: compared(state.comparison),
         selection: {
           entities: entities(selection.entities),
           statements: statements(selection.statements),
