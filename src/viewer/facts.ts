@@ -3,11 +3,13 @@ import { buildFilterIndex, type FilterIndex } from '../analysis/filters/visible.
 import { fold } from '../analysis/search/fold.ts'
 import type { Dataset, Entity, Source, Statement } from '../domain/dataset.ts'
 import { givenIn, wordsThatProve } from '../domain/given.ts'
+import { groupedBy } from '../domain/groupedBy.ts'
 import type { EntityId, SourceId, StatementId } from '../domain/ids.ts'
 import type { OwnNote } from '../domain/ownNote.ts'
 import type { Steps } from '../domain/steps.ts'
 import { tellsStanding } from '../domain/words/standing.ts'
 import { createWords, type Words } from '../domain/words.ts'
+import { voicesOf } from '../view/voices.ts'
 import { wording } from './words.ts'
 
 export type LinkField = 'asserts' | 'denies' | 'declines' | 'respondsTo' | 'acknowledges'
@@ -29,6 +31,8 @@ export interface Facts {
   readonly source: (id: SourceId) => Source | undefined
   /** Statements that point at one. */
   readonly pointingAt: (id: StatementId, field: LinkField) => readonly Statement[]
+  /** Those who answer for statements: who says a claim, who denies it or takes no position. */
+  readonly voices: (statements: readonly Statement[]) => readonly EntityId[]
   readonly sentence: (statement: Statement) => string
   /** Statements in short sentences, one a line. */
   readonly briefly: (statements: readonly StatementId[]) => string
@@ -95,6 +99,13 @@ export const createFacts = (dataset: Dataset, notes: readonly OwnNote[]): Facts 
     statement: (id) => statements.get(id),
     source: (id) => sources.get(id),
     pointingAt: (id, field) => dataset.statements.filter((one) => one[field].includes(id)),
+    voices(some) {
+      const ids = new Set(some.map(({ id }) => id))
+      const answers = groupedBy(dataset.statements, ({ denies, declines }) =>
+        [...denies, ...declines].filter((id) => ids.has(id)),
+      )
+      return some.flatMap((one) => voicesOf(one, answers.get(one.id) ?? []))
+    },
     sentence,
     briefly: (ids) =>
       ids

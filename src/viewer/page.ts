@@ -6,7 +6,6 @@ import type { Dataset, Quote, Statement } from '../domain/dataset.ts'
 import type { EntityId } from '../domain/ids.ts'
 import type { PageData } from '../io/imports/html.ts'
 import { THEMES } from '../view/theme.ts'
-import { voicesOf } from '../view/voices.ts'
 import { button, h } from './dom.ts'
 import { createFacts, wordsOfQuery } from './facts.ts'
 import { about, head } from './head.ts'
@@ -210,11 +209,6 @@ export const createPage = (
     const lit = selection !== null ? picked : sought
     // Around a node its neighbours are enough, and what is looked for was named.
     const tellsWho = selection === null ? words.length === 0 : selection.kind !== 'entity'
-    const voices = (statement: Statement): readonly EntityId[] =>
-      voicesOf(
-        statement,
-        (['denies', 'declines'] as const).flatMap((by) => facts.pointingAt(statement.id, by)),
-      )
     network.show({
       mask: now.mask,
       theme,
@@ -232,7 +226,7 @@ export const createPage = (
                 ...(selection?.kind === 'entity' ? [selection.id] : []),
                 ...(selection === null ? entities.map(({ id }) => id) : []),
                 ...lit.flatMap(({ subject, object }) => [subject, ...object]),
-                ...(tellsWho ? lit.flatMap(voices) : []),
+                ...(tellsWho ? facts.voices(lit) : []),
               ]),
             },
     })

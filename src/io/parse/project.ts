@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
 import { CLOCKS } from '../../domain/clocks.ts'
 import { UnreadableFileError } from '../../domain/issue.ts'
-import { type Told, type ToldValue, told } from '../../domain/told.ts'
+import { told } from '../../domain/told.ts'
 import { JudgementShape, SeenShape } from './checks.ts'
+import { LossesShape } from './losses.ts'
 import { plain, shown } from './shown.ts'
 import { field, readJson } from './text.ts'
 
@@ -33,38 +34,6 @@ export type Origin = z.infer<typeof Origin>
 
 const Version = z.int().check(z.minimum(1), z.maximum(PROJECT_VERSION))
 
-const toldValue: z.ZodMiniType<ToldValue> = z.lazy(() =>
-  z.union([
-    z.string(),
-    z.number(),
-    z.object({ many: z.number() }),
-    toldSentence,
-    z.array(toldValue),
-  ]),
-)
-const toldSentence: z.ZodMiniType<Told> = z.object({
-  form: z.string(),
-  values: z.array(toldValue),
-})
-const Losses = z.readonly(
-  z.array(
-    z.object({
-      rule: z.string(),
-      count,
-      examples: z.readonly(
-        z.array(
-          z.object({
-            rule: z.string(),
-            where: toldValue,
-            what: toldSentence,
-            wayOut: toldSentence,
-          }),
-        ),
-      ),
-    }),
-  ),
-)
-
 const Head = z.object({
   version: Version,
   id: z.string().check(z.minLength(1)),
@@ -79,7 +48,7 @@ const Head = z.object({
   pictures: z.nullable(z.object({ light: picture, dark: picture })),
   deleted: z.nullable(z.iso.datetime()),
   /** Since version 6: what of its file could not be represented, and how the rest was read; absent: nothing is to be said. */
-  reading: z.optional(z.object({ losses: Losses, notes: Losses })),
+  reading: z.optional(z.object({ losses: LossesShape, notes: LossesShape })),
 })
 /** What a list says of a project. */
 export type ProjectHead = Readonly<z.infer<typeof Head>>
