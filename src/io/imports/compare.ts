@@ -9,19 +9,18 @@ import { shown } from '../parse/shown.ts'
 import { parseJson, type RawEdge, type RawGraph, type RawNode } from './raw.ts'
 
 /** The cells that a person is likely to edit in another program, and what they ought to say. */
-const entityCells = (entity: Entity): readonly (readonly [string, ...string[]])[] => [
+const entityCells = (entity: Entity): readonly (readonly [string, string])[] => [
   ['label', entity.name],
   ['kind', entity.kind],
 ]
 
 const statementCells = (
-  dataset: Dataset,
   statement: Statement,
-): readonly (readonly [string, ...string[]])[] => [
+  words: string | null,
+): readonly (readonly [string, string])[] => [
   ['relation', statement.relation],
   ['status', statement.status],
-  // Earlier versions left it empty where only a file gives a quote.
-  ['quote', mainWords(dataset, statement) ?? '', ...(dataset.evidence === 'none' ? [''] : [])],
+  ['quote', words ?? ''],
 ]
 
 /** Other programs turn line ends and tabs into others, or into spaces, when they save a file. */
@@ -35,11 +34,11 @@ const saysSame = (cell: string, truth: string): boolean =>
 const differences = (
   where: Told,
   found: RawNode['cells'],
-  expected: readonly (readonly [string, ...string[]])[],
+  expected: readonly (readonly [string, string])[],
 ): readonly Issue[] =>
-  expected.flatMap(([column, truth = '', ...also]) => {
+  expected.flatMap(([column, truth]) => {
     const cell = found.get(column)
-    if (typeof cell !== 'string' || [truth, ...also].some((one) => saysSame(cell, one))) return []
+    if (typeof cell !== 'string' || saysSame(cell, truth)) return []
     return [
       {
         rule: 'cell-differs',
@@ -62,6 +61,11 @@ export const compareWithCells = (dataset: Dataset, raw: RawGraph): readonly Issu
   const statements = new Map<string | null, Statement>(
     dataset.statements.map((one) => [one.id, one]),
   )
+  // Earlier versions left all of them empty where only a file gives quotes.
+  const lacksWords =
+    dataset.evidence === 'none' && raw.edges.every(({ cells }) => (cells.get('quote') ?? '') === '')
+  const wordsOf = (statement: Statement): string | null =>
+    lacksWords ? null : mainWords(dataset, statement)
   const linesSeen = new Map<string | null, number>()
   const ofNodes = raw.nodes.flatMap((node) => {
     const entity = entities.get(idOf(node))
@@ -80,7 +84,7 @@ export const compareWithCells = (dataset: Dataset, raw: RawGraph): readonly Issu
       : differences(
           told`statement ${shown(statement.id)}`,
           edge.cells,
-          statementCells(dataset, statement),
+          statementCells(statement, wordsOf(statement)),
         )
   })
   const missing = dataset.statements.flatMap((statement) => {

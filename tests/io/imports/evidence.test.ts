@@ -7,9 +7,10 @@ import { givenEvidence } from '../../../src/domain/given.ts'
 import { inEnglish } from '../../../src/domain/told.ts'
 import { createWords } from '../../../src/domain/words.ts'
 import { tableOf as graphTable } from '../../../src/io/exports/table.ts'
+import { readGraphFile } from '../../../src/io/imports/index.ts'
 import type { Preview } from '../../../src/io/imports/preview.ts'
 import { createImport } from '../../../src/io/imports/session.ts'
-import { bytesOf, throughFile } from '../../helpers/exported.ts'
+import { bytesOf, throughFile, written } from '../../helpers/exported.ts'
 
 const HEADER = 'subject,relation,object,speaker,status,quote,publication,link,date'
 
@@ -573,6 +574,18 @@ it('fills the columns of quotes and sources with what the file gave, without a p
   expect(cells.get('quote')).toBeTruthy()
   expect(cells.get('source')).toBe(first.attributes?.publication)
   expect([cells.get('quote_start'), cells.get('sha256')]).toEqual([null, null])
+})
+
+it('tells of a quote that somebody emptied, and not of files of before, in which all are empty', () => {
+  const file = new TextDecoder().decode(written('graphml', datasetOf(CLAIMS)))
+  const [, key = ''] = /<key id="([^"]+)"[^>]*attr\.name="quote"/.exec(file) ?? []
+  const cells = new RegExp(`(<data key="${key}">)[^<]*(</data>)`, 'g')
+  const rules = (text: string) =>
+    readGraphFile('claims.graphml', bytesOf(text)).issues.map(({ rule }) => rule)
+  expect(file.match(cells)?.length).toBeGreaterThan(1)
+  expect(rules(file)).toEqual([])
+  expect(rules(file.replace(new RegExp(cells.source), '$1$2'))).toEqual(['cell-differs'])
+  expect(rules(file.replace(cells, '$1$2'))).toEqual([])
 })
 
 it('no quote is ever lost, and no claim is ever taken for a report', () => {
