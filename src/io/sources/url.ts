@@ -1,5 +1,6 @@
 import { UnreadableFileError } from '../../domain/issue.ts'
 import { type Told, told } from '../../domain/told.ts'
+import { addressIn } from '../../domain/webAddress.ts'
 import type { Tell } from '../imports/session.ts'
 import { isRecord } from '../isRecord.ts'
 import { plain } from '../parse/shown.ts'
@@ -26,7 +27,7 @@ const refuse = (sentence: Told): never => {
  */
 export const addressOfData = (written: string, page: string): URL => {
   const base = new URL(page)
-  const url = URL.canParse(written, page) ? new URL(written, page) : null
+  const url = addressIn(written, page)
   if (url === null)
     return refuse(told`${plain(written)} is no address. Write the path of a file beside this page.`)
   if (url.origin !== base.origin || !/^https?:$/.test(url.protocol) || url.username !== '')
