@@ -26,6 +26,8 @@ export default defineConfig({
           include: [UI_TESTS],
           maxWorkers: 2,
           setupFiles: ['tests/seed.ts', 'tests/setup.ts'],
+          // Neither modules nor a page are made anew for each file: that takes longer than its tests.
+          isolate: false,
           execArgv: ['--require', './tests/plainDirection.cjs'],
           testTimeout: 20_000,
         },

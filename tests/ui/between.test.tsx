@@ -9,7 +9,9 @@ import { useScene } from '../../src/ui/graph/useScene.ts'
 import { ShownLine } from '../../src/ui/legend/ShownLine.tsx'
 import { aDataset, anEntity, aStatement, parsed } from '../helpers/dataset.ts'
 import { mount } from './mount.tsx'
-import { answering, orders } from './pathsWorker.ts'
+import { answering, orders, stubPathsWorker } from './pathsWorker.ts'
+
+stubPathsWorker()
 
 /**
  * aland – borduria directly (two meetings); aland – cobalt – borduria (praise, and a claim of an attack);

@@ -1,5 +1,4 @@
 import { beforeEach, expect, it } from 'vitest'
-import './exportWorker.ts'
 import type { Progress } from '../../src/analysis/jobs/following.ts'
 import { MANY_STATEMENTS } from '../../src/analysis/jobs/work.ts'
 import { ToldError } from '../../src/domain/issue.ts'
@@ -12,8 +11,10 @@ import { FORMATS } from '../../src/ui/export/formats.ts'
 import { reportFrame } from '../../src/ui/messages/report.ts'
 import { aDataset, aStatement, parsed } from '../helpers/dataset.ts'
 import { orderForAll } from './exportOrder.ts'
-import { writing } from './exportWorker.ts'
+import { stubDataWorker, writing } from './exportWorker.ts'
 import { sample } from './mount.tsx'
+
+stubDataWorker()
 
 beforeEach(() => {
   Object.assign(writing, { fails: false, stopsAt: null, started: 0, ended: 0 })

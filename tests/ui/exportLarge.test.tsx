@@ -2,8 +2,10 @@ import { fireEvent, screen } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { ExportDialog } from '../../src/ui/export/ExportDialog.tsx'
 import { aDataset, anEntity, aStatement, parsed } from '../helpers/dataset.ts'
-import { writing } from './exportWorker.ts'
+import { stubDataWorker, writing } from './exportWorker.ts'
 import { mount, sample } from './mount.tsx'
+
+stubDataWorker()
 
 const many = parsed(
   aDataset({

@@ -1,10 +1,16 @@
-import { expect, it, vi } from 'vitest'
+import { afterAll, expect, it, vi } from 'vitest'
 import { named, wording } from '../../src/domain/german/vocabulary.ts'
 import { createWords } from '../../src/domain/words.ts'
 import { createWorkspace } from '../../src/state/workspace.ts'
 import { FORMATS } from '../../src/ui/export/formats.ts'
 import { orderForAll } from './exportOrder.ts'
 import { sample } from './mount.tsx'
+
+// Modules that other files have loaded know nothing of what is put in their place here.
+vi.hoisted(() => vi.resetModules())
+afterAll(() => {
+  vi.resetModules()
+})
 
 // The page is German.
 vi.mock('../../src/ui/messages/report.ts', () => import('../../src/domain/german/report.ts'))

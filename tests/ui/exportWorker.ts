@@ -1,5 +1,6 @@
 /** The worker that writes files, in this thread: the test environment has none. */
 
+import { vi } from 'vitest'
 import { createWriteSession } from '../../src/ui/export/dataSession.ts'
 import type { WriteAnswer, WriteOrder } from '../../src/ui/export/writeOrder.ts'
 
@@ -39,4 +40,6 @@ class DataWorker extends EventTarget {
   }
 }
 
-Object.assign(globalThis, { Worker: DataWorker })
+export const stubDataWorker = (): void => {
+  vi.stubGlobal('Worker', DataWorker)
+}

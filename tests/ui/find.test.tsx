@@ -8,7 +8,9 @@ import { Find } from '../../src/ui/find/Find.tsx'
 import { grown, type Item, type Listed } from '../../src/ui/find/Found.tsx'
 import { builtDataset, builtEntity, builtQuote, builtStatement } from '../helpers/built.ts'
 import { mount } from './mount.tsx'
-import { searching } from './searchWorker.ts'
+import { searching, stubSearchWorker } from './searchWorker.ts'
+
+stubSearchWorker()
 
 /** So many statements that a worker reads them; the last one alone holds copper. */
 const MANY = 2_001

@@ -1,7 +1,13 @@
 import { screen, waitFor } from '@testing-library/react'
-import { beforeEach, expect, it, vi } from 'vitest'
+import { afterAll, beforeEach, expect, it, vi } from 'vitest'
 import { Find } from '../../src/ui/find/Find.tsx'
 import { mount } from './mount.tsx'
+
+// Modules that other files have loaded know nothing of what is put in their place here.
+vi.hoisted(() => vi.resetModules())
+afterAll(() => {
+  vi.resetModules()
+})
 
 const lost = vi.hoisted(() => ({ is: true }))
 vi.mock('../../src/ui/find/Found.tsx', async (original) => {

@@ -1,6 +1,6 @@
 /** Faults, refusals and losses as a reader in German sees them: none of their words is English. */
 import { render, screen, within } from '@testing-library/react'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { UnreadableFileError } from '../../src/domain/issue.ts'
 import { createImport } from '../../src/io/imports/session.ts'
 import { explain } from '../../src/io/parse/explain.ts'
@@ -16,7 +16,12 @@ const opened = (name: string, text: string) =>
 
 beforeAll(() => {
   // Before anything with words is loaded.
+  vi.resetModules()
   window.history.replaceState(null, '', '?lang=de')
+})
+
+afterAll(() => {
+  vi.resetModules()
 })
 
 describe('in German', () => {

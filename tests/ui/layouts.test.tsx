@@ -1,6 +1,6 @@
 import { act, screen } from '@testing-library/react'
 import { useState } from 'react'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { LayoutOrder } from '../../src/analysis/jobs/layoutOrder.ts'
 import type { Orientation } from '../../src/domain/dataset.ts'
 import { entityId } from '../../src/domain/ids.ts'
@@ -36,7 +36,7 @@ class SlowWorker extends EventTarget {
     })
   }
 }
-Object.assign(globalThis, { Worker: SlowWorker })
+vi.stubGlobal('Worker', SlowWorker)
 HTMLElement.prototype.hidePopover ??= () => {}
 
 const Menu = ({ orientation = 'landscape' }: { readonly orientation?: Orientation }) => (

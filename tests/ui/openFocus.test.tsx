@@ -1,9 +1,15 @@
 import { act, screen, waitFor } from '@testing-library/react'
-import { expect, it, vi } from 'vitest'
+import { afterAll, expect, it, vi } from 'vitest'
 import type { Preview } from '../../src/io/imports/preview.ts'
 import { createImport } from '../../src/io/imports/session.ts'
 import { OpenDialog } from '../../src/ui/open/OpenDialog.tsx'
 import { mount } from './mount.tsx'
+
+// Modules that other files have loaded know nothing of what is put in their place here.
+vi.hoisted(() => vi.resetModules())
+afterAll(() => {
+  vi.resetModules()
+})
 
 /** Lets the import give its next answer. */
 let answer: (() => void) | null = null

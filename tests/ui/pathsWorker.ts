@@ -1,4 +1,5 @@
 /** The worker that searches for paths, in this thread: the test environment has none. */
+import { vi } from 'vitest'
 import { findPaths, groundOf, type PathsOrder } from '../../src/analysis/paths/findPaths.ts'
 
 export const orders: PathsOrder[] = []
@@ -22,4 +23,6 @@ class PathsWorker extends EventTarget {
   }
 }
 
-Object.assign(globalThis, { Worker: PathsWorker })
+export const stubPathsWorker = (): void => {
+  vi.stubGlobal('Worker', PathsWorker)
+}

@@ -1,4 +1,5 @@
 /** The worker that finds, in this thread: the test environment has none. */
+import { vi } from 'vitest'
 import type { Found } from '../../src/analysis/search/finder.ts'
 import type { SearchAnswer, SearchOrder } from '../../src/ui/find/searchOrder.ts'
 import { createSearchSession } from '../../src/ui/find/searchSession.ts'
@@ -63,4 +64,6 @@ class SearchWorker extends EventTarget {
   }
 }
 
-Object.assign(globalThis, { Worker: SearchWorker })
+export const stubSearchWorker = (): void => {
+  vi.stubGlobal('Worker', SearchWorker)
+}

@@ -41,8 +41,11 @@ const hands = (waiting: string[] | null | undefined) => {
 }
 
 /** Whether the page takes a key away from the browser. */
-const isTaken = (key: string, held: Partial<KeyboardEventInit> = {}): boolean =>
-  !fireEvent.keyDown(screen.getByRole('button', { name: 'Views' }), { key, ...held })
+const isTaken = (key: string, held: Partial<KeyboardEventInit> = {}): boolean => {
+  const button = screen.getByRole('button', { name: 'Views' })
+  button.focus()
+  return !fireEvent.keyDown(button, { key, ...held })
+}
 
 const UNTAKEN: readonly (readonly [string, Partial<KeyboardEventInit>?])[] = [
   ['Tab'],
