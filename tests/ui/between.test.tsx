@@ -95,7 +95,9 @@ describe('what stands between two nodes', () => {
       'Aland – Evia – Dorn – Borduria 3 steps · 2 paths',
     ])
     expect(
-      screen.getByText(/1 of the routes needs a statement that is only claimed\.$/),
+      within(await section()).getByText(
+        /1 of the routes needs a statement that is only claimed\.$/,
+      ),
     ).toBeVisible()
     expect(
       within(await section()).getByText('Through what is shown: 10 of 10 statements.'),
