@@ -175,6 +175,7 @@ export const writeStrands = function* (
   ])
   yield
   const few = !fading && strands.length <= MOST_BESIDE
+  const sparse = !fading && strands.length <= MOST_NAMED
   const seen = (strands.length <= MOST_COMPARED ? strands.filter(isSeen) : []).map((strand) => {
     const { curve } = strand.route
     const many = Math.ceil((curveLength(curve) * zoom) / APART) + 2
@@ -213,12 +214,12 @@ export const writeStrands = function* (
         height: lines.length * size * LEADING + 3,
       }),
     )
-    const fars = must ? FARS : told && few ? FARS_AT_REST : ON_LINE
+    const fars = must || (told && sparse) ? FARS : told && few ? FARS_AT_REST : ON_LINE
     for (const far of fars)
       for (const [form, { lines, width, height }] of forms.entries()) {
         const isShort = long <= width + ends
         if (far === 0 && isShort) continue
-        for (const part of far > 0 && !must ? MIDDLE_SPOTS : few ? ALL_SPOTS : SPOTS) {
+        for (const part of far > 0 && !must && !sparse ? MIDDLE_SPOTS : few ? ALL_SPOTS : SPOTS) {
           const bad = far + WORSE.aside * Math.abs(part - 0.5) + WORSE.inTwo * form
           if (bad >= least) continue
           const [x, y] = pointOn(curve, part)

@@ -269,6 +269,17 @@ describe('the words of a line that others cross', () => {
   })
 })
 
+describe('the crisis where filters leave little of it', () => {
+  const contested = new Set(crisis.statements.flatMap((one) => (one.contested ? [one.id] : [])))
+
+  it('has words for a claim farther off than among all lines, rather than none', () => {
+    const few = opening('landscape', ({ statement }) => contested.has(statement.id))
+    const { zoom } = viewOf(opening('landscape'), null, null, 860, 634)
+    const texts = placeLabels(few, zoom, estimate).strands.map(({ strand }) => strand.label)
+    expect(texts).toContain('Khawaja Asif: sponsors · denied')
+  })
+})
+
 /** What a step lights on a phone whose story covers its lower half, with all that is written of it. */
 const stepOnPhone = (at: number) => {
   const [width, height] = [390, 272]

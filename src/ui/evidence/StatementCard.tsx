@@ -1,16 +1,14 @@
 import type { ReactNode } from 'react'
 import { independentSources } from '../../analysis/sources.ts'
-import { isInStatus, toldStance } from '../../domain/answered.ts'
 import type { Statement } from '../../domain/dataset.ts'
 import type { EntityId } from '../../domain/ids.ts'
 import { selectStatements } from '../../state/commands.ts'
-import { hasSign } from '../../view/signs.ts'
 import { part } from '../frame/part.tsx'
-import { StanceIcon, StatusIcon } from '../Icons.tsx'
 import { dates } from '../messages/dates.ts'
 import { t } from '../messages/index.ts'
 import { SENTENCE_LANGUAGE } from '../messages/vocabulary.ts'
 import { useRun, useWorkspace } from '../workspace.tsx'
+import { Badges } from './Badges.tsx'
 import { PhraseText } from './EntityName.tsx'
 import { Quotes } from './QuoteBlock.tsx'
 
@@ -75,29 +73,6 @@ const Fact = ({ name, children }: { readonly name: string; readonly children: Re
     <dd>{children}</dd>
   </>
 )
-
-/** How a statement stands, and how it is answered. */
-export const Badges = ({ statement }: { readonly statement: Statement }) => {
-  const { statement: find } = useWorkspace()
-  const { contested, stance, status } = statement
-  const told = toldStance(statement, find)
-  const isOne = isInStatus(statement, told)
-  return (
-    <p className="badges">
-      <span className="badge" data-contested={isOne}>
-        <StatusIcon status={status} />
-        {isOne && <StanceIcon stance="denied" />}
-        {t.status[status]}
-      </span>
-      {told !== 'uncontested' && !isOne && (
-        <span className="badge" data-contested={contested}>
-          {hasSign(stance) && <StanceIcon stance={stance} />}
-          {t.stance[told]}
-        </span>
-      )}
-    </p>
-  )
-}
 
 /** One statement with its proof: sentence, quotes, chain, clocks, and what speaks for and against it. */
 export const StatementCard = ({

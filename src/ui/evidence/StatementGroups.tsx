@@ -8,8 +8,9 @@ import { LineIcon } from '../Icons.tsx'
 import { t } from '../messages/index.ts'
 import { useTheme } from '../theme.ts'
 import { useWorkspace } from '../workspace.tsx'
+import { Badges } from './Badges.tsx'
 import { Foreign } from './lazyForeign.ts'
-import { Badges, Links, StatementCard } from './StatementCard.tsx'
+import { Links, StatementCard } from './StatementCard.tsx'
 
 interface Group {
   readonly key: string

@@ -2,6 +2,7 @@ import type { Issue } from '../../domain/issue.ts'
 import { faultWords as words } from '../messages/faults.ts'
 import { t } from '../messages/index.ts'
 import { FaultList } from './FaultList.tsx'
+import '../styles/faults.css'
 
 /** What stands in place of a graph whose data has faults: all of them, readable. */
 export const Faults = ({
