@@ -1,7 +1,9 @@
-import { screen, within } from '@testing-library/react'
+import { act, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
+import { statementId } from '../../src/domain/ids.ts'
+import { tellStep } from '../../src/state/stories.ts'
 import { Timeline } from '../../src/ui/timeline/Timeline.tsx'
-import { mount } from './mount.tsx'
+import { mount, sample } from './mount.tsx'
 
 const time = (app: ReturnType<ReturnType<typeof mount>['app']>) => app.filters.time
 
@@ -78,6 +80,24 @@ describe('the timeline', () => {
     expect(workspace.store.getState().pointed.statements).toEqual(['meeting'])
     await user.tab()
     expect(workspace.store.getState().pointed.statements).toEqual([])
+  })
+
+  it('marks what the step of a story rests on, while it is told', () => {
+    const step = { title: 'The meeting', text: '', cites: [statementId('meeting')], focus: [] }
+    const steps = [
+      { ...step, view: '' },
+      { ...step, cites: [statementId('offer')], view: '' },
+    ]
+    const story = { id: 'walk', title: 'Walk', summary: '', steps }
+    const dataset = { ...sample(), stories: [story] }
+    const { workspace, app } = mount(<Timeline />, '', dataset)
+    const mark = screen.getByRole('button', { name: /Aland .*Borduria/ })
+    const tell = (at: number) => act(() => workspace.store.run(tellStep(app(), dataset, story, at)))
+    expect(mark.dataset.lit).toBe('false')
+    tell(0)
+    expect(mark.dataset.lit).toBe('true')
+    tell(1)
+    expect(mark.dataset.lit).toBe('false')
   })
 
   it('leads to the clocks that date what the one in use does not', async () => {

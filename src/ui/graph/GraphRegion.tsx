@@ -2,7 +2,7 @@ import { Combine, Expand, List, Minus, Plus } from 'lucide-react'
 import { memo, type ReactNode, type RefObject, useMemo, useState } from 'react'
 import { outermost } from '../../analysis/rollUp.ts'
 import type { Orientation } from '../../domain/dataset.ts'
-import { guidesIn, isSelected, toldStep } from '../../state/appState.ts'
+import { guidesIn, isSelected } from '../../state/appState.ts'
 import { NOTHING_POINTED } from '../../state/store.ts'
 import { citing } from '../../view/citing.ts'
 import { brightIn, selectedEnds, selectedIn } from '../../view/inScene.ts'
@@ -15,6 +15,7 @@ import { LayoutIcon } from '../Icons.tsx'
 import { ShownLine } from '../legend/ShownLine.tsx'
 import { t } from '../messages/index.ts'
 import { useMedia, useTheme } from '../theme.ts'
+import { useCited } from '../useCited.ts'
 import { useApp, useRun, useSession, useWorkspace } from '../workspace.tsx'
 import { GraphCanvas } from './GraphCanvas.tsx'
 import { MirrorList } from './MirrorList.tsx'
@@ -68,12 +69,7 @@ export const GraphRegion = ({ scene, orientation, renderer, mirrored, children }
   const pointed = useSession((session) =>
     session.pointed.on === 'text' ? session.pointed : NOTHING_POINTED,
   )
-  const told = useApp((app) => app.telling)
-  const stories = useApp((app) => app.stories)
-  const cited = useMemo(
-    () => toldStep(dataset, { telling: told, stories })?.step.cites ?? [],
-    [dataset, told, stories],
-  )
+  const cited = useCited()
   const lit = useMemo(
     () => brightIn(scene, { pointed, held }, cited, selected),
     [pointed, held, cited, scene, selected],

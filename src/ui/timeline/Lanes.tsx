@@ -11,6 +11,7 @@ import { familyColour } from '../../view/theme.ts'
 import { t } from '../messages/index.ts'
 import { timelineWords as words } from '../messages/timeline.ts'
 import { useTheme } from '../theme.ts'
+import { useCited } from '../useCited.ts'
 import { usePart } from '../usePart.ts'
 import { useRested } from '../useRested.ts'
 import { useShowEvidence } from '../useShowEvidence.ts'
@@ -62,9 +63,11 @@ export const Lanes = ({ timeline: { lanes, coarseness }, extent, width, time, br
   // The shade follows the hand; what hundreds of marks look like follows once it rests.
   const restedTime = useRested(time)
   const selected = useApp((app) => app.selection.statements)
-  const lit = useRested(
+  const cited = useCited()
+  const pointed = useRested(
     useSession(({ pointed }) => (pointed.on === 'canvas' ? pointed.statements : NONE)),
   )
+  const lit = pointed.length > 0 ? pointed : cited
   const boxed = useMemo(
     () => keptFor((lane: Lane) => boxedLane(lane, extent, width)),
     [extent, width],
