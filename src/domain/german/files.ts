@@ -138,6 +138,14 @@ export const FILES: ReadonlyMap<string, string> = new Map([
     '{0} enthält keinen Graphen: weder Tabellen nodes.csv und edges.csv noch eine Datei in einem anderen Format. Legen Sie eine hinein.',
   ],
   [
+    '{0} has statements, and not the nodes that they name. Open it together with the table of nodes that was saved with it, or open the whole zip.',
+    '{0} enthält Aussagen, aber nicht die Knoten, die sie nennen. Öffnen Sie die Tabelle der Knoten, die mit ihr gespeichert wurde, zusammen mit ihr oder die ganze Zip-Datei.',
+  ],
+  [
+    '{0} is only the head of a dataset. Open it together with the tables of nodes and edges that were saved with it, or open the whole zip.',
+    '{0} ist nur der Kopf eines Datensatzes. Öffnen Sie die Tabellen der Knoten und Kanten, die mit ihm gespeichert wurden, zusammen mit ihm oder die ganze Zip-Datei.',
+  ],
+  [
     '{0} holds {1} graphs: {2}. Open one of them by itself.',
     '{0} enthält {1} Graphen: {2}. Öffnen Sie einen davon für sich.',
   ],

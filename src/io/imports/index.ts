@@ -1,5 +1,6 @@
 import { UnreadableFileError } from '../../domain/issue.ts'
 import { type Told, told } from '../../domain/told.ts'
+import { isRecord } from '../isRecord.ts'
 import { briefly, plain } from '../parse/shown.ts'
 import { decodeUtf8 } from '../parse/utf8.ts'
 import { checkLayers, gunzip, LARGEST, unzip } from './archive.ts'
@@ -40,8 +41,19 @@ export interface ImportFormat {
   open(name: string, bytes: Uint8Array, tell: Progress | undefined, layers: number): Opened
 }
 
-const openJsonFile = (name: string, bytes: Uint8Array): Opened =>
-  openJson(name, readJsonFile(name, bytes), new Map())
+/** What holds the head of our own tables. */
+const HEAD = 'dataset.json'
+
+const holdsNone = (list: unknown): boolean => Array.isArray(list) && list.length === 0
+
+const openJsonFile = (name: string, bytes: Uint8Array): Opened => {
+  const input = readJsonFile(name, bytes)
+  if (name.toLowerCase() === HEAD && isRecord(input) && holdsNone(input.entities))
+    throw new UnreadableFileError(
+      told`${plain(name)} is only the head of a dataset. Open it together with the tables of nodes and edges that were saved with it, or open the whole zip.`,
+    )
+  return openJson(name, input, new Map())
+}
 
 const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
 
@@ -64,9 +76,6 @@ const TABLES = ['.csv', '.tsv']
 const isTable = (path: string): boolean =>
   TABLES.some((ending) => path.toLowerCase().endsWith(ending))
 
-/** What holds the head of our own tables. */
-const HEAD = 'dataset.json'
-
 /** Names of tables, without their folders unless two of one name stand in several, so that none is lost. */
 const named = (paths: readonly string[]): ((path: string) => string) => {
   const counts = new Map<string, number>()
@@ -88,6 +97,10 @@ const openTables = (name: string, files: ReadonlyMap<string, Uint8Array>): Opene
   )
   const head = headOf(files)
   const own = head !== null || tables.some(({ table }) => table.header.includes('json'))
+  if (own && !tables.some(({ mapping }) => mapping.rows === 'nodes'))
+    throw new UnreadableFileError(
+      told`${plain(name)} has statements, and not the nodes that they name. Open it together with the table of nodes that was saved with it, or open the whole zip.`,
+    )
   return own ? fromRaw(name, graphOfTables(tables, head)) : { what: 'tables', name, tables, files }
 }
 

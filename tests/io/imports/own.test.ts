@@ -42,6 +42,14 @@ describe('a file of ours', () => {
     })
   })
 
+  it.each([
+    ['edges.csv', 'edges.csv has statements, and not the nodes that they name. Open it together'],
+    ['dataset.json', 'dataset.json is only the head of a dataset. Open it together'],
+  ])('that is one of three tables says which others belong to it (%s)', (name, sentence) => {
+    const content = unzipSync(written('csv', dataset))[name] ?? new Uint8Array()
+    expect(() => readGraphFile(name, content)).toThrow(sentence)
+  })
+
   it('that another program has robbed of its head opens with what is left', () => {
     const { dataset: again, issues } = changed('gexf', /<\?attest.*\?>\n/, '')
     expect(issues).toEqual([])
