@@ -49,6 +49,8 @@ const NEAR = 29
 /** Above, below, left and right of a spot on a line, and in between. */
 const SIDES = [-1, 0, 1].flatMap((across) => [-1, 0, 1].map((down) => [across, down] as const))
 const MIDDLE = [[0, 0]] as const
+/** Among so few lines that each has its words they may reach so far beyond all nodes, in pixels. */
+const BEYOND = 14
 /** What ties words to their line crosses no more other lines than these, unless the words must be written. */
 const MOST_CROSSED = 1
 /** Words that are farther than this from their line, in pixels, are tied to it. */
@@ -229,7 +231,7 @@ export const writeStrands = function* (
               y * zoom + down * (far + height / 2),
             ]
             const box = around(middle, width, height)
-            const isRoom = within(box, page) && room.isFree(box)
+            const isRoom = within(box, page, sparse ? BEYOND : undefined) && room.isFree(box)
             if (must ? !bright.isFree(box) || (far > NEAR && fading && !told) : !isRoom) continue
             const beside = far > 0 || fading
             const on = beside
