@@ -1,5 +1,6 @@
 import type { Dataset, Line, Statement } from '../domain/dataset.ts'
 import type { EntityId } from '../domain/ids.ts'
+import { isActor } from './actors.ts'
 
 /** What runs between two actors. `both`: some of it is hostile and some cooperative, and no vote is taken. */
 export type Sign = 'cooperative' | 'hostile' | 'both'
@@ -26,11 +27,9 @@ export interface Triad {
   readonly withClaims: Balance
 }
 
-const NOT_ACTORS: readonly string[] = ['event', 'instrument', 'place']
-
 /** Who can be hostile or cooperative: everybody but events, instruments and places. */
 export const actorsOf = (dataset: Dataset): ReadonlySet<EntityId> =>
-  new Set(dataset.entities.filter(({ kind }) => !NOT_ACTORS.includes(kind)).map(({ id }) => id))
+  new Set(dataset.entities.filter(({ kind }) => isActor(kind)).map(({ id }) => id))
 
 const signOf = (statements: readonly Statement[]): Sign | null => {
   const hostile = statements.some(({ polarity }) => polarity === 'hostile')

@@ -15,6 +15,7 @@ import { Foreign } from './lazyForeign.ts'
 import { StatementGroups } from './StatementGroups.tsx'
 
 const Named = part(async () => (await import('./Named.tsx')).Named)
+const Replies = part(async () => (await import('./Replies.tsx')).Replies)
 const Figures = part(async () => (await import('./Figures.tsx')).Figures)
 
 /** Everything the sources say about one entity. */
@@ -99,6 +100,7 @@ export const EntityEvidence = ({ entity }: { readonly entity: Entity }) => {
             {t.hideNode(entity.name)}
           </button>
         </div>
+        <Replies entity={entity} />
       </header>
       {figures.map((one) => (
         <Figures key={one.event} {...one} />

@@ -32,6 +32,7 @@ export type LaterPart =
   | 'pictures'
   | 'projects'
   | 'reader'
+  | 'replies'
   | 'report'
   | 'sheet'
   | 'shortcuts'

@@ -24,6 +24,7 @@ import {
   minimap,
   pictures,
   reader,
+  replies,
   sheet,
 } from './small.ts'
 import { story } from './story.ts'
@@ -54,6 +55,7 @@ export const parts: { readonly [P in LaterPart]: object } = {
   pictures,
   projects,
   reader,
+  replies,
   report: reportFrame,
   sheet,
   shortcuts,

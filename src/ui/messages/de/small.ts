@@ -10,6 +10,7 @@ import type { libraryWords } from '../library.ts'
 import type { mapWords } from '../minimap.ts'
 import type { pictureWords } from '../pictures.ts'
 import type { readerWords } from '../reader.ts'
+import type { repliesWords } from '../replies.ts'
 import type { sheetWords } from '../sheet.ts'
 import { form, number, plural, statements } from './words.ts'
 
@@ -225,4 +226,18 @@ export const pictures: typeof pictureWords = {
   noDate: 'ohne Datum der Veröffentlichung',
   exportedOn: (date) => `Exportiert am ${date}`,
   kind: (label) => label,
+}
+
+export const replies: typeof repliesWords = {
+  summary: 'Gelegenheit zur Stellungnahme',
+  title: (name) => `Gelegenheit zur Stellungnahme: ${name}`,
+  lead: (name) =>
+    `Was andere oder die Quellen selbst ${name} und wer dazugehört vorhalten, und was diese Quellen als Antwort haben. Dass hier keine steht, heißt nicht, dass es keine gab.`,
+  none: (name) => `Hier wird ${name} nichts vorgehalten.`,
+  unanswered: (count) => `Hier ohne Antwort: ${statements(count)}`,
+  answered: (count) => `Beantwortet: ${statements(count)}`,
+  answer: 'Antwort:',
+  space: 'Stellungnahme:',
+  save: 'Als Markdown speichern',
+  fileName: (name) => `stellungnahme-${name}.md`,
 }
