@@ -141,6 +141,7 @@ export const choicesOfTables = (tables: readonly NamedTable[]): Choices => {
     quote: evidence('quote'),
     publication: evidence('publication'),
     link: evidence('link'),
+    denier: evidence('denier'),
     denies: evidence('denies'),
   }
 }

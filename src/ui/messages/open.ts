@@ -163,6 +163,7 @@ export const openWords = await inLanguageLater('open', {
     quote: 'Quote',
     publication: 'Publication',
     link: 'Link',
+    denier: 'Denied by',
     denies: 'Line that it denies',
     id: 'Id',
     parent: 'Inside of',

@@ -118,3 +118,87 @@ describe('a row that says that somebody denies', () => {
     expect(told.map(([rule]) => rule)).toEqual(['denial-alone'])
   })
 })
+
+describe('a row that names who denies it', () => {
+  const HEADER = 'subject,relation,object,speaker,quote,denied by'
+
+  it('is a claim that they deny, and they answer for the denial', () => {
+    const { statements, entities, told } = read(
+      `${HEADER}\nNordbau,bribes,Lena,Karl,“he saw the envelope”,Lena\nNordbau,employs,Tom,,,\n`,
+    )
+    const [claim, denial] = statements
+    expect(claim).toMatchObject({ status: 'claimed', stance: 'denied', contested: true })
+    expect(claim?.attributes).toEqual({ quote: '“he saw the envelope”' })
+    expect(denial).toMatchObject({ status: 'denied', denies: [claim?.id], said: [{ by: 'Lena' }] })
+    expect(denial?.attributes).toBeNull()
+    expect(entities).toEqual(['Nordbau', 'Lena', 'Tom', 'Karl', 'Speaker not named'])
+    expect(told.map(([rule]) => rule)).toEqual(['status-missing'])
+  })
+
+  it('is denied by each of several, and no other row is', () => {
+    const { statements } = read(
+      `${HEADER}\nNordbau,bribes,Lena,Karl,,Lena; Nordbau\nNordbau,bribes,Lena,Ines,,\n`,
+    )
+    expect(statements.map(({ stance }) => stance === 'denied')).toEqual([true, false, false, false])
+    expect(statements.flatMap(({ denies }) => denies)).toEqual([
+      statements[0]?.id,
+      statements[0]?.id,
+    ])
+  })
+
+  it.each(['Denied by', 'Bestritten von', 'disputed_by'])(
+    'in a column that is called %s',
+    (name) => {
+      const { stances } = read(`subject,relation,object,${name}\nAda,robbed,Bela,Ada\n`)
+      expect(stances[0]).toBe('denied')
+    },
+  )
+
+  it('names who denies where its status is denied', () => {
+    const { statements } = read(`${HEADER},status\nAda,robbed,Bela,,,Ada,denied\n`)
+    expect(statements).toMatchObject([{ status: 'denied', said: [{ by: 'Ada' }] }])
+  })
+})
+
+describe('a row in which somebody speaks', () => {
+  it('is told in the words of its subject, where no other is named as the speaker', () => {
+    const { statements, entities } = read(
+      'subject,relation,object,speaker\nAda,robbed,Bela,Ines\nKarl,accuses,Ada,\nAda,denies,Karl,Ada\n',
+    )
+    expect(statements.map(({ status }) => status)).toEqual(['claimed', 'reported', 'reported'])
+    expect(statements[2]?.denies).toEqual([statements[1]?.id])
+    expect(entities).not.toContain('Speaker not named')
+  })
+
+  it('stays a claim where another says it, or its status says so', () => {
+    const { statements } = read(
+      'subject,relation,object,speaker,status\nKarl,accuses,Ada,Ines,\nKarl,accuses,Ada,,claimed\n',
+    )
+    expect(statements.map(({ status }) => status)).toEqual(['claimed', 'claimed'])
+  })
+
+  it('happened on the day on which it was said', () => {
+    const { statements } = read(
+      'subject,relation,object,speaker,said on\nAda,robbed,Bela,Karl,2031-05-02\nKarl,accuses,Ada,,2031-05-03\n',
+    )
+    expect(statements[1]?.when?.edtf).toBe('2031-05-03')
+  })
+
+  it.each(['dementiert', 'bestreitet', 'weist zurück', 'denied'])(
+    'denies by the word %s',
+    (word) => {
+      const { statements } = read(
+        `subject,relation,object\nAda,beschuldigt,Bela\nBela,${word},Ada\n`,
+      )
+      expect(statements[1]?.denies).toEqual([statements[0]?.id])
+    },
+  )
+})
+
+it('a row that names what it denies is set against it, whatever its relation is called', () => {
+  const { stances, told } = read(
+    'id,subject,relation,object,denies\n1,Ada,robbed,Bela,\n2,Ada,rejects,Bela,1\n3,Ada,rejects,Bela,8\n',
+  )
+  expect(stances[0]).toBe('denied')
+  expect(told).toEqual([['denial-untied', 'row 4', UNTOLD]])
+})

@@ -78,6 +78,7 @@ const evidenceOf = (records: readonly Cells[], columns: readonly string[]): Evid
     ...NO_EVIDENCE,
     saidOn: found.saidOn,
     status: found.status,
+    denier: found.denier,
     denies: found.denies,
     publication: named(GIVEN.publication),
     link: named(GIVEN.link),

@@ -35,7 +35,7 @@ const untied = (where: Told, what: Told): Issue =>
   )
 
 /**
- * What lines with the relation `denies` deny, by their ids: the lines that the file names for them, else the one
+ * What lines deny, by their ids: the lines that the file names for them, or, for the relation `denies`, the one
  * accusation, or the one thing said, with which whoever is contradicted speaks of whoever denies. Where that is none or
  * several, nothing is tied, and an issue tells so.
  * @param column - where the file itself names the line that a denial denies
@@ -44,8 +44,8 @@ export const deniedByRelation = (
   lines: readonly Line[],
   column: string | null,
 ): { readonly ids: ReadonlyMap<string, readonly string[]>; readonly issues: readonly Issue[] } => {
-  const isDenial = ({ relation, status }: Line): boolean =>
-    relation === DENIES && status !== 'denied'
+  const isDenial = (line: Line): boolean =>
+    line.status !== 'denied' && (line.relation === DENIES || namedIn(line, column).length > 0)
   const ids = new Map<string, readonly string[]>()
   const issues: Issue[] = []
   // What somebody only denies is claimed by nobody whom a denial could contradict.
@@ -61,7 +61,7 @@ export const deniedByRelation = (
   ])
   for (const denial of lines.filter(isDenial)) {
     const { subject, object, where } = denial
-    const isLine = byOwnId.has(object) && !ends.has(object)
+    const isLine = denial.relation === DENIES && byOwnId.has(object) && !ends.has(object)
     const named = isLine ? [object] : namedIn(denial, column)
     const meant =
       named.length > 0

@@ -1,5 +1,3 @@
-import type { Statement } from '../../../domain/dataset.ts'
-import { parseEdtf } from '../../../domain/edtf.ts'
 import type { Issue } from '../../../domain/issue.ts'
 import { type Told, told } from '../../../domain/told.ts'
 import { shown } from '../../parse/shown.ts'
@@ -16,75 +14,11 @@ import {
 } from './cells.ts'
 import type { Choices } from './choices.ts'
 import { alike, contradictedBy, denialAlone, noteOn, speakersAmong } from './claims.ts'
-import { type DayOrder, isMoment, isUnclear, orderOf, readDate, saysHappened } from './dates.ts'
+import { NO_DATES, saidOnOf, unreadDate, whenOf } from './dated.ts'
+import { isUnclear, orderOf, saysHappened } from './dates.ts'
 import { DENIES, deniedByRelation } from './denials.ts'
 import { cellsBeside, isSaying, type Proof, proofsOf } from './evidence.ts'
-import { inFamilies, type OwnRelation, PLAIN_RELATION, relationFor } from './relations.ts'
-
-/** Between the two dates of one line. */
-const RANGE = ' – '
-
-interface Given {
-  readonly column: string
-  readonly text: string
-  readonly date: string | null
-}
-
-const givenAt = (cells: Cells, column: string | null, order: DayOrder | null): Given | null => {
-  const text = textAt(cells, column)
-  return column === null || text === null ? null : { column, text, date: readDate(text, order) }
-}
-
-interface Dated {
-  readonly when: Statement['when']
-  readonly used: readonly string[]
-  /** What stands where a date ought to, and is none that can be read. */
-  readonly unread: readonly string[]
-}
-
-const NO_DATES = { start: null, end: null } as const
-
-/** Dates of the file's own, where they are dates that we can read. */
-const whenOf = (
-  cells: Cells,
-  { start, end }: Pick<Choices, 'start' | 'end'>,
-  order: DayOrder | null,
-): Dated => {
-  const first = givenAt(cells, start, order)
-  const last = end === start ? first : givenAt(cells, end, order)
-  const given = [...new Set([first, last])].filter((one) => one !== null)
-  if (given.length === 0) return { when: null, used: [], unread: [] }
-  const from = first === null ? '..' : first.date
-  const to = last === null ? '..' : last.date
-  const edtf = end === null || from === to ? from : `${from}/${to}`
-  const texts = [...new Set(given.map(({ text }) => text))]
-  if (edtf === null || parseEdtf(edtf) === null) return { when: null, used: [], unread: texts }
-  // The time of day of a moment stays in its attribute.
-  const rewritten = given.some(({ text, date }) => date !== text && !isMoment(text))
-  return {
-    when: { edtf, basis: 'stated', asWritten: rewritten ? texts.join(RANGE) : null },
-    used: given.flatMap(({ column, text }) => (isMoment(text) ? [] : [column])),
-    unread: [],
-  }
-}
-
-interface Spoken {
-  readonly on: string | null
-  readonly used: readonly string[]
-  readonly unread: readonly string[]
-}
-
-/** When it was said; what is written otherwise than we write it stays in its attribute too. */
-const saidOnOf = (cells: Cells, column: string | null, order: DayOrder | null): Spoken => {
-  const given = givenAt(cells, column, order)
-  if (given === null) return { on: null, used: [], unread: [] }
-  const { date, text } = given
-  return {
-    on: date,
-    used: date === text ? [given.column] : [],
-    unread: date === null ? [text] : [],
-  }
-}
+import { inFamilies, type OwnRelation, PLAIN_RELATION, relationFor, SPEECH } from './relations.ts'
 
 /** Gives ids that are not taken; a number behind the id that was wanted goes on where it left off. */
 const spareIds = (taken: Set<string>): ((wanted: string) => string) => {
@@ -109,6 +43,29 @@ const statementIds = (taken: Set<string>): ((edge: RawEdge, number: number) => s
   }
 }
 
+/** A row as it is read, */
+interface Row {
+  readonly edge: RawEdge
+  readonly number: number
+  readonly cells: Cells
+  readonly proof: Proof
+  /** and the place among the rows of which it says that somebody denies it; null: it is a row of its own. */
+  readonly denied: number | null
+}
+
+/** What somebody denies whom a row names for it, as a row that says the same and is only denied. */
+const denialOf = (
+  { edge, number }: Pick<Row, 'edge' | 'number'>,
+  denied: number,
+  speaker: string,
+): Row => ({
+  edge: { ...edge, id: null },
+  number,
+  cells: new Map(),
+  proof: { speaker, status: 'denied', isChosen: false, unread: null, deniers: [] },
+  denied,
+})
+
 /** How an edge is called: by the row of its table, its own id, or its number in the file, from 1. */
 const placeOf = (edge: RawEdge, number: number): Told =>
   rowOf(edge) ??
@@ -129,23 +86,6 @@ const danglingEnd = (edge: RawEdge, number: number, ids: ReadonlySet<string>): I
 const wordAt = (edge: RawEdge, column: string | null): string | null => {
   const label = column === LABEL ? (edge.label?.trim() ?? '') : ''
   return label === '' ? textAt(edge.cells, column) : label
-}
-
-const unreadDate = (where: Told, texts: readonly string[]): Issue => {
-  const value = shown(texts.join(RANGE))
-  return texts.some(isUnclear)
-    ? issue(
-        'date-unclear',
-        where,
-        told`Its date ${value} does not say which number is the day`,
-        told`Choose when you open the file whether the day or the month comes first, or write it like 2031-05-03; it was kept as an attribute`,
-      )
-    : issue(
-        'date-unread',
-        where,
-        told`Its date ${value} is none that can be read`,
-        told`Write it like 2031-05-03, 2031-05 or 2031, or as two of these, like 2031-05-03/2031-05-09; it was kept as an attribute`,
-      )
 }
 
 /** An edge’s attributes, the label that the file gives it among them. */
@@ -182,19 +122,37 @@ export const readEdges = (
     status === 'denied' &&
     relationOf(edge).id === DENIES &&
     (speaker === null || names.get(edge.from)?.includes(alike(speaker)) === true)
+  /** Whether somebody speaks in a row of whom no other is named as the speaker: then it is no claim about them. */
+  const isOwnWord = (edge: RawEdge, cells: Cells, { speaker, status, unread }: Proof): boolean =>
+    status === 'claimed' &&
+    SPEECH.has(relationOf(edge).id) &&
+    (speaker === null
+      ? unread === null && textAt(cells, choices.status) === null
+      : names.get(edge.from)?.includes(alike(speaker)) === true)
   const proofs = proofsOf(
     whole.map(({ cells }) => cells),
     choices,
     choices.unstated,
   ).map((proof, at): Proof => {
-    const edge = whole[at]?.edge
-    return edge !== undefined && isDenial(edge, proof) ? { ...proof, status: 'reported' } : proof
+    const row = whole[at]
+    if (row === undefined) return proof
+    if (isDenial(row.edge, proof)) return { ...proof, status: 'reported' }
+    return isOwnWord(row.edge, row.cells, proof)
+      ? { ...proof, status: 'reported', speaker: null, isChosen: false }
+      : proof
   })
-  const kept = whole.flatMap((one, at) => {
+  const kept = whole.flatMap((one, at): readonly Row[] => {
     const proof = proofs[at]
-    return proof === undefined ? [] : [{ ...one, proof }]
+    if (proof === undefined) return []
+    return [
+      { ...one, proof, denied: null },
+      ...proof.deniers.map((name) => denialOf(one, at, name)),
+    ]
   })
-  const speakers = speakersAmong(nodes, proofs)
+  const speakers = speakersAmong(
+    nodes,
+    kept.map(({ proof }) => proof),
+  )
   const statementIdFor = statementIds(new Set([...ids, ...speakers.added.map(({ id }) => id)]))
   const seen = new Set<string>()
   const symmetric = new Set<string>()
@@ -210,7 +168,7 @@ export const readEdges = (
     start !== null && choices.end === null && saidOn === null && !saysHappened(plainName(start))
   const ofDenials = new Map<string, Told>()
   let undecided = 0
-  const lines = kept.map(({ edge, number, cells: given, proof }) => {
+  const lines = kept.map(({ edge, number, cells: given, proof, denied: tied }) => {
     const id = statementIdFor(edge, number)
     const where = placeOf(edge, number)
     if (edge.id !== null && seen.has(edge.id))
@@ -232,11 +190,17 @@ export const readEdges = (
     if (isAsked && textAt(cells, start) !== null) undecided++
     const ofEvent = isAsked && dateMeans !== 'happened' ? NO_DATES : choices
     const spokenOn = isAsked && dateMeans === 'said' ? start : isSaying(proof) ? saidOn : null
-    const { when, used, unread } = whenOf(cells, ofEvent, order)
+    const isDatedAsSaid =
+      SPEECH.has(relation.id) && !isSaying(proof) && textAt(cells, start) === null
+    const { when, used, unread } = whenOf(
+      cells,
+      isDatedAsSaid ? { start: saidOn, end: null } : ofEvent,
+      order,
+    )
     const saying = saidOnOf(cells, spokenOn, order)
     for (const texts of [unread, saying.unread])
       if (texts.length > 0) notes.push(unreadDate(where, texts))
-    if (proof.status === 'denied') ofDenials.set(id, where)
+    if (proof.status === 'denied' && tied === null) ofDenials.set(id, where)
     const by = speakers.idOf(proof)
     const note = noteOn(where, proof)
     if (note !== null) notes.push(note)
@@ -253,15 +217,24 @@ export const readEdges = (
     }
   })
   const contradicted = contradictedBy(
-    lines.map((line, at) => ({
-      ...line,
-      said: kept[at]?.proof.speaker == null ? null : (line.said?.by ?? null),
-    })),
+    lines.flatMap((line, at) => {
+      const row = kept[at]
+      if (row === undefined || row.denied !== null) return []
+      return [{ ...line, said: row.proof.speaker === null ? null : (line.said?.by ?? null) }]
+    }),
     symmetric,
+  )
+  const rows = lines.filter((_, at) => kept[at]?.denied === null)
+  /** What a row says of itself that somebody denies it. */
+  const deniedThere = new Map(
+    lines.flatMap((line, at) => {
+      const of = rows[kept[at]?.denied ?? -1]
+      return of === undefined ? [] : [[line.id, [of.id]] as const]
+    }),
   )
   if (contradicted.issue !== null) issues.push(contradicted.issue)
   const denied = deniedByRelation(
-    count.has(DENIES)
+    count.has(DENIES) || choices.denies !== null
       ? kept.flatMap(({ edge, number, cells }, at) => {
           const line = lines[at]
           if (line === undefined) return []
@@ -274,7 +247,8 @@ export const readEdges = (
   for (const [id, where] of ofDenials) if (!contradicted.ids.has(id)) notes.push(denialAlone(where))
   return {
     statements: lines.map((line) => {
-      const denies = contradicted.ids.get(line.id) ?? denied.ids.get(line.id)
+      const denies =
+        deniedThere.get(line.id) ?? contradicted.ids.get(line.id) ?? denied.ids.get(line.id)
       return denies === undefined ? line : { ...line, denies }
     }),
     speakers: speakers.added,

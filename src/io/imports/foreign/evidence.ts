@@ -13,6 +13,7 @@ export const EVIDENCE_ROLES = [
   'quote',
   'publication',
   'link',
+  'denier',
   'denies',
 ] as const
 export type EvidenceRole = (typeof EVIDENCE_ROLES)[number]
@@ -27,6 +28,7 @@ export const NO_EVIDENCE = {
   quote: null,
   publication: null,
   link: null,
+  denier: null,
   denies: null,
 } as const satisfies EvidenceChoices
 
@@ -35,6 +37,7 @@ export const EVIDENCE_ATTRIBUTES = {
   speaker: 'speaker',
   saidOn: 'said on',
   status: 'status',
+  denier: 'denied by',
   denies: 'denies',
   ...GIVEN,
 } as const
@@ -112,6 +115,20 @@ const NAMES: { readonly [Role in EvidenceRole]: readonly string[] } = {
     'internetadresse',
     'quellenlink',
   ],
+  denier: [
+    'denied by',
+    'deniedby',
+    'denier',
+    'disputed by',
+    'contested by',
+    'rejected by',
+    'who denies it',
+    'bestritten von',
+    'dementiert von',
+    'zurückgewiesen von',
+    'abgestritten von',
+    'wer bestreitet es',
+  ],
   denies: ['denies', 'bestreitet'],
 }
 
@@ -126,6 +143,7 @@ const HOLDS: { readonly [Role in EvidenceRole]: (text: string) => boolean } = {
   quote: (text) => /\p{L}\s+\p{L}|\p{Lo}{2}/u.test(text),
   publication: (text) => text !== '',
   link: isAddress,
+  denier: (text) => /\p{L}/u.test(text),
   denies: (text) => text !== '',
 }
 
@@ -153,6 +171,7 @@ export const evidenceIn = <Column>(
     quote: found('quote'),
     publication: found('publication'),
     link: found('link'),
+    denier: found('denier'),
     denies: found('denies'),
   }
 }
@@ -171,9 +190,17 @@ export interface Proof {
   readonly isChosen: boolean
   /** What stands where a status ought to, and is none that is known. */
   readonly unread: string | null
+  /** Whoever denies it, as the file names them. */
+  readonly deniers: readonly string[]
 }
 
-const NOTHING: Proof = { speaker: null, status: null, isChosen: false, unread: null }
+const NOTHING: Proof = {
+  speaker: null,
+  status: null,
+  isChosen: false,
+  unread: null,
+  deniers: [],
+}
 
 /** Whoever says it; of several in a list, all of them. */
 const speakerAt = (cells: Cells, column: string | null): string | null => {
@@ -194,16 +221,22 @@ const GIVEN_ROLES = ['quote', 'publication', 'link'] as const
 const proofOf = (cells: Cells, choices: EvidenceChoices): Proof => {
   const speaker = speakerAt(cells, choices.speaker)
   const word = textAt(cells, choices.status)
-  if (speaker === null && word === null) return NOTHING
+  const named = textAt(cells, choices.denier)?.split(/\s*;\s*/) ?? []
+  const deniers = [...new Set(named.filter((name) => name !== ''))]
+  if (speaker === null && word === null && deniers.length === 0) return NOTHING
   const known = word === null ? null : readStatus(word)
-  const status = known ?? (speaker === null ? null : 'claimed')
+  const status = known ?? (speaker === null && deniers.length === 0 ? null : 'claimed')
   const isUnread = word !== null && known === null
+  // What is only denied is said by nobody else.
+  if (status === 'denied' && deniers.length > 0)
+    return { ...NOTHING, speaker: speaker ?? deniers.join(', '), status }
   return {
     // Whoever stands beside an unknown word may be who denies it: nobody is made to say what they may deny.
     speaker: isUnread ? null : speaker,
     status,
     isChosen: false,
     unread: isUnread ? word : null,
+    deniers,
   }
 }
 
@@ -227,7 +260,7 @@ export const proofsOf = (
 /** The cells that are left beside what `proof` says, with quote, publication and link under their own names. */
 export const cellsBeside = (
   cells: Cells,
-  { speaker, status }: Proof,
+  { speaker, status, deniers }: Proof,
   choices: EvidenceChoices,
 ): Map<string, RawValue> => {
   const given = GIVEN_ROLES.flatMap((role) => {
@@ -236,6 +269,7 @@ export const cellsBeside = (
   })
   const left = new Map<string, RawValue>(cells)
   if (speaker !== null && choices.speaker !== null) left.delete(choices.speaker)
+  if (deniers.length > 0 && choices.denier !== null) left.delete(choices.denier)
   // Another word for it stays beside it.
   if (choices.status !== null && textAt(cells, choices.status)?.toLowerCase() === status)
     left.delete(choices.status)

@@ -12,10 +12,25 @@ const plainWords = (words: string): string =>
     .normalize('NFC')
     .replace(/[\s_-]+/g, '')
 
+/** Verbs that tables have for charges and answers, English and German: a denial under another word would contest nothing. */
+const ALSO: readonly (readonly [id: string, words: readonly string[]])[] = [
+  ['accuses', ['accused', 'beschuldigt', 'wirft vor']],
+  ['denies', ['denied', 'bestreitet', 'dementiert', 'weist zurück']],
+  ['declines-comment', ['nimmt keine Stellung']],
+]
+
 const BUILT_IN: ReadonlyMap<string, RelationType> = new Map(
-  RELATIONS.flatMap((relation) =>
-    [relation.id, relation.label].map((words) => [plainWords(words), relation] as const),
-  ),
+  RELATIONS.flatMap((relation) => {
+    const also = ALSO.find(([id]) => id === relation.id)?.[1] ?? []
+    return [relation.id, relation.label, ...also].map(
+      (words) => [plainWords(words), relation] as const,
+    )
+  }),
+)
+
+/** Relations by which their subject speaks. */
+export const SPEECH: ReadonlySet<string> = new Set(
+  RELATIONS.filter(({ layer }) => layer === 'speech').map(({ id }) => id),
 )
 
 /** Whether a relation goes both ways by its meaning, so that no file has to say so. */

@@ -137,6 +137,7 @@ export const open: typeof openWords = {
     quote: 'Zitat',
     publication: 'Veröffentlicht in',
     link: 'Adresse',
+    denier: 'Bestritten von',
     denies: 'Zeile, die es bestreitet',
     id: 'Kennung',
     parent: 'Innerhalb von',
