@@ -1,5 +1,10 @@
 import { act, render, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
+import { narrativesToMarkdown } from '../../src/analysis/narratives/markdown.ts'
+import { compareNarratives } from '../../src/analysis/narratives/narratives.ts'
+import { entityId } from '../../src/domain/ids.ts'
+import { createWords } from '../../src/domain/words.ts'
+import { readGraphFile } from '../../src/io/imports/index.ts'
 import { ComparePanel } from '../../src/ui/compare/ComparePanel.tsx'
 import { compareWords } from '../../src/ui/messages/compare.ts'
 import { WorkspaceProvider } from '../../src/ui/workspace.tsx'
@@ -27,6 +32,58 @@ describe('the comparison', () => {
     expect(within(matter).getByText('Aland accused Borduria of arming rebels')).toBeVisible()
     expect(within(matter).getAllByRole('button', { name: 'Show in source' })).toHaveLength(3)
     expect(within(matter).getByText('No statement in this source.')).toBeVisible()
+  })
+
+  it('has the quotes that a table gives, on both sides and in the report, with what has not checked them', async () => {
+    const rows = [
+      'id,subject,relation,object,speaker,quote,publication,denies',
+      'r1,Nordbau,bribes,Lena,Karl,They paid for it,Harbour Post,',
+      'r2,Lena,denies,Karl,,I paid every cent,Harbour Post,r1',
+    ]
+    const { dataset } = readGraphFile('affair.csv', new TextEncoder().encode(rows.join('\n')))
+    if (dataset === null) throw new Error('It is a graph.')
+    mount(<ComparePanel />, 'compare=Karl,members,Lena,members,split', dataset)
+    const [matter] = await screen.findAllByRole('article')
+    if (matter === undefined) throw new Error('There is no matter.')
+    expect(within(matter).getByText('In dispute')).toBeVisible()
+    expect(within(matter).queryByText('No answer in this source.')).toBeNull()
+    for (const quote of ['They paid for it', 'I paid every cent'])
+      expect((await within(matter).findAllByText(quote)).length).toBeGreaterThan(0)
+    const sides = [
+      { entity: entityId('Karl'), withMembers: true },
+      { entity: entityId('Lena'), withMembers: true },
+    ] as const
+    const report = narrativesToMarkdown(
+      compareNarratives(dataset, ...sides),
+      { a: 'Karl', b: 'Lena' },
+      dataset,
+      createWords(dataset),
+      compareWords,
+    )
+    expect(report).toContain(
+      '> I paid every cent\n>\n> Harbour Post (as the file gives it, not checked against a text)',
+    )
+    expect(report).toContain('> They paid for it\n>\n> speaker: Karl, Harbour Post')
+    expect(report).not.toMatch(/number behind a sentence|## Sources/)
+  })
+
+  it('numbers the quotes of a side where there are several, and says at each sentence which prove it', () => {
+    mount(<ComparePanel />, 'compare=afghan-taliban,members,pakistan,members,split', shipped())
+    const [matter] = screen.getAllByRole('article')
+    const accounts = [...(matter?.querySelectorAll('.account') ?? [])]
+    const numbered = accounts.filter((one) => one.querySelectorAll('figure').length > 1)
+    expect(numbered.length).toBeGreaterThan(0)
+    for (const account of numbered) {
+      const quotes = account.querySelectorAll('figure').length
+      const told = [...account.querySelectorAll('.said li')].map((item) => item.textContent ?? '')
+      const numbers = told.flatMap(
+        (text) => text.match(/\(quotes? ([\d, ]+)\)$/)?.[1]?.split(', ') ?? [],
+      )
+      expect(told.every((text) => /\(quotes? [\d, ]+\)$/.test(text))).toBe(true)
+      expect(new Set(numbers)).toEqual(
+        new Set(Array.from({ length: quotes }, (_, at) => String(at + 1))),
+      )
+    }
   })
 
   it('says how many matters are in dispute and what that means, and of each whether it is', () => {

@@ -1,8 +1,10 @@
 import type { Dataset, Quote, Statement } from '../../domain/dataset.ts'
 import { figuresOf } from '../../domain/figures.ts'
+import { givenEvidence } from '../../domain/given.ts'
 import type { EntityId } from '../../domain/ids.ts'
 import { markdownQuote, markdownText } from '../../domain/markdown.ts'
 import { figuresInMarkdown } from '../../domain/words/figures.ts'
+import { givenOrigin, graphProofInWords } from '../../domain/words/given.ts'
 import { quotesApart } from '../../domain/words/quotesApart.ts'
 import { quoteBehind, REPORT_FRAME, type ReportFrame } from '../../domain/words/reportFrame.ts'
 import { sourceLine } from '../../domain/words/sourceLine.ts'
@@ -37,6 +39,7 @@ interface Context {
   readonly report: ReportWords
   readonly nameOf: (entity: EntityId) => string
   readonly numberOf: (quote: Quote) => number
+  readonly frame: ReportFrame
 }
 
 interface Proof {
@@ -46,7 +49,8 @@ interface Proof {
   readonly number: number
 }
 
-const holds = (outer: Quote, inner: Quote): boolean =>
+/** Whether a quote stands within another, or is that one. */
+export const holdsQuote = (outer: Quote, inner: Quote): boolean =>
   outer.source === inner.source && outer.start <= inner.start && inner.end <= outer.end
 
 /**
@@ -63,7 +67,7 @@ export const quotesOnce = (statements: readonly Statement[]): readonly Proof[] =
     ({ quote }, at) =>
       !all.some(
         ({ quote: other }, otherAt) =>
-          otherAt !== at && holds(other, quote) && (otherAt < at || !holds(quote, other)),
+          otherAt !== at && holdsQuote(other, quote) && (otherAt < at || !holdsQuote(quote, other)),
       ),
   )
 }
@@ -88,20 +92,40 @@ interface Section {
   readonly all: readonly Statement[]
 }
 
+/** The quotes that a file of another program gives for statements, each with its origin and that nothing has checked it. */
+const givenFor = (
+  { nameOf, frame }: Context,
+  statements: readonly Statement[],
+): readonly string[] =>
+  statements.flatMap((statement) => {
+    const given = givenEvidence(statement)
+    if (given === null) return []
+    const [origin] = statement.said
+    const name = origin === undefined ? null : nameOf(origin.by)
+    const from = markdownText(givenOrigin(given, statement, name, frame.date, frame.given))
+    return given.quote === null ? [`> ${from}`] : [`${markdownQuote(given.quote)}\n>\n> ${from}`]
+  })
+
 /**
  * Sentences, each with the numbers of its quotes, then the quotes that the section does not hold yet, each once
  * with all whose words it is there.
  */
 const proved = (
-  { words, report, numberOf }: Context,
+  context: Context,
   statements: readonly Statement[],
   { printed, all }: Section = { printed: new Set(), all: statements },
 ): readonly string[] => {
+  const { dataset, words, report, numberOf } = context
+  if (dataset.evidence === 'none')
+    return statements.flatMap((statement) => [
+      `- ${markdownText(words.sentence(statement))}`,
+      ...givenFor(context, [statement]),
+    ])
   const shown = quotesOnce(statements).map(({ quote }) => quote)
   const marksOf = ({ quotes }: Statement): string => {
     const numbers = new Set(
       quotes.flatMap((quote) => {
-        const outer = quote.context ? undefined : shown.find((one) => holds(one, quote))
+        const outer = quote.context ? undefined : shown.find((one) => holdsQuote(one, quote))
         return outer === undefined ? [] : [numberOf(outer)]
       }),
     )
@@ -181,7 +205,7 @@ export const narrativesToMarkdown = (
   const entities = new Map(dataset.entities.map(({ id, name }) => [id, name]))
   const nameOf = (entity: EntityId): string => entities.get(entity) ?? entity
   const numberOf = createNumbers()
-  const context = { dataset, words, report, nameOf, numberOf }
+  const context = { dataset, words, report, nameOf, numberOf, frame }
   const told = new Set([
     ...says.a,
     ...says.b,
@@ -215,7 +239,9 @@ export const narrativesToMarkdown = (
             `- ${markdownText(report.mattersOf(matters.length, matters.filter(({ disputed }) => disputed).length))}`,
           ]),
     ].join('\n'),
-    report.quotesNumbered,
+    dataset.evidence === 'none'
+      ? graphProofInWords(dataset, frame.given, frame.given.nothingProves)
+      : report.quotesNumbered,
     ...matters.flatMap((matter, at) => {
       const section: Section = {
         printed: new Set(),
@@ -253,8 +279,12 @@ export const narrativesToMarkdown = (
       },
       frame,
     ),
-    `## ${report.sources}`,
-    dataset.sources.map((source) => sourceLine(source, frame)).join('\n'),
+    ...(dataset.sources.length === 0
+      ? []
+      : [
+          `## ${report.sources}`,
+          dataset.sources.map((source) => sourceLine(source, frame)).join('\n'),
+        ]),
   ]
   return `${parts.join('\n\n')}\n`
 }

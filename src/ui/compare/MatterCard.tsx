@@ -1,20 +1,32 @@
-import { quotesOnce } from '../../analysis/narratives/markdown.ts'
+import { holdsQuote, quotesOnce } from '../../analysis/narratives/markdown.ts'
 import type { Matter } from '../../analysis/narratives/matters.ts'
 import type { Letter } from '../../analysis/narratives/sides.ts'
 import type { Statement } from '../../domain/dataset.ts'
-import { QuoteBlock } from '../evidence/QuoteBlock.tsx'
+import { QuoteBlock, Quotes } from '../evidence/QuoteBlock.tsx'
 import { compareWords as words } from '../messages/compare.ts'
 import { t } from '../messages/index.ts'
 import { SENTENCE_LANGUAGE } from '../messages/vocabulary.ts'
 import { useShowEvidence } from '../useShowEvidence.ts'
 import { usePointing, useWorkspace } from '../workspace.tsx'
 
+/** What tells which quotes prove which sentences. */
+const QuoteNumbers = ({ at }: { readonly at: readonly number[] }) =>
+  at.length > 0 && <span className="soft quote-numbers">{words.quoteNumbers(at)}</span>
+
 /** Attributed sentences, each a way to its proof, and the exact words behind them, each once. */
 export const Said = ({ statements }: { readonly statements: readonly Statement[] }) => {
-  const { words: sentences } = useWorkspace()
+  const { dataset, words: sentences } = useWorkspace()
   const show = useShowEvidence()
   const point = usePointing()
   if (statements.length === 0) return null
+  const proofs = quotesOnce(statements)
+  /** Which of the quotes below prove a statement, where there are several. */
+  const numbersOf = ({ quotes }: Statement): readonly number[] =>
+    proofs.length < 2
+      ? []
+      : proofs.flatMap((proof, at) =>
+          quotes.some((quote) => !quote.context && holdsQuote(proof.quote, quote)) ? at + 1 : [],
+        )
   return (
     <>
       <ul className="said">
@@ -31,16 +43,16 @@ export const Said = ({ statements }: { readonly statements: readonly Statement[]
             >
               {sentences.sentence(statement)}
             </button>
+            <QuoteNumbers at={numbersOf(statement)} />
+            {dataset.evidence === 'none' && <Quotes statement={statement} />}
           </li>
         ))}
       </ul>
-      {quotesOnce(statements).map(({ statement, quote, number }) => (
-        <QuoteBlock
-          key={`${quote.source} ${quote.start} ${quote.end}`}
-          statement={statement}
-          quote={quote}
-          number={number}
-        />
+      {proofs.map(({ statement, quote, number }, at) => (
+        <div key={`${quote.source} ${quote.start} ${quote.end}`}>
+          <QuoteNumbers at={proofs.length < 2 ? [] : [at + 1]} />
+          <QuoteBlock statement={statement} quote={quote} number={number} />
+        </div>
       ))}
     </>
   )
