@@ -42,7 +42,7 @@ export default defineConfig({
             },
             {
               name: 'checking',
-              test: /src\/((analysis|state)\/checks|analysis\/sources|ui\/(evidence\/(QuoteBlock|Badges)|checks\/(openStatement|today|useStanding|Verdict)|styles\/checks|messages\/verdicts))/,
+              test: /src\/((analysis|state)\/checks|analysis\/sources|ui\/(evidence\/(QuoteBlock|Badges)|checks\/(openStatement|today|useStanding|Verdict)|styles\/verdict|messages\/verdicts))/,
             },
           ],
         },

@@ -56,3 +56,11 @@ export const fitFree = (renderer: Renderer, nodes: readonly EntityId[] | null): 
   const back = nodes === null ? 'whole' : renderer.fitting(nodes, { free: belowBar() })
   if (free !== undefined && back !== null) standAside(renderer, renderer.goal(), back)
 }
+
+/** Brings all of it there once nodes that were laid out anew are drawn. */
+export const fitDrawn = (renderer: () => Renderer | null): void => {
+  setTimeout(() => {
+    const now = renderer()
+    if (now !== null) fitFree(now, null)
+  }, 0)
+}

@@ -34,6 +34,21 @@ it('tells an answer as sentences with their speakers, and what is only claimed a
   expect(screen.queryByRole('region', { name: 'By what is reported' })).toBeNull()
 })
 
+it('says of further statements behind a reported one how many are claimed', async () => {
+  const two = parsed(
+    aDataset({
+      entities: ['aland', 'borduria', 'cobalt'].map((id) => anEntity(id)),
+      statements: [
+        aStatement('blow', { relation: 'attacks' }),
+        aStatement('other', { relation: 'attacks', status: 'claimed', said: ['cobalt'] }),
+      ],
+      evidence: 'none',
+    }),
+  )
+  mount(<AskPanel onFocus={() => {}} />, '#tool=ask&ask=any,to%3Arelation%3Aattacks,any', two)
+  expect(await screen.findByText('and 1 statement more (1 claimed)')).toBeVisible()
+})
+
 it('opens an answer with its evidence, lights its statements, and leads back to the list', async () => {
   const { user, app } = mount(<AskPanel onFocus={() => {}} />, HARBOURS)
   await user.click(await screen.findByRole('button', { name: /X\s*Aland\s*Y\s*Borduria/ }))
@@ -66,12 +81,13 @@ it('lights and marks of a statement with two objects only the line that an answe
   const session = workspace.store.getState
   const lines = [{ statement: 'brokers', ends: ['ledania', 'aland'] }]
   const answers = await screen.findByRole('region', { name: 'By what is reported' })
-  const answer = within(answers).getByRole('button')
+  const [answer, sentence] = within(answers).getAllByRole('button')
+  if (answer === undefined || sentence === undefined) throw new Error('There is an answer.')
   await user.hover(answer)
   expect(session().pointed).toMatchObject({ statements: ['brokers'], steps: lines })
   await user.unhover(answer)
   expect(session().pointed.statements).toEqual([])
-  await user.click(answer)
+  await user.click(sentence)
   expect(app().selection.statements).toEqual(['brokers'])
   expect(session().along?.steps).toEqual(lines)
   expect(session().along?.selection).toBe(app().selection)
@@ -81,14 +97,14 @@ it('lights nothing for an answer that has gone from under the pointer, and leave
   const { user, workspace, unmount } = mount(<AskPanel onFocus={() => {}} />, BROKERED, brokered())
   const { getState } = workspace.store
   const answers = await screen.findByRole('region', { name: 'By what is reported' })
-  await user.hover(within(answers).getByRole('button'))
+  await user.hover(within(answers).getByRole('button', { name: /^X/ }))
   expect(getState().pointed.statements).toEqual(['brokers'])
   unmount()
   expect(getState().pointed.statements).toEqual([])
 
   const again = mount(<AskPanel onFocus={() => {}} />, BROKERED, brokered())
   const region = await screen.findByRole('region', { name: 'By what is reported' })
-  await again.user.hover(within(region).getByRole('button'))
+  await again.user.hover(within(region).getByRole('button', { name: /^X/ }))
   const { point } = again.workspace.store
   point({ on: 'canvas', statements: [statementId('brokers')] })
   again.unmount()

@@ -1,6 +1,8 @@
 import { act, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { statementId } from '../../src/domain/ids.ts'
+import { entityId, statementId } from '../../src/domain/ids.ts'
+import { NOTHING_SELECTED } from '../../src/state/appState.ts'
+import { selectEntity } from '../../src/state/commands.ts'
 import { tellStep } from '../../src/state/stories.ts'
 import { Timeline } from '../../src/ui/timeline/Timeline.tsx'
 import { mount, sample } from './mount.tsx'
@@ -80,6 +82,16 @@ describe('the timeline', () => {
     expect(workspace.store.getState().pointed.statements).toEqual(['meeting'])
     await user.tab()
     expect(workspace.store.getState().pointed.statements).toEqual([])
+  })
+
+  it('marks what is said of a node that is selected', () => {
+    const { workspace } = mount(<Timeline />, '#select=aland')
+    const mark = () => screen.getByRole('button', { name: /Aland .*Borduria/ }).dataset.lit
+    expect(mark()).toBe('true')
+    act(() => workspace.store.run({ name: 'select', selection: NOTHING_SELECTED }))
+    expect(mark()).toBe('false')
+    act(() => workspace.store.run(selectEntity(entityId('ledania'))))
+    expect(mark()).toBe('false')
   })
 
   it('marks what the step of a story rests on, while it is told', () => {

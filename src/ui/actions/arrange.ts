@@ -2,6 +2,7 @@ import { fewestFor, LINE_UPS } from '../../analysis/layouts/lineUps.ts'
 import { membersOf, outermost } from '../../analysis/rollUp.ts'
 import type { EntityId } from '../../domain/ids.ts'
 import type { SceneStrand } from '../../view/scene.ts'
+import { fitDrawn } from '../freeCanvas.ts'
 import { actionWords as w } from '../messages/actions.ts'
 import { t } from '../messages/index.ts'
 import { layoutWords } from '../messages/layouts.ts'
@@ -162,6 +163,10 @@ export const arrangeActions: readonly Action[] = [
     title: w.layoutShipped,
     whyNot: ({ app: { arrangement } }) =>
       arrangement.layout === null && arrangement.moved.size === 0 ? w.originalAlready : null,
-    run: ({ run }) => run({ name: 'arrange', layout: null, positions: new Map() }),
+    run: ({ run, renderer, app }) => {
+      run({ name: 'arrange', layout: null, positions: new Map() })
+      // Nodes that were moved by hand go home without the view.
+      if (app.arrangement.layout !== null) fitDrawn(() => renderer)
+    },
   }),
 ]

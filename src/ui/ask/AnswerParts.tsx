@@ -1,6 +1,7 @@
 import { Fragment } from 'react'
 import { footingOf } from '../../analysis/paths/ways.ts'
 import type { Answer } from '../../analysis/pattern/solve.ts'
+import { STATUSES, type Statement } from '../../domain/dataset.ts'
 import type { StatementId } from '../../domain/ids.ts'
 import { hasSign } from '../../view/signs.ts'
 import { StanceIcon } from '../Icons.tsx'
@@ -52,15 +53,37 @@ export const useFooting = (): ((answer: Answer) => string) => {
   }
 }
 
+/** How many of some statements are claimed, denied or proposed. */
+const unreported = (statements: readonly Statement[]): readonly (readonly [number, string])[] =>
+  STATUSES.filter((status) => status !== 'reported').flatMap((status) => {
+    const count = statements.filter((one) => one.status === status).length
+    return count === 0 ? [] : [[count, t.status[status]] as const]
+  })
+
 /** The answer as sentences with their speakers, one a step. */
-export const Chain = ({ answer }: { readonly answer: Answer }) => {
+export const Chain = ({
+  answer,
+  onOpen,
+}: {
+  readonly answer: Answer
+  /** Opens the answer; left out where it is open. */
+  readonly onOpen?: () => void
+}) => {
   const { words: sentences } = useWorkspace()
   return (
     <ol className="chain">
       {answer.steps.map(([statement, ...others]) =>
         statement === undefined ? null : (
           <li key={statement.id} data-status={statement.status}>
-            <p lang={SENTENCE_LANGUAGE}>{sentences.sentence(statement)}</p>
+            <p lang={SENTENCE_LANGUAGE}>
+              {onOpen === undefined ? (
+                sentences.sentence(statement)
+              ) : (
+                <button type="button" className="ask-sentence" onClick={onOpen}>
+                  {sentences.sentence(statement)}
+                </button>
+              )}
+            </p>
             {(statement.status !== 'reported' || statement.contested || others.length > 0) && (
               <p className="ask-mark">
                 {statement.status !== 'reported' && <span>{t.status[statement.status]}</span>}
@@ -69,7 +92,9 @@ export const Chain = ({ answer }: { readonly answer: Answer }) => {
                     <StanceIcon stance={statement.stance} /> {t.stance[statement.stance]}
                   </span>
                 )}
-                {others.length > 0 && <span>{words.moreStatements(others.length)}</span>}
+                {others.length > 0 && (
+                  <span>{words.moreStatements(others.length, unreported(others))}</span>
+                )}
               </p>
             )}
           </li>

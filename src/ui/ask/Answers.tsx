@@ -115,23 +115,24 @@ const AnswerItem = ({
   }, [returning])
   const light = (): void => point(idsOf(answer), answer.lines)
   const unlight = (): void => point([])
+  const open = (): void => {
+    unlight()
+    onOpen()
+  }
   return (
     <li className="ask-answer" onPointerEnter={light} onPointerLeave={unlight}>
       <button
         ref={head}
         type="button"
         className="ask-head"
-        onClick={() => {
-          unlight()
-          onOpen()
-        }}
+        onClick={open}
         onFocus={light}
         onBlur={unlight}
       >
         <Letters answer={answer} letters={letters} />
         <span className="soft">{footing(answer)}</span>
       </button>
-      <Chain answer={answer} />
+      <Chain answer={answer} onOpen={open} />
     </li>
   )
 }

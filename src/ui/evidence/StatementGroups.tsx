@@ -92,6 +92,7 @@ const Counterparts = ({ pairs, idOf }: Headed) => (
         </button>
       </li>
     ))}
+    {pairs.length > MOST_LISTED && <li>{t.moreInView(pairs.length - MOST_LISTED)}</li>}
   </ul>
 )
 

@@ -9,6 +9,7 @@ import type { Renderer } from '../../view/renderer.ts'
 import type { Scene } from '../../view/scene.ts'
 import { BubbleChoices } from '../aggregate/BubbleChoices.tsx'
 import { IconButton } from '../frame/IconButton.tsx'
+import { fitDrawn } from '../freeCanvas.ts'
 import { arrangingWords as w } from '../messages/arranging.ts'
 import { bubbleWords } from '../messages/bubbles.ts'
 import { t } from '../messages/index.ts'
@@ -147,6 +148,8 @@ export const LayoutMenu = ({ scene, orientation, renderer, open }: Props) => {
           onClick={() => {
             close()
             run({ name: 'arrange', layout: null, positions: new Map() })
+            // Nodes that were moved by hand go home without the view.
+            if (stands !== null) fitDrawn(() => renderer.current)
           }}
         >
           <Check className="standing" />

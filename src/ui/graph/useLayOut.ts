@@ -12,7 +12,7 @@ import type { Orientation, Positions } from '../../domain/dataset.ts'
 import { atOnce, type Steps } from '../../domain/steps.ts'
 import type { Renderer } from '../../view/renderer.ts'
 import type { Scene } from '../../view/scene.ts'
-import { fitFree } from '../freeCanvas.ts'
+import { fitDrawn } from '../freeCanvas.ts'
 import { prepareAllNodes } from '../open/prepare.ts'
 import { graphCanvas } from '../views/cameras.ts'
 import { useApp, useRun, useWorkspace } from '../workspace.tsx'
@@ -130,7 +130,7 @@ export const useLayOut = (
       run({ name: 'arrange', layout, positions, guides: arranged.guides })
       const { app } = workspace.store.getState()
       made.current = { values, placed: app.arrangement.placed, orientation }
-      setTimeout(() => renderer.current && fitFree(renderer.current, null), 0)
+      fitDrawn(() => renderer.current)
     } catch {
       if (!mine.signal.aborted) setState('failed')
     }

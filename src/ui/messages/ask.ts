@@ -90,7 +90,8 @@ export const askWords = await inLanguageLater('ask', {
   byReports: 'By what is reported',
   byClaims: (others: readonly string[]): string => `Only with what is ${either(others)}`,
   named: (letter: string, name: string): string => `${letter} ${name}`,
-  moreStatements: (count: number): string => `and ${statements(count)} more`,
+  moreStatements: (count: number, unreported: readonly (readonly [number, string])[]): string =>
+    `and ${statements(count)} more${unreported.length === 0 ? '' : ` (${unreported.map(([some, status]) => `${number(some)} ${status}`).join(', ')})`}`,
   moreAnswers: (count: number): string => `Show ${number(count)} more`,
   selectAll: 'Light all on the canvas',
   exportAll: 'Export all',

@@ -3,6 +3,7 @@ import type { TimeFilter } from '../../analysis/filters/filters.ts'
 import type { Extent } from '../../analysis/spans.ts'
 import { isIn } from '../../analysis/stretch.ts'
 import type { Lane, Mark, Timeline } from '../../analysis/timeline.ts'
+import { statementsAbout } from '../../domain/about.ts'
 import { dayNumber } from '../../domain/clocks.ts'
 import { STATUSES } from '../../domain/dataset.ts'
 import type { FamilyId, StatementId } from '../../domain/ids.ts'
@@ -62,12 +63,21 @@ export const Lanes = ({ timeline: { lanes, coarseness }, extent, width, time, br
   const [active, setActive] = useState<string | null>(null)
   // The shade follows the hand; what hundreds of marks look like follows once it rests.
   const restedTime = useRested(time)
+  const { dataset } = useWorkspace()
   const selected = useApp((app) => app.selection.statements)
   const cited = useCited()
   const pointed = useRested(
     useSession(({ pointed }) => (pointed.on === 'canvas' ? pointed.statements : NONE)),
   )
-  const lit = pointed.length > 0 ? pointed : cited
+  const around = useRested(useApp((app) => app.selection.entities))
+  const about = useMemo(
+    () =>
+      around.length === 0
+        ? NONE
+        : statementsAbout(dataset.statements, new Set(around)).map(({ id }) => id),
+    [dataset, around],
+  )
+  const lit = [pointed, cited].find(({ length }) => length > 0) ?? about
   const boxed = useMemo(
     () => keptFor((lane: Lane) => boxedLane(lane, extent, width)),
     [extent, width],

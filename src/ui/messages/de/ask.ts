@@ -81,7 +81,8 @@ export const ask: typeof askWords = {
   byReports: 'Nach dem Berichteten',
   byClaims: (others) => `Nur mit dem, was ${either(others)} ist`,
   named: (letter, name) => `${letter} ${name}`,
-  moreStatements: (count) => `und ${number(count)} weitere ${form(count, 'Aussage', 'Aussagen')}`,
+  moreStatements: (count, unreported) =>
+    `und ${number(count)} weitere ${form(count, 'Aussage', 'Aussagen')}${unreported.length === 0 ? '' : ` (${unreported.map(([some, status]) => `${number(some)} ${status}`).join(', ')})`}`,
   moreAnswers: (count) => `${number(count)} weitere zeigen`,
   selectAll: 'Alle im Graphen hervorheben',
   exportAll: 'Alle exportieren',
