@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { THEMES } from '../../src/view/theme.ts'
 import { openApp, waitForGraph } from './helpers/browser.ts'
-import { canvasBox, evidence, onALine } from './helpers/canvas.ts'
+import { canvasBox, evidence, nodeSpots, onALine, strayedBy } from './helpers/canvas.ts'
 import { patchEdges, thinnedSpots } from './helpers/spots.ts'
 import { shownCounts } from './helpers/tasks.ts'
 
@@ -99,6 +99,7 @@ it('moves no node when a family is hidden, and nothing when panels open', async 
 
 it('lays out what is shown on request, as its settings say, and goes back to the original positions', async () => {
   const { page, expectSilent } = await opened()
+  const before = await nodeSpots(page)
   await page.getByRole('button', { name: 'Lay out' }).click()
   await page.getByRole('button', { name: 'By force' }).click()
   await page.getByRole('button', { name: 'Undo layout by force' }).waitFor()
@@ -109,6 +110,8 @@ it('lays out what is shown on request, as its settings say, and goes back to the
   await page.locator('.guides').waitFor()
   await page.getByRole('button', { name: 'Original layout' }).click()
   await page.locator('.guides').waitFor({ state: 'detached' })
+  // All of it is in view again, as at first.
+  await expect.poll(async () => strayedBy(before, await nodeSpots(page))).toBeLessThan(3)
   await page.getByRole('button', { name: 'Undo original layout' }).click()
   await page.locator('.guides').waitFor()
   await page.getByRole('button', { name: 'Undo layout in rows' }).click()
