@@ -26,5 +26,11 @@ export interface Story {
 /** What ids of stories begin with that came by a link: it travels wherever such a story is kept or saved. */
 export const BY_LINK = 'from-link'
 
+/** What ids of stories begin with that a reader wrote: whoever saves a file with one is its author. */
+export const OWN = 'own'
+
+/** Whether a story of a file was written by whoever saved the file, and not by whoever coded its data. */
+export const isBySaver = ({ id }: Story): boolean => id.startsWith(`${OWN}-`)
+
 /** Whether a story’s words are those of whoever sent a link. */
 export const cameByLink = ({ id }: Story): boolean => id.startsWith(`${BY_LINK}-`)

@@ -57,6 +57,7 @@ export const english = {
   partOfStory: (steps: number, of: number) =>
     `Part of this story: ${plural(steps, 'step', 'steps')} of ${number(of)}.`,
   storyByLink: 'Came with a link: text by its sender, not from a source.',
+  storyBySaver: 'Text by whoever saved this page, not from a source.',
   story: 'Story',
   stepsOf: (title: string) => `Steps of ${title}`,
   goTo: (at: number, title: string) => `Step ${number(at)}: ${title}`,

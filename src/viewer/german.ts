@@ -56,6 +56,7 @@ export const german: typeof english = {
   partOfStory: (steps, of) =>
     `Teil dieser Story: ${plural(steps, 'Schritt', 'Schritte')} von ${number(of)}.`,
   storyByLink: 'Kam mit einem Link: Text des Absenders, nicht aus einer Quelle.',
+  storyBySaver: 'Text der Person, die diese Seite gespeichert hat, nicht aus einer Quelle.',
   story: 'Story',
   stepsOf: (title) => `Schritte von ${title}`,
   goTo: (at, title) => `Schritt ${number(at)}: ${title}`,

@@ -1,7 +1,7 @@
 import type { Filters } from '../analysis/filters/filters.ts'
 import { readEntities, readFilters, readFragment } from '../analysis/filters/fragment.ts'
 import type { EntityId } from '../domain/ids.ts'
-import { cameByLink, type Story } from '../domain/story.ts'
+import { cameByLink, isBySaver, type Story } from '../domain/story.ts'
 import { button, h } from './dom.ts'
 import { quotesOf } from './evidence.ts'
 import type { Facts } from './facts.ts'
@@ -31,9 +31,11 @@ export const shownBy = (
 
 export const stepOf = ({ story, at }: Telling): Step | undefined => story.steps[at]
 
-/** Says of a story that came by a link whose words it has. */
-const originOf = (story: Story): readonly HTMLElement[] =>
-  cameByLink(story) ? [h('p', { class: 'by-link' }, t.storyByLink)] : []
+/** Says of a story that came by a link, or that whoever saved the page wrote, whose words it has. */
+const originOf = (story: Story): readonly HTMLElement[] => {
+  const words = cameByLink(story) ? t.storyByLink : isBySaver(story) ? t.storyBySaver : null
+  return words === null ? [] : [h('p', { class: 'by-link' }, words)]
+}
 
 /** What a story tells, in its author’s words; of a part of it, how much it is: those words promise the whole. */
 const summaryOf = ({ summary, steps, wholeSteps }: Story): HTMLElement | null =>

@@ -47,6 +47,27 @@ const inNarrowWindow = (): void => {
   )
 }
 
+it('of a file is said to be by whoever saved it where a reader wrote it, listed and told', async () => {
+  const whole = withStory()
+  const [story] = whole.stories
+  if (story === undefined) throw new Error('There is a story.')
+  const stories = [story, { ...story, id: 'own-5f2c1a', title: 'Mine' }]
+  const { app, workspace } = mount(<StoryPanel onFocus={() => {}} />, '', { ...whole, stories })
+  const said = () => screen.queryAllByText('Text by whoever saved this file, not from a source.')
+  expect(said().map((one) => one.closest('article')?.querySelector('h3')?.textContent)).toEqual([
+    'Mine',
+  ])
+  for (const [at, count] of [
+    [1, 1],
+    [0, 0],
+  ] as const) {
+    const told = stories[at]
+    if (told === undefined) throw new Error('There is a story.')
+    act(() => workspace.store.run(tellStep(app(), workspace.dataset, told, 0)))
+    expect(said()).toHaveLength(count)
+  }
+})
+
 describe('a story', () => {
   it('of which only a part is there says how much it is, and not what the whole tells', () => {
     const whole = withStory()

@@ -12,6 +12,7 @@ export const storyWords = await inLanguageLater('story', {
   start: 'Start',
   own: 'Stories kept in this browser',
   byLink: 'Came with a link: text by its sender, not from a source.',
+  bySaver: 'Text by whoever saved this file, not from a source.',
   position: (at: number, of: number): string => `Step ${at} of ${of}`,
   stepsOf: (title: string): string => `Steps of ${title}`,
   goTo: (at: number, title: string): string => `Step ${at}: ${title}`,

@@ -1,5 +1,5 @@
 import type { EntityId } from '../../domain/ids.ts'
-import { cameByLink, type Story } from '../../domain/story.ts'
+import { OWN, type Story } from '../../domain/story.ts'
 import { toldStep, writtenStory } from '../../state/appState.ts'
 import { freeStoryId, storiesOf } from '../../state/ownStories.ts'
 import { tellStep } from '../../state/stories.ts'
@@ -7,6 +7,7 @@ import { storyWords as words } from '../messages/story.ts'
 import { freshId } from '../projects/tracked.ts'
 import '../styles/story.css'
 import { useApp, useRun, useWorkspace } from '../workspace.tsx'
+import { Author } from './Author.tsx'
 import { StoryEditor } from './StoryEditor.tsx'
 import { StoryTold } from './StoryTold.tsx'
 import { writeNext } from './writeNext.ts'
@@ -45,7 +46,7 @@ const StoryCard = ({
   return (
     <article className="story-card">
       <h3 dir="auto">{story.title}</h3>
-      {cameByLink(story) && <p className="by-link">{words.byLink}</p>}
+      <Author story={story} />
       {story.wholeSteps !== undefined ? (
         <p>{words.partOf(story.steps.length, story.wholeSteps)}</p>
       ) : (
@@ -77,7 +78,7 @@ const StoryList = ({ onEdit }: { readonly onEdit: (id: string) => void }) => {
   const run = useRun()
   const write = (): void => {
     // Another tab may begin one too.
-    const id = freeStoryId(storiesOf(dataset, { stories: own }), `own-${freshId().slice(0, 6)}`)
+    const id = freeStoryId(storiesOf(dataset, { stories: own }), `${OWN}-${freshId().slice(0, 6)}`)
     run({
       name: 'write-stories',
       stories: [...own, { id, title: words.newTitle, summary: '', steps: [] }],

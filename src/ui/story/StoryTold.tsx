@@ -2,7 +2,7 @@ import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useEffectEvent, useRef } from 'react'
 import { givenIn } from '../../domain/given.ts'
 import type { EntityId } from '../../domain/ids.ts'
-import { cameByLink, type Story } from '../../domain/story.ts'
+import type { Story } from '../../domain/story.ts'
 import { endTelling, tellStep } from '../../state/stories.ts'
 import { Quotes } from '../evidence/QuoteBlock.tsx'
 import { IconButton } from '../frame/IconButton.tsx'
@@ -12,6 +12,7 @@ import { SENTENCE_LANGUAGE } from '../messages/vocabulary.ts'
 import { PHONE, useMedia } from '../theme.ts'
 import { EVIDENCE_IS_SHEET, useShowEvidence } from '../useShowEvidence.ts'
 import { usePointing, useRun, useWorkspace } from '../workspace.tsx'
+import { Author } from './Author.tsx'
 
 interface Props {
   readonly story: Story
@@ -120,7 +121,7 @@ export const StoryTold = ({ story, step, at, onFocus }: Props) => {
         <span dir="auto">{step.title}</span>
       </h3>
       {isNarrow && ending}
-      {cameByLink(story) && <p className="by-link">{words.byLink}</p>}
+      <Author story={story} />
       {step.text.split(/\n{2,}/).map((paragraph) => (
         <p key={paragraph} className="paragraph" dir="auto">
           {paragraph}

@@ -11,6 +11,7 @@ export const story: typeof storyWords = {
   start: 'Starten',
   own: 'In diesem Browser gespeicherte Storys',
   byLink: 'Kam mit einem Link: Text des Absenders, nicht aus einer Quelle.',
+  bySaver: 'Text der Person, die diese Datei gespeichert hat, nicht aus einer Quelle.',
   position: (at, of) => `Schritt ${number(at)} von ${number(of)}`,
   stepsOf: (title) => `Schritte von ${title}`,
   goTo: (at, title) => `Schritt ${number(at)}: ${title}`,
